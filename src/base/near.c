@@ -1,0 +1,53 @@
+#include "base/near.h"
+
+enum { LONGEST = 64 };
+
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* Optimal string alignment, three rows at a time. */
+size_t near_distance(struct span a, struct span b, size_t limit)
+{
+	size_t rows[3][LONGEST + 1];
+
+	if (a.len > LONGEST || b.len > LONGEST)
+		return limit + 1;
+	if ((a.len > b.len ? a.len - b.len : b.len - a.len) > limit)
+		return limit + 1;
+	for (size_t j = 0; j <= b.len; j++)
+		rows[0][j] = j;
+	for (size_t i = 1; i <= a.len; i++) {
+		size_t *now = rows[i % 3], *up = rows[(i + 2) % 3];
+		size_t *upper = rows[(i + 1) % 3];
+
+		now[0] = i;
+		for (size_t j = 1; j <= b.len; j++) {
+			bool same = a.at[i - 1] == b.at[j - 1];
+
+			now[j] = least(up[j - 1] + !same,
+				       least(up[j], now[j - 1]) + 1);
+			if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] &&
+			    a.at[i - 2] == b.at[j - 1])
+				now[j] = least(now[j], upper[j - 2] + 1);
+		}
+	}
+	return least(rows[a.len % 3][b.len], limit + 1);
+}
+
+void near_try(struct near *near, struct span wanted, struct span known,
+	      struct span shown)
+{
+	size_t longer = wanted.len > known.len ? wanted.len : known.len;
+	size_t limit = longer / 3;
+	size_t distance;
+
+	if (!limit && longer > 1)
+		limit = 1;
+	distance = near_distance(wanted, known, limit);
+	if (distance > limit || distance >= near->distance)
+		return;
+	near->best = shown;
+	near->distance = distance;
+}

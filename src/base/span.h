@@ -1,0 +1,103 @@
+/*
+ * A span is a view of bytes that somebody else owns: the source of a document
+ * or the run's arena. It is not NUL-terminated and never freed.
+ */
+#ifndef BASE_SPAN_H
+#define BASE_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct span {
+	const char *at;
+	size_t len;
+};
+
+#define SPAN(literal) ((struct span){ (literal), sizeof(literal) - 1 })
+#define SPAN_NONE ((struct span){ NULL, 0 })
+
+static inline struct span span_of(const char *at, size_t len)
+{
+	return (struct span){ at, len };
+}
+
+static inline struct span span_between(const char *start, const char *end)
+{
+	return (struct span){ start, (size_t)(end - start) };
+}
+
+static inline struct span span_str(const char *text)
+{
+	return (struct span){ text, text ? strlen(text) : 0 };
+}
+
+static inline bool span_eq(struct span a, struct span b)
+{
+	return a.len == b.len && (!a.len || !memcmp(a.at, b.at, a.len));
+}
+
+static inline bool span_is(struct span a, const char *text)
+{
+	return span_eq(a, span_str(text));
+}
+
+static inline bool char_is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static inline bool char_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool char_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The rest of `a` from byte `n` on; empty where `a` is shorter. */
+static inline struct span span_from(struct span a, size_t n)
+{
+	return n < a.len ? span_of(a.at + n, a.len - n)
+			 : span_of(a.at + a.len, 0);
+}
+
+static inline struct span span_first(struct span a, size_t n)
+{
+	return span_of(a.at, n < a.len ? n : a.len);
+}
+
+/* Without the white space around it. */
+struct span span_trim(struct span a);
+
+bool span_starts(struct span a, const char *text);
+bool span_ends(struct span a, const char *text);
+
+/* The offset of the first `c`, or -1. */
+ptrdiff_t span_find_char(struct span a, char c);
+
+/* The offset of the first `text`, or -1. */
+ptrdiff_t span_find(struct span a, const char *text);
+
+/* Byte order, a shorter span before a longer one that begins with it. */
+int span_compare(struct span a, struct span b);
+
+/* Compares ASCII letters without their case. */
+bool span_is_nocase(struct span a, const char *text);
+
+/*
+ * Cuts the next line off the front of `rest`, without its line break (LF,
+ * CRLF or CR). False once nothing is left.
+ */
+bool span_next_line(struct span *rest, struct span *line);
+
+/* Cuts the next piece before `sep` off `rest`. False once nothing is left. */
+bool span_next_part(struct span *rest, char sep, struct span *part);
+
+/* Does all of it consist of digits, at least one? */
+bool span_is_digits(struct span a);
+
+#endif

@@ -1,0 +1,501 @@
+#include "base/unicode.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+bool text_is_utf8(struct span text, size_t *at)
+{
+	size_t i = 0;
+
+	while (i < text.len) {
+		utf8proc_int32_t c;
+		utf8proc_ssize_t n;
+
+		/* Most text is ASCII: eight bytes at a time. */
+		while (i + 8 <= text.len) {
+			uint64_t word;
+
+			memcpy(&word, text.at + i, 8);
+			if ((word & 0x8080808080808080u) ||
+			    ((word - 0x0101010101010101u) & ~word &
+			     0x8080808080808080u))
+				break;
+			i += 8;
+		}
+		if (i == text.len)
+			break;
+		if ((unsigned char)text.at[i] < 0x80 && text.at[i]) {
+			i++;
+			continue;
+		}
+		n = utf8proc_iterate((const utf8proc_uint8_t *)text.at + i,
+				     (utf8proc_ssize_t)(text.len - i), &c);
+		if (n <= 0 || !c) {
+			*at = i;
+			return false;
+		}
+		i += (size_t)n;
+	}
+	return true;
+}
+
+/* Cuts the next code point off `rest`; an invalid byte counts as U+FFFD. */
+static bool next_char(struct span *rest, utf8proc_int32_t *c)
+{
+	utf8proc_ssize_t n;
+
+	if (!rest->len)
+		return false;
+	if ((unsigned char)rest->at[0] < 0x80) {
+		*c = rest->at[0];
+		*rest = span_from(*rest, 1);
+		return true;
+	}
+	n = utf8proc_iterate((const utf8proc_uint8_t *)rest->at,
+			     (utf8proc_ssize_t)rest->len, c);
+	if (n <= 0) {
+		*c = 0xFFFD;
+		n = 1;
+	}
+	*rest = span_from(*rest, (size_t)n);
+	return true;
+}
+
+static bool is_mark(utf8proc_int32_t c)
+{
+	utf8proc_category_t kind = utf8proc_category(c);
+
+	return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC ||
+	       kind == UTF8PROC_CATEGORY_ME;
+}
+
+static bool is_letter(utf8proc_int32_t c)
+{
+	if (c < 0x80)
+		return char_is_letter((char)c);
+	switch (utf8proc_category(c)) {
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LL:
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_number(utf8proc_int32_t c)
+{
+	if (c < 0x80)
+		return char_is_digit((char)c);
+	switch (utf8proc_category(c)) {
+	case UTF8PROC_CATEGORY_ND:
+	case UTF8PROC_CATEGORY_NL:
+	case UTF8PROC_CATEGORY_NO:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_ideograph(utf8proc_int32_t c)
+{
+	return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+	       (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+static bool is_blank(utf8proc_int32_t c)
+{
+	if (c < 0x80)
+		return char_is_space((char)c) || c == '\f' || c == '\v';
+	return utf8proc_category(c) == UTF8PROC_CATEGORY_ZS;
+}
+
+/* Pictographs and what glues them: joiners, variation selectors, skin tones. */
+static bool is_emoji(utf8proc_int32_t c)
+{
+	if (c < 0x200D)
+		return false;
+	if (c == 0x200D || c == 0xFE0E || c == 0xFE0F || c == 0x20E3 ||
+	    (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F))
+		return true;
+	return utf8proc_category(c) == UTF8PROC_CATEGORY_SO;
+}
+
+static utf8proc_int32_t straighten(utf8proc_int32_t c)
+{
+	switch (c) {
+	case 0x2018:
+	case 0x2019:
+	case 0x201A:
+	case 0x02BC:
+		return '\'';
+	case 0x201C:
+	case 0x201D:
+	case 0x201E:
+		return '"';
+	default:
+		return c;
+	}
+}
+
+/* A fixed-size writer: folding at most triples a text, so room is known. */
+struct writer {
+	char *at;
+	size_t len;
+};
+
+static struct writer writer_for(struct arena *arena, size_t bytes)
+{
+	return (struct writer){ arena_text(arena, bytes * 6 + 16), 0 };
+}
+
+static void put(struct writer *out, utf8proc_int32_t c)
+{
+	if (c < 0x80)
+		out->at[out->len++] = (char)c;
+	else
+		out->len += (size_t)utf8proc_encode_char(
+			c, (utf8proc_uint8_t *)out->at + out->len);
+}
+
+/*
+ * Full case folding, decomposed, so that both ways to write an accent are
+ * equal. A code point becomes at most 12 bytes out of 2; writer_for() has 6
+ * times the room.
+ */
+static void put_folded(struct writer *out, utf8proc_int32_t c)
+{
+	utf8proc_int32_t folded[16];
+	utf8proc_ssize_t n;
+	int boundary = 0;
+
+	if (c < 0x80) {
+		if (c >= 'A' && c <= 'Z')
+			c += 32;
+		out->at[out->len++] = (char)c;
+		return;
+	}
+	n = utf8proc_decompose_char(c, folded, 16,
+				    UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE,
+				    &boundary);
+	if (n < 0 || n > 4) {
+		put(out, c);
+		return;
+	}
+	for (utf8proc_ssize_t i = 0; i < n; i++)
+		put(out, folded[i]);
+}
+
+static bool is_ascii(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
+struct span text_fold_case(struct arena *arena, struct span text)
+{
+	struct writer out;
+	utf8proc_int32_t c;
+
+	if (is_ascii(text)) {
+		struct span copy = arena_copy(arena, text);
+		char *at = (char *)copy.at;
+
+		for (size_t i = 0; i < copy.len; i++)
+			if (at[i] >= 'A' && at[i] <= 'Z')
+				at[i] = (char)(at[i] + 32);
+		return copy;
+	}
+	out = writer_for(arena, text.len);
+	while (next_char(&text, &c))
+		put_folded(&out, c);
+	return span_of(out.at, out.len);
+}
+
+/* "1.2 Why", "3) Why", "4. Why": what is left of the number is the name. */
+static struct span without_number(struct span name)
+{
+	size_t i = 0;
+
+	while (i < name.len && (char_is_digit(name.at[i]) ||
+				(i && name.at[i] == '.')))
+		i++;
+	if (!i)
+		return name;
+	if (i < name.len && name.at[i] == ')')
+		i++;
+	if (i >= name.len || name.at[i] != ' ')
+		return name;
+	return span_trim(span_from(name, i));
+}
+
+/* "(optional)", "(mandatory)", "(if any)": said about a heading, not its name. */
+static bool is_remark(struct span inside)
+{
+	static const char *const words[] = {
+		"optional", "mandatory", "required", "recommended", "if",
+		"when",	    "include",	 "where",    "as",	    "n/a",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		size_t len = strlen(words[i]);
+
+		if (span_starts(inside, words[i]) &&
+		    (inside.len == len || !char_is_letter(inside.at[len])))
+			return true;
+	}
+	return false;
+}
+
+/* The offset of the parenthesis that closes at the end of `text`, or 0. */
+static size_t trailing_parenthesis(struct span text)
+{
+	char close = text.len ? text.at[text.len - 1] : '\0';
+	char open = close == ')' ? '(' : '[';
+	size_t depth = 0;
+
+	if (close != ')' && close != ']')
+		return 0;
+	for (size_t i = text.len; i-- > 0;) {
+		if (text.at[i] == close)
+			depth++;
+		else if (text.at[i] == open && !--depth)
+			return i;
+	}
+	return 0;
+}
+
+static struct span without_tail(struct span name)
+{
+	for (;;) {
+		size_t open;
+
+		name = span_trim(name);
+		open = trailing_parenthesis(name);
+		if (name.len > 1 && name.at[name.len - 1] == ':')
+			name.len--;
+		else if (open && is_remark(span_of(name.at + open + 1,
+						   name.len - open - 2)))
+			name.len = open;
+		else
+			return name;
+	}
+}
+
+struct span text_fold_name(struct arena *arena, struct span name)
+{
+	struct writer out = writer_for(arena, name.len);
+	utf8proc_int32_t c;
+	bool gap = false;
+	struct span folded, whole = name;
+
+	while (next_char(&name, &c)) {
+		c = straighten(c);
+		if (c == '_' || c == '-' || c == 0x2010 || c == 0x2011 ||
+		    is_blank(c)) {
+			gap = out.len > 0;
+			continue;
+		}
+		if (is_emoji(c) || c == '*' || c == '`')
+			continue;
+		if (gap)
+			put(&out, ' ');
+		gap = false;
+		put_folded(&out, c);
+	}
+	folded = without_tail(without_number(span_of(out.at, out.len)));
+	/* A heading that is nothing but an emoji or dashes is its own name. */
+	return folded.len ? folded : span_trim(whole);
+}
+
+/* `_` and `-` join words only between letters; elsewhere they are signs. */
+static bool is_joint(struct span before, struct span after)
+{
+	return text_ends_in_letter(before) && text_starts_with_letter(after);
+}
+
+static struct span fold_value_once(struct arena *arena, struct span value)
+{
+	struct writer out = writer_for(arena, value.len);
+	utf8proc_int32_t c;
+	bool gap = false;
+
+	while (next_char(&value, &c)) {
+		c = straighten(c);
+		if (is_blank(c)) {
+			gap = out.len > 0;
+			continue;
+		}
+		if ((c == '_' || c == '-') &&
+		    (gap || is_joint(span_of(out.at, out.len), value)) &&
+		    text_starts_with_letter(value) &&
+		    text_ends_in_letter(span_of(out.at, out.len))) {
+			gap = true;
+			continue;
+		}
+		if (is_emoji(c) || c == '*' || c == '`' || c == '"')
+			continue;
+		if (gap)
+			put(&out, ' ');
+		gap = false;
+		put_folded(&out, c);
+	}
+	return span_of(out.at, out.len);
+}
+
+static struct span without_marks(struct span value)
+{
+	static const char around[] = "_'~";
+
+	value = span_trim(value);
+	while (value.len > 1 && strchr(around, value.at[0]) &&
+	       value.at[0] == value.at[value.len - 1])
+		value = span_trim(span_of(value.at + 1, value.len - 2));
+	return value;
+}
+
+struct span text_fold_value(struct arena *arena, struct span value)
+{
+	struct span trimmed = span_trim(value);
+	struct span folded =
+		without_marks(fold_value_once(arena, without_marks(trimmed)));
+	size_t open = trailing_parenthesis(folded);
+
+	if (open && folded.at[open] == '(')
+		folded = without_marks(span_first(folded, open));
+	return folded.len ? folded : trimmed;
+}
+
+struct span text_slug(struct arena *arena, struct span text)
+{
+	struct writer out = writer_for(arena, text.len);
+	utf8proc_int32_t c;
+	bool gap = false;
+
+	while (next_char(&text, &c)) {
+		c = straighten(c);
+		if (c == '\'')
+			continue;
+		if (!is_letter(c) && !is_number(c) && !is_mark(c)) {
+			gap = out.len > 0;
+			continue;
+		}
+		if (gap)
+			put(&out, '-');
+		gap = false;
+		put(&out, utf8proc_tolower(c));
+	}
+	return span_of(out.at, out.len);
+}
+
+struct span text_anchor(struct arena *arena, struct span heading)
+{
+	struct writer out = writer_for(arena, heading.len);
+	utf8proc_int32_t c;
+
+	heading = span_trim(heading);
+	while (next_char(&heading, &c)) {
+		if (is_blank(c))
+			put(&out, '-');
+		else if (c == '-' || c == '_' || is_letter(c) ||
+			 is_number(c) || is_mark(c))
+			put(&out, utf8proc_tolower(c));
+	}
+	return span_of(out.at, out.len);
+}
+
+size_t text_count_words(struct span text)
+{
+	utf8proc_int32_t c;
+	size_t words = 0;
+	bool inside = false;
+
+	while (next_char(&text, &c)) {
+		if (is_ideograph(c)) {
+			words++;
+			inside = false;
+		} else if (is_letter(c) || is_number(c)) {
+			words += !inside;
+			inside = true;
+		} else if (c < 0x80 || !is_mark(c)) {
+			inside = false;
+		}
+	}
+	return words;
+}
+
+size_t text_count_characters(struct span text)
+{
+	utf8proc_int32_t c, before = 0, state = 0;
+	size_t n = 0;
+
+	while (next_char(&text, &c)) {
+		if (!n || utf8proc_grapheme_break_stateful(before, c, &state))
+			n++;
+		before = c;
+	}
+	return n;
+}
+
+bool text_starts_with_letter(struct span text)
+{
+	utf8proc_int32_t c;
+
+	return next_char(&text, &c) && is_letter(c);
+}
+
+bool text_ends_in_letter(struct span text)
+{
+	utf8proc_int32_t c = 0;
+	size_t i = text.len;
+	struct span rest;
+
+	while (i > 0 && ((unsigned char)text.at[i - 1] & 0xC0) == 0x80)
+		i--;
+	if (!i)
+		return false;
+	rest = span_from(text, i - 1);
+	return next_char(&rest, &c) && (is_letter(c) || is_mark(c));
+}
+
+size_t text_width(struct span text)
+{
+	utf8proc_int32_t c;
+	size_t width = 0;
+
+	while (next_char(&text, &c)) {
+		int n = c < 0x20 ? 1 : utf8proc_charwidth(c);
+
+		width += n > 0 ? (size_t)n : 0;
+	}
+	return width;
+}
+
+static bool steers_a_terminal(utf8proc_int32_t c)
+{
+	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C ||
+	       c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029 ||
+	       (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+void text_show(struct buf *out, struct span text)
+{
+	utf8proc_int32_t c;
+
+	for (;;) {
+		struct span before = text;
+
+		if (!next_char(&text, &c))
+			return;
+		if (c == '\t')
+			buf_addc(out, ' ');
+		else if (steers_a_terminal(c) || c == 0xFFFD)
+			buf_adds(out, "\xEF\xBF\xBD");
+		else
+			buf_add(out, span_of(before.at, before.len - text.len));
+	}
+}

@@ -1,0 +1,58 @@
+/*
+ * Text as people mean it: folded for comparing, measured for showing, split
+ * into words for counting. Only unicode.c knows utf8proc.
+ */
+#ifndef BASE_UNICODE_H
+#define BASE_UNICODE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* Is it valid UTF-8 without a NUL byte? If not, `*at` is the first bad byte. */
+bool text_is_utf8(struct span text, size_t *at);
+
+/*
+ * A name or heading made comparable: case folded (Unicode), `_`, `-` and
+ * white space alike and single, curly quotes straight; without leading
+ * numbers ("1.2 "), emoji, a trailing ":" and a trailing "(optional)",
+ * "*(mandatory)*" and the like. (The language's manual, "Names and headings".)
+ */
+struct span text_fold_name(struct arena *arena, struct span name);
+
+/*
+ * A value made comparable: case folded; quotes and emphasis gone; `_`, `-`
+ * and white space alike between letters; emoji and a trailing parenthesis
+ * gone where text remains; digits and signs stay.
+ */
+struct span text_fold_value(struct arena *arena, struct span value);
+
+/* Case folded and nothing else: for ids and for what is compared as typed. */
+struct span text_fold_case(struct arena *arena, struct span text);
+
+/* Lower-case letters and digits, everything else one "-": for rule ids. */
+struct span text_slug(struct arena *arena, struct span text);
+
+/* The anchor that forges make of a heading's visible text. */
+struct span text_anchor(struct arena *arena, struct span heading);
+
+/* Runs of letters or digits; a CJK ideograph counts as one. */
+size_t text_count_words(struct span text);
+
+/* Characters as people count them: grapheme clusters. */
+size_t text_count_characters(struct span text);
+
+/* Is the last character of this text a letter or digit, in any script? */
+bool text_ends_in_letter(struct span text);
+bool text_starts_with_letter(struct span text);
+
+/* Columns on a terminal; control characters count as one. */
+size_t text_width(struct span text);
+
+/*
+ * Adds `text` with every control character (C0, DEL, C1, bidirectional
+ * overrides, line and paragraph separators) and every invalid byte replaced
+ * by U+FFFD, tabs by a space: what a repository says never steers a terminal.
+ */
+void text_show(struct buf *out, struct span text);
+
+#endif

@@ -1,0 +1,45 @@
+#include "read/document.h"
+
+#include "base/unicode.h"
+
+void document_fail(struct document *out, struct span path,
+		   const struct err *err, struct arena *arena)
+{
+	out->path = path;
+	out->trouble = arena_copy(arena, span_str(err->text));
+	out->remedy = arena_copy(arena, span_str(err->hint));
+	out->front = (struct frontmatter){ 0 };
+	out->outline = (struct outline){ .source = out->outline.source };
+}
+
+/* UTF-16 is what people most often have instead. */
+static int check_encoding(struct span text, size_t *at, struct err *err)
+{
+	if (text_is_utf8(text, at))
+		return 0;
+	err_set(err, text.len > 1 && ((text.at[0] == '\xFF' &&
+				       text.at[1] == '\xFE') ||
+				      (text.at[0] == '\xFE' &&
+				       text.at[1] == '\xFF'))
+			     ? "is written in UTF-16, and UTF-8 is read"
+		     : text.at[*at] == '\0' ? "holds a NUL byte: it is no text"
+					    : "is not UTF-8");
+	return err_hint(err, "save it as UTF-8");
+}
+
+void document_read(struct document *out, struct span path, struct span text,
+		   struct arena *arena)
+{
+	struct err err = ERR_INIT;
+	struct span yaml = SPAN_NONE;
+
+	*out = (struct document){ .path = path };
+	out->outline.source = text;
+	if (check_encoding(text, &out->trouble_at, &err) < 0 ||
+	    frontmatter_find(text, &out->body, &yaml, &out->trouble_at,
+			     &err) < 0 ||
+	    (yaml.at && frontmatter_read(&out->front, text, yaml, arena,
+					 &out->trouble_at, &err) < 0) ||
+	    outline_read(&out->outline, text, out->body, arena, &err) < 0)
+		document_fail(out, path, &err, arena);
+}

@@ -1,0 +1,43 @@
+/*
+ * A document is one file, read: its front matter and its outline. It depends
+ * on the bytes alone.
+ */
+#ifndef READ_DOCUMENT_H
+#define READ_DOCUMENT_H
+
+#include "read/frontmatter.h"
+#include "read/outline.h"
+
+struct document {
+	struct span path;
+	struct outline outline; /* outline.source is the whole file */
+	struct frontmatter front;
+	size_t body; /* where the Markdown begins */
+
+	/* Why it cannot be read, and where; `at` is NULL where it could. */
+	struct span trouble, remedy;
+	size_t trouble_at;
+};
+
+static inline bool document_is_readable(const struct document *doc)
+{
+	return !doc->trouble.at;
+}
+
+static inline struct span document_source(const struct document *doc)
+{
+	return doc->outline.source;
+}
+
+/*
+ * Reads `text`, as snapshot_read() leaves it. What is wrong with it is told
+ * in the document, never as a failure: one bad file hides no other.
+ */
+void document_read(struct document *out, struct span path, struct span text,
+		   struct arena *arena);
+
+/* The document of a file whose bytes could not be had. */
+void document_fail(struct document *out, struct span path,
+		   const struct err *err, struct arena *arena);
+
+#endif

@@ -1,0 +1,435 @@
+#include "read/frontmatter.h"
+
+#include <yaml.h>
+
+enum { MOST_BYTES = 256 * 1024, MOST_NODES = 20000, MOST_DEPTH = 32 };
+
+static bool is_fence_line(struct span line, const char *fence)
+{
+	/* Only in column 0 it opens or closes; indented, it is data. */
+	if (!span_starts(line, fence))
+		return false;
+	return !span_trim(span_from(line, 3)).len;
+}
+
+/* "key:" or a comment: a first line that makes it front matter, no rule. */
+static bool looks_like_yaml(struct span rest)
+{
+	struct span line;
+
+	while (span_next_line(&rest, &line)) {
+		struct span text = span_trim(line);
+		ptrdiff_t colon = span_find_char(text, ':');
+
+		if (!text.len)
+			return false;
+		if (text.at[0] == '#' && (text.len == 1 || text.at[1] == ' '))
+			continue;
+		return colon > 0 && (colon + 1 == (ptrdiff_t)text.len ||
+				     char_is_space(text.at[colon + 1]));
+	}
+	return false;
+}
+
+int frontmatter_find(struct span source, size_t *body, struct span *yaml,
+		     size_t *at, struct err *err)
+{
+	struct span rest = source, line, inside;
+
+	if (span_starts(rest, "\xEF\xBB\xBF"))
+		rest = span_from(rest, 3);
+	*body = (size_t)(rest.at - source.at);
+	*yaml = SPAN_NONE;
+	*at = *body;
+	if (!span_next_line(&rest, &line) || !is_fence_line(line, "---"))
+		return 0;
+	inside = rest;
+	while (span_next_line(&rest, &line)) {
+		if (!is_fence_line(line, "---") && !is_fence_line(line, "..."))
+			continue;
+		*yaml = span_between(inside.at, line.at);
+		*body = (size_t)(rest.at - source.at);
+		return 0;
+	}
+	/* A lone "---" at the top may also be a thematic break. */
+	if (!looks_like_yaml(inside))
+		return 0;
+	return err_set(err, "its front matter begins but never closes; a line "
+			    "of --- ends it");
+}
+
+/* ---- reading ---- */
+
+struct reader {
+	yaml_parser_t parser;
+	struct arena *arena;
+	struct frontmatter *out;
+	struct span source, yaml;
+	struct err *err;
+	size_t *at;
+	size_t n_nodes;
+	/* libyaml counts characters; the walk from them to bytes. */
+	size_t chars, bytes;
+	char at_sign, backtick; /* what stands in for them, 0 if nothing */
+};
+
+static size_t byte_offset(struct reader *r, size_t index)
+{
+	if (index < r->chars)
+		r->chars = r->bytes = 0;
+	while (r->chars < index && r->bytes < r->yaml.len) {
+		r->bytes++;
+		while (r->bytes < r->yaml.len &&
+		       ((unsigned char)r->yaml.at[r->bytes] & 0xC0) == 0x80)
+			r->bytes++;
+		r->chars++;
+	}
+	return (size_t)(r->yaml.at - r->source.at) + r->bytes;
+}
+
+static int refuse(struct reader *r, const yaml_event_t *event,
+		  const char *what)
+{
+	*r->at = byte_offset(r, event->start_mark.index);
+	return err_set(r->err, "its front matter %s", what);
+}
+
+static int next_event(struct reader *r, yaml_event_t *event)
+{
+	if (yaml_parser_parse(&r->parser, event)) {
+		if (++r->n_nodes <= MOST_NODES)
+			return 0;
+		return refuse(r, event, "has too many values");
+	}
+	*r->at = byte_offset(r, r->parser.problem_mark.index
+					? r->parser.problem_mark.index
+					: r->parser.context_mark.index);
+	if (!r->parser.problem_mark.index && r->parser.problem_offset)
+		*r->at = (size_t)(r->yaml.at - r->source.at) +
+			 r->parser.problem_offset;
+	return err_set(r->err, "its front matter is no YAML: %s",
+		       r->parser.problem ? r->parser.problem : "unreadable");
+}
+
+static int check_plain(struct reader *r, const yaml_event_t *event)
+{
+	const yaml_char_t *anchor = NULL, *tag = NULL;
+
+	switch (event->type) {
+	case YAML_ALIAS_EVENT:
+		return refuse(r, event, "uses an alias (*name); write the "
+					"value itself");
+	case YAML_SCALAR_EVENT:
+		anchor = event->data.scalar.anchor;
+		tag = event->data.scalar.tag;
+		break;
+	case YAML_SEQUENCE_START_EVENT:
+		anchor = event->data.sequence_start.anchor;
+		tag = event->data.sequence_start.tag;
+		break;
+	case YAML_MAPPING_START_EVENT:
+		anchor = event->data.mapping_start.anchor;
+		tag = event->data.mapping_start.tag;
+		break;
+	default:
+		break;
+	}
+	if (anchor)
+		return refuse(r, event, "uses an anchor (&name); write the "
+					"value itself");
+	if (tag)
+		return refuse(r, event, "uses a tag (!name); write the value "
+					"itself");
+	return 0;
+}
+
+static struct span scalar_text(struct reader *r, const yaml_event_t *event)
+{
+	struct span text = arena_copy(
+		r->arena, span_of((const char *)event->data.scalar.value,
+				  event->data.scalar.length));
+	char *at = (char *)text.at;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (r->at_sign && at[i] == r->at_sign)
+			at[i] = '@';
+		else if (r->backtick && at[i] == r->backtick)
+			at[i] = '`';
+	}
+	return text;
+}
+
+/* A value's end as people see it: without the blanks a block scalar keeps. */
+static void add_value(struct reader *r, struct yaml_field *field,
+		      const yaml_event_t *event)
+{
+	struct yaml_value *value = ARENA_PUSH(r->arena, field->values,
+					      field->n_values, field->room);
+
+	value->text = scalar_text(r, event);
+	value->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+	value->start = (uint32_t)byte_offset(r, event->start_mark.index);
+	value->end = (uint32_t)byte_offset(r, event->end_mark.index);
+	while (value->end > value->start &&
+	       char_is_space(r->source.at[value->end - 1]))
+		value->end--;
+}
+
+/* Reads to the end of a list or map that nobody asks for. */
+static int skip_nested(struct reader *r)
+{
+	int depth = 1;
+
+	while (depth > 0) {
+		yaml_event_t event;
+		int ret;
+
+		if (next_event(r, &event) < 0)
+			return -1;
+		ret = check_plain(r, &event);
+		if (event.type == YAML_SEQUENCE_START_EVENT ||
+		    event.type == YAML_MAPPING_START_EVENT)
+			depth++;
+		else if (event.type == YAML_SEQUENCE_END_EVENT ||
+			 event.type == YAML_MAPPING_END_EVENT)
+			depth--;
+		if (depth > MOST_DEPTH)
+			ret = refuse(r, &event, "is nested too deeply");
+		yaml_event_delete(&event);
+		if (ret < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int read_list(struct reader *r, struct yaml_field *field)
+{
+	field->is_list = true;
+	for (;;) {
+		yaml_event_t event;
+		yaml_event_type_t type;
+		int ret;
+
+		if (next_event(r, &event) < 0)
+			return -1;
+		type = event.type;
+		ret = check_plain(r, &event);
+		if (!ret && type == YAML_SCALAR_EVENT)
+			add_value(r, field, &event);
+		yaml_event_delete(&event);
+		if (ret < 0 || type == YAML_SEQUENCE_END_EVENT)
+			return ret;
+		if ((type == YAML_SEQUENCE_START_EVENT ||
+		     type == YAML_MAPPING_START_EVENT) &&
+		    skip_nested(r) < 0)
+			return -1;
+	}
+}
+
+static struct yaml_field *add_field(struct reader *r, struct span outer,
+				    struct span name, uint32_t start)
+{
+	struct frontmatter *out = r->out;
+	struct yaml_field *field;
+
+	if (outer.len)
+		name = arena_printf(r->arena, "%.*s.%.*s", (int)outer.len,
+				    outer.at, (int)name.len, name.at);
+	field = ARENA_PUSH(r->arena, out->fields, out->n_fields, out->room);
+	*field = (struct yaml_field){ .name = name, .start = start };
+	return field;
+}
+
+static int refuse_twin(struct reader *r, struct span outer, struct span name,
+		       const yaml_event_t *event)
+{
+	size_t skip = outer.len ? outer.len + 1 : 0;
+
+	for (size_t i = 0; i < r->out->n_fields; i++) {
+		struct span known = r->out->fields[i].name;
+
+		if (known.len != skip + name.len ||
+		    (skip && !span_starts(known, outer.at)) ||
+		    !span_eq(span_from(known, skip), name))
+			continue;
+		*r->at = byte_offset(r, event->start_mark.index);
+		return err_set(r->err, "its front matter says \"%.*s\" twice",
+			       (int)known.len, known.at);
+	}
+	return 0;
+}
+
+static int read_map(struct reader *r, struct span outer);
+
+static int read_field(struct reader *r, struct span outer, struct span name,
+		      uint32_t start)
+{
+	struct yaml_field *field;
+	yaml_event_t event;
+	yaml_event_type_t type;
+	int ret;
+
+	if (next_event(r, &event) < 0)
+		return -1;
+	type = event.type;
+	ret = check_plain(r, &event);
+	if (!ret && type == YAML_SCALAR_EVENT) {
+		field = add_field(r, outer, name, start);
+		if (event.data.scalar.length ||
+		    event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
+			add_value(r, field, &event);
+	}
+	yaml_event_delete(&event);
+	if (ret < 0)
+		return -1;
+	if (type == YAML_SEQUENCE_START_EVENT)
+		return read_list(r, add_field(r, outer, name, start));
+	if (type == YAML_MAPPING_START_EVENT)
+		return outer.len ? skip_nested(r) : read_map(r, name);
+	return 0;
+}
+
+static int read_map(struct reader *r, struct span outer)
+{
+	for (;;) {
+		yaml_event_t event;
+		struct span name = SPAN_NONE;
+		uint32_t start;
+		int ret;
+
+		if (next_event(r, &event) < 0)
+			return -1;
+		if (event.type == YAML_MAPPING_END_EVENT) {
+			yaml_event_delete(&event);
+			return 0;
+		}
+		start = (uint32_t)byte_offset(r, event.start_mark.index);
+		ret = check_plain(r, &event);
+		if (!ret && event.type == YAML_SCALAR_EVENT) {
+			name = scalar_text(r, &event);
+			ret = refuse_twin(r, outer, name, &event);
+		} else if (!ret) {
+			ret = refuse(r, &event, "has a key that is no word");
+		}
+		yaml_event_delete(&event);
+		if (ret < 0 || read_field(r, outer, name, start) < 0)
+			return -1;
+	}
+}
+
+static int read_document(struct reader *r)
+{
+	bool done = false;
+
+	while (!done) {
+		yaml_event_t event;
+		yaml_event_type_t type;
+		int ret;
+
+		if (next_event(r, &event) < 0)
+			return -1;
+		type = event.type;
+		ret = check_plain(r, &event);
+		if (!ret && (type == YAML_SEQUENCE_START_EVENT ||
+			     (type == YAML_SCALAR_EVENT &&
+			      event.data.scalar.length)))
+			ret = refuse(r, &event,
+				     "holds no \"name: value\" lines");
+		yaml_event_delete(&event);
+		if (ret < 0)
+			return -1;
+		if (type == YAML_MAPPING_START_EVENT &&
+		    read_map(r, SPAN_NONE) < 0)
+			return -1;
+		done = type == YAML_STREAM_END_EVENT;
+	}
+	return 0;
+}
+
+/* ---- `assignee: @ada` ---- */
+
+/* Does a value begin at `i`, so that YAML would trip over "@" or "`"? */
+static bool begins_value(struct span yaml, size_t i)
+{
+	size_t before = i;
+
+	while (before > 0 && (yaml.at[before - 1] == ' ' ||
+			      yaml.at[before - 1] == '\t'))
+		before--;
+	if (!before)
+		return true;
+	switch (yaml.at[before - 1]) {
+	case '\n':
+	case '\r':
+	case '[':
+	case ',':
+	case '{':
+		return true;
+	case ':':
+	case '-':
+		return before < i;
+	default:
+		return false;
+	}
+}
+
+/* A character that may begin a plain value and does not occur. */
+static char unused_char(struct span yaml, char besides)
+{
+	static const char candidates[] = "^$;+()/\\=QZXJKVWYqzxjkvwy";
+
+	for (const char *c = candidates; *c; c++)
+		if (*c != besides && span_find_char(yaml, *c) < 0)
+			return *c;
+	return '\0';
+}
+
+/* The text with "@" and "`" replaced where YAML would refuse them. */
+static struct span tame(struct reader *r)
+{
+	struct span yaml = r->yaml;
+	char *copy = NULL;
+
+	for (size_t i = 0; i < yaml.len; i++) {
+		char c = yaml.at[i];
+		char *other = c == '@' ? &r->at_sign : &r->backtick;
+
+		if ((c != '@' && c != '`') || !begins_value(yaml, i))
+			continue;
+		if (!copy)
+			copy = (char *)arena_copy(r->arena, yaml).at;
+		if (!*other)
+			*other = unused_char(yaml, r->at_sign ? r->at_sign
+							      : r->backtick);
+		if (*other)
+			copy[i] = *other;
+	}
+	return copy ? span_of(copy, yaml.len) : yaml;
+}
+
+int frontmatter_read(struct frontmatter *out, struct span source,
+		     struct span yaml, struct arena *arena, size_t *at,
+		     struct err *err)
+{
+	struct reader r = { .arena = arena, .out = out, .source = source,
+			    .yaml = yaml, .err = err, .at = at };
+	struct span tamed;
+	int ret;
+
+	*out = (struct frontmatter){ 0 };
+	*at = (size_t)(yaml.at - source.at);
+	if (yaml.len > MOST_BYTES)
+		return err_set(err, "its front matter has more than %d KiB",
+			       MOST_BYTES / 1024);
+	if (!span_trim(yaml).len)
+		return 0;
+	if (!yaml_parser_initialize(&r.parser))
+		return err_set(err, "no memory for YAML");
+	tamed = tame(&r);
+	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(
+		&r.parser, (const unsigned char *)tamed.at, tamed.len);
+	ret = read_document(&r);
+	yaml_parser_delete(&r.parser);
+	return ret;
+}

@@ -1,0 +1,164 @@
+/* The index as a snapshot: what the next commit would hold. */
+#include "read/git.h"
+
+#include <stdlib.h>
+
+/* libgit2 wants NUL-terminated paths. */
+static char *path_string(struct span path)
+{
+	char *text = malloc(path.len + 1);
+
+	if (!text)
+		abort();
+	memcpy(text, path.at, path.len);
+	text[path.len] = '\0';
+	return text;
+}
+
+static bool is_file(const git_index_entry *entry)
+{
+	return (entry->mode & 0170000) == 0100000;
+}
+
+/* `git add -N` announces a file; there is nothing staged of it yet. */
+static bool is_staged(const git_index_entry *entry)
+{
+	return !(entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD);
+}
+
+const git_index_entry *index_entry(git_index *index, struct span path)
+{
+	char *text = path_string(path);
+	const git_index_entry *entry = NULL;
+
+	/* In a conflict: ours, else the base's, else theirs. */
+	static const int stages[] = { 0, 2, 1, 3 };
+
+	for (size_t i = 0; i < 4 && !entry; i++)
+		entry = git_index_get_bypath(index, text, stages[i]);
+	free(text);
+	return entry;
+}
+
+static bool has_entry_below(git_index *index, struct span folder)
+{
+	char *text = malloc(folder.len + 2);
+	size_t at;
+	bool found;
+
+	if (!text)
+		abort();
+	memcpy(text, folder.at, folder.len);
+	memcpy(text + folder.len, "/", 2);
+	found = git_index_find_prefix(&at, index, text) == 0;
+	free(text);
+	return found;
+}
+
+/* Is one of the folders above `path` an entry itself: a link, a submodule? */
+static bool is_behind_entry(git_index *index, struct span path)
+{
+	for (size_t i = path.len; i-- > 1;)
+		if (path.at[i] == '/' &&
+		    index_entry(index, span_first(path, i)))
+			return true;
+	return false;
+}
+
+enum snapshot_entry index_find(git_index *index, struct span path)
+{
+	const git_index_entry *entry = index_entry(index, path);
+
+	if (entry)
+		return is_file(entry) ? ENTRY_FILE : ENTRY_OUTSIDE;
+	if (has_entry_below(index, path))
+		return ENTRY_FOLDER;
+	return is_behind_entry(index, path) ? ENTRY_OUTSIDE : ENTRY_NONE;
+}
+
+void index_names(git_index *index, struct span folder,
+		 void (*fn)(struct span name, void *data), void *data)
+{
+	size_t n = git_index_entrycount(index);
+	struct span last = SPAN_NONE;
+
+	for (size_t i = 0; i < n; i++) {
+		struct span path =
+			span_str(git_index_get_byindex(index, i)->path);
+		struct span name;
+
+		if (folder.len) {
+			if (path.len <= folder.len ||
+			    path.at[folder.len] != '/' ||
+			    memcmp(path.at, folder.at, folder.len))
+				continue;
+			path = span_from(path, folder.len + 1);
+		}
+		span_next_part(&path, '/', &name);
+		if (!span_eq(name, last))
+			fn(name, data);
+		last = name;
+	}
+}
+
+static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
+{
+	const git_index_entry *entry = index_entry(snapshot->index, path);
+
+	if (entry && !is_staged(entry))
+		return ENTRY_NONE;
+	return index_find(snapshot->index, path);
+}
+
+static bool is_below(struct span path, const struct snapshot_walk *walk)
+{
+	for (size_t i = 0; i < walk->n_folders; i++) {
+		struct span folder = walk->folders[i];
+
+		if (!folder.len || (path.len > folder.len &&
+				    !memcmp(path.at, folder.at, folder.len)))
+			return true;
+	}
+	return false;
+}
+
+static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
+		struct paths *paths, struct err *err)
+{
+	size_t n = git_index_entrycount(snapshot->index);
+
+	(void)err;
+	for (size_t i = 0; i < n; i++) {
+		const git_index_entry *entry =
+			git_index_get_byindex(snapshot->index, i);
+		struct span path = span_str(entry->path);
+
+		if (is_file(entry) && is_staged(entry) &&
+		    is_below(path, walk) && walk->wants(path, walk->data))
+			paths_add(paths, path);
+	}
+	return 0;
+}
+
+static int read_staged(struct snapshot *snapshot, struct span path,
+		       struct arena *arena, struct span *text,
+		       struct err *err)
+{
+	const git_index_entry *entry = index_entry(snapshot->index, path);
+
+	if (!entry || !is_staged(entry))
+		return err_set(err, "is not staged");
+	if (GIT_INDEX_ENTRY_STAGE(entry)) {
+		err_set(err, "is in the middle of a merge conflict");
+		return err_hint(err, "resolve it and git add it");
+	}
+	return read_blob(snapshot, &entry->id, arena, text, err);
+}
+
+static void names(struct snapshot *snapshot, struct span folder,
+		  void (*fn)(struct span name, void *data), void *data)
+{
+	index_names(snapshot->index, folder, fn, data);
+}
+
+const struct snapshot_ops index_ops = { list, read_staged, find, names };

@@ -1,0 +1,278 @@
+/* What the three snapshots have in common. */
+#include "base/unicode.h"
+#include "read/git.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static struct snapshot *new_snapshot(struct repo *repo,
+				     enum snapshot_kind kind,
+				     const struct snapshot_ops *ops,
+				     const char *name)
+{
+	struct snapshot *snapshot = calloc(1, sizeof(*snapshot));
+
+	if (!snapshot)
+		abort();
+	snapshot->repo = repo;
+	snapshot->kind = kind;
+	snapshot->ops = ops;
+	snprintf(snapshot->name, sizeof(snapshot->name), "%s", name);
+	return snapshot;
+}
+
+static int open_on_index(struct snapshot **out, struct snapshot *snapshot,
+			 struct err *err)
+{
+	if (repo_index(&snapshot->index, snapshot->repo, err) < 0) {
+		snapshot_close(snapshot);
+		return -1;
+	}
+	*out = snapshot;
+	return 0;
+}
+
+int snapshot_open_worktree(struct snapshot **out, struct repo *repo,
+			   struct err *err)
+{
+	if (!repo->root)
+		return err_set(err, "this repository is bare: it has no work "
+				    "tree");
+	return open_on_index(out,
+			     new_snapshot(repo, SNAPSHOT_WORKTREE,
+					  &worktree_ops, "work tree"),
+			     err);
+}
+
+int snapshot_open_index(struct snapshot **out, struct repo *repo,
+			struct err *err)
+{
+	return open_on_index(
+		out, new_snapshot(repo, SNAPSHOT_INDEX, &index_ops, "index"),
+		err);
+}
+
+static int fail_revision(struct repo *repo, const char *rev, struct err *err)
+{
+	if (!repo_has_head(repo)) {
+		err_set(err, "\"%s\" leads to no commit: this repository has "
+			     "none yet", rev);
+		return err_hint(err, "without a revision the work tree is "
+				     "judged");
+	}
+	err_set(err, "unknown revision \"%s\"", rev);
+	return err_hint(err, "a path goes behind --, as in: git ready -- %s",
+			rev);
+}
+
+int snapshot_open_commit(struct snapshot **out, struct repo *repo,
+			 const char *rev, struct err *err)
+{
+	struct snapshot *snapshot =
+		new_snapshot(repo, SNAPSHOT_COMMIT, &commit_ops, rev);
+	git_object *found = NULL, *commit = NULL;
+	int ret = -1;
+
+	if (git_revparse_single(&found, repo->git, rev) < 0) {
+		fail_revision(repo, rev, err);
+		goto out;
+	}
+	if (git_object_peel(&commit, found, GIT_OBJECT_COMMIT) < 0) {
+		err_set(err, "\"%s\" is no commit", rev);
+		goto out;
+	}
+	snapshot->commit = (git_commit *)commit;
+	if (git_commit_tree(&snapshot->tree, snapshot->commit) < 0) {
+		err_git(err);
+		goto out;
+	}
+	git_oid_tostr(snapshot->commit_id, sizeof(snapshot->commit_id),
+		      git_commit_id(snapshot->commit));
+	snprintf(snapshot->name, sizeof(snapshot->name), "%.10s",
+		 snapshot->commit_id);
+	*out = snapshot;
+	ret = 0;
+out:
+	git_object_free(found);
+	if (ret < 0)
+		snapshot_close(snapshot);
+	return ret;
+}
+
+void snapshot_close(struct snapshot *snapshot)
+{
+	if (!snapshot)
+		return;
+	git_index_free(snapshot->index);
+	git_tree_free(snapshot->tree);
+	git_commit_free(snapshot->commit);
+	free(snapshot);
+}
+
+enum snapshot_kind snapshot_kind(const struct snapshot *snapshot)
+{
+	return snapshot->kind;
+}
+
+const char *snapshot_name(const struct snapshot *snapshot)
+{
+	return snapshot->name;
+}
+
+const char *snapshot_commit(const struct snapshot *snapshot)
+{
+	return snapshot->commit ? snapshot->commit_id : NULL;
+}
+
+long snapshot_today(const struct snapshot *snapshot)
+{
+	time_t now = time(NULL);
+	long seconds;
+
+	if (snapshot->commit) {
+		seconds = (long)git_commit_time(snapshot->commit) +
+			  git_commit_time_offset(snapshot->commit) * 60L;
+	} else {
+		struct tm here;
+
+		localtime_r(&now, &here);
+		seconds = (long)now + here.tm_gmtoff;
+	}
+	return seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400);
+}
+
+void snapshot_limit(struct snapshot *snapshot, uint64_t bytes)
+{
+	snapshot->limit = bytes;
+}
+
+void paths_add(struct paths *paths, struct span path)
+{
+	*ARENA_PUSH(paths->arena, paths->at, paths->n, paths->room) =
+		arena_copy(paths->arena, path);
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+	return span_compare(*(const struct span *)a, *(const struct span *)b);
+}
+
+int snapshot_list(struct snapshot *snapshot, const struct snapshot_walk *walk,
+		  struct arena *arena, struct span **out, size_t *n,
+		  struct err *err)
+{
+	struct paths paths = { arena, NULL, 0, 0 };
+	size_t kept = 0;
+
+	if (snapshot->ops->list(snapshot, walk, &paths, err) < 0)
+		return -1;
+	if (paths.n)
+		qsort(paths.at, paths.n, sizeof(*paths.at), compare_paths);
+	for (size_t i = 0; i < paths.n; i++)
+		if (!kept || !span_eq(paths.at[kept - 1], paths.at[i]))
+			paths.at[kept++] = paths.at[i];
+	*out = paths.at;
+	*n = kept;
+	return 0;
+}
+
+int snapshot_read(struct snapshot *snapshot, struct span path,
+		  struct arena *arena, struct span *text, struct err *err)
+{
+	return snapshot->ops->read(snapshot, path, arena, text, err);
+}
+
+enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path)
+{
+	while (path.len && path.at[path.len - 1] == '/')
+		path.len--;
+	if (!path.len)
+		return ENTRY_FOLDER;
+	return snapshot->ops->find(snapshot, path);
+}
+
+/* Looks for one name in a folder, first case-exact. */
+struct name_hunt {
+	struct arena *arena;
+	struct span folded;
+	struct span found;
+};
+
+static void hunt(struct span name, void *data)
+{
+	struct name_hunt *hunt = data;
+
+	if (!hunt->found.len &&
+	    span_eq(text_fold_case(hunt->arena, name), hunt->folded))
+		hunt->found = arena_copy(hunt->arena, name);
+}
+
+struct span snapshot_find_nocase(struct snapshot *snapshot, struct span path,
+				 struct arena *arena)
+{
+	struct span so_far = SPAN(""), part;
+
+	while (span_next_part(&path, '/', &part)) {
+		struct name_hunt search = { arena, text_fold_case(arena, part),
+					    SPAN_NONE };
+
+		if (!part.len)
+			continue;
+		snapshot->ops->names(snapshot, so_far, hunt, &search);
+		if (!search.found.len)
+			return SPAN_NONE;
+		so_far = so_far.len
+				 ? arena_printf(arena, "%.*s/%.*s",
+						(int)so_far.len, so_far.at,
+						(int)search.found.len,
+						search.found.at)
+				 : search.found;
+	}
+	return so_far;
+}
+
+char *text_room(struct arena *arena, size_t len)
+{
+	char *text = arena_text(arena, len + 1 + SNAPSHOT_SLACK);
+
+	text[len] = '\n';
+	memset(text + len + 1, 0, SNAPSHOT_SLACK);
+	return text;
+}
+
+int err_too_large(struct err *err, uint64_t bytes, uint64_t limit)
+{
+	err_set(err, "has %llu KiB, and at most %llu KiB are read",
+		(unsigned long long)((bytes + 1023) / 1024),
+		(unsigned long long)(limit / 1024));
+	return err_hint(err, "git config ready.maxFileSize sets the limit");
+}
+
+int read_blob(struct snapshot *snapshot, const git_oid *id,
+	      struct arena *arena, struct span *text, struct err *err)
+{
+	git_blob *blob = NULL;
+	uint64_t size;
+	char *copy;
+	int code = git_blob_lookup(&blob, snapshot->repo->git, id);
+
+	if (code == GIT_ENOTFOUND) {
+		err_set(err, "its content is not in this clone (object "
+			     "%.10s is missing)", git_oid_tostr_s(id));
+		return err_hint(err, "git cat-file -p %.10s fetches it in a "
+				     "partial clone", git_oid_tostr_s(id));
+	}
+	if (code < 0)
+		return err_git(err);
+	size = (uint64_t)git_blob_rawsize(blob);
+	if (snapshot->limit && size > snapshot->limit) {
+		git_blob_free(blob);
+		return err_too_large(err, size, snapshot->limit);
+	}
+	copy = text_room(arena, (size_t)size);
+	memcpy(copy, git_blob_rawcontent(blob), (size_t)size);
+	*text = span_of(copy, (size_t)size);
+	git_blob_free(blob);
+	return 0;
+}

@@ -1,0 +1,320 @@
+/*
+ * The work tree as a snapshot: what is tracked, and what is not tracked but
+ * not ignored either, as it is on disk. Only the folders that somebody asks
+ * for are walked; a status of everything would cost more than the judging.
+ */
+#include "base/buf.h"
+#include "read/git.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool is_skipped(const git_index_entry *entry)
+{
+	return entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE;
+}
+
+static void disk_path(struct buf *out, struct snapshot *snapshot,
+		      struct span path)
+{
+	buf_clear(out);
+	buf_adds(out, snapshot->repo->root);
+	buf_add(out, path);
+}
+
+static bool is_ignored(struct snapshot *snapshot, const char *path)
+{
+	int ignored = 0;
+
+	return git_ignore_path_is_ignored(&ignored, snapshot->repo->git,
+					  path) == 0 &&
+	       ignored;
+}
+
+struct disk_walk {
+	struct snapshot *snapshot;
+	const struct snapshot_walk *walk;
+	struct paths *paths;
+	struct buf disk; /* the folder on disk, ends in '/' */
+	struct buf path; /* the same below the root */
+};
+
+/* S_IFREG, S_IFDIR or 0 for what is not followed. */
+static mode_t kind_on_disk(const struct dirent *entry, const char *path)
+{
+	struct stat st;
+
+	if (entry->d_type == DT_REG)
+		return S_IFREG;
+	if (entry->d_type == DT_DIR)
+		return S_IFDIR;
+	if (entry->d_type != DT_UNKNOWN || lstat(path, &st) < 0)
+		return 0;
+	return S_ISREG(st.st_mode) ? S_IFREG : S_ISDIR(st.st_mode) ? S_IFDIR : 0;
+}
+
+/* A folder with a repository of its own is a submodule, or not ours at all. */
+static bool is_repository(struct disk_walk *walk)
+{
+	size_t len = walk->disk.len;
+	struct stat st;
+	bool found;
+
+	buf_adds(&walk->disk, ".git");
+	found = lstat(walk->disk.at, &st) == 0;
+	walk->disk.len = len;
+	walk->disk.at[len] = '\0';
+	return found;
+}
+
+static bool wants_folder(struct disk_walk *walk)
+{
+	struct snapshot *snapshot = walk->snapshot;
+	size_t at;
+
+	if (is_repository(walk))
+		return false;
+	return git_index_find_prefix(&at, snapshot->index, walk->path.at) ==
+		       0 ||
+	       !is_ignored(snapshot, walk->path.at);
+}
+
+static void add_file(struct disk_walk *walk)
+{
+	struct span path = buf_span(&walk->path);
+
+	if (!walk->walk->wants(path, walk->walk->data))
+		return;
+	if (index_entry(walk->snapshot->index, path) ||
+	    !is_ignored(walk->snapshot, walk->path.at))
+		paths_add(walk->paths, path);
+}
+
+static int walk_disk(struct disk_walk *walk, struct err *err)
+{
+	size_t disk_len = walk->disk.len, path_len = walk->path.len;
+	DIR *dir = opendir(walk->disk.at);
+	struct dirent *entry;
+	int ret = 0;
+
+	if (!dir) {
+		if (errno == ENOENT || errno == ENOTDIR)
+			return 0;
+		return err_set(err, "cannot look into %s: %s", walk->path.at,
+			       strerror(errno));
+	}
+	while (!ret && (entry = readdir(dir))) {
+		const char *name = entry->d_name;
+		mode_t kind;
+
+		if (!strcmp(name, ".") || !strcmp(name, "..") ||
+		    !strcmp(name, ".git"))
+			continue;
+		buf_adds(&walk->disk, name);
+		buf_adds(&walk->path, name);
+		kind = kind_on_disk(entry, walk->disk.at);
+		if (kind == S_IFREG) {
+			add_file(walk);
+		} else if (kind == S_IFDIR) {
+			buf_addc(&walk->disk, '/');
+			buf_addc(&walk->path, '/');
+			if (wants_folder(walk))
+				ret = walk_disk(walk, err);
+		}
+		walk->disk.len = disk_len;
+		walk->path.len = path_len;
+	}
+	closedir(dir);
+	return ret;
+}
+
+/* Is each folder above a path a real one, no symbolic link? */
+static bool is_reachable(struct snapshot *snapshot, struct span path,
+			 bool *outside)
+{
+	struct buf disk = BUF_INIT;
+	struct stat st;
+	bool ok = true;
+
+	*outside = false;
+	for (size_t i = 1; ok && i < path.len; i++) {
+		if (path.at[i] != '/')
+			continue;
+		disk_path(&disk, snapshot, span_first(path, i));
+		ok = lstat(disk.at, &st) == 0 && S_ISDIR(st.st_mode);
+		*outside = !ok && S_ISLNK(st.st_mode);
+		if (ok) {
+			buf_adds(&disk, "/.git");
+			if (lstat(disk.at, &st) == 0) {
+				*outside = true;
+				ok = false;
+			}
+		}
+	}
+	buf_release(&disk);
+	return ok;
+}
+
+static void add_skipped(struct snapshot *snapshot,
+			const struct snapshot_walk *walk, struct paths *paths)
+{
+	size_t n = git_index_entrycount(snapshot->index);
+
+	for (size_t i = 0; i < n; i++) {
+		const git_index_entry *entry =
+			git_index_get_byindex(snapshot->index, i);
+		struct span path = span_str(entry->path);
+
+		if (!is_skipped(entry) || (entry->mode & 0170000) != 0100000)
+			continue;
+		for (size_t j = 0; j < walk->n_folders; j++) {
+			struct span folder = walk->folders[j];
+
+			if (path.len > folder.len &&
+			    !memcmp(path.at, folder.at, folder.len) &&
+			    walk->wants(path, walk->data))
+				paths_add(paths, path);
+		}
+	}
+}
+
+static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
+		struct paths *paths, struct err *err)
+{
+	struct disk_walk state = { snapshot, walk, paths, BUF_INIT, BUF_INIT };
+	int ret = 0;
+
+	for (size_t i = 0; i < walk->n_folders && !ret; i++) {
+		struct span folder = walk->folders[i];
+		bool outside;
+
+		if (!is_reachable(snapshot, folder, &outside))
+			continue;
+		disk_path(&state.disk, snapshot, folder);
+		buf_clear(&state.path);
+		buf_add(&state.path, folder);
+		if (!folder.len || wants_folder(&state))
+			ret = walk_disk(&state, err);
+	}
+	if (!ret)
+		add_skipped(snapshot, walk, paths);
+	buf_release(&state.disk);
+	buf_release(&state.path);
+	return ret;
+}
+
+static enum snapshot_entry find_on_disk(struct snapshot *snapshot,
+					struct span path)
+{
+	enum snapshot_entry found = ENTRY_NONE;
+	struct buf disk = BUF_INIT;
+	struct stat st;
+	bool outside;
+
+	if (!is_reachable(snapshot, path, &outside))
+		return outside ? ENTRY_OUTSIDE : ENTRY_NONE;
+	disk_path(&disk, snapshot, path);
+	if (lstat(disk.at, &st) == 0) {
+		found = S_ISREG(st.st_mode)   ? ENTRY_FILE
+			: S_ISDIR(st.st_mode) ? ENTRY_FOLDER
+					      : ENTRY_OUTSIDE;
+		if (S_ISDIR(st.st_mode))
+			buf_addc(&disk, '/');
+	}
+	if (found != ENTRY_NONE &&
+	    is_ignored(snapshot, disk.at + strlen(snapshot->repo->root)) &&
+	    index_find(snapshot->index, path) == ENTRY_NONE)
+		found = ENTRY_NONE;
+	buf_release(&disk);
+	return found;
+}
+
+static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
+{
+	const git_index_entry *entry = index_entry(snapshot->index, path);
+
+	if (entry && is_skipped(entry))
+		return ENTRY_FILE;
+	return find_on_disk(snapshot, path);
+}
+
+static int read_fd(int fd, struct snapshot *snapshot, struct arena *arena,
+		   struct span *text, struct err *err)
+{
+	struct stat st;
+	size_t len = 0, size;
+	char *at;
+
+	if (fstat(fd, &st) < 0)
+		return err_set(err, "cannot be read: %s", strerror(errno));
+	if (!S_ISREG(st.st_mode))
+		return err_set(err, "is no file");
+	if (snapshot->limit && (uint64_t)st.st_size > snapshot->limit)
+		return err_too_large(err, (uint64_t)st.st_size,
+				     snapshot->limit);
+	size = (size_t)st.st_size;
+	at = text_room(arena, size);
+	while (len < size) {
+		ssize_t n = read(fd, at + len, size - len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return err_set(err, "cannot be read: %s",
+				       strerror(errno));
+		if (!n)
+			break;
+		len += (size_t)n;
+	}
+	/* Shortened while we read: what is left ends in a line break, too. */
+	at[len] = '\n';
+	*text = span_of(at, len);
+	return 0;
+}
+
+static int read_from_disk(struct snapshot *snapshot, struct span path,
+			  struct arena *arena, struct span *text,
+			  struct err *err)
+{
+	const git_index_entry *entry = NULL;
+	struct buf disk = BUF_INIT;
+	int fd, ret;
+
+	disk_path(&disk, snapshot, path);
+	fd = open(disk.at, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+	buf_release(&disk);
+	if (fd < 0) {
+		int why = errno;
+
+		entry = index_entry(snapshot->index, path);
+		if (entry && is_skipped(entry))
+			return read_blob(snapshot, &entry->id, arena, text,
+					 err);
+		return err_set(err, "cannot be read: %s", strerror(why));
+	}
+	ret = read_fd(fd, snapshot, arena, text, err);
+	close(fd);
+	return ret;
+}
+
+static void names(struct snapshot *snapshot, struct span folder,
+		  void (*fn)(struct span name, void *data), void *data)
+{
+	struct buf disk = BUF_INIT;
+	struct dirent *entry;
+	DIR *dir;
+
+	disk_path(&disk, snapshot, folder);
+	dir = opendir(disk.at);
+	buf_release(&disk);
+	while (dir && (entry = readdir(dir)))
+		fn(span_str(entry->d_name), data);
+	if (dir)
+		closedir(dir);
+}
+
+const struct snapshot_ops worktree_ops = { list, read_from_disk, find, names };

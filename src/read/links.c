@@ -1,0 +1,154 @@
+/*
+ * Links that Markdown does not know, found in plain text: bare addresses as
+ * forges link them, and wiki links.
+ */
+#include "read/outline.h"
+
+struct finder {
+	struct outline *outline;
+	struct arena *arena;
+	struct link *links;
+	size_t n, room;
+	uint32_t block;
+};
+
+static void add(struct finder *f, enum link_form form, const char *start,
+		const char *end, struct span target)
+{
+	struct link *link = ARENA_PUSH(f->arena, f->links, f->n, f->room);
+
+	link->form = (uint8_t)form;
+	link->start = (uint32_t)(start - f->outline->source.at);
+	link->end = (uint32_t)(end - f->outline->source.at);
+	link->target = target;
+	link->block = f->block;
+}
+
+/* Punctuation at the end of an address belongs to the sentence. */
+static struct span without_punctuation(struct span address)
+{
+	size_t open = 0, close = 0;
+
+	for (size_t i = 0; i < address.len; i++) {
+		open += address.at[i] == '(';
+		close += address.at[i] == ')';
+	}
+	while (address.len) {
+		char last = address.at[address.len - 1];
+
+		if (last == ')' && close > open)
+			close--;
+		else if (!strchr("?!.,:;*_~'\"", last))
+			break;
+		address.len--;
+	}
+	return address;
+}
+
+static const char *find_bare(struct finder *f, const char *start,
+			     const char *colon, const char *end)
+{
+	static const char *const schemes[] = { "https", "http" };
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t len = strlen(schemes[i]);
+		struct span address;
+		const char *at = colon - len, *stop = colon + 3;
+
+		if ((size_t)(colon - start) < len ||
+		    !span_is_nocase(span_of(at, len), schemes[i]) ||
+		    (at > start && char_is_letter(at[-1])))
+			continue;
+		while (stop < end && !char_is_space(*stop) && *stop != '<' &&
+		       *stop != '>' && *stop != '|' && *stop != '"' &&
+		       *stop != '`')
+			stop++;
+		address = without_punctuation(span_between(at, stop));
+		if (address.len <= len + 3)
+			return colon + 3;
+		add(f, LINK_BARE, at, address.at + address.len, address);
+		return address.at + address.len;
+	}
+	return colon + 3;
+}
+
+/*
+ * `[[Name]]`, `[[Name|text]]`: something with a letter in it, no blank at its
+ * ends (a shell's `[[ -f x ]]`), no bracket within (a list of lists).
+ */
+static const char *find_wiki(struct finder *f, const char *open,
+			     const char *end)
+{
+	const char *at = open + 2;
+	struct span inside, name;
+	bool letter = false;
+
+	while (at < end && *at != ']' && *at != '[' && *at != '\n')
+		at++;
+	inside = span_between(open + 2, at);
+	if (end - at < 2 || at[0] != ']' || at[1] != ']' || !inside.len ||
+	    char_is_space(inside.at[0]) ||
+	    char_is_space(inside.at[inside.len - 1]))
+		return open + 2;
+	span_next_part(&inside, '|', &name);
+	for (size_t i = 0; i < name.len; i++)
+		letter |= char_is_letter(name.at[i]) ||
+			  (unsigned char)name.at[i] >= 0x80;
+	if (letter)
+		add(f, LINK_WIKI, open, at + 2, span_trim(name));
+	return at + 2;
+}
+
+static void find_in_text(struct finder *f, const char *start, const char *end)
+{
+	const char *at = start;
+
+	while (at < end) {
+		size_t left = (size_t)(end - at);
+		const char *colon = memchr(at, ':', left);
+		const char *open = memchr(at, '[', left);
+
+		/* The nearer one first, so that links stay in order. */
+		if (open && (!colon || open < colon)) {
+			at = open + 1 < end && open[1] == '['
+				     ? find_wiki(f, open, end)
+				     : open + 1;
+		} else if (colon) {
+			at = colon + 2 < end && colon[1] == '/' &&
+					     colon[2] == '/'
+				     ? find_bare(f, start, colon, end)
+				     : colon + 1;
+		} else {
+			return;
+		}
+	}
+}
+
+void outline_find_links(struct outline *outline, struct arena *arena)
+{
+	struct finder f = { .outline = outline, .arena = arena };
+	size_t known = outline->n_links;
+	struct link *all;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		f.block = i;
+		for (uint32_t j = 0; j < block->n_runs; j++) {
+			const struct run *run = &outline->runs[block->run + j];
+
+			if (run->kind == RUN_TEXT && run->link == NO_LINK)
+				find_in_text(&f,
+					     outline->source.at + run->start,
+					     outline->source.at + run->end);
+		}
+	}
+	if (!f.n)
+		return;
+	all = ARENA_ARRAY(arena, struct link, known + f.n);
+	if (known)
+		memcpy(all, outline->links, known * sizeof(*all));
+	memcpy(all + known, f.links, f.n * sizeof(*all));
+	outline->links = all;
+	outline->n_links = known + f.n;
+}

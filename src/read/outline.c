@@ -1,0 +1,159 @@
+#include "read/outline.h"
+
+#include <stdlib.h>
+
+static void add_code_point(struct buf *out, unsigned long c)
+{
+	if (c == 0 || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
+		c = 0xFFFD;
+	if (c < 0x80) {
+		buf_addc(out, (char)c);
+	} else if (c < 0x800) {
+		buf_addc(out, (char)(0xC0 | c >> 6));
+		buf_addc(out, (char)(0x80 | (c & 0x3F)));
+	} else if (c < 0x10000) {
+		buf_addc(out, (char)(0xE0 | c >> 12));
+		buf_addc(out, (char)(0x80 | (c >> 6 & 0x3F)));
+		buf_addc(out, (char)(0x80 | (c & 0x3F)));
+	} else {
+		buf_addc(out, (char)(0xF0 | c >> 18));
+		buf_addc(out, (char)(0x80 | (c >> 12 & 0x3F)));
+		buf_addc(out, (char)(0x80 | (c >> 6 & 0x3F)));
+		buf_addc(out, (char)(0x80 | (c & 0x3F)));
+	}
+}
+
+/* The handful of names that backlogs use; others are shown as written. */
+static void add_entity(struct buf *out, struct span entity)
+{
+	static const struct {
+		const char *name, *text;
+	} known[] = {
+		{ "&amp;", "&" },   { "&lt;", "<" },	{ "&gt;", ">" },
+		{ "&quot;", "\"" }, { "&apos;", "'" },	{ "&nbsp;", " " },
+		{ "&mdash;", "—" }, { "&ndash;", "–" }, { "&hellip;", "…" },
+		{ "&rarr;", "→" },  { "&larr;", "←" },	{ "&times;", "×" },
+		{ "&auml;", "ä" },  { "&ouml;", "ö" },	{ "&uuml;", "ü" },
+		{ "&Auml;", "Ä" },  { "&Ouml;", "Ö" },	{ "&Uuml;", "Ü" },
+		{ "&szlig;", "ß" }, { "&copy;", "©" },	{ "&euro;", "€" },
+	};
+
+	if (entity.len > 3 && entity.at[1] == '#') {
+		bool hex = (entity.at[2] | 32) == 'x';
+
+		add_code_point(out, strtoul(entity.at + (hex ? 3 : 2), NULL,
+					    hex ? 16 : 10));
+		return;
+	}
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
+		if (span_is(entity, known[i].name)) {
+			buf_adds(out, known[i].text);
+			return;
+		}
+	}
+	buf_add(out, entity);
+}
+
+static void add_run(const struct outline *outline, const struct run *run,
+		    struct buf *out)
+{
+	struct span text = span_of(outline->source.at + run->start,
+				   run->end - run->start);
+
+	if (run->style & STYLE_IMAGE)
+		return;
+	switch (run->kind) {
+	case RUN_TEXT:
+	case RUN_CODE:
+		buf_add(out, text);
+		break;
+	case RUN_BREAK:
+		buf_addc(out, ' ');
+		break;
+	case RUN_ENTITY:
+		add_entity(out, text);
+		break;
+	default:
+		break;
+	}
+}
+
+void outline_text(const struct outline *outline, uint32_t block,
+		  struct buf *out)
+{
+	const struct block *b = &outline->blocks[block];
+
+	for (uint32_t i = 0; i < b->n_runs; i++)
+		add_run(outline, &outline->runs[b->run + i], out);
+}
+
+struct span outline_text_copy(const struct outline *outline, uint32_t block,
+			      struct arena *arena)
+{
+	const struct block *b = &outline->blocks[block];
+	struct buf text = BUF_INIT;
+	struct span copy;
+
+	/* Most texts are one plain run: a view of the source will do. */
+	if (b->n_runs == 1) {
+		const struct run *run = &outline->runs[b->run];
+
+		if (run->kind <= RUN_CODE && !(run->style & STYLE_IMAGE))
+			return span_of(outline->source.at + run->start,
+				       run->end - run->start);
+	}
+	outline_text(outline, block, &text);
+	copy = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return copy;
+}
+
+struct span outline_source(const struct outline *outline, uint32_t block)
+{
+	const struct block *b = &outline->blocks[block];
+	struct span text =
+		span_of(outline->source.at + b->start, b->end - b->start);
+
+	while (text.len && char_is_space(text.at[text.len - 1]))
+		text.len--;
+	return text;
+}
+
+static bool is_line_end(struct span source, size_t i)
+{
+	return source.at[i] == '\n' ||
+	       (source.at[i] == '\r' &&
+		(i + 1 >= source.len || source.at[i + 1] != '\n'));
+}
+
+struct place source_place(struct span source, size_t offset)
+{
+	struct place place = { 1, 1 };
+	size_t start = 0;
+
+	if (offset > source.len)
+		offset = source.len;
+	for (size_t i = 0; i < offset; i++) {
+		if (!is_line_end(source, i))
+			continue;
+		place.line++;
+		start = i + 1;
+	}
+	place.column = offset - start + 1;
+	return place;
+}
+
+struct span source_line(struct span source, size_t offset)
+{
+	size_t start, end;
+
+	if (offset > source.len)
+		offset = source.len;
+	start = end = offset;
+	while (start > 0 && !is_line_end(source, start - 1))
+		start--;
+	while (end < source.len && source.at[end] != '\n' &&
+	       source.at[end] != '\r')
+		end++;
+	return span_of(source.at + start, end - start);
+}

@@ -1,0 +1,150 @@
+/*
+ * An outline is what a Markdown document consists of: its blocks in document
+ * order, the inline text of each, its links and its comments. Every node knows
+ * where it stands: all offsets are bytes from the start of the file, front
+ * matter included.
+ *
+ * It depends on the bytes alone. Everything lives in the arena it was made in.
+ */
+#ifndef READ_OUTLINE_H
+#define READ_OUTLINE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/err.h"
+
+enum { NO_BLOCK = UINT32_MAX, NO_LINK = UINT32_MAX };
+
+enum block_kind {
+	BLOCK_HEADING,
+	BLOCK_PARAGRAPH,
+	BLOCK_LIST,
+	BLOCK_ENTRY, /* of a list */
+	BLOCK_CODE,
+	BLOCK_HTML,
+	BLOCK_QUOTE,
+	BLOCK_TABLE,
+	BLOCK_ROW,
+	BLOCK_CELL,
+	BLOCK_RULE,
+};
+
+struct block {
+	uint32_t start; /* the first byte of its marker, if it has one */
+	uint32_t end;	/* behind its last byte */
+	uint32_t parent; /* NO_BLOCK at the top */
+	uint32_t next;	/* behind the last block inside it */
+	uint32_t run;	/* its inline text: runs[run .. run + n_runs) */
+	uint32_t n_runs;
+	uint32_t box;	/* of an entry: where the mark of its box stands */
+	uint8_t kind;
+	uint8_t level;	/* of a heading: 1 to 6 */
+	char mark;	/* of an entry: ' ', 'x', '-' in its box; 0 without */
+	bool header;	/* of a row: the table's header */
+	bool ordered;	/* of a list: numbered */
+	bool has_text;	/* of code: anything but blanks */
+};
+
+enum run_kind { RUN_TEXT, RUN_CODE, RUN_HTML, RUN_BREAK, RUN_ENTITY };
+
+enum { STYLE_STRONG = 1, STYLE_EM = 2, STYLE_DEL = 4, STYLE_IMAGE = 8 };
+
+struct run {
+	uint32_t start, end;
+	uint32_t link; /* the link it is the text of, or NO_LINK */
+	uint8_t kind;
+	uint8_t style;
+};
+
+enum link_form {
+	LINK_INLINE, /* [text](target), or by reference */
+	LINK_IMAGE,
+	LINK_AUTO, /* <https://…> */
+	LINK_BARE, /* https://… in the text */
+	LINK_WIKI, /* [[target]] or [[target|text]] */
+};
+
+struct link {
+	struct span target; /* entities and escapes resolved, %20 kept */
+	uint32_t start, end;
+	uint32_t block;
+	uint8_t form;
+};
+
+struct comment {
+	struct span text; /* between the dashes */
+	uint32_t start, end;
+	uint32_t block; /* the one it stands in */
+};
+
+struct outline {
+	struct span source; /* the whole file */
+	struct block *blocks;
+	struct run *runs;
+	struct link *links;
+	struct comment *comments;
+	size_t n_blocks, n_runs, n_links, n_comments;
+};
+
+/*
+ * Reads the Markdown that begins at byte `body` of `source`. The source must
+ * be UTF-8 and end in a line break and SNAPSHOT_SLACK spare bytes behind it,
+ * as snapshot_read() leaves it. -1 where md4c gives up: a table without end.
+ */
+int outline_read(struct outline *out, struct span source, size_t body,
+		 struct arena *arena, struct err *err);
+
+/*
+ * Adds the links that Markdown itself does not know, bare and wiki ones,
+ * behind the others.
+ */
+void outline_find_links(struct outline *outline, struct arena *arena);
+
+/*
+ * The visible text of a block's own runs: code included, HTML, comments and
+ * the words behind an image not; line breaks are spaces.
+ */
+void outline_text(const struct outline *outline, uint32_t block,
+		  struct buf *out);
+struct span outline_text_copy(const struct outline *outline, uint32_t block,
+			      struct arena *arena);
+
+/* The source of a block, without line breaks at its end. */
+struct span outline_source(const struct outline *outline, uint32_t block);
+
+static inline bool block_is(const struct outline *outline, uint32_t block,
+			    enum block_kind kind)
+{
+	return block != NO_BLOCK && outline->blocks[block].kind == kind;
+}
+
+/* The first block inside, or NO_BLOCK. */
+static inline uint32_t block_child(const struct outline *outline,
+				   uint32_t block)
+{
+	return outline->blocks[block].next > block + 1 ? block + 1 : NO_BLOCK;
+}
+
+/* The next block with the same parent, or NO_BLOCK. */
+static inline uint32_t block_sibling(const struct outline *outline,
+				     uint32_t block)
+{
+	uint32_t next = outline->blocks[block].next;
+
+	return next < outline->n_blocks &&
+			       outline->blocks[next].parent ==
+				       outline->blocks[block].parent
+		       ? next
+		       : NO_BLOCK;
+}
+
+/* The line (from 1) and byte column (from 1) of an offset. */
+struct place {
+	size_t line, column;
+};
+struct place source_place(struct span source, size_t offset);
+
+/* The whole line that an offset stands on. */
+struct span source_line(struct span source, size_t offset);
+
+#endif

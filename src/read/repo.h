@@ -1,0 +1,42 @@
+/*
+ * The repository as git itself would find it from here: GIT_DIR,
+ * GIT_WORK_TREE and GIT_INDEX_FILE are honoured, linked worktrees and bare
+ * repositories are fine. Nothing is ever written to it.
+ */
+#ifndef READ_REPO_H
+#define READ_REPO_H
+
+#include "base/arena.h"
+#include "base/err.h"
+
+struct repo;
+
+/* Opens the repository around the current directory; see repo_close(). */
+int repo_open(struct repo **out, struct err *err);
+
+void repo_close(struct repo *repo); /* NULL is fine */
+
+bool repo_is_bare(const struct repo *repo);
+
+/* Is there a commit yet? */
+bool repo_has_head(const struct repo *repo);
+
+/*
+ * The current directory below the root of the work tree: "" or "docs/" …;
+ * lives as long as the repository.
+ */
+struct span repo_prefix(const struct repo *repo);
+
+/* Configuration, read as git merges it; false where the key is not set. */
+bool repo_config(struct repo *repo, const char *key, struct arena *arena,
+		 struct span *value);
+bool repo_config_bool(struct repo *repo, const char *key, bool otherwise);
+
+/*
+ * A number, perhaps with git's k, m or g. -1 where it is set but no number;
+ * `*value` stays as it is where the key is not set.
+ */
+int repo_config_bytes(struct repo *repo, const char *key, uint64_t *value,
+		      struct err *err);
+
+#endif

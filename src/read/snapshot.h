@@ -1,0 +1,101 @@
+/*
+ * A snapshot is the state of all files at one point: the work tree, the index
+ * or a commit. All three answer the same questions, and nothing above this
+ * room knows which one it asks.
+ *
+ * Paths are relative to the root, with `/` between and no `/` in front.
+ * Symbolic links and submodules are never followed.
+ */
+#ifndef READ_SNAPSHOT_H
+#define READ_SNAPSHOT_H
+
+#include "read/repo.h"
+
+struct snapshot;
+
+enum snapshot_kind { SNAPSHOT_WORKTREE, SNAPSHOT_INDEX, SNAPSHOT_COMMIT };
+
+/* What stands at a path. */
+enum snapshot_entry {
+	ENTRY_NONE,
+	ENTRY_FILE,
+	ENTRY_FOLDER,
+	ENTRY_OUTSIDE, /* a link or submodule, or behind one: not ours to judge */
+};
+
+/*
+ * Tracked files and those that are untracked but not ignored, as they are on
+ * disk; a skip-worktree file as it is in the index. The caller closes it.
+ */
+int snapshot_open_worktree(struct snapshot **out, struct repo *repo,
+			   struct err *err);
+
+/* What `git add` has staged; honours GIT_INDEX_FILE. The caller closes it. */
+int snapshot_open_index(struct snapshot **out, struct repo *repo,
+			struct err *err);
+
+/* The tree that `rev`, read as git reads revisions, leads to. */
+int snapshot_open_commit(struct snapshot **out, struct repo *repo,
+			 const char *rev, struct err *err);
+
+void snapshot_close(struct snapshot *snapshot); /* NULL is fine */
+
+enum snapshot_kind snapshot_kind(const struct snapshot *snapshot);
+
+/* "work tree", "index" or the abbreviated commit, for people. */
+const char *snapshot_name(const struct snapshot *snapshot);
+
+/* The commit in 40 hexadecimal digits; NULL where the snapshot is none. */
+const char *snapshot_commit(const struct snapshot *snapshot);
+
+/*
+ * The day that "today" means: the committer's of a commit, else the local one.
+ * In days since 1970-01-01.
+ */
+long snapshot_today(const struct snapshot *snapshot);
+
+/* Files larger than this many bytes are not read; 0 lifts the limit. */
+void snapshot_limit(struct snapshot *snapshot, uint64_t bytes);
+
+/*
+ * Which folders to walk ("" is all), and which paths in them are of interest;
+ * `folder` names the folder with a trailing slash.
+ */
+struct snapshot_walk {
+	const struct span *folders;
+	size_t n_folders;
+	bool (*wants)(struct span path, void *data);
+	void *data;
+};
+
+/*
+ * Lists the wanted files in path order, in the arena. Of files that overlap
+ * in several folders each is listed once.
+ */
+int snapshot_list(struct snapshot *snapshot, const struct snapshot_walk *walk,
+		  struct arena *arena, struct span **paths, size_t *n,
+		  struct err *err);
+
+/*
+ * Reads the bytes of a file into the arena; behind them stand a line break
+ * and SNAPSHOT_SLACK NUL bytes that do not count. -1 with the reason where
+ * this file cannot be read: too large, not there, no permission, object
+ * missing.
+ */
+enum { SNAPSHOT_SLACK = 16 };
+
+int snapshot_read(struct snapshot *snapshot, struct span path,
+		  struct arena *arena, struct span *text, struct err *err);
+
+/* What stands at `path`, case-exact; "" is the root. */
+enum snapshot_entry snapshot_find(struct snapshot *snapshot,
+				  struct span path);
+
+/*
+ * A path that differs from `path` in case only; empty where there is none.
+ * Meant for "did you mean": it may read whole folders.
+ */
+struct span snapshot_find_nocase(struct snapshot *snapshot, struct span path,
+				 struct arena *arena);
+
+#endif
