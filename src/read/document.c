@@ -9,7 +9,10 @@ void document_fail(struct document *out, struct span path,
 	out->trouble = arena_copy(arena, span_str(err->text));
 	out->remedy = arena_copy(arena, span_str(err->hint));
 	out->front = (struct frontmatter){ 0 };
-	out->outline = (struct outline){ .source = out->outline.source };
+	out->outline = (struct outline){ .source = out->outline.source,
+					 .lines = ARENA_NEW(
+						 arena, struct line_index) };
+	out->outline.lines->arena = arena;
 }
 
 /* UTF-16 is what people most often have instead. */

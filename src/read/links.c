@@ -137,7 +137,7 @@ void outline_find_links(struct outline *outline, struct arena *arena)
 		for (uint32_t j = 0; j < block->n_runs; j++) {
 			const struct run *run = &outline->runs[block->run + j];
 
-			if (run->kind == RUN_TEXT && run->link == NO_LINK)
+			if (run->kind == RUN_TEXT && !run->in_link)
 				find_in_text(&f,
 					     outline->source.at + run->start,
 					     outline->source.at + run->end);
@@ -145,10 +145,15 @@ void outline_find_links(struct outline *outline, struct arena *arena)
 	}
 	if (!f.n)
 		return;
+	/* Both lists are in order; so is what they become. */
 	all = ARENA_ARRAY(arena, struct link, known + f.n);
-	if (known)
-		memcpy(all, outline->links, known * sizeof(*all));
-	memcpy(all + known, f.links, f.n * sizeof(*all));
+	for (size_t i = 0, j = 0, k = 0; k < known + f.n; k++) {
+		bool own = j == f.n ||
+			   (i < known &&
+			    outline->links[i].start < f.links[j].start);
+
+		all[k] = own ? outline->links[i++] : f.links[j++];
+	}
 	outline->links = all;
 	outline->n_links = known + f.n;
 }

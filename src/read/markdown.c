@@ -10,7 +10,6 @@
 #include "read/outline.h"
 
 #include <md4c.h>
-#include <stdio.h>
 
 /* A table of n columns repeats n cells for each row, however short. */
 enum { MOST_CELLS = 1000000, MOST_OPEN = 4000 };
@@ -768,9 +767,7 @@ static struct run *add_run(struct builder *b, enum run_kind kind,
 	run->style = style_now(b);
 	run->start = in_source(b, start);
 	run->end = run->start + len;
-	run->link = b->n_open_links
-			    ? b->open_links[b->n_open_links - 1].index
-			    : NO_LINK;
+	run->in_link = b->n_open_links > 0;
 	return run;
 }
 
@@ -1029,7 +1026,9 @@ int outline_read(struct outline *out, struct span source, size_t body,
 			     .base = (uint32_t)body };
 	MD_SIZE size;
 
-	*out = (struct outline){ .source = source };
+	*out = (struct outline){ .source = source,
+				 .lines = ARENA_NEW(arena, struct line_index) };
+	out->lines->arena = arena;
 	if (has_short_delimiter(span_of(b.text, b.len)))
 		widen(&b);
 	/* md4c reads past an input that does not end in a line break. */

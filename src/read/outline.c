@@ -126,21 +126,51 @@ static bool is_line_end(struct span source, size_t i)
 		(i + 1 >= source.len || source.at[i + 1] != '\n'));
 }
 
-struct place source_place(struct span source, size_t offset)
+static void make_line_index(const struct outline *outline)
 {
-	struct place place = { 1, 1 };
-	size_t start = 0;
+	struct line_index *lines = outline->lines;
 
-	if (offset > source.len)
-		offset = source.len;
-	for (size_t i = 0; i < offset; i++) {
-		if (!is_line_end(source, i))
-			continue;
-		place.line++;
-		start = i + 1;
+	for (size_t i = 0; i < outline->source.len; i++)
+		if (is_line_end(outline->source, i))
+			*ARENA_PUSH(lines->arena, lines->starts, lines->n,
+				    lines->room) = (uint32_t)i + 1;
+	lines->is_made = true;
+}
+
+struct place outline_place(const struct outline *outline, size_t offset)
+{
+	const struct line_index *lines = outline->lines;
+	size_t low = 0, high;
+
+	if (!lines->is_made)
+		make_line_index(outline);
+	high = lines->n;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (lines->starts[middle] <= offset)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	place.column = offset - start + 1;
-	return place;
+	return (struct place){ low + 1,
+			       offset - (low ? lines->starts[low - 1] : 0) +
+				       1 };
+}
+
+size_t outline_link_at(const struct outline *outline, uint32_t offset)
+{
+	size_t low = 0, high = outline->n_links;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (outline->links[middle].start < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 struct span source_line(struct span source, size_t offset)

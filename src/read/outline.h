@@ -13,7 +13,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 
-enum { NO_BLOCK = UINT32_MAX, NO_LINK = UINT32_MAX };
+enum { NO_BLOCK = UINT32_MAX };
 
 enum block_kind {
 	BLOCK_HEADING,
@@ -51,9 +51,9 @@ enum { STYLE_STRONG = 1, STYLE_EM = 2, STYLE_DEL = 4, STYLE_IMAGE = 8 };
 
 struct run {
 	uint32_t start, end;
-	uint32_t link; /* the link it is the text of, or NO_LINK */
 	uint8_t kind;
 	uint8_t style;
+	bool in_link; /* it is the text of a link */
 };
 
 enum link_form {
@@ -77,13 +77,21 @@ struct comment {
 	uint32_t block; /* the one it stands in */
 };
 
+struct line_index {
+	struct arena *arena;
+	uint32_t *starts; /* of each line but the first */
+	size_t n, room;
+	bool is_made;
+};
+
 struct outline {
 	struct span source; /* the whole file */
 	struct block *blocks;
 	struct run *runs;
-	struct link *links;
+	struct link *links; /* in the order of their starts */
 	struct comment *comments;
 	size_t n_blocks, n_runs, n_links, n_comments;
+	struct line_index *lines; /* made when first asked for */
 };
 
 /*
@@ -94,10 +102,7 @@ struct outline {
 int outline_read(struct outline *out, struct span source, size_t body,
 		 struct arena *arena, struct err *err);
 
-/*
- * Adds the links that Markdown itself does not know, bare and wiki ones,
- * behind the others.
- */
+/* Adds the links that Markdown itself does not know: bare and wiki ones. */
 void outline_find_links(struct outline *outline, struct arena *arena);
 
 /*
@@ -138,11 +143,14 @@ static inline uint32_t block_sibling(const struct outline *outline,
 		       : NO_BLOCK;
 }
 
+/* The first link that does not start before `offset`. */
+size_t outline_link_at(const struct outline *outline, uint32_t offset);
+
 /* The line (from 1) and byte column (from 1) of an offset. */
 struct place {
 	size_t line, column;
 };
-struct place source_place(struct span source, size_t offset);
+struct place outline_place(const struct outline *outline, size_t offset);
 
 /* The whole line that an offset stands on. */
 struct span source_line(struct span source, size_t offset);

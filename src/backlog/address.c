@@ -1,0 +1,137 @@
+#include "backlog/address.h"
+
+static bool has_scheme(struct span target)
+{
+	size_t i = 0;
+
+	if (span_starts(target, "//"))
+		return true;
+	if (!target.len || !char_is_letter(target.at[0]))
+		return false;
+	while (i < target.len &&
+	       (char_is_letter(target.at[i]) || char_is_digit(target.at[i]) ||
+		strchr("+.-", target.at[i])))
+		i++;
+	/* One letter is a drive of somebody's Windows, not a scheme. */
+	return i > 1 && i < target.len && target.at[i] == ':';
+}
+
+static int hex(char c)
+{
+	if (char_is_digit(c))
+		return c - '0';
+	c = (char)(c | 32);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static struct span decode(struct span text, struct arena *arena)
+{
+	char *out;
+	size_t n = 0;
+
+	if (span_find_char(text, '%') < 0)
+		return text;
+	out = arena_text(arena, text.len + 1);
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] == '%' && i + 2 < text.len + 0 &&
+		    hex(text.at[i + 1]) >= 0 && hex(text.at[i + 2]) >= 0) {
+			out[n++] = (char)(hex(text.at[i + 1]) * 16 +
+					  hex(text.at[i + 2]));
+			i += 2;
+		} else {
+			out[n++] = text.at[i];
+		}
+	}
+	return span_of(out, n);
+}
+
+/* Joins and resolves "." and ".."; false where it climbs above the root. */
+static bool join(struct span folder, struct span path, struct span *out,
+		 struct arena *arena)
+{
+	char *at = arena_text(arena, folder.len + path.len + 2);
+	size_t n = 0;
+	bool inside = true;
+
+	for (int round = 0; round < 2; round++) {
+		struct span rest = round ? path : folder, part;
+
+		while (rest.len && span_next_part(&rest, '/', &part)) {
+			if (!part.len || span_is(part, "."))
+				continue;
+			if (span_is(part, "..")) {
+				inside &= n > 0;
+				while (n > 0 && at[n - 1] != '/')
+					n--;
+				n -= n > 0;
+				continue;
+			}
+			if (n)
+				at[n++] = '/';
+			memcpy(at + n, part.at, part.len);
+			n += part.len;
+		}
+	}
+	*out = span_of(at, n);
+	return inside;
+}
+
+/* "../../issues/12" from a file on the forge leads to a page of the forge. */
+static bool is_forge_page(struct span path)
+{
+	static const char *const pages[] = {
+		"issues", "pull", "pulls", "wiki", "discussions", "releases",
+		"actions", "commit", "commits", "compare", "labels",
+		"milestone", "milestones", "projects", "tree", "blob", "-",
+		"merge_requests", "tags", "security", "raw",
+	};
+	struct span part;
+	bool up = false;
+
+	while (span_next_part(&path, '/', &part)) {
+		if (span_is(part, "..")) {
+			up = true;
+			continue;
+		}
+		for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++)
+			if (up && span_is(part, pages[i]))
+				return true;
+		return false;
+	}
+	return false;
+}
+
+struct address address_of(struct span target, struct span from,
+			  struct arena *arena)
+{
+	struct address address = { 0 };
+	struct span folder = from, path = target;
+	ptrdiff_t at;
+
+	target = span_trim(target);
+	if (has_scheme(target)) {
+		address.is_absolute = true;
+		return address;
+	}
+	at = span_find_char(target, '#');
+	if (at >= 0) {
+		address.anchor = decode(span_from(target, (size_t)at + 1),
+					arena);
+		target = span_first(target, (size_t)at);
+	}
+	at = span_find_char(target, '?');
+	path = decode(at >= 0 ? span_first(target, (size_t)at) : target,
+		      arena);
+	if (!path.len) {
+		address.path = from;
+		return address;
+	}
+	address.has_path = true;
+	while (folder.len && folder.at[folder.len - 1] != '/')
+		folder.len--;
+	if (path.at[0] == '/')
+		folder.len = 0;
+	address.leaves = !join(folder, path, &address.path, arena);
+	address.is_forge = address.leaves && is_forge_page(path);
+	return address;
+}

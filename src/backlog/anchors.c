@@ -1,0 +1,146 @@
+/* The places in a document that a link can name. */
+#include "backlog/anchors.h"
+
+#include "base/unicode.h"
+
+/* `id="x"` or `name="x"` in the tags of some HTML. */
+static void add_html(struct table *anchors, struct span html,
+		     struct arena *arena)
+{
+	static const char *const keys[] = { "id=", "name=" };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct span rest = html;
+		ptrdiff_t at;
+
+		while ((at = span_find(rest, keys[i])) >= 0) {
+			bool whole = at > 0 && char_is_space(rest.at[at - 1]);
+			struct span value = span_from(
+				rest, (size_t)at + strlen(keys[i]));
+			char quote = value.len ? value.at[0] : '\0';
+			size_t n = 0;
+
+			if (quote == '"' || quote == '\'')
+				value = span_from(value, 1);
+			else
+				quote = '\0';
+			while (n < value.len && value.at[n] != quote &&
+			       value.at[n] != '>' &&
+			       (quote || !char_is_space(value.at[n])))
+				n++;
+			if (whole && n)
+				*table_slot(anchors,
+					    arena_copy(arena, span_first(
+								      value,
+								      n))) =
+					anchors;
+			rest = span_from(value, n);
+		}
+	}
+}
+
+/* A second heading of the same words gets "-1", as forges number them. */
+static void add_heading(struct table *anchors, struct span anchor,
+			const struct block *block, struct arena *arena)
+{
+	struct span name = anchor;
+
+	for (size_t n = 1; table_get(anchors, name); n++)
+		name = arena_printf(arena, "%.*s-%zu", (int)anchor.len,
+				    anchor.at, n);
+	*table_slot(anchors, name) = (void *)block;
+}
+
+struct table *anchors_of(const struct document *doc, struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+	struct table *anchors = ARENA_NEW(arena, struct table);
+
+	table_init(anchors, arena);
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		if (block->kind == BLOCK_HEADING)
+			add_heading(anchors,
+				    text_anchor(arena,
+						outline_text_copy(outline, i,
+								  arena)),
+				    block, arena);
+		else if (block->kind == BLOCK_HTML)
+			add_html(anchors, outline_source(outline, i), arena);
+		for (uint32_t j = 0; j < block->n_runs; j++) {
+			const struct run *run = &outline->runs[block->run + j];
+
+			if (run->kind == RUN_HTML)
+				add_html(anchors,
+					 span_between(outline->source.at +
+							      run->start,
+						      outline->source.at +
+							      run->end),
+					 arena);
+		}
+	}
+	return anchors;
+}
+
+/* GitLab writes one dash where GitHub writes several. */
+static struct span one_dash(struct span anchor, struct arena *arena)
+{
+	char *out = arena_text(arena, anchor.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < anchor.len; i++)
+		if (anchor.at[i] != '-' || !n || out[n - 1] != '-')
+			out[n++] = anchor.at[i];
+	return span_of(out, n);
+}
+
+struct one_dash_hunt {
+	struct span wanted;
+	struct arena *arena;
+	bool found;
+};
+
+static void compare_one_dash(struct span key, void *value, void *data)
+{
+	struct one_dash_hunt *hunt = data;
+
+	(void)value;
+	hunt->found |= span_eq(one_dash(key, hunt->arena), hunt->wanted);
+}
+
+bool anchors_have(const struct table *anchors, struct span name,
+		  struct arena *arena)
+{
+	struct one_dash_hunt hunt = { name, arena, false };
+
+	if (table_get(anchors, name))
+		return true;
+	table_each(anchors, compare_one_dash, &hunt);
+	return hunt.found;
+}
+
+struct near_hunt {
+	struct near near;
+	struct span wanted;
+	struct arena *arena;
+};
+
+static void compare_near(struct span key, void *value, void *data)
+{
+	struct near_hunt *hunt = data;
+
+	(void)value;
+	near_try(&hunt->near, hunt->wanted, text_fold_case(hunt->arena, key),
+		 key);
+}
+
+struct span anchors_near(const struct table *anchors, struct span name,
+			 struct arena *arena)
+{
+	struct near_hunt hunt = { NEAR_NONE, text_fold_case(arena, name),
+				  arena };
+
+	table_each(anchors, compare_near, &hunt);
+	return hunt.near.best;
+}

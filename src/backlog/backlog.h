@@ -1,0 +1,69 @@
+/*
+ * The backlog of one snapshot: all items of all kinds, by id and by path.
+ */
+#ifndef BACKLOG_BACKLOG_H
+#define BACKLOG_BACKLOG_H
+
+#include "backlog/item.h"
+#include "read/snapshot.h"
+
+/* One file of the backlog and the items in it. */
+struct backlog_file {
+	struct document *doc;
+	struct item *whole; /* the item that the file is, or NULL */
+	struct item **items;
+	size_t n_items, room;
+	struct table *anchors; /* made when first asked for */
+};
+
+struct backlog {
+	struct arena *arena;
+	struct snapshot *snapshot;
+	struct kind **kinds;
+	size_t n_kinds;
+	long today;
+
+	struct backlog_file *files; /* in path order */
+	size_t n_files;
+	struct item **items; /* in path order, then as they stand in a file */
+	size_t n_items, items_room;
+
+	struct table by_id;   /* folded id → struct id_group */
+	struct table by_path; /* path → struct backlog_file */
+	struct table others;  /* path → struct document, of files that are none */
+	bool is_linked;
+};
+
+/* All items that bear one id, in the order of the backlog. */
+struct id_group {
+	struct item **items;
+	size_t n, room;
+};
+
+/*
+ * Reads the backlog that `kinds` describe out of a snapshot. `left_out` are
+ * paths that are never items (the definition, the templates). A file that
+ * cannot be read is in `files` with its trouble. The caller releases it.
+ */
+int backlog_read(struct backlog *out, struct snapshot *snapshot,
+		 struct kind **kinds, size_t n_kinds,
+		 const struct span *left_out, size_t n_left_out,
+		 struct arena *arena, struct err *err);
+
+void backlog_release(struct backlog *backlog);
+
+/* The items with this id; NULL where there is none. */
+const struct id_group *backlog_by_id(const struct backlog *backlog,
+				     struct span id);
+
+struct backlog_file *backlog_file(const struct backlog *backlog,
+				  struct span path);
+
+/*
+ * A document of the snapshot that need not be part of the backlog; read once.
+ * NULL where it cannot be read.
+ */
+const struct document *backlog_document(struct backlog *backlog,
+					struct span path);
+
+#endif

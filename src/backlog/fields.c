@@ -1,0 +1,504 @@
+/* An item's fields, found where people write them. */
+#include "backlog/item.h"
+
+#include "base/unicode.h"
+
+static const struct part *last_part(const struct item *item)
+{
+	return &item->parts[item->n_parts - 1];
+}
+
+struct field *item_add_field(struct item *item, enum field_origin origin,
+			     struct span name, uint32_t start,
+			     struct arena *arena)
+{
+	struct field *field = ARENA_PUSH(arena, item->fields, item->n_fields,
+					 item->fields_room);
+
+	*field = (struct field){ .name = name,
+				 .folded = text_fold_name(arena, name),
+				 .origin = origin,
+				 .part = item->n_parts - 1,
+				 .doc = last_part(item)->doc,
+				 .start = start };
+	return field;
+}
+
+struct field_value *field_add_value(struct field *field, struct span text,
+				    uint32_t start, uint32_t end,
+				    struct arena *arena)
+{
+	struct field_value *value = ARENA_PUSH(arena, field->values,
+					       field->n_values, field->room);
+
+	value->text = text;
+	value->folded = text_fold_value(arena, text);
+	value->start = start;
+	value->end = end;
+	value->is_none = value_is_none(value->folded);
+	return value;
+}
+
+bool field_has_value(const struct field *field)
+{
+	for (size_t i = 0; field && i < field->n_values; i++)
+		if (!field->values[i].is_none)
+			return true;
+	return false;
+}
+
+static bool is_before(const struct field *a, const struct field *b)
+{
+	return a->part != b->part ? a->part < b->part : a->origin < b->origin;
+}
+
+const struct field *item_field(const struct item *item, struct span folded)
+{
+	const struct field *best = NULL;
+
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+		bool better;
+
+		if (!span_eq(field->folded, folded))
+			continue;
+		better = !best ||
+			 (field_has_value(best) == field_has_value(field)
+				  ? is_before(field, best)
+				  : field_has_value(field));
+		if (better)
+			best = field;
+	}
+	return best;
+}
+
+size_t field_pieces(const struct field *field, struct field_piece **pieces,
+		    struct arena *arena)
+{
+	size_t n = 0, room = 0;
+
+	*pieces = NULL;
+	for (size_t i = 0; i < field->n_values; i++) {
+		const struct field_value *value = &field->values[i];
+		struct span rest = value->text, part;
+		bool whole = span_find_char(rest, ',') < 0;
+
+		while (span_next_part(&rest, ',', &part)) {
+			struct field_piece *piece;
+
+			part = span_trim(part);
+			if (!part.len && !whole)
+				continue;
+			piece = ARENA_PUSH(arena, *pieces, n, room);
+			piece->text = part;
+			piece->folded = whole ? value->folded
+					      : text_fold_value(arena, part);
+			piece->value = value;
+			piece->is_none = value_is_none(piece->folded);
+		}
+	}
+	return n;
+}
+
+/* ---- front matter ---- */
+
+static void add_front_matter(struct item *item, struct arena *arena)
+{
+	const struct frontmatter *front = &last_part(item)->doc->front;
+
+	for (size_t i = 0; i < front->n_fields; i++) {
+		const struct yaml_field *yaml = &front->fields[i];
+		struct field *field =
+			item_add_field(item, FROM_FRONT_MATTER, yaml->name,
+				       yaml->start, arena);
+
+		for (size_t j = 0; j < yaml->n_values; j++)
+			field_add_value(field, yaml->values[j].text,
+					yaml->values[j].start,
+					yaml->values[j].end, arena);
+	}
+}
+
+/* ---- a row's columns ---- */
+
+static void add_columns(struct item *item, struct arena *arena)
+{
+	const struct part *part = last_part(item);
+	const struct outline *outline = &part->doc->outline;
+	uint32_t table = outline->blocks[part->root].parent;
+	uint32_t head = block_child(outline, block_child(outline, table));
+	uint32_t cell = block_child(outline, part->root);
+
+	while (head != NO_BLOCK && cell != NO_BLOCK) {
+		struct span name =
+			span_trim(outline_text_copy(outline, head, arena));
+		struct span text =
+			span_trim(outline_text_copy(outline, cell, arena));
+
+		if (name.len) {
+			struct field *field = item_add_field(
+				item, FROM_COLUMN, name,
+				outline->blocks[cell].start, arena);
+
+			if (text.len)
+				field_add_value(field, text,
+						outline->blocks[cell].start,
+						outline->blocks[cell].end,
+						arena);
+		}
+		head = block_sibling(outline, head);
+		cell = block_sibling(outline, cell);
+	}
+}
+
+/* ---- headings and sections that are fields ---- */
+
+static void add_heading_pair(struct item *item, const struct section *section,
+			     struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	struct span name, value;
+	struct field *field;
+	const char *source = outline->source.at;
+	ptrdiff_t at;
+
+	if (!text_is_pair(section->name, &name, &value) ||
+	    !kind_asks(item->kind, text_fold_name(arena, name)))
+		return;
+	field = item_add_field(item, FROM_HEADING, name, section->start,
+			       arena);
+	at = span_find_char(span_of(source + section->start,
+				    section->end - section->start), ':');
+	if (at < 0)
+		at = 0;
+	while (source[section->start + at + 1] == ' ')
+		at++;
+	field_add_value(field, value, section->start + (uint32_t)at + 1,
+			section->end, arena);
+}
+
+/* A section whose content is one line: that line is its value. */
+static void add_section_value(struct item *item, const struct section *section,
+			      struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	uint32_t first = section->passage.first, last = section->passage.last;
+	const struct block *block;
+	struct field *field;
+
+	while (first < last && outline->blocks[first].kind == BLOCK_HTML)
+		first++;
+	while (last > first && outline->blocks[last - 1].kind == BLOCK_HTML)
+		last--;
+	/* A list of one entry is a line, too. */
+	if (last - first == 3 && outline->blocks[first].kind == BLOCK_LIST)
+		first += 2;
+	if (last - first != 1 || outline->blocks[first].kind != BLOCK_PARAGRAPH)
+		return;
+	block = &outline->blocks[first];
+	for (uint32_t i = 0; i < block->n_runs; i++)
+		if (outline->runs[block->run + i].kind == RUN_BREAK)
+			return;
+	field = item_add_field(item, FROM_SECTION, section->name,
+			       section->start, arena);
+	field_add_value(field,
+			span_trim(passage_text(&section->passage, first,
+					       arena)),
+			block->start > section->passage.from
+				? block->start
+				: section->passage.from,
+			block->end, arena);
+}
+
+static void add_section_fields(struct item *item, struct arena *arena)
+{
+	size_t n = item->n_sections;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct section *section = &item->sections[i];
+
+		if (section->doc != last_part(item)->doc || section->is_label)
+			continue;
+		add_heading_pair(item, section, arena);
+		item_read_pairs(item, section->passage.first,
+				section->passage.last, FROM_PAIR_SECTION, true,
+				true, arena);
+		if (kind_asks(item->kind, section->folded))
+			add_section_value(item, section, arena);
+	}
+}
+
+/* "### Title (Priority: P1)": pairs in the parenthesis at the end. */
+static void add_suffix(struct item *item, struct arena *arena)
+{
+	const struct part *part = last_part(item);
+	const struct outline *outline = &part->doc->outline;
+	struct span text, inside, piece, name, value;
+	size_t open;
+
+	if (part->root == NO_BLOCK || part->form == FORM_ROW)
+		return;
+	text = outline_text_copy(outline,
+				 part->form == FORM_ENTRY
+					 ? block_child(outline, part->root)
+					 : part->root,
+				 arena);
+	text = span_trim(text);
+	open = text.len;
+	if (!text.len || text.at[text.len - 1] != ')')
+		return;
+	while (open > 0 && text.at[open - 1] != '(')
+		open--;
+	if (!open)
+		return;
+	inside = span_of(text.at + open, text.len - open - 1);
+	while (span_next_part(&inside, ',', &piece)) {
+		struct field *field;
+
+		if (!text_is_pair(span_trim(piece), &name, &value))
+			continue;
+		field = item_add_field(item, FROM_SUFFIX, name,
+				       outline->blocks[part->root].start,
+				       arena);
+		field_add_value(field, value, item->start, item->end, arena);
+	}
+}
+
+/* Where the pairs before the first section stand. */
+static void add_head(struct item *item, struct arena *arena)
+{
+	const struct part *part = last_part(item);
+	const struct outline *outline = &part->doc->outline;
+	uint32_t first = part->first, last = part->last;
+
+	if (part->root != NO_BLOCK && part->root >= first)
+		first = part->root + 1;
+	if (part->form == FORM_ENTRY) {
+		/* Its own line is its title; what is nested are its pairs. */
+		if (first < last &&
+		    outline->blocks[first].kind == BLOCK_PARAGRAPH)
+			first++;
+		item_read_pairs(item, first, last, FROM_PAIR, false, false,
+				arena);
+		return;
+	}
+	for (uint32_t i = first; i < last; i++) {
+		if (outline->blocks[i].kind == BLOCK_HEADING) {
+			last = i;
+			break;
+		}
+	}
+	item_read_pairs(item, first, last, FROM_PAIR, false, false, arena);
+}
+
+void item_read_fields(struct item *item, struct arena *arena)
+{
+	const struct part *part = last_part(item);
+
+	if (part->form == FORM_FILE)
+		add_front_matter(item, arena);
+	if (part->form == FORM_ROW) {
+		add_columns(item, arena);
+		return;
+	}
+	add_head(item, arena);
+	add_section_fields(item, arena);
+	add_suffix(item, arena);
+}
+
+/* ---- rules: `field … from`, `id from` ---- */
+
+struct found {
+	struct span text;
+	const struct document *doc;
+	uint32_t start, end;
+};
+
+static void add_found(struct item *item, const struct field_rule *rule,
+		      const struct source *source, struct field **field,
+		      const struct found *found, struct arena *arena)
+{
+	struct span text = found->text;
+
+	if (source->regex &&
+	    regex_find(source->regex, found->text, NULL, &text) != REGEX_HIT)
+		return;
+	text = span_trim(text);
+	if (!text.len)
+		return;
+	if (!*field) {
+		*field = item_add_field(item, FROM_RULE, rule->name,
+					found->start, arena);
+		(*field)->part = 0;
+		(*field)->doc = found->doc;
+	}
+	field_add_value(*field, text, found->start, found->end, arena);
+}
+
+static void add_from_field(struct item *item, const struct field_rule *rule,
+			   const struct source *source, struct field **out,
+			   struct arena *arena)
+{
+	size_t n = item->n_fields;
+
+	for (size_t i = 0; i < n && !*out; i++) {
+		struct field field = item->fields[i];
+
+		if (!span_eq(field.folded, source->folded) ||
+		    field.origin == FROM_RULE || !field_has_value(&field) ||
+		    (source->kind == SOURCE_COLUMN &&
+		     field.origin != FROM_COLUMN))
+			continue;
+		for (size_t j = 0; j < field.n_values; j++) {
+			struct found found = { field.values[j].text, field.doc,
+					       field.values[j].start,
+					       field.values[j].end };
+
+			if (!field.values[j].is_none)
+				add_found(item, rule, source, out, &found,
+					  arena);
+		}
+	}
+}
+
+static void add_from_section(struct item *item, const struct field_rule *rule,
+			     const struct source *source, struct field **out,
+			     struct arena *arena)
+{
+	const struct section *section = item_section(item, &source->folded, 1);
+
+	for (uint32_t i = section ? section->passage.first : 0;
+	     section && i < section->passage.last && !*out; i++) {
+		const struct block *block = &section->doc->outline.blocks[i];
+		struct found found = { SPAN_NONE, section->doc, block->start,
+				       block->end };
+
+		if (block->kind != BLOCK_PARAGRAPH &&
+		    block->kind != BLOCK_HEADING && block->kind != BLOCK_CELL)
+			continue;
+		found.text =
+			span_trim(passage_text(&section->passage, i, arena));
+		if (found.start < section->passage.from)
+			found.start = section->passage.from;
+		add_found(item, rule, source, out, &found, arena);
+	}
+}
+
+static struct span file_name(struct span path)
+{
+	size_t start = path.len;
+	ptrdiff_t dot = -1;
+
+	while (start > 0 && path.at[start - 1] != '/')
+		start--;
+	path = span_from(path, start);
+	for (size_t i = 1; i < path.len; i++)
+		if (path.at[i] == '.')
+			dot = (ptrdiff_t)i;
+	return dot < 0 ? path : span_first(path, (size_t)dot);
+}
+
+/* All folders above a file, or the last of them alone. */
+static struct span folder_of(struct span path, bool last_only)
+{
+	size_t end = path.len, start;
+
+	while (end > 0 && path.at[end - 1] != '/')
+		end--;
+	path = span_first(path, end ? end - 1 : 0);
+	start = path.len;
+	while (last_only && start > 0 && path.at[start - 1] != '/')
+		start--;
+	return last_only ? span_from(path, start) : path;
+}
+
+/* "(Priority: P1)" at the end of a title: what stands in the parenthesis. */
+static struct span suffix_of(struct span title)
+{
+	size_t open = title.len;
+
+	if (!title.len || title.at[title.len - 1] != ')')
+		return SPAN("");
+	while (open > 0 && title.at[open - 1] != '(')
+		open--;
+	return open ? span_of(title.at + open, title.len - open - 1)
+		    : SPAN("");
+}
+
+static struct span whole_title(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	uint32_t block = part->root;
+
+	if (block == NO_BLOCK || part->form == FORM_ROW)
+		return item->title;
+	if (part->form == FORM_ENTRY)
+		block = block_child(outline, block);
+	return block == NO_BLOCK
+		       ? item->title
+		       : span_trim(outline_text_copy(outline, block, arena));
+}
+
+static struct span text_of_source(const struct item *item,
+				  enum source_kind kind, struct arena *arena)
+{
+	struct span path = item_doc(item)->path;
+
+	switch (kind) {
+	case SOURCE_TITLE:
+		return whole_title(item, arena);
+	case SOURCE_FILE:
+		return file_name(path);
+	case SOURCE_FOLDER:
+		return folder_of(path, true);
+	case SOURCE_SUFFIX:
+		return suffix_of(whole_title(item, arena));
+	case SOURCE_LANE:
+		return item->lane;
+	case SOURCE_PATH:
+		return path;
+	default:
+		return SPAN("");
+	}
+}
+
+static void apply_source(struct item *item, const struct field_rule *rule,
+			 const struct source *source, struct field **field,
+			 struct arena *arena)
+{
+	struct found found = { SPAN_NONE, item_doc(item), item->start,
+			       item->end };
+
+	switch (source->kind) {
+	case SOURCE_FIELD:
+	case SOURCE_COLUMN:
+		add_from_field(item, rule, source, field, arena);
+		break;
+	case SOURCE_SECTION:
+		add_from_section(item, rule, source, field, arena);
+		break;
+	default:
+		found.text = text_of_source(item, source->kind, arena);
+		/* A regex may want the whole path of the folder. */
+		if (source->kind == SOURCE_FOLDER && source->regex &&
+		    regex_find(source->regex, found.text, NULL, NULL) !=
+			    REGEX_HIT)
+			found.text = folder_of(item_doc(item)->path, false);
+		add_found(item, rule, source, field, &found, arena);
+	}
+}
+
+void item_apply_rules(struct item *item, struct arena *arena)
+{
+	const struct kind *kind = item->kind;
+
+	for (size_t i = 0; i < kind->n_rules; i++) {
+		const struct field_rule *rule = &kind->rules[i];
+		struct field *field = NULL;
+
+		for (size_t j = 0; j < rule->n && !field; j++)
+			apply_source(item, rule, &rule->sources[j], &field,
+				     arena);
+	}
+}

@@ -1,0 +1,67 @@
+#include "backlog/guard.h"
+
+#include "backlog/item.h"
+
+static bool piece_matches(const struct term *term,
+			  const struct field_piece *piece, long today)
+{
+	switch (term->kind) {
+	case TERM_PRESENT:
+		return !piece->is_none;
+	case TERM_VALUES:
+		for (size_t i = 0; i < term->n_values; i++)
+			if (value_equal(term->values[i], piece->folded))
+				return true;
+		return false;
+	case TERM_REGEX:
+		return regex_find(term->regex, piece->text, NULL, NULL) ==
+		       REGEX_HIT;
+	case TERM_AMOUNT:
+		return amount_holds_for(&term->amount, piece->text, today);
+	}
+	return false;
+}
+
+static bool term_holds(const struct term *term, const struct item *item,
+		       long today)
+{
+	const struct field *field = item_field(item, term->folded);
+	struct field_piece *pieces;
+	size_t n;
+
+	if (!field)
+		return false;
+	/* A value that holds a comma itself may be meant as a whole. */
+	for (size_t i = 0; i < field->n_values; i++) {
+		struct field_piece whole = { field->values[i].text,
+					     field->values[i].folded,
+					     &field->values[i],
+					     field->values[i].is_none };
+
+		if (piece_matches(term, &whole, today))
+			return true;
+	}
+	n = field_pieces(field, &pieces, item->arena);
+	for (size_t i = 0; i < n; i++)
+		if (piece_matches(term, &pieces[i], today))
+			return true;
+	return false;
+}
+
+bool guard_holds(const struct guard *guard, const struct item *item,
+		 long today)
+{
+	for (size_t i = 0; i < guard->n_terms; i++)
+		if (term_holds(&guard->terms[i], item, today) ==
+		    guard->terms[i].negated)
+			return false;
+	return true;
+}
+
+bool guard_asks(const struct guard *guard, struct span folded)
+{
+	for (size_t i = 0; i < guard->n_terms; i++)
+		if (span_eq(guard->terms[i].folded, folded))
+			return true;
+	return false;
+}

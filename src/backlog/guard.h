@@ -1,0 +1,41 @@
+/*
+ * A guard asks an item's fields: `status: ready or later and not labels: ui`.
+ * All its terms must hold; a term holds if any of the field's values does.
+ */
+#ifndef BACKLOG_GUARD_H
+#define BACKLOG_GUARD_H
+
+#include "backlog/value.h"
+#include "base/regex.h"
+
+struct item;
+
+enum term_kind { TERM_PRESENT, TERM_VALUES, TERM_REGEX, TERM_AMOUNT };
+
+struct term {
+	bool negated;
+	enum term_kind kind;
+	struct span name;   /* as written */
+	struct span folded; /* comparable */
+	struct span *values; /* folded, in rank order where the kind has one */
+	size_t n_values;
+	bool or_later; /* `values` holds all later ones, too */
+	struct span *shown; /* the values as written, without the later ones */
+	size_t n_shown;
+	struct regex *regex;
+	struct amount amount;
+};
+
+struct guard {
+	struct term *terms;
+	size_t n_terms;
+	struct span text; /* as written, for people */
+};
+
+bool guard_holds(const struct guard *guard, const struct item *item,
+		 long today);
+
+/* Does the guard ask this field (a folded name)? */
+bool guard_asks(const struct guard *guard, struct span folded);
+
+#endif

@@ -1,0 +1,165 @@
+/*
+ * An item: one thing of the backlog, as a team speaks of it. Where it is
+ * written in several places (an index table and a section), it has several
+ * parts; the first gives it its place.
+ */
+#ifndef BACKLOG_ITEM_H
+#define BACKLOG_ITEM_H
+
+#include "backlog/kind.h"
+#include "backlog/passage.h"
+#include "read/document.h"
+
+struct part {
+	const struct document *doc;
+	enum item_form form;
+	uint32_t root; /* the heading, entry or row; NO_BLOCK without one */
+	uint32_t first, last; /* the blocks it is written in */
+	size_t pattern;	      /* which of its kind's patterns found it */
+};
+
+/* In the order in which they are asked; an earlier one wins. */
+enum field_origin {
+	FROM_RULE, /* `field … from` */
+	FROM_FRONT_MATTER,
+	FROM_COLUMN,
+	FROM_PAIR,
+	FROM_TABLE,
+	FROM_HEADING,
+	FROM_PAIR_SECTION,
+	FROM_SECTION,
+	FROM_SUFFIX,
+	FROM_SIDECAR,
+	FROM_ITSELF, /* id, title, path … */
+};
+
+struct field_value {
+	struct span text;   /* as written, without emphasis */
+	struct span folded; /* comparable */
+	uint32_t start, end; /* in the document; equal where it has no place */
+	bool is_none;	     /* "-", "none", "tbd" …: no value */
+};
+
+struct field {
+	struct span name, folded;
+	enum field_origin origin;
+	size_t part; /* of the item: earlier ones win */
+	const struct document *doc;
+	uint32_t start; /* of the name */
+	struct field_value *values;
+	size_t n_values, room;
+};
+
+struct section {
+	struct span name, folded;
+	const struct document *doc;
+	uint32_t block; /* its heading, or the paragraph its label opens */
+	uint32_t start, end; /* of the heading or label */
+	struct passage passage;
+	bool is_label;
+	bool has_substance;
+};
+
+struct link_to;
+
+struct item {
+	const struct kind *kind;
+	struct part *parts;
+	size_t n_parts, parts_room;
+	struct span id, folded_id;
+	bool has_own_id; /* from a field or a prefix, not just a file's name */
+	struct span title;
+	uint32_t start, end; /* of its heading, in parts[0].doc */
+	size_t position;     /* in its file, from 1 */
+	size_t index;	     /* in the backlog */
+	struct span lane;
+	char box; /* the mark of an entry's box, 0 without */
+	bool struck; /* an entry that is crossed out */
+	bool is_done, is_started;
+
+	struct field *fields;
+	size_t n_fields, fields_room;
+	struct section *sections;
+	size_t n_sections, sections_room;
+
+	struct link_to *links; /* see link.h */
+	size_t n_links;
+	bool has_links; /* they have been looked for */
+	struct item **linked_from;
+	size_t n_linked_from, linked_from_room;
+	struct arena *arena;
+};
+
+/* The first part's document. */
+static inline const struct document *item_doc(const struct item *item)
+{
+	return item->parts[0].doc;
+}
+
+/*
+ * The field of this (folded) name: the first source that has a value, else
+ * the first that has the name, else NULL.
+ */
+const struct field *item_field(const struct item *item, struct span folded);
+
+/* Does the field have a value? NULL is fine. */
+bool field_has_value(const struct field *field);
+
+/*
+ * The section of one of these (folded) names: the first with substance, else
+ * the first that is there, else NULL.
+ */
+const struct section *item_section(const struct item *item,
+				   const struct span *folded, size_t n);
+
+/* A field's values one by one: a text is a list at its commas. */
+struct field_piece {
+	struct span text, folded;
+	const struct field_value *value;
+	bool is_none;
+};
+size_t field_pieces(const struct field *field, struct field_piece **pieces,
+		    struct arena *arena);
+
+/*
+ * Fills an item from its parts: sections, title, fields, identity. The kind,
+ * parts, lane, box and position must be there.
+ */
+void item_read(struct item *item, struct arena *arena);
+
+/* Sections and fields of one more part, the last, of the same item. */
+void item_read_part(struct item *item, struct arena *arena);
+
+/* An id at the front of a text ("EXP-12: Export"), or nothing. */
+struct span id_prefix(struct span text);
+
+/* ---- for the files that read items ---- */
+
+struct field *item_add_field(struct item *item, enum field_origin origin,
+			     struct span name, uint32_t start,
+			     struct arena *arena);
+struct field_value *field_add_value(struct field *field, struct span text,
+				    uint32_t start, uint32_t end,
+				    struct arena *arena);
+
+/* sections.c: the headings of the last part. */
+void item_read_sections(struct item *item, struct arena *arena);
+
+/* fields.c: everything but rules and what an item is by itself. */
+void item_read_fields(struct item *item, struct arena *arena);
+void item_apply_rules(struct item *item, struct arena *arena);
+
+/*
+ * pairs.c: "Status: Ready" in paragraphs and list entries and two-column
+ * tables between two blocks of the last part. With `asked_only` fields that
+ * nobody asks for are left out; with `all` nothing counts unless all of it is
+ * pairs.
+ */
+void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
+		     enum field_origin origin, bool asked_only, bool all,
+		     struct arena *arena);
+
+/* Cuts "Name: value" at its colon; false where it is no pair. */
+bool text_is_pair(struct span text, struct span *name, struct span *value);
+
+#endif

@@ -1,0 +1,94 @@
+/*
+ * How the items of one kind are found and where their fields stand: what the
+ * definition says about the shape of a backlog. The definition's room fills
+ * it; what is asked of an item is none of our business here.
+ */
+#ifndef BACKLOG_KIND_H
+#define BACKLOG_KIND_H
+
+#include "backlog/guard.h"
+#include "base/table.h"
+
+enum item_form {
+	FORM_FILE,
+	FORM_HEADING,  /* each heading of `level` */
+	FORM_ENTRY,    /* each top-level list entry */
+	FORM_ROW,      /* each row of a table */
+	FORM_EXTERNAL, /* an address; nothing is fetched */
+};
+
+struct place_pattern {
+	struct span glob;
+	enum item_form form;
+	uint8_t level;
+	bool exclude;
+	struct regex *pick; /* which headings, entries or rows; NULL for all */
+};
+
+/* Where a field may be taken from, by `field … from` and `id from`. */
+enum source_kind {
+	SOURCE_FIELD,
+	SOURCE_SECTION,
+	SOURCE_COLUMN,
+	SOURCE_TITLE,
+	SOURCE_FILE,
+	SOURCE_FOLDER,
+	SOURCE_SUFFIX,
+	SOURCE_LANE,
+	SOURCE_PATH,
+};
+
+struct source {
+	enum source_kind kind;
+	struct span folded; /* of field, section, column: its name */
+	struct regex *regex; /* group 1 counts; NULL for all of it */
+};
+
+struct field_rule {
+	struct span name, folded; /* "id" for `id from` */
+	struct source *sources;
+	size_t n, room;
+};
+
+/* The agreed values of a field in their order: their rank. */
+struct field_order {
+	struct span folded; /* the field */
+	struct span *values; /* folded */
+	struct span *shown;
+	size_t n;
+};
+
+struct kind {
+	struct span name, folded, slug;
+	struct place_pattern *patterns;
+	size_t n_patterns, patterns_room;
+	struct guard *when; /* NULL where every match belongs to it */
+	struct guard **done_when, **started_when;
+	size_t n_done_when, n_started_when, done_room, started_room;
+	struct field_rule *rules;
+	size_t n_rules, rules_room;
+	struct field_order *orders;
+	size_t n_orders, orders_room;
+	struct span *sidecars;
+	size_t n_sidecars, sidecars_room;
+	struct span *templates;
+	size_t n_templates, templates_room;
+	struct table template_texts; /* folded paragraphs of the templates */
+	bool order_is_priority;
+	struct span *asked; /* folded names of the fields anybody asks for */
+	size_t n_asked, asked_room;
+	size_t index;
+	size_t n_items; /* how many the backlog has */
+};
+
+bool kind_has_form(const struct kind *kind, enum item_form form);
+bool kind_asks(const struct kind *kind, struct span folded);
+const struct field_rule *kind_rule(const struct kind *kind,
+				   struct span folded);
+const struct field_order *kind_order(const struct kind *kind,
+				     struct span folded);
+
+/* The rank of a folded value, from 0; SIZE_MAX where it has none. */
+size_t field_order_rank(const struct field_order *order, struct span value);
+
+#endif

@@ -1,0 +1,576 @@
+#include "backlog/link.h"
+
+#include "backlog/address.h"
+#include "backlog/anchors.h"
+#include "backlog/pattern.h"
+#include "base/unicode.h"
+
+/* ---- items by what is written ---- */
+
+/* Of several with one id the open one is meant, else the first. */
+static struct item *pick(const struct id_group *group)
+{
+	for (size_t i = 0; group && i < group->n; i++)
+		if (!group->items[i]->is_done)
+			return group->items[i];
+	return group && group->n ? group->items[0] : NULL;
+}
+
+static struct item *item_by_id(const struct backlog *backlog, struct span id)
+{
+	return id.len ? pick(backlog_by_id(backlog, id)) : NULL;
+}
+
+static struct table *file_anchors(struct backlog *backlog,
+				  struct backlog_file *file)
+{
+	if (!file->anchors)
+		file->anchors = anchors_of(file->doc, backlog->arena);
+	return file->anchors;
+}
+
+/* The item in a file that an anchor leads into: the innermost around it. */
+static struct item *item_at_anchor(struct backlog *backlog,
+				   struct backlog_file *file,
+				   struct span anchor)
+{
+	const void *hit = table_get(file_anchors(backlog, file), anchor);
+	const struct block *blocks = file->doc->outline.blocks;
+	struct item *best = NULL;
+	uint32_t block;
+
+	if (!hit || hit == file->anchors)
+		return NULL;
+	block = (uint32_t)((const struct block *)hit - blocks);
+	for (size_t i = 0; i < file->n_items; i++)
+		for (size_t j = 0; j < file->items[i]->n_parts; j++) {
+			const struct part *part = &file->items[i]->parts[j];
+
+			if (part->doc == file->doc && part->first <= block &&
+			    block < part->last && part->form != FORM_FILE)
+				best = file->items[i];
+		}
+	return best;
+}
+
+static struct item *item_at_path(struct backlog *backlog, struct span path,
+				 struct span anchor)
+{
+	struct backlog_file *file = backlog_file(backlog, path);
+	struct item *inner = NULL;
+
+	if (!file || !file->n_items)
+		return NULL;
+	if (anchor.len)
+		inner = item_at_anchor(backlog, file, anchor);
+	return inner ? inner : file->whole;
+}
+
+/* A wiki link names an id, a title or a file without its ending. */
+static struct item *item_by_wiki(struct backlog *backlog, struct span name,
+				 const struct document *from)
+{
+	ptrdiff_t hash = span_find_char(name, '#');
+	struct span anchor = SPAN(""), folded;
+	struct item *item;
+
+	if (hash >= 0) {
+		anchor = span_from(name, (size_t)hash + 1);
+		name = span_trim(span_first(name, (size_t)hash));
+	}
+	if (!name.len)
+		return item_at_path(backlog, from->path, anchor);
+	item = item_by_id(backlog, name);
+	if (item)
+		return item;
+	folded = text_fold_name(backlog->arena, name);
+	for (size_t i = 0; i < backlog->n_items; i++)
+		if (span_eq(text_fold_name(backlog->arena,
+					   backlog->items[i]->title),
+			    folded))
+			return backlog->items[i];
+	return NULL;
+}
+
+/* A file called `name`, with or without its ending, in any folder. */
+static struct backlog_file *file_by_name(const struct backlog *backlog,
+					 struct span name)
+{
+	for (size_t i = 0; i < backlog->n_files; i++) {
+		struct span path = backlog->files[i].doc->path;
+		size_t start;
+
+		if (span_ends(path, ".md") && !span_ends(name, ".md"))
+			path.len -= 3;
+		if (path.len < name.len)
+			continue;
+		start = path.len - name.len;
+		if (span_eq(span_from(path, start), name) &&
+		    (!start || path.at[start - 1] == '/'))
+			return &backlog->files[i];
+	}
+	return NULL;
+}
+
+static const struct kind *external_kind(const struct backlog *backlog,
+					struct span target)
+{
+	for (size_t i = 0; i < backlog->n_kinds; i++) {
+		const struct kind *kind = backlog->kinds[i];
+
+		for (size_t j = 0; j < kind->n_patterns; j++) {
+			const struct place_pattern *p = &kind->patterns[j];
+			struct span glob = p->glob;
+			bool open = span_ends(glob, "*");
+
+			if (p->form != FORM_EXTERNAL || p->exclude)
+				continue;
+			/* A last star stands for whatever follows. */
+			if (open) {
+				while (glob.len && glob.at[glob.len - 1] == '*')
+					glob.len--;
+				if (target.len > glob.len &&
+				    span_eq(span_first(target, glob.len), glob))
+					return kind;
+			}
+			if (pattern_matches(p->glob, target))
+				return kind;
+		}
+	}
+	return NULL;
+}
+
+/* ---- values ---- */
+
+static struct span inside_brackets(struct span value)
+{
+	if (value.len > 4 && span_starts(value, "[[") && span_ends(value, "]]"))
+		return span_trim(span_of(value.at + 2, value.len - 4));
+	return SPAN_NONE;
+}
+
+/* "[Retention](outcomes/1.md)" written where Markdown does not reach. */
+static struct span inside_parentheses(struct span value)
+{
+	ptrdiff_t open = span_find(value, "](");
+
+	if (value.len > 4 && value.at[0] == '[' && open > 0 &&
+	    value.at[value.len - 1] == ')')
+		return span_of(value.at + open + 2,
+			       value.len - (size_t)open - 3);
+	return SPAN_NONE;
+}
+
+struct item *backlog_resolve_value(struct backlog *backlog,
+				   const struct document *from,
+				   struct span value)
+{
+	struct span wiki = inside_brackets(value = span_trim(value));
+	struct span target = inside_parentheses(value), prefix;
+	struct item *item;
+
+	if (wiki.len)
+		return item_by_wiki(backlog, wiki, from);
+	if (!target.len) {
+		item = item_by_id(backlog, value);
+		if (item)
+			return item;
+		/* "task-4 (the login)", "EXP-3: Login": the id leads. */
+		prefix = id_prefix(value);
+		if (prefix.len && prefix.len < value.len &&
+		    value.at[prefix.len] != '.' && value.at[prefix.len] != '/')
+			item = item_by_id(backlog, prefix);
+		if (item)
+			return item;
+		target = value;
+		if (span_find_char(target, '/') < 0 &&
+		    !span_ends(target, ".md") &&
+		    !span_ends(target, ".markdown"))
+			return NULL;
+	}
+	{
+		struct address address =
+			address_of(target, from->path, backlog->arena);
+
+		if (address.is_absolute)
+			return NULL;
+		item = item_at_path(backlog, address.path, address.anchor);
+		if (item)
+			return item;
+		/* In front matter people often write it from the root. */
+		return item_at_path(backlog, target, SPAN(""));
+	}
+}
+
+/* ---- an item's links ---- */
+
+struct collector {
+	struct backlog *backlog;
+	struct item *item;
+	size_t room;
+};
+
+static struct link_to *add(struct collector *c, enum link_way way,
+			   const struct document *doc, uint32_t start,
+			   uint32_t end, struct span text)
+{
+	struct link_to *link = ARENA_PUSH(c->backlog->arena, c->item->links,
+					  c->item->n_links, c->room);
+
+	*link = (struct link_to){ .way = way, .doc = doc, .start = start,
+				  .end = end, .text = text };
+	return link;
+}
+
+static void lead_to(struct link_to *link, struct item *item)
+{
+	link->item = item;
+	link->kind = item->kind;
+	link->reach = REACH_ITEM;
+	link->is_checked = true;
+}
+
+static void add_markdown_link(struct collector *c, const struct document *doc,
+			      const struct link *found)
+{
+	struct backlog *backlog = c->backlog;
+	struct link_to *link = add(c, WAY_TEXT, doc, found->start, found->end,
+				   found->target);
+	struct address address;
+	struct item *item;
+
+	link->link = found;
+	if (found->form == LINK_WIKI) {
+		item = item_by_wiki(backlog, found->target, doc);
+		if (item)
+			lead_to(link, item);
+		return;
+	}
+	link->kind = external_kind(backlog, found->target);
+	if (link->kind) {
+		link->reach = REACH_KIND;
+		return;
+	}
+	address = address_of(found->target, doc->path, backlog->arena);
+	if (address.is_absolute || found->form == LINK_AUTO ||
+	    found->form == LINK_BARE) {
+		link->reach = REACH_OUTSIDE;
+		return;
+	}
+	link->path = address.path;
+	item = item_at_path(backlog, address.path, address.anchor);
+	if (!item)
+		return;
+	lead_to(link, item);
+	/* The item is there; whether the anchor is, is still to be seen. */
+	link->is_checked = !address.anchor.len;
+}
+
+static bool is_word_byte(char c)
+{
+	return char_is_letter(c) || char_is_digit(c) || c == '-' || c == '_' ||
+	       c == '.' || (unsigned char)c >= 0x80;
+}
+
+static void add_word(struct collector *c, const struct document *doc,
+		     const char *start, const char *end)
+{
+	struct span word = span_between(start, end);
+	const char *source = doc->outline.source.at;
+	bool letter = false, digit = false;
+	struct item *item;
+
+	while (word.len && strchr("-_.", word.at[word.len - 1]))
+		word.len--;
+	while (word.len && strchr("-_.", word.at[0]))
+		word = span_from(word, 1);
+	for (size_t i = 0; i < word.len; i++) {
+		letter |= char_is_letter(word.at[i]) ||
+			  (unsigned char)word.at[i] >= 0x80;
+		digit |= char_is_digit(word.at[i]);
+	}
+	/* A bare number in prose is no id. */
+	if (!letter || !digit)
+		return;
+	item = item_by_id(c->backlog, word);
+	if (item && item != c->item)
+		lead_to(add(c, WAY_WORD, doc, (uint32_t)(word.at - source),
+			    (uint32_t)(word.at + word.len - source), word),
+			item);
+}
+
+/* Words of a run that stand alone: no part of an address or path. */
+static void add_words(struct collector *c, const struct document *doc,
+		      const char *start, const char *end)
+{
+	const char *at = start;
+
+	while (at < end) {
+		const char *word = at;
+		bool in_path;
+
+		if (!is_word_byte(*at)) {
+			at++;
+			continue;
+		}
+		while (at < end && is_word_byte(*at))
+			at++;
+		in_path = (word > start && strchr("/\\@=&%", word[-1])) ||
+			  (at < end && (*at == '/' || *at == '@' ||
+					(*at == ':' && at + 1 < end &&
+					 at[1] == '/')));
+		if (!in_path)
+			add_word(c, doc, word, at);
+	}
+}
+
+static void add_from_part(struct collector *c, const struct part *part)
+{
+	const struct outline *outline = &part->doc->outline;
+	struct passage passage = { part->doc, part->first, part->last, 0, 0 };
+	uint32_t start, end;
+
+	if (!passage_bounds(&passage, &start, &end))
+		return;
+	for (size_t i = outline_link_at(outline, start);
+	     i < outline->n_links && outline->links[i].start < end; i++)
+		add_markdown_link(c, part->doc, &outline->links[i]);
+	for (uint32_t i = part->first; i < part->last; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		for (uint32_t j = 0; j < block->n_runs; j++) {
+			const struct run *run = &outline->runs[block->run + j];
+
+			if (run->kind <= RUN_CODE)
+				add_words(c, part->doc,
+					  outline->source.at + run->start,
+					  outline->source.at + run->end);
+		}
+	}
+}
+
+static bool is_name_field(const struct field *field)
+{
+	return span_is(field->folded, "id") || span_is(field->folded, "title") ||
+	       span_is(field->folded, "name") || field->origin == FROM_ITSELF;
+}
+
+static void add_from_field(struct collector *c, const struct field *field)
+{
+	struct field_piece *pieces;
+	size_t n = field_pieces(field, &pieces, c->item->arena);
+
+	for (size_t i = 0; i < n; i++) {
+		struct item *item;
+		struct link_to *link;
+
+		if (pieces[i].is_none)
+			continue;
+		item = backlog_resolve_value(c->backlog, field->doc,
+					     pieces[i].text);
+		if (!item || item == c->item)
+			continue;
+		link = add(c, WAY_FIELD, field->doc, pieces[i].value->start,
+			   pieces[i].value->end, pieces[i].text);
+		link->field = field;
+		link->is_bare = span_is_digits(pieces[i].text);
+		lead_to(link, item);
+	}
+}
+
+void item_read_links(struct backlog *backlog, struct item *item)
+{
+	struct collector c = { backlog, item, 0 };
+
+	if (item->has_links)
+		return;
+	item->has_links = true;
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (!is_name_field(&item->fields[i]))
+			add_from_field(&c, &item->fields[i]);
+	for (size_t i = 0; i < item->n_parts; i++)
+		add_from_part(&c, &item->parts[i]);
+}
+
+void backlog_link_all(struct backlog *backlog)
+{
+	if (backlog->is_linked)
+		return;
+	backlog->is_linked = true;
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		struct item *item = backlog->items[i];
+
+		item_read_links(backlog, item);
+		for (size_t j = 0; j < item->n_links; j++) {
+			struct item *to = item->links[j].item;
+
+			if (!to || to == item || item->links[j].is_bare ||
+			    (to->n_linked_from &&
+			     to->linked_from[to->n_linked_from - 1] == item))
+				continue;
+			*ARENA_PUSH(backlog->arena, to->linked_from,
+				    to->n_linked_from,
+				    to->linked_from_room) = item;
+		}
+	}
+}
+
+/* ---- does it lead anywhere? ---- */
+
+static void lead_nowhere(struct link_to *link, struct span reason)
+{
+	link->reach = REACH_NOWHERE;
+	link->reason = reason;
+}
+
+static const char *shown(struct arena *arena, struct span text)
+{
+	return arena_copy(arena, text).at;
+}
+
+/* Anchors that a browser or forge understands without a heading. */
+static bool is_special_anchor(struct span anchor, struct span path)
+{
+	bool markdown = span_ends(path, ".md") || span_ends(path, ".markdown");
+
+	return span_is(anchor, "top") || span_starts(anchor, ":~:") ||
+	       (!markdown && anchor.len);
+}
+
+static void check_anchor(struct backlog *backlog, struct link_to *link,
+			 const struct address *address)
+{
+	struct backlog_file *file = backlog_file(backlog, address->path);
+	const struct document *doc;
+	struct table *anchors, *mine = NULL;
+	struct span near;
+
+	if (is_special_anchor(address->anchor, address->path))
+		return;
+	doc = backlog_document(backlog, address->path);
+	if (!doc)
+		return;
+	anchors = file ? file_anchors(backlog, file)
+		       : (mine = anchors_of(doc, backlog->arena));
+	if (!anchors_have(anchors, address->anchor, backlog->arena)) {
+		near = anchors_near(anchors, address->anchor, backlog->arena);
+		lead_nowhere(
+			link,
+			near.len ? arena_printf(backlog->arena,
+						"#%.*s is there",
+						(int)near.len, near.at)
+				 : arena_printf(
+					   backlog->arena,
+					   "%s has no heading \"%s\"",
+					   shown(backlog->arena, address->path),
+					   shown(backlog->arena,
+						 address->anchor)));
+	}
+	if (mine)
+		table_release(mine);
+}
+
+/* The file of that name elsewhere, or the item that bears it as its id. */
+static struct span somewhere_else(struct backlog *backlog, struct span path)
+{
+	size_t start = path.len;
+	struct backlog_file *file;
+	struct span name, stem;
+	struct item *item;
+
+	while (start > 0 && path.at[start - 1] != '/')
+		start--;
+	name = span_from(path, start);
+	if (!name.len)
+		return SPAN_NONE;
+	file = file_by_name(backlog, name);
+	if (file)
+		return file->doc->path;
+	stem = span_ends(name, ".md") ? span_first(name, name.len - 3) : name;
+	item = item_by_id(backlog, stem);
+	return item ? item_doc(item)->path : SPAN_NONE;
+}
+
+static void check_path(struct backlog *backlog, struct link_to *link,
+		       const struct address *address)
+{
+	struct arena *arena = backlog->arena;
+	enum snapshot_entry entry;
+	struct span other;
+
+	if (address->leaves) {
+		if (address->is_forge)
+			link->reach = REACH_OUTSIDE;
+		else
+			lead_nowhere(link,
+				     SPAN("it leaves the repository"));
+		return;
+	}
+	entry = snapshot_find(backlog->snapshot, address->path);
+	if (entry != ENTRY_NONE) {
+		link->reach = REACH_THERE;
+		if (entry == ENTRY_FILE && address->anchor.len)
+			check_anchor(backlog, link, address);
+		return;
+	}
+	other = snapshot_find_nocase(backlog->snapshot, address->path, arena);
+	if (other.len && !span_eq(other, address->path)) {
+		lead_nowhere(link, arena_printf(arena, "%s differs in case",
+						shown(arena, other)));
+		return;
+	}
+	other = somewhere_else(backlog, address->path);
+	lead_nowhere(link, other.len && !span_eq(other, address->path)
+				   ? arena_printf(arena, "%s exists",
+						  shown(arena, other))
+				   : SPAN(""));
+}
+
+static void check_wiki(struct backlog *backlog, struct link_to *link)
+{
+	struct span name = link->text;
+	ptrdiff_t hash = span_find_char(name, '#');
+	struct address address;
+
+	if (hash >= 0)
+		name = span_first(name, (size_t)hash);
+	if (file_by_name(backlog, name)) {
+		link->reach = REACH_THERE;
+		return;
+	}
+	address = address_of(name, link->doc->path, backlog->arena);
+	if (address.is_absolute) {
+		link->reach = REACH_OUTSIDE;
+		return;
+	}
+	check_path(backlog, link, &address);
+	if (link->reach == REACH_NOWHERE && !link->reason.len) {
+		struct span path = arena_printf(backlog->arena, "%.*s.md",
+						(int)address.path.len,
+						address.path.at);
+
+		if (snapshot_find(backlog->snapshot, path) != ENTRY_NONE)
+			link->reach = REACH_THERE;
+	}
+}
+
+void link_check(struct backlog *backlog, struct link_to *link)
+{
+	struct address address;
+
+	if (link->is_checked || link->reach == REACH_OUTSIDE ||
+	    link->reach == REACH_KIND)
+		return;
+	link->is_checked = true;
+	if (link->link->form == LINK_WIKI) {
+		check_wiki(backlog, link);
+		return;
+	}
+	address = address_of(link->text, link->doc->path, backlog->arena);
+	if (link->reach == REACH_ITEM)
+		check_anchor(backlog, link, &address);
+	else if (!address.has_path && !address.anchor.len)
+		link->reach = REACH_THERE;
+	else
+		check_path(backlog, link, &address);
+}

@@ -1,0 +1,351 @@
+/*
+ * "Status: Ready" as people write it: in bold or plain, alone on a line, in a
+ * list, several on a line parted by "|", the value on the next line after a
+ * reflow, or in a table of two columns.
+ */
+#include "backlog/item.h"
+
+#include "base/unicode.h"
+
+enum { LONGEST_PARAGRAPH = 4000, LONGEST_NAME = 60 };
+
+/* The visible text of a paragraph, each byte with its place and weight. */
+struct letters {
+	char *at;
+	uint32_t *place;
+	bool *strong;
+	size_t n;
+};
+
+static struct letters letters_of(const struct outline *outline, uint32_t block,
+				 struct arena *arena)
+{
+	const struct block *b = &outline->blocks[block];
+	size_t room = b->end - b->start + b->n_runs + 1;
+	struct letters l = { arena_text(arena, room),
+			     ARENA_ARRAY(arena, uint32_t, room + 1),
+			     ARENA_ARRAY(arena, bool, room + 1), 0 };
+
+	for (uint32_t i = 0; i < b->n_runs; i++) {
+		const struct run *run = &outline->runs[b->run + i];
+		bool strong = run->style & STYLE_STRONG;
+
+		if (run->kind == RUN_HTML || (run->style & STYLE_IMAGE))
+			continue;
+		if (run->kind == RUN_BREAK) {
+			l.at[l.n] = '\n';
+			l.place[l.n] = run->start;
+			l.strong[l.n++] = strong;
+			continue;
+		}
+		for (uint32_t at = run->start; at < run->end; at++) {
+			l.at[l.n] = outline->source.at[at];
+			l.place[l.n] = at;
+			l.strong[l.n++] = strong;
+		}
+	}
+	l.place[l.n] = b->end;
+	return l;
+}
+
+struct pair {
+	size_t name, name_end;	 /* into the letters */
+	size_t value, value_end;
+	size_t next; /* where the next may begin */
+};
+
+static size_t skip_spaces(const struct letters *l, size_t i)
+{
+	while (i < l->n && (l->at[i] == ' ' || l->at[i] == '\t'))
+		i++;
+	return i;
+}
+
+static void trim_end(const struct letters *l, size_t from, size_t *end)
+{
+	while (*end > from && char_is_space(l->at[*end - 1]))
+		--*end;
+}
+
+/* A bold label with a colon in or behind it begins at `i`. */
+static bool is_bold_label(const struct letters *l, size_t i, struct pair *pair)
+{
+	size_t end = i;
+
+	while (end < l->n && l->strong[end] && l->at[end] != '\n')
+		end++;
+	if (end == i || end - i > LONGEST_NAME)
+		return false;
+	pair->name = i;
+	pair->name_end = end;
+	trim_end(l, i, &pair->name_end);
+	if (pair->name_end > i && l->at[pair->name_end - 1] == ':') {
+		pair->name_end--;
+		pair->value = end;
+	} else {
+		end = skip_spaces(l, end);
+		if (end >= l->n || l->at[end] != ':')
+			return false;
+		pair->value = end + 1;
+	}
+	trim_end(l, i, &pair->name_end);
+	return pair->name_end > i;
+}
+
+/* "Name:" in plain letters: at most four words, then a colon and a blank. */
+static bool is_plain_label(const struct letters *l, size_t i,
+			   struct pair *pair)
+{
+	size_t end = i, words = 1;
+
+	if (i >= l->n || (!char_is_letter(l->at[i]) &&
+			  (unsigned char)l->at[i] < 0x80))
+		return false;
+	while (end < l->n && l->at[end] != ':' && l->at[end] != '\n') {
+		char c = l->at[end];
+
+		if (c == ' ' && ++words > 4)
+			return false;
+		if (strchr(".,;!?|\"`[]<>", c) || l->strong[end])
+			return false;
+		end++;
+	}
+	if (end >= l->n || l->at[end] != ':' || end - i > LONGEST_NAME)
+		return false;
+	if (end + 1 < l->n && l->at[end + 1] != ' ' && l->at[end + 1] != '\n' &&
+	    l->at[end + 1] != '\t')
+		return false;
+	pair->name = i;
+	pair->name_end = end;
+	trim_end(l, i, &pair->name_end);
+	pair->value = end + 1;
+	return true;
+}
+
+static bool is_label(const struct letters *l, size_t i, bool bold_only,
+		     struct pair *pair)
+{
+	return is_bold_label(l, i, pair) ||
+	       (!bold_only && is_plain_label(l, i, pair));
+}
+
+/* Where a value that begins at `i` ends: line, next label or "| Name:". */
+static size_t value_end(const struct letters *l, size_t i, bool bold)
+{
+	struct pair next;
+
+	for (; i < l->n && l->at[i] != '\n'; i++) {
+		if (l->at[i] == '|' &&
+		    is_label(l, skip_spaces(l, i + 1), bold, &next))
+			return i;
+		if (bold && l->strong[i] && i && !l->strong[i - 1] &&
+		    is_bold_label(l, i, &next))
+			return i;
+	}
+	return i;
+}
+
+static bool read_pair(const struct letters *l, size_t i, struct pair *pair)
+{
+	struct pair next;
+	bool bold;
+	size_t end;
+
+	i = skip_spaces(l, i);
+	bold = i < l->n && l->strong[i];
+	if (!is_label(l, i, bold, pair))
+		return false;
+	pair->value = skip_spaces(l, pair->value);
+	end = value_end(l, pair->value, bold);
+	/* After a reflow the value stands on the next line. */
+	if (pair->value == end && end < l->n && l->at[end] == '\n') {
+		size_t line = skip_spaces(l, end + 1);
+
+		if (!is_label(l, line, false, &next)) {
+			pair->value = line;
+			end = value_end(l, line, bold);
+		}
+	}
+	pair->value_end = end;
+	trim_end(l, pair->value, &pair->value_end);
+	pair->next = end;
+	if (end < l->n && (l->at[end] == '|' || l->at[end] == '\n'))
+		pair->next++;
+	return true;
+}
+
+static void add_pair(struct item *item, const struct letters *l,
+		     const struct pair *pair, enum field_origin origin,
+		     bool asked_only, struct arena *arena)
+{
+	struct span name =
+		span_of(l->at + pair->name, pair->name_end - pair->name);
+	struct field *field;
+
+	if (asked_only &&
+	    !kind_asks(item->kind, text_fold_name(arena, name)))
+		return;
+	field = item_add_field(item, origin, name, l->place[pair->name],
+			       arena);
+	if (pair->value_end > pair->value)
+		field_add_value(field,
+				span_of(l->at + pair->value,
+					pair->value_end - pair->value),
+				l->place[pair->value],
+				l->place[pair->value_end - 1] + 1, arena);
+}
+
+/*
+ * Reads the pairs of one paragraph. A plain one counts only if every line is
+ * a pair, so that prose with a colon in it stays prose; one that opens with a
+ * bold label may go on as it likes. False where it is no pair at all, or,
+ * with `all`, not pairs throughout.
+ */
+static bool read_paragraph(struct item *item, uint32_t block,
+			   enum field_origin origin, bool asked_only, bool all,
+			   bool dry, struct arena *arena)
+{
+	const struct outline *outline =
+		&item->parts[item->n_parts - 1].doc->outline;
+	const struct block *b = &outline->blocks[block];
+	struct letters l;
+	struct pair pair;
+	size_t i = 0, n = 0;
+	bool bold, pure = true;
+
+	if (b->end - b->start > LONGEST_PARAGRAPH ||
+	    !memchr(outline->source.at + b->start, ':', b->end - b->start))
+		return false;
+	l = letters_of(outline, block, arena);
+	bold = is_bold_label(&l, skip_spaces(&l, 0), &pair);
+	while (i < l.n) {
+		if (read_pair(&l, i, &pair)) {
+			n++;
+			i = pair.next;
+			continue;
+		}
+		pure &= skip_spaces(&l, i) >= l.n;
+		while (i < l.n && l.at[i] != '\n')
+			i++;
+		i++;
+	}
+	if (!n || (!pure && (all || !bold)))
+		return false;
+	for (i = 0; !dry && i < l.n;) {
+		if (read_pair(&l, i, &pair)) {
+			add_pair(item, &l, &pair, origin, asked_only, arena);
+			i = pair.next;
+			continue;
+		}
+		while (i < l.n && l.at[i] != '\n')
+			i++;
+		i++;
+	}
+	return true;
+}
+
+static void read_table(struct item *item, uint32_t table,
+		       enum field_origin origin, bool asked_only,
+		       struct arena *arena)
+{
+	const struct outline *outline =
+		&item->parts[item->n_parts - 1].doc->outline;
+
+	for (uint32_t row = block_child(outline, table); row != NO_BLOCK;
+	     row = block_sibling(outline, row)) {
+		uint32_t name = block_child(outline, row), value;
+		struct span text;
+		struct field *field;
+
+		value = name == NO_BLOCK ? NO_BLOCK
+					 : block_sibling(outline, name);
+		if (value == NO_BLOCK ||
+		    block_sibling(outline, value) != NO_BLOCK)
+			return;
+		text = span_trim(outline_text_copy(outline, name, arena));
+		if (!text.len ||
+		    (asked_only &&
+		     !kind_asks(item->kind, text_fold_name(arena, text))))
+			continue;
+		field = item_add_field(item,
+				       origin == FROM_PAIR ? FROM_TABLE
+							   : origin,
+				       text, outline->blocks[name].start,
+				       arena);
+		text = span_trim(outline_text_copy(outline, value, arena));
+		if (text.len)
+			field_add_value(field, text,
+					outline->blocks[value].start,
+					outline->blocks[value].end, arena);
+	}
+}
+
+/* Is this paragraph in nothing but quotes, or in a top-level entry? */
+static bool is_shallow(const struct outline *outline, uint32_t block,
+		       uint32_t root)
+{
+	int entries = 0;
+
+	for (uint32_t p = outline->blocks[block].parent;
+	     p != NO_BLOCK && p != root; p = outline->blocks[p].parent)
+		entries += outline->blocks[p].kind == BLOCK_ENTRY;
+	return entries < 2;
+}
+
+static bool are_all_pairs(struct item *item, uint32_t first, uint32_t last,
+			  struct arena *arena)
+{
+	const struct outline *outline =
+		&item->parts[item->n_parts - 1].doc->outline;
+	bool any = false;
+
+	for (uint32_t i = first; i < last; i++) {
+		switch (outline->blocks[i].kind) {
+		case BLOCK_PARAGRAPH:
+			if (!read_paragraph(item, i, FROM_PAIR, true, true,
+					    true, arena))
+				return false;
+			any = true;
+			break;
+		case BLOCK_LIST:
+		case BLOCK_ENTRY:
+		case BLOCK_HTML:
+			break;
+		default:
+			return false;
+		}
+	}
+	return any;
+}
+
+void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
+		     enum field_origin origin, bool asked_only, bool all,
+		     struct arena *arena)
+{
+	const struct part *part = &item->parts[item->n_parts - 1];
+	const struct outline *outline = &part->doc->outline;
+
+	if (all && !are_all_pairs(item, first, last, arena))
+		return;
+	for (uint32_t i = first; i < last; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		if (block->kind == BLOCK_PARAGRAPH &&
+		    is_shallow(outline, i, part->root))
+			read_paragraph(item, i, origin, asked_only, false,
+				       false, arena);
+		else if (block->kind == BLOCK_TABLE)
+			read_table(item, i, origin, asked_only, arena);
+	}
+}
+
+bool text_is_pair(struct span text, struct span *name, struct span *value)
+{
+	ptrdiff_t colon = span_find(text, ": ");
+
+	if (colon <= 0 || colon > LONGEST_NAME)
+		return false;
+	*name = span_trim(span_first(text, (size_t)colon));
+	*value = span_trim(span_from(text, (size_t)colon + 1));
+	return name->len && value->len;
+}

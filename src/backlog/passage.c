@@ -1,0 +1,498 @@
+#include "backlog/passage.h"
+
+#include "backlog/placeholder.h"
+#include "base/unicode.h"
+
+static const struct outline *outline_of(const struct passage *passage)
+{
+	return &passage->doc->outline;
+}
+
+static bool is_text_block(const struct block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING ||
+	       block->kind == BLOCK_CELL;
+}
+
+/* Does the passage cut this block, as a label cuts its paragraph? */
+static bool is_cut(const struct passage *passage, const struct block *block)
+{
+	return block->start < passage->from ||
+	       (passage->to && block->end > passage->to);
+}
+
+static bool is_inside(const struct passage *passage, const struct run *run)
+{
+	return run->start >= passage->from &&
+	       (!passage->to || run->end <= passage->to);
+}
+
+bool passage_bounds(const struct passage *passage, uint32_t *start,
+		    uint32_t *end)
+{
+	const struct outline *outline = outline_of(passage);
+
+	*start = *end = passage->from;
+	if (passage->first >= passage->last)
+		return false;
+	if (outline->blocks[passage->first].start > *start)
+		*start = outline->blocks[passage->first].start;
+	*end = passage->to ? passage->to
+	       : passage->last < outline->n_blocks
+		       ? outline->blocks[passage->last].start
+		       : (uint32_t)outline->source.len;
+	return *start < *end;
+}
+
+struct span passage_text(const struct passage *passage, uint32_t block,
+			 struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+	struct block part = outline->blocks[block];
+	struct outline view = *outline;
+
+	if (!is_cut(passage, &part))
+		return outline_text_copy(outline, block, arena);
+	while (part.n_runs &&
+	       !is_inside(passage, &outline->runs[part.run])) {
+		struct run first = outline->runs[part.run];
+
+		/* A run that a label begins is shown from the label's end on. */
+		if (first.end > passage->from && first.start < passage->from &&
+		    first.kind == RUN_TEXT) {
+			struct span rest = span_between(
+				outline->source.at + passage->from,
+				outline->source.at + first.end);
+			struct buf text = BUF_INIT;
+			struct span copy;
+
+			buf_add(&text, rest);
+			part.run++;
+			part.n_runs--;
+			view.blocks = &part;
+			outline_text(&view, 0, &text);
+			copy = arena_copy(arena, buf_span(&text));
+			buf_release(&text);
+			return copy;
+		}
+		part.run++;
+		part.n_runs--;
+	}
+	while (part.n_runs && passage->to &&
+	       outline->runs[part.run + part.n_runs - 1].end > passage->to)
+		part.n_runs--;
+	view.blocks = &part;
+	return outline_text_copy(&view, 0, arena);
+}
+
+/* ---- substance ---- */
+
+/* Text of an HTML block outside its tags and comments. */
+static bool html_has_text(struct span html)
+{
+	while (html.len) {
+		size_t skip = 1;
+
+		if (html.at[0] == '<') {
+			bool comment = span_starts(html, "<!--");
+			ptrdiff_t end = span_find(html, comment ? "-->" : ">");
+
+			skip = end < 0 ? html.len
+				       : (size_t)end + (comment ? 3 : 1);
+		} else if (!char_is_space(html.at[0])) {
+			return true;
+		}
+		html = span_from(html, skip);
+	}
+	return false;
+}
+
+static bool is_template_text(const struct table *texts, struct span text,
+			     struct arena *arena)
+{
+	return texts && texts->entries &&
+	       table_get(texts, text_fold_name(arena, text));
+}
+
+static bool has_image(const struct outline *outline, uint32_t block)
+{
+	const struct block *b = &outline->blocks[block];
+
+	for (size_t i = outline_link_at(outline, b->start);
+	     i < outline->n_links && outline->links[i].start < b->end; i++)
+		if (outline->links[i].form == LINK_IMAGE)
+			return true;
+	return false;
+}
+
+static bool is_in_header(const struct outline *outline, uint32_t cell)
+{
+	return outline->blocks[outline->blocks[cell].parent].header;
+}
+
+static bool block_has_substance(const struct passage *passage, uint32_t i,
+				const struct table *texts, struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+	const struct block *block = &outline->blocks[i];
+	struct span text;
+
+	switch (block->kind) {
+	case BLOCK_CODE:
+		return block->has_text;
+	case BLOCK_HTML:
+		return html_has_text(outline_source(outline, i));
+	case BLOCK_CELL:
+		if (is_in_header(outline, i))
+			return false;
+		break;
+	case BLOCK_PARAGRAPH:
+		break;
+	default:
+		return false;
+	}
+	text = span_trim(passage_text(passage, i, arena));
+	if (!text.len)
+		return has_image(outline, i);
+	return !text_is_placeholder(text_without_marker(text)) &&
+	       !is_template_text(texts, text, arena);
+}
+
+bool passage_has_substance(const struct passage *passage,
+			   const struct table *texts, struct arena *arena)
+{
+	for (uint32_t i = passage->first; i < passage->last; i++)
+		if (block_has_substance(passage, i, texts, arena))
+			return true;
+	return false;
+}
+
+/* ---- markers ---- */
+
+/* "1.", "1.1", "AC1:", "AC-1.2:", "#1": their length, or 0. */
+static size_t marker_length(struct span text)
+{
+	size_t i = 0, digits;
+	bool letters, hash = false;
+
+	if (i < text.len && text.at[i] == '#') {
+		hash = true;
+		i++;
+	}
+	while (!hash && i < text.len && i < 4 && char_is_letter(text.at[i]))
+		i++;
+	letters = !hash && i > 0;
+	if (letters && i < text.len && (text.at[i] == '-' || text.at[i] == ' '))
+		i++;
+	digits = i;
+	while (i < text.len && char_is_digit(text.at[i]))
+		i++;
+	if (i == digits)
+		return 0;
+	while (i + 1 < text.len && text.at[i] == '.' &&
+	       char_is_digit(text.at[i + 1])) {
+		i++;
+		while (i < text.len && char_is_digit(text.at[i]))
+			i++;
+	}
+	if (i < text.len && (text.at[i] == '.' || text.at[i] == ':' ||
+			     text.at[i] == ')'))
+		i++;
+	else if (!hash && (letters || span_find_char(span_first(text, i),
+						      '.') < 0))
+		return 0;
+	return i >= text.len || char_is_space(text.at[i]) ? i : 0;
+}
+
+struct span text_without_marker(struct span text)
+{
+	text = span_trim(text);
+	if (text.len >= 3 && text.at[0] == '[' && text.at[2] == ']' &&
+	    strchr(" xX-", text.at[1]))
+		text = span_trim(span_from(text, 3));
+	return span_trim(span_from(text, marker_length(text)));
+}
+
+/* ---- items ---- */
+
+struct collector {
+	const struct passage *passage;
+	struct arena *arena;
+	struct passage_item *items;
+	size_t n, room;
+	bool blank;
+	size_t seen;
+};
+
+static void collect(struct collector *c, uint32_t block, uint32_t text_block)
+{
+	const struct outline *outline = outline_of(c->passage);
+	struct passage_item item = { SPAN(""), block,
+				     outline->blocks[block].start,
+				     outline->blocks[block].mark };
+	bool is_blank;
+
+	c->seen++;
+	if (text_block != NO_BLOCK)
+		item.text = text_without_marker(
+			passage_text(c->passage, text_block, c->arena));
+	is_blank = !item.text.len;
+	/* An entry may say what it has to say in code, or further down. */
+	for (uint32_t i = block + 1; is_blank && i < outline->blocks[block].next;
+	     i++)
+		is_blank = !block_has_substance(c->passage, i, NULL, c->arena);
+	if (is_blank == c->blank)
+		*ARENA_PUSH(c->arena, c->items, c->n, c->room) = item;
+}
+
+/* Is `block` a list entry with no list around its own? */
+static bool is_top_entry(const struct outline *outline, uint32_t block)
+{
+	uint32_t list;
+
+	if (outline->blocks[block].kind != BLOCK_ENTRY)
+		return false;
+	list = outline->blocks[block].parent;
+	for (uint32_t p = outline->blocks[list].parent; p != NO_BLOCK;
+	     p = outline->blocks[p].parent)
+		if (outline->blocks[p].kind == BLOCK_ENTRY)
+			return false;
+	return true;
+}
+
+/* The passage of an entry itself: its nested lists are what it lists. */
+static bool is_listed_entry(const struct passage *passage, uint32_t block)
+{
+	const struct outline *outline = outline_of(passage);
+	uint32_t first = passage->first;
+
+	if (!block_is(outline, first, BLOCK_ENTRY))
+		return is_top_entry(outline, block);
+	if (block == first || outline->blocks[block].kind != BLOCK_ENTRY)
+		return false;
+	return outline->blocks[outline->blocks[block].parent].parent == first;
+}
+
+static void collect_headings(struct collector *c)
+{
+	const struct outline *outline = outline_of(c->passage);
+	uint8_t level = 7;
+
+	for (uint32_t i = c->passage->first; i < c->passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		if (block->kind != BLOCK_HEADING || block->level > level)
+			continue;
+		level = block->level;
+		collect(c, i, i);
+	}
+}
+
+static uint32_t row_text(const struct outline *outline, uint32_t row)
+{
+	uint32_t cell = block_child(outline, row);
+
+	/* A row says what its fullest cell says; its first may be a number. */
+	for (uint32_t i = cell; i != NO_BLOCK; i = block_sibling(outline, i))
+		if (outline->blocks[i].end - outline->blocks[i].start >
+		    outline->blocks[cell].end - outline->blocks[cell].start)
+			cell = i;
+	return cell;
+}
+
+static void collect_kind(struct collector *c, enum block_kind kind)
+{
+	const struct outline *outline = outline_of(c->passage);
+
+	for (uint32_t i = c->passage->first; i < c->passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		if (block->kind != kind)
+			continue;
+		if (kind == BLOCK_ENTRY && is_listed_entry(c->passage, i)) {
+			uint32_t child = block_child(outline, i);
+
+			collect(c, i,
+				block_is(outline, child, BLOCK_PARAGRAPH) ||
+						block_is(outline, child,
+							 BLOCK_HEADING)
+					? child
+					: NO_BLOCK);
+		} else if (kind == BLOCK_ROW && !block->header) {
+			collect(c, i, row_text(outline, i));
+		} else if (kind == BLOCK_PARAGRAPH) {
+			struct span text = span_trim(
+				passage_text(c->passage, i, c->arena));
+
+			if (marker_length(text))
+				collect(c, i, i);
+		}
+	}
+}
+
+size_t passage_items(const struct passage *passage, bool blank,
+		     struct passage_item **items, struct arena *arena)
+{
+	struct collector c = { passage, arena, NULL, 0, 0, blank, 0 };
+
+	collect_kind(&c, BLOCK_ENTRY);
+	if (!c.seen)
+		collect_headings(&c);
+	if (!c.seen)
+		collect_kind(&c, BLOCK_ROW);
+	if (!c.seen)
+		collect_kind(&c, BLOCK_PARAGRAPH);
+	if (items)
+		*items = c.items;
+	return c.n;
+}
+
+/* ---- measures ---- */
+
+size_t text_count_numbers(struct span text)
+{
+	size_t n = 0, i = 0;
+
+	while (i < text.len) {
+		/* A word's digits ("EXP-12", "v2") are part of the word. */
+		if (char_is_letter(text.at[i]) || text.at[i] == '_' ||
+		    (unsigned char)text.at[i] >= 0xC3) {
+			while (i < text.len &&
+			       (char_is_letter(text.at[i]) ||
+				char_is_digit(text.at[i]) ||
+				text.at[i] == '_' || text.at[i] == '-' ||
+				(unsigned char)text.at[i] >= 0x80))
+				i++;
+			continue;
+		}
+		if (!char_is_digit(text.at[i])) {
+			i++;
+			continue;
+		}
+		n++;
+		/* "1,000.5", "2026-11-24", "12:30", "10k" are one each. */
+		while (i < text.len &&
+		       (char_is_digit(text.at[i]) ||
+			char_is_letter(text.at[i]) ||
+			(i + 1 < text.len && strchr(".,:-/", text.at[i]) &&
+			 char_is_digit(text.at[i + 1]))))
+			i++;
+	}
+	return n;
+}
+
+static size_t measure_text(struct span text, enum measure measure)
+{
+	switch (measure) {
+	case MEASURE_WORDS:
+		return text_count_words(text);
+	case MEASURE_NUMBERS:
+		return text_count_numbers(text);
+	case MEASURE_CHARACTERS:
+		return text_count_characters(span_trim(text));
+	default:
+		return 0;
+	}
+}
+
+static size_t count_images(const struct passage *passage)
+{
+	const struct outline *outline = outline_of(passage);
+	size_t n = 0;
+	uint32_t start, end;
+
+	if (!passage_bounds(passage, &start, &end))
+		return 0;
+	for (size_t i = outline_link_at(outline, start);
+	     i < outline->n_links && outline->links[i].start < end; i++)
+		n += outline->links[i].form == LINK_IMAGE;
+	return n;
+}
+
+size_t passage_measure(const struct passage *passage, enum measure measure,
+		       struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+	size_t n = 0;
+
+	if (measure == MEASURE_ITEMS)
+		return passage_items(passage, false, NULL, arena);
+	if (measure == MEASURE_IMAGES)
+		return count_images(passage);
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		if (measure == MEASURE_TASKS)
+			n += block->mark != 0;
+		else if (measure == MEASURE_OPEN_TASKS)
+			n += block->mark == ' ';
+		else if (is_text_block(block))
+			n += measure_text(passage_text(passage, i, arena),
+					  measure);
+	}
+	return n;
+}
+
+/* ---- regexes ---- */
+
+/* The source of a block with line breaks as blanks and comments cut out. */
+static struct span flat_source(const struct passage *passage, uint32_t block,
+			       struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+	const struct block *b = &outline->blocks[block];
+	uint32_t start = b->start;
+	struct buf text = BUF_INIT;
+	struct span source, copy;
+
+	while (b->kind == BLOCK_HEADING && start < b->end &&
+	       (outline->source.at[start] == '#' ||
+		outline->source.at[start] == ' '))
+		start++;
+	if (start < passage->from)
+		start = passage->from < b->end ? passage->from : b->end;
+	source = span_of(outline->source.at + start, b->end - start);
+	while (source.len) {
+		if (span_starts(source, "<!--")) {
+			ptrdiff_t end = span_find(source, "-->");
+
+			source = span_from(source, end < 0 ? source.len
+							   : (size_t)end + 3);
+			continue;
+		}
+		buf_addc(&text, source.at[0] == '\n' || source.at[0] == '\r'
+					? ' '
+					: source.at[0]);
+		source = span_from(source, 1);
+	}
+	copy = span_trim(arena_copy(arena, buf_span(&text)));
+	buf_release(&text);
+	return copy;
+}
+
+enum regex_result passage_find(const struct passage *passage,
+			       const struct regex *regex, uint32_t *at,
+			       struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		enum regex_result result;
+
+		if (!is_text_block(block))
+			continue;
+		*at = block->start > passage->from ? block->start
+						   : passage->from;
+		result = regex_find(regex,
+				    span_trim(passage_text(passage, i, arena)),
+				    NULL, NULL);
+		if (result == REGEX_MISS)
+			result = regex_find(regex,
+					    flat_source(passage, i, arena),
+					    NULL, NULL);
+		if (result != REGEX_MISS)
+			return result;
+	}
+	return REGEX_MISS;
+}

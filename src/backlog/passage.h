@@ -1,0 +1,73 @@
+/*
+ * A passage is a run of blocks of one document: the content of a section or
+ * the body of an item. It can be measured and searched; it knows no criteria.
+ */
+#ifndef BACKLOG_PASSAGE_H
+#define BACKLOG_PASSAGE_H
+
+#include "backlog/value.h"
+#include "base/regex.h"
+#include "base/table.h"
+#include "read/document.h"
+
+struct passage {
+	const struct document *doc;
+	uint32_t first, last; /* blocks, `last` not included */
+	uint32_t from;	      /* text before this offset does not count */
+	uint32_t to;	      /* nor does text from this offset on; 0: no end */
+};
+
+/* One of the things a passage lists. */
+struct passage_item {
+	struct span text; /* visible, without box, number and "AC1:" */
+	uint32_t block;
+	uint32_t start;
+	char mark; /* of its box, 0 without */
+};
+
+/*
+ * Is anything said in it? A comment, a blank, a sub-heading, a placeholder
+ * alone or the template's own words (`template_texts`, may be NULL) are not.
+ */
+bool passage_has_substance(const struct passage *passage,
+			   const struct table *template_texts,
+			   struct arena *arena);
+
+/* The bytes it reaches over; false where it is empty. */
+bool passage_bounds(const struct passage *passage, uint32_t *start,
+		    uint32_t *end);
+
+/*
+ * The visible text of a block within the passage: its own runs, without what
+ * lies outside. Good until the arena goes.
+ */
+struct span passage_text(const struct passage *passage, uint32_t block,
+			 struct arena *arena);
+
+/* Words, tasks, images, numbers, characters, items; links are not ours. */
+size_t passage_measure(const struct passage *passage, enum measure measure,
+		       struct arena *arena);
+
+/*
+ * What it lists: top-level list entries; if none, direct sub-headings; if
+ * none, table rows; if none, paragraphs that begin with a number. With
+ * `blank` only those without content, else only those with.
+ */
+size_t passage_items(const struct passage *passage, bool blank,
+		     struct passage_item **items, struct arena *arena);
+
+/*
+ * Tries a regex on the visible text of each paragraph, heading, cell and
+ * entry, then on its source. On a hit `*at` is the offset of that text.
+ */
+enum regex_result passage_find(const struct passage *passage,
+			       const struct regex *regex, uint32_t *at,
+			       struct arena *arena);
+
+/* The visible text without "[ ]", "#1", "AC1:", "1.1." at its front. */
+struct span text_without_marker(struct span text);
+
+/* Counts the numbers in a text: "from 12 % to 30 %" has two. */
+size_t text_count_numbers(struct span text);
+
+#endif

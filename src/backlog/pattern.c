@@ -1,0 +1,163 @@
+#include "backlog/pattern.h"
+
+static bool is_special(char c)
+{
+	return c == '*' || c == '?' || c == '[' || c == '\\';
+}
+
+/* A class at pattern[0] = '['; its length, or 0 where it never closes. */
+static size_t match_class(struct span pattern, char c, bool *hit)
+{
+	size_t i = 1;
+	bool negated = i < pattern.len &&
+		       (pattern.at[i] == '!' || pattern.at[i] == '^');
+	size_t first;
+
+	i += negated;
+	first = i;
+	*hit = false;
+	for (; i < pattern.len && (pattern.at[i] != ']' || i == first); i++) {
+		char low = pattern.at[i];
+
+		if (i + 2 < pattern.len && pattern.at[i + 1] == '-' &&
+		    pattern.at[i + 2] != ']') {
+			*hit |= c >= low && c <= pattern.at[i + 2];
+			i += 2;
+		} else {
+			*hit |= c == low;
+		}
+	}
+	if (i >= pattern.len)
+		return 0;
+	*hit = *hit != negated && c != '/';
+	return i + 1;
+}
+
+/* Matches one character; 0 where it does not, else the pattern's bytes used. */
+static size_t match_char(struct span pattern, char c)
+{
+	bool hit;
+	size_t len;
+
+	switch (pattern.at[0]) {
+	case '?':
+		return c != '/';
+	case '[':
+		len = match_class(pattern, c, &hit);
+		if (len)
+			return hit ? len : 0;
+		return c == '[';
+	case '\\':
+		if (pattern.len > 1)
+			return pattern.at[1] == c ? 2 : 0;
+		return c == '\\';
+	default:
+		return pattern.at[0] == c;
+	}
+}
+
+/*
+ * One star to come back to is enough: a later `*` makes an earlier one's
+ * choice final. `**` is kept apart, since it may cross folders.
+ */
+static bool match(struct span pattern, struct span path)
+{
+	size_t p = 0, s = 0;
+	size_t star = SIZE_MAX, star_s = 0, deep = SIZE_MAX, deep_s = 0;
+
+	for (;;) {
+		size_t used;
+
+		if (p < pattern.len && pattern.at[p] == '*') {
+			if (p + 1 < pattern.len && pattern.at[p + 1] == '*') {
+				p += 2;
+				/* "**" + "/" matches no folder at all, too. */
+				if (p < pattern.len && pattern.at[p] == '/')
+					p++;
+				deep = p;
+				deep_s = s;
+				star = SIZE_MAX;
+			} else {
+				star = ++p;
+				star_s = s;
+			}
+			continue;
+		}
+		if (s == path.len && p == pattern.len)
+			return true;
+		used = p < pattern.len && s < path.len
+			       ? match_char(span_from(pattern, p), path.at[s])
+			       : 0;
+		if (used) {
+			p += used;
+			s++;
+		} else if (star != SIZE_MAX && star_s < path.len &&
+			   path.at[star_s] != '/') {
+			p = star;
+			s = ++star_s;
+		} else if (deep != SIZE_MAX && deep_s < path.len) {
+			/* A folder further, or a character where "**" is glued. */
+			bool whole = deep && pattern.at[deep - 1] == '/';
+
+			do {
+				deep_s++;
+			} while (whole && deep_s < path.len &&
+				 path.at[deep_s - 1] != '/');
+			if (whole && deep_s >= path.len)
+				return false;
+			p = deep;
+			s = deep_s;
+			star = SIZE_MAX;
+		} else {
+			return false;
+		}
+	}
+}
+
+bool pattern_matches(struct span pattern, struct span path)
+{
+	if (span_starts(pattern, "./"))
+		pattern = span_from(pattern, 2);
+	if (span_starts(pattern, "/"))
+		pattern = span_from(pattern, 1);
+	if (pattern.len && pattern.at[pattern.len - 1] == '/') {
+		/* Any folder above the file may be the one that is meant. */
+		if (!span_ends(path, ".md") && !span_ends(path, ".markdown"))
+			return false;
+		for (size_t i = 1; i < path.len; i++)
+			if (path.at[i - 1] == '/' &&
+			    match(pattern, span_first(path, i)))
+				return true;
+		return false;
+	}
+	return match(pattern, path);
+}
+
+struct span pattern_folder(struct span pattern)
+{
+	size_t folder = 0;
+
+	if (span_starts(pattern, "./"))
+		pattern = span_from(pattern, 2);
+	if (span_starts(pattern, "/"))
+		pattern = span_from(pattern, 1);
+	for (size_t i = 0; i < pattern.len && !is_special(pattern.at[i]); i++)
+		if (pattern.at[i] == '/')
+			folder = i + 1;
+	return span_first(pattern, folder);
+}
+
+bool pattern_names_file(struct span pattern)
+{
+	size_t name = pattern.len;
+	bool wild = false;
+
+	while (name > 0 && pattern.at[name - 1] != '/')
+		name--;
+	for (size_t i = name; i < pattern.len; i++)
+		if (is_special(pattern.at[i]))
+			return false;
+	for (size_t i = 0; i < name; i++)
+		wild |= is_special(pattern.at[i]);
+	return wild && name < pattern.len;
+}

@@ -1,0 +1,23 @@
+/*
+ * Which files a kind lives in: a pattern as in .gitignore, anchored at the
+ * root. `*` and `?` stay in a folder, `**` crosses folders, `[a-z]` is a
+ * class, `\` takes the next character as it is; `backlog/` is every .md and
+ * .markdown file below it.
+ */
+#ifndef BACKLOG_PATTERN_H
+#define BACKLOG_PATTERN_H
+
+#include "base/arena.h"
+
+bool pattern_matches(struct span pattern, struct span path);
+
+/*
+ * The folder that every match lies in, as far as the pattern spells it out:
+ * "" or ending in "/". A view of the pattern.
+ */
+struct span pattern_folder(struct span pattern);
+
+/* Does the pattern end in a fixed file name below a wildcard, as in "specs", any folder, "spec.md"? */
+bool pattern_names_file(struct span pattern);
+
+#endif

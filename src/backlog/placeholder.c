@@ -1,0 +1,101 @@
+#include "backlog/placeholder.h"
+
+/* Upper-case words: in lower case they are Spanish for "all" or a status. */
+static const struct {
+	const char *word;
+	bool alone; /* counts also without a colon or bracket behind it */
+} words[] = {
+	{ "TBD", true },   { "TBC", true },  { "TBA", true },
+	{ "TODO", false }, { "FIXME", true }, { "XXX", true },
+	{ "???", true },   { "[TBD]", true }, { "[TODO]", true },
+	{ "(TBD)", true }, { "(TODO)", true },
+};
+
+static const char *const fillers[] = {
+	"insert ",  "enter ",	 "describe ", "your ",	 "add ",
+	"fill in ", "fill this", "write ",    "explain ", "replace ",
+	"to be ",   "name of ",	 "placeholder", "todo", "tbd",
+};
+
+static bool is_word_end(struct span text, size_t at)
+{
+	return at >= text.len ||
+	       (!char_is_letter(text.at[at]) && !char_is_digit(text.at[at]) &&
+		text.at[at] != '_' && text.at[at] != '-' &&
+		(unsigned char)text.at[at] < 0x80);
+}
+
+static size_t word_length(struct span text)
+{
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		size_t len = strlen(words[i].word);
+		struct span rest;
+
+		if (!span_starts(text, words[i].word) ||
+		    !is_word_end(text, len))
+			continue;
+		rest = span_trim(span_from(text, len));
+		if (words[i].alone || !rest.len || rest.at[0] == ':' ||
+		    rest.at[0] == '(' || rest.at[0] == '.')
+			return len;
+	}
+	return 0;
+}
+
+/* The length up to and with `close`, or 0 where it does not come. */
+static size_t up_to(struct span text, const char *close)
+{
+	ptrdiff_t at = span_find(text, close);
+
+	return at < 0 ? 0 : (size_t)at + strlen(close);
+}
+
+static bool starts_nocase(struct span text, const char *word)
+{
+	size_t len = strlen(word);
+
+	return text.len >= len && span_is_nocase(span_first(text, len), word);
+}
+
+static size_t bracket_length(struct span text)
+{
+	if (starts_nocase(text, "[NEEDS CLARIFICATION"))
+		return up_to(text, "]");
+	if (span_starts(text, "{{"))
+		return up_to(text, "}}");
+	if (!text.len || (text.at[0] != '<' && text.at[0] != '['))
+		return 0;
+	for (size_t i = 0; i < sizeof(fillers) / sizeof(*fillers); i++)
+		if (starts_nocase(span_from(text, 1), fillers[i]))
+			return up_to(text, text.at[0] == '<' ? ">" : "]");
+	return 0;
+}
+
+size_t placeholder_length(struct span text)
+{
+	size_t len = word_length(text);
+
+	return len ? len : bracket_length(text);
+}
+
+bool text_starts_with_placeholder(struct span text)
+{
+	return placeholder_length(span_trim(text)) > 0;
+}
+
+bool text_is_placeholder(struct span text)
+{
+	size_t len;
+
+	text = span_trim(text);
+	while (text.len && strchr(".!:", text.at[text.len - 1]))
+		text.len--;
+	if (!text.len || span_is(text, "…") || span_is(text, "-") ||
+	    span_is(text, "–") || span_is(text, "—") || span_is(text, "?") ||
+	    span_is_nocase(text, "todo") || span_is_nocase(text, "tbd") ||
+	    span_is_nocase(text, "to be defined") ||
+	    span_is_nocase(text, "to be determined"))
+		return true;
+	len = placeholder_length(text);
+	return len && !span_trim(span_from(text, len)).len;
+}

@@ -1,0 +1,20 @@
+/* Words that stand where an answer is still to come. */
+#ifndef BACKLOG_PLACEHOLDER_H
+#define BACKLOG_PLACEHOLDER_H
+
+#include "base/span.h"
+
+/*
+ * Is this visible text a placeholder, or does it start with one: TBD, TODO:,
+ * FIXME, ???, XXX, [NEEDS CLARIFICATION: …], {{…}}, <insert …>? A sentence
+ * that merely mentions one is not.
+ */
+bool text_starts_with_placeholder(struct span text);
+
+/* Is it nothing but a placeholder: "TBD", "TODO", "…", "<insert why here>"? */
+bool text_is_placeholder(struct span text);
+
+/* The length of the marker at the front of `text`, or 0. */
+size_t placeholder_length(struct span text);
+
+#endif
