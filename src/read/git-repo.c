@@ -197,6 +197,48 @@ struct span repo_prefix(const struct repo *repo)
 	return span_str(repo->prefix);
 }
 
+bool repo_is_revision(struct repo *repo, const char *word)
+{
+	git_object *object = NULL;
+	bool found = git_revparse_single(&object, repo->git, word) == 0;
+
+	git_object_free(object);
+	return found;
+}
+
+bool repo_inside(const struct repo *repo, const char *path,
+		 struct arena *arena, struct span *out)
+{
+	char root[PATH_MAX], folder[PATH_MAX], *slash;
+	struct span text;
+	size_t len;
+
+	if (!repo->root || !realpath(repo->root, root) ||
+	    strlen(path) >= sizeof(folder))
+		return false;
+	/* The folder is resolved; the file itself may be a link, or not be. */
+	slash = strrchr(path, '/');
+	memcpy(folder, path, (size_t)(slash - path));
+	folder[slash - path] = '\0';
+	{
+		char *real = realpath(folder[0] ? folder : "/", NULL);
+
+		if (!real)
+			return false;
+		text = arena_printf(arena, "%s/%s",
+				    strcmp(real, "/") ? real : "", slash + 1);
+		free(real);
+	}
+	len = strlen(root);
+	if (!span_starts(text, root) ||
+	    (text.len > len && text.at[len] != '/'))
+		return false;
+	*out = span_from(text, len + 1);
+	while (out->len && out->at[out->len - 1] == '/')
+		out->len--;
+	return true;
+}
+
 bool repo_config(struct repo *repo, const char *key, struct arena *arena,
 		 struct span *value)
 {

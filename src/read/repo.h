@@ -27,6 +27,16 @@ bool repo_has_head(const struct repo *repo);
  */
 struct span repo_prefix(const struct repo *repo);
 
+/* Does a word lead to an object, as git reads revisions? */
+bool repo_is_revision(struct repo *repo, const char *word);
+
+/*
+ * An absolute path from the root of the work tree; false where it lies
+ * outside. The file itself need not exist.
+ */
+bool repo_inside(const struct repo *repo, const char *path,
+		 struct arena *arena, struct span *out);
+
 /* Configuration, read as git merges it; false where the key is not set. */
 bool repo_config(struct repo *repo, const char *key, struct arena *arena,
 		 struct span *value);

@@ -1,0 +1,174 @@
+# git ready
+#
+#	make demo	a small product backlog, and what git ready says about it
+#	make test	every test; the last line is the total
+#	make		the program alone, as build/git-ready
+#	make install	PREFIX=/usr/local, DESTDIR for packagers
+#
+# demo and test bring the libraries they need. Each configuration has a build
+# folder of its own: make BUILD=build/clang CC=clang
+
+PREFIX = /usr/local
+BUILD = build
+CFLAGS ?= -O2 -g
+LDFLAGS ?=
+WERROR =
+VERSION := $(or $(shell git describe --always --dirty 2>/dev/null),0.1)
+
+LIBS = libgit2 >= 1.5 md4c >= 0.4.8 yaml-0.1 libpcre2-8 libutf8proc jansson
+TEST_LIBS = cmocka
+DEBIAN_PACKAGES = pkg-config libgit2-dev libmd4c-dev libyaml-dev \
+	libpcre2-dev libutf8proc-dev uthash-dev libjansson-dev libcmocka-dev
+
+# Callbacks take what their caller hands them, needed or not.
+WARNINGS = -Wall -Wextra -Wno-unused-parameter -Wshadow -Wundef -Wvla \
+	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+	-Wpointer-arith -Wwrite-strings $(if $(WERROR),-Werror)
+
+MAKEFLAGS += --no-print-directory
+
+# Read once, and empty while pkg-config or a library is missing; the recipes
+# that bring them start make anew.
+LIBS_CFLAGS := $(shell pkg-config --cflags "$(LIBS)" 2>/dev/null)
+LIBS_LDLIBS := $(shell pkg-config --libs "$(LIBS)" 2>/dev/null)
+CMOCKA_FLAGS = $(shell pkg-config --cflags --libs $(TEST_LIBS))
+
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Isrc \
+	-pthread $(WARNINGS) $(LIBS_CFLAGS) $(CFLAGS)
+ALL_LDLIBS = $(or $(LIBS_LDLIBS),$(error libraries are missing: run "make deps"))
+
+SOURCES := $(wildcard src/*/*.c)
+LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/builtin.o
+OBJECTS = $(BUILD)/obj/main.o $(LIBRARY)
+VERSIONED := $(shell grep -l GIT_READY_VERSION src/*.c src/*/*.c 2>/dev/null)
+UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
+BENCHES = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
+FORMATTED = $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
+
+# Several cores, unless whoever calls has decided that already.
+PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
+RUN_TESTS = BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/run
+
+.PHONY: all programs deps demo test bench lint format format-check sanitize \
+	install clean FORCE
+
+all: $(BUILD)/git-ready
+
+programs: all $(BUILD)/tests/digest $(UNIT_TESTS)
+
+$(BUILD)/git-ready: $(OBJECTS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(ALL_LDLIBS)
+
+$(BUILD)/obj/%.o: src/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/obj/builtin.o: $(BUILD)/generated/builtin.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The definition that judges a repository without one travels in the binary.
+# Octal escapes, since a char above 127 has a sign on some machines only.
+$(BUILD)/generated/builtin.c: templates/builtin/DEFINITION_OF_READY.md
+	@mkdir -p $(@D)
+	{ echo '#include "ready/builtin.h"'; \
+	  echo 'const char builtin_definition[] ='; \
+	  od -An -v -to1 $< | sed 's/ *$$//; s/  */\\/g; s/.*/	"&"/'; \
+	  echo '	;'; \
+	  echo 'const size_t builtin_definition_len ='; \
+	  echo '	sizeof(builtin_definition) - 1;'; } >$@.part
+	mv $@.part $@
+
+# Whoever says GIT_READY_VERSION is compiled anew when the version changes.
+$(VERSIONED:src/%.c=$(BUILD)/obj/%.o): CPPFLAGS += -DGIT_READY_VERSION='"$(VERSION)"'
+$(VERSIONED:src/%.c=$(BUILD)/obj/%.o): $(BUILD)/version
+
+# Files that hold what was used last time, touched only when it changes.
+$(BUILD)/flags: NOW = $(CC) $(ALL_CFLAGS) $(LDFLAGS)
+$(BUILD)/version: NOW = $(VERSION)
+$(BUILD)/flags $(BUILD)/version: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(NOW)' | cmp -s - $@ || printf '%s\n' '$(NOW)' >$@
+
+$(BUILD)/tests/digest: tests/ready/digest.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ALL_LDLIBS)
+
+$(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) \
+		$(CMOCKA_FLAGS) $(ALL_LDLIBS)
+
+$(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ALL_LDLIBS)
+
+# uthash is one header, and pkg-config does not know it.
+NEEDED = $(LIBS) $(TEST_LIBS)
+HAVE_ALL = pkg-config --exists "$(NEEDED)" 2>/dev/null && \
+	echo '\#include <uthash.h>' | $(CC) -E - >/dev/null 2>&1
+
+deps:
+	@if $(HAVE_ALL); then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+		echo 'Libraries are missing. Please install them:' >&2; \
+		echo '  Fedora    dnf install pkgconf-pkg-config libgit2-devel md4c-devel libyaml-devel pcre2-devel utf8proc-devel uthash-devel jansson-devel libcmocka-devel' >&2; \
+		echo '  Arch      pacman -S pkgconf libgit2 md4c libyaml pcre2 libutf8proc uthash jansson cmocka' >&2; \
+		echo '  Homebrew  brew install pkgconf libgit2 md4c libyaml pcre2 utf8proc uthash jansson cmocka' >&2; \
+		exit 1; \
+	fi; \
+	if test "$$(id -u)" = 0; then root=; \
+	elif command -v sudo >/dev/null; then root=sudo; \
+	else echo 'Libraries are missing. As root: apt-get install $(DEBIAN_PACKAGES)' >&2; exit 1; fi; \
+	echo 'Installing the libraries that are missing (apt-get) ...' >&2; \
+	$$root apt-get update -qq >/dev/null; \
+	$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+		--no-install-recommends $(DEBIAN_PACKAGES) >/dev/null && \
+	if $(HAVE_ALL); then exit 0; fi; \
+	pkg-config --print-errors --exists "$(NEEDED)"; \
+	echo 'These libraries are still missing or too old.' >&2; exit 1
+
+demo:
+	@$(MAKE) deps NEEDED='$(LIBS)'
+	@$(MAKE) -s $(PARALLEL) all
+	@BUILD='$(BUILD)' tests/demo/demo.sh
+
+test:
+	@$(MAKE) deps
+	@$(MAKE) -s $(PARALLEL) programs
+	@$(RUN_TESTS)
+
+# A folder of its own, and each allocation of an arena a malloc of its own:
+# then the sanitizers see the byte after it.
+SANITIZERS = -fsanitize=address,undefined
+sanitize:
+	@$(MAKE) test BUILD='$(BUILD)/sanitize' \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer $(SANITIZERS) -fno-sanitize-recover=undefined -DARENA_SINGLE' \
+		LDFLAGS='$(LDFLAGS) $(SANITIZERS)'
+
+bench:
+	@$(MAKE) deps
+	@$(MAKE) -s $(PARALLEL) all $(BENCHES)
+	@BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/bench/run
+
+lint:
+	@status=0; for lint in tests/lint/*.sh; do $$lint || status=1; done; exit $$status
+
+format:
+	clang-format -i $(FORMATTED)
+
+format-check:
+	clang-format --dry-run -Werror $(FORMATTED)
+
+install: $(BUILD)/git-ready
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 $(BUILD)/git-ready '$(DESTDIR)$(PREFIX)/bin/git-ready'
+	if test -f src/cli/git-ready.1; then \
+		install -d '$(DESTDIR)$(PREFIX)/share/man/man1' && \
+		install -m 644 src/cli/git-ready.1 '$(DESTDIR)$(PREFIX)/share/man/man1/'; \
+	fi
+
+clean:
+	rm -rf '$(BUILD)'
+
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(BENCHES:=.d) $(BUILD)/tests/digest.d

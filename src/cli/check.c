@@ -1,0 +1,190 @@
+/* git ready check: is what claims to be ready ready? */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static const char usage[] =
+	"usage: git ready [check] [<options>] [--staged | <revision>] [--] "
+	"[<path>...]\n"
+	"\n"
+	"Is what claims to be ready ready? The work tree is judged by default.\n"
+	"\n"
+	"    --staged               judge what the next commit would hold\n"
+	"    --definition=<path>    judge by this Definition of Ready\n"
+	"    --definition-from=<revision>\n"
+	"                           judge by the definition of another commit\n"
+	"    --format=<name>        text or json\n"
+	"    --output=<file>        write to a file\n"
+	"    --color=<when>         always, never or auto\n"
+	"    --fail-on=<severity>   error (default), warning, note or never\n"
+	"    -q, --quiet            print nothing; the exit tells\n"
+	"    -v, --verbose          list every open item, too\n"
+	"    -h, --help             this text\n"
+	"\n"
+	"Exits: 0 ready, 1 not ready, 128 could not judge, 129 wrong usage.\n";
+
+/* ---- what is shown ---- */
+
+static bool shows_finding(const struct session *session,
+			  const struct finding *finding)
+{
+	if (!session->n_pathspecs)
+		return true;
+	if (finding->doc == session->definition.doc)
+		return false;
+	if (session_has_path(session, finding->doc->path))
+		return true;
+	for (size_t i = 0; finding->item && i < finding->item->n_parts; i++)
+		if (session_has_path(session,
+				     finding->item->parts[i].doc->path))
+			return true;
+	return false;
+}
+
+static bool shows_item(const struct session *session, const struct item *item)
+{
+	for (size_t i = 0; i < item->n_parts; i++)
+		if (session_has_path(session, item->parts[i].doc->path))
+			return true;
+	return false;
+}
+
+static void add_findings(struct findings *out, const struct session *session,
+			 const struct findings *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		if (shows_finding(session, &from->list[i]))
+			*findings_add(out) = from->list[i];
+}
+
+static void fill_report(struct report *report, struct session *session)
+{
+	struct findings all = { .arena = &session->arena };
+	size_t room = 0;
+
+	add_findings(&all, session, &session->definition.findings);
+	if (session->has_judge)
+		add_findings(&all, session, &session->judge.findings);
+	findings_sort(&all);
+	report->findings = all.list;
+	report->n_findings = all.n;
+	for (size_t i = 0; i < session->backlog.n_items; i++)
+		if (shows_item(session, session->backlog.items[i]))
+			*ARENA_PUSH(&session->arena, report->items,
+				    report->n_items, room) =
+				session->backlog.items[i];
+}
+
+static bool fails(const struct session *session, const struct report *report)
+{
+	for (size_t i = 0; i < report->n_findings; i++)
+		if (!report->findings[i].waived.at &&
+		    (int)report->findings[i].severity >=
+			    (int)session->fail_on)
+			return true;
+	return false;
+}
+
+/* ---- output ---- */
+
+static int write_out(const struct options *options, struct span text,
+		     struct err *err)
+{
+	FILE *file = stdout;
+	int ret = 0;
+
+	if (options->output) {
+		file = fopen(options->output, "wb");
+		if (!file)
+			return err_set(err, "cannot write %s: %s",
+				       options->output, strerror(errno));
+	}
+	if (fwrite(text.at, 1, text.len, file) != text.len || fflush(file) != 0)
+		ret = err_set(err, "cannot write: %s", strerror(errno));
+	if (file != stdout && fclose(file) != 0 && !ret)
+		ret = err_set(err, "cannot write %s: %s", options->output,
+			      strerror(errno));
+	return ret;
+}
+
+static int print_report(struct session *session, struct report *report,
+			const struct options *options, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	int ret;
+
+	session->format->write(report, &text);
+	if (!options->output)
+		terminal_page(session->repo, &session->arena, "check");
+	ret = write_out(options, buf_span(&text), err);
+	buf_release(&text);
+	terminal_end();
+	return ret;
+}
+
+static int run(struct session *session, struct options *options,
+	       struct err *err)
+{
+	struct report report = { 0 };
+	int colour_ret = 0;
+
+	if (session_start(session, options, err) < 0)
+		return -1;
+	report = (struct report){
+		.definition = &session->definition,
+		.judge = session->has_judge ? &session->judge : NULL,
+		.snapshot = snapshot_kind(session->snapshot),
+		.commit = snapshot_commit(session->snapshot),
+		.arena = &session->arena,
+		.quote_path = repo_config_bool(session->repo, "core.quotePath",
+					       true),
+		.is_verbose = options->is_verbose,
+		.width = terminal_width(),
+	};
+	report.use_colour = terminal_wants_colour(
+		session->repo, &session->arena,
+		options->output && !options->colour ? "never"
+						    : options->colour,
+		err, &colour_ret);
+	if (colour_ret < 0)
+		return -1;
+	fill_report(&report, session);
+	if (!options->is_quiet &&
+	    print_report(session, &report, options, err) < 0)
+		return -1;
+	if (!session->has_judge) {
+		err_set(err, "the definition of ready has mistakes; nothing "
+			     "was judged by it");
+		return -1;
+	}
+	if (!report.n_items && session->n_pathspecs && !report.n_findings)
+		fputs("hint: no item is among these paths\n", stderr);
+	if (session->definition.is_builtin && !options->is_quiet &&
+	    repo_config_bool(session->repo, "advice.readyInit", true))
+		fputs("hint: judged by the built-in definition of ready; git "
+		      "ready init writes your own\n",
+		      stderr);
+	return fails(session, &report) ? EXIT_NOT_READY : EXIT_READY;
+}
+
+int command_check(int argc, char **argv)
+{
+	struct session session = { 0 };
+	struct options options;
+	struct err err = ERR_INIT;
+	int exit = options_read(&options, argc, argv, usage);
+
+	if (exit >= 0)
+		return exit;
+	if (options.is_staged && options.rev)
+		return usage_fail(usage, "--staged and a revision exclude each "
+					 "other");
+	exit = run(&session, &options, &err);
+	if (exit >= 0 && options.is_staged && options.rev)
+		exit = EXIT_USAGE;
+	session_end(&session);
+	return exit < 0 ? failure_print(&err) : exit;
+}

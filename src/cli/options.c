@@ -1,0 +1,156 @@
+#include "cli/cli.h"
+
+#include "base/unicode.h"
+
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum {
+	OPT_DEFINITION = 256,
+	OPT_DEFINITION_FROM,
+	OPT_FORMAT,
+	OPT_OUTPUT,
+	OPT_COLOUR,
+	OPT_NO_COLOUR,
+	OPT_FAIL_ON,
+	OPT_STAGED,
+};
+
+static const struct option table[] = {
+	{ "definition", required_argument, NULL, OPT_DEFINITION },
+	{ "definition-from", required_argument, NULL, OPT_DEFINITION_FROM },
+	{ "format", required_argument, NULL, OPT_FORMAT },
+	{ "output", required_argument, NULL, OPT_OUTPUT },
+	{ "color", optional_argument, NULL, OPT_COLOUR },
+	{ "no-color", no_argument, NULL, OPT_NO_COLOUR },
+	{ "fail-on", required_argument, NULL, OPT_FAIL_ON },
+	{ "staged", no_argument, NULL, OPT_STAGED },
+	{ "cached", no_argument, NULL, OPT_STAGED },
+	{ "quiet", no_argument, NULL, 'q' },
+	{ "verbose", no_argument, NULL, 'v' },
+	{ "help", no_argument, NULL, 'h' },
+	{ NULL, 0, NULL, 0 },
+};
+
+int usage_fail(const char *usage, const char *problem, ...)
+{
+	va_list args;
+
+	if (problem) {
+		fputs("error: ", stderr);
+		va_start(args, problem);
+		vfprintf(stderr, problem, args);
+		va_end(args);
+		fputc('\n', stderr);
+	}
+	fputs(usage, stderr);
+	return EXIT_USAGE;
+}
+
+int failure_print(const struct err *err)
+{
+	struct buf text = BUF_INIT;
+
+	buf_adds(&text, "fatal: ");
+	text_show(&text, span_str(err->text));
+	if (err->hint[0]) {
+		buf_adds(&text, "\nhint: ");
+		text_show(&text, span_str(err->hint));
+	}
+	fprintf(stderr, "%s\n", text.at);
+	buf_release(&text);
+	return EXIT_FAILURE_GIT;
+}
+
+static int take(struct options *options, int c, const char *usage)
+{
+	switch (c) {
+	case OPT_DEFINITION:
+		options->definition = optarg;
+		return -1;
+	case OPT_DEFINITION_FROM:
+		options->definition_from = optarg;
+		return -1;
+	case OPT_FORMAT:
+		options->format = optarg;
+		return -1;
+	case OPT_OUTPUT:
+		options->output = optarg;
+		return -1;
+	case OPT_COLOUR:
+		options->colour = optarg ? optarg : "always";
+		return -1;
+	case OPT_NO_COLOUR:
+		options->colour = "never";
+		return -1;
+	case OPT_FAIL_ON:
+		options->fail_on_text = optarg;
+		return -1;
+	case OPT_STAGED:
+		options->is_staged = true;
+		return -1;
+	case 'q':
+		options->is_quiet = true;
+		return -1;
+	case 'v':
+		options->is_verbose = true;
+		return -1;
+	case 'h':
+		fputs(usage, stdout);
+		return EXIT_USAGE;
+	default:
+		return usage_fail(usage, NULL);
+	}
+}
+
+int options_read(struct options *options, int argc, char **argv,
+		 const char *usage)
+{
+	char **words = calloc((size_t)argc + 1, sizeof(*words));
+	int n_words = 0, n_before = 0;
+	bool dashes = false;
+
+	if (!words)
+		abort();
+	*options = (struct options){ 0 };
+	optind = 1;
+	/* "+" stops at each word, so that "--" is seen where it stands. */
+	while (optind < argc) {
+		int at = optind;
+		int c = dashes ? -1
+			       : getopt_long(argc, argv, "+qvh", table, NULL);
+
+		if (c != -1) {
+			int exit = take(options, c, usage);
+
+			if (exit >= 0) {
+				free(words);
+				return exit;
+			}
+			continue;
+		}
+		if (!dashes && optind > at && !strcmp(argv[optind - 1], "--")) {
+			dashes = true;
+			n_before = n_words;
+			continue;
+		}
+		if (optind < argc)
+			words[n_words++] = argv[optind++];
+	}
+	if (!dashes)
+		n_before = n_words;
+	if (n_before > 0 && dashes) {
+		options->rev = words[0];
+		if (n_before > 1) {
+			free(words);
+			return usage_fail(usage,
+					  "one revision at most is judged");
+		}
+	}
+	/* Without "--" the session tells revisions from paths. */
+	options->paths = words + (dashes ? n_before : 0);
+	options->n_paths = n_words - (dashes ? n_before : 0);
+	return -1;
+}

@@ -1,0 +1,123 @@
+/* Colour and pager, as git does them. */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static pid_t pager = -1;
+static bool is_paging;
+
+static bool auto_colour(void)
+{
+	const char *term = getenv("TERM");
+	const char *none = getenv("NO_COLOR");
+
+	if (none && *none)
+		return false;
+	return isatty(STDOUT_FILENO) && term && strcmp(term, "dumb");
+}
+
+bool terminal_wants_colour(struct repo *repo, struct arena *arena,
+			   const char *when, struct err *err, int *ret)
+{
+	struct span value = SPAN("auto");
+
+	if (when)
+		value = span_str(when);
+	else if (!repo_config(repo, "color.ready", arena, &value))
+		repo_config(repo, "color.ui", arena, &value);
+	*ret = 0;
+	if (span_is(value, "always"))
+		return true;
+	if (span_is(value, "never") || span_is(value, "false") ||
+	    span_is(value, "no") || span_is(value, "off") ||
+	    span_is(value, "0"))
+		return false;
+	if (span_is(value, "auto") || span_is(value, "true") ||
+	    span_is(value, "yes") || span_is(value, "on") ||
+	    span_is(value, "1"))
+		return auto_colour();
+	*ret = err_set(err, "--color takes always, never or auto, not "
+			    "\"%.*s\"",
+		       (int)value.len, value.at);
+	return false;
+}
+
+size_t terminal_width(void)
+{
+	const char *columns = getenv("COLUMNS");
+	struct winsize size;
+
+	if (columns && atoi(columns) > 0)
+		return (size_t)atoi(columns);
+	if (isatty(STDOUT_FILENO) &&
+	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+		return size.ws_col;
+	return 80;
+}
+
+/* The pager's command, as git chooses it; empty for none. */
+static struct span pager_command(struct repo *repo, struct arena *arena,
+				 const char *command)
+{
+	struct span key, value;
+	const char *env = getenv("GIT_PAGER");
+
+	key = arena_printf(arena, "pager.ready.%s", command);
+	if (!repo_config(repo, key.at, arena, &value))
+		return SPAN_NONE;
+	if (span_is(value, "false") || span_is(value, "no") ||
+	    span_is(value, "off") || span_is(value, "0"))
+		return SPAN_NONE;
+	if (!span_is(value, "true") && !span_is(value, "yes") &&
+	    !span_is(value, "on") && !span_is(value, "1"))
+		return value;
+	if (env)
+		return span_str(env);
+	if (repo_config(repo, "core.pager", arena, &value))
+		return value;
+	env = getenv("PAGER");
+	return span_str(env ? env : "less");
+}
+
+void terminal_page(struct repo *repo, struct arena *arena,
+		   const char *command)
+{
+	struct span pager_text;
+	int ends[2];
+
+	if (!isatty(STDOUT_FILENO))
+		return;
+	pager_text = pager_command(repo, arena, command);
+	if (!pager_text.len || span_is(pager_text, "cat") || pipe(ends) < 0)
+		return;
+	pager = fork();
+	if (pager < 0)
+		return;
+	if (!pager) {
+		dup2(ends[0], STDIN_FILENO);
+		close(ends[0]);
+		close(ends[1]);
+		setenv("LESS", "FRX", 0);
+		setenv("LV", "-c", 0);
+		execl("/bin/sh", "sh", "-c", pager_text.at, (char *)NULL);
+		_exit(127);
+	}
+	dup2(ends[1], STDOUT_FILENO);
+	close(ends[0]);
+	close(ends[1]);
+	is_paging = true;
+}
+
+void terminal_end(void)
+{
+	if (!is_paging)
+		return;
+	fflush(stdout);
+	close(STDOUT_FILENO);
+	waitpid(pager, NULL, 0);
+	is_paging = false;
+}

@@ -1,0 +1,96 @@
+/* Finds the command and runs it. */
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/near.h"
+#include "cli/cli.h"
+
+#ifndef GIT_READY_VERSION
+#define GIT_READY_VERSION "unknown"
+#endif
+
+/* Takes `-C <folder>` as git itself does, as often as it stands there. */
+static int go_to_folders(int *argc, char ***argv)
+{
+	while (*argc > 2 && !strcmp((*argv)[1], "-C")) {
+		if ((*argv)[2][0] && chdir((*argv)[2]) < 0) {
+			fprintf(stderr, "fatal: cannot change to '%s': %s\n",
+				(*argv)[2], strerror(errno));
+			return -1;
+		}
+		(*argv)[2] = (*argv)[0];
+		*argc -= 2;
+		*argv += 2;
+	}
+	return 0;
+}
+
+static void print_help(FILE *out)
+{
+	fputs("usage: git ready [-C <folder>] [<command>] [<options>] [--] "
+	      "[<path>...]\n"
+	      "\n"
+	      "Your team's Definition of Ready, run on the Markdown backlog.\n"
+	      "\n",
+	      out);
+	for (size_t i = 0; i < n_commands; i++)
+		fprintf(out, "    %-10s %s\n", commands[i].name,
+			commands[i].summary);
+	fputs("\nWithout a command, check runs. \"git ready <command> -h\" "
+	      "tells more.\n",
+	      out);
+}
+
+/* A lone word that is no file and no revision is a command that is not. */
+static int fail_command(const char *word)
+{
+	struct near near = NEAR_NONE;
+
+	for (size_t i = 0; i < n_commands; i++)
+		near_try(&near, span_str(word), span_str(commands[i].name),
+			 span_str(commands[i].name));
+	fprintf(stderr, "error: \"%s\" is no command of git ready", word);
+	if (near.best.len)
+		fprintf(stderr, "; did you mean \"%s\"?", near.best.at);
+	fputs("\n", stderr);
+	print_help(stderr);
+	return EXIT_USAGE;
+}
+
+static bool is_word(const char *arg)
+{
+	for (const char *c = arg; *c; c++)
+		if (!((*c >= 'a' && *c <= 'z') || *c == '-'))
+			return false;
+	return *arg && *arg != '-';
+}
+
+int main(int argc, char **argv)
+{
+	const struct command *command = NULL;
+
+	/* A reader that leaves early, as `head` does, is no failure of ours. */
+	signal(SIGPIPE, SIG_DFL);
+	if (go_to_folders(&argc, &argv) < 0)
+		return EXIT_FAILURE_GIT;
+	if (argc > 1 && (!strcmp(argv[1], "--version") ||
+			 !strcmp(argv[1], "-V"))) {
+		puts("git-ready version " GIT_READY_VERSION);
+		return EXIT_READY;
+	}
+	if (argc > 1 && (!strcmp(argv[1], "-h") || !strcmp(argv[1], "--help"))) {
+		print_help(stdout);
+		return EXIT_USAGE;
+	}
+	if (argc > 1)
+		command = command_named(argv[1]);
+	if (command)
+		return command->run(argc - 1, argv + 1);
+	if (argc > 1 && is_word(argv[1]) && access(argv[1], F_OK) < 0 &&
+	    !revision_exists(argv[1]))
+		return fail_command(argv[1]);
+	return command_check(argc, argv);
+}

@@ -1,0 +1,14 @@
+/*
+ * The definition for repositories that have none yet, made at build time from
+ * templates/builtin/DEFINITION_OF_READY.md. NUL-terminated, with the slack
+ * behind it that a document wants.
+ */
+#ifndef READY_BUILTIN_H
+#define READY_BUILTIN_H
+
+#include <stddef.h>
+
+extern const char builtin_definition[];
+extern const size_t builtin_definition_len;
+
+#endif

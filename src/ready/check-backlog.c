@@ -1,0 +1,324 @@
+/* paths, mentions, at most: what a text names, and how much there may be. */
+#include "ready/judge.h"
+
+#include "backlog/address.h"
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+/* ---- paths ---- */
+
+/*
+ * Does a code span look like a path of this repository? A slash between
+ * names, an ending behind the last, and no sign of a command, a pattern or an
+ * address.
+ */
+static bool looks_like_path(struct span text)
+{
+	ptrdiff_t slash = -1, dot = -1;
+
+	if (text.len < 4 || text.len > 200 || text.at[0] == '/' ||
+	    text.at[0] == '-' || text.at[0] == '@' || text.at[0] == '~')
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i];
+
+		if (char_is_space(c) || strchr("*?<>{}()[]|$\"'`=:;,!&#%\\", c))
+			return false;
+		if (c == '/')
+			slash = (ptrdiff_t)i;
+		if (c == '.')
+			dot = (ptrdiff_t)i;
+	}
+	return slash > 0 && dot > slash + 1 && dot + 1 < (ptrdiff_t)text.len &&
+	       !span_starts(text, "..") && span_find(text, "//") < 0;
+}
+
+/*
+ * A path counts only where its first folder is one of ours: `node_modules/x`
+ * or `api/v1.json` of another project are not.
+ */
+static bool is_ours(struct judge *judge, struct span path)
+{
+	ptrdiff_t slash = span_find_char(path, '/');
+
+	return snapshot_find(judge->backlog->snapshot,
+			     span_first(path, (size_t)slash)) == ENTRY_FOLDER;
+}
+
+static bool path_exists(struct judge *judge, const struct document *doc,
+			struct span text)
+{
+	struct address address = address_of(text, doc->path, judge->arena);
+	struct span path = text;
+
+	if (span_starts(path, "./"))
+		path = span_from(path, 2);
+	return snapshot_find(judge->backlog->snapshot, path) != ENTRY_NONE ||
+	       (!address.leaves &&
+		snapshot_find(judge->backlog->snapshot, address.path) !=
+			ENTRY_NONE);
+}
+
+static void miss_path(struct judge *judge, const struct criterion *criterion,
+		      struct item *item, struct findings *out,
+		      const struct document *doc, const struct run *run,
+		      struct span text)
+{
+	struct saying saying = { .label = "no such file",
+				 .answer = SPAN("mend the path"),
+				 .found = text };
+	struct span other = snapshot_find_nocase(judge->backlog->snapshot,
+						 text, judge->arena);
+	struct spot spot = { doc, run->start, run->end };
+
+	miss(judge, criterion, item, out, spot, &saying,
+	     other.len ? "names a path that is not there: %s (%s differs in "
+			 "case)"
+		       : "names a path that is not there: %s",
+	     say(judge, text), say(judge, other));
+}
+
+static size_t each_path(struct judge *judge, const struct criterion *criterion,
+			struct item *item, struct findings *out, bool exist)
+{
+	size_t n = 0;
+
+	for (size_t p = 0; p < item->n_parts; p++) {
+		const struct part *part = &item->parts[p];
+		const struct outline *outline = &part->doc->outline;
+
+		for (uint32_t i = part->first; i < part->last; i++) {
+			const struct block *block = &outline->blocks[i];
+
+			for (uint32_t j = 0; j < block->n_runs; j++) {
+				const struct run *run =
+					&outline->runs[block->run + j];
+				struct span text = span_of(
+					outline->source.at + run->start,
+					run->end - run->start);
+
+				if (run->kind != RUN_CODE ||
+				    !looks_like_path(text) ||
+				    !is_ours(judge, text))
+					continue;
+				n++;
+				if (exist &&
+				    !path_exists(judge, part->doc, text))
+					miss_path(judge, criterion, item, out,
+						  part->doc, run, text);
+			}
+		}
+	}
+	return n;
+}
+
+static void judge_count(struct judge *judge, const struct criterion *criterion,
+			struct item *item, struct findings *out, size_t n,
+			const char *what)
+{
+	const struct check *check = criterion->check;
+	struct saying saying = { .found = span_str(what) };
+
+	if (check->is_absent && n)
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "still has %zu %s", n, what);
+	if (!check->is_absent && !check->n_conditions && !n)
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "has no %s", what);
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		const struct amount *amount = &check->conditions[i].amount;
+
+		if (check->conditions[i].kind == CONDITION_AMOUNT &&
+		    !amount_holds(amount, (double)n))
+			miss(judge, criterion, item, out, spot_of_item(item),
+			     &saying, "has %zu %s, and %s%s was agreed", n,
+			     what, amount_words(amount->op),
+			     say(judge, amount->text));
+	}
+}
+
+static bool asks_exist(const struct check *check)
+{
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind == CONDITION_PROPERTY)
+			return true;
+	return false;
+}
+
+void judge_paths(struct judge *judge, const struct criterion *criterion,
+		 struct item *item, struct findings *out)
+{
+	size_t n = each_path(judge, criterion, item, out,
+			     asks_exist(criterion->check));
+
+	judge_count(judge, criterion, item, out, n, "paths");
+}
+
+/* ---- mentions ---- */
+
+static void miss_mention(struct judge *judge,
+			 const struct criterion *criterion, struct item *item,
+			 struct findings *out, struct spot spot,
+			 struct span hit)
+{
+	struct saying saying = { .label = "no item is called that",
+				 .answer = SPAN("name an item that exists"),
+				 .found = hit };
+
+	miss(judge, criterion, item, out, spot, &saying,
+	     "mentions %s, which is no item", say(judge, hit));
+}
+
+/* Every hit in one text; -1 where the regex gave up. */
+static int mentions_in(struct judge *judge, const struct criterion *criterion,
+		       struct item *item, struct findings *out,
+		       struct span text, struct spot spot, size_t *n)
+{
+	const struct check *check = criterion->check;
+	struct span rest = text, hit, group;
+
+	while (rest.len) {
+		enum regex_result result =
+			regex_find(check->regex, rest, &hit, &group);
+
+		if (result == REGEX_LIMIT)
+			return -1;
+		if (result == REGEX_MISS)
+			break;
+		++*n;
+		if (asks_exist(check) && group.len &&
+		    !backlog_by_id(judge->backlog, group))
+			miss_mention(judge, criterion, item, out, spot, group);
+		rest = span_between(hit.at + (hit.len ? hit.len : 1),
+				    text.at + text.len);
+	}
+	return 0;
+}
+
+void judge_mentions(struct judge *judge, const struct criterion *criterion,
+		    struct item *item, struct findings *out)
+{
+	size_t n = 0;
+
+	for (size_t p = 0; p < item->n_parts; p++) {
+		const struct part *part = &item->parts[p];
+		const struct outline *outline = &part->doc->outline;
+
+		for (uint32_t i = part->first; i < part->last; i++) {
+			const struct block *block = &outline->blocks[i];
+			struct spot spot = { part->doc, block->start,
+					     block->end };
+
+			if (block->n_runs &&
+			    mentions_in(judge, criterion, item, out,
+					outline_text_copy(outline, i,
+							  judge->arena),
+					spot, &n) < 0) {
+				miss_limit(judge, criterion, item, out, spot,
+					   criterion->check->text);
+				return;
+			}
+		}
+	}
+	judge_count(judge, criterion, item, out, n, "mentions");
+}
+
+/* ---- at most ---- */
+
+static size_t rank_of(const struct item *item)
+{
+	const struct field *field = item_field(item, SPAN("priority"));
+	const struct field_order *order =
+		kind_order(item->kind, SPAN("priority"));
+
+	return order && field_has_value(field)
+		       ? field_order_rank(order, field->values[0].folded)
+		       : SIZE_MAX;
+}
+
+static double ordinal_of(const struct item *item)
+{
+	const struct field *field = item_field(item, SPAN("ordinal"));
+	double number;
+
+	if (field_has_value(field) &&
+	    value_number(field->values[0].text, &number))
+		return number;
+	return 1e300;
+}
+
+/* Priority first, then the ordinal people drag, then as they stand. */
+static int by_priority(const void *x, const void *y)
+{
+	const struct item *a = *(struct item *const *)x;
+	const struct item *b = *(struct item *const *)y;
+	size_t ra = rank_of(a), rb = rank_of(b);
+	double oa = ordinal_of(a), ob = ordinal_of(b);
+
+	if (ra != rb)
+		return ra < rb ? -1 : 1;
+	if (oa < ob || oa > ob)
+		return oa < ob ? -1 : 1;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+/* "have priority high" where the guard is that plain. */
+static const char *say_where(struct judge *judge, const struct guard *guard)
+{
+	const struct term *term = &guard->terms[0];
+
+	if (guard->n_terms == 1 && !term->negated &&
+	    term->kind == TERM_VALUES && !term->or_later)
+		return arena_printf(judge->arena, "have %s %s",
+				    say(judge, term->name),
+				    say_list(judge, term->shown, term->n_shown,
+					     " or "))
+			.at;
+	return arena_printf(judge->arena, "are so (%s)",
+			    say(judge, guard->text))
+		.at;
+}
+
+void judge_at_most(struct judge *judge, const struct criterion *criterion,
+		   const struct agreement *agreement)
+{
+	const struct check *check = criterion->check;
+	struct backlog *backlog = judge->backlog;
+	struct item **items = ARENA_ARRAY(judge->arena, struct item *,
+					  backlog->n_items);
+	size_t limit = (size_t)check->limit, n = 0, n_last = 0;
+	struct saying saying = { .answer = SPAN("choose which can wait"),
+				 .is_plain = true };
+	struct span last[3];
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		struct item *item = backlog->items[i];
+
+		if (item->kind == &agreement->kind && !item->is_done &&
+		    guard_holds(check->where, item, backlog->today) &&
+		    (!check->when ||
+		     guard_holds(check->when, item, backlog->today)))
+			items[n++] = item;
+	}
+	if (n <= limit)
+		return;
+	qsort(items, n, sizeof(*items), by_priority);
+	for (size_t i = n - 1; i >= limit && n_last < 2; i--)
+		last[n_last++] = items[i]->id;
+	/* In the order in which they stand. */
+	if (n_last == 2) {
+		struct span swap = last[0];
+
+		last[0] = last[1];
+		last[1] = swap;
+	}
+	judge->now = &judge->judgements[items[limit]->index];
+	saying.found = arena_printf(judge->arena, "%zu", n);
+	miss(judge, criterion, items[limit], &judge->findings,
+	     spot_of_item(items[limit]), &saying,
+	     "%zu %s %s; at most %zu %s agreed (the last%s: %s)", n,
+	     say_plural(judge, agreement->kind.name),
+	     say_where(judge, check->where), limit, limit == 1 ? "was" : "were",
+	     n_last == 2 ? " two" : "", say_list(judge, last, n_last, ", "));
+}

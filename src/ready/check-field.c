@@ -1,0 +1,493 @@
+/* field, id: values, and what they name. */
+#include "ready/judge.h"
+
+#include "base/near.h"
+#include "base/unicode.h"
+
+/* One value of a field under judgement. */
+struct asking {
+	struct judge *judge;
+	const struct criterion *criterion;
+	struct item *item;
+	struct findings *out;
+	const char *name; /* of the field, as the definition calls it */
+	struct span folded;
+	const struct field *field;
+	const struct field_piece *piece;
+};
+
+static struct spot spot_of(const struct asking *a)
+{
+	return spot_of_value(a->field, a->piece->value);
+}
+
+static const char *value_text(const struct asking *a)
+{
+	return say(a->judge, a->piece->text);
+}
+
+/* ---- values ---- */
+
+static void ask_values(struct asking *a, const struct condition *condition)
+{
+	const struct names *values = &condition->values;
+	struct near near = NEAR_NONE;
+	struct saying saying = { .found = a->piece->folded,
+				 .is_plain = true };
+
+	for (size_t i = 0; i < values->n; i++)
+		if (value_equal(values->folded[i], a->piece->folded))
+			return;
+	if (a->out->quiet) {
+		findings_add(a->out);
+		return;
+	}
+	for (size_t i = 0; i < values->n; i++)
+		near_try(&near, a->piece->folded, values->folded[i],
+			 values->shown[i]);
+	saying.label = near.best.len ? arena_printf(a->judge->arena,
+						    "did you mean \"%.*s\"?",
+						    (int)near.best.len,
+						    near.best.at)
+					       .at
+				     : "not one of the agreed values";
+	saying.answer = arena_printf(a->judge->arena, "choose one of %s",
+				     say_list(a->judge, values->shown,
+					      values->n, ", "));
+	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+	     "%s is \"%s\"; agreed %s %s", a->name, value_text(a),
+	     values->n > 1 ? "are" : "is",
+	     say_list(a->judge, values->shown, values->n, ", "));
+}
+
+/* ---- amounts and types ---- */
+
+static void ask_amount(struct asking *a, const struct condition *condition)
+{
+	const struct amount *amount = &condition->amount;
+	struct saying saying = { .found = a->piece->folded };
+	double number;
+	long day;
+	bool readable = amount->is_date ? value_date(a->piece->text, &day)
+					: value_number(a->piece->text, &number);
+
+	if (readable && amount_holds_for(amount, a->piece->text,
+					 a->judge->backlog->today))
+		return;
+	if (!readable) {
+		saying.label = amount->is_date ? "no date" : "no number";
+		saying.answer = amount->is_date
+					? SPAN("write it as YYYY-MM-DD")
+					: SPAN("write a number");
+		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
+		     &saying, "%s is \"%s\", which is no %s", a->name,
+		     value_text(a), amount->is_date ? "date" : "number");
+		return;
+	}
+	saying.label = arena_printf(a->judge->arena, "%s%s was agreed",
+				    amount_words(amount->op),
+				    say(a->judge, amount->text))
+			       .at;
+	saying.answer = amount->op == AT_MOST || amount->op == LESS
+				? SPAN("make it smaller, or split it")
+				: SPAN("change it");
+	if (amount->is_date)
+		saying.answer = SPAN("set another date");
+	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+	     "%s is %s, and %s%s was agreed", a->name, value_text(a),
+	     amount_words(amount->op), say(a->judge, amount->text));
+}
+
+static void ask_type(struct asking *a, bool date)
+{
+	struct saying saying = { .found = a->piece->folded,
+				 .label = date ? "no date" : "no number",
+				 .answer = date ? SPAN("write it as YYYY-MM-DD")
+						: SPAN("write a number") };
+	double number;
+	long day;
+
+	if (date ? value_date(a->piece->text, &day)
+		 : value_number(a->piece->text, &number))
+		return;
+	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+	     "%s is \"%s\", which is no %s", a->name, value_text(a),
+	     date ? "date" : "number");
+}
+
+static void ask_regex(struct asking *a, const struct condition *condition,
+		      bool forbidden)
+{
+	enum regex_result result =
+		regex_find(condition->regex, a->piece->text, NULL, NULL);
+	struct saying saying = { .found = a->piece->folded,
+				 .answer = SPAN("write it otherwise") };
+
+	if (result == REGEX_LIMIT)
+		miss_limit(a->judge, a->criterion, a->item, a->out, spot_of(a),
+			   condition->text);
+	else if ((result == REGEX_HIT) == forbidden)
+		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
+		     &saying,
+		     forbidden ? "%s is \"%s\", which %s forbids"
+			       : "%s is \"%s\", which is not of the form %s",
+		     a->name, value_text(a), say(a->judge, condition->text));
+}
+
+/* ---- unique ---- */
+
+/* Folded value → the items of the kind that have it; made once a field. */
+static struct id_group *sharers(struct asking *a)
+{
+	struct judge *judge = a->judge;
+	struct span all = arena_printf(judge->arena, "=%zu %.*s",
+				       a->item->kind->index,
+				       (int)a->folded.len, a->folded.at);
+	void **slot = table_slot(&judge->graphs, all);
+
+	if (!*slot) {
+		*slot = judge;
+		for (size_t i = 0; i < judge->backlog->n_items; i++) {
+			struct item *item = judge->backlog->items[i];
+			const struct field *field;
+			struct field_piece *pieces;
+			size_t n;
+
+			if (item->kind != a->item->kind)
+				continue;
+			field = item_field(item, a->folded);
+			n = field ? field_pieces(field, &pieces, judge->arena)
+				  : 0;
+			for (size_t j = 0; j < n; j++) {
+				void **group = table_slot(
+					&judge->graphs,
+					arena_printf(judge->arena, "%.*s=%.*s",
+						     (int)all.len, all.at,
+						     (int)pieces[j].folded.len,
+						     pieces[j].folded.at));
+				struct id_group *g = *group;
+
+				if (!g)
+					*group = g = ARENA_NEW(
+						judge->arena, struct id_group);
+				if (!g->n || g->items[g->n - 1] != item)
+					*ARENA_PUSH(judge->arena, g->items,
+						    g->n, g->room) = item;
+			}
+		}
+	}
+	return table_get(&judge->graphs,
+			 arena_printf(judge->arena, "%.*s=%.*s", (int)all.len,
+				      all.at, (int)a->piece->folded.len,
+				      a->piece->folded.at));
+}
+
+static void ask_unique(struct asking *a)
+{
+	struct id_group *group = sharers(a);
+	struct saying saying = { .found = a->piece->folded,
+				 .answer = SPAN("give it one of its own") };
+	const struct item *other = NULL;
+
+	for (size_t i = 0; group && i < group->n && !other; i++)
+		if (group->items[i] != a->item)
+			other = group->items[i];
+	if (!other)
+		return;
+	saying.label = arena_printf(a->judge->arena, "%s has it, too",
+				    say(a->judge, item_doc(other)->path))
+			       .at;
+	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+	     "shares its %s \"%s\" with %s", a->name, value_text(a),
+	     say(a->judge, item_doc(other)->path));
+}
+
+/* ---- what values name ---- */
+
+static struct item *target_of(struct asking *a)
+{
+	return backlog_resolve_value(a->judge->backlog, a->field->doc,
+				     a->piece->text);
+}
+
+/*
+ * An id that is nearly this: with another word before the same number
+ * (task-12 became BACK-12), or one edit away.
+ */
+static const struct item *near_item(struct asking *a)
+{
+	struct backlog *backlog = a->judge->backlog;
+	struct span id = id_prefix(a->piece->text), number = id;
+	struct near near = NEAR_NONE;
+	const struct item *best = NULL;
+
+	while (number.len && !char_is_digit(number.at[0]))
+		number = span_from(number, 1);
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+		size_t before = near.distance;
+
+		if (number.len && item->has_own_id &&
+		    item->kind == a->item->kind &&
+		    item->id.len > number.len &&
+		    span_eq(span_from(item->id, item->id.len - number.len),
+			    number) &&
+		    strchr("-_", item->id.at[item->id.len - number.len - 1]))
+			return item;
+		near_try(&near, a->piece->folded, item->folded_id, item->id);
+		if (near.distance < before && near.distance <= 1)
+			best = item;
+	}
+	return near.distance <= 1 ? best : NULL;
+}
+
+static void ask_exist(struct asking *a)
+{
+	struct saying saying = { .found = a->piece->folded,
+				 .label = "no item is called that" };
+	const struct item *near;
+
+	if (target_of(a))
+		return;
+	if (a->out->quiet) {
+		findings_add(a->out);
+		return;
+	}
+	near = near_item(a);
+	saying.answer = near ? arena_printf(a->judge->arena,
+					    "write %s if that is meant",
+					    say(a->judge, near->id))
+			     : SPAN("name an item that exists, or take it "
+				    "out");
+	if (near)
+		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
+		     &saying, "%s names %s, which is no item (%s exists)",
+		     a->name, value_text(a), say(a->judge, near->id));
+	else
+		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
+		     &saying, "%s names %s, which is no item", a->name,
+		     value_text(a));
+}
+
+static void ask_no_cycle(struct asking *a)
+{
+	struct saying saying = { .label = "it leads back here",
+				 .answer = SPAN("cut the circle at one of "
+						"them") };
+	struct item *to = target_of(a);
+	struct span path;
+
+	/* Told once for an item: at the value that leads into the circle. */
+	if (!to || !judge_is_on_cycle(a->judge, a->folded, a->item, &path))
+		return;
+	if (to != a->item) {
+		struct span rest = path;
+		ptrdiff_t arrow = span_find(rest, " → ");
+
+		rest = span_from(rest, (size_t)arrow + strlen(" → "));
+		arrow = span_find(rest, " → ");
+		rest = arrow < 0 ? rest : span_first(rest, (size_t)arrow);
+		if (!span_eq(rest, to->id))
+			return;
+	}
+	saying.found = path;
+	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+	     "%s leads in a circle: %s", a->name, say(a->judge, path));
+}
+
+/* Does the target stand where the item at hand wants to be? */
+static bool is_target_ready(struct judge *judge, const struct item *item,
+			    const struct item *to)
+{
+	const struct judgement *target = judge_of(judge, to);
+
+	if (to->is_done)
+		return true;
+	if (judge_is_same_cycle(judge, item, to))
+		return false;
+	if (to->kind != item->kind)
+		return target->verdict == VERDICT_READY;
+	if (judge->now->claims == NO_LEVEL)
+		return agreement_of(judge->definition, item)->n_levels > 0 ||
+		       target->verdict == VERDICT_READY;
+	return target->meets != NO_LEVEL &&
+	       target->meets >= judge->now->claims;
+}
+
+static void ask_targets(struct asking *a)
+{
+	struct judge *judge = a->judge;
+	struct item *to = target_of(a);
+	struct saying saying = { .found = a->piece->folded };
+	const struct agreement *agreement;
+	const struct judgement *target;
+	struct span meets;
+
+	if (!to) {
+		const struct check *check = a->criterion->check;
+
+		/* `exist` in the same check says so already. */
+		for (size_t i = 0; i < check->n_conditions; i++)
+			if (check->conditions[i].kind == CONDITION_PROPERTY &&
+			    check->conditions[i].property == PROPERTY_EXIST)
+				return;
+		ask_exist(a);
+		return;
+	}
+	if (is_target_ready(judge, a->item, to))
+		return;
+	agreement = agreement_of(judge->definition, to);
+	target = judge_of(judge, to);
+	meets = level_name(agreement, target->meets);
+	saying.label = "it waits for this";
+	saying.answer = arena_printf(judge->arena, "get %s ready first",
+				     say(judge, to->id));
+	if (judge_is_same_cycle(judge, a->item, to))
+		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+		     to == a->item ? "waits for itself"
+				   : "waits for %s, which waits for it in turn",
+		     say(judge, to->id));
+	else if (meets.len)
+		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+		     "waits for %s, which is only \"%s\"", say(judge, to->id),
+		     say(judge, meets));
+	else
+		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+		     "waits for %s, which is not ready", say(judge, to->id));
+}
+
+/* ---- the field as a whole ---- */
+
+static void ask_property(struct asking *a, enum property property)
+{
+	switch (property) {
+	case PROPERTY_UNIQUE:
+		ask_unique(a);
+		break;
+	case PROPERTY_EXIST:
+		ask_exist(a);
+		break;
+	case PROPERTY_NO_CYCLE:
+		ask_no_cycle(a);
+		break;
+	case PROPERTY_TARGETS_READY:
+		ask_targets(a);
+		break;
+	case PROPERTY_NUMBER:
+	case PROPERTY_DATE:
+		ask_type(a, property == PROPERTY_DATE);
+		break;
+	default:
+		break;
+	}
+}
+
+static void ask(struct asking *a, const struct condition *condition)
+{
+	switch (condition->kind) {
+	case CONDITION_VALUES:
+		ask_values(a, condition);
+		break;
+	case CONDITION_AMOUNT:
+		ask_amount(a, condition);
+		break;
+	case CONDITION_REGEX:
+	case CONDITION_NO_REGEX:
+		ask_regex(a, condition, condition->kind == CONDITION_NO_REGEX);
+		break;
+	case CONDITION_PROPERTY:
+		ask_property(a, condition->property);
+		break;
+	default:
+		break;
+	}
+}
+
+/* "none" is no value, unless the check lists it. */
+static bool counts(const struct check *check, const struct field_piece *piece)
+{
+	if (!piece->is_none)
+		return true;
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		const struct names *values = &check->conditions[i].values;
+
+		for (size_t j = 0; j < values->n; j++)
+			if (value_equal(values->folded[j], piece->folded))
+				return true;
+	}
+	return false;
+}
+
+static void judge_values(struct asking *a)
+{
+	const struct check *check = a->criterion->check;
+	struct field_piece *pieces;
+	size_t n = a->field ? field_pieces(a->field, &pieces, a->item->arena)
+			    : 0;
+	struct saying saying = {
+		.answer = arena_printf(a->judge->arena, "give it a %s",
+				       a->name),
+		.found = a->folded,
+	};
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!counts(check, &pieces[i]))
+			continue;
+		any = true;
+		a->piece = &pieces[i];
+		if (check->is_absent) {
+			saying.answer = SPAN("settle it and take it out");
+			miss(a->judge, a->criterion, a->item, a->out,
+			     spot_of(a), &saying, "still has %s: %s", a->name,
+			     value_text(a));
+			return;
+		}
+		for (size_t c = 0; c < check->n_conditions; c++)
+			ask(a, &check->conditions[c]);
+	}
+	if (!any && !check->is_absent && !check_forbids(check))
+		miss(a->judge, a->criterion, a->item, a->out,
+		     spot_of_item(a->item), &saying, "has no %s", a->name);
+}
+
+void judge_field(struct judge *judge, const struct criterion *criterion,
+		 struct item *item, struct findings *out)
+{
+	const struct names *names = &criterion->check->names;
+	struct asking asking = {
+		.judge = judge,
+		.criterion = criterion,
+		.item = item,
+		.out = out,
+		.name = say(judge, names->shown[0]),
+		.folded = names->folded[0],
+		.field = item_field(item, names->folded[0]),
+	};
+
+	judge_values(&asking);
+}
+
+void judge_id(struct judge *judge, const struct criterion *criterion,
+	      struct item *item, struct findings *out)
+{
+	struct field_value value = { item->id,
+				     text_fold_value(judge->arena, item->id),
+				     item->start, item->end, false };
+	struct field field = { .name = SPAN("id"),
+			       .folded = SPAN("id"),
+			       .origin = FROM_ITSELF,
+			       .doc = item_doc(item),
+			       .values = &value,
+			       .n_values = 1 };
+	const struct field *own = item_field(item, SPAN("id"));
+	struct asking asking = { .judge = judge,
+				 .criterion = criterion,
+				 .item = item,
+				 .out = out,
+				 .name = "id",
+				 .folded = SPAN("id"),
+				 .field = field_has_value(own) ? own : &field };
+
+	judge_values(&asking);
+}

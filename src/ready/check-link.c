@@ -1,0 +1,465 @@
+/* link, linked from, links: what an item leans on, and what leans on it. */
+#include "ready/judge.h"
+
+#include "backlog/pattern.h"
+#include "base/unicode.h"
+
+/* What was found on the way to a kind. */
+struct reach {
+	struct item **hits;
+	size_t n_hits, room;
+	size_t n_external;
+	const struct link_to *closed, *unmet, *wrong, *broken;
+	struct item **wrong_items;
+	size_t n_wrong, wrong_room;
+};
+
+static bool is_one_of(const struct kind *kind, struct kind *const *kinds,
+		      size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (kinds[i] == kind)
+			return true;
+	return false;
+}
+
+static bool is_in_section(const struct item *item, const struct names *names,
+			  const struct link_to *link)
+{
+	const struct section *section =
+		item_section(item, names->folded, names->n);
+	uint32_t start, end;
+
+	return section && link->way != WAY_FIELD &&
+	       section->doc == link->doc &&
+	       passage_bounds(&section->passage, &start, &end) &&
+	       start <= link->start && link->start < end;
+}
+
+static bool is_in_field(const struct names *names, const struct link_to *link)
+{
+	if (link->way != WAY_FIELD)
+		return false;
+	for (size_t i = 0; i < names->n; i++)
+		if (span_eq(link->field->folded, names->folded[i]))
+			return true;
+	return false;
+}
+
+/* A link in a pair's value, "**Epic:** [Login](epics/1.md)", is in the field. */
+static bool stands_in_field(const struct item *item,
+			    const struct names *names,
+			    const struct link_to *link)
+{
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+		bool named = false;
+
+		for (size_t n = 0; n < names->n; n++)
+			named |= span_eq(field->folded, names->folded[n]);
+		for (size_t v = 0; named && v < field->n_values; v++)
+			if (field->doc == link->doc &&
+			    field->values[v].start < field->values[v].end &&
+			    link->start < field->values[v].end &&
+			    field->values[v].start < link->end)
+				return true;
+	}
+	return false;
+}
+
+static bool counts(const struct check *check, const struct item *item,
+		   const struct link_to *link)
+{
+	if (link->link && link->link->form == LINK_IMAGE)
+		return false;
+	if (check->in_section.n)
+		return is_in_section(item, &check->in_section, link);
+	if (check->in_field.n)
+		return is_in_field(&check->in_field, link) ||
+		       stands_in_field(item, &check->in_field, link);
+	return !link->is_bare;
+}
+
+static void add_hit(struct judge *judge, struct reach *reach,
+		    struct item *item)
+{
+	for (size_t i = 0; i < reach->n_hits; i++)
+		if (reach->hits[i] == item)
+			return;
+	*ARENA_PUSH(judge->arena, reach->hits, reach->n_hits, reach->room) =
+		item;
+}
+
+static void add_wrong(struct judge *judge, struct reach *reach,
+		      struct item *item)
+{
+	for (size_t i = 0; i < reach->n_wrong; i++)
+		if (reach->wrong_items[i] == item)
+			return;
+	*ARENA_PUSH(judge->arena, reach->wrong_items, reach->n_wrong,
+		    reach->wrong_room) = item;
+}
+
+static void weigh(struct judge *judge, const struct check *check,
+		  struct reach *reach, const struct link_to *link,
+		  bool direct)
+{
+	struct item *to = link->item;
+
+	if (link->reach == REACH_KIND &&
+	    is_one_of(link->kind, check->kinds, check->names.n)) {
+		reach->n_external++;
+		return;
+	}
+	if (!to)
+		return;
+	if (!is_one_of(to->kind, check->kinds, check->names.n)) {
+		if (direct &&
+		    !is_one_of(to->kind, check->through_kinds,
+			       check->through.n)) {
+			if (!reach->wrong)
+				reach->wrong = link;
+			add_wrong(judge, reach, to);
+		}
+		return;
+	}
+	if (check->is_open && to->is_done) {
+		if (!reach->closed)
+			reach->closed = link;
+	} else if (check->where &&
+		   !guard_holds(check->where, to, judge->backlog->today)) {
+		if (!reach->unmet)
+			reach->unmet = link;
+	} else {
+		add_hit(judge, reach, to);
+	}
+}
+
+/* A link that leads nowhere, to a place where such an item would live. */
+static bool was_meant(const struct check *check, const struct link_to *link)
+{
+	if (link->reach != REACH_NOWHERE || !link->path.len)
+		return false;
+	for (size_t k = 0; k < check->names.n; k++)
+		for (size_t p = 0; p < check->kinds[k]->n_patterns; p++)
+			if (!check->kinds[k]->patterns[p].exclude &&
+			    pattern_matches(check->kinds[k]->patterns[p].glob,
+					    link->path))
+				return true;
+	return check->in_section.n > 0;
+}
+
+static void follow(struct judge *judge, const struct check *check,
+		   struct item *item, struct reach *reach)
+{
+	item_read_links(judge->backlog, item);
+	for (size_t i = 0; i < item->n_links; i++) {
+		struct link_to *link = &item->links[i];
+		struct item *to = link->item;
+
+		if (!counts(check, item, link))
+			continue;
+		weigh(judge, check, reach, link, true);
+		if (!to || !is_one_of(to->kind, check->through_kinds,
+				      check->through.n))
+			continue;
+		item_read_links(judge->backlog, to);
+		for (size_t j = 0; j < to->n_links; j++)
+			if (!to->links[j].is_bare && to->links[j].item != item)
+				weigh(judge, check, reach, &to->links[j],
+				      false);
+	}
+	if (reach->n_hits || reach->n_external)
+		return;
+	for (size_t i = 0; i < item->n_links && !reach->broken; i++) {
+		struct link_to *link = &item->links[i];
+
+		if (!counts(check, item, link) || link->way != WAY_TEXT)
+			continue;
+		link_check(judge->backlog, link);
+		if (was_meant(check, link))
+			reach->broken = link;
+	}
+}
+
+/* ---- saying it ---- */
+
+static struct spot spot_of_link(const struct link_to *link)
+{
+	return (struct spot){ link->doc, link->start, link->end };
+}
+
+static const char *kinds_text(struct judge *judge, const struct check *check)
+{
+	struct span *names =
+		ARENA_ARRAY(judge->arena, struct span, check->names.n);
+
+	for (size_t i = 0; i < check->names.n; i++)
+		names[i] = check->kinds[i]->name;
+	return say_list(judge, names, check->names.n, " or ");
+}
+
+/* When it was closed, if the item itself says so. */
+static struct span closed_since(const struct item *item)
+{
+	static const char *const names[] = { "closed",	  "done",
+					     "dropped",	  "completed",
+					     "closed on", "closed date",
+					     "completed date", "since" };
+	long day;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		const struct field *field =
+			item_field(item, span_str(names[i]));
+
+		if (field_has_value(field) &&
+		    value_date(field->values[0].text, &day))
+			return span_first(field->values[0].text, 10);
+	}
+	return SPAN_NONE;
+}
+
+static const char *closed_state(struct judge *judge, const struct item *item)
+{
+	const struct field *status = item_field(item, SPAN("status"));
+	struct span since = closed_since(item);
+	const char *state = field_has_value(status)
+				    ? say(judge, status->values[0].text)
+				    : "done";
+
+	return since.len ? arena_printf(judge->arena, "%s since %s", state,
+					say(judge, since))
+				   .at
+			 : state;
+}
+
+static void miss_link(struct judge *judge, const struct criterion *criterion,
+		      struct item *item, struct findings *out,
+		      const struct reach *reach)
+{
+	const struct check *check = criterion->check;
+	const char *kinds = kinds_text(judge, check);
+	struct span kind = check->kinds[0]->name;
+	struct saying saying = {
+		.answer = arena_printf(judge->arena, "link %s%s",
+				       check->is_open ? "an open "
+						      : "",
+				       check->is_open ? kinds
+						      : say_one(judge, kind)),
+		.found = check->names.folded[0],
+	};
+
+	if (reach->closed) {
+		saying.label = "this is closed";
+		saying.found = reach->closed->item->folded_id;
+		miss(judge, criterion, item, out,
+		     reach->closed->doc == item_doc(item)
+			     ? spot_of_link(reach->closed)
+			     : spot_of_item(item),
+		     &saying, "serves %s, %s",
+		     say_item(judge, reach->closed->item),
+		     closed_state(judge, reach->closed->item));
+	} else if (reach->unmet) {
+		saying.label = "not this one";
+		saying.found = reach->unmet->item->folded_id;
+		miss(judge, criterion, item, out,
+		     reach->unmet->doc == item_doc(item)
+			     ? spot_of_link(reach->unmet)
+			     : spot_of_item(item),
+		     &saying, "links %s, and %s where %s was agreed",
+		     say_item(judge, reach->unmet->item), say_one(judge, kind),
+		     say(judge, check->where->text));
+	} else if (reach->broken) {
+		saying.label = "leads nowhere";
+		saying.answer = SPAN("mend the link");
+		saying.found = reach->broken->text;
+		miss(judge, criterion, item, out, spot_of_link(reach->broken),
+		     &saying,
+		     reach->broken->reason.len
+			     ? "its link to %s leads nowhere: %s (%s)"
+			     : "its link to %s leads nowhere: %s",
+		     say_one(judge, kind), say(judge, reach->broken->path),
+		     say(judge, reach->broken->reason));
+	} else if (reach->wrong) {
+		struct span *ids = ARENA_ARRAY(judge->arena, struct span,
+					       reach->n_wrong + 1);
+		size_t n = 0;
+		bool same = true;
+
+		for (size_t i = 0; i < reach->n_wrong; i++) {
+			same &= reach->wrong_items[i]->kind ==
+				reach->wrong_items[0]->kind;
+			if (n < 3)
+				ids[n++] = reach->wrong_items[i]->id;
+		}
+		if (reach->n_wrong > n)
+			ids[n++] = SPAN("…");
+		saying.found = reach->wrong_items[0]->folded_id;
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "links only %s (%s); %s was agreed",
+		     same ? say_plural(judge, reach->wrong->kind->name)
+			  : "other items",
+		     say_list(judge, ids, n, ", "), say_one(judge, kind));
+	} else {
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "links no %s", kinds);
+	}
+}
+
+/* The number of what was found, against the amounts that were agreed. */
+static bool miss_count(struct judge *judge, const struct criterion *criterion,
+		       struct item *item, struct findings *out, size_t n,
+		       const char *verb, const char *what)
+{
+	const struct check *check = criterion->check;
+	bool missed = false;
+
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		const struct condition *c = &check->conditions[i];
+		struct saying saying = {
+			.found = arena_printf(judge->arena, "%zu", n)
+		};
+
+		if (c->kind != CONDITION_AMOUNT ||
+		    amount_holds(&c->amount, (double)n))
+			continue;
+		missed = true;
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "%s %zu %s, and %s%s %s agreed", verb, n, what,
+		     c->amount.op == AT_LEAST ? ""
+					      : amount_words(c->amount.op),
+		     say(judge, c->amount.text),
+		     c->amount.number >= 1 && c->amount.number <= 1 ? "was"
+								     : "were");
+	}
+	return missed;
+}
+
+void judge_link(struct judge *judge, const struct criterion *criterion,
+		struct item *item, struct findings *out)
+{
+	const struct check *check = criterion->check;
+	struct reach reach = { 0 };
+	size_t n;
+
+	follow(judge, check, item, &reach);
+	n = reach.n_hits + reach.n_external;
+	if (check->is_absent) {
+		struct saying saying = { .answer = SPAN("take the link out") };
+
+		if (!n)
+			return;
+		if (reach.n_hits)
+			saying.found = reach.hits[0]->folded_id;
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "still links %s",
+		     reach.n_hits ? say_item(judge, reach.hits[0])
+				  : kinds_text(judge, check));
+		return;
+	}
+	if (check->n_conditions)
+		miss_count(judge, criterion, item, out, n, "links",
+			   n == 1 ? kinds_text(judge, check)
+				  : say_plural(judge, check->kinds[0]->name));
+	else if (!n)
+		miss_link(judge, criterion, item, out, &reach);
+}
+
+void judge_linked_from(struct judge *judge, const struct criterion *criterion,
+		       struct item *item, struct findings *out)
+{
+	const struct check *check = criterion->check;
+	const char *kinds = kinds_text(judge, check);
+	struct saying saying = {
+		.answer = arena_printf(judge->arena,
+				       "link here from %s, or plan one",
+				       say_one(judge, check->kinds[0]->name)),
+		.found = check->names.folded[0],
+	};
+	const struct item *hit = NULL;
+	size_t n = 0;
+
+	backlog_link_all(judge->backlog);
+	for (size_t i = 0; i < item->n_linked_from; i++) {
+		const struct item *from = item->linked_from[i];
+
+		if (!is_one_of(from->kind, check->kinds, check->names.n) ||
+		    (check->where &&
+		     !guard_holds(check->where, from, judge->backlog->today)))
+			continue;
+		hit = from;
+		n++;
+	}
+	if (check->is_absent) {
+		if (hit)
+			miss(judge, criterion, item, out, spot_of_item(item),
+			     &saying, "is still linked from %s",
+			     say_item(judge, hit));
+	} else if (check->n_conditions) {
+		miss_count(judge, criterion, item, out, n, "is linked from",
+			   n == 1 ? kinds
+				  : say_plural(judge, check->kinds[0]->name));
+	} else if (!n) {
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     check->where ? "is linked from no %s where %s"
+				  : "is linked from no %s",
+		     kinds, check->where ? say(judge, check->where->text) : "");
+	}
+}
+
+static void miss_broken(struct judge *judge, const struct criterion *criterion,
+			struct item *item, struct findings *out,
+			const struct link_to *link)
+{
+	struct saying saying = { .label = "leads nowhere",
+				 .answer = SPAN("mend the link"),
+				 .found = link->text };
+
+	miss(judge, criterion, item, out, spot_of_link(link), &saying,
+	     link->reason.len ? "has a link that leads nowhere: %s (%s)"
+			      : "has a link that leads nowhere: %s",
+	     say(judge, link->text), say(judge, link->reason));
+}
+
+void judge_links(struct judge *judge, const struct criterion *criterion,
+		 struct item *item, struct findings *out)
+{
+	const struct check *check = criterion->check;
+	bool exist = false, plain = check->is_absent || !check->n_conditions;
+	struct saying saying = { .answer = SPAN("take the links out") };
+	size_t n = 0;
+
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		exist |= check->conditions[i].kind == CONDITION_PROPERTY;
+		plain |= check->conditions[i].kind == CONDITION_AMOUNT;
+	}
+	item_read_links(judge->backlog, item);
+	for (size_t i = 0; i < item->n_links; i++) {
+		struct link_to *link = &item->links[i];
+
+		if (check->in_section.n &&
+		    !is_in_section(item, &check->in_section, link))
+			continue;
+		n += link->way != WAY_FIELD &&
+		     !(link->link && link->link->form == LINK_IMAGE);
+		if (!exist || link->way != WAY_TEXT)
+			continue;
+		link_check(judge->backlog, link);
+		if (link->reach == REACH_NOWHERE)
+			miss_broken(judge, criterion, item, out, link);
+	}
+	if (!plain)
+		return;
+	if (check->is_absent) {
+		if (n)
+			miss(judge, criterion, item, out, spot_of_item(item),
+			     &saying, "still has %zu links", n);
+	} else if (check->n_conditions) {
+		miss_count(judge, criterion, item, out, n, "has",
+			   n == 1 ? "link" : "links");
+	} else if (!n) {
+		saying.answer = SPAN("add a link");
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "has no link");
+	}
+}

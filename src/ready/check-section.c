@@ -1,0 +1,268 @@
+/* section, heading, sections, title, body: what an item says. */
+#include "ready/judge.h"
+
+#include "base/near.h"
+#include "base/unicode.h"
+
+static const char *quoted(struct judge *judge, struct span name)
+{
+	return arena_printf(judge->arena, "\"%.*s\"", (int)name.len, name.at)
+		.at;
+}
+
+/* A heading within a list or quote: it is seen, but parts nothing. */
+static bool find_nested(const struct item *item, const struct names *names,
+			struct arena *arena, struct spot *spot)
+{
+	for (size_t p = 0; p < item->n_parts; p++) {
+		const struct part *part = &item->parts[p];
+		const struct outline *outline = &part->doc->outline;
+
+		for (uint32_t i = part->first; i < part->last; i++) {
+			const struct block *block = &outline->blocks[i];
+			struct span folded;
+
+			if (block->kind != BLOCK_HEADING ||
+			    block->parent == NO_BLOCK)
+				continue;
+			folded = text_fold_name(
+				arena, outline_text_copy(outline, i, arena));
+			for (size_t n = 0; n < names->n; n++)
+				if (span_eq(folded, names->folded[n])) {
+					*spot = (struct spot){ part->doc,
+							       block->start,
+							       block->end };
+					return true;
+				}
+		}
+	}
+	return false;
+}
+
+/* What is nearly the section: its line and words. */
+static const struct section *find_near(const struct item *item,
+				       const struct names *names)
+{
+	const struct section *best = NULL;
+	struct near near = NEAR_NONE;
+
+	for (size_t i = 0; i < item->n_sections; i++)
+		for (size_t n = 0; n < names->n; n++) {
+			size_t before = near.distance;
+
+			near_try(&near, names->folded[n],
+				 item->sections[i].folded,
+				 item->sections[i].name);
+			if (near.distance < before)
+				best = &item->sections[i];
+		}
+	return best;
+}
+
+static void miss_missing(struct judge *judge,
+			 const struct criterion *criterion, struct item *item,
+			 struct findings *out, const struct names *names,
+			 const char *what)
+{
+	const struct section *near;
+	struct spot nested;
+	struct saying saying = {
+		.label = NULL,
+		.answer = arena_printf(judge->arena, "add a %s \"%s\"", what,
+				       say(judge, names->shown[0])),
+		.found = names->folded[0],
+	};
+
+	if (out->quiet) {
+		findings_add(out);
+		return;
+	}
+	near = find_near(item, names);
+	if (near)
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "has no %s %s; line %zu says %s: is that it?", what,
+		     quoted(judge, names->shown[0]),
+		     outline_place(&near->doc->outline, near->start).line,
+		     quoted(judge, near->name));
+	else if (find_nested(item, names, judge->arena, &nested))
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "has no %s %s; line %zu has it inside a list or quote, "
+		     "where it parts nothing",
+		     what, quoted(judge, names->shown[0]),
+		     outline_place(&nested.doc->outline, nested.start).line);
+	else
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "has no %s %s", what, quoted(judge, names->shown[0]));
+}
+
+/* Is all its text the template's? Then it is not empty, but says nothing. */
+static bool is_template_only(const struct section *section,
+			     const struct item *item, struct arena *arena)
+{
+	return item->kind->template_texts.entries &&
+	       passage_has_substance(&section->passage, NULL, arena);
+}
+
+static void judge_one_section(struct judge *judge,
+			      const struct criterion *criterion,
+			      struct item *item, struct findings *out,
+			      const struct names *names)
+{
+	const struct check *check = criterion->check;
+	const struct section *section =
+		item_section(item, names->folded, names->n);
+	struct saying saying = { .found = names->folded[0] };
+	const char *name;
+
+	if (!section) {
+		if (!check_forbids(check))
+			miss_missing(judge, criterion, item, out, names,
+				     "section");
+		return;
+	}
+	name = quoted(judge, section->name);
+	if (section->has_substance || check_forbids(check)) {
+		judge_passage(judge, criterion, item, out, &section->passage,
+			      1, spot_of_section(section), name);
+		return;
+	}
+	saying.answer = arena_printf(judge->arena, "say something under %s",
+				     name);
+	saying.label = section->is_label ? "nothing is said behind this label"
+					 : "nothing is said under this heading";
+	if (is_template_only(section, item, judge->arena))
+		miss(judge, criterion, item, out, spot_of_section(section),
+		     &saying, "%s still holds the template's own words", name);
+	else
+		miss(judge, criterion, item, out, spot_of_section(section),
+		     &saying, "says nothing under %s", name);
+}
+
+/*
+ * section: people skim a missing answer as easily as a missing heading, so a
+ * section counts only if something is said in it.
+ */
+void judge_section(struct judge *judge, const struct criterion *criterion,
+		   struct item *item, struct findings *out)
+{
+	const struct check *check = criterion->check;
+	const struct section *section;
+
+	if (!check->is_absent) {
+		judge_one_section(judge, criterion, item, out, &check->names);
+		return;
+	}
+	section = item_section(item, check->names.folded, check->names.n);
+	if (section && section->has_substance) {
+		struct saying saying = {
+			.label = "this section",
+			.answer = SPAN("settle it and take it out"),
+			.found = section->folded,
+		};
+
+		miss(judge, criterion, item, out, spot_of_section(section),
+		     &saying, "still has a section %s",
+		     quoted(judge, section->name));
+	}
+}
+
+/* A bold label is no heading: `heading` asks for the heading itself. */
+static const struct section *find_heading(const struct item *item,
+					  const struct names *names)
+{
+	for (size_t i = 0; i < item->n_sections; i++)
+		for (size_t n = 0; n < names->n; n++)
+			if (!item->sections[i].is_label &&
+			    span_eq(item->sections[i].folded,
+				    names->folded[n]))
+				return &item->sections[i];
+	return NULL;
+}
+
+void judge_heading(struct judge *judge, const struct criterion *criterion,
+		   struct item *item, struct findings *out)
+{
+	const struct check *check = criterion->check;
+	const struct section *section = find_heading(item, &check->names);
+
+	if (!section && !check->is_absent)
+		miss_missing(judge, criterion, item, out, &check->names,
+			     "heading");
+	if (section && check->is_absent) {
+		struct saying saying = { .label = "this heading",
+					 .answer = SPAN("take it out"),
+					 .found = section->folded };
+
+		miss(judge, criterion, item, out, spot_of_section(section),
+		     &saying, "still has a heading %s",
+		     quoted(judge, section->name));
+	}
+}
+
+void judge_sections(struct judge *judge, const struct criterion *criterion,
+		    struct item *item, struct findings *out)
+{
+	const struct check *check = criterion->check;
+	const struct section *before = NULL;
+
+	/* Without "in order" each of them is asked for. */
+	for (size_t i = 0; !check->n_conditions && i < check->n_list; i++)
+		judge_one_section(judge, criterion, item, out,
+				  &check->list[i]);
+	for (size_t i = 0; check->n_conditions && i < check->n_list; i++) {
+		const struct section *section = item_section(
+			item, check->list[i].folded, check->list[i].n);
+
+		if (!section)
+			continue;
+		if (before && section->doc == before->doc &&
+		    section->start < before->start) {
+			struct saying saying = {
+				.label = "this comes too early",
+				.answer = SPAN("move it"),
+				.found = section->folded,
+			};
+
+			miss(judge, criterion, item, out,
+			     spot_of_section(section), &saying,
+			     "has %s before %s, and the other way round was "
+			     "agreed",
+			     quoted(judge, section->name),
+			     quoted(judge, before->name));
+			return;
+		}
+		before = section;
+	}
+}
+
+void judge_title(struct judge *judge, const struct criterion *criterion,
+		 struct item *item, struct findings *out)
+{
+	judge_text(judge, criterion, item, out, item->title,
+		   spot_of_item(item), "the title");
+}
+
+void judge_body(struct judge *judge, const struct criterion *criterion,
+		struct item *item, struct findings *out)
+{
+	struct passage *passages =
+		ARENA_ARRAY(judge->arena, struct passage, item->n_parts);
+	struct saying saying = { .answer = SPAN("say what it is about"),
+				 .found = SPAN("body") };
+	bool any = false;
+
+	for (size_t i = 0; i < item->n_parts; i++) {
+		const struct part *part = &item->parts[i];
+
+		passages[i] = (struct passage){ part->doc, part->first,
+						part->last, 0, 0 };
+		any |= passage_has_substance(&passages[i],
+					     &item->kind->template_texts,
+					     judge->arena);
+	}
+	if (!any && !criterion->check->n_conditions)
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "says nothing below its title");
+	judge_passage(judge, criterion, item, out, passages, item->n_parts,
+		      spot_of_item(item), "the text");
+}

@@ -1,0 +1,554 @@
+/* What can be asked of text: amounts, regexes, smells. */
+#include "ready/judge.h"
+
+#include "backlog/placeholder.h"
+#include "base/unicode.h"
+
+size_t count_links(struct judge *judge, struct item *item,
+		   const struct passage *passage)
+{
+	uint32_t start, end;
+	size_t n = 0;
+
+	item_read_links(judge->backlog, item);
+	if (!passage_bounds(passage, &start, &end))
+		return 0;
+	for (size_t i = 0; i < item->n_links; i++) {
+		const struct link_to *link = &item->links[i];
+
+		if (link->doc != passage->doc || link->start < start ||
+		    link->start >= end || link->way == WAY_FIELD ||
+		    (link->link && link->link->form == LINK_IMAGE))
+			continue;
+		/* An id that is a link's text is that link. */
+		if (link->way == WAY_WORD) {
+			bool inside = false;
+
+			for (size_t j = 0; j < item->n_links && !inside; j++)
+				inside = item->links[j].way == WAY_TEXT &&
+					 item->links[j].doc == link->doc &&
+					 item->links[j].start <= link->start &&
+					 link->end <= item->links[j].end;
+			if (inside)
+				continue;
+		}
+		n++;
+	}
+	return n;
+}
+
+/* "6 words", "1 item", "no links". */
+static const char *say_amount(struct judge *judge, double n,
+			      enum measure measure)
+{
+	if (n <= 0)
+		return arena_printf(judge->arena, "no %s",
+				    measure_name(measure, true))
+			.at;
+	return arena_printf(judge->arena, "%g %s", n,
+			    measure_name(measure, n > 1))
+		.at;
+}
+
+/* "15 were agreed", "at most 1 was agreed". */
+static const char *say_agreed(struct judge *judge, const struct amount *amount)
+{
+	return arena_printf(judge->arena, "%s%s %s agreed",
+			    amount->op == AT_LEAST ? ""
+						   : amount_words(amount->op),
+			    say(judge, amount->text),
+			    amount->number >= 1 && amount->number <= 1
+				    ? "was"
+				    : "were")
+		.at;
+}
+
+static void miss_amount(struct judge *judge, const struct criterion *criterion,
+			struct item *item, struct findings *out,
+			struct spot spot, const char *name,
+			const struct amount *amount, size_t n)
+{
+	bool more = amount->op == AT_LEAST || amount->op == MORE;
+	struct saying saying = {
+		.label = arena_printf(judge->arena, "%s here",
+				      say_amount(judge, (double)n,
+						 amount->measure))
+				 .at,
+		.answer = more ? SPAN("say more") : SPAN("make it shorter"),
+		.found = arena_printf(judge->arena, "%zu %s", n,
+				      measure_name(amount->measure, true)),
+	};
+
+	if (amount->measure == MEASURE_OPEN_TASKS && !more)
+		saying.answer = SPAN("finish or drop them");
+	miss(judge, criterion, item, out, spot, &saying, "%s has %s, and %s",
+	     name, say_amount(judge, (double)n, amount->measure),
+	     say_agreed(judge, amount));
+}
+
+static void miss_regex(struct judge *judge, const struct criterion *criterion,
+		       struct item *item, struct findings *out,
+		       struct spot spot, const char *name,
+		       const struct condition *condition, bool forbidden)
+{
+	struct saying saying = {
+		.label = forbidden ? "here" : NULL,
+		.answer = forbidden ? SPAN("take it out") : SPAN("add it"),
+		.found = condition->text,
+	};
+
+	miss(judge, criterion, item, out, spot, &saying,
+	     forbidden ? "%s holds what %s forbids"
+		       : "%s has nothing that matches %s",
+	     name, say(judge, condition->text));
+}
+
+/* ---- smells ---- */
+
+struct smell_hit {
+	struct spot spot;
+	struct span text;
+	size_t n;
+};
+
+static void hit(struct smell_hit *hits, const struct document *doc,
+		uint32_t start, uint32_t end, struct span text)
+{
+	if (!hits->n++)
+		*hits = (struct smell_hit){ { doc, start, end }, text, 1 };
+}
+
+static bool is_in_table_head(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_CELL &&
+	       outline->blocks[outline->blocks[block].parent].header;
+}
+
+static void find_placeholders(struct judge *judge,
+			      const struct passage *passage,
+			      struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct span text, body;
+		const struct run *run;
+
+		if ((block->kind != BLOCK_PARAGRAPH &&
+		     block->kind != BLOCK_CELL) ||
+		    !block->n_runs || is_in_table_head(outline, i))
+			continue;
+		run = &outline->runs[block->run];
+		/* `TODO` in code is about a TODO. */
+		if (run->kind == RUN_CODE)
+			continue;
+		text = span_trim(passage_text(passage, i, judge->arena));
+		body = text_without_marker(text);
+		if (text_starts_with_placeholder(body))
+			hit(hits, passage->doc,
+			    block->start > passage->from ? block->start
+							 : passage->from,
+			    block->end,
+			    span_first(body, placeholder_length(body)));
+	}
+}
+
+static bool is_template(const struct item *item, struct span text,
+			struct judge *judge)
+{
+	return item->kind->template_texts.entries &&
+	       table_get(&item->kind->template_texts,
+			 text_fold_name(judge->arena, text));
+}
+
+static void find_template_text(struct judge *judge, const struct item *item,
+			       const struct passage *passage,
+			       struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct span text;
+
+		if ((block->kind != BLOCK_PARAGRAPH &&
+		     block->kind != BLOCK_CELL) ||
+		    is_in_table_head(outline, i))
+			continue;
+		text = span_trim(passage_text(passage, i, judge->arena));
+		if (text.len && is_template(item, text, judge))
+			hit(hits, passage->doc, block->start, block->end,
+			    text);
+	}
+	for (size_t i = 0; i < outline->n_comments; i++) {
+		const struct comment *comment = &outline->comments[i];
+
+		/* Markers that tools keep are no text: "AC:BEGIN". */
+		if (comment->block >= passage->first &&
+		    comment->block < passage->last &&
+		    span_find_char(span_trim(comment->text), ' ') >= 0 &&
+		    is_template(item, comment->text, judge))
+			hit(hits, passage->doc, comment->start, comment->end,
+			    span_trim(comment->text));
+	}
+}
+
+static void find_blank_items(struct judge *judge,
+			     const struct passage *passage,
+			     struct smell_hit *hits)
+{
+	struct passage_item *items;
+	size_t n = passage_items(passage, true, &items, judge->arena);
+
+	for (size_t i = 0; i < n; i++)
+		hit(hits, passage->doc, items[i].start,
+		    passage->doc->outline.blocks[items[i].block].end,
+		    SPAN("an entry without words"));
+}
+
+/* Words that say there is nothing to list. */
+static bool says_none(struct span text)
+{
+	static const char *const words[] = { "none", "no open questions",
+					     "nothing", "n/a",	"-", "–", "—" };
+
+	while (text.len && strchr(".!", text.at[text.len - 1]))
+		text.len--;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is_nocase(text, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_answered(const struct outline *outline, uint32_t block)
+{
+	uint32_t child = block_child(outline, block);
+
+	/* A nested list or a second paragraph below it is an answer. */
+	return child != NO_BLOCK &&
+	       block_sibling(outline, child) != NO_BLOCK;
+}
+
+static void find_open_items(struct judge *judge, const struct passage *passage,
+			    struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+	struct passage_item *items;
+	size_t n = passage_items(passage, false, &items, judge->arena);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct passage_item *item = &items[i];
+		bool question = span_ends(item->text, "?");
+		bool open = item->mark ? item->mark == ' '
+				       : question &&
+						 !is_answered(outline,
+							      item->block);
+
+		if (open && !says_none(item->text))
+			hit(hits, passage->doc, item->start,
+			    outline->blocks[item->block].end, item->text);
+	}
+	/* Without a list, a paragraph that asks is a question, too. */
+	for (uint32_t i = passage->first; !n && i < passage->last; i++) {
+		struct span text;
+
+		if (outline->blocks[i].kind != BLOCK_PARAGRAPH)
+			continue;
+		text = span_trim(passage_text(passage, i, judge->arena));
+		if (span_ends(text, "?"))
+			hit(hits, passage->doc, outline->blocks[i].start,
+			    outline->blocks[i].end, text);
+	}
+}
+
+/* Short on purpose: broad lists fire on good criteria. */
+static const char *const vague_words[] = {
+	"user-friendly",  "user friendly", "intuitive",	   "intuitively",
+	"seamless",	  "seamlessly",	   "robust",	   "flexible",
+	"as appropriate", "if possible",   "where possible", "as needed",
+	"etc",		  "and so on",	   "state of the art",
+};
+
+static bool is_word_at(struct span text, size_t at, size_t len)
+{
+	return (!at || !char_is_letter(text.at[at - 1])) &&
+	       (at + len >= text.len || !char_is_letter(text.at[at + len]));
+}
+
+static struct span vague_word_in(struct span text, struct judge *judge)
+{
+	struct span folded = text_fold_case(judge->arena, text);
+
+	for (size_t i = 0; i < sizeof(vague_words) / sizeof(*vague_words);
+	     i++) {
+		ptrdiff_t at = span_find(folded, vague_words[i]);
+
+		if (at >= 0 && is_word_at(folded, (size_t)at,
+					  strlen(vague_words[i])))
+			return span_str(vague_words[i]);
+	}
+	return SPAN_NONE;
+}
+
+static void find_vague_words(struct judge *judge,
+			     const struct passage *passage,
+			     struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct buf text = BUF_INIT;
+		struct span word;
+
+		if (block->kind != BLOCK_PARAGRAPH &&
+		    block->kind != BLOCK_CELL)
+			continue;
+		/* What stands in code or quotes is talked about. */
+		for (uint32_t j = 0; j < block->n_runs; j++) {
+			const struct run *run = &outline->runs[block->run + j];
+
+			if (run->kind == RUN_TEXT)
+				buf_add(&text,
+					span_of(outline->source.at +
+							run->start,
+						run->end - run->start));
+			else
+				buf_addc(&text, ' ');
+		}
+		word = vague_word_in(arena_copy(judge->arena, buf_span(&text)),
+				     judge);
+		buf_release(&text);
+		if (word.len)
+			hit(hits, passage->doc, block->start, block->end,
+			    word);
+	}
+}
+
+static void find_smell(struct judge *judge, const struct item *item,
+		       enum smell smell, const struct passage *passage,
+		       struct smell_hit *hits)
+{
+	switch (smell) {
+	case SMELL_PLACEHOLDER:
+		find_placeholders(judge, passage, hits);
+		break;
+	case SMELL_TEMPLATE_TEXT:
+		find_template_text(judge, item, passage, hits);
+		break;
+	case SMELL_BLANK_ITEMS:
+		find_blank_items(judge, passage, hits);
+		break;
+	case SMELL_OPEN_ITEMS:
+		find_open_items(judge, passage, hits);
+		break;
+	case SMELL_VAGUE_WORDS:
+		find_vague_words(judge, passage, hits);
+		break;
+	}
+}
+
+static const char *say_short(struct judge *judge, struct span text)
+{
+	size_t len = text.len;
+
+	if (len <= 60)
+		return say(judge, text);
+	len = 57;
+	while (len > 0 && ((unsigned char)text.at[len] & 0xC0) == 0x80)
+		len--;
+	return arena_printf(judge->arena, "%.*s…", (int)len, text.at).at;
+}
+
+static void miss_smell(struct judge *judge, const struct criterion *criterion,
+		       struct item *item, struct findings *out,
+		       const char *name, enum smell smell,
+		       const struct smell_hit *hits)
+{
+	struct saying saying = { .found = hits->text };
+	const char *text = say_short(judge, hits->text);
+
+	switch (smell) {
+	case SMELL_PLACEHOLDER:
+		saying.answer = SPAN("write what belongs there");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     "%s still holds a placeholder: %s", name, text);
+		break;
+	case SMELL_TEMPLATE_TEXT:
+		saying.answer = SPAN("say it in your own words");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     "%s still holds the template's own words", name);
+		break;
+	case SMELL_BLANK_ITEMS:
+		saying.answer = SPAN("fill it in or take it out");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     hits->n > 1 ? "%s has %zu blank entries"
+				 : "%s has a blank entry",
+		     name, hits->n);
+		break;
+	case SMELL_OPEN_ITEMS:
+		saying.answer = SPAN("answer it below, or tick it");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     "%s leaves %zu open: %s", name, hits->n, text);
+		break;
+	case SMELL_VAGUE_WORDS:
+		saying.answer = SPAN("say how one can tell");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     "%s says \"%s\", which cannot be tested", name, text);
+		break;
+	}
+}
+
+/* ---- one condition after the other ---- */
+
+static size_t measure(struct judge *judge, struct item *item,
+		      const struct passage *passages, size_t n,
+		      enum measure measure)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += measure == MEASURE_LINKS
+			       ? count_links(judge, item, &passages[i])
+			       : passage_measure(&passages[i], measure,
+						 judge->arena);
+	return sum;
+}
+
+static void judge_condition(struct judge *judge,
+			    const struct criterion *criterion,
+			    struct item *item, struct findings *out,
+			    const struct condition *condition,
+			    const struct passage *passages, size_t n,
+			    struct spot spot, const char *name)
+{
+	enum regex_result result = REGEX_MISS;
+	struct smell_hit hits = { .n = 0 };
+	size_t amount;
+
+	switch (condition->kind) {
+	case CONDITION_AMOUNT:
+		amount = measure(judge, item, passages, n,
+				 condition->amount.measure);
+		if (!amount_holds(&condition->amount, (double)amount))
+			miss_amount(judge, criterion, item, out, spot, name,
+				    &condition->amount, amount);
+		break;
+	case CONDITION_REGEX:
+	case CONDITION_NO_REGEX:
+		for (size_t i = 0; i < n && result == REGEX_MISS; i++) {
+			struct spot at = { passages[i].doc, 0, 0 };
+
+			result = passage_find(&passages[i], condition->regex,
+					      &at.start, judge->arena);
+			at.end = at.start;
+			if (result != REGEX_MISS &&
+			    condition->kind == CONDITION_NO_REGEX)
+				spot = at;
+		}
+		if (result == REGEX_LIMIT)
+			miss_limit(judge, criterion, item, out, spot,
+				   condition->text);
+		else if ((result == REGEX_HIT) !=
+			 (condition->kind == CONDITION_REGEX))
+			miss_regex(judge, criterion, item, out, spot, name,
+				   condition,
+				   condition->kind == CONDITION_NO_REGEX);
+		break;
+	case CONDITION_SMELL:
+		for (size_t i = 0; i < n; i++)
+			find_smell(judge, item, condition->smell, &passages[i],
+				   &hits);
+		if (hits.n)
+			miss_smell(judge, criterion, item, out, name,
+				   condition->smell, &hits);
+		break;
+	default:
+		break;
+	}
+}
+
+void judge_passage(struct judge *judge, const struct criterion *criterion,
+		   struct item *item, struct findings *out,
+		   const struct passage *passages, size_t n, struct spot spot,
+		   const char *name)
+{
+	const struct check *check = criterion->check;
+
+	for (size_t i = 0; i < check->n_conditions; i++)
+		judge_condition(judge, criterion, item, out,
+				&check->conditions[i], passages, n, spot,
+				name);
+}
+
+static bool text_smells(struct judge *judge, enum smell smell,
+			struct span text, const struct item *item,
+			struct smell_hit *hits)
+{
+	hits->n = 0;
+	switch (smell) {
+	case SMELL_PLACEHOLDER:
+		hits->n = text_starts_with_placeholder(text);
+		hits->text = span_first(text, placeholder_length(text));
+		break;
+	case SMELL_TEMPLATE_TEXT:
+		hits->n = is_template(item, text, judge);
+		break;
+	case SMELL_VAGUE_WORDS:
+		hits->text = vague_word_in(text, judge);
+		hits->n = hits->text.len > 0;
+		break;
+	default:
+		break;
+	}
+	return hits->n > 0;
+}
+
+/* The same for a text that is no passage: a title. */
+void judge_text(struct judge *judge, const struct criterion *criterion,
+		struct item *item, struct findings *out, struct span text,
+		struct spot spot, const char *name)
+{
+	const struct check *check = criterion->check;
+
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		const struct condition *c = &check->conditions[i];
+		struct smell_hit hits = { .spot = spot };
+		enum regex_result result;
+		size_t n = 0;
+
+		switch (c->kind) {
+		case CONDITION_AMOUNT:
+			if (c->amount.measure == MEASURE_WORDS)
+				n = text_count_words(text);
+			else if (c->amount.measure == MEASURE_CHARACTERS)
+				n = text_count_characters(text);
+			else if (c->amount.measure == MEASURE_NUMBERS)
+				n = text_count_numbers(text);
+			if (!amount_holds(&c->amount, (double)n))
+				miss_amount(judge, criterion, item, out, spot,
+					    name, &c->amount, n);
+			break;
+		case CONDITION_REGEX:
+		case CONDITION_NO_REGEX:
+			result = regex_find(c->regex, text, NULL, NULL);
+			if (result == REGEX_LIMIT)
+				miss_limit(judge, criterion, item, out, spot,
+					   c->text);
+			else if ((result == REGEX_HIT) !=
+				 (c->kind == CONDITION_REGEX))
+				miss_regex(judge, criterion, item, out, spot,
+					   name, c,
+					   c->kind == CONDITION_NO_REGEX);
+			break;
+		case CONDITION_SMELL:
+			if (text_smells(judge, c->smell, text, item, &hits))
+				miss_smell(judge, criterion, item, out, name,
+					   c->smell, &hits);
+			break;
+		default:
+			break;
+		}
+	}
+}

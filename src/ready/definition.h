@@ -1,0 +1,160 @@
+/*
+ * The Definition of Ready, read from its document: kinds, levels, criteria,
+ * guards, roles. The document is Markdown that people read; the code spans
+ * that end its entries are what the program runs. The language is described
+ * in README.md beside this file.
+ */
+#ifndef READY_DEFINITION_H
+#define READY_DEFINITION_H
+
+#include "backlog/backlog.h"
+#include "ready/finding.h"
+
+/* Alternatives, "Problem | Why". */
+struct names {
+	struct span *shown, *folded;
+	size_t n;
+};
+
+enum condition_kind {
+	CONDITION_AMOUNT,
+	CONDITION_REGEX,
+	CONDITION_NO_REGEX,
+	CONDITION_SMELL, /* "no placeholder" */
+	CONDITION_PROPERTY,
+	CONDITION_VALUES,
+};
+
+enum smell {
+	SMELL_PLACEHOLDER,
+	SMELL_TEMPLATE_TEXT,
+	SMELL_BLANK_ITEMS,
+	SMELL_OPEN_ITEMS,
+	SMELL_VAGUE_WORDS,
+};
+
+enum property {
+	PROPERTY_UNIQUE,
+	PROPERTY_EXIST,
+	PROPERTY_NO_CYCLE,
+	PROPERTY_TARGETS_READY,
+	PROPERTY_EXPLAINED,
+	PROPERTY_IN_ORDER,
+	PROPERTY_NUMBER,
+	PROPERTY_DATE,
+};
+
+struct condition {
+	enum condition_kind kind;
+	struct span text; /* as written */
+	struct amount amount;
+	struct regex *regex;
+	enum smell smell;
+	enum property property;
+	struct names values;
+	struct names in_section; /* of "explained in section" */
+};
+
+struct check {
+	const struct subject *subject; /* see subject.h */
+	bool is_absent; /* "no section …" */
+	bool is_open;	/* "link to open …" */
+	struct names names; /* section, heading, field; kinds of a link */
+	struct names *list; /* of sections */
+	size_t n_list;
+	struct names through, in_section, in_field;
+	struct kind **kinds; /* as `names`, for links */
+	struct kind **through_kinds;
+	struct guard *where, *when;
+	struct regex *regex; /* of mentions */
+	double limit;	     /* of "at most … where" */
+	enum { CHANGE_FIELD, CHANGE_SECTION, CHANGE_ORDER } change;
+	struct condition *conditions;
+	size_t n_conditions;
+	struct span text; /* as written */
+};
+
+enum { NO_LEVEL = SIZE_MAX };
+
+struct criterion {
+	struct span rule; /* "story/section-why" */
+	enum severity severity;
+	struct span sentence; /* for people */
+	struct check *check;  /* NULL where people judge */
+	struct span *help;
+	size_t n_help;
+	size_t level; /* NO_LEVEL above the first */
+	struct agreement *agreement; /* NULL under "Every item" */
+	uint32_t start, end; /* of the entry, in the definition */
+	uint32_t check_start, check_end;
+};
+
+struct level {
+	struct span name;
+	struct guard *when; /* NULL: never claimed where others have one */
+	uint32_t start, end;
+};
+
+/* What was agreed for the items of one kind. */
+struct agreement {
+	struct kind kind;
+	struct level *levels;
+	size_t n_levels, levels_room;
+	struct criterion **criteria; /* those of "Every item" included */
+	size_t n_criteria, criteria_room;
+	bool is_guarded; /* some level has a guard */
+	uint32_t start, end; /* of its heading */
+};
+
+struct role {
+	struct span responsibility, who; /* `who` empty: nobody covers it */
+	uint32_t start;
+};
+
+struct definition {
+	struct arena *arena;
+	struct document *doc;
+	const char *from; /* "work tree", "index", a commit, "built-in" … */
+	bool is_builtin;
+	struct agreement **agreements;
+	size_t n_agreements, agreements_room;
+	struct agreement every; /* under a heading with `*` alone */
+	bool has_every;
+	struct role *roles;
+	size_t n_roles, roles_room;
+	struct regex **regexes; /* to be freed */
+	size_t n_regexes, regexes_room;
+	struct findings findings; /* mistakes, and what is unchecked */
+	bool is_invalid;
+};
+
+/*
+ * Reads the definition out of its document. What is wrong with it is told in
+ * `findings`, and `is_invalid` set where nothing may be judged by it. The
+ * caller releases it.
+ */
+void definition_read(struct definition *out, struct document *doc,
+		     struct arena *arena);
+
+void definition_release(struct definition *definition);
+
+/* The kinds, as backlog_read() wants them. */
+struct kind **definition_kinds(const struct definition *definition,
+			       struct arena *arena);
+
+/* Paths that are never items: the definition and the templates. */
+struct span *definition_left_out(const struct definition *definition,
+				 size_t *n, struct arena *arena);
+
+/* The agreement that an item's kind belongs to. */
+static inline const struct agreement *
+agreement_of(const struct definition *definition, const struct item *item)
+{
+	return definition->agreements[item->kind->index];
+}
+
+/* Who covers the first of these (folded) words; NULL where nobody does. */
+const struct role *definition_role(const struct definition *definition,
+				   const struct span *words, size_t n);
+
+#endif

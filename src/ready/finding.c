@@ -1,0 +1,64 @@
+#include "ready/finding.h"
+
+#include <stdlib.h>
+
+const char *severity_name(enum severity severity)
+{
+	static const char *const names[] = { "note", "warning", "error" };
+
+	return names[severity];
+}
+
+struct finding *findings_add(struct findings *findings)
+{
+	struct finding *finding;
+
+	if (findings->quiet) {
+		findings->n_quiet++;
+		return NULL;
+	}
+	finding = ARENA_PUSH(findings->arena, findings->list, findings->n,
+			     findings->room);
+	*finding = (struct finding){ 0 };
+	return finding;
+}
+
+static int compare(const void *x, const void *y)
+{
+	const struct finding *a = x, *b = y;
+	int order = span_compare(a->doc->path, b->doc->path);
+
+	if (order)
+		return order;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	order = span_compare(a->rule, b->rule);
+	return order ? order : span_compare(a->message, b->message);
+}
+
+void findings_sort(struct findings *findings)
+{
+	if (findings->n)
+		qsort(findings->list, findings->n, sizeof(*findings->list),
+		      compare);
+}
+
+/* FNV-1a: an identity, no secret. */
+static uint64_t hash(uint64_t h, struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		h = (h ^ (unsigned char)text.at[i]) * 0x100000001b3u;
+	return (h ^ 0xFF) * 0x100000001b3u;
+}
+
+struct span finding_fingerprint(const struct finding *finding,
+				struct arena *arena)
+{
+	uint64_t h = 0xcbf29ce484222325u;
+
+	h = hash(h, finding->doc->path);
+	h = hash(h, finding->item ? finding->item->folded_id : SPAN(""));
+	h = hash(h, finding->rule);
+	h = hash(h, finding->found);
+	return arena_printf(arena, "%016llx", (unsigned long long)h);
+}

@@ -1,0 +1,231 @@
+#include "ready/judge.h"
+
+const char *verdict_name(enum verdict verdict)
+{
+	static const char *const names[] = {
+		[VERDICT_OPEN] = "open",
+		[VERDICT_READY] = "ready",
+		[VERDICT_NOT_READY] = "not ready",
+		[VERDICT_DONE] = "done",
+	};
+
+	return names[verdict];
+}
+
+/*
+ * The last level whose guard holds. Where no level has a guard, the last one;
+ * where some have, one without is only passed through.
+ */
+static size_t claim_of(const struct judge *judge,
+		       const struct agreement *agreement,
+		       const struct item *item)
+{
+	if (!agreement->is_guarded)
+		return agreement->n_levels ? agreement->n_levels - 1
+					   : NO_LEVEL;
+	for (size_t i = agreement->n_levels; i-- > 0;)
+		if (agreement->levels[i].when &&
+		    guard_holds(agreement->levels[i].when, item,
+				judge->backlog->today))
+			return i;
+	return NO_LEVEL;
+}
+
+/* Which levels fail, [0] being what stands above the first. */
+struct misses {
+	bool *levels;
+	bool above;
+};
+
+static void note_miss(struct misses *misses, const struct criterion *criterion)
+{
+	if (criterion->level == NO_LEVEL)
+		misses->above = true;
+	else
+		misses->levels[criterion->level] = true;
+}
+
+/* Marks what is waived; true where nothing that weighs is left. */
+static bool settle_waivers(struct judge *judge, struct judgement *judgement,
+			   struct findings *out, size_t from,
+			   const struct criterion *criterion)
+{
+	struct waiver *waiver;
+	bool held = true;
+
+	if (out->quiet ? !out->n_quiet : out->n == from)
+		return true;
+	waiver = waiver_for(judge, judgement, criterion->rule);
+	if (out->quiet)
+		return waiver != NULL;
+	for (size_t i = from; i < out->n; i++) {
+		if (waiver)
+			out->list[i].waived = waiver->reason;
+		else if (out->list[i].severity == SEVERITY_ERROR)
+			held = false;
+	}
+	return held;
+}
+
+static bool is_asked(const struct judge *judge,
+		     const struct criterion *criterion,
+		     const struct item *item)
+{
+	const struct check *check = criterion->check;
+
+	return check && check->subject->judge &&
+	       (!check->when ||
+		guard_holds(check->when, item, judge->backlog->today));
+}
+
+static void judge_criterion(struct judge *judge,
+			    const struct criterion *criterion,
+			    struct item *item, struct misses *misses)
+{
+	struct judgement *judgement = judge->now;
+	struct findings beyond = { .arena = judge->arena, .quiet = true };
+	struct findings *out = &judge->findings;
+	bool claimed = criterion->level == NO_LEVEL ||
+		       (judgement->claims != NO_LEVEL &&
+			criterion->level <= judgement->claims);
+	size_t from = judge->findings.n;
+
+	if (!is_asked(judge, criterion, item))
+		return;
+	/* Beyond the claim nobody reads what fails, only that it does. */
+	if (!claimed)
+		out = &beyond;
+	criterion->check->subject->judge(judge, criterion, item, out);
+	if (settle_waivers(judge, judgement, out, from, criterion))
+		return;
+	if (claimed || criterion->severity == SEVERITY_ERROR)
+		note_miss(misses, criterion);
+}
+
+static void settle_verdict(struct judgement *judgement,
+			   const struct agreement *agreement,
+			   const struct misses *misses)
+{
+	judgement->meets = NO_LEVEL;
+	for (size_t i = 0; !misses->above && i < agreement->n_levels &&
+			   !misses->levels[i];
+	     i++)
+		judgement->meets = i;
+	if (misses->above)
+		judgement->verdict = VERDICT_NOT_READY;
+	else if (!agreement->n_levels)
+		judgement->verdict = VERDICT_READY;
+	else if (judgement->claims == NO_LEVEL)
+		judgement->verdict = VERDICT_OPEN;
+	else
+		judgement->verdict = judgement->meets != NO_LEVEL &&
+						     judgement->meets >=
+							     judgement->claims
+					     ? VERDICT_READY
+					     : VERDICT_NOT_READY;
+}
+
+/* Nobody takes work back in mid-sprint: what is begun is only noted. */
+static void soften(struct judge *judge, size_t from)
+{
+	for (size_t i = from; i < judge->findings.n; i++) {
+		struct finding *finding = &judge->findings.list[i];
+
+		if (finding->criterion)
+			finding->severity = SEVERITY_NOTE;
+	}
+}
+
+static void judge_item(struct judge *judge, struct item *item)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	struct judgement *judgement = &judge->judgements[item->index];
+	struct misses misses = {
+		.levels = ARENA_ARRAY(judge->arena, bool,
+				      agreement->n_levels)
+	};
+	size_t from = judge->findings.n;
+
+	judgement->is_judged = true;
+	judgement->claims = judgement->meets = NO_LEVEL;
+	if (item->is_done) {
+		judgement->verdict = VERDICT_DONE;
+		return;
+	}
+	judge->now = judgement;
+	waivers_read(judge, item, judgement);
+	judgement->claims = claim_of(judge, agreement, item);
+	for (size_t i = 0; i < agreement->n_criteria; i++)
+		judge_criterion(judge, agreement->criteria[i], item, &misses);
+	settle_verdict(judgement, agreement, &misses);
+	if (item->is_started)
+		soften(judge, from);
+	judge_claim(judge, item, &judge->findings);
+	judge_conflicts(judge, item, &judge->findings);
+	judge_waivers(judge, item, &judge->findings);
+}
+
+static void judge_kinds(struct judge *judge)
+{
+	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
+		const struct agreement *agreement =
+			judge->definition->agreements[i];
+
+		for (size_t j = 0; j < agreement->n_criteria; j++) {
+			const struct criterion *criterion =
+				agreement->criteria[j];
+
+			if (criterion->check &&
+			    !strcmp(criterion->check->subject->word,
+				    "at most"))
+				judge_at_most(judge, criterion, agreement);
+		}
+	}
+}
+
+static bool asks_for_targets(const struct definition *definition)
+{
+	for (size_t i = 0; i < definition->n_agreements; i++)
+		for (size_t j = 0; j < definition->agreements[i]->n_criteria;
+		     j++) {
+			const struct check *check =
+				definition->agreements[i]->criteria[j]->check;
+
+			for (size_t c = 0; check && c < check->n_conditions;
+			     c++)
+				if (check->conditions[c].kind ==
+					    CONDITION_PROPERTY &&
+				    check->conditions[c].property ==
+					    PROPERTY_TARGETS_READY)
+					return true;
+		}
+	return false;
+}
+
+void judge_run(struct judge *judge, const struct definition *definition,
+	       struct backlog *backlog, struct arena *arena)
+{
+	struct item **order = backlog->items;
+
+	*judge = (struct judge){ .definition = definition,
+				 .backlog = backlog,
+				 .arena = arena };
+	judge->findings.arena = arena;
+	judge->judgements =
+		ARENA_ARRAY(arena, struct judgement, backlog->n_items);
+	table_init(&judge->graphs, arena);
+	/* Who is waited for is judged first. */
+	if (asks_for_targets(definition))
+		order = judge_order(judge);
+	for (size_t i = 0; i < backlog->n_items; i++)
+		judge_item(judge, order[i]);
+	judge_kinds(judge);
+	judge_structure(judge);
+	findings_sort(&judge->findings);
+}
+
+void judge_release(struct judge *judge)
+{
+	table_release(&judge->graphs);
+}

@@ -1,0 +1,180 @@
+/*
+ * Judging: a definition applied to a backlog. Pure: no input, no output, no
+ * clock; "today" is the backlog's.
+ */
+#ifndef READY_JUDGE_H
+#define READY_JUDGE_H
+
+#include "backlog/link.h"
+#include "ready/definition.h"
+#include "ready/subject.h"
+
+enum verdict { VERDICT_OPEN, VERDICT_READY, VERDICT_NOT_READY, VERDICT_DONE };
+
+const char *verdict_name(enum verdict verdict);
+
+struct waiver;
+
+struct judgement {
+	enum verdict verdict;
+	size_t claims, meets; /* a level, or NO_LEVEL */
+	bool is_judged;
+	bool is_claiming; /* a level, or the unnamed one */
+	struct waiver *waivers;
+	size_t n_waivers;
+};
+
+/* Who points to whom by one field: for circles and "targets ready". */
+struct graph;
+
+struct judge {
+	const struct definition *definition;
+	struct backlog *backlog;
+	struct arena *arena;
+	struct judgement *judgements; /* by item->index */
+	struct findings findings;
+	struct table graphs; /* folded field → struct graph */
+	/* Of the item at hand. */
+	struct judgement *now;
+};
+
+/*
+ * Judges every item. Findings are in order. The definition must be valid and
+ * the backlog read with its kinds; both must outlive the judge. The caller
+ * releases it.
+ */
+void judge_run(struct judge *judge, const struct definition *definition,
+	       struct backlog *backlog, struct arena *arena);
+void judge_release(struct judge *judge);
+
+static inline const struct judgement *judge_of(const struct judge *judge,
+					       const struct item *item)
+{
+	return &judge->judgements[item->index];
+}
+
+/* The level's name, or nothing. */
+struct span level_name(const struct agreement *agreement, size_t level);
+
+/* ---- for the checks ---- */
+
+/* Where something stands. */
+struct spot {
+	const struct document *doc;
+	uint32_t start, end;
+};
+
+struct spot spot_of_item(const struct item *item);
+struct spot spot_of_section(const struct section *section);
+struct spot spot_of_value(const struct field *field,
+			  const struct field_value *value);
+
+/* What is said of a miss; see miss(). */
+struct saying {
+	const char *label;  /* under the caret, may be NULL */
+	struct span answer; /* "add a section "Why"" */
+	struct span found;  /* the value, address or id it is about */
+	bool is_plain;	    /* the sentence stands without "EXP-1 claims …" */
+};
+
+/*
+ * One finding for a criterion that does not hold. The sentence begins
+ * "EXP-12 claims "Ready to plan" but " or, where the item claims nothing,
+ * "EXP-12 "; `format` goes on from there.
+ */
+void miss(struct judge *judge, const struct criterion *criterion,
+	  const struct item *item, struct findings *out, struct spot spot,
+	  const struct saying *saying, const char *format, ...)
+	__attribute__((format(printf, 7, 8)));
+
+/* A regex that ran into its limits: an error, whatever the severity. */
+void miss_limit(struct judge *judge, const struct criterion *criterion,
+		const struct item *item, struct findings *out,
+		struct spot spot, struct span regex);
+
+/* `text` for a %s: a copy that ends in NUL. */
+const char *say(struct judge *judge, struct span text);
+
+/* `EXP-3 "Login"`, for a sentence about another item. */
+const char *say_item(struct judge *judge, const struct item *item);
+
+/* "Stories", "Epics": several of a kind. */
+const char *say_plural(struct judge *judge, struct span kind);
+
+/* "an Outcome", "a Story". */
+const char *say_one(struct judge *judge, struct span kind);
+
+/* "a, b or c". */
+const char *say_list(struct judge *judge, const struct span *list, size_t n,
+		     const char *last);
+
+/* Do all its conditions hold where there is nothing? */
+bool check_forbids(const struct check *check);
+
+/* ---- conditions.c: what is asked of text ---- */
+
+void judge_passage(struct judge *judge, const struct criterion *criterion,
+		   struct item *item, struct findings *out,
+		   const struct passage *passages, size_t n,
+		   struct spot spot, const char *name);
+void judge_text(struct judge *judge, const struct criterion *criterion,
+		struct item *item, struct findings *out, struct span text,
+		struct spot spot, const char *name);
+
+/* Links of a passage, ids included: the measure that needs the backlog. */
+size_t count_links(struct judge *judge, struct item *item,
+		   const struct passage *passage);
+
+/* ---- graph.c ---- */
+
+/* Is the item on a circle of this field? `*path` says which. */
+bool judge_is_on_cycle(struct judge *judge, const struct span field,
+		       struct item *item, struct span *path);
+
+/* Every item behind all that it points to, by any field that asks it. */
+struct item **judge_order(struct judge *judge);
+
+/* Do both stand on one circle of "targets ready" fields? */
+bool judge_is_same_cycle(struct judge *judge, const struct item *a,
+			 const struct item *b);
+
+/* ---- the judges of subjects ---- */
+
+typedef void judge_fn(struct judge *judge, const struct criterion *criterion,
+		      struct item *item, struct findings *out);
+
+judge_fn judge_section, judge_heading, judge_sections, judge_field,
+	judge_title, judge_id, judge_body, judge_link, judge_links,
+	judge_linked_from, judge_paths, judge_mentions;
+
+/* "at most 5 where …": about the kind as a whole. */
+void judge_at_most(struct judge *judge, const struct criterion *criterion,
+		   const struct agreement *agreement);
+
+/* Findings that no criterion asks for (section 9 of the language). */
+void judge_structure(struct judge *judge);
+void judge_claim(struct judge *judge, struct item *item,
+		 struct findings *out);
+void judge_conflicts(struct judge *judge, struct item *item,
+		     struct findings *out);
+
+/* ---- waivers.c ---- */
+
+struct waiver {
+	struct span rule, until, reason;
+	long day;
+	struct spot spot;
+	bool is_used, is_valid;
+	struct span wrong; /* why it is none; empty where it is one */
+};
+
+void waivers_read(struct judge *judge, struct item *item,
+		  struct judgement *judgement);
+
+/* The waiver in force for a rule, or NULL; marks it as used. */
+struct waiver *waiver_for(struct judge *judge, struct judgement *judgement,
+			  struct span rule);
+void judge_waivers(struct judge *judge, struct item *item,
+		   struct findings *out);
+
+#endif

@@ -1,0 +1,419 @@
+/* check = [severity] ("no" subject | subject [":" conditions]) ["when" guard] */
+#include "ready/parse.h"
+
+#include "base/near.h"
+#include "base/unicode.h"
+
+static const char *const smells[] = {
+	[SMELL_PLACEHOLDER] = "placeholder",
+	[SMELL_TEMPLATE_TEXT] = "template text",
+	[SMELL_BLANK_ITEMS] = "blank items",
+	[SMELL_OPEN_ITEMS] = "open items",
+	[SMELL_VAGUE_WORDS] = "vague words",
+};
+
+static const struct {
+	const char *word;
+	unsigned fits;
+} properties[] = {
+	[PROPERTY_UNIQUE] = { "unique", FITS_UNIQUE },
+	[PROPERTY_EXIST] = { "exist", FITS_EXIST },
+	[PROPERTY_NO_CYCLE] = { "no cycle", FITS_TARGETS },
+	[PROPERTY_TARGETS_READY] = { "targets ready", FITS_TARGETS },
+	[PROPERTY_EXPLAINED] = { "explained", FITS_EXPLAINED },
+	[PROPERTY_IN_ORDER] = { "in order", FITS_ORDER },
+	[PROPERTY_NUMBER] = { "number", FITS_TYPE },
+	[PROPERTY_DATE] = { "date", FITS_TYPE },
+};
+
+enum { N_SMELLS = 5, N_PROPERTIES = 8, FIRST_MEASURE = MEASURE_WORDS,
+       LAST_MEASURE = MEASURE_CHARACTERS };
+
+const char *smell_name(enum smell smell)
+{
+	return smells[smell];
+}
+
+const char *property_name(enum property property)
+{
+	return properties[property].word;
+}
+
+/* Adds what else the word might have been. */
+static int fail_near(struct parser *parser, size_t at, struct span word,
+		     const char *expected, const struct near *near)
+{
+	if (near->best.len)
+		return parse_fail(parser, at, at + word.len,
+				  "expected %s, found \"%.*s\"; did you mean "
+				  "\"%.*s\"?",
+				  expected, (int)word.len, word.at,
+				  (int)near->best.len, near->best.at);
+	return parse_fail(parser, at, at + word.len,
+			  "expected %s, found \"%.*s\"", expected,
+			  (int)word.len, word.at);
+}
+
+/* ---- conditions ---- */
+
+static int parse_measure(struct parser *parser, struct amount *amount)
+{
+	struct near near = NEAR_NONE;
+	struct span here;
+
+	for (int m = LAST_MEASURE; m >= FIRST_MEASURE; m--) {
+		if (parse_word(parser, measure_name(m, true)) ||
+		    parse_word(parser, measure_name(m, false))) {
+			amount->measure = m;
+			return 0;
+		}
+	}
+	if (parse_at_end(parser) || parse_sees(parser, "and") ||
+	    parse_sees(parser, "when"))
+		return 0;
+	here = parse_here(parser);
+	for (int m = FIRST_MEASURE; m <= LAST_MEASURE; m++)
+		near_try(&near, here, span_str(measure_name(m, true)),
+			 span_str(measure_name(m, true)));
+	return fail_near(parser, parser->at, here,
+			 "words, items, tasks, open tasks, links, images, "
+			 "numbers or characters",
+			 &near);
+}
+
+/* A comma before the condition ends makes it a list of values. */
+static bool is_list(const struct parser *parser)
+{
+	struct parser ahead = *parser;
+	struct span name;
+
+	if (parse_name(&ahead, 0, "", &name, NULL) < 0)
+		return false;
+	return parse_char(&ahead, ',');
+}
+
+static int parse_smell(struct parser *parser, struct condition *condition)
+{
+	struct near near = NEAR_NONE;
+	struct span here;
+	size_t at;
+
+	parse_spaces(parser);
+	if (parser->at < parser->text.len &&
+	    parser->text.at[parser->at] == '/') {
+		condition->kind = CONDITION_NO_REGEX;
+		return parse_regex(parser, &condition->regex);
+	}
+	condition->kind = CONDITION_SMELL;
+	for (int i = 0; i < N_SMELLS; i++) {
+		if (parse_word(parser, smells[i])) {
+			condition->smell = i;
+			return 0;
+		}
+	}
+	if (parse_word(parser, "placeholders")) {
+		condition->smell = SMELL_PLACEHOLDER;
+		return 0;
+	}
+	at = parser->at;
+	if (parse_name(parser, 0, "placeholder, template text, blank items, "
+			       "open items, vague words or a regex", &here,
+		       NULL) < 0)
+		return -1;
+	for (int i = 0; i < N_SMELLS; i++)
+		near_try(&near, here, span_str(smells[i]),
+			 span_str(smells[i]));
+	near_try(&near, here, SPAN("cycle"), SPAN("cycle"));
+	return fail_near(parser, at, here,
+			 "placeholder, template text, blank items, open "
+			 "items, vague words, cycle or a regex behind \"no\" "
+			 "(a value goes in quotes)",
+			 &near);
+}
+
+static int parse_values(struct parser *parser, struct condition *condition)
+{
+	size_t start = parser->at;
+	bool any_quoted = false, quoted;
+
+	condition->kind = CONDITION_VALUES;
+	do {
+		struct span value;
+
+		parse_spaces(parser);
+		if (parse_name(parser, 0, "a condition", &value, &quoted) < 0)
+			return -1;
+		any_quoted |= quoted;
+		names_add(&condition->values, value,
+			  text_fold_value(parser->arena, value),
+			  parser->arena);
+	} while (parse_char(parser, ','));
+	if (parse_sees(parser, "|") || (parser->at < parser->text.len &&
+					parser->text.at[parser->at] == '|'))
+		return parse_fail(parser, parser->at, parser->at + 1,
+				  "values are parted by commas, not by \"|\"");
+	/* One lone word that is nearly a property is a slip, not a value. */
+	if (condition->values.n == 1 && !any_quoted) {
+		struct near near = NEAR_NONE;
+		struct span value = condition->values.shown[0];
+
+		for (int i = 0; i < N_PROPERTIES; i++)
+			near_try(&near, value, span_str(properties[i].word),
+				 span_str(properties[i].word));
+		if (near.best.len && near.distance <= 2)
+			return parse_fail(parser, start, start + value.len,
+					  "did you mean \"%.*s\"? If \"%.*s\" "
+					  "is a value, put it in quotes",
+					  (int)near.best.len, near.best.at,
+					  (int)value.len, value.at);
+	}
+	return 0;
+}
+
+static int parse_condition(struct parser *parser, struct condition *condition)
+{
+	enum amount_op op;
+
+	parse_spaces(parser);
+	if (parser->at < parser->text.len &&
+	    parser->text.at[parser->at] == '/') {
+		condition->kind = CONDITION_REGEX;
+		return parse_regex(parser, &condition->regex);
+	}
+	if (parse_amount_op(parser, &op)) {
+		condition->kind = CONDITION_AMOUNT;
+		condition->amount.op = op;
+		if (parse_amount(parser, &condition->amount) < 0)
+			return -1;
+		return parse_measure(parser, &condition->amount);
+	}
+	if (is_list(parser))
+		return parse_values(parser, condition);
+	for (int i = 0; i < N_PROPERTIES; i++) {
+		struct parser ahead = *parser;
+
+		if (!parse_word(&ahead, properties[i].word) ||
+		    !(parse_at_end(&ahead) || parse_sees(&ahead, "and") ||
+		      parse_sees(&ahead, "when") ||
+		      parse_sees(&ahead, "in section")))
+			continue;
+		parser->at = ahead.at;
+		condition->kind = CONDITION_PROPERTY;
+		condition->property = i;
+		if (i == PROPERTY_EXPLAINED &&
+		    parse_word(parser, "in section"))
+			return parse_names(parser, "a section's name",
+					   &condition->in_section);
+		return 0;
+	}
+	if (parse_sees(parser, "no")) {
+		struct parser ahead = *parser;
+
+		parse_word(&ahead, "no");
+		if (!parse_at_end(&ahead) && !parse_sees(&ahead, "and") &&
+		    !parse_sees(&ahead, "when")) {
+			parser->at = ahead.at;
+			return parse_smell(parser, condition);
+		}
+	}
+	return parse_values(parser, condition);
+}
+
+/* Does the condition suit the subject? Says what would. */
+static int check_fit(struct parser *parser, const struct subject *subject,
+		     const struct condition *condition, size_t at)
+{
+	unsigned fits = subject->fits, wants = 0;
+
+	switch (condition->kind) {
+	case CONDITION_AMOUNT:
+		wants = condition->amount.measure ? FITS_MEASURED
+						  : FITS_PLAIN | FITS_COMPARED;
+		if (!condition->amount.measure && (fits & FITS_MEASURED) &&
+		    !(fits & wants))
+			return parse_fail(parser, at, parser->at,
+					  "%.*s of what? Add words, items, "
+					  "tasks, open tasks, links, images, "
+					  "numbers or characters",
+					  (int)condition->text.len,
+					  condition->text.at);
+		if (condition->amount.is_date && !(fits & FITS_COMPARED))
+			wants = FITS_COMPARED;
+		break;
+	case CONDITION_REGEX:
+	case CONDITION_NO_REGEX:
+		wants = FITS_REGEX;
+		break;
+	case CONDITION_SMELL:
+		wants = FITS_SMELL;
+		break;
+	case CONDITION_PROPERTY:
+		wants = properties[condition->property].fits;
+		break;
+	case CONDITION_VALUES:
+		wants = FITS_VALUES;
+		break;
+	}
+	if (fits & wants)
+		return 0;
+	return parse_fail(parser, at, parser->at,
+			  "\"%.*s\" cannot be asked of \"%s\"%s%s",
+			  (int)condition->text.len, condition->text.at,
+			  subject->word,
+			  condition->kind == CONDITION_VALUES &&
+					  (fits & FITS_MEASURED)
+				  ? "; expected an amount such as at least 2 "
+				    "items, a regex or no placeholder"
+				  : "",
+			  !fits ? "; it takes no condition" : "");
+}
+
+static int parse_conditions(struct parser *parser, struct check *check)
+{
+	size_t room = 0;
+
+	do {
+		struct condition *condition =
+			ARENA_PUSH(parser->arena, check->conditions,
+				   check->n_conditions, room);
+		size_t at;
+
+		*condition = (struct condition){ 0 };
+		parse_spaces(parser);
+		at = parser->at;
+		if (parse_condition(parser, condition) < 0)
+			return -1;
+		condition->text = span_trim(
+			span_of(parser->text.at + at, parser->at - at));
+		if (check_fit(parser, check->subject, condition, at) < 0)
+			return -1;
+	} while (parse_word(parser, "and"));
+	return 0;
+}
+
+/* ---- check ---- */
+
+static const struct subject *parse_subject(struct parser *parser)
+{
+	struct near near = NEAR_NONE;
+	struct span here;
+
+	/* The longer word first: "sections" before "section". */
+	for (size_t i = n_subjects; i-- > 0;)
+		if (parse_word(parser, subjects[i].word))
+			return &subjects[i];
+	here = parse_here(parser);
+	for (size_t i = 0; i < n_subjects; i++)
+		near_try(&near, here, span_str(subjects[i].word),
+			 span_str(subjects[i].word));
+	if (!here.len)
+		parse_fail(parser, 0, 0, "this code span is empty");
+	else
+		fail_near(parser, parser->at, here,
+			  "a check (section, heading, field, title, id, body, "
+			  "link to, linked from, links …)",
+			  &near);
+	return NULL;
+}
+
+static bool parse_severity(struct parser *parser, enum severity *severity)
+{
+	static const struct {
+		const char *word;
+		enum severity severity;
+	} words[] = {
+		{ "must", SEVERITY_ERROR },
+		{ "should", SEVERITY_WARNING },
+		{ "could", SEVERITY_NOTE },
+	};
+
+	for (size_t i = 0; i < 3; i++) {
+		if (parse_word(parser, words[i].word)) {
+			*severity = words[i].severity;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "field size at most 8": the colon that people forget. */
+static int check_colon(struct parser *parser, const struct check *check)
+{
+	static const char *const amounts[] = { " at least ", " at most ",
+					       " exactly " };
+
+	for (size_t i = 0; i < check->names.n; i++)
+		for (size_t j = 0; j < 3; j++) {
+			ptrdiff_t at = span_find(check->names.shown[i],
+						 amounts[j]);
+
+			if (at < 0 ||
+			    check->names.shown[i].at < parser->text.at ||
+			    check->names.shown[i].at >=
+				    parser->text.at + parser->text.len)
+				continue;
+			at += check->names.shown[i].at - parser->text.at + 1;
+			return parse_fail(parser, (size_t)at,
+					  (size_t)at + strlen(amounts[j]) - 2,
+					  "a colon is missing before \"%.*s\"",
+					  (int)strlen(amounts[j]) - 2,
+					  amounts[j] + 1);
+		}
+	return 0;
+}
+
+static int parse_rest(struct parser *parser, struct check *check)
+{
+	if (parse_sees(parser, ":") || (parser->at < parser->text.len &&
+					parser->text.at[parser->at] == ':')) {
+		if (check->is_absent)
+			return parse_fail(parser, parser->at, parser->text.len,
+					  "\"no\" asks that it is not there; "
+					  "nothing can be asked of it behind a "
+					  "colon");
+		parse_char(parser, ':');
+		if (parse_conditions(parser, check) < 0)
+			return -1;
+	}
+	if (parse_word(parser, "when") && parse_guard(parser, &check->when) < 0)
+		return -1;
+	if (!parse_at_end(parser)) {
+		struct span here = parse_here(parser);
+
+		return parse_fail(parser, parser->at, parser->at + here.len,
+				  "did not expect \"%.*s\" here%s",
+				  (int)here.len, here.at,
+				  strchr("<>=", here.at[0])
+					  ? "; a condition stands behind a colon"
+					  : "");
+	}
+	return 0;
+}
+
+int parse_check(struct parser *parser, struct check **out,
+		enum severity *severity)
+{
+	struct check *check = ARENA_NEW(parser->arena, struct check);
+	size_t start;
+
+	parse_severity(parser, severity);
+	parse_spaces(parser);
+	start = parser->at;
+	check->is_absent = parse_word(parser, "no");
+	check->subject = parse_subject(parser);
+	if (!check->subject)
+		return -1;
+	if (check->is_absent && !check->subject->takes_no)
+		return parse_fail(parser, start, parser->at,
+				  "\"no\" cannot stand before \"%s\"",
+				  check->subject->word);
+	if (check->subject->parse &&
+	    check->subject->parse(parser, check) < 0)
+		return -1;
+	if (check_colon(parser, check) < 0 || parse_rest(parser, check) < 0)
+		return -1;
+	check->text = span_trim(
+		span_of(parser->text.at + start, parser->at - start));
+	*out = check;
+	return 0;
+}

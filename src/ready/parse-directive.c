@@ -1,0 +1,303 @@
+/* Directives and patterns: how the items of a kind are found. */
+#include "ready/parse.h"
+
+#include "base/near.h"
+#include "base/unicode.h"
+
+/* ---- directives ---- */
+
+static const struct {
+	const char *word;
+	enum source_kind kind;
+	bool takes_name;
+} sources[] = {
+	{ "field", SOURCE_FIELD, true },   { "section", SOURCE_SECTION, true },
+	{ "column", SOURCE_COLUMN, true }, { "title", SOURCE_TITLE, false },
+	{ "file", SOURCE_FILE, false },	   { "folder", SOURCE_FOLDER, false },
+	{ "suffix", SOURCE_SUFFIX, false }, { "lane", SOURCE_LANE, false },
+	{ "path", SOURCE_PATH, false },
+};
+
+enum { N_SOURCES = sizeof(sources) / sizeof(*sources) };
+
+/* A name that a regex may follow, as in "section Status /^\w+/". */
+static int parse_source_name(struct parser *parser, struct span *name)
+{
+	size_t start, end;
+	struct span text = parser->text;
+
+	parse_spaces(parser);
+	if (parser->at < text.len && text.at[parser->at] == '"')
+		return parse_name(parser, 0, "a name", name, NULL);
+	start = end = parser->at;
+	while (parser->at < text.len && text.at[parser->at] != '/' &&
+	       text.at[parser->at] != ',') {
+		while (parser->at < text.len &&
+		       !char_is_space(text.at[parser->at]) &&
+		       text.at[parser->at] != ',')
+			parser->at++;
+		end = parser->at;
+		parse_spaces(parser);
+	}
+	*name = span_of(text.at + start, end - start);
+	if (end == start)
+		return parse_fail(parser, start, start,
+				  "expected a name after the source");
+	return 0;
+}
+
+static int parse_source(struct parser *parser, struct source *source)
+{
+	struct near near = NEAR_NONE;
+	struct span here, name;
+
+	for (size_t i = 0; i < N_SOURCES; i++) {
+		if (!parse_word(parser, sources[i].word))
+			continue;
+		source->kind = sources[i].kind;
+		if (sources[i].takes_name) {
+			if (parse_source_name(parser, &name) < 0)
+				return -1;
+			source->folded = text_fold_name(parser->arena, name);
+		}
+		parse_spaces(parser);
+		if (parser->at < parser->text.len &&
+		    parser->text.at[parser->at] == '/')
+			return parse_regex(parser, &source->regex);
+		return 0;
+	}
+	here = parse_here(parser);
+	for (size_t i = 0; i < N_SOURCES; i++)
+		near_try(&near, here, span_str(sources[i].word),
+			 span_str(sources[i].word));
+	return parse_fail(parser, parser->at, parser->at + here.len,
+			  "expected a source (field, section, column, title, "
+			  "file, folder, suffix, lane), found \"%.*s\"%s%.*s%s",
+			  (int)here.len, here.at,
+			  near.best.len ? "; did you mean \"" : "",
+			  (int)near.best.len, near.best.at ? near.best.at : "",
+			  near.best.len ? "\"?" : "");
+}
+
+static struct field_rule *rule_of(struct parser *parser, struct kind *kind,
+				  struct span name)
+{
+	struct span folded = text_fold_name(parser->arena, name);
+	struct field_rule *rule;
+
+	for (size_t i = 0; i < kind->n_rules; i++)
+		if (span_eq(kind->rules[i].folded, folded))
+			return &kind->rules[i];
+	rule = ARENA_PUSH(parser->arena, kind->rules, kind->n_rules,
+			  kind->rules_room);
+	*rule = (struct field_rule){ .name = name, .folded = folded };
+	return rule;
+}
+
+static int parse_rule(struct parser *parser, struct kind *kind,
+		      struct span name)
+{
+	do {
+		struct source source = { 0 };
+		struct field_rule *rule;
+
+		if (parse_source(parser, &source) < 0)
+			return -1;
+		rule = rule_of(parser, kind, name);
+		*ARENA_PUSH(parser->arena, rule->sources, rule->n,
+			    rule->room) = source;
+	} while (parse_char(parser, ','));
+	return 0;
+}
+
+static bool is_field_rule(struct parser *parser)
+{
+	struct parser ahead = *parser;
+	struct span name;
+
+	return parse_word(&ahead, "field") &&
+	       parse_name(&ahead, ENDS_AT_FROM, "", &name, NULL) == 0 &&
+	       parse_sees(&ahead, "from");
+}
+
+bool parse_is_directive(struct parser *parser)
+{
+	static const char *const words[] = {
+		"done when", "started when", "except",	 "id from",
+		"fields from", "template", "order is priority",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (parse_sees(parser, words[i]))
+			return true;
+	return is_field_rule(parser);
+}
+
+/* The rest of the span, as a path or pattern. */
+static int parse_rest_of_span(struct parser *parser, const char *what,
+			      struct span *out)
+{
+	*out = span_trim(span_from(parser->text, parser->at));
+	if (!out->len)
+		return parse_fail(parser, parser->text.len, parser->text.len,
+				  "%s is missing at the end", what);
+	parser->at = parser->text.len;
+	return 0;
+}
+
+static int parse_state(struct parser *parser, struct guard ***list, size_t *n,
+		       size_t *room)
+{
+	struct guard *guard;
+
+	if (parse_guard(parser, &guard) < 0)
+		return -1;
+	*ARENA_PUSH(parser->arena, *list, *n, *room) = guard;
+	return 0;
+}
+
+static int parse_one(struct parser *parser, struct kind *kind)
+{
+	struct span name;
+
+	if (parse_word(parser, "done when"))
+		return parse_state(parser, &kind->done_when,
+				   &kind->n_done_when, &kind->done_room);
+	if (parse_word(parser, "started when"))
+		return parse_state(parser, &kind->started_when,
+				   &kind->n_started_when, &kind->started_room);
+	if (parse_word(parser, "except")) {
+		struct place_pattern *pattern;
+
+		if (parse_rest_of_span(parser, "a pattern", &name) < 0)
+			return -1;
+		pattern = ARENA_PUSH(parser->arena, kind->patterns,
+				     kind->n_patterns, kind->patterns_room);
+		*pattern = (struct place_pattern){ .glob = name,
+						   .exclude = true };
+		return 0;
+	}
+	if (parse_word(parser, "id from"))
+		return parse_rule(parser, kind, SPAN("id"));
+	if (parse_word(parser, "fields from")) {
+		if (parse_rest_of_span(parser, "a file", &name) < 0)
+			return -1;
+		*ARENA_PUSH(parser->arena, kind->sidecars, kind->n_sidecars,
+			    kind->sidecars_room) = name;
+		return 0;
+	}
+	if (parse_word(parser, "template")) {
+		if (parse_rest_of_span(parser, "a path", &name) < 0)
+			return -1;
+		*ARENA_PUSH(parser->arena, kind->templates, kind->n_templates,
+			    kind->templates_room) = name;
+		return 0;
+	}
+	if (parse_word(parser, "order is priority")) {
+		kind->order_is_priority = true;
+		return 0;
+	}
+	parse_word(parser, "field");
+	if (parse_name(parser, ENDS_AT_FROM, "a field's name", &name, NULL) < 0)
+		return -1;
+	parse_word(parser, "from");
+	return parse_rule(parser, kind, name);
+}
+
+int parse_directive(struct parser *parser, struct kind *kind)
+{
+	struct span here;
+
+	if (parse_one(parser, kind) < 0)
+		return -1;
+	if (parse_at_end(parser))
+		return 0;
+	here = parse_here(parser);
+	return parse_fail(parser, parser->at, parser->at + here.len,
+			  "did not expect \"%.*s\" here", (int)here.len,
+			  here.at);
+}
+
+/* ---- patterns ---- */
+
+/*
+ * Where a marker begins: a blank, then "##", "-" or "|", then the end or a
+ * regex. File names may well hold " - " in the middle.
+ */
+static size_t marker_at(struct span text)
+{
+	for (size_t i = 1; i < text.len; i++) {
+		size_t end = i + 1;
+
+		if (text.at[i - 1] != ' ')
+			continue;
+		if (text.at[i] == '#')
+			while (end < text.len && text.at[end] == '#')
+				end++;
+		else if (text.at[i] != '-' && text.at[i] != '|')
+			continue;
+		if (end == text.len ||
+		    (text.at[end] == ' ' &&
+		     span_starts(span_trim(span_from(text, end)), "/")))
+			return i;
+	}
+	return text.len;
+}
+
+static int parse_marker(struct parser *parser, struct place_pattern *pattern)
+{
+	char c = parser->text.at[parser->at];
+	size_t start = parser->at;
+
+	if (c == '#') {
+		while (parser->at < parser->text.len &&
+		       parser->text.at[parser->at] == '#')
+			parser->at++;
+		if (parser->at - start > 6)
+			return parse_fail(parser, start, parser->at,
+					  "headings have at most six levels");
+		pattern->form = FORM_HEADING;
+		pattern->level = (uint8_t)(parser->at - start);
+	} else {
+		pattern->form = c == '-' ? FORM_ENTRY : FORM_ROW;
+		parser->at++;
+	}
+	if (parse_at_end(parser))
+		return 0;
+	if (parse_regex(parser, &pattern->pick) < 0)
+		return -1;
+	return parse_at_end(parser)
+		       ? 0
+		       : parse_fail(parser, parser->at, parser->text.len,
+				    "did not expect more behind the regex");
+}
+
+int parse_pattern(struct parser *parser, struct kind *kind)
+{
+	struct place_pattern pattern = { 0 };
+	size_t marker;
+
+	parser->text = span_trim(parser->text);
+	if (span_starts(parser->text, "!")) {
+		pattern.exclude = true;
+		pattern.glob = span_trim(span_from(parser->text, 1));
+	} else if (span_starts(parser->text, "https://") ||
+		   span_starts(parser->text, "http://")) {
+		pattern.form = FORM_EXTERNAL;
+		pattern.glob = parser->text;
+	} else {
+		marker = marker_at(parser->text);
+		pattern.glob = span_trim(span_first(parser->text, marker));
+		parser->at = marker;
+		if (marker < parser->text.len &&
+		    parse_marker(parser, &pattern) < 0)
+			return -1;
+	}
+	if (!pattern.glob.len)
+		return parse_fail(parser, 0, parser->text.len,
+				  "expected a pattern of files, as in "
+				  "backlog/*.md");
+	*ARENA_PUSH(parser->arena, kind->patterns, kind->n_patterns,
+		    kind->patterns_room) = pattern;
+	return 0;
+}

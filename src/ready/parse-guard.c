@@ -1,0 +1,83 @@
+/* guard = term *("and" term) */
+#include "ready/parse.h"
+
+#include "base/unicode.h"
+
+static int parse_term_values(struct parser *parser, struct term *term)
+{
+	size_t room = 0, shown_room = 0;
+
+	do {
+		struct span value;
+
+		if (parse_name(parser, ENDS_AT_LATER, "a value", &value,
+			       NULL) < 0)
+			return -1;
+		*ARENA_PUSH(parser->arena, term->values, term->n_values,
+			    room) = text_fold_value(parser->arena, value);
+		*ARENA_PUSH(parser->arena, term->shown, term->n_shown,
+			    shown_room) = value;
+	} while (parse_char(parser, ','));
+	term->kind = TERM_VALUES;
+	term->or_later = parse_word(parser, "or later");
+	return 0;
+}
+
+static int parse_term(struct parser *parser, struct term *term)
+{
+	enum amount_op op;
+
+	term->negated = parse_word(parser, "not");
+	if (parse_sees(parser, "field")) {
+		size_t before = parser->at;
+
+		/* A field may itself be called "field". */
+		parse_word(parser, "field");
+		if (parse_at_end(parser) ||
+		    (parser->at < parser->text.len &&
+		     strchr(":<>=!", parser->text.at[parser->at])))
+			parser->at = before;
+	}
+	if (parse_name(parser, ENDS_AT_AMOUNT, "a field's name", &term->name,
+		       NULL) < 0)
+		return -1;
+	term->folded = text_fold_name(parser->arena, term->name);
+	if (parse_char(parser, ':')) {
+		parse_spaces(parser);
+		if (parser->at < parser->text.len &&
+		    parser->text.at[parser->at] == '/') {
+			term->kind = TERM_REGEX;
+			return parse_regex(parser, &term->regex);
+		}
+		/* "size: at most 8" says the same as "size at most 8". */
+		if (!parse_amount_op(parser, &op))
+			return parse_term_values(parser, term);
+	} else if (!parse_amount_op(parser, &op)) {
+		term->kind = TERM_PRESENT;
+		return 0;
+	}
+	term->kind = TERM_AMOUNT;
+	term->amount.op = op;
+	return parse_amount(parser, &term->amount);
+}
+
+int parse_guard(struct parser *parser, struct guard **out)
+{
+	struct guard *guard = ARENA_NEW(parser->arena, struct guard);
+	size_t room = 0, start;
+
+	parse_spaces(parser);
+	start = parser->at;
+	do {
+		struct term *term = ARENA_PUSH(parser->arena, guard->terms,
+					       guard->n_terms, room);
+
+		*term = (struct term){ 0 };
+		if (parse_term(parser, term) < 0)
+			return -1;
+	} while (parse_word(parser, "and"));
+	guard->text = span_trim(span_of(parser->text.at + start,
+					parser->at - start));
+	*out = guard;
+	return 0;
+}

@@ -1,0 +1,343 @@
+#include "ready/parse.h"
+
+#include "base/unicode.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+void parser_init(struct parser *parser, struct definition *definition,
+		 struct span text)
+{
+	*parser = (struct parser){ .definition = definition,
+				   .arena = definition->arena,
+				   .text = text };
+}
+
+int parse_fail(struct parser *parser, size_t at, size_t end,
+	       const char *format, ...)
+{
+	char text[600];
+	va_list args;
+
+	if (parser->message.at)
+		return -1;
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	parser->message = arena_copy(parser->arena, span_str(text));
+	parser->wrong_at = at;
+	parser->wrong_end = end > at ? end : at;
+	return -1;
+}
+
+struct regex *keep_regex(struct definition *definition, struct regex *regex)
+{
+	*ARENA_PUSH(definition->arena, definition->regexes,
+		    definition->n_regexes, definition->regexes_room) = regex;
+	return regex;
+}
+
+void parse_spaces(struct parser *parser)
+{
+	while (parser->at < parser->text.len &&
+	       char_is_space(parser->text.at[parser->at]))
+		parser->at++;
+}
+
+bool parse_at_end(struct parser *parser)
+{
+	parse_spaces(parser);
+	return parser->at >= parser->text.len;
+}
+
+static bool is_sign(char c)
+{
+	return c && strchr(":,|\"<>=", c);
+}
+
+static bool ends_word(const struct parser *parser, size_t at)
+{
+	return at >= parser->text.len || char_is_space(parser->text.at[at]) ||
+	       is_sign(parser->text.at[at]) ||
+	       (parser->text.at[at] == '!' && at + 1 < parser->text.len &&
+		parser->text.at[at + 1] == '=');
+}
+
+/* Where the words end that stand at `at`, any blanks between; 0 if not. */
+static size_t words_at(const struct parser *parser, size_t at,
+		       const char *words)
+{
+	struct span text = parser->text;
+
+	while (*words) {
+		if (*words == ' ') {
+			if (at >= text.len || !char_is_space(text.at[at]))
+				return 0;
+			while (at < text.len && char_is_space(text.at[at]))
+				at++;
+			words++;
+			continue;
+		}
+		if (at >= text.len || text.at[at] != *words)
+			return 0;
+		at++;
+		words++;
+	}
+	return ends_word(parser, at) ? at : 0;
+}
+
+bool parse_sees(struct parser *parser, const char *words)
+{
+	parse_spaces(parser);
+	return words_at(parser, parser->at, words) > 0;
+}
+
+bool parse_word(struct parser *parser, const char *words)
+{
+	size_t end;
+
+	parse_spaces(parser);
+	end = words_at(parser, parser->at, words);
+	if (!end)
+		return false;
+	parser->at = end;
+	return true;
+}
+
+bool parse_char(struct parser *parser, char c)
+{
+	parse_spaces(parser);
+	if (parser->at >= parser->text.len || parser->text.at[parser->at] != c)
+		return false;
+	parser->at++;
+	return true;
+}
+
+struct span parse_here(struct parser *parser)
+{
+	size_t end;
+
+	parse_spaces(parser);
+	end = parser->at;
+	if (end < parser->text.len && is_sign(parser->text.at[end]))
+		end++;
+	while (end > parser->at ? !ends_word(parser, end) &&
+					  !is_sign(parser->text.at[end - 1])
+				: end < parser->text.len)
+		end++;
+	return span_of(parser->text.at + parser->at, end - parser->at);
+}
+
+static bool is_amount_at(const struct parser *parser, size_t at)
+{
+	return words_at(parser, at, "at least") ||
+	       words_at(parser, at, "at most") ||
+	       words_at(parser, at, "exactly") ||
+	       (at + 1 < parser->text.len && parser->text.at[at] == '!' &&
+		parser->text.at[at + 1] == '=');
+}
+
+static bool ends_name(const struct parser *parser, size_t at, unsigned ends)
+{
+	static const char *const keywords[] = { "and", "when", "where",
+						"through", "in section",
+						"in field" };
+
+	for (size_t i = 0; i < sizeof(keywords) / sizeof(*keywords); i++)
+		if (words_at(parser, at, keywords[i]))
+			return true;
+	return ((ends & ENDS_AT_AMOUNT) && is_amount_at(parser, at)) ||
+	       ((ends & ENDS_AT_LATER) && words_at(parser, at, "or later")) ||
+	       ((ends & ENDS_AT_FROM) && words_at(parser, at, "from"));
+}
+
+static int quoted_name(struct parser *parser, struct span *name)
+{
+	size_t start = parser->at, at = start + 1, n = 0;
+	struct span text = parser->text;
+	char *out = arena_text(parser->arena, text.len);
+
+	for (; at < text.len; at++) {
+		if (text.at[at] == '"') {
+			if (at + 1 >= text.len || text.at[at + 1] != '"')
+				break;
+			at++;
+		}
+		out[n++] = text.at[at];
+	}
+	if (at >= text.len)
+		return parse_fail(parser, start, text.len,
+				  "this quote never closes");
+	parser->at = at + 1;
+	*name = span_of(out, n);
+	return 0;
+}
+
+int parse_name(struct parser *parser, unsigned ends, const char *what,
+	       struct span *name, bool *quoted)
+{
+	struct span text = parser->text;
+	size_t start, end;
+	bool in_quotes;
+
+	parse_spaces(parser);
+	start = end = parser->at;
+	in_quotes = start < text.len && text.at[start] == '"';
+	if (quoted)
+		*quoted = in_quotes;
+	if (in_quotes)
+		return quoted_name(parser, name);
+	while (parser->at < text.len && !is_sign(text.at[parser->at]) &&
+	       !ends_name(parser, parser->at, ends)) {
+		while (!ends_word(parser, parser->at))
+			parser->at++;
+		end = parser->at;
+		parse_spaces(parser);
+	}
+	*name = span_of(text.at + start, end - start);
+	if (end == start) {
+		struct span here = parse_here(parser);
+
+		if (!here.len)
+			return parse_fail(parser, start, start,
+					  "%s is missing at the end", what);
+		return parse_fail(parser, parser->at, parser->at + here.len,
+				  "expected %s, found \"%.*s\"; a word of the "
+				  "language can be a name in quotes",
+				  what, (int)here.len, here.at);
+	}
+	if (text.at[start] == '/' && text.at[end - 1] == '/' && end - start > 1)
+		return parse_fail(parser, start, end,
+				  "expected %s, found a regex; put it in quotes "
+				  "if it is a name", what);
+	return 0;
+}
+
+void names_add(struct names *names, struct span shown, struct span folded,
+	       struct arena *arena)
+{
+	struct span *grown = ARENA_ARRAY(arena, struct span,
+					 2 * (names->n + 1));
+
+	if (names->n) {
+		memcpy(grown, names->shown, names->n * sizeof(*grown));
+		memcpy(grown + names->n + 1, names->folded,
+		       names->n * sizeof(*grown));
+	}
+	grown[names->n] = shown;
+	grown[2 * names->n + 1] = folded;
+	names->shown = grown;
+	names->folded = grown + names->n + 1;
+	names->n++;
+}
+
+int parse_names(struct parser *parser, const char *what, struct names *out)
+{
+	do {
+		struct span name;
+
+		if (parse_name(parser, 0, what, &name, NULL) < 0)
+			return -1;
+		names_add(out, name, text_fold_name(parser->arena, name),
+			  parser->arena);
+	} while (parse_char(parser, '|'));
+	return 0;
+}
+
+int parse_regex(struct parser *parser, struct regex **out)
+{
+	struct span text = parser->text;
+	size_t start = parser->at, at = start + 1, wrong = 0;
+	struct buf pattern = BUF_INIT;
+	struct err err = ERR_INIT;
+	bool fold_case = false;
+	int ret;
+
+	for (; at < text.len && text.at[at] != '/'; at++) {
+		if (text.at[at] == '\\' && at + 1 < text.len) {
+			if (text.at[at + 1] != '/')
+				buf_addc(&pattern, '\\');
+			at++;
+		}
+		buf_addc(&pattern, text.at[at]);
+	}
+	if (at >= text.len) {
+		buf_release(&pattern);
+		return parse_fail(parser, start, text.len,
+				  "this regex never closes; end it with /, and "
+				  "write \\/ for a slash inside");
+	}
+	at++;
+	if (at < text.len && text.at[at] == 'i' &&
+	    (at + 1 >= text.len || !char_is_letter(text.at[at + 1]))) {
+		fold_case = true;
+		at++;
+	}
+	ret = regex_compile(out, buf_span(&pattern), fold_case, &wrong, &err);
+	buf_release(&pattern);
+	if (ret < 0) {
+		if (wrong > at - start - 1)
+			wrong = at - start - 1;
+		return parse_fail(parser, start + 1 + wrong, at,
+				  "this regex cannot be read: %s", err.text);
+	}
+	keep_regex(parser->definition, *out);
+	parser->at = at;
+	return 0;
+}
+
+bool parse_amount_op(struct parser *parser, enum amount_op *op)
+{
+	static const struct {
+		const char *sign;
+		enum amount_op op;
+	} signs[] = {
+		{ "<=", AT_MOST }, { ">=", AT_LEAST }, { "!=", UNLIKE },
+		{ "<", LESS },	   { ">", MORE },      { "=", EXACTLY },
+	};
+
+	if (parse_word(parser, "at least"))
+		*op = AT_LEAST;
+	else if (parse_word(parser, "at most"))
+		*op = AT_MOST;
+	else if (parse_word(parser, "exactly"))
+		*op = EXACTLY;
+	else {
+		for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+			if (!span_starts(span_from(parser->text, parser->at),
+					 signs[i].sign))
+				continue;
+			parser->at += strlen(signs[i].sign);
+			*op = signs[i].op;
+			return true;
+		}
+		return false;
+	}
+	return true;
+}
+
+int parse_amount(struct parser *parser, struct amount *amount)
+{
+	struct span here = parse_here(parser);
+	long day;
+
+	amount->text = here;
+	if (span_is(here, "today")) {
+		amount->is_date = amount->is_today = true;
+	} else if (value_number(here, &amount->number)) {
+		amount->is_date = false;
+	} else if (here.len == 10 && value_date(here, &day)) {
+		amount->is_date = true;
+		amount->number = (double)day;
+	} else if (!here.len) {
+		return parse_fail(parser, parser->text.len, parser->text.len,
+				  "expected a number or a date at the end");
+	} else {
+		return parse_fail(parser, parser->at, parser->at + here.len,
+				  "expected a number or a date (YYYY-MM-DD, "
+				  "today), found \"%.*s\"",
+				  (int)here.len, here.at);
+	}
+	parser->at += here.len;
+	return 0;
+}

@@ -1,0 +1,94 @@
+/*
+ * Reads code spans of the definition: checks, guards, directives, patterns.
+ * The grammar is in README.md beside this file. A mistake is told once, at
+ * the word where it stands.
+ */
+#ifndef READY_PARSE_H
+#define READY_PARSE_H
+
+#include "ready/definition.h"
+#include "ready/subject.h"
+
+struct parser {
+	struct definition *definition;
+	struct arena *arena;
+	struct span text;
+	size_t at;
+	/* The first mistake; `message.at` is NULL while there is none. */
+	size_t wrong_at, wrong_end;
+	struct span message;
+};
+
+void parser_init(struct parser *parser, struct definition *definition,
+		 struct span text);
+
+/* Notes a mistake at `at` (only the first counts); always -1. */
+int parse_fail(struct parser *parser, size_t at, size_t end,
+	       const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
+/* ---- words ---- */
+
+void parse_spaces(struct parser *parser);
+bool parse_at_end(struct parser *parser);
+
+/* Takes whole lower-case words ("at least"); false and unmoved otherwise. */
+bool parse_word(struct parser *parser, const char *words);
+bool parse_sees(struct parser *parser, const char *words);
+bool parse_char(struct parser *parser, char c);
+
+/* The word that stands here, for a message. */
+struct span parse_here(struct parser *parser);
+
+enum {
+	ENDS_AT_AMOUNT = 1, /* "size at most 8", as in guards */
+	ENDS_AT_LATER = 2,  /* "ready or later" */
+	ENDS_AT_FROM = 4,   /* "status from folder", as in directives */
+};
+
+/*
+ * A name or value up to the next keyword or sign, or in quotes. `what` says
+ * what was expected. `*quoted` may be NULL.
+ */
+int parse_name(struct parser *parser, unsigned ends, const char *what,
+	       struct span *name, bool *quoted);
+
+/* name *("|" name) */
+int parse_names(struct parser *parser, const char *what, struct names *out);
+
+void names_add(struct names *names, struct span shown, struct span folded,
+	       struct arena *arena);
+
+/* "/…/" or "/…/i", which stands here. */
+int parse_regex(struct parser *parser, struct regex **out);
+
+/* Does a comparison begin here? Takes it. */
+bool parse_amount_op(struct parser *parser, enum amount_op *op);
+
+/* The number or date behind a comparison. */
+int parse_amount(struct parser *parser, struct amount *amount);
+
+/* ---- whole spans ---- */
+
+int parse_guard(struct parser *parser, struct guard **out);
+
+/*
+ * A check, with a severity in front where one stands there (`*severity` is
+ * left alone otherwise).
+ */
+int parse_check(struct parser *parser, struct check **out,
+		enum severity *severity);
+
+/* Does the span begin as a directive? */
+bool parse_is_directive(struct parser *parser);
+
+/* Carries a directive out on a kind. */
+int parse_directive(struct parser *parser, struct kind *kind);
+
+/* A file pattern, perhaps with a marker and a regex, or an address. */
+int parse_pattern(struct parser *parser, struct kind *kind);
+
+/* Frees it with the definition. */
+struct regex *keep_regex(struct definition *definition, struct regex *regex);
+
+#endif

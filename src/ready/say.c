@@ -1,0 +1,292 @@
+/*
+ * How findings are worded: the item's owner reads them, in a hurry. One
+ * sentence says what is the case, one what would answer it, one the way back.
+ */
+#include "ready/judge.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/unicode.h"
+
+struct spot spot_of_item(const struct item *item)
+{
+	return (struct spot){ item_doc(item), item->start, item->end };
+}
+
+struct spot spot_of_section(const struct section *section)
+{
+	return (struct spot){ section->doc, section->start, section->end };
+}
+
+struct spot spot_of_value(const struct field *field,
+			  const struct field_value *value)
+{
+	return (struct spot){ field->doc, value->start, value->end };
+}
+
+const char *say(struct judge *judge, struct span text)
+{
+	return arena_copy(judge->arena, text).at;
+}
+
+const char *say_item(struct judge *judge, const struct item *item)
+{
+	if (!item->title.len || span_eq(item->title, item->id))
+		return say(judge, item->id);
+	return arena_printf(judge->arena, "%.*s \"%.*s\"", (int)item->id.len,
+			    item->id.at, (int)item->title.len, item->title.at)
+		.at;
+}
+
+static bool is_vowel(char c)
+{
+	return c && strchr("aeiouAEIOU", c);
+}
+
+const char *say_plural(struct judge *judge, struct span kind)
+{
+	char last = kind.len ? kind.at[kind.len - 1] : '\0';
+	const char *end = "s";
+
+	if (last == 'y' && kind.len > 1 && !is_vowel(kind.at[kind.len - 2])) {
+		kind.len--;
+		end = "ies";
+	} else if (last == 's' || last == 'x' || span_ends(kind, "ch") ||
+		   span_ends(kind, "sh")) {
+		end = "es";
+	}
+	return arena_printf(judge->arena, "%.*s%s", (int)kind.len, kind.at,
+			    end)
+		.at;
+}
+
+const char *say_one(struct judge *judge, struct span kind)
+{
+	return arena_printf(judge->arena, "%s %.*s",
+			    kind.len && is_vowel(kind.at[0]) ? "an" : "a",
+			    (int)kind.len, kind.at)
+		.at;
+}
+
+const char *say_list(struct judge *judge, const struct span *list, size_t n,
+		     const char *last)
+{
+	struct buf text = BUF_INIT;
+	const char *copy;
+
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_adds(&text, i + 1 == n ? last : ", ");
+		buf_add(&text, list[i]);
+	}
+	copy = say(judge, buf_span(&text));
+	buf_release(&text);
+	return copy;
+}
+
+struct span level_name(const struct agreement *agreement, size_t level)
+{
+	return level == NO_LEVEL ? SPAN_NONE : agreement->levels[level].name;
+}
+
+/* ---- the ways out ---- */
+
+/* The guard that makes the item claim this criterion, if one does. */
+static const struct guard *claiming_guard(const struct judge *judge,
+					  const struct criterion *criterion,
+					  const struct agreement *agreement)
+{
+	size_t level = criterion->level;
+
+	if (level == NO_LEVEL || !criterion->agreement)
+		return NULL;
+	if (agreement->levels[level].when)
+		return agreement->levels[level].when;
+	return judge->now->claims == NO_LEVEL
+		       ? NULL
+		       : agreement->levels[judge->now->claims].when;
+}
+
+static struct span say_back(struct judge *judge,
+			    const struct criterion *criterion,
+			    const struct item *item)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	const struct guard *guard =
+		claiming_guard(judge, criterion, agreement);
+
+	for (size_t i = 0; guard && i < guard->n_terms; i++) {
+		const struct term *term = &guard->terms[i];
+		const struct field_order *order =
+			kind_order(item->kind, term->folded);
+
+		if (term->negated || term->kind != TERM_VALUES)
+			continue;
+		if (order && field_order_rank(order, term->values[0]) > 0 &&
+		    field_order_rank(order, term->values[0]) != SIZE_MAX)
+			return arena_printf(
+				judge->arena,
+				"take the claim back: set %s to something "
+				"before \"%s\"",
+				say(judge, term->name),
+				say(judge, term->shown[0]));
+		return arena_printf(judge->arena,
+				    "take the claim back: set %s to something "
+				    "other than %s",
+				    say(judge, term->name),
+				    say_list(judge, term->shown, term->n_shown,
+					     " or "));
+	}
+	if (guard)
+		return arena_printf(judge->arena,
+				    "take the claim back: it is made by %s",
+				    say(judge, guard->text));
+	return arena_printf(judge->arena,
+			    "waive it: <!-- ready: waive %s until YYYY-MM-DD "
+			    "because … -->",
+			    say(judge, criterion->rule));
+}
+
+static struct span say_whom(struct judge *judge,
+			    const struct criterion *criterion)
+{
+	const struct check *check = criterion->check;
+	struct span words[8];
+	const struct role *role;
+	struct span rest, part;
+	size_t n = 0;
+
+	if (!strncmp(check->subject->word, "link", 4) && check->kinds) {
+		words[n++] = check->names.folded[0];
+		words[n++] = SPAN("outcome");
+	} else if (!strcmp(check->subject->word, "field")) {
+		words[n++] = check->names.folded[0];
+	}
+	words[n++] = SPAN("clarity");
+	words[n++] = SPAN("backlog");
+	words[n++] = SPAN("readiness");
+	words[n++] = SPAN("ready");
+	role = definition_role(judge->definition, words, n);
+	if (!role)
+		return SPAN_NONE;
+	/* Of several responsibilities in one cell, the one that is meant. */
+	rest = role->responsibility;
+	for (size_t w = 0; w < n; w++) {
+		rest = role->responsibility;
+		while (span_next_part(&rest, ',', &part)) {
+			struct span folded =
+				text_fold_name(judge->arena, part);
+
+			part = span_trim(part);
+			if (part.len &&
+			    span_find(folded, say(judge, words[w])) >= 0)
+				return arena_printf(
+					judge->arena, "ask %s (%s)",
+					say(judge, role->who),
+					say(judge,
+					    char_is_letter(part.at[0])
+						    ? arena_printf(
+							      judge->arena,
+							      "%c%.*s",
+							      part.at[0] | 32,
+							      (int)part.len - 1,
+							      part.at + 1)
+						    : part));
+		}
+	}
+	return SPAN_NONE;
+}
+
+static struct span say_prefix(struct judge *judge,
+			      const struct criterion *criterion,
+			      const struct item *item)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	struct span level = level_name(agreement, judge->now->claims);
+
+	if (level.len && criterion->level != NO_LEVEL)
+		return arena_printf(judge->arena, "%s claims \"%s\" but ",
+				    say(judge, item->id), say(judge, level));
+	return arena_printf(judge->arena, "%s ", say(judge, item->id));
+}
+
+void miss(struct judge *judge, const struct criterion *criterion,
+	  const struct item *item, struct findings *out, struct spot spot,
+	  const struct saying *saying, const char *format, ...)
+{
+	struct finding *finding = findings_add(out);
+	struct buf text = BUF_INIT;
+	char sentence[2048];
+	va_list args;
+
+	if (!finding)
+		return;
+	va_start(args, format);
+	vsnprintf(sentence, sizeof(sentence), format, args);
+	va_end(args);
+	if (!saying->is_plain)
+		buf_add(&text, say_prefix(judge, criterion, item));
+	buf_adds(&text, sentence);
+	finding->message = arena_copy(judge->arena, buf_span(&text));
+	buf_release(&text);
+	finding->rule = criterion->rule;
+	finding->severity = criterion->severity;
+	finding->item = item;
+	finding->criterion = criterion;
+	finding->doc = spot.doc;
+	finding->start = spot.start;
+	finding->end = spot.end;
+	finding->label = saying->label ? span_str(saying->label) : SPAN("");
+	finding->answer = saying->answer.len ? saying->answer
+					     : SPAN("answer it");
+	finding->back = say_back(judge, criterion, item);
+	finding->ask = say_whom(judge, criterion);
+	finding->found = saying->found.len ? saying->found
+					   : span_str(finding->label.at);
+}
+
+void miss_limit(struct judge *judge, const struct criterion *criterion,
+		const struct item *item, struct findings *out,
+		struct spot spot, struct span regex)
+{
+	const struct saying saying = {
+		.label = "here it gave up",
+		.answer = SPAN("write a simpler regex in the definition"),
+		.found = regex,
+	};
+	size_t n = out->n;
+
+	miss(judge, criterion, item, out, spot, &saying,
+	     "could not be judged: the regex %s took too long",
+	     say(judge, regex));
+	if (out->n > n)
+		out->list[n].severity = SEVERITY_ERROR;
+}
+
+static bool forbids(const struct condition *condition)
+{
+	switch (condition->kind) {
+	case CONDITION_NO_REGEX:
+	case CONDITION_SMELL:
+		return true;
+	case CONDITION_PROPERTY:
+		return condition->property == PROPERTY_EXIST ||
+		       condition->property == PROPERTY_NO_CYCLE ||
+		       condition->property == PROPERTY_TARGETS_READY ||
+		       condition->property == PROPERTY_IN_ORDER ||
+		       condition->property == PROPERTY_EXPLAINED;
+	default:
+		return false;
+	}
+}
+
+bool check_forbids(const struct check *check)
+{
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (!forbids(&check->conditions[i]))
+			return false;
+	return check->n_conditions > 0;
+}

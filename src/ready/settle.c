@@ -1,0 +1,550 @@
+#include "ready/settle.h"
+
+#include "base/near.h"
+#include "base/unicode.h"
+#include "ready/subject.h"
+
+/* ---- walking everything ---- */
+
+static struct agreement *nth(struct definition *definition, size_t i)
+{
+	return i < definition->n_agreements ? definition->agreements[i]
+					    : &definition->every;
+}
+
+static size_t count(const struct definition *definition)
+{
+	return definition->n_agreements + definition->has_every;
+}
+
+/* Where a piece of the document stands; quoted names are copies of it. */
+static void place_of(const struct definition *definition, struct span piece,
+		     const struct criterion *criterion, uint32_t fallback,
+		     uint32_t *start, uint32_t *end)
+{
+	struct span source = document_source(definition->doc);
+	uint32_t from = criterion ? criterion->check_start : fallback;
+	uint32_t to = criterion ? criterion->check_end : (uint32_t)source.len;
+	ptrdiff_t at = -1;
+
+	/* Code was copied; the same words stand in the source below it. */
+	for (uint32_t i = from; piece.len && i + piece.len <= to; i++) {
+		if (span_eq(span_of(source.at + i, piece.len), piece)) {
+			at = i;
+			break;
+		}
+	}
+	*start = at < 0 ? from : (uint32_t)at;
+	*end = at < 0 ? from : (uint32_t)(at + (ptrdiff_t)piece.len);
+}
+
+/* ---- links name kinds ---- */
+
+static struct kind *kind_named(struct definition *definition,
+			       struct span folded)
+{
+	for (size_t i = 0; i < definition->n_agreements; i++)
+		if (span_eq(definition->agreements[i]->kind.folded, folded))
+			return &definition->agreements[i]->kind;
+	/* "link to Outcomes": people speak in plurals. */
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		struct kind *kind = &definition->agreements[i]->kind;
+
+		if (folded.len == kind->folded.len + 1 &&
+		    folded.at[folded.len - 1] == 's' &&
+		    span_eq(span_first(folded, folded.len - 1), kind->folded))
+			return kind;
+	}
+	return NULL;
+}
+
+static void settle_kinds(struct definition *definition,
+			 const struct criterion *criterion,
+			 const struct names *names, struct kind ***out)
+{
+	*out = ARENA_ARRAY(definition->arena, struct kind *, names->n);
+	for (size_t i = 0; i < names->n; i++) {
+		struct near near = NEAR_NONE;
+		uint32_t start, end;
+
+		(*out)[i] = kind_named(definition, names->folded[i]);
+		if ((*out)[i])
+			continue;
+		for (size_t k = 0; k < definition->n_agreements; k++)
+			near_try(&near, names->folded[i],
+				 definition->agreements[k]->kind.folded,
+				 definition->agreements[k]->kind.name);
+		place_of(definition, names->shown[i], criterion, 0, &start,
+			 &end);
+		definition_mistake(
+			definition, start, end,
+			"no kind is called \"%.*s\"%s%.*s%s",
+			(int)names->shown[i].len, names->shown[i].at,
+			near.best.len ? "; did you mean \"" : "",
+			(int)near.best.len, near.best.at ? near.best.at : "",
+			near.best.len ? "\"?" : "");
+	}
+}
+
+static void settle_links(struct definition *definition,
+			 struct criterion *criterion)
+{
+	struct check *check = criterion->check;
+	const char *word = check->subject->word;
+
+	if (strcmp(word, "link") && strcmp(word, "linked from"))
+		return;
+	settle_kinds(definition, criterion, &check->names, &check->kinds);
+	settle_kinds(definition, criterion, &check->through,
+		     &check->through_kinds);
+}
+
+/* ---- the order of values ---- */
+
+static void add_order(struct definition *definition, struct kind *kind,
+		      const struct check *check)
+{
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		const struct names *values = &check->conditions[i].values;
+
+		if (check->conditions[i].kind != CONDITION_VALUES ||
+		    kind_order(kind, check->names.folded[0]))
+			continue;
+		*ARENA_PUSH(definition->arena, kind->orders, kind->n_orders,
+			    kind->orders_room) =
+			(struct field_order){ check->names.folded[0],
+					      values->folded, values->shown,
+					      values->n };
+	}
+}
+
+static void settle_orders(struct definition *definition,
+			  struct agreement *agreement)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if (check && !strcmp(check->subject->word, "field"))
+			add_order(definition, &agreement->kind, check);
+	}
+}
+
+/* ---- "or later" ---- */
+
+static const struct field_order *
+order_for(struct definition *definition, struct kind *const *kinds,
+	  size_t n_kinds, struct span folded, size_t i)
+{
+	(void)definition;
+	return i < n_kinds && kinds[i] ? kind_order(kinds[i], folded) : NULL;
+}
+
+static void add_later(struct definition *definition, struct term *term,
+		      const struct field_order *order, size_t rank)
+{
+	size_t n = term->n_values + order->n - rank;
+	struct span *values = ARENA_ARRAY(definition->arena, struct span, n);
+
+	memcpy(values, term->values, term->n_values * sizeof(*values));
+	for (size_t i = rank + 1; i < order->n; i++)
+		values[term->n_values++] = order->values[i];
+	term->values = values;
+}
+
+static void tell_unknown_value(struct definition *definition,
+			       const struct term *term, size_t value,
+			       const struct field_order *order, uint32_t from,
+			       const struct criterion *criterion)
+{
+	struct near near = NEAR_NONE;
+	struct span shown = term->shown[value];
+	uint32_t start, end;
+
+	for (size_t i = 0; i < order->n; i++)
+		near_try(&near, text_fold_value(definition->arena, shown),
+			 order->values[i], order->shown[i]);
+	place_of(definition, shown, criterion, from, &start, &end);
+	if (term->or_later && value + 1 == term->n_shown)
+		definition_mistake(
+			definition, start, end,
+			"\"%.*s\" is no agreed value of %.*s, so nothing comes "
+			"later%s%.*s%s",
+			(int)shown.len, shown.at, (int)term->name.len,
+			term->name.at,
+			near.best.len ? "; did you mean \"" : "",
+			(int)near.best.len, near.best.at ? near.best.at : "",
+			near.best.len ? "\"?" : "");
+	else
+		definition_doubt(
+			definition, start, end,
+			"\"%.*s\" is no agreed value of %.*s: this never "
+			"holds%s%.*s%s",
+			(int)shown.len, shown.at, (int)term->name.len,
+			term->name.at,
+			near.best.len ? "; did you mean \"" : "",
+			(int)near.best.len, near.best.at ? near.best.at : "",
+			near.best.len ? "\"?" : "");
+}
+
+static void settle_term(struct definition *definition, struct term *term,
+			struct kind *const *kinds, size_t n_kinds,
+			uint32_t from, const struct criterion *criterion)
+{
+	const struct field_order *order, *any = NULL;
+	size_t wanted = term->n_values ? term->n_values - 1 : 0;
+	bool *known = ARENA_ARRAY(definition->arena, bool, term->n_values + 1);
+	size_t n = term->n_values;
+	bool complete = n_kinds > 0;
+
+	if (term->kind != TERM_VALUES)
+		return;
+	for (size_t k = 0; k < n_kinds; k++) {
+		order = order_for(definition, kinds, n_kinds, term->folded, k);
+		complete &= order != NULL;
+		if (!order)
+			continue;
+		any = order;
+		for (size_t i = 0; i < n; i++)
+			known[i] |= field_order_rank(order, term->values[i]) !=
+				    SIZE_MAX;
+		if (term->or_later &&
+		    field_order_rank(order, term->values[wanted]) != SIZE_MAX)
+			add_later(definition, term, order,
+				  field_order_rank(order,
+						   term->values[wanted]));
+	}
+	if (term->or_later && !any) {
+		uint32_t start, end;
+
+		place_of(definition, SPAN("or later"), criterion, from, &start,
+			 &end);
+		definition_mistake(definition, start, end,
+				   "nothing says which values of %.*s come "
+				   "later; a criterion such as `field %.*s: …` "
+				   "lists them in order",
+				   (int)term->name.len, term->name.at,
+				   (int)term->name.len, term->name.at);
+		return;
+	}
+	for (size_t i = 0; any && i < n && i < term->n_shown; i++)
+		if (!known[i] && (complete || (term->or_later && i == wanted)))
+			tell_unknown_value(definition, term, i, any, from,
+					   criterion);
+}
+
+static void settle_guard(struct definition *definition, struct guard *guard,
+			 struct kind *const *kinds, size_t n_kinds,
+			 uint32_t from, const struct criterion *criterion)
+{
+	for (size_t i = 0; guard && i < guard->n_terms; i++)
+		settle_term(definition, &guard->terms[i], kinds, n_kinds, from,
+			    criterion);
+}
+
+/* The kinds that a criterion's own guards ask. */
+static size_t kinds_of(struct definition *definition,
+		       struct agreement *agreement, struct kind ***out)
+{
+	size_t n = agreement == &definition->every ? definition->n_agreements
+						   : 1;
+
+	*out = ARENA_ARRAY(definition->arena, struct kind *, n);
+	for (size_t i = 0; i < n; i++)
+		(*out)[i] = agreement == &definition->every
+				    ? &definition->agreements[i]->kind
+				    : &agreement->kind;
+	return n;
+}
+
+static void settle_guards(struct definition *definition,
+			  struct agreement *agreement)
+{
+	struct kind **kinds;
+	size_t n = kinds_of(definition, agreement, &kinds);
+	struct kind *kind = &agreement->kind;
+
+	settle_guard(definition, kind->when, kinds, n, agreement->start, NULL);
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		settle_guard(definition, kind->done_when[i], kinds, n,
+			     agreement->start, NULL);
+	for (size_t i = 0; i < kind->n_started_when; i++)
+		settle_guard(definition, kind->started_when[i], kinds, n,
+			     agreement->start, NULL);
+	for (size_t i = 0; i < agreement->n_levels; i++)
+		settle_guard(definition, agreement->levels[i].when, kinds, n,
+			     agreement->levels[i].start, NULL);
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		struct criterion *criterion = agreement->criteria[i];
+		struct check *check = criterion->check;
+
+		if (!check)
+			continue;
+		settle_guard(definition, check->when, kinds, n, 0, criterion);
+		settle_guard(definition, check->where,
+			     check->kinds ? check->kinds : kinds,
+			     check->kinds ? check->names.n : n, 0, criterion);
+	}
+}
+
+/* ---- "Every item" ---- */
+
+static void spread_every(struct definition *definition)
+{
+	struct agreement *every = &definition->every;
+
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		struct agreement *to = definition->agreements[i];
+
+		for (size_t j = 0; j < every->n_criteria; j++)
+			*ARENA_PUSH(definition->arena, to->criteria,
+				    to->n_criteria, to->criteria_room) =
+				every->criteria[j];
+		for (size_t j = 0; j < every->kind.n_done_when; j++)
+			*ARENA_PUSH(definition->arena, to->kind.done_when,
+				    to->kind.n_done_when, to->kind.done_room) =
+				every->kind.done_when[j];
+		for (size_t j = 0; j < every->kind.n_started_when; j++)
+			*ARENA_PUSH(definition->arena, to->kind.started_when,
+				    to->kind.n_started_when,
+				    to->kind.started_room) =
+				every->kind.started_when[j];
+		for (size_t j = 0; j < every->kind.n_rules; j++)
+			*ARENA_PUSH(definition->arena, to->kind.rules,
+				    to->kind.n_rules, to->kind.rules_room) =
+				every->kind.rules[j];
+		for (size_t j = 0; j < every->kind.n_patterns; j++)
+			*ARENA_PUSH(definition->arena, to->kind.patterns,
+				    to->kind.n_patterns,
+				    to->kind.patterns_room) =
+				every->kind.patterns[j];
+		for (size_t j = 0; j < every->kind.n_templates; j++)
+			*ARENA_PUSH(definition->arena, to->kind.templates,
+				    to->kind.n_templates,
+				    to->kind.templates_room) =
+				every->kind.templates[j];
+	}
+}
+
+/* ---- rule ids ---- */
+
+static void add_slug(struct buf *id, struct arena *arena, struct span text)
+{
+	struct span slug = text_slug(arena, text);
+
+	if (!slug.len)
+		return;
+	if (id->len && id->at[id->len - 1] != '/')
+		buf_addc(id, '-');
+	buf_add(id, slug);
+}
+
+static struct span slug_of_check(const struct check *check, struct span kind,
+				 struct arena *arena)
+{
+	struct buf id = BUF_INIT;
+	struct span out;
+
+	buf_add(&id, kind);
+	buf_addc(&id, '/');
+	if (check->is_absent)
+		add_slug(&id, arena, SPAN("no"));
+	add_slug(&id, arena, span_str(check->subject->slug));
+	if (check->change == CHANGE_FIELD &&
+	    !strcmp(check->subject->slug, "change-of"))
+		add_slug(&id, arena, SPAN("field"));
+	if (check->change == CHANGE_SECTION)
+		add_slug(&id, arena, SPAN("section"));
+	if (check->change == CHANGE_ORDER)
+		add_slug(&id, arena, SPAN("order"));
+	if (check->names.n)
+		add_slug(&id, arena, check->names.shown[0]);
+	for (size_t i = 0; i < check->n_list; i++)
+		add_slug(&id, arena, check->list[i].shown[0]);
+	if (!check->names.n && !check->n_list && check->in_section.n)
+		add_slug(&id, arena, check->in_section.shown[0]);
+	if (check->limit > 0) {
+		add_slug(&id, arena, SPAN("where"));
+		add_slug(&id, arena, check->where->text);
+	}
+	if (check->regex)
+		add_slug(&id, arena, check->text);
+	out = arena_copy(arena, buf_span(&id));
+	buf_release(&id);
+	return out;
+}
+
+/* Longer names for rules that share one, from what tells them apart. */
+static struct span longer_id(const struct criterion *criterion, int round,
+			     struct arena *arena)
+{
+	const struct check *check = criterion->check;
+	struct span more = SPAN("");
+
+	if (round == 0 && check->n_conditions)
+		more = check->conditions[0].text;
+	else if (round == 1 && check->when)
+		more = arena_printf(arena, "when %.*s",
+				    (int)check->when->text.len,
+				    check->when->text.at);
+	else if (round == 1 && check->where)
+		more = arena_printf(arena, "where %.*s",
+				    (int)check->where->text.len,
+				    check->where->text.at);
+	else if (round == 2 && criterion->level != NO_LEVEL &&
+		 criterion->agreement)
+		more = criterion->agreement->levels[criterion->level].name;
+	else if (round == 3)
+		more = check->text;
+	more = text_slug(arena, more);
+	return more.len ? arena_printf(arena, "%.*s-%.*s",
+				       (int)criterion->rule.len,
+				       criterion->rule.at, (int)more.len,
+				       more.at)
+			: criterion->rule;
+}
+
+static bool shares_id(const struct agreement *agreement, size_t i)
+{
+	const struct criterion *c = agreement->criteria[i];
+
+	for (size_t j = 0; j < agreement->n_criteria; j++)
+		if (j != i && agreement->criteria[j]->check &&
+		    span_eq(agreement->criteria[j]->rule, c->rule))
+			return true;
+	return false;
+}
+
+static void settle_ids(struct definition *definition,
+		       struct agreement *agreement)
+{
+	struct arena *arena = definition->arena;
+	size_t n = agreement->n_criteria;
+	bool *twice = ARENA_ARRAY(arena, bool, n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct criterion *c = agreement->criteria[i];
+
+		c->rule = c->check ? slug_of_check(c->check,
+						   agreement->kind.slug, arena)
+				   : SPAN("");
+	}
+	for (int round = 0; round < 4; round++) {
+		for (size_t i = 0; i < n; i++)
+			twice[i] = agreement->criteria[i]->check &&
+				   shares_id(agreement, i);
+		for (size_t i = 0; i < n; i++)
+			if (twice[i])
+				agreement->criteria[i]->rule = longer_id(
+					agreement->criteria[i], round, arena);
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct criterion *c = agreement->criteria[i];
+
+		if (c->check && shares_id(agreement, i))
+			definition_mistake(definition, c->check_start,
+					   c->check_end,
+					   "the same is asked twice; one of the "
+					   "two can go");
+	}
+}
+
+/* ---- what anybody asks ---- */
+
+struct asked {
+	struct arena *arena;
+	struct span *names;
+	size_t n, room;
+};
+
+static void ask(struct asked *asked, struct span folded)
+{
+	for (size_t i = 0; i < asked->n; i++)
+		if (span_eq(asked->names[i], folded))
+			return;
+	*ARENA_PUSH(asked->arena, asked->names, asked->n, asked->room) =
+		folded;
+}
+
+static void ask_guard(struct asked *asked, const struct guard *guard)
+{
+	for (size_t i = 0; guard && i < guard->n_terms; i++)
+		ask(asked, guard->terms[i].folded);
+}
+
+static void ask_check(struct asked *asked, const struct check *check)
+{
+	const char *word = check->subject->word;
+
+	if (!strcmp(word, "field") ||
+	    (!strcmp(word, "change of") && check->change == CHANGE_FIELD))
+		for (size_t i = 0; i < check->names.n; i++)
+			ask(asked, check->names.folded[i]);
+	for (size_t i = 0; i < check->in_field.n; i++)
+		ask(asked, check->in_field.folded[i]);
+	ask_guard(asked, check->when);
+	ask_guard(asked, check->where);
+}
+
+static void settle_asked(struct definition *definition)
+{
+	struct asked asked = { .arena = definition->arena };
+
+	ask(&asked, SPAN("status"));
+	ask(&asked, SPAN("priority"));
+	for (size_t i = 0; i < count(definition); i++) {
+		const struct agreement *a = nth(definition, i);
+		const struct kind *kind = &a->kind;
+
+		ask_guard(&asked, kind->when);
+		for (size_t j = 0; j < kind->n_done_when; j++)
+			ask_guard(&asked, kind->done_when[j]);
+		for (size_t j = 0; j < kind->n_started_when; j++)
+			ask_guard(&asked, kind->started_when[j]);
+		for (size_t j = 0; j < a->n_levels; j++)
+			ask_guard(&asked, a->levels[j].when);
+		for (size_t j = 0; j < kind->n_rules; j++)
+			for (size_t k = 0; k < kind->rules[j].n; k++)
+				if (kind->rules[j].sources[k].kind ==
+				    SOURCE_FIELD)
+					ask(&asked, kind->rules[j]
+							    .sources[k]
+							    .folded);
+		for (size_t j = 0; j < a->n_criteria; j++)
+			if (a->criteria[j]->check)
+				ask_check(&asked, a->criteria[j]->check);
+	}
+	/* All kinds share the list, so that an item reads the same for each. */
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		definition->agreements[i]->kind.asked = asked.names;
+		definition->agreements[i]->kind.n_asked = asked.n;
+	}
+}
+
+void definition_settle(struct definition *definition)
+{
+	size_t n = count(definition);
+
+	for (size_t i = 0; i < n; i++)
+		settle_ids(definition, nth(definition, i));
+	for (size_t i = 0; i < n; i++) {
+		struct agreement *a = nth(definition, i);
+
+		for (size_t j = 0; j < a->n_criteria; j++)
+			if (a->criteria[j]->check)
+				settle_links(definition, a->criteria[j]);
+	}
+	for (size_t i = 0; i < n; i++)
+		settle_orders(definition, nth(definition, i));
+	for (size_t i = 0; i < definition->n_agreements; i++)
+		for (size_t j = 0; j < definition->every.kind.n_orders; j++)
+			*ARENA_PUSH(definition->arena,
+				    definition->agreements[i]->kind.orders,
+				    definition->agreements[i]->kind.n_orders,
+				    definition->agreements[i]
+					    ->kind.orders_room) =
+				definition->every.kind.orders[j];
+	for (size_t i = 0; i < n; i++)
+		settle_guards(definition, nth(definition, i));
+	settle_asked(definition);
+	spread_every(definition);
+}

@@ -1,0 +1,20 @@
+/*
+ * What can only be settled once the whole document is read: the kinds that
+ * links name, "or later", the order of values, rule ids, what is asked.
+ */
+#ifndef READY_SETTLE_H
+#define READY_SETTLE_H
+
+#include "ready/definition.h"
+
+void definition_settle(struct definition *definition);
+
+/* A mistake (definition-invalid) and a doubt (definition-unchecked). */
+void definition_mistake(struct definition *definition, uint32_t start,
+			uint32_t end, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+void definition_doubt(struct definition *definition, uint32_t start,
+		      uint32_t end, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
+#endif

@@ -1,0 +1,422 @@
+/* Findings that no criterion asks for: section 9 of the language. */
+#include "ready/judge.h"
+
+#include "base/near.h"
+#include "base/unicode.h"
+
+static struct finding *add(struct findings *findings, const char *rule,
+			   enum severity severity, const struct item *item,
+			   struct spot spot, struct span message)
+{
+	struct finding *finding = findings_add(findings);
+
+	if (!finding)
+		return NULL;
+	finding->rule = span_str(rule);
+	finding->severity = severity;
+	finding->item = item;
+	finding->doc = spot.doc;
+	finding->start = spot.start;
+	finding->end = spot.end;
+	finding->message = message;
+	finding->label = SPAN("");
+	return finding;
+}
+
+/* ---- files ---- */
+
+static void tell_unreadable(struct judge *judge, const struct document *doc)
+{
+	struct spot spot = { doc, (uint32_t)doc->trouble_at,
+			     (uint32_t)doc->trouble_at };
+	struct finding *finding =
+		add(&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL,
+		    spot,
+		    arena_printf(judge->arena, "%s cannot be judged: it %s",
+				 say(judge, doc->path),
+				 say(judge, span_starts(doc->trouble, "its ")
+						    ? arena_printf(
+							      judge->arena,
+							      "has a flaw; %.*s",
+							      (int)doc->trouble
+								      .len,
+							      doc->trouble.at)
+						    : doc->trouble)));
+
+	if (span_starts(doc->trouble, "its "))
+		finding->message =
+			arena_printf(judge->arena, "%s cannot be judged: %s",
+				     say(judge, doc->path),
+				     say(judge, doc->trouble));
+	finding->answer = doc->remedy.len ? doc->remedy : SPAN("mend the file");
+	finding->back = SPAN("leave it out of the kind's pattern if it is no "
+			     "item");
+	finding->found = doc->trouble;
+}
+
+/* ---- ids ---- */
+
+static bool asks_unique_id(const struct agreement *agreement)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if (!check || check->when ||
+		    agreement->criteria[i]->level != NO_LEVEL)
+			continue;
+		if (strcmp(check->subject->word, "id") &&
+		    (strcmp(check->subject->word, "field") ||
+		     !span_is(check->names.folded[0], "id")))
+			continue;
+		for (size_t c = 0; c < check->n_conditions; c++)
+			if (check->conditions[c].kind == CONDITION_PROPERTY &&
+			    check->conditions[c].property == PROPERTY_UNIQUE)
+				return true;
+	}
+	return false;
+}
+
+static void tell_duplicate(struct judge *judge, const struct item *item,
+			   const struct item *other)
+{
+	struct finding *finding = add(
+		&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
+		spot_of_item(item),
+		arena_printf(judge->arena, "%s is also the id of %s",
+			     say(judge, item->id),
+			     say(judge, item_doc(other)->path)));
+
+	finding->label = arena_printf(
+		judge->arena, "line %zu of %s has it, too",
+		outline_place(&item_doc(other)->outline, other->start).line,
+		say(judge, item_doc(other)->path));
+	finding->answer = SPAN("give one of the two an id of its own");
+	finding->back = SPAN("remove the one that is a copy");
+	finding->found = item->folded_id;
+}
+
+/*
+ * Every open item but the first that bears the id; the first only where the
+ * others are done. What a criterion of the kind says already is not said
+ * again, and a file's name is no id that anybody chose.
+ */
+static void tell_duplicates(struct judge *judge, const struct id_group *group)
+{
+	const struct item *first = NULL;
+	size_t told = 0, n = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		n += group->items[i]->has_own_id;
+	if (n < 2)
+		return;
+	for (size_t i = 0; i < group->n; i++) {
+		const struct item *item = group->items[i];
+
+		if (!item->has_own_id)
+			continue;
+		if (!first) {
+			first = item;
+			continue;
+		}
+		if (item->is_done)
+			continue;
+		if (item->kind == first->kind &&
+		    asks_unique_id(agreement_of(judge->definition, item)))
+			continue;
+		tell_duplicate(judge, item, first);
+		told++;
+	}
+	if (!told && first && !first->is_done &&
+	    !asks_unique_id(agreement_of(judge->definition, first)))
+		for (size_t i = 0; i < group->n; i++)
+			if (group->items[i] != first &&
+			    group->items[i]->has_own_id) {
+				tell_duplicate(judge, first, group->items[i]);
+				return;
+			}
+}
+
+static void tell_duplicates_of(struct span key, void *value, void *data)
+{
+	struct id_group *group = value;
+
+	(void)key;
+	if (group->n > 1)
+		tell_duplicates(data, group);
+}
+
+/* ---- kinds ---- */
+
+static void tell_unmatched(struct judge *judge,
+			   const struct agreement *agreement)
+{
+	struct spot spot = { judge->definition->doc, agreement->start,
+			     agreement->end };
+	struct finding *finding =
+		add(&judge->findings, "kind-unmatched", SEVERITY_WARNING, NULL,
+		    spot,
+		    arena_printf(judge->arena,
+				 "no item is %s: nothing matches its files",
+				 say_one(judge, agreement->kind.name)));
+
+	finding->answer = SPAN("mend the pattern");
+	finding->back = SPAN("take the kind out of the definition");
+	finding->found = agreement->kind.name;
+}
+
+void judge_structure(struct judge *judge)
+{
+	struct backlog *backlog = judge->backlog;
+
+	for (size_t i = 0; i < backlog->n_files; i++)
+		if (!document_is_readable(backlog->files[i].doc))
+			tell_unreadable(judge, backlog->files[i].doc);
+	table_each(&backlog->by_id, tell_duplicates_of, judge);
+	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
+		const struct agreement *agreement =
+			judge->definition->agreements[i];
+
+		if (!agreement->kind.n_items &&
+		    !kind_has_form(&agreement->kind, FORM_EXTERNAL) &&
+		    !judge->definition->is_builtin)
+			tell_unmatched(judge, agreement);
+	}
+}
+
+/* ---- claims ---- */
+
+struct known_values {
+	struct near near;
+	struct span value; /* folded */
+	bool is_known;
+};
+
+static void try_value(struct known_values *known, struct span folded,
+		      struct span shown)
+{
+	known->is_known |= value_equal(folded, known->value);
+	near_try(&known->near, known->value, folded, shown);
+}
+
+static void try_guard(struct known_values *known, const struct guard *guard,
+		      struct span field)
+{
+	for (size_t i = 0; guard && i < guard->n_terms; i++) {
+		const struct term *term = &guard->terms[i];
+
+		if (!span_eq(term->folded, field))
+			continue;
+		for (size_t v = 0; v < term->n_values; v++)
+			try_value(known, term->values[v],
+				  v < term->n_shown ? term->shown[v]
+						    : term->values[v]);
+		if (term->kind == TERM_REGEX &&
+		    regex_find(term->regex, known->value, NULL, NULL) ==
+			    REGEX_HIT)
+			known->is_known = true;
+		if (term->kind == TERM_AMOUNT || term->kind == TERM_PRESENT)
+			known->is_known = true;
+	}
+}
+
+static void try_defaults(struct known_values *known, const struct kind *kind,
+			 struct span field)
+{
+	static const char *const done[] = {
+		"done",	   "closed",	"complete", "completed", "dropped",
+		"cancelled", "canceled", "archived", "rejected",
+		"withdrawn", "superseded",
+	};
+	static const char *const started[] = { "doing", "in progress",
+					       "in review", "review" };
+
+	if (!span_is(field, "status"))
+		return;
+	for (size_t i = 0; !kind->n_done_when && i < 11; i++)
+		try_value(known, span_str(done[i]), span_str(done[i]));
+	for (size_t i = 0; !kind->n_started_when && i < 4; i++)
+		try_value(known, span_str(started[i]), span_str(started[i]));
+}
+
+static bool is_known_value(const struct agreement *agreement,
+			   struct span field, struct known_values *known)
+{
+	const struct kind *kind = &agreement->kind;
+	const struct field_order *order = kind_order(kind, field);
+
+	for (size_t i = 0; order && i < order->n; i++)
+		try_value(known, order->values[i], order->shown[i]);
+	for (size_t i = 0; i < agreement->n_levels; i++)
+		try_guard(known, agreement->levels[i].when, field);
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		try_guard(known, kind->done_when[i], field);
+	for (size_t i = 0; i < kind->n_started_when; i++)
+		try_guard(known, kind->started_when[i], field);
+	try_guard(known, kind->when, field);
+	try_defaults(known, kind, field);
+	return known->is_known;
+}
+
+static void tell_unclear(struct judge *judge, struct item *item,
+			 struct findings *out, const struct term *term,
+			 const struct field *field,
+			 const struct field_value *value,
+			 struct span suggestion)
+{
+	struct finding *finding = add(
+		out, "claim-unclear", SEVERITY_WARNING, item,
+		spot_of_value(field, value),
+		arena_printf(judge->arena,
+			     suggestion.len
+				     ? "%s says %s \"%s\"; no level knows it. "
+				       "Did you mean \"%s\"?"
+				     : "%s says %s \"%s\"; no level knows it",
+			     say(judge, item->id), say(judge, term->name),
+			     say(judge, value->text), say(judge, suggestion)));
+
+	if (!finding)
+		return;
+	finding->label = suggestion.len ? SPAN("is this a slip?")
+					: SPAN("so it claims nothing");
+	finding->answer = suggestion.len
+				  ? arena_printf(judge->arena,
+						 "write \"%s\"",
+						 say(judge, suggestion))
+				  : SPAN("write a value that a level knows");
+	finding->back = arena_printf(judge->arena,
+				     "add \"%s\" to the definition",
+				     say(judge, value->text));
+	finding->found = value->folded;
+}
+
+/* Is the field asked, by its values, in every guard that makes a claim? */
+static bool tells_claims(const struct agreement *agreement, struct span field)
+{
+	for (size_t i = 0; i < agreement->n_levels; i++)
+		if (agreement->levels[i].when &&
+		    !guard_asks(agreement->levels[i].when, field))
+			return false;
+	return true;
+}
+
+static void ask_claim(struct judge *judge, struct item *item,
+		      struct findings *out, const struct term *term)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	const struct field *field = item_field(item, term->folded);
+
+	for (size_t i = 0; field && i < field->n_values; i++) {
+		const struct field_value *value = &field->values[i];
+		struct known_values known = { NEAR_NONE, value->folded,
+					      false };
+
+		if (value->is_none ||
+		    is_known_value(agreement, term->folded, &known))
+			continue;
+		/* Of several labels, most have nothing to do with levels. */
+		if (field->n_values > 1 && !known.near.best.len)
+			continue;
+		tell_unclear(judge, item, out, term, field, value,
+			     known.near.best);
+	}
+}
+
+/* A misspelt status must not be a free pass. */
+void judge_claim(struct judge *judge, struct item *item, struct findings *out)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+
+	for (size_t i = 0; i < agreement->n_levels; i++) {
+		const struct guard *guard = agreement->levels[i].when;
+
+		for (size_t t = 0; guard && t < guard->n_terms; t++) {
+			const struct term *term = &guard->terms[t];
+			bool asked = false;
+
+			/* Each field once. */
+			for (size_t j = 0; j < i && !asked; j++)
+				asked = agreement->levels[j].when &&
+					guard_asks(agreement->levels[j].when,
+						   term->folded);
+			if (!asked && term->kind == TERM_VALUES &&
+			    !term->negated &&
+			    tells_claims(agreement, term->folded))
+				ask_claim(judge, item, out, term);
+		}
+	}
+}
+
+/* ---- conflicts ---- */
+
+static bool has_piece(const struct field_piece *pieces, size_t n,
+		      struct span folded)
+{
+	for (size_t i = 0; i < n; i++)
+		if (value_equal(pieces[i].folded, folded))
+			return true;
+	return false;
+}
+
+static bool disagree(struct judge *judge, const struct field *a,
+		     const struct field *b)
+{
+	struct field_piece *x, *y;
+	size_t n_x = field_pieces(a, &x, judge->arena);
+	size_t n_y = field_pieces(b, &y, judge->arena);
+
+	for (size_t i = 0; i < n_y; i++)
+		if (!y[i].is_none && !has_piece(x, n_x, y[i].folded))
+			return true;
+	for (size_t i = 0; i < n_x; i++)
+		if (!x[i].is_none && !has_piece(y, n_y, x[i].folded))
+			return true;
+	return false;
+}
+
+static void tell_conflict(struct judge *judge, struct item *item,
+			  struct findings *out, const struct field *wins,
+			  const struct field *other)
+{
+	const struct field_value *value = &other->values[0];
+	struct finding *finding = add(
+		out, "field-conflict", SEVERITY_WARNING, item,
+		spot_of_value(other, value),
+		arena_printf(judge->arena,
+			     "%s says %s \"%s\" here and \"%s\" in line %zu%s%s;"
+			     " the latter counts",
+			     say(judge, item->id), say(judge, wins->name),
+			     say(judge, value->text),
+			     say(judge, wins->values[0].text),
+			     outline_place(&wins->doc->outline,
+					   wins->values[0].start)
+				     .line,
+			     wins->doc == other->doc ? "" : " of ",
+			     wins->doc == other->doc
+				     ? ""
+				     : say(judge, wins->doc->path)));
+
+	if (!finding)
+		return;
+	finding->label = SPAN("these two disagree");
+	finding->answer = SPAN("make them say the same");
+	finding->back = SPAN("leave one of them out");
+	finding->found = wins->folded;
+}
+
+void judge_conflicts(struct judge *judge, struct item *item,
+		     struct findings *out)
+{
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i], *wins;
+
+		if (field->origin == FROM_ITSELF || !field_has_value(field) ||
+		    !kind_asks(item->kind, field->folded))
+			continue;
+		wins = item_field(item, field->folded);
+		if (wins != field && wins->origin != FROM_ITSELF &&
+		    disagree(judge, wins, field))
+			tell_conflict(judge, item, out, wins, field);
+	}
+}

@@ -1,0 +1,218 @@
+/*
+ * Waivers stand in the item, so that they are reviewed with it: a rule, a
+ * last day, a reason. All three are required.
+ */
+#include "ready/judge.h"
+
+#include "base/unicode.h"
+
+static struct span next_word(struct span *rest)
+{
+	size_t n = 0;
+
+	*rest = span_trim(*rest);
+	while (n < rest->len && !char_is_space(rest->at[n]))
+		n++;
+	*rest = span_trim(*rest);
+	{
+		struct span word = span_first(*rest, n);
+
+		*rest = span_trim(span_from(*rest, n));
+		return word;
+	}
+}
+
+static bool take_word(struct span *rest, const char *word)
+{
+	struct span before = *rest;
+
+	if (span_is_nocase(next_word(rest), word))
+		return true;
+	*rest = before;
+	return false;
+}
+
+/* RULE until YYYY-MM-DD because REASON */
+static void read_waiver(struct judge *judge, struct judgement *judgement,
+			size_t *room, struct span text, struct spot spot)
+{
+	struct waiver *waiver = ARENA_PUSH(judge->arena, judgement->waivers,
+					   judgement->n_waivers, *room);
+	struct span rest = text;
+
+	*waiver = (struct waiver){ .spot = spot };
+	waiver->rule = next_word(&rest);
+	if (take_word(&rest, "until")) {
+		waiver->until = next_word(&rest);
+		while (waiver->until.len &&
+		       strchr(",;:", waiver->until.at[waiver->until.len - 1]))
+			waiver->until.len--;
+	}
+	if (take_word(&rest, "because"))
+		waiver->reason = rest;
+	if (!waiver->rule.len)
+		waiver->wrong = SPAN("names no rule");
+	else if (!waiver->until.len)
+		waiver->wrong = SPAN("has no last day (until YYYY-MM-DD)");
+	else if (waiver->until.len != 10 ||
+		 !value_date(waiver->until, &waiver->day))
+		waiver->wrong = arena_printf(
+			judge->arena, "has a last day that is no date: %s",
+			say(judge, waiver->until));
+	else if (!text_count_words(waiver->reason))
+		waiver->wrong = SPAN("gives no reason (because …)");
+	waiver->is_valid = !waiver->wrong.len;
+}
+
+static bool has_rule(const struct agreement *agreement, struct span rule)
+{
+	static const char *const others[] = { "id-duplicate", "claim-unclear",
+					      "field-conflict" };
+
+	for (size_t i = 0; i < agreement->n_criteria; i++)
+		if (agreement->criteria[i]->check &&
+		    span_eq(agreement->criteria[i]->rule, rule))
+			return true;
+	for (size_t i = 0; i < 3; i++)
+		if (span_is(rule, others[i]))
+			return true;
+	return false;
+}
+
+static void read_part(struct judge *judge, const struct part *part,
+		      struct judgement *judgement, size_t *room)
+{
+	static const char word[] = "ready: waive ", line[] = "Waived:";
+	const struct outline *outline = &part->doc->outline;
+
+	for (size_t i = 0; i < outline->n_comments; i++) {
+		const struct comment *comment = &outline->comments[i];
+		struct span text = span_trim(comment->text);
+
+		if (comment->block < part->first ||
+		    comment->block >= part->last || !span_starts(text, word))
+			continue;
+		read_waiver(judge, judgement, room,
+			    span_from(text, sizeof(word) - 1),
+			    (struct spot){ part->doc, comment->start,
+					   comment->end });
+	}
+	for (uint32_t i = part->first; i < part->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct span rest, text;
+
+		if (block->kind != BLOCK_PARAGRAPH ||
+		    !block_is(outline, block->parent, BLOCK_QUOTE))
+			continue;
+		text = span_trim(outline_text_copy(outline, i, judge->arena));
+		if (!span_starts(text, line))
+			continue;
+		/* Several lines of one quote are several waivers. */
+		rest = outline_source(outline, i);
+		while (span_next_line(&rest, &text)) {
+			uint32_t at;
+
+			text = span_trim(text);
+			while (text.len && (text.at[0] == '>' ||
+					    char_is_space(text.at[0])))
+				text = span_from(text, 1);
+			if (!span_starts(text, line))
+				continue;
+			at = (uint32_t)(text.at - outline->source.at);
+			read_waiver(judge, judgement, room,
+				    span_trim(span_from(text,
+							sizeof(line) - 1)),
+				    (struct spot){ part->doc, at,
+						   at + (uint32_t)text.len });
+		}
+	}
+}
+
+void waivers_read(struct judge *judge, struct item *item,
+		  struct judgement *judgement)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	size_t room = 0;
+
+	for (size_t i = 0; i < item->n_parts; i++)
+		read_part(judge, &item->parts[i], judgement, &room);
+	for (size_t i = 0; i < judgement->n_waivers; i++) {
+		struct waiver *waiver = &judgement->waivers[i];
+
+		if (waiver->wrong.len)
+			continue;
+		if (!has_rule(agreement, waiver->rule)) {
+			waiver->wrong = arena_printf(
+				judge->arena, "names a rule that is not: %s",
+				say(judge, waiver->rule));
+			waiver->is_valid = false;
+		}
+		if (waiver->day < judge->backlog->today)
+			waiver->is_valid = false;
+	}
+}
+
+struct waiver *waiver_for(struct judge *judge, struct judgement *judgement,
+			  struct span rule)
+{
+	(void)judge;
+	for (size_t i = 0; i < judgement->n_waivers; i++) {
+		struct waiver *waiver = &judgement->waivers[i];
+
+		if (waiver->wrong.len || !span_eq(waiver->rule, rule))
+			continue;
+		waiver->is_used = true;
+		if (waiver->is_valid)
+			return waiver;
+	}
+	return NULL;
+}
+
+void judge_waivers(struct judge *judge, struct item *item,
+		   struct findings *out)
+{
+	struct judgement *judgement = &judge->judgements[item->index];
+
+	for (size_t i = 0; i < judgement->n_waivers; i++) {
+		const struct waiver *waiver = &judgement->waivers[i];
+		struct finding *finding;
+		struct span message;
+
+		if (waiver->wrong.len)
+			message = arena_printf(judge->arena,
+					       "a waiver of %s %s",
+					       say(judge, item->id),
+					       say(judge, waiver->wrong));
+		else if (waiver->day < judge->backlog->today)
+			message = arena_printf(
+				judge->arena,
+				"the waiver for %s ended on %s: answer it, or "
+				"agree on a new date",
+				say(judge, waiver->rule),
+				say(judge, waiver->until));
+		else if (!waiver->is_used)
+			message = arena_printf(
+				judge->arena,
+				"the waiver for %s is not needed: %s holds it",
+				say(judge, waiver->rule),
+				say(judge, item->id));
+		else
+			continue;
+		finding = findings_add(out);
+		if (!finding)
+			return;
+		finding->rule = SPAN("waiver-invalid");
+		finding->severity = SEVERITY_ERROR;
+		finding->item = item;
+		finding->doc = waiver->spot.doc;
+		finding->start = waiver->spot.start;
+		finding->end = waiver->spot.end;
+		finding->message = message;
+		finding->label = SPAN("");
+		finding->answer = SPAN("write rule, date and reason: waive "
+				       "<rule> until YYYY-MM-DD because …");
+		finding->back = SPAN("take the waiver out");
+		finding->found = waiver->rule;
+	}
+}

@@ -1,0 +1,254 @@
+/*
+ * Text, for people: the line that compilers print, the source line with a
+ * caret, the sentence that asked, the ways out.
+ */
+#include "report/report.h"
+
+#include "base/unicode.h"
+
+#define RED "\033[1;31m"
+#define YELLOW "\033[1;33m"
+#define CYAN "\033[1;36m"
+#define GREEN "\033[32m"
+#define BOLD "\033[1m"
+#define PLAIN "\033[m"
+
+enum { GUTTER = 8, LEAST_WIDTH = 40 };
+
+static void paint(const struct report *report, struct buf *out,
+		  const char *colour)
+{
+	if (report->use_colour)
+		buf_adds(out, colour);
+}
+
+static const char *colour_of(enum severity severity)
+{
+	return severity == SEVERITY_ERROR     ? RED
+	       : severity == SEVERITY_WARNING ? YELLOW
+					      : CYAN;
+}
+
+static void show_definition_path(const struct report *report, struct buf *out)
+{
+	if (report->definition->is_builtin)
+		buf_adds(out, "the built-in definition");
+	else
+		show_path(report, out, report->definition->doc->path);
+}
+
+static void write_head(const struct report *report, struct buf *out,
+		       const struct finding *finding)
+{
+	struct place place =
+		outline_place(&finding->doc->outline, finding->start);
+
+	paint(report, out, BOLD);
+	if (finding->doc == report->definition->doc)
+		show_definition_path(report, out);
+	else
+		show_path(report, out, finding->doc->path);
+	buf_addf(out, ":%zu:%zu: ", place.line, place.column);
+	paint(report, out, PLAIN);
+	paint(report, out, colour_of(finding->severity));
+	buf_addf(out, "%s: ", severity_name(finding->severity));
+	paint(report, out, PLAIN);
+	text_show(out, finding->message);
+	buf_addf(out, " [%.*s]\n", (int)finding->rule.len, finding->rule.at);
+}
+
+/* As many of the first bytes as fit into `width` columns, whole characters. */
+static struct span fit(struct span text, size_t width)
+{
+	size_t n = text.len;
+
+	/* No line is measured that could not fit anyhow. */
+	if (n > width * 8) {
+		n = width * 8;
+		while (n > 0 && ((unsigned char)text.at[n] & 0xC0) == 0x80)
+			n--;
+	}
+	while (n > 0 && text_width(span_first(text, n)) > width) {
+		n--;
+		while (n > 0 && ((unsigned char)text.at[n] & 0xC0) == 0x80)
+			n--;
+	}
+	return span_first(text, n);
+}
+
+/* Where to begin so that what is marked is in view. */
+static size_t first_shown(struct span line, size_t mark, size_t room)
+{
+	size_t from = 0;
+
+	if (mark > room * 16) {
+		from = mark - room * 8;
+		while (from < mark &&
+		       ((unsigned char)line.at[from] & 0xC0) == 0x80)
+			from++;
+	} else if (text_width(span_first(line, mark)) < room * 2 / 3) {
+		return 0;
+	}
+	while (from < mark &&
+	       text_width(span_of(line.at + from, mark - from)) > room / 3) {
+		from++;
+		while (from < mark &&
+		       ((unsigned char)line.at[from] & 0xC0) == 0x80)
+			from++;
+	}
+	return from;
+}
+
+static void write_source(const struct report *report, struct buf *out,
+			 const struct finding *finding)
+{
+	struct span source = document_source(finding->doc);
+	struct place place =
+		outline_place(&finding->doc->outline, finding->start);
+	struct span line, part, mark;
+	size_t room = report->width > GUTTER + LEAST_WIDTH
+			      ? report->width - GUTTER - 2
+			      : LEAST_WIDTH;
+	size_t column, from, length, width;
+
+	if (!source.len)
+		return;
+	line = source_line(source, finding->start);
+	if (!line.len)
+		return;
+	column = (size_t)(source.at + finding->start - line.at);
+	if (column > line.len)
+		column = line.len;
+	from = first_shown(line, column, room);
+	part = fit(span_from(line, from), room);
+	buf_addf(out, "%5zu | %s", place.line, from ? "…" : "");
+	text_show(out, part);
+	buf_addf(out, "%s\n", from + part.len < line.len ? "…" : "");
+
+	length = finding->end > finding->start ? finding->end - finding->start
+					       : 1;
+	mark = span_first(span_from(part, column - from), length);
+	width = text_width(mark);
+	buf_addf(out, "%5s | %*s", "",
+		 (int)(text_width(span_first(part, column - from)) +
+		       (from > 0)),
+		 "");
+	paint(report, out, GREEN);
+	for (size_t i = 0; i < (width ? width : 1); i++)
+		buf_addc(out, '^');
+	paint(report, out, PLAIN);
+	if (finding->label.len) {
+		buf_addc(out, ' ');
+		text_show(out, finding->label);
+	}
+	buf_addc(out, '\n');
+}
+
+static void write_asked(const struct report *report, struct buf *out,
+			const struct finding *finding)
+{
+	const struct criterion *criterion = finding->criterion;
+	const struct document *doc = report->definition->doc;
+
+	if (!criterion)
+		return;
+	buf_adds(out, "   asked by ");
+	show_definition_path(report, out);
+	buf_addf(out, ":%zu: ",
+		 outline_place(&doc->outline, criterion->start).line);
+	text_show(out, criterion->sentence);
+	buf_addc(out, '\n');
+}
+
+static void write_exits(struct buf *out, const struct finding *finding)
+{
+	if (finding->waived.at) {
+		buf_adds(out, "   waived: ");
+		text_show(out, finding->waived);
+		buf_addc(out, '\n');
+		return;
+	}
+	buf_adds(out, "   ");
+	text_show(out, finding->answer);
+	if (finding->back.len) {
+		buf_adds(out, ", or ");
+		text_show(out, finding->back);
+	}
+	if (finding->ask.len) {
+		buf_adds(out, "; or ");
+		text_show(out, finding->ask);
+	}
+	buf_addc(out, '\n');
+}
+
+static void add_count(struct buf *out, const char **part, size_t n,
+		      const char *one, const char *many)
+{
+	if (!n)
+		return;
+	buf_addf(out, "%s%zu %s", *part, n, n == 1 ? one : many);
+	*part = ", ";
+}
+
+static void write_summary(const struct report *report, struct buf *out)
+{
+	struct summary sum = report_summary(report);
+	const char *part = ": ";
+
+	buf_addf(out, "%zu %s", sum.items, sum.items == 1 ? "item" : "items");
+	add_count(out, &part, sum.ready, "ready", "ready");
+	add_count(out, &part, sum.not_ready, "not yet ready", "not yet ready");
+	add_count(out, &part, sum.open, "open", "open");
+	add_count(out, &part, sum.done, "done", "done");
+	part = " · ";
+	add_count(out, &part, sum.errors, "error", "errors");
+	add_count(out, &part, sum.warnings, "warning", "warnings");
+	add_count(out, &part, sum.notes, "note", "notes");
+	add_count(out, &part, sum.waived, "waived", "waived");
+	buf_addc(out, '\n');
+}
+
+/* With --verbose: every open item and what became of its claim. */
+static void write_items(const struct report *report, struct buf *out)
+{
+	for (size_t i = 0; i < report->n_items; i++) {
+		const struct item *item = report->items[i];
+		const struct judgement *judgement =
+			judge_of(report->judge, item);
+		struct span claims = level_name(
+			agreement_of(report->definition, item),
+			judgement->claims);
+
+		if (judgement->verdict == VERDICT_DONE)
+			continue;
+		buf_addf(out, "%-9s ", verdict_name(judgement->verdict));
+		text_show(out, item->id);
+		buf_adds(out, "  ");
+		text_show(out, item->title);
+		if (claims.len) {
+			buf_adds(out, " (claims \"");
+			text_show(out, claims);
+			buf_adds(out, "\")");
+		}
+		buf_addc(out, '\n');
+	}
+	if (report->n_items)
+		buf_addc(out, '\n');
+}
+
+void report_text(const struct report *report, struct buf *out)
+{
+	if (report->is_verbose && report->judge)
+		write_items(report, out);
+	for (size_t i = 0; i < report->n_findings; i++) {
+		const struct finding *finding = &report->findings[i];
+
+		write_head(report, out, finding);
+		write_source(report, out, finding);
+		write_asked(report, out, finding);
+		write_exits(out, finding);
+		buf_addc(out, '\n');
+	}
+	if (report->judge)
+		write_summary(report, out);
+}

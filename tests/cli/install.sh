@@ -1,0 +1,38 @@
+#!/bin/sh
+#
+# What `make install` leaves behind is all that git needs.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# The binary under test goes as it is; -o keeps make from building another.
+install_to () {
+	make -s -C "$root" -o "$TEST_BUILD/git-ready" install BUILD="$TEST_BUILD" "$@"
+}
+
+it "installs a git command under PREFIX"
+run install_to PREFIX="$PWD/usr"
+exits 0
+given_backlog
+without=$(echo "$PATH" | sed "s,^$TEST_BIN:,,")
+run env PATH="$without" git ready check
+exits 1
+complains "ready"
+run env PATH="$PWD/usr/bin:$without" git ready check
+exits 0
+prints "1 item"
+
+it "installs below DESTDIR, for those who make packages"
+run install_to PREFIX=/usr DESTDIR="$PWD/stage"
+exits 0
+run stage/usr/bin/git-ready -h
+exits 129
+prints "usage: git ready"
+
+it "installs the manual, if there is one"
+run install_to PREFIX="$PWD/usr"
+exits 0
+if test -f "$root/src/cli/git-ready.1"; then
+	run test -f usr/share/man/man1/git-ready.1
+	exits 0
+fi

@@ -1,0 +1,161 @@
+# shellcheck shell=sh
+#
+# Tests are sentences. A script sources this file and then says, as often as
+# it likes:
+#
+#	it "blocks a commit whose staged story has no owner"
+#	given_repo
+#	write backlog/7.md "# Export" && git add .
+#	run git ready check --staged
+#	exits 1
+#	prints "backlog/7.md:1:1: error: "
+#
+# Each `it` starts in an empty folder of its own and ends with the next one or
+# with the script. One that states nothing has failed: it cannot go wrong.
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+# shellcheck source=tests/env.sh
+. "$root/tests/env.sh"
+# What the scripts use, and this file does not.
+# shellcheck disable=SC2034
+esc=$(printf '\033') tab=$(printf '\t')
+
+passed=0
+failed=0
+sentence=
+trap 'finish $?' EXIT
+
+it () {
+	end_of_test
+	sentence=$1
+	stated=0
+	complaint=
+	: >"$tmp/out"
+	: >"$tmp/err"
+	status=
+	mkdir "$tmp/work"
+	cd "$tmp/work" || exit 1
+}
+
+end_of_test () {
+	test -n "$sentence" || return 0
+	test "$stated" != 0 || complain "it states nothing"
+	if test -z "$complaint"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "not ok: $(basename "$0"): $sentence"
+		printf '%s' "$complaint" | sed 's/^/    /'
+		sed 's/^/    stdout: /' "$tmp/out" | cat -v
+		sed 's/^/    stderr: /' "$tmp/err" | cat -v
+	fi
+	sentence=
+	cd "$tmp" && rm -rf "$tmp/work"
+}
+
+finish () {
+	end_of_test
+	if test "$1" != 0; then
+		echo "not ok: $(basename "$0") stopped with exit $1"
+		failed=$((failed + 1))
+	fi
+	cd / && rm -rf "$tmp"
+	echo "$passed passed, $failed failed"
+	trap - EXIT
+	# In a trap a bare exit would keep the status from before.
+	test "$failed" = 0 && exit 0
+	exit 1
+}
+
+complain () {
+	complaint="$complaint$1
+"
+}
+
+# This test cannot be made here; the reason is shown even if all is well.
+skip () {
+	echo "skipped: $(basename "$0"): $sentence: $1"
+	sentence=
+	cd "$tmp" && rm -rf "$tmp/work"
+}
+
+# Making things.
+
+# given_repo [<folder>]
+# shellcheck disable=SC2120 # most scripts want it right here
+given_repo () {
+	git init -q -b main "${1:-.}"
+}
+
+# One kind, one question; 1 answers it. Committed.
+given_backlog () {
+	given_repo .
+	write DEFINITION_OF_READY.md "# Definition of Ready\n
+## Story \`backlog/**/*.md\`\n
+- Must say why. \`section Why\`"
+	write_ready backlog/1.md EXP-1
+	git add . && git commit -q -m 'The backlog'
+}
+
+write_ready () {
+	write "$1" "# $2 Export\n\n## Why\n\nPeople ask for it."
+}
+
+write_unready () {
+	write "$1" "# $2 Export\n\nAs a spreadsheet."
+}
+
+# write <path> <text>: escapes as in printf %b, and a final newline.
+# write <path> <file: exactly the bytes that come in.
+write () {
+	case $1 in */*) mkdir -p "${1%/*}" ;; esac
+	if test $# = 1; then
+		cat >"$1"
+	else
+		printf '%b\n' "$2" >"$1"
+	fi
+}
+
+# Running, and saying what must have come of it.
+
+run () {
+	"$@" >"$tmp/out" 2>"$tmp/err" </dev/null
+	status=$?
+}
+
+exits () {
+	stated=1
+	test "$status" = "$1" || complain "exit $status, not $1"
+}
+
+prints () {
+	stated=1
+	grep -qF -e "$1" "$tmp/out" || complain "stdout does not say: $1"
+}
+
+prints_not () {
+	stated=1
+	! grep -qF -e "$1" "$tmp/out" || complain "stdout says: $1"
+}
+
+prints_nothing () {
+	stated=1
+	test ! -s "$tmp/out" || complain "stdout is not empty"
+}
+
+complains () {
+	stated=1
+	grep -qF -e "$1" "$tmp/err" || complain "stderr does not say: $1"
+}
+
+complains_not () {
+	stated=1
+	! grep -qF -e "$1" "$tmp/err" || complain "stderr says: $1"
+}
+
+# How often a line of stdout contains something.
+prints_times () {
+	stated=1
+	times=$(grep -cF -e "$2" "$tmp/out")
+	test "$times" = "$1" || complain "stdout says $times times, not $1: $2"
+}

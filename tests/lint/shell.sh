@@ -1,0 +1,22 @@
+#!/bin/sh
+#
+# Runs shellcheck on every shell script: those that say so in their first line, and
+# *.sh. What tests read (input/) is not ours to judge.
+
+cd "${1:-$(dirname "$0")/../..}" || exit 1
+
+if ! command -v shellcheck >/dev/null; then
+	echo "shell.sh: shellcheck is not installed, so no script was checked" >&2
+	exit 0
+fi
+
+scripts=$(find .ci src hooks tests templates -name input -prune -o -type f \
+	-exec awk 'FNR == 1 && (/^#!.*[\/ ](ba|da)?sh( |$)/ || FILENAME ~ /\.sh$/) { print FILENAME }' {} + 2>/dev/null)
+if test -z "$scripts"; then
+	echo "shell.sh: found no script at all"
+	exit 1
+fi
+
+# -x follows what a script sources; SC1091 is about what it cannot find.
+# shellcheck disable=SC2086 # no path here has a space in it
+shellcheck -x -e SC1091 $scripts
