@@ -72,6 +72,43 @@ const struct field *item_field(const struct item *item, struct span folded)
 	return best;
 }
 
+size_t field_wholes(const struct field *field, struct field_piece **pieces,
+		    struct arena *arena)
+{
+	*pieces = ARENA_ARRAY(arena, struct field_piece, field->n_values);
+	for (size_t i = 0; i < field->n_values; i++) {
+		const struct field_value *value = &field->values[i];
+
+		(*pieces)[i] = (struct field_piece){
+			value->text, value->folded, value,
+			value->start, value->end,   value->is_none,
+		};
+	}
+	return field->n_values;
+}
+
+/* Where a part of a value stands, if the value stands there word by word. */
+static void place_piece(const struct field *field, struct field_piece *piece)
+{
+	const struct field_value *value = piece->value;
+	struct span source = document_source(field->doc);
+	size_t skip = (size_t)(piece->text.at - value->text.at);
+	ptrdiff_t at;
+
+	piece->start = value->start;
+	piece->end = value->end;
+	at = span_find_char(span_of(source.at + value->start,
+				    value->end - value->start),
+			    value->text.at[0]);
+	if (at < 0 || value->start + (size_t)at + value->text.len >
+			      value->end ||
+	    !span_eq(span_of(source.at + value->start + at, value->text.len),
+		     value->text))
+		return;
+	piece->start = value->start + (uint32_t)((size_t)at + skip);
+	piece->end = piece->start + (uint32_t)piece->text.len;
+}
+
 size_t field_pieces(const struct field *field, struct field_piece **pieces,
 		    struct arena *arena)
 {
@@ -95,6 +132,10 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 					      : text_fold_value(arena, part);
 			piece->value = value;
 			piece->is_none = value_is_none(piece->folded);
+			piece->start = value->start;
+			piece->end = value->end;
+			if (!whole)
+				place_piece(field, piece);
 		}
 	}
 	return n;
@@ -228,6 +269,27 @@ static void add_section_fields(struct item *item, struct arena *arena)
 	}
 }
 
+/* Adds a value that was taken out of the heading, where it stands there. */
+static void add_placed(struct item *item, struct field *field,
+		       struct span value, struct arena *arena)
+{
+	struct span heading =
+		span_of(document_source(field->doc).at + item->start,
+			item->end - item->start);
+	ptrdiff_t at = -1, next;
+	uint32_t start = item->start, end = item->end;
+
+	/* The last of them: a suffix stands at the end. */
+	while ((next = span_find(span_from(heading, (size_t)(at + 1)),
+				 arena_copy(arena, value).at)) >= 0)
+		at += next + 1;
+	if (at >= 0) {
+		start = item->start + (uint32_t)at;
+		end = start + (uint32_t)value.len;
+	}
+	field_add_value(field, value, start, end, arena);
+}
+
 /* "### Title (Priority: P1)": pairs in the parenthesis at the end. */
 static void add_suffix(struct item *item, struct arena *arena)
 {
@@ -260,7 +322,7 @@ static void add_suffix(struct item *item, struct arena *arena)
 		field = item_add_field(item, FROM_SUFFIX, name,
 				       outline->blocks[part->root].start,
 				       arena);
-		field_add_value(field, value, item->start, item->end, arena);
+		add_placed(item, field, value, arena);
 	}
 }
 
@@ -332,7 +394,12 @@ static void add_found(struct item *item, const struct field_rule *rule,
 		(*field)->part = 0;
 		(*field)->doc = found->doc;
 	}
-	field_add_value(*field, text, found->start, found->end, arena);
+	/* A title's part stands in the heading, word by word. */
+	if (found->start == item->start && found->end == item->end &&
+	    item->end > item->start && found->doc == item_doc(item))
+		add_placed(item, *field, text, arena);
+	else
+		field_add_value(*field, text, found->start, found->end, arena);
 }
 
 static void add_from_field(struct item *item, const struct field_rule *rule,
@@ -358,6 +425,44 @@ static void add_from_field(struct item *item, const struct field_rule *rule,
 				add_found(item, rule, source, out, &found,
 					  arena);
 		}
+	}
+}
+
+/* An item that is no row may hold a table: the cells of its column. */
+static void add_from_tables(struct item *item, const struct field_rule *rule,
+			    const struct source *source, struct field **out,
+			    struct arena *arena)
+{
+	const struct part *part = last_part(item);
+	const struct outline *outline = &part->doc->outline;
+	uint32_t column = 0, n = 0;
+	bool found_column = false;
+
+	for (uint32_t i = part->first; i < part->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct found found = { SPAN_NONE, part->doc, block->start,
+				       block->end };
+
+		if (block->kind == BLOCK_TABLE) {
+			if (*out)
+				return;
+			found_column = false;
+		}
+		if (block->kind == BLOCK_ROW)
+			n = 0;
+		if (block->kind != BLOCK_CELL)
+			continue;
+		found.text = span_trim(outline_text_copy(outline, i, arena));
+		if (outline->blocks[block->parent].header) {
+			if (span_eq(text_fold_name(arena, found.text),
+				    source->folded)) {
+				found_column = true;
+				column = n;
+			}
+		} else if (found_column && n == column) {
+			add_found(item, rule, source, out, &found, arena);
+		}
+		n++;
 	}
 }
 
@@ -474,6 +579,8 @@ static void apply_source(struct item *item, const struct field_rule *rule,
 	case SOURCE_FIELD:
 	case SOURCE_COLUMN:
 		add_from_field(item, rule, source, field, arena);
+		if (!*field && source->kind == SOURCE_COLUMN)
+			add_from_tables(item, rule, source, field, arena);
 		break;
 	case SOURCE_SECTION:
 		add_from_section(item, rule, source, field, arena);

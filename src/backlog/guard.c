@@ -36,6 +36,8 @@ static bool term_holds(const struct term *term, const struct item *item,
 		struct field_piece whole = { field->values[i].text,
 					     field->values[i].folded,
 					     &field->values[i],
+					     0,
+					     0,
 					     field->values[i].is_none };
 
 		if (piece_matches(term, &whole, today))

@@ -121,8 +121,7 @@ static struct span root_text(const struct item *item, struct arena *arena)
 		block = block_child(outline, block);
 	if (block == NO_BLOCK)
 		return SPAN("");
-	return text_without_marker(
-		span_trim(outline_text_copy(outline, block, arena)));
+	return span_trim(outline_text_copy(outline, block, arena));
 }
 
 /* The title without the id in front of it: "EXP-12: Export" is "Export". */
@@ -340,9 +339,8 @@ static void add_facts(struct item *item, struct arena *arena)
 		   arena);
 	add_itself(item, "file", file_name(path), arena);
 	add_itself(item, "lane", item->lane, arena);
-	if (item->parts[0].form == FORM_ENTRY)
-		add_itself(item, "checked",
-			   item->box == 'x' ? SPAN("yes") : SPAN("no"), arena);
+	add_itself(item, "checked",
+		   item->box == 'x' ? SPAN("yes") : SPAN("no"), arena);
 	add_itself(item, "position", arena_printf(arena, "%zu", item->position),
 		   arena);
 }

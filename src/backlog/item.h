@@ -116,8 +116,13 @@ const struct section *item_section(const struct item *item,
 struct field_piece {
 	struct span text, folded;
 	const struct field_value *value;
+	uint32_t start, end; /* as in the value */
 	bool is_none;
 };
+
+/* The values as they stand, commas and all. */
+size_t field_wholes(const struct field *field, struct field_piece **pieces,
+		    struct arena *arena);
 size_t field_pieces(const struct field *field, struct field_piece **pieces,
 		    struct arena *arena);
 

@@ -202,6 +202,36 @@ struct item *backlog_resolve_value(struct backlog *backlog,
 	}
 }
 
+struct item *backlog_resolve_piece(struct backlog *backlog,
+				   const struct field *field,
+				   const struct field_piece *piece)
+{
+	const struct outline *outline = &field->doc->outline;
+	struct item *item =
+		backlog_resolve_value(backlog, field->doc, piece->text);
+
+	if (item || field->origin == FROM_FRONT_MATTER)
+		return item;
+	/* "**Depends:** [the login](3.md)": the value is the link's text. */
+	for (size_t i = outline_link_at(outline, piece->start > 2
+							 ? piece->start - 2
+							 : 0);
+	     i < outline->n_links && outline->links[i].start < piece->end;
+	     i++) {
+		const struct link *link = &outline->links[i];
+		struct address address;
+
+		if (link->form == LINK_WIKI || link->end < piece->end)
+			continue;
+		address = address_of(link->target, field->doc->path,
+				     backlog->arena);
+		if (!address.is_absolute)
+			return item_at_path(backlog, address.path,
+					    address.anchor);
+	}
+	return NULL;
+}
+
 /* ---- an item's links ---- */
 
 struct collector {
@@ -252,8 +282,7 @@ static void add_markdown_link(struct collector *c, const struct document *doc,
 		return;
 	}
 	address = address_of(found->target, doc->path, backlog->arena);
-	if (address.is_absolute || found->form == LINK_AUTO ||
-	    found->form == LINK_BARE) {
+	if (address.is_absolute || found->form == LINK_BARE) {
 		link->reach = REACH_OUTSIDE;
 		return;
 	}
@@ -361,18 +390,24 @@ static void add_from_field(struct collector *c, const struct field *field)
 	size_t n = field_pieces(field, &pieces, c->item->arena);
 
 	for (size_t i = 0; i < n; i++) {
+		const struct kind *kind;
 		struct item *item;
 		struct link_to *link;
 
 		if (pieces[i].is_none)
 			continue;
-		item = backlog_resolve_value(c->backlog, field->doc,
-					     pieces[i].text);
-		if (!item || item == c->item)
+		item = backlog_resolve_piece(c->backlog, field, &pieces[i]);
+		kind = item ? NULL : external_kind(c->backlog, pieces[i].text);
+		if ((!item && !kind) || item == c->item)
 			continue;
-		link = add(c, WAY_FIELD, field->doc, pieces[i].value->start,
-			   pieces[i].value->end, pieces[i].text);
+		link = add(c, WAY_FIELD, field->doc, pieces[i].start,
+			   pieces[i].end, pieces[i].text);
 		link->field = field;
+		if (!item) {
+			link->kind = kind;
+			link->reach = REACH_KIND;
+			continue;
+		}
 		link->is_bare = span_is_digits(pieces[i].text);
 		lead_to(link, item);
 	}
@@ -470,6 +505,25 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 		table_release(mine);
 }
 
+/* A file beside it whose name is nearly that. */
+static struct span near_file(struct backlog *backlog, struct span path)
+{
+	struct near near = NEAR_NONE;
+	size_t name = path.len;
+
+	while (name > 0 && path.at[name - 1] != '/')
+		name--;
+	for (size_t i = 0; i < backlog->n_files; i++) {
+		struct span other = backlog->files[i].doc->path;
+
+		if (other.len > name &&
+		    span_eq(span_first(other, name), span_first(path, name)))
+			near_try(&near, span_from(path, name),
+				 span_from(other, name), other);
+	}
+	return near.best;
+}
+
 /* The file of that name elsewhere, or the item that bears it as its id. */
 static struct span somewhere_else(struct backlog *backlog, struct span path)
 {
@@ -520,6 +574,8 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 		return;
 	}
 	other = somewhere_else(backlog, address->path);
+	if (!other.len)
+		other = near_file(backlog, address->path);
 	lead_nowhere(link, other.len && !span_eq(other, address->path)
 				   ? arena_printf(arena, "%s exists",
 						  shown(arena, other))

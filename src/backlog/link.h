@@ -59,4 +59,9 @@ struct item *backlog_resolve_value(struct backlog *backlog,
 				   const struct document *from,
 				   struct span value);
 
+/* The same for a piece of a field, whose words may be a link's. */
+struct item *backlog_resolve_piece(struct backlog *backlog,
+				   const struct field *field,
+				   const struct field_piece *piece);
+
 #endif

@@ -43,6 +43,14 @@ void near_try(struct near *near, struct span wanted, struct span known,
 	size_t limit = longer / 3;
 	size_t distance;
 
+	/* "ready for dev" is "ready" and then some. */
+	if (known.len > 2 && wanted.len > known.len + 1 &&
+	    span_eq(span_first(wanted, known.len), known) &&
+	    wanted.at[known.len] == ' ' && near->distance > limit) {
+		near->best = shown;
+		near->distance = limit;
+		return;
+	}
 	if (!limit && longer > 1)
 		limit = 1;
 	distance = near_distance(wanted, known, limit);

@@ -179,12 +179,9 @@ int command_check(int argc, char **argv)
 
 	if (exit >= 0)
 		return exit;
-	if (options.is_staged && options.rev)
-		return usage_fail(usage, "--staged and a revision exclude each "
-					 "other");
 	exit = run(&session, &options, &err);
-	if (exit >= 0 && options.is_staged && options.rev)
-		exit = EXIT_USAGE;
 	session_end(&session);
+	if (exit < 0 && session.is_usage)
+		return usage_fail(usage, "%s", err.text);
 	return exit < 0 ? failure_print(&err) : exit;
 }

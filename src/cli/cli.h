@@ -70,6 +70,7 @@ struct session {
 	struct backlog backlog;
 	struct judge judge;
 	bool has_definition, has_backlog, has_judge;
+	bool is_usage; /* the failure is one of what was typed */
 	const struct format *format;
 	enum fail_on fail_on;
 	/* Paths from the root, made of what was typed. */

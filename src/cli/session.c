@@ -161,7 +161,8 @@ static int settle_revision(struct session *session, struct options *options,
 				       "\"%s\" is both a revision and a path; "
 				       "put -- before the paths",
 				       word);
-	} else if (path || is_glob(span_str(word)) || options->is_staged) {
+	} else if (path || is_glob(span_str(word)) ||
+		   (options->is_staged && options->n_paths)) {
 		return 0;
 	}
 	options->rev = word;
@@ -180,6 +181,11 @@ static int open_snapshot(struct session *session, struct options *options,
 			      err) < 0 ||
 	    settle_revision(session, options, err) < 0)
 		return -1;
+	if (options->rev && options->is_staged) {
+		session->is_usage = true;
+		return err_set(err, "--staged and a revision exclude each "
+				    "other");
+	}
 	if (options->rev)
 		ret = snapshot_open_commit(&session->snapshot, session->repo,
 					   options->rev, err);
@@ -394,6 +400,7 @@ static int settle_format(struct session *session,
 	session->format = format_named(text.at);
 	if (!session->format) {
 		format_names(&known);
+		session->is_usage = options->format != NULL;
 		err_set(err, "no format is called \"%s\"; known are %s",
 			text.at, known.at);
 		buf_release(&known);
@@ -405,6 +412,7 @@ static int settle_format(struct session *session,
 			return 0;
 		}
 	}
+	session->is_usage = options->fail_on_text != NULL;
 	return err_set(err, "--fail-on takes error, warning, note or never, "
 			    "not \"%s\"",
 		       fail.at);

@@ -267,9 +267,13 @@ int repo_config_bytes(struct repo *repo, const char *key, uint64_t *value,
 
 	if (code == GIT_ENOTFOUND)
 		return 0;
-	if (code < 0 || number < 0)
-		return err_set(err, "%s is set to something that is no number "
-				    "of bytes", key);
+	if (code < 0 || number < 0) {
+		const char *text = "";
+
+		git_config_get_string(&text, repo->config, key);
+		return err_set(err, "%s is \"%s\", which is no number of bytes",
+			       key, text);
+	}
 	*value = (uint64_t)number;
 	return 0;
 }

@@ -81,7 +81,7 @@ static const char *find_wiki(struct finder *f, const char *open,
 {
 	const char *at = open + 2;
 	struct span inside, name;
-	bool letter = false;
+	bool letter = false, digits = true;
 
 	while (at < end && *at != ']' && *at != '[' && *at != '\n')
 		at++;
@@ -91,12 +91,37 @@ static const char *find_wiki(struct finder *f, const char *open,
 	    char_is_space(inside.at[inside.len - 1]))
 		return open + 2;
 	span_next_part(&inside, '|', &name);
-	for (size_t i = 0; i < name.len; i++)
+	for (size_t i = 0; i < name.len; i++) {
 		letter |= char_is_letter(name.at[i]) ||
 			  (unsigned char)name.at[i] >= 0x80;
-	if (letter)
+		digits &= char_is_digit(name.at[i]);
+	}
+	if (letter || digits)
 		add(f, LINK_WIKI, open, at + 2, span_trim(name));
 	return at + 2;
+}
+
+/*
+ * `<../outcomes/3.md>`: no address to Markdown, a link to whoever wrote it. A
+ * path with an ending, in nothing but the brackets.
+ */
+static const char *find_path(struct finder *f, const char *start,
+			     const char *open, const char *end)
+{
+	const char *at = open + 1, *dot = NULL;
+	bool slash = false;
+
+	for (; at < end && *at != '>' && *at != '<' && !char_is_space(*at);
+	     at++) {
+		slash |= *at == '/';
+		if (*at == '.')
+			dot = at;
+	}
+	if (at >= end || *at != '>' || !dot || !slash || dot + 1 == at ||
+	    (open > start && !char_is_space(open[-1]) && open[-1] != '('))
+		return open + 1;
+	add(f, LINK_AUTO, open, at + 1, span_between(open + 1, at));
+	return at + 1;
 }
 
 static void find_in_text(struct finder *f, const char *start, const char *end)
@@ -104,23 +129,18 @@ static void find_in_text(struct finder *f, const char *start, const char *end)
 	const char *at = start;
 
 	while (at < end) {
-		size_t left = (size_t)(end - at);
-		const char *colon = memchr(at, ':', left);
-		const char *open = memchr(at, '[', left);
-
-		/* The nearer one first, so that links stay in order. */
-		if (open && (!colon || open < colon)) {
-			at = open + 1 < end && open[1] == '['
-				     ? find_wiki(f, open, end)
-				     : open + 1;
-		} else if (colon) {
-			at = colon + 2 < end && colon[1] == '/' &&
-					     colon[2] == '/'
-				     ? find_bare(f, start, colon, end)
-				     : colon + 1;
-		} else {
+		while (at < end && *at != ':' && *at != '[' && *at != '<')
+			at++;
+		if (end - at < 3)
 			return;
-		}
+		if (*at == '<')
+			at = find_path(f, start, at, end);
+		else if (*at == '[' && at[1] == '[')
+			at = find_wiki(f, at, end);
+		else if (*at == ':' && at[1] == '/' && at[2] == '/')
+			at = find_bare(f, start, at, end);
+		else
+			at++;
 	}
 }
 

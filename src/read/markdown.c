@@ -322,7 +322,8 @@ static void imply_paragraph(struct builder *b)
 
 static int enter_entry(struct builder *b, const MD_BLOCK_LI_DETAIL *li)
 {
-	struct block *block = &b->out->blocks[new_block(b, BLOCK_ENTRY)];
+	uint32_t index = new_block(b, BLOCK_ENTRY);
+	struct block *block = &b->out->blocks[index];
 
 	if (!li->is_task)
 		return 0;
@@ -766,7 +767,7 @@ static struct run *add_run(struct builder *b, enum run_kind kind,
 	run->kind = (uint8_t)kind;
 	run->style = style_now(b);
 	run->start = in_source(b, start);
-	run->end = run->start + len;
+	run->end = in_source(b, start + len);
 	run->in_link = b->n_open_links > 0;
 	return run;
 }

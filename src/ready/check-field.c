@@ -18,7 +18,7 @@ struct asking {
 
 static struct spot spot_of(const struct asking *a)
 {
-	return spot_of_value(a->field, a->piece->value);
+	return (struct spot){ a->field->doc, a->piece->start, a->piece->end };
 }
 
 static const char *value_text(const struct asking *a)
@@ -65,7 +65,8 @@ static void ask_values(struct asking *a, const struct condition *condition)
 static void ask_amount(struct asking *a, const struct condition *condition)
 {
 	const struct amount *amount = &condition->amount;
-	struct saying saying = { .found = a->piece->folded };
+	struct saying saying = { .found = a->piece->folded,
+				 .has_subject = true };
 	double number;
 	long day;
 	bool readable = amount->is_date ? value_date(a->piece->text, &day)
@@ -101,6 +102,7 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 static void ask_type(struct asking *a, bool date)
 {
 	struct saying saying = { .found = a->piece->folded,
+				 .has_subject = true,
 				 .label = date ? "no date" : "no number",
 				 .answer = date ? SPAN("write it as YYYY-MM-DD")
 						: SPAN("write a number") };
@@ -121,6 +123,7 @@ static void ask_regex(struct asking *a, const struct condition *condition,
 	enum regex_result result =
 		regex_find(condition->regex, a->piece->text, NULL, NULL);
 	struct saying saying = { .found = a->piece->folded,
+				 .has_subject = true,
 				 .answer = SPAN("write it otherwise") };
 
 	if (result == REGEX_LIMIT)
@@ -156,7 +159,7 @@ static struct id_group *sharers(struct asking *a)
 			if (item->kind != a->item->kind)
 				continue;
 			field = item_field(item, a->folded);
-			n = field ? field_pieces(field, &pieces, judge->arena)
+			n = field ? field_wholes(field, &pieces, judge->arena)
 				  : 0;
 			for (size_t j = 0; j < n; j++) {
 				void **group = table_slot(
@@ -206,8 +209,7 @@ static void ask_unique(struct asking *a)
 
 static struct item *target_of(struct asking *a)
 {
-	return backlog_resolve_value(a->judge->backlog, a->field->doc,
-				     a->piece->text);
+	return backlog_resolve_piece(a->judge->backlog, a->field, a->piece);
 }
 
 /*
@@ -244,6 +246,7 @@ static const struct item *near_item(struct asking *a)
 static void ask_exist(struct asking *a)
 {
 	struct saying saying = { .found = a->piece->folded,
+				 .has_subject = true,
 				 .label = "no item is called that" };
 	const struct item *near;
 
@@ -271,7 +274,8 @@ static void ask_exist(struct asking *a)
 
 static void ask_no_cycle(struct asking *a)
 {
-	struct saying saying = { .label = "it leads back here",
+	struct saying saying = { .has_subject = true,
+				 .label = "it leads back here",
 				 .answer = SPAN("cut the circle at one of "
 						"them") };
 	struct item *to = target_of(a);
@@ -338,6 +342,8 @@ static void ask_targets(struct asking *a)
 		return;
 	agreement = agreement_of(judge->definition, to);
 	target = judge_of(judge, to);
+	if (!target->is_judged)
+		target = &(struct judgement){ .meets = NO_LEVEL };
 	meets = level_name(agreement, target->meets);
 	saying.label = "it waits for this";
 	saying.answer = arena_printf(judge->arena, "get %s ready first",
@@ -418,12 +424,24 @@ static bool counts(const struct check *check, const struct field_piece *piece)
 	return false;
 }
 
+/* Which conditions take a text apart at its commas, and which as a whole. */
+static bool takes_pieces(const struct condition *condition)
+{
+	return condition->kind == CONDITION_VALUES ||
+	       (condition->kind == CONDITION_PROPERTY &&
+		condition->property != PROPERTY_UNIQUE &&
+		condition->property != PROPERTY_NUMBER &&
+		condition->property != PROPERTY_DATE);
+}
+
 static void judge_values(struct asking *a)
 {
 	const struct check *check = a->criterion->check;
-	struct field_piece *pieces;
+	struct field_piece *pieces, *wholes;
 	size_t n = a->field ? field_pieces(a->field, &pieces, a->item->arena)
 			    : 0;
+	size_t n_wholes =
+		a->field ? field_wholes(a->field, &wholes, a->item->arena) : 0;
 	struct saying saying = {
 		.answer = arena_printf(a->judge->arena, "give it a %s",
 				       a->name),
@@ -444,7 +462,16 @@ static void judge_values(struct asking *a)
 			return;
 		}
 		for (size_t c = 0; c < check->n_conditions; c++)
-			ask(a, &check->conditions[c]);
+			if (takes_pieces(&check->conditions[c]))
+				ask(a, &check->conditions[c]);
+	}
+	for (size_t i = 0; i < n_wholes && !check->is_absent; i++) {
+		if (!counts(check, &wholes[i]))
+			continue;
+		a->piece = &wholes[i];
+		for (size_t c = 0; c < check->n_conditions; c++)
+			if (!takes_pieces(&check->conditions[c]))
+				ask(a, &check->conditions[c]);
 	}
 	if (!any && !check->is_absent && !check_forbids(check))
 		miss(a->judge, a->criterion, a->item, a->out,

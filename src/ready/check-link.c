@@ -9,7 +9,9 @@ struct reach {
 	struct item **hits;
 	size_t n_hits, room;
 	size_t n_external;
-	const struct link_to *closed, *unmet, *wrong, *broken;
+	/* The item's own link on the way to each, and where it led. */
+	const struct link_to *closed, *unmet, *wrong, *broken, *stuck, *hit;
+	const struct item *closed_item, *unmet_item;
 	struct item **wrong_items;
 	size_t n_wrong, wrong_room;
 };
@@ -102,12 +104,14 @@ static void add_wrong(struct judge *judge, struct reach *reach,
 
 static void weigh(struct judge *judge, const struct check *check,
 		  struct reach *reach, const struct link_to *link,
-		  bool direct)
+		  const struct link_to *own)
 {
 	struct item *to = link->item;
+	bool direct = link == own;
 
 	if (link->reach == REACH_KIND &&
 	    is_one_of(link->kind, check->kinds, check->names.n)) {
+		reach->hit = reach->hit ? reach->hit : own;
 		reach->n_external++;
 		return;
 	}
@@ -124,13 +128,19 @@ static void weigh(struct judge *judge, const struct check *check,
 		return;
 	}
 	if (check->is_open && to->is_done) {
-		if (!reach->closed)
-			reach->closed = link;
+		if (!reach->closed) {
+			reach->closed = own;
+			reach->closed_item = to;
+		}
 	} else if (check->where &&
 		   !guard_holds(check->where, to, judge->backlog->today)) {
-		if (!reach->unmet)
-			reach->unmet = link;
+		if (!reach->unmet) {
+			reach->unmet = own;
+			reach->unmet_item = to;
+		}
 	} else {
+		if (!reach->hit)
+			reach->hit = own;
 		add_hit(judge, reach, to);
 	}
 }
@@ -159,15 +169,17 @@ static void follow(struct judge *judge, const struct check *check,
 
 		if (!counts(check, item, link))
 			continue;
-		weigh(judge, check, reach, link, true);
+		weigh(judge, check, reach, link, link);
 		if (!to || !is_one_of(to->kind, check->through_kinds,
 				      check->through.n))
 			continue;
+		if (!reach->stuck)
+			reach->stuck = link;
 		item_read_links(judge->backlog, to);
 		for (size_t j = 0; j < to->n_links; j++)
 			if (!to->links[j].is_bare && to->links[j].item != item)
 				weigh(judge, check, reach, &to->links[j],
-				      false);
+				      link);
 	}
 	if (reach->n_hits || reach->n_external)
 		return;
@@ -251,28 +263,23 @@ static void miss_link(struct judge *judge, const struct criterion *criterion,
 
 	if (reach->closed) {
 		saying.label = "this is closed";
-		saying.found = reach->closed->item->folded_id;
-		miss(judge, criterion, item, out,
-		     reach->closed->doc == item_doc(item)
-			     ? spot_of_link(reach->closed)
-			     : spot_of_item(item),
+		saying.found = reach->closed_item->folded_id;
+		miss(judge, criterion, item, out, spot_of_link(reach->closed),
 		     &saying, "serves %s, %s",
-		     say_item(judge, reach->closed->item),
-		     closed_state(judge, reach->closed->item));
+		     say_item(judge, reach->closed_item),
+		     closed_state(judge, reach->closed_item));
 	} else if (reach->unmet) {
 		saying.label = "not this one";
-		saying.found = reach->unmet->item->folded_id;
-		miss(judge, criterion, item, out,
-		     reach->unmet->doc == item_doc(item)
-			     ? spot_of_link(reach->unmet)
-			     : spot_of_item(item),
+		saying.found = reach->unmet_item->folded_id;
+		miss(judge, criterion, item, out, spot_of_link(reach->unmet),
 		     &saying, "links %s, and %s where %s was agreed",
-		     say_item(judge, reach->unmet->item), say_one(judge, kind),
+		     say_item(judge, reach->unmet_item), say_one(judge, kind),
 		     say(judge, check->where->text));
 	} else if (reach->broken) {
 		saying.label = "leads nowhere";
 		saying.answer = SPAN("mend the link");
 		saying.found = reach->broken->text;
+		saying.has_subject = true;
 		miss(judge, criterion, item, out, spot_of_link(reach->broken),
 		     &saying,
 		     reach->broken->reason.len
@@ -295,11 +302,16 @@ static void miss_link(struct judge *judge, const struct criterion *criterion,
 		if (reach->n_wrong > n)
 			ids[n++] = SPAN("…");
 		saying.found = reach->wrong_items[0]->folded_id;
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "links only %s (%s); %s was agreed",
+		miss(judge, criterion, item, out, spot_of_link(reach->wrong),
+		     &saying, "links only %s (%s); %s was agreed",
 		     same ? say_plural(judge, reach->wrong->kind->name)
 			  : "other items",
 		     say_list(judge, ids, n, ", "), say_one(judge, kind));
+	} else if (reach->stuck) {
+		saying.found = reach->stuck->item->folded_id;
+		miss(judge, criterion, item, out, spot_of_link(reach->stuck),
+		     &saying, "links %s, and that links no %s",
+		     say_item(judge, reach->stuck->item), kinds);
 	} else {
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
 		     "links no %s", kinds);
@@ -351,8 +363,9 @@ void judge_link(struct judge *judge, const struct criterion *criterion,
 			return;
 		if (reach.n_hits)
 			saying.found = reach.hits[0]->folded_id;
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "still links %s",
+		miss(judge, criterion, item, out,
+		     reach.hit ? spot_of_link(reach.hit) : spot_of_item(item),
+		     &saying, "still links %s",
 		     reach.n_hits ? say_item(judge, reach.hits[0])
 				  : kinds_text(judge, check));
 		return;

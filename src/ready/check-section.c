@@ -130,12 +130,14 @@ static void judge_one_section(struct judge *judge,
 				     name);
 	saying.label = section->is_label ? "nothing is said behind this label"
 					 : "nothing is said under this heading";
-	if (is_template_only(section, item, judge->arena))
+	if (is_template_only(section, item, judge->arena)) {
+		saying.has_subject = true;
 		miss(judge, criterion, item, out, spot_of_section(section),
 		     &saying, "%s still holds the template's own words", name);
-	else
+	} else {
 		miss(judge, criterion, item, out, spot_of_section(section),
 		     &saying, "says nothing under %s", name);
+	}
 }
 
 /*
@@ -218,13 +220,13 @@ void judge_sections(struct judge *judge, const struct criterion *criterion,
 		if (before && section->doc == before->doc &&
 		    section->start < before->start) {
 			struct saying saying = {
-				.label = "this comes too early",
+				.label = "this comes too late",
 				.answer = SPAN("move it"),
 				.found = section->folded,
 			};
 
 			miss(judge, criterion, item, out,
-			     spot_of_section(section), &saying,
+			     spot_of_section(before), &saying,
 			     "has %s before %s, and the other way round was "
 			     "agreed",
 			     quoted(judge, section->name),

@@ -74,6 +74,7 @@ static void miss_amount(struct judge *judge, const struct criterion *criterion,
 				      say_amount(judge, (double)n,
 						 amount->measure))
 				 .at,
+		.has_subject = true,
 		.answer = more ? SPAN("say more") : SPAN("make it shorter"),
 		.found = arena_printf(judge->arena, "%zu %s", n,
 				      measure_name(amount->measure, true)),
@@ -93,14 +94,17 @@ static void miss_regex(struct judge *judge, const struct criterion *criterion,
 {
 	struct saying saying = {
 		.label = forbidden ? "here" : NULL,
+		.has_subject = true,
 		.answer = forbidden ? SPAN("take it out") : SPAN("add it"),
 		.found = condition->text,
 	};
 
 	miss(judge, criterion, item, out, spot, &saying,
-	     forbidden ? "%s holds what %s forbids"
+	     forbidden ? "%s has a place that matches %s, which was ruled out"
 		       : "%s has nothing that matches %s",
-	     name, say(judge, condition->text));
+	     name, say(judge, forbidden ? span_trim(span_from(condition->text,
+							      2))
+					: condition->text));
 }
 
 /* ---- smells ---- */
@@ -366,7 +370,7 @@ static void miss_smell(struct judge *judge, const struct criterion *criterion,
 		       const char *name, enum smell smell,
 		       const struct smell_hit *hits)
 {
-	struct saying saying = { .found = hits->text };
+	struct saying saying = { .found = hits->text, .has_subject = true };
 	const char *text = say_short(judge, hits->text);
 
 	switch (smell) {

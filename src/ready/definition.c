@@ -335,6 +335,8 @@ static void read_second_level(struct reader *r, uint32_t block)
 		return;
 	}
 	r->agreement = add_kind(r, block, text_before(r, block, &codes[first]));
+	r->agreement->start = codes[first].start;
+	r->agreement->end = codes[first].end;
 	for (size_t i = first; i < n; i++)
 		read_kind_code(r, r->agreement, &codes[i]);
 	check_patterns(r, r->agreement);
@@ -467,9 +469,13 @@ static bool denies(const struct check *check)
 		      c->amount.op == UNLIKE)))
 			return true;
 	}
-	for (size_t i = 0; check->where && i < check->where->n_terms; i++)
-		if (check->where->terms[i].negated)
-			return true;
+	for (int g = 0; g < 2; g++) {
+		const struct guard *guard = g ? check->when : check->where;
+
+		for (size_t i = 0; guard && i < guard->n_terms; i++)
+			if (guard->terms[i].negated)
+				return true;
+	}
 	return !strcmp(check->subject->word, "at most");
 }
 

@@ -128,9 +128,8 @@ static void add_targets(struct judge *judge, struct graph *graph,
 		struct item *to =
 			pieces[i].is_none
 				? NULL
-				: backlog_resolve_value(judge->backlog,
-							field->doc,
-							pieces[i].text);
+				: backlog_resolve_piece(judge->backlog, field,
+							&pieces[i]);
 
 		if (to)
 			*ARENA_PUSH(judge->arena, graph->to[item->index],

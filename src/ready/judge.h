@@ -75,12 +75,14 @@ struct saying {
 	struct span answer; /* "add a section "Why"" */
 	struct span found;  /* the value, address or id it is about */
 	bool is_plain;	    /* the sentence stands without "EXP-1 claims …" */
+	bool has_subject;   /* it says "size is …", not "has no size" */
 };
 
 /*
  * One finding for a criterion that does not hold. The sentence begins
  * "EXP-12 claims "Ready to plan" but " or, where the item claims nothing,
- * "EXP-12 "; `format` goes on from there.
+ * "EXP-12 " ("EXP-12: " where the sentence has a subject of its own);
+ * `format` goes on from there.
  */
 void miss(struct judge *judge, const struct criterion *criterion,
 	  const struct item *item, struct findings *out, struct spot spot,

@@ -130,7 +130,9 @@ bool parse_is_directive(struct parser *parser)
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (parse_sees(parser, words[i]))
 			return true;
-	return is_field_rule(parser);
+	/* "done", "started": what else could follow but "when"? */
+	return is_field_rule(parser) || parse_sees(parser, "done") ||
+	       parse_sees(parser, "started");
 }
 
 /* The rest of the span, as a path or pattern. */
@@ -196,6 +198,12 @@ static int parse_one(struct parser *parser, struct kind *kind)
 	if (parse_word(parser, "order is priority")) {
 		kind->order_is_priority = true;
 		return 0;
+	}
+	if (parse_word(parser, "done") || parse_word(parser, "started")) {
+		name = parse_here(parser);
+		return parse_fail(parser, parser->at, parser->at + name.len,
+				  "expected \"when\" and a guard, found \"%.*s\"",
+				  (int)name.len, name.at);
 	}
 	parse_word(parser, "field");
 	if (parse_name(parser, ENDS_AT_FROM, "a field's name", &name, NULL) < 0)

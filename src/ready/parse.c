@@ -275,12 +275,10 @@ int parse_regex(struct parser *parser, struct regex **out)
 	}
 	ret = regex_compile(out, buf_span(&pattern), fold_case, &wrong, &err);
 	buf_release(&pattern);
-	if (ret < 0) {
-		if (wrong > at - start - 1)
-			wrong = at - start - 1;
-		return parse_fail(parser, start + 1 + wrong, at,
-				  "this regex cannot be read: %s", err.text);
-	}
+	if (ret < 0)
+		return parse_fail(parser, start, at,
+				  "this regex cannot be read: %s (at its "
+				  "character %zu)", err.text, wrong + 1);
 	keep_regex(parser->definition, *out);
 	parser->at = at;
 	return 0;

@@ -87,7 +87,8 @@ const char *say_list(struct judge *judge, const struct span *list, size_t n,
 
 struct span level_name(const struct agreement *agreement, size_t level)
 {
-	return level == NO_LEVEL ? SPAN_NONE : agreement->levels[level].name;
+	return level < agreement->n_levels ? agreement->levels[level].name
+					   : SPAN_NONE;
 }
 
 /* ---- the ways out ---- */
@@ -201,7 +202,7 @@ static struct span say_whom(struct judge *judge,
 
 static struct span say_prefix(struct judge *judge,
 			      const struct criterion *criterion,
-			      const struct item *item)
+			      const struct item *item, bool has_subject)
 {
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
@@ -210,7 +211,8 @@ static struct span say_prefix(struct judge *judge,
 	if (level.len && criterion->level != NO_LEVEL)
 		return arena_printf(judge->arena, "%s claims \"%s\" but ",
 				    say(judge, item->id), say(judge, level));
-	return arena_printf(judge->arena, "%s ", say(judge, item->id));
+	return arena_printf(judge->arena, "%s%s ", say(judge, item->id),
+			    has_subject ? ":" : "");
 }
 
 void miss(struct judge *judge, const struct criterion *criterion,
@@ -228,7 +230,8 @@ void miss(struct judge *judge, const struct criterion *criterion,
 	vsnprintf(sentence, sizeof(sentence), format, args);
 	va_end(args);
 	if (!saying->is_plain)
-		buf_add(&text, say_prefix(judge, criterion, item));
+		buf_add(&text, say_prefix(judge, criterion, item,
+					  saying->has_subject));
 	buf_adds(&text, sentence);
 	finding->message = arena_copy(judge->arena, buf_span(&text));
 	buf_release(&text);

@@ -216,8 +216,8 @@ static void settle_term(struct definition *definition, struct term *term,
 	if (term->or_later && !any) {
 		uint32_t start, end;
 
-		place_of(definition, SPAN("or later"), criterion, from, &start,
-			 &end);
+		place_of(definition, term->shown[wanted], criterion, from,
+			 &start, &end);
 		definition_mistake(definition, start, end,
 				   "nothing says which values of %.*s come "
 				   "later; a criterion such as `field %.*s: …` "
@@ -256,6 +256,21 @@ static size_t kinds_of(struct definition *definition,
 	return n;
 }
 
+/*
+ * What is done is not judged, so its words need not be agreed values: only
+ * "or later" wants the list.
+ */
+static void settle_states(struct definition *definition, struct guard **guards,
+			  size_t n, struct kind *const *kinds, size_t n_kinds,
+			  uint32_t from)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t t = 0; t < guards[i]->n_terms; t++)
+			if (guards[i]->terms[t].or_later)
+				settle_term(definition, &guards[i]->terms[t],
+					    kinds, n_kinds, from, NULL);
+}
+
 static void settle_guards(struct definition *definition,
 			  struct agreement *agreement)
 {
@@ -264,12 +279,10 @@ static void settle_guards(struct definition *definition,
 	struct kind *kind = &agreement->kind;
 
 	settle_guard(definition, kind->when, kinds, n, agreement->start, NULL);
-	for (size_t i = 0; i < kind->n_done_when; i++)
-		settle_guard(definition, kind->done_when[i], kinds, n,
-			     agreement->start, NULL);
-	for (size_t i = 0; i < kind->n_started_when; i++)
-		settle_guard(definition, kind->started_when[i], kinds, n,
-			     agreement->start, NULL);
+	settle_states(definition, kind->done_when, kind->n_done_when, kinds, n,
+		      agreement->start);
+	settle_states(definition, kind->started_when, kind->n_started_when,
+		      kinds, n, agreement->start);
 	for (size_t i = 0; i < agreement->n_levels; i++)
 		settle_guard(definition, agreement->levels[i].when, kinds, n,
 			     agreement->levels[i].start, NULL);
@@ -360,8 +373,6 @@ static struct span slug_of_check(const struct check *check, struct span kind,
 		add_slug(&id, arena, check->names.shown[0]);
 	for (size_t i = 0; i < check->n_list; i++)
 		add_slug(&id, arena, check->list[i].shown[0]);
-	if (!check->names.n && !check->n_list && check->in_section.n)
-		add_slug(&id, arena, check->in_section.shown[0]);
 	if (check->limit > 0) {
 		add_slug(&id, arena, SPAN("where"));
 		add_slug(&id, arena, check->where->text);

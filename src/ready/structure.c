@@ -76,12 +76,21 @@ static bool asks_unique_id(const struct agreement *agreement)
 	return false;
 }
 
+static struct spot spot_of_id(const struct item *item)
+{
+	const struct field *field = item_field(item, SPAN("id"));
+
+	return field_has_value(field) && field->origin != FROM_ITSELF
+		       ? spot_of_value(field, &field->values[0])
+		       : spot_of_item(item);
+}
+
 static void tell_duplicate(struct judge *judge, const struct item *item,
 			   const struct item *other)
 {
 	struct finding *finding = add(
 		&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
-		spot_of_item(item),
+		spot_of_id(item),
 		arena_printf(judge->arena, "%s is also the id of %s",
 			     say(judge, item->id),
 			     say(judge, item_doc(other)->path)));
@@ -96,44 +105,26 @@ static void tell_duplicate(struct judge *judge, const struct item *item,
 }
 
 /*
- * Every open item but the first that bears the id; the first only where the
- * others are done. What a criterion of the kind says already is not said
- * again, and a file's name is no id that anybody chose.
+ * Every open item that shares its id, so that whoever adds the second one is
+ * told, wherever it sorts. What a criterion of the kind says already is not
+ * said again, and a file's name is no id that anybody chose.
  */
 static void tell_duplicates(struct judge *judge, const struct id_group *group)
 {
-	const struct item *first = NULL;
-	size_t told = 0, n = 0;
-
-	for (size_t i = 0; i < group->n; i++)
-		n += group->items[i]->has_own_id;
-	if (n < 2)
-		return;
 	for (size_t i = 0; i < group->n; i++) {
-		const struct item *item = group->items[i];
+		const struct item *item = group->items[i], *other = NULL;
 
-		if (!item->has_own_id)
+		if (!item->has_own_id || item->is_done)
 			continue;
-		if (!first) {
-			first = item;
-			continue;
-		}
-		if (item->is_done)
-			continue;
-		if (item->kind == first->kind &&
-		    asks_unique_id(agreement_of(judge->definition, item)))
-			continue;
-		tell_duplicate(judge, item, first);
-		told++;
+		for (size_t j = 0; j < group->n && !other; j++)
+			if (j != i && group->items[j]->has_own_id &&
+			    !(group->items[j]->kind == item->kind &&
+			      asks_unique_id(
+				      agreement_of(judge->definition, item))))
+				other = group->items[j];
+		if (other)
+			tell_duplicate(judge, item, other);
 	}
-	if (!told && first && !first->is_done &&
-	    !asks_unique_id(agreement_of(judge->definition, first)))
-		for (size_t i = 0; i < group->n; i++)
-			if (group->items[i] != first &&
-			    group->items[i]->has_own_id) {
-				tell_duplicate(judge, first, group->items[i]);
-				return;
-			}
 }
 
 static void tell_duplicates_of(struct span key, void *value, void *data)

@@ -404,7 +404,7 @@ run git ready check
 exits 1
 prints "backlog/2.md:1:1: error: "
 
-it "judges a file whose merge is not resolved as it stands in the work tree"
+it "judges a file whose merge is resolved, but not added yet, as it stands in the work tree"
 given_backlog
 git checkout -q -b theirs
 write backlog/1.md "# EXP-1 Export\n\n## Why\n\nTheirs."
@@ -413,6 +413,7 @@ git checkout -q main
 write backlog/1.md "# EXP-1 Export\n\n## Why\n\nOurs."
 git commit -q -a -m 'Ours'
 git merge -q theirs >/dev/null 2>&1
+write backlog/1.md "# EXP-1 Export\n\n## Why\n\nBoth."
 run git ready check
 exits 0
 prints "1 item"
