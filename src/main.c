@@ -1,5 +1,8 @@
 /* Finds the command and runs it. */
 #include <errno.h>
+#if defined(__linux__)
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -72,6 +75,11 @@ int main(int argc, char **argv)
 {
 	const struct command *command = NULL;
 
+#ifdef M_TRIM_THRESHOLD
+	/* What one document frees the next one takes: keep it at hand. */
+	mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
+	mallopt(M_MMAP_THRESHOLD, 8 * 1024 * 1024);
+#endif
 	/* A reader that leaves early, as `head` does, is no failure of ours. */
 	signal(SIGPIPE, SIG_DFL);
 	if (go_to_folders(&argc, &argv) < 0)

@@ -81,26 +81,13 @@ static size_t list_folders(const struct backlog *backlog, struct span **out)
 	return n;
 }
 
-static void read_document(struct backlog *backlog, struct document *doc,
-			  struct span path)
-{
-	struct err err = ERR_INIT;
-	struct span text;
-
-	*doc = (struct document){ .path = path };
-	if (snapshot_read(backlog->snapshot, path, backlog->arena, &text,
-			  &err) < 0)
-		document_fail(doc, path, &err, backlog->arena);
-	else
-		document_read(doc, path, text, backlog->arena);
-}
-
 static int read_files(struct backlog *backlog, const struct selection *select,
 		      struct err *err)
 {
 	struct snapshot_walk walk = { .wants = wants_path,
 				      .data = (void *)select };
 	struct span *folders, *paths;
+	struct document *docs;
 
 	walk.n_folders = list_folders(backlog, &folders);
 	walk.folders = folders;
@@ -109,12 +96,12 @@ static int read_files(struct backlog *backlog, const struct selection *select,
 		return -1;
 	backlog->files = ARENA_ARRAY(backlog->arena, struct backlog_file,
 				     backlog->n_files);
+	docs = ARENA_ARRAY(backlog->arena, struct document, backlog->n_files);
+	reading_run(&backlog->reading, backlog->snapshot, paths, docs,
+		    backlog->n_files, backlog->arena);
 	for (size_t i = 0; i < backlog->n_files; i++) {
-		struct backlog_file *file = &backlog->files[i];
-
-		file->doc = ARENA_NEW(backlog->arena, struct document);
-		read_document(backlog, file->doc, paths[i]);
-		*table_slot(&backlog->by_path, paths[i]) = file;
+		backlog->files[i].doc = &docs[i];
+		*table_slot(&backlog->by_path, paths[i]) = &backlog->files[i];
 	}
 	return 0;
 }
@@ -696,11 +683,25 @@ void backlog_release(struct backlog *backlog)
 	table_release(&backlog->by_id);
 	table_release(&backlog->by_path);
 	table_release(&backlog->others);
+	reading_release(&backlog->reading);
 }
 
 const struct id_group *backlog_by_id(const struct backlog *backlog,
 				     struct span id)
 {
+	char folded[64];
+
+	/* Every word of every text may be asked for: no memory for that. */
+	for (size_t i = 0; i < id.len && i < sizeof(folded); i++) {
+		if ((unsigned char)id.at[i] >= 0x80)
+			break;
+		folded[i] = (char)(id.at[i] >= 'A' && id.at[i] <= 'Z'
+					   ? id.at[i] + 32
+					   : id.at[i]);
+		if (i + 1 == id.len)
+			return table_get(&backlog->by_id,
+					 span_of(folded, id.len));
+	}
 	return table_get(&backlog->by_id, text_fold_case(backlog->arena, id));
 }
 
@@ -722,7 +723,8 @@ const struct document *backlog_document(struct backlog *backlog,
 	slot = table_slot(&backlog->others, path);
 	if (!*slot) {
 		doc = ARENA_NEW(backlog->arena, struct document);
-		read_document(backlog, doc, arena_copy(backlog->arena, path));
+		read_one(backlog->snapshot, arena_copy(backlog->arena, path),
+			 doc, backlog->arena);
 		*slot = doc;
 	}
 	doc = *slot;

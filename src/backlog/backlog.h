@@ -5,6 +5,7 @@
 #define BACKLOG_BACKLOG_H
 
 #include "backlog/item.h"
+#include "backlog/reading.h"
 #include "read/snapshot.h"
 
 /* One file of the backlog and the items in it. */
@@ -32,6 +33,7 @@ struct backlog {
 	struct table by_path; /* path → struct backlog_file */
 	struct table others;  /* path → struct document, of files that are none */
 	bool is_linked;
+	struct reading reading;
 };
 
 /* All items that bear one id, in the order of the backlog. */

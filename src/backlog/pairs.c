@@ -213,8 +213,12 @@ static bool read_paragraph(struct item *item, uint32_t block,
 	size_t i = 0, n = 0;
 	bool bold, pure = true;
 
+	/* The first line opens with a name: its colon is not far. */
 	if (b->end - b->start > LONGEST_PARAGRAPH ||
-	    !memchr(outline->source.at + b->start, ':', b->end - b->start))
+	    !memchr(outline->source.at + b->start, ':',
+		    b->end - b->start < LONGEST_NAME + 10
+			    ? b->end - b->start
+			    : LONGEST_NAME + 10))
 		return false;
 	l = letters_of(outline, block, arena);
 	bold = is_bold_label(&l, skip_spaces(&l, 0), &pair);

@@ -151,6 +151,10 @@ static bool block_has_substance(const struct passage *passage, uint32_t i,
 	default:
 		return false;
 	}
+	/* No placeholder is that long; only a template's words might be. */
+	if (!texts && block->end - block->start > 400 && block->n_runs > 1 &&
+	    !is_cut(passage, block))
+		return true;
 	text = span_trim(passage_text(passage, i, arena));
 	if (!text.len)
 		return has_image(outline, i);
@@ -161,6 +165,8 @@ static bool block_has_substance(const struct passage *passage, uint32_t i,
 bool passage_has_substance(const struct passage *passage,
 			   const struct table *texts, struct arena *arena)
 {
+	if (texts && !texts->entries)
+		texts = NULL;
 	for (uint32_t i = passage->first; i < passage->last; i++)
 		if (block_has_substance(passage, i, texts, arena))
 			return true;
@@ -413,6 +419,7 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 		       struct arena *arena)
 {
 	const struct outline *outline = outline_of(passage);
+	struct buf text = BUF_INIT;
 	size_t n = 0;
 
 	if (measure == MEASURE_ITEMS)
@@ -426,10 +433,16 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 			n += block->mark != 0;
 		else if (measure == MEASURE_OPEN_TASKS)
 			n += block->mark == ' ';
-		else if (is_text_block(block))
+		else if (is_text_block(block) && is_cut(passage, block))
 			n += measure_text(passage_text(passage, i, arena),
 					  measure);
+		else if (is_text_block(block)) {
+			buf_clear(&text);
+			outline_text(outline, i, &text);
+			n += measure_text(buf_span(&text), measure);
+		}
 	}
+	buf_release(&text);
 	return n;
 }
 

@@ -3,11 +3,13 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
-enum { ALIGN = 16, BLOCK_BYTES = 256 * 1024 };
+enum { ALIGN = 16, FIRST_BYTES = 256 * 1024, HUGE_BYTES = 2 * 1024 * 1024 };
 
 struct arena_block {
 	struct arena_block *before;
+	size_t mapped; /* 0 where it came from calloc() */
 	_Alignas(ALIGN) char bytes[];
 };
 
@@ -23,24 +25,76 @@ void arena_release(struct arena *arena)
 	while (block) {
 		struct arena_block *before = block->before;
 
-		free(block);
+		if (block->mapped)
+			munmap(block, block->mapped);
+		else
+			free(block);
 		block = before;
 	}
 	arena_init(arena);
 }
 
+static char *link_block(struct arena *arena, struct arena_block *block)
+{
+	block->before = arena->blocks;
+	arena->blocks = block;
+	return block->bytes;
+}
+
+/*
+ * Zeroed by calloc(), which costs nothing for pages that are new: what is
+ * never handed out is never touched.
+ */
 static char *new_block(struct arena *arena, size_t bytes)
 {
 	struct arena_block *block;
 
 	if (bytes > SIZE_MAX / 2)
 		abort();
-	block = malloc(sizeof(*block) + bytes);
+	block = calloc(1, sizeof(*block) + bytes);
 	if (!block)
 		abort();
-	block->before = arena->blocks;
-	arena->blocks = block;
-	return block->bytes;
+	return link_block(arena, block);
+}
+
+/*
+ * A huge page, where the system has them: a large backlog touches thousands
+ * of small ones, and each first touch is a trap that costs more than what is
+ * written there. NULL where it cannot be had.
+ */
+static char *new_huge_block(struct arena *arena)
+{
+#if defined(MADV_HUGEPAGE) && defined(MAP_ANONYMOUS)
+	char *map = mmap(NULL, 2 * HUGE_BYTES, PROT_READ | PROT_WRITE,
+			 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	size_t skip;
+	struct arena_block *block;
+
+	if (map == MAP_FAILED)
+		return NULL;
+	/* Aligned within twice the size; the ends are given back. */
+	skip = (size_t)(-(uintptr_t)map & (HUGE_BYTES - 1));
+	if (skip)
+		munmap(map, skip);
+	munmap(map + skip + HUGE_BYTES, HUGE_BYTES - skip);
+	block = (struct arena_block *)(map + skip);
+	madvise(block, HUGE_BYTES, MADV_HUGEPAGE);
+	block->mapped = HUGE_BYTES;
+	return link_block(arena, block);
+#else
+	(void)arena;
+	return NULL;
+#endif
+}
+
+static void next_block(struct arena *arena)
+{
+	char *huge = arena->blocks ? new_huge_block(arena) : NULL;
+
+	arena->start = huge ? huge : new_block(arena, FIRST_BYTES);
+	arena->next = arena->start;
+	arena->left = huge ? HUGE_BYTES - sizeof(struct arena_block)
+			   : FIRST_BYTES;
 }
 
 char *arena_text(struct arena *arena, size_t bytes)
@@ -52,10 +106,9 @@ char *arena_text(struct arena *arena, size_t bytes)
 #endif
 	if (bytes > arena->left) {
 		/* A large one gets a block of its own; the rest stays in use. */
-		if (bytes > BLOCK_BYTES / 4)
+		if (bytes > FIRST_BYTES / 4)
 			return new_block(arena, bytes);
-		arena->next = new_block(arena, BLOCK_BYTES);
-		arena->left = BLOCK_BYTES;
+		next_block(arena);
 	}
 	out = arena->next;
 	arena->next += bytes;
@@ -74,7 +127,19 @@ void *arena_alloc(struct arena *arena, size_t bytes)
 	arena->left -= skip;
 	bytes = (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1);
 #endif
-	return memset(arena_text(arena, bytes), 0, bytes);
+	return arena_text(arena, bytes);
+}
+
+void arena_keep(struct arena *arena, const char *text, size_t used)
+{
+	size_t unused;
+
+	/* A pointer outside the block in use is no matter of ours. */
+	if (!arena->start || text < arena->start || text + used > arena->next)
+		return;
+	unused = (size_t)(arena->next - (text + used));
+	arena->next -= unused;
+	arena->left += unused;
 }
 
 struct span arena_copy(struct arena *arena, struct span text)
@@ -107,9 +172,21 @@ struct span arena_printf(struct arena *arena, const char *format, ...)
 
 void *arena_grow(struct arena *arena, void *list, size_t size, size_t *room)
 {
-	size_t more = *room ? *room * 2 : 8;
-	void *grown = arena_alloc(arena, size * more);
+	size_t first = size >= 64 ? 1 : 64 / size;
+	size_t more = *room ? *room * 2 : first;
+	void *grown;
 
+#ifndef ARENA_SINGLE
+	/* The latest allocation grows where it is. */
+	if (*room && (char *)list + size * *room == arena->next &&
+	    size * (more - *room) <= arena->left) {
+		arena->next += size * (more - *room);
+		arena->left -= size * (more - *room);
+		*room = more;
+		return list;
+	}
+#endif
+	grown = arena_alloc(arena, size * more);
 	if (*room)
 		memcpy(grown, list, size * *room);
 	*room = more;

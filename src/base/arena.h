@@ -14,7 +14,7 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *blocks;
-	char *next;
+	char *start, *next; /* of the block in use */
 	size_t left;
 };
 
@@ -34,13 +34,20 @@ struct span arena_copy(struct arena *arena, struct span text);
 struct span arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/*
+ * Gives back what was not used of the latest arena_text(): `text` was asked
+ * for, `used` bytes of it are kept and the rest was never written. Later allocations are left alone.
+ */
+void arena_keep(struct arena *arena, const char *text, size_t used);
+
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, n) \
 	((type *)arena_alloc((arena), sizeof(type) * (n)))
 
 /*
- * Grows an array that lives in an arena to hold one more: doubled when full,
- * the old copy stays behind. `list`, `n` and `room` are lvalues.
+ * Grows an array that lives in an arena to hold one more: in place where it is
+ * the latest allocation, else doubled into a copy. `list`, `n` and `room` are
+ * lvalues.
  */
 #define ARENA_PUSH(arena, list, n, room) \
 	((n) == (room) \

@@ -140,15 +140,25 @@ static utf8proc_int32_t straighten(utf8proc_int32_t c)
 	}
 }
 
-/* A fixed-size writer: folding at most triples a text, so room is known. */
+/*
+ * Writes into the arena: folding makes a text at most six times as long, so
+ * the room is known, and what was too much is given back.
+ */
 struct writer {
 	char *at;
 	size_t len;
+	struct arena *arena;
 };
 
 static struct writer writer_for(struct arena *arena, size_t bytes)
 {
-	return (struct writer){ arena_text(arena, bytes * 6 + 16), 0 };
+	return (struct writer){ arena_text(arena, bytes * 6 + 16), 0, arena };
+}
+
+static struct span written(struct writer *out)
+{
+	arena_keep(out->arena, out->at, out->len);
+	return span_of(out->at, out->len);
 }
 
 static void put(struct writer *out, utf8proc_int32_t c)
@@ -213,7 +223,7 @@ struct span text_fold_case(struct arena *arena, struct span text)
 	out = writer_for(arena, text.len);
 	while (next_char(&text, &c))
 		put_folded(&out, c);
-	return span_of(out.at, out.len);
+	return written(&out);
 }
 
 /* "1.2 Why", "3) Why", "4. Why": what is left of the number is the name. */
@@ -293,6 +303,24 @@ struct span text_fold_name(struct arena *arena, struct span name)
 	bool gap = false;
 	struct span folded, whole = name;
 
+	/* Plain words, which most are, without looking anything up. */
+	while (name.len && (char_is_letter(name.at[0]) ||
+			    char_is_digit(name.at[0]) || name.at[0] == ' ' ||
+			    name.at[0] == '_' || name.at[0] == '-')) {
+		char plain = name.at[0];
+
+		name = span_from(name, 1);
+		if (plain == ' ' || plain == '_' || plain == '-') {
+			gap = out.len > 0;
+			continue;
+		}
+		if (gap)
+			out.at[out.len++] = ' ';
+		gap = false;
+		out.at[out.len++] = plain >= 'A' && plain <= 'Z'
+					    ? (char)(plain + 32)
+					    : plain;
+	}
 	while (next_char(&name, &c)) {
 		c = straighten(c);
 		if (c == '_' || c == '-' || c == 0x2010 || c == 0x2011 ||
@@ -307,7 +335,7 @@ struct span text_fold_name(struct arena *arena, struct span name)
 		gap = false;
 		put_folded(&out, c);
 	}
-	folded = without_tail(without_number(span_of(out.at, out.len)));
+	folded = without_tail(without_number(written(&out)));
 	/* A heading that is nothing but an emoji or dashes is its own name. */
 	return folded.len ? folded : span_trim(whole);
 }
@@ -324,6 +352,25 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 	utf8proc_int32_t c;
 	bool gap = false;
 
+	/* Plain words, which most are, without looking anything up. */
+	while (value.len &&
+	       (char_is_letter(value.at[0]) || char_is_digit(value.at[0]) ||
+		value.at[0] == ' ' || value.at[0] == '.' ||
+		value.at[0] == ':')) {
+		char plain = value.at[0];
+
+		value = span_from(value, 1);
+		if (plain == ' ') {
+			gap = out.len > 0;
+			continue;
+		}
+		if (gap)
+			out.at[out.len++] = ' ';
+		gap = false;
+		out.at[out.len++] = plain >= 'A' && plain <= 'Z'
+					    ? (char)(plain + 32)
+					    : plain;
+	}
 	while (next_char(&value, &c)) {
 		c = straighten(c);
 		if (is_blank(c)) {
@@ -344,7 +391,7 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 		gap = false;
 		put_folded(&out, c);
 	}
-	return span_of(out.at, out.len);
+	return written(&out);
 }
 
 static struct span without_marks(struct span value)
@@ -389,7 +436,7 @@ struct span text_slug(struct arena *arena, struct span text)
 		gap = false;
 		put(&out, utf8proc_tolower(c));
 	}
-	return span_of(out.at, out.len);
+	return written(&out);
 }
 
 struct span text_anchor(struct arena *arena, struct span heading)
@@ -405,7 +452,7 @@ struct span text_anchor(struct arena *arena, struct span heading)
 			 is_number(c) || is_mark(c))
 			put(&out, utf8proc_tolower(c));
 	}
-	return span_of(out.at, out.len);
+	return written(&out);
 }
 
 size_t text_count_words(struct span text)

@@ -126,10 +126,12 @@ static const char *find_path(struct finder *f, const char *start,
 
 static void find_in_text(struct finder *f, const char *start, const char *end)
 {
+	static const bool begins[256] = { [':'] = true, ['['] = true,
+					  ['<'] = true };
 	const char *at = start;
 
 	while (at < end) {
-		while (at < end && *at != ':' && *at != '[' && *at != '<')
+		while (at < end && !begins[(unsigned char)*at])
 			at++;
 		if (end - at < 3)
 			return;
@@ -147,6 +149,9 @@ static void find_in_text(struct finder *f, const char *start, const char *end)
 void outline_find_links(struct outline *outline, struct arena *arena)
 {
 	struct finder f = { .outline = outline, .arena = arena };
+	/* Few documents have any; most runs need not be looked at closely. */
+	bool close = span_find(outline->source, "://") >= 0 ||
+		     span_find(outline->source, "[[") >= 0;
 	size_t known = outline->n_links;
 	struct link *all;
 
@@ -157,7 +162,9 @@ void outline_find_links(struct outline *outline, struct arena *arena)
 		for (uint32_t j = 0; j < block->n_runs; j++) {
 			const struct run *run = &outline->runs[block->run + j];
 
-			if (run->kind == RUN_TEXT && !run->in_link)
+			if (run->kind == RUN_TEXT && !run->in_link &&
+			    (close || memchr(outline->source.at + run->start,
+					     '<', run->end - run->start)))
 				find_in_text(&f,
 					     outline->source.at + run->start,
 					     outline->source.at + run->end);

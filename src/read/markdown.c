@@ -10,6 +10,7 @@
 #include "read/outline.h"
 
 #include <md4c.h>
+#include <stdlib.h>
 
 /* A table of n columns repeats n cells for each row, however short. */
 enum { MOST_CELLS = 1000000, MOST_OPEN = 4000 };
@@ -24,6 +25,10 @@ struct open_link {
 	uint32_t first_run;
 };
 
+/*
+ * While a document is read its lists grow on the heap, which is soon free for
+ * the next one; what the arena gets is their final size.
+ */
 struct builder {
 	struct arena *arena;
 	struct outline *out;
@@ -53,6 +58,22 @@ struct builder {
 	struct widening *widenings;
 	size_t n_widenings, widenings_room;
 };
+
+static void *grow(void *list, size_t size, size_t *room)
+{
+	*room = *room ? *room * 2 : 64;
+	list = realloc(list, size * *room);
+	if (!list)
+		abort();
+	return list;
+}
+
+/* A new, zeroed last element of a list on the heap. */
+#define PUSH(list, n, room) \
+	((n) == (room) ? (void)((list) = grow((list), sizeof(*(list)), \
+					      &(room))) \
+		       : (void)0, \
+	 memset(&(list)[n], 0, sizeof(*(list))), &(list)[(n)++])
 
 /* ---- offsets ---- */
 
@@ -88,6 +109,11 @@ static uint32_t line_start(const struct builder *b, uint32_t at)
 	while (at > 0 && b->text[at - 1] != '\n' && b->text[at - 1] != '\r')
 		at--;
 	return at;
+}
+
+static bool is_line_start(const struct builder *b, uint32_t at)
+{
+	return !at || b->text[at - 1] == '\n' || b->text[at - 1] == '\r';
 }
 
 static uint32_t skip_blanks(const struct builder *b, uint32_t at)
@@ -185,7 +211,7 @@ static void settle(struct builder *b, uint32_t at)
 	p = b->cursor > line ? b->cursor : line;
 	if (b->cursor < line) {
 		/* "-" alone on a line, its text on the next. */
-		uint32_t before = line_start(b, b->cursor) == b->cursor
+		uint32_t before = is_line_start(b, b->cursor)
 					  ? b->cursor
 					  : next_line(b, b->cursor);
 
@@ -277,15 +303,14 @@ static bool is_row(const struct builder *b, uint32_t at, int unused)
 static uint32_t new_block(struct builder *b, enum block_kind kind)
 {
 	struct outline *out = b->out;
-	struct block *block = ARENA_PUSH(b->arena, out->blocks, out->n_blocks,
-					 b->blocks_room);
+	struct block *block = PUSH(out->blocks, out->n_blocks, b->blocks_room);
 	uint32_t index = (uint32_t)out->n_blocks - 1;
 
 	block->kind = (uint8_t)kind;
 	block->parent = b->n_open ? b->open[b->n_open - 1] : NO_BLOCK;
 	block->run = (uint32_t)out->n_runs;
 	block->box = 0;
-	*ARENA_PUSH(b->arena, b->open, b->n_open, b->open_room) = index;
+	*PUSH(b->open, b->n_open, b->open_room) = index;
 	return index;
 }
 
@@ -359,7 +384,7 @@ static void leave_code(struct builder *b)
 		b->cursor = line_end(b, b->cursor);
 		return;
 	}
-	if (line_start(b, line) != line)
+	if (!is_line_start(b, line))
 		line = next_line(b, line);
 	for (; line < b->len; line = next_line(b, line)) {
 		uint32_t at = skip_blanks(b, line), n = 0;
@@ -409,7 +434,7 @@ static void enter_cell(struct builder *b)
 {
 	uint32_t at = b->cursor;
 
-	if (at == line_start(b, at)) {
+	if (is_line_start(b, at)) {
 		while (at < b->len && (b->text[at] == '>' ||
 				       b->text[at] == ' ' ||
 				       b->text[at] == '\t'))
@@ -430,7 +455,7 @@ static void leave_cell(struct builder *b)
 	while (at < end && !is_pipe(b, at))
 		at++;
 	b->cursor = at;
-	while (b->cursor > 0 && b->cursor > line_start(b, at) &&
+	while (b->cursor > 0 &&
 	       (b->text[b->cursor - 1] == ' ' ||
 		b->text[b->cursor - 1] == '\t'))
 		b->cursor--;
@@ -596,11 +621,9 @@ static int enter_link(struct builder *b, const MD_ATTRIBUTE *target,
 		      bool image)
 {
 	struct outline *out = b->out;
-	struct link *link =
-		ARENA_PUSH(b->arena, out->links, out->n_links, b->links_room);
-	struct open_link *open = ARENA_PUSH(b->arena, b->open_links,
-					    b->n_open_links,
-					    b->open_links_room);
+	struct link *link = PUSH(out->links, out->n_links, b->links_room);
+	struct open_link *open =
+		PUSH(b->open_links, b->n_open_links, b->open_links_room);
 
 	link->target = attribute_text(b, target);
 	link->form = image ? LINK_IMAGE : LINK_INLINE;
@@ -759,8 +782,7 @@ static struct run *add_run(struct builder *b, enum run_kind kind,
 {
 	struct outline *out = b->out;
 	struct block *block = block_at(b, b->n_open - 1);
-	struct run *run =
-		ARENA_PUSH(b->arena, out->runs, out->n_runs, b->runs_room);
+	struct run *run = PUSH(out->runs, out->n_runs, b->runs_room);
 
 	if (!block->n_runs++)
 		block->run = (uint32_t)out->n_runs - 1;
@@ -899,8 +921,8 @@ static void note_widening(struct builder *b, size_t at, uint32_t more)
 	uint32_t before = b->n_widenings
 				  ? b->widenings[b->n_widenings - 1].added
 				  : 0;
-	struct widening *w = ARENA_PUSH(b->arena, b->widenings, b->n_widenings,
-					b->widenings_room);
+	struct widening *w =
+		PUSH(b->widenings, b->n_widenings, b->widenings_room);
 
 	w->at = (uint32_t)at;
 	w->added = before + more;
@@ -1009,6 +1031,32 @@ static void find_comments(struct outline *out, struct arena *arena)
 	}
 }
 
+/* Moves a list from the heap to the arena, at its final size. */
+static void *settle_list(struct arena *arena, void *list, size_t bytes)
+{
+	void *kept = bytes ? arena_alloc(arena, bytes) : NULL;
+
+	if (bytes)
+		memcpy(kept, list, bytes);
+	free(list);
+	return kept;
+}
+
+static void settle_lists(struct builder *b)
+{
+	struct outline *out = b->out;
+
+	out->blocks = settle_list(b->arena, out->blocks,
+				  out->n_blocks * sizeof(*out->blocks));
+	out->runs = settle_list(b->arena, out->runs,
+				out->n_runs * sizeof(*out->runs));
+	out->links = settle_list(b->arena, out->links,
+				 out->n_links * sizeof(*out->links));
+	free(b->open);
+	free(b->open_links);
+	free(b->widenings);
+}
+
 int outline_read(struct outline *out, struct span source, size_t body,
 		 struct arena *arena, struct err *err)
 {
@@ -1026,6 +1074,7 @@ int outline_read(struct outline *out, struct span source, size_t body,
 			     .len = (uint32_t)(source.len - body),
 			     .base = (uint32_t)body };
 	MD_SIZE size;
+	int ret;
 
 	*out = (struct outline){ .source = source,
 				 .lines = ARENA_NEW(arena, struct line_index) };
@@ -1037,7 +1086,9 @@ int outline_read(struct outline *out, struct span source, size_t body,
 	if (size && b.text[size - 1] != '\n' && b.text[size - 1] != '\r')
 		size++;
 	err->text[0] = '\0';
-	if (md_parse(b.text, size, &parser, &b) != 0)
+	ret = md_parse(b.text, size, &parser, &b);
+	settle_lists(&b);
+	if (ret != 0)
 		return err->text[0] ? -1
 				    : err_set(err, "cannot be read as Markdown");
 	find_comments(out, arena);

@@ -1,0 +1,90 @@
+#include "backlog/reading.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <unistd.h>
+
+/* Starting a thread costs about as much as reading this many files. */
+enum { FILES_A_READER = 48 };
+
+struct queue {
+	struct snapshot *snapshot;
+	const struct span *paths;
+	struct document *docs;
+	size_t n;
+	atomic_size_t next;
+};
+
+struct reader {
+	struct queue *queue;
+	struct arena *arena;
+	pthread_t thread;
+};
+
+void read_one(struct snapshot *snapshot, struct span path,
+	      struct document *out, struct arena *arena)
+{
+	struct err err = ERR_INIT;
+	struct span text;
+
+	*out = (struct document){ .path = path };
+	if (snapshot_read(snapshot, path, arena, &text, &err) < 0)
+		document_fail(out, path, &err, arena);
+	else
+		document_read(out, path, text, arena);
+}
+
+static void *read_queue(void *data)
+{
+	struct reader *reader = data;
+	struct queue *queue = reader->queue;
+	size_t i;
+
+	while ((i = atomic_fetch_add(&queue->next, 1)) < queue->n)
+		read_one(queue->snapshot, queue->paths[i], &queue->docs[i],
+			 reader->arena);
+	return NULL;
+}
+
+static size_t count_readers(size_t files)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t n = processors > 1 ? (size_t)processors - 1 : 0;
+
+	if (n > files / FILES_A_READER)
+		n = files / FILES_A_READER;
+	return n < MOST_READERS ? n : MOST_READERS;
+}
+
+void reading_run(struct reading *reading, struct snapshot *snapshot,
+		 const struct span *paths, struct document *docs, size_t n,
+		 struct arena *arena)
+{
+	struct queue queue = { snapshot, paths, docs, n, 0 };
+	struct reader own = { .queue = &queue, .arena = arena };
+	struct reader readers[MOST_READERS];
+	size_t wanted = count_readers(n);
+
+	reading->n = 0;
+	for (size_t i = 0; i < wanted; i++) {
+		struct reader *reader = &readers[reading->n];
+
+		arena_init(&reading->arenas[reading->n]);
+		reader->queue = &queue;
+		reader->arena = &reading->arenas[reading->n];
+		/* Without another thread this one does all of it. */
+		if (pthread_create(&reader->thread, NULL, read_queue, reader))
+			break;
+		reading->n++;
+	}
+	read_queue(&own);
+	for (size_t i = 0; i < reading->n; i++)
+		pthread_join(readers[i].thread, NULL);
+}
+
+void reading_release(struct reading *reading)
+{
+	for (size_t i = 0; i < reading->n; i++)
+		arena_release(&reading->arenas[i]);
+	reading->n = 0;
+}

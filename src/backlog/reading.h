@@ -1,0 +1,34 @@
+/*
+ * Reads many files at once. A document depends on its bytes alone, so it does
+ * not matter which thread reads it.
+ */
+#ifndef BACKLOG_READING_H
+#define BACKLOG_READING_H
+
+#include "read/document.h"
+#include "read/snapshot.h"
+
+enum { MOST_READERS = 8 };
+
+/* Where the readers besides the caller keep what they read. */
+struct reading {
+	struct arena arenas[MOST_READERS];
+	size_t n;
+};
+
+/*
+ * Reads `paths` into `docs`, with as many threads as there are processors and
+ * files worth one. What cannot be read is told in its document. The caller
+ * releases the reading once no document is needed any more.
+ */
+void reading_run(struct reading *reading, struct snapshot *snapshot,
+		 const struct span *paths, struct document *docs, size_t n,
+		 struct arena *arena);
+
+void reading_release(struct reading *reading);
+
+/* Reads one. */
+void read_one(struct snapshot *snapshot, struct span path,
+	      struct document *out, struct arena *arena);
+
+#endif
