@@ -24,6 +24,8 @@ extern const size_t n_commands;
 const struct command *command_named(const char *name);
 
 int command_check(int argc, char **argv);
+int command_explain(int argc, char **argv);
+int command_init(int argc, char **argv);
 
 /* Is a word a revision of the repository here? False where there is none. */
 bool revision_exists(const char *word);
@@ -86,6 +88,10 @@ struct session {
 int session_start(struct session *session, struct options *options,
 		  struct err *err);
 void session_end(struct session *session);
+
+/* The first half of it: repository, snapshot, definition. */
+int session_open(struct session *session, struct options *options,
+		 struct err *err);
 
 /* Does a path lie in what was asked for? Everything does without paths. */
 bool session_has_path(const struct session *session, struct span path);

@@ -418,15 +418,22 @@ static int settle_format(struct session *session,
 		       fail.at);
 }
 
-int session_start(struct session *session, struct options *options,
-		  struct err *err)
+int session_open(struct session *session, struct options *options,
+		 struct err *err)
 {
 	*session = (struct session){ 0 };
 	arena_init(&session->arena);
 	if (repo_open(&session->repo, err) < 0 ||
 	    settle_format(session, options, err) < 0 ||
-	    open_snapshot(session, options, err) < 0 ||
-	    session_find_definition(session, options, err) < 0)
+	    open_snapshot(session, options, err) < 0)
+		return -1;
+	return session_find_definition(session, options, err);
+}
+
+int session_start(struct session *session, struct options *options,
+		  struct err *err)
+{
+	if (session_open(session, options, err) < 0)
 		return -1;
 	if (session->definition.is_invalid)
 		return 0;

@@ -239,6 +239,12 @@ bool repo_inside(const struct repo *repo, const char *path,
 	return true;
 }
 
+struct span repo_at_root(const struct repo *repo, const char *name,
+			 struct arena *arena)
+{
+	return arena_printf(arena, "%s%s", repo->root ? repo->root : "", name);
+}
+
 bool repo_config(struct repo *repo, const char *key, struct arena *arena,
 		 struct span *value)
 {

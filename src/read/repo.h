@@ -37,6 +37,10 @@ bool repo_is_revision(struct repo *repo, const char *word);
 bool repo_inside(const struct repo *repo, const char *path,
 		 struct arena *arena, struct span *out);
 
+/* The path on disk of `name` at the root of the work tree, NUL-terminated. */
+struct span repo_at_root(const struct repo *repo, const char *name,
+			 struct arena *arena);
+
 /* Configuration, read as git merges it; false where the key is not set. */
 bool repo_config(struct repo *repo, const char *key, struct arena *arena,
 		 struct span *value);
