@@ -505,8 +505,9 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 		table_release(mine);
 }
 
-/* A file beside it whose name is nearly that. */
-static struct span near_file(struct backlog *backlog, struct span path)
+/* Another file in that folder whose name is nearly that. */
+static struct span near_file(struct backlog *backlog, struct span path,
+			     struct span own)
 {
 	struct near near = NEAR_NONE;
 	size_t name = path.len;
@@ -516,7 +517,7 @@ static struct span near_file(struct backlog *backlog, struct span path)
 	for (size_t i = 0; i < backlog->n_files; i++) {
 		struct span other = backlog->files[i].doc->path;
 
-		if (other.len > name &&
+		if (other.len > name && !span_eq(other, own) &&
 		    span_eq(span_first(other, name), span_first(path, name)))
 			near_try(&near, span_from(path, name),
 				 span_from(other, name), other);
@@ -575,7 +576,7 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 	}
 	other = somewhere_else(backlog, address->path);
 	if (!other.len)
-		other = near_file(backlog, address->path);
+		other = near_file(backlog, address->path, link->doc->path);
 	lead_nowhere(link, other.len && !span_eq(other, address->path)
 				   ? arena_printf(arena, "%s exists",
 						  shown(arena, other))

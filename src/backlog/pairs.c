@@ -181,18 +181,23 @@ static void add_pair(struct item *item, const struct letters *l,
 	struct span name =
 		span_of(l->at + pair->name, pair->name_end - pair->name);
 	struct field *field;
+	uint32_t start;
 
 	if (asked_only &&
 	    !kind_asks(item->kind, text_fold_name(arena, name)))
 		return;
 	field = item_add_field(item, origin, name, l->place[pair->name],
 			       arena);
-	if (pair->value_end > pair->value)
-		field_add_value(field,
-				span_of(l->at + pair->value,
-					pair->value_end - pair->value),
-				l->place[pair->value],
-				l->place[pair->value_end - 1] + 1, arena);
+	if (pair->value_end == pair->value)
+		return;
+	/* A value that is a link begins where the link does. */
+	start = l->place[pair->value];
+	if (start && document_source(field->doc).at[start - 1] == '[')
+		start--;
+	field_add_value(field,
+			span_of(l->at + pair->value,
+				pair->value_end - pair->value),
+			start, l->place[pair->value_end - 1] + 1, arena);
 }
 
 /*

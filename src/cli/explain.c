@@ -218,7 +218,8 @@ static const char *condition_words(const struct condition *condition)
 	case CONDITION_NO_REGEX:
 		return "the regex finds nothing";
 	default:
-		return "the amount holds";
+		return condition->amount.measure ? "what is there is counted"
+						 : "compared with the value";
 	}
 }
 

@@ -305,8 +305,12 @@ static void ask_claim(struct judge *judge, struct item *item,
 		if (value->is_none ||
 		    is_known_value(agreement, term->folded, &known))
 			continue;
-		/* Of several labels, most have nothing to do with levels. */
-		if (field->n_values > 1 && !known.near.best.len)
+		/*
+		 * Of several labels, most have nothing to do with levels; and
+		 * the built-in definition does not know a team's words.
+		 */
+		if ((field->n_values > 1 || judge->definition->is_builtin) &&
+		    !known.near.best.len)
 			continue;
 		tell_unclear(judge, item, out, term, field, value,
 			     known.near.best);
