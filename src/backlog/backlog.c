@@ -177,7 +177,55 @@ struct claims {
 
 static bool is_reusable(const struct kind *kind)
 {
-	return !kind->n_rules && !kind->n_templates;
+	return !kind->n_rules && !kind->n_templates && !kind->n_sidecars;
+}
+
+static const struct document *read_sidecar(struct backlog *backlog,
+					   struct span path)
+{
+	void **slot = table_slot(&backlog->sidecars, path);
+	struct document *doc = *slot;
+	struct err err = ERR_INIT;
+	struct span text;
+
+	if (doc)
+		return doc;
+	*slot = doc = ARENA_NEW(backlog->arena, struct document);
+	*doc = (struct document){ .path = path };
+	if (snapshot_read(backlog->snapshot, path, backlog->arena, &text,
+			  &err) < 0)
+		document_fail(doc, path, &err, backlog->arena);
+	else
+		document_read_yaml(doc, path, text, backlog->arena);
+	if (!document_is_readable(doc))
+		*ARENA_PUSH(backlog->arena, backlog->unreadable,
+			    backlog->n_unreadable,
+			    backlog->unreadable_room) = doc;
+	return doc;
+}
+
+/* The files that the kind names, where they stand beside the item's own. */
+static void find_sidecars(struct backlog *backlog, struct item *item)
+{
+	const struct kind *kind = item->kind;
+	struct span folder = item_doc(item)->path;
+
+	while (folder.len && folder.at[folder.len - 1] != '/')
+		folder.len--;
+	item->sidecars = ARENA_ARRAY(backlog->arena, const struct document *,
+				     kind->n_sidecars);
+	for (size_t i = 0; i < kind->n_sidecars; i++) {
+		struct span path = arena_printf(
+			backlog->arena, "%.*s%.*s", (int)folder.len, folder.at,
+			(int)kind->sidecars[i].len, kind->sidecars[i].at);
+		const struct document *doc;
+
+		if (snapshot_find(backlog->snapshot, path) != ENTRY_FILE)
+			continue;
+		doc = read_sidecar(backlog, path);
+		if (document_is_readable(doc))
+			item->sidecars[item->n_sidecars++] = doc;
+	}
 }
 
 static struct item *new_item(struct backlog *backlog, const struct kind *kind,
@@ -221,6 +269,7 @@ static void take_file(struct backlog *backlog, struct claims *claims,
 	} else {
 		item = new_item(backlog, kind, &part);
 		item->position = 1;
+		find_sidecars(backlog, item);
 		item_read(item, backlog->arena);
 	}
 	if (admit(backlog, item)) {
@@ -654,6 +703,7 @@ int backlog_read(struct backlog *out, struct snapshot *snapshot,
 	table_init(&out->by_id, arena);
 	table_init(&out->by_path, arena);
 	table_init(&out->others, arena);
+	table_init(&out->sidecars, arena);
 	for (size_t i = 0; i < n_kinds; i++)
 		kinds[i]->n_items = 0;
 	if (read_files(out, &select, err) < 0) {
@@ -683,6 +733,7 @@ void backlog_release(struct backlog *backlog)
 	table_release(&backlog->by_id);
 	table_release(&backlog->by_path);
 	table_release(&backlog->others);
+	table_release(&backlog->sidecars);
 	reading_release(&backlog->reading);
 }
 

@@ -32,6 +32,9 @@ struct backlog {
 	struct table by_id;   /* folded id → struct id_group */
 	struct table by_path; /* path → struct backlog_file */
 	struct table others;  /* path → struct document, of files that are none */
+	struct table sidecars; /* the same, of YAML beside an item */
+	const struct document **unreadable; /* sidecars that are no YAML */
+	size_t n_unreadable, unreadable_room;
 	bool is_linked;
 	struct reading reading;
 };

@@ -160,6 +160,28 @@ static void add_front_matter(struct item *item, struct arena *arena)
 	}
 }
 
+/* ---- sidecars ---- */
+
+void item_read_sidecars(struct item *item, struct arena *arena)
+{
+	for (size_t s = 0; s < item->n_sidecars; s++) {
+		const struct document *doc = item->sidecars[s];
+
+		for (size_t i = 0; i < doc->front.n_fields; i++) {
+			const struct yaml_field *yaml = &doc->front.fields[i];
+			struct field *field =
+				item_add_field(item, FROM_SIDECAR, yaml->name,
+					       yaml->start, arena);
+
+			field->doc = doc;
+			for (size_t j = 0; j < yaml->n_values; j++)
+				field_add_value(field, yaml->values[j].text,
+						yaml->values[j].start,
+						yaml->values[j].end, arena);
+		}
+	}
+}
+
 /* ---- a row's columns ---- */
 
 static void add_columns(struct item *item, struct arena *arena)
@@ -173,18 +195,17 @@ static void add_columns(struct item *item, struct arena *arena)
 	while (head != NO_BLOCK && cell != NO_BLOCK) {
 		struct span name =
 			span_trim(outline_text_copy(outline, head, arena));
-		struct span text =
-			span_trim(outline_text_copy(outline, cell, arena));
+		struct cell_part *parts;
+		size_t n = cell_parts(outline, cell, &parts, arena);
 
 		if (name.len) {
 			struct field *field = item_add_field(
 				item, FROM_COLUMN, name,
 				outline->blocks[cell].start, arena);
 
-			if (text.len)
-				field_add_value(field, text,
-						outline->blocks[cell].start,
-						outline->blocks[cell].end,
+			for (size_t i = 0; i < n; i++)
+				field_add_value(field, parts[i].text,
+						parts[i].start, parts[i].end,
 						arena);
 		}
 		head = block_sibling(outline, head);

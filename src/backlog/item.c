@@ -354,6 +354,7 @@ void item_read(struct item *item, struct arena *arena)
 		settle_inner(item, arena);
 	item_read_sections(item, arena);
 	item_read_fields(item, arena);
+	item_read_sidecars(item, arena);
 	item_apply_rules(item, arena);
 	if (item->parts[0].form == FORM_ROW)
 		item->title = row_title(item, arena);
@@ -363,9 +364,6 @@ void item_read(struct item *item, struct arena *arena)
 
 void item_read_part(struct item *item, struct arena *arena)
 {
-	const struct part *part = &item->parts[item->n_parts - 1];
-
-	if (part->form != FORM_ROW)
-		item_read_sections(item, arena);
+	item_read_sections(item, arena);
 	item_read_fields(item, arena);
 }

@@ -82,6 +82,9 @@ struct item {
 	struct section *sections;
 	size_t n_sections, sections_room;
 
+	const struct document **sidecars; /* YAML beside its file */
+	size_t n_sidecars;
+
 	struct link_to *links; /* see link.h */
 	size_t n_links;
 	bool has_links; /* they have been looked for */
@@ -128,7 +131,7 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 
 /*
  * Fills an item from its parts: sections, title, fields, identity. The kind,
- * parts, lane, box and position must be there.
+ * parts, sidecars, lane, box and position must be there.
  */
 void item_read(struct item *item, struct arena *arena);
 
@@ -152,6 +155,7 @@ void item_read_sections(struct item *item, struct arena *arena);
 
 /* fields.c: everything but rules and what an item is by itself. */
 void item_read_fields(struct item *item, struct arena *arena);
+void item_read_sidecars(struct item *item, struct arena *arena);
 void item_apply_rules(struct item *item, struct arena *arena);
 
 /*

@@ -221,6 +221,35 @@ struct span text_without_marker(struct span text)
 
 /* ---- items ---- */
 
+size_t cell_parts(const struct outline *outline, uint32_t cell,
+		  struct cell_part **parts, struct arena *arena)
+{
+	struct block view_block = outline->blocks[cell];
+	const struct block *block = &outline->blocks[cell];
+	struct outline view = *outline;
+	size_t n = 0, room = 0;
+
+	*parts = NULL;
+	view.blocks = &view_block;
+	for (uint32_t i = 0, from = 0; i <= block->n_runs; i++) {
+		const struct run *runs = &outline->runs[block->run];
+		struct cell_part part;
+
+		if (i < block->n_runs && !run_is_br(outline, &runs[i]))
+			continue;
+		view_block.run = block->run + from;
+		view_block.n_runs = i - from;
+		part.text = span_trim(outline_text_copy(&view, 0, arena));
+		if (part.text.len) {
+			part.start = runs[from].start;
+			part.end = runs[i - 1].end;
+			*ARENA_PUSH(arena, *parts, n, room) = part;
+		}
+		from = i + 1;
+	}
+	return n;
+}
+
 struct collector {
 	const struct passage *passage;
 	struct arena *arena;
@@ -336,12 +365,33 @@ static void collect_kind(struct collector *c, enum block_kind kind)
 	}
 }
 
+/* A cell lists what `<br>` parts in it, and never a blank. */
+static void collect_parts(struct collector *c)
+{
+	struct cell_part *parts;
+	size_t n = cell_parts(outline_of(c->passage), c->passage->first,
+			      &parts, c->arena);
+
+	for (size_t i = 0; i < n && !c->blank; i++)
+		*ARENA_PUSH(c->arena, c->items, c->n, c->room) =
+			(struct passage_item){
+				text_without_marker(parts[i].text),
+				c->passage->first, parts[i].start, 0
+			};
+	c->seen = 1;
+}
+
 size_t passage_items(const struct passage *passage, bool blank,
 		     struct passage_item **items, struct arena *arena)
 {
 	struct collector c = { passage, arena, NULL, 0, 0, blank, 0 };
 
-	collect_kind(&c, BLOCK_ENTRY);
+	if (passage->first < passage->last &&
+	    block_is(outline_of(passage), passage->first, BLOCK_CELL))
+		collect_parts(&c);
+
+	if (!c.seen)
+		collect_kind(&c, BLOCK_ENTRY);
 	if (!c.seen)
 		collect_headings(&c);
 	if (!c.seen)

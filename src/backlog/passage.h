@@ -64,6 +64,17 @@ enum regex_result passage_find(const struct passage *passage,
 			       const struct regex *regex, uint32_t *at,
 			       struct arena *arena);
 
+/*
+ * The entries of a table cell, which `<br>` parts: their number, and their
+ * texts where `parts` is given. A blank one does not count.
+ */
+struct cell_part {
+	struct span text;
+	uint32_t start, end;
+};
+size_t cell_parts(const struct outline *outline, uint32_t cell,
+		  struct cell_part **parts, struct arena *arena);
+
 /* The visible text without "[ ]", "#1", "AC1:", "1.1." at its front. */
 struct span text_without_marker(struct span text);
 

@@ -136,12 +136,42 @@ static void add_labels(struct item *item, uint32_t parent,
 		settle_substance(item, &item->sections[i], arena);
 }
 
+/* A row says under its columns what others say under headings. */
+static void add_cells(struct item *item, struct arena *arena)
+{
+	const struct part *part = last_part(item);
+	const struct outline *outline = &part->doc->outline;
+	uint32_t table = outline->blocks[part->root].parent;
+	uint32_t head = block_child(outline, block_child(outline, table));
+	uint32_t cell = block_child(outline, part->root);
+
+	for (; head != NO_BLOCK && cell != NO_BLOCK;
+	     head = block_sibling(outline, head),
+	     cell = block_sibling(outline, cell)) {
+		struct section *section = add_section(item, arena);
+
+		section->name =
+			span_trim(outline_text_copy(outline, head, arena));
+		section->folded = text_fold_name(arena, section->name);
+		section->block = cell;
+		section->start = outline->blocks[cell].start;
+		section->end = outline->blocks[cell].end;
+		section->passage.first = cell;
+		section->passage.last = cell + 1;
+		settle_substance(item, section, arena);
+	}
+}
+
 void item_read_sections(struct item *item, struct arena *arena)
 {
 	const struct part *part = last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t parent = NO_BLOCK;
 
+	if (part->form == FORM_ROW) {
+		add_cells(item, arena);
+		return;
+	}
 	if (part->root != NO_BLOCK)
 		parent = part->form == FORM_HEADING || part->form == FORM_FILE
 				 ? outline->blocks[part->root].parent

@@ -46,3 +46,19 @@ void document_read(struct document *out, struct span path, struct span text,
 	    outline_read(&out->outline, text, out->body, arena, &err) < 0)
 		document_fail(out, path, &err, arena);
 }
+
+void document_read_yaml(struct document *out, struct span path,
+			struct span text, struct arena *arena)
+{
+	struct err err = ERR_INIT;
+
+	*out = (struct document){ .path = path };
+	out->outline.source = text;
+	out->outline.lines = ARENA_NEW(arena, struct line_index);
+	out->outline.lines->arena = arena;
+	out->body = text.len;
+	if (check_encoding(text, &out->trouble_at, &err) < 0 ||
+	    frontmatter_read(&out->front, text, text, arena, &out->trouble_at,
+			     &err) < 0)
+		document_fail(out, path, &err, arena);
+}

@@ -36,6 +36,10 @@ static inline struct span document_source(const struct document *doc)
 void document_read(struct document *out, struct span path, struct span text,
 		   struct arena *arena);
 
+/* The same for a file that is YAML as a whole: only its fields are there. */
+void document_read_yaml(struct document *out, struct span path,
+			struct span text, struct arena *arena);
+
 /* The document of a file whose bytes could not be had. */
 void document_fail(struct document *out, struct span path,
 		   const struct err *err, struct arena *arena);

@@ -54,6 +54,16 @@ static void add_entity(struct buf *out, struct span entity)
 	buf_add(out, entity);
 }
 
+bool run_is_br(const struct outline *outline, const struct run *run)
+{
+	struct span tag = span_of(outline->source.at + run->start,
+				  run->end - run->start);
+
+	return run->kind == RUN_HTML && tag.len >= 4 &&
+	       span_is_nocase(span_first(tag, 3), "<br") &&
+	       !char_is_letter(tag.at[3]);
+}
+
 static void add_run(const struct outline *outline, const struct run *run,
 		    struct buf *out)
 {
@@ -72,6 +82,11 @@ static void add_run(const struct outline *outline, const struct run *run,
 		break;
 	case RUN_ENTITY:
 		add_entity(out, text);
+		break;
+	case RUN_HTML:
+		/* `<br>` is how people break lines in a table. */
+		if (run_is_br(outline, run))
+			buf_addc(out, ' ');
 		break;
 	default:
 		break;

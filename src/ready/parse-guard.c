@@ -23,6 +23,26 @@ static int parse_term_values(struct parser *parser, struct term *term)
 	return 0;
 }
 
+/* "status shipped" would ask for a field of that name: a colon is missing. */
+static int check_forgotten_colon(struct parser *parser,
+				 const struct term *term)
+{
+	static const char *const names[] = { "status ", "state ", "priority ",
+					     "type ", "labels ", "lane " };
+	size_t at = (size_t)(term->name.at - parser->text.at);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_starts(term->folded, names[i]) &&
+		    at < parser->text.len)
+			return parse_fail(parser, at, at + term->name.len,
+					  "a colon is missing behind \"%.*s\"; "
+					  "a field that is really called \"%.*s\" "
+					  "goes in quotes",
+					  (int)strlen(names[i]) - 1, names[i],
+					  (int)term->name.len, term->name.at);
+	return 0;
+}
+
 static int parse_term(struct parser *parser, struct term *term)
 {
 	enum amount_op op;
@@ -54,7 +74,7 @@ static int parse_term(struct parser *parser, struct term *term)
 			return parse_term_values(parser, term);
 	} else if (!parse_amount_op(parser, &op)) {
 		term->kind = TERM_PRESENT;
-		return 0;
+		return check_forgotten_colon(parser, term);
 	}
 	term->kind = TERM_AMOUNT;
 	term->amount.op = op;

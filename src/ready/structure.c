@@ -162,6 +162,8 @@ void judge_structure(struct judge *judge)
 	for (size_t i = 0; i < backlog->n_files; i++)
 		if (!document_is_readable(backlog->files[i].doc))
 			tell_unreadable(judge, backlog->files[i].doc);
+	for (size_t i = 0; i < backlog->n_unreadable; i++)
+		tell_unreadable(judge, backlog->unreadable[i]);
 	table_each(&backlog->by_id, tell_duplicates_of, judge);
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
 		const struct agreement *agreement =
