@@ -42,6 +42,7 @@ LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/builtin.o
 OBJECTS = $(BUILD)/obj/main.o $(LIBRARY)
 VERSIONED := $(shell grep -l GIT_READY_VERSION src/*.c src/*/*.c 2>/dev/null)
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
+FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 BENCHES = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 FORMATTED = $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
 
@@ -54,7 +55,7 @@ RUN_TESTS = BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/run
 
 all: $(BUILD)/git-ready
 
-programs: all $(BUILD)/tests/digest $(UNIT_TESTS)
+programs: all $(BUILD)/tests/digest $(UNIT_TESTS) $(FUZZERS)
 
 $(BUILD)/git-ready: $(OBJECTS)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(ALL_LDLIBS)
@@ -98,6 +99,11 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) \
 		$(CMOCKA_FLAGS) $(ALL_LDLIBS)
+
+$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) \
+		$(ALL_LDLIBS)
 
 $(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -171,4 +177,4 @@ install: $(BUILD)/git-ready
 clean:
 	rm -rf '$(BUILD)'
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(BENCHES:=.d) $(BUILD)/tests/digest.d
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(FUZZERS:=.d) $(BENCHES:=.d) $(BUILD)/tests/digest.d

@@ -682,6 +682,8 @@ static void read_templates(struct backlog *backlog)
 	for (size_t i = 0; i < backlog->n_kinds; i++) {
 		struct kind *kind = backlog->kinds[i];
 
+		/* The kind may have served another snapshot before. */
+		table_release(&kind->template_texts);
 		table_init(&kind->template_texts, backlog->arena);
 		for (size_t j = 0; j < kind->n_templates; j++)
 			fold_template(backlog, kind, kind->templates[j]);

@@ -98,6 +98,24 @@ bool value_date(struct span text, long *day)
 	return true;
 }
 
+struct span date_text(long day, struct arena *arena)
+{
+	long z = day + 719468;
+	long era = (z >= 0 ? z : z - 146096) / 146097;
+	long day_of_era = z - era * 146097;
+	long year_of_era = (day_of_era - day_of_era / 1460 +
+			    day_of_era / 36524 - day_of_era / 146096) /
+			   365;
+	long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 -
+					 year_of_era / 100);
+	long m = (5 * day_of_year + 2) / 153;
+	long d = day_of_year - (153 * m + 2) / 5 + 1;
+	long month = m + (m < 10 ? 3 : -9);
+
+	return arena_printf(arena, "%04ld-%02ld-%02ld",
+			    year_of_era + era * 400 + (month <= 2), month, d);
+}
+
 bool value_equal(struct span a, struct span b)
 {
 	double x, y;

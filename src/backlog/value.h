@@ -16,6 +16,9 @@ bool value_number(struct span text, double *number);
 /* A date in ISO 8601, perhaps with a time behind it, in days since 1970. */
 bool value_date(struct span text, long *day);
 
+/* A day since 1970 as YYYY-MM-DD. */
+struct span date_text(long day, struct arena *arena);
+
 /* Are two values the same? Both are folded with text_fold_value(). */
 bool value_equal(struct span a, struct span b);
 

@@ -181,6 +181,7 @@ int command_check(int argc, char **argv)
 		return exit;
 	exit = run(&session, &options, &err);
 	session_end(&session);
+	options_release(&options);
 	if (exit < 0 && session.is_usage)
 		return usage_fail(usage, "%s", err.text);
 	return exit < 0 ? failure_print(&err) : exit;

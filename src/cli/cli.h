@@ -43,9 +43,12 @@ struct options {
 	const char *format, *output, *colour, *fail_on_text;
 	bool is_staged, is_quiet, is_verbose;
 	const char *rev;
+	char **words; /* of the heap; see options_release() */
 	char **paths; /* behind "--", or what is no revision */
 	int n_paths;
 };
+
+void options_release(struct options *options);
 
 /*
  * Reads options, then a revision, then paths. Returns -1 to go on, else the
@@ -70,6 +73,9 @@ struct session {
 	struct snapshot *snapshot;
 	struct definition definition;
 	struct backlog backlog;
+	struct snapshot *base_snapshot; /* HEAD, where the index is judged */
+	struct backlog base;
+	bool has_base;
 	struct judge judge;
 	bool has_definition, has_backlog, has_judge;
 	bool is_usage; /* the failure is one of what was typed */

@@ -399,5 +399,6 @@ int command_explain(int argc, char **argv)
 		fwrite(e.out.at, 1, e.out.len, stdout);
 	buf_release(&e.out);
 	session_end(&session);
+	options_release(&options);
 	return exit < 0 ? failure_print(&err) : EXIT_READY;
 }

@@ -105,6 +105,12 @@ static int take(struct options *options, int c, const char *usage)
 	}
 }
 
+void options_release(struct options *options)
+{
+	free(options->words);
+	options->words = NULL;
+}
+
 int options_read(struct options *options, int argc, char **argv,
 		 const char *usage)
 {
@@ -114,7 +120,7 @@ int options_read(struct options *options, int argc, char **argv,
 
 	if (!words)
 		abort();
-	*options = (struct options){ 0 };
+	*options = (struct options){ .words = words };
 	optind = 1;
 	/* "+" stops at each word, so that "--" is seen where it stands. */
 	while (optind < argc) {
@@ -126,7 +132,7 @@ int options_read(struct options *options, int argc, char **argv,
 			int exit = take(options, c, usage);
 
 			if (exit >= 0) {
-				free(words);
+				options_release(options);
 				return exit;
 			}
 			continue;
@@ -144,7 +150,7 @@ int options_read(struct options *options, int argc, char **argv,
 	if (n_before > 0 && dashes) {
 		options->rev = words[0];
 		if (n_before > 1) {
-			free(words);
+			options_release(options);
 			return usage_fail(usage,
 					  "one revision at most is judged");
 		}

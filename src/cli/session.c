@@ -3,6 +3,7 @@
 
 #include "base/unicode.h"
 #include "ready/builtin.h"
+#include "ready/subject.h"
 
 #include <errno.h>
 #include <fnmatch.h>
@@ -383,6 +384,56 @@ static int read_backlog(struct session *session, struct err *err)
 			     "ready init");
 }
 
+/* Does anything depend on what was before: a change, or a start? */
+static bool wants_base(const struct session *session)
+{
+	const struct definition *definition = &session->definition;
+
+	for (size_t i = 0; i < definition->n_agreements; i++)
+		for (size_t j = 0; j < definition->agreements[i]->n_criteria;
+		     j++) {
+			const struct check *check =
+				definition->agreements[i]->criteria[j]->check;
+
+			if (check && check->subject->fits == FITS_EXPLAINED)
+				return true;
+		}
+	for (size_t i = 0; i < session->backlog.n_items; i++)
+		if (session->backlog.items[i]->is_started &&
+		    !session->backlog.items[i]->is_done)
+			return true;
+	return false;
+}
+
+/* What is staged is compared with HEAD, by the same definition. */
+static int read_base(struct session *session, struct err *err)
+{
+	struct definition *definition = &session->definition;
+	struct arena *arena = &session->arena;
+	size_t n = definition->n_agreements, n_left_out, *counts;
+	struct span *left_out;
+
+	if (snapshot_kind(session->snapshot) != SNAPSHOT_INDEX ||
+	    !repo_has_head(session->repo) || !wants_base(session))
+		return 0;
+	if (snapshot_open_commit(&session->base_snapshot, session->repo,
+				 "HEAD", err) < 0)
+		return -1;
+	/* How many items a kind has is told of the index. */
+	counts = ARENA_ARRAY(arena, size_t, n);
+	for (size_t i = 0; i < n; i++)
+		counts[i] = definition->agreements[i]->kind.n_items;
+	left_out = definition_left_out(definition, &n_left_out, arena);
+	if (backlog_read(&session->base, session->base_snapshot,
+			 definition_kinds(definition, arena), n, left_out,
+			 n_left_out, arena, err) < 0)
+		return -1;
+	session->has_base = true;
+	for (size_t i = 0; i < n; i++)
+		definition->agreements[i]->kind.n_items = counts[i];
+	return 0;
+}
+
 static int settle_format(struct session *session,
 			 const struct options *options, struct err *err)
 {
@@ -440,8 +491,10 @@ int session_start(struct session *session, struct options *options,
 	if (read_pathspecs(session, options, err) < 0 ||
 	    read_backlog(session, err) < 0)
 		return -1;
+	if (read_base(session, err) < 0)
+		return -1;
 	judge_run(&session->judge, &session->definition, &session->backlog,
-		  &session->arena);
+		  session->has_base ? &session->base : NULL, &session->arena);
 	session->has_judge = true;
 	return 0;
 }
@@ -450,10 +503,13 @@ void session_end(struct session *session)
 {
 	if (session->has_judge)
 		judge_release(&session->judge);
+	if (session->has_base)
+		backlog_release(&session->base);
 	if (session->has_backlog)
 		backlog_release(&session->backlog);
 	if (session->has_definition)
 		definition_release(&session->definition);
+	snapshot_close(session->base_snapshot);
 	snapshot_close(session->snapshot);
 	repo_close(session->repo);
 	arena_release(&session->arena);

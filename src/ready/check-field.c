@@ -318,33 +318,46 @@ static bool is_target_ready(struct judge *judge, const struct item *item,
 	       target->meets >= judge->now->claims;
 }
 
+/* Does the kind ask elsewhere whether what this field names exists? */
+static bool asks_exist(const struct asking *a)
+{
+	const struct agreement *agreement =
+		agreement_of(a->judge->definition, a->item);
+
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if (!check || !check->names.n || check->subject->fits == 0 ||
+		    !span_eq(check->names.folded[0], a->folded))
+			continue;
+		for (size_t c = 0; c < check->n_conditions; c++)
+			if (check->conditions[c].kind == CONDITION_PROPERTY &&
+			    check->conditions[c].property == PROPERTY_EXIST)
+				return true;
+	}
+	return false;
+}
+
 static void ask_targets(struct asking *a)
 {
 	struct judge *judge = a->judge;
 	struct item *to = target_of(a);
 	struct saying saying = { .found = a->piece->folded };
 	const struct agreement *agreement;
-	const struct judgement *target;
 	struct span meets;
 
 	if (!to) {
-		const struct check *check = a->criterion->check;
-
-		/* `exist` in the same check says so already. */
-		for (size_t i = 0; i < check->n_conditions; i++)
-			if (check->conditions[i].kind == CONDITION_PROPERTY &&
-			    check->conditions[i].property == PROPERTY_EXIST)
-				return;
-		ask_exist(a);
+		/* Where `exist` is asked, too, it says so already. */
+		if (!asks_exist(a))
+			ask_exist(a);
 		return;
 	}
 	if (is_target_ready(judge, a->item, to))
 		return;
 	agreement = agreement_of(judge->definition, to);
-	target = judge_of(judge, to);
-	if (!target->is_judged)
-		target = &(struct judgement){ .meets = NO_LEVEL };
-	meets = level_name(agreement, target->meets);
+	meets = level_name(agreement, judge_of(judge, to)->is_judged
+					      ? judge_of(judge, to)->meets
+					      : NO_LEVEL);
 	saying.label = "it waits for this";
 	saying.answer = arena_printf(judge->arena, "get %s ready first",
 				     say(judge, to->id));

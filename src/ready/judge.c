@@ -78,6 +78,14 @@ static bool is_asked(const struct judge *judge,
 		guard_holds(check->when, item, judge->backlog->today));
 }
 
+/* A change is no state: it moves no verdict. */
+static void note_changes(struct judge *judge, size_t from)
+{
+	for (size_t i = from; i < judge->findings.n; i++)
+		if (judge->only_notes_changes)
+			judge->findings.list[i].severity = SEVERITY_NOTE;
+}
+
 static void judge_criterion(struct judge *judge,
 			    const struct criterion *criterion,
 			    struct item *item, struct misses *misses)
@@ -98,6 +106,10 @@ static void judge_criterion(struct judge *judge,
 	criterion->check->subject->judge(judge, criterion, item, out);
 	if (settle_waivers(judge, judgement, out, from, criterion))
 		return;
+	if (criterion->check->subject->fits == FITS_EXPLAINED) {
+		note_changes(judge, from);
+		return;
+	}
 	if (claimed || criterion->severity == SEVERITY_ERROR)
 		note_miss(misses, criterion);
 }
@@ -126,8 +138,13 @@ static void settle_verdict(struct judgement *judgement,
 }
 
 /* Nobody takes work back in mid-sprint: what is begun is only noted. */
-static void soften(struct judge *judge, size_t from)
+static void soften(struct judge *judge, const struct item *item, size_t from)
 {
+	const struct item *before = judge_before(judge, item);
+
+	/* The change that starts it is still to be stopped. */
+	if (judge->base && (!before || !before->is_started))
+		return;
 	for (size_t i = from; i < judge->findings.n; i++) {
 		struct finding *finding = &judge->findings.list[i];
 
@@ -160,7 +177,7 @@ static void judge_item(struct judge *judge, struct item *item)
 		judge_criterion(judge, agreement->criteria[i], item, &misses);
 	settle_verdict(judgement, agreement, &misses);
 	if (item->is_started)
-		soften(judge, from);
+		soften(judge, item, from);
 	judge_claim(judge, item, &judge->findings);
 	judge_conflicts(judge, item, &judge->findings);
 	judge_waivers(judge, item, &judge->findings);
@@ -180,6 +197,12 @@ static void judge_kinds(struct judge *judge)
 			    !strcmp(criterion->check->subject->word,
 				    "at most"))
 				judge_at_most(judge, criterion, agreement);
+			if (criterion->check &&
+			    criterion->check->subject->fits ==
+				    FITS_EXPLAINED &&
+			    criterion->check->change == CHANGE_ORDER)
+				judge_order_changes(judge, criterion,
+						    agreement);
 		}
 	}
 }
@@ -204,12 +227,15 @@ static bool asks_for_targets(const struct definition *definition)
 }
 
 void judge_run(struct judge *judge, const struct definition *definition,
-	       struct backlog *backlog, struct arena *arena)
+	       struct backlog *backlog, const struct backlog *base,
+	       struct arena *arena)
 {
 	struct item **order = backlog->items;
 
 	*judge = (struct judge){ .definition = definition,
 				 .backlog = backlog,
+				 .base = base,
+				 .only_notes_changes = true,
 				 .arena = arena };
 	judge->findings.arena = arena;
 	judge->judgements =

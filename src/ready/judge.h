@@ -30,6 +30,8 @@ struct graph;
 struct judge {
 	const struct definition *definition;
 	struct backlog *backlog;
+	const struct backlog *base; /* the state before; NULL without one */
+	bool only_notes_changes; /* the message that explains is to come */
 	struct arena *arena;
 	struct judgement *judgements; /* by item->index */
 	struct findings findings;
@@ -40,11 +42,14 @@ struct judge {
 
 /*
  * Judges every item. Findings are in order. The definition must be valid and
- * the backlog read with its kinds; both must outlive the judge. The caller
- * releases it.
+ * the backlog read with its kinds; both must outlive the judge. `base` is the
+ * backlog before the change at hand, NULL where there is none to compare;
+ * what it leaves unexplained is noted at most where the message that may still
+ * explain it is not written yet. The caller releases the judge.
  */
 void judge_run(struct judge *judge, const struct definition *definition,
-	       struct backlog *backlog, struct arena *arena);
+	       struct backlog *backlog, const struct backlog *base,
+	       struct arena *arena);
 void judge_release(struct judge *judge);
 
 static inline const struct judgement *judge_of(const struct judge *judge,
@@ -147,11 +152,20 @@ typedef void judge_fn(struct judge *judge, const struct criterion *criterion,
 
 judge_fn judge_section, judge_heading, judge_sections, judge_field,
 	judge_title, judge_id, judge_body, judge_link, judge_links,
-	judge_linked_from, judge_paths, judge_mentions;
+	judge_linked_from, judge_paths, judge_mentions, judge_change;
 
 /* "at most 5 where …": about the kind as a whole. */
 void judge_at_most(struct judge *judge, const struct criterion *criterion,
 		   const struct agreement *agreement);
+
+/* "change of order": about the kind as a whole, too. */
+void judge_order_changes(struct judge *judge,
+			 const struct criterion *criterion,
+			 const struct agreement *agreement);
+
+/* The same item in the state before, or NULL: by id, then by path. */
+const struct item *judge_before(const struct judge *judge,
+				const struct item *item);
 
 /* Findings that no criterion asks for (section 9 of the language). */
 void judge_structure(struct judge *judge);

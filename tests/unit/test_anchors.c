@@ -1,0 +1,169 @@
+/* The places in a document that a link can name. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include "backlog/anchors.h"
+
+static struct arena arena;
+static struct document doc;
+static struct table *anchors;
+
+static int make_arena(void **state)
+{
+	arena_init(&arena);
+	return 0;
+}
+
+static int drop_arena(void **state)
+{
+	table_release(anchors);
+	arena_release(&arena);
+	return 0;
+}
+
+/* The slack behind a text is what documents are promised. */
+static void given(const char *text)
+{
+	size_t len = strlen(text);
+	char *copy = arena_alloc(&arena, len + 1 + 16);
+
+	memcpy(copy, text, len);
+	copy[len] = '\n';
+	document_read(&doc, SPAN("a.md"), span_of(copy, len), &arena);
+	assert_true(document_is_readable(&doc));
+	anchors = anchors_of(&doc, &arena);
+}
+
+static bool has(const char *name)
+{
+	return anchors_have(anchors, span_str(name), &arena);
+}
+
+static void a_heading_of_any_level_is_an_anchor(void **state)
+{
+	given("# Export\n\n## Acceptance criteria\n\n###### Fine print\n\n"
+	      "Set ext\n-------\n");
+	assert_true(has("export"));
+	assert_true(has("acceptance-criteria"));
+	assert_true(has("fine-print"));
+	assert_true(has("set-ext"));
+	assert_false(has("acceptance"));
+	assert_false(has("why"));
+}
+
+static void the_second_of_a_name_gets_a_number(void **state)
+{
+	given("## Why\n\n## Why\n\n## why?\n");
+	assert_true(has("why"));
+	assert_true(has("why-1"));
+	assert_true(has("why-2"));
+	assert_false(has("why-3"));
+	assert_false(has("why-0"));
+}
+
+static void a_number_that_is_taken_is_passed_over(void **state)
+{
+	given("## Why\n\n## Why 1\n\n## Why\n");
+	assert_true(has("why"));
+	assert_true(has("why-1"));
+	assert_true(has("why-2"));
+}
+
+static void emphasis_code_and_links_count_by_their_text(void **state)
+{
+	given("## **Bold** and _thin_\n\n## `git ready` check\n\n"
+	      "## See [the docs](docs/a.md)\n");
+	assert_true(has("bold-and-thin"));
+	assert_true(has("git-ready-check"));
+	assert_true(has("see-the-docs"));
+}
+
+static void an_emoji_goes_and_its_blank_stays(void **state)
+{
+	given("## 🚀 Launch\n\n## Goals 🎯\n");
+	assert_true(has("-launch"));
+	assert_true(has("goals-"));
+}
+
+static void letters_of_other_scripts_stay(void **state)
+{
+	given("## Größe & Maß\n\n## Critérios de Aceitação\n");
+	assert_true(has("größe--maß"));
+	assert_true(has("critérios-de-aceitação"));
+}
+
+static void html_sets_anchors_by_name_and_id(void **state)
+{
+	given("<a name=\"one\"></a>\n\nText <a id='two'></a> here\n\n"
+	      "<div class=\"x\" id=\"three\">\n</div>\n");
+	assert_true(has("one"));
+	assert_true(has("two"));
+	assert_true(has("three"));
+	assert_false(has("x"));
+}
+
+static void code_sets_no_anchor(void **state)
+{
+	given("```\n# Not one\n<a name=\"none\"></a>\n```\n\n"
+	      "And `<a name=\"nope\">` neither\n");
+	assert_false(has("not-one"));
+	assert_false(has("none"));
+	assert_false(has("nope"));
+}
+
+static void headings_in_quotes_and_lists_are_anchors(void **state)
+{
+	given("> ## Quoted\n\n- # Listed\n");
+	assert_true(has("quoted"));
+	assert_true(has("listed"));
+}
+
+static void the_anchor_that_was_meant_is_found(void **state)
+{
+	given("## Acceptance criteria\n\n## Why\n");
+	assert_true(span_is(anchors_near(anchors, SPAN("acceptance-criterai"),
+					 &arena),
+			    "acceptance-criteria"));
+	assert_int_equal(anchors_near(anchors, SPAN("entirely-else"), &arena)
+				 .len, 0);
+}
+
+static void front_matter_sets_no_anchor(void **state)
+{
+	given("---\ntitle: Export\n---\n\n## Why\n");
+	assert_false(has("title-export"));
+	assert_false(has("export"));
+	assert_true(has("why"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_heading_of_any_level_is_an_anchor, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(the_second_of_a_name_gets_a_number, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(a_number_that_is_taken_is_passed_over, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(emphasis_code_and_links_count_by_their_text, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(an_emoji_goes_and_its_blank_stays, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(letters_of_other_scripts_stay, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(html_sets_anchors_by_name_and_id, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(code_sets_no_anchor, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(headings_in_quotes_and_lists_are_anchors, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(the_anchor_that_was_meant_is_found, make_arena,
+						drop_arena),
+		cmocka_unit_test_setup_teardown(front_matter_sets_no_anchor, make_arena,
+						drop_arena),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
