@@ -564,11 +564,7 @@ static void merge(struct backlog *backlog, struct item *into,
 		*into = *from;
 		*from = swap;
 	}
-	for (size_t i = 0; i < from->n_parts; i++) {
-		*ARENA_PUSH(backlog->arena, into->parts, into->n_parts,
-			    into->parts_room) = from->parts[i];
-		item_read_part(into, backlog->arena);
-	}
+	item_add_place(into, from, backlog->arena);
 	if (!into->lane.len)
 		into->lane = from->lane;
 	if (!into->box)

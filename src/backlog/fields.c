@@ -109,6 +109,29 @@ static void place_piece(const struct field *field, struct field_piece *piece)
 	piece->end = piece->start + (uint32_t)piece->text.len;
 }
 
+/* Up to the next comma that stands in no parenthesis. */
+static bool next_piece(struct span *rest, struct span *part)
+{
+	size_t depth = 0;
+
+	if (!rest->at)
+		return false;
+	for (size_t i = 0; i < rest->len; i++) {
+		char c = rest->at[i];
+
+		depth += c == '(';
+		depth -= c == ')' && depth > 0;
+		if (c != ',' || depth)
+			continue;
+		*part = span_first(*rest, i);
+		*rest = span_from(*rest, i + 1);
+		return true;
+	}
+	*part = *rest;
+	*rest = SPAN_NONE;
+	return true;
+}
+
 size_t field_pieces(const struct field *field, struct field_piece **pieces,
 		    struct arena *arena)
 {
@@ -120,10 +143,11 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 		struct span rest = value->text, part;
 		bool whole = span_find_char(rest, ',') < 0;
 
-		while (span_next_part(&rest, ',', &part)) {
+		while (next_piece(&rest, &part)) {
 			struct field_piece *piece;
 
 			part = span_trim(part);
+			whole = part.len == span_trim(value->text).len;
 			if (!part.len && !whole)
 				continue;
 			piece = ARENA_PUSH(arena, *pieces, n, room);

@@ -362,8 +362,25 @@ void item_read(struct item *item, struct arena *arena)
 	add_facts(item, arena);
 }
 
-void item_read_part(struct item *item, struct arena *arena)
+void item_add_place(struct item *item, const struct item *other,
+		    struct arena *arena)
 {
-	item_read_sections(item, arena);
-	item_read_fields(item, arena);
+	size_t before = item->n_parts;
+
+	for (size_t i = 0; i < other->n_parts; i++)
+		*ARENA_PUSH(arena, item->parts, item->n_parts,
+			    item->parts_room) = other->parts[i];
+	for (size_t i = 0; i < other->n_sections; i++)
+		*ARENA_PUSH(arena, item->sections, item->n_sections,
+			    item->sections_room) = other->sections[i];
+	for (size_t i = 0; i < other->n_fields; i++) {
+		struct field field = other->fields[i];
+
+		/* It is one item: what it is called is said by its first place. */
+		if (field.origin == FROM_ITSELF)
+			continue;
+		field.part += before;
+		*ARENA_PUSH(arena, item->fields, item->n_fields,
+			    item->fields_room) = field;
+	}
 }

@@ -135,8 +135,9 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
  */
 void item_read(struct item *item, struct arena *arena);
 
-/* Sections and fields of one more part, the last, of the same item. */
-void item_read_part(struct item *item, struct arena *arena);
+/* Takes over what another place of the same item says. */
+void item_add_place(struct item *item, const struct item *other,
+		    struct arena *arena);
 
 /* An id at the front of a text ("EXP-12: Export"), or nothing. */
 struct span id_prefix(struct span text);

@@ -84,6 +84,18 @@ static int open_git(git_repository **out, struct err *err)
 	return code < 0 ? fail_open(err, code) : 0;
 }
 
+static bool is_worktree(const struct repo *repo, const char *path)
+{
+	const char *root = git_repository_workdir(repo->git);
+	char real[PATH_MAX];
+	size_t len;
+
+	if (!root || !realpath(path, real))
+		return false;
+	len = strlen(real);
+	return !strncmp(root, real, len) && !strcmp(root + len, "/");
+}
+
 /*
  * Where the work tree is, as git decides it: GIT_WORK_TREE; with GIT_DIR
  * alone core.worktree, else the current directory; else what was found.
@@ -101,7 +113,9 @@ static int settle_worktree(struct repo *repo, struct err *err)
 			tree = ".";
 		git_buf_dispose(&set);
 	}
-	if (tree && git_repository_set_workdir(repo->git, tree, 0) < 0)
+	/* libgit2 1.5 forgets some memory where that is it already. */
+	if (tree && !is_worktree(repo, tree) &&
+	    git_repository_set_workdir(repo->git, tree, 0) < 0)
 		return err_git(err);
 	return 0;
 }

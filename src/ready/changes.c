@@ -178,7 +178,9 @@ static void change_of_field(struct judge *judge,
 	const struct field *is = item_field(item, check->names.folded[0]);
 	const char *name = say(judge, check->names.shown[0]);
 	const char *from, *to;
-	struct saying saying = { .is_plain = true };
+	struct saying saying = { .is_plain = true,
+				 .answer = SPAN("say why") };
+	struct span add;
 	struct field none = { 0 };
 
 	/* A first value is no change. */
@@ -191,7 +193,7 @@ static void change_of_field(struct judge *judge,
 		return;
 	from = say_values(judge, was);
 	to = say_values(judge, is);
-	saying.answer = arena_printf(
+	add = arena_printf(
 		judge->arena, "add under \"%s\": - %s %s %s → %s, because …",
 		section_to_write(judge, check),
 		say(judge, date_text(judge->backlog->today, judge->arena)),
@@ -202,7 +204,7 @@ static void change_of_field(struct judge *judge,
 				 : spot_of_item(item),
 	     &saying, "%s of %s went from %s to %s, and nothing says why; %s",
 	     name, say(judge, item->id), from, to,
-	     say(judge, saying.answer));
+	     say(judge, add));
 }
 
 static struct span passage_source(const struct section *section)
@@ -225,13 +227,15 @@ static void change_of_section(struct judge *judge,
 						 check->names.n);
 	const struct section *is =
 		item_section(item, check->names.folded, check->names.n);
-	struct saying saying = { .is_plain = true };
+	struct saying saying = { .is_plain = true,
+				 .answer = SPAN("say why") };
+	struct span add;
 
 	if (!was || !was->has_substance ||
 	    span_eq(passage_source(was), passage_source(is)) ||
 	    is_explained(judge, before, item, check))
 		return;
-	saying.answer = arena_printf(
+	add = arena_printf(
 		judge->arena, "add under \"%s\": - %s %s, because …",
 		section_to_write(judge, check),
 		say(judge, date_text(judge->backlog->today, judge->arena)),
@@ -241,7 +245,7 @@ static void change_of_section(struct judge *judge,
 	     is ? spot_of_section(is) : spot_of_item(item), &saying,
 	     "\"%s\" of %s changed, and nothing says why; %s",
 	     say(judge, was->name), say(judge, item->id),
-	     say(judge, saying.answer));
+	     say(judge, add));
 }
 
 void judge_change(struct judge *judge, const struct criterion *criterion,
@@ -322,11 +326,14 @@ static void tell_moved(struct judge *judge, const struct criterion *criterion,
 		       const struct item *before, struct item *item)
 {
 	const struct check *check = criterion->check;
-	struct saying saying = { .is_plain = true, .found = item->folded_id };
+	struct saying saying = { .is_plain = true,
+				 .answer = SPAN("say why"),
+				 .found = item->folded_id };
+	struct span add;
 
 	if (is_explained(judge, before, item, check))
 		return;
-	saying.answer = arena_printf(
+	add = arena_printf(
 		judge->arena, "add under \"%s\": - %s %s moved, because …",
 		section_to_write(judge, check),
 		say(judge, date_text(judge->backlog->today, judge->arena)),
@@ -336,7 +343,7 @@ static void tell_moved(struct judge *judge, const struct criterion *criterion,
 	     &saying, "%s moved %s, and nothing says why; %s",
 	     say(judge, item->id),
 	     place_of(item) < place_of(before) ? "up" : "down",
-	     say(judge, saying.answer));
+	     say(judge, add));
 }
 
 void judge_order_changes(struct judge *judge,
