@@ -5,6 +5,12 @@
 
 #include <stdlib.h>
 
+/*
+ * How often one run looks for what was meant by something that is not there:
+ * each look may go through all files. More than that nobody reads.
+ */
+enum { MOST_HINTS = 500 };
+
 /* ---- which files ---- */
 
 struct selection {
@@ -702,6 +708,10 @@ int backlog_read(struct backlog *out, struct snapshot *snapshot,
 	table_init(&out->by_path, arena);
 	table_init(&out->others, arena);
 	table_init(&out->sidecars, arena);
+	table_init(&out->by_title, arena);
+	table_init(&out->by_name, arena);
+	table_init(&out->by_number, arena);
+	out->hints_left = MOST_HINTS;
 	for (size_t i = 0; i < n_kinds; i++)
 		kinds[i]->n_items = 0;
 	if (read_files(out, &select, err) < 0) {
@@ -732,6 +742,9 @@ void backlog_release(struct backlog *backlog)
 	table_release(&backlog->by_path);
 	table_release(&backlog->others);
 	table_release(&backlog->sidecars);
+	table_release(&backlog->by_title);
+	table_release(&backlog->by_name);
+	table_release(&backlog->by_number);
 	reading_release(&backlog->reading);
 }
 

@@ -36,6 +36,11 @@ struct backlog {
 	const struct document **unreadable; /* sidecars that are no YAML */
 	size_t n_unreadable, unreadable_room;
 	bool is_linked;
+	struct table by_title; /* folded title → item; made when asked for */
+	struct table by_name;  /* file name → struct file_group; likewise */
+	struct table by_number; /* kind and number of an id → item; likewise */
+	bool has_titles, has_names, has_numbers;
+	size_t hints_left; /* looking for what was meant is not for free */
 	struct reading reading;
 };
 
@@ -56,6 +61,12 @@ int backlog_read(struct backlog *out, struct snapshot *snapshot,
 		 struct arena *arena, struct err *err);
 
 void backlog_release(struct backlog *backlog);
+
+/* All files of one name. */
+struct file_group {
+	struct backlog_file **files;
+	size_t n, room;
+};
 
 /* The items with this id; NULL where there is none. */
 const struct id_group *backlog_by_id(const struct backlog *backlog,

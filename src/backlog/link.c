@@ -66,12 +66,28 @@ static struct item *item_at_path(struct backlog *backlog, struct span path,
 	return inner ? inner : file->whole;
 }
 
+static struct item *item_by_title(struct backlog *backlog, struct span title)
+{
+	for (size_t i = 0; !backlog->has_titles && i < backlog->n_items; i++) {
+		void **slot = table_slot(
+			&backlog->by_title,
+			text_fold_name(backlog->arena,
+				       backlog->items[i]->title));
+
+		if (!*slot)
+			*slot = backlog->items[i];
+	}
+	backlog->has_titles = true;
+	return table_get(&backlog->by_title,
+			 text_fold_name(backlog->arena, title));
+}
+
 /* A wiki link names an id, a title or a file without its ending. */
 static struct item *item_by_wiki(struct backlog *backlog, struct span name,
 				 const struct document *from)
 {
 	ptrdiff_t hash = span_find_char(name, '#');
-	struct span anchor = SPAN(""), folded;
+	struct span anchor = SPAN("");
 	struct item *item;
 
 	if (hash >= 0) {
@@ -83,31 +99,58 @@ static struct item *item_by_wiki(struct backlog *backlog, struct span name,
 	item = item_by_id(backlog, name);
 	if (item)
 		return item;
-	folded = text_fold_name(backlog->arena, name);
-	for (size_t i = 0; i < backlog->n_items; i++)
-		if (span_eq(text_fold_name(backlog->arena,
-					   backlog->items[i]->title),
-			    folded))
-			return backlog->items[i];
-	return NULL;
+	return item_by_title(backlog, name);
+}
+
+static struct span without_ending(struct span path)
+{
+	return span_ends(path, ".md") ? span_first(path, path.len - 3) : path;
+}
+
+static struct span last_name(struct span path)
+{
+	size_t start = path.len;
+
+	while (start > 0 && path.at[start - 1] != '/')
+		start--;
+	return span_from(path, start);
+}
+
+static void index_names(struct backlog *backlog)
+{
+	for (size_t i = 0; i < backlog->n_files; i++) {
+		void **slot = table_slot(
+			&backlog->by_name,
+			without_ending(last_name(backlog->files[i].doc->path)));
+		struct file_group *group = *slot;
+
+		if (!group)
+			*slot = group =
+				ARENA_NEW(backlog->arena, struct file_group);
+		*ARENA_PUSH(backlog->arena, group->files, group->n,
+			    group->room) = &backlog->files[i];
+	}
+	backlog->has_names = true;
 }
 
 /* A file called `name`, with or without its ending, in any folder. */
-static struct backlog_file *file_by_name(const struct backlog *backlog,
+static struct backlog_file *file_by_name(struct backlog *backlog,
 					 struct span name)
 {
-	for (size_t i = 0; i < backlog->n_files; i++) {
-		struct span path = backlog->files[i].doc->path;
-		size_t start;
+	const struct file_group *group;
 
-		if (span_ends(path, ".md") && !span_ends(name, ".md"))
-			path.len -= 3;
-		if (path.len < name.len)
-			continue;
-		start = path.len - name.len;
-		if (span_eq(span_from(path, start), name) &&
+	if (!backlog->has_names)
+		index_names(backlog);
+	name = without_ending(name);
+	group = table_get(&backlog->by_name, last_name(name));
+	for (size_t i = 0; group && i < group->n; i++) {
+		struct span path = without_ending(group->files[i]->doc->path);
+		size_t start = path.len - name.len;
+
+		if (path.len >= name.len &&
+		    span_eq(span_from(path, start), name) &&
 		    (!start || path.at[start - 1] == '/'))
-			return &backlog->files[i];
+			return group->files[i];
 	}
 	return NULL;
 }
@@ -232,6 +275,43 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 	return NULL;
 }
 
+/* Kind and number: "2 12" for BACK-12. Made once, for all that ask. */
+static struct span number_key(struct backlog *backlog, const struct kind *kind,
+			      struct span id)
+{
+	struct span number = id_prefix(id);
+
+	while (number.len && !char_is_digit(number.at[0]))
+		number = span_from(number, 1);
+	return number.len ? arena_printf(backlog->arena, "%zu %.*s",
+					 kind->index, (int)number.len,
+					 number.at)
+			  : SPAN_NONE;
+}
+
+struct item *backlog_same_number(struct backlog *backlog,
+				 const struct kind *kind, struct span id)
+{
+	struct span key;
+
+	for (size_t i = 0; !backlog->has_numbers && i < backlog->n_items; i++) {
+		struct item *item = backlog->items[i];
+		void **slot;
+
+		key = item->has_own_id
+			      ? number_key(backlog, item->kind, item->id)
+			      : SPAN_NONE;
+		if (!key.len)
+			continue;
+		slot = table_slot(&backlog->by_number, key);
+		if (!*slot)
+			*slot = item;
+	}
+	backlog->has_numbers = true;
+	key = number_key(backlog, kind, id);
+	return key.len ? table_get(&backlog->by_number, key) : NULL;
+}
+
 /* ---- an item's links ---- */
 
 struct collector {
@@ -295,10 +375,29 @@ static void add_markdown_link(struct collector *c, const struct document *doc,
 	link->is_checked = !address.anchor.len;
 }
 
-static bool is_word_byte(char c)
+/* What words are made of, and what makes them part of a path or address. */
+enum { WORD = 1, PATH_BEFORE = 2 };
+
+static unsigned kind_of_byte(char c)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == '-' || c == '_' ||
-	       c == '.' || (unsigned char)c >= 0x80;
+	switch (c) {
+	case '-':
+	case '_':
+	case '.':
+		return WORD;
+	case '/':
+	case '\\':
+	case '@':
+	case '=':
+	case '&':
+	case '%':
+		return PATH_BEFORE;
+	default:
+		return char_is_letter(c) || char_is_digit(c) ||
+				       (unsigned char)c >= 0x80
+			       ? WORD
+			       : 0;
+	}
 }
 
 static void add_word(struct collector *c, const struct document *doc,
@@ -336,15 +435,18 @@ static void add_words(struct collector *c, const struct document *doc,
 
 	while (at < end) {
 		const char *word = at;
-		bool in_path;
+		bool digit = false, in_path;
 
-		if (!is_word_byte(*at)) {
+		if (!(kind_of_byte(*at) & WORD)) {
 			at++;
 			continue;
 		}
-		while (at < end && is_word_byte(*at))
-			at++;
-		in_path = (word > start && strchr("/\\@=&%", word[-1])) ||
+		while (at < end && (kind_of_byte(*at) & WORD))
+			digit |= char_is_digit(*at++);
+		if (!digit)
+			continue;
+		in_path = (word > start &&
+			   (kind_of_byte(word[-1]) & PATH_BEFORE)) ||
 			  (at < end && (*at == '/' || *at == '@' ||
 					(*at == ':' && at + 1 < end &&
 					 at[1] == '/')));
@@ -529,6 +631,7 @@ static struct span near_file(struct backlog *backlog, struct span path,
 static struct span somewhere_else(struct backlog *backlog, struct span path)
 {
 	size_t start = path.len;
+	const struct file_group *group;
 	struct backlog_file *file;
 	struct span name, stem;
 	struct item *item;
@@ -538,8 +641,10 @@ static struct span somewhere_else(struct backlog *backlog, struct span path)
 	name = span_from(path, start);
 	if (!name.len)
 		return SPAN_NONE;
+	/* Where many are called so ("spec.md"), none is meant more than another. */
 	file = file_by_name(backlog, name);
-	if (file)
+	group = table_get(&backlog->by_name, without_ending(name));
+	if (file && group && group->n == 1)
 		return file->doc->path;
 	stem = span_ends(name, ".md") ? span_first(name, name.len - 3) : name;
 	item = item_by_id(backlog, stem);
@@ -568,6 +673,11 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 			check_anchor(backlog, link, address);
 		return;
 	}
+	if (!backlog->hints_left) {
+		lead_nowhere(link, SPAN(""));
+		return;
+	}
+	backlog->hints_left--;
 	other = snapshot_find_nocase(backlog->snapshot, address->path, arena);
 	if (other.len && !span_eq(other, address->path)) {
 		lead_nowhere(link, arena_printf(arena, "%s differs in case",

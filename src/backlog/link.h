@@ -64,4 +64,11 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 				   const struct field *field,
 				   const struct field_piece *piece);
 
+/*
+ * An item of the kind whose id ends in the same number behind another word:
+ * BACK-12 where task-12 is named. NULL where there is none.
+ */
+struct item *backlog_same_number(struct backlog *backlog,
+				 const struct kind *kind, struct span id);
+
 #endif

@@ -73,6 +73,36 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 		add_text(e, kind->when->text);
 		buf_addc(&e->out, '\n');
 	}
+	for (size_t i = 0; i < kind->n_rules; i++) {
+		buf_adds(&e->out, "  ");
+		add_text(e, kind->rules[i].name);
+		buf_adds(&e->out, " from");
+		for (size_t j = 0; j < kind->rules[i].n; j++) {
+			const struct source *source = &kind->rules[i].sources[j];
+
+			buf_addf(&e->out, "%s %s", j ? ", then" : "",
+				 source_name(source->kind));
+			if (source->folded.len) {
+				buf_addc(&e->out, ' ');
+				add_text(e, source->folded);
+			}
+			if (source->regex)
+				buf_adds(&e->out, " by its regex");
+		}
+		buf_addc(&e->out, '\n');
+	}
+	for (size_t i = 0; i < kind->n_sidecars; i++) {
+		buf_adds(&e->out, "  fields from ");
+		add_text(e, kind->sidecars[i]);
+		buf_addc(&e->out, '\n');
+	}
+	for (size_t i = 0; i < kind->n_templates; i++) {
+		buf_adds(&e->out, "  template ");
+		add_text(e, kind->templates[i]);
+		buf_addc(&e->out, '\n');
+	}
+	if (kind->order_is_priority)
+		buf_adds(&e->out, "  their order is their priority\n");
 	for (size_t i = 0; i < kind->n_done_when; i++) {
 		buf_adds(&e->out, "  done when ");
 		add_text(e, kind->done_when[i]->text);

@@ -248,7 +248,10 @@ static double ordinal_of(const struct item *item)
 	return 1e300;
 }
 
-/* Priority first, then the ordinal people drag, then as they stand. */
+/*
+ * Priority first, then the ordinal people drag, then as they stand; where the
+ * order is the priority, that alone.
+ */
 static int by_priority(const void *x, const void *y)
 {
 	const struct item *a = *(struct item *const *)x;
@@ -256,7 +259,7 @@ static int by_priority(const void *x, const void *y)
 	size_t ra = rank_of(a), rb = rank_of(b);
 	double oa = ordinal_of(a), ob = ordinal_of(b);
 
-	if (ra != rb)
+	if (ra != rb && !a->kind->order_is_priority)
 		return ra < rb ? -1 : 1;
 	if (oa < ob || oa > ob)
 		return oa < ob ? -1 : 1;

@@ -212,43 +212,17 @@ static struct item *target_of(struct asking *a)
 	return backlog_resolve_piece(a->judge->backlog, a->field, a->piece);
 }
 
-/*
- * An id that is nearly this: with another word before the same number
- * (task-12 became BACK-12), or one edit away.
- */
-static const struct item *near_item(struct asking *a)
-{
-	struct backlog *backlog = a->judge->backlog;
-	struct span id = id_prefix(a->piece->text), number = id;
-	struct near near = NEAR_NONE;
-	const struct item *best = NULL;
-
-	while (number.len && !char_is_digit(number.at[0]))
-		number = span_from(number, 1);
-	for (size_t i = 0; i < backlog->n_items; i++) {
-		const struct item *item = backlog->items[i];
-		size_t before = near.distance;
-
-		if (number.len && item->has_own_id &&
-		    item->kind == a->item->kind &&
-		    item->id.len > number.len &&
-		    span_eq(span_from(item->id, item->id.len - number.len),
-			    number) &&
-		    strchr("-_", item->id.at[item->id.len - number.len - 1]))
-			return item;
-		near_try(&near, a->piece->folded, item->folded_id, item->id);
-		if (near.distance < before && near.distance <= 1)
-			best = item;
-	}
-	return near.distance <= 1 ? best : NULL;
-}
-
 static void ask_exist(struct asking *a)
 {
 	struct saying saying = { .found = a->piece->folded,
 				 .has_subject = true,
 				 .label = "no item is called that" };
 	const struct item *near;
+	struct span prefix = id_prefix(a->piece->text);
+	/* "task-4 (the login)": the id is what is named. */
+	const char *named = prefix.len && prefix.len < a->piece->text.len
+				    ? say(a->judge, prefix)
+				    : value_text(a);
 
 	if (target_of(a))
 		return;
@@ -256,7 +230,8 @@ static void ask_exist(struct asking *a)
 		findings_add(a->out);
 		return;
 	}
-	near = near_item(a);
+	near = backlog_same_number(a->judge->backlog, a->item->kind,
+				   a->piece->text);
 	saying.answer = near ? arena_printf(a->judge->arena,
 					    "write %s if that is meant",
 					    say(a->judge, near->id))
@@ -265,11 +240,11 @@ static void ask_exist(struct asking *a)
 	if (near)
 		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
 		     &saying, "%s names %s, which is no item (%s exists)",
-		     a->name, value_text(a), say(a->judge, near->id));
+		     a->name, named, say(a->judge, near->id));
 	else
 		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
 		     &saying, "%s names %s, which is no item", a->name,
-		     value_text(a));
+		     named);
 }
 
 static void ask_no_cycle(struct asking *a)
@@ -456,8 +431,8 @@ static void judge_values(struct asking *a)
 	size_t n_wholes =
 		a->field ? field_wholes(a->field, &wholes, a->item->arena) : 0;
 	struct saying saying = {
-		.answer = arena_printf(a->judge->arena, "give it a %s",
-				       a->name),
+		.answer = arena_printf(a->judge->arena, "give it %s",
+				       say_one(a->judge, span_str(a->name))),
 		.found = a->folded,
 	};
 	bool any = false;

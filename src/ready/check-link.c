@@ -231,13 +231,27 @@ static struct span closed_since(const struct item *item)
 	return SPAN_NONE;
 }
 
+/* The value that closes it: of its status, or of what `done when` asks. */
+static struct span closing_value(struct judge *judge, const struct item *item)
+{
+	const struct kind *kind = item->kind;
+	const struct field *field = item_field(item, SPAN("status"));
+
+	for (size_t i = 0; i < kind->n_done_when; i++) {
+		const struct guard *guard = kind->done_when[i];
+
+		if (!guard_holds(guard, item, judge->backlog->today))
+			continue;
+		field = item_field(item, guard->terms[0].folded);
+		break;
+	}
+	return field_has_value(field) ? field->values[0].text : SPAN("done");
+}
+
 static const char *closed_state(struct judge *judge, const struct item *item)
 {
-	const struct field *status = item_field(item, SPAN("status"));
 	struct span since = closed_since(item);
-	const char *state = field_has_value(status)
-				    ? say(judge, status->values[0].text)
-				    : "done";
+	const char *state = say(judge, closing_value(judge, item));
 
 	return since.len ? arena_printf(judge->arena, "%s since %s", state,
 					say(judge, since))

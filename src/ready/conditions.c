@@ -128,6 +128,76 @@ static bool is_in_table_head(const struct outline *outline, uint32_t block)
 	       outline->blocks[outline->blocks[block].parent].header;
 }
 
+/* "Why: TBD", "FR-2: [NEEDS CLARIFICATION: …]": what stands behind a name. */
+static struct span behind_name(struct span text)
+{
+	ptrdiff_t colon = span_find_char(span_first(text, 60), ':');
+	size_t blanks = 0;
+
+	for (ptrdiff_t i = 0; i < colon; i++)
+		blanks += text.at[i] == ' ';
+	return colon > 0 && blanks < 4
+		       ? span_trim(span_from(text, (size_t)colon + 1))
+		       : SPAN("");
+}
+
+/* The placeholder that a line is, starts with or has for its value. */
+static struct span placeholder_in(struct span line)
+{
+	struct span body = text_without_marker(line), value;
+	ptrdiff_t open;
+
+	if (text_starts_with_placeholder(body))
+		return span_first(body, placeholder_length(body));
+	value = behind_name(body);
+	if (text_starts_with_placeholder(value))
+		return span_first(value, placeholder_length(value));
+	/* This one is written in the middle of sentences, too. */
+	open = span_find(body, "[NEEDS CLARIFICATION:");
+	if (open >= 0) {
+		value = span_from(body, (size_t)open);
+		return span_first(value, placeholder_length(value));
+	}
+	return SPAN_NONE;
+}
+
+/* Line by line, since several pairs may share a paragraph; not in code. */
+static void find_in_lines(struct judge *judge, const struct passage *passage,
+			  uint32_t index, struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+	const struct block *block = &outline->blocks[index];
+	struct buf line = BUF_INIT;
+	uint32_t start = 0;
+
+	for (uint32_t i = 0; i <= block->n_runs; i++) {
+		const struct run *run = &outline->runs[block->run + i];
+		struct span found, text;
+
+		if (i < block->n_runs && run->start < passage->from)
+			continue;
+		if (i < block->n_runs && run->kind != RUN_BREAK) {
+			if (!line.len)
+				start = run->start;
+			text = span_of(outline->source.at + run->start,
+				       run->end - run->start);
+			/* `TODO` in code is about a TODO. */
+			if (run->kind == RUN_CODE)
+				buf_adds(&line, "`");
+			else if (run->kind != RUN_HTML ||
+				 !span_starts(text, "<!--"))
+				buf_add(&line, text);
+			continue;
+		}
+		found = placeholder_in(
+			span_trim(arena_copy(judge->arena, buf_span(&line))));
+		if (found.len)
+			hit(hits, passage->doc, start, block->end, found);
+		buf_clear(&line);
+	}
+	buf_release(&line);
+}
+
 static void find_placeholders(struct judge *judge,
 			      const struct passage *passage,
 			      struct smell_hit *hits)
@@ -136,25 +206,19 @@ static void find_placeholders(struct judge *judge,
 
 	for (uint32_t i = passage->first; i < passage->last; i++) {
 		const struct block *block = &outline->blocks[i];
-		struct span text, body;
-		const struct run *run;
+		struct span text;
 
-		if ((block->kind != BLOCK_PARAGRAPH &&
-		     block->kind != BLOCK_CELL) ||
-		    !block->n_runs || is_in_table_head(outline, i))
-			continue;
-		run = &outline->runs[block->run];
-		/* `TODO` in code is about a TODO. */
-		if (run->kind == RUN_CODE)
-			continue;
-		text = span_trim(passage_text(passage, i, judge->arena));
-		body = text_without_marker(text);
-		if (text_starts_with_placeholder(body))
-			hit(hits, passage->doc,
-			    block->start > passage->from ? block->start
-							 : passage->from,
-			    block->end,
-			    span_first(body, placeholder_length(body)));
+		if (block->kind == BLOCK_HTML) {
+			/* To Markdown `<insert reason>` is a tag. */
+			text = span_trim(outline_source(outline, i));
+			if (text_starts_with_placeholder(text))
+				hit(hits, passage->doc, block->start,
+				    block->end, text);
+		} else if ((block->kind == BLOCK_PARAGRAPH ||
+			    block->kind == BLOCK_CELL) &&
+			   block->n_runs && !is_in_table_head(outline, i)) {
+			find_in_lines(judge, passage, i, hits);
+		}
 	}
 }
 

@@ -20,6 +20,14 @@ static const struct {
 
 enum { N_SOURCES = sizeof(sources) / sizeof(*sources) };
 
+const char *source_name(enum source_kind kind)
+{
+	for (size_t i = 0; i < N_SOURCES; i++)
+		if (sources[i].kind == kind)
+			return sources[i].word;
+	return "";
+}
+
 /* A name that a regex may follow, as in "section Status /^\w+/". */
 static int parse_source_name(struct parser *parser, struct span *name)
 {

@@ -109,6 +109,39 @@ static const struct guard *claiming_guard(const struct judge *judge,
 		       : agreement->levels[judge->now->claims].when;
 }
 
+/* What to change so that one term of a guard holds no longer. */
+static struct span say_way_back(struct judge *judge, const struct item *item,
+				const struct term *term)
+{
+	const struct field_order *order =
+		kind_order(item->kind, term->folded);
+	const char *name = say(judge, term->name);
+	size_t rank = order && term->kind == TERM_VALUES
+			      ? field_order_rank(order, term->values[0])
+			      : SIZE_MAX;
+
+	if (term->kind == TERM_PRESENT && !term->negated)
+		return arena_printf(judge->arena, "leave %s out", name);
+	if (term->kind != TERM_VALUES)
+		return SPAN_NONE;
+	if (term->negated)
+		return arena_printf(judge->arena, "set %s to %s", name,
+				    say_list(judge, term->shown, term->n_shown,
+					     " or "));
+	if (span_is(term->folded, "lane"))
+		return arena_printf(judge->arena, "move it out of %s",
+				    say_list(judge, term->shown, term->n_shown,
+					     " and "));
+	if (rank > 0 && rank != SIZE_MAX)
+		return arena_printf(judge->arena,
+				    "set %s to something before \"%s\"", name,
+				    say(judge, term->shown[0]));
+	return arena_printf(judge->arena, "set %s to something other than %s",
+			    name,
+			    say_list(judge, term->shown, term->n_shown,
+				     " or "));
+}
+
 static struct span say_back(struct judge *judge,
 			    const struct criterion *criterion,
 			    const struct item *item)
@@ -119,30 +152,16 @@ static struct span say_back(struct judge *judge,
 		claiming_guard(judge, criterion, agreement);
 
 	for (size_t i = 0; guard && i < guard->n_terms; i++) {
-		const struct term *term = &guard->terms[i];
-		const struct field_order *order =
-			kind_order(item->kind, term->folded);
+		struct span way = say_way_back(judge, item, &guard->terms[i]);
 
-		if (term->negated || term->kind != TERM_VALUES)
-			continue;
-		if (order && field_order_rank(order, term->values[0]) > 0 &&
-		    field_order_rank(order, term->values[0]) != SIZE_MAX)
-			return arena_printf(
-				judge->arena,
-				"take the claim back: set %s to something "
-				"before \"%s\"",
-				say(judge, term->name),
-				say(judge, term->shown[0]));
-		return arena_printf(judge->arena,
-				    "take the claim back: set %s to something "
-				    "other than %s",
-				    say(judge, term->name),
-				    say_list(judge, term->shown, term->n_shown,
-					     " or "));
+		if (way.len)
+			return arena_printf(judge->arena,
+					    "take the claim back: %s",
+					    say(judge, way));
 	}
 	if (guard)
 		return arena_printf(judge->arena,
-				    "take the claim back: it is made by %s",
+				    "take the claim back: it is made by \"%s\"",
 				    say(judge, guard->text));
 	return arena_printf(judge->arena,
 			    "waive it: <!-- ready: waive %s until YYYY-MM-DD "

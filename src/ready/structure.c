@@ -91,9 +91,17 @@ static void tell_duplicate(struct judge *judge, const struct item *item,
 	struct finding *finding = add(
 		&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
 		spot_of_id(item),
-		arena_printf(judge->arena, "%s is also the id of %s",
-			     say(judge, item->id),
-			     say(judge, item_doc(other)->path)));
+		item_doc(other) == item_doc(item)
+			? arena_printf(judge->arena,
+				       "%s is also the id of what stands in "
+				       "line %zu",
+				       say(judge, item->id),
+				       outline_place(&item_doc(other)->outline,
+						     other->start)
+					       .line)
+			: arena_printf(judge->arena, "%s is also the id of %s",
+				       say(judge, item->id),
+				       say(judge, item_doc(other)->path)));
 
 	finding->label = arena_printf(
 		judge->arena, "line %zu of %s has it, too",
@@ -155,6 +163,32 @@ static void tell_unmatched(struct judge *judge,
 	finding->found = agreement->kind.name;
 }
 
+/* A template that is not there would never be found in an item. */
+static void tell_templates(struct judge *judge,
+			   const struct agreement *agreement)
+{
+	struct spot spot = { judge->definition->doc, agreement->start,
+			     agreement->end };
+
+	for (size_t i = 0; i < agreement->kind.n_templates; i++) {
+		struct span path = agreement->kind.templates[i];
+		struct finding *finding;
+
+		if (snapshot_find(judge->backlog->snapshot, path) ==
+		    ENTRY_FILE)
+			continue;
+		finding = add(&judge->findings, "definition-unchecked",
+			      SEVERITY_WARNING, NULL, spot,
+			      arena_printf(judge->arena,
+					   "the template of %s is not there: %s",
+					   say(judge, agreement->kind.name),
+					   say(judge, path)));
+		finding->answer = SPAN("mend the path");
+		finding->back = SPAN("take the directive out");
+		finding->found = path;
+	}
+}
+
 void judge_structure(struct judge *judge)
 {
 	struct backlog *backlog = judge->backlog;
@@ -162,6 +196,8 @@ void judge_structure(struct judge *judge)
 	for (size_t i = 0; i < backlog->n_files; i++)
 		if (!document_is_readable(backlog->files[i].doc))
 			tell_unreadable(judge, backlog->files[i].doc);
+	for (size_t i = 0; i < judge->definition->n_agreements; i++)
+		tell_templates(judge, judge->definition->agreements[i]);
 	for (size_t i = 0; i < backlog->n_unreadable; i++)
 		tell_unreadable(judge, backlog->unreadable[i]);
 	table_each(&backlog->by_id, tell_duplicates_of, judge);
@@ -372,6 +408,24 @@ static bool disagree(struct judge *judge, const struct field *a,
 	return false;
 }
 
+/* "line 3", "line 3 of kep.yaml", or the file's name, taken by a rule. */
+static const char *where_it_stands(struct judge *judge,
+				   const struct item *item,
+				   const struct field *field,
+				   const struct field *other)
+{
+	const struct field_value *value = &field->values[0];
+	size_t line = outline_place(&field->doc->outline, value->start).line;
+
+	if (field->origin == FROM_RULE && value->start == item->start)
+		return "its name";
+	if (field->doc == other->doc)
+		return arena_printf(judge->arena, "line %zu", line).at;
+	return arena_printf(judge->arena, "line %zu of %s", line,
+			    say(judge, field->doc->path))
+		.at;
+}
+
 static void tell_conflict(struct judge *judge, struct item *item,
 			  struct findings *out, const struct field *wins,
 			  const struct field *other)
@@ -381,18 +435,12 @@ static void tell_conflict(struct judge *judge, struct item *item,
 		out, "field-conflict", SEVERITY_WARNING, item,
 		spot_of_value(other, value),
 		arena_printf(judge->arena,
-			     "%s says %s \"%s\" here and \"%s\" in line %zu%s%s;"
-			     " the latter counts",
+			     "%s says %s \"%s\" here and \"%s\" in %s; the "
+			     "latter counts",
 			     say(judge, item->id), say(judge, wins->name),
 			     say(judge, value->text),
 			     say(judge, wins->values[0].text),
-			     outline_place(&wins->doc->outline,
-					   wins->values[0].start)
-				     .line,
-			     wins->doc == other->doc ? "" : " of ",
-			     wins->doc == other->doc
-				     ? ""
-				     : say(judge, wins->doc->path)));
+			     where_it_stands(judge, item, wins, other)));
 
 	if (!finding)
 		return;

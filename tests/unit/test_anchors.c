@@ -6,6 +6,9 @@
 #include <cmocka.h>
 #include "backlog/anchors.h"
 
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
+
 static struct arena arena;
 static struct document doc;
 static struct table *anchors;
@@ -141,28 +144,17 @@ static void front_matter_sets_no_anchor(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_heading_of_any_level_is_an_anchor, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(the_second_of_a_name_gets_a_number, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(a_number_that_is_taken_is_passed_over, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(emphasis_code_and_links_count_by_their_text, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(an_emoji_goes_and_its_blank_stays, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(letters_of_other_scripts_stay, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(html_sets_anchors_by_name_and_id, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(code_sets_no_anchor, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(headings_in_quotes_and_lists_are_anchors, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(the_anchor_that_was_meant_is_found, make_arena,
-						drop_arena),
-		cmocka_unit_test_setup_teardown(front_matter_sets_no_anchor, make_arena,
-						drop_arena),
+		TEST(a_heading_of_any_level_is_an_anchor),
+		TEST(the_second_of_a_name_gets_a_number),
+		TEST(a_number_that_is_taken_is_passed_over),
+		TEST(emphasis_code_and_links_count_by_their_text),
+		TEST(an_emoji_goes_and_its_blank_stays),
+		TEST(letters_of_other_scripts_stay),
+		TEST(html_sets_anchors_by_name_and_id),
+		TEST(code_sets_no_anchor),
+		TEST(headings_in_quotes_and_lists_are_anchors),
+		TEST(the_anchor_that_was_meant_is_found),
+		TEST(front_matter_sets_no_anchor),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

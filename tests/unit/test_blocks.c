@@ -1,0 +1,396 @@
+/*
+ * Code, HTML, tables and comments: what is read line by line. is() and ends()
+ * go through the blocks as in test_markdown.c.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdlib.h>
+
+#include "read/document.h"
+
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
+
+static struct arena arena;
+static struct document doc;
+static char *source;
+static uint32_t next; /* the block that is() looks at */
+static size_t from;   /* where the one before began */
+
+static int make_arena(void **state)
+{
+	arena_init(&arena);
+	return 0;
+}
+
+static int drop_arena(void **state)
+{
+	free(source);
+	source = NULL;
+	arena_release(&arena);
+	return 0;
+}
+
+static void given(const char *text)
+{
+	size_t len = strlen(text);
+
+	free(source);
+	/* The slack behind a text is what documents are promised. */
+	source = calloc(1, len + 1 + 16);
+	assert_non_null(source);
+	memcpy(source, text, len);
+	source[len] = '\n';
+	document_read(&doc, SPAN("a.md"), span_of(source, len), &arena);
+	assert_true(document_is_readable(&doc));
+	next = 0;
+	from = doc.body;
+}
+
+static void is(enum block_kind kind, const char *written, const char *text)
+{
+	const struct block *block = &doc.outline.blocks[next];
+	const char *at = strstr(source + from, written);
+	struct span own;
+
+	assert_true(next < doc.outline.n_blocks);
+	assert_non_null(at);
+	own = outline_text_copy(&doc.outline, next, &arena);
+	if (block->kind != kind || block->start != at - source ||
+	    block->end != block->start + strlen(written) ||
+	    !span_is(own, text))
+		fail_msg("block %u is of kind %d from %u to %u, \"%.*s\"; "
+			 "expected %d from %td to %td, \"%s\"",
+			 next, block->kind, block->start, block->end,
+			 (int)own.len, own.at, kind, at - source,
+			 at - source + (ptrdiff_t)strlen(written), text);
+	from = block->start;
+	next++;
+}
+
+static void ends(void)
+{
+	assert_int_equal(next, doc.outline.n_blocks);
+}
+
+/* The block that is() looked at last. */
+static const struct block *last(void)
+{
+	return &doc.outline.blocks[next - 1];
+}
+
+static void a_fence_goes_as_far_as_its_end(void **state)
+{
+	given("```c\nint a;\n\n```\n\n~~~~\n~~~\n~~~~\nText\n");
+	is(BLOCK_CODE, "```c\nint a;\n\n```", "");
+	assert_true(last()->has_text);
+	is(BLOCK_CODE, "~~~~\n~~~\n~~~~", "");
+	assert_true(last()->has_text);
+	is(BLOCK_PARAGRAPH, "Text", "Text");
+	ends();
+}
+
+static void a_fence_without_code_has_no_text(void **state)
+{
+	given("a\n\n```\n```\n\n```\n \n\n```\nb\n");
+	is(BLOCK_PARAGRAPH, "a", "a");
+	is(BLOCK_CODE, "```\n```", "");
+	assert_false(last()->has_text);
+	from += 8;
+	is(BLOCK_CODE, "```\n \n\n```", "");
+	assert_false(last()->has_text);
+	is(BLOCK_PARAGRAPH, "b", "b");
+	ends();
+}
+
+static void a_fence_may_stay_open(void **state)
+{
+	given("a\n\n```\n# no heading\n- no list");
+	is(BLOCK_PARAGRAPH, "a", "a");
+	is(BLOCK_CODE, "```\n# no heading\n- no list", "");
+	ends();
+}
+
+static void a_fence_may_stand_in_a_list(void **state)
+{
+	given("- ```\n  x\n  ```\n- b\n");
+	is(BLOCK_LIST, "- ```\n  x\n  ```\n- b", "");
+	is(BLOCK_ENTRY, "- ```\n  x\n  ```", "");
+	is(BLOCK_CODE, "```\n  x\n  ```", "");
+	is(BLOCK_ENTRY, "- b", "");
+	is(BLOCK_PARAGRAPH, "b", "b");
+	ends();
+}
+
+static void a_fence_may_stand_in_a_quote(void **state)
+{
+	given("> ```\n> x\n> ```\n> b\n");
+	is(BLOCK_QUOTE, "> ```\n> x\n> ```\n> b", "");
+	is(BLOCK_CODE, "```\n> x\n> ```", "");
+	is(BLOCK_PARAGRAPH, "b", "b");
+	ends();
+}
+
+static void a_quote_ends_an_open_fence(void **state)
+{
+	given("> ```\n> x\n\nb\n");
+	is(BLOCK_QUOTE, "> ```\n> x", "");
+	is(BLOCK_CODE, "```\n> x", "");
+	is(BLOCK_PARAGRAPH, "b", "b");
+	ends();
+}
+
+static void indented_code_begins_at_its_text(void **state)
+{
+	given("a\n\n    x\n    y\n\nb\n");
+	is(BLOCK_PARAGRAPH, "a", "a");
+	assert_int_equal(doc.outline.blocks[next].kind, BLOCK_CODE);
+	assert_in_range(doc.outline.blocks[next].start, 3, 7);
+	assert_int_equal(doc.outline.blocks[next].end, 14);
+	assert_true(doc.outline.blocks[next++].has_text);
+	is(BLOCK_PARAGRAPH, "b", "b");
+	ends();
+}
+
+static void html_is_a_block_up_to_a_blank_line(void **state)
+{
+	given("<div>\n*no*\n</div>\n\n*yes*\n");
+	is(BLOCK_HTML, "<div>\n*no*\n</div>", "");
+	is(BLOCK_PARAGRAPH, "*yes*", "yes");
+	ends();
+}
+
+static void a_table_has_a_header_rows_and_cells(void **state)
+{
+	given("| Id | Who |\n| --- | --- |\n| 1 | *Ada* |\n");
+	is(BLOCK_TABLE, "| Id | Who |\n| --- | --- |\n| 1 | *Ada* |", "");
+	is(BLOCK_ROW, "| Id | Who |", "");
+	assert_true(last()->header);
+	is(BLOCK_CELL, "Id", "Id");
+	is(BLOCK_CELL, "Who", "Who");
+	is(BLOCK_ROW, "| 1 | *Ada* |", "");
+	assert_false(last()->header);
+	is(BLOCK_CELL, "1", "1");
+	is(BLOCK_CELL, "*Ada*", "Ada");
+	ends();
+}
+
+static void a_delimiter_cell_of_one_dash_makes_a_table(void **state)
+{
+	given("ü\n\n| Id | Who | C |\n|-|:-:|--|\n| 1 | Ben | d |\n\nEnd\n");
+	is(BLOCK_PARAGRAPH, "ü", "ü");
+	is(BLOCK_TABLE, "| Id | Who | C |\n|-|:-:|--|\n| 1 | Ben | d |", "");
+	is(BLOCK_ROW, "| Id | Who | C |", "");
+	is(BLOCK_CELL, "Id", "Id");
+	is(BLOCK_CELL, "Who", "Who");
+	is(BLOCK_CELL, "C", "C");
+	is(BLOCK_ROW, "| 1 | Ben | d |", "");
+	is(BLOCK_CELL, "1", "1");
+	is(BLOCK_CELL, "Ben", "Ben");
+	is(BLOCK_CELL, "d", "d");
+	is(BLOCK_PARAGRAPH, "End", "End");
+	ends();
+}
+
+static void each_short_table_shifts_nothing_behind_it(void **state)
+{
+	given("a | b\n-|-\n1 | 2\n\na | b\n-|-\n3 | 4\n\n- [x] e\n");
+	is(BLOCK_TABLE, "a | b\n-|-\n1 | 2", "");
+	is(BLOCK_ROW, "a | b", "");
+	is(BLOCK_CELL, "a", "a");
+	is(BLOCK_CELL, "b", "b");
+	is(BLOCK_ROW, "1 | 2", "");
+	is(BLOCK_CELL, "1", "1");
+	is(BLOCK_CELL, "2", "2");
+	is(BLOCK_TABLE, "a | b\n-|-\n3 | 4", "");
+	is(BLOCK_ROW, "a | b", "");
+	is(BLOCK_CELL, "a", "a");
+	is(BLOCK_CELL, "b", "b");
+	is(BLOCK_ROW, "3 | 4", "");
+	is(BLOCK_CELL, "3", "3");
+	is(BLOCK_CELL, "4", "4");
+	is(BLOCK_LIST, "- [x] e", "");
+	is(BLOCK_ENTRY, "- [x] e", "");
+	assert_int_equal(source[last()->box], 'x');
+	is(BLOCK_PARAGRAPH, "e", "e");
+	ends();
+}
+
+/* Where a cell without text stands nobody can see; it is in its row. */
+static void is_empty_cell(void)
+{
+	const struct block *cell = &doc.outline.blocks[next];
+	const struct block *row = &doc.outline.blocks[cell->parent];
+
+	assert_int_equal(cell->kind, BLOCK_CELL);
+	assert_int_equal(cell->start, cell->end);
+	assert_true(cell->start >= row->start && cell->end <= row->end);
+	assert_int_equal(outline_text_copy(&doc.outline, next, &arena).len, 0);
+	next++;
+}
+
+static void cells_may_be_empty(void **state)
+{
+	given("| a | b | c |\n|---|---|---|\n|  | x | |\n| y |\n");
+	next = 5;
+	from = 28;
+	is(BLOCK_ROW, "|  | x | |", "");
+	is_empty_cell();
+	is(BLOCK_CELL, "x", "x");
+	is_empty_cell();
+	is(BLOCK_ROW, "| y |", "");
+	is(BLOCK_CELL, "y", "y");
+	is_empty_cell();
+	is_empty_cell();
+	ends();
+}
+
+static void a_row_may_have_no_text_at_all(void **state)
+{
+	given("| a | b |\n|---|---|\n|||\n|  |  |\n| x | y |\n");
+	next = 4;
+	from = 20;
+	is(BLOCK_ROW, "|||", "");
+	is_empty_cell();
+	is_empty_cell();
+	is(BLOCK_ROW, "|  |  |", "");
+	is_empty_cell();
+	is_empty_cell();
+	is(BLOCK_ROW, "| x | y |", "");
+	is(BLOCK_CELL, "x", "x");
+	is(BLOCK_CELL, "y", "y");
+	ends();
+}
+
+static void an_escaped_pipe_belongs_to_its_cell(void **state)
+{
+	given("| a | b |\n|---|---|\n| x \\| y | z |\n");
+	next = 5;
+	from = 21;
+	is(BLOCK_CELL, "x \\| y", "x | y");
+	is(BLOCK_CELL, "z", "z");
+	ends();
+}
+
+static void a_table_may_stand_in_a_quote(void **state)
+{
+	given("> | a |\n> |---|\n> | b |\n");
+	is(BLOCK_QUOTE, "> | a |\n> |---|\n> | b |", "");
+	is(BLOCK_TABLE, "| a |\n> |---|\n> | b |", "");
+	is(BLOCK_ROW, "| a |", "");
+	is(BLOCK_CELL, "a", "a");
+	is(BLOCK_ROW, "| b |", "");
+	is(BLOCK_CELL, "b", "b");
+	ends();
+}
+
+static void a_table_may_stand_in_a_list(void **state)
+{
+	given("- | c |\n  |---|\n  | d |\n");
+	is(BLOCK_LIST, "- | c |\n  |---|\n  | d |", "");
+	is(BLOCK_ENTRY, "- | c |\n  |---|\n  | d |", "");
+	is(BLOCK_TABLE, "| c |\n  |---|\n  | d |", "");
+	is(BLOCK_ROW, "| c |", "");
+	is(BLOCK_CELL, "c", "c");
+	is(BLOCK_ROW, "| d |", "");
+	is(BLOCK_CELL, "d", "d");
+	ends();
+}
+
+static void has_comment(size_t n, const char *written, const char *text)
+{
+	const struct comment *comment = &doc.outline.comments[n];
+	const char *at = strstr(source, written);
+
+	assert_true(n < doc.outline.n_comments);
+	assert_non_null(at);
+	assert_true(span_is(comment->text, text));
+	assert_int_equal(comment->start, at - source);
+	assert_int_equal(comment->end, at - source + strlen(written));
+}
+
+static void comments_stand_in_blocks_of_their_own(void **state)
+{
+	given("<!-- ü one -->\n\n<!--\ntwo\nlines -->\n\nText\n");
+	assert_int_equal(doc.outline.n_comments, 2);
+	has_comment(0, "<!-- ü one -->", " ü one ");
+	has_comment(1, "<!--\ntwo\nlines -->", "\ntwo\nlines ");
+}
+
+static void comments_stand_in_the_midst_of_text(void **state)
+{
+	given("a <!-- x --> b <!-- y --> c\n\n## H <!-- h -->\n\n"
+	      "p <!-- over\ntwo --> q <!-- z -->\n");
+	assert_int_equal(doc.outline.n_comments, 5);
+	has_comment(0, "<!-- x -->", " x ");
+	has_comment(1, "<!-- y -->", " y ");
+	has_comment(2, "<!-- h -->", " h ");
+	has_comment(3, "<!-- over\ntwo -->", " over\ntwo ");
+	has_comment(4, "<!-- z -->", " z ");
+}
+
+static void code_holds_no_comments(void **state)
+{
+	given("`<!-- a -->`\n\n```\n<!-- b -->\n```\n\n    <!-- c -->\n");
+	assert_int_equal(doc.outline.n_comments, 0);
+	given("a <!-- x --> b `<!-- y -->`\n");
+	assert_int_equal(doc.outline.n_comments, 1);
+	has_comment(0, "<!-- x -->", " x ");
+}
+
+static void comments_stand_in_lists_and_quotes(void **state)
+{
+	given("- <!-- a -->\n- b <!-- c -->\n\n> <!-- d -->\n");
+	assert_int_equal(doc.outline.n_comments, 3);
+	has_comment(0, "<!-- a -->", " a ");
+	has_comment(1, "<!-- c -->", " c ");
+	has_comment(2, "<!-- d -->", " d ");
+}
+
+static void a_comment_that_never_closes_goes_to_the_end(void **state)
+{
+	given("Text\n\n<!-- open\n\n# in it\n");
+	assert_int_equal(doc.outline.n_comments, 1);
+	assert_int_equal(doc.outline.comments[0].start, 6);
+	assert_int_equal(doc.outline.n_blocks, 2);
+}
+
+static void a_comment_is_no_visible_text(void **state)
+{
+	given("a<!-- x -->b\n");
+	is(BLOCK_PARAGRAPH, "a<!-- x -->b", "ab");
+	ends();
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_fence_goes_as_far_as_its_end),
+		TEST(a_fence_without_code_has_no_text),
+		TEST(a_fence_may_stay_open),
+		TEST(a_fence_may_stand_in_a_list),
+		TEST(a_fence_may_stand_in_a_quote),
+		TEST(a_quote_ends_an_open_fence),
+		TEST(indented_code_begins_at_its_text),
+		TEST(html_is_a_block_up_to_a_blank_line),
+		TEST(a_table_has_a_header_rows_and_cells),
+		TEST(a_delimiter_cell_of_one_dash_makes_a_table),
+		TEST(each_short_table_shifts_nothing_behind_it),
+		TEST(cells_may_be_empty),
+		TEST(a_row_may_have_no_text_at_all),
+		TEST(an_escaped_pipe_belongs_to_its_cell),
+		TEST(a_table_may_stand_in_a_quote),
+		TEST(a_table_may_stand_in_a_list),
+		TEST(comments_stand_in_blocks_of_their_own),
+		TEST(comments_stand_in_the_midst_of_text),
+		TEST(code_holds_no_comments),
+		TEST(comments_stand_in_lists_and_quotes),
+		TEST(a_comment_that_never_closes_goes_to_the_end),
+		TEST(a_comment_is_no_visible_text),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

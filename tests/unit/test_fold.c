@@ -1,0 +1,216 @@
+/*
+ * Names, values and headings made comparable. What is expected follows from
+ * the language's manual, "Names and headings" and "Values".
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include "base/unicode.h"
+
+typedef struct span fold_fn(struct arena *arena, struct span text);
+
+static bool same(fold_fn *fold, const char *a, const char *b)
+{
+	struct arena arena;
+	bool same;
+
+	arena_init(&arena);
+	same = span_eq(fold(&arena, span_str(a)), fold(&arena, span_str(b)));
+	arena_release(&arena);
+	return same;
+}
+
+static bool becomes(fold_fn *fold, const char *text, const char *wanted)
+{
+	struct arena arena;
+	struct span got;
+	bool is;
+
+	arena_init(&arena);
+	got = fold(&arena, span_str(text));
+	is = span_is(got, wanted);
+	if (!is)
+		print_error("\"%s\" became \"%.*s\", not \"%s\"\n", text,
+			    (int)got.len, got.at, wanted);
+	arena_release(&arena);
+	return is;
+}
+
+#define same_name(a, b) assert_true(same(text_fold_name, (a), (b)))
+#define other_name(a, b) assert_false(same(text_fold_name, (a), (b)))
+#define same_value(a, b) assert_true(same(text_fold_value, (a), (b)))
+#define other_value(a, b) assert_false(same(text_fold_value, (a), (b)))
+
+static void names_fold_their_case_in_any_script(void **state)
+{
+	same_name("Why", "WHY");
+	same_name("Critérios de Aceitação", "CRITÉRIOS DE ACEITAÇÃO");
+	same_name("Überblick", "ÜBERBLICK");
+	same_name("Größe", "GRÖSSE");
+	same_name("ΣΤΟΧΟΣ", "στοχος");
+	other_name("Why", "Why now");
+	other_name("Grösse", "Grosse");
+	/* As some systems write file names: an "o" and its two dots. */
+	same_name("Größe", "Gro\xCC\x88\xC3\x9F" "e");
+}
+
+static void dashes_underscores_and_blanks_are_alike_in_names(void **state)
+{
+	same_name("Acceptance criteria", "acceptance-criteria");
+	same_name("Acceptance criteria", "acceptance_criteria");
+	same_name("Acceptance  \t criteria", "Acceptance criteria");
+	same_name("  Why  ", "Why");
+	other_name("Accept ance", "Acceptance");
+}
+
+static void straight_and_curly_quotes_are_alike_in_names(void **state)
+{
+	same_name("What’s new", "What's new");
+	same_name("“Done” means", "\"Done\" means");
+}
+
+static void leading_numbers_are_no_part_of_a_name(void **state)
+{
+	same_name("1.2 Scope", "Scope");
+	same_name("1. Scope", "Scope");
+	same_name("10.2.3 Riscos", "Riscos");
+}
+
+static void emoji_are_no_part_of_a_name(void **state)
+{
+	same_name("🚀 Goals", "Goals");
+	same_name("Goals 🎯", "Goals");
+	same_name("✅ Done", "Done");
+	same_name("⚠️ Risks", "Risks");
+	same_name("👩‍💻 Users", "Users");
+}
+
+static void a_trailing_colon_is_no_part_of_a_name(void **state)
+{
+	same_name("Why:", "Why");
+	same_name("Why :", "Why");
+	other_name("Why: now", "Why now");
+}
+
+static void optional_and_mandatory_are_no_part_of_a_name(void **state)
+{
+	same_name("Scope (optional)", "Scope");
+	same_name("Scope (Mandatory)", "Scope");
+	same_name("Scope *(mandatory)*", "Scope");
+	same_name("Scope *(optional)*", "Scope");
+	same_name("1.2 🚀 Scope (optional):", "Scope");
+}
+
+static void values_fold_case_quotes_and_emphasis(void **state)
+{
+	same_value("Ready", "ready");
+	same_value("\"ready\"", "ready");
+	same_value("'ready'", "ready");
+	same_value("“ready”", "ready");
+	same_value("**Ready**", "ready");
+	same_value("*Ready*", "ready");
+	same_value("_Ready_", "ready");
+	same_value("Concluído", "CONCLUÍDO");
+	same_value("Größe", "GRÖSSE");
+	same_value("  ready ", "ready");
+}
+
+static void signs_between_letters_are_alike_in_values(void **state)
+{
+	same_value("in progress", "in-progress");
+	same_value("in progress", "in_progress");
+	same_value("In  Progress", "in progress");
+	same_value("em análise", "em-análise");
+}
+
+static void digits_and_signs_stay_in_values(void **state)
+{
+	other_value("-1", "1");
+	other_value("1-2", "1 2");
+	other_value("P1", "P2");
+	other_value("v1.2", "v12");
+	other_value("C++", "C");
+	other_value("2026-11-24", "2026 11 24");
+	same_value("p1", "P1");
+}
+
+static void emoji_and_a_parenthesis_go_where_text_remains(void **state)
+{
+	same_value("✅ Done", "done");
+	same_value("Done ✔️", "done");
+	same_value("🟢 Ready", "🔴 Ready");
+	same_value("Ready (since Monday)", "ready");
+	other_value("🟢", "🔴");
+	other_value("🟢", "");
+	other_value("(soon)", "(late)");
+	other_value("(soon)", "");
+	other_value("Ready (since Monday) again", "ready");
+}
+
+static void folding_the_case_does_nothing_else(void **state)
+{
+	assert_true(becomes(text_fold_case, "EXP_12 (A)", "exp_12 (a)"));
+	assert_true(becomes(text_fold_case, "", ""));
+	assert_true(same(text_fold_case, "ÜB-7", "üb-7"));
+	assert_false(same(text_fold_case, "EXP-1", "EXP_1"));
+	assert_false(same(text_fold_case, "EXP-1", "EXP-1:"));
+}
+
+static void a_slug_is_letters_digits_and_single_dashes(void **state)
+{
+	assert_true(becomes(text_slug, "Open questions", "open-questions"));
+	assert_true(becomes(text_slug, "Why / how", "why-how"));
+	assert_true(becomes(text_slug, "size_v2", "size-v2"));
+	assert_true(becomes(text_slug, "Über uns", "über-uns"));
+	assert_true(becomes(text_slug, "Critérios de Aceitação",
+			    "critérios-de-aceitação"));
+}
+
+static void an_anchor_is_lower_case_with_dashes_for_blanks(void **state)
+{
+	assert_true(becomes(text_anchor, "Acceptance criteria",
+			    "acceptance-criteria"));
+	assert_true(becomes(text_anchor, "snake_case-name",
+			    "snake_case-name"));
+	assert_true(becomes(text_anchor, "Größe und Maß", "größe-und-maß"));
+	assert_true(becomes(text_anchor, "ÜBER UNS", "über-uns"));
+	assert_true(becomes(text_anchor, "Critérios de Aceitação",
+			    "critérios-de-aceitação"));
+	assert_true(becomes(text_anchor, "日本語 OK", "日本語-ok"));
+}
+
+static void an_anchor_drops_punctuation_but_not_the_blanks(void **state)
+{
+	assert_true(becomes(text_anchor, "What's new?", "whats-new"));
+	assert_true(becomes(text_anchor, "A & B", "a--b"));
+	assert_true(becomes(text_anchor, "Why – now", "why--now"));
+	assert_true(becomes(text_anchor, "1.2 Scope", "12-scope"));
+	assert_true(becomes(text_anchor, "C++", "c"));
+	assert_true(becomes(text_anchor, "🚀 Launch", "-launch"));
+	assert_true(becomes(text_anchor, "Was ist „gut“?", "was-ist-gut"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(names_fold_their_case_in_any_script),
+		cmocka_unit_test(dashes_underscores_and_blanks_are_alike_in_names),
+		cmocka_unit_test(straight_and_curly_quotes_are_alike_in_names),
+		cmocka_unit_test(leading_numbers_are_no_part_of_a_name),
+		cmocka_unit_test(emoji_are_no_part_of_a_name),
+		cmocka_unit_test(a_trailing_colon_is_no_part_of_a_name),
+		cmocka_unit_test(optional_and_mandatory_are_no_part_of_a_name),
+		cmocka_unit_test(values_fold_case_quotes_and_emphasis),
+		cmocka_unit_test(signs_between_letters_are_alike_in_values),
+		cmocka_unit_test(digits_and_signs_stay_in_values),
+		cmocka_unit_test(emoji_and_a_parenthesis_go_where_text_remains),
+		cmocka_unit_test(folding_the_case_does_nothing_else),
+		cmocka_unit_test(a_slug_is_letters_digits_and_single_dashes),
+		cmocka_unit_test(an_anchor_is_lower_case_with_dashes_for_blanks),
+		cmocka_unit_test(an_anchor_drops_punctuation_but_not_the_blanks),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
