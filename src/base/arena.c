@@ -91,8 +91,7 @@ static void next_block(struct arena *arena)
 {
 	char *huge = arena->blocks ? new_huge_block(arena) : NULL;
 
-	arena->start = huge ? huge : new_block(arena, FIRST_BYTES);
-	arena->next = arena->start;
+	arena->next = huge ? huge : new_block(arena, FIRST_BYTES);
 	arena->left = huge ? HUGE_BYTES - sizeof(struct arena_block)
 			   : FIRST_BYTES;
 }
@@ -104,13 +103,14 @@ char *arena_text(struct arena *arena, size_t bytes)
 #ifdef ARENA_SINGLE
 	return new_block(arena, bytes ? bytes : 1);
 #endif
+	bytes = bytes ? bytes : 1;
 	if (bytes > arena->left) {
 		/* A large one gets a block of its own; the rest stays in use. */
 		if (bytes > FIRST_BYTES / 4)
 			return new_block(arena, bytes);
 		next_block(arena);
 	}
-	out = arena->next;
+	out = arena->latest = arena->next;
 	arena->next += bytes;
 	arena->left -= bytes;
 	return out;
@@ -119,7 +119,9 @@ char *arena_text(struct arena *arena, size_t bytes)
 void *arena_alloc(struct arena *arena, size_t bytes)
 {
 #ifndef ARENA_SINGLE
-	size_t skip = (size_t)(-(uintptr_t)arena->next & (ALIGN - 1));
+	size_t skip;
+
+	skip = (size_t)(-(uintptr_t)arena->next & (ALIGN - 1));
 
 	if (skip > arena->left)
 		skip = arena->left;
@@ -135,7 +137,7 @@ void arena_keep(struct arena *arena, const char *text, size_t used)
 	size_t unused;
 
 	/* A pointer outside the block in use is no matter of ours. */
-	if (!arena->start || text < arena->start || text + used > arena->next)
+	if (!text || text != arena->latest || text + used > arena->next)
 		return;
 	unused = (size_t)(arena->next - (text + used));
 	arena->next -= unused;
@@ -178,7 +180,8 @@ void *arena_grow(struct arena *arena, void *list, size_t size, size_t *room)
 
 #ifndef ARENA_SINGLE
 	/* The latest allocation grows where it is. */
-	if (*room && (char *)list + size * *room == arena->next &&
+	if (*room && list == arena->latest &&
+	    (char *)list + size * *room == arena->next &&
 	    size * (more - *room) <= arena->left) {
 		arena->next += size * (more - *room);
 		arena->left -= size * (more - *room);

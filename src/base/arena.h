@@ -14,7 +14,8 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *blocks;
-	char *start, *next; /* of the block in use */
+	char *next; /* in the block in use */
+	char *latest; /* the latest allocation there; it may still change */
 	size_t left;
 };
 

@@ -11,6 +11,7 @@ struct regex {
 	pcre2_code *code;
 	pcre2_match_data *data;
 	pcre2_match_context *context;
+	uint32_t groups;
 };
 
 int regex_compile(struct regex **out, struct span pattern, bool fold_case,
@@ -40,6 +41,8 @@ int regex_compile(struct regex **out, struct span pattern, bool fold_case,
 	regex->context = pcre2_match_context_create(NULL);
 	if (!regex->data || !regex->context)
 		abort();
+	pcre2_pattern_info(regex->code, PCRE2_INFO_CAPTURECOUNT,
+			   &regex->groups);
 	pcre2_set_match_limit(regex->context, MATCH_LIMIT);
 	pcre2_set_depth_limit(regex->context, DEPTH_LIMIT);
 	pcre2_set_heap_limit(regex->context, HEAP_LIMIT_KIB);
@@ -59,6 +62,7 @@ void regex_free(struct regex *regex)
 
 static struct span group_of(const PCRE2_SIZE *pairs, int n, struct span text)
 {
+	/* A group that took no part in the match. */
 	if (pairs[2 * n] == PCRE2_UNSET || pairs[2 * n] > pairs[2 * n + 1])
 		return span_of(text.at, 0);
 	return span_of(text.at + pairs[2 * n], pairs[2 * n + 1] - pairs[2 * n]);
@@ -80,6 +84,6 @@ enum regex_result regex_find(const struct regex *regex, struct span text,
 	if (hit)
 		*hit = group_of(pairs, 0, text);
 	if (group)
-		*group = group_of(pairs, n > 1 ? 1 : 0, text);
+		*group = group_of(pairs, regex->groups ? 1 : 0, text);
 	return REGEX_HIT;
 }

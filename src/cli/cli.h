@@ -46,6 +46,7 @@ struct options {
 	char **words; /* of the heap; see options_release() */
 	char **paths; /* behind "--", or what is no revision */
 	int n_paths;
+	bool has_dashes; /* "--" was typed: what follows are paths */
 };
 
 void options_release(struct options *options);

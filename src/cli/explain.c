@@ -413,8 +413,9 @@ int command_explain(int argc, char **argv)
 
 	if (exit >= 0)
 		return exit;
-	/* A word with a slash that ends the line is a rule. */
-	if (options.n_paths) {
+	/* The last word is the rule, if it has a slash; else a revision. */
+	if (options.n_paths &&
+	    strchr(options.paths[options.n_paths - 1], '/')) {
 		rule = options.paths[options.n_paths - 1];
 		options.n_paths--;
 	}

@@ -145,6 +145,7 @@ int options_read(struct options *options, int argc, char **argv,
 		if (optind < argc)
 			words[n_words++] = argv[optind++];
 	}
+	options->has_dashes = dashes;
 	if (!dashes)
 		n_before = n_words;
 	if (n_before > 0 && dashes) {

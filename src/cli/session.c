@@ -153,7 +153,7 @@ static int settle_revision(struct session *session, struct options *options,
 	const char *word = options->n_paths ? options->paths[0] : NULL;
 	bool path;
 
-	if (options->rev || !word)
+	if (options->rev || options->has_dashes || !word)
 		return 0;
 	path = !repo_is_bare(session->repo) && access(word, F_OK) == 0;
 	if (repo_is_revision(session->repo, word)) {
@@ -347,8 +347,10 @@ int session_find_definition(struct session *session,
 	if (!options->definition_from)
 		return find_in(session, session->snapshot, options, err);
 	if (snapshot_open_commit(&other, session->repo,
-				 options->definition_from, err) < 0)
-		return -1;
+				 options->definition_from, err) < 0) {
+		err->hint[0] = '\0';
+		return err_at(err, SPAN("--definition-from"));
+	}
 	ret = find_in(session, other, options, err);
 	snapshot_close(other);
 	return ret;

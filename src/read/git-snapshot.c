@@ -56,8 +56,8 @@ int snapshot_open_index(struct snapshot **out, struct repo *repo,
 static int fail_revision(struct repo *repo, const char *rev, struct err *err)
 {
 	if (!repo_has_head(repo)) {
-		err_set(err, "\"%s\" leads to no commit: this repository has "
-			     "none yet", rev);
+		err_set(err, "\"%s\" leads to no commit, and this repository "
+			     "has none yet", rev);
 		return err_hint(err, "without a revision the work tree is "
 				     "judged");
 	}

@@ -295,6 +295,9 @@ static bool is_bare_heading(const struct builder *b, uint32_t at, int level)
 static bool is_row(const struct builder *b, uint32_t at, int unused)
 {
 	(void)unused;
+	/* A mark in front belongs to the list or quote around the table. */
+	if (b->text[at] == '>' || mark_length(b, at))
+		return false;
 	return memchr(b->text + at, '|', line_end(b, at) - at) != NULL;
 }
 
@@ -408,9 +411,10 @@ static void enter_row(struct builder *b, bool header)
 
 	b->out->blocks[row].header = header;
 	if (header) {
-		settle_line(b, is_row, 0);
-		b->cursor = line_start(b, b->cursor);
-		b->row_line = next_line(b, next_line(b, b->cursor));
+		uint32_t at = settle_line(b, is_row, 0);
+
+		b->row_line = next_line(b, next_line(b, at));
+		b->cursor = at;
 	} else {
 		uint32_t at = b->row_line;
 
@@ -419,7 +423,7 @@ static void enter_row(struct builder *b, bool header)
 				       b->text[at] == '\t'))
 			at++;
 		settle_rest(b, at);
-		b->cursor = b->row_line;
+		b->cursor = at;
 		b->row_line = next_line(b, b->row_line);
 	}
 }
@@ -429,17 +433,11 @@ static bool is_pipe(const struct builder *b, uint32_t at)
 	return b->text[at] == '|' && (!at || b->text[at - 1] != '\\');
 }
 
-/* The cursor stands at the row's start or behind the cell before. */
+/* The cursor stands where the row begins, or behind the cell before. */
 static void enter_cell(struct builder *b)
 {
 	uint32_t at = b->cursor;
 
-	if (is_line_start(b, at)) {
-		while (at < b->len && (b->text[at] == '>' ||
-				       b->text[at] == ' ' ||
-				       b->text[at] == '\t'))
-			at++;
-	}
 	if (at < b->len && is_pipe(b, at))
 		at++;
 	at = skip_blanks(b, at);
@@ -661,6 +659,14 @@ static void settle_links(struct builder *b, uint32_t at)
 	}
 }
 
+/* The next `c` that no backslash stands before, or the end of the text. */
+static uint32_t skip_to(const struct builder *b, uint32_t at, char c)
+{
+	while (at < b->len && b->text[at] != c)
+		at += b->text[at] == '\\' ? 2 : 1;
+	return at < b->len ? at : b->len;
+}
+
 /* Behind `]`: the address in parentheses or the reference in brackets. */
 static uint32_t link_end(const struct builder *b, uint32_t at)
 {
@@ -676,13 +682,16 @@ static uint32_t link_end(const struct builder *b, uint32_t at)
 	if (open != '(' && open != '[')
 		return at;
 	close = open == '(' ? ')' : ']';
-	for (; at < end; at++) {
-		if (b->text[at] == '\\')
+	for (uint32_t first = at + 1; at < end; at++) {
+		char c = b->text[at];
+
+		if (c == '\\')
 			at++;
-		else if (b->text[at] == '<' && open == '(')
-			while (at < end && b->text[at] != '>' &&
-			       b->text[at] != '\n')
-				at++;
+		else if (c == '<' && open == '(' && at == first)
+			at = skip_to(b, at + 1, '>');
+		else if ((c == '"' || c == '\'') && open == '(' &&
+			 char_is_space(b->text[at - 1]))
+			at = skip_to(b, at + 1, c);
 		else if (b->text[at] == open)
 			depth++;
 		else if (b->text[at] == close && !--depth)
@@ -1008,7 +1017,6 @@ static void find_comments(struct outline *out, struct arena *arena)
 		for (uint32_t j = 0; j < block->n_runs; j++) {
 			const struct run *run = &out->runs[block->run + j];
 			const char *at = out->source.at + run->start;
-			const struct run *last;
 			uint32_t end = run->end;
 
 			if (run->kind != RUN_HTML ||
@@ -1017,16 +1025,19 @@ static void find_comments(struct outline *out, struct arena *arena)
 					 "<!--"))
 				continue;
 			/* Over several lines it arrives in several runs. */
-			last = &out->runs[block->run + block->n_runs - 1];
-			if (last->end > end)
-				end = last->end;
-			add_comments(out, arena, i, run->start, end, &room);
-			if (out->n_comments)
-				while (j + 1 < block->n_runs &&
-				       out->runs[block->run + j + 1].start <
-					       out->comments[out->n_comments -
-							     1].end)
-					j++;
+			while (j + 1 < block->n_runs &&
+			       span_find(span_between(at, out->source.at + end),
+					 "-->") < 0 &&
+			       (run[1].kind == RUN_HTML ||
+				run[1].kind == RUN_BREAK)) {
+				run++;
+				j++;
+				if (run->end > end)
+					end = run->end;
+			}
+			add_comments(out, arena, i,
+				     (uint32_t)(at - out->source.at), end,
+				     &room);
 		}
 	}
 }

@@ -202,9 +202,12 @@ static void change_of_field(struct judge *judge,
 	miss(judge, criterion, item, out,
 	     field_has_value(is) ? spot_of_value(is, &is->values[0])
 				 : spot_of_item(item),
-	     &saying, "%s of %s went from %s to %s, and nothing says why; %s",
-	     name, say(judge, item->id), from, to,
-	     say(judge, add));
+	     &saying,
+	     field_has_value(is)
+		     ? "%s of %s went from %s to %s, and nothing says why; %s"
+		     : "%s of %s was %s and is %s now, and nothing says why; "
+		       "%s",
+	     name, say(judge, item->id), from, to, say(judge, add));
 }
 
 static struct span passage_source(const struct section *section)

@@ -132,7 +132,8 @@ static void judge_count(struct judge *judge, const struct criterion *criterion,
 		if (check->conditions[i].kind == CONDITION_AMOUNT &&
 		    !amount_holds(amount, (double)n))
 			miss(judge, criterion, item, out, spot_of_item(item),
-			     &saying, "has %zu %s, and %s%s was agreed", n,
+			     &saying, "has %s %s, and %s%s was agreed",
+			     n ? arena_printf(judge->arena, "%zu", n).at : "no",
 			     what, amount_words(amount->op),
 			     say(judge, amount->text));
 	}
@@ -152,7 +153,8 @@ void judge_paths(struct judge *judge, const struct criterion *criterion,
 	size_t n = each_path(judge, criterion, item, out,
 			     asks_exist(criterion->check));
 
-	judge_count(judge, criterion, item, out, n, "paths");
+	judge_count(judge, criterion, item, out, n,
+		    n == 1 ? "path" : "paths");
 }
 
 /* ---- mentions ---- */
@@ -221,7 +223,11 @@ void judge_mentions(struct judge *judge, const struct criterion *criterion,
 			}
 		}
 	}
-	judge_count(judge, criterion, item, out, n, "mentions");
+	judge_count(judge, criterion, item, out, n,
+		    arena_printf(judge->arena, "mention%s of %s",
+				 n == 1 ? "" : "s",
+				 say(judge, criterion->check->regex_text))
+			    .at);
 }
 
 /* ---- at most ---- */

@@ -62,6 +62,18 @@ static void ask_values(struct asking *a, const struct condition *condition)
 
 /* ---- amounts and types ---- */
 
+static bool asks_type(const struct asking *a)
+{
+	const struct check *check = a->criterion->check;
+
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind == CONDITION_PROPERTY &&
+		    (check->conditions[i].property == PROPERTY_DATE ||
+		     check->conditions[i].property == PROPERTY_NUMBER))
+			return true;
+	return false;
+}
+
 static void ask_amount(struct asking *a, const struct condition *condition)
 {
 	const struct amount *amount = &condition->amount;
@@ -74,6 +86,9 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 
 	if (readable && amount_holds_for(amount, a->piece->text,
 					 a->judge->backlog->today))
+		return;
+	/* `date` or `number` in the same check says so already. */
+	if (!readable && asks_type(a))
 		return;
 	if (!readable) {
 		saying.label = amount->is_date ? "no date" : "no number";
@@ -132,9 +147,12 @@ static void ask_regex(struct asking *a, const struct condition *condition,
 	else if ((result == REGEX_HIT) == forbidden)
 		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
 		     &saying,
-		     forbidden ? "%s is \"%s\", which %s forbids"
+		     forbidden ? "%s is \"%s\", and %s was ruled out"
 			       : "%s is \"%s\", which is not of the form %s",
-		     a->name, value_text(a), say(a->judge, condition->text));
+		     a->name, value_text(a),
+		     say(a->judge,
+			 forbidden ? span_trim(span_from(condition->text, 2))
+				   : condition->text));
 }
 
 /* ---- unique ---- */

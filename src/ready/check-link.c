@@ -279,7 +279,10 @@ static void miss_link(struct judge *judge, const struct criterion *criterion,
 		saying.label = "this is closed";
 		saying.found = reach->closed_item->folded_id;
 		miss(judge, criterion, item, out, spot_of_link(reach->closed),
-		     &saying, "serves %s, %s",
+		     &saying,
+		     closed_since(reach->closed_item).len
+			     ? "serves %s, %s"
+			     : "serves %s, which is %s",
 		     say_item(judge, reach->closed_item),
 		     closed_state(judge, reach->closed_item));
 	} else if (reach->unmet) {
@@ -351,7 +354,8 @@ static bool miss_count(struct judge *judge, const struct criterion *criterion,
 			continue;
 		missed = true;
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "%s %zu %s, and %s%s %s agreed", verb, n, what,
+		     "%s %s %s, and %s%s %s agreed", verb,
+		     n ? arena_printf(judge->arena, "%zu", n).at : "no", what,
 		     c->amount.op == AT_LEAST ? ""
 					      : amount_words(c->amount.op),
 		     say(judge, c->amount.text),
@@ -480,7 +484,10 @@ void judge_links(struct judge *judge, const struct criterion *criterion,
 	if (check->is_absent) {
 		if (n)
 			miss(judge, criterion, item, out, spot_of_item(item),
-			     &saying, "still has %zu links", n);
+			     &saying,
+			     n == 1 ? "still has a link"
+				    : "still has %zu links",
+			     n);
 	} else if (check->n_conditions) {
 		miss_count(judge, criterion, item, out, n, "has",
 			   n == 1 ? "link" : "links");

@@ -78,7 +78,13 @@ static void miss_missing(struct judge *judge,
 		return;
 	}
 	near = find_near(item, names);
-	if (near)
+	if (near && near->is_label &&
+	    span_eq(near->folded, names->folded[0]))
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "has no %s %s; line %zu has it as a bold label", what,
+		     quoted(judge, names->shown[0]),
+		     outline_place(&near->doc->outline, near->start).line);
+	else if (near)
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
 		     "has no %s %s; line %zu says %s: is that it?", what,
 		     quoted(judge, names->shown[0]),

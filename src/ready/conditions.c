@@ -82,6 +82,11 @@ static void miss_amount(struct judge *judge, const struct criterion *criterion,
 
 	if (amount->measure == MEASURE_OPEN_TASKS && !more)
 		saying.answer = SPAN("finish or drop them");
+	else if (more && amount->measure != MEASURE_WORDS &&
+		 amount->measure != MEASURE_CHARACTERS)
+		saying.answer =
+			arena_printf(judge->arena, "add %s",
+				     measure_name(amount->measure, true));
 	miss(judge, criterion, item, out, spot, &saying, "%s has %s, and %s",
 	     name, say_amount(judge, (double)n, amount->measure),
 	     say_agreed(judge, amount));

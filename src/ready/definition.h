@@ -67,6 +67,7 @@ struct check {
 	struct kind **through_kinds;
 	struct guard *where, *when;
 	struct regex *regex; /* of mentions */
+	struct span regex_text; /* the same as written */
 	double limit;	     /* of "at most … where" */
 	enum { CHANGE_FIELD, CHANGE_SECTION, CHANGE_ORDER } change;
 	struct condition *conditions;

@@ -180,7 +180,21 @@ static void judge_item(struct judge *judge, struct item *item)
 		soften(judge, item, from);
 	judge_claim(judge, item, &judge->findings);
 	judge_conflicts(judge, item, &judge->findings);
-	judge_waivers(judge, item, &judge->findings);
+}
+
+/* What is asked of the kind as a whole is told, and waived, at one item. */
+static void settle_kind_waivers(struct judge *judge, size_t from)
+{
+	for (size_t i = from; i < judge->findings.n; i++) {
+		struct finding *finding = &judge->findings.list[i];
+		struct waiver *waiver =
+			waiver_for(judge,
+				   &judge->judgements[finding->item->index],
+				   finding->rule);
+
+		if (waiver)
+			finding->waived = waiver->reason;
+	}
 }
 
 static void judge_kinds(struct judge *judge)
@@ -192,6 +206,7 @@ static void judge_kinds(struct judge *judge)
 		for (size_t j = 0; j < agreement->n_criteria; j++) {
 			const struct criterion *criterion =
 				agreement->criteria[j];
+			size_t from = judge->findings.n;
 
 			if (criterion->check &&
 			    !strcmp(criterion->check->subject->word,
@@ -203,6 +218,7 @@ static void judge_kinds(struct judge *judge)
 			    criterion->check->change == CHANGE_ORDER)
 				judge_order_changes(judge, criterion,
 						    agreement);
+			settle_kind_waivers(judge, from);
 		}
 	}
 }
@@ -247,6 +263,9 @@ void judge_run(struct judge *judge, const struct definition *definition,
 	for (size_t i = 0; i < backlog->n_items; i++)
 		judge_item(judge, order[i]);
 	judge_kinds(judge);
+	/* Only now is known which waivers were of use. */
+	for (size_t i = 0; i < backlog->n_items; i++)
+		judge_waivers(judge, backlog->items[i], &judge->findings);
 	judge_structure(judge);
 	findings_sort(&judge->findings);
 }

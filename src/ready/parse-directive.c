@@ -297,6 +297,11 @@ int parse_pattern(struct parser *parser, struct kind *kind)
 	if (span_starts(parser->text, "!")) {
 		pattern.exclude = true;
 		pattern.glob = span_trim(span_from(parser->text, 1));
+		marker = marker_at(parser->text);
+		if (marker < parser->text.len)
+			return parse_fail(parser, marker, parser->text.len,
+					  "an exclusion leaves out whole "
+					  "files; it takes no marker");
 	} else if (span_starts(parser->text, "https://") ||
 		   span_starts(parser->text, "http://")) {
 		pattern.form = FORM_EXTERNAL;

@@ -58,6 +58,20 @@ static struct kind *kind_named(struct definition *definition,
 	return NULL;
 }
 
+static const char *known_kinds(struct definition *definition)
+{
+	struct buf text = BUF_INIT;
+	const char *copy;
+
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		buf_adds(&text, i ? ", " : "");
+		buf_add(&text, definition->agreements[i]->kind.name);
+	}
+	copy = arena_copy(definition->arena, buf_span(&text)).at;
+	buf_release(&text);
+	return copy;
+}
+
 static void settle_kinds(struct definition *definition,
 			 const struct criterion *criterion,
 			 const struct names *names, struct kind ***out)
@@ -80,9 +94,10 @@ static void settle_kinds(struct definition *definition,
 			definition, start, end,
 			"no kind is called \"%.*s\"%s%.*s%s",
 			(int)names->shown[i].len, names->shown[i].at,
-			near.best.len ? "; did you mean \"" : "",
-			(int)near.best.len, near.best.at ? near.best.at : "",
-			near.best.len ? "\"?" : "");
+			near.best.len ? "; did you mean \"" : "; known are ",
+			(int)near.best.len,
+			near.best.len ? near.best.at : "",
+			near.best.len ? "\"?" : known_kinds(definition));
 	}
 }
 
@@ -378,7 +393,7 @@ static struct span slug_of_check(const struct check *check, struct span kind,
 		add_slug(&id, arena, check->where->text);
 	}
 	if (check->regex)
-		add_slug(&id, arena, check->text);
+		add_slug(&id, arena, check->regex_text);
 	out = arena_copy(arena, buf_span(&id));
 	buf_release(&id);
 	return out;
@@ -451,11 +466,20 @@ static void settle_ids(struct definition *definition,
 	for (size_t i = 0; i < n; i++) {
 		struct criterion *c = agreement->criteria[i];
 
-		if (c->check && shares_id(agreement, i))
-			definition_mistake(definition, c->check_start,
-					   c->check_end,
-					   "the same is asked twice; one of the "
-					   "two can go");
+		/* Told at the second of the two. */
+		for (size_t j = 0; c->check && j < i; j++) {
+			struct criterion *first = agreement->criteria[j];
+
+			if (!first->check || !span_eq(first->rule, c->rule))
+				continue;
+			definition_mistake(
+				definition, c->check_start, c->check_end,
+				"line %zu asks the same; one of the two can go",
+				outline_place(&definition->doc->outline,
+					      first->check_start)
+					.line);
+			break;
+		}
 	}
 }
 

@@ -460,6 +460,10 @@ void judge_conflicts(struct judge *judge, struct item *item,
 		    !kind_asks(item->kind, field->folded))
 			continue;
 		wins = item_field(item, field->folded);
+		/* A rule and the suffix may read the same heading. */
+		if (wins->doc == field->doc && field->origin == FROM_SUFFIX &&
+		    wins->origin == FROM_RULE)
+			continue;
 		if (wins != field && wins->origin != FROM_ITSELF &&
 		    disagree(judge, wins, field))
 			tell_conflict(judge, item, out, wins, field);

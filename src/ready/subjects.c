@@ -84,12 +84,19 @@ static int parse_links(struct parser *parser, struct check *check)
 
 static int parse_mentions(struct parser *parser, struct check *check)
 {
+	size_t start;
+
 	parse_spaces(parser);
 	if (parser->at >= parser->text.len ||
 	    parser->text.at[parser->at] != '/')
 		return parse_fail(parser, parser->at, parser->text.len,
 				  "expected a regex behind \"mentions\"");
-	return parse_regex(parser, &check->regex);
+	start = parser->at;
+	if (parse_regex(parser, &check->regex) < 0)
+		return -1;
+	check->regex_text = span_of(parser->text.at + start,
+				    parser->at - start);
+	return 0;
 }
 
 static int parse_change(struct parser *parser, struct check *check)

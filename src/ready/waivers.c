@@ -66,15 +66,9 @@ static void read_waiver(struct judge *judge, struct judgement *judgement,
 
 static bool has_rule(const struct agreement *agreement, struct span rule)
 {
-	static const char *const others[] = { "id-duplicate", "claim-unclear",
-					      "field-conflict" };
-
 	for (size_t i = 0; i < agreement->n_criteria; i++)
 		if (agreement->criteria[i]->check &&
 		    span_eq(agreement->criteria[i]->rule, rule))
-			return true;
-	for (size_t i = 0; i < 3; i++)
-		if (span_is(rule, others[i]))
 			return true;
 	return false;
 }
@@ -181,7 +175,7 @@ void judge_waivers(struct judge *judge, struct item *item,
 
 		if (waiver->wrong.len)
 			message = arena_printf(judge->arena,
-					       "a waiver of %s %s",
+					       "a waiver in %s %s",
 					       say(judge, item->id),
 					       say(judge, waiver->wrong));
 		else if (waiver->day < judge->backlog->today)
@@ -194,9 +188,9 @@ void judge_waivers(struct judge *judge, struct item *item,
 		else if (!waiver->is_used)
 			message = arena_printf(
 				judge->arena,
-				"the waiver for %s is not needed: %s holds it",
-				say(judge, waiver->rule),
-				say(judge, item->id));
+				"%s passes %s without its waiver",
+				say(judge, item->id),
+				say(judge, waiver->rule));
 		else
 			continue;
 		finding = findings_add(out);
@@ -210,8 +204,11 @@ void judge_waivers(struct judge *judge, struct item *item,
 		finding->end = waiver->spot.end;
 		finding->message = message;
 		finding->label = SPAN("");
-		finding->answer = SPAN("write rule, date and reason: waive "
-				       "<rule> until YYYY-MM-DD because …");
+		finding->answer =
+			waiver->wrong.len
+				? SPAN("write rule, date and reason: waive "
+				       "<rule> until YYYY-MM-DD because …")
+				: SPAN("answer what it waives");
 		finding->back = SPAN("take the waiver out");
 		finding->found = waiver->rule;
 	}

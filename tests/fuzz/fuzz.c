@@ -69,8 +69,7 @@ static void watch_for_faults(void)
 	signal(SIGALRM, on_signal);
 }
 
-#define PROMISE(holds) \
-	((holds) ? (void)0 : broken(#holds, __LINE__, 0))
+#define PROMISE(holds) ((holds) ? (void)0 : broken(#holds, __LINE__, 0))
 #define PROMISE_OF(index, holds) \
 	((holds) ? (void)0 : broken(#holds, __LINE__, (index)))
 
@@ -92,8 +91,8 @@ static void check_block(const struct document *doc, uint32_t i)
 	PROMISE_OF(i, block->end <= out->source.len);
 	PROMISE_OF(i, block->start >= doc->body);
 	PROMISE_OF(i, block->next > i && block->next <= out->n_blocks);
-	PROMISE_OF(i, !block->n_runs ||
-			      block->run + block->n_runs <= out->n_runs);
+	PROMISE_OF(i,
+		   !block->n_runs || block->run + block->n_runs <= out->n_runs);
 	if (block->mark)
 		PROMISE_OF(i, block->box < out->source.len &&
 				      block->box > block->start);
@@ -256,8 +255,8 @@ static void read_input(void)
 	text[now.len] = '\n';
 	arena_init(&arena);
 	alarm(20);
-	document_read(&doc, SPAN("backlog/EXP-1.md"),
-		      span_of(text, now.len), &arena);
+	document_read(&doc, SPAN("backlog/EXP-1.md"), span_of(text, now.len),
+		      &arena);
 	check_document(&doc, &arena);
 	if (document_is_readable(&doc))
 		check_definition(&doc, &arena);
@@ -317,18 +316,91 @@ static void change_sign(void)
 static void insert_token(void)
 {
 	static const char *const tokens[] = {
-		"- ", "* ", "1. ", "> ", "\n\n", "\r\n", "\r", "    ", "\t",
-		"# ", "## ", "##", "===", "---", "```", "~~~", "`", "``",
-		"|", "|-|", "| - | - |\n", "\\|", "[ ] ", "[x] ", "[-] ",
-		"[", "](", ")", "[[", "]]", "![", "<", ">", "https://a.b",
-		"<https://a>", "<a/b.md>", "<!--", "-->", "<div>", "</div>",
-		"<?", "]]>", "&amp;", "&#0;", "&#x10FFFF;", "&", "\\", "**",
-		"_", "~~", "\xEF\xBB\xBF", "ü", "e\xCC\x81", "日", "🚀",
-		"\xE2\x80\xAE", "---\n", "...\n", "a: b\n", "&a ", "*a ",
-		"!t ", "@", "|\n", ">-\n", "{", "}", "? ", "\"", "'", ": ",
-		"[a]: b\n", "[^1]", "`section ", "`when status: ready`",
-		"`field id: unique`", " or later", " and ", "at least ",
-		"/a+/i", "/(/", "no ", "`roles`", "`link to open ", "`*`",
+		"- ",
+		"* ",
+		"1. ",
+		"> ",
+		"\n\n",
+		"\r\n",
+		"\r",
+		"    ",
+		"\t",
+		"# ",
+		"## ",
+		"##",
+		"===",
+		"---",
+		"```",
+		"~~~",
+		"`",
+		"``",
+		"|",
+		"|-|",
+		"| - | - |\n",
+		"\\|",
+		"[ ] ",
+		"[x] ",
+		"[-] ",
+		"[",
+		"](",
+		")",
+		"[[",
+		"]]",
+		"![",
+		"<",
+		">",
+		"https://a.b",
+		"<https://a>",
+		"<a/b.md>",
+		"<!--",
+		"-->",
+		"<div>",
+		"</div>",
+		"<?",
+		"]]>",
+		"&amp;",
+		"&#0;",
+		"&#x10FFFF;",
+		"&",
+		"\\",
+		"**",
+		"_",
+		"~~",
+		"\xEF\xBB\xBF",
+		"ü",
+		"e\xCC\x81",
+		"日",
+		"🚀",
+		"\xE2\x80\xAE",
+		"---\n",
+		"...\n",
+		"a: b\n",
+		"&a ",
+		"*a ",
+		"!t ",
+		"@",
+		"|\n",
+		">-\n",
+		"{",
+		"}",
+		"? ",
+		"\"",
+		"'",
+		": ",
+		"[a]: b\n",
+		"[^1]",
+		"`section ",
+		"`when status: ready`",
+		"`field id: unique`",
+		" or later",
+		" and ",
+		"at least ",
+		"/a+/i",
+		"/(/",
+		"no ",
+		"`roles`",
+		"`link to open ",
+		"`*`",
 	};
 	const char *token = tokens[below(sizeof(tokens) / sizeof(*tokens))];
 
@@ -401,8 +473,8 @@ static void move_line(void)
 
 static void indent_line(void)
 {
-	static const char *const marks[] = { "- ", "> ", "  ", "    ", "\t",
-					     "1. ", "# ", "| " };
+	static const char *const marks[] = { "- ", "> ",  "  ", "    ",
+					     "\t", "1. ", "# ", "| " };
 	const char *mark = marks[below(sizeof(marks) / sizeof(*marks))];
 	size_t at, len;
 
@@ -438,10 +510,11 @@ static void change_line_breaks(void)
 static void mutate(void)
 {
 	static void (*const mutations[])(void) = {
-		change_byte, change_sign, change_sign, insert_token,
-		insert_token, insert_token, drop_range, repeat_range,
-		drop_line, move_line, indent_line, take_from_another, cut_off,
-		change_line_breaks,
+		change_byte,  change_sign,	  change_sign,
+		insert_token, insert_token,	  insert_token,
+		drop_range,   repeat_range,	  drop_line,
+		move_line,    indent_line,	  take_from_another,
+		cut_off,      change_line_breaks,
 	};
 	const struct input *seed = &seeds[below(n_seeds)];
 	size_t n = 1 + below(below(4) ? 5 : 25);

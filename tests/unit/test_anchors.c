@@ -6,8 +6,7 @@
 #include <cmocka.h>
 #include "backlog/anchors.h"
 
-#define TEST(name) \
-	cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
 
 static struct arena arena;
 static struct document doc;
@@ -129,8 +128,8 @@ static void the_anchor_that_was_meant_is_found(void **state)
 	assert_true(span_is(anchors_near(anchors, SPAN("acceptance-criterai"),
 					 &arena),
 			    "acceptance-criteria"));
-	assert_int_equal(anchors_near(anchors, SPAN("entirely-else"), &arena)
-				 .len, 0);
+	assert_int_equal(
+		anchors_near(anchors, SPAN("entirely-else"), &arena).len, 0);
 }
 
 static void front_matter_sets_no_anchor(void **state)

@@ -53,7 +53,8 @@ static void names_fold_their_case_in_any_script(void **state)
 	other_name("Why", "Why now");
 	other_name("Grösse", "Grosse");
 	/* As some systems write file names: an "o" and its two dots. */
-	same_name("Größe", "Gro\xCC\x88\xC3\x9F" "e");
+	same_name("Größe", "Gro\xCC\x88\xC3\x9F"
+			   "e");
 }
 
 static void dashes_underscores_and_blanks_are_alike_in_names(void **state)
@@ -172,8 +173,7 @@ static void an_anchor_is_lower_case_with_dashes_for_blanks(void **state)
 {
 	assert_true(becomes(text_anchor, "Acceptance criteria",
 			    "acceptance-criteria"));
-	assert_true(becomes(text_anchor, "snake_case-name",
-			    "snake_case-name"));
+	assert_true(becomes(text_anchor, "snake_case-name", "snake_case-name"));
 	assert_true(becomes(text_anchor, "Größe und Maß", "größe-und-maß"));
 	assert_true(becomes(text_anchor, "ÜBER UNS", "über-uns"));
 	assert_true(becomes(text_anchor, "Critérios de Aceitação",
@@ -196,7 +196,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_fold_their_case_in_any_script),
-		cmocka_unit_test(dashes_underscores_and_blanks_are_alike_in_names),
+		cmocka_unit_test(
+			dashes_underscores_and_blanks_are_alike_in_names),
 		cmocka_unit_test(straight_and_curly_quotes_are_alike_in_names),
 		cmocka_unit_test(leading_numbers_are_no_part_of_a_name),
 		cmocka_unit_test(emoji_are_no_part_of_a_name),
@@ -208,8 +209,10 @@ int main(void)
 		cmocka_unit_test(emoji_and_a_parenthesis_go_where_text_remains),
 		cmocka_unit_test(folding_the_case_does_nothing_else),
 		cmocka_unit_test(a_slug_is_letters_digits_and_single_dashes),
-		cmocka_unit_test(an_anchor_is_lower_case_with_dashes_for_blanks),
-		cmocka_unit_test(an_anchor_drops_punctuation_but_not_the_blanks),
+		cmocka_unit_test(
+			an_anchor_is_lower_case_with_dashes_for_blanks),
+		cmocka_unit_test(
+			an_anchor_drops_punctuation_but_not_the_blanks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

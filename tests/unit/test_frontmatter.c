@@ -9,8 +9,7 @@
 
 #include "read/document.h"
 
-#define TEST(name) \
-	cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
 
 static struct arena arena;
 static struct document doc;
@@ -334,7 +333,8 @@ static void nothing_between_the_lines_is_no_field(void **state)
 
 static void bytes_that_are_no_text_are_told_where_they_stand(void **state)
 {
-	given("# Gr\xF6\xDF" "e\n");
+	given("# Gr\xF6\xDF"
+	      "e\n");
 	is_refused_at("\xF6");
 	given("\xFF\xFE#");
 	assert_false(document_is_readable(&doc));

@@ -11,8 +11,7 @@
 
 #define assert_id(text, id) \
 	assert_true(span_is(id_prefix(span_str(text)), (id)))
-#define assert_no_id(text) \
-	assert_int_equal(id_prefix(span_str(text)).len, 0)
+#define assert_no_id(text) assert_int_equal(id_prefix(span_str(text)).len, 0)
 
 static void a_word_a_dash_and_a_number_are_an_id(void **state)
 {

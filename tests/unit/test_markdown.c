@@ -13,14 +13,13 @@
 
 #include "read/document.h"
 
-#define TEST(name) \
-	cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
 
 static struct arena arena;
 static struct document doc;
 static char *source;
 static uint32_t next; /* the block that is() looks at */
-static size_t from;   /* where the one before began */
+static size_t from; /* where the one before began */
 
 static int make_arena(void **state)
 {
@@ -62,8 +61,7 @@ static void is(enum block_kind kind, const char *written, const char *text)
 	assert_non_null(at);
 	own = outline_text_copy(&doc.outline, next, &arena);
 	if (block->kind != kind || block->start != at - source ||
-	    block->end != block->start + strlen(written) ||
-	    !span_is(own, text))
+	    block->end != block->start + strlen(written) || !span_is(own, text))
 		fail_msg("block %u is of kind %d from %u to %u, \"%.*s\"; "
 			 "expected %d from %td to %td, \"%s\"",
 			 next, block->kind, block->start, block->end,
@@ -259,11 +257,24 @@ static void boxes_tell_their_mark_and_place(void **state)
 	assert_int_equal(last()->mark, '-');
 	assert_int_equal(last()->box, 27);
 	/* Whether this box belongs to the paragraph is nobody's concern. */
-	assert_true(span_is(outline_text_copy(&doc.outline, next++, &arena),
-			    "d"));
+	assert_true(
+		span_is(outline_text_copy(&doc.outline, next++, &arena), "d"));
 	is(BLOCK_ENTRY, "- [y] e", "");
 	assert_int_equal(last()->mark, 0);
 	is(BLOCK_PARAGRAPH, "[y] e", "[y] e");
+	ends();
+}
+
+static void a_box_alone_on_its_line_is_a_box(void **state)
+{
+	given("- [x]\n  a\n");
+	is(BLOCK_LIST, "- [x]\n  a", "");
+	is(BLOCK_ENTRY, "- [x]\n  a", "");
+	assert_int_equal(last()->mark, 'x');
+	assert_int_equal(last()->box, 3);
+	assert_true(span_is(
+		span_trim(outline_text_copy(&doc.outline, next++, &arena)),
+		"a"));
 	ends();
 }
 
@@ -356,6 +367,7 @@ int main(void)
 		TEST(an_entry_may_be_empty),
 		TEST(the_text_of_an_entry_may_begin_on_the_next_line),
 		TEST(boxes_tell_their_mark_and_place),
+		TEST(a_box_alone_on_its_line_is_a_box),
 		TEST(quotes_begin_at_their_mark),
 		TEST(rules_are_lines_of_three_signs),
 		TEST(a_reference_definition_is_no_block),

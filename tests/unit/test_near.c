@@ -57,10 +57,10 @@ static void long_texts_are_never_near(void **state)
 	char text[66];
 
 	memset(text, 'a', sizeof(text));
-	assert_int_equal(near_distance(span_of(text, 64), span_of(text, 64),
-				       5), 0);
-	assert_int_equal(near_distance(span_of(text, 65), span_of(text, 64),
-				       5), 6);
+	assert_int_equal(near_distance(span_of(text, 64), span_of(text, 64), 5),
+			 0);
+	assert_int_equal(near_distance(span_of(text, 65), span_of(text, 64), 5),
+			 6);
 }
 
 static void the_nearest_of_many_is_picked(void **state)
@@ -101,7 +101,8 @@ int main(void)
 		cmocka_unit_test(one_edit_adds_drops_or_changes_a_letter),
 		cmocka_unit_test(swapped_neighbours_are_one_edit),
 		cmocka_unit_test(edits_add_up),
-		cmocka_unit_test(what_lies_beyond_the_limit_is_one_more_than_it),
+		cmocka_unit_test(
+			what_lies_beyond_the_limit_is_one_more_than_it),
 		cmocka_unit_test(long_texts_are_never_near),
 		cmocka_unit_test(the_nearest_of_many_is_picked),
 		cmocka_unit_test(the_first_of_two_equally_near_stays),

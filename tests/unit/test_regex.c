@@ -16,7 +16,8 @@ static struct regex *compile(const char *pattern, bool fold_case)
 	size_t at = 0;
 
 	assert_int_equal(regex_compile(&regex, span_str(pattern), fold_case,
-				       &at, &err), 0);
+				       &at, &err),
+			 0);
 	assert_non_null(regex);
 	return regex;
 }
@@ -118,8 +119,8 @@ static void a_mistake_is_told_with_its_offset(void **state)
 		size_t at;
 	} cases[] = {
 		/* PCRE2 points behind what it could not take. */
-		{ "ab(", 3 }, { "ab)", 2 }, { "*a", 0 }, { "a[b", 3 },
-		{ "ü(", 3 },
+		{ "ab(", 3 }, { "ab)", 2 }, { "*a", 0 },
+		{ "a[b", 3 }, { "ü(", 3 },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {

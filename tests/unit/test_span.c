@@ -152,7 +152,8 @@ int main(void)
 		cmocka_unit_test(nothing_equals_nothing),
 		cmocka_unit_test(comparing_looks_at_every_byte),
 		cmocka_unit_test(trimming_takes_every_kind_of_blank),
-		cmocka_unit_test(a_span_starts_and_ends_with_no_more_than_it_has),
+		cmocka_unit_test(
+			a_span_starts_and_ends_with_no_more_than_it_has),
 		cmocka_unit_test(finding_tells_the_first_offset_or_none),
 		cmocka_unit_test(finding_does_not_look_behind_the_end),
 		cmocka_unit_test(a_shorter_text_sorts_before_a_longer_one),

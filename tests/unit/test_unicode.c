@@ -107,7 +107,9 @@ static void what_is_shown_never_steers_a_terminal(void **state)
 	shows(SPAN("a\tb"), "a b");
 	shows(SPAN("a\nb\rc"), "a\uFFFDb\uFFFDc");
 	shows(SPAN("a\x7F"), "a\uFFFD");
-	shows(SPAN("a\xC2\x9B" "31m"), "a\uFFFD31m");
+	shows(SPAN("a\xC2\x9B"
+		   "31m"),
+	      "a\uFFFD31m");
 	shows(SPAN("a\0b"), "a\uFFFDb");
 	shows(SPAN("a\u202Eb\u202C"), "a\uFFFDb\uFFFD");
 	shows(SPAN("a\u2066b\u2069"), "a\uFFFDb\uFFFD");
@@ -123,7 +125,8 @@ static void bytes_that_are_no_text_are_replaced_one_by_one(void **state)
 
 static void ordinary_text_is_shown_as_it_is(void **state)
 {
-	shows(SPAN("Größe: 3 µm, ação 👩‍💻 日本"), "Größe: 3 µm, ação 👩‍💻 日本");
+	shows(SPAN("Größe: 3 µm, ação 👩‍💻 日本"),
+	      "Größe: 3 µm, ação 👩‍💻 日本");
 	shows(SPAN(""), "");
 }
 
@@ -138,7 +141,8 @@ int main(void)
 		cmocka_unit_test(letters_at_the_ends_may_be_of_any_script),
 		cmocka_unit_test(only_shortest_utf8_without_nul_is_text),
 		cmocka_unit_test(what_is_shown_never_steers_a_terminal),
-		cmocka_unit_test(bytes_that_are_no_text_are_replaced_one_by_one),
+		cmocka_unit_test(
+			bytes_that_are_no_text_are_replaced_one_by_one),
 		cmocka_unit_test(ordinary_text_is_shown_as_it_is),
 	};
 

@@ -8,8 +8,9 @@
 
 static void words_that_say_nothing_are_no_value(void **state)
 {
-	static const char *const none[] = { "", " ", "-", "–", "—", "none",
-					    "n/a", "tbd", "?", "[]", "null" };
+	static const char *const none[] = { "",	 " ",	 "-",	"–",
+					    "—", "none", "n/a", "tbd",
+					    "?", "[]",	 "null" };
 
 	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
 		assert_true(value_is_none(span_str(none[i])));
@@ -27,9 +28,10 @@ static void their_case_does_not_matter(void **state)
 
 static void what_merely_looks_like_them_is_a_value(void **state)
 {
-	static const char *const some[] = { "0", "no", "nonesuch", "n/a yet",
-					    "-1", "none of these", "false",
-					    "a?", "[a]", "nulls" };
+	static const char *const some[] = { "0",       "no", "nonesuch",
+					    "n/a yet", "-1", "none of these",
+					    "false",   "a?", "[a]",
+					    "nulls" };
 
 	for (size_t i = 0; i < sizeof(some) / sizeof(*some); i++)
 		assert_false(value_is_none(span_str(some[i])));
@@ -56,10 +58,11 @@ static void a_number_is_a_number_from_end_to_end(void **state)
 
 static void anything_else_in_it_makes_it_none(void **state)
 {
-	static const char *const none[] = { "", "-", ".", "1_000", "8 points",
-					    "8p", "p8", "0x10", "inf", "nan",
-					    "1.2.3", "--1", "1-2", "1 2",
-					    "2026-11-24", "-." };
+	static const char *const none[] = {
+		"",    "-",    ".",	     "1_000", "8 points", "8p",
+		"p8",  "0x10", "inf",	     "nan",   "1.2.3",	  "--1",
+		"1-2", "1 2",  "2026-11-24", "-."
+	};
 	double number;
 
 	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
@@ -174,12 +177,9 @@ static void amounts_hold_on_their_side_of_the_limit(void **state)
 		enum amount_op op;
 		bool below, at, above;
 	} cases[] = {
-		{ AT_LEAST, false, true, true },
-		{ AT_MOST, true, true, false },
-		{ EXACTLY, false, true, false },
-		{ LESS, true, false, false },
-		{ MORE, false, false, true },
-		{ UNLIKE, true, false, true },
+		{ AT_LEAST, false, true, true }, { AT_MOST, true, true, false },
+		{ EXACTLY, false, true, false }, { LESS, true, false, false },
+		{ MORE, false, false, true },	 { UNLIKE, true, false, true },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
@@ -204,7 +204,8 @@ static void comparing_what_is_no_number_is_false(void **state)
 
 static void dates_compare_as_days(void **state)
 {
-	struct amount amount = { .op = AT_LEAST, .number = 20781,
+	struct amount amount = { .op = AT_LEAST,
+				 .number = 20781,
 				 .is_date = true };
 
 	assert_true(amount_holds_for(&amount, SPAN("2026-11-24"), 0));
@@ -216,7 +217,8 @@ static void dates_compare_as_days(void **state)
 
 static void today_is_handed_in(void **state)
 {
-	struct amount amount = { .op = AT_LEAST, .is_date = true,
+	struct amount amount = { .op = AT_LEAST,
+				 .is_date = true,
 				 .is_today = true };
 
 	assert_true(amount_holds_for(&amount, SPAN("2026-11-24"), 20781));
