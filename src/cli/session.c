@@ -382,8 +382,8 @@ static int read_backlog(struct session *session, struct err *err)
 	}
 	err_set(err, "no item found: nothing matches the kinds of %.*s",
 		(int)definition->doc->path.len, definition->doc->path.at);
-	return err_hint(err, "mend its patterns, or start again with git "
-			     "ready init");
+	return err_hint(err, "mend its patterns (git ready explain shows "
+			     "them), or start anew with git ready init");
 }
 
 /* Does anything depend on what was before: a change, or a start? */

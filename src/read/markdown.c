@@ -292,13 +292,23 @@ static bool is_bare_heading(const struct builder *b, uint32_t at, int level)
 	return at >= b->len || char_is_space(b->text[at]);
 }
 
-static bool is_row(const struct builder *b, uint32_t at, int unused)
+/* The header of a table is the line that a delimiter row follows. */
+static bool is_header(const struct builder *b, uint32_t at, int unused)
 {
+	bool dash = false;
+
 	(void)unused;
 	/* A mark in front belongs to the list or quote around the table. */
 	if (b->text[at] == '>' || mark_length(b, at))
 		return false;
-	return memchr(b->text + at, '|', line_end(b, at) - at) != NULL;
+	for (at = next_line(b, at); at < b->len && b->text[at] != '\n' &&
+				    b->text[at] != '\r';
+	     at++) {
+		if (!strchr("|:->\t ", b->text[at]))
+			return false;
+		dash |= b->text[at] == '-';
+	}
+	return dash;
 }
 
 /* ---- blocks ---- */
@@ -378,6 +388,15 @@ static int enter_code(struct builder *b, const MD_BLOCK_CODE_DETAIL *code)
 	return 0;
 }
 
+static uint32_t count_open(const struct builder *b, enum block_kind kind)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < b->n_open; i++)
+		n += block_at(b, i)->kind == kind;
+	return n;
+}
+
 /* Behind the last line of code: its closing fence, if it has one. */
 static void leave_code(struct builder *b)
 {
@@ -390,13 +409,19 @@ static void leave_code(struct builder *b)
 	if (!is_line_start(b, line))
 		line = next_line(b, line);
 	for (; line < b->len; line = next_line(b, line)) {
-		uint32_t at = skip_blanks(b, line), n = 0;
+		uint32_t at = line, n = 0, quotes = 0;
 
 		while (at < b->len && (b->text[at] == '>' ||
-				       b->text[at] == ' '))
-			at++;
+				       b->text[at] == ' ' ||
+				       b->text[at] == '\t'))
+			quotes += b->text[at++] == '>';
+		/* Where its list or quote ends, the code ends without a fence. */
+		if (quotes != count_open(b, BLOCK_QUOTE))
+			return;
 		if (at == line_end(b, line))
 			continue;
+		if (at == line && count_open(b, BLOCK_ENTRY))
+			return;
 		while (at + n < b->len && b->text[at + n] == b->fence)
 			n++;
 		if (n >= b->fence_len)
@@ -411,7 +436,7 @@ static void enter_row(struct builder *b, bool header)
 
 	b->out->blocks[row].header = header;
 	if (header) {
-		uint32_t at = settle_line(b, is_row, 0);
+		uint32_t at = settle_line(b, is_header, 0);
 
 		b->row_line = next_line(b, next_line(b, at));
 		b->cursor = at;
@@ -1053,10 +1078,48 @@ static void *settle_list(struct arena *arena, void *list, size_t bytes)
 	return kept;
 }
 
+/*
+ * Whatever a document does, its blocks come in order and hold what is inside
+ * them: a place that could only be guessed is moved to where it may be.
+ */
+static void settle_order(struct outline *out)
+{
+	for (uint32_t i = (uint32_t)out->n_blocks; i-- > 0;) {
+		struct block *block = &out->blocks[i];
+		const struct run *runs = &out->runs[block->run];
+
+		/* Text stands where it stands; starts yield to it. */
+		if (block->n_runs && block->start > runs[0].start)
+			block->start = runs[0].start;
+		if (i + 1 < out->n_blocks &&
+		    block->start > out->blocks[i + 1].start)
+			block->start = out->blocks[i + 1].start;
+		if (block->n_runs && block->end < runs[block->n_runs - 1].end)
+			block->end = runs[block->n_runs - 1].end;
+		if (block->end < block->start)
+			block->end = block->start;
+	}
+	for (size_t i = 0; i < out->n_links; i++) {
+		struct link *link = &out->links[i];
+
+		if (link->block != NO_BLOCK &&
+		    link->end > out->blocks[link->block].end)
+			out->blocks[link->block].end = link->end;
+	}
+	for (uint32_t i = (uint32_t)out->n_blocks; i-- > 0;) {
+		const struct block *block = &out->blocks[i];
+
+		if (block->parent != NO_BLOCK &&
+		    out->blocks[block->parent].end < block->end)
+			out->blocks[block->parent].end = block->end;
+	}
+}
+
 static void settle_lists(struct builder *b)
 {
 	struct outline *out = b->out;
 
+	settle_order(out);
 	out->blocks = settle_list(b->arena, out->blocks,
 				  out->n_blocks * sizeof(*out->blocks));
 	out->runs = settle_list(b->arena, out->runs,
