@@ -99,7 +99,9 @@ static int next_event(struct reader *r, yaml_event_t *event)
 	if (yaml_parser_parse(&r->parser, event)) {
 		if (++r->n_nodes <= MOST_NODES)
 			return 0;
-		return refuse(r, event, "has too many values");
+		refuse(r, event, "has too many values");
+		yaml_event_delete(event);
+		return -1;
 	}
 	*r->at = byte_offset(r, r->parser.problem_mark.index
 					? r->parser.problem_mark.index

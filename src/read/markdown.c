@@ -729,9 +729,12 @@ static uint32_t link_end(const struct builder *b, uint32_t at)
 
 static int leave_link(struct builder *b)
 {
-	struct open_link *open = &b->open_links[b->n_open_links - 1];
-	struct link *link = &b->out->links[open->index];
+	struct link *link;
 
+	/* md4c 0.4.8 now and then closes a link that it never opened. */
+	if (!b->n_open_links)
+		return 0;
+	link = &b->out->links[b->open_links[b->n_open_links - 1].index];
 	/* Without a text of its own it is the next "[" from the cursor on. */
 	if (link->start == UINT32_MAX) {
 		uint32_t at = b->cursor;
@@ -1099,19 +1102,24 @@ static void settle_order(struct outline *out)
 		if (block->end < block->start)
 			block->end = block->start;
 	}
+	for (uint32_t i = (uint32_t)out->n_blocks; i-- > 0;) {
+		struct block *block = &out->blocks[i];
+
+		if (block->next < out->n_blocks &&
+		    block->end > out->blocks[block->next].start)
+			block->end = out->blocks[block->next].start;
+		if (block->parent != NO_BLOCK &&
+		    out->blocks[block->parent].end < block->end)
+			out->blocks[block->parent].end = block->end;
+	}
 	for (size_t i = 0; i < out->n_links; i++) {
 		struct link *link = &out->links[i];
 
 		if (link->block != NO_BLOCK &&
 		    link->end > out->blocks[link->block].end)
-			out->blocks[link->block].end = link->end;
-	}
-	for (uint32_t i = (uint32_t)out->n_blocks; i-- > 0;) {
-		const struct block *block = &out->blocks[i];
-
-		if (block->parent != NO_BLOCK &&
-		    out->blocks[block->parent].end < block->end)
-			out->blocks[block->parent].end = block->end;
+			link->end = out->blocks[link->block].end;
+		if (link->start > link->end)
+			link->start = link->end;
 	}
 }
 

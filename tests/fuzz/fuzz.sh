@@ -26,7 +26,7 @@ fuzz () {
 
 fuzz 0 0
 for seed in 1 2 3; do
-	fuzz "$seed" 1000
+	fuzz "$seed" 4000
 done
 
 echo "$passed passed, $failed failed"
