@@ -40,14 +40,19 @@ static void add_html(struct table *anchors, struct span html,
 }
 
 /* A second heading of the same words gets "-1", as forges number them. */
-static void add_heading(struct table *anchors, struct span anchor,
-			const struct block *block, struct arena *arena)
+static void add_heading(struct table *anchors, struct table *counts,
+			struct span anchor, const struct block *block,
+			struct arena *arena)
 {
+	size_t **count = (size_t **)table_slot(counts, anchor);
 	struct span name = anchor;
 
-	for (size_t n = 1; table_get(anchors, name); n++)
+	if (!*count)
+		*count = ARENA_NEW(arena, size_t);
+	/* "a-1" may be a heading of its own. */
+	while (table_get(anchors, name))
 		name = arena_printf(arena, "%.*s-%zu", (int)anchor.len,
-				    anchor.at, n);
+				    anchor.at, ++**count);
 	*table_slot(anchors, name) = (void *)block;
 }
 
@@ -55,13 +60,15 @@ struct table *anchors_of(const struct document *doc, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
 	struct table *anchors = ARENA_NEW(arena, struct table);
+	struct table counts;
 
 	table_init(anchors, arena);
+	table_init(&counts, arena);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct block *block = &outline->blocks[i];
 
 		if (block->kind == BLOCK_HEADING)
-			add_heading(anchors,
+			add_heading(anchors, &counts,
 				    text_anchor(arena,
 						outline_text_copy(outline, i,
 								  arena)),
@@ -80,6 +87,7 @@ struct table *anchors_of(const struct document *doc, struct arena *arena)
 					 arena);
 		}
 	}
+	table_release(&counts);
 	return anchors;
 }
 

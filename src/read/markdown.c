@@ -79,14 +79,17 @@ static void *grow(void *list, size_t size, size_t *room)
 
 static uint32_t in_source(const struct builder *b, uint32_t at)
 {
-	uint32_t added = 0;
+	size_t low = 0, high = b->n_widenings;
 
-	for (size_t i = 0; i < b->n_widenings; i++) {
-		if (b->widenings[i].at > at)
-			break;
-		added = b->widenings[i].added;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (b->widenings[middle].at <= at)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return b->base + at - added;
+	return b->base + at - (low ? b->widenings[low - 1].added : 0);
 }
 
 static uint32_t line_end(const struct builder *b, uint32_t at)
@@ -1087,11 +1090,21 @@ static void *settle_list(struct arena *arena, void *list, size_t bytes)
  */
 static void settle_order(struct outline *out)
 {
+	uint32_t text_end = 0;
+
+	/* Text stands where it stands, and what comes later is behind it. */
+	for (uint32_t i = 0; i < out->n_blocks; i++) {
+		struct block *block = &out->blocks[i];
+
+		if (block->start < text_end)
+			block->start = text_end;
+		if (block->n_runs)
+			text_end = out->runs[block->run + block->n_runs - 1].end;
+	}
 	for (uint32_t i = (uint32_t)out->n_blocks; i-- > 0;) {
 		struct block *block = &out->blocks[i];
 		const struct run *runs = &out->runs[block->run];
 
-		/* Text stands where it stands; starts yield to it. */
 		if (block->n_runs && block->start > runs[0].start)
 			block->start = runs[0].start;
 		if (i + 1 < out->n_blocks &&

@@ -277,6 +277,24 @@ static void cells_may_be_empty(void **state)
 	ends();
 }
 
+static void a_row_of_dashes_is_a_row(void **state)
+{
+	given("| a | b |\n|-|-|\n| - | -- |\n|-|-|\n| x | y |\n");
+	next = 4;
+	from = 16;
+	is(BLOCK_ROW, "| - | -- |", "");
+	is(BLOCK_CELL, "-", "-");
+	is(BLOCK_CELL, "--", "--");
+	is(BLOCK_ROW, "|-|-|", "");
+	is(BLOCK_CELL, "-", "-");
+	from++;
+	is(BLOCK_CELL, "-", "-");
+	is(BLOCK_ROW, "| x | y |", "");
+	is(BLOCK_CELL, "x", "x");
+	is(BLOCK_CELL, "y", "y");
+	ends();
+}
+
 static void a_row_may_have_no_text_at_all(void **state)
 {
 	given("| a | b |\n|---|---|\n|||\n|  |  |\n| x | y |\n");
@@ -360,6 +378,7 @@ int main(void)
 		TEST(a_header_needs_no_pipe),
 		TEST(each_short_table_shifts_nothing_behind_it),
 		TEST(cells_may_be_empty),
+		TEST(a_row_of_dashes_is_a_row),
 		TEST(a_row_may_have_no_text_at_all),
 		TEST(an_escaped_pipe_belongs_to_its_cell),
 		TEST(a_table_may_stand_in_a_quote),
