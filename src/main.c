@@ -79,6 +79,7 @@ int main(int argc, char **argv)
 	/* What one document frees the next one takes: keep it at hand. */
 	mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
 	mallopt(M_MMAP_THRESHOLD, 8 * 1024 * 1024);
+	mallopt(M_TOP_PAD, 1024 * 1024);
 #endif
 	/* A reader that leaves early, as `head` does, is no failure of ours. */
 	signal(SIGPIPE, SIG_DFL);

@@ -345,9 +345,19 @@ static void add_facts(struct item *item, struct arena *arena)
 		   arena);
 }
 
+/* Room for the fields that most items have, without growing step by step. */
+static void reserve_fields(struct item *item, struct arena *arena)
+{
+	item->fields_room = item->parts[0].form == FORM_FILE
+				    ? item_doc(item)->front.n_fields + 6
+				    : 8;
+	item->fields = ARENA_ARRAY(arena, struct field, item->fields_room);
+}
+
 void item_read(struct item *item, struct arena *arena)
 {
 	item->arena = arena;
+	reserve_fields(item, arena);
 	if (item->parts[0].form == FORM_FILE)
 		settle_file(item, arena);
 	else

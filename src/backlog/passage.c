@@ -130,6 +130,18 @@ static bool is_in_header(const struct outline *outline, uint32_t cell)
 	return outline->blocks[outline->blocks[cell].parent].header;
 }
 
+/* Longer than "to be determined", and not begun as a placeholder is. */
+static bool is_plainly_said(const struct outline *outline,
+			    const struct block *block)
+{
+	const struct run *run = &outline->runs[block->run];
+
+	return block->n_runs && run->kind == RUN_TEXT &&
+	       run->end - run->start > 40 && !(run->style & STYLE_IMAGE) &&
+	       char_is_letter(outline->source.at[run->start]) &&
+	       !strchr("TFX", outline->source.at[run->start]);
+}
+
 static bool block_has_substance(const struct passage *passage, uint32_t i,
 				const struct table *texts, struct arena *arena)
 {
@@ -151,9 +163,8 @@ static bool block_has_substance(const struct passage *passage, uint32_t i,
 	default:
 		return false;
 	}
-	/* No placeholder is that long; only a template's words might be. */
-	if (!texts && block->end - block->start > 400 && block->n_runs > 1 &&
-	    !is_cut(passage, block))
+	/* Only a template's words would have to be looked at closely. */
+	if (!texts && !is_cut(passage, block) && is_plainly_said(outline, block))
 		return true;
 	text = span_trim(passage_text(passage, i, arena));
 	if (!text.len)

@@ -73,7 +73,12 @@ static size_t bracket_length(struct span text)
 
 size_t placeholder_length(struct span text)
 {
-	size_t len = word_length(text);
+	size_t len;
+
+	/* Most texts begin with something else. */
+	if (!text.len || !strchr("TFX?[(<{", text.at[0]))
+		return 0;
+	len = word_length(text);
 
 	return len ? len : bracket_length(text);
 }

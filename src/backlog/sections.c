@@ -167,6 +167,7 @@ void item_read_sections(struct item *item, struct arena *arena)
 	const struct part *part = last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t parent = NO_BLOCK;
+	size_t n = 0;
 
 	if (part->form == FORM_ROW) {
 		add_cells(item, arena);
@@ -176,6 +177,12 @@ void item_read_sections(struct item *item, struct arena *arena)
 		parent = part->form == FORM_HEADING || part->form == FORM_FILE
 				 ? outline->blocks[part->root].parent
 				 : part->root;
+	for (uint32_t i = part->first; i < part->last; i++)
+		n += outline->blocks[i].kind == BLOCK_HEADING;
+	if (!item->n_sections) {
+		item->sections_room = n + 1;
+		item->sections = ARENA_ARRAY(arena, struct section, n + 1);
+	}
 	for (uint32_t i = part->first; i < part->last; i++)
 		if (outline->blocks[i].kind == BLOCK_HEADING &&
 		    outline->blocks[i].parent == parent && i != part->root)

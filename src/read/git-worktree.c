@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { GULP = 32 * 1024 };
+
 static bool is_skipped(const git_index_entry *entry)
 {
 	return entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE;
@@ -242,24 +244,13 @@ static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 	return find_on_disk(snapshot, path);
 }
 
-static int read_fd(int fd, struct snapshot *snapshot, struct arena *arena,
-		   struct span *text, struct err *err)
+/* Reads on from `at`; -1 with the reason, else the number of bytes. */
+static ssize_t read_on(int fd, char *at, size_t room, struct err *err)
 {
-	struct stat st;
-	size_t len = 0, size;
-	char *at;
+	size_t len = 0;
 
-	if (fstat(fd, &st) < 0)
-		return err_set(err, "cannot be read: %s", strerror(errno));
-	if (!S_ISREG(st.st_mode))
-		return err_set(err, "is no file");
-	if (snapshot->limit && (uint64_t)st.st_size > snapshot->limit)
-		return err_too_large(err, (uint64_t)st.st_size,
-				     snapshot->limit);
-	size = (size_t)st.st_size;
-	at = text_room(arena, size);
-	while (len < size) {
-		ssize_t n = read(fd, at + len, size - len);
+	while (len < room) {
+		ssize_t n = read(fd, at + len, room - len);
 
 		if (n < 0 && errno == EINTR)
 			continue;
@@ -270,9 +261,54 @@ static int read_fd(int fd, struct snapshot *snapshot, struct arena *arena,
 			break;
 		len += (size_t)n;
 	}
+	return (ssize_t)len;
+}
+
+/* A file that does not fit into one gulp: its size is asked for first. */
+static int read_large(int fd, struct snapshot *snapshot, struct span gulp,
+		      struct arena *arena, struct span *text, struct err *err)
+{
+	struct stat st;
+	ssize_t n;
+	size_t size;
+	char *at;
+
+	if (fstat(fd, &st) < 0)
+		return err_set(err, "cannot be read: %s", strerror(errno));
+	size = (size_t)st.st_size;
+	if (snapshot->limit && size > snapshot->limit)
+		return err_too_large(err, size, snapshot->limit);
+	if (size < gulp.len)
+		size = gulp.len;
+	at = text_room(arena, size);
+	memcpy(at, gulp.at, gulp.len);
+	n = read_on(fd, at + gulp.len, size - gulp.len, err);
+	if (n < 0)
+		return -1;
+	*text = span_of(at, gulp.len + (size_t)n);
 	/* Shortened while we read: what is left ends in a line break, too. */
-	at[len] = '\n';
-	*text = span_of(at, len);
+	at[text->len] = '\n';
+	return 0;
+}
+
+/* Most files of a backlog fit into one gulp: two calls less for each. */
+static int read_fd(int fd, struct snapshot *snapshot, struct arena *arena,
+		   struct span *text, struct err *err)
+{
+	char gulp[GULP];
+	ssize_t n = read(fd, gulp, sizeof(gulp));
+	char *at;
+
+	if (n < 0)
+		return err_set(err, "cannot be read: %s", strerror(errno));
+	if ((size_t)n == sizeof(gulp))
+		return read_large(fd, snapshot, span_of(gulp, (size_t)n),
+				  arena, text, err);
+	if (snapshot->limit && (uint64_t)n > snapshot->limit)
+		return err_too_large(err, (uint64_t)n, snapshot->limit);
+	at = text_room(arena, (size_t)n);
+	memcpy(at, gulp, (size_t)n);
+	*text = span_of(at, (size_t)n);
 	return 0;
 }
 
