@@ -85,12 +85,13 @@ int main(int argc, char **argv)
 	signal(SIGPIPE, SIG_DFL);
 	if (go_to_folders(&argc, &argv) < 0)
 		return EXIT_FAILURE_GIT;
-	if (argc > 1 && (!strcmp(argv[1], "--version") ||
-			 !strcmp(argv[1], "-V"))) {
+	if (argc > 1 &&
+	    (!strcmp(argv[1], "--version") || !strcmp(argv[1], "-V"))) {
 		puts("git-ready version " GIT_READY_VERSION);
 		return EXIT_READY;
 	}
-	if (argc > 1 && (!strcmp(argv[1], "-h") || !strcmp(argv[1], "--help"))) {
+	if (argc > 1 &&
+	    (!strcmp(argv[1], "-h") || !strcmp(argv[1], "--help"))) {
 		print_help(stdout);
 		return EXIT_USAGE;
 	}

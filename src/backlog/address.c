@@ -80,10 +80,12 @@ static bool join(struct span folder, struct span path, struct span *out,
 static bool is_forge_page(struct span path)
 {
 	static const char *const pages[] = {
-		"issues", "pull", "pulls", "wiki", "discussions", "releases",
-		"actions", "commit", "commits", "compare", "labels",
-		"milestone", "milestones", "projects", "tree", "blob", "-",
-		"merge_requests", "tags", "security", "raw",
+		"issues",      "pull",		 "pulls",   "wiki",
+		"discussions", "releases",	 "actions", "commit",
+		"commits",     "compare",	 "labels",  "milestone",
+		"milestones",  "projects",	 "tree",    "blob",
+		"-",	       "merge_requests", "tags",    "security",
+		"raw",
 	};
 	struct span part;
 	bool up = false;
@@ -115,13 +117,12 @@ struct address address_of(struct span target, struct span from,
 	}
 	at = span_find_char(target, '#');
 	if (at >= 0) {
-		address.anchor = decode(span_from(target, (size_t)at + 1),
-					arena);
+		address.anchor =
+			decode(span_from(target, (size_t)at + 1), arena);
 		target = span_first(target, (size_t)at);
 	}
 	at = span_find_char(target, '?');
-	path = decode(at >= 0 ? span_first(target, (size_t)at) : target,
-		      arena);
+	path = decode(at >= 0 ? span_first(target, (size_t)at) : target, arena);
 	if (!path.len) {
 		address.path = from;
 		return address;

@@ -15,8 +15,8 @@ static void add_html(struct table *anchors, struct span html,
 
 		while ((at = span_find(rest, keys[i])) >= 0) {
 			bool whole = at > 0 && char_is_space(rest.at[at - 1]);
-			struct span value = span_from(
-				rest, (size_t)at + strlen(keys[i]));
+			struct span value =
+				span_from(rest, (size_t)at + strlen(keys[i]));
 			char quote = value.len ? value.at[0] : '\0';
 			size_t n = 0;
 
@@ -30,9 +30,8 @@ static void add_html(struct table *anchors, struct span html,
 				n++;
 			if (whole && n)
 				*table_slot(anchors,
-					    arena_copy(arena, span_first(
-								      value,
-								      n))) =
+					    arena_copy(arena,
+						       span_first(value, n))) =
 					anchors;
 			rest = span_from(value, n);
 		}

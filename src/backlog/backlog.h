@@ -29,15 +29,15 @@ struct backlog {
 	struct item **items; /* in path order, then as they stand in a file */
 	size_t n_items, items_room;
 
-	struct table by_id;   /* folded id → struct id_group */
+	struct table by_id; /* folded id → struct id_group */
 	struct table by_path; /* path → struct backlog_file */
-	struct table others;  /* path → struct document, of files that are none */
+	struct table others; /* path → struct document, of files that are none */
 	struct table sidecars; /* the same, of YAML beside an item */
 	const struct document **unreadable; /* sidecars that are no YAML */
 	size_t n_unreadable, unreadable_room;
 	bool is_linked;
 	struct table by_title; /* folded title → item; made when asked for */
-	struct table by_name;  /* file name → struct file_group; likewise */
+	struct table by_name; /* file name → struct file_group; likewise */
 	struct table by_number; /* kind and number of an id → item; likewise */
 	bool has_titles, has_names, has_numbers;
 	size_t hints_left; /* looking for what was meant is not for free */
@@ -81,5 +81,16 @@ struct backlog_file *backlog_file(const struct backlog *backlog,
  */
 const struct document *backlog_document(struct backlog *backlog,
 					struct span path);
+
+/* ---- for the files that make a backlog ---- */
+
+/* take.c: adds the items of a file. */
+void backlog_take_items(struct backlog *backlog, struct backlog_file *file);
+
+/* take.c: is it done, is it started? */
+void item_settle_state(const struct backlog *backlog, struct item *item);
+
+/* Is the path one of the kind's? */
+bool kind_has_file(const struct kind *kind, struct span path);
 
 #endif

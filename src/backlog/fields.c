@@ -28,8 +28,8 @@ struct field_value *field_add_value(struct field *field, struct span text,
 				    uint32_t start, uint32_t end,
 				    struct arena *arena)
 {
-	struct field_value *value = ARENA_PUSH(arena, field->values,
-					       field->n_values, field->room);
+	struct field_value *value =
+		ARENA_PUSH(arena, field->values, field->n_values, field->room);
 
 	value->text = text;
 	value->folded = text_fold_value(arena, text);
@@ -80,8 +80,8 @@ size_t field_wholes(const struct field *field, struct field_piece **pieces,
 		const struct field_value *value = &field->values[i];
 
 		(*pieces)[i] = (struct field_piece){
-			value->text, value->folded, value,
-			value->start, value->end,   value->is_none,
+			value->text,  value->folded, value,
+			value->start, value->end,    value->is_none,
 		};
 	}
 	return field->n_values;
@@ -100,8 +100,8 @@ static void place_piece(const struct field *field, struct field_piece *piece)
 	at = span_find_char(span_of(source.at + value->start,
 				    value->end - value->start),
 			    value->text.at[0]);
-	if (at < 0 || value->start + (size_t)at + value->text.len >
-			      value->end ||
+	if (at < 0 ||
+	    value->start + (size_t)at + value->text.len > value->end ||
 	    !span_eq(span_of(source.at + value->start + at, value->text.len),
 		     value->text))
 		return;
@@ -173,9 +173,9 @@ static void add_front_matter(struct item *item, struct arena *arena)
 
 	for (size_t i = 0; i < front->n_fields; i++) {
 		const struct yaml_field *yaml = &front->fields[i];
-		struct field *field =
-			item_add_field(item, FROM_FRONT_MATTER, yaml->name,
-				       yaml->start, arena);
+		struct field *field = item_add_field(item, FROM_FRONT_MATTER,
+						     yaml->name, yaml->start,
+						     arena);
 
 		for (size_t j = 0; j < yaml->n_values; j++)
 			field_add_value(field, yaml->values[j].text,
@@ -251,10 +251,10 @@ static void add_heading_pair(struct item *item, const struct section *section,
 	if (!text_is_pair(section->name, &name, &value) ||
 	    !kind_asks(item->kind, text_fold_name(arena, name)))
 		return;
-	field = item_add_field(item, FROM_HEADING, name, section->start,
-			       arena);
+	field = item_add_field(item, FROM_HEADING, name, section->start, arena);
 	at = span_find_char(span_of(source + section->start,
-				    section->end - section->start), ':');
+				    section->end - section->start),
+			    ':');
 	if (at < 0)
 		at = 0;
 	while (source[section->start + at + 1] == ' ')
@@ -287,13 +287,11 @@ static void add_section_value(struct item *item, const struct section *section,
 			return;
 	field = item_add_field(item, FROM_SECTION, section->name,
 			       section->start, arena);
-	field_add_value(field,
-			span_trim(passage_text(&section->passage, first,
-					       arena)),
-			block->start > section->passage.from
-				? block->start
-				: section->passage.from,
-			block->end, arena);
+	field_add_value(
+		field, span_trim(passage_text(&section->passage, first, arena)),
+		block->start > section->passage.from ? block->start
+						     : section->passage.from,
+		block->end, arena);
 }
 
 static void add_section_fields(struct item *item, struct arena *arena)
@@ -315,8 +313,8 @@ static void add_section_fields(struct item *item, struct arena *arena)
 }
 
 /* Adds a value that was taken out of the heading, where it stands there. */
-static void add_placed(struct item *item, struct field *field,
-		       struct span value, struct arena *arena)
+void item_add_placed(struct item *item, struct field *field, struct span value,
+		     struct arena *arena)
 {
 	struct span heading =
 		span_of(document_source(field->doc).at + item->start,
@@ -367,7 +365,7 @@ static void add_suffix(struct item *item, struct arena *arena)
 		field = item_add_field(item, FROM_SUFFIX, name,
 				       outline->blocks[part->root].start,
 				       arena);
-		add_placed(item, field, value, arena);
+		item_add_placed(item, field, value, arena);
 	}
 }
 
@@ -411,246 +409,4 @@ void item_read_fields(struct item *item, struct arena *arena)
 	add_head(item, arena);
 	add_section_fields(item, arena);
 	add_suffix(item, arena);
-}
-
-/* ---- rules: `field … from`, `id from` ---- */
-
-struct found {
-	struct span text;
-	const struct document *doc;
-	uint32_t start, end;
-};
-
-static void add_found(struct item *item, const struct field_rule *rule,
-		      const struct source *source, struct field **field,
-		      const struct found *found, struct arena *arena)
-{
-	struct span text = found->text;
-
-	if (source->regex &&
-	    regex_find(source->regex, found->text, NULL, &text) != REGEX_HIT)
-		return;
-	text = span_trim(text);
-	if (!text.len)
-		return;
-	if (!*field) {
-		*field = item_add_field(item, FROM_RULE, rule->name,
-					found->start, arena);
-		(*field)->part = 0;
-		(*field)->doc = found->doc;
-	}
-	/* A title's part stands in the heading, word by word. */
-	if (found->start == item->start && found->end == item->end &&
-	    item->end > item->start && found->doc == item_doc(item))
-		add_placed(item, *field, text, arena);
-	else
-		field_add_value(*field, text, found->start, found->end, arena);
-}
-
-static void add_from_field(struct item *item, const struct field_rule *rule,
-			   const struct source *source, struct field **out,
-			   struct arena *arena)
-{
-	size_t n = item->n_fields;
-
-	for (size_t i = 0; i < n && !*out; i++) {
-		struct field field = item->fields[i];
-
-		if (!span_eq(field.folded, source->folded) ||
-		    field.origin == FROM_RULE || !field_has_value(&field) ||
-		    (source->kind == SOURCE_COLUMN &&
-		     field.origin != FROM_COLUMN))
-			continue;
-		for (size_t j = 0; j < field.n_values; j++) {
-			struct found found = { field.values[j].text, field.doc,
-					       field.values[j].start,
-					       field.values[j].end };
-
-			if (!field.values[j].is_none)
-				add_found(item, rule, source, out, &found,
-					  arena);
-		}
-	}
-}
-
-/* An item that is no row may hold a table: the cells of its column. */
-static void add_from_tables(struct item *item, const struct field_rule *rule,
-			    const struct source *source, struct field **out,
-			    struct arena *arena)
-{
-	const struct part *part = last_part(item);
-	const struct outline *outline = &part->doc->outline;
-	uint32_t column = 0, n = 0;
-	bool found_column = false;
-
-	for (uint32_t i = part->first; i < part->last; i++) {
-		const struct block *block = &outline->blocks[i];
-		struct found found = { SPAN_NONE, part->doc, block->start,
-				       block->end };
-
-		if (block->kind == BLOCK_TABLE) {
-			if (*out)
-				return;
-			found_column = false;
-		}
-		if (block->kind == BLOCK_ROW)
-			n = 0;
-		if (block->kind != BLOCK_CELL)
-			continue;
-		found.text = span_trim(outline_text_copy(outline, i, arena));
-		if (outline->blocks[block->parent].header) {
-			if (span_eq(text_fold_name(arena, found.text),
-				    source->folded)) {
-				found_column = true;
-				column = n;
-			}
-		} else if (found_column && n == column) {
-			add_found(item, rule, source, out, &found, arena);
-		}
-		n++;
-	}
-}
-
-static void add_from_section(struct item *item, const struct field_rule *rule,
-			     const struct source *source, struct field **out,
-			     struct arena *arena)
-{
-	const struct section *section = item_section(item, &source->folded, 1);
-
-	for (uint32_t i = section ? section->passage.first : 0;
-	     section && i < section->passage.last && !*out; i++) {
-		const struct block *block = &section->doc->outline.blocks[i];
-		struct found found = { SPAN_NONE, section->doc, block->start,
-				       block->end };
-
-		if (block->kind != BLOCK_PARAGRAPH &&
-		    block->kind != BLOCK_HEADING && block->kind != BLOCK_CELL)
-			continue;
-		found.text =
-			span_trim(passage_text(&section->passage, i, arena));
-		if (found.start < section->passage.from)
-			found.start = section->passage.from;
-		add_found(item, rule, source, out, &found, arena);
-	}
-}
-
-static struct span file_name(struct span path)
-{
-	size_t start = path.len;
-	ptrdiff_t dot = -1;
-
-	while (start > 0 && path.at[start - 1] != '/')
-		start--;
-	path = span_from(path, start);
-	for (size_t i = 1; i < path.len; i++)
-		if (path.at[i] == '.')
-			dot = (ptrdiff_t)i;
-	return dot < 0 ? path : span_first(path, (size_t)dot);
-}
-
-/* All folders above a file, or the last of them alone. */
-static struct span folder_of(struct span path, bool last_only)
-{
-	size_t end = path.len, start;
-
-	while (end > 0 && path.at[end - 1] != '/')
-		end--;
-	path = span_first(path, end ? end - 1 : 0);
-	start = path.len;
-	while (last_only && start > 0 && path.at[start - 1] != '/')
-		start--;
-	return last_only ? span_from(path, start) : path;
-}
-
-/* "(Priority: P1)" at the end of a title: what stands in the parenthesis. */
-static struct span suffix_of(struct span title)
-{
-	size_t open = title.len;
-
-	if (!title.len || title.at[title.len - 1] != ')')
-		return SPAN("");
-	while (open > 0 && title.at[open - 1] != '(')
-		open--;
-	return open ? span_of(title.at + open, title.len - open - 1)
-		    : SPAN("");
-}
-
-static struct span whole_title(const struct item *item, struct arena *arena)
-{
-	const struct part *part = &item->parts[0];
-	const struct outline *outline = &part->doc->outline;
-	uint32_t block = part->root;
-
-	if (block == NO_BLOCK || part->form == FORM_ROW)
-		return item->title;
-	if (part->form == FORM_ENTRY)
-		block = block_child(outline, block);
-	return block == NO_BLOCK
-		       ? item->title
-		       : span_trim(outline_text_copy(outline, block, arena));
-}
-
-static struct span text_of_source(const struct item *item,
-				  enum source_kind kind, struct arena *arena)
-{
-	struct span path = item_doc(item)->path;
-
-	switch (kind) {
-	case SOURCE_TITLE:
-		return whole_title(item, arena);
-	case SOURCE_FILE:
-		return file_name(path);
-	case SOURCE_FOLDER:
-		return folder_of(path, true);
-	case SOURCE_SUFFIX:
-		return suffix_of(whole_title(item, arena));
-	case SOURCE_LANE:
-		return item->lane;
-	case SOURCE_PATH:
-		return path;
-	default:
-		return SPAN("");
-	}
-}
-
-static void apply_source(struct item *item, const struct field_rule *rule,
-			 const struct source *source, struct field **field,
-			 struct arena *arena)
-{
-	struct found found = { SPAN_NONE, item_doc(item), item->start,
-			       item->end };
-
-	switch (source->kind) {
-	case SOURCE_FIELD:
-	case SOURCE_COLUMN:
-		add_from_field(item, rule, source, field, arena);
-		if (!*field && source->kind == SOURCE_COLUMN)
-			add_from_tables(item, rule, source, field, arena);
-		break;
-	case SOURCE_SECTION:
-		add_from_section(item, rule, source, field, arena);
-		break;
-	default:
-		found.text = text_of_source(item, source->kind, arena);
-		/* A regex may want the whole path of the folder. */
-		if (source->kind == SOURCE_FOLDER && source->regex &&
-		    regex_find(source->regex, found.text, NULL, NULL) !=
-			    REGEX_HIT)
-			found.text = folder_of(item_doc(item)->path, false);
-		add_found(item, rule, source, field, &found, arena);
-	}
-}
-
-void item_apply_rules(struct item *item, struct arena *arena)
-{
-	const struct kind *kind = item->kind;
-
-	for (size_t i = 0; i < kind->n_rules; i++) {
-		const struct field_rule *rule = &kind->rules[i];
-		struct field *field = NULL;
-
-		for (size_t j = 0; j < rule->n && !field; j++)
-			apply_source(item, rule, &rule->sources[j], &field,
-				     arena);
-	}
 }

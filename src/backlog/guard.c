@@ -50,8 +50,7 @@ static bool term_holds(const struct term *term, const struct item *item,
 	return false;
 }
 
-bool guard_holds(const struct guard *guard, const struct item *item,
-		 long today)
+bool guard_holds(const struct guard *guard, const struct item *item, long today)
 {
 	for (size_t i = 0; i < guard->n_terms; i++)
 		if (term_holds(&guard->terms[i], item, today) ==

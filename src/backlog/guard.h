@@ -15,7 +15,7 @@ enum term_kind { TERM_PRESENT, TERM_VALUES, TERM_REGEX, TERM_AMOUNT };
 struct term {
 	bool negated;
 	enum term_kind kind;
-	struct span name;   /* as written */
+	struct span name; /* as written */
 	struct span folded; /* comparable */
 	struct span *values; /* folded, in rank order where the kind has one */
 	size_t n_values;

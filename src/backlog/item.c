@@ -127,15 +127,16 @@ static struct span root_text(const struct item *item, struct arena *arena)
 /* The title without the id in front of it: "EXP-12: Export" is "Export". */
 static struct span title_without_id(struct span title, struct span id)
 {
-	static const char *const parting[] = { ":", "-", "–", "—", ".", "|",
-					       "]", ")" };
+	static const char *const parting[] = { ":", "-", "–", "—",
+					       ".", "|", "]", ")" };
 	struct span rest = span_from(title, id.len);
 	bool cut = true;
 
 	while (cut) {
 		cut = false;
 		rest = span_trim(rest);
-		for (size_t i = 0; i < sizeof(parting) / sizeof(*parting); i++) {
+		for (size_t i = 0; i < sizeof(parting) / sizeof(*parting);
+		     i++) {
 			if (!span_starts(rest, parting[i]))
 				continue;
 			rest = span_from(rest, strlen(parting[i]));
@@ -232,9 +233,9 @@ static bool says_the_same(struct span heading, struct span title,
 	struct span folded = text_fold_name(arena, title);
 
 	return span_eq(text_fold_name(arena, heading), folded) ||
-	       (id.len && span_eq(text_fold_name(
-					  arena, title_without_id(heading, id)),
-				  folded));
+	       (id.len &&
+		span_eq(text_fold_name(arena, title_without_id(heading, id)),
+			folded));
 }
 
 /* Title and root of a file. */
@@ -282,8 +283,8 @@ static struct span row_title(struct item *item, struct arena *arena)
 		if (field_has_value(field))
 			return field->values[0].text;
 	}
-	for (uint32_t cell = block_child(outline, part->root);
-	     cell != NO_BLOCK; cell = block_sibling(outline, cell)) {
+	for (uint32_t cell = block_child(outline, part->root); cell != NO_BLOCK;
+	     cell = block_sibling(outline, cell)) {
 		struct span text =
 			span_trim(outline_text_copy(outline, cell, arena));
 
@@ -334,13 +335,12 @@ static void add_facts(struct item *item, struct arena *arena)
 	add_itself(item, "title", item->title, arena);
 	add_itself(item, "path", path, arena);
 	add_itself(item, "folder",
-		   span_find_char(path, '/') < 0 ? SPAN("")
-						 : folder_name(path),
+		   span_find_char(path, '/') < 0 ? SPAN("") : folder_name(path),
 		   arena);
 	add_itself(item, "file", file_name(path), arena);
 	add_itself(item, "lane", item->lane, arena);
-	add_itself(item, "checked",
-		   item->box == 'x' ? SPAN("yes") : SPAN("no"), arena);
+	add_itself(item, "checked", item->box == 'x' ? SPAN("yes") : SPAN("no"),
+		   arena);
 	add_itself(item, "position", arena_printf(arena, "%zu", item->position),
 		   arena);
 }

@@ -15,7 +15,7 @@ struct part {
 	enum item_form form;
 	uint32_t root; /* the heading, entry or row; NO_BLOCK without one */
 	uint32_t first, last; /* the blocks it is written in */
-	size_t pattern;	      /* which of its kind's patterns found it */
+	size_t pattern; /* which of its kind's patterns found it */
 };
 
 /* In the order in which they are asked; an earlier one wins. */
@@ -34,10 +34,10 @@ enum field_origin {
 };
 
 struct field_value {
-	struct span text;   /* as written, without emphasis */
+	struct span text; /* as written, without emphasis */
 	struct span folded; /* comparable */
 	uint32_t start, end; /* in the document; equal where it has no place */
-	bool is_none;	     /* "-", "none", "tbd" …: no value */
+	bool is_none; /* "-", "none", "tbd" …: no value */
 };
 
 struct field {
@@ -70,8 +70,8 @@ struct item {
 	bool has_own_id; /* from a field or a prefix, not just a file's name */
 	struct span title;
 	uint32_t start, end; /* of its heading, in parts[0].doc */
-	size_t position;     /* in its file, from 1 */
-	size_t index;	     /* in the backlog */
+	size_t position; /* in its file, from 1 */
+	size_t index; /* in the backlog */
 	struct span lane;
 	char box; /* the mark of an entry's box, 0 without */
 	bool struck; /* an entry that is crossed out */
@@ -150,6 +150,10 @@ struct field *item_add_field(struct item *item, enum field_origin origin,
 struct field_value *field_add_value(struct field *field, struct span text,
 				    uint32_t start, uint32_t end,
 				    struct arena *arena);
+
+/* A value that was taken out of the item's heading, where it stands there. */
+void item_add_placed(struct item *item, struct field *field, struct span value,
+		     struct arena *arena);
 
 /* sections.c: the headings of the last part. */
 void item_read_sections(struct item *item, struct arena *arena);

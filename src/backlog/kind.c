@@ -17,8 +17,7 @@ bool kind_asks(const struct kind *kind, struct span folded)
 	return false;
 }
 
-const struct field_rule *kind_rule(const struct kind *kind,
-				   struct span folded)
+const struct field_rule *kind_rule(const struct kind *kind, struct span folded)
 {
 	for (size_t i = 0; i < kind->n_rules; i++)
 		if (span_eq(kind->rules[i].folded, folded))

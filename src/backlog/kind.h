@@ -11,9 +11,9 @@
 
 enum item_form {
 	FORM_FILE,
-	FORM_HEADING,  /* each heading of `level` */
-	FORM_ENTRY,    /* each top-level list entry */
-	FORM_ROW,      /* each row of a table */
+	FORM_HEADING, /* each heading of `level` */
+	FORM_ENTRY, /* each top-level list entry */
+	FORM_ROW, /* each row of a table */
 	FORM_EXTERNAL, /* an address; nothing is fetched */
 };
 
@@ -83,8 +83,7 @@ struct kind {
 
 bool kind_has_form(const struct kind *kind, enum item_form form);
 bool kind_asks(const struct kind *kind, struct span folded);
-const struct field_rule *kind_rule(const struct kind *kind,
-				   struct span folded);
+const struct field_rule *kind_rule(const struct kind *kind, struct span folded);
 const struct field_order *kind_order(const struct kind *kind,
 				     struct span folded);
 

@@ -69,10 +69,10 @@ static struct item *item_at_path(struct backlog *backlog, struct span path,
 static struct item *item_by_title(struct backlog *backlog, struct span title)
 {
 	for (size_t i = 0; !backlog->has_titles && i < backlog->n_items; i++) {
-		void **slot = table_slot(
-			&backlog->by_title,
-			text_fold_name(backlog->arena,
-				       backlog->items[i]->title));
+		void **slot =
+			table_slot(&backlog->by_title,
+				   text_fold_name(backlog->arena,
+						  backlog->items[i]->title));
 
 		if (!*slot)
 			*slot = backlog->items[i];
@@ -256,9 +256,8 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 	if (item || field->origin == FROM_FRONT_MATTER)
 		return item;
 	/* "**Depends:** [the login](3.md)": the value is the link's text. */
-	for (size_t i = outline_link_at(outline, piece->start > 2
-							 ? piece->start - 2
-							 : 0);
+	for (size_t i = outline_link_at(
+		     outline, piece->start > 2 ? piece->start - 2 : 0);
 	     i < outline->n_links && outline->links[i].start < piece->end;
 	     i++) {
 		const struct link *link = &outline->links[i];
@@ -283,10 +282,10 @@ static struct span number_key(struct backlog *backlog, const struct kind *kind,
 
 	while (number.len && !char_is_digit(number.at[0]))
 		number = span_from(number, 1);
-	return number.len ? arena_printf(backlog->arena, "%zu %.*s",
-					 kind->index, (int)number.len,
-					 number.at)
-			  : SPAN_NONE;
+	return number.len
+		       ? arena_printf(backlog->arena, "%zu %.*s", kind->index,
+				      (int)number.len, number.at)
+		       : SPAN_NONE;
 }
 
 struct item *backlog_same_number(struct backlog *backlog,
@@ -327,8 +326,9 @@ static struct link_to *add(struct collector *c, enum link_way way,
 	struct link_to *link = ARENA_PUSH(c->backlog->arena, c->item->links,
 					  c->item->n_links, c->room);
 
-	*link = (struct link_to){ .way = way, .doc = doc, .start = start,
-				  .end = end, .text = text };
+	*link = (struct link_to){
+		.way = way, .doc = doc, .start = start, .end = end, .text = text
+	};
 	return link;
 }
 
@@ -344,8 +344,8 @@ static void add_markdown_link(struct collector *c, const struct document *doc,
 			      const struct link *found)
 {
 	struct backlog *backlog = c->backlog;
-	struct link_to *link = add(c, WAY_TEXT, doc, found->start, found->end,
-				   found->target);
+	struct link_to *link =
+		add(c, WAY_TEXT, doc, found->start, found->end, found->target);
 	struct address address;
 	struct item *item;
 
@@ -447,9 +447,9 @@ static void add_words(struct collector *c, const struct document *doc,
 			continue;
 		in_path = (word > start &&
 			   (kind_of_byte(word[-1]) & PATH_BEFORE)) ||
-			  (at < end && (*at == '/' || *at == '@' ||
-					(*at == ':' && at + 1 < end &&
-					 at[1] == '/')));
+			  (at < end &&
+			   (*at == '/' || *at == '@' ||
+			    (*at == ':' && at + 1 < end && at[1] == '/')));
 		if (!in_path)
 			add_word(c, doc, word, at);
 	}
@@ -482,7 +482,8 @@ static void add_from_part(struct collector *c, const struct part *part)
 
 static bool is_name_field(const struct field *field)
 {
-	return span_is(field->folded, "id") || span_is(field->folded, "title") ||
+	return span_is(field->folded, "id") ||
+	       span_is(field->folded, "title") ||
 	       span_is(field->folded, "name") || field->origin == FROM_ITSELF;
 }
 
@@ -591,17 +592,16 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 		       : (mine = anchors_of(doc, backlog->arena));
 	if (!anchors_have(anchors, address->anchor, backlog->arena)) {
 		near = anchors_near(anchors, address->anchor, backlog->arena);
-		lead_nowhere(
-			link,
-			near.len ? arena_printf(backlog->arena,
-						"#%.*s is there",
-						(int)near.len, near.at)
-				 : arena_printf(
-					   backlog->arena,
-					   "%s has no heading \"%s\"",
-					   shown(backlog->arena, address->path),
-					   shown(backlog->arena,
-						 address->anchor)));
+		lead_nowhere(link,
+			     near.len ? arena_printf(backlog->arena,
+						     "#%.*s is there",
+						     (int)near.len, near.at)
+				      : arena_printf(backlog->arena,
+						     "%s has no heading \"%s\"",
+						     shown(backlog->arena,
+							   address->path),
+						     shown(backlog->arena,
+							   address->anchor)));
 	}
 	if (mine)
 		table_release(mine);
@@ -662,8 +662,7 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 		if (address->is_forge)
 			link->reach = REACH_OUTSIDE;
 		else
-			lead_nowhere(link,
-				     SPAN("it leaves the repository"));
+			lead_nowhere(link, SPAN("it leaves the repository"));
 		return;
 	}
 	entry = snapshot_find(backlog->snapshot, address->path);

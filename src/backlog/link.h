@@ -11,8 +11,8 @@
 enum link_reach {
 	REACH_UNKNOWN, /* not asked yet; see link_check() */
 	REACH_ITEM,
-	REACH_KIND,    /* an address of an external kind */
-	REACH_THERE,   /* a file, folder or anchor that is no item */
+	REACH_KIND, /* an address of an external kind */
+	REACH_THERE, /* a file, folder or anchor that is no item */
 	REACH_OUTSIDE, /* an address: never looked at */
 	REACH_NOWHERE,
 };
@@ -26,14 +26,14 @@ enum link_way {
 struct link_to {
 	enum link_way way;
 	enum link_reach reach;
-	struct item *item;	/* where reach is REACH_ITEM */
+	struct item *item; /* where reach is REACH_ITEM */
 	const struct kind *kind; /* of the item, or the external one */
 	const struct document *doc;
 	uint32_t start, end;
 	const struct link *link; /* WAY_TEXT */
 	const struct field *field; /* WAY_FIELD */
-	struct span text;   /* the address, id or value as written */
-	struct span path;   /* what it was taken for; empty where it is none */
+	struct span text; /* the address, id or value as written */
+	struct span path; /* what it was taken for; empty where it is none */
 	bool is_bare; /* a number alone: counts only where its field is meant */
 	struct span reason; /* REACH_NOWHERE: why, in words, or empty */
 	bool is_checked;

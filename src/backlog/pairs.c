@@ -49,7 +49,7 @@ static struct letters letters_of(const struct outline *outline, uint32_t block,
 }
 
 struct pair {
-	size_t name, name_end;	 /* into the letters */
+	size_t name, name_end; /* into the letters */
 	size_t value, value_end;
 	size_t next; /* where the next may begin */
 };
@@ -93,13 +93,12 @@ static bool is_bold_label(const struct letters *l, size_t i, struct pair *pair)
 }
 
 /* "Name:" in plain letters: at most four words, then a colon and a blank. */
-static bool is_plain_label(const struct letters *l, size_t i,
-			   struct pair *pair)
+static bool is_plain_label(const struct letters *l, size_t i, struct pair *pair)
 {
 	size_t end = i, words = 1;
 
-	if (i >= l->n || (!char_is_letter(l->at[i]) &&
-			  (unsigned char)l->at[i] < 0x80))
+	if (i >= l->n ||
+	    (!char_is_letter(l->at[i]) && (unsigned char)l->at[i] < 0x80))
 		return false;
 	while (end < l->n && l->at[end] != ':' && l->at[end] != '\n') {
 		char c = l->at[end];
@@ -183,11 +182,9 @@ static void add_pair(struct item *item, const struct letters *l,
 	struct field *field;
 	uint32_t start;
 
-	if (asked_only &&
-	    !kind_asks(item->kind, text_fold_name(arena, name)))
+	if (asked_only && !kind_asks(item->kind, text_fold_name(arena, name)))
 		return;
-	field = item_add_field(item, origin, name, l->place[pair->name],
-			       arena);
+	field = item_add_field(item, origin, name, l->place[pair->name], arena);
 	if (pair->value_end == pair->value)
 		return;
 	/* A value that is a link begins where the link does. */
@@ -221,9 +218,8 @@ static bool read_paragraph(struct item *item, uint32_t block,
 	/* The first line opens with a name: its colon is not far. */
 	if (b->end - b->start > LONGEST_PARAGRAPH ||
 	    !memchr(outline->source.at + b->start, ':',
-		    b->end - b->start < LONGEST_NAME + 10
-			    ? b->end - b->start
-			    : LONGEST_NAME + 10))
+		    b->end - b->start < LONGEST_NAME + 10 ? b->end - b->start
+							  : LONGEST_NAME + 10))
 		return false;
 	l = letters_of(outline, block, arena);
 	bold = is_bold_label(&l, skip_spaces(&l, 0), &pair);
@@ -276,11 +272,9 @@ static void read_table(struct item *item, uint32_t table,
 		    (asked_only &&
 		     !kind_asks(item->kind, text_fold_name(arena, text))))
 			continue;
-		field = item_add_field(item,
-				       origin == FROM_PAIR ? FROM_TABLE
-							   : origin,
-				       text, outline->blocks[name].start,
-				       arena);
+		field = item_add_field(
+			item, origin == FROM_PAIR ? FROM_TABLE : origin, text,
+			outline->blocks[name].start, arena);
 		text = span_trim(outline_text_copy(outline, value, arena));
 		if (text.len)
 			field_add_value(field, text,

@@ -53,16 +53,15 @@ struct span passage_text(const struct passage *passage, uint32_t block,
 
 	if (!is_cut(passage, &part))
 		return outline_text_copy(outline, block, arena);
-	while (part.n_runs &&
-	       !is_inside(passage, &outline->runs[part.run])) {
+	while (part.n_runs && !is_inside(passage, &outline->runs[part.run])) {
 		struct run first = outline->runs[part.run];
 
 		/* A run that a label begins is shown from the label's end on. */
 		if (first.end > passage->from && first.start < passage->from &&
 		    first.kind == RUN_TEXT) {
-			struct span rest = span_between(
-				outline->source.at + passage->from,
-				outline->source.at + first.end);
+			struct span rest =
+				span_between(outline->source.at + passage->from,
+					     outline->source.at + first.end);
 			struct buf text = BUF_INIT;
 			struct span copy;
 
@@ -164,7 +163,8 @@ static bool block_has_substance(const struct passage *passage, uint32_t i,
 		return false;
 	}
 	/* Only a template's words would have to be looked at closely. */
-	if (!texts && !is_cut(passage, block) && is_plainly_said(outline, block))
+	if (!texts && !is_cut(passage, block) &&
+	    is_plainly_said(outline, block))
 		return true;
 	text = span_trim(passage_text(passage, i, arena));
 	if (!text.len)
@@ -212,11 +212,11 @@ static size_t marker_length(struct span text)
 		while (i < text.len && char_is_digit(text.at[i]))
 			i++;
 	}
-	if (i < text.len && (text.at[i] == '.' || text.at[i] == ':' ||
-			     text.at[i] == ')'))
+	if (i < text.len &&
+	    (text.at[i] == '.' || text.at[i] == ':' || text.at[i] == ')'))
 		i++;
-	else if (!hash && (letters || span_find_char(span_first(text, i),
-						      '.') < 0))
+	else if (!hash &&
+		 (letters || span_find_char(span_first(text, i), '.') < 0))
 		return 0;
 	return i >= text.len || char_is_space(text.at[i]) ? i : 0;
 }
@@ -284,8 +284,8 @@ static void collect(struct collector *c, uint32_t block, uint32_t text_block)
 			passage_text(c->passage, text_block, c->arena));
 	is_blank = !item.text.len;
 	/* An entry may say what it has to say in code, or further down. */
-	for (uint32_t i = block + 1; is_blank && i < outline->blocks[block].next;
-	     i++)
+	for (uint32_t i = block + 1;
+	     is_blank && i < outline->blocks[block].next; i++)
 		is_blank = !block_has_substance(c->passage, i, NULL, c->arena);
 	if (is_blank == c->blank)
 		*ARENA_PUSH(c->arena, c->items, c->n, c->room) = item;
@@ -380,8 +380,8 @@ static void collect_kind(struct collector *c, enum block_kind kind)
 static void collect_parts(struct collector *c)
 {
 	struct cell_part *parts;
-	size_t n = cell_parts(outline_of(c->passage), c->passage->first,
-			      &parts, c->arena);
+	size_t n = cell_parts(outline_of(c->passage), c->passage->first, &parts,
+			      c->arena);
 
 	for (size_t i = 0; i < n && !c->blank; i++)
 		*ARENA_PUSH(c->arena, c->items, c->n, c->room) =

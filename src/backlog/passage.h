@@ -13,8 +13,8 @@
 struct passage {
 	const struct document *doc;
 	uint32_t first, last; /* blocks, `last` not included */
-	uint32_t from;	      /* text before this offset does not count */
-	uint32_t to;	      /* nor does text from this offset on; 0: no end */
+	uint32_t from; /* text before this offset does not count */
+	uint32_t to; /* nor does text from this offset on; 0: no end */
 };
 
 /* One of the things a passage lists. */

@@ -5,16 +5,16 @@ static const struct {
 	const char *word;
 	bool alone; /* counts also without a colon or bracket behind it */
 } words[] = {
-	{ "TBD", true },   { "TBC", true },  { "TBA", true },
-	{ "TODO", false }, { "FIXME", true }, { "XXX", true },
-	{ "???", true },   { "[TBD]", true }, { "[TODO]", true },
+	{ "TBD", true },   { "TBC", true },    { "TBA", true },
+	{ "TODO", false }, { "FIXME", true },  { "XXX", true },
+	{ "???", true },   { "[TBD]", true },  { "[TODO]", true },
 	{ "(TBD)", true }, { "(TODO)", true },
 };
 
 static const char *const fillers[] = {
-	"insert ",  "enter ",	 "describe ", "your ",	 "add ",
-	"fill in ", "fill this", "write ",    "explain ", "replace ",
-	"to be ",   "name of ",	 "placeholder", "todo", "tbd",
+	"insert ",  "enter ",	 "describe ",	"your ",    "add ",
+	"fill in ", "fill this", "write ",	"explain ", "replace ",
+	"to be ",   "name of ",	 "placeholder", "todo",	    "tbd",
 };
 
 static bool is_word_end(struct span text, size_t at)

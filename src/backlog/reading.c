@@ -25,8 +25,8 @@ struct reader {
 	pthread_t thread;
 };
 
-void read_one(struct snapshot *snapshot, struct span path,
-	      struct document *out, struct arena *arena)
+void read_one(struct snapshot *snapshot, struct span path, struct document *out,
+	      struct arena *arena)
 {
 	struct err err = ERR_INIT;
 	struct span text;

@@ -28,7 +28,7 @@ void reading_run(struct reading *reading, struct snapshot *snapshot,
 void reading_release(struct reading *reading);
 
 /* Reads one. */
-void read_one(struct snapshot *snapshot, struct span path,
-	      struct document *out, struct arena *arena);
+void read_one(struct snapshot *snapshot, struct span path, struct document *out,
+	      struct arena *arena);
 
 #endif

@@ -10,9 +10,8 @@ static const struct part *last_part(const struct item *item)
 
 static struct section *add_section(struct item *item, struct arena *arena)
 {
-	struct section *section = ARENA_PUSH(arena, item->sections,
-					     item->n_sections,
-					     item->sections_room);
+	struct section *section = ARENA_PUSH(
+		arena, item->sections, item->n_sections, item->sections_room);
 
 	section->doc = last_part(item)->doc;
 	section->passage.doc = section->doc;
@@ -26,8 +25,7 @@ static void settle_substance(struct item *item, struct section *section,
 		&section->passage, &item->kind->template_texts, arena);
 }
 
-static void add_heading(struct item *item, uint32_t block,
-			struct arena *arena)
+static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 {
 	const struct part *part = last_part(item);
 	const struct outline *outline = &part->doc->outline;
@@ -97,8 +95,7 @@ static void end_labels(struct item *item, size_t from, uint32_t block)
 }
 
 /* Labels among the blocks right below the part, next to its headings. */
-static void add_labels(struct item *item, uint32_t parent,
-		       struct arena *arena)
+static void add_labels(struct item *item, uint32_t parent, struct arena *arena)
 {
 	const struct part *part = last_part(item);
 	const struct outline *outline = &part->doc->outline;

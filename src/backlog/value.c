@@ -85,7 +85,8 @@ bool value_date(struct span text, long *day)
 		return false;
 	/* Behind it a time, no prose. */
 	for (size_t i = 11; i < text.len; i++)
-		if (!char_is_digit(text.at[i]) && !strchr(":.,+-Zz ", text.at[i]))
+		if (!char_is_digit(text.at[i]) &&
+		    !strchr(":.,+-Zz ", text.at[i]))
 			return false;
 	y = number_at(text.at, 4);
 	m = number_at(text.at + 5, 2);

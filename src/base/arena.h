@@ -50,11 +50,10 @@ void arena_keep(struct arena *arena, const char *text, size_t used);
  * the latest allocation, else doubled into a copy. `list`, `n` and `room` are
  * lvalues.
  */
-#define ARENA_PUSH(arena, list, n, room) \
-	((n) == (room) \
-		 ? (void)((list) = arena_grow((arena), (list), \
-					      sizeof(*(list)), &(room))) \
-		 : (void)0, \
+#define ARENA_PUSH(arena, list, n, room)                                       \
+	((n) == (room) ? (void)((list) = arena_grow((arena), (list),           \
+						    sizeof(*(list)), &(room))) \
+		       : (void)0,                                              \
 	 &(list)[(n)++])
 
 void *arena_grow(struct arena *arena, void *list, size_t size, size_t *room);

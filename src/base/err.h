@@ -14,7 +14,10 @@ struct err {
 	char hint[512]; /* what to try; empty if nothing comes to mind */
 };
 
-#define ERR_INIT { "", "" }
+#define ERR_INIT       \
+	{              \
+		"", "" \
+	}
 
 /* Formats the sentence; always returns -1, so that one can `return err_set(…)`. */
 int err_set(struct err *err, const char *format, ...)

@@ -72,9 +72,8 @@ enum regex_result regex_find(const struct regex *regex, struct span text,
 			     struct span *hit, struct span *group)
 {
 	const PCRE2_SIZE *pairs;
-	int n = pcre2_match(regex->code,
-			    (PCRE2_SPTR)(text.at ? text.at : ""), text.len, 0,
-			    0, regex->data, regex->context);
+	int n = pcre2_match(regex->code, (PCRE2_SPTR)(text.at ? text.at : ""),
+			    text.len, 0, 0, regex->data, regex->context);
 
 	if (n == PCRE2_ERROR_NOMATCH)
 		return REGEX_MISS;

@@ -36,7 +36,8 @@ ptrdiff_t span_find(struct span a, const char *text)
 	size_t i = 0;
 
 	while (i + len <= a.len) {
-		const char *hit = memchr(a.at + i, text[0], a.len - i - len + 1);
+		const char *hit =
+			memchr(a.at + i, text[0], a.len - i - len + 1);
 
 		if (!hit)
 			return -1;

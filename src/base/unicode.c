@@ -231,8 +231,8 @@ static struct span without_number(struct span name)
 {
 	size_t i = 0;
 
-	while (i < name.len && (char_is_digit(name.at[i]) ||
-				(i && name.at[i] == '.')))
+	while (i < name.len &&
+	       (char_is_digit(name.at[i]) || (i && name.at[i] == '.')))
 		i++;
 	if (!i)
 		return name;
@@ -304,9 +304,9 @@ struct span text_fold_name(struct arena *arena, struct span name)
 	struct span folded, whole = name;
 
 	/* Plain words, which most are, without looking anything up. */
-	while (name.len && (char_is_letter(name.at[0]) ||
-			    char_is_digit(name.at[0]) || name.at[0] == ' ' ||
-			    name.at[0] == '_' || name.at[0] == '-')) {
+	while (name.len &&
+	       (char_is_letter(name.at[0]) || char_is_digit(name.at[0]) ||
+		name.at[0] == ' ' || name.at[0] == '_' || name.at[0] == '-')) {
 		char plain = name.at[0];
 
 		name = span_from(name, 1);
@@ -353,10 +353,9 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 	bool gap = false;
 
 	/* Plain words, which most are, without looking anything up. */
-	while (value.len &&
-	       (char_is_letter(value.at[0]) || char_is_digit(value.at[0]) ||
-		value.at[0] == ' ' || value.at[0] == '.' ||
-		value.at[0] == ':')) {
+	while (value.len && (char_is_letter(value.at[0]) ||
+			     char_is_digit(value.at[0]) || value.at[0] == ' ' ||
+			     value.at[0] == '.' || value.at[0] == ':')) {
 		char plain = value.at[0];
 
 		value = span_from(value, 1);
@@ -448,8 +447,8 @@ struct span text_anchor(struct arena *arena, struct span heading)
 	while (next_char(&heading, &c)) {
 		if (is_blank(c))
 			put(&out, '-');
-		else if (c == '-' || c == '_' || is_letter(c) ||
-			 is_number(c) || is_mark(c))
+		else if (c == '-' || c == '_' || is_letter(c) || is_number(c) ||
+			 is_mark(c))
 			put(&out, utf8proc_tolower(c));
 	}
 	return written(&out);

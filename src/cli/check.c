@@ -10,7 +10,8 @@ static const char usage[] =
 	"usage: git ready [check] [<options>] [--staged | <revision>] [--] "
 	"[<path>...]\n"
 	"\n"
-	"Is what claims to be ready ready? The work tree is judged by default.\n"
+	"Is what claims to be ready ready? The work tree is judged by "
+	"default.\n"
 	"\n"
 	"    --staged               judge what the next commit would hold\n"
 	"    --definition=<path>    judge by this Definition of Ready\n"
@@ -74,16 +75,15 @@ static void fill_report(struct report *report, struct session *session)
 	for (size_t i = 0; i < session->backlog.n_items; i++)
 		if (shows_item(session, session->backlog.items[i]))
 			*ARENA_PUSH(&session->arena, report->items,
-				    report->n_items, room) =
-				session->backlog.items[i];
+				    report->n_items,
+				    room) = session->backlog.items[i];
 }
 
 static bool fails(const struct session *session, const struct report *report)
 {
 	for (size_t i = 0; i < report->n_findings; i++)
 		if (!report->findings[i].waived.at &&
-		    (int)report->findings[i].severity >=
-			    (int)session->fail_on)
+		    (int)report->findings[i].severity >= (int)session->fail_on)
 			return true;
 	return false;
 }
@@ -139,15 +139,14 @@ static int run(struct session *session, struct options *options,
 		.snapshot = snapshot_kind(session->snapshot),
 		.commit = snapshot_commit(session->snapshot),
 		.arena = &session->arena,
-		.quote_path = repo_config_bool(session->repo, "core.quotePath",
-					       true),
+		.quote_path =
+			repo_config_bool(session->repo, "core.quotePath", true),
 		.is_verbose = options->is_verbose,
 		.width = terminal_width(),
 	};
 	report.use_colour = terminal_wants_colour(
 		session->repo, &session->arena,
-		options->output && !options->colour ? "never"
-						    : options->colour,
+		options->output && !options->colour ? "never" : options->colour,
 		err, &colour_ret);
 	if (colour_ret < 0)
 		return -1;

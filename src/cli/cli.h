@@ -10,8 +10,12 @@
 #include "report/report.h"
 
 /* As git's: anything else would surprise scripts. */
-enum { EXIT_READY = 0, EXIT_NOT_READY = 1, EXIT_FAILURE_GIT = 128,
-       EXIT_USAGE = 129 };
+enum {
+	EXIT_READY = 0,
+	EXIT_NOT_READY = 1,
+	EXIT_FAILURE_GIT = 128,
+	EXIT_USAGE = 129
+};
 
 struct command {
 	const char *name;
@@ -38,7 +42,7 @@ enum fail_on { FAIL_ON_NOTE, FAIL_ON_WARNING, FAIL_ON_ERROR, FAIL_NEVER };
 
 /* What is common to the commands that judge. */
 struct options {
-	const char *definition;	     /* --definition */
+	const char *definition; /* --definition */
 	const char *definition_from; /* --definition-from */
 	const char *format, *output, *colour, *fail_on_text;
 	bool is_staged, is_quiet, is_verbose;
@@ -114,8 +118,7 @@ bool terminal_wants_colour(struct repo *repo, struct arena *arena,
 size_t terminal_width(void);
 
 /* Sends standard output through the pager that git would use, if asked to. */
-void terminal_page(struct repo *repo, struct arena *arena,
-		   const char *command);
+void terminal_page(struct repo *repo, struct arena *arena, const char *command);
 void terminal_end(void);
 
 #endif

@@ -7,12 +7,14 @@
 #include <stdio.h>
 
 static const char usage[] =
-	"usage: git ready explain [--definition=<path>] [--staged | <revision>] "
+	"usage: git ready explain [--definition=<path>] [--staged | "
+	"<revision>] "
 	"[<rule>]\n"
 	"\n"
 	"A criterion: its sentence, where it stands, what exactly is checked, "
 	"and an\n"
-	"example of each. Without a rule, the whole definition as understood.\n";
+	"example of each. Without a rule, the whole definition as "
+	"understood.\n";
 
 struct explaining {
 	struct session *session;
@@ -78,7 +80,8 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 		add_text(e, kind->rules[i].name);
 		buf_adds(&e->out, " from");
 		for (size_t j = 0; j < kind->rules[i].n; j++) {
-			const struct source *source = &kind->rules[i].sources[j];
+			const struct source *source =
+				&kind->rules[i].sources[j];
 
 			buf_addf(&e->out, "%s %s", j ? ", then" : "",
 				 source_name(source->kind));
@@ -259,7 +262,7 @@ static void add_examples(struct explaining *e, const struct check *check)
 	const char *word = check->subject->word;
 	struct span name = check->names.n ? check->names.shown[0] : SPAN("");
 	const struct condition *c = check->n_conditions ? check->conditions
-						       : NULL;
+							: NULL;
 
 	if (!strcmp(word, "section") && !check->is_absent) {
 		buf_addf(&e->out,
@@ -272,11 +275,10 @@ static void add_examples(struct explaining *e, const struct check *check)
 				 ? "- something one can check"
 				 : "Because …");
 	} else if (!strcmp(word, "field") && !check->is_absent) {
-		struct span value = c && c->kind == CONDITION_VALUES
-					    ? c->values.shown[0]
-				    : c && c->kind == CONDITION_AMOUNT
-					    ? c->amount.text
-					    : SPAN("…");
+		struct span value =
+			c && c->kind == CONDITION_VALUES   ? c->values.shown[0]
+			: c && c->kind == CONDITION_AMOUNT ? c->amount.text
+							   : SPAN("…");
 
 		buf_addf(&e->out,
 			 "  passes:  %.*s: %.*s   (front matter, or "
@@ -309,8 +311,9 @@ static void add_examples(struct explaining *e, const struct check *check)
 			 "  fails:   a file, heading or wiki page that is not "
 			 "in this snapshot, or differs in case\n");
 	} else if (!strcmp(word, "title")) {
-		buf_adds(&e->out, "  passes:  # Export the list as CSV\n"
-				  "  fails:   a title beyond what was agreed\n");
+		buf_adds(&e->out,
+			 "  passes:  # Export the list as CSV\n"
+			 "  fails:   a title beyond what was agreed\n");
 	}
 }
 
@@ -326,7 +329,8 @@ static void explain_rule(struct explaining *e,
 	add_place(e, criterion->start);
 	if (criterion->level != NO_LEVEL && criterion->agreement) {
 		buf_adds(&e->out, ", for \"");
-		add_text(e, criterion->agreement->levels[criterion->level].name);
+		add_text(e,
+			 criterion->agreement->levels[criterion->level].name);
 		buf_adds(&e->out, "\"");
 	} else {
 		buf_adds(&e->out, ", for every open item");
@@ -336,7 +340,8 @@ static void explain_rule(struct explaining *e,
 		 severity_name(criterion->severity));
 	add_text(e, check->text);
 	buf_addf(&e->out, "\n           %s%s\n",
-		 check->is_absent ? "not there: " : "", check->subject->summary);
+		 check->is_absent ? "not there: " : "",
+		 check->subject->summary);
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		buf_adds(&e->out, "           ");
 		add_text(e, check->conditions[i].text);

@@ -11,7 +11,8 @@
 static const char usage[] =
 	"usage: git ready init [<path>]\n"
 	"\n"
-	"Writes a Definition of Ready to start from: DEFINITION_OF_READY.md at\n"
+	"Writes a Definition of Ready to start from: DEFINITION_OF_READY.md "
+	"at\n"
 	"the root of the work tree, or <path>. What is there is never "
 	"overwritten.\n";
 
@@ -80,9 +81,10 @@ int command_init(int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	if (argc > 2 || (named && named[0] == '-'))
-		return usage_fail(usage, named[0] == '-'
-						 ? "unknown option %s"
-						 : "one path at most, not %s too",
+		return usage_fail(usage,
+				  named[0] == '-'
+					  ? "unknown option %s"
+					  : "one path at most, not %s too",
 				  named[0] == '-' ? named : argv[2]);
 	return write_definition(named, &err) < 0 ? failure_print(&err)
 						 : EXIT_READY;

@@ -45,9 +45,9 @@ static int from_root(struct session *session, const char *typed,
 			continue;
 		if (span_is(part, "..")) {
 			if (!n)
-				return err_set(err,
-					       "%s is outside of the repository",
-					       typed);
+				return err_set(
+					err, "%s is outside of the repository",
+					typed);
 			while (n && at[n - 1] != '/')
 				n--;
 			n -= n > 0;
@@ -178,8 +178,8 @@ static int open_snapshot(struct session *session, struct options *options,
 	uint64_t limit = DEFAULT_LIMIT;
 	int ret;
 
-	if (repo_config_bytes(session->repo, "ready.maxFileSize", &limit,
-			      err) < 0 ||
+	if (repo_config_bytes(session->repo, "ready.maxFileSize", &limit, err) <
+		    0 ||
 	    settle_revision(session, options, err) < 0)
 		return -1;
 	if (options->rev && options->is_staged) {
@@ -209,8 +209,8 @@ static int open_snapshot(struct session *session, struct options *options,
 
 /* ---- the definition ---- */
 
-static struct document *new_document(struct session *session,
-				     struct span path, struct span text)
+static struct document *new_document(struct session *session, struct span path,
+				     struct span text)
 {
 	struct document *doc = ARENA_NEW(&session->arena, struct document);
 
@@ -289,8 +289,7 @@ static int read_named(struct session *session, struct snapshot *snapshot,
 		return read_from_snapshot(session, snapshot, path, err);
 	if (inside && !repo_is_bare(session->repo))
 		return err_set(err, "there is no definition %.*s in the %s",
-			       (int)path.len, path.at,
-			       snapshot_name(snapshot));
+			       (int)path.len, path.at, snapshot_name(snapshot));
 	return read_from_disk(session, named, err);
 }
 
@@ -304,8 +303,8 @@ static const char *const usual_places[] = {
 static void use_builtin(struct session *session)
 {
 	struct span text = span_of(builtin_definition, builtin_definition_len);
-	char *copy = arena_alloc(&session->arena,
-				 text.len + 1 + SNAPSHOT_SLACK);
+	char *copy =
+		arena_alloc(&session->arena, text.len + 1 + SNAPSHOT_SLACK);
 
 	memcpy(copy, text.at, text.len);
 	copy[text.len] = '\n';
@@ -327,13 +326,13 @@ static int find_in(struct session *session, struct snapshot *snapshot,
 	if (repo_config(session->repo, "ready.definition", &session->arena,
 			&configured))
 		return read_named(session, snapshot, configured.at, false, err);
-	for (size_t i = 0;
-	     i < sizeof(usual_places) / sizeof(*usual_places); i++)
+	for (size_t i = 0; i < sizeof(usual_places) / sizeof(*usual_places);
+	     i++)
 		if (snapshot_find(snapshot, span_str(usual_places[i])) ==
 		    ENTRY_FILE)
-			return read_from_snapshot(
-				session, snapshot, span_str(usual_places[i]),
-				err);
+			return read_from_snapshot(session, snapshot,
+						  span_str(usual_places[i]),
+						  err);
 	use_builtin(session);
 	return 0;
 }
@@ -418,8 +417,8 @@ static int read_base(struct session *session, struct err *err)
 	if (snapshot_kind(session->snapshot) != SNAPSHOT_INDEX ||
 	    !repo_has_head(session->repo) || !wants_base(session))
 		return 0;
-	if (snapshot_open_commit(&session->base_snapshot, session->repo,
-				 "HEAD", err) < 0)
+	if (snapshot_open_commit(&session->base_snapshot, session->repo, "HEAD",
+				 err) < 0)
 		return -1;
 	/* How many items a kind has is told of the index. */
 	counts = ARENA_ARRAY(arena, size_t, n);
@@ -436,8 +435,8 @@ static int read_base(struct session *session, struct err *err)
 	return 0;
 }
 
-static int settle_format(struct session *session,
-			 const struct options *options, struct err *err)
+static int settle_format(struct session *session, const struct options *options,
+			 struct err *err)
 {
 	static const char *const names[] = { "note", "warning", "error",
 					     "never" };
@@ -466,8 +465,9 @@ static int settle_format(struct session *session,
 		}
 	}
 	session->is_usage = options->fail_on_text != NULL;
-	return err_set(err, "--fail-on takes error, warning, note or never, "
-			    "not \"%s\"",
+	return err_set(err,
+		       "--fail-on takes error, warning, note or never, "
+		       "not \"%s\"",
 		       fail.at);
 }
 

@@ -40,8 +40,9 @@ bool terminal_wants_colour(struct repo *repo, struct arena *arena,
 	    span_is(value, "yes") || span_is(value, "on") ||
 	    span_is(value, "1"))
 		return auto_colour();
-	*ret = err_set(err, "--color takes always, never or auto, not "
-			    "\"%.*s\"",
+	*ret = err_set(err,
+		       "--color takes always, never or auto, not "
+		       "\"%.*s\"",
 		       (int)value.len, value.at);
 	return false;
 }
@@ -83,8 +84,7 @@ static struct span pager_command(struct repo *repo, struct arena *arena,
 	return span_str(env ? env : "less");
 }
 
-void terminal_page(struct repo *repo, struct arena *arena,
-		   const char *command)
+void terminal_page(struct repo *repo, struct arena *arena, const char *command)
 {
 	struct span pager_text;
 	int ends[2];

@@ -20,13 +20,13 @@ static int check_encoding(struct span text, size_t *at, struct err *err)
 {
 	if (text_is_utf8(text, at))
 		return 0;
-	err_set(err, text.len > 1 && ((text.at[0] == '\xFF' &&
-				       text.at[1] == '\xFE') ||
-				      (text.at[0] == '\xFE' &&
-				       text.at[1] == '\xFF'))
-			     ? "is written in UTF-16, and UTF-8 is read"
-		     : text.at[*at] == '\0' ? "holds a NUL byte: it is no text"
-					    : "is not UTF-8");
+	err_set(err,
+		text.len > 1 && ((text.at[0] == '\xFF' &&
+				  text.at[1] == '\xFE') ||
+				 (text.at[0] == '\xFE' && text.at[1] == '\xFF'))
+			? "is written in UTF-16, and UTF-8 is read"
+		: text.at[*at] == '\0' ? "holds a NUL byte: it is no text"
+				       : "is not UTF-8");
 	return err_hint(err, "save it as UTF-8");
 }
 
@@ -39,8 +39,8 @@ void document_read(struct document *out, struct span path, struct span text,
 	*out = (struct document){ .path = path };
 	out->outline.source = text;
 	if (check_encoding(text, &out->trouble_at, &err) < 0 ||
-	    frontmatter_find(text, &out->body, &yaml, &out->trouble_at,
-			     &err) < 0 ||
+	    frontmatter_find(text, &out->body, &yaml, &out->trouble_at, &err) <
+		    0 ||
 	    (yaml.at && frontmatter_read(&out->front, text, yaml, arena,
 					 &out->trouble_at, &err) < 0) ||
 	    outline_read(&out->outline, text, out->body, arena, &err) < 0)

@@ -87,8 +87,7 @@ static size_t byte_offset(struct reader *r, size_t index)
 	return (size_t)(r->yaml.at - r->source.at) + r->bytes;
 }
 
-static int refuse(struct reader *r, const yaml_event_t *event,
-		  const char *what)
+static int refuse(struct reader *r, const yaml_event_t *event, const char *what)
 {
 	*r->at = byte_offset(r, event->start_mark.index);
 	return err_set(r->err, "its front matter %s", what);
@@ -119,8 +118,9 @@ static int check_plain(struct reader *r, const yaml_event_t *event)
 
 	switch (event->type) {
 	case YAML_ALIAS_EVENT:
-		return refuse(r, event, "uses an alias (*name); write the "
-					"value itself");
+		return refuse(r, event,
+			      "uses an alias (*name); write the "
+			      "value itself");
 	case YAML_SCALAR_EVENT:
 		anchor = event->data.scalar.anchor;
 		tag = event->data.scalar.tag;
@@ -137,11 +137,13 @@ static int check_plain(struct reader *r, const yaml_event_t *event)
 		break;
 	}
 	if (anchor)
-		return refuse(r, event, "uses an anchor (&name); write the "
-					"value itself");
+		return refuse(r, event,
+			      "uses an anchor (&name); write the "
+			      "value itself");
 	if (tag)
-		return refuse(r, event, "uses a tag (!name); write the value "
-					"itself");
+		return refuse(r, event,
+			      "uses a tag (!name); write the value "
+			      "itself");
 	return 0;
 }
 
@@ -332,9 +334,9 @@ static int read_document(struct reader *r)
 			return -1;
 		type = event.type;
 		ret = check_plain(r, &event);
-		if (!ret && (type == YAML_SEQUENCE_START_EVENT ||
-			     (type == YAML_SCALAR_EVENT &&
-			      event.data.scalar.length)))
+		if (!ret &&
+		    (type == YAML_SEQUENCE_START_EVENT ||
+		     (type == YAML_SCALAR_EVENT && event.data.scalar.length)))
 			ret = refuse(r, &event,
 				     "holds no \"name: value\" lines");
 		yaml_event_delete(&event);
@@ -355,8 +357,8 @@ static bool begins_value(struct span yaml, size_t i)
 {
 	size_t before = i;
 
-	while (before > 0 && (yaml.at[before - 1] == ' ' ||
-			      yaml.at[before - 1] == '\t'))
+	while (before > 0 &&
+	       (yaml.at[before - 1] == ' ' || yaml.at[before - 1] == '\t'))
 		before--;
 	if (!before)
 		return true;
@@ -413,8 +415,12 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 		     struct span yaml, struct arena *arena, size_t *at,
 		     struct err *err)
 {
-	struct reader r = { .arena = arena, .out = out, .source = source,
-			    .yaml = yaml, .err = err, .at = at };
+	struct reader r = { .arena = arena,
+			    .out = out,
+			    .source = source,
+			    .yaml = yaml,
+			    .err = err,
+			    .at = at };
 	struct span tamed;
 	int ret;
 
@@ -429,8 +435,8 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 		return err_set(err, "no memory for YAML");
 	tamed = tame(&r);
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(
-		&r.parser, (const unsigned char *)tamed.at, tamed.len);
+	yaml_parser_set_input_string(&r.parser, (const unsigned char *)tamed.at,
+				     tamed.len);
 	ret = read_document(&r);
 	yaml_parser_delete(&r.parser);
 	return ret;

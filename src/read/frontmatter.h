@@ -20,7 +20,7 @@ struct yaml_value {
 
 struct yaml_field {
 	struct span name; /* "status", "links.blocked_by" */
-	uint32_t start;	  /* of the key */
+	uint32_t start; /* of the key */
 	bool is_list;
 	struct yaml_value *values;
 	size_t n_values, room;

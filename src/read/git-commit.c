@@ -21,7 +21,8 @@ static bool is_file(const git_tree_entry *entry)
 {
 	git_filemode_t mode = git_tree_entry_filemode(entry);
 
-	return mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
+	return mode == GIT_FILEMODE_BLOB ||
+	       mode == GIT_FILEMODE_BLOB_EXECUTABLE;
 }
 
 static bool is_folder(const git_tree_entry *entry)
@@ -142,8 +143,7 @@ static int walk_folder(struct snapshot *snapshot, struct span folder,
 static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 		struct paths *paths, struct err *err)
 {
-	struct tree_walk state = { walk, paths, BUF_INIT, snapshot->repo,
-				   err };
+	struct tree_walk state = { walk, paths, BUF_INIT, snapshot->repo, err };
 	int ret = 0;
 
 	for (size_t i = 0; i < walk->n_folders && !ret; i++)
@@ -180,8 +180,8 @@ static void names(struct snapshot *snapshot, struct span folder,
 
 	if (!folder.len) {
 		for (size_t i = 0; i < git_tree_entrycount(snapshot->tree); i++)
-			fn(span_str(git_tree_entry_name(git_tree_entry_byindex(
-				   snapshot->tree, i))),
+			fn(span_str(git_tree_entry_name(
+				   git_tree_entry_byindex(snapshot->tree, i))),
 			   data);
 		return;
 	}

@@ -141,8 +141,7 @@ static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 }
 
 static int read_staged(struct snapshot *snapshot, struct span path,
-		       struct arena *arena, struct span *text,
-		       struct err *err)
+		       struct arena *arena, struct span *text, struct err *err)
 {
 	const git_index_entry *entry = index_entry(snapshot->index, path);
 

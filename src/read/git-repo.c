@@ -79,8 +79,8 @@ static int open_git(git_repository **out, struct err *err)
 		code = git_repository_open_ext(
 			out, dir, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
 	else
-		code = git_repository_open_ext(
-			out, ".", 0, env("GIT_CEILING_DIRECTORIES"));
+		code = git_repository_open_ext(out, ".", 0,
+					       env("GIT_CEILING_DIRECTORIES"));
 	return code < 0 ? fail_open(err, code) : 0;
 }
 
@@ -220,8 +220,8 @@ bool repo_is_revision(struct repo *repo, const char *word)
 	return found;
 }
 
-bool repo_inside(const struct repo *repo, const char *path,
-		 struct arena *arena, struct span *out)
+bool repo_inside(const struct repo *repo, const char *path, struct arena *arena,
+		 struct span *out)
 {
 	char root[PATH_MAX], folder[PATH_MAX], *slash;
 	struct span text;
@@ -244,8 +244,7 @@ bool repo_inside(const struct repo *repo, const char *path,
 		free(real);
 	}
 	len = strlen(root);
-	if (!span_starts(text, root) ||
-	    (text.len > len && text.at[len] != '/'))
+	if (!span_starts(text, root) || (text.len > len && text.at[len] != '/'))
 		return false;
 	*out = span_from(text, len + 1);
 	while (out->len && out->at[out->len - 1] == '/')

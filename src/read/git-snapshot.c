@@ -6,8 +6,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-static struct snapshot *new_snapshot(struct repo *repo,
-				     enum snapshot_kind kind,
+static struct snapshot *new_snapshot(struct repo *repo, enum snapshot_kind kind,
 				     const struct snapshot_ops *ops,
 				     const char *name)
 {
@@ -56,8 +55,10 @@ int snapshot_open_index(struct snapshot **out, struct repo *repo,
 static int fail_revision(struct repo *repo, const char *rev, struct err *err)
 {
 	if (!repo_has_head(repo)) {
-		err_set(err, "\"%s\" leads to no commit, and this repository "
-			     "has none yet", rev);
+		err_set(err,
+			"\"%s\" leads to no commit, and this repository "
+			"has none yet",
+			rev);
 		return err_hint(err, "without a revision the work tree is "
 				     "judged");
 	}
@@ -222,12 +223,11 @@ struct span snapshot_find_nocase(struct snapshot *snapshot, struct span path,
 		snapshot->ops->names(snapshot, so_far, hunt, &search);
 		if (!search.found.len)
 			return SPAN_NONE;
-		so_far = so_far.len
-				 ? arena_printf(arena, "%.*s/%.*s",
-						(int)so_far.len, so_far.at,
-						(int)search.found.len,
-						search.found.at)
-				 : search.found;
+		so_far = so_far.len ? arena_printf(arena, "%.*s/%.*s",
+						   (int)so_far.len, so_far.at,
+						   (int)search.found.len,
+						   search.found.at)
+				    : search.found;
 	}
 	return so_far;
 }
@@ -249,8 +249,8 @@ int err_too_large(struct err *err, uint64_t bytes, uint64_t limit)
 	return err_hint(err, "git config ready.maxFileSize sets the limit");
 }
 
-int read_blob(struct snapshot *snapshot, const git_oid *id,
-	      struct arena *arena, struct span *text, struct err *err)
+int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
+	      struct span *text, struct err *err)
 {
 	git_blob *blob = NULL;
 	uint64_t size;
@@ -258,10 +258,14 @@ int read_blob(struct snapshot *snapshot, const git_oid *id,
 	int code = git_blob_lookup(&blob, snapshot->repo->git, id);
 
 	if (code == GIT_ENOTFOUND) {
-		err_set(err, "its content is not in this clone (object "
-			     "%.10s is missing)", git_oid_tostr_s(id));
-		return err_hint(err, "git cat-file -p %.10s fetches it in a "
-				     "partial clone", git_oid_tostr_s(id));
+		err_set(err,
+			"its content is not in this clone (object "
+			"%.10s is missing)",
+			git_oid_tostr_s(id));
+		return err_hint(err,
+				"git cat-file -p %.10s fetches it in a "
+				"partial clone",
+				git_oid_tostr_s(id));
 	}
 	if (code < 0)
 		return err_git(err);

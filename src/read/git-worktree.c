@@ -56,7 +56,9 @@ static mode_t kind_on_disk(const struct dirent *entry, const char *path)
 		return S_IFDIR;
 	if (entry->d_type != DT_UNKNOWN || lstat(path, &st) < 0)
 		return 0;
-	return S_ISREG(st.st_mode) ? S_IFREG : S_ISDIR(st.st_mode) ? S_IFDIR : 0;
+	return S_ISREG(st.st_mode)   ? S_IFREG
+	       : S_ISDIR(st.st_mode) ? S_IFDIR
+				     : 0;
 }
 
 /* A folder with a repository of its own is a submodule, or not ours at all. */
@@ -302,8 +304,8 @@ static int read_fd(int fd, struct snapshot *snapshot, struct arena *arena,
 	if (n < 0)
 		return err_set(err, "cannot be read: %s", strerror(errno));
 	if ((size_t)n == sizeof(gulp))
-		return read_large(fd, snapshot, span_of(gulp, (size_t)n),
-				  arena, text, err);
+		return read_large(fd, snapshot, span_of(gulp, (size_t)n), arena,
+				  text, err);
 	if (snapshot->limit && (uint64_t)n > snapshot->limit)
 		return err_too_large(err, (uint64_t)n, snapshot->limit);
 	at = text_room(arena, (size_t)n);

@@ -14,8 +14,8 @@ struct paths;
 struct repo {
 	git_repository *git;
 	git_config *config;
-	char *root;	   /* of the work tree, ends in '/'; NULL where bare */
-	char *prefix;	   /* the current directory below it, "" or "docs/" */
+	char *root; /* of the work tree, ends in '/'; NULL where bare */
+	char *prefix; /* the current directory below it, "" or "docs/" */
 	char *index_path; /* GIT_INDEX_FILE, absolute; NULL where not set */
 };
 
@@ -66,8 +66,8 @@ char *text_room(struct arena *arena, size_t len);
 int err_too_large(struct err *err, uint64_t bytes, uint64_t limit);
 
 /* Reads a blob by its id; -1 with the reason. */
-int read_blob(struct snapshot *snapshot, const git_oid *id,
-	      struct arena *arena, struct span *text, struct err *err);
+int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
+	      struct span *text, struct err *err);
 
 /* Calls `fn` with the names in a folder of the index. */
 void index_names(git_index *index, struct span folder,

@@ -126,8 +126,9 @@ static const char *find_path(struct finder *f, const char *start,
 
 static void find_in_text(struct finder *f, const char *start, const char *end)
 {
-	static const bool begins[256] = { [':'] = true, ['['] = true,
-					  ['<'] = true };
+	static const bool begins[256] = {
+		[':'] = true, ['['] = true, ['<'] = true
+	};
 	const char *at = start;
 
 	while (at < end) {
@@ -175,9 +176,8 @@ void outline_find_links(struct outline *outline, struct arena *arena)
 	/* Both lists are in order; so is what they become. */
 	all = ARENA_ARRAY(arena, struct link, known + f.n);
 	for (size_t i = 0, j = 0, k = 0; k < known + f.n; k++) {
-		bool own = j == f.n ||
-			   (i < known &&
-			    outline->links[i].start < f.links[j].start);
+		bool own = j == f.n || (i < known && outline->links[i].start <
+							     f.links[j].start);
 
 		all[k] = own ? outline->links[i++] : f.links[j++];
 	}

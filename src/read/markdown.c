@@ -7,6 +7,7 @@
  * cursor) and that text. A block without text (an empty entry, a rule, a
  * fence) is looked for line by line from the cursor on. Only this file knows.
  */
+#include "read/delimiters.h"
 #include "read/outline.h"
 
 #include <md4c.h>
@@ -14,11 +15,6 @@
 
 /* A table of n columns repeats n cells for each row, however short. */
 enum { MOST_CELLS = 1000000, MOST_OPEN = 4000 };
-
-struct widening {
-	uint32_t at;	/* offset in the copy, from which on … */
-	uint32_t added; /* … this many bytes in all are not in the source */
-};
 
 struct open_link {
 	uint32_t index; /* in outline->links */
@@ -55,8 +51,7 @@ struct builder {
 	size_t n_cells;
 
 	size_t blocks_room, runs_room, links_room;
-	struct widening *widenings;
-	size_t n_widenings, widenings_room;
+	struct widenings widenings;
 };
 
 static void *grow(void *list, size_t size, size_t *room)
@@ -69,27 +64,17 @@ static void *grow(void *list, size_t size, size_t *room)
 }
 
 /* A new, zeroed last element of a list on the heap. */
-#define PUSH(list, n, room) \
-	((n) == (room) ? (void)((list) = grow((list), sizeof(*(list)), \
-					      &(room))) \
-		       : (void)0, \
+#define PUSH(list, n, room)                                                \
+	((n) == (room)                                                     \
+		 ? (void)((list) = grow((list), sizeof(*(list)), &(room))) \
+		 : (void)0,                                                \
 	 memset(&(list)[n], 0, sizeof(*(list))), &(list)[(n)++])
 
 /* ---- offsets ---- */
 
 static uint32_t in_source(const struct builder *b, uint32_t at)
 {
-	size_t low = 0, high = b->n_widenings;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (b->widenings[middle].at <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return b->base + at - (low ? b->widenings[low - 1].added : 0);
+	return b->base + at - widenings_before(&b->widenings, at);
 }
 
 static uint32_t line_end(const struct builder *b, uint32_t at)
@@ -278,7 +263,8 @@ static bool is_rule(const struct builder *b, uint32_t at, int unused)
 	(void)unused;
 	if (c != '-' && c != '_' && c != '*')
 		return false;
-	for (; at < b->len && b->text[at] != '\n' && b->text[at] != '\r'; at++) {
+	for (; at < b->len && b->text[at] != '\n' && b->text[at] != '\r';
+	     at++) {
 		if (b->text[at] == c)
 			n++;
 		else if (b->text[at] != ' ' && b->text[at] != '\t')
@@ -304,9 +290,8 @@ static bool is_header(const struct builder *b, uint32_t at, int unused)
 	/* A mark in front belongs to the list or quote around the table. */
 	if (b->text[at] == '>' || mark_length(b, at))
 		return false;
-	for (at = next_line(b, at); at < b->len && b->text[at] != '\n' &&
-				    b->text[at] != '\r';
-	     at++) {
+	for (at = next_line(b, at);
+	     at < b->len && b->text[at] != '\n' && b->text[at] != '\r'; at++) {
 		if (!strchr("|:->\t ", b->text[at]))
 			return false;
 		dash |= b->text[at] == '-';
@@ -414,9 +399,9 @@ static void leave_code(struct builder *b)
 	for (; line < b->len; line = next_line(b, line)) {
 		uint32_t at = line, n = 0, quotes = 0;
 
-		while (at < b->len && (b->text[at] == '>' ||
-				       b->text[at] == ' ' ||
-				       b->text[at] == '\t'))
+		while (at < b->len &&
+		       (b->text[at] == '>' || b->text[at] == ' ' ||
+			b->text[at] == '\t'))
 			quotes += b->text[at++] == '>';
 		/* Where its list or quote ends, the code ends without a fence. */
 		if (quotes != count_open(b, BLOCK_QUOTE))
@@ -446,9 +431,9 @@ static void enter_row(struct builder *b, bool header)
 	} else {
 		uint32_t at = b->row_line;
 
-		while (at < b->len && (b->text[at] == '>' ||
-				       b->text[at] == ' ' ||
-				       b->text[at] == '\t'))
+		while (at < b->len &&
+		       (b->text[at] == '>' || b->text[at] == ' ' ||
+			b->text[at] == '\t'))
 			at++;
 		settle_rest(b, at);
 		b->cursor = at;
@@ -481,9 +466,8 @@ static void leave_cell(struct builder *b)
 	while (at < end && !is_pipe(b, at))
 		at++;
 	b->cursor = at;
-	while (b->cursor > 0 &&
-	       (b->text[b->cursor - 1] == ' ' ||
-		b->text[b->cursor - 1] == '\t'))
+	while (b->cursor > 0 && (b->text[b->cursor - 1] == ' ' ||
+				 b->text[b->cursor - 1] == '\t'))
 		b->cursor--;
 	close_block(b);
 	b->cursor = at;
@@ -540,8 +524,10 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 	case MD_BLOCK_TH:
 	case MD_BLOCK_TD:
 		if (++b->n_cells > MOST_CELLS)
-			return err_set(b->err, "has a table of more than %d "
-					       "cells", MOST_CELLS);
+			return err_set(b->err,
+				       "has a table of more than %d "
+				       "cells",
+				       MOST_CELLS);
 		enter_cell(b);
 		break;
 	}
@@ -561,9 +547,9 @@ static void leave_heading(struct builder *b)
 		uint32_t next = next_line(b, b->cursor);
 
 		at = next;
-		while (at < b->len && (b->text[at] == '>' ||
-				       b->text[at] == ' ' ||
-				       b->text[at] == '\t'))
+		while (at < b->len &&
+		       (b->text[at] == '>' || b->text[at] == ' ' ||
+			b->text[at] == '\t'))
 			at++;
 		if (at < b->len && (b->text[at] == '=' || b->text[at] == '-'))
 			b->cursor = line_end(b, next);
@@ -628,9 +614,9 @@ static struct span attribute_text(struct builder *b, const MD_ATTRIBUTE *attr)
 
 	for (size_t i = 0; attr->size && attr->substr_offsets[i] < attr->size;
 	     i++) {
-		struct span part = span_of(
-			attr->text + attr->substr_offsets[i],
-			attr->substr_offsets[i + 1] - attr->substr_offsets[i]);
+		struct span part = span_of(attr->text + attr->substr_offsets[i],
+					   attr->substr_offsets[i + 1] -
+						   attr->substr_offsets[i]);
 
 		if (attr->substr_types[i] == MD_TEXT_ENTITY &&
 		    span_is(part, "&amp;"))
@@ -643,8 +629,7 @@ static struct span attribute_text(struct builder *b, const MD_ATTRIBUTE *attr)
 	return copy;
 }
 
-static int enter_link(struct builder *b, const MD_ATTRIBUTE *target,
-		      bool image)
+static int enter_link(struct builder *b, const MD_ATTRIBUTE *target, bool image)
 {
 	struct outline *out = b->out;
 	struct link *link = PUSH(out->links, out->n_links, b->links_room);
@@ -807,9 +792,9 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 
 static uint8_t style_now(const struct builder *b)
 {
-	uint8_t style = (uint8_t)((b->strong ? STYLE_STRONG : 0) |
-				  (b->em ? STYLE_EM : 0) |
-				  (b->del ? STYLE_DEL : 0));
+	uint8_t style =
+		(uint8_t)((b->strong ? STYLE_STRONG : 0) |
+			  (b->em ? STYLE_EM : 0) | (b->del ? STYLE_DEL : 0));
 
 	for (size_t i = 0; i < b->n_open_links; i++)
 		if (b->out->links[b->open_links[i].index].form == LINK_IMAGE)
@@ -907,172 +892,6 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
 	return 0;
 }
 
-/* ---- tables that only forges see ---- */
-
-/*
- * md4c wants three dashes in each cell of the row below a header; forges are
- * content with one. Such rows are widened in a copy, and offsets mapped back.
- */
-static bool is_short_delimiter(struct span line)
-{
-	bool dash = false, pipe = false, is_short = false;
-	size_t dashes = 0;
-
-	line = span_trim(line);
-	for (size_t i = 0; i < line.len; i++) {
-		char c = line.at[i];
-
-		if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t')
-			return false;
-		if (c == '-')
-			dashes++;
-		if (c == '|' || i + 1 == line.len) {
-			is_short |= dashes > 0 && dashes < 3;
-			dashes = 0;
-		}
-		dash |= c == '-';
-		pipe |= c == '|';
-	}
-	return dash && pipe && is_short;
-}
-
-static bool has_short_delimiter(struct span text)
-{
-	struct span line;
-	const char *pipe;
-
-	/* Cheap way out: a delimiter row holds "|-", "| -", "|:" or "-|". */
-	while ((pipe = text.len ? memchr(text.at, '|', text.len) : NULL)) {
-		size_t at = (size_t)(pipe - text.at), start = at;
-
-		while (start && text.at[start - 1] != '\n')
-			start--;
-		text = span_from(text, start);
-		if (!span_next_line(&text, &line))
-			break;
-		if (is_short_delimiter(line))
-			return true;
-	}
-	return false;
-}
-
-static void note_widening(struct builder *b, size_t at, uint32_t more)
-{
-	uint32_t before = b->n_widenings
-				  ? b->widenings[b->n_widenings - 1].added
-				  : 0;
-	struct widening *w =
-		PUSH(b->widenings, b->n_widenings, b->widenings_room);
-
-	w->at = (uint32_t)at;
-	w->added = before + more;
-}
-
-static void widen_row(struct builder *b, struct buf *out, struct span line)
-{
-	size_t dashes = 0;
-
-	for (size_t i = 0; i < line.len; i++) {
-		char c = line.at[i];
-		bool last = c == '-' &&
-			    (i + 1 == line.len || line.at[i + 1] != '-');
-
-		buf_addc(out, c);
-		dashes = c == '-' ? dashes + 1 : 0;
-		if (!last || dashes >= 3)
-			continue;
-		for (size_t n = dashes; n < 3; n++)
-			buf_addc(out, '-');
-		note_widening(b, out->len, (uint32_t)(3 - dashes));
-	}
-}
-
-static void widen(struct builder *b)
-{
-	struct span rest = span_of(b->text, b->len), line;
-	struct buf out = BUF_INIT;
-	char *copy;
-
-	while (rest.len) {
-		const char *start = rest.at;
-
-		span_next_line(&rest, &line);
-		if (is_short_delimiter(line))
-			widen_row(b, &out, line);
-		else
-			buf_add(&out, line);
-		buf_add(&out, span_between(start + line.len, rest.at));
-	}
-	copy = arena_alloc(b->arena, out.len + 17);
-	memcpy(copy, out.at, out.len);
-	copy[out.len] = '\n';
-	b->text = copy;
-	b->len = (uint32_t)out.len;
-	buf_release(&out);
-}
-
-/* ---- comments ---- */
-
-static void add_comments(struct outline *out, struct arena *arena,
-			 uint32_t block, uint32_t start, uint32_t end,
-			 size_t *room)
-{
-	struct span text = span_of(out->source.at + start, end - start);
-	ptrdiff_t at;
-
-	while ((at = span_find(text, "<!--")) >= 0) {
-		struct span body = span_from(text, (size_t)at + 4);
-		ptrdiff_t close = span_find(body, "-->");
-		struct comment *c = ARENA_PUSH(arena, out->comments,
-					       out->n_comments, *room);
-
-		c->text = close < 0 ? body : span_first(body, (size_t)close);
-		c->start = (uint32_t)(text.at + at - out->source.at);
-		c->end = (uint32_t)(c->text.at + c->text.len -
-				    out->source.at) + (close < 0 ? 0 : 3);
-		c->block = block;
-		text = span_from(body, c->text.len);
-	}
-}
-
-static void find_comments(struct outline *out, struct arena *arena)
-{
-	size_t room = 0;
-
-	for (uint32_t i = 0; i < out->n_blocks; i++) {
-		const struct block *block = &out->blocks[i];
-
-		if (block->kind == BLOCK_HTML)
-			add_comments(out, arena, i, block->start, block->end,
-				     &room);
-		for (uint32_t j = 0; j < block->n_runs; j++) {
-			const struct run *run = &out->runs[block->run + j];
-			const char *at = out->source.at + run->start;
-			uint32_t end = run->end;
-
-			if (run->kind != RUN_HTML ||
-			    !span_starts(span_between(at, out->source.at +
-								  run->end),
-					 "<!--"))
-				continue;
-			/* Over several lines it arrives in several runs. */
-			while (j + 1 < block->n_runs &&
-			       span_find(span_between(at, out->source.at + end),
-					 "-->") < 0 &&
-			       (run[1].kind == RUN_HTML ||
-				run[1].kind == RUN_BREAK)) {
-				run++;
-				j++;
-				if (run->end > end)
-					end = run->end;
-			}
-			add_comments(out, arena, i,
-				     (uint32_t)(at - out->source.at), end,
-				     &room);
-		}
-	}
-}
-
 /* Moves a list from the heap to the arena, at its final size. */
 static void *settle_list(struct arena *arena, void *list, size_t bytes)
 {
@@ -1099,7 +918,8 @@ static void settle_order(struct outline *out)
 		if (block->start < text_end)
 			block->start = text_end;
 		if (block->n_runs)
-			text_end = out->runs[block->run + block->n_runs - 1].end;
+			text_end =
+				out->runs[block->run + block->n_runs - 1].end;
 	}
 	for (uint32_t i = (uint32_t)out->n_blocks; i-- > 0;) {
 		struct block *block = &out->blocks[i];
@@ -1149,7 +969,7 @@ static void settle_lists(struct builder *b)
 				 out->n_links * sizeof(*out->links));
 	free(b->open);
 	free(b->open_links);
-	free(b->widenings);
+	free(b->widenings.at);
 }
 
 int outline_read(struct outline *out, struct span source, size_t body,
@@ -1164,7 +984,9 @@ int outline_read(struct outline *out, struct span source, size_t body,
 		.leave_span = leave_span,
 		.text = on_text,
 	};
-	struct builder b = { .arena = arena, .out = out, .err = err,
+	struct builder b = { .arena = arena,
+			     .out = out,
+			     .err = err,
 			     .text = source.at + body,
 			     .len = (uint32_t)(source.len - body),
 			     .base = (uint32_t)body };
@@ -1174,8 +996,13 @@ int outline_read(struct outline *out, struct span source, size_t body,
 	*out = (struct outline){ .source = source,
 				 .lines = ARENA_NEW(arena, struct line_index) };
 	out->lines->arena = arena;
-	if (has_short_delimiter(span_of(b.text, b.len)))
-		widen(&b);
+	if (delimiters_are_short(span_of(b.text, b.len))) {
+		struct span copy = delimiters_widen(
+			&b.widenings, span_of(b.text, b.len), arena);
+
+		b.text = copy.at;
+		b.len = (uint32_t)copy.len;
+	}
 	/* md4c reads past an input that does not end in a line break. */
 	size = b.len;
 	if (size && b.text[size - 1] != '\n' && b.text[size - 1] != '\r')
@@ -1184,9 +1011,10 @@ int outline_read(struct outline *out, struct span source, size_t body,
 	ret = md_parse(b.text, size, &parser, &b);
 	settle_lists(&b);
 	if (ret != 0)
-		return err->text[0] ? -1
-				    : err_set(err, "cannot be read as Markdown");
-	find_comments(out, arena);
+		return err->text[0]
+			       ? -1
+			       : err_set(err, "cannot be read as Markdown");
+	outline_find_comments(out, arena);
 	outline_find_links(out, arena);
 	return 0;
 }

@@ -56,8 +56,8 @@ static void add_entity(struct buf *out, struct span entity)
 
 bool run_is_br(const struct outline *outline, const struct run *run)
 {
-	struct span tag = span_of(outline->source.at + run->start,
-				  run->end - run->start);
+	struct span tag =
+		span_of(outline->source.at + run->start, run->end - run->start);
 
 	return run->kind == RUN_HTML && tag.len >= 4 &&
 	       span_is_nocase(span_first(tag, 3), "<br") &&
@@ -67,8 +67,8 @@ bool run_is_br(const struct outline *outline, const struct run *run)
 static void add_run(const struct outline *outline, const struct run *run,
 		    struct buf *out)
 {
-	struct span text = span_of(outline->source.at + run->start,
-				   run->end - run->start);
+	struct span text =
+		span_of(outline->source.at + run->start, run->end - run->start);
 
 	if (run->style & STYLE_IMAGE)
 		return;
@@ -168,9 +168,9 @@ struct place outline_place(const struct outline *outline, size_t offset)
 		else
 			high = middle;
 	}
-	return (struct place){ low + 1,
-			       offset - (low ? lines->starts[low - 1] : 0) +
-				       1 };
+	return (struct place){
+		low + 1, offset - (low ? lines->starts[low - 1] : 0) + 1
+	};
 }
 
 size_t outline_link_at(const struct outline *outline, uint32_t offset)

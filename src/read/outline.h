@@ -31,18 +31,18 @@ enum block_kind {
 
 struct block {
 	uint32_t start; /* the first byte of its marker, if it has one */
-	uint32_t end;	/* behind its last byte */
+	uint32_t end; /* behind its last byte */
 	uint32_t parent; /* NO_BLOCK at the top */
-	uint32_t next;	/* behind the last block inside it */
-	uint32_t run;	/* its inline text: runs[run .. run + n_runs) */
+	uint32_t next; /* behind the last block inside it */
+	uint32_t run; /* its inline text: runs[run .. run + n_runs) */
 	uint32_t n_runs;
-	uint32_t box;	/* of an entry: where the mark of its box stands */
+	uint32_t box; /* of an entry: where the mark of its box stands */
 	uint8_t kind;
-	uint8_t level;	/* of a heading: 1 to 6 */
-	char mark;	/* of an entry: ' ', 'x', '-' in its box; 0 without */
-	bool header;	/* of a row: the table's header */
-	bool ordered;	/* of a list: numbered */
-	bool has_text;	/* of code: anything but blanks */
+	uint8_t level; /* of a heading: 1 to 6 */
+	char mark; /* of an entry: ' ', 'x', '-' in its box; 0 without */
+	bool header; /* of a row: the table's header */
+	bool ordered; /* of a list: numbered */
+	bool has_text; /* of code: anything but blanks */
 };
 
 enum run_kind { RUN_TEXT, RUN_CODE, RUN_HTML, RUN_BREAK, RUN_ENTITY };
@@ -102,6 +102,9 @@ struct outline {
 int outline_read(struct outline *out, struct span source, size_t body,
 		 struct arena *arena, struct err *err);
 
+/* Finds the comments; outline_read() does so. */
+void outline_find_comments(struct outline *outline, struct arena *arena);
+
 /* Adds the links that Markdown itself does not know: bare and wiki ones. */
 void outline_find_links(struct outline *outline, struct arena *arena);
 
@@ -139,9 +142,8 @@ static inline uint32_t block_sibling(const struct outline *outline,
 {
 	uint32_t next = outline->blocks[block].next;
 
-	return next < outline->n_blocks &&
-			       outline->blocks[next].parent ==
-				       outline->blocks[block].parent
+	return next < outline->n_blocks && outline->blocks[next].parent ==
+						   outline->blocks[block].parent
 		       ? next
 		       : NO_BLOCK;
 }

@@ -34,8 +34,8 @@ bool repo_is_revision(struct repo *repo, const char *word);
  * An absolute path from the root of the work tree; false where it lies
  * outside. The file itself need not exist.
  */
-bool repo_inside(const struct repo *repo, const char *path,
-		 struct arena *arena, struct span *out);
+bool repo_inside(const struct repo *repo, const char *path, struct arena *arena,
+		 struct span *out);
 
 /* The path on disk of `name` at the root of the work tree, NUL-terminated. */
 struct span repo_at_root(const struct repo *repo, const char *name,

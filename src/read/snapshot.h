@@ -88,8 +88,7 @@ int snapshot_read(struct snapshot *snapshot, struct span path,
 		  struct arena *arena, struct span *text, struct err *err);
 
 /* What stands at `path`, case-exact; "" is the root. */
-enum snapshot_entry snapshot_find(struct snapshot *snapshot,
-				  struct span path);
+enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path);
 
 /*
  * A path that differs from `path` in case only; empty where there is none.

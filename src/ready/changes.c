@@ -35,8 +35,7 @@ const struct item *judge_before(const struct judge *judge,
 /* ---- is it explained? ---- */
 
 static const char *const decision_names[] = { "decisions", "decision log",
-					      "changelog", "history",
-					      "notes" };
+					      "changelog", "history", "notes" };
 
 static bool is_decision_section(const struct section *section,
 				const struct names *names)
@@ -95,8 +94,7 @@ static size_t count_in_file(const struct backlog *backlog,
 		const struct block *block = &outline->blocks[i];
 		struct span text;
 
-		if (block->kind == BLOCK_HEADING &&
-		    block->parent == NO_BLOCK) {
+		if (block->kind == BLOCK_HEADING && block->parent == NO_BLOCK) {
 			struct section section = {
 				.folded = text_fold_name(
 					item->arena,
@@ -113,8 +111,9 @@ static size_t count_in_file(const struct backlog *backlog,
 				      outline_text_copy(outline,
 							block_child(outline, i),
 							item->arena));
-		n += span_find(text, arena_copy(item->arena, item->folded_id)
-					     .at) >= 0;
+		n += span_find(text,
+			       arena_copy(item->arena, item->folded_id).at) >=
+		     0;
 	}
 	return n;
 }
@@ -178,8 +177,7 @@ static void change_of_field(struct judge *judge,
 	const struct field *is = item_field(item, check->names.folded[0]);
 	const char *name = say(judge, check->names.shown[0]);
 	const char *from, *to;
-	struct saying saying = { .is_plain = true,
-				 .answer = SPAN("say why") };
+	struct saying saying = { .is_plain = true, .answer = SPAN("say why") };
 	struct span add;
 	struct field none = { 0 };
 
@@ -216,8 +214,8 @@ static struct span passage_source(const struct section *section)
 
 	if (!section || !passage_bounds(&section->passage, &start, &end))
 		return SPAN("");
-	return span_trim(span_of(document_source(section->doc).at + start,
-				 end - start));
+	return span_trim(
+		span_of(document_source(section->doc).at + start, end - start));
 }
 
 static void change_of_section(struct judge *judge,
@@ -226,29 +224,27 @@ static void change_of_section(struct judge *judge,
 			      struct findings *out)
 {
 	const struct check *check = criterion->check;
-	const struct section *was = item_section(before, check->names.folded,
-						 check->names.n);
+	const struct section *was =
+		item_section(before, check->names.folded, check->names.n);
 	const struct section *is =
 		item_section(item, check->names.folded, check->names.n);
-	struct saying saying = { .is_plain = true,
-				 .answer = SPAN("say why") };
+	struct saying saying = { .is_plain = true, .answer = SPAN("say why") };
 	struct span add;
 
 	if (!was || !was->has_substance ||
 	    span_eq(passage_source(was), passage_source(is)) ||
 	    is_explained(judge, before, item, check))
 		return;
-	add = arena_printf(
-		judge->arena, "add under \"%s\": - %s %s, because …",
-		section_to_write(judge, check),
-		say(judge, date_text(judge->backlog->today, judge->arena)),
-		say(judge, was->name));
+	add = arena_printf(judge->arena, "add under \"%s\": - %s %s, because …",
+			   section_to_write(judge, check),
+			   say(judge,
+			       date_text(judge->backlog->today, judge->arena)),
+			   say(judge, was->name));
 	saying.found = was->folded;
 	miss(judge, criterion, item, out,
 	     is ? spot_of_section(is) : spot_of_item(item), &saying,
 	     "\"%s\" of %s changed, and nothing says why; %s",
-	     say(judge, was->name), say(judge, item->id),
-	     say(judge, add));
+	     say(judge, was->name), say(judge, item->id), say(judge, add));
 }
 
 void judge_change(struct judge *judge, const struct criterion *criterion,
@@ -349,8 +345,7 @@ static void tell_moved(struct judge *judge, const struct criterion *criterion,
 	     say(judge, add));
 }
 
-void judge_order_changes(struct judge *judge,
-			 const struct criterion *criterion,
+void judge_order_changes(struct judge *judge, const struct criterion *criterion,
 			 const struct agreement *agreement)
 {
 	struct backlog *backlog = judge->backlog;

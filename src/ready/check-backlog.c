@@ -55,9 +55,8 @@ static bool path_exists(struct judge *judge, const struct document *doc,
 	if (span_starts(path, "./"))
 		path = span_from(path, 2);
 	return snapshot_find(judge->backlog->snapshot, path) != ENTRY_NONE ||
-	       (!address.leaves &&
-		snapshot_find(judge->backlog->snapshot, address.path) !=
-			ENTRY_NONE);
+	       (!address.leaves && snapshot_find(judge->backlog->snapshot,
+						 address.path) != ENTRY_NONE);
 }
 
 static void miss_path(struct judge *judge, const struct criterion *criterion,
@@ -68,8 +67,8 @@ static void miss_path(struct judge *judge, const struct criterion *criterion,
 	struct saying saying = { .label = "no such file",
 				 .answer = SPAN("mend the path"),
 				 .found = text };
-	struct span other = snapshot_find_nocase(judge->backlog->snapshot,
-						 text, judge->arena);
+	struct span other = snapshot_find_nocase(judge->backlog->snapshot, text,
+						 judge->arena);
 	struct spot spot = { doc, run->start, run->end };
 
 	miss(judge, criterion, item, out, spot, &saying,
@@ -94,9 +93,9 @@ static size_t each_path(struct judge *judge, const struct criterion *criterion,
 			for (uint32_t j = 0; j < block->n_runs; j++) {
 				const struct run *run =
 					&outline->runs[block->run + j];
-				struct span text = span_of(
-					outline->source.at + run->start,
-					run->end - run->start);
+				struct span text =
+					span_of(outline->source.at + run->start,
+						run->end - run->start);
 
 				if (run->kind != RUN_CODE ||
 				    !looks_like_path(text) ||
@@ -153,16 +152,14 @@ void judge_paths(struct judge *judge, const struct criterion *criterion,
 	size_t n = each_path(judge, criterion, item, out,
 			     asks_exist(criterion->check));
 
-	judge_count(judge, criterion, item, out, n,
-		    n == 1 ? "path" : "paths");
+	judge_count(judge, criterion, item, out, n, n == 1 ? "path" : "paths");
 }
 
 /* ---- mentions ---- */
 
-static void miss_mention(struct judge *judge,
-			 const struct criterion *criterion, struct item *item,
-			 struct findings *out, struct spot spot,
-			 struct span hit)
+static void miss_mention(struct judge *judge, const struct criterion *criterion,
+			 struct item *item, struct findings *out,
+			 struct spot spot, struct span hit)
 {
 	struct saying saying = { .label = "no item is called that",
 				 .answer = SPAN("name an item that exists"),
@@ -294,8 +291,8 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 {
 	const struct check *check = criterion->check;
 	struct backlog *backlog = judge->backlog;
-	struct item **items = ARENA_ARRAY(judge->arena, struct item *,
-					  backlog->n_items);
+	struct item **items =
+		ARENA_ARRAY(judge->arena, struct item *, backlog->n_items);
 	size_t limit = (size_t)check->limit, n = 0, n_last = 0;
 	struct saying saying = { .answer = SPAN("choose which can wait"),
 				 .is_plain = true };

@@ -32,8 +32,7 @@ static void ask_values(struct asking *a, const struct condition *condition)
 {
 	const struct names *values = &condition->values;
 	struct near near = NEAR_NONE;
-	struct saying saying = { .found = a->piece->folded,
-				 .is_plain = true };
+	struct saying saying = { .found = a->piece->folded, .is_plain = true };
 
 	for (size_t i = 0; i < values->n; i++)
 		if (value_equal(values->folded[i], a->piece->folded))
@@ -45,12 +44,12 @@ static void ask_values(struct asking *a, const struct condition *condition)
 	for (size_t i = 0; i < values->n; i++)
 		near_try(&near, a->piece->folded, values->folded[i],
 			 values->shown[i]);
-	saying.label = near.best.len ? arena_printf(a->judge->arena,
-						    "did you mean \"%.*s\"?",
-						    (int)near.best.len,
-						    near.best.at)
-					       .at
-				     : "not one of the agreed values";
+	saying.label = near.best.len
+			       ? arena_printf(a->judge->arena,
+					      "did you mean \"%.*s\"?",
+					      (int)near.best.len, near.best.at)
+					 .at
+			       : "not one of the agreed values";
 	saying.answer = arena_printf(a->judge->arena, "choose one of %s",
 				     say_list(a->judge, values->shown,
 					      values->n, ", "));
@@ -84,17 +83,16 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 	bool readable = amount->is_date ? value_date(a->piece->text, &day)
 					: value_number(a->piece->text, &number);
 
-	if (readable && amount_holds_for(amount, a->piece->text,
-					 a->judge->backlog->today))
+	if (readable &&
+	    amount_holds_for(amount, a->piece->text, a->judge->backlog->today))
 		return;
 	/* `date` or `number` in the same check says so already. */
 	if (!readable && asks_type(a))
 		return;
 	if (!readable) {
 		saying.label = amount->is_date ? "no date" : "no number";
-		saying.answer = amount->is_date
-					? SPAN("write it as YYYY-MM-DD")
-					: SPAN("write a number");
+		saying.answer = amount->is_date ? SPAN("write it as YYYY-MM-DD")
+						: SPAN("write a number");
 		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
 		     &saying, "%s is \"%s\", which is no %s", a->name,
 		     value_text(a), amount->is_date ? "date" : "number");
@@ -162,8 +160,8 @@ static struct id_group *sharers(struct asking *a)
 {
 	struct judge *judge = a->judge;
 	struct span all = arena_printf(judge->arena, "=%zu %.*s",
-				       a->item->kind->index,
-				       (int)a->folded.len, a->folded.at);
+				       a->item->kind->index, (int)a->folded.len,
+				       a->folded.at);
 	void **slot = table_slot(&judge->graphs, all);
 
 	if (!*slot) {
@@ -189,8 +187,8 @@ static struct id_group *sharers(struct asking *a)
 				struct id_group *g = *group;
 
 				if (!g)
-					*group = g = ARENA_NEW(
-						judge->arena, struct id_group);
+					*group = g = ARENA_NEW(judge->arena,
+							       struct id_group);
 				if (!g->n || g->items[g->n - 1] != item)
 					*ARENA_PUSH(judge->arena, g->items,
 						    g->n, g->room) = item;
@@ -261,8 +259,7 @@ static void ask_exist(struct asking *a)
 		     a->name, named, say(a->judge, near->id));
 	else
 		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
-		     &saying, "%s names %s, which is no item", a->name,
-		     named);
+		     &saying, "%s names %s, which is no item", a->name, named);
 }
 
 static void ask_no_cycle(struct asking *a)
@@ -307,8 +304,7 @@ static bool is_target_ready(struct judge *judge, const struct item *item,
 	if (judge->now->claims == NO_LEVEL)
 		return agreement_of(judge->definition, item)->n_levels > 0 ||
 		       target->verdict == VERDICT_READY;
-	return target->meets != NO_LEVEL &&
-	       target->meets >= judge->now->claims;
+	return target->meets != NO_LEVEL && target->meets >= judge->now->claims;
 }
 
 /* Does the kind ask elsewhere whether what this field names exists? */

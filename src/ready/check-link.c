@@ -32,8 +32,7 @@ static bool is_in_section(const struct item *item, const struct names *names,
 		item_section(item, names->folded, names->n);
 	uint32_t start, end;
 
-	return section && link->way != WAY_FIELD &&
-	       section->doc == link->doc &&
+	return section && link->way != WAY_FIELD && section->doc == link->doc &&
 	       passage_bounds(&section->passage, &start, &end) &&
 	       start <= link->start && link->start < end;
 }
@@ -49,8 +48,7 @@ static bool is_in_field(const struct names *names, const struct link_to *link)
 }
 
 /* A link in a pair's value, "**Epic:** [Login](epics/1.md)", is in the field. */
-static bool stands_in_field(const struct item *item,
-			    const struct names *names,
+static bool stands_in_field(const struct item *item, const struct names *names,
 			    const struct link_to *link)
 {
 	for (size_t i = 0; i < item->n_fields; i++) {
@@ -82,8 +80,7 @@ static bool counts(const struct check *check, const struct item *item,
 	return !link->is_bare;
 }
 
-static void add_hit(struct judge *judge, struct reach *reach,
-		    struct item *item)
+static void add_hit(struct judge *judge, struct reach *reach, struct item *item)
 {
 	for (size_t i = 0; i < reach->n_hits; i++)
 		if (reach->hits[i] == item)
@@ -118,9 +115,8 @@ static void weigh(struct judge *judge, const struct check *check,
 	if (!to)
 		return;
 	if (!is_one_of(to->kind, check->kinds, check->names.n)) {
-		if (direct &&
-		    !is_one_of(to->kind, check->through_kinds,
-			       check->through.n)) {
+		if (direct && !is_one_of(to->kind, check->through_kinds,
+					 check->through.n)) {
 			if (!reach->wrong)
 				reach->wrong = link;
 			add_wrong(judge, reach, to);
@@ -178,8 +174,7 @@ static void follow(struct judge *judge, const struct check *check,
 		item_read_links(judge->backlog, to);
 		for (size_t j = 0; j < to->n_links; j++)
 			if (!to->links[j].is_bare && to->links[j].item != item)
-				weigh(judge, check, reach, &to->links[j],
-				      link);
+				weigh(judge, check, reach, &to->links[j], link);
 	}
 	if (reach->n_hits || reach->n_external)
 		return;
@@ -214,9 +209,9 @@ static const char *kinds_text(struct judge *judge, const struct check *check)
 /* When it was closed, if the item itself says so. */
 static struct span closed_since(const struct item *item)
 {
-	static const char *const names[] = { "closed",	  "done",
-					     "dropped",	  "completed",
-					     "closed on", "closed date",
+	static const char *const names[] = { "closed",	       "done",
+					     "dropped",	       "completed",
+					     "closed on",      "closed date",
 					     "completed date", "since" };
 	long day;
 
@@ -268,8 +263,7 @@ static void miss_link(struct judge *judge, const struct criterion *criterion,
 	struct span kind = check->kinds[0]->name;
 	struct saying saying = {
 		.answer = arena_printf(judge->arena, "link %s%s",
-				       check->is_open ? "an open "
-						      : "",
+				       check->is_open ? "an open " : "",
 				       check->is_open ? kinds
 						      : say_one(judge, kind)),
 		.found = check->names.folded[0],
@@ -345,9 +339,8 @@ static bool miss_count(struct judge *judge, const struct criterion *criterion,
 
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		const struct condition *c = &check->conditions[i];
-		struct saying saying = {
-			.found = arena_printf(judge->arena, "%zu", n)
-		};
+		struct saying saying = { .found = arena_printf(judge->arena,
+							       "%zu", n) };
 
 		if (c->kind != CONDITION_AMOUNT ||
 		    amount_holds(&c->amount, (double)n))
@@ -356,11 +349,10 @@ static bool miss_count(struct judge *judge, const struct criterion *criterion,
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
 		     "%s %s %s, and %s%s %s agreed", verb,
 		     n ? arena_printf(judge->arena, "%zu", n).at : "no", what,
-		     c->amount.op == AT_LEAST ? ""
-					      : amount_words(c->amount.op),
+		     c->amount.op == AT_LEAST ? "" : amount_words(c->amount.op),
 		     say(judge, c->amount.text),
 		     c->amount.number >= 1 && c->amount.number <= 1 ? "was"
-								     : "were");
+								    : "were");
 	}
 	return missed;
 }

@@ -6,8 +6,7 @@
 
 static const char *quoted(struct judge *judge, struct span name)
 {
-	return arena_printf(judge->arena, "\"%.*s\"", (int)name.len, name.at)
-		.at;
+	return arena_printf(judge->arena, "\"%.*s\"", (int)name.len, name.at).at;
 }
 
 /* A heading within a list or quote: it is seen, but parts nothing. */
@@ -59,10 +58,9 @@ static const struct section *find_near(const struct item *item,
 	return best;
 }
 
-static void miss_missing(struct judge *judge,
-			 const struct criterion *criterion, struct item *item,
-			 struct findings *out, const struct names *names,
-			 const char *what)
+static void miss_missing(struct judge *judge, const struct criterion *criterion,
+			 struct item *item, struct findings *out,
+			 const struct names *names, const char *what)
 {
 	const struct section *near;
 	struct spot nested;
@@ -78,8 +76,7 @@ static void miss_missing(struct judge *judge,
 		return;
 	}
 	near = find_near(item, names);
-	if (near && near->is_label &&
-	    span_eq(near->folded, names->folded[0]))
+	if (near && near->is_label && span_eq(near->folded, names->folded[0]))
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
 		     "has no %s %s; line %zu has it as a bold label", what,
 		     quoted(judge, names->shown[0]),
@@ -128,12 +125,12 @@ static void judge_one_section(struct judge *judge,
 	}
 	name = quoted(judge, section->name);
 	if (section->has_substance || check_forbids(check)) {
-		judge_passage(judge, criterion, item, out, &section->passage,
-			      1, spot_of_section(section), name);
+		judge_passage(judge, criterion, item, out, &section->passage, 1,
+			      spot_of_section(section), name);
 		return;
 	}
-	saying.answer = arena_printf(judge->arena, "say something under %s",
-				     name);
+	saying.answer =
+		arena_printf(judge->arena, "say something under %s", name);
 	saying.label = section->is_label ? "nothing is said behind this label"
 					 : "nothing is said under this heading";
 	if (is_template_only(section, item, judge->arena)) {
@@ -181,8 +178,7 @@ static const struct section *find_heading(const struct item *item,
 	for (size_t i = 0; i < item->n_sections; i++)
 		for (size_t n = 0; n < names->n; n++)
 			if (!item->sections[i].is_label &&
-			    span_eq(item->sections[i].folded,
-				    names->folded[n]))
+			    span_eq(item->sections[i].folded, names->folded[n]))
 				return &item->sections[i];
 	return NULL;
 }
@@ -215,8 +211,7 @@ void judge_sections(struct judge *judge, const struct criterion *criterion,
 
 	/* Without "in order" each of them is asked for. */
 	for (size_t i = 0; !check->n_conditions && i < check->n_list; i++)
-		judge_one_section(judge, criterion, item, out,
-				  &check->list[i]);
+		judge_one_section(judge, criterion, item, out, &check->list[i]);
 	for (size_t i = 0; check->n_conditions && i < check->n_list; i++) {
 		const struct section *section = item_section(
 			item, check->list[i].folded, check->list[i].n);
@@ -246,8 +241,8 @@ void judge_sections(struct judge *judge, const struct criterion *criterion,
 void judge_title(struct judge *judge, const struct criterion *criterion,
 		 struct item *item, struct findings *out)
 {
-	judge_text(judge, criterion, item, out, item->title,
-		   spot_of_item(item), "the title");
+	judge_text(judge, criterion, item, out, item->title, spot_of_item(item),
+		   "the title");
 }
 
 void judge_body(struct judge *judge, const struct criterion *criterion,

@@ -12,8 +12,8 @@
 struct code {
 	struct span text;
 	uint32_t start, end; /* with its backticks left out */
-	size_t run;	     /* the first of its runs, from the block's first */
-	size_t next;	     /* behind its last run */
+	size_t run; /* the first of its runs, from the block's first */
+	size_t next; /* behind its last run */
 };
 
 struct reader {
@@ -91,8 +91,7 @@ static void tell_mistake(struct reader *r, const struct parser *parser,
 		start = code->end;
 	if (end > code->end)
 		end = code->end;
-	definition_mistake(r->definition, start, end, "%s",
-			   parser->message.at);
+	definition_mistake(r->definition, start, end, "%s", parser->message.at);
 }
 
 /* ---- code spans ---- */
@@ -170,9 +169,9 @@ static bool is_gap(struct reader *r, uint32_t block, size_t from, size_t to,
 {
 	for (size_t i = from; i < to; i++) {
 		const struct run *run = run_of(r, block, i);
-		struct span text = span_trim(
-			span_of(r->outline->source.at + run->start,
-				run->end - run->start));
+		struct span text =
+			span_trim(span_of(r->outline->source.at + run->start,
+					  run->end - run->start));
 
 		if (run->kind == RUN_BREAK || run->kind == RUN_HTML)
 			continue;
@@ -196,9 +195,8 @@ static size_t trailing(struct reader *r, uint32_t block,
 	size_t first = n, next = r->outline->blocks[block].n_runs;
 
 	*stop = false;
-	while (first > 0 &&
-	       is_gap(r, block, codes[first - 1].next, next,
-		      first == n ? stop : NULL)) {
+	while (first > 0 && is_gap(r, block, codes[first - 1].next, next,
+				   first == n ? stop : NULL)) {
 		next = codes[first - 1].run;
 		first--;
 	}
@@ -240,18 +238,18 @@ static struct agreement *add_kind(struct reader *r, uint32_t block,
 	for (size_t i = 0; i < definition->n_agreements; i++)
 		if (span_eq(definition->agreements[i]->kind.folded,
 			    agreement->kind.folded))
-			definition_mistake(definition, b->start, b->end,
-					   "\"%.*s\" is described twice; a kind "
-					   "has one heading",
-					   (int)name.len, name.at);
+			definition_mistake(
+				definition, b->start, b->end,
+				"\"%.*s\" is described twice; a kind "
+				"has one heading",
+				(int)name.len, name.at);
 	if (!name.len)
 		definition_mistake(definition, b->start, b->end,
 				   "expected the name of a kind before the "
 				   "code span, as in ## Story `backlog/*.md`");
 	agreement->kind.index = definition->n_agreements;
-	*ARENA_PUSH(r->arena, definition->agreements,
-		    definition->n_agreements, definition->agreements_room) =
-		agreement;
+	*ARENA_PUSH(r->arena, definition->agreements, definition->n_agreements,
+		    definition->agreements_room) = agreement;
 	return agreement;
 }
 
@@ -296,9 +294,10 @@ static void doubt_heading(struct reader *r, const struct code *code)
 {
 	if (span_find_char(code->text, '*') >= 0 ||
 	    span_ends(code->text, ".md") || span_ends(code->text, "/"))
-		definition_doubt(r->definition, code->start, code->end,
-				 "this looks like the files of a kind, but more "
-				 "words follow: the heading is read as prose");
+		definition_doubt(
+			r->definition, code->start, code->end,
+			"this looks like the files of a kind, but more "
+			"words follow: the heading is read as prose");
 }
 
 static void read_second_level(struct reader *r, uint32_t block)
@@ -407,8 +406,10 @@ static enum severity severity_of(struct span sentence)
 		const char *word;
 		enum severity severity;
 	} words[] = {
-		{ "must", SEVERITY_ERROR },	{ "shall", SEVERITY_ERROR },
-		{ "should", SEVERITY_WARNING }, { "could", SEVERITY_NOTE },
+		{ "must", SEVERITY_ERROR },
+		{ "shall", SEVERITY_ERROR },
+		{ "should", SEVERITY_WARNING },
+		{ "could", SEVERITY_NOTE },
 	};
 	bool first = true, should = false;
 	size_t i = 0;
@@ -506,8 +507,8 @@ static struct criterion *add_criterion(struct reader *r, uint32_t entry,
 	criterion->sentence = sentence;
 	criterion->severity = severity_of(sentence);
 	criterion->level = r->level;
-	criterion->agreement =
-		agreement == &r->definition->every ? NULL : agreement;
+	criterion->agreement = agreement == &r->definition->every ? NULL
+								  : agreement;
 	criterion->start = block->start;
 	criterion->end = block->end;
 	add_help(r, criterion, entry);
@@ -549,10 +550,11 @@ static bool read_check(struct reader *r, uint32_t entry, struct span sentence,
 	severity = given == (enum severity)99 ? criterion->severity : given;
 	criterion->severity = severity;
 	if (is_denial(sentence) && !denies(check))
-		definition_doubt(r->definition, code->start, code->end,
-				 "the sentence says \"not\", but the check asks "
-				 "that it is so; \"no\" in front of the check "
-				 "turns it round");
+		definition_doubt(
+			r->definition, code->start, code->end,
+			"the sentence says \"not\", but the check asks "
+			"that it is so; \"no\" in front of the check "
+			"turns it round");
 	return true;
 }
 
@@ -641,13 +643,14 @@ static void read_roles(struct reader *r, uint32_t table)
 			continue;
 		role = ARENA_PUSH(r->arena, definition->roles,
 				  definition->n_roles, definition->roles_room);
-		*role = (struct role){ .start = r->outline->blocks[cell].start };
+		*role = (struct role){ .start =
+					       r->outline->blocks[cell].start };
 		role->responsibility = span_trim(
 			outline_text_copy(r->outline, cell, r->arena));
 		cell = block_sibling(r->outline, cell);
 		if (cell != NO_BLOCK)
-			role->who = span_trim(outline_text_copy(
-				r->outline, cell, r->arena));
+			role->who = span_trim(
+				outline_text_copy(r->outline, cell, r->arena));
 		if (value_is_none(role->who))
 			role->who = SPAN("");
 	}
@@ -710,11 +713,13 @@ static void read_block(struct reader *r, uint32_t i)
 			doubt_paragraph(r, i, "it stands in no list entry");
 		else if (r->outline->blocks[r->outline->blocks[parent].parent]
 				 .parent != NO_BLOCK)
-			doubt_paragraph(r, i, "a nested entry is help for "
-					      "people");
+			doubt_paragraph(r, i,
+					"a nested entry is help for "
+					"people");
 		else if (i != parent + 1)
-			doubt_paragraph(r, i, "only the first paragraph of an "
-					      "entry is read");
+			doubt_paragraph(r, i,
+					"only the first paragraph of an "
+					"entry is read");
 		break;
 	case BLOCK_TABLE:
 		if (r->in_roles) {
@@ -730,10 +735,13 @@ static void read_block(struct reader *r, uint32_t i)
 void definition_read(struct definition *out, struct document *doc,
 		     struct arena *arena)
 {
-	struct reader r = { .definition = out, .arena = arena,
-			    .outline = &doc->outline, .level = NO_LEVEL };
+	struct reader r = { .definition = out,
+			    .arena = arena,
+			    .outline = &doc->outline,
+			    .level = NO_LEVEL };
 
-	*out = (struct definition){ .arena = arena, .doc = doc,
+	*out = (struct definition){ .arena = arena,
+				    .doc = doc,
 				    .from = "work tree" };
 	out->findings.arena = arena;
 	if (!document_is_readable(doc)) {
@@ -746,10 +754,11 @@ void definition_read(struct definition *out, struct document *doc,
 	for (uint32_t i = 0; i < doc->outline.n_blocks; i++)
 		read_block(&r, i);
 	if (!out->n_agreements && !out->is_invalid)
-		definition_mistake(out, 0, 0,
-				   "no kind is described: expected a second-"
-				   "level heading that ends with files in code, "
-				   "as in ## Story `backlog/*.md`");
+		definition_mistake(
+			out, 0, 0,
+			"no kind is described: expected a second-"
+			"level heading that ends with files in code, "
+			"as in ## Story `backlog/*.md`");
 	definition_settle(out);
 	findings_sort(&out->findings);
 }
@@ -764,16 +773,16 @@ void definition_release(struct definition *definition)
 struct kind **definition_kinds(const struct definition *definition,
 			       struct arena *arena)
 {
-	struct kind **kinds = ARENA_ARRAY(arena, struct kind *,
-					  definition->n_agreements);
+	struct kind **kinds =
+		ARENA_ARRAY(arena, struct kind *, definition->n_agreements);
 
 	for (size_t i = 0; i < definition->n_agreements; i++)
 		kinds[i] = &definition->agreements[i]->kind;
 	return kinds;
 }
 
-struct span *definition_left_out(const struct definition *definition,
-				 size_t *n, struct arena *arena)
+struct span *definition_left_out(const struct definition *definition, size_t *n,
+				 struct arena *arena)
 {
 	struct span *paths = NULL;
 	size_t room = 0;

@@ -58,7 +58,7 @@ struct condition {
 struct check {
 	const struct subject *subject; /* see subject.h */
 	bool is_absent; /* "no section …" */
-	bool is_open;	/* "link to open …" */
+	bool is_open; /* "link to open …" */
 	struct names names; /* section, heading, field; kinds of a link */
 	struct names *list; /* of sections */
 	size_t n_list;
@@ -68,7 +68,7 @@ struct check {
 	struct guard *where, *when;
 	struct regex *regex; /* of mentions */
 	struct span regex_text; /* the same as written */
-	double limit;	     /* of "at most … where" */
+	double limit; /* of "at most … where" */
 	enum { CHANGE_FIELD, CHANGE_SECTION, CHANGE_ORDER } change;
 	struct condition *conditions;
 	size_t n_conditions;
@@ -81,7 +81,7 @@ struct criterion {
 	struct span rule; /* "story/section-why" */
 	enum severity severity;
 	struct span sentence; /* for people */
-	struct check *check;  /* NULL where people judge */
+	struct check *check; /* NULL where people judge */
 	struct span *help;
 	size_t n_help;
 	size_t level; /* NO_LEVEL above the first */
@@ -144,12 +144,12 @@ struct kind **definition_kinds(const struct definition *definition,
 			       struct arena *arena);
 
 /* Paths that are never items: the definition and the templates. */
-struct span *definition_left_out(const struct definition *definition,
-				 size_t *n, struct arena *arena);
+struct span *definition_left_out(const struct definition *definition, size_t *n,
+				 struct arena *arena);
 
 /* The agreement that an item's kind belongs to. */
-static inline const struct agreement *
-agreement_of(const struct definition *definition, const struct item *item)
+static inline const struct agreement *agreement_of(
+	const struct definition *definition, const struct item *item)
 {
 	return definition->agreements[item->kind->index];
 }

@@ -21,12 +21,12 @@ struct finding {
 	const struct document *doc;
 	uint32_t start, end; /* in doc; equal where it is a place, no text */
 	struct span message; /* one sentence, without a full stop */
-	struct span label;   /* below the caret; may be empty */
-	struct span answer;  /* what would answer it */
-	struct span back;    /* how to take the claim back, or otherwise out */
-	struct span ask;     /* whom to ask; empty where no role says so */
-	struct span found;   /* what the finding is about, for its identity */
-	struct span waived;  /* the reason; `at` is NULL where it is not */
+	struct span label; /* below the caret; may be empty */
+	struct span answer; /* what would answer it */
+	struct span back; /* how to take the claim back, or otherwise out */
+	struct span ask; /* whom to ask; empty where no role says so */
+	struct span found; /* what the finding is about, for its identity */
+	struct span waived; /* the reason; `at` is NULL where it is not */
 };
 
 /*

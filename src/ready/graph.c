@@ -11,7 +11,7 @@ struct graph {
 	struct item ***to; /* per item, by index */
 	size_t *n_to;
 	size_t *component; /* equal for items on one circle */
-	size_t *size;	   /* of each component */
+	size_t *size; /* of each component */
 	bool *is_self;
 	struct item **order; /* targets first */
 };

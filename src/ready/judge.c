@@ -21,8 +21,7 @@ static size_t claim_of(const struct judge *judge,
 		       const struct item *item)
 {
 	if (!agreement->is_guarded)
-		return agreement->n_levels ? agreement->n_levels - 1
-					   : NO_LEVEL;
+		return agreement->n_levels ? agreement->n_levels - 1 : NO_LEVEL;
 	for (size_t i = agreement->n_levels; i-- > 0;)
 		if (agreement->levels[i].when &&
 		    guard_holds(agreement->levels[i].when, item,
@@ -68,8 +67,7 @@ static bool settle_waivers(struct judge *judge, struct judgement *judgement,
 }
 
 static bool is_asked(const struct judge *judge,
-		     const struct criterion *criterion,
-		     const struct item *item)
+		     const struct criterion *criterion, const struct item *item)
 {
 	const struct check *check = criterion->check;
 
@@ -119,8 +117,8 @@ static void settle_verdict(struct judgement *judgement,
 			   const struct misses *misses)
 {
 	judgement->meets = NO_LEVEL;
-	for (size_t i = 0; !misses->above && i < agreement->n_levels &&
-			   !misses->levels[i];
+	for (size_t i = 0;
+	     !misses->above && i < agreement->n_levels && !misses->levels[i];
 	     i++)
 		judgement->meets = i;
 	if (misses->above)
@@ -158,10 +156,8 @@ static void judge_item(struct judge *judge, struct item *item)
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
 	struct judgement *judgement = &judge->judgements[item->index];
-	struct misses misses = {
-		.levels = ARENA_ARRAY(judge->arena, bool,
-				      agreement->n_levels)
-	};
+	struct misses misses = { .levels = ARENA_ARRAY(judge->arena, bool,
+						       agreement->n_levels) };
 	size_t from = judge->findings.n;
 
 	judgement->is_judged = true;
@@ -187,10 +183,9 @@ static void settle_kind_waivers(struct judge *judge, size_t from)
 {
 	for (size_t i = from; i < judge->findings.n; i++) {
 		struct finding *finding = &judge->findings.list[i];
-		struct waiver *waiver =
-			waiver_for(judge,
-				   &judge->judgements[finding->item->index],
-				   finding->rule);
+		struct waiver *waiver = waiver_for(
+			judge, &judge->judgements[finding->item->index],
+			finding->rule);
 
 		if (waiver)
 			finding->waived = waiver->reason;
@@ -209,12 +204,10 @@ static void judge_kinds(struct judge *judge)
 			size_t from = judge->findings.n;
 
 			if (criterion->check &&
-			    !strcmp(criterion->check->subject->word,
-				    "at most"))
+			    !strcmp(criterion->check->subject->word, "at most"))
 				judge_at_most(judge, criterion, agreement);
 			if (criterion->check &&
-			    criterion->check->subject->fits ==
-				    FITS_EXPLAINED &&
+			    criterion->check->subject->fits == FITS_EXPLAINED &&
 			    criterion->check->change == CHANGE_ORDER)
 				judge_order_changes(judge, criterion,
 						    agreement);

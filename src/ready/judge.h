@@ -76,11 +76,11 @@ struct spot spot_of_value(const struct field *field,
 
 /* What is said of a miss; see miss(). */
 struct saying {
-	const char *label;  /* under the caret, may be NULL */
+	const char *label; /* under the caret, may be NULL */
 	struct span answer; /* "add a section "Why"" */
-	struct span found;  /* the value, address or id it is about */
-	bool is_plain;	    /* the sentence stands without "EXP-1 claims …" */
-	bool has_subject;   /* it says "size is …", not "has no size" */
+	struct span found; /* the value, address or id it is about */
+	bool is_plain; /* the sentence stands without "EXP-1 claims …" */
+	bool has_subject; /* it says "size is …", not "has no size" */
 };
 
 /*
@@ -96,8 +96,8 @@ void miss(struct judge *judge, const struct criterion *criterion,
 
 /* A regex that ran into its limits: an error, whatever the severity. */
 void miss_limit(struct judge *judge, const struct criterion *criterion,
-		const struct item *item, struct findings *out,
-		struct spot spot, struct span regex);
+		const struct item *item, struct findings *out, struct spot spot,
+		struct span regex);
 
 /* `text` for a %s: a copy that ends in NUL. */
 const char *say(struct judge *judge, struct span text);
@@ -122,8 +122,8 @@ bool check_forbids(const struct check *check);
 
 void judge_passage(struct judge *judge, const struct criterion *criterion,
 		   struct item *item, struct findings *out,
-		   const struct passage *passages, size_t n,
-		   struct spot spot, const char *name);
+		   const struct passage *passages, size_t n, struct spot spot,
+		   const char *name);
 void judge_text(struct judge *judge, const struct criterion *criterion,
 		struct item *item, struct findings *out, struct span text,
 		struct spot spot, const char *name);
@@ -131,6 +131,27 @@ void judge_text(struct judge *judge, const struct criterion *criterion,
 /* Links of a passage, ids included: the measure that needs the backlog. */
 size_t count_links(struct judge *judge, struct item *item,
 		   const struct passage *passage);
+
+/* ---- smells.c ---- */
+
+/* The first place that smells, and how many there are. */
+struct smell_hit {
+	struct spot spot;
+	struct span text;
+	size_t n;
+};
+
+/* Adds what smells in a passage to `hits`. */
+void find_smell(struct judge *judge, const struct item *item, enum smell smell,
+		const struct passage *passage, struct smell_hit *hits);
+
+/* The same for a text that is no passage. */
+bool text_smells(struct judge *judge, enum smell smell, struct span text,
+		 const struct item *item, struct smell_hit *hits);
+
+void miss_smell(struct judge *judge, const struct criterion *criterion,
+		struct item *item, struct findings *out, const char *name,
+		enum smell smell, const struct smell_hit *hits);
 
 /* ---- graph.c ---- */
 
@@ -150,17 +171,16 @@ bool judge_is_same_cycle(struct judge *judge, const struct item *a,
 typedef void judge_fn(struct judge *judge, const struct criterion *criterion,
 		      struct item *item, struct findings *out);
 
-judge_fn judge_section, judge_heading, judge_sections, judge_field,
-	judge_title, judge_id, judge_body, judge_link, judge_links,
-	judge_linked_from, judge_paths, judge_mentions, judge_change;
+judge_fn judge_section, judge_heading, judge_sections, judge_field, judge_title,
+	judge_id, judge_body, judge_link, judge_links, judge_linked_from,
+	judge_paths, judge_mentions, judge_change;
 
 /* "at most 5 where …": about the kind as a whole. */
 void judge_at_most(struct judge *judge, const struct criterion *criterion,
 		   const struct agreement *agreement);
 
 /* "change of order": about the kind as a whole, too. */
-void judge_order_changes(struct judge *judge,
-			 const struct criterion *criterion,
+void judge_order_changes(struct judge *judge, const struct criterion *criterion,
 			 const struct agreement *agreement);
 
 /* The same item in the state before, or NULL: by id, then by path. */
@@ -169,8 +189,7 @@ const struct item *judge_before(const struct judge *judge,
 
 /* Findings that no criterion asks for (section 9 of the language). */
 void judge_structure(struct judge *judge);
-void judge_claim(struct judge *judge, struct item *item,
-		 struct findings *out);
+void judge_claim(struct judge *judge, struct item *item, struct findings *out);
 void judge_conflicts(struct judge *judge, struct item *item,
 		     struct findings *out);
 

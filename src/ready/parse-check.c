@@ -26,8 +26,12 @@ static const struct {
 	[PROPERTY_DATE] = { "date", FITS_TYPE },
 };
 
-enum { N_SMELLS = 5, N_PROPERTIES = 8, FIRST_MEASURE = MEASURE_WORDS,
-       LAST_MEASURE = MEASURE_CHARACTERS };
+enum {
+	N_SMELLS = 5,
+	N_PROPERTIES = 8,
+	FIRST_MEASURE = MEASURE_WORDS,
+	LAST_MEASURE = MEASURE_CHARACTERS
+};
 
 const char *smell_name(enum smell smell)
 {
@@ -116,13 +120,13 @@ static int parse_smell(struct parser *parser, struct condition *condition)
 		return 0;
 	}
 	at = parser->at;
-	if (parse_name(parser, 0, "placeholder, template text, blank items, "
-			       "open items, vague words or a regex", &here,
-		       NULL) < 0)
+	if (parse_name(parser, 0,
+		       "placeholder, template text, blank items, "
+		       "open items, vague words or a regex",
+		       &here, NULL) < 0)
 		return -1;
 	for (int i = 0; i < N_SMELLS; i++)
-		near_try(&near, here, span_str(smells[i]),
-			 span_str(smells[i]));
+		near_try(&near, here, span_str(smells[i]), span_str(smells[i]));
 	near_try(&near, here, SPAN("cycle"), SPAN("cycle"));
 	return fail_near(parser, at, here,
 			 "placeholder, template text, blank items, open "
@@ -145,8 +149,7 @@ static int parse_values(struct parser *parser, struct condition *condition)
 			return -1;
 		any_quoted |= quoted;
 		names_add(&condition->values, value,
-			  text_fold_value(parser->arena, value),
-			  parser->arena);
+			  text_fold_value(parser->arena, value), parser->arena);
 	} while (parse_char(parser, ','));
 	if (parse_sees(parser, "|") || (parser->at < parser->text.len &&
 					parser->text.at[parser->at] == '|'))
@@ -200,8 +203,7 @@ static int parse_condition(struct parser *parser, struct condition *condition)
 		parser->at = ahead.at;
 		condition->kind = CONDITION_PROPERTY;
 		condition->property = i;
-		if (i == PROPERTY_EXPLAINED &&
-		    parse_word(parser, "in section"))
+		if (i == PROPERTY_EXPLAINED && parse_word(parser, "in section"))
 			return parse_names(parser, "a section's name",
 					   &condition->in_section);
 		return 0;
@@ -256,16 +258,15 @@ static int check_fit(struct parser *parser, const struct subject *subject,
 	}
 	if (fits & wants)
 		return 0;
-	return parse_fail(parser, at, parser->at,
-			  "\"%.*s\" cannot be asked of \"%s\"%s%s",
-			  (int)condition->text.len, condition->text.at,
-			  subject->word,
-			  condition->kind == CONDITION_VALUES &&
-					  (fits & FITS_MEASURED)
-				  ? "; expected an amount such as at least 2 "
-				    "items, a regex or no placeholder"
-				  : "",
-			  !fits ? "; it takes no condition" : "");
+	return parse_fail(
+		parser, at, parser->at,
+		"\"%.*s\" cannot be asked of \"%s\"%s%s",
+		(int)condition->text.len, condition->text.at, subject->word,
+		condition->kind == CONDITION_VALUES && (fits & FITS_MEASURED)
+			? "; expected an amount such as at least 2 "
+			  "items, a regex or no placeholder"
+			: "",
+		!fits ? "; it takes no condition" : "");
 }
 
 static int parse_conditions(struct parser *parser, struct check *check)
@@ -344,8 +345,8 @@ static int check_colon(struct parser *parser, const struct check *check)
 
 	for (size_t i = 0; i < check->names.n; i++)
 		for (size_t j = 0; j < 3; j++) {
-			ptrdiff_t at = span_find(check->names.shown[i],
-						 amounts[j]);
+			ptrdiff_t at =
+				span_find(check->names.shown[i], amounts[j]);
 
 			if (at < 0 ||
 			    check->names.shown[i].at < parser->text.at ||
@@ -380,12 +381,13 @@ static int parse_rest(struct parser *parser, struct check *check)
 	if (!parse_at_end(parser)) {
 		struct span here = parse_here(parser);
 
-		return parse_fail(parser, parser->at, parser->at + here.len,
-				  "did not expect \"%.*s\" here%s",
-				  (int)here.len, here.at,
-				  strchr("<>=", here.at[0])
-					  ? "; a condition stands behind a colon"
-					  : "");
+		return parse_fail(
+			parser, parser->at, parser->at + here.len,
+			"did not expect \"%.*s\" here%s", (int)here.len,
+			here.at,
+			strchr("<>=", here.at[0])
+				? "; a condition stands behind a colon"
+				: "");
 	}
 	return 0;
 }
@@ -407,13 +409,12 @@ int parse_check(struct parser *parser, struct check **out,
 		return parse_fail(parser, start, parser->at,
 				  "\"no\" cannot stand before \"%s\"",
 				  check->subject->word);
-	if (check->subject->parse &&
-	    check->subject->parse(parser, check) < 0)
+	if (check->subject->parse && check->subject->parse(parser, check) < 0)
 		return -1;
 	if (check_colon(parser, check) < 0 || parse_rest(parser, check) < 0)
 		return -1;
-	check->text = span_trim(
-		span_of(parser->text.at + start, parser->at - start));
+	check->text =
+		span_trim(span_of(parser->text.at + start, parser->at - start));
 	*out = check;
 	return 0;
 }

@@ -11,9 +11,9 @@ static const struct {
 	enum source_kind kind;
 	bool takes_name;
 } sources[] = {
-	{ "field", SOURCE_FIELD, true },   { "section", SOURCE_SECTION, true },
-	{ "column", SOURCE_COLUMN, true }, { "title", SOURCE_TITLE, false },
-	{ "file", SOURCE_FILE, false },	   { "folder", SOURCE_FOLDER, false },
+	{ "field", SOURCE_FIELD, true },    { "section", SOURCE_SECTION, true },
+	{ "column", SOURCE_COLUMN, true },  { "title", SOURCE_TITLE, false },
+	{ "file", SOURCE_FILE, false },	    { "folder", SOURCE_FOLDER, false },
 	{ "suffix", SOURCE_SUFFIX, false }, { "lane", SOURCE_LANE, false },
 	{ "path", SOURCE_PATH, false },
 };
@@ -112,8 +112,8 @@ static int parse_rule(struct parser *parser, struct kind *kind,
 		if (parse_source(parser, &source) < 0)
 			return -1;
 		rule = rule_of(parser, kind, name);
-		*ARENA_PUSH(parser->arena, rule->sources, rule->n,
-			    rule->room) = source;
+		*ARENA_PUSH(parser->arena, rule->sources, rule->n, rule->room) =
+			source;
 	} while (parse_char(parser, ','));
 	return 0;
 }
@@ -131,8 +131,9 @@ static bool is_field_rule(struct parser *parser)
 bool parse_is_directive(struct parser *parser)
 {
 	static const char *const words[] = {
-		"done when", "started when", "except",	 "id from",
-		"fields from", "template", "order is priority",
+		"done when",	     "started when", "except",
+		"id from",	     "fields from",  "template",
+		"order is priority",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
@@ -171,8 +172,8 @@ static int parse_one(struct parser *parser, struct kind *kind)
 	struct span name;
 
 	if (parse_word(parser, "done when"))
-		return parse_state(parser, &kind->done_when,
-				   &kind->n_done_when, &kind->done_room);
+		return parse_state(parser, &kind->done_when, &kind->n_done_when,
+				   &kind->done_room);
 	if (parse_word(parser, "started when"))
 		return parse_state(parser, &kind->started_when,
 				   &kind->n_started_when, &kind->started_room);
@@ -183,8 +184,8 @@ static int parse_one(struct parser *parser, struct kind *kind)
 			return -1;
 		pattern = ARENA_PUSH(parser->arena, kind->patterns,
 				     kind->n_patterns, kind->patterns_room);
-		*pattern = (struct place_pattern){ .glob = name,
-						   .exclude = true };
+		*pattern =
+			(struct place_pattern){ .glob = name, .exclude = true };
 		return 0;
 	}
 	if (parse_word(parser, "id from"))
@@ -209,9 +210,10 @@ static int parse_one(struct parser *parser, struct kind *kind)
 	}
 	if (parse_word(parser, "done") || parse_word(parser, "started")) {
 		name = parse_here(parser);
-		return parse_fail(parser, parser->at, parser->at + name.len,
-				  "expected \"when\" and a guard, found \"%.*s\"",
-				  (int)name.len, name.at);
+		return parse_fail(
+			parser, parser->at, parser->at + name.len,
+			"expected \"when\" and a guard, found \"%.*s\"",
+			(int)name.len, name.at);
 	}
 	parse_word(parser, "field");
 	if (parse_name(parser, ENDS_AT_FROM, "a field's name", &name, NULL) < 0)

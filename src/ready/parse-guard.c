@@ -10,11 +10,11 @@ static int parse_term_values(struct parser *parser, struct term *term)
 	do {
 		struct span value;
 
-		if (parse_name(parser, ENDS_AT_LATER, "a value", &value,
-			       NULL) < 0)
+		if (parse_name(parser, ENDS_AT_LATER, "a value", &value, NULL) <
+		    0)
 			return -1;
-		*ARENA_PUSH(parser->arena, term->values, term->n_values,
-			    room) = text_fold_value(parser->arena, value);
+		*ARENA_PUSH(parser->arena, term->values, term->n_values, room) =
+			text_fold_value(parser->arena, value);
 		*ARENA_PUSH(parser->arena, term->shown, term->n_shown,
 			    shown_room) = value;
 	} while (parse_char(parser, ','));
@@ -24,22 +24,22 @@ static int parse_term_values(struct parser *parser, struct term *term)
 }
 
 /* "status shipped" would ask for a field of that name: a colon is missing. */
-static int check_forgotten_colon(struct parser *parser,
-				 const struct term *term)
+static int check_forgotten_colon(struct parser *parser, const struct term *term)
 {
-	static const char *const names[] = { "status ", "state ", "priority ",
-					     "type ", "labels ", "lane " };
+	static const char *const names[] = { "status ", "state ",  "priority ",
+					     "type ",	"labels ", "lane " };
 	size_t at = (size_t)(term->name.at - parser->text.at);
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (span_starts(term->folded, names[i]) &&
 		    at < parser->text.len)
-			return parse_fail(parser, at, at + term->name.len,
-					  "a colon is missing behind \"%.*s\"; "
-					  "a field that is really called \"%.*s\" "
-					  "goes in quotes",
-					  (int)strlen(names[i]) - 1, names[i],
-					  (int)term->name.len, term->name.at);
+			return parse_fail(
+				parser, at, at + term->name.len,
+				"a colon is missing behind \"%.*s\"; "
+				"a field that is really called \"%.*s\" "
+				"goes in quotes",
+				(int)strlen(names[i]) - 1, names[i],
+				(int)term->name.len, term->name.at);
 	return 0;
 }
 
@@ -96,8 +96,8 @@ int parse_guard(struct parser *parser, struct guard **out)
 		if (parse_term(parser, term) < 0)
 			return -1;
 	} while (parse_word(parser, "and"));
-	guard->text = span_trim(span_of(parser->text.at + start,
-					parser->at - start));
+	guard->text =
+		span_trim(span_of(parser->text.at + start, parser->at - start));
 	*out = guard;
 	return 0;
 }

@@ -13,8 +13,8 @@ void parser_init(struct parser *parser, struct definition *definition,
 				   .text = text };
 }
 
-int parse_fail(struct parser *parser, size_t at, size_t end,
-	       const char *format, ...)
+int parse_fail(struct parser *parser, size_t at, size_t end, const char *format,
+	       ...)
 {
 	char text[600];
 	va_list args;
@@ -139,9 +139,9 @@ static bool is_amount_at(const struct parser *parser, size_t at)
 
 static bool ends_name(const struct parser *parser, size_t at, unsigned ends)
 {
-	static const char *const keywords[] = { "and", "when", "where",
-						"through", "in section",
-						"in field" };
+	static const char *const keywords[] = { "and",	      "when",
+						"where",      "through",
+						"in section", "in field" };
 
 	for (size_t i = 0; i < sizeof(keywords) / sizeof(*keywords); i++)
 		if (words_at(parser, at, keywords[i]))
@@ -207,17 +207,19 @@ int parse_name(struct parser *parser, unsigned ends, const char *what,
 				  what, (int)here.len, here.at);
 	}
 	if (text.at[start] == '/' && text.at[end - 1] == '/' && end - start > 1)
-		return parse_fail(parser, start, end,
-				  "expected %s, found a regex; put it in quotes "
-				  "if it is a name", what);
+		return parse_fail(
+			parser, start, end,
+			"expected %s, found a regex; put it in quotes "
+			"if it is a name",
+			what);
 	return 0;
 }
 
 void names_add(struct names *names, struct span shown, struct span folded,
 	       struct arena *arena)
 {
-	struct span *grown = ARENA_ARRAY(arena, struct span,
-					 2 * (names->n + 1));
+	struct span *grown =
+		ARENA_ARRAY(arena, struct span, 2 * (names->n + 1));
 
 	if (names->n) {
 		memcpy(grown, names->shown, names->n * sizeof(*grown));
@@ -278,7 +280,8 @@ int parse_regex(struct parser *parser, struct regex **out)
 	if (ret < 0)
 		return parse_fail(parser, start, at,
 				  "this regex cannot be read: %s (at its "
-				  "character %zu)", err.text, wrong + 1);
+				  "character %zu)",
+				  err.text, wrong + 1);
 	keep_regex(parser->definition, *out);
 	parser->at = at;
 	return 0;

@@ -23,9 +23,8 @@ void parser_init(struct parser *parser, struct definition *definition,
 		 struct span text);
 
 /* Notes a mistake at `at` (only the first counts); always -1. */
-int parse_fail(struct parser *parser, size_t at, size_t end,
-	       const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
+int parse_fail(struct parser *parser, size_t at, size_t end, const char *format,
+	       ...) __attribute__((format(printf, 4, 5)));
 
 /* ---- words ---- */
 
@@ -42,8 +41,8 @@ struct span parse_here(struct parser *parser);
 
 enum {
 	ENDS_AT_AMOUNT = 1, /* "size at most 8", as in guards */
-	ENDS_AT_LATER = 2,  /* "ready or later" */
-	ENDS_AT_FROM = 4,   /* "status from folder", as in directives */
+	ENDS_AT_LATER = 2, /* "ready or later" */
+	ENDS_AT_FROM = 4, /* "status from folder", as in directives */
 };
 
 /*

@@ -56,8 +56,7 @@ const char *say_plural(struct judge *judge, struct span kind)
 		   span_ends(kind, "sh")) {
 		end = "es";
 	}
-	return arena_printf(judge->arena, "%.*s%s", (int)kind.len, kind.at,
-			    end)
+	return arena_printf(judge->arena, "%.*s%s", (int)kind.len, kind.at, end)
 		.at;
 }
 
@@ -113,8 +112,7 @@ static const struct guard *claiming_guard(const struct judge *judge,
 static struct span say_way_back(struct judge *judge, const struct item *item,
 				const struct term *term)
 {
-	const struct field_order *order =
-		kind_order(item->kind, term->folded);
+	const struct field_order *order = kind_order(item->kind, term->folded);
 	const char *name = say(judge, term->name);
 	size_t rank = order && term->kind == TERM_VALUES
 			      ? field_order_rank(order, term->values[0])
@@ -136,10 +134,9 @@ static struct span say_way_back(struct judge *judge, const struct item *item,
 		return arena_printf(judge->arena,
 				    "set %s to something before \"%s\"", name,
 				    say(judge, term->shown[0]));
-	return arena_printf(judge->arena, "set %s to something other than %s",
-			    name,
-			    say_list(judge, term->shown, term->n_shown,
-				     " or "));
+	return arena_printf(
+		judge->arena, "set %s to something other than %s", name,
+		say_list(judge, term->shown, term->n_shown, " or "));
 }
 
 static struct span say_back(struct judge *judge,
@@ -148,8 +145,7 @@ static struct span say_back(struct judge *judge,
 {
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
-	const struct guard *guard =
-		claiming_guard(judge, criterion, agreement);
+	const struct guard *guard = claiming_guard(judge, criterion, agreement);
 
 	for (size_t i = 0; guard && i < guard->n_terms; i++) {
 		struct span way = say_way_back(judge, item, &guard->terms[i]);
@@ -196,8 +192,7 @@ static struct span say_whom(struct judge *judge,
 	for (size_t w = 0; w < n; w++) {
 		rest = role->responsibility;
 		while (span_next_part(&rest, ',', &part)) {
-			struct span folded =
-				text_fold_name(judge->arena, part);
+			struct span folded = text_fold_name(judge->arena, part);
 
 			part = span_trim(part);
 			if (part.len &&
@@ -271,8 +266,8 @@ void miss(struct judge *judge, const struct criterion *criterion,
 }
 
 void miss_limit(struct judge *judge, const struct criterion *criterion,
-		const struct item *item, struct findings *out,
-		struct spot spot, struct span regex)
+		const struct item *item, struct findings *out, struct spot spot,
+		struct span regex)
 {
 	const struct saying saying = {
 		.label = "here it gave up",

@@ -95,8 +95,7 @@ static void settle_kinds(struct definition *definition,
 			"no kind is called \"%.*s\"%s%.*s%s",
 			(int)names->shown[i].len, names->shown[i].at,
 			near.best.len ? "; did you mean \"" : "; known are ",
-			(int)near.best.len,
-			near.best.len ? near.best.at : "",
+			(int)near.best.len, near.best.len ? near.best.at : "",
 			near.best.len ? "\"?" : known_kinds(definition));
 	}
 }
@@ -146,9 +145,10 @@ static void settle_orders(struct definition *definition,
 
 /* ---- "or later" ---- */
 
-static const struct field_order *
-order_for(struct definition *definition, struct kind *const *kinds,
-	  size_t n_kinds, struct span folded, size_t i)
+static const struct field_order *order_for(struct definition *definition,
+					   struct kind *const *kinds,
+					   size_t n_kinds, struct span folded,
+					   size_t i)
 {
 	(void)definition;
 	return i < n_kinds && kinds[i] ? kind_order(kinds[i], folded) : NULL;
@@ -185,8 +185,7 @@ static void tell_unknown_value(struct definition *definition,
 			"\"%.*s\" is no agreed value of %.*s, so nothing comes "
 			"later%s%.*s%s",
 			(int)shown.len, shown.at, (int)term->name.len,
-			term->name.at,
-			near.best.len ? "; did you mean \"" : "",
+			term->name.at, near.best.len ? "; did you mean \"" : "",
 			(int)near.best.len, near.best.at ? near.best.at : "",
 			near.best.len ? "\"?" : "");
 	else
@@ -195,8 +194,7 @@ static void tell_unknown_value(struct definition *definition,
 			"\"%.*s\" is no agreed value of %.*s: this never "
 			"holds%s%.*s%s",
 			(int)shown.len, shown.at, (int)term->name.len,
-			term->name.at,
-			near.best.len ? "; did you mean \"" : "",
+			term->name.at, near.best.len ? "; did you mean \"" : "",
 			(int)near.best.len, near.best.at ? near.best.at : "",
 			near.best.len ? "\"?" : "");
 }
@@ -325,8 +323,8 @@ static void spread_every(struct definition *definition)
 
 		for (size_t j = 0; j < every->n_criteria; j++)
 			*ARENA_PUSH(definition->arena, to->criteria,
-				    to->n_criteria, to->criteria_room) =
-				every->criteria[j];
+				    to->n_criteria,
+				    to->criteria_room) = every->criteria[j];
 		for (size_t j = 0; j < every->kind.n_done_when; j++)
 			*ARENA_PUSH(definition->arena, to->kind.done_when,
 				    to->kind.n_done_when, to->kind.done_room) =
@@ -338,8 +336,8 @@ static void spread_every(struct definition *definition)
 				every->kind.started_when[j];
 		for (size_t j = 0; j < every->kind.n_rules; j++)
 			*ARENA_PUSH(definition->arena, to->kind.rules,
-				    to->kind.n_rules, to->kind.rules_room) =
-				every->kind.rules[j];
+				    to->kind.n_rules,
+				    to->kind.rules_room) = every->kind.rules[j];
 		for (size_t j = 0; j < every->kind.n_patterns; j++)
 			*ARENA_PUSH(definition->arena, to->kind.patterns,
 				    to->kind.n_patterns,
@@ -350,136 +348,6 @@ static void spread_every(struct definition *definition)
 				    to->kind.n_templates,
 				    to->kind.templates_room) =
 				every->kind.templates[j];
-	}
-}
-
-/* ---- rule ids ---- */
-
-static void add_slug(struct buf *id, struct arena *arena, struct span text)
-{
-	struct span slug = text_slug(arena, text);
-
-	if (!slug.len)
-		return;
-	if (id->len && id->at[id->len - 1] != '/')
-		buf_addc(id, '-');
-	buf_add(id, slug);
-}
-
-static struct span slug_of_check(const struct check *check, struct span kind,
-				 struct arena *arena)
-{
-	struct buf id = BUF_INIT;
-	struct span out;
-
-	buf_add(&id, kind);
-	buf_addc(&id, '/');
-	if (check->is_absent)
-		add_slug(&id, arena, SPAN("no"));
-	add_slug(&id, arena, span_str(check->subject->slug));
-	if (check->change == CHANGE_FIELD &&
-	    !strcmp(check->subject->slug, "change-of"))
-		add_slug(&id, arena, SPAN("field"));
-	if (check->change == CHANGE_SECTION)
-		add_slug(&id, arena, SPAN("section"));
-	if (check->change == CHANGE_ORDER)
-		add_slug(&id, arena, SPAN("order"));
-	if (check->names.n)
-		add_slug(&id, arena, check->names.shown[0]);
-	for (size_t i = 0; i < check->n_list; i++)
-		add_slug(&id, arena, check->list[i].shown[0]);
-	if (check->limit > 0) {
-		add_slug(&id, arena, SPAN("where"));
-		add_slug(&id, arena, check->where->text);
-	}
-	if (check->regex)
-		add_slug(&id, arena, check->regex_text);
-	out = arena_copy(arena, buf_span(&id));
-	buf_release(&id);
-	return out;
-}
-
-/* Longer names for rules that share one, from what tells them apart. */
-static struct span longer_id(const struct criterion *criterion, int round,
-			     struct arena *arena)
-{
-	const struct check *check = criterion->check;
-	struct span more = SPAN("");
-
-	if (round == 0 && check->n_conditions)
-		more = check->conditions[0].text;
-	else if (round == 1 && check->when)
-		more = arena_printf(arena, "when %.*s",
-				    (int)check->when->text.len,
-				    check->when->text.at);
-	else if (round == 1 && check->where)
-		more = arena_printf(arena, "where %.*s",
-				    (int)check->where->text.len,
-				    check->where->text.at);
-	else if (round == 2 && criterion->level != NO_LEVEL &&
-		 criterion->agreement)
-		more = criterion->agreement->levels[criterion->level].name;
-	else if (round == 3)
-		more = check->text;
-	more = text_slug(arena, more);
-	return more.len ? arena_printf(arena, "%.*s-%.*s",
-				       (int)criterion->rule.len,
-				       criterion->rule.at, (int)more.len,
-				       more.at)
-			: criterion->rule;
-}
-
-static bool shares_id(const struct agreement *agreement, size_t i)
-{
-	const struct criterion *c = agreement->criteria[i];
-
-	for (size_t j = 0; j < agreement->n_criteria; j++)
-		if (j != i && agreement->criteria[j]->check &&
-		    span_eq(agreement->criteria[j]->rule, c->rule))
-			return true;
-	return false;
-}
-
-static void settle_ids(struct definition *definition,
-		       struct agreement *agreement)
-{
-	struct arena *arena = definition->arena;
-	size_t n = agreement->n_criteria;
-	bool *twice = ARENA_ARRAY(arena, bool, n);
-
-	for (size_t i = 0; i < n; i++) {
-		struct criterion *c = agreement->criteria[i];
-
-		c->rule = c->check ? slug_of_check(c->check,
-						   agreement->kind.slug, arena)
-				   : SPAN("");
-	}
-	for (int round = 0; round < 4; round++) {
-		for (size_t i = 0; i < n; i++)
-			twice[i] = agreement->criteria[i]->check &&
-				   shares_id(agreement, i);
-		for (size_t i = 0; i < n; i++)
-			if (twice[i])
-				agreement->criteria[i]->rule = longer_id(
-					agreement->criteria[i], round, arena);
-	}
-	for (size_t i = 0; i < n; i++) {
-		struct criterion *c = agreement->criteria[i];
-
-		/* Told at the second of the two. */
-		for (size_t j = 0; c->check && j < i; j++) {
-			struct criterion *first = agreement->criteria[j];
-
-			if (!first->check || !span_eq(first->rule, c->rule))
-				continue;
-			definition_mistake(
-				definition, c->check_start, c->check_end,
-				"line %zu asks the same; one of the two can go",
-				outline_place(&definition->doc->outline,
-					      first->check_start)
-					.line);
-			break;
-		}
 	}
 }
 
@@ -496,8 +364,7 @@ static void ask(struct asked *asked, struct span folded)
 	for (size_t i = 0; i < asked->n; i++)
 		if (span_eq(asked->names[i], folded))
 			return;
-	*ARENA_PUSH(asked->arena, asked->names, asked->n, asked->room) =
-		folded;
+	*ARENA_PUSH(asked->arena, asked->names, asked->n, asked->room) = folded;
 }
 
 static void ask_guard(struct asked *asked, const struct guard *guard)
@@ -541,9 +408,8 @@ static void settle_asked(struct definition *definition)
 			for (size_t k = 0; k < kind->rules[j].n; k++)
 				if (kind->rules[j].sources[k].kind ==
 				    SOURCE_FIELD)
-					ask(&asked, kind->rules[j]
-							    .sources[k]
-							    .folded);
+					ask(&asked,
+					    kind->rules[j].sources[k].folded);
 		for (size_t j = 0; j < a->n_criteria; j++)
 			if (a->criteria[j]->check)
 				ask_check(&asked, a->criteria[j]->check);
@@ -572,11 +438,11 @@ void definition_settle(struct definition *definition)
 		settle_orders(definition, nth(definition, i));
 	for (size_t i = 0; i < definition->n_agreements; i++)
 		for (size_t j = 0; j < definition->every.kind.n_orders; j++)
-			*ARENA_PUSH(definition->arena,
-				    definition->agreements[i]->kind.orders,
-				    definition->agreements[i]->kind.n_orders,
-				    definition->agreements[i]
-					    ->kind.orders_room) =
+			*ARENA_PUSH(
+				definition->arena,
+				definition->agreements[i]->kind.orders,
+				definition->agreements[i]->kind.n_orders,
+				definition->agreements[i]->kind.orders_room) =
 				definition->every.kind.orders[j];
 	for (size_t i = 0; i < n; i++)
 		settle_guards(definition, nth(definition, i));

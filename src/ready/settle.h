@@ -9,6 +9,9 @@
 
 void definition_settle(struct definition *definition);
 
+/* rule-ids.c: gives each criterion of a kind an id of its own. */
+void settle_ids(struct definition *definition, struct agreement *agreement);
+
 /* A mistake (definition-invalid) and a doubt (definition-unchecked). */
 void definition_mistake(struct definition *definition, uint32_t start,
 			uint32_t end, const char *format, ...)

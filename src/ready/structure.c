@@ -29,25 +29,23 @@ static void tell_unreadable(struct judge *judge, const struct document *doc)
 {
 	struct spot spot = { doc, (uint32_t)doc->trouble_at,
 			     (uint32_t)doc->trouble_at };
-	struct finding *finding =
-		add(&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL,
-		    spot,
-		    arena_printf(judge->arena, "%s cannot be judged: it %s",
-				 say(judge, doc->path),
-				 say(judge, span_starts(doc->trouble, "its ")
-						    ? arena_printf(
-							      judge->arena,
-							      "has a flaw; %.*s",
-							      (int)doc->trouble
-								      .len,
-							      doc->trouble.at)
-						    : doc->trouble)));
+	struct finding *finding = add(
+		&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL, spot,
+		arena_printf(judge->arena, "%s cannot be judged: it %s",
+			     say(judge, doc->path),
+			     say(judge,
+				 span_starts(doc->trouble, "its ")
+					 ? arena_printf(judge->arena,
+							"has a flaw; %.*s",
+							(int)doc->trouble.len,
+							doc->trouble.at)
+					 : doc->trouble)));
 
 	if (span_starts(doc->trouble, "its "))
-		finding->message =
-			arena_printf(judge->arena, "%s cannot be judged: %s",
-				     say(judge, doc->path),
-				     say(judge, doc->trouble));
+		finding->message = arena_printf(judge->arena,
+						"%s cannot be judged: %s",
+						say(judge, doc->path),
+						say(judge, doc->trouble));
 	finding->answer = doc->remedy.len ? doc->remedy : SPAN("mend the file");
 	finding->back = SPAN("leave it out of the kind's pattern if it is no "
 			     "item");
@@ -174,15 +172,15 @@ static void tell_templates(struct judge *judge,
 		struct span path = agreement->kind.templates[i];
 		struct finding *finding;
 
-		if (snapshot_find(judge->backlog->snapshot, path) ==
-		    ENTRY_FILE)
+		if (snapshot_find(judge->backlog->snapshot, path) == ENTRY_FILE)
 			continue;
-		finding = add(&judge->findings, "definition-unchecked",
-			      SEVERITY_WARNING, NULL, spot,
-			      arena_printf(judge->arena,
-					   "the template of %s is not there: %s",
-					   say(judge, agreement->kind.name),
-					   say(judge, path)));
+		finding =
+			add(&judge->findings, "definition-unchecked",
+			    SEVERITY_WARNING, NULL, spot,
+			    arena_printf(judge->arena,
+					 "the template of %s is not there: %s",
+					 say(judge, agreement->kind.name),
+					 say(judge, path)));
 		finding->answer = SPAN("mend the path");
 		finding->back = SPAN("take the directive out");
 		finding->found = path;
@@ -252,9 +250,9 @@ static void try_defaults(struct known_values *known, const struct kind *kind,
 			 struct span field)
 {
 	static const char *const done[] = {
-		"done",	   "closed",	"complete", "completed", "dropped",
-		"cancelled", "canceled", "archived", "rejected",
-		"withdrawn", "superseded",
+		"done",	    "closed",	 "complete",   "completed",
+		"dropped",  "cancelled", "canceled",   "archived",
+		"rejected", "withdrawn", "superseded",
 	};
 	static const char *const started[] = { "doing", "in progress",
 					       "in review", "review" };
@@ -267,8 +265,8 @@ static void try_defaults(struct known_values *known, const struct kind *kind,
 		try_value(known, span_str(started[i]), span_str(started[i]));
 }
 
-static bool is_known_value(const struct agreement *agreement,
-			   struct span field, struct known_values *known)
+static bool is_known_value(const struct agreement *agreement, struct span field,
+			   struct known_values *known)
 {
 	const struct kind *kind = &agreement->kind;
 	const struct field_order *order = kind_order(kind, field);
@@ -308,8 +306,7 @@ static void tell_unclear(struct judge *judge, struct item *item,
 	finding->label = suggestion.len ? SPAN("is this a slip?")
 					: SPAN("so it claims nothing");
 	finding->answer = suggestion.len
-				  ? arena_printf(judge->arena,
-						 "write \"%s\"",
+				  ? arena_printf(judge->arena, "write \"%s\"",
 						 say(judge, suggestion))
 				  : SPAN("write a value that a level knows");
 	finding->back = arena_printf(judge->arena,
@@ -337,8 +334,7 @@ static void ask_claim(struct judge *judge, struct item *item,
 
 	for (size_t i = 0; field && i < field->n_values; i++) {
 		const struct field_value *value = &field->values[i];
-		struct known_values known = { NEAR_NONE, value->folded,
-					      false };
+		struct known_values known = { NEAR_NONE, value->folded, false };
 
 		if (value->is_none ||
 		    is_known_value(agreement, term->folded, &known))
@@ -409,8 +405,7 @@ static bool disagree(struct judge *judge, const struct field *a,
 }
 
 /* "line 3", "line 3 of kep.yaml", or the file's name, taken by a rule. */
-static const char *where_it_stands(struct judge *judge,
-				   const struct item *item,
+static const char *where_it_stands(struct judge *judge, const struct item *item,
 				   const struct field *field,
 				   const struct field *other)
 {
@@ -431,16 +426,16 @@ static void tell_conflict(struct judge *judge, struct item *item,
 			  const struct field *other)
 {
 	const struct field_value *value = &other->values[0];
-	struct finding *finding = add(
-		out, "field-conflict", SEVERITY_WARNING, item,
-		spot_of_value(other, value),
-		arena_printf(judge->arena,
-			     "%s says %s \"%s\" here and \"%s\" in %s; the "
-			     "latter counts",
-			     say(judge, item->id), say(judge, wins->name),
-			     say(judge, value->text),
-			     say(judge, wins->values[0].text),
-			     where_it_stands(judge, item, wins, other)));
+	struct finding *finding =
+		add(out, "field-conflict", SEVERITY_WARNING, item,
+		    spot_of_value(other, value),
+		    arena_printf(judge->arena,
+				 "%s says %s \"%s\" here and \"%s\" in %s; the "
+				 "latter counts",
+				 say(judge, item->id), say(judge, wins->name),
+				 say(judge, value->text),
+				 say(judge, wins->values[0].text),
+				 where_it_stands(judge, item, wins, other)));
 
 	if (!finding)
 		return;

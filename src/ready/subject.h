@@ -13,16 +13,16 @@ struct judge;
 
 /* Which conditions fit. */
 enum {
-	FITS_MEASURED = 1,  /* at least 15 words */
-	FITS_PLAIN = 2,	    /* at least 2 */
-	FITS_COMPARED = 4,  /* at most 8; dates */
+	FITS_MEASURED = 1, /* at least 15 words */
+	FITS_PLAIN = 2, /* at least 2 */
+	FITS_COMPARED = 4, /* at most 8; dates */
 	FITS_REGEX = 8,
 	FITS_SMELL = 16,
 	FITS_VALUES = 32,
 	FITS_UNIQUE = 64,
 	FITS_EXIST = 128,
 	FITS_TARGETS = 256, /* no cycle, targets ready */
-	FITS_TYPE = 512,    /* number, date */
+	FITS_TYPE = 512, /* number, date */
 	FITS_ORDER = 1024,
 	FITS_EXPLAINED = 2048,
 };

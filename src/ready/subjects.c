@@ -94,8 +94,8 @@ static int parse_mentions(struct parser *parser, struct check *check)
 	start = parser->at;
 	if (parse_regex(parser, &check->regex) < 0)
 		return -1;
-	check->regex_text = span_of(parser->text.at + start,
-				    parser->at - start);
+	check->regex_text =
+		span_of(parser->text.at + start, parser->at - start);
 	return 0;
 }
 
@@ -148,7 +148,8 @@ enum {
 
 const struct subject subjects[] = {
 	{ "section", "section", FITS_TEXT, true, parse_section_names,
-	  judge_section, "a heading or bold label with something said under it" },
+	  judge_section,
+	  "a heading or bold label with something said under it" },
 	{ "heading", "heading", 0, true, parse_section_names, judge_heading,
 	  "a heading, whatever stands under it" },
 	{ "sections", "sections", FITS_ORDER, false, parse_section_list,
@@ -169,11 +170,10 @@ const struct subject subjects[] = {
 	  judge_links, "every link, anchor and wiki link of the item" },
 	{ "paths", "paths", FITS_PLAIN | FITS_EXIST, true, NULL, judge_paths,
 	  "code spans that look like paths of this repository" },
-	{ "mentions", "mentions", FITS_PLAIN | FITS_EXIST, true,
-	  parse_mentions, judge_mentions, "what a regex finds in the text" },
+	{ "mentions", "mentions", FITS_PLAIN | FITS_EXIST, true, parse_mentions,
+	  judge_mentions, "what a regex finds in the text" },
 	{ "change of", "change-of", FITS_EXPLAINED, false, parse_change,
-	  judge_change,
-	  "a change between two snapshots" },
+	  judge_change, "a change between two snapshots" },
 	{ "at most", "at-most", 0, false, parse_at_most, NULL,
 	  "how many open items of the kind may be so at once" },
 };

@@ -107,17 +107,17 @@ static void read_part(struct judge *judge, const struct part *part,
 			uint32_t at;
 
 			text = span_trim(text);
-			while (text.len && (text.at[0] == '>' ||
-					    char_is_space(text.at[0])))
+			while (text.len &&
+			       (text.at[0] == '>' || char_is_space(text.at[0])))
 				text = span_from(text, 1);
 			if (!span_starts(text, line))
 				continue;
 			at = (uint32_t)(text.at - outline->source.at);
-			read_waiver(judge, judgement, room,
-				    span_trim(span_from(text,
-							sizeof(line) - 1)),
-				    (struct spot){ part->doc, at,
-						   at + (uint32_t)text.len });
+			read_waiver(
+				judge, judgement, room,
+				span_trim(span_from(text, sizeof(line) - 1)),
+				(struct spot){ part->doc, at,
+					       at + (uint32_t)text.len });
 		}
 	}
 }
@@ -163,8 +163,7 @@ struct waiver *waiver_for(struct judge *judge, struct judgement *judgement,
 	return NULL;
 }
 
-void judge_waivers(struct judge *judge, struct item *item,
-		   struct findings *out)
+void judge_waivers(struct judge *judge, struct item *item, struct findings *out)
 {
 	struct judgement *judgement = &judge->judgements[item->index];
 
@@ -187,10 +186,8 @@ void judge_waivers(struct judge *judge, struct item *item,
 				say(judge, waiver->until));
 		else if (!waiver->is_used)
 			message = arena_printf(
-				judge->arena,
-				"%s passes %s without its waiver",
-				say(judge, item->id),
-				say(judge, waiver->rule));
+				judge->arena, "%s passes %s without its waiver",
+				say(judge, item->id), say(judge, waiver->rule));
 		else
 			continue;
 		finding = findings_add(out);

@@ -37,9 +37,9 @@ static json_t *definition_of(const struct report *report)
 	const struct definition *definition = report->definition;
 	json_t *json = json_object();
 
-	set(json, "path", definition->is_builtin
-				  ? json_null()
-				  : text_of(definition->doc->path));
+	set(json, "path",
+	    definition->is_builtin ? json_null()
+				   : text_of(definition->doc->path));
 	set(json, "from", text_of(span_str(definition->from)));
 	return json;
 }
@@ -78,8 +78,7 @@ static json_t *fields_of(const struct report *report, const struct item *item)
 		for (size_t v = 0; v < field->n_values; v++)
 			if (!field->values[v].is_none)
 				json_array_append_new(
-					values,
-					text_of(field->values[v].text));
+					values, text_of(field->values[v].text));
 		set(json, name.at, values);
 	}
 	return json;
@@ -105,9 +104,9 @@ static json_t *links_of(const struct item *item)
 		set(entry, "to",
 		    text_of(link->item ? link->item->id : link->text));
 		set(entry, "kind", text_of(link->kind->name));
-		set(entry, "path", link->item
-					   ? text_of(item_doc(link->item)->path)
-					   : json_null());
+		set(entry, "path",
+		    link->item ? text_of(item_doc(link->item)->path)
+			       : json_null());
 		set(entry, "line",
 		    json_integer((json_int_t)line_of(link->doc, link->start)));
 		json_array_append_new(json, entry);
@@ -149,9 +148,8 @@ static json_t *criterion_of(const struct report *report,
 		return json_null();
 	json = json_object();
 	set(json, "text", text_of(criterion->sentence));
-	set(json, "path", report->definition->is_builtin
-				  ? json_null()
-				  : text_of(doc->path));
+	set(json, "path",
+	    report->definition->is_builtin ? json_null() : text_of(doc->path));
 	set(json, "line",
 	    json_integer((json_int_t)line_of(doc, criterion->start)));
 	return json;
@@ -192,10 +190,11 @@ static json_t *finding_of(const struct report *report,
 	set(json, "severity", json_string(severity_name(finding->severity)));
 	set(json, "item",
 	    finding->item ? text_of(finding->item->id) : json_null());
-	set(json, "path", finding->doc == report->definition->doc &&
-					  report->definition->is_builtin
-				  ? json_null()
-				  : text_of(finding->doc->path));
+	set(json, "path",
+	    finding->doc == report->definition->doc &&
+			    report->definition->is_builtin
+		    ? json_null()
+		    : text_of(finding->doc->path));
 	set(json, "line", json_integer((json_int_t)start.line));
 	set(json, "column", json_integer((json_int_t)start.column));
 	set(json, "end_line", json_integer((json_int_t)end.line));
@@ -218,10 +217,10 @@ static json_t *summary_of(const struct report *report)
 		const char *name;
 		size_t n;
 	} counts[] = {
-		{ "items", sum.items },	    { "ready", sum.ready },
+		{ "items", sum.items },		{ "ready", sum.ready },
 		{ "not_ready", sum.not_ready }, { "open", sum.open },
-		{ "done", sum.done },	    { "errors", sum.errors },
-		{ "warnings", sum.warnings },   { "notes", sum.notes },
+		{ "done", sum.done },		{ "errors", sum.errors },
+		{ "warnings", sum.warnings },	{ "notes", sum.notes },
 		{ "waived", sum.waived },
 	};
 	json_t *json = json_object();
@@ -249,8 +248,8 @@ void report_json(const struct report *report, struct buf *out)
 	for (size_t i = 0; i < report->n_items; i++)
 		json_array_append_new(items, item_of(report, report->items[i]));
 	for (size_t i = 0; i < report->n_findings; i++)
-		json_array_append_new(
-			findings, finding_of(report, &report->findings[i]));
+		json_array_append_new(findings,
+				      finding_of(report, &report->findings[i]));
 	set(json, "items", items);
 	set(json, "findings", findings);
 	set(json, "summary", summary_of(report));

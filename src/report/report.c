@@ -4,8 +4,9 @@
 
 static const struct format formats[] = {
 	{ "text", report_text, "for people, one block per finding" },
-	{ "json", report_json, "for programs; version 1 is described in the "
-			       "manual" },
+	{ "json", report_json,
+	  "for programs; version 1 is described in the "
+	  "manual" },
 };
 
 enum { N_FORMATS = sizeof(formats) / sizeof(*formats) };

@@ -12,7 +12,7 @@
 struct report {
 	const struct definition *definition;
 	const struct judge *judge; /* NULL where the definition is invalid */
-	struct finding *findings;  /* in order */
+	struct finding *findings; /* in order */
 	size_t n_findings;
 	struct item **items;
 	size_t n_items;
@@ -48,7 +48,6 @@ void report_text(const struct report *report, struct buf *out);
 void report_json(const struct report *report, struct buf *out);
 
 /* A path as git shows it: quoted in C's way where core.quotePath asks. */
-void show_path(const struct report *report, struct buf *out,
-	       struct span path);
+void show_path(const struct report *report, struct buf *out, struct span path);
 
 #endif

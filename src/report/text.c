@@ -129,10 +129,10 @@ static void write_source(const struct report *report, struct buf *out,
 					       : 1;
 	mark = span_first(span_from(part, column - from), length);
 	width = text_width(mark);
-	buf_addf(out, "%5s | %*s", "",
-		 (int)(text_width(span_first(part, column - from)) +
-		       (from > 0)),
-		 "");
+	buf_addf(
+		out, "%5s | %*s", "",
+		(int)(text_width(span_first(part, column - from)) + (from > 0)),
+		"");
 	paint(report, out, GREEN);
 	for (size_t i = 0; i < (width ? width : 1); i++)
 		buf_addc(out, '^');
@@ -154,8 +154,8 @@ static void write_asked(const struct report *report, struct buf *out,
 		return;
 	buf_adds(out, "   asked by ");
 	show_definition_path(report, out);
-	buf_addf(out, ":%zu: ",
-		 outline_place(&doc->outline, criterion->start).line);
+	buf_addf(out,
+		 ":%zu: ", outline_place(&doc->outline, criterion->start).line);
 	text_show(out, criterion->sentence);
 	buf_addc(out, '\n');
 }
@@ -215,9 +215,9 @@ static void write_items(const struct report *report, struct buf *out)
 		const struct item *item = report->items[i];
 		const struct judgement *judgement =
 			judge_of(report->judge, item);
-		struct span claims = level_name(
-			agreement_of(report->definition, item),
-			judgement->claims);
+		struct span claims =
+			level_name(agreement_of(report->definition, item),
+				   judgement->claims);
 
 		if (judgement->verdict == VERDICT_DONE)
 			continue;

@@ -1,0 +1,248 @@
+/* `field … from` and `id from`: where a team says a field is to be found. */
+#include "backlog/item.h"
+
+#include "base/unicode.h"
+
+static const struct part *last_part(const struct item *item)
+{
+	return &item->parts[item->n_parts - 1];
+}
+
+struct found {
+	struct span text;
+	const struct document *doc;
+	uint32_t start, end;
+};
+
+static void add_found(struct item *item, const struct field_rule *rule,
+		      const struct source *source, struct field **field,
+		      const struct found *found, struct arena *arena)
+{
+	struct span text = found->text;
+
+	if (source->regex &&
+	    regex_find(source->regex, found->text, NULL, &text) != REGEX_HIT)
+		return;
+	text = span_trim(text);
+	if (!text.len)
+		return;
+	if (!*field) {
+		*field = item_add_field(item, FROM_RULE, rule->name,
+					found->start, arena);
+		(*field)->part = 0;
+		(*field)->doc = found->doc;
+	}
+	/* A title's part stands in the heading, word by word. */
+	if (found->start == item->start && found->end == item->end &&
+	    item->end > item->start && found->doc == item_doc(item))
+		item_add_placed(item, *field, text, arena);
+	else
+		field_add_value(*field, text, found->start, found->end, arena);
+}
+
+static void add_from_field(struct item *item, const struct field_rule *rule,
+			   const struct source *source, struct field **out,
+			   struct arena *arena)
+{
+	size_t n = item->n_fields;
+
+	for (size_t i = 0; i < n && !*out; i++) {
+		struct field field = item->fields[i];
+
+		if (!span_eq(field.folded, source->folded) ||
+		    field.origin == FROM_RULE || !field_has_value(&field) ||
+		    (source->kind == SOURCE_COLUMN &&
+		     field.origin != FROM_COLUMN))
+			continue;
+		for (size_t j = 0; j < field.n_values; j++) {
+			struct found found = { field.values[j].text, field.doc,
+					       field.values[j].start,
+					       field.values[j].end };
+
+			if (!field.values[j].is_none)
+				add_found(item, rule, source, out, &found,
+					  arena);
+		}
+	}
+}
+
+/* An item that is no row may hold a table: the cells of its column. */
+static void add_from_tables(struct item *item, const struct field_rule *rule,
+			    const struct source *source, struct field **out,
+			    struct arena *arena)
+{
+	const struct part *part = last_part(item);
+	const struct outline *outline = &part->doc->outline;
+	uint32_t column = 0, n = 0;
+	bool found_column = false;
+
+	for (uint32_t i = part->first; i < part->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct found found = { SPAN_NONE, part->doc, block->start,
+				       block->end };
+
+		if (block->kind == BLOCK_TABLE) {
+			if (*out)
+				return;
+			found_column = false;
+		}
+		if (block->kind == BLOCK_ROW)
+			n = 0;
+		if (block->kind != BLOCK_CELL)
+			continue;
+		found.text = span_trim(outline_text_copy(outline, i, arena));
+		if (outline->blocks[block->parent].header) {
+			if (span_eq(text_fold_name(arena, found.text),
+				    source->folded)) {
+				found_column = true;
+				column = n;
+			}
+		} else if (found_column && n == column) {
+			add_found(item, rule, source, out, &found, arena);
+		}
+		n++;
+	}
+}
+
+static void add_from_section(struct item *item, const struct field_rule *rule,
+			     const struct source *source, struct field **out,
+			     struct arena *arena)
+{
+	const struct section *section = item_section(item, &source->folded, 1);
+
+	for (uint32_t i = section ? section->passage.first : 0;
+	     section && i < section->passage.last && !*out; i++) {
+		const struct block *block = &section->doc->outline.blocks[i];
+		struct found found = { SPAN_NONE, section->doc, block->start,
+				       block->end };
+
+		if (block->kind != BLOCK_PARAGRAPH &&
+		    block->kind != BLOCK_HEADING && block->kind != BLOCK_CELL)
+			continue;
+		found.text =
+			span_trim(passage_text(&section->passage, i, arena));
+		if (found.start < section->passage.from)
+			found.start = section->passage.from;
+		add_found(item, rule, source, out, &found, arena);
+	}
+}
+
+static struct span file_name(struct span path)
+{
+	size_t start = path.len;
+	ptrdiff_t dot = -1;
+
+	while (start > 0 && path.at[start - 1] != '/')
+		start--;
+	path = span_from(path, start);
+	for (size_t i = 1; i < path.len; i++)
+		if (path.at[i] == '.')
+			dot = (ptrdiff_t)i;
+	return dot < 0 ? path : span_first(path, (size_t)dot);
+}
+
+/* All folders above a file, or the last of them alone. */
+static struct span folder_of(struct span path, bool last_only)
+{
+	size_t end = path.len, start;
+
+	while (end > 0 && path.at[end - 1] != '/')
+		end--;
+	path = span_first(path, end ? end - 1 : 0);
+	start = path.len;
+	while (last_only && start > 0 && path.at[start - 1] != '/')
+		start--;
+	return last_only ? span_from(path, start) : path;
+}
+
+/* "(Priority: P1)" at the end of a title: what stands in the parenthesis. */
+static struct span suffix_of(struct span title)
+{
+	size_t open = title.len;
+
+	if (!title.len || title.at[title.len - 1] != ')')
+		return SPAN("");
+	while (open > 0 && title.at[open - 1] != '(')
+		open--;
+	return open ? span_of(title.at + open, title.len - open - 1) : SPAN("");
+}
+
+static struct span whole_title(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	uint32_t block = part->root;
+
+	if (block == NO_BLOCK || part->form == FORM_ROW)
+		return item->title;
+	if (part->form == FORM_ENTRY)
+		block = block_child(outline, block);
+	return block == NO_BLOCK
+		       ? item->title
+		       : span_trim(outline_text_copy(outline, block, arena));
+}
+
+static struct span text_of_source(const struct item *item,
+				  enum source_kind kind, struct arena *arena)
+{
+	struct span path = item_doc(item)->path;
+
+	switch (kind) {
+	case SOURCE_TITLE:
+		return whole_title(item, arena);
+	case SOURCE_FILE:
+		return file_name(path);
+	case SOURCE_FOLDER:
+		return folder_of(path, true);
+	case SOURCE_SUFFIX:
+		return suffix_of(whole_title(item, arena));
+	case SOURCE_LANE:
+		return item->lane;
+	case SOURCE_PATH:
+		return path;
+	default:
+		return SPAN("");
+	}
+}
+
+static void apply_source(struct item *item, const struct field_rule *rule,
+			 const struct source *source, struct field **field,
+			 struct arena *arena)
+{
+	struct found found = { SPAN_NONE, item_doc(item), item->start,
+			       item->end };
+
+	switch (source->kind) {
+	case SOURCE_FIELD:
+	case SOURCE_COLUMN:
+		add_from_field(item, rule, source, field, arena);
+		if (!*field && source->kind == SOURCE_COLUMN)
+			add_from_tables(item, rule, source, field, arena);
+		break;
+	case SOURCE_SECTION:
+		add_from_section(item, rule, source, field, arena);
+		break;
+	default:
+		found.text = text_of_source(item, source->kind, arena);
+		/* A regex may want the whole path of the folder. */
+		if (source->kind == SOURCE_FOLDER && source->regex &&
+		    regex_find(source->regex, found.text, NULL, NULL) !=
+			    REGEX_HIT)
+			found.text = folder_of(item_doc(item)->path, false);
+		add_found(item, rule, source, field, &found, arena);
+	}
+}
+
+void item_apply_rules(struct item *item, struct arena *arena)
+{
+	const struct kind *kind = item->kind;
+
+	for (size_t i = 0; i < kind->n_rules; i++) {
+		const struct field_rule *rule = &kind->rules[i];
+		struct field *field = NULL;
+
+		for (size_t j = 0; j < rule->n && !field; j++)
+			apply_source(item, rule, &rule->sources[j], &field,
+				     arena);
+	}
+}

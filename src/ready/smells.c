@@ -1,0 +1,372 @@
+/* What gives a text away that is not finished yet. */
+#include "ready/judge.h"
+
+#include "backlog/placeholder.h"
+#include "base/unicode.h"
+
+static void hit(struct smell_hit *hits, const struct document *doc,
+		uint32_t start, uint32_t end, struct span text)
+{
+	if (!hits->n++)
+		*hits = (struct smell_hit){ { doc, start, end }, text, 1 };
+}
+
+static bool is_in_table_head(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_CELL &&
+	       outline->blocks[outline->blocks[block].parent].header;
+}
+
+/* "Why: TBD", "FR-2: [NEEDS CLARIFICATION: …]": what stands behind a name. */
+static struct span behind_name(struct span text)
+{
+	ptrdiff_t colon = span_find_char(span_first(text, 60), ':');
+	size_t blanks = 0;
+
+	for (ptrdiff_t i = 0; i < colon; i++)
+		blanks += text.at[i] == ' ';
+	return colon > 0 && blanks < 4
+		       ? span_trim(span_from(text, (size_t)colon + 1))
+		       : SPAN("");
+}
+
+/* The placeholder that a line is, starts with or has for its value. */
+static struct span placeholder_in(struct span line)
+{
+	struct span body = text_without_marker(line), value;
+	ptrdiff_t open;
+
+	if (text_starts_with_placeholder(body))
+		return span_first(body, placeholder_length(body));
+	value = behind_name(body);
+	if (text_starts_with_placeholder(value))
+		return span_first(value, placeholder_length(value));
+	/* This one is written in the middle of sentences, too. */
+	open = span_find(body, "[NEEDS CLARIFICATION:");
+	if (open >= 0) {
+		value = span_from(body, (size_t)open);
+		return span_first(value, placeholder_length(value));
+	}
+	return SPAN_NONE;
+}
+
+/* Line by line, since several pairs may share a paragraph; not in code. */
+static void find_in_lines(struct judge *judge, const struct passage *passage,
+			  uint32_t index, struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+	const struct block *block = &outline->blocks[index];
+	struct buf line = BUF_INIT;
+	uint32_t start = 0;
+
+	for (uint32_t i = 0; i <= block->n_runs; i++) {
+		const struct run *run = &outline->runs[block->run + i];
+		struct span found, text;
+
+		if (i < block->n_runs && run->start < passage->from)
+			continue;
+		if (i < block->n_runs && run->kind != RUN_BREAK) {
+			if (!line.len)
+				start = run->start;
+			text = span_of(outline->source.at + run->start,
+				       run->end - run->start);
+			/* `TODO` in code is about a TODO. */
+			if (run->kind == RUN_CODE)
+				buf_adds(&line, "`");
+			else if (run->kind != RUN_HTML ||
+				 !span_starts(text, "<!--"))
+				buf_add(&line, text);
+			continue;
+		}
+		found = placeholder_in(
+			span_trim(arena_copy(judge->arena, buf_span(&line))));
+		if (found.len)
+			hit(hits, passage->doc, start, block->end, found);
+		buf_clear(&line);
+	}
+	buf_release(&line);
+}
+
+static void find_placeholders(struct judge *judge,
+			      const struct passage *passage,
+			      struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct span text;
+
+		if (block->kind == BLOCK_HTML) {
+			/* To Markdown `<insert reason>` is a tag. */
+			text = span_trim(outline_source(outline, i));
+			if (text_starts_with_placeholder(text))
+				hit(hits, passage->doc, block->start,
+				    block->end, text);
+		} else if ((block->kind == BLOCK_PARAGRAPH ||
+			    block->kind == BLOCK_CELL) &&
+			   block->n_runs && !is_in_table_head(outline, i)) {
+			find_in_lines(judge, passage, i, hits);
+		}
+	}
+}
+
+static bool is_template(const struct item *item, struct span text,
+			struct judge *judge)
+{
+	return item->kind->template_texts.entries &&
+	       table_get(&item->kind->template_texts,
+			 text_fold_name(judge->arena, text));
+}
+
+static void find_template_text(struct judge *judge, const struct item *item,
+			       const struct passage *passage,
+			       struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct span text;
+
+		if ((block->kind != BLOCK_PARAGRAPH &&
+		     block->kind != BLOCK_CELL) ||
+		    is_in_table_head(outline, i))
+			continue;
+		text = span_trim(passage_text(passage, i, judge->arena));
+		if (text.len && is_template(item, text, judge))
+			hit(hits, passage->doc, block->start, block->end, text);
+	}
+	for (size_t i = 0; i < outline->n_comments; i++) {
+		const struct comment *comment = &outline->comments[i];
+
+		/* Markers that tools keep are no text: "AC:BEGIN". */
+		if (comment->block >= passage->first &&
+		    comment->block < passage->last &&
+		    span_find_char(span_trim(comment->text), ' ') >= 0 &&
+		    is_template(item, comment->text, judge))
+			hit(hits, passage->doc, comment->start, comment->end,
+			    span_trim(comment->text));
+	}
+}
+
+static void find_blank_items(struct judge *judge, const struct passage *passage,
+			     struct smell_hit *hits)
+{
+	struct passage_item *items;
+	size_t n = passage_items(passage, true, &items, judge->arena);
+
+	for (size_t i = 0; i < n; i++)
+		hit(hits, passage->doc, items[i].start,
+		    passage->doc->outline.blocks[items[i].block].end,
+		    SPAN("an entry without words"));
+}
+
+/* Words that say there is nothing to list. */
+static bool says_none(struct span text)
+{
+	static const char *const words[] = {
+		"none", "no open questions", "nothing", "n/a", "-", "–", "—"
+	};
+
+	while (text.len && strchr(".!", text.at[text.len - 1]))
+		text.len--;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is_nocase(text, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_answered(const struct outline *outline, uint32_t block)
+{
+	uint32_t child = block_child(outline, block);
+
+	/* A nested list or a second paragraph below it is an answer. */
+	return child != NO_BLOCK && block_sibling(outline, child) != NO_BLOCK;
+}
+
+static void find_open_items(struct judge *judge, const struct passage *passage,
+			    struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+	struct passage_item *items;
+	size_t n = passage_items(passage, false, &items, judge->arena);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct passage_item *item = &items[i];
+		bool question = span_ends(item->text, "?");
+		bool open = item->mark ? item->mark == ' '
+				       : question && !is_answered(outline,
+								  item->block);
+
+		if (open && !says_none(item->text))
+			hit(hits, passage->doc, item->start,
+			    outline->blocks[item->block].end, item->text);
+	}
+	/* Without a list, a paragraph that asks is a question, too. */
+	for (uint32_t i = passage->first; !n && i < passage->last; i++) {
+		struct span text;
+
+		if (outline->blocks[i].kind != BLOCK_PARAGRAPH)
+			continue;
+		text = span_trim(passage_text(passage, i, judge->arena));
+		if (span_ends(text, "?"))
+			hit(hits, passage->doc, outline->blocks[i].start,
+			    outline->blocks[i].end, text);
+	}
+}
+
+/* Short on purpose: broad lists fire on good criteria. */
+static const char *const vague_words[] = {
+	"user-friendly", "user friendly",  "intuitive",
+	"intuitively",	 "seamless",	   "seamlessly",
+	"robust",	 "flexible",	   "as appropriate",
+	"if possible",	 "where possible", "as needed",
+	"etc",		 "and so on",	   "state of the art",
+};
+
+static bool is_word_at(struct span text, size_t at, size_t len)
+{
+	return (!at || !char_is_letter(text.at[at - 1])) &&
+	       (at + len >= text.len || !char_is_letter(text.at[at + len]));
+}
+
+static struct span vague_word_in(struct span text, struct judge *judge)
+{
+	struct span folded = text_fold_case(judge->arena, text);
+
+	for (size_t i = 0; i < sizeof(vague_words) / sizeof(*vague_words);
+	     i++) {
+		ptrdiff_t at = span_find(folded, vague_words[i]);
+
+		if (at >= 0 &&
+		    is_word_at(folded, (size_t)at, strlen(vague_words[i])))
+			return span_str(vague_words[i]);
+	}
+	return SPAN_NONE;
+}
+
+static void find_vague_words(struct judge *judge, const struct passage *passage,
+			     struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct buf text = BUF_INIT;
+		struct span word;
+
+		if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_CELL)
+			continue;
+		/* What stands in code or quotes is talked about. */
+		for (uint32_t j = 0; j < block->n_runs; j++) {
+			const struct run *run = &outline->runs[block->run + j];
+
+			if (run->kind == RUN_TEXT)
+				buf_add(&text,
+					span_of(outline->source.at + run->start,
+						run->end - run->start));
+			else
+				buf_addc(&text, ' ');
+		}
+		word = vague_word_in(arena_copy(judge->arena, buf_span(&text)),
+				     judge);
+		buf_release(&text);
+		if (word.len)
+			hit(hits, passage->doc, block->start, block->end, word);
+	}
+}
+
+void find_smell(struct judge *judge, const struct item *item, enum smell smell,
+		const struct passage *passage, struct smell_hit *hits)
+{
+	switch (smell) {
+	case SMELL_PLACEHOLDER:
+		find_placeholders(judge, passage, hits);
+		break;
+	case SMELL_TEMPLATE_TEXT:
+		find_template_text(judge, item, passage, hits);
+		break;
+	case SMELL_BLANK_ITEMS:
+		find_blank_items(judge, passage, hits);
+		break;
+	case SMELL_OPEN_ITEMS:
+		find_open_items(judge, passage, hits);
+		break;
+	case SMELL_VAGUE_WORDS:
+		find_vague_words(judge, passage, hits);
+		break;
+	}
+}
+
+static const char *say_short(struct judge *judge, struct span text)
+{
+	size_t len = text.len;
+
+	if (len <= 60)
+		return say(judge, text);
+	len = 57;
+	while (len > 0 && ((unsigned char)text.at[len] & 0xC0) == 0x80)
+		len--;
+	return arena_printf(judge->arena, "%.*s…", (int)len, text.at).at;
+}
+
+void miss_smell(struct judge *judge, const struct criterion *criterion,
+		struct item *item, struct findings *out, const char *name,
+		enum smell smell, const struct smell_hit *hits)
+{
+	struct saying saying = { .found = hits->text, .has_subject = true };
+	const char *text = say_short(judge, hits->text);
+
+	switch (smell) {
+	case SMELL_PLACEHOLDER:
+		saying.answer = SPAN("write what belongs there");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     "%s still holds a placeholder: %s", name, text);
+		break;
+	case SMELL_TEMPLATE_TEXT:
+		saying.answer = SPAN("say it in your own words");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     "%s still holds the template's own words", name);
+		break;
+	case SMELL_BLANK_ITEMS:
+		saying.answer = SPAN("fill it in or take it out");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     hits->n > 1 ? "%s has %zu blank entries"
+				 : "%s has a blank entry",
+		     name, hits->n);
+		break;
+	case SMELL_OPEN_ITEMS:
+		saying.answer = SPAN("answer it below, or tick it");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     "%s leaves %zu open: %s", name, hits->n, text);
+		break;
+	case SMELL_VAGUE_WORDS:
+		saying.answer = SPAN("say how one can tell");
+		miss(judge, criterion, item, out, hits->spot, &saying,
+		     "%s says \"%s\", which cannot be tested", name, text);
+		break;
+	}
+}
+
+bool text_smells(struct judge *judge, enum smell smell, struct span text,
+		 const struct item *item, struct smell_hit *hits)
+{
+	hits->n = 0;
+	switch (smell) {
+	case SMELL_PLACEHOLDER:
+		hits->n = text_starts_with_placeholder(text);
+		hits->text = span_first(text, placeholder_length(text));
+		break;
+	case SMELL_TEMPLATE_TEXT:
+		hits->n = is_template(item, text, judge);
+		break;
+	case SMELL_VAGUE_WORDS:
+		hits->text = vague_word_in(text, judge);
+		hits->n = hits->text.len > 0;
+		break;
+	default:
+		break;
+	}
+	return hits->n > 0;
+}
