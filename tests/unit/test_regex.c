@@ -137,7 +137,7 @@ static void a_mistake_is_told_with_its_offset(void **state)
 	}
 }
 
-/* Gives up, and within a second, also where a machine is slow. */
+/* Gives up instead of trying for ever. */
 static void gives_up(const char *pattern, const char *text)
 {
 
