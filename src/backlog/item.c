@@ -54,7 +54,7 @@ struct span id_prefix(struct span text)
 	return span_first(text, end);
 }
 
-static struct span file_name(struct span path)
+struct span path_file_name(struct span path)
 {
 	size_t start = path.len, end = path.len;
 
@@ -73,7 +73,7 @@ static struct span folder_name(struct span path)
 	while (end > 0 && path.at[end - 1] != '/')
 		end--;
 	if (!end)
-		return file_name(path);
+		return path_file_name(path);
 	start = --end;
 	while (start > 0 && path.at[start - 1] != '/')
 		start--;
@@ -88,7 +88,7 @@ static struct span name_of_file(const struct item *item)
 
 	return pattern_names_file(item->kind->patterns[part->pattern].glob)
 		       ? folder_name(path)
-		       : file_name(path);
+		       : path_file_name(path);
 }
 
 static struct span id_from_fields(struct item *item)
@@ -337,7 +337,7 @@ static void add_facts(struct item *item, struct arena *arena)
 	add_itself(item, "folder",
 		   span_find_char(path, '/') < 0 ? SPAN("") : folder_name(path),
 		   arena);
-	add_itself(item, "file", file_name(path), arena);
+	add_itself(item, "file", path_file_name(path), arena);
 	add_itself(item, "lane", item->lane, arena);
 	add_itself(item, "checked", item->box == 'x' ? SPAN("yes") : SPAN("no"),
 		   arena);

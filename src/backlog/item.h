@@ -144,6 +144,9 @@ struct span id_prefix(struct span text);
 
 /* ---- for the files that read items ---- */
 
+/* The name of a file without its folders and its ending. */
+struct span path_file_name(struct span path);
+
 struct field *item_add_field(struct item *item, enum field_origin origin,
 			     struct span name, uint32_t start,
 			     struct arena *arena);

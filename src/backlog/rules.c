@@ -127,20 +127,6 @@ static void add_from_section(struct item *item, const struct field_rule *rule,
 	}
 }
 
-static struct span file_name(struct span path)
-{
-	size_t start = path.len;
-	ptrdiff_t dot = -1;
-
-	while (start > 0 && path.at[start - 1] != '/')
-		start--;
-	path = span_from(path, start);
-	for (size_t i = 1; i < path.len; i++)
-		if (path.at[i] == '.')
-			dot = (ptrdiff_t)i;
-	return dot < 0 ? path : span_first(path, (size_t)dot);
-}
-
 /* All folders above a file, or the last of them alone. */
 static struct span folder_of(struct span path, bool last_only)
 {
@@ -191,7 +177,7 @@ static struct span text_of_source(const struct item *item,
 	case SOURCE_TITLE:
 		return whole_title(item, arena);
 	case SOURCE_FILE:
-		return file_name(path);
+		return path_file_name(path);
 	case SOURCE_FOLDER:
 		return folder_of(path, true);
 	case SOURCE_SUFFIX:

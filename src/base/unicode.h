@@ -41,7 +41,7 @@ size_t text_count_words(struct span text);
 /* Characters as people count them: grapheme clusters. */
 size_t text_count_characters(struct span text);
 
-/* Is the last character of this text a letter or digit, in any script? */
+/* Is the last character of this text a letter, in any script? */
 bool text_ends_in_letter(struct span text);
 bool text_starts_with_letter(struct span text);
 

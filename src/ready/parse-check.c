@@ -33,16 +33,6 @@ enum {
 	LAST_MEASURE = MEASURE_CHARACTERS
 };
 
-const char *smell_name(enum smell smell)
-{
-	return smells[smell];
-}
-
-const char *property_name(enum property property)
-{
-	return properties[property].word;
-}
-
 /* Adds what else the word might have been. */
 static int fail_near(struct parser *parser, size_t at, struct span word,
 		     const char *expected, const struct near *near)

@@ -145,15 +145,6 @@ static void settle_orders(struct definition *definition,
 
 /* ---- "or later" ---- */
 
-static const struct field_order *order_for(struct definition *definition,
-					   struct kind *const *kinds,
-					   size_t n_kinds, struct span folded,
-					   size_t i)
-{
-	(void)definition;
-	return i < n_kinds && kinds[i] ? kind_order(kinds[i], folded) : NULL;
-}
-
 static void add_later(struct definition *definition, struct term *term,
 		      const struct field_order *order, size_t rank)
 {
@@ -212,7 +203,7 @@ static void settle_term(struct definition *definition, struct term *term,
 	if (term->kind != TERM_VALUES)
 		return;
 	for (size_t k = 0; k < n_kinds; k++) {
-		order = order_for(definition, kinds, n_kinds, term->folded, k);
+		order = kinds[k] ? kind_order(kinds[k], term->folded) : NULL;
 		complete &= order != NULL;
 		if (!order)
 			continue;

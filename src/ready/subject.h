@@ -41,8 +41,6 @@ struct subject {
 extern const struct subject subjects[];
 extern const size_t n_subjects;
 
-const char *smell_name(enum smell smell);
-const char *property_name(enum property property);
 const char *source_name(enum source_kind kind);
 
 #endif
