@@ -87,6 +87,39 @@ enum { SNAPSHOT_SLACK = 16 };
 int snapshot_read(struct snapshot *snapshot, struct span path,
 		  struct arena *arena, struct span *text, struct err *err);
 
+/* The name that git gives to some bytes: 20 of SHA-1, 32 of SHA-256. */
+struct object_id {
+	unsigned char bytes[32];
+	unsigned char len;
+};
+
+static inline bool object_id_eq(const struct object_id *a,
+				const struct object_id *b)
+{
+	return a->len == b->len && !memcmp(a->bytes, b->bytes, a->len);
+}
+
+/*
+ * The object that holds the bytes that snapshot_read() would give. False
+ * where that is not known without reading them: a file of the work tree that
+ * is not known to be what the index says.
+ */
+bool snapshot_object(struct snapshot *snapshot, struct span path,
+		     struct object_id *out);
+
+/* A file that git's rename detection takes for the same. */
+struct renamed {
+	struct span from, to;
+};
+
+/*
+ * Which files of `to` were others in `from`, both commits or index, by git's
+ * own rename detection with its usual limits. In the arena, by `to`.
+ */
+int snapshot_renames(struct snapshot *from, struct snapshot *to,
+		     struct arena *arena, struct renamed **out, size_t *n,
+		     struct err *err);
+
 /* What stands at `path`, case-exact; "" is the root. */
 enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path);
 

@@ -13,9 +13,13 @@ enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
 const char *severity_name(enum severity severity);
 
+/* Compared with the state before; see since.h. */
+enum since { SINCE_NOTHING, SINCE_NEW, SINCE_OLD, SINCE_GONE };
+
 struct finding {
 	struct span rule;
 	enum severity severity;
+	enum since since; /* SINCE_NOTHING where nothing is compared */
 	const struct item *item; /* NULL where it is about no item */
 	const struct criterion *criterion; /* NULL where none asked */
 	const struct document *doc;

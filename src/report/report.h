@@ -7,13 +7,14 @@
 #define REPORT_REPORT_H
 
 #include "base/buf.h"
-#include "ready/judge.h"
+#include "ready/review.h"
 
 struct report {
 	const struct definition *definition;
 	const struct judge *judge; /* NULL where the definition is invalid */
 	struct finding *findings; /* in order */
 	size_t n_findings;
+	const struct review *review; /* NULL where nothing is reviewed */
 	struct item **items;
 	size_t n_items;
 	enum snapshot_kind snapshot;

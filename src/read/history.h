@@ -1,0 +1,62 @@
+/*
+ * Commits and what lies between them. Names of commits are hexadecimal, whole,
+ * in the arena and NUL-terminated.
+ */
+#ifndef READ_HISTORY_H
+#define READ_HISTORY_H
+
+#include "read/repo.h"
+
+struct commit {
+	struct span id;
+	struct span parent; /* the first; empty of a root */
+	struct span author; /* the name alone */
+	struct span message; /* as written, UTF-8 where git can tell */
+	size_t n_parents;
+};
+
+/* The commit that `rev`, read as git reads revisions, leads to. */
+int history_commit(struct repo *repo, const char *rev, struct arena *arena,
+		   struct span *id, struct err *err);
+
+/*
+ * The best common ancestor; of several, the first that git names. Where there
+ * is none, `*id` is empty: 0 all the same. In a shallow clone, where it may
+ * lie beyond what was fetched, that is a failure that says what to fetch.
+ */
+int history_merge_base(struct repo *repo, const char *a, const char *b,
+		       struct arena *arena, struct span *id, struct err *err);
+
+/* The commits that `to` has and `from` has not, newest first. */
+int history_between(struct repo *repo, const char *from, const char *to,
+		    struct arena *arena, struct commit **out, size_t *n,
+		    struct err *err);
+
+/* The paths that a commit changes against its first parent, in path order. */
+int history_changed(struct repo *repo, const struct commit *commit,
+		    struct arena *arena, struct span **paths, size_t *n,
+		    struct err *err);
+
+/*
+ * The branch that others start from: refs/remotes/origin/HEAD, else what HEAD
+ * of a bare repository points to, else init.defaultBranch, main, master where
+ * they exist. Whole name of the ref, or empty.
+ */
+struct span history_default_branch(struct repo *repo, struct arena *arena);
+
+bool history_is_shallow(struct repo *repo);
+
+struct trailer {
+	struct span key, value;
+};
+
+/*
+ * The trailers of a message, as git finds them. With `is_draft` the message
+ * is the file that the commit-msg hook is given: comments (core.commentChar)
+ * and everything below the cut line are left out first. In the arena.
+ */
+int message_trailers(struct repo *repo, struct span message, bool is_draft,
+		     struct arena *arena, struct trailer **out, size_t *n,
+		     struct err *err);
+
+#endif
