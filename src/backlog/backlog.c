@@ -87,13 +87,92 @@ static size_t list_folders(const struct backlog *backlog, struct span **out)
 	return n;
 }
 
+/* ---- what another backlog has read already ---- */
+
+static struct span object_key(const struct object_id *id, struct arena *arena)
+{
+	return arena_copy(arena, span_of((const char *)id->bytes, id->len));
+}
+
+/* Files keep their bytes when they move: so look for those, too. */
+static struct document *moved_document(struct backlog *backlog,
+				       struct span path,
+				       const struct object_id *id)
+{
+	const struct backlog *like = backlog->like;
+	const struct document *found;
+	struct document *doc;
+	struct object_id other;
+
+	for (size_t i = 0; !backlog->has_like_objects && i < like->n_files; i++)
+		if (document_is_readable(like->files[i].doc) &&
+		    snapshot_object(like->snapshot, like->files[i].doc->path,
+				    &other))
+			*table_slot(&backlog->like_objects,
+				    object_key(&other, backlog->arena)) =
+				(void *)like->files[i].doc;
+	backlog->has_like_objects = true;
+	found = table_get(&backlog->like_objects,
+			  span_of((const char *)id->bytes, id->len));
+	if (!found)
+		return NULL;
+	doc = ARENA_NEW(backlog->arena, struct document);
+	*doc = *found;
+	doc->path = path;
+	return doc;
+}
+
+static bool is_same_object(struct snapshot *a, struct snapshot *b,
+			   struct span path, struct object_id *id)
+{
+	struct object_id other;
+
+	return snapshot_object(a, path, id) &&
+	       snapshot_object(b, path, &other) && object_id_eq(id, &other);
+}
+
+static void share_document(struct backlog *backlog, struct backlog_file *file,
+			   struct span path)
+{
+	const struct backlog *like = backlog->like;
+	const struct backlog_file *other = like ? backlog_file(like, path)
+						: NULL;
+	struct object_id id = { .len = 0 };
+
+	if (!like)
+		return;
+	if (other &&
+	    is_same_object(backlog->snapshot, like->snapshot, path, &id)) {
+		file->doc = other->doc;
+		if (backlog->has_same_kinds)
+			file->like = other;
+	} else if (id.len) {
+		file->doc = moved_document(backlog, path, &id);
+	}
+}
+
+/* Are the templates of all kinds the same in both? */
+static bool has_same_templates(const struct backlog *backlog)
+{
+	struct object_id id;
+
+	for (size_t i = 0; i < backlog->n_kinds; i++)
+		for (size_t j = 0; j < backlog->kinds[i]->n_templates; j++)
+			if (!is_same_object(
+				    backlog->snapshot, backlog->like->snapshot,
+				    backlog->kinds[i]->templates[j], &id))
+				return false;
+	return true;
+}
+
 static int read_files(struct backlog *backlog, const struct selection *select,
 		      struct err *err)
 {
 	struct snapshot_walk walk = { .wants = wants_path,
 				      .data = (void *)select };
-	struct span *folders, *paths;
+	struct span *folders, *paths, *wanted;
 	struct document *docs;
+	size_t n = 0;
 
 	walk.n_folders = list_folders(backlog, &folders);
 	walk.folders = folders;
@@ -102,11 +181,18 @@ static int read_files(struct backlog *backlog, const struct selection *select,
 		return -1;
 	backlog->files = ARENA_ARRAY(backlog->arena, struct backlog_file,
 				     backlog->n_files);
-	docs = ARENA_ARRAY(backlog->arena, struct document, backlog->n_files);
-	reading_run(&backlog->reading, backlog->snapshot, paths, docs,
-		    backlog->n_files, backlog->arena);
+	wanted = ARENA_ARRAY(backlog->arena, struct span, backlog->n_files);
 	for (size_t i = 0; i < backlog->n_files; i++) {
-		backlog->files[i].doc = &docs[i];
+		share_document(backlog, &backlog->files[i], paths[i]);
+		if (!backlog->files[i].doc)
+			wanted[n++] = paths[i];
+	}
+	docs = ARENA_ARRAY(backlog->arena, struct document, n);
+	reading_run(&backlog->reading, backlog->snapshot, wanted, docs, n,
+		    backlog->arena);
+	for (size_t i = 0; i < backlog->n_files; i++) {
+		if (!backlog->files[i].doc)
+			backlog->files[i].doc = docs++;
 		*table_slot(&backlog->by_path, paths[i]) = &backlog->files[i];
 	}
 	return 0;
@@ -222,7 +308,7 @@ static void index_items(struct backlog *backlog)
 		struct id_group *group = *slot;
 
 		item->index = i;
-		backlog->kinds[item->kind->index]->n_items++;
+		backlog->kind_counts[item->kind->index]++;
 		if (!group)
 			*slot = group =
 				ARENA_NEW(backlog->arena, struct id_group);
@@ -232,7 +318,7 @@ static void index_items(struct backlog *backlog)
 	}
 }
 
-static void fold_template(struct backlog *backlog, struct kind *kind,
+static void fold_template(struct backlog *backlog, struct table *texts,
 			  struct span path)
 {
 	const struct document *doc = backlog_document(backlog, path);
@@ -251,39 +337,44 @@ static void fold_template(struct backlog *backlog, struct kind *kind,
 				      outline_text_copy(outline, i,
 							backlog->arena));
 		if (text.len)
-			*table_slot(&kind->template_texts, text) = kind;
+			*table_slot(texts, text) = texts;
 	}
 	for (size_t i = 0; i < outline->n_comments; i++)
-		*table_slot(&kind->template_texts,
-			    text_fold_name(backlog->arena,
-					   outline->comments[i].text)) = kind;
+		*table_slot(texts, text_fold_name(backlog->arena,
+						  outline->comments[i].text)) =
+			texts;
 }
 
 static void read_templates(struct backlog *backlog)
 {
 	for (size_t i = 0; i < backlog->n_kinds; i++) {
-		struct kind *kind = backlog->kinds[i];
+		const struct kind *kind = backlog->kinds[i];
 
-		/* The kind may have served another snapshot before. */
-		table_release(&kind->template_texts);
-		table_init(&kind->template_texts, backlog->arena);
+		table_init(&backlog->template_texts[i], backlog->arena);
 		for (size_t j = 0; j < kind->n_templates; j++)
-			fold_template(backlog, kind, kind->templates[j]);
+			fold_template(backlog, &backlog->template_texts[i],
+				      kind->templates[j]);
 	}
 }
 
-int backlog_read(struct backlog *out, struct snapshot *snapshot,
-		 struct kind **kinds, size_t n_kinds,
-		 const struct span *left_out, size_t n_left_out,
+int backlog_read(struct backlog *out, const struct backlog_source *source,
 		 struct arena *arena, struct err *err)
 {
-	struct selection select = { out, left_out, n_left_out };
+	struct selection select = { out, source->left_out, source->n_left_out };
+	const struct backlog *like = source->like;
 
 	*out = (struct backlog){ .arena = arena,
-				 .snapshot = snapshot,
-				 .kinds = kinds,
-				 .n_kinds = n_kinds,
-				 .today = snapshot_today(snapshot) };
+				 .snapshot = source->snapshot,
+				 .kinds = source->kinds,
+				 .n_kinds = source->n_kinds,
+				 .like = like,
+				 .has_same_kinds = source->has_same_kinds };
+	out->today = like ? like->today : snapshot_today(source->snapshot);
+	out->kind_counts = ARENA_ARRAY(arena, size_t, out->n_kinds);
+	out->template_texts = ARENA_ARRAY(arena, struct table, out->n_kinds);
+	out->shares_templates = like && out->has_same_kinds &&
+				has_same_templates(out);
+	table_init(&out->like_objects, arena);
 	table_init(&out->by_id, arena);
 	table_init(&out->by_path, arena);
 	table_init(&out->others, arena);
@@ -292,8 +383,6 @@ int backlog_read(struct backlog *out, struct snapshot *snapshot,
 	table_init(&out->by_name, arena);
 	table_init(&out->by_number, arena);
 	out->hints_left = MOST_HINTS;
-	for (size_t i = 0; i < n_kinds; i++)
-		kinds[i]->n_items = 0;
 	if (read_files(out, &select, err) < 0) {
 		backlog_release(out);
 		return -1;
@@ -317,7 +406,8 @@ void backlog_release(struct backlog *backlog)
 	for (size_t i = 0; i < backlog->n_files; i++)
 		release_anchors(backlog->files[i].anchors);
 	for (size_t i = 0; i < backlog->n_kinds; i++)
-		table_release(&backlog->kinds[i]->template_texts);
+		table_release(&backlog->template_texts[i]);
+	table_release(&backlog->like_objects);
 	table_release(&backlog->by_id);
 	table_release(&backlog->by_path);
 	table_release(&backlog->others);

@@ -10,11 +10,12 @@
 
 /* One file of the backlog and the items in it. */
 struct backlog_file {
-	struct document *doc;
+	const struct document *doc;
 	struct item *whole; /* the item that the file is, or NULL */
 	struct item **items;
 	size_t n_items, room;
 	struct table *anchors; /* made when first asked for */
+	const struct backlog_file *like; /* the same bytes at the same path */
 };
 
 struct backlog {
@@ -22,7 +23,12 @@ struct backlog {
 	struct snapshot *snapshot;
 	struct kind **kinds;
 	size_t n_kinds;
+	size_t *kind_counts; /* items of each kind */
+	struct table *template_texts; /* of each kind: folded paragraphs */
 	long today;
+	const struct backlog *like; /* see backlog_read() */
+	struct table like_objects; /* object → document of `like` */
+	bool has_same_kinds, has_like_objects, shares_templates;
 
 	struct backlog_file *files; /* in path order */
 	size_t n_files;
@@ -50,14 +56,28 @@ struct id_group {
 	size_t n, room;
 };
 
+/* What to read, and how. */
+struct backlog_source {
+	struct snapshot *snapshot;
+	struct kind **kinds;
+	size_t n_kinds;
+	/* Paths that are never items: the definition, the templates. */
+	const struct span *left_out;
+	size_t n_left_out;
+	/*
+	 * A backlog that was read before, or NULL. What both hold under one
+	 * object id is read once, and the day is the same for both: a change
+	 * is judged, not the time between. It must outlive this one.
+	 */
+	const struct backlog *like;
+	bool has_same_kinds; /* `like` was read by these very kinds */
+};
+
 /*
- * Reads the backlog that `kinds` describe out of a snapshot. `left_out` are
- * paths that are never items (the definition, the templates). A file that
- * cannot be read is in `files` with its trouble. The caller releases it.
+ * Reads the backlog that the source's kinds describe. A file that cannot be
+ * read is in `files` with its trouble. The caller releases it.
  */
-int backlog_read(struct backlog *out, struct snapshot *snapshot,
-		 struct kind **kinds, size_t n_kinds,
-		 const struct span *left_out, size_t n_left_out,
+int backlog_read(struct backlog *out, const struct backlog_source *source,
 		 struct arena *arena, struct err *err);
 
 void backlog_release(struct backlog *backlog);

@@ -73,6 +73,8 @@ struct item {
 	size_t position; /* in its file, from 1 */
 	size_t index; /* in the backlog */
 	struct span lane;
+	/* What its kind's templates say, folded; NULL where it has none. */
+	const struct table *template_texts;
 	char box; /* the mark of an entry's box, 0 without */
 	bool struck; /* an entry that is crossed out */
 	bool is_done, is_started;

@@ -73,12 +73,10 @@ struct kind {
 	size_t n_sidecars, sidecars_room;
 	struct span *templates;
 	size_t n_templates, templates_room;
-	struct table template_texts; /* folded paragraphs of the templates */
 	bool order_is_priority;
 	struct span *asked; /* folded names of the fields anybody asks for */
 	size_t n_asked, asked_room;
 	size_t index;
-	size_t n_items; /* how many the backlog has */
 };
 
 bool kind_has_form(const struct kind *kind, enum item_form form);

@@ -22,7 +22,7 @@ static void settle_substance(struct item *item, struct section *section,
 			     struct arena *arena)
 {
 	section->has_substance = passage_has_substance(
-		&section->passage, &item->kind->template_texts, arena);
+		&section->passage, item->template_texts, arena);
 }
 
 static void add_heading(struct item *item, uint32_t block, struct arena *arena)

@@ -134,6 +134,8 @@ static struct item *new_item(struct backlog *backlog, const struct kind *kind,
 
 	item->kind = kind;
 	item->arena = backlog->arena;
+	if (kind->n_templates)
+		item->template_texts = &backlog->template_texts[kind->index];
 	*ARENA_PUSH(backlog->arena, item->parts, item->n_parts,
 		    item->parts_room) = *part;
 	return item;
@@ -399,11 +401,41 @@ static void take_pattern(struct backlog *backlog, struct claims *claims,
 		take_rows(backlog, claims, kind, pattern);
 }
 
+/*
+ * The file that stood there unchanged before holds the same item; only what
+ * that is to others has to be found anew. One that is written in several
+ * places or leans on a sidecar is read again.
+ */
+static bool share_item(struct backlog *backlog, struct backlog_file *file)
+{
+	const struct backlog_file *like = file->like;
+	struct item *item;
+
+	if (!like || !like->whole || like->n_items != 1 ||
+	    like->whole->n_parts != 1 || like->whole->kind->n_sidecars ||
+	    (like->whole->kind->n_templates && !backlog->shares_templates))
+		return false;
+	item = ARENA_NEW(backlog->arena, struct item);
+	*item = *like->whole;
+	item->links = NULL;
+	item->n_links = 0;
+	item->has_links = false;
+	item->linked_from = NULL;
+	item->n_linked_from = item->linked_from_room = 0;
+	if (item->template_texts)
+		item->template_texts =
+			&backlog->template_texts[item->kind->index];
+	file->whole = item;
+	*ARENA_PUSH(backlog->arena, backlog->items, backlog->n_items,
+		    backlog->items_room) = item;
+	return true;
+}
+
 void backlog_take_items(struct backlog *backlog, struct backlog_file *file)
 {
 	struct claims claims = { .file = file };
 
-	if (!document_is_readable(file->doc))
+	if (!document_is_readable(file->doc) || share_item(backlog, file))
 		return;
 	for (size_t i = 0; i < backlog->n_kinds; i++) {
 		const struct kind *kind = backlog->kinds[i];

@@ -545,3 +545,14 @@ void text_show(struct buf *out, struct span text)
 			buf_add(out, span_of(before.at, before.len - text.len));
 	}
 }
+
+struct span text_shown(struct arena *arena, struct span text)
+{
+	struct buf shown = BUF_INIT;
+	struct span copy;
+
+	text_show(&shown, text);
+	copy = arena_copy(arena, buf_span(&shown));
+	buf_release(&shown);
+	return copy;
+}

@@ -55,4 +55,7 @@ size_t text_width(struct span text);
  */
 void text_show(struct buf *out, struct span text);
 
+/* The same as a copy that ends in NUL. */
+struct span text_shown(struct arena *arena, struct span text);
+
 #endif

@@ -1,10 +1,7 @@
 /* git ready check: is what claims to be ready ready? */
-#include "cli/cli.h"
+#include "cli/session.h"
 
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 static const char usage[] =
 	"usage: git ready [check] [<options>] [--staged | <revision>] [--] "
@@ -14,6 +11,7 @@ static const char usage[] =
 	"default.\n"
 	"\n"
 	"    --staged               judge what the next commit would hold\n"
+	"    --new-since=<revision> only what that revision does not have\n"
 	"    --definition=<path>    judge by this Definition of Ready\n"
 	"    --definition-from=<revision>\n"
 	"                           judge by the definition of another commit\n"
@@ -57,7 +55,8 @@ static void add_findings(struct findings *out, const struct session *session,
 			 const struct findings *from)
 {
 	for (size_t i = 0; i < from->n; i++)
-		if (shows_finding(session, &from->list[i]))
+		if (from->list[i].since != SINCE_OLD &&
+		    shows_finding(session, &from->list[i]))
 			*findings_add(out) = from->list[i];
 }
 
@@ -88,71 +87,17 @@ static bool fails(const struct session *session, const struct report *report)
 	return false;
 }
 
-/* ---- output ---- */
-
-static int write_out(const struct options *options, struct span text,
-		     struct err *err)
-{
-	FILE *file = stdout;
-	int ret = 0;
-
-	if (options->output) {
-		file = fopen(options->output, "wb");
-		if (!file)
-			return err_set(err, "cannot write %s: %s",
-				       options->output, strerror(errno));
-	}
-	if (fwrite(text.at, 1, text.len, file) != text.len || fflush(file) != 0)
-		ret = err_set(err, "cannot write: %s", strerror(errno));
-	if (file != stdout && fclose(file) != 0 && !ret)
-		ret = err_set(err, "cannot write %s: %s", options->output,
-			      strerror(errno));
-	return ret;
-}
-
-static int print_report(struct session *session, struct report *report,
-			const struct options *options, struct err *err)
-{
-	struct buf text = BUF_INIT;
-	int ret;
-
-	session->format->write(report, &text);
-	if (!options->output)
-		terminal_page(session->repo, &session->arena, "check");
-	ret = write_out(options, buf_span(&text), err);
-	buf_release(&text);
-	terminal_end();
-	return ret;
-}
-
 static int run(struct session *session, struct options *options,
 	       struct err *err)
 {
-	struct report report = { 0 };
-	int colour_ret = 0;
+	struct report report;
 
-	if (session_start(session, options, err) < 0)
-		return -1;
-	report = (struct report){
-		.definition = &session->definition,
-		.judge = session->has_judge ? &session->judge : NULL,
-		.snapshot = snapshot_kind(session->snapshot),
-		.commit = snapshot_commit(session->snapshot),
-		.arena = &session->arena,
-		.quote_path =
-			repo_config_bool(session->repo, "core.quotePath", true),
-		.is_verbose = options->is_verbose,
-		.width = terminal_width(),
-	};
-	report.use_colour = terminal_wants_colour(
-		session->repo, &session->arena,
-		options->output && !options->colour ? "never" : options->colour,
-		err, &colour_ret);
-	if (colour_ret < 0)
+	if (session_start(session, options, err) < 0 ||
+	    report_begin(&report, session, options, err) < 0)
 		return -1;
 	fill_report(&report, session);
 	if (!options->is_quiet &&
-	    print_report(session, &report, options, err) < 0)
+	    report_print(session, &report, options, "check", err) < 0)
 		return -1;
 	if (!session->has_judge) {
 		err_set(err, "the definition of ready has mistakes; nothing "

@@ -1,5 +1,5 @@
 /* git ready explain: the definition as the program understands it. */
-#include "cli/cli.h"
+#include "cli/session.h"
 
 #include "base/near.h"
 #include "base/unicode.h"

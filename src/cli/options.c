@@ -16,6 +16,8 @@ enum {
 	OPT_NO_COLOUR,
 	OPT_FAIL_ON,
 	OPT_STAGED,
+	OPT_NEW_SINCE,
+	OPT_ALL,
 };
 
 static const struct option table[] = {
@@ -27,6 +29,8 @@ static const struct option table[] = {
 	{ "no-color", no_argument, NULL, OPT_NO_COLOUR },
 	{ "fail-on", required_argument, NULL, OPT_FAIL_ON },
 	{ "staged", no_argument, NULL, OPT_STAGED },
+	{ "new-since", required_argument, NULL, OPT_NEW_SINCE },
+	{ "all", no_argument, NULL, OPT_ALL },
 	{ "cached", no_argument, NULL, OPT_STAGED },
 	{ "quiet", no_argument, NULL, 'q' },
 	{ "verbose", no_argument, NULL, 'v' },
@@ -90,6 +94,12 @@ static int take(struct options *options, int c, const char *usage)
 		return -1;
 	case OPT_STAGED:
 		options->is_staged = true;
+		return -1;
+	case OPT_NEW_SINCE:
+		options->new_since = optarg;
+		return -1;
+	case OPT_ALL:
+		options->is_all = true;
 		return -1;
 	case 'q':
 		options->is_quiet = true;

@@ -171,6 +171,18 @@ static int read_committed(struct snapshot *snapshot, struct span path,
 	return read_blob(snapshot, &id, arena, text, err);
 }
 
+static bool object(struct snapshot *snapshot, struct span path, git_oid *out)
+{
+	int code;
+	git_tree_entry *entry = entry_at(snapshot, path, &code);
+	bool found = entry && is_file(entry);
+
+	if (found)
+		git_oid_cpy(out, git_tree_entry_id(entry));
+	git_tree_entry_free(entry);
+	return found;
+}
+
 static void names(struct snapshot *snapshot, struct span folder,
 		  void (*fn)(struct span name, void *data), void *data)
 {
@@ -197,4 +209,5 @@ static void names(struct snapshot *snapshot, struct span folder,
 	git_tree_entry_free(entry);
 }
 
-const struct snapshot_ops commit_ops = { list, read_committed, find, names };
+const struct snapshot_ops commit_ops = { list, read_committed, find, object,
+					 names };

@@ -164,9 +164,12 @@ int repo_open(struct repo **out, struct err *err)
 		abort();
 	git_libgit2_init();
 	know_extensions();
+	/* Git does not hash anew what it reads either; fsck does. */
+	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
 	if (open_git(&repo->git, err) < 0)
 		goto fail;
-	if (git_repository_config_snapshot(&repo->config, repo->git) < 0) {
+	if (git_repository_config_snapshot(&repo->config, repo->git) < 0 ||
+	    git_repository_odb(&repo->odb, repo->git) < 0) {
 		err_git(err);
 		goto fail;
 	}
@@ -188,6 +191,7 @@ void repo_close(struct repo *repo)
 	if (!repo)
 		return;
 	git_config_free(repo->config);
+	git_odb_free(repo->odb);
 	git_repository_free(repo->git);
 	free(repo->root);
 	free(repo->prefix);

@@ -28,6 +28,7 @@ static int open_on_index(struct snapshot **out, struct snapshot *snapshot,
 		snapshot_close(snapshot);
 		return -1;
 	}
+	snapshot->twins = twins_find(snapshot->repo, snapshot->index);
 	*out = snapshot;
 	return 0;
 }
@@ -105,6 +106,7 @@ void snapshot_close(struct snapshot *snapshot)
 {
 	if (!snapshot)
 		return;
+	twins_free(snapshot->twins);
 	git_index_free(snapshot->index);
 	git_tree_free(snapshot->tree);
 	git_commit_free(snapshot->commit);
@@ -182,6 +184,18 @@ int snapshot_read(struct snapshot *snapshot, struct span path,
 		  struct arena *arena, struct span *text, struct err *err)
 {
 	return snapshot->ops->read(snapshot, path, arena, text, err);
+}
+
+bool snapshot_object(struct snapshot *snapshot, struct span path,
+		     struct object_id *out)
+{
+	git_oid id;
+
+	if (!snapshot->ops->object(snapshot, path, &id))
+		return false;
+	out->len = GIT_OID_RAWSZ;
+	memcpy(out->bytes, id.id, GIT_OID_RAWSZ);
+	return true;
 }
 
 enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path)

@@ -314,9 +314,8 @@ static int read_fd(int fd, struct snapshot *snapshot, struct arena *arena,
 	return 0;
 }
 
-static int read_from_disk(struct snapshot *snapshot, struct span path,
-			  struct arena *arena, struct span *text,
-			  struct err *err)
+int read_from_disk(struct snapshot *snapshot, struct span path,
+		   struct arena *arena, struct span *text, struct err *err)
 {
 	const git_index_entry *entry = NULL;
 	struct buf disk = BUF_INIT;
@@ -339,6 +338,17 @@ static int read_from_disk(struct snapshot *snapshot, struct span path,
 	return ret;
 }
 
+static bool object(struct snapshot *snapshot, struct span path, git_oid *out)
+{
+	const git_index_entry *entry = index_entry(snapshot->index, path);
+
+	if (!entry || GIT_INDEX_ENTRY_STAGE(entry) ||
+	    (!is_skipped(entry) && !twins_has(snapshot->twins, entry)))
+		return false;
+	*out = entry->id;
+	return true;
+}
+
 static void names(struct snapshot *snapshot, struct span folder,
 		  void (*fn)(struct span name, void *data), void *data)
 {
@@ -355,4 +365,5 @@ static void names(struct snapshot *snapshot, struct span folder,
 		closedir(dir);
 }
 
-const struct snapshot_ops worktree_ops = { list, read_from_disk, find, names };
+const struct snapshot_ops worktree_ops = { list, read_from_disk, find, object,
+					   names };

@@ -14,6 +14,7 @@ struct paths;
 struct repo {
 	git_repository *git;
 	git_config *config;
+	git_odb *odb;
 	char *root; /* of the work tree, ends in '/'; NULL where bare */
 	char *prefix; /* the current directory below it, "" or "docs/" */
 	char *index_path; /* GIT_INDEX_FILE, absolute; NULL where not set */
@@ -27,6 +28,9 @@ struct snapshot_ops {
 		    struct arena *arena, struct span *text, struct err *err);
 	enum snapshot_entry (*find)(struct snapshot *snapshot,
 				    struct span path);
+	/* See snapshot_object(). */
+	bool (*object)(struct snapshot *snapshot, struct span path,
+		       git_oid *out);
 	/* Calls `fn` with each name in a folder ("" or "a/b"). */
 	void (*names)(struct snapshot *snapshot, struct span folder,
 		      void (*fn)(struct span name, void *data), void *data);
@@ -37,6 +41,7 @@ struct snapshot {
 	enum snapshot_kind kind;
 	struct repo *repo;
 	git_index *index; /* of work tree and index */
+	struct twins *twins; /* of the same: see git-twins.c */
 	git_commit *commit;
 	git_tree *tree;
 	uint64_t limit;
@@ -58,6 +63,18 @@ int err_git(struct err *err);
 
 /* Opens the index that git would use here. The caller frees it. */
 int repo_index(git_index **out, struct repo *repo, struct err *err);
+
+/*
+ * git-twins.c: files of the work tree that are byte for byte what the index
+ * holds, as far as that is known without reading either.
+ */
+struct twins *twins_find(struct repo *repo, git_index *index);
+bool twins_has(const struct twins *twins, const git_index_entry *entry);
+void twins_free(struct twins *twins); /* NULL is fine */
+
+/* git-worktree.c: reads a file as it is on disk. */
+int read_from_disk(struct snapshot *snapshot, struct span path,
+		   struct arena *arena, struct span *text, struct err *err);
 
 /* Copies `len` bytes to the arena with the slack that snapshot_read() owes. */
 char *text_room(struct arena *arena, size_t len);

@@ -44,6 +44,13 @@ int history_changed(struct repo *repo, const struct commit *commit,
  */
 struct span history_default_branch(struct repo *repo, struct arena *arena);
 
+/*
+ * What is being merged into HEAD at the moment: MERGE_HEAD, or what git tells
+ * its pre-merge-commit hook of. None where nothing is.
+ */
+int history_merge_heads(struct repo *repo, struct arena *arena,
+			struct span **ids, size_t *n, struct err *err);
+
 bool history_is_shallow(struct repo *repo);
 
 struct trailer {

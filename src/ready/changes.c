@@ -1,136 +1,19 @@
 /*
- * change of …: explained. The item before and after, and whether the change
- * says why: in a decision section of the item or its file, or, for an entry
- * of a list, in a nested entry with a date. (Commit messages are not read
- * here; where they are still to be written, what is found is only noted.)
+ * change of …: explained. What a change says about itself is looked for in
+ * reasons.c; where the message that may explain it is still to be written,
+ * what is found is only noted (see judge_run()).
  */
-#include "ready/judge.h"
-
-#include "base/unicode.h"
-
-/* ---- the item before ---- */
-
-const struct item *judge_before(const struct judge *judge,
-				const struct item *item)
-{
-	const struct backlog *base = judge->base;
-	const struct id_group *group;
-	struct backlog_file *file;
-
-	if (!base)
-		return NULL;
-	group = item->has_own_id ? backlog_by_id(base, item->id) : NULL;
-	for (size_t i = 0; group && i < group->n; i++)
-		if (group->items[i]->kind == item->kind &&
-		    group->items[i]->has_own_id)
-			return group->items[i];
-	file = backlog_file(base, item_doc(item)->path);
-	if (!file || item->parts[0].form != FORM_FILE || !file->whole ||
-	    file->whole->kind != item->kind)
-		return NULL;
-	/* Another id at the same path is another item. */
-	return file->whole->has_own_id && item->has_own_id ? NULL : file->whole;
-}
-
-/* ---- is it explained? ---- */
-
-static const char *const decision_names[] = { "decisions", "decision log",
-					      "changelog", "history", "notes" };
-
-static bool is_decision_section(const struct section *section,
-				const struct names *names)
-{
-	for (size_t i = 0; i < names->n; i++)
-		if (span_eq(section->folded, names->folded[i]))
-			return true;
-	for (size_t i = 0; !names->n && i < 5; i++)
-		if (span_is(section->folded, decision_names[i]))
-			return true;
-	return false;
-}
-
-static size_t count_in_sections(const struct item *item,
-				const struct names *names)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < item->n_sections; i++)
-		if (is_decision_section(&item->sections[i], names))
-			n += passage_items(&item->sections[i].passage, false,
-					   NULL, item->arena);
-	return n;
-}
-
-/* Nested entries of an entry that begin with a date. */
-static size_t count_dated(const struct item *item)
-{
-	const struct part *part = &item->parts[0];
-	struct passage passage = { part->doc, part->first, part->last, 0, 0 };
-	struct passage_item *items;
-	size_t n, dated = 0;
-	long day;
-
-	if (part->form != FORM_ENTRY)
-		return 0;
-	n = passage_items(&passage, false, &items, item->arena);
-	for (size_t i = 0; i < n; i++)
-		dated += items[i].text.len >= 10 &&
-			 value_date(span_first(items[i].text, 10), &day);
-	return dated;
-}
-
-/* Entries of the file's own decision sections that name the item. */
-static size_t count_in_file(const struct backlog *backlog,
-			    const struct item *item, const struct names *names)
-{
-	const struct outline *outline = &item_doc(item)->outline;
-	bool inside = false;
-	size_t n = 0;
-
-	(void)backlog;
-	if (item->parts[0].form == FORM_FILE)
-		return 0;
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		const struct block *block = &outline->blocks[i];
-		struct span text;
-
-		if (block->kind == BLOCK_HEADING && block->parent == NO_BLOCK) {
-			struct section section = {
-				.folded = text_fold_name(
-					item->arena,
-					outline_text_copy(outline, i,
-							  item->arena))
-			};
-
-			inside = is_decision_section(&section, names);
-		}
-		if (!inside || block->kind != BLOCK_ENTRY ||
-		    block_child(outline, i) == NO_BLOCK)
-			continue;
-		text = text_fold_case(item->arena,
-				      outline_text_copy(outline,
-							block_child(outline, i),
-							item->arena));
-		n += span_find(text,
-			       arena_copy(item->arena, item->folded_id).at) >=
-		     0;
-	}
-	return n;
-}
+#include "backlog/order.h"
+#include "ready/reasons.h"
 
 static bool is_explained(struct judge *judge, const struct item *before,
-			 const struct item *item, const struct check *check)
+			 const struct item *item, const struct check *check,
+			 struct span name)
 {
-	const struct names *names = &check->conditions[0].in_section;
-
-	return count_in_sections(item, names) >
-		       count_in_sections(before, names) ||
-	       count_dated(item) > count_dated(before) ||
-	       count_in_file(judge->backlog, item, names) >
-		       count_in_file(judge->base, before, names);
+	return explain_change(judge, before, item, name,
+			      &check->conditions[0].in_section)
+		.is_given;
 }
-
-/* ---- what changed ---- */
 
 static const char *say_values(struct judge *judge, const struct field *field)
 {
@@ -187,7 +70,7 @@ static void change_of_field(struct judge *judge,
 	if (!is)
 		is = &none;
 	if (are_same_values(judge, was, is) ||
-	    is_explained(judge, before, item, check))
+	    is_explained(judge, before, item, check, check->names.folded[0]))
 		return;
 	from = say_values(judge, was);
 	to = say_values(judge, is);
@@ -233,7 +116,7 @@ static void change_of_section(struct judge *judge,
 
 	if (!was || !was->has_substance ||
 	    span_eq(passage_source(was), passage_source(is)) ||
-	    is_explained(judge, before, item, check))
+	    is_explained(judge, before, item, check, was->folded))
 		return;
 	add = arena_printf(judge->arena, "add under \"%s\": - %s %s, because …",
 			   section_to_write(judge, check),
@@ -250,7 +133,7 @@ static void change_of_section(struct judge *judge,
 void judge_change(struct judge *judge, const struct criterion *criterion,
 		  struct item *item, struct findings *out)
 {
-	const struct item *before = judge_before(judge, item);
+	const struct item *before = item_before(judge->comparison, item);
 
 	if (!before || criterion->check->change == CHANGE_ORDER)
 		return;
@@ -262,75 +145,17 @@ void judge_change(struct judge *judge, const struct criterion *criterion,
 
 /* ---- order ---- */
 
-/* Where an item stands among its like: an ordinal, else its place. */
-static double place_of(const struct item *item)
-{
-	const struct field *field = item_field(item, SPAN("ordinal"));
-	double number;
-
-	if (field_has_value(field) &&
-	    value_number(field->values[0].text, &number))
-		return number;
-	return (double)item->position;
-}
-
-static bool has_order(const struct item *item)
-{
-	return item->parts[0].form != FORM_FILE ||
-	       field_has_value(item_field(item, SPAN("ordinal")));
-}
-
-static bool is_same_list(const struct item *a, const struct item *b)
-{
-	return a->parts[0].form == FORM_FILE
-		       ? b->parts[0].form == FORM_FILE
-		       : span_eq(item_doc(a)->path, item_doc(b)->path);
-}
-
-/*
- * The fewest items whose move explains the new order: all but a longest run
- * that still stands in the old one. `was[i]` is the old place of the i-th.
- */
-static void mark_moved(const double *was, size_t n, bool *moved,
-		       struct arena *arena)
-{
-	size_t *tail = ARENA_ARRAY(arena, size_t, n + 1);
-	size_t *before = ARENA_ARRAY(arena, size_t, n + 1);
-	size_t length = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		size_t low = 0, high = length;
-
-		while (low < high) {
-			size_t middle = (low + high) / 2;
-
-			if (was[tail[middle]] < was[i])
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		before[i] = low ? tail[low - 1] : SIZE_MAX;
-		tail[low] = i;
-		if (low == length)
-			length++;
-	}
-	for (size_t i = 0; i < n; i++)
-		moved[i] = true;
-	for (size_t i = length ? tail[length - 1] : SIZE_MAX; i != SIZE_MAX;
-	     i = before[i])
-		moved[i] = false;
-}
-
 static void tell_moved(struct judge *judge, const struct criterion *criterion,
-		       const struct item *before, struct item *item)
+		       const struct move *move)
 {
 	const struct check *check = criterion->check;
+	struct item *item = move->item;
 	struct saying saying = { .is_plain = true,
 				 .answer = SPAN("say why"),
 				 .found = item->folded_id };
 	struct span add;
 
-	if (is_explained(judge, before, item, check))
+	if (is_explained(judge, move->before, item, check, SPAN("order")))
 		return;
 	add = arena_printf(
 		judge->arena, "add under \"%s\": - %s %s moved, because …",
@@ -340,53 +165,22 @@ static void tell_moved(struct judge *judge, const struct criterion *criterion,
 	judge->now = &judge->judgements[item->index];
 	miss(judge, criterion, item, &judge->findings, spot_of_item(item),
 	     &saying, "%s moved %s, and nothing says why; %s",
-	     say(judge, item->id),
-	     place_of(item) < place_of(before) ? "up" : "down",
+	     say(judge, item->id), move->to < move->from ? "up" : "down",
 	     say(judge, add));
 }
 
 void judge_order_changes(struct judge *judge, const struct criterion *criterion,
 			 const struct agreement *agreement)
 {
-	struct backlog *backlog = judge->backlog;
-	size_t n_all = backlog->n_items;
-	struct item **items = ARENA_ARRAY(judge->arena, struct item *, n_all);
-	const struct item **before =
-		ARENA_ARRAY(judge->arena, const struct item *, n_all);
-	double *was = ARENA_ARRAY(judge->arena, double, n_all);
-	bool *moved = ARENA_ARRAY(judge->arena, bool, n_all);
-	size_t n = 0, from = judge->findings.n;
+	size_t from = judge->findings.n, n;
+	struct move *moves;
 
-	for (size_t i = 0; judge->base && i < n_all; i++) {
-		struct item *item = backlog->items[i];
-		const struct item *old = judge_before(judge, item);
-
-		if (item->kind != &agreement->kind || item->is_done ||
-		    !has_order(item) || !old || !has_order(old) ||
-		    !is_same_list(item, old))
-			continue;
-		/* By place; files come in path order, so insert them. */
-		size_t at = n++;
-
-		while (at > 0 && is_same_list(items[at - 1], item) &&
-		       place_of(items[at - 1]) > place_of(item)) {
-			items[at] = items[at - 1];
-			before[at] = before[at - 1];
-			at--;
-		}
-		items[at] = item;
-		before[at] = old;
-	}
-	for (size_t start = 0, end; start < n; start = end) {
-		for (end = start;
-		     end < n && is_same_list(items[start], items[end]); end++)
-			was[end] = place_of(before[end]);
-		mark_moved(was + start, end - start, moved + start,
-			   judge->arena);
-	}
+	if (!judge->comparison)
+		return;
+	n = order_moves(judge->comparison, &agreement->kind, &moves,
+			judge->arena);
 	for (size_t i = 0; i < n; i++)
-		if (moved[i])
-			tell_moved(judge, criterion, before[i], items[i]);
+		tell_moved(judge, criterion, &moves[i]);
 	for (size_t i = from; i < judge->findings.n; i++)
 		if (judge->only_notes_changes)
 			judge->findings.list[i].severity = SEVERITY_NOTE;

@@ -66,7 +66,8 @@ static void miss_path(struct judge *judge, const struct criterion *criterion,
 {
 	struct saying saying = { .label = "no such file",
 				 .answer = SPAN("mend the path"),
-				 .found = text };
+				 .found = text,
+				 .is_broken_link = true };
 	struct span other = snapshot_find_nocase(judge->backlog->snapshot, text,
 						 judge->arena);
 	struct spot spot = { doc, run->start, run->end };
@@ -163,7 +164,8 @@ static void miss_mention(struct judge *judge, const struct criterion *criterion,
 {
 	struct saying saying = { .label = "no item is called that",
 				 .answer = SPAN("name an item that exists"),
-				 .found = hit };
+				 .found = hit,
+				 .is_broken_link = true };
 
 	miss(judge, criterion, item, out, spot, &saying,
 	     "mentions %s, which is no item", say(judge, hit));

@@ -232,6 +232,7 @@ static void ask_exist(struct asking *a)
 {
 	struct saying saying = { .found = a->piece->folded,
 				 .has_subject = true,
+				 .is_broken_link = true,
 				 .label = "no item is called that" };
 	const struct item *near;
 	struct span prefix = id_prefix(a->piece->text);

@@ -290,6 +290,7 @@ static void miss_link(struct judge *judge, const struct criterion *criterion,
 		saying.label = "leads nowhere";
 		saying.answer = SPAN("mend the link");
 		saying.found = reach->broken->text;
+		saying.is_broken_link = true;
 		saying.has_subject = true;
 		miss(judge, criterion, item, out, spot_of_link(reach->broken),
 		     &saying,
@@ -436,7 +437,8 @@ static void miss_broken(struct judge *judge, const struct criterion *criterion,
 {
 	struct saying saying = { .label = "leads nowhere",
 				 .answer = SPAN("mend the link"),
-				 .found = link->text };
+				 .found = link->text,
+				 .is_broken_link = true };
 
 	miss(judge, criterion, item, out, spot_of_link(link), &saying,
 	     link->reason.len ? "has a link that leads nowhere: %s (%s)"

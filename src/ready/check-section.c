@@ -102,7 +102,7 @@ static void miss_missing(struct judge *judge, const struct criterion *criterion,
 static bool is_template_only(const struct section *section,
 			     const struct item *item, struct arena *arena)
 {
-	return item->kind->template_texts.entries &&
+	return item->template_texts &&
 	       passage_has_substance(&section->passage, NULL, arena);
 }
 
@@ -259,8 +259,7 @@ void judge_body(struct judge *judge, const struct criterion *criterion,
 
 		passages[i] = (struct passage){ part->doc, part->first,
 						part->last, 0, 0 };
-		any |= passage_has_substance(&passages[i],
-					     &item->kind->template_texts,
+		any |= passage_has_substance(&passages[i], item->template_texts,
 					     judge->arena);
 	}
 	if (!any && !criterion->check->n_conditions)

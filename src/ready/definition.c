@@ -798,3 +798,32 @@ struct span *definition_left_out(const struct definition *definition, size_t *n,
 	}
 	return paths;
 }
+
+static bool links_to(const struct check *check, const struct kind *kind)
+{
+	if (!check || !check->kinds || strcmp(check->subject->word, "link"))
+		return false;
+	for (size_t i = 0; i < check->names.n; i++)
+		if (check->kinds[i] == kind)
+			return true;
+	return false;
+}
+
+bool definition_is_served(const struct definition *definition,
+			  const struct kind *kind)
+{
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		const struct agreement *agreement = definition->agreements[i];
+
+		for (size_t j = 0; j < agreement->n_criteria; j++) {
+			const struct check *check =
+				agreement->criteria[j]->check;
+
+			if (links_to(check, kind) ||
+			    (&agreement->kind == kind && check &&
+			     !strcmp(check->subject->word, "linked from")))
+				return true;
+		}
+	}
+	return false;
+}

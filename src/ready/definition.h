@@ -154,6 +154,10 @@ static inline const struct agreement *agreement_of(
 	return definition->agreements[item->kind->index];
 }
 
+/* Are items of this kind what others are there for: asked to be linked? */
+bool definition_is_served(const struct definition *definition,
+			  const struct kind *kind);
+
 /* Who covers the first of these (folded) words; NULL where nobody does. */
 const struct role *definition_role(const struct definition *definition,
 				   const struct span *words, size_t n);

@@ -20,6 +20,7 @@ struct finding {
 	struct span rule;
 	enum severity severity;
 	enum since since; /* SINCE_NOTHING where nothing is compared */
+	bool is_broken_link; /* what it names is not there */
 	const struct item *item; /* NULL where it is about no item */
 	const struct criterion *criterion; /* NULL where none asked */
 	const struct document *doc;

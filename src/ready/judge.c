@@ -138,10 +138,10 @@ static void settle_verdict(struct judgement *judgement,
 /* Nobody takes work back in mid-sprint: what is begun is only noted. */
 static void soften(struct judge *judge, const struct item *item, size_t from)
 {
-	const struct item *before = judge_before(judge, item);
+	const struct item *before = item_before(judge->comparison, item);
 
 	/* The change that starts it is still to be stopped. */
-	if (judge->base && (!before || !before->is_started))
+	if (judge->comparison && (!before || !before->is_started))
 		return;
 	for (size_t i = from; i < judge->findings.n; i++) {
 		struct finding *finding = &judge->findings.list[i];
@@ -235,21 +235,16 @@ static bool asks_for_targets(const struct definition *definition)
 	return false;
 }
 
-void judge_run(struct judge *judge, const struct definition *definition,
-	       struct backlog *backlog, const struct backlog *base,
-	       struct arena *arena)
+void judge_run(struct judge *judge)
 {
+	const struct definition *definition = judge->definition;
+	struct backlog *backlog = judge->backlog;
 	struct item **order = backlog->items;
 
-	*judge = (struct judge){ .definition = definition,
-				 .backlog = backlog,
-				 .base = base,
-				 .only_notes_changes = true,
-				 .arena = arena };
-	judge->findings.arena = arena;
+	judge->findings.arena = judge->arena;
 	judge->judgements =
-		ARENA_ARRAY(arena, struct judgement, backlog->n_items);
-	table_init(&judge->graphs, arena);
+		ARENA_ARRAY(judge->arena, struct judgement, backlog->n_items);
+	table_init(&judge->graphs, judge->arena);
 	/* Who is waited for is judged first. */
 	if (asks_for_targets(definition))
 		order = judge_order(judge);

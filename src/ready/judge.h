@@ -5,6 +5,7 @@
 #ifndef READY_JUDGE_H
 #define READY_JUDGE_H
 
+#include "backlog/compare.h"
 #include "backlog/link.h"
 #include "ready/definition.h"
 #include "ready/subject.h"
@@ -13,13 +14,13 @@ enum verdict { VERDICT_OPEN, VERDICT_READY, VERDICT_NOT_READY, VERDICT_DONE };
 
 const char *verdict_name(enum verdict verdict);
 
+struct reasons;
 struct waiver;
 
 struct judgement {
 	enum verdict verdict;
 	size_t claims, meets; /* a level, or NO_LEVEL */
 	bool is_judged;
-	bool is_claiming; /* a level, or the unnamed one */
 	struct waiver *waivers;
 	size_t n_waivers;
 };
@@ -30,7 +31,8 @@ struct graph;
 struct judge {
 	const struct definition *definition;
 	struct backlog *backlog;
-	const struct backlog *base; /* the state before; NULL without one */
+	const struct comparison *comparison; /* with the state before, or NULL */
+	const struct reasons *reasons; /* what commit messages say, or NULL */
 	bool only_notes_changes; /* the message that explains is to come */
 	struct arena *arena;
 	struct judgement *judgements; /* by item->index */
@@ -42,14 +44,13 @@ struct judge {
 
 /*
  * Judges every item. Findings are in order. The definition must be valid and
- * the backlog read with its kinds; both must outlive the judge. `base` is the
- * backlog before the change at hand, NULL where there is none to compare;
- * what it leaves unexplained is noted at most where the message that may still
- * explain it is not written yet. The caller releases the judge.
+ * the backlog read with its kinds; both must outlive the judge, as must the
+ * comparison with the state before the change at hand. Members of `judge` that
+ * the caller sets first: definition, backlog, comparison, reasons, arena, and
+ * only_notes_changes where the message that may still explain the change is
+ * not written yet; all others zero. The caller releases the judge.
  */
-void judge_run(struct judge *judge, const struct definition *definition,
-	       struct backlog *backlog, const struct backlog *base,
-	       struct arena *arena);
+void judge_run(struct judge *judge);
 void judge_release(struct judge *judge);
 
 static inline const struct judgement *judge_of(const struct judge *judge,
@@ -81,6 +82,7 @@ struct saying {
 	struct span found; /* the value, address or id it is about */
 	bool is_plain; /* the sentence stands without "EXP-1 claims …" */
 	bool has_subject; /* it says "size is …", not "has no size" */
+	bool is_broken_link; /* what it names is not there */
 };
 
 /*
@@ -182,10 +184,6 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 /* "change of order": about the kind as a whole, too. */
 void judge_order_changes(struct judge *judge, const struct criterion *criterion,
 			 const struct agreement *agreement);
-
-/* The same item in the state before, or NULL: by id, then by path. */
-const struct item *judge_before(const struct judge *judge,
-				const struct item *item);
 
 /* Findings that no criterion asks for (section 9 of the language). */
 void judge_structure(struct judge *judge);

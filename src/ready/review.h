@@ -48,7 +48,8 @@ enum explained { EXPLAINED_NOT_ASKED, EXPLAINED_NO, EXPLAINED_YES };
 struct change {
 	enum changed what;
 	enum change_group group;
-	const struct item *item; /* as it is; as it was where it is removed */
+	const struct item *item; /* as it is; as it was where it is removed;
+				    NULL where the line is about many */
 	bool is_gone; /* `item` is one of the base */
 	const struct document *doc; /* where to look; never NULL */
 	uint32_t start;
@@ -58,6 +59,7 @@ struct change {
 	struct span reason, by; /* why and who, where it is explained */
 	struct span rule; /* that asked for the reason, or nothing */
 	struct span sentence; /* the whole line, without the item's id */
+	size_t n_items; /* how many it is about: 1, or more where joined */
 	struct span *notes; /* lines below it: criteria for people, misses */
 	size_t n_notes;
 };
@@ -73,5 +75,20 @@ struct review {
 	struct span base, head; /* abbreviated commits, or "index" */
 	size_t n_old, n_gone; /* findings that are not shown */
 };
+
+/*
+ * Tells what became of each item. Both judges must have been run by one
+ * definition on the two sides of `comparison`, `after` with the reasons at
+ * hand. Fills the changes and the headline; everything lives in the arena.
+ */
+void review_read(struct review *out, struct judge *after, struct judge *before,
+		 const struct comparison *comparison, struct arena *arena);
+
+/*
+ * What another definition makes of the same items: `by_new` has judged the
+ * snapshot that `by_old` has judged. Fills the flips.
+ */
+void review_flips(struct review *out, const struct judge *by_old,
+		  const struct judge *by_new, struct arena *arena);
 
 #endif

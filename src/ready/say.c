@@ -251,6 +251,7 @@ void miss(struct judge *judge, const struct criterion *criterion,
 	buf_release(&text);
 	finding->rule = criterion->rule;
 	finding->severity = criterion->severity;
+	finding->is_broken_link = saying->is_broken_link;
 	finding->item = item;
 	finding->criterion = criterion;
 	finding->doc = spot.doc;

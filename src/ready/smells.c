@@ -114,8 +114,8 @@ static void find_placeholders(struct judge *judge,
 static bool is_template(const struct item *item, struct span text,
 			struct judge *judge)
 {
-	return item->kind->template_texts.entries &&
-	       table_get(&item->kind->template_texts,
+	return item->template_texts &&
+	       table_get(item->template_texts,
 			 text_fold_name(judge->arena, text));
 }
 

@@ -203,7 +203,7 @@ void judge_structure(struct judge *judge)
 		const struct agreement *agreement =
 			judge->definition->agreements[i];
 
-		if (!agreement->kind.n_items &&
+		if (!backlog->kind_counts[i] &&
 		    !kind_has_form(&agreement->kind, FORM_EXTERNAL) &&
 		    !judge->definition->is_builtin)
 			tell_unmatched(judge, agreement);

@@ -1,0 +1,263 @@
+#include "backlog/compare.h"
+
+#include "base/unicode.h"
+
+static void pair(struct comparison *comparison, struct item *was,
+		 struct item *is)
+{
+	comparison->was[is->index] = was;
+	comparison->is[was->index] = is;
+}
+
+static bool is_free(const struct comparison *comparison,
+		    const struct item *before)
+{
+	return !comparison->is[before->index];
+}
+
+/* ---- by id ---- */
+
+static struct span path_of(const struct item *item)
+{
+	return item_doc(item)->path;
+}
+
+/*
+ * Of several with one id the one at the same path, then one of the same kind.
+ * A name that a file merely has is no id where several files have it.
+ */
+static struct item *with_same_id(const struct comparison *comparison,
+				 const struct item *item)
+{
+	const struct id_group *group =
+		backlog_by_id(comparison->before, item->id);
+	struct item *best = NULL;
+	size_t free = 0;
+
+	for (size_t i = 0; group && i < group->n; i++) {
+		struct item *other = group->items[i];
+
+		if (!is_free(comparison, other) ||
+		    other->has_own_id != item->has_own_id)
+			continue;
+		if (span_eq(path_of(other), path_of(item)) &&
+		    other->kind == item->kind)
+			return other;
+		if (!best ||
+		    (best->kind != item->kind && other->kind == item->kind))
+			best = other;
+		free++;
+	}
+	return item->has_own_id || free == 1 ? best : NULL;
+}
+
+static void pair_by_id(struct comparison *comparison)
+{
+	struct backlog *after = comparison->after;
+
+	for (size_t i = 0; i < after->n_items; i++) {
+		struct item *item = after->items[i];
+		struct item *other = with_same_id(comparison, item);
+
+		if (other)
+			pair(comparison, other, item);
+	}
+}
+
+/* ---- by path ---- */
+
+static struct item *whole_at(const struct backlog *backlog, struct span path)
+{
+	const struct backlog_file *file = backlog_file(backlog, path);
+
+	return file ? file->whole : NULL;
+}
+
+static bool is_whole_file(const struct item *item)
+{
+	return item->parts[0].form == FORM_FILE;
+}
+
+static void pair_by_path(struct comparison *comparison)
+{
+	struct backlog *after = comparison->after;
+
+	for (size_t i = 0; i < after->n_items; i++) {
+		struct item *item = after->items[i], *other;
+
+		if (comparison->was[i] || !is_whole_file(item))
+			continue;
+		other = whole_at(comparison->before, path_of(item));
+		if (other && is_free(comparison, other))
+			pair(comparison, other, item);
+	}
+}
+
+/* ---- by git's rename detection ---- */
+
+/* Is there something on both sides that a rename could explain? */
+static bool wants_renames(const struct comparison *comparison)
+{
+	const struct backlog *before = comparison->before;
+	const struct backlog *after = comparison->after;
+	bool is_gone = false, is_new = false;
+
+	for (size_t i = 0; i < before->n_items && !is_gone; i++)
+		is_gone = !comparison->is[i] &&
+			  !backlog_file(after, path_of(before->items[i]));
+	for (size_t i = 0; is_gone && i < after->n_items && !is_new; i++)
+		is_new = !comparison->was[i] &&
+			 !backlog_file(before, path_of(after->items[i]));
+	return is_new;
+}
+
+static void pair_renamed(struct comparison *comparison,
+			 const struct renamed *renamed)
+{
+	struct item *was = whole_at(comparison->before, renamed->from);
+	struct item *is = whole_at(comparison->after, renamed->to);
+
+	if (was && is && is_free(comparison, was) &&
+	    !comparison->was[is->index])
+		pair(comparison, was, is);
+}
+
+/* ---- by heading ---- */
+
+/* Items of one title, in their order; those before `next` are paired. */
+struct namesakes {
+	struct item **items;
+	size_t n, room, next;
+};
+
+static struct namesakes *namesakes_of(struct table *by_title,
+				      const struct item *item,
+				      struct arena *arena)
+{
+	void **slot = table_slot(by_title, text_fold_name(arena, item->title));
+
+	if (!*slot)
+		*slot = ARENA_NEW(arena, struct namesakes);
+	return *slot;
+}
+
+/*
+ * The items of a file that nothing else tells apart: by what their heading,
+ * entry or row says, the first with the first, the second with the second.
+ */
+static void pair_by_title(struct comparison *comparison,
+			  const struct backlog_file *was,
+			  const struct backlog_file *is, struct arena *arena)
+{
+	struct table by_title;
+
+	table_init(&by_title, arena);
+	for (size_t i = 0; i < was->n_items; i++) {
+		struct item *item = was->items[i];
+		struct namesakes *all = namesakes_of(&by_title, item, arena);
+
+		if (is_free(comparison, item))
+			*ARENA_PUSH(arena, all->items, all->n, all->room) =
+				item;
+	}
+	for (size_t i = 0; i < is->n_items; i++) {
+		struct item *item = is->items[i];
+		struct namesakes *all = namesakes_of(&by_title, item, arena);
+
+		if (!comparison->was[item->index] && all->next < all->n &&
+		    all->items[all->next]->kind == item->kind)
+			pair(comparison, all->items[all->next++], item);
+	}
+	table_release(&by_title);
+}
+
+static void pair_headings(struct comparison *comparison, struct span from,
+			  const struct backlog_file *is, struct arena *arena)
+{
+	const struct backlog_file *was = backlog_file(comparison->before, from);
+	bool is_open = false;
+
+	for (size_t i = 0; i < is->n_items && !is_open; i++)
+		is_open = !comparison->was[is->items[i]->index];
+	if (was && is_open)
+		pair_by_title(comparison, was, is, arena);
+}
+
+/* ---- touched ---- */
+
+static struct span words_of(const struct part *part)
+{
+	struct passage passage = { part->doc, part->first, part->last, 0, 0 };
+	struct span source = document_source(part->doc);
+	uint32_t start, end;
+
+	if (part->form == FORM_FILE)
+		return source;
+	return passage_bounds(&passage, &start, &end)
+		       ? span_trim(span_of(source.at + start, end - start))
+		       : SPAN("");
+}
+
+static bool is_same_text(const struct item *a, const struct item *b)
+{
+	if (a->n_parts != b->n_parts || a->n_sidecars != b->n_sidecars)
+		return false;
+	for (size_t i = 0; i < a->n_parts; i++)
+		if (a->parts[i].doc->outline.source.at !=
+			    b->parts[i].doc->outline.source.at &&
+		    !span_eq(words_of(&a->parts[i]), words_of(&b->parts[i])))
+			return false;
+	for (size_t i = 0; i < a->n_sidecars; i++)
+		if (!span_eq(document_source(a->sidecars[i]),
+			     document_source(b->sidecars[i])))
+			return false;
+	return span_eq(a->lane, b->lane) && span_eq(path_of(a), path_of(b));
+}
+
+static void settle_touched(struct comparison *comparison)
+{
+	struct backlog *after = comparison->after;
+
+	for (size_t i = 0; i < after->n_items; i++) {
+		const struct item *was = comparison->was[i];
+
+		comparison->is_touched[i] = !was ||
+					    !is_same_text(was, after->items[i]);
+	}
+}
+
+int compare_backlogs(struct comparison *out, struct backlog *before,
+		     struct backlog *after, struct arena *arena,
+		     struct err *err)
+{
+	struct renamed *renamed = NULL;
+	size_t n = 0;
+
+	*out = (struct comparison){
+		.before = before,
+		.after = after,
+		.was = ARENA_ARRAY(arena, struct item *, after->n_items),
+		.is = ARENA_ARRAY(arena, struct item *, before->n_items),
+		.is_touched = ARENA_ARRAY(arena, bool, after->n_items),
+	};
+	pair_by_id(out);
+	pair_by_path(out);
+	if (wants_renames(out) &&
+	    snapshot_renames(before->snapshot, after->snapshot, arena, &renamed,
+			     &n, err) < 0)
+		return -1;
+	for (size_t i = 0; i < n; i++)
+		pair_renamed(out, &renamed[i]);
+	for (size_t i = 0; i < after->n_files; i++)
+		pair_headings(out, after->files[i].doc->path, &after->files[i],
+			      arena);
+	for (size_t i = 0; i < n; i++) {
+		const struct backlog_file *file =
+			backlog_file(after, renamed[i].to);
+
+		if (file)
+			pair_headings(out, renamed[i].from, file, arena);
+	}
+	settle_touched(out);
+	return 0;
+}

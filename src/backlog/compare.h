@@ -1,0 +1,33 @@
+/*
+ * Two backlogs compared: which item of the one is which of the other, and
+ * which of them somebody has touched.
+ */
+#ifndef BACKLOG_COMPARE_H
+#define BACKLOG_COMPARE_H
+
+#include "backlog/backlog.h"
+
+struct comparison {
+	struct backlog *before, *after;
+	struct item **was; /* by index in `after`; NULL of a new one */
+	struct item **is; /* by index in `before`; NULL of one that is gone */
+	bool *is_touched; /* by index in `after`: new, or its own words differ */
+};
+
+/*
+ * Pairs the items by id, then by path, then by git's rename detection, then
+ * by heading within a file. `after` or `before` must have been read with the
+ * other at hand (see struct backlog_source) for this to be cheap.
+ */
+int compare_backlogs(struct comparison *out, struct backlog *before,
+		     struct backlog *after, struct arena *arena,
+		     struct err *err);
+
+/* The item before, or NULL where it is new; NULL without a comparison. */
+static inline const struct item *item_before(
+	const struct comparison *comparison, const struct item *item)
+{
+	return comparison ? comparison->was[item->index] : NULL;
+}
+
+#endif

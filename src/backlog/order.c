@@ -1,0 +1,175 @@
+#include "backlog/order.h"
+
+#include <stdlib.h>
+
+/* An item that stands in an order on both sides. */
+struct placed {
+	struct item *item;
+	const struct item *before;
+	struct span list; /* what it is ordered in */
+	double is, was;
+	size_t old_rank;
+	bool has_moved;
+};
+
+static bool ordinal(const struct item *item, double *number)
+{
+	const struct field *field = item_field(item, SPAN("ordinal"));
+
+	return field_has_value(field) &&
+	       value_number(field->values[0].text, number);
+}
+
+/* Files are ordered by their ordinals alone, the rest inside its file. */
+static bool place(const struct item *item, double *number, struct span *list)
+{
+	bool has_ordinal = ordinal(item, number);
+
+	if (item->parts[0].form == FORM_FILE) {
+		*list = SPAN("");
+		return has_ordinal;
+	}
+	*list = item_doc(item)->path;
+	if (!has_ordinal)
+		*number = (double)item->position;
+	return true;
+}
+
+static int by_list_and_place(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+	int order = span_compare(x->list, y->list);
+
+	if (order)
+		return order;
+	if (x->is != y->is)
+		return x->is < y->is ? -1 : 1;
+	return x->item->index < y->item->index
+		       ? -1
+		       : x->item->index > y->item->index;
+}
+
+static size_t list_placed(const struct comparison *comparison,
+			  const struct kind *kind, struct placed **out,
+			  struct arena *arena)
+{
+	const struct backlog *after = comparison->after;
+	size_t n = 0, room = 0;
+
+	*out = NULL;
+	for (size_t i = 0; i < after->n_items; i++) {
+		struct item *item = after->items[i];
+		struct placed placed = {
+			item, comparison->was[i], SPAN_NONE, 0, 0, 0, false
+		};
+		struct span old_list;
+
+		if (item->kind != kind || item->is_done || !placed.before ||
+		    !place(item, &placed.is, &placed.list) ||
+		    !place(placed.before, &placed.was, &old_list) ||
+		    !span_eq(placed.list, old_list))
+			continue;
+		*ARENA_PUSH(arena, *out, n, room) = placed;
+	}
+	if (n)
+		qsort(*out, n, sizeof(**out), by_list_and_place);
+	return n;
+}
+
+/* All but a longest run that still stands in the old order. */
+static void mark_moved(struct placed *placed, size_t n, struct arena *arena)
+{
+	size_t *tail = ARENA_ARRAY(arena, size_t, n + 1);
+	size_t *before = ARENA_ARRAY(arena, size_t, n + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t low = 0, high = length;
+
+		while (low < high) {
+			size_t middle = (low + high) / 2;
+
+			/* Equal ordinals have no order that could be broken. */
+			if (placed[tail[middle]].was <= placed[i].was)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		before[i] = low ? tail[low - 1] : SIZE_MAX;
+		tail[low] = i;
+		if (low == length)
+			length++;
+	}
+	for (size_t i = 0; i < n; i++)
+		placed[i].has_moved = true;
+	for (size_t i = length ? tail[length - 1] : SIZE_MAX; i != SIZE_MAX;
+	     i = before[i])
+		placed[i].has_moved = false;
+}
+
+static int by_old_place(const void *a, const void *b)
+{
+	const struct placed *x = *(struct placed *const *)a;
+	const struct placed *y = *(struct placed *const *)b;
+
+	if (x->was != y->was)
+		return x->was < y->was ? -1 : 1;
+	return x < y ? -1 : x > y;
+}
+
+static void rank_old(struct placed *placed, size_t n, struct arena *arena)
+{
+	struct placed **old = ARENA_ARRAY(arena, struct placed *, n);
+
+	for (size_t i = 0; i < n; i++)
+		old[i] = &placed[i];
+	if (n)
+		qsort(old, n, sizeof(*old), by_old_place);
+	for (size_t i = 0; i < n; i++)
+		old[i]->old_rank = i + 1;
+}
+
+/* Those that were on its other side before. */
+static void list_passed(struct move *move, const struct placed *placed,
+			size_t n, size_t at, struct arena *arena)
+{
+	size_t room = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (i != at && !placed[i].has_moved &&
+		    (i < at) != (placed[i].old_rank < placed[at].old_rank))
+			*ARENA_PUSH(arena, move->passed, move->n_passed, room) =
+				placed[i].item;
+}
+
+size_t order_moves(const struct comparison *comparison, const struct kind *kind,
+		   struct move **out, struct arena *arena)
+{
+	struct placed *placed;
+	size_t n = list_placed(comparison, kind, &placed, arena);
+	size_t n_moves = 0, room = 0;
+
+	*out = NULL;
+	for (size_t start = 0, end; start < n; start = end) {
+		for (end = start + 1;
+		     end < n && span_eq(placed[start].list, placed[end].list);
+		     end++)
+			;
+		mark_moved(placed + start, end - start, arena);
+		rank_old(placed + start, end - start, arena);
+		for (size_t i = start; i < end; i++) {
+			struct move *move;
+
+			if (!placed[i].has_moved)
+				continue;
+			move = ARENA_PUSH(arena, *out, n_moves, room);
+			*move = (struct move){ .item = placed[i].item,
+					       .before = placed[i].before,
+					       .from = placed[i].old_rank,
+					       .to = i - start + 1 };
+			list_passed(move, placed + start, end - start,
+				    i - start, arena);
+		}
+	}
+	return n_moves;
+}

@@ -1,0 +1,25 @@
+/*
+ * The order of items: where they stand in a file, or an ordinal where they
+ * bear one; and which of them moved between two backlogs.
+ */
+#ifndef BACKLOG_ORDER_H
+#define BACKLOG_ORDER_H
+
+#include "backlog/compare.h"
+
+struct move {
+	struct item *item;
+	const struct item *before;
+	size_t from, to; /* ranks among what both backlogs have, from 1 */
+	struct item **passed; /* those it moved past, in today's order */
+	size_t n_passed;
+};
+
+/*
+ * The fewest open items of a kind whose move explains the new order, in that
+ * order. What is new, gone or done is no move.
+ */
+size_t order_moves(const struct comparison *comparison, const struct kind *kind,
+		   struct move **out, struct arena *arena);
+
+#endif

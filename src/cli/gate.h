@@ -1,0 +1,57 @@
+/*
+ * What git's hooks ask: is this change fit to be committed, pushed, received?
+ * All of it is one judgement of two snapshots; the hooks differ in which those
+ * are and in what stops them.
+ */
+#ifndef CLI_GATE_H
+#define CLI_GATE_H
+
+#include "cli/session.h"
+
+/* ready.hook */
+enum gate_mode {
+	GATE_ADVISE, /* shows, and lets pass */
+	GATE_NEW, /* stops what the change itself makes worse */
+	GATE_STRICT, /* stops whatever is not ready */
+};
+
+struct gate {
+	struct session session;
+	enum gate_mode mode;
+	struct span prefix; /* of each line: ready.serverPrefix */
+	struct findings stops, others; /* the latter are only shown */
+	const char *way_out; /* how this hook is passed all the same */
+	struct span see_all; /* the command that shows everything */
+};
+
+/* Opens the repository and reads how it wants this hook to be. */
+int gate_open(struct gate *gate, const char *hook, struct err *err);
+
+/*
+ * Reads and judges the open snapshot by the definition at hand, against the
+ * commit `base` (NULL: nothing was there before), and marks what is new. With
+ * `*is_nothing` there was nothing to judge, which is no failure: a
+ * definition may be there before the first item is.
+ */
+int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
+	       struct err *err);
+
+/* A new finding that weighs enough to stop something. */
+bool gate_is_grave(const struct gate *gate, const struct finding *finding);
+
+/* Prints what was found; the exit that git is to see. */
+int gate_end(struct gate *gate);
+
+/* Says one line, prefixed as the server wants it, on standard error. */
+void gate_say(const struct gate *gate, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* ---- the hooks: each returns its exit, or -1 with the failure ---- */
+
+int gate_pre_commit(int argc, char **argv, struct err *err);
+int gate_commit_msg(int argc, char **argv, struct err *err);
+int gate_pre_push(int argc, char **argv, struct err *err);
+int gate_pre_receive(int argc, char **argv, struct err *err);
+int gate_update(int argc, char **argv, struct err *err);
+
+#endif

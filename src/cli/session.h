@@ -1,0 +1,135 @@
+/*
+ * From the repository to the judged backlog, the same way for every command:
+ * they differ in which snapshots they open and which findings they keep.
+ */
+#ifndef CLI_SESSION_H
+#define CLI_SESSION_H
+
+#include "cli/cli.h"
+#include "ready/reasons.h"
+
+/* The state before, where one is compared with. */
+struct base {
+	struct snapshot *snapshot;
+	struct backlog backlog;
+	struct comparison comparison;
+	struct judge judge;
+	bool has_backlog, has_comparison, has_judge;
+};
+
+void base_release(struct base *base);
+
+struct session {
+	struct arena arena;
+	struct repo *repo;
+	struct snapshot *snapshot;
+	struct definition definition;
+	struct backlog backlog;
+	struct base base;
+	struct reasons reasons; /* what commit messages say */
+	struct judge judge;
+	bool has_definition, has_backlog, has_judge;
+	bool awaits_message; /* the one that may explain is not written yet */
+	bool is_usage; /* the failure is one of what was typed */
+	const struct format *format;
+	enum fail_on fail_on;
+	/* Paths from the root, made of what was typed. */
+	struct span *pathspecs;
+	size_t n_pathspecs;
+};
+
+/*
+ * Opens the repository and snapshot, finds the definition, reads the backlog
+ * and judges it, against HEAD where the index is judged, against `new_since`
+ * where the options say so. With an invalid definition it stops there:
+ * has_judge is false. The caller ends the session in any case.
+ */
+int session_start(struct session *session, struct options *options,
+		  struct err *err);
+
+/* Where the process ends as well, and the system takes all of it back. */
+void session_end(struct session *session);
+
+/* Gives everything back, since another session may follow. */
+void session_release(struct session *session);
+
+/* ---- the same in steps ---- */
+
+/* Repository, format and what fails. */
+int session_open_repo(struct session *session, const struct options *options,
+		      struct err *err);
+
+/* The snapshot that the options name. */
+int session_open_snapshot(struct session *session, struct options *options,
+			  struct err *err);
+
+/* find-definition.c: the definition of the snapshot that is judged. */
+int session_find_definition(struct session *session,
+			    const struct options *options, struct err *err);
+
+/* The same for any snapshot, into any definition. */
+int session_read_definition(struct session *session, struct definition *out,
+			    struct snapshot *snapshot,
+			    const struct options *options, struct err *err);
+
+/* The three above. */
+int session_open(struct session *session, struct options *options,
+		 struct err *err);
+
+/* Reads the backlog. Where nothing is an item, it is empty: see below. */
+int session_read(struct session *session, struct err *err);
+
+/*
+ * Reads what is judged once more, by the kinds of another definition; what
+ * has been read is not read again.
+ */
+int session_read_by(struct session *session, struct definition *definition,
+		    struct backlog *out, struct err *err);
+
+/* -1 with the reason where no file of the backlog is there. */
+int session_must_have_items(struct session *session, struct err *err);
+
+/* Reads the state before, a commit, and compares. The backlog must be there. */
+int session_compare(struct session *session, const char *rev, struct err *err);
+
+/* The trailers of all commits that `to` has and `from` has not. */
+int session_read_reasons(struct session *session, const char *from,
+			 const char *to, struct err *err);
+
+/* Judges what is there; the findings are those of the snapshot as it is. */
+void session_judge(struct session *session);
+
+/*
+ * Judges the state before as well, marks what is new and what is old, and
+ * adds what is gone to `gone` (may be NULL). Without a state before all of it
+ * is new.
+ */
+void session_subtract(struct session *session, struct findings *gone);
+
+/* ---- output.c ---- */
+
+/* A report of what was judged, without findings and items yet. */
+int report_begin(struct report *report, struct session *session,
+		 const struct options *options, struct err *err);
+
+/* Writes it where the options say, through the pager of this command. */
+int report_print(struct session *session, const struct report *report,
+		 const struct options *options, const char *command,
+		 struct err *err);
+
+/* ---- paths.c ---- */
+
+/* A path as typed here, from the root: "./a/../b" below "docs/" → "docs/b". */
+int session_from_root(struct session *session, const char *typed,
+		      struct span *out, struct err *err);
+
+/* Does a path lie in what was asked for? Everything does without paths. */
+bool session_has_path(const struct session *session, struct span path);
+
+/* The paths of the options, each of which must match something. */
+int session_read_paths(struct session *session, const struct options *options,
+		       struct err *err);
+
+bool path_is_glob(struct span path);
+
+#endif

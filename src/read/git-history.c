@@ -1,0 +1,301 @@
+/* Commits and what lies between them, by libgit2. */
+#include "read/history.h"
+
+#include "read/git.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+extern char **environ;
+
+static struct span id_text(const git_oid *id, struct arena *arena)
+{
+	return arena_copy(arena, span_str(git_oid_tostr_s(id)));
+}
+
+static int find_commit(git_commit **out, struct repo *repo, const char *rev,
+		       struct err *err)
+{
+	git_object *found = NULL, *commit = NULL;
+	int ret = -1;
+
+	if (git_revparse_single(&found, repo->git, rev) < 0) {
+		err_set(err, "unknown revision \"%s\"", rev);
+		if (history_is_shallow(repo))
+			err_hint(err, "this clone is shallow: fetch-depth: 0, "
+				      "or git fetch --unshallow, brings the "
+				      "rest");
+	} else if (git_object_peel(&commit, found, GIT_OBJECT_COMMIT) < 0) {
+		err_set(err, "\"%s\" is no commit", rev);
+	} else {
+		ret = 0;
+	}
+	git_object_free(found);
+	*out = (git_commit *)commit;
+	return ret;
+}
+
+int history_commit(struct repo *repo, const char *rev, struct arena *arena,
+		   struct span *id, struct err *err)
+{
+	git_commit *commit = NULL;
+
+	if (find_commit(&commit, repo, rev, err) < 0)
+		return -1;
+	*id = id_text(git_commit_id(commit), arena);
+	git_commit_free(commit);
+	return 0;
+}
+
+static int fail_shallow(struct err *err, const char *a, const char *b)
+{
+	err_set(err,
+		"where %s and %s part lies beyond what this shallow clone "
+		"holds",
+		a, b);
+	return err_hint(err, "fetch-depth: 0, or git fetch --unshallow, "
+			     "brings the rest");
+}
+
+int history_merge_base(struct repo *repo, const char *a, const char *b,
+		       struct arena *arena, struct span *id, struct err *err)
+{
+	git_commit *one = NULL, *two = NULL;
+	git_oid base;
+	int code, ret = -1;
+
+	*id = SPAN("");
+	if (find_commit(&one, repo, a, err) < 0 ||
+	    find_commit(&two, repo, b, err) < 0)
+		goto out;
+	code = git_merge_base(&base, repo->git, git_commit_id(one),
+			      git_commit_id(two));
+	if (code == 0) {
+		*id = id_text(&base, arena);
+		ret = 0;
+	} else if (code == GIT_ENOTFOUND && history_is_shallow(repo)) {
+		fail_shallow(err, a, b);
+	} else if (code == GIT_ENOTFOUND) {
+		ret = 0;
+	} else {
+		err_git(err);
+	}
+out:
+	git_commit_free(one);
+	git_commit_free(two);
+	return ret;
+}
+
+static void take_commit(struct commit *out, const git_commit *commit,
+			struct arena *arena)
+{
+	*out = (struct commit){
+		.id = id_text(git_commit_id(commit), arena),
+		.parent = SPAN(""),
+		.author = arena_copy(arena,
+				     span_str(git_commit_author(commit)->name)),
+		.message =
+			arena_copy(arena, span_str(git_commit_message(commit))),
+		.n_parents = git_commit_parentcount(commit),
+	};
+	if (out->n_parents)
+		out->parent = id_text(git_commit_parent_id(commit, 0), arena);
+}
+
+static int start_walk(git_revwalk **out, struct repo *repo, const char *from,
+		      const char *to, struct err *err)
+{
+	git_commit *one = NULL, *two = NULL;
+	int ret = -1;
+
+	if (find_commit(&one, repo, from, err) < 0 ||
+	    find_commit(&two, repo, to, err) < 0)
+		goto out;
+	if (git_revwalk_new(out, repo->git) < 0 ||
+	    git_revwalk_sorting(*out, GIT_SORT_TIME | GIT_SORT_TOPOLOGICAL) <
+		    0 ||
+	    git_revwalk_push(*out, git_commit_id(two)) < 0 ||
+	    git_revwalk_hide(*out, git_commit_id(one)) < 0)
+		err_git(err);
+	else
+		ret = 0;
+out:
+	git_commit_free(one);
+	git_commit_free(two);
+	return ret;
+}
+
+int history_between(struct repo *repo, const char *from, const char *to,
+		    struct arena *arena, struct commit **out, size_t *n,
+		    struct err *err)
+{
+	git_revwalk *walk = NULL;
+	size_t room = 0;
+	git_oid id;
+	int ret = -1, code;
+
+	*out = NULL;
+	*n = 0;
+	if (start_walk(&walk, repo, from, to, err) < 0)
+		goto out;
+	while ((code = git_revwalk_next(&id, walk)) == 0) {
+		git_commit *commit = NULL;
+
+		if (git_commit_lookup(&commit, repo->git, &id) < 0) {
+			err_git(err);
+			goto out;
+		}
+		take_commit(ARENA_PUSH(arena, *out, *n, room), commit, arena);
+		git_commit_free(commit);
+	}
+	ret = code == GIT_ITEROVER ? 0 : err_git(err);
+out:
+	git_revwalk_free(walk);
+	return ret;
+}
+
+static int tree_of(git_tree **out, struct repo *repo, struct span id,
+		   struct err *err)
+{
+	git_commit *commit = NULL;
+	git_oid oid;
+	int ret = 0;
+
+	if (!id.len) /* before a root there was nothing */
+		return 0;
+	if (git_oid_fromstr(&oid, id.at) < 0 ||
+	    git_commit_lookup(&commit, repo->git, &oid) < 0 ||
+	    git_commit_tree(out, commit) < 0)
+		ret = err_git(err);
+	git_commit_free(commit);
+	return ret;
+}
+
+int history_changed(struct repo *repo, const struct commit *commit,
+		    struct arena *arena, struct span **paths, size_t *n,
+		    struct err *err)
+{
+	struct paths list = { .arena = arena };
+	git_tree *before = NULL, *after = NULL;
+	git_diff *diff = NULL;
+	int ret = -1;
+
+	/* Where a shallow clone ends, a parent has a name and no tree. */
+	if (tree_of(&after, repo, commit->id, err) < 0 ||
+	    tree_of(&before, repo, commit->parent, err) < 0)
+		goto out;
+	if (git_diff_tree_to_tree(&diff, repo->git, before, after, NULL) < 0) {
+		err_git(err);
+		goto out;
+	}
+	for (size_t i = 0; i < git_diff_num_deltas(diff); i++)
+		paths_add(&list,
+			  span_str(git_diff_get_delta(diff, i)->new_file.path));
+	*paths = list.at;
+	*n = list.n;
+	ret = 0;
+out:
+	git_diff_free(diff);
+	git_tree_free(before);
+	git_tree_free(after);
+	return ret;
+}
+
+/* ---- branches ---- */
+
+static bool has_ref(struct repo *repo, const char *name)
+{
+	git_oid id;
+
+	return git_reference_name_to_id(&id, repo->git, name) == 0;
+}
+
+static struct span symbolic(struct repo *repo, const char *name,
+			    struct arena *arena)
+{
+	git_reference *ref = NULL;
+	struct span target = SPAN("");
+
+	if (git_reference_lookup(&ref, repo->git, name) == 0 &&
+	    git_reference_type(ref) == GIT_REFERENCE_SYMBOLIC)
+		target = arena_copy(
+			arena, span_str(git_reference_symbolic_target(ref)));
+	git_reference_free(ref);
+	return target.len && has_ref(repo, target.at) ? target : SPAN("");
+}
+
+struct span history_default_branch(struct repo *repo, struct arena *arena)
+{
+	static const char *const usual[] = { "main", "master" };
+	struct span ref =
+		repo->root ? symbolic(repo, "refs/remotes/origin/HEAD", arena)
+			   : symbolic(repo, "HEAD", arena);
+	struct span name;
+
+	if (ref.len)
+		return ref;
+	if (repo_config(repo, "init.defaultBranch", arena, &name)) {
+		ref = arena_printf(arena, "refs/heads/%s", name.at);
+		if (has_ref(repo, ref.at))
+			return ref;
+	}
+	for (size_t i = 0; i < 2; i++) {
+		ref = arena_printf(arena, "refs/heads/%s", usual[i]);
+		if (has_ref(repo, ref.at))
+			return ref;
+	}
+	return SPAN("");
+}
+
+bool history_is_shallow(struct repo *repo)
+{
+	return git_repository_is_shallow(repo->git) == 1;
+}
+
+/* ---- merges ---- */
+
+static int add_merge_head(const git_oid *id, void *data)
+{
+	paths_add(data, span_str(git_oid_tostr_s(id)));
+	return 0;
+}
+
+/*
+ * MERGE_HEAD is written only after pre-merge-commit has run; until then git
+ * names what it merges in variables called GITHEAD_<id>.
+ */
+static void add_named_heads(struct repo *repo, struct paths *heads)
+{
+	static const char prefix[] = "GITHEAD_";
+
+	for (char **env = environ; *env; env++) {
+		const char *id = *env + sizeof(prefix) - 1;
+		const char *end = strchr(*env, '=');
+		git_oid oid;
+
+		if (strncmp(*env, prefix, sizeof(prefix) - 1) || !end ||
+		    end - id != GIT_OID_HEXSZ ||
+		    git_oid_fromstrn(&oid, id, GIT_OID_HEXSZ) < 0)
+			continue;
+		if (git_odb_exists_ext(repo->odb, &oid, 0))
+			paths_add(heads, span_str(git_oid_tostr_s(&oid)));
+	}
+}
+
+int history_merge_heads(struct repo *repo, struct arena *arena,
+			struct span **ids, size_t *n, struct err *err)
+{
+	struct paths heads = { .arena = arena };
+	int code = git_repository_mergehead_foreach(repo->git, add_merge_head,
+						    &heads);
+
+	if (code < 0 && code != GIT_ENOTFOUND)
+		return err_git(err);
+	if (!heads.n)
+		add_named_heads(repo, &heads);
+	*ids = heads.at;
+	*n = heads.n;
+	return 0;
+}

@@ -1,0 +1,301 @@
+/* Priority, order, size, owner, status; titles and places; links. */
+#include "ready/review-parts.h"
+
+#include "backlog/order.h"
+#include "base/unicode.h"
+
+/* ---- explained ---- */
+
+/* The criterion that wants changes of this to be explained, if one does. */
+static const struct criterion *asks_why(const struct agreement *agreement,
+					struct span name)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct criterion *criterion = agreement->criteria[i];
+		const struct check *check = criterion->check;
+
+		if (!check || check->subject->fits != FITS_EXPLAINED)
+			continue;
+		if (check->change == CHANGE_ORDER
+			    ? span_is(name, "order")
+			    : span_eq(check->names.folded[0], name))
+			return criterion;
+	}
+	return NULL;
+}
+
+static bool is_priority(struct span name)
+{
+	return span_is(name, "priority") || span_is(name, "order");
+}
+
+void settle_explained(struct reviewing *r, struct change *change,
+		      const struct sides *sides, struct span name)
+{
+	const struct criterion *criterion = asks_why(sides->agreement, name);
+	static const struct names usual = { 0 };
+	struct explanation why;
+
+	if (!criterion && !is_priority(name))
+		return;
+	why = explain_change(
+		r->after, sides->was, sides->is, name,
+		criterion ? &criterion->check->conditions[0].in_section
+			  : &usual);
+	change->explained = why.is_given ? EXPLAINED_YES : EXPLAINED_NO;
+	change->reason = why.reason;
+	change->by = why.by;
+	if (criterion)
+		change->rule = criterion->rule;
+}
+
+/* ---- fields ---- */
+
+static const char *const usual_fields[] = {
+	"priority",	"size",	 "estimate", "effort", "points",
+	"story points", "owner", "assignee", "status", "state",
+};
+
+static bool is_told(const struct agreement *agreement, struct span folded)
+{
+	for (size_t i = 0; i < sizeof(usual_fields) / sizeof(*usual_fields);
+	     i++)
+		if (span_is(folded, usual_fields[i]))
+			return true;
+	return kind_asks(&agreement->kind, folded) ||
+	       asks_why(agreement, folded);
+}
+
+static struct span values_text(struct reviewing *r, const struct field *field)
+{
+	struct buf text = BUF_INIT;
+	struct span out;
+
+	for (size_t i = 0; field && i < field->n_values; i++) {
+		if (field->values[i].is_none)
+			continue;
+		buf_adds(&text, text.len ? ", " : "");
+		buf_add(&text, field->values[i].text);
+	}
+	out = arena_copy(r->arena, buf_span(&text));
+	buf_release(&text);
+	return out;
+}
+
+static bool is_same_value(const struct field *a, const struct field *b,
+			  struct arena *arena)
+{
+	struct field_piece *x, *y;
+	size_t n = a ? field_pieces(a, &x, arena) : 0;
+	size_t m = b ? field_pieces(b, &y, arena) : 0;
+	size_t i = 0, j = 0;
+
+	for (;;) {
+		while (i < n && x[i].is_none)
+			i++;
+		while (j < m && y[j].is_none)
+			j++;
+		if (i == n || j == m)
+			return i == n && j == m;
+		if (!value_equal(x[i++].folded, y[j++].folded))
+			return false;
+	}
+}
+
+static void tell_field(struct reviewing *r, const struct sides *sides,
+		       struct span folded, const struct field *was,
+		       const struct field *is)
+{
+	bool is_first = span_is(folded, "priority");
+	struct change *change =
+		add_change(r, CHANGED_FIELD,
+			   is_first ? GROUP_PRIORITY : GROUP_FIELD, sides->is);
+	struct span name = is ? is->name : was->name;
+
+	change->field = name;
+	change->before = values_text(r, was);
+	change->after = values_text(r, is);
+	if (is && is->n_values) {
+		change->doc = is->doc;
+		change->start = is->values[0].start;
+	}
+	/* A first value is no change of mind. */
+	if (change->before.len)
+		settle_explained(r, change, sides, folded);
+	change->sentence = arena_printf(
+		r->arena, "%.*s %.*s → %.*s", (int)name.len, name.at,
+		change->before.len ? (int)change->before.len : 4,
+		change->before.len ? change->before.at : "none",
+		change->after.len ? (int)change->after.len : 4,
+		change->after.len ? change->after.at : "none");
+}
+
+static void compare_field(struct reviewing *r, const struct sides *sides,
+			  const struct field *any)
+{
+	const struct field *was = item_field(sides->was, any->folded);
+	const struct field *is = item_field(sides->is, any->folded);
+
+	if ((is && is->origin == FROM_ITSELF) ||
+	    (was && was->origin == FROM_ITSELF) ||
+	    !is_told(sides->agreement, any->folded) ||
+	    (field_tells_state(sides->agreement, any->folded) &&
+	     review_has_state(r, sides->is)) ||
+	    is_same_value(was, is, r->arena))
+		return;
+	tell_field(r, sides, any->folded, was, is);
+}
+
+static void tell_title(struct reviewing *r, const struct sides *sides)
+{
+	struct change *change;
+
+	if (span_eq(sides->was->title, sides->is->title))
+		return;
+	change = add_change(r, CHANGED_TITLE, GROUP_PLACE, sides->is);
+	change->before = sides->was->title;
+	change->after = sides->is->title;
+	change->sentence = arena_printf(r->arena, "was called \"%.*s\"",
+					(int)sides->was->title.len,
+					sides->was->title.at);
+}
+
+static void tell_place(struct reviewing *r, const struct sides *sides)
+{
+	bool same_path =
+		span_eq(item_doc(sides->was)->path, item_doc(sides->is)->path);
+	struct change *change;
+
+	if (same_path && span_eq(sides->was->lane, sides->is->lane))
+		return;
+	change = add_change(r, CHANGED_PLACE, GROUP_PLACE, sides->is);
+	change->before = same_path ? sides->was->lane
+				   : item_doc(sides->was)->path;
+	change->after = same_path ? sides->is->lane : item_doc(sides->is)->path;
+	change->sentence =
+		arena_printf(r->arena,
+			     same_path ? "moved from \"%.*s\" to \"%.*s\""
+				       : "moved from %.*s to %.*s",
+			     (int)change->before.len, change->before.at,
+			     (int)change->after.len, change->after.at);
+}
+
+void review_fields(struct reviewing *r, const struct sides *sides)
+{
+	for (size_t i = 0; i < sides->is->n_fields; i++)
+		if (item_field(sides->is, sides->is->fields[i].folded) ==
+		    &sides->is->fields[i])
+			compare_field(r, sides, &sides->is->fields[i]);
+	for (size_t i = 0; i < sides->was->n_fields; i++)
+		if (item_field(sides->was, sides->was->fields[i].folded) ==
+			    &sides->was->fields[i] &&
+		    !item_field(sides->is, sides->was->fields[i].folded))
+			compare_field(r, sides, &sides->was->fields[i]);
+	tell_title(r, sides);
+	tell_place(r, sides);
+}
+
+/* ---- order ---- */
+
+static void tell_move(struct reviewing *r, const struct move *move)
+{
+	struct sides sides = { .was = move->before,
+			       .is = move->item,
+			       .agreement = agreement_of(r->after->definition,
+							 move->item) };
+	struct change *change =
+		add_change(r, CHANGED_ORDER, GROUP_PRIORITY, move->item);
+
+	change->before = arena_printf(r->arena, "%zu", move->from);
+	change->after = arena_printf(r->arena, "%zu", move->to);
+	change->field = SPAN("order");
+	settle_explained(r, change, &sides, SPAN("order"));
+	change->sentence = arena_printf(
+		r->arena, "moved %s from %zu to %zu, past %s",
+		move->to < move->from ? "up" : "down", move->from, move->to,
+		list_items(r, move->passed, move->n_passed).at);
+}
+
+void review_order(struct reviewing *r)
+{
+	const struct definition *definition = r->after->definition;
+
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		struct move *moves;
+		size_t n = order_moves(r->comparison,
+				       &definition->agreements[i]->kind, &moves,
+				       r->arena);
+
+		for (size_t j = 0; j < n; j++)
+			if (moves[j].n_passed)
+				tell_move(r, &moves[j]);
+	}
+}
+
+/* ---- links to what they serve ---- */
+
+/* Items of a kind that is aimed at, each once. */
+static size_t list_aims(struct reviewing *r, struct judge *judge,
+			const struct item *item, struct item ***out)
+{
+	struct item *own = (struct item *)item;
+	size_t n = 0;
+
+	item_read_links(judge->backlog, own);
+	*out = ARENA_ARRAY(r->arena, struct item *, own->n_links);
+	for (size_t i = 0; i < own->n_links; i++) {
+		struct item *to = own->links[i].item;
+		bool is_known = false;
+
+		if (!to || to == own || own->links[i].is_bare ||
+		    to->kind == own->kind ||
+		    !definition_is_served(judge->definition, to->kind))
+			continue;
+		for (size_t j = 0; j < n && !is_known; j++)
+			is_known = (*out)[j] == to;
+		if (!is_known)
+			(*out)[n++] = to;
+	}
+	return n;
+}
+
+static bool has_item(struct item *const *items, size_t n,
+		     const struct item *item)
+{
+	for (size_t i = 0; i < n; i++)
+		if (items[i] == item)
+			return true;
+	return false;
+}
+
+void review_links(struct reviewing *r, const struct sides *sides)
+{
+	struct item **was, **is;
+	size_t n_was = list_aims(r, r->before, sides->was, &was);
+	size_t n_is = list_aims(r, r->after, sides->is, &is);
+	struct item **lost = ARENA_ARRAY(r->arena, struct item *, n_was);
+	struct item **won = ARENA_ARRAY(r->arena, struct item *, n_is);
+	size_t n_lost = 0, n_won = 0;
+	struct change *change;
+
+	for (size_t i = 0; i < n_is; i++)
+		if (!has_item(was, n_was, r->comparison->was[is[i]->index]))
+			won[n_won++] = is[i];
+	for (size_t i = 0; i < n_was; i++)
+		if (!has_item(is, n_is, r->comparison->is[was[i]->index]))
+			lost[n_lost++] = was[i];
+	if (!n_lost && !n_won)
+		return;
+	change = add_change(r, CHANGED_LINKS, GROUP_OUTCOME, sides->is);
+	change->before = n_lost ? list_items(r, lost, n_lost) : SPAN_NONE;
+	change->after = n_won ? list_items(r, won, n_won) : SPAN_NONE;
+	if (n_lost && n_won)
+		change->sentence =
+			arena_printf(r->arena, "serves %s instead of %s",
+				     change->after.at, change->before.at);
+	else
+		change->sentence = arena_printf(
+			r->arena,
+			n_won ? "serves %s now" : "no longer serves %s",
+			n_won ? change->after.at : change->before.at);
+}

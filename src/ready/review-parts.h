@@ -1,0 +1,60 @@
+/* What the files that make a review share. */
+#ifndef READY_REVIEW_PARTS_H
+#define READY_REVIEW_PARTS_H
+
+#include "ready/reasons.h"
+#include "ready/review.h"
+
+struct reviewing {
+	struct review *out;
+	size_t room;
+	struct judge *after, *before;
+	const struct comparison *comparison;
+	struct arena *arena;
+};
+
+/* Two sides of one item, and how they were judged. */
+struct sides {
+	const struct item *was, *is;
+	const struct judgement *old, *new;
+	const struct agreement *agreement;
+};
+
+/* A change of the item as it is, at its heading. */
+struct change *add_change(struct reviewing *r, enum changed what,
+			  enum change_group group, const struct item *item);
+
+void add_note(struct reviewing *r, struct change *change, struct span note);
+
+/* "EXP-3 "Login", EXP-4 "Logout" and 3 more". */
+struct span list_items(struct reviewing *r, struct item *const *items,
+		       size_t n);
+
+/* Does the item claim a level, or the unnamed one, or is it being done? */
+bool side_is_held(const struct agreement *agreement, const struct item *item,
+		  const struct judgement *judgement);
+
+/* Does a value of this (folded) field make a claim, or close an item? */
+bool field_tells_state(const struct agreement *agreement, struct span folded);
+
+/* "status idea → ready", of the fields that make claims; or nothing. */
+struct span state_change(struct reviewing *r, const struct sides *sides);
+
+/* Settles whether a change is explained, and adds that to its sentence. */
+void settle_explained(struct reviewing *r, struct change *change,
+		      const struct sides *sides, struct span name);
+
+/* ---- each adds what it finds ---- */
+
+void review_state(struct reviewing *r, const struct sides *sides);
+void review_fields(struct reviewing *r, const struct sides *sides);
+void review_links(struct reviewing *r, const struct sides *sides);
+void review_texts(struct reviewing *r, const struct sides *sides);
+void review_new(struct reviewing *r, const struct item *item);
+void review_gone(struct reviewing *r, const struct item *item);
+void review_order(struct reviewing *r);
+
+/* Has it said already what this field says? See review_state(). */
+bool review_has_state(const struct reviewing *r, const struct item *item);
+
+#endif

@@ -1,0 +1,344 @@
+/* Became ready, no longer ready, done, added, removed. */
+#include "ready/review-parts.h"
+
+#include "base/unicode.h"
+
+static bool is_claiming(const struct agreement *agreement,
+			const struct judgement *judgement)
+{
+	return judgement->claims != NO_LEVEL || !agreement->n_levels;
+}
+
+bool side_is_held(const struct agreement *agreement, const struct item *item,
+		  const struct judgement *judgement)
+{
+	return !item->is_done &&
+	       (item->is_started || is_claiming(agreement, judgement));
+}
+
+/* How far it is ready: the level that it claims and meets, from 1; else 0. */
+static size_t held_level(const struct agreement *agreement,
+			 const struct judgement *judgement)
+{
+	if (judgement->verdict != VERDICT_READY)
+		return 0;
+	return agreement->n_levels ? judgement->claims + 1 : 1;
+}
+
+/* `"Ready to plan"`, or `ready` where a kind has no levels. */
+static const char *level_words(struct reviewing *r,
+			       const struct agreement *agreement, size_t level)
+{
+	struct span name = level_name(agreement, level);
+
+	return name.len ? arena_printf(r->arena, "\"%.*s\"", (int)name.len,
+				       name.at)
+				  .at
+			: "ready";
+}
+
+/* ---- why ---- */
+
+static bool guard_has_field(const struct guard *guard, struct span folded)
+{
+	return guard && guard_asks(guard, folded);
+}
+
+bool field_tells_state(const struct agreement *agreement, struct span folded)
+{
+	const struct kind *kind = &agreement->kind;
+
+	for (size_t i = 0; i < agreement->n_levels; i++)
+		if (guard_has_field(agreement->levels[i].when, folded))
+			return true;
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		if (guard_has_field(kind->done_when[i], folded))
+			return true;
+	return span_is(folded, "status");
+}
+
+static struct span value_words(struct reviewing *r, const struct field *field)
+{
+	struct buf text = BUF_INIT;
+	struct span out;
+
+	for (size_t i = 0; field && i < field->n_values; i++) {
+		if (field->values[i].is_none)
+			continue;
+		buf_adds(&text, text.len ? ", " : "");
+		buf_add(&text, field->values[i].text);
+	}
+	out = arena_copy(r->arena, buf_span(&text));
+	buf_release(&text);
+	return out;
+}
+
+struct span state_change(struct reviewing *r, const struct sides *sides)
+{
+	struct buf text = BUF_INIT;
+	struct span out;
+
+	for (size_t i = 0; i < sides->is->n_fields; i++) {
+		const struct field *is = &sides->is->fields[i];
+		struct span from, to;
+
+		if (is != item_field(sides->is, is->folded) ||
+		    !field_tells_state(sides->agreement, is->folded))
+			continue;
+		from = value_words(r, item_field(sides->was, is->folded));
+		to = value_words(r, is);
+		if (span_eq(from, to) || !from.len || !to.len)
+			continue;
+		buf_addf(&text, "%s%.*s %.*s → %.*s", text.len ? ", " : "",
+			 (int)is->name.len, is->name.at, (int)from.len, from.at,
+			 (int)to.len, to.at);
+	}
+	out = arena_copy(r->arena, buf_span(&text));
+	buf_release(&text);
+	return out;
+}
+
+static struct span with_state(struct reviewing *r, const struct sides *sides,
+			      struct span sentence)
+{
+	struct span state = state_change(r, sides);
+
+	return state.len ? arena_printf(r->arena, "%.*s (%.*s)",
+					(int)sentence.len, sentence.at,
+					(int)state.len, state.at)
+			 : sentence;
+}
+
+/* ---- became ready ---- */
+
+/* What only people can judge is asked now, of all times. */
+static void ask_people(struct reviewing *r, struct change *change,
+		       const struct agreement *agreement, size_t claims)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct criterion *criterion = agreement->criteria[i];
+
+		if (criterion->check ||
+		    (criterion->level != NO_LEVEL &&
+		     (claims == NO_LEVEL || criterion->level > claims)))
+			continue;
+		add_note(r, change,
+			 arena_printf(r->arena, "☐ %.*s",
+				      (int)criterion->sentence.len,
+				      criterion->sentence.at));
+	}
+}
+
+static struct change *tell_ready(struct reviewing *r, const struct item *item,
+				 const struct agreement *agreement,
+				 const struct judgement *judgement)
+{
+	struct change *change = add_change(r, CHANGED_READY, GROUP_READY, item);
+
+	change->after = level_name(agreement, judgement->claims);
+	change->sentence =
+		arena_printf(r->arena, "is %s now",
+			     level_words(r, agreement, judgement->claims));
+	ask_people(r, change, agreement, judgement->claims);
+	return change;
+}
+
+/* ---- no longer ready ---- */
+
+/* Of what another item did to this one: closed, or taken away. */
+static void blame_others(struct reviewing *r, struct change *change,
+			 const struct sides *sides)
+{
+	struct item *was = r->comparison->was[sides->is->index];
+
+	item_read_links(r->before->backlog, was);
+	for (size_t i = 0; i < was->n_links; i++) {
+		const struct item *to = was->links[i].item, *now;
+
+		if (!to || to == was || to->is_done)
+			continue;
+		now = r->comparison->is[to->index];
+		if (!now || now->is_done)
+			add_note(r, change,
+				 arena_printf(r->arena, "through %s, %s here",
+					      say_item(r->after, to),
+					      now ? "closed" : "removed"));
+	}
+}
+
+static void list_misses(struct reviewing *r, struct change *change,
+			const struct sides *sides)
+{
+	const struct findings *findings = &r->after->findings;
+
+	for (size_t i = 0; i < findings->n; i++) {
+		const struct finding *finding = &findings->list[i];
+
+		if (finding->item != sides->is || finding->waived.at ||
+		    finding->severity != SEVERITY_ERROR || !finding->criterion)
+			continue;
+		add_note(r, change,
+			 arena_printf(r->arena, "%.*s: %.*s",
+				      (int)finding->criterion->sentence.len,
+				      finding->criterion->sentence.at,
+				      (int)finding->message.len,
+				      finding->message.at));
+	}
+	if (!r->comparison->is_touched[sides->is->index])
+		blame_others(r, change, sides);
+}
+
+static void tell_not_ready(struct reviewing *r, const struct sides *sides)
+{
+	const struct agreement *agreement = sides->agreement;
+	struct change *change =
+		add_change(r, CHANGED_NOT_READY, GROUP_NOT_READY, sides->is);
+	const char *was = level_words(r, agreement, sides->old->claims);
+	struct span sentence;
+
+	change->before = level_name(agreement, sides->old->claims);
+	if (sides->new->verdict != VERDICT_NOT_READY)
+		sentence = arena_printf(r->arena, "claims %s no longer", was);
+	else if (agreement->n_levels &&
+		 sides->new->claims != sides->old->claims &&
+		 sides->new->claims != NO_LEVEL)
+		sentence = arena_printf(r->arena, "claims %s now, and is not",
+					level_words(r, agreement,
+						    sides->new->claims));
+	else
+		sentence = arena_printf(r->arena, "is no longer %s", was);
+	change->sentence = with_state(r, sides, sentence);
+	if (sides->new->verdict == VERDICT_NOT_READY)
+		list_misses(r, change, sides);
+}
+
+/* ---- done ---- */
+
+/* Open items that still lean on what is closed. */
+static void tell_leaning(struct reviewing *r, struct change *change,
+			 const struct item *item)
+{
+	struct item **open;
+	size_t n = 0;
+
+	if (item->is_done &&
+	    !definition_is_served(r->after->definition, item->kind))
+		return;
+	backlog_link_all(r->after->backlog);
+	open = ARENA_ARRAY(r->arena, struct item *, item->n_linked_from);
+	for (size_t i = 0; i < item->n_linked_from; i++)
+		if (!item->linked_from[i]->is_done &&
+		    item->linked_from[i]->kind != item->kind)
+			open[n++] = item->linked_from[i];
+	if (!n)
+		return;
+	add_note(
+		r, change,
+		arena_printf(
+			r->arena, "%s still %s on it: %s",
+			n == 1 ? "one open item"
+			       : arena_printf(r->arena, "%zu open items", n).at,
+			n == 1 ? "leans" : "lean", list_items(r, open, n).at));
+}
+
+static void tell_done(struct reviewing *r, const struct sides *sides)
+{
+	bool is_aim =
+		definition_is_served(r->after->definition, sides->is->kind);
+	struct change *change = add_change(r, CHANGED_DONE,
+					   is_aim ? GROUP_OUTCOME : GROUP_DONE,
+					   sides->is);
+
+	change->sentence = with_state(
+		r, sides, is_aim ? SPAN("is closed") : SPAN("is done"));
+	tell_leaning(r, change, sides->is);
+}
+
+static void tell_open_again(struct reviewing *r, const struct sides *sides)
+{
+	struct change *change =
+		add_change(r, CHANGED_FIELD, GROUP_FIELD, sides->is);
+
+	change->sentence = with_state(r, sides, SPAN("is open again"));
+}
+
+bool review_has_state(const struct reviewing *r, const struct item *item)
+{
+	for (size_t i = r->out->n_changes; i-- > 0;) {
+		const struct change *change = &r->out->changes[i];
+
+		if (change->item != item)
+			return false;
+		if (change->what == CHANGED_READY ||
+		    change->what == CHANGED_NOT_READY ||
+		    change->what == CHANGED_DONE ||
+		    (change->what == CHANGED_FIELD && !change->field.len))
+			return true;
+	}
+	return false;
+}
+
+void review_state(struct reviewing *r, const struct sides *sides)
+{
+	size_t old = held_level(sides->agreement, sides->old);
+	size_t new = held_level(sides->agreement, sides->new);
+	struct change *change;
+
+	if (!sides->was->is_done && sides->is->is_done) {
+		tell_done(r, sides);
+		return;
+	}
+	if (sides->was->is_done && !sides->is->is_done)
+		tell_open_again(r, sides);
+	if (new > old) {
+		change = tell_ready(r, sides->is, sides->agreement, sides->new);
+		change->sentence = with_state(r, sides, change->sentence);
+	} else if (new < old) {
+		tell_not_ready(r, sides);
+	}
+}
+
+/* ---- added and removed ---- */
+
+void review_new(struct reviewing *r, const struct item *item)
+{
+	const struct agreement *agreement =
+		agreement_of(r->after->definition, item);
+	const struct judgement *judgement = judge_of(r->after, item);
+	struct change *change = add_change(r, CHANGED_ADDED, GROUP_ADDED, item);
+	bool claims = !item->is_done && agreement->n_levels &&
+		      judgement->claims != NO_LEVEL;
+
+	change->sentence =
+		item->is_done ? SPAN("is new, and done already")
+		: claims      ? arena_printf(r->arena, "is new, and claims %s",
+					     level_words(r, agreement,
+							 judgement->claims))
+			      : SPAN("is new");
+	if (!item->is_done &&
+	    definition_is_served(r->after->definition, item->kind)) {
+		backlog_link_all(r->after->backlog);
+		if (!item->n_linked_from)
+			add_note(r, change, SPAN("nothing serves it yet"));
+	}
+	if (held_level(agreement, judgement) && claims)
+		tell_ready(r, item, agreement, judgement);
+}
+
+void review_gone(struct reviewing *r, const struct item *item)
+{
+	const struct agreement *agreement =
+		agreement_of(r->before->definition, item);
+	const struct judgement *judgement = judge_of(r->before, item);
+	struct change *change =
+		add_change(r, CHANGED_REMOVED, GROUP_REMOVED, item);
+
+	change->is_gone = true;
+	change->sentence =
+		item->is_done ? SPAN("is removed; it was done")
+		: held_level(agreement, judgement) && agreement->n_levels
+			? arena_printf(r->arena, "is removed; it was %s",
+				       level_words(r, agreement,
+						   judgement->claims))
+			: SPAN("is removed");
+}

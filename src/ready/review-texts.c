@@ -1,0 +1,239 @@
+/* Acceptance criteria, and sections whose change wants a reason. */
+#include "ready/review-parts.h"
+
+#include "base/unicode.h"
+
+/* ---- acceptance criteria ---- */
+
+static bool is_criteria(struct span folded)
+{
+	return span_find(folded, "acceptance criteria") >= 0 ||
+	       span_find(folded, "acceptance tests") >= 0 ||
+	       span_is(folded, "criteria") ||
+	       span_is(folded, "conditions of satisfaction");
+}
+
+static const struct section *criteria_of(const struct item *item)
+{
+	const struct section *found = NULL;
+
+	for (size_t i = 0; i < item->n_sections; i++)
+		if (is_criteria(item->sections[i].folded) &&
+		    (!found || (!found->has_substance &&
+				item->sections[i].has_substance)))
+			found = &item->sections[i];
+	return found;
+}
+
+struct entry {
+	struct span text, folded;
+	bool is_paired;
+};
+
+static size_t entries_of(struct reviewing *r, const struct item *item,
+			 struct entry **out)
+{
+	const struct section *section = criteria_of(item);
+	struct passage_item *items = NULL;
+	size_t n = section ? passage_items(&section->passage, false, &items,
+					   r->arena)
+			   : 0;
+
+	*out = ARENA_ARRAY(r->arena, struct entry, n);
+	for (size_t i = 0; i < n; i++)
+		(*out)[i] =
+			(struct entry){ span_trim(items[i].text),
+					text_fold_name(r->arena, items[i].text),
+					false };
+	return n;
+}
+
+static void pair_same(struct entry *was, size_t n_was, struct entry *is,
+		      size_t n_is, struct arena *arena)
+{
+	struct table by_text;
+
+	table_init(&by_text, arena);
+	for (size_t i = n_was; i-- > 0;)
+		*table_slot(&by_text, was[i].folded) = &was[i];
+	for (size_t i = 0; i < n_is; i++) {
+		struct entry *same = table_get(&by_text, is[i].folded);
+
+		if (!same || same->is_paired)
+			continue;
+		same->is_paired = is[i].is_paired = true;
+	}
+	table_release(&by_text);
+}
+
+static size_t common_words(struct span a, struct span b)
+{
+	struct span rest = a, word;
+	size_t n = 0;
+
+	while (span_next_part(&rest, ' ', &word)) {
+		struct span others = b, other;
+
+		while (word.len > 1 && span_next_part(&others, ' ', &other))
+			if (span_eq(word, other)) {
+				n++;
+				break;
+			}
+	}
+	return n;
+}
+
+/* At least half of the words of the longer one are in both. */
+static bool is_reworded(const struct entry *was, const struct entry *is)
+{
+	size_t a = text_count_words(was->folded);
+	size_t b = text_count_words(is->folded);
+
+	return 2 * common_words(was->folded, is->folded) >= (a > b ? a : b);
+}
+
+struct tally {
+	size_t added, removed, reworded;
+};
+
+static void tell_reworded(struct reviewing *r, struct change *change,
+			  struct entry *was, struct entry *is,
+			  struct tally *tally)
+{
+	was->is_paired = is->is_paired = true;
+	tally->reworded++;
+	add_note(r, change,
+		 arena_printf(r->arena, "~ %.*s → %.*s", (int)was->text.len,
+			      was->text.at, (int)is->text.len, is->text.at));
+}
+
+static void pair_reworded(struct reviewing *r, struct change *change,
+			  struct entry *was, size_t n_was, struct entry *is,
+			  size_t n_is, struct tally *tally)
+{
+	for (size_t i = 0; i < n_is; i++)
+		for (size_t j = 0; j < n_was && !is[i].is_paired; j++)
+			if (!was[j].is_paired && is_reworded(&was[j], &is[i]))
+				tell_reworded(r, change, &was[j], &is[i],
+					      tally);
+}
+
+static void tell_rest(struct reviewing *r, struct change *change,
+		      const struct entry *list, size_t n, char sign,
+		      size_t *count)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (list[i].is_paired)
+			continue;
+		++*count;
+		add_note(r, change,
+			 arena_printf(r->arena, "%c %.*s", sign,
+				      (int)list[i].text.len, list[i].text.at));
+	}
+}
+
+static struct span tally_words(struct reviewing *r, const struct tally *tally)
+{
+	const struct {
+		size_t n;
+		const char *word;
+	} parts[] = { { tally->added, "added" },
+		      { tally->removed, "removed" },
+		      { tally->reworded, "reworded" } };
+	struct buf text = BUF_INIT;
+	struct span out;
+
+	buf_adds(&text, "acceptance criteria: ");
+	for (size_t i = 0, any = 0; i < 3; i++)
+		if (parts[i].n)
+			buf_addf(&text, "%s%zu %s", any++ ? ", " : "",
+				 parts[i].n, parts[i].word);
+	out = arena_copy(r->arena, buf_span(&text));
+	buf_release(&text);
+	return out;
+}
+
+static size_t count_open(const struct entry *list, size_t n)
+{
+	size_t open = 0;
+
+	for (size_t i = 0; i < n; i++)
+		open += !list[i].is_paired;
+	return open;
+}
+
+static void compare_criteria(struct reviewing *r, const struct sides *sides)
+{
+	struct entry *was, *is;
+	size_t n_was = entries_of(r, sides->was, &was);
+	size_t n_is = entries_of(r, sides->is, &is);
+	const struct section *section = criteria_of(sides->is);
+	struct tally tally = { 0 };
+	struct change *change;
+
+	pair_same(was, n_was, is, n_is, r->arena);
+	if (!count_open(was, n_was) && !count_open(is, n_is))
+		return;
+	change = add_change(r, CHANGED_CRITERIA, GROUP_CRITERIA, sides->is);
+	if (section) {
+		change->doc = section->doc;
+		change->start = section->start;
+	}
+	pair_reworded(r, change, was, n_was, is, n_is, &tally);
+	tell_rest(r, change, is, n_is, '+', &tally.added);
+	tell_rest(r, change, was, n_was, '-', &tally.removed);
+	change->sentence = tally_words(r, &tally);
+}
+
+/* ---- sections ---- */
+
+static struct span source_of(const struct section *section)
+{
+	uint32_t start, end;
+
+	if (!section || !passage_bounds(&section->passage, &start, &end))
+		return SPAN("");
+	return span_trim(
+		span_of(document_source(section->doc).at + start, end - start));
+}
+
+static void compare_section(struct reviewing *r, const struct sides *sides,
+			    const struct criterion *criterion)
+{
+	const struct names *names = &criterion->check->names;
+	const struct section *was =
+		item_section(sides->was, names->folded, names->n);
+	const struct section *is =
+		item_section(sides->is, names->folded, names->n);
+	struct change *change;
+
+	if (!was || !was->has_substance || is_criteria(was->folded) ||
+	    span_eq(source_of(was), source_of(is)))
+		return;
+	change = add_change(r, CHANGED_SECTION, GROUP_FIELD, sides->is);
+	change->field = was->name;
+	if (is) {
+		change->doc = is->doc;
+		change->start = is->start;
+	}
+	settle_explained(r, change, sides, was->folded);
+	change->sentence = arena_printf(
+		r->arena, is ? "\"%.*s\" changed" : "\"%.*s\" is gone",
+		(int)was->name.len, was->name.at);
+}
+
+void review_texts(struct reviewing *r, const struct sides *sides)
+{
+	const struct agreement *agreement = sides->agreement;
+
+	/* Before it claimed anything, writing them was just work. */
+	if (side_is_held(agreement, sides->was, sides->old))
+		compare_criteria(r, sides);
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if (check && check->subject->fits == FITS_EXPLAINED &&
+		    check->change == CHANGE_SECTION)
+			compare_section(r, sides, agreement->criteria[i]);
+	}
+}

@@ -1,0 +1,19 @@
+/*
+ * New, old and gone: the findings of two snapshots subtracted. One finding is
+ * another where item, rule and what was found are the same; each cancels one.
+ */
+#ifndef READY_SINCE_H
+#define READY_SINCE_H
+
+#include "ready/judge.h"
+
+/*
+ * Marks each finding of `after` as new or old, and adds those of `before`
+ * that are no more to `gone` (may be NULL). Both judges must have been run
+ * on the two sides of `comparison`. What was waived, or weighed less, does
+ * not cancel what is not waived, or weighs more, now.
+ */
+void since_mark(struct judge *after, struct judge *before,
+		const struct comparison *comparison, struct findings *gone);
+
+#endif
