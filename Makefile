@@ -38,7 +38,7 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Isrc \
 ALL_LDLIBS = $(or $(LIBS_LDLIBS),$(error libraries are missing: run "make deps"))
 
 SOURCES := $(wildcard src/*/*.c)
-LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/builtin.o
+LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o
 OBJECTS = $(BUILD)/obj/main.o $(LIBRARY)
 VERSIONED := $(shell grep -l GIT_READY_VERSION src/*.c src/*/*.c 2>/dev/null)
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
@@ -64,21 +64,25 @@ $(BUILD)/obj/%.o: src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/obj/builtin.o: $(BUILD)/generated/builtin.c $(BUILD)/flags
+$(BUILD)/obj/embedded.o: $(BUILD)/generated/embedded.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-# The definition that judges a repository without one travels in the binary.
-# Octal escapes, since a char above 127 has a sign on some machines only.
-$(BUILD)/generated/builtin.c: templates/builtin/DEFINITION_OF_READY.md
+# What travels in the binary: the definition that judges a repository without
+# one, and the script of the hooks. Octal escapes, since a char above 127 has a
+# sign on some machines only.
+EMBED = embed () { \
+	echo "const char $$1[] ="; \
+	od -An -v -to1 "$$2" | sed 's/ *$$//; s/  */\\/g; s/.*/	"&"/'; \
+	echo "	;"; echo "const size_t $$1_len = sizeof($$1) - 1;"; }
+
+$(BUILD)/generated/embedded.c: templates/builtin/DEFINITION_OF_READY.md hooks/hook
 	@mkdir -p $(@D)
-	{ echo '#include "ready/builtin.h"'; \
-	  echo 'const char builtin_definition[] ='; \
-	  od -An -v -to1 $< | sed 's/ *$$//; s/  */\\/g; s/.*/	"&"/'; \
-	  echo '	;'; \
-	  echo 'const size_t builtin_definition_len ='; \
-	  echo '	sizeof(builtin_definition) - 1;'; } >$@.part
-	mv $@.part $@
+	@$(EMBED); { echo '#include "ready/builtin.h"'; \
+	  echo '#include "cli/embedded.h"'; \
+	  embed builtin_definition templates/builtin/DEFINITION_OF_READY.md; \
+	  embed hook_script hooks/hook; } >$@.part
+	@mv $@.part $@
 
 # Whoever says GIT_READY_VERSION is compiled anew when the version changes.
 $(VERSIONED:src/%.c=$(BUILD)/obj/%.o): CPPFLAGS += -DGIT_READY_VERSION='"$(VERSION)"'

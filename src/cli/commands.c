@@ -4,6 +4,8 @@ const struct command commands[] = {
 	{ "check", command_check, "is what claims to be ready ready?" },
 	{ "review", command_review,
 	  "a backlog change in the words of the product" },
+	{ "hook", command_hook,
+	  "lets git judge the backlog where it changes" },
 	{ "explain", command_explain,
 	  "what the definition asks, as understood" },
 	{ "init", command_init, "a definition of ready to start from" },

@@ -166,6 +166,10 @@ int repo_open(struct repo **out, struct err *err)
 	know_extensions();
 	/* Git does not hash anew what it reads either; fsck does. */
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+	/* By default only trees of up to 4 KiB are kept: a folder of a hundred
+	   items would be inflated anew for each of them. */
+	git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE,
+			 (size_t)16 * 1024 * 1024);
 	if (open_git(&repo->git, err) < 0)
 		goto fail;
 	if (git_repository_config_snapshot(&repo->config, repo->git) < 0 ||

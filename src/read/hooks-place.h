@@ -1,0 +1,32 @@
+/*
+ * Where git looks for hooks, and the settings that installing them leaves
+ * behind. The only place where this program writes configuration, and only
+ * when somebody says `git ready hook`.
+ */
+#ifndef READ_HOOKS_PLACE_H
+#define READ_HOOKS_PLACE_H
+
+#include "read/repo.h"
+
+struct hooks_place {
+	struct span folder; /* no slash at its end */
+	bool is_set; /* core.hooksPath says so */
+	bool is_global; /* and that not for this repository alone */
+};
+
+/*
+ * The folder that git takes the hooks of this repository from: core.hooksPath,
+ * from the root of the work tree, else hooks/ of what all worktrees share.
+ */
+int hooks_place(struct repo *repo, struct arena *arena, struct hooks_place *out,
+		struct err *err);
+
+/* The same as the user's own configuration says; -1 where it says nothing. */
+int hooks_place_global(struct repo *repo, struct arena *arena,
+		       struct hooks_place *out, struct err *err);
+
+/* Sets a key of this repository's configuration; NULL takes it out. */
+int repo_config_write(struct repo *repo, const char *key, const char *value,
+		      struct err *err);
+
+#endif
