@@ -34,9 +34,8 @@ static const char before_suffix[] = ".before-git-ready";
 static const char marker[] = "# git ready: judges the backlog where git "
 			     "changes it.";
 
-static const char *const worktree_hooks[] = {
-	"pre-commit", "pre-merge-commit", "commit-msg", "pre-push", NULL
-};
+static const char *const worktree_hooks[] = { "pre-commit", "pre-merge-commit",
+					      "commit-msg", "pre-push", NULL };
 static const char *const bare_hooks[] = { "pre-receive", NULL };
 
 struct installing {
@@ -207,7 +206,7 @@ static int install_one(struct installing *i, const char *hook, struct err *err)
 		return -1;
 	}
 	say_done(i, hook,
-		 owner == OWNER_OTHER ? "in place; what was there runs first"
+		 owner == OWNER_OTHER  ? "in place; what was there runs first"
 		 : owner == OWNER_NONE ? "in place"
 				       : "renewed");
 	return 0;
@@ -224,8 +223,8 @@ static bool is_husky(const struct installing *i)
 
 static int tell_husky(struct installing *i, struct err *err)
 {
-	struct span above = span_first(i->place.folder,
-				       i->place.folder.len - 2);
+	struct span above =
+		span_first(i->place.folder, i->place.folder.len - 2);
 
 	printf("husky keeps the hooks of this repository. Add one line to "
 	       "each of these files:\n");
@@ -302,8 +301,8 @@ static int uninstall(struct installing *i, struct err *err)
 	for (const char *const *hook = i->hooks; *hook; hook++)
 		if (uninstall_one(i, *hook, err) < 0)
 			return -1;
-	if (!i->wants_global && repo_config(i->repo, "ready.hook", &i->arena,
-					    &mode))
+	if (!i->wants_global &&
+	    repo_config(i->repo, "ready.hook", &i->arena, &mode))
 		return repo_config_write(i->repo, "ready.hook", NULL, err) < 0
 			       ? -1
 			       : EXIT_READY;
@@ -317,8 +316,8 @@ static bool is_called_in(struct installing *i, const char *path)
 {
 	struct span text = read_start(i, path);
 
-	return text.len &&
-	       span_find(arena_copy(&i->arena, text), "git ready hook run") >= 0;
+	return text.len && span_find(arena_copy(&i->arena, text),
+				     "git ready hook run") >= 0;
 }
 
 static const char *state_of(struct installing *i, const char *hook, bool *is_in)
@@ -365,8 +364,7 @@ static int status(struct installing *i, struct err *err)
 		all &= is_in;
 	}
 	repo_config(i->repo, "ready.hook", &i->arena, &mode);
-	printf("folder: %s\n",
-	       text_shown(&i->arena, i->place.folder).at);
+	printf("folder: %s\n", text_shown(&i->arena, i->place.folder).at);
 	printf("ready.hook: %s\n", text_shown(&i->arena, mode).at);
 	return all ? EXIT_READY : EXIT_NOT_READY;
 }
@@ -400,9 +398,9 @@ static int act(struct installing *i, const struct action *action,
 		return -1;
 	i->hooks = repo_is_bare(i->repo) && !i->wants_global ? bare_hooks
 							     : worktree_hooks;
-	ret = i->wants_global ? hooks_place_global(i->repo, &i->arena,
-						   &i->place, err)
-			      : hooks_place(i->repo, &i->arena, &i->place, err);
+	ret = i->wants_global
+		      ? hooks_place_global(i->repo, &i->arena, &i->place, err)
+		      : hooks_place(i->repo, &i->arena, &i->place, err);
 	/* What holds for every repository is changed only when named. */
 	if (ret == 0 && i->place.is_global && !i->wants_global &&
 	    action->run != status) {
@@ -410,8 +408,9 @@ static int act(struct installing *i, const struct action *action,
 			"core.hooksPath takes the hooks of all your "
 			"repositories from %s",
 			i->place.folder.at);
-		ret = err_hint(err, "git ready hook %s --global-hooks-path "
-				    "means that folder",
+		ret = err_hint(err,
+			       "git ready hook %s --global-hooks-path "
+			       "means that folder",
 			       action->name);
 	}
 	return ret < 0 ? -1 : action->run(i, err);

@@ -42,6 +42,8 @@ int history_commit(struct repo *repo, const char *rev, struct arena *arena,
 {
 	git_commit *commit = NULL;
 
+	if (!repo->git)
+		return plumbing_commit(repo, rev, arena, id, err);
 	if (find_commit(&commit, repo, rev, err) < 0)
 		return -1;
 	*id = id_text(git_commit_id(commit), arena);
@@ -66,6 +68,8 @@ int history_merge_base(struct repo *repo, const char *a, const char *b,
 	git_oid base;
 	int code, ret = -1;
 
+	if (!repo->git)
+		return plumbing_merge_base(repo, a, b, arena, id, err);
 	*id = SPAN("");
 	if (find_commit(&one, repo, a, err) < 0 ||
 	    find_commit(&two, repo, b, err) < 0)
@@ -136,6 +140,8 @@ int history_between(struct repo *repo, const char *from, const char *to,
 	git_oid id;
 	int ret = -1, code;
 
+	if (!repo->git)
+		return plumbing_between(repo, from, to, arena, out, n, err);
 	*out = NULL;
 	*n = 0;
 	if (start_walk(&walk, repo, from, to, err) < 0)
@@ -182,6 +188,8 @@ int history_changed(struct repo *repo, const struct commit *commit,
 	git_diff *diff = NULL;
 	int ret = -1;
 
+	if (!repo->git)
+		return plumbing_changed(commit, arena, paths, n, err);
 	/* Where a shallow clone ends, a parent has a name and no tree. */
 	if (tree_of(&after, repo, commit->id, err) < 0 ||
 	    tree_of(&before, repo, commit->parent, err) < 0)
@@ -209,6 +217,8 @@ static bool has_ref(struct repo *repo, const char *name)
 {
 	git_oid id;
 
+	if (!repo->git)
+		return plumbing_has_ref(name);
 	return git_reference_name_to_id(&id, repo->git, name) == 0;
 }
 
@@ -218,6 +228,11 @@ static struct span symbolic(struct repo *repo, const char *name,
 	git_reference *ref = NULL;
 	struct span target = SPAN("");
 
+	if (!repo->git) {
+		target = plumbing_symbolic(name, arena);
+		return target.len && plumbing_has_ref(target.at) ? target
+								 : SPAN("");
+	}
 	if (git_reference_lookup(&ref, repo->git, name) == 0 &&
 	    git_reference_type(ref) == GIT_REFERENCE_SYMBOLIC)
 		target = arena_copy(
@@ -251,7 +266,8 @@ struct span history_default_branch(struct repo *repo, struct arena *arena)
 
 bool history_is_shallow(struct repo *repo)
 {
-	return git_repository_is_shallow(repo->git) == 1;
+	return repo->git ? git_repository_is_shallow(repo->git) == 1
+			 : repo->is_shallow;
 }
 
 /* ---- merges ---- */
@@ -288,9 +304,19 @@ int history_merge_heads(struct repo *repo, struct arena *arena,
 			struct span **ids, size_t *n, struct err *err)
 {
 	struct paths heads = { .arena = arena };
-	int code = git_repository_mergehead_foreach(repo->git, add_merge_head,
-						    &heads);
+	struct err none = ERR_INIT;
+	struct span id;
+	int code;
 
+	if (!repo->git) {
+		if (plumbing_commit(repo, "MERGE_HEAD", arena, &id, &none) == 0)
+			paths_add(&heads, id);
+		*ids = heads.at;
+		*n = heads.n;
+		return 0;
+	}
+	code = git_repository_mergehead_foreach(repo->git, add_merge_head,
+						&heads);
 	if (code < 0 && code != GIT_ENOTFOUND)
 		return err_git(err);
 	if (!heads.n)

@@ -40,13 +40,31 @@ static struct span from_root(struct repo *repo, struct span path,
 	return arena_printf(arena, "%s%s", repo->root, path.at);
 }
 
+static int ask_place(struct repo *repo, struct arena *arena,
+		     struct hooks_place *out, struct err *err)
+{
+	static const char *const args[] = { "rev-parse",
+					    "--path-format=absolute",
+					    "--git-path", "hooks", NULL };
+	struct buf text = BUF_INIT;
+	struct span path;
+	int ret = ask_git(args, &text, err);
+
+	if (ret == 0)
+		out->folder = arena_copy(arena, span_trim(buf_span(&text)));
+	out->is_set = repo_config(repo, "core.hooksPath", arena, &path);
+	buf_release(&text);
+	return ret;
+}
+
 int hooks_place(struct repo *repo, struct arena *arena, struct hooks_place *out,
 		struct err *err)
 {
 	struct span path;
 
-	(void)err;
 	*out = (struct hooks_place){ 0 };
+	if (!repo->git)
+		return ask_place(repo, arena, out, err);
 	if (path_of(repo, repo->config, "core.hookspath", arena, &path)) {
 		out->folder = from_root(repo, path, arena);
 		out->is_set = true;
@@ -61,15 +79,13 @@ int hooks_place(struct repo *repo, struct arena *arena, struct hooks_place *out,
 int hooks_place_global(struct repo *repo, struct arena *arena,
 		       struct hooks_place *out, struct err *err)
 {
-	git_config *all = NULL, *own = NULL;
+	git_config *all = NULL;
 	struct span path;
 	int ret = -1;
 
 	*out = (struct hooks_place){ .is_set = true, .is_global = true };
-	if (git_config_open_default(&all) < 0) {
-		err_git(err);
+	if (config_open_global(&all, repo, err) < 0)
 		goto out;
-	}
 	if (!path_of(repo, all, "core.hookspath", arena, &path)) {
 		err_set(err, "no folder of hooks is set for all repositories");
 		err_hint(err, "git config --global core.hooksPath "
@@ -86,8 +102,18 @@ int hooks_place_global(struct repo *repo, struct arena *arena,
 	out->folder = path;
 	ret = 0;
 out:
-	git_config_free(own);
 	git_config_free(all);
+	return ret;
+}
+
+static int ask_write(const char *key, const char *value, struct err *err)
+{
+	const char *set[] = { "config", "--local", key, value, NULL };
+	const char *unset[] = { "config", "--local", "--unset", key, NULL };
+	struct buf out = BUF_INIT;
+	int ret = ask_git(value ? set : unset, &out, err);
+
+	buf_release(&out);
 	return ret;
 }
 
@@ -96,6 +122,9 @@ int repo_config_write(struct repo *repo, const char *key, const char *value,
 {
 	git_config *all = NULL, *local = NULL;
 	int ret = -1, code;
+
+	if (!repo->git)
+		return ask_write(key, value, err);
 
 	if (git_repository_config(&all, repo->git) < 0 ||
 	    git_config_open_level(&local, all, GIT_CONFIG_LEVEL_LOCAL) < 0) {

@@ -32,6 +32,8 @@ int snapshot_renames(struct snapshot *from, struct snapshot *to,
 	size_t room = 0;
 	int ret = -1;
 
+	if (!from->repo->git)
+		return plumbing_renames(from, to, arena, out, n, err);
 	*out = NULL;
 	*n = 0;
 	git_diff_find_options_init(&options, GIT_DIFF_FIND_OPTIONS_VERSION);

@@ -45,43 +45,50 @@ static void know_extensions(void)
 			 sizeof(harmless) / sizeof(*harmless));
 }
 
-static int fail_open(struct err *err, int code)
+static int open_with_libgit2(git_repository **out)
 {
-	const git_error *last = git_error_last();
-	const char *words = last && last->message ? last->message : "";
+	const char *dir = env("GIT_DIR");
 
+	if (dir)
+		return git_repository_open_ext(
+			out, dir, GIT_REPOSITORY_OPEN_FROM_ENV, NULL);
+	return git_repository_open_ext(out, ".", 0,
+				       env("GIT_CEILING_DIRECTORIES"));
+}
+
+/* Whom a repository belongs to is for git to judge, and in its own words. */
+static int ask_whether_safe(struct err *err)
+{
+	static const char *const args[] = { "rev-parse", "--git-dir", NULL };
+	struct buf out = BUF_INIT;
+	int ret = ask_git(args, &out, err);
+
+	buf_release(&out);
+	return ret;
+}
+
+/*
+ * Opens it with libgit2 if that can, else leaves repo->git at NULL and asks
+ * git itself: for objects named by SHA-256, refs kept in tables, and whatever
+ * comes after.
+ */
+static int open_git(struct repo *repo, struct err *err)
+{
+	int code = open_with_libgit2(&repo->git);
+
+	if (code == GIT_EOWNER) {
+		if (ask_whether_safe(err) < 0)
+			return -1;
+		git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+		code = open_with_libgit2(&repo->git);
+	}
 	if (code == GIT_ENOTFOUND) {
 		err_set(err, "not a git repository (or any of the parent "
 			     "directories)");
 		return err_hint(err, "run this inside a repository, or make "
 				     "one with: git init");
 	}
-	if (code == GIT_EOWNER) {
-		err_set(err, "%s", words);
-		return err_hint(err, "if you trust it: git config --global "
-				     "--add safe.directory <its folder>");
-	}
-	if (strstr(words, "extensions.objectformat") ||
-	    strstr(words, "objectformat")) {
-		err_set(err, "this repository names its objects by SHA-256, "
-			     "which libgit2 cannot read yet");
-		return -1;
-	}
-	return err_git(err);
-}
-
-static int open_git(git_repository **out, struct err *err)
-{
-	const char *dir = env("GIT_DIR");
-	int code;
-
-	if (dir)
-		code = git_repository_open_ext(
-			out, dir, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL);
-	else
-		code = git_repository_open_ext(out, ".", 0,
-					       env("GIT_CEILING_DIRECTORIES"));
-	return code < 0 ? fail_open(err, code) : 0;
+	return code < 0 ? plumbing_open(repo, err) : 0;
 }
 
 static bool is_worktree(const struct repo *repo, const char *path)
@@ -156,13 +163,34 @@ static void settle_index(struct repo *repo)
 	sprintf(repo->index_path, "%s%s", repo->root, path);
 }
 
+static int settle(struct repo *repo, struct err *err)
+{
+	if (config_open(&repo->config, repo, err) < 0)
+		return -1;
+	if (git_repository_odb(&repo->odb, repo->git) < 0)
+		return err_git(err);
+	config_read_environment(repo);
+	if (settle_worktree(repo, err) < 0)
+		return -1;
+	if (git_repository_workdir(repo->git))
+		repo->root = copy_string(git_repository_workdir(repo->git));
+	settle_prefix(repo);
+	settle_index(repo);
+	return 0;
+}
+
 int repo_open(struct repo **out, struct err *err)
 {
 	struct repo *repo = calloc(1, sizeof(*repo));
 
 	if (!repo)
 		abort();
+	arena_init(&repo->arena);
+	table_init(&repo->settings, &repo->arena);
+	table_init(&repo->untracked, &repo->arena);
+	pthread_mutex_init(&repo->cat_lock, NULL);
 	git_libgit2_init();
+	config_choose_files();
 	know_extensions();
 	/* Git does not hash anew what it reads either; fsck does. */
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
@@ -170,19 +198,8 @@ int repo_open(struct repo **out, struct err *err)
 	   items would be inflated anew for each of them. */
 	git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE,
 			 (size_t)16 * 1024 * 1024);
-	if (open_git(&repo->git, err) < 0)
+	if (open_git(repo, err) < 0 || (repo->git && settle(repo, err) < 0))
 		goto fail;
-	if (git_repository_config_snapshot(&repo->config, repo->git) < 0 ||
-	    git_repository_odb(&repo->odb, repo->git) < 0) {
-		err_git(err);
-		goto fail;
-	}
-	if (settle_worktree(repo, err) < 0)
-		goto fail;
-	if (git_repository_workdir(repo->git))
-		repo->root = copy_string(git_repository_workdir(repo->git));
-	settle_prefix(repo);
-	settle_index(repo);
 	*out = repo;
 	return 0;
 fail:
@@ -194,6 +211,12 @@ void repo_close(struct repo *repo)
 {
 	if (!repo)
 		return;
+	if (repo->cat.pid > 0)
+		running_git_end(&repo->cat);
+	pthread_mutex_destroy(&repo->cat_lock);
+	table_release(&repo->settings);
+	table_release(&repo->untracked);
+	arena_release(&repo->arena);
 	git_config_free(repo->config);
 	git_odb_free(repo->odb);
 	git_repository_free(repo->git);
@@ -211,6 +234,13 @@ bool repo_is_bare(const struct repo *repo)
 
 bool repo_has_head(const struct repo *repo)
 {
+	struct err ignored = ERR_INIT;
+	struct span id;
+
+	if (!repo->git)
+		return plumbing_commit((struct repo *)repo, "HEAD",
+				       (struct arena *)&repo->arena, &id,
+				       &ignored) == 0;
 	return git_repository_head_unborn(repo->git) == 0;
 }
 
@@ -222,8 +252,20 @@ struct span repo_prefix(const struct repo *repo)
 bool repo_is_revision(struct repo *repo, const char *word)
 {
 	git_object *object = NULL;
-	bool found = git_revparse_single(&object, repo->git, word) == 0;
+	bool found;
 
+	if (!repo->git) {
+		const char *args[] = { "rev-parse", "--verify",
+				       "--quiet",   "--end-of-options",
+				       word,	    NULL };
+		struct err ignored = ERR_INIT;
+		struct buf out = BUF_INIT;
+
+		found = run_git(args, &out, NULL, &ignored) == 0;
+		buf_release(&out);
+		return found;
+	}
+	found = git_revparse_single(&object, repo->git, word) == 0;
 	git_object_free(object);
 	return found;
 }
@@ -266,52 +308,26 @@ struct span repo_at_root(const struct repo *repo, const char *name,
 	return arena_printf(arena, "%s%s", repo->root ? repo->root : "", name);
 }
 
-bool repo_config(struct repo *repo, const char *key, struct arena *arena,
-		 struct span *value)
+/* Does git write these; libgit2 1.5 does not read them. */
+static bool is_strange_index(const git_error *error)
 {
-	const char *text;
-
-	if (git_config_get_string(&text, repo->config, key) < 0)
-		return false;
-	*value = arena_copy(arena, span_str(text));
-	return true;
-}
-
-bool repo_config_bool(struct repo *repo, const char *key, bool otherwise)
-{
-	int value;
-
-	if (git_config_get_bool(&value, repo->config, key) < 0)
-		return otherwise;
-	return value;
-}
-
-int repo_config_bytes(struct repo *repo, const char *key, uint64_t *value,
-		      struct err *err)
-{
-	int64_t number;
-	int code = git_config_get_int64(&number, repo->config, key);
-
-	if (code == GIT_ENOTFOUND)
-		return 0;
-	if (code < 0 || number < 0) {
-		const char *text = "";
-
-		git_config_get_string(&text, repo->config, key);
-		return err_set(err, "%s is \"%s\", which is no number of bytes",
-			       key, text);
-	}
-	*value = (uint64_t)number;
-	return 0;
+	return error && error->message &&
+	       (strstr(error->message, "mandatory extension") ||
+		strstr(error->message, "calculated does not match") ||
+		strstr(error->message, "incorrect header version"));
 }
 
 int repo_index(git_index **out, struct repo *repo, struct err *err)
 {
 	int code;
 
+	if (!repo->git)
+		return plumbing_index(out, err);
 	if (repo->index_path)
 		code = git_index_open(out, repo->index_path);
 	else
 		code = git_repository_index(out, repo->git);
+	if (code < 0 && is_strange_index(git_error_last()))
+		return plumbing_index(out, err);
 	return code < 0 ? err_git(err) : 0;
 }

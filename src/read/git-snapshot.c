@@ -39,6 +39,8 @@ int snapshot_open_worktree(struct snapshot **out, struct repo *repo,
 	if (!repo->root)
 		return err_set(err, "this repository is bare: it has no work "
 				    "tree");
+	if (!repo->git && plumbing_untracked(repo, err) < 0)
+		return -1;
 	return open_on_index(out,
 			     new_snapshot(repo, SNAPSHOT_WORKTREE,
 					  &worktree_ops, "work tree"),
@@ -68,13 +70,37 @@ static int fail_revision(struct repo *repo, const char *rev, struct err *err)
 			rev);
 }
 
+/* The same where git is asked: what it lists of the tree is an index, too. */
+static int open_listed_commit(struct snapshot **out, struct repo *repo,
+			      const char *rev, struct err *err)
+{
+	struct snapshot *snapshot;
+	struct span id;
+
+	if (plumbing_commit(repo, rev, &repo->arena, &id, err) < 0)
+		return -1;
+	snapshot = new_snapshot(repo, SNAPSHOT_COMMIT, &index_ops, rev);
+	snprintf(snapshot->commit_id, sizeof(snapshot->commit_id), "%s", id.at);
+	snprintf(snapshot->name, sizeof(snapshot->name), "%.10s", id.at);
+	snapshot->committed = plumbing_committed(id.at);
+	if (plumbing_tree(&snapshot->index, id.at, err) < 0) {
+		snapshot_close(snapshot);
+		return -1;
+	}
+	*out = snapshot;
+	return 0;
+}
+
 int snapshot_open_commit(struct snapshot **out, struct repo *repo,
 			 const char *rev, struct err *err)
 {
-	struct snapshot *snapshot =
-		new_snapshot(repo, SNAPSHOT_COMMIT, &commit_ops, rev);
 	git_object *found = NULL, *commit = NULL;
+	struct snapshot *snapshot;
 	int ret = -1;
+
+	if (!repo->git)
+		return open_listed_commit(out, repo, rev, err);
+	snapshot = new_snapshot(repo, SNAPSHOT_COMMIT, &commit_ops, rev);
 
 	if (git_revparse_single(&found, repo->git, rev) < 0) {
 		fail_revision(repo, rev, err);
@@ -125,7 +151,7 @@ const char *snapshot_name(const struct snapshot *snapshot)
 
 const char *snapshot_commit(const struct snapshot *snapshot)
 {
-	return snapshot->commit ? snapshot->commit_id : NULL;
+	return snapshot->commit_id[0] ? snapshot->commit_id : NULL;
 }
 
 long snapshot_today(const struct snapshot *snapshot)
@@ -136,6 +162,8 @@ long snapshot_today(const struct snapshot *snapshot)
 	if (snapshot->commit) {
 		seconds = (long)git_commit_time(snapshot->commit) +
 			  git_commit_time_offset(snapshot->commit) * 60L;
+	} else if (snapshot->commit_id[0]) {
+		seconds = snapshot->committed;
 	} else {
 		struct tm here;
 
@@ -269,7 +297,12 @@ int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
 	git_blob *blob = NULL;
 	uint64_t size;
 	char *copy;
-	int code = git_blob_lookup(&blob, snapshot->repo->git, id);
+	int code;
+
+	if (!snapshot->repo->git)
+		return plumbing_blob(snapshot->repo, id, snapshot->limit, arena,
+				     text, err);
+	code = git_blob_lookup(&blob, snapshot->repo->git, id);
 
 	if (code == GIT_ENOTFOUND) {
 		err_set(err,

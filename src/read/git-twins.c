@@ -77,7 +77,7 @@ struct twins *twins_find(struct repo *repo, git_index *index)
 	const char *path = git_index_path(index);
 	struct stat st;
 
-	if (!repo->root || !path || stat(path, &st) < 0)
+	if (!repo->git || !repo->root || !path || stat(path, &st) < 0)
 		return NULL;
 	twins = calloc(1, sizeof(*twins));
 	if (!twins)

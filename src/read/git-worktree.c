@@ -28,9 +28,37 @@ static void disk_path(struct buf *out, struct snapshot *snapshot,
 	buf_add(out, path);
 }
 
+struct below {
+	struct span folder;
+	bool found;
+};
+
+static void look_below(struct span path, void *value, void *data)
+{
+	struct below *below = data;
+
+	(void)value;
+	below->found |= path.len > below->folder.len &&
+			!memcmp(path.at, below->folder.at, below->folder.len);
+}
+
+/* Where git was asked, it has said what is not ignored. */
+static bool is_listed(const struct table *untracked, struct span path)
+{
+	struct below below = { path, false };
+
+	if (!path.len || path.at[path.len - 1] != '/')
+		return table_get(untracked, path);
+	table_each(untracked, look_below, &below);
+	return below.found;
+}
+
 static bool is_ignored(struct snapshot *snapshot, const char *path)
 {
 	int ignored = 0;
+
+	if (!snapshot->repo->git)
+		return !is_listed(&snapshot->repo->untracked, span_str(path));
 
 	return git_ignore_path_is_ignored(&ignored, snapshot->repo->git,
 					  path) == 0 &&

@@ -6,18 +6,30 @@
 #define READ_GIT_H
 
 #include <git2.h>
+#include <pthread.h>
 
+#include "base/table.h"
+#include "read/run-git.h"
 #include "read/snapshot.h"
 
 struct paths;
 
+struct commit;
+
 struct repo {
-	git_repository *git;
-	git_config *config;
-	git_odb *odb;
+	git_repository *git; /* NULL where git itself is asked instead */
+	git_config *config; /* NULL likewise */
+	git_odb *odb; /* NULL likewise */
 	char *root; /* of the work tree, ends in '/'; NULL where bare */
 	char *prefix; /* the current directory below it, "" or "docs/" */
 	char *index_path; /* GIT_INDEX_FILE, absolute; NULL where not set */
+	struct arena arena;
+	struct table settings; /* folded key → span: what comes before config */
+	/* Where git is asked: */
+	bool is_shallow;
+	struct running_git cat; /* pid 0 until it is needed */
+	pthread_mutex_t cat_lock;
+	struct table untracked; /* paths that git does not ignore */
 };
 
 /* What differs between the three. */
@@ -42,11 +54,12 @@ struct snapshot {
 	struct repo *repo;
 	git_index *index; /* of work tree and index */
 	struct twins *twins; /* of the same: see git-twins.c */
-	git_commit *commit;
+	git_commit *commit; /* NULL where git is asked; then `index` is there */
 	git_tree *tree;
+	long committed; /* where git is asked: seconds, the zone added */
 	uint64_t limit;
 	char name[64];
-	char commit_id[GIT_OID_HEXSZ + 1];
+	char commit_id[65];
 };
 
 /* A list of paths under construction. */
@@ -97,5 +110,57 @@ enum snapshot_entry index_find(git_index *index, struct span path);
 const git_index_entry *index_entry(git_index *index, struct span path);
 
 extern const struct snapshot_ops worktree_ops, index_ops, commit_ops;
+
+/* ---- git-config.c ---- */
+
+/* Before and after a repository is opened; see there. */
+void config_choose_files(void);
+int config_open(git_config **out, struct repo *repo, struct err *err);
+int config_open_global(git_config **out, struct repo *repo, struct err *err);
+void config_read_environment(struct repo *repo);
+
+/* A setting that comes before what files say. */
+void repo_set(struct repo *repo, struct span key, struct span value);
+
+/* ---- git-plumbing.c: git itself is asked ---- */
+
+/* Fills what libgit2 would know of a repository. */
+int plumbing_open(struct repo *repo, struct err *err);
+
+/* What `git ls-files` and `git ls-tree` list; the caller frees it. */
+int plumbing_index(git_index **out, struct err *err);
+int plumbing_tree(git_index **out, const char *commit, struct err *err);
+
+/* Fills repo->untracked. */
+int plumbing_untracked(struct repo *repo, struct err *err);
+
+int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
+		    struct span *id, struct err *err);
+/* When, in seconds, with the committer's zone added. */
+long plumbing_committed(const char *commit);
+
+int plumbing_blob(struct repo *repo, const git_oid *id, uint64_t limit,
+		  struct arena *arena, struct span *text, struct err *err);
+
+/* Runs git where anything but success is a failure. */
+int ask_git(const char *const *args, struct buf *out, struct err *err);
+
+/* Fills `err` with what git complained of and the cure it names; -1. */
+int err_complaint(struct err *err, const struct buf *complaint);
+
+/* ---- git-plumbing-history.c: see history.h ---- */
+
+int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
+			struct arena *arena, struct span *id, struct err *err);
+int plumbing_between(struct repo *repo, const char *from, const char *to,
+		     struct arena *arena, struct commit **out, size_t *n,
+		     struct err *err);
+int plumbing_changed(const struct commit *commit, struct arena *arena,
+		     struct span **paths, size_t *n, struct err *err);
+int plumbing_renames(struct snapshot *from, struct snapshot *to,
+		     struct arena *arena, struct renamed **out, size_t *n,
+		     struct err *err);
+bool plumbing_has_ref(const char *name);
+struct span plumbing_symbolic(const char *name, struct arena *arena);
 
 #endif

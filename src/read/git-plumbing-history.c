@@ -1,0 +1,151 @@
+/* Commits and what lies between them, where git itself is asked. */
+#include "read/git.h"
+#include "read/history.h"
+
+#include <stdlib.h>
+
+int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
+			struct arena *arena, struct span *id, struct err *err)
+{
+	const char *args[] = { "merge-base", a, b, NULL };
+	struct buf text = BUF_INIT;
+	struct span ignored;
+	int status;
+
+	*id = SPAN("");
+	if (plumbing_commit(repo, a, arena, &ignored, err) < 0 ||
+	    plumbing_commit(repo, b, arena, &ignored, err) < 0)
+		return -1;
+	status = run_git(args, &text, NULL, err);
+	if (status == 0)
+		*id = arena_copy(arena, span_trim(buf_span(&text)));
+	buf_release(&text);
+	return status < 0 ? -1 : 0;
+}
+
+/* id, parents, author and message, each up to a NUL. */
+static bool read_commit(struct span *rest, struct commit *out)
+{
+	struct span parents;
+
+	*out = (struct commit){ .parent = SPAN("") };
+	if (!rest->len || !span_next_part(rest, '\0', &out->id) ||
+	    !span_next_part(rest, '\0', &parents) ||
+	    !span_next_part(rest, '\0', &out->author) ||
+	    !span_next_part(rest, '\0', &out->message))
+		return false;
+	for (struct span parent;
+	     parents.len && span_next_part(&parents, ' ', &parent);)
+		if (!out->n_parents++)
+			out->parent = parent;
+	return true;
+}
+
+int plumbing_between(struct repo *repo, const char *from, const char *to,
+		     struct arena *arena, struct commit **out, size_t *n,
+		     struct err *err)
+{
+	struct span not_from = arena_printf(arena, "^%s", from);
+	const char *args[] = { "log",
+			       "-z",
+			       "--format=%H%x00%P%x00%an%x00%B",
+			       "--no-show-signature",
+			       "--end-of-options",
+			       to,
+			       not_from.at,
+			       "--",
+			       NULL };
+	struct buf text = BUF_INIT;
+	int ret = ask_git(args, &text, err);
+	struct span rest = arena_copy(arena, buf_span(&text));
+	struct commit commit;
+	size_t room = 0;
+
+	(void)repo;
+	buf_release(&text);
+	*out = NULL;
+	*n = 0;
+	while (ret == 0 && read_commit(&rest, &commit)) {
+		commit.id = arena_copy(arena, commit.id);
+		commit.parent = arena_copy(arena, commit.parent);
+		*ARENA_PUSH(arena, *out, *n, room) = commit;
+	}
+	return ret;
+}
+
+int plumbing_changed(const struct commit *commit, struct arena *arena,
+		     struct span **paths, size_t *n, struct err *err)
+{
+	const char *args[] = {
+		"diff-tree",	  "-r",	    "-z", "--name-only",
+		"--no-commit-id", "--root", "-m", "--first-parent",
+		commit->id.at,	  NULL
+	};
+	struct paths list = { .arena = arena };
+	struct buf text = BUF_INIT;
+	int ret = ask_git(args, &text, err);
+	struct span rest = buf_span(&text), path;
+
+	while (ret == 0 && rest.len && span_next_part(&rest, '\0', &path))
+		if (path.len)
+			paths_add(&list, path);
+	buf_release(&text);
+	*paths = list.at;
+	*n = list.n;
+	return ret;
+}
+
+int plumbing_renames(struct snapshot *from, struct snapshot *to,
+		     struct arena *arena, struct renamed **out, size_t *n,
+		     struct err *err)
+{
+	const char *commits[] = { "diff-tree",
+				  "-r",
+				  "-z",
+				  "-M",
+				  "--diff-filter=R",
+				  "--name-status",
+				  from->commit_id,
+				  to->commit_id,
+				  NULL };
+	const char *index[] = {
+		"diff-index",	 "--cached",	  "-z", "-M", "--diff-filter=R",
+		"--name-status", from->commit_id, NULL
+	};
+	struct buf text = BUF_INIT;
+	int ret = ask_git(to->kind == SNAPSHOT_COMMIT ? commits : index, &text,
+			  err);
+	struct span rest = arena_copy(arena, buf_span(&text)), score;
+	struct renamed renamed;
+	size_t room = 0;
+
+	buf_release(&text);
+	*out = NULL;
+	*n = 0;
+	while (ret == 0 && rest.len && span_next_part(&rest, '\0', &score) &&
+	       span_next_part(&rest, '\0', &renamed.from) &&
+	       span_next_part(&rest, '\0', &renamed.to))
+		*ARENA_PUSH(arena, *out, *n, room) = renamed;
+	return ret;
+}
+
+bool plumbing_has_ref(const char *name)
+{
+	const char *args[] = { "show-ref", "--verify", "--quiet", name, NULL };
+	struct err ignored = ERR_INIT;
+
+	return run_git(args, NULL, NULL, &ignored) == 0;
+}
+
+struct span plumbing_symbolic(const char *name, struct arena *arena)
+{
+	const char *args[] = { "symbolic-ref", "--quiet", name, NULL };
+	struct err ignored = ERR_INIT;
+	struct buf text = BUF_INIT;
+	struct span target = SPAN("");
+
+	if (run_git(args, &text, NULL, &ignored) == 0)
+		target = arena_copy(arena, span_trim(buf_span(&text)));
+	buf_release(&text);
+	return target;
+}

@@ -1,0 +1,203 @@
+#ifdef __linux__
+#define _GNU_SOURCE
+#endif
+#include "read/run-git.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+/*
+ * What git is told of the repository stays: which one it is, and whose
+ * settings hold. What would make it talk, ask or start something does not.
+ */
+static const char *const dropped[] = {
+	"GIT_TRACE",
+	"GIT_EXTERNAL_DIFF",
+	"GIT_PAGER",
+	"GIT_EDITOR",
+	"GIT_SEQUENCE_EDITOR",
+	"GIT_ASKPASS",
+	"GIT_REDIRECT_",
+	"GIT_LITERAL_PATHSPECS",
+	"GIT_GLOB_PATHSPECS",
+	"GIT_NOGLOB_PATHSPECS",
+	"GIT_ICASE_PATHSPECS",
+	"GIT_DIFF_OPTS",
+	"LC_ALL=",
+	"LANGUAGE=",
+};
+
+static const char *const before_all[] = {
+	"git",
+	"--no-pager",
+	"--no-optional-locks",
+	"-c",
+	"core.fsmonitor=false",
+	"-c",
+	"core.untrackedCache=false",
+};
+
+enum { N_BEFORE = sizeof(before_all) / sizeof(*before_all) };
+
+static bool is_dropped(const char *variable)
+{
+	for (size_t i = 0; i < sizeof(dropped) / sizeof(*dropped); i++)
+		if (!strncmp(variable, dropped[i], strlen(dropped[i])))
+			return true;
+	return false;
+}
+
+/* The caller frees it; the strings are the environment's own. */
+static char **clean_environment(void)
+{
+	static char plain[] = "LC_ALL=C", still[] = "GIT_TERMINAL_PROMPT=0";
+	size_t n = 0, kept = 0;
+	char **clean;
+
+	while (environ[n])
+		n++;
+	clean = calloc(n + 3, sizeof(*clean));
+	if (!clean)
+		abort();
+	for (size_t i = 0; i < n; i++)
+		if (!is_dropped(environ[i]))
+			clean[kept++] = environ[i];
+	clean[kept++] = plain;
+	clean[kept] = still;
+	return clean;
+}
+
+static void close_pair(int pair[2])
+{
+	for (int i = 0; i < 2; i++)
+		if (pair[i] >= 0)
+			close(pair[i]);
+}
+
+static int start(pid_t *pid, const char *const *args, int in, int out,
+		 int complaint, struct err *err)
+{
+	const char *argv[N_BEFORE + MOST_GIT_ARGS + 1];
+	char **clean = clean_environment();
+	posix_spawn_file_actions_t actions;
+	size_t n = 0;
+	int code;
+
+	for (size_t i = 0; i < N_BEFORE; i++)
+		argv[n++] = before_all[i];
+	while (*args && n < N_BEFORE + MOST_GIT_ARGS)
+		argv[n++] = *args++;
+	argv[n] = NULL;
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, in, 0);
+	posix_spawn_file_actions_adddup2(&actions, out, 1);
+	posix_spawn_file_actions_adddup2(&actions, complaint, 2);
+	code = posix_spawnp(pid, "git", &actions, NULL, (char *const *)argv,
+			    clean);
+	posix_spawn_file_actions_destroy(&actions);
+	free(clean);
+	return code ? err_set(err, "git cannot be run: %s", strerror(code)) : 0;
+}
+
+static int make_pipe(int pair[2], struct err *err)
+{
+	if (pipe(pair) < 0)
+		return err_set(err, "git cannot be run: %s", strerror(errno));
+	fcntl(pair[0], F_SETFD, FD_CLOEXEC);
+	fcntl(pair[1], F_SETFD, FD_CLOEXEC);
+	return 0;
+}
+
+/* Both at once, lest one fills up while the other is read. */
+static void drain(int out, int complaint, struct buf *to, struct buf *words)
+{
+	struct pollfd fds[2] = { { out, POLLIN, 0 }, { complaint, POLLIN, 0 } };
+	struct buf *bufs[2] = { to, words };
+	char block[16384];
+
+	while (fds[0].fd >= 0 || fds[1].fd >= 0) {
+		if (poll(fds, 2, -1) < 0 && errno != EINTR)
+			return;
+		for (int i = 0; i < 2; i++) {
+			ssize_t n;
+
+			if (fds[i].fd < 0 || !fds[i].revents)
+				continue;
+			n = read(fds[i].fd, block, sizeof(block));
+			if (n > 0 && bufs[i])
+				buf_add(bufs[i], span_of(block, (size_t)n));
+			if (n == 0 || (n < 0 && errno != EINTR))
+				fds[i].fd = -1;
+		}
+	}
+}
+
+int run_git(const char *const *args, struct buf *out, struct buf *complaint,
+	    struct err *err)
+{
+	int from[2] = { -1, -1 }, words[2] = { -1, -1 }, status = 0, ret = -1;
+	int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	pid_t pid;
+
+	if (nothing < 0 || make_pipe(from, err) < 0 ||
+	    make_pipe(words, err) < 0 ||
+	    start(&pid, args, nothing, from[1], words[1], err) < 0)
+		goto out;
+	close(from[1]);
+	close(words[1]);
+	from[1] = words[1] = -1;
+	drain(from[0], words[0], out, complaint);
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	ret = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+out:
+	if (nothing >= 0)
+		close(nothing);
+	close_pair(from);
+	close_pair(words);
+	return ret;
+}
+
+int running_git_start(struct running_git *git, const char *const *args,
+		      struct err *err)
+{
+	int in[2] = { -1, -1 }, out[2] = { -1, -1 };
+	int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
+
+	*git = (struct running_git){ .pid = -1, .in = -1, .out = -1 };
+	if (nothing < 0 || make_pipe(in, err) < 0 || make_pipe(out, err) < 0 ||
+	    start(&git->pid, args, in[0], out[1], nothing, err) < 0) {
+		if (nothing >= 0)
+			close(nothing);
+		close_pair(in);
+		close_pair(out);
+		git->pid = -1;
+		return -1;
+	}
+	close(nothing);
+	close(in[0]);
+	close(out[1]);
+	git->in = in[1];
+	git->out = out[0];
+	return 0;
+}
+
+void running_git_end(struct running_git *git)
+{
+	if (git->pid < 0)
+		return;
+	close(git->in);
+	close(git->out);
+	while (waitpid(git->pid, NULL, 0) < 0 && errno == EINTR)
+		;
+	git->pid = -1;
+}
