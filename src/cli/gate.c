@@ -210,9 +210,8 @@ static void print_end(struct gate *gate)
 			 "ready.hook is advise",
 			 n, things(n));
 	else
-		gate_say(gate, "git ready: %zu %s to answer first. %c%s.", n,
-			 things(n), (char)(gate->way_out[0] - 'a' + 'A'),
-			 gate->way_out + 1);
+		gate_say(gate, "git ready: %zu %s to answer first; %s", n,
+			 things(n), gate->way_out);
 }
 
 int gate_end(struct gate *gate)

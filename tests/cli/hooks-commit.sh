@@ -51,7 +51,7 @@ remember
 run git commit -m two
 stopped
 complains 'backlog/2.md:1:1: error: EXP-2 has no section "Why"'
-complains "git ready: 1 finding to answer first. Git commit --no-verify goes on without this check."
+complains "git ready: 1 finding to answer first; git commit --no-verify goes on without this check"
 complains_not "EXP-90"
 
 it "lets a ready one pass without a word"

@@ -1,0 +1,299 @@
+#!/bin/sh
+#
+# Before a push, and on the server that takes it in.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# A bare server that holds main, and a clone of it in here.
+given_server () {
+	given_backlog
+	git init -q --bare -b main "$tmp/work/server.git"
+	git remote add origin "$tmp/work/server.git"
+	echo /server.git/ >.git/info/exclude
+	git push -q -u origin main
+}
+
+# on_branch <name>: with one story that is ready
+on_branch () {
+	git switch -q -c "$1"
+	write_ready backlog/2.md EXP-2
+	git add . && git commit -q -m two
+}
+
+# The same, with another one that is not.
+on_bad_branch () {
+	on_branch "$1"
+	write_unready backlog/3.md EXP-3
+	git add . && git commit -q --no-verify -m three
+}
+
+server_has () {
+	stated=1
+	git -C server.git rev-parse -q --verify "$1" >/dev/null || complain "the server has no $1"
+}
+
+server_has_not () {
+	stated=1
+	! git -C server.git rev-parse -q --verify "$1" >/dev/null || complain "the server has $1"
+}
+
+# Before the push
+
+it "stops a branch that is not ready, and lets a ready one go"
+given_server
+git ready hook install >/dev/null
+on_bad_branch bad
+run git push origin bad
+exits 1
+complains "git ready: bad, from "
+complains "backlog/3.md:1:1: error: EXP-3"
+complains "git push --no-verify"
+server_has_not bad
+git switch -q main
+on_branch good
+run git push -q origin good
+exits 0
+server_has good
+
+it "judges from where the branch left, not what was there before"
+given_server
+write_unready backlog/old.md EXP-90
+git add . && git commit -q -m 'Old debt' && git push -q
+git ready hook install >/dev/null
+on_branch good
+run git push -q origin good
+exits 0
+complains_not "EXP-90"
+
+it "judges a new state of a branch from the one that is there"
+given_server
+on_bad_branch topic
+git push -q origin topic
+git ready hook install >/dev/null
+write a.c "int a;"
+git add . && git commit -q -m a
+run git push -q origin topic
+exits 0
+
+it "judges each of several branches"
+given_server
+git ready hook install >/dev/null
+on_branch good
+git switch -q main
+on_bad_branch bad
+run git push origin good bad
+exits 1
+complains "git ready: bad"
+complains_not "git ready: good"
+server_has_not good
+
+it "lets deletions and tags alone"
+given_server
+on_bad_branch bad
+git push -q origin bad
+git ready hook install >/dev/null
+git tag v1
+run git push -q origin v1
+exits 0
+run git push -q origin :bad
+exits 0
+server_has_not refs/heads/bad
+
+it "says so where there is nothing to compare with"
+given_backlog
+git init -q --bare server.git
+git ready hook install >/dev/null
+run git push -q "$tmp/work/server.git" main
+exits 0
+complains "git ready: main is not judged: there is nothing yet to compare it with"
+
+it "takes the reasons of all that is pushed"
+given_server
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`change of field priority: explained\`"
+write backlog/1.md "# EXP-1 Export\n\nPriority: low"
+git add . && git commit -q -m low && git push -q
+git ready hook install >/dev/null
+write backlog/1.md "# EXP-1 Export\n\nPriority: high"
+git add . && git commit -q --no-verify -m high
+run git push origin main
+exits 1
+complains "went from low to high"
+git commit -q --no-verify --allow-empty -m why -m 'Reason: EXP-1: a customer is blocked'
+run git push -q origin main
+exits 0
+
+it "takes a reason for nothing that its commit did not change"
+given_server
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`change of field priority: explained\`"
+write backlog/1.md "# EXP-1 Export\n\nPriority: low"
+git add . && git commit -q -m low && git push -q
+git ready hook install >/dev/null
+write backlog/1.md "# EXP-1 Export\n\nPriority: high"
+git add . && git commit -q --no-verify -m high
+write a.c "int a;"
+git add . && git commit -q --no-verify -m other -m 'Reason: for the sake of a.c'
+run git push origin main
+exits 1
+
+# On the server
+
+given_guard () {
+	given_server
+	git -C server.git ready hook install >/dev/null
+}
+
+it "takes in a good push and refuses a bad one, over a file"
+given_guard
+on_bad_branch bad
+run git push origin bad
+exits 1
+complains "EXP-3"
+complains "pre-receive hook declined"
+server_has_not bad
+git switch -q main
+on_branch good
+run git push -q origin good
+exits 0
+server_has good
+
+it "leaves no object of a refused push behind"
+given_guard
+on_bad_branch bad
+git push -q origin bad 2>/dev/null
+run git -C server.git cat-file -e "$(git rev-parse bad)"
+exits 1
+
+it "refuses and takes in over git's own protocol, too"
+given_guard
+command -v git-daemon >/dev/null || test -x "$(git --exec-path)/git-daemon" || complain "there is no git daemon"
+port=$((20000 + $$ % 20000))
+git daemon --reuseaddr --listen=127.0.0.1 --port=$port --base-path="$tmp/work" --export-all --enable=receive-pack --pid-file="$tmp/daemon.pid" >/dev/null 2>&1 &
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+	git ls-remote "git://127.0.0.1:$port/server.git" >/dev/null 2>&1 && break
+	sleep 0.2
+done
+on_bad_branch bad
+run git push "git://127.0.0.1:$port/server.git" bad
+exits 1
+complains "EXP-3"
+server_has_not bad
+git switch -q main
+on_branch good
+run git push -q "git://127.0.0.1:$port/server.git" good
+exits 0
+server_has good
+kill "$(cat "$tmp/daemon.pid")"
+
+it "is judged by the definition that was there before"
+given_guard
+git switch -q -c looser
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- May be anything."
+write_unready backlog/3.md EXP-3
+git add . && git commit -q -m looser
+run git push origin looser
+exits 1
+complains "EXP-3"
+server_has_not looser
+
+it "lets pass, and says so, where there was no definition before"
+given_repo
+write backlog/1.md "# EXP-1 Export"
+git add . && git commit -q -m 'No definition'
+git init -q --bare -b main server.git
+echo /server.git/ >.git/info/exclude
+git remote add origin "$tmp/work/server.git"
+git push -q origin main
+git -C server.git ready hook install >/dev/null
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`section Why\`"
+git add . && git commit -q -m definition
+run git push -q origin main
+exits 0
+complains "git ready: main is not judged: there is no definition of ready where it starts from"
+
+it "takes in the first push of all"
+given_backlog
+git init -q --bare -b main server.git
+git -C server.git ready hook install >/dev/null
+echo /server.git/ >.git/info/exclude
+run git push -q "$tmp/work/server.git" main
+exits 0
+server_has main
+
+it "judges what a branch's new tip does, however it got there"
+given_guard
+on_branch topic
+git push -q origin topic
+write_unready backlog/2.md EXP-2
+git add . && git commit -q --amend -m 'worse'
+run git push --force origin topic
+exits 1
+complains "EXP-2"
+
+it "lets deletions and other refs alone"
+given_guard
+on_bad_branch bad
+run git push -q origin bad:refs/notes/bad
+exits 0
+git push -q origin main:gone
+run git push -q origin :gone
+exits 0
+
+it "refuses all of a push where one branch is bad"
+given_guard
+on_branch good
+git switch -q main
+on_bad_branch bad
+run git push origin good bad
+exits 1
+server_has_not good
+server_has_not bad
+
+it "refuses the bad one alone, as update"
+given_server
+cp "$root/hooks/hook" server.git/hooks/update
+on_branch good
+git switch -q main
+on_bad_branch bad
+run git push origin good bad
+exits 1
+complains "EXP-3"
+server_has good
+server_has_not bad
+
+it "puts the mark that a forge shows in front of each line"
+given_guard
+git -C server.git config ready.serverPrefix "GL-HOOK-ERR: "
+on_bad_branch bad
+run git push origin bad
+exits 1
+complains "remote: GL-HOOK-ERR: backlog/3.md:1:1: error: EXP-3"
+complains "remote: GL-HOOK-ERR: git ready: 1 finding to answer first; "
+
+it "advises on the server, if told so there"
+given_guard
+git -C server.git config ready.hook advise
+on_bad_branch bad
+run git push -q origin bad
+exits 0
+complains "EXP-3"
+server_has bad
+
+it "cuts what it says to one screen, and names the command that says it all"
+given_guard
+on_branch many
+for n in 11 12 13 14 15 16 17; do
+	write_unready "backlog/$n.md" "EXP-$n"
+done
+git add . && git commit -q -m many
+run git push origin many
+exits 1
+complains "… and 3 more findings; all of them: git ready review "
+test "$(wc -l <"$tmp/err")" -lt 40 || complain "more than a screen"
+
+it "shows a name of a branch without what it could do to a terminal"
+given_guard
+on_bad_branch bad
+run git push origin "bad:refs/heads/$(printf 'a\302\233b')"
+exits 1
+complains_not "$(printf '\302\233')31m"
