@@ -1,35 +1,13 @@
 /* JSON, version 1: members are added, never renamed or removed. */
-#include "report/report.h"
+#include "report/machine.h"
 
 #include "base/unicode.h"
 
-#include <jansson.h>
 #include <stdlib.h>
-
-/* JSON wants UTF-8; a path may be any bytes. */
-static json_t *text_of(struct span text)
-{
-	struct buf shown = BUF_INIT;
-	json_t *json;
-	size_t at;
-
-	if (text_is_utf8(text, &at))
-		return json_stringn_nocheck(text.at ? text.at : "", text.len);
-	text_show(&shown, text);
-	json = json_stringn_nocheck(shown.at, shown.len);
-	buf_release(&shown);
-	return json;
-}
 
 static json_t *text_or_null(struct span text)
 {
-	return text.len ? text_of(text) : json_null();
-}
-
-static void set(json_t *object, const char *name, json_t *value)
-{
-	if (!value || json_object_set_new_nocheck(object, name, value) < 0)
-		abort();
+	return text.len ? json_text(text) : json_null();
 }
 
 static json_t *definition_of(const struct report *report)
@@ -37,10 +15,10 @@ static json_t *definition_of(const struct report *report)
 	const struct definition *definition = report->definition;
 	json_t *json = json_object();
 
-	set(json, "path",
-	    definition->is_builtin ? json_null()
-				   : text_of(definition->doc->path));
-	set(json, "from", text_of(span_str(definition->from)));
+	json_put(json, "path",
+		 definition->is_builtin ? json_null()
+					: json_text(definition->doc->path));
+	json_put(json, "from", json_text(span_str(definition->from)));
 	return json;
 }
 
@@ -53,9 +31,9 @@ static json_t *snapshot_of(const struct report *report)
 	};
 	json_t *json = json_object();
 
-	set(json, "kind", json_string(kinds[report->snapshot]));
-	set(json, "commit",
-	    report->commit ? json_string(report->commit) : json_null());
+	json_put(json, "kind", json_string(kinds[report->snapshot]));
+	json_put(json, "commit",
+		 report->commit ? json_string(report->commit) : json_null());
 	return json;
 }
 
@@ -78,8 +56,9 @@ static json_t *fields_of(const struct report *report, const struct item *item)
 		for (size_t v = 0; v < field->n_values; v++)
 			if (!field->values[v].is_none)
 				json_array_append_new(
-					values, text_of(field->values[v].text));
-		set(json, name.at, values);
+					values,
+					json_text(field->values[v].text));
+		json_put(json, name.at, values);
 	}
 	return json;
 }
@@ -101,14 +80,15 @@ static json_t *links_of(const struct item *item)
 		    link->item == item || link->is_bare)
 			continue;
 		entry = json_object();
-		set(entry, "to",
-		    text_of(link->item ? link->item->id : link->text));
-		set(entry, "kind", text_of(link->kind->name));
-		set(entry, "path",
-		    link->item ? text_of(item_doc(link->item)->path)
-			       : json_null());
-		set(entry, "line",
-		    json_integer((json_int_t)line_of(link->doc, link->start)));
+		json_put(entry, "to",
+			 json_text(link->item ? link->item->id : link->text));
+		json_put(entry, "kind", json_text(link->kind->name));
+		json_put(entry, "path",
+			 link->item ? json_text(item_doc(link->item)->path)
+				    : json_null());
+		json_put(entry, "line",
+			 json_integer(
+				 (json_int_t)line_of(link->doc, link->start)));
 		json_array_append_new(json, entry);
 	}
 	return json;
@@ -122,19 +102,21 @@ static json_t *item_of(const struct report *report, struct item *item)
 	json_t *json = json_object();
 
 	item_read_links(report->judge->backlog, item);
-	set(json, "id", text_of(item->id));
-	set(json, "kind", text_of(item->kind->name));
-	set(json, "title", text_of(item->title));
-	set(json, "path", text_of(item_doc(item)->path));
-	set(json, "line",
-	    json_integer((json_int_t)line_of(item_doc(item), item->start)));
-	set(json, "verdict", json_string(verdict_name(judgement->verdict)));
-	set(json, "claims",
-	    text_or_null(level_name(agreement, judgement->claims)));
-	set(json, "meets",
-	    text_or_null(level_name(agreement, judgement->meets)));
-	set(json, "fields", fields_of(report, item));
-	set(json, "links", links_of(item));
+	json_put(json, "id", json_text(item->id));
+	json_put(json, "kind", json_text(item->kind->name));
+	json_put(json, "title", json_text(item->title));
+	json_put(json, "path", json_text(item_doc(item)->path));
+	json_put(
+		json, "line",
+		json_integer((json_int_t)line_of(item_doc(item), item->start)));
+	json_put(json, "verdict",
+		 json_string(verdict_name(judgement->verdict)));
+	json_put(json, "claims",
+		 text_or_null(level_name(agreement, judgement->claims)));
+	json_put(json, "meets",
+		 text_or_null(level_name(agreement, judgement->meets)));
+	json_put(json, "fields", fields_of(report, item));
+	json_put(json, "links", links_of(item));
 	return json;
 }
 
@@ -147,67 +129,115 @@ static json_t *criterion_of(const struct report *report,
 	if (!criterion)
 		return json_null();
 	json = json_object();
-	set(json, "text", text_of(criterion->sentence));
-	set(json, "path",
-	    report->definition->is_builtin ? json_null() : text_of(doc->path));
-	set(json, "line",
-	    json_integer((json_int_t)line_of(doc, criterion->start)));
+	json_put(json, "text", json_text(criterion->sentence));
+	json_put(json, "path",
+		 report->definition->is_builtin ? json_null()
+						: json_text(doc->path));
+	json_put(json, "line",
+		 json_integer((json_int_t)line_of(doc, criterion->start)));
 	return json;
 }
 
-static json_t *exits_of(const struct report *report,
-			const struct finding *finding)
+static json_t *exits_of(const struct finding *finding)
 {
 	struct buf text = BUF_INIT;
 	json_t *json;
 
-	(void)report;
-	buf_add(&text, finding->answer);
-	if (finding->back.len) {
-		buf_adds(&text, ", or ");
-		buf_add(&text, finding->back);
-	}
-	if (finding->ask.len) {
-		buf_adds(&text, "; or ");
-		buf_add(&text, finding->ask);
-	}
-	json = text_of(buf_span(&text));
+	add_exits(&text, finding);
+	json = json_text(buf_span(&text));
 	buf_release(&text);
 	return json;
+}
+
+static json_t *since_of(const struct finding *finding)
+{
+	static const char *const names[] = {
+		[SINCE_NEW] = "new", [SINCE_OLD] = "old", [SINCE_GONE] = "gone"
+	};
+
+	return json_string(names[finding->since]);
 }
 
 static json_t *finding_of(const struct report *report,
 			  const struct finding *finding)
 {
-	const struct outline *outline = &finding->doc->outline;
-	struct place start = outline_place(outline, finding->start);
-	struct place end = outline_place(outline, finding->end > finding->start
-							  ? finding->end
-							  : finding->start);
+	struct location at = finding_location(report, finding);
 	json_t *json = json_object();
 
-	set(json, "rule", text_of(finding->rule));
-	set(json, "severity", json_string(severity_name(finding->severity)));
-	set(json, "item",
-	    finding->item ? text_of(finding->item->id) : json_null());
-	set(json, "path",
-	    finding->doc == report->definition->doc &&
-			    report->definition->is_builtin
-		    ? json_null()
-		    : text_of(finding->doc->path));
-	set(json, "line", json_integer((json_int_t)start.line));
-	set(json, "column", json_integer((json_int_t)start.column));
-	set(json, "end_line", json_integer((json_int_t)end.line));
-	set(json, "end_column", json_integer((json_int_t)end.column));
-	set(json, "message", text_of(finding->message));
-	set(json, "label", text_of(finding->label));
-	set(json, "exits", exits_of(report, finding));
-	set(json, "criterion", criterion_of(report, finding->criterion));
-	set(json, "waived",
-	    finding->waived.at ? text_of(finding->waived) : json_null());
-	set(json, "fingerprint",
-	    text_of(finding_fingerprint(finding, report->arena)));
+	json_put(json, "rule", json_text(finding->rule));
+	json_put(json, "severity",
+		 json_string(severity_name(finding->severity)));
+	json_put(json, "item",
+		 finding->item ? json_text(finding->item->id) : json_null());
+	json_put(json, "path", text_or_null(at.path));
+	json_put(json, "line", json_integer((json_int_t)at.line));
+	json_put(json, "column", json_integer((json_int_t)at.column));
+	json_put(json, "end_line", json_integer((json_int_t)at.end_line));
+	json_put(json, "end_column", json_integer((json_int_t)at.end_column));
+	json_put(json, "message", json_text(finding->message));
+	json_put(json, "label", json_text(finding->label));
+	json_put(json, "exits", exits_of(finding));
+	json_put(json, "criterion", criterion_of(report, finding->criterion));
+	json_put(json, "waived",
+		 finding->waived.at ? json_text(finding->waived) : json_null());
+	json_put(json, "fingerprint",
+		 json_text(finding_fingerprint(finding, report->arena)));
+	if (finding->since != SINCE_NOTHING)
+		json_put(json, "since", since_of(finding));
 	return json;
+}
+
+static json_t *notes_of(const struct change *change)
+{
+	json_t *json = json_array();
+
+	for (size_t i = 0; i < change->n_notes; i++)
+		json_array_append_new(json, json_text(change->notes[i]));
+	return json;
+}
+
+static json_t *change_of(const struct change *change)
+{
+	json_t *json = json_object();
+
+	json_put(json, "item",
+		 change->item ? json_text(change->item->id) : json_null());
+	json_put(json, "kind",
+		 change->item ? json_text(change->item->kind->name)
+			      : json_null());
+	json_put(json, "what", json_string(changed_name(change->what)));
+	json_put(json, "field", text_or_null(change->field));
+	json_put(json, "before", text_or_null(change->before));
+	json_put(json, "after", text_or_null(change->after));
+	json_put(json, "explained",
+		 change->explained == EXPLAINED_NOT_ASKED
+			 ? json_null()
+			 : json_boolean(change->explained == EXPLAINED_YES));
+	json_put(json, "reason", text_or_null(change->reason));
+	json_put(json, "by", text_or_null(change->by));
+	json_put(json, "rule", text_or_null(change->rule));
+	json_put(json, "path", json_text(change->doc->path));
+	json_put(json, "line",
+		 json_integer((json_int_t)line_of(change->doc, change->start)));
+	json_put(json, "items", json_integer((json_int_t)change->n_items));
+	json_put(json, "message", json_text(change->sentence));
+	json_put(json, "notes", notes_of(change));
+	return json;
+}
+
+static void set_review(json_t *json, const struct review *review)
+{
+	json_t *changes = json_array(), *flips = json_array();
+
+	for (size_t i = 0; i < review->n_changes; i++)
+		json_array_append_new(changes, change_of(&review->changes[i]));
+	for (size_t i = 0; i < review->n_flips; i++)
+		json_array_append_new(flips, json_text(review->flips[i]));
+	json_put(json, "base", json_text(review->base));
+	json_put(json, "head", json_text(review->head));
+	json_put(json, "headline", json_text(review->headline));
+	json_put(json, "changes", changes);
+	json_put(json, "definition_changes", flips);
 }
 
 static json_t *summary_of(const struct report *report)
@@ -226,15 +256,9 @@ static json_t *summary_of(const struct report *report)
 	json_t *json = json_object();
 
 	for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++)
-		set(json, counts[i].name,
-		    json_integer((json_int_t)counts[i].n));
+		json_put(json, counts[i].name,
+			 json_integer((json_int_t)counts[i].n));
 	return json;
-}
-
-static int add_bytes(const char *bytes, size_t n, void *out)
-{
-	buf_add(out, span_of(bytes, n));
-	return 0;
 }
 
 void report_json(const struct report *report, struct buf *out)
@@ -242,18 +266,18 @@ void report_json(const struct report *report, struct buf *out)
 	json_t *json = json_object();
 	json_t *items = json_array(), *findings = json_array();
 
-	set(json, "version", json_integer(1));
-	set(json, "definition", definition_of(report));
-	set(json, "snapshot", snapshot_of(report));
+	json_put(json, "version", json_integer(1));
+	json_put(json, "definition", definition_of(report));
+	json_put(json, "snapshot", snapshot_of(report));
 	for (size_t i = 0; i < report->n_items; i++)
 		json_array_append_new(items, item_of(report, report->items[i]));
 	for (size_t i = 0; i < report->n_findings; i++)
 		json_array_append_new(findings,
 				      finding_of(report, &report->findings[i]));
-	set(json, "items", items);
-	set(json, "findings", findings);
-	set(json, "summary", summary_of(report));
-	json_dump_callback(json, add_bytes, out, JSON_INDENT(2));
-	buf_addc(out, '\n');
-	json_decref(json);
+	if (report->review)
+		set_review(json, report->review);
+	json_put(json, "items", items);
+	json_put(json, "findings", findings);
+	json_put(json, "summary", summary_of(report));
+	json_write(json, JSON_INDENT(2), out);
 }

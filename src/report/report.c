@@ -3,10 +3,16 @@
 #include "base/unicode.h"
 
 static const struct format formats[] = {
-	{ "text", report_text, "for people, one block per finding" },
-	{ "json", report_json,
-	  "for programs; version 1 is described in the "
-	  "manual" },
+	{ "text", report_text, "for people", NULL },
+	{ "json", report_json, "for programs; version 1, see the manual",
+	  NULL },
+	{ "markdown", report_markdown, "a comment on a pull request", NULL },
+	{ "github", report_github, "annotations of GitHub Actions",
+	  report_markdown },
+	{ "sarif", report_sarif, "SARIF 2.1.0, for code scanning", NULL },
+	{ "gitlab", report_gitlab, "GitLab's Code Quality", NULL },
+	{ "rdjsonl", report_rdjsonl, "reviewdog", NULL },
+	{ "junit", report_junit, "JUnit's XML, for test reports", NULL },
 };
 
 enum { N_FORMATS = sizeof(formats) / sizeof(*formats) };
@@ -23,6 +29,13 @@ void format_names(struct buf *out)
 {
 	for (size_t i = 0; i < N_FORMATS; i++)
 		buf_addf(out, "%s%s", i ? ", " : "", formats[i].name);
+}
+
+void format_list(struct buf *out)
+{
+	for (size_t i = 0; i < N_FORMATS; i++)
+		buf_addf(out, "        %-10s %s\n", formats[i].name,
+			 formats[i].summary);
 }
 
 struct summary report_summary(const struct report *report)
@@ -59,6 +72,130 @@ struct summary report_summary(const struct report *report)
 	}
 	return sum;
 }
+
+/* ---- what several formats say alike ---- */
+
+bool report_is_silent(const struct report *report)
+{
+	const struct review *review = report->review;
+
+	return review && !review->n_changes && !review->n_flips &&
+	       !report->n_findings;
+}
+
+bool finding_is_past(const struct finding *finding)
+{
+	return finding->waived.at || finding->since == SINCE_OLD ||
+	       finding->since == SINCE_GONE;
+}
+
+struct location finding_location(const struct report *report,
+				 const struct finding *finding)
+{
+	const struct outline *outline = &finding->doc->outline;
+	struct place start = outline_place(outline, finding->start);
+	struct place end = outline_place(outline, finding->end > finding->start
+							  ? finding->end
+							  : finding->start);
+	struct location out = { finding->doc->path, start.line, start.column,
+				end.line, end.column };
+
+	if (finding->doc == report->definition->doc &&
+	    report->definition->is_builtin)
+		out.path = SPAN("");
+	return out;
+}
+
+static size_t in_characters(struct span source, uint32_t at, size_t column)
+{
+	const char *line = source.at + at - (column - 1);
+	size_t n = 1;
+
+	for (size_t i = 0; i + 1 < column; i++)
+		n += ((unsigned char)line[i] & 0xC0) != 0x80;
+	return n;
+}
+
+void location_in_characters(struct location *location,
+			    const struct finding *finding)
+{
+	struct span source = document_source(finding->doc);
+	uint32_t end = finding->end > finding->start ? finding->end
+						     : finding->start;
+
+	location->column =
+		in_characters(source, finding->start, location->column);
+	location->end_column = in_characters(source, end, location->end_column);
+}
+
+void add_exits(struct buf *out, const struct finding *finding)
+{
+	buf_add(out, finding->answer);
+	if (finding->back.len) {
+		buf_adds(out, ", or ");
+		buf_add(out, finding->back);
+	}
+	if (finding->ask.len) {
+		buf_adds(out, "; or ");
+		buf_add(out, finding->ask);
+	}
+}
+
+void add_item(struct buf *out, const struct item *item)
+{
+	if (!item)
+		return;
+	buf_add(out, item->id);
+	if (item->title.len && !span_eq(item->title, item->id))
+		buf_addf(out, " \"%.*s\"", (int)item->title.len,
+			 item->title.at);
+}
+
+void add_reason(struct buf *out, const struct change *change)
+{
+	if (change->explained == EXPLAINED_NO)
+		buf_adds(out, ", and nothing says why");
+	if (change->explained != EXPLAINED_YES || !change->reason.len)
+		return;
+	buf_adds(out, ": ");
+	buf_add(out, change->reason);
+	if (change->by.len)
+		buf_addf(out, " (%.*s)", (int)change->by.len, change->by.at);
+}
+
+static void add_count(struct buf *out, size_t from, size_t n, const char *one,
+		      const char *many)
+{
+	if (n)
+		buf_addf(out, "%s%zu %s", out->len > from ? ", " : "", n,
+			 n == 1 ? one : many);
+}
+
+void add_counts(struct buf *out, const struct summary *sum)
+{
+	size_t from = out->len;
+
+	add_count(out, from, sum->errors, "error", "errors");
+	add_count(out, from, sum->warnings, "warning", "warnings");
+	add_count(out, from, sum->notes, "note", "notes");
+	add_count(out, from, sum->waived, "waived", "waived");
+}
+
+const struct finding **findings_by_severity(const struct report *report)
+{
+	const struct finding **out = ARENA_ARRAY(
+		report->arena, const struct finding *, report->n_findings);
+	size_t n = 0;
+
+	for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE;
+	     severity--)
+		for (size_t i = 0; i < report->n_findings; i++)
+			if ((int)report->findings[i].severity == severity)
+				out[n++] = &report->findings[i];
+	return out;
+}
+
+/* ---- paths ---- */
 
 static const char *escape_of(char c)
 {

@@ -37,6 +37,13 @@ static void show_definition_path(const struct report *report, struct buf *out)
 		show_path(report, out, report->definition->doc->path);
 }
 
+static const char *since_words(const struct finding *finding)
+{
+	return finding->since == SINCE_OLD    ? "old "
+	       : finding->since == SINCE_GONE ? "gone "
+					      : "";
+}
+
 static void write_head(const struct report *report, struct buf *out,
 		       const struct finding *finding)
 {
@@ -51,7 +58,9 @@ static void write_head(const struct report *report, struct buf *out,
 	buf_addf(out, ":%zu:%zu: ", place.line, place.column);
 	paint(report, out, PLAIN);
 	paint(report, out, colour_of(finding->severity));
-	buf_addf(out, "%s: ", severity_name(finding->severity));
+	buf_addf(out, "%s%s: ", since_words(finding),
+		 finding->waived.at ? "waived"
+				    : severity_name(finding->severity));
 	paint(report, out, PLAIN);
 	text_show(out, finding->message);
 	buf_addf(out, " [%.*s]\n", (int)finding->rule.len, finding->rule.at);
@@ -162,50 +171,113 @@ static void write_asked(const struct report *report, struct buf *out,
 
 static void write_exits(struct buf *out, const struct finding *finding)
 {
-	if (finding->waived.at) {
-		buf_adds(out, "   waived: ");
-		text_show(out, finding->waived);
-		buf_addc(out, '\n');
-		return;
-	}
-	buf_adds(out, "   ");
-	text_show(out, finding->answer);
-	if (finding->back.len) {
-		buf_adds(out, ", or ");
-		text_show(out, finding->back);
-	}
-	if (finding->ask.len) {
-		buf_adds(out, "; or ");
-		text_show(out, finding->ask);
-	}
+	struct buf exits = BUF_INIT;
+
+	buf_adds(out, finding->waived.at ? "   waived: " : "   ");
+	add_exits(&exits, finding);
+	text_show(out, finding->waived.at ? finding->waived : buf_span(&exits));
 	buf_addc(out, '\n');
+	buf_release(&exits);
 }
 
 static void add_count(struct buf *out, const char **part, size_t n,
-		      const char *one, const char *many)
+		      const char *word)
 {
 	if (!n)
 		return;
-	buf_addf(out, "%s%zu %s", *part, n, n == 1 ? one : many);
+	buf_addf(out, "%s%zu %s", *part, n, word);
 	*part = ", ";
 }
 
 static void write_summary(const struct report *report, struct buf *out)
 {
 	struct summary sum = report_summary(report);
+	struct buf counts = BUF_INIT;
 	const char *part = ": ";
 
 	buf_addf(out, "%zu %s", sum.items, sum.items == 1 ? "item" : "items");
-	add_count(out, &part, sum.ready, "ready", "ready");
-	add_count(out, &part, sum.not_ready, "not yet ready", "not yet ready");
-	add_count(out, &part, sum.open, "open", "open");
-	add_count(out, &part, sum.done, "done", "done");
-	part = " · ";
-	add_count(out, &part, sum.errors, "error", "errors");
-	add_count(out, &part, sum.warnings, "warning", "warnings");
-	add_count(out, &part, sum.notes, "note", "notes");
-	add_count(out, &part, sum.waived, "waived", "waived");
+	add_count(out, &part, sum.ready, "ready");
+	add_count(out, &part, sum.not_ready, "not yet ready");
+	add_count(out, &part, sum.open, "open");
+	add_count(out, &part, sum.done, "done");
+	add_counts(&counts, &sum);
+	if (counts.len)
+		buf_addf(out, " · %s", counts.at);
 	buf_addc(out, '\n');
+	buf_release(&counts);
+}
+
+/* ---- a review ---- */
+
+static void write_change(struct buf *out, const struct change *change)
+{
+	struct buf line = BUF_INIT;
+
+	add_item(&line, change->item);
+	if (line.len)
+		buf_addc(&line, ' ');
+	buf_add(&line, change->sentence);
+	add_reason(&line, change);
+	buf_adds(out, "  ");
+	text_show(out, buf_span(&line));
+	buf_addc(out, '\n');
+	for (size_t i = 0; i < change->n_notes; i++) {
+		buf_adds(out, "      ");
+		text_show(out, change->notes[i]);
+		buf_addc(out, '\n');
+	}
+	buf_release(&line);
+}
+
+static void write_changes(const struct report *report, struct buf *out)
+{
+	const struct review *review = report->review;
+
+	if (review->headline.len) {
+		paint(report, out, BOLD);
+		text_show(out, review->headline);
+		paint(report, out, PLAIN);
+		buf_adds(out, "\n\n");
+	}
+	for (size_t i = 0; i < review->n_changes; i++) {
+		const struct change *change = &review->changes[i];
+
+		if (!i || review->changes[i - 1].group != change->group) {
+			buf_addf(out, "%s%s\n", i ? "\n" : "",
+				 group_name(change->group));
+		}
+		write_change(out, change);
+	}
+	if (review->n_changes)
+		buf_addc(out, '\n');
+	if (review->n_flips)
+		buf_adds(out,
+			 "The definition of ready changes. By the new one\n");
+	for (size_t i = 0; i < review->n_flips; i++) {
+		buf_adds(out, "  ");
+		text_show(out, review->flips[i]);
+		buf_addc(out, '\n');
+	}
+	if (review->n_flips)
+		buf_addc(out, '\n');
+}
+
+/* What is left to answer, and what is not shown. */
+static void write_review_end(const struct report *report, struct buf *out)
+{
+	const struct review *review = report->review;
+	struct summary sum = report_summary(report);
+
+	if (!sum.errors && !sum.warnings && !sum.notes)
+		buf_adds(out, "nothing new to answer");
+	else
+		add_counts(out, &sum);
+	if (review->n_old)
+		buf_addf(out, " · %zu old", review->n_old);
+	if (review->n_gone)
+		buf_addf(out, " · %zu gone", review->n_gone);
+	buf_addf(out, " · from %.*s to %.*s\n", (int)review->base.len,
+		 review->base.at, (int)review->head.len, review->head.at);
 }
 
 /* With --verbose: every open item and what became of its claim. */
@@ -238,7 +310,11 @@ static void write_items(const struct report *report, struct buf *out)
 
 void report_text(const struct report *report, struct buf *out)
 {
-	if (report->is_verbose && report->judge)
+	if (report_is_silent(report))
+		return;
+	if (report->review)
+		write_changes(report, out);
+	else if (report->is_verbose && report->judge)
 		write_items(report, out);
 	for (size_t i = 0; i < report->n_findings; i++) {
 		const struct finding *finding = &report->findings[i];
@@ -249,6 +325,8 @@ void report_text(const struct report *report, struct buf *out)
 		write_exits(out, finding);
 		buf_addc(out, '\n');
 	}
-	if (report->judge)
+	if (report->review)
+		write_review_end(report, out);
+	else if (report->judge)
 		write_summary(report, out);
 }

@@ -1,0 +1,46 @@
+/* GitLab's Code Quality: an array of what a merge request shows. */
+#include "report/machine.h"
+
+#include "base/unicode.h"
+
+static const char *severity_of(enum severity severity)
+{
+	return severity == SEVERITY_ERROR     ? "major"
+	       : severity == SEVERITY_WARNING ? "minor"
+					      : "info";
+}
+
+static json_t *finding_of(const struct finding *finding,
+			  const struct location *at, struct span print)
+{
+	json_t *json = json_object(), *location = json_object();
+	json_t *lines = json_object();
+
+	json_put(json, "description", json_text(finding->message));
+	json_put(json, "check_name", json_text(finding->rule));
+	json_put(json, "fingerprint", json_text(print));
+	json_put(json, "severity", json_string(severity_of(finding->severity)));
+	json_put(lines, "begin", json_integer((json_int_t)at->line));
+	json_put(lines, "end", json_integer((json_int_t)at->end_line));
+	json_put(location, "path", json_text(at->path));
+	json_put(location, "lines", lines);
+	json_put(json, "location", location);
+	return json;
+}
+
+void report_gitlab(const struct report *report, struct buf *out)
+{
+	struct span *prints = unique_fingerprints(report);
+	json_t *json = json_array();
+
+	for (size_t i = 0; i < report->n_findings; i++) {
+		const struct finding *finding = &report->findings[i];
+		struct location at = finding_location(report, finding);
+
+		/* Each must have a file; it has no place for what is past. */
+		if (at.path.len && !finding_is_past(finding))
+			json_array_append_new(json, finding_of(finding, &at,
+							       prints[i]));
+	}
+	json_write(json, JSON_INDENT(2), out);
+}

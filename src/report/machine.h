@@ -1,0 +1,27 @@
+/* What the formats for programs share: JSON's building blocks. */
+#ifndef REPORT_MACHINE_H
+#define REPORT_MACHINE_H
+
+#include <jansson.h>
+
+#include "report/report.h"
+
+/* A text; what is no UTF-8 is replaced, since JSON wants it. */
+json_t *json_text(struct span text);
+
+/* Takes over `value`. */
+void json_put(json_t *object, const char *name, json_t *value);
+
+/* The document and a line break; takes over `json`. */
+void json_write(json_t *json, size_t flags, struct buf *out);
+
+/* The message and the ways out, in two lines. */
+json_t *json_message(const struct finding *finding);
+
+/*
+ * A fingerprint that no other finding of the report has: of several that are
+ * alike, the second and later ones bear a number.
+ */
+struct span *unique_fingerprints(const struct report *report);
+
+#endif

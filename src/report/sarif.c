@@ -1,0 +1,232 @@
+/* SARIF 2.1.0, with what GitHub's code scanning wants of it. */
+#include "report/machine.h"
+
+#include "base/table.h"
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+/* Code scanning takes 5,000 of a run and drops the rest in silence. */
+enum { MOST_RESULTS = 5000 };
+
+static const char schema[] = "https://json.schemastore.org/sarif-2.1.0.json";
+
+static json_t *text_object(struct span text)
+{
+	json_t *json = json_object();
+
+	json_put(json, "text", json_text(text));
+	return json;
+}
+
+static const char *level_of(enum severity severity)
+{
+	return severity_name(severity); /* error, warning, note: the same */
+}
+
+/* A path as a relative reference: every byte that is not plain is escaped. */
+static json_t *uri_of(struct span path)
+{
+	struct buf uri = BUF_INIT;
+	json_t *json;
+
+	for (size_t i = 0; i < path.len; i++) {
+		char c = path.at[i];
+
+		if (char_is_letter(c) || char_is_digit(c) || strchr("/._-~", c))
+			buf_addc(&uri, c);
+		else
+			buf_addf(&uri, "%%%02X", (unsigned char)c);
+	}
+	json = json_text(buf_span(&uri));
+	buf_release(&uri);
+	return json;
+}
+
+/* ---- rules ---- */
+
+static json_t *rule_of(const struct finding *finding)
+{
+	const struct criterion *criterion = finding->criterion;
+	struct span text = criterion ? criterion->sentence : finding->rule;
+	json_t *json = json_object(), *level = json_object();
+
+	json_put(json, "id", json_text(finding->rule));
+	json_put(json, "name", json_text(finding->rule));
+	json_put(json, "shortDescription", text_object(text));
+	json_put(json, "fullDescription", text_object(text));
+	json_put(json, "help",
+		 text_object(criterion && criterion->n_help ? criterion->help[0]
+							    : text));
+	json_put(level, "level",
+		 json_string(level_of(criterion ? criterion->severity
+						: finding->severity)));
+	json_put(json, "defaultConfiguration", level);
+	return json;
+}
+
+/* Each rule once; `indexes` says which one each finding has. */
+static json_t *rules_of(const struct report *report, size_t *indexes)
+{
+	json_t *json = json_array();
+	struct table seen;
+
+	table_init(&seen, report->arena);
+	for (size_t i = 0; i < report->n_findings; i++) {
+		size_t **slot =
+			(size_t **)table_slot(&seen, report->findings[i].rule);
+
+		if (!*slot) {
+			*slot = ARENA_NEW(report->arena, size_t);
+			**slot = json_array_size(json);
+			json_array_append_new(json,
+					      rule_of(&report->findings[i]));
+		}
+		indexes[i] = **slot;
+	}
+	table_release(&seen);
+	return json;
+}
+
+/* ---- results ---- */
+
+static json_t *region_of(const struct location *at)
+{
+	json_t *json = json_object();
+
+	json_put(json, "startLine", json_integer((json_int_t)at->line));
+	json_put(json, "startColumn", json_integer((json_int_t)at->column));
+	json_put(json, "endLine", json_integer((json_int_t)at->end_line));
+	json_put(json, "endColumn", json_integer((json_int_t)at->end_column));
+	return json;
+}
+
+static json_t *locations_of(const struct report *report,
+			    const struct finding *finding)
+{
+	struct location at = finding_location(report, finding);
+	json_t *list = json_array(), *location = json_object();
+	json_t *physical = json_object(), *artifact = json_object();
+
+	location_in_characters(&at, finding);
+	/* What stands in no file is told at the root: it must have a place. */
+	json_put(artifact, "uri",
+		 at.path.len ? uri_of(at.path) : json_string("."));
+	json_put(artifact, "uriBaseId", json_string("%SRCROOT%"));
+	json_put(physical, "artifactLocation", artifact);
+	json_put(physical, "region", region_of(&at));
+	json_put(location, "physicalLocation", physical);
+	json_array_append_new(list, location);
+	return list;
+}
+
+static json_t *suppressions_of(const struct finding *finding)
+{
+	json_t *list = json_array(), *json = json_object();
+
+	json_put(json, "kind", json_string("inSource"));
+	json_put(json, "justification", json_text(finding->waived));
+	json_array_append_new(list, json);
+	return list;
+}
+
+static const char *baseline_of(const struct finding *finding)
+{
+	return finding->since == SINCE_NEW   ? "new"
+	       : finding->since == SINCE_OLD ? "unchanged"
+					     : "absent";
+}
+
+static json_t *result_of(const struct report *report,
+			 const struct finding *finding, size_t rule,
+			 struct span print)
+{
+	json_t *json = json_object(), *prints = json_object();
+	json_t *message = json_object();
+
+	json_put(json, "ruleId", json_text(finding->rule));
+	json_put(json, "ruleIndex", json_integer((json_int_t)rule));
+	json_put(json, "level", json_string(level_of(finding->severity)));
+	json_put(message, "text", json_message(finding));
+	json_put(json, "message", message);
+	json_put(json, "locations", locations_of(report, finding));
+	json_put(prints, "gitReady/v1", json_text(print));
+	json_put(json, "partialFingerprints", prints);
+	if (finding->waived.at)
+		json_put(json, "suppressions", suppressions_of(finding));
+	if (finding->since != SINCE_NOTHING)
+		json_put(json, "baselineState",
+			 json_string(baseline_of(finding)));
+	return json;
+}
+
+static json_t *results_of(const struct report *report, const size_t *rules)
+{
+	const struct finding **list = findings_by_severity(report);
+	struct span *prints = unique_fingerprints(report);
+	json_t *json = json_array();
+
+	for (size_t i = 0; i < report->n_findings && i < MOST_RESULTS; i++) {
+		size_t at = (size_t)(list[i] - report->findings);
+
+		json_array_append_new(json, result_of(report, list[i],
+						      rules[at], prints[at]));
+	}
+	return json;
+}
+
+/* ---- the run ---- */
+
+static json_t *tool_of(const struct report *report, size_t *rules)
+{
+	json_t *json = json_object(), *driver = json_object();
+
+	json_put(driver, "name", json_string("git-ready"));
+	json_put(driver, "rules", rules_of(report, rules));
+	json_put(json, "driver", driver);
+	return json;
+}
+
+/* What was left out is said, where SARIF has a place for it. */
+static json_t *invocations_of(const struct report *report)
+{
+	json_t *list = json_array(), *json = json_object();
+	json_t *notes = json_array(), *note = json_object();
+	json_t *message = json_object();
+
+	json_put(json, "executionSuccessful", json_boolean(report->judge));
+	if (report->n_findings > MOST_RESULTS) {
+		json_put(message, "text",
+			 json_text(arena_printf(
+				 report->arena,
+				 "%zu more findings are left out",
+				 report->n_findings - MOST_RESULTS)));
+		json_put(note, "message", message);
+		json_put(note, "level", json_string("warning"));
+		json_array_append_new(notes, note);
+		json_put(json, "toolExecutionNotifications", notes);
+	} else {
+		json_decref(notes);
+		json_decref(note);
+		json_decref(message);
+	}
+	json_array_append_new(list, json);
+	return list;
+}
+
+void report_sarif(const struct report *report, struct buf *out)
+{
+	size_t *rules = ARENA_ARRAY(report->arena, size_t, report->n_findings);
+	json_t *json = json_object(), *runs = json_array();
+	json_t *run = json_object();
+
+	json_put(json, "$schema", json_string(schema));
+	json_put(json, "version", json_string("2.1.0"));
+	json_put(run, "tool", tool_of(report, rules));
+	json_put(run, "invocations", invocations_of(report));
+	json_put(run, "columnKind", json_string("unicodeCodePoints"));
+	json_put(run, "results", results_of(report, rules));
+	json_array_append_new(runs, run);
+	json_put(json, "runs", runs);
+	json_write(json, JSON_INDENT(2), out);
+}
