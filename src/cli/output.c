@@ -3,6 +3,37 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
+
+/* Nothing that could end the address, or the brackets around it. */
+static bool is_address(const char *text)
+{
+	if (strncmp(text, "https://", 8) && strncmp(text, "http://", 7))
+		return false;
+	for (const char *c = text; *c; c++)
+		if (!char_is_letter(*c) && !char_is_digit(*c) &&
+		    !strchr(":/._-~", *c))
+			return false;
+	return true;
+}
+
+/* Where the forge shows the files of what is judged, if it says so. */
+static struct span link_base(struct session *session)
+{
+	const char *server = getenv("GITHUB_SERVER_URL");
+	const char *name = getenv("GITHUB_REPOSITORY");
+	const char *project = getenv("CI_PROJECT_URL");
+	const char *commit = snapshot_commit(session->snapshot);
+	struct span base = SPAN("");
+
+	if (commit && server && name)
+		base = arena_printf(&session->arena, "%s/%s/blob/%s/", server,
+				    name, commit);
+	else if (commit && project)
+		base = arena_printf(&session->arena, "%s/-/blob/%s/", project,
+				    commit);
+	return base.len && is_address(base.at) ? base : SPAN("");
+}
 
 int report_begin(struct report *report, struct session *session,
 		 const struct options *options, struct err *err)
@@ -24,6 +55,7 @@ int report_begin(struct report *report, struct session *session,
 		session->repo, &session->arena,
 		options->output && !options->colour ? "never" : options->colour,
 		err, &ret);
+	report->link_base = link_base(session);
 	return ret;
 }
 
@@ -47,6 +79,30 @@ static int write_out(const struct options *options, struct span text,
 	return ret;
 }
 
+/* The page that GitHub shows beside a run; each step adds to it. */
+static int write_page(const struct report *report, const struct format *format,
+		      struct err *err)
+{
+	const char *path = getenv("GITHUB_STEP_SUMMARY");
+	struct buf text = BUF_INIT;
+	FILE *file;
+	int ret = 0;
+
+	if (!format->write_summary || !path || !*path)
+		return 0;
+	format->write_summary(report, &text);
+	file = fopen(path, "ab");
+	if (!file || fwrite(text.at ? text.at : "", 1, text.len, file) !=
+			     text.len)
+		ret = err_set(err, "cannot write %s: %s", path,
+			      strerror(errno));
+	if (file && fclose(file) != 0 && !ret)
+		ret = err_set(err, "cannot write %s: %s", path,
+			      strerror(errno));
+	buf_release(&text);
+	return ret;
+}
+
 int report_print(struct session *session, const struct report *report,
 		 const struct options *options, const char *command,
 		 struct err *err)
@@ -60,5 +116,7 @@ int report_print(struct session *session, const struct report *report,
 	ret = write_out(options, buf_span(&text), err);
 	buf_release(&text);
 	terminal_end();
+	if (ret == 0)
+		ret = write_page(report, session->format, err);
 	return ret;
 }

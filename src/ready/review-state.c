@@ -305,24 +305,31 @@ void review_new(struct reviewing *r, const struct item *item)
 	const struct agreement *agreement =
 		agreement_of(r->after->definition, item);
 	const struct judgement *judgement = judge_of(r->after, item);
-	struct change *change = add_change(r, CHANGED_ADDED, GROUP_ADDED, item);
+	const char *claim = level_words(r, agreement, judgement->claims);
 	bool claims = !item->is_done && agreement->n_levels &&
 		      judgement->claims != NO_LEVEL;
+	struct change *change;
 
+	if (claims && held_level(agreement, judgement)) {
+		change = tell_ready(r, item, agreement, judgement);
+		change->sentence =
+			arena_printf(r->arena, "is new, and %s at once", claim);
+		change->is_new = true;
+		return;
+	}
+	change = add_change(r, CHANGED_ADDED, GROUP_ADDED, item);
+	change->is_new = true;
 	change->sentence =
 		item->is_done ? SPAN("is new, and done already")
-		: claims      ? arena_printf(r->arena, "is new, and claims %s",
-					     level_words(r, agreement,
-							 judgement->claims))
-			      : SPAN("is new");
-	if (!item->is_done &&
-	    definition_is_served(r->after->definition, item->kind)) {
-		backlog_link_all(r->after->backlog);
-		if (!item->n_linked_from)
-			add_note(r, change, SPAN("nothing serves it yet"));
-	}
-	if (held_level(agreement, judgement) && claims)
-		tell_ready(r, item, agreement, judgement);
+		: claims
+			? arena_printf(r->arena, "is new, and claims %s", claim)
+			: SPAN("is new");
+	if (item->is_done ||
+	    !definition_is_served(r->after->definition, item->kind))
+		return;
+	backlog_link_all(r->after->backlog);
+	if (!item->n_linked_from)
+		add_note(r, change, SPAN("nothing serves it yet"));
 }
 
 void review_gone(struct reviewing *r, const struct item *item)

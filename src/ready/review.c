@@ -203,6 +203,47 @@ static void join_moves(struct reviewing *r)
 	table_release(&journeys);
 }
 
+/* ---- many that nobody has to look at ---- */
+
+/* More items than this that are new and done already are one line. */
+enum { MOST_DONE_NEW = 3 };
+
+static bool is_done_new(const struct change *change)
+{
+	return change->what == CHANGED_ADDED && change->item &&
+	       change->item->is_done;
+}
+
+static void join_done(struct reviewing *r)
+{
+	struct review *review = r->out;
+	struct item **items =
+		ARENA_ARRAY(r->arena, struct item *, review->n_changes);
+	size_t n = 0, kept = 0;
+	struct change *first = NULL;
+
+	for (size_t i = 0; i < review->n_changes; i++)
+		if (is_done_new(&review->changes[i]))
+			items[n++] = (struct item *)review->changes[i].item;
+	if (n <= MOST_DONE_NEW)
+		return;
+	for (size_t i = 0; i < review->n_changes; i++) {
+		bool joins = is_done_new(&review->changes[i]);
+
+		if (joins && first)
+			continue;
+		review->changes[kept++] = review->changes[i];
+		if (joins)
+			first = &review->changes[kept - 1];
+	}
+	review->n_changes = kept;
+	first->item = NULL;
+	first->n_items = n;
+	first->sentence =
+		arena_printf(r->arena, "%zu items are new, and done already: %s",
+			     n, list_items(r, items, n).at);
+}
+
 /* ---- the first line ---- */
 
 struct count {
@@ -287,6 +328,7 @@ void review_read(struct review *out, struct judge *after, struct judge *before,
 			review_gone(&r, before->backlog->items[i]);
 	review_order(&r);
 	join_moves(&r);
+	join_done(&r);
 	if (out->n_changes)
 		qsort(out->changes, out->n_changes, sizeof(*out->changes),
 		      by_group);

@@ -51,6 +51,7 @@ struct change {
 	const struct item *item; /* as it is; as it was where it is removed;
 				    NULL where the line is about many */
 	bool is_gone; /* `item` is one of the base */
+	bool is_new; /* the base has no such item */
 	const struct document *doc; /* where to look; never NULL */
 	uint32_t start;
 	struct span field; /* the name of the field or section, or nothing */

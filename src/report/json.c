@@ -220,6 +220,7 @@ static json_t *change_of(const struct change *change)
 	json_put(json, "line",
 		 json_integer((json_int_t)line_of(change->doc, change->start)));
 	json_put(json, "items", json_integer((json_int_t)change->n_items));
+	json_put(json, "new", json_boolean(change->is_new));
 	json_put(json, "message", json_text(change->sentence));
 	json_put(json, "notes", notes_of(change));
 	return json;

@@ -15,7 +15,40 @@ enum { MOST_BYTES = 58000, FOOT = 600 };
 
 static bool is_special(char c)
 {
-	return strchr("\\`*_{}[]()+-.!|~$^=:/\"'", c) != NULL;
+	return c && strchr("\\`*_{}[]()|~$#", c);
+}
+
+static bool follows(struct span text, size_t at, const char *word)
+{
+	size_t n = strlen(word);
+
+	return at >= n && span_is_nocase(span_of(text.at + at - n, n), word);
+}
+
+/*
+ * Would a forge, behind this byte, see a link of its own: @somebody, #12, !12,
+ * GH-12, www.example.com, https://example.com?
+ */
+static bool begins_link(struct span text, size_t at)
+{
+	char c = text.at[at];
+	char next = at + 1 < text.len ? text.at[at + 1] : '\0';
+
+	if (c == '@')
+		return true;
+	if (c && strchr("#!&%~$", c))
+		return char_is_digit(next) || next == '"' ||
+		       char_is_letter(next);
+	if (c == '-')
+		return char_is_digit(next) && follows(text, at, "gh");
+	if (c == '.')
+		return follows(text, at, "www");
+	return c == ':' && next == '/';
+}
+
+static const char *entity_of(char c)
+{
+	return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : NULL;
 }
 
 static void add_plain(struct buf *out, struct span text)
@@ -23,36 +56,18 @@ static void add_plain(struct buf *out, struct span text)
 	struct buf shown = BUF_INIT;
 
 	text_show(&shown, text);
-	for (size_t i = 0; i < shown.len; i++) {
-		char c = shown.at[i];
+	text = buf_span(&shown);
+	for (size_t i = 0; i < text.len; i++) {
+		const char *entity = entity_of(text.at[i]);
 
-		switch (c) {
-		case '&':
-			buf_adds(out, "&amp;");
-			break;
-		case '<':
-			buf_adds(out, "&lt;");
-			break;
-		case '>':
-			buf_adds(out, "&gt;");
-			break;
-		case '@':
-			buf_adds(out, "@" BREAK);
-			break;
-		case '#':
-			buf_adds(out, "\\#" BREAK);
-			break;
-		case ':':
-			buf_adds(out, "\\:" BREAK);
-			break;
-		default:
-			if (is_special(c))
-				buf_addc(out, '\\');
-			buf_addc(out, c);
-			/* "www.", "GH-12", "#12": nothing links itself. */
-			if (c == '-' || c == '.' || c == '!')
-				buf_adds(out, BREAK);
-		}
+		if (is_special(text.at[i]))
+			buf_addc(out, '\\');
+		if (entity)
+			buf_adds(out, entity);
+		else
+			buf_addc(out, text.at[i]);
+		if (begins_link(text, i))
+			buf_adds(out, BREAK);
 	}
 	buf_release(&shown);
 }
