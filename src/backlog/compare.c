@@ -117,8 +117,10 @@ static void pair_renamed(struct comparison *comparison,
 	struct item *was = whole_at(comparison->before, renamed->from);
 	struct item *is = whole_at(comparison->after, renamed->to);
 
+	/* Forms look alike: where both bear an id, that is what they are. */
 	if (was && is && is_free(comparison, was) &&
-	    !comparison->was[is->index])
+	    !comparison->was[is->index] &&
+	    !(was->has_own_id && is->has_own_id))
 		pair(comparison, was, is);
 }
 

@@ -129,17 +129,22 @@ static void rank_old(struct placed *placed, size_t n, struct arena *arena)
 		old[i]->old_rank = i + 1;
 }
 
-/* Those that were on its other side before. */
-static void list_passed(struct move *move, const struct placed *placed,
-			size_t n, size_t at, struct arena *arena)
+size_t order_passed(const struct move *move, struct item **out, size_t most)
 {
-	size_t room = 0;
+	const struct placed *own = &move->list[move->at];
+	size_t n = 0;
 
-	for (size_t i = 0; i < n; i++)
-		if (i != at && !placed[i].has_moved &&
-		    (i < at) != (placed[i].old_rank < placed[at].old_rank))
-			*ARENA_PUSH(arena, move->passed, move->n_passed, room) =
-				placed[i].item;
+	for (size_t i = 0; i < move->n_list; i++) {
+		const struct placed *other = &move->list[i];
+
+		if (other->has_moved ||
+		    (i < move->at) == (other->old_rank < own->old_rank))
+			continue;
+		if (n < most)
+			out[n] = other->item;
+		n++;
+	}
+	return n;
 }
 
 size_t order_moves(const struct comparison *comparison, const struct kind *kind,
@@ -166,9 +171,10 @@ size_t order_moves(const struct comparison *comparison, const struct kind *kind,
 			*move = (struct move){ .item = placed[i].item,
 					       .before = placed[i].before,
 					       .from = placed[i].old_rank,
-					       .to = i - start + 1 };
-			list_passed(move, placed + start, end - start,
-				    i - start, arena);
+					       .to = i - start + 1,
+					       .list = placed + start,
+					       .n_list = end - start,
+					       .at = i - start };
 		}
 	}
 	return n_moves;

@@ -11,8 +11,9 @@ struct move {
 	struct item *item;
 	const struct item *before;
 	size_t from, to; /* ranks among what both backlogs have, from 1 */
-	struct item **passed; /* those it moved past, in today's order */
-	size_t n_passed;
+	/* All that stand in its list; see order_passed(). */
+	const struct placed *list;
+	size_t n_list, at;
 };
 
 /*
@@ -21,5 +22,11 @@ struct move {
  */
 size_t order_moves(const struct comparison *comparison, const struct kind *kind,
 		   struct move **out, struct arena *arena);
+
+/*
+ * Those that an item moved past, in today's order: up to `most` of them in
+ * `out`; returns how many there are. Takes time by the length of the list.
+ */
+size_t order_passed(const struct move *move, struct item **out, size_t most);
 
 #endif

@@ -197,7 +197,22 @@ void review_fields(struct reviewing *r, const struct sides *sides)
 
 /* ---- order ---- */
 
-static void tell_move(struct reviewing *r, const struct move *move)
+/* Past whom is said of so many; a list that was turned over has no end. */
+enum { MOST_PASSED = 4, MOST_DETAILED = 200 };
+
+static struct span passed_words(struct reviewing *r, const struct move *move)
+{
+	struct item *passed[MOST_PASSED];
+	size_t n = order_passed(move, passed, MOST_PASSED);
+
+	if (!n)
+		return SPAN("");
+	return arena_printf(r->arena, ", past %s",
+			    list_some(r, passed, MOST_PASSED, n).at);
+}
+
+static void tell_move(struct reviewing *r, const struct move *move,
+		      bool is_detailed)
 {
 	struct sides sides = { .was = move->before,
 			       .is = move->item,
@@ -211,9 +226,9 @@ static void tell_move(struct reviewing *r, const struct move *move)
 	change->field = SPAN("order");
 	settle_explained(r, change, &sides, SPAN("order"));
 	change->sentence = arena_printf(
-		r->arena, "moved %s from %zu to %zu, past %s",
+		r->arena, "moved %s from %zu to %zu%s",
 		move->to < move->from ? "up" : "down", move->from, move->to,
-		list_items(r, move->passed, move->n_passed).at);
+		is_detailed ? passed_words(r, move).at : "");
 }
 
 void review_order(struct reviewing *r)
@@ -227,8 +242,7 @@ void review_order(struct reviewing *r)
 				       r->arena);
 
 		for (size_t j = 0; j < n; j++)
-			if (moves[j].n_passed)
-				tell_move(r, &moves[j]);
+			tell_move(r, &moves[j], j < MOST_DETAILED);
 	}
 }
 

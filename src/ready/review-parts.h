@@ -30,6 +30,10 @@ void add_note(struct reviewing *r, struct change *change, struct span note);
 struct span list_items(struct reviewing *r, struct item *const *items,
 		       size_t n);
 
+/* The same where of `n` items only the first `known` are at hand. */
+struct span list_some(struct reviewing *r, struct item *const *items,
+		      size_t known, size_t n);
+
 /* Does the item claim a level, or the unnamed one, or is it being done? */
 bool side_is_held(const struct agreement *agreement, const struct item *item,
 		  const struct judgement *judgement);

@@ -79,15 +79,18 @@ void add_note(struct reviewing *r, struct change *change, struct span note)
 	change->notes = notes;
 }
 
-struct span list_items(struct reviewing *r, struct item *const *items, size_t n)
+struct span list_some(struct reviewing *r, struct item *const *items,
+		      size_t known, size_t n)
 {
 	enum { MOST = 3 };
 	struct buf text = BUF_INIT;
-	size_t shown = n <= MOST + 1 ? n : MOST;
+	size_t shown = n <= MOST + 1 && n <= known ? n : MOST;
 	struct span out;
 
 	for (size_t i = 0; i < shown; i++) {
-		buf_adds(&text, !i ? "" : i + 1 == n ? " and " : ", ");
+		buf_adds(&text, !i		? ""
+				: i + 1 == n ? " and "
+					     : ", ");
 		buf_adds(&text, say_item(r->after, items[i]));
 	}
 	if (shown < n)
@@ -95,6 +98,11 @@ struct span list_items(struct reviewing *r, struct item *const *items, size_t n)
 	out = arena_copy(r->arena, buf_span(&text));
 	buf_release(&text);
 	return out;
+}
+
+struct span list_items(struct reviewing *r, struct item *const *items, size_t n)
+{
+	return list_some(r, items, n, n);
 }
 
 /* ---- the whole ---- */

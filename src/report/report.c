@@ -61,6 +61,9 @@ struct summary report_summary(const struct report *report)
 	for (size_t i = 0; i < report->n_findings; i++) {
 		const struct finding *finding = &report->findings[i];
 
+		if (finding->since == SINCE_OLD ||
+		    finding->since == SINCE_GONE)
+			continue;
 		if (finding->waived.at)
 			sum.waived++;
 		else if (finding->severity == SEVERITY_ERROR)

@@ -33,6 +33,7 @@ struct summary {
 	size_t errors, warnings, notes, waived;
 };
 
+/* Old and gone findings do not count. */
 struct summary report_summary(const struct report *report);
 
 struct format {

@@ -1,0 +1,460 @@
+#!/bin/sh
+#
+# A backlog change in the words of the product.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+given_product () {
+	given_repo
+	write DEFINITION_OF_READY.md <<'DEFINITION'
+# Definition of Ready
+
+## Outcome `outcomes/*.md`
+
+- Should be served by something. `linked from Story`
+- Is closed once reached or dropped. `done when status: reached, dropped`
+
+## Story `backlog/*.md`
+
+- Must say where it stands. `field status: idea, ready, doing, done`
+- Must say why its priority changed. `change of field priority: explained`
+
+### Ready to plan `when status: ready or later`
+
+- Must serve an outcome that is open. `link to open Outcome`
+- Must have criteria. `section Acceptance criteria: at least 1 item`
+- Must be small enough. `field size: at most 8`
+- The whole team has talked it through.
+DEFINITION
+	write outcomes/1.md "---\nid: OUT-1\nstatus: open\n---\n\n# Keep people"
+	write outcomes/2.md "---\nid: OUT-2\nstatus: open\n---\n\n# Win people"
+	story 1 ready
+	story 2 idea
+	write notes.md "Notes"
+	git add . && git commit -q -m base
+}
+
+# story <number> <status> [<priority> [<outcome> [<criteria>]]]
+story () {
+	write "backlog/$1.md" "---\nid: EXP-$1\nstatus: $2\npriority: ${3:-low}\nsize: 3\n---\n\n# Story $1\n\nFor ${4:-OUT-1}.\n\n## Acceptance criteria\n\n${5:-- [ ] A file comes out}"
+}
+
+commit () {
+	git add -A && git commit -q -m "$@"
+}
+
+# Changes, one line each
+
+it "tells what became ready, and asks what only people can answer"
+given_product
+story 2 ready
+commit ready
+run git ready review HEAD~1
+exits 0
+prints "1 became ready"
+prints 'EXP-2 "Story 2" is "Ready to plan" now (status idea → ready)'
+prints "      ☐ The whole team has talked it through."
+prints "nothing new to answer"
+
+it "tells what is no longer ready, which criterion, and what did it"
+given_product
+story 1 ready low OUT-1 "None yet."
+commit worse
+run git ready review HEAD~1
+exits 1
+prints "1 no longer ready"
+prints 'EXP-1 "Story 1" is no longer "Ready to plan"'
+prints "      Must have criteria.: EXP-1 claims"
+prints "Acceptance criteria"
+prints_times 1 "error: "
+
+it "tells what another item did to one that nobody touched"
+given_product
+sed -i 's/open/dropped/' outcomes/1.md
+commit dropped
+run git ready review HEAD~1
+exits 1
+prints 'OUT-1 "Keep people" is closed (status open → dropped)'
+prints '2 open items still lean on it: EXP-1 "Story 1" and EXP-2 "Story 2"'
+prints 'EXP-1 "Story 1" is no longer "Ready to plan"'
+prints 'through OUT-1 "Keep people", closed here'
+
+it "tells a claim that was taken back"
+given_product
+story 1 idea
+commit back
+run git ready review HEAD~1
+exits 0
+prints 'EXP-1 "Story 1" claims "Ready to plan" no longer (status ready → idea)'
+
+it "tells what is added, removed and done"
+given_product
+story 3 idea
+story 4 ready
+git rm -q backlog/2.md
+story 1 "done"
+commit all
+run git ready review HEAD~1
+exits 0
+prints "1 became ready, 1 done, 1 added, 1 removed"
+prints 'EXP-3 "Story 3" is new'
+prints 'EXP-4 "Story 4" is new, and "Ready to plan" at once'
+prints 'EXP-2 "Story 2" is removed'
+prints 'EXP-1 "Story 1" is done (status ready → done)'
+
+it "tells a priority that changed without a reason"
+given_product
+story 2 idea high
+commit up
+run git ready review HEAD~1
+exits 1
+prints "1 priority changed (1 unexplained)"
+prints 'EXP-2 "Story 2" priority low → high, and nothing says why'
+prints "error: priority of EXP-2 went from low to high"
+
+it "tells the reason, and who gave it"
+given_product
+story 2 idea high
+commit up -m 'Priority-Reason: EXP-2: a customer is blocked'
+run git ready review HEAD~1
+exits 0
+prints 'EXP-2 "Story 2" priority low → high: a customer is blocked (Ada Okafor)'
+
+it "finds the reason in the item's own decisions"
+given_product
+story 2 idea high OUT-1 "- [ ] One\n\n## Decisions\n\n- 2026-11-24 priority low → high, because a customer is blocked"
+commit up
+run git ready review HEAD~1
+exits 0
+prints "priority low → high: 2026-11-24 priority low → high, because a customer is blocked"
+
+it "takes a reason from a commit that comes later in the range"
+given_product
+story 2 idea high
+commit up
+git commit -q --allow-empty -m 'Why' -m 'Reason: EXP-2: a customer is blocked'
+run git ready review HEAD~2
+exits 0
+
+it "tells links to outcomes that come, go and move"
+given_product
+story 2 idea low OUT-2
+write backlog/1.md "---\nid: EXP-1\nstatus: ready\npriority: low\nsize: 3\n---\n\n# Story 1\n\n## Acceptance criteria\n\n- [ ] A file comes out"
+story 3 idea low nothing
+commit links
+story 3 idea low OUT-2
+commit more
+run git ready review HEAD~2
+prints 'EXP-2 "Story 2" serves OUT-2 "Win people" instead of OUT-1 "Keep people"'
+prints 'EXP-1 "Story 1" no longer serves OUT-1 "Keep people"'
+run git ready review HEAD~1
+exits 0
+prints 'EXP-3 "Story 3" serves OUT-2 "Win people" now'
+
+it "tells criteria that change under a claim, and no others"
+given_product
+story 1 ready low OUT-1 "- [ ] A file comes out of it\n- [ ] It opens in a spreadsheet"
+story 2 idea low OUT-1 "- [ ] Something else altogether"
+commit criteria
+run git ready review HEAD~1
+exits 0
+prints 'EXP-1 "Story 1" acceptance criteria: 1 added, 1 reworded'
+prints "      ~ A file comes out → A file comes out of it"
+prints "      + It opens in a spreadsheet"
+prints_not "EXP-2"
+
+it "takes a tick for no other wording"
+given_product
+story 1 doing
+commit doing
+story 1 doing low OUT-1 "- [x] A file comes out"
+commit ticked
+run git ready review HEAD~1
+exits 0
+prints_nothing
+
+it "tells size, owner and status"
+given_product
+sed -i 's/size: 3/size: 5\nowner: Cleo/' backlog/1.md
+sed -i 's/status: ready/status: doing/' backlog/1.md
+commit fields
+run git ready review HEAD~1
+exits 0
+prints 'EXP-1 "Story 1" size 3 → 5'
+prints 'EXP-1 "Story 1" owner none → Cleo'
+prints 'EXP-1 "Story 1" status ready → doing'
+
+it "tells what is retitled or moved, and knows it again"
+given_product
+git mv backlog/2.md backlog/later.md
+sed -i 's/Story 2/Another story/' backlog/later.md
+commit moved
+run git ready review HEAD~1
+exits 0
+prints 'EXP-2 "Another story" was called "Story 2"'
+prints 'EXP-2 "Another story" moved from backlog/2.md to backlog/later.md'
+prints_not "is new"
+
+it "knows an item without an id again by git's rename detection"
+given_product
+write backlog/print.md "---\nstatus: idea\npriority: low\n---\n\n# Print\n\nFor OUT-1.\n\nOne line.\n\nAnother line.\n\nA third line.\n"
+commit print
+git mv backlog/print.md backlog/paper.md
+sed -i 's/priority: low/priority: high/' backlog/paper.md
+commit renamed
+run git ready review HEAD~1
+exits 1
+prints "priority low → high"
+prints_not "is new"
+prints_not "is removed"
+
+it "tells a new outcome that nothing serves"
+given_product
+write outcomes/3.md "---\nid: OUT-3\nstatus: open\n---\n\n# Earn more"
+commit outcome
+run git ready review HEAD~1
+exits 0
+prints 'OUT-3 "Earn more" is new'
+prints "      nothing serves it yet"
+
+# Order
+
+given_list () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Thing \`TODO.md -\`\n\n- Must say why it moved. \`change of order: explained\`"
+	write TODO.md "# List\n\n- EXP-1 one\n- EXP-2 two\n- EXP-3 three\n- EXP-4 four\n- EXP-5 five"
+	git add . && git commit -q -m base
+}
+
+it "tells the fewest items whose move explains a new order"
+given_list
+write TODO.md "# List\n\n- EXP-5 five\n- EXP-1 one\n- EXP-2 two\n- EXP-3 three\n- EXP-4 four"
+commit order
+run git ready review HEAD~1
+exits 1
+prints "1 moved in the order (1 unexplained)"
+prints 'EXP-5 "five" moved up from 5 to 1, past EXP-1 "one", EXP-2 "two", EXP-3 "three" and EXP-4 "four", and nothing says why'
+prints_times 1 "error: "
+
+it "takes an insertion for no move"
+given_list
+write TODO.md "# List\n\n- EXP-6 six\n- EXP-1 one\n- EXP-2 two\n- EXP-3 three\n- EXP-4 four\n- EXP-5 five"
+commit order
+run git ready review HEAD~1
+exits 0
+prints_not "moved"
+
+it "takes a dated entry below it for the reason"
+given_list
+write TODO.md "# List\n\n- EXP-5 five\n  - 2026-11-24 first, because a customer waits\n- EXP-1 one\n- EXP-2 two\n- EXP-3 three\n- EXP-4 four"
+commit order
+run git ready review HEAD~1
+exits 0
+prints "2026-11-24 first, because a customer waits"
+
+# What is new, old and gone
+
+it "shows what is new, and the rest if asked to"
+given_product
+story 3 ready low nothing
+story 4 ready low nothing
+commit debt
+story 3 ready
+sed -i 's/size: 3/size: 13/' backlog/4.md
+commit change
+run git ready review HEAD~1
+exits 1
+prints_times 1 "error: "
+prints "EXP-4 claims \"Ready to plan\" but size is 13"
+prints "1 error · 2 old · 1 gone"
+run git ready review --all HEAD~1
+exits 1
+prints "old error: EXP-4"
+prints "gone error: EXP-3"
+
+it "tells a second broken link from the first"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Links lead somewhere. \`links: exist\`"
+write backlog/1.md "# EXP-1 One\n\n[a](a.md)"
+git add . && git commit -q -m base
+write backlog/1.md "# EXP-1 One\n\n[b](b.md) and [a](a.md)"
+commit link
+run git ready review HEAD~1
+exits 1
+prints_times 1 "error: "
+prints "b.md"
+
+# From where to where
+
+it "goes from the merge base, and with two dots from the base itself"
+given_product
+git switch -q -c topic
+story 3 idea
+commit three
+git switch -q main
+story 4 idea
+commit four
+run git ready review main...topic
+exits 0
+prints "EXP-3"
+prints_not "EXP-4"
+run git ready review main..topic
+exits 0
+prints "EXP-3"
+prints 'EXP-4 "Story 4" is removed'
+
+it "goes to HEAD if nothing else is said"
+given_product
+git switch -q -c topic
+story 3 idea
+commit three
+run git ready review main
+exits 0
+prints "EXP-3"
+
+it "compares what is staged with HEAD"
+given_product
+story 3 ready low nothing
+git add .
+run git ready review --staged
+exits 1
+prints "EXP-3"
+
+it "says nothing of a change that touches nothing of the backlog"
+given_product
+write notes.md "More notes"
+commit notes
+run git ready review HEAD~1
+exits 0
+prints_nothing
+
+it "says nothing of an empty range"
+given_product
+run git ready review HEAD
+exits 0
+prints_nothing
+
+it "says so where there is no base, no common history, or too little of it"
+given_product
+run git ready review nowhere
+exits 128
+complains 'unknown revision "nowhere"'
+git switch -q --orphan alone
+git commit -q --allow-empty -m alone
+run git ready review main...alone
+exits 128
+complains "main and alone have no common history"
+complains "git ready review main..alone"
+git switch -q main
+story 3 idea
+commit three
+git clone -q --depth 1 "file://$tmp/work" shallow
+run git -C shallow ready review HEAD~1
+exits 128
+complains "fetch-depth: 0"
+
+it "goes from one of the bases of a criss-cross merge"
+given_product
+git switch -q -c a && story 3 idea && commit a1
+git switch -q -c b main && story 4 idea && commit b1
+git switch -q a && git merge -q -m ab b
+git switch -q b && git merge -q -m ba a~1
+git switch -q a && story 5 idea && commit a2
+run git ready review b...a
+exits 0
+prints "EXP-5"
+
+it "wants one range"
+given_product
+run git ready review
+exits 129
+complains "review needs a base"
+run git ready review HEAD~1 HEAD
+exits 129
+run git ready review --staged HEAD
+exits 129
+
+# The definition
+
+it "judges by the definition of the base, and tells what the new one would flip"
+given_product
+sed -i '/at most 8/d' DEFINITION_OF_READY.md
+sed -i 's/size: 3/size: 13/' backlog/1.md
+commit looser
+run git ready review HEAD~1
+exits 1
+prints "size is 13"
+prints "The definition of ready changes. By the new one"
+prints "  EXP-1 would be ready, and is not ready"
+
+it "is judged by the definition that the change brings where there was none"
+given_repo
+write backlog/1.md "# EXP-1 Export"
+git add . && git commit -q -m base
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`section Why\`"
+write backlog/2.md "# EXP-2 Import"
+commit definition
+run git ready review HEAD~1
+exits 1
+prints_times 1 "error: "
+prints "EXP-2"
+
+it "is judged by the definition that it takes away"
+given_product
+git rm -q DEFINITION_OF_READY.md
+story 3 ready low nothing
+commit without
+run git ready review HEAD~1
+exits 1
+prints "EXP-3"
+
+# Much of it
+
+it "tells the move of a whole folder in one line"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`*/*.md\`\n\n- Must say why. \`section Why\`"
+for n in 11 12 13 14 15 16 17 18 19 20 21 22; do
+	write_ready "backlog/$n.md" "EXP-$n"
+done
+git add . && git commit -q -m base
+git mv backlog items
+commit moved
+run git ready review HEAD~1
+exits 0
+prints "  12 items moved from backlog/ to items/"
+test "$(wc -l <"$tmp/out")" -lt 10 || complain "more than ten lines"
+
+it "bears 5,000 changed items"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`change of field priority: explained\`"
+mkdir backlog
+awk 'BEGIN { for (i = 1; i <= 5000; i++) { f = "backlog/" i ".md"; print "# EXP-" i " Story\n\nPriority: low" >f; close(f) } }'
+git add . && git commit -q -m base
+sed -i 's/low/high/' backlog/*.md
+commit high
+run git ready review HEAD~1
+exits 1
+prints "5000 priorities changed (5000 unexplained)"
+run git ready review --format=markdown HEAD~1
+exits 1
+test "$(wc -m <"$tmp/out")" -lt 60000 || complain "too long for a comment"
+prints "more changes are left out here."
+run git ready review --format=github HEAD~1
+exits 1
+prints_times 10 "::error "
+
+# JSON
+
+it "tells programs the same"
+given_product
+story 2 idea high
+commit up
+run git ready review --format=json HEAD~1
+exits 1
+prints '"since": "new"'
+prints '"what": "field"'
+prints '"before": "low"'
+prints '"after": "high"'
+prints '"explained": false'
+prints '"rule": "story/change-of-field-priority"'
