@@ -95,20 +95,27 @@ static void pair_by_path(struct comparison *comparison)
 
 /* ---- by git's rename detection ---- */
 
-/* Is there something on both sides that a rename could explain? */
+/* Is a file gone whose items are not found yet? */
 static bool wants_renames(const struct comparison *comparison)
 {
 	const struct backlog *before = comparison->before;
-	const struct backlog *after = comparison->after;
-	bool is_gone = false, is_new = false;
 
-	for (size_t i = 0; i < before->n_items && !is_gone; i++)
-		is_gone = !comparison->is[i] &&
-			  !backlog_file(after, path_of(before->items[i]));
-	for (size_t i = 0; is_gone && i < after->n_items && !is_new; i++)
-		is_new = !comparison->was[i] &&
-			 !backlog_file(before, path_of(after->items[i]));
-	return is_new;
+	for (size_t i = 0; i < before->n_items; i++)
+		if (!comparison->is[i] &&
+		    !backlog_file(comparison->after,
+				  path_of(before->items[i])))
+			return true;
+	return false;
+}
+
+/*
+ * Items written on one form look alike to git: where both bear an id of their
+ * own, they are one that was renumbered only if they are called the same.
+ */
+static bool is_likely(const struct item *was, const struct item *is)
+{
+	return !was->has_own_id || !is->has_own_id ||
+	       span_eq(was->title, is->title);
 }
 
 static void pair_renamed(struct comparison *comparison,
@@ -117,10 +124,8 @@ static void pair_renamed(struct comparison *comparison,
 	struct item *was = whole_at(comparison->before, renamed->from);
 	struct item *is = whole_at(comparison->after, renamed->to);
 
-	/* Forms look alike: where both bear an id, that is what they are. */
 	if (was && is && is_free(comparison, was) &&
-	    !comparison->was[is->index] &&
-	    !(was->has_own_id && is->has_own_id))
+	    !comparison->was[is->index] && is_likely(was, is))
 		pair(comparison, was, is);
 }
 
@@ -232,9 +237,6 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 		     struct backlog *after, struct arena *arena,
 		     struct err *err)
 {
-	struct renamed *renamed = NULL;
-	size_t n = 0;
-
 	*out = (struct comparison){
 		.before = before,
 		.after = after,
@@ -245,20 +247,21 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 	pair_by_id(out);
 	pair_by_path(out);
 	if (wants_renames(out) &&
-	    snapshot_renames(before->snapshot, after->snapshot, arena, &renamed,
-			     &n, err) < 0)
+	    snapshot_renames(before->snapshot, after->snapshot, arena,
+			     &out->renamed, &out->n_renamed, err) < 0)
 		return -1;
-	for (size_t i = 0; i < n; i++)
-		pair_renamed(out, &renamed[i]);
+	for (size_t i = 0; i < out->n_renamed; i++)
+		pair_renamed(out, &out->renamed[i]);
 	for (size_t i = 0; i < after->n_files; i++)
 		pair_headings(out, after->files[i].doc->path, &after->files[i],
 			      arena);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < out->n_renamed; i++) {
+		const struct renamed *renamed = &out->renamed[i];
 		const struct backlog_file *file =
-			backlog_file(after, renamed[i].to);
+			backlog_file(after, renamed->to);
 
 		if (file)
-			pair_headings(out, renamed[i].from, file, arena);
+			pair_headings(out, renamed->from, file, arena);
 	}
 	settle_touched(out);
 	return 0;

@@ -12,6 +12,8 @@ struct comparison {
 	struct item **was; /* by index in `after`; NULL of a new one */
 	struct item **is; /* by index in `before`; NULL of one that is gone */
 	bool *is_touched; /* by index in `after`: new, or its own words differ */
+	struct renamed *renamed; /* files that git takes for the same */
+	size_t n_renamed;
 };
 
 /*

@@ -136,7 +136,7 @@ static void compare_field(struct reviewing *r, const struct sides *sides,
 	const struct field *was = item_field(sides->was, any->folded);
 	const struct field *is = item_field(sides->is, any->folded);
 
-	if ((is && is->origin == FROM_ITSELF) ||
+	if (span_is(any->folded, "id") || (is && is->origin == FROM_ITSELF) ||
 	    (was && was->origin == FROM_ITSELF) ||
 	    !is_told(sides->agreement, any->folded) ||
 	    (field_tells_state(sides->agreement, any->folded) &&
@@ -144,6 +144,22 @@ static void compare_field(struct reviewing *r, const struct sides *sides,
 	    is_same_value(was, is, r->arena))
 		return;
 	tell_field(r, sides, any->folded, was, is);
+}
+
+static void tell_id(struct reviewing *r, const struct sides *sides)
+{
+	struct change *change;
+
+	if (!sides->is->has_own_id || !sides->was->has_own_id ||
+	    span_eq(sides->was->folded_id, sides->is->folded_id))
+		return;
+	change = add_change(r, CHANGED_FIELD, GROUP_PLACE, sides->is);
+	change->field = SPAN("id");
+	change->before = sides->was->id;
+	change->after = sides->is->id;
+	change->sentence =
+		arena_printf(r->arena, "had the id %.*s",
+			     (int)sides->was->id.len, sides->was->id.at);
 }
 
 static void tell_title(struct reviewing *r, const struct sides *sides)
@@ -160,13 +176,33 @@ static void tell_title(struct reviewing *r, const struct sides *sides)
 					sides->was->title.at);
 }
 
+static struct span folder_of(struct span path)
+{
+	while (path.len && path.at[path.len - 1] != '/')
+		path.len--;
+	return path;
+}
+
+/* Does the file bear the title in its name, and was renamed with it? */
+static bool follows_title(struct reviewing *r, const struct sides *sides)
+{
+	struct span was = item_doc(sides->was)->path;
+	struct span is = item_doc(sides->is)->path;
+	struct span title = text_slug(r->arena, sides->is->title);
+	struct span name = text_slug(r->arena, path_file_name(is));
+
+	return span_eq(folder_of(was), folder_of(is)) && title.len &&
+	       span_find(name, arena_copy(r->arena, title).at) >= 0;
+}
+
 static void tell_place(struct reviewing *r, const struct sides *sides)
 {
 	bool same_path =
 		span_eq(item_doc(sides->was)->path, item_doc(sides->is)->path);
 	struct change *change;
 
-	if (same_path && span_eq(sides->was->lane, sides->is->lane))
+	if ((same_path && span_eq(sides->was->lane, sides->is->lane)) ||
+	    (!same_path && follows_title(r, sides)))
 		return;
 	change = add_change(r, CHANGED_PLACE, GROUP_PLACE, sides->is);
 	change->before = same_path ? sides->was->lane
@@ -191,6 +227,7 @@ void review_fields(struct reviewing *r, const struct sides *sides)
 			    &sides->was->fields[i] &&
 		    !item_field(sides->is, sides->was->fields[i].folded))
 			compare_field(r, sides, &sides->was->fields[i]);
+	tell_id(r, sides);
 	tell_title(r, sides);
 	tell_place(r, sides);
 }

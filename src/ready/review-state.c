@@ -82,7 +82,8 @@ struct span state_change(struct reviewing *r, const struct sides *sides)
 		const struct field *is = &sides->is->fields[i];
 		struct span from, to;
 
-		if (is != item_field(sides->is, is->folded) ||
+		if (is->origin == FROM_ITSELF ||
+		    is != item_field(sides->is, is->folded) ||
 		    !field_tells_state(sides->agreement, is->folded))
 			continue;
 		from = value_words(r, item_field(sides->was, is->folded));
@@ -332,6 +333,22 @@ void review_new(struct reviewing *r, const struct item *item)
 		add_note(r, change, SPAN("nothing serves it yet"));
 }
 
+/* A file that went where no item is looked for, an archive perhaps. */
+static struct span where_to(struct reviewing *r, const struct item *item)
+{
+	struct span path = item_doc(item)->path;
+
+	for (size_t i = 0; i < r->comparison->n_renamed; i++) {
+		const struct renamed *renamed = &r->comparison->renamed[i];
+
+		if (item->parts[0].form == FORM_FILE &&
+		    span_eq(renamed->from, path) &&
+		    !backlog_file(r->after->backlog, renamed->to))
+			return renamed->to;
+	}
+	return SPAN("");
+}
+
 void review_gone(struct reviewing *r, const struct item *item)
 {
 	const struct agreement *agreement =
@@ -339,13 +356,17 @@ void review_gone(struct reviewing *r, const struct item *item)
 	const struct judgement *judgement = judge_of(r->before, item);
 	struct change *change =
 		add_change(r, CHANGED_REMOVED, GROUP_REMOVED, item);
+	struct span to = where_to(r, item);
+	bool was_held = held_level(agreement, judgement) && agreement->n_levels;
 
 	change->is_gone = true;
-	change->sentence =
-		item->is_done ? SPAN("is removed; it was done")
-		: held_level(agreement, judgement) && agreement->n_levels
-			? arena_printf(r->arena, "is removed; it was %s",
-				       level_words(r, agreement,
-						   judgement->claims))
-			: SPAN("is removed");
+	change->after = to;
+	change->sentence = arena_printf(
+		r->arena, "%s%s%s%s",
+		to.len ? "left the backlog for " : "is removed",
+		to.len ? arena_copy(r->arena, to).at : "",
+		item->is_done ? "; it was done"
+		: was_held    ? "; it was "
+			      : "",
+		was_held ? level_words(r, agreement, judgement->claims) : "");
 }

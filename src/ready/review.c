@@ -62,7 +62,6 @@ struct change *add_change(struct reviewing *r, enum changed what,
 	*change = (struct change){ .what = what,
 				   .group = group,
 				   .item = item,
-				   .n_items = 1,
 				   .doc = item_doc(item),
 				   .start = item->start };
 	return change;
@@ -120,16 +119,10 @@ static void compare_sides(struct reviewing *r, const struct sides *sides)
 	review_texts(r, sides);
 }
 
-/* ---- many moves ---- */
+/* ---- many alike ---- */
 
-/* A folder that was renamed moves every item in it: that is one line. */
-enum { MOST_MOVES = 10 };
-
-struct journey {
-	struct span from, to; /* folders */
-	size_t n;
-	bool is_told;
-};
+/* What a change may be folded into; empty where it stands for itself. */
+typedef struct span fold_fn(struct reviewing *r, const struct change *change);
 
 static struct span folder_of(struct span path)
 {
@@ -138,118 +131,128 @@ static struct span folder_of(struct span path)
 	return path;
 }
 
-static struct journey *journey_of(struct table *journeys,
-				  const struct change *change,
-				  struct arena *arena)
+/* A folder that was renamed moves every item in it. */
+static struct span fold_move(struct reviewing *r, const struct change *change)
 {
 	struct span from = folder_of(change->before);
 	struct span to = folder_of(change->after);
-	void **slot = table_slot(journeys, arena_printf(arena, "%.*s\n%.*s",
-							(int)from.len, from.at,
-							(int)to.len, to.at));
-	struct journey *journey = *slot;
 
-	if (!journey) {
-		*slot = journey = ARENA_NEW(arena, struct journey);
-		*journey = (struct journey){ .from = from, .to = to };
-	}
-	return journey;
+	if (change->what != CHANGED_PLACE || span_eq(from, to))
+		return SPAN("");
+	return arena_printf(r->arena, "items moved from %s to %s",
+			    from.len ? arena_copy(r->arena, from).at
+				     : "the root",
+			    to.len ? arena_copy(r->arena, to).at : "the root");
 }
 
-static const char *folder_words(struct reviewing *r, struct span folder)
+static struct span fold_done(struct reviewing *r, const struct change *change)
 {
-	return folder.len ? arena_copy(r->arena, folder).at : "the root";
+	(void)r;
+	return change->what == CHANGED_ADDED && change->item->is_done
+		       ? SPAN("items are new, and done already")
+		       : SPAN("");
 }
 
-static void tell_journey(struct reviewing *r, struct change *change,
-			 struct journey *journey)
+static struct span fold_id(struct reviewing *r, const struct change *change)
 {
-	journey->is_told = true;
+	(void)r;
+	return change->what == CHANGED_FIELD && span_is(change->field, "id")
+		       ? SPAN("items have another id now")
+		       : SPAN("");
+}
+
+static const struct {
+	fold_fn *fold;
+	size_t most; /* more of them are one line */
+	bool lists; /* the first of them are named */
+} folds[] = {
+	{ fold_move, 10, false },
+	{ fold_done, 3, true },
+	{ fold_id, 5, true },
+};
+
+struct heap {
+	struct item **items;
+	size_t n, room;
+	struct change first;
+	struct span words;
+};
+
+static struct heap *heap_of(struct table *heaps, struct span words,
+			    struct arena *arena)
+{
+	void **slot = table_slot(heaps, words);
+
+	if (!*slot)
+		*slot = ARENA_NEW(arena, struct heap);
+	return *slot;
+}
+
+static void add_summary(struct reviewing *r, const struct heap *heap,
+			bool lists)
+{
+	struct change *change = ARENA_PUSH(r->arena, r->out->changes,
+					   r->out->n_changes, r->room);
+
+	*change = heap->first;
 	change->item = NULL;
-	change->n_items = journey->n;
-	change->before = journey->from;
-	change->after = journey->to;
+	change->is_summary = true;
+	change->is_folded = false;
 	change->sentence = arena_printf(
-		r->arena, "%zu items moved from %s to %s", journey->n,
-		folder_words(r, journey->from), folder_words(r, journey->to));
+		r->arena, "%zu %s%s%s", heap->n, heap->words.at,
+		lists ? ": " : "",
+		lists ? list_items(r, heap->items, heap->n).at : "");
 }
 
-static bool is_journey(const struct change *change)
+struct summing {
+	struct reviewing *r;
+	size_t fold;
+};
+
+static void sum_up(struct span words, void *value, void *data)
 {
-	return change->what == CHANGED_PLACE &&
-	       !span_eq(folder_of(change->before), folder_of(change->after));
+	struct summing *summing = data;
+	const struct heap *heap = value;
+
+	(void)words;
+	if (heap->n > folds[summing->fold].most)
+		add_summary(summing->r, heap, folds[summing->fold].lists);
 }
 
-static void join_moves(struct reviewing *r)
+static void fold_many(struct reviewing *r, size_t fold)
 {
-	struct review *review = r->out;
-	struct table journeys;
-	size_t kept = 0;
+	struct summing summing = { r, fold };
+	size_t n = r->out->n_changes;
+	struct table heaps;
 
-	table_init(&journeys, r->arena);
-	for (size_t i = 0; i < review->n_changes; i++)
-		if (is_journey(&review->changes[i]))
-			journey_of(&journeys, &review->changes[i], r->arena)
-				->n++;
-	for (size_t i = 0; i < review->n_changes; i++) {
-		struct change *change = &review->changes[kept];
-		struct journey *journey;
+	table_init(&heaps, r->arena);
+	for (size_t i = 0; i < n; i++) {
+		struct change *change = &r->out->changes[i];
+		struct span words = change->item
+					    ? folds[fold].fold(r, change)
+					    : SPAN("");
+		struct heap *heap;
 
-		*change = review->changes[i];
-		kept++;
-		if (!is_journey(change))
+		if (!words.len)
 			continue;
-		journey = journey_of(&journeys, change, r->arena);
-		if (journey->n <= MOST_MOVES)
-			continue;
-		if (journey->is_told)
-			kept--;
-		else
-			tell_journey(r, change, journey);
+		heap = heap_of(&heaps, words, r->arena);
+		heap->words = words;
+		heap->first = heap->n ? heap->first : *change;
+		*ARENA_PUSH(r->arena, heap->items, heap->n, heap->room) =
+			(struct item *)change->item;
 	}
-	review->n_changes = kept;
-	table_release(&journeys);
-}
+	for (size_t i = 0; i < n; i++) {
+		struct change *change = &r->out->changes[i];
+		struct span words = change->item
+					    ? folds[fold].fold(r, change)
+					    : SPAN("");
 
-/* ---- many that nobody has to look at ---- */
-
-/* More items than this that are new and done already are one line. */
-enum { MOST_DONE_NEW = 3 };
-
-static bool is_done_new(const struct change *change)
-{
-	return change->what == CHANGED_ADDED && change->item &&
-	       change->item->is_done;
-}
-
-static void join_done(struct reviewing *r)
-{
-	struct review *review = r->out;
-	struct item **items =
-		ARENA_ARRAY(r->arena, struct item *, review->n_changes);
-	size_t n = 0, kept = 0;
-	struct change *first = NULL;
-
-	for (size_t i = 0; i < review->n_changes; i++)
-		if (is_done_new(&review->changes[i]))
-			items[n++] = (struct item *)review->changes[i].item;
-	if (n <= MOST_DONE_NEW)
-		return;
-	for (size_t i = 0; i < review->n_changes; i++) {
-		bool joins = is_done_new(&review->changes[i]);
-
-		if (joins && first)
-			continue;
-		review->changes[kept++] = review->changes[i];
-		if (joins)
-			first = &review->changes[kept - 1];
+		change->is_folded |=
+			words.len && heap_of(&heaps, words, r->arena)->n >
+					     folds[fold].most;
 	}
-	review->n_changes = kept;
-	first->item = NULL;
-	first->n_items = n;
-	first->sentence =
-		arena_printf(r->arena, "%zu items are new, and done already: %s",
-			     n, list_items(r, items, n).at);
+	table_each(&heaps, sum_up, &summing);
+	table_release(&heaps);
 }
 
 /* ---- the first line ---- */
@@ -287,7 +290,9 @@ static struct span headline(const struct reviewing *r)
 		const struct change *change = &r->out->changes[i];
 		struct count *count = &counts[change->group];
 
-		count->n += change->n_items;
+		if (change->is_summary)
+			continue;
+		count->n++;
 		count->orders += change->what == CHANGED_ORDER;
 		count->unexplained += change->explained == EXPLAINED_NO;
 	}
@@ -335,8 +340,8 @@ void review_read(struct review *out, struct judge *after, struct judge *before,
 		if (!comparison->is[i])
 			review_gone(&r, before->backlog->items[i]);
 	review_order(&r);
-	join_moves(&r);
-	join_done(&r);
+	for (size_t i = 0; i < sizeof(folds) / sizeof(*folds); i++)
+		fold_many(&r, i);
 	if (out->n_changes)
 		qsort(out->changes, out->n_changes, sizeof(*out->changes),
 		      by_group);

@@ -60,7 +60,11 @@ struct change {
 	struct span reason, by; /* why and who, where it is explained */
 	struct span rule; /* that asked for the reason, or nothing */
 	struct span sentence; /* the whole line, without the item's id */
-	size_t n_items; /* how many it is about: 1, or more where joined */
+	/*
+	 * Many alike are told to people in one line: that line is a summary,
+	 * those that it stands for are folded. Programs want those.
+	 */
+	bool is_summary, is_folded;
 	struct span *notes; /* lines below it: criteria for people, misses */
 	size_t n_notes;
 };

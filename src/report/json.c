@@ -200,11 +200,8 @@ static json_t *change_of(const struct change *change)
 {
 	json_t *json = json_object();
 
-	json_put(json, "item",
-		 change->item ? json_text(change->item->id) : json_null());
-	json_put(json, "kind",
-		 change->item ? json_text(change->item->kind->name)
-			      : json_null());
+	json_put(json, "item", json_text(change->item->id));
+	json_put(json, "kind", json_text(change->item->kind->name));
 	json_put(json, "what", json_string(changed_name(change->what)));
 	json_put(json, "field", text_or_null(change->field));
 	json_put(json, "before", text_or_null(change->before));
@@ -219,7 +216,6 @@ static json_t *change_of(const struct change *change)
 	json_put(json, "path", json_text(change->doc->path));
 	json_put(json, "line",
 		 json_integer((json_int_t)line_of(change->doc, change->start)));
-	json_put(json, "items", json_integer((json_int_t)change->n_items));
 	json_put(json, "new", json_boolean(change->is_new));
 	json_put(json, "message", json_text(change->sentence));
 	json_put(json, "notes", notes_of(change));

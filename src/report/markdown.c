@@ -196,6 +196,8 @@ static void write_changes(const struct report *report, struct buf *out)
 	if (review->n_changes)
 		buf_adds(out, "| Item | What | Why |\n| --- | --- | --- |\n");
 	for (; i < review->n_changes; i++) {
+		if (review->changes[i].is_folded)
+			continue;
 		buf_clear(&piece);
 		add_change(report, &piece, &review->changes[i]);
 		/* Findings want some room as well. */

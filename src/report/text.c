@@ -242,11 +242,11 @@ static void write_changes(const struct report *report, struct buf *out)
 	for (size_t i = 0; i < review->n_changes; i++) {
 		const struct change *change = &review->changes[i];
 
-		if (!i || review->changes[i - 1].group != change->group) {
+		if (!i || review->changes[i - 1].group != change->group)
 			buf_addf(out, "%s%s\n", i ? "\n" : "",
 				 group_name(change->group));
-		}
-		write_change(out, change);
+		if (!change->is_folded)
+			write_change(out, change);
 	}
 	if (review->n_changes)
 		buf_addc(out, '\n');

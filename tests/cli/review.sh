@@ -427,6 +427,7 @@ test "$(wc -l <"$tmp/out")" -lt 10 || complain "more than ten lines"
 
 it "bears 5,000 changed items"
 given_repo
+git config gc.auto 0
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`change of field priority: explained\`"
 mkdir backlog
 awk 'BEGIN { for (i = 1; i <= 5000; i++) { f = "backlog/" i ".md"; print "# EXP-" i " Story\n\nPriority: low" >f; close(f) } }'
