@@ -278,47 +278,57 @@ static int add_merge_head(const git_oid *id, void *data)
 	return 0;
 }
 
+static bool is_id(struct span text)
+{
+	if (text.len != 40 && text.len != 64)
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (!strchr("0123456789abcdef", text.at[i]))
+			return false;
+	return true;
+}
+
 /*
  * MERGE_HEAD is written only after pre-merge-commit has run; until then git
  * names what it merges in variables called GITHEAD_<id>.
  */
 static void add_named_heads(struct repo *repo, struct paths *heads)
 {
-	static const char prefix[] = "GITHEAD_";
+	for (char **variable = environ; *variable; variable++) {
+		struct span text = span_str(*variable), id;
+		struct err none = ERR_INIT;
+		ptrdiff_t end = span_find_char(text, '=');
 
-	for (char **env = environ; *env; env++) {
-		const char *id = *env + sizeof(prefix) - 1;
-		const char *end = strchr(*env, '=');
-		git_oid oid;
-
-		if (strncmp(*env, prefix, sizeof(prefix) - 1) || !end ||
-		    end - id != GIT_OID_HEXSZ ||
-		    git_oid_fromstrn(&oid, id, GIT_OID_HEXSZ) < 0)
+		if (!span_starts(text, "GITHEAD_") || end < 0)
 			continue;
-		if (git_odb_exists_ext(repo->odb, &oid, 0))
-			paths_add(heads, span_str(git_oid_tostr_s(&oid)));
+		id = span_from(span_first(text, (size_t)end), 8);
+		if (!is_id(id))
+			continue;
+		id = arena_copy(heads->arena, id);
+		if (history_commit(repo, id.at, heads->arena, &id, &none) == 0)
+			paths_add(heads, id);
 	}
+}
+
+static int find_merge_heads(struct repo *repo, struct paths *heads,
+			    struct err *err)
+{
+	int code;
+
+	if (!repo->git)
+		return plumbing_merge_heads(heads, err);
+	code = git_repository_mergehead_foreach(repo->git, add_merge_head,
+						heads);
+	return code < 0 && code != GIT_ENOTFOUND ? err_git(err) : 0;
 }
 
 int history_merge_heads(struct repo *repo, struct arena *arena,
 			struct span **ids, size_t *n, struct err *err)
 {
 	struct paths heads = { .arena = arena };
-	struct err none = ERR_INIT;
-	struct span id;
-	int code;
 
-	if (!repo->git) {
-		if (plumbing_commit(repo, "MERGE_HEAD", arena, &id, &none) == 0)
-			paths_add(&heads, id);
-		*ids = heads.at;
-		*n = heads.n;
-		return 0;
-	}
-	code = git_repository_mergehead_foreach(repo->git, add_merge_head,
-						&heads);
-	if (code < 0 && code != GIT_ENOTFOUND)
-		return err_git(err);
+	if (find_merge_heads(repo, &heads, err) < 0)
+		return -1;
 	if (!heads.n)
 		add_named_heads(repo, &heads);
 	*ids = heads.at;

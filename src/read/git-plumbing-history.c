@@ -2,6 +2,8 @@
 #include "read/git.h"
 #include "read/history.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
@@ -148,4 +150,29 @@ struct span plumbing_symbolic(const char *name, struct arena *arena)
 		target = arena_copy(arena, span_trim(buf_span(&text)));
 	buf_release(&text);
 	return target;
+}
+
+int plumbing_merge_heads(struct paths *heads, struct err *err)
+{
+	static const char *const where[] = { "rev-parse", "--git-path",
+					     "MERGE_HEAD", NULL };
+	struct buf path = BUF_INIT;
+	char line[128];
+	FILE *file = NULL;
+	int ret = ask_git(where, &path, err);
+
+	if (ret == 0) {
+		struct span name = span_trim(buf_span(&path));
+
+		file = fopen(arena_copy(heads->arena, name).at, "r");
+		if (!file && errno != ENOENT)
+			ret = err_set(err, "%.*s: %s", (int)name.len, name.at,
+				      strerror(errno));
+	}
+	while (file && fgets(line, sizeof(line), file))
+		paths_add(heads, span_trim(span_str(line)));
+	if (file)
+		fclose(file);
+	buf_release(&path);
+	return ret;
 }

@@ -160,6 +160,7 @@ int plumbing_changed(const struct commit *commit, struct arena *arena,
 int plumbing_renames(struct snapshot *from, struct snapshot *to,
 		     struct arena *arena, struct renamed **out, size_t *n,
 		     struct err *err);
+int plumbing_merge_heads(struct paths *heads, struct err *err);
 bool plumbing_has_ref(const char *name);
 struct span plumbing_symbolic(const char *name, struct arena *arena);
 
