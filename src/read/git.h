@@ -152,6 +152,8 @@ int err_complaint(struct err *err, const struct buf *complaint);
 
 int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
 			struct arena *arena, struct span *id, struct err *err);
+int plumbing_nearest(struct repo *repo, const char *rev, const char *glob,
+		     struct arena *arena, struct span *id, struct err *err);
 int plumbing_between(struct repo *repo, const char *from, const char *to,
 		     struct arena *arena, struct commit **out, size_t *n,
 		     struct err *err);
