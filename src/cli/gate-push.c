@@ -10,6 +10,8 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* One branch that moves. */
 struct update {
@@ -235,6 +237,21 @@ static int fail_line(struct err *err)
 			    "hook");
 }
 
+/*
+ * Git always gives a pipe, be it an empty one. Whoever stands between and keeps
+ * it would let everything pass.
+ */
+static int check_input(struct err *err)
+{
+	struct stat st;
+
+	if (fstat(STDIN_FILENO, &st) == 0 && !S_ISCHR(st.st_mode))
+		return 0;
+	err_set(err, "what git writes to this hook does not come in");
+	return err_hint(err, "whatever runs it must hand on standard input; "
+			     "in lefthook, use_stdin: true does");
+}
+
 /* All lines are read, even where the first already fails: git waits. */
 static int each_line(size_t n_words,
 		     int (*fn)(char **words, void *data, struct err *err),
@@ -244,6 +261,8 @@ static int each_line(size_t n_words,
 	size_t room = 0;
 	int ret = EXIT_READY;
 
+	if (check_input(err) < 0)
+		return -1;
 	while (getline(&line, &room, stdin) >= 0) {
 		if (line[strspn(line, " \n")] == '\0')
 			continue;

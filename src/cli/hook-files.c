@@ -190,11 +190,14 @@ void hook_say(const char *hook, const char *format, ...)
 
 /* ---- husky ---- */
 
-static const char husky_folder[] = "/.husky/_";
-
-bool hook_is_husky(const struct installing *i)
+/* "husky <folder>" keeps its own files in <folder>/_, h among them. */
+bool hook_is_husky(struct installing *i)
 {
-	return i->place.is_set && span_ends(i->place.folder, husky_folder);
+	struct span folder = i->place.folder;
+
+	return i->place.is_set && (span_ends(folder, "/.husky/_") ||
+				   (span_ends(folder, "/_") &&
+				    hook_exists(hook_path(i, "h", ""))));
 }
 
 const char *hook_husky_path(struct installing *i, const char *hook)

@@ -61,7 +61,7 @@ void hook_say(const char *hook, const char *format, ...)
  * husky writes the folder that core.hooksPath names anew with each install of
  * the packages; what is to stay belongs beside it, and there the team sees it.
  */
-bool hook_is_husky(const struct installing *i);
+bool hook_is_husky(struct installing *i);
 const char *hook_husky_path(struct installing *i, const char *hook);
 
 /* ---- hook-config.c: git 2.54 and later run what hook.*.command says ---- */

@@ -117,6 +117,20 @@ done
 run sh -c "printf '\n\n' | git ready hook run pre-push origin here"
 exits 0
 
+it "does not take a lost input for a push of nothing"
+given_server
+for hook in pre-push pre-receive; do
+	run git ready hook run $hook origin here
+	exits 128
+	complains "what git writes to this hook does not come in"
+	complains "use_stdin: true"
+	run sh -c ": | git ready hook run $hook origin here"
+	exits 0
+done
+: >nothing
+run sh -c "git ready hook run pre-push origin here <nothing"
+exits 0
+
 it "judges a branch for a fork from what the first remote has"
 given_server
 git ready hook install >/dev/null
