@@ -5,6 +5,7 @@
  */
 #include "cli/gate.h"
 
+#include "base/unicode.h"
 #include "read/history.h"
 #include "ready/subject.h"
 
@@ -259,21 +260,22 @@ static bool wants_reasons(const struct definition *definition)
 }
 
 /* The first of what is unexplained shows how a trailer would say it. */
-static void tell_trailer(const struct gate *gate, const char *path)
+static void tell_trailer(struct gate *gate, const char *path)
 {
 	const struct finding *finding = &gate->stops.list[0];
 	const struct check *check = finding->criterion->check;
+	struct arena *arena = &gate->session.arena;
 	struct span name = check->change == CHANGE_ORDER
 				   ? SPAN("order")
-				   : check->names.shown[0];
+				   : text_shown(arena, check->names.shown[0]);
 
 	gate_say(gate,
 		 "Or say it in the message, whose last lines may be: "
-		 "%c%.*s-Reason: %.*s: because …",
+		 "%c%.*s-Reason: %s: because …",
 		 char_is_letter(name.at[0]) ? (char)(name.at[0] & ~0x20)
 					    : name.at[0],
-		 (int)name.len - 1, name.at + 1, (int)finding->item->id.len,
-		 finding->item->id.at);
+		 (int)name.len - 1, name.at + 1,
+		 text_shown(arena, finding->item->id).at);
 	gate_say(gate, "Your message is kept: git commit -e -F %s", path);
 }
 

@@ -93,16 +93,40 @@ static int find_base(struct session *session, const struct update *update,
 	return 0;
 }
 
-/* The definition that was agreed before: of the branch as it was. */
+/*
+ * The definition that was agreed before: of the branch as it was. Where that
+ * one cannot be used, the one that the branch brings is; and that must be fit
+ * to judge the next push, or nobody could mend it any more.
+ */
 static int find_definition(struct gate *gate, const struct update *update,
-			   struct span base, struct err *err)
+			   struct span base, const char *shown, struct err *err)
 {
-	struct options options = {
+	struct session *session = &gate->session;
+	struct options none = { 0 };
+	struct options before = {
 		.definition_from = update->old && !update->remote ? update->old
 								  : base.at,
 	};
+	struct definition own = { 0 };
+	struct err ignored = ERR_INIT;
+	bool has_own = session_read_definition(session, &own, session->snapshot,
+					       &none, &ignored) == 0;
+	int ret = session_find_definition(session, &before, err);
+	bool is_fit = ret == 0 && !session->definition.is_invalid;
 
-	return session_find_definition(&gate->session, &options, err);
+	if (has_own && !own.is_builtin && (own.is_invalid || !is_fit)) {
+		definition_release(&session->definition);
+		session->definition = own;
+		if (own.is_invalid)
+			return gate_fail_definition(gate, err);
+		gate_say(gate,
+			 "git ready: %s is judged by the definition that it "
+			 "brings, since the one before cannot be used",
+			 shown);
+		return 0;
+	}
+	definition_release(&own);
+	return ret;
 }
 
 /* ---- one branch ---- */
@@ -138,7 +162,7 @@ static int judge_branch(struct gate *gate, const struct update *update,
 	bool is_nothing;
 
 	if (session_open_snapshot(session, &options, err) < 0 ||
-	    find_definition(gate, update, base, err) < 0)
+	    find_definition(gate, update, base, shown.at, err) < 0)
 		return -1;
 	if (session->definition.is_builtin) {
 		gate_say(gate,

@@ -1,6 +1,8 @@
 /* git ready hook run <hook>: what the scripts under hooks/ call. */
 #include "cli/gate.h"
 
+#include "base/unicode.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -84,7 +86,7 @@ int gate_open(struct gate *gate, const char *hook, struct err *err)
 
 /* ---- judging ---- */
 
-static int fail_definition(struct gate *gate, struct err *err)
+int gate_fail_definition(struct gate *gate, struct err *err)
 {
 	struct findings *mistakes = &gate->session.definition.findings;
 
@@ -103,7 +105,7 @@ int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
 
 	*is_nothing = false;
 	if (session->definition.is_invalid)
-		return fail_definition(gate, err);
+		return gate_fail_definition(gate, err);
 	if (session_read(session, err) < 0)
 		return -1;
 	if (base && session_compare(session, base, err) < 0)
@@ -114,7 +116,9 @@ int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
 			gate_say(gate,
 				 "hint: no item yet: nothing matches the kinds "
 				 "of %s",
-				 session->definition.doc->path.at);
+				 text_shown(&session->arena,
+					    session->definition.doc->path)
+					 .at);
 		return 0;
 	}
 	session_judge(session);

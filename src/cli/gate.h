@@ -36,6 +36,9 @@ int gate_open(struct gate *gate, const char *hook, struct err *err);
 int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
 	       struct err *err);
 
+/* Shows what is wrong with the definition at hand; -1 with the failure. */
+int gate_fail_definition(struct gate *gate, struct err *err);
+
 /* A new finding that weighs enough to stop something. */
 bool gate_is_grave(const struct gate *gate, const struct finding *finding);
 

@@ -36,6 +36,22 @@ grep -qx up .git/COMMIT_EDITMSG || complain "the message is lost"
 git diff --cached --name-only >"$tmp/out"
 prints "backlog/1.md"
 
+it "shows an id without what it could do to a terminal"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n
+## Story \`backlog/*.md\`\n
+- Is called by its key. \`id from field key\`
+- Must say why its priority changed. \`change of field priority: explained\`"
+write backlog/1.md "# Export\n\nKey: A\033[31mB\n\nPriority: low"
+git add . && git commit -q -m 'The backlog'
+git ready hook install >/dev/null
+write backlog/1.md "# Export\n\nKey: A\033[31mB\n\nPriority: high"
+git add .
+run git commit -m up
+exits 1
+complains "Priority-Reason: A"
+complains_not "$esc"
+
 it "only notes it before the message is written"
 given_priorities
 story high

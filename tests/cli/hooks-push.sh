@@ -345,6 +345,71 @@ exits 1
 complains "EXP-3"
 server_has_not looser
 
+# definition <check> [<more>]
+definition () {
+	write "${3:-DEFINITION_OF_READY.md}" "# Definition of Ready\n\n## Story \`backlog/**/*.md\`\n\n- Must say why. \`$1\`\n${2:-}"
+}
+
+it "takes in no definition that could not judge the next push"
+given_guard
+definition "sectoin Why"
+git add . && git commit -q -m broken
+run git push origin main
+exits 1
+complains "DEFINITION_OF_READY.md:5:"
+complains "the definition of ready has mistakes"
+git -C server.git config ready.hook advise
+run git push -q origin main
+exits 0
+complains "the definition of ready has mistakes"
+
+it "judges by the new definition where the one before has mistakes"
+given_server
+definition "sectoin Why"
+git add . && git commit -q -m broken && git push -q
+git -C server.git ready hook install >/dev/null
+write a.c "int a;"
+git add . && git commit -q -m unrelated
+run git push origin main
+exits 1
+complains "the definition of ready has mistakes"
+definition "section Why" "- Mended."
+write_unready backlog/3.md EXP-3
+git add . && git commit -q -m mended
+run git push origin main
+exits 1
+complains "main is judged by the definition that it brings, since the one before cannot be used"
+complains "EXP-3"
+write_ready backlog/3.md EXP-3
+git add . && git commit -q -m ready
+run git push -q origin main
+exits 0
+
+it "judges by the new definition where a configured one was not there before"
+given_server
+mkdir team && git mv DEFINITION_OF_READY.md team/ready.md
+git commit -q -m moved
+git ready hook install >/dev/null
+for where in . server.git; do
+	git -C $where config ready.definition team/ready.md
+done
+git -C server.git ready hook install >/dev/null
+run git push -q origin main
+exits 0
+complains "judged by the definition that it brings"
+run git push -q --no-verify origin main:copy
+exits 0
+write_unready backlog/3.md EXP-3
+git add . && git commit -q --no-verify -m three
+run git push origin main
+exits 1
+complains "EXP-3"
+git rm -q team/ready.md
+git commit -q --no-verify -m gone
+run git push origin main
+exits 1
+complains "EXP-3"
+
 it "lets pass, and says so, where there was no definition before"
 given_repo
 write backlog/1.md "# EXP-1 Export"
