@@ -157,9 +157,9 @@ static void tell_id(struct reviewing *r, const struct sides *sides)
 	change->field = SPAN("id");
 	change->before = sides->was->id;
 	change->after = sides->is->id;
-	change->sentence =
-		arena_printf(r->arena, "had the id %.*s",
-			     (int)sides->was->id.len, sides->was->id.at);
+	change->sentence = arena_printf(r->arena, "had the id %.*s",
+					(int)sides->was->id.len,
+					sides->was->id.at);
 }
 
 static void tell_title(struct reviewing *r, const struct sides *sides)

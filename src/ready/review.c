@@ -87,9 +87,7 @@ struct span list_some(struct reviewing *r, struct item *const *items,
 	struct span out;
 
 	for (size_t i = 0; i < shown; i++) {
-		buf_adds(&text, !i		? ""
-				: i + 1 == n ? " and "
-					     : ", ");
+		buf_adds(&text, !i ? "" : i + 1 == n ? " and " : ", ");
 		buf_adds(&text, say_item(r->after, items[i]));
 	}
 	if (shown < n)
@@ -228,9 +226,8 @@ static void fold_many(struct reviewing *r, size_t fold)
 	table_init(&heaps, r->arena);
 	for (size_t i = 0; i < n; i++) {
 		struct change *change = &r->out->changes[i];
-		struct span words = change->item
-					    ? folds[fold].fold(r, change)
-					    : SPAN("");
+		struct span words = change->item ? folds[fold].fold(r, change)
+						 : SPAN("");
 		struct heap *heap;
 
 		if (!words.len)
@@ -243,12 +240,11 @@ static void fold_many(struct reviewing *r, size_t fold)
 	}
 	for (size_t i = 0; i < n; i++) {
 		struct change *change = &r->out->changes[i];
-		struct span words = change->item
-					    ? folds[fold].fold(r, change)
-					    : SPAN("");
+		struct span words = change->item ? folds[fold].fold(r, change)
+						 : SPAN("");
 
-		change->is_folded |=
-			words.len && heap_of(&heaps, words, r->arena)->n >
+		change->is_folded |= words.len &&
+				     heap_of(&heaps, words, r->arena)->n >
 					     folds[fold].most;
 	}
 	table_each(&heaps, sum_up, &summing);
