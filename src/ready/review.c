@@ -122,18 +122,11 @@ static void compare_sides(struct reviewing *r, const struct sides *sides)
 /* What a change may be folded into; empty where it stands for itself. */
 typedef struct span fold_fn(struct reviewing *r, const struct change *change);
 
-static struct span folder_of(struct span path)
-{
-	while (path.len && path.at[path.len - 1] != '/')
-		path.len--;
-	return path;
-}
-
 /* A folder that was renamed moves every item in it. */
 static struct span fold_move(struct reviewing *r, const struct change *change)
 {
-	struct span from = folder_of(change->before);
-	struct span to = folder_of(change->after);
+	struct span from = path_folder(change->before);
+	struct span to = path_folder(change->after);
 
 	if (change->what != CHANGED_PLACE || span_eq(from, to))
 		return SPAN("");
