@@ -23,6 +23,8 @@ if test -z "${TEST_BUILD:-}"; then
 	done
 	unset name test_binary BUILD CDPATH XDG_CONFIG_HOME
 	unset NO_COLOR CLICOLOR CLICOLOR_FORCE PAGER LESS EDITOR VISUAL COLUMNS
+	# Where all tools are to be there, a test that misses one has failed.
+	export TEST_CI="${CI:-}"
 	unset CI GITHUB_ACTIONS GITHUB_STEP_SUMMARY
 	unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES DESTDIR
 

@@ -10,6 +10,8 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* One branch that moves. */
 struct update {
@@ -42,6 +44,30 @@ static struct span default_of(struct session *session, const char *remote)
 }
 
 /*
+ * Without such a branch: where it left what any branch there holds. A fork
+ * that was never fetched from, or an address, has none here: then what the
+ * other remotes hold is the next best.
+ */
+static int find_nearest(struct session *session, const struct update *update,
+			struct span *base, struct err *err)
+{
+	struct arena *arena = &session->arena;
+	const char *globs[] = { "refs/heads/*", NULL };
+
+	if (update->remote) {
+		globs[0] =
+			arena_printf(arena, "refs/remotes/%s/*", update->remote)
+				.at;
+		globs[1] = "refs/remotes/*";
+	}
+	for (size_t i = 0; i < 2 && globs[i] && !base->len; i++)
+		if (history_nearest(session->repo, update->new, globs[i], arena,
+				    base, err) < 0)
+			return -1;
+	return 0;
+}
+
+/*
  * Where the branch left what is there already; empty where there is nothing
  * to compare it with.
  */
@@ -56,13 +82,14 @@ static int find_base(struct session *session, const struct update *update,
 	else
 		from = default_of(session, update->remote);
 	if (!from.len || !repo_is_revision(session->repo, from.at))
-		return 0;
+		return find_nearest(session, update, base, err);
 	if (history_merge_base(session->repo, from.at, update->new,
 			       &session->arena, base, err) < 0)
 		return -1;
-	/* A history that was replaced as a whole is compared with the old. */
-	if (!base->len && update->old)
-		*base = from;
+	/* A history that starts anew is compared with what there is. */
+	if (!base->len)
+		return history_commit(session->repo, from.at, &session->arena,
+				      base, err);
 	return 0;
 }
 
@@ -177,15 +204,52 @@ static int worse(int a, int b)
 	return a > b ? a : b;
 }
 
-/* Words of a line; false where there are fewer. */
+/*
+ * The last words of a line; false where there are fewer. The first may hold
+ * spaces: it is what somebody typed, as in HEAD^{/fix the typo}.
+ */
 static bool take_words(char *line, char **words, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		words[i] = strtok(i ? NULL : line, " \n");
-		if (!words[i])
+	line[strcspn(line, "\n")] = '\0';
+	while (--n) {
+		char *space = strrchr(line, ' ');
+
+		if (!space)
 			return false;
+		words[n] = space + 1;
+		*space = '\0';
 	}
-	return true;
+	words[0] = line;
+	return *line;
+}
+
+static bool is_id(const char *word)
+{
+	size_t len = strlen(word);
+
+	return (len == 40 || len == 64) &&
+	       strspn(word, "0123456789abcdef") == len;
+}
+
+static int fail_line(struct err *err)
+{
+	return err_set(err, "a line of input is not what git writes to this "
+			    "hook");
+}
+
+/*
+ * Git always gives a pipe, be it an empty one. Whoever stands between and keeps
+ * it would let everything pass.
+ */
+static int check_input(struct err *err)
+{
+	struct stat st;
+
+	if (fstat(STDIN_FILENO, &st) == 0 && !S_ISCHR(st.st_mode))
+		return 0;
+	err_set(err, "what git writes to this hook does not come in");
+	return err_hint(err, "whatever runs it must hand on standard input; "
+			     "in lefthook, use_stdin: true does");
 }
 
 /* All lines are read, even where the first already fails: git waits. */
@@ -197,15 +261,14 @@ static int each_line(size_t n_words,
 	size_t room = 0;
 	int ret = EXIT_READY;
 
+	if (check_input(err) < 0)
+		return -1;
 	while (getline(&line, &room, stdin) >= 0) {
-		if (!take_words(line, words, n_words)) {
-			if (line[strspn(line, " \n")])
-				ret = err_set(err, "a line of input is not "
-						   "what git writes to this "
-						   "hook");
+		if (line[strspn(line, " \n")] == '\0')
 			continue;
-		}
-		if (ret >= 0)
+		if (!take_words(line, words, n_words))
+			ret = fail_line(err);
+		else if (ret >= 0)
 			ret = worse(ret, fn(words, data, err));
 	}
 	free(line);
@@ -222,6 +285,8 @@ static int push_one(char **words, void *data, struct err *err)
 		.remote = data,
 	};
 
+	if (!is_id(words[1]) || !is_id(words[3]))
+		return fail_line(err);
 	if (is_zero(words[1]) || !is_branch(words[2]))
 		return EXIT_READY;
 	return judge_update("pre-push", &update, err);
@@ -239,6 +304,8 @@ static int receive(const char *hook, const char *old, const char *new,
 				 .new = new,
 				 .old = is_zero(old) ? NULL : old };
 
+	if (!is_id(old) || !is_id(new))
+		return fail_line(err);
 	if (is_zero(new) || !is_branch(ref))
 		return EXIT_READY;
 	return judge_update(hook, &update, err);

@@ -164,6 +164,22 @@ static int add_file(git_config *config, struct repo *repo, const char *variable,
 	return git_config_add_file_ondisk(config, path, level, repo->git, 1);
 }
 
+/* config.worktree: what one worktree has to itself comes after what all share. */
+static int add_worktree_file(git_config *config, struct repo *repo)
+{
+	struct span path;
+	int is_used = 0;
+
+	if (git_config_get_bool(&is_used, config, "extensions.worktreeConfig") <
+		    0 ||
+	    !is_used)
+		return 0;
+	path = arena_printf(&repo->arena, "%sconfig.worktree",
+			    git_repository_path(repo->git));
+	return git_config_add_file_ondisk(config, path.at, GIT_CONFIG_LEVEL_APP,
+					  repo->git, 1);
+}
+
 int config_open(git_config **out, struct repo *repo, struct err *err)
 {
 	git_config *config = NULL;
@@ -175,6 +191,7 @@ int config_open(git_config **out, struct repo *repo, struct err *err)
 	    (!is_true(getenv("GIT_CONFIG_NOSYSTEM")) &&
 	     add_file(config, repo, "GIT_CONFIG_SYSTEM",
 		      GIT_CONFIG_LEVEL_SYSTEM) < 0) ||
+	    add_worktree_file(config, repo) < 0 ||
 	    git_config_snapshot(out, config) < 0)
 		err_git(err);
 	else

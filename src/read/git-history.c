@@ -61,35 +61,88 @@ static int fail_shallow(struct err *err, const char *a, const char *b)
 			     "brings the rest");
 }
 
-int history_merge_base(struct repo *repo, const char *a, const char *b,
-		       struct arena *arena, struct span *id, struct err *err)
+/*
+ * Where a shallow clone ends, libgit2 1.5 stumbles over parents that have a
+ * name and no object; git knows where to stop.
+ */
+static bool wants_git(struct repo *repo)
+{
+	return !repo->git || history_is_shallow(repo);
+}
+
+static int merge_base(struct repo *repo, const char *a, const char *b,
+		      struct arena *arena, struct span *id, struct err *err)
 {
 	git_commit *one = NULL, *two = NULL;
 	git_oid base;
 	int code, ret = -1;
 
-	if (!repo->git)
-		return plumbing_merge_base(repo, a, b, arena, id, err);
 	*id = SPAN("");
 	if (find_commit(&one, repo, a, err) < 0 ||
 	    find_commit(&two, repo, b, err) < 0)
 		goto out;
 	code = git_merge_base(&base, repo->git, git_commit_id(one),
 			      git_commit_id(two));
-	if (code == 0) {
+	if (code == 0)
 		*id = id_text(&base, arena);
-		ret = 0;
-	} else if (code == GIT_ENOTFOUND && history_is_shallow(repo)) {
-		fail_shallow(err, a, b);
-	} else if (code == GIT_ENOTFOUND) {
-		ret = 0;
-	} else {
-		err_git(err);
-	}
+	ret = code < 0 && code != GIT_ENOTFOUND ? err_git(err) : 0;
 out:
 	git_commit_free(one);
 	git_commit_free(two);
 	return ret;
+}
+
+int history_merge_base(struct repo *repo, const char *a, const char *b,
+		       struct arena *arena, struct span *id, struct err *err)
+{
+	int ret = wants_git(repo)
+			  ? plumbing_merge_base(repo, a, b, arena, id, err)
+			  : merge_base(repo, a, b, arena, id, err);
+
+	if (ret == 0 && !id->len && history_is_shallow(repo))
+		return fail_shallow(err, a, b);
+	return ret;
+}
+
+struct oids {
+	struct repo *repo;
+	git_oid *at;
+	size_t n, room;
+	struct arena *arena;
+};
+
+static int add_ref(const char *name, void *data)
+{
+	struct oids *oids = data;
+	git_oid id;
+
+	if (git_reference_name_to_id(&id, oids->repo->git, name) == 0)
+		*ARENA_PUSH(oids->arena, oids->at, oids->n, oids->room) = id;
+	return 0;
+}
+
+int history_nearest(struct repo *repo, const char *rev, const char *glob,
+		    struct arena *arena, struct span *id, struct err *err)
+{
+	struct oids oids = { .repo = repo, .arena = arena };
+	git_commit *commit = NULL;
+	git_oid base;
+	int code = GIT_ENOTFOUND;
+
+	if (wants_git(repo))
+		return plumbing_nearest(repo, rev, glob, arena, id, err);
+	*id = SPAN("");
+	if (find_commit(&commit, repo, rev, err) < 0)
+		return -1;
+	*ARENA_PUSH(arena, oids.at, oids.n, oids.room) = *git_commit_id(commit);
+	git_commit_free(commit);
+	if (git_reference_foreach_glob(repo->git, glob, add_ref, &oids) < 0)
+		return err_git(err);
+	if (oids.n > 1)
+		code = git_merge_base_many(&base, repo->git, oids.n, oids.at);
+	if (code == 0)
+		*id = id_text(&base, arena);
+	return code < 0 && code != GIT_ENOTFOUND ? err_git(err) : 0;
 }
 
 static void take_commit(struct commit *out, const git_commit *commit,
@@ -140,7 +193,7 @@ int history_between(struct repo *repo, const char *from, const char *to,
 	git_oid id;
 	int ret = -1, code;
 
-	if (!repo->git)
+	if (wants_git(repo))
 		return plumbing_between(repo, from, to, arena, out, n, err);
 	*out = NULL;
 	*n = 0;
@@ -278,47 +331,57 @@ static int add_merge_head(const git_oid *id, void *data)
 	return 0;
 }
 
+static bool is_id(struct span text)
+{
+	if (text.len != 40 && text.len != 64)
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (!strchr("0123456789abcdef", text.at[i]))
+			return false;
+	return true;
+}
+
 /*
  * MERGE_HEAD is written only after pre-merge-commit has run; until then git
  * names what it merges in variables called GITHEAD_<id>.
  */
 static void add_named_heads(struct repo *repo, struct paths *heads)
 {
-	static const char prefix[] = "GITHEAD_";
+	for (char **variable = environ; *variable; variable++) {
+		struct span text = span_str(*variable), id;
+		struct err none = ERR_INIT;
+		ptrdiff_t end = span_find_char(text, '=');
 
-	for (char **env = environ; *env; env++) {
-		const char *id = *env + sizeof(prefix) - 1;
-		const char *end = strchr(*env, '=');
-		git_oid oid;
-
-		if (strncmp(*env, prefix, sizeof(prefix) - 1) || !end ||
-		    end - id != GIT_OID_HEXSZ ||
-		    git_oid_fromstrn(&oid, id, GIT_OID_HEXSZ) < 0)
+		if (!span_starts(text, "GITHEAD_") || end < 0)
 			continue;
-		if (git_odb_exists_ext(repo->odb, &oid, 0))
-			paths_add(heads, span_str(git_oid_tostr_s(&oid)));
+		id = span_from(span_first(text, (size_t)end), 8);
+		if (!is_id(id))
+			continue;
+		id = arena_copy(heads->arena, id);
+		if (history_commit(repo, id.at, heads->arena, &id, &none) == 0)
+			paths_add(heads, id);
 	}
+}
+
+static int find_merge_heads(struct repo *repo, struct paths *heads,
+			    struct err *err)
+{
+	int code;
+
+	if (!repo->git)
+		return plumbing_merge_heads(heads, err);
+	code = git_repository_mergehead_foreach(repo->git, add_merge_head,
+						heads);
+	return code < 0 && code != GIT_ENOTFOUND ? err_git(err) : 0;
 }
 
 int history_merge_heads(struct repo *repo, struct arena *arena,
 			struct span **ids, size_t *n, struct err *err)
 {
 	struct paths heads = { .arena = arena };
-	struct err none = ERR_INIT;
-	struct span id;
-	int code;
 
-	if (!repo->git) {
-		if (plumbing_commit(repo, "MERGE_HEAD", arena, &id, &none) == 0)
-			paths_add(&heads, id);
-		*ids = heads.at;
-		*n = heads.n;
-		return 0;
-	}
-	code = git_repository_mergehead_foreach(repo->git, add_merge_head,
-						&heads);
-	if (code < 0 && code != GIT_ENOTFOUND)
-		return err_git(err);
+	if (find_merge_heads(repo, &heads, err) < 0)
+		return -1;
 	if (!heads.n)
 		add_named_heads(repo, &heads);
 	*ids = heads.at;

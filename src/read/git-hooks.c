@@ -2,14 +2,15 @@
 
 #include "read/git.h"
 
+#include <stdio.h>
+
 /* "~/x" and "~user/x" are expanded by libgit2 as git does it. */
-static bool path_of(struct repo *repo, git_config *config, const char *key,
-		    struct arena *arena, struct span *out)
+static bool path_of(git_config *config, const char *key, struct arena *arena,
+		    struct span *out)
 {
 	git_buf path = { 0 };
 	bool found = git_config_get_path(&path, config, key) == 0;
 
-	(void)repo;
 	if (found) {
 		*out = arena_copy(arena, span_str(path.ptr));
 		while (out->len > 1 && out->at[out->len - 1] == '/')
@@ -32,29 +33,43 @@ static bool is_from_elsewhere(struct repo *repo, const char *key)
 	return is_global;
 }
 
+/* From where git stands when it runs a hook. */
 static struct span from_root(struct repo *repo, struct span path,
 			     struct arena *arena)
 {
-	if (path.at[0] == '/' || !repo->root)
+	const char *root = repo->root ? repo->root
+				      : git_repository_path(repo->git);
+
+	if (path.at[0] == '/')
 		return path;
-	return arena_printf(arena, "%s%s", repo->root, path.at);
+	return arena_printf(arena, "%s%s", root, path.at);
+}
+
+static int ask_path(struct arena *arena, const char *question,
+		    const char *about, struct span *out, struct err *err)
+{
+	const char *args[] = { "rev-parse", "--path-format=absolute", question,
+			       about, NULL };
+	struct buf text = BUF_INIT;
+	int ret = ask_git(args, &text, err);
+
+	if (ret == 0)
+		*out = arena_copy(arena, span_trim(buf_span(&text)));
+	buf_release(&text);
+	return ret;
 }
 
 static int ask_place(struct repo *repo, struct arena *arena,
 		     struct hooks_place *out, struct err *err)
 {
-	static const char *const args[] = { "rev-parse",
-					    "--path-format=absolute",
-					    "--git-path", "hooks", NULL };
-	struct buf text = BUF_INIT;
 	struct span path;
-	int ret = ask_git(args, &text, err);
 
-	if (ret == 0)
-		out->folder = arena_copy(arena, span_trim(buf_span(&text)));
+	if (ask_path(arena, "--git-path", "hooks", &out->folder, err) < 0 ||
+	    ask_path(arena, "--git-common-dir", NULL, &out->usual, err) < 0)
+		return -1;
+	out->usual = arena_printf(arena, "%s/hooks", out->usual.at);
 	out->is_set = repo_config(repo, "core.hooksPath", arena, &path);
-	buf_release(&text);
-	return ret;
+	return 0;
 }
 
 int hooks_place(struct repo *repo, struct arena *arena, struct hooks_place *out,
@@ -65,14 +80,14 @@ int hooks_place(struct repo *repo, struct arena *arena, struct hooks_place *out,
 	*out = (struct hooks_place){ 0 };
 	if (!repo->git)
 		return ask_place(repo, arena, out, err);
-	if (path_of(repo, repo->config, "core.hookspath", arena, &path)) {
+	out->usual = arena_printf(arena, "%shooks",
+				  git_repository_commondir(repo->git));
+	out->folder = out->usual;
+	if (path_of(repo->config, "core.hookspath", arena, &path)) {
 		out->folder = from_root(repo, path, arena);
 		out->is_set = true;
 		out->is_global = is_from_elsewhere(repo, "core.hookspath");
-		return 0;
 	}
-	out->folder = arena_printf(arena, "%shooks",
-				   git_repository_commondir(repo->git));
 	return 0;
 }
 
@@ -86,7 +101,7 @@ int hooks_place_global(struct repo *repo, struct arena *arena,
 	*out = (struct hooks_place){ .is_set = true, .is_global = true };
 	if (config_open_global(&all, repo, err) < 0)
 		goto out;
-	if (!path_of(repo, all, "core.hookspath", arena, &path)) {
+	if (!path_of(all, "core.hookspath", arena, &path)) {
 		err_set(err, "no folder of hooks is set for all repositories");
 		err_hint(err, "git config --global core.hooksPath "
 			      "~/.config/git/hooks sets one");
@@ -99,43 +114,48 @@ int hooks_place_global(struct repo *repo, struct arena *arena,
 			path.at);
 		goto out;
 	}
-	out->folder = path;
+	out->folder = out->usual = path;
 	ret = 0;
 out:
 	git_config_free(all);
 	return ret;
 }
 
-static int ask_write(const char *key, const char *value, struct err *err)
+int repo_config_set(const char *key, const char *value, struct err *err)
 {
-	const char *set[] = { "config", "--local", key, value, NULL };
-	const char *unset[] = { "config", "--local", "--unset", key, NULL };
+	const char *args[] = { "config", "--local", key, value, NULL };
 	struct buf out = BUF_INIT;
-	int ret = ask_git(value ? set : unset, &out, err);
+	int ret = ask_git(args, &out, err);
 
 	buf_release(&out);
 	return ret;
 }
 
-int repo_config_write(struct repo *repo, const char *key, const char *value,
-		      struct err *err)
+int repo_config_unset(const char *key, const char *value, struct err *err)
 {
-	git_config *all = NULL, *local = NULL;
-	int ret = -1, code;
+	const char *args[] = { "config",      "--local", "--fixed-value",
+			       "--unset-all", key,	 value,
+			       NULL };
+	struct buf out = BUF_INIT, complaint = BUF_INIT;
+	int status = run_git(args, &out, &complaint, err);
 
-	if (!repo->git)
-		return ask_write(key, value, err);
+	/* 5: it is not there, or says something else. */
+	if (status > 0 && status != 5)
+		err_complaint(err, &complaint);
+	buf_release(&out);
+	buf_release(&complaint);
+	return status == 0 || status == 5 ? 0 : -1;
+}
 
-	if (git_repository_config(&all, repo->git) < 0 ||
-	    git_config_open_level(&local, all, GIT_CONFIG_LEVEL_LOCAL) < 0) {
-		err_git(err);
-		goto out;
-	}
-	code = value ? git_config_set_string(local, key, value)
-		     : git_config_delete_entry(local, key);
-	ret = code < 0 && code != GIT_ENOTFOUND ? err_git(err) : 0;
-out:
-	git_config_free(local);
-	git_config_free(all);
-	return ret;
+bool git_is_at_least(unsigned major, unsigned minor)
+{
+	static const char *const args[] = { "--version", NULL };
+	struct err ignored = ERR_INIT;
+	struct buf text = BUF_INIT;
+	unsigned is_major = 0, is_minor = 0;
+
+	if (run_git(args, &text, NULL, &ignored) == 0 && text.len)
+		sscanf(text.at, "git version %u.%u", &is_major, &is_minor);
+	buf_release(&text);
+	return is_major > major || (is_major == major && is_minor >= minor);
 }

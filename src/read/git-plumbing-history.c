@@ -2,13 +2,15 @@
 #include "read/git.h"
 #include "read/history.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
 			struct arena *arena, struct span *id, struct err *err)
 {
 	const char *args[] = { "merge-base", a, b, NULL };
-	struct buf text = BUF_INIT;
+	struct buf text = BUF_INIT, complaint = BUF_INIT;
 	struct span ignored;
 	int status;
 
@@ -16,11 +18,44 @@ int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
 	if (plumbing_commit(repo, a, arena, &ignored, err) < 0 ||
 	    plumbing_commit(repo, b, arena, &ignored, err) < 0)
 		return -1;
-	status = run_git(args, &text, NULL, err);
+	status = run_git(args, &text, &complaint, err);
 	if (status == 0)
 		*id = arena_copy(arena, span_trim(buf_span(&text)));
+	else if (status > 1) /* 1: there is none */
+		err_complaint(err, &complaint);
+	buf_release(&complaint);
 	buf_release(&text);
-	return status < 0 ? -1 : 0;
+	return status == 0 || status == 1 ? 0 : -1;
+}
+
+/*
+ * git merge-base takes commits one by one, and there may be thousands of refs.
+ * Where rev-list stops at them is the same place: "-<id>", nearest first;
+ * where it does not even start, `rev` is among them.
+ */
+int plumbing_nearest(struct repo *repo, const char *rev, const char *glob,
+		     struct arena *arena, struct span *id, struct err *err)
+{
+	const char *args[] = { "rev-list",
+			       "--boundary",
+			       rev,
+			       "--not",
+			       arena_printf(arena, "--glob=%s", glob).at,
+			       "--",
+			       NULL };
+	struct buf text = BUF_INIT;
+	struct span rest, line;
+	int ret = ask_git(args, &text, err);
+
+	*id = SPAN("");
+	if (ret == 0 && !text.len)
+		ret = plumbing_commit(repo, rev, arena, id, err);
+	rest = buf_span(&text);
+	while (ret == 0 && !id->len && span_next_line(&rest, &line))
+		if (span_starts(line, "-"))
+			*id = arena_copy(arena, span_from(line, 1));
+	buf_release(&text);
+	return ret;
 }
 
 /* id, parents, author and message, each up to a NUL. */
@@ -148,4 +183,29 @@ struct span plumbing_symbolic(const char *name, struct arena *arena)
 		target = arena_copy(arena, span_trim(buf_span(&text)));
 	buf_release(&text);
 	return target;
+}
+
+int plumbing_merge_heads(struct paths *heads, struct err *err)
+{
+	static const char *const where[] = { "rev-parse", "--git-path",
+					     "MERGE_HEAD", NULL };
+	struct buf path = BUF_INIT;
+	char line[128];
+	FILE *file = NULL;
+	int ret = ask_git(where, &path, err);
+
+	if (ret == 0) {
+		struct span name = span_trim(buf_span(&path));
+
+		file = fopen(arena_copy(heads->arena, name).at, "r");
+		if (!file && errno != ENOENT)
+			ret = err_set(err, "%.*s: %s", (int)name.len, name.at,
+				      strerror(errno));
+	}
+	while (file && fgets(line, sizeof(line), file))
+		paths_add(heads, span_trim(span_str(line)));
+	if (file)
+		fclose(file);
+	buf_release(&path);
+	return ret;
 }

@@ -152,6 +152,8 @@ int err_complaint(struct err *err, const struct buf *complaint);
 
 int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
 			struct arena *arena, struct span *id, struct err *err);
+int plumbing_nearest(struct repo *repo, const char *rev, const char *glob,
+		     struct arena *arena, struct span *id, struct err *err);
 int plumbing_between(struct repo *repo, const char *from, const char *to,
 		     struct arena *arena, struct commit **out, size_t *n,
 		     struct err *err);
@@ -160,6 +162,7 @@ int plumbing_changed(const struct commit *commit, struct arena *arena,
 int plumbing_renames(struct snapshot *from, struct snapshot *to,
 		     struct arena *arena, struct renamed **out, size_t *n,
 		     struct err *err);
+int plumbing_merge_heads(struct paths *heads, struct err *err);
 bool plumbing_has_ref(const char *name);
 struct span plumbing_symbolic(const char *name, struct arena *arena);
 

@@ -27,6 +27,13 @@ int history_commit(struct repo *repo, const char *rev, struct arena *arena,
 int history_merge_base(struct repo *repo, const char *a, const char *b,
 		       struct arena *arena, struct span *id, struct err *err);
 
+/*
+ * The same of `rev` and all refs that a glob selects, whose star crosses
+ * slashes: where it left what they hold. Empty where it never met them.
+ */
+int history_nearest(struct repo *repo, const char *rev, const char *glob,
+		    struct arena *arena, struct span *id, struct err *err);
+
 /* The commits that `to` has and `from` has not, newest first. */
 int history_between(struct repo *repo, const char *from, const char *to,
 		    struct arena *arena, struct commit **out, size_t *n,

@@ -10,6 +10,7 @@
 
 struct hooks_place {
 	struct span folder; /* no slash at its end */
+	struct span usual; /* where it is unless core.hooksPath says otherwise */
 	bool is_set; /* core.hooksPath says so */
 	bool is_global; /* and that not for this repository alone */
 };
@@ -25,8 +26,14 @@ int hooks_place(struct repo *repo, struct arena *arena, struct hooks_place *out,
 int hooks_place_global(struct repo *repo, struct arena *arena,
 		       struct hooks_place *out, struct err *err);
 
-/* Sets a key of this repository's configuration; NULL takes it out. */
-int repo_config_write(struct repo *repo, const char *key, const char *value,
-		      struct err *err);
+/*
+ * Sets a key of this repository's configuration, or takes it out where it has
+ * that value. Git itself does it, and leaves no empty section behind.
+ */
+int repo_config_set(const char *key, const char *value, struct err *err);
+int repo_config_unset(const char *key, const char *value, struct err *err);
+
+/* Is the git that is run here at least that version? */
+bool git_is_at_least(unsigned major, unsigned minor);
 
 #endif

@@ -377,7 +377,7 @@ git add .
 remember
 run env PATH="$tmp/broken:$PATH" git commit -m two
 stopped
-complains "git ready broke off, so nothing was judged"
+complains "git ready broke off (exit 139), so nothing was judged"
 complains "--no-verify"
 rm -r "$tmp/broken"
 

@@ -121,6 +121,114 @@ exits 128
 complains "pre-commit.before-git-ready is in the way"
 same_file .git/hooks/pre-commit original
 
+it "changes nothing where one of several hooks cannot be kept"
+given_repo
+foreign .git/hooks/pre-push 0
+foreign .git/hooks/pre-push.before-git-ready 0
+run git ready hook install
+exits 128
+complains "pre-push.before-git-ready is in the way"
+gone .git/hooks/pre-commit
+gone .git/hooks/commit-msg
+
+it "puts a hook back where its own cannot be written"
+given_repo
+foreign .git/hooks/pre-commit 0
+cp -p .git/hooks/pre-commit original
+find .git/hooks | sort >"$tmp/before"
+# A limit for files, and no signal for whoever goes beyond it.
+run sh -c '{ trap "" XFSZ; ulimit -f 0; git ready hook install 2>&1; } | cat'
+prints "fatal: cannot write"
+prints ".git/hooks/pre-commit: File too large"
+same_file .git/hooks/pre-commit original
+find .git/hooks | sort >"$tmp/after"
+same_file "$tmp/before" "$tmp/after"
+
+it "keeps what somebody wrote into ours"
+given_repo
+foreign .git/hooks/pre-commit 0
+cp .git/hooks/pre-commit original
+git ready hook install >/dev/null
+# shellcheck disable=SC2016 # for the hook to expand
+sed 's,^name=,PATH=/opt/bin:$PATH\n&,' "$root/hooks/hook" >.git/hooks/pre-commit
+cp .git/hooks/pre-commit changed
+run git ready hook status
+prints "pre-commit: installed, by another version or changed by hand"
+run git ready hook install
+exits 0
+prints "pre-commit: renewed; what it said is kept as pre-commit.replaced-by-git-ready"
+same_file .git/hooks/pre-commit.replaced-by-git-ready changed
+same_file .git/hooks/pre-commit.before-git-ready original
+rm .git/hooks/pre-commit.replaced-by-git-ready
+cp changed .git/hooks/pre-commit
+run git ready hook uninstall
+exits 0
+prints "pre-commit: taken out; what it said is kept as pre-commit.replaced-by-git-ready; what was there before is back"
+same_file .git/hooks/pre-commit original
+same_file .git/hooks/pre-commit.replaced-by-git-ready changed
+
+it "says what is left where somebody wrote over ours"
+given_repo
+foreign .git/hooks/pre-commit 0
+git ready hook install >/dev/null
+foreign .git/hooks/pre-commit 1
+run git ready hook uninstall
+exits 0
+prints "pre-commit: is not ours, and stays; what was there before it is still pre-commit.before-git-ready"
+there .git/hooks/pre-commit.before-git-ready
+
+it "brings back what was there where ours was removed by hand"
+given_repo
+foreign .git/hooks/pre-commit 0
+cp .git/hooks/pre-commit original
+git ready hook install >/dev/null
+rm .git/hooks/pre-commit
+run git ready hook uninstall
+exits 0
+prints "pre-commit: is not there; what was there before is back"
+same_file .git/hooks/pre-commit original
+
+it "lets everybody run a hook who may look into its folder"
+(umask 077 && git init -q --bare --shared=group server && mkdir -p server/hooks && chmod 2770 server/hooks)
+(umask 077 && git -C server ready hook install) >"$tmp/out"
+prints "pre-receive: in place"
+test "$(stat -c %a server/hooks/pre-receive)" = 750 || complain "its mode is $(stat -c %a server/hooks/pre-receive)"
+given_repo
+mkdir -p .git/hooks && chmod 700 .git/hooks
+git ready hook install >/dev/null
+test "$(stat -c %a .git/hooks/pre-commit)" = 700 || complain "its mode is $(stat -c %a .git/hooks/pre-commit)"
+
+it "writes into a folder of hooks that is a link, and leaves the link"
+given_repo
+rm -rf .git/hooks
+mkdir shared-hooks
+ln -s ../shared-hooks .git/hooks
+run git ready hook install
+exits 0
+there shared-hooks/pre-commit
+git ready hook uninstall >/dev/null
+gone shared-hooks/pre-commit
+test "$(readlink .git/hooks)" = ../shared-hooks || complain "the link is gone"
+
+it "goes where core.hooksPath says in a bare repository, wherever it is called"
+git init -q --bare server
+git -C server config core.hooksPath team-hooks
+run git -C server/refs ready hook install
+exits 0
+there server/team-hooks/pre-receive
+
+it "tells of hooks that git does not see any more"
+given_repo
+git ready hook install >/dev/null
+run git ready hook status
+prints_not "passed over"
+git config core.hooksPath elsewhere
+run git ready hook status
+exits 1
+prints "pre-commit: not installed"
+prints "elsewhere (core.hooksPath)"
+prints "passed over: hooks of git ready in "
+
 it "goes where core.hooksPath says, from the root of the work tree"
 given_repo
 git config core.hooksPath .githooks
@@ -205,6 +313,7 @@ prints "commit-msg: there, but not executable: git passes it over"
 
 it "begins gently if asked to, and forgets that when it goes"
 given_repo
+cp .git/config original
 run git ready hook install --advise
 exits 0
 prints "They advise and stop nothing"
@@ -212,6 +321,93 @@ test "$(git config ready.hook)" = advise || complain "ready.hook is not advise"
 git ready hook uninstall >/dev/null
 run git config ready.hook
 exits 1
+same_file .git/config original
+
+it "leaves alone what somebody else set"
+given_repo
+git config ready.hook strict
+git config ready.maxFileSize 2m
+cp .git/config original
+git ready hook install >/dev/null
+run git ready hook uninstall
+exits 0
+same_file .git/config original
+
+it "does not advise in all repositories for the sake of one"
+given_repo
+run git ready hook install --advise --global-hooks-path
+exits 129
+complains "--advise and --config are for one repository"
+
+# In the configuration
+
+# as_git <version>: git says that it is this one, and does what it does
+as_git () {
+	real=$(command -v git)
+	mkdir -p "$tmp/other-git"
+	write "$tmp/other-git/git" "#!/bin/sh\ncase \" \$* \" in *' --version '*) echo git version $1; exit ;; esac\nexec '$real' \"\$@\""
+	chmod 755 "$tmp/other-git/git"
+}
+
+it "says that git is too old for hooks in the configuration"
+given_repo
+as_git 2.53.1
+run env PATH="$tmp/other-git:$PATH" git-ready hook install --config
+exits 128
+complains "this git takes no hooks from its configuration; git 2.54 is the first that does"
+run git config --get-regexp hook
+exits 1
+
+it "writes hooks into the configuration where git reads them there"
+given_repo
+foreign .git/hooks/pre-commit 0
+cp .git/config original
+for version in 2.54.0 2.100.0.windows.1 3.0.0; do
+	as_git $version
+	run env PATH="$tmp/other-git:$PATH" git-ready hook install --config --advise
+	exits 0
+	prints "pre-commit: in place, in the configuration"
+	run git config hook.git-ready-pre-push.event
+	prints pre-push
+	run git config hook.git-ready-pre-push.command
+	prints "git ready hook run pre-push"
+	gone .git/hooks/pre-commit.before-git-ready
+	run env PATH="$tmp/other-git:$PATH" git-ready hook status
+	exits 0
+	prints "pre-commit: installed, in the configuration"
+	run env PATH="$tmp/other-git:$PATH" git-ready hook install
+	exits 128
+	complains "the hooks are in the configuration already"
+	run env PATH="$tmp/other-git:$PATH" git-ready hook uninstall
+	exits 0
+	prints "pre-commit: taken out of the configuration"
+	same_file .git/config original
+done
+as_git 2.54.0
+env PATH="$tmp/other-git:$PATH" git-ready hook install --config >/dev/null
+as_git 2.53.0
+run env PATH="$tmp/other-git:$PATH" git-ready hook status
+exits 1
+prints "in the configuration, where this git does not look for hooks"
+
+it "does not put hooks into both places"
+given_repo
+git ready hook install >/dev/null
+as_git 2.54.0
+run env PATH="$tmp/other-git:$PATH" git-ready hook install --config
+exits 128
+complains "git ready hook uninstall takes them out first"
+
+it "needs no folder of hooks for those in the configuration"
+given_repo
+write "$HOME/config" "[core]\n\thooksPath = $tmp/all-hooks"
+as_git 2.54.0
+for action in 'install --config' uninstall; do
+	# shellcheck disable=SC2086 # two words
+	run env GIT_CONFIG_GLOBAL="$HOME/config" PATH="$tmp/other-git:$PATH" git-ready hook $action
+	exits 0
+done
+gone "$tmp/all-hooks"
 
 it "says so where there can be no folder"
 given_repo
@@ -219,7 +415,12 @@ rm -rf .git/hooks
 write .git/hooks "no folder"
 run git ready hook install
 exits 128
-complains "fatal: cannot "
+complains "fatal: git looks for hooks in "
+complains ".git/hooks, which is no folder"
+git config core.hooksPath /dev/null
+run git ready hook install
+exits 128
+complains "fatal: git looks for hooks in /dev/null, which is no folder"
 
 it "names what it does not understand"
 given_repo

@@ -88,6 +88,155 @@ complains "git ready: bad"
 complains_not "git ready: good"
 server_has_not good
 
+it "is not misled by how the commit was named"
+given_server
+git ready hook install >/dev/null
+on_bad_branch bad
+for source in HEAD 'HEAD^{/three}' 'HEAD^{/of three words}' 'bad@{0}' v1; do
+	git commit -q --amend --no-verify -m 'of three words'
+	git tag -f v1 >/dev/null
+	run git push origin "$source:refs/heads/sent"
+	exits 1
+	complains "EXP-3"
+	server_has_not sent
+done
+run git push --all origin
+exits 1
+server_has_not bad
+run git push --mirror origin
+exits 1
+server_has_not bad
+
+it "refuses a line that git does not write"
+given_server
+for line in 'one' 'one two' 'one two three' '  a b c'; do
+	run sh -c "echo '$line' | git ready hook run pre-push origin here"
+	exits 128
+	complains "a line of input is not what git writes to this hook"
+done
+run sh -c "printf '\n\n' | git ready hook run pre-push origin here"
+exits 0
+
+it "does not take a lost input for a push of nothing"
+given_server
+for hook in pre-push pre-receive; do
+	run git ready hook run $hook origin here
+	exits 128
+	complains "what git writes to this hook does not come in"
+	complains "use_stdin: true"
+	run sh -c ": | git ready hook run $hook origin here"
+	exits 0
+done
+: >nothing
+run sh -c "git ready hook run pre-push origin here <nothing"
+exits 0
+
+it "judges a branch for a fork from what the first remote has"
+given_server
+git ready hook install >/dev/null
+git init -q --bare -b main server.git/fork.git
+git remote add fork "$tmp/work/server.git/fork.git"
+on_bad_branch bad
+run git push fork bad
+exits 1
+complains "EXP-3"
+run git push "$tmp/work/server.git/fork.git" bad
+exits 1
+complains "EXP-3"
+run git push -q fork main
+exits 0
+
+it "judges a branch from whatever was fetched where there is no main"
+given_backlog
+git branch -q -m trunk
+git init -q --bare -b trunk server.git
+git remote add origin "$tmp/work/server.git"
+echo /server.git/ >.git/info/exclude
+git push -q origin trunk:team/trunk
+git ready hook install >/dev/null
+on_bad_branch bad
+run git push origin bad
+exits 1
+complains "EXP-3"
+server_has_not bad
+
+it "judges a history that starts anew by what is there"
+given_server
+git ready hook install >/dev/null
+git switch -q --orphan fresh
+git checkout -q main -- DEFINITION_OF_READY.md
+write_unready backlog/9.md EXP-9
+git add . && git commit -q --no-verify -m nine
+run git push origin fresh
+exits 1
+complains "EXP-9"
+run git push --force origin fresh:main
+exits 1
+complains "EXP-9"
+
+it "judges what a shallow clone adds, and says what it lacks"
+given_server
+on_branch good
+git push -q origin good
+for branch in main good; do
+	git clone -q --depth 1 -b $branch "file://$tmp/work/server.git" shallow
+	(
+		cd shallow || exit
+		git ready hook install >/dev/null
+		write_unready backlog/6.md EXP-6
+		git add . && git commit -q --no-verify -m six
+	)
+	run git -C shallow push -q origin $branch
+	exits 1
+	complains "EXP-6"
+	run git -C shallow push -q origin $branch:topic
+	exits 1
+	complains "EXP-6"
+	rm -rf shallow
+done
+
+it "judges what a partial clone adds, without fetching anything"
+given_server
+git -C server.git config uploadpack.allowFilter true
+git clone -q --filter=blob:none "file://$tmp/work/server.git" partial
+git -C partial ready hook install >/dev/null
+write_unready partial/backlog/6.md EXP-6
+git -C partial add .
+git -C partial commit -q --no-verify -m six
+run git -C partial push -q origin main
+exits 1
+complains "EXP-6"
+
+it "works where objects are named by SHA-256"
+git init -q -b main --object-format=sha256 .
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/**/*.md\`\n\n- Must say why. \`section Why\`"
+write_ready backlog/1.md EXP-1
+echo '/*.git/' >.git/info/exclude
+git add . && git commit -q -m 'The backlog'
+git init -q --bare -b main --object-format=sha256 server.git
+git init -q --bare -b main --object-format=sha256 fork.git
+git remote add origin "$tmp/work/server.git"
+git push -q -u origin main
+git ready hook install >/dev/null
+git -C server.git ready hook install >/dev/null
+on_bad_branch bad
+for to in origin "$tmp/work/fork.git"; do
+	run git push -q "$to" bad
+	exits 1
+	complains "EXP-3"
+done
+run git push --no-verify -q origin bad
+exits 1
+complains "EXP-3"
+complains "pre-receive hook declined"
+server_has_not bad
+run git push -q "$tmp/work/fork.git" main
+exits 0
+git switch -q main
+on_branch good
+run git push -q origin good
+exits 0
+
 it "lets deletions and tags alone"
 given_server
 on_bad_branch bad
@@ -219,6 +368,35 @@ echo /server.git/ >.git/info/exclude
 run git push -q "$tmp/work/server.git" main
 exits 0
 server_has main
+
+it "judges a new branch where the server's HEAD leads nowhere"
+given_guard
+git -C server.git branch -q -m main trunk
+git -C server.git symbolic-ref HEAD refs/heads/nowhere
+on_bad_branch bad
+run git push origin bad
+exits 1
+complains "EXP-3"
+server_has_not bad
+
+it "guards a repository with a work tree as well"
+given_backlog
+git clone -q . clone
+echo /clone/ >.git/info/exclude
+cp "$root/hooks/hook" .git/hooks/pre-receive
+git config receive.denyCurrentBranch updateInstead
+write_unready clone/backlog/9.md EXP-9
+git -C clone add .
+git -C clone commit -q -m nine
+run git -C clone push origin main
+exits 1
+complains "EXP-9"
+test ! -e backlog/9.md || complain "it was taken in"
+write_ready clone/backlog/9.md EXP-9
+git -C clone commit -q -a --amend -m nine
+run git -C clone push -q origin main
+exits 0
+test -e backlog/9.md || complain "it was not taken in"
 
 it "judges what a branch's new tip does, however it got there"
 given_guard

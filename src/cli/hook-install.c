@@ -1,0 +1,216 @@
+/* Hooks put in place and taken out: every file that was there stays. */
+#include "cli/hook.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+/* What holds for every repository is changed only when named. */
+static int refuse_global(const struct installing *i, const char *action,
+			 struct err *err)
+{
+	if (!i->place.is_global || i->wants_global)
+		return 0;
+	err_set(err,
+		"core.hooksPath takes the hooks of all your repositories from "
+		"%s",
+		i->place.folder.at);
+	return err_hint(err,
+			"git ready hook %s --global-hooks-path means that "
+			"folder",
+			action);
+}
+
+/* ---- install ---- */
+
+/* Before anything is touched: all of it can be kept, or nothing changes. */
+static int check_way(struct installing *i, struct err *err)
+{
+	for (const char *const *hook = i->hooks; *hook; hook++) {
+		const char *path = hook_path(i, *hook, "");
+		const char *before = hook_path(i, *hook, before_suffix);
+
+		if (hook_owner(i, path) != OWNER_OTHER || !hook_exists(before))
+			continue;
+		err_set(err, "%s is in the way of keeping %s", before, path);
+		return err_hint(err, "look at both, and remove the one that "
+				     "is not needed");
+	}
+	return 0;
+}
+
+static int move_aside(struct installing *i, const char *hook,
+		      const char *suffix, struct err *err)
+{
+	const char *path = hook_path(i, hook, "");
+
+	return rename(path, hook_path(i, hook, suffix)) < 0
+		       ? hook_fail(err, "keep", path)
+		       : 0;
+}
+
+static int install_one(struct installing *i, const char *hook, struct err *err)
+{
+	const char *path = hook_path(i, hook, "");
+	enum owner owner = hook_owner(i, path);
+	const char *suffix = owner == OWNER_OTHER	   ? before_suffix
+			     : owner == OWNER_OURS_CHANGED ? replaced_suffix
+							   : NULL;
+
+	if (owner == OWNER_OURS && hook_is_executable(path)) {
+		hook_say(hook, "is in place already");
+		return 0;
+	}
+	if (suffix && move_aside(i, hook, suffix, err) < 0)
+		return -1;
+	if (hook_write(i, path, err) < 0) {
+		if (suffix)
+			rename(hook_path(i, hook, suffix), path);
+		return -1;
+	}
+	if (owner == OWNER_OURS_CHANGED)
+		hook_say(hook, "renewed; what it said is kept as %s%s", hook,
+			 suffix);
+	else
+		hook_say(hook, owner == OWNER_OTHER
+				       ? "in place; what was there runs first"
+				       : "in place");
+	return 0;
+}
+
+static int tell_husky(struct installing *i, struct err *err)
+{
+	printf("husky keeps the hooks of this repository. Add one line to "
+	       "each of these files:\n");
+	for (const char *const *hook = i->hooks; *hook; hook++)
+		printf("    %s: git ready hook run %s \"$@\"\n",
+		       hook_husky_path(i, *hook), *hook);
+	fflush(stdout);
+	return err_set(err, "nothing was installed, since husky would "
+			    "overwrite it");
+}
+
+static int install_files(struct installing *i, struct err *err)
+{
+	for (const char *const *hook = i->hooks; *hook; hook++) {
+		if (!hook_is_configured(i, *hook))
+			continue;
+		err_set(err, "the hooks are in the configuration already");
+		return err_hint(err, "git ready hook uninstall takes them out "
+				     "first");
+	}
+	if (refuse_global(i, "install", err) < 0)
+		return -1;
+	if (hook_is_husky(i))
+		return tell_husky(i, err);
+	if (hook_make_folder(i->place.folder.at, err) < 0 ||
+	    check_way(i, err) < 0)
+		return -1;
+	for (const char *const *hook = i->hooks; *hook; hook++)
+		if (install_one(i, *hook, err) < 0)
+			return -1;
+	return 0;
+}
+
+int hook_install(struct installing *i, struct err *err)
+{
+	if ((i->wants_config ? hook_configure(i, err) : install_files(i, err)) <
+	    0)
+		return -1;
+	if (i->wants_advice) {
+		if (repo_config_set("ready.hook", "advise", err) < 0)
+			return -1;
+		printf("They advise and stop nothing, until you say git config "
+		       "ready.hook new\n");
+	}
+	return EXIT_READY;
+}
+
+/* ---- uninstall ---- */
+
+static int put_back(struct installing *i, const char *hook, const char *done,
+		    struct err *err)
+{
+	const char *path = hook_path(i, hook, "");
+	const char *before = hook_path(i, hook, before_suffix);
+
+	if (!hook_exists(before)) {
+		hook_say(hook, "%s", done);
+		return 0;
+	}
+	if (rename(before, path) < 0)
+		return hook_fail(err, "put back", path);
+	hook_say(hook, "%s; what was there before is back", done);
+	return 0;
+}
+
+/* What somebody wrote into ours is theirs to throw away. */
+static int take_out_changed(struct installing *i, const char *hook,
+			    struct err *err)
+{
+	const char *done = arena_printf(&i->arena,
+					"taken out; what it said is kept as "
+					"%s%s",
+					hook, replaced_suffix)
+				   .at;
+
+	if (move_aside(i, hook, replaced_suffix, err) < 0)
+		return -1;
+	return put_back(i, hook, done, err);
+}
+
+static int uninstall_file(struct installing *i, const char *hook,
+			  struct err *err)
+{
+	const char *path = hook_path(i, hook, "");
+
+	switch (hook_owner(i, path)) {
+	case OWNER_NONE:
+		return put_back(i, hook, "is not there", err);
+	case OWNER_OTHER:
+		if (hook_exists(hook_path(i, hook, before_suffix)))
+			hook_say(hook,
+				 "is not ours, and stays; what was there "
+				 "before it is still %s%s",
+				 hook, before_suffix);
+		else
+			hook_say(hook, "is not ours, and stays");
+		return 0;
+	case OWNER_OURS_CHANGED:
+		return take_out_changed(i, hook, err);
+	case OWNER_OURS:
+		break;
+	}
+	if (unlink(path) < 0)
+		return hook_fail(err, "take out", path);
+	return put_back(i, hook, "taken out", err);
+}
+
+static int uninstall_one(struct installing *i, const char *hook,
+			 struct err *err)
+{
+	if (hook_is_configured(i, hook))
+		return hook_unconfigure(i, hook, err);
+	return uninstall_file(i, hook, err);
+}
+
+static bool are_configured(struct installing *i)
+{
+	for (const char *const *hook = i->hooks; *hook; hook++)
+		if (!hook_is_configured(i, *hook))
+			return false;
+	return true;
+}
+
+int hook_uninstall(struct installing *i, struct err *err)
+{
+	if (!are_configured(i) && refuse_global(i, "uninstall", err) < 0)
+		return -1;
+	for (const char *const *hook = i->hooks; *hook; hook++)
+		if (uninstall_one(i, *hook, err) < 0)
+			return -1;
+	if (i->wants_global)
+		return EXIT_READY;
+	/* What install --advise set, and nothing that says something else. */
+	return repo_config_unset("ready.hook", "advise", err) < 0 ? -1
+								  : EXIT_READY;
+}
