@@ -164,6 +164,19 @@ static int add_file(git_config *config, struct repo *repo, const char *variable,
 	return git_config_add_file_ondisk(config, path, level, repo->git, 1);
 }
 
+/* With extensions.worktreeConfig each worktree has a file of its own. */
+static int add_worktree_file(git_config *config, struct repo *repo)
+{
+	struct span path = arena_printf(&repo->arena, "%sconfig.worktree",
+					git_repository_path(repo->git));
+	int is_on = 0;
+
+	git_config_get_bool(&is_on, config, "extensions.worktreeconfig");
+	return is_on ? git_config_add_file_ondisk(config, path.at,
+						  WORKTREE_LEVEL, repo->git, 1)
+		     : 0;
+}
+
 int config_open(git_config **out, struct repo *repo, struct err *err)
 {
 	git_config *config = NULL;
@@ -175,6 +188,7 @@ int config_open(git_config **out, struct repo *repo, struct err *err)
 	    (!is_true(getenv("GIT_CONFIG_NOSYSTEM")) &&
 	     add_file(config, repo, "GIT_CONFIG_SYSTEM",
 		      GIT_CONFIG_LEVEL_SYSTEM) < 0) ||
+	    add_worktree_file(config, repo) < 0 ||
 	    git_config_snapshot(out, config) < 0)
 		err_git(err);
 	else

@@ -3,16 +3,23 @@
 
 #include "read/git.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 extern char **environ;
 
 static struct span id_text(const git_oid *id, struct arena *arena)
 {
 	return arena_copy(arena, span_str(git_oid_tostr_s(id)));
+}
+
+int hint_shallow(struct err *err)
+{
+	return err_hint(err, "this clone is shallow: fetch-depth: 0, or git "
+			     "fetch --unshallow, brings the rest");
+}
+
+int err_revision(struct err *err, struct repo *repo, const char *rev)
+{
+	err_set(err, "unknown revision \"%s\"", rev);
+	return history_is_shallow(repo) ? hint_shallow(err) : -1;
 }
 
 static int find_commit(git_commit **out, struct repo *repo, const char *rev,
@@ -21,17 +28,12 @@ static int find_commit(git_commit **out, struct repo *repo, const char *rev,
 	git_object *found = NULL, *commit = NULL;
 	int ret = -1;
 
-	if (git_revparse_single(&found, repo->git, rev) < 0) {
-		err_set(err, "unknown revision \"%s\"", rev);
-		if (history_is_shallow(repo))
-			err_hint(err, "this clone is shallow: fetch-depth: 0, "
-				      "or git fetch --unshallow, brings the "
-				      "rest");
-	} else if (git_object_peel(&commit, found, GIT_OBJECT_COMMIT) < 0) {
+	if (git_revparse_single(&found, repo->git, rev) < 0)
+		err_revision(err, repo, rev);
+	else if (git_object_peel(&commit, found, GIT_OBJECT_COMMIT) < 0)
 		err_set(err, "\"%s\" is no commit", rev);
-	} else {
+	else
 		ret = 0;
-	}
 	git_object_free(found);
 	*out = (git_commit *)commit;
 	return ret;
@@ -51,14 +53,13 @@ int history_commit(struct repo *repo, const char *rev, struct arena *arena,
 	return 0;
 }
 
-static int fail_shallow(struct err *err, const char *a, const char *b)
+/*
+ * Where a shallow clone ends, libgit2 looks for parents that are not there;
+ * git takes those commits for the first ones.
+ */
+static bool must_ask_git(struct repo *repo)
 {
-	err_set(err,
-		"where %s and %s part lies beyond what this shallow clone "
-		"holds",
-		a, b);
-	return err_hint(err, "fetch-depth: 0, or git fetch --unshallow, "
-			     "brings the rest");
+	return !repo->git || history_is_shallow(repo);
 }
 
 int history_merge_base(struct repo *repo, const char *a, const char *b,
@@ -68,7 +69,7 @@ int history_merge_base(struct repo *repo, const char *a, const char *b,
 	git_oid base;
 	int code, ret = -1;
 
-	if (!repo->git)
+	if (must_ask_git(repo))
 		return plumbing_merge_base(repo, a, b, arena, id, err);
 	*id = SPAN("");
 	if (find_commit(&one, repo, a, err) < 0 ||
@@ -79,8 +80,6 @@ int history_merge_base(struct repo *repo, const char *a, const char *b,
 	if (code == 0) {
 		*id = id_text(&base, arena);
 		ret = 0;
-	} else if (code == GIT_ENOTFOUND && history_is_shallow(repo)) {
-		fail_shallow(err, a, b);
 	} else if (code == GIT_ENOTFOUND) {
 		ret = 0;
 	} else {
@@ -140,7 +139,7 @@ int history_between(struct repo *repo, const char *from, const char *to,
 	git_oid id;
 	int ret = -1, code;
 
-	if (!repo->git)
+	if (must_ask_git(repo))
 		return plumbing_between(repo, from, to, arena, out, n, err);
 	*out = NULL;
 	*n = 0;
@@ -188,9 +187,8 @@ int history_changed(struct repo *repo, const struct commit *commit,
 	git_diff *diff = NULL;
 	int ret = -1;
 
-	if (!repo->git)
-		return plumbing_changed(commit, arena, paths, n, err);
-	/* Where a shallow clone ends, a parent has a name and no tree. */
+	if (must_ask_git(repo))
+		return plumbing_changed(repo, commit, arena, paths, n, err);
 	if (tree_of(&after, repo, commit->id, err) < 0 ||
 	    tree_of(&before, repo, commit->parent, err) < 0)
 		goto out;
@@ -278,25 +276,30 @@ static int add_merge_head(const git_oid *id, void *data)
 	return 0;
 }
 
+static bool is_id(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!char_is_digit(text.at[i]) &&
+		    (text.at[i] < 'a' || text.at[i] > 'f'))
+			return false;
+	return text.len == 40 || text.len == 64; /* SHA-1, SHA-256 */
+}
+
 /*
  * MERGE_HEAD is written only after pre-merge-commit has run; until then git
  * names what it merges in variables called GITHEAD_<id>.
  */
 static void add_named_heads(struct repo *repo, struct paths *heads)
 {
-	static const char prefix[] = "GITHEAD_";
-
 	for (char **env = environ; *env; env++) {
-		const char *id = *env + sizeof(prefix) - 1;
-		const char *end = strchr(*env, '=');
-		git_oid oid;
+		struct span name, rest = span_str(*env);
 
-		if (strncmp(*env, prefix, sizeof(prefix) - 1) || !end ||
-		    end - id != GIT_OID_HEXSZ ||
-		    git_oid_fromstrn(&oid, id, GIT_OID_HEXSZ) < 0)
+		if (!span_starts(rest, "GITHEAD_") ||
+		    !span_next_part(&rest, '=', &name))
 			continue;
-		if (git_odb_exists_ext(repo->odb, &oid, 0))
-			paths_add(heads, span_str(git_oid_tostr_s(&oid)));
+		name = arena_copy(heads->arena, span_from(name, 8));
+		if (is_id(name) && repo_is_revision(repo, name.at))
+			paths_add(heads, name);
 	}
 }
 
@@ -304,21 +307,17 @@ int history_merge_heads(struct repo *repo, struct arena *arena,
 			struct span **ids, size_t *n, struct err *err)
 {
 	struct paths heads = { .arena = arena };
-	struct err none = ERR_INIT;
-	struct span id;
 	int code;
 
 	if (!repo->git) {
-		if (plumbing_commit(repo, "MERGE_HEAD", arena, &id, &none) == 0)
-			paths_add(&heads, id);
-		*ids = heads.at;
-		*n = heads.n;
-		return 0;
+		if (plumbing_merge_heads(&heads, err) < 0)
+			return -1;
+	} else {
+		code = git_repository_mergehead_foreach(repo->git,
+							add_merge_head, &heads);
+		if (code < 0 && code != GIT_ENOTFOUND)
+			return err_git(err);
 	}
-	code = git_repository_mergehead_foreach(repo->git, add_merge_head,
-						&heads);
-	if (code < 0 && code != GIT_ENOTFOUND)
-		return err_git(err);
 	if (!heads.n)
 		add_named_heads(repo, &heads);
 	*ids = heads.at;
