@@ -56,7 +56,7 @@ static int list_changing(struct repo *repo, const struct commit *commits,
 			changing[i] = changes_path(repo, &commits[i], path);
 			continue;
 		}
-		if (plumbing_changed(&commits[i], arena, &paths, &n_paths,
+		if (plumbing_changed(repo, &commits[i], arena, &paths, &n_paths,
 				     err) < 0)
 			return -1;
 		changing[i] = is_listed(paths, n_paths, span_str(path));
@@ -77,8 +77,7 @@ int history_authors(struct repo *repo, const struct commit *commits, size_t n,
 			  changing, err) < 0)
 		return -1;
 	for (size_t i = n; i-- > 0;)
-		if (changing[i] &&
-		    !is_listed(list, n_list, commits[i].author))
+		if (changing[i] && !is_listed(list, n_list, commits[i].author))
 			list[n_list++] = commits[i].author;
 	for (size_t i = 0; i < n_list; i++) {
 		buf_adds(&text, i ? ", " : "");

@@ -131,8 +131,8 @@ static void tell_field(struct reviewing *r, const struct sides *sides,
 	/* A first value is no change of mind. */
 	if (change->before.len)
 		settle_explained(r, change, sides, folded);
-	change->sentence = field_words(r, change->field, change->before,
-				       change->after);
+	change->sentence =
+		field_words(r, change->field, change->before, change->after);
 }
 
 /* Is there something to tell of a field that one of the sides has? */
@@ -142,8 +142,7 @@ static bool differs(struct reviewing *r, const struct sides *sides,
 	const struct field *was = item_field(sides->was, folded);
 	const struct field *is = item_field(sides->is, folded);
 
-	return !span_is(folded, "id") &&
-	       !(is && is->origin == FROM_ITSELF) &&
+	return !span_is(folded, "id") && !(is && is->origin == FROM_ITSELF) &&
 	       !(was && was->origin == FROM_ITSELF) &&
 	       is_told(sides->agreement, folded) &&
 	       !is_same_value(was, is, r->arena);

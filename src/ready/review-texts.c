@@ -203,8 +203,7 @@ static void add_sections(struct buf *out, const struct item *from,
 {
 	for (size_t i = 0; i < from->n_sections; i++) {
 		const struct section *one = &from->sections[i];
-		const struct section *other =
-			item_section(to, &one->folded, 1);
+		const struct section *other = item_section(to, &one->folded, 1);
 
 		if (is_back ? other != NULL
 			    : other && span_eq(section_source(one),
