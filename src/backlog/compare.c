@@ -102,8 +102,7 @@ static bool wants_renames(const struct comparison *comparison)
 
 	for (size_t i = 0; i < before->n_items; i++)
 		if (!comparison->is[i] &&
-		    !backlog_file(comparison->after,
-				  path_of(before->items[i])))
+		    !backlog_file(comparison->after, path_of(before->items[i])))
 			return true;
 	return false;
 }
@@ -190,6 +189,58 @@ static void pair_headings(struct comparison *comparison, struct span from,
 		pair_by_title(comparison, was, is, arena);
 }
 
+/* ---- by title, from file to file ---- */
+
+static bool is_alone(const struct namesakes *all, const struct item *item)
+{
+	return all->n == 1 && all->items[0]->kind == item->kind;
+}
+
+/*
+ * What was renumbered, renamed and laid out anew at once is too different for
+ * git; if one item is gone and one is new that are called the same, it is one.
+ */
+static void pair_across(struct comparison *comparison, struct arena *arena)
+{
+	struct backlog *before = comparison->before;
+	struct backlog *after = comparison->after;
+	struct table gone, new;
+
+	table_init(&gone, arena);
+	table_init(&new, arena);
+	for (size_t i = 0; i < before->n_items; i++) {
+		struct item *item = before->items[i];
+		struct namesakes *all;
+
+		if (comparison->is[i] || !is_whole_file(item))
+			continue;
+		all = namesakes_of(&gone, item, arena);
+		*ARENA_PUSH(arena, all->items, all->n, all->room) = item;
+	}
+	for (size_t i = 0; gone.entries && i < after->n_items; i++) {
+		struct item *item = after->items[i];
+		struct namesakes *all;
+
+		if (comparison->was[i] || !is_whole_file(item))
+			continue;
+		all = namesakes_of(&new, item, arena);
+		*ARENA_PUSH(arena, all->items, all->n, all->room) = item;
+	}
+	for (size_t i = 0; new.entries &&i < before->n_items; i++) {
+		struct item *item = before->items[i];
+		struct namesakes *is;
+
+		if (comparison->is[i] || !is_whole_file(item))
+			continue;
+		is = namesakes_of(&new, item, arena);
+		if (is_alone(namesakes_of(&gone, item, arena), item) &&
+		    is_alone(is, item))
+			pair(comparison, item, is->items[0]);
+	}
+	table_release(&gone);
+	table_release(&new);
+}
+
 /* ---- touched ---- */
 
 static struct span words_of(const struct part *part)
@@ -263,6 +314,7 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 		if (file)
 			pair_headings(out, renamed->from, file, arena);
 	}
+	pair_across(out, arena);
 	settle_touched(out);
 	return 0;
 }

@@ -66,6 +66,13 @@ struct span path_file_name(struct span path)
 	return span_of(path.at + start, end - start);
 }
 
+struct span path_folder(struct span path)
+{
+	while (path.len && path.at[path.len - 1] != '/')
+		path.len--;
+	return path;
+}
+
 static struct span folder_name(struct span path)
 {
 	size_t end = path.len, start;

@@ -149,6 +149,9 @@ struct span id_prefix(struct span text);
 /* The name of a file without its folders and its ending. */
 struct span path_file_name(struct span path);
 
+/* Its folders alone, with the last slash; empty at the root. */
+struct span path_folder(struct span path);
+
 struct field *item_add_field(struct item *item, enum field_origin origin,
 			     struct span name, uint32_t start,
 			     struct arena *arena);

@@ -106,10 +106,8 @@ static const struct document *read_sidecar(struct backlog *backlog,
 static void find_sidecars(struct backlog *backlog, struct item *item)
 {
 	const struct kind *kind = item->kind;
-	struct span folder = item_doc(item)->path;
+	struct span folder = path_folder(item_doc(item)->path);
 
-	while (folder.len && folder.at[folder.len - 1] != '/')
-		folder.len--;
 	item->sidecars = ARENA_ARRAY(backlog->arena, const struct document *,
 				     kind->n_sidecars);
 	for (size_t i = 0; i < kind->n_sidecars; i++) {

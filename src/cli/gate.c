@@ -190,7 +190,7 @@ static void print_others(struct gate *gate, size_t most)
 {
 	const struct findings *others = &gate->others;
 
-	if (!others->n)
+	if (!others->n || !most)
 		return;
 	if (gate->stops.n)
 		gate_say(gate, "Shown, but stopping nothing:");

@@ -1,8 +1,6 @@
 /* git ready review: a backlog change in the words of the product. */
 #include "cli/session.h"
 
-#include "read/history.h"
-
 #include <stdio.h>
 
 static const char usage[] =
@@ -186,6 +184,23 @@ static int open_head(struct reviewer *r, struct err *err)
 	return session_open_snapshot(&r->session, &options, err);
 }
 
+/* A reason in the item itself is given by whoever wrote the change. */
+static int name_authors(struct reviewer *r, struct err *err)
+{
+	struct session *session = &r->session;
+
+	for (size_t i = 0; i < r->review.n_changes; i++) {
+		struct change *change = &r->review.changes[i];
+
+		if (change->explained == EXPLAINED_YES && !change->by.len &&
+		    history_authors(session->repo, session->commits,
+				    session->n_commits, change->doc->path,
+				    &session->arena, &change->by, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
 static int judge_sides(struct reviewer *r, struct err *err)
 {
 	struct session *session = &r->session;
@@ -201,6 +216,8 @@ static int judge_sides(struct reviewer *r, struct err *err)
 	session_subtract(session, &r->gone);
 	review_read(&r->review, &session->judge, &session->base.judge,
 		    &session->base.comparison, &session->arena);
+	if (name_authors(r, err) < 0)
+		return -1;
 	return try_other(r, err);
 }
 

@@ -1,7 +1,6 @@
 /* From the repository to the judged backlog, the same way for every command. */
 #include "cli/session.h"
 
-#include "read/history.h"
 #include "ready/since.h"
 #include "ready/subject.h"
 
@@ -206,6 +205,8 @@ int session_read_reasons(struct session *session, const char *from,
 	if (history_between(session->repo, from, to, &session->arena, &commits,
 			    &n, err) < 0)
 		return -1;
+	session->commits = commits;
+	session->n_commits = n;
 	for (size_t i = 0; i < n; i++)
 		if (read_reasons_of(session, &commits[i], err) < 0)
 			return -1;

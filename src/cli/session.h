@@ -6,6 +6,7 @@
 #define CLI_SESSION_H
 
 #include "cli/cli.h"
+#include "read/history.h"
 #include "ready/reasons.h"
 
 /* The state before, where one is compared with. */
@@ -26,7 +27,9 @@ struct session {
 	struct definition definition;
 	struct backlog backlog;
 	struct base base;
-	struct reasons reasons; /* what commit messages say */
+	struct commit *commits; /* those whose messages were read */
+	size_t n_commits;
+	struct reasons reasons; /* what their messages say */
 	struct judge judge;
 	bool has_definition, has_backlog, has_judge;
 	bool awaits_message; /* the one that may explain is not written yet */

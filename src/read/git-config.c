@@ -164,20 +164,17 @@ static int add_file(git_config *config, struct repo *repo, const char *variable,
 	return git_config_add_file_ondisk(config, path, level, repo->git, 1);
 }
 
-/* config.worktree: what one worktree has to itself comes after what all share. */
+/* With extensions.worktreeConfig each worktree has a file of its own. */
 static int add_worktree_file(git_config *config, struct repo *repo)
 {
-	struct span path;
-	int is_used = 0;
+	struct span path = arena_printf(&repo->arena, "%sconfig.worktree",
+					git_repository_path(repo->git));
+	int is_on = 0;
 
-	if (git_config_get_bool(&is_used, config, "extensions.worktreeConfig") <
-		    0 ||
-	    !is_used)
-		return 0;
-	path = arena_printf(&repo->arena, "%sconfig.worktree",
-			    git_repository_path(repo->git));
-	return git_config_add_file_ondisk(config, path.at, GIT_CONFIG_LEVEL_APP,
-					  repo->git, 1);
+	git_config_get_bool(&is_on, config, "extensions.worktreeconfig");
+	return is_on ? git_config_add_file_ondisk(config, path.at,
+						  WORKTREE_LEVEL, repo->git, 1)
+		     : 0;
 }
 
 int config_open(git_config **out, struct repo *repo, struct err *err)

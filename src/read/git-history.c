@@ -3,16 +3,23 @@
 
 #include "read/git.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 extern char **environ;
 
 static struct span id_text(const git_oid *id, struct arena *arena)
 {
 	return arena_copy(arena, span_str(git_oid_tostr_s(id)));
+}
+
+int hint_shallow(struct err *err)
+{
+	return err_hint(err, "this clone is shallow: fetch-depth: 0, or git "
+			     "fetch --unshallow, brings the rest");
+}
+
+int err_revision(struct err *err, struct repo *repo, const char *rev)
+{
+	err_set(err, "unknown revision \"%s\"", rev);
+	return history_is_shallow(repo) ? hint_shallow(err) : -1;
 }
 
 static int find_commit(git_commit **out, struct repo *repo, const char *rev,
@@ -21,17 +28,12 @@ static int find_commit(git_commit **out, struct repo *repo, const char *rev,
 	git_object *found = NULL, *commit = NULL;
 	int ret = -1;
 
-	if (git_revparse_single(&found, repo->git, rev) < 0) {
-		err_set(err, "unknown revision \"%s\"", rev);
-		if (history_is_shallow(repo))
-			err_hint(err, "this clone is shallow: fetch-depth: 0, "
-				      "or git fetch --unshallow, brings the "
-				      "rest");
-	} else if (git_object_peel(&commit, found, GIT_OBJECT_COMMIT) < 0) {
+	if (git_revparse_single(&found, repo->git, rev) < 0)
+		err_revision(err, repo, rev);
+	else if (git_object_peel(&commit, found, GIT_OBJECT_COMMIT) < 0)
 		err_set(err, "\"%s\" is no commit", rev);
-	} else {
+	else
 		ret = 0;
-	}
 	git_object_free(found);
 	*out = (git_commit *)commit;
 	return ret;
@@ -49,16 +51,6 @@ int history_commit(struct repo *repo, const char *rev, struct arena *arena,
 	*id = id_text(git_commit_id(commit), arena);
 	git_commit_free(commit);
 	return 0;
-}
-
-static int fail_shallow(struct err *err, const char *a, const char *b)
-{
-	err_set(err,
-		"where %s and %s part lies beyond what this shallow clone "
-		"holds",
-		a, b);
-	return err_hint(err, "fetch-depth: 0, or git fetch --unshallow, "
-			     "brings the rest");
 }
 
 /*
@@ -90,6 +82,15 @@ out:
 	git_commit_free(one);
 	git_commit_free(two);
 	return ret;
+}
+
+static int fail_shallow(struct err *err, const char *a, const char *b)
+{
+	err_set(err,
+		"where %s and %s part lies beyond what this shallow clone "
+		"holds",
+		a, b);
+	return hint_shallow(err);
 }
 
 int history_merge_base(struct repo *repo, const char *a, const char *b,
@@ -241,9 +242,8 @@ int history_changed(struct repo *repo, const struct commit *commit,
 	git_diff *diff = NULL;
 	int ret = -1;
 
-	if (!repo->git)
-		return plumbing_changed(commit, arena, paths, n, err);
-	/* Where a shallow clone ends, a parent has a name and no tree. */
+	if (wants_git(repo))
+		return plumbing_changed(repo, commit, arena, paths, n, err);
 	if (tree_of(&after, repo, commit->id, err) < 0 ||
 	    tree_of(&before, repo, commit->parent, err) < 0)
 		goto out;

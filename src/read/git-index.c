@@ -1,4 +1,5 @@
 /* The index as a snapshot: what the next commit would hold. */
+#include "base/buf.h"
 #include "read/git.h"
 
 #include <stdlib.h>
@@ -40,28 +41,51 @@ const git_index_entry *index_entry(git_index *index, struct span path)
 	return entry;
 }
 
-static bool has_entry_below(git_index *index, struct span folder)
+static bool is_below_folder(struct span path, struct span folder)
 {
-	char *text = malloc(folder.len + 2);
-	size_t at;
-	bool found;
-
-	if (!text)
-		abort();
-	memcpy(text, folder.at, folder.len);
-	memcpy(text + folder.len, "/", 2);
-	found = git_index_find_prefix(&at, index, text) == 0;
-	free(text);
-	return found;
+	return path.len > folder.len && path.at[folder.len] == '/' &&
+	       !memcmp(path.at, folder.at, folder.len);
 }
 
-/* Is one of the folders above `path` an entry itself: a link, a submodule? */
+const git_index_entry *index_next_below(git_index *index, struct span folder,
+					size_t *at)
+{
+	const git_index_entry *entry;
+	struct buf prefix = BUF_INIT;
+
+	if (*at == SIZE_MAX) {
+		buf_add(&prefix, folder);
+		buf_addc(&prefix, '/');
+		if (git_index_find_prefix(at, index, prefix.at) < 0)
+			*at = git_index_entrycount(index);
+		buf_release(&prefix);
+	} else {
+		++*at;
+	}
+	entry = git_index_get_byindex(index, *at);
+	return entry && is_below_folder(span_str(entry->path), folder) ? entry
+								       : NULL;
+}
+
+static bool has_entry_below(git_index *index, struct span folder)
+{
+	size_t at = SIZE_MAX;
+
+	return index_next_below(index, folder, &at);
+}
+
+/* Is one of the folders above `path` no folder: a link, a submodule? */
 static bool is_behind_entry(git_index *index, struct span path)
 {
-	for (size_t i = path.len; i-- > 1;)
-		if (path.at[i] == '/' &&
-		    index_entry(index, span_first(path, i)))
-			return true;
+	for (size_t i = path.len; i-- > 1;) {
+		const git_index_entry *entry;
+
+		if (path.at[i] != '/')
+			continue;
+		entry = index_entry(index, span_first(path, i));
+		if (entry)
+			return !is_file(entry);
+	}
 	return false;
 }
 
@@ -88,9 +112,7 @@ void index_names(git_index *index, struct span folder,
 		struct span name;
 
 		if (folder.len) {
-			if (path.len <= folder.len ||
-			    path.at[folder.len] != '/' ||
-			    memcmp(path.at, folder.at, folder.len))
+			if (!is_below_folder(path, folder))
 				continue;
 			path = span_from(path, folder.len + 1);
 		}

@@ -9,15 +9,17 @@
 int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
 			struct arena *arena, struct span *id, struct err *err)
 {
-	const char *args[] = { "merge-base", a, b, NULL };
+	const char *args[] = { "merge-base", NULL, NULL, NULL };
 	struct buf text = BUF_INIT, complaint = BUF_INIT;
-	struct span ignored;
+	struct span one, two;
 	int status;
 
 	*id = SPAN("");
-	if (plumbing_commit(repo, a, arena, &ignored, err) < 0 ||
-	    plumbing_commit(repo, b, arena, &ignored, err) < 0)
+	if (plumbing_commit(repo, a, arena, &one, err) < 0 ||
+	    plumbing_commit(repo, b, arena, &two, err) < 0)
 		return -1;
+	args[1] = one.at;
+	args[2] = two.at;
 	status = run_git(args, &text, &complaint, err);
 	if (status == 0)
 		*id = arena_copy(arena, span_trim(buf_span(&text)));
@@ -84,6 +86,8 @@ int plumbing_between(struct repo *repo, const char *from, const char *to,
 	const char *args[] = { "log",
 			       "-z",
 			       "--format=%H%x00%P%x00%an%x00%B",
+			       "--encoding=UTF-8",
+			       "--date-order",
 			       "--no-show-signature",
 			       "--end-of-options",
 			       to,
@@ -108,8 +112,43 @@ int plumbing_between(struct repo *repo, const char *from, const char *to,
 	return ret;
 }
 
-int plumbing_changed(const struct commit *commit, struct arena *arena,
-		     struct span **paths, size_t *n, struct err *err)
+/* What a commit itself says of its parents, whether they are here or not. */
+static int has_parent(const struct commit *commit, bool *out, struct err *err)
+{
+	const char *args[] = { "cat-file", "commit", commit->id.at, NULL };
+	struct buf text = BUF_INIT;
+	int ret = ask_git(args, &text, err);
+	struct span rest = buf_span(&text), line;
+
+	*out = false;
+	while (!*out && span_next_line(&rest, &line) && line.len)
+		*out = span_starts(line, "parent ");
+	buf_release(&text);
+	return ret;
+}
+
+/* A root that is one only because this clone ends there. */
+static int must_be_whole(struct repo *repo, const struct commit *commit,
+			 struct err *err)
+{
+	bool is_cut = false;
+
+	if (commit->n_parents || !history_is_shallow(repo))
+		return 0;
+	if (has_parent(commit, &is_cut, err) < 0)
+		return -1;
+	if (!is_cut)
+		return 0;
+	err_set(err,
+		"what commit %.10s changes cannot be told: this shallow clone "
+		"ends there",
+		commit->id.at);
+	return hint_shallow(err);
+}
+
+int plumbing_changed(struct repo *repo, const struct commit *commit,
+		     struct arena *arena, struct span **paths, size_t *n,
+		     struct err *err)
 {
 	const char *args[] = {
 		"diff-tree",	  "-r",	    "-z", "--name-only",
@@ -118,9 +157,12 @@ int plumbing_changed(const struct commit *commit, struct arena *arena,
 	};
 	struct paths list = { .arena = arena };
 	struct buf text = BUF_INIT;
-	int ret = ask_git(args, &text, err);
-	struct span rest = buf_span(&text), path;
+	int ret = must_be_whole(repo, commit, err);
+	struct span rest, path;
 
+	if (ret == 0)
+		ret = ask_git(args, &text, err);
+	rest = buf_span(&text);
 	while (ret == 0 && rest.len && span_next_part(&rest, '\0', &path))
 		if (path.len)
 			paths_add(&list, path);

@@ -1,6 +1,6 @@
 #include "read/git.h"
 
-#include <errno.h>
+#include <git2/sys/repository.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,7 +51,10 @@ static int open_with_libgit2(git_repository **out)
 
 	if (dir)
 		return git_repository_open_ext(
-			out, dir, GIT_REPOSITORY_OPEN_FROM_ENV, NULL);
+			out, dir,
+			GIT_REPOSITORY_OPEN_NO_SEARCH |
+				GIT_REPOSITORY_OPEN_NO_DOTGIT,
+			NULL);
 	return git_repository_open_ext(out, ".", 0,
 				       env("GIT_CEILING_DIRECTORIES"));
 }
@@ -67,6 +70,17 @@ static int ask_whether_safe(struct err *err)
 	return ret;
 }
 
+/* Quotes and relative paths among folders of objects are for git to read. */
+static bool is_strange(const char *folders)
+{
+	struct span rest = span_str(folders ? folders : ""), path;
+
+	while (rest.len && span_next_part(&rest, ':', &path))
+		if (path.len && path.at[0] != '/')
+			return true;
+	return false;
+}
+
 /*
  * Opens it with libgit2 if that can, else leaves repo->git at NULL and asks
  * git itself: for objects named by SHA-256, refs kept in tables, and whatever
@@ -74,21 +88,50 @@ static int ask_whether_safe(struct err *err)
  */
 static int open_git(struct repo *repo, struct err *err)
 {
-	int code = open_with_libgit2(&repo->git);
+	int code = GIT_ERROR;
 
+	if (!env("GIT_COMMON_DIR") &&
+	    !is_strange(env("GIT_OBJECT_DIRECTORY")) &&
+	    !is_strange(env("GIT_ALTERNATE_OBJECT_DIRECTORIES")))
+		code = open_with_libgit2(&repo->git);
 	if (code == GIT_EOWNER) {
 		if (ask_whether_safe(err) < 0)
 			return -1;
 		git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
 		code = open_with_libgit2(&repo->git);
 	}
-	if (code == GIT_ENOTFOUND) {
-		err_set(err, "not a git repository (or any of the parent "
-			     "directories)");
-		return err_hint(err, "run this inside a repository, or make "
-				     "one with: git init");
-	}
-	return code < 0 ? plumbing_open(repo, err) : 0;
+	if (code == 0)
+		return 0;
+	if (plumbing_open(repo, err) == 0)
+		return 0;
+	if (code == GIT_ENOTFOUND)
+		err_hint(err, "run this inside a repository, or make one "
+			      "with: git init");
+	return -1;
+}
+
+/*
+ * Where objects are, if not where the repository has them: so git tells its
+ * hooks of those that a push brings.
+ */
+static int settle_objects(struct repo *repo, struct err *err)
+{
+	const char *objects = env("GIT_OBJECT_DIRECTORY");
+	const char *others = env("GIT_ALTERNATE_OBJECT_DIRECTORIES");
+	struct span rest = span_str(others ? others : ""), path;
+	int code = 0;
+
+	if (objects)
+		code = git_odb_open(&repo->odb, objects);
+	else
+		code = git_repository_odb(&repo->odb, repo->git);
+	while (code == 0 && rest.len && span_next_part(&rest, ':', &path))
+		if (path.len)
+			code = git_odb_add_disk_alternate(
+				repo->odb, arena_copy(&repo->arena, path).at);
+	if (code == 0 && objects)
+		code = git_repository_set_odb(repo->git, repo->odb);
+	return code < 0 ? err_git(err) : 0;
 }
 
 static bool is_worktree(const struct repo *repo, const char *path)
@@ -103,27 +146,60 @@ static bool is_worktree(const struct repo *repo, const char *path)
 	return !strncmp(root, real, len) && !strcmp(root + len, "/");
 }
 
+/* In a linked worktree core.bare and core.worktree are the main one's. */
+static bool own_setting(struct repo *repo, const char *key, struct span *value)
+{
+	git_config_entry *entry = NULL;
+	bool found = git_config_get_entry(&entry, repo->config, key) == 0 &&
+		     (!git_repository_is_worktree(repo->git) ||
+		      entry->level == WORKTREE_LEVEL);
+
+	if (found)
+		*value = arena_copy(&repo->arena, span_str(entry->value));
+	git_config_entry_free(entry);
+	return found;
+}
+
+static bool has_no_worktree(struct repo *repo)
+{
+	const char *implied = env("GIT_IMPLICIT_WORK_TREE");
+	struct span value;
+	int is_bare = 0;
+
+	if (env("GIT_DIR") && implied && !strcmp(implied, "0"))
+		return true;
+	if (own_setting(repo, "core.bare", &value))
+		git_config_parse_bool(&is_bare, value.at);
+	return is_bare;
+}
+
 /*
- * Where the work tree is, as git decides it: GIT_WORK_TREE; with GIT_DIR
- * alone core.worktree, else the current directory; else what was found.
+ * Where the work tree is, as git decides it: GIT_WORK_TREE, core.worktree from
+ * the repository; with GIT_DIR alone the current directory; else what was
+ * found.
  */
 static int settle_worktree(struct repo *repo, struct err *err)
 {
 	const char *tree = env("GIT_WORK_TREE");
-	git_buf set = { 0 };
-	int bare = 0;
+	struct span path;
 
-	if (!tree && env("GIT_DIR")) {
-		git_config_get_bool(&bare, repo->config, "core.bare");
-		if (!bare && git_config_get_string_buf(&set, repo->config,
-						       "core.worktree") < 0)
-			tree = ".";
-		git_buf_dispose(&set);
-	}
+	if (!tree && has_no_worktree(repo))
+		return 0;
+	if (!tree && own_setting(repo, "core.worktree", &path))
+		tree = path.at[0] == '/'
+			       ? path.at
+			       : arena_printf(&repo->arena, "%s%s",
+					      git_repository_path(repo->git),
+					      path.at)
+					 .at;
+	if (!tree && env("GIT_DIR"))
+		tree = ".";
 	/* libgit2 1.5 forgets some memory where that is it already. */
 	if (tree && !is_worktree(repo, tree) &&
 	    git_repository_set_workdir(repo->git, tree, 0) < 0)
 		return err_git(err);
+	if (git_repository_workdir(repo->git))
+		repo->root = copy_string(git_repository_workdir(repo->git));
 	return 0;
 }
 
@@ -167,13 +243,11 @@ static int settle(struct repo *repo, struct err *err)
 {
 	if (config_open(&repo->config, repo, err) < 0)
 		return -1;
-	if (git_repository_odb(&repo->odb, repo->git) < 0)
-		return err_git(err);
+	if (settle_objects(repo, err) < 0)
+		return -1;
 	config_read_environment(repo);
 	if (settle_worktree(repo, err) < 0)
 		return -1;
-	if (git_repository_workdir(repo->git))
-		repo->root = copy_string(git_repository_workdir(repo->git));
 	settle_prefix(repo);
 	settle_index(repo);
 	return 0;
@@ -308,15 +382,6 @@ struct span repo_at_root(const struct repo *repo, const char *name,
 	return arena_printf(arena, "%s%s", repo->root ? repo->root : "", name);
 }
 
-/* Does git write these; libgit2 1.5 does not read them. */
-static bool is_strange_index(const git_error *error)
-{
-	return error && error->message &&
-	       (strstr(error->message, "mandatory extension") ||
-		strstr(error->message, "calculated does not match") ||
-		strstr(error->message, "incorrect header version"));
-}
-
 int repo_index(git_index **out, struct repo *repo, struct err *err)
 {
 	int code;
@@ -327,7 +392,6 @@ int repo_index(git_index **out, struct repo *repo, struct err *err)
 		code = git_index_open(out, repo->index_path);
 	else
 		code = git_repository_index(out, repo->git);
-	if (code < 0 && is_strange_index(git_error_last()))
-		return plumbing_index(out, err);
-	return code < 0 ? err_git(err) : 0;
+	/* Split and sparse ones, or without a checksum: git reads them all. */
+	return code < 0 ? plumbing_index(out, err) : 0;
 }

@@ -65,7 +65,9 @@ static int fail_revision(struct repo *repo, const char *rev, struct err *err)
 		return err_hint(err, "without a revision the work tree is "
 				     "judged");
 	}
-	err_set(err, "unknown revision \"%s\"", rev);
+	err_revision(err, repo, rev);
+	if (err->hint[0])
+		return -1;
 	return err_hint(err, "a path goes behind --, as in: git ready -- %s",
 			rev);
 }
@@ -77,6 +79,8 @@ static int open_listed_commit(struct snapshot **out, struct repo *repo,
 	struct snapshot *snapshot;
 	struct span id;
 
+	if (!repo_is_revision(repo, rev))
+		return fail_revision(repo, rev, err);
 	if (plumbing_commit(repo, rev, &repo->arena, &id, err) < 0)
 		return -1;
 	snapshot = new_snapshot(repo, SNAPSHOT_COMMIT, &index_ops, rev);
@@ -291,6 +295,17 @@ int err_too_large(struct err *err, uint64_t bytes, uint64_t limit)
 	return err_hint(err, "git config ready.maxFileSize sets the limit");
 }
 
+int err_missing(struct err *err, const char *id)
+{
+	err_set(err,
+		"its content is not in this clone (object %.10s is missing)",
+		id);
+	return err_hint(err,
+			"git cat-file -p %.10s fetches it in a partial "
+			"clone",
+			id);
+}
+
 int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
 	      struct span *text, struct err *err)
 {
@@ -304,16 +319,8 @@ int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
 				     text, err);
 	code = git_blob_lookup(&blob, snapshot->repo->git, id);
 
-	if (code == GIT_ENOTFOUND) {
-		err_set(err,
-			"its content is not in this clone (object "
-			"%.10s is missing)",
-			git_oid_tostr_s(id));
-		return err_hint(err,
-				"git cat-file -p %.10s fetches it in a "
-				"partial clone",
-				git_oid_tostr_s(id));
-	}
+	if (code == GIT_ENOTFOUND)
+		return err_missing(err, git_oid_tostr_s(id));
 	if (code < 0)
 		return err_git(err);
 	size = (uint64_t)git_blob_rawsize(blob);

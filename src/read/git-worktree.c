@@ -168,8 +168,8 @@ static int walk_disk(struct disk_walk *walk, struct err *err)
 static bool is_reachable(struct snapshot *snapshot, struct span path,
 			 bool *outside)
 {
+	struct stat st = { .st_mode = 0 };
 	struct buf disk = BUF_INIT;
-	struct stat st;
 	bool ok = true;
 
 	*outside = false;
@@ -191,6 +191,32 @@ static bool is_reachable(struct snapshot *snapshot, struct span path,
 	return ok;
 }
 
+static enum snapshot_entry find_on_disk(struct snapshot *snapshot,
+					struct span path)
+{
+	enum snapshot_entry found = ENTRY_NONE;
+	struct buf disk = BUF_INIT;
+	struct stat st;
+	bool outside;
+
+	if (!is_reachable(snapshot, path, &outside))
+		return outside ? ENTRY_OUTSIDE : ENTRY_NONE;
+	disk_path(&disk, snapshot, path);
+	if (lstat(disk.at, &st) == 0) {
+		found = S_ISREG(st.st_mode)   ? ENTRY_FILE
+			: S_ISDIR(st.st_mode) ? ENTRY_FOLDER
+					      : ENTRY_OUTSIDE;
+		if (S_ISDIR(st.st_mode))
+			buf_addc(&disk, '/');
+	}
+	if (found != ENTRY_NONE &&
+	    is_ignored(snapshot, disk.at + strlen(snapshot->repo->root)) &&
+	    index_find(snapshot->index, path) == ENTRY_NONE)
+		found = ENTRY_NONE;
+	buf_release(&disk);
+	return found;
+}
+
 static void add_skipped(struct snapshot *snapshot,
 			const struct snapshot_walk *walk, struct paths *paths)
 {
@@ -201,7 +227,8 @@ static void add_skipped(struct snapshot *snapshot,
 			git_index_get_byindex(snapshot->index, i);
 		struct span path = span_str(entry->path);
 
-		if (!is_skipped(entry) || (entry->mode & 0170000) != 0100000)
+		if (!is_skipped(entry) || (entry->mode & 0170000) != 0100000 ||
+		    find_on_disk(snapshot, path) != ENTRY_NONE)
 			continue;
 		for (size_t j = 0; j < walk->n_folders; j++) {
 			struct span folder = walk->folders[j];
@@ -239,39 +266,27 @@ static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 	return ret;
 }
 
-static enum snapshot_entry find_on_disk(struct snapshot *snapshot,
-					struct span path)
+/* What is skipped and not there counts as git sees it: unchanged. */
+static bool is_skipped_at(struct snapshot *snapshot, struct span path)
 {
-	enum snapshot_entry found = ENTRY_NONE;
-	struct buf disk = BUF_INIT;
-	struct stat st;
-	bool outside;
+	const git_index_entry *entry = index_entry(snapshot->index, path);
+	size_t at = SIZE_MAX;
 
-	if (!is_reachable(snapshot, path, &outside))
-		return outside ? ENTRY_OUTSIDE : ENTRY_NONE;
-	disk_path(&disk, snapshot, path);
-	if (lstat(disk.at, &st) == 0) {
-		found = S_ISREG(st.st_mode)   ? ENTRY_FILE
-			: S_ISDIR(st.st_mode) ? ENTRY_FOLDER
-					      : ENTRY_OUTSIDE;
-		if (S_ISDIR(st.st_mode))
-			buf_addc(&disk, '/');
-	}
-	if (found != ENTRY_NONE &&
-	    is_ignored(snapshot, disk.at + strlen(snapshot->repo->root)) &&
-	    index_find(snapshot->index, path) == ENTRY_NONE)
-		found = ENTRY_NONE;
-	buf_release(&disk);
-	return found;
+	if (entry)
+		return is_skipped(entry);
+	do
+		entry = index_next_below(snapshot->index, path, &at);
+	while (entry && !is_skipped(entry));
+	return entry;
 }
 
 static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 {
-	const git_index_entry *entry = index_entry(snapshot->index, path);
+	enum snapshot_entry found = find_on_disk(snapshot, path);
 
-	if (entry && is_skipped(entry))
-		return ENTRY_FILE;
-	return find_on_disk(snapshot, path);
+	if (found == ENTRY_NONE && is_skipped_at(snapshot, path))
+		return index_find(snapshot->index, path);
+	return found;
 }
 
 /* Reads on from `at`; -1 with the reason, else the number of bytes. */
@@ -370,8 +385,10 @@ static bool object(struct snapshot *snapshot, struct span path, git_oid *out)
 {
 	const git_index_entry *entry = index_entry(snapshot->index, path);
 
-	if (!entry || GIT_INDEX_ENTRY_STAGE(entry) ||
-	    (!is_skipped(entry) && !twins_has(snapshot->twins, entry)))
+	if (!entry || GIT_INDEX_ENTRY_STAGE(entry))
+		return false;
+	if (is_skipped(entry) ? find_on_disk(snapshot, path) != ENTRY_NONE
+			      : !twins_has(snapshot->twins, entry))
 		return false;
 	*out = entry->id;
 	return true;

@@ -74,6 +74,12 @@ void paths_add(struct paths *paths, struct span path);
 /* Fills `err` with libgit2's own words; always -1. */
 int err_git(struct err *err);
 
+/* Says that a revision leads nowhere, and perhaps why; always -1. */
+int err_revision(struct err *err, struct repo *repo, const char *rev);
+
+/* What brings the history that a shallow clone lacks; always -1. */
+int hint_shallow(struct err *err);
+
 /* Opens the index that git would use here. The caller frees it. */
 int repo_index(git_index **out, struct repo *repo, struct err *err);
 
@@ -92,8 +98,9 @@ int read_from_disk(struct snapshot *snapshot, struct span path,
 /* Copies `len` bytes to the arena with the slack that snapshot_read() owes. */
 char *text_room(struct arena *arena, size_t len);
 
-/* Says that a file is over the limit; always -1. */
+/* Say why there is no text, and what to do; always -1. */
 int err_too_large(struct err *err, uint64_t bytes, uint64_t limit);
+int err_missing(struct err *err, const char *id);
 
 /* Reads a blob by its id; -1 with the reason. */
 int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
@@ -106,12 +113,19 @@ void index_names(git_index *index, struct span folder,
 /* What the index holds at a path, folders by what is below them. */
 enum snapshot_entry index_find(git_index *index, struct span path);
 
+/* One entry after the other below a folder, from `*at` = SIZE_MAX on. */
+const git_index_entry *index_next_below(git_index *index, struct span folder,
+					size_t *at);
+
 /* The entry at `path`, of stage 0 if there is one; NULL if there is none. */
 const git_index_entry *index_entry(git_index *index, struct span path);
 
 extern const struct snapshot_ops worktree_ops, index_ops, commit_ops;
 
 /* ---- git-config.c ---- */
+
+/* Settings of one worktree come before those of the repository. */
+#define WORKTREE_LEVEL GIT_CONFIG_LEVEL_APP
 
 /* Before and after a repository is opened; see there. */
 void config_choose_files(void);
@@ -157,8 +171,9 @@ int plumbing_nearest(struct repo *repo, const char *rev, const char *glob,
 int plumbing_between(struct repo *repo, const char *from, const char *to,
 		     struct arena *arena, struct commit **out, size_t *n,
 		     struct err *err);
-int plumbing_changed(const struct commit *commit, struct arena *arena,
-		     struct span **paths, size_t *n, struct err *err);
+int plumbing_changed(struct repo *repo, const struct commit *commit,
+		     struct arena *arena, struct span **paths, size_t *n,
+		     struct err *err);
 int plumbing_renames(struct snapshot *from, struct snapshot *to,
 		     struct arena *arena, struct renamed **out, size_t *n,
 		     struct err *err);

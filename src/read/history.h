@@ -44,6 +44,11 @@ int history_changed(struct repo *repo, const struct commit *commit,
 		    struct arena *arena, struct span **paths, size_t *n,
 		    struct err *err);
 
+/* The authors of those commits that change a path: "Ada, Ben"; or nothing. */
+int history_authors(struct repo *repo, const struct commit *commits, size_t n,
+		    struct span path, struct arena *arena, struct span *names,
+		    struct err *err);
+
 /*
  * The branch that others start from: refs/remotes/origin/HEAD, else what HEAD
  * of a bare repository points to, else init.defaultBranch, main, master where

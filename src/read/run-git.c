@@ -1,6 +1,3 @@
-#ifdef __linux__
-#define _GNU_SOURCE
-#endif
 #include "read/run-git.h"
 
 #include <errno.h>
@@ -20,6 +17,10 @@ extern char **environ;
  * settings hold. What would make it talk, ask or start something does not.
  */
 static const char *const dropped[] = {
+	"GIT_ALLOW_PROTOCOL=",
+	"GIT_CONFIG=",
+	"GIT_NO_LAZY_FETCH=",
+	"GIT_TERMINAL_PROMPT=",
 	"GIT_TRACE",
 	"GIT_EXTERNAL_DIFF",
 	"GIT_PAGER",
@@ -36,10 +37,22 @@ static const char *const dropped[] = {
 	"LANGUAGE=",
 };
 
+/* Of several in an environment the first would hold. */
+static const char *const added[] = {
+	"LC_ALL=C",
+	"GIT_TERMINAL_PROMPT=0",
+	/* What a partial clone lacks is not fetched: a remote is a program. */
+	"GIT_NO_LAZY_FETCH=1",
+	"GIT_ALLOW_PROTOCOL=none",
+};
+
+enum { N_ADDED = sizeof(added) / sizeof(*added) };
+
 static const char *const before_all[] = {
 	"git",
 	"--no-pager",
 	"--no-optional-locks",
+	"--no-replace-objects",
 	"-c",
 	"core.fsmonitor=false",
 	"-c",
@@ -57,22 +70,21 @@ static bool is_dropped(const char *variable)
 }
 
 /* The caller frees it; the strings are the environment's own. */
-static char **clean_environment(void)
+static const char **clean_environment(void)
 {
-	static char plain[] = "LC_ALL=C", still[] = "GIT_TERMINAL_PROMPT=0";
 	size_t n = 0, kept = 0;
-	char **clean;
+	const char **clean;
 
 	while (environ[n])
 		n++;
-	clean = calloc(n + 3, sizeof(*clean));
+	clean = calloc(n + N_ADDED + 1, sizeof(*clean));
 	if (!clean)
 		abort();
 	for (size_t i = 0; i < n; i++)
 		if (!is_dropped(environ[i]))
 			clean[kept++] = environ[i];
-	clean[kept++] = plain;
-	clean[kept] = still;
+	for (size_t i = 0; i < N_ADDED; i++)
+		clean[kept++] = added[i];
 	return clean;
 }
 
@@ -87,7 +99,7 @@ static int start(pid_t *pid, const char *const *args, int in, int out,
 		 int complaint, struct err *err)
 {
 	const char *argv[N_BEFORE + MOST_GIT_ARGS + 1];
-	char **clean = clean_environment();
+	const char **clean = clean_environment();
 	posix_spawn_file_actions_t actions;
 	size_t n = 0;
 	int code;
@@ -102,7 +114,7 @@ static int start(pid_t *pid, const char *const *args, int in, int out,
 	posix_spawn_file_actions_adddup2(&actions, out, 1);
 	posix_spawn_file_actions_adddup2(&actions, complaint, 2);
 	code = posix_spawnp(pid, "git", &actions, NULL, (char *const *)argv,
-			    clean);
+			    (char *const *)clean);
 	posix_spawn_file_actions_destroy(&actions);
 	free(clean);
 	return code ? err_set(err, "git cannot be run: %s", strerror(code)) : 0;
@@ -189,6 +201,38 @@ int running_git_start(struct running_git *git, const char *const *args,
 	git->in = in[1];
 	git->out = out[0];
 	return 0;
+}
+
+static bool write_all(int fd, struct span text)
+{
+	while (text.len) {
+		ssize_t n = write(fd, text.at, text.len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return false;
+		text = span_from(text, (size_t)n);
+	}
+	return true;
+}
+
+bool running_git_tell(struct running_git *git, const char *line)
+{
+	sigset_t pipe_signal, before;
+	int number;
+	bool is_told;
+
+	/* Where git is gone we want to say so, not to go with it. */
+	sigemptyset(&pipe_signal);
+	sigaddset(&pipe_signal, SIGPIPE);
+	pthread_sigmask(SIG_BLOCK, &pipe_signal, &before);
+	is_told = write_all(git->in, span_str(line)) &&
+		  write_all(git->in, SPAN("\n"));
+	if (!is_told && errno == EPIPE)
+		sigwait(&pipe_signal, &number);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return is_told;
 }
 
 void running_git_end(struct running_git *git)

@@ -29,6 +29,10 @@ struct running_git {
 
 int running_git_start(struct running_git *git, const char *const *args,
 		      struct err *err);
+
+/* Hands it a line; false where it is not there any more. */
+bool running_git_tell(struct running_git *git, const char *line);
+
 void running_git_end(struct running_git *git);
 
 #endif

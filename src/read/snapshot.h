@@ -25,7 +25,8 @@ enum snapshot_entry {
 
 /*
  * Tracked files and those that are untracked but not ignored, as they are on
- * disk; a skip-worktree file as it is in the index. The caller closes it.
+ * disk; a skip-worktree file that is not there as it is in the index. The
+ * caller closes it.
  */
 int snapshot_open_worktree(struct snapshot **out, struct repo *repo,
 			   struct err *err);
@@ -45,7 +46,7 @@ enum snapshot_kind snapshot_kind(const struct snapshot *snapshot);
 /* "work tree", "index" or the abbreviated commit, for people. */
 const char *snapshot_name(const struct snapshot *snapshot);
 
-/* The commit in 40 hexadecimal digits; NULL where the snapshot is none. */
+/* The commit in hexadecimal digits, whole; NULL where there is none. */
 const char *snapshot_commit(const struct snapshot *snapshot);
 
 /*

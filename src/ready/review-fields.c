@@ -66,7 +66,7 @@ static bool is_told(const struct agreement *agreement, struct span folded)
 	       asks_why(agreement, folded);
 }
 
-static struct span values_text(struct reviewing *r, const struct field *field)
+struct span values_text(struct reviewing *r, const struct field *field)
 {
 	struct buf text = BUF_INIT;
 	struct span out;
@@ -102,6 +102,16 @@ static bool is_same_value(const struct field *a, const struct field *b,
 	}
 }
 
+static struct span field_words(struct reviewing *r, struct span name,
+			       struct span before, struct span after)
+{
+	return arena_printf(r->arena, "%.*s %.*s → %.*s", (int)name.len,
+			    name.at, before.len ? (int)before.len : 4,
+			    before.len ? before.at : "none",
+			    after.len ? (int)after.len : 4,
+			    after.len ? after.at : "none");
+}
+
 static void tell_field(struct reviewing *r, const struct sides *sides,
 		       struct span folded, const struct field *was,
 		       const struct field *is)
@@ -110,9 +120,8 @@ static void tell_field(struct reviewing *r, const struct sides *sides,
 	struct change *change =
 		add_change(r, CHANGED_FIELD,
 			   is_first ? GROUP_PRIORITY : GROUP_FIELD, sides->is);
-	struct span name = is ? is->name : was->name;
 
-	change->field = name;
+	change->field = is ? is->name : was->name;
 	change->before = values_text(r, was);
 	change->after = values_text(r, is);
 	if (is && is->n_values) {
@@ -122,28 +131,69 @@ static void tell_field(struct reviewing *r, const struct sides *sides,
 	/* A first value is no change of mind. */
 	if (change->before.len)
 		settle_explained(r, change, sides, folded);
-	change->sentence = arena_printf(
-		r->arena, "%.*s %.*s → %.*s", (int)name.len, name.at,
-		change->before.len ? (int)change->before.len : 4,
-		change->before.len ? change->before.at : "none",
-		change->after.len ? (int)change->after.len : 4,
-		change->after.len ? change->after.at : "none");
+	change->sentence =
+		field_words(r, change->field, change->before, change->after);
 }
 
-static void compare_field(struct reviewing *r, const struct sides *sides,
-			  const struct field *any)
+/* Is there something to tell of a field that one of the sides has? */
+static bool differs(struct reviewing *r, const struct sides *sides,
+		    struct span folded)
 {
-	const struct field *was = item_field(sides->was, any->folded);
-	const struct field *is = item_field(sides->is, any->folded);
+	const struct field *was = item_field(sides->was, folded);
+	const struct field *is = item_field(sides->is, folded);
 
-	if (span_is(any->folded, "id") || (is && is->origin == FROM_ITSELF) ||
-	    (was && was->origin == FROM_ITSELF) ||
-	    !is_told(sides->agreement, any->folded) ||
-	    (field_tells_state(sides->agreement, any->folded) &&
-	     review_has_state(r, sides->is)) ||
-	    is_same_value(was, is, r->arena))
-		return;
-	tell_field(r, sides, any->folded, was, is);
+	return !span_is(folded, "id") && !(is && is->origin == FROM_ITSELF) &&
+	       !(was && was->origin == FROM_ITSELF) &&
+	       is_told(sides->agreement, folded) &&
+	       !is_same_value(was, is, r->arena);
+}
+
+/* Calls `fn` with each field that differs, once. */
+static void each_difference(struct reviewing *r, const struct sides *sides,
+			    void (*fn)(struct reviewing *r,
+				       const struct sides *sides,
+				       struct span folded, void *data),
+			    void *data)
+{
+	const struct item *both[] = { sides->is, sides->was };
+
+	for (size_t side = 0; side < 2; side++)
+		for (size_t i = 0; i < both[side]->n_fields; i++) {
+			const struct field *field = &both[side]->fields[i];
+
+			if (item_field(both[side], field->folded) == field &&
+			    (!side || !item_field(sides->is, field->folded)) &&
+			    differs(r, sides, field->folded))
+				fn(r, sides, field->folded, data);
+		}
+}
+
+static void add_words(struct reviewing *r, const struct sides *sides,
+		      struct span folded, void *data)
+{
+	const struct field *was = item_field(sides->was, folded);
+	const struct field *is = item_field(sides->is, folded);
+	struct buf *out = data;
+
+	buf_adds(out, out->len ? ", " : "");
+	buf_add(out, field_words(r, is ? is->name : was->name,
+				 values_text(r, was), values_text(r, is)));
+}
+
+void add_field_changes(struct reviewing *r, const struct sides *sides,
+		       struct buf *out)
+{
+	each_difference(r, sides, add_words, out);
+}
+
+static void tell_difference(struct reviewing *r, const struct sides *sides,
+			    struct span folded, void *data)
+{
+	(void)data;
+	if (!field_tells_state(sides->agreement, folded) ||
+	    !review_has_state(r, sides->is))
+		tell_field(r, sides, folded, item_field(sides->was, folded),
+			   item_field(sides->is, folded));
 }
 
 static void tell_id(struct reviewing *r, const struct sides *sides)
@@ -157,9 +207,9 @@ static void tell_id(struct reviewing *r, const struct sides *sides)
 	change->field = SPAN("id");
 	change->before = sides->was->id;
 	change->after = sides->is->id;
-	change->sentence =
-		arena_printf(r->arena, "had the id %.*s",
-			     (int)sides->was->id.len, sides->was->id.at);
+	change->sentence = arena_printf(r->arena, "had the id %.*s",
+					(int)sides->was->id.len,
+					sides->was->id.at);
 }
 
 static void tell_title(struct reviewing *r, const struct sides *sides)
@@ -176,13 +226,6 @@ static void tell_title(struct reviewing *r, const struct sides *sides)
 					sides->was->title.at);
 }
 
-static struct span folder_of(struct span path)
-{
-	while (path.len && path.at[path.len - 1] != '/')
-		path.len--;
-	return path;
-}
-
 /* Does the file bear the title in its name, and was renamed with it? */
 static bool follows_title(struct reviewing *r, const struct sides *sides)
 {
@@ -191,7 +234,7 @@ static bool follows_title(struct reviewing *r, const struct sides *sides)
 	struct span title = text_slug(r->arena, sides->is->title);
 	struct span name = text_slug(r->arena, path_file_name(is));
 
-	return span_eq(folder_of(was), folder_of(is)) && title.len &&
+	return span_eq(path_folder(was), path_folder(is)) && title.len &&
 	       span_find(name, arena_copy(r->arena, title).at) >= 0;
 }
 
@@ -218,15 +261,7 @@ static void tell_place(struct reviewing *r, const struct sides *sides)
 
 void review_fields(struct reviewing *r, const struct sides *sides)
 {
-	for (size_t i = 0; i < sides->is->n_fields; i++)
-		if (item_field(sides->is, sides->is->fields[i].folded) ==
-		    &sides->is->fields[i])
-			compare_field(r, sides, &sides->is->fields[i]);
-	for (size_t i = 0; i < sides->was->n_fields; i++)
-		if (item_field(sides->was, sides->was->fields[i].folded) ==
-			    &sides->was->fields[i] &&
-		    !item_field(sides->is, sides->was->fields[i].folded))
-			compare_field(r, sides, &sides->was->fields[i]);
+	each_difference(r, sides, tell_difference, NULL);
 	tell_id(r, sides);
 	tell_title(r, sides);
 	tell_place(r, sides);

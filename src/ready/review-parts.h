@@ -44,9 +44,19 @@ bool field_tells_state(const struct agreement *agreement, struct span folded);
 /* "status idea → ready", of the fields that make claims; or nothing. */
 struct span state_change(struct reviewing *r, const struct sides *sides);
 
+/* "high", "a, b"; empty where the field has no value. NULL is fine. */
+struct span values_text(struct reviewing *r, const struct field *field);
+
+/* "size 3 → 13, "Why" changed": what the item itself changed; or nothing. */
+struct span own_changes(struct reviewing *r, const struct sides *sides);
+
 /* Settles whether a change is explained, and adds that to its sentence. */
 void settle_explained(struct reviewing *r, struct change *change,
 		      const struct sides *sides, struct span name);
+
+/* Adds "size 3 → 13", …, of the fields that are told. */
+void add_field_changes(struct reviewing *r, const struct sides *sides,
+		       struct buf *out);
 
 /* ---- each adds what it finds ---- */
 

@@ -57,22 +57,6 @@ bool field_tells_state(const struct agreement *agreement, struct span folded)
 	return span_is(folded, "status");
 }
 
-static struct span value_words(struct reviewing *r, const struct field *field)
-{
-	struct buf text = BUF_INIT;
-	struct span out;
-
-	for (size_t i = 0; field && i < field->n_values; i++) {
-		if (field->values[i].is_none)
-			continue;
-		buf_adds(&text, text.len ? ", " : "");
-		buf_add(&text, field->values[i].text);
-	}
-	out = arena_copy(r->arena, buf_span(&text));
-	buf_release(&text);
-	return out;
-}
-
 struct span state_change(struct reviewing *r, const struct sides *sides)
 {
 	struct buf text = BUF_INIT;
@@ -86,8 +70,8 @@ struct span state_change(struct reviewing *r, const struct sides *sides)
 		    is != item_field(sides->is, is->folded) ||
 		    !field_tells_state(sides->agreement, is->folded))
 			continue;
-		from = value_words(r, item_field(sides->was, is->folded));
-		to = value_words(r, is);
+		from = values_text(r, item_field(sides->was, is->folded));
+		to = values_text(r, is);
 		if (span_eq(from, to) || !from.len || !to.len)
 			continue;
 		buf_addf(&text, "%s%.*s %.*s → %.*s", text.len ? ", " : "",
@@ -167,6 +151,17 @@ static void blame_others(struct reviewing *r, struct change *change,
 	}
 }
 
+static void blame_itself(struct reviewing *r, struct change *change,
+			 const struct sides *sides)
+{
+	struct span own = own_changes(r, sides);
+
+	if (own.len)
+		add_note(r, change,
+			 arena_printf(r->arena, "here: %.*s", (int)own.len,
+				      own.at));
+}
+
 static void list_misses(struct reviewing *r, struct change *change,
 			const struct sides *sides)
 {
@@ -185,8 +180,9 @@ static void list_misses(struct reviewing *r, struct change *change,
 				      (int)finding->message.len,
 				      finding->message.at));
 	}
-	if (!r->comparison->is_touched[sides->is->index])
-		blame_others(r, change, sides);
+	if (r->comparison->is_touched[sides->is->index])
+		blame_itself(r, change, sides);
+	blame_others(r, change, sides);
 }
 
 static void tell_not_ready(struct reviewing *r, const struct sides *sides)

@@ -185,9 +185,9 @@ static void compare_criteria(struct reviewing *r, const struct sides *sides)
 	change->sentence = tally_words(r, &tally);
 }
 
-/* ---- sections ---- */
+/* ---- what the item itself changed ---- */
 
-static struct span source_of(const struct section *section)
+static struct span section_source(const struct section *section)
 {
 	uint32_t start, end;
 
@@ -196,6 +196,39 @@ static struct span source_of(const struct section *section)
 	return span_trim(
 		span_of(document_source(section->doc).at + start, end - start));
 }
+
+/* Sections whose words differ, or that are gone or new. */
+static void add_sections(struct buf *out, const struct item *from,
+			 const struct item *to, const char *verb, bool is_back)
+{
+	for (size_t i = 0; i < from->n_sections; i++) {
+		const struct section *one = &from->sections[i];
+		const struct section *other = item_section(to, &one->folded, 1);
+
+		if (is_back ? other != NULL
+			    : other && span_eq(section_source(one),
+					       section_source(other)))
+			continue;
+		buf_addf(out, "%s\"%.*s\" %s", out->len ? ", " : "",
+			 (int)one->name.len, one->name.at,
+			 is_back || other ? verb : "is gone");
+	}
+}
+
+struct span own_changes(struct reviewing *r, const struct sides *sides)
+{
+	struct buf text = BUF_INIT;
+	struct span out;
+
+	add_field_changes(r, sides, &text);
+	add_sections(&text, sides->was, sides->is, "changed", false);
+	add_sections(&text, sides->is, sides->was, "is new", true);
+	out = arena_copy(r->arena, buf_span(&text));
+	buf_release(&text);
+	return out;
+}
+
+/* ---- sections ---- */
 
 static void compare_section(struct reviewing *r, const struct sides *sides,
 			    const struct criterion *criterion)
@@ -208,7 +241,7 @@ static void compare_section(struct reviewing *r, const struct sides *sides,
 	struct change *change;
 
 	if (!was || !was->has_substance || is_criteria(was->folded) ||
-	    span_eq(source_of(was), source_of(is)))
+	    span_eq(section_source(was), section_source(is)))
 		return;
 	change = add_change(r, CHANGED_SECTION, GROUP_FIELD, sides->is);
 	change->field = was->name;

@@ -87,9 +87,7 @@ struct span list_some(struct reviewing *r, struct item *const *items,
 	struct span out;
 
 	for (size_t i = 0; i < shown; i++) {
-		buf_adds(&text, !i		? ""
-				: i + 1 == n ? " and "
-					     : ", ");
+		buf_adds(&text, !i ? "" : i + 1 == n ? " and " : ", ");
 		buf_adds(&text, say_item(r->after, items[i]));
 	}
 	if (shown < n)
@@ -124,18 +122,11 @@ static void compare_sides(struct reviewing *r, const struct sides *sides)
 /* What a change may be folded into; empty where it stands for itself. */
 typedef struct span fold_fn(struct reviewing *r, const struct change *change);
 
-static struct span folder_of(struct span path)
-{
-	while (path.len && path.at[path.len - 1] != '/')
-		path.len--;
-	return path;
-}
-
 /* A folder that was renamed moves every item in it. */
 static struct span fold_move(struct reviewing *r, const struct change *change)
 {
-	struct span from = folder_of(change->before);
-	struct span to = folder_of(change->after);
+	struct span from = path_folder(change->before);
+	struct span to = path_folder(change->after);
 
 	if (change->what != CHANGED_PLACE || span_eq(from, to))
 		return SPAN("");
@@ -228,9 +219,8 @@ static void fold_many(struct reviewing *r, size_t fold)
 	table_init(&heaps, r->arena);
 	for (size_t i = 0; i < n; i++) {
 		struct change *change = &r->out->changes[i];
-		struct span words = change->item
-					    ? folds[fold].fold(r, change)
-					    : SPAN("");
+		struct span words = change->item ? folds[fold].fold(r, change)
+						 : SPAN("");
 		struct heap *heap;
 
 		if (!words.len)
@@ -243,12 +233,11 @@ static void fold_many(struct reviewing *r, size_t fold)
 	}
 	for (size_t i = 0; i < n; i++) {
 		struct change *change = &r->out->changes[i];
-		struct span words = change->item
-					    ? folds[fold].fold(r, change)
-					    : SPAN("");
+		struct span words = change->item ? folds[fold].fold(r, change)
+						 : SPAN("");
 
-		change->is_folded |=
-			words.len && heap_of(&heaps, words, r->arena)->n >
+		change->is_folded |= words.len &&
+				     heap_of(&heaps, words, r->arena)->n >
 					     folds[fold].most;
 	}
 	table_each(&heaps, sum_up, &summing);

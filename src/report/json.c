@@ -227,7 +227,9 @@ static void set_review(json_t *json, const struct review *review)
 	json_t *changes = json_array(), *flips = json_array();
 
 	for (size_t i = 0; i < review->n_changes; i++)
-		json_array_append_new(changes, change_of(&review->changes[i]));
+		if (!review->changes[i].is_summary)
+			json_array_append_new(changes,
+					      change_of(&review->changes[i]));
 	for (size_t i = 0; i < review->n_flips; i++)
 		json_array_append_new(flips, json_text(review->flips[i]));
 	json_put(json, "base", json_text(review->base));

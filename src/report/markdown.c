@@ -48,7 +48,10 @@ static bool begins_link(struct span text, size_t at)
 
 static const char *entity_of(char c)
 {
-	return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : NULL;
+	return c == '&'	  ? "&amp;"
+	       : c == '<' ? "&lt;"
+	       : c == '>' ? "&gt;"
+			  : NULL;
 }
 
 static void add_plain(struct buf *out, struct span text)

@@ -61,8 +61,7 @@ struct summary report_summary(const struct report *report)
 	for (size_t i = 0; i < report->n_findings; i++) {
 		const struct finding *finding = &report->findings[i];
 
-		if (finding->since == SINCE_OLD ||
-		    finding->since == SINCE_GONE)
+		if (finding->since == SINCE_OLD || finding->since == SINCE_GONE)
 			continue;
 		if (finding->waived.at)
 			sum.waived++;

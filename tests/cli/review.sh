@@ -67,7 +67,16 @@ prints "1 no longer ready"
 prints 'EXP-1 "Story 1" is no longer "Ready to plan"'
 prints "      Must have criteria.: EXP-1 claims"
 prints "Acceptance criteria"
+prints '      here: "Acceptance criteria" changed'
 prints_times 1 "error: "
+
+it "names the field that did it"
+given_product
+sed -i 's/size: 3/size: 13/' backlog/1.md
+commit bigger
+run git ready review HEAD~1
+exits 1
+prints "      here: size 3 → 13"
 
 it "tells what another item did to one that nobody touched"
 given_product
@@ -127,7 +136,7 @@ story 2 idea high OUT-1 "- [ ] One\n\n## Decisions\n\n- 2026-11-24 priority low 
 commit up
 run git ready review HEAD~1
 exits 0
-prints "priority low → high: 2026-11-24 priority low → high, because a customer is blocked"
+prints "priority low → high: 2026-11-24 priority low → high, because a customer is blocked (Ada Okafor)"
 
 it "takes a reason from a commit that comes later in the range"
 given_product

@@ -1,0 +1,411 @@
+#!/bin/sh
+#
+# Every kind of repository that git opens is judged as an ordinary one of the
+# same content: the work tree, what is staged, HEAD, and a review.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# One history, told the same way wherever it is made.
+given_content () {
+	write DEFINITION_OF_READY.md "# Definition of Ready\n
+## Story \`backlog/**/*.md\`\n
+- Must say why. \`section Why\`
+- Must lead somewhere. \`links: exist\`
+- Must say why it is moved. \`change of field priority: explained\`"
+	write backlog/1.md "# EXP-1 Export\n\nPriority: low\n\n## Why\n\nPeople ask."
+	write_ready backlog/old/2.md EXP-2
+	write docs/guide.md "# Guide"
+	write .gitignore "drafts/\n*.tmp.md"
+	git add . && git commit -q -m One
+	base=$(git rev-parse HEAD)
+	write backlog/1.md "# EXP-1 Export\n\nPriority: high\n\n## Why\n\nPeople ask."
+	write_unready backlog/3.md EXP-3
+	mkdir -p backlog/new && git mv backlog/old/2.md backlog/new/2.md
+	echo "[The guide](../../docs/guide.md), [docs](../../docs/), [no](../../docs/no.md), [below](../1.md/no.md)." >>backlog/new/2.md
+	git add . && git commit -q -m "Two
+
+What customers said.
+
+Priority-Reason: EXP-1: three of them wait for it"
+	head=$(git rev-parse HEAD)
+}
+
+# given_content_in <folder>: in a repository of its own
+given_content_in () {
+	git init -q -b main "$1"
+	cd "$1" || exit 1
+	given_content
+	cd "$tmp/work" || exit 1
+}
+
+# Each of the three states says something else.
+given_changes () {
+	write_unready backlog/1.md EXP-1
+	write_unready backlog/4.md EXP-4
+	git add backlog
+	write_ready backlog/1.md EXP-1
+	write_unready backlog/5.md EXP-5
+	write_unready backlog/drafts/6.md EXP-6
+	write_unready backlog/7.md EXP-7
+	git add -N backlog/7.md
+}
+
+# given_usual [<option of git init>...]
+given_usual () {
+	git init -q -b main "$@" . && given_content && given_changes
+}
+
+# What is said in four files of $tmp, which commits it is about left aside.
+judge_all () {
+	for what in worktree --staged HEAD review; do
+		case $what in
+		worktree) set -- check ;;
+		review) set -- review HEAD~1 ;;
+		*) set -- check "$what" ;;
+		esac
+		run git-ready "$@" --format=json
+		{
+			without_ids <"$tmp/out"
+			cat "$tmp/err"
+			echo "exit $status"
+		} >"$tmp/$what"
+	done
+	: >"$tmp/out"
+}
+
+without_ids () {
+	sed -e "s/$head/<head>/; s/$base/<base>/" \
+		-e "s/$(echo "$head" | cut -c1-10)/<head>/" \
+		-e "s/$(echo "$base" | cut -c1-10)/<base>/"
+}
+
+# same_verdicts [<state>...], by default in all four
+same_verdicts () {
+	stated=1
+	judge_all
+	test $# != 0 || set -- worktree --staged HEAD review
+	for what in "$@"; do
+		cmp -s "$tmp/usual/$what" "$tmp/$what" ||
+		complain "$what differs: $(diff "$tmp/usual/$what" "$tmp/$what" | head -5)"
+	done
+}
+
+# same_output <file> <state>: the file holds what was printed for that state.
+same_output () {
+	stated=1
+	without_ids <"$1" >"$tmp/this"
+	sed '$d' "$tmp/usual/$2" | cmp -s - "$tmp/this" || complain "$1 is not what is usual for $2"
+}
+
+# without_why <file> <numbers>: these stories, and no others, say no why.
+without_why () {
+	stated=1
+	found=$(sed -n 's/.*"message": "EXP-\([0-9]*\) has no section.*/\1/p' "$1" | tr '\n' ' ')
+	test "$found" = "$2 " || complain "$1: $found say no why, not $2"
+}
+
+# runs_no_git <command...>: then it was not asked for help.
+# asks_git <command...>: or else the test would not test what it says.
+calls_of_git () {
+	mkdir -p "$tmp/spy"
+	write "$tmp/spy/git" "#!/bin/sh\necho \"\$*\" >>\"$tmp/calls\"\nexec \"$real_git\" \"\$@\""
+	chmod +x "$tmp/spy/git"
+	: >"$tmp/calls"
+	PATH=$tmp/spy:$PATH run git-ready "$@"
+	stated=1
+}
+
+real_git=$(command -v git)
+
+runs_no_git () {
+	calls_of_git "$@"
+	test ! -s "$tmp/calls" || complain "git was run: $(head -1 "$tmp/calls")"
+}
+
+asks_git () {
+	calls_of_git "$@"
+	test -s "$tmp/calls" || complain "git was never asked"
+}
+
+# The usual one
+
+it "is judged state by state"
+given_usual
+judge_all
+mkdir "$tmp/usual"
+mv "$tmp/worktree" "$tmp/--staged" "$tmp/HEAD" "$tmp/review" "$tmp/usual"
+without_why "$tmp/usual/worktree" "3 4 5 7"
+without_why "$tmp/usual/--staged" "1 3 4"
+without_why "$tmp/usual/HEAD" "3"
+for state in worktree --staged HEAD; do
+	grep -q '"message": "EXP-2 has a link that leads nowhere: ../../docs/no.md"' "$tmp/usual/$state" ||
+	complain "$state: the link is not told"
+	test "$(tail -n 1 "$tmp/usual/$state")" = "exit 1" || complain "$state: not exit 1"
+done
+grep -q "three of them wait" "$tmp/usual/review" || complain "the reason is not told"
+grep -q '"what": "moved"' "$tmp/usual/review" || complain "the move is not told"
+runs_no_git check
+runs_no_git check --staged
+runs_no_git check HEAD
+runs_no_git review HEAD~1
+
+# Forms of the index
+
+it "takes a split index"
+given_usual
+git update-index --split-index
+asks_git check --staged
+same_verdicts
+
+it "takes a split index of which a part has changed since"
+given_repo
+given_content
+git config splitIndex.maxPercentChange 100
+git update-index --split-index
+given_changes
+test "$(find .git -name 'sharedindex.*' | wc -l)" = 1 || complain "the index is not split"
+same_verdicts
+
+it "takes a sparse index"
+given_repo
+given_content
+git sparse-checkout set --cone --sparse-index backlog
+given_changes
+asks_git check --staged
+test ! -e docs || complain "docs is there: $(ls docs)"
+git ls-files --sparse -t | grep -q '^S docs/$' || complain "the index is not sparse"
+same_verdicts
+
+it "takes a sparse checkout whose index is whole"
+given_repo
+given_content
+git sparse-checkout set --cone --no-sparse-index backlog
+given_changes
+test ! -e docs || complain "docs is there: $(ls docs)"
+same_verdicts
+
+it "takes a sparse checkout by patterns"
+given_repo
+given_content
+git sparse-checkout set --no-cone '/*' '!/docs/'
+given_changes
+test ! -e docs || complain "docs is there: $(ls docs)"
+same_verdicts
+
+it "takes an index without a checksum"
+given_usual
+size=$(wc -c <.git/index)
+head -c $((size - 20)) .git/index >.git/new
+head -c 20 /dev/zero >>.git/new
+mv .git/new .git/index
+asks_git check --staged
+same_verdicts
+
+it "takes an index whose paths are packed"
+given_usual
+git update-index --index-version 4
+same_verdicts
+
+it "takes an index with all that git keeps in it beside the entries"
+given_usual
+git update-index --untracked-cache
+git config core.untrackedCache true
+git -c index.threads=2 -c index.recordEndOfIndexEntries=true -c index.recordOffsetTable=true status >/dev/null
+runs_no_git check --staged
+same_verdicts
+
+# Extensions of the repository
+
+it "takes settings of one worktree alone"
+given_usual
+git config extensions.worktreeConfig true
+runs_no_git check
+same_verdicts
+git config --worktree ready.failOn never
+run git ready
+exits 0
+
+it "takes a partial clone"
+given_usual
+git config extensions.partialClone origin
+git config core.repositoryFormatVersion 1
+runs_no_git check
+same_verdicts
+
+it "takes a repository whose objects are precious"
+given_usual
+git config extensions.preciousObjects true
+git config core.repositoryFormatVersion 1
+runs_no_git check
+same_verdicts
+
+it "takes worktrees that know each other by relative paths"
+given_content_in main
+git -C main worktree add -q --detach ../linked
+cd linked || exit 1
+given_changes
+echo "gitdir: ../main/.git/worktrees/linked" >.git
+echo "../../../../linked/.git" >../main/.git/worktrees/linked/gitdir
+git config extensions.relativeWorktrees true
+git config core.repositoryFormatVersion 1
+same_verdicts
+
+it "takes refs and objects of any name and format that git itself can read"
+given_usual --object-format=sha256
+asks_git check HEAD
+same_verdicts
+
+it "says so where git itself does not know an extension"
+given_usual
+git config core.repositoryFormatVersion 1
+git config extensions.refStorage reftable
+for state in worktree --staged HEAD; do
+	test "$state" = worktree || set -- "$state"
+	run git-ready check "$@"
+	exits 128
+	prints_nothing
+	complains "fatal: unknown repository extension found: refstorage"
+	set --
+done
+
+# Where things are
+
+it "takes a bare repository whose worktree has settings of its own"
+given_content_in usual
+git clone -q --bare usual bare.git
+git -C bare.git worktree add -q ../linked main
+cd linked || exit 1
+git sparse-checkout set --no-cone '/*' '!/docs/'
+given_changes
+same_verdicts
+cd ../bare.git || exit 1
+same_verdicts HEAD review
+run git ready check --staged
+exits 128
+complains "bare"
+
+it "takes a linked worktree"
+given_content_in main
+git -C main worktree add -q --detach "$tmp/work/linked"
+cd linked || exit 1
+given_changes
+runs_no_git check
+same_verdicts
+
+it "takes a submodule, also in its hooks"
+given_content_in one
+git init -q -b main two
+git -C two -c protocol.file.allow=always submodule --quiet add "$tmp/work/one" sub
+cd two/sub || exit 1
+given_changes
+same_verdicts
+git sparse-checkout set --no-cone '/*' '!/docs/'
+same_verdicts
+write ../../hook "#!/bin/sh\ngit ready check --staged --format=json >\"$tmp/hooked\""
+chmod +x ../../hook
+mv ../../hook "$(git rev-parse --git-path hooks)/pre-commit"
+git commit -q -m three
+same_output "$tmp/hooked" --staged
+
+it "works from elsewhere with GIT_DIR and GIT_WORK_TREE"
+given_content_in there
+(cd there && given_changes)
+export GIT_DIR="$tmp/work/there/.git" GIT_WORK_TREE="$tmp/work/there"
+runs_no_git check
+same_verdicts
+unset GIT_DIR GIT_WORK_TREE
+
+it "works with a work tree that only the configuration names"
+given_content_in there
+(cd there && given_changes)
+mv there/.git here.git
+git -C here.git config core.worktree ../there
+export GIT_DIR="$tmp/work/here.git"
+same_verdicts
+unset GIT_DIR
+
+it "works with GIT_COMMON_DIR"
+given_content_in main
+git -C main worktree add -q --detach "$tmp/work/linked"
+cd linked || exit 1
+given_changes
+export GIT_DIR="$tmp/work/main/.git/worktrees/linked" GIT_COMMON_DIR="$tmp/work/main/.git"
+asks_git check HEAD
+same_verdicts
+unset GIT_DIR GIT_COMMON_DIR
+
+it "takes git --bare at its word"
+given_usual
+run git --bare --git-dir=.git ready check --format=json
+same_output "$tmp/out" HEAD
+
+it "borrows objects from another repository"
+given_content_in one
+git clone -q --shared one two
+cd two || exit 1
+given_changes
+runs_no_git check HEAD
+same_verdicts
+
+it "finds objects where the environment says"
+given_content_in one
+mkdir two
+cd two || exit 1
+given_repo
+cp ../one/.git/refs/heads/main .git/refs/heads
+export GIT_ALTERNATE_OBJECT_DIRECTORIES="$tmp/work/one/.git/objects"
+git reset -q --hard
+given_changes
+runs_no_git check HEAD
+same_verdicts
+export GIT_ALTERNATE_OBJECT_DIRECTORIES="../one/.git/objects"
+asks_git check HEAD
+same_verdicts
+mv .git/objects objects
+export GIT_ALTERNATE_OBJECT_DIRECTORIES="$tmp/work/one/.git/objects" GIT_OBJECT_DIRECTORY="$tmp/work/two/objects"
+mkdir .git/objects
+runs_no_git check HEAD
+same_verdicts
+unset GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_OBJECT_DIRECTORY
+
+it "finds objects however they are packed"
+given_usual
+git repack -q -a -d --write-bitmap-index
+git commit-graph write --reachable --changed-paths
+git multi-pack-index write --bitmap
+git pack-refs --all
+runs_no_git review HEAD~1
+same_verdicts
+
+it "finds the repository beyond a file system, if told to"
+given_usual
+run env GIT_CEILING_DIRECTORIES="$tmp/work" git-ready -C backlog
+exits 128
+complains "fatal: not a git repository"
+complains "hint: run this inside a repository"
+run env GIT_DISCOVERY_ACROSS_FILESYSTEM=1 git-ready -C backlog
+exits 1
+
+# Hooks
+
+it "judges what git commit -- <path> is about to commit"
+given_usual
+write .git/hooks/pre-commit "#!/bin/sh\nenv >\"$tmp/env\"\ngit ready check --staged --format=json >\"$tmp/hooked\""
+chmod +x .git/hooks/pre-commit
+git commit -q -m three -- backlog/1.md
+grep -q '^GIT_INDEX_FILE=.*next-index-' "$tmp/env" || complain "git hands on no index of its own"
+# 1 is ready on disk, 4 is not part of this commit.
+without_why "$tmp/hooked" "3"
+
+it "does so with a split index, too"
+given_repo
+given_content
+git config core.splitIndex true
+git config splitIndex.maxPercentChange 100
+given_changes
+write .git/hooks/pre-commit "#!/bin/sh\ngit ready check --staged --format=json >\"$tmp/hooked\""
+chmod +x .git/hooks/pre-commit
+git commit -q -m three -- backlog/1.md
+# 1 is ready on disk, 4 is not part of this commit.
+without_why "$tmp/hooked" "3"
