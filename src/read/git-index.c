@@ -16,11 +16,6 @@ static char *path_string(struct span path)
 	return text;
 }
 
-static bool is_file(const git_index_entry *entry)
-{
-	return (entry->mode & 0170000) == 0100000;
-}
-
 /* `git add -N` announces a file; there is nothing staged of it yet. */
 static bool is_staged(const git_index_entry *entry)
 {
@@ -84,7 +79,7 @@ static bool is_behind_entry(git_index *index, struct span path)
 			continue;
 		entry = index_entry(index, span_first(path, i));
 		if (entry)
-			return !is_file(entry);
+			return !index_is_file(entry);
 	}
 	return false;
 }
@@ -94,7 +89,7 @@ enum snapshot_entry index_find(git_index *index, struct span path)
 	const git_index_entry *entry = index_entry(index, path);
 
 	if (entry)
-		return is_file(entry) ? ENTRY_FILE : ENTRY_OUTSIDE;
+		return index_is_file(entry) ? ENTRY_FILE : ENTRY_OUTSIDE;
 	if (has_entry_below(index, path))
 		return ENTRY_FOLDER;
 	return is_behind_entry(index, path) ? ENTRY_OUTSIDE : ENTRY_NONE;
@@ -132,18 +127,6 @@ static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 	return index_find(snapshot->index, path);
 }
 
-static bool is_below(struct span path, const struct snapshot_walk *walk)
-{
-	for (size_t i = 0; i < walk->n_folders; i++) {
-		struct span folder = walk->folders[i];
-
-		if (!folder.len || (path.len > folder.len &&
-				    !memcmp(path.at, folder.at, folder.len)))
-			return true;
-	}
-	return false;
-}
-
 static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 		struct paths *paths, struct err *err)
 {
@@ -155,8 +138,8 @@ static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 			git_index_get_byindex(snapshot->index, i);
 		struct span path = span_str(entry->path);
 
-		if (is_file(entry) && is_staged(entry) &&
-		    is_below(path, walk) && walk->wants(path, walk->data))
+		if (index_is_file(entry) && is_staged(entry) &&
+		    walk_wants(walk, path))
 			paths_add(paths, path);
 	}
 	return 0;
@@ -185,7 +168,7 @@ static bool object(struct snapshot *snapshot, struct span path, git_oid *out)
 {
 	const git_index_entry *entry = index_entry(snapshot->index, path);
 
-	if (!entry || !is_file(entry) || !is_staged(entry) ||
+	if (!entry || !index_is_file(entry) || !is_staged(entry) ||
 	    GIT_INDEX_ENTRY_STAGE(entry))
 		return false;
 	*out = entry->id;

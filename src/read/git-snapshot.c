@@ -188,6 +188,18 @@ void paths_add(struct paths *paths, struct span path)
 		arena_copy(paths->arena, path);
 }
 
+bool walk_wants(const struct snapshot_walk *walk, struct span path)
+{
+	for (size_t i = 0; i < walk->n_folders; i++) {
+		struct span folder = walk->folders[i];
+
+		if (!folder.len || (path.len > folder.len &&
+				    !memcmp(path.at, folder.at, folder.len)))
+			return walk->wants(path, walk->data);
+	}
+	return false;
+}
+
 static int compare_paths(const void *a, const void *b)
 {
 	return span_compare(*(const struct span *)a, *(const struct span *)b);

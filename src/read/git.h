@@ -71,6 +71,9 @@ struct paths {
 
 void paths_add(struct paths *paths, struct span path);
 
+/* Does a path lie in one of the folders, and is it of interest there? */
+bool walk_wants(const struct snapshot_walk *walk, struct span path);
+
 /* Fills `err` with libgit2's own words; always -1. */
 int err_git(struct err *err);
 
@@ -91,7 +94,8 @@ struct twins *twins_find(struct repo *repo, git_index *index);
 bool twins_has(const struct twins *twins, const git_index_entry *entry);
 void twins_free(struct twins *twins); /* NULL is fine */
 
-/* git-worktree.c: reads a file as it is on disk. */
+/* git-disk.c: where a path is on disk, and a file as it is there. */
+void disk_path(struct buf *out, struct snapshot *snapshot, struct span path);
 int read_from_disk(struct snapshot *snapshot, struct span path,
 		   struct arena *arena, struct span *text, struct err *err);
 
@@ -119,6 +123,17 @@ const git_index_entry *index_next_below(git_index *index, struct span folder,
 
 /* The entry at `path`, of stage 0 if there is one; NULL if there is none. */
 const git_index_entry *index_entry(git_index *index, struct span path);
+
+static inline bool index_is_file(const git_index_entry *entry)
+{
+	return (entry->mode & 0170000) == 0100000;
+}
+
+/* Has git left it out of the work tree: skip-worktree? */
+static inline bool index_is_skipped(const git_index_entry *entry)
+{
+	return entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE;
+}
 
 extern const struct snapshot_ops worktree_ops, index_ops, commit_ops;
 

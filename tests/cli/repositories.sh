@@ -409,3 +409,296 @@ chmod +x .git/hooks/pre-commit
 git commit -q -m three -- backlog/1.md
 # 1 is ready on disk, 4 is not part of this commit.
 without_why "$tmp/hooked" "3"
+
+# Whose it is
+
+# A repository that belongs to somebody else, and settings that one may write.
+given_foreign () {
+	given_usual
+	unset GIT_CONFIG_GLOBAL
+	chown -R nobody . 2>/dev/null
+}
+
+it "refuses what belongs to somebody else as git does, and says what cures it"
+if given_foreign && test "$(stat -c %U .git)" = nobody; then
+	run git-ready check
+	exits 128
+	complains "fatal: detected dubious ownership in repository at '$tmp/work'"
+	complains "hint: git config --global --add safe.directory $tmp/work"
+	git config --global --add safe.directory "$tmp/work"
+	same_verdicts
+	git config --global --unset-all safe.directory
+	git config --global --add safe.directory '*'
+	same_verdicts
+	rm "$HOME/.gitconfig"
+	run git -c safe.directory='*' ready check
+	exits 1
+else
+	skip "whoever runs this cannot give files away"
+fi
+export GIT_CONFIG_GLOBAL=/dev/null
+
+it "takes no bare repository that was only found, if told not to"
+given_content_in usual
+git clone -q --bare usual bare.git
+git -C bare.git config safe.bareRepository explicit
+run git -C bare.git ready check HEAD
+exits 1
+run git -C bare.git -c safe.bareRepository=explicit ready check HEAD
+exits 128
+complains "fatal: cannot use bare repository"
+GIT_DIR=bare.git run git -c safe.bareRepository=explicit ready check HEAD
+exits 1
+
+# On the server
+
+# given_server [<option of git init>...]: that takes only what is ready
+given_server () {
+	git init -q --bare -b main "$@" server.git
+	git init -q -b main "$@" here
+	cd here || exit 1
+	given_content
+	git push -q ../server.git main~1:refs/heads/main
+	git -C ../server.git ready hook install >/dev/null
+}
+
+it "finds what a push brings before it is taken in"
+given_server
+run git push ../server.git main
+exits 1
+complains "backlog/3.md:1:1: error: EXP-3"
+git rm -q backlog/3.md && sed -i '/docs/d' backlog/new/2.md
+git add . && git commit -q -m mended
+run git push ../server.git main
+exits 0
+
+it "does so where objects have long names, too"
+given_server --object-format=sha256
+run git push ../server.git main
+exits 1
+complains "backlog/3.md:1:1: error: EXP-3"
+git rm -q backlog/3.md && sed -i '/docs/d' backlog/new/2.md
+git add . && git commit -q -m mended
+run git push ../server.git main
+exits 0
+
+# Clones that are not whole
+
+# given_clone <option of git clone>...: of a repository with the usual history
+given_clone () {
+	given_content_in whole
+	git -C whole config uploadpack.allowFilter true
+	git clone -q "$@" "file://$tmp/work/whole" part 2>/dev/null
+	cd part || exit 1
+}
+
+it "names the file whose content a partial clone lacks, and fetches nothing"
+given_clone --filter=blob:none --no-checkout
+git reset -q
+git cat-file -p HEAD:DEFINITION_OF_READY.md >/dev/null
+git remote set-url origin "ext::touch $tmp/work/ran"
+git config protocol.ext.allow always
+for state in HEAD --staged; do
+	run git-ready check "$state"
+	exits 1
+	prints "backlog/1.md:1:1: error: "
+	prints "its content is not in this clone (object $(git rev-parse HEAD:backlog/1.md | cut -c1-10) is missing)"
+	git update-index --split-index
+done
+test ! -e "$tmp/work/ran" || complain "something was fetched"
+
+it "does so where git is asked for content"
+git init -q -b main --object-format=sha256 whole
+cd whole || exit 1
+given_content
+git config uploadpack.allowFilter true
+git clone -q --filter=blob:none --no-checkout "file://$tmp/work/whole" ../part
+cd ../part || exit 1
+git cat-file -p HEAD:DEFINITION_OF_READY.md >/dev/null
+git remote set-url origin "ext::touch $tmp/work/ran"
+git config protocol.ext.allow always
+run git-ready check HEAD
+exits 1
+for n in 1 3; do
+	prints "backlog/$n.md:1:1: error"
+	prints "its content is not in this clone (object $(git rev-parse "HEAD:backlog/$n.md" | cut -c1-10) is missing)"
+done
+test ! -e "$tmp/work/ran" || complain "something was fetched"
+
+it "judges a partial clone that has what HEAD needs"
+given_clone --filter=blob:none
+git config remote.origin.url /nowhere
+given_changes
+runs_no_git check HEAD
+same_verdicts worktree --staged HEAD
+
+it "judges a shallow clone as far as it goes"
+given_clone --depth=2
+given_changes
+same_verdicts
+
+it "says where a shallow clone lacks what a review needs, and what brings it"
+given_clone --depth=1
+same_verdicts HEAD
+for what in "check --new-since=HEAD~1" "review HEAD~1" "check HEAD~1"; do
+	# shellcheck disable=SC2086 # two words
+	run git ready $what
+	exits 128
+	complains 'fatal: unknown revision "HEAD~1"'
+	complains "hint: this clone is shallow: fetch-depth: 0, or git fetch --unshallow, brings the rest"
+done
+git fetch -q --unshallow
+same_verdicts HEAD review
+
+it "says so where two branches part beyond what is there"
+given_content_in whole
+git -C whole switch -q -c topic HEAD~1
+git -C whole commit -q --allow-empty -m Topic
+git clone -q --no-single-branch --depth=1 "file://$tmp/work/whole" part
+cd part || exit 1
+run git ready review origin/main
+exits 128
+complains "part lies beyond what this shallow clone holds"
+complains "hint: this clone is shallow: fetch-depth: 0, or git fetch --unshallow, brings the rest"
+
+it "says so where a reason stands on the last commit that a shallow clone has"
+given_content_in whole
+git -C whole commit -q --allow-empty -m "Three
+
+Priority-Reason: we wanted it"
+git -C whole switch -q -c topic HEAD~1
+git -C whole commit -q --allow-empty -m Four
+git clone -q --no-single-branch --depth=1 "file://$tmp/work/whole" part
+cd part || exit 1
+run git ready review origin/topic..origin/main
+exits 128
+complains "what commit $(git rev-parse origin/main | cut -c1-10) changes cannot be told: this shallow clone ends there"
+complains "hint: this clone is shallow: fetch-depth: 0, or git fetch --unshallow, brings the rest"
+
+# Settings
+
+# fails_never <command...>: ready.failOn is heard
+fails_never () {
+	run "$@"
+	exits 0
+	prints "EXP-3"
+}
+
+it "hears git -c, the last one first"
+given_usual
+fails_never git -c ready.failOn=never ready
+fails_never git -c READY.FAILON=never ready
+fails_never git -c ready.failOn=error -c ready.failon=never ready
+run git -c ready.failOn=never -c ready.failOn=error ready
+exits 1
+git config ready.failOn never
+fails_never git ready
+run git -c ready.failOn=error ready
+exits 1
+git config ready.failOn error
+fails_never git -c ready.failOn=never ready
+
+it "hears what git before 2.31 would hand on"
+given_usual
+fails_never env GIT_CONFIG_PARAMETERS="'core.quotePath=true' 'ready.failOn=never'" git-ready
+fails_never env GIT_CONFIG_PARAMETERS="'ready.failOn=error' 'ready.failOn'='never'" git-ready
+run env GIT_CONFIG_PARAMETERS="'ready.failOn=never' 'ready.failOn'='error'" git-ready
+exits 1
+
+it "hears quotes in git -c, and a section between dots as it is written"
+given_usual
+mkdir "it's"
+cp DEFINITION_OF_READY.md "it's/d=1.md"
+sed -i 's/Must say why\./Must tell us./' "it's/d=1.md"
+run git -c "ready.definition=it's/d=1.md" ready
+exits 1
+prints "Must tell us."
+run env GIT_CONFIG_PARAMETERS="'ready.definition=it'\\''s/d=1.md'" git-ready
+prints "Must tell us."
+
+it "hears GIT_CONFIG_COUNT, which git -c overrules"
+given_usual
+export GIT_CONFIG_COUNT=2
+export GIT_CONFIG_KEY_0=core.quotePath GIT_CONFIG_VALUE_0=true
+export GIT_CONFIG_KEY_1=ready.failOn GIT_CONFIG_VALUE_1=never
+fails_never git ready
+run git -c ready.failOn=error ready
+exits 1
+unset GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_VALUE_0
+unset GIT_CONFIG_KEY_1 GIT_CONFIG_VALUE_1
+
+it "hears the files that the environment names, and those that they include"
+given_usual
+write "$tmp/global" "[include]\n\tpath = included"
+write "$tmp/included" "[ready]\n\tfailOn = never"
+fails_never env GIT_CONFIG_GLOBAL="$tmp/global" git-ready
+run env GIT_CONFIG_GLOBAL= git-ready
+exits 1
+run env GIT_CONFIG_SYSTEM="$tmp/global" git-ready
+exits 1
+fails_never env -u GIT_CONFIG_NOSYSTEM GIT_CONFIG_SYSTEM="$tmp/included" git-ready
+git config ready.failOn error
+run env GIT_CONFIG_GLOBAL="$tmp/global" git-ready
+exits 1
+write "$HOME/.gitconfig" "[ready]\n\tfailOn = never"
+git config --unset ready.failOn
+run git-ready
+exits 1
+fails_never env -u GIT_CONFIG_GLOBAL git-ready
+rm "$HOME/.gitconfig"
+mkdir -p "$HOME/.config/git"
+write "$HOME/.config/git/config" "[ready]\n\tfailOn = never"
+fails_never env -u GIT_CONFIG_GLOBAL git-ready
+rm -r "$HOME/.config"
+
+it "hears all of them where git is asked"
+given_usual --object-format=sha256
+git config ready.failOn error
+fails_never git -c ready.failOn=never ready
+fails_never env GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=READY.failon GIT_CONFIG_VALUE_0=never git-ready
+git config --unset ready.failOn
+write "$tmp/global" "[ready]\n\tfailOn = never"
+fails_never env GIT_CONFIG_GLOBAL="$tmp/global" git-ready
+run env GIT_CONFIG="$tmp/global" git-ready
+exits 1
+
+# Nothing is run that a repository could name
+
+it "starts no program of the repository's choice"
+given_usual --object-format=sha256
+write "$tmp/trap" "#!/bin/sh\necho \"\$0 \$*\" >>\"$tmp/sprung\"\ncat"
+chmod +x "$tmp/trap"
+rm -f "$tmp/sprung"
+echo '*.md filter=trap diff=trap' >.git/info/attributes
+for key in core.fsmonitor core.pager pager.log core.editor core.askPass \
+	core.sshCommand diff.external diff.trap.textconv diff.trap.command \
+	filter.trap.clean filter.trap.smudge filter.trap.process gpg.program \
+	core.alternateRefsCommand credential.helper; do
+	git config "$key" "$tmp/trap"
+done
+for alias in rev-parse ls-files ls-tree cat-file log config diff-tree; do
+	git config "alias.$alias" "!$tmp/trap"
+done
+git config log.showSignature true
+for hook in post-index-change fsmonitor-watchman reference-transaction; do
+	cp "$tmp/trap" ".git/hooks/$hook"
+done
+export GIT_EXTERNAL_DIFF="$tmp/trap" GIT_PAGER="$tmp/trap" GIT_ASKPASS="$tmp/trap"
+export GIT_TRACE="$tmp/sprung" GIT_TRACE2="$tmp/sprung"
+same_verdicts
+unset GIT_EXTERNAL_DIFF GIT_PAGER GIT_ASKPASS GIT_TRACE GIT_TRACE2
+test ! -e "$tmp/sprung" || complain "$(head -3 "$tmp/sprung")"
+
+it "starts none of them for an index that git is asked for"
+given_usual
+git update-index --split-index
+write "$tmp/trap" "#!/bin/sh\necho \"\$0 \$*\" >>\"$tmp/sprung\"\ncat"
+chmod +x "$tmp/trap"
+rm -f "$tmp/sprung"
+echo '*.md filter=trap' >.git/info/attributes
+git config filter.trap.clean "$tmp/trap"
+git config core.fsmonitor "$tmp/trap"
+cp "$tmp/trap" .git/hooks/post-index-change
+touch backlog/*.md
+same_verdicts
+test ! -e "$tmp/sprung" || complain "$(head -3 "$tmp/sprung")"
