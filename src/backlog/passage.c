@@ -138,7 +138,7 @@ static bool is_plainly_said(const struct outline *outline,
 	return block->n_runs && run->kind == RUN_TEXT &&
 	       run->end - run->start > 40 && !(run->style & STYLE_IMAGE) &&
 	       char_is_letter(outline->source.at[run->start]) &&
-	       !strchr("TFX", outline->source.at[run->start]);
+	       !strchr("TFXL", outline->source.at[run->start]);
 }
 
 static bool block_has_substance(const struct passage *passage, uint32_t i,

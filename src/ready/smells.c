@@ -3,6 +3,7 @@
 
 #include "backlog/placeholder.h"
 #include "base/unicode.h"
+#include "ready/vague.h"
 
 static void hit(struct smell_hit *hits, const struct document *doc,
 		uint32_t start, uint32_t end, struct span text)
@@ -216,65 +217,51 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 	}
 }
 
-/* Short on purpose: broad lists fire on good criteria. */
-static const char *const vague_words[] = {
-	"user-friendly", "user friendly",  "intuitive",
-	"intuitively",	 "seamless",	   "seamlessly",
-	"robust",	 "flexible",	   "as appropriate",
-	"if possible",	 "where possible", "as needed",
-	"etc",		 "and so on",	   "state of the art",
-};
-
-static bool is_word_at(struct span text, size_t at, size_t len)
+/*
+ * What readers see of a block, each byte where it stands in the source; the
+ * rest is blank, and code, too: what stands in it is talked about.
+ */
+static struct span prose_in_place(const struct outline *outline,
+				  const struct block *block, struct buf *out)
 {
-	return (!at || !char_is_letter(text.at[at - 1])) &&
-	       (at + len >= text.len || !char_is_letter(text.at[at + len]));
-}
+	const char *source = outline->source.at;
 
-static struct span vague_word_in(struct span text, struct judge *judge)
-{
-	struct span folded = text_fold_case(judge->arena, text);
+	buf_clear(out);
+	for (uint32_t i = 0; i < block->n_runs; i++) {
+		const struct run *run = &outline->runs[block->run + i];
 
-	for (size_t i = 0; i < sizeof(vague_words) / sizeof(*vague_words);
-	     i++) {
-		ptrdiff_t at = span_find(folded, vague_words[i]);
-
-		if (at >= 0 &&
-		    is_word_at(folded, (size_t)at, strlen(vague_words[i])))
-			return span_str(vague_words[i]);
+		if (run->kind != RUN_TEXT)
+			continue;
+		while (out->len < run->start - block->start)
+			buf_addc(out, ' ');
+		buf_add(out,
+			span_of(source + run->start, run->end - run->start));
 	}
-	return SPAN_NONE;
+	return buf_span(out);
 }
 
 static void find_vague_words(struct judge *judge, const struct passage *passage,
 			     struct smell_hit *hits)
 {
 	const struct outline *outline = &passage->doc->outline;
+	struct buf prose = BUF_INIT;
 
 	for (uint32_t i = passage->first; i < passage->last; i++) {
 		const struct block *block = &outline->blocks[i];
-		struct buf text = BUF_INIT;
-		struct span word;
+		struct span text, word;
+		uint32_t start;
 
 		if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_CELL)
 			continue;
-		/* What stands in code or quotes is talked about. */
-		for (uint32_t j = 0; j < block->n_runs; j++) {
-			const struct run *run = &outline->runs[block->run + j];
-
-			if (run->kind == RUN_TEXT)
-				buf_add(&text,
-					span_of(outline->source.at + run->start,
-						run->end - run->start));
-			else
-				buf_addc(&text, ' ');
-		}
-		word = vague_word_in(arena_copy(judge->arena, buf_span(&text)),
-				     judge);
-		buf_release(&text);
-		if (word.len)
-			hit(hits, passage->doc, block->start, block->end, word);
+		text = prose_in_place(outline, block, &prose);
+		word = vague_word_in(text);
+		if (!word.len)
+			continue;
+		start = block->start + (uint32_t)(word.at - text.at);
+		hit(hits, passage->doc, start, start + (uint32_t)word.len,
+		    arena_copy(judge->arena, word));
 	}
+	buf_release(&prose);
 }
 
 void find_smell(struct judge *judge, const struct item *item, enum smell smell,
@@ -362,7 +349,7 @@ bool text_smells(struct judge *judge, enum smell smell, struct span text,
 		hits->n = is_template(item, text, judge);
 		break;
 	case SMELL_VAGUE_WORDS:
-		hits->text = vague_word_in(text, judge);
+		hits->text = vague_word_in(text);
 		hits->n = hits->text.len > 0;
 		break;
 	default:
