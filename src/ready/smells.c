@@ -120,6 +120,29 @@ static bool is_template(const struct item *item, struct span text,
 			 text_fold_name(judge->arena, text));
 }
 
+/*
+ * A comment of the template does no harm beside an answer: readers do not see
+ * it. It gives away only what is still to be answered.
+ */
+static bool is_all_there_is(const struct item *item,
+			    const struct passage *passage,
+			    const struct comment *comment, struct arena *arena)
+{
+	const struct outline *outline = &passage->doc->outline;
+	struct passage around = { passage->doc, comment->block,
+				  comment->block + 1, passage->from,
+				  passage->to };
+
+	while (around.first > passage->first &&
+	       outline->blocks[around.first - 1].kind != BLOCK_HEADING)
+		around.first--;
+	while (around.last < passage->last &&
+	       outline->blocks[around.last].kind != BLOCK_HEADING)
+		around.last++;
+	return !passage_has_substance(&around, &item->kind->template_texts,
+				      arena);
+}
+
 static void find_template_text(struct judge *judge, const struct item *item,
 			       const struct passage *passage,
 			       struct smell_hit *hits)
@@ -145,7 +168,8 @@ static void find_template_text(struct judge *judge, const struct item *item,
 		if (comment->block >= passage->first &&
 		    comment->block < passage->last &&
 		    span_find_char(span_trim(comment->text), ' ') >= 0 &&
-		    is_template(item, comment->text, judge))
+		    is_template(item, comment->text, judge) &&
+		    is_all_there_is(item, passage, comment, judge->arena))
 			hit(hits, passage->doc, comment->start, comment->end,
 			    span_trim(comment->text));
 	}
@@ -161,21 +185,6 @@ static void find_blank_items(struct judge *judge, const struct passage *passage,
 		hit(hits, passage->doc, items[i].start,
 		    passage->doc->outline.blocks[items[i].block].end,
 		    SPAN("an entry without words"));
-}
-
-/* Words that say there is nothing to list. */
-static bool says_none(struct span text)
-{
-	static const char *const words[] = {
-		"none", "no open questions", "nothing", "n/a", "-", "–", "—"
-	};
-
-	while (text.len && strchr(".!", text.at[text.len - 1]))
-		text.len--;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is_nocase(text, words[i]))
-			return true;
-	return false;
 }
 
 static bool is_answered(const struct outline *outline, uint32_t block)
@@ -200,7 +209,7 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 				       : question && !is_answered(outline,
 								  item->block);
 
-		if (open && !says_none(item->text))
+		if (open && !text_says_none(item->text))
 			hit(hits, passage->doc, item->start,
 			    outline->blocks[item->block].end, item->text);
 	}
