@@ -379,6 +379,16 @@ void judge_claim(struct judge *judge, struct item *item, struct findings *out)
 
 /* ---- conflicts ---- */
 
+/* A sentence tells about the field; it is no other value of it. */
+static bool is_prose(const struct field *field)
+{
+	enum { WORDS_OF_A_VALUE = 8 };
+	struct span text = field->values[0].text;
+
+	return span_ends(text, ".") ||
+	       text_count_words(text) > WORDS_OF_A_VALUE;
+}
+
 static bool has_piece(const struct field_piece *pieces, size_t n,
 		      struct span folded)
 {
@@ -460,6 +470,7 @@ void judge_conflicts(struct judge *judge, struct item *item,
 		    wins->origin == FROM_RULE)
 			continue;
 		if (wins != field && wins->origin != FROM_ITSELF &&
+		    !field->is_inner && !is_prose(field) && !is_prose(wins) &&
 		    disagree(judge, wins, field))
 			tell_conflict(judge, item, out, wins, field);
 	}
