@@ -400,6 +400,17 @@ static unsigned kind_of_byte(char c)
 	}
 }
 
+/* "v1.2": a version to whoever reads it, though a file may be called so. */
+static bool is_version(struct span word)
+{
+	if (word.len < 2 || (word.at[0] | 32) != 'v')
+		return false;
+	for (size_t i = 1; i < word.len; i++)
+		if (!char_is_digit(word.at[i]) && word.at[i] != '.')
+			return false;
+	return true;
+}
+
 static void add_word(struct collector *c, const struct document *doc,
 		     const char *start, const char *end)
 {
@@ -421,7 +432,7 @@ static void add_word(struct collector *c, const struct document *doc,
 	if (!letter || !digit)
 		return;
 	item = item_by_id(c->backlog, word);
-	if (item && item != c->item)
+	if (item && item != c->item && (item->has_own_id || !is_version(word)))
 		lead_to(add(c, WAY_WORD, doc, (uint32_t)(word.at - source),
 			    (uint32_t)(word.at + word.len - source), word),
 			item);
