@@ -28,11 +28,40 @@ static const char *value_text(const struct asking *a)
 
 /* ---- values ---- */
 
+static void miss_value(struct asking *a, const struct names *values,
+		       struct span suggestion)
+{
+	struct judge *judge = a->judge;
+	const char *agreed = say_list(judge, values->shown, values->n, ", ");
+	struct saying saying = {
+		.label = "not one of the agreed values",
+		.answer =
+			arena_printf(judge->arena, "choose one of %s", agreed),
+		.found = a->piece->folded,
+		.is_plain = true,
+	};
+
+	/* A status that makes no claim is the graver news. */
+	if (!judge_knows_claim(judge, a->item, a->folded, a->piece->folded,
+			       &suggestion)) {
+		saying.label = "so it claims nothing";
+		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+		     "%s",
+		     say_unclear(judge, a->item, a->name, a->piece->text,
+				 suggestion));
+		return;
+	}
+	miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+	     suggestion.len ? "%s is \"%s\"; agreed %s %s. Did you mean \"%s\"?"
+			    : "%s is \"%s\"; agreed %s %s",
+	     a->name, value_text(a), values->n > 1 ? "are" : "is", agreed,
+	     say(judge, suggestion));
+}
+
 static void ask_values(struct asking *a, const struct condition *condition)
 {
 	const struct names *values = &condition->values;
 	struct near near = NEAR_NONE;
-	struct saying saying = { .found = a->piece->folded, .is_plain = true };
 
 	for (size_t i = 0; i < values->n; i++)
 		if (value_equal(values->folded[i], a->piece->folded))
@@ -41,22 +70,12 @@ static void ask_values(struct asking *a, const struct condition *condition)
 		findings_add(a->out);
 		return;
 	}
-	for (size_t i = 0; i < values->n; i++)
+	/* Emoji are all alike, byte by byte. */
+	for (size_t i = 0;
+	     i < values->n && text_starts_with_letter(a->piece->folded); i++)
 		near_try(&near, a->piece->folded, values->folded[i],
 			 values->shown[i]);
-	saying.label = near.best.len
-			       ? arena_printf(a->judge->arena,
-					      "did you mean \"%.*s\"?",
-					      (int)near.best.len, near.best.at)
-					 .at
-			       : "not one of the agreed values";
-	saying.answer = arena_printf(a->judge->arena, "choose one of %s",
-				     say_list(a->judge, values->shown,
-					      values->n, ", "));
-	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-	     "%s is \"%s\"; agreed %s %s", a->name, value_text(a),
-	     values->n > 1 ? "are" : "is",
-	     say_list(a->judge, values->shown, values->n, ", "));
+	miss_value(a, values, near.best);
 }
 
 /* ---- amounts and types ---- */

@@ -190,6 +190,18 @@ const struct item *judge_before(const struct judge *judge,
 /* Findings that no criterion asks for (section 9 of the language). */
 void judge_structure(struct judge *judge);
 void judge_claim(struct judge *judge, struct item *item, struct findings *out);
+
+/*
+ * Does the field make claims, and does no level, list or "done when" know the
+ * value? False then, with what was probably meant, or nothing, in
+ * `*suggestion`; and the sentence that says so.
+ */
+bool judge_knows_claim(struct judge *judge, const struct item *item,
+		       struct span field, struct span folded,
+		       struct span *suggestion);
+const char *say_unclear(struct judge *judge, const struct item *item,
+			const char *field, struct span value,
+			struct span suggestion);
 void judge_conflicts(struct judge *judge, struct item *item,
 		     struct findings *out);
 
