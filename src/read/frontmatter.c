@@ -163,6 +163,18 @@ static struct span scalar_text(struct reader *r, const yaml_event_t *event)
 	return text;
 }
 
+/* Behind ">-" and the line break: where the words of a block scalar begin. */
+static uint32_t first_word(const struct reader *r, uint32_t at, uint32_t end)
+{
+	uint32_t i = at;
+
+	while (i < end && r->source.at[i] != '\n')
+		i++;
+	while (i < end && char_is_space(r->source.at[i]))
+		i++;
+	return i < end ? i : at;
+}
+
 /* A value's end as people see it: without the blanks a block scalar keeps. */
 static void add_value(struct reader *r, struct yaml_field *field,
 		      const yaml_event_t *event)
@@ -174,6 +186,9 @@ static void add_value(struct reader *r, struct yaml_field *field,
 	value->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 	value->start = (uint32_t)byte_offset(r, event->start_mark.index);
 	value->end = (uint32_t)byte_offset(r, event->end_mark.index);
+	if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
+	    event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE)
+		value->start = first_word(r, value->start, value->end);
 	while (value->end > value->start &&
 	       char_is_space(r->source.at[value->end - 1]))
 		value->end--;

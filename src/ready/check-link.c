@@ -196,14 +196,24 @@ static struct spot spot_of_link(const struct link_to *link)
 	return (struct spot){ link->doc, link->start, link->end };
 }
 
+static const char *say_kinds(struct judge *judge, struct kind *const *kinds,
+			     size_t n)
+{
+	struct span *names = ARENA_ARRAY(judge->arena, struct span, n);
+
+	for (size_t i = 0; i < n; i++)
+		names[i] = kinds[i]->name;
+	return say_list(judge, names, n, " or ");
+}
+
 static const char *kinds_text(struct judge *judge, const struct check *check)
 {
-	struct span *names =
-		ARENA_ARRAY(judge->arena, struct span, check->names.n);
+	return say_kinds(judge, check->kinds, check->names.n);
+}
 
-	for (size_t i = 0; i < check->names.n; i++)
-		names[i] = check->kinds[i]->name;
-	return say_list(judge, names, check->names.n, " or ");
+static const char *through_text(struct judge *judge, const struct check *check)
+{
+	return say_kinds(judge, check->through_kinds, check->through.n);
 }
 
 /* When it was closed, if the item itself says so. */
@@ -323,6 +333,10 @@ static void miss_link(struct judge *judge, const struct criterion *criterion,
 		miss(judge, criterion, item, out, spot_of_link(reach->stuck),
 		     &saying, "links %s, and that links no %s",
 		     say_item(judge, reach->stuck->item), kinds);
+	} else if (check->through.n) {
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "links no %s, and no %s that links one", kinds,
+		     through_text(judge, check));
 	} else {
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
 		     "links no %s", kinds);
