@@ -29,26 +29,17 @@ static void tell_unreadable(struct judge *judge, const struct document *doc)
 {
 	struct spot spot = { doc, (uint32_t)doc->trouble_at,
 			     (uint32_t)doc->trouble_at };
+	bool its = span_starts(doc->trouble, "its ");
 	struct finding *finding = add(
 		&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL, spot,
-		arena_printf(judge->arena, "%s cannot be judged: it %s",
-			     say(judge, doc->path),
-			     say(judge,
-				 span_starts(doc->trouble, "its ")
-					 ? arena_printf(judge->arena,
-							"has a flaw; %.*s",
-							(int)doc->trouble.len,
-							doc->trouble.at)
-					 : doc->trouble)));
+		arena_printf(judge->arena,
+			     its ? "this file cannot be judged: %s"
+				 : "this file cannot be judged: it %s",
+			     say(judge, doc->trouble)));
 
-	if (span_starts(doc->trouble, "its "))
-		finding->message = arena_printf(judge->arena,
-						"%s cannot be judged: %s",
-						say(judge, doc->path),
-						say(judge, doc->trouble));
 	finding->answer = doc->remedy.len ? doc->remedy : SPAN("mend the file");
-	finding->back = SPAN("leave it out of the kind's pattern if it is no "
-			     "item");
+	finding->back = SPAN("leave the file out of the kind's patterns if it "
+			     "is no item");
 	finding->found = doc->trouble;
 }
 
