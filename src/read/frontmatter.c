@@ -103,6 +103,11 @@ static int refuse(struct reader *r, const yaml_event_t *event, const char *what,
 	return err_hint(r->err, "%s", remedy);
 }
 
+static const char *at_mark(struct reader *r, size_t mark)
+{
+	return r->source.at + byte_offset(r, mark);
+}
+
 /* Where to look, and what is wrong there. */
 static int complain(struct reader *r)
 {
@@ -111,6 +116,9 @@ static int complain(struct reader *r)
 	const struct complaint *known = complaint_about(problem);
 	size_t mark = parser->problem_mark.index;
 
+	/* A tab is no sign that YAML keeps for itself. */
+	if (known && *at_mark(r, mark) == '\t')
+		known = complaint_about("found a tab character");
 	if (!mark || (known && known->at_context && parser->context))
 		mark = parser->context_mark.index;
 	*r->at = byte_offset(r, mark);
@@ -129,7 +137,8 @@ static int next_event(struct reader *r, yaml_event_t *event)
 		return complain(r);
 	if (++r->n_nodes <= MOST_NODES)
 		return 0;
-	refuse(r, event, "has too many values", "keep what the team asks for");
+	refuse(r, event, "has too many values",
+	       "move what nobody asks for out of it");
 	yaml_event_delete(event);
 	return -1;
 }
@@ -468,7 +477,7 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 	if (yaml.len > MOST_BYTES) {
 		err_set(err, "its front matter has more than %d KiB",
 			MOST_BYTES / 1024);
-		return err_hint(err, "keep what the team asks for");
+		return err_hint(err, "move what nobody asks for out of it");
 	}
 	if (!span_trim(yaml).len)
 		return 0;

@@ -102,6 +102,18 @@ void miss_limit(struct judge *judge, const struct criterion *criterion,
 /* `text` for a %s: a copy that ends in NUL. */
 const char *say(struct judge *judge, struct span text);
 
+/* The same, cut where it is long. */
+const char *say_short(struct judge *judge, struct span text);
+
+/* A field's name within a sentence: in quotes where it holds a blank. */
+const char *say_field(struct judge *judge, struct span name);
+
+/* "15 were agreed", "at most 1 was agreed". */
+const char *say_agreed(struct judge *judge, const struct amount *amount);
+
+/* The regex of a condition as written, without "no". */
+struct span regex_shown(const struct condition *condition);
+
 /* `EXP-3 "Login"`, for a sentence about another item. */
 const char *say_item(struct judge *judge, const struct item *item);
 

@@ -75,16 +75,21 @@ static int parse_source(struct parser *parser, struct source *source)
 		return 0;
 	}
 	here = parse_here(parser);
+	if (!here.len)
+		return parse_fail(parser, parser->at, parser->at,
+				  "a source is missing at the end: field, "
+				  "section, column, title, file, folder, path, "
+				  "suffix or lane");
 	for (size_t i = 0; i < N_SOURCES; i++)
 		near_try(&near, here, span_str(sources[i].word),
 			 span_str(sources[i].word));
-	return parse_fail(parser, parser->at, parser->at + here.len,
-			  "expected a source (field, section, column, title, "
-			  "file, folder, suffix, lane), found \"%.*s\"%s%.*s%s",
-			  (int)here.len, here.at,
-			  near.best.len ? "; did you mean \"" : "",
-			  (int)near.best.len, near.best.at ? near.best.at : "",
-			  near.best.len ? "\"?" : "");
+	return parse_fail(
+		parser, parser->at, parser->at + here.len,
+		"expected a source (field, section, column, title, "
+		"file, folder, path, suffix, lane), found \"%.*s\"%s%.*s%s",
+		(int)here.len, here.at,
+		near.best.len ? "; did you mean \"" : "", (int)near.best.len,
+		near.best.at ? near.best.at : "", near.best.len ? "\"?" : "");
 }
 
 static struct field_rule *rule_of(struct parser *parser, struct kind *kind,
@@ -212,7 +217,8 @@ static int parse_one(struct parser *parser, struct kind *kind)
 		name = parse_here(parser);
 		return parse_fail(
 			parser, parser->at, parser->at + name.len,
-			"expected \"when\" and a guard, found \"%.*s\"",
+			"expected \"when\" and what says so, as in when "
+			"status: done; found \"%.*s\"",
 			(int)name.len, name.at);
 	}
 	parse_word(parser, "field");

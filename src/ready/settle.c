@@ -196,12 +196,10 @@ static void tell_unknown_value(struct definition *definition,
 			term->name.at, near.best.len ? "; did you mean \"" : "",
 			(int)near.best.len, near.best.at ? near.best.at : "",
 			near.best.len ? "\"?" : "");
-	finding->answer = near.best.len
-				  ? arena_printf(definition->arena,
-						 "write %.*s",
-						 (int)near.best.len,
-						 near.best.at)
-				  : SPAN("write one of the agreed values");
+	finding->answer =
+		near.best.len ? arena_printf(definition->arena, "write %.*s",
+					     (int)near.best.len, near.best.at)
+			      : SPAN("write one of the agreed values");
 	finding->back = arena_printf(definition->arena,
 				     "add \"%.*s\" to the values of %.*s",
 				     (int)shown.len, shown.at,

@@ -295,18 +295,6 @@ void find_smell(struct judge *judge, const struct item *item, enum smell smell,
 	}
 }
 
-static const char *say_short(struct judge *judge, struct span text)
-{
-	size_t len = text.len;
-
-	if (len <= 60)
-		return say(judge, text);
-	len = 57;
-	while (len > 0 && ((unsigned char)text.at[len] & 0xC0) == 0x80)
-		len--;
-	return arena_printf(judge->arena, "%.*s…", (int)len, text.at).at;
-}
-
 void miss_smell(struct judge *judge, const struct criterion *criterion,
 		struct item *item, struct findings *out, const char *name,
 		enum smell smell, const struct smell_hit *hits)
@@ -326,7 +314,9 @@ void miss_smell(struct judge *judge, const struct criterion *criterion,
 		     "%s still holds the template's own words", name);
 		break;
 	case SMELL_BLANK_ITEMS:
-		saying.answer = SPAN("fill it in or take it out");
+		saying.answer = hits->n > 1
+					? SPAN("fill them in or take them out")
+					: SPAN("fill it in or take it out");
 		miss(judge, criterion, item, out, hits->spot, &saying,
 		     hits->n > 1 ? "%s has %zu blank entries"
 				 : "%s has a blank entry",
@@ -335,7 +325,9 @@ void miss_smell(struct judge *judge, const struct criterion *criterion,
 	case SMELL_OPEN_ITEMS:
 		saying.answer = SPAN("answer it below, or tick it");
 		miss(judge, criterion, item, out, hits->spot, &saying,
-		     "%s leaves %zu open: %s", name, hits->n, text);
+		     hits->n > 1 ? "%s leaves %zu open, the first: %s"
+				 : "%s leaves %zu open: %s",
+		     name, hits->n, text);
 		break;
 	case SMELL_VAGUE_WORDS:
 		saying.answer = SPAN("say how one can tell");
