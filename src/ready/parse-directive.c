@@ -58,6 +58,7 @@ static int parse_source(struct parser *parser, struct source *source)
 {
 	struct near near = NEAR_NONE;
 	struct span here, name;
+	size_t start;
 
 	for (size_t i = 0; i < N_SOURCES; i++) {
 		if (!parse_word(parser, sources[i].word))
@@ -69,9 +70,14 @@ static int parse_source(struct parser *parser, struct source *source)
 			source->folded = text_fold_name(parser->arena, name);
 		}
 		parse_spaces(parser);
-		if (parser->at < parser->text.len &&
-		    parser->text.at[parser->at] == '/')
-			return parse_regex(parser, &source->regex);
+		if (parser->at >= parser->text.len ||
+		    parser->text.at[parser->at] != '/')
+			return 0;
+		start = parser->at;
+		if (parse_regex(parser, &source->regex) < 0)
+			return -1;
+		source->regex_text =
+			span_of(parser->text.at + start, parser->at - start);
 		return 0;
 	}
 	here = parse_here(parser);
@@ -288,8 +294,11 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 	}
 	if (parse_at_end(parser))
 		return 0;
+	start = parser->at;
 	if (parse_regex(parser, &pattern->pick) < 0)
 		return -1;
+	pattern->pick_text =
+		span_of(parser->text.at + start, parser->at - start);
 	return parse_at_end(parser)
 		       ? 0
 		       : parse_fail(parser, parser->at, parser->text.len,
