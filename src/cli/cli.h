@@ -111,15 +111,6 @@ bool session_has_path(const struct session *session, struct span path);
 int session_find_definition(struct session *session,
 			    const struct options *options, struct err *err);
 
-/* ---- examples.c: for `git ready explain` ---- */
-
-/* What a condition asks, in words. */
-const char *condition_summary(const struct condition *condition);
-
-/* What passes a check, and each thing that fails it, made of its own words. */
-void check_examples(const struct check *check, struct buf *passes,
-		    struct buf *fails);
-
 /* ---- terminal.c ---- */
 
 bool terminal_wants_colour(struct repo *repo, struct arena *arena,

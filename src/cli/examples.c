@@ -2,9 +2,7 @@
  * What passes a check and what fails it, made of the check's own words: a
  * base for each subject, and what each condition adds to it.
  */
-#include "cli/cli.h"
-
-#include "ready/subject.h"
+#include "cli/examples.h"
 
 const char *condition_summary(const struct condition *condition)
 {

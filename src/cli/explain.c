@@ -1,5 +1,6 @@
 /* git ready explain: the definition as the program understands it. */
 #include "cli/cli.h"
+#include "cli/examples.h"
 
 #include "base/near.h"
 #include "base/unicode.h"

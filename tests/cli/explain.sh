@@ -125,6 +125,7 @@ complains "the definition of ready has mistakes"
 it "has examples for every check of the language"
 given_repo
 {
+	# shellcheck disable=SC2016 # the backticks of Markdown
 	printf '# D\n\n## Outcome `outcomes/*.md`\n\n## Story `backlog/*.md`\n\n'
 	while read -r check; do echo "- Must. \`$check\`"; done <<-\END
 	section Why
