@@ -38,7 +38,8 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Isrc \
 ALL_LDLIBS = $(or $(LIBS_LDLIBS),$(error libraries are missing: run "make deps"))
 
 SOURCES := $(wildcard src/*/*.c)
-LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o
+LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o \
+	$(BUILD)/obj/layouts.o
 OBJECTS = $(BUILD)/obj/main.o $(LIBRARY)
 VERSIONED := $(shell grep -l GIT_READY_VERSION src/*.c src/*/*.c 2>/dev/null)
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
@@ -82,6 +83,27 @@ $(BUILD)/generated/embedded.c: templates/builtin/DEFINITION_OF_READY.md hooks/ho
 	  echo '#include "cli/embedded.h"'; \
 	  embed builtin_definition templates/builtin/DEFINITION_OF_READY.md; \
 	  embed hook_script hooks/hook; } >$@.part
+	@mv $@.part $@
+
+# So do the layouts that `git ready init` writes.
+LAYOUT_FILES := $(sort $(filter-out templates/builtin/%,\
+	$(wildcard templates/*/*.md templates/*/*/*.md)))
+
+$(BUILD)/obj/layouts.o: $(BUILD)/generated/layouts.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/generated/layouts.c: $(LAYOUT_FILES)
+	@mkdir -p $(@D)
+	@{ echo '#include "cli/layouts.h"'; \
+	  echo 'const struct layout_file layout_files[] = {'; \
+	  for file in $(LAYOUT_FILES:templates/%=%); do \
+		echo "	{ \"$${file%%/*}\", \"$${file#*/}\","; \
+		od -An -v -to1 "templates/$$file" | \
+			sed 's/ *$$//; s/  */\\/g; s/.*/	"&"/'; \
+		echo '	},'; \
+	  done; \
+	  echo '	{ NULL, NULL, NULL }'; echo '};'; } >$@.part
 	@mv $@.part $@
 
 # Whoever says GIT_READY_VERSION is compiled anew when the version changes.

@@ -90,15 +90,25 @@ struct table *anchors_of(const struct document *doc, struct arena *arena)
 	return anchors;
 }
 
-/* GitLab writes one dash where GitHub writes several. */
-static struct span one_dash(struct span anchor, struct arena *arena)
+/*
+ * GitLab writes one dash where GitHub writes several; Forgejo and Gitea write
+ * none at the ends, either, where an emoji stood. Which forge it is we cannot
+ * know.
+ */
+static struct span one_dash(struct span anchor, bool trimmed,
+			    struct arena *arena)
 {
 	char *out = arena_text(arena, anchor.len + 1);
 	size_t n = 0;
 
+	/* What chose the look of an emoji is left behind by it. */
+	while (trimmed && span_starts(anchor, "\xEF\xB8\x8F"))
+		anchor = span_from(anchor, 3);
 	for (size_t i = 0; i < anchor.len; i++)
-		if (anchor.at[i] != '-' || !n || out[n - 1] != '-')
+		if (anchor.at[i] != '-' || (n ? out[n - 1] != '-' : !trimmed))
 			out[n++] = anchor.at[i];
+	while (trimmed && n && out[n - 1] == '-')
+		n--;
 	return span_of(out, n);
 }
 
@@ -113,7 +123,9 @@ static void compare_one_dash(struct span key, void *value, void *data)
 	struct one_dash_hunt *hunt = data;
 
 	(void)value;
-	hunt->found |= span_eq(one_dash(key, hunt->arena), hunt->wanted);
+	hunt->found |=
+		span_eq(one_dash(key, false, hunt->arena), hunt->wanted) ||
+		span_eq(one_dash(key, true, hunt->arena), hunt->wanted);
 }
 
 bool anchors_have(const struct table *anchors, struct span name,
@@ -121,7 +133,7 @@ bool anchors_have(const struct table *anchors, struct span name,
 {
 	struct one_dash_hunt hunt = { name, arena, false };
 
-	if (table_get(anchors, name))
+	if (!name.len || table_get(anchors, name))
 		return true;
 	table_each(anchors, compare_one_dash, &hunt);
 	return hunt.found;

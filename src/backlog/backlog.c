@@ -318,6 +318,20 @@ static void index_items(struct backlog *backlog)
 	}
 }
 
+/*
+ * "None" answers a question, and "Status: idea" is a value: whoever leaves
+ * them as the form has them may well mean it.
+ */
+static bool may_stay(struct span text)
+{
+	enum { WORDS_OF_A_VALUE = 3 };
+	struct span name, value;
+
+	return text_says_none(text) ||
+	       (text_is_pair(text, &name, &value) &&
+		text_count_words(value) <= WORDS_OF_A_VALUE);
+}
+
 static void fold_template(struct backlog *backlog, struct table *texts,
 			  struct span path)
 {
@@ -333,9 +347,10 @@ static void fold_template(struct backlog *backlog, struct table *texts,
 		if (outline->blocks[i].kind != BLOCK_PARAGRAPH &&
 		    outline->blocks[i].kind != BLOCK_CELL)
 			continue;
-		text = text_fold_name(backlog->arena,
-				      outline_text_copy(outline, i,
-							backlog->arena));
+		text = span_trim(outline_text_copy(outline, i, backlog->arena));
+		if (may_stay(text))
+			continue;
+		text = text_fold_name(backlog->arena, text);
 		if (text.len)
 			*table_slot(texts, text) = texts;
 	}

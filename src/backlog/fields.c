@@ -49,7 +49,9 @@ bool field_has_value(const struct field *field)
 
 static bool is_before(const struct field *a, const struct field *b)
 {
-	return a->part != b->part ? a->part < b->part : a->origin < b->origin;
+	if (a->part != b->part)
+		return a->part < b->part;
+	return a->is_inner != b->is_inner ? b->is_inner : a->origin < b->origin;
 }
 
 const struct field *item_field(const struct item *item, struct span folded)
@@ -248,8 +250,11 @@ static void add_heading_pair(struct item *item, const struct section *section,
 	const char *source = outline->source.at;
 	ptrdiff_t at;
 
+	/* Underlined, a heading may be a paragraph over several lines. */
 	if (!text_is_pair(section->name, &name, &value) ||
-	    !kind_asks(item->kind, text_fold_name(arena, name)))
+	    !kind_asks(item->kind, text_fold_name(arena, name)) ||
+	    memchr(source + section->start, '\n',
+		   section->end - section->start))
 		return;
 	field = item_add_field(item, FROM_HEADING, name, section->start, arena);
 	at = span_find_char(span_of(source + section->start,
@@ -294,22 +299,86 @@ static void add_section_value(struct item *item, const struct section *section,
 		block->end, arena);
 }
 
+/*
+ * "Author: Ben", "Author: Cleo": where a name comes again with another value,
+ * it belongs to records or parts, none of which speaks for the item.
+ */
+static bool is_record(const struct item *item, size_t from, size_t i,
+		      bool inner_only)
+{
+	const struct field *field = &item->fields[i];
+
+	for (size_t j = from; j < item->n_fields; j++) {
+		const struct field *other = &item->fields[j];
+
+		if (span_eq(other->folded, field->folded) &&
+		    (!inner_only || (field->is_inner && other->is_inner)) &&
+		    field->n_values && other->n_values &&
+		    !value_equal(other->values[0].folded,
+				 field->values[0].folded))
+			return true;
+	}
+	return false;
+}
+
+static void forget_records(struct item *item, size_t from, bool inner_only,
+			   struct arena *arena)
+{
+	size_t n = item->n_fields, kept = from;
+	bool *records = ARENA_ARRAY(arena, bool, n - from);
+
+	for (size_t i = from; i < n; i++)
+		records[i - from] = is_record(item, from, i, inner_only);
+	for (size_t i = from; i < n; i++)
+		if (!records[i - from])
+			item->fields[kept++] = item->fields[i];
+	item->n_fields = kept;
+}
+
+static void add_fields_of(struct item *item, const struct section *section,
+			  struct arena *arena)
+{
+	size_t pairs;
+
+	add_heading_pair(item, section, arena);
+	pairs = item->n_fields;
+	item_read_pairs(item, section->passage.first, section->passage.last,
+			FROM_PAIR_SECTION, true, true, arena);
+	if (item->n_fields > pairs + 1)
+		forget_records(item, pairs, false, arena);
+	if (kind_asks(item->kind, section->folded))
+		add_section_value(item, section, arena);
+}
+
+/* More fields than this have sections of no item that people keep. */
+enum { MOST_IN_SECTIONS = 500 };
+
 static void add_section_fields(struct item *item, struct arena *arena)
 {
-	size_t n = item->n_sections;
+	size_t n = item->n_sections, first = item->n_fields;
+	unsigned open = 0; /* a bit for each level around */
+	bool any_inner = false;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && item->n_fields < first + MOST_IN_SECTIONS;
+	     i++) {
 		const struct section *section = &item->sections[i];
+		size_t from = item->n_fields;
+		unsigned level, around;
 
 		if (section->doc != last_part(item)->doc || section->is_label)
 			continue;
-		add_heading_pair(item, section, arena);
-		item_read_pairs(item, section->passage.first,
-				section->passage.last, FROM_PAIR_SECTION, true,
-				true, arena);
-		if (kind_asks(item->kind, section->folded))
-			add_section_value(item, section, arena);
+		level = 1u << section->doc->outline.blocks[section->block].level;
+		open &= level - 1;
+		/* A heading of level 1 around it is as good as a title. */
+		around = open & ~2u;
+		open |= level;
+		add_fields_of(item, section, arena);
+		any_inner |= around && from < item->n_fields;
+		for (; around && from < item->n_fields; from++)
+			item->fields[from].is_inner = true;
 	}
+	if (any_inner)
+		forget_records(item, first, true, arena);
 }
 
 /* Adds a value that was taken out of the heading, where it stands there. */

@@ -1,6 +1,7 @@
 #include "backlog/guard.h"
 
 #include "backlog/item.h"
+#include "base/unicode.h"
 
 static bool piece_matches(const struct term *term,
 			  const struct field_piece *piece, long today)
@@ -20,6 +21,27 @@ static bool piece_matches(const struct term *term,
 		return amount_holds_for(&term->amount, piece->text, today);
 	}
 	return false;
+}
+
+/*
+ * "folder: drafts" means the last folder, "folder: backlog/drafts" all of
+ * them; a regex may mean either.
+ */
+static bool folders_match(const struct term *term, const struct field *field,
+			  struct arena *arena)
+{
+	struct span path = field->doc->path;
+	struct field_piece piece = { .text = SPAN("") };
+
+	if (field->origin != FROM_ITSELF || !span_is(field->folded, "folder"))
+		return false;
+	while (path.len && path.at[path.len - 1] != '/')
+		path.len--;
+	if (!path.len)
+		return false;
+	piece.text = span_first(path, path.len - 1);
+	piece.folded = text_fold_value(arena, piece.text);
+	return piece_matches(term, &piece, 0);
 }
 
 static bool term_holds(const struct term *term, const struct item *item,
@@ -47,7 +69,7 @@ static bool term_holds(const struct term *term, const struct item *item,
 	for (size_t i = 0; i < n; i++)
 		if (piece_matches(term, &pieces[i], today))
 			return true;
-	return false;
+	return folders_match(term, field, item->arena);
 }
 
 bool guard_holds(const struct guard *guard, const struct item *item, long today)

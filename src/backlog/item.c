@@ -153,6 +153,38 @@ static struct span title_without_id(struct span title, struct span id)
 	return rest.len ? rest : title;
 }
 
+/* Is the parenthesis that ends the title one of its fields? */
+static bool has_suffix_field(const struct item *item)
+{
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (item->fields[i].origin == FROM_SUFFIX)
+			return true;
+	for (size_t i = 0; i < item->kind->n_rules; i++)
+		for (size_t j = 0; j < item->kind->rules[i].n; j++)
+			if (item->kind->rules[i].sources[j].kind ==
+			    SOURCE_SUFFIX)
+				return true;
+	return false;
+}
+
+/* "name#slug-of-its-title": a priority that changes is no part of it. */
+static struct span id_from_title(const struct item *item, struct span name,
+				 struct arena *arena)
+{
+	struct span title = item->title, slug;
+
+	if (span_ends(title, ")") && has_suffix_field(item)) {
+		while (title.len && title.at[title.len - 1] != '(')
+			title.len--;
+		title = title.len > 1
+				? span_trim(span_first(title, title.len - 1))
+				: item->title;
+	}
+	slug = text_anchor(arena, title.len ? title : item->title);
+	return arena_printf(arena, "%.*s#%.*s", (int)name.len, name.at,
+			    (int)slug.len, slug.at);
+}
+
 static void settle_id(struct item *item, struct arena *arena)
 {
 	struct span title = root_text(item, arena);
@@ -174,12 +206,8 @@ static void settle_id(struct item *item, struct arena *arena)
 		if (!item->id.len)
 			item->id = name;
 	}
-	if (!item->id.len) {
-		struct span slug = text_anchor(arena, item->title);
-
-		item->id = arena_printf(arena, "%.*s#%.*s", (int)name.len,
-					name.at, (int)slug.len, slug.at);
-	}
+	if (!item->id.len)
+		item->id = id_from_title(item, name, arena);
 	item->folded_id = text_fold_case(arena, item->id);
 }
 
@@ -259,6 +287,12 @@ static void settle_file(struct item *item, struct arena *arena)
 		item->title = span_trim(title->values[0].text);
 		item->start = title->start;
 		item->end = title->values[0].end;
+		/* "title: >-": the words stand on the next line. */
+		if (source_line(document_source(part->doc), item->start).at !=
+		    source_line(document_source(part->doc),
+				title->values[0].start)
+			    .at)
+			item->start = title->values[0].start;
 		if (root != NO_BLOCK &&
 		    !says_the_same(outline_text_copy(outline, root, arena),
 				   item->title, arena))
@@ -276,20 +310,29 @@ static void settle_file(struct item *item, struct arena *arena)
 		item->title = name_of_file(item);
 }
 
-static struct span row_title(struct item *item, struct arena *arena)
+/* What a row has under Title or Name, or nothing. */
+static struct span title_column(const struct item *item)
 {
 	static const char *const names[] = { "title", "name" };
-	const struct part *part = &item->parts[0];
-	const struct outline *outline = outline_of(item);
-	struct span id = id_from_fields(item);
 
 	for (size_t i = 0; i < 2; i++) {
 		const struct field *field =
 			item_field(item, span_str(names[i]));
 
-		if (field_has_value(field))
+		if (field_has_value(field) && field->origin != FROM_ITSELF)
 			return field->values[0].text;
 	}
+	return SPAN_NONE;
+}
+
+static struct span row_title(struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = outline_of(item);
+	struct span id = id_from_fields(item), title = title_column(item);
+
+	if (title.len)
+		return title;
 	for (uint32_t cell = block_child(outline, part->root); cell != NO_BLOCK;
 	     cell = block_sibling(outline, cell)) {
 		struct span text =
@@ -383,6 +426,11 @@ void item_add_place(struct item *item, const struct item *other,
 		    struct arena *arena)
 {
 	size_t before = item->n_parts;
+
+	/* A heading says better what it is than some first cell of a row. */
+	if (item->parts[0].form == FORM_ROW &&
+	    other->parts[0].form != FORM_ROW && !title_column(item).len)
+		item->title = other->title;
 
 	for (size_t i = 0; i < other->n_parts; i++)
 		*ARENA_PUSH(arena, item->parts, item->n_parts,

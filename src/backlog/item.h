@@ -46,6 +46,7 @@ struct field {
 	size_t part; /* of the item: earlier ones win */
 	const struct document *doc;
 	uint32_t start; /* of the name */
+	bool is_inner; /* of a section within a section: it speaks of a part */
 	struct field_value *values;
 	size_t n_values, room;
 };
@@ -103,7 +104,8 @@ static inline const struct document *item_doc(const struct item *item)
 
 /*
  * The field of this (folded) name: the first source that has a value, else
- * the first that has the name, else NULL.
+ * the first that has the name, else NULL. What stands in a section within a
+ * section comes last.
  */
 const struct field *item_field(const struct item *item, struct span folded);
 

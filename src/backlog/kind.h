@@ -23,6 +23,7 @@ struct place_pattern {
 	uint8_t level;
 	bool exclude;
 	struct regex *pick; /* which headings, entries or rows; NULL for all */
+	struct span pick_text; /* the same as written */
 };
 
 /* Where a field may be taken from, by `field … from` and `id from`. */
@@ -42,6 +43,7 @@ struct source {
 	enum source_kind kind;
 	struct span folded; /* of field, section, column: its name */
 	struct regex *regex; /* group 1 counts; NULL for all of it */
+	struct span regex_text; /* the same as written */
 };
 
 struct field_rule {

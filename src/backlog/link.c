@@ -400,6 +400,17 @@ static unsigned kind_of_byte(char c)
 	}
 }
 
+/* "v1.2": a version to whoever reads it, though a file may be called so. */
+static bool is_version(struct span word)
+{
+	if (word.len < 2 || (word.at[0] | 32) != 'v')
+		return false;
+	for (size_t i = 1; i < word.len; i++)
+		if (!char_is_digit(word.at[i]) && word.at[i] != '.')
+			return false;
+	return true;
+}
+
 static void add_word(struct collector *c, const struct document *doc,
 		     const char *start, const char *end)
 {
@@ -421,7 +432,7 @@ static void add_word(struct collector *c, const struct document *doc,
 	if (!letter || !digit)
 		return;
 	item = item_by_id(c->backlog, word);
-	if (item && item != c->item)
+	if (item && item != c->item && (item->has_own_id || !is_version(word)))
 		lead_to(add(c, WAY_WORD, doc, (uint32_t)(word.at - source),
 			    (uint32_t)(word.at + word.len - source), word),
 			item);
@@ -566,13 +577,25 @@ static const char *shown(struct arena *arena, struct span text)
 	return arena_copy(arena, text).at;
 }
 
+static bool is_markdown(struct span path)
+{
+	return span_ends(path, ".md") || span_ends(path, ".markdown");
+}
+
+/* "L10", "L10-L20": lines of a file, as forges number them. */
+static bool names_lines(struct span anchor)
+{
+	return anchor.len > 1 && anchor.at[0] == 'L' &&
+	       char_is_digit(anchor.at[1]);
+}
+
 /* Anchors that a browser or forge understands without a heading. */
 static bool is_special_anchor(struct span anchor, struct span path)
 {
-	bool markdown = span_ends(path, ".md") || span_ends(path, ".markdown");
-
-	return span_is(anchor, "top") || span_starts(anchor, ":~:") ||
-	       (!markdown && anchor.len);
+	return !anchor.len || !is_markdown(path) || span_is(anchor, "top") ||
+	       span_starts(anchor, ":~:") || names_lines(anchor) ||
+	       (span_is(anchor, "readme") &&
+		span_is_nocase(path_file_name(path), "readme"));
 }
 
 static void check_anchor(struct backlog *backlog, struct link_to *link,
@@ -607,6 +630,22 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 		table_release(mine);
 }
 
+static bool has_same_digits(struct span a, struct span b)
+{
+	size_t i = 0, j = 0;
+
+	for (;;) {
+		while (i < a.len && !char_is_digit(a.at[i]))
+			i++;
+		while (j < b.len && !char_is_digit(b.at[j]))
+			j++;
+		if (i == a.len || j == b.len)
+			return i == a.len && j == b.len;
+		if (a.at[i++] != b.at[j++])
+			return false;
+	}
+}
+
 /* Another file in that folder whose name is nearly that. */
 static struct span near_file(struct backlog *backlog, struct span path,
 			     struct span own)
@@ -619,7 +658,9 @@ static struct span near_file(struct backlog *backlog, struct span path,
 	for (size_t i = 0; i < backlog->n_files; i++) {
 		struct span other = backlog->files[i].doc->path;
 
+		/* "2.md" is no slip of "9.md". */
 		if (other.len > name && !span_eq(other, own) &&
+		    has_same_digits(other, path) &&
 		    span_eq(span_first(other, name), span_first(path, name)))
 			near_try(&near, span_from(path, name),
 				 span_from(other, name), other);
@@ -651,12 +692,67 @@ static struct span somewhere_else(struct backlog *backlog, struct span path)
 	return item ? item_doc(item)->path : SPAN_NONE;
 }
 
+/* "/guides/install": from the root and without an ending, a page of a site. */
+static bool is_site_page(struct span target, struct span path)
+{
+	struct span name = last_name(path);
+
+	return span_starts(target, "/") && span_find_char(name, '.') < 0;
+}
+
+/* "example.com/plan": a host with a letter or more behind its last dot. */
+static bool looks_like_host(struct span target)
+{
+	static const char *const ends[] = { ".com", ".org", ".net", ".io",
+					    ".dev", ".app", ".im" };
+	ptrdiff_t slash = span_find_char(target, '/');
+	struct span host = slash < 0 ? target
+				     : span_first(target, (size_t)slash);
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (span_ends(host, ends[i]))
+			return true;
+	return false;
+}
+
+/* The file that is meant, if its ending alone was left out. */
+static struct span with_ending(struct backlog *backlog, struct span path)
+{
+	struct span file =
+		arena_printf(backlog->arena, "%.*s.md", (int)path.len, path.at);
+
+	return path.len && snapshot_find(backlog->snapshot, file) == ENTRY_FILE
+		       ? file
+		       : SPAN_NONE;
+}
+
+/* Why a path that is not there was written, as far as one can guess. */
+static struct span guess(struct backlog *backlog, const struct link_to *link,
+			 struct span path)
+{
+	struct arena *arena = backlog->arena;
+	struct span other =
+		snapshot_find_nocase(backlog->snapshot, path, arena);
+
+	if (other.len && !span_eq(other, path))
+		return arena_printf(arena, "%s differs in case",
+				    shown(arena, other));
+	other = with_ending(backlog, path);
+	if (!other.len && looks_like_host(link->text))
+		return SPAN("https:// may be missing in front");
+	if (!other.len)
+		other = somewhere_else(backlog, path);
+	if (!other.len)
+		other = near_file(backlog, path, link->doc->path);
+	return other.len && !span_eq(other, path)
+		       ? arena_printf(arena, "%s exists", shown(arena, other))
+		       : SPAN("");
+}
+
 static void check_path(struct backlog *backlog, struct link_to *link,
 		       const struct address *address)
 {
-	struct arena *arena = backlog->arena;
 	enum snapshot_entry entry;
-	struct span other;
 
 	if (address->leaves) {
 		if (address->is_forge)
@@ -672,24 +768,32 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 			check_anchor(backlog, link, address);
 		return;
 	}
+	if (is_site_page(link->text, address->path)) {
+		link->reach = REACH_OUTSIDE;
+		return;
+	}
 	if (!backlog->hints_left) {
 		lead_nowhere(link, SPAN(""));
 		return;
 	}
 	backlog->hints_left--;
-	other = snapshot_find_nocase(backlog->snapshot, address->path, arena);
-	if (other.len && !span_eq(other, address->path)) {
-		lead_nowhere(link, arena_printf(arena, "%s differs in case",
-						shown(arena, other)));
-		return;
+	lead_nowhere(link, guess(backlog, link, address->path));
+}
+
+/* "[[FOR NEW PROJECTS ONLY]]", "[[_TOC_]]": a mark in capitals, no page. */
+static bool is_mark(struct span name)
+{
+	bool letter = false;
+
+	for (size_t i = 0; i < name.len; i++) {
+		char c = name.at[i];
+
+		if (char_is_digit(c) || (c >= 'a' && c <= 'z') || c == '.' ||
+		    (unsigned char)c >= 0x80)
+			return false;
+		letter |= char_is_letter(c);
 	}
-	other = somewhere_else(backlog, address->path);
-	if (!other.len)
-		other = near_file(backlog, address->path, link->doc->path);
-	lead_nowhere(link, other.len && !span_eq(other, address->path)
-				   ? arena_printf(arena, "%s exists",
-						  shown(arena, other))
-				   : SPAN(""));
+	return letter;
 }
 
 static void check_wiki(struct backlog *backlog, struct link_to *link)
@@ -718,6 +822,8 @@ static void check_wiki(struct backlog *backlog, struct link_to *link)
 		if (snapshot_find(backlog->snapshot, path) != ENTRY_NONE)
 			link->reach = REACH_THERE;
 	}
+	if (link->reach == REACH_NOWHERE && is_mark(link->text))
+		link->reach = REACH_OUTSIDE;
 }
 
 void link_check(struct backlog *backlog, struct link_to *link)

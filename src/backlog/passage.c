@@ -138,7 +138,7 @@ static bool is_plainly_said(const struct outline *outline,
 	return block->n_runs && run->kind == RUN_TEXT &&
 	       run->end - run->start > 40 && !(run->style & STYLE_IMAGE) &&
 	       char_is_letter(outline->source.at[run->start]) &&
-	       !strchr("TFX", outline->source.at[run->start]);
+	       !strchr("TFXL", outline->source.at[run->start]);
 }
 
 static bool block_has_substance(const struct passage *passage, uint32_t i,
@@ -544,29 +544,54 @@ static struct span flat_source(const struct passage *passage, uint32_t block,
 	return copy;
 }
 
+void block_place(const struct outline *outline, uint32_t block,
+		 struct passage_hit *hit)
+{
+	const struct block *b = &outline->blocks[block];
+	struct span source =
+		span_of(outline->source.at + b->start, b->end - b->start);
+	ptrdiff_t at = -1;
+
+	hit->start = b->start;
+	hit->end = b->end;
+	for (size_t i = 0; hit->text.len && i + hit->text.len <= source.len;
+	     i++) {
+		if (source.at[i] != hit->text.at[0] ||
+		    !span_eq(span_of(source.at + i, hit->text.len), hit->text))
+			continue;
+		at = (ptrdiff_t)i;
+		break;
+	}
+	if (at < 0)
+		return;
+	hit->start = b->start + (uint32_t)at;
+	hit->end = hit->start + (uint32_t)hit->text.len;
+}
+
 enum regex_result passage_find(const struct passage *passage,
-			       const struct regex *regex, uint32_t *at,
-			       struct arena *arena)
+			       const struct regex *regex,
+			       struct passage_hit *hit, struct arena *arena)
 {
 	const struct outline *outline = outline_of(passage);
 
 	for (uint32_t i = passage->first; i < passage->last; i++) {
-		const struct block *block = &outline->blocks[i];
 		enum regex_result result;
 
-		if (!is_text_block(block))
+		if (!is_text_block(&outline->blocks[i]))
 			continue;
-		*at = block->start > passage->from ? block->start
-						   : passage->from;
 		result = regex_find(regex,
 				    span_trim(passage_text(passage, i, arena)),
-				    NULL, NULL);
+				    &hit->text, NULL);
 		if (result == REGEX_MISS)
 			result = regex_find(regex,
 					    flat_source(passage, i, arena),
-					    NULL, NULL);
-		if (result != REGEX_MISS)
+					    &hit->text, NULL);
+		if (result == REGEX_LIMIT)
+			hit->text = SPAN("");
+		if (result != REGEX_MISS) {
+			block_place(outline, i, hit);
 			return result;
+		}
 	}
 	return REGEX_MISS;
 }

@@ -56,13 +56,23 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 size_t passage_items(const struct passage *passage, bool blank,
 		     struct passage_item **items, struct arena *arena);
 
+/* What a regex found, and where: the words, or the text that holds them. */
+struct passage_hit {
+	struct span text;
+	uint32_t start, end;
+};
+
 /*
  * Tries a regex on the visible text of each paragraph, heading, cell and
- * entry, then on its source. On a hit `*at` is the offset of that text.
+ * entry, then on its source. `hit` is filled unless the result is a miss.
  */
 enum regex_result passage_find(const struct passage *passage,
-			       const struct regex *regex, uint32_t *at,
-			       struct arena *arena);
+			       const struct regex *regex,
+			       struct passage_hit *hit, struct arena *arena);
+
+/* Where in a block's source the words of its visible text stand. */
+void block_place(const struct outline *outline, uint32_t block,
+		 struct passage_hit *hit);
 
 /*
  * The entries of a table cell, which `<br>` parts: their number, and their

@@ -17,6 +17,15 @@ static const char *const fillers[] = {
 	"to be ",   "name of ",	 "placeholder", "todo",	    "tbd",
 };
 
+/* In any case, but as a whole line: in a sentence they say something. */
+static const char *const phrases[] = {
+	"to be defined",   "to be determined", "to be decided",
+	"to be clarified", "to be confirmed",  "to be discussed",
+	"to be specified", "to be announced",  "to be added",
+	"to be written",   "to be filled in",  "to be done",
+	"to be continued", "coming soon",      "tbd",
+};
+
 static bool is_word_end(struct span text, size_t at)
 {
 	return at >= text.len ||
@@ -71,16 +80,38 @@ static size_t bracket_length(struct span text)
 	return 0;
 }
 
+static bool is_phrase(struct span text)
+{
+	while (text.len && strchr(".!: ", text.at[text.len - 1]))
+		text.len--;
+	if (span_ends(text, "…"))
+		text = span_trim(span_first(text, text.len - strlen("…")));
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+		if (span_is_nocase(text, phrases[i]))
+			return true;
+	return false;
+}
+
+static size_t phrase_length(struct span text)
+{
+	static const char filler[] = "lorem ipsum";
+
+	if (starts_nocase(text, filler))
+		return text.len;
+	return text.len < 40 && is_phrase(text) ? text.len : 0;
+}
+
 size_t placeholder_length(struct span text)
 {
 	size_t len;
 
 	/* Most texts begin with something else. */
-	if (!text.len || !strchr("TFX?[(<{", text.at[0]))
+	if (!text.len || !strchr("TtCcLlFX?[(<{", text.at[0]))
 		return 0;
 	len = word_length(text);
-
-	return len ? len : bracket_length(text);
+	if (!len)
+		len = bracket_length(text);
+	return len ? len : phrase_length(text);
 }
 
 bool text_starts_with_placeholder(struct span text)
@@ -97,9 +128,7 @@ bool text_is_placeholder(struct span text)
 		text.len--;
 	if (!text.len || span_is(text, "…") || span_is(text, "-") ||
 	    span_is(text, "–") || span_is(text, "—") || span_is(text, "?") ||
-	    span_is_nocase(text, "todo") || span_is_nocase(text, "tbd") ||
-	    span_is_nocase(text, "to be defined") ||
-	    span_is_nocase(text, "to be determined"))
+	    span_is_nocase(text, "todo"))
 		return true;
 	len = placeholder_length(text);
 	return len && !span_trim(span_from(text, len)).len;

@@ -6,8 +6,9 @@
 
 /*
  * Is this visible text a placeholder, or does it start with one: TBD, TODO:,
- * FIXME, ???, XXX, [NEEDS CLARIFICATION: …], {{…}}, <insert …>? A sentence
- * that merely mentions one is not.
+ * FIXME, ???, XXX, [NEEDS CLARIFICATION: …], {{…}}, <insert …>, Lorem ipsum?
+ * Or is it "To be defined" and nothing else? A sentence that merely mentions
+ * one is not.
  */
 bool text_starts_with_placeholder(struct span text);
 

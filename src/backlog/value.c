@@ -17,6 +17,20 @@ bool value_is_none(struct span text)
 	return false;
 }
 
+bool text_says_none(struct span text)
+{
+	static const char *const words[] = {
+		"none", "no open questions", "nothing", "n/a", "-", "–", "—"
+	};
+
+	while (text.len && strchr(".!", text.at[text.len - 1]))
+		text.len--;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is_nocase(text, words[i]))
+			return true;
+	return false;
+}
+
 bool value_number(struct span text, double *number)
 {
 	char digits[64];

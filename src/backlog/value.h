@@ -10,6 +10,9 @@
 /* Does it say nothing: empty, "-", "none", "n/a", "tbd", "?", "[]", "null"? */
 bool value_is_none(struct span text);
 
+/* Words that say there is nothing to list: "None.", "No open questions". */
+bool text_says_none(struct span text);
+
 /* All of it is a number: "8", "-1", "0.5", "1_000" is none. */
 bool value_number(struct span text, double *number);
 

@@ -1,4 +1,5 @@
 /* git ready explain: the definition as the program understands it. */
+#include "cli/examples.h"
 #include "cli/session.h"
 
 #include "base/near.h"
@@ -66,8 +67,10 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 		default:
 			break;
 		}
-		if (p->pick)
-			buf_adds(&e->out, " that its regex picks");
+		if (p->pick) {
+			buf_adds(&e->out, " that looks like ");
+			add_text(e, p->pick_text);
+		}
 		buf_addc(&e->out, '\n');
 	}
 	if (kind->when) {
@@ -89,8 +92,10 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 				buf_addc(&e->out, ' ');
 				add_text(e, source->folded);
 			}
-			if (source->regex)
-				buf_adds(&e->out, " by its regex");
+			if (source->regex) {
+				buf_adds(&e->out, ", what matches ");
+				add_text(e, source->regex_text);
+			}
 		}
 		buf_addc(&e->out, '\n');
 	}
@@ -213,107 +218,15 @@ static const struct criterion *find_rule(const struct definition *definition,
 	return NULL;
 }
 
-static const char *condition_words(const struct condition *condition)
+static void add_example(struct explaining *e, const char *what,
+			struct span lines)
 {
-	static const char *const smells[] = {
-		[SMELL_PLACEHOLDER] = "nothing in it is, or starts with, a "
-				      "placeholder such as TBD",
-		[SMELL_TEMPLATE_TEXT] = "nothing in it is still the template's "
-					"own words",
-		[SMELL_BLANK_ITEMS] = "no entry is blank",
-		[SMELL_OPEN_ITEMS] = "no entry is unticked, and no question is "
-				     "without an answer below it",
-		[SMELL_VAGUE_WORDS] = "no words that cannot be tested, such as "
-				      "user-friendly",
-	};
-	static const char *const properties[] = {
-		[PROPERTY_UNIQUE] = "no other item of the kind has the same",
-		[PROPERTY_EXIST] = "what it names is there",
-		[PROPERTY_NO_CYCLE] = "following it never leads back here",
-		[PROPERTY_TARGETS_READY] = "what it names is as ready as this "
-					   "claims to be, or done",
-		[PROPERTY_EXPLAINED] = "whoever changes it says why",
-		[PROPERTY_IN_ORDER] = "those that are there stand in this "
-				      "order",
-		[PROPERTY_NUMBER] = "it is a number",
-		[PROPERTY_DATE] = "it is a date, written YYYY-MM-DD",
-	};
+	struct span line;
 
-	switch (condition->kind) {
-	case CONDITION_SMELL:
-		return smells[condition->smell];
-	case CONDITION_PROPERTY:
-		return properties[condition->property];
-	case CONDITION_VALUES:
-		return "each value is one of these";
-	case CONDITION_REGEX:
-		return "the regex finds something";
-	case CONDITION_NO_REGEX:
-		return "the regex finds nothing";
-	default:
-		return condition->amount.measure ? "what is there is counted"
-						 : "compared with the value";
-	}
-}
-
-/* An example that passes and one that fails, made of the check's own words. */
-static void add_examples(struct explaining *e, const struct check *check)
-{
-	const char *word = check->subject->word;
-	struct span name = check->names.n ? check->names.shown[0] : SPAN("");
-	const struct condition *c = check->n_conditions ? check->conditions
-							: NULL;
-
-	if (!strcmp(word, "section") && !check->is_absent) {
-		buf_addf(&e->out,
-			 "  passes:  ## %.*s\n           %s\n"
-			 "  fails:   the heading is missing, or nothing but a "
-			 "comment or TBD is under it\n",
-			 (int)name.len, name.at,
-			 c && c->kind == CONDITION_AMOUNT &&
-					 c->amount.measure == MEASURE_ITEMS
-				 ? "- something one can check"
-				 : "Because …");
-	} else if (!strcmp(word, "field") && !check->is_absent) {
-		struct span value =
-			c && c->kind == CONDITION_VALUES   ? c->values.shown[0]
-			: c && c->kind == CONDITION_AMOUNT ? c->amount.text
-							   : SPAN("…");
-
-		buf_addf(&e->out,
-			 "  passes:  %.*s: %.*s   (front matter, or "
-			 "**%.*s:** %.*s)\n"
-			 "  fails:   %.*s is missing, empty, none, tbd or %s\n",
-			 (int)name.len, name.at, (int)value.len, value.at,
-			 (int)name.len, name.at, (int)value.len, value.at,
-			 (int)name.len, name.at,
-			 c && c->kind == CONDITION_VALUES
-				 ? "a word that was not agreed"
-				 : "something else than agreed");
-	} else if (!strcmp(word, "link")) {
-		buf_addf(&e->out,
-			 "  passes:  a link to, or the id of, an item that is "
-			 "%s%.*s\n"
-			 "  fails:   no such link, one that leads nowhere, to "
-			 "another kind%s\n",
-			 check->is_open ? "an open " : "of the kind ",
-			 (int)name.len, name.at,
-			 check->is_open ? ", or to a closed one" : "");
-	} else if (!strcmp(word, "linked from")) {
-		buf_addf(&e->out,
-			 "  passes:  %.*s that links here or names its id\n"
-			 "  fails:   nothing of that kind points here\n",
-			 (int)name.len, name.at);
-	} else if (!strcmp(word, "links")) {
-		buf_adds(&e->out,
-			 "  passes:  [the plan](../plan.md#goals), where both "
-			 "the file and the heading are there\n"
-			 "  fails:   a file, heading or wiki page that is not "
-			 "in this snapshot, or differs in case\n");
-	} else if (!strcmp(word, "title")) {
-		buf_adds(&e->out,
-			 "  passes:  # Export the list as CSV\n"
-			 "  fails:   a title beyond what was agreed\n");
+	for (; span_next_line(&lines, &line); what = "") {
+		buf_addf(&e->out, "  %-8s ", what);
+		add_text(e, span_trim(line));
+		buf_addc(&e->out, '\n');
 	}
 }
 
@@ -321,6 +234,7 @@ static void explain_rule(struct explaining *e,
 			 const struct criterion *criterion)
 {
 	const struct check *check = criterion->check;
+	struct buf passes = BUF_INIT, fails = BUF_INIT;
 
 	buf_addf(&e->out, "%.*s\n  ", (int)criterion->rule.len,
 		 criterion->rule.at);
@@ -346,14 +260,23 @@ static void explain_rule(struct explaining *e,
 		buf_adds(&e->out, "           ");
 		add_text(e, check->conditions[i].text);
 		buf_addf(&e->out, ": %s\n",
-			 condition_words(&check->conditions[i]));
+			 condition_summary(&check->conditions[i]));
+	}
+	if (check->where) {
+		buf_adds(&e->out, "           where ");
+		add_text(e, check->where->text);
+		buf_addc(&e->out, '\n');
 	}
 	if (check->when) {
 		buf_adds(&e->out, "           only when ");
 		add_text(e, check->when->text);
 		buf_addc(&e->out, '\n');
 	}
-	add_examples(e, check);
+	check_examples(check, &passes, &fails);
+	add_example(e, "passes:", buf_span(&passes));
+	add_example(e, "fails:", buf_span(&fails));
+	buf_release(&passes);
+	buf_release(&fails);
 	for (size_t i = 0; i < criterion->n_help; i++) {
 		buf_adds(&e->out, "  ");
 		add_text(e, criterion->help[i]);

@@ -20,13 +20,16 @@ static int check_encoding(struct span text, size_t *at, struct err *err)
 {
 	if (text_is_utf8(text, at))
 		return 0;
+	if (text.at[*at] == '\0') {
+		err_set(err, "holds a NUL byte: it is no text");
+		return err_hint(err, "take that byte out");
+	}
 	err_set(err,
 		text.len > 1 && ((text.at[0] == '\xFF' &&
 				  text.at[1] == '\xFE') ||
 				 (text.at[0] == '\xFE' && text.at[1] == '\xFF'))
 			? "is written in UTF-16, and UTF-8 is read"
-		: text.at[*at] == '\0' ? "holds a NUL byte: it is no text"
-				       : "is not UTF-8");
+			: "is not UTF-8");
 	return err_hint(err, "save it as UTF-8");
 }
 

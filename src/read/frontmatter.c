@@ -1,5 +1,7 @@
 #include "read/frontmatter.h"
 
+#include "read/complaints.h"
+
 #include <yaml.h>
 
 enum { MOST_BYTES = 256 * 1024, MOST_NODES = 20000, MOST_DEPTH = 32 };
@@ -54,8 +56,8 @@ int frontmatter_find(struct span source, size_t *body, struct span *yaml,
 	/* A lone "---" at the top may also be a thematic break. */
 	if (!looks_like_yaml(inside))
 		return 0;
-	return err_set(err, "its front matter begins but never closes; a line "
-			    "of --- ends it");
+	err_set(err, "its front matter begins but never closes");
+	return err_hint(err, "end it with a line of ---");
 }
 
 /* ---- reading ---- */
@@ -87,29 +89,58 @@ static size_t byte_offset(struct reader *r, size_t index)
 	return (size_t)(r->yaml.at - r->source.at) + r->bytes;
 }
 
-static int refuse(struct reader *r, const yaml_event_t *event, const char *what)
+/* A file beside an item is YAML as a whole. */
+static const char *whole(const struct reader *r)
+{
+	return r->yaml.at == r->source.at ? "its YAML" : "its front matter";
+}
+
+static int refuse(struct reader *r, const yaml_event_t *event, const char *what,
+		  const char *remedy)
 {
 	*r->at = byte_offset(r, event->start_mark.index);
-	return err_set(r->err, "its front matter %s", what);
+	err_set(r->err, "%s %s", whole(r), what);
+	return err_hint(r->err, "%s", remedy);
+}
+
+static const char *at_mark(struct reader *r, size_t mark)
+{
+	return r->source.at + byte_offset(r, mark);
+}
+
+/* Where to look, and what is wrong there. */
+static int complain(struct reader *r)
+{
+	const yaml_parser_t *parser = &r->parser;
+	const char *problem = parser->problem ? parser->problem : "unreadable";
+	const struct complaint *known = complaint_about(problem);
+	size_t mark = parser->problem_mark.index;
+
+	/* A tab is no sign that YAML keeps for itself. */
+	if (known && *at_mark(r, mark) == '\t')
+		known = complaint_about("found a tab character");
+	if (!mark || (known && known->at_context && parser->context))
+		mark = parser->context_mark.index;
+	*r->at = byte_offset(r, mark);
+	if (!parser->problem_mark.index && parser->problem_offset)
+		*r->at = (size_t)(r->yaml.at - r->source.at) +
+			 parser->problem_offset;
+	if (!known)
+		return err_set(r->err, "%s is no YAML: %s", whole(r), problem);
+	err_set(r->err, "%s %s", whole(r), known->words);
+	return err_hint(r->err, "%s", known->remedy);
 }
 
 static int next_event(struct reader *r, yaml_event_t *event)
 {
-	if (yaml_parser_parse(&r->parser, event)) {
-		if (++r->n_nodes <= MOST_NODES)
-			return 0;
-		refuse(r, event, "has too many values");
-		yaml_event_delete(event);
-		return -1;
-	}
-	*r->at = byte_offset(r, r->parser.problem_mark.index
-					? r->parser.problem_mark.index
-					: r->parser.context_mark.index);
-	if (!r->parser.problem_mark.index && r->parser.problem_offset)
-		*r->at = (size_t)(r->yaml.at - r->source.at) +
-			 r->parser.problem_offset;
-	return err_set(r->err, "its front matter is no YAML: %s",
-		       r->parser.problem ? r->parser.problem : "unreadable");
+	if (!yaml_parser_parse(&r->parser, event))
+		return complain(r);
+	if (++r->n_nodes <= MOST_NODES)
+		return 0;
+	refuse(r, event, "has too many values",
+	       "move what nobody asks for out of it");
+	yaml_event_delete(event);
+	return -1;
 }
 
 static int check_plain(struct reader *r, const yaml_event_t *event)
@@ -118,9 +149,8 @@ static int check_plain(struct reader *r, const yaml_event_t *event)
 
 	switch (event->type) {
 	case YAML_ALIAS_EVENT:
-		return refuse(r, event,
-			      "uses an alias (*name); write the "
-			      "value itself");
+		return refuse(r, event, "uses an alias (*name)",
+			      "write the value itself");
 	case YAML_SCALAR_EVENT:
 		anchor = event->data.scalar.anchor;
 		tag = event->data.scalar.tag;
@@ -137,13 +167,11 @@ static int check_plain(struct reader *r, const yaml_event_t *event)
 		break;
 	}
 	if (anchor)
-		return refuse(r, event,
-			      "uses an anchor (&name); write the "
-			      "value itself");
+		return refuse(r, event, "uses an anchor (&name)",
+			      "write the value itself");
 	if (tag)
-		return refuse(r, event,
-			      "uses a tag (!name); write the value "
-			      "itself");
+		return refuse(r, event, "uses a tag (!name)",
+			      "write the value itself");
 	return 0;
 }
 
@@ -163,6 +191,18 @@ static struct span scalar_text(struct reader *r, const yaml_event_t *event)
 	return text;
 }
 
+/* Behind ">-" and the line break: where the words of a block scalar begin. */
+static uint32_t first_word(const struct reader *r, uint32_t at, uint32_t end)
+{
+	uint32_t i = at;
+
+	while (i < end && r->source.at[i] != '\n')
+		i++;
+	while (i < end && char_is_space(r->source.at[i]))
+		i++;
+	return i < end ? i : at;
+}
+
 /* A value's end as people see it: without the blanks a block scalar keeps. */
 static void add_value(struct reader *r, struct yaml_field *field,
 		      const yaml_event_t *event)
@@ -174,6 +214,9 @@ static void add_value(struct reader *r, struct yaml_field *field,
 	value->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 	value->start = (uint32_t)byte_offset(r, event->start_mark.index);
 	value->end = (uint32_t)byte_offset(r, event->end_mark.index);
+	if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
+	    event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE)
+		value->start = first_word(r, value->start, value->end);
 	while (value->end > value->start &&
 	       char_is_space(r->source.at[value->end - 1]))
 		value->end--;
@@ -198,7 +241,8 @@ static int skip_nested(struct reader *r)
 			 event.type == YAML_MAPPING_END_EVENT)
 			depth--;
 		if (depth > MOST_DEPTH)
-			ret = refuse(r, &event, "is nested too deeply");
+			ret = refuse(r, &event, "is nested too deeply",
+				     "write it with fewer levels");
 		yaml_event_delete(&event);
 		if (ret < 0)
 			return -1;
@@ -257,8 +301,9 @@ static int refuse_twin(struct reader *r, struct span outer, struct span name,
 		    !span_eq(span_from(known, skip), name))
 			continue;
 		*r->at = byte_offset(r, event->start_mark.index);
-		return err_set(r->err, "its front matter says \"%.*s\" twice",
-			       (int)known.len, known.at);
+		err_set(r->err, "%s says \"%.*s\" twice", whole(r),
+			(int)known.len, known.at);
+		return err_hint(r->err, "leave one of the two out");
 	}
 	return 0;
 }
@@ -313,7 +358,8 @@ static int read_map(struct reader *r, struct span outer)
 			name = scalar_text(r, &event);
 			ret = refuse_twin(r, outer, name, &event);
 		} else if (!ret) {
-			ret = refuse(r, &event, "has a key that is no word");
+			ret = refuse(r, &event, "has a name that is no word",
+				     "write a word in front of the colon");
 		}
 		yaml_event_delete(&event);
 		if (ret < 0 || read_field(r, outer, name, start) < 0)
@@ -338,7 +384,9 @@ static int read_document(struct reader *r)
 		    (type == YAML_SEQUENCE_START_EVENT ||
 		     (type == YAML_SCALAR_EVENT && event.data.scalar.length)))
 			ret = refuse(r, &event,
-				     "holds no \"name: value\" lines");
+				     "holds no \"name: value\" lines",
+				     "write a name, a colon and a blank in "
+				     "front of each value");
 		yaml_event_delete(&event);
 		if (ret < 0)
 			return -1;
@@ -426,9 +474,11 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 
 	*out = (struct frontmatter){ 0 };
 	*at = (size_t)(yaml.at - source.at);
-	if (yaml.len > MOST_BYTES)
-		return err_set(err, "its front matter has more than %d KiB",
-			       MOST_BYTES / 1024);
+	if (yaml.len > MOST_BYTES) {
+		err_set(err, "its front matter has more than %d KiB",
+			MOST_BYTES / 1024);
+		return err_hint(err, "move what nobody asks for out of it");
+	}
 	if (!span_trim(yaml).len)
 		return 0;
 	if (!yaml_parser_initialize(&r.parser))

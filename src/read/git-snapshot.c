@@ -304,7 +304,8 @@ int err_too_large(struct err *err, uint64_t bytes, uint64_t limit)
 	err_set(err, "has %llu KiB, and at most %llu KiB are read",
 		(unsigned long long)((bytes + 1023) / 1024),
 		(unsigned long long)(limit / 1024));
-	return err_hint(err, "git config ready.maxFileSize sets the limit");
+	return err_hint(err,
+			"raise the limit with git config ready.maxFileSize");
 }
 
 int err_missing(struct err *err, const char *id)

@@ -113,29 +113,35 @@ static size_t each_path(struct judge *judge, const struct criterion *criterion,
 	return n;
 }
 
-static void judge_count(struct judge *judge, const struct criterion *criterion,
-			struct item *item, struct findings *out, size_t n,
-			const char *what)
+/* What is counted, as one and as many; what to do about too few. */
+struct counted {
+	const char *one, *many;
+	struct span more;
+};
+
+/* The number of what was found, against the amounts that were agreed. */
+static void judge_amounts(struct judge *judge,
+			  const struct criterion *criterion, struct item *item,
+			  struct findings *out, size_t n,
+			  const struct counted *counted)
 {
 	const struct check *check = criterion->check;
-	struct saying saying = { .found = span_str(what) };
+	struct saying saying = { .found = span_str(counted->many) };
 
-	if (check->is_absent && n)
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "still has %zu %s", n, what);
-	if (!check->is_absent && !check->n_conditions && !n)
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "has no %s", what);
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		const struct amount *amount = &check->conditions[i].amount;
 
-		if (check->conditions[i].kind == CONDITION_AMOUNT &&
-		    !amount_holds(amount, (double)n))
-			miss(judge, criterion, item, out, spot_of_item(item),
-			     &saying, "has %s %s, and %s%s was agreed",
-			     n ? arena_printf(judge->arena, "%zu", n).at : "no",
-			     what, amount_words(amount->op),
-			     say(judge, amount->text));
+		if (check->conditions[i].kind != CONDITION_AMOUNT ||
+		    amount_holds(amount, (double)n))
+			continue;
+		saying.answer = (double)n < amount->number
+					? counted->more
+					: SPAN("take some of them out");
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "has %s %s, and %s",
+		     n ? arena_printf(judge->arena, "%zu", n).at : "no",
+		     n == 1 ? counted->one : counted->many,
+		     say_agreed(judge, amount));
 	}
 }
 
@@ -150,10 +156,24 @@ static bool asks_exist(const struct check *check)
 void judge_paths(struct judge *judge, const struct criterion *criterion,
 		 struct item *item, struct findings *out)
 {
-	size_t n = each_path(judge, criterion, item, out,
-			     asks_exist(criterion->check));
+	const struct check *check = criterion->check;
+	const struct counted paths = { "path", "paths",
+				       SPAN("name one in code") };
+	struct saying saying = { .found = SPAN("paths") };
+	size_t n = each_path(judge, criterion, item, out, asks_exist(check));
 
-	judge_count(judge, criterion, item, out, n, n == 1 ? "path" : "paths");
+	judge_amounts(judge, criterion, item, out, n, &paths);
+	if (check->is_absent && n) {
+		saying.answer = SPAN("take them out");
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "still names %s",
+		     n == 1 ? "a path"
+			    : arena_printf(judge->arena, "%zu paths", n).at);
+	} else if (!check->is_absent && !check->n_conditions && !n) {
+		saying.answer = paths.more;
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "names no path");
+	}
 }
 
 /* ---- mentions ---- */
@@ -171,22 +191,42 @@ static void miss_mention(struct judge *judge, const struct criterion *criterion,
 	     "mentions %s, which is no item", say(judge, hit));
 }
 
-/* Every hit in one text; -1 where the regex gave up. */
+static void miss_forbidden(struct judge *judge,
+			   const struct criterion *criterion, struct item *item,
+			   struct findings *out, struct spot spot,
+			   struct span hit)
+{
+	struct saying saying = { .answer = SPAN("take it out"), .found = hit };
+
+	miss(judge, criterion, item, out, spot, &saying, "still mentions %s",
+	     say(judge, hit));
+}
+
+/* Every hit in one block; -1 where the regex gave up. */
 static int mentions_in(struct judge *judge, const struct criterion *criterion,
 		       struct item *item, struct findings *out,
-		       struct span text, struct spot spot, size_t *n)
+		       const struct document *doc, uint32_t block, size_t *n)
 {
 	const struct check *check = criterion->check;
+	struct span text =
+		outline_text_copy(&doc->outline, block, judge->arena);
 	struct span rest = text, hit, group;
 
 	while (rest.len) {
 		enum regex_result result =
 			regex_find(check->regex, rest, &hit, &group);
+		struct passage_hit place = { .text = group };
+		struct spot spot = { doc, 0, 0 };
 
 		if (result == REGEX_LIMIT)
 			return -1;
 		if (result == REGEX_MISS)
 			break;
+		block_place(&doc->outline, block, &place);
+		spot.start = place.start;
+		spot.end = place.end;
+		if (check->is_absent && !*n)
+			miss_forbidden(judge, criterion, item, out, spot, hit);
 		++*n;
 		if (asks_exist(check) && group.len &&
 		    !backlog_by_id(judge->backlog, group))
@@ -197,36 +237,50 @@ static int mentions_in(struct judge *judge, const struct criterion *criterion,
 	return 0;
 }
 
+static int count_mentions(struct judge *judge,
+			  const struct criterion *criterion, struct item *item,
+			  struct findings *out, size_t *n)
+{
+	for (size_t p = 0; p < item->n_parts; p++) {
+		const struct part *part = &item->parts[p];
+		const struct block *blocks = part->doc->outline.blocks;
+
+		for (uint32_t i = part->first; i < part->last; i++) {
+			struct spot spot = { part->doc, blocks[i].start,
+					     blocks[i].end };
+
+			if (!blocks[i].n_runs ||
+			    mentions_in(judge, criterion, item, out, part->doc,
+					i, n) == 0)
+				continue;
+			miss_limit(judge, criterion, item, out, spot,
+				   criterion->check->regex_text);
+			return -1;
+		}
+	}
+	return 0;
+}
+
 void judge_mentions(struct judge *judge, const struct criterion *criterion,
 		    struct item *item, struct findings *out)
 {
+	const struct check *check = criterion->check;
+	const char *regex = say(judge, check->regex_text);
+	struct counted mentions = {
+		arena_printf(judge->arena, "mention of %s", regex).at,
+		arena_printf(judge->arena, "mentions of %s", regex).at,
+		SPAN("add one")
+	};
+	struct saying saying = { .found = span_str(mentions.many),
+				 .answer = mentions.more };
 	size_t n = 0;
 
-	for (size_t p = 0; p < item->n_parts; p++) {
-		const struct part *part = &item->parts[p];
-		const struct outline *outline = &part->doc->outline;
-
-		for (uint32_t i = part->first; i < part->last; i++) {
-			const struct block *block = &outline->blocks[i];
-			struct spot spot = { part->doc, block->start,
-					     block->end };
-
-			if (block->n_runs &&
-			    mentions_in(judge, criterion, item, out,
-					outline_text_copy(outline, i,
-							  judge->arena),
-					spot, &n) < 0) {
-				miss_limit(judge, criterion, item, out, spot,
-					   criterion->check->text);
-				return;
-			}
-		}
-	}
-	judge_count(judge, criterion, item, out, n,
-		    arena_printf(judge->arena, "mention%s of %s",
-				 n == 1 ? "" : "s",
-				 say(judge, criterion->check->regex_text))
-			    .at);
+	if (count_mentions(judge, criterion, item, out, &n) < 0)
+		return;
+	judge_amounts(judge, criterion, item, out, n, &mentions);
+	if (!check->is_absent && !check->n_conditions && !n)
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "mentions nothing of the form %s", regex);
 }
 
 /* ---- at most ---- */
@@ -271,7 +325,21 @@ static int by_priority(const void *x, const void *y)
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
-/* "have priority high" where the guard is that plain. */
+/* "owner: Ada and not priority: low", as one would say it. */
+static const char *without_colons(struct judge *judge, struct span guard)
+{
+	char *text = arena_text(judge->arena, guard.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < guard.len; i++)
+		if (guard.at[i] != ':' || i + 1 == guard.len ||
+		    guard.at[i + 1] != ' ')
+			text[n++] = guard.at[i];
+	text[n] = '\0';
+	return text;
+}
+
+/* "have priority high", "have size at least 3". */
 static const char *say_where(struct judge *judge, const struct guard *guard)
 {
 	const struct term *term = &guard->terms[0];
@@ -283,8 +351,8 @@ static const char *say_where(struct judge *judge, const struct guard *guard)
 				    say_list(judge, term->shown, term->n_shown,
 					     " or "))
 			.at;
-	return arena_printf(judge->arena, "are so (%s)",
-			    say(judge, guard->text))
+	return arena_printf(judge->arena, "have %s",
+			    without_colons(judge, guard->text))
 		.at;
 }
 

@@ -28,11 +28,42 @@ static const char *value_text(const struct asking *a)
 
 /* ---- values ---- */
 
+static void miss_value(struct asking *a, const struct names *values,
+		       struct span suggestion)
+{
+	struct judge *judge = a->judge;
+	const char *agreed = say_list(judge, values->shown, values->n, ", ");
+	struct saying saying = {
+		.label = "not one of the agreed values",
+		.answer = arena_printf(judge->arena,
+				       values->n > 1 ? "choose one of %s"
+						     : "write %s",
+				       agreed),
+		.found = a->piece->folded,
+		.is_plain = true,
+	};
+
+	/* A status that makes no claim is the graver news. */
+	if (!judge_knows_claim(judge, a->item, a->folded, a->piece->folded,
+			       &suggestion)) {
+		saying.label = "so it claims nothing";
+		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+		     "%s",
+		     say_unclear(judge, a->item, a->name, a->piece->text,
+				 suggestion));
+		return;
+	}
+	miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+	     suggestion.len ? "%s is \"%s\"; agreed %s %s. Did you mean \"%s\"?"
+			    : "%s is \"%s\"; agreed %s %s",
+	     a->name, value_text(a), values->n > 1 ? "are" : "is", agreed,
+	     say(judge, suggestion));
+}
+
 static void ask_values(struct asking *a, const struct condition *condition)
 {
 	const struct names *values = &condition->values;
 	struct near near = NEAR_NONE;
-	struct saying saying = { .found = a->piece->folded, .is_plain = true };
 
 	for (size_t i = 0; i < values->n; i++)
 		if (value_equal(values->folded[i], a->piece->folded))
@@ -41,22 +72,12 @@ static void ask_values(struct asking *a, const struct condition *condition)
 		findings_add(a->out);
 		return;
 	}
-	for (size_t i = 0; i < values->n; i++)
+	/* Emoji are all alike, byte by byte. */
+	for (size_t i = 0;
+	     i < values->n && text_starts_with_letter(a->piece->folded); i++)
 		near_try(&near, a->piece->folded, values->folded[i],
 			 values->shown[i]);
-	saying.label = near.best.len
-			       ? arena_printf(a->judge->arena,
-					      "did you mean \"%.*s\"?",
-					      (int)near.best.len, near.best.at)
-					 .at
-			       : "not one of the agreed values";
-	saying.answer = arena_printf(a->judge->arena, "choose one of %s",
-				     say_list(a->judge, values->shown,
-					      values->n, ", "));
-	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-	     "%s is \"%s\"; agreed %s %s", a->name, value_text(a),
-	     values->n > 1 ? "are" : "is",
-	     say_list(a->judge, values->shown, values->n, ", "));
+	miss_value(a, values, near.best);
 }
 
 /* ---- amounts and types ---- */
@@ -71,6 +92,23 @@ static bool asks_type(const struct asking *a)
 		     check->conditions[i].property == PROPERTY_NUMBER))
 			return true;
 	return false;
+}
+
+/* "at most 8 was agreed", "not before 2026-01-01 was agreed". */
+static const char *agreed_of(const struct asking *a,
+			     const struct amount *amount)
+{
+	static const char *const date_words[] = {
+		[AT_LEAST] = "not before ", [AT_MOST] = "not after ",
+		[EXACTLY] = "exactly ",	    [LESS] = "before ",
+		[MORE] = "after ",	    [UNLIKE] = "anything but ",
+	};
+
+	return arena_printf(a->judge->arena, "%s%s was agreed",
+			    amount->is_date ? date_words[amount->op]
+					    : amount_words(amount->op),
+			    say(a->judge, amount->text))
+		.at;
 }
 
 static void ask_amount(struct asking *a, const struct condition *condition)
@@ -98,18 +136,16 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 		     value_text(a), amount->is_date ? "date" : "number");
 		return;
 	}
-	saying.label = arena_printf(a->judge->arena, "%s%s was agreed",
-				    amount_words(amount->op),
-				    say(a->judge, amount->text))
-			       .at;
-	saying.answer = amount->op == AT_MOST || amount->op == LESS
+	saying.label = agreed_of(a, amount);
+	saying.answer = amount->op != AT_MOST && amount->op != LESS
+				? SPAN("change it")
+			: span_is(a->folded, "size")
 				? SPAN("make it smaller, or split it")
-				: SPAN("change it");
+				: SPAN("make it smaller");
 	if (amount->is_date)
 		saying.answer = SPAN("set another date");
 	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-	     "%s is %s, and %s%s was agreed", a->name, value_text(a),
-	     amount_words(amount->op), say(a->judge, amount->text));
+	     "%s is %s, and %s", a->name, value_text(a), saying.label);
 }
 
 static void ask_type(struct asking *a, bool date)
@@ -141,16 +177,14 @@ static void ask_regex(struct asking *a, const struct condition *condition,
 
 	if (result == REGEX_LIMIT)
 		miss_limit(a->judge, a->criterion, a->item, a->out, spot_of(a),
-			   condition->text);
+			   regex_shown(condition));
 	else if ((result == REGEX_HIT) == forbidden)
 		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
 		     &saying,
 		     forbidden ? "%s is \"%s\", and %s was ruled out"
 			       : "%s is \"%s\", which is not of the form %s",
 		     a->name, value_text(a),
-		     say(a->judge,
-			 forbidden ? span_trim(span_from(condition->text, 2))
-				   : condition->text));
+		     say(a->judge, regex_shown(condition)));
 }
 
 /* ---- unique ---- */
@@ -201,6 +235,20 @@ static struct id_group *sharers(struct asking *a)
 				      a->piece->folded.at));
 }
 
+/* The other that has it: by its id, or where that is what they share. */
+static const char *other_of(const struct asking *a, const struct item *other)
+{
+	if (!span_eq(other->folded_id, a->item->folded_id))
+		return say(a->judge, other->id);
+	if (item_doc(other) != item_doc(a->item))
+		return say(a->judge, item_doc(other)->path);
+	return arena_printf(a->judge->arena, "line %zu",
+			    outline_place(&item_doc(other)->outline,
+					  other->start)
+				    .line)
+		.at;
+}
+
 static void ask_unique(struct asking *a)
 {
 	struct id_group *group = sharers(a);
@@ -218,7 +266,7 @@ static void ask_unique(struct asking *a)
 			       .at;
 	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
 	     "shares its %s \"%s\" with %s", a->name, value_text(a),
-	     say(a->judge, item_doc(other)->path));
+	     other_of(a, other));
 }
 
 /* ---- what values name ---- */
@@ -308,6 +356,18 @@ static bool is_target_ready(struct judge *judge, const struct item *item,
 	return target->meets != NO_LEVEL && target->meets >= judge->now->claims;
 }
 
+/* Does this very check tell of circles, too? */
+static bool asks_no_cycle(const struct asking *a)
+{
+	const struct check *check = a->criterion->check;
+
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind == CONDITION_PROPERTY &&
+		    check->conditions[i].property == PROPERTY_NO_CYCLE)
+			return true;
+	return false;
+}
+
 /* Does the kind ask elsewhere whether what this field names exists? */
 static bool asks_exist(const struct asking *a)
 {
@@ -342,7 +402,8 @@ static void ask_targets(struct asking *a)
 			ask_exist(a);
 		return;
 	}
-	if (is_target_ready(judge, a->item, to))
+	if (is_target_ready(judge, a->item, to) ||
+	    (judge_is_same_cycle(judge, a->item, to) && asks_no_cycle(a)))
 		return;
 	agreement = agreement_of(judge->definition, to);
 	meets = level_name(agreement, judge_of(judge, to)->is_judged
@@ -437,6 +498,19 @@ static bool takes_pieces(const struct condition *condition)
 		condition->property != PROPERTY_DATE);
 }
 
+/* "give it a size", "fill in labels", 'fill in "waits for"'. */
+static struct span say_give(const struct asking *a)
+{
+	struct span name = span_str(a->name);
+	bool many = span_ends(name, "s") && !span_ends(name, "ss") &&
+		    !span_ends(name, "us");
+
+	if (a->name[0] == '"' || many)
+		return arena_printf(a->judge->arena, "fill in %s", a->name);
+	return arena_printf(a->judge->arena, "give it %s",
+			    say_one(a->judge, name));
+}
+
 static void judge_values(struct asking *a)
 {
 	const struct check *check = a->criterion->check;
@@ -446,8 +520,7 @@ static void judge_values(struct asking *a)
 	size_t n_wholes =
 		a->field ? field_wholes(a->field, &wholes, a->item->arena) : 0;
 	struct saying saying = {
-		.answer = arena_printf(a->judge->arena, "give it %s",
-				       say_one(a->judge, span_str(a->name))),
+		.answer = say_give(a),
 		.found = a->folded,
 	};
 	bool any = false;
@@ -490,7 +563,7 @@ void judge_field(struct judge *judge, const struct criterion *criterion,
 		.criterion = criterion,
 		.item = item,
 		.out = out,
-		.name = say(judge, names->shown[0]),
+		.name = say_field(judge, names->shown[0]),
 		.folded = names->folded[0],
 		.field = item_field(item, names->folded[0]),
 	};

@@ -196,14 +196,42 @@ static struct spot spot_of_link(const struct link_to *link)
 	return (struct spot){ link->doc, link->start, link->end };
 }
 
+static const char *say_kinds(struct judge *judge, struct kind *const *kinds,
+			     size_t n)
+{
+	struct span *names = ARENA_ARRAY(judge->arena, struct span, n);
+
+	for (size_t i = 0; i < n; i++)
+		names[i] = kinds[i]->name;
+	return say_list(judge, names, n, " or ");
+}
+
+/* ' under "Serves"', " in its epic": where a link was to stand. */
+static const char *say_where_in(struct judge *judge, const struct check *check)
+{
+	const struct names *names = check->in_section.n ? &check->in_section
+							: &check->in_field;
+	const char *name;
+
+	if (!names->n)
+		return "";
+	name = say(judge, names->shown[0]);
+	return arena_printf(
+		       judge->arena,
+		       check->in_section.n ? " under \"%s\"" : " in its %s",
+		       check->in_section.n ? name
+					   : say_field(judge, names->shown[0]))
+		.at;
+}
+
 static const char *kinds_text(struct judge *judge, const struct check *check)
 {
-	struct span *names =
-		ARENA_ARRAY(judge->arena, struct span, check->names.n);
+	return say_kinds(judge, check->kinds, check->names.n);
+}
 
-	for (size_t i = 0; i < check->names.n; i++)
-		names[i] = check->kinds[i]->name;
-	return say_list(judge, names, check->names.n, " or ");
+static const char *through_text(struct judge *judge, const struct check *check)
+{
+	return say_kinds(judge, check->through_kinds, check->through.n);
 }
 
 /* When it was closed, if the item itself says so. */
@@ -254,6 +282,21 @@ static const char *closed_state(struct judge *judge, const struct item *item)
 			 : state;
 }
 
+/* "link an open Outcome, or an Epic that links one" */
+static struct span say_link_one(struct judge *judge, const struct check *check)
+{
+	const char *kinds = kinds_text(judge, check);
+	struct span one = arena_printf(
+		judge->arena, "link %s%s", check->is_open ? "an open " : "",
+		check->is_open ? kinds : say_one(judge, span_str(kinds)));
+
+	if (!check->through.n)
+		return one;
+	return arena_printf(
+		judge->arena, "%s, or %s that links one", say(judge, one),
+		say_one(judge, span_str(through_text(judge, check))));
+}
+
 static void miss_link(struct judge *judge, const struct criterion *criterion,
 		      struct item *item, struct findings *out,
 		      const struct reach *reach)
@@ -262,10 +305,7 @@ static void miss_link(struct judge *judge, const struct criterion *criterion,
 	const char *kinds = kinds_text(judge, check);
 	struct span kind = check->kinds[0]->name;
 	struct saying saying = {
-		.answer = arena_printf(judge->arena, "link %s%s",
-				       check->is_open ? "an open " : "",
-				       check->is_open ? kinds
-						      : say_one(judge, kind)),
+		.answer = say_link_one(judge, check),
 		.found = check->names.folded[0],
 	};
 
@@ -324,36 +364,41 @@ static void miss_link(struct judge *judge, const struct criterion *criterion,
 		miss(judge, criterion, item, out, spot_of_link(reach->stuck),
 		     &saying, "links %s, and that links no %s",
 		     say_item(judge, reach->stuck->item), kinds);
+	} else if (check->through.n) {
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "links no %s, and no %s that links one%s", kinds,
+		     through_text(judge, check), say_where_in(judge, check));
 	} else {
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "links no %s", kinds);
+		     "links no %s%s", kinds, say_where_in(judge, check));
 	}
 }
 
 /* The number of what was found, against the amounts that were agreed. */
 static bool miss_count(struct judge *judge, const struct criterion *criterion,
 		       struct item *item, struct findings *out, size_t n,
-		       const char *verb, const char *what)
+		       const char *verb, const char *what, struct span more)
 {
 	const struct check *check = criterion->check;
 	bool missed = false;
 
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		const struct condition *c = &check->conditions[i];
-		struct saying saying = { .found = arena_printf(judge->arena,
-							       "%zu", n) };
+		struct saying saying = {
+			.found = arena_printf(judge->arena, "%zu", n),
+			.answer = (double)n < c->amount.number
+					  ? more
+					  : SPAN("take some of them out")
+		};
 
 		if (c->kind != CONDITION_AMOUNT ||
 		    amount_holds(&c->amount, (double)n))
 			continue;
 		missed = true;
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "%s %s %s, and %s%s %s agreed", verb,
+		     "%s %s %s%s, and %s", verb,
 		     n ? arena_printf(judge->arena, "%zu", n).at : "no", what,
-		     c->amount.op == AT_LEAST ? "" : amount_words(c->amount.op),
-		     say(judge, c->amount.text),
-		     c->amount.number >= 1 && c->amount.number <= 1 ? "was"
-								    : "were");
+		     say_where_in(judge, check), say_agreed(judge, &c->amount));
 	}
 	return missed;
 }
@@ -377,14 +422,17 @@ void judge_link(struct judge *judge, const struct criterion *criterion,
 		miss(judge, criterion, item, out,
 		     reach.hit ? spot_of_link(reach.hit) : spot_of_item(item),
 		     &saying, "still links %s",
-		     reach.n_hits ? say_item(judge, reach.hits[0])
-				  : kinds_text(judge, check));
+		     reach.n_hits
+			     ? say_item(judge, reach.hits[0])
+			     : say_one(judge,
+				       span_str(kinds_text(judge, check))));
 		return;
 	}
 	if (check->n_conditions)
 		miss_count(judge, criterion, item, out, n, "links",
 			   n == 1 ? kinds_text(judge, check)
-				  : say_plural(judge, check->kinds[0]->name));
+				  : say_plural(judge, check->kinds[0]->name),
+			   say_link_one(judge, check));
 	else if (!n)
 		miss_link(judge, criterion, item, out, &reach);
 }
@@ -415,14 +463,16 @@ void judge_linked_from(struct judge *judge, const struct criterion *criterion,
 		n++;
 	}
 	if (check->is_absent) {
-		if (hit)
-			miss(judge, criterion, item, out, spot_of_item(item),
-			     &saying, "is still linked from %s",
-			     say_item(judge, hit));
+		if (!hit)
+			return;
+		saying.answer = SPAN("take the link there out");
+		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		     "is still linked from %s", say_item(judge, hit));
 	} else if (check->n_conditions) {
 		miss_count(judge, criterion, item, out, n, "is linked from",
 			   n == 1 ? kinds
-				  : say_plural(judge, check->kinds[0]->name));
+				  : say_plural(judge, check->kinds[0]->name),
+			   saying.answer);
 	} else if (!n) {
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
 		     check->where ? "is linked from no %s where %s"
@@ -443,7 +493,12 @@ static void miss_broken(struct judge *judge, const struct criterion *criterion,
 	miss(judge, criterion, item, out, spot_of_link(link), &saying,
 	     link->reason.len ? "has a link that leads nowhere: %s (%s)"
 			      : "has a link that leads nowhere: %s",
-	     say(judge, link->text), say(judge, link->reason));
+	     link->link->form == LINK_WIKI
+		     ? arena_printf(judge->arena, "[[%.*s]]",
+				    (int)link->text.len, link->text.at)
+			       .at
+		     : say(judge, link->text),
+	     say(judge, link->reason));
 }
 
 void judge_links(struct judge *judge, const struct criterion *criterion,
@@ -478,16 +533,17 @@ void judge_links(struct judge *judge, const struct criterion *criterion,
 	if (check->is_absent) {
 		if (n)
 			miss(judge, criterion, item, out, spot_of_item(item),
-			     &saying,
-			     n == 1 ? "still has a link"
-				    : "still has %zu links",
-			     n);
+			     &saying, "still has %s%s",
+			     n == 1 ? "a link"
+				    : arena_printf(judge->arena, "%zu links", n)
+					      .at,
+			     say_where_in(judge, check));
 	} else if (check->n_conditions) {
 		miss_count(judge, criterion, item, out, n, "has",
-			   n == 1 ? "link" : "links");
+			   n == 1 ? "link" : "links", SPAN("add a link"));
 	} else if (!n) {
 		saying.answer = SPAN("add a link");
 		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "has no link");
+		     "has no link%s", say_where_in(judge, check));
 	}
 }

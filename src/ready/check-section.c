@@ -9,6 +9,23 @@ static const char *quoted(struct judge *judge, struct span name)
 	return arena_printf(judge->arena, "\"%.*s\"", (int)name.len, name.at).at;
 }
 
+/* 'add a section "Why" (or "Problem")': any of the names will do. */
+static struct span say_add(struct judge *judge, const char *what,
+			   const struct names *names)
+{
+	const char *first = quoted(judge, names->shown[0]);
+	struct span *others = ARENA_ARRAY(judge->arena, struct span, names->n);
+	size_t n = 0;
+
+	for (size_t i = 1; i < names->n && n < 3; i++)
+		others[n++] = span_str(quoted(judge, names->shown[i]));
+	if (names->n > 4)
+		others[n - 1] = SPAN("…");
+	return arena_printf(judge->arena,
+			    n ? "add a %s %s (or %s)" : "add a %s %s", what,
+			    first, say_list(judge, others, n, ", "));
+}
+
 /* A heading within a list or quote: it is seen, but parts nothing. */
 static bool find_nested(const struct item *item, const struct names *names,
 			struct arena *arena, struct spot *spot)
@@ -58,44 +75,61 @@ static const struct section *find_near(const struct item *item,
 	return best;
 }
 
+static size_t line_of(struct spot spot)
+{
+	return outline_place(&spot.doc->outline, spot.start).line;
+}
+
+/* What is nearly there, for the end of the sentence; else nothing. */
+static const char *say_nearly(struct judge *judge, const struct item *item,
+			      const struct names *names, struct span *answer)
+{
+	const struct section *near = find_near(item, names);
+	const char *wanted = quoted(judge, names->shown[0]);
+	struct spot nested;
+
+	if (near && near->is_label && span_eq(near->folded, names->folded[0])) {
+		*answer = SPAN("make a heading of it");
+		return arena_printf(judge->arena,
+				    "; line %zu has it as a bold label",
+				    line_of(spot_of_section(near)))
+			.at;
+	}
+	if (near) {
+		*answer = arena_printf(judge->arena, "call it %s, or %s",
+				       wanted, say(judge, *answer));
+		return arena_printf(judge->arena,
+				    "; line %zu says %s: is that it?",
+				    line_of(spot_of_section(near)),
+				    quoted(judge, near->name))
+			.at;
+	}
+	if (find_nested(item, names, judge->arena, &nested)) {
+		*answer = SPAN("move it out to the start of its line");
+		return arena_printf(judge->arena,
+				    "; line %zu has it inside a list or quote, "
+				    "where it parts nothing",
+				    line_of(nested))
+			.at;
+	}
+	return "";
+}
+
 static void miss_missing(struct judge *judge, const struct criterion *criterion,
 			 struct item *item, struct findings *out,
 			 const struct names *names, const char *what)
 {
-	const struct section *near;
-	struct spot nested;
-	struct saying saying = {
-		.label = NULL,
-		.answer = arena_printf(judge->arena, "add a %s \"%s\"", what,
-				       say(judge, names->shown[0])),
-		.found = names->folded[0],
-	};
+	struct saying saying = { .found = names->folded[0] };
+	const char *nearly;
 
 	if (out->quiet) {
 		findings_add(out);
 		return;
 	}
-	near = find_near(item, names);
-	if (near && near->is_label && span_eq(near->folded, names->folded[0]))
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "has no %s %s; line %zu has it as a bold label", what,
-		     quoted(judge, names->shown[0]),
-		     outline_place(&near->doc->outline, near->start).line);
-	else if (near)
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "has no %s %s; line %zu says %s: is that it?", what,
-		     quoted(judge, names->shown[0]),
-		     outline_place(&near->doc->outline, near->start).line,
-		     quoted(judge, near->name));
-	else if (find_nested(item, names, judge->arena, &nested))
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "has no %s %s; line %zu has it inside a list or quote, "
-		     "where it parts nothing",
-		     what, quoted(judge, names->shown[0]),
-		     outline_place(&nested.doc->outline, nested.start).line);
-	else
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "has no %s %s", what, quoted(judge, names->shown[0]));
+	saying.answer = say_add(judge, what, names);
+	nearly = say_nearly(judge, item, names, &saying.answer);
+	miss(judge, criterion, item, out, spot_of_item(item), &saying,
+	     "has no %s %s%s", what, quoted(judge, names->shown[0]), nearly);
 }
 
 /* Is all its text the template's? Then it is not empty, but says nothing. */
@@ -134,6 +168,7 @@ static void judge_one_section(struct judge *judge,
 	saying.label = section->is_label ? "nothing is said behind this label"
 					 : "nothing is said under this heading";
 	if (is_template_only(section, item, judge->arena)) {
+		saying.label = "only the template's words are below";
 		saying.has_subject = true;
 		miss(judge, criterion, item, out, spot_of_section(section),
 		     &saying, "%s still holds the template's own words", name);
@@ -222,7 +257,10 @@ void judge_sections(struct judge *judge, const struct criterion *criterion,
 		    section->start < before->start) {
 			struct saying saying = {
 				.label = "this comes too late",
-				.answer = SPAN("move it"),
+				.answer = arena_printf(
+					judge->arena, "move %s behind %s",
+					quoted(judge, section->name),
+					quoted(judge, before->name)),
 				.found = section->folded,
 			};
 

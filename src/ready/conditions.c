@@ -49,16 +49,32 @@ static const char *say_amount(struct judge *judge, double n,
 		.at;
 }
 
-/* "15 were agreed", "at most 1 was agreed". */
-static const char *say_agreed(struct judge *judge, const struct amount *amount)
+const char *say_agreed(struct judge *judge, const struct amount *amount)
 {
+	bool one = (amount->number >= 1 && amount->number <= 1) ||
+		   amount->op == UNLIKE;
+
 	return arena_printf(judge->arena, "%s%s %s agreed",
 			    amount->op == AT_LEAST ? ""
 						   : amount_words(amount->op),
-			    say(judge, amount->text),
-			    amount->number >= 1 && amount->number <= 1 ? "was"
-								       : "were")
+			    say(judge, amount->text), one ? "was" : "were")
 		.at;
+}
+
+/* What would bring a number to what was agreed. */
+static struct span say_way_to(struct judge *judge, const struct amount *amount,
+			      size_t n)
+{
+	bool more = (double)n < amount->number || amount->op == MORE;
+	const char *what = measure_name(amount->measure, true);
+
+	if (amount->measure == MEASURE_OPEN_TASKS && !more)
+		return SPAN("finish or drop them");
+	if (amount->measure == MEASURE_WORDS ||
+	    amount->measure == MEASURE_CHARACTERS)
+		return more ? SPAN("say more") : SPAN("make it shorter");
+	return arena_printf(judge->arena, more ? "add %s" : "take %s out",
+			    what);
 }
 
 static void miss_amount(struct judge *judge, const struct criterion *criterion,
@@ -66,48 +82,64 @@ static void miss_amount(struct judge *judge, const struct criterion *criterion,
 			struct spot spot, const char *name,
 			const struct amount *amount, size_t n)
 {
-	bool more = amount->op == AT_LEAST || amount->op == MORE;
+	const char *has = say_amount(judge, (double)n, amount->measure);
 	struct saying saying = {
-		.label = arena_printf(judge->arena, "%s here",
-				      say_amount(judge, (double)n,
-						 amount->measure))
-				 .at,
+		.label = arena_printf(judge->arena, "%s here", has).at,
 		.has_subject = true,
-		.answer = more ? SPAN("say more") : SPAN("make it shorter"),
+		.answer = say_way_to(judge, amount, n),
 		.found = arena_printf(judge->arena, "%zu %s", n,
 				      measure_name(amount->measure, true)),
 	};
 
-	if (amount->measure == MEASURE_OPEN_TASKS && !more)
-		saying.answer = SPAN("finish or drop them");
-	else if (more && amount->measure != MEASURE_WORDS &&
-		 amount->measure != MEASURE_CHARACTERS)
-		saying.answer =
-			arena_printf(judge->arena, "add %s",
-				     measure_name(amount->measure, true));
 	miss(judge, criterion, item, out, spot, &saying, "%s has %s, and %s",
-	     name, say_amount(judge, (double)n, amount->measure),
-	     say_agreed(judge, amount));
+	     name, has, say_agreed(judge, amount));
+}
+
+struct span regex_shown(const struct condition *condition)
+{
+	ptrdiff_t slash = span_find_char(condition->text, '/');
+
+	return slash > 0 ? span_from(condition->text, (size_t)slash)
+			 : condition->text;
 }
 
 static void miss_regex(struct judge *judge, const struct criterion *criterion,
 		       struct item *item, struct findings *out,
 		       struct spot spot, const char *name,
-		       const struct condition *condition, bool forbidden)
+		       const struct condition *condition)
 {
 	struct saying saying = {
-		.label = forbidden ? "here" : NULL,
 		.has_subject = true,
-		.answer = forbidden ? SPAN("take it out") : SPAN("add it"),
+		.answer = SPAN("write it in that form"),
 		.found = condition->text,
 	};
 
 	miss(judge, criterion, item, out, spot, &saying,
-	     forbidden ? "%s has a place that matches %s, which was ruled out"
-		       : "%s has nothing that matches %s",
-	     name,
-	     say(judge, forbidden ? span_trim(span_from(condition->text, 2))
-				  : condition->text));
+	     "%s has nothing of the form %s", name,
+	     say(judge, regex_shown(condition)));
+}
+
+static void miss_ruled_out(struct judge *judge,
+			   const struct criterion *criterion, struct item *item,
+			   struct findings *out, struct spot spot,
+			   const char *name, const struct condition *condition,
+			   struct span hit)
+{
+	const char *regex = say(judge, regex_shown(condition));
+	struct saying saying = {
+		.has_subject = true,
+		.answer = SPAN("say it otherwise, or take it out"),
+		.found = condition->text,
+	};
+
+	if (span_trim(hit).len)
+		miss(judge, criterion, item, out, spot, &saying,
+		     "%s says \"%s\", and %s was ruled out", name,
+		     say_short(judge, hit), regex);
+	else
+		miss(judge, criterion, item, out, spot, &saying,
+		     "%s has a place of the form %s, which was ruled out", name,
+		     regex);
 }
 
 /* ---- one condition after the other ---- */
@@ -126,6 +158,35 @@ static size_t measure(struct judge *judge, struct item *item,
 	return sum;
 }
 
+static void judge_regex(struct judge *judge, const struct criterion *criterion,
+			struct item *item, struct findings *out,
+			const struct condition *condition,
+			const struct passage *passages, size_t n,
+			struct spot spot, const char *name)
+{
+	enum regex_result result = REGEX_MISS;
+	struct passage_hit hit = { .text = SPAN("") };
+	struct spot at = spot;
+
+	for (size_t i = 0; i < n && result == REGEX_MISS; i++) {
+		at.doc = passages[i].doc;
+		result = passage_find(&passages[i], condition->regex, &hit,
+				      judge->arena);
+	}
+	if (result != REGEX_MISS) {
+		at.start = hit.start;
+		at.end = hit.end;
+	}
+	if (result == REGEX_LIMIT)
+		miss_limit(judge, criterion, item, out, at,
+			   regex_shown(condition));
+	else if (result == REGEX_HIT && condition->kind == CONDITION_NO_REGEX)
+		miss_ruled_out(judge, criterion, item, out, at, name, condition,
+			       hit.text);
+	else if (result == REGEX_MISS && condition->kind == CONDITION_REGEX)
+		miss_regex(judge, criterion, item, out, spot, name, condition);
+}
+
 static void judge_condition(struct judge *judge,
 			    const struct criterion *criterion,
 			    struct item *item, struct findings *out,
@@ -133,7 +194,6 @@ static void judge_condition(struct judge *judge,
 			    const struct passage *passages, size_t n,
 			    struct spot spot, const char *name)
 {
-	enum regex_result result = REGEX_MISS;
 	struct smell_hit hits = { .n = 0 };
 	size_t amount;
 
@@ -147,24 +207,8 @@ static void judge_condition(struct judge *judge,
 		break;
 	case CONDITION_REGEX:
 	case CONDITION_NO_REGEX:
-		for (size_t i = 0; i < n && result == REGEX_MISS; i++) {
-			struct spot at = { passages[i].doc, 0, 0 };
-
-			result = passage_find(&passages[i], condition->regex,
-					      &at.start, judge->arena);
-			at.end = at.start;
-			if (result != REGEX_MISS &&
-			    condition->kind == CONDITION_NO_REGEX)
-				spot = at;
-		}
-		if (result == REGEX_LIMIT)
-			miss_limit(judge, criterion, item, out, spot,
-				   condition->text);
-		else if ((result == REGEX_HIT) !=
-			 (condition->kind == CONDITION_REGEX))
-			miss_regex(judge, criterion, item, out, spot, name,
-				   condition,
-				   condition->kind == CONDITION_NO_REGEX);
+		judge_regex(judge, criterion, item, out, condition, passages, n,
+			    spot, name);
 		break;
 	case CONDITION_SMELL:
 		for (size_t i = 0; i < n; i++)
@@ -191,6 +235,42 @@ void judge_passage(struct judge *judge, const struct criterion *criterion,
 				&check->conditions[i], passages, n, spot, name);
 }
 
+/* A title has neither lists nor links: only what it says is measured. */
+static size_t measure_line(struct span text, enum measure measure)
+{
+	switch (measure) {
+	case MEASURE_WORDS:
+		return text_count_words(text);
+	case MEASURE_CHARACTERS:
+		return text_count_characters(text);
+	case MEASURE_NUMBERS:
+		return text_count_numbers(text);
+	default:
+		return 0;
+	}
+}
+
+static void judge_line_regex(struct judge *judge,
+			     const struct criterion *criterion,
+			     struct item *item, struct findings *out,
+			     const struct condition *condition,
+			     struct span text, struct spot spot,
+			     const char *name)
+{
+	struct span hit = SPAN("");
+	enum regex_result result =
+		regex_find(condition->regex, text, &hit, NULL);
+
+	if (result == REGEX_LIMIT)
+		miss_limit(judge, criterion, item, out, spot,
+			   regex_shown(condition));
+	else if (result == REGEX_HIT && condition->kind == CONDITION_NO_REGEX)
+		miss_ruled_out(judge, criterion, item, out, spot, name,
+			       condition, hit);
+	else if (result == REGEX_MISS && condition->kind == CONDITION_REGEX)
+		miss_regex(judge, criterion, item, out, spot, name, condition);
+}
+
 /* The same for a text that is no passage: a title. */
 void judge_text(struct judge *judge, const struct criterion *criterion,
 		struct item *item, struct findings *out, struct span text,
@@ -201,32 +281,19 @@ void judge_text(struct judge *judge, const struct criterion *criterion,
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		const struct condition *c = &check->conditions[i];
 		struct smell_hit hits = { .spot = spot };
-		enum regex_result result;
-		size_t n = 0;
+		size_t n;
 
 		switch (c->kind) {
 		case CONDITION_AMOUNT:
-			if (c->amount.measure == MEASURE_WORDS)
-				n = text_count_words(text);
-			else if (c->amount.measure == MEASURE_CHARACTERS)
-				n = text_count_characters(text);
-			else if (c->amount.measure == MEASURE_NUMBERS)
-				n = text_count_numbers(text);
+			n = measure_line(text, c->amount.measure);
 			if (!amount_holds(&c->amount, (double)n))
 				miss_amount(judge, criterion, item, out, spot,
 					    name, &c->amount, n);
 			break;
 		case CONDITION_REGEX:
 		case CONDITION_NO_REGEX:
-			result = regex_find(c->regex, text, NULL, NULL);
-			if (result == REGEX_LIMIT)
-				miss_limit(judge, criterion, item, out, spot,
-					   c->text);
-			else if ((result == REGEX_HIT) !=
-				 (c->kind == CONDITION_REGEX))
-				miss_regex(judge, criterion, item, out, spot,
-					   name, c,
-					   c->kind == CONDITION_NO_REGEX);
+			judge_line_regex(judge, criterion, item, out, c, text,
+					 spot, name);
 			break;
 		case CONDITION_SMELL:
 			if (text_smells(judge, c->smell, text, item, &hits))

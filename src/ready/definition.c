@@ -44,8 +44,9 @@ static struct finding *add_finding(struct definition *definition,
 	return finding;
 }
 
-void definition_mistake(struct definition *definition, uint32_t start,
-			uint32_t end, const char *format, ...)
+struct finding *definition_mistake(struct definition *definition,
+				   uint32_t start, uint32_t end,
+				   const char *format, ...)
 {
 	char text[700];
 	va_list args;
@@ -58,13 +59,12 @@ void definition_mistake(struct definition *definition, uint32_t start,
 			      start, end,
 			      arena_copy(definition->arena, span_str(text)));
 	finding->answer = SPAN("mend it");
-	finding->back = SPAN("if it is no check, put a full stop behind the "
-			     "code span");
 	definition->is_invalid = true;
+	return finding;
 }
 
-void definition_doubt(struct definition *definition, uint32_t start,
-		      uint32_t end, const char *format, ...)
+struct finding *definition_doubt(struct definition *definition, uint32_t start,
+				 uint32_t end, const char *format, ...)
 {
 	char text[700];
 	va_list args;
@@ -76,22 +76,34 @@ void definition_doubt(struct definition *definition, uint32_t start,
 	finding = add_finding(definition, "definition-unchecked",
 			      SEVERITY_WARNING, start, end,
 			      arena_copy(definition->arena, span_str(text)));
-	finding->answer = SPAN("move the code span to the end of an entry "
-			       "below a kind");
-	finding->back = SPAN("write it without code if it is no check");
+	finding->answer = SPAN("mend it");
+	return finding;
 }
 
+static const char no_check[] = "write it without code if it is no check";
+
+/* In an entry a full stop says so; a heading is prose without its code. */
 static void tell_mistake(struct reader *r, const struct parser *parser,
-			 const struct code *code)
+			 const struct code *code, bool in_entry)
 {
 	uint32_t start = code->start + (uint32_t)parser->wrong_at;
 	uint32_t end = code->start + (uint32_t)parser->wrong_end;
+	struct finding *finding;
 
 	if (start > code->end)
 		start = code->end;
 	if (end > code->end)
 		end = code->end;
-	definition_mistake(r->definition, start, end, "%s", parser->message.at);
+	finding = definition_mistake(r->definition, start, end, "%s",
+				     parser->message.at);
+	if (parser->instead.len)
+		finding->answer = arena_printf(r->arena, "write %.*s",
+					       (int)parser->instead.len,
+					       parser->instead.at);
+	finding->back = in_entry ? SPAN("put a full stop behind the code span "
+					"if it is no check")
+				 : SPAN("take the code out of the heading if "
+					"it is prose");
 }
 
 /* ---- code spans ---- */
@@ -242,11 +254,14 @@ static struct agreement *add_kind(struct reader *r, uint32_t block,
 				definition, b->start, b->end,
 				"\"%.*s\" is described twice; a kind "
 				"has one heading",
-				(int)name.len, name.at);
+				(int)name.len, name.at)
+				->answer = SPAN("join the two, or call one of "
+						"them something else");
 	if (!name.len)
 		definition_mistake(definition, b->start, b->end,
 				   "expected the name of a kind before the "
-				   "code span, as in ## Story `backlog/*.md`");
+				   "code span, as in ## Story `backlog/*.md`")
+			->answer = SPAN("name it");
 	agreement->kind.index = definition->n_agreements;
 	*ARENA_PUSH(r->arena, definition->agreements, definition->n_agreements,
 		    definition->agreements_room) = agreement;
@@ -268,43 +283,54 @@ static void read_kind_code(struct reader *r, struct agreement *agreement,
 		else if (parse_guard(&parser, &kind->when) == 0 &&
 			 !parse_at_end(&parser))
 			parse_fail(&parser, parser.at, code->text.len,
-				   "did not expect more behind the guard");
+				   "did not expect more behind what it asks");
 	} else {
 		parse_pattern(&parser, kind);
 	}
 	if (parser.message.at)
-		tell_mistake(r, &parser, code);
+		tell_mistake(r, &parser, code, false);
 }
 
-static void check_patterns(struct reader *r, struct agreement *agreement)
+/* What could not be read may well have been the pattern. */
+static void check_patterns(struct reader *r, struct agreement *agreement,
+			   size_t mistakes)
 {
 	const struct kind *kind = &agreement->kind;
 
 	for (size_t i = 0; i < kind->n_patterns; i++)
 		if (!kind->patterns[i].exclude)
 			return;
+	if (r->definition->findings.n > mistakes)
+		return;
 	definition_mistake(r->definition, agreement->start, agreement->end,
 			   "\"%.*s\" has no pattern: expected the files it "
 			   "lives in, as in `backlog/*.md`",
-			   (int)kind->name.len, kind->name.at);
+			   (int)kind->name.len, kind->name.at)
+		->answer = SPAN("add a code span with its files");
 }
 
 /* A pattern in the middle of a heading would be a kind nobody judges. */
 static void doubt_heading(struct reader *r, const struct code *code)
 {
+	struct finding *finding;
+
 	if (span_find_char(code->text, '*') >= 0 ||
 	    span_ends(code->text, ".md") || span_ends(code->text, "/"))
-		definition_doubt(
+		finding = definition_doubt(
 			r->definition, code->start, code->end,
 			"this looks like the files of a kind, but more "
 			"words follow: the heading is read as prose");
+	else
+		return;
+	finding->answer = SPAN("move the code span to the end of the heading");
+	finding->back = SPAN("write it without code if it is no kind");
 }
 
 static void read_second_level(struct reader *r, uint32_t block)
 {
 	struct definition *definition = r->definition;
 	struct code *codes;
-	size_t n = list_codes(r, block, &codes), first;
+	size_t n = list_codes(r, block, &codes), first, mistakes;
 	bool stop;
 
 	r->agreement = NULL;
@@ -324,7 +350,8 @@ static void read_second_level(struct reader *r, uint32_t block)
 			definition_mistake(definition, codes[first].start,
 					   codes[first].end,
 					   "\"*\" stands twice; one heading "
-					   "holds what is asked of every item");
+					   "holds what is asked of every item")
+				->answer = SPAN("join the two");
 		definition->has_every = true;
 		r->agreement = &definition->every;
 		init_kind(r->agreement, text_before(r, block, &codes[first]),
@@ -336,9 +363,10 @@ static void read_second_level(struct reader *r, uint32_t block)
 	r->agreement = add_kind(r, block, text_before(r, block, &codes[first]));
 	r->agreement->start = codes[first].start;
 	r->agreement->end = codes[first].end;
+	mistakes = definition->findings.n;
 	for (size_t i = first; i < n; i++)
 		read_kind_code(r, r->agreement, &codes[i]);
-	check_patterns(r, r->agreement);
+	check_patterns(r, r->agreement, mistakes);
 }
 
 /* ---- levels ---- */
@@ -356,7 +384,8 @@ static void read_level(struct reader *r, uint32_t block)
 	if (agreement == &r->definition->every) {
 		definition_mistake(r->definition, b->start, b->end,
 				   "a level belongs to one kind; what is asked "
-				   "of every item stands above all levels");
+				   "of every item stands above all levels")
+			->answer = SPAN("move the level below a kind");
 		return;
 	}
 	level = ARENA_PUSH(r->arena, agreement->levels, agreement->n_levels,
@@ -375,25 +404,27 @@ static void read_level(struct reader *r, uint32_t block)
 	if (!parse_word(&parser, "when")) {
 		struct span here = parse_here(&parser);
 
-		parse_fail(&parser, parser.at, parser.at + here.len,
-			   "expected \"when\" and a guard behind the name of a "
-			   "level, found \"%.*s\"",
-			   (int)here.len, here.at);
+		parse_fail(
+			&parser, parser.at, parser.at + here.len,
+			"expected \"when\" and what claims this level, as in "
+			"when status: ready; found \"%.*s\"",
+			(int)here.len, here.at);
 	} else if (parse_guard(&parser, &level->when) == 0 &&
 		   !parse_at_end(&parser)) {
 		struct span here = parse_here(&parser);
 
 		parse_fail(&parser, parser.at, parser.at + here.len,
-			   "did not expect \"%.*s\" behind the guard",
-			   (int)here.len, here.at);
+			   "did not expect \"%.*s\" here", (int)here.len,
+			   here.at);
 	}
 	if (parser.message.at)
-		tell_mistake(r, &parser, &codes[first]);
+		tell_mistake(r, &parser, &codes[first], false);
 	if (n - first > 1)
 		definition_mistake(r->definition, codes[first + 1].start,
 				   codes[first + 1].end,
-				   "a level has one guard; join what it asks "
-				   "by \"and\"");
+				   "a level has one \"when\"; join what it "
+				   "asks by \"and\"")
+			->answer = SPAN("join the two");
 	agreement->is_guarded |= level->when != NULL;
 }
 
@@ -526,6 +557,7 @@ static bool read_check(struct reader *r, uint32_t entry, struct span sentence,
 {
 	enum severity severity = SEVERITY_ERROR, given = 99;
 	struct criterion *criterion;
+	struct finding *finding;
 	struct parser parser;
 	struct check *check = NULL;
 	bool directive;
@@ -538,7 +570,7 @@ static bool read_check(struct reader *r, uint32_t entry, struct span sentence,
 		parse_check(&parser, &check, &given);
 	if (parser.message.at) {
 		if (!stop)
-			tell_mistake(r, &parser, code);
+			tell_mistake(r, &parser, code, true);
 		return false;
 	}
 	if (directive)
@@ -549,12 +581,15 @@ static bool read_check(struct reader *r, uint32_t entry, struct span sentence,
 	criterion->check_end = code->end;
 	severity = given == (enum severity)99 ? criterion->severity : given;
 	criterion->severity = severity;
-	if (is_denial(sentence) && !denies(check))
-		definition_doubt(
+	if (is_denial(sentence) && !denies(check)) {
+		finding = definition_doubt(
 			r->definition, code->start, code->end,
 			"the sentence says \"not\", but the check asks "
 			"that it is so; \"no\" in front of the check "
 			"turns it round");
+		finding->answer = SPAN("put \"no\" in front of the check");
+		finding->back = SPAN("say it without \"not\"");
+	}
 	return true;
 }
 
@@ -580,14 +615,19 @@ static bool reads_as_check(struct reader *r, const struct code *code)
 static void doubt_codes(struct reader *r, const struct code *codes, size_t n,
 			const char *why)
 {
-	for (size_t i = 0; i < n; i++)
-		if (reads_as_check(r, &codes[i]))
-			definition_doubt(r->definition, codes[i].start,
-					 codes[i].end,
-					 "`%.*s` reads as a check, but %s: it "
-					 "is not run",
-					 (int)codes[i].text.len,
-					 codes[i].text.at, why);
+	for (size_t i = 0; i < n; i++) {
+		struct finding *finding;
+
+		if (!reads_as_check(r, &codes[i]))
+			continue;
+		finding = definition_doubt(
+			r->definition, codes[i].start, codes[i].end,
+			"`%.*s` reads as a check, but %s: it is not run",
+			(int)codes[i].text.len, codes[i].text.at, why);
+		finding->answer = SPAN("move it to the end of an entry below a "
+				       "kind");
+		finding->back = span_str(no_check);
+	}
 }
 
 static void read_entry(struct reader *r, uint32_t entry)
@@ -747,8 +787,12 @@ void definition_read(struct definition *out, struct document *doc,
 	if (!document_is_readable(doc)) {
 		definition_mistake(out, (uint32_t)doc->trouble_at,
 				   (uint32_t)doc->trouble_at,
-				   "the definition cannot be read: %.*s",
-				   (int)doc->trouble.len, doc->trouble.at);
+				   "the definition cannot be read: %s%.*s",
+				   span_starts(doc->trouble, "its ") ? ""
+								     : "it ",
+				   (int)doc->trouble.len, doc->trouble.at)
+			->answer = doc->remedy.len ? doc->remedy
+						   : SPAN("mend the file");
 		return;
 	}
 	for (uint32_t i = 0; i < doc->outline.n_blocks; i++)
@@ -758,7 +802,8 @@ void definition_read(struct definition *out, struct document *doc,
 			out, 0, 0,
 			"no kind is described: expected a second-"
 			"level heading that ends with files in code, "
-			"as in ## Story `backlog/*.md`");
+			"as in ## Story `backlog/*.md`")
+			->answer = SPAN("describe one");
 	definition_settle(out);
 	findings_sort(&out->findings);
 }

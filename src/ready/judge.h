@@ -104,6 +104,18 @@ void miss_limit(struct judge *judge, const struct criterion *criterion,
 /* `text` for a %s: a copy that ends in NUL. */
 const char *say(struct judge *judge, struct span text);
 
+/* The same, cut where it is long. */
+const char *say_short(struct judge *judge, struct span text);
+
+/* A field's name within a sentence: in quotes where it holds a blank. */
+const char *say_field(struct judge *judge, struct span name);
+
+/* "15 were agreed", "at most 1 was agreed". */
+const char *say_agreed(struct judge *judge, const struct amount *amount);
+
+/* The regex of a condition as written, without "no". */
+struct span regex_shown(const struct condition *condition);
+
 /* `EXP-3 "Login"`, for a sentence about another item. */
 const char *say_item(struct judge *judge, const struct item *item);
 
@@ -188,6 +200,18 @@ void judge_order_changes(struct judge *judge, const struct criterion *criterion,
 /* Findings that no criterion asks for (section 9 of the language). */
 void judge_structure(struct judge *judge);
 void judge_claim(struct judge *judge, struct item *item, struct findings *out);
+
+/*
+ * Does the field make claims, and does no level, list or "done when" know the
+ * value? False then, with what was probably meant, or nothing, in
+ * `*suggestion`; and the sentence that says so.
+ */
+bool judge_knows_claim(struct judge *judge, const struct item *item,
+		       struct span field, struct span folded,
+		       struct span *suggestion);
+const char *say_unclear(struct judge *judge, const struct item *item,
+			const char *field, struct span value,
+			struct span suggestion);
 void judge_conflicts(struct judge *judge, struct item *item,
 		     struct findings *out);
 

@@ -37,6 +37,8 @@ enum {
 static int fail_near(struct parser *parser, size_t at, struct span word,
 		     const char *expected, const struct near *near)
 {
+	if (near->best.len && !parser->message.at)
+		parser->instead = near->best;
 	if (near->best.len)
 		return parse_fail(parser, at, at + word.len,
 				  "expected %s, found \"%.*s\"; did you mean "
@@ -153,6 +155,8 @@ static int parse_values(struct parser *parser, struct condition *condition)
 		for (int i = 0; i < N_PROPERTIES; i++)
 			near_try(&near, value, span_str(properties[i].word),
 				 span_str(properties[i].word));
+		if (near.best.len && near.distance <= 2 && !parser->message.at)
+			parser->instead = near.best;
 		if (near.best.len && near.distance <= 2)
 			return parse_fail(parser, start, start + value.len,
 					  "did you mean \"%.*s\"? If \"%.*s\" "
@@ -371,6 +375,10 @@ static int parse_rest(struct parser *parser, struct check *check)
 	if (!parse_at_end(parser)) {
 		struct span here = parse_here(parser);
 
+		if (here.at[0] == '"')
+			return parse_fail(parser, parser->at,
+					  parser->at + here.len,
+					  "did not expect a quote here");
 		return parse_fail(
 			parser, parser->at, parser->at + here.len,
 			"did not expect \"%.*s\" here%s", (int)here.len,

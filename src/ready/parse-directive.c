@@ -58,6 +58,7 @@ static int parse_source(struct parser *parser, struct source *source)
 {
 	struct near near = NEAR_NONE;
 	struct span here, name;
+	size_t start;
 
 	for (size_t i = 0; i < N_SOURCES; i++) {
 		if (!parse_word(parser, sources[i].word))
@@ -69,22 +70,32 @@ static int parse_source(struct parser *parser, struct source *source)
 			source->folded = text_fold_name(parser->arena, name);
 		}
 		parse_spaces(parser);
-		if (parser->at < parser->text.len &&
-		    parser->text.at[parser->at] == '/')
-			return parse_regex(parser, &source->regex);
+		if (parser->at >= parser->text.len ||
+		    parser->text.at[parser->at] != '/')
+			return 0;
+		start = parser->at;
+		if (parse_regex(parser, &source->regex) < 0)
+			return -1;
+		source->regex_text =
+			span_of(parser->text.at + start, parser->at - start);
 		return 0;
 	}
 	here = parse_here(parser);
+	if (!here.len)
+		return parse_fail(parser, parser->at, parser->at,
+				  "a source is missing at the end: field, "
+				  "section, column, title, file, folder, path, "
+				  "suffix or lane");
 	for (size_t i = 0; i < N_SOURCES; i++)
 		near_try(&near, here, span_str(sources[i].word),
 			 span_str(sources[i].word));
-	return parse_fail(parser, parser->at, parser->at + here.len,
-			  "expected a source (field, section, column, title, "
-			  "file, folder, suffix, lane), found \"%.*s\"%s%.*s%s",
-			  (int)here.len, here.at,
-			  near.best.len ? "; did you mean \"" : "",
-			  (int)near.best.len, near.best.at ? near.best.at : "",
-			  near.best.len ? "\"?" : "");
+	return parse_fail(
+		parser, parser->at, parser->at + here.len,
+		"expected a source (field, section, column, title, "
+		"file, folder, path, suffix, lane), found \"%.*s\"%s%.*s%s",
+		(int)here.len, here.at,
+		near.best.len ? "; did you mean \"" : "", (int)near.best.len,
+		near.best.at ? near.best.at : "", near.best.len ? "\"?" : "");
 }
 
 static struct field_rule *rule_of(struct parser *parser, struct kind *kind,
@@ -212,7 +223,8 @@ static int parse_one(struct parser *parser, struct kind *kind)
 		name = parse_here(parser);
 		return parse_fail(
 			parser, parser->at, parser->at + name.len,
-			"expected \"when\" and a guard, found \"%.*s\"",
+			"expected \"when\" and what says so, as in when "
+			"status: done; found \"%.*s\"",
 			(int)name.len, name.at);
 	}
 	parse_word(parser, "field");
@@ -282,8 +294,11 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 	}
 	if (parse_at_end(parser))
 		return 0;
+	start = parser->at;
 	if (parse_regex(parser, &pattern->pick) < 0)
 		return -1;
+	pattern->pick_text =
+		span_of(parser->text.at + start, parser->at - start);
 	return parse_at_end(parser)
 		       ? 0
 		       : parse_fail(parser, parser->at, parser->text.len,

@@ -18,6 +18,10 @@ static int parse_term_values(struct parser *parser, struct term *term)
 		*ARENA_PUSH(parser->arena, term->shown, term->n_shown,
 			    shown_room) = value;
 	} while (parse_char(parser, ','));
+	if (parse_sees(parser, "|") || (parser->at < parser->text.len &&
+					parser->text.at[parser->at] == '|'))
+		return parse_fail(parser, parser->at, parser->at + 1,
+				  "values are parted by commas, not by \"|\"");
 	term->kind = TERM_VALUES;
 	term->or_later = parse_word(parser, "or later");
 	return 0;

@@ -17,6 +17,7 @@ struct parser {
 	/* The first mistake; `message.at` is NULL while there is none. */
 	size_t wrong_at, wrong_end;
 	struct span message;
+	struct span instead; /* what was probably meant, where one can tell */
 };
 
 void parser_init(struct parser *parser, struct definition *definition,

@@ -128,7 +128,9 @@ void settle_ids(struct definition *definition, struct agreement *agreement)
 				"line %zu asks the same; one of the two can go",
 				outline_place(&definition->doc->outline,
 					      first->check_start)
-					.line);
+					.line)
+				->answer = SPAN("take one of them out, or tell "
+						"them apart by a condition");
 			break;
 		}
 	}

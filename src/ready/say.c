@@ -30,6 +30,27 @@ const char *say(struct judge *judge, struct span text)
 	return arena_copy(judge->arena, text).at;
 }
 
+const char *say_short(struct judge *judge, struct span text)
+{
+	size_t len = text.len;
+
+	if (len <= 60)
+		return say(judge, text);
+	len = 57;
+	while (len > 0 && ((unsigned char)text.at[len] & 0xC0) == 0x80)
+		len--;
+	return arena_printf(judge->arena, "%.*s…", (int)len, text.at).at;
+}
+
+const char *say_field(struct judge *judge, struct span name)
+{
+	return span_find_char(name, ' ') < 0
+		       ? say(judge, name)
+		       : arena_printf(judge->arena, "\"%.*s\"", (int)name.len,
+				      name.at)
+				 .at;
+}
+
 const char *say_item(struct judge *judge, const struct item *item)
 {
 	if (!item->title.len || span_eq(item->title, item->id))

@@ -79,6 +79,7 @@ static void settle_kinds(struct definition *definition,
 	*out = ARENA_ARRAY(definition->arena, struct kind *, names->n);
 	for (size_t i = 0; i < names->n; i++) {
 		struct near near = NEAR_NONE;
+		struct finding *finding;
 		uint32_t start, end;
 
 		(*out)[i] = kind_named(definition, names->folded[i]);
@@ -90,13 +91,19 @@ static void settle_kinds(struct definition *definition,
 				 definition->agreements[k]->kind.name);
 		place_of(definition, names->shown[i], criterion, 0, &start,
 			 &end);
-		definition_mistake(
+		finding = definition_mistake(
 			definition, start, end,
 			"no kind is called \"%.*s\"%s%.*s%s",
 			(int)names->shown[i].len, names->shown[i].at,
 			near.best.len ? "; did you mean \"" : "; known are ",
 			(int)near.best.len, near.best.len ? near.best.at : "",
 			near.best.len ? "\"?" : known_kinds(definition));
+		finding->answer =
+			near.best.len
+				? arena_printf(definition->arena, "write %.*s",
+					       (int)near.best.len, near.best.at)
+				: SPAN("name one that is described");
+		finding->back = SPAN("describe that kind");
 	}
 }
 
@@ -164,6 +171,7 @@ static void tell_unknown_value(struct definition *definition,
 {
 	struct near near = NEAR_NONE;
 	struct span shown = term->shown[value];
+	struct finding *finding;
 	uint32_t start, end;
 
 	for (size_t i = 0; i < order->n; i++)
@@ -171,7 +179,7 @@ static void tell_unknown_value(struct definition *definition,
 			 order->values[i], order->shown[i]);
 	place_of(definition, shown, criterion, from, &start, &end);
 	if (term->or_later && value + 1 == term->n_shown)
-		definition_mistake(
+		finding = definition_mistake(
 			definition, start, end,
 			"\"%.*s\" is no agreed value of %.*s, so nothing comes "
 			"later%s%.*s%s",
@@ -180,7 +188,7 @@ static void tell_unknown_value(struct definition *definition,
 			(int)near.best.len, near.best.at ? near.best.at : "",
 			near.best.len ? "\"?" : "");
 	else
-		definition_doubt(
+		finding = definition_doubt(
 			definition, start, end,
 			"\"%.*s\" is no agreed value of %.*s: this never "
 			"holds%s%.*s%s",
@@ -188,6 +196,14 @@ static void tell_unknown_value(struct definition *definition,
 			term->name.at, near.best.len ? "; did you mean \"" : "",
 			(int)near.best.len, near.best.at ? near.best.at : "",
 			near.best.len ? "\"?" : "");
+	finding->answer =
+		near.best.len ? arena_printf(definition->arena, "write %.*s",
+					     (int)near.best.len, near.best.at)
+			      : SPAN("write one of the agreed values");
+	finding->back = arena_printf(definition->arena,
+				     "add \"%.*s\" to the values of %.*s",
+				     (int)shown.len, shown.at,
+				     (int)term->name.len, term->name.at);
 }
 
 static void settle_term(struct definition *definition, struct term *term,
@@ -227,7 +243,9 @@ static void settle_term(struct definition *definition, struct term *term,
 				   "later; a criterion such as `field %.*s: …` "
 				   "lists them in order",
 				   (int)term->name.len, term->name.at,
-				   (int)term->name.len, term->name.at);
+				   (int)term->name.len, term->name.at)
+			->answer = SPAN("add such a criterion, or leave \"or "
+					"later\" out");
 		return;
 	}
 	for (size_t i = 0; any && i < n && i < term->n_shown; i++)
@@ -372,6 +390,8 @@ static void ask_check(struct asked *asked, const struct check *check)
 	    (!strcmp(word, "change of") && check->change == CHANGE_FIELD))
 		for (size_t i = 0; i < check->names.n; i++)
 			ask(asked, check->names.folded[i]);
+	if (!strcmp(word, "id"))
+		ask(asked, SPAN("id"));
 	for (size_t i = 0; i < check->in_field.n; i++)
 		ask(asked, check->in_field.folded[i]);
 	ask_guard(asked, check->when);

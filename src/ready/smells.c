@@ -3,6 +3,7 @@
 
 #include "backlog/placeholder.h"
 #include "base/unicode.h"
+#include "ready/vague.h"
 
 static void hit(struct smell_hit *hits, const struct document *doc,
 		uint32_t start, uint32_t end, struct span text)
@@ -119,6 +120,28 @@ static bool is_template(const struct item *item, struct span text,
 			 text_fold_name(judge->arena, text));
 }
 
+/*
+ * A comment of the template does no harm beside an answer: readers do not see
+ * it. It gives away only what is still to be answered.
+ */
+static bool is_all_there_is(const struct item *item,
+			    const struct passage *passage,
+			    const struct comment *comment, struct arena *arena)
+{
+	const struct outline *outline = &passage->doc->outline;
+	struct passage around = { passage->doc, comment->block,
+				  comment->block + 1, passage->from,
+				  passage->to };
+
+	while (around.first > passage->first &&
+	       outline->blocks[around.first - 1].kind != BLOCK_HEADING)
+		around.first--;
+	while (around.last < passage->last &&
+	       outline->blocks[around.last].kind != BLOCK_HEADING)
+		around.last++;
+	return !passage_has_substance(&around, item->template_texts, arena);
+}
+
 static void find_template_text(struct judge *judge, const struct item *item,
 			       const struct passage *passage,
 			       struct smell_hit *hits)
@@ -144,7 +167,8 @@ static void find_template_text(struct judge *judge, const struct item *item,
 		if (comment->block >= passage->first &&
 		    comment->block < passage->last &&
 		    span_find_char(span_trim(comment->text), ' ') >= 0 &&
-		    is_template(item, comment->text, judge))
+		    is_template(item, comment->text, judge) &&
+		    is_all_there_is(item, passage, comment, judge->arena))
 			hit(hits, passage->doc, comment->start, comment->end,
 			    span_trim(comment->text));
 	}
@@ -160,21 +184,6 @@ static void find_blank_items(struct judge *judge, const struct passage *passage,
 		hit(hits, passage->doc, items[i].start,
 		    passage->doc->outline.blocks[items[i].block].end,
 		    SPAN("an entry without words"));
-}
-
-/* Words that say there is nothing to list. */
-static bool says_none(struct span text)
-{
-	static const char *const words[] = {
-		"none", "no open questions", "nothing", "n/a", "-", "–", "—"
-	};
-
-	while (text.len && strchr(".!", text.at[text.len - 1]))
-		text.len--;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is_nocase(text, words[i]))
-			return true;
-	return false;
 }
 
 static bool is_answered(const struct outline *outline, uint32_t block)
@@ -199,7 +208,7 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 				       : question && !is_answered(outline,
 								  item->block);
 
-		if (open && !says_none(item->text))
+		if (open && !text_says_none(item->text))
 			hit(hits, passage->doc, item->start,
 			    outline->blocks[item->block].end, item->text);
 	}
@@ -216,65 +225,51 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 	}
 }
 
-/* Short on purpose: broad lists fire on good criteria. */
-static const char *const vague_words[] = {
-	"user-friendly", "user friendly",  "intuitive",
-	"intuitively",	 "seamless",	   "seamlessly",
-	"robust",	 "flexible",	   "as appropriate",
-	"if possible",	 "where possible", "as needed",
-	"etc",		 "and so on",	   "state of the art",
-};
-
-static bool is_word_at(struct span text, size_t at, size_t len)
+/*
+ * What readers see of a block, each byte where it stands in the source; the
+ * rest is blank, and code, too: what stands in it is talked about.
+ */
+static struct span prose_in_place(const struct outline *outline,
+				  const struct block *block, struct buf *out)
 {
-	return (!at || !char_is_letter(text.at[at - 1])) &&
-	       (at + len >= text.len || !char_is_letter(text.at[at + len]));
-}
+	const char *source = outline->source.at;
 
-static struct span vague_word_in(struct span text, struct judge *judge)
-{
-	struct span folded = text_fold_case(judge->arena, text);
+	buf_clear(out);
+	for (uint32_t i = 0; i < block->n_runs; i++) {
+		const struct run *run = &outline->runs[block->run + i];
 
-	for (size_t i = 0; i < sizeof(vague_words) / sizeof(*vague_words);
-	     i++) {
-		ptrdiff_t at = span_find(folded, vague_words[i]);
-
-		if (at >= 0 &&
-		    is_word_at(folded, (size_t)at, strlen(vague_words[i])))
-			return span_str(vague_words[i]);
+		if (run->kind != RUN_TEXT)
+			continue;
+		while (out->len < run->start - block->start)
+			buf_addc(out, ' ');
+		buf_add(out,
+			span_of(source + run->start, run->end - run->start));
 	}
-	return SPAN_NONE;
+	return buf_span(out);
 }
 
 static void find_vague_words(struct judge *judge, const struct passage *passage,
 			     struct smell_hit *hits)
 {
 	const struct outline *outline = &passage->doc->outline;
+	struct buf prose = BUF_INIT;
 
 	for (uint32_t i = passage->first; i < passage->last; i++) {
 		const struct block *block = &outline->blocks[i];
-		struct buf text = BUF_INIT;
-		struct span word;
+		struct span text, word;
+		uint32_t start;
 
 		if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_CELL)
 			continue;
-		/* What stands in code or quotes is talked about. */
-		for (uint32_t j = 0; j < block->n_runs; j++) {
-			const struct run *run = &outline->runs[block->run + j];
-
-			if (run->kind == RUN_TEXT)
-				buf_add(&text,
-					span_of(outline->source.at + run->start,
-						run->end - run->start));
-			else
-				buf_addc(&text, ' ');
-		}
-		word = vague_word_in(arena_copy(judge->arena, buf_span(&text)),
-				     judge);
-		buf_release(&text);
-		if (word.len)
-			hit(hits, passage->doc, block->start, block->end, word);
+		text = prose_in_place(outline, block, &prose);
+		word = vague_word_in(text);
+		if (!word.len)
+			continue;
+		start = block->start + (uint32_t)(word.at - text.at);
+		hit(hits, passage->doc, start, start + (uint32_t)word.len,
+		    arena_copy(judge->arena, word));
 	}
+	buf_release(&prose);
 }
 
 void find_smell(struct judge *judge, const struct item *item, enum smell smell,
@@ -299,18 +294,6 @@ void find_smell(struct judge *judge, const struct item *item, enum smell smell,
 	}
 }
 
-static const char *say_short(struct judge *judge, struct span text)
-{
-	size_t len = text.len;
-
-	if (len <= 60)
-		return say(judge, text);
-	len = 57;
-	while (len > 0 && ((unsigned char)text.at[len] & 0xC0) == 0x80)
-		len--;
-	return arena_printf(judge->arena, "%.*s…", (int)len, text.at).at;
-}
-
 void miss_smell(struct judge *judge, const struct criterion *criterion,
 		struct item *item, struct findings *out, const char *name,
 		enum smell smell, const struct smell_hit *hits)
@@ -330,7 +313,9 @@ void miss_smell(struct judge *judge, const struct criterion *criterion,
 		     "%s still holds the template's own words", name);
 		break;
 	case SMELL_BLANK_ITEMS:
-		saying.answer = SPAN("fill it in or take it out");
+		saying.answer = hits->n > 1
+					? SPAN("fill them in or take them out")
+					: SPAN("fill it in or take it out");
 		miss(judge, criterion, item, out, hits->spot, &saying,
 		     hits->n > 1 ? "%s has %zu blank entries"
 				 : "%s has a blank entry",
@@ -339,7 +324,9 @@ void miss_smell(struct judge *judge, const struct criterion *criterion,
 	case SMELL_OPEN_ITEMS:
 		saying.answer = SPAN("answer it below, or tick it");
 		miss(judge, criterion, item, out, hits->spot, &saying,
-		     "%s leaves %zu open: %s", name, hits->n, text);
+		     hits->n > 1 ? "%s leaves %zu open, the first: %s"
+				 : "%s leaves %zu open: %s",
+		     name, hits->n, text);
 		break;
 	case SMELL_VAGUE_WORDS:
 		saying.answer = SPAN("say how one can tell");
@@ -362,7 +349,7 @@ bool text_smells(struct judge *judge, enum smell smell, struct span text,
 		hits->n = is_template(item, text, judge);
 		break;
 	case SMELL_VAGUE_WORDS:
-		hits->text = vague_word_in(text, judge);
+		hits->text = vague_word_in(text);
 		hits->n = hits->text.len > 0;
 		break;
 	default:

@@ -29,26 +29,17 @@ static void tell_unreadable(struct judge *judge, const struct document *doc)
 {
 	struct spot spot = { doc, (uint32_t)doc->trouble_at,
 			     (uint32_t)doc->trouble_at };
+	bool its = span_starts(doc->trouble, "its ");
 	struct finding *finding = add(
 		&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL, spot,
-		arena_printf(judge->arena, "%s cannot be judged: it %s",
-			     say(judge, doc->path),
-			     say(judge,
-				 span_starts(doc->trouble, "its ")
-					 ? arena_printf(judge->arena,
-							"has a flaw; %.*s",
-							(int)doc->trouble.len,
-							doc->trouble.at)
-					 : doc->trouble)));
+		arena_printf(judge->arena,
+			     its ? "this file cannot be judged: %s"
+				 : "this file cannot be judged: it %s",
+			     say(judge, doc->trouble)));
 
-	if (span_starts(doc->trouble, "its "))
-		finding->message = arena_printf(judge->arena,
-						"%s cannot be judged: %s",
-						say(judge, doc->path),
-						say(judge, doc->trouble));
 	finding->answer = doc->remedy.len ? doc->remedy : SPAN("mend the file");
-	finding->back = SPAN("leave it out of the kind's pattern if it is no "
-			     "item");
+	finding->back = SPAN("leave the file out of the kind's patterns if it "
+			     "is no item");
 	finding->found = doc->trouble;
 }
 
@@ -222,7 +213,9 @@ static void try_value(struct known_values *known, struct span folded,
 		      struct span shown)
 {
 	known->is_known |= value_equal(folded, known->value);
-	near_try(&known->near, known->value, folded, shown);
+	/* Emoji are all alike, byte by byte. */
+	if (text_starts_with_letter(known->value))
+		near_try(&known->near, known->value, folded, shown);
 }
 
 static void try_guard(struct known_values *known, const struct guard *guard,
@@ -284,23 +277,49 @@ static bool is_known_value(const struct agreement *agreement, struct span field,
 	return known->is_known;
 }
 
+/* Has a value list said already that this is no agreed value? */
+static bool is_told(const struct findings *out, const struct item *item,
+		    struct spot spot)
+{
+	for (size_t i = out->n; i-- > 0 && out->list[i].item == item;) {
+		const struct finding *finding = &out->list[i];
+
+		if (finding->criterion && finding->doc == spot.doc &&
+		    finding->start == spot.start &&
+		    finding->severity != SEVERITY_NOTE)
+			return true;
+	}
+	return false;
+}
+
+const char *say_unclear(struct judge *judge, const struct item *item,
+			const char *field, struct span value,
+			struct span suggestion)
+{
+	return arena_printf(judge->arena,
+			    suggestion.len
+				    ? "%s says %s \"%s\"; no level knows it. "
+				      "Did you mean \"%s\"?"
+				    : "%s says %s \"%s\"; no level knows it",
+			    say(judge, item->id), field, say(judge, value),
+			    say(judge, suggestion))
+		.at;
+}
+
 static void tell_unclear(struct judge *judge, struct item *item,
 			 struct findings *out, const struct term *term,
 			 const struct field *field,
 			 const struct field_value *value,
 			 struct span suggestion)
 {
-	struct finding *finding = add(
-		out, "claim-unclear", SEVERITY_WARNING, item,
-		spot_of_value(field, value),
-		arena_printf(judge->arena,
-			     suggestion.len
-				     ? "%s says %s \"%s\"; no level knows it. "
-				       "Did you mean \"%s\"?"
-				     : "%s says %s \"%s\"; no level knows it",
-			     say(judge, item->id), say(judge, term->name),
-			     say(judge, value->text), say(judge, suggestion)));
+	struct finding *finding;
 
+	if (is_told(out, item, spot_of_value(field, value)))
+		return;
+	finding = add(out, "claim-unclear", SEVERITY_WARNING, item,
+		      spot_of_value(field, value),
+		      span_str(say_unclear(judge, item, say(judge, term->name),
+					   value->text, suggestion)));
 	if (!finding)
 		return;
 	finding->label = suggestion.len ? SPAN("is this a slip?")
@@ -318,11 +337,30 @@ static void tell_unclear(struct judge *judge, struct item *item,
 /* Is the field asked, by its values, in every guard that makes a claim? */
 static bool tells_claims(const struct agreement *agreement, struct span field)
 {
-	for (size_t i = 0; i < agreement->n_levels; i++)
+	bool any = false;
+
+	for (size_t i = 0; i < agreement->n_levels; i++) {
 		if (agreement->levels[i].when &&
 		    !guard_asks(agreement->levels[i].when, field))
 			return false;
-	return true;
+		any |= agreement->levels[i].when != NULL;
+	}
+	return any;
+}
+
+bool judge_knows_claim(struct judge *judge, const struct item *item,
+		       struct span field, struct span folded,
+		       struct span *suggestion)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	struct known_values known = { NEAR_NONE, folded, false };
+
+	if (!tells_claims(agreement, field) ||
+	    is_known_value(agreement, field, &known))
+		return true;
+	*suggestion = known.near.best;
+	return false;
 }
 
 static void ask_claim(struct judge *judge, struct item *item,
@@ -378,6 +416,16 @@ void judge_claim(struct judge *judge, struct item *item, struct findings *out)
 }
 
 /* ---- conflicts ---- */
+
+/* A sentence tells about the field; it is no other value of it. */
+static bool is_prose(const struct field *field)
+{
+	enum { WORDS_OF_A_VALUE = 8 };
+	struct span text = field->values[0].text;
+
+	return span_ends(text, ".") ||
+	       text_count_words(text) > WORDS_OF_A_VALUE;
+}
 
 static bool has_piece(const struct field_piece *pieces, size_t n,
 		      struct span folded)
@@ -460,6 +508,7 @@ void judge_conflicts(struct judge *judge, struct item *item,
 		    wins->origin == FROM_RULE)
 			continue;
 		if (wins != field && wins->origin != FROM_ITSELF &&
+		    !field->is_inner && !is_prose(field) && !is_prose(wins) &&
 		    disagree(judge, wins, field))
 			tell_conflict(judge, item, out, wins, field);
 	}

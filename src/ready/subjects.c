@@ -135,7 +135,8 @@ static int parse_at_most(struct parser *parser, struct check *check)
 	if (!parse_word(parser, "where")) {
 		here = parse_here(parser);
 		return parse_fail(parser, parser->at, parser->at + here.len,
-				  "expected \"where\" and a guard");
+				  "expected \"where\" and what is counted, as "
+				  "in where priority: high");
 	}
 	return parse_guard(parser, &check->where);
 }

@@ -80,6 +80,32 @@ run_cases
 exits 1
 prints "0 passed, 1 failed"
 
+# The stand-in prints the same, whatever it is asked for.
+given_words () {
+	given_case
+	{ cat bin/json; echo "fatal: nothing works"; echo "exit 1"; } >cases/one/expected.txt
+}
+
+it "compares the words where expected.txt has them"
+given_words
+run_cases
+exits 0
+prints "1 passed, 0 failed"
+
+it "fails on other words"
+given_words
+sed 's/nothing works/something works/' cases/one/expected.txt >words
+mv words cases/one/expected.txt
+run_cases
+exits 1
+prints "-fatal: something works"
+
+it "fails on words alone where expected says otherwise"
+given_words
+write cases/one/expected "exit 0"
+run_cases
+exits 1
+
 it "fails on an empty expected"
 given_case
 write cases/one/expected "# only a comment"

@@ -51,7 +51,9 @@ sub item {
 		if ($line =~ /^(\w+):\s*(.*?)\s*$/) {
 			$key = $1;
 			my $value = $2;
-			$front{$key} = { line => $n + 1, values => [] };
+			# Of a title after ">-" the words stand below it.
+			$front{$key} = { line => $n + 1 + ($value =~ /^[>|]-?$/),
+					 values => [] };
 			if ($value =~ /^\[(.*)\]$/) {
 				add($front{$key}, $n, $_) for split /\s*,\s*/, $1;
 			} elsif ($value ne '' && $value !~ /^[>|]-?$/) {

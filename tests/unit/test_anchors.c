@@ -153,6 +153,19 @@ static void many_headings_of_one_name_are_numbered_in_turn(void **state)
 	assert_false(has("a-5000"));
 }
 
+static void each_forge_writes_dashes_in_its_own_way(void **state)
+{
+	given("# \xF0\x9F\x9A\x80 Launch\n\n"
+	      "## \xE2\x9A\x99\xEF\xB8\x8F Gates & checks\n");
+	assert_true(has("-launch"));
+	assert_true(has("launch"));
+	assert_true(has("\xEF\xB8\x8F-gates--checks"));
+	assert_true(has("\xEF\xB8\x8F-gates-checks"));
+	assert_true(has("gates-checks"));
+	assert_false(has("gates"));
+	assert_false(has("gates--checks"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -161,6 +174,7 @@ int main(void)
 		TEST(a_number_that_is_taken_is_passed_over),
 		TEST(emphasis_code_and_links_count_by_their_text),
 		TEST(an_emoji_goes_and_its_blank_stays),
+		TEST(each_forge_writes_dashes_in_its_own_way),
 		TEST(letters_of_other_scripts_stay),
 		TEST(html_sets_anchors_by_name_and_id),
 		TEST(code_sets_no_anchor),

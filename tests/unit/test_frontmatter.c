@@ -130,8 +130,8 @@ static void a_block_keeps_or_folds_its_lines(void **state)
 {
 	given("---\nnote: |\n  one\n  two\nwhy: >-\n  three\n  four\nz: 1\n"
 	      "---\n");
-	has_value("note", 0, "one\ntwo\n", "|\n  one\n  two");
-	has_value("why", 0, "three four", ">-\n  three\n  four");
+	has_value("note", 0, "one\ntwo\n", "one\n  two");
+	has_value("why", 0, "three four", "three\n  four");
 	has_value("z", 0, "1", "1");
 	assert_true(field("note")->values[0].quoted);
 }
@@ -139,7 +139,7 @@ static void a_block_keeps_or_folds_its_lines(void **state)
 static void dashes_in_a_block_do_not_close_front_matter(void **state)
 {
 	given("---\nnote: |\n  a\n  ---\n  b\nstatus: ready\n---\n# A\n");
-	has_value("note", 0, "a\n---\nb\n", "|\n  a\n  ---\n  b");
+	has_value("note", 0, "a\n---\nb\n", "a\n  ---\n  b");
 	has_value("status", 0, "ready", "ready");
 }
 

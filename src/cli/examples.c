@@ -1,0 +1,286 @@
+/*
+ * What passes a check and what fails it, made of the check's own words: a
+ * base for each subject, and what each condition adds to it.
+ */
+#include "cli/examples.h"
+
+const char *condition_summary(const struct condition *condition)
+{
+	static const char *const smells[] = {
+		[SMELL_PLACEHOLDER] = "nothing in it is, or starts with, a "
+				      "placeholder such as TBD",
+		[SMELL_TEMPLATE_TEXT] = "nothing in it is still the template's "
+					"own words",
+		[SMELL_BLANK_ITEMS] = "no entry is blank",
+		[SMELL_OPEN_ITEMS] = "no entry is unticked, and no question is "
+				     "without an answer below it",
+		[SMELL_VAGUE_WORDS] = "no words that cannot be tested, such as "
+				      "user-friendly",
+	};
+	static const char *const properties[] = {
+		[PROPERTY_UNIQUE] = "no other item of the kind has the same",
+		[PROPERTY_EXIST] = "what it names is there",
+		[PROPERTY_NO_CYCLE] = "following it never leads back here",
+		[PROPERTY_TARGETS_READY] = "what it names is as ready as this "
+					   "claims to be, or done",
+		[PROPERTY_EXPLAINED] = "whoever changes it says why",
+		[PROPERTY_IN_ORDER] = "those that are there stand in this "
+				      "order",
+		[PROPERTY_NUMBER] = "it is a number",
+		[PROPERTY_DATE] = "it is a date, written YYYY-MM-DD",
+	};
+
+	switch (condition->kind) {
+	case CONDITION_SMELL:
+		return smells[condition->smell];
+	case CONDITION_PROPERTY:
+		return properties[condition->property];
+	case CONDITION_VALUES:
+		return "each value is one of these";
+	case CONDITION_REGEX:
+		return "the regex finds something";
+	case CONDITION_NO_REGEX:
+		return "the regex finds nothing";
+	default:
+		return condition->amount.measure ? "what is there is counted"
+						 : "compared with the value";
+	}
+}
+
+/* ---- what each condition makes of it ---- */
+
+/* A number that holds, and one that does not. */
+static double number_of(const struct amount *amount, bool holds)
+{
+	double less = amount->number - 1, more = amount->number + 1;
+
+	switch (amount->op) {
+	case AT_LEAST:
+		return holds ? amount->number : less;
+	case AT_MOST:
+	case EXACTLY:
+		return holds ? amount->number : more;
+	case LESS:
+		return holds ? less : amount->number;
+	default:
+		return holds ? more : amount->number;
+	}
+}
+
+static const char *failing_day(enum amount_op op)
+{
+	return op == AT_LEAST  ? "a day before "
+	       : op == AT_MOST ? "a day after "
+			       : "not ";
+}
+
+static void add_amount(struct buf *out, const struct amount *amount, bool holds)
+{
+	double number = number_of(amount, holds);
+
+	if (amount->is_date)
+		buf_addf(out, "%s%.*s", holds ? "" : failing_day(amount->op),
+			 (int)amount->text.len, amount->text.at);
+	else if (number <= 0 && amount->measure)
+		buf_adds(out, "no");
+	else
+		buf_addf(out, "%.15g", number);
+	if (amount->measure)
+		buf_addf(out, " %s",
+			 measure_name(amount->measure,
+				      number < 1 || number > 1));
+}
+
+/* First what fails, then what passes; empty where anything else does. */
+static const char *const smell_examples[][2] = {
+	[SMELL_PLACEHOLDER] = { "TODO: ask Ben", "" },
+	[SMELL_TEMPLATE_TEXT] = { "a line of the template", "" },
+	[SMELL_BLANK_ITEMS] = { "- [ ] and nothing behind it", "" },
+	[SMELL_OPEN_ITEMS] = { "- [ ] Who pays?", "" },
+	[SMELL_VAGUE_WORDS] = { "It is user-friendly.", "" },
+};
+
+static const char *const property_examples[][2] = {
+	[PROPERTY_UNIQUE] = { "what another item has, too",
+			      "what no other item has" },
+	[PROPERTY_EXIST] = { "an id that no item has", "the id of an item" },
+	[PROPERTY_NO_CYCLE] = { "an item that leads back here", "" },
+	[PROPERTY_TARGETS_READY] = { "an item that is not ready",
+				     "an item that is ready, or done" },
+	[PROPERTY_EXPLAINED] = { "the change alone", "the change, and an entry "
+						     "more that says why" },
+	[PROPERTY_IN_ORDER] = { "the second before the first",
+				"the first before the second" },
+	[PROPERTY_NUMBER] = { "a lot", "5" },
+	[PROPERTY_DATE] = { "soon", "2026-12-31" },
+};
+
+/* What is not there is something else for links and paths than for ids. */
+static const char *example_of_exist(const struct check *check, bool holds)
+{
+	if (!strcmp(check->subject->word, "links"))
+		return holds ? "[the plan](../plan.md#goals), where both the "
+			       "file and the heading are there"
+			     : "a file, heading or wiki page that is not in "
+			       "this snapshot, or differs in case";
+	if (!strcmp(check->subject->word, "paths"))
+		return holds ? "`docs/plan.md`, which is there"
+			     : "`docs/plan.md`, which is not there, or is "
+			       "docs/Plan.md";
+	return property_examples[PROPERTY_EXIST][holds];
+}
+
+static void add_condition(struct buf *out, const struct check *check,
+			  const struct condition *condition, bool holds)
+{
+	bool found = holds == (condition->kind == CONDITION_REGEX);
+	struct span regex = regex_shown(condition);
+
+	switch (condition->kind) {
+	case CONDITION_AMOUNT:
+		add_amount(out, &condition->amount, holds);
+		break;
+	case CONDITION_REGEX:
+	case CONDITION_NO_REGEX:
+		if (found || condition->kind == CONDITION_REGEX)
+			buf_addf(out, "%s of the form %.*s",
+				 found ? "something" : "nothing",
+				 (int)regex.len, regex.at);
+		break;
+	case CONDITION_SMELL:
+		buf_adds(out, smell_examples[condition->smell][holds]);
+		break;
+	case CONDITION_PROPERTY:
+		buf_adds(out, condition->property == PROPERTY_EXIST
+				      ? example_of_exist(check, holds)
+				      : property_examples[condition->property]
+							 [holds]);
+		break;
+	case CONDITION_VALUES:
+		if (holds)
+			buf_add(out, condition->values.shown[0]);
+		else
+			buf_adds(out, "another word");
+		break;
+	}
+}
+
+/* ---- what each subject makes of it ---- */
+
+/* %s is the first name; `with` stands before what conditions say. */
+static const struct {
+	const char *word, *passes, *fails, *with;
+} bases[] = {
+	{ "section", "## %s, and something said under it",
+	  "no ## %s, or nothing but a comment or TBD under it",
+	  "## %s, and under it: " },
+	{ "heading", "## %s", "no such heading; a bold label is none", "" },
+	{ "sections", "each of them, with something said",
+	  "one of them is missing, or says nothing", "" },
+	{ "field", "%s: something, in front matter or as **%s:** something",
+	  "no %s, or one that is empty, none or tbd", "%s: " },
+	{ "title", "", "", "" },
+	{ "id", "", "", "" },
+	{ "body", "something said below the title", "the title alone", "" },
+	{ "link", "a link to something of the kind %s, or its id",
+	  "no link, one that leads nowhere, or one to another kind",
+	  "so many of the kind %s: " },
+	{ "linked from",
+	  "something of the kind %s links here, or names this id", "none does",
+	  "so many of the kind %s: " },
+	{ "links", "a link or id", "none", "" },
+	{ "paths", "`docs/plan.md`", "no path in code", "" },
+	{ "mentions", "what the regex finds", "nothing of the sort", "" },
+	{ "change of", "", "", "" },
+	{ "at most", "as many, or fewer", "one more", "" },
+};
+
+enum { N_BASES = sizeof(bases) / sizeof(*bases) };
+
+static void add_named(struct buf *out, const char *format, struct span name)
+{
+	const char *at;
+
+	for (; (at = strstr(format, "%s")); format = at + 2) {
+		buf_add(out, span_of(format, (size_t)(at - format)));
+		buf_add(out, name);
+	}
+	buf_adds(out, format);
+}
+
+static size_t base_of(const struct check *check)
+{
+	size_t i = 0;
+
+	while (i + 1 < N_BASES && strcmp(bases[i].word, check->subject->word))
+		i++;
+	return i;
+}
+
+static bool is_field(const struct check *check)
+{
+	return !strcmp(check->subject->word, "field");
+}
+
+/* Of a field one value is enough to show; of all else, each condition. */
+static void add_conditions(struct buf *out, const struct check *check)
+{
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		struct buf one = BUF_INIT;
+
+		add_condition(&one, check, &check->conditions[i], true);
+		if (one.len && !(out->len && is_field(check))) {
+			buf_adds(out, out->len ? "; " : "");
+			buf_add(out, buf_span(&one));
+		}
+		buf_release(&one);
+	}
+}
+
+static void add_passing(struct buf *out, const struct check *check, size_t base,
+			struct span name)
+{
+	struct buf more = BUF_INIT;
+
+	add_conditions(&more, check);
+	add_named(out, more.len ? bases[base].with : bases[base].passes, name);
+	if (more.len)
+		buf_add(out, buf_span(&more));
+	if (!out->len)
+		buf_adds(out, "anything else");
+	buf_release(&more);
+}
+
+/* One a line. */
+static void add_failing(struct buf *out, const struct check *check, size_t base,
+			struct span name)
+{
+	bool is_text = !strcmp(bases[base].word, "section") || is_field(check);
+
+	/* What forbids holds where there is nothing. */
+	if (!check_forbids(check) && (is_text || !check->n_conditions))
+		add_named(out, bases[base].fails, name);
+	if (check->is_open)
+		buf_adds(out, ", or one that is done");
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		buf_adds(out, out->len ? "\n" : "");
+		if (is_field(check))
+			add_named(out, "%s: ", name);
+		add_condition(out, check, &check->conditions[i], false);
+	}
+}
+
+void check_examples(const struct check *check, struct buf *passes,
+		    struct buf *fails)
+{
+	struct span name = check->names.n ? check->names.shown[0] : SPAN("");
+	size_t base = base_of(check);
+
+	if (check->is_absent) {
+		buf_adds(passes, "none, or one that says nothing");
+		add_named(fails, bases[base].passes, name);
+		return;
+	}
+	add_passing(passes, check, base, name);
+	add_failing(fails, check, base, name);
+}

@@ -1,0 +1,17 @@
+/* What the YAML parser complains of, in words for whoever wrote the file. */
+#ifndef READ_COMPLAINTS_H
+#define READ_COMPLAINTS_H
+
+#include <stdbool.h>
+
+struct complaint {
+	const char *problem; /* how the parser's own words begin */
+	const char *words; /* "its front matter …" goes on so */
+	const char *remedy;
+	bool at_context; /* the place to show is where it began, not ended */
+};
+
+/* NULL where nothing is known about it. */
+const struct complaint *complaint_about(const char *problem);
+
+#endif

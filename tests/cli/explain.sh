@@ -1,0 +1,176 @@
+#!/bin/sh
+#
+# git ready explain: the definition as understood, and each rule with what passes
+# and what fails.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+given_definition () {
+	given_repo
+	write DEFINITION_OF_READY.md <<-\END
+	# Definition of Ready
+
+	## Who covers what `roles`
+
+	| Responsibility | Who |
+	| --- | --- |
+	| Outcome direction | Ada |
+	| Priority | |
+
+	## Outcome `outcomes/*.md`
+
+	## Story `specs/*/spec.md ### /^User Story/` `LIST.md -` `!specs/old/*` `when type: story`
+
+	- The number in the title is the id. `id from title /^(\d+)/`
+	- The priority stands in the heading. `field priority from suffix /P(\d)/, column Prio`
+	- More stands beside it. `fields from more.yaml`
+	- Start from our form. `template templates/story.md`
+	- It is over once it is shipped. `done when status: shipped`
+	- Must say why. `section Why: at least 5 words and no /asap/i`
+	- Must be small. `field size: at most 8`
+	- Must be due. `field due: date and at least 2026-01-01`
+	- Must not name tickets. `no mentions /TICKET-\d+/`
+	- Must lead somewhere. `links: exist`
+	- The team has talked it through.
+
+	### Ready `when status: ready`
+
+	- Should serve an outcome. `link to open Outcome where year: 2026`
+	  - If there is none, talk to Ada.
+	END
+}
+
+it "shows where items are, with every regex"
+given_definition
+run git ready explain
+exits 0
+prints "Story  (DEFINITION_OF_READY.md:12)"
+prints "  in specs/*/spec.md, each heading of level 3 that looks like /^User Story/"
+prints "  in LIST.md, each top-level list entry"
+prints "  but not specs/old/*"
+prints "  when type: story"
+prints "  id from title, what matches /^(\\d+)/"
+prints "  priority from suffix, what matches /P(\\d)/, then column prio"
+prints "  fields from more.yaml"
+prints "  template templates/story.md"
+prints "  done when status: shipped"
+
+it "shows who judges what, and who claims it"
+given_definition
+run git ready explain
+prints "    must    section Why: at least 5 words and no /asap/i  [story/section-why]"
+prints "    people  The team has talked it through."
+prints "  Ready, claimed when status: ready"
+prints "    should  link to open Outcome where year: 2026  [story/link-outcome]"
+prints "Outcome direction: Ada"
+prints "Priority: nobody yet"
+
+it "says of a rule who asked, and what is checked"
+given_definition
+run git ready explain story/section-why
+exits 0
+prints "  Must say why."
+prints "  asked by DEFINITION_OF_READY.md:19, for every open item; what fails is an error"
+prints "  checked: section Why: at least 5 words and no /asap/i"
+prints "           no /asap/i: the regex finds nothing"
+
+it "has an example that passes, and one of each that fails"
+given_definition
+run git ready explain story/section-why
+prints "  passes:  ## Why, and under it: 5 words"
+prints "  fails:   no ## Why, or nothing but a comment or TBD under it"
+prints "           4 words"
+prints "           something of the form /asap/i"
+
+it "makes the examples of the check's own words"
+given_definition
+run git ready explain story/field-size
+prints "  passes:  size: 8"
+prints "           size: 9"
+run git ready explain story/field-due
+prints "  passes:  due: 2026-12-31"
+prints "           due: soon"
+prints "           due: a day before 2026-01-01"
+run git ready explain story/links
+prints "  passes:  [the plan](../plan.md#goals)"
+run git ready explain story/no-mentions-ticket-d
+prints "  fails:   what the regex finds"
+
+it "says for which level a rule is asked, of which targets, and how to get help"
+given_definition
+run git ready explain story/link-outcome
+prints 'for "Ready"; what fails is a warning'
+prints "           where year: 2026"
+prints "  passes:  a link to something of the kind Outcome, or its id"
+prints ", or one that is done"
+prints "  If there is none, talk to Ada."
+
+it "says what a rule is nearly called"
+given_definition
+run git ready explain story/section-whi
+exits 128
+complains 'no rule is called "story/section-whi"'
+complains "did you mean story/section-why?"
+
+it "shows the mistakes of a definition that has some"
+given_repo
+write DEFINITION_OF_READY.md "# D\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`secton Why\`"
+run git ready explain
+exits 128
+prints 'found "secton"'
+complains "the definition of ready has mistakes"
+
+# Every example of every kind of check holds something to read.
+it "has examples for every check of the language"
+given_repo
+{
+	# shellcheck disable=SC2016 # the backticks of Markdown
+	printf '# D\n\n## Outcome `outcomes/*.md`\n\n## Story `backlog/*.md`\n\n'
+	while read -r check; do echo "- Must. \`$check\`"; done <<-\END
+	section Why
+	section A: at least 2 items and no blank items and no open items
+	section B: no placeholder and no template text and no vague words
+	section C: exactly 1 image and < 3 links and > 1 numbers
+	no section Open questions
+	heading D
+	sections Why, A
+	sections Why, C: in order
+	field owner
+	field status: idea, ready
+	field key: unique
+	field waits for: exist and no cycle and targets ready
+	field mail: /@/ and no /example/
+	field cost: number and != 3
+	no field blocked by
+	title: at most 14 words
+	id: /^S-/
+	body
+	body: no /asap/
+	link to Outcome
+	link to Outcome in field outcome: at most 1
+	no link to Outcome in section Notes
+	linked from Story
+	linked from Outcome: at least 2
+	links
+	links in section C: at least 2
+	paths
+	paths: exist
+	mentions /RFC/
+	mentions /S-\d/: exist and at most 9
+	change of field size: explained
+	change of order: explained
+	at most 5 where status: ready
+	END
+} >DEFINITION_OF_READY.md
+run git ready explain
+exits 0
+sed -n 's/.*\[\(story\/.*\)\]$/\1/p' "$tmp/out" >rules
+test "$(wc -l <rules)" = 33 || complain "there are $(wc -l <rules) rules, not 33"
+while read -r rule; do
+	git ready explain "$rule" >one
+	for word in passes fails; do
+		grep -q "^  $word: *[^ ]" one || complain "$rule has nothing that $word"
+	done
+	! grep -q -e '%s' -e '  *$' one || complain "$rule has a hole in it"
+done <rules

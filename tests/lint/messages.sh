@@ -1,0 +1,65 @@
+#!/bin/sh
+#
+# Every sentence that a finding may say has an example in tests/ready/messages,
+# where they can be read in one go. A sentence is a string of two words or more
+# in the files below; what a `%s` stands for may be anything.
+
+cd "${1:-$(dirname "$0")/../..}" || exit 1
+
+exec perl - src/ready/*.c src/read/complaints.c src/read/frontmatter.c \
+	src/read/document.c src/backlog/link.c <<'END'
+use strict;
+use warnings;
+
+# Words that files look for, and no sentences.
+my %words = map { $_ => 1 } (
+	# names of sections and fields
+	'decision log', 'closed on', 'closed date', 'completed date',
+	'no open questions',
+	# statuses
+	'in progress', 'in review',
+	# the language, where no message quotes it
+	'in field', 'in section', 'no cycle', 'started when', 'targets ready',
+	'must not', 'shall not', 'should not',
+	# placeholders, and what libyaml says of a tab
+	'[NEEDS CLARIFICATION:', 'found a tab character',
+	# told apart by them, never shown
+	'an entry without words', 'work tree',
+	# no test can make it happen
+	'no memory for YAML',
+);
+my %silent = map { ("src/ready/$_.c" => 1) } (
+	'vague', # words that are looked for
+	'graph', 'judge', 'finding', # say nothing
+);
+
+local $/;
+my $examples = join '', map { open my $in, '<', $_ or die "$_: $!"; <$in> }
+	glob 'tests/ready/messages/*/expected.txt';
+my $missing = 0;
+
+for my $file (@ARGV) {
+	next if $silent{$file} || !-e $file;
+	open my $in, '<', $file or die "$file: $!";
+	my $source = <$in>;
+	# For explain, which has tests of its own.
+	$source =~ s/^const struct subject subjects\[\].*?^\};//ms;
+	# libyaml's words are on the left, ours on the right.
+	$source =~ s/^\t\{ "[^"]*",/\t{ "",/mg if $file =~ /complaints/;
+	my $line = 1;
+	while ($source =~ m{\G(?:(/\*.*?\*/)|'(?:[^'\\]|\\.)'|("(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)|([^"'/]+|.))}gcs) {
+		my ($comment, $string, $at) = ($1, $2, $line);
+		$line += ($& =~ tr/\n//);
+		next unless defined $string;
+		$string = join '', $string =~ /"((?:[^"\\]|\\.)*)"/g;
+		$string =~ s/\\(["\\])/$1/g;
+		next unless $string =~ /[A-Za-z]{2}[^%]* [^%]*[A-Za-z]{2}|[A-Za-z]{2,} %|%s [A-Za-z]{2,}/;
+		next if $words{$string};
+		my $pattern = join '.*?', map quotemeta, split /%(?:\.\*s|zu|s|d|g|c)/, $string, -1;
+		next if $examples =~ /$pattern/;
+		print "$file:$at: no example in tests/ready/messages: $string\n";
+		$missing = 1;
+	}
+}
+exit $missing;
+END
