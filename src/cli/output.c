@@ -92,8 +92,8 @@ static int write_page(const struct report *report, const struct format *format,
 		return 0;
 	format->write_summary(report, &text);
 	file = fopen(path, "ab");
-	if (!file || fwrite(text.at ? text.at : "", 1, text.len, file) !=
-			     text.len)
+	if (!file ||
+	    fwrite(text.at ? text.at : "", 1, text.len, file) != text.len)
 		ret = err_set(err, "cannot write %s: %s", path,
 			      strerror(errno));
 	if (file && fclose(file) != 0 && !ret)
