@@ -23,11 +23,10 @@ if test -z "${TEST_BUILD:-}"; then
 	done
 	unset name test_binary BUILD CDPATH XDG_CONFIG_HOME
 	unset NO_COLOR CLICOLOR CLICOLOR_FORCE PAGER LESS EDITOR VISUAL COLUMNS
-	# What a test cannot do without a tool is a failure where all are there.
-	TEST_IS_CI=${CI:-}
-	export TEST_IS_CI
-	unset CI GITHUB_ACTIONS GITHUB_STEP_SUMMARY GITHUB_SERVER_URL
-	unset GITHUB_REPOSITORY CI_PROJECT_URL
+	# Where all tools are to be there, a test that misses one has failed.
+	export TEST_CI="${CI:-}"
+	unset CI GITHUB_ACTIONS GITHUB_STEP_SUMMARY
+	unset GITHUB_SERVER_URL GITHUB_REPOSITORY CI_PROJECT_URL
 	unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES DESTDIR
 
 	export LC_ALL=C.UTF-8 TZ=UTC TERM=dumb

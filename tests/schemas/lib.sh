@@ -17,7 +17,7 @@ done
 has () {
 	stated=1
 	test -n "$1" && command -v "$1" >/dev/null && return 0
-	if test -n "$TEST_IS_CI"; then
+	if test -n "$TEST_CI"; then
 		complain "$2 is not installed"
 		return 1
 	fi
