@@ -26,6 +26,7 @@ if test -z "${TEST_BUILD:-}"; then
 	# Where all tools are to be there, a test that misses one has failed.
 	export TEST_CI="${CI:-}"
 	unset CI GITHUB_ACTIONS GITHUB_STEP_SUMMARY
+	unset GITHUB_SERVER_URL GITHUB_REPOSITORY CI_PROJECT_URL
 	unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES DESTDIR
 
 	export LC_ALL=C.UTF-8 TZ=UTC TERM=dumb

@@ -521,7 +521,7 @@ size_t text_width(struct span text)
 	return width;
 }
 
-static bool steers_a_terminal(utf8proc_int32_t c)
+bool code_point_steers(uint32_t c)
 {
 	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C ||
 	       c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029 ||
@@ -539,7 +539,7 @@ void text_show(struct buf *out, struct span text)
 			return;
 		if (c == '\t')
 			buf_addc(out, ' ');
-		else if (steers_a_terminal(c) || c == 0xFFFD)
+		else if (code_point_steers((uint32_t)c) || c == 0xFFFD)
 			buf_adds(out, "\xEF\xBF\xBD");
 		else
 			buf_add(out, span_of(before.at, before.len - text.len));

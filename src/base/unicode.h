@@ -49,6 +49,12 @@ bool text_starts_with_letter(struct span text);
 size_t text_width(struct span text);
 
 /*
+ * Is it a control character (C0, DEL, C1), or one that turns the direction of
+ * text or separates lines?
+ */
+bool code_point_steers(uint32_t c);
+
+/*
  * Adds `text` with every control character (C0, DEL, C1, bidirectional
  * overrides, line and paragraph separators) and every invalid byte replaced
  * by U+FFFD, tabs by a space: what a repository says never steers a terminal.

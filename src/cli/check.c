@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-static const char usage[] =
+static const char usage_start[] =
 	"usage: git ready [check] [<options>] [--staged | <revision>] [--] "
 	"[<path>...]\n"
 	"\n"
@@ -15,7 +15,10 @@ static const char usage[] =
 	"    --definition=<path>    judge by this Definition of Ready\n"
 	"    --definition-from=<revision>\n"
 	"                           judge by the definition of another commit\n"
-	"    --format=<name>        text or json\n"
+	"    --format=<name>        one of\n";
+
+/* The formats stand between the two. */
+static const char usage_end[] =
 	"    --output=<file>        write to a file\n"
 	"    --color=<when>         always, never or auto\n"
 	"    --fail-on=<severity>   error (default), warning, note or never\n"
@@ -119,14 +122,22 @@ int command_check(int argc, char **argv)
 	struct session session = { 0 };
 	struct options options;
 	struct err err = ERR_INIT;
-	int exit = options_read(&options, argc, argv, usage);
+	struct buf usage = BUF_INIT;
+	int exit;
 
-	if (exit >= 0)
-		return exit;
-	exit = run(&session, &options, &err);
-	session_end(&session);
-	options_release(&options);
-	if (exit < 0 && session.is_usage)
-		return usage_fail(usage, "%s", err.text);
-	return exit < 0 ? failure_print(&err) : exit;
+	buf_adds(&usage, usage_start);
+	format_list(&usage);
+	buf_adds(&usage, usage_end);
+	exit = options_read(&options, argc, argv, usage.at);
+	if (exit < 0) {
+		exit = run(&session, &options, &err);
+		session_end(&session);
+		options_release(&options);
+		if (exit < 0 && session.is_usage)
+			exit = usage_fail(usage.at, "%s", err.text);
+		else if (exit < 0)
+			exit = failure_print(&err);
+	}
+	buf_release(&usage);
+	return exit;
 }

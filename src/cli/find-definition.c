@@ -67,6 +67,7 @@ static int read_from_disk(struct session *session, struct definition *out,
 			new_document(session, span_str(path),
 				     span_of(copy, text.len)),
 			"disk");
+	out->is_outside = true;
 	buf_release(&text);
 	return 0;
 }

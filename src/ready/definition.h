@@ -117,6 +117,7 @@ struct definition {
 	struct document *doc;
 	const char *from; /* "work tree", "index", a commit, "built-in" … */
 	bool is_builtin;
+	bool is_outside; /* read from disk, and no file of the repository */
 	struct agreement **agreements;
 	size_t n_agreements, agreements_room;
 	struct agreement every; /* under a heading with `*` alone */

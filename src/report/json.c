@@ -120,6 +120,14 @@ static json_t *item_of(const struct report *report, struct item *item)
 	return json;
 }
 
+/* A definition that is read from disk has one, a built-in one has not. */
+static json_t *path_of(const struct report *report, const struct document *doc)
+{
+	if (doc == report->definition->doc && report->definition->is_builtin)
+		return json_null();
+	return json_text(doc->path);
+}
+
 static json_t *criterion_of(const struct report *report,
 			    const struct criterion *criterion)
 {
@@ -130,9 +138,7 @@ static json_t *criterion_of(const struct report *report,
 		return json_null();
 	json = json_object();
 	json_put(json, "text", json_text(criterion->sentence));
-	json_put(json, "path",
-		 report->definition->is_builtin ? json_null()
-						: json_text(doc->path));
+	json_put(json, "path", path_of(report, doc));
 	json_put(json, "line",
 		 json_integer((json_int_t)line_of(doc, criterion->start)));
 	return json;
@@ -169,7 +175,7 @@ static json_t *finding_of(const struct report *report,
 		 json_string(severity_name(finding->severity)));
 	json_put(json, "item",
 		 finding->item ? json_text(finding->item->id) : json_null());
-	json_put(json, "path", text_or_null(at.path));
+	json_put(json, "path", path_of(report, finding->doc));
 	json_put(json, "line", json_integer((json_int_t)at.line));
 	json_put(json, "column", json_integer((json_int_t)at.column));
 	json_put(json, "end_line", json_integer((json_int_t)at.end_line));

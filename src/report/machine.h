@@ -12,11 +12,18 @@ json_t *json_text(struct span text);
 /* Takes over `value`. */
 void json_put(json_t *object, const char *name, json_t *value);
 
+/* A text that a forge will show, with nothing in it that it could act on. */
+json_t *json_inert(struct span text);
+
 /* The document and a line break; takes over `json`. */
 void json_write(json_t *json, size_t flags, struct buf *out);
 
-/* The message and the ways out, in two lines. */
-json_t *json_message(const struct finding *finding);
+/* The message and the ways out, in two lines, inert. */
+json_t *json_message(const struct report *report,
+		     const struct finding *finding);
+
+/* Its path; the root where it stands in no file, since one must be named. */
+json_t *json_path(const struct location *at);
 
 /*
  * A fingerprint that no other finding of the report has: of several that are

@@ -8,7 +8,7 @@ static const struct format formats[] = {
 	  NULL },
 	{ "markdown", report_markdown, "a comment on a pull request", NULL },
 	{ "github", report_github, "annotations of GitHub Actions",
-	  report_markdown },
+	  report_page },
 	{ "sarif", report_sarif, "SARIF 2.1.0, for code scanning", NULL },
 	{ "gitlab", report_gitlab, "GitLab's Code Quality", NULL },
 	{ "rdjsonl", report_rdjsonl, "reviewdog", NULL },
@@ -85,10 +85,19 @@ bool report_is_silent(const struct report *report)
 	       !report->n_findings;
 }
 
+bool finding_is_before(const struct finding *finding)
+{
+	return finding->since == SINCE_OLD || finding->since == SINCE_GONE;
+}
+
 bool finding_is_past(const struct finding *finding)
 {
-	return finding->waived.at || finding->since == SINCE_OLD ||
-	       finding->since == SINCE_GONE;
+	return finding->waived.at || finding_is_before(finding);
+}
+
+enum severity finding_weight(const struct finding *finding)
+{
+	return finding->waived.at ? SEVERITY_NOTE : finding->severity;
 }
 
 struct location finding_location(const struct report *report,
@@ -103,7 +112,7 @@ struct location finding_location(const struct report *report,
 				end.line, end.column };
 
 	if (finding->doc == report->definition->doc &&
-	    report->definition->is_builtin)
+	    (report->definition->is_builtin || report->definition->is_outside))
 		out.path = SPAN("");
 	return out;
 }
@@ -130,6 +139,28 @@ void location_in_characters(struct location *location,
 	location->end_column = in_characters(source, end, location->end_column);
 }
 
+void show_definition(const struct report *report, struct buf *out)
+{
+	if (report->definition->is_builtin)
+		buf_adds(out, "the built-in definition");
+	else
+		show_path(report, out, report->definition->doc->path);
+}
+
+void add_message(struct buf *out, const struct report *report,
+		 const struct finding *finding)
+{
+	struct location at = finding_location(report, finding);
+
+	if (finding->waived.at)
+		buf_adds(out, "waived: ");
+	if (!at.path.len) {
+		show_definition(report, out);
+		buf_addf(out, ":%zu: ", at.line);
+	}
+	buf_add(out, finding->message);
+}
+
 void add_exits(struct buf *out, const struct finding *finding)
 {
 	buf_add(out, finding->answer);
@@ -141,6 +172,16 @@ void add_exits(struct buf *out, const struct finding *finding)
 		buf_adds(out, "; or ");
 		buf_add(out, finding->ask);
 	}
+}
+
+void add_answer(struct buf *out, const struct finding *finding)
+{
+	if (!finding->waived.at) {
+		add_exits(out, finding);
+		return;
+	}
+	buf_adds(out, "because ");
+	buf_add(out, finding->waived);
 }
 
 void add_item(struct buf *out, const struct item *item)
@@ -183,16 +224,23 @@ void add_counts(struct buf *out, const struct summary *sum)
 	add_count(out, from, sum->waived, "waived", "waived");
 }
 
+/* The order in which people want to hear of them, from 0. */
+static unsigned rank_of(const struct finding *finding)
+{
+	return finding_is_past(finding)
+		       ? SEVERITY_ERROR + 1
+		       : SEVERITY_ERROR - (unsigned)finding->severity;
+}
+
 const struct finding **findings_by_severity(const struct report *report)
 {
 	const struct finding **out = ARENA_ARRAY(
 		report->arena, const struct finding *, report->n_findings);
 	size_t n = 0;
 
-	for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE;
-	     severity--)
+	for (unsigned rank = 0; rank <= SEVERITY_ERROR + 1; rank++)
 		for (size_t i = 0; i < report->n_findings; i++)
-			if ((int)report->findings[i].severity == severity)
+			if (rank_of(&report->findings[i]) == rank)
 				out[n++] = &report->findings[i];
 	return out;
 }

@@ -56,19 +56,46 @@ void format_list(struct buf *out);
 void report_text(const struct report *report, struct buf *out);
 void report_json(const struct report *report, struct buf *out);
 void report_markdown(const struct report *report, struct buf *out);
+void report_page(const struct report *report, struct buf *out);
 void report_github(const struct report *report, struct buf *out);
 void report_sarif(const struct report *report, struct buf *out);
 void report_gitlab(const struct report *report, struct buf *out);
 void report_rdjsonl(const struct report *report, struct buf *out);
 void report_junit(const struct report *report, struct buf *out);
 
+/* ---- inert.c: what a stranger wrote ---- */
+
+/* "##[error]", "##vso[…]": the second "#" of what was a command once. */
+bool is_old_command(struct span text, size_t at);
+
+/*
+ * Would a forge see something of its own here, were it not for a zero-width
+ * space before byte `at`?
+ */
+bool wants_break(struct span text, size_t at);
+
+/* As text_show(), with those spaces. */
+void add_inert(struct buf *out, struct span text);
+
+/* Lines for people, none of which the CI that logs them takes for a command. */
+void add_log(struct buf *out, struct span text);
+
+/* As many of the first `most` bytes as are whole characters. */
+struct span clip(struct span text, size_t most);
+
 /* ---- what several formats say alike ---- */
 
 /* A change that touches nothing of the backlog says nothing at all. */
 bool report_is_silent(const struct report *report);
 
+/* Was it there before the change, or is it gone by now? */
+bool finding_is_before(const struct finding *finding);
+
 /* Does it fail nobody: waived, old or gone? */
 bool finding_is_past(const struct finding *finding);
+
+/* How much it weighs: what is waived is a note. */
+enum severity finding_weight(const struct finding *finding);
 
 /* Where a finding stands, for programs. */
 struct location {
@@ -83,8 +110,18 @@ struct location finding_location(const struct report *report,
 void location_in_characters(struct location *location,
 			    const struct finding *finding);
 
+/*
+ * The sentence, as it came; behind "waived: " where that is so, and behind the
+ * place where it stands in no file of the snapshot.
+ */
+void add_message(struct buf *out, const struct report *report,
+		 const struct finding *finding);
+
 /* "give it a size, or take the claim back: …; or ask Ben". */
 void add_exits(struct buf *out, const struct finding *finding);
+
+/* The ways out; where it is waived, why. */
+void add_answer(struct buf *out, const struct finding *finding);
 
 /* `EXP-12 "Export as CSV"`; nothing where a change is about many. */
 void add_item(struct buf *out, const struct item *item);
@@ -95,8 +132,11 @@ void add_reason(struct buf *out, const struct change *change);
 /* "3 errors, 1 warning"; nothing where there is nothing. */
 void add_counts(struct buf *out, const struct summary *sum);
 
-/* Findings with the worst first, as they stand within a severity. */
+/* Findings with the worst first and those that fail nobody last. */
 const struct finding **findings_by_severity(const struct report *report);
+
+/* Its path, or "the built-in definition". */
+void show_definition(const struct report *report, struct buf *out);
 
 /* A path as git shows it: quoted in C's way where core.quotePath asks. */
 void show_path(const struct report *report, struct buf *out, struct span path);

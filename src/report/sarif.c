@@ -6,8 +6,11 @@
 
 #include <stdlib.h>
 
-/* Code scanning takes 5,000 of a run and drops the rest in silence. */
-enum { MOST_RESULTS = 5000 };
+/*
+ * Code scanning takes 5,000 results of a run and drops the rest in silence; a
+ * rule's text may have 1,024 characters.
+ */
+enum { MOST_RESULTS = 5000, MOST_OF_A_TEXT = 1000 };
 
 static const char schema[] = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -15,7 +18,7 @@ static json_t *text_object(struct span text)
 {
 	json_t *json = json_object();
 
-	json_put(json, "text", json_text(text));
+	json_put(json, "text", json_inert(clip(text, MOST_OF_A_TEXT)));
 	return json;
 }
 
@@ -24,12 +27,17 @@ static const char *level_of(enum severity severity)
 	return severity_name(severity); /* error, warning, note: the same */
 }
 
-/* A path as a relative reference: every byte that is not plain is escaped. */
+/*
+ * A path as a relative reference: every byte that is not plain is escaped. What
+ * stands in no file is told at the root, since it must have a place.
+ */
 static json_t *uri_of(struct span path)
 {
 	struct buf uri = BUF_INIT;
 	json_t *json;
 
+	if (!path.len)
+		return json_string(".");
 	for (size_t i = 0; i < path.len; i++) {
 		char c = path.at[i];
 
@@ -109,9 +117,7 @@ static json_t *locations_of(const struct report *report,
 	json_t *physical = json_object(), *artifact = json_object();
 
 	location_in_characters(&at, finding);
-	/* What stands in no file is told at the root: it must have a place. */
-	json_put(artifact, "uri",
-		 at.path.len ? uri_of(at.path) : json_string("."));
+	json_put(artifact, "uri", uri_of(at.path));
 	json_put(artifact, "uriBaseId", json_string("%SRCROOT%"));
 	json_put(physical, "artifactLocation", artifact);
 	json_put(physical, "region", region_of(&at));
@@ -125,16 +131,27 @@ static json_t *suppressions_of(const struct finding *finding)
 	json_t *list = json_array(), *json = json_object();
 
 	json_put(json, "kind", json_string("inSource"));
-	json_put(json, "justification", json_text(finding->waived));
+	json_put(json, "justification", json_inert(finding->waived));
 	json_array_append_new(list, json);
 	return list;
 }
 
-static const char *baseline_of(const struct finding *finding)
+/* A brace would begin a placeholder there (SARIF 2.1.0, 3.11.5). */
+static json_t *without_placeholders(json_t *message)
 {
-	return finding->since == SINCE_NEW   ? "new"
-	       : finding->since == SINCE_OLD ? "unchanged"
-					     : "absent";
+	const char *text = json_string_value(message);
+	struct buf out = BUF_INIT;
+	json_t *json;
+
+	for (; *text; text++) {
+		if (*text == '{' || *text == '}')
+			buf_addc(&out, *text);
+		buf_addc(&out, *text);
+	}
+	json = json_text(buf_span(&out));
+	buf_release(&out);
+	json_decref(message);
+	return json;
 }
 
 static json_t *result_of(const struct report *report,
@@ -146,8 +163,10 @@ static json_t *result_of(const struct report *report,
 
 	json_put(json, "ruleId", json_text(finding->rule));
 	json_put(json, "ruleIndex", json_integer((json_int_t)rule));
-	json_put(json, "level", json_string(level_of(finding->severity)));
-	json_put(message, "text", json_message(finding));
+	/* Code scanning knows no suppressions; a note fails nobody there. */
+	json_put(json, "level", json_string(level_of(finding_weight(finding))));
+	json_put(message, "text",
+		 without_placeholders(json_message(report, finding)));
 	json_put(json, "message", message);
 	json_put(json, "locations", locations_of(report, finding));
 	json_put(prints, "gitReady/v1", json_text(print));
@@ -156,21 +175,31 @@ static json_t *result_of(const struct report *report,
 		json_put(json, "suppressions", suppressions_of(finding));
 	if (finding->since != SINCE_NOTHING)
 		json_put(json, "baselineState",
-			 json_string(baseline_of(finding)));
+			 json_string(finding->since == SINCE_NEW
+					     ? "new"
+					     : "unchanged"));
 	return json;
 }
 
-static json_t *results_of(const struct report *report, const size_t *rules)
+/* What is gone is left to code scanning, which would show it as still there. */
+static json_t *results_of(const struct report *report, const size_t *rules,
+			  size_t *n_left_out)
 {
 	const struct finding **list = findings_by_severity(report);
 	struct span *prints = unique_fingerprints(report);
 	json_t *json = json_array();
 
-	for (size_t i = 0; i < report->n_findings && i < MOST_RESULTS; i++) {
+	for (size_t i = 0; i < report->n_findings; i++) {
 		size_t at = (size_t)(list[i] - report->findings);
 
-		json_array_append_new(json, result_of(report, list[i],
-						      rules[at], prints[at]));
+		if (list[i]->since == SINCE_GONE)
+			continue;
+		if (json_array_size(json) == MOST_RESULTS)
+			++*n_left_out;
+		else
+			json_array_append_new(json,
+					      result_of(report, list[i],
+							rules[at], prints[at]));
 	}
 	return json;
 }
@@ -187,29 +216,30 @@ static json_t *tool_of(const struct report *report, size_t *rules)
 	return json;
 }
 
-/* What was left out is said, where SARIF has a place for it. */
-static json_t *invocations_of(const struct report *report)
+static json_t *notifications_of(const struct report *report, size_t n_left_out)
 {
 	json_t *list = json_array(), *json = json_object();
-	json_t *notes = json_array(), *note = json_object();
 	json_t *message = json_object();
 
+	json_put(message, "text",
+		 json_text(arena_printf(
+			 report->arena, "%zu more %s left out", n_left_out,
+			 n_left_out == 1 ? "finding is" : "findings are")));
+	json_put(json, "message", message);
+	json_put(json, "level", json_string("warning"));
+	json_array_append_new(list, json);
+	return list;
+}
+
+/* What was left out is said where SARIF has a place for it. */
+static json_t *invocations_of(const struct report *report, size_t n_left_out)
+{
+	json_t *list = json_array(), *json = json_object();
+
 	json_put(json, "executionSuccessful", json_boolean(report->judge));
-	if (report->n_findings > MOST_RESULTS) {
-		json_put(message, "text",
-			 json_text(arena_printf(
-				 report->arena,
-				 "%zu more findings are left out",
-				 report->n_findings - MOST_RESULTS)));
-		json_put(note, "message", message);
-		json_put(note, "level", json_string("warning"));
-		json_array_append_new(notes, note);
-		json_put(json, "toolExecutionNotifications", notes);
-	} else {
-		json_decref(notes);
-		json_decref(note);
-		json_decref(message);
-	}
+	if (n_left_out)
+		json_put(json, "toolExecutionNotifications",
+			 notifications_of(report, n_left_out));
 	json_array_append_new(list, json);
 	return list;
 }
@@ -218,14 +248,16 @@ void report_sarif(const struct report *report, struct buf *out)
 {
 	size_t *rules = ARENA_ARRAY(report->arena, size_t, report->n_findings);
 	json_t *json = json_object(), *runs = json_array();
-	json_t *run = json_object();
+	json_t *run = json_object(), *tool = tool_of(report, rules);
+	size_t n_left_out = 0;
+	json_t *results = results_of(report, rules, &n_left_out);
 
 	json_put(json, "$schema", json_string(schema));
 	json_put(json, "version", json_string("2.1.0"));
-	json_put(run, "tool", tool_of(report, rules));
-	json_put(run, "invocations", invocations_of(report));
+	json_put(run, "tool", tool);
+	json_put(run, "invocations", invocations_of(report, n_left_out));
 	json_put(run, "columnKind", json_string("unicodeCodePoints"));
-	json_put(run, "results", results_of(report, rules));
+	json_put(run, "results", results);
 	json_array_append_new(runs, run);
 	json_put(json, "runs", runs);
 	json_write(json, JSON_INDENT(2), out);

@@ -29,14 +29,6 @@ static const char *colour_of(enum severity severity)
 					      : CYAN;
 }
 
-static void show_definition_path(const struct report *report, struct buf *out)
-{
-	if (report->definition->is_builtin)
-		buf_adds(out, "the built-in definition");
-	else
-		show_path(report, out, report->definition->doc->path);
-}
-
 static const char *since_words(const struct finding *finding)
 {
 	return finding->since == SINCE_OLD    ? "old "
@@ -52,7 +44,7 @@ static void write_head(const struct report *report, struct buf *out,
 
 	paint(report, out, BOLD);
 	if (finding->doc == report->definition->doc)
-		show_definition_path(report, out);
+		show_definition(report, out);
 	else
 		show_path(report, out, finding->doc->path);
 	buf_addf(out, ":%zu:%zu: ", place.line, place.column);
@@ -162,7 +154,7 @@ static void write_asked(const struct report *report, struct buf *out,
 	if (!criterion)
 		return;
 	buf_adds(out, "   asked by ");
-	show_definition_path(report, out);
+	show_definition(report, out);
 	buf_addf(out,
 		 ":%zu: ", outline_place(&doc->outline, criterion->start).line);
 	text_show(out, criterion->sentence);
@@ -308,10 +300,8 @@ static void write_items(const struct report *report, struct buf *out)
 		buf_addc(out, '\n');
 }
 
-void report_text(const struct report *report, struct buf *out)
+static void write_all(const struct report *report, struct buf *out)
 {
-	if (report_is_silent(report))
-		return;
 	if (report->review)
 		write_changes(report, out);
 	else if (report->is_verbose && report->judge)
@@ -329,4 +319,15 @@ void report_text(const struct report *report, struct buf *out)
 		write_review_end(report, out);
 	else if (report->judge)
 		write_summary(report, out);
+}
+
+void report_text(const struct report *report, struct buf *out)
+{
+	struct buf text = BUF_INIT;
+
+	if (report_is_silent(report))
+		return;
+	write_all(report, &text);
+	add_log(out, buf_span(&text));
+	buf_release(&text);
 }

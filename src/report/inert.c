@@ -1,0 +1,128 @@
+/*
+ * Titles, ids, paths, reasons and values come from a stranger's pull request.
+ * A zero-width space between two characters keeps a forge from seeing a
+ * mention, a reference or a link in them, and a CI from seeing a command;
+ * people do not see it, in plain text nor in Markdown.
+ */
+#include "report/report.h"
+
+#include "base/unicode.h"
+
+#define BREAK "\xE2\x80\x8B"
+
+static bool is_blank_or_beyond_ascii(char c)
+{
+	return c == ' ' || (unsigned char)c >= 0x80;
+}
+
+static bool is_word(char c)
+{
+	return char_is_letter(c) || char_is_digit(c);
+}
+
+static bool stands_before(struct span text, size_t at, const char *word)
+{
+	size_t n = strlen(word);
+
+	return at >= n && span_is_nocase(span_of(text.at + at - n, n), word);
+}
+
+bool is_old_command(struct span text, size_t at)
+{
+	if (!at || text.at[at] != '#' || text.at[at - 1] != '#')
+		return false;
+	for (at++; at < text.len && char_is_letter(text.at[at]);)
+		at++;
+	return at < text.len && text.at[at] == '[';
+}
+
+/* What forges look for: @ada, #12, !12, &12, %12, ~"label", #"…", and &#64; */
+static bool is_reference(char sign, char c)
+{
+	return is_word(c) || c == '"' || (sign == '&' && c == '#');
+}
+
+bool wants_break(struct span text, size_t at)
+{
+	char c;
+
+	if (!at || at >= text.len)
+		return false;
+	c = text.at[at];
+	switch (text.at[at - 1]) {
+	case '@':
+		return true;
+	case '#':
+		return is_reference('#', c) || is_old_command(text, at);
+	case '!':
+	case '$':
+	case '%':
+	case '&':
+	case '~':
+		return is_reference(text.at[at - 1], c);
+	case '-':
+		return char_is_digit(c) && stands_before(text, at - 1, "gh");
+	case ':':
+		return c == '/';
+	case ']':
+		return c == '(' || c == '[' || c == ':';
+	case '[':
+		return c == '[';
+	default:
+		return c == '.' && stands_before(text, at, "www");
+	}
+}
+
+void add_inert(struct buf *out, struct span text)
+{
+	struct buf shown = BUF_INIT;
+	size_t from = 0;
+
+	text_show(&shown, text);
+	text = buf_span(&shown);
+	for (size_t i = 0; i < text.len; i++) {
+		if (!wants_break(text, i))
+			continue;
+		buf_add(out, span_of(text.at + from, i - from));
+		buf_adds(out, BREAK);
+		from = i;
+	}
+	buf_add(out, span_from(text, from));
+	buf_release(&shown);
+}
+
+/*
+ * A runner skips blanks of any script before it looks for "::". What comes
+ * first on a line of ours is ASCII, so whatever else does is taken for one.
+ */
+void add_log(struct buf *out, struct span text)
+{
+	bool is_start = true;
+	size_t from = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i];
+		bool is_colon = is_start && c == ':' && i + 1 < text.len &&
+				text.at[i + 1] == ':';
+
+		if (is_colon || is_old_command(text, i)) {
+			size_t end = i + is_colon;
+
+			buf_add(out, span_of(text.at + from, end - from));
+			buf_adds(out, BREAK);
+			from = end;
+		}
+		is_start = c == '\n' ||
+			   (is_start && is_blank_or_beyond_ascii(c));
+	}
+	buf_add(out, span_from(text, from));
+}
+
+struct span clip(struct span text, size_t most)
+{
+	if (text.len <= most)
+		return text;
+	while (most && ((unsigned char)text.at[most] & 0xC0) == 0x80)
+		most--;
+	return span_first(text, most);
+}

@@ -1,0 +1,130 @@
+#!/bin/sh
+#
+# What each format says, and to whom. What a stranger may write into them is
+# told in formats-hostile.sh.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+# shellcheck source=tests/schemas/lib.sh
+. "$root/tests/schemas/lib.sh"
+
+# One story: the value stands behind 8 characters, 10 bytes, of its line, and is
+# 5 characters, 7 bytes, long.
+given_umlauts () {
+	given_repo
+	write DEFINITION_OF_READY.md "# D\n\n## Story \`backlog/\`\n
+- Must say how big it is. \`field größe: klein, groß\`"
+	write "backlog/ü b.md" "---\ngröße:  höhér\n---\n# EXP-1 Export"
+	git add .
+}
+
+it "lists every format in the usage"
+run git ready check -h
+exits 129
+for format in text json markdown github sarif gitlab rdjsonl junit; do
+	prints "        $format "
+done
+
+it "counts columns in bytes for people, programs and reviewdog"
+given_umlauts
+run git ready check
+exits 1
+prints ':2:11: error: '
+run git ready check --format=json
+exits 1
+prints '"column": 11'
+prints '"end_column": 18'
+run git ready check --format=rdjsonl
+exits 1
+prints '"start":{"line":2,"column":11},"end":{"line":2,"column":18}'
+prints '"path":"backlog/ü b.md"'
+fits_rdjsonl
+
+it "counts columns in characters for GitHub and code scanning"
+given_umlauts
+run git ready check --format=github
+exits 1
+prints '::error file=backlog/ü b.md,line=2,col=9,endColumn=14,title=story/field-'
+run git ready check --format=sarif
+exits 1
+prints '"columnKind": "unicodeCodePoints"'
+prints '"startColumn": 9'
+prints '"endColumn": 14'
+prints '"uri": "backlog/%C3%BC%20b.md"'
+fits_sarif
+
+it "says which definition a mistake is in where that is no file of the repository"
+given_backlog
+write "$tmp/outside.md" "# D\n\n## Story \`backlog/\`\n\n- Must say why. \`sectoin Why\`"
+for format in sarif gitlab rdjsonl github junit markdown; do
+	run git ready check --definition="$tmp/outside.md" --format=$format
+	exits 128
+	prints "outside.md:5"
+done
+rm "$tmp/outside.md"
+
+it "marks what is waived, and fails nobody for it"
+given_backlog
+write backlog/1.md "# EXP-1\n\n<!-- ready: waive story/section-why until 2099-12-31 because of Monday -->"
+for format in text json markdown github sarif gitlab rdjsonl junit; do
+	run git ready check --format=$format
+	exits 0
+	prints waived
+	prints 'of Monday'
+done
+run git ready check --format=sarif
+prints '"suppressions"'
+prints '"level": "note"'
+fits_sarif
+run git ready check --format=junit
+prints 'tests="1" failures="0"'
+fits_junit
+
+it "shows ten of a level on GitHub, the worst, and counts the rest"
+given_backlog
+for i in $(seq 10 39); do write_unready "backlog/$i.md" "EXP-$i"; done
+run git ready check --format=github
+exits 1
+prints_times 10 '::error '
+prints '20 more in the summary of this run'
+
+it "adds the page to the file that GitHub names"
+given_backlog
+write_unready backlog/2.md EXP-2
+echo before >"$tmp/page"
+run env GITHUB_STEP_SUMMARY="$tmp/page" git ready check --format=github
+exits 1
+cp "$tmp/page" "$tmp/out"
+prints before
+prints '**Backlog:** 2 items'
+rm "$tmp/page"
+
+it "survives 5,000 changed items, within the room that there is"
+given_backlog
+mkdir backlog/many
+awk 'BEGIN { for (i = 2; i < 5002; i++) { f = "backlog/many/" i ".md"; print "# EXP-" i " Export" >f; close(f) } }'
+git add . && git commit -q -m 'Many'
+for command in 'check' 'review HEAD~1'; do
+	# shellcheck disable=SC2086 # words
+	run git ready $command --format=markdown
+	exits 1
+	test "$(wc -m <"$tmp/out")" -lt 60000 || complain "$(wc -m <"$tmp/out") characters"
+	prints 'left out here'
+	# shellcheck disable=SC2086 # words
+	run git ready $command --format=sarif
+	exits 1
+	fits_sarif
+done
+
+it "gives the problem matcher what it looks for, in places alone"
+given_backlog
+write_unready backlog/2.md EXP-2
+printf '# x.md:1:1: error: owned [story/owned]\n' >backlog/3.md
+run git ready check
+exits 1
+expression=$(sed -n 's/.*"regexp": "\(.*\)",/\1/p' "$root/.github/problem-matcher.json" | sed 's/\\\\/\\/g')
+grep -P -e "$expression" "$tmp/out" >"$tmp/matched"
+cp "$tmp/matched" "$tmp/out"
+prints_times 2 'error: '
+prints_times 2 '[story/section-why]'
+rm "$tmp/matched"
