@@ -53,6 +53,14 @@ stopped () {
 	cmp -s "$tmp/before" "$tmp/after" || complain "something else changed: $(diff "$tmp/before" "$tmp/after" | head -3)"
 }
 
+# recipe <framework>: what the README says to write, or to run
+recipe () {
+	awk -v name="With **$1**" '
+	seen && /^```/ { if (inside) exit; inside = 1; next }
+	inside
+	index($0, "With **") { seen = index($0, name) }' "$root/README.md"
+}
+
 # says <text>: on either of the two; frameworks differ in where they print
 says () {
 	stated=1
@@ -188,13 +196,9 @@ given_hooks_repo () {
 given_pre_commit () {
 	given_hooks_repo
 	given_server
-	write .pre-commit-config.yaml "default_install_hook_types: [pre-commit, pre-merge-commit, commit-msg, pre-push]
-repos:
-  - repo: $tmp/hooks-repo
-    rev: $(git -C "$tmp/hooks-repo" rev-parse HEAD)
-    hooks:
-      - id: git-ready
-      - id: git-ready-message"
+	recipe pre-commit |
+		sed -e "s,repo: .*,repo: $tmp/hooks-repo," \
+			-e "s,rev: .*,rev: $(git -C "$tmp/hooks-repo" rev-parse HEAD)," >.pre-commit-config.yaml
 	given_start
 	pre-commit install >/dev/null
 }
@@ -298,9 +302,7 @@ if npm_install; then
 	given_server
 	given_package
 	node_modules/.bin/husky
-	for hook in pre-commit pre-merge-commit commit-msg pre-push; do
-		write ".husky/$hook" "git ready hook run $hook \"\$@\""
-	done
+	recipe husky >husky.sh && sh ./husky.sh && rm husky.sh
 	given_start
 	run git ready hook status
 	exits 0
@@ -336,25 +338,7 @@ it "is run by lefthook"
 if npm_install; then
 	given_server
 	given_package
-	cat >lefthook.yml <<end
-pre-commit:
-  commands:
-    git-ready:
-      run: git ready hook run pre-commit
-pre-merge-commit:
-  commands:
-    git-ready:
-      run: git ready hook run pre-merge-commit
-commit-msg:
-  commands:
-    git-ready:
-      run: git ready hook run commit-msg {1}
-pre-push:
-  commands:
-    git-ready:
-      run: git ready hook run pre-push {1} {2}
-      use_stdin: true
-end
+	recipe lefthook >lefthook.yml
 	given_start
 	node_modules/.bin/lefthook install >/dev/null
 	holds_commits
