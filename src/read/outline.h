@@ -108,6 +108,13 @@ void outline_find_comments(struct outline *outline, struct arena *arena);
 /* Adds the links that Markdown itself does not know: bare and wiki ones. */
 void outline_find_links(struct outline *outline, struct arena *arena);
 
+/* Does a block stand in the first row of a table? */
+static inline bool cell_is_header(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_CELL &&
+	       outline->blocks[outline->blocks[block].parent].header;
+}
+
 /*
  * The visible text of a block's own runs: code included, HTML, comments and
  * the words behind an image not; line breaks are spaces.

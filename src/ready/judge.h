@@ -155,6 +155,14 @@ struct smell_hit {
 	size_t n;
 };
 
+/* Adds one place. */
+void smell_add(struct smell_hit *hits, const struct document *doc,
+	       uint32_t start, uint32_t end, struct span text);
+
+/* unfilled.c: the smell that has the most to be told apart from. */
+void find_placeholders(struct judge *judge, const struct passage *passage,
+		       struct smell_hit *hits);
+
 /* Adds what smells in a passage to `hits`. */
 void find_smell(struct judge *judge, const struct item *item, enum smell smell,
 		const struct passage *passage, struct smell_hit *hits);

@@ -5,111 +5,11 @@
 #include "base/unicode.h"
 #include "ready/vague.h"
 
-static void hit(struct smell_hit *hits, const struct document *doc,
-		uint32_t start, uint32_t end, struct span text)
+void smell_add(struct smell_hit *hits, const struct document *doc,
+	       uint32_t start, uint32_t end, struct span text)
 {
 	if (!hits->n++)
 		*hits = (struct smell_hit){ { doc, start, end }, text, 1 };
-}
-
-static bool is_in_table_head(const struct outline *outline, uint32_t block)
-{
-	return outline->blocks[block].kind == BLOCK_CELL &&
-	       outline->blocks[outline->blocks[block].parent].header;
-}
-
-/* "Why: TBD", "FR-2: [NEEDS CLARIFICATION: …]": what stands behind a name. */
-static struct span behind_name(struct span text)
-{
-	ptrdiff_t colon = span_find_char(span_first(text, 60), ':');
-	size_t blanks = 0;
-
-	for (ptrdiff_t i = 0; i < colon; i++)
-		blanks += text.at[i] == ' ';
-	return colon > 0 && blanks < 4
-		       ? span_trim(span_from(text, (size_t)colon + 1))
-		       : SPAN("");
-}
-
-/* The placeholder that a line is, starts with or has for its value. */
-static struct span placeholder_in(struct span line)
-{
-	struct span body = text_without_marker(line), value;
-	ptrdiff_t open;
-
-	if (text_starts_with_placeholder(body))
-		return span_first(body, placeholder_length(body));
-	value = behind_name(body);
-	if (text_starts_with_placeholder(value))
-		return span_first(value, placeholder_length(value));
-	/* This one is written in the middle of sentences, too. */
-	open = span_find(body, "[NEEDS CLARIFICATION:");
-	if (open >= 0) {
-		value = span_from(body, (size_t)open);
-		return span_first(value, placeholder_length(value));
-	}
-	return SPAN_NONE;
-}
-
-/* Line by line, since several pairs may share a paragraph; not in code. */
-static void find_in_lines(struct judge *judge, const struct passage *passage,
-			  uint32_t index, struct smell_hit *hits)
-{
-	const struct outline *outline = &passage->doc->outline;
-	const struct block *block = &outline->blocks[index];
-	struct buf line = BUF_INIT;
-	uint32_t start = 0;
-
-	for (uint32_t i = 0; i <= block->n_runs; i++) {
-		const struct run *run = &outline->runs[block->run + i];
-		struct span found, text;
-
-		if (i < block->n_runs && run->start < passage->from)
-			continue;
-		if (i < block->n_runs && run->kind != RUN_BREAK) {
-			if (!line.len)
-				start = run->start;
-			text = span_of(outline->source.at + run->start,
-				       run->end - run->start);
-			/* `TODO` in code is about a TODO. */
-			if (run->kind == RUN_CODE)
-				buf_adds(&line, "`");
-			else if (run->kind != RUN_HTML ||
-				 !span_starts(text, "<!--"))
-				buf_add(&line, text);
-			continue;
-		}
-		found = placeholder_in(
-			span_trim(arena_copy(judge->arena, buf_span(&line))));
-		if (found.len)
-			hit(hits, passage->doc, start, block->end, found);
-		buf_clear(&line);
-	}
-	buf_release(&line);
-}
-
-static void find_placeholders(struct judge *judge,
-			      const struct passage *passage,
-			      struct smell_hit *hits)
-{
-	const struct outline *outline = &passage->doc->outline;
-
-	for (uint32_t i = passage->first; i < passage->last; i++) {
-		const struct block *block = &outline->blocks[i];
-		struct span text;
-
-		if (block->kind == BLOCK_HTML) {
-			/* To Markdown `<insert reason>` is a tag. */
-			text = span_trim(outline_source(outline, i));
-			if (text_starts_with_placeholder(text))
-				hit(hits, passage->doc, block->start,
-				    block->end, text);
-		} else if ((block->kind == BLOCK_PARAGRAPH ||
-			    block->kind == BLOCK_CELL) &&
-			   block->n_runs && !is_in_table_head(outline, i)) {
-			find_in_lines(judge, passage, i, hits);
-		}
-	}
 }
 
 static bool is_template(const struct item *item, struct span text,
@@ -154,11 +54,12 @@ static void find_template_text(struct judge *judge, const struct item *item,
 
 		if ((block->kind != BLOCK_PARAGRAPH &&
 		     block->kind != BLOCK_CELL) ||
-		    is_in_table_head(outline, i))
+		    cell_is_header(outline, i))
 			continue;
 		text = span_trim(passage_text(passage, i, judge->arena));
 		if (text.len && is_template(item, text, judge))
-			hit(hits, passage->doc, block->start, block->end, text);
+			smell_add(hits, passage->doc, block->start, block->end,
+				  text);
 	}
 	for (size_t i = 0; i < outline->n_comments; i++) {
 		const struct comment *comment = &outline->comments[i];
@@ -169,8 +70,8 @@ static void find_template_text(struct judge *judge, const struct item *item,
 		    span_find_char(span_trim(comment->text), ' ') >= 0 &&
 		    is_template(item, comment->text, judge) &&
 		    is_all_there_is(item, passage, comment, judge->arena))
-			hit(hits, passage->doc, comment->start, comment->end,
-			    span_trim(comment->text));
+			smell_add(hits, passage->doc, comment->start,
+				  comment->end, span_trim(comment->text));
 	}
 }
 
@@ -181,9 +82,9 @@ static void find_blank_items(struct judge *judge, const struct passage *passage,
 	size_t n = passage_items(passage, true, &items, judge->arena);
 
 	for (size_t i = 0; i < n; i++)
-		hit(hits, passage->doc, items[i].start,
-		    passage->doc->outline.blocks[items[i].block].end,
-		    SPAN("an entry without words"));
+		smell_add(hits, passage->doc, items[i].start,
+			  passage->doc->outline.blocks[items[i].block].end,
+			  SPAN("an entry without words"));
 }
 
 static bool is_answered(const struct outline *outline, uint32_t block)
@@ -209,8 +110,8 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 								  item->block);
 
 		if (open && !text_says_none(item->text))
-			hit(hits, passage->doc, item->start,
-			    outline->blocks[item->block].end, item->text);
+			smell_add(hits, passage->doc, item->start,
+				  outline->blocks[item->block].end, item->text);
 	}
 	/* Without a list, a paragraph that asks is a question, too. */
 	for (uint32_t i = passage->first; !n && i < passage->last; i++) {
@@ -220,8 +121,8 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 			continue;
 		text = span_trim(passage_text(passage, i, judge->arena));
 		if (span_ends(text, "?"))
-			hit(hits, passage->doc, outline->blocks[i].start,
-			    outline->blocks[i].end, text);
+			smell_add(hits, passage->doc, outline->blocks[i].start,
+				  outline->blocks[i].end, text);
 	}
 }
 
@@ -266,8 +167,8 @@ static void find_vague_words(struct judge *judge, const struct passage *passage,
 		if (!word.len)
 			continue;
 		start = block->start + (uint32_t)(word.at - text.at);
-		hit(hits, passage->doc, start, start + (uint32_t)word.len,
-		    arena_copy(judge->arena, word));
+		smell_add(hits, passage->doc, start, start + (uint32_t)word.len,
+			  arena_copy(judge->arena, word));
 	}
 	buf_release(&prose);
 }

@@ -1,0 +1,169 @@
+/* Placeholders: what stands where an answer is still to come. */
+#include "ready/judge.h"
+
+#include "backlog/placeholder.h"
+#include "base/unicode.h"
+
+/* ---- "Status: TODO": a status where the status stands ---- */
+
+static bool names_a_status(struct span name, struct arena *arena)
+{
+	static const char *const names[] = { "status", "state", "stage", "lane",
+					     "column" };
+	struct span folded = text_fold_name(arena, name);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(folded, names[i]))
+			return true;
+	return false;
+}
+
+static bool is_todo(struct span text)
+{
+	return span_is(span_trim(text), "TODO");
+}
+
+static struct span cell_text(const struct outline *outline, uint32_t cell,
+			     struct arena *arena)
+{
+	return cell == NO_BLOCK ? SPAN("")
+				: outline_text_copy(outline, cell, arena);
+}
+
+/* Is the cell in a column, or a row of two, that is called so? */
+static bool is_status_cell(const struct outline *outline, uint32_t cell,
+			   struct arena *arena)
+{
+	uint32_t row = outline->blocks[cell].parent;
+	uint32_t first = block_child(outline, row);
+	uint32_t head = block_child(
+		outline, block_child(outline, outline->blocks[row].parent));
+
+	if (names_a_status(cell_text(outline, first, arena), arena))
+		return true;
+	for (uint32_t i = first; i != cell && i != NO_BLOCK;
+	     i = block_sibling(outline, i))
+		head = head == NO_BLOCK ? head : block_sibling(outline, head);
+	return names_a_status(cell_text(outline, head, arena), arena);
+}
+
+/* Is the paragraph all that a section of that name says? */
+static bool is_status_section(const struct outline *outline, uint32_t block,
+			      struct arena *arena)
+{
+	return block > 0 && outline->blocks[block - 1].kind == BLOCK_HEADING &&
+	       names_a_status(outline_text_copy(outline, block - 1, arena),
+			      arena);
+}
+
+/* ---- placeholders ---- */
+
+/* "Why: TBD", "FR-2: [NEEDS CLARIFICATION: …]": what stands behind a name. */
+static struct span behind_name(struct span text, struct arena *arena)
+{
+	ptrdiff_t colon = span_find_char(span_first(text, 60), ':');
+	size_t blanks = 0;
+	struct span value;
+
+	for (ptrdiff_t i = 0; i < colon; i++)
+		blanks += text.at[i] == ' ';
+	if (colon <= 0 || blanks >= 4)
+		return SPAN("");
+	value = span_trim(span_from(text, (size_t)colon + 1));
+	/* Several pairs may share the line. */
+	if (span_starts(value, "TODO") &&
+	    names_a_status(span_first(text, (size_t)colon), arena))
+		return SPAN("");
+	return value;
+}
+
+/* The placeholder that a line is, starts with or has for its value. */
+static struct span placeholder_in(struct span line, struct arena *arena)
+{
+	struct span body = text_without_marker(line), value;
+	ptrdiff_t open;
+
+	if (text_starts_with_placeholder(body))
+		return span_first(body, placeholder_length(body));
+	value = behind_name(body, arena);
+	if (text_starts_with_placeholder(value))
+		return span_first(value, placeholder_length(value));
+	/* This one is written in the middle of sentences, too. */
+	open = span_find(body, "[NEEDS CLARIFICATION:");
+	if (open >= 0) {
+		value = span_from(body, (size_t)open);
+		return span_first(value, placeholder_length(value));
+	}
+	return SPAN_NONE;
+}
+
+static bool is_status(const struct outline *outline, uint32_t block,
+		      struct span found, struct judge *judge)
+{
+	if (!is_todo(found))
+		return false;
+	return outline->blocks[block].kind == BLOCK_CELL
+		       ? is_status_cell(outline, block, judge->arena)
+		       : is_status_section(outline, block, judge->arena);
+}
+
+/* Line by line, since several pairs may share a paragraph; not in code. */
+static void find_in_lines(struct judge *judge, const struct passage *passage,
+			  uint32_t index, struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+	const struct block *block = &outline->blocks[index];
+	struct buf line = BUF_INIT;
+	uint32_t start = 0;
+
+	for (uint32_t i = 0; i <= block->n_runs; i++) {
+		const struct run *run = &outline->runs[block->run + i];
+		struct span found, text;
+
+		if (i < block->n_runs && run->start < passage->from)
+			continue;
+		if (i < block->n_runs && run->kind != RUN_BREAK) {
+			if (!line.len)
+				start = run->start;
+			text = span_of(outline->source.at + run->start,
+				       run->end - run->start);
+			/* `TODO` in code is about a TODO. */
+			if (run->kind == RUN_CODE)
+				buf_adds(&line, "`");
+			else if (run->kind != RUN_HTML ||
+				 !span_starts(text, "<!--"))
+				buf_add(&line, text);
+			continue;
+		}
+		found = placeholder_in(
+			span_trim(arena_copy(judge->arena, buf_span(&line))),
+			judge->arena);
+		if (found.len && !is_status(outline, index, found, judge))
+			smell_add(hits, passage->doc, start, block->end, found);
+		buf_clear(&line);
+	}
+	buf_release(&line);
+}
+
+void find_placeholders(struct judge *judge, const struct passage *passage,
+		       struct smell_hit *hits)
+{
+	const struct outline *outline = &passage->doc->outline;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+		struct span text;
+
+		if (block->kind == BLOCK_HTML) {
+			/* To Markdown `<insert reason>` is a tag. */
+			text = span_trim(outline_source(outline, i));
+			if (text_starts_with_placeholder(text))
+				smell_add(hits, passage->doc, block->start,
+					  block->end, text);
+		} else if ((block->kind == BLOCK_PARAGRAPH ||
+			    block->kind == BLOCK_CELL) &&
+			   block->n_runs && !cell_is_header(outline, i)) {
+			find_in_lines(judge, passage, i, hits);
+		}
+	}
+}
