@@ -213,7 +213,7 @@ static void write_changes(const struct writing *to)
 {
 	const struct review *review = to->report->review;
 	struct buf piece = BUF_INIT;
-	size_t i = 0;
+	size_t i = 0, left_out = 0;
 
 	if (review->n_changes)
 		buf_adds(to->out,
@@ -229,7 +229,9 @@ static void write_changes(const struct writing *to)
 			break;
 		buf_add(to->out, buf_span(&piece));
 	}
-	add_left_out(to, review->n_changes - i, "change is", "changes are");
+	for (; i < review->n_changes; i++)
+		left_out += !review->changes[i].is_folded;
+	add_left_out(to, left_out, "change is", "changes are");
 	buf_release(&piece);
 }
 
