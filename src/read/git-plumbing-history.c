@@ -4,12 +4,21 @@
 
 #include <stdio.h>
 
+/* How much of a revision is shown: a commit's whole name is for nobody. */
+static int shown(const char *rev)
+{
+	size_t len = strlen(rev);
+
+	return len >= 40 && strspn(rev, "0123456789abcdef") == len ? 10
+								   : (int)len;
+}
+
 static int fail_shallow(struct err *err, const char *a, const char *b)
 {
 	err_set(err,
-		"where %s and %s part lies beyond what this shallow clone "
+		"where %.*s and %.*s part lies beyond what this shallow clone "
 		"holds",
-		a, b);
+		shown(a), a, shown(b), b);
 	return hint_shallow(err);
 }
 
@@ -124,10 +133,12 @@ int plumbing_changed(struct repo *repo, const struct commit *commit,
 		     struct arena *arena, struct span **paths, size_t *n,
 		     struct err *err)
 {
-	const char *args[] = {
-		"diff-tree",	  "-r",	    "-z", "--name-only",
-		"--no-commit-id", "--root", "-m", "--first-parent",
-		commit->id.at,	  NULL
+	const char *root[] = { "diff-tree",   "-r",	     "-z",
+			       "--root",      "--name-only", "--no-commit-id",
+			       commit->id.at, NULL };
+	const char *change[] = {
+		"diff-tree",	   "-r",	  "-z", "--name-only",
+		commit->parent.at, commit->id.at, NULL
 	};
 	struct paths list = { .arena = arena };
 	struct buf text = BUF_INIT;
@@ -135,7 +146,7 @@ int plumbing_changed(struct repo *repo, const struct commit *commit,
 	struct span rest, path;
 
 	if (ret == 0)
-		ret = ask_git(args, &text, err);
+		ret = ask_git(commit->n_parents ? change : root, &text, err);
 	rest = buf_span(&text);
 	while (ret == 0 && rest.len && span_next_part(&rest, '\0', &path))
 		if (path.len)
