@@ -84,12 +84,21 @@ out:
 	return ret;
 }
 
+/* How much of a revision is shown: a commit's whole name is for nobody. */
+static int shown(const char *rev)
+{
+	size_t len = strlen(rev);
+
+	return len >= 40 && strspn(rev, "0123456789abcdef") == len ? 10
+								   : (int)len;
+}
+
 static int fail_shallow(struct err *err, const char *a, const char *b)
 {
 	err_set(err,
-		"where %s and %s part lies beyond what this shallow clone "
+		"where %.*s and %.*s part lies beyond what this shallow clone "
 		"holds",
-		a, b);
+		shown(a), a, shown(b), b);
 	return hint_shallow(err);
 }
 
@@ -185,35 +194,56 @@ out:
 	return ret;
 }
 
+/* libgit2 leaves the bytes of other encodings as they are. */
+static bool is_utf8(const git_commit *commit)
+{
+	const char *encoding = git_commit_message_encoding(commit);
+
+	return !encoding || span_is_nocase(span_str(encoding), "utf-8") ||
+	       span_is_nocase(span_str(encoding), "utf8");
+}
+
+/* 1 where git has to read them. */
+static int take_commits(git_revwalk *walk, struct repo *repo,
+			struct arena *arena, struct commit **out, size_t *n,
+			struct err *err)
+{
+	size_t room = 0;
+	git_oid id;
+	int code;
+
+	while ((code = git_revwalk_next(&id, walk)) == 0) {
+		git_commit *commit = NULL;
+		bool is_readable;
+
+		if (git_commit_lookup(&commit, repo->git, &id) < 0)
+			return err_git(err);
+		take_commit(ARENA_PUSH(arena, *out, *n, room), commit, arena);
+		is_readable = is_utf8(commit);
+		git_commit_free(commit);
+		if (!is_readable)
+			return 1;
+	}
+	return code == GIT_ITEROVER ? 0 : err_git(err);
+}
+
 int history_between(struct repo *repo, const char *from, const char *to,
 		    struct arena *arena, struct commit **out, size_t *n,
 		    struct err *err)
 {
 	git_revwalk *walk = NULL;
-	size_t room = 0;
-	git_oid id;
-	int ret = -1, code;
+	int ret;
 
-	if (wants_git(repo))
-		return plumbing_between(repo, from, to, arena, out, n, err);
 	*out = NULL;
 	*n = 0;
-	if (start_walk(&walk, repo, from, to, err) < 0)
-		goto out;
-	while ((code = git_revwalk_next(&id, walk)) == 0) {
-		git_commit *commit = NULL;
-
-		if (git_commit_lookup(&commit, repo->git, &id) < 0) {
-			err_git(err);
-			goto out;
-		}
-		take_commit(ARENA_PUSH(arena, *out, *n, room), commit, arena);
-		git_commit_free(commit);
-	}
-	ret = code == GIT_ITEROVER ? 0 : err_git(err);
-out:
+	if (wants_git(repo))
+		return plumbing_between(repo, from, to, arena, out, n, err);
+	ret = start_walk(&walk, repo, from, to, err);
+	if (ret == 0)
+		ret = take_commits(walk, repo, arena, out, n, err);
 	git_revwalk_free(walk);
-	return ret;
+	return ret == 1 ? plumbing_between(repo, from, to, arena, out, n, err)
+			: ret;
 }
 
 static int tree_of(git_tree **out, struct repo *repo, struct span id,

@@ -150,10 +150,12 @@ int plumbing_changed(struct repo *repo, const struct commit *commit,
 		     struct arena *arena, struct span **paths, size_t *n,
 		     struct err *err)
 {
-	const char *args[] = {
-		"diff-tree",	  "-r",	    "-z", "--name-only",
-		"--no-commit-id", "--root", "-m", "--first-parent",
-		commit->id.at,	  NULL
+	const char *root[] = { "diff-tree",   "-r",	     "-z",
+			       "--root",      "--name-only", "--no-commit-id",
+			       commit->id.at, NULL };
+	const char *change[] = {
+		"diff-tree",	   "-r",	  "-z", "--name-only",
+		commit->parent.at, commit->id.at, NULL
 	};
 	struct paths list = { .arena = arena };
 	struct buf text = BUF_INIT;
@@ -161,7 +163,7 @@ int plumbing_changed(struct repo *repo, const struct commit *commit,
 	struct span rest, path;
 
 	if (ret == 0)
-		ret = ask_git(args, &text, err);
+		ret = ask_git(commit->n_parents ? change : root, &text, err);
 	rest = buf_span(&text);
 	while (ret == 0 && rest.len && span_next_part(&rest, '\0', &path))
 		if (path.len)

@@ -19,26 +19,9 @@ struct twins {
 
 static bool is_set(struct repo *repo, const char *key)
 {
-	const char *value;
+	struct span value;
 
-	return git_config_get_string(&value, repo->config, key) == 0;
-}
-
-static bool is_on(struct repo *repo, const char *key)
-{
-	int value = 0;
-
-	/* "input" is no boolean, and a filter all the same. */
-	return is_set(repo, key) &&
-	       (git_config_get_bool(&value, repo->config, key) < 0 || value);
-}
-
-static bool is_attributes(const char *path)
-{
-	struct span name = span_str(path);
-
-	return span_is(name, ".gitattributes") ||
-	       span_ends(name, "/.gitattributes");
+	return repo_config(repo, key, &repo->arena, &value);
 }
 
 static bool is_there(const char *folder, const char *name)
@@ -51,23 +34,60 @@ static bool is_there(const char *folder, const char *name)
 	       lstat(path, &st) == 0;
 }
 
+/* Where git looks for attributes outside of the work tree. */
+static bool has_attributes(struct repo *repo)
+{
+	static const char *const system[] = { "/etc", "/usr/local/etc",
+					      "/opt/homebrew/etc" };
+	const char *home = getenv("HOME"), *xdg = getenv("XDG_CONFIG_HOME");
+
+	for (size_t i = 0; i < sizeof(system) / sizeof(*system); i++)
+		if (is_there(system[i], "/gitattributes"))
+			return true;
+	return getenv("GIT_ATTR_SOURCE") || is_set(repo, "attr.tree") ||
+	       is_set(repo, "core.attributesFile") ||
+	       is_there(git_repository_commondir(repo->git),
+			"info/attributes") ||
+	       (home && is_there(home, "/.config/git/attributes")) ||
+	       (xdg && *xdg && is_there(xdg, "/git/attributes"));
+}
+
+static bool is_attributes(const char *path)
+{
+	struct span name = span_str(path);
+
+	return span_is(name, ".gitattributes") ||
+	       span_ends(name, "/.gitattributes");
+}
+
 /* May attributes or settings turn bytes into others? When in doubt, yes. */
 static bool has_filters(struct repo *repo, git_index *index)
 {
-	const char *home = getenv("HOME"), *xdg = getenv("XDG_CONFIG_HOME");
 	size_t n = git_index_entrycount(index);
 
-	if (is_on(repo, "core.autocrlf") || is_set(repo, "core.attributesfile"))
-		return true;
-	if (is_there(git_repository_commondir(repo->git), "info/attributes") ||
-	    is_there("/etc/", "gitattributes") ||
-	    (home && is_there(home, "/.config/git/attributes")) ||
-	    (xdg && *xdg && is_there(xdg, "/git/attributes")) ||
-	    is_there(repo->root, ".gitattributes"))
+	/* "input" is no boolean, and a filter all the same. */
+	if (repo_config_bool(repo, "core.autocrlf",
+			     is_set(repo, "core.autocrlf")) ||
+	    has_attributes(repo))
 		return true;
 	for (size_t i = 0; i < n; i++)
 		if (is_attributes(git_index_get_byindex(index, i)->path))
 			return true;
+	return false;
+}
+
+/* Attributes that nobody has added yet count, too. */
+static bool has_attributes_above(const char *root, const char *path)
+{
+	char place[4096];
+
+	for (size_t i = 0; i == 0 || path[i - 1]; i++) {
+		if (i > 0 && path[i - 1] != '/')
+			continue;
+		snprintf(place, sizeof(place), "%s%.*s", root, (int)i, path);
+		if (is_there(place, ".gitattributes"))
+			return true;
+	}
 	return false;
 }
 
@@ -77,7 +97,9 @@ struct twins *twins_find(struct repo *repo, git_index *index)
 	const char *path = git_index_path(index);
 	struct stat st;
 
-	if (!repo->git || !repo->root || !path || stat(path, &st) < 0)
+	/* Read after it was looked at: never older than that. */
+	if (!repo->git || !repo->root || !path || stat(path, &st) < 0 ||
+	    git_index_read(index, false) < 0)
 		return NULL;
 	twins = calloc(1, sizeof(*twins));
 	if (!twins)
@@ -109,10 +131,19 @@ static bool is_older(const git_index_time *file, const git_index_time *index)
 {
 	enum { TICK = 20 * 1000 * 1000 };
 	int64_t between =
-		(int64_t)(index->seconds - file->seconds) * 1000000000 +
+		((int64_t)index->seconds - file->seconds) * 1000000000 +
 		(int64_t)index->nanoseconds - file->nanoseconds;
 
 	return between > (file->nanoseconds ? TICK : 2LL * 1000000000);
+}
+
+/* Size 0 is also what git writes for an entry that it is not sure of. */
+static bool may_have(const git_index_entry *entry)
+{
+	return !GIT_INDEX_ENTRY_STAGE(entry) && index_is_file(entry) &&
+	       entry->file_size && !(entry->flags & GIT_INDEX_ENTRY_VALID) &&
+	       !(entry->flags_extended & (GIT_INDEX_ENTRY_SKIP_WORKTREE |
+					  GIT_INDEX_ENTRY_INTENT_TO_ADD));
 }
 
 bool twins_has(const struct twins *twins, const git_index_entry *entry)
@@ -120,11 +151,7 @@ bool twins_has(const struct twins *twins, const git_index_entry *entry)
 	char path[4096];
 	struct stat st;
 
-	if (!twins || !twins->is_sure || GIT_INDEX_ENTRY_STAGE(entry) ||
-	    (entry->mode & 0170000) != 0100000 ||
-	    (entry->flags & GIT_INDEX_ENTRY_VALID) ||
-	    (entry->flags_extended &
-	     (GIT_INDEX_ENTRY_SKIP_WORKTREE | GIT_INDEX_ENTRY_INTENT_TO_ADD)) ||
+	if (!twins || !twins->is_sure || !may_have(entry) ||
 	    !is_older(&entry->mtime, &twins->written) ||
 	    snprintf(path, sizeof(path), "%s%s", twins->repo->root,
 		     entry->path) >= (int)sizeof(path) ||
@@ -134,5 +161,6 @@ bool twins_has(const struct twins *twins, const git_index_entry *entry)
 	       entry->file_size == (uint32_t)st.st_size &&
 	       entry->ino == (uint32_t)st.st_ino &&
 	       is_time(&entry->mtime, &st.st_mtim) &&
-	       is_time(&entry->ctime, &st.st_ctim);
+	       is_time(&entry->ctime, &st.st_ctim) &&
+	       !has_attributes_above(twins->repo->root, entry->path);
 }

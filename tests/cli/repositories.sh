@@ -193,6 +193,22 @@ given_changes
 test ! -e docs || complain "docs is there: $(ls docs)"
 same_verdicts
 
+it "takes a file that is to be left out as it stands, where it is there"
+given_usual
+git update-index --skip-worktree backlog/3.md
+write_ready backlog/3.md EXP-3
+run git-ready check --format=json
+without_why "$tmp/out" "4 5 7"
+run git-ready check --staged --format=json
+without_why "$tmp/out" "1 3 4"
+rm backlog/3.md
+run git-ready check --format=json
+without_why "$tmp/out" "3 4 5 7"
+ln -s 1.md backlog/3.md
+run git-ready check --format=json
+without_why "$tmp/out" "4 5 7"
+prints_not "backlog/3.md"
+
 it "takes an index without a checksum"
 given_usual
 size=$(wc -c <.git/index)
@@ -558,7 +574,7 @@ git clone -q --no-single-branch --depth=1 "file://$tmp/work/whole" part
 cd part || exit 1
 run git ready review origin/main
 exits 128
-complains "part lies beyond what this shallow clone holds"
+complains "where $(git rev-parse origin/main | cut -c1-10) and $(git rev-parse HEAD | cut -c1-10) part lies beyond what this shallow clone holds"
 complains "hint: this clone is shallow: fetch-depth: 0, or git fetch --unshallow, brings the rest"
 
 it "says so where a reason stands on the last commit that a shallow clone has"
