@@ -239,9 +239,9 @@ static void join_done(struct reviewing *r)
 	review->n_changes = kept;
 	first->item = NULL;
 	first->n_items = n;
-	first->sentence =
-		arena_printf(r->arena, "%zu items are new, and done already: %s",
-			     n, list_items(r, items, n).at);
+	first->sentence = arena_printf(
+		r->arena, "%zu items are new, and done already: %s", n,
+		list_items(r, items, n).at);
 }
 
 /* ---- the first line ---- */
