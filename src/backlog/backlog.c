@@ -389,6 +389,7 @@ int backlog_read(struct backlog *out, const struct backlog_source *source,
 	out->template_texts = ARENA_ARRAY(arena, struct table, out->n_kinds);
 	out->shares_templates = like && out->has_same_kinds &&
 				has_same_templates(out);
+	arena_init(&out->scratch);
 	table_init(&out->like_objects, arena);
 	table_init(&out->by_id, arena);
 	table_init(&out->by_path, arena);
@@ -431,6 +432,7 @@ void backlog_release(struct backlog *backlog)
 	table_release(&backlog->by_name);
 	table_release(&backlog->by_number);
 	reading_release(&backlog->reading);
+	arena_release(&backlog->scratch);
 }
 
 const struct id_group *backlog_by_id(const struct backlog *backlog,

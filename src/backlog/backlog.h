@@ -20,6 +20,7 @@ struct backlog_file {
 
 struct backlog {
 	struct arena *arena;
+	struct arena scratch; /* for what is needed in passing; see below */
 	struct snapshot *snapshot;
 	struct kind **kinds;
 	size_t n_kinds;
@@ -49,6 +50,12 @@ struct backlog {
 	size_t hints_left; /* looking for what was meant is not for free */
 	struct reading reading;
 };
+
+/*
+ * An item is read, and judged, in the backlog's scratch memory: whoever goes
+ * through many marks it before each and rewinds it behind. What stays goes to
+ * the arena.
+ */
 
 /* All items that bear one id, in the order of the backlog. */
 struct id_group {

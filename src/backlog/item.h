@@ -93,7 +93,7 @@ struct item {
 	bool has_links; /* they have been looked for */
 	struct item **linked_from;
 	size_t n_linked_from, linked_from_room;
-	struct arena *arena;
+	struct arena *arena; /* for what is looked at in passing */
 };
 
 /* The first part's document. */
@@ -138,6 +138,13 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
  * parts, sidecars, lane, box and position must be there.
  */
 void item_read(struct item *item, struct arena *arena);
+
+/*
+ * The item as it stays: what it holds of `scratch`, where it was read, is
+ * copied to `arena`, each list at its final size.
+ */
+struct item *item_keep(const struct item *read, const struct arena *scratch,
+		       struct arena *arena);
 
 /* Takes over what another place of the same item says. */
 void item_add_place(struct item *item, const struct item *other,

@@ -70,7 +70,7 @@ struct claims {
 	struct backlog_file *file;
 	bool *taken;
 	bool whole;
-	struct item *scratch; /* read for a kind whose guard did not hold */
+	struct item *scratch; /* the file's own, as read for an earlier kind */
 };
 
 static bool is_reusable(const struct kind *kind)
@@ -81,14 +81,15 @@ static bool is_reusable(const struct kind *kind)
 static const struct document *read_sidecar(struct backlog *backlog,
 					   struct span path)
 {
-	void **slot = table_slot(&backlog->sidecars, path);
-	struct document *doc = *slot;
+	struct document *doc = table_get(&backlog->sidecars, path);
 	struct err err = ERR_INIT;
 	struct span text;
 
 	if (doc)
 		return doc;
-	*slot = doc = ARENA_NEW(backlog->arena, struct document);
+	path = arena_copy(backlog->arena, path);
+	doc = ARENA_NEW(backlog->arena, struct document);
+	*table_slot(&backlog->sidecars, path) = doc;
 	*doc = (struct document){ .path = path };
 	if (snapshot_read(backlog->snapshot, path, backlog->arena, &text,
 			  &err) < 0)
@@ -108,10 +109,10 @@ static void find_sidecars(struct backlog *backlog, struct item *item)
 	const struct kind *kind = item->kind;
 	struct span folder = path_folder(item_doc(item)->path);
 
-	item->sidecars = ARENA_ARRAY(backlog->arena, const struct document *,
+	item->sidecars = ARENA_ARRAY(&backlog->scratch, const struct document *,
 				     kind->n_sidecars);
 	for (size_t i = 0; i < kind->n_sidecars; i++) {
-		struct span path = arena_printf(backlog->arena, "%.*s%.*s",
+		struct span path = arena_printf(&backlog->scratch, "%.*s%.*s",
 						(int)folder.len, folder.at,
 						(int)kind->sidecars[i].len,
 						kind->sidecars[i].at);
@@ -128,27 +129,31 @@ static void find_sidecars(struct backlog *backlog, struct item *item)
 static struct item *new_item(struct backlog *backlog, const struct kind *kind,
 			     const struct part *part)
 {
-	struct item *item = ARENA_NEW(backlog->arena, struct item);
+	struct item *item = ARENA_NEW(&backlog->scratch, struct item);
 
 	item->kind = kind;
-	item->arena = backlog->arena;
+	item->arena = &backlog->scratch;
 	if (kind->n_templates)
 		item->template_texts = &backlog->template_texts[kind->index];
-	*ARENA_PUSH(backlog->arena, item->parts, item->n_parts,
-		    item->parts_room) = *part;
+	item->parts = ARENA_NEW(&backlog->scratch, struct part);
+	item->parts[item->n_parts++] = *part;
+	item->parts_room = 1;
 	return item;
 }
 
-/* Adds the item where its kind's guard lets it in. */
-static bool admit(struct backlog *backlog, struct item *item)
+/* Adds the item where its kind's guard lets it in; else NULL. */
+static struct item *admit(struct backlog *backlog, const struct item *read)
 {
-	if (item->kind->when &&
-	    !guard_holds(item->kind->when, item, backlog->today))
-		return false;
+	struct item *item;
+
+	if (read->kind->when &&
+	    !guard_holds(read->kind->when, read, backlog->today))
+		return NULL;
+	item = item_keep(read, &backlog->scratch, backlog->arena);
 	item_settle_state(backlog, item);
 	*ARENA_PUSH(backlog->arena, backlog->items, backlog->n_items,
 		    backlog->items_room) = item;
-	return true;
+	return item;
 }
 
 static void take_file(struct backlog *backlog, struct claims *claims,
@@ -171,14 +176,11 @@ static void take_file(struct backlog *backlog, struct claims *claims,
 		item = new_item(backlog, kind, &part);
 		item->position = 1;
 		find_sidecars(backlog, item);
-		item_read(item, backlog->arena);
+		item_read(item, &backlog->scratch);
 	}
-	if (admit(backlog, item)) {
-		claims->whole = true;
-		claims->file->whole = item;
-	} else {
-		claims->scratch = item;
-	}
+	claims->file->whole = admit(backlog, item);
+	claims->whole = claims->file->whole;
+	claims->scratch = item;
 }
 
 static bool is_picked(const struct place_pattern *pattern,
@@ -231,30 +233,39 @@ static bool is_struck(const struct outline *outline, uint32_t entry)
 	return text;
 }
 
+static void read_block(struct backlog *backlog, struct claims *claims,
+		       const struct kind *kind, const struct part *part,
+		       uint32_t lane, size_t position)
+{
+	const struct outline *outline = &part->doc->outline;
+	struct arena *scratch = &backlog->scratch;
+	struct item *item = new_item(backlog, kind, part);
+
+	item->position = position;
+	item->box = outline->blocks[part->root].mark;
+	item->struck = part->form == FORM_ENTRY &&
+		       is_struck(outline, part->root);
+	if (lane != NO_BLOCK)
+		item->lane =
+			span_trim(outline_text_copy(outline, lane, scratch));
+	item_read(item, scratch);
+	if (admit(backlog, item))
+		claims->taken[part->root] = true;
+}
+
 static void take_block(struct backlog *backlog, struct claims *claims,
 		       const struct kind *kind, size_t pattern, uint32_t block,
 		       uint32_t last, uint32_t lane, size_t *position)
 {
 	const struct document *doc = claims->file->doc;
-	const struct outline *outline = &doc->outline;
 	const struct place_pattern *place = &kind->patterns[pattern];
 	struct part part = { doc, place->form, block, block, last, pattern };
-	struct item *item;
+	struct arena_mark mark = arena_mark(&backlog->scratch);
 
-	if (claims->taken[block] ||
-	    !is_picked(place, outline, block, backlog->arena))
-		return;
-	++*position;
-	item = new_item(backlog, kind, &part);
-	item->position = *position;
-	item->box = outline->blocks[block].mark;
-	item->struck = place->form == FORM_ENTRY && is_struck(outline, block);
-	if (lane != NO_BLOCK)
-		item->lane = span_trim(
-			outline_text_copy(outline, lane, backlog->arena));
-	item_read(item, backlog->arena);
-	if (admit(backlog, item))
-		claims->taken[block] = true;
+	if (!claims->taken[block] &&
+	    is_picked(place, &doc->outline, block, &backlog->scratch))
+		read_block(backlog, claims, kind, &part, lane, ++*position);
+	arena_rewind(&backlog->scratch, mark);
 }
 
 /* Each heading of the level, up to the next of its level or higher. */
@@ -358,7 +369,7 @@ static void take_rows(struct backlog *backlog, struct claims *claims,
 			continue;
 		if (first == NO_BLOCK)
 			first = i;
-		any |= table_has_id(kind, outline, i, backlog->arena);
+		any |= table_has_id(kind, outline, i, &backlog->scratch);
 	}
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct block *block = &outline->blocks[i];
@@ -366,7 +377,7 @@ static void take_rows(struct backlog *backlog, struct claims *claims,
 		if (block->kind == BLOCK_HEADING && block->parent == NO_BLOCK)
 			lane = i;
 		if (block->kind != BLOCK_TABLE || block->parent != NO_BLOCK ||
-		    (any ? !table_has_id(kind, outline, i, backlog->arena)
+		    (any ? !table_has_id(kind, outline, i, &backlog->scratch)
 			 : i != first))
 			continue;
 		for (uint32_t row = block_child(outline, i); row != NO_BLOCK;
@@ -390,7 +401,7 @@ static void take_pattern(struct backlog *backlog, struct claims *claims,
 	}
 	if (!claims->taken)
 		claims->taken =
-			ARENA_ARRAY(backlog->arena, bool, outline->n_blocks);
+			ARENA_ARRAY(&backlog->scratch, bool, outline->n_blocks);
 	if (form == FORM_HEADING)
 		take_headings(backlog, claims, kind, pattern);
 	else if (form == FORM_ENTRY)
@@ -415,6 +426,7 @@ static bool share_item(struct backlog *backlog, struct backlog_file *file)
 		return false;
 	item = ARENA_NEW(backlog->arena, struct item);
 	*item = *like->whole;
+	item->arena = &backlog->scratch;
 	item->links = NULL;
 	item->n_links = 0;
 	item->has_links = false;
@@ -429,27 +441,35 @@ static bool share_item(struct backlog *backlog, struct backlog_file *file)
 	return true;
 }
 
+static void take_kind(struct backlog *backlog, struct claims *claims,
+		      const struct kind *kind)
+{
+	struct span path = claims->file->doc->path;
+	bool whole = false;
+
+	if (!kind_has_file(kind, path))
+		return;
+	for (size_t i = 0; i < kind->n_patterns; i++) {
+		const struct place_pattern *p = &kind->patterns[i];
+
+		if (p->exclude || p->form == FORM_EXTERNAL ||
+		    (whole && p->form == FORM_FILE) ||
+		    !pattern_matches(p->glob, path))
+			continue;
+		take_pattern(backlog, claims, kind, i);
+		whole |= p->form == FORM_FILE;
+	}
+}
+
 void backlog_take_items(struct backlog *backlog, struct backlog_file *file)
 {
 	struct claims claims = { .file = file };
+	struct arena_mark mark;
 
 	if (!document_is_readable(file->doc) || share_item(backlog, file))
 		return;
-	for (size_t i = 0; i < backlog->n_kinds; i++) {
-		const struct kind *kind = backlog->kinds[i];
-		bool whole = false;
-
-		if (!kind_has_file(kind, file->doc->path))
-			continue;
-		for (size_t j = 0; j < kind->n_patterns; j++) {
-			const struct place_pattern *p = &kind->patterns[j];
-
-			if (p->exclude || p->form == FORM_EXTERNAL ||
-			    (whole && p->form == FORM_FILE) ||
-			    !pattern_matches(p->glob, file->doc->path))
-				continue;
-			take_pattern(backlog, &claims, kind, j);
-			whole |= p->form == FORM_FILE;
-		}
-	}
+	mark = arena_mark(&backlog->scratch);
+	for (size_t i = 0; i < backlog->n_kinds; i++)
+		take_kind(backlog, &claims, backlog->kinds[i]);
+	arena_rewind(&backlog->scratch, mark);
 }

@@ -5,17 +5,32 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-enum { ALIGN = 16, FIRST_BYTES = 256 * 1024, HUGE_BYTES = 2 * 1024 * 1024 };
+enum {
+	ALIGN = 16,
+	FIRST_BYTES = 256 * 1024,
+	OWN_BYTES = FIRST_BYTES / 4, /* more gets a block of its own */
+	HUGE_BYTES = 2 * 1024 * 1024,
+};
 
 struct arena_block {
 	struct arena_block *before;
+	size_t room; /* for how many bytes */
 	size_t mapped; /* 0 where it came from calloc() */
+	bool is_own; /* of one large allocation */
 	_Alignas(ALIGN) char bytes[];
 };
 
 void arena_init(struct arena *arena)
 {
 	*arena = (struct arena){ 0 };
+}
+
+static void free_block(struct arena_block *block)
+{
+	if (block->mapped)
+		munmap(block, block->mapped);
+	else
+		free(block);
 }
 
 void arena_release(struct arena *arena)
@@ -25,75 +40,91 @@ void arena_release(struct arena *arena)
 	while (block) {
 		struct arena_block *before = block->before;
 
-		if (block->mapped)
-			munmap(block, block->mapped);
-		else
-			free(block);
+		free_block(block);
 		block = before;
 	}
 	arena_init(arena);
-}
-
-static char *link_block(struct arena *arena, struct arena_block *block)
-{
-	block->before = arena->blocks;
-	arena->blocks = block;
-	return block->bytes;
 }
 
 /*
  * Zeroed by calloc(), which costs nothing for pages that are new: what is
  * never handed out is never touched.
  */
-static char *new_block(struct arena *arena, size_t bytes)
+static struct arena_block *new_small_block(size_t bytes)
 {
 	struct arena_block *block;
 
-	if (bytes > SIZE_MAX / 2)
-		abort();
 	block = calloc(1, sizeof(*block) + bytes);
 	if (!block)
 		abort();
-	return link_block(arena, block);
+	block->room = bytes;
+	return block;
 }
 
 /*
- * A huge page, where the system has them: a large backlog touches thousands
+ * Huge pages, where the system has them: a large backlog touches thousands
  * of small ones, and each first touch is a trap that costs more than what is
- * written there. NULL where it cannot be had.
+ * written there. NULL where they cannot be had.
  */
-static char *new_huge_block(struct arena *arena)
+static struct arena_block *new_huge_block(size_t bytes)
 {
 #if defined(MADV_HUGEPAGE) && defined(MAP_ANONYMOUS)
-	char *map = mmap(NULL, 2 * HUGE_BYTES, PROT_READ | PROT_WRITE,
+	struct arena_block *block;
+	size_t size = (sizeof(*block) + bytes + HUGE_BYTES - 1) &
+		      ~(size_t)(HUGE_BYTES - 1);
+	char *map = mmap(NULL, size + HUGE_BYTES, PROT_READ | PROT_WRITE,
 			 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	size_t skip;
-	struct arena_block *block;
 
 	if (map == MAP_FAILED)
 		return NULL;
-	/* Aligned within twice the size; the ends are given back. */
+	/* Aligned within some more than that; the ends are given back. */
 	skip = (size_t)(-(uintptr_t)map & (HUGE_BYTES - 1));
 	if (skip)
 		munmap(map, skip);
-	munmap(map + skip + HUGE_BYTES, HUGE_BYTES - skip);
+	munmap(map + skip + size, HUGE_BYTES - skip);
 	block = (struct arena_block *)(map + skip);
-	madvise(block, HUGE_BYTES, MADV_HUGEPAGE);
-	block->mapped = HUGE_BYTES;
-	return link_block(arena, block);
+	madvise(block, size, MADV_HUGEPAGE);
+	block->mapped = size;
+	block->room = size - sizeof(*block);
+	return block;
 #else
-	(void)arena;
+	(void)bytes;
 	return NULL;
 #endif
 }
 
+static struct arena_block *new_block(struct arena *arena, size_t bytes)
+{
+	struct arena_block *block = NULL;
+
+	if (bytes > SIZE_MAX / 2)
+		abort();
+	if (bytes >= HUGE_BYTES / 2)
+		block = new_huge_block(bytes);
+	if (!block)
+		block = new_small_block(bytes);
+	block->before = arena->blocks;
+	arena->blocks = block;
+	return block;
+}
+
 static void next_block(struct arena *arena)
 {
-	char *huge = arena->blocks ? new_huge_block(arena) : NULL;
+	struct arena_block *block = new_block(
+		arena, arena->blocks ? HUGE_BYTES - sizeof(struct arena_block)
+				     : FIRST_BYTES);
 
-	arena->next = huge ? huge : new_block(arena, FIRST_BYTES);
-	arena->left = huge ? HUGE_BYTES - sizeof(struct arena_block)
-			   : FIRST_BYTES;
+	arena->next = block->bytes;
+	arena->left = block->room;
+}
+
+static char *own_block(struct arena *arena, size_t bytes)
+{
+	struct arena_block *block = new_block(arena, bytes);
+
+	block->is_own = true;
+	return block->bytes;
 }
 
 char *arena_text(struct arena *arena, size_t bytes)
@@ -101,13 +132,13 @@ char *arena_text(struct arena *arena, size_t bytes)
 	char *out;
 
 #ifdef ARENA_SINGLE
-	return new_block(arena, bytes ? bytes : 1);
+	return own_block(arena, bytes ? bytes : 1);
 #endif
 	bytes = bytes ? bytes : 1;
 	if (bytes > arena->left) {
 		/* A large one gets a block of its own; the rest stays in use. */
-		if (bytes > FIRST_BYTES / 4)
-			return new_block(arena, bytes);
+		if (bytes > OWN_BYTES)
+			return own_block(arena, bytes);
 		next_block(arena);
 	}
 	out = arena->latest = arena->next;
@@ -172,6 +203,33 @@ struct span arena_printf(struct arena *arena, const char *format, ...)
 	return span_of(text, (size_t)len);
 }
 
+/*
+ * The old place of a list, if it was large; where each allocation has a block
+ * of its own, any: then a sanitizer sees who still looks there.
+ */
+static bool has_own_block(size_t bytes)
+{
+#ifdef ARENA_SINGLE
+	return bytes > 0;
+#else
+	return bytes > OWN_BYTES;
+#endif
+}
+
+static void free_own(struct arena *arena, const void *at)
+{
+	for (struct arena_block **link = &arena->blocks; *link;
+	     link = &(*link)->before) {
+		struct arena_block *block = *link;
+
+		if (block->bytes != at || !block->is_own)
+			continue;
+		*link = block->before;
+		free_block(block);
+		return;
+	}
+}
+
 void *arena_grow(struct arena *arena, void *list, size_t size, size_t *room)
 {
 	size_t first = size >= 64 ? 1 : 64 / size;
@@ -192,6 +250,57 @@ void *arena_grow(struct arena *arena, void *list, size_t size, size_t *room)
 	grown = arena_alloc(arena, size * more);
 	if (*room)
 		memcpy(grown, list, size * *room);
+	if (has_own_block(size * *room))
+		free_own(arena, list);
 	*room = more;
 	return grown;
+}
+
+/* ---- giving back ---- */
+
+struct arena_mark arena_mark(struct arena *arena)
+{
+#ifndef ARENA_SINGLE
+	/* The first block stays: it serves for the next item, too. */
+	if (!arena->blocks)
+		next_block(arena);
+#endif
+	return (struct arena_mark){ arena->blocks, arena->next, arena->left };
+}
+
+void arena_rewind(struct arena *arena, struct arena_mark mark)
+{
+	bool same = true;
+
+	while (arena->blocks != mark.blocks) {
+		struct arena_block *block = arena->blocks;
+
+		same &= block->is_own;
+		arena->blocks = block->before;
+		free_block(block);
+	}
+	/* What is handed out again is zeroed again. */
+	if (mark.next)
+		memset(mark.next, 0,
+		       same ? (size_t)(arena->next - mark.next) : mark.left);
+	arena->next = mark.next;
+	arena->left = mark.left;
+	arena->latest = NULL;
+}
+
+bool arena_holds(const struct arena *arena, const char *at)
+{
+	for (const struct arena_block *block = arena->blocks; block;
+	     block = block->before)
+		if ((uintptr_t)at - (uintptr_t)block->bytes < block->room)
+			return true;
+	return false;
+}
+
+struct span arena_rescue(struct arena *arena, const struct arena *scratch,
+			 struct span text)
+{
+	if (!arena_holds(scratch, text.at))
+		return text;
+	return text.len ? arena_copy(arena, text) : SPAN("");
 }

@@ -41,14 +41,35 @@ struct span arena_printf(struct arena *arena, const char *format, ...)
  */
 void arena_keep(struct arena *arena, const char *text, size_t used);
 
+/*
+ * Gives back everything that was asked for since the mark, in one go: for what
+ * is only needed while one item is looked at. Nothing older is touched.
+ */
+struct arena_mark {
+	struct arena_block *blocks;
+	char *next;
+	size_t left;
+};
+
+struct arena_mark arena_mark(struct arena *arena);
+void arena_rewind(struct arena *arena, struct arena_mark mark);
+
+/* Does the arena own this byte? */
+bool arena_holds(const struct arena *arena, const char *at);
+
+/* `text` as it outlives `scratch`: copied to the arena if it stands in there. */
+struct span arena_rescue(struct arena *arena, const struct arena *scratch,
+			 struct span text);
+
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, n) \
 	((type *)arena_alloc((arena), sizeof(type) * (n)))
 
 /*
  * Grows an array that lives in an arena to hold one more: in place where it is
- * the latest allocation, else doubled into a copy. `list`, `n` and `room` are
- * lvalues.
+ * the latest allocation, else doubled into a copy. A large one leaves its old
+ * place to the system, so no pointer into it outlives a push. `list`, `n` and
+ * `room` are lvalues.
  */
 #define ARENA_PUSH(arena, list, n, room)                                       \
 	((n) == (room) ? (void)((list) = arena_grow((arena), (list),           \

@@ -189,50 +189,74 @@ static void ask_regex(struct asking *a, const struct condition *condition,
 
 /* ---- unique ---- */
 
-/* Folded value → the items of the kind that have it; made once a field. */
-static struct id_group *sharers(struct asking *a)
+/* Which items of a kind have a value: of many with the same, two will do. */
+struct sharers {
+	struct table first, second; /* folded value → item */
+};
+
+static void note_sharer(struct sharers *sharers, const struct field *field,
+			struct item *item)
+{
+	for (size_t i = 0; i < field->n_values; i++) {
+		struct span value = field->values[i].folded;
+		void **slot = table_slot(&sharers->first, value);
+
+		if (!*slot)
+			*slot = item;
+		else if (*slot != item && !table_get(&sharers->second, value))
+			*table_slot(&sharers->second, value) = item;
+	}
+}
+
+static struct sharers *new_sharers(struct judge *judge, const struct kind *kind,
+				   struct span folded)
+{
+	struct sharers *sharers = ARENA_NEW(judge->kept, struct sharers);
+
+	table_init(&sharers->first, judge->kept);
+	table_init(&sharers->second, judge->kept);
+	for (size_t i = 0; i < judge->backlog->n_items; i++) {
+		struct item *item = judge->backlog->items[i];
+		const struct field *field =
+			item->kind == kind ? item_field(item, folded) : NULL;
+
+		if (field)
+			note_sharer(sharers, field, item);
+	}
+	return sharers;
+}
+
+/* Made once for a field of a kind. */
+static const struct sharers *sharers_of(struct asking *a)
 {
 	struct judge *judge = a->judge;
-	struct span all = arena_printf(judge->arena, "=%zu %.*s",
+	struct span key = arena_printf(judge->arena, "%zu %.*s",
 				       a->item->kind->index, (int)a->folded.len,
 				       a->folded.at);
-	void **slot = table_slot(&judge->graphs, all);
+	struct sharers *sharers = table_get(&judge->sharers, key);
 
-	if (!*slot) {
-		*slot = judge;
-		for (size_t i = 0; i < judge->backlog->n_items; i++) {
-			struct item *item = judge->backlog->items[i];
-			const struct field *field;
-			struct field_piece *pieces;
-			size_t n;
-
-			if (item->kind != a->item->kind)
-				continue;
-			field = item_field(item, a->folded);
-			n = field ? field_wholes(field, &pieces, judge->arena)
-				  : 0;
-			for (size_t j = 0; j < n; j++) {
-				void **group = table_slot(
-					&judge->graphs,
-					arena_printf(judge->arena, "%.*s=%.*s",
-						     (int)all.len, all.at,
-						     (int)pieces[j].folded.len,
-						     pieces[j].folded.at));
-				struct id_group *g = *group;
-
-				if (!g)
-					*group = g = ARENA_NEW(judge->arena,
-							       struct id_group);
-				if (!g->n || g->items[g->n - 1] != item)
-					*ARENA_PUSH(judge->arena, g->items,
-						    g->n, g->room) = item;
-			}
-		}
+	if (!sharers) {
+		sharers = new_sharers(judge, a->item->kind, a->folded);
+		*table_slot(&judge->sharers, arena_copy(judge->kept, key)) =
+			sharers;
 	}
-	return table_get(&judge->graphs,
-			 arena_printf(judge->arena, "%.*s=%.*s", (int)all.len,
-				      all.at, (int)a->piece->folded.len,
-				      a->piece->folded.at));
+	return sharers;
+}
+
+static void release_sharers(struct span key, void *value, void *data)
+{
+	struct sharers *sharers = value;
+
+	(void)key;
+	(void)data;
+	table_release(&sharers->first);
+	table_release(&sharers->second);
+}
+
+void judge_release_sharers(struct judge *judge)
+{
+	table_each(&judge->sharers, release_sharers, NULL);
+	table_release(&judge->sharers);
 }
 
 /* The other that has it: by its id, or where that is what they share. */
@@ -251,14 +275,14 @@ static const char *other_of(const struct asking *a, const struct item *other)
 
 static void ask_unique(struct asking *a)
 {
-	struct id_group *group = sharers(a);
+	const struct sharers *sharers = sharers_of(a);
+	struct span value = a->piece->folded;
 	struct saying saying = { .found = a->piece->folded,
 				 .answer = SPAN("give it one of its own") };
-	const struct item *other = NULL;
+	const struct item *other = table_get(&sharers->first, value);
 
-	for (size_t i = 0; group && i < group->n && !other; i++)
-		if (group->items[i] != a->item)
-			other = group->items[i];
+	if (other == a->item)
+		other = table_get(&sharers->second, value);
 	if (!other)
 		return;
 	saying.label = arena_printf(a->judge->arena, "%s has it, too",

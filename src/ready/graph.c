@@ -1,225 +1,137 @@
 /*
  * Who points to whom by a field: circles, and an order in which every item
  * comes behind what it waits for. Tarjan's algorithm with a stack of its own,
- * so that a chain of any length is no depth of calls.
+ * so that a chain of any length is no depth of calls. Items are told by their
+ * index, in half the bytes of a pointer.
  */
 #include "ready/judge.h"
 
-#include <stdlib.h>
+/*
+ * A circle is looked for this far and no further, and of a long one only its
+ * ends are told: each of its items tells it anew.
+ */
+enum { MOST_EDGES = 2000, MOST_NAMES = 12, FIRST_NAMES = 8 };
 
 struct graph {
-	struct item ***to; /* per item, by index */
-	size_t *n_to;
-	size_t *component; /* equal for items on one circle */
-	size_t *size; /* of each component */
-	bool *is_self;
+	uint32_t *first; /* of each item's targets; one more behind the last */
+	uint32_t *to; /* all targets, item by item */
+	size_t n_to, room;
+	uint32_t *component; /* equal for items on one circle */
+	bool *is_round; /* per item: it is on a circle */
 	struct item **order; /* targets first */
+	uint32_t *came_from; /* see find_circle(); made when first needed */
+	const struct item *said; /* whose circle is in `circle` */
+	struct span circle;
 };
 
 struct walker {
 	struct graph *graph;
-	struct backlog *backlog;
-	size_t *index, *low, *next;
+	struct item *const *items;
+	uint32_t *index, *low, *next;
 	bool *on_stack;
-	struct item **stack, **path;
-	size_t n_stack, n_path, n_index, n_components, n_order;
+	uint32_t *stack, *path;
+	uint32_t n_stack, n_path, n_index, n_components, n_order;
 };
 
-static void enter(struct walker *w, struct item *item)
+static void enter(struct walker *w, uint32_t i)
 {
-	size_t i = item->index;
-
 	w->index[i] = w->low[i] = ++w->n_index;
-	w->stack[w->n_stack++] = item;
+	w->stack[w->n_stack++] = i;
 	w->on_stack[i] = true;
-	w->path[w->n_path++] = item;
+	w->path[w->n_path++] = i;
 }
 
-static void leave(struct walker *w, struct item *item)
+static void leave(struct walker *w, uint32_t i)
 {
-	size_t i = item->index, n = 0;
+	uint32_t from = w->n_stack;
 
-	w->graph->order[w->n_order++] = item;
+	w->graph->order[w->n_order++] = w->items[i];
 	w->n_path--;
 	if (w->n_path) {
-		size_t above = w->path[w->n_path - 1]->index;
+		uint32_t above = w->path[w->n_path - 1];
 
 		if (w->low[i] < w->low[above])
 			w->low[above] = w->low[i];
 	}
 	if (w->low[i] != w->index[i])
 		return;
-	for (;;) {
-		struct item *top = w->stack[--w->n_stack];
+	do {
+		uint32_t top = w->stack[--from];
 
-		w->on_stack[top->index] = false;
-		w->graph->component[top->index] = w->n_components;
-		n++;
-		if (top == item)
-			break;
-	}
-	w->graph->size[w->n_components++] = n;
+		w->on_stack[top] = false;
+		w->graph->component[top] = w->n_components;
+		w->graph->is_round[top] |= top != i || from + 1 < w->n_stack;
+	} while (w->stack[from] != i);
+	w->n_stack = from;
+	w->n_components++;
 }
 
-static void walk_from(struct walker *w, struct item *start)
+static void walk_from(struct walker *w, uint32_t start)
 {
+	const struct graph *graph = w->graph;
+
 	enter(w, start);
 	while (w->n_path) {
-		struct item *item = w->path[w->n_path - 1], *to;
-		size_t i = item->index;
+		uint32_t i = w->path[w->n_path - 1], to;
 
-		if (w->next[i] == w->graph->n_to[i]) {
-			leave(w, item);
+		if (w->next[i] == graph->first[i + 1]) {
+			leave(w, i);
 			continue;
 		}
-		to = w->graph->to[i][w->next[i]++];
-		if (to == item)
-			w->graph->is_self[i] = true;
-		if (!w->index[to->index])
+		to = graph->to[w->next[i]++];
+		if (to == i)
+			graph->is_round[i] = true;
+		if (!w->index[to])
 			enter(w, to);
-		else if (w->on_stack[to->index] &&
-			 w->index[to->index] < w->low[i])
-			w->low[i] = w->index[to->index];
+		else if (w->on_stack[to] && w->index[to] < w->low[i])
+			w->low[i] = w->index[to];
 	}
-}
-
-static struct graph *new_graph(struct judge *judge)
-{
-	size_t n = judge->backlog->n_items;
-	struct graph *graph = ARENA_NEW(judge->arena, struct graph);
-
-	graph->to = ARENA_ARRAY(judge->arena, struct item **, n);
-	graph->n_to = ARENA_ARRAY(judge->arena, size_t, n);
-	graph->component = ARENA_ARRAY(judge->arena, size_t, n);
-	graph->size = ARENA_ARRAY(judge->arena, size_t, n);
-	graph->is_self = ARENA_ARRAY(judge->arena, bool, n);
-	graph->order = ARENA_ARRAY(judge->arena, struct item *, n);
-	return graph;
 }
 
 static void solve(struct judge *judge, struct graph *graph)
 {
 	size_t n = judge->backlog->n_items;
+	struct arena_mark mark = arena_mark(judge->arena);
 	struct walker w = {
 		.graph = graph,
-		.backlog = judge->backlog,
-		.index = ARENA_ARRAY(judge->arena, size_t, n),
-		.low = ARENA_ARRAY(judge->arena, size_t, n),
-		.next = ARENA_ARRAY(judge->arena, size_t, n),
+		.items = judge->backlog->items,
+		.index = ARENA_ARRAY(judge->arena, uint32_t, n),
+		.low = ARENA_ARRAY(judge->arena, uint32_t, n),
+		.next = ARENA_ARRAY(judge->arena, uint32_t, n),
 		.on_stack = ARENA_ARRAY(judge->arena, bool, n),
-		.stack = ARENA_ARRAY(judge->arena, struct item *, n),
-		.path = ARENA_ARRAY(judge->arena, struct item *, n),
+		.stack = ARENA_ARRAY(judge->arena, uint32_t, n),
+		.path = ARENA_ARRAY(judge->arena, uint32_t, n),
 	};
 
-	for (size_t i = 0; i < n; i++)
+	memcpy(w.next, graph->first, n * sizeof(*w.next));
+	for (uint32_t i = 0; i < n; i++)
 		if (!w.index[i])
-			walk_from(&w, judge->backlog->items[i]);
+			walk_from(&w, i);
+	arena_rewind(judge->arena, mark);
 }
 
-/* Adds what an item's field names; the arrays grow by doubling. */
+/* ---- who points to whom ---- */
+
+/* Adds what an item's field names. */
 static void add_targets(struct judge *judge, struct graph *graph,
-			struct item *item, struct span folded, size_t *room)
+			const struct item *item, struct span folded)
 {
 	const struct field *field = item_field(item, folded);
 	struct field_piece *pieces;
-	size_t n = field ? field_pieces(field, &pieces, item->arena) : 0;
+	size_t n = field ? field_pieces(field, &pieces, judge->arena) : 0;
 
 	for (size_t i = 0; i < n; i++) {
-		struct item *to =
+		const struct item *to =
 			pieces[i].is_none
 				? NULL
 				: backlog_resolve_piece(judge->backlog, field,
 							&pieces[i]);
 
 		if (to)
-			*ARENA_PUSH(judge->arena, graph->to[item->index],
-				    graph->n_to[item->index], *room) = to;
+			*ARENA_PUSH(judge->kept, graph->to, graph->n_to,
+				    graph->room) = (uint32_t)to->index;
 	}
 }
-
-static struct graph *graph_of(struct judge *judge, struct span folded)
-{
-	void **slot = table_slot(&judge->graphs, folded);
-
-	if (!*slot) {
-		struct graph *graph = new_graph(judge);
-
-		for (size_t i = 0; i < judge->backlog->n_items; i++) {
-			size_t room = 0;
-
-			add_targets(judge, graph, judge->backlog->items[i],
-				    folded, &room);
-		}
-		solve(judge, graph);
-		*slot = graph;
-	}
-	return *slot;
-}
-
-/* The shortest way from the item back to itself, by breadth. */
-static struct span say_circle(struct judge *judge, struct graph *graph,
-			      struct item *item)
-{
-	size_t n = judge->backlog->n_items, head = 0, tail = 0;
-	struct item **from = calloc(n, sizeof(*from));
-	struct item **queue = calloc(n + 1, sizeof(*queue));
-	struct buf text = BUF_INIT;
-	struct span copy;
-	struct item *last = NULL;
-	struct item **names;
-	size_t n_names = 0;
-
-	if (!from || !queue)
-		abort();
-	queue[tail++] = item;
-	while (head < tail && !last) {
-		struct item *at = queue[head++];
-
-		for (size_t i = 0; i < graph->n_to[at->index]; i++) {
-			struct item *to = graph->to[at->index][i];
-
-			if (to == item) {
-				last = at;
-				break;
-			}
-			if (from[to->index] ||
-			    graph->component[to->index] !=
-				    graph->component[item->index])
-				continue;
-			from[to->index] = at;
-			queue[tail++] = to;
-		}
-	}
-	names = queue; /* no longer needed as a queue */
-	for (struct item *at = last; at && at != item; at = from[at->index])
-		names[n_names++] = at;
-	buf_add(&text, item->id);
-	while (n_names > 0) {
-		buf_adds(&text, " → ");
-		buf_add(&text, names[--n_names]->id);
-	}
-	buf_adds(&text, " → ");
-	buf_add(&text, item->id);
-	copy = arena_copy(judge->arena, buf_span(&text));
-	buf_release(&text);
-	free(from);
-	free(queue);
-	return copy;
-}
-
-bool judge_is_on_cycle(struct judge *judge, const struct span field,
-		       struct item *item, struct span *path)
-{
-	struct graph *graph = graph_of(judge, field);
-	size_t component = graph->component[item->index];
-
-	if (graph->size[component] < 2 && !graph->is_self[item->index])
-		return false;
-	*path = say_circle(judge, graph, item);
-	return true;
-}
-
-/* ---- "targets ready" ---- */
 
 static bool asks_targets(const struct check *check)
 {
@@ -230,33 +142,165 @@ static bool asks_targets(const struct check *check)
 	return false;
 }
 
+/* Adds what an item waits for by any field that is asked for it. */
+static void add_awaited(struct judge *judge, struct graph *graph,
+			const struct item *item)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if (asks_targets(check) && check->names.n)
+			add_targets(judge, graph, item, check->names.folded[0]);
+	}
+}
+
+/* By one field, or by all that "targets ready" is asked of: `field` NULL. */
+static struct graph *new_graph(struct judge *judge, const struct span *field)
+{
+	size_t n = judge->backlog->n_items;
+	struct graph *graph = ARENA_NEW(judge->kept, struct graph);
+
+	graph->first = ARENA_ARRAY(judge->kept, uint32_t, n + 1);
+	graph->component = ARENA_ARRAY(judge->kept, uint32_t, n);
+	graph->is_round = ARENA_ARRAY(judge->kept, bool, n);
+	graph->order = ARENA_ARRAY(judge->kept, struct item *, n);
+	for (size_t i = 0; i < n; i++) {
+		struct arena_mark mark = arena_mark(judge->arena);
+		const struct item *item = judge->backlog->items[i];
+
+		if (field)
+			add_targets(judge, graph, item, *field);
+		else
+			add_awaited(judge, graph, item);
+		graph->first[i + 1] = (uint32_t)graph->n_to;
+		arena_rewind(judge->arena, mark);
+	}
+	solve(judge, graph);
+	return graph;
+}
+
+static struct graph *graph_of(struct judge *judge, struct span folded)
+{
+	void **slot = table_slot(&judge->graphs, folded);
+
+	if (!*slot)
+		*slot = new_graph(judge, &folded);
+	return *slot;
+}
+
+/* ---- circles ---- */
+
+/*
+ * The shortest way from the item back to itself, by breadth: `names` gets the
+ * items on it behind the first. 0 where it is not found near enough; then the
+ * first name is one that leads back, too.
+ */
+static size_t find_circle(struct judge *judge, struct graph *graph,
+			  uint32_t start, uint32_t *names)
+{
+	uint32_t queue[MOST_EDGES + 1], head = 0, tail = 0, edges = 0;
+	uint32_t *from = graph->came_from; /* plus 1; 0: not seen */
+	size_t n = 0;
+	bool found = false;
+
+	queue[tail++] = start;
+	while (head < tail && !found && edges < MOST_EDGES) {
+		uint32_t at = queue[head++];
+
+		for (uint32_t i = graph->first[at];
+		     i < graph->first[at + 1] && !found; i++) {
+			uint32_t to = graph->to[i];
+
+			if (tail > 1 && ++edges >= MOST_EDGES)
+				break;
+			found = to == start;
+			if (found)
+				names[n++] = at;
+			if (found || from[to] ||
+			    graph->component[to] != graph->component[start])
+				continue;
+			from[to] = at + 1;
+			queue[tail++] = to;
+		}
+	}
+	while (n && names[n - 1] != start) {
+		names[n] = from[names[n - 1]] - 1;
+		n++;
+	}
+	if (!found)
+		names[0] = queue[1];
+	for (uint32_t i = 1; i < tail; i++)
+		from[queue[i]] = 0;
+	return n;
+}
+
+static void add_name(struct judge *judge, struct buf *out, uint32_t i)
+{
+	buf_adds(out, " → ");
+	buf_add(out, judge->backlog->items[i]->id);
+}
+
+/* "EXP-1 → EXP-2 → EXP-1" */
+static struct span say_circle(struct judge *judge, struct graph *graph,
+			      const struct item *item)
+{
+	uint32_t start = (uint32_t)item->index;
+	uint32_t names[MOST_EDGES + 1];
+	struct buf text = BUF_INIT;
+	struct span copy;
+	size_t n;
+
+	if (!graph->came_from)
+		graph->came_from = ARENA_ARRAY(judge->kept, uint32_t,
+					       judge->backlog->n_items);
+	n = find_circle(judge, graph, start, names);
+	buf_add(&text, item->id);
+	/* They were found from the last one on; the last name is the item. */
+	for (size_t i = n ? n - 1 : 0; i-- > 0;) {
+		if (n > MOST_NAMES && n - 2 - i == FIRST_NAMES) {
+			buf_adds(&text, " → …");
+			i = 0;
+		}
+		add_name(judge, &text, names[i]);
+	}
+	if (!n) {
+		add_name(judge, &text, names[0]);
+		buf_adds(&text, " → …");
+	}
+	add_name(judge, &text, start);
+	copy = arena_copy(judge->kept, buf_span(&text));
+	buf_release(&text);
+	return copy;
+}
+
+bool judge_is_on_cycle(struct judge *judge, const struct span field,
+		       struct item *item, struct span *path)
+{
+	struct graph *graph = graph_of(judge, field);
+
+	if (!graph->is_round[item->index])
+		return false;
+	/* Each value of the field asks, and to all the answer is the same. */
+	if (graph->said != item)
+		graph->circle = say_circle(judge, graph, item);
+	graph->said = item;
+	*path = graph->circle;
+	return true;
+}
+
+/* ---- "targets ready" ---- */
+
 static struct graph *waiting_graph(struct judge *judge)
 {
 	/* No field is called so: a name never folds to a blank. */
 	void **slot = table_slot(&judge->graphs, SPAN(" "));
-	struct graph *graph = *slot;
 
-	if (graph)
-		return graph;
-	graph = new_graph(judge);
-	for (size_t i = 0; i < judge->backlog->n_items; i++) {
-		struct item *item = judge->backlog->items[i];
-		const struct agreement *agreement =
-			agreement_of(judge->definition, item);
-		size_t room = 0;
-
-		for (size_t j = 0; j < agreement->n_criteria; j++) {
-			const struct check *check =
-				agreement->criteria[j]->check;
-
-			if (asks_targets(check) && check->names.n)
-				add_targets(judge, graph, item,
-					    check->names.folded[0], &room);
-		}
-	}
-	solve(judge, graph);
-	*slot = graph;
-	return graph;
+	if (!*slot)
+		*slot = new_graph(judge, NULL);
+	return *slot;
 }
 
 struct item **judge_order(struct judge *judge)
@@ -270,5 +314,5 @@ bool judge_is_same_cycle(struct judge *judge, const struct item *a,
 	struct graph *graph = waiting_graph(judge);
 
 	return graph->component[a->index] == graph->component[b->index] &&
-	       (a != b || graph->is_self[a->index]);
+	       (a != b || graph->is_round[a->index]);
 }

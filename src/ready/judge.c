@@ -151,6 +151,38 @@ static void soften(struct judge *judge, const struct item *item, size_t from)
 	}
 }
 
+/* ---- memory ---- */
+
+/* Until its end everything goes to the backlog's scratch. */
+struct turn {
+	struct arena_mark mark;
+	size_t from; /* the first finding of this turn */
+};
+
+static struct turn begin_turn(struct judge *judge)
+{
+	return (struct turn){ arena_mark(judge->arena), judge->findings.n };
+}
+
+static void end_turn(struct judge *judge, struct turn turn)
+{
+	for (size_t i = turn.from; i < judge->findings.n; i++) {
+		struct finding *finding = &judge->findings.list[i];
+		struct span *const texts[] = {
+			&finding->rule,	  &finding->message, &finding->label,
+			&finding->answer, &finding->back,    &finding->ask,
+			&finding->found,  &finding->waived,
+		};
+
+		for (size_t t = 0; t < sizeof(texts) / sizeof(*texts); t++)
+			*texts[t] = arena_rescue(judge->kept, judge->arena,
+						 *texts[t]);
+	}
+	arena_rewind(judge->arena, turn.mark);
+}
+
+/* ---- one after the other ---- */
+
 static void judge_item(struct judge *judge, struct item *item)
 {
 	const struct agreement *agreement =
@@ -192,6 +224,20 @@ static void settle_kind_waivers(struct judge *judge, size_t from)
 	}
 }
 
+static void judge_kind(struct judge *judge, const struct agreement *agreement,
+		       const struct criterion *criterion)
+{
+	const struct check *check = criterion->check;
+	size_t from = judge->findings.n;
+
+	if (check && !strcmp(check->subject->word, "at most"))
+		judge_at_most(judge, criterion, agreement);
+	if (check && check->subject->fits == FITS_EXPLAINED &&
+	    check->change == CHANGE_ORDER)
+		judge_order_changes(judge, criterion, agreement);
+	settle_kind_waivers(judge, from);
+}
+
 static void judge_kinds(struct judge *judge)
 {
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
@@ -199,20 +245,33 @@ static void judge_kinds(struct judge *judge)
 			judge->definition->agreements[i];
 
 		for (size_t j = 0; j < agreement->n_criteria; j++) {
-			const struct criterion *criterion =
-				agreement->criteria[j];
-			size_t from = judge->findings.n;
+			struct turn turn = begin_turn(judge);
 
-			if (criterion->check &&
-			    !strcmp(criterion->check->subject->word, "at most"))
-				judge_at_most(judge, criterion, agreement);
-			if (criterion->check &&
-			    criterion->check->subject->fits == FITS_EXPLAINED &&
-			    criterion->check->change == CHANGE_ORDER)
-				judge_order_changes(judge, criterion,
-						    agreement);
-			settle_kind_waivers(judge, from);
+			judge_kind(judge, agreement, agreement->criteria[j]);
+			end_turn(judge, turn);
 		}
+	}
+}
+
+static void judge_items(struct judge *judge, struct item *const *order)
+{
+	for (size_t i = 0; i < judge->backlog->n_items; i++) {
+		struct turn turn = begin_turn(judge);
+
+		judge_item(judge, order[i]);
+		end_turn(judge, turn);
+	}
+}
+
+/* Only when all is judged is known which waivers were of use. */
+static void judge_all_waivers(struct judge *judge)
+{
+	for (size_t i = 0; i < judge->backlog->n_items; i++) {
+		struct turn turn = begin_turn(judge);
+
+		judge_waivers(judge, judge->backlog->items[i],
+			      &judge->findings);
+		end_turn(judge, turn);
 	}
 }
 
@@ -240,25 +299,30 @@ void judge_run(struct judge *judge)
 	const struct definition *definition = judge->definition;
 	struct backlog *backlog = judge->backlog;
 	struct item **order = backlog->items;
+	struct turn turn;
 
-	judge->findings.arena = judge->arena;
+	judge->kept = judge->arena;
+	judge->arena = &backlog->scratch;
+	judge->findings.arena = judge->kept;
 	judge->judgements =
-		ARENA_ARRAY(judge->arena, struct judgement, backlog->n_items);
-	table_init(&judge->graphs, judge->arena);
+		ARENA_ARRAY(judge->kept, struct judgement, backlog->n_items);
+	table_init(&judge->graphs, judge->kept);
+	table_init(&judge->sharers, judge->kept);
 	/* Who is waited for is judged first. */
 	if (asks_for_targets(definition))
 		order = judge_order(judge);
-	for (size_t i = 0; i < backlog->n_items; i++)
-		judge_item(judge, order[i]);
+	judge_items(judge, order);
 	judge_kinds(judge);
-	/* Only now is known which waivers were of use. */
-	for (size_t i = 0; i < backlog->n_items; i++)
-		judge_waivers(judge, backlog->items[i], &judge->findings);
+	judge_all_waivers(judge);
+	turn = begin_turn(judge);
 	judge_structure(judge);
+	end_turn(judge, turn);
 	findings_sort(&judge->findings);
+	judge->arena = judge->kept;
 }
 
 void judge_release(struct judge *judge)
 {
 	table_release(&judge->graphs);
+	judge_release_sharers(judge);
 }

@@ -34,10 +34,17 @@ struct judge {
 	const struct comparison *comparison; /* with the state before, or NULL */
 	const struct reasons *reasons; /* what commit messages say, or NULL */
 	bool only_notes_changes; /* the message that explains is to come */
+	/*
+	 * While items are judged it is memory that the next one is judged in,
+	 * too: what the findings of an item hold of it is moved to `kept`
+	 * behind each, and whatever else is to stay is asked of `kept`.
+	 */
 	struct arena *arena;
+	struct arena *kept;
 	struct judgement *judgements; /* by item->index */
 	struct findings findings;
 	struct table graphs; /* folded field → struct graph */
+	struct table sharers; /* kind and field → who has which value */
 	/* Of the item at hand. */
 	struct judgement *now;
 };
@@ -222,6 +229,9 @@ const char *say_unclear(struct judge *judge, const struct item *item,
 			struct span suggestion);
 void judge_conflicts(struct judge *judge, struct item *item,
 		     struct findings *out);
+
+/* check-field.c: what "unique" has gone by. */
+void judge_release_sharers(struct judge *judge);
 
 /* ---- waivers.c ---- */
 

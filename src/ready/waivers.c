@@ -36,7 +36,7 @@ static bool take_word(struct span *rest, const char *word)
 static void read_waiver(struct judge *judge, struct judgement *judgement,
 			size_t *room, struct span text, struct spot spot)
 {
-	struct waiver *waiver = ARENA_PUSH(judge->arena, judgement->waivers,
+	struct waiver *waiver = ARENA_PUSH(judge->kept, judgement->waivers,
 					   judgement->n_waivers, *room);
 	struct span rest = text;
 
@@ -57,7 +57,7 @@ static void read_waiver(struct judge *judge, struct judgement *judgement,
 	else if (waiver->until.len != 10 ||
 		 !value_date(waiver->until, &waiver->day))
 		waiver->wrong = arena_printf(
-			judge->arena, "has a last day that is no date: %s",
+			judge->kept, "has a last day that is no date: %s",
 			say(judge, waiver->until));
 	else if (!text_count_words(waiver->reason))
 		waiver->wrong = SPAN("gives no reason (because …)");
@@ -138,7 +138,7 @@ void waivers_read(struct judge *judge, struct item *item,
 			continue;
 		if (!has_rule(agreement, waiver->rule)) {
 			waiver->wrong = arena_printf(
-				judge->arena, "names a rule that is not: %s",
+				judge->kept, "names a rule that is not: %s",
 				say(judge, waiver->rule));
 			waiver->is_valid = false;
 		}

@@ -170,6 +170,95 @@ static void two_lists_grow_side_by_side(void **state)
 	arena_release(&arena);
 }
 
+static void a_large_list_moves_with_all_it_holds(void **state)
+{
+	uint64_t *list = NULL;
+	size_t n = 0, room = 0;
+
+	given_arena();
+	for (uint64_t i = 0; i < 1000 * 1000; i++)
+		*ARENA_PUSH(&arena, list, n, room) = i * 3;
+	for (uint64_t i = 0; i < n; i++)
+		assert_int_equal(list[i], i * 3);
+	arena_release(&arena);
+}
+
+static void rewinding_leaves_what_is_older(void **state)
+{
+	struct arena_mark mark;
+	char *older;
+
+	given_arena();
+	older = arena_text(&arena, 10);
+	memcpy(older, "old", 4);
+	mark = arena_mark(&arena);
+	/* Small, large, and more than a block holds. */
+	for (size_t bytes = 1; bytes < 8 * 1024 * 1024; bytes *= 3)
+		memset(arena_text(&arena, bytes), 'x', bytes);
+	arena_rewind(&arena, mark);
+	assert_string_equal(older, "old");
+	arena_release(&arena);
+}
+
+static void memory_is_zeroed_after_rewinding(void **state)
+{
+	static const size_t sizes[] = { 5, 1000, 300 * 1000, 3 * 1000 * 1000 };
+
+	given_arena();
+	for (size_t round = 0; round < 3; round++) {
+		struct arena_mark mark = arena_mark(&arena);
+
+		for (size_t i = 0; i < 4; i++) {
+			char *at = arena_alloc(&arena, sizes[i]);
+
+			for (size_t j = 0; j < sizes[i]; j++)
+				if (at[j])
+					fail_msg("byte %zu is %d", j, at[j]);
+			memset(at, 'x', sizes[i]);
+		}
+		arena_rewind(&arena, mark);
+	}
+	arena_release(&arena);
+}
+
+static void rewinding_goes_back_step_by_step(void **state)
+{
+	struct arena_mark outer, inner;
+	char *kept;
+
+	given_arena();
+	outer = arena_mark(&arena);
+	kept = arena_text(&arena, 200 * 1000);
+	kept[199999] = 'k';
+	inner = arena_mark(&arena);
+	memset(arena_text(&arena, 100 * 1000), 'x', 100 * 1000);
+	arena_rewind(&arena, inner);
+	assert_int_equal(kept[199999], 'k');
+	assert_true(arena_holds(&arena, kept + 199999));
+	arena_rewind(&arena, outer);
+	arena_release(&arena);
+}
+
+static void an_arena_knows_its_own(void **state)
+{
+	struct arena other;
+	char local = 'l';
+	char *small, *large;
+
+	given_arena();
+	arena_init(&other);
+	small = arena_text(&arena, 3);
+	large = arena_text(&arena, 1024 * 1024);
+	assert_true(arena_holds(&arena, small));
+	assert_true(arena_holds(&arena, small + 2));
+	assert_true(arena_holds(&arena, large + 1024 * 1024 - 1));
+	assert_false(arena_holds(&arena, &local));
+	assert_false(arena_holds(&arena, NULL));
+	assert_false(arena_holds(&arena, arena_text(&other, 3)));
+	arena_release(&arena);
+	arena_release(&other);
+}
+
 static void a_released_arena_can_be_used_anew(void **state)
 {
 	given_arena();
@@ -193,6 +282,11 @@ int main(void)
 		cmocka_unit_test(memory_is_zeroed_where_text_was_given_back),
 		cmocka_unit_test(a_list_keeps_its_elements_while_it_grows),
 		cmocka_unit_test(two_lists_grow_side_by_side),
+		cmocka_unit_test(a_large_list_moves_with_all_it_holds),
+		cmocka_unit_test(rewinding_leaves_what_is_older),
+		cmocka_unit_test(memory_is_zeroed_after_rewinding),
+		cmocka_unit_test(rewinding_goes_back_step_by_step),
+		cmocka_unit_test(an_arena_knows_its_own),
 		cmocka_unit_test(a_released_arena_can_be_used_anew),
 	};
 

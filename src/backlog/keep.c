@@ -1,0 +1,90 @@
+/*
+ * What is kept of an item. It is read in memory that the next one is read in,
+ * too; here what came of it moves to where it stays, each list at its final
+ * size. Most texts are views of the file and need no copy.
+ */
+#include "backlog/item.h"
+
+struct move {
+	const struct arena *from;
+	struct arena *to;
+};
+
+static struct span keep_text(const struct move *move, struct span text)
+{
+	return arena_rescue(move->to, move->from, text);
+}
+
+/* Mostly a text is folded already: one copy serves for both. */
+static struct span keep_folded(const struct move *move, struct span folded,
+			       struct span text)
+{
+	return span_eq(folded, text) ? text : keep_text(move, folded);
+}
+
+static void *keep_list(const struct move *move, const void *list, size_t bytes)
+{
+	void *kept = bytes ? arena_alloc(move->to, bytes) : NULL;
+
+	if (bytes)
+		memcpy(kept, list, bytes);
+	return kept;
+}
+
+static void keep_fields(const struct move *move, struct item *item)
+{
+	item->fields = keep_list(move, item->fields,
+				 item->n_fields * sizeof(*item->fields));
+	item->fields_room = item->n_fields;
+	for (size_t i = 0; i < item->n_fields; i++) {
+		struct field *field = &item->fields[i];
+
+		field->name = keep_text(move, field->name);
+		field->folded = keep_folded(move, field->folded, field->name);
+		field->values =
+			keep_list(move, field->values,
+				  field->n_values * sizeof(*field->values));
+		field->room = field->n_values;
+		for (size_t j = 0; j < field->n_values; j++) {
+			struct field_value *value = &field->values[j];
+
+			value->text = keep_text(move, value->text);
+			value->folded =
+				keep_folded(move, value->folded, value->text);
+		}
+	}
+}
+
+static void keep_sections(const struct move *move, struct item *item)
+{
+	item->sections = keep_list(move, item->sections,
+				   item->n_sections * sizeof(*item->sections));
+	item->sections_room = item->n_sections;
+	for (size_t i = 0; i < item->n_sections; i++) {
+		struct section *section = &item->sections[i];
+
+		section->name = keep_text(move, section->name);
+		section->folded =
+			keep_folded(move, section->folded, section->name);
+	}
+}
+
+struct item *item_keep(const struct item *read, const struct arena *scratch,
+		       struct arena *arena)
+{
+	const struct move move = { scratch, arena };
+	struct item *item = keep_list(&move, read, sizeof(*read));
+
+	item->parts = keep_list(&move, item->parts,
+				item->n_parts * sizeof(*item->parts));
+	item->parts_room = item->n_parts;
+	item->sidecars = keep_list(&move, item->sidecars,
+				   item->n_sidecars * sizeof(*item->sidecars));
+	item->id = keep_text(&move, item->id);
+	item->folded_id = keep_folded(&move, item->folded_id, item->id);
+	item->title = keep_text(&move, item->title);
+	item->lane = keep_text(&move, item->lane);
+	keep_fields(&move, item);
+	keep_sections(&move, item);
+	return item;
+}
