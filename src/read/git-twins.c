@@ -76,21 +76,6 @@ static bool has_filters(struct repo *repo, git_index *index)
 	return false;
 }
 
-/* Attributes that nobody has added yet count, too. */
-static bool has_attributes_above(const char *root, const char *path)
-{
-	char place[4096];
-
-	for (size_t i = 0; i == 0 || path[i - 1]; i++) {
-		if (i > 0 && path[i - 1] != '/')
-			continue;
-		snprintf(place, sizeof(place), "%s%.*s", root, (int)i, path);
-		if (is_there(place, ".gitattributes"))
-			return true;
-	}
-	return false;
-}
-
 struct twins *twins_find(struct repo *repo, git_index *index)
 {
 	struct twins *twins;
@@ -146,21 +131,42 @@ static bool may_have(const git_index_entry *entry)
 					  GIT_INDEX_ENTRY_INTENT_TO_ADD));
 }
 
+/* Attributes that nobody has added yet count, too. Changes the path. */
+static bool has_attributes_above(char *path, size_t len, size_t root_len)
+{
+	static const char name[] = ".gitattributes";
+	struct stat st;
+
+	while (len >= root_len) {
+		if (path[len - 1] == '/') {
+			memcpy(path + len, name, sizeof(name));
+			if (lstat(path, &st) == 0)
+				return true;
+		}
+		len--;
+	}
+	return false;
+}
+
 bool twins_has(const struct twins *twins, const git_index_entry *entry)
 {
+	struct span root, rest;
 	char path[4096];
 	struct stat st;
 
 	if (!twins || !twins->is_sure || !may_have(entry) ||
-	    !is_older(&entry->mtime, &twins->written) ||
-	    snprintf(path, sizeof(path), "%s%s", twins->repo->root,
-		     entry->path) >= (int)sizeof(path) ||
-	    lstat(path, &st) < 0)
+	    !is_older(&entry->mtime, &twins->written))
 		return false;
-	return S_ISREG(st.st_mode) &&
+	root = span_str(twins->repo->root);
+	rest = span_str(entry->path);
+	if (root.len + rest.len + sizeof(".gitattributes") > sizeof(path))
+		return false;
+	memcpy(path, root.at, root.len);
+	memcpy(path + root.len, rest.at, rest.len + 1);
+	return lstat(path, &st) == 0 && S_ISREG(st.st_mode) &&
 	       entry->file_size == (uint32_t)st.st_size &&
 	       entry->ino == (uint32_t)st.st_ino &&
 	       is_time(&entry->mtime, &st.st_mtim) &&
 	       is_time(&entry->ctime, &st.st_ctim) &&
-	       !has_attributes_above(twins->repo->root, entry->path);
+	       !has_attributes_above(path, root.len + rest.len, root.len);
 }
