@@ -229,6 +229,25 @@ void session_judge(struct session *session)
 	session->has_judge = true;
 }
 
+/* Where nobody asks what is gone, only what has findings now matters. */
+static const bool *scope_of(struct session *session)
+{
+	const struct findings *findings = &session->judge.findings;
+	const struct comparison *comparison = &session->base.comparison;
+	bool *scope =
+		ARENA_ARRAY(&session->arena, bool, comparison->before->n_items);
+
+	for (size_t i = 0; i < findings->n; i++) {
+		const struct item *item = findings->list[i].item;
+		const struct item *was = item ? item_before(comparison, item)
+					      : NULL;
+
+		if (was)
+			scope[was->index] = true;
+	}
+	return scope;
+}
+
 void session_subtract(struct session *session, struct findings *gone)
 {
 	struct base *base = &session->base;
@@ -239,9 +258,11 @@ void session_subtract(struct session *session, struct findings *gone)
 			findings->list[i].since = SINCE_NEW;
 		return;
 	}
-	base->judge = (struct judge){ .definition = &session->definition,
-				      .backlog = &base->backlog,
-				      .arena = &session->arena };
+	base->judge =
+		(struct judge){ .definition = &session->definition,
+				.backlog = &base->backlog,
+				.arena = &session->arena,
+				.scope = gone ? NULL : scope_of(session) };
 	judge_run(&base->judge);
 	base->has_judge = true;
 	since_mark(&session->judge, &base->judge, &base->comparison, gone);

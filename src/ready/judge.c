@@ -256,7 +256,11 @@ static void judge_kinds(struct judge *judge)
 static void judge_items(struct judge *judge, struct item *const *order)
 {
 	for (size_t i = 0; i < judge->backlog->n_items; i++) {
-		struct turn turn = begin_turn(judge);
+		struct turn turn;
+
+		if (judge->scope && !judge->scope[order[i]->index])
+			continue;
+		turn = begin_turn(judge);
 
 		judge_item(judge, order[i]);
 		end_turn(judge, turn);
@@ -309,8 +313,10 @@ void judge_run(struct judge *judge)
 	table_init(&judge->graphs, judge->kept);
 	table_init(&judge->sharers, judge->kept);
 	/* Who is waited for is judged first. */
-	if (asks_for_targets(definition))
+	if (asks_for_targets(definition)) {
 		order = judge_order(judge);
+		judge->scope = NULL;
+	}
 	judge_items(judge, order);
 	judge_kinds(judge);
 	judge_all_waivers(judge);

@@ -34,6 +34,7 @@ struct judge {
 	const struct comparison *comparison; /* with the state before, or NULL */
 	const struct reasons *reasons; /* what commit messages say, or NULL */
 	bool only_notes_changes; /* the message that explains is to come */
+	const bool *scope; /* by index: the items that matter; NULL: all */
 	/*
 	 * While items are judged it is memory that the next one is judged in,
 	 * too: what the findings of an item hold of it is moved to `kept`
@@ -53,8 +54,8 @@ struct judge {
  * Judges every item. Findings are in order. The definition must be valid and
  * the backlog read with its kinds; both must outlive the judge, as must the
  * comparison with the state before the change at hand. Members of `judge` that
- * the caller sets first: definition, backlog, comparison, reasons, arena, and
- * only_notes_changes where the message that may still explain the change is
+ * the caller sets first: definition, backlog, comparison, reasons, arena, scope,
+ * and only_notes_changes where the message that may still explain the change is
  * not written yet; all others zero. The caller releases the judge.
  */
 void judge_run(struct judge *judge);
