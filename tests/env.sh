@@ -39,6 +39,8 @@ if test -z "${TEST_BUILD:-}"; then
 
 	# A sanitizer that stops the program must not look like "not ready".
 	export ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1
+	# shellcheck disable=SC2154 # who sources this says where the root is
+	export LSAN_OPTIONS="suppressions=$root/tests/leaks.supp:print_suppressions=0"
 	export UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
 fi
 
