@@ -245,20 +245,6 @@ static int read_draft_reasons(struct session *session, const char *path,
 	return 0;
 }
 
-static bool wants_reasons(const struct definition *definition)
-{
-	for (size_t i = 0; i < definition->n_agreements; i++)
-		for (size_t j = 0; j < definition->agreements[i]->n_criteria;
-		     j++) {
-			const struct check *check =
-				definition->agreements[i]->criteria[j]->check;
-
-			if (check && check->subject->fits == FITS_EXPLAINED)
-				return true;
-		}
-	return false;
-}
-
 /* The first of what is unexplained shows how a trailer would say it. */
 static void tell_trailer(struct gate *gate, const char *path)
 {
@@ -324,7 +310,8 @@ int gate_commit_msg(int argc, char **argv, struct err *err)
 	if (open_index(&gate, argv[0], err) < 0)
 		ret = -1;
 	/* A mistake in the definition has stopped pre-commit already. */
-	else if (head_of(&gate) && wants_reasons(&gate.session.definition)) {
+	else if (head_of(&gate) &&
+		 definition_wants_reasons(&gate.session.definition)) {
 		gate.see_all = SPAN("git ready check --staged "
 				    "--new-since=HEAD");
 		ret = judge_message(&gate, argv[1], err);

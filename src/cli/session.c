@@ -134,17 +134,8 @@ int session_must_have_items(struct session *session, struct err *err)
 /* Does anything depend on what was before: a change, or a start? */
 static bool wants_base(const struct session *session)
 {
-	const struct definition *definition = &session->definition;
-
-	for (size_t i = 0; i < definition->n_agreements; i++)
-		for (size_t j = 0; j < definition->agreements[i]->n_criteria;
-		     j++) {
-			const struct check *check =
-				definition->agreements[i]->criteria[j]->check;
-
-			if (check && check->subject->fits == FITS_EXPLAINED)
-				return true;
-		}
+	if (definition_wants_reasons(&session->definition))
+		return true;
 	for (size_t i = 0; i < session->backlog.n_items; i++)
 		if (session->backlog.items[i]->is_started &&
 		    !session->backlog.items[i]->is_done)

@@ -872,3 +872,17 @@ bool definition_is_served(const struct definition *definition,
 	}
 	return false;
 }
+
+bool definition_wants_reasons(const struct definition *definition)
+{
+	for (size_t i = 0; i < definition->n_agreements; i++)
+		for (size_t j = 0; j < definition->agreements[i]->n_criteria;
+		     j++) {
+			const struct check *check =
+				definition->agreements[i]->criteria[j]->check;
+
+			if (check && check->subject->fits == FITS_EXPLAINED)
+				return true;
+		}
+	return false;
+}

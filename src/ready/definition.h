@@ -155,6 +155,9 @@ static inline const struct agreement *agreement_of(
 	return definition->agreements[item->kind->index];
 }
 
+/* Does some criterion want changes to be explained? */
+bool definition_wants_reasons(const struct definition *definition);
+
 /* Are items of this kind what others are there for: asked to be linked? */
 bool definition_is_served(const struct definition *definition,
 			  const struct kind *kind);
