@@ -91,7 +91,7 @@ static void change_of_field(struct judge *judge,
 	     name, say(judge, item->id), from, to, say(judge, add));
 }
 
-static struct span passage_source(const struct section *section)
+struct span section_source(const struct section *section)
 {
 	uint32_t start, end;
 
@@ -115,7 +115,7 @@ static void change_of_section(struct judge *judge,
 	struct span add;
 
 	if (!was || !was->has_substance ||
-	    span_eq(passage_source(was), passage_source(is)) ||
+	    span_eq(section_source(was), section_source(is)) ||
 	    is_explained(judge, before, item, check, was->folded))
 		return;
 	add = arena_printf(judge->arena, "add under \"%s\": - %s %s, because …",

@@ -154,6 +154,9 @@ void judge_text(struct judge *judge, const struct criterion *criterion,
 size_t count_links(struct judge *judge, struct item *item,
 		   const struct passage *passage);
 
+/* changes.c: what a section says, as written; NULL is fine. */
+struct span section_source(const struct section *section);
+
 /* ---- smells.c ---- */
 
 /* The first place that smells, and how many there are. */

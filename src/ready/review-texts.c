@@ -187,16 +187,6 @@ static void compare_criteria(struct reviewing *r, const struct sides *sides)
 
 /* ---- what the item itself changed ---- */
 
-static struct span section_source(const struct section *section)
-{
-	uint32_t start, end;
-
-	if (!section || !passage_bounds(&section->passage, &start, &end))
-		return SPAN("");
-	return span_trim(
-		span_of(document_source(section->doc).at + start, end - start));
-}
-
 /* Sections whose words differ, or that are gone or new. */
 static void add_sections(struct buf *out, const struct item *from,
 			 const struct item *to, const char *verb, bool is_back)
