@@ -7,7 +7,7 @@
 
 enum {
 	ALIGN = 16,
-	FIRST_BYTES = 256 * 1024,
+	FIRST_BYTES = 256 * 1024, /* the first block of an arena */
 	OWN_BYTES = FIRST_BYTES / 4, /* more gets a block of its own */
 	HUGE_BYTES = 2 * 1024 * 1024,
 };
@@ -47,14 +47,40 @@ void arena_release(struct arena *arena)
 }
 
 /*
- * Zeroed by calloc(), which costs nothing for pages that are new: what is
- * never handed out is never touched.
+ * Fresh pages are zero already, and what is never handed out is never touched.
+ * calloc() promises as much only while nothing of that size has been freed.
  */
+static char *fresh_pages(size_t size)
+{
+#ifdef MAP_ANONYMOUS
+	char *map = mmap(NULL, size, PROT_READ | PROT_WRITE,
+			 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	return map == MAP_FAILED ? NULL : map;
+#else
+	(void)size;
+	return NULL;
+#endif
+}
+
+static struct arena_block *mapped_block(char *map, size_t size)
+{
+	struct arena_block *block = (struct arena_block *)map;
+
+	block->mapped = size;
+	block->room = size - sizeof(*block);
+	return block;
+}
+
 static struct arena_block *new_small_block(size_t bytes)
 {
+	size_t size = sizeof(struct arena_block) + bytes;
+	char *map = bytes >= FIRST_BYTES ? fresh_pages(size) : NULL;
 	struct arena_block *block;
 
-	block = calloc(1, sizeof(*block) + bytes);
+	if (map)
+		return mapped_block(map, size);
+	block = calloc(1, size);
 	if (!block)
 		abort();
 	block->room = bytes;
@@ -68,26 +94,21 @@ static struct arena_block *new_small_block(size_t bytes)
  */
 static struct arena_block *new_huge_block(size_t bytes)
 {
-#if defined(MADV_HUGEPAGE) && defined(MAP_ANONYMOUS)
-	struct arena_block *block;
-	size_t size = (sizeof(*block) + bytes + HUGE_BYTES - 1) &
+#ifdef MADV_HUGEPAGE
+	size_t size = (sizeof(struct arena_block) + bytes + HUGE_BYTES - 1) &
 		      ~(size_t)(HUGE_BYTES - 1);
-	char *map = mmap(NULL, size + HUGE_BYTES, PROT_READ | PROT_WRITE,
-			 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	char *map = fresh_pages(size + HUGE_BYTES);
 	size_t skip;
 
-	if (map == MAP_FAILED)
+	if (!map)
 		return NULL;
 	/* Aligned within some more than that; the ends are given back. */
 	skip = (size_t)(-(uintptr_t)map & (HUGE_BYTES - 1));
 	if (skip)
 		munmap(map, skip);
 	munmap(map + skip + size, HUGE_BYTES - skip);
-	block = (struct arena_block *)(map + skip);
-	madvise(block, size, MADV_HUGEPAGE);
-	block->mapped = size;
-	block->room = size - sizeof(*block);
-	return block;
+	madvise(map + skip, size, MADV_HUGEPAGE);
+	return mapped_block(map + skip, size);
 #else
 	(void)bytes;
 	return NULL;

@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { GULP = 32 * 1024 };
@@ -84,16 +83,23 @@ static int read_fd(int fd, struct snapshot *snapshot, struct arena *arena,
 	return 0;
 }
 
-int read_from_disk(struct snapshot *snapshot, struct span path,
-		   struct arena *arena, struct span *text, struct err *err)
+static int open_on_disk(struct snapshot *snapshot, struct span path)
 {
-	const git_index_entry *entry = NULL;
 	struct buf disk = BUF_INIT;
-	int fd, ret;
+	int fd;
 
 	disk_path(&disk, snapshot, path);
 	fd = open(disk.at, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
 	buf_release(&disk);
+	return fd;
+}
+
+int read_from_disk(struct snapshot *snapshot, struct span path,
+		   struct arena *arena, struct span *text, struct err *err)
+{
+	const git_index_entry *entry = NULL;
+	int fd = open_on_disk(snapshot, path), ret;
+
 	if (fd < 0) {
 		int why = errno;
 
@@ -106,4 +112,26 @@ int read_from_disk(struct snapshot *snapshot, struct span path,
 	ret = read_fd(fd, snapshot, arena, text, err);
 	close(fd);
 	return ret;
+}
+
+bool read_twin(struct snapshot *snapshot, const git_index_entry *entry,
+	       struct arena *arena, struct span *text)
+{
+	struct err err = ERR_INIT;
+	struct stat st;
+	bool is_twin;
+	int fd;
+
+	if (!twins_may_have(snapshot->twins, entry))
+		return false;
+	fd = open_on_disk(snapshot, span_str(entry->path));
+	if (fd < 0)
+		return false;
+	/* Looked at when it is read: nothing can have changed before that. */
+	is_twin = read_fd(fd, snapshot, arena, text, &err) == 0 &&
+		  fstat(fd, &st) == 0 &&
+		  twins_is(snapshot->twins, entry, &st) &&
+		  text->len == entry->file_size;
+	close(fd);
+	return is_twin;
 }

@@ -157,9 +157,7 @@ static int read_staged(struct snapshot *snapshot, struct span path,
 		return err_hint(err, "resolve it and git add it");
 	}
 	/* Where both are known to be the same, the file is cheaper. */
-	if (twins_has(snapshot->twins, entry) &&
-	    read_from_disk(snapshot, path, arena, text, err) == 0 &&
-	    text->len == entry->file_size)
+	if (read_twin(snapshot, entry, arena, text))
 		return 0;
 	return read_blob(snapshot, &entry->id, arena, text, err);
 }

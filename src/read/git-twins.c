@@ -5,16 +5,21 @@
  * endings), and a file as young as the index may have changed after it
  * (git's "racy" entries).
  */
+#include "base/table.h"
 #include "read/git.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
 struct twins {
 	struct repo *repo;
 	git_index_time written; /* when the index was */
 	bool is_sure; /* no filter can stand between */
+	/* Folders of the work tree that were looked at, and what was found. */
+	pthread_mutex_t lock;
+	struct arena arena;
+	struct table folders;
 };
 
 static bool is_set(struct repo *repo, const char *key)
@@ -93,11 +98,19 @@ struct twins *twins_find(struct repo *repo, git_index *index)
 	twins->written.seconds = (int32_t)st.st_mtim.tv_sec;
 	twins->written.nanoseconds = (uint32_t)st.st_mtim.tv_nsec;
 	twins->is_sure = !has_filters(repo, index);
+	pthread_mutex_init(&twins->lock, NULL);
+	arena_init(&twins->arena);
+	table_init(&twins->folders, &twins->arena);
 	return twins;
 }
 
 void twins_free(struct twins *twins)
 {
+	if (!twins)
+		return;
+	table_release(&twins->folders);
+	arena_release(&twins->arena);
+	pthread_mutex_destroy(&twins->lock);
 	free(twins);
 }
 
@@ -131,42 +144,81 @@ static bool may_have(const git_index_entry *entry)
 					  GIT_INDEX_ENTRY_INTENT_TO_ADD));
 }
 
-/* Attributes that nobody has added yet count, too. Changes the path. */
-static bool has_attributes_above(char *path, size_t len, size_t root_len)
+/* Is there such a file in this folder, "" or with a slash behind it? */
+static bool has_own_attributes(const struct twins *twins, struct span folder)
 {
-	static const char name[] = ".gitattributes";
-	struct stat st;
-
-	while (len >= root_len) {
-		if (path[len - 1] == '/') {
-			memcpy(path + len, name, sizeof(name));
-			if (lstat(path, &st) == 0)
-				return true;
-		}
-		len--;
-	}
-	return false;
-}
-
-bool twins_has(const struct twins *twins, const git_index_entry *entry)
-{
-	struct span root, rest;
 	char path[4096];
 	struct stat st;
 
-	if (!twins || !twins->is_sure || !may_have(entry) ||
-	    !is_older(&entry->mtime, &twins->written))
-		return false;
-	root = span_str(twins->repo->root);
-	rest = span_str(entry->path);
-	if (root.len + rest.len + sizeof(".gitattributes") > sizeof(path))
-		return false;
-	memcpy(path, root.at, root.len);
-	memcpy(path + root.len, rest.at, rest.len + 1);
-	return lstat(path, &st) == 0 && S_ISREG(st.st_mode) &&
-	       entry->file_size == (uint32_t)st.st_size &&
-	       entry->ino == (uint32_t)st.st_ino &&
-	       is_time(&entry->mtime, &st.st_mtim) &&
-	       is_time(&entry->ctime, &st.st_ctim) &&
-	       !has_attributes_above(path, root.len + rest.len, root.len);
+	return snprintf(path, sizeof(path), "%s%.*s.gitattributes",
+			twins->repo->root, (int)folder.len,
+			folder.at) >= (int)sizeof(path) ||
+	       lstat(path, &st) == 0;
+}
+
+static struct span folder_above(struct span path)
+{
+	size_t len = path.len ? path.len - 1 : 0;
+
+	while (len && path.at[len - 1] != '/')
+		len--;
+	return span_first(path, len);
+}
+
+/*
+ * Attributes that nobody has added yet count, too. Asked once for each folder:
+ * a backlog has few, and many files in them.
+ */
+static bool has_attributes_in(struct twins *twins, struct span folder)
+{
+	static const char yes[] = "yes", no[] = "no";
+	const char *known = table_get(&twins->folders, folder);
+	bool found;
+
+	if (known)
+		return known == yes;
+	found = has_own_attributes(twins, folder) ||
+		(folder.len &&
+		 has_attributes_in(twins, folder_above(folder)));
+	*table_slot(&twins->folders, arena_copy(&twins->arena, folder)) =
+		(void *)(found ? yes : no);
+	return found;
+}
+
+static bool has_attributes_above(struct twins *twins, struct span path)
+{
+	bool found;
+
+	pthread_mutex_lock(&twins->lock);
+	found = has_attributes_in(twins, folder_above(path));
+	pthread_mutex_unlock(&twins->lock);
+	return found;
+}
+
+bool twins_may_have(const struct twins *twins, const git_index_entry *entry)
+{
+	return twins && twins->is_sure && may_have(entry) &&
+	       is_older(&entry->mtime, &twins->written);
+}
+
+bool twins_is(struct twins *twins, const git_index_entry *entry,
+	      const struct stat *st)
+{
+	return S_ISREG(st->st_mode) &&
+	       entry->file_size == (uint32_t)st->st_size &&
+	       entry->ino == (uint32_t)st->st_ino &&
+	       is_time(&entry->mtime, &st->st_mtim) &&
+	       is_time(&entry->ctime, &st->st_ctim) &&
+	       !has_attributes_above(twins, span_str(entry->path));
+}
+
+bool twins_has(struct twins *twins, const git_index_entry *entry)
+{
+	char path[4096];
+	struct stat st;
+
+	return twins_may_have(twins, entry) &&
+	       snprintf(path, sizeof(path), "%s%s", twins->repo->root,
+			entry->path) < (int)sizeof(path) &&
+	       lstat(path, &st) == 0 && twins_is(twins, entry, &st);
 }

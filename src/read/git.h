@@ -7,6 +7,7 @@
 
 #include <git2.h>
 #include <pthread.h>
+#include <sys/stat.h>
 
 #include "base/table.h"
 #include "read/run-git.h"
@@ -91,13 +92,23 @@ int repo_index(git_index **out, struct repo *repo, struct err *err);
  * holds, as far as that is known without reading either.
  */
 struct twins *twins_find(struct repo *repo, git_index *index);
-bool twins_has(const struct twins *twins, const git_index_entry *entry);
+bool twins_has(struct twins *twins, const git_index_entry *entry);
+
+/* The same in two steps, where the file is open: before, and with its state. */
+bool twins_may_have(const struct twins *twins, const git_index_entry *entry);
+bool twins_is(struct twins *twins, const git_index_entry *entry,
+	      const struct stat *st);
+
 void twins_free(struct twins *twins); /* NULL is fine */
 
 /* git-disk.c: where a path is on disk, and a file as it is there. */
 void disk_path(struct buf *out, struct snapshot *snapshot, struct span path);
 int read_from_disk(struct snapshot *snapshot, struct span path,
 		   struct arena *arena, struct span *text, struct err *err);
+
+/* What is staged, read from a file that is known to be the same; see twins. */
+bool read_twin(struct snapshot *snapshot, const git_index_entry *entry,
+	       struct arena *arena, struct span *text);
 
 /* Copies `len` bytes to the arena with the slack that snapshot_read() owes. */
 char *text_room(struct arena *arena, size_t len);
