@@ -1,6 +1,7 @@
 #include "backlog/backlog.h"
 
 #include "backlog/pattern.h"
+#include "base/sort.h"
 #include "base/unicode.h"
 
 #include <stdlib.h>
@@ -299,9 +300,8 @@ static void index_parts(struct backlog *backlog, struct item *item)
 
 static void index_items(struct backlog *backlog)
 {
-	if (backlog->n_items)
-		qsort(backlog->items, backlog->n_items, sizeof(*backlog->items),
-		      by_place);
+	sort_list(backlog->items, backlog->n_items, sizeof(*backlog->items),
+		  by_place);
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		struct item *item = backlog->items[i];
 		void **slot = table_slot(&backlog->by_id, item->folded_id);

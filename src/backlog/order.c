@@ -1,6 +1,6 @@
 #include "backlog/order.h"
 
-#include <stdlib.h>
+#include "base/sort.h"
 
 /* An item that stands in an order on both sides. */
 struct placed {
@@ -71,8 +71,7 @@ static size_t list_placed(const struct comparison *comparison,
 			continue;
 		*ARENA_PUSH(arena, *out, n, room) = placed;
 	}
-	if (n)
-		qsort(*out, n, sizeof(**out), by_list_and_place);
+	sort_list(*out, n, sizeof(**out), by_list_and_place);
 	return n;
 }
 
@@ -123,8 +122,7 @@ static void rank_old(struct placed *placed, size_t n, struct arena *arena)
 
 	for (size_t i = 0; i < n; i++)
 		old[i] = &placed[i];
-	if (n)
-		qsort(old, n, sizeof(*old), by_old_place);
+	sort_list(old, n, sizeof(*old), by_old_place);
 	for (size_t i = 0; i < n; i++)
 		old[i]->old_rank = i + 1;
 }

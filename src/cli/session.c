@@ -220,23 +220,47 @@ void session_judge(struct session *session)
 	session->has_judge = true;
 }
 
-/* Where nobody asks what is gone, only what has findings now matters. */
-static const bool *scope_of(struct session *session)
+/* Some of its criteria, or all once they are many. */
+static void add_to_scope(struct scope *scope, const struct criterion *criterion,
+			 struct arena *arena)
+{
+	enum { MANY = 8 };
+
+	for (size_t i = 0; i < scope->n; i++)
+		if (scope->criteria[i] == criterion)
+			return;
+	if (scope->n == MANY)
+		scope->is_whole = true;
+	else
+		*ARENA_PUSH(arena, scope->criteria, scope->n, scope->room) =
+			criterion;
+}
+
+/*
+ * Where nobody asks what is gone, only what is found now matters: was it found
+ * before? What no criterion asked for may depend on all of them.
+ */
+static const struct scope *scope_of(struct session *session)
 {
 	const struct findings *findings = &session->judge.findings;
 	const struct comparison *comparison = &session->base.comparison;
-	bool *scope =
-		ARENA_ARRAY(&session->arena, bool, comparison->before->n_items);
+	struct arena *arena = &session->arena;
+	struct scope *all =
+		ARENA_ARRAY(arena, struct scope, comparison->before->n_items);
 
 	for (size_t i = 0; i < findings->n; i++) {
-		const struct item *item = findings->list[i].item;
-		const struct item *was = item ? item_before(comparison, item)
-					      : NULL;
+		const struct finding *finding = &findings->list[i];
+		const struct item *was =
+			finding->item ? item_before(comparison, finding->item)
+				      : NULL;
+		struct scope *scope = was ? &all[was->index] : NULL;
 
-		if (was)
-			scope[was->index] = true;
+		if (scope && finding->criterion)
+			add_to_scope(scope, finding->criterion, arena);
+		else if (scope)
+			scope->is_whole = true;
 	}
-	return scope;
+	return all;
 }
 
 void session_subtract(struct session *session, struct findings *gone)

@@ -1,7 +1,7 @@
 /* Git's rename detection, asked once for two snapshots. */
 #include "read/git.h"
 
-#include <stdlib.h>
+#include "base/sort.h"
 
 static int diff_of(git_diff **out, struct snapshot *from, struct snapshot *to,
 		   struct err *err)
@@ -54,8 +54,7 @@ int snapshot_renames(struct snapshot *from, struct snapshot *to,
 			arena_copy(arena, span_str(delta->new_file.path)),
 		};
 	}
-	if (*n)
-		qsort(*out, *n, sizeof(**out), by_new_path);
+	sort_list(*out, *n, sizeof(**out), by_new_path);
 	ret = 0;
 out:
 	git_diff_free(diff);

@@ -1,4 +1,5 @@
 /* What the three snapshots have in common. */
+#include "base/sort.h"
 #include "base/unicode.h"
 #include "read/git.h"
 
@@ -214,8 +215,7 @@ int snapshot_list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 
 	if (snapshot->ops->list(snapshot, walk, &paths, err) < 0)
 		return -1;
-	if (paths.n)
-		qsort(paths.at, paths.n, sizeof(*paths.at), compare_paths);
+	sort_list(paths.at, paths.n, sizeof(*paths.at), compare_paths);
 	for (size_t i = 0; i < paths.n; i++)
 		if (!kept || !span_eq(paths.at[kept - 1], paths.at[i]))
 			paths.at[kept++] = paths.at[i];

@@ -2,9 +2,8 @@
 #include "ready/judge.h"
 
 #include "backlog/address.h"
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 /* ---- paths ---- */
 
@@ -379,7 +378,7 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 	}
 	if (n <= limit)
 		return;
-	qsort(items, n, sizeof(*items), by_priority);
+	sort_list(items, n, sizeof(*items), by_priority);
 	for (size_t i = n - 1; i >= limit && n_last < 2; i--)
 		last[n_last++] = items[i]->id;
 	/* In the order in which they stand. */

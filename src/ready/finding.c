@@ -1,6 +1,6 @@
 #include "ready/finding.h"
 
-#include <stdlib.h>
+#include "base/sort.h"
 
 const char *severity_name(enum severity severity)
 {
@@ -38,9 +38,8 @@ static int compare(const void *x, const void *y)
 
 void findings_sort(struct findings *findings)
 {
-	if (findings->n)
-		qsort(findings->list, findings->n, sizeof(*findings->list),
-		      compare);
+	sort_list(findings->list, findings->n, sizeof(*findings->list),
+		  compare);
 }
 
 /* FNV-1a: an identity, no secret. */

@@ -66,12 +66,34 @@ static bool settle_waivers(struct judge *judge, struct judgement *judgement,
 	return held;
 }
 
+static const struct scope *scope_of(const struct judge *judge,
+				    const struct item *item)
+{
+	static const struct scope whole = { .is_whole = true };
+
+	return judge->scope ? &judge->scope[item->index] : &whole;
+}
+
+static bool is_in_scope(const struct judge *judge, const struct item *item,
+			const struct criterion *criterion)
+{
+	const struct scope *scope = scope_of(judge, item);
+
+	if (scope->is_whole)
+		return true;
+	for (size_t i = 0; i < scope->n; i++)
+		if (scope->criteria[i] == criterion)
+			return true;
+	return false;
+}
+
 static bool is_asked(const struct judge *judge,
 		     const struct criterion *criterion, const struct item *item)
 {
 	const struct check *check = criterion->check;
 
 	return check && check->subject->judge &&
+	       is_in_scope(judge, item, criterion) &&
 	       (!check->when ||
 		guard_holds(check->when, item, judge->backlog->today));
 }
@@ -206,6 +228,8 @@ static void judge_item(struct judge *judge, struct item *item)
 	settle_verdict(judgement, agreement, &misses);
 	if (item->is_started)
 		soften(judge, item, from);
+	if (!scope_of(judge, item)->is_whole)
+		return;
 	judge_claim(judge, item, &judge->findings);
 	judge_conflicts(judge, item, &judge->findings);
 }
@@ -253,15 +277,21 @@ static void judge_kinds(struct judge *judge)
 	}
 }
 
+static bool matters(const struct judge *judge, const struct item *item)
+{
+	const struct scope *scope = scope_of(judge, item);
+
+	return scope->is_whole || scope->n;
+}
+
 static void judge_items(struct judge *judge, struct item *const *order)
 {
 	for (size_t i = 0; i < judge->backlog->n_items; i++) {
 		struct turn turn;
 
-		if (judge->scope && !judge->scope[order[i]->index])
+		if (!matters(judge, order[i]))
 			continue;
 		turn = begin_turn(judge);
-
 		judge_item(judge, order[i]);
 		end_turn(judge, turn);
 	}

@@ -25,6 +25,13 @@ struct judgement {
 	size_t n_waivers;
 };
 
+/* What matters of an item: nothing, some of its criteria, or all. */
+struct scope {
+	const struct criterion **criteria;
+	size_t n, room;
+	bool is_whole;
+};
+
 /* Who points to whom by one field: for circles and "targets ready". */
 struct graph;
 
@@ -34,7 +41,7 @@ struct judge {
 	const struct comparison *comparison; /* with the state before, or NULL */
 	const struct reasons *reasons; /* what commit messages say, or NULL */
 	bool only_notes_changes; /* the message that explains is to come */
-	const bool *scope; /* by index: the items that matter; NULL: all */
+	const struct scope *scope; /* by item->index; NULL: all matters */
 	/*
 	 * While items are judged it is memory that the next one is judged in,
 	 * too: what the findings of an item hold of it is moved to `kept`

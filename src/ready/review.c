@@ -1,8 +1,7 @@
 #include "ready/review-parts.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 const char *changed_name(enum changed what)
 {
@@ -331,9 +330,8 @@ void review_read(struct review *out, struct judge *after, struct judge *before,
 	review_order(&r);
 	for (size_t i = 0; i < sizeof(folds) / sizeof(*folds); i++)
 		fold_many(&r, i);
-	if (out->n_changes)
-		qsort(out->changes, out->n_changes, sizeof(*out->changes),
-		      by_group);
+	sort_list(out->changes, out->n_changes, sizeof(*out->changes),
+		  by_group);
 	out->headline = headline(&r);
 }
 
