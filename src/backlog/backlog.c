@@ -166,27 +166,32 @@ static bool has_same_templates(const struct backlog *backlog)
 	return true;
 }
 
-static int read_files(struct backlog *backlog, const struct selection *select,
+static int list_files(struct backlog *backlog, const struct selection *select,
 		      struct err *err)
 {
 	struct snapshot_walk walk = { .wants = wants_path,
 				      .data = (void *)select };
-	struct span *folders, *paths, *wanted;
-	struct document *docs;
-	size_t n = 0;
+	struct span *folders;
 
 	walk.n_folders = list_folders(backlog, &folders);
 	walk.folders = folders;
-	if (snapshot_list(backlog->snapshot, &walk, backlog->arena, &paths,
-			  &backlog->n_files, err) < 0)
-		return -1;
+	return snapshot_list(backlog->snapshot, &walk, backlog->arena,
+			     &backlog->paths, &backlog->n_files, err);
+}
+
+void backlog_read_files(struct backlog *backlog)
+{
+	struct span *wanted =
+		ARENA_ARRAY(backlog->arena, struct span, backlog->n_files);
+	struct document *docs;
+	size_t n = 0;
+
 	backlog->files = ARENA_ARRAY(backlog->arena, struct backlog_file,
 				     backlog->n_files);
-	wanted = ARENA_ARRAY(backlog->arena, struct span, backlog->n_files);
 	for (size_t i = 0; i < backlog->n_files; i++) {
-		share_document(backlog, &backlog->files[i], paths[i]);
+		share_document(backlog, &backlog->files[i], backlog->paths[i]);
 		if (!backlog->files[i].doc)
-			wanted[n++] = paths[i];
+			wanted[n++] = backlog->paths[i];
 	}
 	docs = ARENA_ARRAY(backlog->arena, struct document, n);
 	reading_run(&backlog->reading, backlog->snapshot, wanted, docs, n,
@@ -194,9 +199,9 @@ static int read_files(struct backlog *backlog, const struct selection *select,
 	for (size_t i = 0; i < backlog->n_files; i++) {
 		if (!backlog->files[i].doc)
 			backlog->files[i].doc = docs++;
-		*table_slot(&backlog->by_path, paths[i]) = &backlog->files[i];
+		*table_slot(&backlog->by_path, backlog->paths[i]) =
+			&backlog->files[i];
 	}
-	return 0;
 }
 
 /* ---- one item, several places ---- */
@@ -365,14 +370,13 @@ static void read_templates(struct backlog *backlog)
 	for (size_t i = 0; i < backlog->n_kinds; i++) {
 		const struct kind *kind = backlog->kinds[i];
 
-		table_init(&backlog->template_texts[i], backlog->arena);
 		for (size_t j = 0; j < kind->n_templates; j++)
 			fold_template(backlog, &backlog->template_texts[i],
 				      kind->templates[j]);
 	}
 }
 
-int backlog_read(struct backlog *out, const struct backlog_source *source,
+int backlog_list(struct backlog *out, const struct backlog_source *source,
 		 struct arena *arena, struct err *err)
 {
 	struct selection select = { out, source->left_out, source->n_left_out };
@@ -387,8 +391,6 @@ int backlog_read(struct backlog *out, const struct backlog_source *source,
 	out->today = like ? like->today : snapshot_today(source->snapshot);
 	out->kind_counts = ARENA_ARRAY(arena, size_t, out->n_kinds);
 	out->template_texts = ARENA_ARRAY(arena, struct table, out->n_kinds);
-	out->shares_templates = like && out->has_same_kinds &&
-				has_same_templates(out);
 	arena_init(&out->scratch);
 	table_init(&out->like_objects, arena);
 	table_init(&out->by_id, arena);
@@ -398,16 +400,33 @@ int backlog_read(struct backlog *out, const struct backlog_source *source,
 	table_init(&out->by_title, arena);
 	table_init(&out->by_name, arena);
 	table_init(&out->by_number, arena);
+	for (size_t i = 0; i < out->n_kinds; i++)
+		table_init(&out->template_texts[i], arena);
 	out->hints_left = MOST_HINTS;
-	if (read_files(out, &select, err) < 0) {
-		backlog_release(out);
+	if (list_files(out, &select, err) == 0)
+		return 0;
+	backlog_release(out);
+	return -1;
+}
+
+void backlog_take(struct backlog *backlog)
+{
+	backlog->shares_templates = backlog->like && backlog->has_same_kinds &&
+				    has_same_templates(backlog);
+	read_templates(backlog);
+	for (size_t i = 0; i < backlog->n_files; i++)
+		backlog_take_items(backlog, &backlog->files[i]);
+	merge_places(backlog);
+	index_items(backlog);
+}
+
+int backlog_read(struct backlog *out, const struct backlog_source *source,
+		 struct arena *arena, struct err *err)
+{
+	if (backlog_list(out, source, arena, err) < 0)
 		return -1;
-	}
-	read_templates(out);
-	for (size_t i = 0; i < out->n_files; i++)
-		backlog_take_items(out, &out->files[i]);
-	merge_places(out);
-	index_items(out);
+	backlog_read_files(out);
+	backlog_take(out);
 	return 0;
 }
 
@@ -419,7 +438,7 @@ static void release_anchors(struct table *anchors)
 
 void backlog_release(struct backlog *backlog)
 {
-	for (size_t i = 0; i < backlog->n_files; i++)
+	for (size_t i = 0; backlog->files && i < backlog->n_files; i++)
 		release_anchors(backlog->files[i].anchors);
 	for (size_t i = 0; i < backlog->n_kinds; i++)
 		table_release(&backlog->template_texts[i]);

@@ -31,7 +31,8 @@ struct backlog {
 	struct table like_objects; /* object → document of `like` */
 	bool has_same_kinds, has_like_objects, shares_templates;
 
-	struct backlog_file *files; /* in path order */
+	struct span *paths; /* of the files, in order */
+	struct backlog_file *files; /* by path */
 	size_t n_files;
 	struct item **items; /* in path order, then as they stand in a file */
 	size_t n_items, items_room;
@@ -86,6 +87,17 @@ struct backlog_source {
  */
 int backlog_read(struct backlog *out, const struct backlog_source *source,
 		 struct arena *arena, struct err *err);
+
+/*
+ * The same in three steps, for whoever has something to do meanwhile: which
+ * files there are, what they say, and what items that makes. The first may run
+ * beside whatever is done with `like`, if the arena is its own; the others need
+ * `like` to be read as far as they are.
+ */
+int backlog_list(struct backlog *out, const struct backlog_source *source,
+		 struct arena *arena, struct err *err);
+void backlog_read_files(struct backlog *backlog);
+void backlog_take(struct backlog *backlog);
 
 void backlog_release(struct backlog *backlog);
 

@@ -1,10 +1,7 @@
-#ifdef __linux__
-#define _GNU_SOURCE /* for the processor a thread begins on */
-#endif
 #include "backlog/reading.h"
 
-#include <pthread.h>
-#include <sched.h>
+#include "base/thread.h"
+
 #include <stdatomic.h>
 #include <unistd.h>
 
@@ -50,33 +47,6 @@ static void *read_queue(void *data)
 	return NULL;
 }
 
-/*
- * A thread as short as this is often over before the system moves it away
- * from where it was born, on the processor that is busy already. So the n-th
- * begins on another one of those that we may use.
- */
-static void choose_processor(pthread_attr_t *attr, size_t n)
-{
-#ifdef __linux__
-	cpu_set_t ours, chosen;
-	int here = sched_getcpu();
-
-	if (here < 0 || sched_getaffinity(0, sizeof(ours), &ours) < 0)
-		return;
-	for (int cpu = 0; cpu < CPU_SETSIZE; cpu++) {
-		if (cpu == here || !CPU_ISSET(cpu, &ours) || n-- > 0)
-			continue;
-		CPU_ZERO(&chosen);
-		CPU_SET(cpu, &chosen);
-		pthread_attr_setaffinity_np(attr, sizeof(chosen), &chosen);
-		return;
-	}
-#else
-	(void)attr;
-	(void)n;
-#endif
-}
-
 static size_t count_readers(size_t files)
 {
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
@@ -99,19 +69,12 @@ void reading_run(struct reading *reading, struct snapshot *snapshot,
 	reading->n = 0;
 	for (size_t i = 0; i < wanted; i++) {
 		struct reader *reader = &readers[reading->n];
-		pthread_attr_t attr;
-		int failed;
 
 		arena_init(&reading->arenas[reading->n]);
 		reader->queue = &queue;
 		reader->arena = &reading->arenas[reading->n];
 		/* Without another thread this one does all of it. */
-		pthread_attr_init(&attr);
-		choose_processor(&attr, i);
-		failed = pthread_create(&reader->thread, &attr, read_queue,
-					reader);
-		pthread_attr_destroy(&attr);
-		if (failed)
+		if (!thread_begin(&reader->thread, i, read_queue, reader))
 			break;
 		reading->n++;
 	}

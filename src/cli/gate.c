@@ -106,9 +106,7 @@ int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
 	*is_nothing = false;
 	if (session->definition.is_invalid)
 		return gate_fail_definition(gate, err);
-	if (session_read(session, err) < 0)
-		return -1;
-	if (base && session_compare(session, base, err) < 0)
+	if (session_read(session, base, err) < 0)
 		return -1;
 	if (!session->backlog.n_files && !session->base.backlog.n_files) {
 		*is_nothing = true;

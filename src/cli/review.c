@@ -206,8 +206,7 @@ static int judge_sides(struct reviewer *r, struct err *err)
 	struct session *session = &r->session;
 
 	session->awaits_message = r->options->is_staged;
-	if (session_read(session, err) < 0 ||
-	    session_compare(session, r->base.at, err) < 0)
+	if (session_read(session, r->base.at, err) < 0)
 		return -1;
 	if (r->head.len &&
 	    session_read_reasons(session, r->base.at, r->head.at, err) < 0)

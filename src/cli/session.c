@@ -1,6 +1,7 @@
 /* From the repository to the judged backlog, the same way for every command. */
 #include "cli/session.h"
 
+#include "base/thread.h"
 #include "ready/since.h"
 #include "ready/subject.h"
 
@@ -92,17 +93,6 @@ static struct backlog_source source_of(struct session *session,
 	return source;
 }
 
-int session_read(struct session *session, struct err *err)
-{
-	struct backlog_source source =
-		source_of(session, &session->definition, session->snapshot);
-
-	if (backlog_read(&session->backlog, &source, &session->arena, err) < 0)
-		return -1;
-	session->has_backlog = true;
-	return 0;
-}
-
 int session_read_by(struct session *session, struct definition *definition,
 		    struct backlog *out, struct err *err)
 {
@@ -143,23 +133,105 @@ static bool wants_base(const struct session *session)
 	return false;
 }
 
+/* ---- the state before ---- */
+
+static int open_base(struct session *session, const char *rev,
+		     struct backlog_source *source, struct err *err)
+{
+	struct base *base = &session->base;
+
+	arena_init(&base->arena);
+	if (snapshot_open_commit(&base->snapshot, session->repo, rev, err) < 0)
+		return -1;
+	*source = source_of(session, &session->definition, base->snapshot);
+	source->like = &session->backlog;
+	source->has_same_kinds = true;
+	return 0;
+}
+
+/* Reads what is listed, and compares. */
+static int finish_base(struct session *session, struct err *err)
+{
+	struct base *base = &session->base;
+
+	base->has_backlog = true;
+	backlog_read_files(&base->backlog);
+	backlog_take(&base->backlog);
+	if (compare_backlogs(&base->comparison, &base->backlog,
+			     &session->backlog, &session->arena, err) < 0)
+		return -1;
+	base->has_comparison = true;
+	return 0;
+}
+
 int session_compare(struct session *session, const char *rev, struct err *err)
 {
 	struct base *base = &session->base;
 	struct backlog_source source;
 
-	if (snapshot_open_commit(&base->snapshot, session->repo, rev, err) < 0)
+	if (open_base(session, rev, &source, err) < 0 ||
+	    backlog_list(&base->backlog, &source, &base->arena, err) < 0)
 		return -1;
-	source = source_of(session, &session->definition, base->snapshot);
-	source.like = &session->backlog;
-	source.has_same_kinds = true;
-	if (backlog_read(&base->backlog, &source, &session->arena, err) < 0)
+	return finish_base(session, err);
+}
+
+/* What the state before holds can be listed by another thread. */
+struct listing {
+	struct base *base;
+	struct backlog_source source;
+	struct err err;
+	int ret;
+	bool is_apart;
+	pthread_t thread;
+};
+
+static void *list_base(void *data)
+{
+	struct listing *listing = data;
+	struct base *base = listing->base;
+
+	listing->ret = backlog_list(&base->backlog, &listing->source,
+				    &base->arena, &listing->err);
+	return NULL;
+}
+
+/*
+ * Taking the items out of what was read needs one processor; meanwhile the
+ * other lists the state before, whose trees git keeps as differences of
+ * differences.
+ */
+static int take_and_list(struct session *session, const char *since,
+			 struct err *err)
+{
+	struct listing listing = { .base = &session->base, .err = ERR_INIT };
+
+	if (open_base(session, since, &listing.source, err) < 0)
 		return -1;
-	base->has_backlog = true;
-	if (compare_backlogs(&base->comparison, &base->backlog,
-			     &session->backlog, &session->arena, err) < 0)
+	listing.is_apart =
+		thread_begin(&listing.thread, 0, list_base, &listing);
+	backlog_take(&session->backlog);
+	if (listing.is_apart)
+		pthread_join(listing.thread, NULL);
+	else
+		list_base(&listing);
+	if (listing.ret == 0)
+		return finish_base(session, err);
+	*err = listing.err;
+	return -1;
+}
+
+int session_read(struct session *session, const char *since, struct err *err)
+{
+	struct backlog_source source =
+		source_of(session, &session->definition, session->snapshot);
+
+	if (backlog_list(&session->backlog, &source, &session->arena, err) < 0)
 		return -1;
-	base->has_comparison = true;
+	session->has_backlog = true;
+	backlog_read_files(&session->backlog);
+	if (since)
+		return take_and_list(session, since, err);
+	backlog_take(&session->backlog);
 	return 0;
 }
 
@@ -348,11 +420,8 @@ static int compare_as_asked(struct session *session,
 
 	session->awaits_message = !is_commit;
 	if (options->new_since)
-		return session_compare(session, options->new_since, err) < 0
-			       ? -1
-			       : session_read_reasons(session,
-						      options->new_since, head,
-						      err);
+		return session_read_reasons(session, options->new_since, head,
+					    err);
 	if (options->is_staged && repo_has_head(session->repo) &&
 	    wants_base(session))
 		return session_compare(session, "HEAD", err);
@@ -367,7 +436,7 @@ int session_start(struct session *session, struct options *options,
 	if (session->definition.is_invalid)
 		return 0;
 	if (session_read_paths(session, options, err) < 0 ||
-	    session_read(session, err) < 0 ||
+	    session_read(session, options->new_since, err) < 0 ||
 	    session_must_have_items(session, err) < 0 ||
 	    compare_as_asked(session, options, err) < 0)
 		return -1;
@@ -384,6 +453,7 @@ void base_release(struct base *base)
 	if (base->has_backlog)
 		backlog_release(&base->backlog);
 	snapshot_close(base->snapshot);
+	arena_release(&base->arena);
 }
 
 void session_end(struct session *session)

@@ -11,6 +11,7 @@
 
 /* The state before, where one is compared with. */
 struct base {
+	struct arena arena; /* of its backlog */
 	struct snapshot *snapshot;
 	struct backlog backlog;
 	struct comparison comparison;
@@ -79,8 +80,12 @@ int session_read_definition(struct session *session, struct definition *out,
 int session_open(struct session *session, struct options *options,
 		 struct err *err);
 
-/* Reads the backlog. Where nothing is an item, it is empty: see below. */
-int session_read(struct session *session, struct err *err);
+/*
+ * Reads the backlog and, where `since` names a commit, the state before as
+ * well, and compares. Where nothing is an item, the backlog is empty: see
+ * below.
+ */
+int session_read(struct session *session, const char *since, struct err *err);
 
 /*
  * Reads what is judged once more, by the kinds of another definition; what
@@ -92,7 +97,7 @@ int session_read_by(struct session *session, struct definition *definition,
 /* -1 with the reason where no file of the backlog is there. */
 int session_must_have_items(struct session *session, struct err *err);
 
-/* Reads the state before, a commit, and compares. The backlog must be there. */
+/* The latter alone, of a backlog that is there. */
 int session_compare(struct session *session, const char *rev, struct err *err);
 
 /* The trailers of all commits that `to` has and `from` has not. */
