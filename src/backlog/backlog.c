@@ -463,9 +463,7 @@ const struct id_group *backlog_by_id(const struct backlog *backlog,
 	for (size_t i = 0; i < id.len && i < sizeof(folded); i++) {
 		if ((unsigned char)id.at[i] >= 0x80)
 			break;
-		folded[i] = (char)(id.at[i] >= 'A' && id.at[i] <= 'Z'
-					   ? id.at[i] + 32
-					   : id.at[i]);
+		folded[i] = char_lower(id.at[i]);
 		if (i + 1 == id.len)
 			return table_get(&backlog->by_id,
 					 span_of(folded, id.len));

@@ -58,17 +58,12 @@ int span_compare(struct span a, struct span b)
 	return a.len < b.len ? -1 : a.len > b.len;
 }
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 bool span_is_nocase(struct span a, const char *text)
 {
 	if (a.len != strlen(text))
 		return false;
 	for (size_t i = 0; i < a.len; i++)
-		if (lower(a.at[i]) != lower(text[i]))
+		if (char_lower(a.at[i]) != char_lower(text[i]))
 			return false;
 	return true;
 }

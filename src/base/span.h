@@ -58,6 +58,12 @@ static inline bool char_is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* ASCII alone; unicode.h folds the rest. */
+static inline char char_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
 /* The rest of `a` from byte `n` on; empty where `a` is shorter. */
 static inline struct span span_from(struct span a, size_t n)
 {

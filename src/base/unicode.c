@@ -216,8 +216,7 @@ struct span text_fold_case(struct arena *arena, struct span text)
 		char *at = (char *)copy.at;
 
 		for (size_t i = 0; i < copy.len; i++)
-			if (at[i] >= 'A' && at[i] <= 'Z')
-				at[i] = (char)(at[i] + 32);
+			at[i] = char_lower(at[i]);
 		return copy;
 	}
 	out = writer_for(arena, text.len);
@@ -317,9 +316,7 @@ struct span text_fold_name(struct arena *arena, struct span name)
 		if (gap)
 			out.at[out.len++] = ' ';
 		gap = false;
-		out.at[out.len++] = plain >= 'A' && plain <= 'Z'
-					    ? (char)(plain + 32)
-					    : plain;
+		out.at[out.len++] = char_lower(plain);
 	}
 	while (next_char(&name, &c)) {
 		c = straighten(c);
@@ -366,9 +363,7 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 		if (gap)
 			out.at[out.len++] = ' ';
 		gap = false;
-		out.at[out.len++] = plain >= 'A' && plain <= 'Z'
-					    ? (char)(plain + 32)
-					    : plain;
+		out.at[out.len++] = char_lower(plain);
 	}
 	while (next_char(&value, &c)) {
 		c = straighten(c);
@@ -474,12 +469,30 @@ size_t text_count_words(struct span text)
 	return words;
 }
 
+/* The next is no mark that joins it, nor the second half of a line break. */
+static bool is_alone(struct span rest, utf8proc_int32_t before)
+{
+	char c = rest.at[0];
+
+	return (unsigned char)c < 0x80 && !(before == '\r' && c == '\n') &&
+	       (rest.len == 1 || (unsigned char)rest.at[1] < 0x80);
+}
+
 size_t text_count_characters(struct span text)
 {
 	utf8proc_int32_t c, before = 0, state = 0;
 	size_t n = 0;
 
-	while (next_char(&text, &c)) {
+	while (text.len) {
+		/* Most of a text needs no look at what joins characters. */
+		if (is_alone(text, before)) {
+			before = text.at[0];
+			text = span_from(text, 1);
+			state = 0;
+			n++;
+			continue;
+		}
+		next_char(&text, &c);
 		if (!n || utf8proc_grapheme_break_stateful(before, c, &state))
 			n++;
 		before = c;
@@ -508,17 +521,46 @@ bool text_ends_in_letter(struct span text)
 	return next_char(&rest, &c) && (is_letter(c) || is_mark(c));
 }
 
+static size_t char_width(utf8proc_int32_t c)
+{
+	int n = c < 0x7F ? 1 : utf8proc_charwidth(c);
+
+	return n > 0 ? (size_t)n : 0;
+}
+
 size_t text_width(struct span text)
 {
 	utf8proc_int32_t c;
 	size_t width = 0;
 
-	while (next_char(&text, &c)) {
-		int n = c < 0x20 ? 1 : utf8proc_charwidth(c);
-
-		width += n > 0 ? (size_t)n : 0;
-	}
+	while (next_char(&text, &c))
+		width += char_width(c);
 	return width;
+}
+
+struct span text_first_columns(struct span text, size_t width)
+{
+	struct span rest = text;
+	utf8proc_int32_t c;
+	size_t n = 0, used = 0;
+
+	while (next_char(&rest, &c) && (used += char_width(c)) <= width)
+		n = text.len - rest.len;
+	return span_first(text, n);
+}
+
+struct span text_last_columns(struct span text, size_t width)
+{
+	size_t used = text_width(text);
+	struct span rest = text;
+	utf8proc_int32_t c;
+
+	/* A mark that joins what is left out goes with it. */
+	while (next_char(&rest, &c) && (used > width || !char_width(c))) {
+		used -= char_width(c);
+		text = rest;
+	}
+	return text;
 }
 
 bool code_point_steers(uint32_t c)
@@ -528,13 +570,26 @@ bool code_point_steers(uint32_t c)
 	       (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* How much of it can be shown as it is, at once. */
+static size_t plain_length(struct span text)
+{
+	size_t n = 0;
+
+	while (n < text.len && text.at[n] >= 0x20 && text.at[n] < 0x7F)
+		n++;
+	return n;
+}
+
 void text_show(struct buf *out, struct span text)
 {
 	utf8proc_int32_t c;
 
 	for (;;) {
-		struct span before = text;
+		size_t plain = plain_length(text);
+		struct span before;
 
+		buf_add(out, span_first(text, plain));
+		text = before = span_from(text, plain);
 		if (!next_char(&text, &c))
 			return;
 		if (c == '\t')

@@ -48,6 +48,10 @@ bool text_starts_with_letter(struct span text);
 /* Columns on a terminal; control characters count as one. */
 size_t text_width(struct span text);
 
+/* As many of the first, or last, whole characters as fit into the columns. */
+struct span text_first_columns(struct span text, size_t columns);
+struct span text_last_columns(struct span text, size_t columns);
+
 /*
  * Is it a control character (C0, DEL, C1), or one that turns the direction of
  * text or separates lines?

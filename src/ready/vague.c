@@ -11,7 +11,7 @@ enum { NEARBY = 200 };
 enum vagueness { PRAISE, HEDGE, OPEN_END };
 
 static const struct {
-	const char *text;
+	const char *text; /* in lower case */
 	enum vagueness kind;
 } words[] = {
 	{ "user-friendly", PRAISE },	{ "user friendly", PRAISE },
@@ -24,15 +24,9 @@ static const struct {
 	{ "and so on", OPEN_END },
 };
 
-/* Is what stands there no part of a longer word or of a path? */
-static bool is_whole(struct span text, size_t at, size_t len)
+static bool is_part_of_word(char c)
 {
-	char before = at ? text.at[at - 1] : ' ';
-	char after = at + len < text.len ? text.at[at + len] : ' ';
-
-	return !char_is_letter(before) && !char_is_letter(after) &&
-	       !char_is_digit(before) && !char_is_digit(after) &&
-	       before != '/' && after != '/' && before != '_' && after != '_';
+	return char_is_letter(c) || char_is_digit(c) || c == '/' || c == '_';
 }
 
 /* "a robust grid: …", "intuitive (…)", "robust — …": it says how to tell. */
@@ -96,32 +90,52 @@ static size_t quoted_length(struct span text)
 	return 0;
 }
 
+/* At the beginning of a word, no part of a longer one or of a path. */
 static struct span word_at(struct span text, size_t at)
 {
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		size_t len = strlen(words[i].text);
-		struct span here = span_first(span_from(text, at), len);
+	char first = char_lower(text.at[at]);
 
-		if (here.len == len && span_is_nocase(here, words[i].text) &&
-		    is_whole(text, at, len) &&
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct span here;
+		size_t len;
+
+		if (words[i].text[0] != first)
+			continue;
+		len = strlen(words[i].text);
+		here = span_first(span_from(text, at), len);
+		if (span_is_nocase(here, words[i].text) &&
+		    (at + len == text.len ||
+		     !is_part_of_word(text.at[at + len])) &&
 		    !is_harmless(text, at, len, words[i].kind))
 			return here;
 	}
 	return SPAN_NONE;
 }
 
+static bool is_word_begun(struct span text, size_t at)
+{
+	return char_is_letter(text.at[at]) &&
+	       !(at && is_part_of_word(text.at[at - 1]));
+}
+
+static bool may_open_quotes(char c)
+{
+	return c == '"' || (unsigned char)c >= 0x80;
+}
+
 struct span vague_word_in(struct span text)
 {
 	for (size_t i = 0; i < text.len;) {
-		size_t quoted = quoted_length(span_from(text, i));
+		size_t quoted = may_open_quotes(text.at[i])
+					? quoted_length(span_from(text, i))
+					: 0;
 		struct span word;
 
 		if (quoted) {
 			i += quoted;
 			continue;
 		}
-		word = char_is_letter(text.at[i]) ? word_at(text, i)
-						  : SPAN_NONE;
+		word = is_word_begun(text, i) ? word_at(text, i) : SPAN_NONE;
 		if (word.len)
 			return word;
 		i++;

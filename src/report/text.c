@@ -58,46 +58,16 @@ static void write_head(const struct report *report, struct buf *out,
 	buf_addf(out, " [%.*s]\n", (int)finding->rule.len, finding->rule.at);
 }
 
-/* As many of the first bytes as fit into `width` columns, whole characters. */
-static struct span fit(struct span text, size_t width)
-{
-	size_t n = text.len;
-
-	/* No line is measured that could not fit anyhow. */
-	if (n > width * 8) {
-		n = width * 8;
-		while (n > 0 && ((unsigned char)text.at[n] & 0xC0) == 0x80)
-			n--;
-	}
-	while (n > 0 && text_width(span_first(text, n)) > width) {
-		n--;
-		while (n > 0 && ((unsigned char)text.at[n] & 0xC0) == 0x80)
-			n--;
-	}
-	return span_first(text, n);
-}
-
 /* Where to begin so that what is marked is in view. */
 static size_t first_shown(struct span line, size_t mark, size_t room)
 {
-	size_t from = 0;
+	/* No more is measured than could be shown. */
+	size_t from = mark > room * 16 ? mark - room * 8 : 0;
+	struct span before = span_of(line.at + from, mark - from);
 
-	if (mark > room * 16) {
-		from = mark - room * 8;
-		while (from < mark &&
-		       ((unsigned char)line.at[from] & 0xC0) == 0x80)
-			from++;
-	} else if (text_width(span_first(line, mark)) < room * 2 / 3) {
+	if (!from && text_width(before) < room * 2 / 3)
 		return 0;
-	}
-	while (from < mark &&
-	       text_width(span_of(line.at + from, mark - from)) > room / 3) {
-		from++;
-		while (from < mark &&
-		       ((unsigned char)line.at[from] & 0xC0) == 0x80)
-			from++;
-	}
-	return from;
+	return mark - text_last_columns(before, room / 3).len;
 }
 
 static void write_source(const struct report *report, struct buf *out,
@@ -121,7 +91,7 @@ static void write_source(const struct report *report, struct buf *out,
 	if (column > line.len)
 		column = line.len;
 	from = first_shown(line, column, room);
-	part = fit(span_from(line, from), room);
+	part = text_first_columns(span_from(line, from), room);
 	buf_addf(out, "%5zu | %s", place.line, from ? "…" : "");
 	text_show(out, part);
 	buf_addf(out, "%s\n", from + part.len < line.len ? "…" : "");

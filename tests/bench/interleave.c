@@ -3,10 +3,12 @@
  * alike, and prints how long each takes and how much memory it holds.
  *
  *	interleave <rounds> <ratio> <bytes> -- <command> -- <command to compare>
+ *	interleave <rounds> <ratio> <bytes> <items> <items to compare> -- ...
  *
- * <ratio> is how much longer the first may take, <bytes> what it may hold at its
- * peak; both are printed beside what was measured. A command may end with 0 or
- * 1, since findings are no failure. What it prints goes nowhere.
+ * <ratio> is how much longer the first may take, for each of its items where
+ * they are counted; <bytes> what it may hold at its peak; 0 where nothing was
+ * agreed. Both are printed beside what was measured. A command may end with 0
+ * or 1, since findings are no failure. What it prints goes nowhere.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -24,9 +26,10 @@ struct command {
 	char **argv;
 	double *seconds; /* one for each round */
 	double peak; /* bytes, the most of all rounds */
+	double items; /* that it goes through; 1 where nobody counted */
 };
 
-enum { WARM_UP = 3 };
+enum { WARM_UP = 3, FEW_ROUNDS = 10 };
 
 static void die(const char *format, ...)
 {
@@ -99,7 +102,8 @@ static double median(const double *sorted, size_t count)
 /* The one that goes first changes with each round. */
 static void measure(struct command *commands, size_t rounds)
 {
-	for (size_t i = 0; i < WARM_UP; i++) {
+	/* Once is enough where a run takes so long that few are asked for. */
+	for (size_t i = 0; i < (rounds < FEW_ROUNDS ? 1 : WARM_UP); i++) {
 		run(&commands[0]);
 		run(&commands[1]);
 	}
@@ -113,10 +117,24 @@ static void measure(struct command *commands, size_t rounds)
 		qsort(commands[i].seconds, rounds, sizeof(double), compare);
 }
 
+static double seconds_of_item(const struct command *command, size_t rounds)
+{
+	return median(command->seconds, rounds) / command->items;
+}
+
 static void print_command(const struct command *command, size_t rounds)
 {
 	const char *slash = strrchr(command->argv[0], '/');
 
+	if (command->items > 1) {
+		printf("%7.0f items   median %8.2f ms, an item %5.1f us   "
+		       "peak %6.1f MiB, an item %5.2f KiB\n",
+		       command->items, median(command->seconds, rounds) * 1e3,
+		       seconds_of_item(command, rounds) * 1e6,
+		       command->peak / (1 << 20),
+		       command->peak / 1024 / command->items);
+		return;
+	}
 	printf("%-10s median %8.2f ms   fastest %8.2f ms   peak %7.1f MiB\n",
 	       slash ? slash + 1 : command->argv[0],
 	       median(command->seconds, rounds) * 1e3,
@@ -137,22 +155,39 @@ static char **behind_dashes(char **argv)
 	return NULL;
 }
 
+static void print_agreed(const struct command *commands, size_t rounds,
+			 double allowed_ratio, double allowed_bytes)
+{
+	double ratio = seconds_of_item(&commands[0], rounds) /
+		       seconds_of_item(&commands[1], rounds);
+
+	printf("ratio of the medians%s %.2f",
+	       commands[0].items > 1 ? " for each item" : "", ratio);
+	if (allowed_ratio > 0)
+		printf(", agreed at most %.2f: %s", allowed_ratio,
+		       ratio <= allowed_ratio ? "holds" : "MISSED");
+	putchar('\n');
+	if (allowed_bytes > 0)
+		printf("peak memory %.1f MiB, agreed at most %.1f MiB: %s\n",
+		       commands[0].peak / (1 << 20), allowed_bytes / (1 << 20),
+		       commands[0].peak <= allowed_bytes ? "holds" : "MISSED");
+}
+
 int main(int argc, char **argv)
 {
 	struct command commands[2] = { 0 };
-	double allowed_ratio, allowed_bytes, ratio;
 	size_t rounds;
 
 	commands[0].argv = behind_dashes(argv);
 	commands[1].argv = behind_dashes(commands[0].argv);
-	if (!argv[1] || !argv[2] || !argv[3])
-		die("a number of rounds, a ratio and bytes come first");
+	if (!argv[1] || !argv[2] || !argv[3] || (argv[4] && !argv[5]))
+		die("a number of rounds, a ratio and bytes come first, then "
+		    "perhaps two numbers of items");
 	rounds = strtoul(argv[1], NULL, 10);
-	allowed_ratio = strtod(argv[2], NULL);
-	allowed_bytes = strtod(argv[3], NULL);
 	if (rounds == 0)
 		die("%s is no number of rounds", argv[1]);
 	for (size_t i = 0; i < 2; i++) {
+		commands[i].items = argv[4] ? strtod(argv[4 + i], NULL) : 1;
 		commands[i].seconds = calloc(rounds, sizeof(double));
 		if (!commands[i].seconds || !commands[i].argv[0])
 			die("two commands are needed, and memory");
@@ -161,13 +196,8 @@ int main(int argc, char **argv)
 	measure(commands, rounds);
 	print_command(&commands[0], rounds);
 	print_command(&commands[1], rounds);
-	ratio = median(commands[0].seconds, rounds) /
-		median(commands[1].seconds, rounds);
-	printf("ratio of the medians %.2f, agreed at most %.2f: %s\n", ratio,
-	       allowed_ratio, ratio <= allowed_ratio ? "holds" : "MISSED");
-	printf("peak memory %.1f MiB, agreed at most %.1f MiB: %s\n",
-	       commands[0].peak / (1 << 20), allowed_bytes / (1 << 20),
-	       commands[0].peak <= allowed_bytes ? "holds" : "MISSED");
+	print_agreed(commands, rounds, strtod(argv[2], NULL),
+		     strtod(argv[3], NULL));
 	free(commands[0].seconds);
 	free(commands[1].seconds);
 	return 0;
