@@ -58,21 +58,30 @@ static void write_head(const struct report *report, struct buf *out,
 	buf_addf(out, " [%.*s]\n", (int)finding->rule.len, finding->rule.at);
 }
 
+/* The bytes of the first character, with whatever goes on in it. */
+static size_t char_length(struct span text)
+{
+	size_t n = 1;
+
+	while (n < text.len && ((unsigned char)text.at[n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
 /* As many of the first bytes as fit into `width` columns, whole characters. */
 static struct span fit(struct span text, size_t width)
 {
-	size_t n = text.len;
+	size_t n = 0, used = 0;
 
-	/* No line is measured that could not fit anyhow. */
-	if (n > width * 8) {
-		n = width * 8;
-		while (n > 0 && ((unsigned char)text.at[n] & 0xC0) == 0x80)
-			n--;
-	}
-	while (n > 0 && text_width(span_first(text, n)) > width) {
-		n--;
-		while (n > 0 && ((unsigned char)text.at[n] & 0xC0) == 0x80)
-			n--;
+	while (n < text.len) {
+		struct span rest = span_from(text, n);
+		size_t bytes = char_length(rest);
+
+		used += text_width(span_first(rest, bytes));
+		/* Letters that take no room end somewhere, too. */
+		if (used > width || n + bytes > width * 8)
+			break;
+		n += bytes;
 	}
 	return span_first(text, n);
 }
@@ -80,24 +89,43 @@ static struct span fit(struct span text, size_t width)
 /* Where to begin so that what is marked is in view. */
 static size_t first_shown(struct span line, size_t mark, size_t room)
 {
-	size_t from = 0;
+	size_t from = 0, width;
 
 	if (mark > room * 16) {
 		from = mark - room * 8;
 		while (from < mark &&
 		       ((unsigned char)line.at[from] & 0xC0) == 0x80)
 			from++;
-	} else if (text_width(span_first(line, mark)) < room * 2 / 3) {
-		return 0;
 	}
-	while (from < mark &&
-	       text_width(span_of(line.at + from, mark - from)) > room / 3) {
-		from++;
-		while (from < mark &&
-		       ((unsigned char)line.at[from] & 0xC0) == 0x80)
-			from++;
+	width = text_width(span_of(line.at + from, mark - from));
+	if (!from && width < room * 2 / 3)
+		return 0;
+	while (from < mark && width > room / 3) {
+		struct span rest = span_of(line.at + from, mark - from);
+		size_t bytes = char_length(rest);
+
+		width -= text_width(span_first(rest, bytes));
+		from += bytes;
 	}
 	return from;
+}
+
+/*
+ * The line that an offset stands on, as far as it could be shown: one line may
+ * be the whole file, and hold many findings.
+ */
+static struct span shown_line(struct span source, size_t offset, size_t column,
+			      size_t room)
+{
+	size_t end;
+
+	if (offset > source.len)
+		offset = source.len;
+	end = offset;
+	while (end < source.len && end < offset + room * 16 &&
+	       source.at[end] != '\n' && source.at[end] != '\r')
+		end++;
+	return span_between(source.at + offset - (column - 1), source.at + end);
 }
 
 static void write_source(const struct report *report, struct buf *out,
@@ -114,7 +142,7 @@ static void write_source(const struct report *report, struct buf *out,
 
 	if (!source.len)
 		return;
-	line = source_line(source, finding->start);
+	line = shown_line(source, finding->start, place.column, room);
 	if (!line.len)
 		return;
 	column = (size_t)(source.at + finding->start - line.at);
