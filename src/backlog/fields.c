@@ -89,26 +89,24 @@ size_t field_wholes(const struct field *field, struct field_piece **pieces,
 	return field->n_values;
 }
 
-/* Where a part of a value stands, if the value stands there word by word. */
-static void place_piece(const struct field *field, struct field_piece *piece)
+/* Where a value stands word by word in its document; -1 where it does not. */
+static ptrdiff_t place_of(const struct field *field,
+			  const struct field_value *value)
 {
-	const struct field_value *value = piece->value;
 	struct span source = document_source(field->doc);
-	size_t skip = (size_t)(piece->text.at - value->text.at);
-	ptrdiff_t at;
+	ptrdiff_t at =
+		value->text.len
+			? span_find_char(span_of(source.at + value->start,
+						 value->end - value->start),
+					 value->text.at[0])
+			: -1;
 
-	piece->start = value->start;
-	piece->end = value->end;
-	at = span_find_char(span_of(source.at + value->start,
-				    value->end - value->start),
-			    value->text.at[0]);
 	if (at < 0 ||
 	    value->start + (size_t)at + value->text.len > value->end ||
 	    !span_eq(span_of(source.at + value->start + at, value->text.len),
 		     value->text))
-		return;
-	piece->start = value->start + (uint32_t)((size_t)at + skip);
-	piece->end = piece->start + (uint32_t)piece->text.len;
+		return -1;
+	return (ptrdiff_t)value->start + at;
 }
 
 /* Up to the next comma that stands in no parenthesis. */
@@ -144,12 +142,14 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 		const struct field_value *value = &field->values[i];
 		struct span rest = value->text, part;
 		bool whole = span_find_char(rest, ',') < 0;
+		size_t trimmed = span_trim(value->text).len;
+		ptrdiff_t place = whole ? -1 : place_of(field, value);
 
 		while (next_piece(&rest, &part)) {
 			struct field_piece *piece;
 
 			part = span_trim(part);
-			whole = part.len == span_trim(value->text).len;
+			whole = part.len == trimmed;
 			if (!part.len && !whole)
 				continue;
 			piece = ARENA_PUSH(arena, *pieces, n, room);
@@ -160,8 +160,11 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 			piece->is_none = value_is_none(piece->folded);
 			piece->start = value->start;
 			piece->end = value->end;
-			if (!whole)
-				place_piece(field, piece);
+			if (whole || place < 0)
+				continue;
+			piece->start =
+				(uint32_t)(place + (part.at - value->text.at));
+			piece->end = piece->start + (uint32_t)part.len;
 		}
 	}
 	return n;
@@ -388,19 +391,21 @@ void item_add_placed(struct item *item, struct field *field, struct span value,
 	struct span heading =
 		span_of(document_source(field->doc).at + item->start,
 			item->end - item->start);
-	ptrdiff_t at = -1, next;
 	uint32_t start = item->start, end = item->end;
 
 	/* The last of them: a suffix stands at the end. */
-	while ((next = span_find(span_from(heading, (size_t)(at + 1)),
-				 arena_copy(arena, value).at)) >= 0)
-		at += next + 1;
-	if (at >= 0) {
-		start = item->start + (uint32_t)at;
-		end = start + (uint32_t)value.len;
+	for (size_t at = heading.len + 1; at-- > value.len;) {
+		if (memcmp(heading.at + at - value.len, value.at, value.len))
+			continue;
+		end = start + (uint32_t)at;
+		start = end - (uint32_t)value.len;
+		break;
 	}
 	field_add_value(field, value, start, end, arena);
 }
+
+/* A parenthesis with more than this is no fields, but prose. */
+enum { LONGEST_SUFFIX = 1000 };
 
 /* "### Title (Priority: P1)": pairs in the parenthesis at the end. */
 static void add_suffix(struct item *item, struct arena *arena)
@@ -423,7 +428,7 @@ static void add_suffix(struct item *item, struct arena *arena)
 		return;
 	while (open > 0 && text.at[open - 1] != '(')
 		open--;
-	if (!open)
+	if (!open || text.len - open > LONGEST_SUFFIX)
 		return;
 	inside = span_of(text.at + open, text.len - open - 1);
 	while (span_next_part(&inside, ',', &piece)) {

@@ -79,12 +79,13 @@ static void read_part(struct judge *judge, const struct part *part,
 	static const char word[] = "ready: waive ", line[] = "Waived:";
 	const struct outline *outline = &part->doc->outline;
 
-	for (size_t i = 0; i < outline->n_comments; i++) {
+	for (size_t i = outline_comment_at(outline, part->first);
+	     i < outline->n_comments && outline->comments[i].block < part->last;
+	     i++) {
 		const struct comment *comment = &outline->comments[i];
 		struct span text = span_trim(comment->text);
 
-		if (comment->block < part->first ||
-		    comment->block >= part->last || !span_starts(text, word))
+		if (!span_starts(text, word))
 			continue;
 		read_waiver(judge, judgement, room,
 			    span_from(text, sizeof(word) - 1),
