@@ -4,6 +4,8 @@
 #include "base/near.h"
 #include "base/unicode.h"
 
+#include <stdlib.h>
+
 static struct finding *add(struct findings *findings, const char *rule,
 			   enum severity severity, const struct item *item,
 			   struct spot spot, struct span message)
@@ -101,6 +103,16 @@ static void tell_duplicate(struct judge *judge, const struct item *item,
 	finding->found = item->folded_id;
 }
 
+/* The first of a group, from `from` on, that has an id of its own. */
+static size_t next_owner(const struct id_group *group, size_t from,
+			 const struct kind *unlike)
+{
+	while (from < group->n && (!group->items[from]->has_own_id ||
+				   group->items[from]->kind == unlike))
+		from++;
+	return from;
+}
+
 /*
  * Every open item that shares its id, so that whoever adds the second one is
  * told, wherever it sorts. What a criterion of the kind says already is not
@@ -108,19 +120,25 @@ static void tell_duplicate(struct judge *judge, const struct item *item,
  */
 static void tell_duplicates(struct judge *judge, const struct id_group *group)
 {
-	for (size_t i = 0; i < group->n; i++) {
-		const struct item *item = group->items[i], *other = NULL;
+	size_t first = next_owner(group, 0, NULL);
+	size_t second = next_owner(group, first + 1, NULL);
+	size_t stranger; /* the first of another kind than `first` */
+
+	if (second >= group->n)
+		return;
+	stranger = next_owner(group, second, group->items[first]->kind);
+	for (size_t i = first; i < group->n; i++) {
+		const struct item *item = group->items[i];
+		size_t other = i == first ? second : first;
 
 		if (!item->has_own_id || item->is_done)
 			continue;
-		for (size_t j = 0; j < group->n && !other; j++)
-			if (j != i && group->items[j]->has_own_id &&
-			    !(group->items[j]->kind == item->kind &&
-			      asks_unique_id(
-				      agreement_of(judge->definition, item))))
-				other = group->items[j];
-		if (other)
-			tell_duplicate(judge, item, other);
+		if (asks_unique_id(agreement_of(judge->definition, item)))
+			other = item->kind == group->items[first]->kind
+					? stranger
+					: first;
+		if (other < group->n)
+			tell_duplicate(judge, item, group->items[other]);
 	}
 }
 
@@ -493,23 +511,53 @@ static void tell_conflict(struct judge *judge, struct item *item,
 	finding->found = wins->folded;
 }
 
+static void judge_conflict(struct judge *judge, struct item *item,
+			   struct findings *out, const struct field *wins,
+			   const struct field *field)
+{
+	if (field == wins || !field_has_value(field) || field->is_inner ||
+	    field->origin == FROM_ITSELF || wins->origin == FROM_ITSELF ||
+	    is_prose(field) || is_prose(wins))
+		return;
+	/* A rule and the suffix may read the same heading. */
+	if (wins->doc == field->doc && field->origin == FROM_SUFFIX &&
+	    wins->origin == FROM_RULE)
+		return;
+	if (disagree(judge, wins, field))
+		tell_conflict(judge, item, out, wins, field);
+}
+
+/* Fields of a name stand side by side here, and are asked but once. */
+static int by_name(const void *x, const void *y)
+{
+	const struct field *a = *(const struct field *const *)x;
+	const struct field *b = *(const struct field *const *)y;
+	int order = span_compare(a->folded, b->folded);
+
+	return order ? order : a < b ? -1 : a > b;
+}
+
 void judge_conflicts(struct judge *judge, struct item *item,
 		     struct findings *out)
 {
-	for (size_t i = 0; i < item->n_fields; i++) {
-		const struct field *field = &item->fields[i], *wins;
+	const struct field **fields =
+		ARENA_ARRAY(judge->arena, const struct field *, item->n_fields);
 
-		if (field->origin == FROM_ITSELF || !field_has_value(field) ||
-		    !kind_asks(item->kind, field->folded))
+	for (size_t i = 0; i < item->n_fields; i++)
+		fields[i] = &item->fields[i];
+	if (item->n_fields)
+		qsort(fields, item->n_fields, sizeof(*fields), by_name);
+	for (size_t i = 0, next; i < item->n_fields; i = next) {
+		const struct field *wins = NULL;
+
+		for (next = i + 1;
+		     next < item->n_fields &&
+		     span_eq(fields[i]->folded, fields[next]->folded);)
+			next++;
+		if (next == i + 1 || !kind_asks(item->kind, fields[i]->folded))
 			continue;
-		wins = item_field(item, field->folded);
-		/* A rule and the suffix may read the same heading. */
-		if (wins->doc == field->doc && field->origin == FROM_SUFFIX &&
-		    wins->origin == FROM_RULE)
-			continue;
-		if (wins != field && wins->origin != FROM_ITSELF &&
-		    !field->is_inner && !is_prose(field) && !is_prose(wins) &&
-		    disagree(judge, wins, field))
-			tell_conflict(judge, item, out, wins, field);
+		wins = item_field(item, fields[i]->folded);
+		for (size_t j = i; j < next; j++)
+			judge_conflict(judge, item, out, wins, fields[j]);
 	}
 }
