@@ -509,10 +509,26 @@ static void add_words(struct collector *c, const struct document *doc,
 	}
 }
 
+/* Marks the words, from `words` on, that stand in the links from `links` on. */
+static void mark_words(struct item *item, size_t links, size_t words)
+{
+	uint32_t end = 0;
+
+	for (size_t i = words, l = links; i < item->n_links; i++) {
+		struct link_to *word = &item->links[i];
+
+		for (; l < words && item->links[l].start <= word->start; l++)
+			if (item->links[l].end > end)
+				end = item->links[l].end;
+		word->is_in_link = word->end <= end;
+	}
+}
+
 static void add_from_part(struct collector *c, const struct part *part)
 {
 	const struct outline *outline = &part->doc->outline;
 	struct passage passage = { part->doc, part->first, part->last, 0, 0 };
+	size_t links = c->item->n_links, words;
 	uint32_t start, end;
 
 	if (!passage_bounds(&passage, &start, &end))
@@ -520,6 +536,7 @@ static void add_from_part(struct collector *c, const struct part *part)
 	for (size_t i = outline_link_at(outline, start);
 	     i < outline->n_links && outline->links[i].start < end; i++)
 		add_markdown_link(c, part->doc, &outline->links[i]);
+	words = c->item->n_links;
 	for (uint32_t i = part->first; i < part->last; i++) {
 		const struct block *block = &outline->blocks[i];
 
@@ -532,6 +549,7 @@ static void add_from_part(struct collector *c, const struct part *part)
 					  outline->source.at + run->end);
 		}
 	}
+	mark_words(c->item, links, words);
 }
 
 static bool is_name_field(const struct field *field)

@@ -54,7 +54,7 @@ static bool settle_waivers(struct judge *judge, struct judgement *judgement,
 
 	if (out->quiet ? !out->n_quiet : out->n == from)
 		return true;
-	waiver = waiver_for(judge, judgement, criterion->rule);
+	waiver = waiver_for(judgement, criterion->rule);
 	if (out->quiet)
 		return waiver != NULL;
 	for (size_t i = from; i < out->n; i++) {
@@ -215,9 +215,9 @@ static void settle_kind_waivers(struct judge *judge, size_t from)
 {
 	for (size_t i = from; i < judge->findings.n; i++) {
 		struct finding *finding = &judge->findings.list[i];
-		struct waiver *waiver = waiver_for(
-			judge, &judge->judgements[finding->item->index],
-			finding->rule);
+		struct waiver *waiver =
+			waiver_for(&judge->judgements[finding->item->index],
+				   finding->rule);
 
 		if (waiver)
 			finding->waived = waiver->reason;
@@ -310,6 +310,11 @@ void judge_run(struct judge *judge)
 	judge->findings.arena = judge->kept;
 	judge->judgements =
 		ARENA_ARRAY(judge->kept, struct judgement, backlog->n_items);
+	judge->met = ARENA_ARRAY(judge->kept, size_t, backlog->n_items);
+	judge->rules = ARENA_ARRAY(judge->kept, struct rule_list,
+				   definition->n_agreements);
+	judge->beyond =
+		ARENA_ARRAY(judge->kept, struct beyond *, backlog->n_items);
 	table_init(&judge->graphs, judge->kept);
 	table_init(&judge->sharers, judge->kept);
 	/* Who is waited for is judged first. */
