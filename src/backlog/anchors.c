@@ -55,6 +55,55 @@ static void add_heading(struct table *anchors, struct table *counts,
 	*table_slot(anchors, name) = (void *)block;
 }
 
+/*
+ * GitLab writes one dash where GitHub writes several; Forgejo and Gitea write
+ * none at the ends, either, where an emoji stood. Which forge it is we cannot
+ * know.
+ */
+static struct span one_dash(struct span anchor, bool trimmed,
+			    struct arena *arena)
+{
+	char *out = arena_text(arena, anchor.len + 1);
+	size_t n = 0;
+
+	/* What chose the look of an emoji is left behind by it. */
+	while (trimmed && span_starts(anchor, "\xEF\xB8\x8F"))
+		anchor = span_from(anchor, 3);
+	for (size_t i = 0; i < anchor.len; i++)
+		if (anchor.at[i] != '-' || (n ? out[n - 1] != '-' : !trimmed))
+			out[n++] = anchor.at[i];
+	while (trimmed && n && out[n - 1] == '-')
+		n--;
+	return span_of(out, n);
+}
+
+/* The value of an anchor that only some forge makes of a heading. */
+static char alias;
+
+struct aliasing {
+	struct table *anchors;
+	struct arena *arena;
+};
+
+static void add_alias(struct aliasing *to, struct span name)
+{
+	void **slot = name.len ? table_slot(to->anchors, name) : NULL;
+
+	if (slot && !*slot)
+		*slot = &alias;
+}
+
+static void add_aliases(struct span key, void *value, void *data)
+{
+	struct aliasing *to = data;
+
+	/* Those that were added meanwhile come along, too. */
+	if (value == &alias)
+		return;
+	add_alias(to, one_dash(key, false, to->arena));
+	add_alias(to, one_dash(key, true, to->arena));
+}
+
 struct table *anchors_of(const struct document *doc, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
@@ -87,56 +136,21 @@ struct table *anchors_of(const struct document *doc, struct arena *arena)
 		}
 	}
 	table_release(&counts);
+	table_each(anchors, add_aliases, &(struct aliasing){ anchors, arena });
 	return anchors;
 }
 
-/*
- * GitLab writes one dash where GitHub writes several; Forgejo and Gitea write
- * none at the ends, either, where an emoji stood. Which forge it is we cannot
- * know.
- */
-static struct span one_dash(struct span anchor, bool trimmed,
-			    struct arena *arena)
+bool anchors_have(const struct table *anchors, struct span name)
 {
-	char *out = arena_text(arena, anchor.len + 1);
-	size_t n = 0;
-
-	/* What chose the look of an emoji is left behind by it. */
-	while (trimmed && span_starts(anchor, "\xEF\xB8\x8F"))
-		anchor = span_from(anchor, 3);
-	for (size_t i = 0; i < anchor.len; i++)
-		if (anchor.at[i] != '-' || (n ? out[n - 1] != '-' : !trimmed))
-			out[n++] = anchor.at[i];
-	while (trimmed && n && out[n - 1] == '-')
-		n--;
-	return span_of(out, n);
+	return !name.len || table_get(anchors, name);
 }
 
-struct one_dash_hunt {
-	struct span wanted;
-	struct arena *arena;
-	bool found;
-};
-
-static void compare_one_dash(struct span key, void *value, void *data)
+const struct block *anchors_heading(const struct table *anchors,
+				    struct span name)
 {
-	struct one_dash_hunt *hunt = data;
+	const void *hit = table_get(anchors, name);
 
-	(void)value;
-	hunt->found |=
-		span_eq(one_dash(key, false, hunt->arena), hunt->wanted) ||
-		span_eq(one_dash(key, true, hunt->arena), hunt->wanted);
-}
-
-bool anchors_have(const struct table *anchors, struct span name,
-		  struct arena *arena)
-{
-	struct one_dash_hunt hunt = { name, arena, false };
-
-	if (!name.len || table_get(anchors, name))
-		return true;
-	table_each(anchors, compare_one_dash, &hunt);
-	return hunt.found;
+	return hit == anchors || hit == &alias ? NULL : hit;
 }
 
 struct near_hunt {
@@ -149,7 +163,8 @@ static void compare_near(struct span key, void *value, void *data)
 {
 	struct near_hunt *hunt = data;
 
-	(void)value;
+	if (value == &alias)
+		return;
 	near_try(&hunt->near, hunt->wanted, text_fold_case(hunt->arena, key),
 		 key);
 }

@@ -13,8 +13,11 @@
 /* The caller releases the table; the arena holds the rest. */
 struct table *anchors_of(const struct document *doc, struct arena *arena);
 
-bool anchors_have(const struct table *anchors, struct span name,
-		  struct arena *arena);
+bool anchors_have(const struct table *anchors, struct span name);
+
+/* The heading that has this very anchor, or NULL. */
+const struct block *anchors_heading(const struct table *anchors,
+				    struct span name);
 
 /* The anchor that was probably meant, or nothing. */
 struct span anchors_near(const struct table *anchors, struct span name,

@@ -396,6 +396,7 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 	table_init(&out->by_id, arena);
 	table_init(&out->by_path, arena);
 	table_init(&out->others, arena);
+	table_init(&out->other_anchors, arena);
 	table_init(&out->sidecars, arena);
 	table_init(&out->by_title, arena);
 	table_init(&out->by_name, arena);
@@ -430,8 +431,10 @@ int backlog_read(struct backlog *out, const struct backlog_source *source,
 	return 0;
 }
 
-static void release_anchors(struct table *anchors)
+static void release_anchors(struct span path, void *anchors, void *data)
 {
+	(void)path;
+	(void)data;
 	if (anchors)
 		table_release(anchors);
 }
@@ -439,7 +442,9 @@ static void release_anchors(struct table *anchors)
 void backlog_release(struct backlog *backlog)
 {
 	for (size_t i = 0; backlog->files && i < backlog->n_files; i++)
-		release_anchors(backlog->files[i].anchors);
+		release_anchors(SPAN_NONE, backlog->files[i].anchors, NULL);
+	table_each(&backlog->other_anchors, release_anchors, NULL);
+	table_release(&backlog->other_anchors);
 	for (size_t i = 0; i < backlog->n_kinds; i++)
 		table_release(&backlog->template_texts[i]);
 	table_release(&backlog->like_objects);

@@ -15,7 +15,15 @@ struct backlog_file {
 	struct item **items;
 	size_t n_items, room;
 	struct table *anchors; /* made when first asked for */
+	struct item **around; /* each block: the innermost item; likewise */
 	const struct backlog_file *like; /* the same bytes at the same path */
+};
+
+/* Words that a link was looked for behind, and the item it leads to. */
+struct words_asked {
+	const struct document *doc;
+	uint32_t start, end;
+	struct item *item;
 };
 
 struct backlog {
@@ -40,14 +48,16 @@ struct backlog {
 	struct table by_id; /* folded id → struct id_group */
 	struct table by_path; /* path → struct backlog_file */
 	struct table others; /* path → struct document, of files that are none */
+	struct table other_anchors; /* path → anchors of those */
 	struct table sidecars; /* the same, of YAML beside an item */
 	const struct document **unreadable; /* sidecars that are no YAML */
 	size_t n_unreadable, unreadable_room;
 	bool is_linked;
 	struct table by_title; /* folded title → item; made when asked for */
-	struct table by_name; /* file name → struct file_group; likewise */
+	struct table by_name; /* end of a path → struct file_group; likewise */
 	struct table by_number; /* kind and number of an id → item; likewise */
 	bool has_titles, has_names, has_numbers;
+	struct words_asked words_asked; /* the latest */
 	size_t hints_left; /* looking for what was meant is not for free */
 	struct reading reading;
 };
@@ -62,6 +72,7 @@ struct backlog {
 struct id_group {
 	struct item **items;
 	size_t n, room;
+	struct item *meant; /* by whoever names the id; see link.c */
 };
 
 /* What to read, and how. */
@@ -101,10 +112,10 @@ void backlog_take(struct backlog *backlog);
 
 void backlog_release(struct backlog *backlog);
 
-/* All files of one name. */
+/* The files whose paths, without their ending, end in the same names. */
 struct file_group {
-	struct backlog_file **files;
-	size_t n, room;
+	struct backlog_file *first;
+	size_t n;
 };
 
 /* The items with this id; NULL where there is none. */

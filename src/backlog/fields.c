@@ -3,6 +3,8 @@
 
 #include "base/unicode.h"
 
+#include <stdlib.h>
+
 static const struct part *last_part(const struct item *item)
 {
 	return &item->parts[item->n_parts - 1];
@@ -54,24 +56,60 @@ static bool is_before(const struct field *a, const struct field *b)
 	return a->is_inner != b->is_inner ? b->is_inner : a->origin < b->origin;
 }
 
+/* Of two fields of one name, `best` (NULL is fine) the earlier in the item. */
+static const struct field *better(const struct field *best,
+				  const struct field *field)
+{
+	bool other = !best || (field_has_value(best) == field_has_value(field)
+				       ? is_before(field, best)
+				       : field_has_value(field));
+
+	return other ? field : best;
+}
+
 const struct field *item_field(const struct item *item, struct span folded)
 {
 	const struct field *best = NULL;
 
-	for (size_t i = 0; i < item->n_fields; i++) {
-		const struct field *field = &item->fields[i];
-		bool better;
-
-		if (!span_eq(field->folded, folded))
-			continue;
-		better = !best ||
-			 (field_has_value(best) == field_has_value(field)
-				  ? is_before(field, best)
-				  : field_has_value(field));
-		if (better)
-			best = field;
-	}
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (span_eq(item->fields[i].folded, folded))
+			best = better(best, &item->fields[i]);
 	return best;
+}
+
+static int by_name(const void *x, const void *y)
+{
+	const struct field *a = *(const struct field *const *)x;
+	const struct field *b = *(const struct field *const *)y;
+	int order = span_compare(a->folded, b->folded);
+
+	return order ? order : a < b ? -1 : a > b;
+}
+
+const struct field **item_fields_that_count(const struct item *item,
+					    struct arena *arena)
+{
+	size_t n = item->n_fields;
+	const struct field **sorted =
+		ARENA_ARRAY(arena, const struct field *, n);
+	const struct field **counting =
+		ARENA_ARRAY(arena, const struct field *, n);
+
+	for (size_t i = 0; i < n; i++)
+		sorted[i] = &item->fields[i];
+	if (n)
+		qsort(sorted, n, sizeof(*sorted), by_name);
+	for (size_t i = 0, next; i < n; i = next) {
+		const struct field *best = NULL;
+
+		for (next = i; next < n &&
+			       span_eq(sorted[next]->folded, sorted[i]->folded);
+		     next++)
+			best = better(best, sorted[next]);
+		for (size_t j = i; j < next; j++)
+			counting[sorted[j] - item->fields] = best;
+	}
+	return counting;
 }
 
 size_t field_wholes(const struct field *field, struct field_piece **pieces,
@@ -89,26 +127,24 @@ size_t field_wholes(const struct field *field, struct field_piece **pieces,
 	return field->n_values;
 }
 
-/* Where a part of a value stands, if the value stands there word by word. */
-static void place_piece(const struct field *field, struct field_piece *piece)
+/* Where a value stands word by word in its document; -1 where it does not. */
+static ptrdiff_t place_of(const struct field *field,
+			  const struct field_value *value)
 {
-	const struct field_value *value = piece->value;
 	struct span source = document_source(field->doc);
-	size_t skip = (size_t)(piece->text.at - value->text.at);
-	ptrdiff_t at;
+	ptrdiff_t at =
+		value->text.len
+			? span_find_char(span_of(source.at + value->start,
+						 value->end - value->start),
+					 value->text.at[0])
+			: -1;
 
-	piece->start = value->start;
-	piece->end = value->end;
-	at = span_find_char(span_of(source.at + value->start,
-				    value->end - value->start),
-			    value->text.at[0]);
 	if (at < 0 ||
 	    value->start + (size_t)at + value->text.len > value->end ||
 	    !span_eq(span_of(source.at + value->start + at, value->text.len),
 		     value->text))
-		return;
-	piece->start = value->start + (uint32_t)((size_t)at + skip);
-	piece->end = piece->start + (uint32_t)piece->text.len;
+		return -1;
+	return (ptrdiff_t)value->start + at;
 }
 
 /* Up to the next comma that stands in no parenthesis. */
@@ -144,12 +180,14 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 		const struct field_value *value = &field->values[i];
 		struct span rest = value->text, part;
 		bool whole = span_find_char(rest, ',') < 0;
+		size_t trimmed = span_trim(value->text).len;
+		ptrdiff_t place = whole ? -1 : place_of(field, value);
 
 		while (next_piece(&rest, &part)) {
 			struct field_piece *piece;
 
 			part = span_trim(part);
-			whole = part.len == span_trim(value->text).len;
+			whole = part.len == trimmed;
 			if (!part.len && !whole)
 				continue;
 			piece = ARENA_PUSH(arena, *pieces, n, room);
@@ -160,8 +198,11 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 			piece->is_none = value_is_none(piece->folded);
 			piece->start = value->start;
 			piece->end = value->end;
-			if (!whole)
-				place_piece(field, piece);
+			if (whole || place < 0)
+				continue;
+			piece->start =
+				(uint32_t)(place + (part.at - value->text.at));
+			piece->end = piece->start + (uint32_t)part.len;
 		}
 	}
 	return n;
@@ -303,20 +344,18 @@ static void add_section_value(struct item *item, const struct section *section,
  * "Author: Ben", "Author: Cleo": where a name comes again with another value,
  * it belongs to records or parts, none of which speaks for the item.
  */
-static bool is_record(const struct item *item, size_t from, size_t i,
-		      bool inner_only)
+static bool are_records(const struct field *const *list, size_t n,
+			bool inner_only)
 {
-	const struct field *field = &item->fields[i];
+	const struct field *first = NULL;
 
-	for (size_t j = from; j < item->n_fields; j++) {
-		const struct field *other = &item->fields[j];
-
-		if (span_eq(other->folded, field->folded) &&
-		    (!inner_only || (field->is_inner && other->is_inner)) &&
-		    field->n_values && other->n_values &&
-		    !value_equal(other->values[0].folded,
-				 field->values[0].folded))
+	for (size_t i = 0; i < n; i++) {
+		if (!list[i]->n_values || (inner_only && !list[i]->is_inner))
+			continue;
+		if (first && !value_equal(first->values[0].folded,
+					  list[i]->values[0].folded))
 			return true;
+		first = list[i];
 	}
 	return false;
 }
@@ -324,14 +363,29 @@ static bool is_record(const struct item *item, size_t from, size_t i,
 static void forget_records(struct item *item, size_t from, bool inner_only,
 			   struct arena *arena)
 {
-	size_t n = item->n_fields, kept = from;
-	bool *records = ARENA_ARRAY(arena, bool, n - from);
+	size_t n = item->n_fields - from, kept = from;
+	const struct field **sorted =
+		ARENA_ARRAY(arena, const struct field *, n);
+	bool *records = ARENA_ARRAY(arena, bool, n);
 
-	for (size_t i = from; i < n; i++)
-		records[i - from] = is_record(item, from, i, inner_only);
-	for (size_t i = from; i < n; i++)
-		if (!records[i - from])
-			item->fields[kept++] = item->fields[i];
+	for (size_t i = 0; i < n; i++)
+		sorted[i] = &item->fields[from + i];
+	qsort(sorted, n, sizeof(*sorted), by_name);
+	for (size_t i = 0, next; i < n; i = next) {
+		bool any;
+
+		for (next = i + 1; next < n && span_eq(sorted[next]->folded,
+						       sorted[i]->folded);)
+			next++;
+		any = are_records(&sorted[i], next - i, inner_only);
+		for (size_t j = i; j < next; j++)
+			records[sorted[j] - &item->fields[from]] =
+				any && sorted[j]->n_values &&
+				(!inner_only || sorted[j]->is_inner);
+	}
+	for (size_t i = 0; i < n; i++)
+		if (!records[i])
+			item->fields[kept++] = item->fields[from + i];
 	item->n_fields = kept;
 }
 
@@ -388,19 +442,21 @@ void item_add_placed(struct item *item, struct field *field, struct span value,
 	struct span heading =
 		span_of(document_source(field->doc).at + item->start,
 			item->end - item->start);
-	ptrdiff_t at = -1, next;
 	uint32_t start = item->start, end = item->end;
 
 	/* The last of them: a suffix stands at the end. */
-	while ((next = span_find(span_from(heading, (size_t)(at + 1)),
-				 arena_copy(arena, value).at)) >= 0)
-		at += next + 1;
-	if (at >= 0) {
-		start = item->start + (uint32_t)at;
-		end = start + (uint32_t)value.len;
+	for (size_t at = heading.len + 1; at-- > value.len;) {
+		if (memcmp(heading.at + at - value.len, value.at, value.len))
+			continue;
+		end = start + (uint32_t)at;
+		start = end - (uint32_t)value.len;
+		break;
 	}
 	field_add_value(field, value, start, end, arena);
 }
+
+/* A parenthesis with more than this is no fields, but prose. */
+enum { LONGEST_SUFFIX = 1000 };
 
 /* "### Title (Priority: P1)": pairs in the parenthesis at the end. */
 static void add_suffix(struct item *item, struct arena *arena)
@@ -423,7 +479,7 @@ static void add_suffix(struct item *item, struct arena *arena)
 		return;
 	while (open > 0 && text.at[open - 1] != '(')
 		open--;
-	if (!open)
+	if (!open || text.len - open > LONGEST_SUFFIX)
 		return;
 	inside = span_of(text.at + open, text.len - open - 1);
 	while (span_next_part(&inside, ',', &piece)) {

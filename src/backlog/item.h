@@ -109,6 +109,10 @@ static inline const struct document *item_doc(const struct item *item)
  */
 const struct field *item_field(const struct item *item, struct span folded);
 
+/* For each of the item's fields the one that counts of its name. */
+const struct field **item_fields_that_count(const struct item *item,
+					    struct arena *arena);
+
 /* Does the field have a value? NULL is fine. */
 bool field_has_value(const struct field *field);
 

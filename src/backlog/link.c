@@ -8,17 +8,22 @@
 /* ---- items by what is written ---- */
 
 /* Of several with one id the open one is meant, else the first. */
-static struct item *pick(const struct id_group *group)
+static struct item *pick(struct id_group *group)
 {
-	for (size_t i = 0; group && i < group->n; i++)
+	for (size_t i = 0; !group->meant && i < group->n; i++)
 		if (!group->items[i]->is_done)
-			return group->items[i];
-	return group && group->n ? group->items[0] : NULL;
+			group->meant = group->items[i];
+	if (!group->meant)
+		group->meant = group->items[0];
+	return group->meant;
 }
 
 static struct item *item_by_id(const struct backlog *backlog, struct span id)
 {
-	return id.len ? pick(backlog_by_id(backlog, id)) : NULL;
+	struct id_group *group =
+		id.len ? (struct id_group *)backlog_by_id(backlog, id) : NULL;
+
+	return group ? pick(group) : NULL;
 }
 
 static struct table *file_anchors(struct backlog *backlog,
@@ -29,28 +34,50 @@ static struct table *file_anchors(struct backlog *backlog,
 	return file->anchors;
 }
 
+/* The anchors of any file of the snapshot that can be read. */
+static const struct table *anchors_at(struct backlog *backlog,
+				      const struct document *doc)
+{
+	struct backlog_file *file = backlog_file(backlog, doc->path);
+	void **slot;
+
+	if (file)
+		return file_anchors(backlog, file);
+	slot = table_slot(&backlog->other_anchors, doc->path);
+	if (!*slot)
+		*slot = anchors_of(doc, backlog->arena);
+	return *slot;
+}
+
+/* Notes for each block of a file which item it is in; inner ones come later. */
+static void note_around(struct backlog *backlog, struct backlog_file *file)
+{
+	file->around = ARENA_ARRAY(backlog->arena, struct item *,
+				   file->doc->outline.n_blocks);
+	for (size_t i = 0; i < file->n_items; i++)
+		for (size_t j = 0; j < file->items[i]->n_parts; j++) {
+			const struct part *part = &file->items[i]->parts[j];
+
+			if (part->doc != file->doc || part->form == FORM_FILE)
+				continue;
+			for (uint32_t b = part->first; b < part->last; b++)
+				file->around[b] = file->items[i];
+		}
+}
+
 /* The item in a file that an anchor leads into: the innermost around it. */
 static struct item *item_at_anchor(struct backlog *backlog,
 				   struct backlog_file *file,
 				   struct span anchor)
 {
-	const void *hit = table_get(file_anchors(backlog, file), anchor);
-	const struct block *blocks = file->doc->outline.blocks;
-	struct item *best = NULL;
-	uint32_t block;
+	const struct block *heading =
+		anchors_heading(file_anchors(backlog, file), anchor);
 
-	if (!hit || hit == file->anchors)
+	if (!heading)
 		return NULL;
-	block = (uint32_t)((const struct block *)hit - blocks);
-	for (size_t i = 0; i < file->n_items; i++)
-		for (size_t j = 0; j < file->items[i]->n_parts; j++) {
-			const struct part *part = &file->items[i]->parts[j];
-
-			if (part->doc == file->doc && part->first <= block &&
-			    block < part->last && part->form != FORM_FILE)
-				best = file->items[i];
-		}
-	return best;
+	if (!file->around)
+		note_around(backlog, file);
+	return file->around[heading - file->doc->outline.blocks];
 }
 
 static struct item *item_at_path(struct backlog *backlog, struct span path,
@@ -116,43 +143,35 @@ static struct span last_name(struct span path)
 	return span_from(path, start);
 }
 
-static void index_names(struct backlog *backlog)
+/* "a/b/spec.md" is called "spec", "b/spec" and "a/b/spec". */
+static void add_names(struct backlog *backlog, struct backlog_file *file)
 {
-	for (size_t i = 0; i < backlog->n_files; i++) {
-		void **slot = table_slot(
-			&backlog->by_name,
-			without_ending(last_name(backlog->files[i].doc->path)));
-		struct file_group *group = *slot;
+	struct span path = without_ending(file->doc->path);
 
+	for (size_t i = path.len + 1; i-- > 0;) {
+		void **slot;
+		struct file_group *group;
+
+		if (i && path.at[i - 1] != '/')
+			continue;
+		slot = table_slot(&backlog->by_name, span_from(path, i));
+		group = *slot;
 		if (!group)
 			*slot = group =
 				ARENA_NEW(backlog->arena, struct file_group);
-		*ARENA_PUSH(backlog->arena, group->files, group->n,
-			    group->room) = &backlog->files[i];
+		if (!group->n++)
+			group->first = file;
 	}
-	backlog->has_names = true;
 }
 
-/* A file called `name`, with or without its ending, in any folder. */
-static struct backlog_file *file_by_name(struct backlog *backlog,
-					 struct span name)
+/* Files called `name`, with or without its ending, in any folder; or NULL. */
+static const struct file_group *files_by_name(struct backlog *backlog,
+					      struct span name)
 {
-	const struct file_group *group;
-
-	if (!backlog->has_names)
-		index_names(backlog);
-	name = without_ending(name);
-	group = table_get(&backlog->by_name, last_name(name));
-	for (size_t i = 0; group && i < group->n; i++) {
-		struct span path = without_ending(group->files[i]->doc->path);
-		size_t start = path.len - name.len;
-
-		if (path.len >= name.len &&
-		    span_eq(span_from(path, start), name) &&
-		    (!start || path.at[start - 1] == '/'))
-			return group->files[i];
-	}
-	return NULL;
+	for (size_t i = 0; !backlog->has_names && i < backlog->n_files; i++)
+		add_names(backlog, &backlog->files[i]);
+	backlog->has_names = true;
+	return table_get(&backlog->by_name, without_ending(name));
 }
 
 static const struct kind *external_kind(const struct backlog *backlog,
@@ -245,33 +264,57 @@ struct item *backlog_resolve_value(struct backlog *backlog,
 	}
 }
 
-struct item *backlog_resolve_piece(struct backlog *backlog,
-				   const struct field *field,
-				   const struct field_piece *piece)
+static struct item *find_by_words(struct backlog *backlog,
+				  const struct document *doc, uint32_t start,
+				  uint32_t end)
 {
-	const struct outline *outline = &field->doc->outline;
-	struct item *item =
-		backlog_resolve_value(backlog, field->doc, piece->text);
+	const struct outline *outline = &doc->outline;
 
-	if (item || field->origin == FROM_FRONT_MATTER)
-		return item;
-	/* "**Depends:** [the login](3.md)": the value is the link's text. */
-	for (size_t i = outline_link_at(
-		     outline, piece->start > 2 ? piece->start - 2 : 0);
-	     i < outline->n_links && outline->links[i].start < piece->end;
-	     i++) {
+	for (size_t i = outline_link_at(outline, start > 2 ? start - 2 : 0);
+	     i < outline->n_links && outline->links[i].start < end; i++) {
 		const struct link *link = &outline->links[i];
 		struct address address;
 
-		if (link->form == LINK_WIKI || link->end < piece->end)
+		if (link->form == LINK_WIKI || link->end < end)
 			continue;
-		address = address_of(link->target, field->doc->path,
-				     backlog->arena);
+		address = address_of(link->target, doc->path, backlog->arena);
 		if (!address.is_absolute)
 			return item_at_path(backlog, address.path,
 					    address.anchor);
 	}
 	return NULL;
+}
+
+/*
+ * "**Depends:** [the login](3.md)": the value is the link's text. Of a list
+ * whose parts have no place of their own each asks the same: once is enough.
+ */
+static struct item *item_by_words(struct backlog *backlog,
+				  const struct field *field,
+				  const struct field_piece *piece)
+{
+	struct words_asked *asked = &backlog->words_asked;
+
+	if (asked->doc != field->doc || asked->start != piece->start ||
+	    asked->end != piece->end)
+		*asked = (struct words_asked){
+			field->doc, piece->start, piece->end,
+			find_by_words(backlog, field->doc, piece->start,
+				      piece->end)
+		};
+	return asked->item;
+}
+
+struct item *backlog_resolve_piece(struct backlog *backlog,
+				   const struct field *field,
+				   const struct field_piece *piece)
+{
+	struct item *item =
+		backlog_resolve_value(backlog, field->doc, piece->text);
+
+	if (item || field->origin == FROM_FRONT_MATTER)
+		return item;
+	return item_by_words(backlog, field, piece);
 }
 
 /* Kind and number: "2 12" for BACK-12. Made once, for all that ask. */
@@ -466,10 +509,26 @@ static void add_words(struct collector *c, const struct document *doc,
 	}
 }
 
+/* Marks the words, from `words` on, that stand in the links from `links` on. */
+static void mark_words(struct item *item, size_t links, size_t words)
+{
+	uint32_t end = 0;
+
+	for (size_t i = words, l = links; i < item->n_links; i++) {
+		struct link_to *word = &item->links[i];
+
+		for (; l < words && item->links[l].start <= word->start; l++)
+			if (item->links[l].end > end)
+				end = item->links[l].end;
+		word->is_in_link = word->end <= end;
+	}
+}
+
 static void add_from_part(struct collector *c, const struct part *part)
 {
 	const struct outline *outline = &part->doc->outline;
 	struct passage passage = { part->doc, part->first, part->last, 0, 0 };
+	size_t links = c->item->n_links, words;
 	uint32_t start, end;
 
 	if (!passage_bounds(&passage, &start, &end))
@@ -477,6 +536,7 @@ static void add_from_part(struct collector *c, const struct part *part)
 	for (size_t i = outline_link_at(outline, start);
 	     i < outline->n_links && outline->links[i].start < end; i++)
 		add_markdown_link(c, part->doc, &outline->links[i]);
+	words = c->item->n_links;
 	for (uint32_t i = part->first; i < part->last; i++) {
 		const struct block *block = &outline->blocks[i];
 
@@ -489,6 +549,7 @@ static void add_from_part(struct collector *c, const struct part *part)
 					  outline->source.at + run->end);
 		}
 	}
+	mark_words(c->item, links, words);
 }
 
 static bool is_name_field(const struct field *field)
@@ -601,33 +662,31 @@ static bool is_special_anchor(struct span anchor, struct span path)
 static void check_anchor(struct backlog *backlog, struct link_to *link,
 			 const struct address *address)
 {
-	struct backlog_file *file = backlog_file(backlog, address->path);
 	const struct document *doc;
-	struct table *anchors, *mine = NULL;
-	struct span near;
+	const struct table *anchors;
+	struct span near = SPAN_NONE;
 
 	if (is_special_anchor(address->anchor, address->path))
 		return;
 	doc = backlog_document(backlog, address->path);
 	if (!doc)
 		return;
-	anchors = file ? file_anchors(backlog, file)
-		       : (mine = anchors_of(doc, backlog->arena));
-	if (!anchors_have(anchors, address->anchor, backlog->arena)) {
+	anchors = anchors_at(backlog, doc);
+	if (anchors_have(anchors, address->anchor))
+		return;
+	if (backlog->hints_left) {
+		backlog->hints_left--;
 		near = anchors_near(anchors, address->anchor, backlog->arena);
-		lead_nowhere(link,
-			     near.len ? arena_printf(backlog->arena,
-						     "#%.*s is there",
-						     (int)near.len, near.at)
-				      : arena_printf(backlog->arena,
-						     "%s has no heading \"%s\"",
-						     shown(backlog->arena,
-							   address->path),
-						     shown(backlog->arena,
-							   address->anchor)));
 	}
-	if (mine)
-		table_release(mine);
+	lead_nowhere(
+		link,
+		near.len
+			? arena_printf(backlog->arena, "#%.*s is there",
+				       (int)near.len, near.at)
+			: arena_printf(backlog->arena,
+				       "%s has no heading \"%s\"",
+				       shown(backlog->arena, address->path),
+				       shown(backlog->arena, address->anchor)));
 }
 
 static bool has_same_digits(struct span a, struct span b)
@@ -673,7 +732,6 @@ static struct span somewhere_else(struct backlog *backlog, struct span path)
 {
 	size_t start = path.len;
 	const struct file_group *group;
-	struct backlog_file *file;
 	struct span name, stem;
 	struct item *item;
 
@@ -683,10 +741,9 @@ static struct span somewhere_else(struct backlog *backlog, struct span path)
 	if (!name.len)
 		return SPAN_NONE;
 	/* Where many are called so ("spec.md"), none is meant more than another. */
-	file = file_by_name(backlog, name);
-	group = table_get(&backlog->by_name, without_ending(name));
-	if (file && group && group->n == 1)
-		return file->doc->path;
+	group = files_by_name(backlog, name);
+	if (group && group->n == 1)
+		return group->first->doc->path;
 	stem = span_ends(name, ".md") ? span_first(name, name.len - 3) : name;
 	item = item_by_id(backlog, stem);
 	return item ? item_doc(item)->path : SPAN_NONE;
@@ -804,7 +861,7 @@ static void check_wiki(struct backlog *backlog, struct link_to *link)
 
 	if (hash >= 0)
 		name = span_first(name, (size_t)hash);
-	if (file_by_name(backlog, name)) {
+	if (files_by_name(backlog, name)) {
 		link->reach = REACH_THERE;
 		return;
 	}

@@ -86,12 +86,16 @@ static bool read_label(const struct outline *outline, uint32_t block,
 	return colon || i == b->n_runs;
 }
 
-static void end_labels(struct item *item, size_t from, uint32_t block)
+/* The latest label goes no further: the others have ended already. */
+static void end_label(struct item *item, size_t from, uint32_t block)
 {
-	for (size_t i = from; i < item->n_sections; i++)
-		if (item->sections[i].is_label &&
-		    item->sections[i].passage.last > block)
-			item->sections[i].passage.last = block;
+	struct passage *passage =
+		item->n_sections > from
+			? &item->sections[item->n_sections - 1].passage
+			: NULL;
+
+	if (passage && passage->last > block)
+		passage->last = block;
 }
 
 /* Labels among the blocks right below the part, next to its headings. */
@@ -110,12 +114,12 @@ static void add_labels(struct item *item, uint32_t parent, struct arena *arena)
 		if (i == part->root || block->parent != parent)
 			continue;
 		if (block->kind == BLOCK_HEADING)
-			end_labels(item, from, i);
+			end_label(item, from, i);
 		if (block->kind != BLOCK_PARAGRAPH || !block->n_runs ||
 		    !(outline->runs[block->run].style & STYLE_STRONG) ||
 		    !read_label(outline, i, &name, &end, arena))
 			continue;
-		end_labels(item, from, i);
+		end_label(item, from, i);
 		section = add_section(item, arena);
 		section->is_label = true;
 		section->name = span_ends(name, ":")

@@ -140,6 +140,16 @@ bool value_equal(struct span a, struct span b)
 	return value_number(a, &x) && value_number(b, &y) && x >= y && x <= y;
 }
 
+int value_compare(struct span a, struct span b)
+{
+	double x = 0, y = 0;
+	bool is_x = value_number(a, &x), is_y = value_number(b, &y);
+
+	if (is_x != is_y)
+		return is_x ? -1 : 1;
+	return is_x ? (x > y) - (x < y) : span_compare(a, b);
+}
+
 bool amount_holds(const struct amount *amount, double number)
 {
 	switch (amount->op) {

@@ -25,6 +25,9 @@ struct span date_text(long day, struct arena *arena);
 /* Are two values the same? Both are folded with text_fold_value(). */
 bool value_equal(struct span a, struct span b);
 
+/* The same as an order, in which numbers come first; 0 where they are equal. */
+int value_compare(struct span a, struct span b);
+
 enum amount_op {
 	AT_LEAST,
 	AT_MOST,

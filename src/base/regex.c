@@ -68,12 +68,15 @@ static struct span group_of(const PCRE2_SIZE *pairs, int n, struct span text)
 	return span_of(text.at + pairs[2 * n], pairs[2 * n + 1] - pairs[2 * n]);
 }
 
-enum regex_result regex_find(const struct regex *regex, struct span text,
-			     struct span *hit, struct span *group)
+enum regex_result regex_find_next(const struct regex *regex, struct span text,
+				  size_t from, struct span *hit,
+				  struct span *group)
 {
+	/* PCRE2 would look at all that is left each time: is it UTF-8? */
+	uint32_t flags = from ? PCRE2_NO_UTF_CHECK : 0;
 	const PCRE2_SIZE *pairs;
 	int n = pcre2_match(regex->code, (PCRE2_SPTR)(text.at ? text.at : ""),
-			    text.len, 0, 0, regex->data, regex->context);
+			    text.len, from, flags, regex->data, regex->context);
 
 	if (n == PCRE2_ERROR_NOMATCH)
 		return REGEX_MISS;
@@ -85,4 +88,10 @@ enum regex_result regex_find(const struct regex *regex, struct span text,
 	if (group)
 		*group = group_of(pairs, regex->groups ? 1 : 0, text);
 	return REGEX_HIT;
+}
+
+enum regex_result regex_find(const struct regex *regex, struct span text,
+			     struct span *hit, struct span *group)
+{
+	return regex_find_next(regex, text, 0, hit, group);
 }

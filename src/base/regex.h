@@ -35,4 +35,13 @@ void regex_free(struct regex *regex); /* NULL is fine */
 enum regex_result regex_find(const struct regex *regex, struct span text,
 			     struct span *hit, struct span *group);
 
+/*
+ * Goes on in the same text from the byte `from`, where a character begins, and
+ * sees what stands before it. Where `from` is not 0 the text is one that has
+ * been searched already.
+ */
+enum regex_result regex_find_next(const struct regex *regex, struct span text,
+				  size_t from, struct span *hit,
+				  struct span *group);
+
 #endif

@@ -293,8 +293,8 @@ void session_judge(struct session *session)
 }
 
 /* Some of its criteria, or all once they are many. */
-static void add_to_scope(struct scope *scope, const struct criterion *criterion,
-			 struct arena *arena)
+static void add_to_scope(struct item_scope *scope,
+			 const struct criterion *criterion, struct arena *arena)
 {
 	enum { MANY = 8 };
 
@@ -312,20 +312,20 @@ static void add_to_scope(struct scope *scope, const struct criterion *criterion,
  * Where nobody asks what is gone, only what is found now matters: was it found
  * before? What no criterion asked for may depend on all of them.
  */
-static const struct scope *scope_of(struct session *session)
+static const struct item_scope *scope_of(struct session *session)
 {
 	const struct findings *findings = &session->judge.findings;
 	const struct comparison *comparison = &session->base.comparison;
 	struct arena *arena = &session->arena;
-	struct scope *all =
-		ARENA_ARRAY(arena, struct scope, comparison->before->n_items);
+	struct item_scope *all = ARENA_ARRAY(arena, struct item_scope,
+					     comparison->before->n_items);
 
 	for (size_t i = 0; i < findings->n; i++) {
 		const struct finding *finding = &findings->list[i];
 		const struct item *was =
 			finding->item ? item_before(comparison, finding->item)
 				      : NULL;
-		struct scope *scope = was ? &all[was->index] : NULL;
+		struct item_scope *scope = was ? &all[was->index] : NULL;
 
 		if (scope && finding->criterion)
 			add_to_scope(scope, finding->criterion, arena);

@@ -36,7 +36,7 @@ void outline_find_comments(struct outline *out, struct arena *arena)
 		for (uint32_t j = 0; j < block->n_runs; j++) {
 			const struct run *run = &out->runs[block->run + j];
 			const char *at = out->source.at + run->start;
-			uint32_t end = run->end;
+			uint32_t end = run->end, seen = run->start;
 
 			if (run->kind != RUN_HTML ||
 			    !span_starts(
@@ -45,10 +45,14 @@ void outline_find_comments(struct outline *out, struct arena *arena)
 				continue;
 			/* Over several lines it arrives in several runs. */
 			while (j + 1 < block->n_runs &&
-			       span_find(span_between(at, out->source.at + end),
+			       span_find(span_between(out->source.at + seen,
+						      out->source.at + end),
 					 "-->") < 0 &&
 			       (run[1].kind == RUN_HTML ||
 				run[1].kind == RUN_BREAK)) {
+				/* Its end may be cut in two. */
+				if (end > seen + 2)
+					seen = end - 2;
 				run++;
 				j++;
 				if (run->end > end)

@@ -123,6 +123,48 @@ struct span outline_text_copy(const struct outline *outline, uint32_t block,
 	return copy;
 }
 
+/* How many bytes of text a run is shown as. */
+static size_t shown_length(const struct outline *outline, const struct run *run)
+{
+	struct buf text = BUF_INIT;
+	size_t n;
+
+	if (run->style & STYLE_IMAGE)
+		return 0;
+	if (run->kind == RUN_TEXT || run->kind == RUN_CODE)
+		return run->end - run->start;
+	add_run(outline, run, &text);
+	n = text.len;
+	buf_release(&text);
+	return n;
+}
+
+uint32_t outline_text_place(const struct outline *outline,
+			    struct text_walk *walk, size_t at)
+{
+	const struct block *b = &outline->blocks[walk->block];
+	const struct run *run;
+	size_t skip;
+
+	if (at < walk->at)
+		*walk = (struct text_walk){ .block = walk->block };
+	for (; walk->run < b->n_runs; walk->run++) {
+		size_t n = shown_length(outline,
+					&outline->runs[b->run + walk->run]);
+
+		if (at < walk->at + n)
+			break;
+		walk->at += n;
+	}
+	if (walk->run == b->n_runs)
+		return b->end;
+	run = &outline->runs[b->run + walk->run];
+	skip = at - walk->at;
+	return run->kind == RUN_TEXT || run->kind == RUN_CODE
+		       ? run->start + (uint32_t)skip
+		       : run->start;
+}
+
 struct span outline_source(const struct outline *outline, uint32_t block)
 {
 	const struct block *b = &outline->blocks[block];
@@ -173,6 +215,59 @@ struct place outline_place(const struct outline *outline, size_t offset)
 	};
 }
 
+/* ---- characters ---- */
+
+enum { CHARACTERS_STEP = 1024 };
+
+static size_t count_characters(struct span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		n += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+	return n;
+}
+
+static void make_character_index(const struct outline *outline)
+{
+	struct span rest = outline->source;
+	size_t steps = rest.len / CHARACTERS_STEP + 1;
+	uint32_t *counts = ARENA_ARRAY(outline->lines->arena, uint32_t, steps);
+
+	for (size_t i = 1; i < steps; i++) {
+		counts[i] = counts[i - 1] +
+			    (uint32_t)count_characters(
+				    span_first(rest, CHARACTERS_STEP));
+		rest = span_from(rest, CHARACTERS_STEP);
+	}
+	outline->lines->characters = counts;
+}
+
+static size_t characters_before(const struct outline *outline, size_t offset)
+{
+	size_t step = offset / CHARACTERS_STEP;
+
+	return outline->lines->characters[step] +
+	       count_characters(
+		       span_between(outline->source.at + step * CHARACTERS_STEP,
+				    outline->source.at + offset));
+}
+
+size_t outline_characters(const struct outline *outline, size_t from, size_t to)
+{
+	if (to > outline->source.len)
+		to = outline->source.len;
+	if (from >= to)
+		return 0;
+	if (to - from <= CHARACTERS_STEP)
+		return count_characters(
+			span_of(outline->source.at + from, to - from));
+	if (!outline->lines->characters)
+		make_character_index(outline);
+	return characters_before(outline, to) -
+	       characters_before(outline, from);
+}
+
 size_t outline_link_at(const struct outline *outline, uint32_t offset)
 {
 	size_t low = 0, high = outline->n_links;
@@ -181,6 +276,21 @@ size_t outline_link_at(const struct outline *outline, uint32_t offset)
 		size_t middle = (low + high) / 2;
 
 		if (outline->links[middle].start < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t outline_comment_at(const struct outline *outline, uint32_t block)
+{
+	size_t low = 0, high = outline->n_comments;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (outline->comments[middle].block < block)
 			low = middle + 1;
 		else
 			high = middle;

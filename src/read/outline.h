@@ -82,6 +82,7 @@ struct line_index {
 	uint32_t *starts; /* of each line but the first */
 	size_t n, room;
 	bool is_made;
+	uint32_t *characters; /* before each CHARACTERS_STEP of bytes */
 };
 
 struct outline {
@@ -124,6 +125,19 @@ void outline_text(const struct outline *outline, uint32_t block,
 struct span outline_text_copy(const struct outline *outline, uint32_t block,
 			      struct arena *arena);
 
+/*
+ * From a block's visible text back to its source, for places asked in their
+ * order: `at` is behind how many bytes of the text `run` begins.
+ */
+struct text_walk {
+	uint32_t block, run;
+	size_t at;
+};
+
+/* Where the byte `at` of the visible text stands; see text_walk. */
+uint32_t outline_text_place(const struct outline *outline,
+			    struct text_walk *walk, size_t at);
+
 /* Is this run a `<br>`? */
 bool run_is_br(const struct outline *outline, const struct run *run);
 
@@ -158,11 +172,21 @@ static inline uint32_t block_sibling(const struct outline *outline,
 /* The first link that does not start before `offset`. */
 size_t outline_link_at(const struct outline *outline, uint32_t offset);
 
+/* The first comment that does not stand before `block`. */
+size_t outline_comment_at(const struct outline *outline, uint32_t block);
+
 /* The line (from 1) and byte column (from 1) of an offset. */
 struct place {
 	size_t line, column;
 };
 struct place outline_place(const struct outline *outline, size_t offset);
+
+/*
+ * How many characters of UTF-8 begin in these bytes of the source. It takes
+ * no longer for many than for few.
+ */
+size_t outline_characters(const struct outline *outline, size_t from,
+			  size_t to);
 
 /* The whole line that an offset stands on. */
 struct span source_line(struct span source, size_t offset);

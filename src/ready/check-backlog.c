@@ -201,6 +201,23 @@ static void miss_forbidden(struct judge *judge,
 	     say(judge, hit));
 }
 
+/* Where a part of a block's visible text stands; all of it where it is none. */
+static struct spot spot_in_text(const struct document *doc,
+				struct text_walk *walk, struct span text,
+				struct span part)
+{
+	const struct block *block = &doc->outline.blocks[walk->block];
+	size_t at = (size_t)(part.at - text.at);
+	struct spot spot = { doc, block->start, block->end };
+
+	if (!part.len)
+		return spot;
+	spot.start = outline_text_place(&doc->outline, walk, at);
+	spot.end =
+		outline_text_place(&doc->outline, walk, at + part.len - 1) + 1;
+	return spot;
+}
+
 /* Every hit in one block; -1 where the regex gave up. */
 static int mentions_in(struct judge *judge, const struct criterion *criterion,
 		       struct item *item, struct findings *out,
@@ -209,29 +226,33 @@ static int mentions_in(struct judge *judge, const struct criterion *criterion,
 	const struct check *check = criterion->check;
 	struct span text =
 		outline_text_copy(&doc->outline, block, judge->arena);
-	struct span rest = text, hit, group;
+	struct text_walk walk = { .block = block };
+	struct span hit, group;
+	size_t at = 0;
 
-	while (rest.len) {
+	while (at < text.len) {
 		enum regex_result result =
-			regex_find(check->regex, rest, &hit, &group);
-		struct passage_hit place = { .text = group };
+			regex_find_next(check->regex, text, at, &hit, &group);
 		struct spot spot = { doc, 0, 0 };
 
 		if (result == REGEX_LIMIT)
 			return -1;
 		if (result == REGEX_MISS)
 			break;
-		block_place(&doc->outline, block, &place);
-		spot.start = place.start;
-		spot.end = place.end;
+		spot = spot_in_text(doc, &walk, text, group);
 		if (check->is_absent && !*n)
 			miss_forbidden(judge, criterion, item, out, spot, hit);
 		++*n;
 		if (asks_exist(check) && group.len &&
 		    !backlog_by_id(judge->backlog, group))
 			miss_mention(judge, criterion, item, out, spot, group);
-		rest = span_between(hit.at + (hit.len ? hit.len : 1),
-				    text.at + text.len);
+		at = (size_t)(hit.at - text.at) + hit.len;
+		/* Past nothing there is at least one character. */
+		for (bool any = hit.len > 0;
+		     at < text.len &&
+		     (!any || ((unsigned char)text.at[at] & 0xC0) == 0x80);
+		     at++)
+			any = true;
 	}
 	return 0;
 }

@@ -73,8 +73,11 @@ static void ask_values(struct asking *a, const struct condition *condition)
 		return;
 	}
 	/* Emoji are all alike, byte by byte. */
-	for (size_t i = 0;
-	     i < values->n && text_starts_with_letter(a->piece->folded); i++)
+	for (size_t i = 0, n = text_starts_with_letter(a->piece->folded) &&
+					       may_hint(a->judge, values->n)
+				       ? values->n
+				       : 0;
+	     i < n; i++)
 		near_try(&near, a->piece->folded, values->folded[i],
 			 values->shown[i]);
 	miss_value(a, values, near.best);

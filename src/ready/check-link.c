@@ -4,6 +4,8 @@
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 
+#include <stdlib.h>
+
 /* What was found on the way to a kind. */
 struct reach {
 	struct item **hits;
@@ -25,78 +27,210 @@ static bool is_one_of(const struct kind *kind, struct kind *const *kinds,
 	return false;
 }
 
-static bool is_in_section(const struct item *item, const struct names *names,
-			  const struct link_to *link)
-{
-	const struct section *section =
-		item_section(item, names->folded, names->n);
+/* Bytes from `start` to `end` of a document. */
+struct stretch {
+	const struct document *doc;
 	uint32_t start, end;
+};
 
-	return section && link->way != WAY_FIELD && section->doc == link->doc &&
-	       passage_bounds(&section->passage, &start, &end) &&
-	       start <= link->start && link->start < end;
+/*
+ * Which of an item's links a check is about, found out once for all of them:
+ * those of a section, those of a field, or any.
+ */
+struct scope {
+	const struct check *check;
+	bool has_section;
+	struct stretch section;
+	struct stretch *values; /* of the field; by where they end */
+	size_t n_values, room;
+};
+
+static int by_end(const void *x, const void *y)
+{
+	const struct stretch *a = x, *b = y;
+
+	if (a->doc != b->doc)
+		return (uintptr_t)a->doc < (uintptr_t)b->doc ? -1 : 1;
+	return a->end < b->end ? -1 : a->end > b->end;
 }
 
-static bool is_in_field(const struct names *names, const struct link_to *link)
+static bool is_named(const struct names *names, const struct field *field)
 {
-	if (link->way != WAY_FIELD)
-		return false;
 	for (size_t i = 0; i < names->n; i++)
-		if (span_eq(link->field->folded, names->folded[i]))
+		if (span_eq(field->folded, names->folded[i]))
 			return true;
 	return false;
 }
 
-/* A link in a pair's value, "**Epic:** [Login](epics/1.md)", is in the field. */
-static bool stands_in_field(const struct item *item, const struct names *names,
-			    const struct link_to *link)
+/*
+ * A link in a pair's value, "**Epic:** [Login](epics/1.md)", is in the field.
+ * Of values that end later but begin no later, one is as good as all: each
+ * takes over the earliest start behind it.
+ */
+static void note_values(struct judge *judge, const struct item *item,
+			struct scope *scope)
 {
 	for (size_t i = 0; i < item->n_fields; i++) {
 		const struct field *field = &item->fields[i];
-		bool named = false;
 
-		for (size_t n = 0; n < names->n; n++)
-			named |= span_eq(field->folded, names->folded[n]);
-		for (size_t v = 0; named && v < field->n_values; v++)
-			if (field->doc == link->doc &&
-			    field->values[v].start < field->values[v].end &&
-			    link->start < field->values[v].end &&
-			    field->values[v].start < link->end)
-				return true;
+		for (size_t v = 0; is_named(&scope->check->in_field, field) &&
+				   v < field->n_values;
+		     v++)
+			if (field->values[v].start < field->values[v].end)
+				*ARENA_PUSH(judge->arena, scope->values,
+					    scope->n_values,
+					    scope->room) = (struct stretch){
+					field->doc, field->values[v].start,
+					field->values[v].end
+				};
 	}
-	return false;
+	if (scope->n_values)
+		qsort(scope->values, scope->n_values, sizeof(*scope->values),
+		      by_end);
+	for (size_t i = scope->n_values; i-- > 1;)
+		if (scope->values[i - 1].doc == scope->values[i].doc &&
+		    scope->values[i - 1].start > scope->values[i].start)
+			scope->values[i - 1].start = scope->values[i].start;
 }
 
-static bool counts(const struct check *check, const struct item *item,
-		   const struct link_to *link)
+static struct scope scope_of(struct judge *judge, const struct check *check,
+			     const struct item *item)
+{
+	const struct names *names = &check->in_section;
+	struct scope scope = { .check = check };
+	const struct section *section =
+		names->n ? item_section(item, names->folded, names->n) : NULL;
+
+	if (section) {
+		scope.section.doc = section->doc;
+		scope.has_section = passage_bounds(&section->passage,
+						   &scope.section.start,
+						   &scope.section.end);
+	}
+	if (check->in_field.n)
+		note_values(judge, item, &scope);
+	return scope;
+}
+
+static bool is_in_section(const struct scope *scope, const struct link_to *link)
+{
+	return scope->has_section && link->way != WAY_FIELD &&
+	       scope->section.doc == link->doc &&
+	       scope->section.start <= link->start &&
+	       link->start < scope->section.end;
+}
+
+static bool stands_in_field(const struct scope *scope,
+			    const struct link_to *link)
+{
+	const struct stretch wanted = { link->doc, 0, link->start + 1 };
+	size_t low = 0, high = scope->n_values;
+
+	/* The first that ends behind the link's start. */
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (by_end(&scope->values[middle], &wanted) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < scope->n_values && scope->values[low].doc == link->doc &&
+	       scope->values[low].start < link->end;
+}
+
+static bool counts(const struct scope *scope, const struct link_to *link)
 {
 	if (link->link && link->link->form == LINK_IMAGE)
 		return false;
-	if (check->in_section.n)
-		return is_in_section(item, &check->in_section, link);
-	if (check->in_field.n)
-		return is_in_field(&check->in_field, link) ||
-		       stands_in_field(item, &check->in_field, link);
+	if (scope->check->in_section.n)
+		return is_in_section(scope, link);
+	if (scope->check->in_field.n)
+		return (link->way == WAY_FIELD &&
+			is_named(&scope->check->in_field, link->field)) ||
+		       stands_in_field(scope, link);
 	return !link->is_bare;
+}
+
+/* No item is met twice in one check; see judge.h. */
+static bool is_met(struct judge *judge, const struct item *item)
+{
+	bool met = judge->met[item->index] == judge->meeting;
+
+	judge->met[item->index] = judge->meeting;
+	return met;
 }
 
 static void add_hit(struct judge *judge, struct reach *reach, struct item *item)
 {
-	for (size_t i = 0; i < reach->n_hits; i++)
-		if (reach->hits[i] == item)
-			return;
-	*ARENA_PUSH(judge->arena, reach->hits, reach->n_hits, reach->room) =
-		item;
+	if (!is_met(judge, item))
+		*ARENA_PUSH(judge->arena, reach->hits, reach->n_hits,
+			    reach->room) = item;
 }
 
 static void add_wrong(struct judge *judge, struct reach *reach,
 		      struct item *item)
 {
-	for (size_t i = 0; i < reach->n_wrong; i++)
-		if (reach->wrong_items[i] == item)
-			return;
-	*ARENA_PUSH(judge->arena, reach->wrong_items, reach->n_wrong,
-		    reach->wrong_room) = item;
+	if (!is_met(judge, item))
+		*ARENA_PUSH(judge->arena, reach->wrong_items, reach->n_wrong,
+			    reach->wrong_room) = item;
+}
+
+/* What a link is to a check. */
+enum weight { NOTHING, EXTERNAL, WRONG, CLOSED, UNMET, HIT };
+
+static enum weight weight_of(const struct judge *judge,
+			     const struct check *check,
+			     const struct link_to *link)
+{
+	const struct item *to = link->item;
+
+	if (link->reach == REACH_KIND &&
+	    is_one_of(link->kind, check->kinds, check->names.n))
+		return EXTERNAL;
+	if (!to)
+		return NOTHING;
+	if (!is_one_of(to->kind, check->kinds, check->names.n))
+		return WRONG;
+	if (check->is_open && to->is_done)
+		return CLOSED;
+	return check->where && !guard_holds(check->where, to,
+					    judge->backlog->today)
+		       ? UNMET
+		       : HIT;
+}
+
+static void note_closed(struct reach *reach, const struct item *to,
+			const struct link_to *own)
+{
+	if (reach->closed)
+		return;
+	reach->closed = own;
+	reach->closed_item = to;
+}
+
+static void note_unmet(struct reach *reach, const struct item *to,
+		       const struct link_to *own)
+{
+	if (reach->unmet)
+		return;
+	reach->unmet = own;
+	reach->unmet_item = to;
+}
+
+static void note_hit(struct judge *judge, struct reach *reach, struct item *to,
+		     const struct link_to *own)
+{
+	if (!reach->hit)
+		reach->hit = own;
+	add_hit(judge, reach, to);
+}
+
+static void note_external(struct reach *reach, const struct link_to *own)
+{
+	if (!reach->hit)
+		reach->hit = own;
+	reach->n_external++;
 }
 
 static void weigh(struct judge *judge, const struct check *check,
@@ -104,40 +238,30 @@ static void weigh(struct judge *judge, const struct check *check,
 		  const struct link_to *own)
 {
 	struct item *to = link->item;
-	bool direct = link == own;
 
-	if (link->reach == REACH_KIND &&
-	    is_one_of(link->kind, check->kinds, check->names.n)) {
-		reach->hit = reach->hit ? reach->hit : own;
-		reach->n_external++;
-		return;
-	}
-	if (!to)
-		return;
-	if (!is_one_of(to->kind, check->kinds, check->names.n)) {
-		if (direct && !is_one_of(to->kind, check->through_kinds,
-					 check->through.n)) {
-			if (!reach->wrong)
-				reach->wrong = link;
-			add_wrong(judge, reach, to);
-		}
-		return;
-	}
-	if (check->is_open && to->is_done) {
-		if (!reach->closed) {
-			reach->closed = own;
-			reach->closed_item = to;
-		}
-	} else if (check->where &&
-		   !guard_holds(check->where, to, judge->backlog->today)) {
-		if (!reach->unmet) {
-			reach->unmet = own;
-			reach->unmet_item = to;
-		}
-	} else {
-		if (!reach->hit)
-			reach->hit = own;
-		add_hit(judge, reach, to);
+	switch (weight_of(judge, check, link)) {
+	case EXTERNAL:
+		note_external(reach, own);
+		break;
+	case CLOSED:
+		note_closed(reach, to, own);
+		break;
+	case UNMET:
+		note_unmet(reach, to, own);
+		break;
+	case HIT:
+		note_hit(judge, reach, to, own);
+		break;
+	case WRONG:
+		if (link != own ||
+		    is_one_of(to->kind, check->through_kinds, check->through.n))
+			break;
+		if (!reach->wrong)
+			reach->wrong = link;
+		add_wrong(judge, reach, to);
+		break;
+	case NOTHING:
+		break;
 	}
 }
 
@@ -155,15 +279,105 @@ static bool was_meant(const struct check *check, const struct link_to *link)
 	return check->in_section.n > 0;
 }
 
+/*
+ * What a check that counts nothing finds through an item, the same for all
+ * that link there but for themselves: so the first two of what may be one of
+ * them.
+ */
+struct beyond {
+	const struct check *check;
+	struct beyond *next; /* of another check */
+	struct item *hits[2], *unmet[2];
+	const struct item *closed;
+	bool is_external;
+};
+
+static void keep_two(struct item **two, struct item *item)
+{
+	if (!two[0])
+		two[0] = item;
+	else if (!two[1] && two[0] != item)
+		two[1] = item;
+}
+
+static void look_beyond(struct judge *judge, struct beyond *beyond,
+			const struct item *at)
+{
+	for (size_t i = 0; i < at->n_links; i++) {
+		const struct link_to *link = &at->links[i];
+		enum weight weight =
+			link->is_bare ? NOTHING
+				      : weight_of(judge, beyond->check, link);
+
+		if (weight == HIT)
+			keep_two(beyond->hits, link->item);
+		else if (weight == UNMET)
+			keep_two(beyond->unmet, link->item);
+		else if (weight == CLOSED && !beyond->closed)
+			beyond->closed = link->item;
+		beyond->is_external |= weight == EXTERNAL;
+	}
+}
+
+static const struct beyond *beyond_of(struct judge *judge,
+				      const struct check *check,
+				      const struct item *at)
+{
+	struct beyond **list = &judge->beyond[at->index];
+	struct beyond *beyond = *list;
+
+	while (beyond && beyond->check != check)
+		beyond = beyond->next;
+	if (beyond)
+		return beyond;
+	beyond = ARENA_NEW(judge->kept, struct beyond);
+	beyond->check = check;
+	beyond->next = *list;
+	*list = beyond;
+	look_beyond(judge, beyond, at);
+	return beyond;
+}
+
+/* What is reached through another item, as if its links were the item's own. */
+static void follow_through(struct judge *judge, const struct check *check,
+			   const struct item *item, struct reach *reach,
+			   const struct link_to *own)
+{
+	struct item *to = own->item;
+	const struct beyond *beyond;
+
+	item_read_links(judge->backlog, to);
+	for (size_t i = 0; check->n_conditions && i < to->n_links; i++)
+		if (!to->links[i].is_bare && to->links[i].item != item)
+			weigh(judge, check, reach, &to->links[i], own);
+	if (check->n_conditions)
+		return;
+	beyond = beyond_of(judge, check, to);
+	for (size_t i = 0; i < 2; i++) {
+		if (beyond->hits[i] && beyond->hits[i] != item)
+			note_hit(judge, reach, beyond->hits[i], own);
+		if (beyond->unmet[i] && beyond->unmet[i] != item)
+			note_unmet(reach, beyond->unmet[i], own);
+	}
+	if (beyond->closed)
+		note_closed(reach, beyond->closed, own);
+	if (beyond->is_external)
+		note_external(reach, own);
+}
+
 static void follow(struct judge *judge, const struct check *check,
 		   struct item *item, struct reach *reach)
 {
+	struct scope scope;
+
 	item_read_links(judge->backlog, item);
+	scope = scope_of(judge, check, item);
+	judge->meeting++;
 	for (size_t i = 0; i < item->n_links; i++) {
 		struct link_to *link = &item->links[i];
 		struct item *to = link->item;
 
-		if (!counts(check, item, link))
+		if (!counts(&scope, link))
 			continue;
 		weigh(judge, check, reach, link, link);
 		if (!to || !is_one_of(to->kind, check->through_kinds,
@@ -171,17 +385,14 @@ static void follow(struct judge *judge, const struct check *check,
 			continue;
 		if (!reach->stuck)
 			reach->stuck = link;
-		item_read_links(judge->backlog, to);
-		for (size_t j = 0; j < to->n_links; j++)
-			if (!to->links[j].is_bare && to->links[j].item != item)
-				weigh(judge, check, reach, &to->links[j], link);
+		follow_through(judge, check, item, reach, link);
 	}
 	if (reach->n_hits || reach->n_external)
 		return;
 	for (size_t i = 0; i < item->n_links && !reach->broken; i++) {
 		struct link_to *link = &item->links[i];
 
-		if (!counts(check, item, link) || link->way != WAY_TEXT)
+		if (!counts(&scope, link) || link->way != WAY_TEXT)
 			continue;
 		link_check(judge->backlog, link);
 		if (was_meant(check, link))
@@ -505,6 +716,7 @@ void judge_links(struct judge *judge, const struct criterion *criterion,
 		 struct item *item, struct findings *out)
 {
 	const struct check *check = criterion->check;
+	struct scope scope;
 	bool exist = false, plain = check->is_absent || !check->n_conditions;
 	struct saying saying = { .answer = SPAN("take the links out") };
 	size_t n = 0;
@@ -514,11 +726,11 @@ void judge_links(struct judge *judge, const struct criterion *criterion,
 		plain |= check->conditions[i].kind == CONDITION_AMOUNT;
 	}
 	item_read_links(judge->backlog, item);
+	scope = scope_of(judge, check, item);
 	for (size_t i = 0; i < item->n_links; i++) {
 		struct link_to *link = &item->links[i];
 
-		if (check->in_section.n &&
-		    !is_in_section(item, &check->in_section, link))
+		if (check->in_section.n && !is_in_section(&scope, link))
 			continue;
 		n += link->way != WAY_FIELD &&
 		     !(link->link && link->link->form == LINK_IMAGE);

@@ -15,23 +15,11 @@ size_t count_links(struct judge *judge, struct item *item,
 	for (size_t i = 0; i < item->n_links; i++) {
 		const struct link_to *link = &item->links[i];
 
-		if (link->doc != passage->doc || link->start < start ||
-		    link->start >= end || link->way == WAY_FIELD ||
-		    (link->link && link->link->form == LINK_IMAGE))
-			continue;
 		/* An id that is a link's text is that link. */
-		if (link->way == WAY_WORD) {
-			bool inside = false;
-
-			for (size_t j = 0; j < item->n_links && !inside; j++)
-				inside = item->links[j].way == WAY_TEXT &&
-					 item->links[j].doc == link->doc &&
-					 item->links[j].start <= link->start &&
-					 link->end <= item->links[j].end;
-			if (inside)
-				continue;
-		}
-		n++;
+		n += link->doc == passage->doc && start <= link->start &&
+		     link->start < end && link->way != WAY_FIELD &&
+		     !link->is_in_link &&
+		     !(link->link && link->link->form == LINK_IMAGE);
 	}
 	return n;
 }

@@ -54,7 +54,7 @@ static bool settle_waivers(struct judge *judge, struct judgement *judgement,
 
 	if (out->quiet ? !out->n_quiet : out->n == from)
 		return true;
-	waiver = waiver_for(judge, judgement, criterion->rule);
+	waiver = waiver_for(judgement, criterion->rule);
 	if (out->quiet)
 		return waiver != NULL;
 	for (size_t i = from; i < out->n; i++) {
@@ -66,10 +66,10 @@ static bool settle_waivers(struct judge *judge, struct judgement *judgement,
 	return held;
 }
 
-static const struct scope *scope_of(const struct judge *judge,
-				    const struct item *item)
+static const struct item_scope *scope_of(const struct judge *judge,
+					 const struct item *item)
 {
-	static const struct scope whole = { .is_whole = true };
+	static const struct item_scope whole = { .is_whole = true };
 
 	return judge->scope ? &judge->scope[item->index] : &whole;
 }
@@ -77,7 +77,7 @@ static const struct scope *scope_of(const struct judge *judge,
 static bool is_in_scope(const struct judge *judge, const struct item *item,
 			const struct criterion *criterion)
 {
-	const struct scope *scope = scope_of(judge, item);
+	const struct item_scope *scope = scope_of(judge, item);
 
 	if (scope->is_whole)
 		return true;
@@ -239,9 +239,9 @@ static void settle_kind_waivers(struct judge *judge, size_t from)
 {
 	for (size_t i = from; i < judge->findings.n; i++) {
 		struct finding *finding = &judge->findings.list[i];
-		struct waiver *waiver = waiver_for(
-			judge, &judge->judgements[finding->item->index],
-			finding->rule);
+		struct waiver *waiver =
+			waiver_for(&judge->judgements[finding->item->index],
+				   finding->rule);
 
 		if (waiver)
 			finding->waived = waiver->reason;
@@ -279,7 +279,7 @@ static void judge_kinds(struct judge *judge)
 
 static bool matters(const struct judge *judge, const struct item *item)
 {
-	const struct scope *scope = scope_of(judge, item);
+	const struct item_scope *scope = scope_of(judge, item);
 
 	return scope->is_whole || scope->n;
 }
@@ -340,6 +340,11 @@ void judge_run(struct judge *judge)
 	judge->findings.arena = judge->kept;
 	judge->judgements =
 		ARENA_ARRAY(judge->kept, struct judgement, backlog->n_items);
+	judge->met = ARENA_ARRAY(judge->kept, size_t, backlog->n_items);
+	judge->rules = ARENA_ARRAY(judge->kept, struct rule_list,
+				   definition->n_agreements);
+	judge->beyond =
+		ARENA_ARRAY(judge->kept, struct beyond *, backlog->n_items);
 	table_init(&judge->graphs, judge->kept);
 	table_init(&judge->sharers, judge->kept);
 	/* Who is waited for is judged first. */

@@ -14,6 +14,7 @@ enum verdict { VERDICT_OPEN, VERDICT_READY, VERDICT_NOT_READY, VERDICT_DONE };
 
 const char *verdict_name(enum verdict verdict);
 
+struct beyond;
 struct reasons;
 struct waiver;
 
@@ -23,10 +24,18 @@ struct judgement {
 	bool is_judged;
 	struct waiver *waivers;
 	size_t n_waivers;
+	struct waiver **by_rule; /* those that name one, for waiver_for() */
+	size_t n_by_rule;
+};
+
+/* The rules that the items of a kind may waive, sorted. */
+struct rule_list {
+	struct span *rules;
+	size_t n;
 };
 
 /* What matters of an item: nothing, some of its criteria, or all. */
-struct scope {
+struct item_scope {
 	const struct criterion **criteria;
 	size_t n, room;
 	bool is_whole;
@@ -41,7 +50,7 @@ struct judge {
 	const struct comparison *comparison; /* with the state before, or NULL */
 	const struct reasons *reasons; /* what commit messages say, or NULL */
 	bool only_notes_changes; /* the message that explains is to come */
-	const struct scope *scope; /* by item->index; NULL: all matters */
+	const struct item_scope *scope; /* by item->index; NULL: all matters */
 	/*
 	 * While items are judged it is memory that the next one is judged in,
 	 * too: what the findings of an item hold of it is moved to `kept`
@@ -52,7 +61,14 @@ struct judge {
 	struct judgement *judgements; /* by item->index */
 	struct findings findings;
 	struct table graphs; /* folded field → struct graph */
+	struct rule_list *rules; /* of each kind; made when first asked for */
 	struct table sharers; /* kind and field → who has which value */
+	/*
+	 * By item->index: when it was met last, while links are followed. Each
+	 * check that follows some counts `meeting` up.
+	 */
+	size_t *met, meeting;
+	struct beyond **beyond; /* the same: what is found through it */
 	/* Of the item at hand. */
 	struct judgement *now;
 };
@@ -140,9 +156,15 @@ const char *say_plural(struct judge *judge, struct span kind);
 /* "an Outcome", "a Story". */
 const char *say_one(struct judge *judge, struct span kind);
 
-/* "a, b or c". */
+/* "a, b or c"; a long one ends in ", …". */
 const char *say_list(struct judge *judge, const struct span *list, size_t n,
 		     const char *last);
+
+/*
+ * May a list of so many values be gone through for what was meant? A long one
+ * is only so often: see MOST_HINTS in backlog.c.
+ */
+bool may_hint(struct judge *judge, size_t n);
 
 /* Do all its conditions hold where there is nothing? */
 bool check_forbids(const struct check *check);
@@ -258,8 +280,7 @@ void waivers_read(struct judge *judge, struct item *item,
 		  struct judgement *judgement);
 
 /* The waiver in force for a rule, or NULL; marks it as used. */
-struct waiver *waiver_for(struct judge *judge, struct judgement *judgement,
-			  struct span rule);
+struct waiver *waiver_for(struct judgement *judgement, struct span rule);
 void judge_waivers(struct judge *judge, struct item *item,
 		   struct findings *out);
 

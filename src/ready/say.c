@@ -89,20 +89,37 @@ const char *say_one(struct judge *judge, struct span kind)
 		.at;
 }
 
+/* Of a longer list nobody reads the rest, and each finding would repeat it. */
+enum { MOST_LISTED = 30 };
+
 const char *say_list(struct judge *judge, const struct span *list, size_t n,
 		     const char *last)
 {
 	struct buf text = BUF_INIT;
 	const char *copy;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && i < MOST_LISTED; i++) {
 		if (i)
 			buf_adds(&text, i + 1 == n ? last : ", ");
 		buf_add(&text, list[i]);
 	}
+	if (n > MOST_LISTED)
+		buf_adds(&text, ", …");
 	copy = say(judge, buf_span(&text));
 	buf_release(&text);
 	return copy;
+}
+
+bool may_hint(struct judge *judge, size_t n)
+{
+	enum { FEW = 100 };
+
+	if (n <= FEW)
+		return true;
+	if (!judge->backlog->hints_left)
+		return false;
+	judge->backlog->hints_left--;
+	return true;
 }
 
 struct span level_name(const struct agreement *agreement, size_t level)

@@ -61,13 +61,14 @@ static void find_template_text(struct judge *judge, const struct item *item,
 			smell_add(hits, passage->doc, block->start, block->end,
 				  text);
 	}
-	for (size_t i = 0; i < outline->n_comments; i++) {
+	for (size_t i = outline_comment_at(outline, passage->first);
+	     i < outline->n_comments &&
+	     outline->comments[i].block < passage->last;
+	     i++) {
 		const struct comment *comment = &outline->comments[i];
 
 		/* Markers that tools keep are no text: "AC:BEGIN". */
-		if (comment->block >= passage->first &&
-		    comment->block < passage->last &&
-		    span_find_char(span_trim(comment->text), ' ') >= 0 &&
+		if (span_find_char(span_trim(comment->text), ' ') >= 0 &&
 		    is_template(item, comment->text, judge) &&
 		    is_all_there_is(item, passage, comment, judge->arena))
 			smell_add(hits, passage->doc, comment->start,

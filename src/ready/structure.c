@@ -4,6 +4,8 @@
 #include "base/near.h"
 #include "base/unicode.h"
 
+#include <stdlib.h>
+
 static struct finding *add(struct findings *findings, const char *rule,
 			   enum severity severity, const struct item *item,
 			   struct spot spot, struct span message)
@@ -101,6 +103,16 @@ static void tell_duplicate(struct judge *judge, const struct item *item,
 	finding->found = item->folded_id;
 }
 
+/* The first of a group, from `from` on, that has an id of its own. */
+static size_t next_owner(const struct id_group *group, size_t from,
+			 const struct kind *unlike)
+{
+	while (from < group->n && (!group->items[from]->has_own_id ||
+				   group->items[from]->kind == unlike))
+		from++;
+	return from;
+}
+
 /*
  * Every open item that shares its id, so that whoever adds the second one is
  * told, wherever it sorts. What a criterion of the kind says already is not
@@ -108,19 +120,25 @@ static void tell_duplicate(struct judge *judge, const struct item *item,
  */
 static void tell_duplicates(struct judge *judge, const struct id_group *group)
 {
-	for (size_t i = 0; i < group->n; i++) {
-		const struct item *item = group->items[i], *other = NULL;
+	size_t first = next_owner(group, 0, NULL);
+	size_t second = next_owner(group, first + 1, NULL);
+	size_t stranger; /* the first of another kind than `first` */
+
+	if (second >= group->n)
+		return;
+	stranger = next_owner(group, second, group->items[first]->kind);
+	for (size_t i = first; i < group->n; i++) {
+		const struct item *item = group->items[i];
+		size_t other = i == first ? second : first;
 
 		if (!item->has_own_id || item->is_done)
 			continue;
-		for (size_t j = 0; j < group->n && !other; j++)
-			if (j != i && group->items[j]->has_own_id &&
-			    !(group->items[j]->kind == item->kind &&
-			      asks_unique_id(
-				      agreement_of(judge->definition, item))))
-				other = group->items[j];
-		if (other)
-			tell_duplicate(judge, item, other);
+		if (asks_unique_id(agreement_of(judge->definition, item)))
+			other = item->kind == group->items[first]->kind
+					? stranger
+					: first;
+		if (other < group->n)
+			tell_duplicate(judge, item, group->items[other]);
 	}
 }
 
@@ -207,15 +225,18 @@ struct known_values {
 	struct near near;
 	struct span value; /* folded */
 	bool is_known;
+	bool seeks_near; /* it is not known: which one was meant? */
+	size_t n;
 };
 
 static void try_value(struct known_values *known, struct span folded,
 		      struct span shown)
 {
-	known->is_known |= value_equal(folded, known->value);
-	/* Emoji are all alike, byte by byte. */
-	if (text_starts_with_letter(known->value))
+	known->n++;
+	if (known->seeks_near)
 		near_try(&known->near, known->value, folded, shown);
+	else
+		known->is_known |= value_equal(folded, known->value);
 }
 
 static void try_guard(struct known_values *known, const struct guard *guard,
@@ -258,8 +279,8 @@ static void try_defaults(struct known_values *known, const struct kind *kind,
 		try_value(known, span_str(started[i]), span_str(started[i]));
 }
 
-static bool is_known_value(const struct agreement *agreement, struct span field,
-			   struct known_values *known)
+static void try_all(const struct agreement *agreement, struct span field,
+		    struct known_values *known)
 {
 	const struct kind *kind = &agreement->kind;
 	const struct field_order *order = kind_order(kind, field);
@@ -274,6 +295,19 @@ static bool is_known_value(const struct agreement *agreement, struct span field,
 		try_guard(known, kind->started_when[i], field);
 	try_guard(known, kind->when, field);
 	try_defaults(known, kind, field);
+}
+
+static bool is_known_value(struct judge *judge,
+			   const struct agreement *agreement, struct span field,
+			   struct known_values *known)
+{
+	try_all(agreement, field, known);
+	/* Emoji are all alike, byte by byte. */
+	known->seeks_near = !known->is_known &&
+			    text_starts_with_letter(known->value) &&
+			    may_hint(judge, known->n);
+	if (known->seeks_near)
+		try_all(agreement, field, known);
 	return known->is_known;
 }
 
@@ -354,10 +388,10 @@ bool judge_knows_claim(struct judge *judge, const struct item *item,
 {
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
-	struct known_values known = { NEAR_NONE, folded, false };
+	struct known_values known = { .near = NEAR_NONE, .value = folded };
 
 	if (!tells_claims(agreement, field) ||
-	    is_known_value(agreement, field, &known))
+	    is_known_value(judge, agreement, field, &known))
 		return true;
 	*suggestion = known.near.best;
 	return false;
@@ -372,10 +406,11 @@ static void ask_claim(struct judge *judge, struct item *item,
 
 	for (size_t i = 0; field && i < field->n_values; i++) {
 		const struct field_value *value = &field->values[i];
-		struct known_values known = { NEAR_NONE, value->folded, false };
+		struct known_values known = { .near = NEAR_NONE,
+					      .value = value->folded };
 
 		if (value->is_none ||
-		    is_known_value(agreement, term->folded, &known))
+		    is_known_value(judge, agreement, term->folded, &known))
 			continue;
 		/*
 		 * Of several labels, most have nothing to do with levels; and
@@ -395,23 +430,17 @@ void judge_claim(struct judge *judge, struct item *item, struct findings *out)
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
 
-	for (size_t i = 0; i < agreement->n_levels; i++) {
-		const struct guard *guard = agreement->levels[i].when;
+	const struct guard *first = NULL;
 
-		for (size_t t = 0; guard && t < guard->n_terms; t++) {
-			const struct term *term = &guard->terms[t];
-			bool asked = false;
+	for (size_t i = 0; i < agreement->n_levels && !first; i++)
+		first = agreement->levels[i].when;
+	/* A field that all guards ask is one that the first of them asks. */
+	for (size_t t = 0; first && t < first->n_terms; t++) {
+		const struct term *term = &first->terms[t];
 
-			/* Each field once. */
-			for (size_t j = 0; j < i && !asked; j++)
-				asked = agreement->levels[j].when &&
-					guard_asks(agreement->levels[j].when,
-						   term->folded);
-			if (!asked && term->kind == TERM_VALUES &&
-			    !term->negated &&
-			    tells_claims(agreement, term->folded))
-				ask_claim(judge, item, out, term);
-		}
+		if (term->kind == TERM_VALUES && !term->negated &&
+		    tells_claims(agreement, term->folded))
+			ask_claim(judge, item, out, term);
 	}
 }
 
@@ -427,29 +456,42 @@ static bool is_prose(const struct field *field)
 	       text_count_words(text) > WORDS_OF_A_VALUE;
 }
 
-static bool has_piece(const struct field_piece *pieces, size_t n,
-		      struct span folded)
+static int by_value(const void *x, const void *y)
 {
-	for (size_t i = 0; i < n; i++)
-		if (value_equal(pieces[i].folded, folded))
-			return true;
-	return false;
+	const struct field_piece *a = x, *b = y;
+
+	return value_compare(a->folded, b->folded);
+}
+
+static size_t sorted_pieces(const struct field *field,
+			    struct field_piece **pieces, struct arena *arena)
+{
+	size_t n = field_pieces(field, pieces, arena);
+
+	if (n)
+		qsort(*pieces, n, sizeof(**pieces), by_value);
+	return n;
+}
+
+/* Is there one in `b` for each of `a`? */
+static bool holds_all(const struct field_piece *b, size_t n_b,
+		      const struct field_piece *a, size_t n_a)
+{
+	for (size_t i = 0; i < n_a; i++)
+		if (!a[i].is_none &&
+		    (!n_b || !bsearch(&a[i], b, n_b, sizeof(*b), by_value)))
+			return false;
+	return true;
 }
 
 static bool disagree(struct judge *judge, const struct field *a,
 		     const struct field *b)
 {
 	struct field_piece *x, *y;
-	size_t n_x = field_pieces(a, &x, judge->arena);
-	size_t n_y = field_pieces(b, &y, judge->arena);
+	size_t n_x = sorted_pieces(a, &x, judge->arena);
+	size_t n_y = sorted_pieces(b, &y, judge->arena);
 
-	for (size_t i = 0; i < n_y; i++)
-		if (!y[i].is_none && !has_piece(x, n_x, y[i].folded))
-			return true;
-	for (size_t i = 0; i < n_x; i++)
-		if (!x[i].is_none && !has_piece(y, n_y, x[i].folded))
-			return true;
-	return false;
+	return !holds_all(x, n_x, y, n_y) || !holds_all(y, n_y, x, n_x);
 }
 
 /* "line 3", "line 3 of kep.yaml", or the file's name, taken by a rule. */
@@ -493,23 +535,30 @@ static void tell_conflict(struct judge *judge, struct item *item,
 	finding->found = wins->folded;
 }
 
+static void judge_conflict(struct judge *judge, struct item *item,
+			   struct findings *out, const struct field *wins,
+			   const struct field *field)
+{
+	if (!field_has_value(field) || field->is_inner ||
+	    field->origin == FROM_ITSELF || wins->origin == FROM_ITSELF ||
+	    is_prose(field) || is_prose(wins))
+		return;
+	/* A rule and the suffix may read the same heading. */
+	if (wins->doc == field->doc && field->origin == FROM_SUFFIX &&
+	    wins->origin == FROM_RULE)
+		return;
+	if (disagree(judge, wins, field))
+		tell_conflict(judge, item, out, wins, field);
+}
+
 void judge_conflicts(struct judge *judge, struct item *item,
 		     struct findings *out)
 {
-	for (size_t i = 0; i < item->n_fields; i++) {
-		const struct field *field = &item->fields[i], *wins;
+	const struct field **wins = item_fields_that_count(item, judge->arena);
 
-		if (field->origin == FROM_ITSELF || !field_has_value(field) ||
-		    !kind_asks(item->kind, field->folded))
-			continue;
-		wins = item_field(item, field->folded);
-		/* A rule and the suffix may read the same heading. */
-		if (wins->doc == field->doc && field->origin == FROM_SUFFIX &&
-		    wins->origin == FROM_RULE)
-			continue;
-		if (wins != field && wins->origin != FROM_ITSELF &&
-		    !field->is_inner && !is_prose(field) && !is_prose(wins) &&
-		    disagree(judge, wins, field))
-			tell_conflict(judge, item, out, wins, field);
-	}
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (wins[i] != &item->fields[i] &&
+		    kind_asks(item->kind, item->fields[i].folded))
+			judge_conflict(judge, item, out, wins[i],
+				       &item->fields[i]);
 }

@@ -6,6 +6,8 @@
 
 #include "base/unicode.h"
 
+#include <stdlib.h>
+
 static struct span next_word(struct span *rest)
 {
 	size_t n = 0;
@@ -64,14 +66,39 @@ static void read_waiver(struct judge *judge, struct judgement *judgement,
 	waiver->is_valid = !waiver->wrong.len;
 }
 
-static bool has_rule(const struct agreement *agreement, struct span rule)
+/* ---- rules ---- */
+
+static int by_text(const void *x, const void *y)
 {
-	for (size_t i = 0; i < agreement->n_criteria; i++)
-		if (agreement->criteria[i]->check &&
-		    span_eq(agreement->criteria[i]->rule, rule))
-			return true;
-	return false;
+	return span_compare(*(const struct span *)x, *(const struct span *)y);
 }
+
+/* The rules of a kind, sorted; made once for all that are waived. */
+static const struct rule_list *rules_of(struct judge *judge,
+					const struct item *item)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	struct rule_list *list = &judge->rules[item->kind->index];
+
+	if (list->rules)
+		return list;
+	list->rules = ARENA_ARRAY(judge->kept, struct span,
+				  agreement->n_criteria + 1);
+	for (size_t i = 0; i < agreement->n_criteria; i++)
+		if (agreement->criteria[i]->check)
+			list->rules[list->n++] = agreement->criteria[i]->rule;
+	qsort(list->rules, list->n, sizeof(*list->rules), by_text);
+	return list;
+}
+
+static bool has_rule(const struct rule_list *list, struct span rule)
+{
+	return bsearch(&rule, list->rules, list->n, sizeof(*list->rules),
+		       by_text) != NULL;
+}
+
+/* ---- reading ---- */
 
 static void read_part(struct judge *judge, const struct part *part,
 		      struct judgement *judgement, size_t *room)
@@ -79,12 +106,13 @@ static void read_part(struct judge *judge, const struct part *part,
 	static const char word[] = "ready: waive ", line[] = "Waived:";
 	const struct outline *outline = &part->doc->outline;
 
-	for (size_t i = 0; i < outline->n_comments; i++) {
+	for (size_t i = outline_comment_at(outline, part->first);
+	     i < outline->n_comments && outline->comments[i].block < part->last;
+	     i++) {
 		const struct comment *comment = &outline->comments[i];
 		struct span text = span_trim(comment->text);
 
-		if (comment->block < part->first ||
-		    comment->block >= part->last || !span_starts(text, word))
+		if (!span_starts(text, word))
 			continue;
 		read_waiver(judge, judgement, room,
 			    span_from(text, sizeof(word) - 1),
@@ -122,21 +150,43 @@ static void read_part(struct judge *judge, const struct part *part,
 	}
 }
 
+static int by_rule(const void *x, const void *y)
+{
+	const struct waiver *a = *(struct waiver *const *)x;
+	const struct waiver *b = *(struct waiver *const *)y;
+	int order = span_compare(a->rule, b->rule);
+
+	return order ? order : a < b ? -1 : a > b;
+}
+
+/* Those that name a rule, side by side and in their order. */
+static void sort_waivers(struct judge *judge, struct judgement *judgement)
+{
+	judgement->by_rule =
+		ARENA_ARRAY(judge->kept, struct waiver *, judgement->n_waivers);
+	for (size_t i = 0; i < judgement->n_waivers; i++)
+		if (!judgement->waivers[i].wrong.len)
+			judgement->by_rule[judgement->n_by_rule++] =
+				&judgement->waivers[i];
+	qsort(judgement->by_rule, judgement->n_by_rule,
+	      sizeof(*judgement->by_rule), by_rule);
+}
+
 void waivers_read(struct judge *judge, struct item *item,
 		  struct judgement *judgement)
 {
-	const struct agreement *agreement =
-		agreement_of(judge->definition, item);
 	size_t room = 0;
 
 	for (size_t i = 0; i < item->n_parts; i++)
 		read_part(judge, &item->parts[i], judgement, &room);
+	if (!judgement->n_waivers)
+		return;
 	for (size_t i = 0; i < judgement->n_waivers; i++) {
 		struct waiver *waiver = &judgement->waivers[i];
 
 		if (waiver->wrong.len)
 			continue;
-		if (!has_rule(agreement, waiver->rule)) {
+		if (!has_rule(rules_of(judge, item), waiver->rule)) {
 			waiver->wrong = arena_printf(
 				judge->kept, "names a rule that is not: %s",
 				say(judge, waiver->rule));
@@ -145,17 +195,33 @@ void waivers_read(struct judge *judge, struct item *item,
 		if (waiver->day < judge->backlog->today)
 			waiver->is_valid = false;
 	}
+	sort_waivers(judge, judgement);
 }
 
-struct waiver *waiver_for(struct judge *judge, struct judgement *judgement,
-			  struct span rule)
+/* The first that waives the rule, of those that are sorted. */
+static size_t first_for(const struct judgement *judgement, struct span rule)
 {
-	(void)judge;
-	for (size_t i = 0; i < judgement->n_waivers; i++) {
-		struct waiver *waiver = &judgement->waivers[i];
+	size_t low = 0, high = judgement->n_by_rule;
 
-		if (waiver->wrong.len || !span_eq(waiver->rule, rule))
-			continue;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (span_compare(judgement->by_rule[middle]->rule, rule) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct waiver *waiver_for(struct judgement *judgement, struct span rule)
+{
+	for (size_t i = first_for(judgement, rule);
+	     i < judgement->n_by_rule &&
+	     span_eq(judgement->by_rule[i]->rule, rule);
+	     i++) {
+		struct waiver *waiver = judgement->by_rule[i];
+
 		waiver->is_used = true;
 		if (waiver->is_valid)
 			return waiver;

@@ -39,6 +39,8 @@ static json_t *snapshot_of(const struct report *report)
 
 static json_t *fields_of(const struct report *report, const struct item *item)
 {
+	const struct field **counting =
+		item_fields_that_count(item, report->arena);
 	json_t *json = json_object();
 
 	for (size_t i = 0; i < item->n_fields; i++) {
@@ -47,8 +49,7 @@ static json_t *fields_of(const struct report *report, const struct item *item)
 		json_t *values;
 
 		/* Of several sources only the one that counts. */
-		if (field->origin == FROM_ITSELF ||
-		    item_field(item, field->folded) != field)
+		if (field->origin == FROM_ITSELF || counting[i] != field)
 			continue;
 		name = text_fold_case(report->arena, field->name);
 		name = arena_copy(report->arena, name);

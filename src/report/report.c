@@ -117,26 +117,23 @@ struct location finding_location(const struct report *report,
 	return out;
 }
 
-static size_t in_characters(struct span source, uint32_t at, size_t column)
+static size_t in_characters(const struct outline *outline, uint32_t at,
+			    size_t column)
 {
-	const char *line = source.at + at - (column - 1);
-	size_t n = 1;
-
-	for (size_t i = 0; i + 1 < column; i++)
-		n += ((unsigned char)line[i] & 0xC0) != 0x80;
-	return n;
+	return outline_characters(outline, at - (column - 1), at) + 1;
 }
 
 void location_in_characters(struct location *location,
 			    const struct finding *finding)
 {
-	struct span source = document_source(finding->doc);
+	const struct outline *outline = &finding->doc->outline;
 	uint32_t end = finding->end > finding->start ? finding->end
 						     : finding->start;
 
 	location->column =
-		in_characters(source, finding->start, location->column);
-	location->end_column = in_characters(source, end, location->end_column);
+		in_characters(outline, finding->start, location->column);
+	location->end_column =
+		in_characters(outline, end, location->end_column);
 }
 
 void show_definition(const struct report *report, struct buf *out)

@@ -70,6 +70,24 @@ static size_t first_shown(struct span line, size_t mark, size_t room)
 	return mark - text_last_columns(before, room / 3).len;
 }
 
+/*
+ * The line that an offset stands on, as far as it could be shown: one line may
+ * be the whole file, and hold many findings.
+ */
+static struct span shown_line(struct span source, size_t offset, size_t column,
+			      size_t room)
+{
+	size_t end;
+
+	if (offset > source.len)
+		offset = source.len;
+	end = offset;
+	while (end < source.len && end < offset + room * 16 &&
+	       source.at[end] != '\n' && source.at[end] != '\r')
+		end++;
+	return span_between(source.at + offset - (column - 1), source.at + end);
+}
+
 static void write_source(const struct report *report, struct buf *out,
 			 const struct finding *finding)
 {
@@ -84,7 +102,7 @@ static void write_source(const struct report *report, struct buf *out,
 
 	if (!source.len)
 		return;
-	line = source_line(source, finding->start);
+	line = shown_line(source, finding->start, place.column, room);
 	if (!line.len)
 		return;
 	column = (size_t)(source.at + finding->start - line.at);

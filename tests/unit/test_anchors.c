@@ -41,7 +41,7 @@ static void given(const char *text)
 
 static bool has(const char *name)
 {
-	return anchors_have(anchors, span_str(name), &arena);
+	return anchors_have(anchors, span_str(name));
 }
 
 static void a_heading_of_any_level_is_an_anchor(void **state)
