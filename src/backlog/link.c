@@ -53,12 +53,59 @@ static struct item *item_at_anchor(struct backlog *backlog,
 	return best;
 }
 
+static struct span last_name(struct span path)
+{
+	size_t start = path.len;
+
+	while (start > 0 && path.at[start - 1] != '/')
+		start--;
+	return span_from(path, start);
+}
+
+static struct backlog_file *file_in(struct backlog *backlog, struct span folder,
+				    struct span name)
+{
+	struct span path = arena_printf(backlog->arena, "%.*s/%.*s",
+					(int)folder.len, folder.at,
+					(int)name.len, name.at);
+
+	return backlog_file(backlog, path);
+}
+
+/*
+ * The file that speaks for a folder: the README that forges show there, or
+ * the one that a kind names, as spec.md in "specs/<name>/spec.md".
+ */
+static struct backlog_file *file_of_folder(struct backlog *backlog,
+					   struct span folder)
+{
+	struct backlog_file *file;
+
+	if (!folder.len || span_find_char(last_name(folder), '.') >= 0)
+		return NULL;
+	file = file_in(backlog, folder, SPAN("README.md"));
+	for (size_t i = 0; !file && i < backlog->n_kinds; i++) {
+		const struct kind *kind = backlog->kinds[i];
+
+		for (size_t j = 0; !file && j < kind->n_patterns; j++) {
+			struct span glob = kind->patterns[j].glob;
+
+			if (pattern_names_file(glob))
+				file = file_in(backlog, folder,
+					       last_name(glob));
+		}
+	}
+	return file;
+}
+
 static struct item *item_at_path(struct backlog *backlog, struct span path,
 				 struct span anchor)
 {
 	struct backlog_file *file = backlog_file(backlog, path);
 	struct item *inner = NULL;
 
+	if (!file)
+		file = file_of_folder(backlog, path);
 	if (!file || !file->n_items)
 		return NULL;
 	if (anchor.len)
@@ -82,38 +129,9 @@ static struct item *item_by_title(struct backlog *backlog, struct span title)
 			 text_fold_name(backlog->arena, title));
 }
 
-/* A wiki link names an id, a title or a file without its ending. */
-static struct item *item_by_wiki(struct backlog *backlog, struct span name,
-				 const struct document *from)
-{
-	ptrdiff_t hash = span_find_char(name, '#');
-	struct span anchor = SPAN("");
-	struct item *item;
-
-	if (hash >= 0) {
-		anchor = span_from(name, (size_t)hash + 1);
-		name = span_trim(span_first(name, (size_t)hash));
-	}
-	if (!name.len)
-		return item_at_path(backlog, from->path, anchor);
-	item = item_by_id(backlog, name);
-	if (item)
-		return item;
-	return item_by_title(backlog, name);
-}
-
 static struct span without_ending(struct span path)
 {
 	return span_ends(path, ".md") ? span_first(path, path.len - 3) : path;
-}
-
-static struct span last_name(struct span path)
-{
-	size_t start = path.len;
-
-	while (start > 0 && path.at[start - 1] != '/')
-		start--;
-	return span_from(path, start);
 }
 
 static void index_names(struct backlog *backlog)
@@ -155,6 +173,30 @@ static struct backlog_file *file_by_name(struct backlog *backlog,
 	return NULL;
 }
 
+/* A wiki link names an id, a title or a file, with or without its ending. */
+static struct item *item_by_wiki(struct backlog *backlog, struct span name,
+				 const struct document *from)
+{
+	ptrdiff_t hash = span_find_char(name, '#');
+	struct span anchor = SPAN("");
+	struct backlog_file *file;
+	struct item *item;
+
+	if (hash >= 0) {
+		anchor = span_from(name, (size_t)hash + 1);
+		name = span_trim(span_first(name, (size_t)hash));
+	}
+	if (!name.len)
+		return item_at_path(backlog, from->path, anchor);
+	item = item_by_id(backlog, name);
+	if (!item)
+		item = item_by_title(backlog, name);
+	if (item)
+		return item;
+	file = file_by_name(backlog, name);
+	return file ? item_at_path(backlog, file->doc->path, anchor) : NULL;
+}
+
 static const struct kind *external_kind(const struct backlog *backlog,
 					struct span target)
 {
@@ -185,11 +227,17 @@ static const struct kind *external_kind(const struct backlog *backlog,
 
 /* ---- values ---- */
 
+/* "[[Login]]", "[[Login|the login]]": what the link names. */
 static struct span inside_brackets(struct span value)
 {
-	if (value.len > 4 && span_starts(value, "[[") && span_ends(value, "]]"))
-		return span_trim(span_of(value.at + 2, value.len - 4));
-	return SPAN_NONE;
+	struct span inside, name;
+
+	if (value.len <= 4 || !span_starts(value, "[[") ||
+	    !span_ends(value, "]]"))
+		return SPAN_NONE;
+	inside = span_of(value.at + 2, value.len - 4);
+	span_next_part(&inside, '|', &name);
+	return span_trim(name);
 }
 
 /* "[Retention](outcomes/1.md)" written where Markdown does not reach. */
@@ -340,15 +388,26 @@ static void lead_to(struct link_to *link, struct item *item)
 	link->is_checked = true;
 }
 
+/* "[^1]" with "[^1]: there" is a link to Markdown, a footnote to readers. */
+static bool is_footnote(const struct document *doc, const struct link *link)
+{
+	struct span text = span_between(doc->outline.source.at + link->start,
+					doc->outline.source.at + link->end);
+
+	return span_starts(text, "[^") && span_ends(text, "]");
+}
+
 static void add_markdown_link(struct collector *c, const struct document *doc,
 			      const struct link *found)
 {
 	struct backlog *backlog = c->backlog;
-	struct link_to *link =
-		add(c, WAY_TEXT, doc, found->start, found->end, found->target);
 	struct address address;
+	struct link_to *link;
 	struct item *item;
 
+	if (is_footnote(doc, found))
+		return;
+	link = add(c, WAY_TEXT, doc, found->start, found->end, found->target);
 	link->link = found;
 	if (found->form == LINK_WIKI) {
 		item = item_by_wiki(backlog, found->target, doc);
@@ -598,6 +657,18 @@ static bool is_special_anchor(struct span anchor, struct span path)
 		span_is_nocase(path_file_name(path), "readme"));
 }
 
+/* GitHub puts "user-content-" in front of each anchor that it makes. */
+static bool has_anchor(const struct table *anchors, struct span anchor,
+		       struct arena *arena)
+{
+	static const char prefix[] = "user-content-";
+
+	return anchors_have(anchors, anchor, arena) ||
+	       (span_starts(anchor, prefix) &&
+		anchors_have(anchors, span_from(anchor, sizeof(prefix) - 1),
+			     arena));
+}
+
 static void check_anchor(struct backlog *backlog, struct link_to *link,
 			 const struct address *address)
 {
@@ -613,7 +684,7 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 		return;
 	anchors = file ? file_anchors(backlog, file)
 		       : (mine = anchors_of(doc, backlog->arena));
-	if (!anchors_have(anchors, address->anchor, backlog->arena)) {
+	if (!has_anchor(anchors, address->anchor, backlog->arena)) {
 		near = anchors_near(anchors, address->anchor, backlog->arena);
 		lead_nowhere(link,
 			     near.len ? arena_printf(backlog->arena,
@@ -796,6 +867,17 @@ static bool is_mark(struct span name)
 	return letter;
 }
 
+static bool is_from_root(struct backlog *backlog, struct span name)
+{
+	struct span path =
+		arena_printf(backlog->arena, "/%.*s", (int)name.len, name.at);
+	struct address address = address_of(path, SPAN(""), backlog->arena);
+
+	return !address.leaves && address.path.len &&
+	       (snapshot_find(backlog->snapshot, address.path) != ENTRY_NONE ||
+		with_ending(backlog, address.path).len);
+}
+
 static void check_wiki(struct backlog *backlog, struct link_to *link)
 {
 	struct span name = link->text;
@@ -814,14 +896,11 @@ static void check_wiki(struct backlog *backlog, struct link_to *link)
 		return;
 	}
 	check_path(backlog, link, &address);
-	if (link->reach == REACH_NOWHERE && !link->reason.len) {
-		struct span path = arena_printf(backlog->arena, "%.*s.md",
-						(int)address.path.len,
-						address.path.at);
-
-		if (snapshot_find(backlog->snapshot, path) != ENTRY_NONE)
-			link->reach = REACH_THERE;
-	}
+	/* The ending may be left out, and the way may begin at the root. */
+	if (link->reach == REACH_NOWHERE &&
+	    (with_ending(backlog, address.path).len ||
+	     is_from_root(backlog, name)))
+		link->reach = REACH_THERE;
 	if (link->reach == REACH_NOWHERE && is_mark(link->text))
 		link->reach = REACH_OUTSIDE;
 }
