@@ -701,22 +701,6 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 		table_release(mine);
 }
 
-static bool has_same_digits(struct span a, struct span b)
-{
-	size_t i = 0, j = 0;
-
-	for (;;) {
-		while (i < a.len && !char_is_digit(a.at[i]))
-			i++;
-		while (j < b.len && !char_is_digit(b.at[j]))
-			j++;
-		if (i == a.len || j == b.len)
-			return i == a.len && j == b.len;
-		if (a.at[i++] != b.at[j++])
-			return false;
-	}
-}
-
 /* Another file in that folder whose name is nearly that. */
 static struct span near_file(struct backlog *backlog, struct span path,
 			     struct span own)
@@ -729,9 +713,7 @@ static struct span near_file(struct backlog *backlog, struct span path,
 	for (size_t i = 0; i < backlog->n_files; i++) {
 		struct span other = backlog->files[i].doc->path;
 
-		/* "2.md" is no slip of "9.md". */
 		if (other.len > name && !span_eq(other, own) &&
-		    has_same_digits(other, path) &&
 		    span_eq(span_first(other, name), span_first(path, name)))
 			near_try(&near, span_from(path, name),
 				 span_from(other, name), other);
