@@ -135,6 +135,8 @@ static utf8proc_int32_t straighten(utf8proc_int32_t c)
 	case 0x201D:
 	case 0x201E:
 		return '"';
+	case 0xFF1A: /* as wide as an ideograph */
+		return ':';
 	default:
 		return c;
 	}
