@@ -494,6 +494,14 @@ static void add_suffix(struct item *item, struct arena *arena)
 	}
 }
 
+static uint32_t first_heading(const struct outline *outline, uint32_t first,
+			      uint32_t last)
+{
+	while (first < last && outline->blocks[first].kind != BLOCK_HEADING)
+		first++;
+	return first;
+}
+
 /* Where the pairs before the first section stand. */
 static void add_head(struct item *item, struct arena *arena)
 {
@@ -512,13 +520,13 @@ static void add_head(struct item *item, struct arena *arena)
 				arena);
 		return;
 	}
-	for (uint32_t i = first; i < last; i++) {
-		if (outline->blocks[i].kind == BLOCK_HEADING) {
-			last = i;
-			break;
-		}
-	}
-	item_read_pairs(item, first, last, FROM_PAIR, false, false, arena);
+	/* People write them above the title, too. */
+	if (part->form == FORM_FILE && first > part->first)
+		item_read_pairs(item, part->first,
+				first_heading(outline, part->first, first),
+				FROM_PAIR, false, false, arena);
+	item_read_pairs(item, first, first_heading(outline, first, last),
+			FROM_PAIR, false, false, arena);
 }
 
 void item_read_fields(struct item *item, struct arena *arena)

@@ -338,7 +338,7 @@ static struct span row_title(struct item *item, struct arena *arena)
 		struct span text =
 			span_trim(outline_text_copy(outline, cell, arena));
 
-		if (text.len && !span_eq(text, id))
+		if (!value_is_none(text) && !span_eq(text, id))
 			return text;
 	}
 	return id;

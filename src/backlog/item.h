@@ -194,6 +194,9 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		     enum field_origin origin, bool asked_only, bool all,
 		     struct arena *arena);
 
+/* The colon that stands between ideographs, without a blank behind it. */
+#define WIDE_COLON "\xEF\xBC\x9A"
+
 /* Cuts "Name: value" at its colon; false where it is no pair. */
 bool text_is_pair(struct span text, struct span *name, struct span *value);
 

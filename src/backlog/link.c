@@ -80,12 +80,59 @@ static struct item *item_at_anchor(struct backlog *backlog,
 	return file->around[heading - file->doc->outline.blocks];
 }
 
+static struct span last_name(struct span path)
+{
+	size_t start = path.len;
+
+	while (start > 0 && path.at[start - 1] != '/')
+		start--;
+	return span_from(path, start);
+}
+
+static struct backlog_file *file_in(struct backlog *backlog, struct span folder,
+				    struct span name)
+{
+	struct span path = arena_printf(backlog->arena, "%.*s/%.*s",
+					(int)folder.len, folder.at,
+					(int)name.len, name.at);
+
+	return backlog_file(backlog, path);
+}
+
+/*
+ * The file that speaks for a folder: the README that forges show there, or
+ * the one that a kind names, as spec.md in "specs/<name>/spec.md".
+ */
+static struct backlog_file *file_of_folder(struct backlog *backlog,
+					   struct span folder)
+{
+	struct backlog_file *file;
+
+	if (!folder.len || span_find_char(last_name(folder), '.') >= 0)
+		return NULL;
+	file = file_in(backlog, folder, SPAN("README.md"));
+	for (size_t i = 0; !file && i < backlog->n_kinds; i++) {
+		const struct kind *kind = backlog->kinds[i];
+
+		for (size_t j = 0; !file && j < kind->n_patterns; j++) {
+			struct span glob = kind->patterns[j].glob;
+
+			if (pattern_names_file(glob))
+				file = file_in(backlog, folder,
+					       last_name(glob));
+		}
+	}
+	return file;
+}
+
 static struct item *item_at_path(struct backlog *backlog, struct span path,
 				 struct span anchor)
 {
 	struct backlog_file *file = backlog_file(backlog, path);
 	struct item *inner = NULL;
 
+	if (!file)
+		file = file_of_folder(backlog, path);
 	if (!file || !file->n_items)
 		return NULL;
 	if (anchor.len)
@@ -109,38 +156,9 @@ static struct item *item_by_title(struct backlog *backlog, struct span title)
 			 text_fold_name(backlog->arena, title));
 }
 
-/* A wiki link names an id, a title or a file without its ending. */
-static struct item *item_by_wiki(struct backlog *backlog, struct span name,
-				 const struct document *from)
-{
-	ptrdiff_t hash = span_find_char(name, '#');
-	struct span anchor = SPAN("");
-	struct item *item;
-
-	if (hash >= 0) {
-		anchor = span_from(name, (size_t)hash + 1);
-		name = span_trim(span_first(name, (size_t)hash));
-	}
-	if (!name.len)
-		return item_at_path(backlog, from->path, anchor);
-	item = item_by_id(backlog, name);
-	if (item)
-		return item;
-	return item_by_title(backlog, name);
-}
-
 static struct span without_ending(struct span path)
 {
 	return span_ends(path, ".md") ? span_first(path, path.len - 3) : path;
-}
-
-static struct span last_name(struct span path)
-{
-	size_t start = path.len;
-
-	while (start > 0 && path.at[start - 1] != '/')
-		start--;
-	return span_from(path, start);
 }
 
 /* "a/b/spec.md" is called "spec", "b/spec" and "a/b/spec". */
@@ -174,6 +192,31 @@ static const struct file_group *files_by_name(struct backlog *backlog,
 	return table_get(&backlog->by_name, without_ending(name));
 }
 
+/* A wiki link names an id, a title or a file, with or without its ending. */
+static struct item *item_by_wiki(struct backlog *backlog, struct span name,
+				 const struct document *from)
+{
+	ptrdiff_t hash = span_find_char(name, '#');
+	struct span anchor = SPAN("");
+	const struct file_group *files;
+	struct item *item;
+
+	if (hash >= 0) {
+		anchor = span_from(name, (size_t)hash + 1);
+		name = span_trim(span_first(name, (size_t)hash));
+	}
+	if (!name.len)
+		return item_at_path(backlog, from->path, anchor);
+	item = item_by_id(backlog, name);
+	if (!item)
+		item = item_by_title(backlog, name);
+	if (item)
+		return item;
+	files = files_by_name(backlog, name);
+	return files ? item_at_path(backlog, files->first->doc->path, anchor)
+		     : NULL;
+}
+
 static const struct kind *external_kind(const struct backlog *backlog,
 					struct span target)
 {
@@ -204,11 +247,17 @@ static const struct kind *external_kind(const struct backlog *backlog,
 
 /* ---- values ---- */
 
+/* "[[Login]]", "[[Login|the login]]": what the link names. */
 static struct span inside_brackets(struct span value)
 {
-	if (value.len > 4 && span_starts(value, "[[") && span_ends(value, "]]"))
-		return span_trim(span_of(value.at + 2, value.len - 4));
-	return SPAN_NONE;
+	struct span inside, name;
+
+	if (value.len <= 4 || !span_starts(value, "[[") ||
+	    !span_ends(value, "]]"))
+		return SPAN_NONE;
+	inside = span_of(value.at + 2, value.len - 4);
+	span_next_part(&inside, '|', &name);
+	return span_trim(name);
 }
 
 /* "[Retention](outcomes/1.md)" written where Markdown does not reach. */
@@ -383,15 +432,26 @@ static void lead_to(struct link_to *link, struct item *item)
 	link->is_checked = true;
 }
 
+/* "[^1]" with "[^1]: there" is a link to Markdown, a footnote to readers. */
+static bool is_footnote(const struct document *doc, const struct link *link)
+{
+	struct span text = span_between(doc->outline.source.at + link->start,
+					doc->outline.source.at + link->end);
+
+	return span_starts(text, "[^") && span_ends(text, "]");
+}
+
 static void add_markdown_link(struct collector *c, const struct document *doc,
 			      const struct link *found)
 {
 	struct backlog *backlog = c->backlog;
-	struct link_to *link =
-		add(c, WAY_TEXT, doc, found->start, found->end, found->target);
 	struct address address;
+	struct link_to *link;
 	struct item *item;
 
+	if (is_footnote(doc, found))
+		return;
+	link = add(c, WAY_TEXT, doc, found->start, found->end, found->target);
 	link->link = found;
 	if (found->form == LINK_WIKI) {
 		item = item_by_wiki(backlog, found->target, doc);
@@ -659,6 +719,16 @@ static bool is_special_anchor(struct span anchor, struct span path)
 		span_is_nocase(path_file_name(path), "readme"));
 }
 
+/* GitHub puts "user-content-" in front of each anchor that it makes. */
+static bool has_anchor(const struct table *anchors, struct span anchor)
+{
+	static const char prefix[] = "user-content-";
+
+	return anchors_have(anchors, anchor) ||
+	       (span_starts(anchor, prefix) &&
+		anchors_have(anchors, span_from(anchor, sizeof(prefix) - 1)));
+}
+
 static void check_anchor(struct backlog *backlog, struct link_to *link,
 			 const struct address *address)
 {
@@ -672,7 +742,7 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 	if (!doc)
 		return;
 	anchors = anchors_at(backlog, doc);
-	if (anchors_have(anchors, address->anchor))
+	if (has_anchor(anchors, address->anchor))
 		return;
 	if (backlog->hints_left) {
 		backlog->hints_left--;
@@ -689,22 +759,6 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 				       shown(backlog->arena, address->anchor)));
 }
 
-static bool has_same_digits(struct span a, struct span b)
-{
-	size_t i = 0, j = 0;
-
-	for (;;) {
-		while (i < a.len && !char_is_digit(a.at[i]))
-			i++;
-		while (j < b.len && !char_is_digit(b.at[j]))
-			j++;
-		if (i == a.len || j == b.len)
-			return i == a.len && j == b.len;
-		if (a.at[i++] != b.at[j++])
-			return false;
-	}
-}
-
 /* Another file in that folder whose name is nearly that. */
 static struct span near_file(struct backlog *backlog, struct span path,
 			     struct span own)
@@ -717,9 +771,7 @@ static struct span near_file(struct backlog *backlog, struct span path,
 	for (size_t i = 0; i < backlog->n_files; i++) {
 		struct span other = backlog->files[i].doc->path;
 
-		/* "2.md" is no slip of "9.md". */
 		if (other.len > name && !span_eq(other, own) &&
-		    has_same_digits(other, path) &&
 		    span_eq(span_first(other, name), span_first(path, name)))
 			near_try(&near, span_from(path, name),
 				 span_from(other, name), other);
@@ -853,6 +905,17 @@ static bool is_mark(struct span name)
 	return letter;
 }
 
+static bool is_from_root(struct backlog *backlog, struct span name)
+{
+	struct span path =
+		arena_printf(backlog->arena, "/%.*s", (int)name.len, name.at);
+	struct address address = address_of(path, SPAN(""), backlog->arena);
+
+	return !address.leaves && address.path.len &&
+	       (snapshot_find(backlog->snapshot, address.path) != ENTRY_NONE ||
+		with_ending(backlog, address.path).len);
+}
+
 static void check_wiki(struct backlog *backlog, struct link_to *link)
 {
 	struct span name = link->text;
@@ -871,14 +934,11 @@ static void check_wiki(struct backlog *backlog, struct link_to *link)
 		return;
 	}
 	check_path(backlog, link, &address);
-	if (link->reach == REACH_NOWHERE && !link->reason.len) {
-		struct span path = arena_printf(backlog->arena, "%.*s.md",
-						(int)address.path.len,
-						address.path.at);
-
-		if (snapshot_find(backlog->snapshot, path) != ENTRY_NONE)
-			link->reach = REACH_THERE;
-	}
+	/* The ending may be left out, and the way may begin at the root. */
+	if (link->reach == REACH_NOWHERE &&
+	    (with_ending(backlog, address.path).len ||
+	     is_from_root(backlog, name)))
+		link->reach = REACH_THERE;
 	if (link->reach == REACH_NOWHERE && is_mark(link->text))
 		link->reach = REACH_OUTSIDE;
 }

@@ -9,13 +9,24 @@
 
 enum { LONGEST_PARAGRAPH = 4000, LONGEST_NAME = 60 };
 
-/* The visible text of a paragraph, each byte with its place and weight. */
+/*
+ * The visible text of a paragraph, each byte with its place and weight. The
+ * first colon of a line may be as wide as an ideograph, with no blank behind
+ * it; here it is one like any other.
+ */
 struct letters {
 	char *at;
 	uint32_t *place;
 	bool *strong;
 	size_t n;
 };
+
+static void add_letter(struct letters *l, char c, uint32_t place, bool strong)
+{
+	l->at[l->n] = c;
+	l->place[l->n] = place;
+	l->strong[l->n++] = strong;
+}
 
 static struct letters letters_of(const struct outline *outline, uint32_t block,
 				 struct arena *arena)
@@ -26,22 +37,33 @@ static struct letters letters_of(const struct outline *outline, uint32_t block,
 			     ARENA_ARRAY(arena, uint32_t, room + 1),
 			     ARENA_ARRAY(arena, bool, room + 1), 0 };
 
+	bool colon = false; /* has this line, or part of one, its own yet? */
+
 	for (uint32_t i = 0; i < b->n_runs; i++) {
 		const struct run *run = &outline->runs[b->run + i];
+		struct span text = span_of(outline->source.at + run->start,
+					   run->end - run->start);
 		bool strong = run->style & STYLE_STRONG;
 
 		if (run->kind == RUN_HTML || (run->style & STYLE_IMAGE))
 			continue;
 		if (run->kind == RUN_BREAK) {
-			l.at[l.n] = '\n';
-			l.place[l.n] = run->start;
-			l.strong[l.n++] = strong;
+			add_letter(&l, '\n', run->start, strong);
+			colon = false;
 			continue;
 		}
 		for (uint32_t at = run->start; at < run->end; at++) {
-			l.at[l.n] = outline->source.at[at];
-			l.place[l.n] = at;
-			l.strong[l.n++] = strong;
+			bool wide = !colon && span_starts(text, WIDE_COLON);
+
+			colon = (colon || wide || text.at[0] == ':') &&
+				text.at[0] != '|';
+			add_letter(&l, wide ? ':' : text.at[0], at, strong);
+			text = span_from(text, 1);
+			if (!wide)
+				continue;
+			add_letter(&l, ' ', ++at, strong);
+			text = span_from(text, strlen(WIDE_COLON) - 1);
+			at += (uint32_t)strlen(WIDE_COLON) - 2;
 		}
 	}
 	l.place[l.n] = b->end;
@@ -67,6 +89,22 @@ static void trim_end(const struct letters *l, size_t from, size_t *end)
 		--*end;
 }
 
+/* "**Status: Ready**": a short name, and its value bold to the line's end. */
+static bool is_bold_throughout(const struct letters *l, size_t i, size_t end,
+			       struct pair *pair)
+{
+	size_t colon = i, words = 1;
+
+	while (colon < end && l->at[colon] != ':')
+		words += l->at[colon++] == ' ';
+	if (colon + 1 >= end || l->at[colon + 1] != ' ' || words > 4 ||
+	    (end < l->n && l->at[end] != '\n'))
+		return false;
+	pair->name_end = colon;
+	pair->value = colon + 1;
+	return true;
+}
+
 /* A bold label with a colon in or behind it begins at `i`. */
 static bool is_bold_label(const struct letters *l, size_t i, struct pair *pair)
 {
@@ -82,11 +120,11 @@ static bool is_bold_label(const struct letters *l, size_t i, struct pair *pair)
 	if (pair->name_end > i && l->at[pair->name_end - 1] == ':') {
 		pair->name_end--;
 		pair->value = end;
-	} else {
-		end = skip_spaces(l, end);
-		if (end >= l->n || l->at[end] != ':')
-			return false;
-		pair->value = end + 1;
+	} else if (skip_spaces(l, end) < l->n &&
+		   l->at[skip_spaces(l, end)] == ':') {
+		pair->value = skip_spaces(l, end) + 1;
+	} else if (!is_bold_throughout(l, i, end, pair)) {
+		return false;
 	}
 	trim_end(l, i, &pair->name_end);
 	return pair->name_end > i;
@@ -210,16 +248,19 @@ static bool read_paragraph(struct item *item, uint32_t block,
 	const struct outline *outline =
 		&item->parts[item->n_parts - 1].doc->outline;
 	const struct block *b = &outline->blocks[block];
+	struct span opening;
 	struct letters l;
 	struct pair pair;
 	size_t i = 0, n = 0;
 	bool bold, pure = true;
 
 	/* The first line opens with a name: its colon is not far. */
+	opening = span_first(span_of(outline->source.at + b->start,
+				     b->end - b->start),
+			     LONGEST_NAME + 10);
 	if (b->end - b->start > LONGEST_PARAGRAPH ||
-	    !memchr(outline->source.at + b->start, ':',
-		    b->end - b->start < LONGEST_NAME + 10 ? b->end - b->start
-							  : LONGEST_NAME + 10))
+	    (span_find_char(opening, ':') < 0 &&
+	     span_find(opening, WIDE_COLON) < 0))
 		return false;
 	l = letters_of(outline, block, arena);
 	bold = is_bold_label(&l, skip_spaces(&l, 0), &pair);
@@ -345,10 +386,15 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 bool text_is_pair(struct span text, struct span *name, struct span *value)
 {
 	ptrdiff_t colon = span_find(text, ": ");
+	size_t len = 1;
 
+	if (colon < 0) {
+		colon = span_find(text, WIDE_COLON);
+		len = strlen(WIDE_COLON);
+	}
 	if (colon <= 0 || colon > LONGEST_NAME)
 		return false;
 	*name = span_trim(span_first(text, (size_t)colon));
-	*value = span_trim(span_from(text, (size_t)colon + 1));
+	*value = span_trim(span_from(text, (size_t)colon + len));
 	return name->len && value->len;
 }

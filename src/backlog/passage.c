@@ -106,6 +106,38 @@ static bool html_has_text(struct span html)
 	return false;
 }
 
+/* "<img src=…>", as a forge writes it for a picture that is pasted. */
+static size_t html_images(struct span html)
+{
+	size_t n = 0;
+
+	while (html.len) {
+		bool comment = span_starts(html, "<!--");
+		ptrdiff_t end = comment ? span_find(html, "-->") : 0;
+
+		n += html.len > 4 && char_is_space(html.at[4]) &&
+		     span_is_nocase(span_first(html, 4), "<img");
+		html = span_from(html, end < 0 ? html.len : (size_t)end + 1);
+	}
+	return n;
+}
+
+static size_t images_in_runs(const struct outline *outline, uint32_t block)
+{
+	const struct block *b = &outline->blocks[block];
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < b->n_runs; i++) {
+		const struct run *run = &outline->runs[b->run + i];
+
+		if (run->kind == RUN_HTML)
+			n += html_images(
+				span_of(outline->source.at + run->start,
+					run->end - run->start));
+	}
+	return n;
+}
+
 static bool is_template_text(const struct table *texts, struct span text,
 			     struct arena *arena)
 {
@@ -121,7 +153,7 @@ static bool has_image(const struct outline *outline, uint32_t block)
 	     i < outline->n_links && outline->links[i].start < b->end; i++)
 		if (outline->links[i].form == LINK_IMAGE)
 			return true;
-	return false;
+	return images_in_runs(outline, block) > 0;
 }
 
 static bool is_in_header(const struct outline *outline, uint32_t cell)
@@ -147,12 +179,14 @@ static bool block_has_substance(const struct passage *passage, uint32_t i,
 	const struct outline *outline = outline_of(passage);
 	const struct block *block = &outline->blocks[i];
 	struct span text;
+	double number;
 
 	switch (block->kind) {
 	case BLOCK_CODE:
 		return block->has_text;
 	case BLOCK_HTML:
-		return html_has_text(outline_source(outline, i));
+		text = outline_source(outline, i);
+		return html_has_text(text) || html_images(text);
 	case BLOCK_CELL:
 		if (is_in_header(outline, i))
 			return false;
@@ -169,7 +203,9 @@ static bool block_has_substance(const struct passage *passage, uint32_t i,
 	text = span_trim(passage_text(passage, i, arena));
 	if (!text.len)
 		return has_image(outline, i);
-	return !text_is_placeholder(text_without_marker(text)) &&
+	/* "1.5" alone is a value, not the number of an entry. */
+	return (value_number(text, &number) ||
+		!text_is_placeholder(text_without_marker(text))) &&
 	       !is_template_text(texts, text, arena);
 }
 
@@ -416,45 +452,82 @@ size_t passage_items(const struct passage *passage, bool blank,
 
 /* ---- measures ---- */
 
+static bool is_part_of_word(struct span text, size_t i)
+{
+	char c = text.at[i];
+
+	return char_is_letter(c) || char_is_digit(c) || c == '_' || c == '-' ||
+	       ((unsigned char)c & 0xC0) == 0x80 ||
+	       ((unsigned char)c >= 0xC0 &&
+		text_starts_with_letter(span_from(text, i)));
+}
+
+/* "1,000.5", "1'000", "2026-11-24", "12:30" are one number each. */
+static bool joins_digits(struct span text)
+{
+	return text.len > 1 && strchr(".,:-/'", text.at[0]) &&
+	       char_is_digit(text.at[1]);
+}
+
 size_t text_count_numbers(struct span text)
 {
 	size_t n = 0, i = 0;
 
 	while (i < text.len) {
+		char c = text.at[i];
+
 		/* A word's digits ("EXP-12", "v2") are part of the word. */
-		if (char_is_letter(text.at[i]) || text.at[i] == '_' ||
-		    (unsigned char)text.at[i] >= 0xC3) {
-			while (i < text.len &&
-			       (char_is_letter(text.at[i]) ||
-				char_is_digit(text.at[i]) ||
-				text.at[i] == '_' || text.at[i] == '-' ||
-				(unsigned char)text.at[i] >= 0x80))
+		if (c == '_' || (!char_is_digit(c) && c != '-' &&
+				 is_part_of_word(text, i))) {
+			while (i < text.len && is_part_of_word(text, i))
 				i++;
 			continue;
 		}
-		if (!char_is_digit(text.at[i])) {
+		if (!char_is_digit(c)) {
+			/* "€5": all of the sign. */
 			i++;
+			while (i < text.len &&
+			       ((unsigned char)text.at[i] & 0xC0) == 0x80)
+				i++;
 			continue;
 		}
 		n++;
-		/* "1,000.5", "2026-11-24", "12:30", "10k" are one each. */
-		while (i < text.len &&
-		       (char_is_digit(text.at[i]) ||
-			char_is_letter(text.at[i]) ||
-			(i + 1 < text.len && strchr(".,:-/", text.at[i]) &&
-			 char_is_digit(text.at[i + 1]))))
+		while (i < text.len && (char_is_digit(text.at[i]) ||
+					char_is_letter(text.at[i]) ||
+					joins_digits(span_from(text, i))))
 			i++;
 	}
 	return n;
+}
+
+/* Addresses are seen, but nobody reads them as words. */
+static size_t count_beside_addresses(struct span text,
+				     size_t (*count)(struct span))
+{
+	ptrdiff_t at;
+	size_t n = 0;
+
+	while ((at = span_find(text, "://")) >= 0) {
+		size_t start = (size_t)at, end = (size_t)at;
+
+		while (start > 0 && char_is_letter(text.at[start - 1]))
+			start--;
+		while (end < text.len && !char_is_space(text.at[end]) &&
+		       !strchr("<>|\"", text.at[end]))
+			end++;
+		n += count(span_first(text, start));
+		text = span_from(text, end);
+	}
+	return n + count(text);
 }
 
 static size_t measure_text(struct span text, enum measure measure)
 {
 	switch (measure) {
 	case MEASURE_WORDS:
-		return text_count_words(text);
+		return count_beside_addresses(text, text_count_words);
 	case MEASURE_NUMBERS:
-		return text_count_numbers(text);
+		return count_beside_addresses(text, text_count_numbers);
 	case MEASURE_CHARACTERS:
 		return text_count_characters(span_trim(text));
 	default:
@@ -473,6 +546,10 @@ static size_t count_images(const struct passage *passage)
 	for (size_t i = outline_link_at(outline, start);
 	     i < outline->n_links && outline->links[i].start < end; i++)
 		n += outline->links[i].form == LINK_IMAGE;
+	for (uint32_t i = passage->first; i < passage->last; i++)
+		n += outline->blocks[i].kind == BLOCK_HTML
+			     ? html_images(outline_source(outline, i))
+			     : images_in_runs(outline, i);
 	return n;
 }
 

@@ -48,6 +48,17 @@ static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 	settle_substance(item, section, arena);
 }
 
+/* Cuts the colon off that ends a label; false where there is none. */
+static bool take_colon(struct span *name)
+{
+	size_t len = span_ends(*name, ":")	    ? 1
+		     : span_ends(*name, WIDE_COLON) ? strlen(WIDE_COLON)
+						    : 0;
+
+	*name = span_first(*name, name->len - len);
+	return len > 0;
+}
+
 /*
  * "**Why:** because": the label's text, where it ends, and whether the
  * paragraph opens with one. The colon may stand inside or behind the bold.
@@ -57,6 +68,7 @@ static bool read_label(const struct outline *outline, uint32_t block,
 {
 	const struct block *b = &outline->blocks[block];
 	struct buf text = BUF_INIT;
+	struct span rest;
 	uint32_t i = 0;
 	bool colon;
 
@@ -71,16 +83,18 @@ static bool read_label(const struct outline *outline, uint32_t block,
 	}
 	*name = span_trim(arena_copy(arena, buf_span(&text)));
 	buf_release(&text);
-	colon = span_ends(*name, ":");
+	colon = take_colon(name);
 	if (!name->len || name->len > 120)
 		return false;
 	/* Behind the emphasis: its closing marks, then perhaps the colon. */
 	while (*end < b->end && (outline->source.at[*end] == '*' ||
 				 outline->source.at[*end] == '_'))
 		++*end;
-	if (!colon && *end < b->end && outline->source.at[*end] == ':') {
+	rest = span_of(outline->source.at + *end, b->end - *end);
+	if (!colon &&
+	    (span_starts(rest, ":") || span_starts(rest, WIDE_COLON))) {
 		colon = true;
-		++*end;
+		*end += rest.at[0] == ':' ? 1 : (uint32_t)strlen(WIDE_COLON);
 	}
 	/* A paragraph that is bold as a whole is a heading in all but name. */
 	return colon || i == b->n_runs;
@@ -122,9 +136,7 @@ static void add_labels(struct item *item, uint32_t parent, struct arena *arena)
 		end_label(item, from, i);
 		section = add_section(item, arena);
 		section->is_label = true;
-		section->name = span_ends(name, ":")
-					? span_first(name, name.len - 1)
-					: name;
+		section->name = name;
 		section->folded = text_fold_name(arena, name);
 		section->block = i;
 		section->start = block->start;

@@ -27,6 +27,14 @@ static bool any_guard(struct guard **guards, size_t n, const struct item *item,
 	return false;
 }
 
+/* "## Done", "## ✅ Done (2026)": as a value would be compared. */
+static bool is_lane_done(const struct item *item)
+{
+	struct span name = text_fold_name(item->arena, item->lane);
+
+	return span_is(text_fold_value(item->arena, name), "done");
+}
+
 static bool is_done_by_default(const struct item *item)
 {
 	static const char *const words[] = {
@@ -37,7 +45,7 @@ static bool is_done_by_default(const struct item *item)
 
 	return status_is(item, words, sizeof(words) / sizeof(*words)) ||
 	       item->box == 'x' || item->box == '-' || item->struck ||
-	       span_is(text_fold_name(item->arena, item->lane), "done");
+	       is_lane_done(item);
 }
 
 static bool is_started_by_default(const struct item *item)
@@ -210,12 +218,25 @@ static bool is_picked(const struct place_pattern *pattern,
 	return regex_find(pattern->pick, copy, NULL, NULL) == REGEX_HIT;
 }
 
-static bool is_struck(const struct outline *outline, uint32_t entry)
+/* Where an item's own words stand: its heading, line or first full cell. */
+static uint32_t own_words(const struct outline *outline, uint32_t root)
 {
-	uint32_t own = block_child(outline, entry);
+	uint32_t block = root;
+
+	if (!block_is(outline, root, BLOCK_HEADING))
+		block = block_child(outline, root);
+	while (block_is(outline, block, BLOCK_CELL) &&
+	       !outline->blocks[block].n_runs)
+		block = block_sibling(outline, block);
+	return block;
+}
+
+static bool is_struck(const struct outline *outline, uint32_t root)
+{
+	uint32_t own = own_words(outline, root);
 	bool text = false;
 
-	if (!block_is(outline, own, BLOCK_PARAGRAPH))
+	if (own == NO_BLOCK || block_is(outline, own, BLOCK_LIST))
 		return false;
 	for (uint32_t i = 0; i < outline->blocks[own].n_runs; i++) {
 		const struct run *run =
@@ -243,8 +264,7 @@ static void read_block(struct backlog *backlog, struct claims *claims,
 
 	item->position = position;
 	item->box = outline->blocks[part->root].mark;
-	item->struck = part->form == FORM_ENTRY &&
-		       is_struck(outline, part->root);
+	item->struck = is_struck(outline, part->root);
 	if (lane != NO_BLOCK)
 		item->lane =
 			span_trim(outline_text_copy(outline, lane, scratch));

@@ -36,6 +36,23 @@ size_t near_distance(struct span a, struct span b, size_t limit)
 	return least(rows[a.len % 3][b.len], limit + 1);
 }
 
+/* "P5" is no slip of "P1": another number is another thing. */
+static bool has_same_digits(struct span a, struct span b)
+{
+	size_t i = 0, j = 0;
+
+	for (;;) {
+		while (i < a.len && !char_is_digit(a.at[i]))
+			i++;
+		while (j < b.len && !char_is_digit(b.at[j]))
+			j++;
+		if (i == a.len || j == b.len)
+			return i == a.len && j == b.len;
+		if (a.at[i++] != b.at[j++])
+			return false;
+	}
+}
+
 void near_try(struct near *near, struct span wanted, struct span known,
 	      struct span shown)
 {
@@ -51,8 +68,9 @@ void near_try(struct near *near, struct span wanted, struct span known,
 		near->distance = limit;
 		return;
 	}
-	if (!limit && longer > 1)
-		limit = 1;
+	/* Of one or two letters each says something else: "XL" and "L". */
+	if (longer < 3 || !has_same_digits(wanted, known))
+		return;
 	distance = near_distance(wanted, known, limit);
 	if (distance > limit || distance >= near->distance)
 		return;

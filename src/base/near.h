@@ -13,7 +13,8 @@ size_t near_distance(struct span a, struct span b, size_t limit);
 
 /*
  * Picks the nearest of many, one call each; start from NEAR_NONE. Only what is
- * within a third of the length counts, so that unlike words never match.
+ * within a third of the length and has the same digits counts, so that unlike
+ * words never match, and one of three letters at least.
  */
 struct near {
 	struct span best;

@@ -135,6 +135,8 @@ static utf8proc_int32_t straighten(utf8proc_int32_t c)
 	case 0x201D:
 	case 0x201E:
 		return '"';
+	case 0xFF1A: /* as wide as an ideograph */
+		return ':';
 	default:
 		return c;
 	}
@@ -260,6 +262,21 @@ static bool is_remark(struct span inside)
 	return false;
 }
 
+/* "acceptance criteria (acs)": the first letters of its words, perhaps an s. */
+static bool is_abbreviation(struct span inside, struct span name)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < name.len; i++) {
+		if (name.at[i] == ' ' || (i && name.at[i - 1] != ' '))
+			continue;
+		if (n == inside.len || inside.at[n++] != name.at[i])
+			return false;
+	}
+	return n > 1 && (n == inside.len ||
+			 (n + 1 == inside.len && inside.at[n] == 's'));
+}
+
 /* The offset of the parenthesis that closes at the end of `text`, or 0. */
 static size_t trailing_parenthesis(struct span text)
 {
@@ -281,14 +298,19 @@ static size_t trailing_parenthesis(struct span text)
 static struct span without_tail(struct span name)
 {
 	for (;;) {
+		struct span inside;
 		size_t open;
 
 		name = span_trim(name);
 		open = trailing_parenthesis(name);
+		inside = open ? span_of(name.at + open + 1, name.len - open - 2)
+			      : SPAN_NONE;
 		if (name.len > 1 && name.at[name.len - 1] == ':')
 			name.len--;
-		else if (open && is_remark(span_of(name.at + open + 1,
-						   name.len - open - 2)))
+		else if (open &&
+			 (is_remark(inside) ||
+			  is_abbreviation(inside,
+					  span_trim(span_first(name, open)))))
 			name.len = open;
 		else
 			return name;

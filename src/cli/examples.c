@@ -246,6 +246,10 @@ static void add_passing(struct buf *out, const struct check *check, size_t base,
 	add_named(out, more.len ? bases[base].with : bases[base].passes, name);
 	if (more.len)
 		buf_add(out, buf_span(&more));
+	for (size_t i = 0; i < check->through.n; i++)
+		buf_addf(out, ", or to one of the kind %.*s that links one",
+			 (int)check->through.shown[i].len,
+			 check->through.shown[i].at);
 	if (!out->len)
 		buf_adds(out, "anything else");
 	buf_release(&more);

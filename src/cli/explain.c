@@ -124,7 +124,8 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 }
 
 static void list_criterion(struct explaining *e,
-			   const struct criterion *criterion)
+			   const struct criterion *criterion,
+			   const struct criterion *before)
 {
 	static const char *const words[] = {
 		[SEVERITY_NOTE] = "could",
@@ -132,13 +133,17 @@ static void list_criterion(struct explaining *e,
 		[SEVERITY_ERROR] = "must",
 	};
 
-	if (!criterion->check) {
-		buf_adds(&e->out, "    people  ");
+	/* A sentence may end in several checks; it is said once. */
+	if (!before || before->start != criterion->start) {
+		buf_adds(&e->out, "    ");
 		add_text(e, criterion->sentence);
-		buf_adds(&e->out, "\n");
+		buf_addc(&e->out, '\n');
+	}
+	if (!criterion->check) {
+		buf_adds(&e->out, "      for people to judge\n");
 		return;
 	}
-	buf_addf(&e->out, "    %-7s ", words[criterion->severity]);
+	buf_addf(&e->out, "      %-7s ", words[criterion->severity]);
 	add_text(e, criterion->check->text);
 	buf_addf(&e->out, "  [%.*s]\n", (int)criterion->rule.len,
 		 criterion->rule.at);
@@ -147,10 +152,17 @@ static void list_criterion(struct explaining *e,
 static void list_level(struct explaining *e, const struct agreement *agreement,
 		       size_t level)
 {
-	for (size_t i = 0; i < agreement->n_criteria; i++)
-		if (agreement->criteria[i]->level == level &&
-		    (level == NO_LEVEL || agreement->criteria[i]->agreement))
-			list_criterion(e, agreement->criteria[i]);
+	const struct criterion *before = NULL;
+
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct criterion *criterion = agreement->criteria[i];
+
+		if (criterion->level != level ||
+		    (level != NO_LEVEL && !criterion->agreement))
+			continue;
+		list_criterion(e, criterion, before);
+		before = criterion;
+	}
 }
 
 static void list_agreement(struct explaining *e,

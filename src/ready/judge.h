@@ -274,6 +274,7 @@ struct waiver {
 	struct spot spot;
 	bool is_used, is_valid;
 	struct span wrong; /* why it is none; empty where it is one */
+	struct span answer; /* what mends it, where it is none */
 };
 
 void waivers_read(struct judge *judge, struct item *item,

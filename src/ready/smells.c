@@ -174,12 +174,29 @@ static void find_vague_words(struct judge *judge, const struct passage *passage,
 	buf_release(&prose);
 }
 
+/* The heading of an item is a part of its body; an id in front is not. */
+static void find_placeholder_title(const struct item *item,
+				   const struct passage *passage,
+				   struct smell_hit *hits)
+{
+	const struct part *part = &item->parts[0];
+
+	if (part->form != FORM_ENTRY && part->form != FORM_ROW &&
+	    part->doc == passage->doc && part->root != NO_BLOCK &&
+	    part->root >= passage->first && part->root < passage->last &&
+	    text_starts_with_placeholder(item->title))
+		smell_add(hits, passage->doc, item->start, item->end,
+			  span_first(item->title,
+				     placeholder_length(item->title)));
+}
+
 void find_smell(struct judge *judge, const struct item *item, enum smell smell,
 		const struct passage *passage, struct smell_hit *hits)
 {
 	switch (smell) {
 	case SMELL_PLACEHOLDER:
 		find_placeholders(judge, passage, hits);
+		find_placeholder_title(item, passage, hits);
 		break;
 	case SMELL_TEMPLATE_TEXT:
 		find_template_text(judge, item, passage, hits);

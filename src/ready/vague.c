@@ -8,19 +8,27 @@
 enum { NEARBY = 200 };
 
 /* A kind of words, by what makes one of them harmless. */
-enum vagueness { PRAISE, HEDGE, OPEN_END };
+enum vagueness { PRAISE, NOUN, HEDGE, OPEN_END };
 
 static const struct {
 	const char *text; /* in lower case */
 	enum vagueness kind;
 } words[] = {
-	{ "user-friendly", PRAISE },	{ "user friendly", PRAISE },
-	{ "intuitive", PRAISE },	{ "intuitively", PRAISE },
-	{ "seamless", PRAISE },		{ "seamlessly", PRAISE },
-	{ "robust", PRAISE },		{ "flexible", PRAISE },
-	{ "state of the art", PRAISE }, { "as appropriate", HEDGE },
-	{ "if possible", HEDGE },	{ "where possible", HEDGE },
-	{ "as needed", HEDGE },		{ "etc", OPEN_END },
+	{ "user-friendly", PRAISE },
+	{ "user friendly", PRAISE },
+	{ "intuitive", PRAISE },
+	{ "intuitively", PRAISE },
+	{ "seamless", PRAISE },
+	{ "seamlessly", PRAISE },
+	{ "robust", PRAISE },
+	{ "flexible", PRAISE },
+	{ "state-of-the-art", PRAISE },
+	{ "state of the art", NOUN },
+	{ "as appropriate", HEDGE },
+	{ "if possible", HEDGE },
+	{ "where possible", HEDGE },
+	{ "as needed", HEDGE },
+	{ "etc", OPEN_END },
 	{ "and so on", OPEN_END },
 };
 
@@ -62,6 +70,8 @@ static bool is_harmless(struct span text, size_t at, size_t len,
 	switch (kind) {
 	case PRAISE:
 		return is_explained(span_from(text, at + len));
+	case NOUN: /* "the state of the art" is what one can look up */
+		return span_ends(span_first(text, at), "the ");
 	case OPEN_END:
 		return is_in_parentheses(span_first(text, at));
 	default:

@@ -4,6 +4,7 @@
  */
 #include "ready/judge.h"
 
+#include "base/near.h"
 #include "base/unicode.h"
 
 #include <stdlib.h>
@@ -34,6 +35,56 @@ static bool take_word(struct span *rest, const char *word)
 	return false;
 }
 
+/* Marks of quotes, emphasis and code are no part of what is written. */
+static struct span without_marks(struct span text)
+{
+	while (text.len && strchr("> \t*_`", text.at[0]))
+		text = span_from(text, 1);
+	return text;
+}
+
+/* Behind "Waived:", perhaps in bold; false where the line is no waiver. */
+static bool is_waived_line(struct span line, struct span *rest)
+{
+	static const char word[] = "waived:";
+	size_t len = sizeof(word) - 1;
+
+	line = without_marks(line);
+	if (!span_is_nocase(span_first(line, len), word))
+		return false;
+	*rest = span_trim(without_marks(span_from(line, len)));
+	return true;
+}
+
+static bool opens_with(struct span text, const char *word)
+{
+	return take_word(&text, word);
+}
+
+/* What is wrong with the waiver, if anything is, and what mends it. */
+static void settle_wrong(struct judge *judge, struct waiver *waiver)
+{
+	if (!waiver->rule.len) {
+		waiver->wrong = SPAN("names no rule");
+		waiver->answer =
+			SPAN("write rule, last day and reason: waive <rule> "
+			     "until YYYY-MM-DD because …");
+	} else if (!waiver->until.len) {
+		waiver->wrong = SPAN("has no last day");
+		waiver->answer = SPAN("write until YYYY-MM-DD behind the rule");
+	} else if (waiver->until.len != 10 ||
+		   !value_date(waiver->until, &waiver->day)) {
+		waiver->wrong = arena_printf(
+			judge->kept, "has a last day that is no date: %s",
+			say(judge, waiver->until));
+		waiver->answer = SPAN("write it as YYYY-MM-DD");
+	} else if (!text_count_words(waiver->reason)) {
+		waiver->wrong = SPAN("gives no reason");
+		waiver->answer = SPAN("write because … behind the last day");
+	}
+	waiver->is_valid = !waiver->wrong.len;
+}
+
 /* RULE until YYYY-MM-DD because REASON */
 static void read_waiver(struct judge *judge, struct judgement *judgement,
 			size_t *room, struct span text, struct spot spot)
@@ -43,7 +94,11 @@ static void read_waiver(struct judge *judge, struct judgement *judgement,
 	struct span rest = text;
 
 	*waiver = (struct waiver){ .spot = spot };
-	waiver->rule = next_word(&rest);
+	if (!opens_with(rest, "until") && !opens_with(rest, "because"))
+		waiver->rule = without_marks(next_word(&rest));
+	while (waiver->rule.len &&
+	       strchr("`*_,", waiver->rule.at[waiver->rule.len - 1]))
+		waiver->rule.len--;
 	if (take_word(&rest, "until")) {
 		waiver->until = next_word(&rest);
 		while (waiver->until.len &&
@@ -52,18 +107,15 @@ static void read_waiver(struct judge *judge, struct judgement *judgement,
 	}
 	if (take_word(&rest, "because"))
 		waiver->reason = rest;
-	if (!waiver->rule.len)
-		waiver->wrong = SPAN("names no rule");
-	else if (!waiver->until.len)
-		waiver->wrong = SPAN("has no last day (until YYYY-MM-DD)");
-	else if (waiver->until.len != 10 ||
-		 !value_date(waiver->until, &waiver->day))
-		waiver->wrong = arena_printf(
-			judge->kept, "has a last day that is no date: %s",
-			say(judge, waiver->until));
-	else if (!text_count_words(waiver->reason))
-		waiver->wrong = SPAN("gives no reason (because …)");
-	waiver->is_valid = !waiver->wrong.len;
+	settle_wrong(judge, waiver);
+}
+
+/* "size" or "field-size" where story/field-size is meant. */
+static bool is_end_of_rule(struct span rule, struct span end)
+{
+	return end.len && rule.len > end.len &&
+	       span_eq(span_from(rule, rule.len - end.len), end) &&
+	       strchr("/-", rule.at[rule.len - end.len - 1]);
 }
 
 /* ---- rules ---- */
@@ -74,12 +126,10 @@ static int by_text(const void *x, const void *y)
 }
 
 /* The rules of a kind, sorted; made once for all that are waived. */
-static const struct rule_list *rules_of(struct judge *judge,
-					const struct item *item)
+static const struct rule_list *rules_of(struct judge *judge, size_t kind)
 {
-	const struct agreement *agreement =
-		agreement_of(judge->definition, item);
-	struct rule_list *list = &judge->rules[item->kind->index];
+	const struct agreement *agreement = judge->definition->agreements[kind];
+	struct rule_list *list = &judge->rules[kind];
 
 	if (list->rules)
 		return list;
@@ -98,12 +148,66 @@ static bool has_rule(const struct rule_list *list, struct span rule)
 		       by_text) != NULL;
 }
 
+/* The rule that is probably meant, or nothing. */
+static struct span near_rule(const struct agreement *agreement,
+			     struct span wanted)
+{
+	struct near near = NEAR_NONE;
+
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		struct span rule = agreement->criteria[i]->rule;
+
+		if (!agreement->criteria[i]->check)
+			continue;
+		near_try(&near, wanted, rule, rule);
+		if (is_end_of_rule(rule, wanted))
+			near = (struct near){ rule, 1 };
+	}
+	return near.best;
+}
+
+/* The waiver is well formed; does it name a rule of this kind? */
+static void settle_rule(struct judge *judge, const struct item *item,
+			struct waiver *waiver)
+{
+	const struct document *doc = judge->definition->doc;
+	struct span near;
+
+	if (has_rule(rules_of(judge, item->kind->index), waiver->rule))
+		return;
+	waiver->is_valid = false;
+	waiver->answer = SPAN("write a rule as findings show it in brackets");
+	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
+		if (!has_rule(rules_of(judge, i), waiver->rule))
+			continue;
+		waiver->wrong = arena_printf(
+			judge->kept, "names a rule of %s: %s",
+			say_plural(judge,
+				   judge->definition->agreements[i]->kind.name),
+			say(judge, waiver->rule));
+		return;
+	}
+	near = near_rule(agreement_of(judge->definition, item), waiver->rule);
+	waiver->wrong = arena_printf(judge->kept, "names no rule of %s: %s",
+				     judge->definition->is_builtin
+					     ? "the definition"
+					     : say(judge, doc->path),
+				     say(judge, waiver->rule));
+	if (!near.len)
+		return;
+	waiver->wrong = arena_printf(judge->kept, "%s; did you mean %s?",
+				     say(judge, waiver->wrong),
+				     say(judge, near));
+	waiver->answer =
+		arena_printf(judge->kept, "write %s", say(judge, near));
+}
+
 /* ---- reading ---- */
 
 static void read_part(struct judge *judge, const struct part *part,
 		      struct judgement *judgement, size_t *room)
 {
-	static const char word[] = "ready: waive ", line[] = "Waived:";
+	static const char word[] = "ready: waive";
 	const struct outline *outline = &part->doc->outline;
 
 	for (size_t i = outline_comment_at(outline, part->first);
@@ -112,7 +216,8 @@ static void read_part(struct judge *judge, const struct part *part,
 		const struct comment *comment = &outline->comments[i];
 		struct span text = span_trim(comment->text);
 
-		if (!span_starts(text, word))
+		if (!span_starts(text, word) ||
+		    char_is_letter(span_from(text, sizeof(word) - 1).at[0]))
 			continue;
 		read_waiver(judge, judgement, room,
 			    span_from(text, sizeof(word) - 1),
@@ -127,25 +232,24 @@ static void read_part(struct judge *judge, const struct part *part,
 		    !block_is(outline, block->parent, BLOCK_QUOTE))
 			continue;
 		text = span_trim(outline_text_copy(outline, i, judge->arena));
-		if (!span_starts(text, line))
+		if (!is_waived_line(text, &rest))
 			continue;
 		/* Several lines of one quote are several waivers. */
 		rest = outline_source(outline, i);
 		while (span_next_line(&rest, &text)) {
+			struct span waiver;
 			uint32_t at;
 
-			text = span_trim(text);
 			while (text.len &&
 			       (text.at[0] == '>' || char_is_space(text.at[0])))
 				text = span_from(text, 1);
-			if (!span_starts(text, line))
+			text = span_trim(text);
+			if (!is_waived_line(text, &waiver))
 				continue;
 			at = (uint32_t)(text.at - outline->source.at);
-			read_waiver(
-				judge, judgement, room,
-				span_trim(span_from(text, sizeof(line) - 1)),
-				(struct spot){ part->doc, at,
-					       at + (uint32_t)text.len });
+			read_waiver(judge, judgement, room, waiver,
+				    (struct spot){ part->doc, at,
+						   at + (uint32_t)text.len });
 		}
 	}
 }
@@ -186,12 +290,7 @@ void waivers_read(struct judge *judge, struct item *item,
 
 		if (waiver->wrong.len)
 			continue;
-		if (!has_rule(rules_of(judge, item), waiver->rule)) {
-			waiver->wrong = arena_printf(
-				judge->kept, "names a rule that is not: %s",
-				say(judge, waiver->rule));
-			waiver->is_valid = false;
-		}
+		settle_rule(judge, item, waiver);
 		if (waiver->day < judge->backlog->today)
 			waiver->is_valid = false;
 	}
@@ -243,17 +342,16 @@ void judge_waivers(struct judge *judge, struct item *item, struct findings *out)
 					       "a waiver in %s %s",
 					       say(judge, item->id),
 					       say(judge, waiver->wrong));
-		else if (waiver->day < judge->backlog->today)
-			message = arena_printf(
-				judge->arena,
-				"the waiver for %s ended on %s: answer it, or "
-				"agree on a new date",
-				say(judge, waiver->rule),
-				say(judge, waiver->until));
 		else if (!waiver->is_used)
 			message = arena_printf(
-				judge->arena, "%s passes %s without its waiver",
+				judge->arena,
+				"%s passes without its waiver for %s",
 				say(judge, item->id), say(judge, waiver->rule));
+		else if (waiver->day < judge->backlog->today)
+			message = arena_printf(judge->arena,
+					       "the waiver for %s ended on %s",
+					       say(judge, waiver->rule),
+					       say(judge, waiver->until));
 		else
 			continue;
 		finding = findings_add(out);
@@ -267,12 +365,13 @@ void judge_waivers(struct judge *judge, struct item *item, struct findings *out)
 		finding->end = waiver->spot.end;
 		finding->message = message;
 		finding->label = SPAN("");
-		finding->answer =
-			waiver->wrong.len
-				? SPAN("write rule, date and reason: waive "
-				       "<rule> until YYYY-MM-DD because …")
-				: SPAN("answer what it waives");
 		finding->back = SPAN("take the waiver out");
+		finding->answer = waiver->wrong.len ? waiver->answer
+				  : waiver->is_used
+					  ? SPAN("agree on a new last day")
+					  : finding->back;
+		if (!waiver->wrong.len && !waiver->is_used)
+			finding->back = SPAN("");
 		finding->found = waiver->rule;
 	}
 }

@@ -59,12 +59,23 @@ prints "  done when status: shipped"
 it "shows who judges what, and who claims it"
 given_definition
 run git ready explain
-prints "    must    section Why: at least 5 words and no /asap/i  [story/section-why]"
-prints "    people  The team has talked it through."
+prints "    Must say why."
+prints "      must    section Why: at least 5 words and no /asap/i  [story/section-why]"
+prints "    The team has talked it through."
+prints "      for people to judge"
 prints "  Ready, claimed when status: ready"
-prints "    should  link to open Outcome where year: 2026  [story/link-outcome]"
+prints "    Should serve an outcome."
+prints "      should  link to open Outcome where year: 2026  [story/link-outcome]"
 prints "Outcome direction: Ada"
 prints "Priority: nobody yet"
+
+it "says a sentence that ends in several checks once"
+given_repo
+write DEFINITION_OF_READY.md "# D\n\n## Story \`backlog/*.md\`\n\n- Must be whole. \`section A\` \`section B\`"
+run git ready explain
+exits 0
+test "$(grep -c "Must be whole" "$tmp/out")" = 1 || complain "the sentence is not there once"
+prints "      must    section B  [story/section-b]"
 
 it "says of a rule who asked, and what is checked"
 given_definition
@@ -105,6 +116,12 @@ prints "           where year: 2026"
 prints "  passes:  a link to something of the kind Outcome, or its id"
 prints ", or one that is done"
 prints "  If there is none, talk to Ada."
+
+it "names the way through another kind"
+given_repo
+write DEFINITION_OF_READY.md "# D\n\n## Outcome \`outcomes/*.md\`\n\n## Epic \`epics/*.md\`\n\n- Must serve one. \`link to Outcome through Epic\`"
+run git ready explain epic/link-outcome
+prints "  passes:  a link to something of the kind Outcome, or its id, or to one of the kind Epic that links one"
 
 it "says what a rule is nearly called"
 given_definition
