@@ -83,4 +83,7 @@ size_t terminal_width(void);
 void terminal_page(struct repo *repo, struct arena *arena, const char *command);
 void terminal_end(void);
 
+/* The exit of the program, which is a failure where output was lost. */
+int terminal_close(int exit);
+
 #endif

@@ -356,6 +356,19 @@ run git ready hook status
 exits 1
 prints "commit-msg: there, but not executable: git passes it over"
 
+it "does not pass for well where what it says is lost"
+given_backlog
+git ready hook install >/dev/null
+if test -c /dev/full; then
+	for what in 'hook status' explain check; do
+		run sh -c "git ready $what >/dev/full"
+		exits 128
+		complains "fatal: "
+	done
+else
+	skip "there is no /dev/full"
+fi
+
 it "begins gently if asked to, and forgets that when it goes"
 given_repo
 cp .git/config original
