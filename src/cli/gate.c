@@ -34,11 +34,7 @@ static const struct hook {
 	  "whoever keeps the server can set ready.hook to advise there" },
 };
 
-enum {
-	N_HOOKS = sizeof(hooks) / sizeof(*hooks),
-	/* What people read on one screen; the rest is counted. */
-	MOST_SHOWN = 4
-};
+enum { N_HOOKS = sizeof(hooks) / sizeof(*hooks) };
 
 /* ---- how hooks are to be ---- */
 
@@ -77,6 +73,7 @@ int gate_open(struct gate *gate, const char *hook, struct err *err)
 	struct options none = { 0 };
 
 	*gate = (struct gate){ .prefix = SPAN(""),
+			       .room = GATE_ROOM,
 			       .way_out = hook_named(hook)->way_out };
 	if (session_open_repo(&gate->session, &none, err) < 0)
 		return -1;
@@ -197,15 +194,15 @@ static void print_others(struct gate *gate, size_t most)
 	print_findings(gate, others, most);
 }
 
-static void print_end(struct gate *gate)
+static void print_end(struct gate *gate, size_t hidden, bool is_rest)
 {
-	size_t n = gate->stops.n, shown = n < MOST_SHOWN ? n : MOST_SHOWN;
-	size_t left = MOST_SHOWN - shown, others = gate->others.n;
-	size_t hidden = n - shown + (others > left ? others - left : 0);
+	size_t n = gate->stops.n;
 
 	if (hidden)
-		gate_say(gate, "… and %zu more %s; all of them: %s", hidden,
-			 things(hidden), gate->see_all.at);
+		gate_say(gate, "%s%zu%s %s; all of them: %s",
+			 is_rest ? "… and " : "", hidden,
+			 is_rest ? " more" : "", things(hidden),
+			 gate->see_all.at);
 	if (!n)
 		return;
 	if (gate->mode == GATE_ADVISE)
@@ -218,15 +215,22 @@ static void print_end(struct gate *gate)
 			 things(n), gate->way_out);
 }
 
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
 int gate_end(struct gate *gate)
 {
-	size_t n = gate->stops.n;
+	size_t n = gate->stops.n, all = n + gate->others.n;
+	size_t shown = least(all, gate->room);
 
 	findings_sort(&gate->stops);
 	findings_sort(&gate->others);
-	print_findings(gate, &gate->stops, MOST_SHOWN);
-	print_others(gate, n < MOST_SHOWN ? MOST_SHOWN - n : 0);
-	print_end(gate);
+	print_findings(gate, &gate->stops, shown);
+	print_others(gate, shown - least(n, shown));
+	print_end(gate, all - shown, shown > 0);
+	gate->room -= shown;
 	return n && gate->mode != GATE_ADVISE ? EXIT_NOT_READY : EXIT_READY;
 }
 

@@ -534,6 +534,25 @@ exits 1
 complains "… and 3 more findings; all of them: git ready review "
 test "$(wc -l <"$tmp/err")" -lt 40 || complain "more than a screen"
 
+it "has one screen for all branches of a push"
+given_guard
+for n in 11 12 13 14 15 16; do
+	git switch -q main
+	on_branch "bad-$n"
+	write_unready "backlog/$n.md" "EXP-$n"
+	write_unready "backlog/$n$n.md" "EXP-$n$n"
+	git add . && git commit -q -m "$n"
+done
+run git push origin bad-11 bad-12 bad-13 bad-14 bad-15 bad-16
+exits 1
+for n in 11 12 13 14 15 16; do
+	complains "git ready: bad-$n, from "
+done
+complains "EXP-1212"
+complains_not "EXP-13 "
+complains "remote: 2 findings; all of them: git ready review "
+test "$(wc -l <"$tmp/err")" -lt 60 || complain "more than a screen"
+
 it "shows a name of a branch without what it could do to a terminal"
 given_guard
 on_bad_branch bad
