@@ -70,6 +70,9 @@ int options_read(struct options *options, int argc, char **argv,
 int usage_fail(const char *usage, const char *problem, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* The lines that tell a failure: what it is, and a hint if there is one. */
+void failure_text(struct buf *out, const struct err *err);
+
 /* Prints the failure once, with its hint; returns EXIT_FAILURE_GIT. */
 int failure_print(const struct err *err);
 

@@ -236,23 +236,39 @@ int gate_end(struct gate *gate)
 
 /* ---- the command ---- */
 
-/* A hook that only advises stops nothing, not even where it fails. */
-static bool only_advises(void)
+/* What the repository says of hooks, as far as that can be read. */
+static void read_manner(struct arena *arena, struct span *mode,
+			struct span *prefix)
 {
 	struct err ignored = ERR_INIT;
-	struct span mode = SPAN_NONE;
-	struct arena arena;
 	struct repo *repo;
-	bool advises;
 
 	if (repo_open(&repo, &ignored) < 0)
-		return false;
-	arena_init(&arena);
-	advises = repo_config(repo, "ready.hook", &arena, &mode) &&
-		  span_is(mode, "advise");
-	arena_release(&arena);
+		return;
+	repo_config(repo, "ready.hook", arena, mode);
+	repo_config(repo, "ready.serverPrefix", arena, prefix);
 	repo_close(repo);
-	return advises;
+}
+
+/* A hook that only advises stops nothing, not even where it fails. */
+static int tell_failure(const struct hook *hook, const struct err *err)
+{
+	struct gate gate = { .prefix = SPAN("") };
+	struct span mode = SPAN("");
+	struct buf text = BUF_INIT;
+	struct arena arena;
+	int exit;
+
+	arena_init(&arena);
+	read_manner(&arena, &mode, &gate.prefix);
+	failure_text(&text, err);
+	buf_addf(&text, "hint: git ready could not judge this; %s\n",
+		 hook->way_out);
+	print_lines(&gate, buf_span(&text));
+	exit = span_is(mode, "advise") ? EXIT_READY : EXIT_FAILURE_GIT;
+	buf_release(&text);
+	arena_release(&arena);
+	return exit;
 }
 
 int command_hook_run(int argc, char **argv)
@@ -273,10 +289,5 @@ int command_hook_run(int argc, char **argv)
 					   : NULL,
 				  argv[1]);
 	exit = hook->run(argc - 1, argv + 1, &err);
-	if (exit >= 0)
-		return exit;
-	failure_print(&err);
-	fprintf(stderr, "hint: git ready could not judge this; %s\n",
-		hook->way_out);
-	return only_advises() ? EXIT_READY : EXIT_FAILURE_GIT;
+	return exit < 0 ? tell_failure(hook, &err) : exit;
 }

@@ -53,17 +53,24 @@ int usage_fail(const char *usage, const char *problem, ...)
 	return EXIT_USAGE;
 }
 
+void failure_text(struct buf *out, const struct err *err)
+{
+	buf_adds(out, "fatal: ");
+	text_show(out, span_str(err->text));
+	buf_addc(out, '\n');
+	if (!err->hint[0])
+		return;
+	buf_adds(out, "hint: ");
+	text_show(out, span_str(err->hint));
+	buf_addc(out, '\n');
+}
+
 int failure_print(const struct err *err)
 {
 	struct buf text = BUF_INIT;
 
-	buf_adds(&text, "fatal: ");
-	text_show(&text, span_str(err->text));
-	if (err->hint[0]) {
-		buf_adds(&text, "\nhint: ");
-		text_show(&text, span_str(err->hint));
-	}
-	fprintf(stderr, "%s\n", text.at);
+	failure_text(&text, err);
+	fputs(text.at, stderr);
 	buf_release(&text);
 	return EXIT_FAILURE_GIT;
 }

@@ -512,6 +512,15 @@ run git push origin bad
 exits 1
 complains "remote: GL-HOOK-ERR: backlog/3.md:1:1: error: EXP-3"
 complains "remote: GL-HOOK-ERR: git ready: 1 finding to answer first; "
+git -C server.git config ready.hook gently
+run git push origin bad
+exits 1
+complains 'remote: GL-HOOK-ERR: fatal: ready.hook is "gently"'
+complains "remote: GL-HOOK-ERR: hint: git ready could not judge this; "
+run env PATH="$(echo "$PATH" | tr : '\n' | grep -vxF "$TEST_BIN" | paste -sd:)" git push origin bad
+exits 1
+complains "remote: GL-HOOK-ERR: git ready is not to be found here"
+complains "remote: GL-HOOK-ERR: hint: this is for whoever keeps the server"
 
 it "advises on the server, if told so there"
 given_guard
