@@ -98,9 +98,9 @@ int main(int argc, char **argv)
 	if (argc > 1)
 		command = command_named(argv[1]);
 	if (command)
-		return command->run(argc - 1, argv + 1);
+		return terminal_close(command->run(argc - 1, argv + 1));
 	if (argc > 1 && is_word(argv[1]) && access(argv[1], F_OK) < 0 &&
 	    !revision_exists(argv[1]))
 		return fail_command(argv[1]);
-	return command_check(argc, argv);
+	return terminal_close(command_check(argc, argv));
 }

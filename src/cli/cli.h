@@ -70,6 +70,9 @@ int options_read(struct options *options, int argc, char **argv,
 int usage_fail(const char *usage, const char *problem, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* The lines that tell a failure: what it is, and a hint if there is one. */
+void failure_text(struct buf *out, const struct err *err);
+
 /* Prints the failure once, with its hint; returns EXIT_FAILURE_GIT. */
 int failure_print(const struct err *err);
 
@@ -82,5 +85,8 @@ size_t terminal_width(void);
 /* Sends standard output through the pager that git would use, if asked to. */
 void terminal_page(struct repo *repo, struct arena *arena, const char *command);
 void terminal_end(void);
+
+/* The exit of the program, which is a failure where output was lost. */
+int terminal_close(int exit);
 
 #endif

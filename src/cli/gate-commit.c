@@ -153,6 +153,21 @@ static const char *head_of(const struct gate *gate)
 	return repo_has_head(gate->session.repo) ? "HEAD" : NULL;
 }
 
+/*
+ * What -a and paths take stands in an index that is gone when git ends, named
+ * like a lock; but then it is what the work tree holds.
+ */
+static void name_command(struct gate *gate)
+{
+	const char *index = getenv("GIT_INDEX_FILE");
+	bool is_gone = index && span_ends(span_str(index), ".lock");
+
+	gate->see_all = arena_printf(
+		&gate->session.arena, "git ready check%s%s",
+		is_gone ? "" : " --staged",
+		gate->mode == GATE_STRICT ? "" : " --new-since=HEAD");
+}
+
 static void sort_out(struct gate *gate)
 {
 	struct session *session = &gate->session;
@@ -186,10 +201,7 @@ int gate_pre_commit(int argc, char **argv, struct err *err)
 				&n_heads, err) < 0)
 		goto out;
 	session->awaits_message = true;
-	gate.see_all = gate.mode == GATE_STRICT
-			       ? SPAN("git ready check --staged")
-			       : SPAN("git ready check --staged "
-				      "--new-since=HEAD");
+	name_command(&gate);
 	if (gate_judge(&gate, head_of(&gate), &is_nothing, err) < 0)
 		goto out;
 	ret = EXIT_READY;
@@ -312,8 +324,7 @@ int gate_commit_msg(int argc, char **argv, struct err *err)
 	/* A mistake in the definition has stopped pre-commit already. */
 	else if (head_of(&gate) &&
 		 definition_wants_reasons(&gate.session.definition)) {
-		gate.see_all = SPAN("git ready check --staged "
-				    "--new-since=HEAD");
+		name_command(&gate);
 		ret = judge_message(&gate, argv[1], err);
 	}
 	session_end(&gate.session);

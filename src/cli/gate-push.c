@@ -20,6 +20,12 @@ struct update {
 	const char *remote; /* the name of the remote; NULL on a server */
 };
 
+/* What the branches of a push have in common. */
+struct push {
+	const char *hook, *remote;
+	size_t room; /* one screen for all of them */
+};
+
 static bool is_zero(const char *id)
 {
 	return !id[strspn(id, "0")];
@@ -186,7 +192,7 @@ static int judge_branch(struct gate *gate, const struct update *update,
 	return gate_end(gate);
 }
 
-static int judge_update(const char *hook, const struct update *update,
+static int judge_update(struct push *push, const struct update *update,
 			struct err *err)
 {
 	struct gate gate;
@@ -194,14 +200,16 @@ static int judge_update(const char *hook, const struct update *update,
 	struct span base;
 	int ret = -1;
 
-	if (gate_open(&gate, hook, err) < 0 ||
+	if (gate_open(&gate, push->hook, err) < 0 ||
 	    find_base(session, update, &base, err) < 0)
 		goto out;
+	gate.room = push->room;
 	ret = EXIT_READY;
 	if (base.len && span_is(base, update->new))
 		goto out; /* there is nothing that was not there before */
 	if (base.len) {
 		ret = judge_branch(&gate, update, base, err);
+		push->room = gate.room;
 		goto out;
 	}
 	gate_say(&gate,
@@ -302,26 +310,29 @@ static int each_line(size_t n_words,
 /* <local ref> <local id> <remote ref> <remote id> */
 static int push_one(char **words, void *data, struct err *err)
 {
+	struct push *push = data;
 	struct update update = {
 		.ref = words[2],
 		.new = words[1],
 		.old = is_zero(words[3]) ? NULL : words[3],
-		.remote = data,
+		.remote = push->remote,
 	};
 
 	if (!is_id(words[1]) || !is_id(words[3]))
 		return fail_line(err);
 	if (is_zero(words[1]) || !is_branch(words[2]))
 		return EXIT_READY;
-	return judge_update("pre-push", &update, err);
+	return judge_update(push, &update, err);
 }
 
 int gate_pre_push(int argc, char **argv, struct err *err)
 {
-	return each_line(4, push_one, argc > 1 ? argv[1] : NULL, err);
+	struct push push = { "pre-push", argc > 1 ? argv[1] : NULL, GATE_ROOM };
+
+	return each_line(4, push_one, &push, err);
 }
 
-static int receive(const char *hook, const char *old, const char *new,
+static int receive(struct push *push, const char *old, const char *new,
 		   const char *ref, struct err *err)
 {
 	struct update update = { .ref = ref,
@@ -332,24 +343,28 @@ static int receive(const char *hook, const char *old, const char *new,
 		return fail_line(err);
 	if (is_zero(new) || !is_branch(ref))
 		return EXIT_READY;
-	return judge_update(hook, &update, err);
+	return judge_update(push, &update, err);
 }
 
 /* <old id> <new id> <ref> */
 static int receive_one(char **words, void *data, struct err *err)
 {
-	return receive("pre-receive", words[0], words[1], words[2], err);
+	return receive(data, words[0], words[1], words[2], err);
 }
 
 int gate_pre_receive(int argc, char **argv, struct err *err)
 {
-	return each_line(3, receive_one, NULL, err);
+	struct push push = { "pre-receive", NULL, GATE_ROOM };
+
+	return each_line(3, receive_one, &push, err);
 }
 
 int gate_update(int argc, char **argv, struct err *err)
 {
+	struct push push = { "update", NULL, GATE_ROOM };
+
 	if (argc != 4)
 		return err_set(err, "update is given a ref, its old and its "
 				    "new commit");
-	return receive("update", argv[2], argv[3], argv[1], err);
+	return receive(&push, argv[2], argv[3], argv[1], err);
 }

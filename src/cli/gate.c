@@ -34,11 +34,7 @@ static const struct hook {
 	  "whoever keeps the server can set ready.hook to advise there" },
 };
 
-enum {
-	N_HOOKS = sizeof(hooks) / sizeof(*hooks),
-	/* What people read on one screen; the rest is counted. */
-	MOST_SHOWN = 4
-};
+enum { N_HOOKS = sizeof(hooks) / sizeof(*hooks) };
 
 /* ---- how hooks are to be ---- */
 
@@ -77,6 +73,7 @@ int gate_open(struct gate *gate, const char *hook, struct err *err)
 	struct options none = { 0 };
 
 	*gate = (struct gate){ .prefix = SPAN(""),
+			       .room = GATE_ROOM,
 			       .way_out = hook_named(hook)->way_out };
 	if (session_open_repo(&gate->session, &none, err) < 0)
 		return -1;
@@ -195,15 +192,15 @@ static void print_others(struct gate *gate, size_t most)
 	print_findings(gate, others, most);
 }
 
-static void print_end(struct gate *gate)
+static void print_end(struct gate *gate, size_t hidden, bool is_rest)
 {
-	size_t n = gate->stops.n, shown = n < MOST_SHOWN ? n : MOST_SHOWN;
-	size_t left = MOST_SHOWN - shown, others = gate->others.n;
-	size_t hidden = n - shown + (others > left ? others - left : 0);
+	size_t n = gate->stops.n;
 
 	if (hidden)
-		gate_say(gate, "… and %zu more %s; all of them: %s", hidden,
-			 things(hidden), gate->see_all.at);
+		gate_say(gate, "%s%zu%s %s; all of them: %s",
+			 is_rest ? "… and " : "", hidden,
+			 is_rest ? " more" : "", things(hidden),
+			 gate->see_all.at);
 	if (!n)
 		return;
 	if (gate->mode == GATE_ADVISE)
@@ -216,37 +213,60 @@ static void print_end(struct gate *gate)
 			 things(n), gate->way_out);
 }
 
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
 int gate_end(struct gate *gate)
 {
-	size_t n = gate->stops.n;
+	size_t n = gate->stops.n, all = n + gate->others.n;
+	size_t shown = least(all, gate->room);
 
 	findings_sort(&gate->stops);
 	findings_sort(&gate->others);
-	print_findings(gate, &gate->stops, MOST_SHOWN);
-	print_others(gate, n < MOST_SHOWN ? MOST_SHOWN - n : 0);
-	print_end(gate);
+	print_findings(gate, &gate->stops, shown);
+	print_others(gate, shown - least(n, shown));
+	print_end(gate, all - shown, shown > 0);
+	gate->room -= shown;
 	return n && gate->mode != GATE_ADVISE ? EXIT_NOT_READY : EXIT_READY;
 }
 
 /* ---- the command ---- */
 
-/* A hook that only advises stops nothing, not even where it fails. */
-static bool only_advises(void)
+/* What the repository says of hooks, as far as that can be read. */
+static void read_manner(struct arena *arena, struct span *mode,
+			struct span *prefix)
 {
 	struct err ignored = ERR_INIT;
-	struct span mode = SPAN_NONE;
-	struct arena arena;
 	struct repo *repo;
-	bool advises;
 
 	if (repo_open(&repo, &ignored) < 0)
-		return false;
-	arena_init(&arena);
-	advises = repo_config(repo, "ready.hook", &arena, &mode) &&
-		  span_is(mode, "advise");
-	arena_release(&arena);
+		return;
+	repo_config(repo, "ready.hook", arena, mode);
+	repo_config(repo, "ready.serverPrefix", arena, prefix);
 	repo_close(repo);
-	return advises;
+}
+
+/* A hook that only advises stops nothing, not even where it fails. */
+static int tell_failure(const struct hook *hook, const struct err *err)
+{
+	struct gate gate = { .prefix = SPAN("") };
+	struct span mode = SPAN("");
+	struct buf text = BUF_INIT;
+	struct arena arena;
+	int exit;
+
+	arena_init(&arena);
+	read_manner(&arena, &mode, &gate.prefix);
+	failure_text(&text, err);
+	buf_addf(&text, "hint: git ready could not judge this; %s\n",
+		 hook->way_out);
+	print_lines(&gate, buf_span(&text));
+	exit = span_is(mode, "advise") ? EXIT_READY : EXIT_FAILURE_GIT;
+	buf_release(&text);
+	arena_release(&arena);
+	return exit;
 }
 
 int command_hook_run(int argc, char **argv)
@@ -267,10 +287,5 @@ int command_hook_run(int argc, char **argv)
 					   : NULL,
 				  argv[1]);
 	exit = hook->run(argc - 1, argv + 1, &err);
-	if (exit >= 0)
-		return exit;
-	failure_print(&err);
-	fprintf(stderr, "hint: git ready could not judge this; %s\n",
-		hook->way_out);
-	return only_advises() ? EXIT_READY : EXIT_FAILURE_GIT;
+	return exit < 0 ? tell_failure(hook, &err) : exit;
 }

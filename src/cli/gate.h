@@ -15,11 +15,15 @@ enum gate_mode {
 	GATE_STRICT, /* stops whatever is not ready */
 };
 
+/* As many findings as people read on one screen; the rest is counted. */
+enum { GATE_ROOM = 4 };
+
 struct gate {
 	struct session session;
 	enum gate_mode mode;
 	struct span prefix; /* of each line: ready.serverPrefix */
 	struct findings stops, others; /* the latter are only shown */
+	size_t room; /* how many findings may still be shown */
 	const char *way_out; /* how this hook is passed all the same */
 	struct span see_all; /* the command that shows everything */
 };

@@ -44,6 +44,18 @@ bool hook_is_executable(const char *path)
 	return access(path, X_OK) == 0;
 }
 
+/* As git does, the script passes over what is not executable. */
+const char *hook_before(struct installing *i, const char *hook)
+{
+	const char *path = hook_path(i, hook, before_suffix);
+
+	if (!hook_exists(path))
+		return "";
+	return hook_is_executable(path)
+		       ? "; what was there runs first"
+		       : "; what was there is not executable, and passed over";
+}
+
 static struct span read_start(struct installing *i, const char *path)
 {
 	char *text = arena_text(&i->arena, MOST_SCRIPT);

@@ -71,9 +71,8 @@ static int install_one(struct installing *i, const char *hook, struct err *err)
 		hook_say(hook, "renewed; what it said is kept as %s%s", hook,
 			 suffix);
 	else
-		hook_say(hook, owner == OWNER_OTHER
-				       ? "in place; what was there runs first"
-				       : "in place");
+		hook_say(hook, "in place%s",
+			 owner == OWNER_OTHER ? hook_before(i, hook) : "");
 	return 0;
 }
 
@@ -111,18 +110,44 @@ static int install_files(struct installing *i, struct err *err)
 	return 0;
 }
 
+/* As it was before install --advise came. */
+static void take_advice_back(struct span mode)
+{
+	struct err ignored = ERR_INIT;
+
+	if (mode.len)
+		repo_config_set("ready.hook", mode.at, &ignored);
+	else
+		repo_config_unset("ready.hook", "advise", &ignored);
+}
+
+static int put_in_place(struct installing *i, struct err *err)
+{
+	return i->wants_config ? hook_configure(i, err) : install_files(i, err);
+}
+
+/* No hook may stop anything before it is said that it only advises. */
+static int install_gently(struct installing *i, struct err *err)
+{
+	struct span mode = repo_config_own("ready.hook", &i->arena);
+
+	if (repo_config_set("ready.hook", "advise", err) < 0)
+		return -1;
+	if (put_in_place(i, err) < 0) {
+		take_advice_back(mode);
+		return -1;
+	}
+	printf("They advise and stop nothing, until you say git config "
+	       "ready.hook new\n");
+	return 0;
+}
+
 int hook_install(struct installing *i, struct err *err)
 {
-	if ((i->wants_config ? hook_configure(i, err) : install_files(i, err)) <
-	    0)
-		return -1;
-	if (i->wants_advice) {
-		if (repo_config_set("ready.hook", "advise", err) < 0)
-			return -1;
-		printf("They advise and stop nothing, until you say git config "
-		       "ready.hook new\n");
-	}
-	return EXIT_READY;
+	int ret = i->wants_advice ? install_gently(i, err)
+				  : put_in_place(i, err);
+
+	return ret < 0 ? -1 : EXIT_READY;
 }
 
 /* ---- uninstall ---- */

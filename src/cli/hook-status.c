@@ -39,9 +39,7 @@ static const char *state_in_folder(struct installing *i, const char *hook,
 	if (owner == OWNER_OURS_CHANGED)
 		return "installed, by another version or changed by hand; "
 		       "install renews it";
-	return hook_exists(hook_path(i, hook, before_suffix))
-		       ? "installed; what was there runs first"
-		       : "installed";
+	return arena_printf(&i->arena, "installed%s", hook_before(i, hook)).at;
 }
 
 static const char *state_of(struct installing *i, const char *hook, bool *is_in)

@@ -56,7 +56,7 @@ static int act(struct installing *i, const struct action *action,
 	i->hooks = repo_is_bare(i->repo) && !i->wants_global ? bare_hooks
 							     : worktree_hooks;
 	ret = i->wants_global
-		      ? hooks_place_global(i->repo, &i->arena, &i->place, err)
+		      ? hooks_place_global(&i->arena, &i->place, err)
 		      : hooks_place(i->repo, &i->arena, &i->place, err);
 	return ret < 0 ? -1 : action->run(i, err);
 }

@@ -39,6 +39,10 @@ const char *hook_path(struct installing *i, const char *hook,
 
 bool hook_exists(const char *path);
 bool hook_is_executable(const char *path);
+
+/* What to say of a hook that was there before; "" where none was. */
+const char *hook_before(struct installing *i, const char *hook);
+
 enum owner hook_owner(struct installing *i, const char *path);
 
 /* Does a script of the team call us? */

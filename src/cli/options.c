@@ -53,17 +53,24 @@ int usage_fail(const char *usage, const char *problem, ...)
 	return EXIT_USAGE;
 }
 
+void failure_text(struct buf *out, const struct err *err)
+{
+	buf_adds(out, "fatal: ");
+	text_show(out, span_str(err->text));
+	buf_addc(out, '\n');
+	if (!err->hint[0])
+		return;
+	buf_adds(out, "hint: ");
+	text_show(out, span_str(err->hint));
+	buf_addc(out, '\n');
+}
+
 int failure_print(const struct err *err)
 {
 	struct buf text = BUF_INIT;
 
-	buf_adds(&text, "fatal: ");
-	text_show(&text, span_str(err->text));
-	if (err->hint[0]) {
-		buf_adds(&text, "\nhint: ");
-		text_show(&text, span_str(err->hint));
-	}
-	fprintf(stderr, "%s\n", text.at);
+	failure_text(&text, err);
+	fputs(text.at, stderr);
 	buf_release(&text);
 	return EXIT_FAILURE_GIT;
 }
@@ -111,8 +118,16 @@ static int take(struct options *options, int c, const char *usage)
 		fputs(usage, stdout);
 		return EXIT_USAGE;
 	default:
-		return usage_fail(usage, NULL);
+		return -1;
 	}
+}
+
+/* What is no option, or lacks what belongs to it. */
+static int fail_option(int c, const char *word, const char *usage)
+{
+	if (c == ':')
+		return usage_fail(usage, "%s needs a value", word);
+	return usage_fail(usage, "\"%s\" is no option here", word);
 }
 
 void options_release(struct options *options)
@@ -132,14 +147,17 @@ int options_read(struct options *options, int argc, char **argv,
 		abort();
 	*options = (struct options){ .words = words };
 	optind = 1;
+	opterr = 0;
 	/* "+" stops at each word, so that "--" is seen where it stands. */
 	while (optind < argc) {
 		int at = optind;
 		int c = dashes ? -1
-			       : getopt_long(argc, argv, "+qvh", table, NULL);
+			       : getopt_long(argc, argv, "+:qvh", table, NULL);
 
 		if (c != -1) {
-			int exit = take(options, c, usage);
+			int exit = c == '?' || c == ':'
+					   ? fail_option(c, argv[at], usage)
+					   : take(options, c, usage);
 
 			if (exit >= 0) {
 				options_release(options);

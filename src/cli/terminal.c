@@ -121,3 +121,14 @@ void terminal_end(void)
 	waitpid(pager, NULL, 0);
 	is_paging = false;
 }
+
+int terminal_close(int exit)
+{
+	bool is_lost = fflush(stdout) != 0 || ferror(stdout);
+
+	/* A failure has been told already. */
+	if (!is_lost || exit == EXIT_FAILURE_GIT)
+		return exit;
+	fprintf(stderr, "fatal: what was to be printed cannot be written\n");
+	return EXIT_FAILURE_GIT;
+}

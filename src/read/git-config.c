@@ -197,15 +197,6 @@ int config_open(git_config **out, struct repo *repo, struct err *err)
 	return ret;
 }
 
-int config_open_global(git_config **out, struct repo *repo, struct err *err)
-{
-	if (git_config_open_default(out) < 0 ||
-	    add_file(*out, repo, "GIT_CONFIG_GLOBAL", GIT_CONFIG_LEVEL_GLOBAL) <
-		    0)
-		return err_git(err);
-	return 0;
-}
-
 /* ---- asking ---- */
 
 bool repo_config(struct repo *repo, const char *key, struct arena *arena,

@@ -4,33 +4,53 @@
 
 #include <stdio.h>
 
-/* "~/x" and "~user/x" are expanded by libgit2 as git does it. */
-static bool path_of(git_config *config, const char *key, struct arena *arena,
-		    struct span *out)
-{
-	git_buf path = { 0 };
-	bool found = git_config_get_path(&path, config, key) == 0;
+struct setting {
+	struct span path; /* no slash at its end; SPAN_NONE where none is set */
+	bool is_global; /* in force for every repository of this user */
+};
 
-	if (found) {
-		*out = arena_copy(arena, span_str(path.ptr));
-		while (out->len > 1 && out->at[out->len - 1] == '/')
-			out->len--;
-		*out = arena_copy(arena, *out);
-	}
-	git_buf_dispose(&path);
-	return found && out->len;
+static bool is_global(struct span scope)
+{
+	return span_is(scope, "global") || span_is(scope, "system");
 }
 
-/* Is what the key says in force for every repository of this user? */
-static bool is_from_elsewhere(struct repo *repo, const char *key)
+/* Git itself expands "~/x" and "~user/x", and knows who has said so. */
+static int ask_setting(struct arena *arena, bool only_global,
+		       struct setting *out, struct err *err)
 {
-	git_config_entry *entry = NULL;
-	bool is_global = false;
+	static const char *const args[] = {
+		"config",      "-z",	    "--show-scope",
+		"--type=path", "--get-all", "core.hooksPath",
+		NULL
+	};
+	struct buf text = BUF_INIT, complaint = BUF_INIT;
+	struct span rest, scope, path;
+	int status = run_git(args, &text, &complaint, err);
 
-	if (git_config_get_entry(&entry, repo->config, key) == 0)
-		is_global = entry->level < GIT_CONFIG_LEVEL_LOCAL;
-	git_config_entry_free(entry);
-	return is_global;
+	*out = (struct setting){ .path = SPAN_NONE };
+	rest = arena_copy(arena, buf_span(&text));
+	while (rest.len && span_next_part(&rest, '\0', &scope) &&
+	       span_next_part(&rest, '\0', &path))
+		if (is_global(scope) || !only_global)
+			*out = (struct setting){ path, is_global(scope) };
+	/* 1: it is not set. */
+	if (status > 1)
+		err_complaint(err, &complaint);
+	buf_release(&complaint);
+	buf_release(&text);
+	while (out->path.len > 1 && out->path.at[out->path.len - 1] == '/')
+		out->path.len--;
+	if (out->path.at)
+		out->path = arena_copy(arena, out->path);
+	return status == 0 || status == 1 ? 0 : -1;
+}
+
+/* Set to nothing it leads to no folder of hooks, not to the usual one. */
+static int fail_empty(struct err *err)
+{
+	err_set(err, "core.hooksPath is set to nothing, so git finds no hooks");
+	return err_hint(err, "git config --show-origin core.hooksPath tells "
+			     "where that is said");
 }
 
 /* From where git stands when it runs a hook. */
@@ -59,66 +79,58 @@ static int ask_path(struct arena *arena, const char *question,
 	return ret;
 }
 
-static int ask_place(struct repo *repo, struct arena *arena,
-		     struct hooks_place *out, struct err *err)
+static int ask_place(struct arena *arena, struct hooks_place *out,
+		     struct err *err)
 {
-	struct span path;
-
 	if (ask_path(arena, "--git-path", "hooks", &out->folder, err) < 0 ||
 	    ask_path(arena, "--git-common-dir", NULL, &out->usual, err) < 0)
 		return -1;
 	out->usual = arena_printf(arena, "%s/hooks", out->usual.at);
-	out->is_set = repo_config(repo, "core.hooksPath", arena, &path);
 	return 0;
 }
 
 int hooks_place(struct repo *repo, struct arena *arena, struct hooks_place *out,
 		struct err *err)
 {
-	struct span path;
+	struct setting setting = { .path = SPAN_NONE };
+	struct span said;
 
 	*out = (struct hooks_place){ 0 };
+	out->is_set = repo_config(repo, "core.hooksPath", arena, &said);
+	if (out->is_set && ask_setting(arena, false, &setting, err) < 0)
+		return -1;
+	if (out->is_set && !setting.path.len)
+		return fail_empty(err);
+	out->is_global = setting.is_global;
 	if (!repo->git)
-		return ask_place(repo, arena, out, err);
+		return ask_place(arena, out, err);
 	out->usual = arena_printf(arena, "%shooks",
 				  git_repository_commondir(repo->git));
-	out->folder = out->usual;
-	if (path_of(repo->config, "core.hookspath", arena, &path)) {
-		out->folder = from_root(repo, path, arena);
-		out->is_set = true;
-		out->is_global = is_from_elsewhere(repo, "core.hookspath");
-	}
+	out->folder = out->is_set ? from_root(repo, setting.path, arena)
+				  : out->usual;
 	return 0;
 }
 
-int hooks_place_global(struct repo *repo, struct arena *arena,
-		       struct hooks_place *out, struct err *err)
+int hooks_place_global(struct arena *arena, struct hooks_place *out,
+		       struct err *err)
 {
-	git_config *all = NULL;
-	struct span path;
-	int ret = -1;
+	struct setting setting;
 
 	*out = (struct hooks_place){ .is_set = true, .is_global = true };
-	if (config_open_global(&all, repo, err) < 0)
-		goto out;
-	if (!path_of(all, "core.hookspath", arena, &path)) {
+	if (ask_setting(arena, true, &setting, err) < 0)
+		return -1;
+	if (!setting.path.len) {
 		err_set(err, "no folder of hooks is set for all repositories");
-		err_hint(err, "git config --global core.hooksPath "
-			      "~/.config/git/hooks sets one");
-		goto out;
+		return err_hint(err, "git config --global core.hooksPath "
+				     "~/.config/git/hooks sets one");
 	}
-	if (path.at[0] != '/') {
-		err_set(err,
-			"core.hooksPath is %s: from the root of each "
-			"repository, no folder for all of them",
-			path.at);
-		goto out;
-	}
-	out->folder = out->usual = path;
-	ret = 0;
-out:
-	git_config_free(all);
-	return ret;
+	if (setting.path.at[0] != '/')
+		return err_set(err,
+			       "core.hooksPath is %s: from the root of each "
+			       "repository, no folder for all of them",
+			       setting.path.at);
+	out->folder = out->usual = setting.path;
+	return 0;
 }
 
 int repo_config_set(const char *key, const char *value, struct err *err)
@@ -145,6 +157,21 @@ int repo_config_unset(const char *key, const char *value, struct err *err)
 	buf_release(&out);
 	buf_release(&complaint);
 	return status == 0 || status == 5 ? 0 : -1;
+}
+
+struct span repo_config_own(const char *key, struct arena *arena)
+{
+	const char *args[] = { "config", "--local", "-z", "--get", key, NULL };
+	struct err ignored = ERR_INIT;
+	struct buf text = BUF_INIT;
+	struct span value = SPAN(""), rest;
+
+	run_git(args, &text, NULL, &ignored);
+	rest = arena_copy(arena, buf_span(&text));
+	if (rest.len)
+		span_next_part(&rest, '\0', &value);
+	buf_release(&text);
+	return value;
 }
 
 bool git_is_at_least(unsigned major, unsigned minor)

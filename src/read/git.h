@@ -156,7 +156,6 @@ extern const struct snapshot_ops worktree_ops, index_ops, commit_ops;
 /* Before and after a repository is opened; see there. */
 void config_choose_files(void);
 int config_open(git_config **out, struct repo *repo, struct err *err);
-int config_open_global(git_config **out, struct repo *repo, struct err *err);
 void config_read_environment(struct repo *repo);
 
 /* A setting that comes before what files say. */

@@ -71,8 +71,9 @@ struct trailer {
 
 /*
  * The trailers of a message, as git finds them. With `is_draft` the message
- * is the file that the commit-msg hook is given: comments (core.commentChar)
- * and everything below the cut line are left out first. In the arena.
+ * is the file that the commit-msg hook is given: what git will not commit of
+ * it (core.commentChar, commit.cleanup, the cut line) is left out first. In
+ * the arena.
  */
 int message_trailers(struct repo *repo, struct span message, bool is_draft,
 		     struct arena *arena, struct trailer **out, size_t *n,

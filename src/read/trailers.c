@@ -22,15 +22,19 @@ static bool is_indented(struct span line)
 	return line.len && char_is_space(line.at[0]);
 }
 
+bool trailers_is_cut(struct span line, struct span mark)
+{
+	return is_comment(line, mark) && span_is(span_from(line, mark.len),
+						 " ------------------------ >8 "
+						 "------------------------");
+}
+
 struct span trailers_above_cut(struct span text, struct span mark)
 {
 	struct span rest = text, line;
 
 	while (rest.len && span_next_part(&rest, '\n', &line))
-		if (is_comment(line, mark) &&
-		    span_is(span_from(line, mark.len),
-			    " ------------------------ >8 "
-			    "------------------------"))
+		if (trailers_is_cut(line, mark))
 			return span_between(text.at, line.at);
 	return text;
 }

@@ -11,6 +11,9 @@
 void trailers_find(struct span text, struct span mark, struct arena *arena,
 		   struct trailer **out, size_t *n);
 
+/* The line below which git shows a diff. */
+bool trailers_is_cut(struct span line, struct span mark);
+
 /* Above the line below which git shows a diff; all of it where there is none. */
 struct span trailers_above_cut(struct span text, struct span mark);
 

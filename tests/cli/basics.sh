@@ -57,6 +57,10 @@ run git ready check --stagd
 exits 129
 prints_nothing
 complains "stagd"
+complains 'error: "--stagd" is no option here'
+run git ready check --format
+exits 129
+complains "error: --format needs a value"
 
 it "names a command that it does not know"
 given_backlog

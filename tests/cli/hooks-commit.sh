@@ -335,6 +335,25 @@ run git ready check --staged --new-since=HEAD
 exits 1
 prints_times 7 "error: "
 
+it "names a command that shows the rest where the index of a commit is gone with it"
+given_hooks
+for n in 11 12 13 14 15 16 17; do
+	write_ready "backlog/$n.md" "EXP-$n"
+done
+git add . && git commit -q -m ready
+for n in 11 12 13 14 15 16 17; do
+	write_unready "backlog/$n.md" "EXP-$n"
+done
+remember
+for what in -a backlog; do
+	run git commit -m many "$what"
+	stopped
+	complains "… and 3 more findings; all of them: git ready check --new-since=HEAD"
+done
+run git ready check --new-since=HEAD
+exits 1
+prints_times 7 "error: "
+
 # Other hooks, and none of ours
 
 it "runs the hook that was there first, and stops where that does"

@@ -102,6 +102,20 @@ exits 0
 git ready hook uninstall >/dev/null
 test ! -x .git/hooks/pre-commit || complain "it became executable"
 
+it "does not say that one runs which git passes over"
+given_repo
+foreign .git/hooks/pre-commit 0
+chmod 644 .git/hooks/pre-commit
+run git ready hook install
+exits 0
+prints "pre-commit: in place; what was there is not executable, and passed over"
+run git ready hook status
+exits 0
+prints "pre-commit: installed; what was there is not executable, and passed over"
+chmod 755 .git/hooks/pre-commit.before-git-ready
+run git ready hook status
+prints "pre-commit: installed; what was there runs first"
+
 it "leaves a hook alone that somebody wrote over ours"
 given_repo
 git ready hook install >/dev/null
@@ -238,6 +252,29 @@ exits 0
 there .githooks/pre-commit
 gone .git/hooks/pre-commit
 
+it "goes where core.hooksPath says as git reads it: in somebody's home, and on the command line"
+given_repo
+git config core.hooksPath "~$(id -un)/no-such-folder/hooks"
+run git ready hook status
+exits 1
+prints "folder: $(git config --type=path core.hooksPath) (core.hooksPath)"
+run git -c core.hooksPath=.githooks ready hook install
+exits 0
+there .githooks/pre-commit
+gone .git/hooks/pre-commit
+
+it "does not take hooks for installed where core.hooksPath switches them off"
+given_repo
+git ready hook install >/dev/null
+git config core.hooksPath ''
+for what in status install uninstall; do
+	run git ready hook $what
+	exits 128
+	complains "fatal: core.hooksPath is set to nothing, so git finds no hooks"
+	complains "hint: git config --show-origin core.hooksPath tells where that is said"
+done
+there .git/hooks/pre-commit
+
 it "is shared by linked worktrees"
 given_backlog
 git worktree add -q ../tree
@@ -256,6 +293,14 @@ exits 128
 complains "core.hooksPath takes the hooks of all your repositories from"
 complains "--global-hooks-path"
 gone "$tmp/all-hooks"
+
+it "asks so where objects are named by SHA-256, too"
+git init -q --object-format=sha256 .
+write "$HOME/config" "[core]\n\thooksPath = ~/all-hooks"
+run env GIT_CONFIG_GLOBAL="$HOME/config" git ready hook install
+exits 128
+complains "core.hooksPath takes the hooks of all your repositories from $HOME/all-hooks"
+gone "$HOME/all-hooks"
 
 it "goes there where that is said"
 given_repo
@@ -311,6 +356,19 @@ run git ready hook status
 exits 1
 prints "commit-msg: there, but not executable: git passes it over"
 
+it "does not pass for well where what it says is lost"
+given_backlog
+git ready hook install >/dev/null
+if test -c /dev/full; then
+	for what in 'hook status' explain check; do
+		run sh -c "git ready $what >/dev/full"
+		exits 128
+		complains "fatal: "
+	done
+else
+	skip "there is no /dev/full"
+fi
+
 it "begins gently if asked to, and forgets that when it goes"
 given_repo
 cp .git/config original
@@ -321,6 +379,23 @@ test "$(git config ready.hook)" = advise || complain "ready.hook is not advise"
 git ready hook uninstall >/dev/null
 run git config ready.hook
 exits 1
+same_file .git/config original
+
+it "puts no hook in place that would stop something where it cannot begin gently"
+given_repo
+: >.git/config.lock
+run git ready hook install --advise
+exits 128
+complains "could not lock config file"
+gone .git/hooks/pre-commit
+rm .git/config.lock
+git config ready.hook strict
+cp .git/config original
+: >.git/hooks/pre-commit.before-git-ready
+foreign .git/hooks/pre-commit 0
+run git ready hook install --advise
+exits 128
+complains "is in the way of keeping"
 same_file .git/config original
 
 it "leaves alone what somebody else set"

@@ -175,6 +175,41 @@ write "$tmp/message" "up\n\nReason: a customer is blocked\n# -------------------
 commit_with "$tmp/message" --verbose
 exits 0
 
+it "keeps a line that begins with # where git keeps it"
+given_priorities
+story high
+git add .
+run git commit -q -m '#12: what customers wait for' -m 'Reason: a customer is blocked'
+exits 0
+git reset -q --soft HEAD~1
+write "$tmp/message" "#12: what customers wait for\n\nReason: a customer is blocked"
+commit_with "$tmp/message"
+exits 1
+git config commit.cleanup scissors
+commit_with "$tmp/message"
+exits 0
+
+it "takes a cut line for a comment where git shows no diff below it"
+given_priorities
+story high
+git add .
+write "$tmp/message" "up\n\n# ------------------------ >8 ------------------------\nSome words.\n\nReason: a customer is blocked"
+commit_with "$tmp/message"
+exits 0
+git reset -q --soft HEAD~1
+git config commit.cleanup scissors
+commit_with "$tmp/message"
+exits 1
+
+it "finds the mark that git chose among what the message says"
+given_priorities
+git config core.commentChar auto
+story high
+git add .
+write "$tmp/message" "#12: up\n\n; ------------------------ >8 ------------------------\n\nReason: a customer is blocked"
+run env GIT_EDITOR=true git commit -q -e -F "$tmp/message"
+exits 0
+
 # Both sides of a trailer's form, as git itself tells them.
 it "finds the trailers that git interpret-trailers finds"
 given_priorities

@@ -512,6 +512,15 @@ run git push origin bad
 exits 1
 complains "remote: GL-HOOK-ERR: backlog/3.md:1:1: error: EXP-3"
 complains "remote: GL-HOOK-ERR: git ready: 1 finding to answer first; "
+git -C server.git config ready.hook gently
+run git push origin bad
+exits 1
+complains 'remote: GL-HOOK-ERR: fatal: ready.hook is "gently"'
+complains "remote: GL-HOOK-ERR: hint: git ready could not judge this; "
+run env PATH="$(echo "$PATH" | tr : '\n' | grep -vxF "$TEST_BIN" | paste -sd:)" git push origin bad
+exits 1
+complains "remote: GL-HOOK-ERR: git ready is not to be found here"
+complains "remote: GL-HOOK-ERR: hint: this is for whoever keeps the server"
 
 it "advises on the server, if told so there"
 given_guard
@@ -533,6 +542,25 @@ run git push origin many
 exits 1
 complains "… and 3 more findings; all of them: git ready review "
 test "$(wc -l <"$tmp/err")" -lt 40 || complain "more than a screen"
+
+it "has one screen for all branches of a push"
+given_guard
+for n in 11 12 13 14 15 16; do
+	git switch -q main
+	on_branch "bad-$n"
+	write_unready "backlog/$n.md" "EXP-$n"
+	write_unready "backlog/$n$n.md" "EXP-$n$n"
+	git add . && git commit -q -m "$n"
+done
+run git push origin bad-11 bad-12 bad-13 bad-14 bad-15 bad-16
+exits 1
+for n in 11 12 13 14 15 16; do
+	complains "git ready: bad-$n, from "
+done
+complains "EXP-1212"
+complains_not "EXP-13 "
+complains "remote: 2 findings; all of them: git ready review "
+test "$(wc -l <"$tmp/err")" -lt 60 || complain "more than a screen"
 
 it "shows a name of a branch without what it could do to a terminal"
 given_guard
