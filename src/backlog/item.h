@@ -36,14 +36,14 @@ enum field_origin {
 struct field_value {
 	struct span text; /* as written, without emphasis */
 	struct span folded; /* comparable */
-	uint32_t start, end; /* in the document; equal where it has no place */
-	bool is_none; /* "-", "none", "tbd" …: no value */
+	uint32_t start, end : 31; /* in the document; equal: it has no place */
+	bool is_none : 1; /* "-", "none", "tbd" …: no value */
 };
 
 struct field {
 	struct span name, folded;
 	enum field_origin origin;
-	size_t part; /* of the item: earlier ones win */
+	uint32_t part; /* of the item: earlier ones win */
 	const struct document *doc;
 	uint32_t start; /* of the name */
 	bool is_inner; /* of a section within a section: it speaks of a part */

@@ -3,6 +3,7 @@
 #include "backlog/address.h"
 #include "backlog/anchors.h"
 #include "backlog/pattern.h"
+#include "base/heap.h"
 #include "base/unicode.h"
 
 /* ---- items by what is written ---- */
@@ -415,8 +416,8 @@ static struct link_to *add(struct collector *c, enum link_way way,
 			   const struct document *doc, uint32_t start,
 			   uint32_t end, struct span text)
 {
-	struct link_to *link = ARENA_PUSH(c->backlog->arena, c->item->links,
-					  c->item->n_links, c->room);
+	struct link_to *link =
+		HEAP_PUSH(c->item->links, c->item->n_links, c->room);
 
 	*link = (struct link_to){
 		.way = way, .doc = doc, .start = start, .end = end, .text = text
@@ -660,6 +661,9 @@ void item_read_links(struct backlog *backlog, struct item *item)
 			add_from_field(&c, &item->fields[i]);
 	for (size_t i = 0; i < item->n_parts; i++)
 		add_from_part(&c, &item->parts[i]);
+	item->links = heap_settle(item->links,
+				  item->n_links * sizeof(*item->links),
+				  backlog->arena);
 }
 
 void backlog_link_all(struct backlog *backlog)

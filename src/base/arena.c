@@ -253,7 +253,7 @@ static void free_own(struct arena *arena, const void *at)
 
 void *arena_grow(struct arena *arena, void *list, size_t size, size_t *room)
 {
-	size_t first = size >= 64 ? 1 : 64 / size;
+	size_t first = size >= 32 ? 1 : 32 / size;
 	size_t more = *room ? *room * 2 : first;
 	void *grown;
 

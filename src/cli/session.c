@@ -43,11 +43,11 @@ static int settle_revision(struct session *session, struct options *options,
 int session_open_snapshot(struct session *session, struct options *options,
 			  struct err *err)
 {
-	uint64_t limit = DEFAULT_LIMIT;
 	int ret;
 
-	if (repo_config_bytes(session->repo, "ready.maxFileSize", &limit, err) <
-		    0 ||
+	session->limit = DEFAULT_LIMIT;
+	if (repo_config_bytes(session->repo, "ready.maxFileSize",
+			      &session->limit, err) < 0 ||
 	    settle_revision(session, options, err) < 0)
 		return -1;
 	if (options->rev && options->is_staged) {
@@ -71,7 +71,7 @@ int session_open_snapshot(struct session *session, struct options *options,
 		ret = snapshot_open_worktree(&session->snapshot, session->repo,
 					     err);
 	if (ret == 0)
-		snapshot_limit(session->snapshot, limit);
+		snapshot_limit(session->snapshot, session->limit);
 	return ret;
 }
 
@@ -143,6 +143,7 @@ static int open_base(struct session *session, const char *rev,
 	arena_init(&base->arena);
 	if (snapshot_open_commit(&base->snapshot, session->repo, rev, err) < 0)
 		return -1;
+	snapshot_limit(base->snapshot, session->limit);
 	*source = source_of(session, &session->definition, base->snapshot);
 	source->like = &session->backlog;
 	source->has_same_kinds = true;

@@ -25,6 +25,7 @@ struct session {
 	struct arena arena;
 	struct repo *repo;
 	struct snapshot *snapshot;
+	uint64_t limit; /* of the bytes of a file */
 	struct definition definition;
 	struct backlog backlog;
 	struct base base;

@@ -1,5 +1,6 @@
 #include "read/frontmatter.h"
 
+#include "base/heap.h"
 #include "read/complaints.h"
 
 #include <yaml.h>
@@ -66,6 +67,8 @@ struct reader {
 	yaml_parser_t parser;
 	struct arena *arena;
 	struct frontmatter *out;
+	struct yaml_value *values; /* of all fields, in their order */
+	size_t n_values, values_room, fields_room;
 	struct span source, yaml;
 	struct err *err;
 	size_t *at;
@@ -207,9 +210,10 @@ static uint32_t first_word(const struct reader *r, uint32_t at, uint32_t end)
 static void add_value(struct reader *r, struct yaml_field *field,
 		      const yaml_event_t *event)
 {
-	struct yaml_value *value = ARENA_PUSH(r->arena, field->values,
-					      field->n_values, field->room);
+	struct yaml_value *value =
+		HEAP_PUSH(r->values, r->n_values, r->values_room);
 
+	field->n_values++;
 	value->text = scalar_text(r, event);
 	value->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 	value->start = (uint32_t)byte_offset(r, event->start_mark.index);
@@ -283,8 +287,9 @@ static struct yaml_field *add_field(struct reader *r, struct span outer,
 	if (outer.len)
 		name = arena_printf(r->arena, "%.*s.%.*s", (int)outer.len,
 				    outer.at, (int)name.len, name.at);
-	field = ARENA_PUSH(r->arena, out->fields, out->n_fields, out->room);
-	*field = (struct yaml_field){ .name = name, .start = start };
+	field = HEAP_PUSH(out->fields, out->n_fields, r->fields_room);
+	field->name = name;
+	field->start = start;
 	return field;
 }
 
@@ -459,6 +464,25 @@ static struct span tame(struct reader *r)
 	return copy ? span_of(copy, yaml.len) : yaml;
 }
 
+/* Now that all is read, each field is told where its values are. */
+static void settle_fields(struct reader *r)
+{
+	struct frontmatter *out = r->out;
+	struct yaml_value *values =
+		heap_settle(r->values, r->n_values * sizeof(*values), r->arena);
+
+	out->fields = heap_settle(
+		out->fields, out->n_fields * sizeof(*out->fields), r->arena);
+	for (size_t i = 0; i < out->n_fields; i++) {
+		struct yaml_field *field = &out->fields[i];
+
+		if (!field->n_values)
+			continue;
+		field->values = values;
+		values += field->n_values;
+	}
+}
+
 int frontmatter_read(struct frontmatter *out, struct span source,
 		     struct span yaml, struct arena *arena, size_t *at,
 		     struct err *err)
@@ -488,6 +512,7 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)tamed.at,
 				     tamed.len);
 	ret = read_document(&r);
+	settle_fields(&r);
 	yaml_parser_delete(&r.parser);
 	return ret;
 }

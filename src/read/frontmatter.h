@@ -22,13 +22,13 @@ struct yaml_field {
 	struct span name; /* "status", "links.blocked_by" */
 	uint32_t start; /* of the key */
 	bool is_list;
+	uint32_t n_values;
 	struct yaml_value *values;
-	size_t n_values, room;
 };
 
 struct frontmatter {
 	struct yaml_field *fields;
-	size_t n_fields, room;
+	size_t n_fields;
 };
 
 /*

@@ -72,7 +72,7 @@ static int ask_object(struct repo *repo, const char *id, uint64_t limit,
 	}
 	if (sscanf(line, "%*s %15s %llu", kind, &size) != 2)
 		return err_missing(err, id);
-	if (limit && size > limit) {
+	if (size > limit) {
 		if (!pass_over(repo->cat.out, size + 1))
 			return fail_reader(repo, err);
 		return err_too_large(err, size, limit);

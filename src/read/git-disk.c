@@ -47,7 +47,7 @@ static int read_large(int fd, struct snapshot *snapshot, struct span gulp,
 	if (fstat(fd, &st) < 0)
 		return err_set(err, "cannot be read: %s", strerror(errno));
 	size = (size_t)st.st_size;
-	if (snapshot->limit && size > snapshot->limit)
+	if (size > snapshot->limit)
 		return err_too_large(err, size, snapshot->limit);
 	if (size < gulp.len)
 		size = gulp.len;
@@ -75,7 +75,7 @@ static int read_fd(int fd, struct snapshot *snapshot, struct arena *arena,
 	if ((size_t)n == sizeof(gulp))
 		return read_large(fd, snapshot, span_of(gulp, (size_t)n), arena,
 				  text, err);
-	if (snapshot->limit && (uint64_t)n > snapshot->limit)
+	if ((uint64_t)n > snapshot->limit)
 		return err_too_large(err, (uint64_t)n, snapshot->limit);
 	at = text_room(arena, (size_t)n);
 	memcpy(at, gulp, (size_t)n);

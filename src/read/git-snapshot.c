@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <time.h>
 
+/* Offsets in a file have 31 bits. */
+enum { MOST_BYTES = 1 << 30 };
+
 static struct snapshot *new_snapshot(struct repo *repo, enum snapshot_kind kind,
 				     const struct snapshot_ops *ops,
 				     const char *name)
@@ -15,6 +18,7 @@ static struct snapshot *new_snapshot(struct repo *repo, enum snapshot_kind kind,
 
 	if (!snapshot)
 		abort();
+	snapshot->limit = MOST_BYTES;
 	snapshot->repo = repo;
 	snapshot->kind = kind;
 	snapshot->ops = ops;
@@ -180,7 +184,7 @@ long snapshot_today(const struct snapshot *snapshot)
 
 void snapshot_limit(struct snapshot *snapshot, uint64_t bytes)
 {
-	snapshot->limit = bytes;
+	snapshot->limit = bytes && bytes < MOST_BYTES ? bytes : MOST_BYTES;
 }
 
 void paths_add(struct paths *paths, struct span path)
@@ -337,7 +341,7 @@ int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
 	if (code < 0)
 		return err_git(err);
 	size = (uint64_t)git_blob_rawsize(blob);
-	if (snapshot->limit && size > snapshot->limit) {
+	if (size > snapshot->limit) {
 		git_blob_free(blob);
 		return err_too_large(err, size, snapshot->limit);
 	}

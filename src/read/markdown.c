@@ -7,6 +7,7 @@
  * cursor) and that text. A block without text (an empty entry, a rule, a
  * fence) is looked for line by line from the cursor on. Only this file knows.
  */
+#include "base/heap.h"
 #include "read/delimiters.h"
 #include "read/outline.h"
 
@@ -21,10 +22,6 @@ struct open_link {
 	uint32_t first_run;
 };
 
-/*
- * While a document is read its lists grow on the heap, which is soon free for
- * the next one; what the arena gets is their final size.
- */
 struct builder {
 	struct arena *arena;
 	struct outline *out;
@@ -53,22 +50,6 @@ struct builder {
 	size_t blocks_room, runs_room, links_room;
 	struct widenings widenings;
 };
-
-static void *grow(void *list, size_t size, size_t *room)
-{
-	*room = *room ? *room * 2 : 64;
-	list = realloc(list, size * *room);
-	if (!list)
-		abort();
-	return list;
-}
-
-/* A new, zeroed last element of a list on the heap. */
-#define PUSH(list, n, room)                                                \
-	((n) == (room)                                                     \
-		 ? (void)((list) = grow((list), sizeof(*(list)), &(room))) \
-		 : (void)0,                                                \
-	 memset(&(list)[n], 0, sizeof(*(list))), &(list)[(n)++])
 
 /* ---- offsets ---- */
 
@@ -304,14 +285,15 @@ static bool is_header(const struct builder *b, uint32_t at, int unused)
 static uint32_t new_block(struct builder *b, enum block_kind kind)
 {
 	struct outline *out = b->out;
-	struct block *block = PUSH(out->blocks, out->n_blocks, b->blocks_room);
+	struct block *block =
+		HEAP_PUSH(out->blocks, out->n_blocks, b->blocks_room);
 	uint32_t index = (uint32_t)out->n_blocks - 1;
 
 	block->kind = (uint8_t)kind;
 	block->parent = b->n_open ? b->open[b->n_open - 1] : NO_BLOCK;
 	block->run = (uint32_t)out->n_runs;
 	block->box = 0;
-	*PUSH(b->open, b->n_open, b->open_room) = index;
+	*HEAP_PUSH(b->open, b->n_open, b->open_room) = index;
 	return index;
 }
 
@@ -632,9 +614,9 @@ static struct span attribute_text(struct builder *b, const MD_ATTRIBUTE *attr)
 static int enter_link(struct builder *b, const MD_ATTRIBUTE *target, bool image)
 {
 	struct outline *out = b->out;
-	struct link *link = PUSH(out->links, out->n_links, b->links_room);
+	struct link *link = HEAP_PUSH(out->links, out->n_links, b->links_room);
 	struct open_link *open =
-		PUSH(b->open_links, b->n_open_links, b->open_links_room);
+		HEAP_PUSH(b->open_links, b->n_open_links, b->open_links_room);
 
 	link->target = attribute_text(b, target);
 	link->form = image ? LINK_IMAGE : LINK_INLINE;
@@ -807,7 +789,7 @@ static struct run *add_run(struct builder *b, enum run_kind kind,
 {
 	struct outline *out = b->out;
 	struct block *block = block_at(b, b->n_open - 1);
-	struct run *run = PUSH(out->runs, out->n_runs, b->runs_room);
+	struct run *run = HEAP_PUSH(out->runs, out->n_runs, b->runs_room);
 
 	if (!block->n_runs++)
 		block->run = (uint32_t)out->n_runs - 1;
@@ -892,17 +874,6 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
 	return 0;
 }
 
-/* Moves a list from the heap to the arena, at its final size. */
-static void *settle_list(struct arena *arena, void *list, size_t bytes)
-{
-	void *kept = bytes ? arena_alloc(arena, bytes) : NULL;
-
-	if (bytes)
-		memcpy(kept, list, bytes);
-	free(list);
-	return kept;
-}
-
 /*
  * Whatever a document does, its blocks come in order and hold what is inside
  * them: a place that could only be guessed is moved to where it may be.
@@ -961,12 +932,12 @@ static void settle_lists(struct builder *b)
 	struct outline *out = b->out;
 
 	settle_order(out);
-	out->blocks = settle_list(b->arena, out->blocks,
-				  out->n_blocks * sizeof(*out->blocks));
-	out->runs = settle_list(b->arena, out->runs,
-				out->n_runs * sizeof(*out->runs));
-	out->links = settle_list(b->arena, out->links,
-				 out->n_links * sizeof(*out->links));
+	out->blocks = heap_settle(
+		out->blocks, out->n_blocks * sizeof(*out->blocks), b->arena);
+	out->runs = heap_settle(out->runs, out->n_runs * sizeof(*out->runs),
+				b->arena);
+	out->links = heap_settle(out->links, out->n_links * sizeof(*out->links),
+				 b->arena);
 	free(b->open);
 	free(b->open_links);
 	free(b->widenings.at);

@@ -40,9 +40,9 @@ struct block {
 	uint8_t kind;
 	uint8_t level; /* of a heading: 1 to 6 */
 	char mark; /* of an entry: ' ', 'x', '-' in its box; 0 without */
-	bool header; /* of a row: the table's header */
-	bool ordered; /* of a list: numbered */
-	bool has_text; /* of code: anything but blanks */
+	bool header : 1; /* of a row: the table's header */
+	bool ordered : 1; /* of a list: numbered */
+	bool has_text : 1; /* of code: anything but blanks */
 };
 
 enum run_kind { RUN_TEXT, RUN_CODE, RUN_HTML, RUN_BREAK, RUN_ENTITY };

@@ -55,7 +55,7 @@ const char *snapshot_commit(const struct snapshot *snapshot);
  */
 long snapshot_today(const struct snapshot *snapshot);
 
-/* Files larger than this many bytes are not read; 0 lifts the limit. */
+/* Files larger than this many bytes are not read; 0, or more, means 1 GiB. */
 void snapshot_limit(struct snapshot *snapshot, uint64_t bytes);
 
 /*

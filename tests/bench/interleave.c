@@ -3,10 +3,10 @@
  * alike, and prints how long each takes and how much memory it holds.
  *
  *	interleave <rounds> <ratio> <bytes> -- <command> -- <command to compare>
- *	interleave <rounds> <ratio> <bytes> <items> <items to compare> -- ...
+ *	interleave <rounds> <ratio> <bytes> <items> <items to compare> <ms> -- ...
  *
  * <ratio> is how much longer the first may take, for each of its items where
- * they are counted; <bytes> what it may hold at its peak; 0 where nothing was
+ * they are counted, without the milliseconds that a start takes; <bytes> what it may hold at its peak; 0 where nothing was
  * agreed. Both are printed beside what was measured. A command may end with 0
  * or 1, since findings are no failure. What it prints goes nowhere.
  */
@@ -27,6 +27,7 @@ struct command {
 	double *seconds; /* one for each round */
 	double peak; /* bytes, the most of all rounds */
 	double items; /* that it goes through; 1 where nobody counted */
+	double start; /* seconds that are no matter of its items */
 };
 
 enum { WARM_UP = 3, FEW_ROUNDS = 10 };
@@ -119,7 +120,8 @@ static void measure(struct command *commands, size_t rounds)
 
 static double seconds_of_item(const struct command *command, size_t rounds)
 {
-	return median(command->seconds, rounds) / command->items;
+	return (median(command->seconds, rounds) - command->start) /
+	       command->items;
 }
 
 static void print_command(const struct command *command, size_t rounds)
@@ -180,14 +182,16 @@ int main(int argc, char **argv)
 
 	commands[0].argv = behind_dashes(argv);
 	commands[1].argv = behind_dashes(commands[0].argv);
-	if (!argv[1] || !argv[2] || !argv[3] || (argv[4] && !argv[5]))
+	if (!argv[1] || !argv[2] || !argv[3] ||
+	    (argv[4] && (!argv[5] || !argv[6])))
 		die("a number of rounds, a ratio and bytes come first, then "
-		    "perhaps two numbers of items");
+		    "perhaps two numbers of items and how long a start takes");
 	rounds = strtoul(argv[1], NULL, 10);
 	if (rounds == 0)
 		die("%s is no number of rounds", argv[1]);
 	for (size_t i = 0; i < 2; i++) {
 		commands[i].items = argv[4] ? strtod(argv[4 + i], NULL) : 1;
+		commands[i].start = argv[4] ? strtod(argv[6], NULL) / 1e3 : 0;
 		commands[i].seconds = calloc(rounds, sizeof(double));
 		if (!commands[i].seconds || !commands[i].argv[0])
 			die("two commands are needed, and memory");

@@ -68,6 +68,16 @@ others_are_judged
 prints "backlog/2.md:1:1: error: "
 prints_times 1 "[item-unreadable]"
 
+it "reads no file beyond 1 GiB, whatever the limit"
+given_backlog_with_unready
+truncate -s 2g backlog/2.md
+git config ready.maxFileSize 4g
+run git ready check
+others_are_judged
+prints "backlog/2.md:1:1: error: "
+prints "at most 1048576 KiB are read"
+rm backlog/2.md
+
 it "keeps to the size limit for what is staged and committed, too"
 given_backlog_with_unready
 { printf '# EXP-2 Export\n\n## Why\n\n' && yes 'Because.' | sed 200q; } | write backlog/2.md
