@@ -124,7 +124,7 @@ void outline_text(const struct outline *outline, uint32_t block,
 struct span outline_text_copy(const struct outline *outline, uint32_t block,
 			      struct arena *arena);
 
-/* Is this run a `<br>`? */
+/* Is this run a `<br>`, or the `<li>` of a list written in a cell? */
 bool run_is_br(const struct outline *outline, const struct run *run);
 
 /* The source of a block, without line breaks at its end. */
