@@ -273,6 +273,21 @@ static bool says_the_same(struct span heading, struct span title,
 			folded));
 }
 
+/* "title: |" keeps the line breaks; a title is one line. */
+static struct span one_line(struct span text, struct arena *arena)
+{
+	struct span copy;
+
+	text = span_trim(text);
+	if (span_find_char(text, '\n') < 0)
+		return text;
+	copy = arena_copy(arena, text);
+	for (size_t i = 0; i < copy.len; i++)
+		if (copy.at[i] == '\n')
+			((char *)copy.at)[i] = ' ';
+	return copy;
+}
+
 /* Title and root of a file. */
 static void settle_file(struct item *item, struct arena *arena)
 {
@@ -284,7 +299,7 @@ static void settle_file(struct item *item, struct arena *arena)
 	if (!title && root == NO_BLOCK)
 		root = only_heading(outline);
 	if (title) {
-		item->title = span_trim(title->values[0].text);
+		item->title = one_line(title->values[0].text, arena);
 		item->start = title->start;
 		item->end = title->values[0].end;
 		/* "title: >-": the words stand on the next line. */

@@ -367,12 +367,32 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 	return item_by_words(backlog, field, piece);
 }
 
+/* "Task 11.7", "#12", "12": what is a number and a word at most. */
+static struct span loose_number(struct span text)
+{
+	struct span number;
+	size_t i = 0;
+
+	while (i < text.len && char_is_letter(text.at[i]))
+		i++;
+	while (i < text.len && (text.at[i] == ' ' || text.at[i] == '#'))
+		i++;
+	number = span_from(text, i);
+	for (i = 0; i < number.len; i++)
+		if (!char_is_digit(number.at[i]) &&
+		    (number.at[i] != '.' || !i || i + 1 == number.len))
+			return SPAN_NONE;
+	return number;
+}
+
 /* Kind and number: "2 12" for BACK-12. Made once, for all that ask. */
 static struct span number_key(struct backlog *backlog, const struct kind *kind,
 			      struct span id)
 {
 	struct span number = id_prefix(id);
 
+	if (!number.len)
+		number = loose_number(id);
 	while (number.len && !char_is_digit(number.at[0]))
 		number = span_from(number, 1);
 	return number.len

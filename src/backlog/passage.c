@@ -220,6 +220,28 @@ bool passage_has_substance(const struct passage *passage,
 	return false;
 }
 
+bool text_is_struck(const struct outline *outline, uint32_t block)
+{
+	bool text = false;
+
+	if (block == NO_BLOCK || !is_text_block(&outline->blocks[block]))
+		return false;
+	for (uint32_t i = 0; i < outline->blocks[block].n_runs; i++) {
+		const struct run *run =
+			&outline->runs[outline->blocks[block].run + i];
+
+		if (run->kind == RUN_BREAK || run->kind == RUN_HTML ||
+		    !span_trim(span_of(outline->source.at + run->start,
+				       run->end - run->start))
+			     .len)
+			continue;
+		if (!(run->style & STYLE_DEL))
+			return false;
+		text = true;
+	}
+	return text;
+}
+
 /* ---- markers ---- */
 
 /* "1.", "1.1", "AC1:", "AC-1.2:", "#1": their length, or 0. */

@@ -88,6 +88,9 @@ size_t cell_parts(const struct outline *outline, uint32_t cell,
 /* The visible text without "[ ]", "#1", "AC1:", "1.1." at its front. */
 struct span text_without_marker(struct span text);
 
+/* Is the text of a paragraph, heading or cell crossed out as a whole? */
+bool text_is_struck(const struct outline *outline, uint32_t block);
+
 /* Counts the numbers in a text: "from 12 % to 30 %" has two. */
 size_t text_count_numbers(struct span text);
 

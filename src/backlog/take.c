@@ -231,29 +231,6 @@ static uint32_t own_words(const struct outline *outline, uint32_t root)
 	return block;
 }
 
-static bool is_struck(const struct outline *outline, uint32_t root)
-{
-	uint32_t own = own_words(outline, root);
-	bool text = false;
-
-	if (own == NO_BLOCK || block_is(outline, own, BLOCK_LIST))
-		return false;
-	for (uint32_t i = 0; i < outline->blocks[own].n_runs; i++) {
-		const struct run *run =
-			&outline->runs[outline->blocks[own].run + i];
-
-		if (run->kind == RUN_BREAK || run->kind == RUN_HTML ||
-		    !span_trim(span_of(outline->source.at + run->start,
-				       run->end - run->start))
-			     .len)
-			continue;
-		if (!(run->style & STYLE_DEL))
-			return false;
-		text = true;
-	}
-	return text;
-}
-
 static void read_block(struct backlog *backlog, struct claims *claims,
 		       const struct kind *kind, const struct part *part,
 		       uint32_t lane, size_t position)
@@ -264,7 +241,7 @@ static void read_block(struct backlog *backlog, struct claims *claims,
 
 	item->position = position;
 	item->box = outline->blocks[part->root].mark;
-	item->struck = is_struck(outline, part->root);
+	item->struck = text_is_struck(outline, own_words(outline, part->root));
 	if (lane != NO_BLOCK)
 		item->lane =
 			span_trim(outline_text_copy(outline, lane, scratch));

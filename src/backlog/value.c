@@ -5,7 +5,8 @@
 bool value_is_none(struct span text)
 {
 	static const char *const nothing[] = {
-		"-", "–", "—", "none", "n/a", "tbd", "?", "[]", "null", "~",
+		"-",   "–", "—",  "none", "nothing", "n/a",
+		"tbd", "?", "[]", "null", "~",
 	};
 
 	text = span_trim(text);

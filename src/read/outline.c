@@ -56,12 +56,15 @@ static void add_entity(struct buf *out, struct span entity)
 
 bool run_is_br(const struct outline *outline, const struct run *run)
 {
+	static const char *const tags[] = { "<br", "<li" };
 	struct span tag =
 		span_of(outline->source.at + run->start, run->end - run->start);
 
-	return run->kind == RUN_HTML && tag.len >= 4 &&
-	       span_is_nocase(span_first(tag, 3), "<br") &&
-	       !char_is_letter(tag.at[3]);
+	for (size_t i = 0; run->kind == RUN_HTML && i < 2; i++)
+		if (tag.len >= 4 && !char_is_letter(tag.at[3]) &&
+		    span_is_nocase(span_first(tag, 3), tags[i]))
+			return true;
+	return false;
 }
 
 static void add_run(const struct outline *outline, const struct run *run,

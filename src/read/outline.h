@@ -138,7 +138,7 @@ struct text_walk {
 uint32_t outline_text_place(const struct outline *outline,
 			    struct text_walk *walk, size_t at);
 
-/* Is this run a `<br>`? */
+/* Is this run a `<br>`, or the `<li>` of a list written in a cell? */
 bool run_is_br(const struct outline *outline, const struct run *run);
 
 /* The source of a block, without line breaks at its end. */

@@ -40,21 +40,34 @@ static void place_of(const struct definition *definition, struct span piece,
 
 /* ---- links name kinds ---- */
 
+/* "link to Outcomes", "link to Stories": people speak in plurals. */
+static bool is_plural(struct span many, struct span one)
+{
+	static const char *const ends[][2] = { { "", "s" },
+					       { "", "es" },
+					       { "y", "ies" } };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t left = strlen(ends[i][0]), added = strlen(ends[i][1]);
+
+		if (one.len > left && many.len == one.len - left + added &&
+		    span_ends(one, ends[i][0]) && span_ends(many, ends[i][1]) &&
+		    span_eq(span_first(one, one.len - left),
+			    span_first(many, many.len - added)))
+			return true;
+	}
+	return false;
+}
+
 static struct kind *kind_named(struct definition *definition,
 			       struct span folded)
 {
 	for (size_t i = 0; i < definition->n_agreements; i++)
 		if (span_eq(definition->agreements[i]->kind.folded, folded))
 			return &definition->agreements[i]->kind;
-	/* "link to Outcomes": people speak in plurals. */
-	for (size_t i = 0; i < definition->n_agreements; i++) {
-		struct kind *kind = &definition->agreements[i]->kind;
-
-		if (folded.len == kind->folded.len + 1 &&
-		    folded.at[folded.len - 1] == 's' &&
-		    span_eq(span_first(folded, folded.len - 1), kind->folded))
-			return kind;
-	}
+	for (size_t i = 0; i < definition->n_agreements; i++)
+		if (is_plural(folded, definition->agreements[i]->kind.folded))
+			return &definition->agreements[i]->kind;
 	return NULL;
 }
 
@@ -64,8 +77,14 @@ static const char *known_kinds(struct definition *definition)
 	const char *copy;
 
 	for (size_t i = 0; i < definition->n_agreements; i++) {
-		buf_adds(&text, i ? ", " : "");
-		buf_add(&text, definition->agreements[i]->kind.name);
+		const struct kind *kind = &definition->agreements[i]->kind;
+
+		/* One that is described twice is told elsewhere. */
+		if (!kind->name.len ||
+		    kind_named(definition, kind->folded) != kind)
+			continue;
+		buf_adds(&text, text.len ? ", " : "");
+		buf_add(&text, kind->name);
 	}
 	copy = arena_copy(definition->arena, buf_span(&text)).at;
 	buf_release(&text);

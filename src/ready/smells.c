@@ -110,7 +110,8 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 				       : question && !is_answered(outline,
 								  item->block);
 
-		if (open && !text_says_none(item->text))
+		if (open && !text_says_none(item->text) &&
+		    !text_is_struck(outline, block_child(outline, item->block)))
 			smell_add(hits, passage->doc, item->start,
 				  outline->blocks[item->block].end, item->text);
 	}
