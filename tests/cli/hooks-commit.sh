@@ -247,6 +247,26 @@ run git commit -q -m dropped
 committed dropped
 complains 'EXP-1 serves OUT-1 "Keep people", which is dropped'
 
+it "stops what makes more of something than was agreed, at whichever item that is told"
+given_repo
+write DEFINITION_OF_READY.md "## Story \`backlog/*.md\`\n\n- Not all is urgent. \`at most 1 where priority: high\`"
+write backlog/5.md "# EXP-5 Export\n\nPriority: high"
+write backlog/6.md "# EXP-6 Import\n\nPriority: low"
+git add . && git commit -q -m 'The backlog'
+git ready hook install >/dev/null
+write backlog/1.md "# EXP-1 Print\n\nPriority: high"
+git add .
+remember
+run git commit -m more
+stopped
+complains "2 Stories have priority high; at most 1 was agreed (the last: EXP-5)"
+git commit -q --no-verify -m more
+write backlog/6.md "# EXP-6 Import\n\nPriority: low\n\nAs CSV."
+git add .
+run git commit -q -m other
+committed other
+complains_not "at most 1"
+
 it "takes an untracked file for no target, nor another case"
 given_links
 write backlog/3.md "# EXP-3 Print\n\nFor OUT-1, see [a](../new.md) and [b](../Notes.md)."
