@@ -21,6 +21,7 @@ size_t near_distance(struct span a, struct span b, size_t limit)
 	for (size_t i = 1; i <= a.len; i++) {
 		size_t *now = rows[i % 3], *up = rows[(i + 2) % 3];
 		size_t *upper = rows[(i + 1) % 3];
+		size_t nearest = i;
 
 		now[0] = i;
 		for (size_t j = 1; j <= b.len; j++) {
@@ -31,7 +32,11 @@ size_t near_distance(struct span a, struct span b, size_t limit)
 			if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] &&
 			    a.at[i - 2] == b.at[j - 1])
 				now[j] = least(now[j], upper[j - 2] + 1);
+			nearest = least(nearest, now[j]);
 		}
+		/* A swap goes back two rows, but costs one more than there. */
+		if (nearest > limit + 1)
+			return limit + 1;
 	}
 	return least(rows[a.len % 3][b.len], limit + 1);
 }
@@ -71,6 +76,12 @@ void near_try(struct near *near, struct span wanted, struct span known,
 	/* Of one or two letters each says something else: "XL" and "L". */
 	if (longer < 3 || !has_same_digits(wanted, known))
 		return;
+	/* Only what is nearer counts. */
+	if (limit >= near->distance) {
+		if (!near->distance)
+			return;
+		limit = near->distance - 1;
+	}
 	distance = near_distance(wanted, known, limit);
 	if (distance > limit || distance >= near->distance)
 		return;

@@ -215,22 +215,27 @@ int parse_name(struct parser *parser, unsigned ends, const char *what,
 	return 0;
 }
 
+/* Room for one more: for twice as many, where all of it is taken. */
+static struct span *grow_spans(struct span *list, size_t n, struct arena *arena)
+{
+	struct span *grown;
+
+	/* The room is always a power of two. */
+	if (n && (n & (n - 1)))
+		return list;
+	grown = ARENA_ARRAY(arena, struct span, n ? 2 * n : 1);
+	if (n)
+		memcpy(grown, list, n * sizeof(*grown));
+	return grown;
+}
+
 void names_add(struct names *names, struct span shown, struct span folded,
 	       struct arena *arena)
 {
-	struct span *grown =
-		ARENA_ARRAY(arena, struct span, 2 * (names->n + 1));
-
-	if (names->n) {
-		memcpy(grown, names->shown, names->n * sizeof(*grown));
-		memcpy(grown + names->n + 1, names->folded,
-		       names->n * sizeof(*grown));
-	}
-	grown[names->n] = shown;
-	grown[2 * names->n + 1] = folded;
-	names->shown = grown;
-	names->folded = grown + names->n + 1;
-	names->n++;
+	names->shown = grow_spans(names->shown, names->n, arena);
+	names->folded = grow_spans(names->folded, names->n, arena);
+	names->shown[names->n] = shown;
+	names->folded[names->n++] = folded;
 }
 
 int parse_names(struct parser *parser, const char *what, struct names *out)

@@ -7,6 +7,8 @@
 #include "base/unicode.h"
 #include "ready/subject.h"
 
+#include <stdlib.h>
+
 static void add_slug(struct buf *id, struct arena *arena, struct span text)
 {
 	struct span slug = text_slug(arena, text);
@@ -81,22 +83,50 @@ static struct span longer_id(const struct criterion *criterion, int round,
 			: criterion->rule;
 }
 
-static bool shares_id(const struct agreement *agreement, size_t i)
+static int by_rule(const void *x, const void *y)
 {
-	const struct criterion *c = agreement->criteria[i];
+	const struct criterion *a = *(struct criterion *const *)x;
+	const struct criterion *b = *(struct criterion *const *)y;
+	int order = span_compare(a->rule, b->rule);
 
-	for (size_t j = 0; j < agreement->n_criteria; j++)
-		if (j != i && agreement->criteria[j]->check &&
-		    span_eq(agreement->criteria[j]->rule, c->rule))
-			return true;
-	return false;
+	if (order)
+		return order;
+	return a->start != b->start ? (a->start < b->start ? -1 : 1)
+	       : a->check_start < b->check_start
+		       ? -1
+		       : a->check_start > b->check_start;
+}
+
+/* The criteria with a check, those of one rule side by side. */
+static size_t sort_by_rule(const struct agreement *agreement,
+			   struct criterion **sorted)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < agreement->n_criteria; i++)
+		if (agreement->criteria[i]->check)
+			sorted[n++] = agreement->criteria[i];
+	if (n)
+		qsort(sorted, n, sizeof(*sorted), by_rule);
+	return n;
+}
+
+/* The first behind `from` with another rule. */
+static size_t end_of_rule(struct criterion *const *sorted, size_t from,
+			  size_t n)
+{
+	size_t end = from + 1;
+
+	while (end < n && span_eq(sorted[end]->rule, sorted[from]->rule))
+		end++;
+	return end;
 }
 
 void settle_ids(struct definition *definition, struct agreement *agreement)
 {
 	struct arena *arena = definition->arena;
 	size_t n = agreement->n_criteria;
-	bool *twice = ARENA_ARRAY(arena, bool, n);
+	struct criterion **sorted = ARENA_ARRAY(arena, struct criterion *, n);
 
 	for (size_t i = 0; i < n; i++) {
 		struct criterion *c = agreement->criteria[i];
@@ -106,32 +136,27 @@ void settle_ids(struct definition *definition, struct agreement *agreement)
 				   : SPAN("");
 	}
 	for (int round = 0; round < 4; round++) {
-		for (size_t i = 0; i < n; i++)
-			twice[i] = agreement->criteria[i]->check &&
-				   shares_id(agreement, i);
-		for (size_t i = 0; i < n; i++)
-			if (twice[i])
-				agreement->criteria[i]->rule = longer_id(
-					agreement->criteria[i], round, arena);
+		n = sort_by_rule(agreement, sorted);
+		for (size_t i = 0, end; i < n; i = end) {
+			end = end_of_rule(sorted, i, n);
+			for (size_t j = i; end > i + 1 && j < end; j++)
+				sorted[j]->rule =
+					longer_id(sorted[j], round, arena);
+		}
 	}
-	for (size_t i = 0; i < n; i++) {
-		struct criterion *c = agreement->criteria[i];
-
+	n = sort_by_rule(agreement, sorted);
+	for (size_t i = 0, end; i < n; i = end) {
+		end = end_of_rule(sorted, i, n);
 		/* Told at the second of the two. */
-		for (size_t j = 0; c->check && j < i; j++) {
-			struct criterion *first = agreement->criteria[j];
-
-			if (!first->check || !span_eq(first->rule, c->rule))
-				continue;
+		for (size_t j = i + 1; j < end; j++)
 			definition_mistake(
-				definition, c->check_start, c->check_end,
+				definition, sorted[j]->check_start,
+				sorted[j]->check_end,
 				"line %zu asks the same; one of the two can go",
 				outline_place(&definition->doc->outline,
-					      first->check_start)
+					      sorted[i]->check_start)
 					.line)
 				->answer = SPAN("take one of them out, or tell "
 						"them apart by a condition");
-			break;
-		}
 	}
 }

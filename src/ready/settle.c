@@ -383,15 +383,18 @@ static void spread_every(struct definition *definition)
 
 struct asked {
 	struct arena *arena;
+	struct table seen;
 	struct span *names;
 	size_t n, room;
 };
 
 static void ask(struct asked *asked, struct span folded)
 {
-	for (size_t i = 0; i < asked->n; i++)
-		if (span_eq(asked->names[i], folded))
-			return;
+	void **slot = table_slot(&asked->seen, folded);
+
+	if (*slot)
+		return;
+	*slot = asked;
 	*ARENA_PUSH(asked->arena, asked->names, asked->n, asked->room) = folded;
 }
 
@@ -421,6 +424,7 @@ static void settle_asked(struct definition *definition)
 {
 	struct asked asked = { .arena = definition->arena };
 
+	table_init(&asked.seen, asked.arena);
 	ask(&asked, SPAN("status"));
 	ask(&asked, SPAN("priority"));
 	for (size_t i = 0; i < count(definition); i++) {
@@ -444,6 +448,7 @@ static void settle_asked(struct definition *definition)
 			if (a->criteria[j]->check)
 				ask_check(&asked, a->criteria[j]->check);
 	}
+	table_release(&asked.seen);
 	/* All kinds share the list, so that an item reads the same for each. */
 	for (size_t i = 0; i < definition->n_agreements; i++) {
 		definition->agreements[i]->kind.asked = asked.names;

@@ -159,3 +159,9 @@ prints_times () {
 	times=$(grep -cF -e "$2" "$tmp/out")
 	test "$times" = "$1" || complain "stdout says $times times, not $1: $2"
 }
+
+prints_at_least () {
+	stated=1
+	times=$(grep -cF -e "$2" "$tmp/out")
+	test "$times" -ge "$1" || complain "stdout says only $times times, not $1: $2"
+}
