@@ -55,9 +55,8 @@ static int act(struct installing *i, const struct action *action,
 		return -1;
 	i->hooks = repo_is_bare(i->repo) && !i->wants_global ? bare_hooks
 							     : worktree_hooks;
-	ret = i->wants_global
-		      ? hooks_place_global(&i->arena, &i->place, err)
-		      : hooks_place(i->repo, &i->arena, &i->place, err);
+	ret = i->wants_global ? hooks_place_global(&i->arena, &i->place, err)
+			      : hooks_place(i->repo, &i->arena, &i->place, err);
 	return ret < 0 ? -1 : action->run(i, err);
 }
 

@@ -178,8 +178,7 @@ static bool has_attributes_in(struct twins *twins, struct span folder)
 	if (known)
 		return known == yes;
 	found = has_own_attributes(twins, folder) ||
-		(folder.len &&
-		 has_attributes_in(twins, folder_above(folder)));
+		(folder.len && has_attributes_in(twins, folder_above(folder)));
 	*table_slot(&twins->folders, arena_copy(&twins->arena, folder)) =
 		(void *)(found ? yes : no);
 	return found;
