@@ -170,6 +170,13 @@ bool amount_holds(const struct amount *amount, double number)
 	return false;
 }
 
+double amount_distance(const struct amount *amount, double number, long today)
+{
+	double agreed = amount->is_today ? (double)today : amount->number;
+
+	return number > agreed ? number - agreed : agreed - number;
+}
+
 bool amount_holds_for(const struct amount *amount, struct span value,
 		      long today)
 {

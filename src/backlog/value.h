@@ -60,6 +60,9 @@ struct amount {
 
 bool amount_holds(const struct amount *amount, double number);
 
+/* How far a number, or day, is from the one of the amount. */
+double amount_distance(const struct amount *amount, double number, long today);
+
 /* Compares a field's value; false also where it is no number or date. */
 bool amount_holds_for(const struct amount *amount, struct span value,
 		      long today);

@@ -50,41 +50,24 @@ static bool has_lost_item(struct session *session, const struct item *item)
 	return false;
 }
 
-static const char *subject_of(const struct finding *finding)
-{
-	return finding->criterion ? finding->criterion->check->subject->word
-				  : "";
-}
-
 static bool is_about_links(const struct finding *finding)
 {
-	const char *word = subject_of(finding);
+	const char *word = finding->criterion
+				   ? finding->criterion->check->subject->word
+				   : "";
 
 	return !strcmp(word, "link") || !strcmp(word, "linked from");
 }
 
 /*
  * "at most …" is about all of its items, and told at one of them that this
- * commit may not touch. Where it held before, the commit is what breaks it.
+ * commit may not touch: where it is new, the commit is what breaks it.
  */
-static bool is_broken_limit(const struct session *session,
-			    const struct finding *finding)
-{
-	const struct findings *was = &session->base.judge.findings;
-
-	if (strcmp(subject_of(finding), "at most") != 0)
-		return false;
-	for (size_t i = 0; i < was->n; i++)
-		if (was->list[i].criterion == finding->criterion)
-			return false;
-	return true;
-}
-
 static bool is_for_committer(struct session *session,
 			     const struct finding *finding)
 {
 	return is_touched(session, finding) || finding->is_broken_link ||
-	       is_broken_limit(session, finding) ||
+	       finding->is_of_kind ||
 	       (is_about_links(finding) &&
 		has_lost_item(session, finding->item));
 }

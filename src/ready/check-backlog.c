@@ -390,6 +390,7 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 	struct item **items =
 		ARENA_ARRAY(judge->arena, struct item *, backlog->n_items);
 	size_t limit = (size_t)check->limit, n = 0, n_last = 0;
+	struct findings *findings = &judge->findings;
 	struct saying saying = { .answer = SPAN("choose which can wait"),
 				 .is_plain = true };
 	struct span last[3];
@@ -416,11 +417,12 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 		last[1] = swap;
 	}
 	judge->now = &judge->judgements[items[limit]->index];
-	saying.found = arena_printf(judge->arena, "%zu", n);
-	miss(judge, criterion, items[limit], &judge->findings,
+	saying.beyond = (double)(n - limit);
+	miss(judge, criterion, items[limit], findings,
 	     spot_of_item(items[limit]), &saying,
 	     "%zu %s %s; at most %zu %s agreed (the last%s: %s)", n,
 	     say_plural(judge, agreement->kind.name),
 	     say_where(judge, check->where), limit, limit == 1 ? "was" : "were",
 	     n_last == 2 ? " two" : "", say_list(judge, last, n_last, ", "));
+	findings->list[findings->n - 1].is_of_kind = true;
 }

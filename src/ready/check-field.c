@@ -119,8 +119,8 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 	const struct amount *amount = &condition->amount;
 	struct saying saying = { .found = a->piece->folded,
 				 .has_subject = true };
-	double number;
-	long day;
+	double number = 0;
+	long day = 0;
 	bool readable = amount->is_date ? value_date(a->piece->text, &day)
 					: value_number(a->piece->text, &number);
 
@@ -139,6 +139,11 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 		     value_text(a), amount->is_date ? "date" : "number");
 		return;
 	}
+	/* What comes nearer is no new finding. */
+	saying.found = amount->text;
+	saying.beyond = amount_distance(amount,
+					amount->is_date ? (double)day : number,
+					a->judge->backlog->today);
 	saying.label = agreed_of(a, amount);
 	saying.answer = amount->op != AT_MOST && amount->op != LESS
 				? SPAN("change it")

@@ -596,7 +596,7 @@ static bool miss_count(struct judge *judge, const struct criterion *criterion,
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		const struct condition *c = &check->conditions[i];
 		struct saying saying = {
-			.found = arena_printf(judge->arena, "%zu", n),
+			.beyond = amount_distance(&c->amount, (double)n, 0),
 			.answer = (double)n < c->amount.number
 					  ? more
 					  : SPAN("take some of them out")

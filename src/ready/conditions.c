@@ -75,8 +75,8 @@ static void miss_amount(struct judge *judge, const struct criterion *criterion,
 		.label = arena_printf(judge->arena, "%s here", has).at,
 		.has_subject = true,
 		.answer = say_way_to(judge, amount, n),
-		.found = arena_printf(judge->arena, "%zu %s", n,
-				      measure_name(amount->measure, true)),
+		.found = span_str(measure_name(amount->measure, true)),
+		.beyond = amount_distance(amount, (double)n, 0),
 	};
 
 	miss(judge, criterion, item, out, spot, &saying, "%s has %s, and %s",

@@ -55,8 +55,11 @@ struct span finding_fingerprint(const struct finding *finding,
 {
 	uint64_t h = 0xcbf29ce484222325u;
 
-	h = hash(h, finding->doc->path);
-	h = hash(h, finding->item ? finding->item->folded_id : SPAN(""));
+	if (!finding->is_of_kind) {
+		h = hash(h, finding->doc->path);
+		h = hash(h,
+			 finding->item ? finding->item->folded_id : SPAN(""));
+	}
 	h = hash(h, finding->rule);
 	h = hash(h, finding->found);
 	return arena_printf(arena, "%016llx", (unsigned long long)h);

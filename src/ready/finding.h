@@ -31,6 +31,8 @@ struct finding {
 	struct span back; /* how to take the claim back, or otherwise out */
 	struct span ask; /* whom to ask; empty where no role says so */
 	struct span found; /* what the finding is about, for its identity */
+	double beyond; /* how far from what was agreed, where one can count */
+	bool is_of_kind; /* about all items of a kind, told at one of them */
 	struct span waived; /* the reason; `at` is NULL where it is not */
 };
 
@@ -52,7 +54,10 @@ struct finding *findings_add(struct findings *findings);
 /* By path, then place, then rule. */
 void findings_sort(struct findings *findings);
 
-/* Hash of path, item, rule and what was found: stable across line numbers. */
+/*
+ * Hash of path, item, rule and what was found, or of the rule alone where it is
+ * about a kind: stable across line numbers.
+ */
 struct span finding_fingerprint(const struct finding *finding,
 				struct arena *arena);
 

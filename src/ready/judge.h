@@ -111,6 +111,7 @@ struct saying {
 	const char *label; /* under the caret, may be NULL */
 	struct span answer; /* "add a section "Why"" */
 	struct span found; /* the value, address or id it is about */
+	double beyond; /* how far from what was agreed; see struct finding */
 	bool is_plain; /* the sentence stands without "EXP-1 claims …" */
 	bool has_subject; /* it says "size is …", not "has no size" */
 	bool is_broken_link; /* what it names is not there */

@@ -300,6 +300,7 @@ void miss(struct judge *judge, const struct criterion *criterion,
 					     : SPAN("answer it");
 	finding->back = say_back(judge, criterion, item);
 	finding->ask = say_whom(judge, criterion);
+	finding->beyond = saying->beyond;
 	finding->found = saying->found.len ? saying->found
 					   : span_str(finding->label.at);
 }

@@ -13,6 +13,9 @@ struct old {
 static struct span key_of(const struct finding *finding,
 			  const struct item *item, struct arena *arena)
 {
+	if (finding->is_of_kind)
+		return arena_printf(arena, "%.*s", (int)finding->rule.len,
+				    finding->rule.at);
 	if (item)
 		return arena_printf(arena, "%zu %.*s %.*s", item->index,
 				    (int)finding->rule.len, finding->rule.at,
@@ -38,31 +41,34 @@ static void add_old(struct table *olds, const struct findings *findings,
 	}
 }
 
+/* Of an amount: what comes nearer to it is as old as it was. */
 static bool cancels(const struct finding *was, const struct finding *is)
 {
-	return was->severity >= is->severity &&
+	return was->severity >= is->severity && was->beyond >= is->beyond &&
 	       (is->waived.at || !was->waived.at);
 }
 
-/* What is there still, though it weighs more, is not gone either. */
+/*
+ * By the one that fits best. What is there still, though it weighs more, is
+ * not gone either.
+ */
 static bool cancel(struct old *old, const struct finding *is)
 {
-	struct finding *lighter = NULL;
+	struct finding *best = NULL, *lighter = NULL;
 
 	for (size_t i = 0; old && i < old->n; i++) {
 		struct finding *was = &old->findings[i];
 
 		if (was->since == SINCE_OLD)
 			continue;
-		if (cancels(was, is)) {
-			was->since = SINCE_OLD;
-			return true;
-		}
-		lighter = was;
+		if (!cancels(was, is))
+			lighter = was;
+		else if (!best || was->beyond < best->beyond)
+			best = was;
 	}
-	if (lighter)
-		lighter->since = SINCE_OLD;
-	return false;
+	if (best || lighter)
+		(best ? best : lighter)->since = SINCE_OLD;
+	return best != NULL;
 }
 
 static void add_gone(struct span key, void *value, void *data)
@@ -97,7 +103,7 @@ void since_mark(struct judge *after, struct judge *before,
 					      : NULL;
 
 		finding->since = SINCE_NEW;
-		if (item && !was)
+		if (item && !was && !finding->is_of_kind)
 			continue;
 		if (cancel(table_get(&olds, key_of(finding, was, arena)),
 			   finding))

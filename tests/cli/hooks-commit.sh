@@ -267,6 +267,36 @@ run git commit -q -m other
 committed other
 complains_not "at most 1"
 
+write backlog/7.md "# EXP-7 Send\n\nPriority: high"
+git add . && git commit -q --no-verify -m 'Three are high'
+write backlog/1.md "# EXP-1 Print\n\nPriority: low"
+git add .
+run git commit -q -m fewer
+committed fewer
+run git ready review HEAD~1
+exits 0
+
+it "lets pass what comes nearer to what was agreed, and stops what gets further from it"
+given_repo
+write DEFINITION_OF_READY.md "## Story \`backlog/*.md\`\n\n- Says why. \`section Why: at least 15 words\`\n- Is small. \`field size: at most 8\`\n- Has criteria. \`section Criteria: at least 3 items\`"
+write backlog/1.md "# EXP-1 Print\n\nSize: 13\n\n## Why\n\nPeople wait too long.\n\n## Criteria\n\n- One"
+git add . && git commit -q -m 'The backlog'
+git ready hook install >/dev/null
+write backlog/1.md "# EXP-1 Print\n\nSize: 9\n\n## Why\n\nPeople wait far too long.\n\n## Criteria\n\n- One\n- Two"
+git add .
+run git commit -q -m nearer
+committed nearer
+run git ready review HEAD~1
+exits 0
+write backlog/1.md "# EXP-1 Print\n\nSize: 20\n\n## Why\n\nPeople wait.\n\n## Criteria\n\n- One"
+git add .
+remember
+run git commit -m further
+stopped
+complains "2 words"
+complains "size is 20"
+complains "1 item"
+
 it "takes an untracked file for no target, nor another case"
 given_links
 write backlog/3.md "# EXP-3 Print\n\nFor OUT-1, see [a](../new.md) and [b](../Notes.md)."
