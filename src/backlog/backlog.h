@@ -19,13 +19,6 @@ struct backlog_file {
 	const struct backlog_file *like; /* the same bytes at the same path */
 };
 
-/* Words that a link was looked for behind, and the item it leads to. */
-struct words_asked {
-	const struct document *doc;
-	uint32_t start, end;
-	struct item *item;
-};
-
 struct backlog {
 	struct arena *arena;
 	struct arena scratch; /* for what is needed in passing; see below */
@@ -57,7 +50,6 @@ struct backlog {
 	struct table by_name; /* end of a path → struct file_group; likewise */
 	struct table by_number; /* kind and number of an id → item; likewise */
 	bool has_titles, has_names, has_numbers;
-	struct words_asked words_asked; /* the latest */
 	size_t hints_left; /* looking for what was meant is not for free */
 	struct reading reading;
 };

@@ -120,31 +120,68 @@ size_t field_wholes(const struct field *field, struct field_piece **pieces,
 		const struct field_value *value = &field->values[i];
 
 		(*pieces)[i] = (struct field_piece){
-			value->text,  value->folded, value,
-			value->start, value->end,    value->is_none,
+			value->text, value->folded,  value, value->start,
+			value->end,  value->is_none, true,
 		};
 	}
 	return field->n_values;
 }
 
-/* Where a value stands word by word in its document; -1 where it does not. */
-static ptrdiff_t place_of(const struct field *field,
-			  const struct field_value *value)
+/* Behind how many bytes of `text` the words begin; -1 where they do not. */
+static ptrdiff_t offset_of(struct span text, struct span words)
 {
-	struct span source = document_source(field->doc);
-	ptrdiff_t at =
-		value->text.len
-			? span_find_char(span_of(source.at + value->start,
-						 value->end - value->start),
-					 value->text.at[0])
-			: -1;
+	ptrdiff_t at = words.len ? span_find_char(text, words.at[0]) : -1;
 
 	if (at < 0 ||
-	    value->start + (size_t)at + value->text.len > value->end ||
-	    !span_eq(span_of(source.at + value->start + at, value->text.len),
-		     value->text))
+	    !span_eq(span_first(span_from(text, (size_t)at), words.len), words))
 		return -1;
-	return (ptrdiff_t)value->start + at;
+	return at;
+}
+
+/* Where the words of a value stand in its document. */
+struct placing {
+	uint32_t start; /* one behind the other, or */
+	const uint32_t *each; /* each of their bytes, with markup between */
+	bool is_known;
+};
+
+static struct placing place_of(const struct field *field,
+			       const struct field_value *value,
+			       struct arena *arena)
+{
+	struct span source = document_source(field->doc), shown;
+	ptrdiff_t at = offset_of(span_of(source.at + value->start,
+					 value->end - value->start),
+				 value->text);
+	uint32_t *places;
+
+	if (at >= 0)
+		return (struct placing){ value->start + (uint32_t)at, NULL,
+					 true };
+	if (field->origin == FROM_FRONT_MATTER)
+		return (struct placing){ 0 };
+	shown = outline_text_between(&field->doc->outline, value->start,
+				     value->end, arena, &places);
+	at = offset_of(shown, value->text);
+	return at < 0 ? (struct placing){ 0 }
+		      : (struct placing){ 0, places + at, true };
+}
+
+/* A part of a value that has its own place, if that can be told. */
+static void place_piece(struct field_piece *piece,
+			const struct placing *placing)
+{
+	size_t from = (size_t)(piece->text.at - piece->value->text.at);
+
+	piece->is_placed = placing->is_known && piece->text.len;
+	if (!piece->is_placed)
+		return;
+	piece->start = placing->each ? placing->each[from]
+				     : placing->start + (uint32_t)from;
+	piece->end =
+		1 + (placing->each
+			     ? placing->each[from + piece->text.len - 1]
+			     : piece->start + (uint32_t)piece->text.len - 1);
 }
 
 /* Up to the next comma that stands in no parenthesis. */
@@ -181,8 +218,10 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 		struct span rest = value->text, part;
 		bool whole = span_find_char(rest, ',') < 0;
 		size_t trimmed = span_trim(value->text).len;
-		ptrdiff_t place = whole ? -1 : place_of(field, value);
+		struct placing placing = { 0 };
 
+		if (!whole)
+			placing = place_of(field, value, arena);
 		while (next_piece(&rest, &part)) {
 			struct field_piece *piece;
 
@@ -198,11 +237,9 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 			piece->is_none = value_is_none(piece->folded);
 			piece->start = value->start;
 			piece->end = value->end;
-			if (whole || place < 0)
-				continue;
-			piece->start =
-				(uint32_t)(place + (part.at - value->text.at));
-			piece->end = piece->start + (uint32_t)part.len;
+			piece->is_placed = whole;
+			if (!whole)
+				place_piece(piece, &placing);
 		}
 	}
 	return n;

@@ -55,12 +55,12 @@ static bool term_holds(const struct term *term, const struct item *item,
 		return false;
 	/* A value that holds a comma itself may be meant as a whole. */
 	for (size_t i = 0; i < field->n_values; i++) {
-		struct field_piece whole = { field->values[i].text,
-					     field->values[i].folded,
-					     &field->values[i],
-					     0,
-					     0,
-					     field->values[i].is_none };
+		struct field_piece whole = {
+			.text = field->values[i].text,
+			.folded = field->values[i].folded,
+			.value = &field->values[i],
+			.is_none = field->values[i].is_none,
+		};
 
 		if (piece_matches(term, &whole, today))
 			return true;

@@ -129,6 +129,7 @@ struct field_piece {
 	const struct field_value *value;
 	uint32_t start, end; /* as in the value */
 	bool is_none;
+	bool is_placed; /* it is known where it stands, not just its value */
 };
 
 /* The values as they stand, commas and all. */

@@ -314,45 +314,45 @@ struct item *backlog_resolve_value(struct backlog *backlog,
 	}
 }
 
-static struct item *find_by_words(struct backlog *backlog,
-				  const struct document *doc, uint32_t start,
-				  uint32_t end)
+/* Does a link hold these words? Then `*item` is what it leads to, or NULL. */
+static bool follow_words(struct backlog *backlog, const struct document *doc,
+			 const struct link *link, uint32_t start, uint32_t end,
+			 struct item **item)
 {
-	const struct outline *outline = &doc->outline;
+	struct address address;
 
-	for (size_t i = outline_link_at(outline, start > 2 ? start - 2 : 0);
-	     i < outline->n_links && outline->links[i].start < end; i++) {
-		const struct link *link = &outline->links[i];
-		struct address address;
-
-		if (link->form == LINK_WIKI || link->end < end)
-			continue;
-		address = address_of(link->target, doc->path, backlog->arena);
-		if (!address.is_absolute)
-			return item_at_path(backlog, address.path,
-					    address.anchor);
-	}
-	return NULL;
+	if (link->form == LINK_WIKI || link->start > end || link->end < end ||
+	    link->end <= start)
+		return false;
+	address = address_of(link->target, doc->path, backlog->arena);
+	*item = address.is_absolute
+			? NULL
+			: item_at_path(backlog, address.path, address.anchor);
+	return true;
 }
 
-/*
- * "**Depends:** [the login](3.md)": the value is the link's text. Of a list
- * whose parts have no place of their own each asks the same: once is enough.
- */
+/* "**Depends:** [the login](3.md)": the value is the link's text. */
 static struct item *item_by_words(struct backlog *backlog,
 				  const struct field *field,
 				  const struct field_piece *piece)
 {
-	struct words_asked *asked = &backlog->words_asked;
+	const struct outline *outline = &field->doc->outline;
+	size_t next = outline_link_at(outline, piece->start);
+	struct item *item = NULL;
 
-	if (asked->doc != field->doc || asked->start != piece->start ||
-	    asked->end != piece->end)
-		*asked = (struct words_asked){
-			field->doc, piece->start, piece->end,
-			find_by_words(backlog, field->doc, piece->start,
-				      piece->end)
-		};
-	return asked->item;
+	if (!piece->is_placed)
+		return NULL;
+	/* The one that begins before the words, else the one that they are. */
+	if (next && follow_words(backlog, field->doc, &outline->links[next - 1],
+				 piece->start, piece->end, &item))
+		return item;
+	for (size_t i = next;
+	     i < outline->n_links && outline->links[i].start < piece->end; i++)
+		if (follow_words(backlog, field->doc, &outline->links[i],
+				 piece->start, piece->end, &item) &&
+		    item)
+			break;
+	return item;
 }
 
 struct item *backlog_resolve_piece(struct backlog *backlog,

@@ -168,6 +168,53 @@ uint32_t outline_text_place(const struct outline *outline,
 		       : run->start;
 }
 
+/* The first run that ends behind `offset`. */
+static size_t run_at(const struct outline *outline, uint32_t offset)
+{
+	size_t from = 0, to = outline->n_runs;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (outline->runs[middle].end <= offset)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+struct span outline_text_between(const struct outline *outline, uint32_t start,
+				 uint32_t end, struct arena *arena,
+				 uint32_t **places)
+{
+	struct buf text = BUF_INIT;
+	struct span copy;
+	size_t n = 0;
+
+	/* No entity is longer than what it is written with. */
+	*places = ARENA_ARRAY(arena, uint32_t, end - start);
+	for (size_t i = run_at(outline, start);
+	     i < outline->n_runs && outline->runs[i].start < end; i++) {
+		struct run run = outline->runs[i];
+		bool as_written = run.kind == RUN_TEXT || run.kind == RUN_CODE;
+
+		if (as_written && run.start < start)
+			run.start = start;
+		if (as_written && run.end > end)
+			run.end = end;
+		add_run(outline, &run, &text);
+		for (uint32_t at = run.start; n < text.len && n < end - start;
+		     n++) {
+			(*places)[n] = at;
+			at += as_written;
+		}
+	}
+	copy = arena_copy(arena, span_first(buf_span(&text), n));
+	buf_release(&text);
+	return copy;
+}
+
 struct span outline_source(const struct outline *outline, uint32_t block)
 {
 	const struct block *b = &outline->blocks[block];

@@ -138,6 +138,14 @@ struct text_walk {
 uint32_t outline_text_place(const struct outline *outline,
 			    struct text_walk *walk, size_t at);
 
+/*
+ * The visible text of a part of the source, as outline_text() shows it, and
+ * where in the source each of its bytes stands. In the arena.
+ */
+struct span outline_text_between(const struct outline *outline, uint32_t start,
+				 uint32_t end, struct arena *arena,
+				 uint32_t **places);
+
 /* Is this run a `<br>`, or the `<li>` of a list written in a cell? */
 bool run_is_br(const struct outline *outline, const struct run *run);
 
