@@ -1,6 +1,7 @@
 /* From the repository to the judged backlog, the same way for every command. */
 #include "cli/session.h"
 
+#include "backlog/pattern.h"
 #include "base/thread.h"
 #include "ready/since.h"
 #include "ready/subject.h"
@@ -103,9 +104,32 @@ int session_read_by(struct session *session, struct definition *definition,
 	return backlog_read(out, &source, &session->arena, err);
 }
 
+/* A folder that a kind looks into, and that is none of ours. */
+static struct span outside_folder(const struct session *session)
+{
+	const struct definition *definition = &session->definition;
+
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		const struct kind *kind = &definition->agreements[i]->kind;
+
+		for (size_t j = 0; j < kind->n_patterns; j++) {
+			struct span folder =
+				pattern_folder(kind->patterns[j].glob);
+
+			if (kind->patterns[j].form != FORM_EXTERNAL &&
+			    folder.len &&
+			    snapshot_find(session->snapshot, folder) ==
+				    ENTRY_OUTSIDE)
+				return span_first(folder, folder.len - 1);
+		}
+	}
+	return SPAN_NONE;
+}
+
 int session_must_have_items(struct session *session, struct err *err)
 {
 	const struct definition *definition = &session->definition;
+	struct span outside;
 
 	if (session->backlog.n_items || session->backlog.n_files)
 		return 0;
@@ -117,8 +141,14 @@ int session_must_have_items(struct session *session, struct err *err)
 	}
 	err_set(err, "no item found: nothing matches the kinds of %.*s",
 		(int)definition->doc->path.len, definition->doc->path.at);
-	return err_hint(err, "mend its patterns (git ready explain shows "
-			     "them), or start anew with git ready init");
+	outside = outside_folder(session);
+	if (outside.len)
+		return err_hint(err,
+				"%.*s is a symbolic link or a submodule, which "
+				"are not followed: name the folder itself",
+				(int)outside.len, outside.at);
+	return err_hint(err, "write the first item where its patterns look "
+			     "(git ready explain shows them), or mend them");
 }
 
 /* Does anything depend on what was before: a change, or a start? */

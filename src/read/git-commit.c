@@ -4,19 +4,6 @@
 
 #include <stdlib.h>
 
-/* The entry at a path; NULL where there is none. The caller frees it. */
-static git_tree_entry *entry_at(struct snapshot *snapshot, struct span path,
-				int *code)
-{
-	struct buf text = BUF_INIT;
-	git_tree_entry *entry = NULL;
-
-	buf_add(&text, path);
-	*code = git_tree_entry_bypath(&entry, snapshot->tree, text.at);
-	buf_release(&text);
-	return *code < 0 ? NULL : entry;
-}
-
 static bool is_file(const git_tree_entry *entry)
 {
 	git_filemode_t mode = git_tree_entry_filemode(entry);
@@ -28,6 +15,43 @@ static bool is_file(const git_tree_entry *entry)
 static bool is_folder(const git_tree_entry *entry)
 {
 	return git_tree_entry_type(entry) == GIT_OBJECT_TREE;
+}
+
+/*
+ * The entry at a path; the caller frees it. NULL where there is none: *code is
+ * GIT_ENOTFOUND then, and another one where a folder on the way cannot be read.
+ * git_tree_entry_bypath() tells these apart only by words.
+ */
+static git_tree_entry *entry_at(struct snapshot *snapshot, struct span path,
+				int *code)
+{
+	git_tree_entry *found = NULL;
+	git_tree *tree = NULL;
+	struct buf name = BUF_INIT;
+	struct span part;
+
+	*code = 0;
+	while (!found && !*code && span_next_part(&path, '/', &part)) {
+		const git_tree_entry *entry;
+		git_tree *below = NULL;
+
+		buf_clear(&name);
+		buf_add(&name, part);
+		entry = git_tree_entry_byname(tree ? tree : snapshot->tree,
+					      name.at);
+		if (!entry || (path.len && !is_folder(entry)))
+			*code = GIT_ENOTFOUND;
+		else if (!path.len)
+			*code = git_tree_entry_dup(&found, entry);
+		else if (git_tree_lookup(&below, snapshot->repo->git,
+					 git_tree_entry_id(entry)) < 0)
+			*code = GIT_ERROR;
+		git_tree_free(tree);
+		tree = below;
+	}
+	git_tree_free(tree);
+	buf_release(&name);
+	return found;
 }
 
 /* Is one of the folders above `path` no folder: a link, a submodule? */
@@ -60,8 +84,9 @@ static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 
 	entry = entry_at(snapshot, path, &code);
 	if (!entry)
-		return is_behind_entry(snapshot, path) ? ENTRY_OUTSIDE
-						       : ENTRY_NONE;
+		return code != GIT_ENOTFOUND || is_behind_entry(snapshot, path)
+			       ? ENTRY_OUTSIDE
+			       : ENTRY_NONE;
 	if (is_folder(entry))
 		found = ENTRY_FOLDER;
 	else if (is_file(entry))
@@ -75,6 +100,7 @@ struct tree_walk {
 	struct paths *paths;
 	struct buf path;
 	struct repo *repo;
+	const struct snapshot *snapshot;
 	struct err *err;
 };
 
@@ -96,7 +122,8 @@ static int walk_tree(struct tree_walk *walk, const git_tree *tree, int depth)
 		if (is_folder(entry)) {
 			if (git_tree_lookup(&below, walk->repo->git,
 					    git_tree_entry_id(entry)) < 0)
-				return err_git(walk->err);
+				return err_missing_folders(walk->err,
+							   walk->snapshot);
 			buf_addc(&walk->path, '/');
 			code = walk_tree(walk, below, depth + 1);
 			git_tree_free(below);
@@ -125,12 +152,12 @@ static int walk_folder(struct snapshot *snapshot, struct span folder,
 	if (!entry && code == GIT_ENOTFOUND)
 		return 0;
 	if (!entry)
-		return err_git(walk->err);
+		return err_missing_folders(walk->err, snapshot);
 	if (is_folder(entry)) {
 		ret = git_tree_lookup(&tree, walk->repo->git,
 				      git_tree_entry_id(entry));
 		if (ret < 0)
-			err_git(walk->err);
+			err_missing_folders(walk->err, snapshot);
 		buf_add(&walk->path, folder);
 		if (!ret)
 			ret = walk_tree(walk, tree, 0);
@@ -143,7 +170,8 @@ static int walk_folder(struct snapshot *snapshot, struct span folder,
 static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 		struct paths *paths, struct err *err)
 {
-	struct tree_walk state = { walk, paths, BUF_INIT, snapshot->repo, err };
+	struct tree_walk state = { walk,	   paths,    BUF_INIT,
+				   snapshot->repo, snapshot, err };
 	int ret = 0;
 
 	for (size_t i = 0; i < walk->n_folders && !ret; i++)

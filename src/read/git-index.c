@@ -152,10 +152,8 @@ static int read_staged(struct snapshot *snapshot, struct span path,
 
 	if (!entry || !is_staged(entry))
 		return err_set(err, "is not staged");
-	if (GIT_INDEX_ENTRY_STAGE(entry)) {
-		err_set(err, "is in the middle of a merge conflict");
-		return err_hint(err, "resolve it and git add it");
-	}
+	if (GIT_INDEX_ENTRY_STAGE(entry))
+		return err_conflict(err);
 	/* Where both are known to be the same, the file is cheaper. */
 	if (read_twin(snapshot, entry, arena, text))
 		return 0;

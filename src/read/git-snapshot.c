@@ -34,6 +34,7 @@ static int open_on_index(struct snapshot **out, struct snapshot *snapshot,
 		return -1;
 	}
 	snapshot->twins = twins_find(snapshot->repo, snapshot->index);
+	snapshot->has_conflicts = git_index_has_conflicts(snapshot->index);
 	*out = snapshot;
 	return 0;
 }
@@ -105,7 +106,7 @@ int snapshot_open_commit(struct snapshot **out, struct repo *repo,
 {
 	git_object *found = NULL, *commit = NULL;
 	struct snapshot *snapshot;
-	int ret = -1;
+	int code, ret = -1;
 
 	if (!repo->git)
 		return open_listed_commit(out, repo, rev, err);
@@ -120,14 +121,18 @@ int snapshot_open_commit(struct snapshot **out, struct repo *repo,
 		goto out;
 	}
 	snapshot->commit = (git_commit *)commit;
-	if (git_commit_tree(&snapshot->tree, snapshot->commit) < 0) {
-		err_git(err);
-		goto out;
-	}
 	git_oid_tostr(snapshot->commit_id, sizeof(snapshot->commit_id),
 		      git_commit_id(snapshot->commit));
 	snprintf(snapshot->name, sizeof(snapshot->name), "%.10s",
 		 snapshot->commit_id);
+	code = git_commit_tree(&snapshot->tree, snapshot->commit);
+	if (code < 0) {
+		if (code == GIT_ENOTFOUND)
+			err_missing_folders(err, snapshot);
+		else
+			err_git(err);
+		goto out;
+	}
 	*out = snapshot;
 	ret = 0;
 out:
@@ -321,6 +326,20 @@ int err_missing(struct err *err, const char *id)
 			"git cat-file -p %.10s fetches it in a partial "
 			"clone",
 			id);
+}
+
+int err_conflict(struct err *err)
+{
+	err_set(err, "is in the middle of a merge conflict");
+	return err_hint(err, "resolve it and git add it");
+}
+
+int err_missing_folders(struct err *err, const struct snapshot *snapshot)
+{
+	err_set(err, "folders of %s are not in this clone", snapshot->name);
+	return err_hint(err,
+			"git ls-tree -r %s fetches them in a partial clone",
+			snapshot->name);
 }
 
 int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,

@@ -256,6 +256,33 @@ static bool is_skipped_at(struct snapshot *snapshot, struct span path)
 	return entry;
 }
 
+/* Does it still hold what git wrote into it? */
+static bool has_conflict_marks(struct span text)
+{
+	struct span line;
+
+	while (span_next_line(&text, &line))
+		if (span_starts(line, "<<<<<<< "))
+			return true;
+	return false;
+}
+
+static int read_now(struct snapshot *snapshot, struct span path,
+		    struct arena *arena, struct span *text, struct err *err)
+{
+	const git_index_entry *entry;
+
+	if (read_from_disk(snapshot, path, arena, text, err) < 0)
+		return -1;
+	if (!snapshot->has_conflicts)
+		return 0;
+	entry = index_entry(snapshot->index, path);
+	return entry && GIT_INDEX_ENTRY_STAGE(entry) &&
+			       has_conflict_marks(*text)
+		       ? err_conflict(err)
+		       : 0;
+}
+
 static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 {
 	enum snapshot_entry found = find_on_disk(snapshot, path);
@@ -294,5 +321,5 @@ static void names(struct snapshot *snapshot, struct span folder,
 		closedir(dir);
 }
 
-const struct snapshot_ops worktree_ops = { list, read_from_disk, find, object,
+const struct snapshot_ops worktree_ops = { list, read_now, find, object,
 					   names };

@@ -55,6 +55,7 @@ struct snapshot {
 	struct repo *repo;
 	git_index *index; /* of work tree and index */
 	struct twins *twins; /* of the same: see git-twins.c */
+	bool has_conflicts; /* in the index: somebody merges */
 	git_commit *commit; /* NULL where git is asked; then `index` is there */
 	git_tree *tree;
 	long committed; /* where git is asked: seconds, the zone added */
@@ -116,6 +117,8 @@ char *text_room(struct arena *arena, size_t len);
 /* Say why there is no text, and what to do; always -1. */
 int err_too_large(struct err *err, uint64_t bytes, uint64_t limit);
 int err_missing(struct err *err, const char *id);
+int err_conflict(struct err *err);
+int err_missing_folders(struct err *err, const struct snapshot *snapshot);
 
 /* Reads a blob by its id; -1 with the reason. */
 int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,

@@ -153,6 +153,17 @@ static void tell_duplicates_of(struct span key, void *value, void *data)
 
 /* ---- kinds ---- */
 
+/* What cannot be read may hold any item of a kind that looks there. */
+static bool may_have_items(const struct backlog *backlog,
+			   const struct kind *kind)
+{
+	for (size_t i = 0; i < backlog->n_files; i++)
+		if (!document_is_readable(backlog->files[i].doc) &&
+		    kind_has_file(kind, backlog->files[i].doc->path))
+			return true;
+	return false;
+}
+
 static void tell_unmatched(struct judge *judge,
 			   const struct agreement *agreement)
 {
@@ -214,7 +225,8 @@ void judge_structure(struct judge *judge)
 
 		if (!backlog->kind_counts[i] &&
 		    !kind_has_form(&agreement->kind, FORM_EXTERNAL) &&
-		    !judge->definition->is_builtin)
+		    !judge->definition->is_builtin &&
+		    !may_have_items(backlog, &agreement->kind))
 			tell_unmatched(judge, agreement);
 	}
 }

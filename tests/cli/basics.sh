@@ -311,7 +311,7 @@ write DEFINITION_OF_READY.md "# Ready\n\n## Story \`backlog/*.md\`\n\n- Must say
 git add . && git commit -q -m 'A definition'
 run git ready check
 exits 128
-complains "git ready init"
+complains "write the first item where its patterns look"
 
 it "never passes in silence in an empty repository"
 given_repo

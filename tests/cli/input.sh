@@ -131,6 +131,60 @@ exits 128
 prints_nothing
 complains "fatal: "
 
+it "names the cure where a partial clone lacks folders, however deep they are"
+given_backlog
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`a/b/*.md\`\n\n- Must say why. \`section Why\`"
+write_ready a/b/1.md EXP-1
+git add . && git commit -q -m 'Deeper'
+for folder in a/b a; do
+	tree=$(git rev-parse HEAD:$folder)
+	rm -f ".git/objects/$(echo "$tree" | cut -c1-2)/$(echo "$tree" | cut -c3-)"
+	run git ready check HEAD
+	exits 128
+	prints_nothing
+	complains "fatal: folders of $(git rev-parse HEAD | cut -c1-10) are not in this clone"
+	complains "git ls-tree -r $(git rev-parse HEAD | cut -c1-10) fetches them"
+done
+
+it "says that a file is in the middle of a merge, until its marks are gone"
+given_backlog_with_unready
+write_ready backlog/2.md EXP-2
+git add . && git commit -q -m 'Ours' && git checkout -q -b theirs HEAD~1
+git checkout -q main -- backlog/9.md
+write backlog/2.md "# EXP-2 Export\n\n## Why\n\nThey want it."
+git add . && git commit -q -m 'Theirs' && git checkout -q main
+git merge -q theirs >/dev/null 2>&1
+grep -q '^<<<<<<<' backlog/2.md || complain "there is no conflict"
+run git ready check
+others_are_judged
+prints "backlog/2.md:1:1: error: "
+prints "is in the middle of a merge conflict"
+prints_times 1 "[item-unreadable]"
+write_ready backlog/2.md EXP-2
+run git ready check
+others_are_judged
+prints_not "backlog/2.md"
+
+it "does not say that a kind has no items where its only file cannot be read"
+given_backlog
+printf '# EXP-1 Caf\351\n' | write backlog/1.md
+run git ready check
+exits 1
+prints "[item-unreadable]"
+prints_not "[kind-unmatched]"
+
+it "says what is in the way where nothing is an item"
+given_backlog
+rm backlog/1.md
+run git ready check
+exits 128
+complains "write the first item where its patterns look (git ready explain shows them), or mend them"
+rmdir backlog && mkdir real && ln -s real backlog
+write_ready real/1.md EXP-1
+run git ready check
+exits 128
+complains "backlog is a symbolic link or a submodule, which are not followed"
+
 it "fails where the definition cannot be read"
 given_backlog
 printf '# Ready \377\n' | write DEFINITION_OF_READY.md
