@@ -202,7 +202,7 @@ static void settle_id(struct item *item, struct arena *arena)
 		item->title = title_without_id(item->title, prefix);
 	if (!item->id.len && item->parts[0].form == FORM_FILE) {
 		item->id = id_prefix(name);
-		item->has_own_id = item->id.len > 0;
+		item->has_own_id = item->is_numbered = item->id.len > 0;
 		if (!item->id.len)
 			item->id = name;
 	}

@@ -69,6 +69,7 @@ struct item {
 	size_t n_parts, parts_room;
 	struct span id, folded_id;
 	bool has_own_id; /* from a field or a prefix, not just a file's name */
+	bool is_numbered; /* its id is a prefix of its file's name */
 	struct span title;
 	uint32_t start, end; /* of its heading, in parts[0].doc */
 	size_t position; /* in its file, from 1 */

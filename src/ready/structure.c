@@ -113,6 +113,74 @@ static size_t next_owner(const struct id_group *group, size_t from,
 	return from;
 }
 
+/* The first two items of a group that have something in common. */
+struct alike {
+	const struct item *first, *second;
+};
+
+/*
+ * Files that are numbered within their folder ("a/1-x.md", "b/1-y.md") share
+ * no id, unless one looks like a copy of the other: the same folder, the same
+ * name or the same title.
+ */
+enum { FOLDER, NAME, TITLE, LIKENESSES };
+
+static struct span likeness_of(const struct item *item, int which,
+			       struct arena *arena)
+{
+	struct span path = item_doc(item)->path, text;
+	size_t name = path.len;
+
+	while (name && path.at[name - 1] != '/')
+		name--;
+	text = which == FOLDER ? span_first(path, name)
+	       : which == NAME ? span_from(path, name)
+			       : text_fold_name(arena, item->title);
+	return arena_printf(arena, "%d%.*s", which, (int)text.len, text.at);
+}
+
+static void note_likeness(struct table *likes, const struct item *item,
+			  struct arena *arena)
+{
+	for (int i = 0; i < LIKENESSES; i++) {
+		void **slot = table_slot(likes, likeness_of(item, i, arena));
+		struct alike *alike = *slot;
+
+		if (!alike)
+			*slot = alike = ARENA_NEW(arena, struct alike);
+		if (!alike->first)
+			alike->first = item;
+		else if (!alike->second)
+			alike->second = item;
+	}
+}
+
+static const struct item *copy_of(const struct table *likes,
+				  const struct item *item, struct arena *arena)
+{
+	for (int i = 0; i < LIKENESSES; i++) {
+		const struct alike *alike =
+			table_get(likes, likeness_of(item, i, arena));
+		const struct item *other = alike->first == item ? alike->second
+								: alike->first;
+
+		if (other)
+			return other;
+	}
+	return NULL;
+}
+
+/* The first of the group whose id stands in its text, or the end. */
+static size_t first_written(const struct id_group *group)
+{
+	size_t i = 0;
+
+	while (i < group->n &&
+	       (!group->items[i]->has_own_id || group->items[i]->is_numbered))
+		i++;
+	return i;
+}
+
 /*
  * Every open item that shares its id, so that whoever adds the second one is
  * told, wherever it sorts. What a criterion of the kind says already is not
@@ -122,24 +190,39 @@ static void tell_duplicates(struct judge *judge, const struct id_group *group)
 {
 	size_t first = next_owner(group, 0, NULL);
 	size_t second = next_owner(group, first + 1, NULL);
+	size_t written = first_written(group);
 	size_t stranger; /* the first of another kind than `first` */
+	struct table likes;
 
 	if (second >= group->n)
 		return;
+	table_init(&likes, judge->arena);
+	for (size_t i = first; written == group->n && i < group->n; i++)
+		if (group->items[i]->has_own_id)
+			note_likeness(&likes, group->items[i], judge->arena);
 	stranger = next_owner(group, second, group->items[first]->kind);
 	for (size_t i = first; i < group->n; i++) {
-		const struct item *item = group->items[i];
+		const struct item *item = group->items[i], *copied;
 		size_t other = i == first ? second : first;
+		bool asks_unique;
 
 		if (!item->has_own_id || item->is_done)
 			continue;
-		if (asks_unique_id(agreement_of(judge->definition, item)))
+		asks_unique =
+			asks_unique_id(agreement_of(judge->definition, item));
+		if (asks_unique)
 			other = item->kind == group->items[first]->kind
 					? stranger
 					: first;
-		if (other < group->n)
-			tell_duplicate(judge, item, group->items[other]);
+		if (other >= group->n)
+			continue;
+		copied = written < group->n
+				 ? group->items[other]
+				 : copy_of(&likes, item, judge->arena);
+		if (copied && !(asks_unique && copied->kind == item->kind))
+			tell_duplicate(judge, item, copied);
 	}
+	table_release(&likes);
 }
 
 static void tell_duplicates_of(struct span key, void *value, void *data)
