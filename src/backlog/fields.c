@@ -458,13 +458,48 @@ void item_add_placed(struct item *item, struct field *field, struct span value,
 /* A parenthesis with more than this is no fields, but prose. */
 enum { LONGEST_SUFFIX = 1000 };
 
-/* "### Title (Priority: P1)": pairs in the parenthesis at the end. */
+/* Does the parenthesis hold a pair, and, with `asked`, one that is asked? */
+static bool holds_pair(const struct kind *kind, struct span inside, bool asked,
+		       struct arena *arena)
+{
+	struct span piece, name, value;
+
+	while (span_next_part(&inside, ',', &piece))
+		if (text_is_pair(span_trim(piece), &name, &value) &&
+		    (!asked || kind_asks(kind, text_fold_name(arena, name))))
+			return true;
+	return false;
+}
+
+bool item_suffix(const struct item *item, struct span title,
+		 struct span *inside, struct arena *arena)
+{
+	size_t close = title.len;
+
+	while (close > 0) {
+		bool at_end = close == title.len;
+		size_t open = close - 1;
+
+		if (title.at[--close] != ')')
+			continue;
+		while (open > 0 && title.at[open - 1] != '(' &&
+		       close - open < LONGEST_SUFFIX)
+			open--;
+		if (!open || title.at[open - 1] != '(')
+			return false;
+		*inside = span_of(title.at + open, close - open);
+		if (holds_pair(item->kind, *inside, !at_end, arena))
+			return true;
+		close = open - 1;
+	}
+	return false;
+}
+
 static void add_suffix(struct item *item, struct arena *arena)
 {
 	const struct part *part = last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	struct span text, inside, piece, name, value;
-	size_t open;
 
 	if (part->root == NO_BLOCK || part->form == FORM_ROW)
 		return;
@@ -473,15 +508,8 @@ static void add_suffix(struct item *item, struct arena *arena)
 					 ? block_child(outline, part->root)
 					 : part->root,
 				 arena);
-	text = span_trim(text);
-	open = text.len;
-	if (!text.len || text.at[text.len - 1] != ')')
+	if (!item_suffix(item, span_trim(text), &inside, arena))
 		return;
-	while (open > 0 && text.at[open - 1] != '(')
-		open--;
-	if (!open || text.len - open > LONGEST_SUFFIX)
-		return;
-	inside = span_of(text.at + open, text.len - open - 1);
 	while (span_next_part(&inside, ',', &piece)) {
 		struct field *field;
 
