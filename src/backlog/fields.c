@@ -318,6 +318,9 @@ static void add_section_value(struct item *item, const struct section *section,
 	const struct block *block;
 	struct field *field;
 
+	/* A label alone on its line is a heading in all but name. */
+	if (section->is_label)
+		first++;
 	while (first < last && outline->blocks[first].kind == BLOCK_HTML)
 		first++;
 	while (last > first && outline->blocks[last - 1].kind == BLOCK_HTML)
@@ -407,6 +410,53 @@ static void add_fields_of(struct item *item, const struct section *section,
 /* More fields than this have sections of no item that people keep. */
 enum { MOST_IN_SECTIONS = 500 };
 
+static bool is_alone_on_its_line(const struct section *label)
+{
+	const struct outline *outline = &label->doc->outline;
+	struct span rest = span_between(
+		outline->source.at + label->end,
+		outline->source.at + outline->blocks[label->block].end);
+
+	return !span_trim(rest).len;
+}
+
+/*
+ * "**Status**" and "Ready" in the line below; `first` is the first field of a
+ * section. Is any in a section within the item?
+ */
+static bool add_label_values(struct item *item, size_t first,
+			     struct arena *arena)
+{
+	const struct document *doc = last_part(item)->doc;
+	const struct section *around = NULL, *label;
+	size_t n = item->n_sections, heading = 0;
+	bool any_inner = false;
+
+	for (size_t i = 0; i < n && item->n_fields < first + MOST_IN_SECTIONS;
+	     i++) {
+		size_t from = item->n_fields;
+
+		label = &item->sections[i];
+		if (label->doc != doc || !label->is_label ||
+		    !kind_asks(item->kind, label->folded) ||
+		    !is_alone_on_its_line(label))
+			continue;
+		/* Headings and labels stand in order, headings first. */
+		for (; heading < n && !item->sections[heading].is_label &&
+		       (item->sections[heading].doc != doc ||
+			item->sections[heading].block < label->block);
+		     heading++)
+			around = &item->sections[heading];
+		add_section_value(item, label, arena);
+		if (from == item->n_fields || !around || around->doc != doc ||
+		    doc->outline.blocks[around->block].level == 1)
+			continue;
+		item->fields[from].is_inner = true;
+		any_inner = true;
+	}
+	return any_inner;
+}
+
 static void add_section_fields(struct item *item, struct arena *arena)
 {
 	size_t n = item->n_sections, first = item->n_fields;
@@ -431,6 +481,7 @@ static void add_section_fields(struct item *item, struct arena *arena)
 		for (; around && from < item->n_fields; from++)
 			item->fields[from].is_inner = true;
 	}
+	any_inner |= add_label_values(item, first, arena);
 	if (any_inner)
 		forget_records(item, first, true, arena);
 }
