@@ -347,12 +347,18 @@ static void fold_template(struct backlog *backlog, struct table *texts,
 		return;
 	outline = &doc->outline;
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		enum block_kind kind = outline->blocks[i].kind;
 		struct span text;
 
-		if (outline->blocks[i].kind != BLOCK_PARAGRAPH &&
-		    outline->blocks[i].kind != BLOCK_CELL)
+		if (kind != BLOCK_PARAGRAPH && kind != BLOCK_CELL &&
+		    kind != BLOCK_HEADING)
 			continue;
 		text = span_trim(outline_text_copy(outline, i, backlog->arena));
+		if (kind == BLOCK_HEADING) {
+			text = template_heading(text, backlog->arena);
+			*table_slot(texts, text) = texts;
+			continue;
+		}
 		if (may_stay(text))
 			continue;
 		text = text_fold_name(backlog->arena, text);

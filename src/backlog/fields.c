@@ -355,6 +355,9 @@ static void add_section_value(struct item *item, const struct section *section,
 	const struct block *block;
 	struct field *field;
 
+	/* A label alone on its line is a heading in all but name. */
+	if (section->is_label)
+		first++;
 	while (first < last && outline->blocks[first].kind == BLOCK_HTML)
 		first++;
 	while (last > first && outline->blocks[last - 1].kind == BLOCK_HTML)
@@ -444,6 +447,53 @@ static void add_fields_of(struct item *item, const struct section *section,
 /* More fields than this have sections of no item that people keep. */
 enum { MOST_IN_SECTIONS = 500 };
 
+static bool is_alone_on_its_line(const struct section *label)
+{
+	const struct outline *outline = &label->doc->outline;
+	struct span rest = span_between(
+		outline->source.at + label->end,
+		outline->source.at + outline->blocks[label->block].end);
+
+	return !span_trim(rest).len;
+}
+
+/*
+ * "**Status**" and "Ready" in the line below; `first` is the first field of a
+ * section. Is any in a section within the item?
+ */
+static bool add_label_values(struct item *item, size_t first,
+			     struct arena *arena)
+{
+	const struct document *doc = last_part(item)->doc;
+	const struct section *around = NULL, *label;
+	size_t n = item->n_sections, heading = 0;
+	bool any_inner = false;
+
+	for (size_t i = 0; i < n && item->n_fields < first + MOST_IN_SECTIONS;
+	     i++) {
+		size_t from = item->n_fields;
+
+		label = &item->sections[i];
+		if (label->doc != doc || !label->is_label ||
+		    !kind_asks(item->kind, label->folded) ||
+		    !is_alone_on_its_line(label))
+			continue;
+		/* Headings and labels stand in order, headings first. */
+		for (; heading < n && !item->sections[heading].is_label &&
+		       (item->sections[heading].doc != doc ||
+			item->sections[heading].block < label->block);
+		     heading++)
+			around = &item->sections[heading];
+		add_section_value(item, label, arena);
+		if (from == item->n_fields || !around || around->doc != doc ||
+		    doc->outline.blocks[around->block].level == 1)
+			continue;
+		item->fields[from].is_inner = true;
+		any_inner = true;
+	}
+	return any_inner;
+}
+
 static void add_section_fields(struct item *item, struct arena *arena)
 {
 	size_t n = item->n_sections, first = item->n_fields;
@@ -468,6 +518,7 @@ static void add_section_fields(struct item *item, struct arena *arena)
 		for (; around && from < item->n_fields; from++)
 			item->fields[from].is_inner = true;
 	}
+	any_inner |= add_label_values(item, first, arena);
 	if (any_inner)
 		forget_records(item, first, true, arena);
 }
@@ -495,13 +546,48 @@ void item_add_placed(struct item *item, struct field *field, struct span value,
 /* A parenthesis with more than this is no fields, but prose. */
 enum { LONGEST_SUFFIX = 1000 };
 
-/* "### Title (Priority: P1)": pairs in the parenthesis at the end. */
+/* Does the parenthesis hold a pair, and, with `asked`, one that is asked? */
+static bool holds_pair(const struct kind *kind, struct span inside, bool asked,
+		       struct arena *arena)
+{
+	struct span piece, name, value;
+
+	while (span_next_part(&inside, ',', &piece))
+		if (text_is_pair(span_trim(piece), &name, &value) &&
+		    (!asked || kind_asks(kind, text_fold_name(arena, name))))
+			return true;
+	return false;
+}
+
+bool item_suffix(const struct item *item, struct span title,
+		 struct span *inside, struct arena *arena)
+{
+	size_t close = title.len;
+
+	while (close > 0) {
+		bool at_end = close == title.len;
+		size_t open = close - 1;
+
+		if (title.at[--close] != ')')
+			continue;
+		while (open > 0 && title.at[open - 1] != '(' &&
+		       close - open < LONGEST_SUFFIX)
+			open--;
+		if (!open || title.at[open - 1] != '(')
+			return false;
+		*inside = span_of(title.at + open, close - open);
+		if (holds_pair(item->kind, *inside, !at_end, arena))
+			return true;
+		close = open - 1;
+	}
+	return false;
+}
+
 static void add_suffix(struct item *item, struct arena *arena)
 {
 	const struct part *part = last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	struct span text, inside, piece, name, value;
-	size_t open;
 
 	if (part->root == NO_BLOCK || part->form == FORM_ROW)
 		return;
@@ -510,15 +596,8 @@ static void add_suffix(struct item *item, struct arena *arena)
 					 ? block_child(outline, part->root)
 					 : part->root,
 				 arena);
-	text = span_trim(text);
-	open = text.len;
-	if (!text.len || text.at[text.len - 1] != ')')
+	if (!item_suffix(item, span_trim(text), &inside, arena))
 		return;
-	while (open > 0 && text.at[open - 1] != '(')
-		open--;
-	if (!open || text.len - open > LONGEST_SUFFIX)
-		return;
-	inside = span_of(text.at + open, text.len - open - 1);
 	while (span_next_part(&inside, ',', &piece)) {
 		struct field *field;
 

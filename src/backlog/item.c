@@ -153,34 +153,46 @@ static struct span title_without_id(struct span title, struct span id)
 	return rest.len ? rest : title;
 }
 
-/* Is the parenthesis that ends the title one of its fields? */
-static bool has_suffix_field(const struct item *item)
+static bool has_suffix_rule(const struct kind *kind)
 {
-	for (size_t i = 0; i < item->n_fields; i++)
-		if (item->fields[i].origin == FROM_SUFFIX)
-			return true;
-	for (size_t i = 0; i < item->kind->n_rules; i++)
-		for (size_t j = 0; j < item->kind->rules[i].n; j++)
-			if (item->kind->rules[i].sources[j].kind ==
-			    SOURCE_SUFFIX)
+	for (size_t i = 0; i < kind->n_rules; i++)
+		for (size_t j = 0; j < kind->rules[i].n; j++)
+			if (kind->rules[i].sources[j].kind == SOURCE_SUFFIX)
 				return true;
 	return false;
+}
+
+/* The title without the parenthesis that holds fields. */
+static struct span title_without_suffix(const struct item *item,
+					struct arena *arena)
+{
+	struct span title = item->title, before = title, behind = SPAN("");
+	struct span inside;
+
+	if (item_suffix(item, title, &inside, arena)) {
+		before = span_between(title.at, inside.at - 1);
+		behind = span_between(inside.at + inside.len + 1,
+				      title.at + title.len);
+	} else if (span_ends(title, ")") && has_suffix_rule(item->kind)) {
+		while (before.len && before.at[before.len - 1] != '(')
+			before.len--;
+		before.len -= before.len > 0;
+	}
+	before = span_trim(before);
+	behind = span_trim(behind);
+	if (before.len && behind.len)
+		return arena_printf(arena, "%.*s %.*s", (int)before.len,
+				    before.at, (int)behind.len, behind.at);
+	return before.len ? before : behind.len ? behind : title;
 }
 
 /* "name#slug-of-its-title": a priority that changes is no part of it. */
 static struct span id_from_title(const struct item *item, struct span name,
 				 struct arena *arena)
 {
-	struct span title = item->title, slug;
+	struct span slug =
+		text_anchor(arena, title_without_suffix(item, arena));
 
-	if (span_ends(title, ")") && has_suffix_field(item)) {
-		while (title.len && title.at[title.len - 1] != '(')
-			title.len--;
-		title = title.len > 1
-				? span_trim(span_first(title, title.len - 1))
-				: item->title;
-	}
-	slug = text_anchor(arena, title.len ? title : item->title);
 	return arena_printf(arena, "%.*s#%.*s", (int)name.len, name.at,
 			    (int)slug.len, slug.at);
 }

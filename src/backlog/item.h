@@ -174,6 +174,13 @@ struct field_value *field_add_value(struct field *field, struct span text,
 				    uint32_t start, uint32_t end,
 				    struct arena *arena);
 
+/*
+ * "Find (Priority: P1) 🎯": what stands in the parenthesis of a title that
+ * holds fields: one that ends it, or the last with a field that is asked.
+ */
+bool item_suffix(const struct item *item, struct span title,
+		 struct span *inside, struct arena *arena);
+
 /* A value that was taken out of the item's heading, where it stands there. */
 void item_add_placed(struct item *item, struct field *field, struct span value,
 		     struct arena *arena);

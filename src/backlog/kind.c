@@ -1,5 +1,7 @@
 #include "backlog/kind.h"
 
+#include "base/unicode.h"
+
 bool kind_has_form(const struct kind *kind, enum item_form form)
 {
 	for (size_t i = 0; i < kind->n_patterns; i++)
@@ -40,4 +42,40 @@ size_t field_order_rank(const struct field_order *order, struct span value)
 		if (value_equal(order->values[i], value))
 			return i;
 	return SIZE_MAX;
+}
+
+bool kind_is_lane(const struct kind *kind, struct span folded)
+{
+	const struct field_rule *rule = kind_rule(kind, folded);
+
+	for (size_t i = 0; rule && i < rule->n; i++)
+		if (rule->sources[i].kind == SOURCE_LANE &&
+		    !rule->sources[i].regex)
+			return true;
+	return span_is(folded, "lane");
+}
+
+static bool term_knows(const struct term *term, struct span text,
+		       struct span folded)
+{
+	for (size_t i = 0; i < term->n_values; i++)
+		if (value_equal(term->values[i], folded))
+			return true;
+	return term->kind == TERM_REGEX &&
+	       regex_find(term->regex, text, NULL, NULL) == REGEX_HIT;
+}
+
+bool kind_knows_lane(const struct kind *kind, struct span heading,
+		     struct arena *arena)
+{
+	struct span folded = text_fold_value(arena, heading);
+
+	for (size_t i = 0; i < kind->n_lanes; i++)
+		if (term_knows(kind->lanes[i], heading, folded))
+			return true;
+	for (size_t i = 0; i < kind->n_orders; i++)
+		if (kind_is_lane(kind, kind->orders[i].folded) &&
+		    field_order_rank(&kind->orders[i], folded) != SIZE_MAX)
+			return true;
+	return false;
 }

@@ -76,6 +76,8 @@ struct kind {
 	struct span *templates;
 	size_t n_templates, templates_room;
 	bool order_is_priority;
+	const struct term **lanes; /* what the guards know of the lane */
+	size_t n_lanes, lanes_room;
 	struct span *asked; /* folded names of the fields anybody asks for */
 	size_t n_asked, asked_room;
 	size_t index;
@@ -86,6 +88,13 @@ bool kind_asks(const struct kind *kind, struct span folded);
 const struct field_rule *kind_rule(const struct kind *kind, struct span folded);
 const struct field_order *kind_order(const struct kind *kind,
 				     struct span folded);
+
+/* Does a field take its value from the lane? */
+bool kind_is_lane(const struct kind *kind, struct span folded);
+
+/* Is the heading one of the lanes that guards or value lists know? */
+bool kind_knows_lane(const struct kind *kind, struct span heading,
+		     struct arena *arena);
 
 /* The rank of a folded value, from 0; SIZE_MAX where it has none. */
 size_t field_order_rank(const struct field_order *order, struct span value);

@@ -472,6 +472,35 @@ size_t passage_items(const struct passage *passage, bool blank,
 	return c.n;
 }
 
+/* No text has a line break: a paragraph is never taken for a heading. */
+struct span template_heading(struct span heading, struct arena *arena)
+{
+	struct span folded =
+		text_fold_name(arena, text_without_marker(heading));
+
+	return arena_printf(arena, "\n%.*s", (int)folded.len, folded.at);
+}
+
+bool passage_lists_headings(const struct passage *passage,
+			    const struct table *template_texts,
+			    struct arena *arena)
+{
+	struct passage_item *items;
+	size_t n = passage_items(passage, false, &items, arena);
+
+	for (size_t i = 0; i < n; i++) {
+		if (!block_is(outline_of(passage), items[i].block,
+			      BLOCK_HEADING))
+			return false;
+		if (!text_is_placeholder(items[i].text) &&
+		    !(template_texts && template_texts->entries &&
+		      table_get(template_texts,
+				template_heading(items[i].text, arena))))
+			return true;
+	}
+	return false;
+}
+
 /* ---- measures ---- */
 
 static bool is_part_of_word(struct span text, size_t i)

@@ -56,6 +56,17 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 size_t passage_items(const struct passage *passage, bool blank,
 		     struct passage_item **items, struct arena *arena);
 
+/*
+ * Does it list sub-headings, one of which says something? A marker, a
+ * placeholder and the template's own heading say nothing.
+ */
+bool passage_lists_headings(const struct passage *passage,
+			    const struct table *template_texts,
+			    struct arena *arena);
+
+/* Under what a heading of a template stands among its texts. */
+struct span template_heading(struct span heading, struct arena *arena);
+
 /* What a regex found, and where: the words, or the text that holds them. */
 struct passage_hit {
 	struct span text;

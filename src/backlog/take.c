@@ -28,11 +28,11 @@ static bool any_guard(struct guard **guards, size_t n, const struct item *item,
 }
 
 /* "## Done", "## ✅ Done (2026)": as a value would be compared. */
-static bool is_lane_done(const struct item *item)
+static bool says_done(struct span heading, struct arena *arena)
 {
-	struct span name = text_fold_name(item->arena, item->lane);
+	struct span name = text_fold_name(arena, heading);
 
-	return span_is(text_fold_value(item->arena, name), "done");
+	return span_is(text_fold_value(arena, name), "done");
 }
 
 static bool is_done_by_default(const struct item *item)
@@ -45,7 +45,7 @@ static bool is_done_by_default(const struct item *item)
 
 	return status_is(item, words, sizeof(words) / sizeof(*words)) ||
 	       item->box == 'x' || item->box == '-' || item->struck ||
-	       is_lane_done(item);
+	       says_done(item->lane, item->arena);
 }
 
 static bool is_started_by_default(const struct item *item)
@@ -265,18 +265,78 @@ static void take_block(struct backlog *backlog, struct claims *claims,
 	arena_rewind(&backlog->scratch, mark);
 }
 
+/* ---- lanes ---- */
+
+/* The headings above a place: at most one of each level. */
+struct above {
+	uint32_t heading[7];
+};
+
+static void above_init(struct above *above)
+{
+	for (size_t i = 0; i < 7; i++)
+		above->heading[i] = NO_BLOCK;
+}
+
+static void above_enter(struct above *above, const struct outline *outline,
+			uint32_t block)
+{
+	size_t level = outline->blocks[block].level;
+
+	above->heading[level] = block;
+	while (++level < 7)
+		above->heading[level] = NO_BLOCK;
+}
+
+static bool is_known_lane(const struct kind *kind,
+			  const struct outline *outline, uint32_t block,
+			  struct arena *arena)
+{
+	struct span heading =
+		span_trim(outline_text_copy(outline, block, arena));
+
+	return kind_knows_lane(kind, heading, arena) ||
+	       (!kind->n_done_when && says_done(heading, arena));
+}
+
+/*
+ * The nearest heading above `level` that the kind knows as a lane: what lies
+ * under "Now" and "Billing" lies in Now. Where it knows none, the nearest.
+ */
+static uint32_t lane_above(const struct above *above, size_t level,
+			   const struct kind *kind,
+			   const struct outline *outline, struct arena *arena)
+{
+	struct arena_mark mark = arena_mark(arena);
+	uint32_t nearest = NO_BLOCK, known = NO_BLOCK;
+
+	while (level-- > 1 && known == NO_BLOCK) {
+		uint32_t heading = above->heading[level];
+
+		if (heading == NO_BLOCK)
+			continue;
+		if (nearest == NO_BLOCK)
+			nearest = heading;
+		if (is_known_lane(kind, outline, heading, arena))
+			known = heading;
+	}
+	arena_rewind(arena, mark);
+	return known != NO_BLOCK ? known : nearest;
+}
+
+/* ---- headings, entries, rows ---- */
+
 /* Each heading of the level, up to the next of its level or higher. */
 static void take_headings(struct backlog *backlog, struct claims *claims,
 			  const struct kind *kind, size_t pattern)
 {
 	const struct outline *outline = &claims->file->doc->outline;
 	uint8_t level = kind->patterns[pattern].level;
-	uint32_t above[7];
 	uint32_t open = NO_BLOCK, lane = NO_BLOCK;
+	struct above above;
 	size_t position = 0;
 
-	for (size_t i = 0; i < 7; i++)
-		above[i] = NO_BLOCK;
+	above_init(&above);
 	for (uint32_t i = 0; i <= outline->n_blocks; i++) {
 		const struct block *block =
 			i < outline->n_blocks ? &outline->blocks[i] : NULL;
@@ -291,16 +351,26 @@ static void take_headings(struct backlog *backlog, struct claims *claims,
 		}
 		if (!block)
 			break;
-		above[block->level] = i;
-		for (size_t l = block->level + 1u; l < 7; l++)
-			above[l] = NO_BLOCK;
+		above_enter(&above, outline, i);
 		if (block->level != level)
 			continue;
 		open = i;
-		lane = NO_BLOCK;
-		for (size_t l = level; l-- > 1 && lane == NO_BLOCK;)
-			lane = above[l];
+		lane = lane_above(&above, level, kind, outline,
+				  &backlog->scratch);
 	}
+}
+
+/* Is it a heading of the document itself? Then `lane` is the one below it. */
+static bool enter_lane(struct above *above, const struct kind *kind,
+		       const struct outline *outline, uint32_t block,
+		       struct arena *arena, uint32_t *lane)
+{
+	if (outline->blocks[block].kind != BLOCK_HEADING ||
+	    outline->blocks[block].parent != NO_BLOCK)
+		return false;
+	above_enter(above, outline, block);
+	*lane = lane_above(above, 7, kind, outline, arena);
+	return true;
 }
 
 static void take_entries(struct backlog *backlog, struct claims *claims,
@@ -308,15 +378,17 @@ static void take_entries(struct backlog *backlog, struct claims *claims,
 {
 	const struct outline *outline = &claims->file->doc->outline;
 	uint32_t lane = NO_BLOCK;
+	struct above above;
 	size_t position = 0;
 
+	above_init(&above);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct block *block = &outline->blocks[i];
 
-		if (block->kind == BLOCK_HEADING && block->parent == NO_BLOCK)
-			lane = i;
-		else if (block->kind == BLOCK_ENTRY &&
-			 outline->blocks[block->parent].parent == NO_BLOCK)
+		if (!enter_lane(&above, kind, outline, i, &backlog->scratch,
+				&lane) &&
+		    block->kind == BLOCK_ENTRY &&
+		    outline->blocks[block->parent].parent == NO_BLOCK)
 			take_block(backlog, claims, kind, pattern, i,
 				   block->next, lane, &position);
 	}
@@ -357,9 +429,11 @@ static void take_rows(struct backlog *backlog, struct claims *claims,
 {
 	const struct outline *outline = &claims->file->doc->outline;
 	uint32_t lane = NO_BLOCK, first = NO_BLOCK;
+	struct above above;
 	size_t position = 0;
 	bool any = false;
 
+	above_init(&above);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		if (outline->blocks[i].kind != BLOCK_TABLE ||
 		    outline->blocks[i].parent != NO_BLOCK)
@@ -371,8 +445,7 @@ static void take_rows(struct backlog *backlog, struct claims *claims,
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct block *block = &outline->blocks[i];
 
-		if (block->kind == BLOCK_HEADING && block->parent == NO_BLOCK)
-			lane = i;
+		enter_lane(&above, kind, outline, i, &backlog->scratch, &lane);
 		if (block->kind != BLOCK_TABLE || block->parent != NO_BLOCK ||
 		    (any ? !table_has_id(kind, outline, i, &backlog->scratch)
 			 : i != first))

@@ -67,18 +67,47 @@ bool run_is_br(const struct outline *outline, const struct run *run)
 	return false;
 }
 
-static void add_run(const struct outline *outline, const struct run *run,
-		    struct buf *out)
+static struct span run_source(const struct outline *outline,
+			      const struct run *run)
 {
-	struct span text =
-		span_of(outline->source.at + run->start, run->end - run->start);
+	return span_of(outline->source.at + run->start, run->end - run->start);
+}
+
+/* In a cell, the pipe in a code span needs a backslash, which is no text. */
+static bool has_escaped_pipe(const struct outline *outline, uint32_t block,
+			     const struct run *run)
+{
+	return run->kind == RUN_CODE &&
+	       outline->blocks[block].kind == BLOCK_CELL &&
+	       span_find(run_source(outline, run), "\\|") >= 0;
+}
+
+static void add_without_escapes(struct span code, struct buf *out)
+{
+	ptrdiff_t at;
+
+	while ((at = span_find(code, "\\|")) >= 0) {
+		buf_add(out, span_first(code, (size_t)at));
+		buf_addc(out, '|');
+		code = span_from(code, (size_t)at + 2);
+	}
+	buf_add(out, code);
+}
+
+static void add_run(const struct outline *outline, uint32_t block,
+		    const struct run *run, struct buf *out)
+{
+	struct span text = run_source(outline, run);
 
 	if (run->style & STYLE_IMAGE)
 		return;
 	switch (run->kind) {
 	case RUN_TEXT:
 	case RUN_CODE:
-		buf_add(out, text);
+		if (has_escaped_pipe(outline, block, run))
+			add_without_escapes(text, out);
+		else
+			buf_add(out, text);
 		break;
 	case RUN_BREAK:
 		buf_addc(out, ' ');
@@ -102,7 +131,7 @@ void outline_text(const struct outline *outline, uint32_t block,
 	const struct block *b = &outline->blocks[block];
 
 	for (uint32_t i = 0; i < b->n_runs; i++)
-		add_run(outline, &outline->runs[b->run + i], out);
+		add_run(outline, block, &outline->runs[b->run + i], out);
 }
 
 struct span outline_text_copy(const struct outline *outline, uint32_t block,
@@ -116,9 +145,9 @@ struct span outline_text_copy(const struct outline *outline, uint32_t block,
 	if (b->n_runs == 1) {
 		const struct run *run = &outline->runs[b->run];
 
-		if (run->kind <= RUN_CODE && !(run->style & STYLE_IMAGE))
-			return span_of(outline->source.at + run->start,
-				       run->end - run->start);
+		if (run->kind <= RUN_CODE && !(run->style & STYLE_IMAGE) &&
+		    !has_escaped_pipe(outline, block, run))
+			return run_source(outline, run);
 	}
 	outline_text(outline, block, &text);
 	copy = arena_copy(arena, buf_span(&text));
@@ -127,16 +156,17 @@ struct span outline_text_copy(const struct outline *outline, uint32_t block,
 }
 
 /* How many bytes of text a run is shown as. */
-static size_t shown_length(const struct outline *outline, const struct run *run)
+static size_t shown_length(const struct outline *outline, uint32_t block,
+			   const struct run *run)
 {
 	struct buf text = BUF_INIT;
 	size_t n;
 
 	if (run->style & STYLE_IMAGE)
 		return 0;
-	if (run->kind == RUN_TEXT || run->kind == RUN_CODE)
+	if (run->kind <= RUN_CODE && !has_escaped_pipe(outline, block, run))
 		return run->end - run->start;
-	add_run(outline, run, &text);
+	add_run(outline, block, run, &text);
 	n = text.len;
 	buf_release(&text);
 	return n;
@@ -152,7 +182,7 @@ uint32_t outline_text_place(const struct outline *outline,
 	if (at < walk->at)
 		*walk = (struct text_walk){ .block = walk->block };
 	for (; walk->run < b->n_runs; walk->run++) {
-		size_t n = shown_length(outline,
+		size_t n = shown_length(outline, walk->block,
 					&outline->runs[b->run + walk->run]);
 
 		if (at < walk->at + n)

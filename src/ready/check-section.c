@@ -140,6 +140,26 @@ static bool is_template_only(const struct section *section,
 	       passage_has_substance(&section->passage, NULL, arena);
 }
 
+static bool asks_items(const struct check *check)
+{
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind == CONDITION_AMOUNT &&
+		    check->conditions[i].amount.measure == MEASURE_ITEMS)
+			return true;
+	return false;
+}
+
+/* Where items are asked for, sub-headings are items: they say something. */
+static bool says_something(const struct section *section,
+			   const struct check *check, const struct item *item,
+			   struct arena *arena)
+{
+	return section->has_substance ||
+	       (asks_items(check) &&
+		passage_lists_headings(&section->passage, item->template_texts,
+				       arena));
+}
+
 static void judge_one_section(struct judge *judge,
 			      const struct criterion *criterion,
 			      struct item *item, struct findings *out,
@@ -158,7 +178,8 @@ static void judge_one_section(struct judge *judge,
 		return;
 	}
 	name = quoted(judge, section->name);
-	if (section->has_substance || check_forbids(check)) {
+	if (check_forbids(check) ||
+	    says_something(section, check, item, judge->arena)) {
 		judge_passage(judge, criterion, item, out, &section->passage, 1,
 			      spot_of_section(section), name);
 		return;

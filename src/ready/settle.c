@@ -456,6 +456,42 @@ static void settle_asked(struct definition *definition)
 	}
 }
 
+/* ---- lanes ---- */
+
+static void know_lanes(struct kind *kind, const struct guard *guard,
+		       struct arena *arena)
+{
+	for (size_t i = 0; guard && i < guard->n_terms; i++)
+		if (kind_is_lane(kind, guard->terms[i].folded))
+			*ARENA_PUSH(arena, kind->lanes, kind->n_lanes,
+				    kind->lanes_room) = &guard->terms[i];
+}
+
+static void settle_lanes(struct definition *definition,
+			 struct agreement *agreement)
+{
+	struct kind *kind = &agreement->kind;
+	struct arena *arena = definition->arena;
+
+	know_lanes(kind, kind->when, arena);
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		know_lanes(kind, kind->done_when[i], arena);
+	for (size_t i = 0; i < kind->n_started_when; i++)
+		know_lanes(kind, kind->started_when[i], arena);
+	for (size_t i = 0; i < agreement->n_levels; i++)
+		know_lanes(kind, agreement->levels[i].when, arena);
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if (!check)
+			continue;
+		know_lanes(kind, check->when, arena);
+		/* What a link leads to lies in lanes of its own. */
+		if (!check->kinds)
+			know_lanes(kind, check->where, arena);
+	}
+}
+
 void definition_settle(struct definition *definition)
 {
 	size_t n = count(definition);
@@ -483,4 +519,6 @@ void definition_settle(struct definition *definition)
 		settle_guards(definition, nth(definition, i));
 	settle_asked(definition);
 	spread_every(definition);
+	for (size_t i = 0; i < definition->n_agreements; i++)
+		settle_lanes(definition, definition->agreements[i]);
 }
