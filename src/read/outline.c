@@ -214,6 +214,22 @@ static size_t run_at(const struct outline *outline, uint32_t offset)
 	return from;
 }
 
+/* The last block that does not begin behind `offset`, where there is one. */
+static uint32_t block_at(const struct outline *outline, uint32_t offset)
+{
+	size_t from = 0, to = outline->n_blocks;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (outline->blocks[middle].start <= offset)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from ? (uint32_t)from - 1 : 0;
+}
+
 struct span outline_text_between(const struct outline *outline, uint32_t start,
 				 uint32_t end, struct arena *arena,
 				 uint32_t **places)
@@ -222,18 +238,20 @@ struct span outline_text_between(const struct outline *outline, uint32_t start,
 	struct span copy;
 	size_t n = 0;
 
-	/* No entity is longer than what it is written with. */
+	/* Nothing is shown as more than what it is written with. */
 	*places = ARENA_ARRAY(arena, uint32_t, end - start);
 	for (size_t i = run_at(outline, start);
 	     i < outline->n_runs && outline->runs[i].start < end; i++) {
 		struct run run = outline->runs[i];
-		bool as_written = run.kind == RUN_TEXT || run.kind == RUN_CODE;
+		uint32_t block = block_at(outline, run.start);
+		bool as_written = run.kind <= RUN_CODE &&
+				  !has_escaped_pipe(outline, block, &run);
 
 		if (as_written && run.start < start)
 			run.start = start;
 		if (as_written && run.end > end)
 			run.end = end;
-		add_run(outline, &run, &text);
+		add_run(outline, block, &run, &text);
 		for (uint32_t at = run.start; n < text.len && n < end - start;
 		     n++) {
 			(*places)[n] = at;
