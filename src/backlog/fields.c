@@ -559,6 +559,13 @@ static bool holds_pair(const struct kind *kind, struct span inside, bool asked,
 	return false;
 }
 
+/* "Show orders (status: done) in red": the sentence speaks of a status. */
+static bool goes_on(struct span behind)
+{
+	behind = span_trim(behind);
+	return behind.len && behind.at[0] >= 'a' && behind.at[0] <= 'z';
+}
+
 bool item_suffix(const struct item *item, struct span title,
 		 struct span *inside, struct arena *arena)
 {
@@ -576,7 +583,8 @@ bool item_suffix(const struct item *item, struct span title,
 		if (!open || title.at[open - 1] != '(')
 			return false;
 		*inside = span_of(title.at + open, close - open);
-		if (holds_pair(item->kind, *inside, !at_end, arena))
+		if (!goes_on(span_from(title, close + 1)) &&
+		    holds_pair(item->kind, *inside, !at_end, arena))
 			return true;
 		close = open - 1;
 	}

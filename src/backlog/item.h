@@ -176,7 +176,8 @@ struct field_value *field_add_value(struct field *field, struct span text,
 
 /*
  * "Find (Priority: P1) 🎯": what stands in the parenthesis of a title that
- * holds fields: one that ends it, or the last with a field that is asked.
+ * holds fields: one that ends it, or the last with a field that is asked,
+ * unless the sentence goes on behind it.
  */
 bool item_suffix(const struct item *item, struct span title,
 		 struct span *inside, struct arena *arena);

@@ -12,9 +12,8 @@ given_definition () {
 	git ready init --layout="$1" >/dev/null
 }
 
-# commit_all [<message>]
 commit_all () {
-	git add . && git commit -q -m "${1:-The backlog}"
+	git add . && git commit -q -m 'The backlog'
 }
 
 # All findings as "severity path:line rule", by path and line.
