@@ -21,6 +21,7 @@ struct passage {
 struct passage_item {
 	struct span text; /* visible, without box, number and "AC1:" */
 	uint32_t block;
+	uint32_t words; /* the block of that text, or NO_BLOCK */
 	uint32_t start;
 	char mark; /* of its box, 0 without */
 };
