@@ -65,26 +65,18 @@ static bool is_about_links(const struct finding *finding)
 
 /*
  * "at most …" is about all of its items, and told at one of them that this
- * commit may not touch. Where it held before, the commit is what breaks it.
+ * commit may not touch. It is new where there are more of them than before.
  */
-static bool is_broken_limit(const struct session *session,
-			    const struct finding *finding)
+static bool is_about_limit(const struct finding *finding)
 {
-	const struct findings *was = &session->base.judge.findings;
-
-	if (strcmp(subject_of(finding), "at most") != 0)
-		return false;
-	for (size_t i = 0; i < was->n; i++)
-		if (was->list[i].criterion == finding->criterion)
-			return false;
-	return true;
+	return !strcmp(subject_of(finding), "at most");
 }
 
 static bool is_for_committer(struct session *session,
 			     const struct finding *finding)
 {
 	return is_touched(session, finding) || finding->is_broken_link ||
-	       is_broken_limit(session, finding) ||
+	       is_about_limit(finding) ||
 	       (is_about_links(finding) &&
 		has_lost_item(session, finding->item));
 }

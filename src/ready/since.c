@@ -6,6 +6,13 @@ struct old {
 	size_t n, room;
 };
 
+/* "at most …" is about the kind as a whole, at whichever item it is told. */
+static bool is_about_kind(const struct finding *finding)
+{
+	return finding->criterion &&
+	       !strcmp(finding->criterion->check->subject->word, "at most");
+}
+
 /*
  * Where a finding stands for comparison: its item as it was called before, so
  * that a new id or path makes no new finding.
@@ -13,6 +20,9 @@ struct old {
 static struct span key_of(const struct finding *finding,
 			  const struct item *item, struct arena *arena)
 {
+	if (is_about_kind(finding))
+		return arena_printf(arena, "%.*s", (int)finding->rule.len,
+				    finding->rule.at);
 	if (item)
 		return arena_printf(arena, "%zu %.*s %.*s", item->index,
 				    (int)finding->rule.len, finding->rule.at,
@@ -38,9 +48,18 @@ static void add_old(struct table *olds, const struct findings *findings,
 	}
 }
 
+/* Of what is too many, more is something new. */
+static bool is_more(const struct finding *is, const struct finding *was)
+{
+	double now = 0, before = 0;
+
+	return is_about_kind(is) && value_number(is->found, &now) &&
+	       value_number(was->found, &before) && now > before;
+}
+
 static bool cancels(const struct finding *was, const struct finding *is)
 {
-	return was->severity >= is->severity &&
+	return was->severity >= is->severity && !is_more(is, was) &&
 	       (is->waived.at || !was->waived.at);
 }
 
@@ -97,7 +116,7 @@ void since_mark(struct judge *after, struct judge *before,
 					      : NULL;
 
 		finding->since = SINCE_NEW;
-		if (item && !was)
+		if (item && !was && !is_about_kind(finding))
 			continue;
 		if (cancel(table_get(&olds, key_of(finding, was, arena)),
 			   finding))
