@@ -77,7 +77,7 @@ struct kind {
 	size_t n_templates, templates_room;
 	bool order_is_priority;
 	struct span *asked; /* folded names of the fields anybody asks for */
-	size_t n_asked, asked_room;
+	size_t n_asked;
 	size_t index;
 };
 

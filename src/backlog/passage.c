@@ -643,8 +643,9 @@ static struct span flat_source(const struct passage *passage, uint32_t block,
 	return copy;
 }
 
-void block_place(const struct outline *outline, uint32_t block,
-		 struct passage_hit *hit)
+/* Where in a block's source the words of its visible text stand. */
+static void block_place(const struct outline *outline, uint32_t block,
+			struct passage_hit *hit)
 {
 	const struct block *b = &outline->blocks[block];
 	struct span source =

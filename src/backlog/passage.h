@@ -71,10 +71,6 @@ enum regex_result passage_find(const struct passage *passage,
 			       const struct regex *regex,
 			       struct passage_hit *hit, struct arena *arena);
 
-/* Where in a block's source the words of its visible text stand. */
-void block_place(const struct outline *outline, uint32_t block,
-		 struct passage_hit *hit);
-
 /*
  * The entries of a table cell, which `<br>` parts: their number, and their
  * texts where `parts` is given. A blank one does not count.
