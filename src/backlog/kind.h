@@ -79,7 +79,7 @@ struct kind {
 	const struct term **lanes; /* what the guards know of the lane */
 	size_t n_lanes, lanes_room;
 	struct span *asked; /* folded names of the fields anybody asks for */
-	size_t n_asked, asked_room;
+	size_t n_asked;
 	size_t index;
 };
 

@@ -273,9 +273,10 @@ static struct span inside_parentheses(struct span value)
 	return SPAN_NONE;
 }
 
-struct item *backlog_resolve_value(struct backlog *backlog,
-				   const struct document *from,
-				   struct span value)
+/* By id, as a link, by its path. `from` is where it is written. */
+static struct item *item_by_value(struct backlog *backlog,
+				  const struct document *from,
+				  struct span value)
 {
 	struct span wiki = inside_brackets(value = span_trim(value));
 	struct span target = inside_parentheses(value), prefix;
@@ -359,8 +360,7 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 				   const struct field *field,
 				   const struct field_piece *piece)
 {
-	struct item *item =
-		backlog_resolve_value(backlog, field->doc, piece->text);
+	struct item *item = item_by_value(backlog, field->doc, piece->text);
 
 	if (item || field->origin == FROM_FRONT_MATTER)
 		return item;

@@ -53,14 +53,9 @@ void link_check(struct backlog *backlog, struct link_to *link);
 void backlog_link_all(struct backlog *backlog);
 
 /*
- * The item that a value names: by id, as a link, by its path. NULL where
- * there is none. `from` is where it is written.
+ * The item that a piece of a field names: by id, as a link, by its path, or as
+ * the words of a link. NULL where there is none.
  */
-struct item *backlog_resolve_value(struct backlog *backlog,
-				   const struct document *from,
-				   struct span value);
-
-/* The same for a piece of a field, whose words may be a link's. */
 struct item *backlog_resolve_piece(struct backlog *backlog,
 				   const struct field *field,
 				   const struct field_piece *piece);

@@ -328,18 +328,18 @@ struct collector {
 	size_t seen;
 };
 
-static void collect(struct collector *c, uint32_t block, uint32_t text_block)
+static void collect(struct collector *c, uint32_t block, uint32_t words)
 {
 	const struct outline *outline = outline_of(c->passage);
-	struct passage_item item = { SPAN(""), block,
+	struct passage_item item = { SPAN(""), block, words,
 				     outline->blocks[block].start,
 				     outline->blocks[block].mark };
 	bool is_blank;
 
 	c->seen++;
-	if (text_block != NO_BLOCK)
+	if (words != NO_BLOCK)
 		item.text = text_without_marker(
-			passage_text(c->passage, text_block, c->arena));
+			passage_text(c->passage, words, c->arena));
 	is_blank = !item.text.len;
 	/* An entry may say what it has to say in code, or further down. */
 	for (uint32_t i = block + 1;
@@ -442,11 +442,11 @@ static void collect_parts(struct collector *c)
 			      c->arena);
 
 	for (size_t i = 0; i < n && !c->blank; i++)
-		*ARENA_PUSH(c->arena, c->items, c->n, c->room) =
-			(struct passage_item){
-				text_without_marker(parts[i].text),
-				c->passage->first, parts[i].start, 0
-			};
+		*ARENA_PUSH(c->arena, c->items, c->n,
+			    c->room) = (struct passage_item){
+			text_without_marker(parts[i].text), c->passage->first,
+			c->passage->first, parts[i].start, 0
+		};
 	c->seen = 1;
 }
 
@@ -672,8 +672,9 @@ static struct span flat_source(const struct passage *passage, uint32_t block,
 	return copy;
 }
 
-void block_place(const struct outline *outline, uint32_t block,
-		 struct passage_hit *hit)
+/* Where in a block's source the words of its visible text stand. */
+static void block_place(const struct outline *outline, uint32_t block,
+			struct passage_hit *hit)
 {
 	const struct block *b = &outline->blocks[block];
 	struct span source =

@@ -21,6 +21,7 @@ struct passage {
 struct passage_item {
 	struct span text; /* visible, without box, number and "AC1:" */
 	uint32_t block;
+	uint32_t words; /* the block of that text, or NO_BLOCK */
 	uint32_t start;
 	char mark; /* of its box, 0 without */
 };
@@ -80,10 +81,6 @@ struct passage_hit {
 enum regex_result passage_find(const struct passage *passage,
 			       const struct regex *regex,
 			       struct passage_hit *hit, struct arena *arena);
-
-/* Where in a block's source the words of its visible text stand. */
-void block_place(const struct outline *outline, uint32_t block,
-		 struct passage_hit *hit);
 
 /*
  * The entries of a table cell, which `<br>` parts: their number, and their

@@ -239,10 +239,14 @@ static void settle_kind_waivers(struct judge *judge, size_t from)
 {
 	for (size_t i = from; i < judge->findings.n; i++) {
 		struct finding *finding = &judge->findings.list[i];
-		struct waiver *waiver =
-			waiver_for(&judge->judgements[finding->item->index],
-				   finding->rule);
+		struct judgement *judgement =
+			&judge->judgements[finding->item->index];
+		struct waiver *waiver;
 
+		/* The item itself may be out of scope. */
+		if (!judgement->is_judged && !judgement->n_waivers)
+			waivers_read(judge, finding->item, judgement);
+		waiver = waiver_for(judgement, finding->rule);
 		if (waiver)
 			finding->waived = waiver->reason;
 	}

@@ -278,7 +278,7 @@ struct waiver {
 	struct span answer; /* what mends it, where it is none */
 };
 
-void waivers_read(struct judge *judge, struct item *item,
+void waivers_read(struct judge *judge, const struct item *item,
 		  struct judgement *judgement);
 
 /* The waiver in force for a rule, or NULL; marks it as used. */

@@ -1,6 +1,8 @@
 /*
  * New, old and gone: the findings of two snapshots subtracted. One finding is
  * another where item, rule and what was found are the same; each cancels one.
+ * Of "at most …" the item does not matter, and of an amount what comes nearer
+ * to what was agreed is not new.
  */
 #ifndef READY_SINCE_H
 #define READY_SINCE_H

@@ -111,7 +111,7 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 								  item->block);
 
 		if (open && !text_says_none(item->text) &&
-		    !text_is_struck(outline, block_child(outline, item->block)))
+		    !text_is_struck(outline, item->words))
 			smell_add(hits, passage->doc, item->start,
 				  outline->blocks[item->block].end, item->text);
 	}
@@ -122,7 +122,7 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 		if (outline->blocks[i].kind != BLOCK_PARAGRAPH)
 			continue;
 		text = span_trim(passage_text(passage, i, judge->arena));
-		if (span_ends(text, "?"))
+		if (span_ends(text, "?") && !text_is_struck(outline, i))
 			smell_add(hits, passage->doc, outline->blocks[i].start,
 				  outline->blocks[i].end, text);
 	}

@@ -140,8 +140,8 @@ static void find_in_lines(struct judge *judge, const struct passage *passage,
 		text = span_trim(arena_copy(judge->arena, buf_span(&line)));
 		found = placeholder_in(text, judge->arena);
 		/* "… the data is\nto be written": a sentence that goes on. */
-		goes_on = n_lines++ && text.len && text.at[0] >= 'a' &&
-			  text.at[0] <= 'z';
+		goes_on = n_lines++ && found.len && found.at == text.at &&
+			  text.at[0] >= 'a' && text.at[0] <= 'z';
 		if (found.len && !goes_on &&
 		    !is_status(outline, index, found, judge))
 			smell_add(hits, passage->doc, start, block->end, found);

@@ -276,7 +276,7 @@ static void sort_waivers(struct judge *judge, struct judgement *judgement)
 	      sizeof(*judgement->by_rule), by_rule);
 }
 
-void waivers_read(struct judge *judge, struct item *item,
+void waivers_read(struct judge *judge, const struct item *item,
 		  struct judgement *judgement)
 {
 	size_t room = 0;

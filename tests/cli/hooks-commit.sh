@@ -267,15 +267,6 @@ run git commit -q -m other
 committed other
 complains_not "at most 1"
 
-write backlog/7.md "# EXP-7 Send\n\nPriority: high"
-git add . && git commit -q --no-verify -m 'Three are high'
-write backlog/1.md "# EXP-1 Print\n\nPriority: low"
-git add .
-run git commit -q -m fewer
-committed fewer
-run git ready review HEAD~1
-exits 0
-
 it "lets pass what comes nearer to what was agreed, and stops what gets further from it"
 given_repo
 write DEFINITION_OF_READY.md "## Story \`backlog/*.md\`\n\n- Says why. \`section Why: at least 15 words\`\n- Is small. \`field size: at most 8\`\n- Has criteria. \`section Criteria: at least 3 items\`"
@@ -296,6 +287,30 @@ stopped
 complains "2 words"
 complains "size is 20"
 complains "1 item"
+
+it "lets fewer pass where there were too many, and stops what makes more of them"
+given_repo
+write DEFINITION_OF_READY.md "## Story \`backlog/*.md\`\n\n- Not all is urgent. \`at most 1 where priority: high\`"
+write backlog/5.md "# EXP-5 Export\n\nPriority: high"
+write backlog/6.md "# EXP-6 Import\n\nPriority: high"
+write backlog/7.md "# EXP-7 Sort\n\nPriority: high"
+git add . && git commit -q -m 'The backlog'
+git ready hook install >/dev/null
+write backlog/6.md "# EXP-6 Import\n\nPriority: high\n\nAs CSV."
+write backlog/7.md "# EXP-7 Sort\n\nPriority: low"
+git add .
+run git commit -q -m fewer
+committed fewer
+complains_not "at most 1"
+run git ready check --new-since=HEAD~1
+exits 0
+prints_not "at most 1"
+write backlog/9.md "# EXP-9 Print\n\nPriority: high"
+git add .
+remember
+run git commit -m more
+stopped
+complains "3 Stories have priority high; at most 1 was agreed (the last two: EXP-6, EXP-9)"
 
 it "takes an untracked file for no target, nor another case"
 given_links
