@@ -3,6 +3,21 @@
 
 #include "base/unicode.h"
 
+/* What an anchor leads to. */
+struct anchor {
+	const struct block *heading; /* NULL where HTML sets it */
+	bool is_alias; /* only some forge makes it of the heading */
+};
+
+static void *new_anchor(const struct block *heading, bool is_alias,
+			struct arena *arena)
+{
+	struct anchor *anchor = ARENA_NEW(arena, struct anchor);
+
+	*anchor = (struct anchor){ heading, is_alias };
+	return anchor;
+}
+
 /* `id="x"` or `name="x"` in the tags of some HTML. */
 static void add_html(struct table *anchors, struct span html,
 		     struct arena *arena)
@@ -32,7 +47,7 @@ static void add_html(struct table *anchors, struct span html,
 				*table_slot(anchors,
 					    arena_copy(arena,
 						       span_first(value, n))) =
-					anchors;
+					new_anchor(NULL, false, arena);
 			rest = span_from(value, n);
 		}
 	}
@@ -52,7 +67,7 @@ static void add_heading(struct table *anchors, struct table *counts,
 	while (table_get(anchors, name))
 		name = arena_printf(arena, "%.*s-%zu", (int)anchor.len,
 				    anchor.at, ++**count);
-	*table_slot(anchors, name) = (void *)block;
+	*table_slot(anchors, name) = new_anchor(block, false, arena);
 }
 
 /*
@@ -77,31 +92,30 @@ static struct span one_dash(struct span anchor, bool trimmed,
 	return span_of(out, n);
 }
 
-/* The value of an anchor that only some forge makes of a heading. */
-static char alias;
-
 struct aliasing {
 	struct table *anchors;
 	struct arena *arena;
 };
 
-static void add_alias(struct aliasing *to, struct span name)
+static void add_alias(struct aliasing *to, const struct anchor *of,
+		      struct span name)
 {
 	void **slot = name.len ? table_slot(to->anchors, name) : NULL;
 
 	if (slot && !*slot)
-		*slot = &alias;
+		*slot = new_anchor(of->heading, true, to->arena);
 }
 
 static void add_aliases(struct span key, void *value, void *data)
 {
+	const struct anchor *anchor = value;
 	struct aliasing *to = data;
 
 	/* Those that were added meanwhile come along, too. */
-	if (value == &alias)
+	if (anchor->is_alias)
 		return;
-	add_alias(to, one_dash(key, false, to->arena));
-	add_alias(to, one_dash(key, true, to->arena));
+	add_alias(to, anchor, one_dash(key, false, to->arena));
+	add_alias(to, anchor, one_dash(key, true, to->arena));
 }
 
 struct table *anchors_of(const struct document *doc, struct arena *arena)
@@ -140,17 +154,30 @@ struct table *anchors_of(const struct document *doc, struct arena *arena)
 	return anchors;
 }
 
+/* GitHub puts "user-content-" in front of each anchor that it makes. */
+static const struct anchor *anchor_named(const struct table *anchors,
+					 struct span name)
+{
+	static const char prefix[] = "user-content-";
+	const struct anchor *anchor = table_get(anchors, name);
+
+	if (!anchor && span_starts(name, prefix))
+		anchor =
+			table_get(anchors, span_from(name, sizeof(prefix) - 1));
+	return anchor;
+}
+
 bool anchors_have(const struct table *anchors, struct span name)
 {
-	return !name.len || table_get(anchors, name);
+	return !name.len || anchor_named(anchors, name);
 }
 
 const struct block *anchors_heading(const struct table *anchors,
 				    struct span name)
 {
-	const void *hit = table_get(anchors, name);
+	const struct anchor *anchor = anchor_named(anchors, name);
 
-	return hit == anchors || hit == &alias ? NULL : hit;
+	return anchor ? anchor->heading : NULL;
 }
 
 struct near_hunt {
@@ -161,9 +188,10 @@ struct near_hunt {
 
 static void compare_near(struct span key, void *value, void *data)
 {
+	const struct anchor *anchor = value;
 	struct near_hunt *hunt = data;
 
-	if (value == &alias)
+	if (anchor->is_alias)
 		return;
 	near_try(&hunt->near, hunt->wanted, text_fold_case(hunt->arena, key),
 		 key);

@@ -15,7 +15,7 @@ struct table *anchors_of(const struct document *doc, struct arena *arena);
 
 bool anchors_have(const struct table *anchors, struct span name);
 
-/* The heading that has this very anchor, or NULL. */
+/* The heading that has this anchor on some forge, or NULL. */
 const struct block *anchors_heading(const struct table *anchors,
 				    struct span name);
 

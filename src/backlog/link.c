@@ -743,16 +743,6 @@ static bool is_special_anchor(struct span anchor, struct span path)
 		span_is_nocase(path_file_name(path), "readme"));
 }
 
-/* GitHub puts "user-content-" in front of each anchor that it makes. */
-static bool has_anchor(const struct table *anchors, struct span anchor)
-{
-	static const char prefix[] = "user-content-";
-
-	return anchors_have(anchors, anchor) ||
-	       (span_starts(anchor, prefix) &&
-		anchors_have(anchors, span_from(anchor, sizeof(prefix) - 1)));
-}
-
 static void check_anchor(struct backlog *backlog, struct link_to *link,
 			 const struct address *address)
 {
@@ -766,7 +756,7 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 	if (!doc)
 		return;
 	anchors = anchors_at(backlog, doc);
-	if (has_anchor(anchors, address->anchor))
+	if (anchors_have(anchors, address->anchor))
 		return;
 	if (backlog->hints_left) {
 		backlog->hints_left--;
