@@ -18,8 +18,9 @@ struct comparison {
 
 /*
  * Pairs the items by id, then by path, then by git's rename detection, then
- * by heading within a file, then by a title that only one has on either side. `after` or `before` must have been read with the
- * other at hand (see struct backlog_source) for this to be cheap.
+ * by heading within a file, then by a title that only one has on either side.
+ * `after` or `before` must have been read with the other at hand (see struct
+ * backlog_source) for this to be cheap.
  */
 int compare_backlogs(struct comparison *out, struct backlog *before,
 		     struct backlog *after, struct arena *arena,

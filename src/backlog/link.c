@@ -459,7 +459,9 @@ static bool is_footnote(const struct document *doc, const struct link *link)
 	struct span text = span_between(doc->outline.source.at + link->start,
 					doc->outline.source.at + link->end);
 
-	return span_starts(text, "[^") && span_ends(text, "]");
+	/* "[^1]", but not "[^1][ref]". */
+	return span_starts(text, "[^") && span_ends(text, "]") &&
+	       span_find(text, "][") < 0;
 }
 
 static void add_markdown_link(struct collector *c, const struct document *doc,

@@ -98,7 +98,7 @@ int session_read_by(struct session *session, struct definition *definition,
 /* -1 with the reason where no file of the backlog is there. */
 int session_must_have_items(struct session *session, struct err *err);
 
-/* The latter alone, of a backlog that is there. */
+/* Compares a backlog that is there with the state at `rev`, a commit. */
 int session_compare(struct session *session, const char *rev, struct err *err);
 
 /* The trailers of all commits that `to` has and `from` has not. */

@@ -88,10 +88,25 @@ static void find_blank_items(struct judge *judge, const struct passage *passage,
 			  SPAN("an entry without words"));
 }
 
-static bool is_answered(const struct outline *outline, uint32_t block)
+/* In a table the answer stands in a cell behind the question. */
+static bool is_answered_in_row(const struct outline *outline, uint32_t question,
+			       struct arena *arena)
 {
-	uint32_t child = block_child(outline, block);
+	for (uint32_t i = block_sibling(outline, question); i != NO_BLOCK;
+	     i = block_sibling(outline, i))
+		if (!value_is_none(text_fold_value(
+			    arena, outline_text_copy(outline, i, arena))))
+			return true;
+	return false;
+}
 
+static bool is_answered(const struct outline *outline,
+			const struct passage_item *item, struct arena *arena)
+{
+	uint32_t child = block_child(outline, item->block);
+
+	if (block_is(outline, item->block, BLOCK_ROW))
+		return is_answered_in_row(outline, item->words, arena);
 	/* A nested list or a second paragraph below it is an answer. */
 	return child != NO_BLOCK && block_sibling(outline, child) != NO_BLOCK;
 }
@@ -107,8 +122,8 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 		const struct passage_item *item = &items[i];
 		bool question = span_ends(item->text, "?");
 		bool open = item->mark ? item->mark == ' '
-				       : question && !is_answered(outline,
-								  item->block);
+				       : question && !is_answered(outline, item,
+								  judge->arena);
 
 		if (open && !text_says_none(item->text) &&
 		    !text_is_struck(outline, item->words))

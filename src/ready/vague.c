@@ -71,7 +71,8 @@ static bool is_harmless(struct span text, size_t at, size_t len,
 	case PRAISE:
 		return is_explained(span_from(text, at + len));
 	case NOUN: /* "the state of the art" is what one can look up */
-		return span_ends(span_first(text, at), "the ");
+		return at >= 4 &&
+		       span_is_nocase(span_of(text.at + at - 4, 4), "the ");
 	case OPEN_END:
 		return is_in_parentheses(span_first(text, at));
 	default:
