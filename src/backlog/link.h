@@ -44,27 +44,12 @@ struct link_to {
 void item_read_links(struct backlog *backlog, struct item *item);
 
 /*
- * Settles whether a link that leads to no item leads to anything in the
+ * link-check.c: settles whether a link that leads to no item leads to anything in the
  * snapshot, anchors included. Reads files that are no items where it must.
  */
 void link_check(struct backlog *backlog, struct link_to *link);
 
 /* Fills linked_from of all items. */
 void backlog_link_all(struct backlog *backlog);
-
-/*
- * The item that a piece of a field names: by id, as a link, by its path, or as
- * the words of a link. NULL where there is none.
- */
-struct item *backlog_resolve_piece(struct backlog *backlog,
-				   const struct field *field,
-				   const struct field_piece *piece);
-
-/*
- * An item of the kind whose id ends in the same number behind another word:
- * BACK-12 where task-12 is named. NULL where there is none.
- */
-struct item *backlog_same_number(struct backlog *backlog,
-				 const struct kind *kind, struct span id);
 
 #endif

@@ -2,8 +2,6 @@
 #include "cli/session.h"
 
 #include "backlog/pattern.h"
-#include "base/thread.h"
-#include "ready/since.h"
 #include "ready/subject.h"
 
 #include <unistd.h>
@@ -78,10 +76,9 @@ int session_open_snapshot(struct session *session, struct options *options,
 
 /* ---- the backlog ---- */
 
-/* How the definition wants a snapshot to be read. */
-static struct backlog_source source_of(struct session *session,
-				       struct definition *definition,
-				       struct snapshot *snapshot)
+struct backlog_source session_source(struct session *session,
+				     struct definition *definition,
+				     struct snapshot *snapshot)
 {
 	struct backlog_source source = {
 		.snapshot = snapshot,
@@ -98,7 +95,7 @@ int session_read_by(struct session *session, struct definition *definition,
 		    struct backlog *out, struct err *err)
 {
 	struct backlog_source source =
-		source_of(session, definition, session->snapshot);
+		session_source(session, definition, session->snapshot);
 
 	source.like = &session->backlog;
 	return backlog_read(out, &source, &session->arena, err);
@@ -126,7 +123,8 @@ static struct span outside_folder(const struct session *session)
 	return SPAN_NONE;
 }
 
-int session_must_have_items(struct session *session, struct err *err)
+/* -1 with the reason where no file of the backlog is there. */
+static int must_have_items(struct session *session, struct err *err)
 {
 	const struct definition *definition = &session->definition;
 	struct span outside;
@@ -163,147 +161,18 @@ static bool wants_base(const struct session *session)
 	return false;
 }
 
-/* ---- the state before ---- */
-
-static int open_base(struct session *session, const char *rev,
-		     struct backlog_source *source, struct err *err)
-{
-	struct base *base = &session->base;
-
-	arena_init(&base->arena);
-	if (snapshot_open_commit(&base->snapshot, session->repo, rev, err) < 0)
-		return -1;
-	snapshot_limit(base->snapshot, session->limit);
-	*source = source_of(session, &session->definition, base->snapshot);
-	source->like = &session->backlog;
-	source->has_same_kinds = true;
-	return 0;
-}
-
-/* Reads what is listed, and compares. */
-static int finish_base(struct session *session, struct err *err)
-{
-	struct base *base = &session->base;
-
-	base->has_backlog = true;
-	backlog_read_files(&base->backlog);
-	backlog_take(&base->backlog);
-	if (compare_backlogs(&base->comparison, &base->backlog,
-			     &session->backlog, &session->arena, err) < 0)
-		return -1;
-	base->has_comparison = true;
-	return 0;
-}
-
-int session_compare(struct session *session, const char *rev, struct err *err)
-{
-	struct base *base = &session->base;
-	struct backlog_source source;
-
-	if (open_base(session, rev, &source, err) < 0 ||
-	    backlog_list(&base->backlog, &source, &base->arena, err) < 0)
-		return -1;
-	return finish_base(session, err);
-}
-
-/* What the state before holds can be listed by another thread. */
-struct listing {
-	struct base *base;
-	struct backlog_source source;
-	struct err err;
-	int ret;
-	bool is_apart;
-	pthread_t thread;
-};
-
-static void *list_base(void *data)
-{
-	struct listing *listing = data;
-	struct base *base = listing->base;
-
-	listing->ret = backlog_list(&base->backlog, &listing->source,
-				    &base->arena, &listing->err);
-	return NULL;
-}
-
-/*
- * Taking the items out of what was read needs one processor; meanwhile the
- * other lists the state before, whose trees git keeps as differences of
- * differences.
- */
-static int take_and_list(struct session *session, const char *since,
-			 struct err *err)
-{
-	struct listing listing = { .base = &session->base, .err = ERR_INIT };
-
-	if (open_base(session, since, &listing.source, err) < 0)
-		return -1;
-	listing.is_apart =
-		thread_begin(&listing.thread, 0, list_base, &listing);
-	backlog_take(&session->backlog);
-	if (listing.is_apart)
-		pthread_join(listing.thread, NULL);
-	else
-		list_base(&listing);
-	if (listing.ret == 0)
-		return finish_base(session, err);
-	*err = listing.err;
-	return -1;
-}
-
 int session_read(struct session *session, const char *since, struct err *err)
 {
-	struct backlog_source source =
-		source_of(session, &session->definition, session->snapshot);
+	struct backlog_source source = session_source(
+		session, &session->definition, session->snapshot);
 
 	if (backlog_list(&session->backlog, &source, &session->arena, err) < 0)
 		return -1;
 	session->has_backlog = true;
 	backlog_read_files(&session->backlog);
 	if (since)
-		return take_and_list(session, since, err);
+		return session_take_beside(session, since, err);
 	backlog_take(&session->backlog);
-	return 0;
-}
-
-static int read_reasons_of(struct session *session, const struct commit *commit,
-			   struct err *err)
-{
-	struct arena *arena = &session->arena;
-	struct span *paths = NULL;
-	struct trailer *trailers;
-	size_t n, n_paths = 0;
-
-	if (message_trailers(session->repo, commit->message, false, arena,
-			     &trailers, &n, err) < 0)
-		return -1;
-	for (size_t i = 0; i < n; i++) {
-		if (!reason_is_key(trailers[i].key))
-			continue;
-		if (!paths && history_changed(session->repo, commit, arena,
-					      &paths, &n_paths, err) < 0)
-			return -1;
-		reasons_add(&session->reasons, trailers[i].key,
-			    trailers[i].value, commit->author,
-			    paths ? paths : &commit->id, n_paths, arena);
-	}
-	return 0;
-}
-
-int session_read_reasons(struct session *session, const char *from,
-			 const char *to, struct err *err)
-{
-	struct commit *commits;
-	size_t n;
-
-	if (history_between(session->repo, from, to, &session->arena, &commits,
-			    &n, err) < 0)
-		return -1;
-	session->commits = commits;
-	session->n_commits = n;
-	for (size_t i = 0; i < n; i++)
-		if (read_reasons_of(session, &commits[i], err) < 0)
-			return -1;
 	return 0;
 }
 
@@ -321,69 +190,6 @@ void session_judge(struct session *session)
 	};
 	judge_run(&session->judge);
 	session->has_judge = true;
-}
-
-/* Some of its criteria, or all once they are many. */
-static void add_to_scope(struct item_scope *scope,
-			 const struct criterion *criterion, struct arena *arena)
-{
-	enum { MANY = 8 };
-
-	for (size_t i = 0; i < scope->n; i++)
-		if (scope->criteria[i] == criterion)
-			return;
-	if (scope->n == MANY)
-		scope->is_whole = true;
-	else
-		*ARENA_PUSH(arena, scope->criteria, scope->n, scope->room) =
-			criterion;
-}
-
-/*
- * Where nobody asks what is gone, only what is found now matters: was it found
- * before? What no criterion asked for may depend on all of them.
- */
-static const struct item_scope *scope_of(struct session *session)
-{
-	const struct findings *findings = &session->judge.findings;
-	const struct comparison *comparison = &session->base.comparison;
-	struct arena *arena = &session->arena;
-	struct item_scope *all = ARENA_ARRAY(arena, struct item_scope,
-					     comparison->before->n_items);
-
-	for (size_t i = 0; i < findings->n; i++) {
-		const struct finding *finding = &findings->list[i];
-		const struct item *was =
-			finding->item ? item_before(comparison, finding->item)
-				      : NULL;
-		struct item_scope *scope = was ? &all[was->index] : NULL;
-
-		if (scope && finding->criterion)
-			add_to_scope(scope, finding->criterion, arena);
-		else if (scope)
-			scope->is_whole = true;
-	}
-	return all;
-}
-
-void session_subtract(struct session *session, struct findings *gone)
-{
-	struct base *base = &session->base;
-	struct findings *findings = &session->judge.findings;
-
-	if (!base->has_comparison) {
-		for (size_t i = 0; i < findings->n; i++)
-			findings->list[i].since = SINCE_NEW;
-		return;
-	}
-	base->judge =
-		(struct judge){ .definition = &session->definition,
-				.backlog = &base->backlog,
-				.arena = &session->arena,
-				.scope = gone ? NULL : scope_of(session) };
-	judge_run(&base->judge);
-	base->has_judge = true;
-	since_mark(&session->judge, &base->judge, &base->comparison, gone);
 }
 
 static int settle_format(struct session *session, const struct options *options,
@@ -468,23 +274,13 @@ int session_start(struct session *session, struct options *options,
 		return 0;
 	if (session_read_paths(session, options, err) < 0 ||
 	    session_read(session, options->new_since, err) < 0 ||
-	    session_must_have_items(session, err) < 0 ||
+	    must_have_items(session, err) < 0 ||
 	    compare_as_asked(session, options, err) < 0)
 		return -1;
 	session_judge(session);
 	if (options->new_since)
 		session_subtract(session, NULL);
 	return 0;
-}
-
-void base_release(struct base *base)
-{
-	if (base->has_judge)
-		judge_release(&base->judge);
-	if (base->has_backlog)
-		backlog_release(&base->backlog);
-	snapshot_close(base->snapshot);
-	arena_release(&base->arena);
 }
 
 void session_end(struct session *session)

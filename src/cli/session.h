@@ -95,18 +95,30 @@ int session_read(struct session *session, const char *since, struct err *err);
 int session_read_by(struct session *session, struct definition *definition,
 		    struct backlog *out, struct err *err);
 
-/* -1 with the reason where no file of the backlog is there. */
-int session_must_have_items(struct session *session, struct err *err);
+/* How a definition wants a snapshot to be read. */
+struct backlog_source session_source(struct session *session,
+				     struct definition *definition,
+				     struct snapshot *snapshot);
+
+/* Judges what is there; the findings are those of the snapshot as it is. */
+void session_judge(struct session *session);
+
+/* ---- session-base.c: the state before ---- */
 
 /* Compares a backlog that is there with the state at `rev`, a commit. */
 int session_compare(struct session *session, const char *rev, struct err *err);
 
+/*
+ * The same where the files of the backlog are read, but no items taken yet:
+ * that needs one processor; meanwhile the other lists the state before, whose
+ * trees git keeps as differences of differences.
+ */
+int session_take_beside(struct session *session, const char *since,
+			struct err *err);
+
 /* The trailers of all commits that `to` has and `from` has not. */
 int session_read_reasons(struct session *session, const char *from,
 			 const char *to, struct err *err);
-
-/* Judges what is there; the findings are those of the snapshot as it is. */
-void session_judge(struct session *session);
 
 /*
  * Judges the state before as well, marks what is new and what is old, and

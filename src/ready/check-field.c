@@ -1,6 +1,7 @@
 /* field, id: values, and what they name. */
 #include "ready/judge.h"
 
+#include "backlog/find.h"
 #include "base/near.h"
 #include "base/unicode.h"
 

@@ -3,8 +3,9 @@
 
 #include "base/unicode.h"
 
-size_t count_links(struct judge *judge, struct item *item,
-		   const struct passage *passage)
+/* Links of a passage, ids included: the measure that needs the backlog. */
+static size_t count_links(struct judge *judge, struct item *item,
+			  const struct passage *passage)
 {
 	uint32_t start, end;
 	size_t n = 0;

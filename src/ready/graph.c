@@ -6,6 +6,8 @@
  */
 #include "ready/judge.h"
 
+#include "backlog/find.h"
+
 /*
  * A circle is looked for this far and no further, and of a long one only its
  * ends are told: each of its items tells it anew.

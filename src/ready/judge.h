@@ -180,10 +180,6 @@ void judge_text(struct judge *judge, const struct criterion *criterion,
 		struct item *item, struct findings *out, struct span text,
 		struct spot spot, const char *name);
 
-/* Links of a passage, ids included: the measure that needs the backlog. */
-size_t count_links(struct judge *judge, struct item *item,
-		   const struct passage *passage);
-
 /* changes.c: what a section says, as written; NULL is fine. */
 struct span section_source(const struct section *section);
 

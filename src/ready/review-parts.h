@@ -41,9 +41,6 @@ bool side_is_held(const struct agreement *agreement, const struct item *item,
 /* Does a value of this (folded) field make a claim, or close an item? */
 bool field_tells_state(const struct agreement *agreement, struct span folded);
 
-/* "status idea → ready", of the fields that make claims; or nothing. */
-struct span state_change(struct reviewing *r, const struct sides *sides);
-
 /* "high", "a, b"; empty where the field has no value. NULL is fine. */
 struct span values_text(struct reviewing *r, const struct field *field);
 

@@ -57,7 +57,8 @@ bool field_tells_state(const struct agreement *agreement, struct span folded)
 	return span_is(folded, "status");
 }
 
-struct span state_change(struct reviewing *r, const struct sides *sides)
+/* "status idea → ready", of the fields that make claims; or nothing. */
+static struct span state_change(struct reviewing *r, const struct sides *sides)
 {
 	struct buf text = BUF_INIT;
 	struct span out;

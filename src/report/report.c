@@ -90,7 +90,8 @@ bool finding_is_before(const struct finding *finding)
 	return finding->since == SINCE_OLD || finding->since == SINCE_GONE;
 }
 
-bool finding_is_past(const struct finding *finding)
+/* Does it fail nobody: waived, old or gone? */
+static bool finding_is_past(const struct finding *finding)
 {
 	return finding->waived.at || finding_is_before(finding);
 }

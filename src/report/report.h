@@ -91,9 +91,6 @@ bool report_is_silent(const struct report *report);
 /* Was it there before the change, or is it gone by now? */
 bool finding_is_before(const struct finding *finding);
 
-/* Does it fail nobody: waived, old or gone? */
-bool finding_is_past(const struct finding *finding);
-
 /* How much it weighs: what is waived is a note. */
 enum severity finding_weight(const struct finding *finding);
 
