@@ -51,6 +51,31 @@ static void characters_are_what_people_count(void **state)
 	assert_int_equal(characters("🇵🇹🇩🇪"), 2);
 	assert_int_equal(characters("👩‍💻!"), 2);
 	assert_int_equal(characters("日本"), 2);
+	assert_int_equal(characters("plain ASCII"), 11);
+	/* A line break of two bytes is one; a mark joins what is before it. */
+	assert_int_equal(characters("a\r\nb\n\nc"), 6);
+	assert_int_equal(characters("ae\xCC\x81x"), 3);
+	assert_int_equal(characters("a\xCC\x81"), 1);
+}
+
+static void shown(struct span part, const char *expected)
+{
+	assert_true(span_eq(part, span_str(expected)));
+}
+
+static void as_many_characters_as_fit_into_the_columns(void **state)
+{
+	shown(text_first_columns(SPAN("Größe"), 3), "Grö");
+	shown(text_first_columns(SPAN("Größe"), 9), "Größe");
+	shown(text_first_columns(SPAN("日本語"), 5), "日本");
+	shown(text_first_columns(SPAN("e\xCC\x81x"), 1), "e\xCC\x81");
+	shown(text_first_columns(SPAN("a"), 0), "");
+	shown(text_last_columns(SPAN("Größe"), 3), "öße");
+	shown(text_last_columns(SPAN("日本語"), 5), "本語");
+	shown(text_last_columns(SPAN("Größe"), 9), "Größe");
+	/* The mark of a letter that is left out goes with it. */
+	shown(text_last_columns(SPAN("e\xCC\x81x"), 1), "x");
+	shown(text_last_columns(SPAN(""), 4), "");
 }
 
 static void width_is_columns(void **state)
@@ -137,6 +162,7 @@ int main(void)
 		cmocka_unit_test(each_ideograph_is_a_word),
 		cmocka_unit_test(a_combining_mark_belongs_to_its_letter),
 		cmocka_unit_test(characters_are_what_people_count),
+		cmocka_unit_test(as_many_characters_as_fit_into_the_columns),
 		cmocka_unit_test(width_is_columns),
 		cmocka_unit_test(letters_at_the_ends_may_be_of_any_script),
 		cmocka_unit_test(only_shortest_utf8_without_nul_is_text),
