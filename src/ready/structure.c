@@ -392,6 +392,23 @@ static void try_all(const struct agreement *agreement, struct span field,
 	try_defaults(known, kind, field);
 }
 
+/* Words by which nobody claims anything, whichever a team agreed on. */
+static bool is_before_all_levels(struct span field, struct span value)
+{
+	static const char *const words[] = {
+		"idea",	 "draft",  "new",	  "proposed", "open",
+		"todo",	 "to do",  "backlog",	  "pending",  "triage",
+		"inbox", "icebox", "not started", "someday",  "later",
+	};
+
+	if (!span_is(field, "status"))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(value, words[i]))
+			return true;
+	return false;
+}
+
 static bool is_known_value(struct judge *judge,
 			   const struct agreement *agreement, struct span field,
 			   struct known_values *known)
@@ -403,6 +420,10 @@ static bool is_known_value(struct judge *judge,
 			    may_hint(judge, known->n);
 	if (known->seeks_near)
 		try_all(agreement, field, known);
+	/* "to do" may be a slip where "todo" is a level's. */
+	if (known->seeks_near && !known->near.best.len &&
+	    is_before_all_levels(field, known->value))
+		return true;
 	return known->is_known;
 }
 
