@@ -7,7 +7,7 @@
 cd "${1:-$(dirname "$0")/../..}" || exit 1
 
 exec perl - src/ready/*.c src/read/complaints.c src/read/frontmatter.c \
-	src/read/document.c src/backlog/link.c <<'END'
+	src/read/document.c src/backlog/link-check.c <<'END'
 use strict;
 use warnings;
 
@@ -17,7 +17,7 @@ my %words = map { $_ => 1 } (
 	'decision log', 'closed on', 'closed date', 'completed date',
 	'no open questions',
 	# statuses
-	'in progress', 'in review',
+	'in progress', 'in review', 'not started', 'to do',
 	# the language, where no message quotes it
 	'in field', 'in section', 'no cycle', 'started when', 'targets ready',
 	'must not', 'shall not', 'should not',
