@@ -244,6 +244,13 @@ void judge_order_changes(struct judge *judge, const struct criterion *criterion,
 
 /* Findings that no criterion asks for (section 9 of the language). */
 void judge_structure(struct judge *judge);
+void judge_duplicates(struct judge *judge); /* of it: duplicates.c */
+
+/* One of these, with an empty label; NULL where findings are quiet. */
+struct finding *add_structural(struct findings *findings, const char *rule,
+			       enum severity severity, const struct item *item,
+			       struct spot spot, struct span message);
+
 void judge_claim(struct judge *judge, struct item *item, struct findings *out);
 
 /*

@@ -6,9 +6,9 @@
 
 #include <stdlib.h>
 
-static struct finding *add(struct findings *findings, const char *rule,
-			   enum severity severity, const struct item *item,
-			   struct spot spot, struct span message)
+struct finding *add_structural(struct findings *findings, const char *rule,
+			       enum severity severity, const struct item *item,
+			       struct spot spot, struct span message)
 {
 	struct finding *finding = findings_add(findings);
 
@@ -32,7 +32,7 @@ static void tell_unreadable(struct judge *judge, const struct document *doc)
 	struct spot spot = { doc, (uint32_t)doc->trouble_at,
 			     (uint32_t)doc->trouble_at };
 	bool its = span_starts(doc->trouble, "its ");
-	struct finding *finding = add(
+	struct finding *finding = add_structural(
 		&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL, spot,
 		arena_printf(judge->arena,
 			     its ? "this file cannot be judged: %s"
@@ -43,195 +43,6 @@ static void tell_unreadable(struct judge *judge, const struct document *doc)
 	finding->back = SPAN("leave the file out of the kind's patterns if it "
 			     "is no item");
 	finding->found = doc->trouble;
-}
-
-/* ---- ids ---- */
-
-static bool asks_unique_id(const struct agreement *agreement)
-{
-	for (size_t i = 0; i < agreement->n_criteria; i++) {
-		const struct check *check = agreement->criteria[i]->check;
-
-		if (!check || check->when ||
-		    agreement->criteria[i]->level != NO_LEVEL)
-			continue;
-		if (strcmp(check->subject->word, "id") &&
-		    (strcmp(check->subject->word, "field") ||
-		     !span_is(check->names.folded[0], "id")))
-			continue;
-		for (size_t c = 0; c < check->n_conditions; c++)
-			if (check->conditions[c].kind == CONDITION_PROPERTY &&
-			    check->conditions[c].property == PROPERTY_UNIQUE)
-				return true;
-	}
-	return false;
-}
-
-static struct spot spot_of_id(const struct item *item)
-{
-	const struct field *field = item_field(item, SPAN("id"));
-
-	return field_has_value(field) && field->origin != FROM_ITSELF
-		       ? spot_of_value(field, &field->values[0])
-		       : spot_of_item(item);
-}
-
-static void tell_duplicate(struct judge *judge, const struct item *item,
-			   const struct item *other)
-{
-	struct finding *finding = add(
-		&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
-		spot_of_id(item),
-		item_doc(other) == item_doc(item)
-			? arena_printf(judge->arena,
-				       "%s is also the id of what stands in "
-				       "line %zu",
-				       say(judge, item->id),
-				       outline_place(&item_doc(other)->outline,
-						     other->start)
-					       .line)
-			: arena_printf(judge->arena, "%s is also the id of %s",
-				       say(judge, item->id),
-				       say(judge, item_doc(other)->path)));
-
-	finding->label = arena_printf(
-		judge->arena, "line %zu of %s has it, too",
-		outline_place(&item_doc(other)->outline, other->start).line,
-		say(judge, item_doc(other)->path));
-	finding->answer = SPAN("give one of the two an id of its own");
-	finding->back = SPAN("remove the one that is a copy");
-	finding->found = item->folded_id;
-}
-
-/* The first of a group, from `from` on, that has an id of its own. */
-static size_t next_owner(const struct id_group *group, size_t from,
-			 const struct kind *unlike)
-{
-	while (from < group->n && (!group->items[from]->has_own_id ||
-				   group->items[from]->kind == unlike))
-		from++;
-	return from;
-}
-
-/* The first two items of a group that have something in common. */
-struct alike {
-	const struct item *first, *second;
-};
-
-/*
- * Files that are numbered within their folder ("a/1-x.md", "b/1-y.md") share
- * no id, unless one looks like a copy of the other: the same folder, the same
- * name or the same title.
- */
-enum { FOLDER, NAME, TITLE, LIKENESSES };
-
-static struct span likeness_of(const struct item *item, int which,
-			       struct arena *arena)
-{
-	struct span path = item_doc(item)->path, text;
-	size_t name = path.len;
-
-	while (name && path.at[name - 1] != '/')
-		name--;
-	text = which == FOLDER ? span_first(path, name)
-	       : which == NAME ? span_from(path, name)
-			       : text_fold_name(arena, item->title);
-	return arena_printf(arena, "%d%.*s", which, (int)text.len, text.at);
-}
-
-static void note_likeness(struct table *likes, const struct item *item,
-			  struct arena *arena)
-{
-	for (int i = 0; i < LIKENESSES; i++) {
-		void **slot = table_slot(likes, likeness_of(item, i, arena));
-		struct alike *alike = *slot;
-
-		if (!alike)
-			*slot = alike = ARENA_NEW(arena, struct alike);
-		if (!alike->first)
-			alike->first = item;
-		else if (!alike->second)
-			alike->second = item;
-	}
-}
-
-static const struct item *copy_of(const struct table *likes,
-				  const struct item *item, struct arena *arena)
-{
-	for (int i = 0; i < LIKENESSES; i++) {
-		const struct alike *alike =
-			table_get(likes, likeness_of(item, i, arena));
-		const struct item *other = alike->first == item ? alike->second
-								: alike->first;
-
-		if (other)
-			return other;
-	}
-	return NULL;
-}
-
-/* The first of the group whose id stands in its text, or the end. */
-static size_t first_written(const struct id_group *group)
-{
-	size_t i = 0;
-
-	while (i < group->n &&
-	       (!group->items[i]->has_own_id || group->items[i]->is_numbered))
-		i++;
-	return i;
-}
-
-/*
- * Every open item that shares its id, so that whoever adds the second one is
- * told, wherever it sorts. What a criterion of the kind says already is not
- * said again, and a file's name is no id that anybody chose.
- */
-static void tell_duplicates(struct judge *judge, const struct id_group *group)
-{
-	size_t first = next_owner(group, 0, NULL);
-	size_t second = next_owner(group, first + 1, NULL);
-	size_t written = first_written(group);
-	size_t stranger; /* the first of another kind than `first` */
-	struct table likes;
-
-	if (second >= group->n)
-		return;
-	table_init(&likes, judge->arena);
-	for (size_t i = first; written == group->n && i < group->n; i++)
-		if (group->items[i]->has_own_id)
-			note_likeness(&likes, group->items[i], judge->arena);
-	stranger = next_owner(group, second, group->items[first]->kind);
-	for (size_t i = first; i < group->n; i++) {
-		const struct item *item = group->items[i], *copied;
-		size_t other = i == first ? second : first;
-		bool asks_unique;
-
-		if (!item->has_own_id || item->is_done)
-			continue;
-		asks_unique =
-			asks_unique_id(agreement_of(judge->definition, item));
-		if (asks_unique)
-			other = item->kind == group->items[first]->kind
-					? stranger
-					: first;
-		if (other >= group->n)
-			continue;
-		copied = written < group->n
-				 ? group->items[other]
-				 : copy_of(&likes, item, judge->arena);
-		if (copied && !(asks_unique && copied->kind == item->kind))
-			tell_duplicate(judge, item, copied);
-	}
-	table_release(&likes);
-}
-
-static void tell_duplicates_of(struct span key, void *value, void *data)
-{
-	struct id_group *group = value;
-
-	(void)key;
-	if (group->n > 1)
-		tell_duplicates(data, group);
 }
 
 /* ---- kinds ---- */
@@ -252,12 +63,12 @@ static void tell_unmatched(struct judge *judge,
 {
 	struct spot spot = { judge->definition->doc, agreement->start,
 			     agreement->end };
-	struct finding *finding =
-		add(&judge->findings, "kind-unmatched", SEVERITY_WARNING, NULL,
-		    spot,
-		    arena_printf(judge->arena,
-				 "no item is %s: nothing matches its files",
-				 say_one(judge, agreement->kind.name)));
+	struct finding *finding = add_structural(
+		&judge->findings, "kind-unmatched", SEVERITY_WARNING, NULL,
+		spot,
+		arena_printf(judge->arena,
+			     "no item is %s: nothing matches its files",
+			     say_one(judge, agreement->kind.name)));
 
 	finding->answer = SPAN("mend the pattern");
 	finding->back = SPAN("take the kind out of the definition");
@@ -277,13 +88,13 @@ static void tell_templates(struct judge *judge,
 
 		if (snapshot_find(judge->backlog->snapshot, path) == ENTRY_FILE)
 			continue;
-		finding =
-			add(&judge->findings, "definition-unchecked",
-			    SEVERITY_WARNING, NULL, spot,
-			    arena_printf(judge->arena,
-					 "the template of %s is not there: %s",
-					 say(judge, agreement->kind.name),
-					 say(judge, path)));
+		finding = add_structural(
+			&judge->findings, "definition-unchecked",
+			SEVERITY_WARNING, NULL, spot,
+			arena_printf(judge->arena,
+				     "the template of %s is not there: %s",
+				     say(judge, agreement->kind.name),
+				     say(judge, path)));
 		finding->answer = SPAN("mend the path");
 		finding->back = SPAN("take the directive out");
 		finding->found = path;
@@ -301,7 +112,7 @@ void judge_structure(struct judge *judge)
 		tell_templates(judge, judge->definition->agreements[i]);
 	for (size_t i = 0; i < backlog->n_unreadable; i++)
 		tell_unreadable(judge, backlog->unreadable[i]);
-	table_each(&backlog->by_id, tell_duplicates_of, judge);
+	judge_duplicates(judge);
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
 		const struct agreement *agreement =
 			judge->definition->agreements[i];
@@ -466,10 +277,11 @@ static void tell_unclear(struct judge *judge, struct item *item,
 
 	if (is_told(out, item, spot_of_value(field, value)))
 		return;
-	finding = add(out, "claim-unclear", SEVERITY_WARNING, item,
-		      spot_of_value(field, value),
-		      span_str(say_unclear(judge, item, say(judge, term->name),
-					   value->text, suggestion)));
+	finding = add_structural(
+		out, "claim-unclear", SEVERITY_WARNING, item,
+		spot_of_value(field, value),
+		span_str(say_unclear(judge, item, say(judge, term->name),
+				     value->text, suggestion)));
 	if (!finding)
 		return;
 	finding->label = suggestion.len ? SPAN("is this a slip?")
@@ -632,16 +444,16 @@ static void tell_conflict(struct judge *judge, struct item *item,
 			  const struct field *other)
 {
 	const struct field_value *value = &other->values[0];
-	struct finding *finding =
-		add(out, "field-conflict", SEVERITY_WARNING, item,
-		    spot_of_value(other, value),
-		    arena_printf(judge->arena,
-				 "%s says %s \"%s\" here and \"%s\" in %s; the "
-				 "latter counts",
-				 say(judge, item->id), say(judge, wins->name),
-				 say(judge, value->text),
-				 say(judge, wins->values[0].text),
-				 where_it_stands(judge, item, wins, other)));
+	struct finding *finding = add_structural(
+		out, "field-conflict", SEVERITY_WARNING, item,
+		spot_of_value(other, value),
+		arena_printf(judge->arena,
+			     "%s says %s \"%s\" here and \"%s\" in %s; the "
+			     "latter counts",
+			     say(judge, item->id), say(judge, wins->name),
+			     say(judge, value->text),
+			     say(judge, wins->values[0].text),
+			     where_it_stands(judge, item, wins, other)));
 
 	if (!finding)
 		return;
