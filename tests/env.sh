@@ -46,7 +46,7 @@ fi
 
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/git-ready.XXXXXX") || exit 1
 tmp=$(cd "$tmp" && pwd -P)
-trap 'rm -rf "$tmp"' EXIT
+trap 'rm -rf "${tmp:?}"' EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM

@@ -241,7 +241,7 @@ mv .git "$tmp/moved.git"
 run env GIT_DIR="$tmp/moved.git" git ready check
 exits 1
 prints "backlog/2.md:1:1: error: "
-rm -rf "$tmp/moved.git"
+rm -rf "${tmp:?}/moved.git"
 
 it "works with git -C"
 mkdir repo && cd repo || exit 1

@@ -596,7 +596,7 @@ git -C part add .
 run git -C part commit -m one
 exits 1
 complains "EXP-1"
-rm -rf "$tmp/part"
+rm -rf "${tmp:?}/part"
 
 it "writes no file, ref or index of its own"
 given_hooks

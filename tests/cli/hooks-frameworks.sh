@@ -204,7 +204,7 @@ given_pre_commit () {
 }
 
 forget_pre_commit () {
-	rm -rf "$tmp/hooks-repo" "$PRE_COMMIT_HOME"
+	rm -rf "${tmp:?}/hooks-repo" "$PRE_COMMIT_HOME"
 }
 
 it "is run by pre-commit"

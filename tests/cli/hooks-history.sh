@@ -315,7 +315,7 @@ write_unready backlog/3.md EXP-3
 git add .
 run git commit -q -m three
 exits 1
-rm -rf "$tmp/side"
+rm -rf "${tmp:?}/side"
 
 it "puts hooks where a worktree's own settings have them"
 given_backlog
@@ -327,11 +327,11 @@ exits 0
 stated=1
 test -x "$tmp/side/own-hooks/pre-commit" || complain "it is not where git looks"
 test ! -e .git/hooks/pre-commit || complain "it is where git does not look"
-rm -rf "$tmp/side"
+rm -rf "${tmp:?}/side"
 
 it "works in a worktree of a bare repository"
 given_backlog
-git clone -q --bare . "$tmp/bare.git"
+git clone -q --bare . "${tmp:?}/bare.git"
 git -C "$tmp/bare.git" worktree add -q "$tmp/side" main
 run git -C "$tmp/side" ready hook install
 exits 0
@@ -341,7 +341,7 @@ git -C "$tmp/side" add .
 run git -C "$tmp/side" commit -m two
 exits 1
 complains "EXP-2"
-rm -rf "$tmp/side" "$tmp/bare.git"
+rm -rf "${tmp:?}/side" "${tmp:?}/bare.git"
 
 it "works where git's folder and the work tree are apart"
 given_backlog
@@ -357,7 +357,7 @@ run git --git-dir="$tmp/apart.git" --work-tree=.. commit -m two
 exits 1
 complains "EXP-2"
 cd ..
-rm -rf "$tmp/apart.git"
+rm -rf "${tmp:?}/apart.git"
 
 it "works where the work tree is sparse, index and all"
 given_hooks
@@ -474,4 +474,4 @@ git -C "$tmp/whole/part" add .
 run git -C "$tmp/whole/part" commit -m two
 exits 1
 complains "EXP-2"
-rm -rf "$tmp/part.git" "$tmp/whole"
+rm -rf "${tmp:?}/part.git" "$tmp/whole"

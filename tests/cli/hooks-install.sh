@@ -310,7 +310,7 @@ there "$tmp/all-hooks/pre-commit"
 run env GIT_CONFIG_GLOBAL="$HOME/config" git ready hook uninstall --global-hooks-path
 exits 0
 gone "$tmp/all-hooks/pre-commit"
-rm -rf "$tmp/all-hooks"
+rm -rf "${tmp:?}/all-hooks"
 
 it "says so where nobody has set such a folder"
 given_repo

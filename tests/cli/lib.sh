@@ -15,7 +15,7 @@
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
 # shellcheck source=tests/env.sh
-. "$root/tests/env.sh"
+. "$root/tests/env.sh" || exit 1
 # What the scripts use, and this file does not.
 # shellcheck disable=SC2034
 esc=$(printf '\033') tab=$(printf '\t')
@@ -50,7 +50,7 @@ end_of_test () {
 		sed 's/^/    stderr: /' "$tmp/err" | cat -v
 	fi
 	sentence=
-	cd "$tmp" && rm -rf "$tmp/work"
+	cd "$tmp" && rm -rf "${tmp:?}/work"
 }
 
 finish () {
@@ -59,7 +59,7 @@ finish () {
 		echo "not ok: $(basename "$0") stopped with exit $1"
 		failed=$((failed + 1))
 	fi
-	cd / && rm -rf "$tmp"
+	cd / && rm -rf "${tmp:?}"
 	echo "$passed passed, $failed failed"
 	trap - EXIT
 	# In a trap a bare exit would keep the status from before.
@@ -76,7 +76,7 @@ complain () {
 skip () {
 	echo "skipped: $(basename "$0"): $sentence: $1"
 	sentence=
-	cd "$tmp" && rm -rf "$tmp/work"
+	cd "$tmp" && rm -rf "${tmp:?}/work"
 }
 
 # Making things.

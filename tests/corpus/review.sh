@@ -46,7 +46,7 @@ done
 
 # ready_at <revision>: ids of what is ready there, as count.pl judges
 ready_at () {
-	rm -rf "$tmp/at"
+	rm -rf "${tmp:?}/at"
 	git -C "$corpus" worktree prune
 	git -C "$corpus" worktree add -q --detach "$tmp/at" "$1"
 	perl "$here/count.pl" "$tmp/at" | sed -n 's/^verdict \(.*\): ready,.*/\1/p' | sort

@@ -31,7 +31,7 @@ commit () {
 }
 
 make_repository () {
-	rm -rf "$repo"
+	rm -rf "${repo:?}"
 	mkdir -p "$repo" || exit 1
 	cd "$repo" || exit 1
 	cp -R "$here/input/." . || exit 1
