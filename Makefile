@@ -79,7 +79,7 @@ EMBED = embed () { \
 
 $(BUILD)/generated/embedded.c: templates/builtin/DEFINITION_OF_READY.md hooks/hook
 	@mkdir -p $(@D)
-	@$(EMBED); { echo '#include "ready/builtin.h"'; \
+	@$(EMBED); { echo '#include "terms/builtin.h"'; \
 	  echo '#include "cli/embedded.h"'; \
 	  embed builtin_definition templates/builtin/DEFINITION_OF_READY.md; \
 	  embed hook_script hooks/hook; } >$@.part

@@ -118,12 +118,12 @@ static const char *const property_examples[][2] = {
 /* What is not there is something else for links and paths than for ids. */
 static const char *example_of_exist(const struct check *check, bool holds)
 {
-	if (!strcmp(check->subject->word, "links"))
+	if (check->subject == SUBJECT_LINKS)
 		return holds ? "[the plan](../plan.md#goals), where both the "
 			       "file and the heading are there"
 			     : "a file, heading or wiki page that is not in "
 			       "this snapshot, or differs in case";
-	if (!strcmp(check->subject->word, "paths"))
+	if (check->subject == SUBJECT_PATHS)
 		return holds ? "`docs/plan.md`, which is there"
 			     : "`docs/plan.md`, which is not there, or is "
 			       "docs/Plan.md";
@@ -169,33 +169,41 @@ static void add_condition(struct buf *out, const struct check *check,
 
 /* %s is the first name; `with` stands before what conditions say. */
 static const struct {
-	const char *word, *passes, *fails, *with;
+	const char *passes, *fails, *with;
 } bases[] = {
-	{ "section", "## %s, and something said under it",
-	  "no ## %s, or nothing but a comment or TBD under it",
-	  "## %s, and under it: " },
-	{ "heading", "## %s", "no such heading; a bold label is none", "" },
-	{ "sections", "each of them, with something said",
-	  "one of them is missing, or says nothing", "" },
-	{ "field", "%s: something, in front matter or as **%s:** something",
-	  "no %s, or one that is empty, none or tbd", "%s: " },
-	{ "title", "", "", "" },
-	{ "id", "", "", "" },
-	{ "body", "something said below the title", "the title alone", "" },
-	{ "link", "a link to something of the kind %s, or its id",
-	  "no link, one that leads nowhere, or one to another kind",
-	  "so many of the kind %s: " },
-	{ "linked from",
-	  "something of the kind %s links here, or names this id", "none does",
-	  "so many of the kind %s: " },
-	{ "links", "a link or id", "none", "" },
-	{ "paths", "`docs/plan.md`", "no path in code", "" },
-	{ "mentions", "what the regex finds", "nothing of the sort", "" },
-	{ "change of", "", "", "" },
-	{ "at most", "as many, or fewer", "one more", "" },
+	[SUBJECT_SECTION] = { "## %s, and something said under it",
+			      "no ## %s, or nothing but a comment or TBD under "
+			      "it",
+			      "## %s, and under it: " },
+	[SUBJECT_HEADING] = { "## %s", "no such heading; a bold label is none",
+			      "" },
+	[SUBJECT_SECTIONS] = { "each of them, with something said",
+			       "one of them is missing, or says nothing", "" },
+	[SUBJECT_FIELD] = { "%s: something, in front matter or as **%s:** "
+			    "something",
+			    "no %s, or one that is empty, none or tbd",
+			    "%s: " },
+	[SUBJECT_TITLE] = { "", "", "" },
+	[SUBJECT_ID] = { "", "", "" },
+	[SUBJECT_BODY] = { "something said below the title", "the title alone",
+			   "" },
+	[SUBJECT_LINK] = { "a link to something of the kind %s, or its id",
+			   "no link, one that leads nowhere, or one to another "
+			   "kind",
+			   "so many of the kind %s: " },
+	[SUBJECT_LINKED_FROM] = { "something of the kind %s links here, or "
+				  "names this id",
+				  "none does", "so many of the kind %s: " },
+	[SUBJECT_LINKS] = { "a link or id", "none", "" },
+	[SUBJECT_PATHS] = { "`docs/plan.md`", "no path in code", "" },
+	[SUBJECT_MENTIONS] = { "what the regex finds", "nothing of the sort",
+			       "" },
+	[SUBJECT_CHANGE] = { "", "", "" },
+	[SUBJECT_AT_MOST] = { "as many, or fewer", "one more", "" },
 };
 
-enum { N_BASES = sizeof(bases) / sizeof(*bases) };
+_Static_assert(sizeof(bases) / sizeof(*bases) == N_SUBJECTS,
+	       "a row for each subject");
 
 static void add_named(struct buf *out, const char *format, struct span name)
 {
@@ -208,18 +216,9 @@ static void add_named(struct buf *out, const char *format, struct span name)
 	buf_adds(out, format);
 }
 
-static size_t base_of(const struct check *check)
-{
-	size_t i = 0;
-
-	while (i + 1 < N_BASES && strcmp(bases[i].word, check->subject->word))
-		i++;
-	return i;
-}
-
 static bool is_field(const struct check *check)
 {
-	return !strcmp(check->subject->word, "field");
+	return check->subject == SUBJECT_FIELD;
 }
 
 /* Of a field one value is enough to show; of all else, each condition. */
@@ -237,13 +236,16 @@ static void add_conditions(struct buf *out, const struct check *check)
 	}
 }
 
-static void add_passing(struct buf *out, const struct check *check, size_t base,
+static void add_passing(struct buf *out, const struct check *check,
 			struct span name)
 {
 	struct buf more = BUF_INIT;
 
 	add_conditions(&more, check);
-	add_named(out, more.len ? bases[base].with : bases[base].passes, name);
+	add_named(out,
+		  more.len ? bases[check->subject].with
+			   : bases[check->subject].passes,
+		  name);
 	if (more.len)
 		buf_add(out, buf_span(&more));
 	for (size_t i = 0; i < check->through.n; i++)
@@ -256,14 +258,14 @@ static void add_passing(struct buf *out, const struct check *check, size_t base,
 }
 
 /* One a line. */
-static void add_failing(struct buf *out, const struct check *check, size_t base,
+static void add_failing(struct buf *out, const struct check *check,
 			struct span name)
 {
-	bool is_text = !strcmp(bases[base].word, "section") || is_field(check);
+	bool is_text = check->subject == SUBJECT_SECTION || is_field(check);
 
 	/* What forbids holds where there is nothing. */
 	if (!check_forbids(check) && (is_text || !check->n_conditions))
-		add_named(out, bases[base].fails, name);
+		add_named(out, bases[check->subject].fails, name);
 	if (check->is_open)
 		buf_adds(out, ", or one that is done");
 	for (size_t i = 0; i < check->n_conditions; i++) {
@@ -278,13 +280,12 @@ void check_examples(const struct check *check, struct buf *passes,
 		    struct buf *fails)
 {
 	struct span name = check->names.n ? check->names.shown[0] : SPAN("");
-	size_t base = base_of(check);
 
 	if (check->is_absent) {
 		buf_adds(passes, "none, or one that says nothing");
-		add_named(fails, bases[base].passes, name);
+		add_named(fails, bases[check->subject].passes, name);
 		return;
 	}
-	add_passing(passes, check, base, name);
-	add_failing(fails, check, base, name);
+	add_passing(passes, check, name);
+	add_failing(fails, check, name);
 }

@@ -4,6 +4,7 @@
 
 #include "base/near.h"
 #include "base/unicode.h"
+#include "terms/parse.h"
 
 #include <stdio.h>
 
@@ -267,7 +268,7 @@ static void explain_rule(struct explaining *e,
 	add_text(e, check->text);
 	buf_addf(&e->out, "\n           %s%s\n",
 		 check->is_absent ? "not there: " : "",
-		 check->subject->summary);
+		 subjects[check->subject].summary);
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		buf_adds(&e->out, "           ");
 		add_text(e, check->conditions[i].text);

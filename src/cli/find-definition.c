@@ -1,7 +1,7 @@
 /* Where the Definition of Ready is found, and how it is read. */
 #include "cli/session.h"
 
-#include "ready/builtin.h"
+#include "terms/builtin.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -7,7 +7,6 @@
 
 #include "base/unicode.h"
 #include "read/history.h"
-#include "ready/subject.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -52,11 +51,11 @@ static bool has_lost_item(struct session *session, const struct item *item)
 
 static bool is_about_links(const struct finding *finding)
 {
-	const char *word = finding->criterion
-				   ? finding->criterion->check->subject->word
-				   : "";
+	enum subject_id subject = finding->criterion
+					  ? finding->criterion->check->subject
+					  : N_SUBJECTS;
 
-	return !strcmp(word, "link") || !strcmp(word, "linked from");
+	return subject == SUBJECT_LINK || subject == SUBJECT_LINKED_FROM;
 }
 
 /*
@@ -77,7 +76,7 @@ static bool is_for_committer(struct session *session,
 static bool is_about_change(const struct finding *finding)
 {
 	return finding->criterion &&
-	       finding->criterion->check->subject->fits == FITS_EXPLAINED;
+	       finding->criterion->check->subject == SUBJECT_CHANGE;
 }
 
 static struct span key_of(const struct finding *finding, struct arena *arena)

@@ -3,7 +3,7 @@
 
 #include "base/near.h"
 #include "cli/layouts.h"
-#include "ready/builtin.h"
+#include "terms/builtin.h"
 
 #include <errno.h>
 #include <fcntl.h>

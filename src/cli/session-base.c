@@ -2,7 +2,7 @@
 #include "cli/session.h"
 
 #include "base/thread.h"
-#include "ready/since.h"
+#include "review/since.h"
 
 static int open_base(struct session *session, const char *rev,
 		     struct backlog_source *source, struct err *err)

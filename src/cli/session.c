@@ -2,7 +2,6 @@
 #include "cli/session.h"
 
 #include "backlog/pattern.h"
-#include "ready/subject.h"
 
 #include <unistd.h>
 

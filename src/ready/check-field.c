@@ -410,7 +410,8 @@ static bool asks_exist(const struct asking *a)
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
 
-		if (!check || !check->names.n || check->subject->fits == 0 ||
+		if (!check || !check->names.n ||
+		    !subjects[check->subject].fits ||
 		    !span_eq(check->names.folded[0], a->folded))
 			continue;
 		for (size_t c = 0; c < check->n_conditions; c++)

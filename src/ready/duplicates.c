@@ -11,8 +11,8 @@ static bool asks_unique_id(const struct agreement *agreement)
 		if (!check || check->when ||
 		    agreement->criteria[i]->level != NO_LEVEL)
 			continue;
-		if (strcmp(check->subject->word, "id") &&
-		    (strcmp(check->subject->word, "field") ||
+		if (check->subject != SUBJECT_ID &&
+		    (check->subject != SUBJECT_FIELD ||
 		     !span_is(check->names.folded[0], "id")))
 			continue;
 		for (size_t c = 0; c < check->n_conditions; c++)

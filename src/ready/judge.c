@@ -30,6 +30,33 @@ static size_t claim_of(const struct judge *judge,
 	return NO_LEVEL;
 }
 
+static void judge_no_item(struct judge *judge,
+			  const struct criterion *criterion, struct item *item,
+			  struct findings *out)
+{
+	/* The kind as a whole is judged; see judge_kind(). */
+}
+
+static judge_fn *const judges[] = {
+	[SUBJECT_SECTION] = judge_section,
+	[SUBJECT_HEADING] = judge_heading,
+	[SUBJECT_SECTIONS] = judge_sections,
+	[SUBJECT_FIELD] = judge_field,
+	[SUBJECT_TITLE] = judge_title,
+	[SUBJECT_ID] = judge_id,
+	[SUBJECT_BODY] = judge_body,
+	[SUBJECT_LINK] = judge_link,
+	[SUBJECT_LINKED_FROM] = judge_linked_from,
+	[SUBJECT_LINKS] = judge_links,
+	[SUBJECT_PATHS] = judge_paths,
+	[SUBJECT_MENTIONS] = judge_mentions,
+	[SUBJECT_CHANGE] = judge_change,
+	[SUBJECT_AT_MOST] = judge_no_item,
+};
+
+_Static_assert(sizeof(judges) / sizeof(*judges) == N_SUBJECTS,
+	       "a judge for each subject");
+
 /* Which levels fail, [0] being what stands above the first. */
 struct misses {
 	bool *levels;
@@ -92,8 +119,7 @@ static bool is_asked(const struct judge *judge,
 {
 	const struct check *check = criterion->check;
 
-	return check && check->subject->judge &&
-	       is_in_scope(judge, item, criterion) &&
+	return check && is_in_scope(judge, item, criterion) &&
 	       (!check->when ||
 		guard_holds(check->when, item, judge->backlog->today));
 }
@@ -123,10 +149,10 @@ static void judge_criterion(struct judge *judge,
 	/* Beyond the claim nobody reads what fails, only that it does. */
 	if (!claimed)
 		out = &beyond;
-	criterion->check->subject->judge(judge, criterion, item, out);
+	judges[criterion->check->subject](judge, criterion, item, out);
 	if (settle_waivers(judge, judgement, out, from, criterion))
 		return;
-	if (criterion->check->subject->fits == FITS_EXPLAINED) {
+	if (criterion->check->subject == SUBJECT_CHANGE) {
 		note_changes(judge, from);
 		return;
 	}
@@ -258,9 +284,9 @@ static void judge_kind(struct judge *judge, const struct agreement *agreement,
 	const struct check *check = criterion->check;
 	size_t from = judge->findings.n;
 
-	if (check && !strcmp(check->subject->word, "at most"))
+	if (check && check->subject == SUBJECT_AT_MOST)
 		judge_at_most(judge, criterion, agreement);
-	if (check && check->subject->fits == FITS_EXPLAINED &&
+	if (check && check->subject == SUBJECT_CHANGE &&
 	    check->change == CHANGE_ORDER)
 		judge_order_changes(judge, criterion, agreement);
 	settle_kind_waivers(judge, from);

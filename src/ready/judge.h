@@ -7,8 +7,7 @@
 
 #include "backlog/compare.h"
 #include "backlog/link.h"
-#include "ready/definition.h"
-#include "ready/subject.h"
+#include "terms/definition.h"
 
 enum verdict { VERDICT_OPEN, VERDICT_READY, VERDICT_NOT_READY, VERDICT_DONE };
 
@@ -225,7 +224,7 @@ struct item **judge_order(struct judge *judge);
 bool judge_is_same_cycle(struct judge *judge, const struct item *a,
 			 const struct item *b);
 
-/* ---- the judges of subjects ---- */
+/* ---- the judges of subjects: judges[] in judge.c ---- */
 
 typedef void judge_fn(struct judge *judge, const struct criterion *criterion,
 		      struct item *item, struct findings *out);

@@ -212,10 +212,10 @@ static struct span say_whom(struct judge *judge,
 	struct span rest, part;
 	size_t n = 0;
 
-	if (!strncmp(check->subject->word, "link", 4) && check->kinds) {
+	if (check->kinds) {
 		words[n++] = check->names.folded[0];
 		words[n++] = SPAN("outcome");
-	} else if (!strcmp(check->subject->word, "field")) {
+	} else if (check->subject == SUBJECT_FIELD) {
 		words[n++] = check->names.folded[0];
 	}
 	words[n++] = SPAN("clarity");

@@ -7,7 +7,7 @@
 #define REPORT_REPORT_H
 
 #include "base/buf.h"
-#include "ready/review.h"
+#include "review/review.h"
 
 struct report {
 	const struct definition *definition;

@@ -18,7 +18,7 @@
 #include "backlog/anchors.h"
 #include "base/unicode.h"
 #include "read/snapshot.h"
-#include "ready/definition.h"
+#include "terms/definition.h"
 
 enum { MOST_BYTES = 64 * 1024 };
 

@@ -1,5 +1,5 @@
 /* guard = term *("and" term) */
-#include "ready/parse.h"
+#include "terms/parse.h"
 
 #include "base/unicode.h"
 

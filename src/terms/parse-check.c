@@ -1,5 +1,5 @@
 /* check = [severity] ("no" subject | subject [":" conditions]) ["when" guard] */
-#include "ready/parse.h"
+#include "terms/parse.h"
 
 #include "base/near.h"
 #include "base/unicode.h"
@@ -216,10 +216,10 @@ static int parse_condition(struct parser *parser, struct condition *condition)
 }
 
 /* Does the condition suit the subject? Says what would. */
-static int check_fit(struct parser *parser, const struct subject *subject,
+static int check_fit(struct parser *parser, enum subject_id subject,
 		     const struct condition *condition, size_t at)
 {
-	unsigned fits = subject->fits, wants = 0;
+	unsigned fits = subjects[subject].fits, wants = 0;
 
 	switch (condition->kind) {
 	case CONDITION_AMOUNT:
@@ -252,15 +252,16 @@ static int check_fit(struct parser *parser, const struct subject *subject,
 	}
 	if (fits & wants)
 		return 0;
-	return parse_fail(
-		parser, at, parser->at,
-		"\"%.*s\" cannot be asked of \"%s\"%s%s",
-		(int)condition->text.len, condition->text.at, subject->word,
-		condition->kind == CONDITION_VALUES && (fits & FITS_MEASURED)
-			? "; expected an amount such as at least 2 "
-			  "items, a regex or no placeholder"
-			: "",
-		!fits ? "; it takes no condition" : "");
+	return parse_fail(parser, at, parser->at,
+			  "\"%.*s\" cannot be asked of \"%s\"%s%s",
+			  (int)condition->text.len, condition->text.at,
+			  subjects[subject].word,
+			  condition->kind == CONDITION_VALUES &&
+					  (fits & FITS_MEASURED)
+				  ? "; expected an amount such as at least 2 "
+				    "items, a regex or no placeholder"
+				  : "",
+			  !fits ? "; it takes no condition" : "");
 }
 
 static int parse_conditions(struct parser *parser, struct check *check)
@@ -288,17 +289,18 @@ static int parse_conditions(struct parser *parser, struct check *check)
 
 /* ---- check ---- */
 
-static const struct subject *parse_subject(struct parser *parser)
+/* N_SUBJECTS and a mistake where none stands here. */
+static enum subject_id parse_subject(struct parser *parser)
 {
 	struct near near = NEAR_NONE;
 	struct span here;
 
 	/* The longer word first: "sections" before "section". */
-	for (size_t i = n_subjects; i-- > 0;)
+	for (size_t i = N_SUBJECTS; i-- > 0;)
 		if (parse_word(parser, subjects[i].word))
-			return &subjects[i];
+			return (enum subject_id)i;
 	here = parse_here(parser);
-	for (size_t i = 0; i < n_subjects; i++)
+	for (size_t i = 0; i < N_SUBJECTS; i++)
 		near_try(&near, here, span_str(subjects[i].word),
 			 span_str(subjects[i].word));
 	if (!here.len)
@@ -308,7 +310,7 @@ static const struct subject *parse_subject(struct parser *parser)
 			  "a check (section, heading, field, title, id, body, "
 			  "link to, linked from, links …)",
 			  &near);
-	return NULL;
+	return N_SUBJECTS;
 }
 
 static bool parse_severity(struct parser *parser, enum severity *severity)
@@ -394,6 +396,7 @@ int parse_check(struct parser *parser, struct check **out,
 		enum severity *severity)
 {
 	struct check *check = ARENA_NEW(parser->arena, struct check);
+	const struct subject *subject;
 	size_t start;
 
 	parse_severity(parser, severity);
@@ -401,13 +404,14 @@ int parse_check(struct parser *parser, struct check **out,
 	start = parser->at;
 	check->is_absent = parse_word(parser, "no");
 	check->subject = parse_subject(parser);
-	if (!check->subject)
+	if (check->subject == N_SUBJECTS)
 		return -1;
-	if (check->is_absent && !check->subject->takes_no)
+	subject = &subjects[check->subject];
+	if (check->is_absent && !subject->takes_no)
 		return parse_fail(parser, start, parser->at,
 				  "\"no\" cannot stand before \"%s\"",
-				  check->subject->word);
-	if (check->subject->parse && check->subject->parse(parser, check) < 0)
+				  subject->word);
+	if (subject->parse && subject->parse(parser, check) < 0)
 		return -1;
 	if (check_colon(parser, check) < 0 || parse_rest(parser, check) < 0)
 		return -1;

@@ -2,8 +2,8 @@
  * A finding: one thing that somebody should look at, where it stands, in
  * words, with the sentence that asked and the ways out.
  */
-#ifndef READY_FINDING_H
-#define READY_FINDING_H
+#ifndef TERMS_FINDING_H
+#define TERMS_FINDING_H
 
 #include "backlog/item.h"
 

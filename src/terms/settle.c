@@ -1,8 +1,7 @@
-#include "ready/settle.h"
+#include "terms/settle.h"
 
 #include "base/near.h"
 #include "base/unicode.h"
-#include "ready/subject.h"
 
 /* ---- walking everything ---- */
 
@@ -130,9 +129,9 @@ static void settle_links(struct definition *definition,
 			 struct criterion *criterion)
 {
 	struct check *check = criterion->check;
-	const char *word = check->subject->word;
 
-	if (strcmp(word, "link") && strcmp(word, "linked from"))
+	if (check->subject != SUBJECT_LINK &&
+	    check->subject != SUBJECT_LINKED_FROM)
 		return;
 	settle_kinds(definition, criterion, &check->names, &check->kinds);
 	settle_kinds(definition, criterion, &check->through,
@@ -164,7 +163,7 @@ static void settle_orders(struct definition *definition,
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
 
-		if (check && !strcmp(check->subject->word, "field"))
+		if (check && check->subject == SUBJECT_FIELD)
 			add_order(definition, &agreement->kind, check);
 	}
 }
@@ -406,13 +405,11 @@ static void ask_guard(struct asked *asked, const struct guard *guard)
 
 static void ask_check(struct asked *asked, const struct check *check)
 {
-	const char *word = check->subject->word;
-
-	if (!strcmp(word, "field") ||
-	    (!strcmp(word, "change of") && check->change == CHANGE_FIELD))
+	if (check->subject == SUBJECT_FIELD ||
+	    (check->subject == SUBJECT_CHANGE && check->change == CHANGE_FIELD))
 		for (size_t i = 0; i < check->names.n; i++)
 			ask(asked, check->names.folded[i]);
-	if (!strcmp(word, "id"))
+	if (check->subject == SUBJECT_ID)
 		ask(asked, SPAN("id"));
 	for (size_t i = 0; i < check->in_field.n; i++)
 		ask(asked, check->in_field.folded[i]);

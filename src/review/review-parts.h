@@ -1,9 +1,9 @@
 /* What the files that make a review share. */
-#ifndef READY_REVIEW_PARTS_H
-#define READY_REVIEW_PARTS_H
+#ifndef REVIEW_REVIEW_PARTS_H
+#define REVIEW_REVIEW_PARTS_H
 
 #include "ready/reasons.h"
-#include "ready/review.h"
+#include "review/review.h"
 
 struct reviewing {
 	struct review *out;

@@ -1,4 +1,4 @@
-#include "ready/since.h"
+#include "review/since.h"
 
 /* The old findings of one identity that have not cancelled one yet. */
 struct old {

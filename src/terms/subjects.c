@@ -1,6 +1,5 @@
 /* The table of subjects, and how the rest of each is read. */
-#include "ready/judge.h"
-#include "ready/parse.h"
+#include "terms/parse.h"
 
 #include "base/unicode.h"
 
@@ -147,36 +146,45 @@ enum {
 		     FITS_EXIST | FITS_TARGETS | FITS_TYPE,
 };
 
-const struct subject subjects[] = {
-	{ "section", "section", FITS_TEXT, true, parse_section_names,
-	  judge_section,
-	  "a heading or bold label with something said under it" },
-	{ "heading", "heading", 0, true, parse_section_names, judge_heading,
-	  "a heading, whatever stands under it" },
-	{ "sections", "sections", FITS_ORDER, false, parse_section_list,
-	  judge_sections, "several sections and their order" },
-	{ "field", "field", FITS_FIELD, true, parse_field_name, judge_field,
-	  "a value in front matter, a pair, a column" },
-	{ "title", "title", FITS_TEXT, false, NULL, judge_title,
-	  "what the item is called" },
-	{ "id", "id", FITS_FIELD, false, NULL, judge_id,
-	  "what the item is referred to by" },
-	{ "body", "body", FITS_TEXT, false, NULL, judge_body,
-	  "everything the item says" },
-	{ "link", "link", FITS_PLAIN, true, parse_link, judge_link,
-	  "a link, or an id, that reaches an item of that kind" },
-	{ "linked from", "linked-from", FITS_PLAIN, true, parse_linked_from,
-	  judge_linked_from, "an item of that kind that links here" },
-	{ "links", "links", FITS_PLAIN | FITS_EXIST, true, parse_links,
-	  judge_links, "every link, anchor and wiki link of the item" },
-	{ "paths", "paths", FITS_PLAIN | FITS_EXIST, true, NULL, judge_paths,
-	  "code spans that look like paths of this repository" },
-	{ "mentions", "mentions", FITS_PLAIN | FITS_EXIST, true, parse_mentions,
-	  judge_mentions, "what a regex finds in the text" },
-	{ "change of", "change-of", FITS_EXPLAINED, false, parse_change,
-	  judge_change, "a change between two snapshots" },
-	{ "at most", "at-most", 0, false, parse_at_most, NULL,
-	  "how many open items of the kind may be so at once" },
+const struct subject subjects[N_SUBJECTS] = {
+	[SUBJECT_SECTION] = { "section", "section", FITS_TEXT, true,
+			      parse_section_names,
+			      "a heading or bold label with something said "
+			      "under it" },
+	[SUBJECT_HEADING] = { "heading", "heading", 0, true,
+			      parse_section_names,
+			      "a heading, whatever stands under it" },
+	[SUBJECT_SECTIONS] = { "sections", "sections", FITS_ORDER, false,
+			       parse_section_list,
+			       "several sections and their order" },
+	[SUBJECT_FIELD] = { "field", "field", FITS_FIELD, true,
+			    parse_field_name,
+			    "a value in front matter, a pair, a column" },
+	[SUBJECT_TITLE] = { "title", "title", FITS_TEXT, false, NULL,
+			    "what the item is called" },
+	[SUBJECT_ID] = { "id", "id", FITS_FIELD, false, NULL,
+			 "what the item is referred to by" },
+	[SUBJECT_BODY] = { "body", "body", FITS_TEXT, false, NULL,
+			   "everything the item says" },
+	[SUBJECT_LINK] = { "link", "link", FITS_PLAIN, true, parse_link,
+			   "a link, or an id, that reaches an item of that "
+			   "kind" },
+	[SUBJECT_LINKED_FROM] = { "linked from", "linked-from", FITS_PLAIN,
+				  true, parse_linked_from,
+				  "an item of that kind that links here" },
+	[SUBJECT_LINKS] = { "links", "links", FITS_PLAIN | FITS_EXIST, true,
+			    parse_links,
+			    "every link, anchor and wiki link of the item" },
+	[SUBJECT_PATHS] = { "paths", "paths", FITS_PLAIN | FITS_EXIST, true,
+			    NULL,
+			    "code spans that look like paths of this "
+			    "repository" },
+	[SUBJECT_MENTIONS] = { "mentions", "mentions", FITS_PLAIN | FITS_EXIST,
+			       true, parse_mentions,
+			       "what a regex finds in the text" },
+	[SUBJECT_CHANGE] = { "change of", "change-of", FITS_EXPLAINED, false,
+			     parse_change, "a change between two snapshots" },
+	[SUBJECT_AT_MOST] = { "at most", "at-most", 0, false, parse_at_most,
+			      "how many open items of the kind may be so at "
+			      "once" },
 };
-
-const size_t n_subjects = sizeof(subjects) / sizeof(*subjects);

@@ -4,8 +4,8 @@
  * Of "at most …" the item does not matter, and of an amount what comes nearer
  * to what was agreed is not new.
  */
-#ifndef READY_SINCE_H
-#define READY_SINCE_H
+#ifndef REVIEW_SINCE_H
+#define REVIEW_SINCE_H
 
 #include "ready/judge.h"
 

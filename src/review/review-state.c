@@ -1,5 +1,5 @@
 /* Became ready, no longer ready, done, added, removed. */
-#include "ready/review-parts.h"
+#include "review/review-parts.h"
 
 #include "base/unicode.h"
 

@@ -2,8 +2,8 @@
  * A backlog change in the words of the product: what became of each item
  * between two snapshots, and which findings are new, old and gone.
  */
-#ifndef READY_REVIEW_H
-#define READY_REVIEW_H
+#ifndef REVIEW_REVIEW_H
+#define REVIEW_REVIEW_H
 
 #include "ready/judge.h"
 

@@ -1,5 +1,5 @@
 /* Priority, order, size, owner, status; titles and places; links. */
-#include "ready/review-parts.h"
+#include "review/review-parts.h"
 
 #include "backlog/order.h"
 #include "base/unicode.h"
@@ -14,7 +14,7 @@ static const struct criterion *asks_why(const struct agreement *agreement,
 		const struct criterion *criterion = agreement->criteria[i];
 		const struct check *check = criterion->check;
 
-		if (!check || check->subject->fits != FITS_EXPLAINED)
+		if (!check || check->subject != SUBJECT_CHANGE)
 			continue;
 		if (check->change == CHANGE_ORDER
 			    ? span_is(name, "order")

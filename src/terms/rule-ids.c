@@ -2,10 +2,9 @@
  * Rule ids come from a kind and a check, not from its sentence, so that a
  * waiver stays with its rule when words change.
  */
-#include "ready/settle.h"
+#include "terms/settle.h"
 
 #include "base/unicode.h"
-#include "ready/subject.h"
 
 #include <stdlib.h>
 
@@ -30,9 +29,8 @@ static struct span slug_of_check(const struct check *check, struct span kind,
 	buf_addc(&id, '/');
 	if (check->is_absent)
 		add_slug(&id, arena, SPAN("no"));
-	add_slug(&id, arena, span_str(check->subject->slug));
-	if (check->change == CHANGE_FIELD &&
-	    !strcmp(check->subject->slug, "change-of"))
+	add_slug(&id, arena, span_str(subjects[check->subject].slug));
+	if (check->change == CHANGE_FIELD && check->subject == SUBJECT_CHANGE)
 		add_slug(&id, arena, SPAN("field"));
 	if (check->change == CHANGE_SECTION)
 		add_slug(&id, arena, SPAN("section"));

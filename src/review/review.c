@@ -1,4 +1,4 @@
-#include "ready/review-parts.h"
+#include "review/review-parts.h"
 
 #include "base/sort.h"
 #include "base/unicode.h"

@@ -1,9 +1,9 @@
 /* The document: which heading is a kind, which entry a criterion. */
-#include "ready/definition.h"
+#include "terms/definition.h"
 
 #include "base/unicode.h"
-#include "ready/parse.h"
-#include "ready/settle.h"
+#include "terms/parse.h"
+#include "terms/settle.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -508,7 +508,7 @@ static bool denies(const struct check *check)
 			if (guard->terms[i].negated)
 				return true;
 	}
-	return !strcmp(check->subject->word, "at most");
+	return check->subject == SUBJECT_AT_MOST;
 }
 
 static void add_help(struct reader *r, struct criterion *criterion,
@@ -846,7 +846,7 @@ struct span *definition_left_out(const struct definition *definition, size_t *n,
 
 static bool links_to(const struct check *check, const struct kind *kind)
 {
-	if (!check || !check->kinds || strcmp(check->subject->word, "link"))
+	if (!check || !check->kinds || check->subject != SUBJECT_LINK)
 		return false;
 	for (size_t i = 0; i < check->names.n; i++)
 		if (check->kinds[i] == kind)
@@ -866,7 +866,7 @@ bool definition_is_served(const struct definition *definition,
 
 			if (links_to(check, kind) ||
 			    (&agreement->kind == kind && check &&
-			     !strcmp(check->subject->word, "linked from")))
+			     check->subject == SUBJECT_LINKED_FROM))
 				return true;
 		}
 	}
@@ -881,7 +881,7 @@ bool definition_wants_reasons(const struct definition *definition)
 			const struct check *check =
 				definition->agreements[i]->criteria[j]->check;
 
-			if (check && check->subject->fits == FITS_EXPLAINED)
+			if (check && check->subject == SUBJECT_CHANGE)
 				return true;
 		}
 	return false;

@@ -1,13 +1,12 @@
 /*
  * Reads code spans of the definition: checks, guards, directives, patterns.
- * The grammar is in README.md beside this file. A mistake is told once, at
+ * The grammar is in ready/README.md. A mistake is told once, at
  * the word where it stands.
  */
-#ifndef READY_PARSE_H
-#define READY_PARSE_H
+#ifndef TERMS_PARSE_H
+#define TERMS_PARSE_H
 
-#include "ready/definition.h"
-#include "ready/subject.h"
+#include "terms/definition.h"
 
 struct parser {
 	struct definition *definition;
@@ -84,6 +83,9 @@ bool parse_is_directive(struct parser *parser);
 
 /* Carries a directive out on a kind. */
 int parse_directive(struct parser *parser, struct kind *kind);
+
+/* The word for a source in "field … from": "field", "column", "lane" … */
+const char *source_name(enum source_kind kind);
 
 /* A file pattern, perhaps with a marker and a regex, or an address. */
 int parse_pattern(struct parser *parser, struct kind *kind);

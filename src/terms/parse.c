@@ -1,4 +1,4 @@
-#include "ready/parse.h"
+#include "terms/parse.h"
 
 #include "base/unicode.h"
 

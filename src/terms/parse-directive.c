@@ -1,5 +1,5 @@
 /* Directives and patterns: how the items of a kind are found. */
-#include "ready/parse.h"
+#include "terms/parse.h"
 
 #include "base/near.h"
 #include "base/unicode.h"

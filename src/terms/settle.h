@@ -2,10 +2,10 @@
  * What can only be settled once the whole document is read: the kinds that
  * links name, "or later", the order of values, rule ids, what is asked.
  */
-#ifndef READY_SETTLE_H
-#define READY_SETTLE_H
+#ifndef TERMS_SETTLE_H
+#define TERMS_SETTLE_H
 
-#include "ready/definition.h"
+#include "terms/definition.h"
 
 void definition_settle(struct definition *definition);
 

@@ -1,4 +1,4 @@
-#include "ready/finding.h"
+#include "terms/finding.h"
 
 #include "base/sort.h"
 

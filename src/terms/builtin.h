@@ -3,8 +3,8 @@
  * templates/builtin/DEFINITION_OF_READY.md. NUL-terminated, with the slack
  * behind it that a document wants.
  */
-#ifndef READY_BUILTIN_H
-#define READY_BUILTIN_H
+#ifndef TERMS_BUILTIN_H
+#define TERMS_BUILTIN_H
 
 #include <stddef.h>
 

@@ -1,5 +1,5 @@
 /* Acceptance criteria, and sections whose change wants a reason. */
-#include "ready/review-parts.h"
+#include "review/review-parts.h"
 
 #include "base/unicode.h"
 
@@ -255,7 +255,7 @@ void review_texts(struct reviewing *r, const struct sides *sides)
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
 
-		if (check && check->subject->fits == FITS_EXPLAINED &&
+		if (check && check->subject == SUBJECT_CHANGE &&
 		    check->change == CHANGE_SECTION)
 			compare_section(r, sides, agreement->criteria[i]);
 	}

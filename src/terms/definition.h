@@ -2,13 +2,14 @@
  * The Definition of Ready, read from its document: kinds, levels, criteria,
  * guards, roles. The document is Markdown that people read; the code spans
  * that end its entries are what the program runs. The language is described
- * in README.md beside this file.
+ * in ready/README.md.
  */
-#ifndef READY_DEFINITION_H
-#define READY_DEFINITION_H
+#ifndef TERMS_DEFINITION_H
+#define TERMS_DEFINITION_H
 
 #include "backlog/backlog.h"
-#include "ready/finding.h"
+#include "terms/finding.h"
+#include "terms/subject.h"
 
 /* Alternatives, "Problem | Why". */
 struct names {
@@ -56,7 +57,7 @@ struct condition {
 };
 
 struct check {
-	const struct subject *subject; /* see subject.h */
+	enum subject_id subject;
 	bool is_absent; /* "no section …" */
 	bool is_open; /* "link to open …" */
 	struct names names; /* section, heading, field; kinds of a link */
