@@ -174,7 +174,7 @@ test:
 # then the sanitizers see the byte after it.
 SANITIZERS = -fsanitize=address,undefined
 # What runs our code most; what mostly runs other programs is left out.
-SANITIZED = unit ready fuzz corpus/backlog-md \
+SANITIZED = unit ready hostile fuzz corpus/backlog-md \
 	$(addprefix cli/,basics input explain init review formats \
 	hooks-commit hooks-message hooks-push repositories)
 sanitize:

@@ -128,8 +128,11 @@ static void add_run(const struct outline *outline, uint32_t block,
 void outline_text(const struct outline *outline, uint32_t block,
 		  struct buf *out)
 {
-	const struct block *b = &outline->blocks[block];
+	const struct block *b;
 
+	if (block == NO_BLOCK)
+		return;
+	b = &outline->blocks[block];
 	for (uint32_t i = 0; i < b->n_runs; i++)
 		add_run(outline, block, &outline->runs[b->run + i], out);
 }
@@ -137,10 +140,13 @@ void outline_text(const struct outline *outline, uint32_t block,
 struct span outline_text_copy(const struct outline *outline, uint32_t block,
 			      struct arena *arena)
 {
-	const struct block *b = &outline->blocks[block];
+	const struct block *b;
 	struct buf text = BUF_INIT;
 	struct span copy;
 
+	if (block == NO_BLOCK)
+		return SPAN("");
+	b = &outline->blocks[block];
 	/* Most texts are one plain run: a view of the source will do. */
 	if (b->n_runs == 1) {
 		const struct run *run = &outline->runs[b->run];

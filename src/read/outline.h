@@ -118,7 +118,8 @@ static inline bool cell_is_header(const struct outline *outline, uint32_t block)
 
 /*
  * The visible text of a block's own runs: code included, HTML, comments and
- * the words behind an image not; line breaks are spaces.
+ * the words behind an image not; line breaks are spaces. NO_BLOCK, such as
+ * the child of an empty entry, has no text.
  */
 void outline_text(const struct outline *outline, uint32_t block,
 		  struct buf *out);
@@ -158,18 +159,21 @@ static inline bool block_is(const struct outline *outline, uint32_t block,
 	return block != NO_BLOCK && outline->blocks[block].kind == kind;
 }
 
-/* The first block inside, or NO_BLOCK. */
+/* The first block inside, or NO_BLOCK; so for NO_BLOCK itself. */
 static inline uint32_t block_child(const struct outline *outline,
 				   uint32_t block)
 {
-	return outline->blocks[block].next > block + 1 ? block + 1 : NO_BLOCK;
+	return block != NO_BLOCK && outline->blocks[block].next > block + 1
+		       ? block + 1
+		       : NO_BLOCK;
 }
 
-/* The next block with the same parent, or NO_BLOCK. */
+/* The next block with the same parent, or NO_BLOCK; so for NO_BLOCK itself. */
 static inline uint32_t block_sibling(const struct outline *outline,
 				     uint32_t block)
 {
-	uint32_t next = outline->blocks[block].next;
+	uint32_t next = block == NO_BLOCK ? NO_BLOCK
+					  : outline->blocks[block].next;
 
 	return next < outline->n_blocks && outline->blocks[next].parent ==
 						   outline->blocks[block].parent

@@ -385,7 +385,7 @@ static int parse_rest(struct parser *parser, struct check *check)
 			parser, parser->at, parser->at + here.len,
 			"did not expect \"%.*s\" here%s", (int)here.len,
 			here.at,
-			strchr("<>=", here.at[0])
+			strchr("<>=!", here.at[0])
 				? "; a condition stands behind a colon"
 				: "");
 	}

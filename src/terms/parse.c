@@ -113,12 +113,19 @@ bool parse_char(struct parser *parser, char c)
 	return true;
 }
 
+static bool is_unlike_at(const struct parser *parser, size_t at)
+{
+	return span_starts(span_from(parser->text, at), "!=");
+}
+
 struct span parse_here(struct parser *parser)
 {
 	size_t end;
 
 	parse_spaces(parser);
 	end = parser->at;
+	if (is_unlike_at(parser, end))
+		return span_of(parser->text.at + end, 2);
 	if (end < parser->text.len && is_sign(parser->text.at[end]))
 		end++;
 	while (end > parser->at ? !ends_word(parser, end) &&
@@ -132,9 +139,15 @@ static bool is_amount_at(const struct parser *parser, size_t at)
 {
 	return words_at(parser, at, "at least") ||
 	       words_at(parser, at, "at most") ||
-	       words_at(parser, at, "exactly") ||
-	       (at + 1 < parser->text.len && parser->text.at[at] == '!' &&
-		parser->text.at[at + 1] == '=');
+	       words_at(parser, at, "exactly");
+}
+
+/* Takes one word, at least one byte: a loop around it always ends. */
+static void take_word(struct parser *parser)
+{
+	do
+		parser->at++;
+	while (!ends_word(parser, parser->at));
 }
 
 static bool ends_name(const struct parser *parser, size_t at, unsigned ends)
@@ -188,9 +201,9 @@ int parse_name(struct parser *parser, unsigned ends, const char *what,
 	if (in_quotes)
 		return quoted_name(parser, name);
 	while (parser->at < text.len && !is_sign(text.at[parser->at]) &&
+	       !is_unlike_at(parser, parser->at) &&
 	       !ends_name(parser, parser->at, ends)) {
-		while (!ends_word(parser, parser->at))
-			parser->at++;
+		take_word(parser);
 		end = parser->at;
 		parse_spaces(parser);
 	}
