@@ -6,7 +6,7 @@
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
-#include "report/report.h"
+#include "report/format.h"
 
 /* As git's: anything else would surprise scripts. */
 enum {

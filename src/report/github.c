@@ -3,9 +3,12 @@
  * so the first ten are the ones that matter. What a stranger wrote stands
  * behind escapes, and no line begins with it.
  */
-#include "report/report.h"
+#include "report/format.h"
 
 #include "base/unicode.h"
+#include "report/inert.h"
+#include "report/phrases.h"
+#include "report/place.h"
 
 enum { MOST_OF_A_LEVEL = 10 };
 

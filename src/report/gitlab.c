@@ -1,7 +1,10 @@
 /* GitLab's Code Quality: an array of what a merge request shows. */
-#include "report/machine.h"
+#include "report/format.h"
 
 #include "base/unicode.h"
+#include "report/machine.h"
+#include "report/phrases.h"
+#include "report/place.h"
 
 static const char *severity_of(enum severity severity)
 {

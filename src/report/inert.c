@@ -4,7 +4,7 @@
  * mention, a reference or a link in them, and a CI from seeing a command;
  * people do not see it, in plain text nor in Markdown.
  */
-#include "report/report.h"
+#include "report/inert.h"
 
 #include "base/unicode.h"
 

@@ -1,7 +1,10 @@
 /* JSON, version 1: members are added, never renamed or removed. */
-#include "report/machine.h"
+#include "report/format.h"
 
 #include "base/unicode.h"
+#include "report/machine.h"
+#include "report/phrases.h"
+#include "report/place.h"
 
 #include <stdlib.h>
 

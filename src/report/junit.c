@@ -3,9 +3,12 @@
  * claims something, one failure for each error in it. What fails nobody is
  * told in what the case "printed".
  */
-#include "report/report.h"
+#include "report/format.h"
 
 #include "base/unicode.h"
+#include "report/inert.h"
+#include "report/phrases.h"
+#include "report/place.h"
 
 static const char *entity_of(char c)
 {

@@ -2,6 +2,8 @@
 
 #include "base/table.h"
 #include "base/unicode.h"
+#include "report/inert.h"
+#include "report/phrases.h"
 
 #include <stdlib.h>
 

@@ -4,7 +4,7 @@
 
 #include <jansson.h>
 
-#include "report/report.h"
+#include "report/place.h"
 
 /* A text; what is no UTF-8 is replaced, since JSON wants it. */
 json_t *json_text(struct span text);

@@ -4,9 +4,12 @@
  * mention, a table, HTML, or close an issue. Each of our lines begins with
  * something of ours, so that none of theirs begins a block.
  */
-#include "report/report.h"
+#include "report/format.h"
 
 #include "base/unicode.h"
+#include "report/inert.h"
+#include "report/phrases.h"
+#include "report/place.h"
 
 /*
  * Forges take 65,536 characters of a comment, and a page of a run 1 MiB; what

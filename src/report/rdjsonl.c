@@ -2,9 +2,11 @@
  * reviewdog's Diagnostic Format: one JSON object a line. The messages go into
  * comments as they are, so they are Markdown.
  */
-#include "report/machine.h"
+#include "report/format.h"
 
 #include "base/unicode.h"
+#include "report/machine.h"
+#include "report/place.h"
 
 static const char *severity_of(enum severity severity)
 {

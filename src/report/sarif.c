@@ -1,8 +1,11 @@
 /* SARIF 2.1.0, with what GitHub's code scanning wants of it. */
-#include "report/machine.h"
+#include "report/format.h"
 
 #include "base/table.h"
 #include "base/unicode.h"
+#include "report/inert.h"
+#include "report/machine.h"
+#include "report/place.h"
 
 #include <stdlib.h>
 

@@ -2,9 +2,12 @@
  * Text, for people: the line that compilers print, the source line with a
  * caret, the sentence that asked, the ways out.
  */
-#include "report/report.h"
+#include "report/format.h"
 
 #include "base/unicode.h"
+#include "report/inert.h"
+#include "report/phrases.h"
+#include "report/place.h"
 
 #define RED "\033[1;31m"
 #define YELLOW "\033[1;33m"

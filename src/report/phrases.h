@@ -1,0 +1,29 @@
+/* What several formats say in the same words. Each appends to `out`. */
+#ifndef REPORT_PHRASES_H
+#define REPORT_PHRASES_H
+
+#include "report/report.h"
+
+/*
+ * The sentence, as it came; behind "waived: " where that is so, and behind the
+ * place where it stands in no file of the snapshot.
+ */
+void add_message(struct buf *out, const struct report *report,
+		 const struct finding *finding);
+
+/* "give it a size, or take the claim back: …; or ask Ben". */
+void add_exits(struct buf *out, const struct finding *finding);
+
+/* The ways out; where it is waived, why. */
+void add_answer(struct buf *out, const struct finding *finding);
+
+/* `EXP-12 "Export as CSV"`; nothing where a change is about many. */
+void add_item(struct buf *out, const struct item *item);
+
+/* ": a customer is blocked (Ada)", or ", and nothing says why". */
+void add_reason(struct buf *out, const struct change *change);
+
+/* "3 errors, 1 warning"; nothing where there is nothing. */
+void add_counts(struct buf *out, const struct summary *sum);
+
+#endif

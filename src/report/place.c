@@ -1,0 +1,113 @@
+#include "report/place.h"
+
+#include "base/unicode.h"
+
+struct location finding_location(const struct report *report,
+				 const struct finding *finding)
+{
+	const struct outline *outline = &finding->doc->outline;
+	struct place start = outline_place(outline, finding->start);
+	struct place end = outline_place(outline, finding->end > finding->start
+							  ? finding->end
+							  : finding->start);
+	struct location out = { finding->doc->path, start.line, start.column,
+				end.line, end.column };
+
+	if (finding->doc == report->definition->doc &&
+	    (report->definition->is_builtin || report->definition->is_outside))
+		out.path = SPAN("");
+	return out;
+}
+
+static size_t in_characters(const struct outline *outline, uint32_t at,
+			    size_t column)
+{
+	return outline_characters(outline, at - (column - 1), at) + 1;
+}
+
+void location_in_characters(struct location *location,
+			    const struct finding *finding)
+{
+	const struct outline *outline = &finding->doc->outline;
+	uint32_t end = finding->end > finding->start ? finding->end
+						     : finding->start;
+
+	location->column =
+		in_characters(outline, finding->start, location->column);
+	location->end_column =
+		in_characters(outline, end, location->end_column);
+}
+
+void show_definition(const struct report *report, struct buf *out)
+{
+	if (report->definition->is_builtin)
+		buf_adds(out, "the built-in definition");
+	else
+		show_path(report, out, report->definition->doc->path);
+}
+
+static const char *escape_of(char c)
+{
+	switch (c) {
+	case '\a':
+		return "\\a";
+	case '\b':
+		return "\\b";
+	case '\t':
+		return "\\t";
+	case '\n':
+		return "\\n";
+	case '\v':
+		return "\\v";
+	case '\f':
+		return "\\f";
+	case '\r':
+		return "\\r";
+	case '"':
+		return "\\\"";
+	case '\\':
+		return "\\\\";
+	default:
+		return NULL;
+	}
+}
+
+static bool wants_quotes(const struct report *report, struct span path)
+{
+	size_t at;
+
+	for (size_t i = 0; i < path.len; i++) {
+		unsigned char c = (unsigned char)path.at[i];
+
+		if (c < 0x20 || c == 0x7F || c == '"' || c == '\\' ||
+		    (c >= 0x80 && report->quote_path))
+			return true;
+	}
+	return !text_is_utf8(path, &at);
+}
+
+void show_path(const struct report *report, struct buf *out, struct span path)
+{
+	bool utf8;
+	size_t at;
+
+	if (!wants_quotes(report, path)) {
+		text_show(out, path);
+		return;
+	}
+	utf8 = text_is_utf8(path, &at);
+	buf_addc(out, '"');
+	for (size_t i = 0; i < path.len; i++) {
+		unsigned char c = (unsigned char)path.at[i];
+		const char *escape = escape_of(path.at[i]);
+
+		if (escape)
+			buf_adds(out, escape);
+		else if (c < 0x20 || c == 0x7F ||
+			 (c >= 0x80 && (report->quote_path || !utf8)))
+			buf_addf(out, "\\%03o", c);
+		else
+			buf_addc(out, path.at[i]);
+	}
+	buf_addc(out, '"');
+}

@@ -1,0 +1,26 @@
+/* Where findings stand, and how a path is shown. */
+#ifndef REPORT_PLACE_H
+#define REPORT_PLACE_H
+
+#include "report/report.h"
+
+/* Where a finding stands, for programs. */
+struct location {
+	struct span path; /* empty where it stands in no file of the snapshot */
+	size_t line, column, end_line, end_column; /* from 1, in bytes */
+};
+
+struct location finding_location(const struct report *report,
+				 const struct finding *finding);
+
+/* The same columns in Unicode code points, for programs that count those. */
+void location_in_characters(struct location *location,
+			    const struct finding *finding);
+
+/* Its path, or "the built-in definition". */
+void show_definition(const struct report *report, struct buf *out);
+
+/* A path as git shows it: quoted in C's way where core.quotePath asks. */
+void show_path(const struct report *report, struct buf *out, struct span path);
+
+#endif
