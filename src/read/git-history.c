@@ -10,18 +10,6 @@ static struct span id_text(const git_oid *id, struct arena *arena)
 	return arena_copy(arena, span_str(git_oid_tostr_s(id)));
 }
 
-int hint_shallow(struct err *err)
-{
-	return err_hint(err, "this clone is shallow: fetch-depth: 0, or git "
-			     "fetch --unshallow, brings the rest");
-}
-
-int err_revision(struct err *err, struct repo *repo, const char *rev)
-{
-	err_set(err, "unknown revision \"%s\"", rev);
-	return history_is_shallow(repo) ? hint_shallow(err) : -1;
-}
-
 static int find_commit(git_commit **out, struct repo *repo, const char *rev,
 		       struct err *err)
 {
@@ -59,7 +47,7 @@ int history_commit(struct repo *repo, const char *rev, struct arena *arena,
  */
 static bool wants_git(struct repo *repo)
 {
-	return !repo->git || history_is_shallow(repo);
+	return !repo->git || git_is_shallow(repo);
 }
 
 static int merge_base(struct repo *repo, const char *a, const char *b,
@@ -109,7 +97,7 @@ int history_merge_base(struct repo *repo, const char *a, const char *b,
 			  ? plumbing_merge_base(repo, a, b, arena, id, err)
 			  : merge_base(repo, a, b, arena, id, err);
 
-	if (ret == 0 && !id->len && history_is_shallow(repo))
+	if (ret == 0 && !id->len && git_is_shallow(repo))
 		return fail_shallow(err, a, b);
 	return ret;
 }
@@ -349,8 +337,7 @@ struct span history_default_branch(struct repo *repo, struct arena *arena)
 
 bool history_is_shallow(struct repo *repo)
 {
-	return repo->git ? git_repository_is_shallow(repo->git) == 1
-			 : repo->is_shallow;
+	return git_is_shallow(repo);
 }
 
 /* ---- merges ---- */

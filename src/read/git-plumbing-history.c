@@ -133,7 +133,7 @@ static int must_be_whole(struct repo *repo, const struct commit *commit,
 {
 	bool is_cut = false;
 
-	if (commit->n_parents || !history_is_shallow(repo))
+	if (commit->n_parents || !git_is_shallow(repo))
 		return 0;
 	if (has_parent(commit, &is_cut, err) < 0)
 		return -1;

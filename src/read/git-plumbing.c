@@ -141,6 +141,18 @@ int plumbing_open(struct repo *repo, struct err *err)
 
 /* ---- commits ---- */
 
+bool plumbing_is_revision(const char *word)
+{
+	const char *args[] = { "rev-parse",	   "--verify", "--quiet",
+			       "--end-of-options", word,       NULL };
+	struct err ignored = ERR_INIT;
+	struct buf out = BUF_INIT;
+	bool found = run_git(args, &out, NULL, &ignored) == 0;
+
+	buf_release(&out);
+	return found;
+}
+
 int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
 		    struct span *id, struct err *err)
 {
@@ -150,7 +162,7 @@ int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
 	struct buf text = BUF_INIT;
 	int status = run_git(args, &text, NULL, err);
 
-	if (status > 0 && repo_is_revision(repo, rev))
+	if (status > 0 && plumbing_is_revision(rev))
 		err_set(err, "\"%s\" is no commit", rev);
 	else if (status > 0)
 		err_revision(err, repo, rev);

@@ -4,14 +4,6 @@
 #include <limits.h>
 #include <stdlib.h>
 
-int err_git(struct err *err)
-{
-	const git_error *last = git_error_last();
-
-	return err_set(err, "%s",
-		       last && last->message ? last->message : "git failed");
-}
-
 bool repo_is_bare(const struct repo *repo)
 {
 	return !repo->root;
@@ -39,17 +31,8 @@ bool repo_is_revision(struct repo *repo, const char *word)
 	git_object *object = NULL;
 	bool found;
 
-	if (!repo->git) {
-		const char *args[] = { "rev-parse", "--verify",
-				       "--quiet",   "--end-of-options",
-				       word,	    NULL };
-		struct err ignored = ERR_INIT;
-		struct buf out = BUF_INIT;
-
-		found = run_git(args, &out, NULL, &ignored) == 0;
-		buf_release(&out);
-		return found;
-	}
+	if (!repo->git)
+		return plumbing_is_revision(word);
 	found = git_revparse_single(&object, repo->git, word) == 0;
 	git_object_free(object);
 	return found;

@@ -192,24 +192,6 @@ void snapshot_limit(struct snapshot *snapshot, uint64_t bytes)
 	snapshot->limit = bytes && bytes < MOST_BYTES ? bytes : MOST_BYTES;
 }
 
-void paths_add(struct paths *paths, struct span path)
-{
-	*ARENA_PUSH(paths->arena, paths->at, paths->n, paths->room) =
-		arena_copy(paths->arena, path);
-}
-
-bool walk_wants(const struct snapshot_walk *walk, struct span path)
-{
-	for (size_t i = 0; i < walk->n_folders; i++) {
-		struct span folder = walk->folders[i];
-
-		if (!folder.len || (path.len > folder.len &&
-				    !memcmp(path.at, folder.at, folder.len)))
-			return walk->wants(path, walk->data);
-	}
-	return false;
-}
-
 static int compare_paths(const void *a, const void *b)
 {
 	return span_compare(*(const struct span *)a, *(const struct span *)b);
@@ -297,76 +279,4 @@ struct span snapshot_find_nocase(struct snapshot *snapshot, struct span path,
 				    : search.found;
 	}
 	return so_far;
-}
-
-char *text_room(struct arena *arena, size_t len)
-{
-	char *text = arena_text(arena, len + 1 + SNAPSHOT_SLACK);
-
-	text[len] = '\n';
-	memset(text + len + 1, 0, SNAPSHOT_SLACK);
-	return text;
-}
-
-int err_too_large(struct err *err, uint64_t bytes, uint64_t limit)
-{
-	err_set(err, "has %llu KiB, and at most %llu KiB are read",
-		(unsigned long long)((bytes + 1023) / 1024),
-		(unsigned long long)(limit / 1024));
-	return err_hint(err,
-			"raise the limit with git config ready.maxFileSize");
-}
-
-int err_missing(struct err *err, const char *id)
-{
-	err_set(err,
-		"its content is not in this clone (object %.10s is missing)",
-		id);
-	return err_hint(err,
-			"git cat-file -p %.10s fetches it in a partial "
-			"clone",
-			id);
-}
-
-int err_conflict(struct err *err)
-{
-	err_set(err, "is in the middle of a merge conflict");
-	return err_hint(err, "resolve it and git add it");
-}
-
-int err_missing_folders(struct err *err, const struct snapshot *snapshot)
-{
-	err_set(err, "folders of %s are not in this clone", snapshot->name);
-	return err_hint(err,
-			"git ls-tree -r %s fetches them in a partial clone",
-			snapshot->name);
-}
-
-int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
-	      struct span *text, struct err *err)
-{
-	git_blob *blob = NULL;
-	uint64_t size;
-	char *copy;
-	int code;
-
-	if (!snapshot->repo->git)
-		return plumbing_blob(snapshot->repo, id, snapshot->limit, arena,
-				     text, err);
-	code = git_blob_lookup(&blob, snapshot->repo->git, id);
-
-	if (code == GIT_ENOTFOUND)
-		return err_missing(err, git_oid_tostr_s(id));
-	if (code < 0)
-		return err_git(err);
-	size = (uint64_t)git_blob_rawsize(blob);
-	if (size > snapshot->limit) {
-		git_blob_free(blob);
-		return err_too_large(err, size, snapshot->limit);
-	}
-	copy = text_room(arena, (size_t)size);
-	memcpy(copy, git_blob_rawcontent(blob), (size_t)size);
-	*text = span_of(copy, (size_t)size);
-	git_blob_free(blob);
-	return 0;
 }

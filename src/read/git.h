@@ -71,27 +71,49 @@ struct paths {
 	size_t n, room;
 };
 
+/* ---- git-memory.c ---- */
+
+/* Adds a copy. */
 void paths_add(struct paths *paths, struct span path);
 
 /* Does a path lie in one of the folders, and is it of interest there? */
 bool walk_wants(const struct snapshot_walk *walk, struct span path);
 
-/* Fills `err` with libgit2's own words; always -1. */
+/* Room for `len` bytes, with the slack that snapshot_read() owes after it. */
+char *text_room(struct arena *arena, size_t len);
+
+/* ---- git-errors.c: say what is wrong, and what to do; always -1 ---- */
+
+/* In libgit2's own words. */
 int err_git(struct err *err);
 
-/* Says that a revision leads nowhere, and perhaps why; always -1. */
-int err_revision(struct err *err, struct repo *repo, const char *rev);
+/* A revision leads nowhere, and perhaps why. */
+int err_revision(struct err *err, const struct repo *repo, const char *rev);
 
-/* What brings the history that a shallow clone lacks; always -1. */
+/* The hint alone: what brings the history that a shallow clone lacks. */
 int hint_shallow(struct err *err);
+
+int err_too_large(struct err *err, uint64_t bytes, uint64_t limit);
+int err_missing(struct err *err, const char *id);
+int err_conflict(struct err *err);
+int err_missing_folders(struct err *err, const struct snapshot *snapshot);
+
+/* ---- git-repo.c ---- */
 
 /* Opens the index that git would use here. The caller frees it. */
 int repo_index(git_index **out, struct repo *repo, struct err *err);
 
+static inline bool git_is_shallow(const struct repo *repo)
+{
+	return repo->git ? git_repository_is_shallow(repo->git) == 1
+			 : repo->is_shallow;
+}
+
 /*
- * git-twins.c: files of the work tree that are byte for byte what the index
- * holds, as far as that is known without reading either.
+ * ---- git-twins.c: files of the work tree that are byte for byte what the
+ * index holds, as far as that is known without reading either ----
  */
+
 struct twins *twins_find(struct repo *repo, git_index *index);
 bool twins_has(struct twins *twins, const git_index_entry *entry);
 
@@ -102,8 +124,12 @@ bool twins_is(struct twins *twins, const git_index_entry *entry,
 
 void twins_free(struct twins *twins); /* NULL is fine */
 
-/* git-disk.c: where a path is on disk, and a file as it is there. */
+/* ---- git-disk.c ---- */
+
+/* The path on disk, in place of what `out` held. */
 void disk_path(struct buf *out, struct snapshot *snapshot, struct span path);
+
+/* A file as it is there; -1 with the reason. */
 int read_from_disk(struct snapshot *snapshot, struct span path,
 		   struct arena *arena, struct span *text, struct err *err);
 
@@ -111,18 +137,13 @@ int read_from_disk(struct snapshot *snapshot, struct span path,
 bool read_twin(struct snapshot *snapshot, const git_index_entry *entry,
 	       struct arena *arena, struct span *text);
 
-/* Copies `len` bytes to the arena with the slack that snapshot_read() owes. */
-char *text_room(struct arena *arena, size_t len);
-
-/* Say why there is no text, and what to do; always -1. */
-int err_too_large(struct err *err, uint64_t bytes, uint64_t limit);
-int err_missing(struct err *err, const char *id);
-int err_conflict(struct err *err);
-int err_missing_folders(struct err *err, const struct snapshot *snapshot);
+/* ---- git-blob.c ---- */
 
 /* Reads a blob by its id; -1 with the reason. */
 int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
 	      struct span *text, struct err *err);
+
+/* ---- git-entries.c ---- */
 
 /* Calls `fn` with the names in a folder of the index. */
 void index_names(git_index *index, struct span folder,
@@ -131,7 +152,10 @@ void index_names(git_index *index, struct span folder,
 /* What the index holds at a path, folders by what is below them. */
 enum snapshot_entry index_find(git_index *index, struct span path);
 
-/* One entry after the other below a folder, from `*at` = SIZE_MAX on. */
+/*
+ * One entry after the other below a folder, from `*at` = SIZE_MAX on; NULL at
+ * the end.
+ */
 const git_index_entry *index_next_below(git_index *index, struct span folder,
 					size_t *at);
 
@@ -148,6 +172,8 @@ static inline bool index_is_skipped(const git_index_entry *entry)
 {
 	return entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE;
 }
+
+/* ---- git-worktree.c, git-index.c, git-commit.c ---- */
 
 extern const struct snapshot_ops worktree_ops, index_ops, commit_ops;
 
@@ -176,6 +202,10 @@ int plumbing_tree(git_index **out, const char *commit, struct err *err);
 /* Fills repo->untracked. */
 int plumbing_untracked(struct repo *repo, struct err *err);
 
+/* Does a word lead to an object? */
+bool plumbing_is_revision(const char *word);
+
+/* The id of the commit that a revision leads to; -1 where there is none. */
 int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
 		    struct span *id, struct err *err);
 /* When, in seconds, with the committer's zone added. */

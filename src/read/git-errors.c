@@ -1,0 +1,56 @@
+/* Failures that several of the git-*.c files meet, in the same words. */
+#include "read/git.h"
+
+int err_git(struct err *err)
+{
+	const git_error *last = git_error_last();
+
+	return err_set(err, "%s",
+		       last && last->message ? last->message : "git failed");
+}
+
+int hint_shallow(struct err *err)
+{
+	return err_hint(err, "this clone is shallow: fetch-depth: 0, or git "
+			     "fetch --unshallow, brings the rest");
+}
+
+int err_revision(struct err *err, const struct repo *repo, const char *rev)
+{
+	err_set(err, "unknown revision \"%s\"", rev);
+	return git_is_shallow(repo) ? hint_shallow(err) : -1;
+}
+
+int err_too_large(struct err *err, uint64_t bytes, uint64_t limit)
+{
+	err_set(err, "has %llu KiB, and at most %llu KiB are read",
+		(unsigned long long)((bytes + 1023) / 1024),
+		(unsigned long long)(limit / 1024));
+	return err_hint(err,
+			"raise the limit with git config ready.maxFileSize");
+}
+
+int err_missing(struct err *err, const char *id)
+{
+	err_set(err,
+		"its content is not in this clone (object %.10s is missing)",
+		id);
+	return err_hint(err,
+			"git cat-file -p %.10s fetches it in a partial "
+			"clone",
+			id);
+}
+
+int err_conflict(struct err *err)
+{
+	err_set(err, "is in the middle of a merge conflict");
+	return err_hint(err, "resolve it and git add it");
+}
+
+int err_missing_folders(struct err *err, const struct snapshot *snapshot)
+{
+	err_set(err, "folders of %s are not in this clone", snapshot->name);
+	return err_hint(err,
+			"git ls-tree -r %s fetches them in a partial clone",
+			snapshot->name);
+}
