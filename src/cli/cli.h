@@ -29,7 +29,6 @@ const struct command *command_named(const char *name);
 int command_check(int argc, char **argv);
 int command_review(int argc, char **argv);
 int command_hook(int argc, char **argv);
-int command_hook_run(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_init(int argc, char **argv);
 

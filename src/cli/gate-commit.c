@@ -142,7 +142,8 @@ static int forgive_merged(struct gate *gate, const struct span *heads, size_t n,
 /* ---- the hooks ---- */
 
 /* Opens the index and what judges it: its own definition, on both sides. */
-static int open_index(struct gate *gate, const char *hook, struct err *err)
+static int open_index(struct gate *gate, const struct gate_hook *hook,
+		      struct err *err)
 {
 	struct options options = { .is_staged = true };
 
@@ -191,7 +192,8 @@ static void sort_out(struct gate *gate)
 	}
 }
 
-int gate_pre_commit(int argc, char **argv, struct err *err)
+int gate_pre_commit(const struct gate_hook *hook, int argc, char **argv,
+		    struct err *err)
 {
 	struct gate gate;
 	struct session *session = &gate.session;
@@ -200,7 +202,7 @@ int gate_pre_commit(int argc, char **argv, struct err *err)
 	bool is_nothing;
 	int ret = -1;
 
-	if (open_index(&gate, argv[0], err) < 0 ||
+	if (open_index(&gate, hook, err) < 0 ||
 	    history_merge_heads(session->repo, &session->arena, &heads,
 				&n_heads, err) < 0)
 		goto out;
@@ -315,7 +317,8 @@ static int judge_message(struct gate *gate, const char *path, struct err *err)
 	return ret;
 }
 
-int gate_commit_msg(int argc, char **argv, struct err *err)
+int gate_commit_msg(const struct gate_hook *hook, int argc, char **argv,
+		    struct err *err)
 {
 	struct gate gate;
 	int ret = EXIT_READY;
@@ -323,7 +326,7 @@ int gate_commit_msg(int argc, char **argv, struct err *err)
 	if (argc != 2)
 		return err_set(err, "commit-msg is given the file of the "
 				    "message, and nothing else");
-	if (open_index(&gate, argv[0], err) < 0)
+	if (open_index(&gate, hook, err) < 0)
 		ret = -1;
 	/* A mistake in the definition has stopped pre-commit already. */
 	else if (head_of(&gate) &&

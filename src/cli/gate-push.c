@@ -22,7 +22,8 @@ struct update {
 
 /* What the branches of a push have in common. */
 struct push {
-	const char *hook, *remote;
+	const struct gate_hook *hook;
+	const char *remote; /* its name; NULL on a server */
 	size_t room; /* one screen for all of them */
 };
 
@@ -325,9 +326,10 @@ static int push_one(char **words, void *data, struct err *err)
 	return judge_update(push, &update, err);
 }
 
-int gate_pre_push(int argc, char **argv, struct err *err)
+int gate_pre_push(const struct gate_hook *hook, int argc, char **argv,
+		  struct err *err)
 {
-	struct push push = { "pre-push", argc > 1 ? argv[1] : NULL, GATE_ROOM };
+	struct push push = { hook, argc > 1 ? argv[1] : NULL, GATE_ROOM };
 
 	return each_line(4, push_one, &push, err);
 }
@@ -352,16 +354,18 @@ static int receive_one(char **words, void *data, struct err *err)
 	return receive(data, words[0], words[1], words[2], err);
 }
 
-int gate_pre_receive(int argc, char **argv, struct err *err)
+int gate_pre_receive(const struct gate_hook *hook, int argc, char **argv,
+		     struct err *err)
 {
-	struct push push = { "pre-receive", NULL, GATE_ROOM };
+	struct push push = { hook, NULL, GATE_ROOM };
 
 	return each_line(3, receive_one, &push, err);
 }
 
-int gate_update(int argc, char **argv, struct err *err)
+int gate_update(const struct gate_hook *hook, int argc, char **argv,
+		struct err *err)
 {
-	struct push push = { "update", NULL, GATE_ROOM };
+	struct push push = { hook, NULL, GATE_ROOM };
 
 	if (argc != 4)
 		return err_set(err, "update is given a ref, its old and its "

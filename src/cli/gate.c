@@ -1,4 +1,4 @@
-/* git ready hook run <hook>: what the scripts under hooks/ call. */
+/* Judging a change for a hook, and telling what was found. */
 #include "cli/gate.h"
 
 #include "base/unicode.h"
@@ -7,78 +7,48 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char usage[] =
-	"usage: git ready hook run <hook> [<argument>...]\n"
-	"\n"
-	"What git's hooks call: pre-commit, pre-merge-commit, commit-msg, "
-	"pre-push,\n"
-	"pre-receive and update, with the arguments and the input that git "
-	"gives them.\n";
-
-static const struct hook {
-	const char *name;
-	int (*run)(int argc, char **argv, struct err *err);
-	const char *way_out;
-} hooks[] = {
-	{ "pre-commit", gate_pre_commit,
-	  "git commit --no-verify goes on without this check" },
-	{ "pre-merge-commit", gate_pre_commit,
-	  "git merge --no-verify goes on without this check" },
-	{ "commit-msg", gate_commit_msg,
-	  "git commit --no-verify goes on without this check" },
-	{ "pre-push", gate_pre_push,
-	  "git push --no-verify goes on without this check" },
-	{ "pre-receive", gate_pre_receive,
-	  "whoever keeps the server can set ready.hook to advise there" },
-	{ "update", gate_update,
-	  "whoever keeps the server can set ready.hook to advise there" },
-};
-
-enum { N_HOOKS = sizeof(hooks) / sizeof(*hooks) };
-
 /* ---- how hooks are to be ---- */
 
-static int read_mode(struct gate *gate, struct err *err)
+static const char *const modes[] = {
+	[GATE_ADVISE] = "advise",
+	[GATE_NEW] = "new",
+	[GATE_STRICT] = "strict",
+};
+
+enum { N_MODES = sizeof(modes) / sizeof(*modes) };
+
+int gate_read_settings(struct gate *gate, struct repo *repo,
+		       struct arena *arena, struct err *err)
 {
-	struct session *session = &gate->session;
 	struct span mode = SPAN("new");
 
-	repo_config(session->repo, "ready.hook", &session->arena, &mode);
-	repo_config(session->repo, "ready.serverPrefix", &session->arena,
-		    &gate->prefix);
-	if (span_is(mode, "advise"))
-		gate->mode = GATE_ADVISE;
-	else if (span_is(mode, "strict"))
-		gate->mode = GATE_STRICT;
-	else if (span_is(mode, "new"))
-		gate->mode = GATE_NEW;
-	else
-		return err_set(err,
-			       "ready.hook is \"%.*s\"; known are advise, new "
-			       "and strict",
-			       (int)mode.len, mode.at);
-	return 0;
+	gate->mode = GATE_NEW;
+	repo_config(repo, "ready.hook", arena, &mode);
+	repo_config(repo, "ready.serverPrefix", arena, &gate->prefix);
+	for (size_t i = 0; i < N_MODES; i++) {
+		if (!span_is(mode, modes[i]))
+			continue;
+		gate->mode = (enum gate_mode)i;
+		return 0;
+	}
+	return err_set(err,
+		       "ready.hook is \"%.*s\"; known are advise, new and "
+		       "strict",
+		       (int)mode.len, mode.at);
 }
 
-static const struct hook *hook_named(const char *name)
-{
-	for (size_t i = 0; i < N_HOOKS; i++)
-		if (!strcmp(hooks[i].name, name))
-			return &hooks[i];
-	return NULL;
-}
-
-int gate_open(struct gate *gate, const char *hook, struct err *err)
+int gate_open(struct gate *gate, const struct gate_hook *hook, struct err *err)
 {
 	struct options none = { 0 };
 
 	*gate = (struct gate){ .prefix = SPAN(""),
 			       .room = GATE_ROOM,
-			       .way_out = hook_named(hook)->way_out };
+			       .way_out = hook->way_out };
 	if (session_open_repo(&gate->session, &none, err) < 0)
 		return -1;
 	gate->stops.arena = gate->others.arena = &gate->session.arena;
-	return read_mode(gate, err);
+	return gate_read_settings(gate, gate->session.repo,
+				  &gate->session.arena, err);
 }
 
 /* ---- judging ---- */
@@ -129,8 +99,7 @@ bool gate_is_grave(const struct gate *gate, const struct finding *finding)
 
 /* ---- telling ---- */
 
-/* Each line with the prefix that some forges ask for. */
-static void print_lines(const struct gate *gate, struct span text)
+void gate_print(const struct gate *gate, struct span text)
 {
 	struct span line;
 
@@ -147,7 +116,7 @@ void gate_say(const struct gate *gate, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(line, sizeof(line), format, args);
 	va_end(args);
-	print_lines(gate, span_str(line));
+	gate_print(gate, span_str(line));
 }
 
 static void print_findings(struct gate *gate, const struct findings *findings,
@@ -172,7 +141,7 @@ static void print_findings(struct gate *gate, const struct findings *findings,
 	};
 
 	report_text(&report, &text);
-	print_lines(gate, buf_span(&text));
+	gate_print(gate, buf_span(&text));
 	buf_release(&text);
 }
 
@@ -230,62 +199,4 @@ int gate_end(struct gate *gate)
 	print_end(gate, all - shown, shown > 0);
 	gate->room -= shown;
 	return n && gate->mode != GATE_ADVISE ? EXIT_NOT_READY : EXIT_READY;
-}
-
-/* ---- the command ---- */
-
-/* What the repository says of hooks, as far as that can be read. */
-static void read_manner(struct arena *arena, struct span *mode,
-			struct span *prefix)
-{
-	struct err ignored = ERR_INIT;
-	struct repo *repo;
-
-	if (repo_open(&repo, &ignored) < 0)
-		return;
-	repo_config(repo, "ready.hook", arena, mode);
-	repo_config(repo, "ready.serverPrefix", arena, prefix);
-	repo_close(repo);
-}
-
-/* A hook that only advises stops nothing, not even where it fails. */
-static int tell_failure(const struct hook *hook, const struct err *err)
-{
-	struct gate gate = { .prefix = SPAN("") };
-	struct span mode = SPAN("");
-	struct buf text = BUF_INIT;
-	struct arena arena;
-	int exit;
-
-	arena_init(&arena);
-	read_manner(&arena, &mode, &gate.prefix);
-	failure_text(&text, err);
-	buf_addf(&text, "hint: git ready could not judge this; %s\n",
-		 hook->way_out);
-	print_lines(&gate, buf_span(&text));
-	exit = span_is(mode, "advise") ? EXIT_READY : EXIT_FAILURE_GIT;
-	buf_release(&text);
-	arena_release(&arena);
-	return exit;
-}
-
-int command_hook_run(int argc, char **argv)
-{
-	const struct hook *hook = argc > 1 ? hook_named(argv[1]) : NULL;
-	struct err err = ERR_INIT;
-	int exit;
-
-	if (argc > 1 &&
-	    (!strcmp(argv[1], "-h") || !strcmp(argv[1], "--help"))) {
-		fputs(usage, stdout);
-		return EXIT_USAGE;
-	}
-	if (!hook)
-		return usage_fail(usage,
-				  argc > 1 ? "\"%s\" is no hook that git "
-					     "ready knows"
-					   : NULL,
-				  argv[1]);
-	exit = hook->run(argc - 1, argv + 1, &err);
-	return exit < 0 ? tell_failure(hook, &err) : exit;
 }

@@ -28,8 +28,39 @@ struct gate {
 	struct span see_all; /* the command that shows everything */
 };
 
+struct gate_hook;
+
+/*
+ * One hook of git's. Runs with git's arguments from argv[1] on and git's input;
+ * returns the exit that git is to see, or -1 with the failure.
+ */
+typedef int gate_fn(const struct gate_hook *hook, int argc, char **argv,
+		    struct err *err);
+
+struct gate_hook {
+	const char *name;
+	gate_fn *run;
+	const char *way_out; /* how it is passed all the same, for people */
+};
+
+gate_fn gate_pre_commit, gate_commit_msg; /* gate-commit.c */
+gate_fn gate_pre_push, gate_pre_receive, gate_update; /* gate-push.c */
+
+/*
+ * ---- a gate: gate_open(), then per branch gate_judge(), what the hook adds to
+ * `stops` and `others`, and gate_end(). The caller ends the session, whatever
+ * they return ----
+ */
+
+/*
+ * Fills mode and prefix from the configuration; -1 where ready.hook is none of
+ * the modes (then the mode is the default). `arena` keeps the prefix.
+ */
+int gate_read_settings(struct gate *gate, struct repo *repo,
+		       struct arena *arena, struct err *err);
+
 /* Opens the repository and reads how it wants this hook to be. */
-int gate_open(struct gate *gate, const char *hook, struct err *err);
+int gate_open(struct gate *gate, const struct gate_hook *hook, struct err *err);
 
 /*
  * Reads and judges the open snapshot by the definition at hand, against the
@@ -49,16 +80,11 @@ bool gate_is_grave(const struct gate *gate, const struct finding *finding);
 /* Prints what was found; the exit that git is to see. */
 int gate_end(struct gate *gate);
 
+/* Prints lines on standard error, each with the prefix that some forges ask for. */
+void gate_print(const struct gate *gate, struct span text);
+
 /* Says one line, prefixed as the server wants it, on standard error. */
 void gate_say(const struct gate *gate, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
-
-/* ---- the hooks: each returns its exit, or -1 with the failure ---- */
-
-int gate_pre_commit(int argc, char **argv, struct err *err);
-int gate_commit_msg(int argc, char **argv, struct err *err);
-int gate_pre_push(int argc, char **argv, struct err *err);
-int gate_pre_receive(int argc, char **argv, struct err *err);
-int gate_update(int argc, char **argv, struct err *err);
 
 #endif

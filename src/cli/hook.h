@@ -16,6 +16,9 @@ struct installing {
 	bool wants_advice, wants_global, wants_config;
 };
 
+/* hook-run.c: git ready hook run; argv[0] is "run". Returns the exit. */
+int command_hook_run(int argc, char **argv);
+
 /* Each returns the exit, or -1 with the failure. */
 int hook_install(struct installing *i, struct err *err);
 int hook_uninstall(struct installing *i, struct err *err);

@@ -13,7 +13,8 @@ static int open_base(struct session *session, const char *rev,
 	if (snapshot_open_commit(&base->snapshot, session->repo, rev, err) < 0)
 		return -1;
 	snapshot_limit(base->snapshot, session->limit);
-	*source = session_source(session, &session->definition, base->snapshot);
+	*source = definition_source(&session->definition, base->snapshot,
+				    &session->arena);
 	source->like = &session->backlog;
 	source->has_same_kinds = true;
 	return 0;

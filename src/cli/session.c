@@ -75,26 +75,11 @@ int session_open_snapshot(struct session *session, struct options *options,
 
 /* ---- the backlog ---- */
 
-struct backlog_source session_source(struct session *session,
-				     struct definition *definition,
-				     struct snapshot *snapshot)
-{
-	struct backlog_source source = {
-		.snapshot = snapshot,
-		.kinds = definition_kinds(definition, &session->arena),
-		.n_kinds = definition->n_agreements,
-	};
-
-	source.left_out = definition_left_out(definition, &source.n_left_out,
-					      &session->arena);
-	return source;
-}
-
 int session_read_by(struct session *session, struct definition *definition,
 		    struct backlog *out, struct err *err)
 {
-	struct backlog_source source =
-		session_source(session, definition, session->snapshot);
+	struct backlog_source source = definition_source(
+		definition, session->snapshot, &session->arena);
 
 	source.like = &session->backlog;
 	return backlog_read(out, &source, &session->arena, err);
@@ -162,8 +147,8 @@ static bool wants_base(const struct session *session)
 
 int session_read(struct session *session, const char *since, struct err *err)
 {
-	struct backlog_source source = session_source(
-		session, &session->definition, session->snapshot);
+	struct backlog_source source = definition_source(
+		&session->definition, session->snapshot, &session->arena);
 
 	if (backlog_list(&session->backlog, &source, &session->arena, err) < 0)
 		return -1;

@@ -8,6 +8,7 @@
 #include "cli/cli.h"
 #include "read/history.h"
 #include "ready/reasons.h"
+#include "terms/lookup.h"
 
 /* The state before, where one is compared with. */
 struct base {
@@ -94,11 +95,6 @@ int session_read(struct session *session, const char *since, struct err *err);
  */
 int session_read_by(struct session *session, struct definition *definition,
 		    struct backlog *out, struct err *err);
-
-/* How a definition wants a snapshot to be read. */
-struct backlog_source session_source(struct session *session,
-				     struct definition *definition,
-				     struct snapshot *snapshot);
 
 /* Judges what is there; the findings are those of the snapshot as it is. */
 void session_judge(struct session *session);

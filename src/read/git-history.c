@@ -335,11 +335,6 @@ struct span history_default_branch(struct repo *repo, struct arena *arena)
 	return SPAN("");
 }
 
-bool history_is_shallow(struct repo *repo)
-{
-	return git_is_shallow(repo);
-}
-
 /* ---- merges ---- */
 
 static int add_merge_head(const git_oid *id, void *data)

@@ -63,8 +63,6 @@ struct span history_default_branch(struct repo *repo, struct arena *arena);
 int history_merge_heads(struct repo *repo, struct arena *arena,
 			struct span **ids, size_t *n, struct err *err);
 
-bool history_is_shallow(struct repo *repo);
-
 struct trailer {
 	struct span key, value;
 };

@@ -387,6 +387,7 @@ void judge_run(struct judge *judge)
 	judge_all_waivers(judge);
 	turn = begin_turn(judge);
 	judge_structure(judge);
+	judge_duplicates(judge);
 	end_turn(judge, turn);
 	findings_sort(&judge->findings);
 	judge->arena = judge->kept;

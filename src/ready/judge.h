@@ -192,8 +192,12 @@ struct smell_hit {
 };
 
 /* Adds one place. */
-void smell_add(struct smell_hit *hits, const struct document *doc,
-	       uint32_t start, uint32_t end, struct span text);
+static inline void smell_add(struct smell_hit *hits, const struct document *doc,
+			     uint32_t start, uint32_t end, struct span text)
+{
+	if (!hits->n++)
+		*hits = (struct smell_hit){ { doc, start, end }, text, 1 };
+}
 
 /* unfilled.c: the smell that has the most to be told apart from. */
 void find_placeholders(struct judge *judge, const struct passage *passage,

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 struct spot spot_of_item(const struct item *item)
 {

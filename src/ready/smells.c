@@ -5,13 +5,6 @@
 #include "base/unicode.h"
 #include "ready/vague.h"
 
-void smell_add(struct smell_hit *hits, const struct document *doc,
-	       uint32_t start, uint32_t end, struct span text)
-{
-	if (!hits->n++)
-		*hits = (struct smell_hit){ { doc, start, end }, text, 1 };
-}
-
 static bool is_template(const struct item *item, struct span text,
 			struct judge *judge)
 {

@@ -112,7 +112,6 @@ void judge_structure(struct judge *judge)
 		tell_templates(judge, judge->definition->agreements[i]);
 	for (size_t i = 0; i < backlog->n_unreadable; i++)
 		tell_unreadable(judge, backlog->unreadable[i]);
-	judge_duplicates(judge);
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
 		const struct agreement *agreement =
 			judge->definition->agreements[i];

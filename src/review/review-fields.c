@@ -66,22 +66,6 @@ static bool is_told(const struct agreement *agreement, struct span folded)
 	       asks_why(agreement, folded);
 }
 
-struct span values_text(struct reviewing *r, const struct field *field)
-{
-	struct buf text = BUF_INIT;
-	struct span out;
-
-	for (size_t i = 0; field && i < field->n_values; i++) {
-		if (field->values[i].is_none)
-			continue;
-		buf_adds(&text, text.len ? ", " : "");
-		buf_add(&text, field->values[i].text);
-	}
-	out = arena_copy(r->arena, buf_span(&text));
-	buf_release(&text);
-	return out;
-}
-
 static bool is_same_value(const struct field *a, const struct field *b,
 			  struct arena *arena)
 {

@@ -4,6 +4,7 @@
 
 #include "ready/reasons.h"
 #include "review/review.h"
+#include "terms/lookup.h"
 
 struct reviewing {
 	struct review *out;
@@ -41,11 +42,16 @@ bool side_is_held(const struct agreement *agreement, const struct item *item,
 /* Does a value of this (folded) field make a claim, or close an item? */
 bool field_tells_state(const struct agreement *agreement, struct span folded);
 
+/*
+ * Do the changes say already what such a field says? Asked while the item is
+ * compared, after review_state().
+ */
+bool review_has_state(const struct reviewing *r, const struct item *item);
+
 /* "high", "a, b"; empty where the field has no value. NULL is fine. */
 struct span values_text(struct reviewing *r, const struct field *field);
 
-/* "size 3 → 13, "Why" changed": what the item itself changed; or nothing. */
-struct span own_changes(struct reviewing *r, const struct sides *sides);
+/* ---- review-fields.c ---- */
 
 /* Settles whether a change is explained, and adds that to its sentence. */
 void settle_explained(struct reviewing *r, struct change *change,
@@ -55,7 +61,15 @@ void settle_explained(struct reviewing *r, struct change *change,
 void add_field_changes(struct reviewing *r, const struct sides *sides,
 		       struct buf *out);
 
-/* ---- each adds what it finds ---- */
+/* ---- review-texts.c ---- */
+
+/* "size 3 → 13, "Why" changed": what the item itself changed; or nothing. */
+struct span own_changes(struct reviewing *r, const struct sides *sides);
+
+/*
+ * ---- each adds what it finds. review_state() comes first: what it says the
+ * others do not say again ----
+ */
 
 void review_state(struct reviewing *r, const struct sides *sides);
 void review_fields(struct reviewing *r, const struct sides *sides);
@@ -64,8 +78,5 @@ void review_texts(struct reviewing *r, const struct sides *sides);
 void review_new(struct reviewing *r, const struct item *item);
 void review_gone(struct reviewing *r, const struct item *item);
 void review_order(struct reviewing *r);
-
-/* Has it said already what this field says? See review_state(). */
-bool review_has_state(const struct reviewing *r, const struct item *item);
 
 #endif

@@ -3,19 +3,6 @@
 
 #include "base/unicode.h"
 
-static bool is_claiming(const struct agreement *agreement,
-			const struct judgement *judgement)
-{
-	return judgement->claims != NO_LEVEL || !agreement->n_levels;
-}
-
-bool side_is_held(const struct agreement *agreement, const struct item *item,
-		  const struct judgement *judgement)
-{
-	return !item->is_done &&
-	       (item->is_started || is_claiming(agreement, judgement));
-}
-
 /* How far it is ready: the level that it claims and meets, from 1; else 0. */
 static size_t held_level(const struct agreement *agreement,
 			 const struct judgement *judgement)
@@ -38,24 +25,6 @@ static const char *level_words(struct reviewing *r,
 }
 
 /* ---- why ---- */
-
-static bool guard_has_field(const struct guard *guard, struct span folded)
-{
-	return guard && guard_asks(guard, folded);
-}
-
-bool field_tells_state(const struct agreement *agreement, struct span folded)
-{
-	const struct kind *kind = &agreement->kind;
-
-	for (size_t i = 0; i < agreement->n_levels; i++)
-		if (guard_has_field(agreement->levels[i].when, folded))
-			return true;
-	for (size_t i = 0; i < kind->n_done_when; i++)
-		if (guard_has_field(kind->done_when[i], folded))
-			return true;
-	return span_is(folded, "status");
-}
 
 /* "status idea → ready", of the fields that make claims; or nothing. */
 static struct span state_change(struct reviewing *r, const struct sides *sides)
@@ -258,22 +227,6 @@ static void tell_open_again(struct reviewing *r, const struct sides *sides)
 		add_change(r, CHANGED_FIELD, GROUP_FIELD, sides->is);
 
 	change->sentence = with_state(r, sides, SPAN("is open again"));
-}
-
-bool review_has_state(const struct reviewing *r, const struct item *item)
-{
-	for (size_t i = r->out->n_changes; i-- > 0;) {
-		const struct change *change = &r->out->changes[i];
-
-		if (change->item != item)
-			return false;
-		if (change->what == CHANGED_READY ||
-		    change->what == CHANGED_NOT_READY ||
-		    change->what == CHANGED_DONE ||
-		    (change->what == CHANGED_FIELD && !change->field.len))
-			return true;
-	}
-	return false;
 }
 
 void review_state(struct reviewing *r, const struct sides *sides)

@@ -52,55 +52,6 @@ const char *group_name(enum change_group group)
 
 /* ---- a change ---- */
 
-struct change *add_change(struct reviewing *r, enum changed what,
-			  enum change_group group, const struct item *item)
-{
-	struct change *change = ARENA_PUSH(r->arena, r->out->changes,
-					   r->out->n_changes, r->room);
-
-	*change = (struct change){ .what = what,
-				   .group = group,
-				   .item = item,
-				   .doc = item_doc(item),
-				   .start = item->start };
-	return change;
-}
-
-void add_note(struct reviewing *r, struct change *change, struct span note)
-{
-	struct span *notes =
-		ARENA_ARRAY(r->arena, struct span, change->n_notes + 1);
-
-	for (size_t i = 0; i < change->n_notes; i++)
-		notes[i] = change->notes[i];
-	notes[change->n_notes++] = note;
-	change->notes = notes;
-}
-
-struct span list_some(struct reviewing *r, struct item *const *items,
-		      size_t known, size_t n)
-{
-	enum { MOST = 3 };
-	struct buf text = BUF_INIT;
-	size_t shown = n <= MOST + 1 && n <= known ? n : MOST;
-	struct span out;
-
-	for (size_t i = 0; i < shown; i++) {
-		buf_adds(&text, !i ? "" : i + 1 == n ? " and " : ", ");
-		buf_adds(&text, say_item(r->after, items[i]));
-	}
-	if (shown < n)
-		buf_addf(&text, " and %zu more", n - shown);
-	out = arena_copy(r->arena, buf_span(&text));
-	buf_release(&text);
-	return out;
-}
-
-struct span list_items(struct reviewing *r, struct item *const *items, size_t n)
-{
-	return list_some(r, items, n, n);
-}
-
 /* ---- the whole ---- */
 
 static void compare_sides(struct reviewing *r, const struct sides *sides)

@@ -2,11 +2,9 @@
 #include "terms/definition.h"
 
 #include "base/unicode.h"
+#include "terms/mistakes.h"
 #include "terms/parse.h"
 #include "terms/settle.h"
-
-#include <stdarg.h>
-#include <stdio.h>
 
 /* A code span of the document. */
 struct code {
@@ -26,59 +24,6 @@ struct reader {
 };
 
 /* ---- findings ---- */
-
-static struct finding *add_finding(struct definition *definition,
-				   const char *rule, enum severity severity,
-				   uint32_t start, uint32_t end,
-				   struct span message)
-{
-	struct finding *finding = findings_add(&definition->findings);
-
-	finding->rule = span_str(rule);
-	finding->severity = severity;
-	finding->doc = definition->doc;
-	finding->start = start;
-	finding->end = end;
-	finding->message = message;
-	finding->found = message;
-	return finding;
-}
-
-struct finding *definition_mistake(struct definition *definition,
-				   uint32_t start, uint32_t end,
-				   const char *format, ...)
-{
-	char text[700];
-	va_list args;
-	struct finding *finding;
-
-	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
-	va_end(args);
-	finding = add_finding(definition, "definition-invalid", SEVERITY_ERROR,
-			      start, end,
-			      arena_copy(definition->arena, span_str(text)));
-	finding->answer = SPAN("mend it");
-	definition->is_invalid = true;
-	return finding;
-}
-
-struct finding *definition_doubt(struct definition *definition, uint32_t start,
-				 uint32_t end, const char *format, ...)
-{
-	char text[700];
-	va_list args;
-	struct finding *finding;
-
-	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
-	va_end(args);
-	finding = add_finding(definition, "definition-unchecked",
-			      SEVERITY_WARNING, start, end,
-			      arena_copy(definition->arena, span_str(text)));
-	finding->answer = SPAN("mend it");
-	return finding;
-}
 
 static const char no_check[] = "write it without code if it is no check";
 
@@ -696,30 +641,6 @@ static void read_roles(struct reader *r, uint32_t table)
 	}
 }
 
-static bool has_word(struct span text, struct span word)
-{
-	for (size_t i = 0; i + word.len <= text.len; i++)
-		if (span_eq(span_of(text.at + i, word.len), word))
-			return word.len > 0;
-	return false;
-}
-
-const struct role *definition_role(const struct definition *definition,
-				   const struct span *words, size_t n)
-{
-	for (size_t w = 0; w < n; w++)
-		for (size_t i = 0; i < definition->n_roles; i++) {
-			const struct role *role = &definition->roles[i];
-
-			if (role->who.len &&
-			    has_word(text_fold_name(definition->arena,
-						    role->responsibility),
-				     words[w]))
-				return role;
-		}
-	return NULL;
-}
-
 /* ---- the document ---- */
 
 static void read_block(struct reader *r, uint32_t i)
@@ -813,76 +734,4 @@ void definition_release(struct definition *definition)
 	for (size_t i = 0; i < definition->n_regexes; i++)
 		regex_free(definition->regexes[i]);
 	definition->n_regexes = 0;
-}
-
-struct kind **definition_kinds(const struct definition *definition,
-			       struct arena *arena)
-{
-	struct kind **kinds =
-		ARENA_ARRAY(arena, struct kind *, definition->n_agreements);
-
-	for (size_t i = 0; i < definition->n_agreements; i++)
-		kinds[i] = &definition->agreements[i]->kind;
-	return kinds;
-}
-
-struct span *definition_left_out(const struct definition *definition, size_t *n,
-				 struct arena *arena)
-{
-	struct span *paths = NULL;
-	size_t room = 0;
-
-	*n = 0;
-	*ARENA_PUSH(arena, paths, *n, room) = definition->doc->path;
-	for (size_t i = 0; i < definition->n_agreements; i++) {
-		const struct kind *kind = &definition->agreements[i]->kind;
-
-		for (size_t j = 0; j < kind->n_templates; j++)
-			*ARENA_PUSH(arena, paths, *n, room) =
-				kind->templates[j];
-	}
-	return paths;
-}
-
-static bool links_to(const struct check *check, const struct kind *kind)
-{
-	if (!check || !check->kinds || check->subject != SUBJECT_LINK)
-		return false;
-	for (size_t i = 0; i < check->names.n; i++)
-		if (check->kinds[i] == kind)
-			return true;
-	return false;
-}
-
-bool definition_is_served(const struct definition *definition,
-			  const struct kind *kind)
-{
-	for (size_t i = 0; i < definition->n_agreements; i++) {
-		const struct agreement *agreement = definition->agreements[i];
-
-		for (size_t j = 0; j < agreement->n_criteria; j++) {
-			const struct check *check =
-				agreement->criteria[j]->check;
-
-			if (links_to(check, kind) ||
-			    (&agreement->kind == kind && check &&
-			     check->subject == SUBJECT_LINKED_FROM))
-				return true;
-		}
-	}
-	return false;
-}
-
-bool definition_wants_reasons(const struct definition *definition)
-{
-	for (size_t i = 0; i < definition->n_agreements; i++)
-		for (size_t j = 0; j < definition->agreements[i]->n_criteria;
-		     j++) {
-			const struct check *check =
-				definition->agreements[i]->criteria[j]->check;
-
-			if (check && check->subject == SUBJECT_CHANGE)
-				return true;
-		}
-	return false;
 }

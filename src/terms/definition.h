@@ -141,30 +141,11 @@ void definition_read(struct definition *out, struct document *doc,
 
 void definition_release(struct definition *definition);
 
-/* The kinds, as backlog_read() wants them. */
-struct kind **definition_kinds(const struct definition *definition,
-			       struct arena *arena);
-
-/* Paths that are never items: the definition and the templates. */
-struct span *definition_left_out(const struct definition *definition, size_t *n,
-				 struct arena *arena);
-
 /* The agreement that an item's kind belongs to. */
 static inline const struct agreement *agreement_of(
 	const struct definition *definition, const struct item *item)
 {
 	return definition->agreements[item->kind->index];
 }
-
-/* Does some criterion want changes to be explained? */
-bool definition_wants_reasons(const struct definition *definition);
-
-/* Are items of this kind what others are there for: asked to be linked? */
-bool definition_is_served(const struct definition *definition,
-			  const struct kind *kind);
-
-/* Who covers the first of these (folded) words; NULL where nobody does. */
-const struct role *definition_role(const struct definition *definition,
-				   const struct span *words, size_t n);
 
 #endif

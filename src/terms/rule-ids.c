@@ -5,6 +5,7 @@
 #include "terms/settle.h"
 
 #include "base/unicode.h"
+#include "terms/mistakes.h"
 
 #include <stdlib.h>
 

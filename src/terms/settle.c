@@ -2,6 +2,7 @@
 
 #include "base/near.h"
 #include "base/unicode.h"
+#include "terms/mistakes.h"
 
 /* ---- walking everything ---- */
 

@@ -12,16 +12,4 @@ void definition_settle(struct definition *definition);
 /* rule-ids.c: gives each criterion of a kind an id of its own. */
 void settle_ids(struct definition *definition, struct agreement *agreement);
 
-/*
- * A mistake (definition-invalid) and a doubt (definition-unchecked). What
- * answers it is "mend it", unless the caller knows better and says so.
- */
-struct finding *definition_mistake(struct definition *definition,
-				   uint32_t start, uint32_t end,
-				   const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
-struct finding *definition_doubt(struct definition *definition, uint32_t start,
-				 uint32_t end, const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
-
 #endif

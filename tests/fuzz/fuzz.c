@@ -18,7 +18,7 @@
 #include "backlog/anchors.h"
 #include "base/unicode.h"
 #include "read/snapshot.h"
-#include "terms/definition.h"
+#include "terms/lookup.h"
 
 enum { MOST_BYTES = 64 * 1024 };
 
@@ -225,7 +225,6 @@ static void check_document(const struct document *doc, struct arena *arena)
 static void check_definition(struct document *doc, struct arena *arena)
 {
 	struct definition definition = { 0 };
-	size_t n = 0;
 
 	definition_read(&definition, doc, arena);
 	for (size_t i = 0; i < definition.findings.n; i++) {
@@ -235,10 +234,8 @@ static void check_definition(struct document *doc, struct arena *arena)
 		PROMISE_OF(i, finding->start <= finding->end);
 		PROMISE_OF(i, finding->end <= doc->outline.source.len);
 	}
-	if (!definition.is_invalid) {
-		definition_kinds(&definition, arena);
-		definition_left_out(&definition, &n, arena);
-	}
+	if (!definition.is_invalid)
+		definition_source(&definition, NULL, arena);
 	definition_release(&definition);
 }
 

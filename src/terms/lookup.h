@@ -1,0 +1,26 @@
+/* What one asks of a definition once it is read. */
+#ifndef TERMS_LOOKUP_H
+#define TERMS_LOOKUP_H
+
+#include "terms/definition.h"
+
+/*
+ * How the definition wants a snapshot to be read, for backlog_read(): its kinds,
+ * and what is never an item (the definition itself, and templates). In the arena.
+ */
+struct backlog_source definition_source(const struct definition *definition,
+					struct snapshot *snapshot,
+					struct arena *arena);
+
+/* Does some criterion want changes to be explained? */
+bool definition_wants_reasons(const struct definition *definition);
+
+/* Are items of this kind what others are there for: asked to be linked? */
+bool definition_is_served(const struct definition *definition,
+			  const struct kind *kind);
+
+/* Who covers the first of these (folded) words; NULL where nobody does. */
+const struct role *definition_role(const struct definition *definition,
+				   const struct span *words, size_t n);
+
+#endif
