@@ -215,3 +215,37 @@ it "fails a group of tests that is not there"
 run env TEST_BUILD= GIT_READY="$TEST_BIN/git-ready" "$root/tests/run" no/such
 exits 1
 prints "no test is called no/such"
+
+it "runs one sentence alone, with what all sentences share"
+mkdir -p tests/cli
+cp "$root/tests/env.sh" tests/
+cp "$root/tests/cli/lib.sh" tests/cli/
+write tests/cli/two.sh <<'END'
+. "$(dirname "$0")/lib.sh"
+shared=yes
+it "is wrong and left out"
+run false
+exits 0
+it "is right"
+run echo "$shared"
+prints yes
+it "is right as well"
+run false
+exits 1
+END
+# shellcheck disable=SC2016 # for that shell to expand
+run env IT='is right' bash -c '. "$0"; trap - DEBUG' tests/cli/two.sh
+exits 0
+prints "2 passed, 0 failed"
+# shellcheck disable=SC2016
+run env IT='left out' bash -c '. "$0"; trap - DEBUG' tests/cli/two.sh
+exits 1
+prints "0 passed, 1 failed"
+
+it "builds what tests the program where only the program is there"
+run make -s -C "$root" BUILD="$tmp/work/build"
+exits 0
+test ! -e build/tests || complain "make alone builds tests, too"
+run env TEST_BUILD= BUILD="$tmp/work/build" GIT_READY="$tmp/work/build/git-ready" "$root/tests/run" ready/title
+exits 0
+prints " passed, 0 failed"
