@@ -6,8 +6,10 @@
 . "$(dirname "$0")/lib.sh"
 
 # The binary under test goes as it is; -o keeps make from building another.
+# make takes no path with a blank for a target, so it gets one from the root.
 install_to () {
-	make -s -C "$root" -o "$TEST_BUILD/git-ready" install BUILD="$TEST_BUILD" "$@"
+	build=${TEST_BUILD#"$root"/}
+	make -s -C "$root" -o "$build/git-ready" install BUILD="$build" "$@"
 }
 
 it "installs a git command under PREFIX"

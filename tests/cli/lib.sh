@@ -27,7 +27,8 @@ trap 'finish $?' EXIT
 
 # With extdebug, bash leaves out a command for which the DEBUG trap fails. What
 # other sentences do is left out; what later ones may build on is not: loops,
-# conditions, variables and functions.
+# conditions, variables and functions. A redirection may still make its file,
+# so that happens in a folder that goes away.
 if test -n "${IT:-}"; then
 	it_is_on=yes
 	# shellcheck disable=SC3028,SC3054 # tests/run makes bash source the script
@@ -45,7 +46,7 @@ fi
 
 it () {
 	end_of_test
-	case $1 in *"${IT:-}"*) ;; *) it_is_on= && return 0 ;; esac
+	case $1 in *"${IT:-}"*) ;; *) it_is_on= && cd "$tmp" && return 0 ;; esac
 	it_is_on=yes
 	sentence=$1
 	stated=0
