@@ -15,10 +15,11 @@ LDFLAGS ?=
 WERROR =
 VERSION := $(or $(shell git describe --always --dirty 2>/dev/null),0.1)
 
-LIBS = libgit2 >= 1.5 md4c >= 0.4.8 yaml-0.1 libpcre2-8 libutf8proc jansson
+LIBS = libgit2 >= 1.5 md4c >= 0.4.8 yaml-0.1 libpcre2-8 libutf8proc jansson zlib
 TEST_LIBS = cmocka
 DEBIAN_PACKAGES = pkg-config libgit2-dev libmd4c-dev libyaml-dev \
-	libpcre2-dev libutf8proc-dev uthash-dev libjansson-dev libcmocka-dev
+	libpcre2-dev libutf8proc-dev uthash-dev libjansson-dev libcmocka-dev \
+	zlib1g-dev
 
 # Callbacks take what their caller hands them, needed or not.
 WARNINGS = -Wall -Wextra -Wno-unused-parameter -Wshadow -Wundef -Wvla \
@@ -45,18 +46,21 @@ VERSIONED := $(shell grep -l GIT_READY_VERSION src/*.c src/*/*.c 2>/dev/null)
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 BENCHES = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
+# A library that makes calls fail needs the GNU C library.
+FAULTS = $(if $(shell ldd --version 2>&1 | grep -i -e glibc -e 'GNU lib'),\
+	$(BUILD)/tests/faults/preload.so $(BUILD)/tests/faults/sweep)
 FORMATTED = $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
 
 # Several cores, unless whoever calls has decided that already.
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 RUN_TESTS = BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/run
 
-.PHONY: all programs deps demo test bench lint format format-check sanitize \
+.PHONY: all programs deps demo test faults bench lint format format-check sanitize \
 	install clean FORCE
 
 all: $(BUILD)/git-ready
 
-programs: all $(BUILD)/tests/digest $(UNIT_TESTS) $(FUZZERS)
+programs: all $(BUILD)/tests/digest $(UNIT_TESTS) $(FUZZERS) $(FAULTS)
 
 $(BUILD)/git-ready: $(OBJECTS)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(ALL_LDLIBS)
@@ -131,6 +135,14 @@ $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) \
 		$(ALL_LDLIBS)
 
+$(BUILD)/tests/faults/preload.so: tests/faults/preload.c
+	@mkdir -p $(@D)
+	$(CC) -O1 $(WARNINGS) -shared -fPIC -o $@ $< -ldl
+
+$(BUILD)/tests/faults/sweep: tests/faults/sweep.c
+	@mkdir -p $(@D)
+	$(CC) -O1 $(WARNINGS) -o $@ $<
+
 $(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ALL_LDLIBS)
@@ -144,9 +156,9 @@ deps:
 	@if $(HAVE_ALL); then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
 		echo 'Libraries are missing. Please install them:' >&2; \
-		echo '  Fedora    dnf install pkgconf-pkg-config libgit2-devel md4c-devel libyaml-devel pcre2-devel utf8proc-devel uthash-devel jansson-devel libcmocka-devel' >&2; \
-		echo '  Arch      pacman -S pkgconf libgit2 md4c libyaml pcre2 libutf8proc uthash jansson cmocka' >&2; \
-		echo '  Homebrew  brew install pkgconf libgit2 md4c libyaml pcre2 utf8proc uthash jansson cmocka' >&2; \
+		echo '  Fedora    dnf install pkgconf-pkg-config libgit2-devel md4c-devel libyaml-devel pcre2-devel utf8proc-devel uthash-devel jansson-devel zlib-devel libcmocka-devel' >&2; \
+		echo '  Arch      pacman -S pkgconf libgit2 md4c libyaml pcre2 libutf8proc uthash jansson zlib cmocka' >&2; \
+		echo '  Homebrew  brew install pkgconf libgit2 md4c libyaml pcre2 utf8proc uthash jansson zlib cmocka' >&2; \
 		exit 1; \
 	fi; \
 	if test "$$(id -u)" = 0; then root=; \
@@ -181,6 +193,12 @@ sanitize:
 	@$(MAKE) test TESTS='$(SANITIZED)' BUILD='$(BUILD)/sanitize' \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer $(SANITIZERS) -fno-sanitize-recover=undefined -DARENA_SINGLE' \
 		LDFLAGS='$(LDFLAGS) $(SANITIZERS)'
+
+# Every call of the sweep that `make test` takes a sample of.
+faults:
+	@$(MAKE) deps
+	@$(MAKE) -s $(PARALLEL) programs
+	@FAULTS=all $(RUN_TESTS) faults
 
 bench:
 	@$(MAKE) deps

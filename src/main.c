@@ -83,6 +83,8 @@ int main(int argc, char **argv)
 #endif
 	/* A reader that leaves early, as `head` does, is no failure of ours. */
 	signal(SIGPIPE, SIG_DFL);
+	/* Where whoever started us ignores it, git's exits would be lost. */
+	signal(SIGCHLD, SIG_DFL);
 	if (go_to_folders(&argc, &argv) < 0)
 		return EXIT_FAILURE_GIT;
 	if (argc > 1 &&

@@ -337,10 +337,26 @@ static bool may_stay(struct span text)
 		text_count_words(value) <= WORDS_OF_A_VALUE);
 }
 
+/* NULL where it is not there, or cannot be read, which is told. */
+static const struct document *read_template(struct backlog *backlog,
+					    struct span path)
+{
+	const struct document *doc;
+
+	if (snapshot_find(backlog->snapshot, path) != ENTRY_FILE)
+		return NULL;
+	doc = backlog_document(backlog, path);
+	if (!doc)
+		*ARENA_PUSH(backlog->arena, backlog->unreadable,
+			    backlog->n_unreadable, backlog->unreadable_room) =
+			table_get(&backlog->others, path);
+	return doc;
+}
+
 static void fold_template(struct backlog *backlog, struct table *texts,
 			  struct span path)
 {
-	const struct document *doc = backlog_document(backlog, path);
+	const struct document *doc = read_template(backlog, path);
 	const struct outline *outline;
 
 	if (!doc)

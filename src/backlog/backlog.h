@@ -43,7 +43,7 @@ struct backlog {
 	struct table others; /* path → struct document, of files that are none */
 	struct table other_anchors; /* path → anchors of those */
 	struct table sidecars; /* the same, of YAML beside an item */
-	const struct document **unreadable; /* sidecars that are no YAML */
+	const struct document **unreadable; /* sidecars, templates */
 	size_t n_unreadable, unreadable_room;
 	bool is_linked;
 	struct table by_title; /* folded title → item; made when asked for */

@@ -51,8 +51,13 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 	if (is_special_anchor(address->anchor, address->path))
 		return;
 	doc = backlog_document(backlog, address->path);
-	if (!doc)
+	if (!doc) {
+		lead_nowhere(link, arena_printf(backlog->arena,
+						"%s cannot be read",
+						shown(backlog->arena,
+						      address->path)));
 		return;
+	}
 	anchors = anchors_at(backlog, doc);
 	if (anchors_have(anchors, address->anchor))
 		return;

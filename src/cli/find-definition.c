@@ -146,9 +146,11 @@ int session_find_definition(struct session *session,
 	int ret;
 
 	session->has_definition = true;
-	if (!options->definition_from)
-		return session_read_definition(session, out, session->snapshot,
-					       options, err);
+	if (!options->definition_from) {
+		ret = session_read_definition(session, out, session->snapshot,
+					      options, err);
+		return ret < 0 ? -1 : repo_trouble(session->repo, err);
+	}
 	if (snapshot_open_commit(&other, session->repo,
 				 options->definition_from, err) < 0) {
 		err->hint[0] = '\0';
@@ -156,5 +158,5 @@ int session_find_definition(struct session *session,
 	}
 	ret = session_read_definition(session, out, other, options, err);
 	snapshot_close(other);
-	return ret;
+	return ret < 0 ? -1 : repo_trouble(session->repo, err);
 }

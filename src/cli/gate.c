@@ -73,7 +73,8 @@ int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
 	*is_nothing = false;
 	if (session->definition.is_invalid)
 		return gate_fail_definition(gate, err);
-	if (session_read(session, base, err) < 0)
+	if (session_read(session, base, err) < 0 ||
+	    repo_trouble(session->repo, err) < 0)
 		return -1;
 	if (!session->backlog.n_files && !session->base.backlog.n_files) {
 		*is_nothing = true;
@@ -88,7 +89,7 @@ int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
 	}
 	session_judge(session);
 	session_subtract(session, NULL);
-	return 0;
+	return repo_trouble(session->repo, err);
 }
 
 bool gate_is_grave(const struct gate *gate, const struct finding *finding)

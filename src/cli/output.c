@@ -56,7 +56,7 @@ int report_begin(struct report *report, struct session *session,
 		options->output && !options->colour ? "never" : options->colour,
 		err, &ret);
 	report->link_base = link_base(session);
-	return ret;
+	return ret < 0 ? -1 : repo_trouble(session->repo, err);
 }
 
 static int write_out(const struct options *options, struct span text,

@@ -181,7 +181,11 @@ static int open_head(struct reviewer *r, struct err *err)
 	struct options options = { .is_staged = r->options->is_staged,
 				   .rev = r->head.len ? r->head.at : NULL };
 
-	return session_open_snapshot(&r->session, &options, err);
+	if (session_open_snapshot(&r->session, &options, err) < 0)
+		return -1;
+	/* A file that cannot be had would look like one that was removed. */
+	snapshot_must_be_whole(r->session.snapshot);
+	return 0;
 }
 
 /* A reason in the item itself is given by whoever wrote the change. */

@@ -13,6 +13,7 @@ static int open_base(struct session *session, const char *rev,
 	if (snapshot_open_commit(&base->snapshot, session->repo, rev, err) < 0)
 		return -1;
 	snapshot_limit(base->snapshot, session->limit);
+	snapshot_must_be_whole(base->snapshot);
 	*source = definition_source(&session->definition, base->snapshot,
 				    &session->arena);
 	source->like = &session->backlog;

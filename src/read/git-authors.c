@@ -10,17 +10,28 @@ static bool entry_of(struct repo *repo, struct span commit, const char *path,
 	git_tree_entry *entry = NULL;
 	git_tree *tree = NULL;
 	git_oid id;
-	bool there = commit.len && git_oid_fromstr(&id, commit.at) == 0 &&
-		     git_commit_lookup(&found, repo->git, &id) == 0 &&
-		     git_commit_tree(&tree, found) == 0 &&
-		     git_tree_entry_bypath(&entry, tree, path) == 0;
+	struct err err = ERR_INIT;
+	int code;
 
-	if (there)
+	if (!commit.len)
+		return false;
+	code = git_oid_fromstr(&id, commit.at);
+	if (!code)
+		code = git_commit_lookup(&found, repo->git, &id);
+	if (!code)
+		code = git_commit_tree(&tree, found);
+	if (!code)
+		code = git_tree_entry_bypath(&entry, tree, path);
+	if (!code) {
 		git_oid_cpy(out, git_tree_entry_id(entry));
+	} else if (code != GIT_ENOTFOUND) {
+		err_git(&err);
+		repo_note_trouble(repo, &err);
+	}
 	git_tree_entry_free(entry);
 	git_tree_free(tree);
 	git_commit_free(found);
-	return there;
+	return !code;
 }
 
 static bool changes_path(struct repo *repo, const struct commit *commit,

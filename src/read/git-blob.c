@@ -1,6 +1,15 @@
 /* What an object holds, whoever is asked for it. */
 #include "read/git.h"
 
+/* In libgit2's words. */
+static int err_unreadable(struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	err_git(&why);
+	return err_set(err, "cannot be read: %s", why.text);
+}
+
 int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
 	      struct span *text, struct err *err)
 {
@@ -17,7 +26,7 @@ int read_blob(struct snapshot *snapshot, const git_oid *id, struct arena *arena,
 	if (code == GIT_ENOTFOUND)
 		return err_missing(err, git_oid_tostr_s(id));
 	if (code < 0)
-		return err_git(err);
+		return err_unreadable(err);
 	size = (uint64_t)git_blob_rawsize(blob);
 	if (size > snapshot->limit) {
 		git_blob_free(blob);

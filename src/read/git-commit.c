@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 
+/* Of our own, beside libgit2's codes: a folder's tree is not in this clone. */
+enum { TREE_MISSING = -1000 };
+
 static bool is_file(const git_tree_entry *entry)
 {
 	git_filemode_t mode = git_tree_entry_filemode(entry);
@@ -17,9 +20,18 @@ static bool is_folder(const git_tree_entry *entry)
 	return git_tree_entry_type(entry) == GIT_OBJECT_TREE;
 }
 
+/* Why a folder's tree could not be had: it is not here, or it is broken. */
+static int err_tree(struct err *err, const struct snapshot *snapshot, int code)
+{
+	return code == TREE_MISSING || code == GIT_ENOTFOUND
+		       ? err_missing_folders(err, snapshot)
+		       : err_git(err);
+}
+
 /*
  * The entry at a path; the caller frees it. NULL where there is none: *code is
- * GIT_ENOTFOUND then, and another one where a folder on the way cannot be read.
+ * GIT_ENOTFOUND then, and another one where a folder on the way cannot be
+ * read, as err_tree() takes it.
  * git_tree_entry_bypath() tells these apart only by words.
  */
 static git_tree_entry *entry_at(struct snapshot *snapshot, struct span path,
@@ -43,9 +55,12 @@ static git_tree_entry *entry_at(struct snapshot *snapshot, struct span path,
 			*code = GIT_ENOTFOUND;
 		else if (!path.len)
 			*code = git_tree_entry_dup(&found, entry);
-		else if (git_tree_lookup(&below, snapshot->repo->git,
-					 git_tree_entry_id(entry)) < 0)
-			*code = GIT_ERROR;
+		else
+			*code = git_tree_lookup(&below, snapshot->repo->git,
+						git_tree_entry_id(entry));
+		if (entry && *code == GIT_ENOTFOUND && path.len &&
+		    is_folder(entry))
+			*code = TREE_MISSING;
 		git_tree_free(tree);
 		tree = below;
 	}
@@ -79,14 +94,19 @@ static bool is_behind_entry(struct snapshot *snapshot, struct span path)
 static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 {
 	enum snapshot_entry found = ENTRY_OUTSIDE;
+	struct err err = ERR_INIT;
 	git_tree_entry *entry;
 	int code;
 
 	entry = entry_at(snapshot, path, &code);
+	if (!entry && code != GIT_ENOTFOUND) {
+		err_tree(&err, snapshot, code);
+		repo_note_trouble(snapshot->repo, &err);
+		return ENTRY_NONE;
+	}
 	if (!entry)
-		return code != GIT_ENOTFOUND || is_behind_entry(snapshot, path)
-			       ? ENTRY_OUTSIDE
-			       : ENTRY_NONE;
+		return is_behind_entry(snapshot, path) ? ENTRY_OUTSIDE
+						       : ENTRY_NONE;
 	if (is_folder(entry))
 		found = ENTRY_FOLDER;
 	else if (is_file(entry))
@@ -120,10 +140,11 @@ static int walk_tree(struct tree_walk *walk, const git_tree *tree, int depth)
 		walk->path.len = len;
 		buf_adds(&walk->path, git_tree_entry_name(entry));
 		if (is_folder(entry)) {
-			if (git_tree_lookup(&below, walk->repo->git,
-					    git_tree_entry_id(entry)) < 0)
-				return err_missing_folders(walk->err,
-							   walk->snapshot);
+			code = git_tree_lookup(&below, walk->repo->git,
+					       git_tree_entry_id(entry));
+			if (code < 0)
+				return err_tree(walk->err, walk->snapshot,
+						code);
 			buf_addc(&walk->path, '/');
 			code = walk_tree(walk, below, depth + 1);
 			git_tree_free(below);
@@ -152,12 +173,12 @@ static int walk_folder(struct snapshot *snapshot, struct span folder,
 	if (!entry && code == GIT_ENOTFOUND)
 		return 0;
 	if (!entry)
-		return err_missing_folders(walk->err, snapshot);
+		return err_tree(walk->err, snapshot, code);
 	if (is_folder(entry)) {
 		ret = git_tree_lookup(&tree, walk->repo->git,
 				      git_tree_entry_id(entry));
 		if (ret < 0)
-			err_missing_folders(walk->err, snapshot);
+			err_tree(walk->err, snapshot, ret);
 		buf_add(&walk->path, folder);
 		if (!ret)
 			ret = walk_tree(walk, tree, 0);
@@ -189,7 +210,9 @@ static int read_committed(struct snapshot *snapshot, struct span path,
 	git_tree_entry *entry = entry_at(snapshot, path, &code);
 
 	if (!entry)
-		return err_set(err, "is not in %s", snapshot->name);
+		return code == GIT_ENOTFOUND
+			       ? err_set(err, "is not in %s", snapshot->name)
+			       : err_tree(err, snapshot, code);
 	if (!is_file(entry)) {
 		git_tree_entry_free(entry);
 		return err_set(err, "is no file");

@@ -15,7 +15,10 @@ void disk_path(struct buf *out, struct snapshot *snapshot, struct span path)
 	buf_add(out, path);
 }
 
-/* Reads on from `at`; -1 with the reason, else the number of bytes. */
+/*
+ * Reads on from `at` until the room is full or the file ends, however little
+ * a single read brings; -1 with the reason, else the number of bytes.
+ */
 static ssize_t read_on(int fd, char *at, size_t room, struct err *err)
 {
 	size_t len = 0;
@@ -67,11 +70,11 @@ static int read_fd(int fd, struct snapshot *snapshot, struct arena *arena,
 		   struct span *text, struct err *err)
 {
 	char gulp[GULP];
-	ssize_t n = read(fd, gulp, sizeof(gulp));
+	ssize_t n = read_on(fd, gulp, sizeof(gulp), err);
 	char *at;
 
 	if (n < 0)
-		return err_set(err, "cannot be read: %s", strerror(errno));
+		return -1;
 	if ((size_t)n == sizeof(gulp))
 		return read_large(fd, snapshot, span_of(gulp, (size_t)n), arena,
 				  text, err);
@@ -89,7 +92,10 @@ static int open_on_disk(struct snapshot *snapshot, struct span path)
 	int fd;
 
 	disk_path(&disk, snapshot, path);
-	fd = open(disk.at, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+	do
+		fd = open(disk.at,
+			  O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+	while (fd < 0 && errno == EINTR);
 	buf_release(&disk);
 	return fd;
 }

@@ -1,6 +1,39 @@
 /* Failures that several of the git-*.c files meet, in the same words. */
 #include "read/git.h"
 
+#include <errno.h>
+
+int repo_trouble(const struct repo *repo, struct err *err)
+{
+	if (!repo->trouble.text[0])
+		return 0;
+	*err = repo->trouble;
+	return -1;
+}
+
+void repo_note_trouble(struct repo *repo, const struct err *err)
+{
+	pthread_mutex_lock(&repo->trouble_lock);
+	if (!repo->trouble.text[0])
+		repo->trouble = *err;
+	pthread_mutex_unlock(&repo->trouble_lock);
+}
+
+void repo_note_errno(struct repo *repo, const char *path, int why)
+{
+	struct err err = ERR_INIT;
+
+	err_set(&err, "cannot look at %s: %s", path, strerror(why));
+	repo_note_trouble(repo, &err);
+}
+
+bool errno_is_absent(int why)
+{
+	/* A name that is too long, or a circle of links, leads to no file. */
+	return why == ENOENT || why == ENOTDIR || why == ENAMETOOLONG ||
+	       why == ELOOP;
+}
+
 int err_git(struct err *err)
 {
 	const git_error *last = git_error_last();
@@ -26,8 +59,8 @@ int err_too_large(struct err *err, uint64_t bytes, uint64_t limit)
 	err_set(err, "has %llu KiB, and at most %llu KiB are read",
 		(unsigned long long)((bytes + 1023) / 1024),
 		(unsigned long long)(limit / 1024));
-	return err_hint(err,
-			"raise the limit with git config ready.maxFileSize");
+	err_hint(err, "raise the limit with git config ready.maxFileSize");
+	return READ_REFUSED;
 }
 
 int err_missing(struct err *err, const char *id)
@@ -44,7 +77,8 @@ int err_missing(struct err *err, const char *id)
 int err_conflict(struct err *err)
 {
 	err_set(err, "is in the middle of a merge conflict");
-	return err_hint(err, "resolve it and git add it");
+	err_hint(err, "resolve it and git add it");
+	return READ_REFUSED;
 }
 
 int err_missing_folders(struct err *err, const struct snapshot *snapshot)

@@ -104,6 +104,34 @@ static int open_git(struct repo *repo, struct err *err)
 	return code < 0 ? plumbing_open(repo, err) : 0;
 }
 
+/* Where loose objects are: the repository's own, and those it borrows. */
+static int guard_loose(struct repo *repo, const char *objects)
+{
+	struct buf folder = BUF_INIT, list = BUF_INIT;
+	char line[PATH_MAX];
+	FILE *file;
+	int code;
+
+	if (objects)
+		buf_adds(&folder, objects);
+	else
+		buf_addf(&folder, "%sobjects",
+			 git_repository_commondir(repo->git));
+	code = loose_guard(repo->odb, folder.at, false);
+	buf_addf(&list, "%s/info/alternates", folder.at);
+	file = fopen(list.at, "r");
+	while (file && code == 0 && fgets(line, sizeof(line), file)) {
+		line[strcspn(line, "\n")] = '\0';
+		if (line[0] == '/')
+			code = loose_guard(repo->odb, line, true);
+	}
+	if (file)
+		fclose(file);
+	buf_release(&folder);
+	buf_release(&list);
+	return code;
+}
+
 /*
  * Where objects are, if not where the repository has them: so git tells its
  * hooks of those that a push brings.
@@ -119,10 +147,17 @@ static int settle_objects(struct repo *repo, struct err *err)
 		code = git_odb_open(&repo->odb, objects);
 	else
 		code = git_repository_odb(&repo->odb, repo->git);
-	while (code == 0 && rest.len && span_next_part(&rest, ':', &path))
-		if (path.len)
-			code = git_odb_add_disk_alternate(
-				repo->odb, arena_copy(&repo->arena, path).at);
+	while (code == 0 && rest.len && span_next_part(&rest, ':', &path)) {
+		const char *folder = arena_copy(&repo->arena, path).at;
+
+		if (!path.len)
+			continue;
+		code = git_odb_add_disk_alternate(repo->odb, folder);
+		if (code == 0)
+			code = loose_guard(repo->odb, folder, true);
+	}
+	if (code == 0)
+		code = guard_loose(repo, objects);
 	if (code == 0 && objects)
 		code = git_repository_set_odb(repo->git, repo->odb);
 	return code < 0 ? err_git(err) : 0;
@@ -268,6 +303,8 @@ int repo_open(struct repo **out, struct err *err)
 	table_init(&repo->settings, &repo->arena);
 	table_init(&repo->untracked, &repo->arena);
 	pthread_mutex_init(&repo->cat_lock, NULL);
+	pthread_mutex_init(&repo->trouble_lock, NULL);
+	allocator_choose();
 	git_libgit2_init();
 	config_choose_files();
 	know_extensions();
@@ -293,6 +330,7 @@ void repo_close(struct repo *repo)
 	if (repo->cat.pid > 0)
 		running_git_end(&repo->cat);
 	pthread_mutex_destroy(&repo->cat_lock);
+	pthread_mutex_destroy(&repo->trouble_lock);
 	table_release(&repo->settings);
 	table_release(&repo->untracked);
 	arena_release(&repo->arena);

@@ -141,16 +141,18 @@ int plumbing_open(struct repo *repo, struct err *err)
 
 /* ---- commits ---- */
 
-bool plumbing_is_revision(const char *word)
+bool plumbing_is_revision(struct repo *repo, const char *word)
 {
 	const char *args[] = { "rev-parse",	   "--verify", "--quiet",
 			       "--end-of-options", word,       NULL };
-	struct err ignored = ERR_INIT;
+	struct err err = ERR_INIT;
 	struct buf out = BUF_INIT;
-	bool found = run_git(args, &out, NULL, &ignored) == 0;
+	int status = run_git(args, &out, NULL, &err);
 
+	if (status < 0)
+		repo_note_trouble(repo, &err);
 	buf_release(&out);
-	return found;
+	return status == 0;
 }
 
 int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
@@ -162,7 +164,9 @@ int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
 	struct buf text = BUF_INIT;
 	int status = run_git(args, &text, NULL, err);
 
-	if (status > 0 && plumbing_is_revision(rev))
+	if (status < 0)
+		repo_note_trouble(repo, err);
+	else if (status > 0 && plumbing_is_revision(repo, rev))
 		err_set(err, "\"%s\" is no commit", rev);
 	else if (status > 0)
 		err_revision(err, repo, rev);
@@ -172,23 +176,26 @@ int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
 	return status ? -1 : 0;
 }
 
-long plumbing_committed(const char *commit)
+int plumbing_committed(const char *commit, long *seconds, struct err *err)
 {
 	const char *args[] = {
 		"log",	"-1", "--no-show-signature", "--format=%ct %ci",
 		commit, NULL
 	};
-	struct err ignored = ERR_INIT;
 	struct buf text = BUF_INIT;
-	long seconds = 0, zone = 0;
+	struct span line;
+	int ret = ask_git(args, &text, err);
+	long zone;
 
-	if (run_git(args, &text, NULL, &ignored) == 0 && text.len) {
-		struct span line = span_trim(buf_span(&text));
-		const char *sign = line.at + line.len - 5; /* "+0200" */
-
-		seconds = strtol(line.at, NULL, 10);
-		zone = line.len > 5 ? strtol(sign, NULL, 10) : 0;
+	line = span_trim(buf_span(&text));
+	if (ret == 0 && (line.len <= 5 || !char_is_digit(line.at[0])))
+		ret = err_set(err, "git does not say when %s was committed",
+			      commit);
+	if (ret == 0) {
+		zone = strtol(line.at + line.len - 5, NULL, 10); /* "+0200" */
+		*seconds = strtol(line.at, NULL, 10) +
+			   (zone / 100 * 60 + zone % 100) * 60;
 	}
 	buf_release(&text);
-	return seconds + (zone / 100 * 60 + zone % 100) * 60;
+	return ret;
 }

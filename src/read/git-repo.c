@@ -1,6 +1,7 @@
 /* What one asks of a repository that is open. */
 #include "read/git.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 
@@ -11,14 +12,20 @@ bool repo_is_bare(const struct repo *repo)
 
 bool repo_has_head(const struct repo *repo)
 {
-	struct err ignored = ERR_INIT;
+	struct err err = ERR_INIT;
 	struct span id;
+	int unborn;
 
 	if (!repo->git)
 		return plumbing_commit((struct repo *)repo, "HEAD",
 				       (struct arena *)&repo->arena, &id,
-				       &ignored) == 0;
-	return git_repository_head_unborn(repo->git) == 0;
+				       &err) == 0;
+	unborn = git_repository_head_unborn(repo->git);
+	if (unborn < 0) {
+		err_git(&err);
+		repo_note_trouble((struct repo *)repo, &err);
+	}
+	return unborn == 0;
 }
 
 struct span repo_prefix(const struct repo *repo)
@@ -32,7 +39,7 @@ bool repo_is_revision(struct repo *repo, const char *word)
 	bool found;
 
 	if (!repo->git)
-		return plumbing_is_revision(word);
+		return plumbing_is_revision(repo, word);
 	found = git_revparse_single(&object, repo->git, word) == 0;
 	git_object_free(object);
 	return found;

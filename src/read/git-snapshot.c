@@ -92,8 +92,8 @@ static int open_listed_commit(struct snapshot **out, struct repo *repo,
 	snapshot = new_snapshot(repo, SNAPSHOT_COMMIT, &index_ops, rev);
 	snprintf(snapshot->commit_id, sizeof(snapshot->commit_id), "%s", id.at);
 	snprintf(snapshot->name, sizeof(snapshot->name), "%.10s", id.at);
-	snapshot->committed = plumbing_committed(id.at);
-	if (plumbing_tree(&snapshot->index, id.at, err) < 0) {
+	if (plumbing_committed(id.at, &snapshot->committed, err) < 0 ||
+	    plumbing_tree(&snapshot->index, id.at, err) < 0) {
 		snapshot_close(snapshot);
 		return -1;
 	}
@@ -187,6 +187,11 @@ long snapshot_today(const struct snapshot *snapshot)
 	return seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400);
 }
 
+void snapshot_must_be_whole(struct snapshot *snapshot)
+{
+	snapshot->must_be_whole = true;
+}
+
 void snapshot_limit(struct snapshot *snapshot, uint64_t bytes)
 {
 	snapshot->limit = bytes && bytes < MOST_BYTES ? bytes : MOST_BYTES;
@@ -215,10 +220,26 @@ int snapshot_list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 	return 0;
 }
 
+static void note_unreadable(struct snapshot *snapshot, struct span path,
+			    const struct err *why)
+{
+	struct err err = ERR_INIT;
+
+	err_set(&err, "%.*s in %s: %s", (int)path.len, path.at, snapshot->name,
+		why->text);
+	if (why->hint[0])
+		err_hint(&err, "%s", why->hint);
+	repo_note_trouble(snapshot->repo, &err);
+}
+
 int snapshot_read(struct snapshot *snapshot, struct span path,
 		  struct arena *arena, struct span *text, struct err *err)
 {
-	return snapshot->ops->read(snapshot, path, arena, text, err);
+	int ret = snapshot->ops->read(snapshot, path, arena, text, err);
+
+	if (ret == -1 && snapshot->must_be_whole)
+		note_unreadable(snapshot, path, err);
+	return ret < 0 ? -1 : 0;
 }
 
 bool snapshot_object(struct snapshot *snapshot, struct span path,
@@ -239,6 +260,9 @@ enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path)
 		path.len--;
 	if (!path.len)
 		return ENTRY_FOLDER;
+	/* "x.md%00y" names no file, least of all x.md. */
+	if (span_find_char(path, '\0') >= 0)
+		return ENTRY_NONE;
 	return snapshot->ops->find(snapshot, path);
 }
 

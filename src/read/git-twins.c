@@ -8,6 +8,7 @@
 #include "base/table.h"
 #include "read/git.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -153,7 +154,7 @@ static bool has_own_attributes(const struct twins *twins, struct span folder)
 	return snprintf(path, sizeof(path), "%s%.*s.gitattributes",
 			twins->repo->root, (int)folder.len,
 			folder.at) >= (int)sizeof(path) ||
-	       lstat(path, &st) == 0;
+	       lstat(path, &st) == 0 || !errno_is_absent(errno);
 }
 
 static struct span folder_above(struct span path)

@@ -38,14 +38,65 @@ static bool is_listed(const struct table *untracked, struct span path)
 
 static bool is_ignored(struct snapshot *snapshot, const char *path)
 {
+	struct err err = ERR_INIT;
 	int ignored = 0;
 
 	if (!snapshot->repo->git)
 		return !is_listed(&snapshot->repo->untracked, span_str(path));
+	if (git_ignore_path_is_ignored(&ignored, snapshot->repo->git, path) <
+	    0) {
+		err_git(&err);
+		repo_note_trouble(snapshot->repo, &err);
+	}
+	return ignored;
+}
 
-	return git_ignore_path_is_ignored(&ignored, snapshot->repo->git,
-					  path) == 0 &&
-	       ignored;
+/* lstat(); what may be there but cannot be looked at is noted as trouble. */
+static bool look_at(struct snapshot *snapshot, const char *disk,
+		    struct stat *st)
+{
+	if (lstat(disk, st) == 0)
+		return true;
+	if (!errno_is_absent(errno))
+		repo_note_errno(snapshot->repo,
+				disk + strlen(snapshot->repo->root), errno);
+	return false;
+}
+
+/* Does the index hold anything in a folder, which ends in a slash? */
+static bool is_tracked_folder(struct snapshot *snapshot, const char *folder)
+{
+	size_t at;
+
+	return git_index_find_prefix(&at, snapshot->index, folder) == 0;
+}
+
+/*
+ * A folder with a repository of its own is a submodule, or not ours at all.
+ * As for git, an empty `.git` is none, and what the index holds is ours.
+ * `disk` is the folder on disk without a slash behind it.
+ */
+static bool is_repository(struct snapshot *snapshot, struct buf *disk)
+{
+	size_t len = disk->len, root = strlen(snapshot->repo->root);
+	struct stat st;
+	bool found;
+
+	buf_adds(disk, "/.git");
+	found = lstat(disk->at, &st) == 0;
+	disk->at[len] = '\0';
+	if (!found && !errno_is_absent(errno))
+		repo_note_errno(snapshot->repo, disk->at + root, errno);
+	disk->at[len] = '/';
+	disk->len = len + 1;
+	disk->at[disk->len] = '\0';
+	found = found && !is_tracked_folder(snapshot, disk->at + root) &&
+		git_repository_open_ext(NULL, disk->at,
+					GIT_REPOSITORY_OPEN_NO_SEARCH,
+					NULL) != GIT_ENOTFOUND;
+	disk->len = len;
+	disk->at[len] = '\0';
+	return found;
 }
 
 struct disk_walk {
@@ -57,7 +108,8 @@ struct disk_walk {
 };
 
 /* S_IFREG, S_IFDIR or 0 for what is not followed. */
-static mode_t kind_on_disk(const struct dirent *entry, const char *path)
+static mode_t kind_on_disk(struct snapshot *snapshot,
+			   const struct dirent *entry, const char *path)
 {
 	struct stat st;
 
@@ -65,37 +117,25 @@ static mode_t kind_on_disk(const struct dirent *entry, const char *path)
 		return S_IFREG;
 	if (entry->d_type == DT_DIR)
 		return S_IFDIR;
-	if (entry->d_type != DT_UNKNOWN || lstat(path, &st) < 0)
+	if (entry->d_type != DT_UNKNOWN || !look_at(snapshot, path, &st))
 		return 0;
 	return S_ISREG(st.st_mode)   ? S_IFREG
 	       : S_ISDIR(st.st_mode) ? S_IFDIR
 				     : 0;
 }
 
-/* A folder with a repository of its own is a submodule, or not ours at all. */
-static bool is_repository(struct disk_walk *walk)
-{
-	size_t len = walk->disk.len;
-	struct stat st;
-	bool found;
-
-	buf_adds(&walk->disk, ".git");
-	found = lstat(walk->disk.at, &st) == 0;
-	walk->disk.len = len;
-	walk->disk.at[len] = '\0';
-	return found;
-}
-
+/* Of the folder at walk->path, which ends in a slash as walk->disk does. */
 static bool wants_folder(struct disk_walk *walk)
 {
 	struct snapshot *snapshot = walk->snapshot;
-	size_t at;
+	bool is_other;
 
-	if (is_repository(walk))
-		return false;
-	return git_index_find_prefix(&at, snapshot->index, walk->path.at) ==
-		       0 ||
-	       !is_ignored(snapshot, walk->path.at);
+	if (is_tracked_folder(snapshot, walk->path.at))
+		return true;
+	walk->disk.len--;
+	is_other = is_repository(snapshot, &walk->disk);
+	buf_addc(&walk->disk, '/');
+	return !is_other && !is_ignored(snapshot, walk->path.at);
 }
 
 static void add_file(struct disk_walk *walk)
@@ -109,6 +149,21 @@ static void add_file(struct disk_walk *walk)
 		paths_add(walk->paths, path);
 }
 
+/* NULL at the end, where errno is 0, and where reading on fails. */
+static struct dirent *next_entry(DIR *dir)
+{
+	errno = 0;
+	return readdir(dir);
+}
+
+static int fail_folder(struct disk_walk *walk, int why, struct err *err)
+{
+	walk->path.at[walk->path.len] = '\0';
+	return err_set(err, "cannot look into %s: %s",
+		       walk->path.len ? walk->path.at : "the work tree",
+		       strerror(why));
+}
+
 static int walk_disk(struct disk_walk *walk, struct err *err)
 {
 	size_t disk_len = walk->disk.len, path_len = walk->path.len;
@@ -119,10 +174,9 @@ static int walk_disk(struct disk_walk *walk, struct err *err)
 	if (!dir) {
 		if (errno == ENOENT || errno == ENOTDIR)
 			return 0;
-		return err_set(err, "cannot look into %s: %s", walk->path.at,
-			       strerror(errno));
+		return fail_folder(walk, errno, err);
 	}
-	while (!ret && (entry = readdir(dir))) {
+	while (!ret && (entry = next_entry(dir))) {
 		const char *name = entry->d_name;
 		mode_t kind;
 
@@ -131,7 +185,7 @@ static int walk_disk(struct disk_walk *walk, struct err *err)
 			continue;
 		buf_adds(&walk->disk, name);
 		buf_adds(&walk->path, name);
-		kind = kind_on_disk(entry, walk->disk.at);
+		kind = kind_on_disk(walk->snapshot, entry, walk->disk.at);
 		if (kind == S_IFREG) {
 			add_file(walk);
 		} else if (kind == S_IFDIR) {
@@ -143,6 +197,8 @@ static int walk_disk(struct disk_walk *walk, struct err *err)
 		walk->disk.len = disk_len;
 		walk->path.len = path_len;
 	}
+	if (!ret && errno)
+		ret = fail_folder(walk, errno, err);
 	closedir(dir);
 	return ret;
 }
@@ -160,15 +216,10 @@ static bool is_reachable(struct snapshot *snapshot, struct span path,
 		if (path.at[i] != '/')
 			continue;
 		disk_path(&disk, snapshot, span_first(path, i));
-		ok = lstat(disk.at, &st) == 0 && S_ISDIR(st.st_mode);
-		*outside = !ok && S_ISLNK(st.st_mode);
-		if (ok) {
-			buf_adds(&disk, "/.git");
-			if (lstat(disk.at, &st) == 0) {
-				*outside = true;
-				ok = false;
-			}
-		}
+		ok = look_at(snapshot, disk.at, &st) && S_ISDIR(st.st_mode);
+		*outside = ok ? is_repository(snapshot, &disk)
+			      : S_ISLNK(st.st_mode);
+		ok &= !*outside;
 	}
 	buf_release(&disk);
 	return ok;
@@ -185,7 +236,7 @@ static enum snapshot_entry find_on_disk(struct snapshot *snapshot,
 	if (!is_reachable(snapshot, path, &outside))
 		return outside ? ENTRY_OUTSIDE : ENTRY_NONE;
 	disk_path(&disk, snapshot, path);
-	if (lstat(disk.at, &st) == 0) {
+	if (look_at(snapshot, disk.at, &st)) {
 		found = S_ISREG(st.st_mode)   ? ENTRY_FILE
 			: S_ISDIR(st.st_mode) ? ENTRY_FOLDER
 					      : ENTRY_OUTSIDE;
@@ -237,6 +288,8 @@ static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 	}
 	if (!ret)
 		add_skipped(snapshot, walk, paths);
+	if (!ret)
+		ret = repo_trouble(snapshot->repo, err);
 	buf_release(&state.disk);
 	buf_release(&state.path);
 	return ret;
@@ -314,11 +367,16 @@ static void names(struct snapshot *snapshot, struct span folder,
 
 	disk_path(&disk, snapshot, folder);
 	dir = opendir(disk.at);
-	buf_release(&disk);
-	while (dir && (entry = readdir(dir)))
+	if (!dir)
+		errno = errno == EACCES ? ENOENT : errno;
+	while (dir && (entry = next_entry(dir)))
 		fn(span_str(entry->d_name), data);
+	if (errno && !errno_is_absent(errno))
+		repo_note_errno(snapshot->repo,
+				disk.at + strlen(snapshot->repo->root), errno);
 	if (dir)
 		closedir(dir);
+	buf_release(&disk);
 }
 
 const struct snapshot_ops worktree_ops = { list, read_now, find, object,

@@ -25,6 +25,8 @@ struct repo {
 	char *prefix; /* the current directory below it, "" or "docs/" */
 	char *index_path; /* GIT_INDEX_FILE, absolute; NULL where not set */
 	struct arena arena;
+	struct err trouble; /* see repo_trouble(); an empty text is none */
+	pthread_mutex_t trouble_lock;
 	struct table settings; /* folded key → span: what comes before config */
 	/* Where git is asked: */
 	bool is_shallow;
@@ -56,6 +58,7 @@ struct snapshot {
 	git_index *index; /* of work tree and index */
 	struct twins *twins; /* of the same: see git-twins.c */
 	bool has_conflicts; /* in the index: somebody merges */
+	bool must_be_whole; /* see there */
 	git_commit *commit; /* NULL where git is asked; then `index` is there */
 	git_tree *tree;
 	long committed; /* where git is asked: seconds, the zone added */
@@ -82,7 +85,18 @@ bool walk_wants(const struct snapshot_walk *walk, struct span path);
 /* Room for `len` bytes, with the slack that snapshot_read() owes after it. */
 char *text_room(struct arena *arena, size_t len);
 
-/* ---- git-errors.c: say what is wrong, and what to do; always -1 ---- */
+/* ---- git-errors.c ---- */
+
+/* Keeps the first reason why a question could not be answered. */
+void repo_note_trouble(struct repo *repo, const struct err *err);
+
+/* The same for a path that the system would not let us look at. */
+void repo_note_errno(struct repo *repo, const char *path, int why);
+
+/* Does this errno say that nothing can stand at a path? */
+bool errno_is_absent(int why);
+
+/* What follows says what is wrong, and what to do; always -1. */
 
 /* In libgit2's own words. */
 int err_git(struct err *err);
@@ -93,10 +107,16 @@ int err_revision(struct err *err, const struct repo *repo, const char *rev);
 /* The hint alone: what brings the history that a shallow clone lacks. */
 int hint_shallow(struct err *err);
 
-int err_too_large(struct err *err, uint64_t bytes, uint64_t limit);
 int err_missing(struct err *err, const char *id);
-int err_conflict(struct err *err);
 int err_missing_folders(struct err *err, const struct snapshot *snapshot);
+
+/*
+ * It could be had, but is not read: no failure of git or the system. READ_REFUSED
+ * instead of -1.
+ */
+enum { READ_REFUSED = -2 };
+int err_too_large(struct err *err, uint64_t bytes, uint64_t limit);
+int err_conflict(struct err *err);
 
 /* ---- git-repo.c ---- */
 
@@ -173,6 +193,15 @@ static inline bool index_is_skipped(const git_index_entry *entry)
 	return entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE;
 }
 
+/* ---- git-allocator.c: before libgit2 is initialised ---- */
+void allocator_choose(void);
+
+/*
+ * git-loose.c: keeps libgit2 from loose objects in `folder` that are cut off.
+ * A code of libgit2.
+ */
+int loose_guard(git_odb *odb, const char *folder, bool is_alternate);
+
 /* ---- git-worktree.c, git-index.c, git-commit.c ---- */
 
 extern const struct snapshot_ops worktree_ops, index_ops, commit_ops;
@@ -203,13 +232,13 @@ int plumbing_tree(git_index **out, const char *commit, struct err *err);
 int plumbing_untracked(struct repo *repo, struct err *err);
 
 /* Does a word lead to an object? */
-bool plumbing_is_revision(const char *word);
+bool plumbing_is_revision(struct repo *repo, const char *word);
 
 /* The id of the commit that a revision leads to; -1 where there is none. */
 int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
 		    struct span *id, struct err *err);
 /* When, in seconds, with the committer's zone added. */
-long plumbing_committed(const char *commit);
+int plumbing_committed(const char *commit, long *seconds, struct err *err);
 
 int plumbing_blob(struct repo *repo, const git_oid *id, uint64_t limit,
 		  struct arena *arena, struct span *text, struct err *err);

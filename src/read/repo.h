@@ -16,6 +16,13 @@ int repo_open(struct repo **out, struct err *err);
 
 void repo_close(struct repo *repo); /* NULL is fine */
 
+/*
+ * Questions such as snapshot_find() have no room for a failure: where one
+ * could not be answered, the first reason is kept here. -1 with that reason;
+ * whoever is about to say something about the repository asks first.
+ */
+int repo_trouble(const struct repo *repo, struct err *err);
+
 bool repo_is_bare(const struct repo *repo);
 
 /* Is there a commit yet? */

@@ -120,25 +120,43 @@ static int start(pid_t *pid, const char *const *args, int in, int out,
 	return code ? err_set(err, "git cannot be run: %s", strerror(code)) : 0;
 }
 
+static int fail_git(struct err *err)
+{
+	return err_set(err, "git cannot be run: %s", strerror(errno));
+}
+
+static int open_nothing(int flags, struct err *err)
+{
+	int fd = open("/dev/null", flags | O_CLOEXEC);
+
+	return fd < 0 ? fail_git(err) : fd;
+}
+
 static int make_pipe(int pair[2], struct err *err)
 {
 	if (pipe(pair) < 0)
-		return err_set(err, "git cannot be run: %s", strerror(errno));
+		return fail_git(err);
 	fcntl(pair[0], F_SETFD, FD_CLOEXEC);
 	fcntl(pair[1], F_SETFD, FD_CLOEXEC);
 	return 0;
 }
 
-/* Both at once, lest one fills up while the other is read. */
-static void drain(int out, int complaint, struct buf *to, struct buf *words)
+/*
+ * Both at once, lest one fills up while the other is read. False with errno
+ * where not all of it could be had.
+ */
+static bool drain(int out, int complaint, struct buf *to, struct buf *words)
 {
 	struct pollfd fds[2] = { { out, POLLIN, 0 }, { complaint, POLLIN, 0 } };
 	struct buf *bufs[2] = { to, words };
 	char block[16384];
 
 	while (fds[0].fd >= 0 || fds[1].fd >= 0) {
-		if (poll(fds, 2, -1) < 0 && errno != EINTR)
-			return;
+		if (poll(fds, 2, -1) < 0) {
+			if (errno == EINTR)
+				continue;
+			return false;
+		}
 		for (int i = 0; i < 2; i++) {
 			ssize_t n;
 
@@ -147,17 +165,32 @@ static void drain(int out, int complaint, struct buf *to, struct buf *words)
 			n = read(fds[i].fd, block, sizeof(block));
 			if (n > 0 && bufs[i])
 				buf_add(bufs[i], span_of(block, (size_t)n));
-			if (n == 0 || (n < 0 && errno != EINTR))
+			if (n == 0)
 				fds[i].fd = -1;
+			if (n < 0 && errno != EINTR)
+				return false;
 		}
 	}
+	return true;
+}
+
+/* The exit of git; -1 with errno where it cannot be had. */
+static int wait_for(pid_t pid)
+{
+	int status;
+
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return -1;
+	return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
 }
 
 int run_git(const char *const *args, struct buf *out, struct buf *complaint,
 	    struct err *err)
 {
-	int from[2] = { -1, -1 }, words[2] = { -1, -1 }, status = 0, ret = -1;
-	int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	int from[2] = { -1, -1 }, words[2] = { -1, -1 }, ret = -1;
+	int nothing = open_nothing(O_RDONLY, err);
+	bool is_whole;
 	pid_t pid;
 
 	if (nothing < 0 || make_pipe(from, err) < 0 ||
@@ -167,10 +200,17 @@ int run_git(const char *const *args, struct buf *out, struct buf *complaint,
 	close(from[1]);
 	close(words[1]);
 	from[1] = words[1] = -1;
-	drain(from[0], words[0], out, complaint);
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	ret = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+	is_whole = drain(from[0], words[0], out, complaint);
+	if (!is_whole)
+		fail_git(err);
+	/* Git must not wait for us while we wait for it. */
+	close_pair(from);
+	from[0] = -1;
+	ret = wait_for(pid);
+	if (ret < 0)
+		fail_git(err);
+	if (!is_whole)
+		ret = -1;
 out:
 	if (nothing >= 0)
 		close(nothing);
@@ -183,7 +223,7 @@ int running_git_start(struct running_git *git, const char *const *args,
 		      struct err *err)
 {
 	int in[2] = { -1, -1 }, out[2] = { -1, -1 };
-	int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	int nothing = open_nothing(O_WRONLY, err);
 
 	*git = (struct running_git){ .pid = -1, .in = -1, .out = -1 };
 	if (nothing < 0 || make_pipe(in, err) < 0 || make_pipe(out, err) < 0 ||

@@ -55,6 +55,13 @@ const char *snapshot_commit(const struct snapshot *snapshot);
  */
 long snapshot_today(const struct snapshot *snapshot);
 
+/*
+ * From now on a file of it that cannot be had is trouble of the repository,
+ * as repo_trouble() tells it: of the state before, nobody is told about single
+ * files, and without them what is new cannot be known.
+ */
+void snapshot_must_be_whole(struct snapshot *snapshot);
+
 /* Files larger than this many bytes are not read; 0, or more, means 1 GiB. */
 void snapshot_limit(struct snapshot *snapshot, uint64_t bytes);
 
