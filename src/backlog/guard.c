@@ -3,7 +3,7 @@
 #include "backlog/item.h"
 #include "base/unicode.h"
 
-static bool piece_matches(const struct term *term,
+static bool piece_matches(const struct term *term, const struct item *item,
 			  const struct field_piece *piece, long today)
 {
 	switch (term->kind) {
@@ -15,8 +15,7 @@ static bool piece_matches(const struct term *term,
 				return true;
 		return false;
 	case TERM_REGEX:
-		return regex_find(term->regex, piece->text, NULL, NULL) ==
-		       REGEX_HIT;
+		return item_matches(item, term->regex, piece->text, NULL);
 	case TERM_AMOUNT:
 		return amount_holds_for(&term->amount, piece->text, today);
 	}
@@ -27,8 +26,8 @@ static bool piece_matches(const struct term *term,
  * "folder: drafts" means the last folder, "folder: backlog/drafts" all of
  * them; a regex may mean either.
  */
-static bool folders_match(const struct term *term, const struct field *field,
-			  struct arena *arena)
+static bool folders_match(const struct term *term, const struct item *item,
+			  const struct field *field)
 {
 	struct span path = field->doc->path;
 	struct field_piece piece = { .text = SPAN("") };
@@ -40,8 +39,8 @@ static bool folders_match(const struct term *term, const struct field *field,
 	if (!path.len)
 		return false;
 	piece.text = span_first(path, path.len - 1);
-	piece.folded = text_fold_value(arena, piece.text);
-	return piece_matches(term, &piece, 0);
+	piece.folded = text_fold_value(item->arena, piece.text);
+	return piece_matches(term, item, &piece, 0);
 }
 
 static bool term_holds(const struct term *term, const struct item *item,
@@ -62,14 +61,14 @@ static bool term_holds(const struct term *term, const struct item *item,
 			.is_none = field->values[i].is_none,
 		};
 
-		if (piece_matches(term, &whole, today))
+		if (piece_matches(term, item, &whole, today))
 			return true;
 	}
 	n = field_pieces(field, &pieces, item->arena);
 	for (size_t i = 0; i < n; i++)
-		if (piece_matches(term, &pieces[i], today))
+		if (piece_matches(term, item, &pieces[i], today))
 			return true;
-	return folders_match(term, field, item->arena);
+	return folders_match(term, item, field);
 }
 
 bool guard_holds(const struct guard *guard, const struct item *item, long today)

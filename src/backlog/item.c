@@ -431,6 +431,19 @@ static void reserve_fields(struct item *item, struct arena *arena)
 	item->fields = ARENA_ARRAY(arena, struct field, item->fields_room);
 }
 
+bool item_matches(const struct item *item, struct regex *regex,
+		  struct span text, struct span *group)
+{
+	enum regex_result result = regex_find(regex, text, NULL, group);
+	struct undecided *undecided = item->undecided;
+	size_t at;
+
+	if (result == REGEX_LIMIT && !undecided->regex)
+		*undecided =
+			(struct undecided){ regex, text_is_utf8(text, &at) };
+	return result == REGEX_HIT;
+}
+
 void item_read(struct item *item, struct arena *arena)
 {
 	item->arena = arena;
@@ -459,6 +472,8 @@ void item_add_place(struct item *item, const struct item *other,
 	    other->parts[0].form != FORM_ROW && !title_column(item).len)
 		item->title = other->title;
 
+	if (!item->undecided->regex)
+		*item->undecided = *other->undecided;
 	for (size_t i = 0; i < other->n_parts; i++)
 		*ARENA_PUSH(arena, item->parts, item->n_parts,
 			    item->parts_room) = other->parts[i];

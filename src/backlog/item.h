@@ -95,7 +95,24 @@ struct item {
 	struct item **linked_from;
 	size_t n_linked_from, linked_from_room;
 	struct arena *arena; /* for what is looked at in passing */
+	/*
+	 * The first regex of a guard, marker or source that gave up on this
+	 * item: what it would have decided is not known. Shared by all copies.
+	 */
+	struct undecided *undecided;
 };
+
+struct undecided {
+	const struct regex *regex; /* NULL while all are decided */
+	bool is_utf8; /* else it was asked of something that is not */
+};
+
+/*
+ * regex_find() for what has no room for "not known": that is a miss, and the
+ * item is undecided.
+ */
+bool item_matches(const struct item *item, struct regex *regex,
+		  struct span text, struct span *group);
 
 /* The first part's document. */
 static inline const struct document *item_doc(const struct item *item)

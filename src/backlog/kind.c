@@ -61,8 +61,9 @@ static bool term_knows(const struct term *term, struct span text,
 	for (size_t i = 0; i < term->n_values; i++)
 		if (value_equal(term->values[i], folded))
 			return true;
+	/* Where it gives up, the guard that asks for the lane will, too. */
 	return term->kind == TERM_REGEX &&
-	       regex_find(term->regex, text, NULL, NULL) == REGEX_HIT;
+	       regex_find(term->regex, text, NULL, NULL) != REGEX_MISS;
 }
 
 bool kind_knows_lane(const struct kind *kind, struct span heading,

@@ -698,7 +698,7 @@ static void block_place(const struct outline *outline, uint32_t block,
 }
 
 enum regex_result passage_find(const struct passage *passage,
-			       const struct regex *regex,
+			       struct regex *regex,
 			       struct passage_hit *hit, struct arena *arena)
 {
 	const struct outline *outline = outline_of(passage);

@@ -79,7 +79,7 @@ struct passage_hit {
  * entry, then on its source. `hit` is filled unless the result is a miss.
  */
 enum regex_result passage_find(const struct passage *passage,
-			       const struct regex *regex,
+			       struct regex *regex,
 			       struct passage_hit *hit, struct arena *arena);
 
 /*

@@ -21,7 +21,7 @@ static void add_found(struct item *item, const struct field_rule *rule,
 	struct span text = found->text;
 
 	if (source->regex &&
-	    regex_find(source->regex, found->text, NULL, &text) != REGEX_HIT)
+	    !item_matches(item, source->regex, found->text, &text))
 		return;
 	text = span_trim(text);
 	if (!text.len)
@@ -212,8 +212,7 @@ static void apply_source(struct item *item, const struct field_rule *rule,
 		found.text = text_of_source(item, source->kind, arena);
 		/* A regex may want the whole path of the folder. */
 		if (source->kind == SOURCE_FOLDER && source->regex &&
-		    regex_find(source->regex, found.text, NULL, NULL) !=
-			    REGEX_HIT)
+		    !item_matches(item, source->regex, found.text, NULL))
 			found.text = folder_of(item_doc(item)->path, false);
 		add_found(item, rule, source, field, &found, arena);
 	}

@@ -143,6 +143,7 @@ static struct item *new_item(struct backlog *backlog, const struct kind *kind,
 	item->arena = &backlog->scratch;
 	if (kind->n_templates)
 		item->template_texts = &backlog->template_texts[kind->index];
+	item->undecided = ARENA_NEW(backlog->arena, struct undecided);
 	item->parts = ARENA_NEW(&backlog->scratch, struct part);
 	item->parts[item->n_parts++] = *part;
 	item->parts_room = 1;
@@ -154,8 +155,10 @@ static struct item *admit(struct backlog *backlog, const struct item *read)
 {
 	struct item *item;
 
+	/* What cannot be known to be one is one that will be told. */
 	if (read->kind->when &&
-	    !guard_holds(read->kind->when, read, backlog->today))
+	    !guard_holds(read->kind->when, read, backlog->today) &&
+	    !read->undecided->regex)
 		return NULL;
 	item = item_keep(read, &backlog->scratch, backlog->arena);
 	item_settle_state(backlog, item);
@@ -191,10 +194,15 @@ static void take_file(struct backlog *backlog, struct claims *claims,
 	claims->scratch = item;
 }
 
+/*
+ * Is this one that the marker's regex wants? Where that gives up it may be
+ * one: then `*undecided` says so.
+ */
 static bool is_picked(const struct place_pattern *pattern,
 		      const struct outline *outline, uint32_t block,
-		      struct arena *arena)
+		      struct undecided *undecided, struct arena *arena)
 {
+	enum regex_result result;
 	struct buf text = BUF_INIT;
 	struct span copy;
 
@@ -215,7 +223,10 @@ static bool is_picked(const struct place_pattern *pattern,
 	}
 	copy = span_trim(arena_copy(arena, buf_span(&text)));
 	buf_release(&text);
-	return regex_find(pattern->pick, copy, NULL, NULL) == REGEX_HIT;
+	result = regex_find(pattern->pick, copy, NULL, NULL);
+	if (result == REGEX_LIMIT)
+		*undecided = (struct undecided){ pattern->pick, true };
+	return result != REGEX_MISS;
 }
 
 /* Where an item's own words stand: its heading, line or first full cell. */
@@ -233,13 +244,15 @@ static uint32_t own_words(const struct outline *outline, uint32_t root)
 
 static void read_block(struct backlog *backlog, struct claims *claims,
 		       const struct kind *kind, const struct part *part,
-		       uint32_t lane, size_t position)
+		       uint32_t lane, size_t position,
+		       const struct undecided *undecided)
 {
 	const struct outline *outline = &part->doc->outline;
 	struct arena *scratch = &backlog->scratch;
 	struct item *item = new_item(backlog, kind, part);
 
 	item->position = position;
+	*item->undecided = *undecided;
 	item->box = outline->blocks[part->root].mark;
 	item->struck = text_is_struck(outline, own_words(outline, part->root));
 	if (lane != NO_BLOCK)
@@ -258,10 +271,12 @@ static void take_block(struct backlog *backlog, struct claims *claims,
 	const struct place_pattern *place = &kind->patterns[pattern];
 	struct part part = { doc, place->form, block, block, last, pattern };
 	struct arena_mark mark = arena_mark(&backlog->scratch);
+	struct undecided undecided = { 0 };
 
-	if (!claims->taken[block] &&
-	    is_picked(place, &doc->outline, block, &backlog->scratch))
-		read_block(backlog, claims, kind, &part, lane, ++*position);
+	if (!claims->taken[block] && is_picked(place, &doc->outline, block,
+					       &undecided, &backlog->scratch))
+		read_block(backlog, claims, kind, &part, lane, ++*position,
+			   &undecided);
 	arena_rewind(&backlog->scratch, mark);
 }
 

@@ -1,7 +1,8 @@
 /*
  * A team's regex: PCRE2 in UTF mode, with limits on matching, depth and heap,
- * so that a definition or an item can slow nobody down. Only regex.c knows
- * PCRE2.
+ * and on all matches of a run together, so that a definition or an item can
+ * slow nobody down. The limits count steps, not time: the same texts end the
+ * same way everywhere. Only regex.c knows PCRE2.
  */
 #ifndef BASE_REGEX_H
 #define BASE_REGEX_H
@@ -28,11 +29,28 @@ int regex_compile(struct regex **out, struct span pattern, bool fold_case,
 void regex_free(struct regex *regex); /* NULL is fine */
 
 /*
+ * The steps that are left to all regexes that share it. Few texts take any:
+ * only those on which a regex goes back and forth. Once there are none, such
+ * texts are given up on.
+ */
+struct regex_budget {
+	size_t steps;
+};
+
+enum { REGEX_STEPS = 50 * 1000 * 1000 }; /* about a second */
+
+/* From now on it counts with others; alone it has REGEX_STEPS for itself. */
+void regex_share(struct regex *regex, struct regex_budget *budget);
+
+/* The pattern as it was given; lives as long as the regex. */
+struct span regex_pattern(const struct regex *regex);
+
+/*
  * Searches `text`, which must be UTF-8. On a hit `*hit` is what was found and
  * `*group` the first group, or all of the hit where the regex has none; both
  * may be NULL.
  */
-enum regex_result regex_find(const struct regex *regex, struct span text,
+enum regex_result regex_find(struct regex *regex, struct span text,
 			     struct span *hit, struct span *group);
 
 /*
@@ -40,7 +58,7 @@ enum regex_result regex_find(const struct regex *regex, struct span text,
  * sees what stands before it. Where `from` is not 0 the text is one that has
  * been searched already.
  */
-enum regex_result regex_find_next(const struct regex *regex, struct span text,
+enum regex_result regex_find_next(struct regex *regex, struct span text,
 				  size_t from, struct span *hit,
 				  struct span *group);
 

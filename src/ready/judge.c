@@ -388,6 +388,7 @@ void judge_run(struct judge *judge)
 	turn = begin_turn(judge);
 	judge_structure(judge);
 	judge_duplicates(judge);
+	judge_undecided(judge);
 	end_turn(judge, turn);
 	findings_sort(&judge->findings);
 	judge->arena = judge->kept;

@@ -247,6 +247,9 @@ void judge_order_changes(struct judge *judge, const struct criterion *criterion,
 
 /* Findings that no criterion asks for (section 9 of the language). */
 void judge_structure(struct judge *judge);
+
+/* Findings about regexes that gave up where no check could say so. */
+void judge_undecided(struct judge *judge);
 void judge_duplicates(struct judge *judge); /* of it: duplicates.c */
 
 /* One of these, with an empty label; NULL where findings are quiet. */

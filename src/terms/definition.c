@@ -705,6 +705,8 @@ void definition_read(struct definition *out, struct document *doc,
 				    .doc = doc,
 				    .from = "work tree" };
 	out->findings.arena = arena;
+	out->budget = ARENA_NEW(arena, struct regex_budget);
+	out->budget->steps = REGEX_STEPS;
 	if (!document_is_readable(doc)) {
 		definition_mistake(out, (uint32_t)doc->trouble_at,
 				   (uint32_t)doc->trouble_at,

@@ -127,6 +127,7 @@ struct definition {
 	size_t n_roles, roles_room;
 	struct regex **regexes; /* to be freed */
 	size_t n_regexes, regexes_room;
+	struct regex_budget *budget; /* of all of them together */
 	struct findings findings; /* mistakes, and what is unchecked */
 	bool is_invalid;
 };

@@ -300,6 +300,7 @@ int parse_regex(struct parser *parser, struct regex **out)
 				  "this regex cannot be read: %s (at its "
 				  "character %zu)",
 				  err.text, wrong + 1);
+	regex_share(*out, parser->definition->budget);
 	keep_regex(parser->definition, *out);
 	parser->at = at;
 	return 0;

@@ -179,5 +179,6 @@ write DEFINITION_OF_READY.md "# D\n
 - Must say why. \`section Why\`"
 write_unready backlog/1.md EXP-1
 git add . && git commit -q -m 'The backlog'
+# shellcheck disable=SC2016 # Perl's own variables
 run env perl -e '$SIG{CHLD} = "IGNORE"; exec @ARGV' git ready nothing-of-the-sort --
 exits 128

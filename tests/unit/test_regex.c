@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/regex.h"
 
@@ -165,6 +166,39 @@ static void an_ordinary_pattern_stays_within_the_limits(void **state)
 	free(text);
 }
 
+static void all_matches_together_are_bounded(void **state)
+{
+	struct regex_budget budget = { .steps = 10000 };
+	struct regex *back = compile("^(a+)+$", false);
+	struct regex *plain = compile("^b+$", false);
+	struct span hard = SPAN("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!");
+	struct span easy = SPAN("bbbbbbbbbbbbbbbbbbbb");
+
+	regex_share(back, &budget);
+	regex_share(plain, &budget);
+	assert_int_equal(regex_find(back, hard, NULL, NULL), REGEX_LIMIT);
+	assert_int_equal(budget.steps, 0);
+	/* What goes straight on takes nothing of it, and is still decided. */
+	assert_int_equal(regex_find(plain, easy, NULL, NULL), REGEX_HIT);
+	assert_int_equal(regex_find(back, SPAN("aaa"), NULL, NULL), REGEX_HIT);
+	regex_free(back);
+	regex_free(plain);
+}
+
+static void a_long_way_counts_as_well(void **state)
+{
+	struct regex *regex = compile("x.*+(?:y|z)", false);
+	char *text = malloc(1000001);
+
+	assert_non_null(text);
+	memset(text, 'x', 1000000);
+	text[1000000] = '\0';
+	assert_int_equal(regex_find(regex, span_str(text), NULL, NULL),
+			 REGEX_LIMIT);
+	free(text);
+	regex_free(regex);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -179,6 +213,8 @@ int main(void)
 		cmocka_unit_test(a_mistake_is_told_with_its_offset),
 		cmocka_unit_test(a_pattern_that_blows_up_gives_up_quickly),
 		cmocka_unit_test(an_ordinary_pattern_stays_within_the_limits),
+		cmocka_unit_test(all_matches_together_are_bounded),
+		cmocka_unit_test(a_long_way_counts_as_well),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
