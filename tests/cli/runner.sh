@@ -241,11 +241,3 @@ prints "2 passed, 0 failed"
 run env IT='left out' bash -c '. "$0"; trap - DEBUG' tests/cli/two.sh
 exits 1
 prints "0 passed, 1 failed"
-
-it "builds what tests the program where only the program is there"
-run make -s -C "$root" BUILD="$PWD/build"
-exits 0
-test ! -e build/tests || complain "make alone builds tests, too"
-run env TEST_BUILD= BUILD="$tmp/work/build" GIT_READY="$tmp/work/build/git-ready" "$root/tests/run" ready/title
-exits 0
-prints " passed, 0 failed"
