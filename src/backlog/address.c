@@ -128,6 +128,7 @@ struct address address_of(struct span target, struct span from,
 		return address;
 	}
 	address.has_path = true;
+	address.is_folder = span_ends(path, "/");
 	while (folder.len && folder.at[folder.len - 1] != '/')
 		folder.len--;
 	if (path.at[0] == '/')

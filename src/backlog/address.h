@@ -11,6 +11,7 @@ struct address {
 	bool has_path;
 	struct span path; /* from the root, decoded; "" is the root */
 	struct span anchor; /* decoded; empty where there is none */
+	bool is_folder; /* it ends in a slash: no file has such an address */
 };
 
 /* `from` is the path of the file that the address is written in. */

@@ -33,6 +33,7 @@ struct field_value *field_add_value(struct field *field, struct span text,
 	struct field_value *value =
 		ARENA_PUSH(arena, field->values, field->n_values, field->room);
 
+	text = span_trim(text);
 	value->text = text;
 	value->folded = text_fold_value(arena, text);
 	value->start = start;

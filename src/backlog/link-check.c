@@ -52,10 +52,10 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 		return;
 	doc = backlog_document(backlog, address->path);
 	if (!doc) {
-		lead_nowhere(link, arena_printf(backlog->arena,
-						"%s cannot be read",
-						shown(backlog->arena,
-						      address->path)));
+		lead_nowhere(
+			link,
+			arena_printf(backlog->arena, "%s cannot be read",
+				     shown(backlog->arena, address->path)));
 		return;
 	}
 	anchors = anchors_at(backlog, doc);
@@ -188,6 +188,14 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 		return;
 	}
 	entry = snapshot_find(backlog->snapshot, address->path);
+	if (entry == ENTRY_FILE && address->is_folder) {
+		lead_nowhere(link, arena_printf(backlog->arena,
+						"%s is a file: no slash "
+						"follows it",
+						shown(backlog->arena,
+						      address->path)));
+		return;
+	}
 	if (entry != ENTRY_NONE) {
 		link->reach = REACH_THERE;
 		if (entry == ENTRY_FILE && address->anchor.len)

@@ -72,6 +72,9 @@ static void add_markdown_link(struct collector *c, const struct document *doc,
 		return;
 	}
 	link->path = address.path;
+	/* "x.md/" is no address of the file x.md. */
+	if (address.is_folder && backlog_file(backlog, address.path))
+		return;
 	item = item_at_path(backlog, address.path, address.anchor);
 	if (!item)
 		return;

@@ -5,9 +5,10 @@
  */
 #include "backlog/item.h"
 
+#include "base/blank.h"
 #include "base/unicode.h"
 
-enum { LONGEST_PARAGRAPH = 4000, LONGEST_NAME = 60 };
+enum { LONGEST_NAME = 60 };
 
 /*
  * The visible text of a paragraph, each byte with its place and weight. The
@@ -26,6 +27,37 @@ static void add_letter(struct letters *l, char c, uint32_t place, bool strong)
 	l->at[l->n] = c;
 	l->place[l->n] = place;
 	l->strong[l->n++] = strong;
+}
+
+/* Blanks of any kind become a space, and what is not seen is left out. */
+static void show_blanks(struct letters *l)
+{
+	size_t n = 0, blank, gone;
+
+	for (size_t i = 0; i < l->n; i += blank ? blank : gone ? gone : 1) {
+		struct span rest = span_of(l->at + i, l->n - i);
+
+		blank = l->at[i] == '\n' ? 0 : blank_length(rest);
+		gone = blank ? 0 : invisible_length(rest);
+		if (gone)
+			continue;
+		l->at[n] = blank ? ' ' : l->at[i];
+		l->place[n] = l->place[i];
+		l->strong[n++] = l->strong[i];
+	}
+	l->place[n] = l->place[l->n];
+	l->n = n;
+}
+
+static void add_entity(struct letters *l, struct span entity, uint32_t place,
+		       bool strong)
+{
+	struct buf text = BUF_INIT;
+
+	outline_entity(entity, &text);
+	for (size_t i = 0; i < text.len; i++)
+		add_letter(l, text.at[i], place, strong);
+	buf_release(&text);
 }
 
 static struct letters letters_of(const struct outline *outline, uint32_t block,
@@ -52,6 +84,10 @@ static struct letters letters_of(const struct outline *outline, uint32_t block,
 			colon = false;
 			continue;
 		}
+		if (run->kind == RUN_ENTITY) {
+			add_entity(&l, text, run->start, strong);
+			continue;
+		}
 		for (uint32_t at = run->start; at < run->end; at++) {
 			bool wide = !colon && span_starts(text, WIDE_COLON);
 
@@ -67,6 +103,7 @@ static struct letters letters_of(const struct outline *outline, uint32_t block,
 		}
 	}
 	l.place[l.n] = b->end;
+	show_blanks(&l);
 	return l;
 }
 
@@ -258,9 +295,8 @@ static bool read_paragraph(struct item *item, uint32_t block,
 	opening = span_first(span_of(outline->source.at + b->start,
 				     b->end - b->start),
 			     LONGEST_NAME + 10);
-	if (b->end - b->start > LONGEST_PARAGRAPH ||
-	    (span_find_char(opening, ':') < 0 &&
-	     span_find(opening, WIDE_COLON) < 0))
+	if (span_find_char(opening, ':') < 0 &&
+	    span_find(opening, WIDE_COLON) < 0)
 		return false;
 	l = letters_of(outline, block, arena);
 	bold = is_bold_label(&l, skip_spaces(&l, 0), &pair);

@@ -1,6 +1,7 @@
 #include "backlog/passage.h"
 
 #include "backlog/placeholder.h"
+#include "base/blank.h"
 #include "base/unicode.h"
 
 static const struct outline *outline_of(const struct passage *passage)
@@ -86,6 +87,24 @@ struct span passage_text(const struct passage *passage, uint32_t block,
 
 /* ---- substance ---- */
 
+/* A blank or invisible character, or an entity that stands for one. */
+static size_t unseen_length(struct span html)
+{
+	static const char *const entities[] = { "&nbsp;",   "&#160;",  "&#xa0;",
+						"&#xA0;",   "&ensp;",  "&emsp;",
+						"&thinsp;", "&zwj;",   "&zwnj;",
+						"&shy;",    "&#8203;", "&#173;",
+						"&#65279;" };
+	size_t n = blank_length(html);
+
+	if (!n)
+		n = invisible_length(html);
+	for (size_t i = 0; !n && i < sizeof(entities) / sizeof(*entities); i++)
+		if (span_starts(html, entities[i]))
+			n = strlen(entities[i]);
+	return n;
+}
+
 /* Text of an HTML block outside its tags and comments. */
 static bool html_has_text(struct span html)
 {
@@ -98,8 +117,10 @@ static bool html_has_text(struct span html)
 
 			skip = end < 0 ? html.len
 				       : (size_t)end + (comment ? 3 : 1);
-		} else if (!char_is_space(html.at[0])) {
-			return true;
+		} else {
+			skip = unseen_length(html);
+			if (!skip)
+				return true;
 		}
 		html = span_from(html, skip);
 	}
@@ -698,8 +719,8 @@ static void block_place(const struct outline *outline, uint32_t block,
 }
 
 enum regex_result passage_find(const struct passage *passage,
-			       struct regex *regex,
-			       struct passage_hit *hit, struct arena *arena)
+			       struct regex *regex, struct passage_hit *hit,
+			       struct arena *arena)
 {
 	const struct outline *outline = outline_of(passage);
 

@@ -1,11 +1,49 @@
 #include "base/span.h"
 
+#include "base/blank.h"
+
+static bool is_plain(char c)
+{
+	return (unsigned char)c > ' ' && (unsigned char)c < 0x7F;
+}
+
+/* The last character of `a`, which is not empty. */
+static struct span last_char(struct span a)
+{
+	size_t i = a.len - 1;
+
+	while (i > 0 && a.len - i < 4 &&
+	       ((unsigned char)a.at[i] & 0xC0) == 0x80)
+		i--;
+	return span_from(a, i);
+}
+
+/* What joins or colours the emoji in front of it is no blank at its end. */
+static bool is_glue(struct span last)
+{
+	return span_starts(last, "\xE2\x80\x8D") ||
+	       span_starts(last, "\xEF\xB8\x8E") ||
+	       span_starts(last, "\xEF\xB8\x8F") ||
+	       span_starts(last, "\xF3\xA0\x81");
+}
+
 struct span span_trim(struct span a)
 {
-	while (a.len && char_is_space(a.at[0]))
-		a = span_from(a, 1);
-	while (a.len && char_is_space(a.at[a.len - 1]))
-		a.len--;
+	size_t n;
+
+	while (a.len && !is_plain(a.at[0]) &&
+	       ((n = blank_length(a)) || (n = invisible_length(a))))
+		a = span_from(a, n);
+	while (a.len && !is_plain(a.at[a.len - 1])) {
+		struct span last = last_char(a);
+
+		n = blank_length(last);
+		if (!n && !is_glue(last))
+			n = invisible_length(last);
+		if (!n || n != last.len)
+			break;
+		a.len -= n;
+	}
 	return a;
 }
 

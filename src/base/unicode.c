@@ -1,5 +1,7 @@
 #include "base/unicode.h"
 
+#include "base/blank.h"
+
 #include <stdlib.h>
 #include <utf8proc.h>
 
@@ -105,11 +107,14 @@ static bool is_ideograph(utf8proc_int32_t c)
 	       (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+static bool is_invisible(utf8proc_int32_t c)
+{
+	return c >= 0x80 && code_point_is_invisible((uint32_t)c);
+}
+
 static bool is_blank(utf8proc_int32_t c)
 {
-	if (c < 0x80)
-		return char_is_space((char)c) || c == '\f' || c == '\v';
-	return utf8proc_category(c) == UTF8PROC_CATEGORY_ZS;
+	return code_point_is_blank((uint32_t)c);
 }
 
 /* Pictographs and what glues them: joiners, variation selectors, skin tones. */
@@ -223,7 +228,8 @@ struct span text_fold_case(struct arena *arena, struct span text)
 	}
 	out = writer_for(arena, text.len);
 	while (next_char(&text, &c))
-		put_folded(&out, c);
+		if (!is_invisible(c))
+			put_folded(&out, c);
 	return written(&out);
 }
 
@@ -347,7 +353,7 @@ struct span text_fold_name(struct arena *arena, struct span name)
 			gap = out.len > 0;
 			continue;
 		}
-		if (is_emoji(c) || c == '*' || c == '`')
+		if (is_emoji(c) || is_invisible(c) || c == '*' || c == '`')
 			continue;
 		if (gap)
 			put(&out, ' ');
@@ -400,7 +406,8 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 			gap = true;
 			continue;
 		}
-		if (is_emoji(c) || c == '*' || c == '`' || c == '"')
+		if (is_emoji(c) || is_invisible(c) || c == '*' || c == '`' ||
+		    c == '"')
 			continue;
 		if (gap)
 			put(&out, ' ');
@@ -484,7 +491,7 @@ size_t text_count_words(struct span text)
 		} else if (is_letter(c) || is_number(c)) {
 			words += !inside;
 			inside = true;
-		} else if (c < 0x80 || !is_mark(c)) {
+		} else if (c < 0x80 || (!is_mark(c) && !is_invisible(c))) {
 			inside = false;
 		}
 	}
@@ -515,6 +522,8 @@ size_t text_count_characters(struct span text)
 			continue;
 		}
 		next_char(&text, &c);
+		if (is_invisible(c) && !is_emoji(c))
+			continue;
 		if (!n || utf8proc_grapheme_break_stateful(before, c, &state))
 			n++;
 		before = c;

@@ -26,7 +26,10 @@ struct span text_fold_name(struct arena *arena, struct span name);
  */
 struct span text_fold_value(struct arena *arena, struct span value);
 
-/* Case folded and nothing else: for ids and for what is compared as typed. */
+/*
+ * Case folded, invisible characters left out, and nothing else: for ids and
+ * for what is compared as typed.
+ */
 struct span text_fold_case(struct arena *arena, struct span text);
 
 /* Lower-case letters and digits, everything else one "-": for rule ids. */
@@ -38,7 +41,7 @@ struct span text_anchor(struct arena *arena, struct span heading);
 /* Runs of letters or digits; a CJK ideograph counts as one. */
 size_t text_count_words(struct span text);
 
-/* Characters as people count them: grapheme clusters. */
+/* Characters as people count them: grapheme clusters that are seen. */
 size_t text_count_characters(struct span text);
 
 /* Is the last character of this text a letter, in any script? */

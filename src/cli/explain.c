@@ -4,6 +4,7 @@
 
 #include "base/near.h"
 #include "base/unicode.h"
+#include "report/inert.h"
 #include "terms/parse.h"
 
 #include <stdio.h>
@@ -329,6 +330,16 @@ static int explain(struct explaining *e, const char *rule, struct err *err)
 	return -1;
 }
 
+/* A CI that logs them takes no line for a command. */
+static void print_lines(const struct buf *lines)
+{
+	struct buf out = BUF_INIT;
+
+	add_log(&out, buf_span(lines));
+	fwrite(out.at ? out.at : "", 1, out.len, stdout);
+	buf_release(&out);
+}
+
 static void print_mistakes(struct session *session)
 {
 	struct report report = { .definition = &session->definition,
@@ -339,7 +350,7 @@ static void print_mistakes(struct session *session)
 	struct buf out = BUF_INIT;
 
 	report_text(&report, &out);
-	fwrite(out.at ? out.at : "", 1, out.len, stdout);
+	print_lines(&out);
 	buf_release(&out);
 }
 
@@ -368,7 +379,7 @@ int command_explain(int argc, char **argv)
 	if (exit == 0)
 		exit = explain(&e, rule, &err);
 	if (exit == 0 && e.out.at)
-		fwrite(e.out.at, 1, e.out.len, stdout);
+		print_lines(&e.out);
 	buf_release(&e.out);
 	session_end(&session);
 	options_release(&options);

@@ -256,6 +256,9 @@ bool snapshot_object(struct snapshot *snapshot, struct span path,
 
 enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path)
 {
+	bool is_folder = span_ends(path, "/");
+	enum snapshot_entry found;
+
 	while (path.len && path.at[path.len - 1] == '/')
 		path.len--;
 	if (!path.len)
@@ -263,7 +266,8 @@ enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path)
 	/* "x.md%00y" names no file, least of all x.md. */
 	if (span_find_char(path, '\0') >= 0)
 		return ENTRY_NONE;
-	return snapshot->ops->find(snapshot, path);
+	found = snapshot->ops->find(snapshot, path);
+	return found == ENTRY_FILE && is_folder ? ENTRY_NONE : found;
 }
 
 /* Looks for one name in a folder, first case-exact. */

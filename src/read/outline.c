@@ -24,18 +24,39 @@ static void add_code_point(struct buf *out, unsigned long c)
 }
 
 /* The handful of names that backlogs use; others are shown as written. */
-static void add_entity(struct buf *out, struct span entity)
+void outline_entity(struct span entity, struct buf *out)
 {
 	static const struct {
 		const char *name, *text;
 	} known[] = {
-		{ "&amp;", "&" },   { "&lt;", "<" },	{ "&gt;", ">" },
-		{ "&quot;", "\"" }, { "&apos;", "'" },	{ "&nbsp;", " " },
-		{ "&mdash;", "—" }, { "&ndash;", "–" }, { "&hellip;", "…" },
-		{ "&rarr;", "→" },  { "&larr;", "←" },	{ "&times;", "×" },
-		{ "&auml;", "ä" },  { "&ouml;", "ö" },	{ "&uuml;", "ü" },
-		{ "&Auml;", "Ä" },  { "&Ouml;", "Ö" },	{ "&Uuml;", "Ü" },
-		{ "&szlig;", "ß" }, { "&copy;", "©" },	{ "&euro;", "€" },
+		{ "&amp;", "&" },
+		{ "&lt;", "<" },
+		{ "&gt;", ">" },
+		{ "&quot;", "\"" },
+		{ "&apos;", "'" },
+		{ "&nbsp;", " " },
+		{ "&mdash;", "—" },
+		{ "&ndash;", "–" },
+		{ "&hellip;", "…" },
+		{ "&rarr;", "→" },
+		{ "&larr;", "←" },
+		{ "&times;", "×" },
+		{ "&auml;", "ä" },
+		{ "&ouml;", "ö" },
+		{ "&uuml;", "ü" },
+		{ "&Auml;", "Ä" },
+		{ "&Ouml;", "Ö" },
+		{ "&Uuml;", "Ü" },
+		{ "&ensp;", " " },
+		{ "&emsp;", " " },
+		{ "&thinsp;", " " },
+		{ "&shy;", "" },
+		{ "&zwj;", "" },
+		{ "&zwnj;", "" },
+		{ "&ZeroWidthSpace;", "" },
+		{ "&szlig;", "ß" },
+		{ "&copy;", "©" },
+		{ "&euro;", "€" },
 	};
 
 	if (entity.len > 3 && entity.at[1] == '#') {
@@ -113,7 +134,7 @@ static void add_run(const struct outline *outline, uint32_t block,
 		buf_addc(out, ' ');
 		break;
 	case RUN_ENTITY:
-		add_entity(out, text);
+		outline_entity(text, out);
 		break;
 	case RUN_HTML:
 		/* `<br>` is how people break lines in a table. */

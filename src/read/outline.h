@@ -126,6 +126,9 @@ void outline_text(const struct outline *outline, uint32_t block,
 struct span outline_text_copy(const struct outline *outline, uint32_t block,
 			      struct arena *arena);
 
+/* What an entity such as "&amp;" stands for; no longer than it is. */
+void outline_entity(struct span entity, struct buf *out);
+
 /*
  * From a block's visible text back to its source, for places asked in their
  * order: `at` is behind how many bytes of the text `run` begins.

@@ -128,7 +128,7 @@ int snapshot_renames(struct snapshot *from, struct snapshot *to,
 		     struct arena *arena, struct renamed **out, size_t *n,
 		     struct err *err);
 
-/* What stands at `path`, case-exact; "" is the root. */
+/* What stands at `path`, case-exact; "" is the root. No file has a "/" behind it. */
 enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path);
 
 /*

@@ -36,6 +36,39 @@ bool is_old_command(struct span text, size_t at)
 	return at < text.len && text.at[at] == '[';
 }
 
+static bool is_hex(char c)
+{
+	return char_is_digit(c) || (c >= 'a' && c <= 'f');
+}
+
+/*
+ * Does byte `at` lie in what may be a commit's id, so far from its start that
+ * what is before it is too short for one? Seven hexadecimal digits are enough
+ * for forges; nobody writes one with more than 64.
+ */
+static bool is_inside_commit(struct span text, size_t at)
+{
+	enum { SHORTEST = 7, LONGEST = 64 };
+	size_t start = at, end = at;
+	bool digit = false, letter = false;
+
+	if (!is_hex(text.at[at]) || !is_hex(text.at[at - 1]))
+		return false;
+	while (start > 0 && is_hex(text.at[start - 1]) && at - start <= LONGEST)
+		start--;
+	while (end < text.len && is_hex(text.at[end]) && end - at <= LONGEST)
+		end++;
+	if ((start > 0 && is_word(text.at[start - 1])) ||
+	    (end < text.len && is_word(text.at[end])) ||
+	    end - start < SHORTEST || (at - start) % (SHORTEST - 1))
+		return false;
+	for (size_t i = start; i < end; i++) {
+		digit |= char_is_digit(text.at[i]);
+		letter |= !char_is_digit(text.at[i]);
+	}
+	return digit && letter;
+}
+
 /* What forges look for: @ada, #12, !12, &12, %12, ~"label", #"…", and &#64; */
 static bool is_reference(char sign, char c)
 {
@@ -69,7 +102,8 @@ bool wants_break(struct span text, size_t at)
 	case '[':
 		return c == '[';
 	default:
-		return c == '.' && stands_before(text, at, "www");
+		return (c == '.' && stands_before(text, at, "www")) ||
+		       is_inside_commit(text, at);
 	}
 }
 

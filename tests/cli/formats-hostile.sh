@@ -193,7 +193,8 @@ are_all_there () {
 	"$python" -c 'import json, sys
 ids = {item["id"] for item in json.load(sys.stdin)["items"]}
 for line in open(sys.argv[1], encoding="utf-8"):
-	if line.rstrip("\n") not in ids: print(line)' \
+	# What readers do not see at either end is no part of an id.
+	if line.strip("\n\u2000\u202e\u2066") not in ids: print(line)' \
 		"$1" <"$tmp/out" >"$tmp/why"
 	test ! -s "$tmp/why" || complain "no item has this id: $(cat "$tmp/why")"
 }

@@ -1,0 +1,44 @@
+#!/bin/sh
+# What a stranger writes, in other outputs than that of check: see
+# tests/hostile for what is judged of it.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+it "explains a definition without a line that a CI takes for a command"
+given_repo .
+write DEFINITION_OF_READY.md "# D\n
+## Story \`backlog/*.md\`\n
+- Must say why, ##[error]broken. \`section Why\`\n
+::warning::broken"
+write_ready backlog/1.md EXP-1
+git add . && git commit -q -m 'The backlog'
+run git ready explain
+exits 0
+prints "Must say why, #"
+prints_not "##[error]"
+run git ready explain story/section-why
+exits 0
+prints_not "##[error]"
+
+given_owner () {
+	given_repo .
+	write DEFINITION_OF_READY.md "# D\n
+## Story \`backlog/*.md\`\n
+- Must be somebody's. \`field owner: ada\`"
+	write backlog/1.md "---\nowner: $1\n---\n# EXP-1 Export"
+}
+
+it "lets no forge link what only looks like a commit"
+given_owner "0123456789abcdef0123456789abcdef01234567 and 89abcdef01"
+run git ready check --format=markdown
+exits 1
+prints "012345&#8203;6789ab"
+prints_not "0123456"
+prints_not "89abcdef"
+
+it "leaves words and numbers whole that are no commit"
+given_owner "a defaced facade of 20261128 pieces"
+run git ready check --format=markdown
+exits 1
+prints "a defaced facade of 20261128 pieces"
