@@ -166,6 +166,19 @@ static bool has_same_templates(const struct backlog *backlog)
 	return true;
 }
 
+/* Of the documents that are there the wanted ones. */
+static void choose_documents(struct backlog *backlog,
+			     const struct selection *select)
+{
+	size_t room = 0;
+
+	for (size_t i = 0; i < backlog->n_documents; i++)
+		if (wants_path(backlog->documents[i].path, (void *)select))
+			*ARENA_PUSH(backlog->arena, backlog->paths,
+				    backlog->n_files,
+				    room) = backlog->documents[i].path;
+}
+
 static int list_files(struct backlog *backlog, const struct selection *select,
 		      struct err *err)
 {
@@ -173,10 +186,26 @@ static int list_files(struct backlog *backlog, const struct selection *select,
 				      .data = (void *)select };
 	struct span *folders;
 
+	if (backlog->documents) {
+		choose_documents(backlog, select);
+		return 0;
+	}
 	walk.n_folders = list_folders(backlog, &folders);
 	walk.folders = folders;
 	return snapshot_list(backlog->snapshot, &walk, backlog->arena,
 			     &backlog->paths, &backlog->n_files, err);
+}
+
+/* Both are in the order of paths. */
+static void take_documents(struct backlog *backlog)
+{
+	const struct document *doc = backlog->documents;
+
+	for (size_t i = 0; i < backlog->n_files; i++) {
+		while (!span_eq(doc->path, backlog->paths[i]))
+			doc++;
+		backlog->files[i].doc = doc;
+	}
 }
 
 void backlog_read_files(struct backlog *backlog)
@@ -188,6 +217,8 @@ void backlog_read_files(struct backlog *backlog)
 
 	backlog->files = ARENA_ARRAY(backlog->arena, struct backlog_file,
 				     backlog->n_files);
+	if (backlog->documents)
+		take_documents(backlog);
 	for (size_t i = 0; i < backlog->n_files; i++) {
 		share_document(backlog, &backlog->files[i], backlog->paths[i]);
 		if (!backlog->files[i].doc)
@@ -409,6 +440,8 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 				 .kinds = source->kinds,
 				 .n_kinds = source->n_kinds,
 				 .like = like,
+				 .documents = source->documents,
+				 .n_documents = source->n_documents,
 				 .has_same_kinds = source->has_same_kinds };
 	out->today = like ? like->today : snapshot_today(source->snapshot);
 	out->kind_counts = ARENA_ARRAY(arena, size_t, out->n_kinds);

@@ -29,6 +29,8 @@ struct backlog {
 	struct table *template_texts; /* of each kind: folded paragraphs */
 	long today;
 	const struct backlog *like; /* see backlog_read() */
+	const struct document *documents; /* see struct backlog_source */
+	size_t n_documents;
 	struct table like_objects; /* object → document of `like` */
 	bool has_same_kinds, has_like_objects, shares_templates;
 
@@ -82,6 +84,13 @@ struct backlog_source {
 	 */
 	const struct backlog *like;
 	bool has_same_kinds; /* `like` was read by these very kinds */
+	/*
+	 * Documents that have been read, by path, or NULL: the kinds choose
+	 * among these alone, and nothing is listed or read anew. They must
+	 * outlive the backlog.
+	 */
+	const struct document *documents;
+	size_t n_documents;
 };
 
 /*

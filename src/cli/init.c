@@ -3,12 +3,14 @@
 
 #include "base/near.h"
 #include "cli/layouts.h"
+#include "report/adoption.h"
 #include "terms/builtin.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -162,10 +164,37 @@ out:
 	return ret;
 }
 
+static int find_backlog(struct err *err)
+{
+	struct arena arena;
+	struct repo *repo = NULL;
+	struct snapshot *snapshot = NULL;
+	struct adoption adoption = { 0 };
+	struct buf out = BUF_INIT;
+	int ret = -1;
+
+	arena_init(&arena);
+	if (repo_open(&repo, err) < 0 ||
+	    snapshot_open_worktree(&snapshot, repo, err) < 0 ||
+	    adopt_run(&adoption, snapshot, NULL, NULL, &arena, err) < 0)
+		goto out;
+	adoption_json(&adoption, &out);
+	fwrite(out.at, 1, out.len, stdout);
+	adopt_release(&adoption);
+	ret = 0;
+out:
+	buf_release(&out);
+	snapshot_close(snapshot);
+	repo_close(repo);
+	arena_release(&arena);
+	return ret;
+}
+
 int command_init(int argc, char **argv)
 {
 	static const struct option options[] = {
 		{ "layout", required_argument, NULL, 'l' },
+		{ "format", required_argument, NULL, 'f' },
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};
@@ -175,6 +204,8 @@ int command_init(int argc, char **argv)
 
 	optind = 1;
 	while ((c = getopt_long(argc, argv, "h", options, NULL)) != -1) {
+		if (c == 'f')
+			continue;
 		if (c == 'l') {
 			layout = optarg;
 			continue;
@@ -190,6 +221,8 @@ int command_init(int argc, char **argv)
 	}
 	if (!definition_of(layout).len)
 		return unknown_layout(layout);
+	if (getenv("ADOPT"))
+		return find_backlog(&err) < 0 ? failure_print(&err) : 0;
 	return write_all(layout, argv[optind], &err) < 0 ? failure_print(&err)
 							 : EXIT_READY;
 }

@@ -1,0 +1,80 @@
+#include "adopt/adopt.h"
+
+#include "adopt/candidates.h"
+
+#include <stdlib.h>
+
+static int by_score(const void *a, const void *b)
+{
+	const struct hypothesis *x = *(struct hypothesis *const *)a;
+	const struct hypothesis *y = *(struct hypothesis *const *)b;
+
+	if (x->score != y->score)
+		return x->score < y->score ? 1 : -1;
+	if (x->facts.n != y->facts.n)
+		return x->facts.n < y->facts.n ? 1 : -1;
+	return span_compare(x->where, y->where);
+}
+
+/* Reads and weighs every candidate; those without items are forgotten. */
+static void read_candidates(struct adoption *out,
+			    struct candidates *candidates)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < candidates->n; i++) {
+		struct hypothesis *one = candidates->list[i];
+
+		if (!hypothesis_read(one, &out->survey, out->arena))
+			continue;
+		hypothesis_measure(one, out->arena);
+		hypothesis_weigh(one, out->arena);
+		if (one->facts.n)
+			candidates->list[kept++] = one;
+		else
+			hypothesis_release(one);
+	}
+	candidates->n = kept;
+	if (kept)
+		qsort(candidates->list, kept, sizeof(*candidates->list),
+		      by_score);
+	out->all = candidates->list;
+	out->n_all = kept;
+}
+
+static void guess_with(struct adoption *out, struct hypothesis *kind)
+{
+	struct guess *guess = &out->guesses[out->n_guesses++];
+
+	*ARENA_PUSH(out->arena, guess->kinds, guess->n, guess->room) = kind;
+	guess->score = kind->score;
+}
+
+int adopt_run(struct adoption *out, struct snapshot *snapshot,
+	      survey_progress_fn *progress, void *data, struct arena *arena,
+	      struct err *err)
+{
+	struct candidates candidates = { .arena = arena,
+					 .survey = &out->survey };
+
+	*out = (struct adoption){ .arena = arena };
+	if (survey_read(&out->survey, snapshot, progress, data, arena, err) < 0)
+		return -1;
+	candidates_of_files(&candidates);
+	candidates_of_folders(&candidates);
+	candidates_of_headings(&candidates);
+	candidates_of_entries(&candidates);
+	candidates_of_rows(&candidates);
+	read_candidates(out, &candidates);
+	for (size_t i = 0; i < out->n_all && out->n_guesses < MOST_GUESSES; i++)
+		if (out->all[i]->score >= SCORE_FOUND)
+			guess_with(out, out->all[i]);
+	return 0;
+}
+
+void adopt_release(struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++)
+		hypothesis_release(adoption->all[i]);
+	survey_release(&adoption->survey);
+}

@@ -1,0 +1,56 @@
+/*
+ * Candidates: what in the survey might be the items of a backlog, by the
+ * shapes of names and documents alone. They are guesses to be read and
+ * weighed, never answers; each file here knows one form.
+ */
+#ifndef ADOPT_CANDIDATES_H
+#define ADOPT_CANDIDATES_H
+
+#include "adopt/hypothesis.h"
+
+struct candidates {
+	struct arena *arena;
+	const struct survey *survey;
+	struct hypothesis **list;
+	size_t n, room;
+};
+
+void candidates_add(struct candidates *candidates, struct hypothesis *one);
+
+/* Files: groups of one folder and one shape of name. */
+void candidates_of_files(struct candidates *candidates);
+
+/* Folders: the same file name in sibling folders, as in specs/x/spec.md. */
+void candidates_of_folders(struct candidates *candidates);
+
+/* Headings, entries and rows of files that may hold a backlog as a whole. */
+void candidates_of_headings(struct candidates *candidates);
+void candidates_of_entries(struct candidates *candidates);
+void candidates_of_rows(struct candidates *candidates);
+
+/* The layouts of tools, where their configuration or folders are there. */
+void candidates_of_tools(struct candidates *candidates);
+
+/* ---- shared by the forms ---- */
+
+/* "Story", "Bug", "Requirement": by an id's word, else by a place's name. */
+struct span kind_name(struct span word, struct span place,
+		      struct arena *arena);
+
+/*
+ * Adds the patterns that take these documents and no others: by folder and
+ * prefix where that will do, with exclusions for what else would match.
+ */
+void add_file_places(struct hypothesis *hypothesis,
+		     const struct survey *survey,
+		     const struct document *const *docs, size_t n,
+		     enum item_form form, struct arena *arena);
+
+/* Does a document count at all: readable, and in no foreign folder? */
+bool may_hold_items(const struct survey *survey, const struct document *doc);
+
+/* A folder without what tells states and ids: tasks/m4/done → tasks. */
+struct span general_folder(const struct survey *survey, struct span path,
+			   struct arena *arena);
+
+#endif

@@ -1,0 +1,110 @@
+/* Candidates that are entries of lists: boxes, ids, lanes. */
+#include "adopt/inside.h"
+
+#include "base/unicode.h"
+
+enum { FEWEST_ENTRIES = 3 };
+
+struct entry_count {
+	size_t n, boxes, in_states, under_criteria;
+	struct lead *leads; /* of those with an id */
+	size_t n_leads, leads_room;
+};
+
+static bool is_top_entry(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_ENTRY &&
+	       outline->blocks[outline->blocks[block].parent].parent ==
+		       NO_BLOCK;
+}
+
+static void count_entry(struct entry_count *count,
+			const struct outline *outline, uint32_t block,
+			struct arena *arena)
+{
+	uint32_t words = block_child(outline, block);
+	struct lead lead;
+
+	count->n++;
+	count->boxes += outline->blocks[block].mark != 0;
+	if (words == NO_BLOCK)
+		return;
+	lead_read(&lead, span_trim(outline_text_copy(outline, words, arena)),
+		  arena);
+	if (lead.kind == LEAD_PREFIX && !is_process_word(lead.word, arena))
+		*ARENA_PUSH(arena, count->leads, count->n_leads,
+			    count->leads_room) = lead;
+}
+
+/* What the nearest heading says about the entries below it. */
+static void count_lane(struct entry_count *count, struct span lane,
+		       struct arena *arena)
+{
+	count->in_states += lane.len && lane_phase(lane, arena) != 0;
+	count->under_criteria +=
+		lane.len && is_criteria_name(text_fold_name(arena, lane));
+}
+
+static void count_entries(struct entry_count *count,
+			  const struct document *doc, struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+	struct span lane = SPAN_NONE;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		if (is_own_heading(outline, i))
+			lane = span_trim(outline_text_copy(outline, i, arena));
+		if (!is_top_entry(outline, i))
+			continue;
+		count_entry(count, outline, i, arena);
+		count_lane(count, lane, arena);
+	}
+}
+
+static void add_entries(struct candidates *candidates,
+			const struct document *doc, struct span pick,
+			bool boxes_only, struct span word)
+{
+	struct hypothesis *one = inside_new(candidates, doc, word);
+	struct item_place *place = hypothesis_add_place(one, doc->path, FORM_ENTRY,
+						   candidates->arena);
+
+	place->pick = pick;
+	place->boxes_only = boxes_only;
+	candidates_add(candidates, one);
+}
+
+static void search_document(struct candidates *candidates,
+			    const struct document *doc)
+{
+	struct arena *arena = candidates->arena;
+	struct entry_count count = { 0 };
+	enum strength strength =
+		document_strength(candidates->survey, doc, arena);
+
+	count_entries(&count, doc, arena);
+	if (count.n < FEWEST_ENTRIES || 3 * count.under_criteria > count.n)
+		return;
+	if (count.n_leads >= FEWEST_ENTRIES)
+		add_entries(candidates, doc,
+			    count.n_leads == count.n
+				    ? SPAN_NONE
+				    : pick_of_leads(count.leads, count.n_leads,
+						    arena),
+			    false, count.leads[0].word);
+	if (count.boxes >= FEWEST_ENTRIES && strength)
+		add_entries(candidates, doc, SPAN_NONE, count.boxes < count.n,
+			    SPAN(""));
+	else if (strength == NAME_STRONG && 2 * count.in_states > count.n)
+		add_entries(candidates, doc, SPAN_NONE, false, SPAN(""));
+}
+
+void candidates_of_entries(struct candidates *candidates)
+{
+	const struct survey *survey = candidates->survey;
+
+	for (size_t i = 0; i < survey->n; i++)
+		if (may_be_backlog_file(survey, &survey->docs[i],
+					candidates->arena))
+			search_document(candidates, &survey->docs[i]);
+}

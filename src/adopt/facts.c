@@ -1,0 +1,213 @@
+/* What the items of a hypothesis have in common. */
+#include "adopt/hypothesis.h"
+
+#include "base/unicode.h"
+
+struct span item_status(const struct item *item)
+{
+	const struct field *found = NULL;
+
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+
+		if (!is_status_name(field->folded) || !field_has_value(field))
+			continue;
+		field = item_field(item, field->folded);
+		if (!found || span_is(field->folded, "status"))
+			found = field;
+	}
+	return found ? found->values[0].text : SPAN_NONE;
+}
+
+static struct span status_name_of(const struct item *item)
+{
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (is_status_name(item->fields[i].folded) &&
+		    field_has_value(&item->fields[i]))
+			return item->fields[i].name;
+	return SPAN_NONE;
+}
+
+/* ---- ids ---- */
+
+/* Where the item's number may stand: its id, its file, its title. */
+static void lead_of_item(struct lead *out, const struct item *item,
+			 struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+
+	lead_read(out, item->id, arena);
+	if (item->has_own_id && out->kind != LEAD_NONE)
+		return;
+	if (part->form == FORM_FILE) {
+		lead_read(out, item->id, arena);
+		if (out->kind == LEAD_NONE)
+			lead_read(out, item->title, arena);
+		return;
+	}
+	lead_read(out, item->title, arena);
+}
+
+struct shape_count {
+	struct lead sample;
+	size_t n;
+};
+
+static void count_leads(struct facts *facts, const struct backlog *backlog,
+			struct arena *arena)
+{
+	struct table shapes, seen;
+	struct shape_count *most = NULL;
+	size_t dotted = 0;
+
+	table_init(&shapes, arena);
+	table_init(&seen, arena);
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		struct lead lead;
+		struct shape_count **count;
+		void **slot;
+
+		lead_of_item(&lead, backlog->items[i], arena);
+		if (lead.kind == LEAD_NONE)
+			continue;
+		facts->with_id++;
+		dotted += lead.is_dotted;
+		slot = table_slot(&seen, text_fold_case(arena, lead.all));
+		facts->distinct_ids += !*slot;
+		*slot = facts;
+		count = (struct shape_count **)table_slot(&shapes, lead.shape);
+		if (!*count) {
+			*count = ARENA_NEW(arena, struct shape_count);
+			(*count)->sample = lead;
+		}
+		if (++(*count)->n > (most ? most->n : 0))
+			most = *count;
+	}
+	if (most) {
+		facts->sample = most->sample;
+		facts->ids = most->sample.kind;
+	}
+	facts->is_dotted = 2 * dotted > facts->with_id;
+	table_release(&shapes);
+	table_release(&seen);
+}
+
+/* ---- fields and sections ---- */
+
+static void count_status(struct facts *facts, const struct backlog *backlog,
+			 struct arena *arena)
+{
+	struct table values;
+
+	table_init(&values, arena);
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+		struct span status = item_status(item), core;
+		void **slot;
+
+		if (!status.len)
+			continue;
+		facts->with_status++;
+		if (!facts->status_name.len)
+			facts->status_name = status_name_of(item);
+		facts->status_known += status_phase(status, arena) != 0;
+		core = status_core(status, arena);
+		slot = table_slot(&values, core);
+		facts->status_values += !*slot;
+		*slot = facts;
+	}
+	table_release(&values);
+}
+
+static void count_planning(struct facts *facts, const struct item *item)
+{
+	bool seen[PLAN_KINDS] = { false };
+
+	for (size_t i = 0; i < item->n_fields; i++) {
+		enum planning plan = planning_of(item->fields[i].folded);
+
+		/* An empty column is a plan to plan: it counts in a table. */
+		if (plan && (field_has_value(&item->fields[i]) ||
+			     item->fields[i].origin == FROM_COLUMN ||
+			     item->fields[i].origin == FROM_FRONT_MATTER))
+			seen[plan] = true;
+	}
+	for (size_t i = 0; i < PLAN_KINDS; i++)
+		facts->planning[i] += seen[i];
+}
+
+static void count_sections(struct facts *facts, const struct item *item)
+{
+	bool criteria = false, story = false;
+
+	for (size_t i = 0; i < item->n_sections; i++) {
+		criteria |= is_criteria_name(item->sections[i].folded);
+		story |= is_story_name(item->sections[i].folded);
+	}
+	facts->with_criteria += criteria;
+	facts->with_story += story;
+}
+
+/* More of an item than this is not searched for a sentence. */
+enum { SENTENCE_BYTES = 1500 };
+
+static bool has_sentence(const struct item *item, struct arena *arena)
+{
+	struct span source = document_source(item_doc(item));
+
+	if (says_story(item->title, arena))
+		return true;
+	return says_story(span_first(span_from(source, item->start),
+				     SENTENCE_BYTES),
+			  arena);
+}
+
+/* A state in the folders above the file: tasks/done/7.md. */
+static enum phase folder_phase(struct span path, struct arena *arena)
+{
+	enum phase phase = PHASE_UNKNOWN, found;
+	struct span rest = path, part;
+
+	while (span_next_part(&rest, '/', &part)) {
+		if (!rest.len)
+			break;
+		found = lane_phase(part, arena);
+		if (found)
+			phase = found;
+	}
+	return phase;
+}
+
+static void count_item(struct facts *facts, const struct item *item,
+		       struct arena *arena)
+{
+	struct arena_mark mark = arena_mark(arena);
+
+	count_planning(facts, item);
+	count_sections(facts, item);
+	facts->with_sentence += has_sentence(item, arena);
+	facts->with_box += item->box != 0;
+	facts->struck += item->struck;
+	facts->done += item->is_done;
+	facts->begun += item->is_started;
+	facts->words += text_count_words(item->title);
+	facts->with_lane += item->lane.len &&
+			    lane_phase(item->lane, arena) != PHASE_UNKNOWN;
+	if (item->parts[0].form == FORM_FILE)
+		facts->with_state_folder +=
+			folder_phase(item_doc(item)->path, arena) !=
+			PHASE_UNKNOWN;
+	arena_rewind(arena, mark);
+}
+
+void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
+{
+	const struct backlog *backlog = &hypothesis->backlog;
+	struct facts *facts = &hypothesis->facts;
+
+	*facts = (struct facts){ .n = backlog->n_items };
+	count_leads(facts, backlog, arena);
+	count_status(facts, backlog, arena);
+	for (size_t i = 0; i < backlog->n_items; i++)
+		count_item(facts, backlog->items[i], arena);
+}

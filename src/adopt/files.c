@@ -1,0 +1,409 @@
+/* Candidates that are files, or folders with one file of the same name. */
+#include "adopt/candidates.h"
+
+#include "base/sort.h"
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+/* ---- groups of files ---- */
+
+struct member {
+	const struct document *doc;
+	struct lead lead;
+};
+
+struct group {
+	struct span folder; /* general */
+	struct span shape; /* of their leads; empty for words alone */
+	struct member *members;
+	size_t n, room;
+};
+
+struct groups {
+	struct candidates *to;
+	struct arena *arena;
+	struct table by_key, folders;
+	struct group **list;
+	size_t n, room;
+};
+
+static struct group *group_of(struct groups *groups, struct span folder,
+			      struct span shape)
+{
+	struct span key = arena_printf(groups->arena, "%.*s\n%.*s",
+				       (int)folder.len, folder.at,
+				       (int)shape.len, shape.at);
+	void **slot = table_slot(&groups->by_key, key);
+	struct group *group = *slot;
+
+	if (group)
+		return group;
+	group = ARENA_NEW(groups->arena, struct group);
+	group->folder = folder;
+	group->shape = shape;
+	*slot = group;
+	*ARENA_PUSH(groups->arena, groups->list, groups->n, groups->room) =
+		group;
+	return group;
+}
+
+/* General folders, each looked at once. */
+static struct span folder_of(struct groups *groups, struct span path)
+{
+	struct span folder = path_folder(path), *general;
+	void **slot = table_slot(&groups->folders, folder);
+
+	general = *slot;
+	if (!general) {
+		general = ARENA_NEW(groups->arena, struct span);
+		*general = general_folder(groups->to->survey, path,
+					  groups->arena);
+		*slot = general;
+	}
+	return *general;
+}
+
+/*
+ * Ids whose word says a type (US, BUG) are kinds of their own; others, such as
+ * the areas in AUTH-1 and UI-2, stand together.
+ */
+static struct span group_shape(const struct lead *lead, struct arena *arena)
+{
+	switch (lead->kind) {
+	case LEAD_PREFIX:
+		return is_id_word(lead->word, arena) ||
+				       is_process_word(lead->word, arena)
+			       ? text_fold_case(arena, lead->prefix)
+			       : SPAN("A0");
+	case LEAD_NUMBER:
+		return SPAN("0");
+	case LEAD_DATE:
+		return SPAN("date");
+	default:
+		return SPAN("");
+	}
+}
+
+static void group_files(struct groups *groups)
+{
+	const struct survey *survey = groups->to->survey;
+
+	for (size_t i = 0; i < survey->n; i++) {
+		const struct document *doc = &survey->docs[i];
+		struct member member = { .doc = doc };
+		struct span name = path_file_name(doc->path);
+		struct group *group;
+
+		if (!may_hold_items(survey, doc))
+			continue;
+		lead_read(&member.lead, name, groups->arena);
+		if (member.lead.kind != LEAD_NONE &&
+		    member.lead.all.at != name.at)
+			member.lead.kind = LEAD_NONE;
+		if (member.lead.kind == LEAD_NONE &&
+		    survey->glances[i].is_aside)
+			continue;
+		group = group_of(groups, folder_of(groups, doc->path),
+				 group_shape(&member.lead, groups->arena));
+		*ARENA_PUSH(groups->arena, group->members, group->n,
+			    group->room) = member;
+	}
+}
+
+/* ---- odd ones beside them ---- */
+
+static size_t count_status(const struct survey *survey,
+			   const struct group *group)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		n += glance_of(survey, group->members[i].doc)->has_status;
+	return n;
+}
+
+static int by_document(const void *a, const void *b)
+{
+	const struct member *x = a, *y = b;
+
+	return x->doc < y->doc ? -1 : x->doc > y->doc;
+}
+
+/*
+ * A few files without an id that have the state which all others have belong
+ * to them; so does everything of a folder whose files nearly all have one.
+ */
+static void adopt_odd(struct groups *groups, struct group *odd)
+{
+	const struct survey *survey = groups->to->survey;
+	struct group *main = NULL;
+
+	for (size_t i = 0; i < groups->n; i++)
+		if (span_eq(groups->list[i]->folder, odd->folder) &&
+		    groups->list[i] != odd &&
+		    (!main || groups->list[i]->n > main->n))
+			main = groups->list[i];
+	if (!main || main->n < 3 || odd->n > main->n ||
+	    10 * count_status(survey, main) < 9 * main->n)
+		return;
+	for (size_t i = 0; i < odd->n; i++)
+		if (glance_of(survey, odd->members[i].doc)->has_status)
+			*ARENA_PUSH(groups->arena, main->members, main->n,
+				    main->room) = odd->members[i];
+	qsort(main->members, main->n, sizeof(*main->members), by_document);
+	odd->n = 0;
+}
+
+/* Reports beside items: named so, and without what the items have. */
+static void drop_reports(struct groups *groups, struct group *group)
+{
+	const struct survey *survey = groups->to->survey;
+	struct span common = SPAN_NONE;
+	size_t kept = 0, with_ending = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		with_ending += span_ends(group->members[i].doc->path,
+					 ".story.md");
+	if (2 * with_ending > group->n)
+		common = SPAN(".story.md");
+	for (size_t i = 0; i < group->n; i++) {
+		const struct glance *glance =
+			glance_of(survey, group->members[i].doc);
+		bool is_odd = common.len &&
+			      !span_ends(group->members[i].doc->path,
+					 common.at);
+
+		if (glance->is_aside &&
+		    (is_odd || !common.len) &&
+		    (is_odd || !glance->has_status))
+			continue;
+		group->members[kept++] = group->members[i];
+	}
+	group->n = kept;
+}
+
+/* ---- from a group to a hypothesis ---- */
+
+static enum strength strength_of(const struct survey *survey,
+				 const struct group *group, struct arena *arena)
+{
+	const struct member *first = &group->members[0];
+	enum strength strength = glance_of(survey, first->doc)->folder;
+	struct span rest = group->folder, part;
+
+	/* A folder high above says less than the one they lie in. */
+	if (strength == NAME_STRONG) {
+		strength = NAME_MEDIUM;
+		while (span_next_part(&rest, '/', &part))
+			if (rest.len < group->folder.len / 2 + 1 &&
+			    name_strength(part, arena) == NAME_STRONG)
+				strength = NAME_STRONG;
+	}
+	if (first->lead.kind == LEAD_PREFIX &&
+	    is_id_word(first->lead.word, arena))
+		strength = NAME_STRONG;
+	return strength;
+}
+
+static bool is_worth_reading(const struct survey *survey,
+			     const struct group *group,
+			     enum strength strength)
+{
+	size_t with_status = count_status(survey, group);
+
+	if (group->n < 2)
+		return group->n && strength == NAME_STRONG && with_status;
+	return strength > NAME_SAYS_NOTHING || 2 * with_status >= group->n ||
+	       group->shape.len;
+}
+
+static bool is_record_place(const struct group *group, struct arena *arena)
+{
+	struct span rest = group->folder, part;
+
+	if (group->members[0].lead.kind == LEAD_PREFIX &&
+	    is_record_word(group->members[0].lead.word, arena))
+		return true;
+	while (span_next_part(&rest, '/', &part))
+		if (is_record_word(part, arena))
+			return true;
+	return false;
+}
+
+static bool are_documents(const struct survey *survey,
+			  const struct group *group)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		n += glance_of(survey, group->members[i].doc)->is_document;
+	return 2 * n > group->n;
+}
+
+static void add_group(struct groups *groups, const struct group *group)
+{
+	struct candidates *to = groups->to;
+	enum strength strength;
+	const struct document **docs;
+	struct hypothesis *one;
+
+	if (!group->n)
+		return;
+	strength = strength_of(to->survey, group, groups->arena);
+	if (!is_worth_reading(to->survey, group, strength))
+		return;
+	docs = ARENA_ARRAY(to->arena, const struct document *, group->n);
+	for (size_t i = 0; i < group->n; i++)
+		docs[i] = group->members[i].doc;
+	one = hypothesis_new(to->arena);
+	one->strength = strength;
+	one->where = group->folder;
+	one->is_record = is_record_place(group, groups->arena);
+	one->is_document = are_documents(to->survey, group);
+	one->name = kind_name(group->members[0].lead.word, group->folder,
+			      groups->arena);
+	add_file_places(one, to->survey, docs, group->n, FORM_FILE, to->arena);
+	candidates_add(to, one);
+}
+
+static void groups_init(struct groups *groups, struct candidates *to)
+{
+	*groups = (struct groups){ .to = to, .arena = to->arena };
+	table_init(&groups->by_key, to->arena);
+	table_init(&groups->folders, to->arena);
+}
+
+static void groups_release(struct groups *groups)
+{
+	table_release(&groups->by_key);
+	table_release(&groups->folders);
+}
+
+/* The same name in sibling folders is a folder's, not a file's, matter. */
+static bool is_one_name(const struct group *group)
+{
+	struct span first = path_file_name(group->members[0].doc->path);
+
+	for (size_t i = 1; i < group->n; i++)
+		if (!span_eq(path_file_name(group->members[i].doc->path),
+			     first))
+			return false;
+	return group->n > 1;
+}
+
+void candidates_of_files(struct candidates *candidates)
+{
+	struct groups groups;
+
+	groups_init(&groups, candidates);
+	group_files(&groups);
+	for (size_t i = 0; i < groups.n; i++)
+		if (!groups.list[i]->shape.len)
+			adopt_odd(&groups, groups.list[i]);
+	for (size_t i = 0; i < groups.n; i++) {
+		drop_reports(&groups, groups.list[i]);
+		if (groups.list[i]->n && !is_one_name(groups.list[i]))
+			add_group(&groups, groups.list[i]);
+	}
+	groups_release(&groups);
+}
+
+/* ---- folders ---- */
+
+/* Main files of a folder that is an item, the likeliest first. */
+static const char *const main_names[] = {
+	"proposal.md", "spec.md",  "requirements.md", "story.md", "task.md",
+	"ticket.md",   "issue.md", "feature.md",      "bugfix.md", "prd.md",
+	"PRD.md",      "epic.md",  "plan.md",	      "README.md", "index.md",
+};
+
+enum { N_MAIN = sizeof(main_names) / sizeof(*main_names), FEWEST_FOLDERS = 2 };
+
+static size_t main_rank(struct span path)
+{
+	struct span name = span_from(path, path_folder(path).len);
+
+	for (size_t i = 0; i < N_MAIN; i++)
+		if (span_is(name, main_names[i]))
+			return i;
+	return N_MAIN;
+}
+
+static bool is_common_name(size_t rank)
+{
+	return rank + 2 >= N_MAIN;
+}
+
+/* The folder that the item's own folder lies in, without states. */
+static struct span folder_above(struct groups *groups, struct span path)
+{
+	struct span folder = path_folder(path);
+
+	return folder.len ? folder_of(groups,
+				      span_first(folder, folder.len - 1))
+			  : folder;
+}
+
+static bool has_better(const struct groups *groups, const struct group *group)
+{
+	size_t rank = main_rank(group->members[0].doc->path);
+
+	for (size_t i = 0; i < groups->n; i++) {
+		const struct group *other = groups->list[i];
+
+		if (other != group && span_eq(other->folder, group->folder) &&
+		    5 * other->n >= 4 * group->n &&
+		    main_rank(other->members[0].doc->path) < rank)
+			return true;
+	}
+	return false;
+}
+
+static void add_folders(struct groups *groups, const struct group *group)
+{
+	struct candidates *to = groups->to;
+	size_t rank = main_rank(group->members[0].doc->path);
+	enum strength strength = name_strength(group->folder, to->arena);
+	const struct document **docs;
+	struct hypothesis *one;
+
+	if (group->n < FEWEST_FOLDERS || has_better(groups, group) ||
+	    (is_common_name(rank) && strength < NAME_STRONG))
+		return;
+	docs = ARENA_ARRAY(to->arena, const struct document *, group->n);
+	for (size_t i = 0; i < group->n; i++)
+		docs[i] = group->members[i].doc;
+	one = hypothesis_new(to->arena);
+	one->strength = strength ? strength : NAME_MEDIUM;
+	one->where = group->folder;
+	one->is_document = are_documents(to->survey, group);
+	one->is_record = is_record_place(group, to->arena);
+	one->name = kind_name(SPAN(""), group->folder, to->arena);
+	add_file_places(one, to->survey, docs, group->n, FORM_FILE, to->arena);
+	candidates_add(to, one);
+}
+
+void candidates_of_folders(struct candidates *candidates)
+{
+	const struct survey *survey = candidates->survey;
+	struct groups groups;
+
+	groups_init(&groups, candidates);
+	for (size_t i = 0; i < survey->n; i++) {
+		const struct document *doc = &survey->docs[i];
+		struct member member = { .doc = doc };
+		struct group *group;
+		size_t rank = main_rank(doc->path);
+
+		if (rank == N_MAIN || !may_hold_items(survey, doc))
+			continue;
+		group = group_of(&groups, folder_above(&groups, doc->path),
+				 span_str(main_names[rank]));
+		*ARENA_PUSH(groups.arena, group->members, group->n,
+			    group->room) = member;
+	}
+	for (size_t i = 0; i < groups.n; i++)
+		add_folders(&groups, groups.list[i]);
+	groups_release(&groups);
+}

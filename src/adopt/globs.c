@@ -1,0 +1,232 @@
+/* From documents to the patterns that take them and no others. */
+#include "adopt/candidates.h"
+
+#include "backlog/pattern.h"
+#include "base/unicode.h"
+
+/* More folders than this are said by a star, not one by one. */
+enum { MOST_FOLDERS = 3, MOST_EXCLUDES = 12 };
+
+struct span_list {
+	struct span *list;
+	size_t n, room;
+};
+
+static void add_once(struct span_list *list, struct span text,
+		     struct arena *arena)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (span_eq(list->list[i], text))
+			return;
+	*ARENA_PUSH(arena, list->list, list->n, list->room) = text;
+}
+
+/* ---- names of files ---- */
+
+static struct span last_part(struct span path)
+{
+	return span_from(path, path_folder(path).len);
+}
+
+/* ".story.md" of "1.2.story.md"; else ".md". */
+static struct span name_ending(struct span path)
+{
+	struct span name = last_part(path);
+	size_t dot = name.len, second;
+
+	while (dot && name.at[dot - 1] != '.')
+		dot--;
+	if (dot < 2)
+		return SPAN(".md");
+	for (second = dot - 1; second && char_is_letter(name.at[second - 1]);
+	     second--)
+		;
+	if (second > 1 && second + 1 < dot && name.at[second - 1] == '.')
+		return span_from(name, second - 1);
+	return span_from(name, dot - 1);
+}
+
+/* Stars stand for what differs behind the prefix that all share. */
+static struct span name_glob(struct span path, bool same_name,
+			     struct span ending, struct arena *arena)
+{
+	struct lead lead;
+	struct span name = last_part(path);
+
+	if (same_name)
+		return name;
+	lead_read(&lead, path_file_name(path), arena);
+	if (lead.kind == LEAD_NONE || lead.all.at != name.at)
+		return arena_printf(arena, "*%.*s", (int)ending.len, ending.at);
+	return arena_printf(arena, "%.*s[0-9]*%.*s", (int)lead.prefix.len,
+			    lead.prefix.at, (int)ending.len, ending.at);
+}
+
+static bool have_same_name(const struct document *const *docs, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (!span_eq(last_part(docs[i]->path), last_part(docs[0]->path)))
+			return false;
+	return n > 1;
+}
+
+/* The ending that all have: ".story.md", or ".md" where they differ. */
+static struct span common_ending(const struct document *const *docs, size_t n)
+{
+	struct span ending = name_ending(docs[0]->path);
+
+	for (size_t i = 1; i < n; i++)
+		if (!span_eq(name_ending(docs[i]->path), ending))
+			return span_ends(docs[0]->path, ".markdown")
+				       ? SPAN(".markdown")
+				       : SPAN(".md");
+	return ending;
+}
+
+static void list_names(struct span_list *names,
+		       const struct document *const *docs, size_t n,
+		       struct arena *arena)
+{
+	bool same = have_same_name(docs, n);
+	struct span ending = common_ending(docs, n);
+
+	for (size_t i = 0; i < n; i++)
+		add_once(names, name_glob(docs[i]->path, same, ending, arena),
+			 arena);
+	/* Many prefixes are no prefix. */
+	if (names->n > MOST_FOLDERS + 1) {
+		names->n = 0;
+		add_once(names,
+			 arena_printf(arena, "*%.*s", (int)ending.len,
+				      ending.at),
+			 arena);
+	}
+}
+
+/* ---- folders ---- */
+
+static size_t count_slashes(struct span path)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < path.len; i++)
+		n += path.at[i] == '/';
+	return n;
+}
+
+/* Two folders of one depth, with a star where their parts differ. */
+static struct span merge_folders(struct span a, struct span b,
+				 struct arena *arena)
+{
+	struct buf merged = BUF_INIT;
+	struct span x, y, result;
+
+	while (span_next_part(&a, '/', &x) && span_next_part(&b, '/', &y)) {
+		if (span_eq(x, y))
+			buf_add(&merged, x);
+		else
+			buf_addc(&merged, '*');
+		buf_addc(&merged, '/');
+	}
+	result = arena_copy(arena, buf_span(&merged));
+	buf_release(&merged);
+	return result;
+}
+
+static void list_folders(struct span_list *folders,
+			 const struct document *const *docs, size_t n,
+			 struct arena *arena)
+{
+	struct span_list merged = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		add_once(folders, path_folder(docs[i]->path), arena);
+	if (folders->n <= MOST_FOLDERS)
+		return;
+	for (size_t i = 0; i < folders->n; i++) {
+		size_t j = 0;
+
+		while (j < merged.n && count_slashes(merged.list[j]) !=
+					       count_slashes(folders->list[i]))
+			j++;
+		if (j < merged.n)
+			merged.list[j] = merge_folders(
+				merged.list[j], folders->list[i], arena);
+		else
+			*ARENA_PUSH(arena, merged.list, merged.n, merged.room) =
+				folders->list[i];
+	}
+	*folders = merged;
+}
+
+/* ---- patterns ---- */
+
+static bool is_member(const struct document *doc,
+		      const struct document *const *docs, size_t n)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (docs[middle] == doc)
+			return true;
+		if (docs[middle] < doc)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+/* What the patterns take beyond the members is excluded by name. */
+static void add_excludes(struct hypothesis *hypothesis,
+			 const struct survey *survey,
+			 const struct document *const *docs, size_t n,
+			 size_t first, struct arena *arena)
+{
+	size_t excludes = 0;
+
+	for (size_t i = 0; i < survey->n; i++) {
+		const struct document *doc = &survey->docs[i];
+		bool taken = false;
+
+		for (size_t j = first; j < hypothesis->n_places && !taken; j++)
+			taken = pattern_matches(hypothesis->places[j].glob,
+						doc->path);
+		if (taken && !is_member(doc, docs, n) &&
+		    excludes++ < MOST_EXCLUDES)
+			hypothesis_add_exclude(hypothesis, doc->path, arena);
+	}
+}
+
+void add_file_places(struct hypothesis *hypothesis,
+		     const struct survey *survey,
+		     const struct document *const *docs, size_t n,
+		     enum item_form form, struct arena *arena)
+{
+	struct span_list names = { 0 }, folders = { 0 };
+	size_t first = hypothesis->n_places;
+
+	if (n == 1) {
+		hypothesis_add_place(hypothesis, docs[0]->path, form, arena);
+		return;
+	}
+	list_names(&names, docs, n, arena);
+	list_folders(&folders, docs, n, arena);
+	for (size_t i = 0; i < folders.n; i++)
+		for (size_t j = 0; j < names.n; j++) {
+			struct span glob = arena_printf(
+				arena, "%.*s%.*s", (int)folders.list[i].len,
+				folders.list[i].at, (int)names.list[j].len,
+				names.list[j].at);
+			bool any = false;
+
+			for (size_t k = 0; k < n && !any; k++)
+				any = pattern_matches(glob, docs[k]->path);
+			if (any)
+				hypothesis_add_place(hypothesis, glob, form,
+						     arena);
+		}
+	add_excludes(hypothesis, survey, docs, n, first, arena);
+}

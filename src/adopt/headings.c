@@ -1,0 +1,197 @@
+/* Candidates that are headings of a file, or of files of one shape. */
+#include "adopt/inside.h"
+
+#include "base/unicode.h"
+
+enum { LEVELS = 7, FEWEST_IDS = 2, FEWEST_NUMBERS = 3 };
+
+/* The headings of one level with leads of one sort. */
+struct heading_group {
+	const struct document **docs;
+	size_t n_docs, docs_room;
+	uint8_t level;
+	struct lead *leads;
+	size_t n, room;
+	size_t others; /* headings of the level that are not in the group */
+	size_t in_states; /* those under a heading that is a state */
+};
+
+struct heading_search {
+	struct candidates *to;
+	struct arena *arena;
+	struct table by_key;
+	struct heading_group **list;
+	size_t n, room;
+	struct table totals; /* file and level → its headings in all */
+};
+
+static struct heading_group *group_at(struct heading_search *search,
+				      struct span key, uint8_t level)
+{
+	void **slot = table_slot(&search->by_key, key);
+	struct heading_group *group = *slot;
+
+	if (group)
+		return group;
+	*slot = group = ARENA_NEW(search->arena, struct heading_group);
+	group->level = level;
+	*ARENA_PUSH(search->arena, search->list, search->n, search->room) =
+		group;
+	return group;
+}
+
+/* Files of one sequence (epic-1.md, epic-2.md) hold one kind together. */
+static struct span file_key(const struct document *doc, struct arena *arena)
+{
+	struct span name = path_file_name(doc->path);
+	struct span folder = path_folder(doc->path);
+	struct lead lead;
+
+	lead_read(&lead, name, arena);
+	if (lead.kind == LEAD_NONE || lead.kind == LEAD_DATE ||
+	    lead.all.at != name.at)
+		return doc->path;
+	return arena_printf(arena, "%.*s%.*s", (int)folder.len, folder.at,
+			    (int)lead.prefix.len, lead.prefix.at);
+}
+
+static struct span heading_key(const struct document *doc, uint8_t level,
+			       const struct lead *lead, struct arena *arena)
+{
+	struct span file = file_key(doc, arena);
+	struct span sort = SPAN("words");
+
+	if (lead->kind == LEAD_NUMBER || lead->kind == LEAD_DATE)
+		sort = SPAN("number");
+	if (lead->kind == LEAD_PREFIX)
+		sort = is_id_word(lead->word, arena) ||
+				       is_process_word(lead->word, arena) ||
+				       span_find_char(lead->prefix, ' ') >= 0
+			       ? text_fold_case(arena, lead->word)
+			       : SPAN("prefix");
+	return arena_printf(arena, "%.*s\n%u\n%.*s", (int)file.len, file.at,
+			    level, (int)sort.len, sort.at);
+}
+
+static void add_heading(struct heading_search *search,
+			const struct document *doc, uint32_t block,
+			const uint32_t *above)
+{
+	const struct outline *outline = &doc->outline;
+	uint8_t level = outline->blocks[block].level;
+	struct span text = span_trim(
+		outline_text_copy(outline, block, search->arena));
+	struct heading_group *group;
+	struct lead lead;
+
+	lead_read(&lead, text, search->arena);
+	group = group_at(search, heading_key(doc, level, &lead, search->arena),
+			 level);
+	*ARENA_PUSH(search->arena, group->leads, group->n, group->room) = lead;
+	if (!group->n_docs || group->docs[group->n_docs - 1] != doc)
+		*ARENA_PUSH(search->arena, group->docs, group->n_docs,
+			    group->docs_room) = doc;
+	for (uint8_t l = 2; l < level; l++)
+		if (above[l] != NO_BLOCK &&
+		    lane_phase(outline_text_copy(outline, above[l],
+						 search->arena),
+			       search->arena)) {
+			group->in_states++;
+			break;
+		}
+}
+
+static void search_document(struct heading_search *search,
+			    const struct document *doc)
+{
+	const struct outline *outline = &doc->outline;
+	uint32_t above[LEVELS];
+
+	for (size_t i = 0; i < LEVELS; i++)
+		above[i] = NO_BLOCK;
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		uint8_t level = outline->blocks[i].level;
+
+		if (!is_own_heading(outline, i))
+			continue;
+		for (size_t l = level; l < LEVELS; l++)
+			above[l] = NO_BLOCK;
+		above[level] = i;
+		if (level > 1)
+			add_heading(search, doc, i, above);
+	}
+}
+
+/* Headings of the level that stand outside of the group, in its files. */
+static size_t count_others(const struct heading_group *group)
+{
+	size_t all = 0;
+
+	for (size_t d = 0; d < group->n_docs; d++) {
+		const struct outline *outline = &group->docs[d]->outline;
+
+		for (uint32_t i = 0; i < outline->n_blocks; i++)
+			all += is_own_heading(outline, i) &&
+			       outline->blocks[i].level == group->level;
+	}
+	return all - group->n;
+}
+
+static bool is_worth_reading(const struct heading_group *group,
+			     enum strength strength)
+{
+	switch (group->leads[0].kind) {
+	case LEAD_PREFIX:
+		return group->n >= FEWEST_IDS;
+	case LEAD_NUMBER:
+		return group->n >= FEWEST_NUMBERS;
+	case LEAD_DATE:
+		return false;
+	default:
+		return group->n >= FEWEST_NUMBERS &&
+		       (2 * group->in_states > group->n ||
+			(strength == NAME_STRONG && group->level < 5));
+	}
+}
+
+static void add_group(struct heading_search *search,
+		      const struct heading_group *group)
+{
+	struct candidates *to = search->to;
+	struct arena *arena = to->arena;
+	struct hypothesis *one =
+		inside_new(to, group->docs[0], group->leads[0].word);
+	struct span pick = SPAN_NONE;
+
+	if (!is_worth_reading(group, one->strength))
+		return;
+	if (group->leads[0].kind == LEAD_PREFIX &&
+	    is_id_word(group->leads[0].word, arena) &&
+	    one->strength == NAME_SAYS_NOTHING)
+		one->strength = NAME_MEDIUM;
+	if (group->leads[0].kind != LEAD_NONE && count_others(group))
+		pick = pick_of_leads(group->leads, group->n, arena);
+	add_file_places(one, to->survey, group->docs, group->n_docs,
+			FORM_HEADING, arena);
+	for (size_t i = 0; i < one->n_places; i++) {
+		one->places[i].level = group->level;
+		one->places[i].pick = pick;
+	}
+	candidates_add(to, one);
+}
+
+void candidates_of_headings(struct candidates *candidates)
+{
+	const struct survey *survey = candidates->survey;
+	struct heading_search search = { .to = candidates,
+					 .arena = candidates->arena };
+
+	table_init(&search.by_key, candidates->arena);
+	for (size_t i = 0; i < survey->n; i++)
+		if (may_be_backlog_file(survey, &survey->docs[i],
+					candidates->arena))
+			search_document(&search, &survey->docs[i]);
+	for (size_t i = 0; i < search.n; i++)
+		add_group(&search, search.list[i]);
+	table_release(&search.by_key);
+}

@@ -1,0 +1,193 @@
+#include "adopt/hypothesis.h"
+
+#include "base/unicode.h"
+
+struct hypothesis *hypothesis_new(struct arena *arena)
+{
+	return ARENA_NEW(arena, struct hypothesis);
+}
+
+struct item_place *hypothesis_add_place(struct hypothesis *hypothesis,
+				   struct span glob, enum item_form form,
+				   struct arena *arena)
+{
+	struct item_place *place =
+		ARENA_PUSH(arena, hypothesis->places, hypothesis->n_places,
+			   hypothesis->places_room);
+
+	*place = (struct item_place){ .glob = glob, .form = form };
+	hypothesis->is_inside |= form != FORM_FILE;
+	return place;
+}
+
+void hypothesis_add_exclude(struct hypothesis *hypothesis, struct span path,
+			    struct arena *arena)
+{
+	*ARENA_PUSH(arena, hypothesis->excludes, hypothesis->n_excludes,
+		    hypothesis->excludes_room) = path;
+}
+
+void hypothesis_add_directive(struct hypothesis *hypothesis, struct span text,
+			      struct arena *arena)
+{
+	*ARENA_PUSH(arena, hypothesis->directives, hypothesis->n_directives,
+		    hypothesis->directives_room) = text;
+}
+
+struct hypothesis *hypothesis_copy(const struct hypothesis *from,
+				   struct arena *arena)
+{
+	struct hypothesis *copy = hypothesis_new(arena);
+
+	copy->name = from->name;
+	copy->strength = from->strength;
+	copy->tool = from->tool;
+	copy->where = from->where;
+	copy->is_document = from->is_document;
+	copy->is_aside = from->is_aside;
+	copy->is_record = from->is_record;
+	copy->is_sprint = from->is_sprint;
+	for (size_t i = 0; i < from->n_places; i++) {
+		struct item_place *place = hypothesis_add_place(
+			copy, from->places[i].glob, from->places[i].form,
+			arena);
+
+		*place = from->places[i];
+	}
+	for (size_t i = 0; i < from->n_excludes; i++)
+		hypothesis_add_exclude(copy, from->excludes[i], arena);
+	for (size_t i = 0; i < from->n_directives; i++)
+		hypothesis_add_directive(copy, from->directives[i], arena);
+	return copy;
+}
+
+/* ---- in the words of a definition ---- */
+
+/* A blank ends a pattern, and a backtick the code: any character will do. */
+static void write_glob(struct span glob, struct buf *out)
+{
+	for (size_t i = 0; i < glob.len; i++) {
+		char c = glob.at[i];
+
+		buf_addc(out, c == ' ' || c == '`' || c == '|' ? '?' : c);
+	}
+}
+
+static void write_marker(const struct item_place *place, struct buf *out)
+{
+	static const char levels[] = "######";
+
+	switch (place->form) {
+	case FORM_HEADING:
+		buf_addc(out, ' ');
+		buf_add(out, span_of(levels, place->level));
+		break;
+	case FORM_ENTRY:
+		buf_adds(out, " -");
+		break;
+	case FORM_ROW:
+		buf_adds(out, " |");
+		break;
+	default:
+		break;
+	}
+	if (place->pick.len) {
+		buf_addc(out, ' ');
+		buf_add(out, place->pick);
+	}
+}
+
+void hypothesis_write_heading(const struct hypothesis *hypothesis,
+			      struct buf *out)
+{
+	buf_adds(out, "## ");
+	buf_add(out, hypothesis->name);
+	for (size_t i = 0; i < hypothesis->n_places; i++) {
+		buf_adds(out, " `");
+		write_glob(hypothesis->places[i].glob, out);
+		write_marker(&hypothesis->places[i], out);
+		buf_addc(out, '`');
+	}
+	for (size_t i = 0; i < hypothesis->n_excludes; i++) {
+		buf_adds(out, " `!");
+		write_glob(hypothesis->excludes[i], out);
+		buf_addc(out, '`');
+	}
+	buf_addc(out, '\n');
+}
+
+void hypothesis_write_directives(const struct hypothesis *hypothesis,
+				 struct buf *out)
+{
+	for (size_t i = 0; i < hypothesis->n_directives; i++)
+		buf_addf(out, "- Read so. `%.*s`\n",
+			 (int)hypothesis->directives[i].len,
+			 hypothesis->directives[i].at);
+}
+
+/* ---- reading ---- */
+
+void definition_from_text(struct definition *out, struct span text,
+			  struct arena *arena)
+{
+	char *copy = arena_alloc(arena, text.len + 1 + SNAPSHOT_SLACK);
+	struct document *doc = ARENA_NEW(arena, struct document);
+
+	memcpy(copy, text.at, text.len);
+	copy[text.len] = '\n';
+	document_read(doc, SPAN("DEFINITION_OF_READY.md"),
+		      span_of(copy, text.len), arena);
+	definition_read(out, doc, arena);
+	out->from = "proposal";
+}
+
+/* Sections of one line are fields only where somebody asks for them. */
+static void ask_all_fields(struct buf *out)
+{
+	const char *const *names;
+	size_t n = known_field_names(&names);
+
+	for (size_t i = 0; i < n; i++)
+		buf_addf(out, "- Perhaps. `could field \"%s\"`\n", names[i]);
+}
+
+bool hypothesis_read(struct hypothesis *hypothesis,
+		     const struct survey *survey, struct arena *arena)
+{
+	struct backlog_source source = { .snapshot = survey->snapshot,
+					 .documents = survey->docs,
+					 .n_documents = survey->n };
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+
+	hypothesis_write_heading(hypothesis, &text);
+	buf_addc(&text, '\n');
+	hypothesis_write_directives(hypothesis, &text);
+	ask_all_fields(&text);
+	definition_from_text(&hypothesis->definition, buf_span(&text), arena);
+	buf_release(&text);
+	hypothesis->is_read = true;
+	if (hypothesis->definition.is_invalid ||
+	    !hypothesis->definition.n_agreements) {
+		definition_release(&hypothesis->definition);
+		hypothesis->is_read = false;
+		return false;
+	}
+	source.kinds = definition_kinds(&hypothesis->definition, arena);
+	source.n_kinds = hypothesis->definition.n_agreements;
+	if (backlog_read(&hypothesis->backlog, &source, arena, &err) < 0) {
+		definition_release(&hypothesis->definition);
+		hypothesis->is_read = false;
+		return false;
+	}
+	return true;
+}
+
+void hypothesis_release(struct hypothesis *hypothesis)
+{
+	if (!hypothesis->is_read)
+		return;
+	backlog_release(&hypothesis->backlog);
+	definition_release(&hypothesis->definition);
+	hypothesis->is_read = false;
+}

@@ -1,0 +1,124 @@
+/*
+ * A hypothesis says: these are the items of a backlog. It is a kind as a
+ * definition would describe it, in the definition's own words, and is read by
+ * the same reader that `git ready check` uses. So what is proposed is exactly
+ * what will be judged.
+ */
+#ifndef ADOPT_HYPOTHESIS_H
+#define ADOPT_HYPOTHESIS_H
+
+#include "adopt/lead.h"
+#include "adopt/survey.h"
+#include "terms/definition.h"
+
+/* One pattern of the kind, with its marker. */
+struct item_place {
+	struct span glob;
+	enum item_form form;
+	uint8_t level; /* of a heading */
+	bool boxes_only; /* of entries: those with a box */
+	struct span pick; /* a regex with its slashes, or nothing */
+};
+
+/* One fact about the items, for people: "Status in 198 of 202". */
+struct evidence {
+	struct span says;
+	size_t n, of;
+	double points;
+};
+
+/* What the items that came out have in common. */
+struct facts {
+	size_t n;
+	size_t with_id, distinct_ids; /* by the lead of id, file or title */
+	enum lead_kind ids; /* which most have */
+	struct lead sample; /* of the commonest shape */
+	bool is_dotted; /* most ids are numbers of several parts */
+	struct span status_name; /* as written; nothing without one */
+	size_t with_status, status_known, status_values;
+	size_t planning[PLAN_KINDS];
+	size_t with_criteria, with_story, with_sentence;
+	size_t with_box, with_lane, with_state_folder, struck;
+	size_t done, begun;
+	size_t words; /* of titles, all in all */
+};
+
+enum { MOST_EVIDENCE = 24 };
+
+struct hypothesis {
+	struct span name; /* of the kind: "Story" */
+	struct item_place *places;
+	size_t n_places, places_room;
+	struct span *excludes;
+	size_t n_excludes, excludes_room;
+	struct span *directives; /* "id from column Key" */
+	size_t n_directives, directives_room;
+	enum strength strength; /* of the names around it */
+	const char *tool; /* whose layout it is, or NULL */
+	struct span where; /* the file or folder, for people */
+	bool is_inside; /* its items lie in files: headings, entries, rows */
+	bool is_document; /* in a folder of documents */
+	bool is_aside; /* in a file called README, notes, report … */
+	bool is_record; /* ADRs, logs, changelogs */
+	bool is_sprint; /* a copy made for a sprint */
+
+	bool is_read;
+	struct definition definition;
+	struct backlog backlog;
+	struct facts facts;
+	struct evidence evidence[MOST_EVIDENCE];
+	size_t n_evidence;
+	double score;
+};
+
+struct hypothesis *hypothesis_new(struct arena *arena);
+
+struct item_place *hypothesis_add_place(struct hypothesis *hypothesis,
+				   struct span glob, enum item_form form,
+				   struct arena *arena);
+void hypothesis_add_exclude(struct hypothesis *hypothesis, struct span path,
+			    struct arena *arena);
+void hypothesis_add_directive(struct hypothesis *hypothesis, struct span text,
+			      struct arena *arena);
+
+/* A copy with the same places and directives, not read yet. */
+struct hypothesis *hypothesis_copy(const struct hypothesis *from,
+				   struct arena *arena);
+
+/* The heading of its kind as a definition has it, with patterns in code. */
+void hypothesis_write_heading(const struct hypothesis *hypothesis,
+			      struct buf *out);
+
+/* Its directives as entries of a definition. */
+void hypothesis_write_directives(const struct hypothesis *hypothesis,
+				 struct buf *out);
+
+/*
+ * A definition out of its text, as if read from a file of that name. The
+ * caller releases it.
+ */
+void definition_from_text(struct definition *out, struct span text,
+			  struct arena *arena);
+
+/*
+ * Reads its items among the documents of the survey, with every field asked
+ * for that teams plan by. False where the reader does not take the text: a
+ * hypothesis that cannot be written down is none.
+ */
+bool hypothesis_read(struct hypothesis *hypothesis,
+		     const struct survey *survey, struct arena *arena);
+void hypothesis_release(struct hypothesis *hypothesis);
+
+/* facts.c: what the items that were read have in common. */
+void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
+
+/* The status that an item bears, or nothing. */
+struct span item_status(const struct item *item);
+
+/* score.c: what speaks for and against it; fills evidence and score. */
+void hypothesis_weigh(struct hypothesis *hypothesis, struct arena *arena);
+
+/* From this score on a hypothesis is shown as found. */
+#define SCORE_FOUND 5.0
+
+#endif

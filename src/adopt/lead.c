@@ -1,0 +1,249 @@
+#include "adopt/lead.h"
+
+#include "base/unicode.h"
+
+/* ---- reading ---- */
+
+static bool is_joint(char c)
+{
+	return c == '-' || c == '_';
+}
+
+/* The end of a run of letters, of any script, from `i`. */
+static size_t letters_end(struct span text, size_t i)
+{
+	while (i < text.len) {
+		size_t n = 1;
+
+		if (char_is_letter(text.at[i])) {
+			i++;
+			continue;
+		}
+		if ((unsigned char)text.at[i] < 0x80)
+			break;
+		while (i + n < text.len &&
+		       ((unsigned char)text.at[i + n] & 0xC0) == 0x80)
+			n++;
+		if (!text_starts_with_letter(span_of(text.at + i, n)))
+			break;
+		i += n;
+	}
+	return i;
+}
+
+static size_t digits_end(struct span text, size_t i)
+{
+	while (i < text.len && char_is_digit(text.at[i]))
+		i++;
+	return i;
+}
+
+/* Decoration in front: emoji, brackets, "#", strike-through. */
+static size_t skip_decoration(struct span text)
+{
+	size_t i = 0;
+
+	while (i < text.len && !char_is_digit(text.at[i]) &&
+	       letters_end(text, i) == i)
+		i++;
+	return i;
+}
+
+/* 12, 1.2.3, 1-2, 7f: the end of a number that begins at `i`. */
+static size_t number_end(struct span text, size_t i, bool *is_dotted)
+{
+	size_t end = digits_end(text, i), next;
+
+	*is_dotted = false;
+	while (end + 1 < text.len &&
+	       (text.at[end] == '.' || is_joint(text.at[end])) &&
+	       char_is_digit(text.at[end + 1])) {
+		next = digits_end(text, end + 1);
+		/* "1-2-fix" is a number of two; "12-2fa" is not. */
+		if (letters_end(text, next) != next)
+			break;
+		end = next;
+		*is_dotted = true;
+	}
+	if (end < text.len && text.at[end] >= 'a' && text.at[end] <= 'z' &&
+	    letters_end(text, end) == end + 1 &&
+	    (end + 1 == text.len || !char_is_digit(text.at[end + 1])))
+		end++;
+	return end;
+}
+
+static bool is_date(struct span number)
+{
+	return number.len >= 7 && digits_end(number, 0) == 4 &&
+	       is_joint(number.at[4]) && number.at[0] >= '1' &&
+	       number.at[0] <= '2';
+}
+
+static struct span shape_of(struct span text, struct arena *arena)
+{
+	struct span folded = text_fold_case(arena, text);
+	char *shape = arena_text(arena, folded.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < folded.len;) {
+		if (char_is_digit(folded.at[i])) {
+			i = digits_end(folded, i);
+			shape[n++] = '0';
+			/* 7 and 7f, 1.2 and 1.2.3 stand in one sequence. */
+			while (i + 1 < folded.len &&
+			       (folded.at[i] == '.' || is_joint(folded.at[i])) &&
+			       char_is_digit(folded.at[i + 1]))
+				i = digits_end(folded, i + 1);
+			if (i + 1 == folded.len)
+				i++;
+			continue;
+		}
+		shape[n++] = folded.at[i] == '_' ? '-' : folded.at[i];
+		i++;
+	}
+	shape[n] = '\0';
+	return span_of(shape, n);
+}
+
+/* Where the number of an id begins behind its words; 0 where it has none. */
+static size_t number_after_words(struct span text)
+{
+	size_t words = 1;
+
+	for (size_t i = 0;;) {
+		size_t end = letters_end(text, i);
+
+		if (end == i)
+			return 0;
+		if (end < text.len && char_is_digit(text.at[end]))
+			return end;
+		if (end + 1 >= text.len)
+			return 0;
+		if (is_joint(text.at[end]) || text.at[end] == '.') {
+			if (char_is_digit(text.at[end + 1]))
+				return end + 1;
+			i = end + 1;
+		} else if (text.at[end] == ' ' || text.at[end] == '#') {
+			size_t next = end;
+
+			while (next < text.len &&
+			       (text.at[next] == ' ' || text.at[next] == '#'))
+				next++;
+			if (next < text.len && char_is_digit(text.at[next]))
+				return next;
+			if (++words > 3)
+				return 0;
+			i = next;
+		} else {
+			return 0;
+		}
+	}
+}
+
+/* "ENG-S1-007": the number goes on behind another word with digits. */
+static size_t prefix_id_end(struct span text, size_t at, bool *is_dotted)
+{
+	size_t end = number_end(text, at, is_dotted), word, number;
+
+	while (end < text.len && is_joint(text.at[end])) {
+		word = letters_end(text, end + 1);
+		if (word == end + 1 || word - end > 3 || word >= text.len)
+			break;
+		number = word + (is_joint(text.at[word]) ? 1 : 0);
+		if (number >= text.len || !char_is_digit(text.at[number]) ||
+		    digits_end(text, number) < number + 2)
+			break;
+		end = number_end(text, number, is_dotted);
+	}
+	return end;
+}
+
+static void finish(struct lead *out, struct span text, size_t end,
+		   struct arena *arena)
+{
+	size_t word;
+
+	out->all = span_first(text, end);
+	out->rest = span_from(text, end);
+	out->shape = shape_of(out->all, arena);
+	for (word = 0; word < end && !char_is_digit(text.at[word]); word++)
+		;
+	out->prefix = span_first(text, word);
+	while (word && letters_end(text, word - 1) == word - 1 &&
+	       (unsigned char)text.at[word - 1] < 0x80)
+		word--;
+	out->word = span_first(text, word);
+}
+
+/* More letters than this are a sentence with a number in it. */
+enum { LONGEST_PREFIX = 32 };
+
+void lead_read(struct lead *out, struct span text, struct arena *arena)
+{
+	size_t at, end;
+
+	*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
+	text = span_from(text, skip_decoration(text));
+	if (!text.len)
+		return;
+	if (char_is_digit(text.at[0])) {
+		end = number_end(text, 0, &out->is_dotted);
+		if (end < text.len && (char_is_letter(text.at[end]) ||
+				       char_is_digit(text.at[end])))
+			return;
+		out->kind = is_date(span_first(text, end)) ? LEAD_DATE
+							   : LEAD_NUMBER;
+		finish(out, text, end, arena);
+		return;
+	}
+	at = number_after_words(text);
+	if (!at || at > LONGEST_PREFIX)
+		return;
+	end = prefix_id_end(text, at, &out->is_dotted);
+	if (end < text.len && letters_end(text, end) != end)
+		return;
+	out->kind = LEAD_PREFIX;
+	finish(out, text, end, arena);
+}
+
+/* ---- finding again ---- */
+
+static bool is_special(char c)
+{
+	return strchr(".^$*+?()[]{}|\\/", c) != NULL;
+}
+
+struct span lead_regex(const struct lead *lead, bool captures,
+		       struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span regex;
+
+	buf_adds(&text, "/^");
+	if (lead->kind == LEAD_NUMBER) {
+		buf_adds(&text, captures ? "[^\\w(]*(\\d+(?:[.-]\\d+)*[a-z]?)\\b"
+					 : "[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b");
+	} else {
+		buf_adds(&text, "\\W*");
+		if (captures)
+			buf_addc(&text, '(');
+		for (size_t i = 0; i < lead->prefix.len; i++) {
+			char c = lead->prefix.at[i];
+
+			if (is_joint(c)) {
+				buf_adds(&text, "[-_]");
+				continue;
+			}
+			if (is_special(c))
+				buf_addc(&text, '\\');
+			buf_addc(&text, c);
+		}
+		buf_adds(&text, captures ? "\\d[\\w.-]*)" : "\\d");
+	}
+	buf_addc(&text, '/');
+	if (lead->kind == LEAD_PREFIX)
+		buf_addc(&text, 'i');
+	regex = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return regex;
+}

@@ -1,0 +1,32 @@
+/*
+ * The id or number that a name or heading leads with, as people write them:
+ * "US-12 Export", "7f. Nav", "### ✅ #4 Deploy", "Story 1.2: Login",
+ * "ENG-S1-007". Wider than what the reader takes for an id by itself: what
+ * only this finds is proposed as an `id from`.
+ */
+#ifndef ADOPT_LEAD_H
+#define ADOPT_LEAD_H
+
+#include "base/arena.h"
+
+enum lead_kind { LEAD_NONE, LEAD_PREFIX, LEAD_NUMBER, LEAD_DATE };
+
+struct lead {
+	enum lead_kind kind;
+	struct span all; /* "ENG-S1-007" */
+	struct span prefix; /* up to its first digit: "ENG-S" */
+	struct span word; /* the letters alone, without a joint: "US" */
+	/* Folded, each run of digits as 0: what leads of one sequence share. */
+	struct span shape;
+	struct span rest; /* of the text */
+	bool is_dotted; /* a number of several parts: 1.2 */
+};
+
+/* Reads the lead of a text; `out->kind` is LEAD_NONE where it has none. */
+void lead_read(struct lead *out, struct span text, struct arena *arena);
+
+/* A regex that finds the leads of this shape at the front of a text. */
+struct span lead_regex(const struct lead *lead, bool captures,
+		       struct arena *arena);
+
+#endif

@@ -1,0 +1,179 @@
+/* What a kind is called, and which folders tell states rather than places. */
+#include "adopt/candidates.h"
+
+#include "base/unicode.h"
+
+void candidates_add(struct candidates *candidates, struct hypothesis *one)
+{
+	*ARENA_PUSH(candidates->arena, candidates->list, candidates->n,
+		    candidates->room) = one;
+}
+
+bool may_hold_items(const struct survey *survey, const struct document *doc)
+{
+	return document_is_readable(doc) && !glance_of(survey, doc)->is_foreign;
+}
+
+/* ---- kinds ---- */
+
+struct kind_word {
+	const char *word, *name;
+};
+
+static const struct kind_word kind_words[] = {
+	{ "us", "Story" },	 { "hu", "Story" },
+	{ "story", "Story" },	 { "stories", "Story" },
+	{ "historia", "Story" }, { "historias", "Story" },
+	{ "userstory", "Story" }, { "história", "Story" },
+	{ "bug", "Bug" },	 { "bugs", "Bug" },
+	{ "defect", "Bug" },	 { "epic", "Epic" },
+	{ "epics", "Epic" },	 { "task", "Task" },
+	{ "tasks", "Task" },	 { "tarea", "Task" },
+	{ "tareas", "Task" },	 { "tarefa", "Task" },
+	{ "tarefas", "Task" },	 { "aufgabe", "Task" },
+	{ "aufgaben", "Task" },	 { "todo", "Task" },
+	{ "todos", "Task" },	 { "ticket", "Ticket" },
+	{ "tickets", "Ticket" }, { "tkt", "Ticket" },
+	{ "issue", "Issue" },	 { "issues", "Issue" },
+	{ "feature", "Feature" }, { "features", "Feature" },
+	{ "feat", "Feature" },	 { "f", "Feature" },
+	{ "req", "Requirement" }, { "reqs", "Requirement" },
+	{ "fr", "Requirement" }, { "requirement", "Requirement" },
+	{ "requirements", "Requirement" },
+	{ "anforderungen", "Requirement" },
+	{ "requisitos", "Requirement" },
+	{ "debt", "Debt" },	 { "td", "Debt" },
+	{ "milestone", "Milestone" }, { "milestones", "Milestone" },
+	{ "change", "Change" },	 { "changes", "Change" },
+	{ "proposal", "Proposal" }, { "proposals", "Proposal" },
+	{ "spec", "Spec" },	 { "specs", "Spec" },
+	{ "plan", "Plan" },	 { "plans", "Plan" },
+	{ "bean", "Bean" },	 { "beans", "Bean" },
+	{ "improvement", "Improvement" }, { "improvements", "Improvement" },
+	{ "idea", "Idea" },	 { "ideas", "Idea" },
+	{ "initiative", "Initiative" }, { "initiatives", "Initiative" },
+	{ "slice", "Slice" },	 { "slices", "Slice" },
+};
+
+/* The last word of a text that names a kind. */
+static const char *kind_of_words(struct span text, struct arena *arena)
+{
+	struct span folded = text_fold_case(arena, text);
+	const char *found = NULL;
+	size_t start = 0;
+
+	for (size_t i = 0; i <= folded.len; i++) {
+		bool ends = i == folded.len ||
+			    (!char_is_letter(folded.at[i]) &&
+			     (unsigned char)folded.at[i] < 0x80);
+		struct span word;
+
+		if (!ends)
+			continue;
+		word = span_of(folded.at + start, i - start);
+		start = i + 1;
+		for (size_t k = 0;
+		     k < sizeof(kind_words) / sizeof(*kind_words); k++)
+			if (span_is(word, kind_words[k].word))
+				found = kind_words[k].name;
+	}
+	return found;
+}
+
+struct span kind_name(struct span word, struct span place, struct arena *arena)
+{
+	const char *name = kind_of_words(word, arena);
+
+	if (!name)
+		name = kind_of_words(place, arena);
+	return span_str(name ? name : "Item");
+}
+
+/* ---- folders ---- */
+
+/* m4, sprint-3, 2026-07, v2, 001-login: which one it is, not what. */
+static bool is_numbered_folder(struct span part, struct arena *arena)
+{
+	struct lead lead;
+
+	lead_read(&lead, part, arena);
+	return lead.kind != LEAD_NONE && lead.all.at == part.at;
+}
+
+static bool is_state_folder(struct span part, struct arena *arena)
+{
+	return lane_phase(part, arena) != PHASE_UNKNOWN;
+}
+
+/* Has the folder another child that is a state, with Markdown in it? */
+static bool has_other_state(const struct survey *survey, struct span parent,
+			    struct span state, struct arena *arena)
+{
+	for (size_t i = 0; i < survey->n; i++) {
+		struct span path = survey->docs[i].path, part;
+
+		if (path.len <= parent.len ||
+		    !span_eq(span_first(path, parent.len), parent))
+			continue;
+		path = span_from(path, parent.len);
+		if (span_next_part(&path, '/', &part) && path.len &&
+		    !span_eq(part, state) && is_state_folder(part, arena))
+			return true;
+	}
+	return false;
+}
+
+/* Its last part: "tasks" of "todo/tasks/". */
+static struct span last_folder(struct span folder)
+{
+	size_t start;
+
+	if (!folder.len)
+		return folder;
+	folder.len--;
+	for (start = folder.len; start && folder.at[start - 1] != '/'; start--)
+		;
+	return span_from(folder, start);
+}
+
+static bool tells_state(const struct survey *survey, struct span folder,
+			struct arena *arena)
+{
+	struct span last = last_folder(folder);
+	struct span parent = span_first(folder, folder.len - last.len - 1);
+
+	if (!is_state_folder(last, arena))
+		return false;
+	if (name_strength(last_folder(parent), arena) == NAME_STRONG)
+		return true;
+	return parent.len && has_other_state(survey, parent, last, arena);
+}
+
+struct span general_folder(const struct survey *survey, struct span path,
+			   struct arena *arena)
+{
+	struct span folder = path_folder(path), part, result;
+	struct buf general = BUF_INIT;
+
+	for (;;) {
+		struct span last = last_folder(folder);
+
+		if (!last.len || last.len + 1 == folder.len)
+			break;
+		if (!tells_state(survey, folder, arena) &&
+		    !is_numbered_folder(last, arena))
+			break;
+		folder = span_first(folder, folder.len - last.len - 1);
+	}
+	result = folder;
+	while (span_next_part(&result, '/', &part)) {
+		if (is_numbered_folder(part, arena))
+			buf_addc(&general, '*');
+		else
+			buf_add(&general, part);
+		buf_addc(&general, '/');
+	}
+	result = arena_copy(arena, buf_span(&general));
+	buf_release(&general);
+	return result;
+}

@@ -1,0 +1,249 @@
+/* Candidates that are rows: tables with a column of ids, or of titles. */
+#include "adopt/inside.h"
+
+#include "base/unicode.h"
+
+enum { MOST_COLUMNS = 24, FEWEST_ROWS = 2 };
+
+struct column {
+	struct span name, folded;
+	size_t leads; /* cells that lead with an id, or are a number */
+	size_t filled;
+};
+
+struct table_look {
+	uint32_t block;
+	struct column columns[MOST_COLUMNS];
+	size_t n, rows;
+	size_t id, title; /* MOST_COLUMNS where there is none */
+	bool has_status, has_planning;
+	struct lead sample; /* of the ids */
+};
+
+/* ---- a look at one table ---- */
+
+static void look_at_header(struct table_look *look,
+			   const struct outline *outline, uint32_t row,
+			   struct arena *arena)
+{
+	for (uint32_t cell = block_child(outline, row);
+	     cell != NO_BLOCK && look->n < MOST_COLUMNS;
+	     cell = block_sibling(outline, cell)) {
+		struct column *column = &look->columns[look->n++];
+
+		column->name =
+			span_trim(outline_text_copy(outline, cell, arena));
+		column->folded = text_fold_name(arena, column->name);
+		look->has_status |= is_status_name(column->folded);
+		look->has_planning |= planning_of(column->folded) != PLAN_NONE;
+	}
+}
+
+/* A cell that is an id and hardly anything else. */
+static bool is_id_cell(struct span text, struct lead *lead, struct arena *arena)
+{
+	lead_read(lead, text, arena);
+	return lead->kind != LEAD_NONE && lead->kind != LEAD_DATE &&
+	       text_count_words(lead->rest) == 0;
+}
+
+static void look_at_row(struct table_look *look, const struct outline *outline,
+			uint32_t row, struct arena *arena)
+{
+	size_t i = 0;
+
+	look->rows++;
+	for (uint32_t cell = block_child(outline, row);
+	     cell != NO_BLOCK && i < look->n;
+	     cell = block_sibling(outline, cell), i++) {
+		struct span text =
+			span_trim(outline_text_copy(outline, cell, arena));
+		struct lead lead;
+
+		look->columns[i].filled += text.len > 0;
+		look->columns[i].leads += is_id_cell(text, &lead, arena);
+	}
+}
+
+static void choose_columns(struct table_look *look)
+{
+	look->id = look->title = MOST_COLUMNS;
+	for (size_t i = look->n; i-- > 0;) {
+		const struct column *column = &look->columns[i];
+
+		if (is_title_column(column->folded))
+			look->title = i;
+		if (i < 3 && look->rows && 10 * column->leads >= 7 * look->rows &&
+		    !planning_of(column->folded))
+			look->id = i;
+	}
+	for (size_t i = look->n; i-- > 0;)
+		if (is_id_column(look->columns[i].folded) &&
+		    2 * look->columns[i].filled >= look->rows)
+			look->id = i;
+	if (look->title == look->id && look->id != MOST_COLUMNS)
+		look->title = MOST_COLUMNS;
+}
+
+static void find_sample(struct table_look *look, const struct outline *outline,
+			struct arena *arena)
+{
+	uint32_t row = block_child(outline, look->block);
+
+	for (row = block_sibling(outline, row); row != NO_BLOCK;
+	     row = block_sibling(outline, row)) {
+		uint32_t cell = block_child(outline, row);
+
+		for (size_t i = 0; i < look->id && cell != NO_BLOCK; i++)
+			cell = block_sibling(outline, cell);
+		if (cell == NO_BLOCK)
+			continue;
+		lead_read(&look->sample,
+			  span_trim(outline_text_copy(outline, cell, arena)),
+			  arena);
+		if (look->sample.kind != LEAD_NONE)
+			return;
+	}
+}
+
+static void look_at_table(struct table_look *look,
+			  const struct outline *outline, uint32_t table,
+			  struct arena *arena)
+{
+	uint32_t row = block_child(outline, table);
+
+	*look = (struct table_look){ .block = table };
+	if (row == NO_BLOCK)
+		return;
+	look_at_header(look, outline, row, arena);
+	for (row = block_sibling(outline, row); row != NO_BLOCK;
+	     row = block_sibling(outline, row))
+		look_at_row(look, outline, row, arena);
+	choose_columns(look);
+	if (look->id != MOST_COLUMNS)
+		find_sample(look, outline, arena);
+}
+
+/* ---- families of tables ---- */
+
+struct family {
+	struct span column; /* of the id, or of the title */
+	struct lead sample;
+	bool is_first; /* the column is the first, so a regex can ask it */
+	size_t rows;
+	bool has_status, has_planning;
+};
+
+struct family_list {
+	struct family *list;
+	size_t n, room;
+};
+
+static bool is_same_family(const struct family *family,
+			   const struct table_look *look, struct span column,
+			   struct arena *arena)
+{
+	return span_eq(text_fold_name(arena, family->column),
+		       text_fold_name(arena, column)) &&
+	       span_eq(text_fold_case(arena, family->sample.word),
+		       text_fold_case(arena, look->sample.word));
+}
+
+static void add_to_family(struct family_list *families,
+			  const struct table_look *look, struct arena *arena)
+{
+	size_t column = look->id != MOST_COLUMNS ? look->id : look->title;
+	struct family *family = NULL;
+
+	if (column == MOST_COLUMNS)
+		return;
+	for (size_t i = 0; i < families->n; i++)
+		if (is_same_family(&families->list[i], look,
+				   look->columns[column].name, arena))
+			family = &families->list[i];
+	if (!family) {
+		family = ARENA_PUSH(arena, families->list, families->n,
+				    families->room);
+		*family = (struct family){ .column = look->columns[column].name,
+					   .sample = look->sample,
+					   .is_first = column == 0 };
+	}
+	family->rows += look->rows;
+	family->has_status |= look->has_status;
+	family->has_planning |= look->has_planning;
+}
+
+static bool is_id_by_itself(struct span folded)
+{
+	return span_is(folded, "id") || span_is(folded, "#") ||
+	       span_is(folded, "key");
+}
+
+/* Another family of the same column means: a regex has to tell them apart. */
+static bool has_rival(const struct family_list *families,
+		      const struct family *family, struct arena *arena)
+{
+	for (size_t i = 0; i < families->n; i++)
+		if (&families->list[i] != family &&
+		    span_eq(text_fold_name(arena, families->list[i].column),
+			    text_fold_name(arena, family->column)))
+			return true;
+	return false;
+}
+
+static void add_family(struct candidates *candidates,
+		       const struct document *doc,
+		       const struct family_list *families,
+		       const struct family *family)
+{
+	struct arena *arena = candidates->arena;
+	struct hypothesis *one = inside_new(candidates, doc,
+					    family->sample.word);
+	struct item_place *place;
+
+	if (family->rows < FEWEST_ROWS ||
+	    (!one->strength && !family->has_status && !family->has_planning))
+		return;
+	place = hypothesis_add_place(one, doc->path, FORM_ROW, arena);
+	if (has_rival(families, family, arena) && family->is_first &&
+	    family->sample.kind != LEAD_NONE)
+		place->pick = lead_regex(&family->sample, false, arena);
+	if (!is_id_by_itself(text_fold_name(arena, family->column)))
+		hypothesis_add_directive(
+			one,
+			arena_printf(arena, "id from column \"%.*s\"",
+				     (int)family->column.len,
+				     family->column.at),
+			arena);
+	candidates_add(candidates, one);
+}
+
+static void search_document(struct candidates *candidates,
+			    const struct document *doc)
+{
+	const struct outline *outline = &doc->outline;
+	struct family_list families = { 0 };
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		struct table_look look;
+
+		if (outline->blocks[i].kind != BLOCK_TABLE ||
+		    outline->blocks[i].parent != NO_BLOCK)
+			continue;
+		look_at_table(&look, outline, i, candidates->arena);
+		if (look.n > 1 && look.rows)
+			add_to_family(&families, &look, candidates->arena);
+	}
+	for (size_t i = 0; i < families.n; i++)
+		add_family(candidates, doc, &families, &families.list[i]);
+}
+
+void candidates_of_rows(struct candidates *candidates)
+{
+	const struct survey *survey = candidates->survey;
+
+	for (size_t i = 0; i < survey->n; i++)
+		if (may_be_backlog_file(survey, &survey->docs[i],
+					candidates->arena))
+			search_document(candidates, &survey->docs[i]);
+}

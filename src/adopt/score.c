@@ -1,0 +1,189 @@
+/*
+ * What speaks for a hypothesis and what against it. The weights were tried on
+ * two hundred and fifty public repositories; no single one decides.
+ */
+#include "adopt/hypothesis.h"
+
+static bool share(size_t n, size_t of, double at_least)
+{
+	return of && (double)n >= at_least * (double)of;
+}
+
+static void add(struct hypothesis *h, struct arena *arena, double points,
+		const char *says, size_t n, size_t of)
+{
+	if (points == 0 || h->n_evidence == MOST_EVIDENCE)
+		return;
+	h->evidence[h->n_evidence++] = (struct evidence){
+		arena_copy(arena, span_str(says)), n, of, points
+	};
+	h->score += points;
+}
+
+/* ---- for it ---- */
+
+static void weigh_ids(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+	struct span id = f->sample.all, word = f->sample.word;
+	const char *says;
+
+	if (!share(f->with_id, f->n, 0.7) ||
+	    !share(f->distinct_ids, f->with_id, 0.6))
+		return;
+	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
+	if (f->ids == LEAD_PREFIX && is_process_word(word, arena))
+		add(h, arena, -3,
+		    arena_printf(arena, "\"%.*s\" counts steps, not items",
+				 (int)word.len, word.at)
+			    .at,
+		    f->with_id, f->n);
+	else if (f->ids == LEAD_PREFIX)
+		add(h, arena, is_id_word(word, arena) ? 3.5 : 2, says,
+		    f->with_id, f->n);
+	else if (f->ids == LEAD_NUMBER)
+		add(h, arena, h->is_inside ? 1 : 1.5, "a number in sequence",
+		    f->with_id, f->n);
+}
+
+static void weigh_status(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+	bool few = f->status_values <= 4 + f->with_status / 5;
+	const char *says =
+		arena_printf(arena, "\"%.*s\" with %zu %s",
+			     (int)f->status_name.len, f->status_name.at,
+			     f->status_values,
+			     f->status_values == 1 ? "value" : "values")
+			.at;
+
+	if (!share(f->status_known, f->with_status, 0.6) || !few) {
+		if (share(f->with_status, f->n, 0.7) && few)
+			add(h, arena, 1, says, f->with_status, f->n);
+		return;
+	}
+	if (share(f->with_status, f->n, 0.7))
+		add(h, arena, 3, says, f->with_status, f->n);
+	else if (share(f->with_status, f->n, 0.4))
+		add(h, arena, 1.5, says, f->with_status, f->n);
+}
+
+static void weigh_states(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+
+	if (share(f->with_box, f->n, 0.7))
+		add(h, arena, 2.5, "a box to tick", f->with_box, f->n);
+	if (share(f->with_lane, f->n, 0.5))
+		add(h, arena, 2, "under a heading that is a state",
+		    f->with_lane, f->n);
+	if (!h->is_inside && share(f->with_state_folder, f->n, 0.5))
+		add(h, arena, 2, "in a folder that is a state",
+		    f->with_state_folder, f->n);
+}
+
+static void weigh_planning(struct hypothesis *h, struct arena *arena)
+{
+	static const char *const names[PLAN_KINDS] = {
+		NULL,	 "a priority", "a size",  "a sprint", "a parent",
+		"dependencies", "an owner", "a type", NULL,   NULL,
+	};
+	const struct facts *f = &h->facts;
+	size_t n = 0;
+
+	for (size_t i = 1; i < PLAN_KINDS; i++) {
+		if (!names[i] || !share(f->planning[i], f->n, 0.5))
+			continue;
+		n++;
+		add(h, arena, n == 1 ? 1.25 : n == 2 ? 1 : 0.25, names[i],
+		    f->planning[i], f->n);
+	}
+}
+
+static void weigh_sections(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+
+	if (share(f->with_criteria, f->n, 0.5))
+		add(h, arena, 2, "acceptance criteria", f->with_criteria, f->n);
+	if (share(f->with_sentence, f->n, 0.5))
+		add(h, arena, 2, "\"As a … I want …\"", f->with_sentence, f->n);
+}
+
+static void weigh_names(struct hypothesis *h, struct arena *arena)
+{
+	static const double points[] = { 0, 1, 2 };
+
+	if (h->tool)
+		add(h, arena, 3,
+		    arena_printf(arena, "the layout of %s", h->tool).at, 0, 0);
+	add(h, arena, points[h->strength], "named as backlogs are", 0, 0);
+}
+
+/* ---- against it ---- */
+
+/* Is there anything by which an item could be done? */
+static bool can_move(const struct facts *f)
+{
+	return share(f->with_status, f->n, 0.4) ||
+	       share(f->with_box, f->n, 0.5) ||
+	       share(f->with_lane, f->n, 0.3) ||
+	       share(f->with_state_folder, f->n, 0.3) || f->done || f->struck;
+}
+
+static bool is_planned(const struct facts *f)
+{
+	for (size_t i = 1; i < PLAN_LABELS; i++)
+		if (share(f->planning[i], f->n, 0.5))
+			return true;
+	return share(f->with_criteria, f->n, 0.5) ||
+	       share(f->with_sentence, f->n, 0.5);
+}
+
+static void weigh_doubts(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+
+	if (h->is_record)
+		add(h, arena, -6, "named as records are", 0, 0);
+	if (h->is_aside)
+		add(h, arena, -2, "beside the items, by its name", 0, 0);
+	if (h->is_document)
+		add(h, arena, -2, "in a folder of documents", 0, 0);
+	if (h->is_sprint)
+		add(h, arena, -2, "a sprint's copy", 0, 0);
+	if (!can_move(f) && !is_planned(f))
+		add(h, arena, -3, "nothing that can move", 0, 0);
+	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
+		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
+	if (f->ids == LEAD_DATE && share(f->with_id, f->n, 0.7))
+		add(h, arena, -2, "dated like entries of a diary", f->with_id,
+		    f->n);
+	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&
+	    !share(f->with_status, f->n, 0.4))
+		add(h, arena, -3, "numbered like chapters", f->with_id, f->n);
+}
+
+static void weigh_size(struct hypothesis *h, struct arena *arena)
+{
+	if (h->facts.n >= 10)
+		add(h, arena, 0.5, "ten or more", h->facts.n, 0);
+	else if (h->facts.n < 4)
+		add(h, arena, -1, "fewer than four", h->facts.n, 0);
+}
+
+void hypothesis_weigh(struct hypothesis *h, struct arena *arena)
+{
+	h->n_evidence = 0;
+	h->score = 0;
+	if (!h->facts.n)
+		return;
+	weigh_ids(h, arena);
+	weigh_status(h, arena);
+	weigh_states(h, arena);
+	weigh_planning(h, arena);
+	weigh_sections(h, arena);
+	weigh_names(h, arena);
+	weigh_doubts(h, arena);
+	weigh_size(h, arena);
+}

@@ -1,0 +1,232 @@
+#include "adopt/survey.h"
+
+#include "backlog/item.h"
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+/* ---- which files ---- */
+
+static bool is_markdown(struct span path)
+{
+	return span_ends(path, ".md") || span_ends(path, ".markdown");
+}
+
+/* What tells a tool's layout, and its states. */
+static bool is_configuration(struct span path)
+{
+	static const char *const ends[] = {
+		"backlog/config.yml", "backlog.config.yml", ".beans.yml",
+		"core-config.yaml",   "tasks/tasks.json",   "openspec/project.md",
+		"sprint-status.yaml", "tasks.json",	    "config.yaml",
+	};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (span_ends(path, ends[i]))
+			return true;
+	return false;
+}
+
+/* Vendored text is not even read. */
+static bool is_vendored(struct span path)
+{
+	static const char *const folders[] = {
+		"node_modules/", "vendor/", "third_party/", "third-party/",
+		"bower_components/", "site-packages/", ".venv/", "venv/",
+	};
+
+	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
+		ptrdiff_t at = span_find(path, folders[i]);
+
+		if (at == 0 || (at > 0 && path.at[at - 1] == '/'))
+			return true;
+	}
+	return false;
+}
+
+static bool wants(struct span path, void *data)
+{
+	return (is_markdown(path) || is_configuration(path)) &&
+	       !is_vendored(path);
+}
+
+/* ---- a glance at each ---- */
+
+static void glance_at_path(struct glance *glance, struct span path,
+			   struct arena *arena)
+{
+	struct span rest = path, part;
+
+	while (span_next_part(&rest, '/', &part)) {
+		enum strength strength;
+
+		if (!rest.len) {
+			struct span name = path_file_name(path);
+
+			glance->name = name_strength(name, arena);
+			glance->is_aside = is_aside_name(name, arena) ||
+					   name.at[0] == '_';
+			break;
+		}
+		strength = name_strength(part, arena);
+		if (strength > glance->folder)
+			glance->folder = strength;
+		glance->is_foreign |= is_foreign_folder(part, arena);
+		glance->is_document |= is_documents_folder(part, arena);
+	}
+}
+
+static bool front_has_status(const struct document *doc, struct arena *arena)
+{
+	for (size_t i = 0; i < doc->front.n_fields; i++)
+		if (is_status_name(
+			    text_fold_name(arena, doc->front.fields[i].name)))
+			return true;
+	return false;
+}
+
+enum { GLANCE_LINES = 40 };
+
+/* "Status: …", "**Status:** …", "## Status" in the first lines. */
+static bool body_has_status(const struct document *doc, struct arena *arena)
+{
+	struct span rest = span_from(document_source(doc), doc->body), line;
+
+	for (size_t i = 0; i < GLANCE_LINES && span_next_line(&rest, &line);
+	     i++) {
+		struct span name = span_trim(line);
+		ptrdiff_t end;
+
+		while (name.len && strchr("*-#>|_ ", name.at[0]))
+			name = span_from(name, 1);
+		end = span_find_char(name, ':');
+		if (end < 0)
+			end = span_find_char(name, '*');
+		if (end < 0)
+			end = span_find_char(name, '|');
+		if (end > 0)
+			name = span_first(name, (size_t)end);
+		while (name.len && strchr("* ", name.at[name.len - 1]))
+			name.len--;
+		if (name.len && name.len < 24 &&
+		    is_status_name(text_fold_name(arena, name)))
+			return true;
+	}
+	return false;
+}
+
+static void glance_at_outline(struct glance *glance,
+			      const struct document *doc, struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		glance->n_boxes += block->kind == BLOCK_ENTRY && block->mark;
+		if (block->kind == BLOCK_HEADING && block->level == 1 &&
+		    !glance->heading.at)
+			glance->heading = span_trim(
+				outline_text_copy(outline, i, arena));
+	}
+	if (glance->heading.at)
+		glance->title = name_strength(glance->heading, arena);
+}
+
+static void glance_at(struct survey *survey, size_t i)
+{
+	const struct document *doc = &survey->docs[i];
+	struct glance *glance = &survey->glances[i];
+
+	glance_at_path(glance, doc->path, survey->arena);
+	if (!document_is_readable(doc)) {
+		survey->n_unreadable++;
+		return;
+	}
+	if (glance->is_foreign)
+		return;
+	glance_at_outline(glance, doc, survey->arena);
+	glance->has_status = front_has_status(doc, survey->arena) ||
+			     body_has_status(doc, survey->arena);
+}
+
+/* ---- reading ---- */
+
+/* So many files at a time, and then a word about it. */
+enum { FILES_AT_A_TIME = 1000 };
+
+static void read_all(struct survey *survey, struct span *paths, size_t n,
+		     survey_progress_fn *progress, void *data)
+{
+	struct document *docs =
+		ARENA_ARRAY(survey->arena, struct document, n);
+
+	survey->docs = docs;
+	survey->n = n;
+	survey->glances = ARENA_ARRAY(survey->arena, struct glance, n);
+	reading_run(&survey->reading, survey->snapshot, paths, docs, n,
+		    survey->arena);
+	for (size_t i = 0; i < n; i++) {
+		glance_at(survey, i);
+		if (progress && i % FILES_AT_A_TIME == FILES_AT_A_TIME - 1)
+			progress(i + 1, n, data);
+	}
+}
+
+int survey_read(struct survey *out, struct snapshot *snapshot,
+		survey_progress_fn *progress, void *data, struct arena *arena,
+		struct err *err)
+{
+	static const struct span everywhere = { "", 0 };
+	struct snapshot_walk walk = { .folders = &everywhere,
+				      .n_folders = 1,
+				      .wants = wants };
+	struct span *paths, *markdown;
+	size_t n, n_markdown = 0;
+
+	*out = (struct survey){ .arena = arena, .snapshot = snapshot };
+	if (snapshot_list(snapshot, &walk, arena, &paths, &n, err) < 0)
+		return -1;
+	markdown = ARENA_ARRAY(arena, struct span, n);
+	out->others = ARENA_ARRAY(arena, struct span, n);
+	for (size_t i = 0; i < n; i++) {
+		if (is_markdown(paths[i]))
+			markdown[n_markdown++] = paths[i];
+		if (is_configuration(paths[i]))
+			out->others[out->n_others++] = paths[i];
+	}
+	read_all(out, markdown, n_markdown, progress, data);
+	return 0;
+}
+
+void survey_release(struct survey *survey)
+{
+	reading_release(&survey->reading);
+}
+
+bool survey_has(const struct survey *survey, struct span path)
+{
+	for (size_t i = 0; i < survey->n_others; i++)
+		if (span_eq(survey->others[i], path))
+			return true;
+	return survey_document(survey, path) != NULL;
+}
+
+const struct document *survey_document(const struct survey *survey,
+				       struct span path)
+{
+	size_t low = 0, high = survey->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = span_compare(survey->docs[middle].path, path);
+
+		if (!order)
+			return &survey->docs[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}

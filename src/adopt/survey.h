@@ -1,0 +1,59 @@
+/*
+ * All Markdown of a repository, read once: what every hypothesis about its
+ * backlog is tried on.
+ */
+#ifndef ADOPT_SURVEY_H
+#define ADOPT_SURVEY_H
+
+#include "adopt/words.h"
+#include "backlog/reading.h"
+
+/* What one glance at a document says, before any hypothesis. */
+struct glance {
+	bool has_status; /* in front matter, or as a pair near its top */
+	bool is_foreign; /* in a folder that is never a team's own backlog */
+	bool is_document; /* in a folder of documents */
+	bool is_aside; /* README, template, report … */
+	enum strength name, folder, title; /* of file, any folder, H1 */
+	uint32_t n_boxes;
+	struct span heading; /* its level-1 heading, or nothing */
+};
+
+struct survey {
+	struct arena *arena;
+	struct snapshot *snapshot;
+	const struct document *docs; /* by path */
+	struct glance *glances; /* of each */
+	size_t n;
+	size_t n_unreadable;
+	struct span *others; /* paths of configuration that tools leave */
+	size_t n_others;
+	struct reading reading;
+};
+
+/* Called now and then with how many files are read, of how many. */
+typedef void survey_progress_fn(size_t done, size_t of, void *data);
+
+/*
+ * Lists and reads the Markdown of the snapshot; vendored folders are passed
+ * over. The caller releases it.
+ */
+int survey_read(struct survey *out, struct snapshot *snapshot,
+		survey_progress_fn *progress, void *data, struct arena *arena,
+		struct err *err);
+void survey_release(struct survey *survey);
+
+/* Is there such a path, of Markdown or a tool's configuration? */
+bool survey_has(const struct survey *survey, struct span path);
+
+/* The document at a path, or NULL. */
+const struct document *survey_document(const struct survey *survey,
+				       struct span path);
+
+static inline const struct glance *glance_of(const struct survey *survey,
+					     const struct document *doc)
+{
+	return &survey->glances[doc - survey->docs];
+}
+
+#endif

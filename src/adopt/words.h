@@ -1,0 +1,90 @@
+/*
+ * What teams call things: the words by which a stranger recognises a backlog,
+ * a state, a planning field or a section, in the languages that were met. A
+ * word is never proof; it is one piece of evidence beside what items have.
+ */
+#ifndef ADOPT_WORDS_H
+#define ADOPT_WORDS_H
+
+#include "base/arena.h"
+
+/* What a state means, in the order in which items pass through them. */
+enum phase {
+	PHASE_UNKNOWN,
+	PHASE_IDEA, /* draft, proposed, triage */
+	PHASE_OPEN, /* to do, backlog, open */
+	PHASE_READY, /* ready, refined, approved */
+	PHASE_BEGUN,
+	PHASE_HELD, /* blocked, on hold */
+	PHASE_REVIEW,
+	PHASE_DONE,
+	PHASE_DROPPED, /* cancelled, rejected, superseded */
+};
+
+/*
+ * What a status says: all of it if that is known, else the words before the
+ * first remark ("Done, 2026-07-04", "✅ shipped in 2.1"), else its emoji.
+ */
+enum phase status_phase(struct span value, struct arena *arena);
+
+/* The part of the status that status_phase() understood; a view or a copy. */
+struct span status_core(struct span value, struct arena *arena);
+
+/* What a folder or a heading above items says about the items in it. */
+enum phase lane_phase(struct span name, struct arena *arena);
+
+/* How surely a name (of a file, folder, title or id) speaks of a backlog. */
+enum strength { NAME_SAYS_NOTHING, NAME_MEDIUM, NAME_STRONG };
+
+enum strength name_strength(struct span name, struct arena *arena);
+
+/* The prefixes that ids of items have: US, HU, PBI, TASK, BUG … */
+bool is_id_word(struct span prefix, struct arena *arena);
+
+/* Numbered things that are no items: phase, week, step, chapter … */
+bool is_process_word(struct span prefix, struct arena *arena);
+
+/* ADR, RFC, decision: records of what was decided. */
+bool is_record_word(struct span name, struct arena *arena);
+
+/* Reports, summaries, templates, READMEs, indexes beside items. */
+bool is_aside_name(struct span name, struct arena *arena);
+
+/* Folders that are never a team's own backlog: vendored, prompts, fixtures. */
+bool is_foreign_folder(struct span name, struct arena *arena);
+
+/* Folders of documents: docs of a product, blogs, notes, decisions. */
+bool is_documents_folder(struct span name, struct arena *arena);
+
+/* Is this folded name of a field a status? a planning field (and which)? */
+bool is_status_name(struct span folded);
+enum planning {
+	PLAN_NONE,
+	PLAN_PRIORITY,
+	PLAN_SIZE,
+	PLAN_SPRINT,
+	PLAN_PARENT,
+	PLAN_DEPENDS,
+	PLAN_OWNER,
+	PLAN_TYPE,
+	PLAN_LABELS,
+	PLAN_DATE,
+	PLAN_KINDS,
+};
+enum planning planning_of(struct span folded);
+
+/* Every field name that is_status_name() or planning_of() knows, folded. */
+size_t known_field_names(const char *const **names);
+
+/* Is this folded section name one of acceptance criteria? of a story, a why? */
+bool is_criteria_name(struct span folded);
+bool is_story_name(struct span folded);
+
+/* The name of a column that holds the id, or the title, folded. */
+bool is_id_column(struct span folded);
+bool is_title_column(struct span folded);
+
+/* "As a … I want", in the languages that were met. */
+bool says_story(struct span text, struct arena *arena);
+
+#endif

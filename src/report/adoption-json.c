@@ -1,0 +1,146 @@
+/* What `git ready init --format=json` prints: version 1. */
+#include "report/adoption.h"
+
+#include "report/machine.h"
+
+static const char *form_name(enum item_form form)
+{
+	static const char *const names[] = {
+		[FORM_FILE] = "file",
+		[FORM_HEADING] = "heading",
+		[FORM_ENTRY] = "entry",
+		[FORM_ROW] = "row",
+		[FORM_EXTERNAL] = "address",
+	};
+
+	return names[form];
+}
+
+static json_t *evidence_of(const struct hypothesis *kind)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < kind->n_evidence; i++) {
+		const struct evidence *evidence = &kind->evidence[i];
+		json_t *json = json_object();
+
+		json_put(json, "says", json_text(evidence->says));
+		json_put(json, "n", json_integer((json_int_t)evidence->n));
+		json_put(json, "of", json_integer((json_int_t)evidence->of));
+		json_put(json, "points", json_real(evidence->points));
+		json_array_append_new(list, json);
+	}
+	return list;
+}
+
+static json_t *item_of(const struct item *item)
+{
+	const struct document *doc = item_doc(item);
+	size_t line = outline_place(&doc->outline, item->start).line;
+	json_t *json = json_object();
+
+	json_put(json, "path", json_text(doc->path));
+	json_put(json, "line", json_integer((json_int_t)line));
+	json_put(json, "id", json_text(item->id));
+	json_put(json, "title", json_text(item->title));
+	json_put(json, "done", json_boolean(item->is_done));
+	return json;
+}
+
+static json_t *items_of(const struct hypothesis *kind)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		json_array_append_new(list, item_of(kind->backlog.items[i]));
+	return list;
+}
+
+/* "id from column Key" → "column Key"; null where no directive says so. */
+static json_t *source_of(const struct hypothesis *kind, const char *what)
+{
+	for (size_t i = 0; i < kind->n_directives; i++)
+		if (span_starts(kind->directives[i], what))
+			return json_text(span_from(kind->directives[i],
+						   strlen(what)));
+	return json_null();
+}
+
+/* The patterns as a definition has them, each with its marker. */
+static json_t *patterns_of(const struct hypothesis *kind)
+{
+	struct buf heading = BUF_INIT;
+	json_t *list = json_array();
+	struct span rest, part;
+	bool in_code = false;
+
+	hypothesis_write_heading(kind, &heading);
+	rest = buf_span(&heading);
+	while (span_next_part(&rest, '`', &part)) {
+		if (in_code)
+			json_array_append_new(list, json_text(part));
+		in_code = !in_code;
+	}
+	buf_release(&heading);
+	return list;
+}
+
+static json_t *kind_of(const struct hypothesis *kind)
+{
+	json_t *json = json_object();
+
+	json_put(json, "name", json_text(kind->name));
+	json_put(json, "patterns", patterns_of(kind));
+	json_put(json, "form", json_string(form_name(kind->places[0].form)));
+	json_put(json, "id_from", source_of(kind, "id from "));
+	json_put(json, "title_from", source_of(kind, "title from "));
+	json_put(json, "status_from", source_of(kind, "field status from "));
+	json_put(json, "score", json_real(kind->score));
+	json_put(json, "items", items_of(kind));
+	json_put(json, "evidence", evidence_of(kind));
+	return json;
+}
+
+static json_t *guess_of(const struct adoption *adoption, size_t i)
+{
+	const struct guess *guess = &adoption->guesses[i];
+	json_t *json = json_object(), *kinds = json_array();
+
+	json_put(json, "rank", json_integer((json_int_t)i + 1));
+	json_put(json, "chosen", json_boolean(i == 0));
+	for (size_t k = 0; k < guess->n; k++)
+		json_array_append_new(kinds, kind_of(guess->kinds[k]));
+	json_put(json, "kinds", kinds);
+	return json;
+}
+
+/* What was read and left out, each with its score, in one line. */
+static json_t *considered_of(const struct adoption *adoption)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		const struct hypothesis *one = adoption->all[i];
+		json_t *json = json_object();
+
+		json_put(json, "patterns", patterns_of(one));
+		json_put(json, "items",
+			 json_integer((json_int_t)one->facts.n));
+		json_put(json, "score", json_real(one->score));
+		json_put(json, "evidence", evidence_of(one));
+		json_array_append_new(list, json);
+	}
+	return list;
+}
+
+void adoption_json(const struct adoption *adoption, struct buf *out)
+{
+	json_t *json = json_object(), *guesses = json_array();
+
+	json_put(json, "version", json_integer(1));
+	for (size_t i = 0; i < adoption->n_guesses; i++)
+		json_array_append_new(guesses, guess_of(adoption, i));
+	json_put(json, "candidates", guesses);
+	json_put(json, "considered", considered_of(adoption));
+	json_write(json, JSON_INDENT(2), out);
+}
