@@ -1,6 +1,7 @@
 #include "adopt/adopt.h"
 
 #include "adopt/candidates.h"
+#include "adopt/choose.h"
 
 #include <stdlib.h>
 
@@ -29,7 +30,8 @@ static void read_candidates(struct adoption *out,
 			continue;
 		hypothesis_measure(one, out->arena);
 		hypothesis_weigh(one, out->arena);
-		if (one->facts.n)
+		if (one->facts.n &&
+		    hypothesis_mend(one, &out->survey, out->arena))
 			candidates->list[kept++] = one;
 		else
 			hypothesis_release(one);
@@ -42,14 +44,6 @@ static void read_candidates(struct adoption *out,
 	out->n_all = kept;
 }
 
-static void guess_with(struct adoption *out, struct hypothesis *kind)
-{
-	struct guess *guess = &out->guesses[out->n_guesses++];
-
-	*ARENA_PUSH(out->arena, guess->kinds, guess->n, guess->room) = kind;
-	guess->score = kind->score;
-}
-
 int adopt_run(struct adoption *out, struct snapshot *snapshot,
 	      survey_progress_fn *progress, void *data, struct arena *arena,
 	      struct err *err)
@@ -60,15 +54,14 @@ int adopt_run(struct adoption *out, struct snapshot *snapshot,
 	*out = (struct adoption){ .arena = arena };
 	if (survey_read(&out->survey, snapshot, progress, data, arena, err) < 0)
 		return -1;
+	candidates_of_tools(&candidates);
 	candidates_of_files(&candidates);
 	candidates_of_folders(&candidates);
 	candidates_of_headings(&candidates);
 	candidates_of_entries(&candidates);
 	candidates_of_rows(&candidates);
 	read_candidates(out, &candidates);
-	for (size_t i = 0; i < out->n_all && out->n_guesses < MOST_GUESSES; i++)
-		if (out->all[i]->score >= SCORE_FOUND)
-			guess_with(out, out->all[i]);
+	choose_guesses(out);
 	return 0;
 }
 

@@ -178,6 +178,23 @@ static enum phase folder_phase(struct span path, struct arena *arena)
 	return phase;
 }
 
+/* The heading above an item that says its state; never the file's own. */
+static bool has_state_lane(const struct item *item, struct arena *arena)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+
+	if (!item->lane.len ||
+	    lane_phase(item->lane, arena) == PHASE_UNKNOWN)
+		return false;
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		if (outline->blocks[i].kind == BLOCK_HEADING)
+			return outline->blocks[i].level > 1 ||
+			       !span_eq(item->lane,
+					span_trim(outline_text_copy(
+						outline, i, arena)));
+	return false;
+}
+
 static void count_item(struct facts *facts, const struct item *item,
 		       struct arena *arena)
 {
@@ -191,8 +208,7 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->done += item->is_done;
 	facts->begun += item->is_started;
 	facts->words += text_count_words(item->title);
-	facts->with_lane += item->lane.len &&
-			    lane_phase(item->lane, arena) != PHASE_UNKNOWN;
+	facts->with_lane += has_state_lane(item, arena);
 	if (item->parts[0].form == FORM_FILE)
 		facts->with_state_folder +=
 			folder_phase(item_doc(item)->path, arena) !=

@@ -206,14 +206,16 @@ static enum strength strength_of(const struct survey *survey,
 	return strength;
 }
 
+enum { FEWEST_FILES = 2 };
+
 static bool is_worth_reading(const struct survey *survey,
 			     const struct group *group,
 			     enum strength strength)
 {
 	size_t with_status = count_status(survey, group);
 
-	if (group->n < 2)
-		return group->n && strength == NAME_STRONG && with_status;
+	if (group->n < FEWEST_FILES)
+		return false;
 	return strength > NAME_SAYS_NOTHING || 2 * with_status >= group->n ||
 	       group->shape.len;
 }
@@ -259,6 +261,7 @@ static void add_group(struct groups *groups, const struct group *group)
 	one = hypothesis_new(to->arena);
 	one->strength = strength;
 	one->where = group->folder;
+	one->is_called_backlog = says_backlog(group->folder, groups->arena);
 	one->is_record = is_record_place(group, groups->arena);
 	one->is_document = are_documents(to->survey, group);
 	one->name = kind_name(group->members[0].lead.word, group->folder,

@@ -63,6 +63,9 @@ static struct span heading_key(const struct document *doc, uint8_t level,
 
 	if (lead->kind == LEAD_NUMBER || lead->kind == LEAD_DATE)
 		sort = SPAN("number");
+	if (lead->is_second)
+		sort = SPAN("second");
+	else
 	if (lead->kind == LEAD_PREFIX)
 		sort = is_id_word(lead->word, arena) ||
 				       is_process_word(lead->word, arena) ||
@@ -85,6 +88,16 @@ static void add_heading(struct heading_search *search,
 	struct lead lead;
 
 	lead_read(&lead, text, search->arena);
+	/* "## 2. M5 — Release": the id stands after the section's number. */
+	if (lead.kind == LEAD_NUMBER) {
+		struct lead second;
+
+		lead_read(&second, lead.rest, search->arena);
+		if (second.kind == LEAD_PREFIX && second.prefix.len < 4) {
+			lead = second;
+			lead.is_second = true;
+		}
+	}
 	group = group_at(search, heading_key(doc, level, &lead, search->arena),
 			 level);
 	*ARENA_PUSH(search->arena, group->leads, group->n, group->room) = lead;
@@ -177,6 +190,10 @@ static void add_group(struct heading_search *search,
 		one->places[i].level = group->level;
 		one->places[i].pick = pick;
 	}
+	if (group->leads[0].is_second)
+		hypothesis_add_directive(
+			one, SPAN("id from title /^[\\d.]+\\W+([A-Za-z]+\\d[\\d.]*)/"),
+			arena);
 	candidates_add(to, one);
 }
 

@@ -54,6 +54,7 @@ struct hypothesis {
 	struct span *directives; /* "id from column Key" */
 	size_t n_directives, directives_room;
 	enum strength strength; /* of the names around it */
+	bool is_called_backlog; /* the file, or the folder of files */
 	const char *tool; /* whose layout it is, or NULL */
 	struct span where; /* the file or folder, for people */
 	bool is_inside; /* its items lie in files: headings, entries, rows */
@@ -62,6 +63,7 @@ struct hypothesis {
 	bool is_record; /* ADRs, logs, changelogs */
 	bool is_sprint; /* a copy made for a sprint */
 
+	bool is_settled; /* its directives are complete */
 	bool is_read;
 	struct definition definition;
 	struct backlog backlog;

@@ -49,10 +49,12 @@ struct hypothesis *inside_new(struct candidates *candidates,
 	struct hypothesis *one = hypothesis_new(arena);
 
 	one->strength = document_strength(survey, doc, arena);
+	one->is_called_backlog =
+		says_backlog(path_file_name(doc->path), arena);
 	one->where = doc->path;
 	one->is_inside = true;
 	one->is_document = glance->is_document;
-	one->is_aside = glance->is_aside && glance->name < NAME_STRONG;
+	one->is_aside = glance->is_aside && !one->is_called_backlog;
 	one->is_record = glance->name < NAME_STRONG &&
 			 is_record_word(path_file_name(doc->path), arena);
 	one->is_sprint = has_word(doc->path, "sprint", arena);
@@ -69,6 +71,8 @@ bool is_own_heading(const struct outline *outline, uint32_t block)
 struct span pick_of_leads(const struct lead *leads, size_t n,
 			  struct arena *arena)
 {
+	if (leads[0].is_second)
+		return SPAN("/^[\\d.]+\\W+[A-Za-z]{1,3}[-_ ]?\\d/");
 	for (size_t i = 1; i < n; i++)
 		if (leads[i].kind == LEAD_PREFIX &&
 		    !span_eq(text_fold_case(arena, leads[i].prefix),

@@ -141,10 +141,14 @@ static bool tells_state(const struct survey *survey, struct span folder,
 {
 	struct span last = last_folder(folder);
 	struct span parent = span_first(folder, folder.len - last.len - 1);
+	struct span above = parent, name;
 
 	if (!is_state_folder(last, arena))
 		return false;
-	if (name_strength(last_folder(parent), arena) == NAME_STRONG)
+	for (name = last_folder(above); is_numbered_folder(name, arena);
+	     name = last_folder(above))
+		above = span_first(above, above.len - name.len - 1);
+	if (name_strength(name, arena) == NAME_STRONG)
 		return true;
 	return parent.len && has_other_state(survey, parent, last, arena);
 }

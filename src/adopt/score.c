@@ -115,9 +115,11 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	static const double points[] = { 0, 1, 2 };
 
 	if (h->tool)
-		add(h, arena, 3,
+		add(h, arena, 4,
 		    arena_printf(arena, "the layout of %s", h->tool).at, 0, 0);
 	add(h, arena, points[h->strength], "named as backlogs are", 0, 0);
+	if (h->is_called_backlog && !h->is_sprint)
+		add(h, arena, 2, "called a backlog", 0, 0);
 }
 
 /* ---- against it ---- */
@@ -156,7 +158,7 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -3, "nothing that can move", 0, 0);
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
-	if (f->ids == LEAD_DATE && share(f->with_id, f->n, 0.7))
+	if (f->ids == LEAD_DATE && !h->tool && share(f->with_id, f->n, 0.7))
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&

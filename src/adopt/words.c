@@ -508,7 +508,7 @@ static const char *const id_words[] = {
 	"us",	"hu",	  "pbi",   "task",  "tasks", "story", "bug",
 	"issue", "epic",  "ticket", "feat", "feature", "item", "req",
 	"debt", "td",	  "bl",	   "back",  "todo",  "user story", "userstory",
-	"wi",	"tkt",	  "as",	   "fr",    "backlog", "historia", "tarea",
+	"wi",	"tkt",	  "backlog", "historia", "tarea",
 	"story-id", "chore", "spike", "defect", "fix", "enhancement",
 	"история", "задача", "タスク", "任务", "tarefa", "aufgabe",
 	"historia de usuario", "história", "work item", "user-story",
@@ -525,7 +525,7 @@ static const char *const process_words[] = {
 	"этап",	  "фаза",    "阶段",    "session", "iteration", "track",
 	"decision", "adr",   "rfc",	"goal",	   "assumption", "ac", "nfr",
 	"criterion", "criteria", "pattern", "persona", "use case", "uc",
-	"tier",	  "layer",   "appendice", "anexo", "pass", "example",
+	"tier", "sprint", "epoch", "block",	  "layer",   "appendice", "anexo", "pass", "example",
 	NULL,
 };
 
@@ -574,6 +574,15 @@ static const char *const documents_folders[] = {
 	"journals", "wrk_journals", "wrk_docs", "explorations", "daily",
 	"_posts",   "pages",	"docs-site", "help", NULL,
 };
+
+bool says_backlog(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "backlog", "todo", "todos",
+					     "kanban",	"бэклог", "バックログ",
+					     "待办",	"백로그", NULL };
+
+	return has_one_of(as_words(name, arena), words);
+}
 
 enum strength name_strength(struct span name, struct arena *arena)
 {

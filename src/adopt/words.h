@@ -38,6 +38,9 @@ enum strength { NAME_SAYS_NOTHING, NAME_MEDIUM, NAME_STRONG };
 
 enum strength name_strength(struct span name, struct arena *arena);
 
+/* Backlog or to-do: the word that says all. */
+bool says_backlog(struct span name, struct arena *arena);
+
 /* The prefixes that ids of items have: US, HU, PBI, TASK, BUG … */
 bool is_id_word(struct span prefix, struct arena *arena);
 

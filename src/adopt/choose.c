@@ -1,0 +1,307 @@
+#include "adopt/choose.h"
+
+#include "backlog/pattern.h"
+#include "base/unicode.h"
+
+/* ---- what two hypotheses share ---- */
+
+/* What tells an item: an id with letters in it, else its title. */
+static struct span key_of(const struct item *item, struct arena *arena)
+{
+	struct lead lead;
+
+	lead_read(&lead, item->id, arena);
+	if (lead.kind == LEAD_PREFIX && item->has_own_id)
+		return text_fold_case(arena, lead.all);
+	lead_read(&lead, item->title, arena);
+	if (lead.kind == LEAD_PREFIX)
+		return text_fold_case(arena, lead.all);
+	return text_fold_name(arena, lead.kind == LEAD_NUMBER ? lead.rest
+							       : item->title);
+}
+
+double hypothesis_overlap(const struct hypothesis *a,
+			  const struct hypothesis *b, struct arena *arena)
+{
+	const struct backlog *few = &a->backlog, *many = &b->backlog;
+	struct table keys;
+	size_t shared = 0;
+
+	if (few->n_items > many->n_items) {
+		few = &b->backlog;
+		many = &a->backlog;
+	}
+	table_init(&keys, arena);
+	for (size_t i = 0; i < many->n_items; i++)
+		*table_slot(&keys, key_of(many->items[i], arena)) = &keys;
+	for (size_t i = 0; i < few->n_items; i++)
+		shared += table_get(&keys, key_of(few->items[i], arena)) != NULL;
+	table_release(&keys);
+	return few->n_items ? (double)shared / (double)few->n_items : 0;
+}
+
+static bool has_document(const struct hypothesis *one,
+			 const struct document *doc)
+{
+	for (size_t i = 0; i < one->backlog.n_files; i++)
+		if (one->backlog.files[i].doc == doc)
+			return true;
+	return false;
+}
+
+/* Do its items lie in folders each of which is an item of the other? */
+static bool owns_folder(const struct hypothesis *whole, struct span path)
+{
+	for (size_t i = 0; i < whole->n_places; i++) {
+		struct span glob = whole->places[i].glob;
+
+		if (whole->places[i].form != FORM_FILE ||
+		    !pattern_names_file(glob))
+			continue;
+		for (size_t j = 0; j < whole->backlog.n_files; j++) {
+			struct span folder = path_folder(
+				whole->backlog.files[j].doc->path);
+
+			if (folder.len && path.len > folder.len &&
+			    span_eq(span_first(path, folder.len), folder))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Does an item of `whole` hold the block, in this file? */
+static bool holds_block(const struct hypothesis *whole,
+			const struct part *block)
+{
+	const struct backlog_file *file =
+		backlog_file(&whole->backlog, block->doc->path);
+
+	for (size_t i = 0; file && i < file->n_items; i++) {
+		const struct item *item = file->items[i];
+
+		for (size_t j = 0; j < item->n_parts; j++)
+			if (item->parts[j].doc == block->doc &&
+			    item->parts[j].first < block->first &&
+			    block->last <= item->parts[j].last)
+				return true;
+	}
+	return false;
+}
+
+/* Are most of its items inside of the other's items, in one file? */
+static bool is_nested_in(const struct hypothesis *part,
+			 const struct hypothesis *whole)
+{
+	size_t nested = 0;
+
+	for (size_t i = 0; i < part->backlog.n_items; i++)
+		nested += holds_block(whole, &part->backlog.items[i]->parts[0]);
+	return 2 * nested > part->backlog.n_items;
+}
+
+/* Headings and boxes of a file that is an item are parts of that item. */
+static bool is_part_of(const struct hypothesis *part,
+		       const struct hypothesis *whole)
+{
+	size_t inside = 0;
+
+	if (whole->places[0].form != FORM_FILE)
+		return is_nested_in(part, whole);
+	for (size_t i = 0; i < part->backlog.n_files; i++) {
+		const struct document *doc = part->backlog.files[i].doc;
+
+		inside += (part->is_inside && has_document(whole, doc)) ||
+			  owns_folder(whole, doc->path);
+	}
+	return 2 * inside > part->backlog.n_files;
+}
+
+/* Do both take the same files or the same blocks? */
+static bool covers_same(const struct hypothesis *a, const struct hypothesis *b)
+{
+	size_t same = 0;
+
+	for (size_t i = 0; i < a->backlog.n_items; i++) {
+		const struct item *x = a->backlog.items[i];
+		const struct backlog_file *file =
+			backlog_file(&b->backlog, item_doc(x)->path);
+
+		for (size_t j = 0; file && j < file->n_items; j++)
+			same += file->items[j]->parts[0].root ==
+					x->parts[0].root &&
+				file->items[j]->start == x->start;
+	}
+	return 2 * same > a->backlog.n_items;
+}
+
+/* ---- copies joined ---- */
+
+/* Both in one kind: the first gives the place, the second adds facts. */
+static struct hypothesis *join(const struct hypothesis *first,
+			       const struct hypothesis *second,
+			       const struct survey *survey,
+			       struct arena *arena)
+{
+	struct hypothesis *both = hypothesis_copy(first, arena);
+
+	for (size_t i = 0; i < second->n_places; i++)
+		*hypothesis_add_place(both, second->places[i].glob,
+				      second->places[i].form, arena) =
+			second->places[i];
+	for (size_t i = 0; i < second->n_excludes; i++)
+		hypothesis_add_exclude(both, second->excludes[i], arena);
+	for (size_t i = 0; i < second->n_directives; i++)
+		hypothesis_add_directive(both, second->directives[i], arena);
+	if (!hypothesis_read(both, survey, arena))
+		return NULL;
+	hypothesis_measure(both, arena);
+	hypothesis_weigh(both, arena);
+	return both;
+}
+
+/* Does the copy say what the first does not: a state, a plan? */
+static bool is_worth_joining(const struct hypothesis *first,
+			     const struct hypothesis *joined)
+{
+	size_t before = first->facts.with_status, after =
+						joined->facts.with_status;
+
+	return joined->facts.n == first->facts.n &&
+	       (5 * (after - before) > first->facts.n ||
+		joined->facts.planning[PLAN_PRIORITY] >
+			first->facts.planning[PLAN_PRIORITY] +
+				first->facts.n / 2);
+}
+
+/* ---- what is left once copies and parts are gone ---- */
+
+enum { MOST_CHOSEN = 24, MOST_BESIDE = 4 };
+
+struct choice {
+	struct adoption *adoption;
+	struct hypothesis *list[MOST_CHOSEN];
+	size_t n;
+};
+
+static bool is_twin(const struct hypothesis *a, const struct hypothesis *b,
+		    struct arena *arena)
+{
+	return covers_same(a, b) || covers_same(b, a) ||
+	       hypothesis_overlap(a, b, arena) >= 0.5;
+}
+
+/* Without a state, what holds the items of a better one is a container. */
+static bool is_container_of(const struct hypothesis *one,
+			    const struct hypothesis *other)
+{
+	const struct facts *f = &one->facts;
+
+	return 2 * f->with_status < f->n && is_nested_in(other, one);
+}
+
+/*
+ * The inside of one of several files that are items says nothing about the
+ * backlog, however well it is made.
+ */
+static bool is_inside_of_one(const struct choice *choice,
+			     const struct hypothesis *one)
+{
+	const struct adoption *adoption = choice->adoption;
+
+	if (!one->is_inside || one->backlog.n_files > 1)
+		return false;
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		const struct hypothesis *files = adoption->all[i];
+
+		if (files->places[0].form == FORM_FILE &&
+		    files->score >= SCORE_FOUND &&
+		    files->backlog.n_files > 3 && is_part_of(one, files))
+			return true;
+	}
+	return false;
+}
+
+/* Takes a hypothesis over unless a better one holds it already. */
+static void consider(struct choice *choice, struct hypothesis *one)
+{
+	struct adoption *adoption = choice->adoption;
+
+	if (is_inside_of_one(choice, one))
+		return;
+
+	for (size_t i = 0; i < choice->n; i++) {
+		struct hypothesis **other = &choice->list[i], *both;
+
+		if (is_part_of(one, *other) || is_container_of(one, *other))
+			return;
+		if (!is_twin(one, *other, adoption->arena))
+			continue;
+		if (covers_same(one, *other))
+			return;
+		both = join(*other, one, &adoption->survey, adoption->arena);
+		if (both && is_worth_joining(*other, both))
+			*other = both;
+		else if (both)
+			hypothesis_release(both);
+		return;
+	}
+	if (choice->n < MOST_CHOSEN)
+		choice->list[choice->n++] = one;
+}
+
+/* ---- guesses ---- */
+
+static void add_kind(struct adoption *adoption, struct guess *guess,
+		     struct hypothesis *kind)
+{
+	*ARENA_PUSH(adoption->arena, guess->kinds, guess->n, guess->room) =
+		kind;
+}
+
+/* A kind beside the main one: only with a state and a name of its own. */
+static bool may_stand_beside(const struct hypothesis *main,
+			     const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+	bool moves = 10 * f->with_status >= 7 * f->n ||
+		     10 * f->with_box >= 9 * f->n;
+
+	if (one->is_inside && !one->is_called_backlog &&
+	    !span_eq(one->where, main->where))
+		return false;
+	return moves && one->strength == NAME_STRONG &&
+	       one->score >= SCORE_FOUND + 2 && !one->is_sprint &&
+	       !one->is_aside && main->score < one->score + 7;
+}
+
+static void fill_guess(struct choice *choice, size_t main)
+{
+	struct adoption *adoption = choice->adoption;
+	struct guess *guess = &adoption->guesses[adoption->n_guesses++];
+	struct hypothesis *first = choice->list[main];
+
+	guess->score = first->score;
+	add_kind(adoption, guess, first);
+	/* The next guesses say each in one kind what the first was not. */
+	for (size_t i = 0; !main && i < choice->n && guess->n <= MOST_BESIDE;
+	     i++)
+		if (i != main && may_stand_beside(first, choice->list[i]))
+			add_kind(adoption, guess, choice->list[i]);
+}
+
+void choose_guesses(struct adoption *adoption)
+{
+	struct choice choice = { .adoption = adoption };
+
+	for (size_t i = 0; i < adoption->n_all; i++)
+		if (adoption->all[i]->score >= SCORE_FOUND)
+			consider(&choice, adoption->all[i]);
+	for (size_t i = 0;
+	     i < choice.n && adoption->n_guesses < MOST_GUESSES; i++)
+		fill_guess(&choice, i);
+	for (size_t i = 0; i < adoption->n_guesses; i++)
+		for (size_t k = 0; k < adoption->guesses[i].n; k++)
+			hypothesis_settle(adoption->guesses[i].kinds[k],
+					  &adoption->survey, adoption->arena);
+}

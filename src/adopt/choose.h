@@ -1,0 +1,28 @@
+/*
+ * From hypotheses that were weighed to guesses: copies of one item joined,
+ * parts of items left out, kinds that stand beside one another together.
+ */
+#ifndef ADOPT_CHOOSE_H
+#define ADOPT_CHOOSE_H
+
+#include "adopt/adopt.h"
+
+/* Fills the guesses of an adoption from `all`, which is sorted by score. */
+void choose_guesses(struct adoption *adoption);
+
+/* How much of the smaller one's items both have, by id or else by title. */
+double hypothesis_overlap(const struct hypothesis *a,
+			  const struct hypothesis *b, struct arena *arena);
+
+/*
+ * settle.c: a status that stands in the titles becomes a directive, and the
+ * items are read, measured and weighed again. False where that failed.
+ */
+bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
+		     struct arena *arena);
+
+/* The same for ids and for what says that an item is done or has begun. */
+bool hypothesis_settle(struct hypothesis *one, const struct survey *survey,
+		       struct arena *arena);
+
+#endif

@@ -1,0 +1,336 @@
+#include "adopt/compose.h"
+
+#include "base/unicode.h"
+
+/* ---- the text ---- */
+
+/* Why a directive stands there, in words. */
+static const char *directive_sentence(struct span directive)
+{
+	static const struct {
+		const char *starts, *says;
+	} sentences[] = {
+		{ "id from", "What tells one from another." },
+		{ "title from", "What it is called." },
+		{ "field", "Where this is said." },
+		{ "done when path", "It is over once it lies there." },
+		{ "done when lane", "It is over once it stands there." },
+		{ "done when checked", "A tick ends it." },
+		{ "done when title", "It is over when its title says so." },
+		{ "done when", "It is over when it says so." },
+		{ "started when", "Work on it has begun." },
+	};
+
+	for (size_t i = 0; i < sizeof(sentences) / sizeof(*sentences); i++)
+		if (span_starts(directive, sentences[i].starts))
+			return sentences[i].says;
+	return "Read so.";
+}
+
+/* A check with a backtick in it stands between two of them. */
+static void write_code(struct span code, struct buf *out)
+{
+	bool twice = span_find_char(code, '`') >= 0;
+
+	buf_adds(out, twice ? " `` " : " `");
+	buf_add(out, code);
+	buf_adds(out, twice ? " ``" : "`");
+}
+
+static void write_directives(const struct hypothesis *kind, struct buf *out)
+{
+	for (size_t i = 0; i < kind->n_directives; i++) {
+		buf_addf(out, "- %s",
+			 directive_sentence(kind->directives[i]));
+		write_code(kind->directives[i], out);
+		buf_addc(out, '\n');
+	}
+}
+
+static void write_criteria(const struct mine *mine, bool of_level,
+			   struct buf *out)
+{
+	for (size_t i = 0; i < mine->n; i++) {
+		const struct mined *mined = &mine->list[i];
+
+		if (mined->is_of_level != of_level)
+			continue;
+		buf_addf(out, "- %.*s", (int)mined->sentence.len,
+			 mined->sentence.at);
+		write_code(mined->check, out);
+		buf_addc(out, '\n');
+	}
+}
+
+static void write_status(const struct states *states, struct buf *out,
+			 struct arena *arena)
+{
+	struct span field = quoted_word(states->field, arena);
+	struct span values = states_values(states, arena);
+
+	if (!states->n || !states->is_list)
+		return;
+	buf_addf(out,
+		 "- Must say where it stands. `field %.*s: %.*s`\n",
+		 (int)field.len, field.at, (int)values.len, values.at);
+}
+
+static void write_level(const struct states *states, bool all_claim,
+			struct buf *out, struct arena *arena)
+{
+	struct span guard = states_guard(states, arena);
+	bool is_start = states->claim == CLAIM_BEGUN ||
+			states->claim == CLAIM_LAST_OPEN;
+
+	if (!guard.len)
+		return;
+	buf_addf(out, "\n### %s", is_start ? "Ready to start" : "Ready");
+	if (!all_claim) {
+		buf_adds(out, " `when ");
+		buf_add(out, guard);
+		buf_addc(out, '`');
+	}
+	buf_adds(out, "\n\n");
+}
+
+static void write_kind(const struct kind_proposal *kind, bool all_claim,
+		       struct buf *out, struct arena *arena)
+{
+	buf_addc(out, '\n');
+	hypothesis_write_heading(kind->kind, out);
+	buf_addc(out, '\n');
+	write_directives(kind->kind, out);
+	write_status(&kind->states, out, arena);
+	write_criteria(&kind->mine, false, out);
+	write_level(&kind->states, all_claim, out, arena);
+	write_criteria(&kind->mine, true, out);
+	buf_adds(out, "- Whoever takes it up has read it to the end.\n");
+}
+
+/* Every open item claims the level if `all_claim`; else as agreed. */
+static struct span write_definition(const struct proposal *proposal,
+				    bool all_claim, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span copy;
+
+	buf_adds(&text, "# Definition of Ready\n\n"
+			"What we ask of an item before work on it begins, as "
+			"most of ours have it already. The words are for\n"
+			"us; the code at the end of a line is what `git ready` "
+			"checks.\n");
+	for (size_t i = 0; i < proposal->n_kinds; i++)
+		write_kind(&proposal->kinds[i], all_claim, &text, arena);
+	copy = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return copy;
+}
+
+/* ---- what the reader takes ---- */
+
+/* Is the check one that a definition can have beside those before it? */
+static bool is_readable(const struct mine *mine, size_t i, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct definition definition;
+	bool ok;
+
+	for (size_t j = 0; j < i; j++)
+		if (span_eq(mine->list[j].check, mine->list[i].check))
+			return false;
+	buf_addf(&text, "## Item `a/*.md`\n\n- Must.");
+	write_code(mine->list[i].check, &text);
+	buf_addc(&text, '\n');
+	definition_from_text(&definition, buf_span(&text), arena);
+	ok = !definition.is_invalid && !definition.findings.n;
+	definition_release(&definition);
+	buf_release(&text);
+	return ok;
+}
+
+static void drop_unreadable(struct mine *mine, struct arena *arena)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < mine->n; i++) {
+		mine->list[kept] = mine->list[i];
+		kept += is_readable(mine, kept, arena);
+	}
+	mine->n = kept;
+}
+
+/* Two kinds of one name would be one. */
+static void name_apart(struct proposal *proposal, struct arena *arena)
+{
+	for (size_t i = 1; i < proposal->n_kinds; i++)
+		for (size_t j = 0; j < i; j++) {
+			struct hypothesis *kind = proposal->kinds[i].kind;
+			struct span word = kind->facts.sample.word;
+
+			if (!span_eq(kind->name,
+				     proposal->kinds[j].kind->name))
+				continue;
+			kind->name =
+				word.len ? arena_copy(arena, word)
+					 : arena_printf(arena, "%.*s %zu",
+							(int)kind->name.len,
+							kind->name.at, i + 1);
+		}
+}
+
+/* ---- judging by it ---- */
+
+static int prove(struct proof *out, struct span text,
+		 const struct survey *survey, struct arena *arena,
+		 struct err *err)
+{
+	struct backlog_source source = { .snapshot = survey->snapshot,
+					 .documents = survey->docs,
+					 .n_documents = survey->n };
+
+	definition_from_text(&out->definition, text, arena);
+	if (out->definition.is_invalid) {
+		definition_release(&out->definition);
+		return err_set(err, "the proposal cannot be read: %.*s",
+			       (int)out->definition.findings.list[0].message.len,
+			       out->definition.findings.list[0].message.at);
+	}
+	source.kinds = definition_kinds(&out->definition, arena);
+	source.n_kinds = out->definition.n_agreements;
+	if (backlog_read(&out->backlog, &source, arena, err) < 0) {
+		definition_release(&out->definition);
+		return -1;
+	}
+	out->judge = (struct judge){ .definition = &out->definition,
+				     .backlog = &out->backlog,
+				     .arena = arena };
+	judge_run(&out->judge);
+	out->is_judged = true;
+	for (size_t i = 0; i < out->backlog.n_items; i++) {
+		switch (judge_of(&out->judge, out->backlog.items[i])->verdict) {
+		case VERDICT_OPEN:
+			out->open++;
+			break;
+		case VERDICT_READY:
+			out->ready++;
+			break;
+		case VERDICT_NOT_READY:
+			out->not_ready++;
+			break;
+		case VERDICT_DONE:
+			out->done++;
+			break;
+		}
+	}
+	return 0;
+}
+
+static void proof_release(struct proof *proof)
+{
+	if (!proof->is_judged)
+		return;
+	judge_release(&proof->judge);
+	backlog_release(&proof->backlog);
+	definition_release(&proof->definition);
+	proof->is_judged = false;
+}
+
+/* How many items miss the check, when all that is open claims to be ready. */
+static size_t count_missed(const struct proof *proof, size_t kind,
+			   struct span check)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < proof->judge.findings.n; i++) {
+		const struct finding *finding = &proof->judge.findings.list[i];
+
+		n += finding->criterion && finding->criterion->check &&
+		     finding->item && finding->item->kind->index == kind &&
+		     span_eq(finding->criterion->check->text, check);
+	}
+	return n;
+}
+
+/* Never what most open items miss, nor what was misread in nearly all. */
+static bool drop_missed(struct proposal *proposal)
+{
+	const struct proof *proof = &proposal->claimed;
+	bool dropped = false;
+
+	for (size_t k = 0; k < proposal->n_kinds; k++) {
+		struct mine *mine = &proposal->kinds[k].mine;
+		size_t open = 0, kept = 0;
+
+		for (size_t i = 0; i < proof->backlog.n_items; i++)
+			open += proof->backlog.items[i]->kind->index == k &&
+				!proof->backlog.items[i]->is_done;
+		for (size_t i = 0; i < mine->n; i++) {
+			size_t missed = count_missed(proof, k,
+						     mine->list[i].check);
+
+			if (open > 2 && 2 * missed > open) {
+				dropped = true;
+				continue;
+			}
+			mine->list[kept++] = mine->list[i];
+		}
+		mine->n = kept;
+	}
+	return dropped;
+}
+
+/* Is there anything to agree on, besides ids? */
+static bool has_criteria(const struct proposal *proposal)
+{
+	for (size_t k = 0; k < proposal->n_kinds; k++)
+		for (size_t i = 0; i < proposal->kinds[k].mine.n; i++)
+			if (proposal->kinds[k].mine.list[i].is_of_level)
+				return true;
+	return false;
+}
+
+static void propose_kinds(struct proposal *out,
+			  const struct adoption *adoption,
+			  const struct guess *guess, struct arena *arena)
+{
+	out->kinds = ARENA_ARRAY(arena, struct kind_proposal, guess->n);
+	out->n_kinds = guess->n;
+	for (size_t i = 0; i < guess->n; i++) {
+		struct kind_proposal *kind = &out->kinds[i];
+
+		kind->kind = guess->kinds[i];
+		states_find(&kind->states, kind->kind, &adoption->survey,
+			    arena);
+		mine_criteria(&kind->mine, kind->kind, &kind->states, arena);
+		drop_unreadable(&kind->mine, arena);
+	}
+	name_apart(out, arena);
+}
+
+int proposal_make(struct proposal *out, const struct adoption *adoption,
+		  const struct guess *guess, struct arena *arena,
+		  struct err *err)
+{
+	*out = (struct proposal){ 0 };
+	propose_kinds(out, adoption, guess, arena);
+	if (prove(&out->claimed, write_definition(out, true, arena),
+		  &adoption->survey, arena, err) < 0)
+		return -1;
+	if (drop_missed(out)) {
+		proof_release(&out->claimed);
+		out->claimed = (struct proof){ 0 };
+		if (prove(&out->claimed, write_definition(out, true, arena),
+			  &adoption->survey, arena, err) < 0)
+			return -1;
+	}
+	if (!has_criteria(out))
+		return 0;
+	out->text = write_definition(out, false, arena);
+	return prove(&out->today, out->text, &adoption->survey, arena, err);
+}
+
+void proposal_release(struct proposal *proposal)
+{
+	proof_release(&proposal->today);
+	proof_release(&proposal->claimed);
+}

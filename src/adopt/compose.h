@@ -1,0 +1,47 @@
+/*
+ * From a guess to a definition: its text, and what that says today. The text
+ * is one page that a Product Owner would sign; evidence stays outside of it.
+ */
+#ifndef ADOPT_COMPOSE_H
+#define ADOPT_COMPOSE_H
+
+#include "adopt/adopt.h"
+#include "adopt/mine.h"
+#include "ready/judge.h"
+
+/* One kind of the guess, with all that is proposed for it. */
+struct kind_proposal {
+	struct hypothesis *kind;
+	struct states states;
+	struct mine mine;
+};
+
+/* What a definition says about the backlog, judged. */
+struct proof {
+	struct definition definition;
+	struct backlog backlog;
+	struct judge judge;
+	bool is_judged;
+	size_t open, done, ready, not_ready;
+};
+
+struct proposal {
+	struct kind_proposal *kinds;
+	size_t n_kinds;
+	struct span text; /* the definition; empty: nothing to agree on yet */
+	struct proof today; /* judged as proposed */
+	/* The same as if every open item claimed to be ready. */
+	struct proof claimed;
+};
+
+/*
+ * Proposes a definition for a guess and proves it by judging. Only criteria
+ * that the reader takes, and that most open items hold, are in it. The caller
+ * releases it.
+ */
+int proposal_make(struct proposal *out, const struct adoption *adoption,
+		  const struct guess *guess, struct arena *arena,
+		  struct err *err);
+void proposal_release(struct proposal *proposal);
+
+#endif

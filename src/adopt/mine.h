@@ -1,0 +1,32 @@
+/*
+ * What the items of a kind have in common, as criteria: what nearly all that
+ * claim to be ready have is a must, what most have a should. Each keeps its
+ * evidence, which is for the terminal alone.
+ */
+#ifndef ADOPT_MINE_H
+#define ADOPT_MINE_H
+
+#include "adopt/states.h"
+
+struct mined {
+	struct span sentence; /* "Must have acceptance criteria …" */
+	struct span check; /* "section Acceptance criteria: at least 1 item" */
+	bool is_must;
+	bool is_of_level; /* asked of what claims; else of all that is open */
+	size_t holds, of; /* among the items it was found in */
+	double weight; /* which matter most, where there are too many */
+};
+
+enum { MOST_MINED = 11 };
+
+struct mine {
+	struct mined *list;
+	size_t n, room;
+	const char *from; /* "the 12 that claim to be ready" … */
+	size_t n_base;
+};
+
+void mine_criteria(struct mine *out, const struct hypothesis *kind,
+		   const struct states *states, struct arena *arena);
+
+#endif

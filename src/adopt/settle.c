@@ -1,0 +1,145 @@
+/*
+ * What the reader does not see by itself, proposed as a directive and proved
+ * by reading again: a status in the title, an id, what says done.
+ */
+#include "adopt/choose.h"
+
+#include "adopt/states.h"
+#include "backlog/pattern.h"
+#include "base/unicode.h"
+
+/* ---- a status in the title ---- */
+
+/* Where people put a state in a title; group 1 is the state. */
+static const char *const title_states[] = {
+	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
+	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
+	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
+	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|🔴|⚪|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)/",
+};
+
+/* How many titles have a state that is known there, and how many any. */
+static size_t count_known(const struct hypothesis *one, struct span pattern,
+			  struct arena *arena)
+{
+	struct regex *regex;
+	struct err err = ERR_INIT;
+	size_t at, n = 0;
+
+	if (regex_compile(&regex, span_of(pattern.at + 1, pattern.len - 2),
+			  false, &at, &err) < 0)
+		return 0;
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+		struct span hit, group;
+
+		n += regex_find(regex, item->title, &hit, &group) ==
+			     REGEX_HIT &&
+		     status_phase(group, arena) != PHASE_UNKNOWN;
+	}
+	regex_free(regex);
+	return n;
+}
+
+static bool wants_status(const struct hypothesis *one)
+{
+	return 5 * one->facts.with_status < 2 * one->facts.n &&
+	       one->facts.n > 2 && one->places[0].form != FORM_ROW;
+}
+
+static struct span find_title_status(const struct hypothesis *one,
+				     struct arena *arena)
+{
+	struct span best = SPAN_NONE;
+	size_t most = one->facts.n / 2;
+
+	for (size_t i = 0; i < sizeof(title_states) / sizeof(*title_states);
+	     i++) {
+		size_t n = count_known(one, span_str(title_states[i]), arena);
+
+		if (n <= most)
+			continue;
+		most = n;
+		best = arena_printf(arena, "field status from title %s",
+				    title_states[i]);
+	}
+	return best;
+}
+
+/* ---- again, with what was found ---- */
+
+static bool read_again(struct hypothesis *one, const struct survey *survey,
+		       struct arena *arena)
+{
+	hypothesis_release(one);
+	if (!hypothesis_read(one, survey, arena))
+		return false;
+	hypothesis_measure(one, arena);
+	hypothesis_weigh(one, arena);
+	return true;
+}
+
+bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
+		     struct arena *arena)
+{
+	struct span directive;
+
+	if (!wants_status(one))
+		return true;
+	directive = find_title_status(one, arena);
+	if (!directive.len)
+		return true;
+	hypothesis_add_directive(one, directive, arena);
+	return read_again(one, survey, arena);
+}
+
+/* ---- ids ---- */
+
+static bool has_rule(const struct hypothesis *one, const char *starts)
+{
+	for (size_t i = 0; i < one->n_directives; i++)
+		if (span_starts(one->directives[i], starts))
+			return true;
+	return false;
+}
+
+/* Most items lead with an id that the reader does not take by itself. */
+static void propose_id(struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+	enum item_form form = one->places[0].form;
+	size_t own = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		own += one->backlog.items[i]->has_own_id;
+	if (2 * own > f->n || 10 * f->with_id < 9 * f->n ||
+	    f->distinct_ids < f->with_id || has_rule(one, "id from") ||
+	    form == FORM_ROW || f->ids == LEAD_DATE ||
+	    (form == FORM_FILE && pattern_names_file(one->places[0].glob)))
+		return;
+	hypothesis_add_directive(
+		one,
+		arena_printf(arena, "id from %s %.*s",
+			     form == FORM_FILE ? "file" : "title",
+			     (int)lead_regex(&f->sample, true, arena).len,
+			     lead_regex(&f->sample, true, arena).at),
+		arena);
+}
+
+bool hypothesis_settle(struct hypothesis *one, const struct survey *survey,
+		       struct arena *arena)
+{
+	struct states states;
+	struct span *directives;
+	size_t n;
+
+	if (one->is_settled)
+		return true;
+	one->is_settled = true;
+	propose_id(one, arena);
+	states_find(&states, one, survey, arena);
+	n = states_directives(&states, one, &directives, arena);
+	for (size_t i = 0; i < n; i++)
+		hypothesis_add_directive(one, directives[i], arena);
+	return read_again(one, survey, arena);
+}

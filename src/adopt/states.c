@@ -1,0 +1,453 @@
+#include "adopt/states.h"
+
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+/* ---- the values that are there ---- */
+
+static struct state *state_of(struct states *states, struct span core,
+			      struct arena *arena)
+{
+	struct state *state;
+
+	for (size_t i = 0; i < states->n; i++)
+		if (span_eq(states->list[i].core, core))
+			return &states->list[i];
+	state = ARENA_PUSH(arena, states->list, states->n, states->room);
+	*state = (struct state){ .core = core, .rank = SIZE_MAX };
+	return state;
+}
+
+static void add_value(struct states *states, struct span value, size_t n,
+		      struct arena *arena)
+{
+	struct span core = status_core(value, arena);
+	struct state *state = state_of(states, core, arena);
+
+	if (!span_eq(text_fold_value(arena, value), core))
+		states->is_list = false;
+	else
+		states->n_fit += n;
+	if (!state->shown.len || text_count_words(value) <
+					 text_count_words(state->shown))
+		state->shown = span_trim(value);
+	state->n += n;
+	state->phase = status_phase(value, arena);
+}
+
+/* The values a tool's configuration lists, in its order. */
+static void add_configured(struct states *states, const struct survey *survey,
+			   const struct document *doc, struct arena *arena)
+{
+	for (size_t i = 0; i < doc->front.n_fields; i++) {
+		const struct yaml_field *field = &doc->front.fields[i];
+
+		if (!span_is(field->name, "statuses"))
+			continue;
+		for (size_t j = 0; j < field->n_values; j++) {
+			struct span value = field->values[j].text;
+
+			add_value(states, value, 0, arena);
+			state_of(states, status_core(value, arena), arena)
+				->rank = j;
+			states->order_from = "its configuration";
+		}
+	}
+}
+
+static void read_configuration(struct states *states,
+			       const struct survey *survey,
+			       const struct hypothesis *kind,
+			       struct arena *arena)
+{
+	for (size_t i = 0; kind->tool && i < survey->n_others; i++) {
+		struct document *doc;
+		struct err err = ERR_INIT;
+		struct span text;
+
+		if (!span_ends(survey->others[i], ".yml") ||
+		    snapshot_read(survey->snapshot, survey->others[i], arena,
+				  &text, &err) < 0)
+			continue;
+		doc = ARENA_NEW(arena, struct document);
+		document_read_yaml(doc, survey->others[i], text, arena);
+		if (document_is_readable(doc))
+			add_configured(states, survey, doc, arena);
+	}
+}
+
+/* ---- their order ---- */
+
+/* Held items have begun; what is unknown stands between open and begun. */
+static int phase_rank(enum phase phase)
+{
+	return phase == PHASE_UNKNOWN ? 2 * PHASE_OPEN + 1 : 2 * (int)phase;
+}
+
+static int by_order(const void *a, const void *b)
+{
+	const struct state *x = a, *y = b;
+	int order = phase_rank(x->phase) - phase_rank(y->phase);
+
+	if (x->rank != SIZE_MAX && y->rank != SIZE_MAX)
+		return x->rank < y->rank ? -1 : x->rank > y->rank;
+	if (order)
+		return order;
+	return x->n < y->n ? 1 : -(x->n > y->n);
+}
+
+/* ---- the claim ---- */
+
+static size_t first_of(const struct states *states, enum phase phase)
+{
+	for (size_t i = 0; i < states->n; i++)
+		if (states->list[i].phase == phase)
+			return i;
+	return states->n;
+}
+
+/* "To Do" beside "Backlog" or "Draft": the last state before work begins. */
+static size_t last_before_begun(const struct states *states)
+{
+	size_t found = states->n, before = 0;
+
+	for (size_t i = 0; i < states->n; i++) {
+		if (states->list[i].phase != PHASE_IDEA &&
+		    states->list[i].phase != PHASE_OPEN)
+			continue;
+		before++;
+		if (states->list[i].phase == PHASE_OPEN)
+			found = i;
+	}
+	return before > 1 ? found : states->n;
+}
+
+static void settle_claim(struct states *states)
+{
+	size_t ready = first_of(states, PHASE_READY);
+	size_t begun = first_of(states, PHASE_BEGUN);
+	size_t last = last_before_begun(states);
+
+	if (!states->n) {
+		states->claim = CLAIM_ALL;
+	} else if (ready < states->n) {
+		states->claim = CLAIM_READY;
+		states->claimed = ready;
+	} else if (last < states->n && begun < states->n) {
+		states->claim = CLAIM_LAST_OPEN;
+		states->claimed = last;
+	} else if (begun < states->n) {
+		states->claim = CLAIM_BEGUN;
+		states->claimed = begun;
+	} else {
+		states->claim = CLAIM_NEW;
+	}
+}
+
+void states_find(struct states *out, const struct hypothesis *kind,
+		 const struct survey *survey, struct arena *arena)
+{
+	*out = (struct states){ .is_list = true, .order_from = "known words" };
+	if (5 * kind->facts.with_status < 2 * kind->facts.n)
+		return;
+	out->field = kind->facts.status_name;
+	read_configuration(out, survey, kind, arena);
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		struct span status = item_status(kind->backlog.items[i]);
+
+		if (status.len)
+			add_value(out, status, 1, arena);
+	}
+	if (out->n > 1)
+		qsort(out->list, out->n, sizeof(*out->list), by_order);
+	settle_claim(out);
+}
+
+/* ---- as directives ---- */
+
+struct span quoted_word(struct span text, struct arena *arena)
+{
+	static const char *const words[] = { " and ", " when ", " where ",
+					     " through ", " or later", " in " };
+	bool must = !text.len || text.at[0] == '/';
+
+	for (size_t i = 0; i < text.len; i++)
+		must |= strchr(":,|\"<>=`()", text.at[i]) != NULL;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		must |= span_find(text, words[i]) >= 0;
+	if (!must)
+		return text;
+	return arena_printf(arena, "\"%.*s\"", (int)text.len, text.at);
+}
+
+static bool is_over(enum phase phase)
+{
+	return phase == PHASE_DONE || phase == PHASE_DROPPED;
+}
+
+static bool has_begun(enum phase phase)
+{
+	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
+}
+
+static void add_escaped(struct buf *out, struct span text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		if (strchr(".^$*+?()[]{}|\\/", text.at[i]))
+			buf_addc(out, '\\');
+		buf_addc(out, text.at[i]);
+	}
+}
+
+/*
+ * "done when status: Done, Dropped", or with a regex where remarks follow the
+ * states; nothing where no state is of these phases.
+ */
+static struct span say_states(const struct states *states, const char *what,
+			      bool (*is)(enum phase phase),
+			      struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span said;
+	size_t n = 0;
+
+	buf_addf(&text, "%s when ", what);
+	buf_add(&text, quoted_word(states->field, arena));
+	buf_adds(&text, states->is_list ? ": " : ": /^\\W*(");
+	for (size_t i = 0; i < states->n; i++) {
+		const struct state *state = &states->list[i];
+
+		if (!is(state->phase))
+			continue;
+		if (n++)
+			buf_adds(&text, states->is_list ? ", " : "|");
+		if (states->is_list)
+			buf_add(&text, quoted_word(state->shown, arena));
+		else
+			add_escaped(&text, state->core);
+	}
+	if (!states->is_list)
+		buf_adds(&text, ")(?!\\w)/i");
+	said = n ? arena_copy(arena, buf_span(&text)) : SPAN_NONE;
+	buf_release(&text);
+	return said;
+}
+
+/* ---- done by folder, lane, tick or title ---- */
+
+struct word_list {
+	struct span *list;
+	size_t n, room;
+};
+
+static void add_once(struct word_list *words, struct span word,
+		     struct arena *arena)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (span_eq(words->list[i], word))
+			return;
+	*ARENA_PUSH(arena, words->list, words->n, words->room) = word;
+}
+
+static void add_done_folders(struct word_list *folders, struct span path,
+			     struct arena *arena)
+{
+	struct span part;
+
+	while (span_next_part(&path, '/', &part) && path.len)
+		if (is_over(lane_phase(part, arena)))
+			add_once(folders, part, arena);
+}
+
+static struct span say_folders(const struct hypothesis *kind,
+			       struct arena *arena)
+{
+	struct word_list folders = { 0 };
+	struct buf text = BUF_INIT;
+	struct span said;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		if (kind->places[0].form == FORM_FILE)
+			add_done_folders(&folders,
+					 item_doc(kind->backlog.items[i])->path,
+					 arena);
+	if (!folders.n)
+		return SPAN_NONE;
+	buf_adds(&text, "done when path: /(^|\\/)(");
+	for (size_t i = 0; i < folders.n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		add_escaped(&text, folders.list[i]);
+	}
+	buf_adds(&text, ")\\//");
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
+static struct span say_lanes(const struct hypothesis *kind,
+			     struct arena *arena)
+{
+	struct word_list lanes = { 0 };
+	struct buf text = BUF_INIT;
+	struct span said;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		struct span lane = kind->backlog.items[i]->lane;
+
+		if (lane.len && is_over(lane_phase(lane, arena)))
+			add_once(&lanes, lane, arena);
+	}
+	if (!lanes.n)
+		return SPAN_NONE;
+	buf_adds(&text, "done when lane: ");
+	for (size_t i = 0; i < lanes.n; i++) {
+		if (i)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(lanes.list[i], arena));
+	}
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
+/* A word or sign of being done in a text that is not its status. */
+static bool shouts_done(struct span text)
+{
+	static const char *const signs[] = { "✅", "☑", "DONE", "COMPLETE",
+					     "SHIPPED", "FIXED" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_find(text, signs[i]) >= 0)
+			return true;
+	return false;
+}
+
+#define SHOUTED "/✅|☑|\\b(DONE|COMPLETED?|SHIPPED|FIXED)\\b/"
+
+/* The column that says it in some of its values, or the title. */
+static struct span say_shouted(const struct hypothesis *kind,
+			       struct arena *arena)
+{
+	const struct backlog *backlog = &kind->backlog;
+	size_t in_title = 0;
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+
+		in_title += shouts_done(item->title);
+		for (size_t j = 0; j < item->n_fields; j++) {
+			const struct field *field = &item->fields[j];
+
+			if (field->origin == FROM_COLUMN && field->n_values &&
+			    planning_of(field->folded) &&
+			    shouts_done(field->values[0].text))
+				return arena_printf(
+					arena, "done when %.*s: " SHOUTED,
+					(int)field->name.len, field->name.at);
+		}
+	}
+	return in_title && in_title < backlog->n_items
+		       ? arena_printf(arena, "done when title: " SHOUTED)
+		       : SPAN_NONE;
+}
+
+size_t states_directives(const struct states *states,
+			 const struct hypothesis *kind, struct span **out,
+			 struct arena *arena)
+{
+	struct word_list said = { 0 };
+	struct span one;
+	bool any;
+
+	one = states->n ? say_states(states, "done", is_over, arena)
+			: say_shouted(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_folders(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_lanes(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	any = said.n > 0;
+	/* What is ticked is done without a word, unless words are said. */
+	if (any && kind->facts.with_box)
+		add_once(&said, SPAN("done when checked: yes"), arena);
+	one = states->n ? say_states(states, "started", has_begun, arena)
+			: SPAN_NONE;
+	if (one.len)
+		add_once(&said, one, arena);
+	*out = said.list;
+	return said.n;
+}
+
+/* ---- the level ---- */
+
+struct span states_values(const struct states *states, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span values;
+	size_t n = 0;
+
+	for (size_t i = 0; i < states->n; i++) {
+		if (states->claim == CLAIM_NEW && n == i &&
+		    phase_rank(states->list[i].phase) >
+			    phase_rank(PHASE_READY)) {
+			buf_adds(&text, n ? ", ready" : "ready");
+			n++;
+		}
+		if (text.len)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(states->list[i].shown, arena));
+		n++;
+	}
+	if (states->claim == CLAIM_NEW && n == states->n)
+		buf_adds(&text, ", ready");
+	values = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return values;
+}
+
+/* Without a list there is no "or later": the later states are named. */
+static struct span guard_by_regex(const struct states *states,
+				  struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span guard;
+	bool any = false;
+
+	buf_add(&text, quoted_word(states->field, arena));
+	buf_adds(&text, ": /^\\W*(");
+	for (size_t i = states->claimed; i < states->n; i++) {
+		if (is_over(states->list[i].phase) ||
+		    states->list[i].phase == PHASE_HELD)
+			continue;
+		if (any)
+			buf_addc(&text, '|');
+		add_escaped(&text, states->list[i].core);
+		any = true;
+	}
+	buf_adds(&text, ")(?!\\w)/i");
+	guard = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return guard;
+}
+
+struct span states_guard(const struct states *states, struct arena *arena)
+{
+	struct span field = quoted_word(states->field, arena), value;
+
+	if (states->claim == CLAIM_ALL)
+		return SPAN_NONE;
+	if (states->claim == CLAIM_NEW)
+		return arena_printf(arena, "%.*s: ready%s", (int)field.len,
+				    field.at,
+				    states->is_list ? " or later" : "");
+	if (!states->is_list)
+		return guard_by_regex(states, arena);
+	value = quoted_word(states->list[states->claimed].shown, arena);
+	return arena_printf(arena, "%.*s: %.*s or later", (int)field.len,
+			    field.at, (int)value.len, value.at);
+}

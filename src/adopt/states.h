@@ -1,0 +1,60 @@
+/*
+ * The states that the items of a kind go through: their order, which of them
+ * are over, begun or ready, and how a definition says so. The claim is never
+ * guessed from how often a value occurs.
+ */
+#ifndef ADOPT_STATES_H
+#define ADOPT_STATES_H
+
+#include "adopt/hypothesis.h"
+
+struct state {
+	struct span shown; /* as most write it */
+	struct span core; /* folded, without a remark */
+	enum phase phase;
+	size_t n;
+	size_t rank; /* in the tool's configuration; SIZE_MAX if not there */
+};
+
+/* By what a level is claimed. */
+enum claim {
+	CLAIM_ALL, /* there are no states: every open item */
+	CLAIM_READY, /* a state that means ready, or later */
+	CLAIM_LAST_OPEN, /* the last state before work begins, or later */
+	CLAIM_BEGUN, /* nothing says ready: the change that starts an item */
+	CLAIM_NEW, /* neither: a new value, "ready", has to be agreed */
+};
+
+struct states {
+	struct span field; /* as written: "Status"; empty without one */
+	struct state *list; /* in order */
+	size_t n, room;
+	bool is_list; /* all values stand alone, so that they can be listed */
+	size_t n_fit; /* items whose value is in the list */
+	enum claim claim;
+	size_t claimed; /* the state of the claim, in `list` */
+	const char *order_from; /* "its configuration", "known words" */
+};
+
+/* Reads the states out of the items; `survey` holds a tool's configuration. */
+void states_find(struct states *out, const struct hypothesis *kind,
+		 const struct survey *survey, struct arena *arena);
+
+/*
+ * What says that an item is over, or has begun, as directives without their
+ * sentences: "done when status: Done". In the arena.
+ */
+size_t states_directives(const struct states *states,
+			 const struct hypothesis *kind, struct span **out,
+			 struct arena *arena);
+
+/* The guard of the level: "status: Ready or later"; empty where all claim. */
+struct span states_guard(const struct states *states, struct arena *arena);
+
+/* "Draft, Ready, Done", quoted where the language asks for it. */
+struct span states_values(const struct states *states, struct arena *arena);
+
+/* A name or value as the language takes it: in quotes where it must be. */
+struct span quoted_word(struct span text, struct arena *arena);
+
+#endif
