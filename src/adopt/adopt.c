@@ -18,8 +18,7 @@ static int by_score(const void *a, const void *b)
 }
 
 /* Reads and weighs every candidate; those without items are forgotten. */
-static void read_candidates(struct adoption *out,
-			    struct candidates *candidates)
+static void read_candidates(struct adoption *out, struct candidates *candidates)
 {
 	size_t kept = 0;
 

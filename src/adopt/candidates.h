@@ -34,15 +34,13 @@ void candidates_of_tools(struct candidates *candidates);
 /* ---- shared by the forms ---- */
 
 /* "Story", "Bug", "Requirement": by an id's word, else by a place's name. */
-struct span kind_name(struct span word, struct span place,
-		      struct arena *arena);
+struct span kind_name(struct span word, struct span place, struct arena *arena);
 
 /*
  * Adds the patterns that take these documents and no others: by folder and
  * prefix where that will do, with exclusions for what else would match.
  */
-void add_file_places(struct hypothesis *hypothesis,
-		     const struct survey *survey,
+void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		     const struct document *const *docs, size_t n,
 		     enum item_form form, struct arena *arena);
 

@@ -17,7 +17,7 @@ static struct span key_of(const struct item *item, struct arena *arena)
 	if (lead.kind == LEAD_PREFIX)
 		return text_fold_case(arena, lead.all);
 	return text_fold_name(arena, lead.kind == LEAD_NUMBER ? lead.rest
-							       : item->title);
+							      : item->title);
 }
 
 double hypothesis_overlap(const struct hypothesis *a,
@@ -35,7 +35,8 @@ double hypothesis_overlap(const struct hypothesis *a,
 	for (size_t i = 0; i < many->n_items; i++)
 		*table_slot(&keys, key_of(many->items[i], arena)) = &keys;
 	for (size_t i = 0; i < few->n_items; i++)
-		shared += table_get(&keys, key_of(few->items[i], arena)) != NULL;
+		shared += table_get(&keys, key_of(few->items[i], arena)) !=
+			  NULL;
 	table_release(&keys);
 	return few->n_items ? (double)shared / (double)few->n_items : 0;
 }
@@ -59,8 +60,8 @@ static bool owns_folder(const struct hypothesis *whole, struct span path)
 		    !pattern_names_file(glob))
 			continue;
 		for (size_t j = 0; j < whole->backlog.n_files; j++) {
-			struct span folder = path_folder(
-				whole->backlog.files[j].doc->path);
+			struct span folder =
+				path_folder(whole->backlog.files[j].doc->path);
 
 			if (folder.len && path.len > folder.len &&
 			    span_eq(span_first(path, folder.len), folder))
@@ -140,15 +141,14 @@ static bool covers_same(const struct hypothesis *a, const struct hypothesis *b)
 /* Both in one kind: the first gives the place, the second adds facts. */
 static struct hypothesis *join(const struct hypothesis *first,
 			       const struct hypothesis *second,
-			       const struct survey *survey,
-			       struct arena *arena)
+			       const struct survey *survey, struct arena *arena)
 {
 	struct hypothesis *both = hypothesis_copy(first, arena);
 
 	for (size_t i = 0; i < second->n_places; i++)
 		*hypothesis_add_place(both, second->places[i].glob,
-				      second->places[i].form, arena) =
-			second->places[i];
+				      second->places[i].form,
+				      arena) = second->places[i];
 	for (size_t i = 0; i < second->n_excludes; i++)
 		hypothesis_add_exclude(both, second->excludes[i], arena);
 	for (size_t i = 0; i < second->n_directives; i++)
@@ -164,8 +164,8 @@ static struct hypothesis *join(const struct hypothesis *first,
 static bool is_worth_joining(const struct hypothesis *first,
 			     const struct hypothesis *joined)
 {
-	size_t before = first->facts.with_status, after =
-						joined->facts.with_status;
+	size_t before = first->facts.with_status,
+	       after = joined->facts.with_status;
 
 	return joined->facts.n == first->facts.n &&
 	       (5 * (after - before) > first->facts.n ||
@@ -215,8 +215,8 @@ static bool is_inside_of_one(const struct choice *choice,
 		const struct hypothesis *files = adoption->all[i];
 
 		if (files->places[0].form == FORM_FILE &&
-		    files->score >= SCORE_FOUND &&
-		    files->backlog.n_files > 3 && is_part_of(one, files))
+		    files->score >= SCORE_FOUND && files->backlog.n_files > 3 &&
+		    is_part_of(one, files))
 			return true;
 	}
 	return false;
@@ -297,8 +297,8 @@ void choose_guesses(struct adoption *adoption)
 	for (size_t i = 0; i < adoption->n_all; i++)
 		if (adoption->all[i]->score >= SCORE_FOUND)
 			consider(&choice, adoption->all[i]);
-	for (size_t i = 0;
-	     i < choice.n && adoption->n_guesses < MOST_GUESSES; i++)
+	for (size_t i = 0; i < choice.n && adoption->n_guesses < MOST_GUESSES;
+	     i++)
 		fill_guess(&choice, i);
 	for (size_t i = 0; i < adoption->n_guesses; i++)
 		for (size_t k = 0; k < adoption->guesses[i].n; k++)

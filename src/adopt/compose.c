@@ -40,8 +40,7 @@ static void write_code(struct span code, struct buf *out)
 static void write_directives(const struct hypothesis *kind, struct buf *out)
 {
 	for (size_t i = 0; i < kind->n_directives; i++) {
-		buf_addf(out, "- %s",
-			 directive_sentence(kind->directives[i]));
+		buf_addf(out, "- %s", directive_sentence(kind->directives[i]));
 		write_code(kind->directives[i], out);
 		buf_addc(out, '\n');
 	}
@@ -70,8 +69,7 @@ static void write_status(const struct states *states, struct buf *out,
 
 	if (!states->n || !states->is_list)
 		return;
-	buf_addf(out,
-		 "- Must say where it stands. `field %.*s: %.*s`\n",
+	buf_addf(out, "- Must say where it stands. `field %.*s: %.*s`\n",
 		 (int)field.len, field.at, (int)values.len, values.at);
 }
 
@@ -167,8 +165,7 @@ static void name_apart(struct proposal *proposal, struct arena *arena)
 			struct hypothesis *kind = proposal->kinds[i].kind;
 			struct span word = kind->facts.sample.word;
 
-			if (!span_eq(kind->name,
-				     proposal->kinds[j].kind->name))
+			if (!span_eq(kind->name, proposal->kinds[j].kind->name))
 				continue;
 			kind->name =
 				word.len ? arena_copy(arena, word)
@@ -191,9 +188,10 @@ static int prove(struct proof *out, struct span text,
 	definition_from_text(&out->definition, text, arena);
 	if (out->definition.is_invalid) {
 		definition_release(&out->definition);
-		return err_set(err, "the proposal cannot be read: %.*s",
-			       (int)out->definition.findings.list[0].message.len,
-			       out->definition.findings.list[0].message.at);
+		return err_set(
+			err, "the proposal cannot be read: %.*s",
+			(int)out->definition.findings.list[0].message.len,
+			out->definition.findings.list[0].message.at);
 	}
 	source.kinds = definition_kinds(&out->definition, arena);
 	source.n_kinds = out->definition.n_agreements;
@@ -265,8 +263,8 @@ static bool drop_missed(struct proposal *proposal)
 			open += proof->backlog.items[i]->kind->index == k &&
 				!proof->backlog.items[i]->is_done;
 		for (size_t i = 0; i < mine->n; i++) {
-			size_t missed = count_missed(proof, k,
-						     mine->list[i].check);
+			size_t missed =
+				count_missed(proof, k, mine->list[i].check);
 
 			if (open > 2 && 2 * missed > open) {
 				dropped = true;
@@ -289,8 +287,7 @@ static bool has_criteria(const struct proposal *proposal)
 	return false;
 }
 
-static void propose_kinds(struct proposal *out,
-			  const struct adoption *adoption,
+static void propose_kinds(struct proposal *out, const struct adoption *adoption,
 			  const struct guess *guess, struct arena *arena)
 {
 	out->kinds = ARENA_ARRAY(arena, struct kind_proposal, guess->n);

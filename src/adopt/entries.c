@@ -41,12 +41,12 @@ static void count_lane(struct entry_count *count, struct span lane,
 		       struct arena *arena)
 {
 	count->in_states += lane.len && lane_phase(lane, arena) != 0;
-	count->under_criteria +=
-		lane.len && is_criteria_name(text_fold_name(arena, lane));
+	count->under_criteria += lane.len &&
+				 is_criteria_name(text_fold_name(arena, lane));
 }
 
-static void count_entries(struct entry_count *count,
-			  const struct document *doc, struct arena *arena)
+static void count_entries(struct entry_count *count, const struct document *doc,
+			  struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
 	struct span lane = SPAN_NONE;
@@ -66,8 +66,8 @@ static void add_entries(struct candidates *candidates,
 			bool boxes_only, struct span word)
 {
 	struct hypothesis *one = inside_new(candidates, doc, word);
-	struct item_place *place = hypothesis_add_place(one, doc->path, FORM_ENTRY,
-						   candidates->arena);
+	struct item_place *place = hypothesis_add_place(
+		one, doc->path, FORM_ENTRY, candidates->arena);
 
 	place->pick = pick;
 	place->boxes_only = boxes_only;

@@ -126,6 +126,10 @@ static void count_planning(struct facts *facts, const struct item *item)
 	for (size_t i = 0; i < item->n_fields; i++) {
 		enum planning plan = planning_of(item->fields[i].folded);
 
+		/* "## Story" with one line below it is no parent. */
+		if (plan == PLAN_PARENT &&
+		    item->fields[i].origin == FROM_SECTION)
+			continue;
 		/* An empty column is a plan to plan: it counts in a table. */
 		if (plan && (field_has_value(&item->fields[i]) ||
 			     item->fields[i].origin == FROM_COLUMN ||
@@ -178,27 +182,29 @@ static enum phase folder_phase(struct span path, struct arena *arena)
 	return phase;
 }
 
-/* The heading above an item that says its state; never the file's own. */
-static bool has_state_lane(const struct item *item, struct arena *arena)
+/* The state that the heading above says; never that of the file's own. */
+static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 {
 	const struct outline *outline = &item_doc(item)->outline;
 
-	if (!item->lane.len ||
-	    lane_phase(item->lane, arena) == PHASE_UNKNOWN)
-		return false;
+	if (!item->lane.len)
+		return PHASE_UNKNOWN;
 	for (uint32_t i = 0; i < outline->n_blocks; i++)
-		if (outline->blocks[i].kind == BLOCK_HEADING)
-			return outline->blocks[i].level > 1 ||
-			       !span_eq(item->lane,
-					span_trim(outline_text_copy(
-						outline, i, arena)));
-	return false;
+		if (outline->blocks[i].kind == BLOCK_HEADING) {
+			if (outline->blocks[i].level == 1 &&
+			    span_eq(item->lane, span_trim(outline_text_copy(
+							outline, i, arena))))
+				return PHASE_UNKNOWN;
+			break;
+		}
+	return lane_phase(item->lane, arena);
 }
 
 static void count_item(struct facts *facts, const struct item *item,
 		       struct arena *arena)
 {
 	struct arena_mark mark = arena_mark(arena);
+	enum phase lane;
 
 	count_planning(facts, item);
 	count_sections(facts, item);
@@ -208,7 +214,9 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->done += item->is_done;
 	facts->begun += item->is_started;
 	facts->words += text_count_words(item->title);
-	facts->with_lane += has_state_lane(item, arena);
+	lane = phase_of_lane(item, arena);
+	facts->with_lane += lane != PHASE_UNKNOWN;
+	facts->lanes |= lane ? 1u << lane : 0;
 	if (item->parts[0].form == FORM_FILE)
 		facts->with_state_folder +=
 			folder_phase(item_doc(item)->path, arena) !=
@@ -226,4 +234,7 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 	count_status(facts, backlog, arena);
 	for (size_t i = 0; i < backlog->n_items; i++)
 		count_item(facts, backlog->items[i], arena);
+	/* One lane for all tells nothing: "## Backlog" above a table. */
+	if (!(facts->lanes & (facts->lanes - 1)))
+		facts->with_lane = 0;
 }

@@ -57,8 +57,8 @@ static struct span folder_of(struct groups *groups, struct span path)
 	general = *slot;
 	if (!general) {
 		general = ARENA_NEW(groups->arena, struct span);
-		*general = general_folder(groups->to->survey, path,
-					  groups->arena);
+		*general =
+			general_folder(groups->to->survey, path, groups->arena);
 		*slot = general;
 	}
 	return *general;
@@ -163,19 +163,18 @@ static void drop_reports(struct groups *groups, struct group *group)
 	size_t kept = 0, with_ending = 0;
 
 	for (size_t i = 0; i < group->n; i++)
-		with_ending += span_ends(group->members[i].doc->path,
-					 ".story.md");
+		with_ending +=
+			span_ends(group->members[i].doc->path, ".story.md");
 	if (2 * with_ending > group->n)
 		common = SPAN(".story.md");
 	for (size_t i = 0; i < group->n; i++) {
 		const struct glance *glance =
 			glance_of(survey, group->members[i].doc);
-		bool is_odd = common.len &&
-			      !span_ends(group->members[i].doc->path,
-					 common.at);
+		bool is_odd =
+			common.len &&
+			!span_ends(group->members[i].doc->path, common.at);
 
-		if (glance->is_aside &&
-		    (is_odd || !common.len) &&
+		if (glance->is_aside && (is_odd || !common.len) &&
 		    (is_odd || !glance->has_status))
 			continue;
 		group->members[kept++] = group->members[i];
@@ -209,8 +208,7 @@ static enum strength strength_of(const struct survey *survey,
 enum { FEWEST_FILES = 2 };
 
 static bool is_worth_reading(const struct survey *survey,
-			     const struct group *group,
-			     enum strength strength)
+			     const struct group *group, enum strength strength)
 {
 	size_t with_status = count_status(survey, group);
 
@@ -316,7 +314,7 @@ void candidates_of_files(struct candidates *candidates)
 
 /* Main files of a folder that is an item, the likeliest first. */
 static const char *const main_names[] = {
-	"proposal.md", "spec.md",  "requirements.md", "story.md", "task.md",
+	"proposal.md", "spec.md",  "requirements.md", "story.md",  "task.md",
 	"ticket.md",   "issue.md", "feature.md",      "bugfix.md", "prd.md",
 	"PRD.md",      "epic.md",  "plan.md",	      "README.md", "index.md",
 };
@@ -343,9 +341,9 @@ static struct span folder_above(struct groups *groups, struct span path)
 {
 	struct span folder = path_folder(path);
 
-	return folder.len ? folder_of(groups,
-				      span_first(folder, folder.len - 1))
-			  : folder;
+	return folder.len
+		       ? folder_of(groups, span_first(folder, folder.len - 1))
+		       : folder;
 }
 
 static bool has_better(const struct groups *groups, const struct group *group)

@@ -65,7 +65,8 @@ static struct span name_glob(struct span path, bool same_name,
 static bool have_same_name(const struct document *const *docs, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
-		if (!span_eq(last_part(docs[i]->path), last_part(docs[0]->path)))
+		if (!span_eq(last_part(docs[i]->path),
+			     last_part(docs[0]->path)))
 			return false;
 	return n > 1;
 }
@@ -150,8 +151,8 @@ static void list_folders(struct span_list *folders,
 					       count_slashes(folders->list[i]))
 			j++;
 		if (j < merged.n)
-			merged.list[j] = merge_folders(
-				merged.list[j], folders->list[i], arena);
+			merged.list[j] = merge_folders(merged.list[j],
+						       folders->list[i], arena);
 		else
 			*ARENA_PUSH(arena, merged.list, merged.n, merged.room) =
 				folders->list[i];
@@ -200,8 +201,7 @@ static void add_excludes(struct hypothesis *hypothesis,
 	}
 }
 
-void add_file_places(struct hypothesis *hypothesis,
-		     const struct survey *survey,
+void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		     const struct document *const *docs, size_t n,
 		     enum item_form form, struct arena *arena)
 {

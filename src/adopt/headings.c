@@ -65,8 +65,7 @@ static struct span heading_key(const struct document *doc, uint8_t level,
 		sort = SPAN("number");
 	if (lead->is_second)
 		sort = SPAN("second");
-	else
-	if (lead->kind == LEAD_PREFIX)
+	else if (lead->kind == LEAD_PREFIX)
 		sort = is_id_word(lead->word, arena) ||
 				       is_process_word(lead->word, arena) ||
 				       span_find_char(lead->prefix, ' ') >= 0
@@ -82,8 +81,8 @@ static void add_heading(struct heading_search *search,
 {
 	const struct outline *outline = &doc->outline;
 	uint8_t level = outline->blocks[block].level;
-	struct span text = span_trim(
-		outline_text_copy(outline, block, search->arena));
+	struct span text =
+		span_trim(outline_text_copy(outline, block, search->arena));
 	struct heading_group *group;
 	struct lead lead;
 
@@ -192,7 +191,9 @@ static void add_group(struct heading_search *search,
 	}
 	if (group->leads[0].is_second)
 		hypothesis_add_directive(
-			one, SPAN("id from title /^[\\d.]+\\W+([A-Za-z]+\\d[\\d.]*)/"),
+			one,
+			SPAN("id from title "
+			     "/^[\\d.]+\\W+([A-Za-z]+\\d[\\d.]*)/"),
 			arena);
 	candidates_add(to, one);
 }

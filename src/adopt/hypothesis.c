@@ -8,12 +8,12 @@ struct hypothesis *hypothesis_new(struct arena *arena)
 }
 
 struct item_place *hypothesis_add_place(struct hypothesis *hypothesis,
-				   struct span glob, enum item_form form,
-				   struct arena *arena)
+					struct span glob, enum item_form form,
+					struct arena *arena)
 {
-	struct item_place *place =
-		ARENA_PUSH(arena, hypothesis->places, hypothesis->n_places,
-			   hypothesis->places_room);
+	struct item_place *place = ARENA_PUSH(arena, hypothesis->places,
+					      hypothesis->n_places,
+					      hypothesis->places_room);
 
 	*place = (struct item_place){ .glob = glob, .form = form };
 	hypothesis->is_inside |= form != FORM_FILE;
@@ -49,9 +49,9 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_record = from->is_record;
 	copy->is_sprint = from->is_sprint;
 	for (size_t i = 0; i < from->n_places; i++) {
-		struct item_place *place = hypothesis_add_place(
-			copy, from->places[i].glob, from->places[i].form,
-			arena);
+		struct item_place *place =
+			hypothesis_add_place(copy, from->places[i].glob,
+					     from->places[i].form, arena);
 
 		*place = from->places[i];
 	}
@@ -152,8 +152,8 @@ static void ask_all_fields(struct buf *out)
 		buf_addf(out, "- Perhaps. `could field \"%s\"`\n", names[i]);
 }
 
-bool hypothesis_read(struct hypothesis *hypothesis,
-		     const struct survey *survey, struct arena *arena)
+bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
+		     struct arena *arena)
 {
 	struct backlog_source source = { .snapshot = survey->snapshot,
 					 .documents = survey->docs,

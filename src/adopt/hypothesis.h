@@ -39,6 +39,7 @@ struct facts {
 	size_t planning[PLAN_KINDS];
 	size_t with_criteria, with_story, with_sentence;
 	size_t with_box, with_lane, with_state_folder, struck;
+	unsigned lanes; /* a bit for each phase that some lane says */
 	size_t done, begun;
 	size_t words; /* of titles, all in all */
 };
@@ -76,8 +77,8 @@ struct hypothesis {
 struct hypothesis *hypothesis_new(struct arena *arena);
 
 struct item_place *hypothesis_add_place(struct hypothesis *hypothesis,
-				   struct span glob, enum item_form form,
-				   struct arena *arena);
+					struct span glob, enum item_form form,
+					struct arena *arena);
 void hypothesis_add_exclude(struct hypothesis *hypothesis, struct span path,
 			    struct arena *arena);
 void hypothesis_add_directive(struct hypothesis *hypothesis, struct span text,
@@ -107,8 +108,8 @@ void definition_from_text(struct definition *out, struct span text,
  * for that teams plan by. False where the reader does not take the text: a
  * hypothesis that cannot be written down is none.
  */
-bool hypothesis_read(struct hypothesis *hypothesis,
-		     const struct survey *survey, struct arena *arena);
+bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
+		     struct arena *arena);
 void hypothesis_release(struct hypothesis *hypothesis);
 
 /* facts.c: what the items that were read have in common. */

@@ -3,8 +3,7 @@
 #include "base/unicode.h"
 
 enum strength document_strength(const struct survey *survey,
-				const struct document *doc,
-				struct arena *arena)
+				const struct document *doc, struct arena *arena)
 {
 	const struct glance *glance = glance_of(survey, doc);
 	struct span folder = path_folder(doc->path);
@@ -49,8 +48,7 @@ struct hypothesis *inside_new(struct candidates *candidates,
 	struct hypothesis *one = hypothesis_new(arena);
 
 	one->strength = document_strength(survey, doc, arena);
-	one->is_called_backlog =
-		says_backlog(path_file_name(doc->path), arena);
+	one->is_called_backlog = says_backlog(path_file_name(doc->path), arena);
 	one->where = doc->path;
 	one->is_inside = true;
 	one->is_document = glance->is_document;

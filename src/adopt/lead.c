@@ -91,7 +91,8 @@ static struct span shape_of(struct span text, struct arena *arena)
 			shape[n++] = '0';
 			/* 7 and 7f, 1.2 and 1.2.3 stand in one sequence. */
 			while (i + 1 < folded.len &&
-			       (folded.at[i] == '.' || is_joint(folded.at[i])) &&
+			       (folded.at[i] == '.' ||
+				is_joint(folded.at[i])) &&
 			       char_is_digit(folded.at[i + 1]))
 				i = digits_end(folded, i + 1);
 			if (i + 1 == folded.len)
@@ -221,8 +222,9 @@ struct span lead_regex(const struct lead *lead, bool captures,
 
 	buf_adds(&text, "/^");
 	if (lead->kind == LEAD_NUMBER) {
-		buf_adds(&text, captures ? "[^\\w(]*(\\d+(?:[.-]\\d+)*[a-z]?)\\b"
-					 : "[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b");
+		buf_adds(&text, captures
+					? "[^\\w(]*(\\d+(?:[.-]\\d+)*[a-z]?)\\b"
+					: "[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b");
 	} else {
 		buf_adds(&text, "\\W*");
 		if (captures)

@@ -11,7 +11,7 @@ struct base {
 	size_t n;
 	const struct item **open;
 	size_t n_open;
-	bool is_of_done;
+	bool is_of_done; /* a habit of closing is to be told apart */
 };
 
 enum { FEWEST_CLAIMERS = 5 };
@@ -34,11 +34,19 @@ static size_t collect(const struct hypothesis *kind, bool done, bool claiming,
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
 		const struct item *item = kind->backlog.items[i];
 
-		if (item->is_done == done &&
-		    (!claiming || claims(item, arena)))
+		if (item->is_done == done && (!claiming || claims(item, arena)))
 			(*out)[n++] = item;
 	}
 	return n;
+}
+
+static size_t collect_all(const struct hypothesis *kind,
+			  const struct item ***out, struct arena *arena)
+{
+	*out = ARENA_ARRAY(arena, const struct item *, kind->backlog.n_items);
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		(*out)[i] = kind->backlog.items[i];
+	return kind->backlog.n_items;
 }
 
 static void choose_base(struct base *base, struct mine *out,
@@ -53,10 +61,9 @@ static void choose_base(struct base *base, struct mine *out,
 		out->from = "that are done";
 	}
 	if (base->n < FEWEST_CLAIMERS) {
-		base->n = base->n_open;
-		base->items = base->open;
+		base->n = collect_all(kind, &base->items, arena);
 		base->is_of_done = false;
-		out->from = "that are open";
+		out->from = "that are there";
 	}
 	out->n_base = base->n;
 }
@@ -88,13 +95,15 @@ static struct mined *add(struct mine *out, const struct base *base,
 				 .of = base->n,
 				 .weight = weight,
 				 .is_of_level = true };
-	mined->is_must = is_share(holds, base->n, MUST_SHARE) &&
-			 is_share(open_holds, base->n_open, 0.6);
+	/* Of a handful one may be forgetful. */
+	mined->is_must =
+		(is_share(holds, base->n, MUST_SHARE) ||
+		 (base->n >= FEWEST_CLAIMERS && holds + 1 == base->n)) &&
+		(!base->n_open || is_share(open_holds, base->n_open, 0.6));
 	return mined;
 }
 
-static struct span sentence(bool is_must, const char *rest,
-			    struct arena *arena)
+static struct span sentence(bool is_must, const char *rest, struct arena *arena)
 {
 	return arena_printf(arena, "%s %s", is_must ? "Must" : "Should", rest);
 }
@@ -116,16 +125,35 @@ struct section_counts {
 static bool is_of_closing(struct span folded)
 {
 	static const char *const parts[] = {
-		"implementation note", "completion",  "final summary",
-		"change log",	       "changelog",   "qa result",
-		"dev agent",	       "agent model", "debug log",
-		"file list",	       "resolution",  "review",
-		"retrospective",       "outcome",     "result",
-		"history",	       "comments",    "evidence",
-		"lessons",	       "notes",	      "references",
-		"verification",	       "files",	      "progress",
-		"sign off",	       "log",	      "status",
-		"implementation plan", "senior developer",
+		"implementation note",
+		"completion",
+		"final summary",
+		"change log",
+		"changelog",
+		"qa result",
+		"dev agent",
+		"agent model",
+		"debug log",
+		"file list",
+		"resolution",
+		"review",
+		"retrospective",
+		"outcome",
+		"result",
+		"history",
+		"comments",
+		"evidence",
+		"lessons",
+		"notes",
+		"references",
+		"verification",
+		"files",
+		"progress",
+		"sign off",
+		"log",
+		"status",
+		"implementation plan",
+		"senior developer",
 	};
 
 	if (is_criteria_name(folded))
@@ -152,10 +180,22 @@ static struct section_count *section_count(struct section_counts *counts,
 	return &counts->list[counts->n - 1];
 }
 
-static bool lists_something(const struct section *section,
-			    struct arena *arena)
+static bool lists_something(const struct section *section, struct arena *arena)
 {
 	return passage_measure(&section->passage, MEASURE_ITEMS, arena) > 0;
+}
+
+/* Sections within sections are parts of an answer, not asked by themselves. */
+static bool is_deep(const struct item *item, const struct section *section)
+{
+	const struct part *part = &item->parts[0];
+	const struct block *blocks = section->doc->outline.blocks;
+	uint8_t root = part->root != NO_BLOCK && part->doc == section->doc &&
+				       part->form != FORM_ENTRY
+			       ? blocks[part->root].level
+			       : 1;
+
+	return !section->is_label && blocks[section->block].level > root + 1;
 }
 
 static void count_sections(struct section_counts *counts,
@@ -168,8 +208,12 @@ static void count_sections(struct section_counts *counts,
 
 		/* A name that comes twice counts once: by its first. */
 		if (!section->has_substance ||
+		    (is_deep(item, section) &&
+		     !is_criteria_name(section->folded)) ||
 		    item_section(item, &section->folded, 1) != section ||
-		    is_of_closing(section->folded) || !section->folded.len)
+		    is_of_closing(section->folded) || !section->folded.len ||
+		    (planning_of(section->folded) != PLAN_NONE &&
+		     !is_story_name(section->folded)))
 			continue;
 		count = section_count(counts, section, arena);
 		if (is_open) {
@@ -191,9 +235,9 @@ static struct span clean_name(struct span name, struct arena *arena)
 		name.len--;
 	lead_read(&lead, name, arena);
 	if (lead.kind == LEAD_NUMBER && lead.rest.len > 2)
-		name = span_trim(span_from(lead.rest,
-					   lead.rest.at[0] == '.' ||
-						   lead.rest.at[0] == ')'));
+		name = span_trim(
+			span_from(lead.rest, lead.rest.at[0] == '.' ||
+						     lead.rest.at[0] == ')'));
 	return name;
 }
 
@@ -205,13 +249,16 @@ static void add_section(struct mine *out, const struct base *base,
 	bool lists = is_share(count->lists, count->n, 0.95);
 	struct span name = quoted_word(clean_name(count->name, arena), arena);
 	struct mined *mined = add(out, base, count->n, count->open,
-				  is_criteria ? 10 : is_story ? 8 : 3, arena);
+				  is_criteria ? 10
+				  : is_story  ? 8
+					      : 3,
+				  arena);
 
 	if (!mined)
 		return;
-	mined->check = arena_printf(
-		arena, "section %.*s%s", (int)name.len, name.at,
-		is_criteria && lists ? ": at least 1 item" : "");
+	mined->check =
+		arena_printf(arena, "section %.*s%s", (int)name.len, name.at,
+			     is_criteria && lists ? ": at least 1 item" : "");
 	if (is_criteria)
 		mined->sentence = sentence(mined->is_must,
 					   "have criteria by which we can tell "
@@ -300,6 +347,15 @@ static void count_value(struct field_count *count,
 		(struct value_count){ value->text, value->folded, 1 };
 }
 
+/* A section of one line may be a field; "## Story" with one is still prose. */
+static bool is_prose(const struct field *field)
+{
+	enum planning plan = planning_of(field->folded);
+
+	return field->origin == FROM_SECTION &&
+	       (plan == PLAN_PARENT || plan == PLAN_TYPE);
+}
+
 static void count_fields(struct field_counts *counts, const struct item *item,
 			 bool is_open, struct arena *arena)
 {
@@ -308,7 +364,7 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 		struct field_count *count;
 
 		if (!planning_sentence(planning_of(field->folded)) ||
-		    !field_has_value(field) ||
+		    is_prose(field) || !field_has_value(field) ||
 		    item_field(item, field->folded) != field)
 			continue;
 		count = field_count(counts, field, arena);
@@ -391,8 +447,8 @@ static void add_field(struct mine *out, const struct base *base,
 	};
 	enum planning plan = planning_of(count->folded);
 	struct span name = quoted_word(span_trim(count->name), arena), scale;
-	struct mined *mined = add(out, base, count->n, count->open,
-				  weights[plan], arena);
+	struct mined *mined =
+		add(out, base, count->n, count->open, weights[plan], arena);
 
 	if (!mined)
 		return;
@@ -402,8 +458,8 @@ static void add_field(struct mine *out, const struct base *base,
 	mined->check = arena_printf(arena, "field %.*s%s%.*s", (int)name.len,
 				    name.at, scale.len ? ": " : "",
 				    (int)scale.len, scale.at ? scale.at : "");
-	mined->sentence = sentence(mined->is_must, planning_sentence(plan),
-				   arena);
+	mined->sentence =
+		sentence(mined->is_must, planning_sentence(plan), arena);
 }
 
 static void mine_fields(struct mine *out, const struct base *base,
@@ -434,31 +490,129 @@ static bool has_words_of_story(const struct item *item, struct arena *arena)
 	return false;
 }
 
+/* How a story's sentence begins, in the languages that says_story() knows. */
+static const char *const story_regexes[] = {
+	"/\\bas (an?|the)\\b/i",
+	"/\\bals\\b/i",
+	"/\\bcomo\\b/i",
+	"/\\ben tant qu/i",
+	"/\\bcome\\b/i",
+	"/\\bjako\\b/i",
+	"/как /i",
+	"/作为/",
+	"/として/",
+};
+
+/* The regex that finds something in most of them. */
+static const char *story_regex(const struct base *base, struct arena *arena)
+{
+	size_t best = 0, most = 0;
+
+	for (size_t r = 0; r < sizeof(story_regexes) / sizeof(*story_regexes);
+	     r++) {
+		struct span text = span_str(story_regexes[r]);
+		bool folds = span_ends(text, "i");
+		struct regex *regex;
+		struct err err = ERR_INIT;
+		size_t at, n = 0;
+
+		text = span_of(text.at + 1, text.len - 2 - folds);
+		if (regex_compile(&regex, text, folds, &at, &err) < 0)
+			continue;
+		for (size_t i = 0; i < base->n; i++) {
+			const struct item *item = base->items[i];
+			struct span source = document_source(item_doc(item));
+
+			source = span_first(span_from(source, item->start),
+					    1500);
+			while (source.len &&
+			       ((unsigned char)source.at[source.len - 1] &
+				0x80))
+				source.len--;
+			n += regex_find(regex, source, NULL, NULL) == REGEX_HIT;
+		}
+		regex_free(regex);
+		if (n > most) {
+			most = n;
+			best = r;
+		}
+	}
+	return story_regexes[best];
+}
+
+static size_t count_stories(const struct item **items, size_t n,
+			    struct arena *arena)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct arena_mark mark = arena_mark(arena);
+
+		found += has_words_of_story(items[i], arena);
+		arena_rewind(arena, mark);
+	}
+	return found;
+}
+
 static void mine_story(struct mine *out, const struct base *base,
 		       struct arena *arena)
 {
-	size_t n = 0, open = 0;
-	struct mined *mined;
+	size_t n = count_stories(base->items, base->n, arena);
+	size_t open = count_stories(base->open, base->n_open, arena);
+	struct mined *mined = add(out, base, n, open, 9, arena);
 
-	for (size_t i = 0; i < base->n; i++) {
-		struct arena_mark mark = arena_mark(arena);
-
-		n += has_words_of_story(base->items[i], arena);
-		arena_rewind(arena, mark);
-	}
-	for (size_t i = 0; i < base->n_open; i++) {
-		struct arena_mark mark = arena_mark(arena);
-
-		open += has_words_of_story(base->open[i], arena);
-		arena_rewind(arena, mark);
-	}
-	mined = add(out, base, n, open, 9, arena);
 	if (!mined)
 		return;
 	mined->sentence = sentence(mined->is_must,
 				   "say who wants it, and what for.", arena);
-	mined->check = SPAN("mentions /\\b(as an?|as the|als|como|en tant "
-			    "qu|come|jako|как)\\b|作为|として/i");
+	mined->check =
+		arena_printf(arena, "mentions %s", story_regex(base, arena));
+}
+
+/* ---- the text itself ---- */
+
+enum { WORDS_OF_A_TEXT = 8 };
+
+static bool says_something(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	struct passage body = { .doc = part->doc,
+				.first = part->first,
+				.last = part->last };
+
+	return passage_measure(&body, MEASURE_WORDS, arena) >=
+	       text_count_words(item->title) + WORDS_OF_A_TEXT;
+}
+
+static size_t count_texts(const struct item **items, size_t n,
+			  struct arena *arena)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < n; i++)
+		found += says_something(items[i], arena);
+	return found;
+}
+
+/* Where no section is common to them, a text still is. */
+static void mine_text(struct mine *out, const struct base *base,
+		      struct arena *arena)
+{
+	size_t n, open;
+	struct mined *mined;
+
+	for (size_t i = 0; i < out->n; i++)
+		if (span_starts(out->list[i].check, "section"))
+			return;
+	n = count_texts(base->items, base->n, arena);
+	open = count_texts(base->open, base->n_open, arena);
+	mined = add(out, base, n, open, 5, arena);
+	if (!mined)
+		return;
+	mined->sentence =
+		sentence(mined->is_must, "say what it is about.", arena);
+	mined->check =
+		arena_printf(arena, "body: at least %d words", WORDS_OF_A_TEXT);
 }
 
 /* ---- all of it ---- */
@@ -531,8 +685,10 @@ void mine_criteria(struct mine *out, const struct hypothesis *kind,
 	*out = (struct mine){ 0 };
 	choose_base(&base, out, kind, arena);
 	mine_ids(out, kind, arena);
-	if (kind->places[0].form != FORM_ROW)
+	if (kind->places[0].form != FORM_ROW) {
 		mine_sections(out, &base, arena);
+		mine_text(out, &base, arena);
+	}
 	mine_fields(out, &base, arena);
 	mine_story(out, &base, arena);
 	if (out->n > 1)

@@ -73,7 +73,8 @@ static void choose_columns(struct table_look *look)
 
 		if (is_title_column(column->folded))
 			look->title = i;
-		if (i < 3 && look->rows && 10 * column->leads >= 7 * look->rows &&
+		if (i < 3 && look->rows &&
+		    10 * column->leads >= 7 * look->rows &&
 		    !planning_of(column->folded))
 			look->id = i;
 	}
@@ -197,8 +198,8 @@ static void add_family(struct candidates *candidates,
 		       const struct family *family)
 {
 	struct arena *arena = candidates->arena;
-	struct hypothesis *one = inside_new(candidates, doc,
-					    family->sample.word);
+	struct hypothesis *one =
+		inside_new(candidates, doc, family->sample.word);
 	struct item_place *place;
 
 	if (family->rows < FEWEST_ROWS ||
@@ -209,12 +210,12 @@ static void add_family(struct candidates *candidates,
 	    family->sample.kind != LEAD_NONE)
 		place->pick = lead_regex(&family->sample, false, arena);
 	if (!is_id_by_itself(text_fold_name(arena, family->column)))
-		hypothesis_add_directive(
-			one,
-			arena_printf(arena, "id from column \"%.*s\"",
-				     (int)family->column.len,
-				     family->column.at),
-			arena);
+		hypothesis_add_directive(one,
+					 arena_printf(arena,
+						      "id from column \"%.*s\"",
+						      (int)family->column.len,
+						      family->column.at),
+					 arena);
 	candidates_add(candidates, one);
 }
 

@@ -14,9 +14,9 @@ static void add(struct hypothesis *h, struct arena *arena, double points,
 {
 	if (points == 0 || h->n_evidence == MOST_EVIDENCE)
 		return;
-	h->evidence[h->n_evidence++] = (struct evidence){
-		arena_copy(arena, span_str(says)), n, of, points
-	};
+	h->evidence[h->n_evidence++] =
+		(struct evidence){ arena_copy(arena, span_str(says)), n, of,
+				   points };
 	h->score += points;
 }
 
@@ -85,8 +85,8 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 static void weigh_planning(struct hypothesis *h, struct arena *arena)
 {
 	static const char *const names[PLAN_KINDS] = {
-		NULL,	 "a priority", "a size",  "a sprint", "a parent",
-		"dependencies", "an owner", "a type", NULL,   NULL,
+		NULL,		"a priority", "a size", "a sprint", "a parent",
+		"dependencies", "an owner",   "a type", NULL,	    NULL,
 	};
 	const struct facts *f = &h->facts;
 	size_t n = 0;
@@ -95,8 +95,11 @@ static void weigh_planning(struct hypothesis *h, struct arena *arena)
 		if (!names[i] || !share(f->planning[i], f->n, 0.5))
 			continue;
 		n++;
-		add(h, arena, n == 1 ? 1.25 : n == 2 ? 1 : 0.25, names[i],
-		    f->planning[i], f->n);
+		add(h, arena,
+		    n == 1   ? 1.25
+		    : n == 2 ? 1
+			     : 0.25,
+		    names[i], f->planning[i], f->n);
 	}
 }
 

@@ -15,7 +15,8 @@ static const char *const title_states[] = {
 	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
 	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
-	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|🔴|⚪|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)/",
+	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|🔴|⚪|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)"
+	"/",
 };
 
 /* How many titles have a state that is known there, and how many any. */

@@ -29,8 +29,8 @@ static void add_value(struct states *states, struct span value, size_t n,
 		states->is_list = false;
 	else
 		states->n_fit += n;
-	if (!state->shown.len || text_count_words(value) <
-					 text_count_words(state->shown))
+	if (!state->shown.len ||
+	    text_count_words(value) < text_count_words(state->shown))
 		state->shown = span_trim(value);
 	state->n += n;
 	state->phase = status_phase(value, arena);
@@ -168,8 +168,9 @@ void states_find(struct states *out, const struct hypothesis *kind,
 
 struct span quoted_word(struct span text, struct arena *arena)
 {
-	static const char *const words[] = { " and ", " when ", " where ",
-					     " through ", " or later", " in " };
+	static const char *const words[] = { " and ",	  " when ",
+					     " where ",	  " through ",
+					     " or later", " in " };
 	bool must = !text.len || text.at[0] == '/';
 
 	for (size_t i = 0; i < text.len; i++)
@@ -205,8 +206,7 @@ static void add_escaped(struct buf *out, struct span text)
  * states; nothing where no state is of these phases.
  */
 static struct span say_states(const struct states *states, const char *what,
-			      bool (*is)(enum phase phase),
-			      struct arena *arena)
+			      bool (*is)(enum phase phase), struct arena *arena)
 {
 	struct buf text = BUF_INIT;
 	struct span said;
@@ -286,8 +286,7 @@ static struct span say_folders(const struct hypothesis *kind,
 	return said;
 }
 
-static struct span say_lanes(const struct hypothesis *kind,
-			     struct arena *arena)
+static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
 {
 	struct word_list lanes = { 0 };
 	struct buf text = BUF_INIT;
@@ -315,8 +314,8 @@ static struct span say_lanes(const struct hypothesis *kind,
 /* A word or sign of being done in a text that is not its status. */
 static bool shouts_done(struct span text)
 {
-	static const char *const signs[] = { "✅", "☑", "DONE", "COMPLETE",
-					     "SHIPPED", "FIXED" };
+	static const char *const signs[] = { "✅",	 "☑",	    "DONE",
+					     "COMPLETE", "SHIPPED", "FIXED" };
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (span_find(text, signs[i]) >= 0)
@@ -343,9 +342,10 @@ static struct span say_shouted(const struct hypothesis *kind,
 			if (field->origin == FROM_COLUMN && field->n_values &&
 			    planning_of(field->folded) &&
 			    shouts_done(field->values[0].text))
-				return arena_printf(
-					arena, "done when %.*s: " SHOUTED,
-					(int)field->name.len, field->name.at);
+				return arena_printf(arena,
+						    "done when %.*s: " SHOUTED,
+						    (int)field->name.len,
+						    field->name.at);
 		}
 	}
 	return in_title && in_title < backlog->n_items

@@ -16,9 +16,11 @@ static bool is_markdown(struct span path)
 static bool is_configuration(struct span path)
 {
 	static const char *const ends[] = {
-		"backlog/config.yml", "backlog.config.yml", ".beans.yml",
-		"core-config.yaml",   "tasks/tasks.json",   "openspec/project.md",
-		"sprint-status.yaml", "tasks.json",	    "config.yaml",
+		"backlog/config.yml", "backlog.config.yml",
+		".beans.yml",	      "core-config.yaml",
+		"tasks/tasks.json",   "openspec/project.md",
+		"sprint-status.yaml", "tasks.json",
+		"config.yaml",
 	};
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
@@ -31,8 +33,14 @@ static bool is_configuration(struct span path)
 static bool is_vendored(struct span path)
 {
 	static const char *const folders[] = {
-		"node_modules/", "vendor/", "third_party/", "third-party/",
-		"bower_components/", "site-packages/", ".venv/", "venv/",
+		"node_modules/",
+		"vendor/",
+		"third_party/",
+		"third-party/",
+		"bower_components/",
+		"site-packages/",
+		".venv/",
+		"venv/",
 	};
 
 	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
@@ -115,8 +123,8 @@ static bool body_has_status(const struct document *doc, struct arena *arena)
 	return false;
 }
 
-static void glance_at_outline(struct glance *glance,
-			      const struct document *doc, struct arena *arena)
+static void glance_at_outline(struct glance *glance, const struct document *doc,
+			      struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
 
@@ -126,8 +134,8 @@ static void glance_at_outline(struct glance *glance,
 		glance->n_boxes += block->kind == BLOCK_ENTRY && block->mark;
 		if (block->kind == BLOCK_HEADING && block->level == 1 &&
 		    !glance->heading.at)
-			glance->heading = span_trim(
-				outline_text_copy(outline, i, arena));
+			glance->heading =
+				span_trim(outline_text_copy(outline, i, arena));
 	}
 	if (glance->heading.at)
 		glance->title = name_strength(glance->heading, arena);
@@ -158,8 +166,7 @@ enum { FILES_AT_A_TIME = 1000 };
 static void read_all(struct survey *survey, struct span *paths, size_t n,
 		     survey_progress_fn *progress, void *data)
 {
-	struct document *docs =
-		ARENA_ARRAY(survey->arena, struct document, n);
+	struct document *docs = ARENA_ARRAY(survey->arena, struct document, n);
 
 	survey->docs = docs;
 	survey->n = n;

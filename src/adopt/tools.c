@@ -36,7 +36,9 @@ static const struct tool_layout layouts[] = {
 	  "Spec",
 	  { ".kiro/specs/*/requirements.md", ".kiro/specs/*/bugfix.md" } },
 	{ "Spec Kit", ".specify/", "Spec", { "specs/*/spec.md" } },
-	{ "Task Master", ".taskmaster/tasks/", "Task",
+	{ "Task Master",
+	  ".taskmaster/tasks/",
+	  "Task",
 	  { ".taskmaster/tasks/*.md" } },
 	{ "beans", ".beans/", "Bean", { ".beans/*.md", ".beans/archive/*.md" } },
 	{ "an agent's issue tracker",
@@ -88,9 +90,9 @@ static void exclude_asides(struct hypothesis *one, const struct survey *survey,
 		for (size_t j = 0; j < one->n_places && !taken; j++)
 			taken = !pattern_names_file(one->places[j].glob) &&
 				pattern_matches(one->places[j].glob, path);
-		if (taken && (span_is_nocase(name, "readme") ||
-			      span_is_nocase(name, "index") ||
-			      name.at[0] == '_'))
+		if (taken &&
+		    (span_is_nocase(name, "readme") ||
+		     span_is_nocase(name, "index") || name.at[0] == '_'))
 			hypothesis_add_exclude(one, path, arena);
 	}
 }

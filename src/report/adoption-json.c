@@ -6,10 +6,8 @@
 static const char *form_name(enum item_form form)
 {
 	static const char *const names[] = {
-		[FORM_FILE] = "file",
-		[FORM_HEADING] = "heading",
-		[FORM_ENTRY] = "entry",
-		[FORM_ROW] = "row",
+		[FORM_FILE] = "file",	     [FORM_HEADING] = "heading",
+		[FORM_ENTRY] = "entry",	     [FORM_ROW] = "row",
 		[FORM_EXTERNAL] = "address",
 	};
 
@@ -61,8 +59,8 @@ static json_t *source_of(const struct hypothesis *kind, const char *what)
 {
 	for (size_t i = 0; i < kind->n_directives; i++)
 		if (span_starts(kind->directives[i], what))
-			return json_text(span_from(kind->directives[i],
-						   strlen(what)));
+			return json_text(
+				span_from(kind->directives[i], strlen(what)));
 	return json_null();
 }
 
@@ -101,13 +99,14 @@ static json_t *kind_of(const struct hypothesis *kind)
 	return json;
 }
 
-static json_t *guess_of(const struct adoption *adoption, size_t i)
+static json_t *guess_of(const struct adoption *adoption, size_t i,
+			size_t chosen)
 {
 	const struct guess *guess = &adoption->guesses[i];
 	json_t *json = json_object(), *kinds = json_array();
 
 	json_put(json, "rank", json_integer((json_int_t)i + 1));
-	json_put(json, "chosen", json_boolean(i == 0));
+	json_put(json, "chosen", json_boolean(i == chosen));
 	for (size_t k = 0; k < guess->n; k++)
 		json_array_append_new(kinds, kind_of(guess->kinds[k]));
 	json_put(json, "kinds", kinds);
@@ -124,8 +123,7 @@ static json_t *considered_of(const struct adoption *adoption)
 		json_t *json = json_object();
 
 		json_put(json, "patterns", patterns_of(one));
-		json_put(json, "items",
-			 json_integer((json_int_t)one->facts.n));
+		json_put(json, "items", json_integer((json_int_t)one->facts.n));
 		json_put(json, "score", json_real(one->score));
 		json_put(json, "evidence", evidence_of(one));
 		json_array_append_new(list, json);
@@ -133,14 +131,64 @@ static json_t *considered_of(const struct adoption *adoption)
 	return list;
 }
 
-void adoption_json(const struct adoption *adoption, struct buf *out)
+static json_t *summary_of(const struct proposal *proposal)
 {
+	const struct proof *today = &proposal->today;
+	const struct proof *claimed = &proposal->claimed;
+	json_t *json = json_object();
+
+	json_put(json, "ready", json_integer((json_int_t)today->ready));
+	json_put(json, "not_ready", json_integer((json_int_t)today->not_ready));
+	json_put(json, "open", json_integer((json_int_t)today->open));
+	json_put(json, "done", json_integer((json_int_t)claimed->done));
+	json_put(json, "could_not_be_started",
+		 json_integer((json_int_t)claimed->not_ready));
+	return json;
+}
+
+/* The criteria with what they hold for, which the definition leaves out. */
+static json_t *criteria_of(const struct proposal *proposal)
+{
+	json_t *list = json_array();
+
+	for (size_t k = 0; k < proposal->n_kinds; k++)
+		for (size_t i = 0; i < proposal->kinds[k].mine.n; i++) {
+			const struct mined *mined =
+				&proposal->kinds[k].mine.list[i];
+			json_t *json = json_object();
+
+			json_put(json, "kind",
+				 json_text(proposal->kinds[k].kind->name));
+			json_put(json, "text", json_text(mined->sentence));
+			json_put(json, "check", json_text(mined->check));
+			json_put(json, "holds",
+				 json_integer((json_int_t)mined->holds));
+			json_put(json, "of",
+				 json_integer((json_int_t)mined->of));
+			json_array_append_new(list, json);
+		}
+	return list;
+}
+
+void adoption_json(const struct adoption_report *report, struct buf *out)
+{
+	const struct adoption *adoption = report->adoption;
+	const struct proposal *proposal = report->proposal;
 	json_t *json = json_object(), *guesses = json_array();
 
 	json_put(json, "version", json_integer(1));
+	json_put(json, "files", json_integer((json_int_t)adoption->survey.n));
 	for (size_t i = 0; i < adoption->n_guesses; i++)
-		json_array_append_new(guesses, guess_of(adoption, i));
+		json_array_append_new(guesses,
+				      guess_of(adoption, i, report->chosen));
 	json_put(json, "candidates", guesses);
+	json_put(json, "definition",
+		 proposal && proposal->text.len ? json_text(proposal->text)
+						: json_null());
+	json_put(json, "criteria",
+		 proposal ? criteria_of(proposal) : json_array());
+	json_put(json, "summary",
+		 proposal ? summary_of(proposal) : json_null());
 	json_put(json, "considered", considered_of(adoption));
 	json_write(json, JSON_INDENT(2), out);
 }

@@ -2,8 +2,18 @@
 #ifndef REPORT_ADOPTION_H
 #define REPORT_ADOPTION_H
 
-#include "adopt/adopt.h"
+#include "adopt/compose.h"
 
-void adoption_json(const struct adoption *adoption, struct buf *out);
+struct adoption_report {
+	const struct adoption *adoption;
+	const struct proposal *proposal; /* NULL where nothing was found */
+	size_t chosen; /* which guess it is made of */
+	struct arena *arena;
+};
+
+/* What was found, by what, what it would ask, and what that says today. */
+void adoption_text(const struct adoption_report *report, struct buf *out);
+
+void adoption_json(const struct adoption_report *report, struct buf *out);
 
 #endif

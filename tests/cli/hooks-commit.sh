@@ -103,7 +103,7 @@ exits 1
 it "lets a definition come before the first item"
 given_repo
 git ready hook install >/dev/null
-git ready init >/dev/null
+git ready init --layout=builtin >/dev/null
 git add .
 run git commit -q -m definition
 committed definition

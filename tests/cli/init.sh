@@ -14,7 +14,7 @@ same () {
 it "writes the built-in definition at the root of the work tree"
 given_repo
 mkdir -p a/b && cd a/b || exit 1
-run git ready init
+run git ready init --layout=builtin
 exits 0
 prints "Wrote DEFINITION_OF_READY.md."
 same ../../DEFINITION_OF_READY.md "$root/templates/builtin/DEFINITION_OF_READY.md"
@@ -22,7 +22,7 @@ same ../../DEFINITION_OF_READY.md "$root/templates/builtin/DEFINITION_OF_READY.m
 it "writes it to the path that is named"
 given_repo
 mkdir docs
-run git ready init docs/ready.md
+run git ready init --layout=builtin docs/ready.md
 exits 0
 prints "Wrote docs/ready.md."
 same docs/ready.md "$root/templates/builtin/DEFINITION_OF_READY.md"
@@ -45,8 +45,13 @@ for folder in "$root"/templates/*/; do
 	exits 0
 	same "$layout/DEFINITION_OF_READY.md" "$folder/DEFINITION_OF_READY.md"
 	run git ready init -h
-	prints "    $layout"
+	prints "    $layout "
 done
+
+it "says what each layout is for"
+run git ready init -h
+exits 129
+prints "    lanes                         One file, three lanes"
 
 it "writes only definitions that can be read"
 for folder in "$root"/templates/*/; do

@@ -1,0 +1,37 @@
+/* git ready init, in parts: what is typed, layouts, and a backlog's own. */
+#ifndef CLI_INIT_H
+#define CLI_INIT_H
+
+#include "cli/cli.h"
+
+#include <stdio.h>
+
+struct init_options {
+	const char *layout; /* NULL: what is there says what is written */
+	const char *path; /* where the definition goes; NULL: the usual place */
+	const char *format; /* "text" or "json" */
+	size_t choose; /* which guess, from 1 */
+	bool is_dry, is_sure; /* --dry-run, --yes */
+};
+
+/* init-layout.c: writes a definition of ours, and its files. */
+int init_layout(const struct init_options *options, struct err *err);
+bool init_knows_layout(const char *layout);
+
+/* The layouts, a line each; and what was meant by one that is not there. */
+void init_list_layouts(FILE *out);
+void init_complain_layout(const char *layout);
+
+/*
+ * init-backlog.c: finds the backlog, proposes a definition for it and writes
+ * that. -1 on a failure, else the exit.
+ */
+int init_backlog(const struct init_options *options, struct err *err);
+
+/* Where a definition goes that is not told where. */
+#define DEFINITION_PATH "DEFINITION_OF_READY.md"
+
+/* Creates the file with this text, or fails; what is there stays as it is. */
+int write_new_file(const char *path, struct span text, struct err *err);
+
+#endif

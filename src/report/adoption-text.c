@@ -1,0 +1,279 @@
+/* What `git ready init` found, as people read it. */
+#include "report/adoption.h"
+
+#include "base/unicode.h"
+#include "report/report.h"
+
+/* ---- words ---- */
+
+/* "stories", "bugs", "debts": of a kind's name. */
+static struct span plural(struct span name, size_t n, struct arena *arena)
+{
+	struct span lower = text_fold_case(arena, name);
+
+	if (n == 1)
+		return lower;
+	if (span_ends(lower, "y"))
+		return arena_printf(arena, "%.*sies", (int)lower.len - 1,
+				    lower.at);
+	return arena_printf(arena, "%.*ss", (int)lower.len, lower.at);
+}
+
+static const char *one_per(const struct hypothesis *kind)
+{
+	switch (kind->places[0].form) {
+	case FORM_HEADING:
+		return "one a heading";
+	case FORM_ENTRY:
+		return "one an entry";
+	case FORM_ROW:
+		return "one a row";
+	default:
+		return "one a file";
+	}
+}
+
+static void add_shown(struct buf *out, struct span text)
+{
+	text_show(out, text);
+}
+
+/* ---- what was looked at ---- */
+
+static void add_looked_at(const struct adoption *adoption, struct buf *out)
+{
+	const struct survey *survey = &adoption->survey;
+
+	buf_addf(out, "I looked at %zu Markdown file%s", survey->n,
+		 survey->n == 1 ? "" : "s");
+	if (survey->n_unreadable)
+		buf_addf(out, "; %zu of them cannot be read",
+			 survey->n_unreadable);
+	buf_adds(out, ".\n\n");
+}
+
+enum { MOST_CLOSE = 3 };
+
+/* What came nearest, and why it was not taken. */
+static void add_nothing_found(const struct adoption *adoption, struct buf *out)
+{
+	size_t n = adoption->n_all < MOST_CLOSE ? adoption->n_all : MOST_CLOSE;
+
+	buf_adds(out, "I found no backlog: nothing here looks like items that "
+		      "have a state or a plan.\n");
+	for (size_t i = 0; i < n; i++) {
+		const struct hypothesis *one = adoption->all[i];
+
+		if (one->score < SCORE_FOUND / 2)
+			break;
+		buf_adds(out, "  nearest: ");
+		add_shown(out, one->where);
+		buf_addf(out, " (%zu, %s)\n", one->facts.n, one_per(one));
+	}
+}
+
+/* ---- a kind ---- */
+
+static void add_places(const struct hypothesis *kind, struct buf *out)
+{
+	static const char *const marks[] = {
+		[FORM_ENTRY] = " -", [FORM_ROW] = " |"
+	};
+
+	for (size_t i = 0; i < kind->n_places; i++) {
+		const struct item_place *place = &kind->places[i];
+
+		if (i)
+			buf_adds(out, i + 1 == kind->n_places ? " and " : ", ");
+		add_shown(out, place->glob);
+		if (place->form == FORM_HEADING)
+			buf_addf(out, " %.*s", (int)place->level, "######");
+		else if (place->form == FORM_ENTRY || place->form == FORM_ROW)
+			buf_adds(out, marks[place->form]);
+	}
+}
+
+static void add_evidence(const struct hypothesis *kind, struct buf *out)
+{
+	size_t n = 0;
+
+	buf_adds(out, "  told by      ");
+	for (size_t i = 0; i < kind->n_evidence; i++) {
+		const struct evidence *evidence = &kind->evidence[i];
+
+		if (evidence->points < 0)
+			continue;
+		if (n++)
+			buf_adds(out, n % 3 == 1 ? ",\n               " : ", ");
+		add_shown(out, evidence->says);
+		if (evidence->of)
+			buf_addf(out, " (%zu of %zu)", evidence->n,
+				 evidence->of);
+	}
+	buf_addc(out, '\n');
+}
+
+static void add_phase(const struct states *states, const char *label,
+		      enum phase from, enum phase to, struct buf *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < states->n; i++) {
+		const struct state *state = &states->list[i];
+
+		if (state->phase < from || state->phase > to || !state->n)
+			continue;
+		if (n++)
+			buf_adds(out, ", ");
+		else
+			buf_addf(out, "  %-11s  ", label);
+		add_shown(out, state->shown);
+		buf_addf(out, " (%zu)", state->n);
+	}
+	if (n)
+		buf_addc(out, '\n');
+}
+
+static const char *claim_words(const struct states *states)
+{
+	switch (states->claim) {
+	case CLAIM_READY:
+		return "what says it is ready, or is further on, is judged";
+	case CLAIM_LAST_OPEN:
+		return "the last state before work begins is what is judged";
+	case CLAIM_BEGUN:
+		return "nothing says which are ready, so starting one is what "
+		       "is judged";
+	case CLAIM_NEW:
+		return "nothing says which are ready: agree on \"ready\" as a "
+		       "value";
+	default:
+		return "there are no states: every open one is judged";
+	}
+}
+
+static void add_kind(const struct kind_proposal *proposal, struct buf *out,
+		     struct arena *arena)
+{
+	const struct hypothesis *kind = proposal->kind;
+	const struct states *states = &proposal->states;
+	struct span name = plural(kind->name, kind->facts.n, arena);
+
+	add_places(kind, out);
+	buf_addf(out, ": %zu %.*s, %s\n", kind->facts.n, (int)name.len, name.at,
+		 one_per(kind));
+	add_evidence(kind, out);
+	add_phase(states, "over", PHASE_DONE, PHASE_DROPPED, out);
+	if (!states->n)
+		buf_addf(out, "  %-11s  %zu of %zu\n", "over", kind->facts.done,
+			 kind->facts.n);
+	add_phase(states, "begun", PHASE_BEGUN, PHASE_REVIEW, out);
+	add_phase(states, "ready", PHASE_READY, PHASE_READY, out);
+	add_phase(states, "not begun", PHASE_IDEA, PHASE_OPEN, out);
+	add_phase(states, "unknown", PHASE_UNKNOWN, PHASE_UNKNOWN, out);
+	buf_addf(out, "  %-11s  %s\n", "claims", claim_words(states));
+}
+
+/* ---- what it would ask ---- */
+
+static void add_criteria(const struct kind_proposal *kind, struct buf *out,
+			 struct arena *arena)
+{
+	struct span name = plural(kind->kind->name, 2, arena);
+
+	if (!kind->mine.n)
+		return;
+	buf_addf(out, "\nWhat most %.*s %s have becomes what is asked:\n",
+		 (int)name.len, name.at, kind->mine.from);
+	for (size_t i = 0; i < kind->mine.n; i++) {
+		const struct mined *mined = &kind->mine.list[i];
+
+		buf_adds(out, "  ");
+		add_shown(out, mined->sentence);
+		buf_adds(out, "\n      ");
+		add_shown(out, mined->check);
+		buf_addf(out, "   (%zu of %zu)\n", mined->holds, mined->of);
+	}
+}
+
+/* ---- what it says today ---- */
+
+enum { FIRST_FINDINGS = 3 };
+
+static void add_finding(const struct finding *finding, struct buf *out)
+{
+	struct place place =
+		outline_place(&finding->doc->outline, finding->start);
+
+	buf_adds(out, "  ");
+	add_shown(out, finding->doc->path);
+	buf_addf(out, ":%zu: ", place.line);
+	add_shown(out, finding->message);
+	buf_addc(out, '\n');
+}
+
+static void add_proof(const struct proposal *proposal, struct buf *out)
+{
+	const struct proof *proof = &proposal->claimed;
+	const struct findings *findings = &proof->judge.findings;
+	size_t open = proof->open + proof->ready + proof->not_ready, n = 0;
+
+	buf_addf(out,
+		 "\nJudged by it today: %zu open, of which %zu could not "
+		 "be started now",
+		 open, proof->not_ready);
+	for (size_t i = 0; i < findings->n && n < FIRST_FINDINGS; i++) {
+		const struct finding *finding = &findings->list[i];
+
+		if (!finding->item || finding->severity != SEVERITY_ERROR)
+			continue;
+		buf_adds(out, n++ ? "" : ". The first:\n");
+		add_finding(finding, out);
+	}
+	if (!n)
+		buf_adds(out, ".\n");
+}
+
+static void add_other_guesses(const struct adoption_report *report,
+			      struct buf *out)
+{
+	const struct adoption *adoption = report->adoption;
+	bool any = false;
+
+	for (size_t i = 0; i < adoption->n_guesses; i++) {
+		const struct hypothesis *kind = adoption->guesses[i].kinds[0];
+		struct span name =
+			plural(kind->name, kind->facts.n, report->arena);
+
+		if (i == report->chosen)
+			continue;
+		if (!any)
+			buf_adds(out, "\nOr is it something else?\n");
+		any = true;
+		buf_addf(out, "  --choose=%zu   ", i + 1);
+		add_places(kind, out);
+		buf_addf(out, ": %zu %.*s, %s\n", kind->facts.n, (int)name.len,
+			 name.at, one_per(kind));
+	}
+}
+
+void adoption_text(const struct adoption_report *report, struct buf *out)
+{
+	const struct proposal *proposal = report->proposal;
+
+	add_looked_at(report->adoption, out);
+	if (!proposal) {
+		add_nothing_found(report->adoption, out);
+		return;
+	}
+	for (size_t i = 0; i < proposal->n_kinds; i++)
+		add_kind(&proposal->kinds[i], out, report->arena);
+	if (!proposal->text.len)
+		buf_adds(out, "\nIts items are so short that there is nothing "
+			      "to agree on yet.\n");
+	for (size_t i = 0; proposal->text.len && i < proposal->n_kinds; i++)
+		add_criteria(&proposal->kinds[i], out, report->arena);
+	if (proposal->text.len)
+		add_proof(proposal, out);
+	add_other_guesses(report, out);
+}

@@ -1,0 +1,174 @@
+#!/bin/sh
+#
+# git ready init in a repository that nobody prepared: where the backlog is,
+# what one item is, what most items have; and what it says of none.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# story <number> <status> <title>: a file of a backlog
+story () {
+	write "docs/stories/US-$1-story.md" "# US-$1 $3
+
+**Status:** $2
+**Priority:** high
+
+## Story
+
+As a shop owner I want $3, so that nobody waits.
+
+## Acceptance criteria
+
+- It can be seen in the list.
+- It stays after a restart."
+}
+
+# Six stories, three of them done.
+given_stories () {
+	given_repo
+	story 1 Done "a list of orders"
+	story 2 Done "a list of customers"
+	story 3 Done "a search"
+	story 4 "In progress" "an export"
+	story 5 "To do" "an import"
+	story 6 "To do" "a print-out"
+	write docs/stories/README.md "# How we write stories"
+}
+
+it "finds a file for each story and writes a definition that runs"
+given_stories
+run git ready init
+exits 0
+prints "docs/stories/US-[0-9]*.md: 6 stories, one a file"
+prints '"Status" with 3 values (6 of 6)'
+prints "Wrote DEFINITION_OF_READY.md."
+run git ready check
+exits 0
+prints "6 items"
+grep -q '^## Story `docs/stories/US-\[0-9\]\*\.md`$' DEFINITION_OF_READY.md ||
+	complain "another kind: $(grep '^##' DEFINITION_OF_READY.md)"
+grep -q 'section Acceptance criteria: at least 1 item' DEFINITION_OF_READY.md ||
+	complain "no criterion for the criteria"
+
+it "judges at once what it proposes"
+given_stories
+write docs/stories/US-7-bare.md "# US-7 a bare one
+
+**Status:** To do
+**Priority:** low"
+run git ready init --dry-run
+exits 0
+prints "Judged by it today: 4 open, of which 1 could not be started now."
+prints "docs/stories/US-7-bare.md:1: US-7"
+test ! -e DEFINITION_OF_READY.md || complain "a dry run wrote something"
+
+it "tells programs all it found, and writes nothing"
+given_stories
+run git ready init --format=json
+exits 0
+prints '"form": "file"'
+prints '"path": "docs/stories/US-4-story.md"'
+prints '"rank": 1'
+prints '"could_not_be_started": 0'
+test ! -e DEFINITION_OF_READY.md || complain "JSON wrote something"
+
+it "finds a table, and leaves the legend beside it alone"
+given_repo
+write docs/BACKLOG.md "# Product backlog
+
+| Priority | Means |
+| --- | --- |
+| P1 | now |
+| P2 | later |
+
+| ID | Story | Priority | Status |
+| --- | --- | --- | --- |
+| US-1 | As a clerk I want to log in | P1 | Done |
+| US-2 | As a clerk I want to log out | P1 | Open |
+| US-3 | As a clerk I want to print | P2 | Open |
+| US-4 | As a clerk I want to search | P2 | Open |"
+run git ready init --dry-run
+exits 0
+prints "docs/BACKLOG.md |: 4 stories, one a row"
+prints "over         Done (1)"
+
+it "finds nothing among guides and decisions, and says so"
+given_repo
+write README.md "# A library"
+write docs/guide.md "# Guide
+
+## 1. Install
+
+Run it.
+
+## 2. Configure
+
+Set it.
+
+## 3. Deploy
+
+Ship it."
+write docs/adr/0001-use-c.md "# 1. Use C
+
+Status: Accepted
+
+## Context
+
+We need speed."
+write docs/adr/0002-use-git.md "# 2. Use git
+
+Status: Accepted
+
+## Context
+
+We need history."
+write docs/adr/0003-use-markdown.md "# 3. Use Markdown
+
+Status: Accepted
+
+## Context
+
+We need text."
+run git ready init
+exits 1
+prints "I looked at 5 Markdown files."
+prints "I found no backlog"
+prints "git ready init --layout=<name>"
+test ! -e DEFINITION_OF_READY.md || complain "it wrote something"
+
+it "says there is nothing in an empty repository"
+given_repo
+run git ready init
+exits 1
+prints "I looked at 0 Markdown files."
+prints "I found no backlog"
+
+it "takes another guess when told so, and no guess that is not there"
+given_stories
+run git ready init --choose=9
+exits 128
+complains "to choose from"
+run git ready init --choose=none
+exits 129
+complains '--choose takes a number from 1, not "none"'
+
+it "never overwrites a definition, and says what to type instead"
+given_stories
+write docs/DEFINITION_OF_READY.md "# Ours"
+run git ready init
+exits 128
+complains "docs/DEFINITION_OF_READY.md is there already; it is not overwritten"
+test ! -e DEFINITION_OF_READY.md || complain "it wrote another"
+
+it "writes to the path that is named"
+given_stories
+run git ready init agreed.md
+exits 0
+prints "Wrote agreed.md."
+test -s agreed.md || complain "there is no agreed.md"
+
+it "fails in a bare repository and outside of one"
+git init -q --bare .
+run git ready init
+exits 128
+complains "this repository is bare"
