@@ -45,6 +45,7 @@ prints "Wrote DEFINITION_OF_READY.md."
 run git ready check
 exits 0
 prints "6 items"
+# shellcheck disable=SC2016 # backticks of Markdown
 grep -q '^## Story `docs/stories/US-\[0-9\]\*\.md`$' DEFINITION_OF_READY.md ||
 	complain "another kind: $(grep '^##' DEFINITION_OF_READY.md)"
 grep -q 'section Acceptance criteria: at least 1 item' DEFINITION_OF_READY.md ||
