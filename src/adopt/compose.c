@@ -1,6 +1,7 @@
 #include "adopt/compose.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 /* ---- the text ---- */
 
@@ -181,9 +182,7 @@ static int prove(struct proof *out, struct span text,
 		 const struct survey *survey, struct arena *arena,
 		 struct err *err)
 {
-	struct backlog_source source = { .snapshot = survey->snapshot,
-					 .documents = survey->docs,
-					 .n_documents = survey->n };
+	struct backlog_source source;
 
 	definition_from_text(&out->definition, text, arena);
 	if (out->definition.is_invalid) {
@@ -193,8 +192,9 @@ static int prove(struct proof *out, struct span text,
 			(int)out->definition.findings.list[0].message.len,
 			out->definition.findings.list[0].message.at);
 	}
-	source.kinds = definition_kinds(&out->definition, arena);
-	source.n_kinds = out->definition.n_agreements;
+	source = definition_source(&out->definition, survey->snapshot, arena);
+	source.documents = survey->docs;
+	source.n_documents = survey->n;
 	if (backlog_read(&out->backlog, &source, arena, err) < 0) {
 		definition_release(&out->definition);
 		return -1;

@@ -1,6 +1,7 @@
 #include "adopt/hypothesis.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 struct hypothesis *hypothesis_new(struct arena *arena)
 {
@@ -155,9 +156,7 @@ static void ask_all_fields(struct buf *out)
 bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		     struct arena *arena)
 {
-	struct backlog_source source = { .snapshot = survey->snapshot,
-					 .documents = survey->docs,
-					 .n_documents = survey->n };
+	struct backlog_source source;
 	struct buf text = BUF_INIT;
 	struct err err = ERR_INIT;
 
@@ -174,8 +173,9 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		hypothesis->is_read = false;
 		return false;
 	}
-	source.kinds = definition_kinds(&hypothesis->definition, arena);
-	source.n_kinds = hypothesis->definition.n_agreements;
+	source = definition_source(&hypothesis->definition, survey->snapshot, arena);
+	source.documents = survey->docs;
+	source.n_documents = survey->n;
 	if (backlog_read(&hypothesis->backlog, &source, arena, &err) < 0) {
 		definition_release(&hypothesis->definition);
 		hypothesis->is_read = false;
