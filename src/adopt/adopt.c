@@ -3,20 +3,6 @@
 #include "adopt/candidates.h"
 #include "adopt/choose.h"
 
-#include <stdlib.h>
-
-static int by_score(const void *a, const void *b)
-{
-	const struct hypothesis *x = *(struct hypothesis *const *)a;
-	const struct hypothesis *y = *(struct hypothesis *const *)b;
-
-	if (x->score != y->score)
-		return x->score < y->score ? 1 : -1;
-	if (x->facts.n != y->facts.n)
-		return x->facts.n < y->facts.n ? 1 : -1;
-	return span_compare(x->where, y->where);
-}
-
 /* Reads and weighs every candidate; those without items are forgotten. */
 static void read_candidates(struct adoption *out, struct candidates *candidates)
 {
@@ -36,9 +22,6 @@ static void read_candidates(struct adoption *out, struct candidates *candidates)
 			hypothesis_release(one);
 	}
 	candidates->n = kept;
-	if (kept)
-		qsort(candidates->list, kept, sizeof(*candidates->list),
-		      by_score);
 	out->all = candidates->list;
 	out->n_all = kept;
 }

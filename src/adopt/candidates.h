@@ -31,6 +31,9 @@ void candidates_of_rows(struct candidates *candidates);
 /* The layouts of tools, where their configuration or folders are there. */
 void candidates_of_tools(struct candidates *candidates);
 
+/* tools.c: the folder is one that a tool keeps its items in. */
+void recognise_tool(struct hypothesis *one, const struct survey *survey);
+
 /* ---- shared by the forms ---- */
 
 /* "Story", "Bug", "Requirement": by an id's word, else by a place's name. */

@@ -3,6 +3,8 @@
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 
+#include <stdlib.h>
+
 /* ---- what two hypotheses share ---- */
 
 /* What tells an item: an id with letters in it, else its title. */
@@ -17,7 +19,17 @@ static struct span key_of(const struct item *item, struct arena *arena)
 	if (lead.kind == LEAD_PREFIX)
 		return text_fold_case(arena, lead.all);
 	return text_fold_name(arena, lead.kind == LEAD_NUMBER ? lead.rest
-							      : item->title);
+							       : item->title);
+}
+
+/* "T-LOGIN-REBUILD — restore it": an id need not have a number. */
+static struct span first_word(struct span title, struct arena *arena)
+{
+	struct span word = SPAN_NONE;
+
+	title = span_trim(title);
+	span_next_part(&title, ' ', &word);
+	return text_fold_case(arena, word);
 }
 
 double hypothesis_overlap(const struct hypothesis *a,
@@ -32,11 +44,25 @@ double hypothesis_overlap(const struct hypothesis *a,
 		many = &a->backlog;
 	}
 	table_init(&keys, arena);
-	for (size_t i = 0; i < many->n_items; i++)
-		*table_slot(&keys, key_of(many->items[i], arena)) = &keys;
-	for (size_t i = 0; i < few->n_items; i++)
-		shared += table_get(&keys, key_of(few->items[i], arena)) !=
-			  NULL;
+	for (size_t i = 0; i < many->n_items; i++) {
+		const struct item *item = many->items[i];
+
+		*table_slot(&keys, key_of(item, arena)) = &keys;
+		if (item->has_own_id && !span_is_digits(item->folded_id))
+			*table_slot(&keys, item->folded_id) = &keys;
+		if (span_find_char(first_word(item->title, arena), '-') > 0)
+			*table_slot(&keys, first_word(item->title, arena)) =
+				&keys;
+	}
+	for (size_t i = 0; i < few->n_items; i++) {
+		const struct item *item = few->items[i];
+
+		shared += table_get(&keys, key_of(item, arena)) ||
+			  (item->has_own_id &&
+			   !span_is_digits(item->folded_id) &&
+			   table_get(&keys, item->folded_id)) ||
+			  table_get(&keys, first_word(item->title, arena));
+	}
 	table_release(&keys);
 	return few->n_items ? (double)shared / (double)few->n_items : 0;
 }
@@ -138,6 +164,20 @@ static bool covers_same(const struct hypothesis *a, const struct hypothesis *b)
 
 /* ---- copies joined ---- */
 
+/* "id from column No." also says where the id stands in a file's name. */
+static struct span join_ids(const struct hypothesis *first,
+			    struct span directive, struct arena *arena)
+{
+	struct span regex;
+
+	if (!span_starts(directive, "id from column") ||
+	    first->places[0].form != FORM_FILE)
+		return directive;
+	regex = lead_regex(&first->facts.sample, true, arena);
+	return arena_printf(arena, "%.*s, file %.*s", (int)directive.len,
+			    directive.at, (int)regex.len, regex.at);
+}
+
 /* Both in one kind: the first gives the place, the second adds facts. */
 static struct hypothesis *join(const struct hypothesis *first,
 			       const struct hypothesis *second,
@@ -152,7 +192,9 @@ static struct hypothesis *join(const struct hypothesis *first,
 	for (size_t i = 0; i < second->n_excludes; i++)
 		hypothesis_add_exclude(both, second->excludes[i], arena);
 	for (size_t i = 0; i < second->n_directives; i++)
-		hypothesis_add_directive(both, second->directives[i], arena);
+		hypothesis_add_directive(
+			both, join_ids(first, second->directives[i], arena),
+			arena);
 	if (!hypothesis_read(both, survey, arena))
 		return NULL;
 	hypothesis_measure(both, arena);
@@ -222,6 +264,17 @@ static bool is_inside_of_one(const struct choice *choice,
 	return false;
 }
 
+/* Of two copies the one with states is where the work is kept. */
+static bool tells_more(const struct hypothesis *one,
+		       const struct hypothesis *other)
+{
+	const struct facts *a = &one->facts, *b = &other->facts;
+
+	return 10 * a->with_status >= 7 * a->n && 10 * b->with_status < b->n &&
+	       3 * a->n >= 2 * b->n && !one->is_sprint && !one->is_aside &&
+	       one->places[0].form == FORM_FILE;
+}
+
 /* Takes a hypothesis over unless a better one holds it already. */
 static void consider(struct choice *choice, struct hypothesis *one)
 {
@@ -239,6 +292,10 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			continue;
 		if (covers_same(one, *other))
 			return;
+		if (tells_more(one, *other)) {
+			*other = one;
+			return;
+		}
 		both = join(*other, one, &adoption->survey, adoption->arena);
 		if (both && is_worth_joining(*other, both))
 			*other = both;
@@ -266,9 +323,15 @@ static bool may_stand_beside(const struct hypothesis *main,
 	const struct facts *f = &one->facts;
 	bool moves = 10 * f->with_status >= 7 * f->n ||
 		     10 * f->with_box >= 9 * f->n;
+	bool has_ids = f->ids == LEAD_PREFIX &&
+		       10 * f->with_id >= 9 * f->n;
 
-	if (one->is_inside && !one->is_called_backlog &&
-	    !span_eq(one->where, main->where))
+	/* In a file of the main kind's only what has ids, or goes on in them. */
+	if (one->is_inside && span_eq(one->where, main->where) && !has_ids &&
+	    f->ids != main->facts.ids)
+		return false;
+	if (one->is_inside && !span_eq(one->where, main->where) &&
+	    !one->is_called_backlog)
 		return false;
 	return moves && one->strength == NAME_STRONG &&
 	       one->score >= SCORE_FOUND + 2 && !one->is_sprint &&
@@ -290,10 +353,60 @@ static void fill_guess(struct choice *choice, size_t main)
 			add_kind(adoption, guess, choice->list[i]);
 }
 
+static bool has_ids(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return 10 * f->with_id >= 7 * f->n && 10 * f->distinct_ids >= 7 * f->n;
+}
+
+/*
+ * Epics of one file that say no state, and hold twice as many numbered items:
+ * those are what is worked on.
+ */
+static void find_containers(struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *whole = adoption->all[i];
+
+		if (whole->score < SCORE_FOUND || !whole->is_inside ||
+		    2 * whole->facts.with_status >= whole->facts.n)
+			continue;
+		for (size_t j = 0; j < adoption->n_all; j++) {
+			const struct hypothesis *part = adoption->all[j];
+
+			if (part->score < SCORE_FOUND || part == whole ||
+			    part->facts.n < 2 * whole->facts.n ||
+			    !span_eq(part->where, whole->where) ||
+			    !has_ids(part) || !is_nested_in(part, whole))
+				continue;
+			whole->is_container = true;
+			hypothesis_weigh(whole, adoption->arena);
+			break;
+		}
+	}
+}
+
+static int by_score(const void *a, const void *b)
+{
+	const struct hypothesis *x = *(struct hypothesis *const *)a;
+	const struct hypothesis *y = *(struct hypothesis *const *)b;
+
+	if (x->score != y->score)
+		return x->score < y->score ? 1 : -1;
+	if (x->facts.n != y->facts.n)
+		return x->facts.n < y->facts.n ? 1 : -1;
+	return span_compare(x->where, y->where);
+}
+
 void choose_guesses(struct adoption *adoption)
 {
 	struct choice choice = { .adoption = adoption };
 
+	find_containers(adoption);
+	if (adoption->n_all)
+		qsort(adoption->all, adoption->n_all, sizeof(*adoption->all),
+		      by_score);
 	for (size_t i = 0; i < adoption->n_all; i++)
 		if (adoption->all[i]->score >= SCORE_FOUND)
 			consider(&choice, adoption->all[i]);

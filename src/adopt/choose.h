@@ -7,7 +7,7 @@
 
 #include "adopt/adopt.h"
 
-/* Fills the guesses of an adoption from `all`, which is sorted by score. */
+/* Fills the guesses of an adoption from `all`, and sorts that by score. */
 void choose_guesses(struct adoption *adoption);
 
 /* How much of the smaller one's items both have, by id or else by title. */

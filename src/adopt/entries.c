@@ -7,6 +7,11 @@ enum { FEWEST_ENTRIES = 3 };
 
 struct entry_count {
 	size_t n, boxes, in_states, under_criteria;
+	size_t numbered; /* boxes that lead with a number */
+	size_t bracketed; /* "[done] …", where no box stands */
+	size_t under_ranks; /* below P0, High, Must … */
+	struct lead number;
+	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
 	size_t n_leads, leads_room;
 };
@@ -24,13 +29,19 @@ static void count_entry(struct entry_count *count,
 {
 	uint32_t words = block_child(outline, block);
 	struct lead lead;
+	struct span text;
 
 	count->n++;
 	count->boxes += outline->blocks[block].mark != 0;
 	if (words == NO_BLOCK)
 		return;
-	lead_read(&lead, span_trim(outline_text_copy(outline, words, arena)),
-		  arena);
+	text = span_trim(outline_text_copy(outline, words, arena));
+	count->bracketed += span_starts(text, "[");
+	lead_read(&lead, text, arena);
+	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
+		count->number = lead;
+		count->numbered++;
+	}
 	if (lead.kind == LEAD_PREFIX && !is_process_word(lead.word, arena))
 		*ARENA_PUSH(arena, count->leads, count->n_leads,
 			    count->leads_room) = lead;
@@ -40,9 +51,16 @@ static void count_entry(struct entry_count *count,
 static void count_lane(struct entry_count *count, struct span lane,
 		       struct arena *arena)
 {
+	struct lead lead;
+
 	count->in_states += lane.len && lane_phase(lane, arena) != 0;
 	count->under_criteria += lane.len &&
 				 is_criteria_name(text_fold_name(arena, lane));
+	lead_read(&lead, lane, arena);
+	count->under_ranks += is_rank_name(lane, arena);
+	count->under_items += lead.kind == LEAD_NUMBER ||
+			      (lead.kind == LEAD_PREFIX &&
+			       !is_process_word(lead.word, arena));
 }
 
 static void count_entries(struct entry_count *count, const struct document *doc,
@@ -83,7 +101,8 @@ static void search_document(struct candidates *candidates,
 		document_strength(candidates->survey, doc, arena);
 
 	count_entries(&count, doc, arena);
-	if (count.n < FEWEST_ENTRIES || 3 * count.under_criteria > count.n)
+	if (count.n < FEWEST_ENTRIES || 3 * count.under_criteria > count.n ||
+	    2 * count.under_items > count.n)
 		return;
 	if (count.n_leads >= FEWEST_ENTRIES)
 		add_entries(candidates, doc,
@@ -92,11 +111,20 @@ static void search_document(struct candidates *candidates,
 				    : pick_of_leads(count.leads, count.n_leads,
 						    arena),
 			    false, count.leads[0].word);
-	if (count.boxes >= FEWEST_ENTRIES && strength)
+	if (count.boxes >= FEWEST_ENTRIES && strength &&
+	    5 * count.numbered >= 3 * count.boxes)
+		add_entries(candidates, doc,
+			    lead_regex(&count.number, false, arena), true,
+			    SPAN(""));
+	else if (count.boxes >= FEWEST_ENTRIES && strength)
 		add_entries(candidates, doc, SPAN_NONE, count.boxes < count.n,
 			    SPAN(""));
-	else if (strength == NAME_STRONG && 2 * count.in_states > count.n)
-		add_entries(candidates, doc, SPAN_NONE, false, SPAN(""));
+	else if (strength && (2 * count.in_states > count.n ||
+			      2 * count.under_ranks > count.n))
+		add_entries(candidates, doc,
+			    2 * count.bracketed > count.n ? SPAN("/^\\[/")
+							  : SPAN_NONE,
+			    false, SPAN(""));
 }
 
 void candidates_of_entries(struct candidates *candidates)

@@ -53,6 +53,9 @@ struct shape_count {
 	size_t n;
 };
 
+/* Longer names are sentences. */
+enum { LONGEST_NAME = 60 };
+
 static void count_leads(struct facts *facts, const struct backlog *backlog,
 			struct arena *arena)
 {
@@ -152,6 +155,51 @@ static void count_sections(struct facts *facts, const struct item *item)
 	facts->with_story += story;
 }
 
+/* How many names of sections most of the items share. */
+static void count_shared(struct facts *facts, const struct backlog *backlog,
+			 struct arena *arena)
+{
+	struct table names;
+
+	table_init(&names, arena);
+	for (size_t i = 0; i < backlog->n_items && facts->n > 2 &&
+			   backlog->items[i]->parts[0].form != FORM_ROW;
+	     i++) {
+		const struct item *item = backlog->items[i];
+
+		for (size_t j = 0; j < item->n_sections; j++) {
+			const struct section *section = &item->sections[j];
+			void **slot;
+			size_t n;
+
+			if (!section->folded.len ||
+			    section->folded.len > LONGEST_NAME ||
+			    item_section(item, &section->folded, 1) != section)
+				continue;
+			slot = table_slot(&names, section->folded);
+			n = (size_t)(uintptr_t)*slot + 1;
+			*slot = (void *)(uintptr_t)n;
+			facts->shared_sections += 5 * n >= 3 * facts->n &&
+						  5 * (n - 1) < 3 * facts->n;
+		}
+	}
+	table_release(&names);
+}
+
+/* Boxes in an item that is a heading or a file: its criteria, or its steps. */
+static bool has_inner_boxes(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+
+	if (part->form != FORM_HEADING && part->form != FORM_FILE)
+		return false;
+	for (uint32_t i = part->first; i < part->last; i++)
+		if (part->doc->outline.blocks[i].kind == BLOCK_ENTRY &&
+		    part->doc->outline.blocks[i].mark)
+			return true;
+	return false;
+}
+
 /* More of an item than this is not searched for a sentence. */
 enum { SENTENCE_BYTES = 1500 };
 
@@ -209,6 +257,7 @@ static void count_item(struct facts *facts, const struct item *item,
 	count_planning(facts, item);
 	count_sections(facts, item);
 	facts->with_sentence += has_sentence(item, arena);
+	facts->with_inner_boxes += has_inner_boxes(item);
 	facts->with_box += item->box != 0;
 	facts->struck += item->struck;
 	facts->done += item->is_done;
@@ -217,6 +266,7 @@ static void count_item(struct facts *facts, const struct item *item,
 	lane = phase_of_lane(item, arena);
 	facts->with_lane += lane != PHASE_UNKNOWN;
 	facts->lanes |= lane ? 1u << lane : 0;
+	facts->with_rank += item->lane.len && is_rank_name(item->lane, arena);
 	if (item->parts[0].form == FORM_FILE)
 		facts->with_state_folder +=
 			folder_phase(item_doc(item)->path, arena) !=
@@ -232,6 +282,7 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 	*facts = (struct facts){ .n = backlog->n_items };
 	count_leads(facts, backlog, arena);
 	count_status(facts, backlog, arena);
+	count_shared(facts, backlog, arena);
 	for (size_t i = 0; i < backlog->n_items; i++)
 		count_item(facts, backlog->items[i], arena);
 	/* One lane for all tells nothing: "## Backlog" above a table. */

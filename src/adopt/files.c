@@ -264,6 +264,7 @@ static void add_group(struct groups *groups, const struct group *group)
 	one->is_document = are_documents(to->survey, group);
 	one->name = kind_name(group->members[0].lead.word, group->folder,
 			      groups->arena);
+	recognise_tool(one, to->survey);
 	add_file_places(one, to->survey, docs, group->n, FORM_FILE, to->arena);
 	candidates_add(to, one);
 }

@@ -122,7 +122,8 @@ static struct span merge_folders(struct span a, struct span b,
 	struct buf merged = BUF_INIT;
 	struct span x, y, result;
 
-	while (span_next_part(&a, '/', &x) && span_next_part(&b, '/', &y)) {
+	while (span_next_part(&a, '/', &x) && span_next_part(&b, '/', &y) &&
+	       x.len) {
 		if (span_eq(x, y))
 			buf_add(&merged, x);
 		else

@@ -14,6 +14,7 @@ struct heading_group {
 	size_t n, room;
 	size_t others; /* headings of the level that are not in the group */
 	size_t in_states; /* those under a heading that is a state */
+	size_t are_states; /* those that are one themselves */
 };
 
 struct heading_search {
@@ -100,6 +101,10 @@ static void add_heading(struct heading_search *search,
 	group = group_at(search, heading_key(doc, level, &lead, search->arena),
 			 level);
 	*ARENA_PUSH(search->arena, group->leads, group->n, group->room) = lead;
+	group->are_states += lane_phase(text, search->arena) != 0 ||
+			     name_strength(text, search->arena) ==
+				     NAME_STRONG ||
+			     is_aside_name(text, search->arena);
 	if (!group->n_docs || group->docs[group->n_docs - 1] != doc)
 		*ARENA_PUSH(search->arena, group->docs, group->n_docs,
 			    group->docs_room) = doc;
@@ -189,6 +194,9 @@ static void add_group(struct heading_search *search,
 		one->places[i].level = group->level;
 		one->places[i].pick = pick;
 	}
+	one->is_every_heading = one->is_called_backlog && group->n > 3 &&
+				group->leads[0].kind == LEAD_NONE &&
+				!group->are_states && !count_others(group);
 	if (group->leads[0].is_second)
 		hypothesis_add_directive(
 			one,

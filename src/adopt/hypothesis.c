@@ -43,6 +43,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->name = from->name;
 	copy->strength = from->strength;
 	copy->is_called_backlog = from->is_called_backlog;
+	copy->is_every_heading = from->is_every_heading;
 	copy->tool = from->tool;
 	copy->where = from->where;
 	copy->is_document = from->is_document;

@@ -38,7 +38,10 @@ struct facts {
 	size_t with_status, status_known, status_values;
 	size_t planning[PLAN_KINDS];
 	size_t with_criteria, with_story, with_sentence;
+	size_t shared_sections; /* names that most have: the same form */
+	size_t with_inner_boxes; /* boxes inside of headings and files */
 	size_t with_box, with_lane, with_state_folder, struck;
+	size_t with_rank; /* under a heading that ranks */
 	unsigned lanes; /* a bit for each phase that some lane says */
 	size_t done, begun;
 	size_t words; /* of titles, all in all */
@@ -56,6 +59,7 @@ struct hypothesis {
 	size_t n_directives, directives_room;
 	enum strength strength; /* of the names around it */
 	bool is_called_backlog; /* the file, or the folder of files */
+	bool is_every_heading; /* of a file called backlog, and none a state */
 	const char *tool; /* whose layout it is, or NULL */
 	struct span where; /* the file or folder, for people */
 	bool is_inside; /* its items lie in files: headings, entries, rows */
@@ -64,6 +68,7 @@ struct hypothesis {
 	bool is_record; /* ADRs, logs, changelogs */
 	bool is_sprint; /* a copy made for a sprint */
 
+	bool is_container; /* what it holds are items by themselves */
 	bool is_settled; /* its directives are complete */
 	bool is_read;
 	struct definition definition;

@@ -1,5 +1,6 @@
 #include "adopt/lead.h"
 
+#include "adopt/words.h"
 #include "base/unicode.h"
 
 /* ---- reading ---- */
@@ -176,6 +177,17 @@ static void finish(struct lead *out, struct span text, size_t end,
 	out->word = span_first(text, word);
 }
 
+/* "It exits 0": two words and a number are an id only if known as one. */
+static bool is_sentence(struct span prefix, struct arena *arena)
+{
+	struct span words = span_trim(prefix);
+
+	while (words.len && words.at[words.len - 1] == '#')
+		words = span_trim(span_first(words, words.len - 1));
+	return span_find_char(words, ' ') >= 0 && !is_id_word(words, arena) &&
+	       !is_process_word(words, arena);
+}
+
 /* More letters than this are a sentence with a number in it. */
 enum { LONGEST_PREFIX = 32 };
 
@@ -198,7 +210,7 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 		return;
 	}
 	at = number_after_words(text);
-	if (!at || at > LONGEST_PREFIX)
+	if (!at || at > LONGEST_PREFIX || is_sentence(span_first(text, at), arena))
 		return;
 	end = prefix_id_end(text, at, &out->is_dotted);
 	if (end < text.len && letters_end(text, end) != end)

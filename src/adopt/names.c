@@ -199,7 +199,7 @@ struct span general_folder(const struct survey *survey, struct span path,
 		folder = span_first(folder, folder.len - last.len - 1);
 	}
 	result = folder;
-	while (span_next_part(&result, '/', &part)) {
+	while (span_next_part(&result, '/', &part) && part.len) {
 		if (is_numbered_folder(part, arena))
 			buf_addc(&general, '*');
 		else

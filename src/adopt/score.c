@@ -68,6 +68,15 @@ static void weigh_status(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 1.5, says, f->with_status, f->n);
 }
 
+static size_t count_bits(unsigned bits)
+{
+	size_t n = 0;
+
+	for (; bits; bits &= bits - 1)
+		n++;
+	return n;
+}
+
 static void weigh_states(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -77,6 +86,12 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 	if (share(f->with_lane, f->n, 0.5))
 		add(h, arena, 2, "under a heading that is a state",
 		    f->with_lane, f->n);
+	/* Now, next, later, done: a board in one file. */
+	if (share(f->with_lane, f->n, 0.8) && count_bits(f->lanes) > 2)
+		add(h, arena, 1.5, "lanes of a board", f->with_lane, f->n);
+	if (share(f->with_rank, f->n, 0.6))
+		add(h, arena, 2, "under a heading that ranks", f->with_rank,
+		    f->n);
 	if (!h->is_inside && share(f->with_state_folder, f->n, 0.5))
 		add(h, arena, 2, "in a folder that is a state",
 		    f->with_state_folder, f->n);
@@ -109,6 +124,13 @@ static void weigh_sections(struct hypothesis *h, struct arena *arena)
 
 	if (share(f->with_criteria, f->n, 0.5))
 		add(h, arena, 2, "acceptance criteria", f->with_criteria, f->n);
+	if (f->shared_sections)
+		add(h, arena, f->shared_sections > 1 ? 2 : 1,
+		    "sections of the same names", f->shared_sections, 0);
+	if (share(f->with_inner_boxes, f->n, 0.6) &&
+	    !share(f->with_criteria, f->n, 0.5))
+		add(h, arena, 1.5, "boxes to tick inside", f->with_inner_boxes,
+		    f->n);
 	if (share(f->with_sentence, f->n, 0.5))
 		add(h, arena, 2, "\"As a … I want …\"", f->with_sentence, f->n);
 }
@@ -121,6 +143,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 4,
 		    arena_printf(arena, "the layout of %s", h->tool).at, 0, 0);
 	add(h, arena, points[h->strength], "named as backlogs are", 0, 0);
+	if (h->is_every_heading)
+		add(h, arena, 2, "every heading of the backlog is one",
+		    h->facts.n, 0);
 	if (h->is_called_backlog && !h->is_sprint)
 		add(h, arena, 2, "called a backlog", 0, 0);
 }
@@ -133,6 +158,7 @@ static bool can_move(const struct facts *f)
 	return share(f->with_status, f->n, 0.4) ||
 	       share(f->with_box, f->n, 0.5) ||
 	       share(f->with_lane, f->n, 0.3) ||
+	       share(f->with_rank, f->n, 0.6) ||
 	       share(f->with_state_folder, f->n, 0.3) || f->done || f->struck;
 }
 
@@ -149,6 +175,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
 
+	if (h->is_container)
+		add(h, arena, -6, "holds items of its own", 0, 0);
 	if (h->is_record)
 		add(h, arena, -6, "named as records are", 0, 0);
 	if (h->is_aside)
@@ -157,8 +185,10 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -2, "in a folder of documents", 0, 0);
 	if (h->is_sprint)
 		add(h, arena, -2, "a sprint's copy", 0, 0);
+	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f))
-		add(h, arena, -3, "nothing that can move", 0, 0);
+		add(h, arena, h->is_called_backlog ? -1 : -3,
+		    "nothing that can move", 0, 0);
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
 	if (f->ids == LEAD_DATE && !h->tool && share(f->with_id, f->n, 0.7))

@@ -141,3 +141,31 @@ void candidates_of_tools(struct candidates *candidates)
 				add_layout(candidates, &layouts[i], roots[j]);
 	}
 }
+
+/* Tools that let the team say where the items are, and leave folders beside. */
+static const struct {
+	const char *tool, *marker, *folder;
+} habits[] = {
+	{ "BMAD", "_bmad/", "implementation-artifacts/" },
+	{ "BMAD", "bmad/", "implementation-artifacts/" },
+	{ "BMAD", "_bmad-output/", "implementation-artifacts/" },
+	{ "BMAD", ".bmad-core/", "stories/" },
+	{ "BMAD", "bmad/", "stories/" },
+	{ "BMAD", "_bmad/", "stories/" },
+	{ "BMAD", "_bmad/", "sprint-artifacts/" },
+};
+
+void recognise_tool(struct hypothesis *one, const struct survey *survey)
+{
+	for (size_t i = 0; i < sizeof(habits) / sizeof(*habits); i++) {
+		if (!span_ends(one->where, habits[i].folder))
+			continue;
+		for (size_t j = 0; j < survey->n; j++)
+			if (span_starts(survey->docs[j].path,
+					habits[i].marker)) {
+				one->tool = habits[i].tool;
+				one->strength = NAME_STRONG;
+				return;
+			}
+	}
+}

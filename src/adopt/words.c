@@ -134,6 +134,10 @@ static const struct state_word state_words[] = {
 	{ "pendente", PHASE_OPEN },
 	{ "a fazer", PHASE_OPEN },
 	{ "aberto", PHASE_OPEN },
+	{ "aberta", PHASE_OPEN },
+	{ "abierta", PHASE_OPEN },
+	{ "avoin", PHASE_OPEN },
+	{ "öppen", PHASE_OPEN },
 	{ "planejado", PHASE_OPEN },
 	{ "planejada", PHASE_OPEN },
 	{ "não iniciado", PHASE_OPEN },
@@ -315,6 +319,14 @@ static const struct state_word state_words[] = {
 	{ "implementada", PHASE_DONE },
 	{ "cerrado", PHASE_DONE },
 	{ "feito", PHASE_DONE },
+	{ "fechado", PHASE_DONE },
+	{ "fechada", PHASE_DONE },
+	{ "valmis", PHASE_DONE },
+	{ "käsitelty", PHASE_DONE },
+	{ "klart", PHASE_DONE },
+	{ "färdig", PHASE_DONE },
+	{ "resuelto", PHASE_DONE },
+	{ "resolvido", PHASE_DONE },
 	{ "concluído", PHASE_DONE },
 	{ "concluída", PHASE_DONE },
 	{ "concluido", PHASE_DONE },
@@ -473,6 +485,21 @@ enum phase lane_phase(struct span name, struct arena *arena)
 	for (size_t n = 3; n && !phase; n--)
 		phase = word_phase(first_words(words, n));
 	return phase;
+}
+
+bool is_rank_name(struct span name, struct arena *arena)
+{
+	static const char *const ranks[] = {
+		"p0",	"p1",	"p2",	  "p3",	      "p4",	  "critical",
+		"high",	"medium", "low",  "must",     "should",	  "could",
+		"won't", "alta", "media", "baja",     "média",	  "baixa",
+		"hoch",	"mittel", "niedrig", "haute", "moyenne",  "basse",
+		"urgent", "nice", NULL,
+	};
+
+	struct span words = as_words(name, arena), word;
+
+	return span_next_part(&words, ' ', &word) && is_one_of(word, ranks);
 }
 
 /* ---- names of places ---- */
@@ -1058,6 +1085,19 @@ bool is_title_column(struct span folded)
 
 /* ---- sentences ---- */
 
+/* "**As a** clerk": the marks stand between the words. */
+static struct span without_emphasis(struct span text, struct arena *arena)
+{
+	char *plain = arena_text(arena, text.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] != '*' && text.at[i] != '_')
+			plain[n++] = text.at[i];
+	plain[n] = '\0';
+	return span_of(plain, n);
+}
+
 bool says_story(struct span text, struct arena *arena)
 {
 	static const struct {
@@ -1087,7 +1127,8 @@ bool says_story(struct span text, struct arena *arena)
 		{ "olarak", "istiyorum" },
 		{ "là ", "tôi muốn" },
 	};
-	struct span folded = text_fold_case(arena, text);
+	struct span folded = without_emphasis(text_fold_case(arena, text),
+					      arena);
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
 		ptrdiff_t at = span_find(folded, forms[i].as);

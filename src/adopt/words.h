@@ -33,6 +33,9 @@ struct span status_core(struct span value, struct arena *arena);
 /* What a folder or a heading above items says about the items in it. */
 enum phase lane_phase(struct span name, struct arena *arena);
 
+/* "P0", "High priority", "Must have": a heading that ranks what is below. */
+bool is_rank_name(struct span name, struct arena *arena);
+
 /* How surely a name (of a file, folder, title or id) speaks of a backlog. */
 enum strength { NAME_SAYS_NOTHING, NAME_MEDIUM, NAME_STRONG };
 
