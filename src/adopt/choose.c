@@ -19,7 +19,7 @@ static struct span key_of(const struct item *item, struct arena *arena)
 	if (lead.kind == LEAD_PREFIX)
 		return text_fold_case(arena, lead.all);
 	return text_fold_name(arena, lead.kind == LEAD_NUMBER ? lead.rest
-							       : item->title);
+							      : item->title);
 }
 
 /* "T-LOGIN-REBUILD — restore it": an id need not have a number. */
@@ -57,11 +57,11 @@ double hypothesis_overlap(const struct hypothesis *a,
 	for (size_t i = 0; i < few->n_items; i++) {
 		const struct item *item = few->items[i];
 
-		shared += table_get(&keys, key_of(item, arena)) ||
-			  (item->has_own_id &&
-			   !span_is_digits(item->folded_id) &&
-			   table_get(&keys, item->folded_id)) ||
-			  table_get(&keys, first_word(item->title, arena));
+		shared +=
+			table_get(&keys, key_of(item, arena)) ||
+			(item->has_own_id && !span_is_digits(item->folded_id) &&
+			 table_get(&keys, item->folded_id)) ||
+			table_get(&keys, first_word(item->title, arena));
 	}
 	table_release(&keys);
 	return few->n_items ? (double)shared / (double)few->n_items : 0;
@@ -323,8 +323,7 @@ static bool may_stand_beside(const struct hypothesis *main,
 	const struct facts *f = &one->facts;
 	bool moves = 10 * f->with_status >= 7 * f->n ||
 		     10 * f->with_box >= 9 * f->n;
-	bool has_ids = f->ids == LEAD_PREFIX &&
-		       10 * f->with_id >= 9 * f->n;
+	bool has_ids = f->ids == LEAD_PREFIX && 10 * f->with_id >= 9 * f->n;
 
 	/* In a file of the main kind's only what has ids, or goes on in them. */
 	if (one->is_inside && span_eq(one->where, main->where) && !has_ids &&

@@ -174,7 +174,8 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		hypothesis->is_read = false;
 		return false;
 	}
-	source = definition_source(&hypothesis->definition, survey->snapshot, arena);
+	source = definition_source(&hypothesis->definition, survey->snapshot,
+				   arena);
 	source.documents = survey->docs;
 	source.n_documents = survey->n;
 	if (backlog_read(&hypothesis->backlog, &source, arena, &err) < 0) {

@@ -210,7 +210,8 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 		return;
 	}
 	at = number_after_words(text);
-	if (!at || at > LONGEST_PREFIX || is_sentence(span_first(text, at), arena))
+	if (!at || at > LONGEST_PREFIX ||
+	    is_sentence(span_first(text, at), arena))
 		return;
 	end = prefix_id_end(text, at, &out->is_dotted);
 	if (end < text.len && letters_end(text, end) != end)

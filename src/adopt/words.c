@@ -490,11 +490,11 @@ enum phase lane_phase(struct span name, struct arena *arena)
 bool is_rank_name(struct span name, struct arena *arena)
 {
 	static const char *const ranks[] = {
-		"p0",	"p1",	"p2",	  "p3",	      "p4",	  "critical",
-		"high",	"medium", "low",  "must",     "should",	  "could",
-		"won't", "alta", "media", "baja",     "média",	  "baixa",
-		"hoch",	"mittel", "niedrig", "haute", "moyenne",  "basse",
-		"urgent", "nice", NULL,
+		"p0",	  "p1",	    "p2",      "p3",	"p4",	   "critical",
+		"high",	  "medium", "low",     "must",	"should",  "could",
+		"won't",  "alta",   "media",   "baja",	"média",   "baixa",
+		"hoch",	  "mittel", "niedrig", "haute", "moyenne", "basse",
+		"urgent", "nice",   NULL,
 	};
 
 	struct span words = as_words(name, arena), word;
@@ -1127,8 +1127,8 @@ bool says_story(struct span text, struct arena *arena)
 		{ "olarak", "istiyorum" },
 		{ "là ", "tôi muốn" },
 	};
-	struct span folded = without_emphasis(text_fold_case(arena, text),
-					      arena);
+	struct span folded =
+		without_emphasis(text_fold_case(arena, text), arena);
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
 		ptrdiff_t at = span_find(folded, forms[i].as);
