@@ -2,13 +2,18 @@
 
 #include "adopt/candidates.h"
 #include "adopt/choose.h"
+#include "backlog/pattern.h"
 
-/* Reads and weighs every candidate; those without items are forgotten. */
-static void read_candidates(struct adoption *out, struct candidates *candidates)
+/* Fewer files of one shape may be chance. */
+enum { FEWEST_SURE = 4 };
+
+/* Reads and weighs candidates from the `from`-th on; those without items go. */
+static void read_candidates(struct adoption *out, struct candidates *candidates,
+			    size_t from)
 {
-	size_t kept = 0;
+	size_t kept = from;
 
-	for (size_t i = 0; i < candidates->n; i++) {
+	for (size_t i = from; i < candidates->n; i++) {
 		struct hypothesis *one = candidates->list[i];
 
 		if (!hypothesis_read(one, &out->survey, out->arena))
@@ -22,8 +27,53 @@ static void read_candidates(struct adoption *out, struct candidates *candidates)
 			hypothesis_release(one);
 	}
 	candidates->n = kept;
-	out->all = candidates->list;
-	out->n_all = kept;
+}
+
+/* Epics and milestones may well hold the items themselves. */
+static bool may_contain_items(const struct hypothesis *one)
+{
+	return span_is(one->name, "Epic") || span_is(one->name, "Milestone") ||
+	       span_is(one->name, "Feature");
+}
+
+/* The insides of files that surely are items need not be looked at. */
+static void mark_items(struct adoption *out,
+		       const struct candidates *candidates)
+{
+	for (size_t i = 0; i < candidates->n; i++) {
+		const struct hypothesis *one = candidates->list[i];
+
+		if (one->score < SCORE_FOUND + 1 ||
+		    one->backlog.n_files < FEWEST_SURE ||
+		    may_contain_items(one))
+			continue;
+		for (size_t j = 0; j < one->backlog.n_files; j++)
+			survey_mark_item(&out->survey,
+					 one->backlog.files[j].doc,
+					 pattern_names_file(
+						 one->places[0].glob));
+	}
+}
+
+/* The surest first, so that what they hold need not be looked at again. */
+static void find_candidates(struct adoption *out,
+			    struct candidates *candidates)
+{
+	size_t n;
+
+	candidates_of_tools(candidates);
+	read_candidates(out, candidates, 0);
+	mark_items(out, candidates);
+	n = candidates->n;
+	candidates_of_files(candidates);
+	candidates_of_folders(candidates);
+	read_candidates(out, candidates, n);
+	mark_items(out, candidates);
+	n = candidates->n;
+	candidates_of_headings(candidates);
+	candidates_of_entries(candidates);
+	candidates_of_rows(candidates);
+	read_candidates(out, candidates, n);
 }
 
 int adopt_run(struct adoption *out, struct snapshot *snapshot,
@@ -36,13 +86,9 @@ int adopt_run(struct adoption *out, struct snapshot *snapshot,
 	*out = (struct adoption){ .arena = arena };
 	if (survey_read(&out->survey, snapshot, progress, data, arena, err) < 0)
 		return -1;
-	candidates_of_tools(&candidates);
-	candidates_of_files(&candidates);
-	candidates_of_folders(&candidates);
-	candidates_of_headings(&candidates);
-	candidates_of_entries(&candidates);
-	candidates_of_rows(&candidates);
-	read_candidates(out, &candidates);
+	find_candidates(out, &candidates);
+	out->all = candidates.list;
+	out->n_all = candidates.n;
 	choose_guesses(out);
 	return 0;
 }

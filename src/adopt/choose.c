@@ -97,9 +97,9 @@ static bool owns_folder(const struct hypothesis *whole, struct span path)
 	return false;
 }
 
-/* Does an item of `whole` hold the block, in this file? */
-static bool holds_block(const struct hypothesis *whole,
-			const struct part *block)
+/* The item of `whole` that holds the block, or NULL. */
+static const struct item *holder_of(const struct hypothesis *whole,
+				    const struct part *block)
 {
 	const struct backlog_file *file =
 		backlog_file(&whole->backlog, block->doc->path);
@@ -111,20 +111,32 @@ static bool holds_block(const struct hypothesis *whole,
 			if (item->parts[j].doc == block->doc &&
 			    item->parts[j].first < block->first &&
 			    block->last <= item->parts[j].last)
-				return true;
+				return item;
 	}
-	return false;
+	return NULL;
 }
 
-/* Are most of its items inside of the other's items, in one file? */
+/*
+ * Are most of its items inside of the other's items? All in one of them is
+ * rather a summary under a heading that is not an item.
+ */
 static bool is_nested_in(const struct hypothesis *part,
 			 const struct hypothesis *whole)
 {
+	const struct item *first = NULL;
 	size_t nested = 0;
+	bool is_spread = false;
 
-	for (size_t i = 0; i < part->backlog.n_items; i++)
-		nested += holds_block(whole, &part->backlog.items[i]->parts[0]);
-	return 2 * nested > part->backlog.n_items;
+	for (size_t i = 0; i < part->backlog.n_items; i++) {
+		const struct item *holder = holder_of(
+			whole, &part->backlog.items[i]->parts[0]);
+
+		nested += holder != NULL;
+		is_spread |= first && holder && holder != first;
+		if (!first)
+			first = holder;
+	}
+	return is_spread && 2 * nested > part->backlog.n_items;
 }
 
 /* Headings and boxes of a file that is an item are parts of that item. */
@@ -275,6 +287,17 @@ static bool tells_more(const struct hypothesis *one,
 	       one->places[0].form == FORM_FILE;
 }
 
+/* A table that holds all that has a section in the same file, and more. */
+static bool is_index_of(const struct hypothesis *table,
+			const struct hypothesis *sections)
+{
+	return table->places[0].form == FORM_ROW &&
+	       sections->places[0].form == FORM_HEADING &&
+	       span_eq(table->where, sections->where) &&
+	       table->facts.n >= sections->facts.n &&
+	       10 * table->facts.with_status >= 7 * table->facts.n;
+}
+
 /* Takes a hypothesis over unless a better one holds it already. */
 static void consider(struct choice *choice, struct hypothesis *one)
 {
@@ -295,6 +318,12 @@ static void consider(struct choice *choice, struct hypothesis *one)
 		if (tells_more(one, *other)) {
 			*other = one;
 			return;
+		}
+		if (is_index_of(one, *other)) {
+			struct hypothesis *sections = *other;
+
+			*other = one;
+			one = sections;
 		}
 		both = join(*other, one, &adoption->survey, adoption->arena);
 		if (both && is_worth_joining(*other, both))

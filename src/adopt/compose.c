@@ -62,16 +62,19 @@ static void write_criteria(const struct mine *mine, bool of_level,
 	}
 }
 
-static void write_status(const struct states *states, struct buf *out,
+/* Where some have no state at all, that is no reason to stop anybody. */
+static void write_status(const struct states *states,
+			 const struct facts *facts, struct buf *out,
 			 struct arena *arena)
 {
+	bool is_must = 20 * facts->with_status >= 19 * facts->n;
 	struct span field = quoted_word(states->field, arena);
 	struct span values = states_values(states, arena);
 
 	if (!states->n || !states->is_list)
 		return;
-	buf_addf(out, "- Must say where it stands. `field %.*s: %.*s`\n",
-		 (int)field.len, field.at, (int)values.len, values.at);
+	buf_addf(out, "- %s say where it stands. `field %.*s: %.*s`\n",
+		 is_must ? "Must" : "Should", (int)field.len, field.at, (int)values.len, values.at);
 }
 
 static void write_level(const struct states *states, bool all_claim,
@@ -99,7 +102,7 @@ static void write_kind(const struct kind_proposal *kind, bool all_claim,
 	hypothesis_write_heading(kind->kind, out);
 	buf_addc(out, '\n');
 	write_directives(kind->kind, out);
-	write_status(&kind->states, out, arena);
+	write_status(&kind->states, &kind->kind->facts, out, arena);
 	write_criteria(&kind->mine, false, out);
 	write_level(&kind->states, all_claim, out, arena);
 	write_criteria(&kind->mine, true, out);
@@ -278,13 +281,28 @@ static bool drop_missed(struct proposal *proposal)
 }
 
 /* Is there anything to agree on, besides ids? */
-static bool has_criteria(const struct proposal *proposal)
+static bool has_criteria(const struct kind_proposal *kind)
 {
-	for (size_t k = 0; k < proposal->n_kinds; k++)
-		for (size_t i = 0; i < proposal->kinds[k].mine.n; i++)
-			if (proposal->kinds[k].mine.list[i].is_of_level)
-				return true;
+	for (size_t i = 0; i < kind->mine.n; i++)
+		if (kind->mine.list[i].is_of_level)
+			return true;
 	return false;
+}
+
+/*
+ * A kind of which nothing is asked would call all of its items ready: it is
+ * left out. False where no kind is left.
+ */
+static bool keep_kinds_with_criteria(struct proposal *proposal)
+{
+	size_t kept = 0;
+
+	for (size_t k = 0; k < proposal->n_kinds; k++)
+		if (has_criteria(&proposal->kinds[k]))
+			proposal->kinds[kept++] = proposal->kinds[k];
+	if (kept)
+		proposal->n_kinds = kept;
+	return kept > 0;
 }
 
 static void propose_kinds(struct proposal *out, const struct adoption *adoption,
@@ -304,26 +322,38 @@ static void propose_kinds(struct proposal *out, const struct adoption *adoption,
 	name_apart(out, arena);
 }
 
+static int prove_claimed(struct proposal *out, const struct survey *survey,
+			 struct arena *arena, struct err *err)
+{
+	proof_release(&out->claimed);
+	out->claimed = (struct proof){ 0 };
+	return prove(&out->claimed, write_definition(out, true, arena), survey,
+		     arena, err);
+}
+
 int proposal_make(struct proposal *out, const struct adoption *adoption,
 		  const struct guess *guess, struct arena *arena,
 		  struct err *err)
 {
+	const struct survey *survey = &adoption->survey;
+	bool is_empty;
+
 	*out = (struct proposal){ 0 };
 	propose_kinds(out, adoption, guess, arena);
-	if (prove(&out->claimed, write_definition(out, true, arena),
-		  &adoption->survey, arena, err) < 0)
+	is_empty = !keep_kinds_with_criteria(out);
+	if (prove_claimed(out, survey, arena, err) < 0)
 		return -1;
+	if (is_empty)
+		return 0;
 	if (drop_missed(out)) {
-		proof_release(&out->claimed);
-		out->claimed = (struct proof){ 0 };
-		if (prove(&out->claimed, write_definition(out, true, arena),
-			  &adoption->survey, arena, err) < 0)
+		is_empty = !keep_kinds_with_criteria(out);
+		if (prove_claimed(out, survey, arena, err) < 0)
 			return -1;
 	}
-	if (!has_criteria(out))
+	if (is_empty)
 		return 0;
 	out->text = write_definition(out, false, arena);
-	return prove(&out->today, out->text, &adoption->survey, arena, err);
+	return prove(&out->today, out->text, survey, arena, err);
 }
 
 void proposal_release(struct proposal *proposal)

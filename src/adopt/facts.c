@@ -205,12 +205,19 @@ enum { SENTENCE_BYTES = 1500 };
 
 static bool has_sentence(const struct item *item, struct arena *arena)
 {
-	struct span source = document_source(item_doc(item));
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct span source = document_source(part->doc);
+	size_t end = part->last < outline->n_blocks
+			     ? outline->blocks[part->last].start
+			     : source.len;
 
 	if (says_story(item->title, arena))
 		return true;
-	return says_story(span_first(span_from(source, item->start),
-				     SENTENCE_BYTES),
+	if (end > item->start + SENTENCE_BYTES)
+		end = item->start + SENTENCE_BYTES;
+	return end > item->start &&
+	       says_story(span_of(source.at + item->start, end - item->start),
 			  arena);
 }
 

@@ -95,7 +95,7 @@ static void group_files(struct groups *groups)
 		struct span name = path_file_name(doc->path);
 		struct group *group;
 
-		if (!may_hold_items(survey, doc))
+		if (!may_hold_items(survey, doc) || survey->glances[i].is_item)
 			continue;
 		lead_read(&member.lead, name, groups->arena);
 		if (member.lead.kind != LEAD_NONE &&
@@ -398,7 +398,8 @@ void candidates_of_folders(struct candidates *candidates)
 		struct group *group;
 		size_t rank = main_rank(doc->path);
 
-		if (rank == N_MAIN || !may_hold_items(survey, doc))
+		if (rank == N_MAIN || !may_hold_items(survey, doc) ||
+		    survey->glances[i].is_item)
 			continue;
 		group = group_of(&groups, folder_above(&groups, doc->path),
 				 span_str(main_names[rank]));

@@ -31,6 +31,9 @@ void hypothesis_add_exclude(struct hypothesis *hypothesis, struct span path,
 void hypothesis_add_directive(struct hypothesis *hypothesis, struct span text,
 			      struct arena *arena)
 {
+	for (size_t i = 0; i < hypothesis->n_directives; i++)
+		if (span_eq(hypothesis->directives[i], text))
+			return;
 	*ARENA_PUSH(arena, hypothesis->directives, hypothesis->n_directives,
 		    hypothesis->directives_room) = text;
 }

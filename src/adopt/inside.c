@@ -28,10 +28,12 @@ bool may_be_backlog_file(const struct survey *survey,
 {
 	const struct glance *glance = glance_of(survey, doc);
 
-	if (!may_hold_items(survey, doc))
+	if (!may_hold_items(survey, doc) || glance->is_item)
 		return false;
 	return document_strength(survey, doc, arena) > NAME_SAYS_NOTHING ||
-	       (!glance->is_document && doc->outline.n_blocks > 10);
+	       (!glance->is_document &&
+		(glance->has_status || glance->has_ids ||
+		 glance->has_state_column));
 }
 
 static bool has_word(struct span path, const char *word, struct arena *arena)

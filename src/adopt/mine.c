@@ -208,6 +208,8 @@ static void count_sections(struct section_counts *counts,
 
 		/* A name that comes twice counts once: by its first. */
 		if (!section->has_substance ||
+		    section->doc->outline.blocks[section->block].kind ==
+			    BLOCK_CELL ||
 		    (is_deep(item, section) &&
 		     !is_criteria_name(section->folded)) ||
 		    item_section(item, &section->folded, 1) != section ||
@@ -460,6 +462,7 @@ static void add_field(struct mine *out, const struct base *base,
 				    (int)scale.len, scale.at ? scale.at : "");
 	mined->sentence =
 		sentence(mined->is_must, planning_sentence(plan), arena);
+	mined->plan = plan;
 }
 
 static void mine_fields(struct mine *out, const struct base *base,
@@ -660,12 +663,23 @@ static void mine_ids(struct mine *out, const struct hypothesis *kind,
 	};
 }
 
-/* Two names of one thing are one criterion: the better known one stays. */
+/* Two fields that say the same, such as Points and SP, are asked once. */
+static bool is_said_again(const struct mine *out, size_t n, size_t i)
+{
+	for (size_t j = 0; j < n; j++)
+		if (out->list[i].plan && out->list[j].plan == out->list[i].plan)
+			return true;
+	return false;
+}
+
+/* At most a page: the rest would be read by nobody. */
 static void drop_surplus(struct mine *out)
 {
 	size_t kept = 0, sections = 0;
 
 	for (size_t i = 0; i < out->n; i++) {
+		if (is_said_again(out, kept, i))
+			continue;
 		bool is_plain = out->list[i].weight <= 3 &&
 				span_starts(out->list[i].check, "section");
 

@@ -76,6 +76,7 @@ static const struct kind_word kind_words[] = {
 	{ "beans", "Bean" },
 	{ "improvement", "Improvement" },
 	{ "improvements", "Improvement" },
+	{ "draft", "Draft" },	 { "drafts", "Draft" },
 	{ "idea", "Idea" },
 	{ "ideas", "Idea" },
 	{ "initiative", "Initiative" },

@@ -88,7 +88,7 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 		    f->with_lane, f->n);
 	/* Now, next, later, done: a board in one file. */
 	if (share(f->with_lane, f->n, 0.8) && count_bits(f->lanes) > 2)
-		add(h, arena, 1.5, "lanes of a board", f->with_lane, f->n);
+		add(h, arena, 2, "lanes of a board", f->with_lane, f->n);
 	if (share(f->with_rank, f->n, 0.6))
 		add(h, arena, 2, "under a heading that ranks", f->with_rank,
 		    f->n);

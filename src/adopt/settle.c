@@ -106,6 +106,27 @@ static bool has_rule(const struct hypothesis *one, const char *starts)
 	return false;
 }
 
+/* The names of the files bear ids, and some titles another one. */
+static bool has_other_titles(const struct hypothesis *one, struct arena *arena)
+{
+	size_t differ = 0;
+
+	if (one->places[0].form != FORM_FILE ||
+	    pattern_names_file(one->places[0].glob))
+		return false;
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+		struct lead lead;
+
+		lead_read(&lead, path_file_name(item_doc(item)->path), arena);
+		if (lead.kind != LEAD_PREFIX)
+			return false;
+		differ += !span_eq(text_fold_case(arena, lead.all),
+				   item->folded_id);
+	}
+	return differ > 0 && 4 * differ < one->backlog.n_items;
+}
+
 /* Most items lead with an id that the reader does not take by itself. */
 static void propose_id(struct hypothesis *one, struct arena *arena)
 {
@@ -115,6 +136,8 @@ static void propose_id(struct hypothesis *one, struct arena *arena)
 
 	for (size_t i = 0; i < one->backlog.n_items; i++)
 		own += one->backlog.items[i]->has_own_id;
+	if (!has_rule(one, "id from") && has_other_titles(one, arena))
+		own = 0;
 	if (2 * own > f->n || 10 * f->with_id < 9 * f->n ||
 	    f->distinct_ids < f->with_id || has_rule(one, "id from") ||
 	    form == FORM_ROW || f->ids == LEAD_DATE ||

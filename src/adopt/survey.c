@@ -1,5 +1,6 @@
 #include "adopt/survey.h"
 
+#include "adopt/lead.h"
 #include "backlog/item.h"
 #include "base/unicode.h"
 
@@ -123,6 +124,30 @@ static bool body_has_status(const struct document *doc, struct arena *arena)
 	return false;
 }
 
+static bool is_header_cell(const struct outline *outline, uint32_t i)
+{
+	return outline->blocks[i].kind == BLOCK_CELL &&
+	       cell_is_header(outline, i);
+}
+
+/* A heading that leads with an id, or a column that is a state. */
+static void glance_at_block(struct glance *glance,
+			    const struct outline *outline, uint32_t i,
+			    struct arena *arena)
+{
+	struct span text = span_trim(outline_text_copy(outline, i, arena));
+	struct lead lead;
+
+	if (outline->blocks[i].kind == BLOCK_CELL) {
+		glance->has_state_column |=
+			is_status_name(text_fold_name(arena, text));
+		return;
+	}
+	lead_read(&lead, text, arena);
+	glance->has_ids |= lead.kind == LEAD_PREFIX &&
+			   is_id_word(lead.word, arena);
+}
+
 static void glance_at_outline(struct glance *glance, const struct document *doc,
 			      struct arena *arena)
 {
@@ -132,6 +157,9 @@ static void glance_at_outline(struct glance *glance, const struct document *doc,
 		const struct block *block = &outline->blocks[i];
 
 		glance->n_boxes += block->kind == BLOCK_ENTRY && block->mark;
+		if ((block->kind == BLOCK_HEADING && !glance->has_ids) ||
+		    (is_header_cell(outline, i) && !glance->has_state_column))
+			glance_at_block(glance, outline, i, arena);
 		if (block->kind == BLOCK_HEADING && block->level == 1 &&
 		    !glance->heading.at)
 			glance->heading =
@@ -156,6 +184,12 @@ static void glance_at(struct survey *survey, size_t i)
 	glance_at_outline(glance, doc, survey->arena);
 	glance->has_status = front_has_status(doc, survey->arena) ||
 			     body_has_status(doc, survey->arena);
+}
+
+static bool span_starts_with(struct span text, struct span start)
+{
+	return text.len >= start.len &&
+	       span_eq(span_first(text, start.len), start);
 }
 
 /* ---- reading ---- */
@@ -236,4 +270,20 @@ const struct document *survey_document(const struct survey *survey,
 			high = middle;
 	}
 	return NULL;
+}
+
+void survey_mark_item(struct survey *survey, const struct document *doc,
+		      bool is_folder)
+{
+	struct span folder = path_folder(doc->path);
+	size_t i = (size_t)(doc - survey->docs);
+
+	survey->glances[i].is_item = true;
+	if (!is_folder || !folder.len)
+		return;
+	while (i > 0 && span_starts_with(survey->docs[i - 1].path, folder))
+		i--;
+	for (; i < survey->n && span_starts_with(survey->docs[i].path, folder);
+	     i++)
+		survey->glances[i].is_item = true;
 }

@@ -15,6 +15,9 @@ struct glance {
 	bool is_document; /* in a folder of documents */
 	bool is_aside; /* README, template, report … */
 	enum strength name, folder, title; /* of file, any folder, H1 */
+	bool has_ids; /* in headings: US-1, Story 1.2 … */
+	bool has_state_column; /* a table with a column "Status" */
+	bool is_item; /* a file, or part of a folder, that is one itself */
 	uint32_t n_boxes;
 	struct span heading; /* its level-1 heading, or nothing */
 };
@@ -49,6 +52,10 @@ bool survey_has(const struct survey *survey, struct span path);
 /* The document at a path, or NULL. */
 const struct document *survey_document(const struct survey *survey,
 				       struct span path);
+
+/* Marks a document as an item, and all of its folder if the folder is one. */
+void survey_mark_item(struct survey *survey, const struct document *doc,
+		      bool is_folder);
 
 static inline const struct glance *glance_of(const struct survey *survey,
 					     const struct document *doc)

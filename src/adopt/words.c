@@ -4,10 +4,16 @@
 
 /* ---- lists of words ---- */
 
+/* Lists are long and looked at often: mostly the first byte decides. */
+static inline bool is_word(struct span word, const char *text)
+{
+	return word.len && word.at[0] == text[0] && span_is(word, text);
+}
+
 static bool is_one_of(struct span word, const char *const *list)
 {
 	for (; *list; list++)
-		if (span_is(word, *list))
+		if (is_word(word, *list))
 			return true;
 	return false;
 }
@@ -410,7 +416,7 @@ static const struct state_word state_signs[] = {
 static enum phase word_phase(struct span folded)
 {
 	for (const struct state_word *s = state_words; s->word; s++)
-		if (span_is(folded, s->word))
+		if (is_word(folded, s->word))
 			return s->phase;
 	return PHASE_UNKNOWN;
 }
@@ -556,12 +562,11 @@ static const char *const process_words[] = {
 	"etapa",    "semana",	 "kapitel",   "appendix",   "annex",
 	"figure",   "table",	 "round",     "level",	    "question",
 	"q",	    "rule",	 "principle", "test",	    "tc",
-	"scenario", "case",	 "risk",      "r",	    "lab",
-	"exercise", "version",	 "wave",      "этап",	    "фаза",
+	"scenario", "case",	 "risk",      "r",	    "exercise", "version",	 "wave",      "этап",	    "фаза",
 	"阶段",	    "session",	 "iteration", "track",	    "decision",
 	"adr",	    "rfc",	 "goal",      "assumption", "ac",
 	"nfr",	    "criterion", "criteria",  "pattern",    "persona",
-	"use case", "uc",	 "tier",      "sprint",	    "epoch",
+	"use case", "uc",	 "tier",	"p",	"prio",      "sprint",	    "epoch",
 	"block",    "layer",	 "appendice", "anexo",	    "pass",
 	"example",  NULL,
 };
@@ -881,7 +886,7 @@ bool is_status_name(struct span folded)
 static enum planning planning_word(struct span folded)
 {
 	for (const struct planning_name *p = planning_names; p->name; p++)
-		if (span_is(folded, p->name))
+		if (is_word(folded, p->name))
 			return p->is;
 	return PLAN_NONE;
 }
@@ -896,7 +901,8 @@ enum planning planning_of(struct span folded)
 		return plan;
 	while (!plan && span_next_part(&folded, ' ', &word))
 		plan = word.len > 3 ? planning_word(word) : PLAN_NONE;
-	return plan;
+	/* "User story" is no parent, nor is "Feature flag". */
+	return plan == PLAN_PARENT || plan == PLAN_TYPE ? PLAN_NONE : plan;
 }
 
 size_t known_field_names(const char *const **names)

@@ -101,7 +101,9 @@ static void add_evidence(const struct hypothesis *kind, struct buf *out)
 	for (size_t i = 0; i < kind->n_evidence; i++) {
 		const struct evidence *evidence = &kind->evidence[i];
 
-		if (evidence->points < 0)
+		/* What cannot be counted weighs, but convinces nobody. */
+		if (evidence->points < 0 ||
+		    (!evidence->of && !span_starts(evidence->says, "the layout")))
 			continue;
 		if (n++)
 			buf_adds(out, n % 3 == 1 ? ",\n               " : ", ");
