@@ -117,8 +117,8 @@ static const struct item *holder_of(const struct hypothesis *whole,
 }
 
 /*
- * Are most of its items inside of the other's items? All in one of them is
- * rather a summary under a heading that is not an item.
+ * Are most of its items inside of the other's items? As many as those, all in
+ * one of them, are rather a summary under a heading that is not an item.
  */
 static bool is_nested_in(const struct hypothesis *part,
 			 const struct hypothesis *whole)
@@ -136,7 +136,9 @@ static bool is_nested_in(const struct hypothesis *part,
 		if (!first)
 			first = holder;
 	}
-	return is_spread && 2 * nested > part->backlog.n_items;
+	return (is_spread ||
+		part->backlog.n_items < whole->backlog.n_items) &&
+	       2 * nested > part->backlog.n_items;
 }
 
 /* Headings and boxes of a file that is an item are parts of that item. */
