@@ -48,16 +48,14 @@ static void mark_items(struct adoption *out,
 		    may_contain_items(one))
 			continue;
 		for (size_t j = 0; j < one->backlog.n_files; j++)
-			survey_mark_item(&out->survey,
-					 one->backlog.files[j].doc,
-					 pattern_names_file(
-						 one->places[0].glob));
+			survey_mark_item(
+				&out->survey, one->backlog.files[j].doc,
+				pattern_names_file(one->places[0].glob));
 	}
 }
 
 /* The surest first, so that what they hold need not be looked at again. */
-static void find_candidates(struct adoption *out,
-			    struct candidates *candidates)
+static void find_candidates(struct adoption *out, struct candidates *candidates)
 {
 	size_t n;
 

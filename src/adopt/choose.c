@@ -128,16 +128,15 @@ static bool is_nested_in(const struct hypothesis *part,
 	bool is_spread = false;
 
 	for (size_t i = 0; i < part->backlog.n_items; i++) {
-		const struct item *holder = holder_of(
-			whole, &part->backlog.items[i]->parts[0]);
+		const struct item *holder =
+			holder_of(whole, &part->backlog.items[i]->parts[0]);
 
 		nested += holder != NULL;
 		is_spread |= first && holder && holder != first;
 		if (!first)
 			first = holder;
 	}
-	return (is_spread ||
-		part->backlog.n_items < whole->backlog.n_items) &&
+	return (is_spread || part->backlog.n_items < whole->backlog.n_items) &&
 	       2 * nested > part->backlog.n_items;
 }
 

@@ -63,9 +63,8 @@ static void write_criteria(const struct mine *mine, bool of_level,
 }
 
 /* Where some have no state at all, that is no reason to stop anybody. */
-static void write_status(const struct states *states,
-			 const struct facts *facts, struct buf *out,
-			 struct arena *arena)
+static void write_status(const struct states *states, const struct facts *facts,
+			 struct buf *out, struct arena *arena)
 {
 	bool is_must = 20 * facts->with_status >= 19 * facts->n;
 	struct span field = quoted_word(states->field, arena);
@@ -74,7 +73,8 @@ static void write_status(const struct states *states,
 	if (!states->n || !states->is_list)
 		return;
 	buf_addf(out, "- %s say where it stands. `field %.*s: %.*s`\n",
-		 is_must ? "Must" : "Should", (int)field.len, field.at, (int)values.len, values.at);
+		 is_must ? "Must" : "Should", (int)field.len, field.at,
+		 (int)values.len, values.at);
 }
 
 static void write_level(const struct states *states, bool all_claim,

@@ -42,6 +42,14 @@ struct proposal {
 int proposal_make(struct proposal *out, const struct adoption *adoption,
 		  const struct guess *guess, struct arena *arena,
 		  struct err *err);
+/*
+ * What most items have and a definition that is there does not ask: criteria
+ * of the proposal, in the arena.
+ */
+size_t proposal_unasked(const struct proposal *proposal,
+			const struct definition *definition,
+			const struct mined ***out, struct arena *arena);
+
 void proposal_release(struct proposal *proposal);
 
 #endif

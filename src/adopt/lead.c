@@ -254,8 +254,8 @@ struct span lead_regex(const struct lead *lead, bool captures,
 			buf_addc(&text, c);
 		}
 		buf_adds(&text, captures ? "\\d+(?:[.-]\\d+)*[a-z]?)"
-					"(?![A-Za-z0-9])"
-				      : "\\d");
+					   "(?![A-Za-z0-9])"
+					 : "\\d");
 	}
 	buf_addc(&text, '/');
 	if (lead->kind == LEAD_PREFIX)

@@ -463,6 +463,7 @@ static void add_field(struct mine *out, const struct base *base,
 	mined->sentence =
 		sentence(mined->is_must, planning_sentence(plan), arena);
 	mined->plan = plan;
+	mined->about = count->folded;
 }
 
 static void mine_fields(struct mine *out, const struct base *base,

@@ -11,6 +11,7 @@
 struct mined {
 	struct span sentence; /* "Must have acceptance criteria …" */
 	struct span check; /* "section Acceptance criteria: at least 1 item" */
+	struct span about; /* the section or field, folded; else nothing */
 	enum planning plan; /* of a field; else PLAN_NONE */
 	bool is_must;
 	bool is_of_level; /* asked of what claims; else of all that is open */

@@ -556,19 +556,20 @@ static const char *const id_words[] = {
 };
 
 static const char *const process_words[] = {
-	"phase",    "week",	 "step",      "chapter",    "part",
-	"day",	    "stage",	 "section",   "lesson",	    "module",
-	"option",   "schritt",	 "fase",      "paso",	    "étape",
-	"etapa",    "semana",	 "kapitel",   "appendix",   "annex",
-	"figure",   "table",	 "round",     "level",	    "question",
-	"q",	    "rule",	 "principle", "test",	    "tc",
-	"scenario", "case",	 "risk",      "r",	    "exercise", "version",	 "wave",      "этап",	    "фаза",
-	"阶段",	    "session",	 "iteration", "track",	    "decision",
-	"adr",	    "rfc",	 "goal",      "assumption", "ac",
-	"nfr",	    "criterion", "criteria",  "pattern",    "persona",
-	"use case", "uc",	 "tier",	"p",	"prio",      "sprint",	    "epoch",
-	"block",    "layer",	 "appendice", "anexo",	    "pass",
-	"example",  NULL,
+	"phase",     "week",	  "step",	"chapter",   "part",
+	"day",	     "stage",	  "section",	"lesson",    "module",
+	"option",    "schritt",	  "fase",	"paso",	     "étape",
+	"etapa",     "semana",	  "kapitel",	"appendix",  "annex",
+	"figure",    "table",	  "round",	"level",     "question",
+	"q",	     "rule",	  "principle",	"test",	     "tc",
+	"scenario",  "case",	  "risk",	"r",	     "exercise",
+	"version",   "wave",	  "этап",	"фаза",	     "阶段",
+	"session",   "iteration", "track",	"decision",  "adr",
+	"rfc",	     "goal",	  "assumption", "ac",	     "nfr",
+	"criterion", "criteria",  "pattern",	"persona",   "use case",
+	"uc",	     "tier",	  "p",		"prio",	     "sprint",
+	"epoch",     "block",	  "layer",	"appendice", "anexo",
+	"pass",	     "example",	  NULL,
 };
 
 static const char *const record_words[] = {

@@ -1,21 +1,20 @@
 /* git ready init, without a layout: what is there says what is written. */
 #include "cli/init.h"
 
+#include "cli/session.h"
 #include "report/adoption.h"
 
 #include <stdio.h>
 #include <unistd.h>
 
 struct finding_run {
-	struct arena arena;
-	struct repo *repo;
-	struct snapshot *snapshot;
+	struct session session; /* the definition that is there, if one is */
 	struct adoption adoption;
 	struct proposal proposal;
-	bool has_adoption, has_proposal;
+	bool has_session, has_adoption, has_proposal;
 };
 
-enum { LARGEST_FILE = 1024 * 1024, MANY_FILES = 1000 };
+enum { MANY_FILES = 1000 };
 
 static void show_progress(size_t done, size_t of, void *data)
 {
@@ -24,46 +23,65 @@ static void show_progress(size_t done, size_t of, void *data)
 			done == of ? "\n" : "");
 }
 
+static int open_session(struct session *session, struct err *err)
+{
+	struct options options = { 0 };
+
+	if (session_open_repo(session, &options, err) < 0)
+		return -1;
+	if (repo_is_bare(session->repo))
+		return err_set(err, "this repository is bare: it has no work "
+				    "tree");
+	if (session_open_snapshot(session, &options, err) < 0)
+		return -1;
+	return session_find_definition(session, &options, err);
+}
+
+static int choose_guess(struct finding_run *run,
+			const struct init_options *options, struct err *err)
+{
+	size_t n = run->adoption.n_guesses;
+
+	if (!n)
+		return 0;
+	if (options->choose > n)
+		return err_set(err, "there %s only %zu guess%s to choose from",
+			       n == 1 ? "is" : "are", n, n == 1 ? "" : "es");
+	run->has_proposal = true;
+	return proposal_make(&run->proposal, &run->adoption,
+			     &run->adoption.guesses[options->choose - 1],
+			     &run->session.arena, err);
+}
+
 static int find(struct finding_run *run, const struct init_options *options,
 		struct err *err)
 {
 	survey_progress_fn *progress = isatty(STDERR_FILENO) ? show_progress
 							     : NULL;
 
-	if (repo_open(&run->repo, err) < 0)
-		return -1;
-	if (repo_is_bare(run->repo))
-		return err_set(err, "this repository is bare: it has no work "
-				    "tree");
-	if (snapshot_open_worktree(&run->snapshot, run->repo, err) < 0)
-		return -1;
-	snapshot_limit(run->snapshot, LARGEST_FILE);
-	if (adopt_run(&run->adoption, run->snapshot, progress, NULL,
-		      &run->arena, err) < 0)
+	run->has_session = true;
+	if (open_session(&run->session, err) < 0 ||
+	    adopt_run(&run->adoption, run->session.snapshot, progress, NULL,
+		      &run->session.arena, err) < 0)
 		return -1;
 	run->has_adoption = true;
-	if (!run->adoption.n_guesses)
-		return 0;
-	if (options->choose > run->adoption.n_guesses)
-		return err_set(err, "there %s only %zu guess%s to choose from",
-			       run->adoption.n_guesses == 1 ? "is" : "are",
-			       run->adoption.n_guesses,
-			       run->adoption.n_guesses == 1 ? "" : "es");
-	run->has_proposal = true;
-	return proposal_make(&run->proposal, &run->adoption,
-			     &run->adoption.guesses[options->choose - 1],
-			     &run->arena, err);
+	return choose_guess(run, options, err);
 }
 
-static void show(const struct finding_run *run,
-		 const struct init_options *options, struct arena *arena)
+static struct adoption_report report_of(struct finding_run *run,
+					const struct init_options *options)
 {
-	struct adoption_report report = {
+	return (struct adoption_report){
 		.adoption = &run->adoption,
 		.proposal = run->has_proposal ? &run->proposal : NULL,
 		.chosen = options->choose - 1,
-		.arena = arena,
+		.arena = &run->session.arena,
 	};
+}
+
+static void show(struct finding_run *run, const struct init_options *options)
+{
+	struct adoption_report report = report_of(run, options);
 	struct buf out = BUF_INIT;
 
 	if (!strcmp(options->format, "json"))
@@ -74,38 +92,46 @@ static void show(const struct finding_run *run,
 	buf_release(&out);
 }
 
-/* A definition that is there is never touched, wherever it lies. */
-static int must_be_first(const struct finding_run *run,
-			 const struct init_options *options, struct err *err)
+static bool has_definition(const struct finding_run *run)
 {
-	static const char *const places[] = { DEFINITION_PATH,
-					      "docs/" DEFINITION_PATH,
-					      ".github/" DEFINITION_PATH,
-					      "backlog/" DEFINITION_PATH };
+	return run->session.has_definition &&
+	       !run->session.definition.is_builtin;
+}
 
-	for (size_t i = 0; i < 4 && !options->path; i++) {
-		if (snapshot_find(run->snapshot, span_str(places[i])) ==
-		    ENTRY_NONE)
-			continue;
-		err_set(err, "%s is there already; it is not overwritten",
-			places[i]);
+/* What a definition that runs leaves out; one that does not is not touched. */
+static int compare_with_definition(struct finding_run *run,
+				   const struct init_options *options,
+				   struct err *err)
+{
+	const struct definition *definition = &run->session.definition;
+	struct adoption_report report = report_of(run, options);
+	struct buf out = BUF_INIT;
+
+	if (definition->is_invalid) {
+		err_set(err, "%.*s is there already; it is not overwritten",
+			(int)definition->doc->path.len,
+			definition->doc->path.at);
 		return err_hint(err, "git ready init --dry-run shows the "
 				     "proposal; git ready init <path> writes "
 				     "it elsewhere");
 	}
-	return 0;
+	adoption_unasked_text(&report, definition, &out);
+	fwrite(out.at, 1, out.len, stdout);
+	buf_release(&out);
+	return EXIT_READY;
 }
 
 static int write_proposal(struct finding_run *run,
 			  const struct init_options *options, struct err *err)
 {
-	struct span path =
-		options->path
-			? span_str(options->path)
-			: repo_at_root(run->repo, DEFINITION_PATH, &run->arena);
+	struct span path = options->path ? span_str(options->path)
+					 : repo_at_root(run->session.repo,
+							DEFINITION_PATH,
+							&run->session.arena);
 
-	if (must_be_first(run, options, err) < 0 ||
-	    write_new_file(path.at, run->proposal.text, err) < 0)
+	if (!options->path && has_definition(run))
+		return compare_with_definition(run, options, err);
+	if (write_new_file(path.at, run->proposal.text, err) < 0)
 		return -1;
 	printf("\nWrote %s. Read it with your team and change its words and "
 	       "code as you agree.\n"
@@ -123,7 +149,7 @@ static int finish(struct finding_run *run, const struct init_options *options,
 {
 	bool is_json = !strcmp(options->format, "json");
 
-	show(run, options, &run->arena);
+	show(run, options);
 	if (is_json)
 		return EXIT_READY;
 	if (!run->has_proposal) {
@@ -147,15 +173,13 @@ int init_backlog(const struct init_options *options, struct err *err)
 	struct finding_run run = { 0 };
 	int ret = -1;
 
-	arena_init(&run.arena);
 	if (find(&run, options, err) == 0)
 		ret = finish(&run, options, err);
 	if (run.has_proposal)
 		proposal_release(&run.proposal);
 	if (run.has_adoption)
 		adopt_release(&run.adoption);
-	snapshot_close(run.snapshot);
-	repo_close(run.repo);
-	arena_release(&run.arena);
+	if (run.has_session)
+		session_release(&run.session);
 	return ret;
 }

@@ -103,7 +103,8 @@ static void add_evidence(const struct hypothesis *kind, struct buf *out)
 
 		/* What cannot be counted weighs, but convinces nobody. */
 		if (evidence->points < 0 ||
-		    (!evidence->of && !span_starts(evidence->says, "the layout")))
+		    (!evidence->of &&
+		     !span_starts(evidence->says, "the layout")))
 			continue;
 		if (n++)
 			buf_adds(out, n % 3 == 1 ? ",\n               " : ", ");
@@ -278,4 +279,29 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	if (proposal->text.len)
 		add_proof(proposal, out);
 	add_other_guesses(report, out);
+}
+
+void adoption_unasked_text(const struct adoption_report *report,
+			   const struct definition *definition, struct buf *out)
+{
+	const struct mined **unasked;
+	size_t n = proposal_unasked(report->proposal, definition, &unasked,
+				    report->arena);
+
+	buf_addc(out, '\n');
+	add_shown(out, definition->doc->path);
+	buf_adds(out, " runs already, and is left as it is.\n");
+	if (!n) {
+		buf_adds(out, "It asks all that most items have.\n");
+		return;
+	}
+	buf_adds(out, "What it does not ask, and most items have:\n");
+	for (size_t i = 0; i < n; i++) {
+		buf_adds(out, "- ");
+		add_shown(out, unasked[i]->sentence);
+		buf_adds(out, " `");
+		add_shown(out, unasked[i]->check);
+		buf_addf(out, "`   (%zu of %zu)\n", unasked[i]->holds,
+			 unasked[i]->of);
+	}
 }

@@ -14,6 +14,14 @@ struct adoption_report {
 /* What was found, by what, what it would ask, and what that says today. */
 void adoption_text(const struct adoption_report *report, struct buf *out);
 
+/*
+ * For a repository whose definition runs already: what that does not ask, and
+ * most items have.
+ */
+void adoption_unasked_text(const struct adoption_report *report,
+			   const struct definition *definition,
+			   struct buf *out);
+
 void adoption_json(const struct adoption_report *report, struct buf *out);
 
 #endif

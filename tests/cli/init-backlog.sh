@@ -173,3 +173,18 @@ git init -q --bare .
 run git ready init
 exits 128
 complains "this repository is bare"
+
+it "tells what a definition that runs does not ask"
+given_stories
+write DEFINITION_OF_READY.md "# Ready
+
+## Story \`docs/stories/US-*.md\`
+
+- Must have criteria. \`section Acceptance criteria\`"
+cp DEFINITION_OF_READY.md ours
+run git ready init
+exits 0
+prints "DEFINITION_OF_READY.md runs already, and is left as it is."
+prints "field Priority"
+prints_not "- Must have criteria by which we can tell that it works. \`section"
+cmp -s DEFINITION_OF_READY.md ours || complain "it changed the definition"
