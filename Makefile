@@ -32,6 +32,7 @@ MAKEFLAGS += --no-print-directory
 # that bring them start make anew.
 LIBS_CFLAGS := $(shell pkg-config --cflags "$(LIBS)" 2>/dev/null)
 LIBS_LDLIBS := $(shell pkg-config --libs "$(LIBS)" 2>/dev/null)
+CMARK_FLAGS := $(shell pkg-config --cflags --libs libcmark-gfm 2>/dev/null)
 CMOCKA_FLAGS = $(shell pkg-config --cflags --libs $(TEST_LIBS))
 
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Isrc \
@@ -44,6 +45,7 @@ LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o \
 OBJECTS = $(BUILD)/obj/main.o $(LIBRARY)
 VERSIONED := $(shell grep -l GIT_READY_VERSION src/*.c src/*/*.c 2>/dev/null)
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
+DIFFERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/differential/*.c))
 FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 BENCHES = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 # A library that makes calls fail needs the GNU C library.
@@ -60,7 +62,8 @@ RUN_TESTS = BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/run
 
 all: $(BUILD)/git-ready
 
-programs: all $(BUILD)/tests/digest $(UNIT_TESTS) $(FUZZERS) $(FAULTS)
+programs: all $(BUILD)/tests/digest $(UNIT_TESTS) $(FUZZERS) $(FAULTS) \
+	$(if $(CMARK_FLAGS),$(DIFFERS))
 
 $(BUILD)/git-ready: $(OBJECTS)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(ALL_LDLIBS)
@@ -142,6 +145,12 @@ $(BUILD)/tests/faults/preload.so: tests/faults/preload.c
 $(BUILD)/tests/faults/sweep: tests/faults/sweep.c
 	@mkdir -p $(@D)
 	$(CC) -O1 $(WARNINGS) -o $@ $<
+
+# GitHub's parser, to compare with; optional.
+$(BUILD)/tests/differential/%: tests/differential/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) \
+		$(CMARK_FLAGS) -lcmark-gfm-extensions $(ALL_LDLIBS)
 
 $(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -225,4 +234,4 @@ install: $(BUILD)/git-ready
 clean:
 	rm -rf '$(BUILD)'
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(FUZZERS:=.d) $(BENCHES:=.d) $(BUILD)/tests/digest.d
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(FUZZERS:=.d) $(DIFFERS:=.d) $(BENCHES:=.d) $(BUILD)/tests/digest.d

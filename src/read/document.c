@@ -33,6 +33,19 @@ static int check_encoding(struct span text, size_t *at, struct err *err)
 	return err_hint(err, "save it as UTF-8");
 }
 
+/* What git has in place of a file that Git LFS keeps elsewhere. */
+static int check_pointer(struct span text, struct err *err)
+{
+	static const char first[] = "version https://git-lfs.github.com/spec/";
+
+	if (!span_starts(text, first) || span_find(text, "\noid ") < 0 ||
+	    span_find(text, "\nsize ") < 0)
+		return 0;
+	err_set(err, "holds a pointer of Git LFS in place of its text");
+	return err_hint(err, "keep Markdown out of Git LFS "
+			     "(see .gitattributes)");
+}
+
 void document_read(struct document *out, struct span path, struct span text,
 		   struct arena *arena)
 {
@@ -42,11 +55,13 @@ void document_read(struct document *out, struct span path, struct span text,
 	*out = (struct document){ .path = path };
 	out->outline.source = text;
 	if (check_encoding(text, &out->trouble_at, &err) < 0 ||
+	    check_pointer(text, &err) < 0 ||
 	    frontmatter_find(text, &out->body, &yaml, &out->trouble_at, &err) <
 		    0 ||
 	    (yaml.at && frontmatter_read(&out->front, text, yaml, arena,
 					 &out->trouble_at, &err) < 0) ||
-	    outline_read(&out->outline, text, out->body, arena, &err) < 0)
+	    outline_read(&out->outline, text, out->body, arena,
+			 &out->trouble_at, &err) < 0)
 		document_fail(out, path, &err, arena);
 }
 

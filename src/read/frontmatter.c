@@ -7,62 +7,6 @@
 
 enum { MOST_BYTES = 256 * 1024, MOST_NODES = 20000, MOST_DEPTH = 32 };
 
-static bool is_fence_line(struct span line, const char *fence)
-{
-	/* Only in column 0 it opens or closes; indented, it is data. */
-	if (!span_starts(line, fence))
-		return false;
-	return !span_trim(span_from(line, 3)).len;
-}
-
-/* "key:" or a comment: a first line that makes it front matter, no rule. */
-static bool looks_like_yaml(struct span rest)
-{
-	struct span line;
-
-	while (span_next_line(&rest, &line)) {
-		struct span text = span_trim(line);
-		ptrdiff_t colon = span_find_char(text, ':');
-
-		if (!text.len)
-			return false;
-		if (text.at[0] == '#' && (text.len == 1 || text.at[1] == ' '))
-			continue;
-		return colon > 0 && (colon + 1 == (ptrdiff_t)text.len ||
-				     char_is_space(text.at[colon + 1]));
-	}
-	return false;
-}
-
-int frontmatter_find(struct span source, size_t *body, struct span *yaml,
-		     size_t *at, struct err *err)
-{
-	struct span rest = source, line, inside;
-
-	if (span_starts(rest, "\xEF\xBB\xBF"))
-		rest = span_from(rest, 3);
-	*body = (size_t)(rest.at - source.at);
-	*yaml = SPAN_NONE;
-	*at = *body;
-	if (!span_next_line(&rest, &line) || !is_fence_line(line, "---"))
-		return 0;
-	inside = rest;
-	while (span_next_line(&rest, &line)) {
-		if (!is_fence_line(line, "---") && !is_fence_line(line, "..."))
-			continue;
-		*yaml = span_between(inside.at, line.at);
-		*body = (size_t)(rest.at - source.at);
-		return 0;
-	}
-	/* A lone "---" at the top may also be a thematic break. */
-	if (!looks_like_yaml(inside))
-		return 0;
-	err_set(err, "its front matter begins but never closes");
-	return err_hint(err, "end it with a line of ---");
-}
-
-/* ---- reading ---- */
-
 struct reader {
 	yaml_parser_t parser;
 	struct arena *arena;

@@ -35,7 +35,9 @@ struct frontmatter {
  * Where the Markdown of a file begins: behind the front matter, or at its
  * first byte (behind a byte order mark) where there is none. `*yaml` is what
  * stands between the lines; its `at` is NULL where there is no front matter.
- * -1 where it begins but never closes; `*at` says where.
+ * -1 where it begins but never closes, and where something stands at the top
+ * that people mean as front matter and that is none: below a blank line or a
+ * comment, in TOML, in JSON. `*at` says where.
  */
 int frontmatter_find(struct span source, size_t *body, struct span *yaml,
 		     size_t *at, struct err *err);

@@ -11,46 +11,6 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-struct below {
-	struct span folder;
-	bool found;
-};
-
-static void look_below(struct span path, void *value, void *data)
-{
-	struct below *below = data;
-
-	(void)value;
-	below->found |= path.len > below->folder.len &&
-			!memcmp(path.at, below->folder.at, below->folder.len);
-}
-
-/* Where git was asked, it has said what is not ignored. */
-static bool is_listed(const struct table *untracked, struct span path)
-{
-	struct below below = { path, false };
-
-	if (!path.len || path.at[path.len - 1] != '/')
-		return table_get(untracked, path);
-	table_each(untracked, look_below, &below);
-	return below.found;
-}
-
-static bool is_ignored(struct snapshot *snapshot, const char *path)
-{
-	struct err err = ERR_INIT;
-	int ignored = 0;
-
-	if (!snapshot->repo->git)
-		return !is_listed(&snapshot->repo->untracked, span_str(path));
-	if (git_ignore_path_is_ignored(&ignored, snapshot->repo->git, path) <
-	    0) {
-		err_git(&err);
-		repo_note_trouble(snapshot->repo, &err);
-	}
-	return ignored;
-}
-
 /* lstat(); what may be there but cannot be looked at is noted as trouble. */
 static bool look_at(struct snapshot *snapshot, const char *disk,
 		    struct stat *st)
@@ -135,7 +95,7 @@ static bool wants_folder(struct disk_walk *walk)
 	walk->disk.len--;
 	is_other = is_repository(snapshot, &walk->disk);
 	buf_addc(&walk->disk, '/');
-	return !is_other && !is_ignored(snapshot, walk->path.at);
+	return !is_other && !git_ignores(snapshot, walk->path.at);
 }
 
 static void add_file(struct disk_walk *walk)
@@ -145,7 +105,7 @@ static void add_file(struct disk_walk *walk)
 	if (!walk->walk->wants(path, walk->walk->data))
 		return;
 	if (index_entry(walk->snapshot->index, path) ||
-	    !is_ignored(walk->snapshot, walk->path.at))
+	    !git_ignores(walk->snapshot, walk->path.at))
 		paths_add(walk->paths, path);
 }
 
@@ -244,8 +204,8 @@ static enum snapshot_entry find_on_disk(struct snapshot *snapshot,
 			buf_addc(&disk, '/');
 	}
 	if (found != ENTRY_NONE &&
-	    is_ignored(snapshot, disk.at + strlen(snapshot->repo->root)) &&
-	    index_find(snapshot->index, path) == ENTRY_NONE)
+	    index_find(snapshot->index, path) == ENTRY_NONE &&
+	    git_ignores(snapshot, disk.at + strlen(snapshot->repo->root)))
 		found = ENTRY_NONE;
 	buf_release(&disk);
 	return found;

@@ -33,6 +33,7 @@ struct repo {
 	struct running_git cat; /* pid 0 until it is needed */
 	pthread_mutex_t cat_lock;
 	struct table untracked; /* paths that git does not ignore */
+	bool has_looked_at_rules, asks_for_ignored; /* see git-ignored.c */
 };
 
 /* What differs between the three. */
@@ -227,6 +228,9 @@ int plumbing_open(struct repo *repo, struct err *err);
 /* What `git ls-files` and `git ls-tree` list; the caller frees it. */
 int plumbing_index(git_index **out, struct err *err);
 int plumbing_tree(git_index **out, const char *commit, struct err *err);
+
+/* Does git ignore this path of the work tree? A folder ends in a slash. */
+bool git_ignores(struct snapshot *snapshot, const char *path);
 
 /* Fills repo->untracked. */
 int plumbing_untracked(struct repo *repo, struct err *err);

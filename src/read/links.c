@@ -1,7 +1,9 @@
 /*
  * Links that Markdown does not know, found in plain text: bare addresses as
- * forges link them, and wiki links.
+ * forges link them, wiki links, references that nothing defines; and those of
+ * HTML, see html-links.c.
  */
+#include "read/html-links.h"
 #include "read/outline.h"
 
 struct finder {
@@ -22,6 +24,15 @@ static void add(struct finder *f, enum link_form form, const char *start,
 	link->end = (uint32_t)(end - f->outline->source.at);
 	link->target = target;
 	link->block = f->block;
+}
+
+static void add_html(void *data, bool is_image, struct span tag,
+		     struct span target)
+{
+	struct finder *f = data;
+
+	add(f, is_image ? LINK_IMAGE : LINK_HTML, tag.at, tag.at + tag.len,
+	    target);
 }
 
 /* Punctuation at the end of an address belongs to the sentence. */
@@ -74,7 +85,8 @@ static const char *find_bare(struct finder *f, const char *start,
 
 /*
  * `[[Name]]`, `[[Name|text]]`: something with a letter in it, no blank at its
- * ends (a shell's `[[ -f x ]]`), no bracket within (a list of lists).
+ * ends (a shell's `[[ -f x ]]`), no bracket within (a list of lists). In a cell
+ * the pipe needs a backslash, which is no part of the name.
  */
 static const char *find_wiki(struct finder *f, const char *open,
 			     const char *end)
@@ -91,6 +103,8 @@ static const char *find_wiki(struct finder *f, const char *open,
 	    char_is_space(inside.at[inside.len - 1]))
 		return open + 2;
 	span_next_part(&inside, '|', &name);
+	if (span_ends(name, "\\"))
+		name.len--;
 	for (size_t i = 0; i < name.len; i++) {
 		letter |= char_is_letter(name.at[i]) ||
 			  (unsigned char)name.at[i] >= 0x80;
@@ -99,6 +113,39 @@ static const char *find_wiki(struct finder *f, const char *open,
 	if (letter || digits)
 		add(f, LINK_WIKI, open, at + 2, span_trim(name));
 	return at + 2;
+}
+
+/*
+ * `[text][name]` where nothing defines `name`: shown as it is written. Only in
+ * a document that defines something: elsewhere it is `[Bug][UI]` and its like.
+ */
+static const char *find_undefined(struct finder *f, const char *start,
+				  const char *open, const char *end)
+{
+	struct span text, name, rest = span_between(open + 1, end);
+	ptrdiff_t close = span_find_char(rest, ']');
+	const char *after;
+
+	if (!f->outline->n_definitions || close < 1 ||
+	    (open > start && (char_is_letter(open[-1]) ||
+			      char_is_digit(open[-1]) || open[-1] == ']')))
+		return open + 1;
+	text = span_first(rest, (size_t)close);
+	rest = span_from(rest, (size_t)close + 1);
+	if (span_find_char(text, '[') >= 0 || !span_trim(text).len ||
+	    !span_starts(rest, "["))
+		return open + 1;
+	rest = span_from(rest, 1);
+	close = span_find_char(rest, ']');
+	if (close < 1)
+		return open + 1;
+	name = span_first(rest, (size_t)close);
+	after = name.at + name.len + 1;
+	if (span_find_char(name, '[') >= 0 || !span_trim(name).len ||
+	    name.at[0] == '^' || (after < end && strchr("[(:", *after)))
+		return open + 1;
+	add(f, LINK_UNDEFINED, open, after, name);
+	return after;
 }
 
 /*
@@ -124,7 +171,9 @@ static const char *find_path(struct finder *f, const char *start,
 	return at + 1;
 }
 
-static void find_in_text(struct finder *f, const char *start, const char *end)
+/* `stop` is where the text ends that has `end` in it: see text_end(). */
+static const char *find_in_text(struct finder *f, const char *start,
+				const char *end, const char *stop)
 {
 	static const bool begins[256] = {
 		[':'] = true, ['['] = true, ['<'] = true
@@ -135,15 +184,57 @@ static void find_in_text(struct finder *f, const char *start, const char *end)
 		while (at < end && !begins[(unsigned char)*at])
 			at++;
 		if (end - at < 3)
-			return;
+			return at;
 		if (*at == '<')
 			at = find_path(f, start, at, end);
 		else if (*at == '[' && at[1] == '[')
-			at = find_wiki(f, at, end);
+			at = find_wiki(f, at, stop);
+		else if (*at == '[')
+			at = find_undefined(f, start, at, stop);
 		else if (*at == ':' && at[1] == '/' && at[2] == '/')
 			at = find_bare(f, start, at, end);
 		else
 			at++;
+	}
+	return at;
+}
+
+/* A backslash in the text ends a run, and is left out of the next one. */
+static const char *text_end(const struct outline *outline,
+			    const struct block *block, uint32_t index)
+{
+	const struct run *run = &outline->runs[block->run + index];
+
+	while (++index < block->n_runs && run[1].kind == RUN_TEXT &&
+	       !run[1].in_link && run[1].start <= run->end + 1)
+		run++;
+	return outline->source.at + run->end;
+}
+
+static void find_in_block(struct finder *f, uint32_t index, bool close)
+{
+	const struct outline *outline = f->outline;
+	const struct block *block = &outline->blocks[index];
+	const char *source = outline->source.at, *seen = source;
+
+	f->block = index;
+	if (block->kind == BLOCK_HTML)
+		html_links(span_between(source + block->start,
+					source + block->end),
+			   add_html, f);
+	for (uint32_t j = 0; j < block->n_runs; j++) {
+		const struct run *run = &outline->runs[block->run + j];
+		const char *start = source + run->start;
+		const char *end = source + run->end;
+
+		if (run->kind == RUN_HTML)
+			html_links(span_between(start, end), add_html, f);
+		if (start < seen)
+			start = seen;
+		if (run->kind == RUN_TEXT && !run->in_link && start < end &&
+		    (close || memchr(start, '<', (size_t)(end - start))))
+			seen = find_in_text(f, start, end,
+					    text_end(outline, block, j));
 	}
 }
 
@@ -152,25 +243,13 @@ void outline_find_links(struct outline *outline, struct arena *arena)
 	struct finder f = { .outline = outline, .arena = arena };
 	/* Few documents have any; most runs need not be looked at closely. */
 	bool close = span_find(outline->source, "://") >= 0 ||
-		     span_find(outline->source, "[[") >= 0;
+		     span_find(outline->source, "[[") >= 0 ||
+		     outline->n_definitions;
 	size_t known = outline->n_links;
 	struct link *all;
 
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		const struct block *block = &outline->blocks[i];
-
-		f.block = i;
-		for (uint32_t j = 0; j < block->n_runs; j++) {
-			const struct run *run = &outline->runs[block->run + j];
-
-			if (run->kind == RUN_TEXT && !run->in_link &&
-			    (close || memchr(outline->source.at + run->start,
-					     '<', run->end - run->start)))
-				find_in_text(&f,
-					     outline->source.at + run->start,
-					     outline->source.at + run->end);
-		}
-	}
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		find_in_block(&f, i, close);
 	if (!f.n)
 		return;
 	/* Both lists are in order; so is what they become. */

@@ -62,6 +62,8 @@ enum link_form {
 	LINK_AUTO, /* <https://…> */
 	LINK_BARE, /* https://… in the text */
 	LINK_WIKI, /* [[target]] or [[target|text]] */
+	LINK_HTML, /* <a href="target"> */
+	LINK_UNDEFINED, /* [text][target], and nothing defines the target */
 };
 
 struct link {
@@ -92,21 +94,27 @@ struct outline {
 	struct link *links; /* in the order of their starts */
 	struct comment *comments;
 	size_t n_blocks, n_runs, n_links, n_comments;
+	size_t n_definitions; /* paragraphs that begin with some, of links */
 	struct line_index *lines; /* made when first asked for */
 };
 
 /*
  * Reads the Markdown that begins at byte `body` of `source`. The source must
  * be UTF-8 and end in a line break and SNAPSHOT_SLACK spare bytes behind it,
- * as snapshot_read() leaves it. -1 where md4c gives up: a table without end.
+ * as snapshot_read() leaves it. -1 where nobody could read on, and nobody wrote
+ * that by hand: a table without end, a paragraph of a million brackets. `*at` is
+ * where.
  */
 int outline_read(struct outline *out, struct span source, size_t body,
-		 struct arena *arena, struct err *err);
+		 struct arena *arena, size_t *at, struct err *err);
 
 /* Finds the comments; outline_read() does so. */
 void outline_find_comments(struct outline *outline, struct arena *arena);
 
-/* Adds the links that Markdown itself does not know: bare and wiki ones. */
+/*
+ * Adds the links that Markdown itself does not know: bare and wiki ones, those
+ * in HTML, and references to what is not defined. It needs the comments.
+ */
 void outline_find_links(struct outline *outline, struct arena *arena);
 
 /* Does a block stand in the first row of a table? */

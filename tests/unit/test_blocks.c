@@ -346,6 +346,50 @@ static void a_table_may_stand_in_a_list(void **state)
 	ends();
 }
 
+static void a_table_may_stand_below_text(void **state)
+{
+	given("Next:\n| a |\n|---|\n| b |\n## C\n");
+	is(BLOCK_PARAGRAPH, "Next:", "Next:");
+	is(BLOCK_TABLE, "| a |\n|---|\n| b |", "");
+	is(BLOCK_ROW, "| a |", "");
+	is(BLOCK_CELL, "a", "a");
+	is(BLOCK_ROW, "| b |", "");
+	is(BLOCK_CELL, "b", "b");
+	is(BLOCK_HEADING, "## C", "C");
+	ends();
+}
+
+static void a_fence_may_be_closed_with_a_tab_behind_it(void **state)
+{
+	given("```\na\n```\t\nb\n");
+	is(BLOCK_CODE, "```\na\n```\t", "");
+	is(BLOCK_PARAGRAPH, "b", "b");
+	ends();
+}
+
+static void a_footnote_is_text_of_the_document(void **state)
+{
+	given("a[^1]\n\n[^1]: One *two*\n    three\n\n    - d\n\ne\n");
+	is(BLOCK_PARAGRAPH, "a[^1]", "a[^1]");
+	is(BLOCK_PARAGRAPH, "One *two*\n    three", "One two three");
+	is(BLOCK_LIST, "- d", "");
+	is(BLOCK_ENTRY, "- d", "");
+	is(BLOCK_PARAGRAPH, "d", "d");
+	is(BLOCK_PARAGRAPH, "e", "e");
+	ends();
+	assert_int_equal(doc.outline.blocks[1].parent, NO_BLOCK);
+	assert_int_equal(doc.outline.n_links, 0);
+}
+
+static void a_line_that_looks_like_a_mark_may_be_text(void **state)
+{
+	given("a\n10. b\n    # c\n    ```\n    > *d*\n<pre>-e\n");
+	is(BLOCK_PARAGRAPH, "a\n10. b\n    # c\n    ```\n    > *d*",
+	   "a 10. b # c ``` > d");
+	is(BLOCK_HTML, "<pre>-e", "");
+	ends();
+}
+
 static void many_short_tables_are_all_found(void **state)
 {
 	static const char table[] = "a|b\n-|-\n1|2\n\n";
@@ -380,6 +424,10 @@ int main(void)
 		TEST(an_escaped_pipe_belongs_to_its_cell),
 		TEST(a_table_may_stand_in_a_quote),
 		TEST(a_table_may_stand_in_a_list),
+		TEST(a_table_may_stand_below_text),
+		TEST(a_fence_may_be_closed_with_a_tab_behind_it),
+		TEST(a_footnote_is_text_of_the_document),
+		TEST(a_line_that_looks_like_a_mark_may_be_text),
 		TEST(many_short_tables_are_all_found),
 	};
 

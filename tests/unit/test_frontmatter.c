@@ -308,6 +308,10 @@ static void a_rule_at_the_top_is_no_front_matter(void **state)
 static void it_stands_at_the_very_top(void **state)
 {
 	given("\n---\na: b\n---\n");
+	is_refused_at("---");
+	given("<!-- c -->\n---\na: b\n\nlist:\n- c\n# d\n---\n");
+	is_refused_at("---");
+	given("\n---\na b: c\n---\n");
 	assert_true(document_is_readable(&doc));
 	assert_int_equal(doc.front.n_fields, 0);
 	assert_int_equal(doc.body, 0);

@@ -1,0 +1,168 @@
+/*
+ * Where front matter stands, and what people take for front matter that no
+ * forge and no reader of YAML does: it is said, never passed over, since what
+ * it claims would go unheard.
+ */
+#include "read/frontmatter.h"
+
+static bool is_fence_line(struct span line, const char *fence)
+{
+	/* Only in column 0 it opens or closes; indented, it is data. */
+	if (!span_starts(line, fence))
+		return false;
+	return !span_trim(span_from(line, strlen(fence))).len;
+}
+
+/* "key:" or a comment: a first line that makes it front matter, no rule. */
+static bool looks_like_yaml(struct span rest)
+{
+	struct span line;
+
+	while (span_next_line(&rest, &line)) {
+		struct span text = span_trim(line);
+		ptrdiff_t colon = span_find_char(text, ':');
+
+		if (!text.len)
+			return false;
+		if (text.at[0] == '#' && (text.len == 1 || text.at[1] == ' '))
+			continue;
+		return colon > 0 && (colon + 1 == (ptrdiff_t)text.len ||
+				     char_is_space(text.at[colon + 1]));
+	}
+	return false;
+}
+
+/* "status", "blocked-by", "ID", "日本": the name of a field, all of it. */
+static bool is_key(struct span name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (!char_is_letter(name.at[i]) && !char_is_digit(name.at[i]) &&
+		    !strchr("_-.\"'", name.at[i]) &&
+		    (unsigned char)name.at[i] < 0x80)
+			return false;
+	return name.len > 0;
+}
+
+/*
+ * Up to a line of `fence`: fields in every line that is not indented, a
+ * comment, an entry or blank, and at least one of them. `sign` separates name
+ * and value. Text between two rules is not.
+ */
+static bool holds_fields(struct span rest, const char *fence, char sign)
+{
+	struct span line;
+	bool has_field = false;
+
+	while (span_next_line(&rest, &line)) {
+		ptrdiff_t at = span_find_char(line, sign);
+
+		if (is_fence_line(line, fence))
+			return has_field;
+		if (!span_trim(line).len || strchr(" \t#-[]}", line.at[0]))
+			continue;
+		if (at < 0 || !is_key(span_trim(span_first(line, (size_t)at))))
+			return false;
+		has_field = true;
+	}
+	return false;
+}
+
+/* Passes blank lines and comments, which only seem to be nothing. */
+static struct span skip_nothing(struct span rest)
+{
+	for (;;) {
+		struct span after = rest, line;
+		ptrdiff_t end;
+
+		if (!span_next_line(&after, &line))
+			return rest;
+		line = span_trim(line);
+		if (span_starts(line, "<!--")) {
+			end = span_find(rest, "-->");
+			if (end < 0)
+				return rest;
+			after = span_from(rest, (size_t)end + 3);
+			span_next_line(&after, &line);
+			if (span_trim(line).len)
+				return rest;
+		} else if (line.len) {
+			return rest;
+		}
+		rest = after;
+	}
+}
+
+static int refuse(struct err *err, const char *what, const char *remedy)
+{
+	err_set(err, "its front matter %s", what);
+	return err_hint(err, "%s", remedy);
+}
+
+/* `{` and `"name": …`: JSON, as some site generators take it. */
+static bool is_json(struct span first, struct span rest)
+{
+	struct span line;
+
+	if (!span_is(span_trim(first), "{") || !span_next_line(&rest, &line))
+		return false;
+	line = span_trim(line);
+	return span_starts(line, "\"") && span_find(line, "\":") > 0;
+}
+
+/* Front matter in a form or place that is not taken for it. */
+static int refuse_misplaced(struct span top, size_t *at, struct err *err)
+{
+	static const char *const named[] = { "---toml", "---json", "---yaml",
+					     "---yml" };
+	static const char yaml[] =
+		"write it as \"name: value\" between two lines of ---";
+	struct span rest = skip_nothing(top), line;
+	size_t start = (size_t)(rest.at - top.at);
+
+	if (!span_next_line(&rest, &line))
+		return 0;
+	*at += start;
+	if (start && is_fence_line(line, "---") &&
+	    holds_fields(rest, "---", ':'))
+		return refuse(err, "does not begin in the first line",
+			      "take out what stands above its ---");
+	if (is_fence_line(line, "+++") && holds_fields(rest, "+++", '='))
+		return refuse(err, "is written in TOML, and YAML is read",
+			      yaml);
+	if (is_json(line, rest))
+		return refuse(err, "is written in JSON, and YAML is read",
+			      yaml);
+	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
+		if (is_fence_line(line, named[i]))
+			return refuse(err, "begins with more than ---", yaml);
+	*at -= start;
+	return 0;
+}
+
+int frontmatter_find(struct span source, size_t *body, struct span *yaml,
+		     size_t *at, struct err *err)
+{
+	struct span rest = source, line, inside;
+
+	if (span_starts(rest, "\xEF\xBB\xBF"))
+		rest = span_from(rest, 3);
+	*body = (size_t)(rest.at - source.at);
+	*yaml = SPAN_NONE;
+	*at = *body;
+	inside = rest;
+	if (!span_next_line(&inside, &line) || !is_fence_line(line, "---"))
+		return refuse_misplaced(rest, at, err);
+	rest = inside;
+	while (span_next_line(&rest, &line)) {
+		if (!is_fence_line(line, "---") && !is_fence_line(line, "..."))
+			continue;
+		*yaml = span_between(inside.at, line.at);
+		*body = (size_t)(rest.at - source.at);
+		return 0;
+	}
+	/* A lone "---" at the top may also be a thematic break. */
+	if (!looks_like_yaml(inside))
+		return 0;
+	err_set(err, "its front matter begins but never closes");
+	return err_hint(err, "end it with a line of ---");
+}
