@@ -92,6 +92,52 @@ static struct span one_dash(struct span anchor, bool trimmed,
 	return span_of(out, n);
 }
 
+/*
+ * Forgejo and Gitea make a dash of whatever is neither letter nor digit, where
+ * others leave it out: "with:colon" is "with-colon" there.
+ */
+static struct span dashed(struct span heading, struct arena *arena)
+{
+	static const char general_punctuation[] = "\xE2\x80";
+	struct buf text = BUF_INIT;
+	struct span anchor;
+
+	for (size_t i = 0; i < heading.len; i++) {
+		char c = heading.at[i];
+		struct span rest = span_from(heading, i);
+
+		if (span_starts(rest, general_punctuation) && rest.len > 2) {
+			buf_addc(&text, ' ');
+			i += 2;
+		} else if (char_is_letter(c) || char_is_digit(c) || c == '_' ||
+			   (unsigned char)c >= 0x80) {
+			buf_addc(&text, c);
+		} else {
+			buf_addc(&text, ' ');
+		}
+	}
+	anchor = one_dash(text_anchor(arena, buf_span(&text)), true, arena);
+	buf_release(&text);
+	return anchor;
+}
+
+/* "Personal data {#pii}": the name that the heading gives itself. */
+static struct span own_name(struct span *heading)
+{
+	ptrdiff_t open = span_find(*heading, "{#");
+	struct span name;
+
+	if (open < 0 || !span_ends(*heading, "}"))
+		return SPAN_NONE;
+	name = span_from(*heading, (size_t)open + 2);
+	name.len--;
+	if (!name.len || span_find_char(name, ' ') >= 0 ||
+	    span_find_char(name, '}') >= 0)
+		return SPAN_NONE;
+	*heading = span_trim(span_first(*heading, (size_t)open));
+	return name;
+}
+
 struct aliasing {
 	struct table *anchors;
 	struct arena *arena;
@@ -118,6 +164,26 @@ static void add_aliases(struct span key, void *value, void *data)
 	add_alias(to, anchor, one_dash(key, true, to->arena));
 }
 
+/* All that a heading is called, on whatever forge. */
+static void add_names(struct table *anchors, struct table *counts,
+		      const struct outline *outline, uint32_t index,
+		      struct arena *arena)
+{
+	const struct block *block = &outline->blocks[index];
+	struct span text = outline_text_copy(outline, index, arena);
+	struct span whole = text, own = own_name(&text);
+	struct anchor of = { block, false };
+	struct aliasing to = { anchors, arena };
+
+	add_heading(anchors, counts, text_anchor(arena, text), block, arena);
+	if (own.len && !table_get(anchors, own))
+		*table_slot(anchors, own) = new_anchor(block, false, arena);
+	/* To GitHub the braces are text. */
+	if (own.len)
+		add_alias(&to, &of, text_anchor(arena, whole));
+	add_alias(&to, &of, dashed(text, arena));
+}
+
 struct table *anchors_of(const struct document *doc, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
@@ -130,11 +196,7 @@ struct table *anchors_of(const struct document *doc, struct arena *arena)
 		const struct block *block = &outline->blocks[i];
 
 		if (block->kind == BLOCK_HEADING)
-			add_heading(anchors, &counts,
-				    text_anchor(arena,
-						outline_text_copy(outline, i,
-								  arena)),
-				    block, arena);
+			add_names(anchors, &counts, outline, i, arena);
 		else if (block->kind == BLOCK_HTML)
 			add_html(anchors, outline_source(outline, i), arena);
 		for (uint32_t j = 0; j < block->n_runs; j++) {
@@ -167,15 +229,34 @@ static const struct anchor *anchor_named(const struct table *anchors,
 	return anchor;
 }
 
+/* The anchors of headings are in lower case, however they are linked to. */
+static const struct anchor *anchor_in_any_case(const struct table *anchors,
+					       struct span name)
+{
+	const struct anchor *anchor = anchor_named(anchors, name);
+	struct span lower;
+	struct arena scratch;
+
+	if (anchor)
+		return anchor;
+	arena_init(&scratch);
+	lower = text_anchor(&scratch, name);
+	/* Only the case may differ, not what an anchor leaves out. */
+	if (lower.len == name.len)
+		anchor = anchor_named(anchors, lower);
+	arena_release(&scratch);
+	return anchor;
+}
+
 bool anchors_have(const struct table *anchors, struct span name)
 {
-	return !name.len || anchor_named(anchors, name);
+	return !name.len || anchor_in_any_case(anchors, name);
 }
 
 const struct block *anchors_heading(const struct table *anchors,
 				    struct span name)
 {
-	const struct anchor *anchor = anchor_named(anchors, name);
+	const struct anchor *anchor = anchor_in_any_case(anchors, name);
 
 	return anchor ? anchor->heading : NULL;
 }

@@ -455,6 +455,7 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 	table_init(&out->sidecars, arena);
 	table_init(&out->by_title, arena);
 	table_init(&out->by_name, arena);
+	table_init(&out->pages, arena);
 	table_init(&out->by_number, arena);
 	for (size_t i = 0; i < out->n_kinds; i++)
 		table_init(&out->template_texts[i], arena);
@@ -509,6 +510,7 @@ void backlog_release(struct backlog *backlog)
 	table_release(&backlog->sidecars);
 	table_release(&backlog->by_title);
 	table_release(&backlog->by_name);
+	table_release(&backlog->pages);
 	table_release(&backlog->by_number);
 	reading_release(&backlog->reading);
 	arena_release(&backlog->scratch);

@@ -51,7 +51,8 @@ struct backlog {
 	struct table by_title; /* folded title → item; made when asked for */
 	struct table by_name; /* end of a path → struct file_group; likewise */
 	struct table by_number; /* kind and number of an id → item; likewise */
-	bool has_titles, has_names, has_numbers;
+	struct table pages; /* folded name → files of the snapshot; likewise */
+	bool has_titles, has_names, has_numbers, has_pages;
 	size_t hints_left; /* looking for what was meant is not for free */
 	struct reading reading;
 };

@@ -6,6 +6,8 @@
 #include "backlog/address.h"
 #include "backlog/anchors.h"
 #include "backlog/find.h"
+#include "backlog/pages.h"
+#include "backlog/pattern.h"
 #include "base/near.h"
 #include "base/unicode.h"
 
@@ -20,11 +22,6 @@ static const char *shown(struct arena *arena, struct span text)
 	return arena_copy(arena, text).at;
 }
 
-static bool is_markdown(struct span path)
-{
-	return span_ends(path, ".md") || span_ends(path, ".markdown");
-}
-
 /* "L10", "L10-L20": lines of a file, as forges number them. */
 static bool names_lines(struct span anchor)
 {
@@ -35,8 +32,9 @@ static bool names_lines(struct span anchor)
 /* Anchors that a browser or forge understands without a heading. */
 static bool is_special_anchor(struct span anchor, struct span path)
 {
-	return !anchor.len || !is_markdown(path) || span_is(anchor, "top") ||
-	       span_starts(anchor, ":~:") || names_lines(anchor) ||
+	return !anchor.len || !path_is_markdown(path) ||
+	       span_is(anchor, "top") || span_starts(anchor, ":~:") ||
+	       names_lines(anchor) ||
 	       (span_is(anchor, "readme") &&
 		span_is_nocase(path_file_name(path), "readme"));
 }
@@ -101,7 +99,7 @@ static struct span somewhere_else(struct backlog *backlog, struct span path)
 {
 	size_t start = path.len;
 	const struct file_group *group;
-	struct span name, stem;
+	struct span name;
 	struct item *item;
 
 	while (start > 0 && path.at[start - 1] != '/')
@@ -113,8 +111,7 @@ static struct span somewhere_else(struct backlog *backlog, struct span path)
 	group = files_by_name(backlog, name);
 	if (group && group->n == 1)
 		return group->first->doc->path;
-	stem = span_ends(name, ".md") ? span_first(name, name.len - 3) : name;
-	item = item_by_id(backlog, stem);
+	item = item_by_id(backlog, path_stem(name));
 	return item ? item_doc(item)->path : SPAN_NONE;
 }
 
@@ -241,23 +238,45 @@ static bool is_from_root(struct backlog *backlog, struct span name)
 		with_ending(backlog, address.path).len);
 }
 
-static void check_wiki(struct backlog *backlog, struct link_to *link)
+/*
+ * "Page#Heading", "Page#One#Two": the heading as it reads, or its anchor. A
+ * block ("#^id") is Obsidian's own.
+ */
+static void check_heading(struct backlog *backlog, struct link_to *link,
+			  struct span path, struct span heading)
 {
-	struct span name = link->text;
-	ptrdiff_t hash = span_find_char(name, '#');
-	struct address address;
+	struct address address = { .path = path };
+	struct span part;
 
-	if (hash >= 0)
-		name = span_first(name, (size_t)hash);
-	if (files_by_name(backlog, name)) {
-		link->reach = REACH_THERE;
+	while (span_next_part(&heading, '#', &part))
+		address.anchor = span_trim(part);
+	if (!address.anchor.len || address.anchor.at[0] == '^')
 		return;
-	}
+	address.anchor = text_anchor(backlog->arena, address.anchor);
+	check_anchor(backlog, link, &address);
+}
+
+/* Where a name in double brackets leads: to a file, or nowhere. */
+static struct span wiki_path(struct backlog *backlog, struct link_to *link,
+			     struct span name)
+{
+	const struct file_group *group = files_by_name(backlog, name);
+	struct address address;
+	struct span page;
+
+	link->reach = REACH_THERE;
+	if (group)
+		return group->first->doc->path;
 	address = address_of(name, link->doc->path, backlog->arena);
 	if (address.is_absolute) {
 		link->reach = REACH_OUTSIDE;
-		return;
+		return SPAN_NONE;
 	}
+	page = page_named(backlog, name);
+	if (!page.len)
+		page = page_named(backlog, address.path);
+	if (page.len)
+		return page;
 	check_path(backlog, link, &address);
 	/* The ending may be left out, and the way may begin at the root. */
 	if (link->reach == REACH_NOWHERE &&
@@ -266,6 +285,33 @@ static void check_wiki(struct backlog *backlog, struct link_to *link)
 		link->reach = REACH_THERE;
 	if (link->reach == REACH_NOWHERE && is_mark(link->text))
 		link->reach = REACH_OUTSIDE;
+	return SPAN_NONE;
+}
+
+static void check_wiki(struct backlog *backlog, struct link_to *link)
+{
+	struct span name = link->text, heading = SPAN(""), path;
+	ptrdiff_t hash = span_find_char(name, '#');
+
+	if (hash >= 0) {
+		heading = span_from(name, (size_t)hash + 1);
+		name = span_trim(span_first(name, (size_t)hash));
+	}
+	if (link->reach == REACH_ITEM)
+		path = item_doc(link->item)->path;
+	else if (!name.len)
+		path = link->doc->path;
+	else
+		path = wiki_path(backlog, link, name);
+	if (path.len && heading.len && link->reach != REACH_NOWHERE)
+		check_heading(backlog, link, path, heading);
+}
+
+/* The name that was probably meant is often one letter away; a person sees. */
+static void check_undefined(struct backlog *backlog, struct link_to *link)
+{
+	lead_nowhere(link, arena_printf(backlog->arena, "nothing defines [%s]",
+					shown(backlog->arena, link->text)));
 }
 
 void link_check(struct backlog *backlog, struct link_to *link)
@@ -278,6 +324,11 @@ void link_check(struct backlog *backlog, struct link_to *link)
 	link->is_checked = true;
 	if (link->link->form == LINK_WIKI) {
 		check_wiki(backlog, link);
+		return;
+	}
+	if (link->link->form == LINK_UNDEFINED) {
+		if (link->reach != REACH_ITEM)
+			check_undefined(backlog, link);
 		return;
 	}
 	address = address_of(link->text, link->doc->path, backlog->arena);

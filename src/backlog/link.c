@@ -59,6 +59,15 @@ static void add_markdown_link(struct collector *c, const struct document *doc,
 		item = item_by_wiki(backlog, found->target, doc);
 		if (item)
 			lead_to(link, item);
+		/* Whether the heading is there is still to be seen. */
+		link->is_checked = item &&
+				   span_find_char(found->target, '#') < 0;
+		return;
+	}
+	if (found->form == LINK_UNDEFINED) {
+		item = item_by_id(backlog, found->target);
+		if (item)
+			lead_to(link, item);
 		return;
 	}
 	link->kind = external_kind(backlog, found->target);

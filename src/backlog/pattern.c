@@ -114,6 +114,38 @@ static bool match(struct span pattern, struct span path)
 	}
 }
 
+bool path_is_markdown(struct span path)
+{
+	return path_stem(path).len < path.len;
+}
+
+struct span path_stem(struct span path)
+{
+	static const char *const endings[] = { ".md", ".markdown" };
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t n = strlen(endings[i]);
+
+		if (path.len > n &&
+		    span_is_nocase(span_from(path, path.len - n), endings[i]))
+			return span_first(path, path.len - n);
+	}
+	return path;
+}
+
+/* "S-1.MD" is Markdown to whoever looks at it: "*.md" means it, too. */
+static void forgive_ending(struct span *pattern, struct span *path)
+{
+	struct span stem = path_stem(*path), want = path_stem(*pattern);
+	struct span ending = span_from(*path, stem.len);
+	struct span wanted = span_from(*pattern, want.len);
+
+	if (!ending.len || ending.len != wanted.len || span_eq(ending, wanted))
+		return;
+	*path = stem;
+	*pattern = want;
+}
+
 bool pattern_matches(struct span pattern, struct span path)
 {
 	if (span_starts(pattern, "./"))
@@ -122,7 +154,7 @@ bool pattern_matches(struct span pattern, struct span path)
 		pattern = span_from(pattern, 1);
 	if (pattern.len && pattern.at[pattern.len - 1] == '/') {
 		/* Any folder above the file may be the one that is meant. */
-		if (!span_ends(path, ".md") && !span_ends(path, ".markdown"))
+		if (!path_is_markdown(path))
 			return false;
 		for (size_t i = 1; i < path.len; i++)
 			if (path.at[i - 1] == '/' &&
@@ -130,6 +162,7 @@ bool pattern_matches(struct span pattern, struct span path)
 				return true;
 		return false;
 	}
+	forgive_ending(&pattern, &path);
 	return match(pattern, path);
 }
 

@@ -2,12 +2,18 @@
  * Which files a kind lives in: a pattern as in .gitignore, anchored at the
  * root. `*` and `?` stay in a folder, `**` crosses folders, `[a-z]` is a
  * class, `\` takes the next character as it is; `backlog/` is every .md and
- * .markdown file below it.
+ * .markdown file below it. Only the case of these endings does not matter.
  */
 #ifndef BACKLOG_PATTERN_H
 #define BACKLOG_PATTERN_H
 
 #include "base/arena.h"
+
+/* Does the name end in .md or .markdown, in whatever case? */
+bool path_is_markdown(struct span path);
+
+/* The path without that ending. */
+struct span path_stem(struct span path);
 
 bool pattern_matches(struct span pattern, struct span path);
 
