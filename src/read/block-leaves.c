@@ -100,7 +100,7 @@ static void take_definitions(struct scan *s)
 static void skip_box(struct scan *s)
 {
 	uint32_t parent = s->out->blocks[s->block].parent;
-	struct text_line *line = &s->lines[0];
+	struct text_line *line = s->lines;
 
 	if (!s->n_lines || !block_is(s->out, parent, BLOCK_ENTRY) ||
 	    !s->out->blocks[parent].mark ||
@@ -236,11 +236,14 @@ static uint32_t row_start(const struct text_line *line)
  */
 bool leaf_is_table(const struct scan *s)
 {
-	const struct text_line *header = &s->lines[s->n_lines - 1];
+	const struct text_line *header;
 	size_t n = s->n_lines ? delimiter_columns(scan_rest(s)) : 0;
 
-	return n && n == row_columns(span_between(s->text + row_start(header),
-						  s->text + header->end));
+	if (!n)
+		return false;
+	header = &s->lines[s->n_lines - 1];
+	return n == row_columns(span_between(s->text + row_start(header),
+					     s->text + header->end));
 }
 
 int leaf_begin_table(struct scan *s)
