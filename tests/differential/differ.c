@@ -71,6 +71,12 @@ static int by_line(const void *a, const void *b)
 	return one->detail - other->detail;
 }
 
+static void sort_facts(struct facts *facts)
+{
+	if (facts->n)
+		qsort(facts->list, facts->n, sizeof(*facts->list), by_line);
+}
+
 /* ---- lines ---- */
 
 static struct span line_of(struct span text, size_t line)
@@ -196,7 +202,7 @@ static void read_theirs(struct facts *facts, struct span text)
 	cmark_node_free(root);
 	cmark_parser_free(parser);
 	buf_release(&whole);
-	qsort(facts->list, facts->n, sizeof(*facts->list), by_line);
+	sort_facts(facts);
 	/* What refers to the footnotes is not the document's. */
 	while (facts->n && facts->list[0].line <= LINES_BEFORE) {
 		facts->n--;
@@ -250,7 +256,7 @@ static bool read_ours(struct facts *facts, struct span text)
 			outline_place(&outline, outline.blocks[i].start).line);
 	arena_release(&arena);
 	free(copy);
-	qsort(facts->list, facts->n, sizeof(*facts->list), by_line);
+	sort_facts(facts);
 	return is_read;
 }
 
@@ -322,8 +328,7 @@ static void move_to_text(struct facts *theirs, const struct facts *ours,
 			if (!have(ours, fact) || have(theirs, fact))
 				continue;
 			theirs->list[i] = fact;
-			qsort(theirs->list, theirs->n, sizeof(*theirs->list),
-			      by_line);
+			sort_facts(theirs);
 			break;
 		}
 	}
