@@ -335,18 +335,26 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
 	return 0;
 }
 
-/* A link ends in its block, whatever was taken for its end. */
+/*
+ * A link ends in its block, whatever was taken for its end. One in what only
+ * md4c takes for text, and we for a definition, is none.
+ */
 static void settle_link_ends(struct outline *out)
 {
-	for (size_t i = 0; i < out->n_links; i++) {
-		struct link *link = &out->links[i];
+	size_t n = 0;
 
-		if (link->block != NO_BLOCK &&
-		    link->end > out->blocks[link->block].end)
-			link->end = out->blocks[link->block].end;
-		if (link->start > link->end)
-			link->start = link->end;
+	for (size_t i = 0; i < out->n_links; i++) {
+		struct link link = out->links[i];
+
+		if (link.block == NO_BLOCK)
+			continue;
+		if (link.end > out->blocks[link.block].end)
+			link.end = out->blocks[link.block].end;
+		if (link.start > link.end)
+			link.start = link.end;
+		out->links[n++] = link;
 	}
+	out->n_links = n;
 }
 
 static int read_leaves(struct reader *r, struct err *err)
