@@ -290,11 +290,9 @@ static void add_run(struct reader *r, enum run_kind kind, uint32_t at,
 	run->kind = (uint8_t)kind;
 	run->style = style_now(r);
 	/* A break stands where the text before it ends, if there is any. */
-	if (len)
-		run->start = start_in_source(r, at);
-	else
-		run->start = block->n_runs > 1 ? end_in_source(r, at)
-					       : block->start;
+	run->start = len ? start_in_source(r, at) : end_in_source(r, at);
+	if (run->start < block->start)
+		run->start = block->start;
 	run->end = run->start + len;
 	run->in_link = r->n_open_links > 0;
 }
