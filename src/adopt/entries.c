@@ -92,6 +92,47 @@ static void add_entries(struct candidates *candidates,
 	candidates_add(candidates, one);
 }
 
+static size_t count_prefix(const struct entry_count *count, struct span word)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count->n_leads; i++)
+		n += span_eq(count->leads[i].word, word);
+	return n;
+}
+
+/* US-1 and F-1 in one file are two kinds; AUTH-1 and UI-1 are areas of one. */
+static void add_by_ids(struct candidates *candidates,
+		       const struct document *doc,
+		       const struct entry_count *count)
+{
+	struct arena *arena = candidates->arena;
+	struct lead *rest = ARENA_ARRAY(arena, struct lead, count->n_leads);
+	struct span added = SPAN_NONE;
+	size_t n = 0;
+
+	for (size_t i = 0; i < count->n_leads; i++) {
+		const struct lead *lead = &count->leads[i];
+		size_t alike = count_prefix(count, lead->word);
+
+		if (alike < FEWEST_ENTRIES || alike == count->n_leads ||
+		    !is_id_word(lead->word, arena)) {
+			rest[n++] = *lead;
+			continue;
+		}
+		if (!span_eq(added, lead->word))
+			add_entries(candidates, doc,
+				    lead_regex(lead, false, arena), false,
+				    lead->word);
+		added = lead->word;
+	}
+	if (n >= FEWEST_ENTRIES)
+		add_entries(candidates, doc,
+			    n == count->n ? SPAN_NONE
+					  : pick_of_leads(rest, n, arena),
+			    false, rest[0].word);
+}
+
 static void search_document(struct candidates *candidates,
 			    const struct document *doc)
 {
@@ -104,13 +145,7 @@ static void search_document(struct candidates *candidates,
 	if (count.n < FEWEST_ENTRIES || 3 * count.under_criteria > count.n ||
 	    2 * count.under_items > count.n)
 		return;
-	if (count.n_leads >= FEWEST_ENTRIES)
-		add_entries(candidates, doc,
-			    count.n_leads == count.n
-				    ? SPAN_NONE
-				    : pick_of_leads(count.leads, count.n_leads,
-						    arena),
-			    false, count.leads[0].word);
+	add_by_ids(candidates, doc, &count);
 	if (count.boxes >= FEWEST_ENTRIES && strength &&
 	    5 * count.numbered >= 3 * count.boxes)
 		add_entries(candidates, doc,

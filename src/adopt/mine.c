@@ -405,7 +405,7 @@ static const struct value_count *value_in(const struct field_count *count,
 					  const char *word)
 {
 	for (size_t i = 0; i < count->n_values; i++)
-		if (span_is(count->values[i].folded, word))
+		if (text_folds_to(span_str(word), count->values[i].folded))
 			return &count->values[i];
 	return NULL;
 }

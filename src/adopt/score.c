@@ -168,6 +168,7 @@ static bool is_planned(const struct facts *f)
 		if (share(f->planning[i], f->n, 0.5))
 			return true;
 	return share(f->with_criteria, f->n, 0.5) ||
+	       share(f->with_inner_boxes, f->n, 0.6) ||
 	       share(f->with_sentence, f->n, 0.5);
 }
 
@@ -203,7 +204,7 @@ static void weigh_size(struct hypothesis *h, struct arena *arena)
 {
 	if (h->facts.n >= 10)
 		add(h, arena, 0.5, "ten or more", h->facts.n, 0);
-	else if (h->facts.n < 4)
+	else if (h->facts.n < 4 && !h->is_called_backlog)
 		add(h, arena, -1, "fewer than four", h->facts.n, 0);
 }
 

@@ -15,7 +15,8 @@ static const char *const title_states[] = {
 	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
 	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
-	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|🔴|⚪|🆕|📝|💡|⏸|🧊|"
+	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|🔴|⚪|🆕|📝|💡|⏸|"
+	"🧊|"
 	"⛔|"
 	"🚫|"
 	"❌)"
@@ -83,11 +84,110 @@ static bool read_again(struct hypothesis *one, const struct survey *survey,
 	return true;
 }
 
+/* ---- neighbours that are not items ---- */
+
+enum { MOST_NEIGHBOURS = 6 };
+
+static void count_name(struct table *names, struct span folded)
+{
+	void **slot = table_slot(names, folded);
+
+	*slot = (void *)((uintptr_t)*slot + 1);
+}
+
+static bool is_shared(const struct table *names, struct span folded, size_t of)
+{
+	uintptr_t n = (uintptr_t)table_get(names, folded);
+
+	return n > 2 && 2 * n >= of;
+}
+
+/* Has it any field or section that most of its siblings have? */
+static bool has_shared(const struct item *item, const struct table *names,
+		       size_t of)
+{
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (item->fields[i].origin != FROM_ITSELF &&
+		    is_shared(names, item->fields[i].folded, of))
+			return true;
+	for (size_t i = 0; i < item->n_sections; i++)
+		if (is_shared(names, item->sections[i].folded, of))
+			return true;
+	return false;
+}
+
+static void add_title(struct buf *out, struct span title)
+{
+	for (size_t i = 0; i < title.len; i++) {
+		if (strchr(".^$*+?()[]{}|\\/`", title.at[i]))
+			buf_addc(out, '.');
+		else
+			buf_addc(out, title.at[i]);
+	}
+}
+
+/*
+ * Headings of the level that have nothing of what most have: "How to use this
+ * file", "Open". A regex that excludes them by name, or nothing.
+ */
+static struct span find_neighbours(const struct hypothesis *one,
+				   struct arena *arena)
+{
+	const struct backlog *backlog = &one->backlog;
+	struct table names;
+	struct buf regex = BUF_INIT;
+	struct span found = SPAN_NONE;
+	size_t odd = 0;
+
+	table_init(&names, arena);
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+
+		for (size_t j = 0; j < item->n_fields; j++)
+			if (item->fields[j].origin != FROM_ITSELF)
+				count_name(&names, item->fields[j].folded);
+		for (size_t j = 0; j < item->n_sections; j++)
+			count_name(&names, item->sections[j].folded);
+	}
+	buf_adds(&regex, "/^(?!(?:");
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		if (has_shared(backlog->items[i], &names, backlog->n_items))
+			continue;
+		if (odd++)
+			buf_addc(&regex, '|');
+		add_title(&regex, backlog->items[i]->title);
+	}
+	buf_adds(&regex, ")$)/");
+	if (odd && odd <= MOST_NEIGHBOURS && 5 * odd < 3 * backlog->n_items)
+		found = arena_copy(arena, buf_span(&regex));
+	buf_release(&regex);
+	table_release(&names);
+	return found;
+}
+
+static bool drop_neighbours(struct hypothesis *one, const struct survey *survey,
+			    struct arena *arena)
+{
+	struct span pick;
+
+	if (one->places[0].form != FORM_HEADING || one->n_places > 1 ||
+	    one->places[0].pick.len || one->facts.n < 4 ||
+	    10 * one->facts.with_id > 7 * one->facts.n)
+		return true;
+	pick = find_neighbours(one, arena);
+	if (!pick.len)
+		return true;
+	one->places[0].pick = pick;
+	return read_again(one, survey, arena);
+}
+
 bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 		     struct arena *arena)
 {
 	struct span directive;
 
+	if (!drop_neighbours(one, survey, arena))
+		return false;
 	if (!wants_status(one))
 		return true;
 	directive = find_title_status(one, arena);

@@ -29,9 +29,10 @@ static void add_value(struct states *states, struct span value, size_t n,
 		states->is_list = false;
 	else
 		states->n_fit += n;
-	if (!state->shown.len ||
-	    text_count_words(value) < text_count_words(state->shown))
-		state->shown = span_trim(value);
+	if (!state->shown.len)
+		state->shown = span_eq(text_fold_value(arena, value), core)
+				       ? span_trim(value)
+				       : status_written(value, arena);
 	state->n += n;
 	state->phase = status_phase(value, arena);
 }
@@ -225,7 +226,7 @@ static struct span say_states(const struct states *states, const char *what,
 		if (states->is_list)
 			buf_add(&text, quoted_word(state->shown, arena));
 		else
-			add_escaped(&text, state->core);
+			add_escaped(&text, state->shown);
 	}
 	if (!states->is_list)
 		buf_adds(&text, ")(?!\\w)/i");
@@ -426,7 +427,7 @@ static struct span guard_by_regex(const struct states *states,
 			continue;
 		if (any)
 			buf_addc(&text, '|');
-		add_escaped(&text, states->list[i].core);
+		add_escaped(&text, states->list[i].shown);
 		any = true;
 	}
 	buf_adds(&text, ")(?!\\w)/i");

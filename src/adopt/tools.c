@@ -164,6 +164,7 @@ void recognise_tool(struct hypothesis *one, const struct survey *survey)
 			if (span_starts(survey->docs[j].path,
 					habits[i].marker)) {
 				one->tool = habits[i].tool;
+				one->name = SPAN("Story");
 				one->strength = NAME_STRONG;
 				return;
 			}

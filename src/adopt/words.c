@@ -4,10 +4,25 @@
 
 /* ---- lists of words ---- */
 
+static bool has_accents(const char *text)
+{
+	for (; *text; text++)
+		if ((unsigned char)*text >= 0x80)
+			return true;
+	return false;
+}
+
 /* Lists are long and looked at often: mostly the first byte decides. */
 static inline bool is_word(struct span word, const char *text)
 {
-	return word.len && word.at[0] == text[0] && span_is(word, text);
+	unsigned char first = (unsigned char)text[0];
+
+	if (!word.len)
+		return false;
+	if (first < 0x80 && word.at[0] != text[0])
+		return false;
+	return span_is(word, text) ||
+	       (has_accents(text) && text_folds_to(span_str(text), word));
 }
 
 static bool is_one_of(struct span word, const char *const *list)
@@ -470,6 +485,21 @@ struct span status_core(struct span value, struct arena *arena)
 		if (word_phase(first_words(core, n)))
 			return first_words(core, n);
 	return core;
+}
+
+struct span status_written(struct span value, struct arena *arena)
+{
+	struct span core = status_core(value, arena), part = value;
+	size_t words = 1;
+
+	for (size_t i = 0; i < core.len; i++)
+		words += core.at[i] == ' ';
+	part = span_trim(span_first(value, remark_at(value)));
+	while (part.len && !text_starts_with_letter(part) &&
+	       !char_is_digit(part.at[0]))
+		part = span_from(part, 1);
+	part = first_words(part, words);
+	return part.len ? part : span_trim(value);
 }
 
 enum phase status_phase(struct span value, struct arena *arena)
@@ -1105,6 +1135,18 @@ static struct span without_emphasis(struct span text, struct arena *arena)
 	return span_of(plain, n);
 }
 
+/* Folding takes accents off their letters: so off our own words, too. */
+static ptrdiff_t find_folded(struct span folded, const char *words,
+			     struct arena *arena)
+{
+	struct span plain;
+
+	if (!has_accents(words))
+		return span_find(folded, words);
+	plain = text_fold_case(arena, span_str(words));
+	return span_find(folded, arena_copy(arena, plain).at);
+}
+
 bool says_story(struct span text, struct arena *arena)
 {
 	static const struct {
@@ -1138,10 +1180,10 @@ bool says_story(struct span text, struct arena *arena)
 		without_emphasis(text_fold_case(arena, text), arena);
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-		ptrdiff_t at = span_find(folded, forms[i].as);
+		ptrdiff_t at = find_folded(folded, forms[i].as, arena);
 
-		if (at >= 0 && span_find(span_from(folded, (size_t)at),
-					 forms[i].want) >= 0)
+		if (at >= 0 && find_folded(span_from(folded, (size_t)at),
+					   forms[i].want, arena) >= 0)
 			return true;
 	}
 	return false;

@@ -30,6 +30,9 @@ enum phase status_phase(struct span value, struct arena *arena);
 /* The part of the status that status_phase() understood; a view or a copy. */
 struct span status_core(struct span value, struct arena *arena);
 
+/* The same as written: "✅ Done, in 2.1" → "Done"; a view of the value. */
+struct span status_written(struct span value, struct arena *arena);
+
 /* What a folder or a heading above items says about the items in it. */
 enum phase lane_phase(struct span name, struct arena *arena);
 

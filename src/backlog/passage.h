@@ -79,8 +79,8 @@ struct passage_hit {
  * entry, then on its source. `hit` is filled unless the result is a miss.
  */
 enum regex_result passage_find(const struct passage *passage,
-			       struct regex *regex,
-			       struct passage_hit *hit, struct arena *arena);
+			       struct regex *regex, struct passage_hit *hit,
+			       struct arena *arena);
 
 /*
  * The entries of a table cell, which `<br>` parts: their number, and their

@@ -233,6 +233,20 @@ struct span text_fold_case(struct arena *arena, struct span text)
 	return written(&out);
 }
 
+bool text_folds_to(struct span text, struct span folded)
+{
+	enum { LONGEST = 64, BYTES_A_CHARACTER = 16 };
+	char bytes[LONGEST * BYTES_A_CHARACTER];
+	struct writer out = { .at = bytes };
+	utf8proc_int32_t c;
+
+	if (text.len > LONGEST)
+		return false;
+	while (next_char(&text, &c))
+		put_folded(&out, c);
+	return span_eq(span_of(bytes, out.len), folded);
+}
+
 /* "1.2 Why", "3) Why", "4. Why": what is left of the number is the name. */
 static struct span without_number(struct span name)
 {

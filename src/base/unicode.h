@@ -32,6 +32,12 @@ struct span text_fold_value(struct arena *arena, struct span value);
  */
 struct span text_fold_case(struct arena *arena, struct span text);
 
+/*
+ * Is `folded` what the text, of 64 bytes at most, folds to? Folding takes
+ * accents off their letters, so that a word of our own cannot just be compared.
+ */
+bool text_folds_to(struct span text, struct span folded);
+
 /* Lower-case letters and digits, everything else one "-": for rule ids. */
 struct span text_slug(struct arena *arena, struct span text);
 

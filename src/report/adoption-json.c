@@ -1,6 +1,7 @@
 /* What `git ready init --format=json` prints: version 1. */
 #include "report/adoption.h"
 
+#include "adopt/unseen.h"
 #include "report/machine.h"
 
 static const char *form_name(enum item_form form)
@@ -170,6 +171,29 @@ static json_t *criteria_of(const struct proposal *proposal)
 	return list;
 }
 
+static void append_texts(json_t *list, const struct span *texts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		json_array_append_new(list, json_text(texts[i]));
+}
+
+/* What people see and the reader does not, in sentences. */
+static json_t *unseen_of(const struct adoption_report *report)
+{
+	const struct proposal *proposal = report->proposal;
+	json_t *list = json_array();
+	struct span *texts;
+	size_t n =
+		unseen_files(&report->adoption->survey, &texts, report->arena);
+
+	append_texts(list, texts, n);
+	for (size_t i = 0; proposal && i < proposal->n_kinds; i++) {
+		n = unseen_in(proposal->kinds[i].kind, &texts, report->arena);
+		append_texts(list, texts, n);
+	}
+	return list;
+}
+
 void adoption_json(const struct adoption_report *report, struct buf *out)
 {
 	const struct adoption *adoption = report->adoption;
@@ -189,6 +213,7 @@ void adoption_json(const struct adoption_report *report, struct buf *out)
 		 proposal ? criteria_of(proposal) : json_array());
 	json_put(json, "summary",
 		 proposal ? summary_of(proposal) : json_null());
+	json_put(json, "cannot_read", unseen_of(report));
 	json_put(json, "considered", considered_of(adoption));
 	json_write(json, JSON_INDENT(2), out);
 }

@@ -1,6 +1,7 @@
 /* What `git ready init` found, as people read it. */
 #include "report/adoption.h"
 
+#include "adopt/unseen.h"
 #include "base/unicode.h"
 #include "report/report.h"
 
@@ -237,6 +238,30 @@ static void add_proof(const struct proposal *proposal, struct buf *out)
 		buf_adds(out, ".\n");
 }
 
+static void add_lines(const struct span *lines, size_t n, struct buf *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		buf_adds(out, "  ! ");
+		add_shown(out, lines[i]);
+		buf_addc(out, '\n');
+	}
+}
+
+/* What people see and the reader does not, each with its cure. */
+static void add_unseen(const struct adoption_report *report, struct buf *out)
+{
+	const struct proposal *proposal = report->proposal;
+	struct span *lines;
+	size_t n =
+		unseen_files(&report->adoption->survey, &lines, report->arena);
+
+	add_lines(lines, n, out);
+	for (size_t i = 0; proposal && i < proposal->n_kinds; i++) {
+		n = unseen_in(proposal->kinds[i].kind, &lines, report->arena);
+		add_lines(lines, n, out);
+	}
+}
+
 static void add_other_guesses(const struct adoption_report *report,
 			      struct buf *out)
 {
@@ -267,10 +292,12 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	add_looked_at(report->adoption, out);
 	if (!proposal) {
 		add_nothing_found(report->adoption, out);
+		add_unseen(report, out);
 		return;
 	}
 	for (size_t i = 0; i < proposal->n_kinds; i++)
 		add_kind(&proposal->kinds[i], out, report->arena);
+	add_unseen(report, out);
 	if (!proposal->text.len)
 		buf_adds(out, "\nIts items are so short that there is nothing "
 			      "to agree on yet.\n");

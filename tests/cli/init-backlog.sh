@@ -188,3 +188,31 @@ prints "DEFINITION_OF_READY.md runs already, and is left as it is."
 prints "field Priority"
 prints_not "- Must have criteria by which we can tell that it works. \`section"
 cmp -s DEFINITION_OF_READY.md ours || complain "it changed the definition"
+
+it "says which status cannot be read, and what cures it"
+given_repo
+number=1
+while test $number -lt 6; do
+	write "tasks/TASK-$number-do.md" "# TASK-$number Do it
+
+Somebody asked for this thing.
+Status: open
+
+## Acceptance criteria
+
+- It works."
+	number=$((number + 1))
+done
+run git ready init --dry-run
+exits 0
+prints "A status stands in 5 of 5 items and is readable in 0: put a blank line above it"
+prints "tasks/TASK-1-do.md:4 is the first"
+
+it "says what it cannot read at all"
+given_repo
+write BACKLOG.md "# Backlog
+
+<table><tr><td>1</td><td>Log in</td></tr></table>"
+run git ready init
+exits 1
+prints "BACKLOG.md holds a table in HTML, which is not read"

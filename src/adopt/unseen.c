@@ -1,0 +1,145 @@
+#include "adopt/unseen.h"
+
+#include "base/unicode.h"
+
+/* ---- a status that is written and not read ---- */
+
+/* "**Status:** open" → "open"; nothing where the line is none. */
+static struct span status_in_line(struct span line, struct arena *arena)
+{
+	struct span name = span_trim(line), value;
+	ptrdiff_t colon;
+
+	while (name.len && strchr("*-#>|_ ", name.at[0]))
+		name = span_from(name, 1);
+	colon = span_find_char(name, ':');
+	if (colon < 3 || colon > 24)
+		return SPAN_NONE;
+	value = span_from(name, (size_t)colon + 1);
+	name = span_first(name, (size_t)colon);
+	while (name.len && strchr("* ", name.at[name.len - 1]))
+		name.len--;
+	while (value.len && strchr("* ", value.at[0]))
+		value = span_from(value, 1);
+	return is_status_name(text_fold_name(arena, name)) ? span_trim(value)
+							   : SPAN_NONE;
+}
+
+/* The lines of an item, as far as a status may stand. */
+static struct span lines_of(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct span source = document_source(part->doc);
+	size_t end = part->last < outline->n_blocks
+			     ? outline->blocks[part->last].start
+			     : source.len;
+
+	return end > item->start
+		       ? span_of(source.at + item->start, end - item->start)
+		       : SPAN_NONE;
+}
+
+struct unseen_status {
+	size_t seen, unread;
+	size_t no_blank; /* right below a line of text */
+	const struct item *first;
+	size_t line; /* of the first, from 1 */
+};
+
+static void look_for_status(struct unseen_status *out, const struct item *item,
+			    struct arena *arena)
+{
+	struct span rest = lines_of(item), line, before = SPAN_NONE;
+
+	while (span_next_line(&rest, &line)) {
+		if (status_in_line(line, arena).len) {
+			out->seen++;
+			if (item_status(item).len)
+				return;
+			out->unread++;
+			out->no_blank += span_trim(before).len > 0 &&
+					 before.at[0] != '#';
+			if (!out->first) {
+				out->first = item;
+				out->line =
+					outline_place(
+						&item_doc(item)->outline,
+						(size_t)(line.at -
+							 document_source(
+								 item_doc(item))
+								 .at))
+						.line;
+			}
+			return;
+		}
+		before = line;
+	}
+}
+
+static const char *cure_of(const struct unseen_status *status)
+{
+	if (2 * status->no_blank > status->unread)
+		return "put a blank line above it, or end the line before "
+		       "with two blanks";
+	return "put it right below the heading, on a line of its own";
+}
+
+size_t unseen_in(const struct hypothesis *kind, struct span **out,
+		 struct arena *arena)
+{
+	struct unseen_status status = { 0 };
+	size_t n = 0;
+
+	*out = ARENA_ARRAY(arena, struct span, 1);
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		if (kind->backlog.items[i]->parts[0].form != FORM_ROW)
+			look_for_status(&status, kind->backlog.items[i], arena);
+	if (status.unread < 2 && status.unread < kind->facts.n)
+		return 0;
+	(*out)[n++] = arena_printf(
+		arena,
+		"A status stands in %zu of %zu items and is readable in %zu: "
+		"%s (%.*s:%zu is the first)",
+		status.seen, kind->facts.n, status.seen - status.unread,
+		cure_of(&status), (int)item_doc(status.first)->path.len,
+		item_doc(status.first)->path.at, status.line);
+	return n;
+}
+
+/* ---- forms that cannot be read ---- */
+
+static bool holds_html_table(const struct document *doc)
+{
+	return span_find(document_source(doc), "<table") >= 0;
+}
+
+size_t unseen_files(const struct survey *survey, struct span **out,
+		    struct arena *arena)
+{
+	size_t n = 0, room = 0;
+
+	*out = NULL;
+	for (size_t i = 0; i < survey->n; i++) {
+		const struct glance *glance = &survey->glances[i];
+		const struct document *doc = &survey->docs[i];
+
+		if (glance->name != NAME_STRONG || glance->is_foreign ||
+		    !document_is_readable(doc) || !holds_html_table(doc))
+			continue;
+		*ARENA_PUSH(arena, *out, n, room) = arena_printf(
+			arena,
+			"%.*s holds a table in HTML, which is not read: write "
+			"it as a Markdown table",
+			(int)doc->path.len, doc->path.at);
+	}
+	for (size_t i = 0; i < survey->n_others; i++)
+		if (span_ends(survey->others[i], "tasks/tasks.json"))
+			*ARENA_PUSH(arena, *out, n, room) = arena_printf(
+				arena,
+				"%.*s holds tasks as JSON, which are not read: "
+				"let Task Master write them as Markdown files",
+				(int)survey->others[i].len,
+				survey->others[i].at);
+	return n;
+}

@@ -1,0 +1,442 @@
+#!/bin/sh
+#
+# git ready init in layouts that were met in public repositories, made up anew:
+# what it takes for the backlog, and what it leaves alone.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# finds <line of the text>: what stands first, behind the count of files
+finds () {
+	run git ready init --dry-run
+	exits 0
+	sed -n 3p "$tmp/out" >"$tmp/first"
+	stated=1
+	grep -qF -- "$1" "$tmp/first" ||
+		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
+}
+
+finds_nothing () {
+	run git ready init
+	exits 1
+	prints "I found no backlog"
+}
+
+# each <first> <last> <command>: with $n from first to last
+each () {
+	n=$1
+	while test "$n" -le "$2"; do
+		$3
+		n=$((n + 1))
+	done
+}
+
+# ---- tools
+
+backlog_md () {
+	write "backlog/tasks/task-$n - Do-it.md" "---
+id: TASK-$n
+title: Do it $n
+status: To Do
+priority: medium
+---
+
+## Description
+
+It is needed.
+
+## Acceptance Criteria
+
+- [ ] #1 It works"
+}
+
+it "Backlog.md: tasks, those completed and those archived"
+given_repo
+each 1 5 backlog_md
+write "backlog/completed/task-9 - Done.md" "---
+id: TASK-9
+title: Done
+status: Done
+---"
+write backlog/config.yml 'statuses: ["Draft", "To Do", "In Progress", "Done"]'
+finds "backlog/tasks/*.md and backlog/completed/*.md: 6 tasks"
+prints "the layout of Backlog.md"
+prints "when status: To Do or later"
+
+openspec () {
+	write "openspec/changes/add-thing-$n/proposal.md" "## Why
+
+It is missing.
+
+## What Changes
+
+- A thing."
+	write "openspec/changes/add-thing-$n/tasks.md" "## 1. Build
+
+- [ ] 1.1 Write it
+- [ ] 1.2 Test it
+- [ ] 1.3 Ship it"
+	write "openspec/changes/archive/2026-01-0$n-old/proposal.md" "## Why
+
+It was missing.
+
+## What Changes
+
+- A thing."
+}
+
+it "OpenSpec: a folder for each change, done in the archive"
+given_repo
+each 1 4 openspec
+finds "openspec/changes/*/proposal.md and openspec/changes/archive/*/proposal.md: 8 changes"
+prints "over         4 of 8"
+
+kiro () {
+	write ".kiro/specs/part-$n/requirements.md" "# Requirements
+
+## Introduction
+
+Why.
+
+### Requirement 1
+
+**User Story:** As a clerk, I want it, so that it helps.
+
+#### Acceptance Criteria
+
+1. WHEN it is asked THEN it SHALL answer"
+	write ".kiro/specs/part-$n/tasks.md" "# Tasks
+
+- [ ] 1. Build it
+- [ ] 2. Test it
+- [ ] 3. Ship it"
+}
+
+it "Kiro: a folder for each spec, not its requirements or steps"
+given_repo
+each 1 4 kiro
+finds ".kiro/specs/*/requirements.md: 4 specs"
+
+bmad () {
+	write "_bmad-output/implementation-artifacts/1-$n-do-it.md" "# Story 1.$n: Do it $n
+
+Status: ready-for-dev
+
+## Story
+
+As a clerk,
+I want it,
+so that it helps.
+
+## Acceptance Criteria
+
+1. It works"
+}
+
+it "BMAD: stories, and neither retrospectives nor the epics they came from"
+given_repo
+each 1 5 bmad
+write _bmad/core/help.md "# Help"
+write _bmad-output/implementation-artifacts/epic-1-retro.md "# Retro
+
+Status: done"
+write _bmad-output/planning-artifacts/epics.md "# Epics
+
+## Epic 1: A
+
+### Story 1.1: Do it 1
+
+As a clerk, I want it.
+
+### Story 1.2: Do it 2
+
+As a clerk, I want it.
+
+### Story 1.3: Do it 3
+
+As a clerk, I want it."
+finds "_bmad-output/implementation-artifacts/[0-9]*.md: 5 stories"
+prints "the layout of BMAD"
+
+scratch () {
+	write ".scratch/pay/issues/0$n-step.md" "# 0$n — Step $n
+
+**Status:** ready-for-agent
+**Blocked by:** None
+
+## What to build
+
+A step.
+
+## Acceptance criteria
+
+- [ ] It works"
+}
+
+it "an agent's tracker: tickets of several features"
+given_repo
+each 1 4 scratch
+write docs/agents/issue-tracker.md "# Issue tracker: local Markdown"
+finds ".scratch/*/issues/*.md: 4 tickets"
+prints "when Status: ready-for-agent or later"
+
+bean () {
+	write ".beans/app-a$n--do-it.md" "---
+title: Do it $n
+status: todo
+type: task
+priority: normal
+---
+
+Do it."
+}
+
+it "beans: a file each, without a number"
+given_repo
+each 1 5 bean
+finds ".beans/*.md: 5 beans"
+
+# ---- one file
+
+it "headings under topics, with boxes below that are criteria"
+given_repo
+write docs/backlog.md "# Backlog
+
+## Core
+
+### 1. Check a file · S
+
+It is needed.
+
+- [ ] It says what is wrong
+- [ ] It ends with 1
+
+### 2. Read a folder · M
+
+It is needed.
+
+- [x] It reads all
+- [x] It is fast
+
+## Web
+
+### 3. Show a page · L
+
+It is needed.
+
+- [ ] It shows
+- [ ] It links"
+finds "docs/backlog.md ###: 3 items, one a heading"
+
+it "stories within epics, and not the epics"
+given_repo
+write docs/backlog.md "# Backlog
+
+## Epic 1: Reading
+
+- **Assessment:** good
+
+### Story 1.1 – Read a file
+
+- **Status:** ✅ Done
+- **Points:** 3
+
+### Story 1.2 – Read a folder
+
+- **Status:** ⬜ Not started
+- **Points:** 5
+
+## Epic 2: Writing
+
+- **Assessment:** none
+
+### Story 2.1 – Write a file
+
+- **Status:** ⬜ Not started
+- **Points:** 3"
+finds "docs/backlog.md ###: 3 stories, one a heading"
+prints "over         ✅ Done (1)"
+
+it "a state at the end of each heading"
+given_repo
+write BACKLOG.md "# Backlog
+
+## Open
+
+### 2. Alternative texts — \`NEEDS DECISION\`
+
+Which of all these many images need one at all?
+
+### 3. Check the embeds — \`READY\`
+
+Each of them is a look and a click on confirm.
+
+### 7. Trap the focus — \`READY\`
+
+It walks out of the page while the menu is still open."
+finds "BACKLOG.md ###: 3 items, one a heading"
+prints "ready        READY (2)"
+prints "when status: READY or later"
+
+it "a table in German, by its words"
+given_repo
+write BACKLOG.md "# Backlog
+
+| Nr. | Titel | Priorität | Status |
+| --- | --- | --- | --- |
+| 1 | Anmelden | hoch | erledigt |
+| 2 | Abmelden | mittel | offen |
+| 3 | Suchen | hoch | offen |
+| 4 | Drucken | niedrig | in Arbeit |"
+finds "BACKLOG.md |: 4 items, one a row"
+prints "over         erledigt (1)"
+prints "field Priorität: hoch, mittel, niedrig"
+
+it "an index whose sections say more, as one kind"
+given_repo
+write BACKLOG.md "# Backlog
+
+| ID | Status | Title |
+| --- | --- | --- |
+| WP-1 | done | Read |
+| WP-2 | open | Write |
+| WP-3 | open | Send |
+
+## WP-2 Write
+
+Priority: high
+
+## WP-3 Send
+
+Priority: low"
+finds "BACKLOG.md |"
+prints ": 3 "
+
+it "boxes under headings of a to-do file"
+given_repo
+write TODO.md "# To do
+
+## Features
+
+- [ ] Search
+- [x] List
+- [ ] Export
+
+## Bugs
+
+- [ ] Crash
+- [x] Date"
+run git ready init --format=json
+exits 0
+prints '"TODO.md -'
+
+# ---- files
+
+ticket () {
+	write "docs/tickets/00$n-thing.md" "# 00$n — Thing $n
+
+It is wrong.
+
+## Findings
+
+Here.
+
+## Done when
+
+It is right."
+}
+
+it "tickets without a state: done ones are deleted"
+given_repo
+each 1 6 ticket
+write docs/tickets/README.md "# Tickets
+
+One file each."
+finds "docs/tickets/[0-9]*.md: 6 tickets"
+
+it "folders that say the state"
+given_repo
+for name in todo/search todo/login doing/export done/list done/start; do
+	write "tasks/$name.md" "# ${name#*/}
+
+Do it.
+
+## Acceptance
+
+- It works."
+done
+finds "5 tasks, one a file"
+prints "over         2 of 5"
+
+it "French stories, with their table as a second place"
+given_repo
+story () {
+	write "docs/backlog/US0$n-chose.md" "# US0$n – Chose $n
+
+**Priorité :** Haute
+
+## Récit
+
+En tant que client, je veux la chose $n afin de gagner du temps.
+
+## Critères d'acceptation
+
+- [ ] Ça marche"
+}
+each 1 5 story
+finds "docs/backlog/US[0-9]*.md"
+prints ": 5 stories"
+
+# ---- none
+
+post () {
+	write "content/posts/2026-01-0$n-post.md" "---
+title: Post $n
+status: published
+---
+
+Words."
+}
+
+it "invents nothing in a blog"
+given_repo
+each 1 6 post
+finds_nothing
+
+lesson () {
+	write "lessons/lesson-$n/README.md" "# Lesson $n
+
+## Tasks
+
+- [ ] Read
+- [ ] Write
+- [ ] Test"
+}
+
+it "invents nothing in a course"
+given_repo
+each 1 6 lesson
+finds_nothing
+
+it "invents nothing from a list of errors, a test plan and a release's steps"
+given_repo
+write docs/errors.md "# Errors
+
+| Code | Name | Description |
+| --- | --- | --- |
+| E001 | One | It failed |
+| E002 | Two | It failed |
+| E003 | Three | It failed |"
+write docs/test-plan.md "# Test plan
+
+| ID | Test case | Status |
+| --- | --- | --- |
+| TC-01 | Start | Pass |
+| TC-02 | Stop | Pass |
+| TC-03 | Wait | Pass |"
+write docs/release-checklist.md "# Release checklist
+
+- [ ] Tag
+- [ ] Publish
+- [ ] Announce"
+finds_nothing
