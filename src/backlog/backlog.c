@@ -1,6 +1,7 @@
 #include "backlog/backlog.h"
 
 #include "backlog/pattern.h"
+#include "backlog/take.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -19,24 +20,6 @@ struct selection {
 	const struct span *left_out;
 	size_t n_left_out;
 };
-
-bool kind_has_file(const struct kind *kind, struct span path)
-{
-	bool found = false;
-
-	for (size_t i = 0; i < kind->n_patterns; i++) {
-		const struct place_pattern *pattern = &kind->patterns[i];
-
-		if (pattern->form == FORM_EXTERNAL ||
-		    (found && !pattern->exclude) ||
-		    !pattern_matches(pattern->glob, path))
-			continue;
-		if (pattern->exclude)
-			return false;
-		found = true;
-	}
-	return found;
-}
 
 static bool wants_path(struct span path, void *data)
 {
@@ -235,81 +218,7 @@ void backlog_read_files(struct backlog *backlog)
 	}
 }
 
-/* ---- one item, several places ---- */
-
-static bool may_be_elsewhere(const struct kind *kind)
-{
-	size_t n = 0;
-	bool inner = false;
-
-	for (size_t i = 0; i < kind->n_patterns; i++) {
-		n += !kind->patterns[i].exclude;
-		inner |= kind->patterns[i].form != FORM_FILE &&
-			 kind->patterns[i].form != FORM_EXTERNAL;
-	}
-	return n > 1 && inner;
-}
-
-/*
- * Two files are always two items: a copy left behind is a mistake to be told,
- * not a second place of the same thing.
- */
-static bool is_other_place(const struct item *a, const struct item *b)
-{
-	for (size_t i = 0; i < a->n_parts; i++)
-		if (a->parts[i].pattern == b->parts[0].pattern ||
-		    (a->parts[i].form == FORM_FILE &&
-		     b->parts[0].form == FORM_FILE))
-			return false;
-	return a->kind == b->kind;
-}
-
-static void merge(struct backlog *backlog, struct item *into, struct item *from)
-{
-	/* The first pattern gives the item its place and goes first. */
-	if (from->parts[0].pattern < into->parts[0].pattern) {
-		struct item swap = *into;
-
-		*into = *from;
-		*from = swap;
-	}
-	item_add_place(into, from, backlog->arena);
-	if (!into->lane.len)
-		into->lane = from->lane;
-	if (!into->box)
-		into->box = from->box;
-	item_settle_state(backlog, into);
-	from->n_parts = 0;
-}
-
-static void merge_places(struct backlog *backlog)
-{
-	struct table seen;
-	size_t kept = 0;
-
-	table_init(&seen, backlog->arena);
-	for (size_t i = 0; i < backlog->n_items; i++) {
-		struct item *item = backlog->items[i];
-		void **slot;
-
-		if (!item->has_own_id || !may_be_elsewhere(item->kind))
-			continue;
-		slot = table_slot(&seen,
-				  arena_printf(backlog->arena, "%zu %.*s",
-					       item->kind->index,
-					       (int)item->folded_id.len,
-					       item->folded_id.at));
-		if (*slot && is_other_place(*slot, item))
-			merge(backlog, *slot, item);
-		else if (!*slot)
-			*slot = item;
-	}
-	table_release(&seen);
-	for (size_t i = 0; i < backlog->n_items; i++)
-		if (backlog->items[i]->n_parts)
-			backlog->items[kept++] = backlog->items[i];
-	backlog->n_items = kept;
-}
+/* ---- items by place and id ---- */
 
 static int by_place(const void *a, const void *b)
 {
@@ -322,12 +231,19 @@ static int by_place(const void *a, const void *b)
 	return x->start < y->start ? -1 : x->start > y->start;
 }
 
+/* Where the item is found by path: each file and folder that it is. */
 static void index_parts(struct backlog *backlog, struct item *item)
 {
 	for (size_t i = 0; i < item->n_parts; i++) {
-		struct backlog_file *file =
-			backlog_file(backlog, item->parts[i].doc->path);
+		struct span path = item->parts[i].doc->path;
+		struct backlog_file *file = backlog_file(backlog, path);
+		struct span folder = path_folder(path);
 
+		if (form_is_whole(item->parts[i].form))
+			file->whole = item;
+		if (item->parts[i].form == FORM_FOLDER && !i)
+			*table_slot(&backlog->by_folder,
+				    span_first(folder, folder.len - 1)) = item;
 		if (!file->n_items || file->items[file->n_items - 1] != item)
 			*ARENA_PUSH(backlog->arena, file->items, file->n_items,
 				    file->room) = item;
@@ -450,6 +366,9 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 	table_init(&out->like_objects, arena);
 	table_init(&out->by_id, arena);
 	table_init(&out->by_path, arena);
+	table_init(&out->by_folder, arena);
+	out->last_folders =
+		ARENA_ARRAY(arena, struct last_folder, out->n_kinds);
 	table_init(&out->others, arena);
 	table_init(&out->other_anchors, arena);
 	table_init(&out->sidecars, arena);
@@ -457,6 +376,8 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 	table_init(&out->by_name, arena);
 	table_init(&out->pages, arena);
 	table_init(&out->by_number, arena);
+	table_init(&out->by_normal, arena);
+	table_init(&out->beside, arena);
 	for (size_t i = 0; i < out->n_kinds; i++)
 		table_init(&out->template_texts[i], arena);
 	out->hints_left = MOST_HINTS;
@@ -473,7 +394,7 @@ void backlog_take(struct backlog *backlog)
 	read_templates(backlog);
 	for (size_t i = 0; i < backlog->n_files; i++)
 		backlog_take_items(backlog, &backlog->files[i]);
-	merge_places(backlog);
+	backlog_join_places(backlog);
 	index_items(backlog);
 }
 
@@ -506,55 +427,15 @@ void backlog_release(struct backlog *backlog)
 	table_release(&backlog->like_objects);
 	table_release(&backlog->by_id);
 	table_release(&backlog->by_path);
+	table_release(&backlog->by_folder);
 	table_release(&backlog->others);
 	table_release(&backlog->sidecars);
 	table_release(&backlog->by_title);
 	table_release(&backlog->by_name);
 	table_release(&backlog->pages);
 	table_release(&backlog->by_number);
+	table_release(&backlog->by_normal);
+	table_release(&backlog->beside);
 	reading_release(&backlog->reading);
 	arena_release(&backlog->scratch);
-}
-
-const struct id_group *backlog_by_id(const struct backlog *backlog,
-				     struct span id)
-{
-	char folded[64];
-
-	/* Every word of every text may be asked for: no memory for that. */
-	for (size_t i = 0; i < id.len && i < sizeof(folded); i++) {
-		if ((unsigned char)id.at[i] >= 0x80)
-			break;
-		folded[i] = char_lower(id.at[i]);
-		if (i + 1 == id.len)
-			return table_get(&backlog->by_id,
-					 span_of(folded, id.len));
-	}
-	return table_get(&backlog->by_id, text_fold_case(backlog->arena, id));
-}
-
-struct backlog_file *backlog_file(const struct backlog *backlog,
-				  struct span path)
-{
-	return table_get(&backlog->by_path, path);
-}
-
-const struct document *backlog_document(struct backlog *backlog,
-					struct span path)
-{
-	struct backlog_file *file = backlog_file(backlog, path);
-	struct document *doc;
-	void **slot;
-
-	if (file)
-		return document_is_readable(file->doc) ? file->doc : NULL;
-	slot = table_slot(&backlog->others, path);
-	if (!*slot) {
-		doc = ARENA_NEW(backlog->arena, struct document);
-		read_one(backlog->snapshot, arena_copy(backlog->arena, path),
-			 doc, backlog->arena);
-		*slot = doc;
-	}
-	doc = *slot;
-	return document_is_readable(doc) ? doc : NULL;
 }

@@ -16,7 +16,15 @@ struct backlog_file {
 	size_t n_items, room;
 	struct table *anchors; /* made when first asked for */
 	struct item **around; /* each block: the innermost item; likewise */
+	uint32_t html_table; /* where rows are looked for, and none are */
+	bool has_html_table;
 	const struct backlog_file *like; /* the same bytes at the same path */
+};
+
+/* The folder that a kind met last, and the item made of it, or NULL. */
+struct last_folder {
+	struct span path;
+	struct item *item;
 };
 
 struct backlog {
@@ -36,12 +44,14 @@ struct backlog {
 
 	struct span *paths; /* of the files, in order */
 	struct backlog_file *files; /* by path */
+	struct last_folder *last_folders; /* by kind; while items are taken */
 	size_t n_files;
 	struct item **items; /* in path order, then as they stand in a file */
 	size_t n_items, items_room;
 
 	struct table by_id; /* folded id → struct id_group */
 	struct table by_path; /* path → struct backlog_file */
+	struct table by_folder; /* folder without last slash → item that it is */
 	struct table others; /* path → struct document, of files that are none */
 	struct table other_anchors; /* path → anchors of those */
 	struct table sidecars; /* the same, of YAML beside an item */
@@ -50,9 +60,12 @@ struct backlog {
 	bool is_linked;
 	struct table by_title; /* folded title → item; made when asked for */
 	struct table by_name; /* end of a path → struct file_group; likewise */
-	struct table by_number; /* kind and number of an id → item; likewise */
 	struct table pages; /* folded name → files of the snapshot; likewise */
-	bool has_titles, has_names, has_numbers, has_pages;
+	/* Groups of items, made when asked for; see reference.c. */
+	struct table by_number; /* kind and number of an id */
+	struct table by_normal; /* an id without zeros in front of numbers */
+	struct table beside; /* a place and what is called so there */
+	bool has_titles, has_names, has_numbers, has_pages, has_beside;
 	size_t hints_left; /* looking for what was meant is not for free */
 	struct reading reading;
 };
@@ -120,6 +133,8 @@ struct file_group {
 	size_t n;
 };
 
+/* ---- lookup.c: what was read, by id and by path ---- */
+
 /* The items with this id; NULL where there is none. */
 const struct id_group *backlog_by_id(const struct backlog *backlog,
 				     struct span id);
@@ -138,11 +153,5 @@ const struct document *backlog_document(struct backlog *backlog,
 
 /* take.c: adds the items of a file. */
 void backlog_take_items(struct backlog *backlog, struct backlog_file *file);
-
-/* take.c: is it done, is it started? */
-void item_settle_state(const struct backlog *backlog, struct item *item);
-
-/* Is the path one of the kind's? */
-bool kind_has_file(const struct kind *kind, struct span path);
 
 #endif

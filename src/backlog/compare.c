@@ -75,7 +75,7 @@ static struct item *whole_at(const struct backlog *backlog, struct span path)
 
 static bool is_whole_file(const struct item *item)
 {
-	return item->parts[0].form == FORM_FILE;
+	return form_is_whole(item->parts[0].form);
 }
 
 static void pair_by_path(struct comparison *comparison)
@@ -249,7 +249,7 @@ static struct span words_of(const struct part *part)
 	struct span source = document_source(part->doc);
 	uint32_t start, end;
 
-	if (part->form == FORM_FILE)
+	if (form_is_whole(part->form))
 		return source;
 	return passage_bounds(&passage, &start, &end)
 		       ? span_trim(span_of(source.at + start, end - start))

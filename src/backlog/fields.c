@@ -646,10 +646,13 @@ static void add_head(struct item *item, struct arena *arena)
 		return;
 	}
 	/* People write them above the title, too. */
-	if (part->form == FORM_FILE && first > part->first)
+	if (form_is_whole(part->form) && first > part->first)
 		item_read_pairs(item, part->first,
 				first_heading(outline, part->first, first),
 				FROM_PAIR, false, false, arena);
+	/* The lines below a paragraph's first are pairs of the item. */
+	if (part->form == FORM_PARAGRAPH)
+		first = part->root;
 	item_read_pairs(item, first, first_heading(outline, first, last),
 			FROM_PAIR, false, false, arena);
 }
@@ -658,7 +661,7 @@ void item_read_fields(struct item *item, struct arena *arena)
 {
 	const struct part *part = last_part(item);
 
-	if (part->form == FORM_FILE)
+	if (form_is_whole(part->form))
 		add_front_matter(item, arena);
 	if (part->form == FORM_ROW) {
 		add_columns(item, arena);

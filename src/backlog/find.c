@@ -55,7 +55,7 @@ static void note_around(struct backlog *backlog, struct backlog_file *file)
 		for (size_t j = 0; j < file->items[i]->n_parts; j++) {
 			const struct part *part = &file->items[i]->parts[j];
 
-			if (part->doc != file->doc || part->form == FORM_FILE)
+			if (part->doc != file->doc || form_is_whole(part->form))
 				continue;
 			for (uint32_t b = part->first; b < part->last; b++)
 				file->around[b] = file->items[i];
@@ -75,15 +75,6 @@ static struct item *item_at_anchor(struct backlog *backlog,
 	if (!file->around)
 		note_around(backlog, file);
 	return file->around[heading - file->doc->outline.blocks];
-}
-
-struct span path_name(struct span path)
-{
-	size_t start = path.len;
-
-	while (start > 0 && path.at[start - 1] != '/')
-		start--;
-	return span_from(path, start);
 }
 
 static struct backlog_file *file_in(struct backlog *backlog, struct span folder,
@@ -128,8 +119,12 @@ struct item *item_at_path(struct backlog *backlog, struct span path,
 	struct backlog_file *file = backlog_file(backlog, path);
 	struct item *inner = NULL;
 
-	if (!file)
+	if (!file) {
+		inner = table_get(&backlog->by_folder, path);
+		if (inner)
+			return inner;
 		file = file_of_folder(backlog, path);
+	}
 	if (!file || !file->n_items)
 		return NULL;
 	if (anchor.len)
@@ -238,182 +233,4 @@ const struct kind *external_kind(const struct backlog *backlog,
 		}
 	}
 	return NULL;
-}
-
-/* ---- values ---- */
-
-/* "[[Login]]", "[[Login|the login]]": what the link names. */
-static struct span inside_brackets(struct span value)
-{
-	struct span inside, name;
-
-	if (value.len <= 4 || !span_starts(value, "[[") ||
-	    !span_ends(value, "]]"))
-		return SPAN_NONE;
-	inside = span_of(value.at + 2, value.len - 4);
-	span_next_part(&inside, '|', &name);
-	return span_trim(name);
-}
-
-/* "[Retention](outcomes/1.md)" written where Markdown does not reach. */
-static struct span inside_parentheses(struct span value)
-{
-	ptrdiff_t open = span_find(value, "](");
-
-	if (value.len > 4 && value.at[0] == '[' && open > 0 &&
-	    value.at[value.len - 1] == ')')
-		return span_of(value.at + open + 2,
-			       value.len - (size_t)open - 3);
-	return SPAN_NONE;
-}
-
-/* By id, as a link, by its path. `from` is where it is written. */
-static struct item *item_by_value(struct backlog *backlog,
-				  const struct document *from,
-				  struct span value)
-{
-	struct span wiki = inside_brackets(value = span_trim(value));
-	struct span target = inside_parentheses(value), prefix;
-	struct item *item;
-
-	if (wiki.len)
-		return item_by_wiki(backlog, wiki, from);
-	if (!target.len) {
-		item = item_by_id(backlog, value);
-		if (item)
-			return item;
-		/* "task-4 (the login)", "EXP-3: Login": the id leads. */
-		prefix = id_prefix(value);
-		if (prefix.len && prefix.len < value.len &&
-		    value.at[prefix.len] != '.' && value.at[prefix.len] != '/')
-			item = item_by_id(backlog, prefix);
-		if (item)
-			return item;
-		target = value;
-		if (span_find_char(target, '/') < 0 &&
-		    !span_ends(target, ".md") &&
-		    !span_ends(target, ".markdown"))
-			return NULL;
-	}
-	{
-		struct address address =
-			address_of(target, from->path, backlog->arena);
-
-		if (address.is_absolute)
-			return NULL;
-		item = item_at_path(backlog, address.path, address.anchor);
-		if (item)
-			return item;
-		/* In front matter people often write it from the root. */
-		return item_at_path(backlog, target, SPAN(""));
-	}
-}
-
-/* Does a link hold these words? Then `*item` is what it leads to, or NULL. */
-static bool follow_words(struct backlog *backlog, const struct document *doc,
-			 const struct link *link, uint32_t start, uint32_t end,
-			 struct item **item)
-{
-	struct address address;
-
-	if (link->form == LINK_WIKI || link->start > end || link->end < end ||
-	    link->end <= start)
-		return false;
-	address = address_of(link->target, doc->path, backlog->arena);
-	*item = address.is_absolute
-			? NULL
-			: item_at_path(backlog, address.path, address.anchor);
-	return true;
-}
-
-/* "**Depends:** [the login](3.md)": the value is the link's text. */
-static struct item *item_by_words(struct backlog *backlog,
-				  const struct field *field,
-				  const struct field_piece *piece)
-{
-	const struct outline *outline = &field->doc->outline;
-	size_t next = outline_link_at(outline, piece->start);
-	struct item *item = NULL;
-
-	if (!piece->is_placed)
-		return NULL;
-	/* The one that begins before the words, else the one that they are. */
-	if (next && follow_words(backlog, field->doc, &outline->links[next - 1],
-				 piece->start, piece->end, &item))
-		return item;
-	for (size_t i = next;
-	     i < outline->n_links && outline->links[i].start < piece->end; i++)
-		if (follow_words(backlog, field->doc, &outline->links[i],
-				 piece->start, piece->end, &item) &&
-		    item)
-			break;
-	return item;
-}
-
-struct item *backlog_resolve_piece(struct backlog *backlog,
-				   const struct field *field,
-				   const struct field_piece *piece)
-{
-	struct item *item = item_by_value(backlog, field->doc, piece->text);
-
-	if (item || field->origin == FROM_FRONT_MATTER)
-		return item;
-	return item_by_words(backlog, field, piece);
-}
-
-/* "Task 11.7", "#12", "12": what is a number and a word at most. */
-static struct span loose_number(struct span text)
-{
-	struct span number;
-	size_t i = 0;
-
-	while (i < text.len && char_is_letter(text.at[i]))
-		i++;
-	while (i < text.len && (text.at[i] == ' ' || text.at[i] == '#'))
-		i++;
-	number = span_from(text, i);
-	for (i = 0; i < number.len; i++)
-		if (!char_is_digit(number.at[i]) &&
-		    (number.at[i] != '.' || !i || i + 1 == number.len))
-			return SPAN_NONE;
-	return number;
-}
-
-/* Kind and number: "2 12" for BACK-12. Made once, for all that ask. */
-static struct span number_key(struct backlog *backlog, const struct kind *kind,
-			      struct span id)
-{
-	struct span number = id_prefix(id);
-
-	if (!number.len)
-		number = loose_number(id);
-	while (number.len && !char_is_digit(number.at[0]))
-		number = span_from(number, 1);
-	return number.len
-		       ? arena_printf(backlog->arena, "%zu %.*s", kind->index,
-				      (int)number.len, number.at)
-		       : SPAN_NONE;
-}
-
-struct item *backlog_same_number(struct backlog *backlog,
-				 const struct kind *kind, struct span id)
-{
-	struct span key;
-
-	for (size_t i = 0; !backlog->has_numbers && i < backlog->n_items; i++) {
-		struct item *item = backlog->items[i];
-		void **slot;
-
-		key = item->has_own_id
-			      ? number_key(backlog, item->kind, item->id)
-			      : SPAN_NONE;
-		if (!key.len)
-			continue;
-		slot = table_slot(&backlog->by_number, key);
-		if (!*slot)
-			*slot = item;
-	}
-	backlog->has_numbers = true;
-	key = number_key(backlog, kind, id);
-	return key.len ? table_get(&backlog->by_number, key) : NULL;
 }

@@ -34,22 +34,4 @@ const struct kind *external_kind(const struct backlog *backlog,
 const struct table *anchors_at(struct backlog *backlog,
 			       const struct document *doc);
 
-/* Behind the last slash. */
-struct span path_name(struct span path);
-
-/*
- * The item that a piece of a field names: by id, as a link, by its path, or as
- * the words of a link. NULL where there is none.
- */
-struct item *backlog_resolve_piece(struct backlog *backlog,
-				   const struct field *field,
-				   const struct field_piece *piece);
-
-/*
- * An item of the kind whose id ends in the same number behind another word:
- * BACK-12 where task-12 is named. NULL where there is none.
- */
-struct item *backlog_same_number(struct backlog *backlog,
-				 const struct kind *kind, struct span id);
-
 #endif

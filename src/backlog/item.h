@@ -6,8 +6,10 @@
 #ifndef BACKLOG_ITEM_H
 #define BACKLOG_ITEM_H
 
+#include "backlog/id.h"
 #include "backlog/kind.h"
 #include "backlog/passage.h"
+#include "backlog/path.h"
 #include "read/document.h"
 
 struct part {
@@ -69,7 +71,13 @@ struct item {
 	size_t n_parts, parts_room;
 	struct span id, folded_id;
 	bool has_own_id; /* from a field or a prefix, not just a file's name */
-	bool is_numbered; /* its id is a prefix of its file's name */
+	/*
+	 * Its id tells apart what stands together, not everything there is: a
+	 * number, or the front of a file's name.
+	 */
+	bool is_local;
+	struct span local_id; /* the last part of an id put together */
+	uint32_t above; /* the heading above it in its file, or NO_BLOCK */
 	struct span title;
 	uint32_t start, end; /* of its heading, in parts[0].doc */
 	size_t position; /* in its file, from 1 */
@@ -173,16 +181,7 @@ struct item *item_keep(const struct item *read, const struct arena *scratch,
 void item_add_place(struct item *item, const struct item *other,
 		    struct arena *arena);
 
-/* An id at the front of a text ("EXP-12: Export"), or nothing. */
-struct span id_prefix(struct span text);
-
 /* ---- for the files that read items ---- */
-
-/* The name of a file without its folders and its ending. */
-struct span path_file_name(struct span path);
-
-/* Its folders alone, with the last slash; empty at the root. */
-struct span path_folder(struct span path);
 
 struct field *item_add_field(struct item *item, enum field_origin origin,
 			     struct span name, uint32_t start,

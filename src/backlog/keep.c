@@ -82,6 +82,7 @@ struct item *item_keep(const struct item *read, const struct arena *scratch,
 				   item->n_sidecars * sizeof(*item->sidecars));
 	item->id = keep_text(&move, item->id);
 	item->folded_id = keep_folded(&move, item->folded_id, item->id);
+	item->local_id = keep_text(&move, item->local_id);
 	item->title = keep_text(&move, item->title);
 	item->lane = keep_text(&move, item->lane);
 	keep_fields(&move, item);

@@ -1,5 +1,6 @@
 #include "backlog/kind.h"
 
+#include "backlog/pattern.h"
 #include "base/unicode.h"
 
 bool kind_has_form(const struct kind *kind, enum item_form form)
@@ -79,4 +80,22 @@ bool kind_knows_lane(const struct kind *kind, struct span heading,
 		    field_order_rank(&kind->orders[i], folded) != SIZE_MAX)
 			return true;
 	return false;
+}
+
+bool kind_has_file(const struct kind *kind, struct span path)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < kind->n_patterns; i++) {
+		const struct place_pattern *pattern = &kind->patterns[i];
+
+		if (pattern->form == FORM_EXTERNAL ||
+		    (found && !pattern->exclude) ||
+		    !pattern_matches(pattern->glob, path))
+			continue;
+		if (pattern->exclude)
+			return false;
+		found = true;
+	}
+	return found;
 }

@@ -11,7 +11,9 @@
 
 enum item_form {
 	FORM_FILE,
+	FORM_FOLDER, /* all Markdown in and below a folder */
 	FORM_HEADING, /* each heading of `level` */
+	FORM_PARAGRAPH, /* each paragraph that opens in bold with an id */
 	FORM_ENTRY, /* each top-level list entry */
 	FORM_ROW, /* each row of a table */
 	FORM_EXTERNAL, /* an address; nothing is fetched */
@@ -22,6 +24,7 @@ struct place_pattern {
 	enum item_form form;
 	uint8_t level;
 	bool exclude;
+	bool boxed; /* of entries: only those with a box */
 	struct regex *pick; /* which headings, entries or rows; NULL for all */
 	struct span pick_text; /* the same as written */
 };
@@ -44,6 +47,7 @@ struct source {
 	struct span folded; /* of field, section, column: its name */
 	struct regex *regex; /* group 1 counts; NULL for all of it */
 	struct span regex_text; /* the same as written */
+	bool goes_on; /* joined by "and" to the source before */
 };
 
 struct field_rule {
@@ -75,6 +79,8 @@ struct kind {
 	size_t n_sidecars, sidecars_room;
 	struct span *templates;
 	size_t n_templates, templates_room;
+	struct span *mains; /* `main file`: names, the first that is there */
+	size_t n_mains, mains_room;
 	bool order_is_priority;
 	const struct term **lanes; /* what the guards know of the lane */
 	size_t n_lanes, lanes_room;
@@ -82,6 +88,12 @@ struct kind {
 	size_t n_asked;
 	size_t index;
 };
+
+/* Is an item of this form whole files, rather than a place inside one? */
+static inline bool form_is_whole(enum item_form form)
+{
+	return form == FORM_FILE || form == FORM_FOLDER;
+}
 
 bool kind_has_form(const struct kind *kind, enum item_form form);
 bool kind_asks(const struct kind *kind, struct span folded);
@@ -95,6 +107,9 @@ bool kind_is_lane(const struct kind *kind, struct span folded);
 /* Is the heading one of the lanes that guards or value lists know? */
 bool kind_knows_lane(const struct kind *kind, struct span heading,
 		     struct arena *arena);
+
+/* Is the path one of the kind's files? */
+bool kind_has_file(const struct kind *kind, struct span path);
 
 /* The rank of a folded value, from 0; SIZE_MAX where it has none. */
 size_t field_order_rank(const struct field_order *order, struct span value);

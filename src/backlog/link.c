@@ -2,6 +2,7 @@
 
 #include "backlog/address.h"
 #include "backlog/find.h"
+#include "backlog/reference.h"
 #include "base/heap.h"
 #include "base/unicode.h"
 
@@ -148,7 +149,7 @@ static void add_word(struct collector *c, const struct document *doc,
 	/* A bare number in prose is no id. */
 	if (!letter || !digit)
 		return;
-	item = item_by_id(c->backlog, word);
+	item = backlog_resolve_word(c->backlog, c->item, word);
 	if (item && item != c->item && (item->has_own_id || !is_version(word)))
 		lead_to(add(c, WAY_WORD, doc, (uint32_t)(word.at - source),
 			    (uint32_t)(word.at + word.len - source), word),
@@ -188,13 +189,21 @@ static void mark_words(struct item *item, size_t links, size_t words)
 {
 	uint32_t end = 0;
 
+	const struct link_to *around = NULL;
+
 	for (size_t i = words, l = links; i < item->n_links; i++) {
 		struct link_to *word = &item->links[i];
 
 		for (; l < words && item->links[l].start <= word->start; l++)
-			if (item->links[l].end > end)
-				end = item->links[l].end;
+			if (item->links[l].end > end) {
+				around = &item->links[l];
+				end = around->end;
+			}
 		word->is_in_link = word->end <= end;
+		/* Several share the id: the address says which is meant. */
+		if (word->is_in_link && around->item &&
+		    span_eq(around->item->folded_id, word->item->folded_id))
+			lead_to(word, around->item);
 	}
 }
 
@@ -233,10 +242,33 @@ static bool is_name_field(const struct field *field)
 	       span_is(field->folded, "name") || field->origin == FROM_ITSELF;
 }
 
+/*
+ * Any field may hold an id. A plain word such as "high" is one only where an
+ * item is called exactly so.
+ */
+static struct item *item_of_piece(struct collector *c,
+				  const struct field *field,
+				  const struct field_piece *piece)
+{
+	/* A number alone counts only in a field that a check names. */
+	if (span_is_digits(piece->text) &&
+	    !kind_asks(c->item->kind, field->folded))
+		return item_by_id(c->backlog, piece->text);
+	for (size_t i = 0; i < piece->text.len; i++)
+		if (char_is_digit(piece->text.at[i]) ||
+		    strchr("-/[.", piece->text.at[i]))
+			return backlog_resolve_piece(c->backlog, c->item, field,
+						     piece);
+	if (piece->is_placed && field->origin != FROM_FRONT_MATTER)
+		return backlog_resolve_piece(c->backlog, c->item, field, piece);
+	return item_by_id(c->backlog, piece->text);
+}
+
 static void add_from_field(struct collector *c, const struct field *field)
 {
 	struct field_piece *pieces;
-	size_t n = field_pieces(field, &pieces, c->item->arena);
+	size_t n = backlog_references(c->backlog, c->item, field, &pieces,
+				      c->item->arena);
 
 	for (size_t i = 0; i < n; i++) {
 		const struct kind *kind;
@@ -245,7 +277,7 @@ static void add_from_field(struct collector *c, const struct field *field)
 
 		if (pieces[i].is_none)
 			continue;
-		item = backlog_resolve_piece(c->backlog, field, &pieces[i]);
+		item = item_of_piece(c, field, &pieces[i]);
 		kind = item ? NULL : external_kind(c->backlog, pieces[i].text);
 		if ((!item && !kind) || item == c->item)
 			continue;
@@ -257,7 +289,7 @@ static void add_from_field(struct collector *c, const struct field *field)
 			link->reach = REACH_KIND;
 			continue;
 		}
-		link->is_bare = span_is_digits(pieces[i].text);
+		link->is_bare = names_number(pieces[i].text);
 		lead_to(link, item);
 	}
 }

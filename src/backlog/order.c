@@ -25,7 +25,7 @@ static bool place(const struct item *item, double *number, struct span *list)
 {
 	bool has_ordinal = ordinal(item, number);
 
-	if (item->parts[0].form == FORM_FILE) {
+	if (form_is_whole(item->parts[0].form)) {
 		*list = SPAN("");
 		return has_ordinal;
 	}

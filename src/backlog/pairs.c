@@ -272,6 +272,14 @@ static void add_pair(struct item *item, const struct letters *l,
 			start, l->place[pair->value_end - 1] + 1, arena);
 }
 
+/* The paragraph that an item begins with: its first line is the title. */
+static bool is_own_paragraph(const struct item *item, uint32_t block)
+{
+	const struct part *part = &item->parts[item->n_parts - 1];
+
+	return part->form == FORM_PARAGRAPH && part->root == block;
+}
+
 /*
  * Reads the pairs of one paragraph. A plain one counts only if every line is
  * a pair, so that prose with a colon in it stays prose; one that opens with a
@@ -286,20 +294,24 @@ static bool read_paragraph(struct item *item, uint32_t block,
 		&item->parts[item->n_parts - 1].doc->outline;
 	const struct block *b = &outline->blocks[block];
 	struct span opening;
+	bool is_own = is_own_paragraph(item, block);
 	struct letters l;
 	struct pair pair;
-	size_t i = 0, n = 0;
+	size_t first = 0, i, n = 0;
 	bool bold, pure = true;
 
 	/* The first line opens with a name: its colon is not far. */
 	opening = span_first(span_of(outline->source.at + b->start,
 				     b->end - b->start),
 			     LONGEST_NAME + 10);
-	if (span_find_char(opening, ':') < 0 &&
+	if (!is_own && span_find_char(opening, ':') < 0 &&
 	    span_find(opening, WIDE_COLON) < 0)
 		return false;
 	l = letters_of(outline, block, arena);
-	bold = is_bold_label(&l, skip_spaces(&l, 0), &pair);
+	while (is_own && first < l.n && l.at[first] != '\n')
+		first++;
+	i = first += first < l.n && is_own;
+	bold = is_bold_label(&l, skip_spaces(&l, i), &pair);
 	while (i < l.n) {
 		if (read_pair(&l, i, &pair)) {
 			n++;
@@ -313,7 +325,7 @@ static bool read_paragraph(struct item *item, uint32_t block,
 	}
 	if (!n || (!pure && (all || !bold)))
 		return false;
-	for (i = 0; !dry && i < l.n;) {
+	for (i = first; !dry && i < l.n;) {
 		if (read_pair(&l, i, &pair)) {
 			add_pair(item, &l, &pair, origin, asked_only, arena);
 			i = pair.next;

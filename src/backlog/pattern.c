@@ -146,12 +146,19 @@ static void forgive_ending(struct span *pattern, struct span *path)
 	*pattern = want;
 }
 
-bool pattern_matches(struct span pattern, struct span path)
+/* "./docs" and "/docs" are docs: every pattern begins at the root. */
+static struct span from_root(struct span pattern)
 {
 	if (span_starts(pattern, "./"))
 		pattern = span_from(pattern, 2);
 	if (span_starts(pattern, "/"))
 		pattern = span_from(pattern, 1);
+	return pattern;
+}
+
+bool pattern_matches(struct span pattern, struct span path)
+{
+	pattern = from_root(pattern);
 	if (pattern.len && pattern.at[pattern.len - 1] == '/') {
 		/* Any folder above the file may be the one that is meant. */
 		if (!path_is_markdown(path))
@@ -170,10 +177,7 @@ struct span pattern_folder(struct span pattern)
 {
 	size_t folder = 0;
 
-	if (span_starts(pattern, "./"))
-		pattern = span_from(pattern, 2);
-	if (span_starts(pattern, "/"))
-		pattern = span_from(pattern, 1);
+	pattern = from_root(pattern);
 	for (size_t i = 0; i < pattern.len && !is_special(pattern.at[i]); i++)
 		if (pattern.at[i] == '/')
 			folder = i + 1;
@@ -193,4 +197,26 @@ bool pattern_names_file(struct span pattern)
 	for (size_t i = 0; i < name; i++)
 		wild |= is_special(pattern.at[i]);
 	return wild && name < pattern.len;
+}
+
+bool pattern_names_folders(struct span pattern)
+{
+	size_t i = pattern.len;
+	bool wild = false;
+
+	if (!i || pattern.at[--i] != '/' || span_ends(pattern, "**/"))
+		return false;
+	while (i > 0 && pattern.at[i - 1] != '/')
+		wild |= is_special(pattern.at[--i]);
+	return wild;
+}
+
+struct span pattern_item_folder(struct span pattern, struct span path)
+{
+	pattern = from_root(pattern);
+	for (size_t i = path.len; i > 0; i--)
+		if (path.at[i - 1] == '/' &&
+		    match(pattern, span_first(path, i)))
+			return span_first(path, i);
+	return SPAN("");
 }

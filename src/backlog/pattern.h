@@ -18,6 +18,19 @@ struct span path_stem(struct span path);
 bool pattern_matches(struct span pattern, struct span path);
 
 /*
+ * Does the pattern name folders, each of which is an item? It ends in a slash
+ * and its last folder has a wildcard, such as "changes/US-?/". "backlog/" is
+ * all files below, and so is one that ends in two stars and a slash.
+ */
+bool pattern_names_folders(struct span pattern);
+
+/*
+ * The folder of a path that such a pattern names: "" or ending in "/". Of
+ * several, the deepest. A view of the path.
+ */
+struct span pattern_item_folder(struct span pattern, struct span path);
+
+/*
  * The folder that every match lies in, as far as the pattern spells it out:
  * "" or ending in "/". A view of the pattern.
  */

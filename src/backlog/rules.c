@@ -1,5 +1,5 @@
 /* `field … from` and `id from`: where a team says a field is to be found. */
-#include "backlog/item.h"
+#include "backlog/naming.h"
 
 #include "base/unicode.h"
 
@@ -127,20 +127,6 @@ static void add_from_section(struct item *item, const struct field_rule *rule,
 	}
 }
 
-/* All folders above a file, or the last of them alone. */
-static struct span folder_of(struct span path, bool last_only)
-{
-	size_t end = path.len, start;
-
-	while (end > 0 && path.at[end - 1] != '/')
-		end--;
-	path = span_first(path, end ? end - 1 : 0);
-	start = path.len;
-	while (last_only && start > 0 && path.at[start - 1] != '/')
-		start--;
-	return last_only ? span_from(path, start) : path;
-}
-
 /* "(Priority: P1)" at the end of a title: what stands in the parenthesis. */
 static struct span suffix_of(struct span title)
 {
@@ -153,21 +139,6 @@ static struct span suffix_of(struct span title)
 	return open ? span_of(title.at + open, title.len - open - 1) : SPAN("");
 }
 
-static struct span whole_title(const struct item *item, struct arena *arena)
-{
-	const struct part *part = &item->parts[0];
-	const struct outline *outline = &part->doc->outline;
-	uint32_t block = part->root;
-
-	if (block == NO_BLOCK || part->form == FORM_ROW)
-		return item->title;
-	if (part->form == FORM_ENTRY)
-		block = block_child(outline, block);
-	return block == NO_BLOCK
-		       ? item->title
-		       : span_trim(outline_text_copy(outline, block, arena));
-}
-
 static struct span text_of_source(const struct item *item,
 				  enum source_kind kind, struct arena *arena)
 {
@@ -175,13 +146,13 @@ static struct span text_of_source(const struct item *item,
 
 	switch (kind) {
 	case SOURCE_TITLE:
-		return whole_title(item, arena);
+		return item_own_words(item, arena);
 	case SOURCE_FILE:
 		return path_file_name(path);
 	case SOURCE_FOLDER:
-		return folder_of(path, true);
+		return path_folder_name(path);
 	case SOURCE_SUFFIX:
-		return suffix_of(whole_title(item, arena));
+		return suffix_of(item_own_words(item, arena));
 	case SOURCE_LANE:
 		return item->lane;
 	case SOURCE_PATH:
@@ -189,6 +160,14 @@ static struct span text_of_source(const struct item *item,
 	default:
 		return SPAN("");
 	}
+}
+
+/* All folders above a file, without the last slash. */
+static struct span all_folders(struct span path)
+{
+	struct span folder = path_folder(path);
+
+	return span_first(folder, folder.len - (folder.len > 0));
 }
 
 static void apply_source(struct item *item, const struct field_rule *rule,
@@ -213,9 +192,63 @@ static void apply_source(struct item *item, const struct field_rule *rule,
 		/* A regex may want the whole path of the folder. */
 		if (source->kind == SOURCE_FOLDER && source->regex &&
 		    !item_matches(item, source->regex, found.text, NULL))
-			found.text = folder_of(item_doc(item)->path, false);
+			found.text = all_folders(item_doc(item)->path);
 		add_found(item, rule, source, field, &found, arena);
 	}
+}
+
+/* How many sources from the j-th on are joined by "and". */
+static size_t count_joined(const struct field_rule *rule, size_t j)
+{
+	size_t n = 1;
+
+	while (j + n < rule->n && rule->sources[j + n].goes_on)
+		n++;
+	return n;
+}
+
+/* The first value of one source alone; nothing where it has none. */
+static struct span text_of_one(struct item *item, const struct field_rule *rule,
+			       const struct source *source, struct arena *arena)
+{
+	struct field *field = NULL;
+	size_t before = item->n_fields;
+	struct span text = SPAN("");
+
+	apply_source(item, rule, source, &field, arena);
+	if (field && field->n_values)
+		text = field->values[0].text;
+	item->n_fields = before;
+	return text;
+}
+
+/* "column Area and column No": "Pay" and "7" are Pay-7; all must be there. */
+static void apply_joined(struct item *item, const struct field_rule *rule,
+			 size_t first, size_t n, struct field **field,
+			 struct arena *arena)
+{
+	struct found found = { SPAN(""), item_doc(item), item->start,
+			       item->end };
+
+	for (size_t i = first; i < first + n; i++) {
+		struct span text =
+			text_of_one(item, rule, &rule->sources[i], arena);
+
+		if (!text.len)
+			return;
+		found.text = i == first ? text
+					: arena_printf(arena, "%.*s-%.*s",
+						       (int)found.text.len,
+						       found.text.at,
+						       (int)text.len, text.at);
+		if (span_is(rule->folded, "id"))
+			item->local_id = text;
+	}
+	*field =
+		item_add_field(item, FROM_RULE, rule->name, found.start, arena);
+	(*field)->part = 0;
+	(*field)->doc = found.doc;
+	field_add_value(*field, found.text, found.start, found.end, arena);
 }
 
 void item_apply_rules(struct item *item, struct arena *arena)
@@ -226,8 +259,13 @@ void item_apply_rules(struct item *item, struct arena *arena)
 		const struct field_rule *rule = &kind->rules[i];
 		struct field *field = NULL;
 
-		for (size_t j = 0; j < rule->n && !field; j++)
-			apply_source(item, rule, &rule->sources[j], &field,
-				     arena);
+		for (size_t j = 0, n; j < rule->n && !field; j += n) {
+			n = count_joined(rule, j);
+			if (n == 1)
+				apply_source(item, rule, &rule->sources[j],
+					     &field, arena);
+			else
+				apply_joined(item, rule, j, n, &field, arena);
+		}
 	}
 }

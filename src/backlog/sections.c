@@ -187,7 +187,7 @@ void item_read_sections(struct item *item, struct arena *arena)
 		return;
 	}
 	if (part->root != NO_BLOCK)
-		parent = part->form == FORM_HEADING || part->form == FORM_FILE
+		parent = part->form != FORM_ENTRY
 				 ? outline->blocks[part->root].parent
 				 : part->root;
 	for (uint32_t i = part->first; i < part->last; i++)

@@ -82,6 +82,12 @@ struct span span_trim(struct span a);
 bool span_starts(struct span a, const char *text);
 bool span_ends(struct span a, const char *text);
 
+/* Does `a` begin with the bytes of `front`? */
+static inline bool span_begins(struct span a, struct span front)
+{
+	return a.len >= front.len && span_eq(span_first(a, front.len), front);
+}
+
 /* The offset of the first `c`, or -1. */
 ptrdiff_t span_find_char(struct span a, char c);
 

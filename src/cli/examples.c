@@ -187,6 +187,9 @@ static const struct {
 	[SUBJECT_ID] = { "", "", "" },
 	[SUBJECT_BODY] = { "something said below the title", "the title alone",
 			   "" },
+	[SUBJECT_FILE] = { "%s beside it, with something said in it",
+			   "no %s, or one that says nothing",
+			   "%s, and in it: " },
 	[SUBJECT_LINK] = { "a link to something of the kind %s, or its id",
 			   "no link, one that leads nowhere, or one to another "
 			   "kind",

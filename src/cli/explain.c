@@ -57,11 +57,22 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 			buf_addf(&e->out, ", each heading of level %d",
 				 p->level);
 			break;
+		case FORM_FOLDER:
+			buf_adds(&e->out, ", each folder with all Markdown "
+					  "in it");
+			break;
+		case FORM_PARAGRAPH:
+			buf_adds(&e->out, ", each paragraph that opens in "
+					  "bold with an id");
+			break;
 		case FORM_ENTRY:
-			buf_adds(&e->out, ", each top-level list entry");
+			buf_adds(&e->out, p->boxed ? ", each list entry with "
+						     "a box"
+						   : ", each top-level list "
+						     "entry");
 			break;
 		case FORM_ROW:
-			buf_adds(&e->out, ", each row of its table");
+			buf_adds(&e->out, ", each row of its tables");
 			break;
 		case FORM_EXTERNAL:
 			buf_adds(&e->out, ", elsewhere; nothing is fetched");
@@ -88,7 +99,10 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 			const struct source *source =
 				&kind->rules[i].sources[j];
 
-			buf_addf(&e->out, "%s %s", j ? ", then" : "",
+			buf_addf(&e->out, "%s %s",
+				 source->goes_on ? " and"
+				 : j		 ? ", then"
+						 : "",
 				 source_name(source->kind));
 			if (source->folded.len) {
 				buf_addc(&e->out, ' ');
@@ -100,6 +114,11 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 			}
 		}
 		buf_addc(&e->out, '\n');
+	}
+	for (size_t i = 0; i < kind->n_mains; i++) {
+		buf_adds(&e->out, i ? ", else " : "  main file ");
+		add_text(e, kind->mains[i]);
+		buf_adds(&e->out, i + 1 < kind->n_mains ? "" : "\n");
 	}
 	for (size_t i = 0; i < kind->n_sidecars; i++) {
 		buf_adds(&e->out, "  fields from ");

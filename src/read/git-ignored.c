@@ -116,8 +116,8 @@ bool git_ignores(struct snapshot *snapshot, const char *path)
 
 	if (asks_git(snapshot))
 		return !is_listed(&snapshot->repo->untracked, span_str(path));
-	if (git_ignore_path_is_ignored(&is_ignored, snapshot->repo->git,
-				       path) < 0) {
+	if (git_ignore_path_is_ignored(&is_ignored, snapshot->repo->git, path) <
+	    0) {
 		err_git(&err);
 		repo_note_trouble(snapshot->repo, &err);
 	}

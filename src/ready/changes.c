@@ -88,7 +88,7 @@ static void change_of_field(struct judge *judge,
 		     ? "%s of %s went from %s to %s, and nothing says why; %s"
 		     : "%s of %s was %s and is %s now, and nothing says why; "
 		       "%s",
-	     name, say(judge, item->id), from, to, say(judge, add));
+	     name, say_id(judge, item), from, to, say(judge, add));
 }
 
 struct span section_source(const struct section *section)
@@ -127,7 +127,7 @@ static void change_of_section(struct judge *judge,
 	miss(judge, criterion, item, out,
 	     is ? spot_of_section(is) : spot_of_item(item), &saying,
 	     "\"%s\" of %s changed, and nothing says why; %s",
-	     say(judge, was->name), say(judge, item->id), say(judge, add));
+	     say(judge, was->name), say_id(judge, item), say(judge, add));
 }
 
 void judge_change(struct judge *judge, const struct criterion *criterion,
@@ -161,11 +161,11 @@ static void tell_moved(struct judge *judge, const struct criterion *criterion,
 		judge->arena, "add under \"%s\": - %s %s moved, because …",
 		section_to_write(judge, check),
 		say(judge, date_text(judge->backlog->today, judge->arena)),
-		say(judge, item->id));
+		say_id(judge, item));
 	judge->now = &judge->judgements[item->index];
 	miss(judge, criterion, item, &judge->findings, spot_of_item(item),
 	     &saying, "%s moved %s, and nothing says why; %s",
-	     say(judge, item->id), move->to < move->from ? "up" : "down",
+	     say_id(judge, item), move->to < move->from ? "up" : "down",
 	     say(judge, add));
 }
 

@@ -1,7 +1,7 @@
 /* field, id: values, and what they name. */
 #include "ready/judge.h"
 
-#include "backlog/find.h"
+#include "backlog/reference.h"
 #include "base/near.h"
 #include "base/unicode.h"
 
@@ -272,7 +272,7 @@ void judge_release_sharers(struct judge *judge)
 static const char *other_of(const struct asking *a, const struct item *other)
 {
 	if (!span_eq(other->folded_id, a->item->folded_id))
-		return say(a->judge, other->id);
+		return say_id(a->judge, other);
 	if (item_doc(other) != item_doc(a->item))
 		return say(a->judge, item_doc(other)->path);
 	return arena_printf(a->judge->arena, "line %zu",
@@ -306,7 +306,19 @@ static void ask_unique(struct asking *a)
 
 static struct item *target_of(struct asking *a)
 {
-	return backlog_resolve_piece(a->judge->backlog, a->field, a->piece);
+	return backlog_resolve_piece(a->judge->backlog, a->item, a->field,
+				     a->piece);
+}
+
+/* "X-EPIC-0001" for "X-BUG-0001": one family, and another sort of thing. */
+static bool is_other_sort(struct span a, struct span b)
+{
+	size_t same = 0, joints = 0;
+
+	while (same < a.len && same < b.len &&
+	       char_lower(a.at[same]) == char_lower(b.at[same]))
+		joints += a.at[same++] == '-';
+	return joints > 0 && same < a.len && !char_is_digit(a.at[same]);
 }
 
 static void ask_exist(struct asking *a)
@@ -330,6 +342,8 @@ static void ask_exist(struct asking *a)
 	}
 	near = backlog_same_number(a->judge->backlog, a->item->kind,
 				   a->piece->text);
+	if (near && is_other_sort(a->piece->text, near->id))
+		near = NULL;
 	saying.answer = near ? arena_printf(a->judge->arena,
 					    "write %s if that is meant",
 					    say(a->judge, near->id))
@@ -445,19 +459,19 @@ static void ask_targets(struct asking *a)
 					      : NO_LEVEL);
 	saying.label = "it waits for this";
 	saying.answer = arena_printf(judge->arena, "get %s ready first",
-				     say(judge, to->id));
+				     say_id(judge, to));
 	if (judge_is_same_cycle(judge, a->item, to))
 		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
 		     to == a->item ? "waits for itself"
 				   : "waits for %s, which waits for it in turn",
-		     say(judge, to->id));
+		     say_id(judge, to));
 	else if (meets.len)
 		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-		     "waits for %s, which is only \"%s\"", say(judge, to->id),
+		     "waits for %s, which is only \"%s\"", say_id(judge, to),
 		     say(judge, meets));
 	else
 		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-		     "waits for %s, which is not ready", say(judge, to->id));
+		     "waits for %s, which is not ready", say_id(judge, to));
 }
 
 /* ---- the field as a whole ---- */
@@ -545,12 +559,35 @@ static struct span say_give(const struct asking *a)
 			    say_one(a->judge, name));
 }
 
+/* Does some condition ask for what the values name? */
+static bool names_items(const struct check *check)
+{
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind == CONDITION_PROPERTY &&
+		    (check->conditions[i].property == PROPERTY_EXIST ||
+		     check->conditions[i].property == PROPERTY_NO_CYCLE ||
+		     check->conditions[i].property == PROPERTY_TARGETS_READY))
+			return true;
+	return false;
+}
+
+static size_t pieces_of(struct asking *a, struct field_piece **pieces)
+{
+	struct arena *arena = a->item->arena;
+
+	if (!a->field)
+		return 0;
+	return names_items(a->criterion->check)
+		       ? backlog_references(a->judge->backlog, a->item,
+					    a->field, pieces, arena)
+		       : field_pieces(a->field, pieces, arena);
+}
+
 static void judge_values(struct asking *a)
 {
 	const struct check *check = a->criterion->check;
 	struct field_piece *pieces, *wholes;
-	size_t n = a->field ? field_pieces(a->field, &pieces, a->item->arena)
-			    : 0;
+	size_t n = pieces_of(a, &pieces);
 	size_t n_wholes =
 		a->field ? field_wholes(a->field, &wholes, a->item->arena) : 0;
 	struct saying saying = {

@@ -80,6 +80,17 @@ static size_t line_of(struct spot spot)
 	return outline_place(&spot.doc->outline, spot.start).line;
 }
 
+/* "line 3", or "line 3 of tasks.md" where that is another of its files. */
+static const char *say_line(struct judge *judge, const struct item *item,
+			    struct spot spot)
+{
+	if (spot.doc == item_doc(item))
+		return arena_printf(judge->arena, "line %zu", line_of(spot)).at;
+	return arena_printf(judge->arena, "line %zu of %s", line_of(spot),
+			    say(judge, path_name(spot.doc->path)))
+		.at;
+}
+
 /* What is nearly there, for the end of the sentence; else nothing. */
 static const char *say_nearly(struct judge *judge, const struct item *item,
 			      const struct names *names, struct span *answer)
@@ -90,26 +101,26 @@ static const char *say_nearly(struct judge *judge, const struct item *item,
 
 	if (near && near->is_label && span_eq(near->folded, names->folded[0])) {
 		*answer = SPAN("make a heading of it");
-		return arena_printf(judge->arena,
-				    "; line %zu has it as a bold label",
-				    line_of(spot_of_section(near)))
+		return arena_printf(judge->arena, "; %s has it as a bold label",
+				    say_line(judge, item,
+					     spot_of_section(near)))
 			.at;
 	}
 	if (near) {
 		*answer = arena_printf(judge->arena, "call it %s, or %s",
 				       wanted, say(judge, *answer));
-		return arena_printf(judge->arena,
-				    "; line %zu says %s: is that it?",
-				    line_of(spot_of_section(near)),
+		return arena_printf(judge->arena, "; %s says %s: is that it?",
+				    say_line(judge, item,
+					     spot_of_section(near)),
 				    quoted(judge, near->name))
 			.at;
 	}
 	if (find_nested(item, names, judge->arena, &nested)) {
 		*answer = SPAN("move it out to the start of its line");
 		return arena_printf(judge->arena,
-				    "; line %zu has it inside a list or quote, "
+				    "; %s has it inside a list or quote, "
 				    "where it parts nothing",
-				    line_of(nested))
+				    say_line(judge, item, nested))
 			.at;
 	}
 	return "";

@@ -1,6 +1,7 @@
 /* One id on several items: which of them are told. */
 #include "ready/judge.h"
 
+#include "backlog/reference.h"
 #include "base/unicode.h"
 
 static bool asks_unique_id(const struct agreement *agreement)
@@ -40,14 +41,14 @@ static void tell_duplicate(struct judge *judge, const struct item *item,
 		spot_of_id(item),
 		item_doc(other) == item_doc(item)
 			? arena_printf(judge->arena,
-				       "%s is also the id of what stands in "
-				       "line %zu",
-				       say(judge, item->id),
+				       "%s is also the id of \"%s\" (line %zu)",
+				       say_id(judge, item),
+				       say_short(judge, other->title),
 				       outline_place(&item_doc(other)->outline,
 						     other->start)
 					       .line)
 			: arena_printf(judge->arena, "%s is also the id of %s",
-				       say(judge, item->id),
+				       say_id(judge, item),
 				       say(judge, item_doc(other)->path)));
 
 	finding->label = arena_printf(
@@ -81,24 +82,41 @@ struct alike {
  */
 enum { FOLDER, NAME, TITLE, LIKENESSES };
 
+/* The folder that a file lies in, or that the item's own folder lies in. */
+static struct span place_of_file(const struct item *item)
+{
+	struct span folder = path_folder(item_doc(item)->path);
+
+	if (item->parts[0].form != FORM_FOLDER)
+		return folder;
+	return path_folder(span_first(folder, folder.len - 1));
+}
+
 static struct span likeness_of(const struct item *item, int which,
 			       struct arena *arena)
 {
 	struct span path = item_doc(item)->path, text;
-	size_t name = path.len;
 
-	while (name && path.at[name - 1] != '/')
-		name--;
-	text = which == FOLDER ? span_first(path, name)
-	       : which == NAME ? span_from(path, name)
+	/* Inside a file a number counts under its heading alone. */
+	if (!form_is_whole(item->parts[0].form))
+		return arena_printf(arena, "%u %.*s", item->above,
+				    (int)path.len, path.at);
+	text = which == FOLDER ? place_of_file(item)
+	       : which == NAME ? path_name(path)
 			       : text_fold_name(arena, item->title);
 	return arena_printf(arena, "%d%.*s", which, (int)text.len, text.at);
+}
+
+/* How many likenesses an item has; see likeness_of(). */
+static int likenesses_of(const struct item *item)
+{
+	return form_is_whole(item->parts[0].form) ? LIKENESSES : 1;
 }
 
 static void note_likeness(struct table *likes, const struct item *item,
 			  struct arena *arena)
 {
-	for (int i = 0; i < LIKENESSES; i++) {
+	for (int i = 0; i < likenesses_of(item); i++) {
 		void **slot = table_slot(likes, likeness_of(item, i, arena));
 		struct alike *alike = *slot;
 
@@ -114,7 +132,7 @@ static void note_likeness(struct table *likes, const struct item *item,
 static const struct item *copy_of(const struct table *likes,
 				  const struct item *item, struct arena *arena)
 {
-	for (int i = 0; i < LIKENESSES; i++) {
+	for (int i = 0; i < likenesses_of(item); i++) {
 		const struct alike *alike =
 			table_get(likes, likeness_of(item, i, arena));
 		const struct item *other = alike->first == item ? alike->second
@@ -132,7 +150,7 @@ static size_t first_written(const struct id_group *group)
 	size_t i = 0;
 
 	while (i < group->n &&
-	       (!group->items[i]->has_own_id || group->items[i]->is_numbered))
+	       (!group->items[i]->has_own_id || group->items[i]->is_local))
 		i++;
 	return i;
 }
@@ -190,7 +208,50 @@ static void tell_duplicates_of(struct span key, void *value, void *data)
 		tell_duplicates(data, group);
 }
 
+/* The first of a group that is written in another way than the item. */
+static const struct item *written_otherwise(const struct id_group *group,
+					    const struct item *item)
+{
+	for (size_t i = 0; i < group->n; i++)
+		if (!span_eq(group->items[i]->folded_id, item->folded_id))
+			return group->items[i];
+	return NULL;
+}
+
+/* "task-2" and "task-002": people mean one by either. */
+static void tell_namesakes_of(struct span key, void *value, void *data)
+{
+	const struct id_group *group = value;
+	struct judge *judge = data;
+
+	(void)key;
+	for (size_t i = 0; i < group->n; i++) {
+		const struct item *item = group->items[i];
+		const struct item *other = written_otherwise(group, item);
+		struct finding *finding;
+
+		if (!other || item->is_done || item->is_local ||
+		    other->is_local)
+			continue;
+		finding = add_structural(
+			&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
+			spot_of_id(item),
+			arena_printf(judge->arena,
+				     "%s and %s (%s, line %zu) are the same id",
+				     say_id(judge, item), say_id(judge, other),
+				     say(judge, item_doc(other)->path),
+				     outline_place(&item_doc(other)->outline,
+						   other->start)
+					     .line));
+		finding->answer = SPAN("give one of the two an id of its own");
+		finding->back = SPAN("remove the one that is a copy");
+		finding->found = item->folded_id;
+	}
+}
+
 void judge_duplicates(struct judge *judge)
 {
 	table_each(&judge->backlog->by_id, tell_duplicates_of, judge);
+	table_each(backlog_normal_ids(judge->backlog), tell_namesakes_of,
+		   judge);
 }

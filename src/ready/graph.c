@@ -6,7 +6,7 @@
  */
 #include "ready/judge.h"
 
-#include "backlog/find.h"
+#include "backlog/reference.h"
 
 /*
  * A circle is looked for this far and no further, and of a long one only its
@@ -120,14 +120,16 @@ static void add_targets(struct judge *judge, struct graph *graph,
 {
 	const struct field *field = item_field(item, folded);
 	struct field_piece *pieces;
-	size_t n = field ? field_pieces(field, &pieces, judge->arena) : 0;
+	size_t n = field ? backlog_references(judge->backlog, item, field,
+					      &pieces, judge->arena)
+			 : 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct item *to =
 			pieces[i].is_none
 				? NULL
-				: backlog_resolve_piece(judge->backlog, field,
-							&pieces[i]);
+				: backlog_resolve_piece(judge->backlog, item,
+							field, &pieces[i]);
 
 		if (to)
 			*ARENA_PUSH(judge->kept, graph->to, graph->n_to,

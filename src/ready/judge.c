@@ -45,6 +45,7 @@ static judge_fn *const judges[] = {
 	[SUBJECT_TITLE] = judge_title,
 	[SUBJECT_ID] = judge_id,
 	[SUBJECT_BODY] = judge_body,
+	[SUBJECT_FILE] = judge_file,
 	[SUBJECT_LINK] = judge_link,
 	[SUBJECT_LINKED_FROM] = judge_linked_from,
 	[SUBJECT_LINKS] = judge_links,

@@ -147,6 +147,9 @@ const char *say_agreed(struct judge *judge, const struct amount *amount);
 /* The regex of a condition as written, without "no". */
 struct span regex_shown(const struct condition *condition);
 
+/* "EXP-3"; "item 14" where the id is a number, which alone reads as none. */
+const char *say_id(struct judge *judge, const struct item *item);
+
 /* `EXP-3 "Login"`, for a sentence about another item. */
 const char *say_item(struct judge *judge, const struct item *item);
 
@@ -234,8 +237,8 @@ typedef void judge_fn(struct judge *judge, const struct criterion *criterion,
 		      struct item *item, struct findings *out);
 
 judge_fn judge_section, judge_heading, judge_sections, judge_field, judge_title,
-	judge_id, judge_body, judge_link, judge_links, judge_linked_from,
-	judge_paths, judge_mentions, judge_change;
+	judge_id, judge_body, judge_file, judge_link, judge_links,
+	judge_linked_from, judge_paths, judge_mentions, judge_change;
 
 /* "at most 5 where …": about the kind as a whole. */
 void judge_at_most(struct judge *judge, const struct criterion *criterion,

@@ -162,7 +162,7 @@ static void add_from_file(struct entries *entries, const struct item *item,
 	struct arena *arena = entries->arena;
 	bool inside = false;
 
-	if (item->parts[0].form == FORM_FILE)
+	if (form_is_whole(item->parts[0].form))
 		return;
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct block *block = &outline->blocks[i];

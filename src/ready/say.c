@@ -52,12 +52,34 @@ const char *say_field(struct judge *judge, struct span name)
 				 .at;
 }
 
+/* "14", "7f", "1.2": digits, perhaps with dots and a letter behind. */
+static bool is_plain_number(struct span id)
+{
+	size_t n = id.len;
+
+	if (n > 1 && char_is_letter(id.at[n - 1]))
+		n--;
+	for (size_t i = 0; i < n; i++)
+		if (!char_is_digit(id.at[i]) && (id.at[i] != '.' || !i))
+			return false;
+	return n > 0;
+}
+
+const char *say_id(struct judge *judge, const struct item *item)
+{
+	return is_plain_number(item->id)
+		       ? arena_printf(judge->arena, "item %.*s",
+				      (int)item->id.len, item->id.at)
+				 .at
+		       : say(judge, item->id);
+}
+
 const char *say_item(struct judge *judge, const struct item *item)
 {
 	if (!item->title.len || span_eq(item->title, item->id))
-		return say(judge, item->id);
-	return arena_printf(judge->arena, "%.*s \"%.*s\"", (int)item->id.len,
-			    item->id.at, (int)item->title.len, item->title.at)
+		return say_id(judge, item);
+	return arena_printf(judge->arena, "%s \"%.*s\"", say_id(judge, item),
+			    (int)item->title.len, item->title.at)
 		.at;
 }
 
@@ -263,8 +285,8 @@ static struct span say_prefix(struct judge *judge,
 
 	if (level.len && criterion->level != NO_LEVEL)
 		return arena_printf(judge->arena, "%s claims \"%s\" but ",
-				    say(judge, item->id), say(judge, level));
-	return arena_printf(judge->arena, "%s%s ", say(judge, item->id),
+				    say_id(judge, item), say(judge, level));
+	return arena_printf(judge->arena, "%s%s ", say_id(judge, item),
 			    has_subject ? ":" : "");
 }
 

@@ -45,6 +45,20 @@ static void tell_unreadable(struct judge *judge, const struct document *doc)
 	finding->found = doc->trouble;
 }
 
+static void tell_html_table(struct judge *judge,
+			    const struct backlog_file *file)
+{
+	struct spot spot = { file->doc, file->html_table, file->html_table };
+	struct finding *finding = add_structural(
+		&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL, spot,
+		SPAN("this table is written in HTML, so its rows cannot be "
+		     "read as items"));
+
+	finding->answer = SPAN("write it as a Markdown table");
+	finding->back = SPAN("leave the file out of the kind's patterns");
+	finding->found = finding->message;
+}
+
 /* ---- kinds ---- */
 
 /* What cannot be read may hold any item of a kind that looks there. */
@@ -52,7 +66,8 @@ static bool may_have_items(const struct backlog *backlog,
 			   const struct kind *kind)
 {
 	for (size_t i = 0; i < backlog->n_files; i++)
-		if (!document_is_readable(backlog->files[i].doc) &&
+		if ((!document_is_readable(backlog->files[i].doc) ||
+		     backlog->files[i].has_html_table) &&
 		    kind_has_file(kind, backlog->files[i].doc->path))
 			return true;
 	return false;
@@ -112,6 +127,9 @@ void judge_structure(struct judge *judge)
 		tell_templates(judge, judge->definition->agreements[i]);
 	for (size_t i = 0; i < backlog->n_unreadable; i++)
 		tell_unreadable(judge, backlog->unreadable[i]);
+	for (size_t i = 0; i < backlog->n_files; i++)
+		if (backlog->files[i].has_html_table)
+			tell_html_table(judge, &backlog->files[i]);
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
 		const struct agreement *agreement =
 			judge->definition->agreements[i];
@@ -261,7 +279,7 @@ const char *say_unclear(struct judge *judge, const struct item *item,
 				    ? "%s says %s \"%s\"; no level knows it. "
 				      "Did you mean \"%s\"?"
 				    : "%s says %s \"%s\"; no level knows it",
-			    say(judge, item->id), field, say(judge, value),
+			    say_id(judge, item), field, say(judge, value),
 			    say(judge, suggestion))
 		.at;
 }
@@ -449,7 +467,7 @@ static void tell_conflict(struct judge *judge, struct item *item,
 		arena_printf(judge->arena,
 			     "%s says %s \"%s\" here and \"%s\" in %s; the "
 			     "latter counts",
-			     say(judge, item->id), say(judge, wins->name),
+			     say_id(judge, item), say(judge, wins->name),
 			     say(judge, value->text),
 			     say(judge, wins->values[0].text),
 			     where_it_stands(judge, item, wins, other)));
@@ -466,9 +484,17 @@ static void judge_conflict(struct judge *judge, struct item *item,
 			   struct findings *out, const struct field *wins,
 			   const struct field *field)
 {
+	/* Each file of a folder may have a status of its own. */
+	if (item->parts[0].form == FORM_FOLDER && field->doc != wins->doc)
+		return;
 	if (!field_has_value(field) || field->is_inner ||
 	    field->origin == FROM_ITSELF || wins->origin == FROM_ITSELF ||
 	    is_prose(field) || is_prose(wins))
+		return;
+	/* A rule may have taken its value out of this very place. */
+	if (wins->doc == field->doc && wins->origin == FROM_RULE &&
+	    wins->values[0].start < field->values[0].end &&
+	    field->values[0].start < wins->values[0].end)
 		return;
 	/* A rule and the suffix may read the same heading. */
 	if (wins->doc == field->doc && field->origin == FROM_SUFFIX &&

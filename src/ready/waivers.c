@@ -340,13 +340,13 @@ void judge_waivers(struct judge *judge, struct item *item, struct findings *out)
 		if (waiver->wrong.len)
 			message = arena_printf(judge->arena,
 					       "a waiver in %s %s",
-					       say(judge, item->id),
+					       say_id(judge, item),
 					       say(judge, waiver->wrong));
 		else if (!waiver->is_used)
 			message = arena_printf(
 				judge->arena,
 				"%s passes without its waiver for %s",
-				say(judge, item->id), say(judge, waiver->rule));
+				say_id(judge, item), say(judge, waiver->rule));
 		else if (waiver->day < judge->backlog->today)
 			message = arena_printf(judge->arena,
 					       "the waiver for %s ended on %s",

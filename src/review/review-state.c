@@ -291,7 +291,7 @@ static struct span where_to(struct reviewing *r, const struct item *item)
 	for (size_t i = 0; i < r->comparison->n_renamed; i++) {
 		const struct renamed *renamed = &r->comparison->renamed[i];
 
-		if (item->parts[0].form == FORM_FILE &&
+		if (form_is_whole(item->parts[0].form) &&
 		    span_eq(renamed->from, path) &&
 		    !backlog_file(r->after->backlog, renamed->to))
 			return renamed->to;

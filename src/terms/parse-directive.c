@@ -1,6 +1,7 @@
 /* Directives and patterns: how the items of a kind are found. */
 #include "terms/parse.h"
 
+#include "backlog/pattern.h"
 #include "base/near.h"
 #include "base/unicode.h"
 
@@ -39,7 +40,7 @@ static int parse_source_name(struct parser *parser, struct span *name)
 		return parse_name(parser, 0, "a name", name, NULL);
 	start = end = parser->at;
 	while (parser->at < text.len && text.at[parser->at] != '/' &&
-	       text.at[parser->at] != ',') {
+	       text.at[parser->at] != ',' && !parse_sees(parser, "and")) {
 		while (parser->at < text.len &&
 		       !char_is_space(text.at[parser->at]) &&
 		       text.at[parser->at] != ',')
@@ -116,8 +117,10 @@ static struct field_rule *rule_of(struct parser *parser, struct kind *kind,
 static int parse_rule(struct parser *parser, struct kind *kind,
 		      struct span name)
 {
-	do {
-		struct source source = { 0 };
+	bool goes_on = false;
+
+	for (;;) {
+		struct source source = { .goes_on = goes_on };
 		struct field_rule *rule;
 
 		if (parse_source(parser, &source) < 0)
@@ -125,8 +128,10 @@ static int parse_rule(struct parser *parser, struct kind *kind,
 		rule = rule_of(parser, kind, name);
 		*ARENA_PUSH(parser->arena, rule->sources, rule->n, rule->room) =
 			source;
-	} while (parse_char(parser, ','));
-	return 0;
+		goes_on = parse_word(parser, "and");
+		if (!goes_on && !parse_char(parser, ','))
+			return 0;
+	}
 }
 
 static bool is_field_rule(struct parser *parser)
@@ -142,9 +147,9 @@ static bool is_field_rule(struct parser *parser)
 bool parse_is_directive(struct parser *parser)
 {
 	static const char *const words[] = {
-		"done when",	     "started when", "except",
-		"id from",	     "fields from",  "template",
-		"order is priority",
+		"done when",  "started when", "except",
+		"id from",    "fields from",  "template",
+		"title from", "main file",    "order is priority",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
@@ -178,6 +183,19 @@ static int parse_state(struct parser *parser, struct guard ***list, size_t *n,
 	return 0;
 }
 
+/* "main file spec.md | requirements.md": names, without folders. */
+static int parse_mains(struct parser *parser, struct kind *kind)
+{
+	struct names names = { 0 };
+
+	if (parse_names(parser, "the name of a file", &names) < 0)
+		return -1;
+	for (size_t i = 0; i < names.n; i++)
+		*ARENA_PUSH(parser->arena, kind->mains, kind->n_mains,
+			    kind->mains_room) = names.shown[i];
+	return 0;
+}
+
 static int parse_one(struct parser *parser, struct kind *kind)
 {
 	struct span name;
@@ -201,6 +219,10 @@ static int parse_one(struct parser *parser, struct kind *kind)
 	}
 	if (parse_word(parser, "id from"))
 		return parse_rule(parser, kind, SPAN("id"));
+	if (parse_word(parser, "title from"))
+		return parse_rule(parser, kind, SPAN("title"));
+	if (parse_word(parser, "main file"))
+		return parse_mains(parser, kind);
 	if (parse_word(parser, "fields from")) {
 		if (parse_rest_of_span(parser, "a file", &name) < 0)
 			return -1;
@@ -250,25 +272,34 @@ int parse_directive(struct parser *parser, struct kind *kind)
 
 /* ---- patterns ---- */
 
+/* The length of the marker at the front of a text, 0 without one. */
+static size_t marker_length(struct span text)
+{
+	static const char *const markers[] = { "- [ ]", "-", "|", "**" };
+	size_t n = 0;
+
+	while (n < text.len && text.at[n] == '#')
+		n++;
+	for (size_t i = 0; !n && i < sizeof(markers) / sizeof(*markers); i++)
+		if (span_starts(text, markers[i]))
+			n = strlen(markers[i]);
+	return n;
+}
+
 /*
- * Where a marker begins: a blank, then "##", "-" or "|", then the end or a
- * regex. File names may well hold " - " in the middle.
+ * Where a marker begins: a blank, then "##", "**", "-", "- [ ]" or "|", then
+ * the end or a regex. File names may well hold " - " in the middle.
  */
 static size_t marker_at(struct span text)
 {
 	for (size_t i = 1; i < text.len; i++) {
-		size_t end = i + 1;
+		size_t n = marker_length(span_from(text, i));
+		size_t end = i + n;
 
-		if (text.at[i - 1] != ' ')
-			continue;
-		if (text.at[i] == '#')
-			while (end < text.len && text.at[end] == '#')
-				end++;
-		else if (text.at[i] != '-' && text.at[i] != '|')
-			continue;
-		if (end == text.len ||
-		    (text.at[end] == ' ' &&
-		     span_starts(span_trim(span_from(text, end)), "/")))
+		if (n && text.at[i - 1] == ' ' &&
+		    (end == text.len ||
+		     (text.at[end] == ' ' &&
+		      span_starts(span_trim(span_from(text, end)), "/"))))
 			return i;
 	}
 	return text.len;
@@ -276,21 +307,27 @@ static size_t marker_at(struct span text)
 
 static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 {
-	char c = parser->text.at[parser->at];
 	size_t start = parser->at;
+	size_t n = marker_length(span_from(parser->text, start));
 
-	if (c == '#') {
-		while (parser->at < parser->text.len &&
-		       parser->text.at[parser->at] == '#')
-			parser->at++;
-		if (parser->at - start > 6)
+	parser->at += n;
+	switch (parser->text.at[start]) {
+	case '#':
+		if (n > 6)
 			return parse_fail(parser, start, parser->at,
 					  "headings have at most six levels");
 		pattern->form = FORM_HEADING;
-		pattern->level = (uint8_t)(parser->at - start);
-	} else {
-		pattern->form = c == '-' ? FORM_ENTRY : FORM_ROW;
-		parser->at++;
+		pattern->level = (uint8_t)n;
+		break;
+	case '*':
+		pattern->form = FORM_PARAGRAPH;
+		break;
+	case '|':
+		pattern->form = FORM_ROW;
+		break;
+	default:
+		pattern->form = FORM_ENTRY;
+		pattern->boxed = n > 1;
 	}
 	if (parse_at_end(parser))
 		return 0;
@@ -303,6 +340,22 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 		       ? 0
 		       : parse_fail(parser, parser->at, parser->text.len,
 				    "did not expect more behind the regex");
+}
+
+/* A folder is an item as a whole; what lies inside has a pattern of files. */
+static int settle_folders(struct parser *parser, struct place_pattern *pattern,
+			  size_t marker)
+{
+	if (!pattern_names_folders(pattern->glob))
+		return 0;
+	if (pattern->form != FORM_FILE)
+		return parse_fail(parser, marker, parser->text.len,
+				  "a folder is one item and takes no marker; "
+				  "for what stands inside, name the files, as "
+				  "in %.*s*.md",
+				  (int)pattern->glob.len, pattern->glob.at);
+	pattern->form = FORM_FOLDER;
+	return 0;
 }
 
 int parse_pattern(struct parser *parser, struct kind *kind)
@@ -329,6 +382,8 @@ int parse_pattern(struct parser *parser, struct kind *kind)
 		parser->at = marker;
 		if (marker < parser->text.len &&
 		    parse_marker(parser, &pattern) < 0)
+			return -1;
+		if (settle_folders(parser, &pattern, marker) < 0)
 			return -1;
 	}
 	if (!pattern.glob.len)

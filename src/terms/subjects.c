@@ -8,6 +8,11 @@ static int parse_section_names(struct parser *parser, struct check *check)
 	return parse_names(parser, "a section's name", &check->names);
 }
 
+static int parse_file_names(struct parser *parser, struct check *check)
+{
+	return parse_names(parser, "the name of a file", &check->names);
+}
+
 static int parse_field_name(struct parser *parser, struct check *check)
 {
 	struct span name;
@@ -166,6 +171,8 @@ const struct subject subjects[N_SUBJECTS] = {
 			 "what the item is referred to by" },
 	[SUBJECT_BODY] = { "body", "body", FITS_TEXT, false, NULL,
 			   "everything the item says" },
+	[SUBJECT_FILE] = { "file", "file", FITS_TEXT, true, parse_file_names,
+			   "a file in the folder that the item lies in" },
 	[SUBJECT_LINK] = { "link", "link", FITS_PLAIN, true, parse_link,
 			   "a link, or an id, that reaches an item of that "
 			   "kind" },

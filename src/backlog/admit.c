@@ -1,0 +1,85 @@
+/* New items, what is read beside them, and how they come in. */
+#include "backlog/take.h"
+
+#include "backlog/state.h"
+
+static const struct document *read_sidecar(struct backlog *backlog,
+					   struct span path)
+{
+	struct document *doc = table_get(&backlog->sidecars, path);
+	struct err err = ERR_INIT;
+	struct span text;
+
+	if (doc)
+		return doc;
+	path = arena_copy(backlog->arena, path);
+	doc = ARENA_NEW(backlog->arena, struct document);
+	*table_slot(&backlog->sidecars, path) = doc;
+	*doc = (struct document){ .path = path };
+	if (snapshot_read(backlog->snapshot, path, backlog->arena, &text,
+			  &err) < 0)
+		document_fail(doc, path, &err, backlog->arena);
+	else
+		document_read_yaml(doc, path, text, backlog->arena);
+	if (!document_is_readable(doc))
+		*ARENA_PUSH(backlog->arena, backlog->unreadable,
+			    backlog->n_unreadable,
+			    backlog->unreadable_room) = doc;
+	return doc;
+}
+
+/* The files that the kind names, where they stand beside the item's own. */
+void take_sidecars(struct backlog *backlog, struct item *item)
+{
+	const struct kind *kind = item->kind;
+	struct span folder = path_folder(item_doc(item)->path);
+
+	item->sidecars = ARENA_ARRAY(&backlog->scratch, const struct document *,
+				     kind->n_sidecars);
+	for (size_t i = 0; i < kind->n_sidecars; i++) {
+		struct span path = arena_printf(&backlog->scratch, "%.*s%.*s",
+						(int)folder.len, folder.at,
+						(int)kind->sidecars[i].len,
+						kind->sidecars[i].at);
+		const struct document *doc;
+
+		if (snapshot_find(backlog->snapshot, path) != ENTRY_FILE)
+			continue;
+		doc = read_sidecar(backlog, path);
+		if (document_is_readable(doc))
+			item->sidecars[item->n_sidecars++] = doc;
+	}
+}
+
+struct item *take_new(struct backlog *backlog, const struct kind *kind,
+		      const struct part *part)
+{
+	struct item *item = ARENA_NEW(&backlog->scratch, struct item);
+
+	item->kind = kind;
+	item->arena = &backlog->scratch;
+	item->above = NO_BLOCK;
+	if (kind->n_templates)
+		item->template_texts = &backlog->template_texts[kind->index];
+	item->undecided = ARENA_NEW(backlog->arena, struct undecided);
+	item->parts = ARENA_NEW(&backlog->scratch, struct part);
+	item->parts[item->n_parts++] = *part;
+	item->parts_room = 1;
+	return item;
+}
+
+struct item *take_admit(struct backlog *backlog, const struct item *read)
+{
+	struct item *item;
+
+	/* What cannot be known to be one is one that will be told. */
+	if (read->kind->when &&
+	    !guard_holds(read->kind->when, read, backlog->today) &&
+	    !read->undecided->regex)
+		return NULL;
+	item = item_keep(read, &backlog->scratch, backlog->arena);
+	item_settle_state(item, backlog->today);
+	*ARENA_PUSH(backlog->arena, backlog->items, backlog->n_items,
+		    backlog->items_room) = item;
+	return item;
+}

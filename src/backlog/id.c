@@ -1,0 +1,262 @@
+#include "backlog/id.h"
+
+static bool is_alnum(struct span text, size_t i)
+{
+	return i < text.len &&
+	       (char_is_letter(text.at[i]) || char_is_digit(text.at[i]));
+}
+
+static bool is_digit(struct span text, size_t i)
+{
+	return i < text.len && char_is_digit(text.at[i]);
+}
+
+static bool is_letter(struct span text, size_t i)
+{
+	return i < text.len && char_is_letter(text.at[i]);
+}
+
+static bool is_upper(struct span text, size_t i)
+{
+	return i < text.len && text.at[i] >= 'A' && text.at[i] <= 'Z';
+}
+
+static size_t skip_digits(struct span text, size_t i)
+{
+	while (is_digit(text, i))
+		i++;
+	return i;
+}
+
+/* "11.102.5" at i: behind it. */
+static size_t skip_number(struct span text, size_t i)
+{
+	i = skip_digits(text, i);
+	while (i + 1 < text.len && text.at[i] == '.' && is_digit(text, i + 1))
+		i = skip_digits(text, i + 1);
+	return i;
+}
+
+/* The letter that ends "12a"; nothing where more follows. */
+static size_t skip_letter(struct span text, size_t i)
+{
+	return is_letter(text, i) && !is_alnum(text, i + 1) ? i + 1 : i;
+}
+
+/* ---- joined ids ---- */
+
+static bool is_joint(struct span text, size_t i)
+{
+	return i < text.len && (text.at[i] == '-' || text.at[i] == '_');
+}
+
+/* "epic", or "S1" in capitals; `i` where it is neither. */
+static size_t skip_word(struct span text, size_t i)
+{
+	size_t end = i;
+	bool upper = true;
+
+	while (is_letter(text, end))
+		upper &= is_upper(text, end++);
+	if (end > i && upper && is_digit(text, end))
+		end = skip_digits(text, end);
+	return is_joint(text, end) ? end : i;
+}
+
+/* US-009-bis: what was put between two numbers later. */
+static size_t skip_latin(struct span text, size_t i)
+{
+	static const char *const words[] = { "bis", "ter", "quater" };
+
+	for (size_t w = 0; w < 3; w++) {
+		size_t len = strlen(words[w]);
+
+		if (is_joint(text, i) && i + 1 + len <= text.len &&
+		    span_is_nocase(span_of(text.at + i + 1, len), words[w]) &&
+		    !is_alnum(text, i + 1 + len))
+			return i + 1 + len;
+	}
+	return i;
+}
+
+/*
+ * A further number, as in TKT-2405-01: with a zero in front, or where no word
+ * is joined to it, so that "story-1-2-columns" stays story-1.
+ */
+static size_t skip_further(struct span text, size_t i)
+{
+	while (is_joint(text, i) && is_digit(text, i + 1)) {
+		size_t end = skip_number(text, i + 1);
+		bool padded = text.at[i + 1] == '0' && end > i + 2;
+
+		if (is_alnum(text, end) || (!padded && is_joint(text, end)))
+			break;
+		i = end;
+	}
+	return i;
+}
+
+struct span id_prefix(struct span text)
+{
+	size_t i = 0, end;
+
+	if (!is_letter(text, 0))
+		return SPAN_NONE;
+	while (is_letter(text, i) || is_digit(text, i))
+		i++;
+	while (is_joint(text, i) && !is_digit(text, i + 1)) {
+		end = skip_word(text, i + 1);
+		if (end == i + 1)
+			return SPAN_NONE;
+		i = end;
+	}
+	if (!is_joint(text, i))
+		return SPAN_NONE;
+	i = skip_further(text, skip_number(text, i + 1));
+	end = skip_latin(text, skip_letter(text, i));
+	return is_alnum(text, end) ? SPAN_NONE : span_first(text, end);
+}
+
+/* ---- local ids ---- */
+
+static bool starts(struct span text, size_t i, const char *sign)
+{
+	return i <= text.len && span_starts(span_from(text, i), sign);
+}
+
+/* What sets an id off from the title behind it: "7f. ", "T1:", "22 — ". */
+static bool is_set_off(struct span text, size_t i)
+{
+	static const char *const signs[] = { "—", "–", "·", "：", "|", "→" };
+	static const char *const spaced[] = { "- ", "-- ", ": " };
+	size_t at = i;
+
+	if (at >= text.len || starts(text, at, ":") || starts(text, at, ")") ||
+	    starts(text, at, "]"))
+		return true;
+	if (starts(text, at, ". ") ||
+	    (starts(text, at, ".") && at + 1 == text.len))
+		return true;
+	while (at < text.len && text.at[at] == ' ')
+		at++;
+	for (size_t s = 0; s < sizeof(signs) / sizeof(*signs); s++)
+		if (starts(text, at, signs[s]))
+			return true;
+	for (size_t s = 0; s < 3; s++)
+		if (at > i && starts(text, at, spaced[s]))
+			return true;
+	return false;
+}
+
+/* "P1: crash", "Q3 — sales", "H2: heading", "v2: API": no ids. */
+static bool is_everyday(struct span text, size_t end)
+{
+	return end == 2 && strchr("PQHVvp", text.at[0]);
+}
+
+/* US01, P1.10, E001, T1: a few letters and a number, in capitals. */
+static size_t glued(struct span text)
+{
+	enum { MOST_LETTERS = 5 };
+	size_t i = 0, end;
+
+	while (is_upper(text, i))
+		i++;
+	if (!i || i > MOST_LETTERS || !is_digit(text, i))
+		return 0;
+	end = skip_letter(text, skip_number(text, i));
+	return is_alnum(text, end) || is_everyday(text, end) ? 0 : end;
+}
+
+/* In a file's name what follows is joined: so ask for more of the id. */
+static size_t glued_in_name(struct span text)
+{
+	size_t end = glued(text);
+
+	/* "S3-upload" is about S3; "US1-login" and "E01-login" are ids. */
+	return end > 2 && (end >= text.len || is_joint(text, end) ||
+			   text.at[end] == ' ')
+		       ? end
+		       : 0;
+}
+
+/* "Story 11.3", "Sprint 511", "HU 1.1.1.1": a word and its number. */
+static size_t word_and_number(struct span text)
+{
+	enum { LONGEST_WORD = 16 };
+	size_t i = 0, end;
+
+	if (!is_upper(text, 0))
+		return 0;
+	while (is_letter(text, i))
+		i++;
+	if (i > LONGEST_WORD || i >= text.len || text.at[i] != ' ')
+		return 0;
+	i++;
+	i += i < text.len && text.at[i] == '#';
+	if (!is_digit(text, i))
+		return 0;
+	end = skip_letter(text, skip_number(text, i));
+	return is_alnum(text, end) ? 0 : end;
+}
+
+/* "12", "7f", "1.2"; a year is none. */
+static size_t bare(struct span text)
+{
+	size_t end = skip_number(text, 0);
+
+	if (!end ||
+	    (end == 4 && (starts(text, 0, "19") || starts(text, 0, "20"))))
+		return 0;
+	end = skip_letter(text, end);
+	return is_alnum(text, end) ? 0 : end;
+}
+
+/* Emoji, brackets and the like in front of the first letter or digit. */
+static size_t skip_signs(struct span text)
+{
+	size_t i = 0;
+
+	while (i < text.len && !is_letter(text, i) && !is_digit(text, i)) {
+		unsigned char c = (unsigned char)text.at[i];
+
+		/* Letters of other scripts are no signs; see below. */
+		if (c < 0x80 && !strchr(" [(#*`~", text.at[i]))
+			return text.len;
+		/* Arrows, dingbats, emoji and what modifies them. */
+		if (c >= 0x80 && c != 0xE2 && c != 0xF0 && c != 0xEF)
+			return text.len;
+		i += c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+	}
+	return i;
+}
+
+/* `is_hash` where a "#" stands in front, which nobody writes but for an id. */
+static size_t local_length(struct span text, enum opens where, bool is_hash)
+{
+	size_t end;
+
+	if (where == OPENS_FILE_NAME)
+		return glued_in_name(text);
+	end = glued(text);
+	if (!end)
+		end = word_and_number(text);
+	if (!end && where == OPENS_INNER)
+		end = bare(text);
+	return end && (is_hash || is_set_off(text, end)) ? end : 0;
+}
+
+bool id_opens(struct span text, enum opens where, struct opening *out)
+{
+	size_t from = where == OPENS_FILE_NAME ? 0 : skip_signs(text);
+	struct span rest = span_from(text, from);
+
+	out->id = id_prefix(rest);
+	out->is_local = !out->id.len;
+	if (!out->id.len)
+		out->id = span_first(
+			rest, local_length(rest, where,
+					   from && text.at[from - 1] == '#'));
+	out->end = from + out->id.len;
+	return out->id.len > 0;
+}

@@ -1,0 +1,42 @@
+/*
+ * Ids as people write them, at the front of a heading, an entry or a file's
+ * name. What they look like is told here; which item bears one, in find.h.
+ */
+#ifndef BACKLOG_ID_H
+#define BACKLOG_ID_H
+
+#include "base/span.h"
+
+/*
+ * A joined id at the very front of a text, or nothing: words and numbers
+ * with "-" or "_" between, a number among them. EXP-12, WP_7, ENG-S1-007,
+ * TKT-2405-01, task-epic-11.102.5, EXP-12a, US-009-bis. No letter or digit
+ * follows.
+ */
+struct span id_prefix(struct span text);
+
+/* Where a text stands, which tells what may be an id at its front. */
+enum opens {
+	OPENS_FILE_NAME, /* E001-login */
+	OPENS_TITLE, /* of a file: US01: Login, Story 11.3: Login */
+	OPENS_INNER, /* of what stands inside one: "7f. Login" as well */
+};
+
+struct opening {
+	struct span id;
+	size_t end; /* behind the id and a bracket that closes it */
+	/*
+	 * A number, perhaps behind a word or a few letters: it tells apart
+	 * what stands together, not everything there is.
+	 */
+	bool is_local;
+};
+
+/*
+ * An id in front of a text, emoji and an opening bracket aside. Other than a
+ * joined id, it counts only where a sign sets it off: "US01: Login", "7f.
+ * Login", "[T1] Login", "22 — Login". False where there is none.
+ */
+bool id_opens(struct span text, enum opens where, struct opening *out);
+
+#endif

@@ -1,0 +1,55 @@
+#include "backlog/lane.h"
+
+#include "backlog/state.h"
+
+void lanes_init(struct lanes *lanes, const struct kind *kind,
+		const struct outline *outline, struct arena *arena)
+{
+	*lanes = (struct lanes){ kind, outline, arena, { 0 } };
+	for (size_t i = 0; i < MOST_LEVELS; i++)
+		lanes->heading[i] = NO_BLOCK;
+}
+
+bool lanes_enter(struct lanes *lanes, uint32_t block)
+{
+	const struct block *heading = &lanes->outline->blocks[block];
+	size_t level = heading->level;
+
+	if (heading->kind != BLOCK_HEADING || heading->parent != NO_BLOCK)
+		return false;
+	lanes->heading[level] = block;
+	while (++level < MOST_LEVELS)
+		lanes->heading[level] = NO_BLOCK;
+	return true;
+}
+
+static bool is_known(const struct lanes *lanes, uint32_t block)
+{
+	const struct kind *kind = lanes->kind;
+	struct arena_mark mark = arena_mark(lanes->arena);
+	struct span heading = span_trim(
+		outline_text_copy(lanes->outline, block, lanes->arena));
+	bool known = kind_knows_lane(kind, heading, lanes->arena) ||
+		     (!kind->n_done_when &&
+		      heading_says_done(heading, lanes->arena));
+
+	arena_rewind(lanes->arena, mark);
+	return known;
+}
+
+uint32_t lanes_nearest(const struct lanes *lanes, size_t level)
+{
+	while (level-- > 1)
+		if (lanes->heading[level] != NO_BLOCK)
+			return lanes->heading[level];
+	return NO_BLOCK;
+}
+
+uint32_t lanes_above(const struct lanes *lanes, size_t level)
+{
+	for (size_t i = level; i-- > 1;)
+		if (lanes->heading[i] != NO_BLOCK &&
+		    is_known(lanes, lanes->heading[i]))
+			return lanes->heading[i];
+	return lanes_nearest(lanes, level);
+}

@@ -1,0 +1,37 @@
+/*
+ * Lanes: the headings above what stands inside a file. "## Now" above a list
+ * says of each of its entries that it lies in Now.
+ */
+#ifndef BACKLOG_LANE_H
+#define BACKLOG_LANE_H
+
+#include "backlog/kind.h"
+#include "read/outline.h"
+
+enum { MOST_LEVELS = 7 }; /* of headings, from 1 to 6 */
+
+/* The headings above a place: at most one of each level. */
+struct lanes {
+	const struct kind *kind;
+	const struct outline *outline;
+	struct arena *arena; /* scratch */
+	uint32_t heading[MOST_LEVELS]; /* NO_BLOCK where there is none */
+};
+
+void lanes_init(struct lanes *lanes, const struct kind *kind,
+		const struct outline *outline, struct arena *arena);
+
+/* Notes a block on the way down; true if it is a heading of the document. */
+bool lanes_enter(struct lanes *lanes, uint32_t block);
+
+/*
+ * The nearest heading above `level` that the kind knows as a lane: what lies
+ * under "Now" and "Billing" lies in Now. Where it knows none, the nearest;
+ * NO_BLOCK without any.
+ */
+uint32_t lanes_above(const struct lanes *lanes, size_t level);
+
+/* The nearest heading above `level`, whatever it says, or NO_BLOCK. */
+uint32_t lanes_nearest(const struct lanes *lanes, size_t level);
+
+#endif

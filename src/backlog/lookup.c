@@ -1,0 +1,47 @@
+/* What a backlog holds, by id and by path. */
+#include "backlog/backlog.h"
+
+#include "base/unicode.h"
+
+const struct id_group *backlog_by_id(const struct backlog *backlog,
+				     struct span id)
+{
+	char folded[64];
+
+	/* Every word of every text may be asked for: no memory for that. */
+	for (size_t i = 0; i < id.len && i < sizeof(folded); i++) {
+		if ((unsigned char)id.at[i] >= 0x80)
+			break;
+		folded[i] = char_lower(id.at[i]);
+		if (i + 1 == id.len)
+			return table_get(&backlog->by_id,
+					 span_of(folded, id.len));
+	}
+	return table_get(&backlog->by_id, text_fold_case(backlog->arena, id));
+}
+
+struct backlog_file *backlog_file(const struct backlog *backlog,
+				  struct span path)
+{
+	return table_get(&backlog->by_path, path);
+}
+
+const struct document *backlog_document(struct backlog *backlog,
+					struct span path)
+{
+	struct backlog_file *file = backlog_file(backlog, path);
+	struct document *doc;
+	void **slot;
+
+	if (file)
+		return document_is_readable(file->doc) ? file->doc : NULL;
+	slot = table_slot(&backlog->others, path);
+	if (!*slot) {
+		doc = ARENA_NEW(backlog->arena, struct document);
+		read_one(backlog->snapshot, arena_copy(backlog->arena, path),
+			 doc, backlog->arena);
+		*slot = doc;
+	}
+	doc = *slot;
+	return document_is_readable(doc) ? doc : NULL;
+}

@@ -1,0 +1,135 @@
+/* The id of an item, and its title without that id. */
+#include "backlog/naming.h"
+
+#include "backlog/id.h"
+#include "base/unicode.h"
+
+/* ---- an id made of the title ---- */
+
+enum { LONGEST_SLUG = 60 };
+
+static bool has_suffix_rule(const struct kind *kind)
+{
+	for (size_t i = 0; i < kind->n_rules; i++)
+		for (size_t j = 0; j < kind->rules[i].n; j++)
+			if (kind->rules[i].sources[j].kind == SOURCE_SUFFIX)
+				return true;
+	return false;
+}
+
+/* The title without the parenthesis that holds fields. */
+static struct span title_without_suffix(const struct item *item,
+					struct arena *arena)
+{
+	struct span title = item->title, before = title, behind = SPAN("");
+	struct span inside;
+
+	if (item_suffix(item, title, &inside, arena)) {
+		before = span_between(title.at, inside.at - 1);
+		behind = span_between(inside.at + inside.len + 1,
+				      title.at + title.len);
+	} else if (span_ends(title, ")") && has_suffix_rule(item->kind)) {
+		while (before.len && before.at[before.len - 1] != '(')
+			before.len--;
+		before.len -= before.len > 0;
+	}
+	before = span_trim(before);
+	behind = span_trim(behind);
+	if (before.len && behind.len)
+		return arena_printf(arena, "%.*s %.*s", (int)before.len,
+				    before.at, (int)behind.len, behind.at);
+	return before.len ? before : behind.len ? behind : title;
+}
+
+/* The words that fit; of one long word as many letters. */
+static struct span cut_slug(struct span slug)
+{
+	struct span words = span_first(slug, LONGEST_SLUG);
+
+	while (words.len && words.at[words.len - 1] != '-')
+		words.len--;
+	return words.len > 1 ? span_first(words, words.len - 1)
+			     : text_first_columns(slug, LONGEST_SLUG / 2);
+}
+
+/* "name#slug-of-its-title": a priority that changes is no part of it. */
+static struct span id_from_title(const struct item *item, struct arena *arena)
+{
+	struct span name = name_of_file(item);
+	struct span slug =
+		text_anchor(arena, title_without_suffix(item, arena));
+
+	/* A whole paragraph as an id would be unreadable. */
+	if (slug.len > LONGEST_SLUG)
+		slug = cut_slug(slug);
+	return arena_printf(arena, "%.*s#%.*s", (int)name.len, name.at,
+			    (int)slug.len, slug.at);
+}
+
+/* ---- names ---- */
+
+/* May the title's opening stand before what the file's name says? */
+static bool outranks_name(const struct item *item,
+			  const struct opening *opening,
+			  const struct opening *by_name)
+{
+	return opening->id.len &&
+	       (!opening->is_local || !by_name->id.len || by_name->is_local ||
+		!form_is_whole(item->parts[0].form));
+}
+
+/*
+ * A field says it, else what opens the item's own words, else the front of
+ * its file's name. A joined id such as task-11.6 in the name goes before a
+ * "Task 11.6" in the title.
+ */
+static void settle_id(struct item *item, const struct opening *opening,
+		      struct arena *arena)
+{
+	struct opening by_name = { .id = SPAN_NONE };
+	bool is_whole = form_is_whole(item->parts[0].form);
+
+	if (is_whole)
+		id_opens(name_of_file(item), OPENS_FILE_NAME, &by_name);
+	item->id = id_from_fields(item);
+	item->has_own_id = true;
+	if (item->id.len)
+		return;
+	if (outranks_name(item, opening, &by_name)) {
+		item->id = opening->id;
+		item->is_local = opening->is_local;
+	} else if (by_name.id.len) {
+		item->id = by_name.id;
+		item->is_local = true;
+	} else {
+		item->has_own_id = false;
+		item->id = is_whole ? name_of_file(item)
+				    : id_from_title(item, arena);
+	}
+}
+
+/* Are "Task 11.6" and task-11.6 the same id? */
+static bool is_same_id(struct span a, struct span b, struct arena *arena)
+{
+	return span_eq(text_fold_case(arena, a), text_fold_case(arena, b)) ||
+	       (a.len && b.len && char_is_letter(a.at[0]) &&
+		span_eq(text_fold_name(arena, a), text_fold_name(arena, b)));
+}
+
+void item_settle_names(struct item *item, struct arena *arena)
+{
+	enum opens where = form_is_whole(item->parts[0].form) ? OPENS_TITLE
+							      : OPENS_INNER;
+	struct opening opening = { .id = SPAN_NONE };
+	struct span own = item_own_words(item, arena);
+
+	item->title = written_title(item, arena);
+	if (item->parts[0].form == FORM_ROW || item->parts[0].root == NO_BLOCK)
+		own = item->title;
+	id_opens(own, where, &opening);
+	settle_id(item, &opening, arena);
+	item->folded_id = text_fold_case(arena, item->id);
+	if (id_opens(item->title, where, &opening) &&
+	    is_same_id(opening.id, item->id, arena))
+		item->title = title_behind(item->title, opening.end);
+}

@@ -1,0 +1,53 @@
+/*
+ * What an item is called: where its heading or line stands, its title and
+ * its id. Called by item_read(), in this order.
+ */
+#ifndef BACKLOG_NAMING_H
+#define BACKLOG_NAMING_H
+
+#include "backlog/item.h"
+
+/*
+ * First: finds the heading of a whole file and the place of the item, and
+ * sets the title as it is written there. Fields and sections build on it.
+ */
+void item_find_root(struct item *item, struct arena *arena);
+
+/*
+ * Last, once fields and rules are read: settles id and title. `title from`
+ * and a row's own column count before what is written in the heading; an id
+ * in front is left out.
+ */
+void item_settle_names(struct item *item, struct arena *arena);
+
+/*
+ * What a heading, entry or paragraph says: of a paragraph its first line
+ * alone. The title where the item has no such block.
+ */
+struct span item_own_words(const struct item *item, struct arena *arena);
+
+/* The bold words that open a paragraph, emoji aside; "" without any. */
+struct span opening_bold(const struct outline *outline, uint32_t block,
+			 struct arena *arena);
+
+/* ---- from title.c ---- */
+
+/* The title that counts, its id still in front. */
+struct span written_title(const struct item *item, struct arena *arena);
+
+/* What a file calls its item: its name, or its folder's below a wildcard. */
+struct span name_of_file(const struct item *item);
+
+/* What stands in the field id, of a row under # or Key too; or nothing. */
+struct span id_from_fields(const struct item *item);
+
+/*
+ * The title behind an id that ends at `end`, without the signs between; all
+ * of it where nothing else is there.
+ */
+struct span title_behind(struct span title, size_t end);
+
+/* What a row has under Title or Name, or nothing. */
+struct span title_column(const struct item *item);
+
+#endif

@@ -1,0 +1,389 @@
+/* The items inside a file: its headings, paragraphs, entries and rows. */
+#include "backlog/take.h"
+
+#include "backlog/lane.h"
+#include "backlog/naming.h"
+#include "base/unicode.h"
+
+/* One pattern of a kind on its way through a file. */
+struct walk {
+	struct taking *taking;
+	const struct kind *kind;
+	const struct place_pattern *place;
+	const struct outline *outline;
+	struct arena *scratch;
+	struct lanes lanes;
+	size_t pattern, position;
+	uint32_t lane, above; /* of entries and rows; NO_BLOCK without one */
+	/* The item that has begun and goes on; NO_BLOCK between two. */
+	uint32_t open, open_lane, open_above;
+};
+
+/*
+ * Is this one that the marker's regex wants? Where that gives up it may be
+ * one: then `*undecided` says so.
+ */
+static bool is_picked(const struct walk *w, uint32_t block,
+		      struct undecided *undecided)
+{
+	const struct outline *outline = w->outline;
+	enum regex_result result;
+	struct buf text = BUF_INIT;
+	struct span copy;
+
+	if (!w->place->pick)
+		return true;
+	if (outline->blocks[block].kind == BLOCK_ROW) {
+		for (uint32_t i = block_child(outline, block); i != NO_BLOCK;
+		     i = block_sibling(outline, i)) {
+			if (text.len)
+				buf_adds(&text, " | ");
+			outline_text(outline, i, &text);
+		}
+	} else {
+		if (outline->blocks[block].kind == BLOCK_ENTRY)
+			block = block_child(outline, block);
+		if (block != NO_BLOCK)
+			outline_text(outline, block, &text);
+	}
+	copy = span_trim(arena_copy(w->scratch, buf_span(&text)));
+	buf_release(&text);
+	result = regex_find(w->place->pick, copy, NULL, NULL);
+	if (result == REGEX_LIMIT)
+		*undecided = (struct undecided){ w->place->pick, true };
+	return result != REGEX_MISS;
+}
+
+/* Where an item's own words stand: its heading, line or first full cell. */
+static uint32_t own_words(const struct outline *outline, uint32_t root)
+{
+	uint32_t block = root;
+
+	if (!block_is(outline, root, BLOCK_HEADING) &&
+	    !block_is(outline, root, BLOCK_PARAGRAPH))
+		block = block_child(outline, root);
+	while (block_is(outline, block, BLOCK_CELL) &&
+	       !outline->blocks[block].n_runs)
+		block = block_sibling(outline, block);
+	return block;
+}
+
+static void read_item(struct walk *w, uint32_t root, uint32_t last,
+		      uint32_t lane, uint32_t above,
+		      const struct undecided *undecided)
+{
+	const struct outline *outline = w->outline;
+	struct part part = { w->taking->file->doc,
+			     w->place->form,
+			     root,
+			     root,
+			     last,
+			     w->pattern };
+	struct item *item = take_new(w->taking->backlog, w->kind, &part);
+
+	item->position = ++w->position;
+	item->above = above;
+	*item->undecided = *undecided;
+	item->box = outline->blocks[root].mark;
+	item->struck = text_is_struck(outline, own_words(outline, root));
+	if (lane != NO_BLOCK)
+		item->lane =
+			span_trim(outline_text_copy(outline, lane, w->scratch));
+	item_read(item, w->scratch);
+	if (take_admit(w->taking->backlog, item))
+		w->taking->taken[root] = true;
+}
+
+static void take(struct walk *w, uint32_t root, uint32_t last, uint32_t lane,
+		 uint32_t above)
+{
+	struct arena_mark mark = arena_mark(w->scratch);
+	struct undecided undecided = { 0 };
+
+	if (!w->taking->taken[root] && is_picked(w, root, &undecided))
+		read_item(w, root, last, lane, above, &undecided);
+	arena_rewind(w->scratch, mark);
+}
+
+/* ---- what goes on until the next: headings and paragraphs ---- */
+
+/* Begins an item whose lanes are the headings above `level`. */
+static void open_item(struct walk *w, uint32_t root, size_t level)
+{
+	w->open = root;
+	w->open_lane = lanes_above(&w->lanes, level);
+	w->open_above = lanes_nearest(&w->lanes, level);
+}
+
+static void close_item(struct walk *w, uint32_t end)
+{
+	if (w->open != NO_BLOCK)
+		take(w, w->open, end, w->open_lane, w->open_above);
+	w->open = NO_BLOCK;
+}
+
+/* Each heading of the level, up to the next of its level or higher. */
+static void take_headings(struct walk *w)
+{
+	uint8_t level = w->place->level;
+
+	for (uint32_t i = 0; i < w->outline->n_blocks; i++) {
+		if (!lanes_enter(&w->lanes, i))
+			continue;
+		if (w->outline->blocks[i].level <= level)
+			close_item(w, i);
+		if (w->outline->blocks[i].level == level)
+			open_item(w, i, level);
+	}
+	close_item(w, (uint32_t)w->outline->n_blocks);
+}
+
+/* Does a paragraph of the document itself open in bold, with an id there? */
+static bool opens_item(const struct walk *w, uint32_t block)
+{
+	struct arena_mark mark = arena_mark(w->scratch);
+	struct undecided undecided = { 0 };
+	struct opening opening;
+	struct span bold;
+	bool opens;
+
+	if (w->outline->blocks[block].kind != BLOCK_PARAGRAPH ||
+	    w->outline->blocks[block].parent != NO_BLOCK)
+		return false;
+	bold = opening_bold(w->outline, block, w->scratch);
+	opens = bold.len &&
+		(w->place->pick ? is_picked(w, block, &undecided)
+				: id_opens(bold, OPENS_TITLE, &opening));
+	arena_rewind(w->scratch, mark);
+	return opens;
+}
+
+/*
+ * Each such paragraph, up to the next or to a heading that is no deeper than
+ * the one above it.
+ */
+static void take_paragraphs(struct walk *w)
+{
+	uint8_t level = 0;
+
+	for (uint32_t i = 0; i < w->outline->n_blocks; i++) {
+		const struct block *block = &w->outline->blocks[i];
+
+		if (lanes_enter(&w->lanes, i)) {
+			if (!level || block->level <= level)
+				close_item(w, i);
+		} else if (opens_item(w, i)) {
+			close_item(w, i);
+			open_item(w, i, MOST_LEVELS);
+			level = w->open_above == NO_BLOCK
+					? 0
+					: w->outline->blocks[w->open_above]
+						  .level;
+		}
+	}
+	close_item(w, (uint32_t)w->outline->n_blocks);
+}
+
+/* ---- what lies in a lane: entries and rows ---- */
+
+/* A heading of the document begins a lane. */
+static bool enter_lane(struct walk *w, uint32_t block)
+{
+	if (!lanes_enter(&w->lanes, block))
+		return false;
+	w->lane = lanes_above(&w->lanes, MOST_LEVELS);
+	w->above = lanes_nearest(&w->lanes, MOST_LEVELS);
+	return true;
+}
+
+/*
+ * An entry that no other holds; where only boxes count, one whose box lies
+ * within no other: a plain entry around it only groups.
+ */
+static bool is_outermost(const struct walk *w, uint32_t entry)
+{
+	const struct block *blocks = w->outline->blocks;
+
+	if (w->place->boxed && !blocks[entry].mark)
+		return false;
+	for (uint32_t i = blocks[entry].parent; i != NO_BLOCK;
+	     i = blocks[i].parent)
+		if (blocks[i].kind != BLOCK_LIST &&
+		    (blocks[i].kind != BLOCK_ENTRY || !w->place->boxed ||
+		     blocks[i].mark))
+			return false;
+	return true;
+}
+
+static void take_entries(struct walk *w)
+{
+	for (uint32_t i = 0; i < w->outline->n_blocks; i++)
+		if (!enter_lane(w, i) &&
+		    w->outline->blocks[i].kind == BLOCK_ENTRY &&
+		    is_outermost(w, i))
+			take(w, i, w->outline->blocks[i].next, w->lane,
+			     w->above);
+}
+
+/* ---- rows ---- */
+
+/* The first cell of a table's header, or NO_BLOCK. */
+static uint32_t first_head(const struct walk *w, uint32_t table)
+{
+	uint32_t row = block_child(w->outline, table);
+
+	return row == NO_BLOCK ? row : block_child(w->outline, row);
+}
+
+static struct span cell_name(const struct walk *w, uint32_t cell)
+{
+	return text_fold_name(w->scratch,
+			      outline_text_copy(w->outline, cell, w->scratch));
+}
+
+static bool has_column(const struct walk *w, uint32_t table, struct span folded)
+{
+	for (uint32_t i = first_head(w, table); i != NO_BLOCK;
+	     i = block_sibling(w->outline, i))
+		if (span_eq(cell_name(w, i), folded))
+			return true;
+	return false;
+}
+
+/* Does a table have a column that ids come from? */
+static bool has_id(const struct walk *w, uint32_t table)
+{
+	static const char *const names[] = { "id", "#", "key" };
+	const struct field_rule *rule = kind_rule(w->kind, SPAN("id"));
+	bool any = false;
+
+	for (size_t i = 0; rule && i < rule->n; i++) {
+		if (rule->sources[i].kind != SOURCE_COLUMN)
+			continue;
+		any = true;
+		if (has_column(w, table, rule->sources[i].folded))
+			return true;
+	}
+	for (size_t i = 0; !any && i < 3; i++)
+		if (has_column(w, table, span_str(names[i])))
+			return true;
+	return false;
+}
+
+static bool has_same_columns(const struct walk *w, uint32_t a, uint32_t b)
+{
+	uint32_t x = first_head(w, a), y = first_head(w, b);
+
+	while (x != NO_BLOCK && y != NO_BLOCK &&
+	       span_eq(cell_name(w, x), cell_name(w, y))) {
+		x = block_sibling(w->outline, x);
+		y = block_sibling(w->outline, y);
+	}
+	return x == NO_BLOCK && y == NO_BLOCK;
+}
+
+static bool is_table(const struct walk *w, uint32_t block)
+{
+	return w->outline->blocks[block].kind == BLOCK_TABLE &&
+	       w->outline->blocks[block].parent == NO_BLOCK;
+}
+
+/* Nothing but blanks, dashes, "_none_" and tags: a row that lists nothing. */
+static bool is_blank_row(const struct walk *w, uint32_t row)
+{
+	for (uint32_t i = block_child(w->outline, row); i != NO_BLOCK;
+	     i = block_sibling(w->outline, i)) {
+		struct span text =
+			span_trim(outline_text_copy(w->outline, i, w->scratch));
+
+		if (!value_is_none(text_fold_value(w->scratch, text)) &&
+		    !span_is(text, "…") && !span_is(text, "..."))
+			return false;
+	}
+	return true;
+}
+
+static void take_table(struct walk *w, uint32_t table)
+{
+	for (uint32_t row = block_child(w->outline, table); row != NO_BLOCK;
+	     row = block_sibling(w->outline, row))
+		if (!w->outline->blocks[row].header && !is_blank_row(w, row))
+			take(w, row, w->outline->blocks[row].next, w->lane,
+			     w->above);
+}
+
+/* Items may stand in a table of HTML, which nobody here can read. */
+static void note_html_table(struct walk *w)
+{
+	for (size_t i = 0; i < w->outline->n_blocks; i++) {
+		const struct block *block = &w->outline->blocks[i];
+		struct span source = outline_source(w->outline, (uint32_t)i);
+
+		if (block->kind == BLOCK_HTML &&
+		    (span_find(source, "<table") >= 0 ||
+		     span_find(source, "<TABLE") >= 0)) {
+			w->taking->file->html_table = block->start;
+			w->taking->file->has_html_table = true;
+			return;
+		}
+	}
+}
+
+/*
+ * The tables with a column that ids come from; where there is none, the first
+ * and all that have its columns.
+ */
+static void take_rows(struct walk *w)
+{
+	uint32_t first = NO_BLOCK;
+	bool any = false;
+
+	for (uint32_t i = 0; i < w->outline->n_blocks; i++) {
+		if (!is_table(w, i))
+			continue;
+		if (first == NO_BLOCK)
+			first = i;
+		any |= has_id(w, i);
+	}
+	for (uint32_t i = 0; i < w->outline->n_blocks; i++)
+		if (!enter_lane(w, i) && is_table(w, i) &&
+		    (any ? has_id(w, i) : has_same_columns(w, first, i)))
+			take_table(w, i);
+	if (!w->position)
+		note_html_table(w);
+}
+
+void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
+{
+	const struct outline *outline = &taking->file->doc->outline;
+	struct arena *scratch = &taking->backlog->scratch;
+	struct walk w = { .taking = taking,
+			  .kind = kind,
+			  .place = &kind->patterns[pattern],
+			  .outline = outline,
+			  .scratch = scratch,
+			  .pattern = pattern,
+			  .lane = NO_BLOCK,
+			  .above = NO_BLOCK,
+			  .open = NO_BLOCK };
+
+	if (!taking->taken)
+		taking->taken = ARENA_ARRAY(scratch, bool, outline->n_blocks);
+	lanes_init(&w.lanes, kind, outline, scratch);
+	switch (w.place->form) {
+	case FORM_HEADING:
+		take_headings(&w);
+		break;
+	case FORM_PARAGRAPH:
+		take_paragraphs(&w);
+		break;
+	case FORM_ENTRY:
+		take_entries(&w);
+		break;
+	case FORM_ROW:
+		take_rows(&w);
+		break;
+	default:
+		break;
+	}
+}

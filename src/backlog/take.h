@@ -1,0 +1,53 @@
+/*
+ * Taking the items out of files. take.c goes through the kinds; take-folder.c
+ * makes one item of a folder, take-blocks.c items of the headings, paragraphs,
+ * entries and rows inside a file; admit.c lets them in.
+ */
+#ifndef BACKLOG_TAKE_H
+#define BACKLOG_TAKE_H
+
+#include "backlog/backlog.h"
+
+/* One file at work, and what earlier kinds have taken of it already. */
+struct taking {
+	struct backlog *backlog;
+	struct backlog_file *file;
+	bool *taken; /* by block: it is an item's root; made when first needed */
+	bool whole; /* the file, or its folder, is an item */
+	struct item *scratch; /* the file's own, as read for an earlier kind */
+};
+
+/*
+ * A new item of one part, in the backlog's scratch memory, ready for
+ * item_read() once position, lane and box are set.
+ */
+struct item *take_new(struct backlog *backlog, const struct kind *kind,
+		      const struct part *part);
+
+/* Finds the YAML files that the kind names beside the item's own. */
+void take_sidecars(struct backlog *backlog, struct item *item);
+
+/*
+ * Where the kind's guard lets the item in: keeps it, settles whether it is
+ * done, adds it to the backlog and returns the copy that stays. Else NULL.
+ */
+struct item *take_admit(struct backlog *backlog, const struct item *read);
+
+/* The folder that is an item of this kind and holds the path, or "". */
+struct span kind_item_folder(const struct kind *kind, struct span path,
+			     size_t *pattern);
+
+/*
+ * Makes one item of all that lies in the file's folder, when its first file
+ * comes along; later files only learn that they belong to it.
+ */
+void take_folder(struct taking *taking, const struct kind *kind);
+
+/* The items inside a file by a pattern of any form but whole ones. */
+void take_blocks(struct taking *taking, const struct kind *kind,
+		 size_t pattern);
+
+/* places.c: makes one of the items that bear the same id in several places. */
+void backlog_join_places(struct backlog *backlog);
+
+#endif

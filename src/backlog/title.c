@@ -1,0 +1,352 @@
+/* The title of an item, and where the heading or line stands that says it. */
+#include "backlog/naming.h"
+
+#include "backlog/id.h"
+#include "backlog/pattern.h"
+#include "base/unicode.h"
+
+static const struct outline *outline_of(const struct item *item)
+{
+	return &item_doc(item)->outline;
+}
+
+/* ---- what names are made of ---- */
+
+struct span name_of_file(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	struct span path = part->doc->path;
+	struct span folder = path_folder_name(path);
+	bool is_folders =
+		part->form == FORM_FOLDER ||
+		pattern_names_file(item->kind->patterns[part->pattern].glob);
+
+	return is_folders && folder.len ? folder : path_file_name(path);
+}
+
+struct span id_from_fields(const struct item *item)
+{
+	static const char *const names[] = { "id", "#", "key" };
+
+	for (size_t i = 0; i < 3; i++) {
+		const struct field *field;
+
+		/* "#" and "Key" are ids in a table only. */
+		if (i && item->parts[0].form != FORM_ROW)
+			break;
+		field = item_field(item, span_str(names[i]));
+		for (size_t j = 0; field && j < field->n_values; j++)
+			if (!field->values[j].is_none)
+				return field->values[j].text;
+	}
+	return SPAN_NONE;
+}
+
+struct span title_behind(struct span title, size_t end)
+{
+	static const char *const signs[] = { ":", "-", "–", "—", "·",
+					     ".", "|", "]", ")", "：" };
+	struct span rest = span_from(title, end);
+	bool cut = true;
+
+	while (cut) {
+		cut = false;
+		rest = span_trim(rest);
+		for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+			if (!span_starts(rest, signs[i]))
+				continue;
+			rest = span_from(rest, strlen(signs[i]));
+			cut = true;
+		}
+	}
+	return rest.len ? rest : title;
+}
+
+/* ---- paragraphs ---- */
+
+/* How many of a paragraph's runs stand on its first line. */
+static uint32_t runs_of_line(const struct outline *outline, uint32_t block)
+{
+	const struct block *b = &outline->blocks[block];
+	uint32_t n = 0;
+
+	while (n < b->n_runs && outline->runs[b->run + n].kind != RUN_BREAK)
+		n++;
+	return n;
+}
+
+/* The visible text of some runs of a block. */
+static struct span text_of_runs(const struct outline *outline, uint32_t block,
+				uint32_t from, uint32_t to, struct arena *arena)
+{
+	const struct run *runs = &outline->runs[outline->blocks[block].run];
+	uint32_t *places;
+
+	if (from >= to)
+		return SPAN("");
+	return span_trim(outline_text_between(
+		outline, runs[from].start, runs[to - 1].end, arena, &places));
+}
+
+static bool has_word(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_letter(text.at[i]) || char_is_digit(text.at[i]))
+			return true;
+	return false;
+}
+
+struct span opening_bold(const struct outline *outline, uint32_t block,
+			 struct arena *arena)
+{
+	const struct run *runs = &outline->runs[outline->blocks[block].run];
+	uint32_t n = runs_of_line(outline, block), from = 0, to;
+
+	while (from < n && !(runs[from].style & STYLE_STRONG)) {
+		if (has_word(span_between(outline->source.at + runs[from].start,
+					  outline->source.at + runs[from].end)))
+			return SPAN("");
+		from++;
+	}
+	for (to = from; to < n && (runs[to].style & STYLE_STRONG);)
+		to++;
+	return text_of_runs(outline, block, from, to, arena);
+}
+
+/* The first line: bold words that say more than the id, else all of it. */
+static struct span paragraph_title(const struct outline *outline,
+				   uint32_t block, struct arena *arena)
+{
+	struct span bold = opening_bold(outline, block, arena);
+	struct span rest;
+	struct opening opening;
+
+	if (id_opens(bold, OPENS_INNER, &opening)) {
+		rest = title_behind(bold, opening.end);
+		if (!has_word(rest) || span_eq(rest, bold))
+			bold = SPAN("");
+	}
+	return bold.len ? bold
+			: text_of_runs(outline, block, 0,
+				       runs_of_line(outline, block), arena);
+}
+
+struct span item_own_words(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = outline_of(item);
+	uint32_t block = part->root;
+
+	if (block == NO_BLOCK || part->form == FORM_ROW)
+		return item->title;
+	if (part->form == FORM_PARAGRAPH)
+		return text_of_runs(outline, block, 0,
+				    runs_of_line(outline, block), arena);
+	if (part->form == FORM_ENTRY)
+		block = block_child(outline, block);
+	if (block == NO_BLOCK)
+		return SPAN("");
+	return span_trim(outline_text_copy(outline, block, arena));
+}
+
+/* ---- whole files ---- */
+
+static bool is_top_heading(const struct outline *outline, uint32_t i)
+{
+	return outline->blocks[i].kind == BLOCK_HEADING &&
+	       outline->blocks[i].parent == NO_BLOCK &&
+	       outline->blocks[i].level == 1;
+}
+
+/* The level-1 heading that opens the document, comments aside. */
+static uint32_t opening_heading(const struct outline *outline)
+{
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		if (outline->blocks[i].kind == BLOCK_HTML)
+			continue;
+		return is_top_heading(outline, i) ? i : NO_BLOCK;
+	}
+	return NO_BLOCK;
+}
+
+static uint32_t only_heading(const struct outline *outline)
+{
+	uint32_t found = NO_BLOCK;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		if (!is_top_heading(outline, i))
+			continue;
+		if (found != NO_BLOCK)
+			return NO_BLOCK;
+		found = i;
+	}
+	return found;
+}
+
+static const struct yaml_field *front_title(const struct document *doc)
+{
+	static const char *const names[] = { "title", "name" };
+
+	for (size_t n = 0; n < 2; n++)
+		for (size_t i = 0; i < doc->front.n_fields; i++) {
+			const struct yaml_field *field = &doc->front.fields[i];
+
+			if (span_is_nocase(field->name, names[n]) &&
+			    field->n_values &&
+			    span_trim(field->values[0].text).len)
+				return field;
+		}
+	return NULL;
+}
+
+static bool says_the_same(struct span heading, struct span title,
+			  struct arena *arena)
+{
+	struct span folded = text_fold_name(arena, title);
+	struct opening opening;
+
+	return span_eq(text_fold_name(arena, heading), folded) ||
+	       (id_opens(heading, OPENS_INNER, &opening) &&
+		span_eq(text_fold_name(arena,
+				       title_behind(heading, opening.end)),
+			folded));
+}
+
+/* "title: |" keeps the line breaks; a title is one line. */
+static struct span one_line(struct span text, struct arena *arena)
+{
+	struct span copy;
+
+	text = span_trim(text);
+	if (span_find_char(text, '\n') < 0)
+		return text;
+	copy = arena_copy(arena, text);
+	for (size_t i = 0; i < copy.len; i++)
+		if (copy.at[i] == '\n')
+			((char *)copy.at)[i] = ' ';
+	return copy;
+}
+
+/* Title and place by front matter, where it has a title. */
+static void place_front_title(struct item *item, const struct yaml_field *title)
+{
+	struct span source = document_source(item_doc(item));
+
+	item->start = title->start;
+	item->end = title->values[0].end;
+	/* "title: >-": the words stand on the next line. */
+	if (source_line(source, item->start).at !=
+	    source_line(source, title->values[0].start).at)
+		item->start = title->values[0].start;
+}
+
+static void place_block(struct item *item, uint32_t block)
+{
+	item->start = outline_of(item)->blocks[block].start;
+	item->end = outline_of(item)->blocks[block].end;
+}
+
+static void find_root_of_file(struct item *item, struct arena *arena)
+{
+	struct part *part = &item->parts[0];
+	const struct outline *outline = outline_of(item);
+	const struct yaml_field *title = front_title(part->doc);
+	uint32_t root = opening_heading(outline);
+	struct span heading;
+
+	if (!title && root == NO_BLOCK)
+		root = only_heading(outline);
+	heading = root == NO_BLOCK
+			  ? SPAN("")
+			  : span_trim(outline_text_copy(outline, root, arena));
+	if (title) {
+		item->title = one_line(title->values[0].text, arena);
+		place_front_title(item, title);
+		if (root != NO_BLOCK &&
+		    !says_the_same(heading, item->title, arena))
+			root = NO_BLOCK;
+	} else {
+		item->title = heading;
+	}
+	part->root = root;
+	if (root != NO_BLOCK)
+		place_block(item, root);
+	if (!item->title.len)
+		item->title = name_of_file(item);
+}
+
+/* ---- rows ---- */
+
+struct span title_column(const struct item *item)
+{
+	static const char *const names[] = { "title", "name" };
+
+	for (size_t i = 0; i < 2; i++) {
+		const struct field *field =
+			item_field(item, span_str(names[i]));
+
+		if (field_has_value(field) && field->origin != FROM_ITSELF)
+			return field->values[0].text;
+	}
+	return SPAN_NONE;
+}
+
+/* The column Title, else the first cell that is not the id. */
+static struct span row_title(const struct item *item, struct arena *arena)
+{
+	const struct outline *outline = outline_of(item);
+	struct span id = id_from_fields(item), title = title_column(item);
+
+	if (title.len)
+		return title;
+	for (uint32_t cell = block_child(outline, item->parts[0].root);
+	     cell != NO_BLOCK; cell = block_sibling(outline, cell)) {
+		struct span text =
+			span_trim(outline_text_copy(outline, cell, arena));
+
+		/* "HU-1 Log in" under ID is the title, too. */
+		if (!value_is_none(text_fold_value(arena, text)) &&
+		    !span_eq(text, id))
+			return text;
+	}
+	return id;
+}
+
+/* ---- the place, the title ---- */
+
+void item_find_root(struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = outline_of(item);
+
+	if (form_is_whole(part->form)) {
+		find_root_of_file(item, arena);
+		return;
+	}
+	place_block(item, part->root);
+	if (part->form == FORM_ENTRY &&
+	    block_child(outline, part->root) != NO_BLOCK)
+		item->end =
+			outline->blocks[block_child(outline, part->root)].end;
+	if (part->form == FORM_PARAGRAPH) {
+		const struct block *block = &outline->blocks[part->root];
+
+		item->end = outline->runs[block->run - 1 +
+					  runs_of_line(outline, part->root)]
+				    .end;
+		item->title = paragraph_title(outline, part->root, arena);
+	} else if (part->form != FORM_ROW) {
+		item->title = item_own_words(item, arena);
+	}
+}
+
+/* `title from`, a row's columns, else the title as it is written. */
+struct span written_title(const struct item *item, struct arena *arena)
+{
+	const struct field *field = item_field(item, SPAN("title"));
+
+	if (field_has_value(field) && field->origin == FROM_RULE)
+		return one_line(field->values[0].text, arena);
+	return item->parts[0].form == FORM_ROW ? row_title(item, arena)
+					       : item->title;
+}
