@@ -160,11 +160,6 @@ static bool any_substance(struct judge *judge, const struct item *item,
 	return false;
 }
 
-static bool is_markdown(struct span path)
-{
-	return span_ends(path, ".md") || span_ends(path, ".markdown");
-}
-
 /*
  * The file must be there, and if it is Markdown, say something; conditions are
  * asked of all that the name finds together.
@@ -178,7 +173,7 @@ static void ask_files(struct judge *judge, const struct criterion *criterion,
 	struct passage *passages;
 	size_t n;
 
-	if (!check->n_conditions && !is_markdown(found->paths[0]))
+	if (!check->n_conditions && !path_is_markdown(found->paths[0]))
 		return;
 	n = read_passages(judge, found, &passages);
 	if (!n)
