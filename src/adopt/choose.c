@@ -367,6 +367,34 @@ static bool may_stand_beside(const struct hypothesis *main,
 	       !one->is_aside && main->score < one->score + 7;
 }
 
+static struct span file_name_of(struct span path)
+{
+	return span_from(path, path_folder(path).len);
+}
+
+/* packages/a/BACKLOG.md and packages/b/BACKLOG.md hold one kind. */
+static bool add_to_alike(struct adoption *adoption, struct guess *guess,
+			 const struct hypothesis *one)
+{
+	for (size_t i = 0; i < guess->n; i++) {
+		struct hypothesis *kind = guess->kinds[i], *both;
+
+		if (kind->places[0].form != one->places[0].form ||
+		    !one->is_inside || span_eq(kind->where, one->where) ||
+		    !span_eq(file_name_of(kind->where),
+			     file_name_of(one->where)))
+			continue;
+		both = join(kind, one, &adoption->survey, adoption->arena);
+		if (both && both->facts.n == kind->facts.n + one->facts.n) {
+			guess->kinds[i] = both;
+			return true;
+		}
+		if (both)
+			hypothesis_release(both);
+	}
+	return false;
+}
+
 static void fill_guess(struct choice *choice, size_t main)
 {
 	struct adoption *adoption = choice->adoption;
@@ -378,7 +406,8 @@ static void fill_guess(struct choice *choice, size_t main)
 	/* The next guesses say each in one kind what the first was not. */
 	for (size_t i = 0; !main && i < choice->n && guess->n <= MOST_BESIDE;
 	     i++)
-		if (i != main && may_stand_beside(first, choice->list[i]))
+		if (i != main && may_stand_beside(first, choice->list[i]) &&
+		    !add_to_alike(adoption, guess, choice->list[i]))
 			add_kind(adoption, guess, choice->list[i]);
 }
 

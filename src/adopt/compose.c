@@ -171,11 +171,12 @@ static void name_apart(struct proposal *proposal, struct arena *arena)
 
 			if (!span_eq(kind->name, proposal->kinds[j].kind->name))
 				continue;
-			kind->name =
-				word.len ? arena_copy(arena, word)
-					 : arena_printf(arena, "%.*s %zu",
-							(int)kind->name.len,
-							kind->name.at, i + 1);
+			kind->name = word.len > 1
+					     ? arena_copy(arena, word)
+					     : arena_printf(arena, "%.*s %zu",
+							    (int)kind->name.len,
+							    kind->name.at,
+							    i + 1);
 		}
 }
 

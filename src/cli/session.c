@@ -118,8 +118,8 @@ static int must_have_items(struct session *session, struct err *err)
 	if (definition->is_builtin) {
 		err_set(err, "no item found, and no definition of ready that "
 			     "says where items are");
-		return err_hint(err, "git ready init writes one to start "
-				     "from");
+		return err_hint(err, "git ready init finds where items are, "
+				     "and writes one that fits them");
 	}
 	err_set(err, "no item found: nothing matches the kinds of %.*s",
 		(int)definition->doc->path.len, definition->doc->path.at);
@@ -130,7 +130,9 @@ static int must_have_items(struct session *session, struct err *err)
 				"are not followed: name the folder itself",
 				(int)outside.len, outside.at);
 	return err_hint(err, "write the first item where its patterns look "
-			     "(git ready explain shows them), or mend them");
+			     "(git ready explain shows them), or mend them: "
+			     "git ready init --dry-run shows where items "
+			     "seem to be");
 }
 
 /* Does anything depend on what was before: a change, or a start? */

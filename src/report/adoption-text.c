@@ -41,6 +41,23 @@ static void add_shown(struct buf *out, struct span text)
 
 /* ---- what was looked at ---- */
 
+/* The first that cannot be read, and why. */
+static void add_unreadable(const struct survey *survey, struct buf *out)
+{
+	for (size_t i = 0; survey->n_unreadable && i < survey->n; i++) {
+		const struct document *doc = &survey->docs[i];
+
+		if (document_is_readable(doc))
+			continue;
+		buf_adds(out, "  ! ");
+		add_shown(out, doc->path);
+		buf_adds(out, ": ");
+		add_shown(out, doc->trouble);
+		buf_addc(out, '\n');
+		return;
+	}
+}
+
 static void add_looked_at(const struct adoption *adoption, struct buf *out)
 {
 	const struct survey *survey = &adoption->survey;
@@ -50,7 +67,9 @@ static void add_looked_at(const struct adoption *adoption, struct buf *out)
 	if (survey->n_unreadable)
 		buf_addf(out, "; %zu of them cannot be read",
 			 survey->n_unreadable);
-	buf_adds(out, ".\n\n");
+	buf_adds(out, ".\n");
+	add_unreadable(survey, out);
+	buf_addc(out, '\n');
 }
 
 enum { MOST_CLOSE = 3 };
@@ -222,6 +241,12 @@ static void add_proof(const struct proposal *proposal, struct buf *out)
 	const struct findings *findings = &proof->judge.findings;
 	size_t open = proof->open + proof->ready + proof->not_ready, n = 0;
 
+	if (!open) {
+		buf_adds(out,
+			 "\nEverything is over, so nothing is judged by it "
+			 "today: the next item will be.\n");
+		return;
+	}
 	buf_addf(out,
 		 "\nJudged by it today: %zu open, of which %zu could not "
 		 "be started now",
