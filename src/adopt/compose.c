@@ -291,19 +291,25 @@ static bool has_criteria(const struct kind_proposal *kind)
 }
 
 /*
- * A kind of which nothing is asked would call all of its items ready: it is
- * left out. False where no kind is left.
+ * A kind of which nothing is asked would call all of its items ready, unless
+ * they have states by which to claim it: it is left out. False where nothing
+ * is asked of any kind.
  */
 static bool keep_kinds_with_criteria(struct proposal *proposal)
 {
 	size_t kept = 0;
+	bool any = false;
 
 	for (size_t k = 0; k < proposal->n_kinds; k++)
-		if (has_criteria(&proposal->kinds[k]))
+		if (has_criteria(&proposal->kinds[k])) {
+			any = true;
 			proposal->kinds[kept++] = proposal->kinds[k];
-	if (kept)
+		} else if (proposal->kinds[k].states.claim != CLAIM_ALL) {
+			proposal->kinds[kept++] = proposal->kinds[k];
+		}
+	if (any)
 		proposal->n_kinds = kept;
-	return kept > 0;
+	return any;
 }
 
 static void propose_kinds(struct proposal *out, const struct adoption *adoption,

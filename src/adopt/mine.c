@@ -153,7 +153,7 @@ static bool is_of_closing(struct span folded)
 		"log",
 		"status",
 		"implementation plan",
-		"senior developer",
+		"senior developer", "fix", "root cause", "links",
 	};
 
 	if (is_criteria_name(folded))
@@ -243,6 +243,37 @@ static struct span clean_name(struct span name, struct arena *arena)
 	return name;
 }
 
+/* What a section answers, where its name says so. */
+static const char *section_sentence(struct span folded)
+{
+	static const struct {
+		const char *part, *says;
+	} answers[] = {
+		{ "story", "say who wants what, and why." },
+		{ "historia", "say who wants what, and why." },
+		{ "description", "say what it is about." },
+		{ "summary", "say what it is about." },
+		{ "overview", "say what it is about." },
+		{ "beschreibung", "say what it is about." },
+		{ "why", "say why it is worth doing." },
+		{ "motivation", "say why it is worth doing." },
+		{ "problem", "say which problem it solves." },
+		{ "goal", "say what is to be reached." },
+		{ "objective", "say what is to be reached." },
+		{ "scope", "say what belongs to it, and what does not." },
+		{ "context", "say what one has to know before." },
+		{ "background", "say what one has to know before." },
+		{ "open question", "say what is still to be decided." },
+		{ "depend", "say what it waits for." },
+		{ "test", "say how it will be tested." },
+	};
+
+	for (size_t i = 0; i < sizeof(answers) / sizeof(*answers); i++)
+		if (span_find(folded, answers[i].part) >= 0)
+			return answers[i].says;
+	return NULL;
+}
+
 static void add_section(struct mine *out, const struct base *base,
 			const struct section_count *count, struct arena *arena)
 {
@@ -266,6 +297,9 @@ static void add_section(struct mine *out, const struct base *base,
 					   "have criteria by which we can tell "
 					   "that it works.",
 					   arena);
+	else if (section_sentence(count->folded))
+		mined->sentence = sentence(
+			mined->is_must, section_sentence(count->folded), arena);
 	else
 		mined->sentence = arena_printf(
 			arena, "%s say something under %s.",
@@ -673,13 +707,26 @@ static bool is_said_again(const struct mine *out, size_t n, size_t i)
 	return false;
 }
 
+/* The sentence is asked by its section already. */
+static bool is_in_section(const struct mine *out, size_t i)
+{
+	if (!span_starts(out->list[i].check, "mentions"))
+		return false;
+	for (size_t j = 0; j < out->n; j++)
+		if (out->list[j].is_must &&
+		    (span_find(out->list[j].about, "story") >= 0 ||
+		     span_find(out->list[j].about, "historia") >= 0))
+			return true;
+	return false;
+}
+
 /* At most a page: the rest would be read by nobody. */
 static void drop_surplus(struct mine *out)
 {
 	size_t kept = 0, sections = 0;
 
 	for (size_t i = 0; i < out->n; i++) {
-		if (is_said_again(out, kept, i))
+		if (is_said_again(out, kept, i) || is_in_section(out, i))
 			continue;
 		bool is_plain = out->list[i].weight <= 3 &&
 				span_starts(out->list[i].check, "section");

@@ -878,16 +878,16 @@ static const struct planning_name {
 	{ "responsável", PLAN_OWNER },
 	{ "verantwortlich", PLAN_OWNER },
 	{ "担当", PLAN_OWNER },
-	{ "actor", PLAN_OWNER },
-	{ "role", PLAN_OWNER },
+	{ "actor", PLAN_LABELS },
+	{ "role", PLAN_LABELS },
 	{ "type", PLAN_TYPE },
 	{ "tipo", PLAN_TYPE },
 	{ "category", PLAN_TYPE },
 	{ "kind", PLAN_TYPE },
-	{ "component", PLAN_TYPE },
-	{ "area", PLAN_TYPE },
-	{ "module", PLAN_TYPE },
-	{ "módulo", PLAN_TYPE },
+	{ "component", PLAN_LABELS },
+	{ "area", PLAN_LABELS },
+	{ "module", PLAN_LABELS },
+	{ "módulo", PLAN_LABELS },
 	{ "labels", PLAN_LABELS },
 	{ "tags", PLAN_LABELS },
 	{ "label", PLAN_LABELS },
@@ -1035,6 +1035,7 @@ static const char *const story_names[] = {
 bool is_criteria_name(struct span folded)
 {
 	return is_one_of(folded, criteria_names) ||
+	       span_starts(folded, "acceptance") ||
 	       span_find(folded, "acceptance criteri") >= 0;
 }
 
