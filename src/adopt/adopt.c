@@ -95,5 +95,7 @@ void adopt_release(struct adoption *adoption)
 {
 	for (size_t i = 0; i < adoption->n_all; i++)
 		hypothesis_release(adoption->all[i]);
+	for (size_t i = 0; i < adoption->n_joined; i++)
+		hypothesis_release(adoption->joined[i]);
 	survey_release(&adoption->survey);
 }

@@ -24,6 +24,8 @@ struct adoption {
 	size_t n_guesses; /* 0: no backlog was found */
 	struct hypothesis **all; /* every candidate that was read, by score */
 	size_t n_all;
+	struct hypothesis **joined; /* of several of those */
+	size_t n_joined, joined_room;
 };
 
 /*

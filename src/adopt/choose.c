@@ -192,10 +192,11 @@ static struct span join_ids(const struct hypothesis *first,
 }
 
 /* Both in one kind: the first gives the place, the second adds facts. */
-static struct hypothesis *join(const struct hypothesis *first,
-			       const struct hypothesis *second,
-			       const struct survey *survey, struct arena *arena)
+static struct hypothesis *join(struct adoption *adoption,
+			       const struct hypothesis *first,
+			       const struct hypothesis *second)
 {
+	struct arena *arena = adoption->arena;
 	struct hypothesis *both = hypothesis_copy(first, arena);
 
 	for (size_t i = 0; i < second->n_places; i++)
@@ -208,8 +209,10 @@ static struct hypothesis *join(const struct hypothesis *first,
 		hypothesis_add_directive(
 			both, join_ids(first, second->directives[i], arena),
 			arena);
-	if (!hypothesis_read(both, survey, arena))
+	if (!hypothesis_read(both, &adoption->survey, arena))
 		return NULL;
+	*ARENA_PUSH(arena, adoption->joined, adoption->n_joined,
+		    adoption->joined_room) = both;
 	hypothesis_measure(both, arena);
 	hypothesis_weigh(both, arena);
 	return both;
@@ -326,7 +329,7 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			*other = one;
 			one = sections;
 		}
-		both = join(*other, one, &adoption->survey, adoption->arena);
+		both = join(adoption, *other, one);
 		if (both && is_worth_joining(*other, both))
 			*other = both;
 		else if (both)
@@ -384,7 +387,7 @@ static bool add_to_alike(struct adoption *adoption, struct guess *guess,
 		    !span_eq(file_name_of(kind->where),
 			     file_name_of(one->where)))
 			continue;
-		both = join(kind, one, &adoption->survey, adoption->arena);
+		both = join(adoption, kind, one);
 		if (both && both->facts.n == kind->facts.n + one->facts.n) {
 			guess->kinds[i] = both;
 			return true;

@@ -153,7 +153,10 @@ static bool is_of_closing(struct span folded)
 		"log",
 		"status",
 		"implementation plan",
-		"senior developer", "fix", "root cause", "links",
+		"senior developer",
+		"fix",
+		"root cause",
+		"links",
 	};
 
 	if (is_criteria_name(folded))
