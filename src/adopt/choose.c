@@ -365,6 +365,10 @@ static bool may_stand_beside(const struct hypothesis *main,
 	if (one->is_inside && !span_eq(one->where, main->where) &&
 	    !one->is_called_backlog)
 		return false;
+	/* Files with a state and much else need no strong name as well. */
+	if (!one->is_inside && moves && one->strength == NAME_MEDIUM &&
+	    one->score >= SCORE_FOUND + 5)
+		return true;
 	return moves && one->strength == NAME_STRONG &&
 	       one->score >= SCORE_FOUND + 2 && !one->is_sprint &&
 	       !one->is_aside && main->score < one->score + 7;

@@ -161,23 +161,26 @@ static void drop_unreadable(struct mine *mine, struct arena *arena)
 	mine->n = kept;
 }
 
-/* Two kinds of one name would be one. */
+static bool is_name_taken(const struct proposal *proposal, size_t n,
+			  struct span name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (span_eq(proposal->kinds[i].kind->name, name))
+			return true;
+	return false;
+}
+
+/* Two kinds of one name would be one: the second is "Item 2". */
 static void name_apart(struct proposal *proposal, struct arena *arena)
 {
-	for (size_t i = 1; i < proposal->n_kinds; i++)
-		for (size_t j = 0; j < i; j++) {
-			struct hypothesis *kind = proposal->kinds[i].kind;
-			struct span word = kind->facts.sample.word;
+	for (size_t i = 1; i < proposal->n_kinds; i++) {
+		struct hypothesis *kind = proposal->kinds[i].kind;
+		struct span name = kind->name;
 
-			if (!span_eq(kind->name, proposal->kinds[j].kind->name))
-				continue;
-			kind->name = word.len > 1
-					     ? arena_copy(arena, word)
-					     : arena_printf(arena, "%.*s %zu",
-							    (int)kind->name.len,
-							    kind->name.at,
-							    i + 1);
-		}
+		for (size_t n = 2; is_name_taken(proposal, i, kind->name); n++)
+			kind->name = arena_printf(arena, "%.*s %zu",
+						  (int)name.len, name.at, n);
+	}
 }
 
 /* ---- judging by it ---- */
@@ -189,12 +192,10 @@ static int prove(struct proof *out, struct span text,
 	struct backlog_source source;
 
 	definition_from_text(&out->definition, text, arena);
+	/* What was found is shown, even if no definition can say it. */
 	if (out->definition.is_invalid) {
 		definition_release(&out->definition);
-		return err_set(
-			err, "the proposal cannot be read: %.*s",
-			(int)out->definition.findings.list[0].message.len,
-			out->definition.findings.list[0].message.at);
+		return 0;
 	}
 	source = definition_source(&out->definition, survey->snapshot, arena);
 	source.documents = survey->docs;
@@ -350,7 +351,7 @@ int proposal_make(struct proposal *out, const struct adoption *adoption,
 	is_empty = !keep_kinds_with_criteria(out);
 	if (prove_claimed(out, survey, arena, err) < 0)
 		return -1;
-	if (is_empty)
+	if (is_empty || !out->claimed.is_judged)
 		return 0;
 	if (drop_missed(out)) {
 		is_empty = !keep_kinds_with_criteria(out);

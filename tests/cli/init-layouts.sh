@@ -440,3 +440,26 @@ write docs/release-checklist.md "# Release checklist
 - [ ] Publish
 - [ ] Announce"
 finds_nothing
+
+it "two kinds whose items begin with one word keep two names"
+given_repo
+write docs/backlog.md "# Backlog
+
+| Task | Status |
+| --- | --- |
+| Filling 1 | ✅ |
+| Filling 2 | ✅ |
+| Filling 3 | ✅ |
+
+## P0 — before the pilot
+
+- [ ] Check the form with the lawyer and write down what differs
+- [ ] Collect the samples that are still missing for the trial
+
+## P1 — after it
+
+- [x] Show the whole form once more before it is sent
+- [ ] Let several people file one form together"
+run git ready init --format=json
+exits 0
+prints '"rank": 1'
