@@ -120,6 +120,9 @@ void hypothesis_release(struct hypothesis *hypothesis);
 /* facts.c: what the items that were read have in common. */
 void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
 
+/* Does it say "As a … I want …" in its title or its first lines? */
+bool item_says_story(const struct item *item, struct arena *arena);
+
 /* The status that an item bears, or nothing. */
 struct span item_status(const struct item *item);
 

@@ -518,19 +518,6 @@ static void mine_fields(struct mine *out, const struct base *base,
 
 /* ---- sentences ---- */
 
-static bool has_words_of_story(const struct item *item, struct arena *arena)
-{
-	const struct part *part = &item->parts[0];
-	const struct outline *outline = &part->doc->outline;
-
-	if (says_story(item->title, arena))
-		return true;
-	for (uint32_t i = part->first; i < part->last; i++)
-		if (says_story(outline_text_copy(outline, i, arena), arena))
-			return true;
-	return false;
-}
-
 /* How a story's sentence begins, in the languages that says_story() knows. */
 static const char *const story_regexes[] = {
 	"/\\bas (an?|the)\\b/i",
@@ -589,7 +576,7 @@ static size_t count_stories(const struct item **items, size_t n,
 	for (size_t i = 0; i < n; i++) {
 		struct arena_mark mark = arena_mark(arena);
 
-		found += has_words_of_story(items[i], arena);
+		found += item_says_story(items[i], arena);
 		arena_rewind(arena, mark);
 	}
 	return found;

@@ -4,31 +4,41 @@
 
 /* ---- lists of words ---- */
 
-static bool has_accents(const char *text)
+static bool is_plain(struct span text)
 {
-	for (; *text; text++)
-		if ((unsigned char)*text >= 0x80)
-			return true;
-	return false;
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.at[i] >= 0x80)
+			return false;
+	return true;
 }
 
-/* Lists are long and looked at often: mostly the first byte decides. */
-static inline bool is_word(struct span word, const char *text)
+static bool has_accents(const char *text)
 {
-	unsigned char first = (unsigned char)text[0];
+	return !is_plain(span_str(text));
+}
 
-	if (!word.len)
+/*
+ * Is the folded word the one of our list? Lists are long and looked at often:
+ * mostly the first byte decides, and what is folded from letters with accents
+ * is never plain.
+ */
+static inline bool is_word(struct span word, bool plain, const char *text)
+{
+	if (!word.len ||
+	    ((unsigned char)text[0] < 0x80 && word.at[0] != text[0]))
 		return false;
-	if (first < 0x80 && word.at[0] != text[0])
-		return false;
+	if (plain)
+		return span_is(word, text);
 	return span_is(word, text) ||
 	       (has_accents(text) && text_folds_to(span_str(text), word));
 }
 
 static bool is_one_of(struct span word, const char *const *list)
 {
+	bool plain = is_plain(word);
+
 	for (; *list; list++)
-		if (is_word(word, *list))
+		if (is_word(word, plain, *list))
 			return true;
 	return false;
 }
@@ -430,8 +440,10 @@ static const struct state_word state_signs[] = {
 
 static enum phase word_phase(struct span folded)
 {
+	bool plain = is_plain(folded);
+
 	for (const struct state_word *s = state_words; s->word; s++)
-		if (is_word(folded, s->word))
+		if (is_word(folded, plain, s->word))
 			return s->phase;
 	return PHASE_UNKNOWN;
 }
@@ -916,8 +928,10 @@ bool is_status_name(struct span folded)
 
 static enum planning planning_word(struct span folded)
 {
+	bool plain = is_plain(folded);
+
 	for (const struct planning_name *p = planning_names; p->name; p++)
-		if (is_word(folded, p->name))
+		if (is_word(folded, plain, p->name))
 			return p->is;
 	return PLAN_NONE;
 }
@@ -1180,9 +1194,15 @@ bool says_story(struct span text, struct arena *arena)
 	struct span folded =
 		without_emphasis(text_fold_case(arena, text), arena);
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-		ptrdiff_t at = find_folded(folded, forms[i].as, arena);
+	bool plain = is_plain(folded);
 
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		ptrdiff_t at;
+
+		if (plain &&
+		    (has_accents(forms[i].as) || has_accents(forms[i].want)))
+			continue;
+		at = find_folded(folded, forms[i].as, arena);
 		if (at >= 0 && find_folded(span_from(folded, (size_t)at),
 					   forms[i].want, arena) >= 0)
 			return true;
