@@ -84,7 +84,7 @@ EMBED = embed () { \
 	od -An -v -to1 "$$2" | sed 's/ *$$//; s/  */\\/g; s/.*/	"&"/'; \
 	echo "	;"; echo "const size_t $$1_len = sizeof($$1) - 1;"; }
 
-$(BUILD)/generated/embedded.c: templates/builtin/DEFINITION_OF_READY.md hooks/hook
+$(BUILD)/generated/embedded.c: templates/builtin/DEFINITION_OF_READY.md hooks/hook Makefile
 	@mkdir -p $(@D)
 	@$(EMBED); { echo '#include "terms/builtin.h"'; \
 	  echo '#include "cli/embedded.h"'; \
@@ -100,7 +100,7 @@ $(BUILD)/obj/layouts.o: $(BUILD)/generated/layouts.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/generated/layouts.c: $(LAYOUT_FILES)
+$(BUILD)/generated/layouts.c: $(LAYOUT_FILES) Makefile
 	@mkdir -p $(@D)
 	@{ echo '#include "cli/layouts.h"'; \
 	  echo 'const struct layout_file layout_files[] = {'; \

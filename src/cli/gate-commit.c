@@ -263,22 +263,52 @@ static int read_draft_reasons(struct session *session, const char *path,
 	return 0;
 }
 
+/*
+ * What a trailer about `name` begins with: "T-shirt-size-" for "t-shirt size".
+ * Git takes letters of ASCII, digits and hyphens there; a name that has others
+ * is not spelt in a trailer, and the one for everything is offered, "".
+ */
+static struct span trailer_prefix(struct span name, struct arena *arena)
+{
+	struct buf out = BUF_INIT;
+	struct span prefix;
+
+	for (size_t i = 0; i < name.len; i++) {
+		char c = name.at[i];
+
+		if ((unsigned char)c >= 0x80) {
+			out.len = 0;
+			break;
+		}
+		if (char_is_letter(c) || char_is_digit(c))
+			buf_addc(&out, c);
+		else if (out.len && out.at[out.len - 1] != '-')
+			buf_addc(&out, '-');
+	}
+	if (out.len && out.at[out.len - 1] != '-')
+		buf_addc(&out, '-');
+	if (out.len && char_is_letter(out.at[0]))
+		out.at[0] &= ~0x20;
+	prefix = arena_copy(arena, span_of(out.at, out.len));
+	buf_release(&out);
+	return prefix;
+}
+
 /* The first of what is unexplained shows how a trailer would say it. */
 static void tell_trailer(struct gate *gate, const char *path)
 {
 	const struct finding *finding = &gate->stops.list[0];
 	const struct check *check = finding->criterion->check;
 	struct arena *arena = &gate->session.arena;
-	struct span name = check->change == CHANGE_ORDER
-				   ? SPAN("order")
-				   : text_shown(arena, check->names.shown[0]);
+	struct span prefix = trailer_prefix(check->change == CHANGE_ORDER
+						    ? SPAN("order")
+						    : check->names.shown[0],
+					    arena);
 
 	gate_say(gate,
 		 "Or say it in the message, whose last lines may be: "
-		 "%c%.*s-Reason: %s: because …",
-		 char_is_letter(name.at[0]) ? (char)(name.at[0] & ~0x20)
-					    : name.at[0],
-		 (int)name.len - 1, name.at + 1,
+		 "%.*sReason: %s: because …",
+		 (int)prefix.len, prefix.at,
 		 text_shown(arena, finding->item->id).at);
 	gate_say(gate, "Your message is kept: git commit -e -F %s", path);
 }
