@@ -2,6 +2,7 @@
 #
 #	make demo	a small product backlog, and what git ready says about it
 #	make test	every test; the last line is the total
+#	make mutate	whether the tests notice small changes of the source
 #	make		the program alone, as build/git-ready
 #	make install	PREFIX=/usr/local, DESTDIR for packagers
 #
@@ -57,7 +58,7 @@ FORMATTED = $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 RUN_TESTS = BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/run
 
-.PHONY: all programs deps demo test faults bench lint format format-check sanitize \
+.PHONY: all programs deps demo test faults mutate bench lint format format-check sanitize \
 	install clean FORCE
 
 all: $(BUILD)/git-ready
@@ -208,6 +209,11 @@ faults:
 	@$(MAKE) deps
 	@$(MAKE) -s $(PARALLEL) programs
 	@FAULTS=all $(RUN_TESTS) faults
+
+# Do the tests notice a small change? 60 places take an hour of two processors.
+mutate:
+	@$(MAKE) deps
+	@tests/mutate/run
 
 bench:
 	@$(MAKE) deps
