@@ -90,6 +90,22 @@ static bool fails(const struct session *session, const struct report *report)
 	return false;
 }
 
+/* Judged by what nobody agreed on: what leads to an agreement that runs. */
+static void hint_at_init(const struct definition *definition)
+{
+	if (definition->prose.len)
+		fprintf(stderr,
+			"hint: %.*s holds %zu sentence%s, and none of them "
+			"runs yet; git ready init proposes what could run\n",
+			(int)definition->prose.len, definition->prose.at,
+			definition->n_sentences,
+			definition->n_sentences == 1 ? "" : "s");
+	else
+		fputs("hint: judged by the built-in definition of ready; git "
+		      "ready init writes your own\n",
+		      stderr);
+}
+
 static int run(struct session *session, struct options *options,
 	       struct err *err)
 {
@@ -111,9 +127,7 @@ static int run(struct session *session, struct options *options,
 		fputs("hint: no item is among these paths\n", stderr);
 	if (session->definition.is_builtin && !options->is_quiet &&
 	    repo_config_bool(session->repo, "advice.readyInit", true))
-		fputs("hint: judged by the built-in definition of ready; git "
-		      "ready init writes your own\n",
-		      stderr);
+		hint_at_init(&session->definition);
 	return fails(session, &report) ? EXIT_NOT_READY : EXIT_READY;
 }
 

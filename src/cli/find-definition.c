@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include "terms/builtin.h"
+#include "terms/mistakes.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -92,12 +93,83 @@ static int read_named(struct session *session, struct definition *out,
 	return read_from_disk(session, out, named, err);
 }
 
-static const char *const usual_places[] = {
-	"DEFINITION_OF_READY.md",
-	"docs/DEFINITION_OF_READY.md",
-	".github/DEFINITION_OF_READY.md",
-	"backlog/DEFINITION_OF_READY.md",
+/* The folders and the spellings that teams use, in the order they count. */
+static const char *const usual_folders[] = { "", "docs/", ".github/",
+					     "backlog/" };
+static const char *const usual_names[] = {
+	"DEFINITION_OF_READY.md", "definition-of-ready.md",
+	"definition_of_ready.md", "DEFINITION-OF-READY.md",
+	"Definition-of-Ready.md", "Definition_of_Ready.md",
+	"Definition of Ready.md", "DoR.md",
+	"DOR.md",		  "dor.md",
 };
+
+/* Is this path a document called so, in a folder that is no backlog of code? */
+static bool is_called_so(struct span path, void *data)
+{
+	struct span rest = path, name = path, part;
+
+	while (span_next_part(&rest, '/', &part))
+		name = part;
+	for (size_t i = 0; i < sizeof(usual_names) / sizeof(*usual_names); i++)
+		if (name.len && span_is_nocase(name, usual_names[i]))
+			return true;
+	return false;
+}
+
+/* Those at the usual places, then any below docs/, in path order. */
+static int find_usual(struct session *session, struct snapshot *snapshot,
+		      struct span **paths, size_t *n, struct err *err)
+{
+	struct arena *arena = &session->arena;
+	struct span below = SPAN("docs"), *deep = NULL;
+	struct snapshot_walk walk = { .folders = &below,
+				      .n_folders = 1,
+				      .wants = is_called_so };
+	size_t room = 0, n_deep = 0;
+
+	for (size_t f = 0; f < sizeof(usual_folders) / sizeof(*usual_folders);
+	     f++)
+		for (size_t i = 0;
+		     i < sizeof(usual_names) / sizeof(*usual_names); i++) {
+			struct span path =
+				arena_printf(arena, "%s%s", usual_folders[f],
+					     usual_names[i]);
+
+			if (snapshot_find(snapshot, path) == ENTRY_FILE)
+				*ARENA_PUSH(arena, *paths, *n, room) = path;
+		}
+	if (*n)
+		return 0;
+	if (snapshot_find(snapshot, below) == ENTRY_FOLDER &&
+	    snapshot_list(snapshot, &walk, arena, &deep, &n_deep, err) < 0)
+		return -1;
+	for (size_t i = 0; i < n_deep; i++)
+		*ARENA_PUSH(arena, *paths, *n, room) = deep[i];
+	return 0;
+}
+
+/* Of several only the first counts, and whoever wrote the second hears so. */
+static void tell_second(struct definition *out, const struct span *paths,
+			size_t n)
+{
+	struct finding *finding;
+
+	for (size_t i = 1; i < n; i++) {
+		/* Where case does not count, two spellings are one file. */
+		if (span_is_nocase(paths[0], paths[i].at))
+			continue;
+		finding = definition_doubt(
+			out, 0, 0,
+			"%.*s is a Definition of Ready, too; this one counts",
+			(int)paths[i].len, paths[i].at);
+		finding->answer = SPAN("join the two");
+		finding->back = SPAN("say which counts: git config "
+				     "ready.definition <path>");
+		findings_sort(&out->findings);
+		return;
+	}
+}
 
 static void use_builtin(struct session *session, struct definition *out)
 {
@@ -114,6 +186,52 @@ static void use_builtin(struct session *session, struct definition *out)
 	out->is_builtin = true;
 }
 
+/* Prose says what was agreed; until it runs, the built-in one judges. */
+static void use_builtin_for(struct session *session, struct definition *out,
+			    struct span path)
+{
+	size_t n = out->n_sentences;
+
+	definition_release(out);
+	use_builtin(session, out);
+	out->prose = path;
+	out->n_sentences = n;
+}
+
+static int read_usual(struct session *session, struct definition *out,
+		      struct snapshot *snapshot, struct err *err)
+{
+	struct span *paths = NULL;
+	size_t n = 0;
+
+	if (find_usual(session, snapshot, &paths, &n, err) < 0)
+		return -1;
+	if (!n) {
+		use_builtin(session, out);
+		return 0;
+	}
+	if (read_from_snapshot(session, out, snapshot, paths[0], err) < 0)
+		return -1;
+	if (out->is_prose)
+		use_builtin_for(session, out, paths[0]);
+	else
+		tell_second(out, paths, n);
+	return 0;
+}
+
+/* Whoever names prose expects it to judge. */
+static int refuse_prose(const struct definition *out, struct err *err)
+{
+	if (!out->is_prose)
+		return 0;
+	err_set(err,
+		"%.*s holds %zu sentence%s, and none of them runs yet",
+		(int)out->doc->path.len, out->doc->path.at, out->n_sentences,
+		out->n_sentences == 1 ? "" : "s");
+	err_hint(err, "git ready init proposes what could run");
+	return -1;
+}
+
 int session_read_definition(struct session *session, struct definition *out,
 			    struct snapshot *snapshot,
 			    const struct options *options, struct err *err)
@@ -122,20 +240,16 @@ int session_read_definition(struct session *session, struct definition *out,
 
 	if (options->definition)
 		return read_named(session, out, snapshot, options->definition,
-				  true, err);
+				  true, err) < 0
+			       ? -1
+			       : refuse_prose(out, err);
 	if (repo_config(session->repo, "ready.definition", &session->arena,
 			&configured))
 		return read_named(session, out, snapshot, configured.at, false,
-				  err);
-	for (size_t i = 0; i < sizeof(usual_places) / sizeof(*usual_places);
-	     i++)
-		if (snapshot_find(snapshot, span_str(usual_places[i])) ==
-		    ENTRY_FILE)
-			return read_from_snapshot(session, out, snapshot,
-						  span_str(usual_places[i]),
-						  err);
-	use_builtin(session, out);
-	return 0;
+				  err) < 0
+			       ? -1
+			       : refuse_prose(out, err);
+	return read_usual(session, out, snapshot, err);
 }
 
 int session_find_definition(struct session *session,

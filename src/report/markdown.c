@@ -291,7 +291,9 @@ static void add_finding(const struct report *report, struct buf *out,
 	buf_addc(out, ' ');
 	add_plain(out, finding->message);
 	if (finding->criterion) {
-		buf_adds(out, "<br>asked by: ");
+		buf_adds(out, finding->criterion->is_denied
+				      ? "<br>ruled out by: "
+				      : "<br>asked by: ");
 		add_plain(out, finding->criterion->sentence);
 	}
 	buf_adds(out, "<br>");

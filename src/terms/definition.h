@@ -89,6 +89,7 @@ struct criterion {
 	struct agreement *agreement; /* NULL under "Every item" */
 	uint32_t start, end; /* of the entry, in the definition */
 	uint32_t check_start, check_end;
+	bool is_denied; /* stands in a list of what makes an item not ready */
 };
 
 struct level {
@@ -130,6 +131,9 @@ struct definition {
 	struct regex_budget *budget; /* of all of them together */
 	struct findings findings; /* mistakes, and what is unchecked */
 	bool is_invalid;
+	bool is_prose; /* it says what was agreed, and nothing of it runs */
+	size_t n_sentences; /* of prose */
+	struct span prose; /* of the built-in one: the document it stands for */
 };
 
 /*

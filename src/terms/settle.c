@@ -1,5 +1,7 @@
 #include "terms/settle.h"
 
+#include "terms/headlines.h"
+
 #include "base/near.h"
 #include "base/unicode.h"
 #include "terms/mistakes.h"
@@ -490,10 +492,28 @@ static void settle_lanes(struct definition *definition,
 	}
 }
 
+/*
+ * Where no heading says `when`, and none is called ready, headings are topics
+ * that group criteria, not levels: no item claims "Dependencies".
+ */
+static void settle_topics(struct agreement *agreement, struct arena *arena)
+{
+	if (agreement->is_guarded)
+		return;
+	for (size_t i = 0; i < agreement->n_levels; i++)
+		if (headline_is_called_ready(agreement->levels[i].name, arena))
+			return;
+	agreement->n_levels = 0;
+	for (size_t i = 0; i < agreement->n_criteria; i++)
+		agreement->criteria[i]->level = NO_LEVEL;
+}
+
 void definition_settle(struct definition *definition)
 {
 	size_t n = count(definition);
 
+	for (size_t i = 0; i < definition->n_agreements; i++)
+		settle_topics(definition->agreements[i], definition->arena);
 	for (size_t i = 0; i < n; i++)
 		settle_ids(definition, nth(definition, i));
 	for (size_t i = 0; i < n; i++) {

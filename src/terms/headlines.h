@@ -1,0 +1,21 @@
+/*
+ * What a heading, or the paragraph above a list, says about what follows, told
+ * by its words in English, German, French, Spanish and Portuguese. The arena
+ * holds what is folded on the way.
+ */
+#ifndef TERMS_HEADLINES_H
+#define TERMS_HEADLINES_H
+
+#include "base/arena.h"
+#include "base/span.h"
+
+/* "Not ready if", "nicht bereit, wenn": what follows must not be so. */
+bool headline_denies(struct span text, struct arena *arena);
+
+/* Another agreement, such as a Definition of Done: nothing to be ready for. */
+bool headline_leads_elsewhere(struct span text, struct arena *arena);
+
+/* "Ready to plan", "Bereit": the name of something that an item can claim. */
+bool headline_is_called_ready(struct span name, struct arena *arena);
+
+#endif

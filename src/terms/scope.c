@@ -1,0 +1,368 @@
+/*
+ * An agreement as a team wrote it, made to run by one line that says where its
+ * items are: `items backlog/ when status: ready`. Headings without
+ * code are topics; entries at any depth, paragraphs and rows of tables are
+ * criteria where a check ends them. "A document of your own" in
+ * ready/README.md tells it to people.
+ */
+#include "terms/reader.h"
+
+#include "base/unicode.h"
+#include "terms/headlines.h"
+#include "terms/mistakes.h"
+
+/* ---- the line ---- */
+
+/* Where " where " or " when " begins, outside of regexes and quotes. */
+static size_t find_word(struct span text, const char *word, size_t from)
+{
+	char closes = 0;
+
+	for (size_t i = from; i < text.len; i++) {
+		char c = text.at[i];
+
+		if (closes) {
+			if (c == '\\')
+				i++;
+			else if (c == closes)
+				closes = 0;
+		} else if (c == '"' ||
+			   (c == '/' && i && text.at[i - 1] == ' ')) {
+			closes = c;
+		} else if (c == ' ' && span_starts(span_from(text, i), word)) {
+			return i;
+		}
+	}
+	return text.len;
+}
+
+static struct code part_of(const struct code *code, size_t from, size_t to)
+{
+	struct code part = *code;
+
+	while (from < to && char_is_space(code->text.at[from]))
+		from++;
+	part.text = span_of(code->text.at + from, to - from);
+	part.start = code->start + (uint32_t)from;
+	part.end = code->start + (uint32_t)to;
+	return part;
+}
+
+/* "items <pattern> [where <guard>] [when <guard>]" */
+static void read_places(struct reader *r, const struct code *code)
+{
+	struct agreement *agreement = r->scope.agreement;
+	size_t where = find_word(code->text, " where ", 0);
+	size_t when = find_word(code->text, " when ", 0);
+	struct parser parser;
+	struct code part;
+
+	if (where > when)
+		where = when;
+	part = part_of(code, strlen("items"), where);
+	parser_init(&parser, r->definition, part.text);
+	parse_pattern(&parser, &agreement->kind);
+	if (parser.message.at)
+		reader_mistake(r, &parser, &part, true);
+	if (where < when) {
+		part = part_of(code, where, when);
+		parser_init(&parser, r->definition, part.text);
+		parse_word(&parser, "where");
+		if (agreement->kind.when)
+			parse_fail(&parser, 0, parser.at,
+				   "all places of a kind share one \"where\"; "
+				   "join what it asks by \"and\"");
+		else if (parse_guard(&parser, &agreement->kind.when) == 0 &&
+			 !parse_at_end(&parser))
+			parse_fail(&parser, parser.at, part.text.len,
+				   "did not expect more after what it asks");
+		if (parser.message.at)
+			reader_mistake(r, &parser, &part, true);
+	}
+	if (when < code->text.len) {
+		part = part_of(code, when, code->text.len);
+		reader_read_when(
+			r, reader_add_level(r, NO_BLOCK, SPAN("Ready")), &part);
+		r->scope.level = r->level;
+	}
+}
+
+/* "Stories: `items …`" names the kind; else a heading below the title does. */
+static struct span name_of_items(struct reader *r, struct span before)
+{
+	size_t words = 0;
+	bool inside = false;
+
+	while (before.len && (span_ends(before, ":") || span_ends(before, " ")))
+		before.len--;
+	for (size_t i = 0; i < before.len; i++) {
+		words += !inside && before.at[i] != ' ';
+		inside = before.at[i] != ' ';
+	}
+	if (before.len && words <= 3)
+		return before;
+	if (r->above > 1 && r->heading.len &&
+	    span_find(text_fold_name(r->arena, r->heading), "ready") < 0)
+		return r->heading;
+	return SPAN("Item");
+}
+
+static uint32_t text_of(const struct reader *r, uint32_t block)
+{
+	if (!block_is(r->outline, block, BLOCK_ENTRY))
+		return block;
+	return block_child(r->outline, block);
+}
+
+static bool is_places(struct reader *r, const struct code *code)
+{
+	struct parser parser;
+
+	parser_init(&parser, r->definition, code->text);
+	return parse_word(&parser, "items") && !parse_at_end(&parser);
+}
+
+bool scope_begins(struct reader *r, uint32_t block)
+{
+	uint32_t text = text_of(r, block);
+	struct code *codes;
+	size_t n, first;
+	bool stop;
+
+	if (!block_is(r->outline, text, BLOCK_PARAGRAPH))
+		return false;
+	n = codes_list(r, text, &codes);
+	first = n ? codes_trailing(r, text, codes, n, &stop) : 0;
+	if (first == n || stop || !is_places(r, &codes[first]))
+		return false;
+	/* Another such line right below says where more of the items are. */
+	if (!in_scope(r) || r->scope.agreement->n_criteria) {
+		r->scope =
+			(struct scope){ .level = NO_LEVEL, .depth = r->above };
+		r->level = NO_LEVEL;
+		r->agreement = r->scope.agreement = reader_add_kind(
+			r, block,
+			name_of_items(r, codes_text_before(r, text,
+							   &codes[first])));
+		r->agreement->start = codes[first].start;
+		r->agreement->end = codes[first].end;
+	}
+	for (size_t i = first; i < n; i++)
+		if (is_places(r, &codes[i]))
+			read_places(r, &codes[i]);
+		else
+			doubt_codes(r, &codes[i], 1,
+				    "it stands on the line that says "
+				    "where the items are");
+	return true;
+}
+
+/* ---- headings ---- */
+
+/* What began at this heading's level, or below it, is over. */
+static void leave(struct scope *scope, uint8_t depth)
+{
+	if (depth <= scope->gate)
+		scope->gate = 0;
+	if (depth <= scope->group)
+		scope->group = 0;
+	if (depth <= scope->prose)
+		scope->prose = 0;
+	if (depth <= scope->denied)
+		scope->denied = 0;
+	scope->list_is_denied = false;
+}
+
+static void read_group(struct reader *r, const struct code *code, uint8_t depth)
+{
+	struct parser parser;
+
+	parser_init(&parser, r->definition, code->text);
+	parse_word(&parser, "where");
+	if (parse_guard(&parser, &r->scope.where) == 0 &&
+	    !parse_at_end(&parser))
+		parse_fail(&parser, parser.at, code->text.len,
+			   "did not expect more after what it asks");
+	if (parser.message.at)
+		reader_mistake(r, &parser, code, false);
+	r->scope.group = depth;
+}
+
+static void read_gate(struct reader *r, uint32_t block, const struct code *code)
+{
+	reader_read_when(r,
+			 reader_add_level(r, block,
+					  codes_text_before(r, block, code)),
+			 code);
+	r->scope.gate = r->outline->blocks[block].level;
+}
+
+static void read_topic(struct reader *r, uint32_t block, bool beside_gate)
+{
+	uint8_t depth = r->outline->blocks[block].level;
+	struct span text =
+		span_trim(outline_text_copy(r->outline, block, r->arena));
+
+	if (beside_gate || headline_leads_elsewhere(text, r->arena))
+		r->scope.prose = depth;
+	else if (headline_denies(text, r->arena))
+		r->scope.denied = depth;
+}
+
+bool scope_heading(struct reader *r, uint32_t block)
+{
+	struct scope *scope = &r->scope;
+	uint8_t depth = r->outline->blocks[block].level;
+	bool beside_gate = scope->gate && depth <= scope->gate;
+	struct code *codes;
+	struct parser parser;
+	size_t n, first;
+	bool stop;
+
+	if (!scope->agreement)
+		return false;
+	if (depth <= scope->depth) {
+		scope->agreement = NULL;
+		r->agreement = NULL;
+		return false;
+	}
+	n = codes_list(r, block, &codes);
+	first = n ? codes_trailing(r, block, codes, n, &stop) : 0;
+	if (n && first < n) {
+		parser_init(&parser, r->definition, codes[first].text);
+		if (!parse_sees(&parser, "when") &&
+		    !parse_sees(&parser, "where"))
+			return depth != 2; /* a kind, roles, or `*` */
+	}
+	/* A kind that stands in between is over; a level is not. */
+	r->agreement = scope->agreement;
+	r->in_roles = false;
+	leave(scope, depth);
+	if (!scope->gate)
+		r->level = scope->level;
+	if (!n || first == n)
+		read_topic(r, block, beside_gate);
+	else if (parse_sees(&parser, "when"))
+		read_gate(r, block, &codes[first]);
+	else
+		read_group(r, &codes[first], depth);
+	return true;
+}
+
+/* ---- what stands below them ---- */
+
+static bool ends_in_code(struct reader *r, uint32_t text)
+{
+	struct code *codes;
+	size_t n = block_is(r->outline, text, BLOCK_PARAGRAPH) ||
+				   block_is(r->outline, text, BLOCK_CELL)
+			   ? codes_list(r, text, &codes)
+			   : 0;
+	bool stop;
+
+	return n && codes_trailing(r, text, codes, n, &stop) < n;
+}
+
+/* The last cell that ends in code, or NO_BLOCK. */
+static uint32_t check_cell(struct reader *r, uint32_t row)
+{
+	uint32_t found = NO_BLOCK;
+
+	for (uint32_t cell = block_child(r->outline, row); cell != NO_BLOCK;
+	     cell = block_sibling(r->outline, cell))
+		if (ends_in_code(r, cell))
+			found = cell;
+	return found;
+}
+
+/* What a row says to people: its cells without the check. */
+static struct span row_sentence(struct reader *r, uint32_t row, uint32_t check)
+{
+	struct buf out = BUF_INIT;
+	struct span sentence;
+
+	for (uint32_t cell = block_child(r->outline, row); cell != NO_BLOCK;
+	     cell = block_sibling(r->outline, cell)) {
+		struct code *codes;
+		size_t n = cell == check ? codes_list(r, cell, &codes) : 0;
+		struct span text;
+		bool stop;
+
+		text = n ? codes_text_before(r, cell,
+					     &codes[codes_trailing(
+						     r, cell, codes, n, &stop)])
+			 : span_trim(outline_text_copy(r->outline, cell,
+						       r->arena));
+		if (text.len && out.len)
+			buf_adds(&out, ": ");
+		buf_add(&out, text);
+	}
+	sentence = arena_copy(r->arena, span_of(out.at, out.len));
+	buf_release(&out);
+	return sentence;
+}
+
+/* A table of criteria is one in which some row ends in a check. */
+static void read_table(struct reader *r, uint32_t table)
+{
+	bool any = false;
+
+	for (uint32_t row = block_child(r->outline, table); row != NO_BLOCK;
+	     row = block_sibling(r->outline, row))
+		any |= !r->outline->blocks[row].header &&
+		       check_cell(r, row) != NO_BLOCK;
+	for (uint32_t row = block_child(r->outline, table);
+	     any && row != NO_BLOCK; row = block_sibling(r->outline, row)) {
+		uint32_t cell = check_cell(r, row);
+
+		if (r->outline->blocks[row].header)
+			continue;
+		read_sentence(r, row,
+			      cell == NO_BLOCK ? block_child(r->outline, row)
+					       : cell,
+			      row_sentence(r, row, cell));
+	}
+}
+
+static bool is_nested(const struct reader *r, uint32_t entry)
+{
+	uint32_t list = r->outline->blocks[entry].parent;
+
+	return r->outline->blocks[list].parent != NO_BLOCK;
+}
+
+void scope_block(struct reader *r, uint32_t block)
+{
+	const struct block *b = &r->outline->blocks[block];
+	bool is_top = b->parent == NO_BLOCK;
+
+	if (r->scope.prose) {
+		if (b->kind == BLOCK_PARAGRAPH)
+			doubt_paragraph(r, block,
+					"nothing under this heading is asked "
+					"of items");
+		return;
+	}
+	if (b->kind == BLOCK_TABLE && is_top) {
+		read_table(r, block);
+	} else if (b->kind == BLOCK_ENTRY) {
+		/* A nested entry without a check is help for people. */
+		if (!is_nested(r, block) || ends_in_code(r, text_of(r, block)))
+			read_entry(r, block);
+	} else if (b->kind == BLOCK_PARAGRAPH && is_top) {
+		struct span text = span_trim(
+			outline_text_copy(r->outline, block, r->arena));
+
+		r->scope.list_is_denied = headline_denies(text, r->arena);
+		if (ends_in_code(r, block))
+			read_sentence(r, block, block, SPAN(""));
+	} else if (b->kind == BLOCK_PARAGRAPH &&
+		   (!block_is(r->outline, b->parent, BLOCK_ENTRY) ||
+		    block != b->parent + 1)) {
+		doubt_paragraph(r, block,
+				block_is(r->outline, b->parent, BLOCK_ENTRY)
+					? "only the first paragraph of an "
+					  "entry is read"
+					: "it stands in a quote");
+	}
+}
