@@ -67,7 +67,7 @@ if may_not_read docs; then
 	as_somebody git ready
 	chmod 755 docs
 	exits 128
-	complains "fatal: cannot look at docs: Permission denied"
+	complains "docs: Permission denied"
 else
 	skip "there is no setpriv"
 fi
