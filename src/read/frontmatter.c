@@ -3,6 +3,7 @@
 #include "base/heap.h"
 #include "read/complaints.h"
 
+#include <stdlib.h>
 #include <yaml.h>
 
 enum { MOST_BYTES = 256 * 1024, MOST_NODES = 20000, MOST_DEPTH = 32 };
@@ -80,8 +81,11 @@ static int complain(struct reader *r)
 
 static int next_event(struct reader *r, yaml_event_t *event)
 {
-	if (!yaml_parser_parse(&r->parser, event))
+	if (!yaml_parser_parse(&r->parser, event)) {
+		if (r->parser.error == YAML_MEMORY_ERROR)
+			abort();
 		return complain(r);
+	}
 	if (++r->n_nodes <= MOST_NODES)
 		return 0;
 	refuse(r, event, "has too many values",
@@ -450,7 +454,7 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 	if (!span_trim(yaml).len)
 		return 0;
 	if (!yaml_parser_initialize(&r.parser))
-		return err_set(err, "no memory for YAML");
+		abort();
 	tamed = tame(&r);
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)tamed.at,
