@@ -43,8 +43,17 @@ static bool folders_match(const struct term *term, const struct item *item,
 	return piece_matches(term, item, &piece, 0);
 }
 
-static bool term_holds(const struct term *term, const struct item *item,
-		       long today)
+bool term_takes(const struct term *term, const struct item *item,
+		struct span value, long today)
+{
+	struct field_piece piece = { .text = value };
+
+	piece.folded = text_fold_value(item->arena, value);
+	piece.is_none = value_is_none(piece.folded);
+	return piece_matches(term, item, &piece, today);
+}
+
+bool term_holds(const struct term *term, const struct item *item, long today)
 {
 	const struct field *field = item_field(item, term->folded);
 	struct field_piece *pieces;

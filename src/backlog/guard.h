@@ -35,6 +35,13 @@ struct guard {
 bool guard_holds(const struct guard *guard, const struct item *item,
 		 long today);
 
+/* Would a field of the item with this value make the term hold? */
+bool term_takes(const struct term *term, const struct item *item,
+		struct span value, long today);
+
+/* Does it hold of the item's own fields, "not" aside? */
+bool term_holds(const struct term *term, const struct item *item, long today);
+
 /* Does the guard ask this field (a folded name)? */
 bool guard_asks(const struct guard *guard, struct span folded);
 

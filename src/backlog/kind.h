@@ -82,6 +82,7 @@ struct kind {
 	struct span *mains; /* `main file`: names, the first that is there */
 	size_t n_mains, mains_room;
 	bool order_is_priority;
+	enum { OUTCOME_UNSAID, OUTCOME_YES, OUTCOME_NO } outcome;
 	const struct term **lanes; /* what the guards know of the lane */
 	size_t n_lanes, lanes_room;
 	struct span *asked; /* folded names of the fields anybody asks for */

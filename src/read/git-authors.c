@@ -1,4 +1,4 @@
-/* Who changed a file between two commits. */
+/* Who changed a file: between two commits, and lately. */
 #include "read/git.h"
 #include "read/history.h"
 
@@ -97,4 +97,147 @@ int history_authors(struct repo *repo, const struct commit *commits, size_t n,
 	*names = arena_copy(arena, buf_span(&text));
 	buf_release(&text);
 	return 0;
+}
+
+/* ---- lately ---- */
+
+static long day_of(const git_commit *commit)
+{
+	const git_signature *by = git_commit_committer(commit);
+	long long seconds = by ? by->when.time + by->when.offset * 60LL : 0;
+
+	return (long)(seconds >= 0 ? seconds / 86400
+				   : (seconds - 86399) / 86400);
+}
+
+/* What a commit has at the path; mostly the next one asked for is its parent. */
+struct seen {
+	struct span commit;
+	bool is_there;
+	git_oid id;
+};
+
+static struct seen look(struct repo *repo, const struct seen *last,
+			struct span commit, const char *path)
+{
+	struct seen seen = { .commit = commit };
+
+	if (commit.len && span_eq(commit, last->commit))
+		return *last;
+	seen.is_there = entry_of(repo, commit, path, &seen.id);
+	return seen;
+}
+
+static int take_touch(struct repo *repo, const git_commit *found,
+		      const char *path, struct seen *last, struct arena *arena,
+		      struct touch *touch, bool *touches, struct err *err)
+{
+	struct seen is, was;
+	struct commit commit = { .parent = SPAN("") };
+	struct span *paths;
+
+	commit.n_parents = git_commit_parentcount(found);
+	commit.id = arena_copy(arena,
+			       span_str(git_oid_tostr_s(git_commit_id(found))));
+	if (commit.n_parents)
+		commit.parent = arena_copy(
+			arena, span_str(git_oid_tostr_s(
+				       git_commit_parent_id(found, 0))));
+	*touches = false;
+	if (commit.n_parents > 1)
+		return 0;
+	is = look(repo, last, commit.id, path);
+	was = look(repo, last, commit.parent, path);
+	*last = was;
+	*touches = is.is_there != was.is_there ||
+		   (is.is_there && !git_oid_equal(&is.id, &was.id));
+	if (!*touches)
+		return 0;
+	*touch = (struct touch){
+		.id = commit.id,
+		.author = arena_copy(arena,
+				     span_str(git_commit_author(found)->name)),
+		.message =
+			arena_copy(arena, span_str(git_commit_message(found))),
+		.day = day_of(found),
+	};
+	return history_changed(repo, &commit, arena, &paths, &touch->n_paths,
+			       err);
+}
+
+static int walk_touches(git_revwalk *walk, struct repo *repo, const char *path,
+			size_t most, struct arena *arena, struct touch **out,
+			size_t *n, struct err *err)
+{
+	struct seen last = { .commit = SPAN("") };
+	size_t room = 0;
+	git_oid id;
+
+	while (most-- && git_revwalk_next(&id, walk) == 0) {
+		git_commit *commit = NULL;
+		struct touch touch;
+		bool touches = false;
+		int ret;
+
+		if (git_commit_lookup(&commit, repo->git, &id) < 0)
+			return err_git(err);
+		ret = take_touch(repo, commit, path, &last, arena, &touch,
+				 &touches, err);
+		git_commit_free(commit);
+		if (ret < 0)
+			return -1;
+		if (touches)
+			*ARENA_PUSH(arena, *out, *n, room) = touch;
+	}
+	return 0;
+}
+
+int history_touches(struct repo *repo, const char *rev, struct span path,
+		    size_t most, struct arena *arena, struct touch **out,
+		    size_t *n, struct err *err)
+{
+	const char *name = arena_copy(arena, path).at;
+	git_revwalk *walk = NULL;
+	struct span start;
+	git_oid id;
+	int ret;
+
+	*out = NULL;
+	*n = 0;
+	if (!repo->git || git_is_shallow(repo))
+		return plumbing_touches(rev, name, most, arena, out, n, err);
+	if (history_commit(repo, rev, arena, &start, err) < 0)
+		return -1;
+	if (git_oid_fromstr(&id, start.at) < 0 ||
+	    git_revwalk_new(&walk, repo->git) < 0 ||
+	    git_revwalk_sorting(walk, GIT_SORT_TIME) < 0 ||
+	    git_revwalk_push(walk, &id) < 0)
+		ret = err_git(err);
+	else
+		ret = walk_touches(walk, repo, name, most, arena, out, n, err);
+	git_revwalk_free(walk);
+	return ret;
+}
+
+/* ---- branches ---- */
+
+int history_tips(struct repo *repo, struct arena *arena, struct span **out,
+		 size_t *n, struct err *err)
+{
+	const char *args[] = { "for-each-ref", "--format=%(objectname)",
+			       "refs/heads", "refs/remotes", NULL };
+	struct buf text = BUF_INIT;
+	int ret = ask_git(args, &text, err);
+	struct span rest = arena_copy(arena, buf_span(&text)), line;
+	size_t room = 0;
+
+	(void)repo;
+	buf_release(&text);
+	*out = NULL;
+	*n = 0;
+	while (ret == 0 && span_next_line(&rest, &line))
+		if (line.len && !is_listed(*out, *n, line))
+			*ARENA_PUSH(arena, *out, *n, room) =
+				arena_copy(arena, line);
+	return ret;
 }

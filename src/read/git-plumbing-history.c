@@ -253,3 +253,86 @@ int plumbing_merge_heads(struct paths *heads, struct err *err)
 	buf_release(&path);
 	return ret;
 }
+
+/* id, author, day and message, each up to a NUL; then the paths. */
+static bool read_touch(struct span *rest, struct touch *out)
+{
+	struct span seconds, count, skipped;
+	double number;
+
+	*out = (struct touch){ .n_paths = 0 };
+	if (!span_next_part(rest, '\1', &skipped) || !rest->len ||
+	    !span_next_part(rest, '\0', &out->id) ||
+	    !span_next_part(rest, '\0', &out->author) ||
+	    !span_next_part(rest, '\0', &seconds) ||
+	    !span_next_part(rest, '\0', &out->message))
+		return false;
+	number = strtod(seconds.at, NULL);
+	out->day = (long)(number / 86400);
+	/* --shortstat: " 3 files changed, …" */
+	count = span_trim(*rest);
+	if (count.len && char_is_digit(count.at[0]))
+		out->n_paths = (size_t)strtoul(count.at, NULL, 10);
+	return true;
+}
+
+/* The commit behind the latest `most`, as "^<id>"; empty where there is none. */
+static int find_boundary(const char *rev, size_t most, struct arena *arena,
+			 struct span *out, struct err *err)
+{
+	const char *args[] = { "rev-list",
+			       "--max-count=1",
+			       arena_printf(arena, "--skip=%zu", most).at,
+			       "--end-of-options",
+			       rev,
+			       "--",
+			       NULL };
+	struct buf text = BUF_INIT;
+	int ret = ask_git(args, &text, err);
+	struct span id = span_trim(buf_span(&text));
+
+	*out = id.len ? arena_printf(arena, "^%.*s", (int)id.len, id.at)
+		      : SPAN("");
+	buf_release(&text);
+	return ret;
+}
+
+int plumbing_touches(const char *rev, const char *path, size_t most,
+		     struct arena *arena, struct touch **out, size_t *n,
+		     struct err *err)
+{
+	const char *args[] = { "log",
+			       "--no-merges",
+			       "--full-diff",
+			       "--shortstat",
+			       "--format=%x01%H%x00%an%x00%ct%x00%B%x00",
+			       "--encoding=UTF-8",
+			       "--no-show-signature",
+			       "--end-of-options",
+			       rev,
+			       "--",
+			       path,
+			       NULL,
+			       NULL };
+	struct buf text = BUF_INIT;
+	struct span boundary, rest;
+	struct touch touch;
+	size_t room = 0;
+	int ret;
+
+	*out = NULL;
+	*n = 0;
+	if (find_boundary(rev, most, arena, &boundary, err) < 0)
+		return -1;
+	if (boundary.len) {
+		args[9] = boundary.at;
+		args[10] = "--";
+		args[11] = path;
+	}
+	ret = ask_git(args, &text, err);
+	rest = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	while (ret == 0 && read_touch(&rest, &touch))
+		*ARENA_PUSH(arena, *out, *n, room) = touch;
+	return ret;
+}

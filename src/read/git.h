@@ -255,6 +255,8 @@ int err_complaint(struct err *err, const struct buf *complaint);
 
 /* ---- git-plumbing-history.c: see history.h ---- */
 
+struct touch;
+
 int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
 			struct arena *arena, struct span *id, struct err *err);
 int plumbing_nearest(struct repo *repo, const char *rev, const char *glob,
@@ -267,6 +269,9 @@ int plumbing_changed(struct repo *repo, const struct commit *commit,
 		     struct err *err);
 int plumbing_renames(struct snapshot *from, struct snapshot *to,
 		     struct arena *arena, struct renamed **out, size_t *n,
+		     struct err *err);
+int plumbing_touches(const char *rev, const char *path, size_t most,
+		     struct arena *arena, struct touch **out, size_t *n,
 		     struct err *err);
 int plumbing_merge_heads(struct paths *heads, struct err *err);
 bool plumbing_has_ref(const char *name);

@@ -49,6 +49,26 @@ int history_authors(struct repo *repo, const struct commit *commits, size_t n,
 		    struct span path, struct arena *arena, struct span *names,
 		    struct err *err);
 
+/* The commits that local and remote branches point to, each once. */
+int history_tips(struct repo *repo, struct arena *arena, struct span **out,
+		 size_t *n, struct err *err);
+
+/* A commit that changed a file. */
+struct touch {
+	struct span id, author, message;
+	long day; /* of the committer, since 1970-01-01 */
+	size_t n_paths; /* that it changes in all */
+};
+
+/*
+ * Who changed a path, among the latest `most` commits that lead to `rev`, the
+ * newest first. Merges bring what others did, and are left out. A shallow clone
+ * tells what it has.
+ */
+int history_touches(struct repo *repo, const char *rev, struct span path,
+		    size_t most, struct arena *arena, struct touch **out,
+		    size_t *n, struct err *err);
+
 /*
  * The branch that others start from: refs/remotes/origin/HEAD, else what HEAD
  * of a bare repository points to, else init.defaultBranch, main, master where

@@ -759,3 +759,26 @@ void judge_links(struct judge *judge, const struct criterion *criterion,
 		     "has no link%s", say_where_in(judge, check));
 	}
 }
+
+/* ---- for whoever asks what an item is there for ---- */
+
+size_t judge_linked(struct judge *judge, const struct check *check,
+		    struct item *item, struct link_to ***out)
+{
+	struct scope scope;
+	size_t n = 0, room = 0;
+
+	*out = NULL;
+	item_read_links(judge->backlog, item);
+	scope = scope_of(judge, check, item);
+	for (size_t i = 0; i < item->n_links; i++) {
+		struct link_to *link = &item->links[i];
+
+		if (link->item && link->item != item && counts(&scope, link) &&
+		    (is_one_of(link->kind, check->kinds, check->names.n) ||
+		     is_one_of(link->kind, check->through_kinds,
+			       check->through.n)))
+			*ARENA_PUSH(judge->arena, *out, n, room) = link;
+	}
+	return n;
+}

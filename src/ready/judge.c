@@ -230,6 +230,22 @@ static void end_turn(struct judge *judge, struct turn turn)
 	arena_rewind(judge->arena, turn.mark);
 }
 
+bool judge_ask(struct judge *judge, const struct criterion *criterion,
+	       struct item *item, struct findings *out)
+{
+	struct findings found = { .arena = out->arena };
+	struct judgement *judgement = &judge->judgements[item->index];
+
+	if (!is_asked(judge, criterion, item))
+		return false;
+	judge->now = judgement;
+	judges[criterion->check->subject](judge, criterion, item, &found);
+	settle_waivers(judge, judgement, &found, 0, criterion);
+	for (size_t i = 0; i < found.n; i++)
+		*findings_add(out) = found.list[i];
+	return true;
+}
+
 /* ---- one after the other ---- */
 
 static void judge_item(struct judge *judge, struct item *item)

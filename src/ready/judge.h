@@ -89,6 +89,21 @@ static inline const struct judgement *judge_of(const struct judge *judge,
 	return &judge->judgements[item->index];
 }
 
+/*
+ * What an item that was judged misses of one criterion, claimed or not. What is
+ * waived is marked so. Returns whether it is asked at all: its `when` holds and
+ * a check stands behind it. Texts are in `out`'s arena.
+ */
+bool judge_ask(struct judge *judge, const struct criterion *criterion,
+	       struct item *item, struct findings *out);
+
+/*
+ * check-link.c: the item's own links that a check of "link to" is about, to
+ * items of its kinds or of those that it goes through. In judge->arena.
+ */
+size_t judge_linked(struct judge *judge, const struct check *check,
+		    struct item *item, struct link_to ***out);
+
 /* The level's name, or nothing. */
 struct span level_name(const struct agreement *agreement, size_t level);
 

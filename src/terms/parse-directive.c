@@ -150,6 +150,7 @@ bool parse_is_directive(struct parser *parser)
 		"done when",  "started when", "except",
 		"id from",    "fields from",  "template",
 		"title from", "main file",    "order is priority",
+		"outcome",    "no outcome",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
@@ -239,6 +240,14 @@ static int parse_one(struct parser *parser, struct kind *kind)
 	}
 	if (parse_word(parser, "order is priority")) {
 		kind->order_is_priority = true;
+		return 0;
+	}
+	if (parse_word(parser, "outcome")) {
+		kind->outcome = OUTCOME_YES;
+		return 0;
+	}
+	if (parse_word(parser, "no outcome")) {
+		kind->outcome = OUTCOME_NO;
 		return 0;
 	}
 	if (parse_word(parser, "done") || parse_word(parser, "started")) {

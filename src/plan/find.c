@@ -1,0 +1,183 @@
+/* Which item is meant, by what people type. */
+#include "plan/show.h"
+
+#include "backlog/find.h"
+#include "base/near.h"
+#include "base/unicode.h"
+
+struct found {
+	struct plan *plan;
+	struct planned **list;
+	size_t n, room;
+};
+
+static void add(struct found *found, struct planned *planned)
+{
+	*ARENA_PUSH(found->plan->arena, found->list, found->n, found->room) =
+		planned;
+}
+
+/* ---- by path ---- */
+
+static void by_path(struct found *found, struct span path)
+{
+	struct backlog *backlog = found->plan->backlog;
+	ptrdiff_t hash = span_find_char(path, '#');
+	struct span anchor = SPAN("");
+	struct backlog_file *file;
+	struct item *item;
+
+	if (hash >= 0) {
+		anchor = text_anchor(found->plan->arena,
+				     span_from(path, (size_t)hash + 1));
+		path = span_first(path, (size_t)hash);
+	}
+	file = path.len ? backlog_file(backlog, path) : NULL;
+	if (!file)
+		return;
+	item = item_at_path(backlog, path, anchor);
+	if (item) {
+		add(found, planned_of(found->plan, item));
+		return;
+	}
+	for (size_t i = 0; i < file->n_items; i++)
+		add(found, planned_of(found->plan, file->items[i]));
+}
+
+/* ---- by id ---- */
+
+static void by_id(struct found *found, struct span name)
+{
+	const struct id_group *group =
+		backlog_by_id(found->plan->backlog, name);
+
+	for (size_t i = 0; group && i < group->n; i++)
+		add(found, planned_of(found->plan, group->items[i]));
+}
+
+/* "12" means EXP-12, and "012" too. */
+static bool ends_in_number(struct span id, struct span number)
+{
+	struct span rest = id;
+	size_t at;
+
+	while (number.len > 1 && number.at[0] == '0')
+		number = span_from(number, 1);
+	if (id.len < number.len)
+		return false;
+	at = id.len - number.len;
+	rest = span_from(id, at);
+	while (at && id.at[at - 1] == '0')
+		at--;
+	return span_eq(rest, number) &&
+	       (!at || (!char_is_digit(id.at[at - 1]) && id.at[at - 1] != '.'));
+}
+
+static bool begins_with(struct span id, struct span start)
+{
+	return id.len >= start.len && span_eq(span_first(id, start.len), start);
+}
+
+static void by_part_of_id(struct found *found, struct span name, bool is_number)
+{
+	struct plan *plan = found->plan;
+	struct span folded = text_fold_case(plan->arena, name);
+
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		struct span id = plan->items[i].item->folded_id;
+
+		if (is_number ? ends_in_number(id, folded)
+			      : begins_with(id, folded))
+			add(found, &plan->items[i]);
+	}
+}
+
+/* ---- by title ---- */
+
+static bool has_words(struct span title, struct span words)
+{
+	struct span word;
+
+	while (span_next_part(&words, ' ', &word)) {
+		bool found = false;
+
+		for (size_t i = 0; word.len && i + word.len <= title.len; i++)
+			found |= span_eq(span_of(title.at + i, word.len), word);
+		if (word.len && !found)
+			return false;
+	}
+	return true;
+}
+
+static void by_words(struct found *found, struct span name, bool is_whole)
+{
+	struct plan *plan = found->plan;
+	struct arena *scratch = &plan->backlog->scratch;
+	struct span words = text_fold_name(plan->arena, name);
+
+	for (size_t i = 0; words.len && i < plan->backlog->n_items; i++) {
+		struct arena_mark mark = arena_mark(scratch);
+		struct span title =
+			text_fold_name(scratch, plan->items[i].item->title);
+
+		if (is_whole ? span_eq(title, words) : has_words(title, words))
+			add(found, &plan->items[i]);
+		arena_rewind(scratch, mark);
+	}
+}
+
+/* ---- all of it ---- */
+
+static void put_open_first(struct found *found)
+{
+	struct planned **list =
+		ARENA_ARRAY(found->plan->arena, struct planned *, found->n);
+	size_t n = 0;
+
+	for (int done = 0; done < 2; done++)
+		for (size_t i = 0; i < found->n; i++)
+			if (planned_is_open(found->list[i]) != done)
+				list[n++] = found->list[i];
+	found->list = list;
+}
+
+size_t plan_find(struct plan *plan, struct span name, struct span path,
+		 struct planned ***out)
+{
+	struct found found = { .plan = plan };
+
+	name = span_trim(name);
+	if (name.len)
+		by_id(&found, name);
+	if (!found.n && path.len)
+		by_path(&found, path);
+	if (!found.n && span_is_digits(name))
+		by_part_of_id(&found, name, true);
+	if (!found.n && name.len)
+		by_part_of_id(&found, name, false);
+	if (!found.n && name.len)
+		by_words(&found, name, true);
+	if (!found.n && name.len)
+		by_words(&found, name, false);
+	put_open_first(&found);
+	*out = found.list;
+	return found.n;
+}
+
+struct span plan_near(struct plan *plan, struct span name)
+{
+	struct near near = NEAR_NONE;
+	struct span id = text_fold_case(plan->arena, name);
+	struct span title = text_fold_name(plan->arena, name);
+
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		const struct planned *planned = &plan->items[i];
+
+		near_try(&near, id, planned->item->folded_id,
+			 planned_name(planned));
+		near_try(&near, title,
+			 text_fold_name(plan->arena, planned->item->title),
+			 planned_name(planned));
+	}
+	return near.best;
+}

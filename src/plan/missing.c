@@ -1,0 +1,273 @@
+/*
+ * What is missing of each item. For its claim the judge has told it already;
+ * for the next level it is asked once more, by the same criteria.
+ */
+#include "plan/show.h"
+
+#include "base/unicode.h"
+
+/* ---- the subject, in a word or two ---- */
+
+/* "Acceptance criteria" within a sentence; "API notes" stays. */
+static struct span in_sentence(struct span name, struct arena *arena)
+{
+	struct span copy;
+
+	if (name.len < 2 || name.at[0] < 'A' || name.at[0] > 'Z' ||
+	    name.at[1] < 'a' || name.at[1] > 'z')
+		return name;
+	copy = arena_copy(arena, name);
+	((char *)copy.at)[0] = char_lower(copy.at[0]);
+	return copy;
+}
+
+struct span check_subject(const struct check *check, struct arena *arena)
+{
+	const char *word = subjects[check->subject].word;
+
+	if (!strcmp(word, "linked from"))
+		return check->names.n ? check->names.shown[0] : span_str(word);
+	if (!strcmp(word, "link"))
+		return check->names.n ? check->names.shown[0] : span_str(word);
+	if (!strcmp(word, "sections") && check->n_list)
+		return in_sentence(check->list[0].shown[0], arena);
+	if (!strcmp(word, "body"))
+		return SPAN("text");
+	if (check->names.n &&
+	    (!strcmp(word, "section") || !strcmp(word, "heading") ||
+	     !strcmp(word, "field")))
+		return in_sentence(check->names.shown[0], arena);
+	return span_str(word);
+}
+
+static bool wants(const struct check *check, enum property property)
+{
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind == CONDITION_PROPERTY &&
+		    check->conditions[i].property == property)
+			return true;
+	return false;
+}
+
+static struct span short_value(struct span value)
+{
+	enum { MOST = 24 };
+
+	return text_first_columns(value, MOST);
+}
+
+static struct span lower(struct span text, struct arena *arena)
+{
+	return text_fold_case(arena, text);
+}
+
+/* Is what the check names not there at all? */
+static bool is_absent(const struct item *item, const struct check *check)
+{
+	const struct names *names = &check->names;
+
+	if (check->subject == SUBJECT_FIELD) {
+		for (size_t i = 0; i < names->n; i++)
+			if (field_has_value(item_field(item, names->folded[i])))
+				return false;
+		return true;
+	}
+	if (check->subject == SUBJECT_SECTION) {
+		const struct section *section =
+			item_section(item, names->folded, names->n);
+
+		return !section || !section->has_substance;
+	}
+	return true;
+}
+
+static struct span say_of_field(const struct item *item,
+				const struct check *check,
+				const struct finding *finding,
+				struct span subject, struct arena *arena)
+{
+	struct span found = short_value(finding->found);
+
+	if (is_absent(item, check))
+		return arena_printf(arena, "no %.*s", (int)subject.len,
+				    subject.at);
+	if (finding->is_broken_link && wants(check, PROPERTY_EXIST)) {
+		struct span kind = lower(item->kind->name, arena);
+
+		return arena_printf(arena, "no %.*s: %.*s", (int)kind.len,
+				    kind.at, (int)found.len, found.at);
+	}
+	if (!found.len)
+		return subject;
+	return arena_printf(arena, "%.*s: %.*s", (int)subject.len, subject.at,
+			    (int)found.len, found.at);
+}
+
+/* What is there, but not as agreed. */
+static struct span say_wrong(const struct check *check,
+			     const struct finding *finding, struct span subject,
+			     struct arena *arena)
+{
+	const char *how = "unclear";
+
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		const struct condition *c = &check->conditions[i];
+		bool is_upper = c->amount.op == AT_MOST || c->amount.op == LESS;
+
+		/* Of several conditions its words tell which it was. */
+		if (c->kind == CONDITION_AMOUNT &&
+		    span_find(finding->message, "agreed") >= 0)
+			return arena_printf(arena, "%.*s too %s",
+					    (int)subject.len, subject.at,
+					    is_upper ? "long" : "thin");
+		if (c->kind == CONDITION_SMELL)
+			how = c->smell == SMELL_OPEN_ITEMS    ? "open"
+			      : c->smell == SMELL_VAGUE_WORDS ? "vague"
+							      : "unfinished";
+	}
+	return arena_printf(arena, "%.*s %s", (int)subject.len, subject.at,
+			    how);
+}
+
+/* "no acceptance criteria", "status: foo": what fits into a table. */
+static struct span phrase_of(const struct item *item, const struct check *check,
+			     const struct finding *finding, struct span subject,
+			     struct arena *arena)
+{
+	const char *word = subjects[check->subject].word;
+
+	if (check->is_absent)
+		return arena_printf(arena, "still %.*s", (int)subject.len,
+				    subject.at);
+	if (!strcmp(word, "field"))
+		return say_of_field(item, check, finding, subject, arena);
+	if (!strcmp(word, "links") || !strcmp(word, "paths") ||
+	    !strcmp(word, "mentions"))
+		return finding->is_broken_link || wants(check, PROPERTY_EXIST)
+			       ? SPAN("a broken link")
+			       : arena_printf(arena, "no %s", word);
+	if (!strcmp(word, "link") && finding->found.len &&
+	    span_find(finding->message, "links no ") < 0) {
+		struct span found = short_value(finding->found);
+
+		return arena_printf(arena, "%.*s: %.*s", (int)subject.len,
+				    subject.at, (int)found.len, found.at);
+	}
+	if (!strcmp(word, "title") || !strcmp(word, "id") ||
+	    !strcmp(word, "body") || !is_absent(item, check))
+		return say_wrong(check, finding, subject, arena);
+	return arena_printf(arena, "no %.*s", (int)subject.len, subject.at);
+}
+
+/* ---- who misses what ---- */
+
+static void add_miss(struct plan *plan, struct planned *planned,
+		     const struct finding *finding)
+{
+	const struct criterion *criterion = finding->criterion;
+	struct miss *miss = ARENA_PUSH(plan->arena, planned->misses,
+				       planned->n_misses, planned->misses_room);
+
+	*miss = (struct miss){
+		.criterion = criterion,
+		.rule = finding->rule,
+		.message = finding->message,
+		.found = finding->found,
+		.subject = check_subject(criterion->check, plan->arena),
+		.line = outline_place(&finding->doc->outline, finding->start)
+				.line,
+	};
+	miss->phrase = phrase_of(planned->item, criterion->check, finding,
+				 miss->subject, plan->arena);
+}
+
+/* A must that fails; changes and what is told of a kind move no verdict. */
+static bool weighs(const struct finding *finding)
+{
+	const struct criterion *criterion = finding->criterion;
+
+	return criterion && criterion->check && !finding->waived.at &&
+	       !finding->is_of_kind && finding->since != SINCE_GONE &&
+	       criterion->severity == SEVERITY_ERROR &&
+	       criterion->check->subject != SUBJECT_CHANGE;
+}
+
+/* The next level that somebody can claim; NO_LEVEL behind the last. */
+static size_t next_level(const struct agreement *agreement, size_t claims)
+{
+	size_t from = claims == NO_LEVEL ? 0 : claims + 1;
+
+	for (size_t i = from; i < agreement->n_levels; i++)
+		if (!agreement->is_guarded || agreement->levels[i].when)
+			return i;
+	return NO_LEVEL;
+}
+
+static bool is_between(const struct criterion *criterion, size_t claims,
+		       size_t next)
+{
+	return criterion->level != NO_LEVEL && criterion->level <= next &&
+	       (claims == NO_LEVEL || criterion->level > claims);
+}
+
+static void ask_next(struct plan *plan, struct planned *planned)
+{
+	const struct agreement *agreement =
+		agreement_of(plan->definition, planned->item);
+	const struct judgement *judgement =
+		judge_of(plan->judge, planned->item);
+	size_t next = planned->missing_for;
+
+	/* The judge has seen that nothing is. */
+	if (judgement->meets != NO_LEVEL && judgement->meets >= next)
+		return;
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct criterion *criterion = agreement->criteria[i];
+		struct findings found = { .arena = plan->arena };
+
+		if (criterion->severity != SEVERITY_ERROR ||
+		    !is_between(criterion, judgement->claims, next))
+			continue;
+		judge_ask(plan->judge, criterion, planned->item, &found);
+		for (size_t f = 0; f < found.n; f++)
+			if (weighs(&found.list[f]))
+				add_miss(plan, planned, &found.list[f]);
+	}
+}
+
+static void settle_level(struct plan *plan, struct planned *planned)
+{
+	const struct agreement *agreement =
+		agreement_of(plan->definition, planned->item);
+	const struct judgement *judgement =
+		judge_of(plan->judge, planned->item);
+
+	/* Of what is begun only what it still misses matters. */
+	if (judgement->verdict == VERDICT_NOT_READY ||
+	    (planned->item->is_started && planned->n_misses))
+		planned->missing_for = judgement->claims;
+	else if (judgement->verdict != VERDICT_DONE &&
+		 !planned->item->is_started)
+		planned->missing_for = next_level(agreement, judgement->claims);
+}
+
+void plan_find_missing(struct plan *plan)
+{
+	const struct findings *findings = &plan->judge->findings;
+
+	for (size_t i = 0; i < findings->n; i++)
+		if (findings->list[i].item && weighs(&findings->list[i]))
+			add_miss(plan, planned_of(plan, findings->list[i].item),
+				 &findings->list[i]);
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		struct planned *planned = &plan->items[i];
+		enum verdict verdict =
+			judge_of(plan->judge, planned->item)->verdict;
+
+		settle_level(plan, planned);
+		if (!planned->item->is_started &&
+		    (verdict == VERDICT_OPEN || verdict == VERDICT_READY) &&
+		    planned->missing_for != NO_LEVEL)
+			ask_next(plan, planned);
+	}
+}

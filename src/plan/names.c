@@ -1,0 +1,217 @@
+/* What fields are for, by the names that teams give them. */
+#include "plan/plan.h"
+
+/* In the order in which they are meant where an item has several. */
+static const struct {
+	const char *name;
+	enum name_is is;
+} known[] = {
+	{ "parent", NAME_PARENT },
+	{ "epic", NAME_PARENT },
+	{ "feature", NAME_PARENT },
+	{ "milestone", NAME_PARENT },
+	{ "outcome", NAME_PARENT },
+	{ "goal", NAME_PARENT },
+	{ "initiative", NAME_PARENT },
+	{ "objective", NAME_PARENT },
+	{ "serves", NAME_PARENT },
+	{ "part of", NAME_PARENT },
+	{ "belongs to", NAME_PARENT },
+	{ "depends on", NAME_WAITS },
+	{ "depends", NAME_WAITS },
+	{ "dependencies", NAME_WAITS },
+	{ "dependency", NAME_WAITS },
+	{ "blocked by", NAME_WAITS },
+	{ "waits for", NAME_WAITS },
+	{ "waiting for", NAME_WAITS },
+	{ "waiting on", NAME_WAITS },
+	{ "requires", NAME_WAITS },
+	{ "prerequisites", NAME_WAITS },
+	{ "children", NAME_CHILDREN },
+	{ "subtasks", NAME_CHILDREN },
+	{ "sub tasks", NAME_CHILDREN },
+	{ "stories", NAME_CHILDREN },
+	{ "user stories", NAME_CHILDREN },
+	{ "tasks", NAME_CHILDREN },
+	{ "features", NAME_UPPERS },
+	{ "epics", NAME_UPPERS },
+	{ "milestones", NAME_UPPERS },
+	{ "outcomes", NAME_UPPERS },
+	{ "goals", NAME_UPPERS },
+	{ "initiatives", NAME_UPPERS },
+	{ "objectives", NAME_UPPERS },
+	{ "items", NAME_CHILDREN },
+	{ "priority", NAME_PRIORITY },
+	{ "prio", NAME_PRIORITY },
+	{ "moscow", NAME_PRIORITY },
+	{ "importance", NAME_PRIORITY },
+	{ "size", NAME_SIZE },
+	{ "estimate", NAME_SIZE },
+	{ "effort", NAME_SIZE },
+	{ "points", NAME_SIZE },
+	{ "story points", NAME_SIZE },
+	{ "complexity", NAME_SIZE },
+	{ "owner", NAME_OWNER },
+	{ "assignee", NAME_OWNER },
+	{ "assignees", NAME_OWNER },
+	{ "assigned to", NAME_OWNER },
+	{ "responsible", NAME_OWNER },
+	{ "ordinal", NAME_ORDINAL },
+	{ "order", NAME_ORDINAL },
+	{ "rank", NAME_ORDINAL },
+	{ "measure", NAME_MEASURE },
+	{ "measures", NAME_MEASURE },
+	{ "metric", NAME_MEASURE },
+	{ "metrics", NAME_MEASURE },
+	{ "kpi", NAME_MEASURE },
+	{ "kpis", NAME_MEASURE },
+	{ "key result", NAME_MEASURE },
+	{ "key results", NAME_MEASURE },
+	{ "success measure", NAME_MEASURE },
+	{ "success measures", NAME_MEASURE },
+	{ "success metric", NAME_MEASURE },
+	{ "success metrics", NAME_MEASURE },
+	{ "success criteria", NAME_MEASURE },
+	{ "how we measure", NAME_MEASURE },
+	{ "target", NAME_MEASURE },
+};
+
+enum { N_KNOWN = sizeof(known) / sizeof(*known) };
+
+/* "epic id", "parent task id", "epic link": without what says so. */
+static struct span bare_name(struct span folded)
+{
+	static const char *const endings[] = { " id", " ids", " link", " key",
+					       " ref" };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+		if (span_ends(folded, endings[i]))
+			return span_first(folded,
+					  folded.len - strlen(endings[i]));
+	return folded;
+}
+
+/* 1 more than the place in the table; 0 where it is not known. */
+static size_t find_name(struct span folded)
+{
+	struct span bare = bare_name(folded);
+
+	for (size_t i = 0; i < N_KNOWN; i++) {
+		struct span name = span_str(known[i].name);
+
+		if (span_eq(name, bare))
+			return i + 1;
+	}
+	/* "parent task", "parent epic" */
+	return span_starts(bare, "parent ") ? 1 : 0;
+}
+
+/* A name is looked up once, however many items have such a field. */
+static size_t place_of(struct plan *plan, struct span folded)
+{
+	static const char places[N_KNOWN + 1];
+	void **slot = table_slot(&plan->names, folded);
+
+	if (!*slot)
+		*slot = (void *)&places[find_name(folded)];
+	return (size_t)((const char *)*slot - places);
+}
+
+enum name_is plan_name(struct plan *plan, struct span folded)
+{
+	size_t place = place_of(plan, folded);
+
+	return place ? known[place - 1].is : NAME_OTHER;
+}
+
+const struct field *plan_field(struct plan *plan, const struct item *item,
+			       enum name_is is)
+{
+	const struct field *best = NULL;
+	size_t best_place = SIZE_MAX;
+
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+		size_t place = place_of(plan, field->folded);
+
+		if (!place || known[place - 1].is != is || place >= best_place)
+			continue;
+		field = item_field(item, field->folded);
+		if (!field_has_value(field))
+			continue;
+		best = field;
+		best_place = place;
+	}
+	return best;
+}
+
+bool name_may_wait(struct plan *plan, struct span folded)
+{
+	static const char *const others[] = {
+		"related",   "related to", "relates to",   "see also",
+		"duplicate", "duplicates", "duplicate of", "references",
+		"reference", "blocks",	   "links",	   "supersedes",
+		"replaces",
+	};
+	enum name_is is = plan_name(plan, folded);
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (span_is(folded, others[i]))
+			return false;
+	return is == NAME_OTHER || is == NAME_WAITS;
+}
+
+static int compare_digits(struct span *a, struct span *b)
+{
+	size_t n = 0, m = 0;
+	int order;
+
+	while (a->len && a->at[0] == '0')
+		*a = span_from(*a, 1);
+	while (b->len && b->at[0] == '0')
+		*b = span_from(*b, 1);
+	while (n < a->len && char_is_digit(a->at[n]))
+		n++;
+	while (m < b->len && char_is_digit(b->at[m]))
+		m++;
+	if (n != m)
+		return n < m ? -1 : 1;
+	order = n ? memcmp(a->at, b->at, n) : 0;
+	*a = span_from(*a, n);
+	*b = span_from(*b, n);
+	return order;
+}
+
+int natural_compare(struct span a, struct span b)
+{
+	while (a.len && b.len) {
+		unsigned char x = (unsigned char)char_lower(a.at[0]);
+		unsigned char y = (unsigned char)char_lower(b.at[0]);
+		int order = 0;
+
+		if (char_is_digit(a.at[0]) && char_is_digit(b.at[0])) {
+			order = compare_digits(&a, &b);
+			if (order)
+				return order;
+			continue;
+		}
+		if (x != y)
+			return x < y ? -1 : 1;
+		a = span_from(a, 1);
+		b = span_from(b, 1);
+	}
+	return a.len ? 1 : b.len ? -1 : 0;
+}
+
+bool plan_has_measure(struct plan *plan, const struct planned *planned)
+{
+	const struct item *item = planned->item;
+
+	if (plan_field(plan, item, NAME_MEASURE))
+		return true;
+	for (size_t i = 0; i < item->n_sections; i++)
+		if (item->sections[i].has_substance &&
+		    plan_name(plan, item->sections[i].folded) == NAME_MEASURE)
+			return true;
+	return false;
+}

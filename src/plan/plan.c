@@ -1,0 +1,90 @@
+#include "plan/plan.h"
+
+const char *stands_name(enum stands stands)
+{
+	static const char *const names[] = {
+		[STANDS_BEGUN] = "begun",	  [STANDS_READY] = "ready",
+		[STANDS_WAITS] = "waits",	  [STANDS_IDEA] = "idea",
+		[STANDS_NOT_READY] = "not ready", [STANDS_DONE] = "done",
+	};
+
+	return names[stands];
+}
+
+const char *held_name(enum held_why why)
+{
+	static const char *const names[] = {
+		[HELD_MISSING] = "missing",
+		[HELD_WAITS] = "waits",
+		[HELD_BEGUN] = "begun",
+		[HELD_ON_HOLD] = "on hold",
+		[HELD_OPEN_CHILDREN] = "has open children",
+	};
+
+	return names[why];
+}
+
+void planned_add(struct planned_list *list, struct planned *planned,
+		 struct arena *arena)
+{
+	*ARENA_PUSH(arena, list->list, list->n, list->room) = planned;
+}
+
+bool planned_has(const struct planned_list *list, const struct planned *planned)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->list[i] == planned)
+			return true;
+	return false;
+}
+
+size_t plan_begin(struct plan *plan)
+{
+	return ++plan->meeting;
+}
+
+bool planned_has_id(const struct planned *planned)
+{
+	const struct item *item = planned->item;
+
+	return item->id.len &&
+	       (item->has_own_id || span_find_char(item->id, '#') < 0);
+}
+
+struct span planned_name(const struct planned *planned)
+{
+	return planned_has_id(planned) ? planned->item->id
+				       : planned->item->title;
+}
+
+static void add_above(struct plan *plan, struct above *out,
+		      const struct serving *serving,
+		      const struct planned *through)
+{
+	if (out->n == MOST_ABOVE ||
+	    (serving->to && serving->to->met == plan->meeting))
+		return;
+	if (serving->to)
+		serving->to->met = plan->meeting;
+	out->through[out->n] = through;
+	out->list[out->n++] = *serving;
+}
+
+/* Breadth first, so that each is told by its nearest way; a circle ends. */
+void plan_above(struct plan *plan, struct planned *planned, struct above *out,
+		struct arena *arena)
+{
+	planned->met = plan_begin(plan);
+	out->n = 0;
+	out->list = ARENA_ARRAY(arena, struct serving, MOST_ABOVE);
+	out->through = ARENA_ARRAY(arena, const struct planned *, MOST_ABOVE);
+	for (size_t i = 0; i < planned->n_serves; i++)
+		add_above(plan, out, &planned->serves[i], NULL);
+	for (size_t i = 0; i < out->n; i++) {
+		struct planned *to = out->list[i].to;
+
+		for (size_t j = 0; to && j < to->n_serves; j++)
+			if (to->serves[j].to)
+				add_above(plan, out, &to->serves[j], to);
+	}
+}

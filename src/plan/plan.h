@@ -1,0 +1,260 @@
+/*
+ * What comes next, and why: for each item where it stands, what it serves, what
+ * it waits for, whether it can start, and its place in the order. Facts alone:
+ * the verdicts are the judge's, and nothing here judges anew.
+ *
+ * An *outcome* is an item of a kind that others are there for. An item *serves*
+ * another where its definition says so, see serves.c; it *waits for* others by
+ * the fields that waits.c knows. It *can start* if it is ready for the last
+ * level of its kind, not begun, not on hold, nothing that it waits for and
+ * nothing that serves it is open, and it is not an outcome.
+ */
+#ifndef PLAN_PLAN_H
+#define PLAN_PLAN_H
+
+#include "ready/judge.h"
+
+enum stands {
+	STANDS_BEGUN,
+	STANDS_READY,
+	STANDS_WAITS, /* ready, but something keeps it */
+	STANDS_NOT_READY,
+	STANDS_IDEA, /* it claims nothing */
+	STANDS_DONE,
+	N_STANDS
+};
+
+/* "not ready", as programs and guards write it. */
+const char *stands_name(enum stands stands);
+
+struct planned;
+
+struct planned_list {
+	struct planned **list;
+	size_t n, room;
+};
+
+enum held_why {
+	HELD_MISSING,
+	HELD_WAITS,
+	HELD_BEGUN,
+	HELD_ON_HOLD,
+	HELD_OPEN_CHILDREN,
+};
+
+const char *held_name(enum held_why why);
+
+/* One thing that keeps an item from being started. */
+struct held {
+	enum held_why why;
+	const struct planned *by; /* what it waits for; NULL without one */
+	struct span message; /* "waits for EXP-9, which is begun" */
+};
+
+/* One thing that is missing, by the judge's words. */
+struct miss {
+	const struct criterion *criterion;
+	struct span rule, message, found;
+	struct span subject; /* "acceptance criteria" */
+	struct span phrase; /* "no acceptance criteria": for a table */
+	size_t line; /* of the item's file or another part of it; from 1 */
+};
+
+/* What an item serves: an item, or a name that is not one. */
+struct serving {
+	struct planned *to; /* NULL where it is a label */
+	struct span label;
+	bool is_lane; /* the label is the heading above it */
+};
+
+/* How urgent something is, as its own fields say. */
+struct urgency {
+	size_t lane; /* its rank, from 0; SIZE_MAX without one */
+	struct span place; /* where the order is the priority: order, ordinal */
+	bool has_priority; /* a value that its scale knows */
+	double priority; /* the lower, the more urgent */
+};
+
+struct planned {
+	struct item *item;
+	enum stands stands;
+	bool is_outcome, can_start;
+	struct serving *serves; /* directly */
+	size_t n_serves, serves_room;
+	struct planned_list served_by, waits_for, waited_for_by;
+	struct held *held;
+	size_t n_held, held_room;
+	struct miss *misses;
+	size_t n_misses, misses_room;
+	size_t missing_for; /* the level, or NO_LEVEL where none comes next */
+	struct span priority, size, owner; /* as written; empty without one */
+	struct urgency urgency;
+	struct span ordinal;
+	const struct planned *because; /* more urgent, and waits for this */
+	size_t because_steps; /* how many items lie between, from 1 */
+	size_t rank; /* from 1, among the open items */
+	size_t met; /* by whoever follows edges; see plan_begin() */
+};
+
+/* Which fields the values of a kind's priorities are compared by. */
+enum scale {
+	SCALE_NONE,
+	SCALE_LIST, /* the kind's own list */
+	SCALE_P, /* P0, P1 … */
+	SCALE_WORDS, /* critical, high, medium, low */
+	SCALE_MOSCOW, /* must, should, could, won't */
+	SCALE_NUMBER, /* 1, 2 … */
+};
+
+struct plan_kind {
+	const struct kind *kind;
+	bool is_outcome;
+	bool is_asked; /* its items are asked to serve something */
+	enum scale scale;
+	const struct field_order *list; /* SCALE_LIST */
+	const struct field_order *lanes; /* where the definition ranks them */
+	struct span lane_field; /* the field that takes the lane's name */
+	bool has_table;
+	size_t table; /* kinds of one table are compared with each other */
+	size_t n_unknown; /* values that the scale does not know */
+	struct span unknown; /* one of them */
+	bool is_open; /* some of its items are open */
+};
+
+/* What the items of one table are ordered by, in this order. */
+enum order_by {
+	BY_LANE = 1,
+	BY_PLACE = 2, /* the order is the priority */
+	BY_PRIORITY = 4,
+	BY_ORDINAL = 8,
+	BY_STANDS = 16, /* nothing ranks */
+};
+
+struct plan {
+	const struct definition *definition;
+	struct judge *judge;
+	struct backlog *backlog;
+	struct arena *arena;
+	struct plan_kind *kinds; /* by kind->index */
+	unsigned *tables; /* enum order_by, joined */
+	size_t n_tables;
+	struct planned *items; /* by item->index */
+	struct planned **order; /* the open ones, the most urgent first */
+	size_t n_order;
+	size_t meeting;
+	struct table names; /* folded name of a field → what it stands for */
+	struct table titles; /* folded title → struct planned */
+	bool has_titles;
+};
+
+/*
+ * Reads the plan out of a backlog that was judged. The judge must have run and
+ * outlive the plan; everything is in the arena but the tables, which
+ * plan_release() frees.
+ */
+void plan_read(struct plan *out, struct judge *judge, struct arena *arena);
+void plan_release(struct plan *plan);
+
+static inline struct planned *planned_of(const struct plan *plan,
+					 const struct item *item)
+{
+	return &plan->items[item->index];
+}
+
+static inline struct plan_kind *plan_kind_of(const struct plan *plan,
+					     const struct planned *planned)
+{
+	return &plan->kinds[planned->item->kind->index];
+}
+
+static inline bool planned_is_open(const struct planned *planned)
+{
+	return planned->stands != STANDS_DONE;
+}
+
+void planned_add(struct planned_list *list, struct planned *planned,
+		 struct arena *arena);
+bool planned_has(const struct planned_list *list,
+		 const struct planned *planned);
+
+/* A number that no item was met by yet, for whoever follows edges. */
+size_t plan_begin(struct plan *plan);
+
+/* Everything above an item, the nearest first, itself not included. */
+struct above {
+	struct serving *list;
+	const struct planned **through; /* of each: the step below; or NULL */
+	size_t n;
+};
+enum { MOST_ABOVE = 64 };
+void plan_above(struct plan *plan, struct planned *planned, struct above *out,
+		struct arena *arena);
+
+/* Does it have an id that somebody gave it, and not one made of its heading? */
+bool planned_has_id(const struct planned *planned);
+
+/* "EXP-9", or the title where there is no id of its own. */
+struct span planned_name(const struct planned *planned);
+
+/* ---- what it is made of, in the order in which it is found out ---- */
+
+/* outcomes.c: which kinds are outcomes, and which are asked to serve. */
+void plan_find_outcomes(struct plan *plan);
+
+/* Is `upper` something that items of `lower` are asked to serve? */
+bool plan_is_asked_for(const struct plan *plan, const struct kind *lower,
+		       const struct kind *upper);
+
+/* serves.c */
+void plan_find_served(struct plan *plan);
+
+/* waits.c */
+void plan_find_waits(struct plan *plan);
+
+/* missing.c: by the findings of the judge. */
+void plan_find_missing(struct plan *plan);
+
+/* stands.c */
+void plan_settle(struct plan *plan);
+
+/* order.c */
+void plan_order(struct plan *plan);
+
+/* scale.c: which scale each kind uses, and where an item stands on it. */
+void plan_find_scales(struct plan *plan);
+bool scale_place(const struct plan_kind *kind, struct span value,
+		 struct arena *arena, double *place);
+
+/* names.c: what fields of a name are for. */
+enum name_is {
+	NAME_OTHER,
+	NAME_PARENT, /* parent, epic, milestone …: what it serves */
+	NAME_WAITS, /* depends on, blocked by … */
+	NAME_CHILDREN, /* stories, tasks …: what serves it */
+	NAME_UPPERS, /* features, epics: in an outcome what serves it, else what
+			it serves */
+	NAME_PRIORITY,
+	NAME_SIZE,
+	NAME_OWNER,
+	NAME_ORDINAL,
+	NAME_MEASURE,
+};
+enum name_is plan_name(struct plan *plan, struct span folded);
+
+/*
+ * The first field with a value whose name stands for this; in the order in
+ * which the names are usually meant. NULL where there is none.
+ */
+const struct field *plan_field(struct plan *plan, const struct item *item,
+			       enum name_is is);
+
+/* May this name of a field be one that is waited for, for all we know? */
+bool name_may_wait(struct plan *plan, struct span folded);
+
+/* 7 < 7a < 8 < 10: numbers within texts count as such. */
+int natural_compare(struct span a, struct span b);
+
+/* Does the outcome say how one will see it: a measure, in a section or field? */
+bool plan_has_measure(struct plan *plan, const struct planned *planned);
+
+#endif

@@ -1,0 +1,265 @@
+/* Priorities, and the scales that they are values of. */
+#include "plan/plan.h"
+
+#include "base/unicode.h"
+
+static const struct {
+	const char *word;
+	double place;
+} words[] = {
+	{ "critical", 0 }, { "blocker", 0 }, { "urgent", 0 },  { "highest", 0 },
+	{ "high", 1 },	   { "major", 1 },   { "medium", 2 },  { "normal", 2 },
+	{ "moderate", 2 }, { "low", 3 },     { "minor", 3 },   { "lowest", 4 },
+	{ "trivial", 4 },
+}, moscow[] = {
+	{ "must", 0 }, { "should", 1 }, { "could", 2 },
+	{ "won't", 3 }, { "wont", 3 }, { "would", 3 },
+};
+
+/* What counts of a value: up to the first "(", "-" or ":". */
+static struct span what_counts(struct span value)
+{
+	for (size_t i = 1; i < value.len; i++)
+		if (strchr("(:", value.at[i]) ||
+		    (value.at[i] == '-' && !char_is_digit(value.at[i - 1])) ||
+		    (value.at[i] == '-' && value.at[i - 1] == ' '))
+			return span_trim(span_first(value, i));
+	return span_trim(value);
+}
+
+static bool place_in_p(struct span folded, double *place)
+{
+	if (folded.len < 2 || folded.at[0] != 'p' ||
+	    !span_is_digits(span_from(folded, 1)))
+		return false;
+	return value_number(span_from(folded, 1), place);
+}
+
+static bool place_in_words(struct span folded, double *place)
+{
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(folded, words[i].word)) {
+			*place = words[i].place;
+			return true;
+		}
+	return false;
+}
+
+static bool place_in_moscow(struct span folded, double *place)
+{
+	for (size_t i = 0; i < sizeof(moscow) / sizeof(*moscow); i++) {
+		size_t len = strlen(moscow[i].word);
+
+		if (span_starts(folded, moscow[i].word) &&
+		    (folded.len == len || folded.at[len] == ' ')) {
+			*place = moscow[i].place;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool place_in(enum scale scale, struct span folded, double *place)
+{
+	switch (scale) {
+	case SCALE_P:
+		return place_in_p(folded, place);
+	case SCALE_WORDS:
+		return place_in_words(folded, place);
+	case SCALE_MOSCOW:
+		return place_in_moscow(folded, place);
+	case SCALE_NUMBER:
+		return value_number(folded, place);
+	default:
+		return false;
+	}
+}
+
+static bool place_in_list(const struct field_order *list, struct span folded,
+			  double *place)
+{
+	size_t rank = field_order_rank(list, folded);
+
+	*place = (double)rank;
+	return rank != SIZE_MAX;
+}
+
+bool scale_place(const struct plan_kind *kind, struct span value,
+		 struct arena *arena, double *place)
+{
+	struct span whole = text_fold_value(arena, value);
+	struct span cut = text_fold_value(arena, what_counts(value));
+
+	if (kind->scale == SCALE_LIST)
+		return place_in_list(kind->list, whole, place) ||
+		       place_in_list(kind->list, cut, place);
+	return place_in(kind->scale, whole, place) ||
+	       place_in(kind->scale, cut, place);
+}
+
+/* ---- which scale ---- */
+
+static const enum scale known[] = { SCALE_P, SCALE_WORDS, SCALE_MOSCOW,
+				    SCALE_NUMBER };
+
+enum { N_KNOWN = sizeof(known) / sizeof(*known) };
+
+/*
+ * A list of words whose order everybody knows is in that order, however it was
+ * written down. Numbers are not: is 1 the most urgent, or 5?
+ */
+static enum scale scale_of_list(const struct field_order *list)
+{
+	double place;
+
+	for (size_t s = 0; s < N_KNOWN; s++) {
+		size_t n = 0;
+
+		while (n < list->n &&
+		       place_in(known[s], list->values[n], &place))
+			n++;
+		if (n == list->n && n && known[s] != SCALE_NUMBER)
+			return known[s];
+	}
+	return SCALE_LIST;
+}
+
+/* The scale that most values are of. */
+static enum scale scale_of_values(struct plan *plan, struct plan_kind *kind)
+{
+	size_t counts[N_KNOWN] = { 0 }, best = 0;
+	struct arena *scratch = &plan->backlog->scratch;
+
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		const struct planned *planned = &plan->items[i];
+		struct arena_mark mark = arena_mark(scratch);
+		struct span folded;
+		double place;
+
+		if (plan_kind_of(plan, planned) != kind ||
+		    !planned->priority.len || planned->item->is_done)
+			continue;
+		folded = text_fold_value(scratch,
+					 what_counts(planned->priority));
+		for (size_t s = 0; s < N_KNOWN; s++)
+			counts[s] += place_in(known[s], folded, &place);
+		arena_rewind(scratch, mark);
+	}
+	for (size_t s = 1; s < N_KNOWN; s++)
+		if (counts[s] > counts[best])
+			best = s;
+	return counts[best] ? known[best] : SCALE_NONE;
+}
+
+static void find_scale(struct plan *plan, struct plan_kind *kind)
+{
+	static const char *const names[] = { "priority", "prio", "moscow",
+					     "importance" };
+
+	for (size_t i = 0; i < 4 && !kind->list; i++)
+		kind->list = kind_order(kind->kind, span_str(names[i]));
+	kind->scale = kind->list ? scale_of_list(kind->list)
+				 : scale_of_values(plan, kind);
+}
+
+/* Lanes that a list ranks, unless it says how far an item has come. */
+static void find_lanes(struct plan_kind *kind)
+{
+	for (size_t i = 0; i < kind->kind->n_orders; i++) {
+		const struct field_order *order = &kind->kind->orders[i];
+
+		if (kind_is_lane(kind->kind, order->folded) &&
+		    !span_is(order->folded, "status") &&
+		    !span_is(order->folded, "state") && !kind->lanes) {
+			kind->lanes = order;
+			kind->lane_field = order->folded;
+		}
+	}
+}
+
+static void place_item(struct plan *plan, struct planned *planned)
+{
+	struct plan_kind *kind = plan_kind_of(plan, planned);
+	struct arena *scratch = &plan->backlog->scratch;
+	struct arena_mark mark = arena_mark(scratch);
+	struct urgency *urgency = &planned->urgency;
+
+	urgency->lane = SIZE_MAX;
+	if (kind->lanes) {
+		const struct field *field =
+			item_field(planned->item, kind->lane_field);
+		struct span lane = field_has_value(field)
+					   ? field->values[0].text
+					   : planned->item->lane;
+
+		urgency->lane = field_order_rank(
+			kind->lanes, text_fold_value(scratch, lane));
+	}
+	if (planned->priority.len)
+		urgency->has_priority = scale_place(
+			kind, planned->priority, scratch, &urgency->priority);
+	if (planned->priority.len && !urgency->has_priority &&
+	    !planned->item->is_done && !kind->n_unknown++)
+		kind->unknown = planned->priority;
+	arena_rewind(scratch, mark);
+}
+
+static bool same_list(const struct field_order *a, const struct field_order *b)
+{
+	if (a == b)
+		return true;
+	if (!a || !b || a->n != b->n)
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (!value_equal(a->values[i], b->values[i]))
+			return false;
+	return true;
+}
+
+/* May items of both be compared with each other? */
+static bool fit_together(const struct plan_kind *a, const struct plan_kind *b)
+{
+	if (a->kind->order_is_priority || b->kind->order_is_priority ||
+	    a->is_outcome != b->is_outcome)
+		return false;
+	if (!same_list(a->lanes, b->lanes))
+		return false;
+	if (a->scale == SCALE_NONE || b->scale == SCALE_NONE)
+		return true;
+	return a->scale == b->scale &&
+	       (a->scale != SCALE_LIST || same_list(a->list, b->list));
+}
+
+/* One table for kinds that fit; those that have no scale come last. */
+static void find_tables(struct plan *plan)
+{
+	size_t n = plan->definition->n_agreements;
+
+	plan->tables = ARENA_ARRAY(plan->arena, unsigned, n);
+	for (int bare = 0; bare < 2; bare++)
+		for (size_t i = 0; i < n; i++) {
+			struct plan_kind *kind = &plan->kinds[i];
+			size_t j = 0;
+
+			if ((kind->scale == SCALE_NONE) != bare)
+				continue;
+			for (; j < n; j++)
+				if (j != i && plan->kinds[j].has_table &&
+				    fit_together(kind, &plan->kinds[j]))
+					break;
+			kind->table = j < n ? plan->kinds[j].table
+					    : plan->n_tables++;
+			kind->has_table = true;
+		}
+}
+
+void plan_find_scales(struct plan *plan)
+{
+	for (size_t i = 0; i < plan->definition->n_agreements; i++) {
+		find_scale(plan, &plan->kinds[i]);
+		find_lanes(&plan->kinds[i]);
+	}
+	for (size_t i = 0; i < plan->backlog->n_items; i++)
+		place_item(plan, &plan->items[i]);
+	find_tables(plan);
+}

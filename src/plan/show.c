@@ -1,0 +1,262 @@
+#include "plan/show.h"
+
+#include "base/unicode.h"
+
+const char *criterion_is_name(enum criterion_is is)
+{
+	static const char *const names[] = {
+		[IS_HELD] = "held",	      [IS_MISSED] = "missed",
+		[IS_WAIVED] = "waived",	      [IS_FOR_PEOPLE] = "for people",
+		[IS_NOT_ASKED] = "not asked",
+	};
+
+	return names[is];
+}
+
+/* ---- criteria ---- */
+
+static const struct finding *finding_of(const struct plan *plan,
+					const struct item *item,
+					const struct criterion *criterion)
+{
+	const struct findings *findings = &plan->judge->findings;
+
+	for (size_t i = 0; i < findings->n; i++)
+		if (findings->list[i].item == item &&
+		    findings->list[i].criterion == criterion)
+			return &findings->list[i];
+	return NULL;
+}
+
+static bool is_claimed(const struct planned *planned,
+		       const struct criterion *criterion,
+		       const struct plan *plan)
+{
+	size_t claims = judge_of(plan->judge, planned->item)->claims;
+
+	return criterion->level == NO_LEVEL ||
+	       (claims != NO_LEVEL && criterion->level <= claims);
+}
+
+static enum criterion_is state_of(const struct plan *plan,
+				  const struct planned *planned,
+				  const struct criterion *criterion,
+				  const struct finding *finding)
+{
+	const struct check *check = criterion->check;
+
+	if (!planned_is_open(planned) || !is_claimed(planned, criterion, plan))
+		return IS_NOT_ASKED;
+	if (!check)
+		return IS_FOR_PEOPLE;
+	if (finding)
+		return finding->waived.at ? IS_WAIVED : IS_MISSED;
+	if (check->subject == SUBJECT_CHANGE ||
+	    (check->when &&
+	     !guard_holds(check->when, planned->item, plan->backlog->today)))
+		return IS_NOT_ASKED;
+	return IS_HELD;
+}
+
+static void add_criterion(struct shown_item *out, struct plan *plan,
+			  const struct criterion *criterion)
+{
+	struct criterion_state *state = &out->criteria[out->n_criteria++];
+	const struct finding *finding =
+		finding_of(plan, out->planned->item, criterion);
+
+	state->criterion = criterion;
+	state->finding = finding;
+	state->is = state_of(plan, out->planned, criterion, finding);
+	if (criterion->check)
+		state->subject = check_subject(criterion->check, plan->arena);
+	if (finding)
+		state->line =
+			outline_place(&finding->doc->outline, finding->start)
+				.line;
+	if (criterion->severity != SEVERITY_ERROR || !criterion->check ||
+	    state->is == IS_NOT_ASKED)
+		return;
+	out->asked++;
+	out->missed += state->is == IS_MISSED;
+}
+
+/* ---- its text ---- */
+
+static void add_part(struct buf *text, const struct part *part)
+{
+	const struct outline *outline = &part->doc->outline;
+	struct span source = outline->source;
+	size_t start = part->doc->body, end = source.len;
+
+	if (!form_is_whole(part->form) && part->first < part->last) {
+		start = outline->blocks[part->first].start;
+		end = start;
+		for (uint32_t b = part->first; b < part->last; b++)
+			if (outline->blocks[b].end > end)
+				end = outline->blocks[b].end;
+	}
+	if (text->len)
+		buf_adds(text, "\n\n");
+	buf_add(text, span_trim(span_of(source.at + start, end - start)));
+}
+
+static struct span text_of(const struct item *item, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span copy;
+
+	for (size_t i = 0; i < item->n_parts; i++)
+		add_part(&text, &item->parts[i]);
+	copy = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return copy;
+}
+
+/* ---- why this priority ---- */
+
+static bool is_decision_section(struct span folded)
+{
+	static const char *const names[] = { "decisions", "decision log",
+					     "changelog", "history", "notes" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(folded, names[i]))
+			return true;
+	return false;
+}
+
+/* "2026-11-24 priority low → high, because …": a date in front goes apart. */
+static void cut_date(struct span *text, struct span *on)
+{
+	enum { DATE = 10 };
+	long day;
+
+	*on = SPAN("");
+	if (text->len <= DATE || !value_date(span_first(*text, DATE), &day))
+		return;
+	*on = span_first(*text, DATE);
+	*text = span_trim(span_from(*text, DATE));
+	while (text->len && strchr(":,-", text->at[0]))
+		*text = span_trim(span_from(*text, 1));
+}
+
+bool show_find_reason(const struct item *item, struct span *text,
+		      struct span *on, struct arena *arena)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < item->n_sections; i++) {
+		const struct section *section = &item->sections[i];
+		struct passage_item *entries;
+		size_t n;
+
+		if (!is_decision_section(section->folded))
+			continue;
+		n = passage_items(&section->passage, false, &entries, arena);
+		for (size_t e = 0; e < n; e++) {
+			struct span folded =
+				text_fold_case(arena, entries[e].text);
+
+			if (span_find(folded, "priority") < 0)
+				continue;
+			*text = span_trim(entries[e].text);
+			cut_date(text, on);
+			found = true;
+		}
+	}
+	return found;
+}
+
+/* ---- what links to it ---- */
+
+static bool holds_text(struct span source, struct span text)
+{
+	const char *at = source.at, *end = source.at + source.len;
+
+	while (text.len && at < end &&
+	       (at = memchr(at, text.at[0], (size_t)(end - at)))) {
+		if ((size_t)(end - at) >= text.len &&
+		    !memcmp(at, text.at, text.len))
+			return true;
+		at++;
+	}
+	return false;
+}
+
+/* "exp-12" where the id is EXP-12: one letter in either case, then the rest. */
+static bool holds_id(struct span source, struct span id)
+{
+	for (size_t i = 0; id.len && i + id.len <= source.len; i++) {
+		size_t n = 0;
+
+		while (n < id.len &&
+		       char_lower(source.at[i + n]) == char_lower(id.at[n]))
+			n++;
+		if (n == id.len)
+			return true;
+	}
+	return false;
+}
+
+/* A file that has neither its id, its name nor its title links nothing to it. */
+static bool may_link(const struct backlog_file *file, const struct item *to)
+{
+	struct span source = document_source(file->doc);
+	struct span path = item_doc(to)->path;
+	bool is_inside = !form_is_whole(to->parts[0].form);
+
+	return holds_id(source, to->id) || holds_text(source, to->title) ||
+	       holds_text(source, path_file_name(path)) ||
+	       (is_inside && file->doc == item_doc(to)) ||
+	       span_is_nocase(path_file_name(path), "readme");
+}
+
+static bool links_to(const struct item *from, const struct item *to)
+{
+	for (size_t i = 0; i < from->n_links; i++)
+		if (from->links[i].item == to && !from->links[i].is_bare)
+			return true;
+	return false;
+}
+
+static void find_links(struct shown_item *out, struct plan *plan)
+{
+	const struct item *to = out->planned->item;
+
+	for (size_t f = 0; f < plan->backlog->n_files; f++) {
+		const struct backlog_file *file = &plan->backlog->files[f];
+
+		if (!file->n_items || !may_link(file, to))
+			continue;
+		for (size_t i = 0; i < file->n_items; i++) {
+			struct item *from = file->items[i];
+
+			/* It is told where its first part stands. */
+			if (from == to || item_doc(from) != file->doc)
+				continue;
+			item_read_links(plan->backlog, from);
+			if (links_to(from, to))
+				planned_add(&out->linked_from,
+					    planned_of(plan, from),
+					    plan->arena);
+		}
+	}
+}
+
+void show_read(struct shown_item *out, struct plan *plan,
+	       struct planned *planned)
+{
+	const struct agreement *agreement =
+		agreement_of(plan->definition, planned->item);
+
+	*out = (struct shown_item){ .planned = planned };
+	out->criteria = ARENA_ARRAY(plan->arena, struct criterion_state,
+				    agreement->n_criteria);
+	for (size_t i = 0; i < agreement->n_criteria; i++)
+		add_criterion(out, plan, agreement->criteria[i]);
+	find_links(out, plan);
+	out->text = text_of(planned->item, plan->arena);
+	show_find_reason(planned->item, &out->reason, &out->reason_on,
+			 plan->arena);
+}

@@ -1,0 +1,64 @@
+/*
+ * One item: which it is, by what people type; each criterion held, missed or
+ * for people to judge; its text; what links to it.
+ */
+#ifndef PLAN_SHOW_H
+#define PLAN_SHOW_H
+
+#include "base/err.h"
+#include "plan/plan.h"
+
+/*
+ * The items that a name may mean, open ones first: an id, a path, path#heading,
+ * a number, the beginning of an id, words of the title; the first of these that
+ * finds any. `path` is the name as a path from the root, or empty.
+ */
+size_t plan_find(struct plan *plan, struct span name, struct span path,
+		 struct planned ***out);
+
+/* What is near where nothing is called so; empty where nothing is. */
+struct span plan_near(struct plan *plan, struct span name);
+
+enum criterion_is {
+	IS_HELD,
+	IS_MISSED,
+	IS_WAIVED,
+	IS_FOR_PEOPLE,
+	IS_NOT_ASKED
+};
+
+const char *criterion_is_name(enum criterion_is is);
+
+struct criterion_state {
+	const struct criterion *criterion;
+	enum criterion_is is;
+	const struct finding *finding; /* NULL where there is none */
+	size_t line; /* of the finding; 0 without one */
+	struct span subject;
+};
+
+struct shown_item {
+	struct planned *planned;
+	struct criterion_state *criteria; /* as the definition has them */
+	size_t n_criteria;
+	size_t asked, missed; /* musts of its claim */
+	struct planned_list linked_from;
+	struct span text; /* as written, without front matter */
+	struct span reason, reason_on; /* why this priority, and since when */
+	/* Of the latest commit that is not one that touches many items. */
+	struct span changed_by, changed_on, changed_commit;
+	bool is_old; /* it was looked for, further back than this goes */
+	size_t mass_changes; /* commits that touch many, left out of it */
+};
+
+void show_read(struct shown_item *out, struct plan *plan,
+	       struct planned *planned);
+
+/* The last entry of its decisions that gives a reason for its priority. */
+bool show_find_reason(const struct item *item, struct span *text,
+		      struct span *on, struct arena *arena);
+
+/* missing.c: "acceptance criteria", of a check. */
+struct span check_subject(const struct check *check, struct arena *arena);
+
+#endif

@@ -1,0 +1,110 @@
+/*
+ * Who waits for whom: by the fields whose criteria say `no cycle`, `targets
+ * ready`, `targets done` or `exist`, where a kind has such; else by fields
+ * called depends on, blocked by and the like.
+ */
+#include "plan/plan.h"
+
+#include "backlog/reference.h"
+
+/* How sure a criterion makes it that its field names what is waited for. */
+static bool asks_to_wait(struct plan *plan, const struct check *check)
+{
+	bool exists = false;
+
+	if (!check || check->is_absent || !check->names.n ||
+	    check->subject != SUBJECT_FIELD)
+		return false;
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		const struct condition *c = &check->conditions[i];
+
+		if (c->kind != CONDITION_PROPERTY)
+			continue;
+		if (c->property == PROPERTY_NO_CYCLE ||
+		    c->property == PROPERTY_TARGETS_READY)
+			return plan_name(plan, check->names.folded[0]) !=
+			       NAME_PARENT;
+		exists |= c->property == PROPERTY_EXIST;
+	}
+	return exists && name_may_wait(plan, check->names.folded[0]);
+}
+
+static void add_targets(struct plan *plan, struct planned *planned,
+			const struct field *field)
+{
+	struct arena *scratch = &plan->backlog->scratch;
+	struct arena_mark mark = arena_mark(scratch);
+	struct field_piece *pieces;
+	size_t n = backlog_references(plan->backlog, planned->item, field,
+				      &pieces, scratch);
+
+	for (size_t i = 0; i < n; i++) {
+		struct item *to = pieces[i].is_none
+					  ? NULL
+					  : backlog_resolve_piece(plan->backlog,
+								  planned->item,
+								  field,
+								  &pieces[i]);
+
+		if (!to || planned_of(plan, to)->met == plan->meeting)
+			continue;
+		planned_of(plan, to)->met = plan->meeting;
+		planned_add(&planned->waits_for, planned_of(plan, to),
+			    plan->arena);
+	}
+	arena_rewind(scratch, mark);
+}
+
+/* The fields that the criteria name; false where they name none. */
+static bool add_asked(struct plan *plan, struct planned *planned)
+{
+	const struct agreement *agreement =
+		agreement_of(plan->definition, planned->item);
+	bool any = false;
+
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if (!asks_to_wait(plan, check))
+			continue;
+		any = true;
+		for (size_t j = 0; j < check->names.n; j++) {
+			const struct field *field = item_field(
+				planned->item, check->names.folded[j]);
+
+			if (field_has_value(field))
+				add_targets(plan, planned, field);
+		}
+	}
+	return any;
+}
+
+static void add_named(struct plan *plan, struct planned *planned)
+{
+	const struct item *item = planned->item;
+
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+
+		if (plan_name(plan, field->folded) == NAME_WAITS &&
+		    item_field(item, field->folded) == field &&
+		    field_has_value(field))
+			add_targets(plan, planned, field);
+	}
+}
+
+void plan_find_waits(struct plan *plan)
+{
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		struct planned *planned = &plan->items[i];
+
+		if (planned->item->is_done)
+			continue;
+		plan_begin(plan);
+		if (!add_asked(plan, planned))
+			add_named(plan, planned);
+		for (size_t j = 0; j < planned->waits_for.n; j++)
+			planned_add(&planned->waits_for.list[j]->waited_for_by,
+				    planned, plan->arena);
+	}
+}
