@@ -1,5 +1,6 @@
 /* git ready check: is what claims to be ready ready? */
 #include "cli/session.h"
+#include "plan/plan.h"
 
 #include <stdio.h>
 
@@ -46,14 +47,6 @@ static bool shows_finding(const struct session *session,
 	return false;
 }
 
-static bool shows_item(const struct session *session, const struct item *item)
-{
-	for (size_t i = 0; i < item->n_parts; i++)
-		if (session_has_path(session, item->parts[i].doc->path))
-			return true;
-	return false;
-}
-
 static void add_findings(struct findings *out, const struct session *session,
 			 const struct findings *from)
 {
@@ -75,7 +68,7 @@ static void fill_report(struct report *report, struct session *session)
 	report->findings = all.list;
 	report->n_findings = all.n;
 	for (size_t i = 0; i < session->backlog.n_items; i++)
-		if (shows_item(session, session->backlog.items[i]))
+		if (session_has_item(session->backlog.items[i], session))
 			*ARENA_PUSH(&session->arena, report->items,
 				    report->n_items,
 				    room) = session->backlog.items[i];
@@ -110,14 +103,22 @@ static int run(struct session *session, struct options *options,
 	       struct err *err)
 {
 	struct report report;
+	struct plan plan;
 
 	if (session_start(session, options, err) < 0 ||
 	    report_begin(&report, session, options, err) < 0)
 		return -1;
 	fill_report(&report, session);
+	/* Who serves whom, and what can start, is for programs here. */
+	if (session->has_judge && session->format->write == report_json) {
+		plan_read(&plan, &session->judge, &session->arena);
+		report.plan = &plan;
+	}
 	if (!options->is_quiet &&
 	    report_print(session, &report, options, "check", err) < 0)
 		return -1;
+	if (report.plan)
+		plan_release(report.plan);
 	if (!session->has_judge) {
 		err_set(err, "the definition of ready has mistakes; nothing "
 			     "was judged by it");

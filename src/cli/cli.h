@@ -29,6 +29,12 @@ const struct command *command_named(const char *name);
 int command_check(int argc, char **argv);
 int command_review(int argc, char **argv);
 int command_hook(int argc, char **argv);
+int command_list(int argc, char **argv);
+int command_show(int argc, char **argv);
+int command_next(int argc, char **argv);
+int command_trace(int argc, char **argv);
+int command_new(int argc, char **argv);
+int command_roles(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_init(int argc, char **argv);
 
@@ -49,6 +55,7 @@ struct options {
 	const char *format, *output, *colour, *fail_on_text;
 	bool is_staged, is_quiet, is_verbose;
 	bool is_all; /* --all */
+	bool may_be_empty; /* no item yet is no failure */
 	const char *rev;
 	char **words; /* of the heap; see options_release() */
 	char **paths; /* behind "--", or what is no revision */
@@ -83,6 +90,10 @@ size_t terminal_width(void);
 
 /* Sends standard output through the pager that git would use, if asked to. */
 void terminal_page(struct repo *repo, struct arena *arena, const char *command);
+
+/* The same for a command that git would page without being asked to. */
+void terminal_page_by(struct repo *repo, struct arena *arena,
+		      const char *command, bool otherwise);
 void terminal_end(void);
 
 /* The exit of the program, which is a failure where output was lost. */

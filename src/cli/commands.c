@@ -2,11 +2,17 @@
 
 const struct command commands[] = {
 	{ "check", command_check, "is what claims to be ready ready?" },
+	{ "list", command_list, "the backlog in the order of its priorities" },
+	{ "next", command_next, "what can start, and what is short of it" },
+	{ "show", command_show, "one item: may it start, and what it is for" },
+	{ "trace", command_trace, "outcomes, and what serves them" },
+	{ "roles", command_roles, "who covers what, and what nobody covers" },
 	{ "review", command_review,
 	  "a backlog change in the words of the product" },
 	{ "hook", command_hook, "lets git judge the backlog where it changes" },
 	{ "explain", command_explain,
 	  "what the definition asks, as understood" },
+	{ "new", command_new, "a new item in the right place" },
 	{ "init", command_init, "a definition of ready to start from" },
 };
 
@@ -18,18 +24,4 @@ const struct command *command_named(const char *name)
 		if (!strcmp(commands[i].name, name))
 			return &commands[i];
 	return NULL;
-}
-
-bool revision_exists(const char *word)
-{
-	struct err err = ERR_INIT;
-	struct repo *repo = NULL;
-	bool found;
-
-	/* Without a repository the command itself says so. */
-	if (repo_open(&repo, &err) < 0)
-		return true;
-	found = repo_is_revision(repo, word);
-	repo_close(repo);
-	return found;
 }

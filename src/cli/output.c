@@ -59,8 +59,8 @@ int report_begin(struct report *report, struct session *session,
 	return ret < 0 ? -1 : repo_trouble(session->repo, err);
 }
 
-static int write_out(const struct options *options, struct span text,
-		     struct err *err)
+int output_write(const struct options *options, struct span text,
+		 struct err *err)
 {
 	FILE *file = stdout;
 	int ret = 0;
@@ -113,7 +113,7 @@ int report_print(struct session *session, const struct report *report,
 	session->format->write(report, &text);
 	if (!options->output)
 		terminal_page(session->repo, &session->arena, command);
-	ret = write_out(options, buf_span(&text), err);
+	ret = output_write(options, buf_span(&text), err);
 	buf_release(&text);
 	terminal_end();
 	if (ret == 0)

@@ -84,6 +84,14 @@ bool session_has_path(const struct session *session, struct span path)
 	return !session->n_pathspecs;
 }
 
+bool session_has_item(const struct item *item, const void *session)
+{
+	for (size_t i = 0; i < item->n_parts; i++)
+		if (session_has_path(session, item->parts[i].doc->path))
+			return true;
+	return false;
+}
+
 static bool wants_any(struct span path, void *data)
 {
 	return pathspec_matches(*(struct span *)data, path);
@@ -128,4 +136,18 @@ int session_read_paths(struct session *session, const struct options *options,
 		session->n_pathspecs++;
 	}
 	return 0;
+}
+
+bool revision_exists(const char *word)
+{
+	struct err err = ERR_INIT;
+	struct repo *repo = NULL;
+	bool found;
+
+	/* Without a repository the command itself says so. */
+	if (repo_open(&repo, &err) < 0)
+		return true;
+	found = repo_is_revision(repo, word);
+	repo_close(repo);
+	return found;
 }

@@ -260,7 +260,7 @@ int session_start(struct session *session, struct options *options,
 		return 0;
 	if (session_read_paths(session, options, err) < 0 ||
 	    session_read(session, options->new_since, err) < 0 ||
-	    must_have_items(session, err) < 0 ||
+	    (!options->may_be_empty && must_have_items(session, err) < 0) ||
 	    compare_as_asked(session, options, err) < 0)
 		return -1;
 	session_judge(session);

@@ -134,6 +134,10 @@ int report_print(struct session *session, const struct report *report,
 		 const struct options *options, const char *command,
 		 struct err *err);
 
+/* Writes a text to the file that the options name, else to standard output. */
+int output_write(const struct options *options, struct span text,
+		 struct err *err);
+
 /* ---- paths.c ---- */
 
 /* A path as typed here, from the root: "./a/../b" below "docs/" → "docs/b". */
@@ -142,6 +146,9 @@ int session_from_root(struct session *session, const char *typed,
 
 /* Does a path lie in what was asked for? Everything does without paths. */
 bool session_has_path(const struct session *session, struct span path);
+
+/* The same of an item, in any of its places; `session` is a struct session. */
+bool session_has_item(const struct item *item, const void *session);
 
 /* The paths of the options, each of which must match something. */
 int session_read_paths(struct session *session, const struct options *options,

@@ -62,14 +62,17 @@ size_t terminal_width(void)
 
 /* The pager's command, as git chooses it; empty for none. */
 static struct span pager_command(struct repo *repo, struct arena *arena,
-				 const char *command)
+				 const char *command, bool otherwise)
 {
 	struct span key, value;
 	const char *env = getenv("GIT_PAGER");
 
 	key = arena_printf(arena, "pager.ready.%s", command);
-	if (!repo_config(repo, key.at, arena, &value))
-		return SPAN_NONE;
+	if (!repo_config(repo, key.at, arena, &value)) {
+		if (!otherwise)
+			return SPAN_NONE;
+		value = SPAN("true");
+	}
 	if (span_is(value, "false") || span_is(value, "no") ||
 	    span_is(value, "off") || span_is(value, "0"))
 		return SPAN_NONE;
@@ -86,12 +89,18 @@ static struct span pager_command(struct repo *repo, struct arena *arena,
 
 void terminal_page(struct repo *repo, struct arena *arena, const char *command)
 {
+	terminal_page_by(repo, arena, command, false);
+}
+
+void terminal_page_by(struct repo *repo, struct arena *arena,
+		      const char *command, bool otherwise)
+{
 	struct span pager_text;
 	int ends[2];
 
 	if (!isatty(STDOUT_FILENO))
 		return;
-	pager_text = pager_command(repo, arena, command);
+	pager_text = pager_command(repo, arena, command, otherwise);
 	if (!pager_text.len || span_is(pager_text, "cat") || pipe(ends) < 0)
 		return;
 	pager = fork();

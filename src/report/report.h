@@ -9,12 +9,15 @@
 #include "base/buf.h"
 #include "review/review.h"
 
+struct plan;
+
 struct report {
 	const struct definition *definition;
 	const struct judge *judge; /* NULL where the definition is invalid */
 	struct finding *findings; /* in order */
 	size_t n_findings;
 	const struct review *review; /* NULL where nothing is reviewed */
+	struct plan *plan; /* NULL where nobody asks what comes next */
 	struct item **items;
 	size_t n_items;
 	enum snapshot_kind snapshot;

@@ -1,0 +1,75 @@
+/* git ready next: what can start, and what is short of it. */
+#include "cli/outlook.h"
+
+static const char usage[] =
+	"usage: git ready next [<options>] [--staged | <revision>] [--] "
+	"[<path>...]\n"
+	"\n"
+	"What can start now, the most urgent first, with what it serves and "
+	"who waits for\n"
+	"it; then what is as urgent and not ready, each with what it lacks.\n"
+	"The exit is 1 where nothing can start.\n"
+	"\n"
+	"    -n <count>             no more than so many (10)\n"
+	"    --unowned              only what nobody has taken\n"
+	"    --kind=<name>          one kind alone\n"
+	"    --where=<guard>        what a guard holds of, as for list\n"
+	"    --agenda               the next refinement, as Markdown\n"
+	"    --format=<name>        text, json, markdown, porcelain\n"
+	"    --porcelain, -z        a line for each item, for scripts; -z ends "
+	"it in NUL\n"
+	"    --definition=<path>, --definition-from=<revision>, "
+	"--output=<file>,\n"
+	"    --color=<when>, -q     as for check\n"
+	"    -h, --help             this text\n";
+
+struct wishes {
+	struct list_wish wish;
+	const char *most;
+	bool is_agenda, is_porcelain, ends_in_nul;
+	struct upcoming upcoming;
+};
+
+static const struct view agenda = { "agenda", next_agenda, NULL };
+
+static int fill(struct outlook_run *run, void *data, struct err *err)
+{
+	struct wishes *wishes = data;
+	struct list_wish *wish = &wishes->wish;
+
+	run->is_usage = true;
+	if (wishes->most && count_read(wishes->most, &wish->most, err) < 0)
+		return -1;
+	wish->has_place = run->session.n_pathspecs ? session_has_item : NULL;
+	wish->data = &run->session;
+	if (next_read(&wishes->upcoming, &run->plan, wish, err) < 0)
+		return -1;
+	run->is_usage = false;
+	run->outlook.upcoming = &wishes->upcoming;
+	run->outlook.ends_in_nul = wishes->ends_in_nul;
+	if (wishes->is_agenda)
+		run->view = &agenda;
+	else if (wishes->is_porcelain || wishes->ends_in_nul)
+		run->view = view_named(next_views, "porcelain", NULL);
+	return wishes->upcoming.total ? EXIT_READY : EXIT_NOT_READY;
+}
+
+int command_next(int argc, char **argv)
+{
+	static const struct outlook_command command = { "next", usage,
+							next_views, fill,
+							NULL };
+	struct wishes wishes = { .most = NULL };
+	const struct own_option own[] = {
+		{ "kind", 0, &wishes.wish.kind, NULL },
+		{ "where", 0, &wishes.wish.where, NULL },
+		{ "count", 'n', &wishes.most, NULL },
+		{ "unowned", 0, NULL, &wishes.wish.is_unowned },
+		{ "agenda", 0, NULL, &wishes.is_agenda },
+		{ "porcelain", 0, NULL, &wishes.is_porcelain },
+		{ "null", 'z', NULL, &wishes.ends_in_nul },
+		{ NULL, 0, NULL, NULL },
+	};
+
+	return outlook_command(&command, argc, argv, own, &wishes);
+}

@@ -1,0 +1,228 @@
+/* git ready show: one item, whole. */
+#include "cli/outlook.h"
+
+#include "base/unicode.h"
+
+#include <stdio.h>
+
+static const char usage[] =
+	"usage: git ready show [<options>] [--staged | <revision>] <item>\n"
+	"\n"
+	"One item: may it start, what it misses and what answers that, what it "
+	"serves and\n"
+	"waits for. An item is an id or its beginning, a number, a path, "
+	"path#heading or\n"
+	"words of its title.\n"
+	"\n"
+	"    -q, --quiet            print nothing; exit 0 if it may start, 1 "
+	"if "
+	"not\n"
+	"    --format=<name>        text, json, or markdown: the whole context "
+	"for\n"
+	"                           whoever takes it\n"
+	"    --definition=<path>, --definition-from=<revision>, "
+	"--output=<file>,\n"
+	"    --color=<when>         as for check\n"
+	"    -h, --help             this text\n";
+
+/* History is looked through so far, and a commit of more is about many. */
+enum { MOST_COMMITS = 100, MANY_ITEMS = 20 };
+
+struct asked {
+	struct span name;
+	struct shown_item shown;
+	struct buf text; /* owns the name */
+};
+
+/*
+ * The words are the item, but for a revision in front of them. What is left of
+ * the options is no path: the session is to read all of it.
+ */
+static int take_words(struct outlook_run *run, void *data, struct err *err)
+{
+	struct options *options = &run->options;
+	struct asked *asked = data;
+	int from = 0;
+
+	if (!options->has_dashes && options->n_paths > 1 &&
+	    !options->is_staged && revision_exists(options->paths[0])) {
+		options->rev = options->paths[0];
+		from = 1;
+	}
+	for (int i = from; i < options->n_paths; i++) {
+		buf_adds(&asked->text, i > from ? " " : "");
+		buf_adds(&asked->text, options->paths[i]);
+	}
+	asked->name = buf_span(&asked->text);
+	options->n_paths = 0;
+	options->has_dashes = true;
+	if (!asked->name.len)
+		return err_set(err, "which item? Name an id, a path or words "
+				    "of its title");
+	return 0;
+}
+
+/* ---- which one ---- */
+
+static struct span as_path(struct outlook_run *run, const char *name)
+{
+	struct err ignored = ERR_INIT;
+	struct span path;
+
+	if (session_from_root(&run->session, name, &path, &ignored) < 0)
+		return SPAN("");
+	return path;
+}
+
+static void list_candidates(struct planned *const *items, size_t n,
+			    struct err *err)
+{
+	enum { MOST = 10 };
+	struct buf text = BUF_INIT;
+
+	for (size_t i = 0; i < n && i < MOST; i++) {
+		struct span path = item_doc(items[i]->item)->path;
+
+		buf_adds(&text, "  ");
+		text_show(&text, planned_name(items[i]));
+		buf_adds(&text, "  ");
+		text_show(&text, clip(items[i]->item->title, 60));
+		buf_adds(&text,
+			 planned_is_open(items[i]) ? "  " : "  (done)  ");
+		text_show(&text, path);
+		buf_addc(&text, '\n');
+	}
+	if (n > MOST)
+		buf_addf(&text, "  and %zu more\n", n - MOST);
+	fputs(text.at, stderr);
+	buf_release(&text);
+	(void)err;
+}
+
+static int fail_ambiguous(struct outlook_run *run, struct planned *const *items,
+			  size_t n, const char *name, struct err *err)
+{
+	struct buf text = BUF_INIT;
+
+	err_set(err,
+		"\"%s\" may mean %zu items; name one by its path or its "
+		"whole id",
+		name, n);
+	if (!strcmp(run->view->name, "json")) {
+		candidates_json(&run->outlook, err->text, items, n, &text);
+		output_write(&run->options, buf_span(&text), err);
+		buf_release(&text);
+	} else if (!run->options.is_quiet) {
+		list_candidates(items, n, err);
+	}
+	return -1;
+}
+
+static int find(struct outlook_run *run, const char *name, struct planned **out,
+		struct err *err)
+{
+	struct planned **found;
+	size_t n = plan_find(&run->plan, span_str(name), as_path(run, name),
+			     &found);
+	struct span near_by;
+
+	if (n == 1) {
+		*out = found[0];
+		return 0;
+	}
+	if (n)
+		return fail_ambiguous(run, found, n, name, err);
+	err_set(err, "no item is called \"%s\"", name);
+	near_by = plan_near(&run->plan, span_str(name));
+	if (near_by.len)
+		err_hint(err, "did you mean %.*s?", (int)near_by.len,
+			 near_by.at);
+	return -1;
+}
+
+/* ---- who changed it, and why ---- */
+
+static void take_reason(struct outlook_run *run, struct shown_item *shown,
+			const struct touch *touch)
+{
+	struct trailer *trailers;
+	struct err ignored = ERR_INIT;
+	struct reasons reasons = { .n = 0 };
+	const struct item *item = shown->planned->item;
+	size_t n;
+
+	if (shown->reason.len ||
+	    message_trailers(run->session.repo, touch->message, false,
+			     &run->session.arena, &trailers, &n, &ignored) < 0)
+		return;
+	for (size_t i = 0; i < n; i++)
+		reasons_add(&reasons, trailers[i].key, trailers[i].value,
+			    touch->author, NULL, 0, &run->session.arena);
+	for (size_t i = 0; i < reasons.n && !shown->reason.len; i++) {
+		const struct reason *reason = &reasons.list[i];
+
+		if (!span_is(reason->about, "priority") ||
+		    (reason->id.len && !span_eq(reason->id, item->folded_id)))
+			continue;
+		shown->reason = reason->text;
+		shown->reason_on = date_text(touch->day, &run->session.arena);
+	}
+}
+
+static void read_history(struct outlook_run *run, struct shown_item *shown)
+{
+	struct session *session = &run->session;
+	const char *commit = snapshot_commit(session->snapshot);
+	struct err ignored = ERR_INIT;
+	struct touch *touches;
+	size_t n;
+
+	if (!commit && !repo_has_head(session->repo))
+		return;
+	/* Who changed it is told where it can be: nothing depends on it. */
+	if (history_touches(session->repo, commit ? commit : "HEAD",
+			    item_doc(shown->planned->item)->path, MOST_COMMITS,
+			    &session->arena, &touches, &n, &ignored) < 0)
+		return;
+	shown->is_old = !n;
+	for (size_t i = 0; i < n; i++) {
+		take_reason(run, shown, &touches[i]);
+		if (shown->changed_by.len)
+			continue;
+		if (touches[i].n_paths > MANY_ITEMS && i + 1 < n) {
+			shown->mass_changes++;
+			continue;
+		}
+		shown->changed_by = touches[i].author;
+		shown->changed_on = date_text(touches[i].day, &session->arena);
+		shown->changed_commit = touches[i].id;
+	}
+}
+
+static int fill(struct outlook_run *run, void *data, struct err *err)
+{
+	struct asked *asked = data;
+	struct planned *planned;
+
+	if (find(run, asked->name.at, &planned, err) < 0)
+		return -1;
+	if (run->options.is_quiet)
+		return planned->can_start ? EXIT_READY : EXIT_NOT_READY;
+	show_read(&asked->shown, &run->plan, planned);
+	read_history(run, &asked->shown);
+	run->outlook.shown = &asked->shown;
+	return EXIT_READY;
+}
+
+int command_show(int argc, char **argv)
+{
+	static const struct outlook_command command = { "show", usage,
+							show_views, fill,
+							take_words };
+	static const struct own_option own[] = { { NULL, 0, NULL, NULL } };
+	struct asked asked = { .text = BUF_INIT };
+	int exit = outlook_command(&command, argc, argv, own, &asked);
+
+	buf_release(&asked.text);
+	return exit;
+}

@@ -1,0 +1,175 @@
+/* Columns of text that fit a width, measured as a terminal shows them. */
+#include "report/outlook.h"
+
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+enum { GAP = 2, LEAST_TITLE = 40, LEAST_WIDTH = 40, MOST_ID = 16 };
+
+void grid_init(struct grid *grid, const struct outlook *outlook,
+	       size_t n_columns, size_t n_rows)
+{
+	struct arena *arena = outlook->report->arena;
+	size_t width = outlook->report->width;
+
+	*grid = (struct grid){
+		.outlook = outlook,
+		.columns = ARENA_ARRAY(arena, struct grid_column, n_columns),
+		.n_columns = n_columns,
+		.n_rows = n_rows,
+		.cells = ARENA_ARRAY(arena, struct span, n_columns * n_rows),
+		.width = width < LEAST_WIDTH ? LEAST_WIDTH : width,
+		.indent = 2,
+	};
+}
+
+void grid_set(struct grid *grid, size_t row, size_t column, struct span text)
+{
+	struct span shown = text_shown(grid->outlook->report->arena, text);
+	/* No more is measured than could be shown. */
+	struct span start = span_first(shown, grid->width * 8);
+	size_t width = text_width(clip(shown, start.len));
+
+	grid->cells[row * grid->n_columns + column] = shown;
+	if (width > grid->columns[column].widest)
+		grid->columns[column].widest = width;
+}
+
+/* How many bytes two texts begin with alike. */
+static size_t common(struct span a, struct span b)
+{
+	size_t n = 0;
+
+	while (n < a.len && n < b.len &&
+	       char_lower(a.at[n]) == char_lower(b.at[n]))
+		n++;
+	return n;
+}
+
+static int by_text(const void *x, const void *y)
+{
+	return span_compare(*(const struct span *)x, *(const struct span *)y);
+}
+
+/* The columns that it takes to tell all ids from each other, "…" included. */
+static size_t least_id(const struct grid *grid, size_t column)
+{
+	struct arena *arena = grid->outlook->report->arena;
+	struct span *ids = ARENA_ARRAY(arena, struct span, grid->n_rows);
+	size_t least = 1;
+
+	for (size_t i = 0; i < grid->n_rows; i++)
+		ids[i] = grid->cells[i * grid->n_columns + column];
+	if (grid->n_rows)
+		qsort(ids, grid->n_rows, sizeof(*ids), by_text);
+	for (size_t i = 1; i < grid->n_rows; i++) {
+		size_t n = common(ids[i - 1], ids[i]);
+		struct span both = clip(ids[i], n);
+
+		if (!span_eq(ids[i - 1], ids[i]) && text_width(both) > least)
+			least = text_width(both);
+	}
+	return least + 2;
+}
+
+static size_t width_of_rest(const struct grid *grid)
+{
+	size_t width = grid->indent;
+
+	for (size_t i = 0; i < grid->n_columns; i++)
+		if (!grid->columns[i].is_title && grid->columns[i].widest)
+			width += grid->columns[i].width + GAP;
+	return width;
+}
+
+static void shrink(struct grid *grid, struct grid_column *column, size_t over,
+		   size_t least)
+{
+	if (column->width <= least)
+		return;
+	column->width = over < column->width - least ? column->width - over
+						     : least;
+}
+
+void grid_fit(struct grid *grid)
+{
+	size_t wanted = grid->width / 2 < LEAST_TITLE ? grid->width * 2 / 5
+						      : LEAST_TITLE;
+	struct grid_column *title = NULL;
+	size_t rest;
+
+	for (size_t i = 0; i < grid->n_columns; i++) {
+		struct grid_column *column = &grid->columns[i];
+
+		column->width = column->widest;
+		if (column->is_title)
+			title = column;
+		if (column->is_id && column->widest > MOST_ID) {
+			size_t least = least_id(grid, i);
+
+			column->width = least > MOST_ID ? least : MOST_ID;
+			if (column->width > column->widest)
+				column->width = column->widest;
+		}
+	}
+	if (!title)
+		return;
+	if (wanted > title->widest)
+		wanted = title->widest;
+	/* The last columns give way first; ids as far as they may. */
+	for (size_t i = grid->n_columns; i-- > 0;) {
+		struct grid_column *column = &grid->columns[i];
+
+		rest = width_of_rest(grid);
+		if (rest + wanted > grid->width && !column->is_title)
+			shrink(grid, column, rest + wanted - grid->width,
+			       column->is_id ? MOST_ID : 8);
+	}
+	rest = width_of_rest(grid);
+	title->width = rest + 8 < grid->width ? grid->width - rest : 8;
+	if (title->width > title->widest)
+		title->width = title->widest;
+}
+
+static void add_blanks(struct buf *out, size_t n)
+{
+	while (n--)
+		buf_addc(out, ' ');
+}
+
+/* Is anything in the columns behind this one? */
+static bool is_last(const struct grid *grid, size_t row, size_t column)
+{
+	for (size_t i = column + 1; i < grid->n_columns; i++)
+		if (grid->cells[row * grid->n_columns + i].len)
+			return false;
+	return true;
+}
+
+void grid_row(const struct grid *grid, size_t row, const char *const *colours,
+	      struct buf *out)
+{
+	struct arena *arena = grid->outlook->report->arena;
+
+	add_blanks(out, grid->indent);
+	for (size_t i = 0; i < grid->n_columns; i++) {
+		const struct grid_column *column = &grid->columns[i];
+		struct span cell =
+			cut_to(grid->cells[row * grid->n_columns + i],
+			       column->width, arena);
+		size_t width = text_width(cell);
+
+		/* A column that is empty all the way down takes no room. */
+		if (!column->widest)
+			continue;
+		add_painted(out, grid->outlook, colours ? colours[i] : NULL,
+			    cell);
+		if (is_last(grid, row, i))
+			break;
+		add_blanks(out,
+			   (width < column->width ? column->width - width : 0) +
+				   GAP);
+	}
+	buf_addc(out, '\n');
+}

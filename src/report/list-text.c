@@ -1,0 +1,442 @@
+/* The backlog as a table that fits the terminal. */
+#include "report/outlook.h"
+
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+/* Cell by cell what a table may have beside id, title and standing. */
+enum extra { EXTRA_KIND, EXTRA_SERVES, EXTRA_SIZE, EXTRA_OWNER, N_EXTRAS };
+
+struct writer {
+	const struct outlook *outlook;
+	const struct listing *listing;
+	struct arena *arena;
+	struct buf *out;
+	struct span prefix; /* that half of the titles share */
+	struct span common[N_EXTRAS]; /* the same in all rows */
+	size_t filled[N_EXTRAS];
+	struct span names[N_EXTRAS];
+	bool shows[N_EXTRAS];
+};
+
+/* ---- what rows have ---- */
+
+static struct span served_by_name(const struct planned *planned)
+{
+	for (size_t i = 0; i < planned->n_serves; i++)
+		if (planned->serves[i].to)
+			return planned_name(planned->serves[i].to);
+	return SPAN("");
+}
+
+static struct span extra_of(const struct planned *planned, enum extra extra)
+{
+	switch (extra) {
+	case EXTRA_KIND:
+		return planned->item->kind->name;
+	case EXTRA_SERVES:
+		return served_by_name(planned);
+	case EXTRA_SIZE:
+		return planned->size;
+	default:
+		return planned->owner;
+	}
+}
+
+/* "milestone" where all serve milestones, else "serves". */
+static struct span name_of_serves(const struct writer *w)
+{
+	const struct kind *kind = NULL;
+
+	for (size_t i = 0; i < w->listing->n; i++) {
+		const struct planned *planned = w->listing->items[i];
+
+		for (size_t j = 0; j < planned->n_serves; j++) {
+			const struct planned *to = planned->serves[j].to;
+
+			if (to && kind && kind != to->item->kind)
+				return SPAN("serves");
+			if (to)
+				kind = to->item->kind;
+		}
+	}
+	return kind ? text_fold_case(w->arena, kind->name) : SPAN("serves");
+}
+
+static struct span name_of_extra(const struct writer *w, enum extra extra)
+{
+	static const enum name_is meant[] = {
+		[EXTRA_SIZE] = NAME_SIZE, [EXTRA_OWNER] = NAME_OWNER
+	};
+
+	if (extra == EXTRA_KIND)
+		return SPAN("kind");
+	if (extra == EXTRA_SERVES)
+		return name_of_serves(w);
+	for (size_t i = 0; i < w->listing->n; i++) {
+		const struct field *field =
+			plan_field(w->outlook->plan, w->listing->items[i]->item,
+				   meant[extra]);
+
+		if (field)
+			return field->folded;
+	}
+	return SPAN("");
+}
+
+static void count_extras(struct writer *w)
+{
+	for (int e = 0; e < N_EXTRAS; e++) {
+		bool differs = false;
+
+		for (size_t i = 0; i < w->listing->n; i++) {
+			struct span value =
+				extra_of(w->listing->items[i], (enum extra)e);
+
+			w->filled[e] += value.len > 0;
+			if (!i)
+				w->common[e] = value;
+			differs |= !span_eq(value, w->common[e]);
+		}
+		if (differs || w->listing->n < 2)
+			w->common[e] = SPAN("");
+		w->names[e] = name_of_extra(w, (enum extra)e);
+		w->shows[e] = w->filled[e] && differs &&
+			      w->filled[e] * 10 >= w->listing->n;
+	}
+	w->common[EXTRA_KIND] = SPAN("");
+}
+
+/* ---- a prefix that half of the titles share ---- */
+
+static struct span prefix_of(struct span title)
+{
+	enum { MOST = 24 };
+
+	for (size_t i = 1; i + 1 < title.len && i < MOST; i++)
+		if (title.at[i + 1] == ' ' &&
+		    (title.at[i] == ':' || title.at[i] == ']'))
+			return span_first(title, i + 2);
+	return SPAN("");
+}
+
+static void find_prefix(struct writer *w)
+{
+	struct table seen;
+	size_t best = 0;
+
+	table_init(&seen, w->arena);
+	for (size_t i = 0; i < w->listing->n; i++) {
+		struct span prefix =
+			prefix_of(w->listing->items[i]->item->title);
+		size_t **slot;
+
+		if (!prefix.len)
+			continue;
+		slot = (size_t **)table_slot(&seen, prefix);
+		if (!*slot)
+			*slot = ARENA_NEW(w->arena, size_t);
+		if (++**slot > best) {
+			best = **slot;
+			w->prefix = prefix;
+		}
+	}
+	table_release(&seen);
+	if (best < 4 || best * 2 < w->listing->n)
+		w->prefix = SPAN("");
+}
+
+static struct span title_of(const struct writer *w,
+			    const struct planned *planned)
+{
+	struct span title = planned->item->title;
+
+	if (w->prefix.len && title.len > w->prefix.len &&
+	    span_eq(span_first(title, w->prefix.len), w->prefix))
+		return span_from(title, w->prefix.len);
+	return title;
+}
+
+/* ---- the first lines ---- */
+
+static void write_reasons(struct writer *w, struct buf *out)
+{
+	enum { FROM = 20, MOST = 5 };
+	const struct listing *listing = w->listing;
+
+	if (listing->tally.by[STANDS_NOT_READY] < FROM)
+		return;
+	for (size_t i = 0; i < listing->n_reasons && i < MOST; i++) {
+		const struct lack *reason = &listing->reasons[i];
+
+		buf_addf(out, "%s%zu lack%s ", i ? ", " : "", reason->count,
+			 reason->count == 1 ? "s" : "");
+		buf_add(out, reason->subject);
+		if (reason->only)
+			buf_addf(out, " (%zu only this)", reason->only);
+	}
+	buf_addc(out, '.');
+}
+
+static void write_nearly(struct writer *w, struct buf *out)
+{
+	size_t n = w->listing->tally.nearly;
+
+	if (n)
+		buf_addf(out,
+			 "%zu already %s the next level; only the claim is "
+			 "missing. ",
+			 n, n == 1 ? "meets" : "meet");
+}
+
+static void write_left_out(struct writer *w, struct buf *line)
+{
+	const struct listing *listing = w->listing;
+
+	if (listing->done_left_out)
+		buf_addf(line, " %zu done left out.", listing->done_left_out);
+	for (int e = 0; e < N_EXTRAS; e++) {
+		if (!w->common[e].len)
+			continue;
+		buf_adds(line, " All have ");
+		text_show(line, w->names[e]);
+		buf_addc(line, ' ');
+		text_show(line, cut_to(w->common[e], 30, w->arena));
+		buf_addc(line, '.');
+	}
+	if (w->prefix.len) {
+		buf_adds(line, " Titles without \"");
+		text_show(line, span_trim(w->prefix));
+		buf_adds(line, "\".");
+	}
+}
+
+static void write_head(struct writer *w)
+{
+	const struct listing *listing = w->listing;
+	struct buf line = BUF_INIT;
+
+	if (!listing->tally.open) {
+		buf_adds(&line, "Nothing of what was asked for is open.");
+	} else {
+		add_kinds(&line, w->outlook, listing->items, listing->total);
+		buf_adds(&line, listing->tally.open == 1 ? " is open: "
+							 : " are open: ");
+		add_tally(&line, w->outlook, &listing->tally);
+		buf_addc(&line, '.');
+	}
+	add_wrapped(w->out, w->outlook, buf_span(&line));
+	buf_clear(&line);
+	add_order(&line, w->outlook, listing);
+	write_left_out(w, &line);
+	add_wrapped(w->out, w->outlook, span_trim(buf_span(&line)));
+	buf_clear(&line);
+	write_nearly(w, &line);
+	write_reasons(w, &line);
+	add_wrapped(w->out, w->outlook, buf_span(&line));
+	buf_release(&line);
+	add_unknown(w->out, w->outlook);
+}
+
+/* ---- rows ---- */
+
+static size_t count_shown(const struct writer *w)
+{
+	size_t n = 0;
+
+	for (int e = 0; e < N_EXTRAS; e++)
+		n += w->shows[e];
+	return n;
+}
+
+static void fill_grid(struct writer *w, struct grid *grid)
+{
+	size_t n = 3 + count_shown(w);
+
+	grid_init(grid, w->outlook, n, w->listing->n);
+	grid->columns[0].is_id = true;
+	grid->columns[1].is_title = true;
+	for (size_t i = 0; i < w->listing->n; i++) {
+		const struct planned *planned = w->listing->items[i];
+		size_t at = 3;
+
+		grid_set(grid, i, 0, shown_id(planned));
+		grid_set(grid, i, 1, title_of(w, planned));
+		grid_set(grid, i, 2, say_standing(w->outlook, planned));
+		for (int e = 0; e < N_EXTRAS; e++)
+			if (w->shows[e])
+				grid_set(grid, i, at++,
+					 extra_of(planned, (enum extra)e));
+	}
+}
+
+/* The title keeps its room: what does not fit beside it is left out. */
+static void drop_extras(struct writer *w, const struct grid *grid, bool *noroom)
+{
+	size_t room = 2 + 40, at = 3;
+
+	room += (grid->columns[0].widest > 16 ? 16 : grid->columns[0].widest) +
+		2;
+	room += (grid->columns[2].widest > 24 ? 24 : grid->columns[2].widest) +
+		2;
+	for (int e = 0; e < N_EXTRAS; e++) {
+		size_t width;
+
+		if (!w->shows[e])
+			continue;
+		width = grid->columns[at++].widest;
+		width = (width > 16 ? 16 : width) + 2;
+		if (room + width > grid->width) {
+			w->shows[e] = false;
+			noroom[e] = true;
+		} else {
+			room += width;
+		}
+	}
+}
+
+static void write_group(struct writer *w, size_t from, size_t to)
+{
+	const struct planned *first = w->listing->items[from];
+	struct span name = group_name_of(w->outlook, first);
+	struct buf line = BUF_INIT;
+
+	buf_addc(w->out, '\n');
+	if (!name.len)
+		return;
+	text_show(&line, cut_to(name, w->outlook->report->width / 2, w->arena));
+	buf_addf(&line, " (%zu)", to - from);
+	add_painted(w->out, w->outlook, COLOUR_BOLD, buf_span(&line));
+	buf_addc(w->out, '\n');
+	buf_release(&line);
+}
+
+static void write_rows(struct writer *w, const struct grid *grid)
+{
+	const struct listing *listing = w->listing;
+	const char **colours =
+		ARENA_ARRAY(w->arena, const char *, grid->n_columns);
+
+	for (size_t from = 0, to; from < listing->n; from = to) {
+		to = from + 1;
+		while (to < listing->total &&
+		       (listing->is_sorted ||
+			is_same_group(w->outlook, listing->items[from],
+				      listing->items[to])))
+			to++;
+		if (listing->is_sorted)
+			buf_addc(w->out, '\n');
+		else
+			write_group(w, from, to);
+		for (size_t i = from; i < to && i < listing->n; i++) {
+			colours[2] = standing_colour(listing->items[i]);
+			grid_row(grid, i, colours, w->out);
+		}
+	}
+}
+
+static bool is_rare(const struct writer *w, int extra)
+{
+	return w->filled[extra] && w->filled[extra] * 3 < w->listing->n;
+}
+
+static void write_not_shown(struct writer *w, const bool *noroom)
+{
+	const char *sep = "Not shown, since few have one: ";
+
+	for (int e = 1; e < N_EXTRAS; e++) {
+		if (w->shows[e] || !is_rare(w, e) || w->common[e].len)
+			continue;
+		buf_adds(w->out, sep);
+		text_show(w->out, w->names[e]);
+		buf_addf(w->out, " (%zu of %zu)", w->filled[e], w->listing->n);
+		sep = ", ";
+	}
+	if (sep[0] == ',')
+		buf_addc(w->out, '\n');
+	sep = "No room for: ";
+	for (int e = 1; e < N_EXTRAS; e++) {
+		if (!noroom[e] || is_rare(w, e))
+			continue;
+		buf_adds(w->out, sep);
+		text_show(w->out, w->names[e]);
+		sep = ", ";
+	}
+	if (sep[0] == ',')
+		buf_adds(w->out, " (--columns=id,title,… shows it)\n");
+	if (w->listing->outcomes_left_out)
+		buf_addf(w->out,
+			 "%zu open %s: git ready trace shows what serves "
+			 "%s\n",
+			 w->listing->outcomes_left_out,
+			 w->listing->outcomes_left_out == 1 ? "outcome is apart"
+							    : "outcomes are "
+							      "apart",
+			 w->listing->outcomes_left_out == 1 ? "it" : "them");
+	if (w->listing->n < w->listing->total)
+		buf_addf(w->out, "%zu more\n",
+			 w->listing->total - w->listing->n);
+}
+
+/* ---- --columns ---- */
+
+static void write_asked(struct writer *w)
+{
+	const struct outlook *outlook = w->outlook;
+	struct grid grid;
+
+	grid_init(&grid, outlook, outlook->n_columns, w->listing->n + 1);
+	for (size_t c = 0; c < outlook->n_columns; c++) {
+		const struct column *column = &outlook->columns[c];
+
+		grid.columns[c].is_title = span_is(column->folded, "title");
+		grid.columns[c].is_id = span_is(column->folded, "id");
+		grid_set(&grid, 0, c, column->name);
+		for (size_t i = 0; i < w->listing->n; i++)
+			grid_set(&grid, i + 1, c,
+				 planned_value(outlook->plan,
+					       w->listing->items[i],
+					       column->folded, w->arena));
+	}
+	grid_fit(&grid);
+	buf_addc(w->out, '\n');
+	for (size_t i = 0; i <= w->listing->n; i++)
+		grid_row(&grid, i, NULL, w->out);
+}
+
+static void write_all(struct writer *w)
+{
+	bool noroom[N_EXTRAS] = { false };
+	struct grid grid;
+
+	find_prefix(w);
+	count_extras(w);
+	write_head(w);
+	if (!w->listing->n)
+		return;
+	if (w->outlook->columns) {
+		write_asked(w);
+		return;
+	}
+	fill_grid(w, &grid);
+	drop_extras(w, &grid, noroom);
+	fill_grid(w, &grid);
+	grid_fit(&grid);
+	write_rows(w, &grid);
+	buf_addc(w->out, '\n');
+	write_not_shown(w, noroom);
+}
+
+void list_text(const struct outlook *outlook, struct buf *out)
+{
+	struct buf text = BUF_INIT;
+	struct writer w = { .outlook = outlook,
+			    .listing = outlook->listing,
+			    .arena = outlook->report->arena,
+			    .out = &text };
+
+	write_all(&w);
+	add_log(out, buf_span(&text));
+	buf_release(&text);
+}

@@ -1,0 +1,267 @@
+/* What can start, and what is just below the line, for a terminal. */
+#include "report/outlook.h"
+
+#include "base/unicode.h"
+
+struct writer {
+	const struct outlook *outlook;
+	const struct upcoming *upcoming;
+	struct arena *arena;
+	struct buf *out;
+};
+
+static void add_heading(struct writer *w, struct span text)
+{
+	struct buf line = BUF_INIT;
+
+	add_wrapped(&line, w->outlook, text);
+	if (line.len)
+		line.at[--line.len] = '\0';
+	add_painted(w->out, w->outlook, COLOUR_BOLD, buf_span(&line));
+	buf_addc(w->out, '\n');
+	buf_release(&line);
+}
+
+static void write_head(struct writer *w)
+{
+	const struct upcoming *u = w->upcoming;
+	struct listing shown = { .items = u->all.items, .n = u->all.n };
+	struct buf line = BUF_INIT;
+
+	if (!u->total)
+		buf_adds(&line, "Nothing can start.");
+	else if (u->next.n < u->total)
+		buf_addf(&line, "%zu can start; the first %zu:", u->total,
+			 u->next.n);
+	else
+		buf_addf(&line, "%zu can start:", u->total);
+	add_heading(w, buf_span(&line));
+	buf_clear(&line);
+	if (u->total) {
+		add_order(&line, w->outlook, &shown);
+		add_wrapped(w->out, w->outlook, buf_span(&line));
+	}
+	buf_release(&line);
+}
+
+/* What is as urgent, in one line: "medium (3)". */
+static void write_group(struct writer *w, const struct planned_list *list,
+			size_t from)
+{
+	struct span name = group_name_of(w->outlook, list->list[from]);
+
+	if (from &&
+	    is_same_group(w->outlook, list->list[from - 1], list->list[from]))
+		return;
+	buf_addc(w->out, '\n');
+	if (!name.len)
+		return;
+	add_painted(w->out, w->outlook, COLOUR_BOLD,
+		    text_shown(w->arena,
+			       cut_to(name, w->outlook->report->width / 2,
+				      w->arena)));
+	buf_addc(w->out, '\n');
+}
+
+/* "for OUT-1 More readers; S-2 waits for it": below the title. */
+static void write_why(struct writer *w, const struct planned *planned,
+		      size_t indent)
+{
+	struct buf line = BUF_INIT;
+	struct planned_list open = { 0 };
+	bool any = false;
+
+	for (size_t i = 0; i < planned->n_serves; i++) {
+		const struct serving *serving = &planned->serves[i];
+
+		if (serving->is_lane)
+			continue;
+		buf_adds(&line, any ? ", " : "for ");
+		any = true;
+		if (!serving->to) {
+			text_show(&line, serving->label);
+			continue;
+		}
+		if (planned_has_id(serving->to)) {
+			text_show(&line, serving->to->item->id);
+			buf_addc(&line, ' ');
+		}
+		text_show(&line, serving->to->item->title);
+	}
+	for (size_t i = 0; i < planned->waited_for_by.n; i++)
+		if (planned_is_open(planned->waited_for_by.list[i]))
+			planned_add(&open, planned->waited_for_by.list[i],
+				    w->arena);
+	if (open.n) {
+		buf_adds(&line, any ? "; " : "");
+		add_ids(&line, open.list, open.n, 3);
+		buf_adds(&line, open.n == 1 ? " waits for it" : " wait for it");
+	}
+	if (line.len) {
+		buf_addf(w->out, "%*s", (int)indent, "");
+		add_painted(w->out, w->outlook, COLOUR_DIM,
+			    cut_to(buf_span(&line),
+				   w->outlook->report->width - indent,
+				   w->arena));
+		buf_addc(w->out, '\n');
+	}
+	buf_release(&line);
+}
+
+static void write_next(struct writer *w)
+{
+	const struct planned_list *next = &w->upcoming->next;
+	struct grid grid;
+
+	if (!next->n)
+		return;
+	grid_init(&grid, w->outlook, 3, next->n);
+	grid.columns[0].is_id = true;
+	grid.columns[1].is_title = true;
+	for (size_t i = 0; i < next->n; i++) {
+		const struct planned *planned = next->list[i];
+
+		grid_set(&grid, i, 0, shown_id(planned));
+		grid_set(&grid, i, 1, planned->item->title);
+		if (planned->because)
+			grid_set(&grid, i, 2,
+				 arena_printf(
+					 w->arena, "by %s",
+					 text_shown(
+						 w->arena,
+						 planned_name(planned->because))
+						 .at));
+		else
+			grid_set(&grid, i, 2, planned->owner);
+	}
+	grid_fit(&grid);
+	for (size_t i = 0; i < next->n; i++) {
+		write_group(w, next, i);
+		grid_row(&grid, i, NULL, w->out);
+		write_why(w, next->list[i], 4 + grid.columns[0].width);
+	}
+}
+
+/* ---- below the line ---- */
+
+/* "no size +1"; of what misses nothing only the claim is missing. */
+static struct span say_lacking(struct writer *w, const struct planned *planned)
+{
+	if (!planned->n_misses)
+		return planned->stands == STANDS_NOT_READY
+			       ? SPAN("not ready")
+			       : SPAN("only the claim");
+	if (planned->n_misses == 1)
+		return planned->misses[0].phrase;
+	return arena_printf(w->arena, "%.*s +%zu",
+			    (int)planned->misses[0].phrase.len,
+			    planned->misses[0].phrase.at,
+			    planned->n_misses - 1);
+}
+
+static void write_below(struct writer *w)
+{
+	const struct planned_list *below = &w->upcoming->below;
+	struct grid grid;
+
+	if (!below->n)
+		return;
+	buf_addc(w->out, '\n');
+	add_heading(w, w->upcoming->total
+			       ? SPAN("Just below the line: as urgent, and "
+				      "not ready")
+			       : SPAN("The nearest to it: what each of them "
+				      "lacks"));
+	grid_init(&grid, w->outlook, 3, below->n);
+	grid.columns[0].is_id = true;
+	grid.columns[1].is_title = true;
+	for (size_t i = 0; i < below->n; i++) {
+		grid_set(&grid, i, 0, shown_id(below->list[i]));
+		grid_set(&grid, i, 1, below->list[i]->item->title);
+		grid_set(&grid, i, 2, say_lacking(w, below->list[i]));
+	}
+	grid_fit(&grid);
+	for (size_t i = 0; i < below->n; i++) {
+		const char *const colours[] = { NULL, NULL, COLOUR_YELLOW };
+
+		grid_row(&grid, i, colours, w->out);
+	}
+}
+
+/* ---- the rest, in a line each ---- */
+
+static void write_list(struct writer *w, const char *what,
+		       const struct planned_list *list)
+{
+	enum { MOST = 5 };
+	struct buf line = BUF_INIT;
+
+	if (!list->n)
+		return;
+	buf_addf(&line, "%zu %s: ", list->n, what);
+	add_ids(&line, list->list, list->n, MOST);
+	add_wrapped(w->out, w->outlook, buf_span(&line));
+	buf_release(&line);
+}
+
+static void write_waiting(struct writer *w)
+{
+	enum { MOST = 3 };
+	const struct planned_list *list = &w->upcoming->waiting;
+	struct buf line = BUF_INIT;
+
+	if (!list->n)
+		return;
+	buf_addf(&line, "%zu %s: ", list->n, list->n == 1 ? "waits" : "wait");
+	for (size_t i = 0; i < list->n && i < MOST; i++) {
+		buf_adds(&line, i ? ", " : "");
+		text_show(&line, planned_name(list->list[i]));
+		buf_addc(&line, ' ');
+		text_show(&line,
+			  cut_to(say_trace_standing(w->outlook, list->list[i]),
+				 30, w->arena));
+	}
+	if (list->n > MOST)
+		buf_addf(&line, " and %zu more", list->n - MOST);
+	add_wrapped(w->out, w->outlook, buf_span(&line));
+	buf_release(&line);
+}
+
+static void write_rest(struct writer *w)
+{
+	const struct upcoming *u = w->upcoming;
+	struct planned_list unranked = { 0 };
+
+	if (u->started.n || u->waiting.n || u->unranked.n || u->ideas)
+		buf_addc(w->out, '\n');
+	write_list(w, u->started.n == 1 ? "is begun" : "are begun",
+		   &u->started);
+	write_waiting(w);
+	for (size_t i = 0; i < u->unranked.n; i++)
+		if (u->unranked.list[i]->stands != STANDS_IDEA)
+			planned_add(&unranked, u->unranked.list[i], w->arena);
+	write_list(w,
+		   unranked.n == 1 ? "is not ready, and nothing ranks it"
+				   : "are not ready, and nothing ranks them",
+		   &unranked);
+	if (u->ideas)
+		buf_addf(w->out, "%zu %s\n", u->ideas,
+			 u->ideas == 1 ? "is an idea" : "are ideas");
+}
+
+void next_text(const struct outlook *outlook, struct buf *out)
+{
+	struct buf text = BUF_INIT;
+	struct writer w = { .outlook = outlook,
+			    .upcoming = outlook->upcoming,
+			    .arena = outlook->report->arena,
+			    .out = &text };
+
+	write_head(&w);
+	write_next(&w);
+	write_below(&w);
+	write_rest(&w);
+	add_unknown(&text, outlook);
+	add_log(out, buf_span(&text));
+	buf_release(&text);
+}

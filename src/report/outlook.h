@@ -1,0 +1,192 @@
+/*
+ * What the commands of every day show: list, show, next, trace, roles. Each has
+ * its writers, one per format, all fed from the same plan.
+ */
+#ifndef REPORT_OUTLOOK_H
+#define REPORT_OUTLOOK_H
+
+#include "plan/next.h"
+#include "plan/roles.h"
+#include "plan/show.h"
+#include "plan/trace.h"
+#include "report/format.h"
+#include "report/inert.h"
+#include "report/phrases.h"
+#include "report/place.h"
+#include "report/report.h"
+
+struct column; /* of a list; see columns.c */
+
+struct outlook {
+	const struct report *report;
+	struct plan *plan;
+	/* What the command at hand found out; the others are NULL. */
+	const struct listing *listing;
+	const struct upcoming *upcoming;
+	const struct trace *trace;
+	const struct coverage *coverage;
+	const struct shown_item *shown;
+	const struct column *columns; /* --columns; NULL: those that fit */
+	size_t n_columns;
+	bool ends_in_nul; /* -z */
+};
+
+struct view {
+	const char *name;
+	void (*write)(const struct outlook *outlook, struct buf *out);
+	const char *summary; /* for the usage text */
+};
+
+/* Those of each command end in one without a name. */
+extern const struct view list_views[];
+
+/* NULL where there is none; then "text, json" is added to `names`. */
+const struct view *view_named(const struct view *views, const char *name,
+			      struct buf *names);
+
+extern const struct view next_views[];
+extern const struct view trace_views[];
+extern const struct view roles_views[];
+extern const struct view show_views[];
+
+void next_text(const struct outlook *outlook, struct buf *out);
+void next_json(const struct outlook *outlook, struct buf *out);
+void next_markdown(const struct outlook *outlook, struct buf *out);
+void next_agenda(const struct outlook *outlook, struct buf *out);
+void next_porcelain(const struct outlook *outlook, struct buf *out);
+void trace_text(const struct outlook *outlook, struct buf *out);
+void trace_json(const struct outlook *outlook, struct buf *out);
+void trace_markdown(const struct outlook *outlook, struct buf *out);
+void trace_dot(const struct outlook *outlook, struct buf *out);
+void show_text(const struct outlook *outlook, struct buf *out);
+void show_json(const struct outlook *outlook, struct buf *out);
+void show_markdown(const struct outlook *outlook, struct buf *out);
+void candidates_json(const struct outlook *outlook, const char *error,
+		     struct planned *const *items, size_t n, struct buf *out);
+void roles_text(const struct outlook *outlook, struct buf *out);
+void roles_json(const struct outlook *outlook, struct buf *out);
+void roles_markdown(const struct outlook *outlook, struct buf *out);
+
+void list_text(const struct outlook *outlook, struct buf *out);
+void list_json(const struct outlook *outlook, struct buf *out);
+void list_markdown(const struct outlook *outlook, struct buf *out);
+void list_csv(const struct outlook *outlook, struct buf *out);
+void list_porcelain(const struct outlook *outlook, struct buf *out);
+
+/* ---- columns.c: what a list has beside id and title ---- */
+
+struct column {
+	struct span name; /* as typed, or as the team calls it */
+	struct span folded;
+};
+
+/* Reads "id, title, owner"; -1 with what is near. */
+int columns_read(struct column **out, size_t *n, struct plan *plan,
+		 const char *text, struct err *err);
+
+/* ---- words.c: what several of them say alike ---- */
+
+/* "begun", "after EXP-9 +1", "no priority +1": where it stands, for a table. */
+struct span say_standing(const struct outlook *outlook,
+			 const struct planned *planned);
+
+/* The same word by word of a trace: "can start" instead of "ready". */
+struct span say_trace_standing(const struct outlook *outlook,
+			       const struct planned *planned);
+
+/* "12 Stories, 3 Bugs and 1 Spike": the kinds of what is open. */
+void add_kinds(struct buf *out, const struct outlook *outlook,
+	       struct planned *const *items, size_t n);
+
+/* "24 can start, 3 wait, 10 are not ready, 14 are ideas". */
+void add_tally(struct buf *out, const struct outlook *outlook,
+	       const struct tally *tally);
+
+/* "By priority, then ordinal." */
+void add_order(struct buf *out, const struct outlook *outlook,
+	       const struct listing *listing);
+
+/* The heading of its group in a list: its lane or priority; or nothing. */
+struct span group_name_of(const struct outlook *outlook,
+			  const struct planned *planned);
+bool is_same_group(const struct outlook *outlook, const struct planned *a,
+		   const struct planned *b);
+
+/* "EXP-1, EXP-2, EXP-3 and 4 more" */
+void add_ids(struct buf *out, struct planned *const *items, size_t n,
+	     size_t most);
+
+/* The id for a column of ids: nothing where nobody gave it one. */
+struct span shown_id(const struct planned *planned);
+
+/* `EXP-1 "Export"`, the title cut where it is long. */
+void add_planned(struct buf *out, const struct planned *planned);
+
+/* What a table is ordered by, as JSON names it; NULL behind the last. */
+struct span order_name(const struct outlook *outlook, size_t table,
+		       unsigned *order);
+
+/* What is said of priorities that no scale knows, each in a line. */
+void add_unknown(struct buf *out, const struct outlook *outlook);
+
+const char *standing_colour(const struct planned *planned);
+
+/* In colour where there is any. */
+void add_painted(struct buf *out, const struct outlook *outlook,
+		 const char *colour, struct span text);
+
+/* ---- grid.c: columns of text ---- */
+
+struct grid_column {
+	struct span name;
+	size_t widest, width;
+	bool is_title; /* takes what is left, and is cut first */
+	bool is_id; /* cut at its end, to an unambiguous beginning */
+};
+
+struct grid {
+	const struct outlook *outlook;
+	struct grid_column *columns;
+	size_t n_columns, n_rows;
+	struct span *cells; /* row by row; as shown */
+	size_t width, indent;
+};
+
+void grid_init(struct grid *grid, const struct outlook *outlook,
+	       size_t n_columns, size_t n_rows);
+void grid_set(struct grid *grid, size_t row, size_t column, struct span text);
+
+/* Settles the widths; whoever takes columns out does so before. */
+void grid_fit(struct grid *grid);
+
+/* One row; `colours` has one for each column, or NULL. */
+void grid_row(const struct grid *grid, size_t row, const char *const *colours,
+	      struct buf *out);
+
+/* A paragraph, shown in lines no wider than the terminal. */
+void add_wrapped(struct buf *out, const struct outlook *outlook,
+		 struct span text);
+
+/* Cut by display width, with "…" where it is. */
+struct span cut_to(struct span text, size_t width, struct arena *arena);
+
+/* ---- list-tables.c ---- */
+
+/* A text within a table of Markdown. */
+void add_cell(struct buf *out, struct span text);
+
+/* "can start", tab, id, tab, path, tab, line, tab, title: for scripts. */
+void add_porcelain(struct buf *out, const struct outlook *outlook,
+		   struct planned *planned);
+
+/* ---- colours ---- */
+
+#define COLOUR_RED "\033[31m"
+#define COLOUR_YELLOW "\033[33m"
+#define COLOUR_GREEN "\033[32m"
+#define COLOUR_CYAN "\033[36m"
+#define COLOUR_BOLD "\033[1m"
+#define COLOUR_DIM "\033[2m"
+#define COLOUR_PLAIN "\033[m"
+
+#endif

@@ -1,0 +1,357 @@
+/* One item for a terminal: may it start, what it misses, what it is for. */
+#include "report/outlook.h"
+
+#include "base/unicode.h"
+
+struct writer {
+	const struct outlook *outlook;
+	const struct shown_item *shown;
+	struct planned *planned;
+	struct arena *arena;
+	struct buf *out;
+};
+
+static void add_line(struct writer *w, const char *label, struct span text)
+{
+	enum { LABEL = 15 };
+	struct buf wrapped = BUF_INIT;
+	struct report narrow = *w->outlook->report;
+	struct outlook outlook = *w->outlook;
+	struct span rest, line;
+	bool first = true;
+
+	narrow.width = narrow.width > LABEL + 20 ? narrow.width - LABEL : 20;
+	outlook.report = &narrow;
+	add_wrapped(&wrapped, &outlook, text);
+	rest = buf_span(&wrapped);
+	while (span_next_line(&rest, &line)) {
+		buf_addf(w->out, "%-*s", LABEL, first ? label : "");
+		buf_add(w->out, line);
+		buf_addc(w->out, '\n');
+		first = false;
+	}
+	buf_release(&wrapped);
+}
+
+/* ---- the first lines ---- */
+
+static void add_fact(struct buf *line, const char *name, struct span value)
+{
+	if (!value.len)
+		return;
+	buf_adds(line, line->len ? ", " : "");
+	buf_adds(line, name);
+	text_show(line, value);
+}
+
+static void write_head(struct writer *w)
+{
+	const struct item *item = w->planned->item;
+	struct buf line = BUF_INIT;
+
+	text_show(&line, item->id);
+	buf_adds(&line, item->id.len ? "  " : "");
+	text_show(&line, clip(item->title, 2000));
+	add_wrapped(w->out, w->outlook, buf_span(&line));
+	buf_clear(&line);
+	show_path(w->outlook->report, w->out, item_doc(item)->path);
+	buf_addf(w->out, ":%zu\n",
+		 outline_place(&item_doc(item)->outline, item->start).line);
+	add_fact(&line, "", item->kind->name);
+	add_fact(&line, "priority ", w->planned->priority);
+	add_fact(&line, "size ", w->planned->size);
+	add_fact(&line, "", w->planned->owner);
+	add_wrapped(w->out, w->outlook, buf_span(&line));
+	buf_addc(w->out, '\n');
+	buf_release(&line);
+}
+
+static void add_claim(struct writer *w, struct buf *line)
+{
+	const struct plan *plan = w->outlook->plan;
+	const struct item *item = w->planned->item;
+	struct span claims = level_name(agreement_of(plan->definition, item),
+					judge_of(plan->judge, item)->claims);
+
+	if (claims.len) {
+		buf_adds(line, " It claims \"");
+		text_show(line, claims);
+		buf_adds(line, "\"");
+	} else if (!w->shown->missed) {
+		return;
+	} else {
+		buf_adds(line, " It");
+	}
+	if (w->shown->missed)
+		buf_addf(line, "%s misses %zu of %zu.",
+			 claims.len ? " and" : "", w->shown->missed,
+			 w->shown->asked);
+	else
+		buf_addf(line, "%s holds all %zu.", claims.len ? " and" : "",
+			 w->shown->asked);
+}
+
+static void add_held(struct writer *w, struct buf *line)
+{
+	for (size_t i = 0; i < w->planned->n_held; i++) {
+		const struct held *held = &w->planned->held[i];
+
+		/* What is missing has lines of its own. */
+		if (held->why == HELD_MISSING &&
+		    w->planned->stands == STANDS_NOT_READY)
+			continue;
+		buf_adds(line, " It ");
+		text_show(line, held->message);
+		buf_addc(line, '.');
+	}
+}
+
+static void write_answer(struct writer *w)
+{
+	struct buf line = BUF_INIT;
+
+	if (!planned_is_open(w->planned)) {
+		buf_adds(&line, "It is done.");
+	} else if (w->planned->is_outcome) {
+		buf_adds(&line, "It is an outcome: what serves it can start, "
+				"not it.");
+		if (w->shown->asked)
+			add_claim(w, &line);
+	} else {
+		buf_adds(&line, "May it start? ");
+		buf_adds(&line, w->planned->can_start ? "Yes." : "No.");
+		if (w->shown->asked)
+			add_claim(w, &line);
+		add_held(w, &line);
+	}
+	add_wrapped(w->out, w->outlook, buf_span(&line));
+	buf_release(&line);
+}
+
+/* ---- criteria ---- */
+
+/* `EXP-1 claims "Ready" but has no size`: the claim was told above. */
+static struct span without_claim(struct span message)
+{
+	ptrdiff_t at = span_find(message, " claims \"");
+	ptrdiff_t but = span_find(message, "\" but ");
+
+	return at >= 0 && but > at ? span_from(message, (size_t)but + 6)
+				   : message;
+}
+
+static void write_missed(struct writer *w)
+{
+	for (size_t i = 0; i < w->shown->n_criteria; i++) {
+		const struct criterion_state *state = &w->shown->criteria[i];
+		const struct finding *finding = state->finding;
+		struct buf line = BUF_INIT;
+
+		if (state->is != IS_MISSED)
+			continue;
+		buf_addc(w->out, '\n');
+		add_line(w,
+			 finding->severity == SEVERITY_ERROR ? "misses"
+							     : "should",
+			 without_claim(finding->message));
+		buf_adds(&line, state->criterion->sentence.len ? "" : "-");
+		buf_add(&line, state->criterion->sentence);
+		add_line(w, "  asked", buf_span(&line));
+		buf_clear(&line);
+		buf_addf(&line, "line %zu: ", state->line);
+		add_exits(&line, finding);
+		add_line(w, "  answer", buf_span(&line));
+		buf_release(&line);
+	}
+}
+
+static void write_subjects(struct writer *w, enum criterion_is is,
+			   const char *label)
+{
+	struct buf line = BUF_INIT;
+
+	for (size_t i = 0; i < w->shown->n_criteria; i++) {
+		const struct criterion_state *state = &w->shown->criteria[i];
+
+		if (state->is != is)
+			continue;
+		buf_adds(&line, line.len ? ", " : "");
+		buf_add(&line, state->subject);
+	}
+	if (line.len)
+		add_line(w, label, buf_span(&line));
+	buf_release(&line);
+}
+
+static void write_for_people(struct writer *w)
+{
+	for (size_t i = 0; i < w->shown->n_criteria; i++)
+		if (w->shown->criteria[i].is == IS_FOR_PEOPLE)
+			add_line(w, "for people",
+				 w->shown->criteria[i].criterion->sentence);
+}
+
+static void write_waived(struct writer *w)
+{
+	for (size_t i = 0; i < w->shown->n_criteria; i++) {
+		const struct criterion_state *state = &w->shown->criteria[i];
+
+		if (state->is == IS_WAIVED)
+			add_line(w, "waived",
+				 arena_printf(w->arena, "%.*s: %.*s",
+					      (int)state->subject.len,
+					      state->subject.at,
+					      (int)state->finding->waived.len,
+					      state->finding->waived.at));
+	}
+}
+
+static void write_next_level(struct writer *w)
+{
+	const struct plan *plan = w->outlook->plan;
+	struct span level =
+		level_name(agreement_of(plan->definition, w->planned->item),
+			   w->planned->missing_for);
+	struct buf line = BUF_INIT;
+
+	if (!level.len || w->planned->stands == STANDS_NOT_READY ||
+	    w->planned->stands == STANDS_BEGUN)
+		return;
+	buf_addf(&line, "\"%.*s\"", (int)level.len, level.at);
+	for (size_t i = 0; i < w->planned->n_misses; i++) {
+		buf_adds(&line, i ? ", " : " takes: ");
+		buf_add(&line, w->planned->misses[i].phrase);
+	}
+	if (!w->planned->n_misses)
+		buf_adds(&line, ": only the claim is missing");
+	add_line(w, "next level", buf_span(&line));
+	buf_release(&line);
+}
+
+/* ---- what it leans on, and what leans on it ---- */
+
+static void write_serves(struct writer *w)
+{
+	struct above above;
+
+	plan_above(w->outlook->plan, w->planned, &above, w->arena);
+	for (size_t i = 0; i < above.n; i++) {
+		const struct planned *to = above.list[i].to;
+		struct buf line = BUF_INIT;
+
+		if (!to) {
+			buf_addf(&line, "\"%.*s\", which is not an item",
+				 (int)above.list[i].label.len,
+				 above.list[i].label.at);
+		} else {
+			add_planned(&line, to);
+			buf_addf(&line, " (%s",
+				 planned_is_open(to) ? "open" : "done");
+			if (to->owner.len) {
+				buf_adds(&line, ", ");
+				buf_add(&line, to->owner);
+			}
+			buf_addc(&line, ')');
+		}
+		if (above.through[i]) {
+			buf_adds(&line, ", through ");
+			buf_add(&line, planned_name(above.through[i]));
+		}
+		add_line(w, i ? "" : "serves", buf_span(&line));
+		buf_release(&line);
+	}
+}
+
+static void write_items(struct writer *w, const char *label,
+			const struct planned_list *list)
+{
+	enum { MOST = 8 };
+
+	for (size_t i = 0; i < list->n && i < MOST; i++) {
+		struct buf line = BUF_INIT;
+		struct span stands =
+			say_trace_standing(w->outlook, list->list[i]);
+
+		add_planned(&line, list->list[i]);
+		buf_addf(&line, " (%.*s)", (int)stands.len, stands.at);
+		add_line(w, i ? "" : label, buf_span(&line));
+		buf_release(&line);
+	}
+	if (list->n > MOST)
+		add_line(w, "",
+			 arena_printf(w->arena, "and %zu more",
+				      list->n - MOST));
+}
+
+/* What links here without serving it or waiting for it. */
+static struct planned_list other_links(struct writer *w)
+{
+	struct planned_list others = { 0 };
+
+	for (size_t i = 0; i < w->shown->linked_from.n; i++) {
+		struct planned *from = w->shown->linked_from.list[i];
+
+		if (!planned_has(&w->planned->served_by, from) &&
+		    !planned_has(&w->planned->waited_for_by, from))
+			planned_add(&others, from, w->arena);
+	}
+	return others;
+}
+
+static void write_history(struct writer *w)
+{
+	const struct shown_item *shown = w->shown;
+	struct buf line = BUF_INIT;
+
+	if (shown->reason.len) {
+		buf_add(&line, clip(shown->reason, 400));
+		if (shown->reason_on.len)
+			buf_addf(&line, " (%.*s)", (int)shown->reason_on.len,
+				 shown->reason_on.at);
+		add_line(w, "why priority", buf_span(&line));
+		buf_clear(&line);
+	}
+	if (shown->changed_by.len) {
+		buf_addf(&line, "by %.*s on %.*s (%.10s)",
+			 (int)shown->changed_by.len, shown->changed_by.at,
+			 (int)shown->changed_on.len, shown->changed_on.at,
+			 shown->changed_commit.at);
+		if (shown->mass_changes)
+			buf_addf(&line, "; later, with many others, in %zu %s",
+				 shown->mass_changes,
+				 shown->mass_changes == 1 ? "commit"
+							  : "commits");
+		add_line(w, "changed", buf_span(&line));
+	} else if (shown->is_old) {
+		add_line(w, "changed", SPAN("not in the latest 100 commits"));
+	}
+	buf_release(&line);
+}
+
+void show_text(const struct outlook *outlook, struct buf *out)
+{
+	struct buf text = BUF_INIT;
+	struct writer w = { .outlook = outlook,
+			    .shown = outlook->shown,
+			    .planned = outlook->shown->planned,
+			    .arena = outlook->report->arena,
+			    .out = &text };
+	struct planned_list others = other_links(&w);
+
+	write_head(&w);
+	write_answer(&w);
+	write_missed(&w);
+	buf_addc(&text, '\n');
+	write_subjects(&w, IS_HELD, "holds");
+	write_waived(&w);
+	write_for_people(&w);
+	write_next_level(&w);
+	write_serves(&w);
+	write_items(&w, "waits for", &w.planned->waits_for);
+	write_items(&w, "waited for by", &w.planned->waited_for_by);
+	write_items(&w, "served by", &w.planned->served_by);
+	write_items(&w, "named by", &others);
+	write_history(&w);
+	add_log(out, buf_span(&text));
+	buf_release(&text);
+}

@@ -1,0 +1,416 @@
+/* What the commands of every day say alike. */
+#include "report/outlook.h"
+
+#include "base/unicode.h"
+
+const char *standing_colour(const struct planned *planned)
+{
+	switch (planned->stands) {
+	case STANDS_BEGUN:
+		return COLOUR_CYAN;
+	case STANDS_READY:
+		return planned->can_start ? COLOUR_GREEN : NULL;
+	case STANDS_WAITS:
+	case STANDS_NOT_READY:
+		return COLOUR_YELLOW;
+	default:
+		return COLOUR_DIM;
+	}
+}
+
+/* ---- where it stands ---- */
+
+static const struct held *first_held(const struct planned *planned,
+				     enum held_why why, size_t *n)
+{
+	const struct held *first = NULL;
+
+	*n = 0;
+	for (size_t i = 0; i < planned->n_held; i++) {
+		if (planned->held[i].why != why)
+			continue;
+		if (!first)
+			first = &planned->held[i];
+		++*n;
+	}
+	return first;
+}
+
+static struct span with_more(struct arena *arena, struct span text, size_t n)
+{
+	if (n < 2)
+		return text;
+	return arena_printf(arena, "%.*s +%zu", (int)text.len, text.at, n - 1);
+}
+
+static struct span say_waiting(struct arena *arena,
+			       const struct planned *planned)
+{
+	size_t n;
+	const struct held *held = first_held(planned, HELD_WAITS, &n);
+	struct span name;
+
+	if (held) {
+		name = held->by == planned ? SPAN("itself")
+					   : planned_name(held->by);
+		return with_more(arena,
+				 arena_printf(arena, "after %.*s",
+					      (int)name.len, name.at),
+				 n);
+	}
+	held = first_held(planned, HELD_ON_HOLD, &n);
+	if (held)
+		return span_starts(held->message, "is ")
+			       ? span_from(held->message, 3)
+			       : held->message;
+	held = first_held(planned, HELD_OPEN_CHILDREN, &n);
+	if (!held)
+		return SPAN("waits");
+	name = planned_name(held->by);
+	n = 0;
+	for (size_t i = 0; i < planned->served_by.n; i++)
+		n += planned_is_open(planned->served_by.list[i]);
+	return with_more(arena,
+			 arena_printf(arena, "after its %.*s", (int)name.len,
+				      name.at),
+			 n);
+}
+
+static struct span level_of(const struct outlook *outlook,
+			    const struct planned *planned)
+{
+	return level_name(
+		agreement_of(outlook->plan->definition, planned->item),
+		judge_of(outlook->plan->judge, planned->item)->claims);
+}
+
+static struct span say_stands(const struct outlook *outlook,
+			      const struct planned *planned, const char *ready)
+{
+	struct arena *arena = outlook->report->arena;
+
+	switch (planned->stands) {
+	case STANDS_READY:
+		if (planned->missing_for != NO_LEVEL &&
+		    level_of(outlook, planned).len)
+			return level_of(outlook, planned);
+		return span_str(planned->is_outcome ? "open" : ready);
+	case STANDS_WAITS:
+		return say_waiting(arena, planned);
+	case STANDS_NOT_READY:
+		if (planned->n_misses)
+			return with_more(arena, planned->misses[0].phrase,
+					 planned->n_misses);
+		return SPAN("not ready");
+	default:
+		return span_str(stands_name(planned->stands));
+	}
+}
+
+/* "high by FTR-31": as urgent as what waits for it. */
+static struct span say_lent(const struct outlook *outlook,
+			    const struct planned *planned, struct span stands)
+{
+	const struct planned *by = planned->because;
+	struct arena *arena = outlook->report->arena;
+	struct span id, value;
+
+	if (!by)
+		return stands;
+	id = planned_name(by);
+	value = by->priority;
+	if (!value.len)
+		return arena_printf(arena, "%.*s (by %.*s)", (int)stands.len,
+				    stands.at, (int)id.len, id.at);
+	return arena_printf(arena, "%.*s (%.*s by %.*s)", (int)stands.len,
+			    stands.at, (int)value.len, value.at, (int)id.len,
+			    id.at);
+}
+
+struct span say_standing(const struct outlook *outlook,
+			 const struct planned *planned)
+{
+	return say_lent(outlook, planned,
+			say_stands(outlook, planned, "ready"));
+}
+
+struct span say_trace_standing(const struct outlook *outlook,
+			       const struct planned *planned)
+{
+	return say_stands(outlook, planned, "can start");
+}
+
+/* ---- how many ---- */
+
+void add_kinds(struct buf *out, const struct outlook *outlook,
+	       struct planned *const *items, size_t n)
+{
+	size_t n_kinds = outlook->plan->definition->n_agreements, left = 0;
+	size_t *counts =
+		ARENA_ARRAY(outlook->report->arena, size_t, n_kinds + 1);
+	const char *sep = "";
+
+	for (size_t i = 0; i < n; i++)
+		if (planned_is_open(items[i]))
+			counts[items[i]->item->kind->index]++;
+	for (size_t i = 0; i < n_kinds; i++)
+		left += counts[i] > 0;
+	for (size_t i = 0; i < n_kinds; i++) {
+		struct span name = outlook->plan->kinds[i].kind->name;
+
+		if (!counts[i])
+			continue;
+		buf_addf(out, "%s%zu ", sep, counts[i]);
+		text_show(out, counts[i] == 1
+				       ? name
+				       : span_str(say_plural(
+						 outlook->plan->judge, name)));
+		sep = --left == 1 ? " and " : ", ";
+	}
+}
+
+static void add_part(struct buf *out, const char **sep, size_t n,
+		     const char *one, const char *many)
+{
+	if (!n)
+		return;
+	buf_addf(out, "%s%zu %s", *sep, n, n == 1 ? one : many);
+	*sep = ", ";
+}
+
+void add_tally(struct buf *out, const struct outlook *outlook,
+	       const struct tally *tally)
+{
+	const char *sep = "";
+
+	add_part(out, &sep, tally->can_start, "can start", "can start");
+	add_part(out, &sep, tally->by[STANDS_BEGUN], "is begun", "are begun");
+	add_part(out, &sep, tally->by[STANDS_WAITS], "waits", "wait");
+	add_part(out, &sep, tally->by[STANDS_NOT_READY], "is not ready",
+		 "are not ready");
+	add_part(out, &sep, tally->lower, "is ready for an earlier level",
+		 "are ready for an earlier level");
+	add_part(out, &sep, tally->by[STANDS_IDEA], "is an idea", "are ideas");
+	add_part(out, &sep,
+		 tally->by[STANDS_READY] - tally->can_start - tally->lower,
+		 "is open", "are open");
+}
+
+/* ---- the order ---- */
+
+static struct span name_of_place(const struct outlook *outlook, size_t table)
+{
+	const struct plan *plan = outlook->plan;
+
+	for (size_t i = 0; i < plan->n_order; i++) {
+		const struct planned *planned = plan->order[i];
+		const struct field *field;
+
+		if (plan_kind_of(plan, planned)->table != table ||
+		    !planned->ordinal.len)
+			continue;
+		field = plan_field(outlook->plan, planned->item, NAME_ORDINAL);
+		return field ? field->folded : SPAN("ordinal");
+	}
+	return SPAN("place");
+}
+
+struct span order_name(const struct outlook *outlook, size_t table,
+		       unsigned *order)
+{
+	const struct plan *plan = outlook->plan;
+	unsigned bit = *order & -*order;
+
+	*order &= ~bit;
+	switch (bit) {
+	case BY_LANE:
+		for (size_t i = 0; i < plan->definition->n_agreements; i++)
+			if (plan->kinds[i].table == table &&
+			    plan->kinds[i].lanes)
+				return plan->kinds[i].lane_field;
+		return SPAN("lane");
+	case BY_PLACE:
+	case BY_ORDINAL:
+		return name_of_place(outlook, table);
+	case BY_PRIORITY:
+		return SPAN("priority");
+	case BY_STANDS:
+		return SPAN("stands");
+	default:
+		return SPAN_NONE;
+	}
+}
+
+static void add_order_of(struct buf *out, const struct outlook *outlook,
+			 size_t table)
+{
+	unsigned order = outlook->plan->tables[table];
+	const char *sep = "";
+	struct span name;
+
+	if (order == BY_STANDS) {
+		buf_adds(out, "where it stands, since nothing ranks it");
+		return;
+	}
+	while ((name = order_name(outlook, table, &order)).len) {
+		buf_adds(out, sep);
+		text_show(out, name);
+		sep = ", then ";
+	}
+	if (outlook->plan->tables[table] & (outlook->plan->tables[table] - 1))
+		buf_adds(out, ", which decides among equals");
+}
+
+/* Is any item of the table among those that are listed? */
+static bool is_listed(const struct plan *plan, const struct listing *listing,
+		      size_t table)
+{
+	for (size_t i = 0; i < listing->n; i++)
+		if (planned_is_open(listing->items[i]) &&
+		    plan_kind_of(plan, listing->items[i])->table == table)
+			return true;
+	return false;
+}
+
+void add_order(struct buf *out, const struct outlook *outlook,
+	       const struct listing *listing)
+{
+	const struct plan *plan = outlook->plan;
+	struct buf before = BUF_INIT, words = BUF_INIT;
+	const char *sep = "By ";
+
+	if (listing->is_sorted) {
+		buf_adds(out, "By ");
+		text_show(out, listing->sorted_by);
+		buf_addc(out, '.');
+		return;
+	}
+	for (size_t t = 0; t < plan->n_tables; t++) {
+		if (!is_listed(plan, listing, t))
+			continue;
+		buf_clear(&words);
+		add_order_of(&words, outlook, t);
+		/* Tables that are ordered alike are told of once. */
+		if (span_eq(buf_span(&words), buf_span(&before)))
+			continue;
+		buf_clear(&before);
+		buf_add(&before, buf_span(&words));
+		buf_adds(out, sep);
+		buf_add(out, buf_span(&words));
+		sep = "; then by ";
+	}
+	if (sep[0] != 'B')
+		buf_addc(out, '.');
+	buf_release(&before);
+	buf_release(&words);
+}
+
+void add_unknown(struct buf *out, const struct outlook *outlook)
+{
+	const struct plan *plan = outlook->plan;
+
+	for (size_t i = 0; i < plan->definition->n_agreements; i++) {
+		const struct plan_kind *kind = &plan->kinds[i];
+		struct buf line = BUF_INIT;
+		struct span value = clip(kind->unknown, 40);
+
+		if (!kind->n_unknown || kind->scale == SCALE_NONE)
+			continue;
+		buf_addf(&line, "%zu %s a priority of another scale (%.*s): ",
+			 kind->n_unknown, kind->n_unknown == 1 ? "has" : "have",
+			 (int)value.len, value.at);
+		buf_adds(&line,
+			 kind->list
+				 ? "write one that was agreed, or agree on it"
+				 : "agree on one list, such as `field "
+				   "priority: high, medium, low`");
+		add_wrapped(out, outlook, buf_span(&line));
+		buf_release(&line);
+	}
+}
+
+/* ---- groups and names ---- */
+
+/* What the heading of a group says: the lane, the priority, or neither. */
+struct span group_name_of(const struct outlook *outlook,
+			  const struct planned *planned)
+{
+	const struct plan *plan = outlook->plan;
+	const struct planned *urgent = planned->because ? planned->because
+							: planned;
+	unsigned order = plan->tables[plan_kind_of(plan, planned)->table];
+	struct span lane = urgent->item->lane, priority = urgent->priority;
+
+	if (!planned_is_open(planned))
+		return SPAN("done");
+	if (order & BY_LANE)
+		return lane.len && urgent->urgency.lane != SIZE_MAX
+			       ? lane
+			       : SPAN("in no lane that is ranked");
+	if ((order & BY_PLACE) || !(order & BY_PRIORITY))
+		return SPAN("");
+	if (urgent->urgency.has_priority)
+		return priority;
+	return priority.len ? SPAN("a priority of another scale")
+			    : SPAN("no priority");
+}
+
+bool is_same_group(const struct outlook *outlook, const struct planned *a,
+		   const struct planned *b)
+{
+	const struct plan *plan = outlook->plan;
+	const struct urgency *x, *y;
+
+	if (plan_kind_of(plan, a)->table != plan_kind_of(plan, b)->table ||
+	    planned_is_open(a) != planned_is_open(b))
+		return false;
+	x = &(a->because ? a->because : a)->urgency;
+	y = &(b->because ? b->because : b)->urgency;
+	if (!(plan->tables[plan_kind_of(plan, a)->table] & BY_LANE) &&
+	    x->has_priority && y->has_priority)
+		return x->priority == y->priority;
+	return span_eq(group_name_of(outlook, a), group_name_of(outlook, b));
+}
+
+struct span shown_id(const struct planned *planned)
+{
+	return planned_has_id(planned) ? planned->item->id : SPAN("");
+}
+
+void add_planned(struct buf *out, const struct planned *planned)
+{
+	enum { MOST = 40 };
+	struct span title = planned->item->title;
+	struct span cut = text_first_columns(clip(title, MOST * 8), MOST);
+
+	text_show(out, planned_name(planned));
+	if (!planned_has_id(planned))
+		return;
+	buf_adds(out, " \"");
+	text_show(out, cut);
+	buf_adds(out, cut.len < title.len ? "…\"" : "\"");
+}
+
+void add_ids(struct buf *out, struct planned *const *items, size_t n,
+	     size_t most)
+{
+	for (size_t i = 0; i < n && i < most; i++) {
+		buf_adds(out, !i ? "" : i + 1 == n ? " and " : ", ");
+		text_show(out, planned_name(items[i]));
+	}
+	if (n > most)
+		buf_addf(out, " and %zu more", n - most);
+}
+
+/* ---- views ---- */
+
+const struct view *view_named(const struct view *views, const char *name,
+			      struct buf *names)
+{
+	for (const struct view *view = views; view->name; view++)
+		if (!strcmp(view->name, name))
+			return view;
+	for (const struct view *view = views; view->name; view++)
+		buf_addf(names, "%s%s", view == views ? "" : ", ", view->name);
+	return NULL;
+}
