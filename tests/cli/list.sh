@@ -1,0 +1,262 @@
+#!/bin/sh
+#
+# git ready list: what is open, in which order, and where it stands.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# item <path> <id> <title> <front matter, one line each>
+item () {
+	mkdir -p "$(dirname "$1")"
+	{
+		printf -- '---\nid: %s\n' "$2"
+		test -z "${4:-}" || printf '%b\n' "$4"
+		printf -- '---\n\n# %s\n' "$3"
+		test -z "${5:-}" || printf '\n%b\n' "$5"
+	} >"$1"
+}
+
+given_definition () {
+	given_repo
+	write DEFINITION_OF_READY.md <<-\END
+	# Definition of Ready
+
+	## Outcome `outcomes/*.md`
+
+	- Is over once reached or dropped. `done when status: reached, dropped`
+
+	## Story `backlog/*.md`
+
+	- Must say where it stands. `field status: idea, ready, doing, done`
+
+	### Ready `when status: ready or later`
+
+	- Must say why. `section Why`
+	- Must serve an outcome that is still open. `link to open Outcome in field outcome`
+	- Must be sized. `field size: at most 8`
+	- Must wait for nothing in a circle. `field waits for: no cycle`
+	END
+	item outcomes/1.md OUT-1 'More readers' 'status: open'
+}
+
+ready='outcome: OUT-1\nstatus: ready\nsize: 3'
+
+it "counts what can start, waits, is not ready and is an idea"
+given_definition
+item backlog/1.md S-1 One "$ready" '## Why\n\nFor readers.'
+item backlog/2.md S-2 Two "$ready\nwaits for: S-1" '## Why\n\nFor readers.'
+item backlog/3.md S-3 Three "$ready"
+item backlog/4.md S-4 Four 'status: idea'
+item backlog/5.md S-5 Five 'status: done'
+item backlog/6.md S-6 Six 'status: doing\noutcome: OUT-1\nsize: 1' '## Why\n\nFor readers.'
+run git ready list
+exits 0
+prints "5 Stories are open: 1 can start, 1 is begun, 1 waits, 1 is not ready, 1 is an"
+prints "1 done left out."
+prints "S-2  Two    after S-1"
+prints "S-3  Three  no why"
+prints "S-4  Four   idea"
+prints_not "S-5"
+prints_not "OUT-1  More"
+prints "1 open outcome is apart"
+
+it "orders by priority, then ordinal as people count, then id"
+given_definition
+item backlog/a.md S-10 A 'status: idea\npriority: high\nordinal: 10'
+item backlog/b.md S-9 B 'status: idea\npriority: high\nordinal: 7a'
+item backlog/c.md S-8 C 'status: idea\npriority: high\nordinal: 7'
+item backlog/d.md S-11 D 'status: idea\npriority: critical'
+item backlog/e.md S-3 E 'status: idea\npriority: "low (someday)"'
+item backlog/f.md S-2 F 'status: idea'
+item backlog/g.md S-12 G 'status: idea\npriority: high'
+run git ready list --porcelain
+exits 0
+cut -f2 "$tmp/out" >order
+printf '%s\n' S-11 S-8 S-9 S-10 S-12 S-3 S-2 >wanted
+run diff wanted order
+exits 0
+
+it "lends its urgency to what it waits for"
+given_definition
+item backlog/1.md S-1 One 'status: idea\npriority: low'
+item backlog/2.md S-2 Two 'status: idea\npriority: high\nwaits for: S-1'
+item backlog/3.md S-3 Three 'status: idea\npriority: medium'
+run git ready list
+exits 0
+prints "high (2)"
+prints "S-1  One    idea (high by S-2)"
+prints "medium (1)"
+run git ready list --format=json
+prints '"because": "S-2"'
+
+it "shows a whole circle as waiting, and goes on"
+given_definition
+item backlog/1.md S-1 One 'status: idea\nwaits for: S-2'
+item backlog/2.md S-2 Two 'status: idea\nwaits for: S-1'
+item backlog/3.md S-3 Three 'status: idea\nwaits for: S-3'
+run git ready list --where='waits for'
+exits 0
+prints "3 Stories are open: 3 are ideas."
+
+it "keeps what is on hold, and says so"
+given_definition
+item backlog/1.md S-1 One "$ready\nlabels: [blocked]" '## Why\n\nFor readers.'
+item backlog/2.md S-2 Two "$ready\nblocked by: the contract with the printer" '## Why\n\nFor readers.'
+item backlog/3.md S-3 Three "$ready\nblocked: false" '## Why\n\nFor readers.'
+run git ready list
+exits 0
+prints "S-1  One    blocked"
+prints "S-2  Two    waits for the contract with the printer"
+prints "S-3  Three  ready"
+
+it "takes guards that ask what it knows beside fields"
+given_definition
+item backlog/1.md S-1 One "$ready" '## Why\n\nFor readers.'
+item backlog/2.md S-2 Two "$ready\nwaits for: S-1" '## Why\n\nFor readers.'
+item backlog/3.md S-3 Three 'status: ready'
+run git ready list --where='stands: ready' --porcelain
+prints "S-1"
+prints_not "S-2"
+run git ready list --where='waits for: S-1' --porcelain
+prints "S-2"
+prints_not "S-3"
+run git ready list --where='lacks: size and not serves: OUT-1' --porcelain
+prints "S-3"
+prints_not "S-1"
+run git ready list --where='status: ready or later and size at most 3' --porcelain
+prints_times 2 "S-"
+
+it "names what is near where a kind, field, column or guard is not there"
+given_definition
+item backlog/1.md S-1 One 'status: idea\nowner: ada'
+run git ready list --kind=stroy
+exits 129
+complains 'no kind is called "stroy"; there are Outcome, Story'
+complains "did you mean Story?"
+run git ready list --where='statsu: idea'
+exits 129
+complains "did you mean status?"
+run git ready list --where='stands: redy'
+exits 129
+complains "did you mean ready?"
+run git ready list --sort=-ownr
+exits 129
+complains "did you mean owner?"
+run git ready list --columns=id,titel
+exits 129
+complains "did you mean title?"
+run git ready list -n none
+exits 129
+complains 'expected a count of 1 or more, not "none"'
+run git ready list --format=xml
+exits 129
+complains 'no format is called "xml" here; known are text, json, csv, markdown, porcelain'
+run git ready list --where='status: '
+exits 129
+
+it "says which priorities are of another scale"
+given_definition
+item backlog/1.md S-1 One 'status: idea\npriority: high'
+item backlog/2.md S-2 Two 'status: idea\npriority: low'
+item backlog/3.md S-3 Three 'status: idea\npriority: P1'
+run git ready list
+exits 0
+prints "1 has a priority of another scale (P1)"
+prints "a priority of another scale (1)"
+
+it "says how it orders where nothing ranks"
+given_definition
+item backlog/1.md S-1 One 'status: idea'
+item backlog/2.md S-2 Two "$ready" '## Why\n\nFor readers.'
+run git ready list
+exits 0
+prints "By where it stands, since nothing ranks it."
+run git ready list --porcelain
+head -n 1 "$tmp/out" >first
+run cat first
+prints "can start${tab}S-2"
+
+it "cuts by what a terminal shows, not by bytes"
+given_definition
+item backlog/1.md S-1 '図書館の利用者が予約した本を受け取りに来ないことが多いので前日に知らせる' 'status: idea'
+item backlog/2.md S-2 '👩‍👩‍👧‍👦 families 👩‍👩‍👧‍👦 and their books, as many as they like to carry home at once' 'status: idea'
+item backlog/3.md S-3 'تذكير القراء قبل يوم واحد من انتهاء الحجز حتى لا تعود الكتب إلى الرف دون أن يقرأها أحد' 'status: idea'
+for width in 40 60 80 250; do
+	COLUMNS=$width git ready list >"out.$width"
+	python3 - "$width" "out.$width" <<-\END >>wide 2>&1
+	import sys, unicodedata
+	def width(text):
+	    return sum(0 if unicodedata.combining(c) or c in "\u200d\ufe0f" else
+	               2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+	for line in open(sys.argv[2], encoding="utf-8"):
+	    # A family of four is one picture of two columns.
+	    line = line.rstrip("\n").replace("\U0001F469\u200d\U0001F469\u200d\U0001F467\u200d\U0001F466", "ab")
+	    if width(line) > int(sys.argv[1]) and line.startswith("  S-"):
+	        print(sys.argv[1], width(line), line)
+	END
+done
+run cat wide
+exits 0
+prints_nothing
+
+it "shows nothing of a stranger's as it would steer a terminal or a sheet"
+given_definition
+printf -- '---\nid: S-1\nstatus: idea\n---\n\n# \033[31mred\033[m \342\200\256drow\n' >backlog-1
+mkdir -p backlog && mv backlog-1 backlog/1.md
+item backlog/2.md S-2 '=HYPERLINK("http://x","y")' 'status: idea'
+# shellcheck disable=SC2016 # Markdown, not a command
+item backlog/3.md S-3 '@ada | `code` <b>#1' 'status: idea'
+run git ready list
+exits 0
+prints_not "$esc"
+prints_not "$(printf '\342\200\256')"
+run git ready list --format=csv
+prints "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""
+run git ready list --format=markdown
+prints_not "| @ada |"
+prints '\| code'
+
+it "reads the index, a commit and a bare repository alike"
+given_definition
+item backlog/1.md S-1 One 'status: idea'
+git add . && git commit -q -m 'The backlog'
+item backlog/1.md S-1 Uno 'status: idea'
+git add . && item backlog/1.md S-1 Eins 'status: idea'
+run git ready list
+prints "Eins"
+run git ready list --staged
+prints "Uno"
+run git ready list HEAD
+prints "One"
+git clone -q --bare . bare.git
+run git -C bare.git ready list
+exits 0
+prints "One"
+
+it "lists what lies below the paths alone"
+given_definition
+item backlog/1.md S-1 One 'status: idea'
+item backlog/2.md S-2 Two 'status: idea'
+run git ready list -- backlog/2.md
+exits 0
+prints "S-2"
+prints_not "S-1"
+
+it "leaves a closed pipe alone"
+given_definition
+item backlog/1.md S-1 One 'status: idea'
+run sh -c 'git ready list --format=json | head -n 1'
+exits 0
+complains_not "fatal"
+
+it "tells the same to programs, and what each link is for"
+given_definition
+item backlog/1.md S-1 One "$ready\nwaits for: S-2" '## Why\n\nAs S-3 says.'
+item backlog/2.md S-2 Two 'status: idea'
+item backlog/3.md S-3 Three 'status: idea'
+run git ready check --format=json
+prints '"as": "serves"'
+prints '"as": "waits for"'
+prints '"as": "names"'
+prints '"stands": "waits"'
+prints '"why": "waits"'

@@ -1,0 +1,265 @@
+#!/bin/sh
+#
+# git ready next, trace, roles and show: each on a backlog of a few items. The
+# whole of it is in product.sh.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# item <path> <id> <title> <front matter> <text>
+item () {
+	mkdir -p "$(dirname "$1")"
+	printf -- '---\nid: %s\n%b\n---\n\n# %s\n\n%b\n' "$2" "$4" "$3" "${5:-}" >"$1"
+}
+
+given_definition () {
+	given_repo
+	write DEFINITION_OF_READY.md <<-\END
+	# Definition of Ready
+
+	## Who covers what `roles`
+
+	| Responsibility | Who |
+	| --- | --- |
+	| Outcome direction | Ada |
+	| Backlog clarity, priority | Ben and Chidi |
+	| Accessibility | |
+
+	## Outcome `outcomes/*.md`
+
+	- Is over once reached or dropped. `done when status: reached, dropped`
+
+	## Story `backlog/*.md`
+
+	- Must say where it stands. `field status: idea, refining, ready, doing, done`
+
+	### Ready to discuss `when status: refining or later`
+
+	- Must serve an outcome that is still open. `link to open Outcome in field outcome`
+
+	### Ready to plan `when status: ready or later`
+
+	- Must say why. `section Why`
+	- Must be sized. `field size: at most 8`
+	- We have talked it through.
+	END
+	item outcomes/1.md OUT-1 'More readers' 'status: open\nowner: Ada' '## Measure\n\nFrom 3 to 5.'
+	item outcomes/2.md OUT-2 'Fewer queues' 'status: dropped'
+}
+
+ready='outcome: OUT-1\nstatus: ready\nsize: 3'
+why='## Why\n\nFor readers.'
+
+it "shows what can start, and never what waits, is begun, on hold or an outcome"
+given_definition
+item backlog/1.md S-1 One "$ready\npriority: high" "$why"
+item backlog/2.md S-2 Two "$ready\npriority: high\nwaits for: S-1" "$why"
+item backlog/3.md S-3 Three "outcome: OUT-1\nsize: 3\npriority: high\nstatus: doing" "$why"
+item backlog/4.md S-4 Four "$ready\npriority: high\nlabels: on hold" "$why"
+item backlog/5.md S-5 Five 'status: refining\noutcome: OUT-1\npriority: high' "$why"
+run git ready next --porcelain
+exits 0
+prints_times 1 "${tab}"
+prints "can start${tab}S-1"
+run git ready next
+prints "1 can start:"
+prints "for OUT-1 More readers; S-2 waits for it"
+prints "S-5  Five  no size"
+prints "1 is begun: S-3"
+prints "2 wait: S-2 after S-1, S-4 on hold"
+
+it "ends with 1 where nothing can start, and shows what is nearest to it"
+given_definition
+item backlog/1.md S-1 One 'status: idea\npriority: high'
+item backlog/2.md S-2 Two 'status: ready\noutcome: OUT-1\npriority: high' "$why"
+run git ready next
+exits 1
+prints "Nothing can start."
+prints "S-2  Two  no size"
+prints "S-1  One  no Outcome"
+run git ready next -q
+exits 1
+prints_nothing
+
+it "shows below the line only what is as urgent as the last that is shown"
+given_definition
+item backlog/1.md S-1 One "$ready\npriority: medium" "$why"
+item backlog/2.md S-2 Two 'status: idea\npriority: high'
+item backlog/3.md S-3 Three 'status: idea\npriority: low'
+item backlog/4.md S-4 Four 'status: idea'
+run git ready next
+exits 0
+prints "S-2  Two  no Outcome"
+prints_not "S-3"
+prints "2 are ideas"
+
+it "leaves out what somebody owns, with --unowned"
+given_definition
+item backlog/1.md S-1 One "$ready\nowner: ada" "$why"
+item backlog/2.md S-2 Two "$ready" "$why"
+run git ready next --unowned --porcelain
+exits 0
+prints "S-2"
+prints_not "S-1"
+
+it "writes the next refinement: questions, placeholders, what is missing, once"
+given_definition
+item backlog/1.md S-1 One 'status: ready\noutcome: OUT-1\npriority: high' "$why\n\n## Open questions\n\n- Who *pays*?\n- [x] Since when? June.\n\n## Notes\n\nTBD"
+item backlog/2.md S-2 Two 'status: ready\noutcome: OUT-1\npriority: high' "$why"
+item backlog/3.md S-3 Three 'status: ready\noutcome: OUT-1\npriority: high' "$why"
+run git ready next --agenda
+exits 1
+prints "## S-1 One"
+prints "> - Who pays?"
+prints_not "Since when"
+prints 'Still to be filled in, 1 place: "TBD"'
+prints "- Must be sized. S-1, S-2, S-3"
+prints_times 1 "We have talked it through."
+
+it "traces outcomes: what moves, is stuck, all done, closed, loose, or no item"
+given_definition
+item outcomes/3.md OUT-3 Stuck 'status: open'
+item outcomes/4.md OUT-4 Finished 'status: open'
+item outcomes/5.md OUT-5 Alone 'status: open'
+item backlog/1.md S-1 One "$ready" "$why"
+item backlog/2.md S-2 Two 'status: done\noutcome: OUT-1'
+item backlog/3.md S-3 Three 'status: idea\noutcome: OUT-3'
+item backlog/4.md S-4 Four 'status: done\noutcome: OUT-4'
+item backlog/6.md S-6 Six 'status: idea\noutcome: OUT-2'
+item backlog/7.md S-7 Seven 'status: idea\npriority: high'
+item backlog/8.md S-8 Eight 'status: idea\nmilestone: M3 - GUI'
+run git ready trace
+exits 0
+prints "4 Outcomes are open; 2 of 5 open Stories serve one."
+prints "OUT-1  More readers    1 of 2 done, 1 can start"
+prints "       S-1  One  can start"
+prints "OUT-4  Finished    1 of 1 done"
+prints "OUT-3  Stuck    0 of 1 done, 1 is an idea"
+prints "OUT-5  Alone"
+prints "S-6  Six  OUT-2 is closed"
+prints "2 serve nothing: 1 high, 1 no priority"
+prints '"M3 - GUI" by S-8'
+prints 'OUT-3, OUT-4 and OUT-5 do not say how one will see that they are reached'
+run git ready trace --format=dot
+exits 0
+prints 'label="S-1\nOne"'
+
+it "takes a list of features for what an outcome has, and for what a story is of"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Milestone \`milestones/*.md\`\n\n- Others are there for it. \`outcome\`\n\n## Feature \`features/*.md\`\n\n## Task \`tasks/*.md\`"
+item milestones/1.md M-1 First 'features: [F-1]'
+item features/1.md F-1 Feature 'status: open'
+item tasks/1.md T-1 Task 'features: [F-1]'
+run git ready trace
+exits 0
+prints "1 Milestone is open; 2 of 2 open items serve one."
+run git ready show T-1
+prints 'serves         F-1 "Feature" (open)'
+prints 'M-1 "First" (open), through F-1'
+
+it "says who covers what, and what nobody does"
+given_definition
+item outcomes/3.md OUT-3 Third 'status: open'
+run git ready roles
+exits 0
+prints "Backlog clarity, priority  Ben, Chidi"
+prints "Accessibility              nobody yet"
+prints "Nobody covers: Accessibility, Readiness"
+prints "1 open outcome has no owner: OUT-3"
+
+it "shows one item by id, number, beginning, path, heading and words"
+given_definition
+item backlog/1-one.md S-1 'Remind the reader' "$ready" "$why"
+item backlog/20.md S-20 'Receipts' 'status: ready\noutcome: OUT-1' "$why"
+for name in S-1 s-1 backlog/1-one.md ./backlog/1-one.md 'remind reader' 'Remind the reader'; do
+	run git ready show "$name"
+	exits 0
+	prints "S-1  Remind the reader"
+	prints "May it start? Yes."
+done
+run git ready show S-20
+prints 'May it start? No. It claims "Ready to plan" and misses 1 of 4.'
+prints "has no size"
+prints "  asked"
+prints "for people     We have talked it through."
+prints 'serves         OUT-1 "More readers" (open, Ada)'
+run git ready show 20
+prints "S-20  Receipts"
+run git ready show S-2
+prints "S-20  Receipts"
+run git -C backlog ready show 20.md
+prints "S-20  Receipts"
+
+it "answers a script by its exit alone"
+given_definition
+item backlog/1.md S-1 One "$ready" "$why"
+item backlog/2.md S-2 Two 'status: idea'
+run git ready show -q S-1
+exits 0
+prints_nothing
+run git ready show -q S-2
+exits 1
+run git ready show -q OUT-1
+exits 1
+run git ready show -q S-3
+exits 128
+run git ready show
+exits 129
+
+it "lists what a name may mean, open ones first"
+given_definition
+item backlog/1.md S-7 One 'status: done'
+item backlog/2.md S-7 Two 'status: idea'
+item backlog/3.md S-7 Three 'status: idea'
+run git ready show S-7
+exits 128
+complains '"S-7" may mean 3 items'
+complains "S-7  One  (done)  backlog/1.md"
+run git ready show S-7 --format=json
+exits 128
+prints '"candidates": ['
+run git ready show backlog/2.md
+exits 0
+prints "S-7  Two"
+
+it "names what is near where no item is called so"
+given_definition
+item backlog/1.md EXPORT-1 One 'status: idea'
+run git ready show EXPROT-1
+exits 128
+complains "did you mean EXPORT-1?"
+
+it "tells who changed it, and why its priority is what it is"
+given_definition
+item backlog/1.md S-1 One "$ready\npriority: low" "$why"
+git add . && GIT_AUTHOR_NAME=Ben GIT_COMMITTER_DATE='2026-03-01T12:00:00Z' git commit -q -m 'Add S-1'
+item backlog/1.md S-1 One "$ready\npriority: high" "$why\n\n## Decisions\n\n- 2026-04-02: priority low to high, since the council asked"
+git add . && GIT_AUTHOR_NAME=Ada GIT_COMMITTER_DATE='2026-04-02T12:00:00Z' git commit -q -m 'Raise S-1'
+run git ready show S-1
+prints "changed        by Ada on 2026-04-02"
+prints "why priority   priority low to high, since the council asked (2026-04-02)"
+run git ready show HEAD~1 S-1
+prints "changed        by Ben on 2026-03-01"
+git clone -q --depth=1 "file://$PWD" shallow
+run git -C shallow ready show S-1
+prints "changed        by Ada on 2026-04-02"
+
+it "hands the whole context over, with nothing in it that could end the fence"
+given_definition
+item backlog/1.md S-1 One "$ready" "$why\n\n\`\`\`\`\nrm -rf\n\`\`\`\`"
+run git ready show --format=markdown S-1
+exits 0
+prints '`````markdown'
+prints "- for people: We have talked it through."
+prints "## It serves OUT-1 (open)"
+
+it "stays linear where a title is as long as a page"
+given_definition
+item backlog/1.md S-1 "$(printf 'word %.0s' $(seq 400))" "$ready" "$why"
+for command in list next trace 'show S-1'; do
+	# shellcheck disable=SC2086 # a command and its words
+	run git ready $command
+	exits 0
+done
+run git ready list
+prints "word…"
