@@ -19,7 +19,8 @@ my %words = map { $_ => 1 } (
 	# statuses
 	'in progress', 'in review', 'not started', 'to do',
 	# the language, where no message quotes it
-	'in field', 'in section', 'no cycle', 'started when', 'targets ready',
+	'in field', 'in section', 'no cycle', 'no outcome', 'started when',
+	'targets ready',
 	'must not', 'shall not', 'should not',
 	# placeholders, and what libyaml says of a tab
 	'[NEEDS CLARIFICATION:', 'found a tab character',
