@@ -89,7 +89,10 @@ static void write_marker(const struct item_place *place, struct buf *out)
 		buf_add(out, span_of(levels, place->level));
 		break;
 	case FORM_ENTRY:
-		buf_adds(out, " -");
+		buf_adds(out, place->boxes_only ? " - [ ]" : " -");
+		break;
+	case FORM_PARAGRAPH:
+		buf_adds(out, " **");
 		break;
 	case FORM_ROW:
 		buf_adds(out, " |");

@@ -7,7 +7,8 @@
 static const char *form_name(enum item_form form)
 {
 	static const char *const names[] = {
-		[FORM_FILE] = "file",	     [FORM_HEADING] = "heading",
+		[FORM_FILE] = "file",	     [FORM_FOLDER] = "folder",
+		[FORM_HEADING] = "heading",  [FORM_PARAGRAPH] = "paragraph",
 		[FORM_ENTRY] = "entry",	     [FORM_ROW] = "row",
 		[FORM_EXTERNAL] = "address",
 	};

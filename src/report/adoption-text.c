@@ -25,6 +25,8 @@ static const char *one_per(const struct hypothesis *kind)
 	switch (kind->places[0].form) {
 	case FORM_HEADING:
 		return "one a heading";
+	case FORM_PARAGRAPH:
+		return "one a paragraph";
 	case FORM_ENTRY:
 		return "one an entry";
 	case FORM_ROW:
@@ -108,6 +110,10 @@ static void add_places(const struct hypothesis *kind, struct buf *out)
 		add_shown(out, place->glob);
 		if (place->form == FORM_HEADING)
 			buf_addf(out, " %.*s", (int)place->level, "######");
+		else if (place->form == FORM_PARAGRAPH)
+			buf_adds(out, " **");
+		else if (place->form == FORM_ENTRY && place->boxes_only)
+			buf_adds(out, " - [ ]");
 		else if (place->form == FORM_ENTRY || place->form == FORM_ROW)
 			buf_adds(out, marks[place->form]);
 	}

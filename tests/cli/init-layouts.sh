@@ -463,3 +463,41 @@ write docs/backlog.md "# Backlog
 run git ready init --format=json
 exits 0
 prints '"rank": 1'
+
+it "paragraphs that open in bold with an id"
+given_repo
+write BACKLOG.md "# Backlog
+
+**PBI-001: Log in**
+
+As a clerk I want to log in, so that it is mine.
+
+**PBI-002: Log out**
+
+As a clerk I want to log out, so that nobody else is me.
+
+**PBI-003: Print**
+
+As a clerk I want to print, so that I can take it along."
+finds "BACKLOG.md **: 3 "
+run git ready init --format=json
+exits 0
+prints '"form": "paragraph"'
+
+it "boxes alone where plain entries stand beside them"
+given_repo
+write TODO.md "# To do
+
+## Next
+
+- [ ] Search by name
+- [ ] Export the list
+- [x] Start
+
+## Depends on
+
+- the library
+- the server"
+run git ready init --format=json
+exits 0
+prints '"TODO.md - [ ]"'
