@@ -201,6 +201,9 @@ static const struct {
 	[SUBJECT_PATHS] = { "`docs/plan.md`", "no path in code", "" },
 	[SUBJECT_MENTIONS] = { "what the regex finds", "nothing of the sort",
 			       "" },
+	[SUBJECT_TICKED] = { "- [x] and the sentence",
+			     "- [ ] and the sentence, or no entry that says it",
+			     "" },
 	[SUBJECT_CHANGE] = { "", "", "" },
 	[SUBJECT_AT_MOST] = { "as many, or fewer", "one more", "" },
 };

@@ -51,6 +51,7 @@ static judge_fn *const judges[] = {
 	[SUBJECT_LINKS] = judge_links,
 	[SUBJECT_PATHS] = judge_paths,
 	[SUBJECT_MENTIONS] = judge_mentions,
+	[SUBJECT_TICKED] = judge_ticked,
 	[SUBJECT_CHANGE] = judge_change,
 	[SUBJECT_AT_MOST] = judge_no_item,
 };

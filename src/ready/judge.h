@@ -253,7 +253,8 @@ typedef void judge_fn(struct judge *judge, const struct criterion *criterion,
 
 judge_fn judge_section, judge_heading, judge_sections, judge_field, judge_title,
 	judge_id, judge_body, judge_file, judge_link, judge_links,
-	judge_linked_from, judge_paths, judge_mentions, judge_change;
+	judge_linked_from, judge_paths, judge_mentions, judge_ticked,
+	judge_change;
 
 /* "at most 5 where …": about the kind as a whole. */
 void judge_at_most(struct judge *judge, const struct criterion *criterion,

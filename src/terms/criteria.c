@@ -219,6 +219,13 @@ static bool read_check(struct reader *r, uint32_t entry, struct span sentence,
 	}
 	if (directive)
 		return true;
+	if (check->subject == SUBJECT_TICKED && !sentence.len) {
+		definition_mistake(r->definition, code->start, code->end,
+				   "\"ticked\" asks for an entry that says the "
+				   "sentence, and there is no sentence")
+			->answer = SPAN("say in words what is to be ticked");
+		return false;
+	}
 	if (in_scope(r) && r->scope.group)
 		join_guard(r, &check->when, r->scope.where);
 	criterion = add_criterion(r, entry, sentence);

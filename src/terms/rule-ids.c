@@ -20,9 +20,25 @@ static void add_slug(struct buf *id, struct arena *arena, struct span text)
 	buf_add(id, slug);
 }
 
-static struct span slug_of_check(const struct check *check, struct span kind,
-				 struct arena *arena)
+enum { WORDS_OF_A_RULE = 6 };
+
+/* The first words of a sentence: what `ticked` is about. */
+static struct span first_words(struct span sentence)
 {
+	size_t words = 0;
+
+	for (size_t i = 1; i < sentence.len; i++) {
+		words += sentence.at[i] == ' ' && sentence.at[i - 1] != ' ';
+		if (words == WORDS_OF_A_RULE)
+			return span_first(sentence, i);
+	}
+	return sentence;
+}
+
+static struct span slug_of_check(const struct criterion *criterion,
+				 struct span kind, struct arena *arena)
+{
+	const struct check *check = criterion->check;
 	struct buf id = BUF_INIT;
 	struct span out;
 
@@ -47,6 +63,8 @@ static struct span slug_of_check(const struct check *check, struct span kind,
 	}
 	if (check->regex)
 		add_slug(&id, arena, check->regex_text);
+	if (check->subject == SUBJECT_TICKED)
+		add_slug(&id, arena, first_words(criterion->sentence));
 	out = arena_copy(arena, buf_span(&id));
 	buf_release(&id);
 	return out;
@@ -73,7 +91,8 @@ static struct span longer_id(const struct criterion *criterion, int round,
 		 criterion->agreement)
 		more = criterion->agreement->levels[criterion->level].name;
 	else if (round == 3)
-		more = check->text;
+		more = check->subject == SUBJECT_TICKED ? criterion->sentence
+							: check->text;
 	more = text_slug(arena, more);
 	return more.len ? arena_printf(arena, "%.*s-%.*s",
 				       (int)criterion->rule.len,
@@ -130,9 +149,9 @@ void settle_ids(struct definition *definition, struct agreement *agreement)
 	for (size_t i = 0; i < n; i++) {
 		struct criterion *c = agreement->criteria[i];
 
-		c->rule = c->check ? slug_of_check(c->check,
-						   agreement->kind.slug, arena)
-				   : SPAN("");
+		c->rule =
+			c->check ? slug_of_check(c, agreement->kind.slug, arena)
+				 : SPAN("");
 	}
 	for (int round = 0; round < 4; round++) {
 		n = sort_by_rule(agreement, sorted);

@@ -103,6 +103,14 @@ static int parse_mentions(struct parser *parser, struct check *check)
 	return 0;
 }
 
+static int parse_ticked(struct parser *parser, struct check *check)
+{
+	if (parse_word(parser, "in section"))
+		return parse_names(parser, "a section's name",
+				   &check->in_section);
+	return 0;
+}
+
 static int parse_change(struct parser *parser, struct check *check)
 {
 	struct span here;
@@ -189,6 +197,9 @@ const struct subject subjects[N_SUBJECTS] = {
 	[SUBJECT_MENTIONS] = { "mentions", "mentions", FITS_PLAIN | FITS_EXIST,
 			       true, parse_mentions,
 			       "what a regex finds in the text" },
+	[SUBJECT_TICKED] = { "ticked", "ticked", 0, false, parse_ticked,
+			     "an entry that says the sentence, and is "
+			     "ticked" },
 	[SUBJECT_CHANGE] = { "change of", "change-of", FITS_EXPLAINED, false,
 			     parse_change, "a change between two snapshots" },
 	[SUBJECT_AT_MOST] = { "at most", "at-most", 0, false, parse_at_most,
