@@ -658,64 +658,94 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 
 /* ---- regexes ---- */
 
-/* The source of a block with line breaks as blanks and comments cut out. */
+/*
+ * The source of a block with line breaks as blanks and comments cut out, and
+ * where each of its bytes stands.
+ */
 static struct span flat_source(const struct passage *passage, uint32_t block,
-			       struct arena *arena)
+			       struct arena *arena, uint32_t **places)
 {
 	const struct outline *outline = outline_of(passage);
 	const struct block *b = &outline->blocks[block];
-	uint32_t start = b->start;
-	struct buf text = BUF_INIT;
-	struct span source, copy;
+	const char *source = outline->source.at;
+	uint32_t at = b->start;
+	char *text;
+	size_t n = 0;
 
-	while (b->kind == BLOCK_HEADING && start < b->end &&
-	       (outline->source.at[start] == '#' ||
-		outline->source.at[start] == ' '))
-		start++;
-	if (start < passage->from)
-		start = passage->from < b->end ? passage->from : b->end;
-	source = span_of(outline->source.at + start, b->end - start);
-	while (source.len) {
-		if (span_starts(source, "<!--")) {
-			ptrdiff_t end = span_find(source, "-->");
+	while (b->kind == BLOCK_HEADING && at < b->end &&
+	       (source[at] == '#' || source[at] == ' '))
+		at++;
+	if (at < passage->from)
+		at = passage->from < b->end ? passage->from : b->end;
+	text = arena_text(arena, b->end - at + 1);
+	*places = ARENA_ARRAY(arena, uint32_t, b->end - at + 1);
+	while (at < b->end) {
+		struct span rest = span_of(source + at, b->end - at);
 
-			source = span_from(source, end < 0 ? source.len
-							   : (size_t)end + 3);
+		if (span_starts(rest, "<!--")) {
+			ptrdiff_t end = span_find(rest, "-->");
+
+			at = end < 0 ? b->end : at + (uint32_t)end + 3;
 			continue;
 		}
-		buf_addc(&text, source.at[0] == '\n' || source.at[0] == '\r'
-					? ' '
-					: source.at[0]);
-		source = span_from(source, 1);
+		(*places)[n] = at++;
+		text[n++] = rest.at[0] == '\n' || rest.at[0] == '\r'
+				    ? ' '
+				    : rest.at[0];
 	}
-	copy = span_trim(arena_copy(arena, buf_span(&text)));
-	buf_release(&text);
-	return copy;
+	return span_of(text, n);
 }
 
-/* Where in a block's source the words of its visible text stand. */
-static void block_place(const struct outline *outline, uint32_t block,
-			struct passage_hit *hit)
+/*
+ * Where the bytes from `from` to `to` of a block's visible text stand. Of one
+ * that a label opens, only what follows the label is shown.
+ */
+static void place_in_text(const struct passage *passage, uint32_t block,
+			  size_t from, size_t to, struct passage_hit *hit)
 {
+	const struct outline *outline = outline_of(passage);
 	const struct block *b = &outline->blocks[block];
-	struct span source =
-		span_of(outline->source.at + b->start, b->end - b->start);
-	ptrdiff_t at = -1;
+	struct text_walk walk = { .block = block };
+	size_t skip = 0;
 
+	while (b->start < passage->from && walk.run < b->n_runs &&
+	       outline_text_place(outline, &walk, skip) < passage->from)
+		skip++;
+	hit->start = outline_text_place(outline, &walk, skip + from);
+	hit->end = outline_text_place(outline, &walk, skip + to - 1) + 1;
+}
+
+static enum regex_result find_in_block(const struct passage *passage,
+				       uint32_t block, struct regex *regex,
+				       struct passage_hit *hit,
+				       struct arena *arena)
+{
+	const struct block *b = &outline_of(passage)->blocks[block];
+	struct span text = passage_text(passage, block, arena);
+	enum regex_result result =
+		regex_find(regex, span_trim(text), &hit->text, NULL);
+	uint32_t *places = NULL;
+	size_t from, to;
+
+	if (result == REGEX_MISS) {
+		text = flat_source(passage, block, arena, &places);
+		result = regex_find(regex, span_trim(text), &hit->text, NULL);
+	}
 	hit->start = b->start;
 	hit->end = b->end;
-	for (size_t i = 0; hit->text.len && i + hit->text.len <= source.len;
-	     i++) {
-		if (source.at[i] != hit->text.at[0] ||
-		    !span_eq(span_of(source.at + i, hit->text.len), hit->text))
-			continue;
-		at = (ptrdiff_t)i;
-		break;
+	if (result != REGEX_HIT)
+		hit->text = SPAN("");
+	if (!hit->text.len)
+		return result;
+	from = (size_t)(hit->text.at - text.at);
+	to = from + hit->text.len;
+	if (places) {
+		hit->start = places[from];
+		hit->end = places[to - 1] + 1;
+	} else {
+		place_in_text(passage, block, from, to, hit);
 	}
-	if (at < 0)
-		return;
-	hit->start = b->start + (uint32_t)at;
-	hit->end = hit->start + (uint32_t)hit->text.len;
+	return result;
 }
 
 enum regex_result passage_find(const struct passage *passage,
@@ -725,23 +755,12 @@ enum regex_result passage_find(const struct passage *passage,
 	const struct outline *outline = outline_of(passage);
 
 	for (uint32_t i = passage->first; i < passage->last; i++) {
-		enum regex_result result;
+		enum regex_result result = REGEX_MISS;
 
-		if (!is_text_block(&outline->blocks[i]))
-			continue;
-		result = regex_find(regex,
-				    span_trim(passage_text(passage, i, arena)),
-				    &hit->text, NULL);
-		if (result == REGEX_MISS)
-			result = regex_find(regex,
-					    flat_source(passage, i, arena),
-					    &hit->text, NULL);
-		if (result == REGEX_LIMIT)
-			hit->text = SPAN("");
-		if (result != REGEX_MISS) {
-			block_place(outline, i, hit);
+		if (is_text_block(&outline->blocks[i]))
+			result = find_in_block(passage, i, regex, hit, arena);
+		if (result != REGEX_MISS)
 			return result;
-		}
 	}
 	return REGEX_MISS;
 }

@@ -206,13 +206,12 @@ struct span arena_copy(struct arena *arena, struct span text)
 	return span_of(copy, text.len);
 }
 
-struct span arena_printf(struct arena *arena, const char *format, ...)
+struct span arena_vprintf(struct arena *arena, const char *format, va_list args)
 {
-	va_list args, again;
+	va_list again;
 	int len;
 	char *text;
 
-	va_start(args, format);
 	va_copy(again, args);
 	len = vsnprintf(NULL, 0, format, args);
 	if (len < 0)
@@ -220,8 +219,18 @@ struct span arena_printf(struct arena *arena, const char *format, ...)
 	text = arena_text(arena, (size_t)len + 1);
 	vsnprintf(text, (size_t)len + 1, format, again);
 	va_end(again);
-	va_end(args);
 	return span_of(text, (size_t)len);
+}
+
+struct span arena_printf(struct arena *arena, const char *format, ...)
+{
+	struct span text;
+	va_list args;
+
+	va_start(args, format);
+	text = arena_vprintf(arena, format, args);
+	va_end(args);
+	return text;
 }
 
 /*

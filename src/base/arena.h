@@ -8,6 +8,8 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdarg.h>
+
 #include "base/span.h"
 
 struct arena_block;
@@ -34,6 +36,8 @@ struct span arena_copy(struct arena *arena, struct span text);
 /* As printf; the byte behind the result is NUL. */
 struct span arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+struct span arena_vprintf(struct arena *arena, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 
 /*
  * Gives back what was not used of the latest arena_text(): `text` was asked

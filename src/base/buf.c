@@ -50,12 +50,11 @@ void buf_addc(struct buf *buf, char c)
 	buf_add(buf, span_of(&c, 1));
 }
 
-void buf_addf(struct buf *buf, const char *format, ...)
+void buf_vaddf(struct buf *buf, const char *format, va_list args)
 {
-	va_list args, again;
+	va_list again;
 	int len;
 
-	va_start(args, format);
 	va_copy(again, args);
 	len = vsnprintf(NULL, 0, format, args);
 	if (len < 0)
@@ -64,5 +63,13 @@ void buf_addf(struct buf *buf, const char *format, ...)
 	vsnprintf(buf->at + buf->len, (size_t)len + 1, format, again);
 	buf->len += (size_t)len;
 	va_end(again);
+}
+
+void buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_vaddf(buf, format, args);
 	va_end(args);
 }

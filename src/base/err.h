@@ -9,9 +9,10 @@
 
 #include "base/span.h"
 
+/* Both are never NULL, and stay until the process ends. */
 struct err {
-	char text[1024];
-	char hint[512]; /* what to try; empty if nothing comes to mind */
+	const char *text;
+	const char *hint; /* what to try; empty if nothing comes to mind */
 };
 
 #define ERR_INIT       \

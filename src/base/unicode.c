@@ -656,3 +656,64 @@ struct span text_shown(struct arena *arena, struct span text)
 	buf_release(&shown);
 	return copy;
 }
+
+/* ---- words in a text ---- */
+
+static bool is_letter_byte(unsigned char c)
+{
+	return char_is_letter((char)c) || char_is_digit((char)c);
+}
+
+/* The lead bytes of two-byte letters: Latin, Greek, Cyrillic and the like. */
+static bool leads_letter(unsigned char c)
+{
+	return c >= 0xC3 && c <= 0xDF;
+}
+
+static bool letter_before(struct span text, size_t at)
+{
+	return at > 0 &&
+	       (is_letter_byte((unsigned char)text.at[at - 1]) ||
+		(at > 1 && leads_letter((unsigned char)text.at[at - 2])));
+}
+
+static bool letter_at(struct span text, size_t at)
+{
+	return at < text.len && (is_letter_byte((unsigned char)text.at[at]) ||
+				 leads_letter((unsigned char)text.at[at]));
+}
+
+static bool ends_word_at(struct span text, size_t at)
+{
+	struct span rest = span_from(text, at);
+
+	return !letter_at(text, at) ||
+	       (span_starts(rest, "s") && !letter_at(text, at + 1)) ||
+	       (span_starts(rest, "es") && !letter_at(text, at + 2));
+}
+
+/* "stories" of "story" */
+static bool is_plural_at(struct span text, size_t at, struct span word)
+{
+	struct span stem = span_first(word, word.len - 1);
+
+	return span_ends(word, "y") &&
+	       span_eq(span_first(span_from(text, at), stem.len), stem) &&
+	       span_starts(span_from(text, at + stem.len), "ies") &&
+	       !letter_at(text, at + stem.len + 3);
+}
+
+bool text_has_word(struct span text, struct span word)
+{
+	for (size_t i = 0; word.len && i < text.len; i++) {
+		struct span rest = span_from(text, i);
+
+		if (letter_before(text, i) && letter_at(text, i))
+			continue;
+		if (is_plural_at(text, i, word) ||
+		    (span_eq(span_first(rest, word.len), word) &&
+		     ends_word_at(text, i + word.len)))
+			return true;
+	}
+	return false;
+}

@@ -47,6 +47,13 @@ struct span text_anchor(struct arena *arena, struct span heading);
 /* Runs of letters or digits; a CJK ideograph counts as one. */
 size_t text_count_words(struct span text);
 
+/*
+ * Does a folded text say these folded words, in the singular or the plural?
+ * "ready" is in "ready to plan" and not in "already"; scripts that write
+ * without spaces have no such bounds.
+ */
+bool text_has_word(struct span text, struct span word);
+
 /* Characters as people count them: grapheme clusters that are seen. */
 size_t text_count_characters(struct span text);
 

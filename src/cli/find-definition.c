@@ -29,8 +29,10 @@ static int read_from_snapshot(struct session *session, struct definition *out,
 {
 	struct span text;
 
-	if (snapshot_read(snapshot, path, &session->arena, &text, err) < 0)
+	if (snapshot_read(snapshot, path, &session->arena, &text, err) < 0) {
+		out->is_unreadable = true;
 		return err_at(err, path);
+	}
 	take_definition(session, out, new_document(session, path, text),
 			arena_copy(&session->arena,
 				   span_str(snapshot_name(snapshot)))
@@ -267,9 +269,10 @@ int session_find_definition(struct session *session,
 	}
 	if (snapshot_open_commit(&other, session->repo,
 				 options->definition_from, err) < 0) {
-		err->hint[0] = '\0';
+		err->hint = "";
 		return err_at(err, SPAN("--definition-from"));
 	}
+	snapshot_limit(other, session->limit);
 	ret = session_read_definition(session, out, other, options, err);
 	snapshot_close(other);
 	return ret < 0 ? -1 : repo_trouble(session->repo, err);

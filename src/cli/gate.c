@@ -111,13 +111,14 @@ void gate_print(const struct gate *gate, struct span text)
 
 void gate_say(const struct gate *gate, const char *format, ...)
 {
-	char line[1024];
+	struct buf line = BUF_INIT;
 	va_list args;
 
 	va_start(args, format);
-	vsnprintf(line, sizeof(line), format, args);
+	buf_vaddf(&line, format, args);
 	va_end(args);
-	gate_print(gate, span_str(line));
+	gate_print(gate, buf_span(&line));
+	buf_release(&line);
 }
 
 static void print_findings(struct gate *gate, const struct findings *findings,

@@ -299,6 +299,7 @@ int repo_open(struct repo **out, struct err *err)
 
 	if (!repo)
 		abort();
+	repo->trouble = (struct err)ERR_INIT;
 	arena_init(&repo->arena);
 	table_init(&repo->settings, &repo->arena);
 	table_init(&repo->untracked, &repo->arena);

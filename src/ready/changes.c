@@ -88,7 +88,7 @@ static void change_of_field(struct judge *judge,
 		     ? "%s of %s went from %s to %s, and nothing says why; %s"
 		     : "%s of %s was %s and is %s now, and nothing says why; "
 		       "%s",
-	     name, say_id(judge, item), from, to, say(judge, add));
+	     name, say_id(judge, item), from, to, add.at);
 }
 
 struct span section_source(const struct section *section)
@@ -127,7 +127,7 @@ static void change_of_section(struct judge *judge,
 	miss(judge, criterion, item, out,
 	     is ? spot_of_section(is) : spot_of_item(item), &saying,
 	     "\"%s\" of %s changed, and nothing says why; %s",
-	     say(judge, was->name), say_id(judge, item), say(judge, add));
+	     say(judge, was->name), say_id(judge, item), add.at);
 }
 
 void judge_change(struct judge *judge, const struct criterion *criterion,
@@ -166,7 +166,7 @@ static void tell_moved(struct judge *judge, const struct criterion *criterion,
 	miss(judge, criterion, item, &judge->findings, spot_of_item(item),
 	     &saying, "%s moved %s, and nothing says why; %s",
 	     say_id(judge, item), move->to < move->from ? "up" : "down",
-	     say(judge, add));
+	     add.at);
 }
 
 void judge_order_changes(struct judge *judge, const struct criterion *criterion,

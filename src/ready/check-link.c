@@ -503,9 +503,9 @@ static struct span say_link_one(struct judge *judge, const struct check *check)
 
 	if (!check->through.n)
 		return one;
-	return arena_printf(
-		judge->arena, "%s, or %s that links one", say(judge, one),
-		say_one(judge, span_str(through_text(judge, check))));
+	return arena_printf(judge->arena, "%s, or %s that links one", one.at,
+			    say_one(judge,
+				    span_str(through_text(judge, check))));
 }
 
 static void miss_link(struct judge *judge, const struct criterion *criterion,

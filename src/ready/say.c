@@ -26,21 +26,36 @@ struct spot spot_of_value(const struct field *field,
 	return (struct spot){ field->doc, value->start, value->end };
 }
 
+/* As many bytes, or a few less: no character is cut in two. */
+static size_t whole_characters(struct span text, size_t len)
+{
+	while (len > 0 && ((unsigned char)text.at[len] & 0xC0) == 0x80)
+		len--;
+	return len;
+}
+
 const char *say(struct judge *judge, struct span text)
 {
-	return arena_copy(judge->arena, text).at;
+	/* Longer ones are recognised by how they begin and end. */
+	enum { MOST = 600, HEAD = 400, TAIL = 100 };
+	size_t head, tail;
+
+	if (text.len <= MOST)
+		return arena_copy(judge->arena, text).at;
+	head = whole_characters(text, HEAD);
+	tail = whole_characters(text, text.len - TAIL);
+	return arena_printf(judge->arena, "%.*s … %.*s", (int)head, text.at,
+			    (int)(text.len - tail), text.at + tail)
+		.at;
 }
 
 const char *say_short(struct judge *judge, struct span text)
 {
-	size_t len = text.len;
-
-	if (len <= 60)
+	if (text.len <= 60)
 		return say(judge, text);
-	len = 57;
-	while (len > 0 && ((unsigned char)text.at[len] & 0xC0) == 0x80)
-		len--;
-	return arena_printf(judge->arena, "%.*s…", (int)len, text.at).at;
+	return arena_printf(judge->arena, "%.*s…",
+			    (int)whole_characters(text, 57), text.at)
+		.at;
 }
 
 const char *say_field(struct judge *judge, struct span name)
@@ -124,11 +139,11 @@ const char *say_list(struct judge *judge, const struct span *list, size_t n,
 	for (size_t i = 0; i < n && i < MOST_LISTED; i++) {
 		if (i)
 			buf_adds(&text, i + 1 == n ? last : ", ");
-		buf_add(&text, list[i]);
+		buf_adds(&text, say(judge, list[i]));
 	}
 	if (n > MOST_LISTED)
 		buf_adds(&text, ", …");
-	copy = say(judge, buf_span(&text));
+	copy = arena_copy(judge->arena, buf_span(&text)).at;
 	buf_release(&text);
 	return copy;
 }
@@ -213,8 +228,7 @@ static struct span say_back(struct judge *judge,
 
 		if (way.len)
 			return arena_printf(judge->arena,
-					    "take the claim back: %s",
-					    say(judge, way));
+					    "take the claim back: %s", way.at);
 	}
 	if (guard)
 		return arena_printf(judge->arena,
@@ -223,7 +237,33 @@ static struct span say_back(struct judge *judge,
 	return arena_printf(judge->arena,
 			    "waive it: <!-- ready: waive %s until YYYY-MM-DD "
 			    "because … -->",
-			    say(judge, criterion->rule));
+			    arena_copy(judge->arena, criterion->rule).at);
+}
+
+/* In the middle of a sentence: "backlog clarity", and still "UX". */
+static struct span in_sentence(struct judge *judge, struct span text)
+{
+	bool is_name = text.len > 1 && text.at[1] >= 'A' && text.at[1] <= 'Z';
+
+	if (is_name || !char_is_letter(text.at[0]))
+		return text;
+	return arena_printf(judge->arena, "%c%.*s", char_lower(text.at[0]),
+			    (int)text.len - 1, text.at + 1);
+}
+
+/* Of several responsibilities in one cell, the one that is meant. */
+static struct span part_with(struct judge *judge, struct span cell,
+			     struct span word)
+{
+	struct span part;
+
+	while (span_next_part(&cell, ',', &part)) {
+		part = span_trim(part);
+		if (part.len &&
+		    text_has_word(text_fold_name(judge->arena, part), word))
+			return part;
+	}
+	return SPAN("");
 }
 
 static struct span say_whom(struct judge *judge,
@@ -232,7 +272,6 @@ static struct span say_whom(struct judge *judge,
 	const struct check *check = criterion->check;
 	struct span words[8];
 	const struct role *role;
-	struct span rest, part;
 	size_t n = 0;
 
 	if (check->kinds) {
@@ -246,31 +285,15 @@ static struct span say_whom(struct judge *judge,
 	words[n++] = SPAN("readiness");
 	words[n++] = SPAN("ready");
 	role = definition_role(judge->definition, words, n);
-	if (!role)
-		return SPAN_NONE;
-	/* Of several responsibilities in one cell, the one that is meant. */
-	rest = role->responsibility;
-	for (size_t w = 0; w < n; w++) {
-		rest = role->responsibility;
-		while (span_next_part(&rest, ',', &part)) {
-			struct span folded = text_fold_name(judge->arena, part);
+	for (size_t w = 0; role && w < n; w++) {
+		struct span part =
+			part_with(judge, role->responsibility, words[w]);
 
-			part = span_trim(part);
-			if (part.len &&
-			    span_find(folded, say(judge, words[w])) >= 0)
-				return arena_printf(
-					judge->arena, "ask %s (%s)",
-					say(judge, role->who),
-					say(judge,
-					    char_is_letter(part.at[0])
-						    ? arena_printf(
-							      judge->arena,
-							      "%c%.*s",
-							      part.at[0] | 32,
-							      (int)part.len - 1,
-							      part.at + 1)
-						    : part));
-		}
+		if (part.len)
+			return arena_printf(judge->arena, "ask %s (%s)",
+					    say(judge, role->who),
+					    say(judge,
+						in_sentence(judge, part)));
 	}
 	return SPAN_NONE;
 }
@@ -296,18 +319,16 @@ void miss(struct judge *judge, const struct criterion *criterion,
 {
 	struct finding *finding = findings_add(out);
 	struct buf text = BUF_INIT;
-	char sentence[2048];
 	va_list args;
 
 	if (!finding)
 		return;
-	va_start(args, format);
-	vsnprintf(sentence, sizeof(sentence), format, args);
-	va_end(args);
 	if (!saying->is_plain)
 		buf_add(&text, say_prefix(judge, criterion, item,
 					  saying->has_subject));
-	buf_adds(&text, sentence);
+	va_start(args, format);
+	buf_vaddf(&text, format, args);
+	va_end(args);
 	finding->message = arena_copy(judge->arena, buf_span(&text));
 	buf_release(&text);
 	finding->rule = criterion->rule;

@@ -48,6 +48,9 @@ static struct code read_code(struct reader *r, uint32_t block, size_t i)
 		if (text[j] == '\n' || text[j] == '\r')
 			text[j] = ' ';
 	code.text = span_of(text, code.end - code.start);
+	*ARENA_PUSH(r->arena, r->definition->codes, r->definition->n_codes,
+		    r->definition->codes_room) =
+		(struct code_copy){ code.text, code.start };
 	return code;
 }
 

@@ -114,16 +114,25 @@ struct role {
 	uint32_t start;
 };
 
+struct code_copy {
+	struct span text;
+	uint32_t start; /* in the document; offsets are the same from there */
+};
+
 struct definition {
 	struct arena *arena;
 	struct document *doc;
 	const char *from; /* "work tree", "index", a commit, "built-in" … */
 	bool is_builtin;
 	bool is_outside; /* read from disk, and no file of the repository */
+	bool is_unreadable; /* it is there, but could not be read */
 	struct agreement **agreements;
 	size_t n_agreements, agreements_room;
 	struct agreement every; /* under a heading with `*` alone */
 	bool has_every;
+	/* Its code spans, copied: where a name that was read stands. */
+	struct code_copy *codes;
+	size_t n_codes, codes_room;
 	struct role *roles;
 	size_t n_roles, roles_room;
 	struct regex **regexes; /* to be freed */

@@ -88,14 +88,6 @@ bool definition_wants_reasons(const struct definition *definition)
 	return false;
 }
 
-static bool has_word(struct span text, struct span word)
-{
-	for (size_t i = 0; i + word.len <= text.len; i++)
-		if (span_eq(span_of(text.at + i, word.len), word))
-			return word.len > 0;
-	return false;
-}
-
 const struct role *definition_role(const struct definition *definition,
 				   const struct span *words, size_t n)
 {
@@ -104,9 +96,9 @@ const struct role *definition_role(const struct definition *definition,
 			const struct role *role = &definition->roles[i];
 
 			if (role->who.len &&
-			    has_word(text_fold_name(definition->arena,
-						    role->responsibility),
-				     words[w]))
+			    text_has_word(text_fold_name(definition->arena,
+							 role->responsibility),
+					  words[w]))
 				return role;
 		}
 	return NULL;

@@ -1,7 +1,6 @@
 #include "terms/mistakes.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 static struct finding *add_finding(struct definition *definition,
 				   const char *rule, enum severity severity,
@@ -24,16 +23,15 @@ struct finding *definition_mistake(struct definition *definition,
 				   uint32_t start, uint32_t end,
 				   const char *format, ...)
 {
-	char text[700];
-	va_list args;
 	struct finding *finding;
+	struct span text;
+	va_list args;
 
 	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
+	text = arena_vprintf(definition->arena, format, args);
 	va_end(args);
 	finding = add_finding(definition, "definition-invalid", SEVERITY_ERROR,
-			      start, end,
-			      arena_copy(definition->arena, span_str(text)));
+			      start, end, text);
 	finding->answer = SPAN("mend it");
 	definition->is_invalid = true;
 	return finding;
@@ -42,16 +40,15 @@ struct finding *definition_mistake(struct definition *definition,
 struct finding *definition_doubt(struct definition *definition, uint32_t start,
 				 uint32_t end, const char *format, ...)
 {
-	char text[700];
-	va_list args;
 	struct finding *finding;
+	struct span text;
+	va_list args;
 
 	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
+	text = arena_vprintf(definition->arena, format, args);
 	va_end(args);
 	finding = add_finding(definition, "definition-unchecked",
-			      SEVERITY_WARNING, start, end,
-			      arena_copy(definition->arena, span_str(text)));
+			      SEVERITY_WARNING, start, end, text);
 	finding->answer = SPAN("mend it");
 	return finding;
 }

@@ -16,15 +16,13 @@ void parser_init(struct parser *parser, struct definition *definition,
 int parse_fail(struct parser *parser, size_t at, size_t end, const char *format,
 	       ...)
 {
-	char text[600];
 	va_list args;
 
 	if (parser->message.at)
 		return -1;
 	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
+	parser->message = arena_vprintf(parser->arena, format, args);
 	va_end(args);
-	parser->message = arena_copy(parser->arena, span_str(text));
 	parser->wrong_at = at;
 	parser->wrong_end = end > at ? end : at;
 	return -1;
@@ -182,7 +180,9 @@ static int quoted_name(struct parser *parser, struct span *name)
 		return parse_fail(parser, start, text.len,
 				  "this quote never closes");
 	parser->at = at + 1;
-	*name = span_of(out, n);
+	/* Where no quote stands for another, it is there as it is meant. */
+	*name = n == at - start - 1 ? span_of(text.at + start + 1, n)
+				    : span_of(out, n);
 	return 0;
 }
 

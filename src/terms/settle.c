@@ -19,25 +19,28 @@ static size_t count(const struct definition *definition)
 	return definition->n_agreements + definition->has_every;
 }
 
-/* Where a piece of the document stands; quoted names are copies of it. */
-static void place_of(const struct definition *definition, struct span piece,
+/*
+ * Where a name stands that was read from a code span. One in quotes that has a
+ * quote inside is a copy: then all of the check is meant.
+ */
+static void place_of(const struct definition *definition, struct span name,
 		     const struct criterion *criterion, uint32_t fallback,
 		     uint32_t *start, uint32_t *end)
 {
-	struct span source = document_source(definition->doc);
-	uint32_t from = criterion ? criterion->check_start : fallback;
-	uint32_t to = criterion ? criterion->check_end : (uint32_t)source.len;
-	ptrdiff_t at = -1;
+	uintptr_t at = (uintptr_t)name.at;
 
-	/* Code was copied; the same words stand in the source below it. */
-	for (uint32_t i = from; piece.len && i + piece.len <= to; i++) {
-		if (span_eq(span_of(source.at + i, piece.len), piece)) {
-			at = i;
-			break;
-		}
+	*start = criterion ? criterion->check_start : fallback;
+	*end = criterion ? criterion->check_end : fallback;
+	for (size_t i = 0; name.len && i < definition->n_codes; i++) {
+		const struct code_copy *code = &definition->codes[i];
+		uintptr_t first = (uintptr_t)code->text.at;
+
+		if (at < first || at + name.len > first + code->text.len)
+			continue;
+		*start = code->start + (uint32_t)(at - first);
+		*end = *start + (uint32_t)name.len;
+		return;
 	}
-	*start = at < 0 ? from : (uint32_t)at;
-	*end = at < 0 ? from : (uint32_t)(at + (ptrdiff_t)piece.len);
 }
 
 /* ---- links name kinds ---- */
