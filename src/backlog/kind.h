@@ -96,6 +96,12 @@ static inline bool form_is_whole(enum item_form form)
 	return form == FORM_FILE || form == FORM_FOLDER;
 }
 
+/*
+ * The statuses that close or begin an item of a kind without `done when` or
+ * `started when`; folded, NULL ends them.
+ */
+extern const char *const usual_done[], *const usual_started[];
+
 bool kind_has_form(const struct kind *kind, enum item_form form);
 bool kind_asks(const struct kind *kind, struct span folded);
 const struct field_rule *kind_rule(const struct kind *kind, struct span folded);

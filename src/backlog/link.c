@@ -207,6 +207,49 @@ static void mark_words(struct item *item, size_t links, size_t words)
 	}
 }
 
+/*
+ * Where several items share an id, a link whose address names one of them says
+ * which is meant: for the id in its own text, else anywhere in the item.
+ */
+static struct item *named_by_address(const struct item *item,
+				     const struct link_to *word)
+{
+	struct item *meant = NULL;
+
+	for (size_t i = 0; i < item->n_links; i++) {
+		const struct link_to *link = &item->links[i];
+		bool is_around = link->doc == word->doc &&
+				 link->start <= word->start &&
+				 link->end >= word->end;
+
+		if (link->way != WAY_TEXT || !link->item ||
+		    !span_eq(link->item->folded_id, word->item->folded_id))
+			continue;
+		if (is_around)
+			return link->item;
+		if (!meant)
+			meant = link->item;
+	}
+	return meant;
+}
+
+static void settle_shared_ids(struct backlog *backlog, struct item *item)
+{
+	for (size_t i = 0; i < item->n_links; i++) {
+		struct link_to *link = &item->links[i];
+		const struct id_group *group =
+			link->way == WAY_TEXT || !link->item
+				? NULL
+				: backlog_by_id(backlog, link->text);
+		struct item *meant = group && group->n > 1
+					     ? named_by_address(item, link)
+					     : NULL;
+
+		if (meant)
+			lead_to(link, meant);
+	}
+}
+
 static void add_from_part(struct collector *c, const struct part *part)
 {
 	const struct outline *outline = &part->doc->outline;
@@ -306,6 +349,7 @@ void item_read_links(struct backlog *backlog, struct item *item)
 			add_from_field(&c, &item->fields[i]);
 	for (size_t i = 0; i < item->n_parts; i++)
 		add_from_part(&c, &item->parts[i]);
+	settle_shared_ids(backlog, item);
 	item->links = heap_settle(item->links,
 				  item->n_links * sizeof(*item->links),
 				  backlog->arena);

@@ -2,11 +2,21 @@
 
 #include "base/sort.h"
 
+/*
+ * What an item is ordered in. A row stands before or after other rows, not
+ * before a heading; and an ordinal is compared with ordinals, not with lines.
+ */
+struct standing {
+	struct span list; /* a file; empty of whole files */
+	enum item_form form;
+	bool is_ordinal;
+};
+
 /* An item that stands in an order on both sides. */
 struct placed {
 	struct item *item;
 	const struct item *before;
-	struct span list; /* what it is ordered in */
+	struct standing standing;
 	double is, was;
 	size_t old_rank;
 	bool has_moved;
@@ -21,29 +31,42 @@ static bool ordinal(const struct item *item, double *number)
 }
 
 /* Files are ordered by their ordinals alone, the rest inside its file. */
-static bool place(const struct item *item, double *number, struct span *list)
+static bool find_standing(const struct item *item, double *number,
+			  struct standing *standing)
 {
-	bool has_ordinal = ordinal(item, number);
+	bool is_file = form_is_whole(item->parts[0].form);
 
-	if (form_is_whole(item->parts[0].form)) {
-		*list = SPAN("");
-		return has_ordinal;
-	}
-	*list = item_doc(item)->path;
-	if (!has_ordinal)
+	*standing = (struct standing){
+		.list = is_file ? SPAN("") : item_doc(item)->path,
+		.form = is_file ? FORM_FILE : item->parts[0].form,
+		.is_ordinal = ordinal(item, number),
+	};
+	if (!standing->is_ordinal)
 		*number = (double)item->position;
-	return true;
+	return standing->is_ordinal || !is_file;
 }
 
-static int by_list_and_place(const void *a, const void *b)
+static int compare_standings(const struct standing *a, const struct standing *b)
+{
+	int order = span_compare(a->list, b->list);
+
+	if (!order)
+		order = (int)a->form - (int)b->form;
+	return order ? order : (int)a->is_ordinal - (int)b->is_ordinal;
+}
+
+/* Equal ordinals have no order: the old one is as good as any. */
+static int by_place(const void *a, const void *b)
 {
 	const struct placed *x = a, *y = b;
-	int order = span_compare(x->list, y->list);
+	int order = compare_standings(&x->standing, &y->standing);
 
 	if (order)
 		return order;
 	if (x->is != y->is)
 		return x->is < y->is ? -1 : 1;
+	if (x->was != y->was)
+		return x->was < y->was ? -1 : 1;
 	return x->item->index < y->item->index
 		       ? -1
 		       : x->item->index > y->item->index;
@@ -59,19 +82,18 @@ static size_t list_placed(const struct comparison *comparison,
 	*out = NULL;
 	for (size_t i = 0; i < after->n_items; i++) {
 		struct item *item = after->items[i];
-		struct placed placed = {
-			item, comparison->was[i], SPAN_NONE, 0, 0, 0, false
-		};
-		struct span old_list;
+		struct placed placed = { .item = item,
+					 .before = comparison->was[i] };
+		struct standing before;
 
 		if (item->kind != kind || item->is_done || !placed.before ||
-		    !place(item, &placed.is, &placed.list) ||
-		    !place(placed.before, &placed.was, &old_list) ||
-		    !span_eq(placed.list, old_list))
+		    !find_standing(item, &placed.is, &placed.standing) ||
+		    !find_standing(placed.before, &placed.was, &before) ||
+		    compare_standings(&placed.standing, &before))
 			continue;
 		*ARENA_PUSH(arena, *out, n, room) = placed;
 	}
-	sort_list(*out, n, sizeof(**out), by_list_and_place);
+	sort_list(*out, n, sizeof(**out), by_place);
 	return n;
 }
 
@@ -155,7 +177,8 @@ size_t order_moves(const struct comparison *comparison, const struct kind *kind,
 	*out = NULL;
 	for (size_t start = 0, end; start < n; start = end) {
 		for (end = start + 1;
-		     end < n && span_eq(placed[start].list, placed[end].list);
+		     end < n && !compare_standings(&placed[start].standing,
+						   &placed[end].standing);
 		     end++)
 			;
 		mark_moved(placed + start, end - start, arena);

@@ -3,13 +3,12 @@
 
 #include "base/unicode.h"
 
-static bool status_is(const struct item *item, const char *const *words,
-		      size_t n)
+static bool status_is(const struct item *item, const char *const *words)
 {
 	const struct field *field = item_field(item, SPAN("status"));
 
 	for (size_t i = 0; field && i < field->n_values; i++)
-		for (size_t j = 0; j < n; j++)
+		for (size_t j = 0; words[j]; j++)
 			if (span_is(field->values[i].folded, words[j]))
 				return true;
 	return false;
@@ -34,23 +33,9 @@ bool heading_says_done(struct span heading, struct arena *arena)
 
 static bool is_done_by_default(const struct item *item)
 {
-	static const char *const words[] = {
-		"done",	    "closed",	 "complete",   "completed",
-		"dropped",  "cancelled", "canceled",   "archived",
-		"rejected", "withdrawn", "superseded",
-	};
-
-	return status_is(item, words, sizeof(words) / sizeof(*words)) ||
-	       item->box == 'x' || item->box == '-' || item->struck ||
+	return status_is(item, usual_done) || item->box == 'x' ||
+	       item->box == '-' || item->struck ||
 	       heading_says_done(item->lane, item->arena);
-}
-
-static bool is_started_by_default(const struct item *item)
-{
-	static const char *const words[] = { "doing", "in progress",
-					     "in review", "review" };
-
-	return status_is(item, words, sizeof(words) / sizeof(*words));
 }
 
 void item_settle_state(struct item *item, long today)
@@ -65,5 +50,5 @@ void item_settle_state(struct item *item, long today)
 				   ? any_guard(kind->started_when,
 					       kind->n_started_when, item,
 					       today)
-				   : is_started_by_default(item);
+				   : status_is(item, usual_started);
 }

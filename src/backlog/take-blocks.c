@@ -14,6 +14,7 @@ struct walk {
 	struct arena *scratch;
 	struct lanes lanes;
 	size_t pattern, position;
+	size_t *positions; /* of all patterns of this form; see take.h */
 	uint32_t lane, above; /* of entries and rows; NO_BLOCK without one */
 	/* The item that has begun and goes on; NO_BLOCK between two. */
 	uint32_t open, open_lane, open_above;
@@ -81,7 +82,7 @@ static void read_item(struct walk *w, uint32_t root, uint32_t last,
 			     w->pattern };
 	struct item *item = take_new(w->taking->backlog, w->kind, &part);
 
-	item->position = ++w->position;
+	item->position = w->positions ? w->positions[root] : w->position;
 	item->above = above;
 	*item->undecided = *undecided;
 	item->box = outline->blocks[root].mark;
@@ -100,8 +101,13 @@ static void take(struct walk *w, uint32_t root, uint32_t last, uint32_t lane,
 	struct arena_mark mark = arena_mark(w->scratch);
 	struct undecided undecided = { 0 };
 
-	if (!w->taking->taken[root] && is_picked(w, root, &undecided))
-		read_item(w, root, last, lane, above, &undecided);
+	if (!w->taking->taken[root] && is_picked(w, root, &undecided)) {
+		w->position++;
+		if (w->taking->only_counts)
+			w->positions[root] = 1;
+		else
+			read_item(w, root, last, lane, above, &undecided);
+	}
 	arena_rewind(w->scratch, mark);
 }
 
@@ -356,13 +362,15 @@ static void take_rows(struct walk *w)
 void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
 {
 	const struct outline *outline = &taking->file->doc->outline;
+	const struct place_pattern *place = &kind->patterns[pattern];
 	struct arena *scratch = &taking->backlog->scratch;
 	struct walk w = { .taking = taking,
 			  .kind = kind,
-			  .place = &kind->patterns[pattern],
+			  .place = place,
 			  .outline = outline,
 			  .scratch = scratch,
 			  .pattern = pattern,
+			  .positions = taking->positions[place->form],
 			  .lane = NO_BLOCK,
 			  .above = NO_BLOCK,
 			  .open = NO_BLOCK };

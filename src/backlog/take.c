@@ -69,6 +69,41 @@ static bool share_item(struct backlog *backlog, struct backlog_file *file)
 	return true;
 }
 
+static bool is_for(const struct place_pattern *pattern, struct span path)
+{
+	return !pattern->exclude && pattern->form != FORM_EXTERNAL &&
+	       pattern_matches(pattern->glob, path);
+}
+
+/*
+ * Positions are those of the file, whichever pattern finds what stands there.
+ * Rows are counted apart from headings: neither stands before the other.
+ */
+static void count_positions(struct taking *taking, const struct kind *kind,
+			    enum item_form form)
+{
+	const struct document *doc = taking->file->doc;
+	size_t *positions, n = 0;
+
+	for (size_t i = 0; i < kind->n_patterns; i++)
+		n += kind->patterns[i].form == form &&
+		     is_for(&kind->patterns[i], doc->path);
+	taking->positions[form] = NULL;
+	if (n < 2)
+		return;
+	positions = ARENA_ARRAY(&taking->backlog->scratch, size_t,
+				doc->outline.n_blocks);
+	taking->positions[form] = positions;
+	taking->only_counts = true;
+	for (size_t i = 0; i < kind->n_patterns; i++)
+		if (kind->patterns[i].form == form &&
+		    is_for(&kind->patterns[i], doc->path))
+			take_blocks(taking, kind, i);
+	taking->only_counts = false;
+	for (size_t i = 1; i < doc->outline.n_blocks; i++)
+		positions[i] += positions[i - 1];
+}
+
 static void take_kind(struct taking *taking, const struct kind *kind)
 {
 	struct span path = taking->file->doc->path;
@@ -76,12 +111,12 @@ static void take_kind(struct taking *taking, const struct kind *kind)
 
 	if (!kind_has_file(kind, path))
 		return;
+	for (int form = FORM_HEADING; form < FORM_EXTERNAL; form++)
+		count_positions(taking, kind, (enum item_form)form);
 	for (size_t i = 0; i < kind->n_patterns; i++) {
 		const struct place_pattern *p = &kind->patterns[i];
 
-		if (p->exclude || p->form == FORM_EXTERNAL ||
-		    (whole && form_is_whole(p->form)) ||
-		    !pattern_matches(p->glob, path))
+		if (!is_for(p, path) || (whole && form_is_whole(p->form)))
 			continue;
 		whole |= form_is_whole(p->form);
 		if (p->form == FORM_FILE)

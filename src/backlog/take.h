@@ -15,6 +15,13 @@ struct taking {
 	bool *taken; /* by block: it is an item's root; made when first needed */
 	bool whole; /* the file, or its folder, is an item */
 	struct item *scratch; /* the file's own, as read for an earlier kind */
+	/*
+	 * Where several patterns of a kind look for the same form: how many
+	 * places any of them takes up to each block; NULL where there is one
+	 * pattern, which counts for itself. By enum item_form.
+	 */
+	size_t *positions[FORM_EXTERNAL];
+	bool only_counts; /* take_blocks() marks places, and makes no items */
 };
 
 /*

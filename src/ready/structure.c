@@ -183,23 +183,21 @@ static void try_guard(struct known_values *known, const struct guard *guard,
 	}
 }
 
+static void try_words(struct known_values *known, const char *const *words)
+{
+	for (size_t i = 0; words[i]; i++)
+		try_value(known, span_str(words[i]), span_str(words[i]));
+}
+
 static void try_defaults(struct known_values *known, const struct kind *kind,
 			 struct span field)
 {
-	static const char *const done[] = {
-		"done",	    "closed",	 "complete",   "completed",
-		"dropped",  "cancelled", "canceled",   "archived",
-		"rejected", "withdrawn", "superseded",
-	};
-	static const char *const started[] = { "doing", "in progress",
-					       "in review", "review" };
-
 	if (!span_is(field, "status"))
 		return;
-	for (size_t i = 0; !kind->n_done_when && i < 11; i++)
-		try_value(known, span_str(done[i]), span_str(done[i]));
-	for (size_t i = 0; !kind->n_started_when && i < 4; i++)
-		try_value(known, span_str(started[i]), span_str(started[i]));
+	if (!kind->n_done_when)
+		try_words(known, usual_done);
+	if (!kind->n_started_when)
+		try_words(known, usual_started);
 }
 
 static void try_all(const struct agreement *agreement, struct span field,
