@@ -143,7 +143,7 @@ int command_check(int argc, char **argv)
 	buf_adds(&usage, usage_start);
 	format_list(&usage);
 	buf_adds(&usage, usage_end);
-	exit = options_read(&options, argc, argv, usage.at);
+	exit = options_read(&options, argc, argv, TAKEN_BY_CHECK, usage.at);
 	if (exit < 0) {
 		exit = run(&session, &options, &err);
 		session_end(&session);

@@ -65,12 +65,19 @@ struct options {
 
 void options_release(struct options *options);
 
+/* Which command reads its options; see the table in options.c. */
+enum taken_by {
+	TAKEN_BY_CHECK = 1,
+	TAKEN_BY_REVIEW = 2,
+	TAKEN_BY_EXPLAIN = 4,
+};
+
 /*
- * Reads options, then a revision, then paths. Returns -1 to go on, else the
+ * Reads the options that the command takes, then a revision, then paths. Returns -1 to go on, else the
  * exit to end with (usage was printed).
  */
 int options_read(struct options *options, int argc, char **argv,
-		 const char *usage);
+		 enum taken_by command, const char *usage);
 
 /* Prints a usage text and returns EXIT_USAGE; `problem` may be NULL. */
 int usage_fail(const char *usage, const char *problem, ...)

@@ -380,7 +380,7 @@ int command_explain(int argc, char **argv)
 	struct options options;
 	struct err err = ERR_INIT;
 	const char *rule = NULL;
-	int exit = options_read(&options, argc, argv, usage);
+	int exit = options_read(&options, argc, argv, TAKEN_BY_EXPLAIN, usage);
 
 	if (exit >= 0)
 		return exit;

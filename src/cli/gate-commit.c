@@ -33,29 +33,84 @@ static bool is_touched(const struct session *session,
 	return !is_same_file(session, finding->doc->path);
 }
 
-/* Did it lean on an item that is gone now? */
-static bool has_lost_item(struct session *session, const struct item *item)
+static bool links_to(struct backlog *backlog, struct item *item,
+		     const struct item *to)
 {
-	struct comparison *comparison = &session->base.comparison;
-	struct item *was = comparison->was[item->index];
-
-	if (!was)
-		return false;
-	item_read_links(comparison->before, was);
-	for (size_t i = 0; i < was->n_links; i++)
-		if (was->links[i].item &&
-		    !comparison->is[was->links[i].item->index])
+	item_read_links(backlog, item);
+	for (size_t i = 0; i < item->n_links; i++)
+		if (item->links[i].item == to)
 			return true;
 	return false;
 }
 
-static bool is_about_links(const struct finding *finding)
+/*
+ * Does one of its links no longer reach what it reached: something that is gone
+ * or became another kind, or that bears another id or path now?
+ */
+static bool has_lost_link(struct comparison *comparison, struct item *is)
 {
-	enum subject_id subject = finding->criterion
-					  ? finding->criterion->check->subject
-					  : N_SUBJECTS;
+	struct item *was = comparison->was[is->index];
 
-	return subject == SUBJECT_LINK || subject == SUBJECT_LINKED_FROM;
+	if (!was)
+		return false;
+	item_read_links(comparison->before, was);
+	for (size_t i = 0; i < was->n_links; i++) {
+		const struct item *to = was->links[i].item;
+		const struct item *now = to ? comparison->is[to->index] : NULL;
+
+		if (to && (!now || now->kind != to->kind ||
+			   !links_to(comparison->after, is, now)))
+			return true;
+	}
+	return false;
+}
+
+/* The same of what it reaches through others: their links count as its own. */
+static bool has_lost_link_through(struct comparison *comparison,
+				  struct item *is)
+{
+	item_read_links(comparison->after, is);
+	for (size_t i = 0; i < is->n_links; i++)
+		if (is->links[i].item &&
+		    has_lost_link(comparison, is->links[i].item))
+			return true;
+	return false;
+}
+
+/* Does something that linked to it no longer do so? */
+static bool has_lost_linker(struct comparison *comparison,
+			    const struct item *is)
+{
+	const struct item *was = comparison->was[is->index];
+
+	if (!was)
+		return false;
+	backlog_link_all(comparison->before);
+	for (size_t i = 0; i < was->n_linked_from; i++) {
+		struct item *now = comparison->is[was->linked_from[i]->index];
+
+		if (!now || now->kind != was->linked_from[i]->kind ||
+		    !links_to(comparison->after, now, is))
+			return true;
+	}
+	return false;
+}
+
+static bool is_lost_link(struct session *session, const struct finding *finding)
+{
+	struct comparison *comparison = &session->base.comparison;
+	const struct check *check =
+		finding->criterion ? finding->criterion->check : NULL;
+	struct item *item;
+
+	if (!check || !finding->item)
+		return false;
+	item = session->backlog.items[finding->item->index];
+	if (check->subject == SUBJECT_LINKED_FROM)
+		return has_lost_linker(comparison, item);
+	return check->subject == SUBJECT_LINK &&
+	       (has_lost_link(comparison, item) ||
+		(check->through.n && has_lost_link_through(comparison, item)));
 }
 
 /*
@@ -66,75 +121,16 @@ static bool is_for_committer(struct session *session,
 			     const struct finding *finding)
 {
 	return is_touched(session, finding) || finding->is_broken_link ||
-	       finding->is_of_kind ||
-	       (is_about_links(finding) &&
-		has_lost_item(session, finding->item));
+	       finding->is_of_kind || is_lost_link(session, finding);
 }
 
 /* ---- merges ---- */
-
-static bool is_about_change(const struct finding *finding)
-{
-	return finding->criterion &&
-	       finding->criterion->check->subject == SUBJECT_CHANGE;
-}
-
-static struct span key_of(const struct finding *finding, struct arena *arena)
-{
-	/* What it changed from differs between the sides of a merge. */
-	struct span found = is_about_change(finding) ? SPAN("")
-						     : finding->found;
-
-	return arena_printf(arena, "%zu %d %.*s %.*s %.*s",
-			    finding->item ? finding->item->index : SIZE_MAX,
-			    (int)finding->severity, (int)finding->rule.len,
-			    finding->rule.at, (int)finding->doc->path.len,
-			    finding->doc->path.at, (int)found.len, found.at);
-}
-
-/*
- * What one side of a merge brought is not the merge's doing: new is only what
- * is new to each of them.
- */
-static int forgive_side(struct gate *gate, const char *rev, struct err *err)
-{
-	struct session *session = &gate->session;
-	struct judge first = session->judge;
-	struct base base = session->base;
-	struct table keys;
-
-	session->base = (struct base){ 0 };
-	if (session_compare(session, rev, err) < 0)
-		return -1;
-	session_judge(session);
-	session_subtract(session, NULL);
-	table_init(&keys, &session->arena);
-	for (size_t i = 0; i < session->judge.findings.n; i++) {
-		struct finding *finding = &session->judge.findings.list[i];
-
-		if (finding->since == SINCE_NEW)
-			*table_slot(&keys, key_of(finding, &session->arena)) =
-				finding;
-	}
-	for (size_t i = 0; i < first.findings.n; i++) {
-		struct finding *finding = &first.findings.list[i];
-
-		if (!table_get(&keys, key_of(finding, &session->arena)))
-			finding->since = SINCE_OLD;
-	}
-	table_release(&keys);
-	judge_release(&session->judge);
-	base_release(&session->base);
-	session->judge = first;
-	session->base = base;
-	return 0;
-}
 
 static int forgive_merged(struct gate *gate, const struct span *heads, size_t n,
 			  struct err *err)
 {
 	for (size_t i = 0; i < n; i++)
-		if (forgive_side(gate, heads[i].at, err) < 0)
+		if (gate_forgive(gate, heads[i].at, NULL, err) < 0)
 			return -1;
 	return 0;
 }
@@ -142,13 +138,11 @@ static int forgive_merged(struct gate *gate, const struct span *heads, size_t n,
 /* ---- the hooks ---- */
 
 /* Opens the index and what judges it: its own definition, on both sides. */
-static int open_index(struct gate *gate, const struct gate_hook *hook,
-		      struct err *err)
+static int open_index(struct gate *gate, struct err *err)
 {
 	struct options options = { .is_staged = true };
 
-	if (gate_open(gate, hook, err) < 0 ||
-	    session_open_snapshot(&gate->session, &options, err) < 0)
+	if (session_open_snapshot(&gate->session, &options, err) < 0)
 		return -1;
 	return session_find_definition(&gate->session, &options, err);
 }
@@ -171,6 +165,15 @@ static void name_command(struct gate *gate)
 		&gate->session.arena, "git ready check%s%s",
 		is_gone ? "" : " --staged",
 		gate->mode == GATE_STRICT ? "" : " --new-since=HEAD");
+}
+
+/*
+ * Where nothing is staged, nothing is new: a message is reworded, or a commit
+ * is empty on purpose. Only `strict` looks at what was there before.
+ */
+static bool has_nothing_to_judge(const struct gate *gate)
+{
+	return gate->mode != GATE_STRICT && head_of(gate) && !repo_has_staged();
 }
 
 static void sort_out(struct gate *gate)
@@ -202,7 +205,13 @@ int gate_pre_commit(const struct gate_hook *hook, int argc, char **argv,
 	bool is_nothing;
 	int ret = -1;
 
-	if (open_index(&gate, hook, err) < 0 ||
+	if (gate_open(&gate, hook, err) < 0)
+		goto out;
+	if (has_nothing_to_judge(&gate)) {
+		ret = EXIT_READY;
+		goto out;
+	}
+	if (open_index(&gate, err) < 0 ||
 	    history_merge_heads(session->repo, &session->arena, &heads,
 				&n_heads, err) < 0)
 		goto out;
@@ -321,8 +330,11 @@ static int judge_message(struct gate *gate, const char *path, struct err *err)
 	size_t n;
 	int ret;
 
-	if (read_draft_reasons(session, path, err) < 0 ||
-	    history_merge_heads(session->repo, &session->arena, &heads, &n,
+	if (read_draft_reasons(session, path, err) < 0)
+		return -1;
+	if (has_nothing_to_judge(gate))
+		return EXIT_READY;
+	if (history_merge_heads(session->repo, &session->arena, &heads, &n,
 				err) < 0)
 		return -1;
 	for (size_t i = 0; i < n; i++)
@@ -337,7 +349,8 @@ static int judge_message(struct gate *gate, const char *path, struct err *err)
 	for (size_t i = 0; i < session->judge.findings.n; i++) {
 		struct finding *finding = &session->judge.findings.list[i];
 
-		if (finding->since == SINCE_NEW && is_about_change(finding) &&
+		if (finding->since == SINCE_NEW &&
+		    finding_is_about_change(finding) &&
 		    gate_is_grave(gate, finding))
 			*findings_add(&gate->stops) = *finding;
 	}
@@ -356,7 +369,7 @@ int gate_commit_msg(const struct gate_hook *hook, int argc, char **argv,
 	if (argc != 2)
 		return err_set(err, "commit-msg is given the file of the "
 				    "message, and nothing else");
-	if (open_index(&gate, hook, err) < 0)
+	if (gate_open(&gate, hook, err) < 0 || open_index(&gate, err) < 0)
 		ret = -1;
 	/* A mistake in the definition has stopped pre-commit already. */
 	else if (head_of(&gate) &&

@@ -1,7 +1,7 @@
 /*
- * Before a push, and on the server. Each branch is judged from where it left
- * what is there already, by the definition that stands there: a change cannot
- * loosen the rules that judge it.
+ * Before a push, and on the server. What any branch there holds is not new; a
+ * branch is judged by the definition that stands where it starts: a change
+ * cannot loosen the rules that judge it.
  */
 #include "cli/gate.h"
 
@@ -20,11 +20,16 @@ struct update {
 	const char *remote; /* the name of the remote; NULL on a server */
 };
 
+enum { MOST_JUDGED = 8 };
+
 /* What the branches of a push have in common. */
 struct push {
 	const struct gate_hook *hook;
 	const char *remote; /* its name; NULL on a server */
 	size_t room; /* one screen for all of them */
+	/* New tips that were judged: what they hold need not be told again. */
+	char judged[MOST_JUDGED][65];
+	size_t n_judged;
 };
 
 static bool is_zero(const char *id)
@@ -51,53 +56,161 @@ static struct span default_of(struct session *session, const char *remote)
 }
 
 /*
- * Without such a branch: where it left what any branch there holds. A fork
- * that was never fetched from, or an address, has none here: then what the
- * other remotes hold is the next best.
+ * What is there already, as rev-list takes it. Of other remotes only the main
+ * branches: a fork may be older than what it was forked from.
  */
-static int find_nearest(struct session *session, const struct update *update,
-			struct span *base, struct err *err)
+static size_t list_held(struct session *session, const struct push *push,
+			const struct update *update, bool of_all_remotes,
+			struct span *held)
+{
+	static const char *const mains[] = { "HEAD", "main", "master" };
+	struct arena *arena = &session->arena;
+	size_t n = 0;
+
+	if (!update->remote) {
+		held[n++] = SPAN("--glob=refs/heads/*");
+	} else if (of_all_remotes) {
+		held[n++] = SPAN("--glob=refs/remotes/*");
+	} else {
+		held[n++] = arena_printf(arena, "--glob=refs/remotes/%s/*",
+					 update->remote);
+		for (size_t i = 0; i < 3; i++)
+			held[n++] = arena_printf(
+				arena, "--glob=refs/remotes/*/%s", mains[i]);
+	}
+	if (update->old && repo_is_revision(session->repo, update->old))
+		held[n++] = span_str(update->old);
+	for (size_t i = 0; i < push->n_judged; i++)
+		held[n++] = span_str(push->judged[i]);
+	return n;
+}
+
+/*
+ * An address, or a fork that was never fetched from, has no branches here:
+ * then what all remotes hold is the next best.
+ */
+static int find_held_starts(struct session *session, const struct push *push,
+			    const struct update *update, struct starts *out,
+			    struct err *err)
+{
+	struct span held[5 + MOST_JUDGED];
+
+	for (int all = 0; all < (update->remote ? 2 : 1); all++) {
+		size_t n = list_held(session, push, update, all, held);
+
+		if (history_starts(session->repo, update->new, held, n,
+				   &session->arena, out, err) < 0)
+			return -1;
+		if (out->n || out->is_held)
+			break;
+	}
+	return 0;
+}
+
+/* A history that starts anew is compared with what there is. */
+static int start_anew(struct session *session, const struct update *update,
+		      struct starts *out, struct err *err)
 {
 	struct arena *arena = &session->arena;
-	const char *globs[] = { "refs/heads/*", NULL };
+	struct span from = default_of(session, update->remote);
 
-	if (update->remote) {
-		globs[0] =
-			arena_printf(arena, "refs/remotes/%s/*", update->remote)
-				.at;
-		globs[1] = "refs/remotes/*";
+	if (update->old && repo_is_revision(session->repo, update->old))
+		from = span_str(update->old);
+	if (!from.len || !repo_is_revision(session->repo, from.at))
+		return 0;
+	out->ids = ARENA_NEW(arena, struct span);
+	out->n = 1;
+	return history_commit(session->repo, from.at, arena, &out->ids[0], err);
+}
+
+static void put_first(struct starts *starts, size_t i)
+{
+	struct span first = starts->ids[i];
+
+	starts->ids[i] = starts->ids[0];
+	starts->ids[0] = first;
+}
+
+/*
+ * A branch that was there goes on from where it was. Where it was rewritten,
+ * what it held is not new either, though the new one is not built on it.
+ */
+static int add_old(struct session *session, const struct update *update,
+		   struct starts *out, struct err *err)
+{
+	struct arena *arena = &session->arena;
+	struct span *ids = ARENA_ARRAY(arena, struct span, out->n + 1);
+	bool is_built_on;
+
+	if (!update->old || !repo_is_revision(session->repo, update->old))
+		return 0;
+	for (size_t i = 0; i < out->n; i++) {
+		if (span_is(out->ids[i], update->old)) {
+			put_first(out, i);
+			return 0;
+		}
 	}
-	for (size_t i = 0; i < 2 && globs[i] && !base->len; i++)
-		if (history_nearest(session->repo, update->new, globs[i], arena,
-				    base, err) < 0)
-			return -1;
+	if (history_holds(update->new, update->old, &is_built_on, err) < 0)
+		return -1;
+	if (is_built_on)
+		return 0;
+	memcpy(ids, out->ids, out->n * sizeof(*ids));
+	ids[out->n] = span_str(update->old);
+	out->ids = ids;
+	out->n++;
 	return 0;
 }
 
 /*
- * Where the branch left what is there already; empty where there is nothing
- * to compare it with.
+ * Where the branch left what is there already: the first is what it is compared
+ * with, and what the others hold is not new. None where there is nothing.
  */
-static int find_base(struct session *session, const struct update *update,
-		     struct span *base, struct err *err)
+static int find_starts(struct session *session, const struct push *push,
+		       const struct update *update, struct starts *out,
+		       struct err *err)
 {
-	struct span from = SPAN("");
-
-	*base = SPAN("");
-	if (update->old && repo_is_revision(session->repo, update->old))
-		from = span_str(update->old);
-	else
-		from = default_of(session, update->remote);
-	if (!from.len || !repo_is_revision(session->repo, from.at))
-		return find_nearest(session, update, base, err);
-	if (history_merge_base(session->repo, from.at, update->new,
-			       &session->arena, base, err) < 0)
+	if (find_held_starts(session, push, update, out, err) < 0)
 		return -1;
-	/* A history that starts anew is compared with what there is. */
-	if (!base->len)
-		return history_commit(session->repo, from.at, &session->arena,
-				      base, err);
-	return 0;
+	if (out->is_held)
+		return 0;
+	if (!out->n)
+		return start_anew(session, update, out, err);
+	return add_old(session, update, out, err);
+}
+
+/*
+ * The definition of the commit `from`; where that has none, of the branch that
+ * all others start from: a branch from before it, or one that dropped it, does
+ * not escape.
+ */
+static int find_agreed(struct session *session, const struct update *update,
+		       const char *from, struct err *err)
+{
+	struct options before = { .definition_from = from };
+	struct span main = default_of(session, update->remote);
+	int ret = session_find_definition(session, &before, err);
+
+	if (ret < 0 || !session->definition.is_builtin || !main.len ||
+	    !repo_is_revision(session->repo, main.at))
+		return ret;
+	definition_release(&session->definition);
+	before.definition_from = main.at;
+	return session_find_definition(session, &before, err);
+}
+
+/* The one that a branch brings judges the next push, and must be fit to. */
+static int read_own(struct session *session, struct definition *own,
+		    bool *has_own, struct err *err)
+{
+	struct options none = { 0 };
+	struct err why = ERR_INIT;
+
+	*has_own = session_read_definition(session, own, session->snapshot,
+					   &none, &why) == 0;
+	if (*has_own || !own->is_unreadable)
+		return 0;
+	*err = why;
+	return -1;
 }
 
 /*
@@ -109,18 +222,16 @@ static int find_definition(struct gate *gate, const struct update *update,
 			   struct span base, const char *shown, struct err *err)
 {
 	struct session *session = &gate->session;
-	struct options none = { 0 };
-	struct options before = {
-		.definition_from = update->old && !update->remote ? update->old
-								  : base.at,
-	};
+	const char *from = update->old && !update->remote ? update->old
+							  : base.at;
 	struct definition own = { 0 };
-	struct err ignored = ERR_INIT;
-	bool has_own = session_read_definition(session, &own, session->snapshot,
-					       &none, &ignored) == 0;
-	int ret = session_find_definition(session, &before, err);
-	bool is_fit = ret == 0 && !session->definition.is_invalid;
+	bool has_own, is_fit;
+	int ret;
 
+	if (read_own(session, &own, &has_own, err) < 0)
+		return -1;
+	ret = find_agreed(session, update, from, err);
+	is_fit = ret == 0 && !session->definition.is_invalid;
 	if (has_own && !own.is_builtin && (own.is_invalid || !is_fit)) {
 		definition_release(&session->definition);
 		session->definition = own;
@@ -160,10 +271,21 @@ static struct span short_ref(const char *ref)
 	return span_starts(name, "refs/heads/") ? span_from(name, 11) : name;
 }
 
+/* Only what is new to all that the branch is built on is its own. */
+static int forgive_held(struct gate *gate, const struct update *update,
+			const struct starts *starts, struct err *err)
+{
+	for (size_t i = 1; i < starts->n; i++)
+		if (gate_forgive(gate, starts->ids[i].at, update->new, err) < 0)
+			return -1;
+	return 0;
+}
+
 static int judge_branch(struct gate *gate, const struct update *update,
-			struct span base, struct err *err)
+			const struct starts *starts, struct err *err)
 {
 	struct session *session = &gate->session;
+	struct span base = starts->ids[0];
 	struct options options = { .rev = update->new };
 	struct span shown = text_shown(&session->arena, short_ref(update->ref));
 	bool is_nothing;
@@ -183,6 +305,8 @@ static int judge_branch(struct gate *gate, const struct update *update,
 		return -1;
 	if (is_nothing)
 		return EXIT_READY;
+	if (forgive_held(gate, update, starts, err) < 0)
+		return -1;
 	sort_out(gate);
 	gate->see_all = arena_printf(&session->arena,
 				     "git ready review %.10s...%.10s", base.at,
@@ -193,24 +317,32 @@ static int judge_branch(struct gate *gate, const struct update *update,
 	return gate_end(gate);
 }
 
+static void remember(struct push *push, const char *id)
+{
+	if (push->n_judged < MOST_JUDGED)
+		memcpy(push->judged[push->n_judged++], id, strlen(id) + 1);
+}
+
 static int judge_update(struct push *push, const struct update *update,
 			struct err *err)
 {
 	struct gate gate;
 	struct session *session = &gate.session;
-	struct span base;
+	struct starts starts;
 	int ret = -1;
 
 	if (gate_open(&gate, push->hook, err) < 0 ||
-	    find_base(session, update, &base, err) < 0)
+	    find_starts(session, push, update, &starts, err) < 0)
 		goto out;
 	gate.room = push->room;
 	ret = EXIT_READY;
-	if (base.len && span_is(base, update->new))
+	if (starts.is_held)
 		goto out; /* there is nothing that was not there before */
-	if (base.len) {
-		ret = judge_branch(&gate, update, base, err);
+	if (starts.n) {
+		ret = judge_branch(&gate, update, &starts, err);
 		push->room = gate.room;
+		if (session->has_judge)
+			remember(push, update->new);
 		goto out;
 	}
 	gate_say(&gate,
@@ -329,7 +461,9 @@ static int push_one(char **words, void *data, struct err *err)
 int gate_pre_push(const struct gate_hook *hook, int argc, char **argv,
 		  struct err *err)
 {
-	struct push push = { hook, argc > 1 ? argv[1] : NULL, GATE_ROOM };
+	struct push push = { .hook = hook,
+			     .remote = argc > 1 ? argv[1] : NULL,
+			     .room = GATE_ROOM };
 
 	return each_line(4, push_one, &push, err);
 }
@@ -357,7 +491,7 @@ static int receive_one(char **words, void *data, struct err *err)
 int gate_pre_receive(const struct gate_hook *hook, int argc, char **argv,
 		     struct err *err)
 {
-	struct push push = { hook, NULL, GATE_ROOM };
+	struct push push = { .hook = hook, .room = GATE_ROOM };
 
 	return each_line(3, receive_one, &push, err);
 }
@@ -365,7 +499,7 @@ int gate_pre_receive(const struct gate_hook *hook, int argc, char **argv,
 int gate_update(const struct gate_hook *hook, int argc, char **argv,
 		struct err *err)
 {
-	struct push push = { hook, NULL, GATE_ROOM };
+	struct push push = { .hook = hook, .room = GATE_ROOM };
 
 	if (argc != 4)
 		return err_set(err, "update is given a ref, its old and its "

@@ -71,6 +71,17 @@ int gate_open(struct gate *gate, const struct gate_hook *hook, struct err *err);
 int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
 	       struct err *err);
 
+/*
+ * Of what gate_judge() found new, only that stays new which is new to the
+ * commit `rev` as well. With `to`, a commit, only the messages from `rev` to
+ * there explain what changed; else those that are known.
+ */
+int gate_forgive(struct gate *gate, const char *rev, const char *to,
+		 struct err *err);
+
+/* Does it ask for a reason (change of …), rather than for a state? */
+bool finding_is_about_change(const struct finding *finding);
+
 /* Shows what is wrong with the definition at hand; -1 with the failure. */
 int gate_fail_definition(struct gate *gate, struct err *err);
 

@@ -20,23 +20,47 @@ enum {
 	OPT_ALL,
 };
 
-static const struct option table[] = {
-	{ "definition", required_argument, NULL, OPT_DEFINITION },
-	{ "definition-from", required_argument, NULL, OPT_DEFINITION_FROM },
-	{ "format", required_argument, NULL, OPT_FORMAT },
-	{ "output", required_argument, NULL, OPT_OUTPUT },
-	{ "color", optional_argument, NULL, OPT_COLOUR },
-	{ "no-color", no_argument, NULL, OPT_NO_COLOUR },
-	{ "fail-on", required_argument, NULL, OPT_FAIL_ON },
-	{ "staged", no_argument, NULL, OPT_STAGED },
-	{ "new-since", required_argument, NULL, OPT_NEW_SINCE },
-	{ "all", no_argument, NULL, OPT_ALL },
-	{ "cached", no_argument, NULL, OPT_STAGED },
-	{ "quiet", no_argument, NULL, 'q' },
-	{ "verbose", no_argument, NULL, 'v' },
-	{ "help", no_argument, NULL, 'h' },
-	{ NULL, 0, NULL, 0 },
+enum { ALL = TAKEN_BY_CHECK | TAKEN_BY_REVIEW | TAKEN_BY_EXPLAIN };
+enum { JUDGING = TAKEN_BY_CHECK | TAKEN_BY_REVIEW };
+
+/* Each option, and the commands that take it; others refuse it. */
+static const struct {
+	struct option option;
+	unsigned taken_by;
+} table[] = {
+	{ { "definition", required_argument, NULL, OPT_DEFINITION }, ALL },
+	{ { "definition-from", required_argument, NULL, OPT_DEFINITION_FROM },
+	  ALL },
+	{ { "format", required_argument, NULL, OPT_FORMAT }, JUDGING },
+	{ { "output", required_argument, NULL, OPT_OUTPUT }, JUDGING },
+	{ { "color", optional_argument, NULL, OPT_COLOUR }, JUDGING },
+	{ { "no-color", no_argument, NULL, OPT_NO_COLOUR }, JUDGING },
+	{ { "fail-on", required_argument, NULL, OPT_FAIL_ON }, JUDGING },
+	{ { "staged", no_argument, NULL, OPT_STAGED }, ALL },
+	{ { "cached", no_argument, NULL, OPT_STAGED }, ALL },
+	{ { "new-since", required_argument, NULL, OPT_NEW_SINCE },
+	  TAKEN_BY_CHECK },
+	{ { "all", no_argument, NULL, OPT_ALL }, TAKEN_BY_REVIEW },
+	{ { "quiet", no_argument, NULL, 'q' }, JUDGING },
+	{ { "verbose", no_argument, NULL, 'v' }, TAKEN_BY_CHECK },
+	{ { "help", no_argument, NULL, 'h' }, ALL },
 };
+
+enum { N_OPTIONS = sizeof(table) / sizeof(*table) };
+
+/* What getopt_long() knows: only what the command takes, zeros at the end. */
+static void choose_options(struct option *out, char *letters, unsigned command)
+{
+	*letters++ = '+';
+	*letters++ = ':';
+	for (size_t i = 0; i < N_OPTIONS; i++) {
+		if (!(table[i].taken_by & command))
+			continue;
+		*out++ = table[i].option;
+		if (table[i].option.val < 256)
+			*letters++ = (char)table[i].option.val;
+	}
+}
 
 int usage_fail(const char *usage, const char *problem, ...)
 {
@@ -127,7 +151,7 @@ static int fail_option(int c, const char *word, const char *usage)
 {
 	if (c == ':')
 		return usage_fail(usage, "%s needs a value", word);
-	return usage_fail(usage, "\"%s\" is no option here", word);
+	return usage_fail(usage, "\"%s\" is not an option here", word);
 }
 
 void options_release(struct options *options)
@@ -137,8 +161,10 @@ void options_release(struct options *options)
 }
 
 int options_read(struct options *options, int argc, char **argv,
-		 const char *usage)
+		 enum taken_by command, const char *usage)
 {
+	struct option known[N_OPTIONS + 1] = { { 0 } };
+	char letters[N_OPTIONS + 3] = { 0 };
 	char **words = calloc((size_t)argc + 1, sizeof(*words));
 	int n_words = 0, n_before = 0;
 	bool dashes = false;
@@ -146,13 +172,14 @@ int options_read(struct options *options, int argc, char **argv,
 	if (!words)
 		abort();
 	*options = (struct options){ .words = words };
+	choose_options(known, letters, command);
 	optind = 1;
 	opterr = 0;
 	/* "+" stops at each word, so that "--" is seen where it stands. */
 	while (optind < argc) {
 		int at = optind;
 		int c = dashes ? -1
-			       : getopt_long(argc, argv, "+:qvh", table, NULL);
+			       : getopt_long(argc, argv, letters, known, NULL);
 
 		if (c != -1) {
 			int exit = c == '?' || c == ':'

@@ -349,7 +349,7 @@ int command_review(int argc, char **argv)
 	struct options options;
 	struct reviewer r = { .options = &options };
 	struct err err = ERR_INIT;
-	int exit = options_read(&options, argc, argv, usage);
+	int exit = options_read(&options, argc, argv, TAKEN_BY_REVIEW, usage);
 
 	if (exit >= 0)
 		return exit;

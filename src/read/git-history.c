@@ -84,10 +84,35 @@ static int shown(const char *rev)
 static int fail_shallow(struct err *err, const char *a, const char *b)
 {
 	err_set(err,
-		"where %.*s and %.*s part lies beyond what this shallow clone "
-		"holds",
+		"where %.*s and %.*s diverged may lie beyond what this shallow "
+		"clone holds",
 		shown(a), a, shown(b), b);
 	return hint_shallow(err);
+}
+
+/*
+ * Where the history of either side is cut off, what they share may go on
+ * beyond: the ancestor found would be too old, and old findings new.
+ */
+static int must_be_best(struct repo *repo, const char *a, const char *b,
+			struct span id, struct arena *arena, struct err *err)
+{
+	struct span one, two;
+	bool are_whole;
+
+	if (!git_is_shallow(repo))
+		return 0;
+	if (!id.len)
+		return fail_shallow(err, a, b);
+	if (plumbing_commit(repo, a, arena, &one, err) < 0 ||
+	    plumbing_commit(repo, b, arena, &two, err) < 0)
+		return -1;
+	if (span_eq(id, one) || span_eq(id, two))
+		return 0;
+	if (plumbing_sides_are_whole(repo, one.at, two.at, &are_whole, arena,
+				     err) < 0)
+		return -1;
+	return are_whole ? 0 : fail_shallow(err, a, b);
 }
 
 int history_merge_base(struct repo *repo, const char *a, const char *b,
@@ -97,50 +122,7 @@ int history_merge_base(struct repo *repo, const char *a, const char *b,
 			  ? plumbing_merge_base(repo, a, b, arena, id, err)
 			  : merge_base(repo, a, b, arena, id, err);
 
-	if (ret == 0 && !id->len && git_is_shallow(repo))
-		return fail_shallow(err, a, b);
-	return ret;
-}
-
-struct oids {
-	struct repo *repo;
-	git_oid *at;
-	size_t n, room;
-	struct arena *arena;
-};
-
-static int add_ref(const char *name, void *data)
-{
-	struct oids *oids = data;
-	git_oid id;
-
-	if (git_reference_name_to_id(&id, oids->repo->git, name) == 0)
-		*ARENA_PUSH(oids->arena, oids->at, oids->n, oids->room) = id;
-	return 0;
-}
-
-int history_nearest(struct repo *repo, const char *rev, const char *glob,
-		    struct arena *arena, struct span *id, struct err *err)
-{
-	struct oids oids = { .repo = repo, .arena = arena };
-	git_commit *commit = NULL;
-	git_oid base;
-	int code = GIT_ENOTFOUND;
-
-	if (wants_git(repo))
-		return plumbing_nearest(repo, rev, glob, arena, id, err);
-	*id = SPAN("");
-	if (find_commit(&commit, repo, rev, err) < 0)
-		return -1;
-	*ARENA_PUSH(arena, oids.at, oids.n, oids.room) = *git_commit_id(commit);
-	git_commit_free(commit);
-	if (git_reference_foreach_glob(repo->git, glob, add_ref, &oids) < 0)
-		return err_git(err);
-	if (oids.n > 1)
-		code = git_merge_base_many(&base, repo->git, oids.n, oids.at);
-	if (code == 0)
-		*id = id_text(&base, arena);
-	return code < 0 && code != GIT_ENOTFOUND ? err_git(err) : 0;
+	return ret < 0 ? -1 : must_be_best(repo, a, b, *id, arena, err);
 }
 
 static void take_commit(struct commit *out, const git_commit *commit,

@@ -30,36 +30,6 @@ int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
 	return status == 0 || status == 1 ? 0 : -1;
 }
 
-/*
- * git merge-base takes commits one by one, and there may be thousands of refs.
- * Where rev-list stops at them is the same place: "-<id>", nearest first;
- * where it does not even start, `rev` is among them.
- */
-int plumbing_nearest(struct repo *repo, const char *rev, const char *glob,
-		     struct arena *arena, struct span *id, struct err *err)
-{
-	const char *args[] = { "rev-list",
-			       "--boundary",
-			       rev,
-			       "--not",
-			       arena_printf(arena, "--glob=%s", glob).at,
-			       "--",
-			       NULL };
-	struct buf text = BUF_INIT;
-	struct span rest, line;
-	int ret = ask_git(args, &text, err);
-
-	*id = SPAN("");
-	if (ret == 0 && !text.len)
-		ret = plumbing_commit(repo, rev, arena, id, err);
-	rest = buf_span(&text);
-	while (ret == 0 && !id->len && span_next_line(&rest, &line))
-		if (span_starts(line, "-"))
-			*id = arena_copy(arena, span_from(line, 1));
-	buf_release(&text);
-	return ret;
-}
-
 /* id, parents, author and message, each up to a NUL. */
 static bool read_commit(struct span *rest, struct commit *out)
 {
@@ -112,30 +82,15 @@ int plumbing_between(struct repo *repo, const char *from, const char *to,
 	return ret;
 }
 
-/* What a commit itself says of its parents, whether they are here or not. */
-static int has_parent(const struct commit *commit, bool *out, struct err *err)
-{
-	const char *args[] = { "cat-file", "commit", commit->id.at, NULL };
-	struct buf text = BUF_INIT;
-	int ret = ask_git(args, &text, err);
-	struct span rest = buf_span(&text), line;
-
-	*out = false;
-	while (!*out && span_next_line(&rest, &line) && line.len)
-		*out = span_starts(line, "parent ");
-	buf_release(&text);
-	return ret;
-}
-
 /* A root that is one only because this clone ends there. */
 static int must_be_whole(struct repo *repo, const struct commit *commit,
 			 struct err *err)
 {
-	bool is_cut = false;
+	bool is_cut;
 
-	if (commit->n_parents || !git_is_shallow(repo))
+	if (commit->n_parents)
 		return 0;
-	if (has_parent(commit, &is_cut, err) < 0)
+	if (plumbing_is_cut(repo, commit->id.at, &is_cut, err) < 0)
 		return -1;
 	if (!is_cut)
 		return 0;

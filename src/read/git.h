@@ -259,8 +259,6 @@ struct touch;
 
 int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
 			struct arena *arena, struct span *id, struct err *err);
-int plumbing_nearest(struct repo *repo, const char *rev, const char *glob,
-		     struct arena *arena, struct span *id, struct err *err);
 int plumbing_between(struct repo *repo, const char *from, const char *to,
 		     struct arena *arena, struct commit **out, size_t *n,
 		     struct err *err);
@@ -276,5 +274,19 @@ int plumbing_touches(const char *rev, const char *path, size_t most,
 int plumbing_merge_heads(struct paths *heads, struct err *err);
 bool plumbing_has_ref(const char *name);
 struct span plumbing_symbolic(const char *name, struct arena *arena);
+
+/* ---- git-starts.c ---- */
+
+/* Does a commit have parents that a shallow clone left out? */
+int plumbing_is_cut(struct repo *repo, const char *commit, bool *is_cut,
+		    struct err *err);
+
+/*
+ * Is all of the history here that only one of `a` and `b` has? What a shallow
+ * clone left out of it may hold a later common ancestor than any that is here.
+ */
+int plumbing_sides_are_whole(struct repo *repo, const char *a, const char *b,
+			     bool *are_whole, struct arena *arena,
+			     struct err *err);
 
 #endif

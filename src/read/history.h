@@ -21,18 +21,31 @@ int history_commit(struct repo *repo, const char *rev, struct arena *arena,
 
 /*
  * The best common ancestor; of several, the first that git names. Where there
- * is none, `*id` is empty: 0 all the same. In a shallow clone, where it may
- * lie beyond what was fetched, that is a failure that says what to fetch.
+ * is none, `*id` is empty: 0 all the same. Where a later one may lie beyond
+ * what a shallow clone holds, that is a failure that says what to fetch.
  */
 int history_merge_base(struct repo *repo, const char *a, const char *b,
 		       struct arena *arena, struct span *id, struct err *err);
 
+/* Where a branch left what is there already. */
+struct starts {
+	struct span *ids; /* commits, none of which is an ancestor of another */
+	size_t n; /* 0 where it never met what is there, or is all there */
+	bool is_held; /* `rev` brings no commit that is not there */
+};
+
 /*
- * The same of `rev` and all refs that a glob selects, whose star crosses
- * slashes: where it left what they hold. Empty where it never met them.
+ * The commits that `rev` is built on and that `held` has: revisions and
+ * "--glob=<pattern>" as `git rev-list --not` takes them. In a shallow clone
+ * that ends before they are met, that is a failure that says what to fetch.
  */
-int history_nearest(struct repo *repo, const char *rev, const char *glob,
-		    struct arena *arena, struct span *id, struct err *err);
+int history_starts(struct repo *repo, const char *rev, const struct span *held,
+		   size_t n_held, struct arena *arena, struct starts *out,
+		   struct err *err);
+
+/* Does the history of `rev` hold `commit`? */
+int history_holds(const char *rev, const char *commit, bool *out,
+		  struct err *err);
 
 /* The commits that `to` has and `from` has not, newest first. */
 int history_between(struct repo *repo, const char *from, const char *to,

@@ -57,7 +57,7 @@ run git ready check --stagd
 exits 129
 prints_nothing
 complains "stagd"
-complains 'error: "--stagd" is no option here'
+complains 'error: "--stagd" is not an option here'
 run git ready check --format
 exits 129
 complains "error: --format needs a value"
@@ -421,3 +421,31 @@ write backlog/1.md "# EXP-1 Export\n\n## Why\n\nBoth."
 run git ready check
 exits 0
 prints "1 item"
+
+# Each command refuses what it does not take
+
+it "refuses an option of another command, whole or shortened"
+given_backlog
+for word in --all --al; do
+	run git ready check $word
+	exits 129
+	complains "error: \"$word\" is not an option here"
+	prints_nothing
+done
+for word in --output=there --format=json --fail-on=never --new-since=HEAD --all --quiet -q -v --color; do
+	run git ready explain $word
+	exits 129
+	complains "error: \"$word\" is not an option here"
+done
+test ! -e there || complain "it wrote a file"
+for word in --new-since=HEAD --verbose -v; do
+	run git ready review $word HEAD
+	exits 129
+	complains "error: \"$word\" is not an option here"
+done
+run git ready check -q -v --new-since=HEAD --no-color --cached --output=there
+exits 0
+run git ready review -q --all --no-color --cached
+exits 0
+run git ready explain --staged --definition=DEFINITION_OF_READY.md
+exits 0

@@ -239,6 +239,84 @@ run git commit -m gone
 stopped
 complains "EXP-2 links no Outcome"
 
+it "stops where an item is given another id than the one that others name"
+given_links
+write outcomes/2.md "# OUT-7 Win people\n\nStatus: open"
+git add .
+remember
+run git commit -m renumbered
+stopped
+complains "EXP-2 links no Outcome"
+write backlog/2.md "# EXP-2 Import\n\nFor OUT-7."
+git add .
+run git commit -q -m renumbered
+committed renumbered
+
+it "stops where an item becomes one of another kind"
+given_links
+write DEFINITION_OF_READY.md "# Definition of Ready\n
+## Outcome \`outcomes/*.md\`\n
+## Idea \`ideas/*.md\`\n
+## Story \`backlog/*.md\`\n
+- Must serve an outcome that is open. \`link to open Outcome\`"
+git add . && git commit -q -m kinds
+mkdir ideas && git mv outcomes/2.md ideas/2.md
+remember
+run git commit -m idea
+stopped
+complains "EXP-2"
+
+it "stops where the only link to an item goes, in whichever item it stood"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n
+## Epic \`epics/*.md\`\n
+## Story \`backlog/*.md\`\n
+- Must be part of an epic. \`linked from Epic\`"
+write epics/1.md "# EP-1 Move data\n\nEXP-1, EXP-2"
+write backlog/1.md "# EXP-1 Export"
+write backlog/2.md "# EXP-2 Import"
+write backlog/3.md "# EXP-3 Debt that nobody links"
+git add . && git commit -q -m 'The backlog'
+git ready hook install >/dev/null
+write epics/1.md "# EP-1 Move data\n\nEXP-1"
+git add .
+remember
+run git commit -m dropped
+stopped
+complains "EXP-2"
+complains_not "EXP-3"
+complains_not "EXP-1"
+git rm -q --cached epics/1.md
+remember
+run git commit -m gone
+stopped
+complains "EXP-1"
+complains "EXP-2"
+git add epics/1.md
+git reset -q --hard
+git mv epics/1.md epics/data.md
+run git commit -q -m moved
+committed moved
+
+it "stops where the epic in between loses its own link"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n
+## Outcome \`outcomes/*.md\`\n
+## Epic \`epics/*.md\`\n
+## Story \`backlog/*.md\`\n
+- Must serve an outcome. \`link to Outcome through Epic\`"
+write outcomes/1.md "# OUT-1 Keep people"
+write epics/1.md "# EP-1 Move data\n\nFor OUT-1."
+write backlog/1.md "# EXP-1 Export\n\nPart of EP-1."
+git add . && git commit -q -m 'The backlog'
+git ready hook install >/dev/null
+write epics/1.md "# EP-1 Move data\n\nFor nobody."
+git add .
+remember
+run git commit -m dropped
+stopped
+complains "EXP-1"
+
 it "shows what closing an outcome does to others, and lets it pass"
 given_links
 write outcomes/1.md "# OUT-1 Keep people\n\nStatus: dropped"
@@ -607,3 +685,36 @@ git ready hook run pre-commit >/dev/null 2>&1
 find . -type f -exec cksum {} + | sort >"$tmp/sums-after"
 stated=1
 cmp -s "$tmp/sums-before" "$tmp/sums-after" || complain "a file changed"
+
+# Nothing staged
+
+it "leaves at once where nothing is staged"
+given_links
+write_unready backlog/9.md EXP-9
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`sectoin Why\`"
+git add . && git commit -q --no-verify -m debt
+for hook in pre-commit commit-msg; do
+	echo 'A message' >message
+	run git ready hook run $hook message
+	exits 0
+	complains_not "EXP-"
+	complains_not "DEFINITION"
+done
+rm message
+run git commit -q --allow-empty -m empty
+committed empty
+run git commit -q --amend --allow-empty -m reworded
+committed reworded
+git config ready.hook strict
+run git commit -q --allow-empty -m strict
+exits 1
+complains "DEFINITION_OF_READY.md:5:"
+git config ready.hook new
+: >a.c
+git add -N a.c
+run git commit -q --allow-empty -m later
+committed later
+git add a.c
+run git commit -q -m code
+exits 1
+complains "DEFINITION_OF_READY.md:5:"

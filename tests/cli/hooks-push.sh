@@ -363,6 +363,78 @@ run git push -q origin main
 exits 0
 complains "the definition of ready has mistakes"
 
+it "takes in no definition that nobody could read afterwards"
+given_guard
+{
+	cat DEFINITION_OF_READY.md
+	yes 'Prose that makes it long.' | head -c 1100000
+} >long.md
+mv long.md DEFINITION_OF_READY.md
+git commit -q -a -m long
+run git push origin main
+exits 1
+complains "DEFINITION_OF_READY.md: "
+git reset -q --hard HEAD~1
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/**/*.md\`\n\n- M\0374ss."
+git commit -q -a -m latin
+run git push origin main
+exits 1
+
+it "mends a definition that cannot be read by a push"
+given_server
+yes 'Prose that makes it long.' | head -c 1100000 >>DEFINITION_OF_READY.md
+git commit -q -a -m long && git push -q
+git -C server.git ready hook install >/dev/null
+git reset -q --hard HEAD~1
+write_ready backlog/2.md EXP-2
+git add . && git commit -q -m two
+run git push -f origin main
+exits 0
+complains "judged by the definition that it brings"
+
+it "judges a branch from before the definition by the one of main"
+given_server
+git switch -q --orphan early
+write a.c "int a;"
+git add . && git commit -q -m 'No definition' && git tag before
+git switch -q main
+git merge -q --allow-unrelated-histories -m Merge before && git push -q
+git push -q origin before:refs/heads/early
+for hook in pre-push pre-receive; do
+	rm -f .git/hooks/pre-push
+	case $hook in
+	pre-push) git ready hook install >/dev/null ;;
+	*) git -C server.git ready hook install >/dev/null ;;
+	esac
+	git switch -q -C early before
+	write_unready backlog/3.md EXP-3
+	git add . && git commit -q --no-verify -m three
+	run git push origin early
+	exits 1
+	complains EXP-3
+	run git push origin HEAD:new
+	exits 1
+	complains EXP-3
+done
+
+it "judges a push that deletes the definition, and what is pushed after it"
+given_guard
+git switch -q -c without
+git rm -q DEFINITION_OF_READY.md
+write_unready backlog/3.md EXP-3
+git add . && git commit -q -m without
+run git push origin without
+exits 1
+complains EXP-3
+git rm -q --cached backlog/3.md
+git commit -q --amend -m without
+run git push origin without
+exits 0
+git add . && git commit -q -m three
+run git push origin without
+exits 1
+complains EXP-3
+
 it "judges by the new definition where the one before has mistakes"
 given_server
 definition "sectoin Why"

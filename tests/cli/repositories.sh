@@ -574,8 +574,47 @@ git clone -q --no-single-branch --depth=1 "file://$tmp/work/whole" part
 cd part || exit 1
 run git ready review origin/main
 exits 128
-complains "where $(git rev-parse origin/main | cut -c1-10) and $(git rev-parse HEAD | cut -c1-10) part lies beyond what this shallow clone holds"
+complains "where $(git rev-parse origin/main | cut -c1-10) and $(git rev-parse HEAD | cut -c1-10) diverged may lie beyond what this shallow clone holds"
 complains "hint: this clone is shallow: fetch-depth: 0, or git fetch --unshallow, brings the rest"
+
+# The topic left main at EXP-2, but a side branch of it left before: where the
+# clone ends in between, only that older point is seen.
+given_two_ways_back () {
+	given_backlog
+	write_unready backlog/2.md EXP-2
+	git add . && git commit -q -m two && git tag two
+	git switch -q -c topic
+	for n in 1 2; do git commit -q --allow-empty -m "Topic $n"; done
+	git switch -q -c side two~1 && git commit -q --allow-empty -m Side
+	git switch -q topic && git merge -q -m Merge side
+	git switch -q -c base two && git commit -q --allow-empty -m Base
+	git clone -q --depth 3 -b topic "file://$tmp/work" part
+	cd part || exit 1
+	git fetch -q --depth 3 origin base:refs/remotes/origin/base
+}
+
+it "says so where a shallow clone holds only an older point that two branches share"
+given_two_ways_back
+run git ready review origin/base...HEAD
+exits 128
+prints_nothing
+complains "diverged may lie beyond what this shallow clone holds"
+complains "git fetch --unshallow"
+run git ready review origin/base
+exits 128
+run git ready review origin/base..HEAD
+exits 0
+git fetch -q --deepen 1
+run git ready review origin/base...HEAD
+exits 0
+complains_not shallow
+prints_not EXP-2
+
+it "reviews in a shallow clone what a branch adds to one that it holds"
+given_two_ways_back
+run git ready review HEAD^1...HEAD
+exits 0
+complains_not shallow
 
 it "says so where a reason stands on the last commit that a shallow clone has"
 given_content_in whole

@@ -1,0 +1,178 @@
+/*
+ * Where a branch starts from what is there already, as git itself tells:
+ * libgit2 knows no boundaries, and stumbles where a shallow clone ends.
+ */
+#include "read/git.h"
+#include "read/history.h"
+
+/* What a commit itself says about its parents, whether they are here or not. */
+static int has_parent(const char *commit, bool *out, struct err *err)
+{
+	const char *args[] = { "cat-file", "commit", commit, NULL };
+	struct buf text = BUF_INIT;
+	int ret = ask_git(args, &text, err);
+	struct span rest = buf_span(&text), line;
+
+	*out = false;
+	while (!*out && span_next_line(&rest, &line) && line.len)
+		*out = span_starts(line, "parent ");
+	buf_release(&text);
+	return ret;
+}
+
+int plumbing_is_cut(struct repo *repo, const char *commit, bool *is_cut,
+		    struct err *err)
+{
+	*is_cut = false;
+	return git_is_shallow(repo) ? has_parent(commit, is_cut, err) : 0;
+}
+
+/*
+ * Is one of the commits that rev-list prints for `args` a root only because
+ * this clone ends there? `args` leaves its second place free.
+ */
+static int find_cut(struct repo *repo, const char **args, bool *is_cut,
+		    struct arena *arena, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	struct span rest, line;
+	int ret;
+
+	*is_cut = false;
+	if (!git_is_shallow(repo))
+		return 0;
+	args[1] = "--max-parents=0";
+	ret = ask_git(args, &text, err);
+	rest = buf_span(&text);
+	while (ret == 0 && !*is_cut && span_next_line(&rest, &line))
+		ret = plumbing_is_cut(repo, arena_copy(arena, line).at, is_cut,
+				      err);
+	buf_release(&text);
+	return ret;
+}
+
+int plumbing_sides_are_whole(struct repo *repo, const char *a, const char *b,
+			     bool *are_whole, struct arena *arena,
+			     struct err *err)
+{
+	const char *args[] = { "rev-list", NULL,
+			       arena_printf(arena, "%s...%s", a, b).at, "--",
+			       NULL };
+	bool is_cut;
+	int ret = find_cut(repo, args, &is_cut, arena, err);
+
+	*are_whole = !is_cut;
+	return ret;
+}
+
+/* ---- the boundary ---- */
+
+enum { MOST_AT_ONCE = MOST_GIT_ARGS - 2 };
+
+/* Adds those of `n` commits that no other of these has in its history. */
+static int add_independent(struct paths *out, const struct span *ids, size_t n,
+			   struct err *err)
+{
+	const char *args[MOST_GIT_ARGS + 1] = { "merge-base", "--independent" };
+	struct buf text = BUF_INIT;
+	struct span rest, line;
+	int ret;
+
+	for (size_t i = 0; i < n; i++)
+		args[i + 2] = ids[i].at;
+	ret = ask_git(args, &text, err);
+	rest = buf_span(&text);
+	while (ret == 0 && span_next_line(&rest, &line))
+		paths_add(out, arena_copy(out->arena, line));
+	buf_release(&text);
+	return ret;
+}
+
+/* Git takes only so many at once; a round that drops nothing is the last. */
+static int keep_independent(struct paths *ids, struct err *err)
+{
+	size_t before = SIZE_MAX;
+
+	while (ids->n > 1 && ids->n < before) {
+		struct paths kept = { .arena = ids->arena };
+
+		before = ids->n > MOST_AT_ONCE ? ids->n : 0;
+		for (size_t i = 0; i < ids->n; i += MOST_AT_ONCE) {
+			size_t left = ids->n - i;
+
+			if (add_independent(&kept, ids->at + i,
+					    left < MOST_AT_ONCE ? left
+								: MOST_AT_ONCE,
+					    err) < 0)
+				return -1;
+		}
+		*ids = kept;
+	}
+	return 0;
+}
+
+/* Fills `args` behind its first `n` with what rev-list is to leave out. */
+static void add_held(const char **args, size_t n, const struct span *held,
+		     size_t n_held)
+{
+	args[n++] = "--not";
+	for (size_t i = 0; i < n_held && n < MOST_GIT_ARGS - 2; i++)
+		args[n++] = held[i].at;
+	args[n++] = "--";
+	args[n] = NULL;
+}
+
+static int fail_cut(struct err *err, const char *rev)
+{
+	err_set(err,
+		"what %.10s adds cannot be told: it left what is there already "
+		"beyond where this shallow clone ends",
+		rev);
+	return hint_shallow(err);
+}
+
+int history_starts(struct repo *repo, const char *rev, const struct span *held,
+		   size_t n_held, struct arena *arena, struct starts *out,
+		   struct err *err)
+{
+	const char *args[MOST_GIT_ARGS + 1] = { "rev-list", "--boundary", rev };
+	struct paths ids = { .arena = arena };
+	struct buf text = BUF_INIT;
+	struct span rest, line;
+	bool is_cut = false;
+	int ret;
+
+	*out = (struct starts){ 0 };
+	add_held(args, 3, held, n_held);
+	ret = ask_git(args, &text, err);
+	out->is_held = ret == 0 && !text.len;
+	rest = buf_span(&text);
+	while (ret == 0 && span_next_line(&rest, &line))
+		if (span_starts(line, "-"))
+			paths_add(&ids, arena_copy(arena, span_from(line, 1)));
+	buf_release(&text);
+	if (ret == 0)
+		ret = find_cut(repo, args, &is_cut, arena, err);
+	if (is_cut)
+		return fail_cut(err, rev);
+	if (ret == 0)
+		ret = keep_independent(&ids, err);
+	out->ids = ids.at;
+	out->n = ids.n;
+	return ret;
+}
+
+int history_holds(const char *rev, const char *commit, bool *out,
+		  struct err *err)
+{
+	const char *args[] = { "merge-base", "--is-ancestor", commit, rev,
+			       NULL };
+	struct buf complaint = BUF_INIT;
+	int status = run_git(args, NULL, &complaint, err);
+
+	*out = status == 0;
+	if (status > 1)
+		err_complaint(err, &complaint);
+	buf_release(&complaint);
+	return status == 0 || status == 1 ? 0 : -1;
+}

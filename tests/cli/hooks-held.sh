@@ -1,0 +1,328 @@
+#!/bin/sh
+#
+# What any branch of the remote holds is not new: before a push, and on the
+# server, in pre-receive and update alike.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# A bare server that holds main, and a clone of it in here.
+given_server () {
+	given_backlog
+	git init -q --bare -b main "$tmp/work/server.git"
+	git remote add origin "$tmp/work/server.git"
+	echo /server.git/ >.git/info/exclude
+	git push -q -u origin main
+}
+
+# unready <id>: one more item that is not ready, committed
+unready () {
+	write_unready "backlog/$1.md" "$1"
+	git add . && git commit -q --no-verify -m "$1"
+}
+
+touched=0
+touch_code () {
+	touched=$((touched + 1))
+	write "code-$touched.c" "int a;"
+	git add . && git commit -q --no-verify -m "Code $touched"
+}
+
+# guard <hook>: from now on this one judges
+guard () {
+	case $1 in
+	pre-push) git ready hook install >/dev/null ;;
+	*) cp "$root/hooks/hook" "server.git/hooks/$1" ;;
+	esac
+}
+
+# for_each_hook <function>: what it tells is so with each of the three
+for_each_hook () {
+	for hook in pre-push pre-receive update; do
+		rm -rf ./* .git
+		"$@"
+	done
+}
+
+# A topic that was pushed, and main with a debt of somebody else.
+given_topic_and_debt () {
+	given_server
+	git switch -q -c topic
+	touch_code
+	git push -q origin topic
+	git switch -q main
+	unready EXP-9
+	git push -q origin main
+	guard "$hook"
+	git switch -q topic
+}
+
+after_rebase () {
+	given_topic_and_debt
+	git rebase -q main
+	run git push -f origin topic
+	exits 0
+	complains_not EXP-9
+	unready EXP-10
+	run git push origin topic
+	exits 1
+	complains EXP-10
+	complains_not EXP-9
+}
+it "lets a branch go that was rebased onto main"
+for_each_hook after_rebase
+
+after_merge () {
+	given_topic_and_debt
+	git merge -q -m merge main
+	run git push origin topic
+	exits 0
+	complains_not EXP-9
+}
+it "lets a branch go that main was merged into"
+for_each_hook after_merge
+
+merge_makes_worse () {
+	given_topic_and_debt
+	git merge -q --no-commit main
+	write_unready backlog/1.md EXP-1
+	git add . && git commit -q --no-verify -m merge
+	run git push origin topic
+	exits 1
+	complains EXP-1
+	complains_not EXP-9
+}
+it "stops a merge that is worse than each of its sides"
+for_each_hook merge_makes_worse
+
+main_elsewhere () {
+	given_topic_and_debt
+	run git push origin main:release
+	exits 0
+	run git push -f origin main:topic
+	exits 0
+	complains_not EXP-9
+}
+it "lets main go to another branch"
+for_each_hook main_elsewhere
+
+on_pushed_branch () {
+	given_server
+	git switch -q -c first
+	unready EXP-8
+	git push -q origin first
+	guard "$hook"
+	git switch -q -c second
+	touch_code
+	run git push origin second
+	exits 0
+	complains_not EXP-8
+	unready EXP-7
+	run git push origin second
+	exits 1
+	complains EXP-7
+	complains_not EXP-8
+}
+it "lets a new branch go that stands on another pushed one"
+for_each_hook on_pushed_branch
+
+two_parents () {
+	given_server
+	for side in first second; do
+		git switch -q -c $side main
+		unready "EXP-$side-8"
+		git push -q origin $side
+	done
+	guard "$hook"
+	git merge -q -m both first
+	run git push origin HEAD:both
+	exits 0
+	complains_not EXP-
+	unready EXP-7
+	run git push origin HEAD:both
+	exits 1
+	complains EXP-7
+	complains_not "-8"
+}
+it "lets a merge of two pushed branches go"
+for_each_hook two_parents
+
+amended () {
+	given_server
+	git switch -q -c topic
+	unready EXP-8
+	git push -q origin topic
+	guard "$hook"
+	git commit -q --amend --no-verify -m "Another message"
+	run git push -f origin topic
+	exits 0
+	write_unready backlog/7.md EXP-7
+	git add . && git commit -q --amend --no-verify -m "One more item"
+	run git push -f origin topic
+	exits 1
+	complains EXP-7
+	complains_not EXP-8
+}
+it "takes what a rewritten branch held for known"
+for_each_hook amended
+
+backwards () {
+	given_topic_and_debt
+	run git push -f origin main~1:main
+	exits 0
+}
+it "lets a branch go back to where it was"
+for_each_hook backwards
+
+mended_and_broken () {
+	given_server
+	unready EXP-8
+	git push -q origin main
+	git push -q origin main:old
+	write_ready backlog/EXP-8.md EXP-8
+	git commit -q -a -m mended
+	git push -q origin main
+	guard "$hook"
+	write_unready backlog/EXP-8.md EXP-8
+	git commit -q -a --no-verify -m broken
+	run git push origin main
+	exits 1
+	complains EXP-8
+	run git push origin main:old
+	exits 1
+	complains EXP-8
+}
+it "stops what breaks again, though an older state had it"
+for_each_hook mended_and_broken
+
+tag_is_no_branch () {
+	given_server
+	git switch -q -c topic
+	unready EXP-8
+	git tag v1
+	guard "$hook"
+	run git push origin v1
+	exits 0
+	run git push origin topic
+	exits 1
+	complains EXP-8
+}
+it "does not let a branch pass because a tag holds it"
+for_each_hook tag_is_no_branch
+
+several_refs () {
+	given_server
+	guard "$hook"
+	unready EXP-8
+	git switch -q -c topic
+	touch_code
+	git switch -q -c other main~1
+	unready EXP-7
+	run git push origin main topic other
+	exits 1
+	complains "git ready: main, from"
+	complains "git ready: other, from"
+	complains EXP-7
+}
+it "judges each of several branches from what is there"
+for_each_hook several_refs
+
+it "tells what several branches of a push share once"
+for hook in pre-push pre-receive; do
+	rm -rf ./* .git
+	several_refs
+	complains_not "git ready: topic, from"
+done
+
+it "asks for reasons only for what no side of a merge changed"
+given_server
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`change of field priority: explained\`"
+write backlog/1.md "# EXP-1 Export\n\nPriority: low\n\n\n\n\n\n\n\nText"
+git add . && git commit -q -m low && git push -q
+git switch -q -c topic
+touch_code
+git push -q origin topic
+git switch -q main
+write backlog/1.md "# EXP-1 Export\n\nPriority: high\n\n\n\n\n\n\n\nText"
+git commit -q -a -m high -m 'Reason: EXP-1: a customer is blocked'
+git push -q
+guard pre-push
+git switch -q topic
+git merge -q -m merge main
+run git push origin topic
+exits 0
+write backlog/1.md "# EXP-1 Export\n\nPriority: medium\n\n\n\n\n\n\n\nText"
+git commit -q -a --no-verify -m medium
+run git push origin topic
+exits 1
+complains "went from"
+
+it "takes the main branch of another remote for known, and no other branch"
+given_server
+guard pre-push
+git init -q --bare -b main server.git/fork.git
+git remote add fork "$tmp/work/server.git/fork.git"
+git push -q fork main
+unready EXP-8
+git push -q --no-verify origin main
+git switch -q -c topic
+touch_code
+run git push fork topic
+exits 0
+unready EXP-7
+git push -q --no-verify origin topic
+run git push fork topic
+exits 1
+complains EXP-7
+complains_not EXP-8
+
+# Shallow clones
+
+# given_shallow <depth>: a topic that left main two commits ago
+given_shallow () {
+	given_server
+	unready EXP-8
+	git push -q
+	git switch -q -c topic
+	touch_code
+	touch_code
+	git push -q origin topic
+	git clone -q --depth "$1" -b topic "file://$tmp/work/server.git" shallow
+	cd shallow || exit
+	git ready hook install >/dev/null
+	touch_code
+}
+
+it "says what a shallow clone lacks, rather than blame the push"
+given_shallow 1
+git update-ref -d refs/remotes/origin/topic
+run git push origin HEAD:another
+exits 1
+complains "beyond where this shallow clone ends"
+complains "git fetch --unshallow"
+complains_not EXP-8
+
+it "judges from a shallow clone what is built on what it fetched"
+given_shallow 1
+run git push origin HEAD:another
+exits 0
+write_unready backlog/7.md EXP-7
+git add . && git commit -q --no-verify -m seven
+run git push origin HEAD:another
+exits 1
+complains EXP-7
+complains_not EXP-8
+
+it "judges from a shallow clone that was deepened"
+given_shallow 1
+git update-ref -d refs/remotes/origin/topic
+git fetch -q --depth 4 origin main:refs/remotes/origin/main topic
+run git push origin HEAD:another
+exits 0
+complains_not EXP-8
+write_unready backlog/7.md EXP-7
+git add . && git commit -q --no-verify -m seven
+run git push origin HEAD:another
+exits 1
+complains EXP-7
+complains_not EXP-8
