@@ -1,5 +1,6 @@
 #include "backlog/compare.h"
 
+#include "backlog/likeness.h"
 #include "base/unicode.h"
 
 static void pair(struct comparison *comparison, struct item *was,
@@ -51,15 +52,38 @@ static struct item *with_same_id(const struct comparison *comparison,
 	return item->has_own_id || free == 1 ? best : NULL;
 }
 
-static void pair_by_id(struct comparison *comparison)
+/* Two items of one name that may not be one; see likeness.h. */
+struct doubtful {
+	struct item *was, *is;
+	enum doubt doubt;
+};
+
+struct doubts {
+	struct doubtful *list;
+	size_t n, room;
+};
+
+static void add_doubtful(struct doubts *doubts, struct item *was,
+			 struct item *is, enum doubt doubt, struct arena *arena)
+{
+	*ARENA_PUSH(arena, doubts->list, doubts->n, doubts->room) =
+		(struct doubtful){ was, is, doubt };
+}
+
+static void pair_by_id(struct comparison *comparison, struct likeness *likeness,
+		       struct doubts *doubts, struct arena *arena)
 {
 	struct backlog *after = comparison->after;
 
 	for (size_t i = 0; i < after->n_items; i++) {
 		struct item *item = after->items[i];
 		struct item *other = with_same_id(comparison, item);
+		enum doubt doubt = other ? likeness_doubt(likeness, other, item)
+					 : DOUBT_NONE;
 
-		if (other)
+		if (doubt)
+			add_doubtful(doubts, other, item, doubt, arena);
+		else if (other)
 			pair(comparison, other, item);
 	}
 }
@@ -78,18 +102,126 @@ static bool is_whole_file(const struct item *item)
 	return form_is_whole(item->parts[0].form);
 }
 
-static void pair_by_path(struct comparison *comparison)
+static void pair_by_path(struct comparison *comparison,
+			 struct likeness *likeness, struct doubts *doubts,
+			 struct arena *arena)
 {
 	struct backlog *after = comparison->after;
 
 	for (size_t i = 0; i < after->n_items; i++) {
 		struct item *item = after->items[i], *other;
+		enum doubt doubt;
 
 		if (comparison->was[i] || !is_whole_file(item))
 			continue;
 		other = whole_at(comparison->before, path_of(item));
-		if (other && is_free(comparison, other))
+		if (!other || !is_free(comparison, other))
+			continue;
+		doubt = likeness_doubt(likeness, other, item);
+		if (doubt)
+			add_doubtful(doubts, other, item, doubt, arena);
+		else
 			pair(comparison, other, item);
+	}
+}
+
+/* ---- what was numbered anew ---- */
+
+/* How well does an item that is new fit one that is free? */
+static double fit(struct likeness *likeness, const struct item *was,
+		  const struct item *is)
+{
+	double text = likeness_of_texts(likeness, was, is);
+	bool has_title = span_eq(was->title, is->title) && is->title.len;
+
+	if (was->kind != is->kind)
+		return 0;
+	if (has_title)
+		return likeness_doubt(likeness, was, is) == DOUBT_NONE
+			       ? 1 + text
+			       : 0;
+	return text >= 0.5 ? text : 0;
+}
+
+/* The item of today that an item in doubt became, whatever it is called. */
+static struct item *best_after(const struct comparison *comparison,
+			       struct likeness *likeness,
+			       const struct item *was)
+{
+	const struct backlog *after = comparison->after;
+	struct item *best = NULL;
+	double most = 0;
+
+	for (size_t i = 0; i < after->n_items; i++) {
+		struct item *item = after->items[i];
+		double fits = comparison->was[i] ? 0 : fit(likeness, was, item);
+
+		if (fits > most) {
+			most = fits;
+			best = item;
+		}
+	}
+	return best;
+}
+
+static struct item *best_before(const struct comparison *comparison,
+				struct likeness *likeness,
+				const struct item *is)
+{
+	const struct backlog *before = comparison->before;
+	struct item *best = NULL;
+	double most = 0;
+
+	for (size_t i = 0; i < before->n_items; i++) {
+		struct item *item = before->items[i];
+		double fits = comparison->is[i] ? 0 : fit(likeness, item, is);
+
+		if (fits > most) {
+			most = fits;
+			best = item;
+		}
+	}
+	return best;
+}
+
+/*
+ * What stood under a number may stand under another one now, and the number be
+ * given to something else, or to a line that says where it went: then title and
+ * text tell which is which. Without a better match a name is kept, unless
+ * neither title nor text is.
+ */
+static void pair_doubtful(struct comparison *comparison,
+			  struct likeness *likeness,
+			  const struct doubts *doubts)
+{
+	enum { MOST = 300 }; /* more at once is another backlog */
+
+	for (size_t i = 0; i < doubts->n && i < MOST; i++) {
+		struct doubtful *d = &doubts->list[i];
+		struct item *now =
+			is_free(comparison, d->was)
+				? best_after(comparison, likeness, d->was)
+				: NULL;
+
+		if (now)
+			pair(comparison, d->was, now);
+	}
+	for (size_t i = 0; i < doubts->n && i < MOST; i++) {
+		struct doubtful *d = &doubts->list[i];
+		struct item *old =
+			!comparison->was[d->is->index]
+				? best_before(comparison, likeness, d->is)
+				: NULL;
+
+		if (old)
+			pair(comparison, old, d->is);
+	}
+	for (size_t i = 0; i < doubts->n; i++) {
+		struct doubtful *d = &doubts->list[i];
+
+		if (d->doubt != DOUBT_STRONG && is_free(comparison, d->was) &&
+		    !comparison->was[d->is->index])
+			pair(comparison, d->was, d->is);
 	}
 }
 
@@ -118,13 +250,15 @@ static bool is_likely(const struct item *was, const struct item *is)
 }
 
 static void pair_renamed(struct comparison *comparison,
+			 struct likeness *likeness,
 			 const struct renamed *renamed)
 {
 	struct item *was = whole_at(comparison->before, renamed->from);
 	struct item *is = whole_at(comparison->after, renamed->to);
 
 	if (was && is && is_free(comparison, was) &&
-	    !comparison->was[is->index] && is_likely(was, is))
+	    !comparison->was[is->index] && is_likely(was, is) &&
+	    likeness_doubt(likeness, was, is) != DOUBT_STRONG)
 		pair(comparison, was, is);
 }
 
@@ -288,6 +422,9 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 		     struct backlog *after, struct arena *arena,
 		     struct err *err)
 {
+	struct likeness likeness;
+	struct doubts doubts = { 0 };
+
 	*out = (struct comparison){
 		.before = before,
 		.after = after,
@@ -295,14 +432,16 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 		.is = ARENA_ARRAY(arena, struct item *, before->n_items),
 		.is_touched = ARENA_ARRAY(arena, bool, after->n_items),
 	};
-	pair_by_id(out);
-	pair_by_path(out);
+	likeness_init(&likeness, before, after, arena);
+	pair_by_id(out, &likeness, &doubts, arena);
+	pair_by_path(out, &likeness, &doubts, arena);
+	pair_doubtful(out, &likeness, &doubts);
 	if (wants_renames(out) &&
 	    snapshot_renames(before->snapshot, after->snapshot, arena,
 			     &out->renamed, &out->n_renamed, err) < 0)
 		return -1;
 	for (size_t i = 0; i < out->n_renamed; i++)
-		pair_renamed(out, &out->renamed[i]);
+		pair_renamed(out, &likeness, &out->renamed[i]);
 	for (size_t i = 0; i < after->n_files; i++)
 		pair_headings(out, after->files[i].doc->path, &after->files[i],
 			      arena);

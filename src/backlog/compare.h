@@ -17,7 +17,8 @@ struct comparison {
 };
 
 /*
- * Pairs the items by id, then by path, then by git's rename detection, then
+ * Pairs the items by id, unless title and text say that the id was given to
+ * another item, then by path, then by git's rename detection, then
  * by heading within a file, then by a title that only one has on either side.
  * `after` or `before` must have been read with the other at hand (see struct
  * backlog_source) for this to be cheap.

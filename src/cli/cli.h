@@ -70,6 +70,8 @@ enum taken_by {
 	TAKEN_BY_CHECK = 1,
 	TAKEN_BY_REVIEW = 2,
 	TAKEN_BY_EXPLAIN = 4,
+	TAKEN_BY_OUTLOOK = 8, /* list, show, next, trace, roles */
+	TAKEN_BY_NEW = 16,
 };
 
 /*

@@ -99,11 +99,16 @@ static int read_named(struct session *session, struct definition *out,
 static const char *const usual_folders[] = { "", "docs/", ".github/",
 					     "backlog/" };
 static const char *const usual_names[] = {
-	"DEFINITION_OF_READY.md", "definition-of-ready.md",
-	"definition_of_ready.md", "DEFINITION-OF-READY.md",
-	"Definition-of-Ready.md", "Definition_of_Ready.md",
-	"Definition of Ready.md", "DoR.md",
-	"DOR.md",		  "dor.md",
+	"DEFINITION_OF_READY.md",
+	"definition-of-ready.md",
+	"definition_of_ready.md",
+	"DEFINITION-OF-READY.md",
+	"Definition-of-Ready.md",
+	"Definition_of_Ready.md",
+	"Definition of Ready.md",
+	"DoR.md",
+	"DOR.md",
+	"dor.md",
 };
 
 /* Is this path a document called so, in a folder that is no backlog of code? */
@@ -134,9 +139,9 @@ static int find_usual(struct session *session, struct snapshot *snapshot,
 	     f++)
 		for (size_t i = 0;
 		     i < sizeof(usual_names) / sizeof(*usual_names); i++) {
-			struct span path =
-				arena_printf(arena, "%s%s", usual_folders[f],
-					     usual_names[i]);
+			struct span path = arena_printf(arena, "%s%s",
+							usual_folders[f],
+							usual_names[i]);
 
 			if (snapshot_find(snapshot, path) == ENTRY_FILE)
 				*ARENA_PUSH(arena, *paths, *n, room) = path;
@@ -226,8 +231,7 @@ static int refuse_prose(const struct definition *out, struct err *err)
 {
 	if (!out->is_prose)
 		return 0;
-	err_set(err,
-		"%.*s holds %zu sentence%s, and none of them runs yet",
+	err_set(err, "%.*s holds %zu sentence%s, and none of them runs yet",
 		(int)out->doc->path.len, out->doc->path.at, out->n_sentences,
 		out->n_sentences == 1 ? "" : "s");
 	err_hint(err, "git ready init proposes what could run");

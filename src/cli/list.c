@@ -45,7 +45,6 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 	run->is_usage = true;
 	if (wishes->most && count_read(wishes->most, &wish->most, err) < 0)
 		return -1;
-	wish->is_all = run->options.is_all;
 	wish->has_place = run->session.n_pathspecs ? session_has_item : NULL;
 	wish->data = &run->session;
 	if (list_read(&wishes->listing, &run->plan, wish, err) < 0)
@@ -75,6 +74,7 @@ int command_list(int argc, char **argv)
 		{ "sort", 0, &wishes.wish.sort, NULL },
 		{ "columns", 0, &wishes.columns, NULL },
 		{ "count", 'n', &wishes.most, NULL },
+		{ "all", 0, NULL, &wishes.wish.is_all },
 		{ "porcelain", 0, NULL, &wishes.is_porcelain },
 		{ "null", 'z', NULL, &wishes.ends_in_nul },
 		{ NULL, 0, NULL, NULL },

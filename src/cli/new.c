@@ -345,7 +345,7 @@ int command_new(int argc, char **argv)
 	int exit = own_options_take(own, &argc, argv, usage);
 
 	if (exit < 0)
-		exit = options_read(options, argc, argv, usage);
+		exit = options_read(options, argc, argv, TAKEN_BY_NEW, usage);
 	if (exit >= 0)
 		return exit;
 	if (options->n_paths < 2 || options->rev || options->is_staged) {

@@ -20,30 +20,35 @@ enum {
 	OPT_ALL,
 };
 
-enum { ALL = TAKEN_BY_CHECK | TAKEN_BY_REVIEW | TAKEN_BY_EXPLAIN };
-enum { JUDGING = TAKEN_BY_CHECK | TAKEN_BY_REVIEW };
+enum {
+	BY_ALL = TAKEN_BY_CHECK | TAKEN_BY_REVIEW | TAKEN_BY_EXPLAIN |
+		 TAKEN_BY_OUTLOOK | TAKEN_BY_NEW,
+	BY_READERS = BY_ALL & ~TAKEN_BY_NEW, /* of any snapshot */
+	BY_REPORTS = TAKEN_BY_CHECK | TAKEN_BY_REVIEW | TAKEN_BY_OUTLOOK,
+	BY_JUDGES = TAKEN_BY_CHECK | TAKEN_BY_REVIEW,
+};
 
 /* Each option, and the commands that take it; others refuse it. */
 static const struct {
 	struct option option;
 	unsigned taken_by;
 } table[] = {
-	{ { "definition", required_argument, NULL, OPT_DEFINITION }, ALL },
+	{ { "definition", required_argument, NULL, OPT_DEFINITION }, BY_ALL },
 	{ { "definition-from", required_argument, NULL, OPT_DEFINITION_FROM },
-	  ALL },
-	{ { "format", required_argument, NULL, OPT_FORMAT }, JUDGING },
-	{ { "output", required_argument, NULL, OPT_OUTPUT }, JUDGING },
-	{ { "color", optional_argument, NULL, OPT_COLOUR }, JUDGING },
-	{ { "no-color", no_argument, NULL, OPT_NO_COLOUR }, JUDGING },
-	{ { "fail-on", required_argument, NULL, OPT_FAIL_ON }, JUDGING },
-	{ { "staged", no_argument, NULL, OPT_STAGED }, ALL },
-	{ { "cached", no_argument, NULL, OPT_STAGED }, ALL },
+	  BY_ALL },
+	{ { "format", required_argument, NULL, OPT_FORMAT }, BY_JUDGES },
+	{ { "output", required_argument, NULL, OPT_OUTPUT }, BY_REPORTS },
+	{ { "color", optional_argument, NULL, OPT_COLOUR }, BY_REPORTS },
+	{ { "no-color", no_argument, NULL, OPT_NO_COLOUR }, BY_REPORTS },
+	{ { "fail-on", required_argument, NULL, OPT_FAIL_ON }, BY_JUDGES },
+	{ { "staged", no_argument, NULL, OPT_STAGED }, BY_READERS },
+	{ { "cached", no_argument, NULL, OPT_STAGED }, BY_READERS },
 	{ { "new-since", required_argument, NULL, OPT_NEW_SINCE },
 	  TAKEN_BY_CHECK },
 	{ { "all", no_argument, NULL, OPT_ALL }, TAKEN_BY_REVIEW },
-	{ { "quiet", no_argument, NULL, 'q' }, JUDGING },
+	{ { "quiet", no_argument, NULL, 'q' }, BY_REPORTS },
 	{ { "verbose", no_argument, NULL, 'v' }, TAKEN_BY_CHECK },
-	{ { "help", no_argument, NULL, 'h' }, ALL },
+	{ { "help", no_argument, NULL, 'h' }, BY_ALL },
 };
 
 enum { N_OPTIONS = sizeof(table) / sizeof(*table) };

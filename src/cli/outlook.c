@@ -210,7 +210,8 @@ int outlook_command(const struct outlook_command *command, int argc,
 	all[n] = (struct own_option){ NULL, 0, NULL, NULL };
 	exit = own_options_take(all, &argc, argv, command->usage);
 	if (exit < 0)
-		exit = options_read(&run.options, argc, argv, command->usage);
+		exit = options_read(&run.options, argc, argv, TAKEN_BY_OUTLOOK,
+				    command->usage);
 	if (exit >= 0)
 		return exit;
 	exit = run_command(command, &run, data, &err);

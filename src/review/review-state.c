@@ -251,7 +251,43 @@ void review_state(struct reviewing *r, const struct sides *sides)
 
 /* ---- added and removed ---- */
 
-void review_new(struct reviewing *r, const struct item *item)
+/* The item that bore the id before, or stood at the path; NULL for none. */
+static const struct item *predecessor(struct reviewing *r,
+				      const struct item *item, bool *has_id)
+{
+	const struct id_group *group =
+		backlog_by_id(r->before->backlog, item->id);
+	const struct backlog_file *file =
+		backlog_file(r->before->backlog, item_doc(item)->path);
+
+	*has_id = group && group->items[0]->has_own_id == item->has_own_id;
+	if (*has_id)
+		return group->items[0];
+	return file && item->parts[0].form == FORM_FILE ? file->whole : NULL;
+}
+
+/* What was another item's: a reader must not take the two for one. */
+static void tell_predecessor(struct reviewing *r, struct change *change,
+			     const struct item *item)
+{
+	bool has_id;
+	const struct item *old = predecessor(r, item, &has_id);
+	const struct item *now = old ? r->comparison->is[old->index] : NULL;
+	const char *what = has_id ? "id" : "file";
+
+	/* That two share an id now is a finding. */
+	if (!old || (now && span_eq(now->folded_id, item->folded_id)))
+		return;
+	add_note(r, change,
+		 now ? arena_printf(r->arena, "its %s was that of %s", what,
+				    say_item(r->after, now))
+		     : arena_printf(r->arena,
+				    "its %s was that of \"%.*s\", which is "
+				    "removed",
+				    what, (int)old->title.len, old->title.at));
+}
+
+static void tell_new(struct reviewing *r, const struct item *item)
 {
 	const struct agreement *agreement =
 		agreement_of(r->after->definition, item);
@@ -281,6 +317,14 @@ void review_new(struct reviewing *r, const struct item *item)
 	backlog_link_all(r->after->backlog);
 	if (!item->n_linked_from)
 		add_note(r, change, SPAN("nothing serves it yet"));
+}
+
+void review_new(struct reviewing *r, const struct item *item)
+{
+	size_t at = r->out->n_changes;
+
+	tell_new(r, item);
+	tell_predecessor(r, &r->out->changes[at], item);
 }
 
 /* A file that went where no item is looked for, an archive perhaps. */

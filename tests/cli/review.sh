@@ -236,6 +236,197 @@ given_list () {
 	git add . && git commit -q -m base
 }
 
+# Which item is which
+
+# story <number> <title> <wish> <reason> <criterion>: all on one form
+story_on_form () {
+	write "backlog/$1.story.md" "# Story $1: $2\n\n## Story\n\nAs a user I want to $3, so that $4.\n\n## Acceptance Criteria\n\n1. $5\n2. The change is documented and the tests are green.\n\n## Tasks\n\n- [ ] Write the code for it\n- [ ] Review it with the team"
+}
+
+given_numbered_stories () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say more. \`section Notes\`"
+	story_on_form 11.1 "Login with a password" "sign in with my mail address and a password" "nobody reads my drafts" "A wrong password is refused after three attempts in a row"
+	story_on_form 12.1 "Export as a spreadsheet" "download the whole list as a spreadsheet file" "I can sort it offline in the train" "Each column of the list is a column of the sheet"
+	story_on_form 13.1 "Dark mode" "switch the colours of the screen to dark ones" "my eyes are not tired at night" "The setting is kept on each device of the user"
+	story_on_form 14.1 "Search in the archive" "find what was archived last year by a word in it" "I need not ask a colleague to dig it out" "A word with an accent is found without it as well"
+	git add . && git commit -q -m base
+}
+
+# renumber <from> <to>: the file, and the number in its heading
+renumber () {
+	git mv -f "backlog/$1.story.md" "backlog/$2.story.md"
+	sed -i "s/Story $1:/Story $2:/" "backlog/$2.story.md"
+	git add .
+}
+
+it "tells a number that was given to another story from a story that was reworked"
+given_numbered_stories
+git rm -q backlog/11.1.story.md
+renumber 14.1 11.1
+run git ready review --staged
+exits 0
+prints 'Story 11.1 "Login with a password" is removed'
+prints 'Story 11.1 "Search in the archive" had the id Story 14.1'
+prints "moved from backlog/14.1.story.md to backlog/11.1.story.md"
+prints_not "is new"
+
+it "follows stories that all move up by one number, and two that change places"
+given_numbered_stories
+git rm -q backlog/11.1.story.md
+renumber 12.1 11.1
+renumber 13.1 12.1
+renumber 14.1 13.1
+run git ready review --staged
+exits 0
+prints "1 removed, 6 retitled or moved"
+prints 'Story 12.1 "Dark mode" had the id Story 13.1'
+git reset -q --hard
+renumber 11.1 99.1
+renumber 12.1 11.1
+renumber 99.1 12.1
+run git ready review --staged
+exits 0
+prints "4 retitled or moved"
+prints_not "is new"
+prints_not "is removed"
+
+it "tells that a number names another story now, title and text"
+given_numbered_stories
+story_on_form 11.1 "Pay with an invoice" "get a bill by mail and pay it at the end of the month" "my company need not give me a card" "A bill holds the number of the order and the tax"
+git add .
+run git ready review --staged
+exits 1
+prints 'Story 11.1 "Pay with an invoice" is new'
+prints 'its id was that of "Login with a password", which is removed'
+prints "1 added, 1 removed"
+
+it "lets a line that says where a story went keep nothing but the number"
+given_numbered_stories
+renumber 11.1 15.1
+for title in "Story 11.1: Login with a password" Moved; do
+	write backlog/11.1.story.md "# $title\n\nNow [15.1](15.1.story.md)."
+	git add .
+	run git ready review --staged
+	prints 'Story 15.1 "Login with a password" had the id Story 11.1'
+	prints "moved from backlog/11.1.story.md to backlog/15.1.story.md"
+	prints " is new"
+	prints 'was that of Story 15.1 "Login with a password"'
+	prints_not "is removed"
+done
+
+it "takes a story with one of title and text for the same"
+given_numbered_stories
+story_on_form 11.1 "Sign in by mail" "sign in with my mail address and a password" "nobody reads my drafts" "A wrong password is refused after three attempts in a row"
+story_on_form 12.1 "Export as a spreadsheet" "get cells and formulas out of the application" "accounting stops typing numbers twice" "Dates arrive as dates rather than as words"
+write backlog/13.1.story.md "# Story 13.1: Dark mode\n\nTo be cut."
+git add .
+run git ready review --staged
+exits 0
+prints "1 retitled or moved"
+prints_not "is new"
+prints_not "is removed"
+
+it "takes what was only a title before for the same"
+given_numbered_stories
+write backlog/16.1.story.md "# Story 16.1: To be found"
+git add . && git commit -q -m stub
+story_on_form 16.1 "Pay with an invoice" "get a bill by mail and pay it at the end of the month" "my company need not give me a card" "A bill holds the number of the order and the tax"
+git add .
+run git ready review --staged
+exits 0
+prints_not "is new"
+prints_not "is removed"
+
+it "takes an item that keeps its id and the name of its file for the same, however reworked"
+given_numbered_stories
+write "backlog/task-7 - Login.md" "---\nid: TASK-7\n---\n\n# Login\n\nSign in with the mail address and a password that only the user knows, and stay signed in for a week."
+git add . && git commit -q -m seven
+write "backlog/task-7 - Login.md" "---\nid: TASK-7\n---\n\n# Keys instead of secrets\n\nA device holds a key and nobody types anything; whoever loses the device asks a colleague to remove it."
+git add .
+run git ready review --staged
+exits 0
+prints 'TASK-7 "Keys instead of secrets" was called "Login"'
+prints_not "is new"
+
+# An index of some items, and sections of them and of others.
+given_index_and_sections () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Thing \`BACKLOG.md |\` \`BACKLOG.md ###\`\n\n- Must say why it moved. \`change of order: explained\`"
+}
+
+# backlog "<ids of rows>" "<ids of sections>"
+backlog () {
+	{
+		printf '# Backlog\n\n| ID | Title |\n| --- | --- |\n'
+		for n in $1; do echo "| T-$n | Thing $n |"; done
+		echo
+		for n in $2; do printf '### T-%s Thing %s\n\nWords about %s.\n\n' "$n" "$n" "$n"; done
+	} >BACKLOG.md
+}
+
+it "moves nothing where a row or a section goes, comes or becomes the other"
+given_index_and_sections
+backlog "1 2 3" "4 5 6 7"
+commit before
+for after in "1 3/4 5 6 7" "3/4 5 6 7" "1 2 3/5 6 7" "1 2 3 4/5 6 7" "1 2 3/2 4 5 6 7" "1 2/3 4 5 6 7" "/1 2 3 4 5 6 7" "1 2 3 4 5 6 7/" "0 1 2 3/0 4 5 6 7"; do
+	backlog "${after%/*}" "${after#*/}"
+	git add .
+	run git ready review --staged
+	prints_not " moved "
+	run git ready check --staged
+	prints_not " moved "
+done
+
+it "tells a row that moved among rows, and a section among sections"
+given_index_and_sections
+backlog "1 2 3" "1 2 3 4 5 6 7"
+commit before
+backlog "3 1 2" "1 2 3 4 5 7 6"
+git add .
+run git ready review --staged
+prints 'T-3 "Thing 3" moved up from 3 to 1'
+prints "from 4 to 3"
+prints "2 moved in the order (2 unexplained)"
+
+it "counts positions in the file, whichever pattern finds the item"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Thing \`BACKLOG.md ### /A/\` \`BACKLOG.md ### /B/\`\n\n- Must say why it moved. \`change of order: explained\`\n\n### Top \`when position at most 2\`\n\n- Must say why. \`section Why\`"
+write BACKLOG.md "# Backlog\n\n### T-1 A\n\n### T-2 B\n\n### T-3 B\n\n### T-4 A\n\n### T-5 B"
+commit before
+run git ready check
+prints T-1
+prints T-2
+prints_not T-3
+prints_not T-4
+write BACKLOG.md "# Backlog\n\n### T-1 A\n\n### T-2 B\n\n### T-4 A\n\n### T-5 B"
+git add .
+run git ready review --staged
+prints_not " moved "
+write BACKLOG.md "# Backlog\n\n### T-1 A\n\n### T-2 B\n\n### T-5 B\n\n### T-3 B\n\n### T-4 A"
+git add .
+run git ready review --staged
+prints 'T-5 "B" moved up from 5 to 3'
+prints "1 moved in the order"
+
+it "takes no order from ordinals on the one side and lines on the other"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Thing \`BACKLOG.md |\`\n\n- Must say why it moved. \`change of order: explained\`"
+write BACKLOG.md "| ID | Title | Ordinal |\n| --- | --- | --- |\n| T-1 | One | |\n| T-2 | Two | |\n| T-3 | Three | |\n| T-4 | Four | 40 |\n| T-5 | Five | 50 |"
+commit before
+write BACKLOG.md "| ID | Title | Ordinal |\n| --- | --- | --- |\n| T-1 | One | 90 |\n| T-2 | Two | |\n| T-3 | Three | |\n| T-4 | Four | 40 |\n| T-5 | Five | 50 |"
+git add .
+run git ready review --staged
+prints_not " moved "
+write BACKLOG.md "| ID | Title | Ordinal |\n| --- | --- | --- |\n| T-1 | One | |\n| T-2 | Two | |\n| T-3 | Three | |\n| T-4 | Four | 50 |\n| T-5 | Five | 50 |"
+git add .
+run git ready review --staged
+prints_not " moved "
+write BACKLOG.md "| ID | Title | Ordinal |\n| --- | --- | --- |\n| T-1 | One | |\n| T-2 | Two | |\n| T-3 | Three | |\n| T-4 | Four | 60 |\n| T-5 | Five | 50 |"
+git add .
+run git ready review --staged
+prints "1 moved in the order"
+
 it "tells the fewest items whose move explains a new order"
 given_list
 write TODO.md "# List\n\n- EXP-5 five\n- EXP-1 one\n- EXP-2 two\n- EXP-3 three\n- EXP-4 four"

@@ -1,0 +1,41 @@
+/*
+ * Whether two items are one that was reworked, or another one under the same
+ * name: told by title and text, since ids and files are given anew.
+ */
+#ifndef BACKLOG_LIKENESS_H
+#define BACKLOG_LIKENESS_H
+
+#include "backlog/backlog.h"
+
+struct likeness {
+	const struct backlog *before, *after;
+	struct arena *arena;
+	struct wording **was, **is; /* by index, as they are asked for */
+	/* What several items say tells none apart; NULL until asked for. */
+	struct table *common_words;
+	struct hashes *common_text;
+};
+
+void likeness_init(struct likeness *likeness, const struct backlog *before,
+		   const struct backlog *after, struct arena *arena);
+
+enum doubt {
+	DOUBT_NONE,
+	/* Another title over little text, or a text that is gone. */
+	DOUBT_SOME,
+	/* Another title and another text, and both say something. */
+	DOUBT_STRONG,
+};
+
+/* How doubtful is it that these two, of one name, are one item? */
+enum doubt likeness_doubt(struct likeness *likeness, const struct item *was,
+			  const struct item *is);
+
+/*
+ * How much of their text the two have in common, from 0 to 1; what several
+ * items say does not count, and 0 where hardly anything is said.
+ */
+double likeness_of_texts(struct likeness *likeness, const struct item *was,
+			 const struct item *is);
+
+#endif
