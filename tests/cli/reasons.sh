@@ -55,7 +55,7 @@ prints 'backlog/3.md:1:1: error: EXP-3'
 given_changes () {
 	given_repo
 	{
-		printf '# Definition of Ready\n\n## Story %s\n\n' '`backlog/*.md`'
+		printf '%b' "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n"
 		for check; do echo "- Must say why it changes. \`$check\`"; done
 	} >DEFINITION_OF_READY.md
 	write backlog/1.md "# EXP-1 Export\n\nPriority: low\nT-shirt size: S\n\n## Scope\n\nAs CSV."
