@@ -108,10 +108,53 @@ static size_t first_of(const struct states *states, enum phase phase)
 	return states->n;
 }
 
-/* "To Do" beside "Backlog" or "Draft": the last state before work begins. */
-static size_t last_before_begun(const struct states *states)
+/* "backlog/tasks/7.md" lies in "backlog/", the parent of its folder. */
+static struct span parent_of_folder(struct span path)
 {
-	size_t found = states->n, before = 0;
+	for (int up = 0; up < 2; up++) {
+		while (path.len && path.at[path.len - 1] != '/')
+			path.len--;
+		if (!path.len)
+			return path;
+		path.len--;
+	}
+	while (path.len && path.at[path.len - 1] != '/')
+		path.len--;
+	return path;
+}
+
+/* Do ideas wait in a folder of their own beside that of the items? */
+static bool has_folder_of_ideas(const struct hypothesis *kind,
+				const struct survey *survey,
+				struct arena *arena)
+{
+	struct span parent, name;
+
+	if (!kind->backlog.n_items)
+		return false;
+	parent = parent_of_folder(kind->backlog.items[0]->parts[0].doc->path);
+	for (size_t i = 0; parent.len && i < survey->n; i++) {
+		struct span path = survey->docs[i].path, rest;
+
+		if (path.len <= parent.len ||
+		    !span_eq(span_first(path, parent.len), parent))
+			continue;
+		rest = span_from(path, parent.len);
+		if (span_find_char(rest, '/') > 0 &&
+		    span_next_part(&rest, '/', &name) &&
+		    lane_phase(name, arena) == PHASE_IDEA)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "To Do" beside "Backlog" or "Draft", as states or as a folder of drafts: the
+ * last state before work begins.
+ */
+static size_t last_before_begun(const struct states *states, bool has_ideas)
+{
+	size_t found = states->n, before = has_ideas;
 
 	for (size_t i = 0; i < states->n; i++) {
 		if (states->list[i].phase != PHASE_IDEA &&
@@ -124,11 +167,11 @@ static size_t last_before_begun(const struct states *states)
 	return before > 1 ? found : states->n;
 }
 
-static void settle_claim(struct states *states)
+static void settle_claim(struct states *states, bool has_ideas)
 {
 	size_t ready = first_of(states, PHASE_READY);
 	size_t begun = first_of(states, PHASE_BEGUN);
-	size_t last = last_before_begun(states);
+	size_t last = last_before_begun(states, has_ideas);
 
 	if (!states->n) {
 		states->claim = CLAIM_ALL;
@@ -162,7 +205,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	}
 	if (out->n > 1)
 		qsort(out->list, out->n, sizeof(*out->list), by_order);
-	settle_claim(out);
+	settle_claim(out, has_folder_of_ideas(kind, survey, arena));
 }
 
 /* ---- as directives ---- */

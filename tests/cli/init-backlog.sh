@@ -216,3 +216,14 @@ write BACKLOG.md "# Backlog
 run git ready init
 exits 1
 prints "BACKLOG.md holds a table in HTML, which is not read"
+
+it "lets what is to do claim where ideas wait in a folder of their own"
+given_stories
+run git ready init --dry-run
+prints "starting one is what is judged"
+write docs/drafts/US-7-story.md "# US-7 a mail
+
+**Status:** Draft"
+run git ready init --dry-run
+prints 'when Status: "To do" or later'
+prints_not "starting one is what is judged"
