@@ -112,15 +112,34 @@ static size_t first_of(const struct states *states, enum phase phase)
 static struct span parent_of_folder(struct span path)
 {
 	for (int up = 0; up < 2; up++) {
+		path.len -= path.len > 0;
 		while (path.len && path.at[path.len - 1] != '/')
 			path.len--;
-		if (!path.len)
-			return path;
-		path.len--;
 	}
-	while (path.len && path.at[path.len - 1] != '/')
-		path.len--;
 	return path;
+}
+
+static size_t depth_of(struct span path)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < path.len; i++)
+		n += path.at[i] == '/';
+	return n;
+}
+
+/* Of the items the one that lies highest: archives lie deeper. */
+static struct span highest_path(const struct hypothesis *kind)
+{
+	struct span best = kind->backlog.items[0]->parts[0].doc->path;
+
+	for (size_t i = 1; i < kind->backlog.n_items; i++) {
+		struct span path = kind->backlog.items[i]->parts[0].doc->path;
+
+		if (depth_of(path) < depth_of(best))
+			best = path;
+	}
+	return best;
 }
 
 /* Do ideas wait in a folder of their own beside that of the items? */
@@ -132,7 +151,7 @@ static bool has_folder_of_ideas(const struct hypothesis *kind,
 
 	if (!kind->backlog.n_items)
 		return false;
-	parent = parent_of_folder(kind->backlog.items[0]->parts[0].doc->path);
+	parent = parent_of_folder(highest_path(kind));
 	for (size_t i = 0; parent.len && i < survey->n; i++) {
 		struct span path = survey->docs[i].path, rest;
 

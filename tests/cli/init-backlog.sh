@@ -225,5 +225,5 @@ write docs/drafts/US-7-story.md "# US-7 a mail
 
 **Status:** Draft"
 run git ready init --dry-run
-prints 'when Status: "To do" or later'
+prints 'when Status: To do or later'
 prints_not "starting one is what is judged"
