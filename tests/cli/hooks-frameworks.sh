@@ -1,6 +1,6 @@
 #!/bin/sh
 #
-# The recipes of the README, each with the framework itself: pre-commit,
+# The recipes of src/cli/hooks.md, each with the framework itself: pre-commit,
 # husky and lefthook, in real commits and pushes.
 
 # shellcheck source=tests/cli/lib.sh
@@ -53,12 +53,12 @@ stopped () {
 	cmp -s "$tmp/before" "$tmp/after" || complain "something else changed: $(diff "$tmp/before" "$tmp/after" | head -3)"
 }
 
-# recipe <framework>: what the README says to write, or to run
+# recipe <framework>: what the page says to write, or to run
 recipe () {
 	awk -v name="With **$1**" '
 	seen && /^```/ { if (inside) exit; inside = 1; next }
 	inside
-	index($0, "With **") { seen = index($0, name) }' "$root/README.md"
+	index($0, "With **") { seen = index($0, name) }' "$root/src/cli/hooks.md"
 }
 
 # says <text>: on either of the two; frameworks differ in where they print
