@@ -1,5 +1,7 @@
 #include "adopt/compose.h"
 
+#include "adopt/candidates.h"
+
 #include "base/unicode.h"
 #include "terms/lookup.h"
 
@@ -106,7 +108,8 @@ static void write_kind(const struct kind_proposal *kind, bool all_claim,
 	write_criteria(&kind->mine, false, out);
 	write_level(&kind->states, all_claim, out, arena);
 	write_criteria(&kind->mine, true, out);
-	buf_adds(out, "- Whoever takes it up has read it to the end.\n");
+	buf_adds(out, "- The team has talked it over and knows of nothing that "
+		      "would stop the work.\n");
 }
 
 /* Every open item claims the level if `all_claim`; else as agreed. */
@@ -170,13 +173,62 @@ static bool is_name_taken(const struct proposal *proposal, size_t n,
 	return false;
 }
 
-/* Two kinds of one name would be one: the second is "Item 2". */
+/* "Wishlist item" of docs/wishlist.md; nothing where the path adds nothing. */
+static struct span name_by_place(const struct hypothesis *kind,
+				 struct arena *arena)
+{
+	struct span path = path_file_name(kind->where), name;
+	struct lead lead;
+
+	if (!kind->is_inside || !path.len)
+		return SPAN_NONE;
+	lead_read(&lead, path, arena);
+	if (lead.kind != LEAD_NONE ||
+	    span_eq(kind_name(path, SPAN(""), arena), kind->name))
+		return SPAN_NONE;
+	name = text_fold_case(arena, path);
+	for (size_t i = 0; i < name.len; i++)
+		if (!char_is_letter(name.at[i]))
+			return SPAN_NONE;
+	return arena_printf(arena, "%c%.*s %.*s",
+			    name.at[0] - 'a' + 'A', (int)name.len - 1,
+			    name.at + 1, (int)kind->name.len,
+			    text_fold_case(arena, kind->name).at);
+}
+
+static const char *form_word(enum item_form form)
+{
+	switch (form) {
+	case FORM_HEADING:
+		return "section";
+	case FORM_ROW:
+		return "row";
+	case FORM_ENTRY:
+		return "entry";
+	default:
+		return "file";
+	}
+}
+
+/*
+ * Two kinds of one name would be one: the second is named by its file, else
+ * by its form, else by a number.
+ */
 static void name_apart(struct proposal *proposal, struct arena *arena)
 {
 	for (size_t i = 1; i < proposal->n_kinds; i++) {
 		struct hypothesis *kind = proposal->kinds[i].kind;
-		struct span name = kind->name;
+		struct span name = kind->name, by_place;
 
+		if (!is_name_taken(proposal, i, name))
+			continue;
+		by_place = name_by_place(kind, arena);
+		if (by_place.len)
+			kind->name = by_place;
+		if (is_name_taken(proposal, i, kind->name))
+			kind->name = arena_printf(
+				arena, "%.*s %s", (int)name.len, name.at,
+				form_word(kind->places[0].form));
 		for (size_t n = 2; is_name_taken(proposal, i, kind->name); n++)
 			kind->name = arena_printf(arena, "%.*s %zu",
 						  (int)name.len, name.at, n);

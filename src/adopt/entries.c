@@ -10,6 +10,9 @@ struct entry_count {
 	size_t numbered; /* boxes that lead with a number */
 	size_t bracketed; /* "[done] …", where no box stands */
 	size_t under_ranks; /* below P0, High, Must … */
+	size_t stories; /* "As a buyer I want …" */
+	size_t signs; /* "✅ …", "🚧 …" */
+	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
 	struct lead number;
 	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
@@ -21,6 +24,24 @@ static bool is_top_entry(const struct outline *outline, uint32_t block)
 	return outline->blocks[block].kind == BLOCK_ENTRY &&
 	       outline->blocks[outline->blocks[block].parent].parent ==
 		       NO_BLOCK;
+}
+
+/* "✅ Search": the first word is a sign that means a state. */
+static bool opens_with_sign(struct span text, struct arena *arena)
+{
+	struct span word;
+
+	return text.len && (unsigned char)text.at[0] >= 0x80 &&
+	       !text_starts_with_letter(text) &&
+	       span_next_part(&text, ' ', &word) &&
+	       status_phase(word, arena) != PHASE_UNKNOWN;
+}
+
+static bool opens_in_bold(const struct outline *outline, uint32_t block)
+{
+	const struct block *b = &outline->blocks[block];
+
+	return b->n_runs && outline->runs[b->run].style & STYLE_STRONG;
 }
 
 static void count_entry(struct entry_count *count,
@@ -37,7 +58,11 @@ static void count_entry(struct entry_count *count,
 		return;
 	text = span_trim(outline_text_copy(outline, words, arena));
 	count->bracketed += span_starts(text, "[");
+	count->stories += says_story(text, arena);
+	count->signs += opens_with_sign(text, arena);
+	count->bold += opens_in_bold(outline, words);
 	lead_read(&lead, text, arena);
+	count->dated += lead.kind == LEAD_DATE;
 	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
 		count->number = lead;
 		count->numbered++;
@@ -79,7 +104,7 @@ static void count_entries(struct entry_count *count, const struct document *doc,
 	}
 }
 
-static void add_entries(struct candidates *candidates,
+static struct hypothesis *add_entries(struct candidates *candidates,
 			const struct document *doc, struct span pick,
 			bool boxes_only, struct span word)
 {
@@ -90,6 +115,7 @@ static void add_entries(struct candidates *candidates,
 	place->pick = pick;
 	place->boxes_only = boxes_only;
 	candidates_add(candidates, one);
+	return one;
 }
 
 static size_t count_prefix(const struct entry_count *count, struct span word)
@@ -133,6 +159,34 @@ static void add_by_ids(struct candidates *candidates,
 			    false, rest[0].word);
 }
 
+/* Nothing is ticked, but a list of what? */
+static bool is_list_of_work(const struct entry_count *count)
+{
+	return 2 * count->in_states > count->n ||
+	       2 * count->under_ranks > count->n ||
+	       2 * count->stories > count->n || 2 * count->signs > count->n;
+}
+
+/* All begin alike, in a file that is called the backlog. */
+static bool is_list_of_all(const struct entry_count *count)
+{
+	return count->n > 3 && (5 * count->bold >= 4 * count->n ||
+				5 * count->dated >= 4 * count->n);
+}
+
+static void add_plain(struct candidates *candidates, const struct document *doc,
+		      const struct entry_count *count)
+{
+	bool are_bracketed = 2 * count->bracketed > count->n && !count->dated;
+	struct hypothesis *one =
+		add_entries(candidates, doc,
+			    are_bracketed ? SPAN("/^\\[/") : SPAN_NONE, false,
+			    2 * count->stories > count->n ? SPAN("story")
+							  : SPAN(""));
+
+	one->is_every_entry = one->is_called_backlog && is_list_of_all(count);
+}
+
 static void search_document(struct candidates *candidates,
 			    const struct document *doc)
 {
@@ -154,12 +208,9 @@ static void search_document(struct candidates *candidates,
 	else if (count.boxes >= FEWEST_ENTRIES && strength)
 		add_entries(candidates, doc, SPAN_NONE, count.boxes < count.n,
 			    SPAN(""));
-	else if (strength && (2 * count.in_states > count.n ||
-			      2 * count.under_ranks > count.n))
-		add_entries(candidates, doc,
-			    2 * count.bracketed > count.n ? SPAN("/^\\[/")
-							  : SPAN_NONE,
-			    false, SPAN(""));
+	else if (strength &&
+		 (is_list_of_work(&count) || is_list_of_all(&count)))
+		add_plain(candidates, doc, &count);
 }
 
 void candidates_of_entries(struct candidates *candidates)

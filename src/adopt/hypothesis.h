@@ -60,6 +60,8 @@ struct hypothesis {
 	enum strength strength; /* of the names around it */
 	bool is_called_backlog; /* the file, or the folder of files */
 	bool is_every_heading; /* of a file called backlog, and none a state */
+	bool is_every_entry; /* of a file called backlog, and all begin alike */
+	bool is_called_roadmap;
 	const char *tool; /* whose layout it is, or NULL */
 	struct span where; /* the file or folder, for people */
 	bool is_inside; /* its items lie in files: headings, entries, rows */

@@ -157,8 +157,19 @@ static bool is_of_closing(struct span folded)
 		"fix",
 		"root cause",
 		"links",
+		"linked",
+		"related",
+		"branch",
+		"created",
+		"updated",
+		"notas",
+		"notizen",
+		"remarques",
 	};
 
+	if (is_status_name(folded) || span_is(folded, "stories") ||
+	    span_is(folded, "tasks"))
+		return true;
 	if (is_criteria_name(folded))
 		return false;
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
@@ -269,6 +280,24 @@ static const char *section_sentence(struct span folded)
 		{ "open question", "say what is still to be decided." },
 		{ "depend", "say what it waits for." },
 		{ "test", "say how it will be tested." },
+		{ "requirement", "say what it has to do." },
+		{ "ziel", "say what is to be reached." },
+		{ "objetiv", "say what is to be reached." },
+		{ "objectif", "say what is to be reached." },
+		{ "目标", "say what is to be reached." },
+		{ "目的", "say what is to be reached." },
+		{ "descri", "say what it is about." },
+		{ "概要", "say what it is about." },
+		{ "描述", "say what it is about." },
+		{ "hintergrund", "say what one has to know before." },
+		{ "kontext", "say what one has to know before." },
+		{ "contexto", "say what one has to know before." },
+		{ "contexte", "say what one has to know before." },
+		{ "背景", "say what one has to know before." },
+		{ "スコープ", "say what belongs to it, and what does not." },
+		{ "范围", "say what belongs to it, and what does not." },
+		{ "alcance", "say what belongs to it, and what does not." },
+		{ "escopo", "say what belongs to it, and what does not." },
 	};
 
 	for (size_t i = 0; i < sizeof(answers) / sizeof(*answers); i++)
@@ -292,6 +321,7 @@ static void add_section(struct mine *out, const struct base *base,
 
 	if (!mined)
 		return;
+	mined->about = count->folded;
 	mined->check =
 		arena_printf(arena, "section %.*s%s", (int)name.len, name.at,
 			     is_criteria && lists ? ": at least 1 item" : "");
@@ -688,11 +718,17 @@ static void mine_ids(struct mine *out, const struct hypothesis *kind,
 	};
 }
 
-/* Two fields that say the same, such as Points and SP, are asked once. */
+/*
+ * Two fields that say the same, such as Points and SP, are asked once; so are
+ * two sections that answer the same question.
+ */
 static bool is_said_again(const struct mine *out, size_t n, size_t i)
 {
 	for (size_t j = 0; j < n; j++)
-		if (out->list[i].plan && out->list[j].plan == out->list[i].plan)
+		if ((out->list[i].plan &&
+		     out->list[j].plan == out->list[i].plan) ||
+		    (!out->list[i].plan &&
+		     span_eq(out->list[j].sentence, out->list[i].sentence)))
 			return true;
 	return false;
 }

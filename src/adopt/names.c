@@ -167,6 +167,33 @@ static struct span last_folder(struct span folder)
 	return span_from(folder, start);
 }
 
+/* work/3-c.md beside work/done/1-a.md: files of one shape above the folder. */
+static bool continues_above(const struct survey *survey, struct span parent,
+			    struct span folder, struct arena *arena)
+{
+	struct span shape = SPAN_NONE;
+	size_t above = 0;
+
+	for (size_t i = 0; i < survey->n && !shape.len; i++) {
+		struct lead lead;
+
+		if (!span_eq(path_folder(survey->docs[i].path), folder))
+			continue;
+		lead_read(&lead, path_file_name(survey->docs[i].path), arena);
+		if (lead.kind == LEAD_PREFIX || lead.kind == LEAD_NUMBER)
+			shape = lead.shape;
+	}
+	for (size_t i = 0; i < survey->n && shape.len; i++) {
+		struct lead lead;
+
+		if (!span_eq(path_folder(survey->docs[i].path), parent))
+			continue;
+		lead_read(&lead, path_file_name(survey->docs[i].path), arena);
+		above += span_eq(lead.shape, shape);
+	}
+	return above > 1;
+}
+
 static bool tells_state(const struct survey *survey, struct span folder,
 			struct arena *arena)
 {
@@ -181,7 +208,9 @@ static bool tells_state(const struct survey *survey, struct span folder,
 		above = span_first(above, above.len - name.len - 1);
 	if (name_strength(name, arena) == NAME_STRONG)
 		return true;
-	return parent.len && has_other_state(survey, parent, last, arena);
+	return parent.len &&
+	       (has_other_state(survey, parent, last, arena) ||
+		continues_above(survey, parent, folder, arena));
 }
 
 struct span general_folder(const struct survey *survey, struct span path,

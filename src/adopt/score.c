@@ -28,8 +28,12 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	struct span id = f->sample.all, word = f->sample.word;
 	const char *says;
 
-	if (!share(f->with_id, f->n, 0.7) ||
-	    !share(f->distinct_ids, f->with_id, 0.6))
+	if (!share(f->with_id, f->n, 0.7))
+		return;
+	if (f->ids == LEAD_PREFIX && f->distinct_ids < 7 &&
+	    is_rank_name(id, arena) && f->distinct_ids < f->with_id)
+		add(h, arena, 2, "a priority in front", f->with_id, f->n);
+	if (!share(f->distinct_ids, f->with_id, 0.6))
 		return;
 	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
 	if (f->ids == LEAD_PREFIX && is_process_word(word, arena))
@@ -133,6 +137,19 @@ static void weigh_sections(struct hypothesis *h, struct arena *arena)
 		    f->n);
 	if (share(f->with_sentence, f->n, 0.5))
 		add(h, arena, 2, "\"As a … I want …\"", f->with_sentence, f->n);
+	/* Nothing but such sentences, one an entry. */
+	if (h->places[0].form == FORM_ENTRY &&
+	    share(f->with_sentence, f->n, 0.9))
+		add(h, arena, 1.5, "stories and nothing else", f->with_sentence,
+		    f->n);
+}
+
+/* Have nearly all a state, a box or a lane? */
+static bool moves(const struct facts *f)
+{
+	return share(f->with_box, f->n, 0.7) ||
+	       share(f->with_status, f->n, 0.7) ||
+	       share(f->with_lane, f->n, 0.7);
 }
 
 static void weigh_names(struct hypothesis *h, struct arena *arena)
@@ -146,6 +163,11 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_every_heading)
 		add(h, arena, 2, "every heading of the backlog is one",
 		    h->facts.n, 0);
+	if (h->is_every_entry)
+		add(h, arena, 2, "every entry of the backlog is one",
+		    h->facts.n, 0);
+	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
+		add(h, arena, 1.5, "a roadmap with states", 0, 0);
 	if (h->is_called_backlog && !h->is_sprint)
 		add(h, arena, 2, "called a backlog", 0, 0);
 }
@@ -192,7 +214,7 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		    "nothing that can move", 0, 0);
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
-	if (f->ids == LEAD_DATE && !h->tool && share(f->with_id, f->n, 0.7))
+	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry && share(f->with_id, f->n, 0.7))
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&

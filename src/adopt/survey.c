@@ -94,6 +94,14 @@ static bool front_has_status(const struct document *doc, struct arena *arena)
 	return false;
 }
 
+static bool front_has(const struct document *doc, const char *name)
+{
+	for (size_t i = 0; i < doc->front.n_fields; i++)
+		if (span_is(doc->front.fields[i].name, name))
+			return true;
+	return false;
+}
+
 enum { GLANCE_LINES = 40 };
 
 /* "Status: …", "**Status:** …", "## Status" in the first lines. */
@@ -182,6 +190,8 @@ static void glance_at(struct survey *survey, size_t i)
 	if (glance->is_foreign)
 		return;
 	glance_at_outline(glance, doc, survey->arena);
+	if (front_has(doc, "kanban-plugin"))
+		glance->title = NAME_STRONG;
 	glance->has_status = front_has_status(doc, survey->arena) ||
 			     body_has_status(doc, survey->arena);
 }

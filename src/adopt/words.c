@@ -741,6 +741,17 @@ bool says_backlog(struct span name, struct arena *arena)
 	return has_one_of(as_words(name, arena), words);
 }
 
+bool says_roadmap(struct span name, struct arena *arena)
+{
+	static const char *const words[] = {
+		"roadmap", "fahrplan", "roteiro",      "ruta",
+		"route",   "路线图",   "ロードマップ", "로드맵",
+		"дорожная", NULL
+	};
+
+	return has_one_of(as_words(name, arena), words);
+}
+
 enum strength name_strength(struct span name, struct arena *arena)
 {
 	struct span words = as_words(name, arena);

@@ -47,6 +47,9 @@ enum strength name_strength(struct span name, struct arena *arena);
 /* Backlog or to-do: the word that says all. */
 bool says_backlog(struct span name, struct arena *arena);
 
+/* A roadmap, which is a backlog where what it lists has a state. */
+bool says_roadmap(struct span name, struct arena *arena);
+
 /* The prefixes that ids of items have: US, HU, PBI, TASK, BUG … */
 bool is_id_word(struct span prefix, struct arena *arena);
 
