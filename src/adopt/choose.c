@@ -402,6 +402,17 @@ static bool add_to_alike(struct adoption *adoption, struct guess *guess,
 	return false;
 }
 
+/* The summary beside the items, of the same form in the same file. */
+static bool is_lesser_of(const struct hypothesis *one,
+			 const struct hypothesis *first)
+{
+	return one->is_inside && span_eq(one->where, first->where) &&
+	       one->places[0].form == first->places[0].form &&
+	       one->places[0].level == first->places[0].level &&
+	       one->score + 2 < first->score &&
+	       2 * one->facts.n < first->facts.n;
+}
+
 static void fill_guess(struct choice *choice, size_t main)
 {
 	struct adoption *adoption = choice->adoption;
@@ -477,7 +488,8 @@ void choose_guesses(struct adoption *adoption)
 			consider(&choice, adoption->all[i]);
 	for (size_t i = 0; i < choice.n && adoption->n_guesses < MOST_GUESSES;
 	     i++)
-		fill_guess(&choice, i);
+		if (!i || !is_lesser_of(choice.list[i], choice.list[0]))
+			fill_guess(&choice, i);
 	for (size_t i = 0; i < adoption->n_guesses; i++)
 		for (size_t k = 0; k < adoption->guesses[i].n; k++)
 			hypothesis_settle(adoption->guesses[i].kinds[k],

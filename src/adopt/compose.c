@@ -190,9 +190,8 @@ static struct span name_by_place(const struct hypothesis *kind,
 	for (size_t i = 0; i < name.len; i++)
 		if (!char_is_letter(name.at[i]))
 			return SPAN_NONE;
-	return arena_printf(arena, "%c%.*s %.*s",
-			    name.at[0] - 'a' + 'A', (int)name.len - 1,
-			    name.at + 1, (int)kind->name.len,
+	return arena_printf(arena, "%c%.*s %.*s", name.at[0] - 'a' + 'A',
+			    (int)name.len - 1, name.at + 1, (int)kind->name.len,
 			    text_fold_case(arena, kind->name).at);
 }
 

@@ -105,8 +105,9 @@ static void count_entries(struct entry_count *count, const struct document *doc,
 }
 
 static struct hypothesis *add_entries(struct candidates *candidates,
-			const struct document *doc, struct span pick,
-			bool boxes_only, struct span word)
+				      const struct document *doc,
+				      struct span pick, bool boxes_only,
+				      struct span word)
 {
 	struct hypothesis *one = inside_new(candidates, doc, word);
 	struct item_place *place = hypothesis_add_place(
@@ -178,11 +179,10 @@ static void add_plain(struct candidates *candidates, const struct document *doc,
 		      const struct entry_count *count)
 {
 	bool are_bracketed = 2 * count->bracketed > count->n && !count->dated;
-	struct hypothesis *one =
-		add_entries(candidates, doc,
-			    are_bracketed ? SPAN("/^\\[/") : SPAN_NONE, false,
-			    2 * count->stories > count->n ? SPAN("story")
-							  : SPAN(""));
+	struct hypothesis *one = add_entries(
+		candidates, doc, are_bracketed ? SPAN("/^\\[/") : SPAN_NONE,
+		false,
+		2 * count->stories > count->n ? SPAN("story") : SPAN(""));
 
 	one->is_every_entry = one->is_called_backlog && is_list_of_all(count);
 }
@@ -197,7 +197,7 @@ static void search_document(struct candidates *candidates,
 
 	count_entries(&count, doc, arena);
 	if (count.n < FEWEST_ENTRIES || 3 * count.under_criteria > count.n ||
-	    2 * count.under_items > count.n)
+	    (2 * count.under_items > count.n && 2 * count.signs <= count.n))
 		return;
 	add_by_ids(candidates, doc, &count);
 	if (count.boxes >= FEWEST_ENTRIES && strength &&

@@ -135,6 +135,39 @@ static struct span merge_folders(struct span a, struct span b,
 	return result;
 }
 
+/* sprint-1 beside sprint-2: the next one will have a number as well. */
+static bool is_numbered(struct span part, struct arena *arena)
+{
+	struct lead lead;
+
+	lead_read(&lead, part, arena);
+	return lead.kind != LEAD_NONE && lead.all.at == part.at;
+}
+
+/* Do two folders differ in numbered parts alone? */
+static bool differ_in_numbers(struct span a, struct span b, struct arena *arena)
+{
+	struct span x, y;
+
+	if (count_slashes(a) != count_slashes(b))
+		return false;
+	while (span_next_part(&a, '/', &x) && span_next_part(&b, '/', &y) &&
+	       x.len)
+		if (!span_eq(x, y) &&
+		    !(is_numbered(x, arena) && is_numbered(y, arena)))
+			return false;
+	return true;
+}
+
+static bool are_one_series(const struct span_list *folders, struct arena *arena)
+{
+	for (size_t i = 1; i < folders->n; i++)
+		if (!differ_in_numbers(folders->list[0], folders->list[i],
+				       arena))
+			return false;
+	return folders->n > 1;
+}
+
 static void list_folders(struct span_list *folders,
 			 const struct document *const *docs, size_t n,
 			 struct arena *arena)
@@ -143,7 +176,7 @@ static void list_folders(struct span_list *folders,
 
 	for (size_t i = 0; i < n; i++)
 		add_once(folders, path_folder(docs[i]->path), arena);
-	if (folders->n <= MOST_FOLDERS)
+	if (folders->n <= MOST_FOLDERS && !are_one_series(folders, arena))
 		return;
 	for (size_t i = 0; i < folders->n; i++) {
 		size_t j = 0;

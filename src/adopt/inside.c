@@ -51,8 +51,7 @@ struct hypothesis *inside_new(struct candidates *candidates,
 
 	one->strength = document_strength(survey, doc, arena);
 	one->is_called_backlog = says_backlog(path_file_name(doc->path), arena);
-	one->is_called_roadmap =
-		says_roadmap(path_file_name(doc->path), arena);
+	one->is_called_roadmap = says_roadmap(path_file_name(doc->path), arena);
 	one->where = doc->path;
 	one->is_inside = true;
 	one->is_document = glance->is_document;

@@ -208,9 +208,8 @@ static bool tells_state(const struct survey *survey, struct span folder,
 		above = span_first(above, above.len - name.len - 1);
 	if (name_strength(name, arena) == NAME_STRONG)
 		return true;
-	return parent.len &&
-	       (has_other_state(survey, parent, last, arena) ||
-		continues_above(survey, parent, folder, arena));
+	return parent.len && (has_other_state(survey, parent, last, arena) ||
+			      continues_above(survey, parent, folder, arena));
 }
 
 struct span general_folder(const struct survey *survey, struct span path,

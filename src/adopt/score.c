@@ -165,7 +165,7 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		    h->facts.n, 0);
 	if (h->is_every_entry)
 		add(h, arena, 2, "every entry of the backlog is one",
-		    h->facts.n, 0);
+		    h->facts.n, h->facts.n);
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		add(h, arena, 1.5, "a roadmap with states", 0, 0);
 	if (h->is_called_backlog && !h->is_sprint)
@@ -214,7 +214,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		    "nothing that can move", 0, 0);
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
-	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry && share(f->with_id, f->n, 0.7))
+	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry &&
+	    share(f->with_id, f->n, 0.7))
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&

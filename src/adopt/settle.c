@@ -15,7 +15,8 @@ static const char *const title_states[] = {
 	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
 	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
-	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|🔴|"
+	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
+	"🔴|"
 	"⚪|"
 	"🆕|"
 	"📝|"
@@ -43,9 +44,9 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 		const struct item *item = one->backlog.items[i];
 		struct span hit, group;
 
-		n += regex_find(regex, item->title, &hit, &group) ==
-			     REGEX_HIT &&
-		     status_phase(group, arena) != PHASE_UNKNOWN;
+		if (regex_find(regex, item->title, &hit, &group) != REGEX_HIT)
+			continue;
+		n += status_phase(group, arena) != PHASE_UNKNOWN;
 	}
 	regex_free(regex);
 	return n;
@@ -66,7 +67,6 @@ static struct span find_title_status(const struct hypothesis *one,
 	for (size_t i = 0; i < sizeof(title_states) / sizeof(*title_states);
 	     i++) {
 		size_t n = count_known(one, span_str(title_states[i]), arena);
-
 		if (n <= most)
 			continue;
 		most = n;
@@ -74,6 +74,79 @@ static struct span find_title_status(const struct hypothesis *one,
 				    title_states[i]);
 	}
 	return best;
+}
+
+/* ---- done, by the last word of a title ---- */
+
+enum { FEWEST_ENDINGS = 2, MOST_ENDINGS = 4 };
+
+/* What follows the last dash of a title: "Search — delivered". */
+static struct span title_ending(struct span title)
+{
+	size_t at = title.len;
+
+	while (at > 3 && !span_starts(span_from(title, at - 3), "—") &&
+	       !span_starts(span_from(title, at - 3), "–"))
+		at--;
+	return at > 3 ? span_trim(span_from(title, at)) : SPAN_NONE;
+}
+
+/* Is it one of those, or can it be added to them? */
+static bool add_ending(struct span *list, size_t *n, struct span ending)
+{
+	for (size_t i = 0; i < *n; i++)
+		if (span_eq(list[i], ending))
+			return true;
+	if (*n == MOST_ENDINGS)
+		return false;
+	list[(*n)++] = ending;
+	return true;
+}
+
+/* Only letters and spaces may stand in a regex as they are. */
+static bool is_of_words(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!char_is_letter(text.at[i]) && text.at[i] != ' ' &&
+		    (unsigned char)text.at[i] < 0x80)
+			return false;
+	return text.len > 0;
+}
+
+/*
+ * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
+ * by the words after a dash that mean an end, if there are any; or nothing.
+ */
+static struct span find_title_done(const struct hypothesis *one,
+				   struct arena *arena)
+{
+	struct span endings[MOST_ENDINGS], found = SPAN_NONE;
+	struct buf text = BUF_INIT;
+	size_t n = 0, hits = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		struct span ending = title_ending(one->backlog.items[i]->title);
+		bool is_over = is_of_words(ending) &&
+			       status_phase(ending, arena) == PHASE_DONE;
+
+		if (!is_over)
+			continue;
+		if (!add_ending(endings, &n, ending))
+			return SPAN_NONE;
+		hits++;
+	}
+	if (hits < FEWEST_ENDINGS)
+		return SPAN_NONE;
+	buf_adds(&text, "done when title: /(—|–)\\s*(");
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		buf_add(&text, endings[i]);
+	}
+	buf_adds(&text, ")\\W*$/");
+	found = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return found;
 }
 
 /* ---- again, with what was found ---- */
@@ -196,6 +269,8 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 	if (!wants_status(one))
 		return true;
 	directive = find_title_status(one, arena);
+	if (!directive.len && !one->facts.with_status && !one->facts.done)
+		directive = find_title_done(one, arena);
 	if (!directive.len)
 		return true;
 	hypothesis_add_directive(one, directive, arena);

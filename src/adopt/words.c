@@ -193,6 +193,13 @@ static const struct state_word state_words[] = {
 	{ "대기", PHASE_OPEN },
 	{ "예정", PHASE_OPEN },
 	{ "chưa bắt đầu", PHASE_OPEN },
+	{ "pendientes", PHASE_OPEN },
+	{ "pendentes", PHASE_OPEN },
+	{ "offene", PHASE_OPEN },
+	{ "prévu", PHASE_OPEN },
+	{ "待开发", PHASE_OPEN },
+	{ "未完了", PHASE_OPEN },
+	{ "not done", PHASE_OPEN },
 
 	{ "ready", PHASE_READY },
 	{ "ready for dev", PHASE_READY },
@@ -275,6 +282,8 @@ static const struct state_word state_words[] = {
 	{ "진행중", PHASE_BEGUN },
 	{ "진행 중", PHASE_BEGUN },
 	{ "đang làm", PHASE_BEGUN },
+	{ "in progresso", PHASE_BEGUN },
+	{ "作業中", PHASE_BEGUN },
 
 	{ "blocked", PHASE_HELD },
 	{ "on hold", PHASE_HELD },
@@ -289,6 +298,7 @@ static const struct state_word state_words[] = {
 	{ "bloqué", PHASE_HELD },
 	{ "aplazado", PHASE_HELD },
 	{ "zurückgestellt", PHASE_HELD },
+	{ "verschoben", PHASE_HELD },
 
 	{ "review", PHASE_REVIEW },
 	{ "in review", PHASE_REVIEW },
@@ -339,6 +349,22 @@ static const struct state_word state_words[] = {
 	{ "umgesetzt", PHASE_DONE },
 	{ "geschlossen", PHASE_DONE },
 	{ "hecho", PHASE_DONE },
+	{ "hechos", PHASE_DONE },
+	{ "hechas", PHASE_DONE },
+	{ "entregado", PHASE_DONE },
+	{ "entregada", PHASE_DONE },
+	{ "entregue", PHASE_DONE },
+	{ "entregues", PHASE_DONE },
+	{ "feita", PHASE_DONE },
+	{ "feitas", PHASE_DONE },
+	{ "feitos", PHASE_DONE },
+	{ "livrée", PHASE_DONE },
+	{ "ausgeliefert", PHASE_DONE },
+	{ "erledigte", PHASE_DONE },
+	{ "consegnato", PHASE_DONE },
+	{ "実装済み", PHASE_DONE },
+	{ "対応済み", PHASE_DONE },
+	{ "已上线", PHASE_DONE },
 	{ "hecha", PHASE_DONE },
 	{ "completado", PHASE_DONE },
 	{ "completada", PHASE_DONE },
@@ -744,9 +770,8 @@ bool says_backlog(struct span name, struct arena *arena)
 bool says_roadmap(struct span name, struct arena *arena)
 {
 	static const char *const words[] = {
-		"roadmap", "fahrplan", "roteiro",      "ruta",
-		"route",   "路线图",   "ロードマップ", "로드맵",
-		"дорожная", NULL
+		"roadmap", "fahrplan",	   "roteiro", "ruta",	  "route",
+		"路线图",  "ロードマップ", "로드맵",  "дорожная", NULL
 	};
 
 	return has_one_of(as_words(name, arena), words);

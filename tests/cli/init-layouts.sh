@@ -501,3 +501,227 @@ write TODO.md "# To do
 run git ready init --format=json
 exits 0
 prints '"TODO.md - [ ]"'
+
+# ---- lists without a state of their own
+
+# shows <line>: as finds does, of items that may be too short to ask anything
+shows () {
+	run git ready init --dry-run
+	sed -n 3p "$tmp/out" >"$tmp/first"
+	stated=1
+	grep -qF -- "$1" "$tmp/first" ||
+		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
+}
+
+it "a roadmap whose entries lead with a priority"
+given_repo
+write docs/roadmap.md "# Roadmap
+
+## Reading
+
+- [x] **P0** Open a book: from the shelf and from a link
+- [ ] **P1** Turn pages with the keyboard
+- [ ] **P2** Remember the page
+
+## Sharing
+
+- [ ] **P1** Send a quotation
+- [ ] **P1** Lend a book
+- [ ] **P2** Write a review
+- [ ] **P1** Sort the shelf
+- [x] **P2** Colours
+- [ ] **P2** Print a page"
+shows "docs/roadmap.md -: 9 items, one an entry"
+prints "a priority in front (9 of 9)"
+
+it "a roadmap of signs, and its versions are no items"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## v1.0 — Shipped
+
+- ✅ Shelves
+- ✅ Search
+
+## v1.1 — In progress
+
+- 🚧 Bookmarks
+- 🚧 Notes in the margin
+
+## v2.0 — Planned
+
+- ⬜ Lending
+- ⬜ Reviews"
+shows "ROADMAP.md -: 6 items, one an entry"
+prints "over         ✅ (2)"
+
+it "dated entries of a backlog, open and closed"
+given_repo
+write BACKLOG.md "# Backlog
+
+## Open items
+
+- [2026-05-10] Search forgets the accent
+- [2026-05-11] The cover is cut off
+- [2026-05-14] Two shelves of one name
+
+## Closed
+
+- [2026-04-02] Pages out of order. Fixed 2026-04-09.
+- [2026-04-03] No margin. Fixed 2026-04-09."
+shows "BACKLOG.md -: 5 items, one an entry"
+prints "over         2 of 5"
+
+it "numbered entries in bold, which are the backlog in order"
+given_repo
+write docs/backlog.md "# Backlog
+
+By value.
+
+1. **Shelves** (M) – people lose books.
+2. **Search** (S) – by title.
+3. **Lending** (L) – to friends.
+4. **Reviews** (S) – two lines."
+shows "docs/backlog.md -: 4 items, one an entry"
+
+it "a backlog's rules in plain words are no items"
+given_repo
+write docs/backlog.md "# Backlog
+
+- Talk to Kim before you add anything.
+- One line is enough.
+- Delete what is done.
+- Keep the order."
+finds_nothing
+
+it "stories as entries, below their themes"
+given_repo
+write docs/user-stories.md "# User stories
+
+## Shelves
+
+- As a reader, I want shelves so that I find books.
+- As a reader, I want colours so that I tell them apart.
+
+## Lending
+
+- As a friend, I want to borrow a book so that I can read it.
+- As a reader, I want it back so that I have it."
+shows "docs/user-stories.md -: 4 stories, one an entry"
+
+it "a board kept by a plug-in, whatever its file is called"
+given_repo
+write plans/library.md "---
+
+kanban-plugin: board
+
+---
+
+## Backlog
+
+- [ ] Shelves
+- [ ] Search
+
+## Doing
+
+- [ ] Lending
+
+## Done
+
+- [x] Reviews"
+shows "plans/library.md -: 4 "
+
+numbered_work () {
+	place=work
+	test "$n" -gt 2 || place=work/done
+	write "$place/00${n}_thing.md" "# Thing $n
+
+Type: feature
+Priority: P1
+
+## Done when
+
+- [ ] It is seen"
+}
+
+it "a folder of what is done, below the files that go on"
+given_repo
+each 1 6 numbered_work
+shows "work/[0-9]*.md and work/done/[0-9]*.md: 6 items, one a file"
+prints "over         2 of 6"
+
+sprint_story () {
+	write "sprints/sprint-$n/US-0$n-thing.md" "# US-0$n Thing
+
+**Statut** : À faire
+
+## Critères d'acceptation
+
+- [ ] Visible"
+	write "sprints/sprint-$n/US-1$n-other.md" "# US-1$n Other
+
+**Statut** : Terminé
+
+## Critères d'acceptation
+
+- [ ] Visible"
+}
+
+it "folders with a number are a series, and the next one is of it"
+given_repo
+each 1 3 sprint_story
+shows "sprints/*/US-[0-9]*.md: 6 stories, one a file"
+
+delivered () {
+	ending=
+	test "$n" -gt 2 || ending=" — entregue"
+	write_more docs/backlog.md "## BLG-00$n: Coisa$ending
+
+- Prioridade: alta
+- Dependências: nenhuma
+"
+}
+
+write_more () {
+	mkdir -p "$(dirname "$1")"
+	printf '%s\n' "$2" >>"$1"
+}
+
+it "a word at the end of the headings that are over"
+given_repo
+each 1 6 delivered
+git add -A
+shows "docs/backlog.md ##: 6 "
+prints "over         2 of 6"
+
+es_story () {
+	write "historias/HU-0$n-cosa.md" "# HU-0$n: Cosa
+
+**Estado**: Aprobada
+
+## Historia
+
+Como lector, quiero estantes, para que encuentre libros.
+
+## Criterios de aceptación
+
+1. Se ve.
+
+## Linked Tasks
+
+- none
+
+## Notas
+
+Ninguna."
+}
+
+it "asks no question twice, and none about bookkeeping"
+given_repo
+each 1 6 es_story
+run git ready init --dry-run
+prints "section Historia"
+prints_not "como"
+prints_not "section Estado"
+prints_not "Linked Tasks"
+prints_not "Notas"
