@@ -1,6 +1,7 @@
 /* Candidates that are rows: tables with a column of ids, or of titles. */
 #include "adopt/inside.h"
 
+#include "backlog/naming.h"
 #include "base/unicode.h"
 
 enum { MOST_COLUMNS = 24, FEWEST_ROWS = 2 };

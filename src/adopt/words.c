@@ -1111,64 +1111,9 @@ static const char *const id_columns[] = {
 	NULL,
 };
 
-static const char *const title_columns[] = {
-	"title",
-	"name",
-	"item",
-	"story",
-	"user story",
-	"task",
-	"feature",
-	"description",
-	"summary",
-	"what",
-	"requirement",
-	"issue",
-	"titel",
-	"título",
-	"titulo",
-	"historia",
-	"historia de usuario",
-	"descripción",
-	"descrição",
-	"tarea",
-	"tarefa",
-	"aufgabe",
-	"beschreibung",
-	"nombre",
-	"titre",
-	"história",
-	"história de usuário",
-	"opis",
-	"название",
-	"описание",
-	"задача",
-	"标题",
-	"任务",
-	"描述",
-	"タイトル",
-	"内容",
-	"제목",
-	"작업",
-	"epic",
-	"bug",
-	"problem",
-	"ticket",
-	"idea",
-	"backlog item",
-	"work item",
-	"deliverable",
-	NULL,
-};
-
 bool is_id_column(struct span folded)
 {
 	return is_one_of(folded, id_columns);
-}
-
-bool is_title_column(struct span folded)
-{
-	return is_one_of(folded, title_columns);
 }
 
 /* ---- sentences ---- */

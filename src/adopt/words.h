@@ -92,9 +92,8 @@ size_t known_field_names(const char *const **names);
 bool is_criteria_name(struct span folded);
 bool is_story_name(struct span folded);
 
-/* The name of a column that holds the id, or the title, folded. */
+/* The name of a column that holds the id, folded. */
 bool is_id_column(struct span folded);
-bool is_title_column(struct span folded);
 
 /* "As a … I want", in the languages that were met. */
 bool says_story(struct span text, struct arena *arena);

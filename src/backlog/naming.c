@@ -126,7 +126,10 @@ void item_settle_names(struct item *item, struct arena *arena)
 	item->title = written_title(item, arena);
 	if (item->parts[0].form == FORM_ROW || item->parts[0].root == NO_BLOCK)
 		own = item->title;
-	id_opens(own, where, &opening);
+	/* The id of a row may stand in a cell of its own. */
+	if (!id_opens(own, where, &opening) &&
+	    item->parts[0].form == FORM_ROW && !title_column(item).len)
+		id_opens(row_opening(item, arena), where, &opening);
 	settle_id(item, &opening, arena);
 	item->folded_id = text_fold_case(arena, item->id);
 	if (id_opens(item->title, where, &opening) &&

@@ -47,7 +47,23 @@ struct span id_from_fields(const struct item *item);
  */
 struct span title_behind(struct span title, size_t end);
 
+/* ---- from row-title.c ---- */
+
+/* Does a column of this folded name say what its rows are called? */
+bool is_title_column(struct span folded);
+
 /* What a row has under Title or Name, or nothing. */
 struct span title_column(const struct item *item);
+
+/*
+ * What a row is called, its id still in front: the column Title or Name, else
+ * the words beside its id in one cell, else the first of the columns that
+ * is_title_column() knows, else the longest text that is not the id nor what a
+ * team plans with, such as a priority or an owner. The id where nothing is left.
+ */
+struct span row_title(const struct item *item, struct arena *arena);
+
+/* The first cell that says something and is not the id, or nothing. */
+struct span row_opening(const struct item *item, struct arena *arena);
 
 #endif

@@ -275,43 +275,6 @@ static void find_root_of_file(struct item *item, struct arena *arena)
 		item->title = name_of_file(item);
 }
 
-/* ---- rows ---- */
-
-struct span title_column(const struct item *item)
-{
-	static const char *const names[] = { "title", "name" };
-
-	for (size_t i = 0; i < 2; i++) {
-		const struct field *field =
-			item_field(item, span_str(names[i]));
-
-		if (field_has_value(field) && field->origin != FROM_ITSELF)
-			return field->values[0].text;
-	}
-	return SPAN_NONE;
-}
-
-/* The column Title, else the first cell that is not the id. */
-static struct span row_title(const struct item *item, struct arena *arena)
-{
-	const struct outline *outline = outline_of(item);
-	struct span id = id_from_fields(item), title = title_column(item);
-
-	if (title.len)
-		return title;
-	for (uint32_t cell = block_child(outline, item->parts[0].root);
-	     cell != NO_BLOCK; cell = block_sibling(outline, cell)) {
-		struct span text =
-			span_trim(outline_text_copy(outline, cell, arena));
-
-		/* "HU-1 Log in" under ID is the title, too. */
-		if (!value_is_none(text_fold_value(arena, text)) &&
-		    !span_eq(text, id))
-			return text;
-	}
-	return id;
-}
-
 /* ---- the place, the title ---- */
 
 void item_find_root(struct item *item, struct arena *arena)

@@ -10,7 +10,7 @@ static const struct {
 	{ "critical", 0 }, { "blocker", 0 }, { "urgent", 0 },  { "highest", 0 },
 	{ "high", 1 },	   { "major", 1 },   { "medium", 2 },  { "normal", 2 },
 	{ "moderate", 2 }, { "low", 3 },     { "minor", 3 },   { "lowest", 4 },
-	{ "trivial", 4 },
+	{ "trivial", 4 },  { "crit", 0 },    { "med", 2 },     { "mid", 2 },
 }, moscow[] = {
 	{ "must", 0 }, { "should", 1 }, { "could", 2 },
 	{ "won't", 3 }, { "wont", 3 }, { "would", 3 },

@@ -260,3 +260,34 @@ prints '"as": "waits for"'
 prints '"as": "names"'
 prints '"stands": "waits"'
 prints '"why": "waits"'
+
+it "calls a row by its description, not by the cell beside its id"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Debt \`BACKLOG.md |\` \`OTHERS.md |\`\n\n- Must say how much it matters. \`field Priority\`"
+write BACKLOG.md <<-\END
+# Backlog
+
+| ID | Priority | Sprint | Description |
+| --- | --- | --- | --- |
+| DEBT-1 | HIGH | 511 | Ranking is written three times |
+| DEBT-2 | MED | 515 and later, if the team agrees to it | Two state machines |
+
+| ID | Kind | Epic | Debt |
+| --- | --- | --- | --- |
+| DEBT-4 | leak | Everything that leaks or ever did | Cache |
+END
+write OTHERS.md <<-\END
+| Ref | Severity | Wo | Was |
+| --- | --- | --- | --- |
+| DEBT-3 | HIGH | src | A limiter that forgets nothing |
+| DEBT-5: Old names | LOW | src | What is called by its id and its words |
+END
+run git ready list --format=csv --columns=id,title
+exits 0
+prints "DEBT-1,Ranking is written three times"
+prints "DEBT-2,Two state machines"
+prints "DEBT-3,A limiter that forgets nothing"
+prints "DEBT-4,Cache"
+prints "DEBT-5,Old names"
+run git ready list
+prints_not "another scale"

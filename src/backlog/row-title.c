@@ -1,0 +1,228 @@
+/* What the row of a table is called, by the names of its columns. */
+#include "backlog/naming.h"
+
+#include "backlog/id.h"
+#include "backlog/value.h"
+#include "base/unicode.h"
+
+/* The columns that say it, in the order in which they are asked. */
+static const char *const title_columns[] = {
+	"title",
+	"name",
+	"titel",
+	"título",
+	"titulo",
+	"titre",
+	"nombre",
+	"название",
+	"标题",
+	"タイトル",
+	"제목",
+	"summary",
+	"subject",
+	"item",
+	"backlog item",
+	"work item",
+	"user story",
+	"story",
+	"historia de usuario",
+	"historia",
+	"história de usuário",
+	"história",
+	"task",
+	"tarea",
+	"tarefa",
+	"aufgabe",
+	"задача",
+	"任务",
+	"작업",
+	"feature",
+	"requirement",
+	"issue",
+	"bug",
+	"problem",
+	"ticket",
+	"idea",
+	"deliverable",
+	"what",
+	"description",
+	"descripción",
+	"descrição",
+	"beschreibung",
+	"opis",
+	"описание",
+	"描述",
+	"内容",
+	"epic",
+};
+
+enum {
+	N_TITLES = sizeof(title_columns) / sizeof(*title_columns),
+	N_OWN = 2 /* the first of them are also names of fields */
+};
+
+/* What a team plans with, or writes beside; it is not what a row is called. */
+static const char *const other_columns[] = {
+	"priority",	"prio",	       "severity",
+	"moscow",	"status",      "state",
+	"stage",	"phase",       "sprint",
+	"iteration",	"release",     "version",
+	"milestone",	"size",	       "estimate",
+	"effort",	"points",      "sp",
+	"story points", "complexity",  "value",
+	"risk",		"owner",       "assignee",
+	"assigned to",	"responsible", "due",
+	"due date",	"deadline",    "date",
+	"created",	"updated",     "type",
+	"kind",		"category",    "label",
+	"labels",	"tags",	       "component",
+	"area",		"module",      "depends on",
+	"dependencies", "dependency",  "blocked by",
+	"notes",	"note",	       "comment",
+	"comments",	"remarks",     "why",
+	"rationale",	"reason",      "impact",
+	"link",		"links",       "pr",
+	"url",		"file",	       "files",
+	"location",	"evidence",    "acceptance criteria",
+	"prioridad",	"prioridade",  "priorität",
+	"estado",	"estimación",  "estimativa",
+	"aufwand",	"notas",       "notizen",
+	"bemerkung",	"приоритет",   "статус",
+	"优先级",	"状态",	       "优先度",
+	"状態",
+};
+
+static bool is_other_column(const struct kind *kind, struct span folded)
+{
+	for (size_t i = 0; i < sizeof(other_columns) / sizeof(*other_columns);
+	     i++)
+		if (span_is(folded, other_columns[i]))
+			return true;
+	return kind_order(kind, folded) || kind_rule(kind, folded);
+}
+
+/* Its place among the columns that say it; N_TITLES where it does not. */
+static size_t title_place(struct span folded)
+{
+	size_t i = 0;
+
+	while (i < N_TITLES && !span_is(folded, title_columns[i]))
+		i++;
+	return i;
+}
+
+bool is_title_column(struct span folded)
+{
+	return title_place(folded) < N_TITLES;
+}
+
+struct span title_column(const struct item *item)
+{
+	for (size_t i = 0; i < N_OWN; i++) {
+		const struct field *field =
+			item_field(item, span_str(title_columns[i]));
+
+		if (field_has_value(field) && field->origin != FROM_ITSELF)
+			return field->values[0].text;
+	}
+	return SPAN_NONE;
+}
+
+/* The first cell that says something and is not the id. */
+struct span row_opening(const struct item *item, struct arena *arena)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+	struct span id = id_from_fields(item);
+
+	for (uint32_t cell = block_child(outline, item->parts[0].root);
+	     cell != NO_BLOCK; cell = block_sibling(outline, cell)) {
+		struct span text =
+			span_trim(outline_text_copy(outline, cell, arena));
+
+		if (!value_is_none(text_fold_value(arena, text)) &&
+		    !span_eq(text, id))
+			return text;
+	}
+	return SPAN_NONE;
+}
+
+static bool has_letter(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_letter(text.at[i]) || (text.at[i] & 0x80))
+			return true;
+	return false;
+}
+
+/* Can it be what the row is called? `ref` is the id, or the cell that has it. */
+static bool may_be_title(const struct field *field, struct span id,
+			 struct span ref)
+{
+	struct span text;
+
+	if (field->origin != FROM_COLUMN || !field_has_value(field))
+		return false;
+	text = field->values[0].text;
+	return !span_eq(text, id) && !span_eq(text, ref) && has_letter(text);
+}
+
+/* Under the name of the kind, else under the first that is known. */
+static struct span known_column(const struct item *item, struct span id,
+				struct span ref)
+{
+	struct span title = SPAN_NONE;
+	size_t best = N_TITLES;
+
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+		size_t place;
+
+		if (!may_be_title(field, id, ref))
+			continue;
+		place = span_eq(field->folded, item->kind->folded)
+				? N_OWN
+				: title_place(field->folded);
+		if (place < best) {
+			best = place;
+			title = field->values[0].text;
+		}
+	}
+	return title;
+}
+
+static struct span longest_column(const struct item *item, struct span id,
+				  struct span ref)
+{
+	struct span title = SPAN_NONE;
+
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+
+		if (may_be_title(field, id, ref) &&
+		    field->values[0].text.len > title.len &&
+		    !is_other_column(item->kind, field->folded))
+			title = field->values[0].text;
+	}
+	return title;
+}
+
+struct span row_title(const struct item *item, struct arena *arena)
+{
+	struct span id = id_from_fields(item), title = title_column(item);
+	struct span first, ref = SPAN_NONE;
+	struct opening opening;
+
+	if (title.len)
+		return title;
+	first = row_opening(item, arena);
+	if (first.len && id_opens(first, OPENS_INNER, &opening)) {
+		/* "HU-1 Log in" is the title, whatever stands above it. */
+		if (has_letter(span_from(first, opening.end)))
+			return first;
+		ref = first;
+	}
+	title = known_column(item, id, ref);
+	if (!title.len)
+		title = longest_column(item, id, ref);
+	return title.len ? title : first.len ? first : id;
+}
