@@ -20,6 +20,9 @@ struct maker {
 /* Where the file of an item goes that is a file or a folder, from the root. */
 struct span maker_path(const struct maker *m);
 
+/* Is an item of this pattern a folder, or a fixed file in one of its own? */
+bool maker_has_folder(const struct place_pattern *pattern);
+
 /* ---- new-text.c ---- */
 
 /* Is this folded name the field that makes claims? */

@@ -137,16 +137,111 @@ static void make_row(struct maker *m, const struct backlog_file *file)
 	buf_addc(&m->out, '\n');
 }
 
+/* ---- as the neighbour's first line has it ---- */
+
+static ptrdiff_t find_text(struct span line, struct span text)
+{
+	for (size_t i = 0; text.len && i + text.len <= line.len; i++)
+		if (span_eq(span_of(line.at + i, text.len), text))
+			return (ptrdiff_t)i;
+	return -1;
+}
+
+/* The bullet, an empty box and the marks of emphasis; no sign of a priority. */
+static void add_lead(struct maker *m, struct span lead)
+{
+	for (size_t i = 0; i < lead.len; i++) {
+		bool in_box = i && lead.at[i - 1] == '[' && i + 1 < lead.len &&
+			      lead.at[i + 1] == ']';
+
+		if (in_box)
+			buf_addc(&m->out, ' ');
+		else if (!(lead.at[i] & 0x80))
+			buf_addc(&m->out, lead.at[i]);
+		else if (i + 1 < lead.len && lead.at[i + 1] == ' ')
+			i++;
+	}
+}
+
+/*
+ * "- [x] **T-1** Old (3)" makes "- [ ] **T-2** New": false where the neighbour
+ * has no id, or not before its title on one line.
+ */
+static bool make_line_like(struct maker *m)
+{
+	const struct planned *sample = m->style->sample;
+	struct span line, rest;
+	ptrdiff_t at, title;
+
+	if (!sample || !m->id.len || sample->item->struck ||
+	    sample->item->parts[0].root == NO_BLOCK ||
+	    sample->item->parts[0].form != m->style->pattern->form)
+		return false;
+	line = source_line(document_source(item_doc(sample->item)),
+			   sample->item->start);
+	at = find_text(line, sample->item->id);
+	if (at < 0)
+		return false;
+	rest = span_from(line, (size_t)at + sample->item->id.len);
+	title = find_text(rest, sample->item->title);
+	if (title < 0)
+		return false;
+	add_lead(m, span_first(line, (size_t)at));
+	buf_add(&m->out, m->id);
+	buf_add(&m->out, span_first(rest, (size_t)title));
+	buf_add(&m->out, m->title);
+	rest = span_from(rest, (size_t)title + sample->item->title.len);
+	for (size_t i = 0; i < rest.len && strchr("*_", rest.at[i]); i++)
+		buf_addc(&m->out, rest.at[i]);
+	buf_addc(&m->out, '\n');
+	return true;
+}
+
 static void make_entry(struct maker *m)
 {
 	const struct planned *sample = m->style->sample;
-	struct span heading = maker_heading(m);
-	bool has_box = !sample || sample->item->box;
+	struct span heading = sample ? maker_heading(m) : m->title;
+	bool has_box = !sample || sample->item->box || m->style->pattern->boxed;
 
-	if (!sample)
-		heading = m->title;
+	if (make_line_like(m))
+		return;
 	buf_addf(&m->out, "- %s%.*s\n", has_box ? "[ ] " : "", (int)heading.len,
 		 heading.at);
+}
+
+/* "STORY-1", where no neighbour says how ids look. */
+static struct span first_id(const struct maker *m)
+{
+	struct span copy = arena_printf(m->arena, "%.*s-1",
+					(int)m->style->kind->slug.len,
+					m->style->kind->slug.at);
+
+	for (size_t i = 0; i < copy.len; i++)
+		if (copy.at[i] >= 'a' && copy.at[i] <= 'z')
+			((char *)copy.at)[i] -= 'a' - 'A';
+	return copy;
+}
+
+/* In bold, with an id in front unless a regex says what it begins with. */
+static void make_paragraph(struct maker *m)
+{
+	bool is_picked = m->style->pattern->pick;
+
+	buf_addc(&m->out, '\n');
+	if (!make_line_like(m)) {
+		struct span words = is_picked ? maker_heading(m) : m->title;
+
+		if (!m->id.len)
+			m->id = first_id(m);
+		if (is_picked)
+			buf_addf(&m->out, "**%.*s**\n", (int)words.len,
+				 words.at);
+		else
+			buf_addf(&m->out, "**%.*s: %.*s**\n", (int)m->id.len,
+				 m->id.at, (int)words.len, words.at);
+	}
+	maker_add_pair(m);
+	maker_add_sections(m, 0);
 }
 
 static void make_heading(struct maker *m)
@@ -158,6 +253,27 @@ static void make_heading(struct maker *m)
 		 heading.at);
 	maker_add_pair(m);
 	maker_add_sections(m, level < 6 ? level + 1 : 6);
+}
+
+/* `file` is where it goes, NULL where that is made with it. */
+static void make_text(struct maker *m, const struct backlog_file *file)
+{
+	switch (m->style->pattern->form) {
+	case FORM_ROW:
+		if (file)
+			make_row(m, file);
+		else
+			make_table(m);
+		break;
+	case FORM_ENTRY:
+		make_entry(m);
+		break;
+	case FORM_PARAGRAPH:
+		make_paragraph(m);
+		break;
+	default:
+		make_heading(m);
+	}
 }
 
 static bool has_wildcard(struct span glob)
@@ -179,14 +295,9 @@ static bool make_home(struct maker *m, struct new_try *out)
 	buf_adds(&all, "# Backlog\n");
 	if (m->lane.len)
 		buf_addf(&all, "\n## %.*s\n", (int)m->lane.len, m->lane.at);
-	if (m->style->pattern->form == FORM_ROW) {
-		make_table(m);
-	} else if (m->style->pattern->form == FORM_ENTRY) {
+	if (m->style->pattern->form == FORM_ENTRY)
 		buf_addc(&all, '\n');
-		make_entry(m);
-	} else {
-		make_heading(m);
-	}
+	make_text(m, NULL);
 	buf_add(&all, buf_span(&m->out));
 	out->path = glob;
 	out->text = arena_copy(m->arena, buf_span(&all));
@@ -205,12 +316,7 @@ bool maker_inside(struct maker *m, struct new_try *out)
 		return make_home(m, out);
 	source = document_source(file->doc);
 	at = place_in_file(m, file);
-	if (m->style->pattern->form == FORM_ROW)
-		make_row(m, file);
-	else if (m->style->pattern->form == FORM_ENTRY)
-		make_entry(m);
-	else
-		make_heading(m);
+	make_text(m, file);
 	buf_add(&all, span_first(source, at));
 	if (at && source.at[at - 1] != '\n')
 		buf_addc(&all, '\n');
@@ -219,8 +325,9 @@ bool maker_inside(struct maker *m, struct new_try *out)
 	    span_starts(source_line(source, at - 1), "#"))
 		buf_addc(&all, '\n');
 	buf_add(&all, buf_span(&m->out));
-	if (m->style->pattern->form == FORM_HEADING && at < source.len &&
-	    source.at[at] != '\n')
+	if ((m->style->pattern->form == FORM_HEADING ||
+	     m->style->pattern->form == FORM_PARAGRAPH) &&
+	    at < source.len && source.at[at] != '\n')
 		buf_addc(&all, '\n');
 	buf_add(&all, span_from(source, at));
 	out->path = file->doc->path;

@@ -140,42 +140,53 @@ static struct span folder_name_of(struct span path)
 static struct span plain_name(const struct maker *m)
 {
 	struct span slug = slug_of(m->title, '-', false, m->arena);
-	struct span id = text_fold_case(m->arena, m->id);
+	struct span id = m->style->is_spelled ? m->id
+					      : text_fold_case(m->arena, m->id);
 
 	return id.len ? arena_printf(m->arena, "%.*s-%.*s", (int)id.len, id.at,
 				     (int)slug.len, slug.at)
 		      : slug;
 }
 
+/* The file that stands for the folder of an item, with the slash before it. */
+static struct span main_file(const struct maker *m)
+{
+	const struct kind *kind = m->style->kind;
+	struct span glob = m->style->pattern->glob, name = SPAN("README.md");
+	size_t at = glob.len;
+
+	while (at && glob.at[at - 1] != '/')
+		at--;
+	if (at < glob.len)
+		name = span_from(glob, at);
+	else if (kind->n_mains)
+		name = kind->mains[0];
+	else if (m->style->sample)
+		name = path_file_name(item_doc(m->style->sample->item)->path);
+	return arena_printf(m->arena, "/%.*s", (int)name.len, name.at);
+}
+
+bool maker_has_folder(const struct place_pattern *pattern)
+{
+	return pattern->form == FORM_FOLDER ||
+	       pattern_names_file(pattern->glob);
+}
+
 struct span maker_path(const struct maker *m)
 {
-	const struct new_style *style = m->style;
-	struct span glob = style->pattern->glob, name;
-	const struct planned *sample = style->sample;
+	const struct planned *sample = m->style->sample;
+	bool has_folder = maker_has_folder(m->style->pattern);
+	struct span ending = has_folder ? main_file(m) : SPAN(".md"), name;
+	struct span path = sample ? item_doc(sample->item)->path : SPAN("");
 
-	if (pattern_names_file(glob)) {
-		struct span folder =
-			sample ? name_like(
-					 m,
-					 folder_name_of(
-						 item_doc(sample->item)->path))
-			       : plain_name(m);
-		size_t at = glob.len;
-
-		while (at && glob.at[at - 1] != '/')
-			at--;
-		return arena_printf(m->arena, "%.*s%.*s/%.*s",
-				    (int)m->folder.len, m->folder.at,
-				    (int)folder.len, folder.at,
-				    (int)(glob.len - at), glob.at + at);
-	}
-	if (style->status_place == IN_NAME)
+	if (m->style->status_place == IN_NAME && !has_folder)
 		name = speaking_name(m);
 	else if (sample)
-		name = name_like(m,
-				 path_file_name(item_doc(sample->item)->path));
+		name = name_like(m, has_folder ? folder_name_of(path)
+					       : path_file_name(path));
 	else
 		name = plain_name(m);
-	return arena_printf(m->arena, "%.*s%.*s.md", (int)m->folder.len,
-			    m->folder.at, (int)name.len, name.at);
+	return arena_printf(m->arena, "%.*s%.*s%.*s", (int)m->folder.len,
+			    m->folder.at, (int)name.len, name.at,
+			    (int)ending.len, ending.at);
 }

@@ -52,7 +52,9 @@ static void find_ids(struct new_style *style, struct plan *plan)
 
 		if (item->kind != style->kind)
 			continue;
-		if (!style->sample)
+		if (!style->sample ||
+		    (!style->has_ids && style->sample->item->is_done &&
+		     !item->is_done))
 			style->sample = planned;
 		if (!item->has_own_id || !split_id(item->id, &prefix, &number))
 			continue;
@@ -91,6 +93,39 @@ static void find_id_in_form(struct new_style *style)
 		style->digits = 1;
 		style->next = 1;
 	}
+}
+
+/* "[0-9]" at the front of what is left of a pattern. */
+static bool takes_digit(struct span rest)
+{
+	return span_starts(rest, "[0-9]") || span_starts(rest, "?");
+}
+
+/* So does "US-*.md", before there are any: with "[0-9]" also without letters. */
+static void find_id_in_pattern(struct new_style *style)
+{
+	struct span name = style->pattern->glob, rest;
+	size_t n = 0;
+
+	if (style->has_ids || style->sample ||
+	    !form_is_whole(style->pattern->form))
+		return;
+	if (span_ends(name, "/"))
+		name.len--;
+	while (span_find_char(name, '/') >= 0)
+		name = span_from(name, (size_t)span_find_char(name, '/') + 1);
+	while (n < name.len && !strchr("*?[\\", name.at[n]))
+		n++;
+	rest = span_from(name, n);
+	if (!rest.len ||
+	    !(takes_digit(rest) || (n && strchr("-_", name.at[n - 1]))))
+		return;
+	style->has_ids = style->is_spelled = true;
+	style->prefix = span_first(name, n);
+	style->next = style->digits = 1;
+	for (; takes_digit(span_from(rest, rest.at[0] == '?' ? 1 : 5));
+	     rest = span_from(rest, rest.at[0] == '?' ? 1 : 5))
+		style->digits++;
 }
 
 static enum new_field_place place_of(const struct new_style *style,
@@ -165,6 +200,9 @@ static void read_form(struct new_style *style, struct plan *plan,
 void new_style_read(struct new_style *out, struct plan *plan,
 		    const struct kind *kind, struct arena *arena)
 {
+	const struct field *field;
+	struct span folded;
+
 	*out = (struct new_style){ .kind = kind };
 	for (size_t i = 0; i < kind->n_patterns && !out->pattern; i++)
 		if (!kind->patterns[i].exclude)
@@ -172,6 +210,14 @@ void new_style_read(struct new_style *out, struct plan *plan,
 	read_form(out, plan, arena);
 	find_ids(out, plan);
 	find_id_in_form(out);
+	if (out->pattern)
+		find_id_in_pattern(out);
 	find_status(out, plan);
-	out->status_place = place_of(out, text_fold_name(arena, out->status));
+	folded = text_fold_name(arena, out->status);
+	out->status_place = place_of(out, folded);
+	/* "Status", as the neighbour has it, whatever the definition says. */
+	field = out->sample ? item_field(out->sample->item, folded) : NULL;
+	if (field && (out->status_place == IN_PAIR ||
+		      out->status_place == IN_FRONT_MATTER))
+		out->status = field->name;
 }

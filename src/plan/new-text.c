@@ -210,7 +210,26 @@ static void add_front_matter(struct maker *m)
 	buf_adds(&m->out, "---\n\n");
 }
 
-/* Each section that is asked for, with its sentence as a comment below. */
+static void add_section(struct maker *m, int level, struct span name)
+{
+	if (level)
+		buf_addf(&m->out, "\n%.*s %.*s\n\n", level, "######",
+			 (int)name.len, name.at);
+	else
+		buf_addf(&m->out, "\n**%.*s:** ", (int)name.len, name.at);
+}
+
+/* A sentence as a comment, which nothing in it may end. */
+static void add_comment(struct maker *m, struct span sentence)
+{
+	buf_adds(&m->out, "<!-- ");
+	for (size_t i = 0; i < sentence.len; i++)
+		if (sentence.at[i] != '-' || i + 1 >= sentence.len ||
+		    sentence.at[i + 1] != '-')
+			buf_addc(&m->out, sentence.at[i]);
+	buf_adds(&m->out, " -->\n");
+}
+
 void maker_add_sections(struct maker *m, int level)
 {
 	const struct agreement *agreement =
@@ -218,10 +237,10 @@ void maker_add_sections(struct maker *m, int level)
 	struct table seen;
 
 	table_init(&seen, m->arena);
-	if (m->style->status_place == IN_SECTION && m->status.len)
-		buf_addf(&m->out, "\n%.*s %.*s\n\n%.*s\n", level, "######",
-			 (int)m->style->status.len, m->style->status.at,
-			 (int)m->status.len, m->status.at);
+	if (m->style->status_place == IN_SECTION && m->status.len) {
+		add_section(m, level, m->style->status);
+		buf_addf(&m->out, "%.*s\n", (int)m->status.len, m->status.at);
+	}
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct criterion *criterion = agreement->criteria[i];
 		const struct check *check = criterion->check;
@@ -235,20 +254,24 @@ void maker_add_sections(struct maker *m, int level)
 		if (*slot)
 			continue;
 		*slot = m;
-		buf_addf(&m->out, "\n%.*s %.*s\n\n<!-- %.*s -->\n", level,
-			 "######", (int)check->names.shown[0].len,
-			 check->names.shown[0].at, (int)criterion->sentence.len,
-			 criterion->sentence.at);
+		add_section(m, level, check->names.shown[0]);
+		add_comment(m, criterion->sentence);
 	}
 	table_release(&seen);
 }
 
 void maker_add_pair(struct maker *m)
 {
-	if (m->style->status_place == IN_PAIR && m->status.len)
-		buf_addf(&m->out, "\n**%.*s:** %.*s\n",
-			 (int)m->style->status.len, m->style->status.at,
-			 (int)m->status.len, m->status.at);
+	struct span name = m->style->status;
+
+	if (m->style->status_place != IN_PAIR || !m->status.len)
+		return;
+	buf_addf(&m->out, "\n**%c%.*s:** %.*s\n",
+		 name.at[0] >= 'a' && name.at[0] <= 'z' && !m->style->sample
+			 ? name.at[0] - ('a' - 'A')
+			 : name.at[0],
+		 (int)name.len - 1, name.at + 1, (int)m->status.len,
+		 m->status.at);
 }
 
 /* The kind's form, with the title, id and status in their places. */

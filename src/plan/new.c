@@ -17,7 +17,7 @@ static size_t list_folders(const struct maker *m, struct span *out, size_t most)
 {
 	const struct kind *kind = m->style->kind;
 	const struct planned *sample = m->style->sample;
-	bool nests = pattern_names_file(m->style->pattern->glob);
+	bool nests = maker_has_folder(m->style->pattern);
 	size_t n = 0;
 
 	if (sample && form_is_whole(sample->item->parts[0].form)) {

@@ -26,6 +26,7 @@ struct new_style {
 	size_t digits; /* padded with zeros to so many */
 	size_t next; /* the next number; 0 where ids are not numbers */
 	bool has_ids;
+	bool is_spelled; /* the pattern spells how names begin, "US-*.md" */
 	struct span status; /* the field that makes claims, as written */
 	enum new_field_place status_place;
 	const struct field_order *values; /* of it; NULL without a list */

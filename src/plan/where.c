@@ -285,7 +285,12 @@ static bool is_called(struct plan *plan, const struct kind *kind,
 	struct span plural = text_fold_name(
 		plan->arena, span_str(say_plural(plan->judge, kind->name)));
 
-	return span_eq(kind->folded, wanted) || span_eq(plural, wanted);
+	if (span_eq(kind->folded, wanted) || span_eq(plural, wanted))
+		return true;
+	/* "story", where the kind is called Stories. */
+	plural = text_fold_name(plan->arena,
+				span_str(say_plural(plan->judge, wanted)));
+	return span_eq(kind->folded, plural);
 }
 
 const struct plan_kind *plan_kind_named(struct plan *plan, const char *name,

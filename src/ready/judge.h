@@ -170,6 +170,7 @@ const char *say_item(struct judge *judge, const struct item *item);
 
 /* "Stories", "Epics": several of a kind. */
 const char *say_plural(struct judge *judge, struct span kind);
+const char *say_singular(struct judge *judge, struct span kind);
 
 /* "an Outcome", "a Story". */
 const char *say_one(struct judge *judge, struct span kind);

@@ -103,11 +103,39 @@ static bool is_vowel(char c)
 	return c && strchr("aeiouAEIOU", c);
 }
 
+/* "Stories", "Tasks": teams call a kind so, too. Not "Process", "Status". */
+static bool is_plural(struct span kind)
+{
+	return kind.len > 3 && span_ends(kind, "s") && !span_ends(kind, "ss") &&
+	       !span_ends(kind, "us") && !span_ends(kind, "is");
+}
+
+const char *say_singular(struct judge *judge, struct span kind)
+{
+	const char *end = "";
+
+	if (!is_plural(kind))
+		return say(judge, kind);
+	if (span_ends(kind, "ies")) {
+		kind.len -= 3;
+		end = "y";
+	} else if (span_ends(kind, "sses") || span_ends(kind, "xes") ||
+		   span_ends(kind, "ches") || span_ends(kind, "shes")) {
+		kind.len -= 2;
+	} else {
+		kind.len--;
+	}
+	return arena_printf(judge->arena, "%.*s%s", (int)kind.len, kind.at, end)
+		.at;
+}
+
 const char *say_plural(struct judge *judge, struct span kind)
 {
 	char last = kind.len ? kind.at[kind.len - 1] : '\0';
 	const char *end = "s";
 
+	if (is_plural(kind))
+		return say(judge, kind);
 	if (last == 'y' && kind.len > 1 && !is_vowel(kind.at[kind.len - 2])) {
 		kind.len--;
 		end = "ies";

@@ -134,8 +134,10 @@ static bool write_missing(struct writer *w, const struct planned *planned)
 	return any;
 }
 
-static void write_item(struct writer *w, const struct planned *planned)
+/* False, and nothing written, where there is nothing to talk about. */
+static bool write_item(struct writer *w, struct planned *planned)
 {
+	size_t before = w->out->len;
 	bool any;
 
 	buf_adds(w->out, "\n## ");
@@ -146,10 +148,28 @@ static void write_item(struct writer *w, const struct planned *planned)
 		buf_addc(w->out, '\n');
 	any |= write_missing(w, planned);
 	any |= write_placeholders(w, planned);
-	if (!any && !planned->n_misses)
-		buf_adds(w->out, "- Nothing is missing but the claim.\n");
-	else if (!any)
+	if (!any && planned->n_misses)
 		buf_adds(w->out, "- Only what several lack, see below.\n");
+	else if (!any)
+		w->out->len = before;
+	return any || planned->n_misses;
+}
+
+static void write_items(struct writer *w)
+{
+	struct planned_list claims = { 0 };
+
+	claims.list = ARENA_ARRAY(w->arena, struct planned *, w->items->n + 1);
+	for (size_t i = 0; i < w->items->n; i++)
+		if (!write_item(w, w->items->list[i]))
+			claims.list[claims.n++] = w->items->list[i];
+	if (claims.n)
+		buf_adds(w->out, "\n## Nothing is missing but the claim\n\n");
+	for (size_t i = 0; i < claims.n; i++) {
+		buf_adds(w->out, "- ");
+		add_name(w->out, claims.list[i]);
+		buf_addc(w->out, '\n');
+	}
 }
 
 /* Is this the first on the agenda with this rule? */
@@ -250,12 +270,21 @@ void next_agenda(const struct outlook *outlook, struct buf *out)
 			      "being ready.\n");
 		return;
 	}
-	buf_addf(out,
-		 "# Refinement\n\n%zu %s as urgent as what can start, and not "
-		 "ready.\n",
-		 w.items->n, w.items->n == 1 ? "item is" : "items are");
-	for (size_t i = 0; i < w.items->n; i++)
-		write_item(&w, w.items->list[i]);
+	if (outlook->upcoming->total)
+		buf_addf(out,
+			 "# Refinement\n\n%zu %s as urgent as what can start, "
+			 "and not ready.\n",
+			 w.items->n, w.items->n == 1 ? "item is" : "items are");
+	else
+		buf_addf(out,
+			 "# Refinement\n\nNothing can start; %s nearest to "
+			 "it.\n",
+			 w.items->n == 1
+				 ? "this is"
+				 : arena_printf(w.arena, "these %zu are",
+						w.items->n)
+					   .at);
+	write_items(&w);
 	write_all_alike(&w);
 	write_for_people(&w);
 }

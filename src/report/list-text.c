@@ -234,7 +234,7 @@ static void write_head(struct writer *w)
 	buf_clear(&line);
 	write_nearly(w, &line);
 	write_reasons(w, &line);
-	add_wrapped(w->out, w->outlook, buf_span(&line));
+	add_wrapped(w->out, w->outlook, span_trim(buf_span(&line)));
 	buf_release(&line);
 	add_unknown(w->out, w->outlook);
 }

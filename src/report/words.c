@@ -161,10 +161,9 @@ void add_kinds(struct buf *out, const struct outlook *outlook,
 		if (!counts[i])
 			continue;
 		buf_addf(out, "%s%zu ", sep, counts[i]);
-		text_show(out, counts[i] == 1
-				       ? name
-				       : span_str(say_plural(
-						 outlook->plan->judge, name)));
+		text_show(out,
+			  span_str((counts[i] == 1 ? say_singular : say_plural)(
+				  outlook->plan->judge, name)));
 		sep = --left == 1 ? " and " : ", ";
 	}
 }

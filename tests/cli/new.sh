@@ -111,3 +111,153 @@ GIT_EDITOR='printf "edited\n" >>' run git ready new --edit Story Export
 exits 0
 run cat backlog/drafts/export.md
 prints "edited"
+
+# made <path>: what the file says beyond what was committed
+made () {
+	git add . && git diff --cached -U0 -- "$1" | sed -n '/^+++/d; s/^+//p' >made
+	run cat made
+}
+
+it "makes a folder where each item is one, with the main file of the others"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Change `changes/*/` `changes/archive/*/`
+
+- Is over once archived. `done when path: /archive/`
+- `main file proposal.md`
+
+### Ready `when status: ready`
+
+- Must say why. `section Why`
+END
+write changes/archive/2025-01-02-old/proposal.md "# Old"
+write changes/add-login/proposal.md "# Add login"
+git add . && git commit -q -m Start
+run git ready new change "Refund: one tap"
+exits 0
+prints "changes/refund-one-tap/proposal.md"
+made changes/refund-one-tap/proposal.md
+prints "# Refund: one tap"
+prints "## Why"
+run git ready list --format=csv --columns=title,stands
+prints "Refund: one tap,idea"
+
+it "makes a paragraph where items are paragraphs, and its questions labels"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Story `BACKLOG.md **`
+
+- Must say where it stands. `field status: idea, ready, done`
+
+### Ready `when status: ready or later`
+
+- Must say why. `section Why`
+END
+write BACKLOG.md <<-\END
+# Backlog
+
+**EXP-6: Export** (P1)
+
+**Status:** ready
+
+**🔴 EXP-7** — Import (P1)
+
+Status: ready
+
+## Later
+
+Text.
+END
+git add . && git commit -q -m Start
+run git ready new story "Refund: one tap"
+exits 0
+made BACKLOG.md
+prints "**EXP-8** — Refund: one tap"
+prints "**Status:** idea"
+prints "**Why:** <!-- Must say why. -->"
+prints_not "#"
+prints_not "🔴"
+run git ready list --format=csv --columns=id,title,stands
+prints "EXP-8,Refund: one tap,idea"
+prints "EXP-7,Import (P1),not ready"
+git rm -q -f BACKLOG.md
+run git ready new story "The first"
+exits 0
+run git ready list --format=csv --columns=id,title,stands
+prints "STORY-1,The first,idea"
+
+it "makes an entry as the latest neighbour has it, its box empty"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Task `TODO.md - [ ]`
+
+- Must say where it stands. `field state: open`
+END
+write TODO.md <<-\END
+# To do
+
+- no task
+- [ ] **T-1** Old
+- [x] **T-2** Older (size: 3)
+
+## Later
+
+* a thought
+END
+git add . && git commit -q -m Start
+run git ready new task "Refund: one tap"
+exits 0
+made TODO.md
+prints "- [ ] **T-3** Refund: one tap"
+prints_not "size"
+run git ready list --format=csv --columns=id,title
+prints "T-3,Refund: one tap"
+
+it "takes a team's own document, called in the singular or plural"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Our Definition of Ready
+
+Stories: `items docs/US-[0-9]*.md when status: ready, in progress`
+
+## Clarity
+
+- [ ] It is clear who needs it. `section User story`
+- [ ] The team has talked it through.
+
+| Topic | Question | |
+| --- | --- | --- |
+| Size | Does it fit into a sprint? | `field points: at most 8` |
+END
+git add . && git commit -q -m Start
+run git ready new story "The first"
+exits 0
+complains_not warning
+prints "docs/US-1-the-first.md"
+run git ready new stories "The second"
+prints "docs/US-2-the-second.md"
+run cat docs/US-2-the-second.md
+prints "points:"
+prints "## User story"
+prints "<!-- It is clear who needs it. -->"
+run git ready list
+prints "2 Stories are open: 2 are ideas."
+rm docs/US-2*
+run git ready list
+prints "1 Story is open: 1 is an idea."
+
+it "puts it where --in says, and nowhere that the kind does not look"
+given_files
+run git ready new story --in=backlog/tasks Export
+exits 0
+prints "backlog/tasks/export.md"
+run git ready new story --in=elsewhere Import
+exits 128
+complains "the definition did not see it"
+test ! -e elsewhere/import.md || complain "something is left behind"
