@@ -47,6 +47,14 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 	run->is_usage = false;
 	run->outlook.upcoming = &wishes->upcoming;
 	run->outlook.ends_in_nul = wishes->ends_in_nul;
+	if (wishes->is_agenda && strcmp(run->view->name, "text") &&
+	    strcmp(run->view->name, "markdown")) {
+		run->is_usage = true;
+		return err_set(err,
+			       "--agenda is Markdown: --format=%s has "
+			       "none",
+			       run->view->name);
+	}
 	if (wishes->is_agenda)
 		run->view = &agenda;
 	else if (wishes->is_porcelain || wishes->ends_in_nul)

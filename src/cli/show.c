@@ -118,6 +118,25 @@ static int fail_ambiguous(struct outlook_run *run, struct planned *const *items,
 	return -1;
 }
 
+/* A file that is there, and that is not an item: says why. */
+static bool is_file(struct outlook_run *run, const char *name, struct err *err)
+{
+	struct session *session = &run->session;
+	struct err ignored = ERR_INIT;
+	struct span path = as_path(run, name), text;
+
+	if (!path.len || snapshot_read(session->snapshot, path, &session->arena,
+				       &text, &ignored) < 0)
+		return false;
+	err_set(err, "%s %s", name,
+		backlog_file(&session->backlog, path)
+			? "holds no item"
+			: "is not an item: no kind of the definition looks "
+			  "there");
+	err_hint(err, "git ready explain shows where each kind looks");
+	return true;
+}
+
 static int find(struct outlook_run *run, const char *name, struct planned **out,
 		struct err *err)
 {
@@ -132,6 +151,8 @@ static int find(struct outlook_run *run, const char *name, struct planned **out,
 	}
 	if (n)
 		return fail_ambiguous(run, found, n, name, err);
+	if (is_file(run, name, err))
+		return -1;
 	err_set(err, "no item is called \"%s\"", name);
 	near_by = plan_near(&run->plan, span_str(name));
 	if (near_by.len)

@@ -40,18 +40,21 @@ static bool is_formula(struct span text)
 static void add_csv(struct buf *out, struct span text, struct arena *arena)
 {
 	struct span shown = text_shown(arena, text);
-	bool quotes = is_formula(text);
+	/* A log of a CI takes a line that begins with "::" for a command. */
+	bool quotes = is_formula(text) || span_starts(shown, "::");
 
 	for (size_t i = 0; i < shown.len; i++)
 		quotes |= strchr(",\"\n\r;", shown.at[i]) != NULL;
 	if (!quotes) {
-		buf_add(out, shown);
+		add_log(out, shown);
 		return;
 	}
 	buf_adds(out, is_formula(text) ? "\"'" : "\"");
 	for (size_t i = 0; i < shown.len; i++) {
 		if (shown.at[i] == '"')
 			buf_addc(out, '"');
+		if (is_old_command(shown, i))
+			buf_adds(out, "\xE2\x80\x8B");
 		buf_addc(out, shown.at[i]);
 	}
 	buf_addc(out, '"');

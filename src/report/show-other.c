@@ -118,17 +118,25 @@ static void add_fence(struct buf *out, size_t n)
 		buf_addc(out, '`');
 }
 
-/* Line by line, with what would steer a terminal replaced. */
+/* Line by line, with what would steer a terminal or a CI made inert. */
 static void add_fenced(struct buf *out, struct span text)
 {
 	size_t n = fence_for(text);
 	struct span line;
 
+	if (!span_trim(text).len) {
+		buf_adds(out, "It says no more.\n");
+		return;
+	}
 	add_fence(out, n);
 	buf_adds(out, "markdown\n");
 	while (span_next_line(&text, &line)) {
-		text_show(out, line);
+		struct buf shown = BUF_INIT;
+
+		text_show(&shown, line);
+		add_log(out, buf_span(&shown));
 		buf_addc(out, '\n');
+		buf_release(&shown);
 	}
 	add_fence(out, n);
 	buf_addc(out, '\n');
@@ -169,6 +177,10 @@ static void add_above_of(const struct outlook *outlook, struct buf *out)
 			continue;
 		buf_adds(out, "\n## It serves ");
 		add_cell(out, planned_name(to));
+		if (planned_has_id(to)) {
+			buf_addc(out, ' ');
+			add_cell(out, to->item->title);
+		}
 		buf_addf(out, " (%s)\n\n",
 			 planned_is_open(to) ? "open" : "done");
 		show_read(&shown, outlook->plan, to);

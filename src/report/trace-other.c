@@ -145,6 +145,14 @@ static void add_quoted(struct buf *out, struct span text, struct arena *arena)
 	for (size_t i = 0; i < shown.len; i++) {
 		if (shown.at[i] == '"' || shown.at[i] == '\\')
 			buf_addc(out, '\\');
+		/* A drawing may pass through the log of a CI, and HTML's
+		   entities mean something to Graphviz. */
+		if (is_old_command(shown, i))
+			buf_adds(out, "\xE2\x80\x8B");
+		if (shown.at[i] == '&') {
+			buf_adds(out, "&amp;");
+			continue;
+		}
 		buf_addc(out, shown.at[i]);
 	}
 }

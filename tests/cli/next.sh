@@ -251,7 +251,7 @@ run git ready show --format=markdown S-1
 exits 0
 prints '`````markdown'
 prints "- for people: We have talked it through."
-prints "## It serves OUT-1 (open)"
+prints "## It serves OUT-1 More readers (open)"
 
 it "stays linear where a title is as long as a page"
 given_definition
