@@ -184,17 +184,40 @@ static bool holds_text(struct span source, struct span text)
 	return false;
 }
 
-/* "exp-12" where the id is EXP-12: one letter in either case, then the rest. */
+static bool is_nocase_at(const char *at, struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (char_lower(at[i]) != char_lower(text.at[i]))
+			return false;
+	return true;
+}
+
+/*
+ * "exp-12" where the id is EXP-12. What has no case and is rarest in prose, its
+ * last digit, is looked for first; without one each place is tried.
+ */
 static bool holds_id(struct span source, struct span id)
 {
-	for (size_t i = 0; id.len && i + id.len <= source.len; i++) {
-		size_t n = 0;
+	const char *at = source.at, *end = source.at + source.len;
+	size_t digit = id.len;
 
-		while (n < id.len &&
-		       char_lower(source.at[i + n]) == char_lower(id.at[n]))
-			n++;
-		if (n == id.len)
+	if (!id.len || id.len > source.len)
+		return false;
+	while (digit && !char_is_digit(id.at[digit - 1]))
+		digit--;
+	if (!digit) {
+		for (; at + id.len <= end; at++)
+			if (is_nocase_at(at, id))
+				return true;
+		return false;
+	}
+	at += --digit;
+	end -= id.len - 1 - digit;
+	while (at < end &&
+	       (at = memchr(at, id.at[digit], (size_t)(end - at)))) {
+		if (is_nocase_at(at - digit, id))
 			return true;
+		at++;
 	}
 	return false;
 }

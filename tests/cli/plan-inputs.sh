@@ -156,3 +156,18 @@ run git ready show S-1 --format=markdown
 exits 0
 prints "## It serves OUT-1 More readers (open)"
 prints "It says no more."
+
+it "shows what names an item, in either case and whatever its id is made of"
+given_files
+write backlog/1.md "---\nid: EXP-1b\nstatus: idea\n---\n\n# Export"
+write backlog/2.md "---\nid: S-2\nstatus: idea\n---\n\n# Import\n\nSee s-3, exp-1B."
+write backlog/3.md "---\nid: S-3\nstatus: idea\n---\n\n# At the end\n\nexp-1b"
+write backlog/4.md "---\nid: export-all\nstatus: idea\n---\n\n# All of it"
+write backlog/5.md "---\nid: S-5\nstatus: idea\nwaits for: Export-All\n---\n\n# Some of it"
+run git ready show EXP-1b
+prints 'named by       S-2 "Import" (idea)'
+prints 'S-3 "At the end" (idea)'
+run git ready show S-3
+prints 'named by       S-2 "Import" (idea)'
+run git ready show export-all
+prints 'waited for by  S-5 "Some of it" (idea)'
