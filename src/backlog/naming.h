@@ -38,9 +38,6 @@ struct span written_title(const struct item *item, struct arena *arena);
 /* What a file calls its item: its name, or its folder's below a wildcard. */
 struct span name_of_file(const struct item *item);
 
-/* What stands in the field id, of a row under # or Key too; or nothing. */
-struct span id_from_fields(const struct item *item);
-
 /*
  * The title behind an id that ends at `end`, without the signs between; all
  * of it where nothing else is there.
@@ -51,6 +48,9 @@ struct span title_behind(struct span title, size_t end);
 
 /* Does a column of this folded name say what its rows are called? */
 bool is_title_column(struct span folded);
+
+/* What stands in the field id, of a row under # or Key too; or nothing. */
+struct span id_from_fields(const struct item *item);
 
 /* What a row has under Title or Name, or nothing. */
 struct span title_column(const struct item *item);

@@ -116,6 +116,24 @@ bool is_title_column(struct span folded)
 	return title_place(folded) < N_TITLES;
 }
 
+struct span id_from_fields(const struct item *item)
+{
+	static const char *const names[] = { "id", "#", "key" };
+
+	for (size_t i = 0; i < 3; i++) {
+		const struct field *field;
+
+		/* "#" and "Key" are ids in a table only. */
+		if (i && item->parts[0].form != FORM_ROW)
+			break;
+		field = item_field(item, span_str(names[i]));
+		for (size_t j = 0; field && j < field->n_values; j++)
+			if (!field->values[j].is_none)
+				return field->values[j].text;
+	}
+	return SPAN_NONE;
+}
+
 struct span title_column(const struct item *item)
 {
 	for (size_t i = 0; i < N_OWN; i++) {

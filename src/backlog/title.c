@@ -24,24 +24,6 @@ struct span name_of_file(const struct item *item)
 	return is_folders && folder.len ? folder : path_file_name(path);
 }
 
-struct span id_from_fields(const struct item *item)
-{
-	static const char *const names[] = { "id", "#", "key" };
-
-	for (size_t i = 0; i < 3; i++) {
-		const struct field *field;
-
-		/* "#" and "Key" are ids in a table only. */
-		if (i && item->parts[0].form != FORM_ROW)
-			break;
-		field = item_field(item, span_str(names[i]));
-		for (size_t j = 0; field && j < field->n_values; j++)
-			if (!field->values[j].is_none)
-				return field->values[j].text;
-	}
-	return SPAN_NONE;
-}
-
 struct span title_behind(struct span title, size_t end)
 {
 	static const char *const signs[] = { ":", "-", "–", "—", "·",
