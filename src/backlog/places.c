@@ -21,38 +21,42 @@ static bool may_be_elsewhere(const struct kind *kind)
 	return false;
 }
 
-/*
- * Under one pattern the same id may also be a slip. It is the same item where
- * it is called the same, in another file or table.
- */
-static bool is_same_title(const struct backlog *backlog, const struct item *a,
-			  const struct item *b)
+/* Do two items stand in one list: a file, or of rows one table? */
+static bool share_list(const struct item *a, const struct item *b)
 {
 	const struct part *x = &a->parts[0], *y = &b->parts[0];
 
-	if (x->doc == y->doc &&
-	    (x->form != FORM_ROW || y->form != FORM_ROW ||
-	     x->doc->outline.blocks[x->root].parent ==
-		     y->doc->outline.blocks[y->root].parent))
-		return false;
-	return !a->is_local && !b->is_local &&
-	       span_eq(text_fold_name(backlog->arena, a->title),
-		       text_fold_name(backlog->arena, b->title));
+	return x->doc == y->doc &&
+	       (x->form != FORM_ROW || y->form != FORM_ROW ||
+		x->doc->outline.blocks[x->root].parent ==
+			y->doc->outline.blocks[y->root].parent);
+}
+
+/*
+ * Under one pattern the same id may also be a slip. It is the same item where
+ * it is called the same, in another file or table. `x` and `y` are the titles,
+ * folded.
+ */
+static bool is_same_title(const struct item *a, const struct item *b,
+			  struct span x, struct span y)
+{
+	return !share_list(a, b) && !a->is_local && !b->is_local &&
+	       span_eq(x, y);
 }
 
 /*
  * Two files are always two items: a copy left behind is a mistake to be told,
  * not a second place of the same thing.
  */
-static bool is_other_place(const struct backlog *backlog, const struct item *a,
-			   const struct item *b)
+static bool is_other_place(const struct item *a, const struct item *b,
+			   struct span x, struct span y)
 {
 	for (size_t i = 0; i < a->n_parts; i++) {
 		if (form_is_whole(a->parts[i].form) &&
 		    form_is_whole(b->parts[0].form))
 			return false;
 		if (a->parts[i].pattern == b->parts[0].pattern &&
-		    !is_same_title(backlog, a, b))
+		    !is_same_title(a, b, x, y))
 			return false;
 	}
 	return true;
@@ -81,22 +85,51 @@ static int by_pattern(const void *a, const void *b)
 	return x->index < y->index ? -1 : x->index > y->index;
 }
 
+/*
+ * Where those end that begin with `from` and can never be one item, since they
+ * share a pattern and a list, or a number of their own list: thousands of rows
+ * with one id are gone past at once.
+ */
+static size_t end_of_stretch(const struct id_group *group, size_t from)
+{
+	const struct item *first = group->items[from];
+	size_t i = from + 1;
+
+	while (i < group->n &&
+	       group->items[i]->parts[0].pattern == first->parts[0].pattern &&
+	       (first->is_local || share_list(first, group->items[i])))
+		i++;
+	return i;
+}
+
 static void join_group(struct span key, void *value, void *data)
 {
 	struct id_group *group = value;
 	struct backlog *backlog = data;
+	struct span *titles;
+	size_t end = 0;
 
 	(void)key;
 	if (group->n < 2)
 		return;
 	qsort(group->items, group->n, sizeof(*group->items), by_pattern);
+	titles = ARENA_ARRAY(backlog->arena, struct span, group->n);
 	for (size_t i = 0; i < group->n; i++)
-		for (size_t j = i + 1; group->items[i]->n_parts && j < group->n;
-		     j++)
+		titles[i] =
+			text_fold_name(backlog->arena, group->items[i]->title);
+	for (size_t i = 0; i < group->n; i++) {
+		struct item *into = group->items[i];
+
+		if (!into->n_parts)
+			continue;
+		if (i >= end)
+			end = end_of_stretch(group, i);
+		for (size_t j = end; j < group->n; j++)
 			if (group->items[j]->n_parts &&
-			    is_other_place(backlog, group->items[i],
-					   group->items[j]))
-				join(backlog, group->items[i], group->items[j]);
+			    is_other_place(into, group->items[j], titles[i],
+					   titles[j]))
+				join(backlog, into, group->items[j]);
+	}
 }
 
 static void group_by_id(struct backlog *backlog, struct table *groups)

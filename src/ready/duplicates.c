@@ -208,12 +208,12 @@ static void tell_duplicates_of(struct span key, void *value, void *data)
 		tell_duplicates(data, group);
 }
 
-/* The first of a group that is written in another way than the item. */
-static const struct item *written_otherwise(const struct id_group *group,
-					    const struct item *item)
+/* The first of a group that is written in another way than its first. */
+static const struct item *written_otherwise(const struct id_group *group)
 {
-	for (size_t i = 0; i < group->n; i++)
-		if (!span_eq(group->items[i]->folded_id, item->folded_id))
+	for (size_t i = 1; i < group->n; i++)
+		if (!span_eq(group->items[i]->folded_id,
+			     group->items[0]->folded_id))
 			return group->items[i];
 	return NULL;
 }
@@ -222,16 +222,18 @@ static const struct item *written_otherwise(const struct id_group *group,
 static void tell_namesakes_of(struct span key, void *value, void *data)
 {
 	const struct id_group *group = value;
+	const struct item *second = written_otherwise(group);
 	struct judge *judge = data;
 
 	(void)key;
-	for (size_t i = 0; i < group->n; i++) {
+	for (size_t i = 0; second && i < group->n; i++) {
 		const struct item *item = group->items[i];
-		const struct item *other = written_otherwise(group, item);
+		const struct item *other = group->items[0];
 		struct finding *finding;
 
-		if (!other || item->is_done || item->is_local ||
-		    other->is_local)
+		if (span_eq(item->folded_id, other->folded_id))
+			other = second;
+		if (item->is_done || item->is_local || other->is_local)
 			continue;
 		finding = add_structural(
 			&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
