@@ -171,15 +171,28 @@ static unsigned nearness(const struct item *item, const struct item *from)
 	return near;
 }
 
+/* An open one of the same kind, file and heading: nothing is nearer. */
+#define NEAREST 31
+
+/* Of more with one id nobody knows which is meant; the first ones will do. */
+#define MOST_NAMESAKES 256
+
 static struct item *nearest(const struct id_group *group,
 			    const struct item *from)
 {
 	struct item *best = NULL;
+	unsigned near = 0;
 
-	for (size_t i = 0; group && i < group->n; i++)
-		if (!best ||
-		    nearness(group->items[i], from) > nearness(best, from))
+	for (size_t i = 0;
+	     group && i < group->n && i < MOST_NAMESAKES && near < NEAREST;
+	     i++) {
+		unsigned now = nearness(group->items[i], from);
+
+		if (!best || now > near) {
 			best = group->items[i];
+			near = now;
+		}
+	}
 	return best;
 }
 
