@@ -11,7 +11,8 @@ static bool piece_matches(const struct term *term, const struct item *item,
 		return !piece->is_none;
 	case TERM_VALUES:
 		for (size_t i = 0; i < term->n_values; i++)
-			if (value_equal(term->values[i], piece->folded))
+			if (field_piece_means(piece, term->values[i],
+					      item->arena))
 				return true;
 		return false;
 	case TERM_REGEX:

@@ -8,6 +8,7 @@
 
 #include "backlog/id.h"
 #include "backlog/kind.h"
+#include "backlog/letters.h"
 #include "backlog/passage.h"
 #include "backlog/path.h"
 #include "read/document.h"
@@ -40,7 +41,15 @@ struct field_value {
 	struct span folded; /* comparable */
 	uint32_t start, end : 31; /* in the document; equal: it has no place */
 	bool is_none : 1; /* "-", "none", "tbd" …: no value */
+	uint32_t bold; /* so many bytes of the text are bold, and the rest not */
 };
+
+/*
+ * Does it mean the (folded) value `known`? Of "**ALLOC** FX012" what is bold
+ * may be the value, and the rest a remark; else as value_means().
+ */
+bool field_value_means(const struct field_value *value, struct span known,
+		       struct arena *arena);
 
 struct field {
 	struct span name, folded;
@@ -55,6 +64,7 @@ struct field {
 
 struct section {
 	struct span name, folded;
+	struct span bare; /* `folded` without a trailing parenthesis */
 	const struct document *doc;
 	uint32_t block; /* its heading, or the paragraph its label opens */
 	uint32_t start, end; /* of the heading or label */
@@ -144,7 +154,8 @@ bool field_has_value(const struct field *field);
 
 /*
  * The section of one of these (folded) names: the first with substance, else
- * the first that is there, else NULL.
+ * the first that is there, else NULL. Where none has the name, one that has it
+ * with a remark in parentheses behind: "Scope (functional)".
  */
 const struct section *item_section(const struct item *item,
 				   const struct span *folded, size_t n);
@@ -157,6 +168,10 @@ struct field_piece {
 	bool is_none;
 	bool is_placed; /* it is known where it stands, not just its value */
 };
+
+/* The same of a piece. */
+bool field_piece_means(const struct field_piece *piece, struct span known,
+		       struct arena *arena);
 
 /* The values as they stand, commas and all. */
 size_t field_wholes(const struct field *field, struct field_piece **pieces,
@@ -183,6 +198,9 @@ void item_add_place(struct item *item, const struct item *other,
 
 /* ---- for the files that read items ---- */
 
+/* For sorting pointers to fields: by name, then as they stand. */
+int fields_by_name(const void *x, const void *y);
+
 struct field *item_add_field(struct item *item, enum field_origin origin,
 			     struct span name, uint32_t start,
 			     struct arena *arena);
@@ -202,11 +220,24 @@ bool item_suffix(const struct item *item, struct span title,
 void item_add_placed(struct item *item, struct field *field, struct span value,
 		     struct arena *arena);
 
-/* sections.c: the headings of the last part. */
+/* sections.c: the headings and labels of the last part. */
 void item_read_sections(struct item *item, struct arena *arena);
+struct section *item_add_section(struct item *item, struct arena *arena);
+void section_set_name(struct section *section, struct span name,
+		      struct arena *arena);
+void section_settle_substance(struct item *item, struct section *section,
+			      struct arena *arena);
+
+/*
+ * labels.c: labels among the blocks right below `parent`, next to its
+ * headings, and in lists there.
+ */
+void item_read_labels(struct item *item, uint32_t parent, struct arena *arena);
 
 /* fields.c: everything but rules and what an item is by itself. */
 void item_read_fields(struct item *item, struct arena *arena);
+/* section-fields.c: what headings and what is below them say. */
+void item_read_section_fields(struct item *item, struct arena *arena);
 void item_read_sidecars(struct item *item, struct arena *arena);
 void item_apply_rules(struct item *item, struct arena *arena);
 
@@ -220,8 +251,14 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		     enum field_origin origin, bool asked_only, bool all,
 		     struct arena *arena);
 
-/* The colon that stands between ideographs, without a blank behind it. */
-#define WIDE_COLON "\xEF\xBC\x9A"
+/* Those of one block; only fields that are asked. */
+void item_read_pairs_of(struct item *item, uint32_t block,
+			enum field_origin origin, struct arena *arena);
+
+/* pair-table.c: names beside values, or above them. */
+void item_read_pair_table(struct item *item, uint32_t table,
+			  enum field_origin origin, bool asked_only,
+			  struct arena *arena);
 
 /* Cuts "Name: value" at its colon; false where it is no pair. */
 bool text_is_pair(struct span text, struct span *name, struct span *value);

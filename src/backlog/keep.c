@@ -5,6 +5,8 @@
  */
 #include "backlog/item.h"
 
+#include "base/unicode.h"
+
 struct move {
 	const struct arena *from;
 	struct arena *to;
@@ -66,6 +68,7 @@ static void keep_sections(const struct move *move, struct item *item)
 		section->name = keep_text(move, section->name);
 		section->folded =
 			keep_folded(move, section->folded, section->name);
+		section->bare = text_without_parenthesis(section->folded);
 	}
 }
 

@@ -29,6 +29,14 @@ bool kind_asks(const struct kind *kind, struct span folded)
 	return false;
 }
 
+bool kind_asks_section(const struct kind *kind, struct span folded)
+{
+	for (size_t i = 0; i < kind->n_sections; i++)
+		if (span_eq(kind->sections[i], folded))
+			return true;
+	return kind_asks(kind, folded);
+}
+
 const struct field_rule *kind_rule(const struct kind *kind, struct span folded)
 {
 	for (size_t i = 0; i < kind->n_rules; i++)
@@ -52,6 +60,17 @@ size_t field_order_rank(const struct field_order *order, struct span value)
 		if (value_equal(order->values[i], value))
 			return i;
 	return SIZE_MAX;
+}
+
+size_t field_order_rank_of(const struct field_order *order, struct span text,
+			   struct span folded, struct arena *arena)
+{
+	size_t rank = field_order_rank(order, folded);
+
+	for (size_t i = 0; rank == SIZE_MAX && i < order->n; i++)
+		if (value_means(text, folded, order->values[i], arena))
+			rank = i;
+	return rank;
 }
 
 bool kind_is_lane(const struct kind *kind, struct span folded)

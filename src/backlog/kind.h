@@ -71,6 +71,9 @@ struct kind {
 	struct guard *when; /* NULL where every match belongs to it */
 	struct guard **done_when, **started_when;
 	size_t n_done_when, n_started_when, done_room, started_room;
+	bool is_done_only; /* nothing else closes an item: no tick, no lane */
+	struct guard **claims; /* of its levels, those that have a guard */
+	size_t n_claims, claims_room;
 	struct field_rule *rules;
 	size_t n_rules, rules_room;
 	struct field_order *orders;
@@ -87,6 +90,8 @@ struct kind {
 	size_t n_lanes, lanes_room;
 	struct span *asked; /* folded names of the fields anybody asks for */
 	size_t n_asked;
+	struct span *sections; /* folded names of the sections and fields */
+	size_t n_sections; /* that anybody asks for */
 	size_t index;
 };
 
@@ -104,6 +109,9 @@ extern const char *const usual_done[], *const usual_started[];
 
 bool kind_has_form(const struct kind *kind, enum item_form form);
 bool kind_asks(const struct kind *kind, struct span folded);
+
+/* Does anybody ask for a section, or field, of this folded name? */
+bool kind_asks_section(const struct kind *kind, struct span folded);
 const struct field_rule *kind_rule(const struct kind *kind, struct span folded);
 const struct field_order *kind_order(const struct kind *kind,
 				     struct span folded);
@@ -120,5 +128,9 @@ bool kind_has_file(const struct kind *kind, struct span path);
 
 /* The rank of a folded value, from 0; SIZE_MAX where it has none. */
 size_t field_order_rank(const struct field_order *order, struct span value);
+
+/* The rank of a value as written (`folded` too), remarks aside. */
+size_t field_order_rank_of(const struct field_order *order, struct span text,
+			   struct span folded, struct arena *arena);
 
 #endif

@@ -30,7 +30,7 @@ static bool is_known(const struct lanes *lanes, uint32_t block)
 	struct span heading = span_trim(
 		outline_text_copy(lanes->outline, block, lanes->arena));
 	bool known = kind_knows_lane(kind, heading, lanes->arena) ||
-		     (!kind->n_done_when &&
+		     (!kind->is_done_only &&
 		      heading_says_done(heading, lanes->arena));
 
 	arena_rewind(lanes->arena, mark);

@@ -3,6 +3,7 @@
 #include "backlog/placeholder.h"
 #include "base/blank.h"
 #include "base/unicode.h"
+#include "read/box.h"
 
 static const struct outline *outline_of(const struct passage *passage)
 {
@@ -263,6 +264,24 @@ bool text_is_struck(const struct outline *outline, uint32_t block)
 	return text;
 }
 
+static bool is_dropped(const struct outline *outline, uint32_t entry)
+{
+	return outline->blocks[entry].mark == '-' ||
+	       text_is_struck(outline, block_child(outline, entry));
+}
+
+bool entry_is_open(const struct outline *outline, uint32_t block)
+{
+	if (!block_is(outline, block, BLOCK_ENTRY) ||
+	    !box_is_open(outline->blocks[block].mark))
+		return false;
+	for (; block != NO_BLOCK; block = outline->blocks[block].parent)
+		if (block_is(outline, block, BLOCK_ENTRY) &&
+		    is_dropped(outline, block))
+			return false;
+	return true;
+}
+
 /* ---- markers ---- */
 
 /* "1.", "1.1", "AC1:", "AC-1.2:", "#1": their length, or 0. */
@@ -302,10 +321,10 @@ static size_t marker_length(struct span text)
 
 struct span text_without_marker(struct span text)
 {
+	char mark;
+
 	text = span_trim(text);
-	if (text.len >= 3 && text.at[0] == '[' && text.at[2] == ']' &&
-	    strchr(" xX-", text.at[1]))
-		text = span_trim(span_from(text, 3));
+	text = span_trim(span_from(text, box_length(text, &mark)));
 	return span_trim(span_from(text, marker_length(text)));
 }
 
@@ -642,7 +661,7 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 		if (measure == MEASURE_TASKS)
 			n += block->mark != 0;
 		else if (measure == MEASURE_OPEN_TASKS)
-			n += block->mark == ' ';
+			n += entry_is_open(outline, i);
 		else if (is_text_block(block) && is_cut(passage, block))
 			n += measure_text(passage_text(passage, i, arena),
 					  measure);

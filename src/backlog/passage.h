@@ -96,6 +96,12 @@ size_t cell_parts(const struct outline *outline, uint32_t cell,
 /* The visible text without "[ ]", "#1", "AC1:", "1.1." at its front. */
 struct span text_without_marker(struct span text);
 
+/*
+ * Does an entry have a box that is neither ticked nor dropped? What is struck
+ * through, or nested in what was dropped, is not open.
+ */
+bool entry_is_open(const struct outline *outline, uint32_t block);
+
 /* Is the text of a paragraph, heading or cell crossed out as a whole? */
 bool text_is_struck(const struct outline *outline, uint32_t block);
 

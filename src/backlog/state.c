@@ -1,21 +1,37 @@
-/* Whether an item is over, or has begun. */
 #include "backlog/state.h"
 
 #include "base/unicode.h"
+
+/* Of a status that closes an item: nobody did what it asks. */
+static const char *const dropped[] = {
+	"dropped",    "cancelled",   "canceled",  "rejected",	"withdrawn",
+	"superseded", "abandoned",   "won't do",  "wont do",	"won't fix",
+	"wont fix",   "wontfix",     "obsolete",  "declined",	"duplicate",
+	"deprecated", "not planned", "deferred",  "removed",	"invalid",
+	"verworfen",  "abgelehnt",   "rechazado", "descartado", NULL,
+};
+
+static bool is_one_of(const struct item *item, const struct field_value *value,
+		      const char *const *words)
+{
+	for (size_t i = 0; words[i]; i++)
+		if (field_value_means(value, span_str(words[i]), item->arena))
+			return true;
+	return false;
+}
 
 static bool status_is(const struct item *item, const char *const *words)
 {
 	const struct field *field = item_field(item, SPAN("status"));
 
 	for (size_t i = 0; field && i < field->n_values; i++)
-		for (size_t j = 0; words[j]; j++)
-			if (span_is(field->values[i].folded, words[j]))
-				return true;
+		if (is_one_of(item, &field->values[i], words))
+			return true;
 	return false;
 }
 
-static bool any_guard(struct guard **guards, size_t n, const struct item *item,
-		      long today)
+static bool any_guard(struct guard *const *guards, size_t n,
+		      const struct item *item, long today)
 {
 	for (size_t i = 0; i < n; i++)
 		if (guard_holds(guards[i], item, today))
@@ -23,7 +39,6 @@ static bool any_guard(struct guard **guards, size_t n, const struct item *item,
 	return false;
 }
 
-/* "## Done", "## ✅ Done (2026)": as a value would be compared. */
 bool heading_says_done(struct span heading, struct arena *arena)
 {
 	struct span name = text_fold_name(arena, heading);
@@ -31,24 +46,100 @@ bool heading_says_done(struct span heading, struct arena *arena)
 	return span_is(text_fold_value(arena, name), "done");
 }
 
-static bool is_done_by_default(const struct item *item)
+/* What anybody sees who looks at it, whichever words a team uses. */
+static bool looks_done(const struct item *item)
 {
-	return status_is(item, usual_done) || item->box == 'x' ||
-	       item->box == '-' || item->struck ||
+	return item->box == 'x' || item->box == '-' || item->struck ||
 	       heading_says_done(item->lane, item->arena);
+}
+
+static bool is_done(const struct item *item, long today)
+{
+	const struct kind *kind = item->kind;
+
+	if (any_guard(kind->done_when, kind->n_done_when, item, today))
+		return true;
+	if (!kind->n_done_when && status_is(item, usual_done))
+		return true;
+	return !kind->is_done_only && looks_done(item);
+}
+
+/* Does the term itself name a value that the status has: "in review"? */
+static bool names_status(const struct term *term, const struct field *status,
+			 const struct item *item)
+{
+	if (!span_is(term->folded, "status") || term->negated)
+		return false;
+	for (size_t v = 0; v < status->n_values; v++) {
+		const struct field_value *value = &status->values[v];
+
+		if (term->kind == TERM_REGEX &&
+		    item_matches(item, term->regex, value->text, NULL))
+			return true;
+		for (size_t i = 0; i < term->n_shown; i++)
+			if (value_means(value->text, value->folded,
+					text_fold_value(item->arena,
+							term->shown[i]),
+					item->arena))
+				return true;
+	}
+	return false;
+}
+
+/* A level that is claimed by this very status asks something of it. */
+static bool is_asked_of_level(const struct item *item)
+{
+	const struct field *status = item_field(item, SPAN("status"));
+	const struct kind *kind = item->kind;
+
+	for (size_t i = 0; status && i < kind->n_claims; i++)
+		for (size_t t = 0; t < kind->claims[i]->n_terms; t++)
+			if (names_status(&kind->claims[i]->terms[t], status,
+					 item))
+				return true;
+	return false;
+}
+
+static bool is_started(const struct item *item, long today)
+{
+	const struct kind *kind = item->kind;
+
+	if (kind->n_started_when)
+		return any_guard(kind->started_when, kind->n_started_when, item,
+				 today);
+	return status_is(item, usual_started) && !is_asked_of_level(item);
 }
 
 void item_settle_state(struct item *item, long today)
 {
+	item->is_done = is_done(item, today);
+	item->is_started = is_started(item, today);
+}
+
+/* The value by which a kind's own words close it, or its status. */
+static const struct field *closing_field(const struct item *item)
+{
 	const struct kind *kind = item->kind;
 
-	item->is_done = kind->n_done_when
-				? any_guard(kind->done_when, kind->n_done_when,
-					    item, today)
-				: is_done_by_default(item);
-	item->is_started = kind->n_started_when
-				   ? any_guard(kind->started_when,
-					       kind->n_started_when, item,
-					       today)
-				   : status_is(item, usual_started);
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		for (size_t t = 0; t < kind->done_when[i]->n_terms; t++) {
+			const struct field *field = item_field(
+				item, kind->done_when[i]->terms[t].folded);
+
+			if (field_has_value(field))
+				return field;
+		}
+	return item_field(item, SPAN("status"));
+}
+
+bool item_was_dropped(const struct item *item)
+{
+	const struct field *field = closing_field(item);
+
+	if (!item->is_done)
+		return false;
+	if (item->box == '-' || (item->struck && item->box != 'x'))
+		return true;
+	return field_has_value(field) &&
+	       is_one_of(item, &field->values[0], dropped);
 }

@@ -4,10 +4,19 @@
 
 #include "backlog/item.h"
 
-/* Settles is_done and is_started. */
+/*
+ * Settles is_done and is_started. What is ticked, dropped, struck through or
+ * in the lane Done is over, unless the kind says `done only when`.
+ */
 void item_settle_state(struct item *item, long today);
 
 /* "## Done", "## ✅ Done (2026)": does a lane say that its items are over? */
 bool heading_says_done(struct span heading, struct arena *arena);
+
+/*
+ * Is it over without having been done: dropped, rejected, superseded? False
+ * where it is not over.
+ */
+bool item_was_dropped(const struct item *item);
 
 #endif

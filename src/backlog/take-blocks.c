@@ -4,6 +4,7 @@
 #include "backlog/lane.h"
 #include "backlog/naming.h"
 #include "base/unicode.h"
+#include "read/box.h"
 
 /* One pattern of a kind on its way through a file. */
 struct walk {
@@ -69,6 +70,20 @@ static uint32_t own_words(const struct outline *outline, uint32_t root)
 	return block;
 }
 
+/* The box of an entry; a heading or first cell may open with one, too. */
+static char mark_of(const struct outline *outline, uint32_t root,
+		    struct arena *arena)
+{
+	uint32_t words = own_words(outline, root);
+	char mark = 0;
+
+	if (block_is(outline, root, BLOCK_ENTRY))
+		return outline->blocks[root].mark;
+	if (words != NO_BLOCK)
+		box_length(outline_text_copy(outline, words, arena), &mark);
+	return mark;
+}
+
 static void read_item(struct walk *w, uint32_t root, uint32_t last,
 		      uint32_t lane, uint32_t above,
 		      const struct undecided *undecided)
@@ -85,7 +100,7 @@ static void read_item(struct walk *w, uint32_t root, uint32_t last,
 	item->position = w->positions ? w->positions[root] : w->position;
 	item->above = above;
 	*item->undecided = *undecided;
-	item->box = outline->blocks[root].mark;
+	item->box = mark_of(outline, root, w->scratch);
 	item->struck = text_is_struck(outline, own_words(outline, root));
 	if (lane != NO_BLOCK)
 		item->lane =

@@ -1,35 +1,95 @@
 #include "backlog/value.h"
 
+#include "backlog/placeholder.h"
+
 #include <stdlib.h>
 
-bool value_is_none(struct span text)
+/* Full stops and exclamation marks at the end change nothing. */
+static struct span without_stops(struct span text)
 {
-	static const char *const nothing[] = {
-		"-",   "–", "—",  "none", "nothing", "n/a",
-		"tbd", "?", "[]", "null", "~",
-	};
-
 	text = span_trim(text);
-	if (!text.len)
-		return true;
-	for (size_t i = 0; i < sizeof(nothing) / sizeof(*nothing); i++)
-		if (span_is_nocase(text, nothing[i]))
+	while (text.len && (strchr(".!", text.at[text.len - 1]) ||
+			    span_ends(text, "。") || span_ends(text, "！")))
+		text = span_trim(span_first(
+			text, text.len - (strchr(".!", text.at[text.len - 1])
+						  ? 1
+						  : strlen("。"))));
+	return text;
+}
+
+static bool is_one_of(struct span text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (span_is_nocase(text, words[i]))
 			return true;
 	return false;
 }
 
-bool text_says_none(struct span text)
+/* The words with which people say "none", in the languages we have met. */
+static bool says_nothing(struct span text)
 {
 	static const char *const words[] = {
-		"none", "no open questions", "nothing", "n/a", "-", "–", "—"
+		"none",
+		"nothing",
+		"nil",
+		"n/a",
+		"n.a",
+		"n. a",
+		"not applicable",
+		"null",
+		"ninguna",
+		"ninguno",
+		"nada",
+		"nenhum",
+		"nenhuma",
+		"aucun",
+		"aucune",
+		"néant",
+		"keine",
+		"keiner",
+		"keines",
+		"kein",
+		"nichts",
+		"nessuno",
+		"nessuna",
+		"geen",
+		"ingen",
+		"inga",
+		"inget",
+		"brak",
+		"нет",
+		"なし",
+		"無し",
+		"无",
+		"無",
+		"없음",
 	};
 
-	while (text.len && strchr(".!", text.at[text.len - 1]))
-		text.len--;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is_nocase(text, words[i]))
-			return true;
-	return false;
+	return is_one_of(text, words, sizeof(words) / sizeof(*words));
+}
+
+bool value_is_none(struct span text)
+{
+	static const char *const signs[] = {
+		"?",  "??", "???", "[]",  "~",	 "…",	"_",
+		"--", "–",  "—",   "---", "tbd", "tbc", "tba",
+	};
+
+	text = without_stops(text);
+	return !text.len || span_is(text, "-") || says_nothing(text) ||
+	       is_one_of(text, signs, sizeof(signs) / sizeof(*signs)) ||
+	       (strchr("<{[TtcC", text.at[0]) && text_is_placeholder(text) &&
+		!span_is_nocase(text, "todo"));
+}
+
+bool text_says_none(struct span text)
+{
+	static const char *const words[] = { "no open questions", "-", "–",
+					     "—" };
+
+	text = without_stops(text);
+	return says_nothing(text) ||
+	       is_one_of(text, words, sizeof(words) / sizeof(*words));
 }
 
 bool value_number(struct span text, double *number)
@@ -175,21 +235,6 @@ double amount_distance(const struct amount *amount, double number, long today)
 	double agreed = amount->is_today ? (double)today : amount->number;
 
 	return number > agreed ? number - agreed : agreed - number;
-}
-
-bool amount_holds_for(const struct amount *amount, struct span value,
-		      long today)
-{
-	struct amount against = *amount;
-	double number;
-	long day;
-
-	if (!amount->is_date)
-		return value_number(value, &number) &&
-		       amount_holds(amount, number);
-	if (amount->is_today)
-		against.number = (double)today;
-	return value_date(value, &day) && amount_holds(&against, (double)day);
 }
 
 const char *amount_words(enum amount_op op)

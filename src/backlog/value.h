@@ -7,7 +7,10 @@
 
 #include "base/arena.h"
 
-/* Does it say nothing: empty, "-", "none", "n/a", "tbd", "?", "[]", "null"? */
+/*
+ * Does it say nothing: empty, "-", "None.", "n/a", "TBD", "ninguna", "null",
+ * "<insert a name>"?
+ */
 bool value_is_none(struct span text);
 
 /* Words that say there is nothing to list: "None.", "No open questions". */
@@ -16,8 +19,50 @@ bool text_says_none(struct span text);
 /* All of it is a number: "8", "-1", "0.5", "1_000" is none. */
 bool value_number(struct span text, double *number);
 
+/*
+ * A number with its unit or a remark after it: "8 points", "6 SP", "5 — a
+ * guess". A range ("3 to 5") is not a number.
+ */
+bool value_quantity(struct span text, double *number);
+
 /* A date in ISO 8601, perhaps with a time behind it, in days since 1970. */
 bool value_date(struct span text, long *day);
+
+/* The same with a remark after it: "2026-07-04 (planned)". */
+bool value_day(struct span text, long *day);
+
+/*
+ * remark.c: people add remarks to a value. The parts of a text, without the
+ * whole of it, that may be the value, the longest first: of "Accepted by the
+ * board — see 7" "Accepted by the board" and "Accepted". Views into `text`.
+ */
+enum { MOST_HEADS = 4 };
+size_t value_heads(struct span text, struct span heads[MOST_HEADS]);
+
+/* The text up to its first remark; all of it where it has none. */
+struct span value_head(struct span text);
+
+/*
+ * Does a text, folded to `folded`, mean the (folded) value `known`, remarks
+ * and units aside? `arena` is for what is looked at in passing.
+ */
+bool value_means(struct span text, struct span folded, struct span known,
+		 struct arena *arena);
+
+/*
+ * Do two values say the same, what stands in their parentheses included? For
+ * telling changes, where "L (two teams)" is not "L".
+ */
+bool value_says_the_same(struct span a, struct span b, struct arena *arena);
+
+/*
+ * After a comma: a date, a sentence or "see PR 5", said about the value
+ * before it. "ui" in "api, ui" is another value.
+ */
+bool value_is_remark(struct span text);
+
+/* A sentence tells about something; it is not a value. */
+bool text_is_sentence(struct span text);
 
 /* A day since 1970 as YYYY-MM-DD. */
 struct span date_text(long day, struct arena *arena);

@@ -142,6 +142,10 @@ static utf8proc_int32_t straighten(utf8proc_int32_t c)
 		return '"';
 	case 0xFF1A: /* as wide as an ideograph */
 		return ':';
+	case 0xFF08:
+		return '(';
+	case 0xFF09:
+		return ')';
 	default:
 		return c;
 	}
@@ -313,6 +317,32 @@ static size_t trailing_parenthesis(struct span text)
 			return i;
 	}
 	return 0;
+}
+
+/* "(old)": what stands under such a heading is no longer what it says. */
+static bool is_past(struct span inside)
+{
+	static const char *const words[] = { "old",	   "obsolete",
+					     "removed",	   "previous",
+					     "outdated",   "deprecated",
+					     "not needed", "superseded" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_starts(inside, words[i]))
+			return true;
+	return false;
+}
+
+struct span text_without_parenthesis(struct span folded)
+{
+	size_t open = trailing_parenthesis(folded);
+	struct span bare;
+
+	if (!open || folded.at[open] != '(' ||
+	    is_past(span_from(folded, open + 1)))
+		return folded;
+	bare = span_trim(span_first(folded, open));
+	return bare.len ? bare : folded;
 }
 
 static struct span without_tail(struct span name)

@@ -20,6 +20,12 @@ bool text_is_utf8(struct span text, size_t *at);
 struct span text_fold_name(struct arena *arena, struct span name);
 
 /*
+ * A folded name without the parenthesis that ends it: "scope (functional)" is
+ * "scope". A view into `folded`; all of it where nothing would be left.
+ */
+struct span text_without_parenthesis(struct span folded);
+
+/*
  * A value made comparable: case folded; quotes and emphasis gone; `_`, `-`
  * and white space alike between letters; emoji and a trailing parenthesis
  * gone where text remains; digits and signs stay.

@@ -133,7 +133,8 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 	if (kind->order_is_priority)
 		buf_adds(&e->out, "  their order is their priority\n");
 	for (size_t i = 0; i < kind->n_done_when; i++) {
-		buf_adds(&e->out, "  done when ");
+		buf_adds(&e->out, kind->is_done_only ? "  done only when "
+						     : "  done when ");
 		add_text(e, kind->done_when[i]->text);
 		buf_addc(&e->out, '\n');
 	}

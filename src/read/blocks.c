@@ -13,6 +13,7 @@
 
 #include "base/heap.h"
 #include "read/block-scan.h"
+#include "read/box.h"
 #include "read/line-starts.h"
 #include "read/table-rows.h"
 
@@ -130,23 +131,24 @@ static bool is_github_box(const struct scan *s, const struct block *entry)
 
 	while (scan_is_blank_at(s, at))
 		at++;
-	return at == entry->start && entry->mark != '-' &&
+	return at == entry->start && strchr(" xX", s->text[entry->box]) &&
+	       s->text[entry->box + 1] == ']' &&
 	       scan_is_blank_at(s, entry->box + 2);
 }
 
-/* "[ ]", "[x]", "[-]" at the start of an entry. */
+/* "[ ]", "[x]", "[-]", "[~]" at the start of an entry; see box.h. */
 static void take_box(struct scan *s, uint32_t entry)
 {
 	struct block *block = &s->out->blocks[entry];
-	const char *at = s->text + s->first;
+	struct span text = span_of(s->text + s->first, s->end - s->first);
+	char mark = 0;
+	size_t len = s->indent < CODE_INDENT ? box_length(text, &mark) : 0;
 
-	if (s->indent >= CODE_INDENT || s->end - s->first < 3 || at[0] != '[' ||
-	    !strchr(" xX-", at[1]) || at[2] != ']' ||
-	    (s->first + 3 < s->end && !scan_is_blank_at(s, s->first + 3)))
+	if (!len)
 		return;
-	block->mark = char_lower(at[1]);
-	block->box = s->first + 1;
-	block->end = s->first + 3;
+	block->mark = mark;
+	block->box = s->first + (text.at[0] == '[');
+	block->end = s->first + (uint32_t)len;
 	if (is_github_box(s, block))
 		scan_go_to(s, s->first + 3);
 	scan_find_first(s);

@@ -37,7 +37,7 @@ static bool are_same_values(struct judge *judge, const struct field *a,
 	if (n != m)
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (!value_equal(x[i].folded, y[i].folded))
+		if (!value_says_the_same(x[i].text, y[i].text, judge->arena))
 			return false;
 	return true;
 }

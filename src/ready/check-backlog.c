@@ -318,7 +318,9 @@ static size_t rank_of(const struct item *item)
 		kind_order(item->kind, SPAN("priority"));
 
 	return order && field_has_value(field)
-		       ? field_order_rank(order, field->values[0].folded)
+		       ? field_order_rank_of(order, field->values[0].text,
+					     field->values[0].folded,
+					     item->arena)
 		       : SIZE_MAX;
 }
 

@@ -45,8 +45,8 @@ static void miss_value(struct asking *a, const struct names *values,
 	};
 
 	/* A status that makes no claim is the graver news. */
-	if (!judge_knows_claim(judge, a->item, a->folded, a->piece->folded,
-			       &suggestion)) {
+	if (!judge_knows_claim(judge, a->item, a->folded, a->piece->text,
+			       a->piece->folded, &suggestion)) {
 		saying.label = "so it claims nothing";
 		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
 		     "%s",
@@ -61,14 +61,41 @@ static void miss_value(struct asking *a, const struct names *values,
 	     say(judge, suggestion));
 }
 
+static bool is_agreed(const struct asking *a, const struct names *values,
+		      struct span text, struct span folded)
+{
+	for (size_t i = 0; i < values->n; i++)
+		if (value_means(text, folded, values->folded[i],
+				a->judge->arena))
+			return true;
+	return false;
+}
+
+/* "Ready, 2026-07-04": said about the agreed value that stands before it. */
+static bool is_remark_after(const struct asking *a, const struct names *values)
+{
+	struct span text = a->piece->value->text, before;
+	ptrdiff_t comma = span_find_char(text, ',');
+
+	if (comma < 0 || a->piece->text.at <= text.at + comma ||
+	    !value_is_remark(a->piece->text))
+		return false;
+	before = span_trim(span_first(text, (size_t)comma));
+	return is_agreed(a, values, before,
+			 text_fold_value(a->judge->arena, before));
+}
+
 static void ask_values(struct asking *a, const struct condition *condition)
 {
 	const struct names *values = &condition->values;
 	struct near near = NEAR_NONE;
 
 	for (size_t i = 0; i < values->n; i++)
-		if (value_equal(values->folded[i], a->piece->folded))
+		if (field_piece_means(a->piece, values->folded[i],
+				      a->judge->arena))
 			return;
+	if (is_remark_after(a, values))
+		return;
 	if (a->out->quiet) {
 		findings_add(a->out);
 		return;
@@ -122,8 +149,9 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 				 .has_subject = true };
 	double number = 0;
 	long day = 0;
-	bool readable = amount->is_date ? value_date(a->piece->text, &day)
-					: value_number(a->piece->text, &number);
+	bool readable = amount->is_date
+				? value_day(a->piece->text, &day)
+				: value_quantity(a->piece->text, &number);
 
 	if (readable &&
 	    amount_holds_for(amount, a->piece->text, a->judge->backlog->today))
@@ -167,8 +195,8 @@ static void ask_type(struct asking *a, bool date)
 	double number;
 	long day;
 
-	if (date ? value_date(a->piece->text, &day)
-		 : value_number(a->piece->text, &number))
+	if (date ? value_day(a->piece->text, &day)
+		 : value_quantity(a->piece->text, &number))
 		return;
 	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
 	     "%s is \"%s\", which is no %s", a->name, value_text(a),
@@ -522,7 +550,8 @@ static void ask(struct asking *a, const struct condition *condition)
 }
 
 /* "none" is no value, unless the check lists it. */
-static bool counts(const struct check *check, const struct field_piece *piece)
+static bool counts(const struct check *check, const struct field_piece *piece,
+		   struct arena *arena)
 {
 	if (!piece->is_none)
 		return true;
@@ -530,7 +559,7 @@ static bool counts(const struct check *check, const struct field_piece *piece)
 		const struct names *values = &check->conditions[i].values;
 
 		for (size_t j = 0; j < values->n; j++)
-			if (value_equal(values->folded[j], piece->folded))
+			if (field_piece_means(piece, values->folded[j], arena))
 				return true;
 	}
 	return false;
@@ -597,7 +626,7 @@ static void judge_values(struct asking *a)
 	bool any = false;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!counts(check, &pieces[i]))
+		if (!counts(check, &pieces[i], a->item->arena))
 			continue;
 		any = true;
 		a->piece = &pieces[i];
@@ -613,7 +642,7 @@ static void judge_values(struct asking *a)
 				ask(a, &check->conditions[c]);
 	}
 	for (size_t i = 0; i < n_wholes && !check->is_absent; i++) {
-		if (!counts(check, &wholes[i]))
+		if (!counts(check, &wholes[i], a->item->arena))
 			continue;
 		a->piece = &wholes[i];
 		for (size_t c = 0; c < check->n_conditions; c++)
@@ -645,9 +674,11 @@ void judge_field(struct judge *judge, const struct criterion *criterion,
 void judge_id(struct judge *judge, const struct criterion *criterion,
 	      struct item *item, struct findings *out)
 {
-	struct field_value value = { item->id,
-				     text_fold_value(judge->arena, item->id),
-				     item->start, item->end, false };
+	struct field_value value = {
+		item->id,    text_fold_value(judge->arena, item->id),
+		item->start, item->end,
+		false,	     0
+	};
 	struct field field = { .name = SPAN("id"),
 			       .folded = SPAN("id"),
 			       .origin = FROM_ITSELF,

@@ -55,6 +55,28 @@ static bool find_nested(const struct item *item, const struct names *names,
 	return false;
 }
 
+/* Does `longer` begin with the words of `text`, and go on? */
+static bool begins_with(struct span longer, struct span text)
+{
+	return longer.len > text.len + 1 && longer.at[text.len] == ' ' &&
+	       span_eq(span_first(longer, text.len), text);
+}
+
+/* "Story Statement" where "Story" is wanted, and the other way round. */
+static const struct section *find_longer(const struct item *item,
+					 const struct names *names)
+{
+	for (size_t i = 0; i < item->n_sections; i++)
+		for (size_t n = 0; n < names->n; n++) {
+			struct span folded = item->sections[i].folded;
+
+			if (begins_with(folded, names->folded[n]) ||
+			    begins_with(names->folded[n], folded))
+				return &item->sections[i];
+		}
+	return NULL;
+}
+
 /* What is nearly the section: its line and words. */
 static const struct section *find_near(const struct item *item,
 				       const struct names *names)
@@ -72,7 +94,7 @@ static const struct section *find_near(const struct item *item,
 			if (near.distance < before)
 				best = &item->sections[i];
 		}
-	return best;
+	return best ? best : find_longer(item, names);
 }
 
 static size_t line_of(struct spot spot)
@@ -210,6 +232,19 @@ static void judge_one_section(struct judge *judge,
 	}
 }
 
+/* "Open questions (resolved)": nothing is open below it. */
+static bool says_settled(const struct section *section)
+{
+	static const char *const words[] = { "(resolved", "(answered",
+					     "(closed",	  "(settled",
+					     "(done",	  "(none" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_find(section->folded, words[i]) > 0)
+			return true;
+	return false;
+}
+
 /*
  * section: people skim a missing answer as easily as a missing heading, so a
  * section counts only if something is said in it.
@@ -225,7 +260,7 @@ void judge_section(struct judge *judge, const struct criterion *criterion,
 		return;
 	}
 	section = item_section(item, check->names.folded, check->names.n);
-	if (section && section->has_substance) {
+	if (section && section->has_substance && !says_settled(section)) {
 		struct saying saying = {
 			.label = "this section",
 			.answer = SPAN("settle it and take it out"),

@@ -285,7 +285,7 @@ void judge_claim(struct judge *judge, struct item *item, struct findings *out);
  * `*suggestion`; and the sentence that says so.
  */
 bool judge_knows_claim(struct judge *judge, const struct item *item,
-		       struct span field, struct span folded,
+		       struct span field, struct span text, struct span folded,
 		       struct span *suggestion);
 const char *say_unclear(struct judge *judge, const struct item *item,
 			const char *field, struct span value,

@@ -3,6 +3,7 @@
 
 #include "backlog/placeholder.h"
 #include "base/unicode.h"
+#include "read/box.h"
 #include "ready/vague.h"
 
 static bool is_template(const struct item *item, struct span text,
@@ -104,6 +105,36 @@ static bool is_answered(const struct outline *outline,
 	return child != NO_BLOCK && block_sibling(outline, child) != NO_BLOCK;
 }
 
+/* An open box in an entry that is not open itself, and so would not tell. */
+static bool is_open_below(const struct passage *passage, uint32_t block)
+{
+	const struct outline *outline = &passage->doc->outline;
+	bool is_nested = false;
+
+	if (!entry_is_open(outline, block))
+		return false;
+	for (uint32_t i = outline->blocks[block].parent;
+	     i != NO_BLOCK && i >= passage->first;
+	     i = outline->blocks[i].parent) {
+		if (!block_is(outline, i, BLOCK_ENTRY) || i == passage->first)
+			continue;
+		if (entry_is_open(outline, i))
+			return false;
+		is_nested = true;
+	}
+	return is_nested;
+}
+
+static struct span words_of(const struct passage *passage, uint32_t entry,
+			    struct arena *arena)
+{
+	uint32_t child = block_child(&passage->doc->outline, entry);
+
+	return child == NO_BLOCK
+		       ? SPAN("")
+		       : span_trim(passage_text(passage, child, arena));
+}
+
 static void find_open_items(struct judge *judge, const struct passage *passage,
 			    struct smell_hit *hits)
 {
@@ -114,7 +145,7 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 	for (size_t i = 0; i < n; i++) {
 		const struct passage_item *item = &items[i];
 		bool question = span_ends(item->text, "?");
-		bool open = item->mark ? item->mark == ' '
+		bool open = item->mark ? box_is_open(item->mark)
 				       : question && !is_answered(outline, item,
 								  judge->arena);
 
@@ -123,6 +154,11 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 			smell_add(hits, passage->doc, item->start,
 				  outline->blocks[item->block].end, item->text);
 	}
+	for (uint32_t i = passage->first; i < passage->last; i++)
+		if (is_open_below(passage, i))
+			smell_add(hits, passage->doc, outline->blocks[i].start,
+				  outline->blocks[i].end,
+				  words_of(passage, i, judge->arena));
 	/* Without a list, a paragraph that asks is a question, too. */
 	for (uint32_t i = passage->first; !n && i < passage->last; i++) {
 		struct span text;

@@ -146,7 +146,10 @@ void judge_structure(struct judge *judge)
 
 struct known_values {
 	struct near near;
-	struct span value; /* folded */
+	struct span text; /* as written */
+	struct span value; /* the same folded */
+	const struct field_value *whole; /* NULL for a part of one */
+	struct arena *arena;
 	bool is_known;
 	bool seeks_near; /* it is not known: which one was meant? */
 	size_t n;
@@ -157,9 +160,15 @@ static void try_value(struct known_values *known, struct span folded,
 {
 	known->n++;
 	if (known->seeks_near)
-		near_try(&known->near, known->value, folded, shown);
+		near_try(&known->near,
+			 text_fold_value(known->arena, value_head(known->text)),
+			 folded, shown);
 	else
-		known->is_known |= value_equal(folded, known->value);
+		known->is_known |=
+			known->whole ? field_value_means(known->whole, folded,
+							 known->arena)
+				     : value_means(known->text, known->value,
+						   folded, known->arena);
 }
 
 static void try_guard(struct known_values *known, const struct guard *guard,
@@ -326,12 +335,15 @@ static bool tells_claims(const struct agreement *agreement, struct span field)
 }
 
 bool judge_knows_claim(struct judge *judge, const struct item *item,
-		       struct span field, struct span folded,
+		       struct span field, struct span text, struct span folded,
 		       struct span *suggestion)
 {
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
-	struct known_values known = { .near = NEAR_NONE, .value = folded };
+	struct known_values known = { .near = NEAR_NONE,
+				      .text = text,
+				      .value = folded,
+				      .arena = judge->arena };
 
 	if (!tells_claims(agreement, field) ||
 	    is_known_value(judge, agreement, field, &known))
@@ -350,7 +362,10 @@ static void ask_claim(struct judge *judge, struct item *item,
 	for (size_t i = 0; field && i < field->n_values; i++) {
 		const struct field_value *value = &field->values[i];
 		struct known_values known = { .near = NEAR_NONE,
-					      .value = value->folded };
+					      .text = value->text,
+					      .value = value->folded,
+					      .whole = value,
+					      .arena = judge->arena };
 
 		if (value->is_none ||
 		    is_known_value(judge, agreement, term->folded, &known))
@@ -411,6 +426,12 @@ static size_t sorted_pieces(const struct field *field,
 {
 	size_t n = field_pieces(field, pieces, arena);
 
+	for (size_t i = 0; i < n; i++) {
+		struct span head = value_head((*pieces)[i].text);
+
+		if (head.len < (*pieces)[i].text.len)
+			(*pieces)[i].folded = text_fold_value(arena, head);
+	}
 	if (n)
 		qsort(*pieces, n, sizeof(**pieces), by_value);
 	return n;

@@ -81,7 +81,7 @@ static bool is_same_value(const struct field *a, const struct field *b,
 			j++;
 		if (i == n || j == m)
 			return i == n && j == m;
-		if (!value_equal(x[i++].folded, y[j++].folded))
+		if (!value_says_the_same(x[i++].text, y[j++].text, arena))
 			return false;
 	}
 }

@@ -1,6 +1,7 @@
 /* Became ready, no longer ready, done, added, removed. */
 #include "review/review-parts.h"
 
+#include "backlog/state.h"
 #include "base/unicode.h"
 
 /* How far it is ready: the level that it claims and meets, from 1; else 0. */
@@ -216,8 +217,10 @@ static void tell_done(struct reviewing *r, const struct sides *sides)
 					   is_aim ? GROUP_OUTCOME : GROUP_DONE,
 					   sides->is);
 
-	change->sentence = with_state(
-		r, sides, is_aim ? SPAN("is closed") : SPAN("is done"));
+	change->sentence = with_state(r, sides,
+				      is_aim || item_was_dropped(sides->is)
+					      ? SPAN("is closed")
+					      : SPAN("is done"));
 	tell_leaning(r, change, sides->is);
 }
 

@@ -151,6 +151,7 @@ bool parse_is_directive(struct parser *parser)
 		"id from",    "fields from",  "template",
 		"title from", "main file",    "order is priority",
 		"outcome",    "no outcome",
+		"done only when",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
@@ -204,6 +205,11 @@ static int parse_one(struct parser *parser, struct kind *kind)
 	if (parse_word(parser, "done when"))
 		return parse_state(parser, &kind->done_when, &kind->n_done_when,
 				   &kind->done_room);
+	if (parse_word(parser, "done only when")) {
+		kind->is_done_only = true;
+		return parse_state(parser, &kind->done_when, &kind->n_done_when,
+				   &kind->done_room);
+	}
 	if (parse_word(parser, "started when"))
 		return parse_state(parser, &kind->started_when,
 				   &kind->n_started_when, &kind->started_room);

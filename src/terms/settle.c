@@ -362,6 +362,7 @@ static void spread_every(struct definition *definition)
 			*ARENA_PUSH(definition->arena, to->kind.done_when,
 				    to->kind.n_done_when, to->kind.done_room) =
 				every->kind.done_when[j];
+		to->kind.is_done_only |= every->kind.is_done_only;
 		for (size_t j = 0; j < every->kind.n_started_when; j++)
 			*ARENA_PUSH(definition->arena, to->kind.started_when,
 				    to->kind.n_started_when,
@@ -459,6 +460,51 @@ static void settle_asked(struct definition *definition)
 	}
 }
 
+static void ask_names(struct asked *asked, const struct names *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		ask(asked, names->folded[i]);
+}
+
+static void ask_sections(struct asked *asked, const struct check *check)
+{
+	if (check->subject == SUBJECT_SECTION ||
+	    (check->subject == SUBJECT_CHANGE &&
+	     check->change == CHANGE_SECTION))
+		ask_names(asked, &check->names);
+	for (size_t i = 0; i < check->n_list; i++)
+		ask_names(asked, &check->list[i]);
+	ask_names(asked, &check->in_section);
+	for (size_t i = 0; i < check->n_conditions; i++)
+		ask_names(asked, &check->conditions[i].in_section);
+}
+
+/* As settle_asked(), for sections: which plain labels are one. */
+static void settle_sections(struct definition *definition)
+{
+	struct asked asked = { .arena = definition->arena };
+
+	table_init(&asked.seen, asked.arena);
+	for (size_t i = 0; i < count(definition); i++) {
+		const struct agreement *a = nth(definition, i);
+
+		for (size_t j = 0; j < a->kind.n_rules; j++)
+			for (size_t k = 0; k < a->kind.rules[j].n; k++)
+				if (a->kind.rules[j].sources[k].kind ==
+				    SOURCE_SECTION)
+					ask(&asked,
+					    a->kind.rules[j].sources[k].folded);
+		for (size_t j = 0; j < a->n_criteria; j++)
+			if (a->criteria[j]->check)
+				ask_sections(&asked, a->criteria[j]->check);
+	}
+	table_release(&asked.seen);
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		definition->agreements[i]->kind.sections = asked.names;
+		definition->agreements[i]->kind.n_sections = asked.n;
+	}
+}
+
 /* ---- lanes ---- */
 
 static void know_lanes(struct kind *kind, const struct guard *guard,
@@ -511,6 +557,18 @@ static void settle_topics(struct agreement *agreement, struct arena *arena)
 		agreement->criteria[i]->level = NO_LEVEL;
 }
 
+static void settle_claims(struct definition *definition,
+			  struct agreement *agreement)
+{
+	struct kind *kind = &agreement->kind;
+
+	for (size_t i = 0; i < agreement->n_levels; i++)
+		if (agreement->levels[i].when)
+			*ARENA_PUSH(definition->arena, kind->claims,
+				    kind->n_claims, kind->claims_room) =
+				agreement->levels[i].when;
+}
+
 void definition_settle(struct definition *definition)
 {
 	size_t n = count(definition);
@@ -539,7 +597,10 @@ void definition_settle(struct definition *definition)
 	for (size_t i = 0; i < n; i++)
 		settle_guards(definition, nth(definition, i));
 	settle_asked(definition);
+	settle_sections(definition);
 	spread_every(definition);
-	for (size_t i = 0; i < definition->n_agreements; i++)
+	for (size_t i = 0; i < definition->n_agreements; i++) {
 		settle_lanes(definition, definition->agreements[i]);
+		settle_claims(definition, definition->agreements[i]);
+	}
 }

@@ -197,6 +197,7 @@ while test $number -lt 6; do
 
 Somebody asked for this thing.
 Status: open
+More about it stands in the wiki.
 
 ## Acceptance criteria
 

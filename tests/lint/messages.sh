@@ -21,6 +21,7 @@ my %words = map { $_ => 1 } (
 	# the language, where no message quotes it
 	'in field', 'in section', 'no cycle', 'no outcome', 'started when',
 	'targets ready',
+	'done only when',
 	'must not', 'shall not', 'should not',
 	# placeholders, and what libyaml says of a tab
 	'[NEEDS CLARIFICATION:', 'found a tab character',

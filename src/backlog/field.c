@@ -1,0 +1,119 @@
+/* The fields of an item: added one by one, and which of a name counts. */
+#include "backlog/item.h"
+
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+struct field *item_add_field(struct item *item, enum field_origin origin,
+			     struct span name, uint32_t start,
+			     struct arena *arena)
+{
+	struct field *field = ARENA_PUSH(arena, item->fields, item->n_fields,
+					 item->fields_room);
+
+	*field = (struct field){ .name = name,
+				 .folded = text_fold_name(arena, name),
+				 .origin = origin,
+				 .part = item->n_parts - 1,
+				 .doc = item->parts[item->n_parts - 1].doc,
+				 .start = start };
+	return field;
+}
+
+struct field_value *field_add_value(struct field *field, struct span text,
+				    uint32_t start, uint32_t end,
+				    struct arena *arena)
+{
+	struct field_value *value =
+		ARENA_PUSH(arena, field->values, field->n_values, field->room);
+
+	text = span_trim(text);
+	value->text = text;
+	value->folded = text_fold_value(arena, text);
+	value->start = start;
+	value->end = end;
+	value->is_none = value_is_none(value->folded);
+	return value;
+}
+
+bool field_value_means(const struct field_value *value, struct span known,
+		       struct arena *arena)
+{
+	struct span bold = span_first(value->text, value->bold);
+
+	return value_means(value->text, value->folded, known, arena) ||
+	       (bold.len &&
+		value_means(bold, text_fold_value(arena, bold), known, arena));
+}
+
+bool field_has_value(const struct field *field)
+{
+	for (size_t i = 0; field && i < field->n_values; i++)
+		if (!field->values[i].is_none)
+			return true;
+	return false;
+}
+
+static bool is_before(const struct field *a, const struct field *b)
+{
+	if (a->part != b->part)
+		return a->part < b->part;
+	return a->is_inner != b->is_inner ? b->is_inner : a->origin < b->origin;
+}
+
+/* Of two fields of one name, `best` (NULL is fine) the earlier in the item. */
+static const struct field *better(const struct field *best,
+				  const struct field *field)
+{
+	bool other = !best || (field_has_value(best) == field_has_value(field)
+				       ? is_before(field, best)
+				       : field_has_value(field));
+
+	return other ? field : best;
+}
+
+const struct field *item_field(const struct item *item, struct span folded)
+{
+	const struct field *best = NULL;
+
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (span_eq(item->fields[i].folded, folded))
+			best = better(best, &item->fields[i]);
+	return best;
+}
+
+int fields_by_name(const void *x, const void *y)
+{
+	const struct field *a = *(const struct field *const *)x;
+	const struct field *b = *(const struct field *const *)y;
+	int order = span_compare(a->folded, b->folded);
+
+	return order ? order : a < b ? -1 : a > b;
+}
+
+const struct field **item_fields_that_count(const struct item *item,
+					    struct arena *arena)
+{
+	size_t n = item->n_fields;
+	const struct field **sorted =
+		ARENA_ARRAY(arena, const struct field *, n);
+	const struct field **counting =
+		ARENA_ARRAY(arena, const struct field *, n);
+
+	for (size_t i = 0; i < n; i++)
+		sorted[i] = &item->fields[i];
+	if (n)
+		qsort(sorted, n, sizeof(*sorted), fields_by_name);
+	for (size_t i = 0, next; i < n; i = next) {
+		const struct field *best = NULL;
+
+		for (next = i; next < n &&
+			       span_eq(sorted[next]->folded, sorted[i]->folded);
+		     next++)
+			best = better(best, sorted[next]);
+		for (size_t j = i; j < next; j++)
+			counting[sorted[j] - item->fields] = best;
+	}
+	return counting;
+}

@@ -1,0 +1,40 @@
+/*
+ * The visible text of a paragraph or cell, letter by letter: where each stands
+ * in the source, whether it is bold, and without what is struck out.
+ */
+#ifndef BACKLOG_LETTERS_H
+#define BACKLOG_LETTERS_H
+
+#include "read/outline.h"
+
+/*
+ * Line breaks are '\n'; blanks that do not break are spaces. The first colon
+ * of a line may be as wide as an ideograph, with no blank after it; here it is
+ * one like any other.
+ */
+struct letters {
+	char *at;
+	uint32_t *place; /* one more than there are letters: the end */
+	bool *strong;
+	size_t n;
+	bool any_struck; /* something was left out */
+};
+
+/* The letters of a block's own runs; in the arena. */
+struct letters letters_of(const struct outline *outline, uint32_t block,
+			  struct arena *arena);
+
+/* The same of some of its runs. */
+struct letters letters_of_runs(const struct outline *outline, uint32_t run,
+			       uint32_t n_runs, struct arena *arena);
+
+/* The colon that stands between ideographs, without a blank behind it. */
+#define WIDE_COLON "\xEF\xBC\x9A"
+
+/*
+ * How many of the letters from `from` on are bold, where something plain
+ * follows before `to`; else 0.
+ */
+uint32_t letters_bold(const struct letters *l, size_t from, size_t to);
+
+#endif

@@ -1,0 +1,156 @@
+/*
+ * Tables that say what an item is: two columns of names and values, or one row
+ * below its names.
+ */
+#include "backlog/item.h"
+
+#include "base/unicode.h"
+
+/* A table under the eye. */
+struct table_reader {
+	struct item *item;
+	const struct outline *outline;
+	enum field_origin origin;
+	bool asked_only;
+	struct arena *arena;
+};
+
+static struct span cell_text(const struct table_reader *t, uint32_t cell)
+{
+	struct letters l;
+
+	if (cell == NO_BLOCK)
+		return SPAN("");
+	l = letters_of(t->outline, cell, t->arena);
+	return span_trim(span_of(l.at, l.n));
+}
+
+static bool is_name(const struct table_reader *t, uint32_t cell)
+{
+	struct span text = cell_text(t, cell);
+
+	return text.len &&
+	       kind_asks(t->item->kind, text_fold_name(t->arena, text));
+}
+
+static void add_fact(const struct table_reader *t, uint32_t name,
+		     uint32_t value)
+{
+	struct span text = cell_text(t, name);
+	struct field *field;
+
+	if (!text.len || (t->asked_only && !is_name(t, name)))
+		return;
+	field = item_add_field(t->item,
+			       t->origin == FROM_PAIR ? FROM_TABLE : t->origin,
+			       text, t->outline->blocks[name].start, t->arena);
+	text = cell_text(t, value);
+	if (text.len)
+		field_add_value(field, text, t->outline->blocks[value].start,
+				t->outline->blocks[value].end, t->arena);
+}
+
+static uint32_t second_cell(const struct table_reader *t, uint32_t row)
+{
+	uint32_t cell = block_child(t->outline, row);
+
+	return cell == NO_BLOCK ? NO_BLOCK : block_sibling(t->outline, cell);
+}
+
+static bool has_two_cells(const struct table_reader *t, uint32_t row)
+{
+	uint32_t second = second_cell(t, row);
+
+	return second != NO_BLOCK &&
+	       block_sibling(t->outline, second) == NO_BLOCK;
+}
+
+/* Does any cell name a field that is asked? */
+static bool names_fields(const struct table_reader *t, uint32_t row)
+{
+	for (uint32_t cell = block_child(t->outline, row); cell != NO_BLOCK;
+	     cell = block_sibling(t->outline, cell))
+		if (is_name(t, cell))
+			return true;
+	return false;
+}
+
+static bool is_usual_name(const struct table_reader *t, uint32_t cell)
+{
+	static const char *const names[] = {
+		"owner",   "author",  "authors",   "date",     "created",
+		"updated", "version", "deciders",  "reviewer", "reviewers",
+		"type",	   "epic",    "milestone", "id",       "title",
+		"status",  "state",   "priority",  "approver", "sponsor",
+	};
+
+	struct span folded = text_fold_name(t->arena, cell_text(t, cell));
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(folded, names[i]))
+			return true;
+	return is_name(t, cell);
+}
+
+/*
+ * "| Status | Accepted |" above "| Owner | Ann |": Markdown wants a header row,
+ * and here it is the first fact. Above a legend ("| Status | Meaning |") it is
+ * not.
+ */
+static bool is_header_a_fact(const struct table_reader *t, uint32_t head)
+{
+	if (!is_name(t, block_child(t->outline, head)) ||
+	    is_name(t, second_cell(t, head)))
+		return false;
+	/* A header with nothing below it can be nothing else. */
+	if (block_sibling(t->outline, head) == NO_BLOCK)
+		return true;
+	for (uint32_t row = block_sibling(t->outline, head); row != NO_BLOCK;
+	     row = block_sibling(t->outline, row))
+		if (is_usual_name(t, block_child(t->outline, row)))
+			return true;
+	return false;
+}
+
+static void read_columns(const struct table_reader *t, uint32_t head,
+			 uint32_t row)
+{
+	uint32_t name = block_child(t->outline, head);
+	uint32_t value = block_child(t->outline, row);
+
+	while (name != NO_BLOCK && value != NO_BLOCK) {
+		add_fact(t, name, value);
+		name = block_sibling(t->outline, name);
+		value = block_sibling(t->outline, value);
+	}
+}
+
+void item_read_pair_table(struct item *item, uint32_t table,
+			  enum field_origin origin, bool asked_only,
+			  struct arena *arena)
+{
+	struct table_reader t = { item,
+				  &item->parts[item->n_parts - 1].doc->outline,
+				  origin, asked_only, arena };
+	uint32_t head = block_child(t.outline, table);
+	uint32_t first = head == NO_BLOCK ? NO_BLOCK
+					  : block_sibling(t.outline, head);
+	bool two = head != NO_BLOCK && has_two_cells(&t, head);
+
+	if (first != NO_BLOCK && block_sibling(t.outline, first) == NO_BLOCK &&
+	    names_fields(&t, head) &&
+	    !(two && is_usual_name(&t, block_child(t.outline, first)))) {
+		read_columns(&t, head, first);
+		return;
+	}
+	if (!two)
+		return;
+	if (is_header_a_fact(&t, head))
+		add_fact(&t, block_child(t.outline, head),
+			 second_cell(&t, head));
+	for (uint32_t row = first; row != NO_BLOCK;
+	     row = block_sibling(t.outline, row))
+		if (second_cell(&t, row) != NO_BLOCK)
+			add_fact(&t, block_child(t.outline, row),
+				 second_cell(&t, row));
+}

@@ -1,0 +1,449 @@
+/*
+ * Fields that stand under headings: "## Status: Done", a section of pairs, and
+ * "## Status" with "Done" below it.
+ */
+#include "backlog/item.h"
+
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+static const struct part *last_part(const struct item *item)
+{
+	return &item->parts[item->n_parts - 1];
+}
+
+static void add_heading_pair(struct item *item, const struct section *section,
+			     struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	struct span name, value;
+	struct field *field;
+	const char *source = outline->source.at;
+	ptrdiff_t at;
+
+	/*
+	 * Pairs over several lines, underlined by the rule that was to close
+	 * them. Further down such headings are records, as comments are.
+	 */
+	if (memchr(source + section->start, '\n',
+		   section->end - section->start)) {
+		if (section == item->sections)
+			item_read_pairs_of(item, section->block, FROM_HEADING,
+					   arena);
+		return;
+	}
+	if (!text_is_pair(section->name, &name, &value) ||
+	    !kind_asks(item->kind, text_fold_name(arena, name)))
+		return;
+	field = item_add_field(item, FROM_HEADING, name, section->start, arena);
+	at = span_find_char(span_of(source + section->start,
+				    section->end - section->start),
+			    ':');
+	if (at < 0)
+		at = 0;
+	while (source[section->start + at + 1] == ' ')
+		at++;
+	field_add_value(field, value, section->start + (uint32_t)at + 1,
+			section->end, arena);
+}
+
+/* The first line of a paragraph, goes_on() aside; may be an image's words. */
+static struct span first_line(const struct outline *outline, uint32_t block,
+			      uint32_t from, uint32_t *start, uint32_t *end,
+			      struct arena *arena)
+{
+	const struct block *b = &outline->blocks[block];
+	uint32_t run = b->run, last = b->run + b->n_runs;
+	struct letters l;
+	size_t at = 0, stop = 0;
+
+	while (run < last && outline->runs[run].end <= from)
+		run++;
+	l = letters_of_runs(outline, run, last - run, arena);
+	while (at < l.n && (char_is_space(l.at[at]) || l.place[at] < from))
+		at++;
+	for (stop = at; stop < l.n; stop++) {
+		if (l.at[stop] != '\n')
+			continue;
+		if (!strchr(",(&+", l.at[stop - 1]) &&
+		    !(stop + 1 < l.n && l.at[stop + 1] >= 'a' &&
+		      l.at[stop + 1] <= 'z'))
+			break;
+		l.at[stop] = ' ';
+	}
+	while (stop > at && char_is_space(l.at[stop - 1]))
+		stop--;
+	*start = at < l.n ? l.place[at] : b->start;
+	*end = stop > at ? l.place[stop - 1] + 1 : b->end;
+	if (*start > b->start && outline->source.at[*start - 1] == '[')
+		--*start;
+	return span_of(l.at + at, stop - at);
+}
+
+/* "![Accepted](badge.svg)" alone: what a reader sees is in its words. */
+static struct span image_words(const struct outline *outline, uint32_t block)
+{
+	const struct block *b = &outline->blocks[block];
+
+	for (uint32_t i = 0; i < b->n_runs; i++) {
+		const struct run *run = &outline->runs[b->run + i];
+
+		if ((run->style & STYLE_IMAGE) && run->kind == RUN_TEXT)
+			return span_of(outline->source.at + run->start,
+				       run->end - run->start);
+	}
+	return SPAN("");
+}
+
+/* Fields with one value: of a list below them the first entry counts. */
+static bool has_one_value(struct span folded)
+{
+	static const char *const names[] = {
+		"status", "state",  "stage",	  "phase",     "priority",
+		"estado", "statut", "zustand",	  "prioridad", "size",
+		"状态",	  "狀態",   "ステータス", "상태",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(folded, names[i]))
+			return true;
+	return false;
+}
+
+/* "S-1", "#12", "task-4 (the login)": its first word has a number in it. */
+static bool opens_with_id(struct span text)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < text.len && !char_is_space(text.at[i]); i++) {
+		if (strchr("/@=^", text.at[i]))
+			return false;
+		digit |= char_is_digit(text.at[i]);
+	}
+	return digit;
+}
+
+/* Do all entries of a list open with an id or a link, or is it but one? */
+static bool is_list_of_names(const struct outline *outline, uint32_t list,
+			     struct arena *arena)
+{
+	size_t n = 0;
+
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i), n++) {
+		uint32_t child = block_child(outline, i);
+		size_t link;
+		struct span text;
+
+		if (!block_is(outline, child, BLOCK_PARAGRAPH))
+			return false;
+		text = span_trim(outline_text_copy(outline, child, arena));
+		link = outline_link_at(outline, outline->blocks[child].start);
+		if (!opens_with_id(text) &&
+		    (link >= outline->n_links ||
+		     outline->links[link].start > outline->blocks[child].start))
+			return n == 0 && block_sibling(outline, i) == NO_BLOCK;
+	}
+	return true;
+}
+
+static bool is_ticked(const struct block *entry)
+{
+	return entry->mark == 'x';
+}
+
+/*
+ * The values of a list below a field's name: its entries; where they have
+ * boxes, those that are ticked; of a status the first.
+ */
+static void add_list_values(struct item *item, const struct section *section,
+			    uint32_t list, struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	struct field *field = NULL;
+	bool boxes = false;
+
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i))
+		boxes |= outline->blocks[i].mark != 0;
+	if (!boxes && !has_one_value(section->folded) &&
+	    !is_list_of_names(outline, list, arena))
+		return;
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i)) {
+		uint32_t child = block_child(outline, i), start, end;
+		struct span text;
+
+		if (!block_is(outline, child, BLOCK_PARAGRAPH) ||
+		    (boxes && !is_ticked(&outline->blocks[i])))
+			continue;
+		text = first_line(outline, child, 0, &start, &end, arena);
+		if (!text.len)
+			continue;
+		if (!field)
+			field = item_add_field(item, FROM_SECTION,
+					       section->name, section->start,
+					       arena);
+		field_add_value(field, text, start, end, arena);
+		if (has_one_value(section->folded))
+			return;
+	}
+}
+
+/*
+ * A section that is called like a field: its first line is the value, if that
+ * is not a sentence with more below it.
+ */
+static void add_section_value(struct item *item, const struct section *section,
+			      struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	uint32_t first = section->passage.first, last = section->passage.last;
+	uint32_t start, end;
+	struct span text;
+
+	/* A label alone on its line is a heading in all but name. */
+	if (section->is_label)
+		first++;
+	while (first < last && (outline->blocks[first].kind == BLOCK_HTML ||
+				outline->blocks[first].kind == BLOCK_QUOTE))
+		first++;
+	if (first >= last)
+		return;
+	if (outline->blocks[first].kind == BLOCK_LIST) {
+		add_list_values(item, section, first, arena);
+		return;
+	}
+	if (outline->blocks[first].kind != BLOCK_PARAGRAPH)
+		return;
+	text = first_line(outline, first, section->passage.from, &start, &end,
+			  arena);
+	if (!text.len)
+		text = image_words(outline, first);
+	if (!text.len)
+		return;
+	/* More below a sentence: somebody tells about it. */
+	if (text_is_sentence(text) &&
+	    (last - first > 1 || end < outline->blocks[first].end))
+		return;
+	field_add_value(item_add_field(item, FROM_SECTION, section->name,
+				       section->start, arena),
+			text, start, end, arena);
+}
+
+/*
+ * "Author: Ben", "Author: Cleo": where a name comes again with another value,
+ * it belongs to records or parts, none of which speaks for the item.
+ */
+static bool are_records(const struct field *const *list, size_t n,
+			bool inner_only)
+{
+	const struct field *first = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!list[i]->n_values || (inner_only && !list[i]->is_inner))
+			continue;
+		if (first && !value_equal(first->values[0].folded,
+					  list[i]->values[0].folded))
+			return true;
+		first = list[i];
+	}
+	return false;
+}
+
+static void forget_records(struct item *item, size_t from, bool inner_only,
+			   struct arena *arena)
+{
+	size_t n = item->n_fields - from, kept = from;
+	const struct field **sorted =
+		ARENA_ARRAY(arena, const struct field *, n);
+	bool *records = ARENA_ARRAY(arena, bool, n);
+
+	for (size_t i = 0; i < n; i++)
+		sorted[i] = &item->fields[from + i];
+	qsort(sorted, n, sizeof(*sorted), fields_by_name);
+	for (size_t i = 0, next; i < n; i = next) {
+		bool any;
+
+		for (next = i + 1; next < n && span_eq(sorted[next]->folded,
+						       sorted[i]->folded);)
+			next++;
+		any = are_records(&sorted[i], next - i, inner_only);
+		for (size_t j = i; j < next; j++)
+			records[sorted[j] - &item->fields[from]] =
+				any && sorted[j]->n_values &&
+				(!inner_only || sorted[j]->is_inner);
+	}
+	for (size_t i = 0; i < n; i++)
+		if (!records[i])
+			item->fields[kept++] = item->fields[from + i];
+	item->n_fields = kept;
+}
+
+/* The next rule ("---") between two blocks of the section itself. */
+static uint32_t next_rule(const struct section *section, uint32_t from)
+{
+	const struct outline *outline = &section->doc->outline;
+
+	while (from < section->passage.last &&
+	       outline->blocks[from].kind != BLOCK_RULE)
+		from++;
+	return from;
+}
+
+/* A list whose entries all open with a bold label, above other text. */
+static bool is_list_of_labels(const struct outline *outline, uint32_t list)
+{
+	size_t n = 0;
+
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i), n++) {
+		uint32_t child = block_child(outline, i);
+		const struct block *block;
+
+		if (!block_is(outline, child, BLOCK_PARAGRAPH))
+			return false;
+		block = &outline->blocks[child];
+		if (!block->n_runs ||
+		    !(outline->runs[block->run].style & STYLE_STRONG))
+			return false;
+	}
+	return n > 1;
+}
+
+/* What a list above other text says comes last: it may be about a part. */
+static void add_inner_pairs(struct item *item, uint32_t list,
+			    struct arena *arena)
+{
+	size_t from = item->n_fields;
+	const struct outline *outline = &last_part(item)->doc->outline;
+
+	item_read_pairs(item, list, outline->blocks[list].next,
+			FROM_PAIR_SECTION, true, true, arena);
+	for (; from < item->n_fields; from++)
+		item->fields[from].is_inner = true;
+}
+
+/*
+ * The pairs of a section: what stands between its rules, where that is pairs
+ * throughout; and a list of bold labels that opens it.
+ */
+static void add_pairs_of(struct item *item, const struct section *section,
+			 struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	uint32_t last = section->passage.last;
+
+	for (uint32_t from = section->passage.first; from < last;) {
+		uint32_t rule = next_rule(section, from);
+		size_t before = item->n_fields;
+
+		item_read_pairs(item, from, rule, FROM_PAIR_SECTION, true, true,
+				arena);
+		while (from < rule && outline->blocks[from].kind == BLOCK_HTML)
+			from++;
+		if (before == item->n_fields && from < rule &&
+		    outline->blocks[from].kind == BLOCK_LIST &&
+		    is_list_of_labels(outline, from))
+			add_inner_pairs(item, from, arena);
+		from = rule + 1;
+	}
+}
+
+static void add_fields_of(struct item *item, const struct section *section,
+			  struct arena *arena)
+{
+	size_t pairs;
+
+	add_heading_pair(item, section, arena);
+	pairs = item->n_fields;
+	add_pairs_of(item, section, arena);
+	if (item->n_fields > pairs + 1)
+		forget_records(item, pairs, false, arena);
+	for (size_t i = pairs; i < item->n_fields; i++)
+		if (span_eq(item->fields[i].folded, section->folded))
+			return; /* "Status: Ready" below "## Status" */
+	if (kind_asks(item->kind, section->folded))
+		add_section_value(item, section, arena);
+}
+
+/* More fields than this have sections of no item that people keep. */
+enum { MOST_IN_SECTIONS = 500 };
+
+static bool is_alone_on_its_line(const struct section *label)
+{
+	const struct outline *outline = &label->doc->outline;
+	struct span rest = span_between(
+		outline->source.at + label->end,
+		outline->source.at + outline->blocks[label->block].end);
+
+	return !span_trim(rest).len;
+}
+
+/*
+ * "**Status**" and "Ready" in the line below; `first` is the first field of a
+ * section. Is any in a section within the item?
+ */
+static bool add_label_values(struct item *item, size_t first,
+			     struct arena *arena)
+{
+	const struct document *doc = last_part(item)->doc;
+	const struct section *around = NULL, *label;
+	size_t n = item->n_sections, heading = 0;
+	bool any_inner = false;
+
+	for (size_t i = 0; i < n && item->n_fields < first + MOST_IN_SECTIONS;
+	     i++) {
+		size_t from = item->n_fields;
+
+		label = &item->sections[i];
+		if (label->doc != doc || !label->is_label ||
+		    !kind_asks(item->kind, label->folded) ||
+		    !is_alone_on_its_line(label))
+			continue;
+		/* Headings and labels stand in order, headings first. */
+		for (; heading < n && !item->sections[heading].is_label &&
+		       (item->sections[heading].doc != doc ||
+			item->sections[heading].block < label->block);
+		     heading++)
+			around = &item->sections[heading];
+		add_section_value(item, label, arena);
+		if (from == item->n_fields || !around || around->doc != doc ||
+		    doc->outline.blocks[around->block].level == 1)
+			continue;
+		item->fields[from].is_inner = true;
+		any_inner = true;
+	}
+	return any_inner;
+}
+
+void item_read_section_fields(struct item *item, struct arena *arena)
+{
+	size_t n = item->n_sections, first = item->n_fields;
+	unsigned open = 0; /* a bit for each level around */
+	bool any_inner = false;
+
+	for (size_t i = 0; i < n && item->n_fields < first + MOST_IN_SECTIONS;
+	     i++) {
+		const struct section *section = &item->sections[i];
+		size_t from = item->n_fields;
+		unsigned level, around;
+
+		if (section->doc != last_part(item)->doc || section->is_label)
+			continue;
+		level = 1u << section->doc->outline.blocks[section->block].level;
+		open &= level - 1;
+		/* A heading of level 1 around it is as good as a title. */
+		around = open & ~2u;
+		open |= level;
+		add_fields_of(item, section, arena);
+		for (; from < item->n_fields; from++) {
+			item->fields[from].is_inner |= around != 0;
+			any_inner |= item->fields[from].is_inner;
+		}
+	}
+	any_inner |= add_label_values(item, first, arena);
+	if (any_inner)
+		forget_records(item, first, true, arena);
+}

@@ -1,0 +1,29 @@
+/* A section of an item: a heading, label or column, and what it says. */
+#include "backlog/item.h"
+
+#include "base/unicode.h"
+
+struct section *item_add_section(struct item *item, struct arena *arena)
+{
+	struct section *section = ARENA_PUSH(
+		arena, item->sections, item->n_sections, item->sections_room);
+
+	section->doc = item->parts[item->n_parts - 1].doc;
+	section->passage.doc = section->doc;
+	return section;
+}
+
+void section_settle_substance(struct item *item, struct section *section,
+			      struct arena *arena)
+{
+	section->has_substance = passage_has_substance(
+		&section->passage, item->template_texts, arena);
+}
+
+void section_set_name(struct section *section, struct span name,
+		      struct arena *arena)
+{
+	section->name = name;
+	section->folded = text_fold_name(arena, name);
+	section->bare = text_without_parenthesis(section->folded);
+}

@@ -1,0 +1,75 @@
+#include "read/box.h"
+
+/* Signs of more than one byte, in brackets or, for the last ones, alone. */
+static const struct {
+	const char *text;
+	char mark;
+	bool alone;
+} signs[] = {
+	{ "✓", 'x', false }, { "✔", 'x', false }, { "✔️", 'x', false },
+	{ "✅", 'x', false }, { "☑", 'x', true },  { "☑️", 'x', true },
+	{ "☒", 'x', true },  { "☐", ' ', true },  { "✗", '-', false },
+	{ "✘", '-', false }, { "❌", '-', false }, { "→", '>', false },
+	{ "…", '~', false }, { "–", '-', false },
+};
+
+/* What may stand in a box: no letters but x, since "[a]" may be prose. */
+static bool is_mark(char c)
+{
+	return c && strchr(" xX-~/>!?*<+=.,:;'\"|^%&#@$_\\", c);
+}
+
+static size_t inside_length(struct span text, char *mark)
+{
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		size_t len = strlen(signs[i].text);
+
+		if (!span_starts(text, signs[i].text) ||
+		    !span_starts(span_from(text, len), "]"))
+			continue;
+		*mark = signs[i].mark;
+		return len;
+	}
+	/* "[ x ]" and "[x ]" are meant as "[x]". */
+	for (size_t i = 0, n = 0; i < text.len && i < 4; i++) {
+		if (text.at[i] == ']') {
+			if (!n)
+				*mark = ' ';
+			return i;
+		}
+		if (text.at[i] == ' ')
+			continue;
+		if (n++ || !is_mark(text.at[i]))
+			return 0;
+		*mark = text.at[i] == 'X' ? 'x' : text.at[i];
+	}
+	return 0;
+}
+
+size_t box_length(struct span text, char *out)
+{
+	size_t len = 0;
+	char sign = 0, *mark = &sign;
+
+	if (!text.len ||
+	    (text.at[0] != '[' && (unsigned char)text.at[0] < 0x80))
+		return 0;
+	if (text.at[0] == '[') {
+		len = 1 + inside_length(span_from(text, 1), mark);
+		if (!span_starts(span_from(text, len), "]"))
+			return 0;
+		len++;
+	} else {
+		for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+			if (signs[i].alone &&
+			    span_starts(text, signs[i].text)) {
+				len = strlen(signs[i].text);
+				*mark = signs[i].mark;
+			}
+	}
+	if (!len ||
+	    (len < text.len && text.at[len] != ' ' && text.at[len] != '\t'))
+		return 0;
+	*out = len == 2 ? ' ' : sign; /* "[]" */
+	return len;
+}

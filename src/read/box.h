@@ -1,0 +1,23 @@
+/*
+ * Boxes as people write them: `[ ]`, `[x]`, `[-]`, `[~]`, `[/]`, `[>]`, `[]`,
+ * `[✓]`, ☐, ☑.
+ */
+#ifndef READ_BOX_H
+#define READ_BOX_H
+
+#include "base/span.h"
+
+/*
+ * The length of a box that opens the text and is followed by a blank or its
+ * end, or 0. `*mark` is 'x' where it is ticked, '-' where it was dropped, ' '
+ * where it is empty, else the sign in it; untouched where there is no box.
+ */
+size_t box_length(struct span text, char *mark);
+
+/* Is what has this mark still to be done? Neither ticked nor dropped. */
+static inline bool box_is_open(char mark)
+{
+	return mark && mark != 'x' && mark != '-';
+}
+
+#endif
