@@ -236,13 +236,13 @@ static void name_apart(struct proposal *proposal, struct arena *arena)
 
 /* ---- judging by it ---- */
 
-static int prove(struct proof *out, struct span text,
-		 const struct survey *survey, struct arena *arena,
-		 struct err *err)
+int proof_make(struct proof *out, struct span text, struct span path,
+	       const struct survey *survey, struct arena *arena,
+	       struct err *err)
 {
 	struct backlog_source source;
 
-	definition_from_text(&out->definition, text, arena);
+	definition_from_text_at(&out->definition, path, text, arena);
 	/* What was found is shown, even if no definition can say it. */
 	if (out->definition.is_invalid) {
 		definition_release(&out->definition);
@@ -279,7 +279,7 @@ static int prove(struct proof *out, struct span text,
 	return 0;
 }
 
-static void proof_release(struct proof *proof)
+void proof_release(struct proof *proof)
 {
 	if (!proof->is_judged)
 		return;
@@ -386,8 +386,8 @@ static int prove_claimed(struct proposal *out, const struct survey *survey,
 {
 	proof_release(&out->claimed);
 	out->claimed = (struct proof){ 0 };
-	return prove(&out->claimed, write_definition(out, true, arena), survey,
-		     arena, err);
+	return proof_make(&out->claimed, write_definition(out, true, arena),
+			  SPAN(PROPOSED_PATH), survey, arena, err);
 }
 
 int proposal_make(struct proposal *out, const struct adoption *adoption,
@@ -412,7 +412,8 @@ int proposal_make(struct proposal *out, const struct adoption *adoption,
 	if (is_empty)
 		return 0;
 	out->text = write_definition(out, false, arena);
-	return prove(&out->today, out->text, survey, arena, err);
+	return proof_make(&out->today, out->text, SPAN(PROPOSED_PATH), survey,
+			  arena, err);
 }
 
 void proposal_release(struct proposal *proposal)

@@ -50,6 +50,16 @@ size_t proposal_unasked(const struct proposal *proposal,
 			const struct definition *definition,
 			const struct mined ***out, struct arena *arena);
 
+/*
+ * Judges what the survey holds by a definition of this text, as if it lay at
+ * `path`. It is not judged (see `is_judged`) where the text cannot be read as a
+ * definition. Released by proof_release().
+ */
+int proof_make(struct proof *out, struct span text, struct span path,
+	       const struct survey *survey, struct arena *arena,
+	       struct err *err);
+void proof_release(struct proof *proof);
+
 void proposal_release(struct proposal *proposal);
 
 #endif

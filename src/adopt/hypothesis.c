@@ -136,18 +136,23 @@ void hypothesis_write_directives(const struct hypothesis *hypothesis,
 
 /* ---- reading ---- */
 
-void definition_from_text(struct definition *out, struct span text,
-			  struct arena *arena)
+void definition_from_text_at(struct definition *out, struct span path,
+			     struct span text, struct arena *arena)
 {
 	char *copy = arena_alloc(arena, text.len + 1 + SNAPSHOT_SLACK);
 	struct document *doc = ARENA_NEW(arena, struct document);
 
 	memcpy(copy, text.at, text.len);
 	copy[text.len] = '\n';
-	document_read(doc, SPAN("DEFINITION_OF_READY.md"),
-		      span_of(copy, text.len), arena);
+	document_read(doc, path, span_of(copy, text.len), arena);
 	definition_read(out, doc, arena);
 	out->from = "proposal";
+}
+
+void definition_from_text(struct definition *out, struct span text,
+			  struct arena *arena)
+{
+	definition_from_text_at(out, SPAN(PROPOSED_PATH), text, arena);
 }
 
 /* Sections of one line are fields only where somebody asks for them. */

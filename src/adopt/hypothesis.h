@@ -107,6 +107,9 @@ void hypothesis_write_directives(const struct hypothesis *hypothesis,
  * A definition out of its text, as if read from a file of that name. The
  * caller releases it.
  */
+#define PROPOSED_PATH "DEFINITION_OF_READY.md"
+void definition_from_text_at(struct definition *out, struct span path,
+			     struct span text, struct arena *arena);
 void definition_from_text(struct definition *out, struct span text,
 			  struct arena *arena);
 

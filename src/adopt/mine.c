@@ -783,3 +783,13 @@ void mine_criteria(struct mine *out, const struct hypothesis *kind,
 		qsort(out->list, out->n, sizeof(*out->list), by_weight);
 	drop_surplus(out);
 }
+
+struct span mine_story_check(const struct hypothesis *kind, struct arena *arena)
+{
+	struct base base = { 0 };
+
+	base.n = collect_all(kind, &base.items, arena);
+	if (10 * count_stories(base.items, base.n, arena) < base.n || !base.n)
+		return SPAN_NONE;
+	return arena_printf(arena, "mentions %s", story_regex(&base, arena));
+}

@@ -31,4 +31,11 @@ struct mine {
 void mine_criteria(struct mine *out, const struct hypothesis *kind,
 		   const struct states *states, struct arena *arena);
 
+/*
+ * "mentions /…/" that finds how a story's sentence begins in these items, in
+ * the language that most use; nothing where fewer than one in ten has any.
+ */
+struct span mine_story_check(const struct hypothesis *kind,
+			     struct arena *arena);
+
 #endif

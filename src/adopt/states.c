@@ -514,3 +514,33 @@ struct span states_guard(const struct states *states, struct arena *arena)
 	return arena_printf(arena, "%.*s: %.*s or later", (int)field.len,
 			    field.at, (int)value.len, value.at);
 }
+
+struct span states_listed_guard(const struct states *states,
+				struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span guard, field = quoted_word(states->field, arena);
+	bool any = states->claim == CLAIM_NEW;
+
+	if (states->claim == CLAIM_ALL)
+		return SPAN_NONE;
+	if (!states->is_list && states->claim != CLAIM_NEW)
+		return guard_by_regex(states, arena);
+	buf_addf(&text, "%.*s: %s", (int)field.len, field.at,
+		 any ? "ready" : "");
+	for (size_t i = any ? 0 : states->claimed; i < states->n; i++) {
+		const struct state *state = &states->list[i];
+
+		if (is_over(state->phase) || state->phase == PHASE_HELD ||
+		    (states->claim == CLAIM_NEW &&
+		     phase_rank(state->phase) <= phase_rank(PHASE_READY)))
+			continue;
+		if (any)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(state->shown, arena));
+		any = true;
+	}
+	guard = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return guard;
+}

@@ -51,6 +51,13 @@ size_t states_directives(const struct states *states,
 /* The guard of the level: "status: Ready or later"; empty where all claim. */
 struct span states_guard(const struct states *states, struct arena *arena);
 
+/*
+ * The same with every state that it takes by name, for a text that holds no
+ * list of values to know "later" by.
+ */
+struct span states_listed_guard(const struct states *states,
+				struct arena *arena);
+
 /* "Draft, Ready, Done", quoted where the language asks for it. */
 struct span states_values(const struct states *states, struct arena *arena);
 

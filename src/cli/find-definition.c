@@ -129,7 +129,7 @@ static int find_usual(struct session *session, struct snapshot *snapshot,
 		      struct span **paths, size_t *n, struct err *err)
 {
 	struct arena *arena = &session->arena;
-	struct span below = SPAN("docs"), *deep = NULL;
+	struct span below = SPAN("docs/"), *deep = NULL;
 	struct snapshot_walk walk = { .folders = &below,
 				      .n_folders = 1,
 				      .wants = is_called_so };
@@ -148,7 +148,7 @@ static int find_usual(struct session *session, struct snapshot *snapshot,
 		}
 	if (*n)
 		return 0;
-	if (snapshot_find(snapshot, below) == ENTRY_FOLDER &&
+	if (snapshot_find(snapshot, SPAN("docs")) == ENTRY_FOLDER &&
 	    snapshot_list(snapshot, &walk, arena, &deep, &n_deep, err) < 0)
 		return -1;
 	for (size_t i = 0; i < n_deep; i++)

@@ -11,6 +11,7 @@ struct finding_run {
 	struct session session; /* the definition that is there, if one is */
 	struct adoption adoption;
 	struct proposal proposal;
+	struct own_document own;
 	bool has_session, has_adoption, has_proposal;
 };
 
@@ -53,6 +54,22 @@ static int choose_guess(struct finding_run *run,
 			     &run->session.arena, err);
 }
 
+static int look_for_own(struct finding_run *run, struct err *err)
+{
+	const struct survey *survey = &run->adoption.survey;
+	struct arena *arena = &run->session.arena;
+
+	if (run->session.has_definition && !run->session.definition.is_builtin)
+		return 0; /* it runs, or has mistakes to be told first */
+	own_document_find(&run->own, survey,
+			  run->has_proposal ? &run->proposal : NULL,
+			  run->session.definition.prose, arena);
+	if (!run->own.doc || !run->has_proposal || !run->proposal.n_kinds)
+		return 0;
+	return own_document_propose(&run->own, survey, &run->proposal.kinds[0],
+				    arena, err);
+}
+
 static int find(struct finding_run *run, const struct init_options *options,
 		struct err *err)
 {
@@ -65,7 +82,9 @@ static int find(struct finding_run *run, const struct init_options *options,
 		      &run->session.arena, err) < 0)
 		return -1;
 	run->has_adoption = true;
-	return choose_guess(run, options, err);
+	if (choose_guess(run, options, err) < 0)
+		return -1;
+	return look_for_own(run, err);
 }
 
 static struct adoption_report report_of(struct finding_run *run,
@@ -74,6 +93,7 @@ static struct adoption_report report_of(struct finding_run *run,
 	return (struct adoption_report){
 		.adoption = &run->adoption,
 		.proposal = run->has_proposal ? &run->proposal : NULL,
+		.own = &run->own,
 		.chosen = options->choose - 1,
 		.arena = &run->session.arena,
 	};
@@ -158,6 +178,9 @@ static int finish(struct finding_run *run, const struct init_options *options,
 		       "to start from; git ready init -h lists them.\n");
 		return EXIT_NOT_READY;
 	}
+	if (run->own.n_proposed && !options->path)
+		return init_own_document(&run->own, run->session.repo, options,
+					 &run->session.arena, err);
 	if (!run->proposal.text.len)
 		return EXIT_NOT_READY;
 	if (options->is_dry) {
@@ -175,6 +198,7 @@ int init_backlog(const struct init_options *options, struct err *err)
 
 	if (find(&run, options, err) == 0)
 		ret = finish(&run, options, err);
+	own_document_release(&run.own);
 	if (run.has_proposal)
 		proposal_release(&run.proposal);
 	if (run.has_adoption)

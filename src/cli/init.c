@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 static const char usage[] =
-	"usage: git ready init [--dry-run] [--choose=<n>] [--format=<name>] "
-	"[<path>]\n"
+	"usage: git ready init [--dry-run | --write] [--choose=<n>] "
+	"[--format=<name>] [<path>]\n"
 	"   or: git ready init --layout=<name> [<path>]\n"
 	"\n"
 	"Finds the backlog of this repository and writes a Definition of "
@@ -20,6 +20,8 @@ static const char usage[] =
 	"instead.\n"
 	"\n"
 	"    -n, --dry-run          show everything, write nothing\n"
+	"        --write            put what is proposed into an agreement "
+	"that is there\n"
 	"    --choose=<n>           take the n-th guess, where the first is "
 	"wrong\n"
 	"    --format=<name>        text, or json for programs; json writes "
@@ -63,6 +65,9 @@ static int read_option(struct init_options *options, int c)
 	case 'n':
 		options->is_dry = true;
 		return -1;
+	case 'w':
+		options->writes = true;
+		return -1;
 	default:
 		print_usage(c == 'h' ? stdout : stderr);
 		return EXIT_USAGE;
@@ -90,6 +95,7 @@ int command_init(int argc, char **argv)
 		{ "format", required_argument, NULL, 'f' },
 		{ "choose", required_argument, NULL, 'c' },
 		{ "dry-run", no_argument, NULL, 'n' },
+		{ "write", no_argument, NULL, 'w' },
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};

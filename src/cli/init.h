@@ -12,6 +12,7 @@ struct init_options {
 	const char *format; /* "text" or "json" */
 	size_t choose; /* which guess, from 1 */
 	bool is_dry, is_sure; /* --dry-run, --yes */
+	bool writes; /* --write: into a document that is theirs, too */
 };
 
 /* init-layout.c: writes a definition of ours, and its files. */
@@ -27,6 +28,18 @@ void init_complain_layout(const char *layout);
  * that. -1 on a failure, else the exit.
  */
 int init_backlog(const struct init_options *options, struct err *err);
+
+struct own_document;
+struct repo;
+
+/*
+ * init-own.c: shows what changes in their agreement, and writes it where that
+ * is asked for by --write, or by a yes on a terminal. -1 on a failure, else
+ * the exit.
+ */
+int init_own_document(const struct own_document *own, struct repo *repo,
+		      const struct init_options *options, struct arena *arena,
+		      struct err *err);
 
 /* Where a definition goes that is not told where. */
 #define DEFINITION_PATH "DEFINITION_OF_READY.md"

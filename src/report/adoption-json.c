@@ -195,6 +195,40 @@ static json_t *unseen_of(const struct adoption_report *report)
 	return list;
 }
 
+/* Their agreement, and the spans proposed for it; null without one. */
+static json_t *document_of(const struct own_document *own)
+{
+	json_t *json, *list;
+
+	if (!own || !own->doc)
+		return json_null();
+	json = json_object();
+	list = json_array();
+	json_put(json, "path", json_text(own->doc->path));
+	json_put(json, "sentences", json_integer((json_int_t)own->n));
+	json_put(json, "items",
+		 own->items.len ? json_text(span_trim(own->items))
+				: json_null());
+	for (size_t i = 0; i < own->n; i++) {
+		const struct own_sentence *one = &own->sentences[i];
+		json_t *proposed;
+
+		if (!one->check.len)
+			continue;
+		proposed = json_object();
+		json_put(proposed, "line",
+			 json_integer((json_int_t)one->line));
+		json_put(proposed, "sentence", json_text(one->text));
+		json_put(proposed, "span", json_text(one->check));
+		json_put(proposed, "holds",
+			 json_integer((json_int_t)one->holds));
+		json_put(proposed, "of", json_integer((json_int_t)one->of));
+		json_array_append_new(list, proposed);
+	}
+	json_put(json, "proposed", list);
+	return json;
+}
+
 void adoption_json(const struct adoption_report *report, struct buf *out)
 {
 	const struct adoption *adoption = report->adoption;
@@ -210,6 +244,7 @@ void adoption_json(const struct adoption_report *report, struct buf *out)
 	json_put(json, "definition",
 		 proposal && proposal->text.len ? json_text(proposal->text)
 						: json_null());
+	json_put(json, "document", document_of(report->own));
 	json_put(json, "criteria",
 		 proposal ? criteria_of(proposal) : json_array());
 	json_put(json, "summary",

@@ -241,9 +241,8 @@ static void add_finding(const struct finding *finding, struct buf *out)
 	buf_addc(out, '\n');
 }
 
-static void add_proof(const struct proposal *proposal, struct buf *out)
+void adoption_add_proof(const struct proof *proof, struct buf *out)
 {
-	const struct proof *proof = &proposal->claimed;
 	const struct findings *findings = &proof->judge.findings;
 	size_t open = proof->open + proof->ready + proof->not_ready, n = 0;
 
@@ -332,10 +331,17 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	if (!proposal->text.len)
 		buf_adds(out, "\nIts items are so short that there is nothing "
 			      "to agree on yet.\n");
+	if (report->own && report->own->n_proposed) {
+		adoption_own_text(report, out);
+		add_other_guesses(report, out);
+		return;
+	}
+	if (report->own && report->own->doc)
+		adoption_own_text(report, out);
 	for (size_t i = 0; proposal->text.len && i < proposal->n_kinds; i++)
 		add_criteria(&proposal->kinds[i], out, report->arena);
 	if (proposal->text.len)
-		add_proof(proposal, out);
+		adoption_add_proof(&proposal->claimed, out);
 	add_other_guesses(report, out);
 }
 

@@ -3,10 +3,13 @@
 #define REPORT_ADOPTION_H
 
 #include "adopt/compose.h"
+#include "adopt/own-document.h"
 
 struct adoption_report {
 	const struct adoption *adoption;
 	const struct proposal *proposal; /* NULL where nothing was found */
+	/* Their agreement; its `doc` is NULL where there is none. */
+	const struct own_document *own;
 	size_t chosen; /* which guess it is made of */
 	struct arena *arena;
 };
@@ -21,6 +24,15 @@ void adoption_text(const struct adoption_report *report, struct buf *out);
 void adoption_unasked_text(const struct adoption_report *report,
 			   const struct definition *definition,
 			   struct buf *out);
+
+/*
+ * own-document-text.c: their agreement, sentence by sentence, what it says
+ * today, and what the items have and it does not ask.
+ */
+void adoption_own_text(const struct adoption_report *report, struct buf *out);
+
+/* How a kind, its items and their judging are shown; for that file. */
+void adoption_add_proof(const struct proof *proof, struct buf *out);
 
 void adoption_json(const struct adoption_report *report, struct buf *out);
 

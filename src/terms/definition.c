@@ -240,13 +240,15 @@ static void read_block(struct reader *r, uint32_t i)
 	}
 }
 
-/* The sentences that a team agreed on: entries, else paragraphs. */
+/* The sentences that a team agreed on: entries and rows, else paragraphs. */
 static size_t count_sentences(const struct outline *outline)
 {
 	size_t entries = 0, paragraphs = 0;
 
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		entries += outline->blocks[i].kind == BLOCK_ENTRY;
+		entries += outline->blocks[i].kind == BLOCK_ENTRY ||
+			   (outline->blocks[i].kind == BLOCK_ROW &&
+			    !outline->blocks[i].header);
 		paragraphs += outline->blocks[i].kind == BLOCK_PARAGRAPH &&
 			      outline->blocks[i].parent == NO_BLOCK;
 	}

@@ -18,7 +18,7 @@ bool headline_denies(struct span text, struct arena *arena)
 {
 	static const char *const words[] = {
 		"not ready if",	 "not ready when",  "not ready until",
-		"unready if",	 "nicht ready",	    "nicht bereit",
+		"unready if",	 "is blocked when", "is blocked if",	 "nicht ready",	    "nicht bereit",
 		"pas prêt",	 "pas prête",	    "no está lista",
 		"no está listo", "não está pronta", "não está pronto",
 	};

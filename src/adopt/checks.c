@@ -1,0 +1,402 @@
+/*
+ * From what a sentence speaks of to the check that asks it of these items: by
+ * the name that most of them bear, and no check without such a name.
+ */
+#include "adopt/own-document.h"
+
+#include "base/unicode.h"
+
+/* ---- names that items bear ---- */
+
+struct borne {
+	struct span name, folded;
+	size_t n; /* items that have it, with something said */
+	size_t lists; /* of these, with a list below it */
+};
+
+struct borne_names {
+	struct borne *list;
+	size_t n, room;
+};
+
+static struct borne *borne_at(struct borne_names *names, struct span folded,
+			      struct span shown, struct arena *arena)
+{
+	struct borne *one;
+
+	for (size_t i = 0; i < names->n; i++)
+		if (span_eq(names->list[i].folded, folded))
+			return &names->list[i];
+	one = ARENA_PUSH(arena, names->list, names->n, names->room);
+	*one = (struct borne){ .name = shown, .folded = folded };
+	return one;
+}
+
+static void count_section(struct borne_names *names, const struct item *item,
+			  const struct section *section, struct arena *arena)
+{
+	struct borne *one;
+
+	if (!section->has_substance || !section->folded.len ||
+	    item_section(item, &section->folded, 1) != section)
+		return;
+	one = borne_at(names, section->folded, section->name, arena);
+	one->n++;
+	one->lists += passage_measure(&section->passage, MEASURE_ITEMS, arena) >
+		      0;
+}
+
+typedef bool wants_fn(const struct speaks *speaks, enum topic topic,
+		      struct span folded);
+
+static bool wants_criteria(const struct speaks *speaks, enum topic topic,
+			   struct span folded)
+{
+	/* What ends an item is no criterion for starting it. */
+	return is_criteria_name(folded) && span_find(folded, "done") < 0 &&
+	       !span_is(folded, "dod");
+}
+
+static bool wants_any(const struct speaks *speaks, enum topic topic,
+		      struct span folded)
+{
+	return true;
+}
+
+static void list_sections(struct borne_names *out, const struct speaks *speaks,
+			  enum topic topic, wants_fn *wants,
+			  const struct kind_proposal *kind, struct arena *arena)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+
+	*out = (struct borne_names){ 0 };
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+
+		for (size_t j = 0; j < item->n_sections; j++)
+			if (wants(speaks, topic, item->sections[j].folded))
+				count_section(out, item, &item->sections[j],
+					      arena);
+	}
+}
+
+static void list_fields(struct borne_names *out, enum planning plan,
+			const struct kind_proposal *kind, struct arena *arena)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+
+	*out = (struct borne_names){ 0 };
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+
+		for (size_t j = 0; j < item->n_fields; j++) {
+			const struct field *field = &item->fields[j];
+
+			if (planning_of(field->folded) == plan &&
+			    field_has_value(field) &&
+			    item_field(item, field->folded) == field)
+				borne_at(out, field->folded, field->name, arena)
+					->n++;
+		}
+	}
+}
+
+/* One item in a hundred may bear any name: that is no habit. */
+static bool is_habit(const struct borne *one, const struct kind_proposal *kind)
+{
+	size_t n = kind->kind->backlog.n_items;
+
+	return n <= 3 ? one->n > 0 : one->n >= 2 && 10 * one->n >= n;
+}
+
+static const struct borne *commonest(const struct borne_names *names,
+				     const struct kind_proposal *kind)
+{
+	const struct borne *best = NULL;
+
+	for (size_t i = 0; i < names->n; i++)
+		if (!best || names->list[i].n > best->n)
+			best = &names->list[i];
+	return best && is_habit(best, kind) ? best : NULL;
+}
+
+/* "Acceptance criteria | AC": the commonest first, then its variants. */
+static struct span say_names(const struct borne_names *names,
+			     const struct borne *best,
+			     const struct kind_proposal *kind, bool is_row,
+			     struct arena *arena)
+{
+	struct buf out = BUF_INIT;
+	struct span said;
+	size_t n = 1;
+
+	buf_add(&out, quoted_word(best->name, arena));
+	/* In a row the sign between names would end the cell. */
+	for (size_t i = 0; !is_row && i < names->n && n < 3; i++) {
+		const struct borne *one = &names->list[i];
+
+		if (one == best || !is_habit(one, kind))
+			continue;
+		buf_adds(&out, " | ");
+		buf_add(&out, quoted_word(one->name, arena));
+		n++;
+	}
+	said = arena_copy(arena, buf_span(&out));
+	buf_release(&out);
+	return said;
+}
+
+/* ---- details ---- */
+
+static int number_of(struct span word)
+{
+	static const char *const words[][4] = {
+		{ "one" },
+		{ "two", "zwei", "deux", "dos" },
+		{ "three", "drei", "trois", "tres" },
+	};
+	int n = 0;
+
+	for (int i = 0; i < 3; i++)
+		for (int j = 0; j < 4 && words[i][j]; j++)
+			if (span_is_nocase(word, words[i][j]))
+				return i + 1;
+	if (span_is_nocase(word, "dois"))
+		return 2;
+	if (span_is_nocase(word, "três"))
+		return 3;
+	for (size_t i = 0;
+	     i < word.len && char_is_digit(word.at[i]) && n < 1000; i++)
+		n = 10 * n + (word.at[i] - '0');
+	return n;
+}
+
+/* "1/2/3/5" → "1, 2, 3, 5" */
+static struct span say_scale(struct span list, struct arena *arena)
+{
+	struct buf out = BUF_INIT;
+	struct span said;
+
+	for (size_t i = 0; i < list.len; i++) {
+		if (!char_is_digit(list.at[i]))
+			continue;
+		if (out.len && !char_is_digit(list.at[i - 1]))
+			buf_adds(&out, ", ");
+		buf_addc(&out, list.at[i]);
+	}
+	said = arena_copy(arena, buf_span(&out));
+	buf_release(&out);
+	return said;
+}
+
+/* ---- checks ---- */
+
+/* Given, when, then, in the sentence's own language. */
+static const char *scenario_regex(struct span sentence)
+{
+	static const struct {
+		const char *word, *regex;
+	} languages[] = {
+		{ "uando", "/\\bdado[\\s\\S]+\\b[cq]uando\\b[\\s\\S]+"
+			   "\\bent(onces|ão)\\b/i" },
+		{ "wenn", "/\\b(angenommen|gegeben)[\\s\\S]+\\bwenn\\b"
+			  "[\\s\\S]+\\bdann\\b/i" },
+		{ "uand", "/étant donné[\\s\\S]+\\bquand\\b[\\s\\S]+"
+			  "\\balors\\b/i" },
+	};
+
+	for (size_t i = 0; i < sizeof(languages) / sizeof(*languages); i++)
+		if (span_find(sentence, languages[i].word) >= 0)
+			return languages[i].regex;
+	return "/\\bgiven\\b[\\s\\S]+\\bwhen\\b[\\s\\S]+\\bthen\\b/i";
+}
+
+static struct span check_of_criteria(const struct speaks *speaks,
+				     const struct own_sentence *sentence,
+				     const struct kind_proposal *kind,
+				     struct arena *arena)
+{
+	struct borne_names names;
+	const struct borne *best;
+	struct span said;
+	int n;
+
+	list_sections(&names, speaks, sentence->topic, wants_criteria, kind,
+		      arena);
+	best = commonest(&names, kind);
+	if (!best)
+		return SPAN_NONE;
+	said = say_names(&names, best, kind, sentence->is_row, arena);
+	switch (sentence->topic) {
+	case TOPIC_CRITERIA_COUNTED:
+		n = number_of(sentence->detail);
+		return n && best->lists
+			       ? arena_printf(arena,
+					      "section %.*s: at least %d "
+					      "item%s",
+					      (int)said.len, said.at, n,
+					      n == 1 ? "" : "s")
+			       : SPAN_NONE;
+	case TOPIC_CRITERIA_SCENARIOS:
+		return arena_printf(arena, "section %.*s: %s", (int)said.len,
+				    said.at, scenario_regex(sentence->text));
+	case TOPIC_CRITERIA_CLEAR:
+		return arena_printf(arena, "section %.*s: %sno vague words",
+				    (int)said.len, said.at,
+				    2 * best->lists > best->n
+					    ? "at least 1 item and "
+					    : "");
+	default:
+		return arena_printf(arena, "section %.*s%s", (int)said.len,
+				    said.at,
+				    10 * best->lists >= 9 * best->n
+					    ? ": at least 1 item"
+					    : "");
+	}
+}
+
+static struct span check_of_field(const struct own_sentence *sentence,
+				  enum planning plan,
+				  const struct kind_proposal *kind,
+				  struct arena *arena)
+{
+	struct borne_names names;
+	const struct borne *best;
+	struct span name, scale;
+
+	list_fields(&names, plan, kind, arena);
+	best = commonest(&names, kind);
+	if (!best)
+		return SPAN_NONE;
+	name = quoted_word(best->name, arena);
+	switch (sentence->topic) {
+	case TOPIC_SIZE_AT_MOST:
+		return arena_printf(arena, "field %.*s: at most %d",
+				    (int)name.len, name.at,
+				    number_of(sentence->detail));
+	case TOPIC_SIZE_SCALE:
+		scale = say_scale(sentence->detail, arena);
+		return arena_printf(arena, "field %.*s: %.*s", (int)name.len,
+				    name.at, (int)scale.len, scale.at);
+	case TOPIC_WAITS_FOR:
+		return arena_printf(arena, "field %.*s: targets ready",
+				    (int)name.len, name.at);
+	default:
+		return arena_printf(arena, "field %.*s", (int)name.len,
+				    name.at);
+	}
+}
+
+static struct span check_of_section(const struct speaks *speaks,
+				    const struct own_sentence *sentence,
+				    const struct kind_proposal *kind,
+				    const char *rest, struct arena *arena)
+{
+	struct borne_names names;
+	const struct borne *best;
+	struct span said;
+
+	list_sections(&names, speaks, sentence->topic, speaks_is_name, kind,
+		      arena);
+	best = commonest(&names, kind);
+	if (!best)
+		return SPAN_NONE;
+	said = say_names(&names, best, kind, sentence->is_row, arena);
+	return arena_printf(arena, "section %.*s%s", (int)said.len, said.at,
+			    rest);
+}
+
+/* Each of the names that the sentence lists, if items bear all of them. */
+static struct span check_of_sections(const struct speaks *speaks,
+				     const struct own_sentence *sentence,
+				     const struct kind_proposal *kind,
+				     struct arena *arena)
+{
+	struct span rest = sentence->detail, part, said;
+	struct borne_names names;
+	struct buf out = BUF_INIT;
+	size_t n = 0, missed = 0;
+
+	list_sections(&names, speaks, sentence->topic, wants_any, kind, arena);
+	while (span_next_part(&rest, ',', &part)) {
+		struct span folded = text_fold_name(arena, part);
+		const struct borne *found = NULL;
+
+		if (span_starts(folded, "and "))
+			folded = span_from(folded, 4);
+		for (size_t i = 0; i < names.n; i++)
+			if (is_habit(&names.list[i], kind) &&
+			    (span_eq(folded, names.list[i].folded) ||
+			     (!rest.len &&
+			      span_starts(folded,
+					  arena_printf(
+						  arena, "%.*s ",
+						  (int)names.list[i].folded.len,
+						  names.list[i].folded.at)
+						  .at))))
+				found = &names.list[i];
+		if (!found) {
+			missed++;
+			continue;
+		}
+		buf_adds(&out, n++ ? ", " : "sections ");
+		buf_add(&out, quoted_word(found->name, arena));
+	}
+	said = n > 1 && !missed ? arena_copy(arena, buf_span(&out)) : SPAN_NONE;
+	buf_release(&out);
+	return said;
+}
+
+/* The words of a story, as most items have them: what was mined of them. */
+static struct span check_of_story(const struct kind_proposal *kind,
+				  struct arena *arena)
+{
+	return mine_story_check(kind->kind, arena);
+}
+
+static struct span check_of_ids(const struct kind_proposal *kind)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+
+	for (size_t i = 0; i < backlog->n_items; i++)
+		if (!backlog->items[i]->has_own_id)
+			return SPAN_NONE;
+	return SPAN("id: unique");
+}
+
+struct span check_for(const struct speaks *speaks,
+		      const struct own_sentence *sentence,
+		      const struct kind_proposal *kind, struct arena *arena)
+{
+	switch (sentence->topic) {
+	case TOPIC_NONE:
+	case N_TOPICS:
+		return SPAN_NONE;
+	case TOPIC_SECTIONS:
+		return check_of_sections(speaks, sentence, kind, arena);
+	case TOPIC_STORY:
+		return check_of_story(kind, arena);
+	case TOPIC_CRITERIA_COUNTED:
+	case TOPIC_CRITERIA_SCENARIOS:
+	case TOPIC_CRITERIA_CLEAR:
+	case TOPIC_CRITERIA:
+		return check_of_criteria(speaks, sentence, kind, arena);
+	case TOPIC_SIZE_AT_MOST:
+	case TOPIC_SIZE_SCALE:
+	case TOPIC_SIZE:
+		return check_of_field(sentence, PLAN_SIZE, kind, arena);
+	case TOPIC_WAITS_FOR:
+		return check_of_field(sentence, PLAN_DEPENDS, kind, arena);
+	case TOPIC_PRIORITY:
+		return check_of_field(sentence, PLAN_PRIORITY, kind, arena);
+	case TOPIC_QUESTIONS:
+		return check_of_section(speaks, sentence, kind,
+					": no open items", arena);
+	case TOPIC_TITLE:
+		return SPAN("title: at least 3 words");
+	case TOPIC_ID:
+		return check_of_ids(kind);
+	default:
+		return check_of_section(speaks, sentence, kind, "", arena);
+	}
+}

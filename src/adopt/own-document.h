@@ -1,0 +1,68 @@
+/*
+ * The agreement that a team has written already: where it is, which sentences
+ * it holds, and which of them a check of this backlog can run. Their words
+ * stay; what is proposed is a code span at the end of a sentence and one line
+ * that says where the items are.
+ */
+#ifndef ADOPT_OWN_DOCUMENT_H
+#define ADOPT_OWN_DOCUMENT_H
+
+#include "adopt/compose.h"
+#include "adopt/speaks.h"
+
+struct own_sentence {
+	struct span text; /* as people see it */
+	size_t line;
+	uint32_t at; /* where a span is put, in the document */
+	bool is_row;
+	enum topic topic;
+	struct span detail;
+	struct span check; /* what is proposed; empty: for people */
+	size_t holds, of; /* items */
+};
+
+struct own_document {
+	const struct document *doc; /* NULL: there is none */
+	uint32_t first,
+		last; /* its blocks: a section of a larger page, or all */
+	uint32_t at; /* where the line about items is put */
+	size_t line; /* the number of the line above it */
+	bool is_section;
+	struct own_sentence *sentences;
+	size_t n, room;
+	size_t n_proposed;
+	struct span items; /* "Story: `items docs/stories/`", and how read */
+	struct span text; /* the document with what is proposed; or empty */
+	/* Judged by that, as if every open item claimed to be ready. */
+	struct proof claimed;
+};
+
+/*
+ * Finds the agreement: a file of a usual name, else a heading "Definition of
+ * Ready" in CONTRIBUTING, a page about how the team works or the file of the
+ * backlog. `named` is a path that is known to be it, or nothing. One that runs
+ * already is none. The kinds of the proposal (may be NULL) are not looked
+ * into.
+ */
+void own_document_find(struct own_document *out, const struct survey *survey,
+		       const struct proposal *proposal, struct span named,
+		       struct arena *arena);
+
+/*
+ * Proposes a check for each sentence that surely speaks of something the items
+ * of the first kind bear, and proves it by judging. The caller releases it.
+ */
+int own_document_propose(struct own_document *own, const struct survey *survey,
+			 const struct kind_proposal *kind, struct arena *arena,
+			 struct err *err);
+void own_document_release(struct own_document *own);
+
+/* What changes, as a diff with the lines around left out. */
+void own_document_diff(const struct own_document *own, struct buf *out);
+
+/* checks.c: the check for a sentence, or nothing; and the items it needs. */
+struct span check_for(const struct speaks *speaks,
+		      const struct own_sentence *sentence,
+		      const struct kind_proposal *kind, struct arena *arena);
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * What a sentence of an agreement speaks of, told by its words in English,
+ * German, French, Spanish and Portuguese. Only what a check can say as surely
+ * as a reader would is in the table; a sentence that it does not know, or that
+ * speaks of some items only, is for people.
+ */
+#ifndef ADOPT_SPEAKS_H
+#define ADOPT_SPEAKS_H
+
+#include "base/arena.h"
+#include "base/regex.h"
+
+enum topic {
+	TOPIC_NONE,
+	TOPIC_SECTIONS, /* several sections, by name */
+	TOPIC_STORY, /* the words of a user story */
+	TOPIC_CRITERIA_COUNTED, /* at least N */
+	TOPIC_CRITERIA_SCENARIOS, /* given, when, then */
+	TOPIC_CRITERIA_CLEAR, /* testable, measurable */
+	TOPIC_CRITERIA,
+	TOPIC_SIZE_AT_MOST,
+	TOPIC_SIZE_SCALE,
+	TOPIC_SIZE,
+	TOPIC_WAITS_FOR, /* what it depends on is done */
+	TOPIC_QUESTIONS,
+	TOPIC_PRIORITY,
+	TOPIC_OUT_OF_SCOPE,
+	TOPIC_TEST_DATA,
+	TOPIC_TESTS,
+	TOPIC_EDGE_CASES,
+	TOPIC_DESIGN,
+	TOPIC_DEMO,
+	TOPIC_ROLLBACK,
+	TOPIC_METRIC,
+	TOPIC_WHY,
+	TOPIC_TITLE,
+	TOPIC_ID,
+	N_TOPICS
+};
+
+/* The table, compiled; once a run. */
+struct speaks {
+	struct regex *about[N_TOPICS], *never[N_TOPICS], *names[N_TOPICS];
+	struct regex *some_only, *left_to_people;
+};
+
+void speaks_init(struct speaks *speaks);
+void speaks_release(struct speaks *speaks);
+
+/*
+ * The topic of a sentence. `*detail` is the number, or the list of values,
+ * that it names, a view of the sentence; else nothing.
+ */
+enum topic speaks_of(const struct speaks *speaks, struct span sentence,
+		     struct span *detail);
+
+/* Is this folded name one of a section that answers the topic? */
+bool speaks_is_name(const struct speaks *speaks, enum topic topic,
+		    struct span folded);
+
+#endif

@@ -1,0 +1,104 @@
+/* git ready init where a team has an agreement of its own. */
+#include "cli/init.h"
+
+#include "adopt/own-document.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static void show_diff(const struct own_document *own)
+{
+	struct buf out = BUF_INIT;
+
+	buf_addc(&out, '\n');
+	own_document_diff(own, &out);
+	fwrite(out.at, 1, out.len, stdout);
+	buf_release(&out);
+}
+
+static bool asks_yes(const struct own_document *own)
+{
+	char answer[16] = "";
+
+	printf("\nWrite the %zu span%s into %.*s? [y/N] ", own->n_proposed,
+	       own->n_proposed == 1 ? "" : "s", (int)own->doc->path.len,
+	       own->doc->path.at);
+	fflush(stdout);
+	return fgets(answer, sizeof(answer), stdin) &&
+	       (answer[0] == 'y' || answer[0] == 'Y');
+}
+
+static bool write_all(int fd, struct span text)
+{
+	while (text.len) {
+		ssize_t n = write(fd, text.at, text.len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return false;
+		text = span_from(text, (size_t)n);
+	}
+	return fsync(fd) == 0;
+}
+
+/* Their file is replaced at once or not at all. */
+static int replace_file(const char *path, struct span text, struct arena *arena,
+			struct err *err)
+{
+	const char *beside = arena_printf(arena, "%s.ready-new", path).at;
+	int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	bool ok = fd >= 0 && write_all(fd, text);
+
+	if (fd >= 0)
+		ok &= close(fd) == 0;
+	if (ok && rename(beside, path) == 0)
+		return 0;
+	err_set(err, "cannot write %s: %s", path, strerror(errno));
+	if (fd >= 0)
+		unlink(beside);
+	return -1;
+}
+
+/* A section of a larger page is not looked for where definitions lie. */
+static void say_next(const struct own_document *own)
+{
+	printf("\nWrote %.*s: the words are yours as before. Then:\n",
+	       (int)own->doc->path.len, own->doc->path.at);
+	if (own->is_section)
+		printf("  git config ready.definition %.*s\n"
+		       "                           where this definition is\n",
+		       (int)own->doc->path.len, own->doc->path.at);
+	printf("  git ready                what claims to be ready, judged\n"
+	       "  git ready hook install   the same before each commit\n"
+	       "  git ready review <base>  a change in the words of the "
+	       "product\n");
+}
+
+int init_own_document(const struct own_document *own, struct repo *repo,
+		      const struct init_options *options, struct arena *arena,
+		      struct err *err)
+{
+	bool on_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+	struct span path;
+
+	if (options->is_dry || !options->writes)
+		show_diff(own);
+	if (options->is_dry)
+		return EXIT_READY;
+	if (!options->writes && !(on_terminal && asks_yes(own))) {
+		printf("\nNothing is written. git ready init --write puts the "
+		       "line and %zu span%s into %.*s.\n",
+		       own->n_proposed, own->n_proposed == 1 ? "" : "s",
+		       (int)own->doc->path.len, own->doc->path.at);
+		return EXIT_READY;
+	}
+	path = arena_copy(arena, own->doc->path);
+	path = repo_at_root(repo, path.at, arena);
+	if (replace_file(path.at, own->text, arena, err) < 0)
+		return -1;
+	say_next(own);
+	return EXIT_READY;
+}

@@ -1,0 +1,143 @@
+#!/bin/sh
+#
+# git ready init where a team has a Definition of Ready of its own: which of
+# its sentences can run, what is shown and what is written.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# story <number> <status> <points>
+story () {
+	write "docs/stories/US-$1-story.md" "# US-$1 A list of things
+
+**Status:** $2
+**Story points:** $3
+
+## Story
+
+As a shop owner I want a list, so that nobody waits.
+
+## Acceptance criteria
+
+- It can be seen in the list.
+- It stays after a restart.
+- It can be closed."
+}
+
+given_stories () {
+	given_repo
+	story 1 Done 3
+	story 2 Done 5
+	story 3 Done 8
+	story 4 Ready 20
+	story 5 Draft 2
+	story 6 Draft 1
+}
+
+given_agreement () {
+	given_stories
+	write docs/process/definition-of-ready.md "# Our Definition of Ready
+An item can be started when all of this is so:
+
+1. **Written** - as a story (\"As a ... I want ...\")
+2. There are at least 3 acceptance criteria
+3. It is small (max 13 SP)
+4. Risks are known
+5. For UI work, a mock-up is there
+
+## Not ready if
+
+- Acceptance criteria are missing"
+	git add -A
+}
+
+it "proposes a check for what the items have, and leaves the rest to people"
+given_agreement
+cp docs/process/definition-of-ready.md before
+run git ready init
+exits 0
+prints "docs/process/definition-of-ready.md is your agreement: 5 sentences, 3 can run"
+prints "section Acceptance criteria: at least"
+prints "holds for 6 of 6"
+prints "holds for 5 of 6"
+prints "? Risks are known"
+prints "? For UI work, a mock-up is there"
+prints "Judged by it today: 3 open, of which 1 could not be started now. The first:"
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '+3. It is small (max 13 SP) `field Story points: at most 13`'
+prints "Nothing is written."
+cmp -s before docs/process/definition-of-ready.md || complain "it was written"
+[ ! -e DEFINITION_OF_READY.md ] || complain "another definition was written"
+
+it "appends spans and one line when told to, and nothing else"
+given_agreement
+run git ready init --write
+exits 0
+prints "Wrote docs/process/definition-of-ready.md"
+# shellcheck disable=SC2016
+sed -e 's/ `[^`]*`$//' docs/process/definition-of-ready.md |
+	grep -v '^How they are read\|^Item:\|^Story:\|^$' >after
+git show :docs/process/definition-of-ready.md | grep -v '^$' >before
+cmp -s before after || complain "their words changed: $(diff before after)"
+run git ready check
+exits 1
+prints "asked by docs/process/definition-of-ready.md:"
+prints "US-4"
+run git ready init
+prints "docs/process/definition-of-ready.md runs already"
+
+it "tells programs which sentence would get which check"
+given_agreement
+run git ready init --format=json
+exits 0
+prints '"path": "docs/process/definition-of-ready.md"'
+prints '"sentences": 5'
+prints '"span": "field Story points: at most 13"'
+prints '"holds": 5'
+
+it "finds the heading in CONTRIBUTING, and stays in its section"
+given_stories
+write CONTRIBUTING.md "# Contributing
+
+- Acceptance criteria are nice
+
+## Definition of Ready
+
+- Acceptance criteria are written
+
+## Style
+
+- Acceptance criteria are in English"
+run git ready init --write
+exits 0
+prints "CONTRIBUTING.md is your agreement: 1 sentence, 1 can run"
+prints "git config ready.definition CONTRIBUTING.md"
+# shellcheck disable=SC2016
+[ "$(grep -c '`section' CONTRIBUTING.md)" = 1 ] ||
+	complain "more than its section: $(cat CONTRIBUTING.md)"
+git config ready.definition CONTRIBUTING.md
+run git ready check
+exits 0
+prints "6 items"
+
+it "reads rows of a table, keeps CRLF and speaks other languages"
+given_stories
+printf '# Definition of Ready\r\n\r\n| Thema | Frage |\r\n| --- | --- |\r\n| Kriterien | Akzeptanzkriterien sind formuliert |\r\n| Umfang | Die Story ist gesch\303\244tzt |\r\n| Team | Alle verstehen es |\r\n' >DOR.md
+run git ready init --write
+exits 0
+prints "3 sentences, 2 can run"
+# shellcheck disable=SC2016
+prints 'field Story points'
+[ "$(grep -c "$(printf '\r')\$" DOR.md)" = "$(grep -c '' DOR.md)" ] ||
+	complain "line ends are mixed: $(od -c DOR.md | head -20)"
+run git ready check
+exits 0
+
+it "invents nothing where there is no backlog"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+- Acceptance criteria are written"
+run git ready init
+exits 1
+prints "I found no backlog"
