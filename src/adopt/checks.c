@@ -80,8 +80,10 @@ static void list_sections(struct borne_names *out, const struct speaks *speaks,
 	}
 }
 
+/* A section of one line counts as a field where nothing else does. */
 static void list_fields(struct borne_names *out, enum planning plan,
-			const struct kind_proposal *kind, struct arena *arena)
+			bool of_sections, const struct kind_proposal *kind,
+			struct arena *arena)
 {
 	const struct backlog *backlog = &kind->kind->backlog;
 
@@ -92,7 +94,8 @@ static void list_fields(struct borne_names *out, enum planning plan,
 		for (size_t j = 0; j < item->n_fields; j++) {
 			const struct field *field = &item->fields[j];
 
-			if (planning_of(field->folded) == plan &&
+			if ((field->origin == FROM_SECTION) == of_sections &&
+			    planning_of(field->folded) == plan &&
 			    field_has_value(field) &&
 			    item_field(item, field->folded) == field)
 				borne_at(out, field->folded, field->name, arena)
@@ -264,8 +267,12 @@ static struct span check_of_field(const struct own_sentence *sentence,
 	const struct borne *best;
 	struct span name, scale;
 
-	list_fields(&names, plan, kind, arena);
+	list_fields(&names, plan, false, kind, arena);
 	best = commonest(&names, kind);
+	if (!best) {
+		list_fields(&names, plan, true, kind, arena);
+		best = commonest(&names, kind);
+	}
 	if (!best)
 		return SPAN_NONE;
 	name = quoted_word(best->name, arena);

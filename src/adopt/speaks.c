@@ -95,7 +95,7 @@ static const struct {
 		"(?:blocker|abh[äa]ngig)|aucun (?:point )?bloqua|"
 		"\\bsin (?:bloque|dependencias)|no tiene bloque|\\bsem bloque",
 		"\\bor\\b|\\boder\\b|\\bou\\b|\\bo\\b|planned|\\bmock|agreed|"
-		"\\bteams?\\b|environment|\\bapi\\b|tools?\\b|library|packages?",
+		"extern|\\bteams?\\b|environment|\\bapi\\b|tools?\\b|library|packages?",
 		NULL },
 	[TOPIC_QUESTIONS] = {
 		"\\bopen (?:questions?|points?)|unresolved questions?|"

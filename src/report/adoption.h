@@ -31,7 +31,7 @@ void adoption_unasked_text(const struct adoption_report *report,
  */
 void adoption_own_text(const struct adoption_report *report, struct buf *out);
 
-/* How a kind, its items and their judging are shown; for that file. */
+/* adoption-proof.c: how many are open, and the first findings. */
 void adoption_add_proof(const struct proof *proof, struct buf *out);
 
 void adoption_json(const struct adoption_report *report, struct buf *out);
