@@ -1,22 +1,24 @@
 #include "adopt/speaks.h"
 
-#define CRITERIA \
-	"(?:acceptance criteri|\\bACs?\\b(?!-)|akzeptanzkriteri|abnahmekriteri|" \
+#define CRITERIA                                                         \
+	"(?:acceptance "                                                 \
+	"criteri|\\bACs?\\b(?!-)|akzeptanzkriteri|abnahmekriteri|"       \
 	"crit[eè]res? d['’]acceptation|criterios? de aceptaci[oó]n|" \
 	"crit[eé]rios? de (?:aceita[cç][aã]o|aceite)|acceptatiecriteri)"
 
-#define AT_LEAST \
+#define AT_LEAST                                                         \
 	"(?:at least|min(?:imum|imal)?\\.?(?: of)?|mindestens|au moins|" \
 	"al menos|m[ií]nimo(?: de)?|pelo menos|ao menos|≥|>=)"
 
-#define AT_MOST \
+#define AT_MOST                                                                 \
 	"(?:max(?:imum|imal)?\\.?(?: of)?|at most|≤|<=|(?:not|no) more than|" \
 	"h[öo]chstens|au plus|(?:no )?m[áa]ximo(?: de)?|como mucho|up to)"
 
 #define POINTS "(?:SP|(?:story )?points?|pts|punkten?|puntos|pontos)\\b"
 
-#define EACH_CRITERION \
-	"(?:each|every|jede[rsm]?|chaque|cada) (?:\\w+ )?(?:criteri|crit[eéè]r|" \
+#define EACH_CRITERION                                   \
+	"(?:each|every|jede[rsm]?|chaque|cada) (?:\\w+ " \
+	")?(?:criteri|crit[eéè]r|"                     \
 	"kriteri|AC\\b|acceptance criteri|akzeptanzkriteri)"
 
 #define NUMBER "(\\d+|one|two|three|zwei|drei|deux|trois|dos|tres|dois|tr[êe]s)"
@@ -30,173 +32,238 @@
 static const struct {
 	const char *about, *never, *names;
 } topics[N_TOPICS] = {
-	[TOPIC_SECTIONS] = {
-		"(?:sections?|abschnitte?|secciones|se[çc][õo]es)\\b.*?"
-		"(?::| [—–-]) *(.+)",
-		NULL, NULL },
-	[TOPIC_STORY] = {
-		"\\bas an? .{0,40}\\bi \\W?(?:want|can)|\\bas(?: an?)? ?(?:/|\\.\\.\\.|…)|"
-		"user[- ]story (?:format|form\\b|template)|"
-		"als \\S.{0,40} m[öo]chte ich|en tant qu.{1,40}je (?:veux|souhaite)|"
-		"como .{1,40}\\b(?:quiero|quero)\\b|"
-		"(?:written|formulated|expressed|phrased) as (?:an? )?user stor|"
-		"(?:formato|formate?) (?:de )?(?:historia de usuario|"
-		"hist[óo]ria de usu[áa]rio|user story)",
-		NULL, NULL },
-	[TOPIC_CRITERIA_COUNTED] = {
-		"(?|" AT_LEAST " *" NUMBER
-		"\\W+(?:[\\w-]+,?\\W+){0,3}" CRITERIA
-		"|" CRITERIA "\\w*(?: \\w+)?[ (]+" AT_LEAST " *" NUMBER
-		"|\\b(\\d+)\\+ (?:\\w+ )?" CRITERIA ")",
-		"\\b(?:tests?|per|for each|for every|pro|par|por) ", NULL },
-	[TOPIC_CRITERIA_SCENARIOS] = {
-		"(?:" CRITERIA "|scenarios?|szenarien|sc[ée]narios|escenarios|"
-		"cen[áa]rios).*(?:given.{1,14}when.{1,14}then|gherkin|"
-		"dado.{1,16}(?:cuando|quando).{1,16}(?:entonces|ent[ãa]o)|"
-		"angenommen.*wenn.*dann|[ée]tant donn[ée].*quand.*alors)",
-		NULL, NULL },
-	[TOPIC_CRITERIA_CLEAR] = {
-		CRITERIA ".*(?:testab|testbar|testea|test[áa]ve|verifi|v[ée]rifi|"
-		"measurab|messbar|pr[üu]fbar|mesurab|medible|mensur|"
-		"observab|comprobable|unambiguous|eindeutig)"
-		"|(?:testab|testbar|measurab|verifiab|unambiguous)\\w* .{0,20}"
-		CRITERIA,
-		"cover|" EACH_CRITERION "|approved|signed|^\\W*no\\b", NULL },
-	[TOPIC_CRITERIA] = {
-		CRITERIA,
-		"cover|\\bmapped|" EACH_CRITERION "|\\bper\\b|^\\W*no\\b|approved|reviewed|signed|\\bmet\\b|erf[üu]llt|"
-		"satisf|pass(?:es|ed)?\\b|review|abgenommen|"
-		"valid[ée]|aprobad|aprovad|revisad|"
-		"\\bto write|enough|\\bunit|automat",
-		NULL },
-	[TOPIC_SIZE_AT_MOST] = {
-		AT_MOST " *(\\d+) *" POINTS, "\\bor\\b|\\boder\\b", NULL },
-	[TOPIC_SIZE_SCALE] = {
-		"(?:estimat|points?|sized?|gesch[äa]tzt|punkte|estim|puntos|"
-		"pontos)\\w*.*?(\\b\\d+(?:(?:, ?| ?/ ?)\\d+){2,})",
-		"hours?|stunden|days?|horas|heures|fibonacci|\\d+h\\b", NULL },
-	[TOPIC_SIZE] = {
-		"\\bestimate[ds]?\\b|\\bestimation\\b|\\bstory ?points?\\b|"
-		"\\b(?:ein|ab)?gesch[äa]tzt|sch[äa]tzung|\\bestim[ée]e?s?\\b|"
-		"\\bestimad[oa]s?|\\bestimaci[óo]n|\\bestimativa|\\bestimou\\b",
-		"enough (?:detail|information|to (?:be )?estimat)|"
-		"to (?:be )?estimate|for estimation|can be|could be|able to|possible|ausreich|kann|"
-		"k[öo]nnen|peut|puede|pode\\b|suffi|\\bfor tests?|\\bcosts?\\b|"
-		"coverage|risk|no estimat|keine|sin |sem |not ",
-		NULL },
-	[TOPIC_WAITS_FOR] = {
-		"(?:depend[ea]nc|prerequisite|abh[äa]ngigkeit|"
-		"d[ée]pendance|depend[êe]nc|pr[ée]-?requisit).*(?:resolved|"
-		"completed?\\b|\\bdone\\b|satisfied|\\bmet\\b|gel[öo]st|erledigt|"
-		"aufgel[öo]st|r[ée]solu|satisfait|lev[ée]e|resuelt|completad|"
-		"resolvid|conclu[íi]d|desenvolvid)"
-		"|\\bno (?:open |known |unresolved |external |remaining )*"
-		"(?:blockers?|blocking|dependenc)|\\bkeine (?:offenen |externen )*"
-		"(?:blocker|abh[äa]ngig)|aucun (?:point )?bloqua|"
-		"\\bsin (?:bloque|dependencias)|no tiene bloque|\\bsem bloque",
-		"\\bor\\b|\\boder\\b|\\bou\\b|\\bo\\b|planned|\\bmock|agreed|"
-		"extern|\\bteams?\\b|environment|\\bapi\\b|tools?\\b|library|packages?",
-		NULL },
-	[TOPIC_QUESTIONS] = {
-		"\\bopen (?:questions?|points?)|unresolved questions?|"
-		"unanswered questions?|offenen? (?:fragen|punkte)|"
-		"questions? (?:ouvertes?|en suspens)|preguntas? abiertas?|"
-		"quest[õo]es (?:em )?abert|d[úu]vidas? (?:em )?abert|"
-		"perguntas? (?:em )?abert",
-		"\\bor\\b|\\boder\\b|\\bou\\b|for the team|listed|documented|"
-		"dokumentiert|owner|recorded|exist",
-		"^(?:open )?questions?|^offene (?:fragen|punkte)|"
-		"questions? ouvertes?|preguntas abiertas|(?:quest[õo]es|d[úu]vidas|"
-		"perguntas) (?:em )?abert|^open (?:points|issues)$" },
-	[TOPIC_PRIORITY] = {
-		"\\bpriorit(?:y|[äa]t|[ée])\\b|\\bprioriti[sz]ed\\b|"
-		"\\bpriorisiert|\\bprioridad\\w*|\\bpriorizad[oa]|\\bprioris[ée]e?",
-		"(?:high(?:er|est)?|top|low) priority|backlog is|over |other|"
-		"accord|\\brisk|severity",
-		NULL },
-	[TOPIC_OUT_OF_SCOPE] = {
-		"out[- ]of[- ]scope|non[- ]goals?\\b|not in scope|"
-		"nicht[- ]?ziele?|abgrenzung|hors (?:du )?(?:p[ée]rim[èe]tre|scope)|"
-		"fuera de(?:l)? alcance|fora d[eo] escopo|no[- ]objetivos",
-		"nothing|no .*out of scope|agreed that",
-		"out of scope|^non goals?|not in scope|nicht ziele?|abgrenzung|"
-		"nicht enthalten|hors (?:du )?(?:périmètre|perimetre|scope)|"
-		"fuera de(?:l)? alcance|fora d[eo] escopo" },
-	[TOPIC_TEST_DATA] = {
-		"\\btest ?data\\b|testdaten|donn[ée]es de test|datos de prueba|"
-		"dados de teste|jeux? de donn[ée]es",
-		"environment", "test ?data|testdaten|données de test|datos de "
-			       "prueba|dados de teste" },
-	[TOPIC_TESTS] = {
-		"\\btest(?:ing)? (?:plan|approach|strateg|scenario|cases?\\b|"
-		"steps|notes|idea)|\\bverification (?:plan|approach|steps|method)|"
-		"teststrategie|testaanpak|testf[äa]lle|testansatz|testkonzept|testplan|"
-		"plan de tests?|strat[ée]gie de tests?|sc[ée]narios? de test|"
-		"casos? de (?:prueba|teste)|plan de pruebas|plano de teste|"
-		"estrat[ée]gia de (?:prueba|teste)",
-		"\\bpass|approved|reviewed|automated tests|\\bdata\\b",
-		"^test(?:s|ing)?$|test(?:ing)? (?:plan|approach|strateg|scenario|"
-		"cases|steps|notes|requirements)|^verification|teststrategie|"
-		"testfälle|testfalle|testplan|testansatz|^how to (?:test|verify)|"
-		"plan de tests?|stratégie de tests?|casos? de (?:prueba|teste)|"
-		"plan de pruebas|plano de teste" },
-	[TOPIC_EDGE_CASES] = {
-		"\\bedge[- ]cases?|corner cases?|randf[äa]lle|grenzf[äa]lle|"
-		"sonderf[äa]lle|cas limites?|casos? (?:borde|l[ií]mite|extremo)|"
-		"casos? de borda",
-		"tests? for|understood|" CRITERIA,
-		"edge cases?|corner cases?|randfälle|randfalle|grenzfälle|"
-		"sonderfälle|cas limites?|casos? (?:borde|límite|limite|extremo)|"
-		"casos? de borda" },
-	[TOPIC_DESIGN] = {
-		"\\bmock-?ups?\\b|\\bwireframes?\\b|\\bfigma\\b|"
-		"\\b(?:ui|ux|ui/ux|visual|screen) designs?\\b|"
-		"\\bdesigns? (?:is|are) (?:attached|available|linked|ready)|"
-		"\\bmaquettes?\\b|\\bmaquetas?\\b|\\bentw[üu]rfe\\b",
-		"approved|reviewed|signed|accept|valid|technical|system|\\bor\\b|"
-		"\\boder\\b|\\bou\\b|\\bo\\b",
-		"^(?:ui|ux|ui ux|ui/ux|visual)? ?designs?$|mock ?ups?|wireframes?|"
-		"maquettes?|maquetas?|^design (?:links?|notes?)|entwürfe" },
-	[TOPIC_DEMO] = {
-		"\\bdemo\\b.*(?:known|plan|script|steps|described|defined|clear|"
-		"how)|how .{0,30}\\bdemo", NULL,
-		"^demo|^how to demo" },
+	[TOPIC_SECTIONS] = { "(?:sections?|abschnitte?|secciones|se[çc][õo]es)"
+			     "\\b.*?"
+			     "(?::| [—–-]) *(.+)",
+			     NULL, NULL },
+	[TOPIC_STORY] = { "\\bas an? .{0,40}\\bi \\W?(?:want|can)|\\bas(?: "
+			  "an?)? ?(?:/|\\.\\.\\.|…)|"
+			  "user[- ]story (?:format|form\\b|template)|"
+			  "als \\S.{0,40} m[öo]chte ich|en tant qu.{1,40}je "
+			  "(?:veux|souhaite)|"
+			  "como .{1,40}\\b(?:quiero|quero)\\b|"
+			  "(?:written|formulated|expressed|phrased) as (?:an? "
+			  ")?user stor|"
+			  "(?:formato|formate?) (?:de )?(?:historia de usuario|"
+			  "hist[óo]ria de usu[áa]rio|user story)",
+			  NULL, NULL },
+	[TOPIC_CRITERIA_COUNTED] = { "(?|" AT_LEAST " *" NUMBER
+				     "\\W+(?:[\\w-]+,?\\W+){0,3}" CRITERIA
+				     "|" CRITERIA "\\w*(?: \\w+)?[ (]+" AT_LEAST
+				     " *" NUMBER
+				     "|\\b(\\d+)\\+ (?:\\w+ )?" CRITERIA ")",
+				     "\\b(?:tests?|per|for each|for "
+				     "every|pro|par|por) ",
+				     NULL },
+	[TOPIC_CRITERIA_SCENARIOS] = { "(?:" CRITERIA "|scenarios?|szenarien|"
+						      "sc[ée]narios|escenarios|"
+				       "cen[áa]rios).*(?:given.{1,14}when.{1,"
+				       "14}then|gherkin|"
+				       "dado.{1,16}(?:cuando|quando).{1,16}(?:"
+				       "entonces|ent[ãa]o)|"
+				       "angenommen.*wenn.*dann|[ée]tant "
+				       "donn[ée].*quand.*alors)",
+				       NULL, NULL },
+	[TOPIC_CRITERIA_CLEAR] = { CRITERIA
+				   ".*(?:testab|testbar|testea|test[áa]ve|"
+				   "verifi|v[ée]rifi|"
+				   "measurab|messbar|pr[üu]fbar|mesurab|"
+				   "medible|mensur|"
+				   "observab|comprobable|unambiguous|eindeutig)"
+				   "|(?:testab|testbar|measurab|verifiab|"
+				   "unambiguous)\\w* .{0,20}" CRITERIA,
+				   "cover|" EACH_CRITERION
+				   "|approved|signed|^\\W*no\\b",
+				   NULL },
+	[TOPIC_CRITERIA] = { CRITERIA,
+			     "cover|\\bmapped|" EACH_CRITERION
+			     "|\\bper\\b|^\\W*no\\b|approved|reviewed|signed|"
+			     "\\bmet\\b|erf[üu]llt|"
+			     "satisf|pass(?:es|ed)?\\b|review|abgenommen|"
+			     "valid[ée]|aprobad|aprovad|revisad|"
+			     "\\bto write|enough|\\bunit|automat",
+			     NULL },
+	[TOPIC_SIZE_AT_MOST] = { AT_MOST " *(\\d+) *" POINTS,
+				 "\\bor\\b|\\boder\\b", NULL },
+	[TOPIC_SIZE_SCALE] = { "(?:estimat|points?|sized?|gesch[äa]tzt|punkte|"
+			       "estim|puntos|"
+			       "pontos)\\w*.*?(\\b\\d+(?:(?:, ?| ?/ "
+			       "?)\\d+){2,})",
+			       "hours?|stunden|days?|horas|heures|fibonacci|"
+			       "\\d+h\\b",
+			       NULL },
+	[TOPIC_SIZE] = { "\\bestimate[ds]?\\b|\\bestimation\\b|\\bstory "
+			 "?points?\\b|"
+			 "\\b(?:ein|ab)?gesch[äa]tzt|sch[äa]tzung|\\bestim[ée]"
+			 "e?s?\\b|"
+			 "\\bestimad[oa]s?|\\bestimaci[óo]n|\\bestimativa|"
+			 "\\bestimou\\b",
+			 "enough (?:detail|information|to (?:be )?estimat)|"
+			 "to (?:be )?estimate|for estimation|can be|could "
+			 "be|able to|possible|ausreich|kann|"
+			 "k[öo]nnen|peut|puede|pode\\b|suffi|\\bfor "
+			 "tests?|\\bcosts?\\b|"
+			 "coverage|risk|no estimat|keine|sin |sem |not ",
+			 NULL },
+	[TOPIC_WAITS_FOR] = { "(?:depend[ea]nc|prerequisite|abh[äa]ngigkeit|"
+			      "d[ée]pendance|depend[êe]nc|pr[ée]-?requisit).*(?"
+			      ":resolved|"
+			      "completed?\\b|\\bdone\\b|satisfied|\\bmet\\b|"
+			      "gel[öo]st|erledigt|"
+			      "aufgel[öo]st|r[ée]solu|satisfait|lev[ée]e|"
+			      "resuelt|completad|"
+			      "resolvid|conclu[íi]d|desenvolvid)"
+			      "|\\bno (?:open |known |unresolved |external "
+			      "|remaining )*"
+			      "(?:blockers?|blocking|dependenc)|\\bkeine "
+			      "(?:offenen |externen )*"
+			      "(?:blocker|abh[äa]ngig)|aucun (?:point )?bloqua|"
+			      "\\bsin (?:bloque|dependencias)|no tiene "
+			      "bloque|\\bsem bloque",
+			      "\\bor\\b|\\boder\\b|\\bou\\b|\\bo\\b|planned|"
+			      "\\bmock|agreed|"
+			      "extern|\\bteams?\\b|environment|\\bapi\\b|tools?"
+			      "\\b|library|packages?",
+			      NULL },
+	[TOPIC_QUESTIONS] = { "\\bopen (?:questions?|points?)|unresolved "
+			      "questions?|"
+			      "unanswered questions?|offenen? "
+			      "(?:fragen|punkte)|"
+			      "questions? (?:ouvertes?|en suspens)|preguntas? "
+			      "abiertas?|"
+			      "quest[õo]es (?:em )?abert|d[úu]vidas? (?:em "
+			      ")?abert|"
+			      "perguntas? (?:em )?abert",
+			      "\\bor\\b|\\boder\\b|\\bou\\b|for the "
+			      "team|listed|documented|"
+			      "dokumentiert|owner|recorded|exist",
+			      "^(?:open )?questions?|^offene (?:fragen|punkte)|"
+			      "questions? ouvertes?|preguntas "
+			      "abiertas|(?:quest[õo]es|d[úu]vidas|"
+			      "perguntas) (?:em )?abert|^open "
+			      "(?:points|issues)$" },
+	[TOPIC_PRIORITY] = { "\\bpriorit(?:y|[äa]t|[ée])\\b|\\bprioriti[sz]"
+			     "ed\\b|"
+			     "\\bpriorisiert|\\bprioridad\\w*|\\bpriorizad[oa]|"
+			     "\\bprioris[ée]e?",
+			     "(?:high(?:er|est)?|top|low) priority|backlog "
+			     "is|over |other|"
+			     "accord|\\brisk|severity|\\bor\\b|\\boder\\b|"
+			     "\\bou\\b",
+			     NULL },
+	[TOPIC_OUT_OF_SCOPE] = { "out[- ]of[- ]scope|non[- ]goals?\\b|not in "
+				 "scope|"
+				 "nicht[- ]?ziele?|abgrenzung|hors (?:du "
+				 ")?(?:p[ée]rim[èe]tre|scope)|"
+				 "fuera de(?:l)? alcance|fora d[eo] "
+				 "escopo|no[- ]objetivos",
+				 "nothing|no .*out of scope|agreed that",
+				 "out of scope|^non goals?|not in scope|nicht "
+				 "ziele?|abgrenzung|"
+				 "nicht enthalten|hors (?:du "
+				 ")?(?:périmètre|perimetre|scope)|"
+				 "fuera de(?:l)? alcance|fora d[eo] escopo" },
+	[TOPIC_TEST_DATA] = { "\\btest ?data\\b|testdaten|donn[ée]es de "
+			      "test|datos de prueba|"
+			      "dados de teste|jeux? de donn[ée]es",
+			      "environment",
+			      "test ?data|testdaten|données de test|datos de "
+			      "prueba|dados de teste" },
+	[TOPIC_TESTS] = { "\\btest(?:ing)? "
+			  "(?:plan|approach|strateg|scenario|cases?\\b|"
+			  "steps|notes|idea)|\\bverification "
+			  "(?:plan|approach|steps|method)|"
+			  "teststrategie|testaanpak|testf[äa]lle|testansatz|"
+			  "testkonzept|testplan|"
+			  "plan de tests?|strat[ée]gie de tests?|sc[ée]narios? "
+			  "de test|"
+			  "casos? de (?:prueba|teste)|plan de pruebas|plano de "
+			  "teste|"
+			  "estrat[ée]gia de (?:prueba|teste)",
+			  "\\bpass|approved|reviewed|automated "
+			  "tests|\\bdata\\b",
+			  "^test(?:s|ing)?$|test(?:ing)? "
+			  "(?:plan|approach|strateg|scenario|"
+			  "cases|steps|notes|requirements)|^verification|"
+			  "teststrategie|"
+			  "testfälle|testfalle|testplan|testansatz|^how to "
+			  "(?:test|verify)|"
+			  "plan de tests?|stratégie de tests?|casos? de "
+			  "(?:prueba|teste)|"
+			  "plan de pruebas|plano de teste" },
+	[TOPIC_EDGE_CASES] = { "\\bedge[- ]cases?|corner "
+			       "cases?|randf[äa]lle|grenzf[äa]lle|"
+			       "sonderf[äa]lle|cas limites?|casos? "
+			       "(?:borde|l[ií]mite|extremo)|"
+			       "casos? de borda",
+			       "tests? for|understood|" CRITERIA,
+			       "edge cases?|corner "
+			       "cases?|randfälle|randfalle|grenzfälle|"
+			       "sonderfälle|cas limites?|casos? "
+			       "(?:borde|límite|limite|extremo)|"
+			       "casos? de borda" },
+	[TOPIC_DESIGN] = { "\\bmock-?ups?\\b|\\bwireframes?\\b|\\bfigma\\b|"
+			   "\\b(?:ui|ux|ui/ux|visual|screen) designs?\\b|"
+			   "\\bdesigns? (?:is|are) "
+			   "(?:attached|available|linked|ready)|"
+			   "\\bmaquettes?\\b|\\bmaquetas?\\b|\\bentw[üu]rfe\\b",
+			   "approved|reviewed|signed|accept|valid|technical|"
+			   "system|\\bor\\b|"
+			   "\\boder\\b|\\bou\\b|\\bo\\b",
+			   "^(?:ui|ux|ui ux|ui/ux|visual)? ?designs?$|mock "
+			   "?ups?|wireframes?|"
+			   "maquettes?|maquetas?|^design "
+			   "(?:links?|notes?)|entwürfe" },
+	[TOPIC_DEMO] = { "\\bdemo\\b.*(?:known|plan|script|steps|described|"
+			 "defined|clear|"
+			 "how)|how .{0,30}\\bdemo",
+			 NULL, "^demo|^how to demo" },
 	[TOPIC_ROLLBACK] = { "\\broll-?back\\b|plan de retour arri[èe]re|"
 			     "plan de reversi[óo]n",
 			     NULL, "roll ?back|retour arrière|reversión" },
-	[TOPIC_METRIC] = {
-		"success (?:metrics?|measures?)|erfolgs(?:metrik|ma[ßs]|kriterien)|"
-		"m[ée]tricas? de (?:[ée]xito|sucesso)|indicateurs? de (?:succ|r[ée]us)",
-		NULL,
-		"success (?:metrics?|measures?|criteria)|^metrics?$|^kpis?$|"
-		"erfolgs(?:metrik|maß|kriterien)|métricas? de (?:éxito|sucesso)" },
-	[TOPIC_WHY] = {
-		"\\b(?:business|user|customer|product) value\\b|"
-		"\\bproblem statement\\b|\\bwhy (?:it|we|this|the)\\b|"
-		"\\bvalue (?:is|statement|proposition|and)\\b|"
-		"\\bproblem (?:is|and)\\b|\\bmotivation\\b|\\brationale\\b|"
-		"\\b(?:nutzen|mehrwert|gesch[äa]ftswert)\\b|problemstellung|"
-		"valeur (?:m[ée]tier|utilisateur|business)|pourquoi\\b|"
-		"valor (?:de neg[óo]cio|del? negocio|para el)|"
-		"\\bproblema (?:est[áa]|es|[ée])\\b|benefici?o\\b",
-		"estimat|accepted|risk|technical|approach|test|agreed|"
-		"understood|verstanden|compris|entend",
-		"^why|^(?:business |user |customer )?value$|^problem|"
-		"^(?:the )?problem statement|^motivation|^rationale|^business "
-		"(?:value|case)|^nutzen|^mehrwert|^warum|^pourquoi|^valeur|"
-		"^problème|^valor|^por qué|^problema|^benefi|^justific" },
-	[TOPIC_TITLE] = {
-		"\\b(?:title|titel|titre|t[íi]tulo)\\b.*(?:clear|concise|"
-		"meaningful|descriptive|aussagekr|klar|pr[äa]gnant|explicite|"
-		"clair|claro|descriptiv)|(?:clear|concise|meaningful|"
-		"descriptive|aussagekr[äa]ftige[rn]?|klare[rn]?) (?:and "
-		"\\w+ )?(?:title|titel)",
-		"section|commit|pull request|\\bpr\\b", NULL },
-	[TOPIC_ID] = {
-		"\\bunique (?:id|identifier|key|number)\\b|"
-		"eindeutige (?:id|nummer|kennung)|identifiant unique|"
-		"\\b(?:identificador|id) [úu]nico",
-		CRITERIA "|requirement|test|user\\b", NULL },
+	[TOPIC_METRIC] = { "success "
+			   "(?:metrics?|measures?)|erfolgs(?:metrik|ma[ßs]|"
+			   "kriterien)|"
+			   "m[ée]tricas? de (?:[ée]xito|sucesso)|indicateurs? "
+			   "de (?:succ|r[ée]us)",
+			   NULL,
+			   "success "
+			   "(?:metrics?|measures?|criteria)|^metrics?$|^kpis?$|"
+			   "erfolgs(?:metrik|maß|kriterien)|métricas? de "
+			   "(?:éxito|sucesso)" },
+	[TOPIC_WHY] = { "\\b(?:business|user|customer|product) value\\b|"
+			"\\bproblem statement\\b|\\bwhy (?:it|we|this|the)\\b|"
+			"\\bvalue (?:is|statement|proposition|and)\\b|"
+			"\\bproblem "
+			"(?:is|and)\\b|\\bmotivation\\b|\\brationale\\b|"
+			"\\b(?:nutzen|mehrwert|gesch[äa]ftswert)\\b|"
+			"problemstellung|"
+			"valeur (?:m[ée]tier|utilisateur|business)|pourquoi\\b|"
+			"valor (?:de neg[óo]cio|del? negocio|para el)|"
+			"\\bproblema (?:est[áa]|es|[ée])\\b|benefici?o\\b",
+			"estimat|accepted|risk|technical|approach|test|agreed|"
+			"\\brole?\\b|"
+			"understood|verstanden|compris|entend",
+			"^why|^(?:business |user |customer )?value$|^problem|"
+			"^(?:the )?problem "
+			"statement|^motivation|^rationale|^business "
+			"(?:value|case)|^nutzen|^mehrwert|^warum|^pourquoi|^"
+			"valeur|"
+			"^problème|^valor|^por "
+			"qué|^problema|^benefi|^justific" },
+	[TOPIC_TITLE] = { "\\b(?:title|titel|titre|t[íi]tulo)\\b.*(?:clear|"
+			  "concise|"
+			  "meaningful|descriptive|aussagekr|klar|pr[äa]gnant|"
+			  "explicite|"
+			  "clair|claro|descriptiv)|(?:clear|concise|meaningful|"
+			  "descriptive|aussagekr[äa]ftige[rn]?|klare[rn]?) "
+			  "(?:and "
+			  "\\w+ )?(?:title|titel)",
+			  "section|commit|pull request|\\bpr\\b", NULL },
+	[TOPIC_ID] = { "\\bunique (?:id|identifier|key|number)\\b|"
+		       "eindeutige (?:id|nummer|kennung)|identifiant unique|"
+		       "\\b(?:identificador|id) [úu]nico",
+		       CRITERIA "|requirement|test|user\\b", NULL },
 };
 
 /* Of some items only: a check of all would be a false alarm for the rest. */
@@ -208,7 +275,8 @@ static const char some_only[] =
 	"possible|appropriate|practical|there|ui|anwendbar|"
 	"n[öo]tig|notwendig|vorhanden|relevant|zutreffend|erforderlich|"
 	"n[ée]cessaire|applica|besoin|aplica|aplique|necess|procede|houver|"
-	"corresponde)|\\bwhen (?:\\w+ ){1,3}(?:is|are) not|\\bbei bedarf|\\bggf\\b|gegebenenfalls|le cas [ée]ch[ée]ant|"
+	"corresponde)|\\bwhen (?:\\w+ ){1,3}(?:is|are) not|\\bbei "
+	"bedarf|\\bggf\\b|gegebenenfalls|le cas [ée]ch[ée]ant|"
 	"\\boptional|\\bopcional|\\bn/a\\b|"
 	"\\b(?:for|f[üu]r|bei|pour|para) (?:\\S+ )?(?:ui|ux|frontend|backend|"
 	"bugs?|spikes?|apis?|user-facing|stories|features?|tasks|tickets|"
@@ -216,7 +284,9 @@ static const char some_only[] =
 
 /* What no check says: who agreed, and that nobody need. */
 static const char left_to_people[] =
-	"not required|no need|not necessary|nicht n[öo]tig|except\\b|"
+	"ideally|idealerweise|id[ée]alement|idealmente|nice to have|"
+	"at least considered|not required|no need|not necessary|nicht "
+	"n[öo]tig|except\\b|"
 	"\\bteam (?:understands|agrees)|agreed (?:with|on)|"
 	"approved by|signed off|reviewed (?:by|with)|"
 	"discussed|besprochen|discut[ée]|discutid|hinterfragt";
@@ -227,8 +297,8 @@ static struct regex *compile(const char *pattern)
 	struct err err = ERR_INIT;
 	size_t at;
 
-	if (pattern && regex_compile(&regex, span_str(pattern), true, &at,
-				     &err) < 0)
+	if (pattern &&
+	    regex_compile(&regex, span_str(pattern), true, &at, &err) < 0)
 		return NULL;
 	return regex;
 }

@@ -216,8 +216,7 @@ static json_t *document_of(const struct own_document *own)
 		if (!one->check.len)
 			continue;
 		proposed = json_object();
-		json_put(proposed, "line",
-			 json_integer((json_int_t)one->line));
+		json_put(proposed, "line", json_integer((json_int_t)one->line));
 		json_put(proposed, "sentence", json_text(one->text));
 		json_put(proposed, "span", json_text(one->check));
 		json_put(proposed, "holds",
