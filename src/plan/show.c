@@ -58,6 +58,19 @@ static enum criterion_is state_of(const struct plan *plan,
 	return IS_HELD;
 }
 
+/* What an entry or row of the item says to a sentence for people. */
+static void add_answer(struct criterion_state *state, const struct item *item,
+		       struct arena *arena)
+{
+	struct answer answer = item_answers(item, state->criterion->sentence,
+					    NULL, 0, arena);
+
+	state->answer = answer.state;
+	if (answer.doc)
+		state->answer_line =
+			outline_place(&answer.doc->outline, answer.start).line;
+}
+
 static void add_criterion(struct shown_item *out, struct plan *plan,
 			  const struct criterion *criterion)
 {
@@ -68,6 +81,8 @@ static void add_criterion(struct shown_item *out, struct plan *plan,
 	state->criterion = criterion;
 	state->finding = finding;
 	state->is = state_of(plan, out->planned, criterion, finding);
+	if (!criterion->check)
+		add_answer(state, out->planned->item, plan->arena);
 	if (criterion->check)
 		state->subject = check_subject(criterion->check, plan->arena);
 	if (finding)

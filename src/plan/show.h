@@ -5,6 +5,7 @@
 #ifndef PLAN_SHOW_H
 #define PLAN_SHOW_H
 
+#include "ready/answers.h"
 #include "base/err.h"
 #include "plan/plan.h"
 
@@ -35,6 +36,9 @@ struct criterion_state {
 	const struct finding *finding; /* NULL where there is none */
 	size_t line; /* of the finding; 0 without one */
 	struct span subject;
+	/* Of a sentence for people: what the item itself says to it. */
+	enum answer_state answer;
+	size_t answer_line; /* 0 without one */
 };
 
 struct shown_item {

@@ -185,10 +185,21 @@ static void write_subjects(struct writer *w, enum criterion_is is,
 
 static void write_for_people(struct writer *w)
 {
-	for (size_t i = 0; i < w->shown->n_criteria; i++)
-		if (w->shown->criteria[i].is == IS_FOR_PEOPLE)
-			add_line(w, "for people",
-				 w->shown->criteria[i].criterion->sentence);
+	for (size_t i = 0; i < w->shown->n_criteria; i++) {
+		const struct criterion_state *state = &w->shown->criteria[i];
+		struct buf line = BUF_INIT;
+
+		if (state->is != IS_FOR_PEOPLE)
+			continue;
+		buf_add(&line, state->criterion->sentence);
+		if (state->answer != ANSWER_NONE)
+			buf_addf(&line, " (%s in line %zu)",
+				 state->answer == ANSWER_TICKED ? "ticked"
+								: "not ticked",
+				 state->answer_line);
+		add_line(w, "for people", buf_span(&line));
+		buf_release(&line);
+	}
 }
 
 static void write_waived(struct writer *w)
