@@ -155,8 +155,11 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 bool field_piece_means(const struct field_piece *piece, struct span known,
 		       struct arena *arena)
 {
-	if (piece->value && piece->text.at == piece->value->text.at &&
-	    field_value_means(piece->value, known, arena))
-		return true;
+	if (piece->value && piece->text.at == piece->value->text.at) {
+		if (field_value_means(piece->value, known, arena))
+			return true;
+		if (piece->text.len == piece->value->text.len)
+			return false;
+	}
 	return value_means(piece->text, piece->folded, known, arena);
 }

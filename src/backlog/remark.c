@@ -241,15 +241,35 @@ bool amount_holds_for(const struct amount *amount, struct span value,
 	return value_day(value, &day) && amount_holds(&against, (double)day);
 }
 
+/* The first letter or digit of ASCII; 0 where another sign comes first. */
+static char first_letter(struct span folded)
+{
+	for (size_t i = 0; i < folded.len; i++) {
+		char c = folded.at[i];
+
+		if (char_is_letter(c) || char_is_digit(c))
+			return c;
+		if ((unsigned char)c >= 0x80)
+			return 0;
+	}
+	return 0;
+}
+
 bool value_means(struct span text, struct span folded, struct span known,
 		 struct arena *arena)
 {
 	struct span heads[MOST_HEADS];
 	double number, agreed;
+	char first, other;
 	size_t n;
 
 	if (value_equal(folded, known))
 		return true;
+	/* Long lists are compared with many values: most differ at once. */
+	first = first_letter(folded);
+	other = first_letter(known);
+	if (first && other && first != other && !char_is_digit(other))
+		return false;
 	n = value_heads(text, heads);
 	for (size_t i = 0; i < n; i++)
 		if (value_equal(text_fold_value(arena, heads[i]), known))

@@ -192,12 +192,22 @@ struct span date_text(long day, struct arena *arena)
 			    year_of_era + era * 400 + (month <= 2), month, d);
 }
 
+/* Could this be a number, by its first sign? */
+static bool begins_a_number(struct span text)
+{
+	return text.len && (char_is_digit(text.at[0]) ||
+			    char_is_space(text.at[0]) ||
+			    strchr("+-.", text.at[0]));
+}
+
 bool value_equal(struct span a, struct span b)
 {
 	double x, y;
 
 	if (span_eq(a, b))
 		return true;
+	if (!begins_a_number(a) || !begins_a_number(b))
+		return false;
 	return value_number(a, &x) && value_number(b, &y) && x >= y && x <= y;
 }
 

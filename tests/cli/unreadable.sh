@@ -67,7 +67,8 @@ if may_not_read docs; then
 	as_somebody git ready
 	chmod 755 docs
 	exits 128
-	complains "docs: Permission denied"
+	complains "docs"
+	complains ": Permission denied"
 else
 	skip "there is no setpriv"
 fi

@@ -17,6 +17,7 @@
 #include <cmark-gfm-core-extensions.h>
 
 #include "base/heap.h"
+#include "read/box.h"
 #include "read/document.h"
 #include "read/line-starts.h"
 #include "read/snapshot.h"
@@ -269,14 +270,16 @@ struct difference {
 
 static bool is_box(struct span text)
 {
-	return text.len >= 3 && text.at[0] == '[' &&
-	       strchr(" xX-", text.at[1]) && text.at[2] == ']';
+	char mark;
+
+	return box_length(text, &mark) > 0;
 }
 
 /*
  * The differences that are meant:
  *
- * - "[-]" is a box to us: people cross out with it what was dropped.
+ * - "[-]", "[~]", "[/]", "[]" and other marks are boxes to us: people cross out
+ *   with them what was dropped, or say that it is under way.
  * - "[X]", a box without text behind it, a box in a quote or in an entry that
  *   begins behind another's mark are boxes to every reader, and on github.com;
  *   cmark-gfm looks for "[x]" and a blank at the start of the line only. What

@@ -126,7 +126,8 @@ static const char *what_is_wrong(const struct answer *answer,
 			       ? "fails without a word"
 			       : NULL;
 	if (WEXITSTATUS(answer->status) == 1 &&
-	    strstr(answer->out, "item-unreadable"))
+	    (strstr(answer->out, "item-unreadable") ||
+	     strstr(answer->err, "item-unreadable")))
 		return NULL;
 	if (!WEXITSTATUS(answer->status) && WEXITSTATUS(right->status))
 		return "passes falsely";
