@@ -18,7 +18,7 @@ static bool is_explained(struct judge *judge, const struct item *before,
 static const char *say_values(struct judge *judge, const struct field *field)
 {
 	struct span *list =
-		ARENA_ARRAY(judge->arena, struct span, field->n_values);
+		ARENA_ARRAY(judge->scratch, struct span, field->n_values);
 	size_t n = 0;
 
 	for (size_t i = 0; i < field->n_values; i++)
@@ -31,13 +31,13 @@ static bool are_same_values(struct judge *judge, const struct field *a,
 			    const struct field *b)
 {
 	struct field_piece *x, *y;
-	size_t n = field_pieces(a, &x, judge->arena);
-	size_t m = field_pieces(b, &y, judge->arena);
+	size_t n = field_pieces(a, &x, judge->scratch);
+	size_t m = field_pieces(b, &y, judge->scratch);
 
 	if (n != m)
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (!value_says_the_same(x[i].text, y[i].text, judge->arena))
+		if (!value_says_the_same(x[i].text, y[i].text, judge->scratch))
 			return false;
 	return true;
 }
@@ -50,12 +50,11 @@ static const char *section_to_write(struct judge *judge,
 	return names->n ? say(judge, names->shown[0]) : "Decisions";
 }
 
-static void change_of_field(struct judge *judge,
-			    const struct criterion *criterion,
-			    const struct item *before, struct item *item,
-			    struct findings *out)
+static void change_of_field(const struct asking *a, const struct item *before)
 {
-	const struct check *check = criterion->check;
+	struct judge *judge = a->judge;
+	struct item *item = a->item;
+	const struct check *check = a->criterion->check;
 	const struct field *was = item_field(before, check->names.folded[0]);
 	const struct field *is = item_field(item, check->names.folded[0]);
 	const char *name = say(judge, check->names.shown[0]);
@@ -75,12 +74,12 @@ static void change_of_field(struct judge *judge,
 	from = say_values(judge, was);
 	to = say_values(judge, is);
 	add = arena_printf(
-		judge->arena, "add under \"%s\": - %s %s %s → %s, because …",
+		judge->scratch, "add under \"%s\": - %s %s %s → %s, because …",
 		section_to_write(judge, check),
-		say(judge, date_text(judge->backlog->today, judge->arena)),
+		say(judge, date_text(judge->backlog->today, judge->scratch)),
 		name, from, to);
-	saying.found = arena_printf(judge->arena, "%s > %s", from, to);
-	miss(judge, criterion, item, out,
+	saying.found = arena_printf(judge->scratch, "%s > %s", from, to);
+	miss(a,
 	     field_has_value(is) ? spot_of_value(is, &is->values[0])
 				 : spot_of_item(item),
 	     &saying,
@@ -101,12 +100,11 @@ struct span section_source(const struct section *section)
 		span_of(document_source(section->doc).at + start, end - start));
 }
 
-static void change_of_section(struct judge *judge,
-			      const struct criterion *criterion,
-			      const struct item *before, struct item *item,
-			      struct findings *out)
+static void change_of_section(const struct asking *a, const struct item *before)
 {
-	const struct check *check = criterion->check;
+	struct judge *judge = a->judge;
+	struct item *item = a->item;
+	const struct check *check = a->criterion->check;
 	const struct section *was =
 		item_section(before, check->names.folded, check->names.n);
 	const struct section *is =
@@ -118,38 +116,36 @@ static void change_of_section(struct judge *judge,
 	    span_eq(section_source(was), section_source(is)) ||
 	    is_explained(judge, before, item, check, was->folded))
 		return;
-	add = arena_printf(judge->arena, "add under \"%s\": - %s %s, because …",
-			   section_to_write(judge, check),
-			   say(judge,
-			       date_text(judge->backlog->today, judge->arena)),
-			   say(judge, was->name));
+	add = arena_printf(
+		judge->scratch, "add under \"%s\": - %s %s, because …",
+		section_to_write(judge, check),
+		say(judge, date_text(judge->backlog->today, judge->scratch)),
+		say(judge, was->name));
 	saying.found = was->folded;
-	miss(judge, criterion, item, out,
-	     is ? spot_of_section(is) : spot_of_item(item), &saying,
+	miss(a, is ? spot_of_section(is) : spot_of_item(item), &saying,
 	     "\"%s\" of %s changed, and nothing says why; %s",
 	     say(judge, was->name), say_id(judge, item), add.at);
 }
 
-void judge_change(struct judge *judge, const struct criterion *criterion,
-		  struct item *item, struct findings *out)
+void judge_change(const struct asking *a)
 {
-	const struct item *before = item_before(judge->comparison, item);
+	const struct item *before = item_before(a->judge->comparison, a->item);
 
-	if (!before || criterion->check->change == CHANGE_ORDER)
+	if (!before || a->criterion->check->change == CHANGE_ORDER)
 		return;
-	if (criterion->check->change == CHANGE_FIELD)
-		change_of_field(judge, criterion, before, item, out);
+	if (a->criterion->check->change == CHANGE_FIELD)
+		change_of_field(a, before);
 	else
-		change_of_section(judge, criterion, before, item, out);
+		change_of_section(a, before);
 }
 
 /* ---- order ---- */
 
-static void tell_moved(struct judge *judge, const struct criterion *criterion,
-		       const struct move *move)
+static void tell_moved(const struct asking *a, const struct move *move)
 {
-	const struct check *check = criterion->check;
-	struct item *item = move->item;
+	struct judge *judge = a->judge;
+	const struct check *check = a->criterion->check;
+	struct item *item = a->item;
 	struct saying saying = { .is_plain = true,
 				 .answer = SPAN("say why"),
 				 .found = item->folded_id };
@@ -158,15 +154,14 @@ static void tell_moved(struct judge *judge, const struct criterion *criterion,
 	if (is_explained(judge, move->before, item, check, SPAN("order")))
 		return;
 	add = arena_printf(
-		judge->arena, "add under \"%s\": - %s %s moved, because …",
+		judge->scratch, "add under \"%s\": - %s %s moved, because …",
 		section_to_write(judge, check),
-		say(judge, date_text(judge->backlog->today, judge->arena)),
+		say(judge, date_text(judge->backlog->today, judge->scratch)),
 		say_id(judge, item));
-	judge->now = &judge->judgements[item->index];
-	miss(judge, criterion, item, &judge->findings, spot_of_item(item),
-	     &saying, "%s moved %s, and nothing says why; %s",
-	     say_id(judge, item), move->to < move->from ? "up" : "down",
-	     add.at);
+	judge->work.now = &judge->judgements[item->index];
+	miss(a, spot_of_item(item), &saying,
+	     "%s moved %s, and nothing says why; %s", say_id(judge, item),
+	     move->to < move->from ? "up" : "down", add.at);
 }
 
 void judge_order_changes(struct judge *judge, const struct criterion *criterion,
@@ -178,9 +173,13 @@ void judge_order_changes(struct judge *judge, const struct criterion *criterion,
 	if (!judge->comparison)
 		return;
 	n = order_moves(judge->comparison, &agreement->kind, &moves,
-			judge->arena);
-	for (size_t i = 0; i < n; i++)
-		tell_moved(judge, criterion, &moves[i]);
+			judge->scratch);
+	for (size_t i = 0; i < n; i++) {
+		const struct asking asking = { judge, criterion, moves[i].item,
+					       &judge->findings };
+
+		tell_moved(&asking, &moves[i]);
+	}
 	for (size_t i = from; i < judge->findings.n; i++)
 		if (judge->only_notes_changes)
 			judge->findings.list[i].severity = SEVERITY_NOTE;

@@ -48,7 +48,7 @@ static bool is_ours(struct judge *judge, struct span path)
 static bool path_exists(struct judge *judge, const struct document *doc,
 			struct span text)
 {
-	struct address address = address_of(text, doc->path, judge->arena);
+	struct address address = address_of(text, doc->path, judge->scratch);
 	struct span path = text;
 
 	if (span_starts(path, "./"))
@@ -58,11 +58,10 @@ static bool path_exists(struct judge *judge, const struct document *doc,
 						 address.path) != ENTRY_NONE);
 }
 
-static void miss_path(struct judge *judge, const struct criterion *criterion,
-		      struct item *item, struct findings *out,
-		      const struct document *doc, const struct run *run,
-		      struct span text)
+static void miss_path(const struct asking *a, const struct document *doc,
+		      const struct run *run, struct span text)
 {
+	struct judge *judge = a->judge;
 	struct saying saying = { .label = "no such file",
 				 .answer = SPAN("mend the path"),
 				 .found = text,
@@ -74,23 +73,22 @@ static void miss_path(struct judge *judge, const struct criterion *criterion,
 	if (judge->backlog->hints_left) {
 		judge->backlog->hints_left--;
 		other = snapshot_find_nocase(judge->backlog->snapshot, text,
-					     judge->arena);
+					     judge->scratch);
 	}
 
-	miss(judge, criterion, item, out, spot, &saying,
+	miss(a, spot, &saying,
 	     other.len ? "names a path that is not there: %s (%s differs in "
 			 "case)"
 		       : "names a path that is not there: %s",
 	     say(judge, text), say(judge, other));
 }
 
-static size_t each_path(struct judge *judge, const struct criterion *criterion,
-			struct item *item, struct findings *out, bool exist)
+static size_t each_path(const struct asking *a, bool exist)
 {
 	size_t n = 0;
 
-	for (size_t p = 0; p < item->n_parts; p++) {
-		const struct part *part = &item->parts[p];
+	for (size_t p = 0; p < a->item->n_parts; p++) {
+		const struct part *part = &a->item->parts[p];
 		const struct outline *outline = &part->doc->outline;
 
 		for (uint32_t i = part->first; i < part->last; i++) {
@@ -105,13 +103,12 @@ static size_t each_path(struct judge *judge, const struct criterion *criterion,
 
 				if (run->kind != RUN_CODE ||
 				    !looks_like_path(text) ||
-				    !is_ours(judge, text))
+				    !is_ours(a->judge, text))
 					continue;
 				n++;
 				if (exist &&
-				    !path_exists(judge, part->doc, text))
-					miss_path(judge, criterion, item, out,
-						  part->doc, run, text);
+				    !path_exists(a->judge, part->doc, text))
+					miss_path(a, part->doc, run, text);
 			}
 		}
 	}
@@ -125,12 +122,10 @@ struct counted {
 };
 
 /* The number of what was found, against the amounts that were agreed. */
-static void judge_amounts(struct judge *judge,
-			  const struct criterion *criterion, struct item *item,
-			  struct findings *out, size_t n,
+static void judge_amounts(const struct asking *a, size_t n,
 			  const struct counted *counted)
 {
-	const struct check *check = criterion->check;
+	const struct check *check = a->criterion->check;
 	struct saying saying = { .found = span_str(counted->many) };
 
 	for (size_t i = 0; i < check->n_conditions; i++) {
@@ -142,11 +137,10 @@ static void judge_amounts(struct judge *judge,
 		saying.answer = (double)n < amount->number
 					? counted->more
 					: SPAN("take some of them out");
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "has %s %s, and %s",
-		     n ? arena_printf(judge->arena, "%zu", n).at : "no",
+		miss(a, spot_of_item(a->item), &saying, "has %s %s, and %s",
+		     n ? arena_printf(a->judge->scratch, "%zu", n).at : "no",
 		     n == 1 ? counted->one : counted->many,
-		     say_agreed(judge, amount));
+		     say_agreed(a->judge, amount));
 	}
 }
 
@@ -158,53 +152,47 @@ static bool asks_exist(const struct check *check)
 	return false;
 }
 
-void judge_paths(struct judge *judge, const struct criterion *criterion,
-		 struct item *item, struct findings *out)
+void judge_paths(const struct asking *a)
 {
-	const struct check *check = criterion->check;
+	const struct check *check = a->criterion->check;
 	const struct counted paths = { "path", "paths",
 				       SPAN("name one in code") };
 	struct saying saying = { .found = SPAN("paths") };
-	size_t n = each_path(judge, criterion, item, out, asks_exist(check));
+	size_t n = each_path(a, asks_exist(check));
 
-	judge_amounts(judge, criterion, item, out, n, &paths);
+	judge_amounts(a, n, &paths);
 	if (check->is_absent && n) {
 		saying.answer = SPAN("take them out");
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "still names %s",
+		miss(a, spot_of_item(a->item), &saying, "still names %s",
 		     n == 1 ? "a path"
-			    : arena_printf(judge->arena, "%zu paths", n).at);
+			    : arena_printf(a->judge->scratch, "%zu paths", n)
+				      .at);
 	} else if (!check->is_absent && !check->n_conditions && !n) {
 		saying.answer = paths.more;
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "names no path");
+		miss(a, spot_of_item(a->item), &saying, "names no path");
 	}
 }
 
 /* ---- mentions ---- */
 
-static void miss_mention(struct judge *judge, const struct criterion *criterion,
-			 struct item *item, struct findings *out,
-			 struct spot spot, struct span hit)
+static void miss_mention(const struct asking *a, struct spot spot,
+			 struct span hit)
 {
 	struct saying saying = { .label = "no item is called that",
 				 .answer = SPAN("name an item that exists"),
 				 .found = hit,
 				 .is_broken_link = true };
 
-	miss(judge, criterion, item, out, spot, &saying,
-	     "mentions %s, which is no item", say(judge, hit));
+	miss(a, spot, &saying, "mentions %s, which is no item",
+	     say(a->judge, hit));
 }
 
-static void miss_forbidden(struct judge *judge,
-			   const struct criterion *criterion, struct item *item,
-			   struct findings *out, struct spot spot,
+static void miss_forbidden(const struct asking *a, struct spot spot,
 			   struct span hit)
 {
 	struct saying saying = { .answer = SPAN("take it out"), .found = hit };
 
-	miss(judge, criterion, item, out, spot, &saying, "still mentions %s",
-	     say(judge, hit));
+	miss(a, spot, &saying, "still mentions %s", say(a->judge, hit));
 }
 
 /* Where a part of a block's visible text stands; all of it where it is none. */
@@ -225,13 +213,12 @@ static struct spot spot_in_text(const struct document *doc,
 }
 
 /* Every hit in one block; -1 where the regex gave up. */
-static int mentions_in(struct judge *judge, const struct criterion *criterion,
-		       struct item *item, struct findings *out,
-		       const struct document *doc, uint32_t block, size_t *n)
+static int mentions_in(const struct asking *a, const struct document *doc,
+		       uint32_t block, size_t *n)
 {
-	const struct check *check = criterion->check;
+	const struct check *check = a->criterion->check;
 	struct span text =
-		outline_text_copy(&doc->outline, block, judge->arena);
+		outline_text_copy(&doc->outline, block, a->judge->scratch);
 	struct text_walk walk = { .block = block };
 	struct span hit, group;
 	size_t at = 0;
@@ -247,11 +234,11 @@ static int mentions_in(struct judge *judge, const struct criterion *criterion,
 			break;
 		spot = spot_in_text(doc, &walk, text, group);
 		if (check->is_absent && !*n)
-			miss_forbidden(judge, criterion, item, out, spot, hit);
+			miss_forbidden(a, spot, hit);
 		++*n;
 		if (asks_exist(check) && group.len &&
-		    !backlog_by_id(judge->backlog, group))
-			miss_mention(judge, criterion, item, out, spot, group);
+		    !backlog_by_id(a->judge->backlog, group))
+			miss_mention(a, spot, group);
 		at = (size_t)(hit.at - text.at) + hit.len;
 		/* Past nothing there is at least one character. */
 		for (bool any = hit.len > 0;
@@ -263,12 +250,10 @@ static int mentions_in(struct judge *judge, const struct criterion *criterion,
 	return 0;
 }
 
-static int count_mentions(struct judge *judge,
-			  const struct criterion *criterion, struct item *item,
-			  struct findings *out, size_t *n)
+static int count_mentions(const struct asking *a, size_t *n)
 {
-	for (size_t p = 0; p < item->n_parts; p++) {
-		const struct part *part = &item->parts[p];
+	for (size_t p = 0; p < a->item->n_parts; p++) {
+		const struct part *part = &a->item->parts[p];
 		const struct block *blocks = part->doc->outline.blocks;
 
 		for (uint32_t i = part->first; i < part->last; i++) {
@@ -276,36 +261,34 @@ static int count_mentions(struct judge *judge,
 					     blocks[i].end };
 
 			if (!blocks[i].n_runs ||
-			    mentions_in(judge, criterion, item, out, part->doc,
-					i, n) == 0)
+			    mentions_in(a, part->doc, i, n) == 0)
 				continue;
-			miss_limit(judge, criterion, item, out, spot,
-				   criterion->check->regex_text);
+			miss_limit(a, spot, a->criterion->check->regex_text);
 			return -1;
 		}
 	}
 	return 0;
 }
 
-void judge_mentions(struct judge *judge, const struct criterion *criterion,
-		    struct item *item, struct findings *out)
+void judge_mentions(const struct asking *a)
 {
-	const struct check *check = criterion->check;
+	struct judge *judge = a->judge;
+	const struct check *check = a->criterion->check;
 	const char *regex = say(judge, check->regex_text);
 	struct counted mentions = {
-		arena_printf(judge->arena, "mention of %s", regex).at,
-		arena_printf(judge->arena, "mentions of %s", regex).at,
+		arena_printf(judge->scratch, "mention of %s", regex).at,
+		arena_printf(judge->scratch, "mentions of %s", regex).at,
 		SPAN("add one")
 	};
 	struct saying saying = { .found = span_str(mentions.many),
 				 .answer = mentions.more };
 	size_t n = 0;
 
-	if (count_mentions(judge, criterion, item, out, &n) < 0)
+	if (count_mentions(a, &n) < 0)
 		return;
-	judge_amounts(judge, criterion, item, out, n, &mentions);
+	judge_amounts(a, n, &mentions);
 	if (!check->is_absent && !check->n_conditions && !n)
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		miss(a, spot_of_item(a->item), &saying,
 		     "mentions nothing of the form %s", regex);
 }
 
@@ -356,7 +339,7 @@ static int by_priority(const void *x, const void *y)
 /* "owner: Ada and not priority: low", as one would say it. */
 static const char *without_colons(struct judge *judge, struct span guard)
 {
-	char *text = arena_text(judge->arena, guard.len + 1);
+	char *text = arena_text(judge->scratch, guard.len + 1);
 	size_t n = 0;
 
 	for (size_t i = 0; i < guard.len; i++)
@@ -374,12 +357,12 @@ static const char *say_where(struct judge *judge, const struct guard *guard)
 
 	if (guard->n_terms == 1 && !term->negated &&
 	    term->kind == TERM_VALUES && !term->or_later)
-		return arena_printf(judge->arena, "have %s %s",
+		return arena_printf(judge->scratch, "have %s %s",
 				    say(judge, term->name),
 				    say_list(judge, term->shown, term->n_shown,
 					     " or "))
 			.at;
-	return arena_printf(judge->arena, "have %s",
+	return arena_printf(judge->scratch, "have %s",
 			    without_colons(judge, guard->text))
 		.at;
 }
@@ -390,9 +373,10 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 	const struct check *check = criterion->check;
 	struct backlog *backlog = judge->backlog;
 	struct item **items =
-		ARENA_ARRAY(judge->arena, struct item *, backlog->n_items);
+		ARENA_ARRAY(judge->scratch, struct item *, backlog->n_items);
 	size_t limit = (size_t)check->limit, n = 0, n_last = 0;
 	struct findings *findings = &judge->findings;
+	struct asking asking = { judge, criterion, NULL, findings };
 	struct saying saying = { .answer = SPAN("choose which can wait"),
 				 .is_plain = true };
 	struct span last[3];
@@ -418,10 +402,10 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 		last[0] = last[1];
 		last[1] = swap;
 	}
-	judge->now = &judge->judgements[items[limit]->index];
+	judge->work.now = &judge->judgements[items[limit]->index];
 	saying.beyond = (double)(n - limit);
-	miss(judge, criterion, items[limit], findings,
-	     spot_of_item(items[limit]), &saying,
+	asking.item = items[limit];
+	miss(&asking, spot_of_item(items[limit]), &saying,
 	     "%zu %s %s; at most %zu %s agreed (the last%s: %s)", n,
 	     say_plural(judge, agreement->kind.name),
 	     say_where(judge, check->where), limit, limit == 1 ? "was" : "were",

@@ -6,37 +6,34 @@
 #include "base/unicode.h"
 
 /* One value of a field under judgement. */
-struct asking {
-	struct judge *judge;
-	const struct criterion *criterion;
-	struct item *item;
-	struct findings *out;
+struct asking_value {
+	struct asking of; /* the item that has it */
 	const char *name; /* of the field, as the definition calls it */
 	struct span folded;
 	const struct field *field;
 	const struct field_piece *piece;
 };
 
-static struct spot spot_of(const struct asking *a)
+static struct spot spot_of(const struct asking_value *a)
 {
 	return (struct spot){ a->field->doc, a->piece->start, a->piece->end };
 }
 
-static const char *value_text(const struct asking *a)
+static const char *value_text(const struct asking_value *a)
 {
-	return say(a->judge, a->piece->text);
+	return say(a->of.judge, a->piece->text);
 }
 
 /* ---- values ---- */
 
-static void miss_value(struct asking *a, const struct names *values,
+static void miss_value(struct asking_value *a, const struct names *values,
 		       struct span suggestion)
 {
-	struct judge *judge = a->judge;
+	struct judge *judge = a->of.judge;
 	const char *agreed = say_list(judge, values->shown, values->n, ", ");
 	struct saying saying = {
 		.label = "not one of the agreed values",
-		.answer = arena_printf(judge->arena,
+		.answer = arena_printf(judge->scratch,
 				       values->n > 1 ? "choose one of %s"
 						     : "write %s",
 				       agreed),
@@ -45,34 +42,34 @@ static void miss_value(struct asking *a, const struct names *values,
 	};
 
 	/* A status that makes no claim is the graver news. */
-	if (!judge_knows_claim(judge, a->item, a->folded, a->piece->text,
+	if (!judge_knows_claim(judge, a->of.item, a->folded, a->piece->text,
 			       a->piece->folded, &suggestion)) {
 		saying.label = "so it claims nothing";
-		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-		     "%s",
-		     say_unclear(judge, a->item, a->name, a->piece->text,
+		miss(&a->of, spot_of(a), &saying, "%s",
+		     say_unclear(judge, a->of.item, a->name, a->piece->text,
 				 suggestion));
 		return;
 	}
-	miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+	miss(&a->of, spot_of(a), &saying,
 	     suggestion.len ? "%s is \"%s\"; agreed %s %s. Did you mean \"%s\"?"
 			    : "%s is \"%s\"; agreed %s %s",
 	     a->name, value_text(a), values->n > 1 ? "are" : "is", agreed,
 	     say(judge, suggestion));
 }
 
-static bool is_agreed(const struct asking *a, const struct names *values,
+static bool is_agreed(const struct asking_value *a, const struct names *values,
 		      struct span text, struct span folded)
 {
 	for (size_t i = 0; i < values->n; i++)
 		if (value_means(text, folded, values->folded[i],
-				a->judge->arena))
+				a->of.judge->scratch))
 			return true;
 	return false;
 }
 
 /* "Ready, 2026-07-04": said about the agreed value that stands before it. */
-static bool is_remark_after(const struct asking *a, const struct names *values)
+static bool is_remark_after(const struct asking_value *a,
+			    const struct names *values)
 {
 	struct span text = a->piece->value->text, before;
 	ptrdiff_t comma = span_find_char(text, ',');
@@ -82,27 +79,28 @@ static bool is_remark_after(const struct asking *a, const struct names *values)
 		return false;
 	before = span_trim(span_first(text, (size_t)comma));
 	return is_agreed(a, values, before,
-			 text_fold_value(a->judge->arena, before));
+			 text_fold_value(a->of.judge->scratch, before));
 }
 
-static void ask_values(struct asking *a, const struct condition *condition)
+static void ask_values(struct asking_value *a,
+		       const struct condition *condition)
 {
 	const struct names *values = &condition->values;
 	struct near near = NEAR_NONE;
 
 	for (size_t i = 0; i < values->n; i++)
 		if (field_piece_means(a->piece, values->folded[i],
-				      a->judge->arena))
+				      a->of.judge->scratch))
 			return;
 	if (is_remark_after(a, values))
 		return;
-	if (a->out->quiet) {
-		findings_add(a->out);
+	if (a->of.out->quiet) {
+		findings_add(a->of.out);
 		return;
 	}
 	/* Emoji are all alike, byte by byte. */
 	for (size_t i = 0, n = text_starts_with_letter(a->piece->folded) &&
-					       may_hint(a->judge, values->n)
+					       may_hint(a->of.judge, values->n)
 				       ? values->n
 				       : 0;
 	     i < n; i++)
@@ -113,9 +111,9 @@ static void ask_values(struct asking *a, const struct condition *condition)
 
 /* ---- amounts and types ---- */
 
-static bool asks_type(const struct asking *a)
+static bool asks_type(const struct asking_value *a)
 {
-	const struct check *check = a->criterion->check;
+	const struct check *check = a->of.criterion->check;
 
 	for (size_t i = 0; i < check->n_conditions; i++)
 		if (check->conditions[i].kind == CONDITION_PROPERTY &&
@@ -126,7 +124,7 @@ static bool asks_type(const struct asking *a)
 }
 
 /* "at most 8 was agreed", "not before 2026-01-01 was agreed". */
-static const char *agreed_of(const struct asking *a,
+static const char *agreed_of(const struct asking_value *a,
 			     const struct amount *amount)
 {
 	static const char *const date_words[] = {
@@ -135,14 +133,15 @@ static const char *agreed_of(const struct asking *a,
 		[MORE] = "after ",	    [UNLIKE] = "anything but ",
 	};
 
-	return arena_printf(a->judge->arena, "%s%s was agreed",
+	return arena_printf(a->of.judge->scratch, "%s%s was agreed",
 			    amount->is_date ? date_words[amount->op]
 					    : amount_words(amount->op),
-			    say(a->judge, amount->text))
+			    say(a->of.judge, amount->text))
 		.at;
 }
 
-static void ask_amount(struct asking *a, const struct condition *condition)
+static void ask_amount(struct asking_value *a,
+		       const struct condition *condition)
 {
 	const struct amount *amount = &condition->amount;
 	struct saying saying = { .found = a->piece->folded,
@@ -153,8 +152,8 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 				? value_day(a->piece->text, &day)
 				: value_quantity(a->piece->text, &number);
 
-	if (readable &&
-	    amount_holds_for(amount, a->piece->text, a->judge->backlog->today))
+	if (readable && amount_holds_for(amount, a->piece->text,
+					 a->of.judge->backlog->today))
 		return;
 	/* `date` or `number` in the same check says so already. */
 	if (!readable && asks_type(a))
@@ -163,16 +162,16 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 		saying.label = amount->is_date ? "no date" : "no number";
 		saying.answer = amount->is_date ? SPAN("write it as YYYY-MM-DD")
 						: SPAN("write a number");
-		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
-		     &saying, "%s is \"%s\", which is no %s", a->name,
-		     value_text(a), amount->is_date ? "date" : "number");
+		miss(&a->of, spot_of(a), &saying,
+		     "%s is \"%s\", which is no %s", a->name, value_text(a),
+		     amount->is_date ? "date" : "number");
 		return;
 	}
 	/* What comes nearer is no new finding. */
 	saying.found = amount->text;
 	saying.beyond = amount_distance(amount,
 					amount->is_date ? (double)day : number,
-					a->judge->backlog->today);
+					a->of.judge->backlog->today);
 	saying.label = agreed_of(a, amount);
 	saying.answer = amount->op != AT_MOST && amount->op != LESS
 				? SPAN("change it")
@@ -181,11 +180,11 @@ static void ask_amount(struct asking *a, const struct condition *condition)
 				: SPAN("make it smaller");
 	if (amount->is_date)
 		saying.answer = SPAN("set another date");
-	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-	     "%s is %s, and %s", a->name, value_text(a), saying.label);
+	miss(&a->of, spot_of(a), &saying, "%s is %s, and %s", a->name,
+	     value_text(a), saying.label);
 }
 
-static void ask_type(struct asking *a, bool date)
+static void ask_type(struct asking_value *a, bool date)
 {
 	struct saying saying = { .found = a->piece->folded,
 				 .has_subject = true,
@@ -198,12 +197,11 @@ static void ask_type(struct asking *a, bool date)
 	if (date ? value_day(a->piece->text, &day)
 		 : value_quantity(a->piece->text, &number))
 		return;
-	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-	     "%s is \"%s\", which is no %s", a->name, value_text(a),
-	     date ? "date" : "number");
+	miss(&a->of, spot_of(a), &saying, "%s is \"%s\", which is no %s",
+	     a->name, value_text(a), date ? "date" : "number");
 }
 
-static void ask_regex(struct asking *a, const struct condition *condition,
+static void ask_regex(struct asking_value *a, const struct condition *condition,
 		      bool forbidden)
 {
 	enum regex_result result =
@@ -213,15 +211,13 @@ static void ask_regex(struct asking *a, const struct condition *condition,
 				 .answer = SPAN("write it otherwise") };
 
 	if (result == REGEX_LIMIT)
-		miss_limit(a->judge, a->criterion, a->item, a->out, spot_of(a),
-			   regex_shown(condition));
+		miss_limit(&a->of, spot_of(a), regex_shown(condition));
 	else if ((result == REGEX_HIT) == forbidden)
-		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
-		     &saying,
+		miss(&a->of, spot_of(a), &saying,
 		     forbidden ? "%s is \"%s\", and %s was ruled out"
 			       : "%s is \"%s\", which is not of the form %s",
 		     a->name, value_text(a),
-		     say(a->judge, regex_shown(condition)));
+		     say(a->of.judge, regex_shown(condition)));
 }
 
 /* ---- unique ---- */
@@ -248,10 +244,10 @@ static void note_sharer(struct sharers *sharers, const struct field *field,
 static struct sharers *new_sharers(struct judge *judge, const struct kind *kind,
 				   struct span folded)
 {
-	struct sharers *sharers = ARENA_NEW(judge->kept, struct sharers);
+	struct sharers *sharers = ARENA_NEW(judge->arena, struct sharers);
 
-	table_init(&sharers->first, judge->kept);
-	table_init(&sharers->second, judge->kept);
+	table_init(&sharers->first, judge->arena);
+	table_init(&sharers->second, judge->arena);
 	for (size_t i = 0; i < judge->backlog->n_items; i++) {
 		struct item *item = judge->backlog->items[i];
 		const struct field *field =
@@ -264,18 +260,18 @@ static struct sharers *new_sharers(struct judge *judge, const struct kind *kind,
 }
 
 /* Made once for a field of a kind. */
-static const struct sharers *sharers_of(struct asking *a)
+static const struct sharers *sharers_of(struct asking_value *a)
 {
-	struct judge *judge = a->judge;
-	struct span key = arena_printf(judge->arena, "%zu %.*s",
-				       a->item->kind->index, (int)a->folded.len,
-				       a->folded.at);
-	struct sharers *sharers = table_get(&judge->sharers, key);
+	struct judge *judge = a->of.judge;
+	struct span key = arena_printf(judge->scratch, "%zu %.*s",
+				       a->of.item->kind->index,
+				       (int)a->folded.len, a->folded.at);
+	struct sharers *sharers = table_get(&judge->work.sharers, key);
 
 	if (!sharers) {
-		sharers = new_sharers(judge, a->item->kind, a->folded);
-		*table_slot(&judge->sharers, arena_copy(judge->kept, key)) =
-			sharers;
+		sharers = new_sharers(judge, a->of.item->kind, a->folded);
+		*table_slot(&judge->work.sharers,
+			    arena_copy(judge->arena, key)) = sharers;
 	}
 	return sharers;
 }
@@ -292,25 +288,26 @@ static void release_sharers(struct span key, void *value, void *data)
 
 void judge_release_sharers(struct judge *judge)
 {
-	table_each(&judge->sharers, release_sharers, NULL);
-	table_release(&judge->sharers);
+	table_each(&judge->work.sharers, release_sharers, NULL);
+	table_release(&judge->work.sharers);
 }
 
 /* The other that has it: by its id, or where that is what they share. */
-static const char *other_of(const struct asking *a, const struct item *other)
+static const char *other_of(const struct asking_value *a,
+			    const struct item *other)
 {
-	if (!span_eq(other->folded_id, a->item->folded_id))
-		return say_id(a->judge, other);
-	if (item_doc(other) != item_doc(a->item))
-		return say(a->judge, item_doc(other)->path);
-	return arena_printf(a->judge->arena, "line %zu",
+	if (!span_eq(other->folded_id, a->of.item->folded_id))
+		return say_id(a->of.judge, other);
+	if (item_doc(other) != item_doc(a->of.item))
+		return say(a->of.judge, item_doc(other)->path);
+	return arena_printf(a->of.judge->scratch, "line %zu",
 			    outline_place(&item_doc(other)->outline,
 					  other->start)
 				    .line)
 		.at;
 }
 
-static void ask_unique(struct asking *a)
+static void ask_unique(struct asking_value *a)
 {
 	const struct sharers *sharers = sharers_of(a);
 	struct span value = a->piece->folded;
@@ -318,23 +315,22 @@ static void ask_unique(struct asking *a)
 				 .answer = SPAN("give it one of its own") };
 	const struct item *other = table_get(&sharers->first, value);
 
-	if (other == a->item)
+	if (other == a->of.item)
 		other = table_get(&sharers->second, value);
 	if (!other)
 		return;
-	saying.label = arena_printf(a->judge->arena, "%s has it, too",
-				    say(a->judge, item_doc(other)->path))
+	saying.label = arena_printf(a->of.judge->scratch, "%s has it, too",
+				    say(a->of.judge, item_doc(other)->path))
 			       .at;
-	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-	     "shares its %s \"%s\" with %s", a->name, value_text(a),
-	     other_of(a, other));
+	miss(&a->of, spot_of(a), &saying, "shares its %s \"%s\" with %s",
+	     a->name, value_text(a), other_of(a, other));
 }
 
 /* ---- what values name ---- */
 
-static struct item *target_of(struct asking *a)
+static struct item *target_of(struct asking_value *a)
 {
-	return backlog_resolve_piece(a->judge->backlog, a->item, a->field,
+	return backlog_resolve_piece(a->of.judge->backlog, a->of.item, a->field,
 				     a->piece);
 }
 
@@ -349,7 +345,7 @@ static bool is_other_sort(struct span a, struct span b)
 	return joints > 0 && same < a.len && !char_is_digit(a.at[same]);
 }
 
-static void ask_exist(struct asking *a)
+static void ask_exist(struct asking_value *a)
 {
 	struct saying saying = { .found = a->piece->folded,
 				 .has_subject = true,
@@ -359,34 +355,34 @@ static void ask_exist(struct asking *a)
 	struct span prefix = id_prefix(a->piece->text);
 	/* "task-4 (the login)": the id is what is named. */
 	const char *named = prefix.len && prefix.len < a->piece->text.len
-				    ? say(a->judge, prefix)
+				    ? say(a->of.judge, prefix)
 				    : value_text(a);
 
 	if (target_of(a))
 		return;
-	if (a->out->quiet) {
-		findings_add(a->out);
+	if (a->of.out->quiet) {
+		findings_add(a->of.out);
 		return;
 	}
-	near = backlog_same_number(a->judge->backlog, a->item->kind,
+	near = backlog_same_number(a->of.judge->backlog, a->of.item->kind,
 				   a->piece->text);
 	if (near && is_other_sort(a->piece->text, near->id))
 		near = NULL;
-	saying.answer = near ? arena_printf(a->judge->arena,
+	saying.answer = near ? arena_printf(a->of.judge->scratch,
 					    "write %s if that is meant",
-					    say(a->judge, near->id))
+					    say(a->of.judge, near->id))
 			     : SPAN("name an item that exists, or take it "
 				    "out");
 	if (near)
-		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
-		     &saying, "%s names %s, which is no item (%s exists)",
-		     a->name, named, say(a->judge, near->id));
+		miss(&a->of, spot_of(a), &saying,
+		     "%s names %s, which is no item (%s exists)", a->name,
+		     named, say(a->of.judge, near->id));
 	else
-		miss(a->judge, a->criterion, a->item, a->out, spot_of(a),
-		     &saying, "%s names %s, which is no item", a->name, named);
+		miss(&a->of, spot_of(a), &saying,
+		     "%s names %s, which is no item", a->name, named);
 }
 
-static void ask_no_cycle(struct asking *a)
+static void ask_no_cycle(struct asking_value *a)
 {
 	struct saying saying = { .has_subject = true,
 				 .label = "it leads back here",
@@ -396,9 +392,10 @@ static void ask_no_cycle(struct asking *a)
 	struct span path;
 
 	/* Told once for an item: at the value that leads into the circle. */
-	if (!to || !judge_is_on_cycle(a->judge, a->folded, a->item, &path))
+	if (!to ||
+	    !judge_is_on_cycle(a->of.judge, a->folded, a->of.item, &path))
 		return;
-	if (to != a->item) {
+	if (to != a->of.item) {
 		struct span rest = path;
 		ptrdiff_t arrow = span_find(rest, " → ");
 
@@ -409,8 +406,8 @@ static void ask_no_cycle(struct asking *a)
 			return;
 	}
 	saying.found = path;
-	miss(a->judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-	     "%s leads in a circle: %s", a->name, say(a->judge, path));
+	miss(&a->of, spot_of(a), &saying, "%s leads in a circle: %s", a->name,
+	     say(a->of.judge, path));
 }
 
 /* Does the target stand where the item at hand wants to be? */
@@ -425,16 +422,17 @@ static bool is_target_ready(struct judge *judge, const struct item *item,
 		return false;
 	if (to->kind != item->kind)
 		return target->verdict == VERDICT_READY;
-	if (judge->now->claims == NO_LEVEL)
+	if (judge->work.now->claims == NO_LEVEL)
 		return agreement_of(judge->definition, item)->n_levels > 0 ||
 		       target->verdict == VERDICT_READY;
-	return target->meets != NO_LEVEL && target->meets >= judge->now->claims;
+	return target->meets != NO_LEVEL &&
+	       target->meets >= judge->work.now->claims;
 }
 
 /* Does this very check tell of circles, too? */
-static bool asks_no_cycle(const struct asking *a)
+static bool asks_no_cycle(const struct asking_value *a)
 {
-	const struct check *check = a->criterion->check;
+	const struct check *check = a->of.criterion->check;
 
 	for (size_t i = 0; i < check->n_conditions; i++)
 		if (check->conditions[i].kind == CONDITION_PROPERTY &&
@@ -444,10 +442,10 @@ static bool asks_no_cycle(const struct asking *a)
 }
 
 /* Does the kind ask elsewhere whether what this field names exists? */
-static bool asks_exist(const struct asking *a)
+static bool asks_exist(const struct asking_value *a)
 {
 	const struct agreement *agreement =
-		agreement_of(a->judge->definition, a->item);
+		agreement_of(a->of.judge->definition, a->of.item);
 
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
@@ -464,9 +462,9 @@ static bool asks_exist(const struct asking *a)
 	return false;
 }
 
-static void ask_targets(struct asking *a)
+static void ask_targets(struct asking_value *a)
 {
-	struct judge *judge = a->judge;
+	struct judge *judge = a->of.judge;
 	struct item *to = target_of(a);
 	struct saying saying = { .found = a->piece->folded };
 	const struct agreement *agreement;
@@ -478,33 +476,34 @@ static void ask_targets(struct asking *a)
 			ask_exist(a);
 		return;
 	}
-	if (is_target_ready(judge, a->item, to) ||
-	    (judge_is_same_cycle(judge, a->item, to) && asks_no_cycle(a)))
+	if (is_target_ready(judge, a->of.item, to) ||
+	    (judge_is_same_cycle(judge, a->of.item, to) && asks_no_cycle(a)))
 		return;
 	agreement = agreement_of(judge->definition, to);
 	meets = level_name(agreement, judge_of(judge, to)->is_judged
 					      ? judge_of(judge, to)->meets
 					      : NO_LEVEL);
 	saying.label = "it waits for this";
-	saying.answer = arena_printf(judge->arena, "get %s ready first",
+	saying.answer = arena_printf(judge->scratch, "get %s ready first",
 				     say_id(judge, to));
-	if (judge_is_same_cycle(judge, a->item, to))
-		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
-		     to == a->item ? "waits for itself"
-				   : "waits for %s, which waits for it in turn",
+	if (judge_is_same_cycle(judge, a->of.item, to))
+		miss(&a->of, spot_of(a), &saying,
+		     to == a->of.item
+			     ? "waits for itself"
+			     : "waits for %s, which waits for it in turn",
 		     say_id(judge, to));
 	else if (meets.len)
-		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+		miss(&a->of, spot_of(a), &saying,
 		     "waits for %s, which is only \"%s\"", say_id(judge, to),
 		     say(judge, meets));
 	else
-		miss(judge, a->criterion, a->item, a->out, spot_of(a), &saying,
+		miss(&a->of, spot_of(a), &saying,
 		     "waits for %s, which is not ready", say_id(judge, to));
 }
 
 /* ---- the field as a whole ---- */
 
-static void ask_property(struct asking *a, enum property property)
+static void ask_property(struct asking_value *a, enum property property)
 {
 	switch (property) {
 	case PROPERTY_UNIQUE:
@@ -528,7 +527,7 @@ static void ask_property(struct asking *a, enum property property)
 	}
 }
 
-static void ask(struct asking *a, const struct condition *condition)
+static void ask(struct asking_value *a, const struct condition *condition)
 {
 	switch (condition->kind) {
 	case CONDITION_VALUES:
@@ -576,16 +575,17 @@ static bool takes_pieces(const struct condition *condition)
 }
 
 /* "give it a size", "fill in labels", 'fill in "waits for"'. */
-static struct span say_give(const struct asking *a)
+static struct span say_give(const struct asking_value *a)
 {
 	struct span name = span_str(a->name);
 	bool many = span_ends(name, "s") && !span_ends(name, "ss") &&
 		    !span_ends(name, "us");
 
 	if (a->name[0] == '"' || many)
-		return arena_printf(a->judge->arena, "fill in %s", a->name);
-	return arena_printf(a->judge->arena, "give it %s",
-			    say_one(a->judge, name));
+		return arena_printf(a->of.judge->scratch, "fill in %s",
+				    a->name);
+	return arena_printf(a->of.judge->scratch, "give it %s",
+			    say_one(a->of.judge, name));
 }
 
 /* Does some condition ask for what the values name? */
@@ -600,25 +600,26 @@ static bool names_items(const struct check *check)
 	return false;
 }
 
-static size_t pieces_of(struct asking *a, struct field_piece **pieces)
+static size_t pieces_of(struct asking_value *a, struct field_piece **pieces)
 {
-	struct arena *arena = a->item->arena;
+	struct arena *arena = a->of.item->arena;
 
 	if (!a->field)
 		return 0;
-	return names_items(a->criterion->check)
-		       ? backlog_references(a->judge->backlog, a->item,
+	return names_items(a->of.criterion->check)
+		       ? backlog_references(a->of.judge->backlog, a->of.item,
 					    a->field, pieces, arena)
 		       : field_pieces(a->field, pieces, arena);
 }
 
-static void judge_values(struct asking *a)
+static void judge_values(struct asking_value *a)
 {
-	const struct check *check = a->criterion->check;
+	const struct check *check = a->of.criterion->check;
 	struct field_piece *pieces, *wholes;
 	size_t n = pieces_of(a, &pieces);
 	size_t n_wholes =
-		a->field ? field_wholes(a->field, &wholes, a->item->arena) : 0;
+		a->field ? field_wholes(a->field, &wholes, a->of.item->arena)
+			 : 0;
 	struct saying saying = {
 		.answer = say_give(a),
 		.found = a->folded,
@@ -626,15 +627,14 @@ static void judge_values(struct asking *a)
 	bool any = false;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!counts(check, &pieces[i], a->item->arena))
+		if (!counts(check, &pieces[i], a->of.item->arena))
 			continue;
 		any = true;
 		a->piece = &pieces[i];
 		if (check->is_absent) {
 			saying.answer = SPAN("settle it and take it out");
-			miss(a->judge, a->criterion, a->item, a->out,
-			     spot_of(a), &saying, "still has %s: %s", a->name,
-			     value_text(a));
+			miss(&a->of, spot_of(a), &saying, "still has %s: %s",
+			     a->name, value_text(a));
 			return;
 		}
 		for (size_t c = 0; c < check->n_conditions; c++)
@@ -642,7 +642,7 @@ static void judge_values(struct asking *a)
 				ask(a, &check->conditions[c]);
 	}
 	for (size_t i = 0; i < n_wholes && !check->is_absent; i++) {
-		if (!counts(check, &wholes[i], a->item->arena))
+		if (!counts(check, &wholes[i], a->of.item->arena))
 			continue;
 		a->piece = &wholes[i];
 		for (size_t c = 0; c < check->n_conditions; c++)
@@ -650,32 +650,28 @@ static void judge_values(struct asking *a)
 				ask(a, &check->conditions[c]);
 	}
 	if (!any && !check->is_absent && !check_forbids(check))
-		miss(a->judge, a->criterion, a->item, a->out,
-		     spot_of_item(a->item), &saying, "has no %s", a->name);
+		miss(&a->of, spot_of_item(a->of.item), &saying, "has no %s",
+		     a->name);
 }
 
-void judge_field(struct judge *judge, const struct criterion *criterion,
-		 struct item *item, struct findings *out)
+void judge_field(const struct asking *a)
 {
-	const struct names *names = &criterion->check->names;
-	struct asking asking = {
-		.judge = judge,
-		.criterion = criterion,
-		.item = item,
-		.out = out,
-		.name = say_field(judge, names->shown[0]),
+	const struct names *names = &a->criterion->check->names;
+	struct asking_value asking = {
+		.of = *a,
+		.name = say_field(a->judge, names->shown[0]),
 		.folded = names->folded[0],
-		.field = item_field(item, names->folded[0]),
+		.field = item_field(a->item, names->folded[0]),
 	};
 
 	judge_values(&asking);
 }
 
-void judge_id(struct judge *judge, const struct criterion *criterion,
-	      struct item *item, struct findings *out)
+void judge_id(const struct asking *a)
 {
+	struct item *item = a->item;
 	struct field_value value = {
-		item->id,    text_fold_value(judge->arena, item->id),
+		item->id,    text_fold_value(a->judge->scratch, item->id),
 		item->start, item->end,
 		false,	     0
 	};
@@ -686,13 +682,11 @@ void judge_id(struct judge *judge, const struct criterion *criterion,
 			       .values = &value,
 			       .n_values = 1 };
 	const struct field *own = item_field(item, SPAN("id"));
-	struct asking asking = { .judge = judge,
-				 .criterion = criterion,
-				 .item = item,
-				 .out = out,
-				 .name = "id",
-				 .folded = SPAN("id"),
-				 .field = field_has_value(own) ? own : &field };
+	struct asking_value asking = { .of = *a,
+				       .name = "id",
+				       .folded = SPAN("id"),
+				       .field = field_has_value(own) ? own
+								     : &field };
 
 	judge_values(&asking);
 }

@@ -37,7 +37,7 @@ static bool wants_path(struct span path, void *data)
 static void list_files(struct judge *judge, struct wanted *wanted,
 		       struct found *out)
 {
-	struct span below = arena_printf(judge->arena, "%.*s%.*s",
+	struct span below = arena_printf(judge->scratch, "%.*s%.*s",
 					 (int)wanted->folder.len,
 					 wanted->folder.at,
 					 (int)pattern_folder(wanted->name).len,
@@ -46,7 +46,7 @@ static void list_files(struct judge *judge, struct wanted *wanted,
 	struct err err = ERR_INIT;
 
 	/* A folder that cannot be listed holds nothing that anybody can see. */
-	if (snapshot_list(judge->backlog->snapshot, &walk, judge->arena,
+	if (snapshot_list(judge->backlog->snapshot, &walk, judge->scratch,
 			  &out->paths, &out->n, &err) < 0)
 		*out = (struct found){ NULL, 0 };
 }
@@ -54,14 +54,14 @@ static void list_files(struct judge *judge, struct wanted *wanted,
 static void find_one(struct judge *judge, const struct wanted *wanted,
 		     struct found *out)
 {
-	struct span path = arena_printf(judge->arena, "%.*s%.*s",
+	struct span path = arena_printf(judge->scratch, "%.*s%.*s",
 					(int)wanted->folder.len,
 					wanted->folder.at,
 					(int)wanted->name.len, wanted->name.at);
 
 	if (snapshot_find(judge->backlog->snapshot, path) != ENTRY_FILE)
 		return;
-	out->paths = ARENA_NEW(judge->arena, struct span);
+	out->paths = ARENA_NEW(judge->scratch, struct span);
 	out->paths[out->n++] = path;
 }
 
@@ -82,41 +82,41 @@ static struct found find_files(struct judge *judge, const struct item *item,
 	return found;
 }
 
-static void miss_file(struct judge *judge, const struct criterion *criterion,
-		      const struct item *item, struct findings *out)
+static void miss_file(const struct asking *a)
 {
-	const struct names *names = &criterion->check->names;
+	struct judge *judge = a->judge;
+	struct item *item = a->item;
+	const struct names *names = &a->criterion->check->names;
 	struct span folder = path_folder(item_doc(item)->path);
 	struct saying saying = { .found = names->shown[0] };
 	const char *name = say(judge, names->shown[0]);
 	struct span near;
 
-	if (out->quiet) {
-		findings_add(out);
+	if (a->out->quiet) {
+		findings_add(a->out);
 		return;
 	}
 	if (is_pattern(names->shown[0])) {
 		saying.answer = SPAN("add one");
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		miss(a, spot_of_item(item), &saying,
 		     "has no file that matches %s", name);
 		return;
 	}
 	near = snapshot_find_nocase(judge->backlog->snapshot,
-				    arena_printf(judge->arena, "%.*s%s",
+				    arena_printf(judge->scratch, "%.*s%s",
 						 (int)folder.len, folder.at,
 						 name),
-				    judge->arena);
+				    judge->scratch);
 	if (near.len) {
 		near = span_from(near, folder.len);
-		saying.answer = arena_printf(judge->arena, "rename %s to %s",
+		saying.answer = arena_printf(judge->scratch, "rename %s to %s",
 					     say(judge, near), name);
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+		miss(a, spot_of_item(item), &saying,
 		     "has no file %s; there is %s", name, say(judge, near));
 		return;
 	}
-	saying.answer = arena_printf(judge->arena, "add %s", name);
-	miss(judge, criterion, item, out, spot_of_item(item), &saying,
-	     "has no file %s", name);
+	saying.answer = arena_printf(judge->scratch, "add %s", name);
+	miss(a, spot_of_item(item), &saying, "has no file %s", name);
 }
 
 static struct spot spot_of_file(const struct document *doc)
@@ -137,7 +137,7 @@ static size_t read_passages(struct judge *judge, const struct found *found,
 {
 	size_t n = 0;
 
-	*out = ARENA_ARRAY(judge->arena, struct passage, found->n);
+	*out = ARENA_ARRAY(judge->scratch, struct passage, found->n);
 	for (size_t i = 0; i < found->n; i++) {
 		const struct document *doc =
 			backlog_document(judge->backlog, found->paths[i]);
@@ -155,7 +155,7 @@ static bool any_substance(struct judge *judge, const struct item *item,
 {
 	for (size_t i = 0; i < n; i++)
 		if (passage_has_substance(&passages[i], item->template_texts,
-					  judge->arena))
+					  judge->scratch))
 			return true;
 	return false;
 }
@@ -164,11 +164,10 @@ static bool any_substance(struct judge *judge, const struct item *item,
  * The file must be there, and if it is Markdown, say something; conditions are
  * asked of all that the name finds together.
  */
-static void ask_files(struct judge *judge, const struct criterion *criterion,
-		      struct item *item, struct findings *out,
-		      const struct found *found)
+static void ask_files(const struct asking *a, const struct found *found)
 {
-	const struct check *check = criterion->check;
+	struct judge *judge = a->judge;
+	const struct check *check = a->criterion->check;
 	const char *name = say(judge, check->names.shown[0]);
 	struct passage *passages;
 	size_t n;
@@ -178,40 +177,40 @@ static void ask_files(struct judge *judge, const struct criterion *criterion,
 	n = read_passages(judge, found, &passages);
 	if (!n)
 		return; /* told as unreadable, or no text at all */
-	if (check_forbids(check) || any_substance(judge, item, passages, n)) {
-		judge_passage(judge, criterion, item, out, passages, n,
-			      spot_of_file(passages[0].doc), name);
+	if (check_forbids(check) ||
+	    any_substance(judge, a->item, passages, n)) {
+		judge_passage(a, passages, n, spot_of_file(passages[0].doc),
+			      name);
 	} else {
 		struct saying saying = {
 			.found = check->names.shown[0],
 			.label = "nothing is said in this file",
-			.answer = arena_printf(judge->arena,
+			.answer = arena_printf(judge->scratch,
 					       "say something in %s", name)
 		};
 
-		miss(judge, criterion, item, out, spot_of_file(passages[0].doc),
-		     &saying, "says nothing in %s", name);
+		miss(a, spot_of_file(passages[0].doc), &saying,
+		     "says nothing in %s", name);
 	}
 }
 
-void judge_file(struct judge *judge, const struct criterion *criterion,
-		struct item *item, struct findings *out)
+void judge_file(const struct asking *a)
 {
-	const struct check *check = criterion->check;
-	struct found found = find_files(judge, item, &check->names);
+	struct item *item = a->item;
+	const struct check *check = a->criterion->check;
+	struct found found = find_files(a->judge, item, &check->names);
 
 	if (check->is_absent && found.n) {
 		struct saying saying = { .found = check->names.shown[0],
 					 .answer = SPAN("remove the file") };
 
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
-		     "still has a file %s",
-		     say(judge,
+		miss(a, spot_of_item(item), &saying, "still has a file %s",
+		     say(a->judge,
 			 span_from(found.paths[0],
 				   path_folder(item_doc(item)->path).len)));
 	} else if (!check->is_absent && found.n) {
-		ask_files(judge, criterion, item, out, &found);
+		ask_files(a, &found);
 	} else if (!check->is_absent && !check_forbids(check)) {
-		miss_file(judge, criterion, item, out);
+		miss_file(a);
 	}
 }

@@ -6,7 +6,8 @@
 
 static const char *quoted(struct judge *judge, struct span name)
 {
-	return arena_printf(judge->arena, "\"%.*s\"", (int)name.len, name.at).at;
+	return arena_printf(judge->scratch, "\"%.*s\"", (int)name.len, name.at)
+		.at;
 }
 
 /* 'add a section "Why" (or "Problem")': any of the names will do. */
@@ -14,14 +15,15 @@ static struct span say_add(struct judge *judge, const char *what,
 			   const struct names *names)
 {
 	const char *first = quoted(judge, names->shown[0]);
-	struct span *others = ARENA_ARRAY(judge->arena, struct span, names->n);
+	struct span *others =
+		ARENA_ARRAY(judge->scratch, struct span, names->n);
 	size_t n = 0;
 
 	for (size_t i = 1; i < names->n && n < 3; i++)
 		others[n++] = span_str(quoted(judge, names->shown[i]));
 	if (names->n > 4)
 		others[n - 1] = SPAN("…");
-	return arena_printf(judge->arena,
+	return arena_printf(judge->scratch,
 			    n ? "add a %s %s (or %s)" : "add a %s %s", what,
 			    first, say_list(judge, others, n, ", "));
 }
@@ -107,8 +109,9 @@ static const char *say_line(struct judge *judge, const struct item *item,
 			    struct spot spot)
 {
 	if (spot.doc == item_doc(item))
-		return arena_printf(judge->arena, "line %zu", line_of(spot)).at;
-	return arena_printf(judge->arena, "line %zu of %s", line_of(spot),
+		return arena_printf(judge->scratch, "line %zu", line_of(spot))
+			.at;
+	return arena_printf(judge->scratch, "line %zu of %s", line_of(spot),
 			    say(judge, path_name(spot.doc->path)))
 		.at;
 }
@@ -123,23 +126,23 @@ static const char *say_nearly(struct judge *judge, const struct item *item,
 
 	if (near && near->is_label && span_eq(near->folded, names->folded[0])) {
 		*answer = SPAN("make a heading of it");
-		return arena_printf(judge->arena, "; %s has it as a bold label",
-				    say_line(judge, item,
-					     spot_of_section(near)))
+		return arena_printf(
+			       judge->scratch, "; %s has it as a bold label",
+			       say_line(judge, item, spot_of_section(near)))
 			.at;
 	}
 	if (near) {
-		*answer = arena_printf(judge->arena, "call it %s, or %s",
+		*answer = arena_printf(judge->scratch, "call it %s, or %s",
 				       wanted, say(judge, *answer));
-		return arena_printf(judge->arena, "; %s says %s: is that it?",
+		return arena_printf(judge->scratch, "; %s says %s: is that it?",
 				    say_line(judge, item,
 					     spot_of_section(near)),
 				    quoted(judge, near->name))
 			.at;
 	}
-	if (find_nested(item, names, judge->arena, &nested)) {
+	if (find_nested(item, names, judge->scratch, &nested)) {
 		*answer = SPAN("move it out to the start of its line");
-		return arena_printf(judge->arena,
+		return arena_printf(judge->scratch,
 				    "; %s has it inside a list or quote, "
 				    "where it parts nothing",
 				    say_line(judge, item, nested))
@@ -148,21 +151,21 @@ static const char *say_nearly(struct judge *judge, const struct item *item,
 	return "";
 }
 
-static void miss_missing(struct judge *judge, const struct criterion *criterion,
-			 struct item *item, struct findings *out,
-			 const struct names *names, const char *what)
+static void miss_missing(const struct asking *a, const struct names *names,
+			 const char *what)
 {
+	struct judge *judge = a->judge;
 	struct saying saying = { .found = names->folded[0] };
 	const char *nearly;
 
-	if (out->quiet) {
-		findings_add(out);
+	if (a->out->quiet) {
+		findings_add(a->out);
 		return;
 	}
 	saying.answer = say_add(judge, what, names);
-	nearly = say_nearly(judge, item, names, &saying.answer);
-	miss(judge, criterion, item, out, spot_of_item(item), &saying,
-	     "has no %s %s%s", what, quoted(judge, names->shown[0]), nearly);
+	nearly = say_nearly(judge, a->item, names, &saying.answer);
+	miss(a, spot_of_item(a->item), &saying, "has no %s %s%s", what,
+	     quoted(judge, names->shown[0]), nearly);
 }
 
 /* Is all its text the template's? Then it is not empty, but says nothing. */
@@ -193,12 +196,11 @@ static bool says_something(const struct section *section,
 				       arena));
 }
 
-static void judge_one_section(struct judge *judge,
-			      const struct criterion *criterion,
-			      struct item *item, struct findings *out,
-			      const struct names *names)
+static void judge_one_section(const struct asking *a, const struct names *names)
 {
-	const struct check *check = criterion->check;
+	struct judge *judge = a->judge;
+	struct item *item = a->item;
+	const struct check *check = a->criterion->check;
 	const struct section *section =
 		item_section(item, names->folded, names->n);
 	struct saying saying = { .found = names->folded[0] };
@@ -206,29 +208,28 @@ static void judge_one_section(struct judge *judge,
 
 	if (!section) {
 		if (!check_forbids(check))
-			miss_missing(judge, criterion, item, out, names,
-				     "section");
+			miss_missing(a, names, "section");
 		return;
 	}
 	name = quoted(judge, section->name);
 	if (check_forbids(check) ||
-	    says_something(section, check, item, judge->arena)) {
-		judge_passage(judge, criterion, item, out, &section->passage, 1,
-			      spot_of_section(section), name);
+	    says_something(section, check, item, judge->scratch)) {
+		judge_passage(a, &section->passage, 1, spot_of_section(section),
+			      name);
 		return;
 	}
 	saying.answer =
-		arena_printf(judge->arena, "say something under %s", name);
+		arena_printf(judge->scratch, "say something under %s", name);
 	saying.label = section->is_label ? "nothing is said behind this label"
 					 : "nothing is said under this heading";
-	if (is_template_only(section, item, judge->arena)) {
+	if (is_template_only(section, item, judge->scratch)) {
 		saying.label = "only the template's words are below";
 		saying.has_subject = true;
-		miss(judge, criterion, item, out, spot_of_section(section),
-		     &saying, "%s still holds the template's own words", name);
+		miss(a, spot_of_section(section), &saying,
+		     "%s still holds the template's own words", name);
 	} else {
-		miss(judge, criterion, item, out, spot_of_section(section),
-		     &saying, "says nothing under %s", name);
+		miss(a, spot_of_section(section), &saying,
+		     "says nothing under %s", name);
 	}
 }
 
@@ -249,14 +250,13 @@ static bool says_settled(const struct section *section)
  * section: people skim a missing answer as easily as a missing heading, so a
  * section counts only if something is said in it.
  */
-void judge_section(struct judge *judge, const struct criterion *criterion,
-		   struct item *item, struct findings *out)
+void judge_section(const struct asking *a)
 {
-	const struct check *check = criterion->check;
+	const struct check *check = a->criterion->check;
 	const struct section *section;
 
 	if (!check->is_absent) {
-		judge_one_section(judge, criterion, item, out, &check->names);
+		judge_one_section(a, &check->names);
 		return;
 	}
 	section = item_section(item, check->names.folded, check->names.n);
@@ -267,9 +267,8 @@ void judge_section(struct judge *judge, const struct criterion *criterion,
 			.found = section->folded,
 		};
 
-		miss(judge, criterion, item, out, spot_of_section(section),
-		     &saying, "still has a section %s",
-		     quoted(judge, section->name));
+		miss(a, spot_of_section(section), &saying,
+		     "still has a section %s", quoted(a->judge, section->name));
 	}
 }
 
@@ -285,38 +284,35 @@ static const struct section *find_heading(const struct item *item,
 	return NULL;
 }
 
-void judge_heading(struct judge *judge, const struct criterion *criterion,
-		   struct item *item, struct findings *out)
+void judge_heading(const struct asking *a)
 {
-	const struct check *check = criterion->check;
-	const struct section *section = find_heading(item, &check->names);
+	const struct check *check = a->criterion->check;
+	const struct section *section = find_heading(a->item, &check->names);
 
 	if (!section && !check->is_absent)
-		miss_missing(judge, criterion, item, out, &check->names,
-			     "heading");
+		miss_missing(a, &check->names, "heading");
 	if (section && check->is_absent) {
 		struct saying saying = { .label = "this heading",
 					 .answer = SPAN("take it out"),
 					 .found = section->folded };
 
-		miss(judge, criterion, item, out, spot_of_section(section),
-		     &saying, "still has a heading %s",
-		     quoted(judge, section->name));
+		miss(a, spot_of_section(section), &saying,
+		     "still has a heading %s", quoted(a->judge, section->name));
 	}
 }
 
-void judge_sections(struct judge *judge, const struct criterion *criterion,
-		    struct item *item, struct findings *out)
+void judge_sections(const struct asking *a)
 {
-	const struct check *check = criterion->check;
+	struct judge *judge = a->judge;
+	const struct check *check = a->criterion->check;
 	const struct section *before = NULL;
 
 	/* Without "in order" each of them is asked for. */
 	for (size_t i = 0; !check->n_conditions && i < check->n_list; i++)
-		judge_one_section(judge, criterion, item, out, &check->list[i]);
+		judge_one_section(a, &check->list[i]);
 	for (size_t i = 0; check->n_conditions && i < check->n_list; i++) {
 		const struct section *section = item_section(
-			item, check->list[i].folded, check->list[i].n);
+			a->item, check->list[i].folded, check->list[i].n);
 
 		if (!section)
 			continue;
@@ -325,14 +321,13 @@ void judge_sections(struct judge *judge, const struct criterion *criterion,
 			struct saying saying = {
 				.label = "this comes too late",
 				.answer = arena_printf(
-					judge->arena, "move %s behind %s",
+					judge->scratch, "move %s behind %s",
 					quoted(judge, section->name),
 					quoted(judge, before->name)),
 				.found = section->folded,
 			};
 
-			miss(judge, criterion, item, out,
-			     spot_of_section(before), &saying,
+			miss(a, spot_of_section(before), &saying,
 			     "has %s before %s, and the other way round was "
 			     "agreed",
 			     quoted(judge, section->name),
@@ -343,18 +338,16 @@ void judge_sections(struct judge *judge, const struct criterion *criterion,
 	}
 }
 
-void judge_title(struct judge *judge, const struct criterion *criterion,
-		 struct item *item, struct findings *out)
+void judge_title(const struct asking *a)
 {
-	judge_text(judge, criterion, item, out, item->title, spot_of_item(item),
-		   "the title");
+	judge_text(a, a->item->title, spot_of_item(a->item), "the title");
 }
 
-void judge_body(struct judge *judge, const struct criterion *criterion,
-		struct item *item, struct findings *out)
+void judge_body(const struct asking *a)
 {
+	struct item *item = a->item;
 	struct passage *passages =
-		ARENA_ARRAY(judge->arena, struct passage, item->n_parts);
+		ARENA_ARRAY(a->judge->scratch, struct passage, item->n_parts);
 	struct saying saying = { .answer = SPAN("say what it is about"),
 				 .found = SPAN("body") };
 	bool any = false;
@@ -365,11 +358,11 @@ void judge_body(struct judge *judge, const struct criterion *criterion,
 		passages[i] = (struct passage){ part->doc, part->first,
 						part->last, 0, 0 };
 		any |= passage_has_substance(&passages[i], item->template_texts,
-					     judge->arena);
+					     a->judge->scratch);
 	}
-	if (!any && !criterion->check->n_conditions)
-		miss(judge, criterion, item, out, spot_of_item(item), &saying,
+	if (!any && !a->criterion->check->n_conditions)
+		miss(a, spot_of_item(item), &saying,
 		     "says nothing below its title");
-	judge_passage(judge, criterion, item, out, passages, item->n_parts,
-		      spot_of_item(item), "the text");
+	judge_passage(a, passages, item->n_parts, spot_of_item(item),
+		      "the text");
 }

@@ -30,10 +30,10 @@ static const char *say_amount(struct judge *judge, double n,
 			      enum measure measure)
 {
 	if (n <= 0)
-		return arena_printf(judge->arena, "no %s",
+		return arena_printf(judge->scratch, "no %s",
 				    measure_name(measure, true))
 			.at;
-	return arena_printf(judge->arena, "%g %s", n,
+	return arena_printf(judge->scratch, "%g %s", n,
 			    measure_name(measure, n > 1))
 		.at;
 }
@@ -43,7 +43,7 @@ const char *say_agreed(struct judge *judge, const struct amount *amount)
 	bool one = (amount->number >= 1 && amount->number <= 1) ||
 		   amount->op == UNLIKE;
 
-	return arena_printf(judge->arena, "%s%s %s agreed",
+	return arena_printf(judge->scratch, "%s%s %s agreed",
 			    amount->op == AT_LEAST ? ""
 						   : amount_words(amount->op),
 			    say(judge, amount->text), one ? "was" : "were")
@@ -62,26 +62,25 @@ static struct span say_way_to(struct judge *judge, const struct amount *amount,
 	if (amount->measure == MEASURE_WORDS ||
 	    amount->measure == MEASURE_CHARACTERS)
 		return more ? SPAN("say more") : SPAN("make it shorter");
-	return arena_printf(judge->arena, more ? "add %s" : "take %s out",
+	return arena_printf(judge->scratch, more ? "add %s" : "take %s out",
 			    what);
 }
 
-static void miss_amount(struct judge *judge, const struct criterion *criterion,
-			struct item *item, struct findings *out,
-			struct spot spot, const char *name,
-			const struct amount *amount, size_t n)
+static void miss_amount(const struct asking *a, struct spot spot,
+			const char *name, const struct amount *amount, size_t n)
 {
+	struct judge *judge = a->judge;
 	const char *has = say_amount(judge, (double)n, amount->measure);
 	struct saying saying = {
-		.label = arena_printf(judge->arena, "%s here", has).at,
+		.label = arena_printf(judge->scratch, "%s here", has).at,
 		.has_subject = true,
 		.answer = say_way_to(judge, amount, n),
 		.found = span_str(measure_name(amount->measure, true)),
 		.beyond = amount_distance(amount, (double)n, 0),
 	};
 
-	miss(judge, criterion, item, out, spot, &saying, "%s has %s, and %s",
-	     name, has, say_agreed(judge, amount));
+	miss(a, spot, &saying, "%s has %s, and %s", name, has,
+	     say_agreed(judge, amount));
 }
 
 struct span regex_shown(const struct condition *condition)
@@ -92,10 +91,8 @@ struct span regex_shown(const struct condition *condition)
 			 : condition->text;
 }
 
-static void miss_regex(struct judge *judge, const struct criterion *criterion,
-		       struct item *item, struct findings *out,
-		       struct spot spot, const char *name,
-		       const struct condition *condition)
+static void miss_regex(const struct asking *a, struct spot spot,
+		       const char *name, const struct condition *condition)
 {
 	struct saying saying = {
 		.has_subject = true,
@@ -103,18 +100,15 @@ static void miss_regex(struct judge *judge, const struct criterion *criterion,
 		.found = condition->text,
 	};
 
-	miss(judge, criterion, item, out, spot, &saying,
-	     "%s has nothing of the form %s", name,
-	     say(judge, regex_shown(condition)));
+	miss(a, spot, &saying, "%s has nothing of the form %s", name,
+	     say(a->judge, regex_shown(condition)));
 }
 
-static void miss_ruled_out(struct judge *judge,
-			   const struct criterion *criterion, struct item *item,
-			   struct findings *out, struct spot spot,
+static void miss_ruled_out(const struct asking *a, struct spot spot,
 			   const char *name, const struct condition *condition,
 			   struct span hit)
 {
-	const char *regex = say(judge, regex_shown(condition));
+	const char *regex = say(a->judge, regex_shown(condition));
 	struct saying saying = {
 		.has_subject = true,
 		.answer = SPAN("say it otherwise, or take it out"),
@@ -122,11 +116,10 @@ static void miss_ruled_out(struct judge *judge,
 	};
 
 	if (span_trim(hit).len)
-		miss(judge, criterion, item, out, spot, &saying,
-		     "%s says \"%s\", and %s was ruled out", name,
-		     say_short(judge, hit), regex);
+		miss(a, spot, &saying, "%s says \"%s\", and %s was ruled out",
+		     name, say_short(a->judge, hit), regex);
 	else
-		miss(judge, criterion, item, out, spot, &saying,
+		miss(a, spot, &saying,
 		     "%s has a place of the form %s, which was ruled out", name,
 		     regex);
 }
@@ -143,12 +136,11 @@ static size_t measure(struct judge *judge, struct item *item,
 		sum += measure == MEASURE_LINKS
 			       ? count_links(judge, item, &passages[i])
 			       : passage_measure(&passages[i], measure,
-						 judge->arena);
+						 judge->scratch);
 	return sum;
 }
 
-static void judge_regex(struct judge *judge, const struct criterion *criterion,
-			struct item *item, struct findings *out,
+static void judge_regex(const struct asking *a,
 			const struct condition *condition,
 			const struct passage *passages, size_t n,
 			struct spot spot, const char *name)
@@ -160,25 +152,21 @@ static void judge_regex(struct judge *judge, const struct criterion *criterion,
 	for (size_t i = 0; i < n && result == REGEX_MISS; i++) {
 		at.doc = passages[i].doc;
 		result = passage_find(&passages[i], condition->regex, &hit,
-				      judge->arena);
+				      a->judge->scratch);
 	}
 	if (result != REGEX_MISS) {
 		at.start = hit.start;
 		at.end = hit.end;
 	}
 	if (result == REGEX_LIMIT)
-		miss_limit(judge, criterion, item, out, at,
-			   regex_shown(condition));
+		miss_limit(a, at, regex_shown(condition));
 	else if (result == REGEX_HIT && condition->kind == CONDITION_NO_REGEX)
-		miss_ruled_out(judge, criterion, item, out, at, name, condition,
-			       hit.text);
+		miss_ruled_out(a, at, name, condition, hit.text);
 	else if (result == REGEX_MISS && condition->kind == CONDITION_REGEX)
-		miss_regex(judge, criterion, item, out, spot, name, condition);
+		miss_regex(a, spot, name, condition);
 }
 
-static void judge_condition(struct judge *judge,
-			    const struct criterion *criterion,
-			    struct item *item, struct findings *out,
+static void judge_condition(const struct asking *a,
 			    const struct condition *condition,
 			    const struct passage *passages, size_t n,
 			    struct spot spot, const char *name)
@@ -188,40 +176,35 @@ static void judge_condition(struct judge *judge,
 
 	switch (condition->kind) {
 	case CONDITION_AMOUNT:
-		amount = measure(judge, item, passages, n,
+		amount = measure(a->judge, a->item, passages, n,
 				 condition->amount.measure);
 		if (!amount_holds(&condition->amount, (double)amount))
-			miss_amount(judge, criterion, item, out, spot, name,
-				    &condition->amount, amount);
+			miss_amount(a, spot, name, &condition->amount, amount);
 		break;
 	case CONDITION_REGEX:
 	case CONDITION_NO_REGEX:
-		judge_regex(judge, criterion, item, out, condition, passages, n,
-			    spot, name);
+		judge_regex(a, condition, passages, n, spot, name);
 		break;
 	case CONDITION_SMELL:
 		for (size_t i = 0; i < n; i++)
-			find_smell(judge, item, condition->smell, &passages[i],
-				   &hits);
+			find_smell(a->judge, a->item, condition->smell,
+				   &passages[i], &hits);
 		if (hits.n)
-			miss_smell(judge, criterion, item, out, name,
-				   condition->smell, &hits);
+			miss_smell(a, name, condition->smell, &hits);
 		break;
 	default:
 		break;
 	}
 }
 
-void judge_passage(struct judge *judge, const struct criterion *criterion,
-		   struct item *item, struct findings *out,
-		   const struct passage *passages, size_t n, struct spot spot,
-		   const char *name)
+void judge_passage(const struct asking *a, const struct passage *passages,
+		   size_t n, struct spot spot, const char *name)
 {
-	const struct check *check = criterion->check;
+	const struct check *check = a->criterion->check;
 
 	for (size_t i = 0; i < check->n_conditions; i++)
-		judge_condition(judge, criterion, item, out,
-				&check->conditions[i], passages, n, spot, name);
+		judge_condition(a, &check->conditions[i], passages, n, spot,
+				name);
 }
 
 /* A title has neither lists nor links: only what it says is measured. */
@@ -239,9 +222,7 @@ static size_t measure_line(struct span text, enum measure measure)
 	}
 }
 
-static void judge_line_regex(struct judge *judge,
-			     const struct criterion *criterion,
-			     struct item *item, struct findings *out,
+static void judge_line_regex(const struct asking *a,
 			     const struct condition *condition,
 			     struct span text, struct spot spot,
 			     const char *name)
@@ -251,21 +232,18 @@ static void judge_line_regex(struct judge *judge,
 		regex_find(condition->regex, text, &hit, NULL);
 
 	if (result == REGEX_LIMIT)
-		miss_limit(judge, criterion, item, out, spot,
-			   regex_shown(condition));
+		miss_limit(a, spot, regex_shown(condition));
 	else if (result == REGEX_HIT && condition->kind == CONDITION_NO_REGEX)
-		miss_ruled_out(judge, criterion, item, out, spot, name,
-			       condition, hit);
+		miss_ruled_out(a, spot, name, condition, hit);
 	else if (result == REGEX_MISS && condition->kind == CONDITION_REGEX)
-		miss_regex(judge, criterion, item, out, spot, name, condition);
+		miss_regex(a, spot, name, condition);
 }
 
 /* The same for a text that is no passage: a title. */
-void judge_text(struct judge *judge, const struct criterion *criterion,
-		struct item *item, struct findings *out, struct span text,
-		struct spot spot, const char *name)
+void judge_text(const struct asking *a, struct span text, struct spot spot,
+		const char *name)
 {
-	const struct check *check = criterion->check;
+	const struct check *check = a->criterion->check;
 
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		const struct condition *c = &check->conditions[i];
@@ -276,18 +254,16 @@ void judge_text(struct judge *judge, const struct criterion *criterion,
 		case CONDITION_AMOUNT:
 			n = measure_line(text, c->amount.measure);
 			if (!amount_holds(&c->amount, (double)n))
-				miss_amount(judge, criterion, item, out, spot,
-					    name, &c->amount, n);
+				miss_amount(a, spot, name, &c->amount, n);
 			break;
 		case CONDITION_REGEX:
 		case CONDITION_NO_REGEX:
-			judge_line_regex(judge, criterion, item, out, c, text,
-					 spot, name);
+			judge_line_regex(a, c, text, spot, name);
 			break;
 		case CONDITION_SMELL:
-			if (text_smells(judge, c->smell, text, item, &hits))
-				miss_smell(judge, criterion, item, out, name,
-					   c->smell, &hits);
+			if (text_smells(a->judge, c->smell, text, a->item,
+					&hits))
+				miss_smell(a, name, c->smell, &hits);
 			break;
 		default:
 			break;

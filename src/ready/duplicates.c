@@ -40,19 +40,20 @@ static void tell_duplicate(struct judge *judge, const struct item *item,
 		&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
 		spot_of_id(item),
 		item_doc(other) == item_doc(item)
-			? arena_printf(judge->arena,
+			? arena_printf(judge->scratch,
 				       "%s is also the id of \"%s\" (line %zu)",
 				       say_id(judge, item),
 				       say_short(judge, other->title),
 				       outline_place(&item_doc(other)->outline,
 						     other->start)
 					       .line)
-			: arena_printf(judge->arena, "%s is also the id of %s",
+			: arena_printf(judge->scratch,
+				       "%s is also the id of %s",
 				       say_id(judge, item),
 				       say(judge, item_doc(other)->path)));
 
 	finding->label = arena_printf(
-		judge->arena, "line %zu of %s has it, too",
+		judge->scratch, "line %zu of %s has it, too",
 		outline_place(&item_doc(other)->outline, other->start).line,
 		say(judge, item_doc(other)->path));
 	finding->answer = SPAN("give one of the two an id of its own");
@@ -170,10 +171,10 @@ static void tell_duplicates(struct judge *judge, const struct id_group *group)
 
 	if (second >= group->n)
 		return;
-	table_init(&likes, judge->arena);
+	table_init(&likes, judge->scratch);
 	for (size_t i = first; written == group->n && i < group->n; i++)
 		if (group->items[i]->has_own_id)
-			note_likeness(&likes, group->items[i], judge->arena);
+			note_likeness(&likes, group->items[i], judge->scratch);
 	stranger = next_owner(group, second, group->items[first]->kind);
 	for (size_t i = first; i < group->n; i++) {
 		const struct item *item = group->items[i], *copied;
@@ -192,7 +193,7 @@ static void tell_duplicates(struct judge *judge, const struct id_group *group)
 			continue;
 		copied = written < group->n
 				 ? group->items[other]
-				 : copy_of(&likes, item, judge->arena);
+				 : copy_of(&likes, item, judge->scratch);
 		if (copied && !(asks_unique && copied->kind == item->kind))
 			tell_duplicate(judge, item, copied);
 	}
@@ -238,7 +239,7 @@ static void tell_namesakes_of(struct span key, void *value, void *data)
 		finding = add_structural(
 			&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
 			spot_of_id(item),
-			arena_printf(judge->arena,
+			arena_printf(judge->scratch,
 				     "%s and %s (%s, line %zu) are the same id",
 				     say_id(judge, item), say_id(judge, other),
 				     say(judge, item_doc(other)->path),

@@ -93,23 +93,23 @@ static void walk_from(struct walker *w, uint32_t start)
 static void solve(struct judge *judge, struct graph *graph)
 {
 	size_t n = judge->backlog->n_items;
-	struct arena_mark mark = arena_mark(judge->arena);
+	struct arena_mark mark = arena_mark(judge->scratch);
 	struct walker w = {
 		.graph = graph,
 		.items = judge->backlog->items,
-		.index = ARENA_ARRAY(judge->arena, uint32_t, n),
-		.low = ARENA_ARRAY(judge->arena, uint32_t, n),
-		.next = ARENA_ARRAY(judge->arena, uint32_t, n),
-		.on_stack = ARENA_ARRAY(judge->arena, bool, n),
-		.stack = ARENA_ARRAY(judge->arena, uint32_t, n),
-		.path = ARENA_ARRAY(judge->arena, uint32_t, n),
+		.index = ARENA_ARRAY(judge->scratch, uint32_t, n),
+		.low = ARENA_ARRAY(judge->scratch, uint32_t, n),
+		.next = ARENA_ARRAY(judge->scratch, uint32_t, n),
+		.on_stack = ARENA_ARRAY(judge->scratch, bool, n),
+		.stack = ARENA_ARRAY(judge->scratch, uint32_t, n),
+		.path = ARENA_ARRAY(judge->scratch, uint32_t, n),
 	};
 
 	memcpy(w.next, graph->first, n * sizeof(*w.next));
 	for (uint32_t i = 0; i < n; i++)
 		if (!w.index[i])
 			walk_from(&w, i);
-	arena_rewind(judge->arena, mark);
+	arena_rewind(judge->scratch, mark);
 }
 
 /* ---- who points to whom ---- */
@@ -121,7 +121,7 @@ static void add_targets(struct judge *judge, struct graph *graph,
 	const struct field *field = item_field(item, folded);
 	struct field_piece *pieces;
 	size_t n = field ? backlog_references(judge->backlog, item, field,
-					      &pieces, judge->arena)
+					      &pieces, judge->scratch)
 			 : 0;
 
 	for (size_t i = 0; i < n; i++) {
@@ -132,7 +132,7 @@ static void add_targets(struct judge *judge, struct graph *graph,
 							field, &pieces[i]);
 
 		if (to)
-			*ARENA_PUSH(judge->kept, graph->to, graph->n_to,
+			*ARENA_PUSH(judge->arena, graph->to, graph->n_to,
 				    graph->room) = (uint32_t)to->index;
 	}
 }
@@ -165,14 +165,14 @@ static void add_awaited(struct judge *judge, struct graph *graph,
 static struct graph *new_graph(struct judge *judge, const struct span *field)
 {
 	size_t n = judge->backlog->n_items;
-	struct graph *graph = ARENA_NEW(judge->kept, struct graph);
+	struct graph *graph = ARENA_NEW(judge->arena, struct graph);
 
-	graph->first = ARENA_ARRAY(judge->kept, uint32_t, n + 1);
-	graph->component = ARENA_ARRAY(judge->kept, uint32_t, n);
-	graph->is_round = ARENA_ARRAY(judge->kept, bool, n);
-	graph->order = ARENA_ARRAY(judge->kept, struct item *, n);
+	graph->first = ARENA_ARRAY(judge->arena, uint32_t, n + 1);
+	graph->component = ARENA_ARRAY(judge->arena, uint32_t, n);
+	graph->is_round = ARENA_ARRAY(judge->arena, bool, n);
+	graph->order = ARENA_ARRAY(judge->arena, struct item *, n);
 	for (size_t i = 0; i < n; i++) {
-		struct arena_mark mark = arena_mark(judge->arena);
+		struct arena_mark mark = arena_mark(judge->scratch);
 		const struct item *item = judge->backlog->items[i];
 
 		if (field)
@@ -180,7 +180,7 @@ static struct graph *new_graph(struct judge *judge, const struct span *field)
 		else
 			add_awaited(judge, graph, item);
 		graph->first[i + 1] = (uint32_t)graph->n_to;
-		arena_rewind(judge->arena, mark);
+		arena_rewind(judge->scratch, mark);
 	}
 	solve(judge, graph);
 	return graph;
@@ -188,7 +188,7 @@ static struct graph *new_graph(struct judge *judge, const struct span *field)
 
 static struct graph *graph_of(struct judge *judge, struct span folded)
 {
-	void **slot = table_slot(&judge->graphs, folded);
+	void **slot = table_slot(&judge->work.graphs, folded);
 
 	if (!*slot)
 		*slot = new_graph(judge, &folded);
@@ -258,7 +258,7 @@ static struct span say_circle(struct judge *judge, struct graph *graph,
 	size_t n;
 
 	if (!graph->came_from)
-		graph->came_from = ARENA_ARRAY(judge->kept, uint32_t,
+		graph->came_from = ARENA_ARRAY(judge->arena, uint32_t,
 					       judge->backlog->n_items);
 	n = find_circle(judge, graph, start, names);
 	buf_add(&text, item->id);
@@ -275,7 +275,7 @@ static struct span say_circle(struct judge *judge, struct graph *graph,
 		buf_adds(&text, " → …");
 	}
 	add_name(judge, &text, start);
-	copy = arena_copy(judge->kept, buf_span(&text));
+	copy = arena_copy(judge->arena, buf_span(&text));
 	buf_release(&text);
 	return copy;
 }
@@ -300,7 +300,7 @@ bool judge_is_on_cycle(struct judge *judge, const struct span field,
 static struct graph *waiting_graph(struct judge *judge)
 {
 	/* No field is called so: a name never folds to a blank. */
-	void **slot = table_slot(&judge->graphs, SPAN(" "));
+	void **slot = table_slot(&judge->work.graphs, SPAN(" "));
 
 	if (!*slot)
 		*slot = new_graph(judge, NULL);

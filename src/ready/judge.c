@@ -30,9 +30,7 @@ static size_t claim_of(const struct judge *judge,
 	return NO_LEVEL;
 }
 
-static void judge_no_item(struct judge *judge,
-			  const struct criterion *criterion, struct item *item,
-			  struct findings *out)
+static void judge_no_item(const struct asking *a)
 {
 	/* The kind as a whole is judged; see judge_kind(). */
 }
@@ -138,9 +136,9 @@ static void judge_criterion(struct judge *judge,
 			    const struct criterion *criterion,
 			    struct item *item, struct misses *misses)
 {
-	struct judgement *judgement = judge->now;
-	struct findings beyond = { .arena = judge->arena, .quiet = true };
-	struct findings *out = &judge->findings;
+	struct judgement *judgement = judge->work.now;
+	struct asking asking = { judge, criterion, item, &judge->findings };
+	struct findings beyond = { .arena = judge->scratch, .quiet = true };
 	bool claimed = criterion->level == NO_LEVEL ||
 		       (judgement->claims != NO_LEVEL &&
 			criterion->level <= judgement->claims);
@@ -150,9 +148,9 @@ static void judge_criterion(struct judge *judge,
 		return;
 	/* Beyond the claim nobody reads what fails, only that it does. */
 	if (!claimed)
-		out = &beyond;
-	judges[criterion->check->subject](judge, criterion, item, out);
-	if (settle_waivers(judge, judgement, out, from, criterion))
+		asking.out = &beyond;
+	judges[criterion->check->subject](&asking);
+	if (settle_waivers(judge, judgement, asking.out, from, criterion))
 		return;
 	if (criterion->check->subject == SUBJECT_CHANGE) {
 		note_changes(judge, from);
@@ -203,7 +201,7 @@ static void soften(struct judge *judge, const struct item *item, size_t from)
 
 /* ---- memory ---- */
 
-/* Until its end everything goes to the backlog's scratch. */
+/* What is judged at once, and whose scratch is given back at its end. */
 struct turn {
 	struct arena_mark mark;
 	size_t from; /* the first finding of this turn */
@@ -211,24 +209,15 @@ struct turn {
 
 static struct turn begin_turn(struct judge *judge)
 {
-	return (struct turn){ arena_mark(judge->arena), judge->findings.n };
+	return (struct turn){ arena_mark(judge->scratch), judge->findings.n };
 }
 
 static void end_turn(struct judge *judge, struct turn turn)
 {
-	for (size_t i = turn.from; i < judge->findings.n; i++) {
-		struct finding *finding = &judge->findings.list[i];
-		struct span *const texts[] = {
-			&finding->rule,	  &finding->message, &finding->label,
-			&finding->answer, &finding->back,    &finding->ask,
-			&finding->found,  &finding->waived,
-		};
-
-		for (size_t t = 0; t < sizeof(texts) / sizeof(*texts); t++)
-			*texts[t] = arena_rescue(judge->kept, judge->arena,
-						 *texts[t]);
-	}
-	arena_rewind(judge->arena, turn.mark);
+	for (size_t i = turn.from; i < judge->findings.n; i++)
+		finding_keep(&judge->findings.list[i], judge->arena,
+			     judge->scratch);
+	arena_rewind(judge->scratch, turn.mark);
 }
 
 bool judge_ask(struct judge *judge, const struct criterion *criterion,
@@ -254,7 +243,7 @@ static void judge_item(struct judge *judge, struct item *item)
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
 	struct judgement *judgement = &judge->judgements[item->index];
-	struct misses misses = { .levels = ARENA_ARRAY(judge->arena, bool,
+	struct misses misses = { .levels = ARENA_ARRAY(judge->scratch, bool,
 						       agreement->n_levels) };
 	size_t from = judge->findings.n;
 
@@ -264,7 +253,7 @@ static void judge_item(struct judge *judge, struct item *item)
 		judgement->verdict = VERDICT_DONE;
 		return;
 	}
-	judge->now = judgement;
+	judge->work.now = judgement;
 	waivers_read(judge, item, judgement);
 	judgement->claims = claim_of(judge, agreement, item);
 	for (size_t i = 0; i < agreement->n_criteria; i++)
@@ -383,18 +372,14 @@ void judge_run(struct judge *judge)
 	struct item **order = backlog->items;
 	struct turn turn;
 
-	judge->kept = judge->arena;
-	judge->arena = &backlog->scratch;
-	judge->findings.arena = judge->kept;
+	judge->scratch = &backlog->scratch;
+	judge->findings.arena = judge->arena;
 	judge->judgements =
-		ARENA_ARRAY(judge->kept, struct judgement, backlog->n_items);
-	judge->met = ARENA_ARRAY(judge->kept, size_t, backlog->n_items);
-	judge->rules = ARENA_ARRAY(judge->kept, struct rule_list,
-				   definition->n_agreements);
-	judge->beyond =
-		ARENA_ARRAY(judge->kept, struct beyond *, backlog->n_items);
-	table_init(&judge->graphs, judge->kept);
-	table_init(&judge->sharers, judge->kept);
+		ARENA_ARRAY(judge->arena, struct judgement, backlog->n_items);
+	judge->work.rules = ARENA_ARRAY(judge->arena, struct rule_list,
+					definition->n_agreements);
+	table_init(&judge->work.graphs, judge->arena);
+	table_init(&judge->work.sharers, judge->arena);
 	/* Who is waited for is judged first. */
 	if (asks_for_targets(definition)) {
 		order = judge_order(judge);
@@ -409,11 +394,10 @@ void judge_run(struct judge *judge)
 	judge_undecided(judge);
 	end_turn(judge, turn);
 	findings_sort(&judge->findings);
-	judge->arena = judge->kept;
 }
 
 void judge_release(struct judge *judge)
 {
-	table_release(&judge->graphs);
+	table_release(&judge->work.graphs);
 	judge_release_sharers(judge);
 }

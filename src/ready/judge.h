@@ -13,7 +13,7 @@ enum verdict { VERDICT_OPEN, VERDICT_READY, VERDICT_NOT_READY, VERDICT_DONE };
 
 const char *verdict_name(enum verdict verdict);
 
-struct beyond;
+struct following;
 struct reasons;
 struct waiver;
 
@@ -43,42 +43,45 @@ struct item_scope {
 /* Who points to whom by one field: for circles and "targets ready". */
 struct graph;
 
+/* What judging remembers from one item to the next. */
+struct judging {
+	struct judgement *now; /* of the item at hand */
+	struct table graphs; /* folded field → struct graph */
+	struct rule_list *rules; /* of each kind; made when first asked for */
+	struct table sharers; /* kind and field → who has which value */
+	struct following *following; /* links; see follow.h */
+};
+
 struct judge {
+	/* What it is given; see judge_run(). */
 	const struct definition *definition;
 	struct backlog *backlog;
 	const struct comparison *comparison; /* with the state before, or NULL */
 	const struct reasons *reasons; /* what commit messages say, or NULL */
 	bool only_notes_changes; /* the message that explains is to come */
 	const struct item_scope *scope; /* by item->index; NULL: all matters */
-	/*
-	 * While items are judged it is memory that the next one is judged in,
-	 * too: what the findings of an item hold of it is moved to `kept`
-	 * behind each, and whatever else is to stay is asked of `kept`.
-	 */
-	struct arena *arena;
-	struct arena *kept;
+	struct arena *arena; /* of all that stays, findings included */
+
+	/* What comes of it. */
 	struct judgement *judgements; /* by item->index */
 	struct findings findings;
-	struct table graphs; /* folded field → struct graph */
-	struct rule_list *rules; /* of each kind; made when first asked for */
-	struct table sharers; /* kind and field → who has which value */
+
 	/*
-	 * By item->index: when it was met last, while links are followed. Each
-	 * check that follows some counts `meeting` up.
+	 * Memory for sentences and look-ups: while the judge runs, that of an
+	 * item is given back when the next one's turn comes. The texts of its
+	 * findings are moved to `arena` before; whatever else is to stay is
+	 * asked of `arena` at once. After the run it lives as long as the
+	 * backlog.
 	 */
-	size_t *met, meeting;
-	struct beyond **beyond; /* the same: what is found through it */
-	/* Of the item at hand. */
-	struct judgement *now;
+	struct arena *scratch;
+	struct judging work;
 };
 
 /*
  * Judges every item. Findings are in order. The definition must be valid and
  * the backlog read with its kinds; both must outlive the judge, as must the
- * comparison with the state before the change at hand. Members of `judge` that
- * the caller sets first: definition, backlog, comparison, reasons, arena, scope,
- * and only_notes_changes where the message that may still explain the change is
- * not written yet; all others zero. The caller releases the judge.
+ * comparison with the state before the change at hand. The caller sets what it
+ * is given, leaves all other members zero, and releases the judge.
  */
 void judge_run(struct judge *judge);
 void judge_release(struct judge *judge);
@@ -120,6 +123,14 @@ struct spot spot_of_section(const struct section *section);
 struct spot spot_of_value(const struct field *field,
 			  const struct field_value *value);
 
+/* One criterion asked of one item: what every check is given. */
+struct asking {
+	struct judge *judge;
+	const struct criterion *criterion;
+	struct item *item;
+	struct findings *out; /* where a miss is told, or only counted */
+};
+
 /* What is said of a miss; see miss(). */
 struct saying {
 	const char *label; /* under the caret, may be NULL */
@@ -137,15 +148,11 @@ struct saying {
  * "EXP-12 " ("EXP-12: " where the sentence has a subject of its own);
  * `format` goes on from there.
  */
-void miss(struct judge *judge, const struct criterion *criterion,
-	  const struct item *item, struct findings *out, struct spot spot,
-	  const struct saying *saying, const char *format, ...)
-	__attribute__((format(printf, 7, 8)));
+void miss(const struct asking *a, struct spot spot, const struct saying *saying,
+	  const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* A regex that ran into its limits: an error, whatever the severity. */
-void miss_limit(struct judge *judge, const struct criterion *criterion,
-		const struct item *item, struct findings *out, struct spot spot,
-		struct span regex);
+void miss_limit(const struct asking *a, struct spot spot, struct span regex);
 
 /* `text` for a %s: a copy that ends in NUL. */
 const char *say(struct judge *judge, struct span text);
@@ -190,13 +197,10 @@ bool check_forbids(const struct check *check);
 
 /* ---- conditions.c: what is asked of text ---- */
 
-void judge_passage(struct judge *judge, const struct criterion *criterion,
-		   struct item *item, struct findings *out,
-		   const struct passage *passages, size_t n, struct spot spot,
-		   const char *name);
-void judge_text(struct judge *judge, const struct criterion *criterion,
-		struct item *item, struct findings *out, struct span text,
-		struct spot spot, const char *name);
+void judge_passage(const struct asking *a, const struct passage *passages,
+		   size_t n, struct spot spot, const char *name);
+void judge_text(const struct asking *a, struct span text, struct spot spot,
+		const char *name);
 
 /* changes.c: what a section says, as written; NULL is fine. */
 struct span section_source(const struct section *section);
@@ -230,9 +234,8 @@ void find_smell(struct judge *judge, const struct item *item, enum smell smell,
 bool text_smells(struct judge *judge, enum smell smell, struct span text,
 		 const struct item *item, struct smell_hit *hits);
 
-void miss_smell(struct judge *judge, const struct criterion *criterion,
-		struct item *item, struct findings *out, const char *name,
-		enum smell smell, const struct smell_hit *hits);
+void miss_smell(const struct asking *a, const char *name, enum smell smell,
+		const struct smell_hit *hits);
 
 /* ---- graph.c ---- */
 
@@ -249,8 +252,7 @@ bool judge_is_same_cycle(struct judge *judge, const struct item *a,
 
 /* ---- the judges of subjects: judges[] in judge.c ---- */
 
-typedef void judge_fn(struct judge *judge, const struct criterion *criterion,
-		      struct item *item, struct findings *out);
+typedef void judge_fn(const struct asking *a);
 
 judge_fn judge_section, judge_heading, judge_sections, judge_field, judge_title,
 	judge_id, judge_body, judge_file, judge_link, judge_links,

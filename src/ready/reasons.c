@@ -211,8 +211,8 @@ struct explanation explain_change(struct judge *judge,
 				  const struct names *in_section)
 {
 	struct explanation out = { 0 };
-	struct entries was = entries_of(before, in_section, judge->arena);
-	struct entries is = entries_of(item, in_section, judge->arena);
+	struct entries was = entries_of(before, in_section, judge->scratch);
+	struct entries is = entries_of(item, in_section, judge->scratch);
 
 	/* One entry more; that one of the new ones is about it, people see. */
 	out.is_given = is.n > was.n;

@@ -41,10 +41,10 @@ const char *say(struct judge *judge, struct span text)
 	size_t head, tail;
 
 	if (text.len <= MOST)
-		return arena_copy(judge->arena, text).at;
+		return arena_copy(judge->scratch, text).at;
 	head = whole_characters(text, HEAD);
 	tail = whole_characters(text, text.len - TAIL);
-	return arena_printf(judge->arena, "%.*s … %.*s", (int)head, text.at,
+	return arena_printf(judge->scratch, "%.*s … %.*s", (int)head, text.at,
 			    (int)(text.len - tail), text.at + tail)
 		.at;
 }
@@ -53,7 +53,7 @@ const char *say_short(struct judge *judge, struct span text)
 {
 	if (text.len <= 60)
 		return say(judge, text);
-	return arena_printf(judge->arena, "%.*s…",
+	return arena_printf(judge->scratch, "%.*s…",
 			    (int)whole_characters(text, 57), text.at)
 		.at;
 }
@@ -62,7 +62,7 @@ const char *say_field(struct judge *judge, struct span name)
 {
 	return span_find_char(name, ' ') < 0
 		       ? say(judge, name)
-		       : arena_printf(judge->arena, "\"%.*s\"", (int)name.len,
+		       : arena_printf(judge->scratch, "\"%.*s\"", (int)name.len,
 				      name.at)
 				 .at;
 }
@@ -83,7 +83,7 @@ static bool is_plain_number(struct span id)
 const char *say_id(struct judge *judge, const struct item *item)
 {
 	return is_plain_number(item->id)
-		       ? arena_printf(judge->arena, "item %.*s",
+		       ? arena_printf(judge->scratch, "item %.*s",
 				      (int)item->id.len, item->id.at)
 				 .at
 		       : say(judge, item->id);
@@ -93,7 +93,7 @@ const char *say_item(struct judge *judge, const struct item *item)
 {
 	if (!item->title.len || span_eq(item->title, item->id))
 		return say_id(judge, item);
-	return arena_printf(judge->arena, "%s \"%.*s\"", say_id(judge, item),
+	return arena_printf(judge->scratch, "%s \"%.*s\"", say_id(judge, item),
 			    (int)item->title.len, item->title.at)
 		.at;
 }
@@ -125,7 +125,8 @@ const char *say_singular(struct judge *judge, struct span kind)
 	} else {
 		kind.len--;
 	}
-	return arena_printf(judge->arena, "%.*s%s", (int)kind.len, kind.at, end)
+	return arena_printf(judge->scratch, "%.*s%s", (int)kind.len, kind.at,
+			    end)
 		.at;
 }
 
@@ -143,13 +144,14 @@ const char *say_plural(struct judge *judge, struct span kind)
 		   span_ends(kind, "sh")) {
 		end = "es";
 	}
-	return arena_printf(judge->arena, "%.*s%s", (int)kind.len, kind.at, end)
+	return arena_printf(judge->scratch, "%.*s%s", (int)kind.len, kind.at,
+			    end)
 		.at;
 }
 
 const char *say_one(struct judge *judge, struct span kind)
 {
-	return arena_printf(judge->arena, "%s %.*s",
+	return arena_printf(judge->scratch, "%s %.*s",
 			    kind.len && is_vowel(kind.at[0]) ? "an" : "a",
 			    (int)kind.len, kind.at)
 		.at;
@@ -171,7 +173,7 @@ const char *say_list(struct judge *judge, const struct span *list, size_t n,
 	}
 	if (n > MOST_LISTED)
 		buf_adds(&text, ", …");
-	copy = arena_copy(judge->arena, buf_span(&text)).at;
+	copy = arena_copy(judge->scratch, buf_span(&text)).at;
 	buf_release(&text);
 	return copy;
 }
@@ -207,9 +209,9 @@ static const struct guard *claiming_guard(const struct judge *judge,
 		return NULL;
 	if (agreement->levels[level].when)
 		return agreement->levels[level].when;
-	return judge->now->claims == NO_LEVEL
+	return judge->work.now->claims == NO_LEVEL
 		       ? NULL
-		       : agreement->levels[judge->now->claims].when;
+		       : agreement->levels[judge->work.now->claims].when;
 }
 
 /* What to change so that one term of a guard holds no longer. */
@@ -223,23 +225,23 @@ static struct span say_way_back(struct judge *judge, const struct item *item,
 			      : SIZE_MAX;
 
 	if (term->kind == TERM_PRESENT && !term->negated)
-		return arena_printf(judge->arena, "leave %s out", name);
+		return arena_printf(judge->scratch, "leave %s out", name);
 	if (term->kind != TERM_VALUES)
 		return SPAN_NONE;
 	if (term->negated)
-		return arena_printf(judge->arena, "set %s to %s", name,
+		return arena_printf(judge->scratch, "set %s to %s", name,
 				    say_list(judge, term->shown, term->n_shown,
 					     " or "));
 	if (span_is(term->folded, "lane"))
-		return arena_printf(judge->arena, "move it out of %s",
+		return arena_printf(judge->scratch, "move it out of %s",
 				    say_list(judge, term->shown, term->n_shown,
 					     " and "));
 	if (rank > 0 && rank != SIZE_MAX)
-		return arena_printf(judge->arena,
+		return arena_printf(judge->scratch,
 				    "set %s to something before \"%s\"", name,
 				    say(judge, term->shown[0]));
 	return arena_printf(
-		judge->arena, "set %s to something other than %s", name,
+		judge->scratch, "set %s to something other than %s", name,
 		say_list(judge, term->shown, term->n_shown, " or "));
 }
 
@@ -255,17 +257,17 @@ static struct span say_back(struct judge *judge,
 		struct span way = say_way_back(judge, item, &guard->terms[i]);
 
 		if (way.len)
-			return arena_printf(judge->arena,
+			return arena_printf(judge->scratch,
 					    "take the claim back: %s", way.at);
 	}
 	if (guard)
-		return arena_printf(judge->arena,
+		return arena_printf(judge->scratch,
 				    "take the claim back: it is made by \"%s\"",
 				    say(judge, guard->text));
-	return arena_printf(judge->arena,
+	return arena_printf(judge->scratch,
 			    "waive it: <!-- ready: waive %s until YYYY-MM-DD "
 			    "because … -->",
-			    arena_copy(judge->arena, criterion->rule).at);
+			    arena_copy(judge->scratch, criterion->rule).at);
 }
 
 /* In the middle of a sentence: "backlog clarity", and still "UX". */
@@ -275,7 +277,7 @@ static struct span in_sentence(struct judge *judge, struct span text)
 
 	if (is_name || !char_is_letter(text.at[0]))
 		return text;
-	return arena_printf(judge->arena, "%c%.*s", char_lower(text.at[0]),
+	return arena_printf(judge->scratch, "%c%.*s", char_lower(text.at[0]),
 			    (int)text.len - 1, text.at + 1);
 }
 
@@ -288,7 +290,7 @@ static struct span part_with(struct judge *judge, struct span cell,
 	while (span_next_part(&cell, ',', &part)) {
 		part = span_trim(part);
 		if (part.len &&
-		    text_has_word(text_fold_name(judge->arena, part), word))
+		    text_has_word(text_fold_name(judge->scratch, part), word))
 			return part;
 	}
 	return SPAN("");
@@ -318,7 +320,7 @@ static struct span say_whom(struct judge *judge,
 			part_with(judge, role->responsibility, words[w]);
 
 		if (part.len)
-			return arena_printf(judge->arena, "ask %s (%s)",
+			return arena_printf(judge->scratch, "ask %s (%s)",
 					    say(judge, role->who),
 					    say(judge,
 						in_sentence(judge, part)));
@@ -332,67 +334,66 @@ static struct span say_prefix(struct judge *judge,
 {
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
-	struct span level = level_name(agreement, judge->now->claims);
+	struct span level = level_name(agreement, judge->work.now->claims);
 
 	if (level.len && criterion->level != NO_LEVEL)
-		return arena_printf(judge->arena, "%s claims \"%s\" but ",
+		return arena_printf(judge->scratch, "%s claims \"%s\" but ",
 				    say_id(judge, item), say(judge, level));
-	return arena_printf(judge->arena, "%s%s ", say_id(judge, item),
+	return arena_printf(judge->scratch, "%s%s ", say_id(judge, item),
 			    has_subject ? ":" : "");
 }
 
-void miss(struct judge *judge, const struct criterion *criterion,
-	  const struct item *item, struct findings *out, struct spot spot,
-	  const struct saying *saying, const char *format, ...)
+void miss(const struct asking *a, struct spot spot, const struct saying *saying,
+	  const char *format, ...)
 {
-	struct finding *finding = findings_add(out);
+	struct judge *judge = a->judge;
+	struct item *item = a->item;
+	struct finding *finding = findings_add(a->out);
 	struct buf text = BUF_INIT;
 	va_list args;
 
 	if (!finding)
 		return;
 	if (!saying->is_plain)
-		buf_add(&text, say_prefix(judge, criterion, item,
+		buf_add(&text, say_prefix(judge, a->criterion, item,
 					  saying->has_subject));
 	va_start(args, format);
 	buf_vaddf(&text, format, args);
 	va_end(args);
-	finding->message = arena_copy(judge->arena, buf_span(&text));
+	finding->message = arena_copy(judge->scratch, buf_span(&text));
 	buf_release(&text);
-	finding->rule = criterion->rule;
-	finding->severity = criterion->severity;
+	finding->rule = a->criterion->rule;
+	finding->severity = a->criterion->severity;
 	finding->is_broken_link = saying->is_broken_link;
 	finding->item = item;
-	finding->criterion = criterion;
+	finding->criterion = a->criterion;
 	finding->doc = spot.doc;
 	finding->start = spot.start;
 	finding->end = spot.end;
 	finding->label = saying->label ? span_str(saying->label) : SPAN("");
 	finding->answer = saying->answer.len ? saying->answer
 					     : SPAN("answer it");
-	finding->back = say_back(judge, criterion, item);
-	finding->ask = say_whom(judge, criterion);
+	finding->back = say_back(judge, a->criterion, item);
+	finding->ask = say_whom(judge, a->criterion);
 	finding->beyond = saying->beyond;
 	finding->found = saying->found.len ? saying->found
 					   : span_str(finding->label.at);
 }
 
-void miss_limit(struct judge *judge, const struct criterion *criterion,
-		const struct item *item, struct findings *out, struct spot spot,
-		struct span regex)
+void miss_limit(const struct asking *a, struct spot spot, struct span regex)
 {
 	const struct saying saying = {
 		.label = "here it gave up",
 		.answer = SPAN("write a simpler regex in the definition"),
 		.found = regex,
 	};
-	size_t n = out->n;
+	size_t n = a->out->n;
 
-	miss(judge, criterion, item, out, spot, &saying,
+	miss(a, spot, &saying,
 	     "could not be judged: the regex %s took too long",
-	     say(judge, regex));
-	if (out->n > n)
-		out->list[n].severity = SEVERITY_ERROR;
+	     say(a->judge, regex));
+	if (a->out->n > n)
+		a->out->list[n].severity = SEVERITY_ERROR;
 }
 
 static bool forbids(const struct condition *condition)

@@ -11,7 +11,7 @@ static bool is_template(const struct item *item, struct span text,
 {
 	return item->template_texts &&
 	       table_get(item->template_texts,
-			 text_fold_name(judge->arena, text));
+			 text_fold_name(judge->scratch, text));
 }
 
 /*
@@ -50,7 +50,7 @@ static void find_template_text(struct judge *judge, const struct item *item,
 		     block->kind != BLOCK_CELL) ||
 		    cell_is_header(outline, i))
 			continue;
-		text = span_trim(passage_text(passage, i, judge->arena));
+		text = span_trim(passage_text(passage, i, judge->scratch));
 		if (text.len && is_template(item, text, judge))
 			smell_add(hits, passage->doc, block->start, block->end,
 				  text);
@@ -64,7 +64,7 @@ static void find_template_text(struct judge *judge, const struct item *item,
 		/* Markers that tools keep are no text: "AC:BEGIN". */
 		if (span_find_char(span_trim(comment->text), ' ') >= 0 &&
 		    is_template(item, comment->text, judge) &&
-		    is_all_there_is(item, passage, comment, judge->arena))
+		    is_all_there_is(item, passage, comment, judge->scratch))
 			smell_add(hits, passage->doc, comment->start,
 				  comment->end, span_trim(comment->text));
 	}
@@ -74,7 +74,7 @@ static void find_blank_items(struct judge *judge, const struct passage *passage,
 			     struct smell_hit *hits)
 {
 	struct passage_item *items;
-	size_t n = passage_items(passage, true, &items, judge->arena);
+	size_t n = passage_items(passage, true, &items, judge->scratch);
 
 	for (size_t i = 0; i < n; i++)
 		smell_add(hits, passage->doc, items[i].start,
@@ -140,14 +140,15 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 {
 	const struct outline *outline = &passage->doc->outline;
 	struct passage_item *items;
-	size_t n = passage_items(passage, false, &items, judge->arena);
+	size_t n = passage_items(passage, false, &items, judge->scratch);
 
 	for (size_t i = 0; i < n; i++) {
 		const struct passage_item *item = &items[i];
 		bool question = span_ends(item->text, "?");
-		bool open = item->mark ? box_is_open(item->mark)
-				       : question && !is_answered(outline, item,
-								  judge->arena);
+		bool open = item->mark
+				    ? box_is_open(item->mark)
+				    : question && !is_answered(outline, item,
+							       judge->scratch);
 
 		if (open && !text_says_none(item->text) &&
 		    !text_is_struck(outline, item->words))
@@ -158,14 +159,14 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 		if (is_open_below(passage, i))
 			smell_add(hits, passage->doc, outline->blocks[i].start,
 				  outline->blocks[i].end,
-				  words_of(passage, i, judge->arena));
+				  words_of(passage, i, judge->scratch));
 	/* Without a list, a paragraph that asks is a question, too. */
 	for (uint32_t i = passage->first; !n && i < passage->last; i++) {
 		struct span text;
 
 		if (outline->blocks[i].kind != BLOCK_PARAGRAPH)
 			continue;
-		text = span_trim(passage_text(passage, i, judge->arena));
+		text = span_trim(passage_text(passage, i, judge->scratch));
 		if (span_ends(text, "?") && !text_is_struck(outline, i))
 			smell_add(hits, passage->doc, outline->blocks[i].start,
 				  outline->blocks[i].end, text);
@@ -214,7 +215,7 @@ static void find_vague_words(struct judge *judge, const struct passage *passage,
 			continue;
 		start = block->start + (uint32_t)(word.at - text.at);
 		smell_add(hits, passage->doc, start, start + (uint32_t)word.len,
-			  arena_copy(judge->arena, word));
+			  arena_copy(judge->scratch, word));
 	}
 	buf_release(&prose);
 }
@@ -258,43 +259,42 @@ void find_smell(struct judge *judge, const struct item *item, enum smell smell,
 	}
 }
 
-void miss_smell(struct judge *judge, const struct criterion *criterion,
-		struct item *item, struct findings *out, const char *name,
-		enum smell smell, const struct smell_hit *hits)
+void miss_smell(const struct asking *a, const char *name, enum smell smell,
+		const struct smell_hit *hits)
 {
 	struct saying saying = { .found = hits->text, .has_subject = true };
-	const char *text = say_short(judge, hits->text);
+	const char *text = say_short(a->judge, hits->text);
 
 	switch (smell) {
 	case SMELL_PLACEHOLDER:
 		saying.answer = SPAN("write what belongs there");
-		miss(judge, criterion, item, out, hits->spot, &saying,
-		     "%s still holds a placeholder: %s", name, text);
+		miss(a, hits->spot, &saying, "%s still holds a placeholder: %s",
+		     name, text);
 		break;
 	case SMELL_TEMPLATE_TEXT:
 		saying.answer = SPAN("say it in your own words");
-		miss(judge, criterion, item, out, hits->spot, &saying,
+		miss(a, hits->spot, &saying,
 		     "%s still holds the template's own words", name);
 		break;
 	case SMELL_BLANK_ITEMS:
 		saying.answer = hits->n > 1
 					? SPAN("fill them in or take them out")
 					: SPAN("fill it in or take it out");
-		miss(judge, criterion, item, out, hits->spot, &saying,
+		miss(a, hits->spot, &saying,
 		     hits->n > 1 ? "%s has %zu blank entries"
 				 : "%s has a blank entry",
 		     name, hits->n);
 		break;
 	case SMELL_OPEN_ITEMS:
 		saying.answer = SPAN("answer it below, or tick it");
-		miss(judge, criterion, item, out, hits->spot, &saying,
+		miss(a, hits->spot, &saying,
 		     hits->n > 1 ? "%s leaves %zu open, the first: %s"
 				 : "%s leaves %zu open: %s",
 		     name, hits->n, text);
 		break;
 	case SMELL_VAGUE_WORDS:
 		saying.answer = SPAN("say how one can tell");
-		miss(judge, criterion, item, out, hits->spot, &saying,
+		miss(a, hits->spot, &saying,
 		     "%s says \"%s\", which cannot be tested", name, text);
 		break;
 	}

@@ -34,7 +34,7 @@ static void tell_unreadable(struct judge *judge, const struct document *doc)
 	bool its = span_starts(doc->trouble, "its ");
 	struct finding *finding = add_structural(
 		&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL, spot,
-		arena_printf(judge->arena,
+		arena_printf(judge->scratch,
 			     its ? "this file cannot be judged: %s"
 				 : "this file cannot be judged: it %s",
 			     say(judge, doc->trouble)));
@@ -81,7 +81,7 @@ static void tell_unmatched(struct judge *judge,
 	struct finding *finding = add_structural(
 		&judge->findings, "kind-unmatched", SEVERITY_WARNING, NULL,
 		spot,
-		arena_printf(judge->arena,
+		arena_printf(judge->scratch,
 			     "no item is %s: nothing matches its files",
 			     say_one(judge, agreement->kind.name)));
 
@@ -106,7 +106,7 @@ static void tell_templates(struct judge *judge,
 		finding = add_structural(
 			&judge->findings, "definition-unchecked",
 			SEVERITY_WARNING, NULL, spot,
-			arena_printf(judge->arena,
+			arena_printf(judge->scratch,
 				     "the template of %s is not there: %s",
 				     say(judge, agreement->kind.name),
 				     say(judge, path)));
@@ -281,7 +281,7 @@ const char *say_unclear(struct judge *judge, const struct item *item,
 			const char *field, struct span value,
 			struct span suggestion)
 {
-	return arena_printf(judge->arena,
+	return arena_printf(judge->scratch,
 			    suggestion.len
 				    ? "%s says %s \"%s\"; no level knows it. "
 				      "Did you mean \"%s\"?"
@@ -311,10 +311,10 @@ static void tell_unclear(struct judge *judge, struct item *item,
 	finding->label = suggestion.len ? SPAN("is this a slip?")
 					: SPAN("so it claims nothing");
 	finding->answer = suggestion.len
-				  ? arena_printf(judge->arena, "write \"%s\"",
+				  ? arena_printf(judge->scratch, "write \"%s\"",
 						 say(judge, suggestion))
 				  : SPAN("write a value that a level knows");
-	finding->back = arena_printf(judge->arena,
+	finding->back = arena_printf(judge->scratch,
 				     "add \"%s\" to the definition",
 				     say(judge, value->text));
 	finding->found = value->folded;
@@ -343,7 +343,7 @@ bool judge_knows_claim(struct judge *judge, const struct item *item,
 	struct known_values known = { .near = NEAR_NONE,
 				      .text = text,
 				      .value = folded,
-				      .arena = judge->arena };
+				      .arena = judge->scratch };
 
 	if (!tells_claims(agreement, field) ||
 	    is_known_value(judge, agreement, field, &known))
@@ -365,7 +365,7 @@ static void ask_claim(struct judge *judge, struct item *item,
 					      .text = value->text,
 					      .value = value->folded,
 					      .whole = value,
-					      .arena = judge->arena };
+					      .arena = judge->scratch };
 
 		if (value->is_none ||
 		    is_known_value(judge, agreement, term->folded, &known))
@@ -452,8 +452,8 @@ static bool disagree(struct judge *judge, const struct field *a,
 		     const struct field *b)
 {
 	struct field_piece *x, *y;
-	size_t n_x = sorted_pieces(a, &x, judge->arena);
-	size_t n_y = sorted_pieces(b, &y, judge->arena);
+	size_t n_x = sorted_pieces(a, &x, judge->scratch);
+	size_t n_y = sorted_pieces(b, &y, judge->scratch);
 
 	return !holds_all(x, n_x, y, n_y) || !holds_all(y, n_y, x, n_x);
 }
@@ -469,8 +469,8 @@ static const char *where_it_stands(struct judge *judge, const struct item *item,
 	if (field->origin == FROM_RULE && value->start == item->start)
 		return "its name";
 	if (field->doc == other->doc)
-		return arena_printf(judge->arena, "line %zu", line).at;
-	return arena_printf(judge->arena, "line %zu of %s", line,
+		return arena_printf(judge->scratch, "line %zu", line).at;
+	return arena_printf(judge->scratch, "line %zu of %s", line,
 			    say(judge, field->doc->path))
 		.at;
 }
@@ -483,7 +483,7 @@ static void tell_conflict(struct judge *judge, struct item *item,
 	struct finding *finding = add_structural(
 		out, "field-conflict", SEVERITY_WARNING, item,
 		spot_of_value(other, value),
-		arena_printf(judge->arena,
+		arena_printf(judge->scratch,
 			     "%s says %s \"%s\" here and \"%s\" in %s; the "
 			     "latter counts",
 			     say_id(judge, item), say(judge, wins->name),
@@ -526,7 +526,8 @@ static void judge_conflict(struct judge *judge, struct item *item,
 void judge_conflicts(struct judge *judge, struct item *item,
 		     struct findings *out)
 {
-	const struct field **wins = item_fields_that_count(item, judge->arena);
+	const struct field **wins =
+		item_fields_that_count(item, judge->scratch);
 
 	for (size_t i = 0; i < item->n_fields; i++)
 		if (wins[i] != &item->fields[i] &&

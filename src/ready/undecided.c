@@ -11,7 +11,7 @@ static void tell_undecided(struct judge *judge, const struct item *item)
 	struct span regex = regex_pattern(item->undecided->regex);
 	struct finding *finding = add_structural(
 		&judge->findings, "item-undecided", SEVERITY_ERROR, item, spot,
-		arena_printf(judge->arena,
+		arena_printf(judge->scratch,
 			     item->undecided->is_utf8
 				     ? "%s could not be judged: the regex /%s/ "
 				       "took too long, and what claims or "
@@ -25,7 +25,7 @@ static void tell_undecided(struct judge *judge, const struct item *item)
 					 "definition")
 				  : SPAN("rename the file");
 	finding->back = SPAN("leave the file out of the kind's patterns");
-	finding->found = arena_copy(judge->kept, regex);
+	finding->found = arena_copy(judge->arena, regex);
 }
 
 void judge_undecided(struct judge *judge)

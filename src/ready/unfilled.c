@@ -103,8 +103,8 @@ static bool is_status(const struct outline *outline, uint32_t block,
 	if (!is_todo(found))
 		return false;
 	return outline->blocks[block].kind == BLOCK_CELL
-		       ? is_status_cell(outline, block, judge->arena)
-		       : is_status_section(outline, block, judge->arena);
+		       ? is_status_cell(outline, block, judge->scratch)
+		       : is_status_section(outline, block, judge->scratch);
 }
 
 /* Line by line, since several pairs may share a paragraph; not in code. */
@@ -137,8 +137,8 @@ static void find_in_lines(struct judge *judge, const struct passage *passage,
 				buf_add(&line, text);
 			continue;
 		}
-		text = span_trim(arena_copy(judge->arena, buf_span(&line)));
-		found = placeholder_in(text, judge->arena);
+		text = span_trim(arena_copy(judge->scratch, buf_span(&line)));
+		found = placeholder_in(text, judge->scratch);
 		/* "… the data is\nto be written": a sentence that goes on. */
 		goes_on = n_lines++ && found.len && found.at == text.at &&
 			  text.at[0] >= 'a' && text.at[0] <= 'z';

@@ -75,7 +75,7 @@ static void settle_wrong(struct judge *judge, struct waiver *waiver)
 	} else if (waiver->until.len != 10 ||
 		   !value_date(waiver->until, &waiver->day)) {
 		waiver->wrong = arena_printf(
-			judge->kept, "has a last day that is no date: %s",
+			judge->arena, "has a last day that is no date: %s",
 			say(judge, waiver->until));
 		waiver->answer = SPAN("write it as YYYY-MM-DD");
 	} else if (!text_count_words(waiver->reason)) {
@@ -89,7 +89,7 @@ static void settle_wrong(struct judge *judge, struct waiver *waiver)
 static void read_waiver(struct judge *judge, struct judgement *judgement,
 			size_t *room, struct span text, struct spot spot)
 {
-	struct waiver *waiver = ARENA_PUSH(judge->kept, judgement->waivers,
+	struct waiver *waiver = ARENA_PUSH(judge->arena, judgement->waivers,
 					   judgement->n_waivers, *room);
 	struct span rest = text;
 
@@ -129,11 +129,11 @@ static int by_text(const void *x, const void *y)
 static const struct rule_list *rules_of(struct judge *judge, size_t kind)
 {
 	const struct agreement *agreement = judge->definition->agreements[kind];
-	struct rule_list *list = &judge->rules[kind];
+	struct rule_list *list = &judge->work.rules[kind];
 
 	if (list->rules)
 		return list;
-	list->rules = ARENA_ARRAY(judge->kept, struct span,
+	list->rules = ARENA_ARRAY(judge->arena, struct span,
 				  agreement->n_criteria + 1);
 	for (size_t i = 0; i < agreement->n_criteria; i++)
 		if (agreement->criteria[i]->check)
@@ -181,25 +181,25 @@ static void settle_rule(struct judge *judge, const struct item *item,
 		if (!has_rule(rules_of(judge, i), waiver->rule))
 			continue;
 		waiver->wrong = arena_printf(
-			judge->kept, "names a rule of %s: %s",
+			judge->arena, "names a rule of %s: %s",
 			say_plural(judge,
 				   judge->definition->agreements[i]->kind.name),
 			say(judge, waiver->rule));
 		return;
 	}
 	near = near_rule(agreement_of(judge->definition, item), waiver->rule);
-	waiver->wrong = arena_printf(judge->kept, "names no rule of %s: %s",
+	waiver->wrong = arena_printf(judge->arena, "names no rule of %s: %s",
 				     judge->definition->is_builtin
 					     ? "the definition"
 					     : say(judge, doc->path),
 				     say(judge, waiver->rule));
 	if (!near.len)
 		return;
-	waiver->wrong = arena_printf(judge->kept, "%s; did you mean %s?",
+	waiver->wrong = arena_printf(judge->arena, "%s; did you mean %s?",
 				     say(judge, waiver->wrong),
 				     say(judge, near));
 	waiver->answer =
-		arena_printf(judge->kept, "write %s", say(judge, near));
+		arena_printf(judge->arena, "write %s", say(judge, near));
 }
 
 /* ---- reading ---- */
@@ -231,7 +231,7 @@ static void read_part(struct judge *judge, const struct part *part,
 		if (block->kind != BLOCK_PARAGRAPH ||
 		    !block_is(outline, block->parent, BLOCK_QUOTE))
 			continue;
-		text = span_trim(outline_text_copy(outline, i, judge->arena));
+		text = span_trim(outline_text_copy(outline, i, judge->scratch));
 		if (!is_waived_line(text, &rest))
 			continue;
 		/* Several lines of one quote are several waivers. */
@@ -266,8 +266,8 @@ static int by_rule(const void *x, const void *y)
 /* Those that name a rule, side by side and in their order. */
 static void sort_waivers(struct judge *judge, struct judgement *judgement)
 {
-	judgement->by_rule =
-		ARENA_ARRAY(judge->kept, struct waiver *, judgement->n_waivers);
+	judgement->by_rule = ARENA_ARRAY(judge->arena, struct waiver *,
+					 judgement->n_waivers);
 	for (size_t i = 0; i < judgement->n_waivers; i++)
 		if (!judgement->waivers[i].wrong.len)
 			judgement->by_rule[judgement->n_by_rule++] =
@@ -338,17 +338,17 @@ void judge_waivers(struct judge *judge, struct item *item, struct findings *out)
 		struct span message;
 
 		if (waiver->wrong.len)
-			message = arena_printf(judge->arena,
+			message = arena_printf(judge->scratch,
 					       "a waiver in %s %s",
 					       say_id(judge, item),
 					       say(judge, waiver->wrong));
 		else if (!waiver->is_used)
 			message = arena_printf(
-				judge->arena,
+				judge->scratch,
 				"%s passes without its waiver for %s",
 				say_id(judge, item), say(judge, waiver->rule));
 		else if (waiver->day < judge->backlog->today)
-			message = arena_printf(judge->arena,
+			message = arena_printf(judge->scratch,
 					       "the waiver for %s ended on %s",
 					       say(judge, waiver->rule),
 					       say(judge, waiver->until));

@@ -23,6 +23,15 @@ struct finding *findings_add(struct findings *findings)
 	return finding;
 }
 
+void finding_keep(struct finding *finding, struct arena *to,
+		  const struct arena *from)
+{
+	enum { N_TEXTS = sizeof(finding->texts) / sizeof(*finding->texts) };
+
+	for (size_t i = 0; i < N_TEXTS; i++)
+		finding->texts[i] = arena_rescue(to, from, finding->texts[i]);
+}
+
 static int compare(const void *x, const void *y)
 {
 	const struct finding *a = x, *b = y;

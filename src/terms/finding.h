@@ -7,6 +7,8 @@
 
 #include "backlog/item.h"
 
+#include <stddef.h>
+
 struct criterion;
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
@@ -17,24 +19,38 @@ const char *severity_name(enum severity severity);
 enum since { SINCE_NOTHING, SINCE_NEW, SINCE_OLD, SINCE_GONE };
 
 struct finding {
-	struct span rule;
+	/*
+	 * Everything that it says. A judge words it in memory that is soon
+	 * given back, and finding_keep() moves all of `texts`: so a text is
+	 * one of these, or static.
+	 */
+	union {
+		struct {
+			struct span rule;
+			struct span message; /* a sentence, no full stop */
+			struct span label; /* below the caret; may be empty */
+			struct span answer; /* what would answer it */
+			struct span back; /* or how to take the claim back */
+			struct span ask; /* whom to ask; empty: no role says */
+			struct span found; /* what it is about, its identity */
+			struct span waived; /* the reason; NULL: it is not */
+		};
+		struct span texts[8];
+	};
 	enum severity severity;
 	enum since since; /* SINCE_NOTHING where nothing is compared */
 	bool is_broken_link; /* what it names is not there */
+	bool is_of_kind; /* about all items of a kind, told at one of them */
 	const struct item *item; /* NULL where it is about no item */
 	const struct criterion *criterion; /* NULL where none asked */
 	const struct document *doc;
 	uint32_t start, end; /* in doc; equal where it is a place, no text */
-	struct span message; /* one sentence, without a full stop */
-	struct span label; /* below the caret; may be empty */
-	struct span answer; /* what would answer it */
-	struct span back; /* how to take the claim back, or otherwise out */
-	struct span ask; /* whom to ask; empty where no role says so */
-	struct span found; /* what the finding is about, for its identity */
 	double beyond; /* how far from what was agreed, where one can count */
-	bool is_of_kind; /* about all items of a kind, told at one of them */
-	struct span waived; /* the reason; `at` is NULL where it is not */
 };
+
+_Static_assert(offsetof(struct finding, severity) ==
+		       sizeof(((struct finding *)0)->texts),
+	       "each text of a finding is one of its texts");
 
 /*
  * Findings as they come. With `quiet` they are only counted: nobody will read
@@ -50,6 +66,10 @@ struct findings {
 
 /* A new finding, zeroed; NULL where they are quiet. */
 struct finding *findings_add(struct findings *findings);
+
+/* Copies to `to` what its texts hold of `from`, which may be given back then. */
+void finding_keep(struct finding *finding, struct arena *to,
+		  const struct arena *from);
 
 /* By path, then place, then rule. */
 void findings_sort(struct findings *findings);
