@@ -4,6 +4,8 @@
  */
 #include "cli/examples.h"
 
+#include "terms/lookup.h"
+
 const char *condition_summary(const struct condition *condition)
 {
 	static const char *const smells[] = {

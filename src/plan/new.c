@@ -3,6 +3,7 @@
 
 #include "backlog/pattern.h"
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 static struct span next_id(const struct new_style *style, struct arena *arena)
 {

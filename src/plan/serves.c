@@ -14,6 +14,7 @@
 
 #include "backlog/reference.h"
 #include "base/unicode.h"
+#include "ready/follow.h"
 
 #include <stdlib.h>
 

@@ -2,6 +2,7 @@
 #include "plan/plan.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 static void hold(struct plan *plan, struct planned *planned, enum held_why why,
 		 const struct planned *by, struct span message)

@@ -1,7 +1,8 @@
 #include "ready/answers.h"
 
 #include "base/unicode.h"
-#include "ready/judge.h"
+#include "ready/checks.h"
+#include "ready/say.h"
 
 /* ---- signs ---- */
 
@@ -195,13 +196,13 @@ struct answer item_answers(const struct item *item, struct span sentence,
  * ticked: the sentence is for people, and whoever has seen to it says so in
  * the item.
  */
-void judge_ticked(struct judge *judge, const struct criterion *criterion,
-		  struct item *item, struct findings *out)
+void judge_ticked(const struct asking *a)
 {
-	const struct names *in = &criterion->check->in_section;
-	struct answer answer = item_answers(item, criterion->sentence,
-					    in->folded, in->n, judge->arena);
-	struct saying saying = { .found = criterion->rule };
+	struct judge *judge = a->judge;
+	const struct names *in = &a->criterion->check->in_section;
+	struct answer answer = item_answers(a->item, a->criterion->sentence,
+					    in->folded, in->n, judge->scratch);
+	struct saying saying = { .found = a->criterion->rule };
 	const char *where = "";
 
 	if (answer.state == ANSWER_TICKED)
@@ -209,20 +210,20 @@ void judge_ticked(struct judge *judge, const struct criterion *criterion,
 	if (answer.state == ANSWER_OPEN) {
 		saying.label = "not ticked yet";
 		saying.answer = SPAN("see to it and tick it");
-		miss(judge, criterion, item, out,
-		     (struct spot){ answer.doc, answer.start, answer.end },
+		miss(a, (struct spot){ answer.doc, answer.start, answer.end },
 		     &saying, "has not ticked \"%s\"",
-		     say_short(judge, criterion->sentence));
+		     say_short(judge, a->criterion->sentence));
 		return;
 	}
 	if (in->n)
-		where = arena_printf(judge->arena, " under \"%.*s\"",
+		where = arena_printf(judge->scratch, " under \"%.*s\"",
 				     (int)in->shown[0].len, in->shown[0].at)
 				.at;
-	saying.answer =
-		arena_printf(judge->arena, "once it is so, add \"- [x] %s\"%s",
-			     say_short(judge, criterion->sentence), where);
-	miss(judge, criterion, item, out, spot_of_item(item), &saying,
+	saying.answer = arena_printf(judge->scratch,
+				     "once it is so, add \"- [x] %s\"%s",
+				     say_short(judge, a->criterion->sentence),
+				     where);
+	miss(a, spot_of_item(a->item), &saying,
 	     "has no entry%s that says \"%s\"", where,
-	     say_short(judge, criterion->sentence));
+	     say_short(judge, a->criterion->sentence));
 }

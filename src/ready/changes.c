@@ -3,8 +3,11 @@
  * reasons.c; where the message that may explain it is still to be written,
  * what is found is only noted (see judge_run()).
  */
+#include "ready/checks.h"
+
 #include "backlog/order.h"
 #include "ready/reasons.h"
+#include "ready/say.h"
 
 static bool is_explained(struct judge *judge, const struct item *before,
 			 const struct item *item, const struct check *check,
@@ -88,16 +91,6 @@ static void change_of_field(const struct asking *a, const struct item *before)
 		     : "%s of %s was %s and is %s now, and nothing says why; "
 		       "%s",
 	     name, say_id(judge, item), from, to, add.at);
-}
-
-struct span section_source(const struct section *section)
-{
-	uint32_t start, end;
-
-	if (!section || !passage_bounds(&section->passage, &start, &end))
-		return SPAN("");
-	return span_trim(
-		span_of(document_source(section->doc).at + start, end - start));
 }
 
 static void change_of_section(const struct asking *a, const struct item *before)

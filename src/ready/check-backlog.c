@@ -1,9 +1,11 @@
 /* paths, mentions, at most: what a text names, and how much there may be. */
-#include "ready/judge.h"
+#include "ready/checks.h"
 
 #include "backlog/address.h"
 #include "base/sort.h"
 #include "base/unicode.h"
+#include "ready/conditions.h"
+#include "ready/say.h"
 
 /* ---- paths ---- */
 

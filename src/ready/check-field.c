@@ -1,9 +1,13 @@
 /* field, id: values, and what they name. */
-#include "ready/judge.h"
+#include "ready/checks.h"
 
 #include "backlog/reference.h"
 #include "base/near.h"
 #include "base/unicode.h"
+#include "ready/graph.h"
+#include "ready/say.h"
+#include "ready/structure.h"
+#include "terms/lookup.h"
 
 /* One value of a field under judgement. */
 struct asking_value {

@@ -1,8 +1,11 @@
 /* file: what stands beside the item's main file, or in the item's folder. */
-#include "ready/judge.h"
+#include "ready/checks.h"
 
 #include "backlog/path.h"
 #include "backlog/pattern.h"
+#include "ready/conditions.h"
+#include "ready/say.h"
+#include "terms/lookup.h"
 
 /* The files that one of the names finds, by path. */
 struct found {

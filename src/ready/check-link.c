@@ -1,7 +1,10 @@
 /* link, linked from, links: what an item leans on, and what leans on it. */
-#include "ready/follow.h"
+#include "ready/checks.h"
 
 #include "base/unicode.h"
+#include "ready/conditions.h"
+#include "ready/follow.h"
+#include "ready/say.h"
 
 /* ---- words ---- */
 
@@ -392,7 +395,7 @@ void judge_links(const struct asking *a)
 		plain |= check->conditions[i].kind == CONDITION_AMOUNT;
 	}
 	item_read_links(judge->backlog, item);
-	scope = link_scope_of(a);
+	scope = link_scope_of(judge, check, item);
 	for (size_t i = 0; i < item->n_links; i++) {
 		struct link_to *link = &item->links[i];
 
@@ -424,27 +427,4 @@ void judge_links(const struct asking *a)
 		miss(a, spot_of_item(item), &saying, "has no link%s",
 		     say_where_in(judge, check));
 	}
-}
-
-/* ---- for whoever asks what an item is there for ---- */
-
-size_t judge_linked(struct judge *judge, const struct check *check,
-		    struct item *item, struct link_to ***out)
-{
-	struct scope scope;
-	size_t n = 0, room = 0;
-
-	*out = NULL;
-	item_read_links(judge->backlog, item);
-	scope = scope_of(judge, check, item);
-	for (size_t i = 0; i < item->n_links; i++) {
-		struct link_to *link = &item->links[i];
-
-		if (link->item && link->item != item && counts(&scope, link) &&
-		    (is_one_of(link->kind, check->kinds, check->names.n) ||
-		     is_one_of(link->kind, check->through_kinds,
-			       check->through.n)))
-			*ARENA_PUSH(judge->arena, *out, n, room) = link;
-	}
-	return n;
 }

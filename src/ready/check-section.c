@@ -1,8 +1,11 @@
 /* section, heading, sections, title, body: what an item says. */
-#include "ready/judge.h"
+#include "ready/checks.h"
 
 #include "base/near.h"
 #include "base/unicode.h"
+#include "ready/conditions.h"
+#include "ready/say.h"
+#include "terms/lookup.h"
 
 static const char *quoted(struct judge *judge, struct span name)
 {
@@ -259,7 +262,7 @@ void judge_section(const struct asking *a)
 		judge_one_section(a, &check->names);
 		return;
 	}
-	section = item_section(item, check->names.folded, check->names.n);
+	section = item_section(a->item, check->names.folded, check->names.n);
 	if (section && section->has_substance && !says_settled(section)) {
 		struct saying saying = {
 			.label = "this section",

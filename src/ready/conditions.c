@@ -1,7 +1,10 @@
 /* What can be asked of text: amounts, regexes, smells (smells.c). */
-#include "ready/judge.h"
+#include "ready/conditions.h"
 
 #include "base/unicode.h"
+#include "ready/say.h"
+#include "ready/smells.h"
+#include "terms/lookup.h"
 
 /* Links of a passage, ids included: the measure that needs the backlog. */
 static size_t count_links(struct judge *judge, struct item *item,
@@ -81,14 +84,6 @@ static void miss_amount(const struct asking *a, struct spot spot,
 
 	miss(a, spot, &saying, "%s has %s, and %s", name, has,
 	     say_agreed(judge, amount));
-}
-
-struct span regex_shown(const struct condition *condition)
-{
-	ptrdiff_t slash = span_find_char(condition->text, '/');
-
-	return slash > 0 ? span_from(condition->text, (size_t)slash)
-			 : condition->text;
 }
 
 static void miss_regex(const struct asking *a, struct spot spot,

@@ -1,8 +1,9 @@
 /* One id on several items: which of them are told. */
-#include "ready/judge.h"
+#include "ready/structure.h"
 
 #include "backlog/reference.h"
 #include "base/unicode.h"
+#include "ready/say.h"
 
 static bool asks_unique_id(const struct agreement *agreement)
 {

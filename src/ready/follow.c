@@ -8,7 +8,7 @@
 
 static int by_end(const void *x, const void *y)
 {
-	const struct stretch *a = x, *b = y;
+	const struct extent *a = x, *b = y;
 
 	if (a->doc != b->doc)
 		return (uintptr_t)a->doc < (uintptr_t)b->doc ? -1 : 1;
@@ -40,7 +40,7 @@ static void note_values(struct judge *judge, const struct item *item,
 			if (field->values[v].start < field->values[v].end)
 				*ARENA_PUSH(judge->scratch, scope->values,
 					    scope->n_values,
-					    scope->room) = (struct stretch){
+					    scope->room) = (struct extent){
 					field->doc, field->values[v].start,
 					field->values[v].end
 				};
@@ -54,10 +54,9 @@ static void note_values(struct judge *judge, const struct item *item,
 			scope->values[i - 1].start = scope->values[i].start;
 }
 
-struct link_scope link_scope_of(const struct asking *a)
+struct link_scope link_scope_of(struct judge *judge, const struct check *check,
+				const struct item *item)
 {
-	const struct item *item = a->item;
-	const struct check *check = a->criterion->check;
 	const struct names *names = &check->in_section;
 	struct link_scope scope = { .check = check };
 	const struct section *section =
@@ -70,7 +69,7 @@ struct link_scope link_scope_of(const struct asking *a)
 						   &scope.section.end);
 	}
 	if (check->in_field.n)
-		note_values(a->judge, item, &scope);
+		note_values(judge, item, &scope);
 	return scope;
 }
 
@@ -86,7 +85,7 @@ bool scope_has_in_section(const struct link_scope *scope,
 static bool stands_in_field(const struct link_scope *scope,
 			    const struct link_to *link)
 {
-	const struct stretch wanted = { link->doc, 0, link->start + 1 };
+	const struct extent wanted = { link->doc, 0, link->start + 1 };
 	size_t low = 0, high = scope->n_values;
 
 	/* The first that ends behind the link's start. */
@@ -372,11 +371,34 @@ void follow(const struct asking *a, struct reach *out)
 
 	*out = (struct reach){ 0 };
 	item_read_links(a->judge->backlog, a->item);
-	scope = link_scope_of(a);
+	scope = link_scope_of(a->judge, a->criterion->check, a->item);
 	following_of(a->judge)->round++;
 	for (size_t i = 0; i < a->item->n_links; i++)
 		if (counts(&scope, &a->item->links[i]))
 			follow_own(a, out, &a->item->links[i]);
 	if (!out->n_hits && !out->n_outside)
 		find_broken(a, out, &scope);
+}
+
+/* ---- for whoever asks what an item is there for ---- */
+
+size_t judge_linked(struct judge *judge, const struct check *check,
+		    struct item *item, struct link_to ***out)
+{
+	struct link_scope scope;
+	size_t n = 0, room = 0;
+
+	*out = NULL;
+	item_read_links(judge->backlog, item);
+	scope = link_scope_of(judge, check, item);
+	for (size_t i = 0; i < item->n_links; i++) {
+		struct link_to *link = &item->links[i];
+
+		if (link->item && link->item != item && counts(&scope, link) &&
+		    (check_names_kind(check, link->kind) ||
+		     is_one_of(link->kind, check->through_kinds,
+			       check->through.n)))
+			*ARENA_PUSH(judge->arena, *out, n, room) = link;
+	}
+	return n;
 }

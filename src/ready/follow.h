@@ -10,7 +10,7 @@
 /* ---- which links a check is about ---- */
 
 /* Bytes from `start` to `end` of a document. */
-struct stretch {
+struct extent {
 	const struct document *doc;
 	uint32_t start, end;
 };
@@ -22,13 +22,14 @@ struct stretch {
 struct link_scope {
 	const struct check *check;
 	bool has_section;
-	struct stretch section;
-	struct stretch *values; /* of the field; by where they end */
+	struct extent section;
+	struct extent *values; /* of the field; by where they end */
 	size_t n_values, room;
 };
 
 /* In the judge's scratch. */
-struct link_scope link_scope_of(const struct asking *a);
+struct link_scope link_scope_of(struct judge *judge, const struct check *check,
+				const struct item *item);
 
 /* Does it stand in the section that the check names? */
 bool scope_has_in_section(const struct link_scope *scope,
@@ -74,5 +75,12 @@ struct reach {
  * reached. In the judge's scratch.
  */
 void follow(const struct asking *a, struct reach *out);
+
+/*
+ * The item's own links that a check of "link to" is about, to items of its kinds
+ * or of those that it goes through. In judge->arena.
+ */
+size_t judge_linked(struct judge *judge, const struct check *check,
+		    struct item *item, struct link_to ***out);
 
 #endif

@@ -4,7 +4,7 @@
  * so that a chain of any length is no depth of calls. Items are told by their
  * index, in half the bytes of a pointer.
  */
-#include "ready/judge.h"
+#include "ready/graph.h"
 
 #include "backlog/reference.h"
 

@@ -1,5 +1,10 @@
 #include "ready/judge.h"
 
+#include "ready/checks.h"
+#include "ready/graph.h"
+#include "ready/structure.h"
+#include "ready/waivers.h"
+
 const char *verdict_name(enum verdict verdict)
 {
 	static const char *const names[] = {
@@ -224,15 +229,18 @@ bool judge_ask(struct judge *judge, const struct criterion *criterion,
 	       struct item *item, struct findings *out)
 {
 	struct findings found = { .arena = out->arena };
+	const struct asking asking = { judge, criterion, item, &found };
 	struct judgement *judgement = &judge->judgements[item->index];
 
 	if (!is_asked(judge, criterion, item))
 		return false;
-	judge->now = judgement;
-	judges[criterion->check->subject](judge, criterion, item, &found);
+	judge->work.now = judgement;
+	judges[criterion->check->subject](&asking);
 	settle_waivers(judge, judgement, &found, 0, criterion);
-	for (size_t i = 0; i < found.n; i++)
+	for (size_t i = 0; i < found.n; i++) {
+		finding_keep(&found.list[i], out->arena, judge->scratch);
 		*findings_add(out) = found.list[i];
+	}
 	return true;
 }
 

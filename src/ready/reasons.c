@@ -231,3 +231,13 @@ struct explanation explain_change(struct judge *judge,
 	}
 	return out;
 }
+
+struct span section_source(const struct section *section)
+{
+	uint32_t start, end;
+
+	if (!section || !passage_bounds(&section->passage, &start, &end))
+		return SPAN("");
+	return span_trim(
+		span_of(document_source(section->doc).at + start, end - start));
+}

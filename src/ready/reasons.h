@@ -33,6 +33,9 @@ void reasons_add(struct reasons *reasons, struct span key, struct span value,
 		 struct span by, const struct span *paths, size_t n_paths,
 		 struct arena *arena);
 
+/* What a section says, as written; NULL is fine. */
+struct span section_source(const struct section *section);
+
 /* What explains a change, if anything does. */
 struct explanation {
 	bool is_given;

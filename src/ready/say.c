@@ -2,13 +2,13 @@
  * How findings are worded: the item's owner reads them, in a hurry. One
  * sentence says what is the case, one what would answer it, one the way back.
  */
-#include "ready/judge.h"
-
-#include <stdarg.h>
-#include <stdio.h>
+#include "ready/say.h"
 
 #include "base/unicode.h"
 #include "terms/lookup.h"
+
+#include <stdarg.h>
+#include <stdio.h>
 
 struct spot spot_of_item(const struct item *item)
 {
@@ -188,12 +188,6 @@ bool may_hint(struct judge *judge, size_t n)
 		return false;
 	judge->backlog->hints_left--;
 	return true;
-}
-
-struct span level_name(const struct agreement *agreement, size_t level)
-{
-	return level < agreement->n_levels ? agreement->levels[level].name
-					   : SPAN_NONE;
 }
 
 /* ---- the ways out ---- */
@@ -394,29 +388,4 @@ void miss_limit(const struct asking *a, struct spot spot, struct span regex)
 	     say(a->judge, regex));
 	if (a->out->n > n)
 		a->out->list[n].severity = SEVERITY_ERROR;
-}
-
-static bool forbids(const struct condition *condition)
-{
-	switch (condition->kind) {
-	case CONDITION_NO_REGEX:
-	case CONDITION_SMELL:
-		return true;
-	case CONDITION_PROPERTY:
-		return condition->property == PROPERTY_EXIST ||
-		       condition->property == PROPERTY_NO_CYCLE ||
-		       condition->property == PROPERTY_TARGETS_READY ||
-		       condition->property == PROPERTY_IN_ORDER ||
-		       condition->property == PROPERTY_EXPLAINED;
-	default:
-		return false;
-	}
-}
-
-bool check_forbids(const struct check *check)
-{
-	for (size_t i = 0; i < check->n_conditions; i++)
-		if (!forbids(&check->conditions[i]))
-			return false;
-	return check->n_conditions > 0;
 }

@@ -1,9 +1,10 @@
 /* What gives a text away that is not finished yet. */
-#include "ready/judge.h"
+#include "ready/smells.h"
 
 #include "backlog/placeholder.h"
 #include "base/unicode.h"
 #include "read/box.h"
+#include "ready/say.h"
 #include "ready/vague.h"
 
 static bool is_template(const struct item *item, struct span text,

@@ -1,8 +1,9 @@
 /* Findings that no criterion asks for: section 9 of the language. */
-#include "ready/judge.h"
+#include "ready/structure.h"
 
 #include "base/near.h"
 #include "base/unicode.h"
+#include "ready/say.h"
 
 #include <stdlib.h>
 

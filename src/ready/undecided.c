@@ -3,7 +3,7 @@
  * check that gives up says so itself; these only choose what is judged, and
  * what they would have chosen is not known.
  */
-#include "ready/judge.h"
+#include "ready/structure.h"
 
 static void tell_undecided(struct judge *judge, const struct item *item)
 {

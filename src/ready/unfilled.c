@@ -1,5 +1,5 @@
 /* Placeholders: what stands where an answer is still to come. */
-#include "ready/judge.h"
+#include "ready/smells.h"
 
 #include "backlog/placeholder.h"
 #include "base/unicode.h"

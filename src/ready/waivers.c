@@ -2,10 +2,11 @@
  * Waivers stand in the item, so that they are reviewed with it: a rule, a
  * last day, a reason. All three are required.
  */
-#include "ready/judge.h"
+#include "ready/waivers.h"
 
 #include "base/near.h"
 #include "base/unicode.h"
+#include "ready/say.h"
 
 #include <stdlib.h>
 

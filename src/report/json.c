@@ -2,6 +2,9 @@
 #include "report/json.h"
 
 #include "report/format.h"
+#include "base/unicode.h"
+#include "terms/lookup.h"
+#include "report/machine.h"
 #include "report/phrases.h"
 #include "report/place.h"
 

@@ -5,6 +5,7 @@
 #include "report/format.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 #include "report/inert.h"
 #include "report/phrases.h"
 #include "report/place.h"

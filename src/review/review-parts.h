@@ -3,6 +3,7 @@
 #define REVIEW_REVIEW_PARTS_H
 
 #include "ready/reasons.h"
+#include "ready/say.h"
 #include "review/review.h"
 #include "terms/lookup.h"
 

@@ -103,3 +103,42 @@ const struct role *definition_role(const struct definition *definition,
 		}
 	return NULL;
 }
+
+struct span level_name(const struct agreement *agreement, size_t level)
+{
+	return level < agreement->n_levels ? agreement->levels[level].name
+					   : SPAN_NONE;
+}
+
+static bool forbids(const struct condition *condition)
+{
+	switch (condition->kind) {
+	case CONDITION_NO_REGEX:
+	case CONDITION_SMELL:
+		return true;
+	case CONDITION_PROPERTY:
+		return condition->property == PROPERTY_EXIST ||
+		       condition->property == PROPERTY_NO_CYCLE ||
+		       condition->property == PROPERTY_TARGETS_READY ||
+		       condition->property == PROPERTY_IN_ORDER ||
+		       condition->property == PROPERTY_EXPLAINED;
+	default:
+		return false;
+	}
+}
+
+bool check_forbids(const struct check *check)
+{
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (!forbids(&check->conditions[i]))
+			return false;
+	return check->n_conditions > 0;
+}
+
+struct span regex_shown(const struct condition *condition)
+{
+	ptrdiff_t slash = span_find_char(condition->text, '/');
+
+	return slash > 0 ? span_from(condition->text, (size_t)slash)
+			 : condition->text;
+}

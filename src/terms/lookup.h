@@ -23,4 +23,13 @@ bool definition_is_served(const struct definition *definition,
 const struct role *definition_role(const struct definition *definition,
 				   const struct span *words, size_t n);
 
+/* The level's name, or nothing. */
+struct span level_name(const struct agreement *agreement, size_t level);
+
+/* Do all its conditions hold where there is nothing? */
+bool check_forbids(const struct check *check);
+
+/* The regex of a condition as written, without "no". */
+struct span regex_shown(const struct condition *condition);
+
 #endif

@@ -1,0 +1,21 @@
+/* What is asked of text: amounts, regexes, smells. */
+#ifndef READY_CONDITIONS_H
+#define READY_CONDITIONS_H
+
+#include "ready/say.h"
+
+/*
+ * Every condition of the check, asked of passages taken together. `name` is what
+ * sentences call them, `spot` where a miss stands that has no place of its own.
+ */
+void judge_passage(const struct asking *a, const struct passage *passages,
+		   size_t n, struct spot spot, const char *name);
+
+/* The same for a text that is no passage, such as a title. */
+void judge_text(const struct asking *a, struct span text, struct spot spot,
+		const char *name);
+
+/* "15 were agreed", "at most 1 was agreed". */
+const char *say_agreed(struct judge *judge, const struct amount *amount);
+
+#endif
