@@ -10,14 +10,20 @@
 #include <stdio.h>
 
 static const char usage[] =
-	"usage: git ready explain [--definition=<path>] [--staged | "
-	"<revision>] "
+	"usage: git ready explain [<options>] [--staged | <revision>] "
 	"[<rule>]\n"
 	"\n"
 	"A criterion: its sentence, where it stands, what exactly is checked, "
 	"and an\n"
 	"example of each. Without a rule, the whole definition as "
-	"understood.\n";
+	"understood.\n"
+	"\n"
+	"    --staged               the definition that the next commit would "
+	"hold\n"
+	"    --definition=<path>    this Definition of Ready\n"
+	"    --definition-from=<revision>\n"
+	"                           that of another commit\n"
+	"    -h, --help             this text\n";
 
 struct explaining {
 	struct session *session;

@@ -26,7 +26,8 @@ static const char usage[] =
 	"it in NUL\n"
 	"    --definition=<path>, --definition-from=<revision>, "
 	"--output=<file>,\n"
-	"    --color=<when>         as for check\n"
+	"    --color=<when>, -q, --quiet\n"
+	"                           as for check\n"
 	"    -h, --help             this text\n";
 
 struct wishes {

@@ -24,7 +24,8 @@ static const char usage[] =
 	"\n"
 	"    --in=<folder>          put its file there\n"
 	"    --edit                 open it in git's editor\n"
-	"    --definition=<path>    by this Definition of Ready\n"
+	"    --definition=<path>, --definition-from=<revision>\n"
+	"                           by this Definition of Ready\n"
 	"    -h, --help             this text\n";
 
 struct making {

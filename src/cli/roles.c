@@ -11,7 +11,8 @@ static const char usage[] =
 	"    --format=<name>        text, json, markdown\n"
 	"    --definition=<path>, --definition-from=<revision>, "
 	"--output=<file>,\n"
-	"    --color=<when>         as for check\n"
+	"    --color=<when>, -q, --quiet\n"
+	"                           as for check\n"
 	"    -h, --help             this text\n";
 
 static int fill(struct outlook_run *run, void *data, struct err *err)

@@ -4,6 +4,7 @@
 #include "base/near.h"
 #include "base/unicode.h"
 #include "terms/parse.h"
+#include "ready/say.h"
 
 /* ---- what an item has under a name ---- */
 
@@ -412,7 +413,7 @@ int where_read(struct guard **out, struct plan *plan, const char *text,
 	return 0;
 }
 
-struct asking {
+struct where_asking {
 	struct listener to; /* first: see ask_text() */
 	struct plan *plan;
 	const struct item *item;
@@ -422,7 +423,7 @@ struct asking {
 
 static void ask_text(struct listener *to, struct span text)
 {
-	struct asking *asking = (struct asking *)to;
+	struct where_asking *asking = (struct where_asking *)to;
 	struct plan *plan = asking->plan;
 	struct arena *scratch = &plan->backlog->scratch;
 	struct arena_mark mark = arena_mark(scratch);
@@ -455,7 +456,7 @@ static bool is_later(const struct term *term, const struct field *field,
 static bool holds(struct plan *plan, const struct term *term,
 		  struct planned *planned)
 {
-	struct asking asking = {
+	struct where_asking asking = {
 		{ ask_text }, plan, planned->item, term, false
 	};
 	const struct item *item = planned->item;

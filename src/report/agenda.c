@@ -6,6 +6,8 @@
 #include "report/outlook.h"
 
 #include "base/unicode.h"
+#include "ready/smells.h"
+#include "ready/reasons.h"
 
 struct writer {
 	const struct outlook *outlook;

@@ -2,6 +2,7 @@
 #include "report/json.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 #include <stdlib.h>
 

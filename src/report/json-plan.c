@@ -3,6 +3,7 @@
 #include "report/outlook.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 static json_t *name_of(const struct planned *planned)
 {

@@ -2,6 +2,7 @@
 #include "report/outlook.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 struct writer {
 	const struct outlook *outlook;

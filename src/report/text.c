@@ -145,8 +145,8 @@ static void write_asked(const struct report *report, struct buf *out,
 
 	if (!criterion)
 		return;
-	buf_adds(out, criterion->is_denied ? "   ruled out by "
-					   : "   asked by ");
+	buf_adds(out,
+		 criterion->is_denied ? "   ruled out by " : "   asked by ");
 	show_definition(report, out);
 	buf_addf(out,
 		 ":%zu: ", outline_place(&doc->outline, criterion->start).line);

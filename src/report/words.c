@@ -2,6 +2,8 @@
 #include "report/outlook.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
+#include "ready/say.h"
 
 const char *standing_colour(const struct planned *planned)
 {

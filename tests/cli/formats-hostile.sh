@@ -10,7 +10,8 @@
 # shellcheck source=tests/schemas/lib.sh
 . "$root/tests/schemas/lib.sh"
 
-formats="text json markdown github sarif gitlab rdjsonl junit"
+# As the usage lists them: one that is added is attacked as well.
+formats=$(git ready check -h | sed -n '/one of$/,/--output/s/^        \([a-z]*\) .*/\1/p')
 
 # What they try, as printf %b reads it.
 attacks () {

@@ -18,10 +18,12 @@ given_umlauts () {
 	git add .
 }
 
+formats="text json markdown github sarif gitlab rdjsonl junit"
+
 it "lists every format in the usage"
 run git ready check -h
 exits 129
-for format in text json markdown github sarif gitlab rdjsonl junit; do
+for format in $formats; do
 	prints "        $format "
 done
 
@@ -57,7 +59,7 @@ it "says which definition a mistake is in where that is no file of the repositor
 given_backlog
 write "$tmp/outside.md" "# D\n\n## Story \`backlog/\`\n\n- Must say why. \`sectoin Why\`"
 for format in sarif gitlab rdjsonl github junit markdown; do
-	run git ready check --definition="$tmp/outside.md" --format=$format
+	run git ready check --definition="$tmp/outside.md" --format="$format"
 	exits 128
 	prints "outside.md:5"
 done
@@ -66,8 +68,8 @@ rm "$tmp/outside.md"
 it "marks what is waived, and fails nobody for it"
 given_backlog
 write backlog/1.md "# EXP-1\n\n<!-- ready: waive story/section-why until 2099-12-31 because of Monday -->"
-for format in text json markdown github sarif gitlab rdjsonl junit; do
-	run git ready check --format=$format
+for format in $formats; do
+	run git ready check --format="$format"
 	exits 0
 	prints waived
 	prints 'of Monday'
