@@ -268,7 +268,7 @@ const char *amount_words(enum amount_op op)
 
 const char *measure_name(enum measure measure, bool plural)
 {
-	static const char *const names[][2] = {
+	static const char *const names[N_MEASURES][2] = {
 		[MEASURE_NONE] = { "", "" },
 		[MEASURE_WORDS] = { "word", "words" },
 		[MEASURE_ITEMS] = { "item", "items" },

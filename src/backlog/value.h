@@ -92,6 +92,7 @@ enum measure {
 	MEASURE_IMAGES,
 	MEASURE_NUMBERS,
 	MEASURE_CHARACTERS,
+	N_MEASURES
 };
 
 struct amount {

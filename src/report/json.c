@@ -45,9 +45,10 @@ static json_t *exits_of(const struct finding *finding)
 
 static json_t *since_of(const struct finding *finding)
 {
-	static const char *const names[] = {
-		[SINCE_NEW] = "new", [SINCE_OLD] = "old", [SINCE_GONE] = "gone"
-	};
+	static const char *const names[] = { [SINCE_NOTHING] = NULL,
+					     [SINCE_NEW] = "new",
+					     [SINCE_OLD] = "old",
+					     [SINCE_GONE] = "gone" };
 
 	return json_string(names[finding->since]);
 }

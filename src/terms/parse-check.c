@@ -27,10 +27,9 @@ static const struct {
 };
 
 enum {
-	N_SMELLS = 5,
-	N_PROPERTIES = 8,
-	FIRST_MEASURE = MEASURE_WORDS,
-	LAST_MEASURE = MEASURE_CHARACTERS
+	N_SMELLS = sizeof(smells) / sizeof(*smells),
+	N_PROPERTIES = sizeof(properties) / sizeof(*properties),
+	FIRST_MEASURE = MEASURE_NONE + 1,
 };
 
 /* Adds what else the word might have been. */
@@ -52,12 +51,30 @@ static int fail_near(struct parser *parser, size_t at, struct span word,
 
 /* ---- conditions ---- */
 
+/* "words, items … or characters" */
+static const char *list_measures(struct parser *parser)
+{
+	struct buf text = BUF_INIT;
+	const char *copy;
+
+	for (int m = FIRST_MEASURE; m < N_MEASURES; m++)
+		buf_addf(&text, "%s%s",
+			 m == FIRST_MEASURE    ? ""
+			 : m == N_MEASURES - 1 ? " or "
+					       : ", ",
+			 measure_name(m, true));
+	copy = arena_copy(parser->arena, buf_span(&text)).at;
+	buf_release(&text);
+	return copy;
+}
+
 static int parse_measure(struct parser *parser, struct amount *amount)
 {
 	struct near near = NEAR_NONE;
 	struct span here;
 
-	for (int m = LAST_MEASURE; m >= FIRST_MEASURE; m--) {
+	/* The longer word first: "open tasks" before "tasks". */
+	for (int m = N_MEASURES - 1; m >= FIRST_MEASURE; m--) {
 		if (parse_word(parser, measure_name(m, true)) ||
 		    parse_word(parser, measure_name(m, false))) {
 			amount->measure = m;
@@ -68,12 +85,10 @@ static int parse_measure(struct parser *parser, struct amount *amount)
 	    parse_sees(parser, "when"))
 		return 0;
 	here = parse_here(parser);
-	for (int m = FIRST_MEASURE; m <= LAST_MEASURE; m++)
+	for (int m = FIRST_MEASURE; m < N_MEASURES; m++)
 		near_try(&near, here, span_str(measure_name(m, true)),
 			 span_str(measure_name(m, true)));
-	return fail_near(parser, parser->at, here,
-			 "words, items, tasks, open tasks, links, images, "
-			 "numbers or characters",
+	return fail_near(parser, parser->at, here, list_measures(parser),
 			 &near);
 }
 
@@ -228,11 +243,10 @@ static int check_fit(struct parser *parser, enum subject_id subject,
 		if (!condition->amount.measure && (fits & FITS_MEASURED) &&
 		    !(fits & wants))
 			return parse_fail(parser, at, parser->at,
-					  "%.*s of what? Add words, items, "
-					  "tasks, open tasks, links, images, "
-					  "numbers or characters",
+					  "%.*s of what? Add %s",
 					  (int)condition->text.len,
-					  condition->text.at);
+					  condition->text.at,
+					  list_measures(parser));
 		if (condition->amount.is_date && !(fits & FITS_COMPARED))
 			wants = FITS_COMPARED;
 		break;
