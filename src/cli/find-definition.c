@@ -1,11 +1,11 @@
 /* Where the Definition of Ready is found, and how it is read. */
 #include "cli/session.h"
 
+#include "base/file.h"
 #include "terms/builtin.h"
 #include "terms/mistakes.h"
 
 #include <errno.h>
-#include <stdio.h>
 
 static struct document *new_document(struct session *session, struct span path,
 				     struct span text)
@@ -43,25 +43,14 @@ static int read_from_snapshot(struct session *session, struct definition *out,
 static int read_from_disk(struct session *session, struct definition *out,
 			  const char *path, struct err *err)
 {
-	FILE *file = fopen(path, "rb");
 	struct buf text = BUF_INIT;
-	char block[4096];
 	char *copy;
-	size_t n;
 
-	if (!file)
+	if (file_read(path, &text) < 0) {
+		buf_release(&text);
 		return err_set(err, "the definition %s cannot be read: %s",
 			       path, strerror(errno));
-	while ((n = fread(block, 1, sizeof(block), file)) > 0)
-		buf_add(&text, span_of(block, n));
-	if (ferror(file)) {
-		err_set(err, "the definition %s cannot be read: %s", path,
-			strerror(errno));
-		fclose(file);
-		buf_release(&text);
-		return -1;
 	}
-	fclose(file);
 	copy = arena_alloc(&session->arena, text.len + 1 + SNAPSHOT_SLACK);
 	if (text.len)
 		memcpy(copy, text.at, text.len);

@@ -5,6 +5,7 @@
  */
 #include "cli/gate.h"
 
+#include "base/file.h"
 #include "base/unicode.h"
 #include "read/history.h"
 
@@ -239,19 +240,15 @@ static int read_message(struct session *session, const char *path,
 			struct span *text, struct err *err)
 {
 	struct buf all = BUF_INIT;
-	char block[4096];
-	FILE *file = fopen(path, "rb");
-	size_t n;
+	int ret = file_read(path, &all);
 
-	if (!file)
-		return err_set(err, "the message %s cannot be read: %s", path,
-			       strerror(errno));
-	while ((n = fread(block, 1, sizeof(block), file)) > 0)
-		buf_add(&all, span_of(block, n));
-	*text = arena_copy(&session->arena, buf_span(&all));
+	if (ret < 0)
+		err_set(err, "the message %s cannot be read: %s", path,
+			strerror(errno));
+	else
+		*text = arena_copy(&session->arena, buf_span(&all));
 	buf_release(&all);
-	fclose(file);
-	return 0;
+	return ret;
 }
 
 static int read_draft_reasons(struct session *session, const char *path,

@@ -279,3 +279,10 @@ given_priorities
 run git ready hook run commit-msg /nowhere
 exits 128
 complains "the message /nowhere cannot be read"
+
+it "says so where the message opens and is no file"
+given_priorities
+mkdir draft
+run git ready hook run commit-msg draft
+exits 128
+complains "the message draft cannot be read: Is a directory"

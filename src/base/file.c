@@ -1,0 +1,22 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+int file_read(const char *path, struct buf *out)
+{
+	FILE *file = fopen(path, "rb");
+	char block[4096];
+	int why = 0;
+	size_t n;
+
+	if (!file)
+		return -1;
+	while ((n = fread(block, 1, sizeof(block), file)) > 0)
+		buf_add(out, span_of(block, n));
+	if (ferror(file))
+		why = errno;
+	fclose(file);
+	errno = why;
+	return why ? -1 : 0;
+}

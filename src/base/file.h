@@ -1,0 +1,10 @@
+/* A file of the disk, whole. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/buf.h"
+
+/* Appends what it holds; -1 and errno where it cannot be read to its end. */
+int file_read(const char *path, struct buf *out);
+
+#endif
