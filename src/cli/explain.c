@@ -155,12 +155,6 @@ static void list_criterion(struct explaining *e,
 			   const struct criterion *criterion,
 			   const struct criterion *before)
 {
-	static const char *const words[] = {
-		[SEVERITY_NOTE] = "could",
-		[SEVERITY_WARNING] = "should",
-		[SEVERITY_ERROR] = "must",
-	};
-
 	/* A sentence may end in several checks; it is said once. */
 	if (!before || before->start != criterion->start) {
 		buf_adds(&e->out, "    ");
@@ -171,7 +165,7 @@ static void list_criterion(struct explaining *e,
 		buf_adds(&e->out, "      for people to judge\n");
 		return;
 	}
-	buf_addf(&e->out, "      %-7s ", words[criterion->severity]);
+	buf_addf(&e->out, "      %-7s ", severity_word(criterion->severity));
 	add_text(e, criterion->check->text);
 	buf_addf(&e->out, "  [%.*s]\n", (int)criterion->rule.len,
 		 criterion->rule.at);

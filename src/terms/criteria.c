@@ -33,15 +33,6 @@ void reader_mistake(struct reader *r, const struct parser *parser,
 /* Must (Shall), Should, Could as whole words; the first word decides. */
 static enum severity severity_of(struct span sentence)
 {
-	static const struct {
-		const char *word;
-		enum severity severity;
-	} words[] = {
-		{ "must", SEVERITY_ERROR },
-		{ "shall", SEVERITY_ERROR },
-		{ "should", SEVERITY_WARNING },
-		{ "could", SEVERITY_NOTE },
-	};
 	bool first = true, should = false;
 	size_t i = 0;
 
@@ -52,15 +43,16 @@ static enum severity severity_of(struct span sentence)
 		while (i < sentence.len && char_is_letter(sentence.at[i]))
 			i++;
 		word = span_of(sentence.at + start, i - start);
-		for (size_t w = 0; word.len && w < 4; w++) {
-			if (!span_is_nocase(word, words[w].word))
+		if (first && span_is_nocase(word, "shall"))
+			return SEVERITY_ERROR;
+		for (int s = SEVERITY_NOTE; word.len && s <= SEVERITY_ERROR;
+		     s++) {
+			if (!span_is_nocase(word, severity_word(s)))
 				continue;
-			if (first)
-				return words[w].severity;
 			/* Inside, only Must and Should weigh. */
-			if (words[w].severity == SEVERITY_ERROR && w == 0)
-				return SEVERITY_ERROR;
-			should |= words[w].severity == SEVERITY_WARNING;
+			if (first || s == SEVERITY_ERROR)
+				return s;
+			should |= s == SEVERITY_WARNING;
 		}
 		first &= !word.len;
 		i += i == start;

@@ -4,9 +4,24 @@
 
 const char *severity_name(enum severity severity)
 {
-	static const char *const names[] = { "note", "warning", "error" };
+	static const char *const names[] = {
+		[SEVERITY_NOTE] = "note",
+		[SEVERITY_WARNING] = "warning",
+		[SEVERITY_ERROR] = "error",
+	};
 
 	return names[severity];
+}
+
+const char *severity_word(enum severity severity)
+{
+	static const char *const words[] = {
+		[SEVERITY_NOTE] = "could",
+		[SEVERITY_WARNING] = "should",
+		[SEVERITY_ERROR] = "must",
+	};
+
+	return words[severity];
 }
 
 struct finding *findings_add(struct findings *findings)

@@ -13,7 +13,11 @@ struct criterion;
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
+/* "error": what a finding is. */
 const char *severity_name(enum severity severity);
+
+/* "must": how a definition asks for it. */
+const char *severity_word(enum severity severity);
 
 /* Compared with the state before; see since.h. */
 enum since { SINCE_NOTHING, SINCE_NEW, SINCE_OLD, SINCE_GONE };

@@ -329,18 +329,9 @@ static enum subject_id parse_subject(struct parser *parser)
 
 static bool parse_severity(struct parser *parser, enum severity *severity)
 {
-	static const struct {
-		const char *word;
-		enum severity severity;
-	} words[] = {
-		{ "must", SEVERITY_ERROR },
-		{ "should", SEVERITY_WARNING },
-		{ "could", SEVERITY_NOTE },
-	};
-
-	for (size_t i = 0; i < 3; i++) {
-		if (parse_word(parser, words[i].word)) {
-			*severity = words[i].severity;
+	for (int s = SEVERITY_NOTE; s <= SEVERITY_ERROR; s++) {
+		if (parse_word(parser, severity_word(s))) {
+			*severity = s;
 			return true;
 		}
 	}
