@@ -21,6 +21,7 @@ struct arena {
 	size_t left;
 };
 
+/* An empty one; all that it hands out lives until it is released. */
 void arena_init(struct arena *arena);
 void arena_release(struct arena *arena);
 
@@ -55,6 +56,10 @@ struct arena_mark {
 	size_t left;
 };
 
+/*
+ * Gives back what was handed out since the mark. Marks nest: the last one taken
+ * is rewound to first.
+ */
 struct arena_mark arena_mark(struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);
 
@@ -81,6 +86,7 @@ struct span arena_rescue(struct arena *arena, const struct arena *scratch,
 		       : (void)0,                                              \
 	 &(list)[(n)++])
 
+/* For ARENA_PUSH(): a longer copy of the list; the old one stays behind. */
 void *arena_grow(struct arena *arena, void *list, size_t size, size_t *room);
 
 #endif

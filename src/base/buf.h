@@ -17,11 +17,13 @@ struct buf {
 		NULL, 0, 0 \
 	}
 
+/* Frees it; afterwards it is empty and may be used again. */
 void buf_release(struct buf *buf);
 
 /* Forgets the text, keeps the memory. */
 void buf_clear(struct buf *buf);
 
+/* Append; nothing fails but memory, and that aborts. */
 void buf_add(struct buf *buf, struct span text);
 void buf_adds(struct buf *buf, const char *text);
 void buf_addc(struct buf *buf, char c);

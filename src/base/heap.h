@@ -15,6 +15,7 @@
 		       : (void)0,                                           \
 	 memset(&(list)[n], 0, sizeof(*(list))), &(list)[(n)++])
 
+/* For HEAP_PUSH(): the list with twice the room. */
 void *heap_grow(void *list, size_t size, size_t *room);
 
 /* Moves a list to the arena; frees it. NULL where it has no bytes. */

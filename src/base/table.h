@@ -15,6 +15,7 @@ struct table {
 	struct arena *arena;
 };
 
+/* An empty one; only the buckets need to be released, before the arena is. */
 void table_init(struct table *table, struct arena *arena);
 void table_release(struct table *table);
 

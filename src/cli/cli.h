@@ -24,8 +24,11 @@ struct command {
 
 extern const struct command commands[];
 extern const size_t n_commands;
+
+/* NULL where no command is called that. */
 const struct command *command_named(const char *name);
 
+/* One command each: argv[0] is its name. Returns the exit. */
 int command_check(int argc, char **argv);
 int command_review(int argc, char **argv);
 int command_hook(int argc, char **argv);
@@ -63,6 +66,7 @@ struct options {
 	bool has_dashes; /* "--" was typed: what follows are paths */
 };
 
+/* Frees the words; the options point into argv else. */
 void options_release(struct options *options);
 
 /* Which command reads its options; see the table in options.c. */
@@ -93,8 +97,14 @@ int failure_print(const struct err *err);
 
 /* ---- terminal.c ---- */
 
+/*
+ * What --color said; where `when` is NULL, what color.ready or color.ui says.
+ * `*ret` is -1, with the failure, where that is none of what is known.
+ */
 bool terminal_wants_colour(struct repo *repo, struct arena *arena,
 			   const char *when, struct err *err, int *ret);
+
+/* Columns of the terminal, or of COLUMNS. */
 size_t terminal_width(void);
 
 /* Sends standard output through the pager that git would use, if asked to. */
@@ -103,6 +113,8 @@ void terminal_page(struct repo *repo, struct arena *arena, const char *command);
 /* The same for a command that git would page without being asked to. */
 void terminal_page_by(struct repo *repo, struct arena *arena,
 		      const char *command, bool otherwise);
+
+/* Waits for the pager, if there is one. */
 void terminal_end(void);
 
 /* The exit of the program, which is a failure where output was lost. */

@@ -40,17 +40,20 @@ extern const char before_suffix[], replaced_suffix[];
 const char *hook_path(struct installing *i, const char *hook,
 		      const char *suffix);
 
+/* Is there anything; may it be run? */
 bool hook_exists(const char *path);
 bool hook_is_executable(const char *path);
 
 /* What to say of a hook that was there before; "" where none was. */
 const char *hook_before(struct installing *i, const char *hook);
 
+/* Whose the file at this path is. */
 enum owner hook_owner(struct installing *i, const char *path);
 
 /* Does a script of the team call us? */
 bool hook_calls_us(struct installing *i, const char *path);
 
+/* Makes a folder and those above it; fine where it is there. */
 int hook_make_folder(const char *path, struct err *err);
 
 /* Writes our script; whole, or not at all. */
@@ -59,6 +62,7 @@ int hook_write(struct installing *i, const char *path, struct err *err);
 /* Fills `err` with what the system says; -1. */
 int hook_fail(struct err *err, const char *what, const char *path);
 
+/* "pre-commit: in place": one line on standard output. */
 void hook_say(const char *hook, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
@@ -76,6 +80,7 @@ const char *hook_husky_path(struct installing *i, const char *hook);
 /* Is this hook in this repository's configuration? */
 bool hook_is_configured(struct installing *i, const char *hook);
 
+/* Put all of them in, take one out; -1 with the failure. */
 int hook_configure(struct installing *i, struct err *err);
 int hook_unconfigure(struct installing *i, const char *hook, struct err *err);
 

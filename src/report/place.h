@@ -10,6 +10,7 @@ struct location {
 	size_t line, column, end_line, end_column; /* from 1, in bytes */
 };
 
+/* In bytes; a finding about a definition elsewhere has no path. */
 struct location finding_location(const struct report *report,
 				 const struct finding *finding);
 

@@ -26,6 +26,7 @@ struct sides {
 struct change *add_change(struct reviewing *r, enum changed what,
 			  enum change_group group, const struct item *item);
 
+/* Adds a line below the change. */
 void add_note(struct reviewing *r, struct change *change, struct span note);
 
 /* "EXP-3 "Login", EXP-4 "Logout" and 3 more". */
@@ -72,12 +73,17 @@ struct span own_changes(struct reviewing *r, const struct sides *sides);
  * others do not say again ----
  */
 
+/* Of an item on both sides: verdict and level, fields, links, sections. */
 void review_state(struct reviewing *r, const struct sides *sides);
 void review_fields(struct reviewing *r, const struct sides *sides);
 void review_links(struct reviewing *r, const struct sides *sides);
 void review_texts(struct reviewing *r, const struct sides *sides);
+
+/* Of an item that the base does not have, and of one that only it has. */
 void review_new(struct reviewing *r, const struct item *item);
 void review_gone(struct reviewing *r, const struct item *item);
+
+/* Of all items: who moved among them. */
 void review_order(struct reviewing *r);
 
 #endif

@@ -23,6 +23,7 @@ enum changed {
 	CHANGED_PLACE, /* moved to another file or heading */
 };
 
+/* "became ready", "field": the word of JSON. */
 const char *changed_name(enum changed what);
 
 /* What the change belongs to, in the order in which people want to read it. */

@@ -153,6 +153,7 @@ struct definition {
 void definition_read(struct definition *out, struct document *doc,
 		     struct arena *arena);
 
+/* Frees its regexes; all else is the arena's. One that is zero is fine. */
 void definition_release(struct definition *definition);
 
 /* The agreement that an item's kind belongs to. */

@@ -19,6 +19,7 @@ struct parser {
 	struct span instead; /* what was probably meant, where one can tell */
 };
 
+/* Reads `text`, a code span of the definition; everything is in its arena. */
 void parser_init(struct parser *parser, struct definition *definition,
 		 struct span text);
 
@@ -28,6 +29,7 @@ int parse_fail(struct parser *parser, size_t at, size_t end, const char *format,
 
 /* ---- words ---- */
 
+/* Takes blanks; is nothing but blanks left? */
 void parse_spaces(struct parser *parser);
 bool parse_at_end(struct parser *parser);
 
@@ -55,6 +57,7 @@ int parse_name(struct parser *parser, unsigned ends, const char *what,
 /* name *("|" name) */
 int parse_names(struct parser *parser, const char *what, struct names *out);
 
+/* Adds one alternative, as written and folded. */
 void names_add(struct names *names, struct span shown, struct span folded,
 	       struct arena *arena);
 
@@ -69,6 +72,7 @@ int parse_amount(struct parser *parser, struct amount *amount);
 
 /* ---- whole spans ---- */
 
+/* guard = term *("and" term); -1 with the mistake noted. */
 int parse_guard(struct parser *parser, struct guard **out);
 
 /*

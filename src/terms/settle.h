@@ -7,6 +7,7 @@
 
 #include "terms/definition.h"
 
+/* Once, at the end of definition_read(); mistakes go to its findings. */
 void definition_settle(struct definition *definition);
 
 /* rule-ids.c: gives each criterion of a kind an id of its own. */
