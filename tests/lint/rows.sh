@@ -1,7 +1,8 @@
 #!/bin/sh
 #
-# A table with a row for each value of an enum has a row for each: one that is
-# forgotten is zero, which compiles, and is wrong when somebody gets there.
+# An enum that counts its values (N_SUBJECTS) has tables with a row for each: one
+# that is forgotten is zero, which compiles, and is wrong when somebody gets
+# there.
 
 cd "${1:-$(dirname "$0")/../..}" || exit 1
 
@@ -18,6 +19,7 @@ for my $file (@ARGV) {
 	$code{$file} =~ s{/\*.*?\*/}{ join '', $& =~ /\n/g }gse;
 	while ($code{$file} =~ /\benum (\w+) \{(.*?)\}/gs) {
 		my ($enum, $body) = ($1, $2);
+		next unless $body =~ /\bN_\w+\s*,?\s*\z/;
 		my @names = grep { !/^N_/ } $body =~ /\b([A-Z][A-Z0-9_]+)\b(?=\s*(?:,|=|\z))/g;
 		$values{$enum} = \@names;
 		$enum_of{$_} = $enum for @names;
