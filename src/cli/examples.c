@@ -172,7 +172,7 @@ static void add_condition(struct buf *out, const struct check *check,
 /* %s is the first name; `with` stands before what conditions say. */
 static const struct {
 	const char *passes, *fails, *with;
-} bases[] = {
+} bases[N_SUBJECTS] = {
 	[SUBJECT_SECTION] = { "## %s, and something said under it",
 			      "no ## %s, or nothing but a comment or TBD under "
 			      "it",
@@ -209,9 +209,6 @@ static const struct {
 	[SUBJECT_CHANGE] = { "", "", "" },
 	[SUBJECT_AT_MOST] = { "as many, or fewer", "one more", "" },
 };
-
-_Static_assert(sizeof(bases) / sizeof(*bases) == N_SUBJECTS,
-	       "a row for each subject");
 
 static void add_named(struct buf *out, const char *format, struct span name)
 {

@@ -2,6 +2,7 @@
 #include "plan/maker.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 /* Do the neighbours have their id in the heading, and what follows it? */
 static struct span plain_heading(const struct maker *m)

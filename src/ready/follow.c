@@ -39,11 +39,10 @@ static void note_values(struct judge *judge, const struct item *item,
 		     v++)
 			if (field->values[v].start < field->values[v].end)
 				*ARENA_PUSH(judge->scratch, scope->values,
-					    scope->n_values,
-					    scope->room) = (struct extent){
-					field->doc, field->values[v].start,
-					field->values[v].end
-				};
+					    scope->n_values, scope->room) =
+					(struct extent){ field->doc,
+							 field->values[v].start,
+							 field->values[v].end };
 	}
 	if (scope->n_values)
 		qsort(scope->values, scope->n_values, sizeof(*scope->values),

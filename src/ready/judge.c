@@ -40,7 +40,7 @@ static void judge_no_item(const struct asking *a)
 	/* The kind as a whole is judged; see judge_kind(). */
 }
 
-static judge_fn *const judges[] = {
+static judge_fn *const judges[N_SUBJECTS] = {
 	[SUBJECT_SECTION] = judge_section,
 	[SUBJECT_HEADING] = judge_heading,
 	[SUBJECT_SECTIONS] = judge_sections,
@@ -58,9 +58,6 @@ static judge_fn *const judges[] = {
 	[SUBJECT_CHANGE] = judge_change,
 	[SUBJECT_AT_MOST] = judge_no_item,
 };
-
-_Static_assert(sizeof(judges) / sizeof(*judges) == N_SUBJECTS,
-	       "a judge for each subject");
 
 /* Which levels fail, [0] being what stands above the first. */
 struct misses {

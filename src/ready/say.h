@@ -61,7 +61,7 @@ const char *say_item(struct judge *judge, const struct item *item);
 /* "Stories", "Epics": several of a kind. */
 const char *say_plural(struct judge *judge, struct span kind);
 
-/* "Story", whichever of the two the kind is called by. */
+/* "Story": one of a kind that may be called "Stories". */
 const char *say_singular(struct judge *judge, struct span kind);
 
 /* "an Outcome", "a Story". */

@@ -1,8 +1,8 @@
 #!/bin/sh
 #
-# An enum that counts its values (N_SUBJECTS) has tables with a row for each: one
-# that is forgotten is zero, which compiles, and is wrong when somebody gets
-# there.
+# A table that is as long as an enum, `judges[N_SUBJECTS]`, has a row for each of
+# its values: one that is forgotten is zero, which compiles, and is wrong when
+# somebody gets there.
 
 cd "${1:-$(dirname "$0")/../..}" || exit 1
 
@@ -19,7 +19,6 @@ for my $file (@ARGV) {
 	$code{$file} =~ s{/\*.*?\*/}{ join '', $& =~ /\n/g }gse;
 	while ($code{$file} =~ /\benum (\w+) \{(.*?)\}/gs) {
 		my ($enum, $body) = ($1, $2);
-		next unless $body =~ /\bN_\w+\s*,?\s*\z/;
 		my @names = grep { !/^N_/ } $body =~ /\b([A-Z][A-Z0-9_]+)\b(?=\s*(?:,|=|\z))/g;
 		$values{$enum} = \@names;
 		$enum_of{$_} = $enum for @names;
@@ -28,7 +27,7 @@ for my $file (@ARGV) {
 
 my $wrong = 0;
 for my $file (sort keys %code) {
-	while ($code{$file} =~ /^\t?(?:static |const )[^;{}=]*?\b(\w+)\[[^=]*= \{(.*?)\n\t?\};/gms) {
+	while ($code{$file} =~ /^(?:\t?(?:static |const )[^;{}=]*?\b|\t?\} )(\w+)\[N_\w+\][^=]*= \{(.*?)\n\t?\};/gms) {
 		my ($table, $rows, $line) = ($1, $2, 1 + (substr($code{$file}, 0, $-[0]) =~ tr/\n//));
 		my %has = map { $_ => 1 } $rows =~ /\[([A-Z][A-Z0-9_]+)\] =/g;
 		my ($first) = sort keys %has or next;
