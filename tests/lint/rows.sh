@@ -2,7 +2,7 @@
 #
 # A table that is as long as an enum, `judges[N_SUBJECTS]`, has a row for each of
 # its values: one that is forgotten is zero, which compiles, and is wrong when
-# somebody gets there.
+# somebody gets there. What stands for none of them (…_NONE) may go without.
 
 cd "${1:-$(dirname "$0")/../..}" || exit 1
 
@@ -19,7 +19,7 @@ for my $file (@ARGV) {
 	$code{$file} =~ s{/\*.*?\*/}{ join '', $& =~ /\n/g }gse;
 	while ($code{$file} =~ /\benum (\w+) \{(.*?)\}/gs) {
 		my ($enum, $body) = ($1, $2);
-		my @names = grep { !/^N_/ } $body =~ /\b([A-Z][A-Z0-9_]+)\b(?=\s*(?:,|=|\z))/g;
+		my @names = grep { !/^N_|_(?:NONE|NOTHING)$/ } $body =~ /\b([A-Z][A-Z0-9_]+)\b(?=\s*(?:,|=|\z))/g;
 		$values{$enum} = \@names;
 		$enum_of{$_} = $enum for @names;
 	}
