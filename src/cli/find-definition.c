@@ -100,7 +100,7 @@ static const char *const usual_names[] = {
 	"dor.md",
 };
 
-/* Is this path a document called so, in a folder that is no backlog of code? */
+/* Does the file bear one of the usual names, in any case? */
 static bool is_called_so(struct span path, void *data)
 {
 	struct span rest = path, name = path, part;

@@ -331,6 +331,14 @@ static bool is_nested(const struct reader *r, uint32_t entry)
 	return r->outline->blocks[list].parent != NO_BLOCK;
 }
 
+static bool is_quoted(const struct reader *r, uint32_t block)
+{
+	while ((block = r->outline->blocks[block].parent) != NO_BLOCK)
+		if (block_is(r->outline, block, BLOCK_QUOTE))
+			return true;
+	return false;
+}
+
 void scope_block(struct reader *r, uint32_t block)
 {
 	const struct block *b = &r->outline->blocks[block];
@@ -343,7 +351,10 @@ void scope_block(struct reader *r, uint32_t block)
 					"of items");
 		return;
 	}
-	if (b->kind == BLOCK_TABLE && is_top) {
+	if (is_quoted(r, block)) {
+		if (b->kind == BLOCK_PARAGRAPH)
+			doubt_paragraph(r, block, "it stands in a quote");
+	} else if (b->kind == BLOCK_TABLE && is_top) {
 		read_table(r, block);
 	} else if (b->kind == BLOCK_ENTRY) {
 		/* A nested entry without a check is help for people. */
@@ -356,13 +367,8 @@ void scope_block(struct reader *r, uint32_t block)
 		r->scope.list_is_denied = headline_denies(text, r->arena);
 		if (ends_in_code(r, block))
 			read_sentence(r, block, block, SPAN(""));
-	} else if (b->kind == BLOCK_PARAGRAPH &&
-		   (!block_is(r->outline, b->parent, BLOCK_ENTRY) ||
-		    block != b->parent + 1)) {
+	} else if (b->kind == BLOCK_PARAGRAPH && block != b->parent + 1) {
 		doubt_paragraph(r, block,
-				block_is(r->outline, b->parent, BLOCK_ENTRY)
-					? "only the first paragraph of an "
-					  "entry is read"
-					: "it stands in a quote");
+				"only the first paragraph of an entry is read");
 	}
 }
