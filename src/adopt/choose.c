@@ -7,6 +7,18 @@
 
 /* ---- what two hypotheses share ---- */
 
+/* "US-001" of "TODO-US-001": what a file is made for, not what it is. */
+static struct span own_id(const struct lead *lead, struct arena *arena)
+{
+	size_t at = lead->word.len;
+
+	while (at && char_is_letter(lead->all.at[at - 1]))
+		at--;
+	if (!at || !is_id_word(span_from(lead->word, at), arena))
+		at = 0;
+	return text_fold_case(arena, span_from(lead->all, at));
+}
+
 /* What tells an item: an id with letters in it, else its title. */
 static struct span key_of(const struct item *item, struct arena *arena)
 {
@@ -14,10 +26,10 @@ static struct span key_of(const struct item *item, struct arena *arena)
 
 	lead_read(&lead, item->id, arena);
 	if (lead.kind == LEAD_PREFIX && item->has_own_id)
-		return text_fold_case(arena, lead.all);
+		return own_id(&lead, arena);
 	lead_read(&lead, item->title, arena);
 	if (lead.kind == LEAD_PREFIX)
-		return text_fold_case(arena, lead.all);
+		return own_id(&lead, arena);
 	return text_fold_name(arena, lead.kind == LEAD_NUMBER ? lead.rest
 							      : item->title);
 }
@@ -274,6 +286,7 @@ static bool is_inside_of_one(const struct choice *choice,
 
 		if (files->places[0].form == FORM_FILE &&
 		    files->score >= SCORE_FOUND && files->backlog.n_files > 3 &&
+		    (!one->is_called_backlog || files->score >= one->score) &&
 		    is_part_of(one, files))
 			return true;
 	}
@@ -289,6 +302,18 @@ static bool tells_more(const struct hypothesis *one,
 	return 10 * a->with_status >= 7 * a->n && 10 * b->with_status < b->n &&
 	       3 * a->n >= 2 * b->n && !one->is_sprint && !one->is_aside &&
 	       one->places[0].form == FORM_FILE;
+}
+
+/* All the stories, of which some have a file with steps; by id alone. */
+static bool holds_more(const struct hypothesis *one,
+		       const struct hypothesis *other)
+{
+	const struct facts *a = &one->facts, *b = &other->facts;
+
+	return a->ids == LEAD_PREFIX && b->ids == LEAD_PREFIX &&
+	       2 * a->n >= 3 * b->n && 2 * b->with_status < b->n &&
+	       one->strength >= other->strength && !one->is_sprint &&
+	       !one->is_aside && one->score + 4 > other->score;
 }
 
 /* A table that holds all that has a section in the same file, and more. */
@@ -319,7 +344,7 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			continue;
 		if (covers_same(one, *other))
 			return;
-		if (tells_more(one, *other)) {
+		if (tells_more(one, *other) || holds_more(one, *other)) {
 			*other = one;
 			return;
 		}

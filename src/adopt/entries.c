@@ -13,6 +13,7 @@ struct entry_count {
 	size_t stories; /* "As a buyer I want …" */
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
+	size_t headings, with_list; /* below level 1; those with a list */
 	struct lead number;
 	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
@@ -95,8 +96,12 @@ static void count_entries(struct entry_count *count, const struct document *doc,
 	struct span lane = SPAN_NONE;
 
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		if (is_own_heading(outline, i))
+		if (is_own_heading(outline, i)) {
 			lane = span_trim(outline_text_copy(outline, i, arena));
+			count->headings += outline->blocks[i].level > 1;
+			count->with_list += outline->blocks[i].level > 1 &&
+					    holds_list(outline, i);
+		}
 		if (!is_top_entry(outline, i))
 			continue;
 		count_entry(count, outline, i, arena);
@@ -168,11 +173,23 @@ static bool is_list_of_work(const struct entry_count *count)
 	       2 * count->stories > count->n || 2 * count->signs > count->n;
 }
 
-/* All begin alike, in a file that is called the backlog. */
+/*
+ * All begin alike, or nothing but lists stands there, in a file that is called
+ * the backlog.
+ */
 static bool is_list_of_all(const struct entry_count *count)
 {
-	return count->n > 3 && (5 * count->bold >= 4 * count->n ||
-				5 * count->dated >= 4 * count->n);
+	return count->n > 3 &&
+	       (5 * count->bold >= 4 * count->n ||
+		5 * count->dated >= 4 * count->n ||
+		(count->with_list && 2 * count->n >= 3 * count->headings &&
+		 4 * count->with_list >= 3 * count->headings));
+}
+
+/* What the kind is called, if the entries say it themselves. */
+static struct span word_of(const struct entry_count *count)
+{
+	return 2 * count->stories > count->n ? SPAN("story") : SPAN("");
 }
 
 static void add_plain(struct candidates *candidates, const struct document *doc,
@@ -181,8 +198,7 @@ static void add_plain(struct candidates *candidates, const struct document *doc,
 	bool are_bracketed = 2 * count->bracketed > count->n && !count->dated;
 	struct hypothesis *one = add_entries(
 		candidates, doc, are_bracketed ? SPAN("/^\\[/") : SPAN_NONE,
-		false,
-		2 * count->stories > count->n ? SPAN("story") : SPAN(""));
+		false, word_of(count));
 
 	one->is_every_entry = one->is_called_backlog && is_list_of_all(count);
 }
@@ -207,7 +223,7 @@ static void search_document(struct candidates *candidates,
 			    SPAN(""));
 	else if (count.boxes >= FEWEST_ENTRIES && strength)
 		add_entries(candidates, doc, SPAN_NONE, count.boxes < count.n,
-			    SPAN(""));
+			    word_of(&count));
 	else if (strength &&
 		 (is_list_of_work(&count) || is_list_of_all(&count)))
 		add_plain(candidates, doc, &count);

@@ -3,7 +3,7 @@
 
 #include "base/unicode.h"
 
-enum { LEVELS = 7, FEWEST_IDS = 2, FEWEST_NUMBERS = 3 };
+enum { LEVELS = 7, FEWEST_IDS = 2, FEWEST_NUMBERS = 3, LONGEST_LABEL = 3 };
 
 /* The headings of one level with leads of one sort. */
 struct heading_group {
@@ -101,10 +101,11 @@ static void add_heading(struct heading_search *search,
 	group = group_at(search, heading_key(doc, level, &lead, search->arena),
 			 level);
 	*ARENA_PUSH(search->arena, group->leads, group->n, group->room) = lead;
-	group->are_states += lane_phase(text, search->arena) != 0 ||
-			     name_strength(text, search->arena) ==
-				     NAME_STRONG ||
-			     is_aside_name(text, search->arena);
+	group->are_states +=
+		text_count_words(text) <= LONGEST_LABEL &&
+		(lane_phase(text, search->arena) != 0 ||
+		 name_strength(text, search->arena) == NAME_STRONG ||
+		 is_aside_name(text, search->arena));
 	if (!group->n_docs || group->docs[group->n_docs - 1] != doc)
 		*ARENA_PUSH(search->arena, group->docs, group->n_docs,
 			    group->docs_room) = doc;
@@ -154,6 +155,27 @@ static size_t count_others(const struct heading_group *group)
 	return all - group->n;
 }
 
+/*
+ * "### Visual" with nothing but a list below it is a topic, and the entries are
+ * what is to be done; "### Export to PDF" with a list describes one thing.
+ */
+static bool hold_lists(const struct heading_group *group)
+{
+	size_t topics = 0, words = 0;
+
+	for (size_t d = 0; d < group->n_docs; d++) {
+		const struct outline *outline = &group->docs[d]->outline;
+
+		for (uint32_t i = 0; i < outline->n_blocks; i++)
+			topics += is_own_heading(outline, i) &&
+				  outline->blocks[i].level == group->level &&
+				  holds_list(outline, i);
+	}
+	for (size_t i = 0; i < group->n; i++)
+		words += text_count_words(group->leads[i].rest);
+	return 5 * topics >= 4 * group->n && words < 3 * group->n;
+}
+
 static bool is_worth_reading(const struct heading_group *group,
 			     enum strength strength)
 {
@@ -196,7 +218,8 @@ static void add_group(struct heading_search *search,
 	}
 	one->is_every_heading = one->is_called_backlog && group->n > 3 &&
 				group->leads[0].kind == LEAD_NONE &&
-				!group->are_states && !count_others(group);
+				5 * group->are_states < group->n &&
+				!count_others(group) && !hold_lists(group);
 	if (group->leads[0].is_second)
 		hypothesis_add_directive(
 			one,

@@ -69,6 +69,21 @@ bool is_own_heading(const struct outline *outline, uint32_t block)
 	       outline->blocks[block].parent == NO_BLOCK;
 }
 
+bool holds_list(const struct outline *outline, uint32_t heading)
+{
+	size_t lists = 0, others = 0;
+
+	for (uint32_t i = outline->blocks[heading].next;
+	     i < outline->n_blocks && outline->blocks[i].kind != BLOCK_HEADING;
+	     i = outline->blocks[i].next) {
+		if (outline->blocks[i].kind == BLOCK_LIST)
+			lists++;
+		else if (lists && outline->blocks[i].kind != BLOCK_RULE)
+			others++;
+	}
+	return lists > others;
+}
+
 struct span pick_of_leads(const struct lead *leads, size_t n,
 			  struct arena *arena)
 {

@@ -20,6 +20,9 @@ bool may_be_backlog_file(const struct survey *survey,
 /* Headings that stand at the top of the document, each with its level. */
 bool is_own_heading(const struct outline *outline, uint32_t block);
 
+/* Does a list stand below the heading, and no paragraph but in front of it? */
+bool holds_list(const struct outline *outline, uint32_t heading);
+
 /* One regex for several leads: their common one, or any prefix in capitals. */
 struct span pick_of_leads(const struct lead *leads, size_t n,
 			  struct arena *arena);

@@ -136,9 +136,11 @@ static bool is_state_folder(struct span part, struct arena *arena)
 	return lane_phase(part, arena) != PHASE_UNKNOWN;
 }
 
-/* Has the folder another child that is a state, with Markdown in it? */
-static bool has_other_state(const struct survey *survey, struct span parent,
-			    struct span state, struct arena *arena)
+/* Has the folder another child of that sort, with Markdown in it? */
+static bool has_other(const struct survey *survey, struct span parent,
+		      struct span child,
+		      bool (*is_sort)(struct span part, struct arena *arena),
+		      struct arena *arena)
 {
 	for (size_t i = 0; i < survey->n; i++) {
 		struct span path = survey->docs[i].path, part;
@@ -148,7 +150,7 @@ static bool has_other_state(const struct survey *survey, struct span parent,
 			continue;
 		path = span_from(path, parent.len);
 		if (span_next_part(&path, '/', &part) && path.len &&
-		    !span_eq(part, state) && is_state_folder(part, arena))
+		    !span_eq(part, child) && is_sort(part, arena))
 			return true;
 	}
 	return false;
@@ -208,8 +210,20 @@ static bool tells_state(const struct survey *survey, struct span folder,
 		above = span_first(above, above.len - name.len - 1);
 	if (name_strength(name, arena) == NAME_STRONG)
 		return true;
-	return parent.len && (has_other_state(survey, parent, last, arena) ||
-			      continues_above(survey, parent, folder, arena));
+	return parent.len &&
+	       (has_other(survey, parent, last, is_state_folder, arena) ||
+		continues_above(survey, parent, folder, arena));
+}
+
+/* todo/high-priority beside todo/low-priority: how urgent, not what. */
+static bool tells_rank(const struct survey *survey, struct span folder,
+		       struct arena *arena)
+{
+	struct span last = last_folder(folder);
+	struct span parent = span_first(folder, folder.len - last.len - 1);
+
+	return parent.len && is_rank_name(last, arena) &&
+	       has_other(survey, parent, last, is_rank_name, arena);
 }
 
 struct span general_folder(const struct survey *survey, struct span path,
@@ -224,6 +238,7 @@ struct span general_folder(const struct survey *survey, struct span path,
 		if (!last.len || last.len + 1 == folder.len)
 			break;
 		if (!tells_state(survey, folder, arena) &&
+		    !tells_rank(survey, folder, arena) &&
 		    !is_numbered_folder(last, arena))
 			break;
 		folder = span_first(folder, folder.len - last.len - 1);

@@ -10,6 +10,9 @@ struct column {
 	struct span name, folded;
 	size_t leads; /* cells that lead with an id, or are a number */
 	size_t filled;
+	bool repeats; /* some cell says what a neighbour says */
+	struct span before; /* the cell above */
+	size_t words; /* of all its cells, without the ids they lead with */
 };
 
 struct table_look {
@@ -17,6 +20,7 @@ struct table_look {
 	struct column columns[MOST_COLUMNS];
 	size_t n, rows;
 	size_t id, title; /* MOST_COLUMNS where there is none */
+	bool is_first_title; /* the title is the first, whatever it is called */
 	bool has_status, has_planning;
 	struct lead sample; /* of the ids */
 };
@@ -63,7 +67,35 @@ static void look_at_row(struct table_look *look, const struct outline *outline,
 
 		look->columns[i].filled += text.len > 0;
 		look->columns[i].leads += is_id_cell(text, &lead, arena);
+		look->columns[i].repeats |=
+			span_eq(text, look->columns[i].before);
+		look->columns[i].before = text;
+		look->columns[i].words += text_count_words(lead.rest);
 	}
+}
+
+/*
+ * A priority or a sprint is said by several rows; a column "Milestone" with
+ * another one in each row is what the rows are about.
+ */
+static bool is_of_plan(const struct table_look *look, size_t i)
+{
+	return planning_of(look->columns[i].folded) &&
+	       (i || look->columns[i].repeats || !look->has_status);
+}
+
+/*
+ * "Milestone | Status | Description": the first column says another thing in
+ * each row, and no name of a title stands over it.
+ */
+static bool speaks_of_rows(const struct table_look *look)
+{
+	const struct column *first = &look->columns[0];
+
+	return look->rows > 2 && first->filled == look->rows &&
+	       2 * first->words >= 3 * look->rows && !first->repeats &&
+	       !is_title_column(first->folded) &&
+	       !is_status_name(first->folded);
 }
 
 static void choose_columns(struct table_look *look)
@@ -76,7 +108,7 @@ static void choose_columns(struct table_look *look)
 			look->title = i;
 		if (i < 3 && look->rows &&
 		    10 * column->leads >= 7 * look->rows &&
-		    !planning_of(column->folded))
+		    !is_of_plan(look, i))
 			look->id = i;
 	}
 	for (size_t i = look->n; i-- > 0;)
@@ -85,6 +117,10 @@ static void choose_columns(struct table_look *look)
 			look->id = i;
 	if (look->title == look->id && look->id != MOST_COLUMNS)
 		look->title = MOST_COLUMNS;
+	look->is_first_title = look->id == MOST_COLUMNS && look->has_status &&
+			       speaks_of_rows(look);
+	if (look->is_first_title)
+		look->title = 0;
 }
 
 static void find_sample(struct table_look *look, const struct outline *outline,
@@ -132,6 +168,7 @@ struct family {
 	struct span column; /* of the id, or of the title */
 	struct lead sample;
 	bool is_first; /* the column is the first, so a regex can ask it */
+	bool is_first_title;
 	size_t rows;
 	bool has_status, has_planning;
 };
@@ -168,7 +205,9 @@ static void add_to_family(struct family_list *families,
 				    families->room);
 		*family = (struct family){ .column = look->columns[column].name,
 					   .sample = look->sample,
-					   .is_first = column == 0 };
+					   .is_first = column == 0,
+					   .is_first_title =
+						   look->is_first_title };
 	}
 	family->rows += look->rows;
 	family->has_status |= look->has_status;
@@ -217,6 +256,13 @@ static void add_family(struct candidates *candidates,
 						      (int)family->column.len,
 						      family->column.at),
 					 arena);
+	if (family->is_first_title)
+		hypothesis_add_directive(
+			one,
+			arena_printf(arena, "title from column \"%.*s\"",
+				     (int)family->column.len,
+				     family->column.at),
+			arena);
 	candidates_add(candidates, one);
 }
 

@@ -42,6 +42,9 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 				 (int)word.len, word.at)
 			    .at,
 		    f->with_id, f->n);
+	else if (f->ids == LEAD_PREFIX && is_version_word(word, arena) &&
+		 f->shared_sections < 2)
+		add(h, arena, -1, "versions, not items", f->with_id, f->n);
 	else if (f->ids == LEAD_PREFIX)
 		add(h, arena, is_id_word(word, arena) ? 3.5 : 2, says,
 		    f->with_id, f->n);
@@ -122,6 +125,21 @@ static void weigh_planning(struct hypothesis *h, struct arena *arena)
 	}
 }
 
+/* A heading with nothing of its own: the boxes below it are the items. */
+static bool is_topic(const struct hypothesis *h)
+{
+	const struct facts *f = &h->facts;
+
+	if (h->places[0].form != FORM_HEADING)
+		return false;
+	for (size_t i = 1; i < PLAN_LABELS; i++)
+		if (share(f->planning[i], f->n, 0.5))
+			return false;
+	return !share(f->with_id, f->n, 0.7) &&
+	       !share(f->with_status, f->n, 0.4) && !f->shared_sections &&
+	       !share(f->with_sentence, f->n, 0.5);
+}
+
 static void weigh_sections(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -132,7 +150,7 @@ static void weigh_sections(struct hypothesis *h, struct arena *arena)
 		add(h, arena, f->shared_sections > 1 ? 2 : 1,
 		    "sections of the same names", f->shared_sections, 0);
 	if (share(f->with_inner_boxes, f->n, 0.6) &&
-	    !share(f->with_criteria, f->n, 0.5))
+	    !share(f->with_criteria, f->n, 0.5) && !is_topic(h))
 		add(h, arena, 1.5, "boxes to tick inside", f->with_inner_boxes,
 		    f->n);
 	if (share(f->with_sentence, f->n, 0.5))

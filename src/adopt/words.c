@@ -811,6 +811,14 @@ bool is_process_word(struct span prefix, struct arena *arena)
 	return prefix_is(prefix, process_words, arena);
 }
 
+bool is_version_word(struct span prefix, struct arena *arena)
+{
+	static const char *const words[] = { "v", "ver", "version", "release",
+					     NULL };
+
+	return prefix_is(prefix, words, arena);
+}
+
 bool is_record_word(struct span name, struct arena *arena)
 {
 	return has_one_of(as_words(name, arena), record_words);

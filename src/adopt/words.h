@@ -56,6 +56,9 @@ bool is_id_word(struct span prefix, struct arena *arena);
 /* Numbered things that are no items: phase, week, step, chapter … */
 bool is_process_word(struct span prefix, struct arena *arena);
 
+/* "v1.2", "Release 3": items only where each says the same things. */
+bool is_version_word(struct span prefix, struct arena *arena);
+
 /* ADR, RFC, decision: records of what was decided. */
 bool is_record_word(struct span name, struct arena *arena);
 
