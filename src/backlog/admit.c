@@ -6,7 +6,7 @@
 static const struct document *read_sidecar(struct backlog *backlog,
 					   struct span path)
 {
-	struct document *doc = table_get(&backlog->sidecars, path);
+	struct document *doc = table_get(&backlog->work->sidecars, path);
 	struct err err = ERR_INIT;
 	struct span text;
 
@@ -14,7 +14,7 @@ static const struct document *read_sidecar(struct backlog *backlog,
 		return doc;
 	path = arena_copy(backlog->arena, path);
 	doc = ARENA_NEW(backlog->arena, struct document);
-	*table_slot(&backlog->sidecars, path) = doc;
+	*table_slot(&backlog->work->sidecars, path) = doc;
 	*doc = (struct document){ .path = path };
 	if (snapshot_read(backlog->snapshot, path, backlog->arena, &text,
 			  &err) < 0)
@@ -24,7 +24,7 @@ static const struct document *read_sidecar(struct backlog *backlog,
 	if (!document_is_readable(doc))
 		*ARENA_PUSH(backlog->arena, backlog->unreadable,
 			    backlog->n_unreadable,
-			    backlog->unreadable_room) = doc;
+			    backlog->work->unreadable_room) = doc;
 	return doc;
 }
 
@@ -80,6 +80,6 @@ struct item *take_admit(struct backlog *backlog, const struct item *read)
 	item = item_keep(read, &backlog->scratch, backlog->arena);
 	item_settle_state(item, backlog->today);
 	*ARENA_PUSH(backlog->arena, backlog->items, backlog->n_items,
-		    backlog->items_room) = item;
+		    backlog->work->items_room) = item;
 	return item;
 }

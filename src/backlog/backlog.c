@@ -7,12 +7,6 @@
 
 #include <stdlib.h>
 
-/*
- * How often one run looks for what was meant by something that is not there:
- * each look may go through all files. More than that nobody reads.
- */
-enum { MOST_HINTS = 500 };
-
 /* ---- which files ---- */
 
 struct selection {
@@ -78,25 +72,34 @@ static struct span object_key(const struct object_id *id, struct arena *arena)
 	return arena_copy(arena, span_of((const char *)id->bytes, id->len));
 }
 
+static void note_like_objects(struct backlog *backlog)
+{
+	const struct backlog *like = backlog->like;
+	struct object_id id;
+
+	for (size_t i = 0; i < like->n_files; i++) {
+		const struct document *doc = like->files[i].doc;
+
+		if (document_is_readable(doc) &&
+		    snapshot_object(like->snapshot, doc->path, &id))
+			*table_slot(&backlog->work->like_objects,
+				    object_key(&id, backlog->arena)) =
+				(void *)doc;
+	}
+	backlog->work->has_like_objects = true;
+}
+
 /* Files keep their bytes when they move: so look for those, too. */
 static struct document *moved_document(struct backlog *backlog,
 				       struct span path,
 				       const struct object_id *id)
 {
-	const struct backlog *like = backlog->like;
 	const struct document *found;
 	struct document *doc;
-	struct object_id other;
 
-	for (size_t i = 0; !backlog->has_like_objects && i < like->n_files; i++)
-		if (document_is_readable(like->files[i].doc) &&
-		    snapshot_object(like->snapshot, like->files[i].doc->path,
-				    &other))
-			*table_slot(&backlog->like_objects,
-				    object_key(&other, backlog->arena)) =
-				(void *)like->files[i].doc;
-	backlog->has_like_objects = true;
-	found = table_get(&backlog->like_objects,
+	if (!backlog->work->has_like_objects)
+		note_like_objects(backlog);
+	found = table_get(&backlog->work->like_objects,
 			  span_of((const char *)id->bytes, id->len));
 	if (!found)
 		return NULL;
@@ -295,8 +298,9 @@ static const struct document *read_template(struct backlog *backlog,
 	doc = backlog_document(backlog, path);
 	if (!doc)
 		*ARENA_PUSH(backlog->arena, backlog->unreadable,
-			    backlog->n_unreadable, backlog->unreadable_room) =
-			table_get(&backlog->others, path);
+			    backlog->n_unreadable,
+			    backlog->work->unreadable_room) =
+			table_get(&backlog->memo.documents, path);
 	return doc;
 }
 
@@ -345,6 +349,41 @@ static void read_templates(struct backlog *backlog)
 	}
 }
 
+/* ---- from the beginning to the end ---- */
+
+static void memo_init(struct backlog_memo *memo, struct arena *arena)
+{
+	table_init(&memo->by_title, arena);
+	table_init(&memo->by_name, arena);
+	table_init(&memo->pages, arena);
+	table_init(&memo->by_number, arena);
+	table_init(&memo->by_normal, arena);
+	table_init(&memo->beside, arena);
+	table_init(&memo->documents, arena);
+	table_init(&memo->anchors, arena);
+}
+
+static void begin_work(struct backlog *backlog)
+{
+	struct backlog_work *work =
+		ARENA_NEW(backlog->arena, struct backlog_work);
+
+	work->last_folders = ARENA_ARRAY(backlog->arena, struct last_folder,
+					 backlog->n_kinds);
+	table_init(&work->sidecars, backlog->arena);
+	table_init(&work->like_objects, backlog->arena);
+	backlog->work = work;
+}
+
+static void end_work(struct backlog *backlog)
+{
+	if (!backlog->work)
+		return;
+	table_release(&backlog->work->sidecars);
+	table_release(&backlog->work->like_objects);
+	backlog->work = NULL;
+}
+
 int backlog_list(struct backlog *out, const struct backlog_source *source,
 		 struct arena *arena, struct err *err)
 {
@@ -363,24 +402,13 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 	out->kind_counts = ARENA_ARRAY(arena, size_t, out->n_kinds);
 	out->template_texts = ARENA_ARRAY(arena, struct table, out->n_kinds);
 	arena_init(&out->scratch);
-	table_init(&out->like_objects, arena);
 	table_init(&out->by_id, arena);
 	table_init(&out->by_path, arena);
 	table_init(&out->by_folder, arena);
-	out->last_folders =
-		ARENA_ARRAY(arena, struct last_folder, out->n_kinds);
-	table_init(&out->others, arena);
-	table_init(&out->other_anchors, arena);
-	table_init(&out->sidecars, arena);
-	table_init(&out->by_title, arena);
-	table_init(&out->by_name, arena);
-	table_init(&out->pages, arena);
-	table_init(&out->by_number, arena);
-	table_init(&out->by_normal, arena);
-	table_init(&out->beside, arena);
 	for (size_t i = 0; i < out->n_kinds; i++)
 		table_init(&out->template_texts[i], arena);
-	out->hints_left = MOST_HINTS;
+	memo_init(&out->memo, arena);
+	begin_work(out);
 	if (list_files(out, &select, err) == 0)
 		return 0;
 	backlog_release(out);
@@ -389,13 +417,15 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 
 void backlog_take(struct backlog *backlog)
 {
-	backlog->shares_templates = backlog->like && backlog->has_same_kinds &&
-				    has_same_templates(backlog);
+	backlog->work->shares_templates = backlog->like &&
+					  backlog->has_same_kinds &&
+					  has_same_templates(backlog);
 	read_templates(backlog);
 	for (size_t i = 0; i < backlog->n_files; i++)
 		backlog_take_items(backlog, &backlog->files[i]);
 	backlog_join_places(backlog);
 	index_items(backlog);
+	end_work(backlog);
 }
 
 int backlog_read(struct backlog *out, const struct backlog_source *source,
@@ -416,26 +446,30 @@ static void release_anchors(struct span path, void *anchors, void *data)
 		table_release(anchors);
 }
 
+static void memo_release(struct backlog_memo *memo)
+{
+	table_release(&memo->by_title);
+	table_release(&memo->by_name);
+	table_release(&memo->pages);
+	table_release(&memo->by_number);
+	table_release(&memo->by_normal);
+	table_release(&memo->beside);
+	table_release(&memo->documents);
+	table_each(&memo->anchors, release_anchors, NULL);
+	table_release(&memo->anchors);
+}
+
 void backlog_release(struct backlog *backlog)
 {
 	for (size_t i = 0; backlog->files && i < backlog->n_files; i++)
 		release_anchors(SPAN_NONE, backlog->files[i].anchors, NULL);
-	table_each(&backlog->other_anchors, release_anchors, NULL);
-	table_release(&backlog->other_anchors);
 	for (size_t i = 0; i < backlog->n_kinds; i++)
 		table_release(&backlog->template_texts[i]);
-	table_release(&backlog->like_objects);
 	table_release(&backlog->by_id);
 	table_release(&backlog->by_path);
 	table_release(&backlog->by_folder);
-	table_release(&backlog->others);
-	table_release(&backlog->sidecars);
-	table_release(&backlog->by_title);
-	table_release(&backlog->by_name);
-	table_release(&backlog->pages);
-	table_release(&backlog->by_number);
-	table_release(&backlog->by_normal);
-	table_release(&backlog->beside);
+	memo_release(&backlog->memo);
+	end_work(backlog);
 	reading_release(&backlog->reading);
 	arena_release(&backlog->scratch);
 }

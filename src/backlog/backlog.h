@@ -14,67 +14,75 @@ struct backlog_file {
 	struct item *whole; /* the item that the file is, or NULL */
 	struct item **items;
 	size_t n_items, room;
-	struct table *anchors; /* made when first asked for */
-	struct item **around; /* each block: the innermost item; likewise */
 	uint32_t html_table; /* where rows are looked for, and none are */
 	bool has_html_table;
 	const struct backlog_file *like; /* the same bytes at the same path */
-};
 
-/* The folder that a kind met last, and the item made of it, or NULL. */
-struct last_folder {
-	struct span path;
-	struct item *item;
-};
-
-struct backlog {
-	struct arena *arena;
-	struct arena scratch; /* for what is needed in passing; see below */
-	struct snapshot *snapshot;
-	struct kind **kinds;
-	size_t n_kinds;
-	size_t *kind_counts; /* items of each kind */
-	struct table *template_texts; /* of each kind: folded paragraphs */
-	long today;
-	const struct backlog *like; /* see backlog_read() */
-	const struct document *documents; /* see struct backlog_source */
-	size_t n_documents;
-	struct table like_objects; /* object → document of `like` */
-	bool has_same_kinds, has_like_objects, shares_templates;
-
-	struct span *paths; /* of the files, in order */
-	struct backlog_file *files; /* by path */
-	struct last_folder *last_folders; /* by kind; while items are taken */
-	size_t n_files;
-	struct item **items; /* in path order, then as they stand in a file */
-	size_t n_items, items_room;
-
-	struct table by_id; /* folded id → struct id_group */
-	struct table by_path; /* path → struct backlog_file */
-	struct table by_folder; /* folder without last slash → item that it is */
-	struct table others; /* path → struct document, of files that are none */
-	struct table other_anchors; /* path → anchors of those */
-	struct table sidecars; /* the same, of YAML beside an item */
-	const struct document **unreadable; /* sidecars, templates */
-	size_t n_unreadable, unreadable_room;
-	bool is_linked;
-	struct table by_title; /* folded title → item; made when asked for */
-	struct table by_name; /* end of a path → struct file_group; likewise */
-	struct table pages; /* folded name → files of the snapshot; likewise */
-	/* Groups of items, made when asked for; see reference.c. */
-	struct table by_number; /* kind and number of an id */
-	struct table by_normal; /* an id without zeros in front of numbers */
-	struct table beside; /* a place and what is called so there */
-	bool has_titles, has_names, has_numbers, has_pages, has_beside;
-	size_t hints_left; /* looking for what was meant is not for free */
-	struct reading reading;
+	/* Made when first asked for. */
+	struct table *anchors;
+	struct item **around; /* each block: the innermost item */
 };
 
 /*
- * An item is read, and judged, in the backlog's scratch memory: whoever goes
- * through many marks it before each and rewinds it behind. What stays goes to
- * the arena.
+ * What has been looked up in a backlog that is read. Each part is made when it
+ * is first asked for, lives in the backlog's arena, and stays until the
+ * release; no answer depends on what was asked before.
  */
+struct backlog_memo {
+	struct table by_title; /* folded title → item */
+	struct table by_name; /* end of a path → struct file_group */
+	struct table pages; /* folded name → files of the snapshot */
+	/* Groups of items; see reference.c. */
+	struct table by_number; /* kind and number of an id */
+	struct table by_normal; /* an id without zeros in front of numbers */
+	struct table beside; /* a place and what is called so there */
+	bool has_titles, has_names, has_pages, has_numbers, has_beside;
+	bool has_links; /* see backlog_link_all() */
+
+	struct table documents; /* path → struct document outside the backlog */
+	struct table anchors; /* path → anchors of those */
+	size_t hints; /* how many were given; see backlog_may_hint() */
+};
+
+struct backlog_work;
+
+struct backlog {
+	/* What it is given; see struct backlog_source. */
+	struct snapshot *snapshot;
+	struct kind **kinds;
+	size_t n_kinds;
+	const struct backlog *like;
+	bool has_same_kinds;
+	const struct document *documents;
+	size_t n_documents;
+	struct arena *arena; /* of all that stays */
+
+	/* What is found; it stays as backlog_take() leaves it. */
+	long today;
+	struct span *paths; /* of the files, in order */
+	struct backlog_file *files; /* by path */
+	size_t n_files;
+	struct item **items; /* in path order, then as they stand in a file */
+	size_t n_items;
+	size_t *kind_counts; /* items of each kind */
+	struct table *template_texts; /* of each kind: folded paragraphs */
+	struct table by_id; /* folded id → struct id_group */
+	struct table by_path; /* path → struct backlog_file */
+	struct table by_folder; /* folder without last slash → item that it is */
+	const struct document **unreadable; /* sidecars, templates */
+	size_t n_unreadable;
+
+	struct backlog_memo memo;
+
+	/*
+	 * Memory for what is needed in passing: items are read, and judged, in
+	 * it. Whoever goes through many marks it before each and rewinds it
+	 * afterwards; what is to stay is asked of `arena`.
+	 */
+	struct arena scratch;
+	struct backlog_work *work; /* see take.h; NULL once all is taken */
+	struct reading reading; /* memory of the documents; see reading.h */
+};
 
 /* All items that bear one id, in the order of the backlog. */
 struct id_group {
@@ -148,6 +156,13 @@ struct backlog_file *backlog_file(const struct backlog *backlog,
  */
 const struct document *backlog_document(struct backlog *backlog,
 					struct span path);
+
+/*
+ * Looking for what was meant by something that is not there may go through all
+ * files, so one run does it a few hundred times at most: true takes one of
+ * these, false says that none is left.
+ */
+bool backlog_may_hint(struct backlog *backlog);
 
 /* ---- for the files that make a backlog ---- */
 

@@ -40,7 +40,7 @@ const struct table *anchors_at(struct backlog *backlog,
 
 	if (file)
 		return file_anchors(backlog, file);
-	slot = table_slot(&backlog->other_anchors, doc->path);
+	slot = table_slot(&backlog->memo.anchors, doc->path);
 	if (!*slot)
 		*slot = anchors_of(doc, backlog->arena);
 	return *slot;
@@ -132,19 +132,25 @@ struct item *item_at_path(struct backlog *backlog, struct span path,
 	return inner ? inner : file->whole;
 }
 
-static struct item *item_by_title(struct backlog *backlog, struct span title)
+static void note_titles(struct backlog *backlog)
 {
-	for (size_t i = 0; !backlog->has_titles && i < backlog->n_items; i++) {
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		struct item *item = backlog->items[i];
 		void **slot =
-			table_slot(&backlog->by_title,
-				   text_fold_name(backlog->arena,
-						  backlog->items[i]->title));
+			table_slot(&backlog->memo.by_title,
+				   text_fold_name(backlog->arena, item->title));
 
 		if (!*slot)
-			*slot = backlog->items[i];
+			*slot = item;
 	}
-	backlog->has_titles = true;
-	return table_get(&backlog->by_title,
+	backlog->memo.has_titles = true;
+}
+
+static struct item *item_by_title(struct backlog *backlog, struct span title)
+{
+	if (!backlog->memo.has_titles)
+		note_titles(backlog);
+	return table_get(&backlog->memo.by_title,
 			 text_fold_name(backlog->arena, title));
 }
 
@@ -164,7 +170,7 @@ static void add_names(struct backlog *backlog, struct backlog_file *file)
 
 		if (i && path.at[i - 1] != '/')
 			continue;
-		slot = table_slot(&backlog->by_name, span_from(path, i));
+		slot = table_slot(&backlog->memo.by_name, span_from(path, i));
 		group = *slot;
 		if (!group)
 			*slot = group =
@@ -174,13 +180,19 @@ static void add_names(struct backlog *backlog, struct backlog_file *file)
 	}
 }
 
+static void note_names(struct backlog *backlog)
+{
+	for (size_t i = 0; i < backlog->n_files; i++)
+		add_names(backlog, &backlog->files[i]);
+	backlog->memo.has_names = true;
+}
+
 const struct file_group *files_by_name(struct backlog *backlog,
 				       struct span name)
 {
-	for (size_t i = 0; !backlog->has_names && i < backlog->n_files; i++)
-		add_names(backlog, &backlog->files[i]);
-	backlog->has_names = true;
-	return table_get(&backlog->by_name, without_ending(name));
+	if (!backlog->memo.has_names)
+		note_names(backlog);
+	return table_get(&backlog->memo.by_name, without_ending(name));
 }
 
 struct item *item_by_wiki(struct backlog *backlog, struct span name,

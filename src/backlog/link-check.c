@@ -59,10 +59,8 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 	anchors = anchors_at(backlog, doc);
 	if (anchors_have(anchors, address->anchor))
 		return;
-	if (backlog->hints_left) {
-		backlog->hints_left--;
+	if (backlog_may_hint(backlog))
 		near = anchors_near(anchors, address->anchor, backlog->arena);
-	}
 	lead_nowhere(
 		link,
 		near.len
@@ -203,12 +201,9 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 		link->reach = REACH_OUTSIDE;
 		return;
 	}
-	if (!backlog->hints_left) {
-		lead_nowhere(link, SPAN(""));
-		return;
-	}
-	backlog->hints_left--;
-	lead_nowhere(link, guess(backlog, link, address->path));
+	lead_nowhere(link, backlog_may_hint(backlog)
+				   ? guess(backlog, link, address->path)
+				   : SPAN(""));
 }
 
 /* "[[FOR NEW PROJECTS ONLY]]", "[[_TOC_]]": a mark in capitals, no page. */

@@ -357,9 +357,9 @@ void item_read_links(struct backlog *backlog, struct item *item)
 
 void backlog_link_all(struct backlog *backlog)
 {
-	if (backlog->is_linked)
+	if (backlog->memo.has_links)
 		return;
-	backlog->is_linked = true;
+	backlog->memo.has_links = true;
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		struct item *item = backlog->items[i];
 

@@ -3,6 +3,9 @@
 
 #include "base/unicode.h"
 
+/* More than that nobody reads. */
+enum { MOST_HINTS = 500 };
+
 const struct id_group *backlog_by_id(const struct backlog *backlog,
 				     struct span id)
 {
@@ -35,7 +38,7 @@ const struct document *backlog_document(struct backlog *backlog,
 
 	if (file)
 		return document_is_readable(file->doc) ? file->doc : NULL;
-	slot = table_slot(&backlog->others, path);
+	slot = table_slot(&backlog->memo.documents, path);
 	if (!*slot) {
 		doc = ARENA_NEW(backlog->arena, struct document);
 		read_one(backlog->snapshot, arena_copy(backlog->arena, path),
@@ -44,4 +47,12 @@ const struct document *backlog_document(struct backlog *backlog,
 	}
 	doc = *slot;
 	return document_is_readable(doc) ? doc : NULL;
+}
+
+bool backlog_may_hint(struct backlog *backlog)
+{
+	if (backlog->memo.hints == MOST_HINTS)
+		return false;
+	backlog->memo.hints++;
+	return true;
 }

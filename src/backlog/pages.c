@@ -17,7 +17,7 @@ struct page_group {
 static void add_page(struct backlog *backlog, struct span name,
 		     struct span path)
 {
-	void **slot = table_slot(&backlog->pages,
+	void **slot = table_slot(&backlog->memo.pages,
 				 text_fold_case(backlog->arena, name));
 	struct page *page = ARENA_NEW(backlog->arena, struct page);
 	struct page_group *group = *slot;
@@ -45,7 +45,7 @@ static void list_pages(struct backlog *backlog)
 	struct err err = ERR_INIT;
 	size_t n;
 
-	backlog->has_pages = true;
+	backlog->memo.has_pages = true;
 	if (snapshot_list(backlog->snapshot, &walk, backlog->arena, &paths, &n,
 			  &err) < 0)
 		return;
@@ -79,9 +79,9 @@ struct span page_named(struct backlog *backlog, struct span name)
 
 	if (!last.len)
 		return SPAN_NONE;
-	if (!backlog->has_pages)
+	if (!backlog->memo.has_pages)
 		list_pages(backlog);
-	group = table_get(&backlog->pages,
+	group = table_get(&backlog->memo.pages,
 			  text_fold_case(backlog->arena, last));
 	folded = text_fold_case(backlog->arena, name);
 	for (const struct page *page = group ? group->first : NULL; page;

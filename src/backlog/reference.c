@@ -97,7 +97,7 @@ static void note_beside(struct backlog *backlog, struct item *item,
 			struct span name)
 {
 	if (name.len)
-		note(backlog, &backlog->beside,
+		note(backlog, &backlog->memo.beside,
 		     beside_key(place_of(item), name, backlog->arena), item);
 }
 
@@ -132,7 +132,7 @@ static void note_names(struct backlog *backlog, struct item *item)
 	if (item->has_own_id) {
 		note_beside(backlog, item, item->id);
 		note_beside(backlog, item, number_of(item->id));
-		note(backlog, &backlog->by_normal,
+		note(backlog, &backlog->memo.by_normal,
 		     normal(item->id, backlog->arena), item);
 	}
 	note_beside(backlog, item, item->local_id);
@@ -146,9 +146,9 @@ static void note_names(struct backlog *backlog, struct item *item)
 
 static void need_names(struct backlog *backlog)
 {
-	if (backlog->has_beside)
+	if (backlog->memo.has_beside)
 		return;
-	backlog->has_beside = true;
+	backlog->memo.has_beside = true;
 	for (size_t i = 0; i < backlog->n_items; i++)
 		note_names(backlog, backlog->items[i]);
 }
@@ -206,14 +206,14 @@ static struct item *find_beside(struct backlog *backlog,
 	need_names(backlog);
 	/* Inside the file first, then beside it. */
 	if (!form_is_whole(from->parts[0].form))
-		item = nearest(table_get(&backlog->beside,
+		item = nearest(table_get(&backlog->memo.beside,
 					 beside_key(item_doc(from)->path, name,
 						    from->arena)),
 			       from);
 	if (!item)
 		item = nearest(
 			table_get(
-				&backlog->beside,
+				&backlog->memo.beside,
 				beside_key(
 					form_is_whole(from->parts[0].form)
 						? place_of(from)
@@ -242,7 +242,8 @@ static struct item *find_normal(struct backlog *backlog,
 	struct arena *arena = from ? from->arena : backlog->arena;
 
 	need_names(backlog);
-	return nearest(table_get(&backlog->by_normal, normal(id, arena)), from);
+	return nearest(table_get(&backlog->memo.by_normal, normal(id, arena)),
+		       from);
 }
 
 /*
@@ -690,23 +691,24 @@ struct item *backlog_same_number(struct backlog *backlog,
 	struct span key;
 	const struct id_group *group;
 
-	for (size_t i = 0; !backlog->has_numbers && i < backlog->n_items; i++) {
+	for (size_t i = 0; !backlog->memo.has_numbers && i < backlog->n_items;
+	     i++) {
 		struct item *item = backlog->items[i];
 
 		key = item->has_own_id
 			      ? number_key(backlog, item->kind, item->id)
 			      : SPAN_NONE;
 		if (key.len)
-			note(backlog, &backlog->by_number, key, item);
+			note(backlog, &backlog->memo.by_number, key, item);
 	}
-	backlog->has_numbers = true;
+	backlog->memo.has_numbers = true;
 	key = number_key(backlog, kind, id);
-	group = key.len ? table_get(&backlog->by_number, key) : NULL;
+	group = key.len ? table_get(&backlog->memo.by_number, key) : NULL;
 	return group && group->n == 1 ? group->items[0] : NULL;
 }
 
 const struct table *backlog_normal_ids(struct backlog *backlog)
 {
 	need_names(backlog);
-	return &backlog->by_normal;
+	return &backlog->memo.by_normal;
 }

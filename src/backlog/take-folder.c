@@ -172,7 +172,7 @@ static struct item *read_folder(const struct folder *folder)
 void take_folder(struct taking *taking, const struct kind *kind)
 {
 	struct backlog *backlog = taking->backlog;
-	struct last_folder *last = &backlog->last_folders[kind->index];
+	struct last_folder *last = &backlog->work->last_folders[kind->index];
 	struct folder folder;
 
 	if (taking->whole)

@@ -50,7 +50,8 @@ static bool share_item(struct backlog *backlog, struct backlog_file *file)
 	    like->whole->n_parts != 1 ||
 	    like->whole->parts[0].form != FORM_FILE ||
 	    like->whole->kind->n_sidecars ||
-	    (like->whole->kind->n_templates && !backlog->shares_templates))
+	    (like->whole->kind->n_templates &&
+	     !backlog->work->shares_templates))
 		return false;
 	item = ARENA_NEW(backlog->arena, struct item);
 	*item = *like->whole;
@@ -65,7 +66,7 @@ static bool share_item(struct backlog *backlog, struct backlog_file *file)
 			&backlog->template_texts[item->kind->index];
 	file->whole = item;
 	*ARENA_PUSH(backlog->arena, backlog->items, backlog->n_items,
-		    backlog->items_room) = item;
+		    backlog->work->items_room) = item;
 	return true;
 }
 

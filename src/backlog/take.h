@@ -8,6 +8,25 @@
 
 #include "backlog/backlog.h"
 
+/* The folder that a kind met last, and the item made of it, or NULL. */
+struct last_folder {
+	struct span path;
+	struct item *item;
+};
+
+/*
+ * What is needed from one file to the next while items are taken. It lives in
+ * the backlog's arena, and is gone once all are.
+ */
+struct backlog_work {
+	struct last_folder *last_folders; /* by kind */
+	struct table sidecars; /* path → struct document of YAML */
+	struct table like_objects; /* object → document of `like` */
+	bool has_like_objects;
+	bool shares_templates; /* they are the same in `like` */
+	size_t items_room, unreadable_room;
+};
+
 /* One file at work, and what earlier kinds have taken of it already. */
 struct taking {
 	struct backlog *backlog;

@@ -72,12 +72,9 @@ static void miss_path(const struct asking *a, const struct document *doc,
 	struct spot spot = { doc, run->start, run->end };
 
 	/* Each look goes through a whole folder. */
-	if (judge->backlog->hints_left) {
-		judge->backlog->hints_left--;
+	if (backlog_may_hint(judge->backlog))
 		other = snapshot_find_nocase(judge->backlog->snapshot, text,
 					     judge->scratch);
-	}
-
 	miss(a, spot, &saying,
 	     other.len ? "names a path that is not there: %s (%s differs in "
 			 "case)"

@@ -182,12 +182,7 @@ bool may_hint(struct judge *judge, size_t n)
 {
 	enum { FEW = 100 };
 
-	if (n <= FEW)
-		return true;
-	if (!judge->backlog->hints_left)
-		return false;
-	judge->backlog->hints_left--;
-	return true;
+	return n <= FEW || backlog_may_hint(judge->backlog);
 }
 
 /* ---- the ways out ---- */
