@@ -1,24 +1,10 @@
 #include "backlog/likeness.h"
 
-#include "base/unicode.h"
-
-#include <stdlib.h>
+#include "backlog/wording.h"
 
 enum {
-	STRETCH = 3, /* words that follow one another are compared as one */
 	LITTLE = 8, /* fewer stretches say hardly anything */
 	MOST_SAMPLED = 40, /* items that show what is common to all */
-};
-
-struct hashes {
-	uint64_t *list; /* sorted, each once */
-	size_t n, room;
-};
-
-/* An item as it is compared: without front matter, heading, case and signs. */
-struct wording {
-	struct hashes text;
-	struct span title; /* folded */
 };
 
 void likeness_init(struct likeness *likeness, const struct backlog *before,
@@ -33,109 +19,12 @@ void likeness_init(struct likeness *likeness, const struct backlog *before,
 	};
 }
 
-/* ---- words ---- */
-
-static bool is_word_byte(char c)
-{
-	return char_is_letter(c) || char_is_digit(c) ||
-	       (unsigned char)c >= 0x80;
-}
-
-static bool next_word(struct span *rest, struct span *word)
-{
-	size_t n = 0;
-
-	while (rest->len && !is_word_byte(rest->at[0]))
-		*rest = span_from(*rest, 1);
-	while (n < rest->len && is_word_byte(rest->at[n]))
-		n++;
-	*word = span_first(*rest, n);
-	*rest = span_from(*rest, n);
-	return n > 0;
-}
-
-/* FNV-1a */
-static uint64_t hash_word(uint64_t hash, struct span word)
-{
-	for (size_t i = 0; i < word.len; i++)
-		hash = (hash ^ (unsigned char)char_lower(word.at[i])) *
-		       UINT64_C(1099511628211);
-	return (hash ^ ' ') * UINT64_C(1099511628211);
-}
-
-static int by_number(const void *a, const void *b)
-{
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static void settle_hashes(struct hashes *hashes)
-{
-	size_t n = 0;
-
-	if (hashes->n)
-		qsort(hashes->list, hashes->n, sizeof(*hashes->list),
-		      by_number);
-	for (size_t i = 0; i < hashes->n; i++)
-		if (!n || hashes->list[n - 1] != hashes->list[i])
-			hashes->list[n++] = hashes->list[i];
-	hashes->n = n;
-}
-
-static bool has_hash(const struct hashes *hashes, uint64_t hash)
-{
-	return hashes->n &&
-	       bsearch(&hash, hashes->list, hashes->n, sizeof(hash), by_number);
-}
-
-/* Each stretch of words of a text; the last words alone where it is short. */
-static void add_text(struct hashes *out, struct span text, struct arena *arena)
-{
-	struct span last[STRETCH], word;
-	size_t n = 0;
-
-	while (next_word(&text, &word)) {
-		uint64_t hash = UINT64_C(14695981039346656037);
-
-		memmove(last, last + 1, (STRETCH - 1) * sizeof(*last));
-		last[STRETCH - 1] = word;
-		if (++n < STRETCH)
-			continue;
-		for (size_t i = 0; i < STRETCH; i++)
-			hash = hash_word(hash, last[i]);
-		*ARENA_PUSH(arena, out->list, out->n, out->room) = hash;
-	}
-}
-
-static void add_part(struct hashes *out, const struct item *item,
-		     const struct part *part, struct arena *arena)
-{
-	const struct outline *outline = &part->doc->outline;
-
-	for (uint32_t i = part->first; i < part->last; i++) {
-		const struct block *block = &outline->blocks[i];
-
-		if (block->n_runs && i != part->root &&
-		    block->start != item->start)
-			add_text(out, outline_text_copy(outline, i, arena),
-				 arena);
-	}
-}
-
 static struct wording *wording_of(struct wording **all, const struct item *item,
 				  struct arena *arena)
 {
-	struct wording *wording = all[item->index];
-
-	if (wording)
-		return wording;
-	all[item->index] = wording = ARENA_NEW(arena, struct wording);
-	wording->title = text_fold_name(arena, item->title);
-	for (size_t i = 0; i < item->n_parts; i++)
-		add_part(&wording->text, item, &item->parts[i], arena);
-	settle_hashes(&wording->text);
-	return wording;
+	if (!all[item->index])
+		all[item->index] = wording_read(item, arena);
+	return all[item->index];
 }
 
 /* ---- what is common to many ---- */
@@ -145,7 +34,7 @@ static void count_title(struct table *counts, struct span title)
 {
 	struct span word;
 
-	while (next_word(&title, &word)) {
+	while (wording_next(&title, &word)) {
 		void **slot = table_slot(counts, word);
 
 		*slot = (void *)((uintptr_t)*slot + 1);
@@ -170,7 +59,7 @@ static void keep_repeated(struct hashes *all, size_t least)
 {
 	size_t n = 0;
 
-	qsort(all->list, all->n, sizeof(*all->list), by_number);
+	hashes_sort(all);
 	for (size_t i = 0, end; i < all->n; i = end) {
 		for (end = i + 1;
 		     end < all->n && all->list[end] == all->list[i]; end++)
@@ -204,8 +93,7 @@ static void find_common(struct likeness *likeness)
 	common.least = n / 3 > 3 ? n / 3 : 3;
 	table_each(&counts, keep_common, &common);
 	table_release(&counts);
-	if (text->n)
-		keep_repeated(text, 3);
+	keep_repeated(text, 3);
 	likeness->common_words = words;
 	likeness->common_text = text;
 }
@@ -227,14 +115,14 @@ static size_t count_shared(const struct likeness *likeness, struct span a,
 	struct span word;
 
 	*n = 0;
-	while (next_word(&a, &word)) {
+	while (wording_next(&a, &word)) {
 		struct span rest = b, other;
 		bool is_there = false;
 
 		if (!tells_apart(likeness, word))
 			continue;
 		++*n;
-		while (!is_there && next_word(&rest, &other))
+		while (!is_there && wording_next(&rest, &other))
 			is_there = span_eq(word, other);
 		shared += is_there;
 	}
@@ -258,7 +146,7 @@ static size_t count_own(const struct hashes *text, const struct hashes *common)
 	size_t n = 0;
 
 	for (size_t i = 0; i < text->n; i++)
-		n += !has_hash(common, text->list[i]);
+		n += !hashes_have(common, text->list[i]);
 	return n;
 }
 
@@ -280,8 +168,8 @@ static struct overlap overlap_of(struct likeness *likeness,
 	overlap.was = count_own(a, common);
 	overlap.is = count_own(b, common);
 	for (size_t i = 0; i < a->n; i++)
-		overlap.shared += !has_hash(common, a->list[i]) &&
-				  has_hash(b, a->list[i]);
+		overlap.shared += !hashes_have(common, a->list[i]) &&
+				  hashes_have(b, a->list[i]);
 	return overlap;
 }
 
@@ -331,9 +219,8 @@ static bool has_word_of(struct span text, struct span wanted)
 {
 	struct span word;
 
-	while (next_word(&text, &word))
-		if (word.len == wanted.len &&
-		    hash_word(0, word) == hash_word(0, wanted))
+	while (wording_next(&text, &word))
+		if (wording_is_same_word(word, wanted))
 			return true;
 	return false;
 }
@@ -349,7 +236,7 @@ static bool has_kept_name(const struct item *was, const struct item *is)
 
 	if (!is->has_own_id || !span_eq(item_doc(was)->path, path))
 		return false;
-	while (next_word(&name, &word))
+	while (wording_next(&name, &word))
 		if (!span_is_digits(word) && !has_word_of(is->id, word))
 			return true;
 	return false;
