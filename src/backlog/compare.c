@@ -1,20 +1,7 @@
 #include "backlog/compare.h"
 
-#include "backlog/likeness.h"
+#include "backlog/doubts.h"
 #include "base/unicode.h"
-
-static void pair(struct comparison *comparison, struct item *was,
-		 struct item *is)
-{
-	comparison->was[is->index] = was;
-	comparison->is[was->index] = is;
-}
-
-static bool is_free(const struct comparison *comparison,
-		    const struct item *before)
-{
-	return !comparison->is[before->index];
-}
 
 /* ---- by id ---- */
 
@@ -38,7 +25,7 @@ static struct item *with_same_id(const struct comparison *comparison,
 	for (size_t i = 0; group && i < group->n; i++) {
 		struct item *other = group->items[i];
 
-		if (!is_free(comparison, other) ||
+		if (!comparison_is_free(comparison, other) ||
 		    other->has_own_id != item->has_own_id)
 			continue;
 		if (span_eq(path_of(other), path_of(item)) &&
@@ -50,24 +37,6 @@ static struct item *with_same_id(const struct comparison *comparison,
 		free++;
 	}
 	return item->has_own_id || free == 1 ? best : NULL;
-}
-
-/* Two items of one name that may not be one; see likeness.h. */
-struct doubtful {
-	struct item *was, *is;
-	enum doubt doubt;
-};
-
-struct doubts {
-	struct doubtful *list;
-	size_t n, room;
-};
-
-static void add_doubtful(struct doubts *doubts, struct item *was,
-			 struct item *is, enum doubt doubt, struct arena *arena)
-{
-	*ARENA_PUSH(arena, doubts->list, doubts->n, doubts->room) =
-		(struct doubtful){ was, is, doubt };
 }
 
 static void pair_by_id(struct comparison *comparison, struct likeness *likeness,
@@ -82,9 +51,9 @@ static void pair_by_id(struct comparison *comparison, struct likeness *likeness,
 					 : DOUBT_NONE;
 
 		if (doubt)
-			add_doubtful(doubts, other, item, doubt, arena);
+			doubts_add(doubts, other, item, doubt, arena);
 		else if (other)
-			pair(comparison, other, item);
+			comparison_pair(comparison, other, item);
 	}
 }
 
@@ -115,113 +84,13 @@ static void pair_by_path(struct comparison *comparison,
 		if (comparison->was[i] || !is_whole_file(item))
 			continue;
 		other = whole_at(comparison->before, path_of(item));
-		if (!other || !is_free(comparison, other))
+		if (!other || !comparison_is_free(comparison, other))
 			continue;
 		doubt = likeness_doubt(likeness, other, item);
 		if (doubt)
-			add_doubtful(doubts, other, item, doubt, arena);
+			doubts_add(doubts, other, item, doubt, arena);
 		else
-			pair(comparison, other, item);
-	}
-}
-
-/* ---- what was numbered anew ---- */
-
-/* How well does an item that is new fit one that is free? */
-static double fit(struct likeness *likeness, const struct item *was,
-		  const struct item *is)
-{
-	double text = likeness_of_texts(likeness, was, is);
-	bool has_title = span_eq(was->title, is->title) && is->title.len;
-
-	if (was->kind != is->kind)
-		return 0;
-	if (has_title)
-		return likeness_doubt(likeness, was, is) == DOUBT_NONE
-			       ? 1 + text
-			       : 0;
-	return text >= 0.5 ? text : 0;
-}
-
-/* The item of today that an item in doubt became, whatever it is called. */
-static struct item *best_after(const struct comparison *comparison,
-			       struct likeness *likeness,
-			       const struct item *was)
-{
-	const struct backlog *after = comparison->after;
-	struct item *best = NULL;
-	double most = 0;
-
-	for (size_t i = 0; i < after->n_items; i++) {
-		struct item *item = after->items[i];
-		double fits = comparison->was[i] ? 0 : fit(likeness, was, item);
-
-		if (fits > most) {
-			most = fits;
-			best = item;
-		}
-	}
-	return best;
-}
-
-static struct item *best_before(const struct comparison *comparison,
-				struct likeness *likeness,
-				const struct item *is)
-{
-	const struct backlog *before = comparison->before;
-	struct item *best = NULL;
-	double most = 0;
-
-	for (size_t i = 0; i < before->n_items; i++) {
-		struct item *item = before->items[i];
-		double fits = comparison->is[i] ? 0 : fit(likeness, item, is);
-
-		if (fits > most) {
-			most = fits;
-			best = item;
-		}
-	}
-	return best;
-}
-
-/*
- * What stood under a number may stand under another one now, and the number be
- * given to something else, or to a line that says where it went: then title and
- * text tell which is which. Without a better match a name is kept, unless
- * neither title nor text is.
- */
-static void pair_doubtful(struct comparison *comparison,
-			  struct likeness *likeness,
-			  const struct doubts *doubts)
-{
-	enum { MOST = 300 }; /* more at once is another backlog */
-
-	for (size_t i = 0; i < doubts->n && i < MOST; i++) {
-		struct doubtful *d = &doubts->list[i];
-		struct item *now =
-			is_free(comparison, d->was)
-				? best_after(comparison, likeness, d->was)
-				: NULL;
-
-		if (now)
-			pair(comparison, d->was, now);
-	}
-	for (size_t i = 0; i < doubts->n && i < MOST; i++) {
-		struct doubtful *d = &doubts->list[i];
-		struct item *old =
-			!comparison->was[d->is->index]
-				? best_before(comparison, likeness, d->is)
-				: NULL;
-
-		if (old)
-			pair(comparison, old, d->is);
-	}
-	for (size_t i = 0; i < doubts->n; i++) {
-		struct doubtful *d = &doubts->list[i];
-
-		if (d->doubt != DOUBT_STRONG && is_free(comparison, d->was) &&
-		    !comparison->was[d->is->index])
-			pair(comparison, d->was, d->is);
+			comparison_pair(comparison, other, item);
 	}
 }
 
@@ -256,10 +125,10 @@ static void pair_renamed(struct comparison *comparison,
 	struct item *was = whole_at(comparison->before, renamed->from);
 	struct item *is = whole_at(comparison->after, renamed->to);
 
-	if (was && is && is_free(comparison, was) &&
+	if (was && is && comparison_is_free(comparison, was) &&
 	    !comparison->was[is->index] && is_likely(was, is) &&
 	    likeness_doubt(likeness, was, is) != DOUBT_STRONG)
-		pair(comparison, was, is);
+		comparison_pair(comparison, was, is);
 }
 
 /* ---- by heading ---- */
@@ -296,7 +165,7 @@ static void pair_by_title(struct comparison *comparison,
 		struct item *item = was->items[i];
 		struct namesakes *all = namesakes_of(&by_title, item, arena);
 
-		if (is_free(comparison, item))
+		if (comparison_is_free(comparison, item))
 			*ARENA_PUSH(arena, all->items, all->n, all->room) =
 				item;
 	}
@@ -306,7 +175,8 @@ static void pair_by_title(struct comparison *comparison,
 
 		if (!comparison->was[item->index] && all->next < all->n &&
 		    all->items[all->next]->kind == item->kind)
-			pair(comparison, all->items[all->next++], item);
+			comparison_pair(comparison, all->items[all->next++],
+					item);
 	}
 	table_release(&by_title);
 }
@@ -369,7 +239,7 @@ static void pair_across(struct comparison *comparison, struct arena *arena)
 		is = namesakes_of(&new, item, arena);
 		if (is_alone(namesakes_of(&gone, item, arena), item) &&
 		    is_alone(is, item))
-			pair(comparison, item, is->items[0]);
+			comparison_pair(comparison, item, is->items[0]);
 	}
 	table_release(&gone);
 	table_release(&new);
@@ -435,7 +305,7 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 	likeness_init(&likeness, before, after, arena);
 	pair_by_id(out, &likeness, &doubts, arena);
 	pair_by_path(out, &likeness, &doubts, arena);
-	pair_doubtful(out, &likeness, &doubts);
+	doubts_pair(&doubts, out, &likeness, arena);
 	if (wants_renames(out) &&
 	    snapshot_renames(before->snapshot, after->snapshot, arena,
 			     &out->renamed, &out->n_renamed, err) < 0)

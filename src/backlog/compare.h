@@ -27,6 +27,21 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 		     struct backlog *after, struct arena *arena,
 		     struct err *err);
 
+/* Notes that `was` became `is`. */
+static inline void comparison_pair(struct comparison *comparison,
+				   struct item *was, struct item *is)
+{
+	comparison->was[is->index] = was;
+	comparison->is[was->index] = is;
+}
+
+/* Is it not known yet what became of an item of before? */
+static inline bool comparison_is_free(const struct comparison *comparison,
+				      const struct item *was)
+{
+	return !comparison->is[was->index];
+}
+
 /* The item before, or NULL where it is new; NULL without a comparison. */
 static inline const struct item *item_before(
 	const struct comparison *comparison, const struct item *item)

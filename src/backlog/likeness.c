@@ -7,24 +7,33 @@ enum {
 	MOST_SAMPLED = 40, /* items that show what is common to all */
 };
 
+static void side_init(struct likeness_side *side, const struct backlog *backlog,
+		      struct arena *arena)
+{
+	size_t n = backlog->n_items;
+
+	side->backlog = backlog;
+	side->wordings = ARENA_ARRAY(arena, struct wording *, n);
+	side->own = ARENA_ARRAY(arena, struct hashes *, n);
+}
+
 void likeness_init(struct likeness *likeness, const struct backlog *before,
 		   const struct backlog *after, struct arena *arena)
 {
-	*likeness = (struct likeness){
-		.before = before,
-		.after = after,
-		.arena = arena,
-		.was = ARENA_ARRAY(arena, struct wording *, before->n_items),
-		.is = ARENA_ARRAY(arena, struct wording *, after->n_items),
-	};
+	*likeness = (struct likeness){ .arena = arena };
+	side_init(&likeness->before, before, arena);
+	side_init(&likeness->after, after, arena);
 }
 
-static struct wording *wording_of(struct wording **all, const struct item *item,
-				  struct arena *arena)
+static const struct wording *wording_of(struct likeness_side *side,
+					const struct item *item,
+					struct arena *arena)
 {
-	if (!all[item->index])
-		all[item->index] = wording_read(item, arena);
-	return all[item->index];
+	struct wording **slot = &side->wordings[item->index];
+
+	if (!*slot)
+		*slot = wording_read(item, arena);
+	return *slot;
 }
 
 /* ---- what is common to many ---- */
@@ -72,7 +81,7 @@ static void keep_repeated(struct hashes *all, size_t least)
 
 static void find_common(struct likeness *likeness)
 {
-	const struct backlog *backlog = likeness->before;
+	const struct backlog *backlog = likeness->before.backlog;
 	struct arena *arena = likeness->arena;
 	size_t step = backlog->n_items / MOST_SAMPLED + 1, n = 0;
 	struct hashes *text = ARENA_NEW(arena, struct hashes);
@@ -83,7 +92,7 @@ static void find_common(struct likeness *likeness)
 	table_init(&counts, arena);
 	for (size_t i = 0; i < backlog->n_items; i += step, n++) {
 		const struct wording *wording =
-			wording_of(likeness->was, backlog->items[i], arena);
+			wording_of(&likeness->before, backlog->items[i], arena);
 
 		count_title(&counts, wording->title);
 		for (size_t j = 0; j < wording->text.n; j++)
@@ -141,13 +150,25 @@ static bool titles_are_alike(const struct likeness *likeness, struct span a,
 
 /* ---- texts ---- */
 
-static size_t count_own(const struct hashes *text, const struct hashes *common)
+const struct hashes *likeness_own_text(struct likeness *likeness,
+				       struct likeness_side *side,
+				       const struct item *item)
 {
-	size_t n = 0;
+	struct hashes *own = side->own[item->index];
+	const struct hashes *all;
 
-	for (size_t i = 0; i < text->n; i++)
-		n += !hashes_have(common, text->list[i]);
-	return n;
+	if (own)
+		return own;
+	if (!likeness->common_text)
+		find_common(likeness);
+	all = &wording_of(side, item, likeness->arena)->text;
+	own = ARENA_NEW(likeness->arena, struct hashes);
+	own->list = ARENA_ARRAY(likeness->arena, uint64_t, all->n);
+	for (size_t i = 0; i < all->n; i++)
+		if (!hashes_have(likeness->common_text, all->list[i]))
+			own->list[own->n++] = all->list[i];
+	side->own[item->index] = own;
+	return own;
 }
 
 struct overlap {
@@ -157,19 +178,19 @@ struct overlap {
 static struct overlap overlap_of(struct likeness *likeness,
 				 const struct item *was, const struct item *is)
 {
-	const struct hashes *a, *b, *common;
-	struct overlap overlap = { 0 };
+	const struct hashes *a =
+		likeness_own_text(likeness, &likeness->before, was);
+	const struct hashes *b =
+		likeness_own_text(likeness, &likeness->after, is);
+	struct overlap overlap = { .was = a->n, .is = b->n };
 
-	if (!likeness->common_text)
-		find_common(likeness);
-	common = likeness->common_text;
-	a = &wording_of(likeness->was, was, likeness->arena)->text;
-	b = &wording_of(likeness->is, is, likeness->arena)->text;
-	overlap.was = count_own(a, common);
-	overlap.is = count_own(b, common);
-	for (size_t i = 0; i < a->n; i++)
-		overlap.shared += !hashes_have(common, a->list[i]) &&
-				  hashes_have(b, a->list[i]);
+	for (size_t i = 0, j = 0; i < a->n && j < b->n;) {
+		uint64_t x = a->list[i], y = b->list[j];
+
+		overlap.shared += x == y;
+		i += x <= y;
+		j += y <= x;
+	}
 	return overlap;
 }
 
@@ -254,8 +275,8 @@ enum doubt likeness_doubt(struct likeness *likeness, const struct item *was,
 		find_common(likeness);
 	if (titles_are_alike(
 		    likeness,
-		    wording_of(likeness->was, was, likeness->arena)->title,
-		    wording_of(likeness->is, is, likeness->arena)->title))
+		    wording_of(&likeness->before, was, likeness->arena)->title,
+		    wording_of(&likeness->after, is, likeness->arena)->title))
 		return lost_its_text(likeness, was, is) ? DOUBT_SOME
 							: DOUBT_NONE;
 	overlap = overlap_of(likeness, was, is);

@@ -7,10 +7,16 @@
 
 #include "backlog/backlog.h"
 
+/* One of the two backlogs, and what is remembered of its items, by index. */
+struct likeness_side {
+	const struct backlog *backlog;
+	struct wording **wordings; /* NULL until asked for */
+	struct hashes **own; /* likewise; see likeness_own_text() */
+};
+
 struct likeness {
-	const struct backlog *before, *after;
+	struct likeness_side before, after;
 	struct arena *arena;
-	struct wording **was, **is; /* by index, as they are asked for */
 	/* What several items say tells none apart; NULL until asked for. */
 	struct table *common_words;
 	struct hashes *common_text;
@@ -37,5 +43,13 @@ enum doubt likeness_doubt(struct likeness *likeness, const struct item *was,
  */
 double likeness_of_texts(struct likeness *likeness, const struct item *was,
 			 const struct item *is);
+
+/*
+ * The stretches of words that an item of this side says, but for those that
+ * several items say. Likenesses of texts are counted in these.
+ */
+const struct hashes *likeness_own_text(struct likeness *likeness,
+				       struct likeness_side *side,
+				       const struct item *item);
 
 #endif

@@ -1,0 +1,119 @@
+#include "backlog/doubts.h"
+
+#include "backlog/alike.h"
+
+enum { MOST_DOUBTS = 300 }; /* more at once is another backlog */
+
+void doubts_add(struct doubts *doubts, struct item *was, struct item *is,
+		enum doubt doubt, struct arena *arena)
+{
+	*ARENA_PUSH(arena, doubts->list, doubts->n, doubts->room) =
+		(struct doubtful){ was, is, doubt };
+}
+
+/* How well does an item that is new fit one that is free? */
+static double fit(struct likeness *likeness, const struct item *was,
+		  const struct item *is)
+{
+	double text = likeness_of_texts(likeness, was, is);
+	bool has_title = span_eq(was->title, is->title) && is->title.len;
+
+	if (was->kind != is->kind)
+		return 0;
+	if (has_title)
+		return likeness_doubt(likeness, was, is) == DOUBT_NONE
+			       ? 1 + text
+			       : 0;
+	return text >= 0.5 ? text : 0;
+}
+
+/* A way to look at the comparison: from one of the backlogs to the other. */
+struct view {
+	bool is_back; /* from what is now to what was */
+	struct likeness_side *own, *other;
+	struct item **own_pairs, **other_pairs; /* by index */
+};
+
+static struct view view_of(struct comparison *comparison,
+			   struct likeness *likeness, bool is_back)
+{
+	struct view there = { false, &likeness->before, &likeness->after,
+			      comparison->is, comparison->was };
+	struct view back = { true, &likeness->after, &likeness->before,
+			     comparison->was, comparison->is };
+
+	return is_back ? back : there;
+}
+
+/* Of those that are still free the one that fits best, or NULL. */
+static struct item *best_of(const struct alike *alike, const struct view *view,
+			    const struct item *item, struct likeness *likeness)
+{
+	struct item *best = NULL;
+	double most = 0;
+
+	for (size_t i = 0; i < alike->n; i++) {
+		struct item *other = alike->items[i];
+		double fits;
+
+		if (view->other_pairs[other->index])
+			continue;
+		fits = view->is_back ? fit(likeness, other, item)
+				     : fit(likeness, item, other);
+		if (fits > most) {
+			most = fits;
+			best = other;
+		}
+	}
+	return best;
+}
+
+/* Pairs the doubtful items of one side with what they are on the other. */
+static void pair_renumbered(const struct doubts *doubts,
+			    struct comparison *comparison,
+			    struct likeness *likeness, bool is_back,
+			    struct arena *arena)
+{
+	struct view view = view_of(comparison, likeness, is_back);
+	size_t n = doubts->n < MOST_DOUBTS ? doubts->n : MOST_DOUBTS;
+	struct item **asked = ARENA_ARRAY(arena, struct item *, n);
+	struct alike *alike;
+
+	for (size_t i = 0; i < n; i++)
+		asked[i] = is_back ? doubts->list[i].is : doubts->list[i].was;
+	alike = alike_items(likeness, view.own, asked, n, view.other,
+			    view.other_pairs, arena);
+	for (size_t i = 0; i < n; i++) {
+		struct item *other =
+			view.own_pairs[asked[i]->index]
+				? NULL
+				: best_of(&alike[i], &view, asked[i], likeness);
+
+		if (other && is_back)
+			comparison_pair(comparison, other, asked[i]);
+		else if (other)
+			comparison_pair(comparison, asked[i], other);
+	}
+}
+
+/*
+ * What stood under a number may stand under another one now, and the number be
+ * given to something else, or to a line that says where it went: then title and
+ * text tell which is which.
+ */
+void doubts_pair(const struct doubts *doubts, struct comparison *comparison,
+		 struct likeness *likeness, struct arena *arena)
+{
+	if (!doubts->n)
+		return;
+	pair_renumbered(doubts, comparison, likeness, false, arena);
+	pair_renumbered(doubts, comparison, likeness, true, arena);
+	for (size_t i = 0; i < doubts->n; i++) {
+		struct doubtful *d = &doubts->list[i];
+
+		if (d->doubt != DOUBT_STRONG &&
+		    comparison_is_free(comparison, d->was) &&
+		    !comparison->was[d->is->index])
+			comparison_pair(comparison, d->was, d->is);
+	}
+}
