@@ -13,7 +13,7 @@ struct entry_count {
 	size_t stories; /* "As a buyer I want …" */
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
-	size_t headings, with_list; /* below level 1; those with a list */
+	size_t headings, with_list; /* those with a text; with a list */
 	struct lead number;
 	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
@@ -89,6 +89,15 @@ static void count_lane(struct entry_count *count, struct span lane,
 			       !is_process_word(lead.word, arena));
 }
 
+/* Does anything stand between the heading and the next one? */
+static bool has_body(const struct outline *outline, uint32_t heading)
+{
+	uint32_t below = outline->blocks[heading].next;
+
+	return below < outline->n_blocks &&
+	       outline->blocks[below].kind != BLOCK_HEADING;
+}
+
 static void count_entries(struct entry_count *count, const struct document *doc,
 			  struct arena *arena)
 {
@@ -98,7 +107,8 @@ static void count_entries(struct entry_count *count, const struct document *doc,
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		if (is_own_heading(outline, i)) {
 			lane = span_trim(outline_text_copy(outline, i, arena));
-			count->headings += outline->blocks[i].level > 1;
+			count->headings += outline->blocks[i].level > 1 &&
+					   has_body(outline, i);
 			count->with_list += outline->blocks[i].level > 1 &&
 					    holds_list(outline, i);
 		}
@@ -158,7 +168,9 @@ static void add_by_ids(struct candidates *candidates,
 				    lead->word);
 		added = lead->word;
 	}
-	if (n >= FEWEST_ENTRIES)
+	/* "Phase out the old one", "Task 2 again": some words among the boxes. */
+	if (n >= FEWEST_ENTRIES &&
+	    (5 * n >= 4 * count->boxes || is_id_word(rest[0].word, arena)))
 		add_entries(candidates, doc,
 			    n == count->n ? SPAN_NONE
 					  : pick_of_leads(rest, n, arena),
@@ -200,7 +212,9 @@ static void add_plain(struct candidates *candidates, const struct document *doc,
 		candidates, doc, are_bracketed ? SPAN("/^\\[/") : SPAN_NONE,
 		false, word_of(count));
 
-	one->is_every_entry = one->is_called_backlog && is_list_of_all(count);
+	one->is_every_entry =
+		(one->is_called_backlog || one->is_called_roadmap) &&
+		is_list_of_all(count);
 }
 
 static void search_document(struct candidates *candidates,
@@ -232,9 +246,11 @@ static void search_document(struct candidates *candidates,
 void candidates_of_entries(struct candidates *candidates)
 {
 	const struct survey *survey = candidates->survey;
+	size_t from = candidates->n;
 
 	for (size_t i = 0; i < survey->n; i++)
 		if (may_be_backlog_file(survey, &survey->docs[i],
 					candidates->arena))
 			search_document(candidates, &survey->docs[i]);
+	join_sequences(candidates, from);
 }

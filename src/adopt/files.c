@@ -102,7 +102,8 @@ static void group_files(struct groups *groups)
 		    member.lead.all.at != name.at)
 			member.lead.kind = LEAD_NONE;
 		if (member.lead.kind == LEAD_NONE &&
-		    survey->glances[i].is_aside)
+		    (survey->glances[i].is_aside ||
+		     survey->glances[i].is_collection))
 			continue;
 		group = group_of(groups, folder_of(groups, doc->path),
 				 group_shape(&member.lead, groups->arena));
@@ -130,6 +131,18 @@ static int by_document(const void *a, const void *b)
 	return x->doc < y->doc ? -1 : x->doc > y->doc;
 }
 
+/* The same name in sibling folders is a folder's, not a file's, matter. */
+static bool is_one_name(const struct group *group)
+{
+	struct span first = path_file_name(group->members[0].doc->path);
+
+	for (size_t i = 1; i < group->n; i++)
+		if (!span_eq(path_file_name(group->members[i].doc->path),
+			     first))
+			return false;
+	return group->n > 1;
+}
+
 /*
  * A few files without an id that have the state which all others have belong
  * to them; so does everything of a folder whose files nearly all have one.
@@ -144,7 +157,7 @@ static void adopt_odd(struct groups *groups, struct group *odd)
 		    groups->list[i] != odd &&
 		    (!main || groups->list[i]->n > main->n))
 			main = groups->list[i];
-	if (!main || main->n < 3 || odd->n > main->n ||
+	if (!main || main->n < 3 || odd->n > main->n || is_one_name(odd) ||
 	    10 * count_status(survey, main) < 9 * main->n)
 		return;
 	for (size_t i = 0; i < odd->n; i++)
@@ -280,18 +293,6 @@ static void groups_release(struct groups *groups)
 {
 	table_release(&groups->by_key);
 	table_release(&groups->folders);
-}
-
-/* The same name in sibling folders is a folder's, not a file's, matter. */
-static bool is_one_name(const struct group *group)
-{
-	struct span first = path_file_name(group->members[0].doc->path);
-
-	for (size_t i = 1; i < group->n; i++)
-		if (!span_eq(path_file_name(group->members[i].doc->path),
-			     first))
-			return false;
-	return group->n > 1;
 }
 
 void candidates_of_files(struct candidates *candidates)

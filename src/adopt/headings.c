@@ -3,7 +3,13 @@
 
 #include "base/unicode.h"
 
-enum { LEVELS = 7, FEWEST_IDS = 2, FEWEST_NUMBERS = 3, LONGEST_LABEL = 3 };
+enum {
+	LEVELS = 7,
+	FEWEST_IDS = 2,
+	FEWEST_NUMBERS = 3,
+	FEWEST_PLAIN = 2,
+	LONGEST_LABEL = 3,
+};
 
 /* The headings of one level with leads of one sort. */
 struct heading_group {
@@ -41,25 +47,10 @@ static struct heading_group *group_at(struct heading_search *search,
 	return group;
 }
 
-/* Files of one sequence (epic-1.md, epic-2.md) hold one kind together. */
-static struct span file_key(const struct document *doc, struct arena *arena)
-{
-	struct span name = path_file_name(doc->path);
-	struct span folder = path_folder(doc->path);
-	struct lead lead;
-
-	lead_read(&lead, name, arena);
-	if (lead.kind == LEAD_NONE || lead.kind == LEAD_DATE ||
-	    lead.all.at != name.at)
-		return doc->path;
-	return arena_printf(arena, "%.*s%.*s", (int)folder.len, folder.at,
-			    (int)lead.prefix.len, lead.prefix.at);
-}
-
 static struct span heading_key(const struct document *doc, uint8_t level,
 			       const struct lead *lead, struct arena *arena)
 {
-	struct span file = file_key(doc, arena);
+	struct span file = sequence_key(doc, arena);
 	struct span sort = SPAN("words");
 
 	if (lead->kind == LEAD_NUMBER || lead->kind == LEAD_DATE)
@@ -176,6 +167,26 @@ static bool hold_lists(const struct heading_group *group)
 	return 5 * topics >= 4 * group->n && words < 3 * group->n;
 }
 
+/* Does each of them say something at once, before any list? */
+static bool hold_prose(const struct heading_group *group)
+{
+	for (size_t d = 0; d < group->n_docs; d++) {
+		const struct outline *outline = &group->docs[d]->outline;
+
+		for (uint32_t i = 0; i < outline->n_blocks; i++) {
+			uint32_t below = outline->blocks[i].next;
+
+			if (!is_own_heading(outline, i) ||
+			    outline->blocks[i].level != group->level)
+				continue;
+			if (below >= outline->n_blocks ||
+			    outline->blocks[below].kind != BLOCK_PARAGRAPH)
+				return false;
+		}
+	}
+	return true;
+}
+
 static bool is_worth_reading(const struct heading_group *group,
 			     enum strength strength)
 {
@@ -187,9 +198,10 @@ static bool is_worth_reading(const struct heading_group *group,
 	case LEAD_DATE:
 		return false;
 	default:
-		return group->n >= FEWEST_NUMBERS &&
-		       (2 * group->in_states > group->n ||
-			(strength == NAME_STRONG && group->level < 5));
+		return (group->n >= FEWEST_NUMBERS &&
+			2 * group->in_states > group->n) ||
+		       (group->n >= FEWEST_PLAIN && strength == NAME_STRONG &&
+			group->level < 5);
 	}
 }
 
@@ -216,10 +228,10 @@ static void add_group(struct heading_search *search,
 		one->places[i].level = group->level;
 		one->places[i].pick = pick;
 	}
-	one->is_every_heading = one->is_called_backlog && group->n > 3 &&
-				group->leads[0].kind == LEAD_NONE &&
-				5 * group->are_states < group->n &&
-				!count_others(group) && !hold_lists(group);
+	one->is_every_heading =
+		one->is_called_backlog && group->leads[0].kind == LEAD_NONE &&
+		5 * group->are_states < group->n && !count_others(group) &&
+		(group->n > 3 ? !hold_lists(group) : hold_prose(group));
 	if (group->leads[0].is_second)
 		hypothesis_add_directive(
 			one,

@@ -31,9 +31,25 @@ bool may_be_backlog_file(const struct survey *survey,
 	if (!may_hold_items(survey, doc) || glance->is_item)
 		return false;
 	return document_strength(survey, doc, arena) > NAME_SAYS_NOTHING ||
+	       glance->holds_backlog ||
 	       (!glance->is_document &&
 		(glance->has_status || glance->has_ids ||
 		 glance->has_state_column));
+}
+
+/* What the file is called: docs/roadmap/README.md is called a roadmap. */
+static struct span called(const struct document *doc, struct arena *arena)
+{
+	struct span name = path_file_name(doc->path), rest = doc->path, part;
+	struct span folder = SPAN_NONE;
+
+	if (!span_is_nocase(name, "readme") && !span_is_nocase(name, "index"))
+		return name;
+	while (span_next_part(&rest, '/', &part) && rest.len)
+		folder = part;
+	return says_backlog(folder, arena) || says_roadmap(folder, arena)
+		       ? folder
+		       : name;
 }
 
 static bool has_word(struct span path, const char *word, struct arena *arena)
@@ -47,20 +63,113 @@ struct hypothesis *inside_new(struct candidates *candidates,
 	const struct survey *survey = candidates->survey;
 	const struct glance *glance = glance_of(survey, doc);
 	struct arena *arena = candidates->arena;
+	struct span name = called(doc, arena);
 	struct hypothesis *one = hypothesis_new(arena);
 
 	one->strength = document_strength(survey, doc, arena);
-	one->is_called_backlog = says_backlog(path_file_name(doc->path), arena);
-	one->is_called_roadmap = says_roadmap(path_file_name(doc->path), arena);
+	one->is_called_backlog = says_backlog(name, arena);
+	one->is_called_roadmap = says_roadmap(name, arena);
 	one->where = doc->path;
 	one->is_inside = true;
 	one->is_document = glance->is_document;
-	one->is_aside = glance->is_aside && !one->is_called_backlog;
+	one->is_aside = glance->is_aside && !one->is_called_backlog &&
+			!one->is_called_roadmap;
 	one->is_record = glance->name < NAME_STRONG &&
-			 is_record_word(path_file_name(doc->path), arena);
+			 is_record_word(name, arena);
 	one->is_sprint = has_word(doc->path, "sprint", arena);
-	one->name = kind_name(word, path_file_name(doc->path), arena);
+	one->name = kind_name(word, name, arena);
 	return one;
+}
+
+/* ---- files of one sequence ---- */
+
+struct span sequence_key(const struct document *doc, struct arena *arena)
+{
+	struct span name = path_file_name(doc->path);
+	struct span folder = path_folder(doc->path);
+	struct lead lead;
+
+	lead_read(&lead, name, arena);
+	if (lead.kind == LEAD_NONE || lead.kind == LEAD_DATE ||
+	    lead.all.at != name.at)
+		return doc->path;
+	return arena_printf(arena, "%.*s%.*s", (int)folder.len, folder.at,
+			    (int)lead.prefix.len, lead.prefix.at);
+}
+
+static bool say_the_same(const struct hypothesis *a, const struct hypothesis *b)
+{
+	const struct item_place *x = &a->places[0], *y = &b->places[0];
+
+	if (x->form != y->form || x->boxes_only != y->boxes_only ||
+	    !span_eq(x->pick, y->pick) || a->n_directives != b->n_directives)
+		return false;
+	for (size_t i = 0; i < a->n_directives; i++)
+		if (!span_eq(a->directives[i], b->directives[i]))
+			return false;
+	return true;
+}
+
+/* Takes all that say the same in the sequence out of the list; how many. */
+static size_t take_alike(struct candidates *candidates, size_t first,
+			 const struct document **docs)
+{
+	struct arena *arena = candidates->arena;
+	struct hypothesis *one = candidates->list[first];
+	struct span key;
+	size_t n = 0, kept = first + 1;
+
+	docs[n++] = survey_document(candidates->survey, one->where);
+	key = sequence_key(docs[0], arena);
+	if (span_eq(key, docs[0]->path))
+		return n;
+	for (size_t i = first + 1; i < candidates->n; i++) {
+		struct hypothesis *other = candidates->list[i];
+		const struct document *doc =
+			survey_document(candidates->survey, other->where);
+
+		if (span_eq(sequence_key(doc, arena), key) &&
+		    doc != docs[n - 1] && say_the_same(one, other))
+			docs[n++] = doc;
+		else
+			candidates->list[kept++] = other;
+	}
+	candidates->n = kept;
+	return n;
+}
+
+void join_sequences(struct candidates *candidates, size_t from)
+{
+	for (size_t i = from; i < candidates->n; i++) {
+		struct hypothesis *one = candidates->list[i];
+		struct item_place place = one->places[0];
+		const struct document **docs =
+			ARENA_ARRAY(candidates->arena, const struct document *,
+				    candidates->n - i);
+		size_t n = take_alike(candidates, i, docs);
+
+		if (n < 2)
+			continue;
+		one->n_places = 0;
+		add_file_places(one, candidates->survey, docs, n, place.form,
+				candidates->arena);
+		for (size_t j = 0; j < one->n_places; j++) {
+			one->places[j].pick = place.pick;
+			one->places[j].boxes_only = place.boxes_only;
+		}
+	}
+}
+
+/* ---- names ---- */
+
+void inside_name_by(struct hypothesis *one, struct span heading,
+		    struct arena *arena)
+{
+	if (!heading.len || !speaks_of_backlog(heading, arena))
+		return;
+	one->strength = NAME_STRONG;
+	one->is_aside = false;
+	one->is_document = false;
 }
 
 bool is_own_heading(const struct outline *outline, uint32_t block)
@@ -78,7 +187,7 @@ bool holds_list(const struct outline *outline, uint32_t heading)
 	     i = outline->blocks[i].next) {
 		if (outline->blocks[i].kind == BLOCK_LIST)
 			lists++;
-		else if (lists && outline->blocks[i].kind != BLOCK_RULE)
+		else if (outline->blocks[i].kind != BLOCK_RULE)
 			others++;
 	}
 	return lists > others;

@@ -8,6 +8,10 @@
 struct hypothesis *inside_new(struct candidates *candidates,
 			      const struct document *doc, struct span word);
 
+/* "## Product backlog" in a report names what stands right below it. */
+void inside_name_by(struct hypothesis *one, struct span heading,
+		    struct arena *arena);
+
 /* How strongly the names around a document speak of a backlog. */
 enum strength document_strength(const struct survey *survey,
 				const struct document *doc,
@@ -17,10 +21,19 @@ enum strength document_strength(const struct survey *survey,
 bool may_be_backlog_file(const struct survey *survey,
 			 const struct document *doc, struct arena *arena);
 
+/* What files of one sequence (epic-1.md, epic-2.md) share; else the path. */
+struct span sequence_key(const struct document *doc, struct arena *arena);
+
+/*
+ * From the `from`-th candidate on: those of one form in files of one sequence,
+ * with the same pick and directives, become one.
+ */
+void join_sequences(struct candidates *candidates, size_t from);
+
 /* Headings that stand at the top of the document, each with its level. */
 bool is_own_heading(const struct outline *outline, uint32_t block);
 
-/* Does a list stand below the heading, and no paragraph but in front of it? */
+/* Do lists stand below the heading, and hardly anything else? */
 bool holds_list(const struct outline *outline, uint32_t heading);
 
 /* One regex for several leads: their common one, or any prefix in capitals. */

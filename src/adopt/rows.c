@@ -23,6 +23,7 @@ struct table_look {
 	bool is_first_title; /* the title is the first, whatever it is called */
 	bool has_status, has_planning;
 	struct lead sample; /* of the ids */
+	struct span header; /* the names of all columns */
 };
 
 /* ---- a look at one table ---- */
@@ -31,6 +32,8 @@ static void look_at_header(struct table_look *look,
 			   const struct outline *outline, uint32_t row,
 			   struct arena *arena)
 {
+	struct buf header = BUF_INIT;
+
 	for (uint32_t cell = block_child(outline, row);
 	     cell != NO_BLOCK && look->n < MOST_COLUMNS;
 	     cell = block_sibling(outline, cell)) {
@@ -41,7 +44,11 @@ static void look_at_header(struct table_look *look,
 		column->folded = text_fold_name(arena, column->name);
 		look->has_status |= is_status_name(column->folded);
 		look->has_planning |= planning_of(column->folded) != PLAN_NONE;
+		buf_add(&header, column->folded);
+		buf_addc(&header, '|');
 	}
+	look->header = arena_copy(arena, buf_span(&header));
+	buf_release(&header);
 }
 
 /* A cell that is an id and hardly anything else. */
@@ -170,6 +177,8 @@ struct family {
 	bool is_first; /* the column is the first, so a regex can ask it */
 	bool is_first_title;
 	size_t rows;
+	struct span header;
+	struct span lane; /* the heading above the first of them */
 	bool has_status, has_planning;
 };
 
@@ -182,14 +191,22 @@ static bool is_same_family(const struct family *family,
 			   const struct table_look *look, struct span column,
 			   struct arena *arena)
 {
-	return span_eq(text_fold_name(arena, family->column),
-		       text_fold_name(arena, column)) &&
-	       span_eq(text_fold_case(arena, family->sample.word),
-		       text_fold_case(arena, look->sample.word));
+	struct span a = family->sample.word, b = look->sample.word;
+
+	if (!span_eq(text_fold_name(arena, family->column),
+		     text_fold_name(arena, column)))
+		return false;
+	if (span_eq(text_fold_case(arena, a), text_fold_case(arena, b)))
+		return true;
+	/* AUTH-1 and UI-1 are areas; US-1 and BUG-1 are sorts of items. */
+	return span_eq(family->header, look->header) && !is_id_word(a, arena) &&
+	       !is_id_word(b, arena) && !is_process_word(a, arena) &&
+	       !is_process_word(b, arena);
 }
 
 static void add_to_family(struct family_list *families,
-			  const struct table_look *look, struct arena *arena)
+			  const struct table_look *look, struct span lane,
+			  struct arena *arena)
 {
 	size_t column = look->id != MOST_COLUMNS ? look->id : look->title;
 	struct family *family = NULL;
@@ -205,6 +222,8 @@ static void add_to_family(struct family_list *families,
 				    families->room);
 		*family = (struct family){ .column = look->columns[column].name,
 					   .sample = look->sample,
+					   .header = look->header,
+					   .lane = lane,
 					   .is_first = column == 0,
 					   .is_first_title =
 						   look->is_first_title };
@@ -242,6 +261,7 @@ static void add_family(struct candidates *candidates,
 		inside_new(candidates, doc, family->sample.word);
 	struct item_place *place;
 
+	inside_name_by(one, family->lane, arena);
 	if (family->rows < FEWEST_ROWS ||
 	    (!one->strength && !family->has_status && !family->has_planning))
 		return;
@@ -271,16 +291,21 @@ static void search_document(struct candidates *candidates,
 {
 	const struct outline *outline = &doc->outline;
 	struct family_list families = { 0 };
+	struct span lane = SPAN_NONE;
 
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		struct table_look look;
 
+		if (is_own_heading(outline, i))
+			lane = span_trim(outline_text_copy(outline, i,
+							   candidates->arena));
 		if (outline->blocks[i].kind != BLOCK_TABLE ||
 		    outline->blocks[i].parent != NO_BLOCK)
 			continue;
 		look_at_table(&look, outline, i, candidates->arena);
 		if (look.n > 1 && look.rows)
-			add_to_family(&families, &look, candidates->arena);
+			add_to_family(&families, &look, lane,
+				      candidates->arena);
 	}
 	for (size_t i = 0; i < families.n; i++)
 		add_family(candidates, doc, &families, &families.list[i]);
@@ -289,9 +314,11 @@ static void search_document(struct candidates *candidates,
 void candidates_of_rows(struct candidates *candidates)
 {
 	const struct survey *survey = candidates->survey;
+	size_t from = candidates->n;
 
 	for (size_t i = 0; i < survey->n; i++)
 		if (may_be_backlog_file(survey, &survey->docs[i],
 					candidates->arena))
 			search_document(candidates, &survey->docs[i]);
+	join_sequences(candidates, from);
 }

@@ -170,6 +170,12 @@ static bool moves(const struct facts *f)
 	       share(f->with_lane, f->n, 0.7);
 }
 
+/* A roadmap of nothing but lists: what is planned, in so many words. */
+static bool is_plain_roadmap(const struct hypothesis *h)
+{
+	return h->is_called_roadmap && h->is_every_entry && h->facts.n > 4;
+}
+
 static void weigh_names(struct hypothesis *h, struct arena *arena)
 {
 	static const double points[] = { 0, 1, 2 };
@@ -188,6 +194,8 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 1.5, "a roadmap with states", 0, 0);
 	if (h->is_called_backlog && !h->is_sprint)
 		add(h, arena, 2, "called a backlog", 0, 0);
+	else if (is_plain_roadmap(h))
+		add(h, arena, 3, "called a roadmap", 0, 0);
 }
 
 /* ---- against it ---- */
@@ -228,7 +236,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -2, "a sprint's copy", 0, 0);
 	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f))
-		add(h, arena, h->is_called_backlog ? -1 : -3,
+		add(h, arena,
+		    h->is_called_backlog || is_plain_roadmap(h) ? -1 : -3,
 		    "nothing that can move", 0, 0);
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);

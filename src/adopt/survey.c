@@ -102,12 +102,13 @@ static bool front_has(const struct document *doc, const char *name)
 	return false;
 }
 
-enum { GLANCE_LINES = 40 };
+enum { GLANCE_LINES = 40, MOST_STATES = 2 };
 
-/* "Status: …", "**Status:** …", "## Status" in the first lines. */
-static bool body_has_status(const struct document *doc, struct arena *arena)
+/* How often "Status: …", "**Status:** …", "## Status" in the first lines. */
+static size_t count_states(const struct document *doc, struct arena *arena)
 {
 	struct span rest = span_from(document_source(doc), doc->body), line;
+	size_t n = 0;
 
 	for (size_t i = 0; i < GLANCE_LINES && span_next_line(&rest, &line);
 	     i++) {
@@ -125,11 +126,10 @@ static bool body_has_status(const struct document *doc, struct arena *arena)
 			name = span_first(name, (size_t)end);
 		while (name.len && strchr("* ", name.at[name.len - 1]))
 			name.len--;
-		if (name.len && name.len < 24 &&
-		    is_status_name(text_fold_name(arena, name)))
-			return true;
+		n += name.len && name.len < 24 &&
+		     is_status_name(text_fold_name(arena, name));
 	}
-	return false;
+	return n;
 }
 
 static bool is_header_cell(const struct outline *outline, uint32_t i)
@@ -151,6 +151,8 @@ static void glance_at_block(struct glance *glance,
 			is_status_name(text_fold_name(arena, text));
 		return;
 	}
+	glance->holds_backlog |= outline->blocks[i].level > 1 &&
+				 speaks_of_backlog(text, arena);
 	lead_read(&lead, text, arena);
 	glance->has_ids |= lead.kind == LEAD_PREFIX &&
 			   is_id_word(lead.word, arena);
@@ -165,7 +167,8 @@ static void glance_at_outline(struct glance *glance, const struct document *doc,
 		const struct block *block = &outline->blocks[i];
 
 		glance->n_boxes += block->kind == BLOCK_ENTRY && block->mark;
-		if ((block->kind == BLOCK_HEADING && !glance->has_ids) ||
+		if ((block->kind == BLOCK_HEADING &&
+		     (!glance->has_ids || !glance->holds_backlog)) ||
 		    (is_header_cell(outline, i) && !glance->has_state_column))
 			glance_at_block(glance, outline, i, arena);
 		if (block->kind == BLOCK_HEADING && block->level == 1 &&
@@ -181,6 +184,7 @@ static void glance_at(struct survey *survey, size_t i)
 {
 	const struct document *doc = &survey->docs[i];
 	struct glance *glance = &survey->glances[i];
+	size_t n_states;
 
 	glance_at_path(glance, doc->path, survey->arena);
 	if (!document_is_readable(doc)) {
@@ -192,8 +196,13 @@ static void glance_at(struct survey *survey, size_t i)
 	glance_at_outline(glance, doc, survey->arena);
 	if (front_has(doc, "kanban-plugin"))
 		glance->title = NAME_STRONG;
-	glance->has_status = front_has_status(doc, survey->arena) ||
-			     body_has_status(doc, survey->arena);
+	if (front_has_status(doc, survey->arena)) {
+		glance->has_status = true;
+		return;
+	}
+	n_states = count_states(doc, survey->arena);
+	glance->has_status = n_states > 0;
+	glance->is_collection = n_states > MOST_STATES;
 }
 
 static bool span_starts_with(struct span text, struct span start)

@@ -11,10 +11,12 @@
 /* What one glance at a document says, before any hypothesis. */
 struct glance {
 	bool has_status; /* in front matter, or as a pair near its top */
+	bool is_collection; /* several states near its top: of its sections */
 	bool is_foreign; /* in a folder that is never a team's own backlog */
 	bool is_document; /* in a folder of documents */
 	bool is_aside; /* README, template, report … */
 	enum strength name, folder, title; /* of file, any folder, H1 */
+	bool holds_backlog; /* a heading says so: "Product backlog" */
 	bool has_ids; /* in headings: US-1, Story 1.2 … */
 	bool has_state_column; /* a table with a column "Status" */
 	bool is_item; /* a file, or part of a folder, that is one itself */

@@ -443,25 +443,30 @@ static const struct state_word state_words[] = {
 	{ "отменено", PHASE_DROPPED },
 	{ "已取消", PHASE_DROPPED },
 	{ "却下", PHASE_DROPPED },
+	{ "yapılacak", PHASE_OPEN },
+	{ "devam ediyor", PHASE_BEGUN },
+	{ "tamamlandı", PHASE_DONE },
+	{ "tamam", PHASE_DONE },
 	{ NULL, PHASE_UNKNOWN },
 };
 
 /* What an emoji says where no word beside it is known. */
 static const struct state_word state_signs[] = {
-	{ "✅", PHASE_DONE },	   { "☑", PHASE_DONE },
-	{ "✔", PHASE_DONE },	   { "🏁", PHASE_DONE },
-	{ "🎉", PHASE_DONE },	   { "🟢", PHASE_DONE },
-	{ "🚧", PHASE_BEGUN },	   { "🔄", PHASE_BEGUN },
-	{ "🟡", PHASE_BEGUN },   { "🔨", PHASE_BEGUN },
-	{ "🏗", PHASE_BEGUN },   { "⏳", PHASE_OPEN },
-	{ "🔲", PHASE_OPEN },	   { "⬜", PHASE_OPEN },
-	{ "☐", PHASE_OPEN },	   { "📋", PHASE_OPEN },
-	{ "🔴", PHASE_OPEN },	   { "⚪", PHASE_OPEN },
-	{ "🆕", PHASE_OPEN },	   { "📝", PHASE_IDEA },
-	{ "💡", PHASE_IDEA },	   { "⏸", PHASE_HELD },
-	{ "🧊", PHASE_HELD },	   { "⛔", PHASE_HELD },
-	{ "🚫", PHASE_DROPPED },	   { "❌", PHASE_DROPPED },
-	{ "🗑", PHASE_DROPPED }, { NULL, PHASE_UNKNOWN },
+	{ "✅", PHASE_DONE },	 { "☑", PHASE_DONE },
+	{ "✔", PHASE_DONE },	 { "✓", PHASE_DONE },
+	{ "🏁", PHASE_DONE },	 { "🎉", PHASE_DONE },
+	{ "🟢", PHASE_DONE },	 { "🚧", PHASE_BEGUN },
+	{ "🔄", PHASE_BEGUN },	 { "🟡", PHASE_BEGUN },
+	{ "🔨", PHASE_BEGUN },	 { "🏗", PHASE_BEGUN },
+	{ "⏳", PHASE_OPEN },	 { "🔲", PHASE_OPEN },
+	{ "⬜", PHASE_OPEN },	 { "☐", PHASE_OPEN },
+	{ "📋", PHASE_OPEN },	 { "🔴", PHASE_OPEN },
+	{ "⚪", PHASE_OPEN },	 { "🆕", PHASE_OPEN },
+	{ "📝", PHASE_IDEA },	 { "💡", PHASE_IDEA },
+	{ "⏸", PHASE_HELD },	 { "🧊", PHASE_HELD },
+	{ "⛔", PHASE_HELD },	 { "🚫", PHASE_DROPPED },
+	{ "❌", PHASE_DROPPED },	 { "🗑", PHASE_DROPPED },
+	{ NULL, PHASE_UNKNOWN },
 };
 
 static enum phase word_phase(struct span folded)
@@ -606,21 +611,18 @@ static const char *const medium_names[] = {
 };
 
 static const char *const id_words[] = {
-	"us",	       "hu",	      "pbi",
-	"task",	       "tasks",	      "story",
-	"bug",	       "issue",	      "epic",
-	"ticket",      "feat",	      "feature",
-	"item",	       "req",	      "debt",
-	"td",	       "bl",	      "back",
-	"todo",	       "user story",  "userstory",
-	"wi",	       "tkt",	      "backlog",
-	"historia",    "tarea",	      "story-id",
-	"chore",       "spike",	      "defect",
-	"fix",	       "enhancement", "история",
-	"задача",      "タスク",      "任务",
-	"tarefa",      "aufgabe",     "historia de usuario",
-	"história",    "work item",   "user-story",
-	"improvement", "milestone",   NULL,
+	"us",	       "hu",	    "pbi",	  "task",
+	"tasks",       "story",	    "bug",	  "issue",
+	"epic",	       "ticket",    "feat",	  "feature",
+	"item",	       "req",	    "debt",	  "pb",
+	"td",	       "bl",	    "back",	  "todo",
+	"user story",  "userstory", "wi",	  "tkt",
+	"backlog",     "historia",  "tarea",	  "story-id",
+	"chore",       "spike",	    "defect",	  "fix",
+	"enhancement", "история",   "задача",	  "タスク",
+	"任务",	       "tarefa",    "aufgabe",	  "historia de usuario",
+	"história",    "work item", "user-story", "improvement",
+	"milestone",   NULL,
 };
 
 static const char *const process_words[] = {
@@ -678,16 +680,48 @@ static const char *const record_words[] = {
 };
 
 static const char *const aside_names[] = {
-	"readme",      "index",		"template",   "templates",
-	"vorlage",     "plantilla",	"modelo",     "summary",
-	"report",      "overview",	"changelog",  "contributing",
-	"conventions", "guide",		"guidelines", "agents",
-	"claude",      "retrospective", "validation", "checklist",
-	"workflow",    "process",	"license",    "glossary",
-	"howto",       "instructions",	"example",    "board",
-	"dashboard",   "status",	"progress",   "analysis",
-	"notes",       "handoff",	"qa",	      "gate",
-	"resumen",     "resumo",	"completion", NULL,
+	"readme",
+	"index",
+	"template",
+	"templates",
+	"vorlage",
+	"plantilla",
+	"modelo",
+	"summary",
+	"report",
+	"overview",
+	"changelog",
+	"contributing",
+	"conventions",
+	"guide",
+	"guidelines",
+	"agents",
+	"claude",
+	"retrospective",
+	"validation",
+	"checklist",
+	"workflow",
+	"process",
+	"license",
+	"glossary",
+	"howto",
+	"instructions",
+	"example",
+	"board",
+	"dashboard",
+	"status",
+	"progress",
+	"analysis",
+	"notes",
+	"handoff",
+	"qa",
+	"gate",
+	"resumen",
+	"resumo",
+	"completion",
+	"retro",
+	"brainstorming",
+	NULL,
 };
 
 static const char *const foreign_folders[] = {
@@ -767,6 +801,22 @@ bool says_backlog(struct span name, struct arena *arena)
 	return has_one_of(as_words(name, arena), words);
 }
 
+/* Longer headings are sentences about a backlog. */
+enum { LONGEST_HEADING = 4 };
+
+bool speaks_of_backlog(struct span heading, struct arena *arena)
+{
+	static const char *const names[] = {
+		"user stories",		"stories",
+		"historias de usuario", "histórias de usuário",
+		"récits utilisateur",	NULL,
+	};
+
+	return text_count_words(heading) <= LONGEST_HEADING &&
+	       (says_backlog(heading, arena) ||
+		is_one_of(text_fold_name(arena, heading), names));
+}
+
 bool says_roadmap(struct span name, struct arena *arena)
 {
 	static const char *const words[] = {
@@ -826,7 +876,11 @@ bool is_record_word(struct span name, struct arena *arena)
 
 bool is_aside_name(struct span name, struct arena *arena)
 {
-	return has_one_of(as_words(name, arena), aside_names);
+	struct span words = as_words(name, arena);
+
+	return has_one_of(words, aside_names) ||
+	       span_ends(words, "story context") ||
+	       span_ends(words, "story context md");
 }
 
 bool is_foreign_folder(struct span name, struct arena *arena)

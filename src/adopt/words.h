@@ -47,6 +47,9 @@ enum strength name_strength(struct span name, struct arena *arena);
 /* Backlog or to-do: the word that says all. */
 bool says_backlog(struct span name, struct arena *arena);
 
+/* A short heading that names a backlog: "Product backlog", "User stories". */
+bool speaks_of_backlog(struct span heading, struct arena *arena);
+
 /* A roadmap, which is a backlog where what it lists has a state. */
 bool says_roadmap(struct span name, struct arena *arena);
 

@@ -16,6 +16,15 @@ shows () {
 		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
 }
 
+# each <first> <last> <command>: with $n from first to last
+each () {
+	n=$1
+	while test "$n" -le "$2"; do
+		$3
+		n=$((n + 1))
+	done
+}
+
 # ---- headings and what stands below them
 
 it "entries below topics, where nothing has a box"
@@ -254,3 +263,204 @@ for n in 1 2 3; do
 - [ ] Form"
 done
 shows "docs/user-stories.md ##: 5 stor"
+
+# ---- what batches of files have, and what stands beside them
+
+it "two things to do, each with a text"
+given_repo
+write docs/TODO.md "# To do
+
+## Another port
+
+The old one is taken by most servers. Change it in:
+- \`main.c\`
+- the sample configuration
+
+## Titles that differ
+
+All windows are called alike. One could:
+- put the project in front
+- add a field"
+shows "docs/TODO.md ##: 2 tasks"
+
+topic () {
+	write "docs/backlog/$1.md" "# $1
+
+### Stop paying for it
+- **Status:** open
+- **Fix:** drop it.
+
+### Check the long lists
+- **Status:** open
+- **Fix:** cut them.
+
+### Size the pool
+- **Status:** open
+- **Fix:** count first."
+}
+
+note () {
+	write "docs/backlog/2026-09-0$n-note.md" "# The floor hides thing $n
+
+**Status:** open
+
+## Source
+
+A review.
+
+## What
+
+It is too loud."
+}
+
+it "files of a topic, each with states of its own, are no items"
+given_repo
+each 1 6 note
+topic performance
+topic frontend
+topic deploy
+run git ready init --dry-run --format=json
+exits 0
+perl -0ne 'exit !/"kinds": \[\s*\{[^{}]*?"patterns": \[([^\]]*)\]/ ||
+	index($1, "performance") >= 0' "$tmp/out" ||
+	complain "the first kind takes the topics"
+
+it "a README in a folder called roadmap is the roadmap"
+given_repo
+write docs/roadmap/README.md "# Where we go
+
+## Why
+
+Because.
+
+## When
+
+### Phase 1: ground (weeks 1 to 3)
+- [x] Draw it
+- [ ] Lock it
+
+### Phase 2: eyes (weeks 4 to 6)
+- [ ] Count calls
+- [ ] Count tokens"
+shows "docs/roadmap/README.md -: 4 "
+
+story_of () {
+	write "docs/epics/EPIC-0$1/STORY-00$2-thing.md" "# STORY-00$2: Thing $2
+
+| Field | Value |
+| --- | --- |
+| Story ID | EPIC-0$1-STORY-00$2 |
+| Priority | P1 |
+| Status | Planned |
+
+## Overview
+
+Words.
+
+## Acceptance criteria
+
+- [ ] It works."
+	write "docs/epics/EPIC-0$1/EPIC.md" "# EPIC-0$1: Seeing it
+
+| Field | Value |
+| --- | --- |
+| Status | Planned |
+
+## Overview
+
+Words."
+}
+
+it "stories in a folder for each epic, without the page of the epic"
+given_repo
+for epic in 1 2 3; do
+	story_of $epic 1
+	story_of $epic 2
+done
+shows "docs/epics/*/STORY-[0-9]*.md: 6 stor"
+
+it "one table cut to pieces, with ids of several areas"
+given_repo
+write docs/BACKLOG.md "# Backlog
+
+## Sprint one
+
+| Story ID | Title | Effort | Status |
+| --- | --- | --- | --- |
+| LOGIN-001 | Repair it | 8h | DONE |
+| **AUDIT-003** | **No crash** | 2h | **DONE - all of them** |
+| LOGIN-002 | Extend it | 4h | Ready |
+
+## Sprint two
+
+| Story ID | Title | Effort | Status |
+| --- | --- | --- | --- |
+| SPEED-001 | Cache it | 6h | Ready |
+| SPEED-002 | Index it | 4h | Ready |"
+shows "docs/BACKLOG.md |: 5 "
+
+sprint_tasks () {
+	write "docs/sprints/sprint-$n.md" "# Sprint $n
+
+**Goal:** half of it
+
+## Sprint backlog
+
+| Task | Status | Note |
+| --- | --- | --- |
+| Model $n | Done | Schema |
+| Page $n | Open | Form |"
+}
+
+it "tables in a file for each sprint, where there is no other backlog"
+given_repo
+each 1 3 sprint_tasks
+shows "docs/sprints/sprint-[0-9]*.md |: 6 "
+
+it "a roadmap of nothing but lists"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## Now
+
+## For the first release
+
+- Retry when the server does not answer.
+
+- Say so when the structure of a page has changed.
+
+- Keep the interfaces small.
+
+## After it
+
+- A page for settings
+
+- More than one user"
+shows "ROADMAP.md -: 5 "
+
+it "a table under a heading that names the backlog, in a report"
+given_repo
+write docs/report.md "# The whole project
+
+## Summary
+
+Words.
+
+## Plan
+
+### Product backlog
+
+| ID | Name | Description | Priority |
+| --- | --- | --- | --- |
+| 001 | Hands | As a player, I want to see my hands. | P1 |
+| 002 | Trees | As a player, I want trees. | P2 |
+| 003 | Fruit | As a player, I want to pick fruit. | P1 |
+| 004 | Sound | As a player, I want to hear it. | P3 |
+
+## Tests
+
+| No. | Test | Result |
+| --- | --- | --- |
+| 1 | Start | good |
+| 2 | Play | good |"
+shows "docs/report.md |: 4 "
