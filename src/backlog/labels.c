@@ -4,6 +4,7 @@
  */
 #include "backlog/item.h"
 
+#include "backlog/letters.h"
 #include "base/unicode.h"
 
 enum { LONGEST_LABEL = 120, LONGEST_PLAIN_LABEL = 80 };
@@ -20,20 +21,6 @@ struct label {
 	bool is_alone; /* nothing more stands on its line */
 	bool has_colon;
 };
-
-static size_t skip_blanks(const struct letters *l, size_t i)
-{
-	while (i < l->n && (l->at[i] == ' ' || l->at[i] == '\t'))
-		i++;
-	return i;
-}
-
-static size_t line_end(const struct letters *l, size_t i)
-{
-	while (i < l->n && l->at[i] != '\n')
-		i++;
-	return i;
-}
 
 static struct span letters_between(const struct letters *l, size_t from,
 				   size_t to)
@@ -56,7 +43,7 @@ static bool take_colon(struct span *name)
 static bool is_bold_label(const struct letters *l, size_t i,
 			  struct label *label)
 {
-	size_t end = i, after, last = line_end(l, i);
+	size_t end = i, after, last = letters_line_end(l, i);
 
 	while (end < last && l->strong[end])
 		end++;
@@ -64,12 +51,12 @@ static bool is_bold_label(const struct letters *l, size_t i,
 	label->last = end;
 	label->name = letters_between(l, i, end);
 	label->has_colon = take_colon(&label->name);
-	after = skip_blanks(l, end);
+	after = letters_skip_blanks(l, end);
 	if (!label->has_colon && after < last && l->at[after] == ':') {
 		label->has_colon = true;
 		label->last = after + 1;
 	}
-	label->is_alone = skip_blanks(l, label->last) >= last;
+	label->is_alone = letters_skip_blanks(l, label->last) >= last;
 	return end > i && label->name.len && label->name.len <= LONGEST_LABEL &&
 	       (label->has_colon || label->is_alone);
 }
@@ -78,7 +65,7 @@ static bool is_bold_label(const struct letters *l, size_t i,
 static bool is_plain_label(const struct letters *l, size_t i,
 			   struct label *label)
 {
-	size_t last = line_end(l, i);
+	size_t last = letters_line_end(l, i);
 
 	if (last - i > LONGEST_PLAIN_LABEL)
 		return false;
@@ -180,8 +167,8 @@ static bool find_label(const struct finder *f, const struct letters *l,
 		       size_t line, uint32_t block, bool asked_only,
 		       struct label *label)
 {
-	size_t i = skip_blanks(l, line);
-	bool is_last = line_end(l, i) >= l->n;
+	size_t i = letters_skip_blanks(l, line);
+	bool is_last = letters_line_end(l, i) >= l->n;
 
 	if (i < l->n && l->strong[i])
 		return is_bold_label(l, i, label) &&
@@ -205,7 +192,8 @@ static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 	if (!b->n_runs || (!opens_bold && !may_hold_label(span_trim(text))))
 		return;
 	l = letters_of(f->outline, block, f->arena);
-	for (size_t line = 0; line < l.n; line = line_end(&l, line) + 1) {
+	for (size_t line = 0; line < l.n;
+	     line = letters_line_end(&l, line) + 1) {
 		struct label label;
 
 		if (!find_label(f, &l, line, block, asked_only, &label))

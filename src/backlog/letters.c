@@ -9,7 +9,7 @@ static void add_letter(struct letters *l, char c, uint32_t place, bool strong)
 	l->strong[l->n++] = strong;
 }
 
-/* Blanks of any kind become a space, and what is not seen is left out. */
+/* Blanks of any kind become a space, and what cannot be seen is left out. */
 static void show_blanks(struct letters *l)
 {
 	size_t n = 0, blank, gone;
@@ -40,29 +40,52 @@ static void add_entity(struct letters *l, struct span entity, uint32_t place,
 	buf_release(&text);
 }
 
+/* One letter after the other, since a wide colon may be among them. */
+static void add_wide_run(struct letters *l, struct span run, uint32_t place,
+			 bool strong, bool *colon)
+{
+	for (size_t i = 0; i < run.len;) {
+		struct span rest = span_from(run, i);
+		bool wide = !*colon && span_starts(rest, WIDE_COLON);
+
+		*colon = (*colon || wide || rest.at[0] == ':') &&
+			 rest.at[0] != '|';
+		add_letter(l, wide ? ':' : rest.at[0], place + (uint32_t)i,
+			   strong);
+		if (wide)
+			add_letter(l, ' ', place + (uint32_t)i + 1, strong);
+		i += wide ? strlen(WIDE_COLON) : 1;
+	}
+}
+
+/* Does the last "|" of a text, if any, stand before its last ":"? */
+static bool ends_after_colon(struct span text, bool colon)
+{
+	for (size_t i = text.len; i--;)
+		if (text.at[i] == ':' || text.at[i] == '|')
+			return text.at[i] == ':';
+	return colon;
+}
+
 /* Adds the letters of a run; `colon`: has this line, or part, its own yet? */
 static void add_run(struct letters *l, const struct outline *outline,
 		    const struct run *run, bool *colon)
 {
-	const char *source = outline->source.at;
+	struct span text =
+		span_of(outline->source.at + run->start, run->end - run->start);
 	bool strong = run->style & STYLE_STRONG;
 
-	for (uint32_t at = run->start; at < run->end;) {
-		struct span text = span_of(source + at, run->end - at);
-		bool high = (unsigned char)text.at[0] >= 0x80;
-		bool wide = high && !*colon && span_starts(text, WIDE_COLON);
-
-		*colon = (*colon || wide || text.at[0] == ':') &&
-			 text.at[0] != '|';
-		if (wide) {
-			add_letter(l, ':', at, strong);
-			add_letter(l, ' ', at + 1, strong);
-			at += (uint32_t)strlen(WIDE_COLON);
-		} else {
-			add_letter(l, text.at[0], at, strong);
-			at++;
-		}
+	if (!text_is_plain(text)) {
+		l->any_rare = true;
+		add_wide_run(l, text, run->start, strong, colon);
+		return;
 	}
+	*colon = ends_after_colon(text, *colon);
+	memcpy(l->at + l->n, text.at, text.len);
+	memset(l->strong + l->n, strong, text.len);
+	for (size_t i = 0; i < text.len; i++)
+		l->place[l->n + i] = run->start + (uint32_t)i;
+	l->n += text.len;
 }
 
 struct letters letters_of_runs(const struct outline *outline, uint32_t run,
@@ -74,7 +97,7 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 	size_t room = end - start + n_runs + 1;
 	struct letters l = { arena_text(arena, room),
 			     ARENA_ARRAY(arena, uint32_t, room + 1),
-			     ARENA_ARRAY(arena, bool, room + 1), 0, false };
+			     ARENA_ARRAY(arena, bool, room + 1), .n = 0 };
 	bool colon = false;
 
 	for (uint32_t i = 0; i < n_runs; i++) {
@@ -87,6 +110,7 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 		} else if (runs[i].style & STYLE_DEL) {
 			l.any_struck = true;
 		} else if (runs[i].kind == RUN_ENTITY) {
+			l.any_rare = true;
 			add_entity(&l,
 				   span_of(outline->source.at + runs[i].start,
 					   runs[i].end - runs[i].start),
@@ -96,7 +120,8 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 		}
 	}
 	l.place[l.n] = end;
-	show_blanks(&l);
+	if (l.any_rare)
+		show_blanks(&l);
 	return l;
 }
 
@@ -108,6 +133,20 @@ struct letters letters_of(const struct outline *outline, uint32_t block,
 
 	l.place[l.n] = b->end;
 	return l;
+}
+
+size_t letters_skip_blanks(const struct letters *l, size_t i)
+{
+	while (i < l->n && (l->at[i] == ' ' || l->at[i] == '\t'))
+		i++;
+	return i;
+}
+
+size_t letters_line_end(const struct letters *l, size_t i)
+{
+	const char *end = i < l->n ? memchr(l->at + i, '\n', l->n - i) : NULL;
+
+	return end ? (size_t)(end - l->at) : i < l->n ? l->n : i;
 }
 
 uint32_t letters_bold(const struct letters *l, size_t from, size_t to)

@@ -18,6 +18,7 @@ struct letters {
 	bool *strong;
 	size_t n;
 	bool any_struck; /* something was left out */
+	bool any_rare; /* some came from other than plain ASCII */
 };
 
 /* The letters of a block's own runs; in the arena. */
@@ -30,6 +31,10 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 
 /* The colon that stands between ideographs, without a blank behind it. */
 #define WIDE_COLON "\xEF\xBC\x9A"
+
+/* Where the blanks at letter `i` end, and where its line does; at most n. */
+size_t letters_skip_blanks(const struct letters *l, size_t i);
+size_t letters_line_end(const struct letters *l, size_t i);
 
 /*
  * How many of the letters from `from` on are bold, where something plain

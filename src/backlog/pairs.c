@@ -24,13 +24,6 @@ struct reader {
 	struct arena *arena;
 };
 
-static size_t skip_spaces(const struct letters *l, size_t i)
-{
-	while (i < l->n && (l->at[i] == ' ' || l->at[i] == '\t'))
-		i++;
-	return i;
-}
-
 static void trim_end(const struct letters *l, size_t from, size_t *end)
 {
 	while (*end > from && char_is_space(l->at[*end - 1]))
@@ -40,13 +33,6 @@ static void trim_end(const struct letters *l, size_t from, size_t *end)
 static struct span rest_of(const struct letters *l, size_t i)
 {
 	return i < l->n ? span_of(l->at + i, l->n - i) : SPAN("");
-}
-
-static size_t line_end(const struct letters *l, size_t i)
-{
-	while (i < l->n && l->at[i] != '\n')
-		i++;
-	return i;
 }
 
 static bool is_asked(const struct reader *r, size_t from, size_t to)
@@ -101,12 +87,12 @@ static bool is_bold_name(const struct reader *r, size_t i, size_t end,
 {
 	enum { WORDS_WITHOUT_A_SIGN = 3 };
 	const struct letters *l = &r->l;
-	size_t value = skip_spaces(l, end);
+	size_t value = letters_skip_blanks(l, end);
 	size_t dash = dash_length(l, value);
 	struct span text;
 
-	value = skip_spaces(l, value + dash);
-	text = span_of(l->at + value, line_end(l, value) - value);
+	value = letters_skip_blanks(l, value + dash);
+	text = span_of(l->at + value, letters_line_end(l, value) - value);
 	if (!text.len || text_is_sentence(text) ||
 	    (!dash && text_count_words(text) > WORDS_WITHOUT_A_SIGN) ||
 	    !is_asked(r, i, end))
@@ -129,7 +115,7 @@ static bool is_bold_label(const struct reader *r, size_t i, struct pair *pair)
 	pair->name_end = end;
 	pair->is_bold = true;
 	trim_end(l, i, &pair->name_end);
-	next = skip_spaces(l, end);
+	next = letters_skip_blanks(l, end);
 	if (pair->name_end > i && l->at[pair->name_end - 1] == ':') {
 		pair->value = end;
 		while (pair->name_end > i && l->at[pair->name_end - 1] == ':')
@@ -211,7 +197,7 @@ static bool parts_pairs(const struct reader *r, size_t i, bool bold)
 
 		if (!span_starts(rest, separators[s].text))
 			continue;
-		at = skip_spaces(&r->l, i + strlen(separators[s].text));
+		at = letters_skip_blanks(&r->l, i + strlen(separators[s].text));
 		return is_label(r, at, bold, &next) &&
 		       (!separators[s].is_weak ||
 			is_asked(r, next.name, next.name_end));
@@ -221,7 +207,8 @@ static bool parts_pairs(const struct reader *r, size_t i, bool bold)
 
 static bool may_separate(char c)
 {
-	return (unsigned char)c >= 0x80 || strchr("|;/,-", c);
+	return (unsigned char)c >= 0x80 || c == '|' || c == ';' || c == '/' ||
+	       c == ',' || c == '-';
 }
 
 /* Where a value that begins at `i` ends on its line. */
@@ -231,8 +218,7 @@ static size_t value_end(const struct reader *r, size_t i, bool bold)
 	struct pair next;
 
 	for (; i < l->n && l->at[i] != '\n'; i++) {
-		if (l->at[i] && may_separate(l->at[i]) &&
-		    parts_pairs(r, i, bold))
+		if (may_separate(l->at[i]) && parts_pairs(r, i, bold))
 			return i;
 		if (bold && l->strong[i] && i && !l->strong[i - 1] &&
 		    is_bold_label(r, i, &next))
@@ -268,7 +254,7 @@ static void trim_separators(const struct letters *l, size_t from, size_t *end)
 static bool goes_on(const struct reader *r, const struct pair *pair, size_t end)
 {
 	const struct letters *l = &r->l;
-	size_t next = skip_spaces(l, end + 1), last = end;
+	size_t next = letters_skip_blanks(l, end + 1), last = end;
 	struct pair other;
 
 	if (end >= l->n || l->at[end] != '\n' || next >= l->n ||
@@ -289,15 +275,15 @@ static bool read_pair(const struct reader *r, size_t i, struct pair *pair)
 	bool bold;
 	size_t end;
 
-	i = skip_spaces(l, i);
+	i = letters_skip_blanks(l, i);
 	bold = i < l->n && l->strong[i];
 	if (!is_label(r, i, bold, pair))
 		return false;
-	pair->value = skip_spaces(l, pair->value);
+	pair->value = letters_skip_blanks(l, pair->value);
 	end = value_end(r, pair->value, bold);
 	/* After a reflow the value stands on the next line. */
 	if (pair->value == end && end < l->n && l->at[end] == '\n') {
-		size_t line = skip_spaces(l, end + 1);
+		size_t line = letters_skip_blanks(l, end + 1);
 
 		if (!is_label(r, line, false, &next)) {
 			pair->value = line;
@@ -374,13 +360,13 @@ static void find_pairs(const struct reader *r, size_t i, struct pairs *pairs)
 			i = pair.next;
 			continue;
 		}
-		if (skip_spaces(l, i) < l->n) {
+		if (letters_skip_blanks(l, i) < l->n) {
 			if (!pairs->any_prose)
 				pairs->first_prose = i;
 			pairs->any_prose = true;
 			pairs->last_prose = i;
 		}
-		i = line_end(l, i) + 1;
+		i = letters_line_end(l, i) + 1;
 	}
 }
 
@@ -447,7 +433,7 @@ static void read_inline_fields(struct item *item, const struct reader *r,
 		    !is_plain_label(r, i + 1, &pair) ||
 		    l->at[pair.value - 2] != ':')
 			continue;
-		pair.value = skip_spaces(l, pair.value);
+		pair.value = letters_skip_blanks(l, pair.value);
 		for (end = pair.value;
 		     end < l->n && l->at[end] != '\n' && l->at[end] != close;)
 			end++;
@@ -481,8 +467,8 @@ static bool read_paragraph(struct item *item, uint32_t block,
 		return false;
 	r.l = letters_of(outline, block, arena);
 	if (is_own)
-		from = line_end(&r.l, 0) + 1;
-	bold = is_bold_label(&r, skip_spaces(&r.l, from), &first);
+		from = letters_line_end(&r.l, 0) + 1;
+	bold = is_bold_label(&r, letters_skip_blanks(&r.l, from), &first);
 	find_pairs(&r, from, &pairs);
 	if (!dry && span_find(span_of(r.l.at, r.l.n), "::") > 0)
 		read_inline_fields(item, &r, origin, asked_only);

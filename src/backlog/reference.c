@@ -74,9 +74,15 @@ static struct span place_of(const struct item *item)
 static struct span beside_key(struct span place, struct span name,
 			      struct arena *arena)
 {
+	size_t len = place.len + 1;
+	char *key;
+
 	name = normal(name, arena);
-	return arena_printf(arena, "%.*s\n%.*s", (int)place.len, place.at,
-			    (int)name.len, name.at);
+	key = arena_text(arena, len + name.len);
+	memcpy(key, place.at, place.len);
+	key[place.len] = '\n';
+	memcpy(key + len, name.at, name.len);
+	return span_of(key, len + name.len);
 }
 
 static void note(struct backlog *backlog, struct table *table, struct span key,

@@ -17,10 +17,17 @@ static struct span without_stops(struct span text)
 	return text;
 }
 
-static bool is_one_of(struct span text, const char *const *words, size_t n)
+/* A word of a table, its length beside it: every value is held against all. */
+#define WORD(word)                     \
+	{                              \
+		word, sizeof(word) - 1 \
+	}
+
+static bool is_one_of(struct span text, const struct span *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (span_is_nocase(text, words[i]))
+		if (words[i].len == text.len &&
+		    span_is_nocase(text, words[i].at))
 			return true;
 	return false;
 }
@@ -28,41 +35,41 @@ static bool is_one_of(struct span text, const char *const *words, size_t n)
 /* The words with which people say "none", in the languages we have met. */
 static bool says_nothing(struct span text)
 {
-	static const char *const words[] = {
-		"none",
-		"nothing",
-		"nil",
-		"n/a",
-		"n.a",
-		"n. a",
-		"not applicable",
-		"null",
-		"ninguna",
-		"ninguno",
-		"nada",
-		"nenhum",
-		"nenhuma",
-		"aucun",
-		"aucune",
-		"néant",
-		"keine",
-		"keiner",
-		"keines",
-		"kein",
-		"nichts",
-		"nessuno",
-		"nessuna",
-		"geen",
-		"ingen",
-		"inga",
-		"inget",
-		"brak",
-		"нет",
-		"なし",
-		"無し",
-		"无",
-		"無",
-		"없음",
+	static const struct span words[] = {
+		WORD("none"),
+		WORD("nothing"),
+		WORD("nil"),
+		WORD("n/a"),
+		WORD("n.a"),
+		WORD("n. a"),
+		WORD("not applicable"),
+		WORD("null"),
+		WORD("ninguna"),
+		WORD("ninguno"),
+		WORD("nada"),
+		WORD("nenhum"),
+		WORD("nenhuma"),
+		WORD("aucun"),
+		WORD("aucune"),
+		WORD("néant"),
+		WORD("keine"),
+		WORD("keiner"),
+		WORD("keines"),
+		WORD("kein"),
+		WORD("nichts"),
+		WORD("nessuno"),
+		WORD("nessuna"),
+		WORD("geen"),
+		WORD("ingen"),
+		WORD("inga"),
+		WORD("inget"),
+		WORD("brak"),
+		WORD("нет"),
+		WORD("なし"),
+		WORD("無し"),
+		WORD("无"),
+		WORD("無"),
+		WORD("없음"),
 	};
 
 	return is_one_of(text, words, sizeof(words) / sizeof(*words));
@@ -70,9 +77,10 @@ static bool says_nothing(struct span text)
 
 bool value_is_none(struct span text)
 {
-	static const char *const signs[] = {
-		"?",  "??", "???", "[]",  "~",	 "…",	"_",
-		"--", "–",  "—",   "---", "tbd", "tbc", "tba",
+	static const struct span signs[] = {
+		WORD("?"),   WORD("??"),  WORD("???"), WORD("[]"),  WORD("~"),
+		WORD("…"),   WORD("_"),	  WORD("--"),  WORD("–"),   WORD("—"),
+		WORD("---"), WORD("tbd"), WORD("tbc"), WORD("tba"),
 	};
 
 	text = without_stops(text);
@@ -84,8 +92,8 @@ bool value_is_none(struct span text)
 
 bool text_says_none(struct span text)
 {
-	static const char *const words[] = { "no open questions", "-", "–",
-					     "—" };
+	static const struct span words[] = { WORD("no open questions"),
+					     WORD("-"), WORD("–"), WORD("—") };
 
 	text = without_stops(text);
 	return says_nothing(text) ||
@@ -195,9 +203,9 @@ struct span date_text(long day, struct arena *arena)
 /* Could this be a number, by its first sign? */
 static bool begins_a_number(struct span text)
 {
-	return text.len && (char_is_digit(text.at[0]) ||
-			    char_is_space(text.at[0]) ||
-			    strchr("+-.", text.at[0]));
+	return text.len &&
+	       (char_is_digit(text.at[0]) || char_is_space(text.at[0]) ||
+		strchr("+-.", text.at[0]));
 }
 
 bool value_equal(struct span a, struct span b)

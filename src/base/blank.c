@@ -1,5 +1,7 @@
 #include "base/blank.h"
 
+#include <string.h>
+
 bool code_point_is_blank(uint32_t c)
 {
 	return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 ||
@@ -70,4 +72,23 @@ size_t invisible_length(struct span text)
 	size_t n = decode(text, &c);
 
 	return n && code_point_is_invisible(c) ? n : 0;
+}
+
+bool text_is_plain(struct span text)
+{
+	const uint64_t ones = UINT64_MAX / 255;
+	size_t i = 0;
+
+	for (; i + sizeof(uint64_t) <= text.len; i += sizeof(uint64_t)) {
+		uint64_t word;
+
+		/* Some byte is below 0x20, or has its high bit set. */
+		memcpy(&word, text.at + i, sizeof(word));
+		if (((word - ones * 0x20) | word) & (ones * 0x80))
+			return false;
+	}
+	for (; i < text.len; i++)
+		if (text.at[i] < 0x20 || (unsigned char)text.at[i] >= 0x80)
+			return false;
+	return true;
 }

@@ -25,4 +25,10 @@ bool code_point_is_invisible(uint32_t c);
 size_t blank_length(struct span text);
 size_t invisible_length(struct span text);
 
+/*
+ * Is the text printable ASCII and spaces alone? No other blank is in it, and
+ * nothing invisible. Cheap: most text is.
+ */
+bool text_is_plain(struct span text);
+
 #endif
