@@ -224,7 +224,7 @@ static void read_all(struct survey *survey, struct span *paths, size_t n,
 	survey->docs = docs;
 	survey->n = n;
 	survey->glances = ARENA_ARRAY(survey->arena, struct glance, n);
-	reading_run(&survey->reading, survey->snapshot, paths, docs, n,
+	reading_run(&survey->reading, survey->snapshot, paths, docs, n, NULL,
 		    survey->arena);
 	for (size_t i = 0; i < n; i++) {
 		glance_at(survey, i);

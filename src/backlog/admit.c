@@ -51,33 +51,80 @@ void take_sidecars(struct backlog *backlog, struct item *item)
 	}
 }
 
-struct item *take_new(struct backlog *backlog, const struct kind *kind,
-		      const struct part *part)
+static struct item *new_item(const struct backlog *backlog,
+			     const struct kind *kind, const struct part *part,
+			     struct arena *arena, struct arena *scratch)
 {
-	struct item *item = ARENA_NEW(&backlog->scratch, struct item);
+	struct item *item = ARENA_NEW(scratch, struct item);
 
 	item->kind = kind;
-	item->arena = &backlog->scratch;
+	item->arena = scratch;
 	item->above = NO_BLOCK;
 	if (kind->n_templates)
 		item->template_texts = &backlog->template_texts[kind->index];
-	item->undecided = ARENA_NEW(backlog->arena, struct undecided);
-	item->parts = ARENA_NEW(&backlog->scratch, struct part);
+	item->undecided = ARENA_NEW(arena, struct undecided);
+	item->parts = ARENA_NEW(scratch, struct part);
 	item->parts[item->n_parts++] = *part;
 	item->parts_room = 1;
 	return item;
 }
 
-struct item *take_admit(struct backlog *backlog, const struct item *read)
+struct item *take_new(struct backlog *backlog, const struct kind *kind,
+		      const struct part *part)
 {
+	return new_item(backlog, kind, part, backlog->arena, &backlog->scratch);
+}
+
+/*
+ * Can its items be read by several at once? Not with a regex: all of a run
+ * share one budget, and the same texts have to end the same way every time.
+ */
+static bool can_read_ahead(const struct kind *kind)
+{
+	for (size_t i = 0; i < kind->n_rules; i++)
+		for (size_t j = 0; j < kind->rules[i].n; j++)
+			if (kind->rules[i].sources[j].regex)
+				return false;
+	return !kind->n_sidecars;
+}
+
+struct item *take_ahead(const struct backlog *backlog,
+			const struct document *doc, struct arena *arena,
+			struct arena *scratch)
+{
+	struct part part = {
+		doc, FORM_FILE, NO_BLOCK, 0, (uint32_t)doc->outline.n_blocks, 0
+	};
+	const struct kind *kind = NULL;
 	struct item *item;
+
+	if (!document_is_readable(doc))
+		return NULL;
+	for (size_t i = 0; !kind && i < backlog->n_kinds; i++)
+		if (kind_is_whole_file(backlog->kinds[i], doc->path,
+				       &part.pattern))
+			kind = backlog->kinds[i];
+	if (!kind || !can_read_ahead(kind))
+		return NULL;
+	item = new_item(backlog, kind, &part, arena, scratch);
+	item->position = 1;
+	item_read(item, scratch);
+	item = item_keep(item, scratch, arena);
+	item->arena = NULL; /* the reader's ends with it */
+	return item;
+}
+
+struct item *take_admit(struct backlog *backlog, struct item *read)
+{
+	struct item *item = read;
 
 	/* What cannot be known to be one is one that will be told. */
 	if (read->kind->when &&
 	    !guard_holds(read->kind->when, read, backlog->today) &&
 	    !read->undecided->regex)
 		return NULL;
-	item = item_keep(read, &backlog->scratch, backlog->arena);
+	if (arena_holds(&backlog->scratch, (const char *)read))
+		item = item_keep(read, &backlog->scratch, backlog->arena);
 	item_settle_state(item, backlog->today);
 	*ARENA_PUSH(backlog->arena, backlog->items, backlog->n_items,
 		    backlog->work->items_room) = item;

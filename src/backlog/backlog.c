@@ -194,33 +194,6 @@ static void take_documents(struct backlog *backlog)
 	}
 }
 
-void backlog_read_files(struct backlog *backlog)
-{
-	struct span *wanted =
-		ARENA_ARRAY(backlog->arena, struct span, backlog->n_files);
-	struct document *docs;
-	size_t n = 0;
-
-	backlog->files = ARENA_ARRAY(backlog->arena, struct backlog_file,
-				     backlog->n_files);
-	if (backlog->documents)
-		take_documents(backlog);
-	for (size_t i = 0; i < backlog->n_files; i++) {
-		share_document(backlog, &backlog->files[i], backlog->paths[i]);
-		if (!backlog->files[i].doc)
-			wanted[n++] = backlog->paths[i];
-	}
-	docs = ARENA_ARRAY(backlog->arena, struct document, n);
-	reading_run(&backlog->reading, backlog->snapshot, wanted, docs, n,
-		    backlog->arena);
-	for (size_t i = 0; i < backlog->n_files; i++) {
-		if (!backlog->files[i].doc)
-			backlog->files[i].doc = docs++;
-		*table_slot(&backlog->by_path, backlog->paths[i]) =
-			&backlog->files[i];
-	}
-}
-
 /* ---- items by place and id ---- */
 
 static int by_place(const void *a, const void *b)
@@ -349,6 +322,55 @@ static void read_templates(struct backlog *backlog)
 	}
 }
 
+/* ---- what the files say, and which item each of them is ---- */
+
+struct readers {
+	const struct backlog *backlog;
+	struct item **ahead; /* of each document that is read, or NULL */
+};
+
+static void read_ahead(const struct document *doc, size_t i,
+		       struct arena *arena, struct arena *scratch, void *data)
+{
+	const struct readers *readers = data;
+
+	readers->ahead[i] = take_ahead(readers->backlog, doc, arena, scratch);
+}
+
+void backlog_read_files(struct backlog *backlog)
+{
+	struct span *wanted =
+		ARENA_ARRAY(backlog->arena, struct span, backlog->n_files);
+	struct readers readers = { .backlog = backlog };
+	const struct reading_task task = { read_ahead, &readers };
+	struct document *docs;
+	size_t n = 0;
+
+	backlog->files = ARENA_ARRAY(backlog->arena, struct backlog_file,
+				     backlog->n_files);
+	read_templates(backlog);
+	if (backlog->documents)
+		take_documents(backlog);
+	for (size_t i = 0; i < backlog->n_files; i++) {
+		share_document(backlog, &backlog->files[i], backlog->paths[i]);
+		if (!backlog->files[i].doc)
+			wanted[n++] = backlog->paths[i];
+	}
+	docs = ARENA_ARRAY(backlog->arena, struct document, n);
+	readers.ahead = ARENA_ARRAY(backlog->arena, struct item *, n);
+	reading_run(&backlog->reading, backlog->snapshot, wanted, docs, n,
+		    &task, backlog->arena);
+	n = 0;
+	for (size_t i = 0; i < backlog->n_files; i++) {
+		if (!backlog->files[i].doc) {
+			backlog->files[i].ahead = readers.ahead[n];
+			backlog->files[i].doc = &docs[n++];
+		}
+		*table_slot(&backlog->by_path, backlog->paths[i]) =
+			&backlog->files[i];
+	}
+}
+
 /* ---- from the beginning to the end ---- */
 
 static void memo_init(struct backlog_memo *memo, struct arena *arena)
@@ -420,7 +442,6 @@ void backlog_take(struct backlog *backlog)
 	backlog->work->shares_templates = backlog->like &&
 					  backlog->has_same_kinds &&
 					  has_same_templates(backlog);
-	read_templates(backlog);
 	for (size_t i = 0; i < backlog->n_files; i++)
 		backlog_take_items(backlog, &backlog->files[i]);
 	backlog_join_places(backlog);

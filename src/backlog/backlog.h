@@ -12,6 +12,7 @@
 struct backlog_file {
 	const struct document *doc;
 	struct item *whole; /* the item that the file is, or NULL */
+	struct item *ahead; /* the same before it is admitted; see take.h */
 	struct item **items;
 	size_t n_items, room;
 	uint32_t html_table; /* where rows are looked for, and none are */

@@ -127,3 +127,18 @@ bool kind_has_file(const struct kind *kind, struct span path)
 	}
 	return found;
 }
+
+bool kind_is_whole_file(const struct kind *kind, struct span path,
+			size_t *pattern)
+{
+	for (size_t i = 0; i < kind->n_patterns; i++) {
+		const struct place_pattern *p = &kind->patterns[i];
+
+		if (p->exclude || !form_is_whole(p->form) ||
+		    !pattern_matches(p->glob, path))
+			continue;
+		*pattern = i;
+		return p->form == FORM_FILE && kind_has_file(kind, path);
+	}
+	return false;
+}

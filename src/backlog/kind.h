@@ -126,6 +126,10 @@ bool kind_knows_lane(const struct kind *kind, struct span heading,
 /* Is the path one of the kind's files? */
 bool kind_has_file(const struct kind *kind, struct span path);
 
+/* Is it, as a whole, an item of the kind, and by which of its patterns? */
+bool kind_is_whole_file(const struct kind *kind, struct span path,
+			size_t *pattern);
+
 /* The rank of a folded value, from 0; SIZE_MAX where it has none. */
 size_t field_order_rank(const struct field_order *order, struct span value);
 

@@ -156,6 +156,21 @@ static struct span from_root(struct span pattern)
 	return pattern;
 }
 
+/* The folders that both begin with; most patterns name some. */
+static void skip_same(struct span *pattern, struct span *path)
+{
+	size_t same = 0;
+
+	for (size_t i = 0;
+	     i < pattern->len && i < path->len &&
+	     pattern->at[i] == path->at[i] && !is_special(pattern->at[i]);
+	     i++)
+		if (pattern->at[i] == '/')
+			same = i + 1;
+	*pattern = span_from(*pattern, same);
+	*path = span_from(*path, same);
+}
+
 bool pattern_matches(struct span pattern, struct span path)
 {
 	pattern = from_root(pattern);
@@ -169,6 +184,10 @@ bool pattern_matches(struct span pattern, struct span path)
 				return true;
 		return false;
 	}
+	skip_same(&pattern, &path);
+	if (pattern.len && !is_special(pattern.at[0]) &&
+	    (!path.len || path.at[0] != pattern.at[0]))
+		return false;
 	forgive_ending(&pattern, &path);
 	return match(pattern, path);
 }

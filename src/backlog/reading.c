@@ -12,6 +12,7 @@ struct queue {
 	struct snapshot *snapshot;
 	const struct span *paths;
 	struct document *docs;
+	const struct reading_task *task;
 	size_t n;
 	atomic_size_t next;
 };
@@ -39,11 +40,22 @@ static void *read_queue(void *data)
 {
 	struct reader *reader = data;
 	struct queue *queue = reader->queue;
+	const struct reading_task *task = queue->task;
+	struct arena scratch;
 	size_t i;
 
-	while ((i = atomic_fetch_add(&queue->next, 1)) < queue->n)
+	arena_init(&scratch);
+	while ((i = atomic_fetch_add(&queue->next, 1)) < queue->n) {
+		struct arena_mark mark = arena_mark(&scratch);
+
 		read_one(queue->snapshot, queue->paths[i], &queue->docs[i],
 			 reader->arena);
+		if (task)
+			task->run(&queue->docs[i], i, reader->arena, &scratch,
+				  task->data);
+		arena_rewind(&scratch, mark);
+	}
+	arena_release(&scratch);
 	return NULL;
 }
 
@@ -59,9 +71,9 @@ static size_t count_readers(size_t files)
 
 void reading_run(struct reading *reading, struct snapshot *snapshot,
 		 const struct span *paths, struct document *docs, size_t n,
-		 struct arena *arena)
+		 const struct reading_task *task, struct arena *arena)
 {
-	struct queue queue = { snapshot, paths, docs, n, 0 };
+	struct queue queue = { snapshot, paths, docs, task, n, 0 };
 	struct reader own = { .queue = &queue, .arena = arena };
 	struct reader readers[MOST_READERS];
 	size_t wanted = count_readers(n);

@@ -17,13 +17,24 @@ struct reading {
 };
 
 /*
+ * Something to do with the i-th document as soon as it is read, by whoever
+ * read it: several run at once. What is to stay goes to `arena`; `scratch`
+ * is emptied after each.
+ */
+struct reading_task {
+	void (*run)(const struct document *doc, size_t i, struct arena *arena,
+		    struct arena *scratch, void *data);
+	void *data;
+};
+
+/*
  * Reads `paths` into `docs`, with as many threads as there are processors and
- * files worth one. What cannot be read is told in its document. The caller
+ * files worth one, and does the task (NULL: none) with each. What cannot be read is told in its document. The caller
  * releases the reading once no document is needed any more.
  */
 void reading_run(struct reading *reading, struct snapshot *snapshot,
 		 const struct span *paths, struct document *docs, size_t n,
-		 struct arena *arena);
+		 const struct reading_task *task, struct arena *arena);
 
 void reading_release(struct reading *reading);
 

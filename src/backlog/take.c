@@ -21,8 +21,11 @@ static void take_file(struct taking *taking, const struct kind *kind,
 
 	if (taking->whole)
 		return;
-	/* What was read for one kind serves the next, rules aside. */
-	if (item && is_reusable(kind) && is_reusable(item->kind)) {
+	if (!item && taking->file->ahead && taking->file->ahead->kind == kind) {
+		item = taking->file->ahead;
+		item->arena = &backlog->scratch;
+	} else if (item && is_reusable(kind) && is_reusable(item->kind)) {
+		/* What was read for one kind serves the next, rules aside. */
 		item->kind = kind;
 		item->parts[0].pattern = pattern;
 	} else {

@@ -50,14 +50,25 @@ struct taking {
 struct item *take_new(struct backlog *backlog, const struct kind *kind,
 		      const struct part *part);
 
+/*
+ * Reads the item that a file as a whole may be, before its turn comes: for
+ * readers that work side by side, in memory of their own. The first kind for
+ * whole files that has the path is its kind; take_admit() has yet to say
+ * whether it is one. NULL where only its turn can tell.
+ */
+struct item *take_ahead(const struct backlog *backlog,
+			const struct document *doc, struct arena *arena,
+			struct arena *scratch);
+
 /* Finds the YAML files that the kind names beside the item's own. */
 void take_sidecars(struct backlog *backlog, struct item *item);
 
 /*
  * Where the kind's guard lets the item in: keeps it, settles whether it is
- * done, adds it to the backlog and returns the copy that stays. Else NULL.
+ * done, adds it to the backlog and returns the one that stays: a copy, unless
+ * it was read ahead. Else NULL.
  */
-struct item *take_admit(struct backlog *backlog, const struct item *read);
+struct item *take_admit(struct backlog *backlog, struct item *read);
 
 /* The folder that is an item of this kind and holds the path, or "". */
 struct span kind_item_folder(const struct kind *kind, struct span path,

@@ -47,13 +47,6 @@ struct span span_trim(struct span a)
 	return a;
 }
 
-bool span_starts(struct span a, const char *text)
-{
-	size_t len = strlen(text);
-
-	return a.len >= len && !memcmp(a.at, text, len);
-}
-
 bool span_ends(struct span a, const char *text)
 {
 	size_t len = strlen(text);

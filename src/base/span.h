@@ -79,7 +79,17 @@ static inline struct span span_first(struct span a, size_t n)
 /* Without the white space around it. */
 struct span span_trim(struct span a);
 
-bool span_starts(struct span a, const char *text);
+/* Inline: mostly the first byte tells, and a literal's length is known. */
+static inline bool span_starts(struct span a, const char *text)
+{
+	size_t len;
+
+	if (a.len && a.at[0] != text[0] && text[0])
+		return false;
+	len = strlen(text);
+	return a.len >= len && !memcmp(a.at, text, len);
+}
+
 bool span_ends(struct span a, const char *text);
 
 /* Does `a` begin with the bytes of `front`? */
