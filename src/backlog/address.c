@@ -1,5 +1,7 @@
 #include "backlog/address.h"
 
+#include "backlog/path.h"
+
 static bool has_scheme(struct span target)
 {
 	size_t i = 0;
@@ -43,37 +45,6 @@ static struct span decode(struct span text, struct arena *arena)
 		}
 	}
 	return span_of(out, n);
-}
-
-/* Joins and resolves "." and ".."; false where it climbs above the root. */
-static bool join(struct span folder, struct span path, struct span *out,
-		 struct arena *arena)
-{
-	char *at = arena_text(arena, folder.len + path.len + 2);
-	size_t n = 0;
-	bool inside = true;
-
-	for (int round = 0; round < 2; round++) {
-		struct span rest = round ? path : folder, part;
-
-		while (rest.len && span_next_part(&rest, '/', &part)) {
-			if (!part.len || span_is(part, "."))
-				continue;
-			if (span_is(part, "..")) {
-				inside &= n > 0;
-				while (n > 0 && at[n - 1] != '/')
-					n--;
-				n -= n > 0;
-				continue;
-			}
-			if (n)
-				at[n++] = '/';
-			memcpy(at + n, part.at, part.len);
-			n += part.len;
-		}
-	}
-	*out = span_of(at, n);
-	return inside;
 }
 
 /* "../../issues/12" from a file on the forge leads to a page of the forge. */
@@ -133,7 +104,7 @@ struct address address_of(struct span target, struct span from,
 		folder.len--;
 	if (path.at[0] == '/')
 		folder.len = 0;
-	address.leaves = !join(folder, path, &address.path, arena);
+	address.leaves = !path_resolve(folder, path, &address.path, arena);
 	address.is_forge = address.leaves && is_forge_page(path);
 	return address;
 }

@@ -1,8 +1,8 @@
-/* Paths of a snapshot, cut to pieces: "a/b/c.md". All are views. */
+/* Paths of a snapshot, as "a/b/c.md": cut to views of their pieces, and joined. */
 #ifndef BACKLOG_PATH_H
 #define BACKLOG_PATH_H
 
-#include "base/span.h"
+#include "base/arena.h"
 
 /* What follows the last slash: "c.md". */
 struct span path_name(struct span path);
@@ -12,6 +12,14 @@ struct span path_file_name(struct span path);
 
 /* All folders with the last slash, "a/b/"; empty at the root. */
 struct span path_folder(struct span path);
+
+/*
+ * The path that `path` means from `folder`: joined, without ".", ".." and empty
+ * parts. False where it climbs above the root, and `out` is then what follows.
+ * `out` lives in the arena, and the byte after it is NUL.
+ */
+bool path_resolve(struct span folder, struct span path, struct span *out,
+		  struct arena *arena);
 
 /* The last folder alone, "b"; empty at the root. */
 struct span path_folder_name(struct span path);

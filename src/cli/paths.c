@@ -8,47 +8,19 @@
 int session_from_root(struct session *session, const char *typed,
 		      struct span *out, struct err *err)
 {
-	struct arena *arena = &session->arena;
-	struct span prefix = repo_prefix(session->repo);
-	struct span rest = span_str(typed), part;
-	char *at;
-	size_t n = prefix.len;
+	struct span folder = repo_prefix(session->repo);
+	struct span path = span_str(typed);
 
-	if (span_starts(rest, ":/")) {
-		rest = span_from(rest, 2);
-		n = 0;
+	if (span_starts(path, ":/")) {
+		path = span_from(path, 2);
+		folder = SPAN("");
 	}
-	at = arena_text(arena, prefix.len + rest.len + 2);
-	memcpy(at, prefix.at, n);
-	while (n && at[n - 1] == '/')
-		n--;
-	if (rest.len && rest.at[0] == '/') {
-		/* An absolute path must lie in the work tree. */
-		if (repo_inside(session->repo, typed, arena, out))
-			return 0;
-		return err_set(err, "%s is outside of the repository", typed);
-	}
-	while (rest.len && span_next_part(&rest, '/', &part)) {
-		if (!part.len || span_is(part, "."))
-			continue;
-		if (span_is(part, "..")) {
-			if (!n)
-				return err_set(
-					err, "%s is outside of the repository",
-					typed);
-			while (n && at[n - 1] != '/')
-				n--;
-			n -= n > 0;
-			continue;
-		}
-		if (n)
-			at[n++] = '/';
-		memcpy(at + n, part.at, part.len);
-		n += part.len;
-	}
-	at[n] = '\0';
-	*out = span_of(at, n);
-	return 0;
+	/* An absolute path must lie in the work tree. */
+	if (path.len && path.at[0] == '/'
+		    ? repo_inside(session->repo, typed, &session->arena, out)
+		    : path_resolve(folder, path, out, &session->arena))
+		return 0;
+	return err_set(err, "%s is outside of the repository", typed);
 }
 
 bool path_is_glob(struct span path)
