@@ -2,7 +2,6 @@
 #include "backlog/item.h"
 
 #include "backlog/naming.h"
-#include "base/unicode.h"
 
 /* ---- what an item says of itself ---- */
 
@@ -43,19 +42,6 @@ static void reserve_fields(struct item *item, struct arena *arena)
 				    ? item_doc(item)->front.n_fields + 6
 				    : 8;
 	item->fields = ARENA_ARRAY(arena, struct field, item->fields_room);
-}
-
-bool item_matches(const struct item *item, struct regex *regex,
-		  struct span text, struct span *group)
-{
-	enum regex_result result = regex_find(regex, text, NULL, group);
-	struct undecided *undecided = item->undecided;
-	size_t at;
-
-	if (result == REGEX_LIMIT && !undecided->regex)
-		*undecided =
-			(struct undecided){ regex, text_is_utf8(text, &at) };
-	return result == REGEX_HIT;
 }
 
 void item_read(struct item *item, struct arena *arena)
