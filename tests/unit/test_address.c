@@ -1,24 +1,7 @@
 /* What an address means, by where it is written. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "with-arena.h"
+
 #include "backlog/address.h"
-
-static struct arena arena;
-
-static int make_arena(void **state)
-{
-	arena_init(&arena);
-	return 0;
-}
-
-static int drop_arena(void **state)
-{
-	arena_release(&arena);
-	return 0;
-}
 
 static struct address read_at(const char *from, const char *target)
 {

@@ -1,46 +1,5 @@
 /* Comments: in blocks of their own, in text, over several lines. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-#include <stdlib.h>
-
-#include "read/document.h"
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
-
-static struct arena arena;
-static struct document doc;
-static char *source;
-
-static int make_arena(void **state)
-{
-	arena_init(&arena);
-	return 0;
-}
-
-static int drop_arena(void **state)
-{
-	free(source);
-	source = NULL;
-	arena_release(&arena);
-	return 0;
-}
-
-static void given(const char *text)
-{
-	size_t len = strlen(text);
-
-	free(source);
-	/* The slack behind a text is what documents are promised. */
-	source = calloc(1, len + 1 + 16);
-	assert_non_null(source);
-	memcpy(source, text, len);
-	source[len] = '\n';
-	document_read(&doc, SPAN("a.md"), span_of(source, len), &arena);
-	assert_true(document_is_readable(&doc));
-}
+#include "with-document.h"
 
 static void has_comment(size_t n, const char *written, const char *text)
 {

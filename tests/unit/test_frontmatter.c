@@ -1,46 +1,8 @@
 /* Front matter: fields, and where they stand in bytes of the file. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "with-document.h"
+
 #include <stdio.h>
 #include <stdlib.h>
-
-#include "read/document.h"
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, make_arena, drop_arena)
-
-static struct arena arena;
-static struct document doc;
-static char *source;
-
-static int make_arena(void **state)
-{
-	arena_init(&arena);
-	return 0;
-}
-
-static int drop_arena(void **state)
-{
-	free(source);
-	source = NULL;
-	arena_release(&arena);
-	return 0;
-}
-
-/* The slack behind a text is what documents are promised. */
-static void given(const char *text)
-{
-	size_t len = strlen(text);
-
-	free(source);
-	source = calloc(1, len + 1 + 16);
-	assert_non_null(source);
-	memcpy(source, text, len);
-	source[len] = '\n';
-	document_read(&doc, SPAN("a.md"), span_of(source, len), &arena);
-}
 
 static const struct yaml_field *field(const char *name)
 {
@@ -85,7 +47,7 @@ static void is_refused_at(const char *text)
 
 static void scalars_are_fields_with_their_places(void **state)
 {
-	given("---\nstatus: ready\nsize: 5 # points\n---\n# A\n");
+	read_source("---\nstatus: ready\nsize: 5 # points\n---\n# A\n");
 	has_value("status", 0, "ready", "ready");
 	has_value("size", 0, "5", "5");
 	assert_int_equal(field("size")->start, place_of("size"));
@@ -95,7 +57,7 @@ static void scalars_are_fields_with_their_places(void **state)
 
 static void places_are_bytes_whatever_stands_before(void **state)
 {
-	given("---\ntitle: Größe 🚀 ação\n日本: x\nstatus: ready\n---\n");
+	read_source("---\ntitle: Größe 🚀 ação\n日本: x\nstatus: ready\n---\n");
 	has_value("title", 0, "Größe 🚀 ação", "Größe 🚀 ação");
 	has_value("日本", 0, "x", "x");
 	has_value("status", 0, "ready", "ready");
@@ -103,14 +65,14 @@ static void places_are_bytes_whatever_stands_before(void **state)
 
 static void a_byte_order_mark_counts_in_places_only(void **state)
 {
-	given("\xEF\xBB\xBF---\nstatus: ready\n---\n# A\n");
+	read_source("\xEF\xBB\xBF---\nstatus: ready\n---\n# A\n");
 	has_value("status", 0, "ready", "ready");
 	assert_int_equal(doc.body, place_of("# A"));
 }
 
 static void lines_may_end_in_crlf(void **state)
 {
-	given("---\r\ntitle: Über\r\nstatus: ready\r\n---\r\n# A\r\n");
+	read_source("---\r\ntitle: Über\r\nstatus: ready\r\n---\r\n# A\r\n");
 	has_value("title", 0, "Über", "Über");
 	has_value("status", 0, "ready", "ready");
 	assert_int_equal(doc.body, place_of("# A"));
@@ -118,7 +80,7 @@ static void lines_may_end_in_crlf(void **state)
 
 static void quotes_are_part_of_the_place_only(void **state)
 {
-	given("---\na: \"x: y\"\nb: 'it''s'\nc: plain\n---\n");
+	read_source("---\na: \"x: y\"\nb: 'it''s'\nc: plain\n---\n");
 	has_value("a", 0, "x: y", "\"x: y\"");
 	has_value("b", 0, "it's", "'it''s'");
 	assert_true(field("a")->values[0].quoted);
@@ -128,8 +90,9 @@ static void quotes_are_part_of_the_place_only(void **state)
 
 static void a_block_keeps_or_folds_its_lines(void **state)
 {
-	given("---\nnote: |\n  one\n  two\nwhy: >-\n  three\n  four\nz: 1\n"
-	      "---\n");
+	read_source(
+		"---\nnote: |\n  one\n  two\nwhy: >-\n  three\n  four\nz: 1\n"
+		"---\n");
 	has_value("note", 0, "one\ntwo\n", "one\n  two");
 	has_value("why", 0, "three four", "three\n  four");
 	has_value("z", 0, "1", "1");
@@ -138,15 +101,15 @@ static void a_block_keeps_or_folds_its_lines(void **state)
 
 static void dashes_in_a_block_do_not_close_front_matter(void **state)
 {
-	given("---\nnote: |\n  a\n  ---\n  b\nstatus: ready\n---\n# A\n");
+	read_source("---\nnote: |\n  a\n  ---\n  b\nstatus: ready\n---\n# A\n");
 	has_value("note", 0, "a\n---\nb\n", "a\n  ---\n  b");
 	has_value("status", 0, "ready", "ready");
 }
 
 static void lists_have_each_value_in_its_place(void **state)
 {
-	given("---\nlabels: [ui, \"a, b\", ção]\ndepends:\n  - EXP-1\n"
-	      "  - EXP-2\n---\n");
+	read_source("---\nlabels: [ui, \"a, b\", ção]\ndepends:\n  - EXP-1\n"
+		    "  - EXP-2\n---\n");
 	assert_true(field("labels")->is_list);
 	assert_int_equal(field("labels")->n_values, 3);
 	has_value("labels", 0, "ui", "ui");
@@ -158,7 +121,7 @@ static void lists_have_each_value_in_its_place(void **state)
 
 static void an_empty_value_is_a_field_without_values(void **state)
 {
-	given("---\nowner:\nlist: []\nquoted: \"\"\n---\n");
+	read_source("---\nowner:\nlist: []\nquoted: \"\"\n---\n");
 	assert_non_null(field("owner"));
 	assert_int_equal(field("owner")->n_values, 0);
 	assert_int_equal(field("list")->n_values, 0);
@@ -167,8 +130,8 @@ static void an_empty_value_is_a_field_without_values(void **state)
 
 static void one_nested_level_has_names_with_a_dot(void **state)
 {
-	given("---\nlinks:\n  blocked_by: [EXP-1, EXP-2]\n  owner: Ada\n"
-	      "flow: {a: deep}\n---\n");
+	read_source("---\nlinks:\n  blocked_by: [EXP-1, EXP-2]\n  owner: Ada\n"
+		    "flow: {a: deep}\n---\n");
 	has_value("links.blocked_by", 1, "EXP-2", "EXP-2");
 	has_value("links.owner", 0, "Ada", "Ada");
 	has_value("flow.a", 0, "deep", "deep");
@@ -177,8 +140,8 @@ static void one_nested_level_has_names_with_a_dot(void **state)
 
 static void what_is_nested_deeper_is_skipped(void **state)
 {
-	given("---\na:\n  b:\n    c: 1\n  d: 2\nlist:\n  - x\n  - [y]\n"
-	      "  - k: v\nz: 3\n---\n");
+	read_source("---\na:\n  b:\n    c: 1\n  d: 2\nlist:\n  - x\n  - [y]\n"
+		    "  - k: v\nz: 3\n---\n");
 	assert_null(field("a.b.c"));
 	has_value("a.d", 0, "2", "2");
 	assert_int_equal(field("list")->n_values, 1);
@@ -187,8 +150,9 @@ static void what_is_nested_deeper_is_skipped(void **state)
 
 static void at_signs_and_backticks_are_read_as_if_quoted(void **state)
 {
-	given("---\nassignee: @ada\nmail: ada@example.com\nrun: `make`\n"
-	      "both: [@ben, `x`]\nlist:\n  - @cleo\nsaid: \"@dan\"\n---\n");
+	read_source(
+		"---\nassignee: @ada\nmail: ada@example.com\nrun: `make`\n"
+		"both: [@ben, `x`]\nlist:\n  - @cleo\nsaid: \"@dan\"\n---\n");
 	has_value("assignee", 0, "@ada", "@ada");
 	has_value("mail", 0, "ada@example.com", "ada@example.com");
 	has_value("run", 0, "`make`", "`make`");
@@ -200,8 +164,9 @@ static void at_signs_and_backticks_are_read_as_if_quoted(void **state)
 
 static void a_value_stays_whole_beside_an_at_sign(void **state)
 {
-	given("---\nassignee: @ada\nsign: a^b $c; d+e (f) g/h\nmath: 1=1\n"
-	      "---\n");
+	read_source(
+		"---\nassignee: @ada\nsign: a^b $c; d+e (f) g/h\nmath: 1=1\n"
+		"---\n");
 	has_value("assignee", 0, "@ada", "@ada");
 	has_value("sign", 0, "a^b $c; d+e (f) g/h", "a^b $c; d+e (f) g/h");
 	has_value("math", 0, "1=1", "1=1");
@@ -209,29 +174,29 @@ static void a_value_stays_whole_beside_an_at_sign(void **state)
 
 static void anchors_aliases_and_tags_are_refused_where_they_stand(void **state)
 {
-	given("---\ntitle: Größe\na: &x 1\n---\n");
+	read_source("---\ntitle: Größe\na: &x 1\n---\n");
 	is_refused_at("&x");
-	given("---\nfirst: ü\nb: *x\n---\n");
+	read_source("---\nfirst: ü\nb: *x\n---\n");
 	is_refused_at("*x");
-	given("---\nc: !!str 1\n---\n");
+	read_source("---\nc: !!str 1\n---\n");
 	is_refused_at("!!str");
-	given("---\nd: [1, &y 2]\n---\n");
+	read_source("---\nd: [1, &y 2]\n---\n");
 	is_refused_at("&y");
-	given("---\ne:\n  f:\n    - &z {g: 1}\n---\n");
+	read_source("---\ne:\n  f:\n    - &z {g: 1}\n---\n");
 	is_refused_at("&z");
 }
 
 static void the_same_name_twice_is_refused_at_the_second(void **state)
 {
-	given("---\nstatus: idea\nsize: 1\nstatus : ready\n---\n");
+	read_source("---\nstatus: idea\nsize: 1\nstatus : ready\n---\n");
 	is_refused_at("status :");
-	given("---\na:\n  b: 1\n  \"b\": 2\n---\n");
+	read_source("---\na:\n  b: 1\n  \"b\": 2\n---\n");
 	is_refused_at("\"b\"");
 }
 
 static void the_same_name_in_different_places_is_no_twin(void **state)
 {
-	given("---\na:\n  x: 1\nb:\n  x: 2\nx: 3\n---\n");
+	read_source("---\na:\n  x: 1\nb:\n  x: 2\nx: 3\n---\n");
 	has_value("a.x", 0, "1", "1");
 	has_value("b.x", 0, "2", "2");
 	has_value("x", 0, "3", "3");
@@ -239,13 +204,13 @@ static void the_same_name_in_different_places_is_no_twin(void **state)
 
 static void what_is_no_yaml_is_refused(void **state)
 {
-	given("---\na: [1, 2\nb: 3\n---\n# A\n");
+	read_source("---\na: [1, 2\nb: 3\n---\n# A\n");
 	assert_false(document_is_readable(&doc));
-	given("---\n- a\n- b\n---\n");
+	read_source("---\n- a\n- b\n---\n");
 	assert_false(document_is_readable(&doc));
-	given("---\njust words\n---\n");
+	read_source("---\njust words\n---\n");
 	assert_false(document_is_readable(&doc));
-	given("---\ntitle: Größe\nb: x: y\n---\n");
+	read_source("---\ntitle: Größe\nb: x: y\n---\n");
 	assert_false(document_is_readable(&doc));
 	assert_in_range(doc.trouble_at, place_of("b:"), place_of("\n---\n"));
 }
@@ -261,7 +226,7 @@ static void given_many(const char *first, const char *piece, size_t n)
 	for (size_t i = 0; i < n; i++, at += len)
 		memcpy(at, piece, len);
 	strcpy(at, "\n---\n");
-	given(text);
+	read_source(text);
 	free(text);
 }
 
@@ -287,31 +252,31 @@ static void it_has_a_largest_depth_and_number_of_values(void **state)
 
 static void front_matter_that_never_closes_is_refused_at_its_start(void **state)
 {
-	given("---\nstatus: ready\n\n# A\n");
+	read_source("---\nstatus: ready\n\n# A\n");
 	is_refused_at("---");
-	given("\xEF\xBB\xBF---\n# comment\nstatus: ready\n");
+	read_source("\xEF\xBB\xBF---\n# comment\nstatus: ready\n");
 	is_refused_at("---");
 }
 
 static void a_rule_at_the_top_is_no_front_matter(void **state)
 {
-	given("---\n\n# A\n\nText.\n");
+	read_source("---\n\n# A\n\nText.\n");
 	assert_true(document_is_readable(&doc));
 	assert_int_equal(doc.body, 0);
 	assert_int_equal(doc.front.n_fields, 0);
-	given("----\na: b\n----\n");
+	read_source("----\na: b\n----\n");
 	assert_int_equal(doc.front.n_fields, 0);
-	given(" ---\na: b\n---\n");
+	read_source(" ---\na: b\n---\n");
 	assert_int_equal(doc.front.n_fields, 0);
 }
 
 static void it_stands_at_the_very_top(void **state)
 {
-	given("\n---\na: b\n---\n");
+	read_source("\n---\na: b\n---\n");
 	is_refused_at("---");
-	given("<!-- c -->\n---\na: b\n\nlist:\n- c\n# d\n---\n");
+	read_source("<!-- c -->\n---\na: b\n\nlist:\n- c\n# d\n---\n");
 	is_refused_at("---");
-	given("\n---\na b: c\n---\n");
+	read_source("\n---\na b: c\n---\n");
 	assert_true(document_is_readable(&doc));
 	assert_int_equal(doc.front.n_fields, 0);
 	assert_int_equal(doc.body, 0);
@@ -319,28 +284,28 @@ static void it_stands_at_the_very_top(void **state)
 
 static void blanks_behind_the_dashes_do_no_harm(void **state)
 {
-	given("--- \na: b\n---\t\n# A\n");
+	read_source("--- \na: b\n---\t\n# A\n");
 	has_value("a", 0, "b", "b");
 	assert_int_equal(doc.body, place_of("# A"));
 }
 
 static void nothing_between_the_lines_is_no_field(void **state)
 {
-	given("---\n---\n# A\n");
+	read_source("---\n---\n# A\n");
 	assert_true(document_is_readable(&doc));
 	assert_int_equal(doc.front.n_fields, 0);
 	assert_int_equal(doc.body, place_of("# A"));
-	given("---\n# only a comment\n---\n# A\n");
+	read_source("---\n# only a comment\n---\n# A\n");
 	assert_true(document_is_readable(&doc));
 	assert_int_equal(doc.front.n_fields, 0);
 }
 
 static void bytes_that_are_no_text_are_told_where_they_stand(void **state)
 {
-	given("# Gr\xF6\xDF"
-	      "e\n");
+	read_source("# Gr\xF6\xDF"
+		    "e\n");
 	is_refused_at("\xF6");
-	given("\xFF\xFE#");
+	read_source("\xFF\xFE#");
 	assert_false(document_is_readable(&doc));
 	assert_true(span_find(doc.trouble, "UTF-16") >= 0);
 }

@@ -1,25 +1,8 @@
 /* The id or number that a name or heading leads with, as people write them. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "with-arena.h"
+
 #include "adopt/lead.h"
 #include "adopt/words.h"
-
-static struct arena arena;
-
-static int begin(void **state)
-{
-	arena_init(&arena);
-	return 0;
-}
-
-static int end(void **state)
-{
-	arena_release(&arena);
-	return 0;
-}
 
 static struct lead lead(const char *text)
 {
@@ -142,5 +125,5 @@ int main(void)
 		cmocka_unit_test(words_with_accents_are_known_in_any_case),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, make_arena, drop_arena);
 }
