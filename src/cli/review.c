@@ -15,7 +15,8 @@ static const char usage[] =
 	"stands there. With two dots the two are compared as they are.\n"
 	"\n"
 	"    --staged               what the next commit would change\n"
-	"    --all                  show old and gone findings as well\n"
+	"    --all                  fold nothing; show old and gone findings "
+	"as well\n"
 	"    --definition=<path>    judge by this Definition of Ready\n"
 	"    --definition-from=<revision>\n"
 	"                           judge by the definition of another commit\n"
@@ -221,6 +222,8 @@ static int judge_sides(struct reviewer *r, struct err *err)
 		    &session->base.comparison, &session->arena);
 	if (name_authors(r, err) < 0)
 		return -1;
+	review_lines(&r->review, &session->judge, &session->base.judge,
+		     &session->base.comparison, &session->arena);
 	return try_other(r, err);
 }
 
@@ -319,6 +322,7 @@ static int run(struct reviewer *r, struct err *err)
 	if (judge(r, err) < 0)
 		return -1;
 	name_sides(r);
+	r->review.is_whole = r->options->is_all;
 	if (report_begin(&report, &r->session, r->options, err) < 0)
 		return -1;
 	fill_report(r, &report);

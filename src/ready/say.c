@@ -346,6 +346,7 @@ void miss(const struct asking *a, struct spot spot, const struct saying *saying,
 	if (!saying->is_plain)
 		buf_add(&text, say_prefix(judge, a->criterion, item,
 					  saying->has_subject));
+	finding->said_of = (uint32_t)text.len;
 	va_start(args, format);
 	buf_vaddf(&text, format, args);
 	va_end(args);

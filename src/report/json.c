@@ -121,16 +121,18 @@ static json_t *change_of(const struct change *change)
 static void set_review(json_t *json, const struct review *review)
 {
 	json_t *changes = json_array(), *flips = json_array();
+	json_t *answers = json_array();
 
 	for (size_t i = 0; i < review->n_changes; i++)
-		if (!review->changes[i].is_summary)
-			json_array_append_new(changes,
-					      change_of(&review->changes[i]));
+		json_array_append_new(changes, change_of(&review->changes[i]));
 	for (size_t i = 0; i < review->n_flips; i++)
 		json_array_append_new(flips, json_text(review->flips[i]));
+	for (size_t i = 0; i < review->n_answers; i++)
+		json_array_append_new(answers, json_text(review->answers[i]));
 	json_put(json, "base", json_text(review->base));
 	json_put(json, "head", json_text(review->head));
 	json_put(json, "headline", json_text(review->headline));
+	json_put(json, "to_answer", answers);
 	json_put(json, "changes", changes);
 	json_put(json, "definition_changes", flips);
 }

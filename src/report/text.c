@@ -9,6 +9,8 @@
 #include "report/inert.h"
 #include "report/phrases.h"
 #include "report/place.h"
+#include "report/review-report.h"
+#include "report/same.h"
 
 #define RED "\033[1;31m"
 #define YELLOW "\033[1;33m"
@@ -192,77 +194,23 @@ static void write_summary(const struct report *report, struct buf *out)
 	buf_release(&counts);
 }
 
-/* ---- a review ---- */
-
-static void write_change(struct buf *out, const struct change *change)
-{
-	struct buf line = BUF_INIT;
-
-	add_item(&line, change->item);
-	if (line.len)
-		buf_addc(&line, ' ');
-	buf_add(&line, change->sentence);
-	add_reason(&line, change);
-	buf_adds(out, "  ");
-	text_show(out, buf_span(&line));
-	buf_addc(out, '\n');
-	for (size_t i = 0; i < change->n_notes; i++) {
-		buf_adds(out, "      ");
-		text_show(out, change->notes[i]);
-		buf_addc(out, '\n');
-	}
-	buf_release(&line);
-}
-
-static void write_changes(const struct report *report, struct buf *out)
-{
-	const struct review *review = report->review;
-
-	if (review->headline.len) {
-		paint(report, out, BOLD);
-		text_show(out, review->headline);
-		paint(report, out, PLAIN);
-		buf_adds(out, "\n\n");
-	}
-	for (size_t i = 0; i < review->n_changes; i++) {
-		const struct change *change = &review->changes[i];
-
-		if (!i || review->changes[i - 1].group != change->group)
-			buf_addf(out, "%s%s\n", i ? "\n" : "",
-				 group_name(change->group));
-		if (!change->is_folded)
-			write_change(out, change);
-	}
-	if (review->n_changes)
-		buf_addc(out, '\n');
-	if (review->n_flips)
-		buf_adds(out,
-			 "The definition of ready changes. By the new one\n");
-	for (size_t i = 0; i < review->n_flips; i++) {
-		buf_adds(out, "  ");
-		text_show(out, review->flips[i]);
-		buf_addc(out, '\n');
-	}
-	if (review->n_flips)
-		buf_addc(out, '\n');
-}
-
 /* What is left to answer, and what is not shown. */
 static void write_review_end(const struct report *report, struct buf *out)
 {
 	const struct review *review = report->review;
 	struct summary sum = report_summary(report);
+	size_t from = out->len;
 
-	if (!sum.errors && !sum.warnings && !sum.notes)
-		buf_adds(out, "nothing new to answer");
-	else
-		add_counts(out, &sum);
+	add_counts(out, &sum);
 	if (review->n_old)
-		buf_addf(out, " · %zu old", review->n_old);
+		buf_addf(out, "%s%zu old", out->len > from ? " · " : "",
+			 review->n_old);
 	if (review->n_gone)
-		buf_addf(out, " · %zu gone", review->n_gone);
-	buf_addf(out, " · from %.*s to %.*s\n", (int)review->base.len,
-		 review->base.at, (int)review->head.len, review->head.at);
+		buf_addf(out, "%s%zu gone", out->len > from ? " · " : "",
+			 review->n_gone);
+	buf_addf(out, "%sfrom %.*s to %.*s\n", out->len > from ? " · " : "",
+		 (int)review->base.len, review->base.at, (int)review->head.len,
+		 review->head.at);
 }
 
 /* With --verbose: every open item and what became of its claim. */
@@ -293,21 +241,46 @@ static void write_items(const struct report *report, struct buf *out)
 		buf_addc(out, '\n');
 }
 
+static void write_finding(const struct report *report, struct buf *out,
+			  const struct finding *finding,
+			  const struct same *same)
+{
+	write_head(report, out, finding);
+	write_source(report, out, finding);
+	write_asked(report, out, finding);
+	write_exits(out, finding);
+	if (same)
+		write_same(report, out, same);
+	buf_addc(out, '\n');
+}
+
+/* What a change makes alike of many items is told at the first of them. */
+static void write_each_once(const struct report *report, struct buf *out)
+{
+	struct sames sames;
+
+	sames_read(&sames, report);
+	for (size_t i = 0; i < report->n_findings; i++) {
+		const struct finding *finding = &report->findings[i];
+		const struct same *same = same_of(&sames, finding);
+
+		if (!same || same->first == finding)
+			write_finding(report, out, finding, same);
+	}
+	sames_release(&sames);
+}
+
 static void write_all(const struct report *report, struct buf *out)
 {
 	if (report->review)
-		write_changes(report, out);
+		write_review(report, out);
 	else if (report->is_verbose && report->judge)
 		write_items(report, out);
-	for (size_t i = 0; i < report->n_findings; i++) {
-		const struct finding *finding = &report->findings[i];
-
-		write_head(report, out, finding);
-		write_source(report, out, finding);
-		write_asked(report, out, finding);
-		write_exits(out, finding);
-		buf_addc(out, '\n');
-	}
+	if (report->review && !report->review->is_whole)
+		write_each_once(report, out);
+	for (size_t i = 0; i < report->n_findings; i++)
+		if (!report->review || report->review->is_whole)
+			write_finding(report, out, &report->findings[i], NULL);
 	if (report->review)
 		write_review_end(report, out);
 	else if (report->judge)

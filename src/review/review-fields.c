@@ -6,9 +6,8 @@
 
 /* ---- explained ---- */
 
-/* The criterion that wants changes of this to be explained, if one does. */
-static const struct criterion *asks_why(const struct agreement *agreement,
-					struct span name)
+const struct criterion *asks_why(const struct agreement *agreement,
+				 struct span name)
 {
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct criterion *criterion = agreement->criteria[i];
@@ -96,6 +95,48 @@ static struct span field_words(struct reviewing *r, struct span name,
 			    after.len ? after.at : "none");
 }
 
+static bool has_piece(const struct field_piece *list, size_t n,
+		      const struct field_piece *piece, struct arena *arena)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!list[i].is_none &&
+		    value_says_the_same(list[i].text, piece->text, arena))
+			return true;
+	return false;
+}
+
+/* Adds " +Bo" for each piece that the other list does not have. */
+static void add_pieces(struct reviewing *r, struct buf *out, const char *sign,
+		       const struct field_piece *list, size_t n,
+		       const struct field_piece *other, size_t n_other)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!list[i].is_none &&
+		    !has_piece(other, n_other, &list[i], r->arena))
+			buf_addf(out, " %s%.*s", sign, (int)list[i].text.len,
+				 list[i].text.at);
+}
+
+/* Of a list people want to know what came and what went. */
+static void brief_list(struct reviewing *r, struct change *change,
+		       const struct field *was, const struct field *is)
+{
+	struct field_piece *x = NULL, *y = NULL;
+	size_t n = was ? field_pieces(was, &x, r->arena) : 0;
+	size_t m = is ? field_pieces(is, &y, r->arena) : 0;
+	struct buf text = BUF_INIT;
+
+	if (n < 2 && m < 2)
+		return;
+	buf_add(&text, change->field);
+	add_pieces(r, &text, "+", y, m, x, n);
+	add_pieces(r, &text, "−", x, n, y, m);
+	/* Where only their order changed, the values tell more. */
+	if (text.len > change->field.len)
+		set_brief(change, arena_copy(r->arena, buf_span(&text)));
+	buf_release(&text);
+}
+
 static void tell_field(struct reviewing *r, const struct sides *sides,
 		       struct span folded, const struct field *was,
 		       const struct field *is)
@@ -117,6 +158,7 @@ static void tell_field(struct reviewing *r, const struct sides *sides,
 		settle_explained(r, change, sides, folded);
 	change->sentence =
 		field_words(r, change->field, change->before, change->after);
+	brief_list(r, change, was, is);
 }
 
 /* Is there something to tell of a field that one of the sides has? */

@@ -1,5 +1,7 @@
 #include "review/review-parts.h"
 
+#include "base/unicode.h"
+
 struct change *add_change(struct reviewing *r, enum changed what,
 			  enum change_group group, const struct item *item)
 {
@@ -14,6 +16,25 @@ struct change *add_change(struct reviewing *r, enum changed what,
 	return change;
 }
 
+void set_brief(struct change *change, struct span brief)
+{
+	change->brief = brief;
+	change->is_brief = true;
+}
+
+void add_edit(struct reviewing *r, struct change *change, char sign,
+	      struct span text)
+{
+	/* Few; see add_note(). */
+	struct edit *edits =
+		ARENA_ARRAY(r->arena, struct edit, change->n_edits + 1);
+
+	for (size_t i = 0; i < change->n_edits; i++)
+		edits[i] = change->edits[i];
+	edits[change->n_edits++] = (struct edit){ sign, text };
+	change->edits = edits;
+}
+
 void add_note(struct reviewing *r, struct change *change, struct span note)
 {
 	struct span *notes =
@@ -23,6 +44,74 @@ void add_note(struct reviewing *r, struct change *change, struct span note)
 		notes[i] = change->notes[i];
 	notes[change->n_notes++] = note;
 	change->notes = notes;
+}
+
+struct misses *read_misses(const struct reviewing *r)
+{
+	const struct findings *findings = &r->after->findings;
+	struct misses *all = ARENA_ARRAY(r->arena, struct misses,
+					 r->after->backlog->n_items);
+
+	for (size_t i = 0; i < findings->n; i++) {
+		const struct finding *finding = &findings->list[i];
+		struct misses *misses;
+
+		if (!finding->item || finding->waived.at ||
+		    finding->severity != SEVERITY_ERROR ||
+		    !finding->criterion || !finding->criterion->check ||
+		    finding->criterion->check->subject == SUBJECT_CHANGE)
+			continue;
+		misses = &all[finding->item->index];
+		misses->any_new |= finding->since == SINCE_NEW;
+		*ARENA_PUSH(r->arena, misses->list, misses->n, misses->room) =
+			finding;
+	}
+	return all;
+}
+
+/*
+ * Of the message what follows the item's id and claim, without what it adds to
+ * help: the finding itself tells that as well.
+ */
+static struct span brief_miss(struct reviewing *r,
+			      const struct finding *finding)
+{
+	enum { MOST = 60 };
+	struct span text = span_from(finding->message, finding->said_of);
+	ptrdiff_t end = span_find(text, "; ");
+	struct span start;
+
+	if (end > 0)
+		text = span_first(text, (size_t)end);
+	start = text_first_columns(span_first(text, MOST * 8), MOST);
+	return start.len == text.len ? text
+				     : arena_printf(r->arena, "%.*s…",
+						    (int)start.len, start.at);
+}
+
+struct span brief_misses(struct reviewing *r, const struct item *item)
+{
+	enum { MOST = 3 };
+	const struct misses *misses = &r->misses[item->index];
+	size_t shown = misses->n <= MOST ? misses->n : MOST - 1;
+	struct buf text = BUF_INIT;
+	struct span out;
+	bool has_no = false;
+
+	for (size_t i = 0; i < shown; i++) {
+		struct span brief = brief_miss(r, misses->list[i]);
+		bool is_no = span_starts(brief, "has no ");
+
+		buf_adds(&text, i ? ", " : "");
+		/* "has no size, no owner" */
+		buf_add(&text, is_no && has_no ? span_from(brief, 4) : brief);
+		has_no = is_no;
+	}
+	if (shown < misses->n)
+		buf_addf(&text, ", and %zu more", misses->n - shown);
+	out = arena_copy(r->arena, buf_span(&text));
+	buf_release(&text);
+	return out;
 }
 
 struct span list_some(struct reviewing *r, struct item *const *items,
@@ -110,4 +199,10 @@ struct span values_text(struct reviewing *r, const struct field *field)
 	out = arena_copy(r->arena, buf_span(&text));
 	buf_release(&text);
 	return out;
+}
+
+struct span level_of(const struct reviewing *r, const struct item *item)
+{
+	return level_name(agreement_of(r->after->definition, item),
+			  judge_of(r->after, item)->claims);
 }

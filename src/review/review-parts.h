@@ -13,6 +13,14 @@ struct reviewing {
 	struct judge *after, *before;
 	const struct comparison *comparison;
 	struct arena *arena;
+	struct misses *misses; /* by index in `after` */
+};
+
+/* What an item misses: errors that nobody waived, in order. */
+struct misses {
+	const struct finding **list;
+	size_t n, room;
+	bool any_new;
 };
 
 /* Two sides of one item, and how they were judged. */
@@ -25,6 +33,13 @@ struct sides {
 /* A change of the item as it is, at its heading. */
 struct change *add_change(struct reviewing *r, enum changed what,
 			  enum change_group group, const struct item *item);
+
+/* Says in a few words what the change is, under the name of its group. */
+void set_brief(struct change *change, struct span brief);
+
+/* Adds an entry that came or went. */
+void add_edit(struct reviewing *r, struct change *change, char sign,
+	      struct span text);
 
 /* Adds a line below the change. */
 void add_note(struct reviewing *r, struct change *change, struct span note);
@@ -53,7 +68,36 @@ bool review_has_state(const struct reviewing *r, const struct item *item);
 /* "high", "a, b"; empty where the field has no value. NULL is fine. */
 struct span values_text(struct reviewing *r, const struct field *field);
 
+/* What each item misses, by its index, in one pass over the findings. */
+struct misses *read_misses(const struct reviewing *r);
+
+/* "has no priority, no size; and 2 more": the first of what it misses. */
+struct span brief_misses(struct reviewing *r, const struct item *item);
+
+/* "status idea → ready": the fields that make claims; or nothing. */
+struct span review_state_words(struct reviewing *r, const struct item *was,
+			       const struct item *is);
+
+/*
+ * The group that an open item belongs to by what became of it; N_GROUPS where
+ * only its changes can tell. `was` is NULL where it is new.
+ */
+enum change_group review_group(const struct reviewing *r,
+			       const struct item *was, const struct item *is);
+
+/* The level that it claims, or nothing. */
+struct span level_of(const struct reviewing *r, const struct item *item);
+
+/* ---- headline.c: each from the lines and changes ---- */
+
+void make_answers(struct reviewing *r);
+void make_headlines(struct reviewing *r);
+
 /* ---- review-fields.c ---- */
+
+/* The criterion that wants changes of this to be explained; NULL for none. */
+const struct criterion *asks_why(const struct agreement *agreement,
+				 struct span name);
 
 /* Settles whether a change is explained, and adds that to its sentence. */
 void settle_explained(struct reviewing *r, struct change *change,
@@ -64,6 +108,10 @@ void add_field_changes(struct reviewing *r, const struct sides *sides,
 		       struct buf *out);
 
 /* ---- review-texts.c ---- */
+
+/* Criteria of a done item that nobody ticked: they are told, and its group. */
+void review_unfinished(struct reviewing *r, struct change *change,
+		       const struct item *item);
 
 /* "size 3 → 13, "Why" changed": what the item itself changed; or nothing. */
 struct span own_changes(struct reviewing *r, const struct sides *sides);

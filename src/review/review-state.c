@@ -54,6 +54,29 @@ static struct span state_change(struct reviewing *r, const struct sides *sides)
 	return out;
 }
 
+struct span review_state_words(struct reviewing *r, const struct item *was,
+			       const struct item *is)
+{
+	const struct sides sides = { .was = was,
+				     .is = is,
+				     .agreement = agreement_of(
+					     r->after->definition, is) };
+
+	return state_change(r, &sides);
+}
+
+/* The same for a line below the name of its group. */
+static struct span brief_state(struct reviewing *r, const struct sides *sides,
+			       struct span words)
+{
+	struct span state = state_change(r, sides);
+
+	if (!words.len || !state.len)
+		return words.len ? words : state;
+	return arena_printf(r->arena, "%.*s (%.*s)", (int)words.len, words.at,
+			    (int)state.len, state.at);
+}
+
 static struct span with_state(struct reviewing *r, const struct sides *sides,
 			      struct span sentence)
 {
@@ -95,6 +118,7 @@ static struct change *tell_ready(struct reviewing *r, const struct item *item,
 	change->sentence =
 		arena_printf(r->arena, "is %s now",
 			     level_words(r, agreement, judgement->claims));
+	set_brief(change, SPAN(""));
 	ask_people(r, change, agreement, judgement->claims);
 	return change;
 }
@@ -136,14 +160,11 @@ static void blame_itself(struct reviewing *r, struct change *change,
 static void list_misses(struct reviewing *r, struct change *change,
 			const struct sides *sides)
 {
-	const struct findings *findings = &r->after->findings;
+	const struct misses *misses = &r->misses[sides->is->index];
 
-	for (size_t i = 0; i < findings->n; i++) {
-		const struct finding *finding = &findings->list[i];
+	for (size_t i = 0; i < misses->n; i++) {
+		const struct finding *finding = misses->list[i];
 
-		if (finding->item != sides->is || finding->waived.at ||
-		    finding->severity != SEVERITY_ERROR || !finding->criterion)
-			continue;
 		add_note(r, change,
 			 arena_printf(r->arena, "%.*s: %.*s",
 				      (int)finding->criterion->sentence.len,
@@ -154,6 +175,28 @@ static void list_misses(struct reviewing *r, struct change *change,
 	if (r->comparison->is_touched[sides->is->index])
 		blame_itself(r, change, sides);
 	blame_others(r, change, sides);
+}
+
+/* "has no size, here: size 3 → none; through OUT-1, closed here" */
+static struct span brief_not_ready(struct reviewing *r,
+				   const struct change *change,
+				   const struct sides *sides)
+{
+	const size_t n_misses = r->misses[sides->is->index].n;
+	struct buf text = BUF_INIT;
+	struct span out;
+
+	if (sides->new->verdict != VERDICT_NOT_READY)
+		return brief_state(r, sides, SPAN("took its claim back"));
+	buf_add(&text, brief_state(r, sides, brief_misses(r, sides->is)));
+	/* Notes tell the misses first, then who did it. */
+	for (size_t i = n_misses; i < change->n_notes; i++) {
+		buf_adds(&text, "; ");
+		buf_add(&text, change->notes[i]);
+	}
+	out = arena_copy(r->arena, buf_span(&text));
+	buf_release(&text);
+	return out;
 }
 
 static void tell_not_ready(struct reviewing *r, const struct sides *sides)
@@ -178,6 +221,7 @@ static void tell_not_ready(struct reviewing *r, const struct sides *sides)
 	change->sentence = with_state(r, sides, sentence);
 	if (sides->new->verdict == VERDICT_NOT_READY)
 		list_misses(r, change, sides);
+	set_brief(change, brief_not_ready(r, change, sides));
 }
 
 /* ---- done ---- */
@@ -209,27 +253,67 @@ static void tell_leaning(struct reviewing *r, struct change *change,
 			n == 1 ? "leans" : "lean", list_items(r, open, n).at));
 }
 
+static enum change_group done_group(const struct item *item, bool is_aim)
+{
+	return item_was_dropped(item) ? GROUP_CLOSED
+	       : is_aim		      ? GROUP_OUTCOME
+				      : GROUP_DONE;
+}
+
 static void tell_done(struct reviewing *r, const struct sides *sides)
 {
 	bool is_aim =
 		definition_is_served(r->after->definition, sides->is->kind);
-	struct change *change = add_change(r, CHANGED_DONE,
-					   is_aim ? GROUP_OUTCOME : GROUP_DONE,
-					   sides->is);
+	struct change *change = add_change(
+		r, CHANGED_DONE, done_group(sides->is, is_aim), sides->is);
 
 	change->sentence = with_state(r, sides,
 				      is_aim || item_was_dropped(sides->is)
 					      ? SPAN("is closed")
 					      : SPAN("is done"));
+	/* That it is done the group says; how it was closed it does not. */
+	set_brief(change, is_aim || item_was_dropped(sides->is)
+				  ? brief_state(r, sides, SPAN("closed"))
+				  : SPAN(""));
+	review_unfinished(r, change, sides->is);
 	tell_leaning(r, change, sides->is);
 }
 
 static void tell_open_again(struct reviewing *r, const struct sides *sides)
 {
 	struct change *change =
-		add_change(r, CHANGED_FIELD, GROUP_FIELD, sides->is);
+		add_change(r, CHANGED_FIELD, GROUP_REOPENED, sides->is);
 
 	change->sentence = with_state(r, sides, SPAN("is open again"));
+	set_brief(change, state_change(r, sides));
+}
+
+/* ---- which group ---- */
+
+enum change_group review_group(const struct reviewing *r,
+			       const struct item *was, const struct item *is)
+{
+	const struct agreement *agreement =
+		agreement_of(r->after->definition, is);
+	const struct judgement *new = judge_of(r->after, is);
+	size_t held = held_level(agreement, new), before = 0;
+
+	if (is->is_done)
+		return N_GROUPS; /* as the change says */
+	if (was && was->is_done)
+		return GROUP_REOPENED;
+	if (is->is_started && !(was && was->is_started) && !held &&
+	    agreement->n_criteria)
+		return GROUP_BEGUN;
+	if (was)
+		before = held_level(agreement, judge_of(r->before, was));
+	if (held < before)
+		return GROUP_NOT_READY;
+	if (held > before && (was || agreement->n_levels))
+		return GROUP_READY;
+	if (new->verdict == VERDICT_NOT_READY && r->misses[is->index].any_new)
+		return GROUP_UNMET;
+	return N_GROUPS;
 }
 
 void review_state(struct reviewing *r, const struct sides *sides)
@@ -247,6 +331,7 @@ void review_state(struct reviewing *r, const struct sides *sides)
 	if (new > old) {
 		change = tell_ready(r, sides->is, sides->agreement, sides->new);
 		change->sentence = with_state(r, sides, change->sentence);
+		set_brief(change, state_change(r, sides));
 	} else if (new < old) {
 		tell_not_ready(r, sides);
 	}
@@ -304,6 +389,7 @@ static void tell_new(struct reviewing *r, const struct item *item)
 		change = tell_ready(r, item, agreement, judgement);
 		change->sentence =
 			arena_printf(r->arena, "is new, and %s at once", claim);
+		set_brief(change, SPAN("new"));
 		change->is_new = true;
 		return;
 	}
@@ -314,6 +400,8 @@ static void tell_new(struct reviewing *r, const struct item *item)
 		: claims
 			? arena_printf(r->arena, "is new, and claims %s", claim)
 			: SPAN("is new");
+	set_brief(change,
+		  item->is_done ? SPAN("new, and done already") : SPAN("new"));
 	if (item->is_done ||
 	    !definition_is_served(r->after->definition, item->kind))
 		return;
@@ -346,18 +434,33 @@ static struct span where_to(struct reviewing *r, const struct item *item)
 	return SPAN("");
 }
 
+static struct span brief_gone(struct reviewing *r, const struct item *item,
+			      struct span to, bool was_held)
+{
+	struct span folder = path_folder(to);
+
+	return arena_printf(r->arena, "%s%.*s%s",
+			    to.len ? "left for " : "removed", (int)folder.len,
+			    folder.at,
+			    item->is_done ? "; was done"
+			    : was_held	  ? "; was ready"
+					  : "");
+}
+
 void review_gone(struct reviewing *r, const struct item *item)
 {
 	const struct agreement *agreement =
 		agreement_of(r->before->definition, item);
 	const struct judgement *judgement = judge_of(r->before, item);
 	struct change *change =
-		add_change(r, CHANGED_REMOVED, GROUP_REMOVED, item);
+		add_change(r, CHANGED_REMOVED,
+			   item->is_done ? GROUP_REMOVED : GROUP_CLOSED, item);
 	struct span to = where_to(r, item);
 	bool was_held = held_level(agreement, judgement) && agreement->n_levels;
 
 	change->is_gone = true;
 	change->after = to;
+	set_brief(change, brief_gone(r, item, to, was_held));
 	change->sentence = arena_printf(
 		r->arena, "%s%s%s%s",
 		to.len ? "left the backlog for " : "is removed",

@@ -27,6 +27,7 @@ static const struct section *criteria_of(const struct item *item)
 
 struct entry {
 	struct span text, folded;
+	char mark; /* of its box, 0 without */
 	bool is_paired;
 };
 
@@ -44,7 +45,7 @@ static size_t entries_of(struct reviewing *r, const struct item *item,
 		(*out)[i] =
 			(struct entry){ span_trim(items[i].text),
 					text_fold_name(r->arena, items[i].text),
-					false };
+					items[i].mark, false };
 	return n;
 }
 
@@ -102,6 +103,8 @@ static void tell_reworded(struct reviewing *r, struct change *change,
 {
 	was->is_paired = is->is_paired = true;
 	tally->reworded++;
+	add_edit(r, change, '-', was->text);
+	add_edit(r, change, '+', is->text);
 	add_note(r, change,
 		 arena_printf(r->arena, "~ %.*s → %.*s", (int)was->text.len,
 			      was->text.at, (int)is->text.len, is->text.at));
@@ -126,6 +129,7 @@ static void tell_rest(struct reviewing *r, struct change *change,
 		if (list[i].is_paired)
 			continue;
 		++*count;
+		add_edit(r, change, sign, list[i].text);
 		add_note(r, change,
 			 arena_printf(r->arena, "%c %.*s", sign,
 				      (int)list[i].text.len, list[i].text.at));
@@ -180,9 +184,41 @@ static void compare_criteria(struct reviewing *r, const struct sides *sides)
 		change->start = section->start;
 	}
 	pair_reworded(r, change, was, n_was, is, n_is, &tally);
-	tell_rest(r, change, is, n_is, '+', &tally.added);
 	tell_rest(r, change, was, n_was, '-', &tally.removed);
+	tell_rest(r, change, is, n_is, '+', &tally.added);
 	change->sentence = tally_words(r, &tally);
+}
+
+/* ---- criteria that nobody ticked ---- */
+
+void review_unfinished(struct reviewing *r, struct change *change,
+		       const struct item *item)
+{
+	struct entry *entries;
+	size_t n = entries_of(r, item, &entries), boxes = 0, open = 0;
+
+	if (change->group != GROUP_DONE)
+		return;
+	for (size_t i = 0; i < n; i++) {
+		boxes += entries[i].mark != 0;
+		open += entries[i].mark == ' ';
+	}
+	if (!open)
+		return;
+	change->group = GROUP_UNFINISHED;
+	if (open == boxes) {
+		set_brief(change, open == 1
+					  ? SPAN("its criterion is not ticked")
+					  : SPAN("none of its criteria is "
+						 "ticked"));
+		return;
+	}
+	set_brief(change,
+		  arena_printf(r->arena, "%zu of %zu criteria not ticked", open,
+			       boxes));
+	for (size_t i = 0; i < n; i++)
+		if (entries[i].mark == ' ')
+			add_edit(r, change, ' ', entries[i].text);
 }
 
 /* ---- what the item itself changed ---- */
@@ -233,7 +269,7 @@ static void compare_section(struct reviewing *r, const struct sides *sides,
 	if (!was || !was->has_substance || is_criteria(was->folded) ||
 	    span_eq(section_source(was), section_source(is)))
 		return;
-	change = add_change(r, CHANGED_SECTION, GROUP_FIELD, sides->is);
+	change = add_change(r, CHANGED_SECTION, GROUP_CRITERIA, sides->is);
 	change->field = was->name;
 	if (is) {
 		change->doc = is->doc;
@@ -245,6 +281,108 @@ static void compare_section(struct reviewing *r, const struct sides *sides,
 		(int)was->name.len, was->name.at);
 }
 
+/* ---- the goal ---- */
+
+/* What people call the part that says what it is for. */
+static const char *const goal_names[] = {
+	"why",
+	"goal",
+	"goals",
+	"problem",
+	"purpose",
+	"objective",
+	"objectives",
+	"description",
+	"story",
+	"user story",
+	"motivation",
+	"value",
+	"hypothesis",
+	"need",
+	"ziel",
+	"warum",
+	"beschreibung",
+	"objectif",
+	"pourquoi",
+	"objetivo",
+	"summary",
+	"what",
+	"expected outcome",
+};
+
+static bool is_goal(struct span folded)
+{
+	for (size_t i = 0; i < sizeof(goal_names) / sizeof(*goal_names); i++)
+		if (span_is(folded, goal_names[i]))
+			return true;
+	return false;
+}
+
+/* Its paragraphs. */
+static size_t paragraphs_of(struct reviewing *r, const struct section *section,
+			    struct entry **out)
+{
+	const struct passage *passage = &section->passage;
+	const struct outline *outline = &passage->doc->outline;
+	size_t n = 0;
+
+	*out = ARENA_ARRAY(r->arena, struct entry,
+			   passage->last - passage->first);
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		struct span text;
+
+		if (!block_is(outline, i, BLOCK_PARAGRAPH))
+			continue;
+		text = span_trim(passage_text(passage, i, r->arena));
+		if (text.len)
+			(*out)[n++] = (struct entry){
+				text, text_fold_name(r->arena, text), 0, false
+			};
+	}
+	return n;
+}
+
+static void tell_goal(struct reviewing *r, const struct sides *sides,
+		      const struct section *was, const struct section *is)
+{
+	struct entry *old, *new;
+	size_t n_old = paragraphs_of(r, was, &old);
+	size_t n_new = paragraphs_of(r, is, &new);
+	struct change *change;
+
+	pair_same(old, n_old, new, n_new, r->arena);
+	if (!count_open(old, n_old) && !count_open(new, n_new))
+		return;
+	change = add_change(r, CHANGED_SECTION, GROUP_CRITERIA, sides->is);
+	change->field = was->name;
+	change->doc = is->doc;
+	change->start = is->start;
+	change->sentence = arena_printf(r->arena, "\"%.*s\" reworded",
+					(int)was->name.len, was->name.at);
+	for (size_t i = 0; i < n_old; i++)
+		if (!old[i].is_paired)
+			add_edit(r, change, '-', old[i].text);
+	for (size_t i = 0; i < n_new; i++)
+		if (!new[i].is_paired)
+			add_edit(r, change, '+', new[i].text);
+}
+
+/* Where it said nothing before, somebody has just answered. */
+static void compare_goals(struct reviewing *r, const struct sides *sides)
+{
+	for (size_t i = 0; i < sides->was->n_sections; i++) {
+		const struct section *was = &sides->was->sections[i];
+		const struct section *is =
+			item_section(sides->is, &was->folded, 1);
+
+		if (is && was->has_substance && is_goal(was->folded) &&
+		    was == item_section(sides->was, &was->folded, 1) &&
+		    !asks_why(sides->agreement, was->folded) &&
+		    !span_eq(section_source(was), section_source(is)))
+			tell_goal(r, sides, was, is);
+	}
+}
+
 void review_texts(struct reviewing *r, const struct sides *sides)
 {
 	const struct agreement *agreement = sides->agreement;
@@ -252,6 +390,9 @@ void review_texts(struct reviewing *r, const struct sides *sides)
 	/* Before it claimed anything, writing them was just work. */
 	if (side_is_held(agreement, sides->was, sides->old))
 		compare_criteria(r, sides);
+	if (side_is_held(agreement, sides->was, sides->old) &&
+	    side_is_held(agreement, sides->is, sides->new))
+		compare_goals(r, sides);
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
 

@@ -26,13 +26,19 @@ enum changed {
 /* "became ready", "field": the word of JSON. */
 const char *changed_name(enum changed what);
 
-/* What the change belongs to, in the order in which people want to read it. */
+/* What a change belongs to, in the order in which people want to read it. */
 enum change_group {
 	GROUP_READY,
-	GROUP_NOT_READY,
+	GROUP_UNMET, /* claims to be ready, and is not */
+	GROUP_NOT_READY, /* was ready, and is not any more */
+	GROUP_REOPENED,
+	GROUP_BEGUN, /* begun although it is not ready */
+	GROUP_UNFINISHED, /* done, with criteria that nobody ticked */
+	GROUP_CLOSED, /* dropped, rejected, taken away: not done */
 	GROUP_PRIORITY, /* priority and order */
+	GROUP_CRITERIA, /* criteria and goal, reworded under a claim */
 	GROUP_OUTCOME, /* links to outcomes, and what became of those */
-	GROUP_CRITERIA,
+	/* The rest, of which much is told in few lines. */
 	GROUP_DONE,
 	GROUP_ADDED,
 	GROUP_REMOVED,
@@ -44,13 +50,24 @@ enum change_group {
 /* "Became ready", "Priority and order": a heading for people. */
 const char *group_name(enum change_group group);
 
+/* Does it belong to the rest, which reports fold? */
+static inline bool group_is_rest(enum change_group group)
+{
+	return group >= GROUP_DONE;
+}
+
 enum explained { EXPLAINED_NOT_ASKED, EXPLAINED_NO, EXPLAINED_YES };
+
+/* An entry that came ('+'), went ('-') or is still to be ticked (' '). */
+struct edit {
+	char sign;
+	struct span text;
+};
 
 struct change {
 	enum changed what;
 	enum change_group group;
-	const struct item *item; /* as it is; as it was where it is removed;
-				    NULL where the line is about many */
+	const struct item *item; /* as it is; as it was where it is removed */
 	bool is_gone; /* `item` is one of the base */
 	bool is_new; /* the base has no such item */
 	const struct document *doc; /* where to look; never NULL */
@@ -62,19 +79,54 @@ struct change {
 	struct span rule; /* that asked for the reason, or nothing */
 	struct span sentence; /* the whole line, without the item's id */
 	/*
-	 * Many alike are told to people in one line: that line is a summary,
-	 * those that it stands for are folded. Programs want those.
+	 * The same in a few words, for a line that stands under the name of
+	 * its group and says the item already. Is_brief, and empty: the group
+	 * says it all. Not is_brief: the sentence is as short as can be.
 	 */
-	bool is_summary, is_folded;
+	struct span brief;
+	bool is_brief;
+	struct edit *edits; /* what became of a list, entry by entry */
+	size_t n_edits;
 	struct span *notes; /* lines below it: criteria for people, misses */
 	size_t n_notes;
+};
+
+/* All that a change does to one item, for one line of a report. */
+struct review_line {
+	enum change_group group;
+	const struct item *item; /* as it is; as it was where it is removed */
+	bool is_gone; /* `item` is one of the base */
+	const struct document *doc; /* where to look; never NULL */
+	uint32_t start;
+	struct span what; /* "has no size; priority low → high"; or empty */
+	/*
+	 * Lines of one group whose words here are the same may be told as one,
+	 * "21 <alike>: EXP-1, EXP-2 …". Empty: it stands for itself.
+	 */
+	struct span alike;
+	bool wants_answer; /* something new fails for it */
+	bool is_unexplained; /* a reason is missing */
+	const struct edit *edits;
+	size_t n_edits;
+	const struct span *questions; /* what only people can judge of it now */
+	size_t n_questions;
 };
 
 struct review {
 	struct change *changes; /* by group, then in backlog order */
 	size_t n_changes;
+	/* By group, then in backlog order; of the rest those that are alike first. */
+	struct review_line *lines;
+	size_t n_lines;
+	bool unmet_claims; /* those that are not ready have claimed a level */
+	bool is_whole; /* reports fold nothing */
+	/* "3 claim "Ready", and are not", …: what must be answered, first. */
+	struct span *answers;
+	size_t n_answers;
 	/* "1 became ready, 2 priorities changed (1 unexplained)"; or empty. */
 	struct span headline;
+	struct span besides; /* the same without what the answers say */
+	struct span ready_level; /* that all reached that became ready */
 	/* What a changed definition would flip, one sentence each. */
 	struct span *flips;
 	size_t n_flips;
@@ -85,10 +137,18 @@ struct review {
 /*
  * Tells what became of each item. Both judges must have been run by one
  * definition on the two sides of `comparison`, `after` with the reasons at
- * hand. Fills the changes and the headline; everything lives in the arena.
+ * hand, and the findings of `after` marked as new or old. Fills the changes;
+ * everything lives in the arena.
  */
 void review_read(struct review *out, struct judge *after, struct judge *before,
 		 const struct comparison *comparison, struct arena *arena);
+
+/*
+ * Fills the lines, the answers and the headline, from changes that are complete
+ * with reasons and their authors.
+ */
+void review_lines(struct review *out, struct judge *after, struct judge *before,
+		  const struct comparison *comparison, struct arena *arena);
 
 /*
  * What another definition makes of the same items: `by_new` has judged the

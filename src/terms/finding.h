@@ -42,6 +42,8 @@ struct finding {
 		struct span texts[8];
 	};
 	enum severity severity;
+	/* Bytes of the message that say whose it is: "EXP-1 claims … but ". */
+	uint32_t said_of;
 	enum since since; /* SINCE_NOTHING where nothing is compared */
 	bool is_broken_link; /* what it names is not there */
 	bool is_of_kind; /* about all items of a kind, told at one of them */

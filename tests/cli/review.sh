@@ -5,6 +5,15 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
+COLUMNS=200
+export COLUMNS
+
+# A line, however wide its columns are.
+tells () {
+	stated=1
+	sed 's/   */ /g; s/^ *//' "$tmp/out" | grep -qF -e "$1" || complain "stdout does not tell: $1"
+}
+
 given_product () {
 	given_repo
 	write DEFINITION_OF_READY.md <<'DEFINITION'
@@ -53,9 +62,10 @@ commit ready
 run git ready review HEAD~1
 exits 0
 prints "1 became ready"
-prints 'EXP-2 "Story 2" is "Ready to plan" now (status idea → ready)'
-prints "      ☐ The whole team has talked it through."
-prints "nothing new to answer"
+prints 'Became "Ready to plan" (1)'
+tells 'EXP-2 Story 2 status idea → ready'
+prints "  ☐ The whole team has talked it through."
+prints "Nothing new to answer."
 
 it "tells what is no longer ready, which criterion, and what did it"
 given_product
@@ -63,11 +73,10 @@ story 1 ready low OUT-1 "None yet."
 commit worse
 run git ready review HEAD~1
 exits 1
-prints "1 no longer ready"
-prints 'EXP-1 "Story 1" is no longer "Ready to plan"'
-prints "      Must have criteria.: EXP-1 claims"
-prints "Acceptance criteria"
-prints '      here: "Acceptance criteria" changed'
+prints "1 is no longer ready."
+prints "No longer ready (1)"
+tells 'EXP-1 Story 1 "Acceptance criteria" has no items, and 1 was agreed; here: "Acceptance criteria" changed'
+tells "- A file comes out"
 prints_times 1 "error: "
 
 it "names the field that did it"
@@ -76,7 +85,8 @@ sed -i 's/size: 3/size: 13/' backlog/1.md
 commit bigger
 run git ready review HEAD~1
 exits 1
-prints "      here: size 3 → 13"
+tells 'EXP-1 Story 1 size is 13, and at most 8 was agreed; here: size 3 → 13'
+prints_times 1 "size 3 → 13"
 
 it "tells what another item did to one that nobody touched"
 given_product
@@ -84,9 +94,9 @@ sed -i 's/open/dropped/' outcomes/1.md
 commit dropped
 run git ready review HEAD~1
 exits 1
-prints 'OUT-1 "Keep people" is closed (status open → dropped)'
+tells 'OUT-1 Keep people closed (status open → dropped)'
 prints '2 open items still lean on it: EXP-1 "Story 1" and EXP-2 "Story 2"'
-prints 'EXP-1 "Story 1" is no longer "Ready to plan"'
+tells 'EXP-1 Story 1 serves OUT-1 "Keep people", which is dropped'
 prints 'through OUT-1 "Keep people", closed here'
 
 it "tells a claim that was taken back"
@@ -95,7 +105,7 @@ story 1 idea
 commit back
 run git ready review HEAD~1
 exits 0
-prints 'EXP-1 "Story 1" claims "Ready to plan" no longer (status ready → idea)'
+tells 'EXP-1 Story 1 took its claim back (status ready → idea)'
 
 it "tells what is added, removed and done"
 given_product
@@ -106,11 +116,11 @@ story 1 "done"
 commit all
 run git ready review HEAD~1
 exits 0
-prints "1 became ready, 1 done, 1 added, 1 removed"
-prints 'EXP-3 "Story 3" is new'
-prints 'EXP-4 "Story 4" is new, and "Ready to plan" at once'
-prints 'EXP-2 "Story 2" is removed'
-prints 'EXP-1 "Story 1" is done (status ready → done)'
+prints "1 became ready, 1 done with open criteria, 1 closed or removed, 1 added"
+tells 'EXP-3 Story 3 new'
+tells 'EXP-4 Story 4 new'
+tells 'EXP-2 Story 2 removed'
+tells 'EXP-1 Story 1 its criterion is not ticked'
 
 it "tells a priority that changed without a reason"
 given_product
@@ -119,7 +129,7 @@ commit up
 run git ready review HEAD~1
 exits 1
 prints "1 priority changed (1 unexplained)"
-prints 'EXP-2 "Story 2" priority low → high, and nothing says why'
+tells 'EXP-2 Story 2 priority low → high, and nothing says why'
 prints "error: priority of EXP-2 went from low to high"
 
 it "tells the reason, and who gave it"
@@ -128,7 +138,7 @@ story 2 idea high
 commit up -m 'Priority-Reason: EXP-2: a customer is blocked'
 run git ready review HEAD~1
 exits 0
-prints 'EXP-2 "Story 2" priority low → high: a customer is blocked (Ada Okafor)'
+tells 'EXP-2 Story 2 priority low → high: a customer is blocked (Ada Okafor)'
 
 it "finds the reason in the item's own decisions"
 given_product
@@ -155,11 +165,12 @@ commit links
 story 3 idea low OUT-2
 commit more
 run git ready review HEAD~2
-prints 'EXP-2 "Story 2" serves OUT-2 "Win people" instead of OUT-1 "Keep people"'
-prints 'EXP-1 "Story 1" no longer serves OUT-1 "Keep people"'
+tells 'EXP-2 Story 2 serves OUT-2 "Win people" instead of OUT-1 "Keep people"'
+tells 'EXP-1 Story 1 links no Outcome'
+tells 'no longer serves OUT-1 "Keep people"'
 run git ready review HEAD~1
 exits 0
-prints 'EXP-3 "Story 3" serves OUT-2 "Win people" now'
+tells 'EXP-3 Story 3 serves OUT-2 "Win people" now'
 
 it "tells criteria that change under a claim, and no others"
 given_product
@@ -168,9 +179,10 @@ story 2 idea low OUT-1 "- [ ] Something else altogether"
 commit criteria
 run git ready review HEAD~1
 exits 0
-prints 'EXP-1 "Story 1" acceptance criteria: 1 added, 1 reworded'
-prints "      ~ A file comes out → A file comes out of it"
-prints "      + It opens in a spreadsheet"
+tells 'EXP-1 Story 1 acceptance criteria: 1 added, 1 reworded'
+tells "- A file comes out"
+tells "+ A file comes out of it"
+tells "+ It opens in a spreadsheet"
 prints_not "EXP-2"
 
 it "takes a tick for no other wording"
@@ -190,9 +202,7 @@ sed -i 's/status: ready/status: doing/' backlog/1.md
 commit fields
 run git ready review HEAD~1
 exits 0
-prints 'EXP-1 "Story 1" size 3 → 5'
-prints 'EXP-1 "Story 1" owner none → Cleo'
-prints 'EXP-1 "Story 1" status ready → doing'
+tells 'EXP-1 Story 1 status ready → doing; size 3 → 5; owner none → Cleo'
 
 it "tells what is retitled or moved, and knows it again"
 given_product
@@ -201,8 +211,7 @@ sed -i 's/Story 2/Another story/' backlog/later.md
 commit moved
 run git ready review HEAD~1
 exits 0
-prints 'EXP-2 "Another story" was called "Story 2"'
-prints 'EXP-2 "Another story" moved from backlog/2.md to backlog/later.md'
+tells 'EXP-2 Another story was called "Story 2"; moved from backlog/2.md to backlog/later.md'
 prints_not "is new"
 
 it "knows an item without an id again by git's rename detection"
@@ -224,8 +233,7 @@ write outcomes/3.md "---\nid: OUT-3\nstatus: open\n---\n\n# Earn more"
 commit outcome
 run git ready review HEAD~1
 exits 0
-prints 'OUT-3 "Earn more" is new'
-prints "      nothing serves it yet"
+tells 'OUT-3 Earn more new; nothing serves it yet'
 
 # Order
 
@@ -266,8 +274,8 @@ git rm -q backlog/11.1.story.md
 renumber 14.1 11.1
 run git ready review --staged
 exits 0
-prints 'Story 11.1 "Login with a password" is removed'
-prints 'Story 11.1 "Search in the archive" had the id Story 14.1'
+tells 'Story 11.1 Login with a password removed'
+tells 'Story 11.1 Search in the archive had the id Story 14.1'
 prints "moved from backlog/14.1.story.md to backlog/11.1.story.md"
 prints_not "is new"
 
@@ -279,15 +287,15 @@ renumber 13.1 12.1
 renumber 14.1 13.1
 run git ready review --staged
 exits 0
-prints "1 removed, 6 retitled or moved"
-prints 'Story 12.1 "Dark mode" had the id Story 13.1'
+prints "1 closed or removed, 3 retitled or moved"
+tells 'Story 12.1 Dark mode had the id Story 13.1'
 git reset -q --hard
 renumber 11.1 99.1
 renumber 12.1 11.1
 renumber 99.1 12.1
 run git ready review --staged
 exits 0
-prints "4 retitled or moved"
+prints "2 retitled or moved"
 prints_not "is new"
 prints_not "is removed"
 
@@ -297,9 +305,10 @@ story_on_form 11.1 "Pay with an invoice" "get a bill by mail and pay it at the e
 git add .
 run git ready review --staged
 exits 1
-prints 'Story 11.1 "Pay with an invoice" is new'
+prints "1 is not ready."
+tells 'Story 11.1 Pay with an invoice new: has no section "Notes"'
 prints 'its id was that of "Login with a password", which is removed'
-prints "1 added, 1 removed"
+prints "1 closed or removed"
 
 it "lets a line that says where a story went keep nothing but the number"
 given_numbered_stories
@@ -308,9 +317,9 @@ for title in "Story 11.1: Login with a password" Moved; do
 	write backlog/11.1.story.md "# $title\n\nNow [15.1](15.1.story.md)."
 	git add .
 	run git ready review --staged
-	prints 'Story 15.1 "Login with a password" had the id Story 11.1'
+	tells 'Story 15.1 Login with a password had the id Story 11.1'
 	prints "moved from backlog/11.1.story.md to backlog/15.1.story.md"
-	prints " is new"
+	tells "new: has no section"
 	prints 'was that of Story 15.1 "Login with a password"'
 	prints_not "is removed"
 done
@@ -346,7 +355,7 @@ write "backlog/task-7 - Login.md" "---\nid: TASK-7\n---\n\n# Keys instead of sec
 git add .
 run git ready review --staged
 exits 0
-prints 'TASK-7 "Keys instead of secrets" was called "Login"'
+tells 'TASK-7 Keys instead of secrets was called "Login"'
 prints_not "is new"
 
 # An index of some items, and sections of them and of others.
@@ -385,7 +394,7 @@ commit before
 backlog "3 1 2" "1 2 3 4 5 7 6"
 git add .
 run git ready review --staged
-prints 'T-3 "Thing 3" moved up from 3 to 1'
+tells 'T-3 Thing 3 moved up from 3 to 1'
 prints "from 4 to 3"
 prints "2 moved in the order (2 unexplained)"
 
@@ -406,7 +415,7 @@ prints_not " moved "
 write BACKLOG.md "# Backlog\n\n### T-1 A\n\n### T-2 B\n\n### T-5 B\n\n### T-3 B\n\n### T-4 A"
 git add .
 run git ready review --staged
-prints 'T-5 "B" moved up from 5 to 3'
+tells 'T-5 B moved up from 5 to 3'
 prints "1 moved in the order"
 
 it "takes no order from ordinals on the one side and lines on the other"
@@ -434,7 +443,7 @@ commit order
 run git ready review HEAD~1
 exits 1
 prints "1 moved in the order (1 unexplained)"
-prints 'EXP-5 "five" moved up from 5 to 1, past EXP-1 "one", EXP-2 "two", EXP-3 "three" and EXP-4 "four", and nothing says why'
+tells 'EXP-5 five moved up from 5 to 1, past EXP-1 "one", EXP-2 "two", EXP-3 "three" and EXP-4 "four", and nothing says why'
 prints_times 1 "error: "
 
 it "takes an insertion for no move"
@@ -502,7 +511,7 @@ prints_not "EXP-4"
 run git ready review main..topic
 exits 0
 prints "EXP-3"
-prints 'EXP-4 "Story 4" is removed'
+tells 'EXP-4 Story 4 removed'
 
 it "goes to HEAD if nothing else is said"
 given_product
@@ -640,7 +649,7 @@ prints "5000 priorities changed (5000 unexplained)"
 run git ready review --format=markdown HEAD~1
 exits 1
 test "$(wc -m <"$tmp/out")" -lt 60000 || complain "too long for a comment"
-prints "more changes are left out here."
+prints "5000 items \(Priority low → high, and nothing says why\): EXP-1,"
 run git ready review --format=github HEAD~1
 exits 1
 prints_times 10 "::error "
@@ -659,3 +668,140 @@ prints '"before": "low"'
 prints '"after": "high"'
 prints '"explained": false'
 prints '"rule": "story/change-of-field-priority"'
+
+# What a Product Owner reads first
+
+# A story whose two criteria are ticked or not: "x" and " " are the boxes.
+# criteria <number> <status> <first box> <second box>
+criteria () {
+	story "$1" "$2" low OUT-1 "- [$3] A file comes out\n- [$4] It opens in a spreadsheet"
+}
+
+it "says first what must be answered, then what became of each item, in this order"
+given_product
+for n in 3 4 5 6 7 8 9; do story $n ready; done
+criteria 10 "done" x x
+story 11 idea
+story 12 doing
+git add . && git commit -q -m more
+story 2 ready
+story 3 ready low nothing
+story 11 ready low nothing
+criteria 10 ready x x
+story 20 doing low nothing
+criteria 4 "done" x ' '
+sed -i 's/status: ready/status: rejected/' backlog/5.md
+story 6 ready high
+story 7 ready low OUT-1 "- [ ] Nothing comes out"
+story 8 ready low OUT-2
+criteria 9 "done" x x
+story 21 idea
+sed -i 's/size: 3/size: 5/' backlog/12.md
+sed -i 's/idea, ready, doing, done/idea, ready, doing, done, rejected/' DEFINITION_OF_READY.md
+commit all
+sed -i 's/idea, ready, doing, done$/&/' DEFINITION_OF_READY.md
+run git ready review --definition-from=HEAD HEAD~1
+exits 1
+head -n 1 "$tmp/out" | grep -q '^1 claims "Ready to plan", and is not; 1 is no longer ready; 1 is begun, and not ready; 1 priority changed, and nothing says why\.$' || complain "the first line differs"
+grep -o '^[A-Z][^0-9]* ([0-9]*)$' "$tmp/out" >"$tmp/headings"
+diff - "$tmp/headings" >"$tmp/diff" <<'HEADINGS' || complain "$(cat "$tmp/diff")"
+Became "Ready to plan" (1)
+Claims to be ready, and is not (1)
+No longer ready (1)
+Reopened (1)
+Begun, although not ready (1)
+Done, with open criteria (1)
+Closed or removed, not done (1)
+Priority and order (1)
+Reworded under a claim (1)
+What it serves (1)
+Done (1)
+Added (1)
+Size, owner, status and the like (1)
+HEADINGS
+tells "EXP-11 Story 11 status idea → ready: links no Outcome"
+tells "EXP-20 Story 20 new: links no Outcome"
+tells "EXP-4 Story 4 1 of 2 criteria not ticked"
+tells "☐ It opens in a spreadsheet"
+tells "EXP-10 Story 10 status done → ready"
+tells "EXP-5 Story 5 closed (status ready → rejected)"
+run git ready review --definition-from=HEAD --format=markdown HEAD~1
+exits 1
+prints '### 1 claims "Ready to plan", and is not; 1 is no longer ready; 1 is begun'
+prints '#### Became "Ready to plan" (1)'
+prints '<details><summary>Done: 1 · Added: 1 · Size, owner, status and the like: 1</summary>'
+prints '- **EXP-4** Story 4 — 1 of 2 criteria not ticked<br>☐ It opens in a spreadsheet'
+
+it "tells all of an item in one line, whatever changed of it"
+given_product
+sed -i 's/priority: low/priority: high/; s/size: 3/size: 13/; s/Story 1/Another story/' backlog/1.md
+commit much
+run git ready review HEAD~1
+exits 1
+prints_times 1 "Another story  "
+tells 'EXP-1 Another story size is 13, and at most 8 was agreed; here: priority low → high, size 3 → 13; priority low → high, and nothing says why; was called "Story 1"'
+
+it "asks people once what is to be asked of many, and tells many alike in one line"
+given_product
+for n in $(seq 30 44); do story "$n" idea; done
+for n in $(seq 50 70); do story "$n" "done"; done
+git add . && git commit -q -m ideas
+for n in $(seq 30 44); do story "$n" ready; done
+git rm -q backlog/[56]?.md backlog/70.md
+commit ready
+run git ready review HEAD~1
+exits 0
+prints_times 1 "The whole team has talked it through."
+prints "☐ The whole team has talked it through. (of all 15)"
+prints "  15 items (status idea → ready): EXP-30, EXP-31"
+prints "Removed (21)"
+prints "  21 items were done: EXP-50, EXP-51"
+test "$(wc -l <"$tmp/out")" -lt 20 || complain "$(wc -l <"$tmp/out") lines"
+run git ready review --all HEAD~1
+exits 0
+tells "EXP-44 Story 44 status idea → ready"
+tells "EXP-70 Story 70 removed; was done"
+
+it "tells what was left out of a list and what was added"
+given_product
+sed -i 's/^size: 3/size: 3\nowner: Cleo, Ada/' backlog/2.md
+commit owners
+sed -i 's/^owner: .*/owner: [Ada, Bo]/' backlog/2.md
+commit more
+run git ready review HEAD~1
+exits 0
+tells "EXP-2 Story 2 owner +Bo −Cleo"
+run git ready review --format=json HEAD~1
+prints '"before": "Cleo, Ada"'
+prints '"after": "Ada, Bo"'
+
+it "tells a goal that is reworded under a claim, and not before one"
+given_product
+for n in 1 2; do
+	sed -i 's/^For OUT-1\./## Why\n\nFor OUT-1, whose people wait./' "backlog/$n.md"
+done
+commit why
+sed -i 's/whose people wait/whose people leave/' backlog/1.md backlog/2.md
+commit reworded
+run git ready review HEAD~1
+exits 0
+prints "Reworded under a claim (1)"
+tells 'EXP-1 Story 1 "Why" reworded'
+tells "- For OUT-1, whose people wait."
+tells "+ For OUT-1, whose people leave."
+prints_not EXP-2
+
+it "fits a terminal of 40 columns and of 120, and cuts titles before it cuts what happened"
+given_product
+story 2 ready
+sed -i 's/Story 2/A story with a title that is far too long for any of the terminals here, whatever they are called/' backlog/2.md
+sed -i 's/size: 3/size: 13/' backlog/1.md
+commit long
+for columns in 40 60 80 120; do
+	run env COLUMNS=$columns git ready review HEAD~1
+	exits 1
+	sed '/^backlog/,$d' "$tmp/out" | grep -E "^.{$((columns + 1)),}" >"$tmp/long"
+	test ! -s "$tmp/long" || complain "$columns: $(cat "$tmp/long")"
+	tr -s ' \n' ' ' <"$tmp/out" >"$tmp/words"
+	grep -qF "size is 13, and at most 8 was agreed; here: size 3 → 13" "$tmp/words" || complain "$columns: cut"
+done

@@ -12,8 +12,15 @@ import re
 import sys
 
 TAGS = {
-    "a", "br", "code", "details", "li", "p", "strong", "summary", "table",
+    "a", "br", "code", "details", "h3", "h4", "li", "p", "strong", "summary", "table",
     "tbody", "td", "th", "thead", "tr", "ul",
+}
+HEADINGS = {
+    "h3": r"([0-9]+ [a-z]|Nothing (must be|new to) answer)",
+    "h4": r"(Became ready|Became \".*\"|Claims to be ready, and is not|Not ready|No longer ready|Reopened|"
+    r"Begun, although not ready|Done, with open criteria|Closed or removed, not done|Priority and order|"
+    r"Reworded under a claim|What it serves|Done|Added|Removed|Size, owner, status and the like|"
+    r"Retitled or moved) \([0-9]+\)$",
 }
 REFERENCES = [
     r"(?<![A-Za-z0-9_`])@[A-Za-z0-9]",  # somebody
@@ -66,6 +73,8 @@ class Comment(html.parser.HTMLParser):
             self.wrong.append(f"</{tag}>")
         if tag == "tr" and self.cells != 3:
             self.wrong.append(f"a row of {self.cells} cells")
+        if tag in HEADINGS and not re.match(HEADINGS[tag], self.text.strip()):
+            self.wrong.append(f"<{tag}> {self.text}")
         if tag == "code":
             self.text = ""
         else:

@@ -1,0 +1,301 @@
+/* Findings and what is ready, as Markdown. */
+#include "report/markdown.h"
+
+#include "terms/lookup.h"
+#include "report/phrases.h"
+#include "report/place.h"
+#include "report/same.h"
+
+static const char *since_words(const struct finding *finding)
+{
+	return finding->since == SINCE_OLD    ? " (old)"
+	       : finding->since == SINCE_GONE ? " (gone)"
+					      : "";
+}
+
+/* The place, of which the item has said the path already. */
+static void add_where(const struct report *report, struct buf *out,
+		      const struct finding *finding)
+{
+	struct location at = finding_location(report, finding);
+	bool is_there = finding->since != SINCE_GONE;
+	struct buf text = BUF_INIT;
+
+	if (finding->item && finding->doc == item_doc(finding->item)) {
+		md_line(report, out, at.path, at.line, is_there);
+	} else if (at.path.len) {
+		md_place(report, out, at.path, at.line, is_there);
+	} else {
+		show_definition(report, &text);
+		buf_addf(&text, ":%zu", at.line);
+		md_code(out, buf_span(&text));
+	}
+	buf_release(&text);
+}
+
+/* Who asked, and the ways out. */
+static void add_asked(struct buf *out, const struct finding *finding)
+{
+	struct buf text = BUF_INIT;
+
+	if (finding->criterion) {
+		buf_adds(out, finding->criterion->is_denied
+				      ? "<br>ruled out by: "
+				      : "<br>asked by: ");
+		md_plain(out, finding->criterion->sentence);
+	}
+	buf_adds(out, "<br>");
+	add_answer(&text, finding);
+	md_plain(out, buf_span(&text));
+	buf_addc(out, '\n');
+	buf_release(&text);
+}
+
+static void add_severity(struct buf *out, const struct finding *finding)
+{
+	buf_addf(out, "- **%s**%s ",
+		 finding->waived.at ? "waived"
+				    : severity_name(finding->severity),
+		 since_words(finding));
+}
+
+static void add_finding(const struct report *report, struct buf *out,
+			const struct finding *finding)
+{
+	buf_adds(out, finding->item ? "  " : "");
+	add_severity(out, finding);
+	add_where(report, out, finding);
+	buf_addc(out, ' ');
+	md_plain(out, span_from(finding->message, finding->said_of));
+	add_asked(out, finding);
+}
+
+/* "- **warning** has no type: BACK-414, BACK-417 and 10 more" */
+static void add_same(struct buf *out, const struct same *same)
+{
+	enum { MOST = 30 };
+	struct buf text = BUF_INIT;
+
+	add_severity(out, same->first);
+	buf_addf(out, "%zu items: ", same->n);
+	md_plain(out, same_words(same->first));
+	buf_adds(out, "<br>");
+	add_same_items(&text, same, MOST);
+	md_plain(out, buf_span(&text));
+	add_asked(out, same->first);
+	buf_release(&text);
+}
+
+static void add_title(const struct report *report, struct buf *out,
+		      const struct item *item, bool is_there)
+{
+	const struct document *doc = item_doc(item);
+
+	md_name(report, out, item->id, doc->path,
+		outline_place(&doc->outline, item->start).line, is_there);
+	if (!item->title.len || span_eq(item->title, item->id))
+		return;
+	buf_addc(out, ' ');
+	md_plain(out, item->title);
+}
+
+static void add_count(struct buf *out, size_t from, size_t n, const char *word)
+{
+	if (n)
+		buf_addf(out, "%s%zu %s", out->len > from ? ", " : "", n, word);
+}
+
+void md_finding_counts(struct buf *out, const struct report *report)
+{
+	struct summary sum = report_summary(report);
+	size_t old = 0, gone = 0, from = out->len;
+
+	for (size_t i = 0; i < report->n_findings; i++) {
+		old += report->findings[i].since == SINCE_OLD;
+		gone += report->findings[i].since == SINCE_GONE;
+	}
+	add_counts(out, &sum);
+	add_count(out, from, old, "old");
+	add_count(out, from, gone, "gone");
+}
+
+/* ---- below their items ---- */
+
+/*
+ * What is told together: the findings of one item, one of no item, or what is
+ * said of many.
+ */
+struct bunch {
+	const struct finding **list;
+	size_t n, room;
+	const struct same *same;
+};
+
+struct bunches {
+	struct bunch *list;
+	size_t n;
+	struct table by_item, by_same; /* the address is the key */
+	struct sames sames;
+};
+
+static struct bunch *bunch_of(struct bunches *bunches,
+			      const struct finding *const *finding,
+			      const struct same *const *same)
+{
+	struct table *table = *same ? &bunches->by_same : &bunches->by_item;
+	struct span key = *same ? span_of((const char *)&(*same)->first,
+					  sizeof((*same)->first))
+				: span_of((const char *)&(*finding)->item,
+					  sizeof((*finding)->item));
+	void **slot;
+
+	if (!*same && !(*finding)->item)
+		return &bunches->list[bunches->n++];
+	slot = table_slot(table, key);
+	if (!*slot) {
+		*slot = &bunches->list[bunches->n++];
+		((struct bunch *)*slot)->same = *same;
+	}
+	return *slot;
+}
+
+static void bunches_read(struct bunches *out, const struct report *report)
+{
+	const struct finding **list = findings_by_severity(report);
+	struct arena *arena = report->arena;
+
+	*out = (struct bunches){ .list = ARENA_ARRAY(arena, struct bunch,
+						     report->n_findings) };
+	table_init(&out->by_item, arena);
+	table_init(&out->by_same, arena);
+	sames_read(&out->sames, report);
+	for (size_t i = 0; i < report->n_findings; i++) {
+		const struct same *same = same_of(&out->sames, list[i]);
+		struct bunch *bunch = bunch_of(out, &list[i], &same);
+
+		*ARENA_PUSH(arena, bunch->list, bunch->n, bunch->room) =
+			list[i];
+	}
+}
+
+static void bunches_release(struct bunches *bunches)
+{
+	table_release(&bunches->by_item);
+	table_release(&bunches->by_same);
+	sames_release(&bunches->sames);
+}
+
+/* "- **EXP-12** Export as CSV, claims "Ready to plan"" */
+static void add_head(const struct report *report, struct buf *out,
+		     const struct finding *finding)
+{
+	const struct item *item = finding->item;
+	bool is_there = finding->since != SINCE_GONE;
+	struct span level = SPAN("");
+
+	if (is_there)
+		level = level_name(agreement_of(report->definition, item),
+				   judge_of(report->judge, item)->claims);
+	buf_adds(out, "- ");
+	add_title(report, out, item, is_there);
+	if (level.len) {
+		buf_adds(out, " — claims \"");
+		md_plain(out, level);
+		buf_addc(out, '"');
+	}
+	if (!report->link_base.len) {
+		buf_adds(out, "<br>");
+		md_place(report, out, item_doc(item)->path,
+			 outline_place(&item_doc(item)->outline, item->start)
+				 .line,
+			 is_there);
+	}
+	buf_addc(out, '\n');
+}
+
+static void add_bunch(const struct report *report, struct buf *out,
+		      const struct bunch *bunch)
+{
+	if (bunch->same) {
+		add_same(out, bunch->same);
+		return;
+	}
+	if (bunch->list[0]->item)
+		add_head(report, out, bunch->list[0]);
+	for (size_t i = 0; i < bunch->n; i++)
+		add_finding(report, out, bunch->list[i]);
+}
+
+void md_findings(const struct writing *to)
+{
+	const struct report *report = to->report;
+	struct summary sum = report_summary(report);
+	struct buf piece = BUF_INIT;
+	struct bunches bunches;
+	size_t i = 0, left_out = 0;
+
+	if (!report->n_findings)
+		return;
+	bunches_read(&bunches, report);
+	buf_addf(to->out, "\n<details%s><summary>", sum.errors ? " open" : "");
+	md_finding_counts(to->out, report);
+	buf_adds(to->out, "</summary>\n\n");
+	for (; i < bunches.n; i++) {
+		buf_clear(&piece);
+		add_bunch(report, &piece, &bunches.list[i]);
+		if (!md_fits(to, &piece))
+			break;
+		buf_add(to->out, buf_span(&piece));
+	}
+	for (; i < bunches.n; i++)
+		left_out += bunches.list[i].n;
+	md_left_out(to, left_out, "finding is", "findings are");
+	buf_adds(to->out, "\n</details>\n");
+	buf_release(&piece);
+	bunches_release(&bunches);
+}
+
+/* ---- what is ready ---- */
+
+static void add_ready(const struct report *report, struct buf *out,
+		      const struct item *item)
+{
+	struct span level = level_name(agreement_of(report->definition, item),
+				       judge_of(report->judge, item)->claims);
+
+	buf_adds(out, "- ");
+	add_title(report, out, item, true);
+	if (level.len) {
+		buf_adds(out, " — ");
+		md_plain(out, level);
+	}
+	buf_addc(out, '\n');
+}
+
+void md_ready(const struct writing *to)
+{
+	const struct report *report = to->report;
+	struct summary sum = report_summary(report);
+	struct buf piece = BUF_INIT;
+	size_t i = 0, left_out = 0;
+
+	if (!sum.ready)
+		return;
+	buf_addf(to->out, "\n<details><summary>%zu ready</summary>\n\n",
+		 sum.ready);
+	for (; i < report->n_items; i++) {
+		const struct item *item = report->items[i];
+
+		if (judge_of(report->judge, item)->verdict != VERDICT_READY)
+			continue;
+		buf_clear(&piece);
+		add_ready(report, &piece, item);
+		if (!left_out && md_fits(to, &piece))
+			buf_add(to->out, buf_span(&piece));
+		else
+			left_out++;
+	}
+	md_left_out(to, left_out, "is", "are");
+	buf_adds(to->out, "\n</details>\n");
+	buf_release(&piece);
+}
