@@ -18,6 +18,7 @@ struct entry_count {
 	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
 	size_t n_leads, leads_room;
+	struct table names; /* in bold in front */
 };
 
 static bool is_top_entry(const struct outline *outline, uint32_t block)
@@ -45,6 +46,19 @@ static bool opens_in_bold(const struct outline *outline, uint32_t block)
 	return b->n_runs && outline->runs[b->run].style & STYLE_STRONG;
 }
 
+/* "Owner: …" below each heading is a field; what is to be done comes once. */
+static bool is_new_name(struct entry_count *count, struct span text,
+			struct arena *arena)
+{
+	ptrdiff_t end = span_find_char(text, ':');
+	struct span name = end > 0 ? span_first(text, (size_t)end) : text;
+	void **slot = table_slot(&count->names, text_fold_name(arena, name));
+	bool is_new = !*slot;
+
+	*slot = count;
+	return is_new;
+}
+
 static void count_entry(struct entry_count *count,
 			const struct outline *outline, uint32_t block,
 			struct arena *arena)
@@ -61,14 +75,15 @@ static void count_entry(struct entry_count *count,
 	count->bracketed += span_starts(text, "[");
 	count->stories += says_story(text, arena);
 	count->signs += opens_with_sign(text, arena);
-	count->bold += opens_in_bold(outline, words);
+	count->bold += opens_in_bold(outline, words) &&
+		       is_new_name(count, text, arena);
 	lead_read(&lead, text, arena);
 	count->dated += lead.kind == LEAD_DATE;
 	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
 		count->number = lead;
 		count->numbered++;
 	}
-	if (lead.kind == LEAD_PREFIX && !is_process_word(lead.word, arena))
+	if (lead.kind == LEAD_PREFIX && !lead_is_process(&lead, arena))
 		*ARENA_PUSH(arena, count->leads, count->n_leads,
 			    count->leads_room) = lead;
 }
@@ -84,9 +99,9 @@ static void count_lane(struct entry_count *count, struct span lane,
 				 is_criteria_name(text_fold_name(arena, lane));
 	lead_read(&lead, lane, arena);
 	count->under_ranks += is_rank_name(lane, arena);
-	count->under_items += lead.kind == LEAD_NUMBER ||
-			      (lead.kind == LEAD_PREFIX &&
-			       !is_process_word(lead.word, arena));
+	count->under_items +=
+		lead.kind == LEAD_NUMBER ||
+		(lead.kind == LEAD_PREFIX && !lead_is_process(&lead, arena));
 }
 
 /* Does anything stand between the heading and the next one? */
@@ -195,7 +210,7 @@ static bool is_list_of_all(const struct entry_count *count)
 	       (5 * count->bold >= 4 * count->n ||
 		5 * count->dated >= 4 * count->n ||
 		(count->with_list && 2 * count->n >= 3 * count->headings &&
-		 4 * count->with_list >= 3 * count->headings));
+		 5 * count->with_list >= 3 * count->headings));
 }
 
 /* What the kind is called, if the entries say it themselves. */
@@ -225,7 +240,9 @@ static void search_document(struct candidates *candidates,
 	enum strength strength =
 		document_strength(candidates->survey, doc, arena);
 
+	table_init(&count.names, arena);
 	count_entries(&count, doc, arena);
+	table_release(&count.names);
 	if (count.n < FEWEST_ENTRIES || 3 * count.under_criteria > count.n ||
 	    (2 * count.under_items > count.n && 2 * count.signs <= count.n))
 		return;

@@ -73,7 +73,7 @@ static struct span group_shape(const struct lead *lead, struct arena *arena)
 	switch (lead->kind) {
 	case LEAD_PREFIX:
 		return is_id_word(lead->word, arena) ||
-				       is_process_word(lead->word, arena)
+				       lead_is_process(lead, arena)
 			       ? text_fold_case(arena, lead->prefix)
 			       : SPAN("A0");
 	case LEAD_NUMBER:

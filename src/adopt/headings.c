@@ -59,7 +59,8 @@ static struct span heading_key(const struct document *doc, uint8_t level,
 		sort = SPAN("second");
 	else if (lead->kind == LEAD_PREFIX)
 		sort = is_id_word(lead->word, arena) ||
-				       is_process_word(lead->word, arena) ||
+				       is_version_word(lead->word, arena) ||
+				       lead_is_process(lead, arena) ||
 				       span_find_char(lead->prefix, ' ') >= 0
 			       ? text_fold_case(arena, lead->word)
 			       : SPAN("prefix");

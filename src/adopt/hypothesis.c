@@ -47,6 +47,9 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->strength = from->strength;
 	copy->is_called_backlog = from->is_called_backlog;
 	copy->is_every_heading = from->is_every_heading;
+	copy->is_every_entry = from->is_every_entry;
+	copy->is_every_row = from->is_every_row;
+	copy->is_called_roadmap = from->is_called_roadmap;
 	copy->tool = from->tool;
 	copy->where = from->where;
 	copy->is_document = from->is_document;

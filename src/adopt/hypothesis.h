@@ -61,6 +61,7 @@ struct hypothesis {
 	bool is_called_backlog; /* the file, or the folder of files */
 	bool is_every_heading; /* of a file called backlog, and none a state */
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
+	bool is_every_row; /* the one table of a file called backlog */
 	bool is_called_roadmap;
 	const char *tool; /* whose layout it is, or NULL */
 	struct span where; /* the file or folder, for people */

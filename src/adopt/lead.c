@@ -220,6 +220,14 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	finish(out, text, end, arena);
 }
 
+bool lead_is_process(const struct lead *lead, struct arena *arena)
+{
+	/* "P1" is a priority, "P-01" a problem. */
+	if (span_is_nocase(lead->prefix, "p-"))
+		return false;
+	return is_process_word(lead->word, arena);
+}
+
 /* ---- finding again ---- */
 
 static bool is_special(char c)

@@ -26,6 +26,9 @@ struct lead {
 /* Reads the lead of a text; `out->kind` is LEAD_NONE where it has none. */
 void lead_read(struct lead *out, struct span text, struct arena *arena);
 
+/* Does it count steps, chapters or priorities rather than items? */
+bool lead_is_process(const struct lead *lead, struct arena *arena);
+
 /* A regex that finds the leads of this shape at the front of a text. */
 struct span lead_regex(const struct lead *lead, bool captures,
 		       struct arena *arena);

@@ -84,6 +84,14 @@ static const struct kind_word kind_words[] = {
 	{ "initiatives", "Initiative" },
 	{ "slice", "Slice" },
 	{ "slices", "Slice" },
+	{ "documentation", "Document" },
+	{ "chore", "Chore" },
+	{ "chores", "Chore" },
+	{ "enhancement", "Improvement" },
+	{ "enhancements", "Improvement" },
+	{ "refactor", "Improvement" },
+	{ "spike", "Spike" },
+	{ "spikes", "Spike" },
 };
 
 /* The last word of a text that names a kind. */
@@ -226,6 +234,17 @@ static bool tells_rank(const struct survey *survey, struct span folder,
 	       has_other(survey, parent, last, is_rank_name, arena);
 }
 
+/* done/bug beside done/feature: types below a state, not places. */
+static bool tells_type(const struct survey *survey, struct span folder,
+		       struct arena *arena)
+{
+	struct span last = last_folder(folder);
+	struct span parent = span_first(folder, folder.len - last.len - 1);
+
+	return parent.len && kind_of_words(last, arena) &&
+	       tells_state(survey, parent, arena);
+}
+
 struct span general_folder(const struct survey *survey, struct span path,
 			   struct arena *arena)
 {
@@ -239,6 +258,7 @@ struct span general_folder(const struct survey *survey, struct span path,
 			break;
 		if (!tells_state(survey, folder, arena) &&
 		    !tells_rank(survey, folder, arena) &&
+		    !tells_type(survey, folder, arena) &&
 		    !is_numbered_folder(last, arena))
 			break;
 		folder = span_first(folder, folder.len - last.len - 1);

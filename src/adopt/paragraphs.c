@@ -28,8 +28,7 @@ static void search_document(struct candidates *candidates,
 		lead_read(&lead,
 			  span_trim(outline_text_copy(outline, i, arena)),
 			  arena);
-		if (lead.kind != LEAD_PREFIX ||
-		    is_process_word(lead.word, arena))
+		if (lead.kind != LEAD_PREFIX || lead_is_process(&lead, arena))
 			continue;
 		if (!n++)
 			first = lead;

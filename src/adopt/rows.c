@@ -4,7 +4,13 @@
 #include "backlog/naming.h"
 #include "base/unicode.h"
 
-enum { MOST_COLUMNS = 24, FEWEST_ROWS = 2 };
+enum {
+	MOST_COLUMNS = 24,
+	FEWEST_ROWS = 2,
+	/* Less is a legend: "Field, Meaning". */
+	FEWEST_COLUMNS_ALONE = 3,
+	FEWEST_ROWS_ALONE = 5,
+};
 
 struct column {
 	struct span name, folded;
@@ -21,6 +27,7 @@ struct table_look {
 	size_t n, rows;
 	size_t id, title; /* MOST_COLUMNS where there is none */
 	bool is_first_title; /* the title is the first, whatever it is called */
+	bool is_alone; /* no other table in a file called backlog */
 	bool has_status, has_planning;
 	struct lead sample; /* of the ids */
 	struct span header; /* the names of all columns */
@@ -100,8 +107,8 @@ static bool speaks_of_rows(const struct table_look *look)
 	const struct column *first = &look->columns[0];
 
 	return look->rows > 2 && first->filled == look->rows &&
-	       2 * first->words >= 3 * look->rows && !first->repeats &&
-	       !is_title_column(first->folded) &&
+	       (look->is_alone || 2 * first->words >= 3 * look->rows) &&
+	       !first->repeats && !is_title_column(first->folded) &&
 	       !is_status_name(first->folded);
 }
 
@@ -124,7 +131,8 @@ static void choose_columns(struct table_look *look)
 			look->id = i;
 	if (look->title == look->id && look->id != MOST_COLUMNS)
 		look->title = MOST_COLUMNS;
-	look->is_first_title = look->id == MOST_COLUMNS && look->has_status &&
+	look->is_first_title = look->id == MOST_COLUMNS &&
+			       (look->has_status || look->is_alone) &&
 			       speaks_of_rows(look);
 	if (look->is_first_title)
 		look->title = 0;
@@ -153,7 +161,7 @@ static void find_sample(struct table_look *look, const struct outline *outline,
 
 static void look_at_table(struct table_look *look,
 			  const struct outline *outline, uint32_t table,
-			  struct arena *arena)
+			  bool is_only, struct arena *arena)
 {
 	uint32_t row = block_child(outline, table);
 
@@ -164,6 +172,8 @@ static void look_at_table(struct table_look *look,
 	for (row = block_sibling(outline, row); row != NO_BLOCK;
 	     row = block_sibling(outline, row))
 		look_at_row(look, outline, row, arena);
+	look->is_alone = is_only && look->n >= FEWEST_COLUMNS_ALONE &&
+			 look->rows >= FEWEST_ROWS_ALONE;
 	choose_columns(look);
 	if (look->id != MOST_COLUMNS)
 		find_sample(look, outline, arena);
@@ -175,7 +185,7 @@ struct family {
 	struct span column; /* of the id, or of the title */
 	struct lead sample;
 	bool is_first; /* the column is the first, so a regex can ask it */
-	bool is_first_title;
+	bool is_first_title, is_alone;
 	size_t rows;
 	struct span header;
 	struct span lane; /* the heading above the first of them */
@@ -200,8 +210,9 @@ static bool is_same_family(const struct family *family,
 		return true;
 	/* AUTH-1 and UI-1 are areas; US-1 and BUG-1 are sorts of items. */
 	return span_eq(family->header, look->header) && !is_id_word(a, arena) &&
-	       !is_id_word(b, arena) && !is_process_word(a, arena) &&
-	       !is_process_word(b, arena);
+	       !is_id_word(b, arena) &&
+	       !lead_is_process(&family->sample, arena) &&
+	       !lead_is_process(&look->sample, arena);
 }
 
 static void add_to_family(struct family_list *families,
@@ -220,13 +231,14 @@ static void add_to_family(struct family_list *families,
 	if (!family) {
 		family = ARENA_PUSH(arena, families->list, families->n,
 				    families->room);
-		*family = (struct family){ .column = look->columns[column].name,
-					   .sample = look->sample,
-					   .header = look->header,
-					   .lane = lane,
-					   .is_first = column == 0,
-					   .is_first_title =
-						   look->is_first_title };
+		*family =
+			(struct family){ .column = look->columns[column].name,
+					 .sample = look->sample,
+					 .header = look->header,
+					 .lane = lane,
+					 .is_first = column == 0,
+					 .is_first_title = look->is_first_title,
+					 .is_alone = look->is_alone };
 	}
 	family->rows += look->rows;
 	family->has_status |= look->has_status;
@@ -262,6 +274,7 @@ static void add_family(struct candidates *candidates,
 	struct item_place *place;
 
 	inside_name_by(one, family->lane, arena);
+	one->is_every_row = family->is_alone;
 	if (family->rows < FEWEST_ROWS ||
 	    (!one->strength && !family->has_status && !family->has_planning))
 		return;
@@ -286,12 +299,31 @@ static void add_family(struct candidates *candidates,
 	candidates_add(candidates, one);
 }
 
+static bool is_table(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_TABLE &&
+	       outline->blocks[block].parent == NO_BLOCK;
+}
+
+/* Is it the backlog, by its name, and has it one table? */
+static bool has_only_table(const struct document *doc, struct arena *arena)
+{
+	size_t n = 0;
+
+	if (!says_backlog(path_file_name(doc->path), arena))
+		return false;
+	for (uint32_t i = 0; i < doc->outline.n_blocks; i++)
+		n += is_table(&doc->outline, i);
+	return n == 1;
+}
+
 static void search_document(struct candidates *candidates,
 			    const struct document *doc)
 {
 	const struct outline *outline = &doc->outline;
 	struct family_list families = { 0 };
 	struct span lane = SPAN_NONE;
+	bool is_only = has_only_table(doc, candidates->arena);
 
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		struct table_look look;
@@ -299,10 +331,9 @@ static void search_document(struct candidates *candidates,
 		if (is_own_heading(outline, i))
 			lane = span_trim(outline_text_copy(outline, i,
 							   candidates->arena));
-		if (outline->blocks[i].kind != BLOCK_TABLE ||
-		    outline->blocks[i].parent != NO_BLOCK)
+		if (!is_table(outline, i))
 			continue;
-		look_at_table(&look, outline, i, candidates->arena);
+		look_at_table(&look, outline, i, is_only, candidates->arena);
 		if (look.n > 1 && look.rows)
 			add_to_family(&families, &look, lane,
 				      candidates->arena);

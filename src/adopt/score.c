@@ -36,7 +36,7 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	if (!share(f->distinct_ids, f->with_id, 0.6))
 		return;
 	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
-	if (f->ids == LEAD_PREFIX && is_process_word(word, arena))
+	if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena))
 		add(h, arena, -3,
 		    arena_printf(arena, "\"%.*s\" counts steps, not items",
 				 (int)word.len, word.at)
@@ -190,6 +190,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_every_entry)
 		add(h, arena, 2, "every entry of the backlog is one",
 		    h->facts.n, h->facts.n);
+	if (h->is_every_row)
+		add(h, arena, 2, "the only table of the backlog", h->facts.n,
+		    h->facts.n);
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		add(h, arena, 1.5, "a roadmap with states", 0, 0);
 	if (h->is_called_backlog && !h->is_sprint)

@@ -1,5 +1,6 @@
 #include "adopt/states.h"
 
+#include "adopt/legend.h"
 #include "base/unicode.h"
 
 #include <stdlib.h>
@@ -78,6 +79,51 @@ static void read_configuration(struct states *states,
 	}
 }
 
+/* The states that a legend lists, with those that no item has yet. */
+static void read_legend(struct states *states, const struct hypothesis *kind,
+			const struct survey *survey, struct arena *arena)
+{
+	struct legend legend;
+
+	legend_find(&legend, states, kind, survey, arena);
+	if (!legend.doc)
+		return;
+	for (size_t i = 0; i < legend.n; i++) {
+		bool is_list = states->is_list;
+
+		add_value(states, legend.values[i], 0, arena);
+		states->is_list = is_list;
+		state_of(states, status_core(legend.values[i], arena), arena)
+			->rank = i;
+	}
+	states->order_from = arena_printf(arena, "the legend in %.*s",
+					  (int)legend.doc->path.len,
+					  legend.doc->path.at)
+				     .at;
+}
+
+/*
+ * What no word tells, its place does: behind work that has begun it is work,
+ * and the last of all is the end, if none before it is.
+ */
+static void tell_by_place(struct states *states)
+{
+	bool has_begun = false, is_over = false;
+
+	for (size_t i = 0; i < states->n; i++) {
+		struct state *state = &states->list[i];
+
+		has_begun |= state->phase == PHASE_BEGUN;
+		is_over |= state->phase == PHASE_DONE;
+		if (state->rank == SIZE_MAX || state->phase != PHASE_UNKNOWN)
+			continue;
+		if (!is_over && i + 1 == states->n)
+			state->phase = PHASE_DONE;
+		else if (has_begun && !is_over)
+			state->phase = PHASE_REVIEW;
+	}
+}
+
 /* ---- their order ---- */
 
 /* Held items have begun; what is unknown stands between open and begun. */
@@ -86,16 +132,64 @@ static int phase_rank(enum phase phase)
 	return phase == PHASE_UNKNOWN ? 2 * PHASE_OPEN + 1 : 2 * (int)phase;
 }
 
+/* Those with a rank first, by it; the others by what they mean. */
 static int by_order(const void *a, const void *b)
 {
 	const struct state *x = a, *y = b;
 	int order = phase_rank(x->phase) - phase_rank(y->phase);
 
-	if (x->rank != SIZE_MAX && y->rank != SIZE_MAX)
-		return x->rank < y->rank ? -1 : x->rank > y->rank;
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
 	if (order)
 		return order;
 	return x->n < y->n ? 1 : -(x->n > y->n);
+}
+
+/* Puts a state without a rank before the first that means something later. */
+static void insert_by_meaning(struct states *states, size_t from)
+{
+	struct state state = states->list[from];
+	size_t at = 0;
+
+	while (at < from &&
+	       phase_rank(states->list[at].phase) <= phase_rank(state.phase))
+		at++;
+	memmove(&states->list[at + 1], &states->list[at],
+		(from - at) * sizeof(state));
+	states->list[at] = state;
+}
+
+/* "…, done, deferred": what is put off behind the end is not later than it. */
+static void park(struct states *states)
+{
+	size_t parked = 0;
+	bool is_over = false;
+
+	for (size_t i = 0; i < states->n; i++) {
+		struct state state = states->list[i];
+
+		is_over |= state.phase == PHASE_DONE;
+		if (!is_over ||
+		    (state.phase != PHASE_HELD && state.phase != PHASE_UNKNOWN))
+			continue;
+		memmove(&states->list[parked + 1], &states->list[parked],
+			(i - parked) * sizeof(state));
+		states->list[parked++] = state;
+	}
+}
+
+static void put_in_order(struct states *states)
+{
+	if (states->n < 2)
+		return;
+	qsort(states->list, states->n, sizeof(*states->list), by_order);
+	if (states->list[0].rank == SIZE_MAX)
+		return;
+	for (size_t i = 1; i < states->n; i++)
+		if (states->list[i].rank == SIZE_MAX)
+			insert_by_meaning(states, i);
+	tell_by_place(states);
+	park(states);
 }
 
 /* ---- the claim ---- */
@@ -176,11 +270,18 @@ static size_t last_before_begun(const struct states *states, bool has_ideas)
 	size_t found = states->n, before = has_ideas;
 
 	for (size_t i = 0; i < states->n; i++) {
-		if (states->list[i].phase != PHASE_IDEA &&
-		    states->list[i].phase != PHASE_OPEN)
+		const struct state *state = &states->list[i];
+		/* In a legend the place says it where no word does. */
+		bool is_placed = state->phase == PHASE_UNKNOWN &&
+				 state->rank != SIZE_MAX;
+
+		if (state->phase == PHASE_BEGUN)
+			break;
+		if (state->phase != PHASE_IDEA && state->phase != PHASE_OPEN &&
+		    !is_placed)
 			continue;
 		before++;
-		if (states->list[i].phase == PHASE_OPEN)
+		if (state->phase != PHASE_IDEA)
 			found = i;
 	}
 	return before > 1 ? found : states->n;
@@ -208,6 +309,15 @@ static void settle_claim(struct states *states, bool has_ideas)
 	}
 }
 
+/* Did a configuration say the order? */
+static bool has_ranks(const struct states *states)
+{
+	for (size_t i = 0; i < states->n; i++)
+		if (states->list[i].rank != SIZE_MAX)
+			return true;
+	return false;
+}
+
 void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena)
 {
@@ -222,8 +332,9 @@ void states_find(struct states *out, const struct hypothesis *kind,
 		if (status.len)
 			add_value(out, status, 1, arena);
 	}
-	if (out->n > 1)
-		qsort(out->list, out->n, sizeof(*out->list), by_order);
+	if (!has_ranks(out))
+		read_legend(out, kind, survey, arena);
+	put_in_order(out);
 	settle_claim(out, has_folder_of_ideas(kind, survey, arena));
 }
 

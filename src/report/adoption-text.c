@@ -196,7 +196,9 @@ static void add_kind(const struct kind_proposal *proposal, struct buf *out,
 	if (!states->n)
 		buf_addf(out, "  %-11s  %zu of %zu\n", "over", kind->facts.done,
 			 kind->facts.n);
-	add_phase(states, "begun", PHASE_BEGUN, PHASE_REVIEW, out);
+	add_phase(states, "begun", PHASE_BEGUN, PHASE_BEGUN, out);
+	add_phase(states, "held", PHASE_HELD, PHASE_HELD, out);
+	add_phase(states, "in review", PHASE_REVIEW, PHASE_REVIEW, out);
 	add_phase(states, "ready", PHASE_READY, PHASE_READY, out);
 	add_phase(states, "not begun", PHASE_IDEA, PHASE_OPEN, out);
 	add_phase(states, "unknown", PHASE_UNKNOWN, PHASE_UNKNOWN, out);

@@ -464,3 +464,114 @@ Words.
 | 1 | Start | good |
 | 2 | Play | good |"
 shows "docs/report.md |: 4 "
+
+it "problems with an id, whose entries are fields"
+given_repo
+for n in 1 2 3 4 5; do
+	printf '## P-0%s · Nobody sees it the %s. time\n\n%s\n%s\n%s\n\n' $n $n \
+		"- **Segment:** the rider" "- **Severity:** high" \
+		"- **Open question:** how many are there?"
+done >problems
+write docs/backlog.md "# Backlog of problems
+
+Not one of solutions.
+
+$(cat problems)"
+rm problems
+shows "docs/backlog.md ##: 5 "
+
+it "a heading that leads with a version beside items with an id"
+given_repo
+for n in 1 2 3 4; do
+	printf '### T-00%s Do it\n- **Status:** todo\n- **Track:** S\n\n' $n
+done >tasks
+write BACKLOG.md "# Backlog
+
+## Now
+
+$(cat tasks)
+
+## Later
+
+### v2 list
+
+- Many of it
+- None of it"
+rm tasks
+run git ready init --dry-run
+prints "BACKLOG.md ###: 4 "
+
+it "the only table of a backlog, without a state"
+given_repo
+write docs/backlog.md "# What comes first
+
+| Milestone | First thing | It is over when |
+| --- | --- | --- |
+| Ground | Build it | the build is green |
+| Core | Log in | it runs on a phone |
+| Stock | Scan a code | a wrong one is seen |
+| Meals | Plan a week | the list is right |
+| House | Invite | two see the same |"
+shows "docs/backlog.md |: 5 "
+
+issue_folder () {
+	write "issues/$1/ISSUE-00$2-thing/README.md" "# Do thing $2
+
+## Description
+
+Words.
+
+## Acceptance criteria
+
+- [ ] It works."
+	write "issues/$1/ISSUE-00$2-thing/handoff.md" "# Handed over"
+}
+
+it "folders of types below folders of states are one series"
+given_repo
+issue_folder backlog/bug 1
+issue_folder backlog/feature 2
+issue_folder backlog/feature 3
+issue_folder working/feature 4
+issue_folder completed/bug 5
+issue_folder completed/feature 6
+run git ready init --dry-run
+prints ": 6 issues, one a file"
+prints "over         2 of 6"
+
+it "plain entries, with a paragraph above one of the lists"
+given_repo
+write BACKLOG.md "# Backlog
+
+## Code
+
+- A link in the mail
+- One picture for each page
+- Cut the title
+
+## For the owner
+
+Wait until the first one is out.
+
+- Send it to the shop
+
+## Ideas
+
+- A box of small texts
+- Compare it with others"
+shows "BACKLOG.md -: 6 "
+
+it "steps of a plan made for one change are no backlog"
+given_repo
+write docs/superpowers/plans/2026-07-01-cells.md "# Plan
+
+### Task 1: Table
+
+- [x] **Step 1: Write the test**
+- [ ] **Step 2: See it fail**
+
+### Task 2: Route
+
+- [ ] **Step 1: Write the test**"
+run git ready init --dry-run
+prints "I found no backlog"
