@@ -39,7 +39,7 @@ static void lead_of_item(struct lead *out, const struct item *item,
 	lead_read(out, item->id, arena);
 	if (item->has_own_id && out->kind != LEAD_NONE)
 		return;
-	if (part->form == FORM_FILE) {
+	if (form_is_whole(part->form)) {
 		lead_read(out, item->id, arena);
 		if (out->kind == LEAD_NONE)
 			lead_read(out, item->title, arena);
@@ -191,7 +191,7 @@ static bool has_inner_boxes(const struct item *item)
 {
 	const struct part *part = &item->parts[0];
 
-	if (part->form != FORM_HEADING && part->form != FORM_FILE)
+	if (part->form != FORM_HEADING && !form_is_whole(part->form))
 		return false;
 	for (uint32_t i = part->first; i < part->last; i++)
 		if (part->doc->outline.blocks[i].kind == BLOCK_ENTRY &&
@@ -273,7 +273,7 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->with_lane += lane != PHASE_UNKNOWN;
 	facts->lanes |= lane ? 1u << lane : 0;
 	facts->with_rank += item->lane.len && is_rank_name(item->lane, arena);
-	if (item->parts[0].form == FORM_FILE)
+	if (form_is_whole(item->parts[0].form))
 		facts->with_state_folder +=
 			folder_phase(item_doc(item)->path, arena) !=
 			PHASE_UNKNOWN;

@@ -17,7 +17,7 @@ struct item_place *hypothesis_add_place(struct hypothesis *hypothesis,
 					      hypothesis->places_room);
 
 	*place = (struct item_place){ .glob = glob, .form = form };
-	hypothesis->is_inside |= form != FORM_FILE;
+	hypothesis->is_inside |= !form_is_whole(form);
 	return place;
 }
 

@@ -121,6 +121,14 @@ struct section_counts {
 	struct table by_name;
 };
 
+/* "2026-02-24": an entry of a log, not a part of the item. */
+static bool is_dated(struct span folded)
+{
+	return folded.len >= 8 && char_is_digit(folded.at[0]) &&
+	       char_is_digit(folded.at[1]) && char_is_digit(folded.at[2]) &&
+	       char_is_digit(folded.at[3]);
+}
+
 /* Sections that closing, reviewing or bookkeeping fills. */
 static bool is_of_closing(struct span folded)
 {
@@ -168,7 +176,7 @@ static bool is_of_closing(struct span folded)
 	};
 
 	if (is_status_name(folded) || span_is(folded, "stories") ||
-	    span_is(folded, "tasks"))
+	    span_is(folded, "tasks") || is_dated(folded))
 		return true;
 	if (is_criteria_name(folded))
 		return false;

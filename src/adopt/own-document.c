@@ -64,7 +64,7 @@ static bool is_item_file(const struct proposal *proposal,
 
 		for (size_t i = 0; i < backlog->n_items; i++)
 			if (item_doc(backlog->items[i]) == doc &&
-			    backlog->items[i]->parts[0].form == FORM_FILE)
+			    form_is_whole(backlog->items[i]->parts[0].form))
 				return true;
 	}
 	return false;

@@ -333,6 +333,108 @@ static void propose_id(struct hypothesis *one, struct arena *arena)
 		arena);
 }
 
+/* ---- folders ---- */
+
+/* "specs/012/spec.md" → "specs/012/". */
+static bool shares_folder(const struct survey *survey,
+			  const struct document *doc)
+{
+	struct span folder = path_folder(doc->path);
+	size_t at = (size_t)(doc - survey->docs), n = 1;
+
+	for (size_t i = at;
+	     i-- > 0 && span_begins(survey->docs[i].path, folder);)
+		n++;
+	for (size_t i = at + 1;
+	     i < survey->n && span_begins(survey->docs[i].path, folder); i++)
+		n++;
+	return n > 1;
+}
+
+/* Have most items, each a file of one name, more Markdown beside that file? */
+static bool are_folders(const struct hypothesis *one,
+			const struct survey *survey)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->n_places; i++)
+		if (one->places[i].form != FORM_FILE ||
+		    !pattern_names_file(one->places[i].glob))
+			return false;
+	for (size_t i = 0; i < one->backlog.n_files; i++)
+		n += shares_folder(survey, one->backlog.files[i].doc);
+	return 2 * n > one->backlog.n_files;
+}
+
+/* Files that the reader takes for the main one by itself, the likeliest first. */
+static bool is_main_by_itself(struct span name)
+{
+	static const char *const names[] = { "proposal.md", "spec.md",
+					     "requirements.md", "README.md",
+					     "index.md" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(name, names[i]))
+			return true;
+	return false;
+}
+
+static struct hypothesis *as_folders(const struct hypothesis *one,
+				     struct arena *arena)
+{
+	struct hypothesis *whole = hypothesis_copy(one, arena);
+	struct buf main = BUF_INIT;
+
+	whole->n_places = 0;
+	buf_adds(&main, "main file ");
+	for (size_t i = 0; i < one->n_places; i++) {
+		struct span glob = one->places[i].glob;
+		struct span folder = path_folder(glob);
+		struct span name = span_from(glob, folder.len);
+		bool is_there = false;
+
+		for (size_t j = 0; j < whole->n_places; j++)
+			is_there |= span_eq(whole->places[j].glob, folder);
+		if (!is_there)
+			hypothesis_add_place(whole, folder, FORM_FOLDER, arena);
+		if (is_main_by_itself(name) ||
+		    span_find(buf_span(&main), name.at) >= 0)
+			continue;
+		if (main.len > strlen("main file "))
+			buf_adds(&main, " | ");
+		buf_add(&main, name);
+	}
+	if (main.len > strlen("main file "))
+		hypothesis_add_directive(
+			whole, arena_copy(arena, buf_span(&main)), arena);
+	buf_release(&main);
+	return whole;
+}
+
+/*
+ * A change with its proposal, design and tasks is one item of several files:
+ * the folder says so, if what comes out are the same items.
+ */
+static void gather_folders(struct hypothesis *one, const struct survey *survey,
+			   struct arena *arena)
+{
+	size_t before = one->facts.n;
+	struct hypothesis *whole;
+
+	if (!are_folders(one, survey))
+		return;
+	whole = as_folders(one, arena);
+	if (hypothesis_read(whole, survey, arena) &&
+	    whole->backlog.n_items >= before &&
+	    4 * whole->backlog.n_items <= 5 * before) {
+		one->places = whole->places;
+		one->n_places = whole->n_places;
+		one->directives = whole->directives;
+		one->n_directives = whole->n_directives;
+	}
+	hypothesis_release(whole);
+}
+
 bool hypothesis_settle(struct hypothesis *one, const struct survey *survey,
 		       struct arena *arena)
 {
@@ -348,5 +450,6 @@ bool hypothesis_settle(struct hypothesis *one, const struct survey *survey,
 	n = states_directives(&states, one, &directives, arena);
 	for (size_t i = 0; i < n; i++)
 		hypothesis_add_directive(one, directives[i], arena);
+	gather_folders(one, survey, arena);
 	return read_again(one, survey, arena);
 }

@@ -442,7 +442,7 @@ static struct span say_folders(const struct hypothesis *kind,
 	struct span said;
 
 	for (size_t i = 0; i < kind->backlog.n_items; i++)
-		if (kind->places[0].form == FORM_FILE)
+		if (form_is_whole(kind->places[0].form))
 			add_done_folders(&folders,
 					 item_doc(kind->backlog.items[i])->path,
 					 arena);

@@ -31,6 +31,8 @@ static const char *one_per(const struct hypothesis *kind)
 		return "one an entry";
 	case FORM_ROW:
 		return "one a row";
+	case FORM_FOLDER:
+		return "one a folder";
 	default:
 		return "one a file";
 	}

@@ -115,7 +115,7 @@ Why.
 it "Kiro: a folder for each spec, not its requirements or steps"
 given_repo
 each 1 4 kiro
-finds ".kiro/specs/*/requirements.md: 4 specs"
+finds ".kiro/specs/*/: 4 specs, one a folder"
 
 bmad () {
 	write "_bmad-output/implementation-artifacts/1-$n-do-it.md" "# Story 1.$n: Do it $n

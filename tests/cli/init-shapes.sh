@@ -536,7 +536,7 @@ issue_folder working/feature 4
 issue_folder completed/bug 5
 issue_folder completed/feature 6
 run git ready init --dry-run
-prints ": 6 issues, one a file"
+prints ": 6 issues, one a folder"
 prints "over         2 of 6"
 
 it "plain entries, with a paragraph above one of the lists"
