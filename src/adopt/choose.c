@@ -251,6 +251,7 @@ enum { MOST_CHOSEN = 24, MOST_BESIDE = 4 };
 struct choice {
 	struct adoption *adoption;
 	struct hypothesis *list[MOST_CHOSEN];
+	bool is_taken[MOST_CHOSEN]; /* into the first guess */
 	size_t n;
 };
 
@@ -447,11 +448,14 @@ static void fill_guess(struct choice *choice, size_t main)
 	guess->score = first->score;
 	add_kind(adoption, guess, first);
 	/* The next guesses say each in one kind what the first was not. */
-	for (size_t i = 0; !main && i < choice->n && guess->n <= MOST_BESIDE;
-	     i++)
-		if (i != main && may_stand_beside(first, choice->list[i]) &&
-		    !add_to_alike(adoption, guess, choice->list[i]))
-			add_kind(adoption, guess, choice->list[i]);
+	for (size_t i = 1; !main && i < choice->n && guess->n <= MOST_BESIDE;
+	     i++) {
+		struct hypothesis *one = choice->list[i];
+
+		choice->is_taken[i] = add_to_alike(adoption, guess, one);
+		if (!choice->is_taken[i] && may_stand_beside(first, one))
+			add_kind(adoption, guess, one);
+	}
 }
 
 static bool has_ids(const struct hypothesis *one)
@@ -513,7 +517,8 @@ void choose_guesses(struct adoption *adoption)
 			consider(&choice, adoption->all[i]);
 	for (size_t i = 0; i < choice.n && adoption->n_guesses < MOST_GUESSES;
 	     i++)
-		if (!i || !is_lesser_of(choice.list[i], choice.list[0]))
+		if (!i || (!choice.is_taken[i] &&
+			   !is_lesser_of(choice.list[i], choice.list[0])))
 			fill_guess(&choice, i);
 	for (size_t i = 0; i < adoption->n_guesses; i++)
 		for (size_t k = 0; k < adoption->guesses[i].n; k++)

@@ -1,6 +1,7 @@
 /* What the items of a hypothesis have in common. */
 #include "adopt/hypothesis.h"
 
+#include "backlog/naming.h"
 #include "base/unicode.h"
 
 struct span item_status(const struct item *item)
@@ -122,6 +123,14 @@ static void count_status(struct facts *facts, const struct backlog *backlog,
 	table_release(&values);
 }
 
+bool field_is_title(const struct field *field, const struct item *item)
+{
+	return field->origin == FROM_COLUMN && field->n_values &&
+	       is_title_column(field->folded) &&
+	       span_eq(span_trim(field->values[0].text),
+		       span_trim(item->title));
+}
+
 static void count_planning(struct facts *facts, const struct item *item)
 {
 	bool seen[PLAN_KINDS] = { false };
@@ -131,7 +140,8 @@ static void count_planning(struct facts *facts, const struct item *item)
 
 		/* "## Story" with one line below it is no parent. */
 		if (plan == PLAN_PARENT &&
-		    item->fields[i].origin == FROM_SECTION)
+		    (item->fields[i].origin == FROM_SECTION ||
+		     field_is_title(&item->fields[i], item)))
 			continue;
 		/* An empty column is a plan to plan: it counts in a table. */
 		if (plan && (field_has_value(&item->fields[i]) ||

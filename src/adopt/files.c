@@ -20,6 +20,9 @@ struct group {
 	size_t n, room;
 };
 
+/* Folders deeper than this are not compared with others. */
+enum { MOST_PARTS = 6 };
+
 struct groups {
 	struct candidates *to;
 	struct arena *arena;
@@ -168,6 +171,96 @@ static void adopt_odd(struct groups *groups, struct group *odd)
 	odd->n = 0;
 }
 
+/* ---- siblings: packages/a/stories beside packages/b/stories ---- */
+
+/* A folder that tells of what sort the files in it are. */
+static bool tells_sort(struct span part, struct arena *arena)
+{
+	return !span_is(kind_name(SPAN(""), part, arena), "Item") ||
+	       is_record_word(part, arena) || is_documents_folder(part, arena);
+}
+
+/*
+ * The folder with a star for its n-th part, where that only tells whose the
+ * files are: something else in the path has to say what they are. Nothing
+ * where it does not, or there is no such part.
+ */
+static struct span without_part(const struct group *group, size_t n,
+				struct arena *arena)
+{
+	struct span rest = group->folder, part, masked;
+	struct buf out = BUF_INIT;
+	bool is_named = false, is_there = false;
+	size_t i = 0;
+
+	while (span_next_part(&rest, '/', &part) && part.len) {
+		bool is_last = !rest.len;
+		enum strength strength = name_strength(part, arena);
+
+		if (i == n) {
+			is_there = !tells_sort(part, arena) &&
+				   (group->shape.len || !is_last);
+			part = SPAN("*");
+		} else {
+			is_named |= strength == NAME_STRONG ||
+				    (strength && is_last);
+		}
+		buf_add(&out, part);
+		buf_addc(&out, '/');
+		i++;
+	}
+	masked = is_named && is_there ? arena_copy(arena, buf_span(&out))
+				      : SPAN_NONE;
+	buf_release(&out);
+	return masked;
+}
+
+static void add_members(struct groups *groups, struct group *to,
+			struct group *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		*ARENA_PUSH(groups->arena, to->members, to->n, to->room) =
+			from->members[i];
+	qsort(to->members, to->n, sizeof(*to->members), by_document);
+	from->n = 0;
+}
+
+static void join_group(struct groups *groups, struct table *masks,
+		       struct group *group)
+{
+	struct span masked;
+
+	for (size_t n = 0; group->n && n < MOST_PARTS; n++) {
+		struct group **first;
+
+		masked = without_part(group, n, groups->arena);
+		if (!masked.len)
+			continue;
+		first = (struct group **)table_slot(
+			masks,
+			arena_printf(groups->arena, "%.*s\n%.*s",
+				     (int)masked.len, masked.at,
+				     (int)group->shape.len, group->shape.at));
+		if (!*first) {
+			*first = group;
+		} else if ((*first)->n) {
+			add_members(groups, *first, group);
+			(*first)->folder = masked;
+		}
+	}
+}
+
+static void join_siblings(struct groups *groups)
+{
+	struct table masks;
+
+	table_init(&masks, groups->arena);
+	for (size_t i = 0; i < groups->n; i++)
+		if (!is_one_name(groups->list[i]))
+			join_group(groups, &masks, groups->list[i]);
+	table_release(&masks);
+}
+
 /* Reports beside items: named so, and without what the items have. */
 static void drop_reports(struct groups *groups, struct group *group)
 {
@@ -304,6 +397,7 @@ void candidates_of_files(struct candidates *candidates)
 	for (size_t i = 0; i < groups.n; i++)
 		if (!groups.list[i]->shape.len)
 			adopt_odd(&groups, groups.list[i]);
+	join_siblings(&groups);
 	for (size_t i = 0; i < groups.n; i++) {
 		drop_reports(&groups, groups.list[i]);
 		if (groups.list[i]->n && !is_one_name(groups.list[i]))

@@ -159,6 +159,31 @@ static bool differ_in_numbers(struct span a, struct span b, struct arena *arena)
 	return true;
 }
 
+/* packages/a/stories beside packages/b/stories: the next may be c. */
+static bool differ_inside(struct span a, struct span b)
+{
+	struct span x, y;
+	size_t differ = 0;
+	bool last = false;
+
+	if (count_slashes(a) != count_slashes(b))
+		return false;
+	while (span_next_part(&a, '/', &x) && span_next_part(&b, '/', &y) &&
+	       x.len) {
+		last = !span_eq(x, y);
+		differ += last;
+	}
+	return differ == 1 && !last;
+}
+
+static bool are_siblings(const struct span_list *folders)
+{
+	for (size_t i = 1; i < folders->n; i++)
+		if (!differ_inside(folders->list[0], folders->list[i]))
+			return false;
+	return folders->n > 1;
+}
+
 static bool are_one_series(const struct span_list *folders, struct arena *arena)
 {
 	for (size_t i = 1; i < folders->n; i++)
@@ -176,7 +201,8 @@ static void list_folders(struct span_list *folders,
 
 	for (size_t i = 0; i < n; i++)
 		add_once(folders, path_folder(docs[i]->path), arena);
-	if (folders->n <= MOST_FOLDERS && !are_one_series(folders, arena))
+	if (folders->n <= MOST_FOLDERS && !are_one_series(folders, arena) &&
+	    !are_siblings(folders))
 		return;
 	for (size_t i = 0; i < folders->n; i++) {
 		size_t j = 0;

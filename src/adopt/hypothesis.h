@@ -129,6 +129,9 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
 /* Does it say "As a … I want …" in its title or its first lines? */
 bool item_says_story(const struct item *item, struct arena *arena);
 
+/* Is the field the column that the title comes from, as "Story" may be? */
+bool field_is_title(const struct field *field, const struct item *item);
+
 /* The status that an item bears, or nothing. */
 struct span item_status(const struct item *item);
 

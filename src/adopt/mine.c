@@ -441,7 +441,8 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 		struct field_count *count;
 
 		if (!planning_sentence(planning_of(field->folded)) ||
-		    is_prose(field) || !field_has_value(field) ||
+		    is_prose(field) || field_is_title(field, item) ||
+		    !field_has_value(field) ||
 		    item_field(item, field->folded) != field)
 			continue;
 		count = field_count(counts, field, arena);

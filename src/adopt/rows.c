@@ -183,6 +183,7 @@ static void look_at_table(struct table_look *look,
 
 struct family {
 	struct span column; /* of the id, or of the title */
+	struct span title; /* the column of the title, or nothing */
 	struct lead sample;
 	bool is_first; /* the column is the first, so a regex can ask it */
 	bool is_first_title, is_alone;
@@ -215,6 +216,12 @@ static bool is_same_family(const struct family *family,
 	       !lead_is_process(&look->sample, arena);
 }
 
+static struct span title_name(const struct table_look *look)
+{
+	return look->title != MOST_COLUMNS ? look->columns[look->title].name
+					   : SPAN_NONE;
+}
+
 static void add_to_family(struct family_list *families,
 			  const struct table_look *look, struct span lane,
 			  struct arena *arena)
@@ -233,6 +240,7 @@ static void add_to_family(struct family_list *families,
 				    families->room);
 		*family =
 			(struct family){ .column = look->columns[column].name,
+					 .title = title_name(look),
 					 .sample = look->sample,
 					 .header = look->header,
 					 .lane = lane,
@@ -274,6 +282,8 @@ static void add_family(struct candidates *candidates,
 	struct item_place *place;
 
 	inside_name_by(one, family->lane, arena);
+	if (span_is(one->name, "Item"))
+		one->name = kind_name(SPAN(""), family->title, arena);
 	one->is_every_row = family->is_alone;
 	if (family->rows < FEWEST_ROWS ||
 	    (!one->strength && !family->has_status && !family->has_planning))

@@ -5,6 +5,7 @@
 #include "report/adoption.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 struct finding_run {
@@ -54,16 +55,51 @@ static int choose_guess(struct finding_run *run,
 			     &run->session.arena, err);
 }
 
-static int look_for_own(struct finding_run *run, struct err *err)
+static bool has_definition(const struct finding_run *run)
+{
+	return run->session.has_definition &&
+	       !run->session.definition.is_builtin;
+}
+
+/* The agreement that --from names, which must be Markdown that was read. */
+static int find_named(struct finding_run *run,
+		      const struct init_options *options, struct span *out,
+		      struct err *err)
+{
+	const struct document *doc;
+
+	if (session_from_root(&run->session, options->from, out, err) < 0)
+		return -1;
+	if (has_definition(run))
+		return err_set(err,
+			       "%.*s is the definition here already: "
+			       "--from is for an agreement that none is",
+			       (int)run->session.definition.doc->path.len,
+			       run->session.definition.doc->path.at);
+	doc = survey_document(&run->adoption.survey, *out);
+	if (!doc)
+		return err_set(err, "there is no Markdown file %.*s",
+			       (int)out->len, out->at);
+	if (!document_is_readable(doc))
+		return err_set(err, "%.*s cannot be read", (int)out->len,
+			       out->at);
+	return 0;
+}
+
+static int look_for_own(struct finding_run *run,
+			const struct init_options *options, struct err *err)
 {
 	const struct survey *survey = &run->adoption.survey;
 	struct arena *arena = &run->session.arena;
+	struct span named = run->session.definition.prose;
 
-	if (run->session.has_definition && !run->session.definition.is_builtin)
+	if (options->from && find_named(run, options, &named, err) < 0)
+		return -1;
+	if (has_definition(run))
 		return 0; /* it runs, or has mistakes to be told first */
 	own_document_find(&run->own, survey,
-			  run->has_proposal ? &run->proposal : NULL,
-			  run->session.definition.prose, arena);
+			  run->has_proposal ? &run->proposal : NULL, named,
+			  arena);
 	if (!run->own.doc || !run->has_proposal || !run->proposal.n_kinds)
 		return 0;
 	return own_document_propose(&run->own, survey, &run->proposal.kinds[0],
@@ -84,7 +120,7 @@ static int find(struct finding_run *run, const struct init_options *options,
 	run->has_adoption = true;
 	if (choose_guess(run, options, err) < 0)
 		return -1;
-	return look_for_own(run, err);
+	return look_for_own(run, options, err);
 }
 
 static struct adoption_report report_of(struct finding_run *run,
@@ -112,12 +148,6 @@ static void show(struct finding_run *run, const struct init_options *options)
 	buf_release(&out);
 }
 
-static bool has_definition(const struct finding_run *run)
-{
-	return run->session.has_definition &&
-	       !run->session.definition.is_builtin;
-}
-
 /* What a definition that runs leaves out; one that does not is not touched. */
 static int compare_with_definition(struct finding_run *run,
 				   const struct init_options *options,
@@ -141,6 +171,56 @@ static int compare_with_definition(struct finding_run *run,
 	return EXIT_READY;
 }
 
+enum { ANSWER_NO, ANSWER_YES };
+
+/* The answer on a terminal: no, yes, or from 2 the number of a guess. */
+static size_t ask(const struct finding_run *run,
+		  const struct init_options *options)
+{
+	size_t n = run->adoption.n_guesses, guess;
+	char answer[16] = "";
+
+	printf("\nWrite %s? [y/N%s] ",
+	       options->path ? options->path : DEFINITION_PATH,
+	       n > 1 ? ", or the number of another guess" : "");
+	fflush(stdout);
+	if (!fgets(answer, sizeof(answer), stdin)) {
+		putchar('\n');
+		return ANSWER_NO;
+	}
+	if (answer[0] == 'y' || answer[0] == 'Y')
+		return ANSWER_YES;
+	guess = strtoul(answer, NULL, 10);
+	return guess > 1 && guess <= n ? guess : ANSWER_NO;
+}
+
+static bool on_terminal(void)
+{
+	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+static int finish(struct finding_run *run, const struct init_options *options,
+		  struct err *err);
+
+/* Begins again with another guess. */
+static int take_guess(struct finding_run *run,
+		      const struct init_options *options, size_t guess,
+		      struct err *err)
+{
+	struct init_options other = *options;
+
+	other.choose = guess;
+	proposal_release(&run->proposal);
+	own_document_release(&run->own);
+	run->has_proposal = false;
+	run->own = (struct own_document){ 0 };
+	if (choose_guess(run, &other, err) < 0 ||
+	    look_for_own(run, &other, err) < 0)
+		return -1;
+	putchar('\n');
+	return finish(run, &other, err);
+}
+
 static int write_proposal(struct finding_run *run,
 			  const struct init_options *options, struct err *err)
 {
@@ -151,6 +231,17 @@ static int write_proposal(struct finding_run *run,
 
 	if (!options->path && has_definition(run))
 		return compare_with_definition(run, options, err);
+	if (!options->is_sure && on_terminal()) {
+		size_t answer = ask(run, options);
+
+		if (answer > ANSWER_YES)
+			return take_guess(run, options, answer, err);
+		if (answer == ANSWER_NO) {
+			printf("Nothing is written. git ready init --dry-run "
+			       "shows all of it.\n");
+			return EXIT_READY;
+		}
+	}
 	if (write_new_file(path.at, run->proposal.text, err) < 0)
 		return -1;
 	printf("\nWrote %s. Read it with your team and change its words and "

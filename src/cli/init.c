@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 static const char usage[] =
-	"usage: git ready init [--dry-run | --write] [--choose=<n>] "
-	"[--format=<name>] [<path>]\n"
+	"usage: git ready init [--dry-run | --write] [--yes] [--choose=<n>]\n"
+	"                      [--from=<file>] [--format=<name>] [<path>]\n"
 	"   or: git ready init --layout=<name> [<path>]\n"
 	"\n"
 	"Finds the backlog of this repository and writes a Definition of "
@@ -22,6 +22,11 @@ static const char usage[] =
 	"    -n, --dry-run          show everything, write nothing\n"
 	"        --write            put what is proposed into an agreement "
 	"that is there\n"
+	"    -y, --yes              write a new definition without a "
+	"question; off a\n"
+	"                           terminal none is asked\n"
+	"    --from=<file>          your agreement, where it is not found by "
+	"its name\n"
 	"    --choose=<n>           take the n-th guess, where the first is "
 	"wrong\n"
 	"    --format=<name>        text, or json for programs; json writes "
@@ -65,6 +70,12 @@ static int read_option(struct init_options *options, int c)
 	case 'n':
 		options->is_dry = true;
 		return -1;
+	case 'y':
+		options->is_sure = true;
+		return -1;
+	case 'o':
+		options->from = optarg;
+		return -1;
 	case 'w':
 		options->writes = true;
 		return -1;
@@ -94,7 +105,9 @@ int command_init(int argc, char **argv)
 		{ "layout", required_argument, NULL, 'l' },
 		{ "format", required_argument, NULL, 'f' },
 		{ "choose", required_argument, NULL, 'c' },
+		{ "from", required_argument, NULL, 'o' },
 		{ "dry-run", no_argument, NULL, 'n' },
+		{ "yes", no_argument, NULL, 'y' },
 		{ "write", no_argument, NULL, 'w' },
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
@@ -104,7 +117,7 @@ int command_init(int argc, char **argv)
 	int c, ret;
 
 	optind = 1;
-	while ((c = getopt_long(argc, argv, "hn", known, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "hny", known, NULL)) != -1) {
 		ret = read_option(&options, c);
 		if (ret >= 0)
 			return ret;

@@ -9,6 +9,7 @@
 struct init_options {
 	const char *layout; /* NULL: what is there says what is written */
 	const char *path; /* where the definition goes; NULL: the usual place */
+	const char *from; /* their agreement, as typed; NULL: it is looked for */
 	const char *format; /* "text" or "json" */
 	size_t choose; /* which guess, from 1 */
 	bool is_dry, is_sure; /* --dry-run, --yes */

@@ -85,14 +85,14 @@ write features/README.md "Status: todo | in_progress | done | v2"
 asks "field Status: v2, todo, in_progress, done"
 
 it "an order that the known words contradict is none"
-given_features open doing done
+given_features open doing "done"
 write features/README.md "# Features
 
 Status: doing | done | open"
 asks "field Status: open, doing, done"
 
 it "words that no item bears are not its legend"
-given_features open doing done
+given_features open doing "done"
 write features/README.md "# Features
 
 State: solid, liquid, gas"
