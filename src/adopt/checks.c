@@ -371,14 +371,113 @@ static struct span check_of_ids(const struct kind_proposal *kind)
 	return SPAN("id: unique");
 }
 
+/* ---- sentences that begin with a name ---- */
+
+/* What a name of a section is said to be, where that asks for the section. */
+static bool says_it_is_there(struct span rest)
+{
+	static const char *const verbs[] = { "is ",   "are ",	"ist ",
+					     "sind ", "est ",	"sont ",
+					     "está ", "están ", "estão " };
+	static const char *const words[] = {
+		"clear",    "describe", "document",  "define",	   "state",
+		"listed",   "present",	"written",   "filled",	   "identified",
+		"named",    "known",	"specified", "noted",	   "provided",
+		"included", "klar",	"beschrieb", "definier",   "benannt",
+		"vorhand",  "dokument", "décri",     "défini",	   "clair",
+		"descri",   "definid",	"clar",	     "documentad",
+	};
+	bool verb = false;
+
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		verb |= span_starts(rest, verbs[i]);
+	for (size_t i = 0; verb && i < sizeof(words) / sizeof(*words); i++)
+		if (span_find(rest, words[i]) >= 0)
+			return true;
+	return false;
+}
+
+/* "none", "not", "resolved": then it does not ask for the section itself. */
+static bool denies(struct span rest)
+{
+	static const char *const words[] = {
+		"no",	"none",	   "not",   "never",  "nothing",  "without",
+		"kein", "keine",   "nicht", "ohne",   "aucun",	  "pas",
+		"sans", "ninguna", "sin",   "nenhum", "sem",	  "resolved",
+		"done", "fewer",   "less",  "if",     "optional",
+	};
+	struct span word;
+
+	while (span_next_part(&rest, ' ', &word))
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			if (span_is(span_trim(word), words[i]))
+				return true;
+	return false;
+}
+
+/* Is the borne name what the sentence is about? */
+static bool is_about(const struct borne *one, struct span opening,
+		     struct span text)
+{
+	struct span rest;
+
+	if (span_eq(text, one->folded))
+		return true;
+	if (!span_begins(text, one->folded))
+		return false;
+	rest = span_from(text, one->folded.len);
+	if (denies(rest))
+		return false;
+	return span_eq(opening, one->folded) ||
+	       (span_starts(rest, " ") && says_it_is_there(span_from(rest, 1)));
+}
+
+/* More than half of the items bear it: then the name is theirs. */
+static const struct borne *named(const struct borne_names *names,
+				 const struct own_sentence *sentence,
+				 const struct kind_proposal *kind,
+				 struct arena *arena)
+{
+	struct span text = text_fold_name(arena, sentence->text);
+	struct span opening = text_fold_name(arena, sentence->opening);
+
+	for (size_t i = 0; i < names->n; i++)
+		if (2 * names->list[i].n > kind->kind->backlog.n_items &&
+		    is_about(&names->list[i], opening, text))
+			return &names->list[i];
+	return NULL;
+}
+
+/*
+ * "Technical notes", "**Non-goals** listed", "Goal: what the user achieves":
+ * a sentence that begins with a name that most items bear, whatever it is.
+ */
+static struct span check_of_name(const struct speaks *speaks,
+				 const struct own_sentence *sentence,
+				 const struct kind_proposal *kind,
+				 struct arena *arena)
+{
+	struct borne_names names;
+	const struct borne *found;
+	struct span name;
+
+	list_sections(&names, speaks, TOPIC_NONE, wants_any, kind, arena);
+	found = named(&names, sentence, kind, arena);
+	if (!found)
+		return SPAN_NONE;
+	name = quoted_word(found->name, arena);
+	return arena_printf(arena, "section %.*s", (int)name.len, name.at);
+}
+
 struct span check_for(const struct speaks *speaks,
 		      const struct own_sentence *sentence,
 		      const struct kind_proposal *kind, struct arena *arena)
 {
 	switch (sentence->topic) {
-	case TOPIC_NONE:
 	case N_TOPICS:
 		return SPAN_NONE;
+	case TOPIC_NONE:
+		return check_of_name(speaks, sentence, kind, arena);
 	case TOPIC_SECTIONS:
 		return check_of_sections(speaks, sentence, kind, arena);
 	case TOPIC_STORY:

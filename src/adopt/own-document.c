@@ -1,5 +1,6 @@
 #include "adopt/own-document.h"
 
+#include "backlog/naming.h"
 #include "base/unicode.h"
 #include "terms/headlines.h"
 
@@ -142,6 +143,25 @@ static uint32_t end_of_text(const struct document *doc, uint32_t block)
 	return end;
 }
 
+/* What a sentence begins with in bold, or before a colon or dash. */
+static struct span opening_of(const struct own_document *own, uint32_t block,
+			      struct span text, struct arena *arena)
+{
+	static const char *const signs[] = { ":", " — ", " – ", " - ", " (" };
+	struct span bold = opening_bold(&own->doc->outline, block, arena);
+	size_t end = text.len;
+
+	if (bold.len)
+		return bold;
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		ptrdiff_t at = span_find(text, signs[i]);
+
+		if (at >= 0 && (size_t)at < end)
+			end = (size_t)at;
+	}
+	return end + 1 < text.len ? span_first(text, end) : SPAN_NONE;
+}
+
 static struct own_sentence *add_sentence(struct own_document *own,
 					 struct span text, uint32_t block,
 					 struct arena *arena)
@@ -154,6 +174,7 @@ static struct own_sentence *add_sentence(struct own_document *own,
 	one = ARENA_PUSH(arena, own->sentences, own->n, own->room);
 	*one = (struct own_sentence){
 		.text = text,
+		.opening = opening_of(own, block, text, arena),
 		.line = outline_place(outline, outline->blocks[block].start)
 				.line,
 		.at = end_of_text(own->doc, block),
@@ -204,11 +225,63 @@ static void add_entry(struct own_document *own, uint32_t entry,
 			     text, arena);
 }
 
+/* "2. UX notes" */
+static struct span without_number(struct span text)
+{
+	size_t n = 0;
+
+	while (n < text.len &&
+	       (char_is_digit(text.at[n]) || (n && strchr(".)", text.at[n]))))
+		n++;
+	return n && n < text.len && text.at[n] == ' '
+		       ? span_trim(span_from(text, n))
+		       : text;
+}
+
+/*
+ * "## 2. UX notes" above "What changes on the screen.": a criterion in two
+ * parts, whose span goes behind the words.
+ */
+static void add_heading(struct own_document *own, uint32_t heading,
+			struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+	struct own_sentence *one;
+
+	if (!block_is(outline, heading + 1, BLOCK_PARAGRAPH))
+		return;
+	one = add_sentence(own,
+			   without_number(span_trim(
+				   outline_text_copy(outline, heading, arena))),
+			   heading, arena);
+	if (!one)
+		return;
+	one->is_heading = true;
+	one->at = end_of_text(own->doc, heading + 1);
+}
+
 static bool is_nested(const struct outline *outline, uint32_t entry)
 {
 	uint32_t list = outline->blocks[entry].parent;
 
 	return outline->blocks[list].parent != NO_BLOCK;
+}
+
+/* "Estimation: the team has estimated …", where nothing is listed. */
+static void read_paragraphs(struct own_document *own, struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+
+	for (uint32_t i = own->first; i < own->last; i++) {
+		struct span text;
+
+		if (outline->blocks[i].kind != BLOCK_PARAGRAPH ||
+		    outline->blocks[i].parent != NO_BLOCK)
+			continue;
+		text = span_trim(outline_text_copy(outline, i, arena));
+		if (opening_of(own, i, text, arena).len)
+			add_sentence(own, text, i, arena);
+	}
 }
 
 /*
@@ -240,11 +313,21 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 		}
 		if (aside || denied)
 			continue;
-		if (block->kind == BLOCK_ENTRY && !is_nested(outline, i))
+		if (block->kind == BLOCK_HEADING)
+			add_heading(own, i, arena);
+		else if (block->kind == BLOCK_ENTRY && !is_nested(outline, i))
 			add_entry(own, i, arena);
 		else if (block->kind == BLOCK_ROW && !block->header)
 			add_row(own, i, arena);
 	}
+}
+
+static bool lists_any(const struct own_document *own)
+{
+	for (size_t i = 0; i < own->n; i++)
+		if (!own->sentences[i].is_heading)
+			return true;
+	return false;
 }
 
 /* Where its part of the page begins and ends, and where the line is put. */
@@ -294,6 +377,8 @@ void own_document_find(struct own_document *out, const struct survey *survey,
 	}
 	find_bounds(out, arena);
 	read_sentences(out, arena);
+	if (!lists_any(out))
+		read_paragraphs(out, arena);
 	if (!out->n)
 		out->doc = NULL;
 }
@@ -400,10 +485,58 @@ static struct span write_document(const struct own_document *own,
 		buf_addf(&out, " `%.*s`", (int)one->check.len, one->check.at);
 		from = one->at;
 	}
+	if (own->added.len) {
+		buf_add(&out, span_of(source.at + from, own->added_at - from));
+		buf_add(&out, own->added);
+		from = own->added_at;
+	}
 	buf_add(&out, span_from(source, from));
 	text = arena_copy(arena, buf_span(&out));
 	buf_release(&out);
 	return text;
+}
+
+/* The highest heading of their part, so that none of theirs is around it. */
+static uint8_t level_of_parts(const struct own_document *own)
+{
+	const struct outline *outline = &own->doc->outline;
+	uint8_t level = 0;
+
+	for (uint32_t i = own->first; i < own->last; i++)
+		if (block_is(outline, i, BLOCK_HEADING) &&
+		    (!level || outline->blocks[i].level < level))
+			level = outline->blocks[i].level;
+	if (level)
+		return level;
+	return own->first ? outline->blocks[own->first - 1].level + 1 : 2;
+}
+
+/* What most items have, below their sentences and apart from them. */
+static void add_part(struct own_document *own, const struct mine *mine,
+		     struct arena *arena)
+{
+	static const char marks[] = "######";
+	struct span source = document_source(own->doc);
+	const char *eol = span_find(source, "\r\n") >= 0 ? "\r\n" : "\n";
+	uint8_t level = level_of_parts(own);
+	struct buf out = BUF_INIT;
+
+	if (!mine->n)
+		return;
+	buf_addf(&out, "%s%s%.*s What most of ours have already%s%s", eol, eol,
+		 level < 6 ? (int)level : 6, marks, eol, eol);
+	for (size_t i = 0; i < mine->n; i++) {
+		const struct mined *one = &mine->list[i];
+
+		buf_addf(&out, "%s- %.*s `%.*s`", i ? eol : "",
+			 (int)one->sentence.len, one->sentence.at,
+			 (int)one->check.len, one->check.at);
+	}
+	own->added = arena_copy(arena, buf_span(&out));
+	own->added_at = own->last > own->first
+				? end_of_text(own->doc, own->last - 1)
+				: own->at;
+	buf_release(&out);
 }
 
 /* ---- what holds ---- */
@@ -489,6 +622,19 @@ static void forget_proposed(struct own_document *own)
 	own->n_proposed = 0;
 	own->text = SPAN_NONE;
 	own->items = SPAN_NONE;
+	own->added = SPAN_NONE;
+}
+
+/* A heading that no check answers is a topic, and no sentence. */
+static void forget_topics(struct own_document *own)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < own->n; i++)
+		if (!own->sentences[i].is_heading ||
+		    own->sentences[i].check.len)
+			own->sentences[kept++] = own->sentences[i];
+	own->n = kept;
 }
 
 int own_document_propose(struct own_document *own, const struct survey *survey,
@@ -512,7 +658,10 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 			own->n_proposed++;
 	}
 	speaks_release(&speaks);
+	forget_topics(own);
 	if (!own->n_proposed)
+		add_part(own, &kind->mine, arena);
+	if (!own->n_proposed && !own->added.len)
 		return 0;
 	own->items = write_items(kind, false, false, arena);
 	own->text = write_document(own, own->items, arena);
@@ -571,6 +720,15 @@ void own_document_diff(const struct own_document *own, struct buf *out)
 		text_show(out, span_first(line, before));
 		buf_addf(out, " `%.*s`", (int)one->check.len, one->check.at);
 		text_show(out, span_from(line, before));
+		buf_addc(out, '\n');
+	}
+	rest = span_trim(own->added);
+	if (rest.len)
+		buf_addf(out, "@@ after line %zu @@\n",
+			 outline_place(&own->doc->outline, own->added_at).line);
+	while (span_next_line(&rest, &line)) {
+		buf_addc(out, '+');
+		text_show(out, line);
 		buf_addc(out, '\n');
 	}
 }

@@ -12,9 +12,11 @@
 
 struct own_sentence {
 	struct span text; /* as people see it */
+	struct span opening; /* in bold, or before ":" or a dash; or empty */
 	size_t line;
 	uint32_t at; /* where a span is put, in the document */
 	bool is_row;
+	bool is_heading; /* a name, and what it means below it */
 	enum topic topic;
 	struct span detail;
 	struct span check; /* what is proposed; empty: for people */
@@ -32,6 +34,12 @@ struct own_document {
 	size_t n, room;
 	size_t n_proposed;
 	struct span items; /* "Story: `items docs/stories/`", and how read */
+	/*
+	 * Where none of their sentences can run: a part of the document's own,
+	 * for what most items have, and where it is put. Else empty.
+	 */
+	struct span added;
+	uint32_t added_at;
 	struct span text; /* the document with what is proposed; or empty */
 	/* Judged by that, as if every open item claimed to be ready. */
 	struct proof claimed;

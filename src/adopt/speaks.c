@@ -56,7 +56,7 @@ static const struct {
 				     "every|pro|par|por) ",
 				     NULL },
 	[TOPIC_CRITERIA_SCENARIOS] = { "(?:" CRITERIA "|scenarios?|szenarien|"
-						      "sc[ée]narios|escenarios|"
+				       "sc[ée]narios|escenarios|"
 				       "cen[áa]rios).*(?:given.{1,14}when.{1,"
 				       "14}then|gherkin|"
 				       "dado.{1,16}(?:cuando|quando).{1,16}(?:"
@@ -277,7 +277,7 @@ static const char some_only[] =
 	"n[ée]cessaire|applica|besoin|aplica|aplique|necess|procede|houver|"
 	"corresponde)|\\bwhen (?:\\w+ ){1,3}(?:is|are) not|\\bbei "
 	"bedarf|\\bggf\\b|gegebenenfalls|le cas [ée]ch[ée]ant|"
-	"\\boptional|\\bopcional|\\bn/a\\b|"
+	"\\boptional|\\bopcional|\\bn/a\\b|\\bmay (?:have|include|contain)|"
 	"\\b(?:for|f[üu]r|bei|pour|para) (?:\\S+ )?(?:ui|ux|frontend|backend|"
 	"bugs?|spikes?|apis?|user-facing|stories|features?|tasks|tickets|"
 	"changes|work|large|complex|gr[öo][ßs]ere)\\b|-related\\b|\\bif\\b";

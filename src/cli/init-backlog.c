@@ -269,7 +269,7 @@ static int finish(struct finding_run *run, const struct init_options *options,
 		       "to start from; git ready init -h lists them.\n");
 		return EXIT_NOT_READY;
 	}
-	if (run->own.n_proposed && !options->path)
+	if (run->own.text.len && !options->path)
 		return init_own_document(&run->own, run->session.repo, options,
 					 &run->session.arena, err);
 	if (!run->proposal.text.len)

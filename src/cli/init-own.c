@@ -22,9 +22,8 @@ static bool asks_yes(const struct own_document *own)
 {
 	char answer[16] = "";
 
-	printf("\nWrite the %zu span%s into %.*s? [y/N] ", own->n_proposed,
-	       own->n_proposed == 1 ? "" : "s", (int)own->doc->path.len,
-	       own->doc->path.at);
+	printf("\nWrite what is marked with + into %.*s? [y/N] ",
+	       (int)own->doc->path.len, own->doc->path.at);
 	fflush(stdout);
 	return fgets(answer, sizeof(answer), stdin) &&
 	       (answer[0] == 'y' || answer[0] == 'Y');
@@ -89,9 +88,8 @@ int init_own_document(const struct own_document *own, struct repo *repo,
 	if (options->is_dry)
 		return EXIT_READY;
 	if (!options->writes && !(on_terminal && asks_yes(own))) {
-		printf("\nNothing is written. git ready init --write puts the "
-		       "line and %zu span%s into %.*s.\n",
-		       own->n_proposed, own->n_proposed == 1 ? "" : "s",
+		printf("\nNothing is written. git ready init --write puts what "
+		       "is marked with + into %.*s.\n",
 		       (int)own->doc->path.len, own->doc->path.at);
 		return EXIT_READY;
 	}

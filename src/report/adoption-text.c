@@ -292,7 +292,7 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	if (!proposal->text.len)
 		buf_adds(out, "\nIts items are so short that there is nothing "
 			      "to agree on yet.\n");
-	if (report->own && report->own->n_proposed) {
+	if (report->own && report->own->text.len) {
 		adoption_own_text(report, out);
 		add_other_guesses(report, out);
 		return;

@@ -68,9 +68,12 @@ static void add_unasked(const struct adoption_report *report, struct buf *out)
 
 		if (is_asked(report->own, mined))
 			continue;
-		buf_adds(out, any ? ""
-				  : "\nIt does not ask, and most items "
-				    "have; yours to add:\n");
+		if (!any && report->own->added.len)
+			buf_adds(out, "\nSo what most items have is added "
+				      "below them, as a part of its own:\n");
+		else if (!any)
+			buf_adds(out, "\nIt does not ask, and most items "
+				      "have; yours to add:\n");
 		any = true;
 		buf_adds(out, "  - ");
 		add_shown(out, mined->sentence);
@@ -92,8 +95,10 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 	if (own->n_proposed)
 		buf_addf(out, "%zu can run\n", own->n_proposed);
 	else
-		buf_adds(out, "and none speaks surely of something that the "
-			      "items have\n");
+		buf_addf(out,
+			 "%s surely about something that the items "
+			 "have\n",
+			 own->n ? "and none speaks" : "so none that speaks");
 	while (span_next_line(&rest, &line)) {
 		if (!span_trim(line).len)
 			continue;
@@ -103,7 +108,7 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 	}
 	for (size_t i = 0; i < own->n; i++)
 		add_sentence(&own->sentences[i], out);
-	if (!own->n_proposed)
+	if (!own->text.len)
 		return;
 	add_unasked(report, out);
 	adoption_add_proof(&own->claimed, out);

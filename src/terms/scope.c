@@ -137,8 +137,10 @@ bool scope_begins(struct reader *r, uint32_t block)
 		return false;
 	/* Another such line right below says where more of the items are. */
 	if (!in_scope(r) || r->scope.agreement->n_criteria) {
+		/* Below the title it holds for all of the document. */
 		r->scope =
-			(struct scope){ .level = NO_LEVEL, .depth = r->above };
+			(struct scope){ .level = NO_LEVEL,
+					.depth = r->above > 1 ? r->above : 0 };
 		r->level = NO_LEVEL;
 		r->agreement = r->scope.agreement = reader_add_kind(
 			r, block,

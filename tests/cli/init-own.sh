@@ -141,3 +141,117 @@ write DEFINITION_OF_READY.md "# Definition of Ready
 run git ready init
 exits 1
 prints "I found no backlog"
+
+it "asks what stands below a second title, too"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+When we take something up.
+
+# Ein Item ist Ready, wenn
+
+- Akzeptanzkriterien vorhanden sind
+- das Ziel klar ist
+
+# Ein Item ist nicht Ready, wenn
+
+- Entscheidungen fehlen"
+write docs/stories/US-4-story.md "# US-4 Prices
+
+**Status:** Ready
+**Story points:** 3
+
+## Story
+
+As a buyer I want a price, so that I can choose."
+git add -A
+run git ready init --write
+exits 0
+prints "Akzeptanzkriterien vorhanden sind"
+prints "1 could not be started now"
+run git ready
+exits 1
+prints 'US-4 claims "Ready" but has no section "Acceptance criteria"'
+prints "asked by docs/definition-of-ready.md"
+
+it "takes the name of a section for what it is: alone, in bold, before a dash"
+given_stories
+for n in 1 2 3 4 5 6; do
+	printf '\n## Technical notes\n\nSee the plan.\n\n## Goal\n\nFewer calls.\n\n## Rollout\n\nAll at once.\n' \
+		>>"docs/stories/US-$n-story.md"
+done
+write docs/definition-of-ready.md "# Definition of Ready
+
+A story must contain:
+
+- Technical Notes
+- **Goal** clearly stated
+- Rollout — with a date, if there is one
+- Goal: no more than one
+- Story is understood"
+git add -A
+run git ready init --dry-run
+exits 0
+prints "5 sentences, 2 can run"
+prints "+- Technical Notes \`section Technical notes\`"
+prints "+- **Goal** clearly stated \`section Goal\`"
+
+it "reads headings and paragraphs that are criteria themselves"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+## 1. Story
+
+Written for somebody:
+
+> As a role, I want something.
+
+## 2. Acceptance Criteria
+
+Each of them can be seen to hold.
+
+## 3. People
+
+The team has met."
+git add -A
+run git ready init --dry-run
+exits 0
+prints "2 sentences, 2 can run"
+prints "+Written for somebody: \`section Story\`"
+prints "+Each of them can be seen to hold. \`section Acceptance criteria: at least 1 item\`"
+write docs/definition-of-ready.md "# Definition of Ready
+
+This page is for everybody.
+
+Estimation: The team has estimated the effort.
+
+Linked: The story leads to a contract."
+run git ready init --dry-run
+exits 0
+prints "2 sentences, 1 can run"
+prints "+Estimation: The team has estimated the effort. \`field Story points\`"
+
+it "adds a part of its own where none of their sentences runs, and writes no second document"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+- The risks are known
+- The team has talked it over"
+git add -A
+run git ready init
+exits 0
+prints "2 sentences, and none speaks surely about something that the items have"
+prints "So what most items have is added below them, as a part of its own:"
+prints "Nothing is written."
+run git ready init --write
+exits 0
+test ! -e DEFINITION_OF_READY.md || complain "a second document is there"
+grep -qx -e '- The risks are known' docs/definition-of-ready.md || complain "a sentence of theirs has changed"
+grep -qx '## What most of ours have already' docs/definition-of-ready.md || complain "there is no part of its own"
+write docs/stories/US-7-story.md "# US-7 Late
+
+**Status:** Ready
+**Story points:** 3"
+run git ready
+exits 1
+prints 'US-7 claims "Ready" but has no section'
