@@ -104,6 +104,29 @@ static void list_fields(struct borne_names *out, enum planning plan,
 	}
 }
 
+/* All fields with a name that people gave them. */
+static void list_all_fields(struct borne_names *out,
+			    const struct kind_proposal *kind,
+			    struct arena *arena)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+
+	*out = (struct borne_names){ 0 };
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+
+		for (size_t j = 0; j < item->n_fields; j++) {
+			const struct field *field = &item->fields[j];
+
+			if (field->origin != FROM_ITSELF &&
+			    field_has_value(field) &&
+			    item_field(item, field->folded) == field)
+				borne_at(out, field->folded, field->name, arena)
+					->n++;
+		}
+	}
+}
+
 /* One item in a hundred may bear any name: that is no habit. */
 static bool is_habit(const struct borne *one, const struct kind_proposal *kind)
 {
@@ -415,14 +438,41 @@ static bool denies(struct span rest)
 	return false;
 }
 
+/* "The field Size is set", "Заполнен раздел Контекст": called by its name. */
+static bool calls_it(struct span text, struct span name, bool is_field,
+		     struct arena *arena)
+{
+	static const char *const sections[] = { "section", "abschnitt",
+						"kapitel", "sección",
+						"seção",   "sectie",
+						"раздел" };
+	static const char *const fields[] = { "field", "feld", "campo",
+					      "champ", "veld", "поле" };
+	const char *const *nouns = is_field ? fields : sections;
+	size_t n = is_field ? sizeof(fields) / sizeof(*fields)
+			    : sizeof(sections) / sizeof(*sections);
+
+	for (size_t i = 0; i < n; i++) {
+		struct span call = arena_printf(arena, " %s %.*s ", nouns[i],
+						(int)name.len, name.at);
+
+		if (span_find(text, call.at) >= 0)
+			return true;
+	}
+	return false;
+}
+
 /* Is the borne name what the sentence is about? */
-static bool is_about(const struct borne *one, struct span opening,
-		     struct span text)
+static bool is_about(const struct borne *one, bool is_field,
+		     struct span opening, struct span text, struct arena *arena)
 {
 	struct span rest;
 
 	if (span_eq(text, one->folded))
 		return true;
+	rest = arena_printf(arena, " %.*s ", (int)text.len, text.at);
+	if (calls_it(rest, one->folded, is_field, arena))
+		return !denies(text);
 	if (!span_begins(text, one->folded))
 		return false;
 	rest = span_from(text, one->folded.len);
@@ -433,7 +483,7 @@ static bool is_about(const struct borne *one, struct span opening,
 }
 
 /* More than half of the items bear it: then the name is theirs. */
-static const struct borne *named(const struct borne_names *names,
+static const struct borne *named(const struct borne_names *names, bool is_field,
 				 const struct own_sentence *sentence,
 				 const struct kind_proposal *kind,
 				 struct arena *arena)
@@ -443,7 +493,7 @@ static const struct borne *named(const struct borne_names *names,
 
 	for (size_t i = 0; i < names->n; i++)
 		if (2 * names->list[i].n > kind->kind->backlog.n_items &&
-		    is_about(&names->list[i], opening, text))
+		    is_about(&names->list[i], is_field, opening, text, arena))
 			return &names->list[i];
 	return NULL;
 }
@@ -459,25 +509,31 @@ static struct span check_of_name(const struct speaks *speaks,
 {
 	struct borne_names names;
 	const struct borne *found;
+	const char *what = "section";
 	struct span name;
 
 	list_sections(&names, speaks, TOPIC_NONE, wants_any, kind, arena);
-	found = named(&names, sentence, kind, arena);
+	found = named(&names, false, sentence, kind, arena);
+	if (!found) {
+		list_all_fields(&names, kind, arena);
+		found = named(&names, true, sentence, kind, arena);
+		what = "field";
+	}
 	if (!found)
 		return SPAN_NONE;
 	name = quoted_word(found->name, arena);
-	return arena_printf(arena, "section %.*s", (int)name.len, name.at);
+	return arena_printf(arena, "%s %.*s", what, (int)name.len, name.at);
 }
 
-struct span check_for(const struct speaks *speaks,
-		      const struct own_sentence *sentence,
-		      const struct kind_proposal *kind, struct arena *arena)
+static struct span check_of_topic(const struct speaks *speaks,
+				  const struct own_sentence *sentence,
+				  const struct kind_proposal *kind,
+				  struct arena *arena)
 {
 	switch (sentence->topic) {
+	case TOPIC_NONE:
 	case N_TOPICS:
 		return SPAN_NONE;
-	case TOPIC_NONE:
-		return check_of_name(speaks, sentence, kind, arena);
 	case TOPIC_SECTIONS:
 		return check_of_sections(speaks, sentence, kind, arena);
 	case TOPIC_STORY:
@@ -505,4 +561,13 @@ struct span check_for(const struct speaks *speaks,
 	default:
 		return check_of_section(speaks, sentence, kind, "", arena);
 	}
+}
+
+struct span check_for(const struct speaks *speaks,
+		      const struct own_sentence *sentence,
+		      const struct kind_proposal *kind, struct arena *arena)
+{
+	struct span check = check_of_topic(speaks, sentence, kind, arena);
+
+	return check.len ? check : check_of_name(speaks, sentence, kind, arena);
 }

@@ -182,9 +182,8 @@ static void put(struct writer *out, utf8proc_int32_t c)
 }
 
 /*
- * Full case folding, decomposed, so that both ways to write an accent are
- * equal. A code point becomes at most 12 bytes out of 2; writer_for() has 6
- * times the room.
+ * Full case folding, decomposed; compose() joins it again. A code point becomes
+ * at most 12 bytes out of 2; writer_for() has 6 times the room.
  */
 static void put_folded(struct writer *out, utf8proc_int32_t c)
 {
@@ -217,6 +216,41 @@ static bool is_ascii(struct span text)
 	return true;
 }
 
+/*
+ * Both ways to write an accent are equal after folding: each letter is joined
+ * with its marks, as people type it, and as the words in our own tables are
+ * written. Never longer than before.
+ */
+static void compose(struct writer *out)
+{
+	enum { SHORT = 256 };
+	utf8proc_int32_t few[SHORT], *all = few;
+	struct span rest = span_of(out->at, out->len);
+	utf8proc_ssize_t n = 0;
+
+	if (is_ascii(rest))
+		return;
+	if (out->len > SHORT)
+		all = malloc(out->len * sizeof(*all));
+	if (!all)
+		abort();
+	while (next_char(&rest, &all[n]))
+		n++;
+	n = utf8proc_normalize_utf32(all, n,
+				     UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+	out->len = 0;
+	for (utf8proc_ssize_t i = 0; i < n; i++)
+		put(out, all[i]);
+	if (all != few)
+		free(all);
+}
+
+static struct span folded(struct writer *out)
+{
+	compose(out);
+	return written(out);
+}
+
 struct span text_fold_case(struct arena *arena, struct span text)
 {
 	struct writer out;
@@ -234,7 +268,7 @@ struct span text_fold_case(struct arena *arena, struct span text)
 	while (next_char(&text, &c))
 		if (!is_invisible(c))
 			put_folded(&out, c);
-	return written(&out);
+	return folded(&out);
 }
 
 bool text_folds_to(struct span text, struct span folded)
@@ -248,6 +282,7 @@ bool text_folds_to(struct span text, struct span folded)
 		return false;
 	while (next_char(&text, &c))
 		put_folded(&out, c);
+	compose(&out);
 	return span_eq(span_of(bytes, out.len), folded);
 }
 
@@ -372,7 +407,7 @@ struct span text_fold_name(struct arena *arena, struct span name)
 	struct writer out = writer_for(arena, name.len);
 	utf8proc_int32_t c;
 	bool gap = false;
-	struct span folded, whole = name;
+	struct span whole = name;
 
 	/* Plain words, which most are, without looking anything up. */
 	while (name.len &&
@@ -404,9 +439,9 @@ struct span text_fold_name(struct arena *arena, struct span name)
 		gap = false;
 		put_folded(&out, c);
 	}
-	folded = without_tail(without_number(written(&out)));
+	name = without_tail(without_number(folded(&out)));
 	/* A heading that is nothing but an emoji or dashes is its own name. */
-	return folded.len ? folded : span_trim(whole);
+	return name.len ? name : span_trim(whole);
 }
 
 /* `_` and `-` join words only between letters; elsewhere they are signs. */
@@ -458,7 +493,7 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 		gap = false;
 		put_folded(&out, c);
 	}
-	return written(&out);
+	return folded(&out);
 }
 
 static struct span without_marks(struct span value)

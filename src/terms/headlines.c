@@ -17,10 +17,11 @@ static bool has_words(struct span text, const char *const *words, size_t n,
 bool headline_denies(struct span text, struct arena *arena)
 {
 	static const char *const words[] = {
-		"not ready if",	 "not ready when",  "not ready until",
-		"unready if",	 "is blocked when", "is blocked if",	 "nicht ready",	    "nicht bereit",
-		"pas prêt",	 "pas prête",	    "no está lista",
-		"no está listo", "não está pronta", "não está pronto",
+		"not ready if",	   "not ready when",  "not ready until",
+		"unready if",	   "is blocked when", "is blocked if",
+		"nicht ready",	   "nicht bereit",    "pas prêt",
+		"pas prête",	   "no está lista",   "no está listo",
+		"não está pronta", "não está pronto",
 	};
 
 	return has_words(text, words, sizeof(words) / sizeof(*words), arena);
@@ -36,6 +37,17 @@ bool headline_leads_elsewhere(struct span text, struct arena *arena)
 		"definición de terminado",
 		"definição de pronto (dod)",
 		"changelog",
+		"anti pattern",
+		"antipattern",
+		"anti muster",
+		"анти паттерн",
+		"does not need",
+		"need not",
+		"não precisa",
+		"no necesita",
+		"when to skip",
+		"references",
+		"related doc",
 		"example",
 		"beispiel",
 		"exemple",

@@ -150,6 +150,21 @@ static void emoji_and_a_parenthesis_go_where_text_remains(void **state)
 	other_value("Ready (since Monday) again", "ready");
 }
 
+/* UAX #15: "e" and U+0301 compose to U+00E9, Hangul jamo to syllables. */
+static void what_is_folded_is_composed(void **state)
+{
+	assert_true(becomes(text_fold_name, "DE\xCC\x81PENDANCES",
+			    "d\xC3\xA9pendances"));
+	assert_true(becomes(text_fold_value,
+			    "N\xC3\x89"
+			    "ANT",
+			    "n\xC3\xA9"
+			    "ant"));
+	assert_true(becomes(text_fold_case, "\xEC\x83\x81\xED\x83\x9C",
+			    "\xEC\x83\x81\xED\x83\x9C"));
+	assert_true(text_folds_to(SPAN("E\xCC\x81"), SPAN("\xC3\xA9")));
+}
+
 static void folding_the_case_does_nothing_else(void **state)
 {
 	assert_true(becomes(text_fold_case, "EXP_12 (A)", "exp_12 (a)"));
@@ -207,6 +222,7 @@ int main(void)
 		cmocka_unit_test(signs_between_letters_are_alike_in_values),
 		cmocka_unit_test(digits_and_signs_stay_in_values),
 		cmocka_unit_test(emoji_and_a_parenthesis_go_where_text_remains),
+		cmocka_unit_test(what_is_folded_is_composed),
 		cmocka_unit_test(folding_the_case_does_nothing_else),
 		cmocka_unit_test(a_slug_is_letters_digits_and_single_dashes),
 		cmocka_unit_test(
