@@ -23,6 +23,7 @@ struct term {
 	struct span *shown; /* the values as written, without the later ones */
 	size_t n_shown;
 	struct regex *regex;
+	struct span regex_text; /* the same as written */
 	struct amount amount;
 };
 

@@ -24,7 +24,9 @@ static const char usage_end[] =
 	"    --color=<when>         always, never or auto\n"
 	"    --fail-on=<severity>   error (default), warning, note or never\n"
 	"    -q, --quiet            print nothing; the exit tells\n"
-	"    -v, --verbose          list every open item, too\n"
+	"    -v, --verbose          list every open item first, and show each "
+	"finding\n"
+	"                           where several say the same\n"
 	"    -h, --help             this text\n"
 	"\n"
 	"Exits: 0 ready, 1 not ready, 128 could not judge, 129 wrong usage.\n";

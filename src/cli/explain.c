@@ -244,7 +244,8 @@ static const struct criterion *find_rule(const struct definition *definition,
 
 			if (!c->check)
 				continue;
-			if (span_is(c->rule, rule))
+			if (span_is(c->rule, rule) ||
+			    span_is(c->long_rule, rule))
 				return c;
 			near_try(near, span_str(rule), c->rule, c->rule);
 		}

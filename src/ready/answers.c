@@ -2,7 +2,7 @@
 
 #include "base/unicode.h"
 #include "ready/checks.h"
-#include "ready/say.h"
+#include "ready/miss.h"
 
 /* ---- signs ---- */
 

@@ -7,7 +7,7 @@
 
 #include "backlog/order.h"
 #include "ready/reasons.h"
-#include "ready/say.h"
+#include "ready/miss.h"
 
 static bool is_explained(struct judge *judge, const struct item *before,
 			 const struct item *item, const struct check *check,

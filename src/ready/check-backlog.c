@@ -5,7 +5,7 @@
 #include "base/sort.h"
 #include "base/unicode.h"
 #include "ready/conditions.h"
-#include "ready/say.h"
+#include "ready/miss.h"
 
 /* ---- paths ---- */
 
@@ -279,16 +279,14 @@ void judge_mentions(const struct asking *a)
 		arena_printf(judge->scratch, "mentions of %s", regex).at,
 		SPAN("add one")
 	};
-	struct saying saying = { .found = span_str(mentions.many),
-				 .answer = mentions.more };
 	size_t n = 0;
 
 	if (count_mentions(a, &n) < 0)
 		return;
 	judge_amounts(a, n, &mentions);
 	if (!check->is_absent && !check->n_conditions && !n)
-		miss(a, spot_of_item(a->item), &saying,
-		     "mentions nothing of the form %s", regex);
+		miss_match(a, spot_of_item(a->item), NULL, check->regex_text,
+			   span_str(mentions.many), mentions.more);
 }
 
 /* ---- at most ---- */

@@ -2,10 +2,11 @@
 #include "ready/checks.h"
 
 #include "backlog/reference.h"
+#include "backlog/seen.h"
 #include "base/near.h"
 #include "base/unicode.h"
 #include "ready/graph.h"
-#include "ready/say.h"
+#include "ready/miss.h"
 #include "ready/structure.h"
 #include "terms/lookup.h"
 
@@ -30,34 +31,71 @@ static const char *value_text(const struct asking_value *a)
 
 /* ---- values ---- */
 
+/* "Low - not a false positive": the agreed value that opens the text. */
+static struct span agreed_start(const struct asking_value *a,
+				const struct names *values)
+{
+	struct span text = a->piece->folded, best = SPAN("");
+	size_t longest = 0;
+
+	for (size_t i = 0; i < values->n; i++) {
+		struct span value = values->folded[i];
+
+		if (value.len > longest && value.len < text.len &&
+		    span_eq(span_first(text, value.len), value) &&
+		    strchr(" ,;:(.", text.at[value.len])) {
+			longest = value.len;
+			best = values->shown[i];
+		}
+	}
+	return best;
+}
+
+/* What to write in place of a value that nobody agreed on. */
+static struct span say_value(const struct asking_value *a,
+			     const struct names *values, struct span suggestion)
+{
+	struct judge *judge = a->of.judge;
+	struct span start = agreed_start(a, values);
+
+	if (start.len)
+		return arena_printf(judge->scratch,
+				    "write \"%s\", and the rest below it",
+				    say(judge, start));
+	if (suggestion.len)
+		return arena_printf(judge->scratch, "write \"%s\"",
+				    say(judge, suggestion));
+	return arena_printf(judge->scratch,
+			    values->n > 1 ? "choose one of %s" : "write %s",
+			    say_list(judge, values->shown, values->n, ", "));
+}
+
 static void miss_value(struct asking_value *a, const struct names *values,
 		       struct span suggestion)
 {
 	struct judge *judge = a->of.judge;
-	const char *agreed = say_list(judge, values->shown, values->n, ", ");
-	struct saying saying = {
-		.label = "not one of the agreed values",
-		.answer = arena_printf(judge->scratch,
-				       values->n > 1 ? "choose one of %s"
-						     : "write %s",
-				       agreed),
-		.found = a->piece->folded,
-		.is_plain = true,
-	};
+	struct saying saying = { .label = "not one of the agreed values",
+				 .found = a->piece->folded };
+	struct span meant = suggestion;
 
 	/* A status that makes no claim is the graver news. */
 	if (!judge_knows_claim(judge, a->of.item, a->folded, a->piece->text,
-			       a->piece->folded, &suggestion)) {
-		saying.label = "so it claims nothing";
+			       a->piece->folded, &meant)) {
+		saying.label = "no level knows this value";
+		saying.answer = say_value(a, values, meant);
+		saying.is_plain = true;
 		miss(&a->of, spot_of(a), &saying, "%s",
 		     say_unclear(judge, a->of.item, a->name, a->piece->text,
-				 suggestion));
+				 meant));
 		return;
 	}
+	saying.answer = say_value(a, values, suggestion);
 	miss(&a->of, spot_of(a), &saying,
-	     suggestion.len ? "%s is \"%s\"; agreed %s %s. Did you mean \"%s\"?"
-			    : "%s is \"%s\"; agreed %s %s",
-	     a->name, value_text(a), values->n > 1 ? "are" : "is", agreed,
+	     suggestion.len
+		     ? "has %s \"%s\"; the agreed %s %s. Did you mean \"%s\"?"
+		     : "has %s \"%s\"; the agreed %s %s",
+	     a->name, value_text(a), values->n > 1 ? "values are" : "value is",
+	     say_list(judge, values->shown, values->n, ", "),
 	     say(judge, suggestion));
 }
 
@@ -592,6 +630,57 @@ static struct span say_give(const struct asking_value *a)
 			    say_one(a->of.judge, name));
 }
 
+/* `line 3 says "TBD", which is not a value`: somebody wrote one, after all. */
+static void miss_none(const struct asking_value *a, struct saying *saying)
+{
+	struct judge *judge = a->of.judge;
+	const struct field_value *value = &a->field->values[0];
+	const char *where =
+		say_line(judge, a->of.item, spot_of_value(a->field, value));
+
+	miss(&a->of, spot_of_item(a->of.item), saying,
+	     "has no %s; %s says \"%s\", which is not a value", a->name, where,
+	     say_short(judge, value->text));
+}
+
+/* The line where a person would say that the field is there. */
+static void miss_unread(const struct asking_value *a, struct saying *saying,
+			const struct seen_line *seen)
+{
+	struct judge *judge = a->of.judge;
+	enum item_form form = a->of.item->parts[0].form;
+	const char *where =
+		say_line(judge, a->of.item,
+			 (struct spot){ seen->doc, seen->start, seen->end });
+
+	if (form_is_whole(form) || form == FORM_HEADING)
+		saying->answer = arena_printf(
+			judge->scratch,
+			"write \"%s: …\" on a line of its own%s, above the "
+			"first section",
+			say(judge, a->folded),
+			seen->is_code ? " outside of code" : "");
+	miss(&a->of, spot_of_item(a->of.item), saying,
+	     "has no %s; %s says \"%s\", but no field is read there", a->name,
+	     where, say_short(judge, seen->text));
+}
+
+static void miss_field(const struct asking_value *a, struct saying *saying)
+{
+	struct seen_line seen;
+
+	if (a->of.out->quiet)
+		findings_add(a->of.out);
+	else if (a->field && a->field->n_values)
+		miss_none(a, saying);
+	else if (item_find_line(&seen, a->of.item, a->folded,
+				a->of.judge->scratch))
+		miss_unread(a, saying, &seen);
+	else
+		miss(&a->of, spot_of_item(a->of.item), saying, "has no %s",
+		     a->name);
+}
+
 /* Does some condition ask for what the values name? */
 static bool names_items(const struct check *check)
 {
@@ -654,8 +743,7 @@ static void judge_values(struct asking_value *a)
 				ask(a, &check->conditions[c]);
 	}
 	if (!any && !check->is_absent && !check_forbids(check))
-		miss(&a->of, spot_of_item(a->of.item), &saying, "has no %s",
-		     a->name);
+		miss_field(a, &saying);
 }
 
 void judge_field(const struct asking *a)

@@ -4,7 +4,7 @@
 #include "backlog/path.h"
 #include "backlog/pattern.h"
 #include "ready/conditions.h"
-#include "ready/say.h"
+#include "ready/miss.h"
 #include "terms/lookup.h"
 
 /* The files that one of the names finds, by path. */

@@ -4,7 +4,7 @@
 #include "base/unicode.h"
 #include "ready/conditions.h"
 #include "ready/follow.h"
-#include "ready/say.h"
+#include "ready/miss.h"
 
 /* ---- words ---- */
 

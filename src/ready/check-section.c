@@ -4,7 +4,7 @@
 #include "base/near.h"
 #include "base/unicode.h"
 #include "ready/conditions.h"
-#include "ready/say.h"
+#include "ready/miss.h"
 #include "terms/lookup.h"
 
 static const char *quoted(struct judge *judge, struct span name)
@@ -100,23 +100,6 @@ static const struct section *find_near(const struct item *item,
 				best = &item->sections[i];
 		}
 	return best ? best : find_longer(item, names);
-}
-
-static size_t line_of(struct spot spot)
-{
-	return outline_place(&spot.doc->outline, spot.start).line;
-}
-
-/* "line 3", or "line 3 of tasks.md" where that is another of its files. */
-static const char *say_line(struct judge *judge, const struct item *item,
-			    struct spot spot)
-{
-	if (spot.doc == item_doc(item))
-		return arena_printf(judge->scratch, "line %zu", line_of(spot))
-			.at;
-	return arena_printf(judge->scratch, "line %zu of %s", line_of(spot),
-			    say(judge, path_name(spot.doc->path)))
-		.at;
 }
 
 /* What is nearly there, for the end of the sentence; else nothing. */

@@ -2,7 +2,7 @@
 #include "ready/conditions.h"
 
 #include "base/unicode.h"
-#include "ready/say.h"
+#include "ready/miss.h"
 #include "ready/smells.h"
 #include "terms/lookup.h"
 
@@ -69,6 +69,28 @@ static struct span say_way_to(struct judge *judge, const struct amount *amount,
 			    what);
 }
 
+void miss_match(const struct asking *a, struct spot spot, const char *part,
+		struct span regex, struct span found, struct span answer)
+{
+	enum { LONG_SENTENCE = 100 };
+	struct judge *judge = a->judge;
+	struct span asked = a->criterion->sentence;
+	struct saying saying = { .answer = answer, .found = found };
+	const char *in = say_id(judge, a->item);
+
+	if (part)
+		in = arena_printf(judge->scratch, "%s of %s", part, in).at;
+	while (span_ends(asked, ".") || span_ends(asked, ":"))
+		asked.len--;
+	saying.is_plain = true;
+	if (!asked.len || asked.len > LONG_SENTENCE || a->criterion->is_denied)
+		miss(a, spot, &saying, "nothing in %s matches %s", in,
+		     say(judge, regex));
+	else
+		miss(a, spot, &saying, "%s: nothing in %s matches %s",
+		     say(judge, asked), in, say(judge, regex));
+}
+
 static void miss_amount(const struct asking *a, struct spot spot,
 			const char *name, const struct amount *amount, size_t n)
 {
@@ -86,17 +108,14 @@ static void miss_amount(const struct asking *a, struct spot spot,
 	     say_agreed(judge, amount));
 }
 
+/* "nothing in 0519 matches /x/", opened by the sentence that asks for it. */
 static void miss_regex(const struct asking *a, struct spot spot,
 		       const char *name, const struct condition *condition)
 {
-	struct saying saying = {
-		.has_subject = true,
-		.answer = SPAN("write it in that form"),
-		.found = condition->text,
-	};
+	bool is_whole = a->criterion->check->subject == SUBJECT_BODY;
 
-	miss(a, spot, &saying, "%s has nothing of the form %s", name,
-	     say(a->judge, regex_shown(condition)));
+	miss_match(a, spot, is_whole ? NULL : name, regex_shown(condition),
+		   condition->text, SPAN("write it in that form"));
 }
 
 static void miss_ruled_out(const struct asking *a, struct spot spot,

@@ -1,7 +1,6 @@
 /*
- * Wording: where something stands, what is said of a miss, and the words of
- * which sentences are made. What say…() returns ends in NUL and lives in the
- * scratch of the judge.
+ * The words that sentences are made of, and the places they are about. What
+ * say…() returns ends in NUL and lives in the scratch of the judge.
  */
 #ifndef READY_SAY_H
 #define READY_SAY_H
@@ -20,29 +19,6 @@ struct spot spot_of_section(const struct section *section);
 struct spot spot_of_value(const struct field *field,
 			  const struct field_value *value);
 
-/* What is said of a miss; see miss(). */
-struct saying {
-	const char *label; /* under the caret, may be NULL */
-	struct span answer; /* "add a section "Why"" */
-	struct span found; /* the value, address or id it is about */
-	double beyond; /* how far from what was agreed; see struct finding */
-	bool is_plain; /* the sentence stands without "EXP-1 claims …" */
-	bool has_subject; /* it says "size is …", not "has no size" */
-	bool is_broken_link; /* what it names is not there */
-};
-
-/*
- * One finding for a criterion that does not hold. The sentence begins
- * "EXP-12 claims "Ready to plan" but " or, where the item claims nothing,
- * "EXP-12 " ("EXP-12: " where the sentence has a subject of its own);
- * `format` goes on from there.
- */
-void miss(const struct asking *a, struct spot spot, const struct saying *saying,
-	  const char *format, ...) __attribute__((format(printf, 4, 5)));
-
-/* A regex that ran into its limits: an error, whatever the severity. */
-void miss_limit(const struct asking *a, struct spot spot, struct span regex);
-
 /* `text` for a %s: a copy that ends in NUL. */
 const char *say(struct judge *judge, struct span text);
 
@@ -57,6 +33,10 @@ const char *say_id(struct judge *judge, const struct item *item);
 
 /* `EXP-3 "Login"`, for a sentence about another item. */
 const char *say_item(struct judge *judge, const struct item *item);
+
+/* "line 3", or "line 3 of tasks.md" where that is another of its files. */
+const char *say_line(struct judge *judge, const struct item *item,
+		     struct spot spot);
 
 /* "Stories", "Epics": several of a kind. */
 const char *say_plural(struct judge *judge, struct span kind);

@@ -4,7 +4,7 @@
 #include "backlog/placeholder.h"
 #include "base/unicode.h"
 #include "read/box.h"
-#include "ready/say.h"
+#include "ready/miss.h"
 #include "ready/vague.h"
 
 static bool is_template(const struct item *item, struct span text,

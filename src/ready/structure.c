@@ -284,9 +284,9 @@ const char *say_unclear(struct judge *judge, const struct item *item,
 {
 	return arena_printf(judge->scratch,
 			    suggestion.len
-				    ? "%s says %s \"%s\"; no level knows it. "
-				      "Did you mean \"%s\"?"
-				    : "%s says %s \"%s\"; no level knows it",
+				    ? "%s says %s \"%s\", which claims "
+				      "nothing. Did you mean \"%s\"?"
+				    : "%s says %s \"%s\", which claims nothing",
 			    say_id(judge, item), field, say(judge, value),
 			    say(judge, suggestion))
 		.at;
@@ -310,7 +310,7 @@ static void tell_unclear(struct judge *judge, struct item *item,
 	if (!finding)
 		return;
 	finding->label = suggestion.len ? SPAN("is this a slip?")
-					: SPAN("so it claims nothing");
+					: SPAN("no level knows this value");
 	finding->answer = suggestion.len
 				  ? arena_printf(judge->scratch, "write \"%s\"",
 						 say(judge, suggestion))

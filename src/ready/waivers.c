@@ -149,6 +149,17 @@ static bool has_rule(const struct rule_list *list, struct span rule)
 		       by_text) != NULL;
 }
 
+/* The rule that was called so before its id was cut; or nothing. */
+static struct span rule_once_called(const struct agreement *agreement,
+				    struct span long_rule)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++)
+		if (agreement->criteria[i]->check &&
+		    span_eq(agreement->criteria[i]->long_rule, long_rule))
+			return agreement->criteria[i]->rule;
+	return SPAN_NONE;
+}
+
 /* The rule that is probably meant, or nothing. */
 static struct span near_rule(const struct agreement *agreement,
 			     struct span wanted)
@@ -172,10 +183,16 @@ static void settle_rule(struct judge *judge, const struct item *item,
 			struct waiver *waiver)
 {
 	const struct document *doc = judge->definition->doc;
-	struct span near;
+	struct span near, rule;
 
 	if (has_rule(rules_of(judge, item->kind->index), waiver->rule))
 		return;
+	rule = rule_once_called(agreement_of(judge->definition, item),
+				waiver->rule);
+	if (rule.len) {
+		waiver->rule = rule;
+		return;
+	}
 	waiver->is_valid = false;
 	waiver->answer = SPAN("write a rule as findings show it in brackets");
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {

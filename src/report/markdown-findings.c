@@ -1,10 +1,10 @@
 /* Findings and what is ready, as Markdown. */
 #include "report/markdown.h"
 
-#include "terms/lookup.h"
+#include "report/alike.h"
 #include "report/phrases.h"
 #include "report/place.h"
-#include "report/same.h"
+#include "terms/lookup.h"
 
 static const char *since_words(const struct finding *finding)
 {
@@ -70,20 +70,42 @@ static void add_finding(const struct report *report, struct buf *out,
 	add_asked(out, finding);
 }
 
-/* "- **warning** has no type: BACK-414, BACK-417 and 10 more" */
-static void add_same(struct buf *out, const struct same *same)
+/* "- **warning** 12 items have no type<br>BACK-414, BACK-417 …" */
+static void add_alike_findings(const struct report *report, struct buf *out,
+			       const struct alike *alike)
 {
 	enum { MOST = 30 };
 	struct buf text = BUF_INIT;
+	size_t shown = alike->n <= MOST ? alike->n : MOST - 1;
 
-	add_severity(out, same->first);
-	buf_addf(out, "%zu items: ", same->n);
-	md_plain(out, same_words(same->first));
+	add_severity(out, alike->first);
+	md_plain(out, alike_words(alike, report->arena));
 	buf_adds(out, "<br>");
-	add_same_items(&text, same, MOST);
+	for (size_t i = 0; i < shown; i++) {
+		buf_adds(&text, i ? ", " : "");
+		add_other(&text, alike, alike->all[i]);
+	}
+	if (shown < alike->n)
+		buf_addf(&text, " and %zu more", alike->n - shown);
 	md_plain(out, buf_span(&text));
-	add_asked(out, same->first);
+	add_asked(out, alike->first);
 	buf_release(&text);
+}
+
+/* After a long run: which rules it was. */
+static void add_rules(struct buf *out, const struct report *report)
+{
+	enum { MOST = 10 };
+	struct rule_count *rules;
+	size_t n = count_rules(&rules, report);
+
+	for (size_t i = 0; i < n && i < MOST; i++) {
+		buf_addf(out, "%s%zu × ", i ? ", " : "\nBy rule: ", rules[i].n);
+		md_code(out, rules[i].rule);
+	}
+	if (n > MOST)
+		buf_addf(out, " and %zu more rules", n - MOST);
+	buf_adds(out, n ? "\n" : "");
 }
 
 static void add_title(const struct report *report, struct buf *out,
@@ -128,33 +150,33 @@ void md_finding_counts(struct buf *out, const struct report *report)
 struct bunch {
 	const struct finding **list;
 	size_t n, room;
-	const struct same *same;
+	const struct alike *alike;
 };
 
 struct bunches {
 	struct bunch *list;
 	size_t n;
-	struct table by_item, by_same; /* the address is the key */
-	struct sames sames;
+	struct table by_item, by_alike; /* the address is the key */
+	struct alikes alikes;
 };
 
 static struct bunch *bunch_of(struct bunches *bunches,
 			      const struct finding *const *finding,
-			      const struct same *const *same)
+			      const struct alike *const *alike)
 {
-	struct table *table = *same ? &bunches->by_same : &bunches->by_item;
-	struct span key = *same ? span_of((const char *)&(*same)->first,
-					  sizeof((*same)->first))
-				: span_of((const char *)&(*finding)->item,
-					  sizeof((*finding)->item));
+	struct table *table = *alike ? &bunches->by_alike : &bunches->by_item;
+	struct span key = *alike ? span_of((const char *)&(*alike)->first,
+					   sizeof((*alike)->first))
+				 : span_of((const char *)&(*finding)->item,
+					   sizeof((*finding)->item));
 	void **slot;
 
-	if (!*same && !(*finding)->item)
+	if (!*alike && !(*finding)->item)
 		return &bunches->list[bunches->n++];
 	slot = table_slot(table, key);
 	if (!*slot) {
 		*slot = &bunches->list[bunches->n++];
-		((struct bunch *)*slot)->same = *same;
+		((struct bunch *)*slot)->alike = *alike;
 	}
 	return *slot;
 }
@@ -167,11 +189,11 @@ static void bunches_read(struct bunches *out, const struct report *report)
 	*out = (struct bunches){ .list = ARENA_ARRAY(arena, struct bunch,
 						     report->n_findings) };
 	table_init(&out->by_item, arena);
-	table_init(&out->by_same, arena);
-	sames_read(&out->sames, report);
+	table_init(&out->by_alike, arena);
+	alikes_read(&out->alikes, report->findings, report->n_findings, arena);
 	for (size_t i = 0; i < report->n_findings; i++) {
-		const struct same *same = same_of(&out->sames, list[i]);
-		struct bunch *bunch = bunch_of(out, &list[i], &same);
+		const struct alike *alike = alike_of(&out->alikes, list[i]);
+		struct bunch *bunch = bunch_of(out, &list[i], &alike);
 
 		*ARENA_PUSH(arena, bunch->list, bunch->n, bunch->room) =
 			list[i];
@@ -181,8 +203,8 @@ static void bunches_read(struct bunches *out, const struct report *report)
 static void bunches_release(struct bunches *bunches)
 {
 	table_release(&bunches->by_item);
-	table_release(&bunches->by_same);
-	sames_release(&bunches->sames);
+	table_release(&bunches->by_alike);
+	alikes_release(&bunches->alikes);
 }
 
 /* "- **EXP-12** Export as CSV, claims "Ready to plan"" */
@@ -216,8 +238,8 @@ static void add_head(const struct report *report, struct buf *out,
 static void add_bunch(const struct report *report, struct buf *out,
 		      const struct bunch *bunch)
 {
-	if (bunch->same) {
-		add_same(out, bunch->same);
+	if (bunch->alike) {
+		add_alike_findings(report, out, bunch->alike);
 		return;
 	}
 	if (bunch->list[0]->item)
@@ -250,6 +272,7 @@ void md_findings(const struct writing *to)
 	for (; i < bunches.n; i++)
 		left_out += bunches.list[i].n;
 	md_left_out(to, left_out, "finding is", "findings are");
+	add_rules(to->out, report);
 	buf_adds(to->out, "\n</details>\n");
 	buf_release(&piece);
 	bunches_release(&bunches);

@@ -11,12 +11,6 @@
 /* Appends what must be answered, what became of each item, what would flip. */
 void write_review(const struct report *report, struct buf *out);
 
-struct same;
-
-/* "and the same of 12 more: EXP-2, EXP-3 …", below the first of them. */
-void write_same(const struct report *report, struct buf *out,
-		const struct same *same);
-
 /* "3 claim "Ready", and are not; 1 is no longer ready."; or that there is nothing. */
 void add_answers(struct buf *out, const struct report *report);
 

@@ -7,7 +7,6 @@
 
 #include "base/unicode.h"
 #include "report/outlook.h"
-#include "report/same.h"
 
 enum { INDENT = 2, GAP = 2, MOST_ID = 16, LEAST_TITLE = 20, LEAST_WHAT = 24 };
 
@@ -210,24 +209,6 @@ static void write_many(const struct report *report, struct buf *out,
 	add_blanks(out, INDENT);
 	add_words(report, out, NULL, buf_span(&text), INDENT,
 		  report->width - INDENT, LINES + 1);
-	buf_release(&text);
-}
-
-void write_same(const struct report *report, struct buf *out,
-		const struct same *same)
-{
-	enum { COLUMN = 3, LINES = 4, MOST = 40 };
-	struct same others = *same;
-	struct buf text = BUF_INIT;
-
-	/* The first one is the finding above. */
-	others.items++;
-	others.n--;
-	buf_addf(&text, "and the same of %zu more: ", others.n);
-	add_same_items(&text, &others, MOST);
-	add_blanks(out, COLUMN);
-	add_words(report, out, NULL, buf_span(&text), COLUMN,
-		  report->width - COLUMN, LINES);
 	buf_release(&text);
 }
 

@@ -5,12 +5,12 @@
 #include "report/format.h"
 
 #include "base/unicode.h"
-#include "terms/lookup.h"
+#include "report/alike.h"
 #include "report/inert.h"
 #include "report/phrases.h"
 #include "report/place.h"
 #include "report/review-report.h"
-#include "report/same.h"
+#include "terms/lookup.h"
 
 #define RED "\033[1;31m"
 #define YELLOW "\033[1;33m"
@@ -19,7 +19,7 @@
 #define BOLD "\033[1m"
 #define PLAIN "\033[m"
 
-enum { GUTTER = 8, LEAST_WIDTH = 40 };
+enum { GUTTER = 8, LEAST_WIDTH = 40, LINES_OF_OTHERS = 3, MOST_RULES = 10 };
 
 static void paint(const struct report *report, struct buf *out,
 		  const char *colour)
@@ -43,7 +43,7 @@ static const char *since_words(const struct finding *finding)
 }
 
 static void write_head(const struct report *report, struct buf *out,
-		       const struct finding *finding)
+		       const struct finding *finding, struct span message)
 {
 	struct place place =
 		outline_place(&finding->doc->outline, finding->start);
@@ -60,7 +60,7 @@ static void write_head(const struct report *report, struct buf *out,
 		 finding->waived.at ? "waived"
 				    : severity_name(finding->severity));
 	paint(report, out, PLAIN);
-	text_show(out, finding->message);
+	text_show(out, message);
 	buf_addf(out, " [%.*s]\n", (int)finding->rule.len, finding->rule.at);
 }
 
@@ -167,6 +167,58 @@ static void write_exits(struct buf *out, const struct finding *finding)
 	buf_release(&exits);
 }
 
+/* "   also: EXP-3, EXP-4 and 12 more": in a few lines that fit. */
+static void write_others(const struct report *report, struct buf *out,
+			 const struct alike *alike)
+{
+	size_t width = report->width > LEAST_WIDTH ? report->width
+						   : LEAST_WIDTH;
+	size_t at = text_width(SPAN("   also:")), lines = 1;
+	struct buf other = BUF_INIT;
+
+	buf_adds(out, "   also:");
+	for (size_t i = 1; i < alike->n; i++) {
+		bool is_last = i + 1 == alike->n;
+		size_t columns;
+
+		buf_clear(&other);
+		add_other(&other, alike, alike->all[i]);
+		buf_adds(&other, is_last ? "" : ",");
+		columns = text_width(buf_span(&other)) + 1;
+		if (at + columns > width && lines == LINES_OF_OTHERS) {
+			buf_addf(out, " and %zu more", alike->n - i);
+			break;
+		}
+		if (at + columns > width) {
+			buf_adds(out, "\n        ");
+			at = GUTTER;
+			lines++;
+		}
+		buf_addc(out, ' ');
+		text_show(out, buf_span(&other));
+		at += columns;
+	}
+	buf_addc(out, '\n');
+	buf_release(&other);
+}
+
+/* After a long run: which rules it was. */
+static void write_rules(const struct report *report, struct buf *out)
+{
+	struct rule_count *rules;
+	size_t n = count_rules(&rules, report);
+
+	if (!n)
+		return;
+	buf_adds(out, "by rule:\n");
+	for (size_t i = 0; i < n && i < MOST_RULES; i++)
+		buf_addf(out, "%6zu  %.*s\n", rules[i].n,
+			 (int)rules[i].rule.len, rules[i].rule.at);
+	if (n > MOST_RULES)
+		buf_addf(out, "        and %zu more rules\n", n - MOST_RULES);
+	buf_addc(out, '\n');
+}
+
 static void add_count(struct buf *out, const char **part, size_t n,
 		      const char *word)
 {
@@ -243,31 +295,37 @@ static void write_items(const struct report *report, struct buf *out)
 
 static void write_finding(const struct report *report, struct buf *out,
 			  const struct finding *finding,
-			  const struct same *same)
+			  const struct alike *alike)
 {
-	write_head(report, out, finding);
+	write_head(report, out, finding,
+		   alike ? alike_message(alike, report->arena)
+			 : finding->message);
 	write_source(report, out, finding);
 	write_asked(report, out, finding);
 	write_exits(out, finding);
-	if (same)
-		write_same(report, out, same);
+	if (alike)
+		write_others(report, out, alike);
 	buf_addc(out, '\n');
 }
 
-/* What a change makes alike of many items is told at the first of them. */
-static void write_each_once(const struct report *report, struct buf *out)
+/* Those that are alike as one, unless everything was asked for. */
+static void write_findings(const struct report *report, struct buf *out)
 {
-	struct sames sames;
+	bool is_whole = report->is_verbose ||
+			(report->review && report->review->is_whole);
+	struct alikes alikes;
 
-	sames_read(&sames, report);
+	alikes_read(&alikes, report->findings, report->n_findings,
+		    report->arena);
 	for (size_t i = 0; i < report->n_findings; i++) {
 		const struct finding *finding = &report->findings[i];
-		const struct same *same = same_of(&sames, finding);
+		const struct alike *alike =
+			is_whole ? NULL : alike_of(&alikes, finding);
 
-		if (!same || same->first == finding)
-			write_finding(report, out, finding, same);
+		if (!alike || alike->first == finding)
+			write_finding(report, out, finding, alike);
 	}
-	sames_release(&sames);
+	alikes_release(&alikes);
 }
 
 static void write_all(const struct report *report, struct buf *out)
@@ -276,15 +334,13 @@ static void write_all(const struct report *report, struct buf *out)
 		write_review(report, out);
 	else if (report->is_verbose && report->judge)
 		write_items(report, out);
-	if (report->review && !report->review->is_whole)
-		write_each_once(report, out);
-	for (size_t i = 0; i < report->n_findings; i++)
-		if (!report->review || report->review->is_whole)
-			write_finding(report, out, &report->findings[i], NULL);
-	if (report->review)
+	write_findings(report, out);
+	if (report->review) {
 		write_review_end(report, out);
-	else if (report->judge)
+	} else if (report->judge) {
+		write_rules(report, out);
 		write_summary(report, out);
+	}
 }
 
 void report_text(const struct report *report, struct buf *out)

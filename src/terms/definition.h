@@ -79,7 +79,8 @@ struct check {
 enum { NO_LEVEL = SIZE_MAX };
 
 struct criterion {
-	struct span rule; /* "story/section-why" */
+	struct span rule; /* "story/section-why"; at most about 40 characters */
+	struct span long_rule; /* the same before it was cut; understood, too */
 	enum severity severity;
 	struct span sentence; /* for people */
 	struct check *check; /* NULL where people judge */

@@ -70,8 +70,15 @@ static int parse_term(struct parser *parser, struct term *term)
 		parse_spaces(parser);
 		if (parser->at < parser->text.len &&
 		    parser->text.at[parser->at] == '/') {
+			size_t before = parser->at;
+
 			term->kind = TERM_REGEX;
-			return parse_regex(parser, &term->regex);
+			if (parse_regex(parser, &term->regex) < 0)
+				return -1;
+			term->regex_text =
+				span_trim(span_of(parser->text.at + before,
+						  parser->at - before));
+			return 0;
 		}
 		/* "size: at most 8" says the same as "size at most 8". */
 		if (!parse_amount_op(parser, &op))

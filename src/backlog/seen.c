@@ -1,0 +1,110 @@
+#include "backlog/seen.h"
+
+#include "backlog/letters.h"
+#include "base/unicode.h"
+
+/* Longer than this it is a sentence with a colon in it. */
+enum { LONGEST_NAME = 60 };
+
+/* Where the sign after a name is in a line, or the line's length. */
+static size_t sign_at(struct span line)
+{
+	static const char *const signs[] = { ":",   "=",   " - ", " – ",
+					     " — ", " > ", "→",	  "：" };
+	size_t end = line.len < LONGEST_NAME ? line.len : LONGEST_NAME;
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		ptrdiff_t at = span_find(span_first(line, end), signs[i]);
+
+		if (at > 0)
+			end = (size_t)at;
+	}
+	return end < LONGEST_NAME ? end : line.len;
+}
+
+static struct span without_markers(struct span line)
+{
+	while (line.len && strchr("-*+> |", line.at[0]))
+		line = span_from(line, 1);
+	return line;
+}
+
+static bool opens_with(struct span line, struct span folded,
+		       struct arena *arena)
+{
+	size_t sign = sign_at(line);
+	struct span name = span_trim(span_first(line, sign));
+
+	return sign < line.len && name.len &&
+	       span_eq(text_fold_name(arena, name), folded);
+}
+
+static bool find_in_letters(struct seen_line *out, const struct document *doc,
+			    uint32_t block, struct span folded,
+			    struct arena *arena)
+{
+	struct letters l = letters_of(&doc->outline, block, arena);
+
+	for (size_t i = 0, end; i < l.n; i = end + 1) {
+		struct span line;
+
+		for (end = i; end < l.n && l.at[end] != '\n';)
+			end++;
+		line = without_markers(span_trim(span_of(l.at + i, end - i)));
+		if (!line.len || !opens_with(line, folded, arena))
+			continue;
+		i = (size_t)(line.at - l.at);
+		*out = (struct seen_line){ doc, l.place[i],
+					   l.place[i + line.len - 1] + 1, line,
+					   false };
+		return true;
+	}
+	return false;
+}
+
+static bool find_in_code(struct seen_line *out, const struct document *doc,
+			 uint32_t block, struct span folded,
+			 struct arena *arena)
+{
+	struct span source = outline_source(&doc->outline, block), line;
+	const char *from = document_source(doc).at;
+
+	while (span_next_line(&source, &line)) {
+		line = without_markers(span_trim(line));
+		if (!line.len || !opens_with(line, folded, arena))
+			continue;
+		*out = (struct seen_line){ doc, (uint32_t)(line.at - from),
+					   (uint32_t)(line.at - from +
+						      (ptrdiff_t)line.len),
+					   line, true };
+		return true;
+	}
+	return false;
+}
+
+static bool find_in_part(struct seen_line *out, const struct part *part,
+			 struct span folded, struct arena *arena)
+{
+	for (uint32_t i = part->first; i < part->last; i++) {
+		const struct block *block = &part->doc->outline.blocks[i];
+
+		if (i == part->root)
+			continue;
+		if (block->kind == BLOCK_CODE
+			    ? find_in_code(out, part->doc, i, folded, arena)
+			    : block->n_runs &&
+				      find_in_letters(out, part->doc, i, folded,
+						      arena))
+			return true;
+	}
+	return false;
+}
+
+bool item_find_line(struct seen_line *out, const struct item *item,
+		    struct span folded, struct arena *arena)
+{
+	for (size_t i = 0; i < item->n_parts; i++)
+		if (find_in_part(out, &item->parts[i], folded, arena))
+			return true;
+	return false;
+}

@@ -1,0 +1,216 @@
+/*
+ * The ways out of a finding besides an answer: how to take the claim back, and
+ * whom to ask.
+ */
+#include "ready/ways-out.h"
+
+#include "base/unicode.h"
+#include "ready/say.h"
+#include "terms/lookup.h"
+
+/* ---- taking the claim back ---- */
+
+enum { MOST_NAMED = 3 }; /* of the values that one may choose from */
+
+/* The guard that makes the item claim this criterion, if one does. */
+static const struct guard *claiming_guard(const struct judge *judge,
+					  const struct criterion *criterion,
+					  const struct agreement *agreement)
+{
+	size_t level = criterion->level;
+
+	if (level == NO_LEVEL || !criterion->agreement)
+		return NULL;
+	if (agreement->levels[level].when)
+		return agreement->levels[level].when;
+	return judge->work.now->claims == NO_LEVEL
+		       ? NULL
+		       : agreement->levels[judge->work.now->claims].when;
+}
+
+/* The values of the field's order that come before all those of the term. */
+static size_t values_before(const struct judge *judge, const struct item *item,
+			    const struct term *term,
+			    const struct field_order *order)
+{
+	size_t n = 0;
+
+	while (n < order->n &&
+	       !term_takes(term, item, order->shown[n], judge->backlog->today))
+		n++;
+	return n;
+}
+
+/* Of a field with several values ("labels"), the one that makes the claim. */
+static struct span claiming_value(const struct judge *judge,
+				  const struct item *item,
+				  const struct term *term)
+{
+	const struct field *field = item_field(item, term->folded);
+	struct field_piece *pieces;
+	size_t n = field ? field_pieces(field, &pieces, judge->scratch) : 0;
+
+	for (size_t i = 0; n > 1 && i < n; i++)
+		if (term_takes(term, item, pieces[i].text,
+			       judge->backlog->today))
+			return pieces[i].text;
+	return SPAN("");
+}
+
+/* `set status to Draft`: to what comes before the values of the term. */
+static struct span say_earlier_value(struct judge *judge,
+				     const struct item *item,
+				     const struct term *term,
+				     const struct field_order *order)
+{
+	size_t n = values_before(judge, item, term, order);
+	const char *name = say(judge, term->name);
+
+	if (!n)
+		return SPAN_NONE;
+	if (n > MOST_NAMED)
+		return arena_printf(judge->scratch,
+				    "set %s to something before \"%s\"", name,
+				    say(judge, order->shown[n]));
+	return arena_printf(judge->scratch, "set %s to %s", name,
+			    say_list(judge, order->shown, n, " or "));
+}
+
+/*
+ * What to change so that a term of a guard that asks for values holds no
+ * longer; nothing where each agreed value makes the claim.
+ */
+static struct span say_other_value(struct judge *judge, const struct item *item,
+				   const struct term *term)
+{
+	const struct field_order *order = kind_order(item->kind, term->folded);
+	const char *name = say(judge, term->name);
+	struct span one = claiming_value(judge, item, term);
+
+	if (kind_is_lane(item->kind, term->folded))
+		return arena_printf(judge->scratch, "move it out of %s",
+				    say_list(judge, term->shown, term->n_shown,
+					     " and "));
+	if (one.len)
+		return arena_printf(judge->scratch, "take \"%s\" out of %s",
+				    say(judge, one), name);
+	if (order && (term->or_later ||
+		      field_order_rank(order, term->values[0]) != SIZE_MAX)) {
+		struct span way = say_earlier_value(judge, item, term, order);
+
+		if (way.len || term->or_later)
+			return way;
+	}
+	return arena_printf(
+		judge->scratch, "set %s to something other than %s", name,
+		say_list(judge, term->shown, term->n_shown, " or "));
+}
+
+/* What to change so that one term of a guard holds no longer. */
+static struct span say_way_back(struct judge *judge, const struct item *item,
+				const struct term *term)
+{
+	const char *name = say(judge, term->name);
+
+	switch (term->kind) {
+	case TERM_PRESENT:
+	case TERM_AMOUNT:
+		return term->negated ? SPAN_NONE
+				     : arena_printf(judge->scratch,
+						    "leave %s out", name);
+	case TERM_VALUES:
+		return term->negated
+			       ? arena_printf(judge->scratch, "set %s to %s",
+					      name,
+					      say_list(judge, term->shown,
+						       term->n_shown, " or "))
+			       : say_other_value(judge, item, term);
+	case TERM_REGEX:
+		return arena_printf(judge->scratch,
+				    term->negated
+					    ? "set %s to one that %s matches"
+					    : "set %s to one that %s does not "
+					      "match",
+				    name, say(judge, term->regex_text));
+	}
+	return SPAN_NONE;
+}
+
+struct span say_way_out(struct judge *judge, const struct criterion *criterion,
+			const struct item *item)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	const struct guard *guard = claiming_guard(judge, criterion, agreement);
+
+	for (size_t i = 0; guard && i < guard->n_terms; i++) {
+		struct span way = say_way_back(judge, item, &guard->terms[i]);
+
+		if (way.len)
+			return arena_printf(judge->scratch,
+					    "take the claim back: %s", way.at);
+	}
+	return arena_printf(judge->scratch,
+			    "waive it: <!-- ready: waive %s until YYYY-MM-DD "
+			    "because … -->",
+			    say(judge, criterion->rule));
+}
+
+/* ---- whom to ask ---- */
+
+/* In the middle of a sentence: "backlog clarity", and still "UX". */
+static struct span in_sentence(struct judge *judge, struct span text)
+{
+	bool is_name = text.len > 1 && text.at[1] >= 'A' && text.at[1] <= 'Z';
+
+	if (is_name || !char_is_letter(text.at[0]))
+		return text;
+	return arena_printf(judge->scratch, "%c%.*s", char_lower(text.at[0]),
+			    (int)text.len - 1, text.at + 1);
+}
+
+/* Of several responsibilities in one cell, the one that is meant. */
+static struct span part_with(struct judge *judge, struct span cell,
+			     struct span word)
+{
+	struct span part;
+
+	while (span_next_part(&cell, ',', &part)) {
+		part = span_trim(part);
+		if (part.len &&
+		    text_has_word(text_fold_name(judge->scratch, part), word))
+			return part;
+	}
+	return SPAN("");
+}
+
+struct span say_whom(struct judge *judge, const struct criterion *criterion)
+{
+	const struct check *check = criterion->check;
+	struct span words[8];
+	const struct role *role;
+	size_t n = 0;
+
+	if (check->kinds) {
+		words[n++] = check->names.folded[0];
+		words[n++] = SPAN("outcome");
+	} else if (check->subject == SUBJECT_FIELD) {
+		words[n++] = check->names.folded[0];
+	}
+	words[n++] = SPAN("clarity");
+	words[n++] = SPAN("backlog");
+	words[n++] = SPAN("readiness");
+	words[n++] = SPAN("ready");
+	role = definition_role(judge->definition, words, n);
+	for (size_t w = 0; role && w < n; w++) {
+		struct span part =
+			part_with(judge, role->responsibility, words[w]);
+
+		if (part.len)
+			return arena_printf(judge->scratch, "ask %s (%s)",
+					    say(judge, role->who),
+					    say(judge,
+						in_sentence(judge, part)));
+	}
+	return SPAN_NONE;
+}

@@ -1,0 +1,20 @@
+/*
+ * The ways out of a finding besides an answer. Texts end in NUL and live in the
+ * scratch of the judge.
+ */
+#ifndef READY_WAYS_OUT_H
+#define READY_WAYS_OUT_H
+
+#include "ready/judge.h"
+
+/*
+ * `take the claim back: set status to Draft`, or how to waive the rule where no
+ * claim was made or no value avoids it.
+ */
+struct span say_way_out(struct judge *judge, const struct criterion *criterion,
+			const struct item *item);
+
+/* `ask Ben (backlog clarity)`; nothing where no role covers it. */
+struct span say_whom(struct judge *judge, const struct criterion *criterion);
+
+#endif
