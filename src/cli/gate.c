@@ -2,6 +2,7 @@
 #include "cli/gate.h"
 
 #include "base/unicode.h"
+#include "report/alike.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -121,8 +122,35 @@ void gate_say(const struct gate *gate, const char *format, ...)
 	buf_release(&line);
 }
 
-static void print_findings(struct gate *gate, const struct findings *findings,
-			   size_t most)
+/*
+ * Those that fill so many places of the screen, where findings that say the
+ * same share one. `*places` becomes how many they take.
+ */
+static struct findings first_of(struct gate *gate,
+				const struct findings *findings, size_t *places)
+{
+	struct findings out = { .arena = &gate->session.arena };
+	size_t most = *places;
+	struct alikes alikes;
+
+	*places = 0;
+	alikes_read(&alikes, findings->list, findings->n, out.arena);
+	for (size_t i = 0; i < findings->n && *places < most; i++) {
+		const struct finding *finding = &findings->list[i];
+		const struct alike *alike = alike_of(&alikes, finding);
+
+		if (alike && alike->first != finding)
+			continue;
+		++*places;
+		for (size_t j = 0; j < (alike ? alike->n : 1); j++)
+			*findings_add(&out) = alike ? *alike->all[j] : *finding;
+	}
+	alikes_release(&alikes);
+	findings_sort(&out);
+	return out;
+}
+
+static void print_findings(struct gate *gate, const struct findings *findings)
 {
 	struct session *session = &gate->session;
 	struct buf text = BUF_INIT;
@@ -131,7 +159,7 @@ static void print_findings(struct gate *gate, const struct findings *findings,
 	struct report report = {
 		.definition = &session->definition,
 		.findings = findings->list,
-		.n_findings = findings->n < most ? findings->n : most,
+		.n_findings = findings->n,
 		.arena = &session->arena,
 		.quote_path =
 			repo_config_bool(session->repo, "core.quotePath", true),
@@ -150,17 +178,6 @@ static void print_findings(struct gate *gate, const struct findings *findings,
 static const char *things(size_t n)
 {
 	return n == 1 ? "finding" : "findings";
-}
-
-static void print_others(struct gate *gate, size_t most)
-{
-	const struct findings *others = &gate->others;
-
-	if (!others->n || !most)
-		return;
-	if (gate->stops.n)
-		gate_say(gate, "Shown, but stopping nothing:");
-	print_findings(gate, others, most);
 }
 
 static void print_end(struct gate *gate, size_t hidden, bool is_rest)
@@ -184,21 +201,22 @@ static void print_end(struct gate *gate, size_t hidden, bool is_rest)
 			 things(n), gate->way_out);
 }
 
-static size_t least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
 int gate_end(struct gate *gate)
 {
 	size_t n = gate->stops.n, all = n + gate->others.n;
-	size_t shown = least(all, gate->room);
+	size_t places = gate->room, rest;
+	struct findings stops, others;
 
 	findings_sort(&gate->stops);
 	findings_sort(&gate->others);
-	print_findings(gate, &gate->stops, shown);
-	print_others(gate, shown - least(n, shown));
-	print_end(gate, all - shown, shown > 0);
-	gate->room -= shown;
+	stops = first_of(gate, &gate->stops, &places);
+	rest = gate->room - places;
+	print_findings(gate, &stops);
+	others = first_of(gate, &gate->others, &rest);
+	if (others.n && n)
+		gate_say(gate, "Shown, but stopping nothing:");
+	print_findings(gate, &others);
+	print_end(gate, all - stops.n - others.n, stops.n + others.n > 0);
+	gate->room -= places + rest;
 	return n && gate->mode != GATE_ADVISE ? EXIT_NOT_READY : EXIT_READY;
 }

@@ -131,15 +131,15 @@ error stories/3.md:4 story/field-size
 error stories/3.md:5 story/field-waits-for-targets-ready
 error stories/3.md:9 story/section-why-now
 error stories/3.md:15 story/body
-warning stories/3.md:19 story/section-acceptance-criteria-no-vague-words
-error stories/3.md:20 story/section-acceptance-criteria-at-least-1-item
+warning stories/3.md:19 story/section-acceptance-no-vague-words
+error stories/3.md:20 story/section-acceptance-at-least-1-item
 error stories/3.md:24 story/section-open-questions
 warning stories/3.md:26 story/section-design
 error stories/4.md:3 story/field-waits-for-exist
 error stories/4.md:8 story/links
 note stories/5.md:5 story/field-waits-for-exist
 note stories/5.md:5 story/field-waits-for-targets-ready
-note stories/5.md:8 story/section-acceptance-criteria-at-least-1-item
+note stories/5.md:8 story/section-acceptance-at-least-1-item
 error stories/6.md:2 story/field-id
 error stories/6.md:3 story/field-status
 END

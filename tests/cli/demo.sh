@@ -21,7 +21,7 @@ prints "12-give-back-a-reservation.md:8:1: error: "
 prints 'says "Acceptence criteria": is that it?'
 prints "14-choose-the-branch.md:6:"
 prints "16-receipt-at-the-kiosk.md:10:"
-prints 'priority is "urgent"; agreed are high, medium, low'
+prints 'has priority "urgent"; the agreed values are high, medium, low'
 prints "22-family-account.md:5:"
 prints 'SHELF-23 says status "Ready for dev"'
 prints "outcomes/2-first-mont.md (outcomes/2-first-month.md exists)"

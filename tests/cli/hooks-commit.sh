@@ -462,13 +462,24 @@ complains "DEFINITION_OF_READY.md:5:"
 complains "nothing was judged by it"
 complains "git commit --no-verify"
 
+# Seven items in the index, each with a failure of its own, so that none is
+# told together with another.
+given_seven_failures () {
+	given_hooks
+	write DEFINITION_OF_READY.md "# Definition of Ready\n
+## Story \`backlog/**/*.md\`\n
+- Must say why. \`section Why\`
+- Must lead somewhere. \`links: exist\`"
+	git add . && git commit -q --no-verify -m 'Links'
+	for n in 11 12 13 14 15 16 17; do
+		write "backlog/$n.md" "# EXP-$n Export\n\n## Why\n\nSee [it](gone-$n.md)."
+	done
+	git add .
+	remember
+}
+
 it "shows one screen and counts the rest"
-given_hooks
-for n in 11 12 13 14 15 16 17; do
-	write_unready "backlog/$n.md" "EXP-$n"
-done
-git add .
-remember
+given_seven_failures
 run git commit -m many
 stopped
 complains "EXP-11"
@@ -478,14 +489,29 @@ run git ready check --staged --new-since=HEAD
 exits 1
 prints_times 7 "error: "
 
-it "names a command that shows the rest where the index of a commit is gone with it"
+it "shows those that say the same as one, which takes one place"
 given_hooks
+for n in 11 12 13 14 15 16 17; do
+	write_unready "backlog/$n.md" "EXP-$n"
+done
+git add .
+remember
+run git commit -m many
+stopped
+complains '7 items have no section "Why" (first: EXP-11)'
+complains "also: EXP-12, EXP-13, EXP-14"
+complains "git ready: 7 findings to answer first"
+complains_not "all of them"
+
+it "names a command that shows the rest where the index of a commit is gone with it"
+given_seven_failures
+git reset -q
 for n in 11 12 13 14 15 16 17; do
 	write_ready "backlog/$n.md" "EXP-$n"
 done
 git add . && git commit -q -m ready
 for n in 11 12 13 14 15 16 17; do
-	write_unready "backlog/$n.md" "EXP-$n"
+	write "backlog/$n.md" "# EXP-$n Export\n\n## Why\n\nSee [it](gone-$n.md)."
 done
 remember
 for what in -a backlog; do

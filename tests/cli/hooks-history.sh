@@ -293,8 +293,8 @@ remember
 run git commit -m worse
 exits 1
 nothing_changed
-complains "… and 4 more findings"
-run git ready check --staged
+complains "git ready: 8 findings to answer first"
+run git ready check --staged --verbose
 prints "backlog/two words.md:1:1"
 prints '"backlog/two\nlines.md":1:1'
 prints_times 8 "error: "

@@ -606,8 +606,14 @@ server_has bad
 it "cuts what it says to one screen, and names the command that says it all"
 given_guard
 on_branch many
+write DEFINITION_OF_READY.md "# Definition of Ready\n
+## Story \`backlog/**/*.md\`\n
+- Must say why. \`section Why\`
+- Must lead somewhere. \`links: exist\`"
+git add . && git commit -q -m Links
+git push -q origin many:main many
 for n in 11 12 13 14 15 16 17; do
-	write_unready "backlog/$n.md" "EXP-$n"
+	write "backlog/$n.md" "# EXP-$n Export\n\n## Why\n\nSee [it](gone-$n.md)."
 done
 git add . && git commit -q -m many
 run git push origin many
