@@ -167,7 +167,7 @@ void add_other(struct buf *out, const struct alike *alike,
 	       const struct finding *other)
 {
 	buf_add(out, other->item->id);
-	if (other->doc == alike->first->doc)
+	if (alike->is_one_file)
 		buf_addf(
 			out, " (line %zu)",
 			outline_place(&other->doc->outline, other->start).line);
@@ -212,7 +212,9 @@ void alikes_read(struct alikes *out, const struct finding *list, size_t n,
 		if (!alike) {
 			*slot = alike = ARENA_NEW(arena, struct alike);
 			alike->first = &list[i];
+			alike->is_one_file = true;
 		}
+		alike->is_one_file &= list[i].doc == alike->first->doc;
 		*ARENA_PUSH(arena, alike->all, alike->n, alike->room) =
 			&list[i];
 	}

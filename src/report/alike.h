@@ -12,6 +12,7 @@ struct alike {
 	const struct finding *first;
 	const struct finding **all; /* the first one included */
 	size_t n, room;
+	bool is_one_file; /* all of them are in the same */
 };
 
 struct alikes {
@@ -37,7 +38,7 @@ struct span alike_words(const struct alike *alike, struct arena *arena);
 /* The same with the first of them: `… nothing (first: S-1)`. */
 struct span alike_message(const struct alike *alike, struct arena *arena);
 
-/* `EXP-3`, or `EXP-3 (line 12)` where it is in the file of the first. */
+/* `EXP-3`, or `EXP-3 (line 12)` where all are in one file. */
 void add_other(struct buf *out, const struct alike *alike,
 	       const struct finding *other);
 

@@ -68,7 +68,7 @@ it "folds a comment for people as well"
 given_many
 run git ready check --format=markdown
 prints_times 1 'claims nothing'
-prints 'also: S-02, S-03'
+prints '12 items say status "parked", which claims nothing<br>S-01, S-02, S-03'
 prints "By rule: 12 × \`claim-unclear\`, 12 × \`story/field-size\`"
 prints '12 errors, 12 warnings'
 

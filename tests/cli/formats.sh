@@ -103,7 +103,6 @@ rm "$tmp/page"
 
 it "survives 5,000 changed items, within the room that there is"
 given_backlog
-<<<<<<< HEAD
 # Something else is wrong with each, so that they are not told as one.
 cat >>DEFINITION_OF_READY.md <<'MORE'
 - Links lead somewhere. `links: exist`
@@ -111,13 +110,6 @@ MORE
 git add . && git commit -q -m 'Links'
 mkdir backlog/many
 awk 'BEGIN { for (i = 2; i < 5002; i++) { f = "backlog/many/" i ".md"; print "# EXP-" i " Export\n\nIt costs " i " and [leads nowhere](to-" i ".md)." >f; close(f) } }'
-=======
-write DEFINITION_OF_READY.md "# Definition of Ready\n
-## Story \`backlog/**/*.md\`\n
-- Must lead somewhere. \`links: exist\`"
-mkdir backlog/many
-awk 'BEGIN { for (i = 2; i < 5002; i++) { f = "backlog/many/" i ".md"; print "# EXP-" i " Export\n\nSee [it](gone-" i ".md)." >f; close(f) } }'
->>>>>>> f289455 (hooks: findings that say the same take one place of the screen)
 git add . && git commit -q -m 'Many'
 for command in 'check' 'review HEAD~1'; do
 	# shellcheck disable=SC2086 # words
