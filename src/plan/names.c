@@ -124,25 +124,37 @@ enum name_is plan_name(struct plan *plan, struct span folded)
 	return place ? known[place - 1].is : NAME_OTHER;
 }
 
-const struct field *plan_field(struct plan *plan, const struct item *item,
-			       enum name_is is)
+void plan_fields(struct plan *plan, const struct item *item,
+		 const struct field *out[NAME_KINDS])
 {
-	const struct field *best = NULL;
-	size_t best_place = SIZE_MAX;
+	size_t best[NAME_KINDS];
 
+	for (int is = 0; is < NAME_KINDS; is++) {
+		out[is] = NULL;
+		best[is] = SIZE_MAX;
+	}
 	for (size_t i = 0; i < item->n_fields; i++) {
 		const struct field *field = &item->fields[i];
 		size_t place = place_of(plan, field->folded);
+		enum name_is is = place ? known[place - 1].is : NAME_OTHER;
 
-		if (!place || known[place - 1].is != is || place >= best_place)
+		if (!place || place >= best[is])
 			continue;
 		field = item_field(item, field->folded);
 		if (!field_has_value(field))
 			continue;
-		best = field;
-		best_place = place;
+		out[is] = field;
+		best[is] = place;
 	}
-	return best;
+}
+
+const struct field *plan_field(struct plan *plan, const struct item *item,
+			       enum name_is is)
+{
+	const struct field *fields[NAME_KINDS];
+
+	plan_fields(plan, item, fields);
+	return fields[is];
 }
 
 bool name_may_wait(struct plan *plan, struct span folded)

@@ -238,8 +238,13 @@ enum name_is {
 	NAME_OWNER,
 	NAME_ORDINAL,
 	NAME_MEASURE,
+	NAME_KINDS
 };
 enum name_is plan_name(struct plan *plan, struct span folded);
+
+/* Of each meaning the field that plan_field() finds, or NULL, in one go. */
+void plan_fields(struct plan *plan, const struct item *item,
+		 const struct field *out[NAME_KINDS]);
 
 /*
  * The first field with a value whose name stands for this; in the order in

@@ -12,10 +12,12 @@ static void read_fields(struct plan *plan, struct planned *planned)
 		{ NAME_OWNER, &planned->owner },
 		{ NAME_ORDINAL, &planned->ordinal },
 	};
+	const struct field *fields[NAME_KINDS];
+
+	plan_fields(plan, planned->item, fields);
 
 	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
-		const struct field *field =
-			plan_field(plan, planned->item, wanted[i].is);
+		const struct field *field = fields[wanted[i].is];
 
 		for (size_t v = 0; field && v < field->n_values; v++)
 			if (!field->values[v].is_none && !wanted[i].into->len)
