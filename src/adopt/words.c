@@ -237,6 +237,15 @@ static const struct state_word state_words[] = {
 	{ "prêt", PHASE_READY },
 	{ "prête", PHASE_READY },
 	{ "готово к разработке", PHASE_READY },
+	{ "готов к разработке", PHASE_READY },
+	{ "готова к разработке", PHASE_READY },
+	{ "готово к работе", PHASE_READY },
+	{ "готов к работе", PHASE_READY },
+	{ "готова к работе", PHASE_READY },
+	{ "готово к старту", PHASE_READY },
+	{ "готова к старту", PHASE_READY },
+	{ "fertig zur umsetzung", PHASE_READY },
+	{ "bereit zur umsetzung", PHASE_READY },
 	{ "已批准", PHASE_READY },
 	{ "就绪", PHASE_READY },
 
@@ -547,6 +556,21 @@ static struct span first_words(struct span text, size_t n)
 	return text;
 }
 
+/* "Готово к ревью", "fertig zur Abnahme": done only up to something else. */
+static bool is_done_for(struct span core, struct span words)
+{
+	static const char *const until[] = { " к ",   " ко ",  " для ",
+					     " zur ", " zum ", " to " };
+	struct span rest = span_from(core, words.len);
+
+	if (word_phase(words) != PHASE_DONE)
+		return false;
+	for (size_t i = 0; i < sizeof(until) / sizeof(*until); i++)
+		if (span_starts(rest, until[i]))
+			return true;
+	return false;
+}
+
 struct span status_core(struct span value, struct arena *arena)
 {
 	struct span folded = text_fold_value(arena, value), core;
@@ -558,7 +582,8 @@ struct span status_core(struct span value, struct arena *arena)
 	if (word_phase(core))
 		return core;
 	for (size_t n = 3; n; n--)
-		if (word_phase(first_words(core, n)))
+		if (word_phase(first_words(core, n)) &&
+		    !is_done_for(core, first_words(core, n)))
 			return first_words(core, n);
 	return core;
 }

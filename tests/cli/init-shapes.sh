@@ -575,3 +575,24 @@ write docs/superpowers/plans/2026-07-01-cells.md "# Plan
 - [ ] **Step 1: Write the test**"
 run git ready init --dry-run
 prints "I found no backlog"
+
+it "does not take what is done up to something else for done"
+given_repo
+n=0
+for status in "Готово" "Готово" "Готово к работе" "Готово к ревью" "В работе" "Черновик"; do
+	n=$((n + 1))
+	write "docs/tasks/T-$n.md" "# T-$n Вход
+
+**Статус:** $status
+
+## Критерии приёмки
+
+- [ ] Можно войти
+- [ ] Ошибка видна"
+done
+git add -A
+run git ready init --dry-run
+exits 0
+prints "over         Готово (2)"
+prints "ready        Готово к работе (1)"
+prints "unknown      Готово к ревью (1)"
