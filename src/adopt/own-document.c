@@ -348,7 +348,8 @@ static void find_bounds(struct own_document *own, struct arena *arena)
 	}
 	level = outline->blocks[heading].level;
 	own->first = heading + 1;
-	own->is_section = level > 1 && !is_called_ready(own->doc->path, arena);
+	own->is_section = (level > 1 || heading > 0) &&
+			  !is_called_ready(own->doc->path, arena);
 	for (uint32_t i = heading + 1; own->is_section && i < own->last; i++)
 		if (block_is(outline, i, BLOCK_HEADING) &&
 		    outline->blocks[i].level <= level)

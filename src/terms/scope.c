@@ -122,6 +122,17 @@ static bool is_places(struct reader *r, const struct code *code)
 	return parse_word(&parser, "items") && !parse_at_end(&parser);
 }
 
+/* Is the first-level heading above the block the first heading there is? */
+static bool is_below_title(const struct reader *r, uint32_t block)
+{
+	size_t above = 0;
+
+	for (uint32_t i = 0; i < block; i++)
+		above += block_is(r->outline, i, BLOCK_HEADING) &&
+			 r->outline->blocks[i].level == 1;
+	return r->above == 1 && above == 1;
+}
+
 bool scope_begins(struct reader *r, uint32_t block)
 {
 	uint32_t text = text_of(r, block);
@@ -138,9 +149,10 @@ bool scope_begins(struct reader *r, uint32_t block)
 	/* Another such line right below says where more of the items are. */
 	if (!in_scope(r) || r->scope.agreement->n_criteria) {
 		/* Below the title it holds for all of the document. */
-		r->scope =
-			(struct scope){ .level = NO_LEVEL,
-					.depth = r->above > 1 ? r->above : 0 };
+		r->scope = (struct scope){ .level = NO_LEVEL,
+					   .depth = is_below_title(r, block)
+							    ? 0
+							    : r->above };
 		r->level = NO_LEVEL;
 		r->agreement = r->scope.agreement = reader_add_kind(
 			r, block,

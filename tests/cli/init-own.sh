@@ -255,3 +255,25 @@ write docs/stories/US-7-story.md "# US-7 Late
 run git ready
 exits 1
 prints 'US-7 claims "Ready" but has no section'
+
+it "leaves the other first-level parts of a page alone"
+given_stories
+write CONTRIBUTING.md "# Contributing
+
+Welcome.
+
+# Definition of Ready
+
+- Acceptance criteria are written
+
+# Style
+
+- Acceptance criteria are in English \`section Nowhere\`"
+git add -A
+run git ready init --write
+exits 0
+prints "CONTRIBUTING.md is your agreement: 1 sentence, 1 can run"
+git config ready.definition CONTRIBUTING.md
+run git ready check
+exits 0
+prints "6 items"
