@@ -61,15 +61,19 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 		return;
 	if (backlog_may_hint(backlog))
 		near = anchors_near(anchors, address->anchor, backlog->arena);
-	lead_nowhere(
-		link,
-		near.len
-			? arena_printf(backlog->arena, "#%.*s is there",
-				       (int)near.len, near.at)
-			: arena_printf(backlog->arena,
-				       "%s has no heading \"%s\"",
-				       shown(backlog->arena, address->path),
-				       shown(backlog->arena, address->anchor)));
+	if (near.len)
+		lead_nowhere(link,
+			     arena_printf(backlog->arena, "#%.*s is there",
+					  (int)near.len, near.at));
+	else if (span_eq(address->path, link->doc->path))
+		lead_nowhere(link, SPAN("this file has no such heading"));
+	else
+		lead_nowhere(link,
+			     arena_printf(backlog->arena,
+					  "%s has no heading \"%s\"",
+					  shown(backlog->arena, address->path),
+					  shown(backlog->arena,
+						address->anchor)));
 }
 
 /* Another file in that folder whose name is nearly that. */

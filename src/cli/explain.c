@@ -233,24 +233,20 @@ static void list_roles(struct explaining *e)
 
 /* ---- one rule ---- */
 
-static const struct criterion *find_rule(const struct definition *definition,
-					 const char *rule, struct near *near)
+/* "field-size" in "story/field-size": a rule without its kind. */
+static bool is_without_kind(struct span rule, const char *typed)
 {
-	for (size_t i = 0; i < definition->n_agreements; i++) {
-		const struct agreement *a = definition->agreements[i];
+	ptrdiff_t slash = span_find_char(rule, '/');
 
-		for (size_t j = 0; j < a->n_criteria; j++) {
-			const struct criterion *c = a->criteria[j];
+	return slash >= 0 && span_is(span_from(rule, (size_t)slash + 1), typed);
+}
 
-			if (!c->check)
-				continue;
-			if (span_is(c->rule, rule) ||
-			    span_is(c->long_rule, rule))
-				return c;
-			near_try(near, span_str(rule), c->rule, c->rule);
-		}
-	}
-	return NULL;
+static bool is_called(const struct criterion *criterion, const char *typed)
+{
+	return span_is(criterion->rule, typed) ||
+	       span_is(criterion->long_rule, typed) ||
+	       is_without_kind(criterion->rule, typed) ||
+	       is_without_kind(criterion->long_rule, typed);
 }
 
 static void add_example(struct explaining *e, const char *what,
@@ -319,35 +315,58 @@ static void explain_rule(struct explaining *e,
 	}
 }
 
-static int explain(struct explaining *e, const char *rule, struct err *err)
+static void explain_all(struct explaining *e)
 {
 	const struct definition *definition = &e->session->definition;
-	struct near near = NEAR_NONE;
-	const struct criterion *criterion;
 
-	if (!rule) {
-		if (definition->has_every) {
-			add_text(e, definition->every.kind.name);
-			buf_adds(&e->out, "  (");
-			add_place(e, definition->every.start);
-			buf_adds(&e->out, ")\n");
-			list_level(e, &definition->every, NO_LEVEL);
-			buf_addc(&e->out, '\n');
+	if (definition->has_every) {
+		add_text(e, definition->every.kind.name);
+		buf_adds(&e->out, "  (");
+		add_place(e, definition->every.start);
+		buf_adds(&e->out, ")\n");
+		list_level(e, &definition->every, NO_LEVEL);
+		buf_addc(&e->out, '\n');
+	}
+	for (size_t i = 0; i < definition->n_agreements; i++)
+		list_agreement(e, definition->agreements[i]);
+	list_roles(e);
+}
+
+/* Each rule that is called so; several kinds may have one. */
+static int explain_called(struct explaining *e, const char *typed,
+			  struct err *err)
+{
+	const struct definition *definition = &e->session->definition;
+	const struct criterion *last = NULL;
+	struct near near = NEAR_NONE;
+
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		const struct agreement *a = definition->agreements[i];
+
+		for (size_t j = 0; j < a->n_criteria; j++) {
+			const struct criterion *c = a->criteria[j];
+
+			/* Criteria of every item are shared by all kinds. */
+			if (!c->check || (i && !c->agreement))
+				continue;
+			near_try(&near, span_str(typed), c->rule, c->rule);
+			if (!is_called(c, typed))
+				continue;
+			if (last)
+				buf_addc(&e->out, '\n');
+			explain_rule(e, c);
+			last = c;
 		}
-		for (size_t i = 0; i < definition->n_agreements; i++)
-			list_agreement(e, definition->agreements[i]);
-		list_roles(e);
-		return 0;
 	}
-	criterion = find_rule(definition, rule, &near);
-	if (criterion) {
-		explain_rule(e, criterion);
+	if (last)
 		return 0;
-	}
-	err_set(err, "no rule is called \"%s\"", rule);
+	err_set(err, "no rule is called \"%s\"", typed);
 	if (near.best.len)
 		err_hint(err, "did you mean %.*s?", (int)near.best.len,
 			 near.best.at);
+	else
+		err_hint(err, "git ready explain lists the rules, each in "
+			      "brackets");
 	return -1;
 }
 
@@ -386,9 +405,10 @@ int command_explain(int argc, char **argv)
 
 	if (exit >= 0)
 		return exit;
-	/* The last word is the rule, if it has a slash; else a revision. */
+	/* The last word is the rule, if it has a slash or no commit has it. */
 	if (options.n_paths &&
-	    strchr(options.paths[options.n_paths - 1], '/')) {
+	    (strchr(options.paths[options.n_paths - 1], '/') ||
+	     !revision_exists(options.paths[options.n_paths - 1]))) {
 		rule = options.paths[options.n_paths - 1];
 		options.n_paths--;
 	}
@@ -397,8 +417,10 @@ int command_explain(int argc, char **argv)
 		print_mistakes(&session);
 		exit = err_set(&err, "the definition of ready has mistakes");
 	}
-	if (exit == 0)
-		exit = explain(&e, rule, &err);
+	if (exit == 0 && rule)
+		exit = explain_called(&e, rule, &err);
+	else if (exit == 0)
+		explain_all(&e);
 	if (exit == 0 && e.out.at)
 		print_lines(&e.out);
 	buf_release(&e.out);

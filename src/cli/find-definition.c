@@ -79,8 +79,12 @@ static int read_named(struct session *session, struct definition *out,
 	if (inside && snapshot_find(snapshot, path) == ENTRY_FILE)
 		return read_from_snapshot(session, out, snapshot, path, err);
 	if (inside && !repo_is_bare(session->repo))
-		return err_set(err, "there is no definition %.*s in the %s",
-			       (int)path.len, path.at, snapshot_name(snapshot));
+		return err_set(err, "there is no definition %.*s in %s%s",
+			       (int)path.len, path.at,
+			       snapshot_kind(snapshot) == SNAPSHOT_COMMIT
+				       ? "commit "
+				       : "the ",
+			       snapshot_name(snapshot));
 	return read_from_disk(session, out, named, err);
 }
 

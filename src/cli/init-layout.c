@@ -19,7 +19,8 @@ int write_new_file(const char *path, struct span text, struct err *err)
 	if (fd < 0 && errno == EEXIST) {
 		err_set(err, "%s is there already; it is not overwritten",
 			path);
-		return err_hint(err, "git ready judges by it as it is");
+		return err_hint(err, "git ready check judges by it, or says what "
+				     "is wrong with it");
 	}
 	while (fd >= 0 && done < text.len) {
 		ssize_t n = write(fd, text.at + done, text.len - done);

@@ -117,8 +117,17 @@ int command_init(int argc, char **argv)
 	int c, ret;
 
 	optind = 1;
-	while ((c = getopt_long(argc, argv, "hny", known, NULL)) != -1) {
-		ret = read_option(&options, c);
+	opterr = 0;
+	while (optind < argc) {
+		const char *word = argv[optind];
+
+		c = getopt_long(argc, argv, ":hny", known, NULL);
+		if (c == -1)
+			break;
+		ret = c == ':'	 ? fail_usage("%s needs a value", word)
+		      : c == '?' ? fail_usage("\"%s\" is not an option here",
+					      word)
+				 : read_option(&options, c);
 		if (ret >= 0)
 			return ret;
 	}

@@ -86,10 +86,10 @@ static int check_pathspec(struct session *session, struct span spec,
 		if (n)
 			return 0;
 	}
-	err_set(err, "no path matches \"%s\" in the %s", typed,
-		snapshot_kind(session->snapshot) == SNAPSHOT_COMMIT
-			? "commit"
-			: snapshot_name(session->snapshot));
+	err_set(err, "no path matches \"%s\" in %s%s", typed,
+		snapshot_kind(session->snapshot) == SNAPSHOT_COMMIT ? "commit "
+								    : "the ",
+		snapshot_name(session->snapshot));
 	return -1;
 }
 

@@ -150,7 +150,7 @@ static void miss_missing(const struct asking *a, const struct names *names,
 	}
 	saying.answer = say_add(judge, what, names);
 	nearly = say_nearly(judge, a->item, names, &saying.answer);
-	miss(a, spot_of_item(a->item), &saying, "has no %s %s%s", what,
+	miss(a, spot_of_details(a->item), &saying, "has no %s %s%s", what,
 	     quoted(judge, names->shown[0]), nearly);
 }
 
@@ -347,8 +347,8 @@ void judge_body(const struct asking *a)
 					     a->judge->scratch);
 	}
 	if (!any && !a->criterion->check->n_conditions)
-		miss(a, spot_of_item(item), &saying,
+		miss(a, spot_of_details(item), &saying,
 		     "says nothing below its title");
-	judge_passage(a, passages, item->n_parts, spot_of_item(item),
+	judge_passage(a, passages, item->n_parts, spot_of_details(item),
 		      "the text");
 }

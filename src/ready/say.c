@@ -10,6 +10,31 @@ struct spot spot_of_item(const struct item *item)
 	return (struct spot){ item_doc(item), item->start, item->end };
 }
 
+static bool has_sections(enum item_form form)
+{
+	return form_is_whole(form) || form == FORM_HEADING;
+}
+
+/* The heading that a part has, or opens with; its first block without one. */
+static struct spot spot_of_part(const struct part *part)
+{
+	const struct block *blocks = part->doc->outline.blocks;
+	uint32_t at = part->root == NO_BLOCK ? part->first : part->root;
+
+	if (at >= part->doc->outline.n_blocks)
+		return (struct spot){ part->doc, 0, 0 };
+	return (struct spot){ part->doc, blocks[at].start, blocks[at].end };
+}
+
+struct spot spot_of_details(const struct item *item)
+{
+	if (!has_sections(item->parts[0].form))
+		for (size_t i = 1; i < item->n_parts; i++)
+			if (has_sections(item->parts[i].form))
+				return spot_of_part(&item->parts[i]);
+	return spot_of_item(item);
+}
+
 struct spot spot_of_section(const struct section *section)
 {
 	return (struct spot){ section->doc, section->start, section->end };

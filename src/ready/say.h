@@ -15,6 +15,13 @@ struct spot {
 
 /* Its heading, a section's heading or label, a value. */
 struct spot spot_of_item(const struct item *item);
+
+/*
+ * Where its sections are, or belong: its heading, but for a row or an entry
+ * whose details are under a heading or in a file, the first of those.
+ */
+struct spot spot_of_details(const struct item *item);
+
 struct spot spot_of_section(const struct section *section);
 struct spot spot_of_value(const struct field *field,
 			  const struct field_value *value);

@@ -364,6 +364,29 @@ static int check_colon(struct parser *parser, const struct check *check)
 	return 0;
 }
 
+/* "section Drawbacks and Alternatives": the name wants quotes. */
+static int fail_name(struct parser *parser, const struct check *check)
+{
+	const struct names *names =
+		check->n_list ? &check->list[check->n_list - 1] : &check->names;
+	const char *text = parser->text.at;
+	struct span name = names->n ? names->shown[names->n - 1] : SPAN("");
+	size_t end = parser->at;
+
+	/* A name that was quoted is a copy, and no part of this text. */
+	if (!names->n || name.at < text || name.at >= text + parser->at)
+		return parse_fail(parser, parser->at,
+				  parser->at + strlen("and"),
+				  "did not expect \"and\" here");
+	while (end < parser->text.len && !strchr(",:|\"", text[end]))
+		end++;
+	name = span_trim(span_between(name.at, text + end));
+	return parse_fail(parser, parser->at, parser->at + strlen("and"),
+			  "\"and\" goes on to another condition; put the name "
+			  "in quotes: \"%.*s\"",
+			  (int)name.len, name.at);
+}
+
 static int parse_rest(struct parser *parser, struct check *check)
 {
 	if (parse_sees(parser, ":") || (parser->at < parser->text.len &&
@@ -386,6 +409,8 @@ static int parse_rest(struct parser *parser, struct check *check)
 			return parse_fail(parser, parser->at,
 					  parser->at + here.len,
 					  "did not expect a quote here");
+		if (span_is(here, "and"))
+			return fail_name(parser, check);
 		return parse_fail(
 			parser, parser->at, parser->at + here.len,
 			"did not expect \"%.*s\" here%s", (int)here.len,
