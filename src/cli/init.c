@@ -124,10 +124,10 @@ int command_init(int argc, char **argv)
 		c = getopt_long(argc, argv, ":hny", known, NULL);
 		if (c == -1)
 			break;
-		ret = c == ':'	 ? fail_usage("%s needs a value", word)
-		      : c == '?' ? fail_usage("\"%s\" is not an option here",
-					      word)
-				 : read_option(&options, c);
+		ret = c == ':' ? fail_usage("%s needs a value", word)
+		      : c == '?'
+			      ? fail_usage("\"%s\" is not an option here", word)
+			      : read_option(&options, c);
 		if (ret >= 0)
 			return ret;
 	}

@@ -76,6 +76,36 @@ static bool is_denial(struct span sentence)
 	return false;
 }
 
+static bool has_regex(const struct check *check)
+{
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind == CONDITION_REGEX)
+			return true;
+	return false;
+}
+
+/*
+ * "Must not …" above a check that asks for it. Of the conditions only a regex
+ * can be turned round by "no"; with any other, such as "targets ready", the
+ * sentence is a double negative more often than a mistake.
+ */
+static void doubt_denial(struct reader *r, const struct code *code,
+			 const struct check *check)
+{
+	const char *where = check->n_conditions ? "the regex" : "the check";
+	struct finding *finding;
+
+	if (check->n_conditions && !has_regex(check))
+		return;
+	finding = definition_doubt(r->definition, code->start, code->end,
+				   "the sentence says \"not\", but the check "
+				   "asks for it; \"no\" before %s reverses it",
+				   where);
+	finding->answer = arena_printf(r->definition->arena,
+				       "put \"no\" before %s", where);
+	finding->back = SPAN("say it without \"not\"");
+}
+
 /* Does the check deny something itself, or bound it from above? */
 static bool denies(const struct check *check)
 {
@@ -193,7 +223,6 @@ static bool read_check(struct reader *r, uint32_t entry, struct span sentence,
 {
 	enum severity severity = SEVERITY_ERROR, given = 99;
 	struct criterion *criterion;
-	struct finding *finding;
 	struct parser parser;
 	struct check *check = NULL;
 	bool directive;
@@ -226,15 +255,8 @@ static bool read_check(struct reader *r, uint32_t entry, struct span sentence,
 	criterion->check_end = code->end;
 	severity = given == (enum severity)99 ? criterion->severity : given;
 	criterion->severity = severity;
-	if (is_denial(sentence) && !criterion->is_denied && !denies(check)) {
-		finding = definition_doubt(
-			r->definition, code->start, code->end,
-			"the sentence says \"not\", but the check asks "
-			"that it is so; \"no\" in front of the check "
-			"turns it round");
-		finding->answer = SPAN("put \"no\" in front of the check");
-		finding->back = SPAN("say it without \"not\"");
-	}
+	if (is_denial(sentence) && !criterion->is_denied && !denies(check))
+		doubt_denial(r, code, check);
 	return true;
 }
 

@@ -373,8 +373,9 @@ static int fail_name(struct parser *parser, const struct check *check)
 	struct span name = names->n ? names->shown[names->n - 1] : SPAN("");
 	size_t end = parser->at;
 
-	/* A name that was quoted is a copy, and no part of this text. */
-	if (!names->n || name.at < text || name.at >= text + parser->at)
+	/* A name in quotes ends with them, and may be a copy. */
+	if (!names->n || name.at <= text || name.at >= text + parser->at ||
+	    name.at[-1] == '"')
 		return parse_fail(parser, parser->at,
 				  parser->at + strlen("and"),
 				  "did not expect \"and\" here");
@@ -382,8 +383,8 @@ static int fail_name(struct parser *parser, const struct check *check)
 		end++;
 	name = span_trim(span_between(name.at, text + end));
 	return parse_fail(parser, parser->at, parser->at + strlen("and"),
-			  "\"and\" goes on to another condition; put the name "
-			  "in quotes: \"%.*s\"",
+			  "\"and\" joins conditions; put the name in quotes: "
+			  "\"%.*s\"",
 			  (int)name.len, name.at);
 }
 

@@ -191,3 +191,17 @@ while read -r rule; do
 	done
 	! grep -q -e '%s' -e '  *$' one || complain "$rule has a hole in it"
 done <rules
+
+it "knows a rule by what follows its kind, and says so of what is none"
+given_definition
+run git ready explain field-size
+exits 0
+prints "story/field-size"
+prints "Must be small."
+run git ready explain field-siez
+exits 128
+complains 'no rule is called "field-siez"'
+run git ready explain HEAD~99
+exits 128
+complains 'no rule is called "HEAD~99"'
+complains "git ready explain lists the rules"

@@ -102,3 +102,12 @@ git init -q --bare .
 run git ready init
 exits 128
 complains "this repository is bare"
+
+it "names an option that it does not know, as every command does"
+given_repo
+run git ready init --frobnicate
+exits 129
+complains 'error: "--frobnicate" is not an option here'
+run git ready init --format
+exits 129
+complains 'error: --format needs a value'
