@@ -42,8 +42,9 @@ static void print_help(FILE *out)
 	for (size_t i = 0; i < n_commands; i++)
 		fprintf(out, "    %-10s %s\n", commands[i].name,
 			commands[i].summary);
-	fputs("\nWithout a command, check runs. \"git ready <command> -h\" "
-	      "tells more.\n",
+	fputs("\n"
+	      "Without a command, check runs. \"git ready <command> -h\" says "
+	      "more.\n",
 	      out);
 }
 
@@ -55,7 +56,7 @@ static int fail_command(const char *word)
 	for (size_t i = 0; i < n_commands; i++)
 		near_try(&near, span_str(word), span_str(commands[i].name),
 			 span_str(commands[i].name));
-	fprintf(stderr, "error: \"%s\" is no command of git ready", word);
+	fprintf(stderr, "error: \"%s\" is not a git ready command", word);
 	if (near.best.len)
 		fprintf(stderr, "; did you mean \"%s\"?", near.best.at);
 	fputs("\n", stderr);

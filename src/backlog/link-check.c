@@ -62,18 +62,16 @@ static void check_anchor(struct backlog *backlog, struct link_to *link,
 	if (backlog_may_hint(backlog))
 		near = anchors_near(anchors, address->anchor, backlog->arena);
 	if (near.len)
-		lead_nowhere(link,
-			     arena_printf(backlog->arena, "#%.*s is there",
-					  (int)near.len, near.at));
+		lead_nowhere(link, arena_printf(backlog->arena, "#%.*s exists",
+						(int)near.len, near.at));
 	else if (span_eq(address->path, link->doc->path))
 		lead_nowhere(link, SPAN("this file has no such heading"));
 	else
-		lead_nowhere(link,
-			     arena_printf(backlog->arena,
-					  "%s has no heading \"%s\"",
-					  shown(backlog->arena, address->path),
-					  shown(backlog->arena,
-						address->anchor)));
+		lead_nowhere(
+			link,
+			arena_printf(backlog->arena, "%s has no heading \"%s\"",
+				     shown(backlog->arena, address->path),
+				     shown(backlog->arena, address->anchor)));
 }
 
 /* Another file in that folder whose name is nearly that. */
@@ -183,16 +181,17 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 		if (address->is_forge)
 			link->reach = REACH_OUTSIDE;
 		else
-			lead_nowhere(link, SPAN("it leaves the repository"));
+			lead_nowhere(link,
+				     SPAN("it points outside the repository"));
 		return;
 	}
 	entry = snapshot_find(backlog->snapshot, address->path);
 	if (entry == ENTRY_FILE && address->is_folder) {
-		lead_nowhere(link, arena_printf(backlog->arena,
-						"%s is a file: no slash "
-						"follows it",
-						shown(backlog->arena,
-						      address->path)));
+		lead_nowhere(
+			link,
+			arena_printf(backlog->arena,
+				     "%s is a file, so no slash can follow it",
+				     shown(backlog->arena, address->path)));
 		return;
 	}
 	if (entry != ENTRY_NONE) {

@@ -11,11 +11,11 @@ static const char usage_start[] =
 	"Is what claims to be ready ready? The work tree is judged by "
 	"default.\n"
 	"\n"
-	"    --staged               judge what the next commit would hold\n"
-	"    --new-since=<revision> only what that revision does not have\n"
-	"    --definition=<path>    judge by this Definition of Ready\n"
+	"    --staged               judge what the next commit would contain\n"
+	"    --new-since=<revision> only findings that revision does not have\n"
+	"    --definition=<path>    use this Definition of Ready\n"
 	"    --definition-from=<revision>\n"
-	"                           judge by the definition of another commit\n"
+	"                           use the definition of another commit\n"
 	"    --format=<name>        one of\n";
 
 /* The formats stand between the two. */
@@ -23,7 +23,7 @@ static const char usage_end[] =
 	"    --output=<file>        write to a file\n"
 	"    --color=<when>         always, never or auto\n"
 	"    --fail-on=<severity>   error (default), warning, note or never\n"
-	"    -q, --quiet            print nothing; the exit tells\n"
+	"    -q, --quiet            print nothing; the exit status tells\n"
 	"    -v, --verbose          list every open item first, and show each "
 	"finding\n"
 	"                           where several say the same\n"
@@ -90,8 +90,8 @@ static void hint_at_init(const struct definition *definition)
 {
 	if (definition->prose.len)
 		fprintf(stderr,
-			"hint: %.*s holds %zu sentence%s, and none of them "
-			"runs yet; git ready init proposes what could run\n",
+			"hint: %.*s holds %zu sentence%s, but none of them "
+			"runs yet; git ready init proposes checks for them\n",
 			(int)definition->prose.len, definition->prose.at,
 			definition->n_sentences,
 			definition->n_sentences == 1 ? "" : "s");

@@ -14,20 +14,20 @@ const char *condition_summary(const struct condition *condition)
 		[SMELL_TEMPLATE_TEXT] = "nothing in it is still the template's "
 					"own words",
 		[SMELL_BLANK_ITEMS] = "no entry is blank",
-		[SMELL_OPEN_ITEMS] = "no entry is unticked, and no question is "
-				     "without an answer below it",
+		[SMELL_OPEN_ITEMS] = "every entry is ticked, and every "
+				     "question is answered below it",
 		[SMELL_VAGUE_WORDS] = "no words that cannot be tested, such as "
 				      "user-friendly",
 	};
 	static const char *const properties[] = {
 		[PROPERTY_UNIQUE] = "no other item of the kind has the same",
-		[PROPERTY_EXIST] = "what it names is there",
+		[PROPERTY_EXIST] = "what it names exists",
 		[PROPERTY_NO_CYCLE] = "following it never leads back here",
 		[PROPERTY_TARGETS_READY] = "what it names is as ready as this "
 					   "claims to be, or done",
 		[PROPERTY_EXPLAINED] = "whoever changes it says why",
-		[PROPERTY_IN_ORDER] = "those that are there stand in this "
-				      "order",
+		[PROPERTY_IN_ORDER] =
+			"the ones that are there come in this order",
 		[PROPERTY_NUMBER] = "it is a number",
 		[PROPERTY_DATE] = "it is a date, written YYYY-MM-DD",
 	};
@@ -40,9 +40,9 @@ const char *condition_summary(const struct condition *condition)
 	case CONDITION_VALUES:
 		return "each value is one of these";
 	case CONDITION_REGEX:
-		return "the regex finds something";
+		return "the regex matches";
 	case CONDITION_NO_REGEX:
-		return "the regex finds nothing";
+		return "the regex does not match";
 	default:
 		return condition->amount.measure ? "what is there is counted"
 						 : "compared with the value";
@@ -97,20 +97,20 @@ static void add_amount(struct buf *out, const struct amount *amount, bool holds)
 static const char *const smell_examples[][2] = {
 	[SMELL_PLACEHOLDER] = { "TODO: ask Ben", "" },
 	[SMELL_TEMPLATE_TEXT] = { "a line of the template", "" },
-	[SMELL_BLANK_ITEMS] = { "- [ ] and nothing behind it", "" },
+	[SMELL_BLANK_ITEMS] = { "- [ ] and nothing after it", "" },
 	[SMELL_OPEN_ITEMS] = { "- [ ] Who pays?", "" },
 	[SMELL_VAGUE_WORDS] = { "It is user-friendly.", "" },
 };
 
 static const char *const property_examples[][2] = {
-	[PROPERTY_UNIQUE] = { "what another item has, too",
+	[PROPERTY_UNIQUE] = { "what another item has too",
 			      "what no other item has" },
 	[PROPERTY_EXIST] = { "an id that no item has", "the id of an item" },
 	[PROPERTY_NO_CYCLE] = { "an item that leads back here", "" },
 	[PROPERTY_TARGETS_READY] = { "an item that is not ready",
 				     "an item that is ready, or done" },
-	[PROPERTY_EXPLAINED] = { "the change alone", "the change, and an entry "
-						     "more that says why" },
+	[PROPERTY_EXPLAINED] = { "the change alone", "the change, and one more "
+						     "entry that says why" },
 	[PROPERTY_IN_ORDER] = { "the second before the first",
 				"the first before the second" },
 	[PROPERTY_NUMBER] = { "a lot", "5" },
@@ -177,7 +177,8 @@ static const struct {
 			      "no ## %s, or nothing but a comment or TBD under "
 			      "it",
 			      "## %s, and under it: " },
-	[SUBJECT_HEADING] = { "## %s", "no such heading; a bold label is none",
+	[SUBJECT_HEADING] = { "## %s",
+			      "no such heading; a bold label does not count",
 			      "" },
 	[SUBJECT_SECTIONS] = { "each of them, with something said",
 			       "one of them is missing, or says nothing", "" },
@@ -195,14 +196,13 @@ static const struct {
 	[SUBJECT_LINK] = { "a link to something of the kind %s, or its id",
 			   "no link, one that leads nowhere, or one to another "
 			   "kind",
-			   "so many of the kind %s: " },
+			   "that many of the kind %s: " },
 	[SUBJECT_LINKED_FROM] = { "something of the kind %s links here, or "
 				  "names this id",
-				  "none does", "so many of the kind %s: " },
+				  "none does", "that many of the kind %s: " },
 	[SUBJECT_LINKS] = { "a link or id", "none", "" },
 	[SUBJECT_PATHS] = { "`docs/plan.md`", "no path in code", "" },
-	[SUBJECT_MENTIONS] = { "what the regex finds", "nothing of the sort",
-			       "" },
+	[SUBJECT_MENTIONS] = { "what the regex finds", "nothing like it", "" },
 	[SUBJECT_TICKED] = { "- [x] and the sentence",
 			     "- [ ] and the sentence, or no entry that says it",
 			     "" },

@@ -13,13 +13,14 @@ static const char usage[] =
 	"usage: git ready explain [<options>] [--staged | <revision>] "
 	"[<rule>]\n"
 	"\n"
-	"A criterion: its sentence, where it stands, what exactly is checked, "
-	"and an\n"
-	"example of each. Without a rule, the whole definition as "
-	"understood.\n"
+	"Explains a criterion: its sentence, where it is, what exactly is "
+	"checked, and an\n"
+	"example of each. Without a rule, the whole definition as git ready "
+	"understands\n"
+	"it.\n"
 	"\n"
 	"    --staged               the definition that the next commit would "
-	"hold\n"
+	"contain\n"
 	"    --definition=<path>    this Definition of Ready\n"
 	"    --definition-from=<revision>\n"
 	"                           that of another commit\n"
@@ -280,7 +281,10 @@ static void explain_rule(struct explaining *e,
 	} else {
 		buf_adds(&e->out, ", for every open item");
 	}
-	buf_addf(&e->out, "; what fails is %s %s\n\n  checked: ",
+	buf_addf(&e->out,
+		 "; a miss is %s %s\n"
+		 "\n"
+		 "  checked: ",
 		 criterion->severity == SEVERITY_ERROR ? "an" : "a",
 		 severity_name(criterion->severity));
 	add_text(e, check->text);

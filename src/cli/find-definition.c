@@ -161,7 +161,7 @@ static void tell_second(struct definition *out, const struct span *paths,
 			continue;
 		finding = definition_doubt(
 			out, 0, 0,
-			"%.*s is a Definition of Ready, too; this one counts",
+			"%.*s is also a Definition of Ready; this one counts",
 			(int)paths[i].len, paths[i].at);
 		finding->answer = SPAN("join the two");
 		finding->back = SPAN("say which counts: git config "
@@ -224,10 +224,10 @@ static int refuse_prose(const struct definition *out, struct err *err)
 {
 	if (!out->is_prose)
 		return 0;
-	err_set(err, "%.*s holds %zu sentence%s, and none of them runs yet",
+	err_set(err, "%.*s holds %zu sentence%s, but none of them runs yet",
 		(int)out->doc->path.len, out->doc->path.at, out->n_sentences,
 		out->n_sentences == 1 ? "" : "s");
-	err_hint(err, "git ready init proposes what could run");
+	err_hint(err, "git ready init proposes checks for them");
 	return -1;
 }
 

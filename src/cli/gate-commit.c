@@ -312,8 +312,8 @@ static void tell_trailer(struct gate *gate, const char *path)
 					    arena);
 
 	gate_say(gate,
-		 "Or say it in the message, whose last lines may be: "
-		 "%.*sReason: %s: because …",
+		 "Or say it in the message, which may end in: %.*sReason: %s: "
+		 "because …",
 		 (int)prefix.len, prefix.at,
 		 text_shown(arena, finding->item->id).at);
 	gate_say(gate, "Your message is kept: git commit -e -F %s", path);
@@ -364,8 +364,8 @@ int gate_commit_msg(const struct gate_hook *hook, int argc, char **argv,
 	int ret = EXIT_READY;
 
 	if (argc != 2)
-		return err_set(err, "commit-msg is given the file of the "
-				    "message, and nothing else");
+		return err_set(err, "commit-msg takes the file of the message, "
+				    "and nothing else");
 	if (gate_open(&gate, hook, err) < 0 || open_index(&gate, err) < 0)
 		ret = -1;
 	/* A mistake in the definition has stopped pre-commit already. */

@@ -238,8 +238,8 @@ static int find_definition(struct gate *gate, const struct update *update,
 		if (own.is_invalid)
 			return gate_fail_definition(gate, err);
 		gate_say(gate,
-			 "git ready: %s is judged by the definition that it "
-			 "brings, since the one before cannot be used",
+			 "git ready: %s is judged by its own definition, since "
+			 "the one before it cannot be used",
 			 shown);
 		return 0;
 	}
@@ -398,8 +398,8 @@ static bool is_id(const char *word)
 
 static int fail_line(struct err *err)
 {
-	return err_set(err, "a line of input is not what git writes to this "
-			    "hook");
+	return err_set(err,
+		       "a line of input is not what git sends to this hook");
 }
 
 /*
@@ -412,9 +412,9 @@ static int check_input(struct err *err)
 
 	if (fstat(STDIN_FILENO, &st) == 0 && !S_ISCHR(st.st_mode))
 		return 0;
-	err_set(err, "what git writes to this hook does not come in");
-	return err_hint(err, "whatever runs it must hand on standard input; "
-			     "in lefthook, use_stdin: true does");
+	err_set(err, "what git sends to this hook does not arrive");
+	return err_hint(err, "whatever runs it must pass on standard input; in "
+			     "lefthook, use_stdin: true does so");
 }
 
 /* All lines are read, even where the first already fails: git waits. */
@@ -502,7 +502,8 @@ int gate_update(const struct gate_hook *hook, int argc, char **argv,
 	struct push push = { .hook = hook, .room = GATE_ROOM };
 
 	if (argc != 4)
-		return err_set(err, "update is given a ref, its old and its "
-				    "new commit");
+		return err_set(
+			err,
+			"update takes a ref, its old commit and its new one");
 	return receive(&push, argv[2], argv[3], argv[1], err);
 }

@@ -32,10 +32,9 @@ int gate_read_settings(struct gate *gate, struct repo *repo,
 		gate->mode = (enum gate_mode)i;
 		return 0;
 	}
-	return err_set(err,
-		       "ready.hook is \"%.*s\"; known are advise, new and "
-		       "strict",
-		       (int)mode.len, mode.at);
+	return err_set(
+		err, "ready.hook is \"%.*s\"; it can be advise, new or strict",
+		(int)mode.len, mode.at);
 }
 
 int gate_open(struct gate *gate, const struct gate_hook *hook, struct err *err)
@@ -214,7 +213,7 @@ int gate_end(struct gate *gate)
 	print_findings(gate, &stops);
 	others = first_of(gate, &gate->others, &rest);
 	if (others.n && n)
-		gate_say(gate, "Shown, but stopping nothing:");
+		gate_say(gate, "Shown, but not in the way:");
 	print_findings(gate, &others);
 	print_end(gate, all - stops.n - others.n, stops.n + others.n > 0);
 	gate->room -= places + rest;

@@ -45,9 +45,9 @@ static int check_files(struct installing *i, struct err *err)
 
 		if (owner != OWNER_OURS && owner != OWNER_OURS_CHANGED)
 			continue;
-		err_set(err, "the hooks are in %s already", i->place.folder.at);
-		return err_hint(err, "git ready hook uninstall takes them out "
-				     "first");
+		err_set(err, "the hooks are already in %s", i->place.folder.at);
+		return err_hint(err,
+				"git ready hook uninstall removes them first");
 	}
 	return 0;
 }
@@ -55,8 +55,8 @@ static int check_files(struct installing *i, struct err *err)
 int hook_configure(struct installing *i, struct err *err)
 {
 	if (!hook_git_reads_config()) {
-		err_set(err, "this git takes no hooks from its configuration; "
-			     "git 2.54 is the first that does");
+		err_set(err, "this git does not read hooks from its "
+			     "configuration; git 2.54 is the first that does");
 		return err_hint(err, "git ready hook install, without "
 				     "--config, puts them into a folder");
 	}
@@ -69,7 +69,7 @@ int hook_configure(struct installing *i, struct err *err)
 			    0 ||
 		    repo_config_set(entry.event_key, *hook, err) < 0)
 			return -1;
-		hook_say(*hook, "in place, in the configuration");
+		hook_say(*hook, "in place in the configuration");
 	}
 	return 0;
 }
@@ -81,6 +81,6 @@ int hook_unconfigure(struct installing *i, const char *hook, struct err *err)
 	if (repo_config_unset(entry.event_key, hook, err) < 0 ||
 	    repo_config_unset(entry.command_key, entry.command, err) < 0)
 		return -1;
-	hook_say(hook, "taken out of the configuration");
+	hook_say(hook, "removed from the configuration");
 	return 0;
 }

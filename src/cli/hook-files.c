@@ -51,9 +51,9 @@ const char *hook_before(struct installing *i, const char *hook)
 
 	if (!hook_exists(path))
 		return "";
-	return hook_is_executable(path)
-		       ? "; what was there runs first"
-		       : "; what was there is not executable, and passed over";
+	return hook_is_executable(path) ? "; the one that was there runs first"
+					: "; the one that was there is not "
+					  "executable, so it is skipped";
 }
 
 static struct span read_start(struct installing *i, const char *path)
@@ -114,10 +114,9 @@ static int make_one(const char *path, struct err *err)
 	if (stat(path, &st) < 0)
 		return hook_fail(err, "look into", path);
 	if (!S_ISDIR(st.st_mode))
-		return err_set(err,
-			       "git looks for hooks in %s, which is no "
-			       "folder",
-			       path);
+		return err_set(
+			err, "git looks for hooks in %s, which is not a folder",
+			path);
 	return 0;
 }
 

@@ -11,13 +11,13 @@ static int refuse_global(const struct installing *i, const char *action,
 	if (!i->place.is_global || i->wants_global)
 		return 0;
 	err_set(err,
-		"core.hooksPath takes the hooks of all your repositories from "
+		"core.hooksPath makes all your repositories use the hooks in "
 		"%s",
 		i->place.folder.at);
-	return err_hint(err,
-			"git ready hook %s --global-hooks-path means that "
-			"folder",
-			action);
+	return err_hint(
+		err,
+		"git ready hook %s --global-hooks-path works on that folder",
+		action);
 }
 
 /* ---- install ---- */
@@ -31,7 +31,8 @@ static int check_way(struct installing *i, struct err *err)
 
 		if (hook_owner(i, path) != OWNER_OTHER || !hook_exists(before))
 			continue;
-		err_set(err, "%s is in the way of keeping %s", before, path);
+		err_set(err, "%s is in the way, so %s cannot be kept", before,
+			path);
 		return err_hint(err, "look at both, and remove the one that "
 				     "is not needed");
 	}
@@ -57,7 +58,7 @@ static int install_one(struct installing *i, const char *hook, struct err *err)
 							   : NULL;
 
 	if (owner == OWNER_OURS && hook_is_executable(path)) {
-		hook_say(hook, "is in place already");
+		hook_say(hook, "is already in place");
 		return 0;
 	}
 	if (suffix && move_aside(i, hook, suffix, err) < 0)
@@ -68,7 +69,7 @@ static int install_one(struct installing *i, const char *hook, struct err *err)
 		return -1;
 	}
 	if (owner == OWNER_OURS_CHANGED)
-		hook_say(hook, "renewed; what it said is kept as %s%s", hook,
+		hook_say(hook, "updated; its old text is kept as %s%s", hook,
 			 suffix);
 	else
 		hook_say(hook, "in place%s",
@@ -78,7 +79,7 @@ static int install_one(struct installing *i, const char *hook, struct err *err)
 
 static int tell_husky(struct installing *i, struct err *err)
 {
-	printf("husky keeps the hooks of this repository. Add one line to "
+	printf("husky manages the hooks of this repository. Add one line to "
 	       "each of these files:\n");
 	for (const char *const *hook = i->hooks; *hook; hook++)
 		printf("    %s: git ready hook run %s \"$@\"\n",
@@ -93,9 +94,9 @@ static int install_files(struct installing *i, struct err *err)
 	for (const char *const *hook = i->hooks; *hook; hook++) {
 		if (!hook_is_configured(i, *hook))
 			continue;
-		err_set(err, "the hooks are in the configuration already");
-		return err_hint(err, "git ready hook uninstall takes them out "
-				     "first");
+		err_set(err, "the hooks are already in the configuration");
+		return err_hint(err,
+				"git ready hook uninstall removes them first");
 	}
 	if (refuse_global(i, "install", err) < 0)
 		return -1;
@@ -137,7 +138,7 @@ static int install_gently(struct installing *i, struct err *err)
 		take_advice_back(mode);
 		return -1;
 	}
-	printf("They advise and stop nothing, until you say git config "
+	printf("They advise and stop nothing, until you run git config "
 	       "ready.hook new\n");
 	return 0;
 }
@@ -164,7 +165,7 @@ static int put_back(struct installing *i, const char *hook, const char *done,
 	}
 	if (rename(before, path) < 0)
 		return hook_fail(err, "put back", path);
-	hook_say(hook, "%s; what was there before is back", done);
+	hook_say(hook, "%s; the one that was there before is back", done);
 	return 0;
 }
 
@@ -173,8 +174,7 @@ static int take_out_changed(struct installing *i, const char *hook,
 			    struct err *err)
 {
 	const char *done = arena_printf(&i->arena,
-					"taken out; what it said is kept as "
-					"%s%s",
+					"removed; its text is kept as %s%s",
 					hook, replaced_suffix)
 				   .at;
 
@@ -194,11 +194,11 @@ static int uninstall_file(struct installing *i, const char *hook,
 	case OWNER_OTHER:
 		if (hook_exists(hook_path(i, hook, before_suffix)))
 			hook_say(hook,
-				 "is not ours, and stays; what was there "
+				 "is not ours, so it stays; what was there "
 				 "before it is still %s%s",
 				 hook, before_suffix);
 		else
-			hook_say(hook, "is not ours, and stays");
+			hook_say(hook, "is not ours, so it stays");
 		return 0;
 	case OWNER_OURS_CHANGED:
 		return take_out_changed(i, hook, err);

@@ -17,17 +17,16 @@ static const char usage[] =
 
 static const struct gate_hook hooks[] = {
 	{ "pre-commit", gate_pre_commit,
-	  "git commit --no-verify goes on without this check" },
+	  "git commit --no-verify skips this check" },
 	{ "pre-merge-commit", gate_pre_commit,
-	  "git merge --no-verify goes on without this check" },
+	  "git merge --no-verify skips this check" },
 	{ "commit-msg", gate_commit_msg,
-	  "git commit --no-verify goes on without this check" },
-	{ "pre-push", gate_pre_push,
-	  "git push --no-verify goes on without this check" },
+	  "git commit --no-verify skips this check" },
+	{ "pre-push", gate_pre_push, "git push --no-verify skips this check" },
 	{ "pre-receive", gate_pre_receive,
-	  "whoever keeps the server can set ready.hook to advise there" },
+	  "whoever runs the server can set ready.hook to advise there" },
 	{ "update", gate_update,
-	  "whoever keeps the server can set ready.hook to advise there" },
+	  "whoever runs the server can set ready.hook to advise there" },
 };
 
 enum { N_HOOKS = sizeof(hooks) / sizeof(*hooks) };
@@ -76,11 +75,11 @@ int command_hook_run(int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	if (!hook)
-		return usage_fail(usage,
-				  argc > 1 ? "\"%s\" is no hook that git "
-					     "ready knows"
-					   : NULL,
-				  argv[1]);
+		return usage_fail(
+			usage,
+			argc > 1 ? "git ready does not know the hook \"%s\""
+				 : NULL,
+			argv[1]);
 	exit = hook->run(hook, argc - 1, argv + 1, &err);
 	return exit < 0 ? tell_failure(hook, &err) : exit;
 }

@@ -34,11 +34,11 @@ static const char *state_in_folder(struct installing *i, const char *hook,
 			      : "somebody else's";
 	}
 	if (!hook_is_executable(path))
-		return "there, but not executable: git passes it over";
+		return "there, but not executable: git skips it";
 	*is_in = true;
 	if (owner == OWNER_OURS_CHANGED)
 		return "installed, by another version or changed by hand; "
-		       "install renews it";
+		       "install updates it";
 	return arena_printf(&i->arena, "installed%s", hook_before(i, hook)).at;
 }
 
@@ -86,8 +86,8 @@ int hook_status(struct installing *i, struct err *err)
 		 i->place.is_set ? " (core.hooksPath)" : "");
 	if (has_passed_over(i))
 		hook_say("passed over",
-			 "hooks of git ready in %s, since core.hooksPath leads "
-			 "elsewhere",
+			 "hooks of git ready in %s, since core.hooksPath "
+			 "points elsewhere",
 			 text_shown(&i->arena, i->place.usual).at);
 	hook_say("ready.hook", "%s", text_shown(&i->arena, mode).at);
 	return all ? EXIT_READY : EXIT_NOT_READY;

@@ -158,7 +158,7 @@ static int compare_with_definition(struct finding_run *run,
 	struct buf out = BUF_INIT;
 
 	if (definition->is_invalid) {
-		err_set(err, "%.*s is there already; it is not overwritten",
+		err_set(err, "%.*s already exists, and is not overwritten",
 			(int)definition->doc->path.len,
 			definition->doc->path.at);
 		return err_hint(err, "git ready init --dry-run shows the "

@@ -17,10 +17,10 @@ int write_new_file(const char *path, struct span text, struct err *err)
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
 	if (fd < 0 && errno == EEXIST) {
-		err_set(err, "%s is there already; it is not overwritten",
-			path);
-		return err_hint(err, "git ready check judges by it, or says what "
-				     "is wrong with it");
+		err_set(err, "%s already exists, and is not overwritten", path);
+		return err_hint(err,
+				"git ready check judges by it, or says what "
+				"is wrong with it");
 	}
 	while (fd >= 0 && done < text.len) {
 		ssize_t n = write(fd, text.at + done, text.len - done);

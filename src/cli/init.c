@@ -65,7 +65,7 @@ static int read_option(struct init_options *options, int c)
 		options->choose = strtoul(optarg, NULL, 10);
 		if (options->choose)
 			return -1;
-		return fail_usage("--choose takes a number from 1, not \"%s\"",
+		return fail_usage("--choose needs a number from 1, not \"%s\"",
 				  optarg);
 	case 'n':
 		options->is_dry = true;
@@ -132,7 +132,7 @@ int command_init(int argc, char **argv)
 			return ret;
 	}
 	if (argc - optind > 1)
-		return fail_usage("one path at most, not %s too",
+		return fail_usage("at most one path; %s is one too many",
 				  argv[optind + 1]);
 	options.path = argv[optind];
 	ret = check_options(&options);

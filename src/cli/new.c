@@ -17,15 +17,15 @@
 static const char usage[] =
 	"usage: git ready new [<options>] <kind> <title>\n"
 	"\n"
-	"Writes a new item where its kind lives, from the kind's form or made "
-	"from its\n"
-	"criteria, with the next free id, and prints its path. It claims "
+	"Writes a new item where its kind is kept, from the kind's template or "
+	"made from\n"
+	"its criteria, with the next free id, and prints its path. It claims "
 	"nothing yet.\n"
 	"\n"
 	"    --in=<folder>          put its file there\n"
 	"    --edit                 open it in git's editor\n"
 	"    --definition=<path>, --definition-from=<revision>\n"
-	"                           by this Definition of Ready\n"
+	"                           use this Definition of Ready\n"
 	"    -h, --help             this text\n";
 
 struct making {
@@ -93,8 +93,7 @@ static int write_text(const char *path, struct span text, int flags,
 	size_t done = 0;
 
 	if (fd < 0 && errno == EEXIST)
-		return err_set(err,
-			       "%s is there already; it is not overwritten",
+		return err_set(err, "%s already exists, and is not overwritten",
 			       path);
 	while (fd >= 0 && done < text.len) {
 		ssize_t n = write(fd, text.at + done, text.len - done);
@@ -222,7 +221,7 @@ static int fail_unseen(struct making *m, struct err *err)
 	struct span kind = m->style.kind->name;
 
 	if (!m->style.pattern || m->style.pattern->form == FORM_EXTERNAL)
-		return err_set(err, "%.*s lives elsewhere, at an address",
+		return err_set(err, "%.*s is kept elsewhere, at a URL",
 			       (int)kind.len, kind.at);
 	if (m->style.pattern->form != FORM_FILE && !m->made.path.len)
 		return err_set(err,
@@ -232,8 +231,8 @@ static int fail_unseen(struct making *m, struct err *err)
 			       (int)m->style.pattern->glob.len,
 			       m->style.pattern->glob.at);
 	return err_set(err,
-		       "nothing was written: wherever a new %.*s was put, "
-		       "the definition did not see it",
+		       "nothing was written: wherever a new %.*s was put, the "
+		       "definition did not find it",
 		       (int)kind.len, kind.at);
 }
 
@@ -264,7 +263,7 @@ static int make(struct making *m, struct err *err)
 		ret = write_try(m, seen, &before, err);
 		if (ret == 0 && ask_judge(m, &claim) == SAYS_CLAIM)
 			fprintf(stderr,
-				"warning: it claims %s%s%s already: nothing "
+				"warning: it already claims %s%s%s: nothing "
 				"that was tried claims less\n",
 				claim.len ? "\"" : "",
 				claim.len ? claim.at : "to be ready",

@@ -213,7 +213,7 @@ int options_read(struct options *options, int argc, char **argv,
 		if (n_before > 1) {
 			options_release(options);
 			return usage_fail(usage,
-					  "one revision at most is judged");
+					  "at most one revision can be judged");
 		}
 	}
 	/* Without "--" the session tells revisions from paths. */

@@ -88,7 +88,7 @@ static int choose_view(struct outlook_run *run, const struct view *views,
 		view_named(views, run->format ? run->format : "text", &names);
 	if (!run->view) {
 		run->is_usage = true;
-		err_set(err, "no format is called \"%s\" here; known are %s",
+		err_set(err, "there is no format \"%s\" here; choose from %s",
 			run->format, names.at);
 	}
 	buf_release(&names);

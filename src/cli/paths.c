@@ -20,7 +20,7 @@ int session_from_root(struct session *session, const char *typed,
 		    ? repo_inside(session->repo, typed, &session->arena, out)
 		    : path_resolve(folder, path, out, &session->arena))
 		return 0;
-	return err_set(err, "%s is outside of the repository", typed);
+	return err_set(err, "%s is outside the repository", typed);
 }
 
 bool path_is_glob(struct span path)

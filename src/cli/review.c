@@ -8,23 +8,23 @@ static const char usage[] =
 	"   or: git ready review [<options>] --staged\n"
 	"\n"
 	"What a change does to the backlog, and what it leaves to answer. It "
-	"is "
-	"judged\n"
-	"from where <head> (HEAD if left out) left <base>, by the definition "
-	"that\n"
-	"stands there. With two dots the two are compared as they are.\n"
+	"is judged\n"
+	"from the point where <head> (HEAD by default) branched off <base>, by "
+	"the\n"
+	"definition at that point. With two dots, the two are compared as they "
+	"are.\n"
 	"\n"
 	"    --staged               what the next commit would change\n"
-	"    --all                  fold nothing; show old and gone findings "
-	"as well\n"
-	"    --definition=<path>    judge by this Definition of Ready\n"
+	"    --all                  fold nothing; show old and gone findings, "
+	"too\n"
+	"    --definition=<path>    use this Definition of Ready\n"
 	"    --definition-from=<revision>\n"
-	"                           judge by the definition of another commit\n"
+	"                           use the definition of another commit\n"
 	"    --format=<name>        text, json and others; see check\n"
 	"    --output=<file>        write to a file\n"
 	"    --color=<when>         always, never or auto\n"
 	"    --fail-on=<severity>   error (default), warning, note or never\n"
-	"    -q, --quiet            print nothing; the exit tells\n"
+	"    -q, --quiet            print nothing; the exit status tells\n"
 	"    -h, --help             this text\n"
 	"\n"
 	"Exits: 0 nothing new to answer, 1 something is, 128 could not judge, "
@@ -105,10 +105,10 @@ static int settle_sides(struct reviewer *r, struct err *err)
 
 	if (options->n_paths > 1 || (options->n_paths && options->rev))
 		return fail_usage(r, err,
-				  "one range is reviewed, and no paths");
+				  "review accepts one range, and no paths");
 	if (options->is_staged && range)
 		return fail_usage(r, err,
-				  "--staged and a revision exclude each other");
+				  "--staged and a revision cannot be combined");
 	if (!options->is_staged && !range)
 		return fail_usage(r, err,
 				  "review needs a base, as in: git "

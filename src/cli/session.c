@@ -50,8 +50,8 @@ int session_open_snapshot(struct session *session, struct options *options,
 		return -1;
 	if (options->rev && options->is_staged) {
 		session->is_usage = true;
-		return err_set(err, "--staged and a revision exclude each "
-				    "other");
+		return err_set(err,
+			       "--staged and a revision cannot be combined");
 	}
 	if (options->rev)
 		ret = snapshot_open_commit(&session->snapshot, session->repo,
@@ -59,7 +59,7 @@ int session_open_snapshot(struct session *session, struct options *options,
 	else if (options->is_staged)
 		ret = repo_is_bare(session->repo)
 			      ? err_set(err, "this repository is bare: nothing "
-					     "is staged in it")
+					     "can be staged in it")
 			      : snapshot_open_index(&session->snapshot,
 						    session->repo, err);
 	else if (repo_is_bare(session->repo))
@@ -129,10 +129,10 @@ static int must_have_items(struct session *session, struct err *err)
 				"%.*s is a symbolic link or a submodule, which "
 				"are not followed: name the folder itself",
 				(int)outside.len, outside.at);
-	return err_hint(err, "write the first item where its patterns look "
-			     "(git ready explain shows them), or mend them: "
-			     "git ready init --dry-run shows where items "
-			     "seem to be");
+	return err_hint(err,
+			"write the first item where its patterns look (git "
+			"ready explain shows them), or fix them: git ready "
+			"init --dry-run shows where items seem to be");
 }
 
 /* Does anything depend on what was before: a change, or a start? */
@@ -196,7 +196,7 @@ static int settle_format(struct session *session, const struct options *options,
 	if (!session->format) {
 		format_names(&known);
 		session->is_usage = options->format != NULL;
-		err_set(err, "no format is called \"%s\"; known are %s",
+		err_set(err, "there is no format \"%s\"; choose from %s",
 			text.at, known.at);
 		buf_release(&known);
 		return -1;
@@ -208,10 +208,10 @@ static int settle_format(struct session *session, const struct options *options,
 		}
 	}
 	session->is_usage = options->fail_on_text != NULL;
-	return err_set(err,
-		       "--fail-on takes error, warning, note or never, "
-		       "not \"%s\"",
-		       fail.at);
+	return err_set(
+		err,
+		"--fail-on accepts error, warning, note or never, not \"%s\"",
+		fail.at);
 }
 
 int session_open_repo(struct session *session, const struct options *options,

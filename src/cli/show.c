@@ -8,18 +8,17 @@
 static const char usage[] =
 	"usage: git ready show [<options>] [--staged | <revision>] <item>\n"
 	"\n"
-	"One item: may it start, what it misses and what answers that, what it "
-	"serves and\n"
-	"waits for. An item is an id or its beginning, a number, a path, "
-	"path#heading or\n"
-	"words of its title.\n"
+	"One item: may it start, what it lacks and what would answer that, "
+	"what it serves\n"
+	"and waits for. An item is named by its id or how that begins, a "
+	"number, a path,\n"
+	"path#heading or words from its title.\n"
 	"\n"
 	"    -q, --quiet            print nothing; exit 0 if it may start, 1 "
-	"if "
-	"not\n"
+	"if not\n"
 	"    --format=<name>        text, json, or markdown: the whole context "
 	"for\n"
-	"                           whoever takes it\n"
+	"                           whoever works on it\n"
 	"    --definition=<path>, --definition-from=<revision>, "
 	"--output=<file>,\n"
 	"    --color=<when>         as for check\n"
@@ -58,7 +57,7 @@ static int take_words(struct outlook_run *run, void *data, struct err *err)
 	options->has_dashes = true;
 	if (!asked->name.len)
 		return err_set(err, "which item? Name an id, a path or words "
-				    "of its title");
+				    "from its title");
 	return 0;
 }
 

@@ -41,8 +41,7 @@ bool terminal_wants_colour(struct repo *repo, struct arena *arena,
 	    span_is(value, "1"))
 		return auto_colour();
 	*ret = err_set(err,
-		       "--color takes always, never or auto, not "
-		       "\"%.*s\"",
+		       "--color accepts always, never or auto, not \"%.*s\"",
 		       (int)value.len, value.at);
 	return false;
 }
@@ -138,6 +137,6 @@ int terminal_close(int exit)
 	/* A failure has been told already. */
 	if (!is_lost || exit == EXIT_FAILURE_GIT)
 		return exit;
-	fprintf(stderr, "fatal: what was to be printed cannot be written\n");
+	fprintf(stderr, "fatal: the output cannot be written\n");
 	return EXIT_FAILURE_GIT;
 }

@@ -147,7 +147,7 @@ static struct span phrase_of(const struct item *item, const struct check *check,
 			       ? SPAN("a broken link")
 			       : arena_printf(arena, "no %s", word);
 	if (!strcmp(word, "link") && finding->found.len &&
-	    span_find(finding->message, "links no ") < 0) {
+	    span_find(finding->message, "links to no ") < 0) {
 		struct span found = short_value(finding->found);
 
 		return arena_printf(arena, "%.*s: %.*s", (int)subject.len,

@@ -337,8 +337,8 @@ static int check_stands(const struct term *term, struct arena *arena,
 		if (found)
 			continue;
 		err_set(err,
-			"nothing stands \"%.*s\": it is begun, ready, waits, "
-			"not ready, idea or done",
+			"\"%.*s\" is not where an item can stand: that is "
+			"begun, ready, waits, not ready, idea or done",
 			(int)term->shown[i].len, term->shown[i].at);
 		if (near.best.len)
 			err_hint(err, "did you mean %.*s?", (int)near.best.len,

@@ -475,9 +475,8 @@ int blocks_find(struct outline *out, size_t body, struct prepared *copy,
 	ret = read_lines(&s);
 	close_to(&s, 0);
 	if (!ret && s.has_too_many_brackets) {
-		ret = err_set(err, "has a paragraph with more brackets than "
-				   "anybody reads");
-		err_hint(err, "put what is not prose in a block of code");
+		ret = err_set(err, "has a paragraph with too many brackets");
+		err_hint(err, "put what is not prose in a code block");
 		s.start = s.bracket_trouble;
 	}
 	*at = s.start;

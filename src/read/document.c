@@ -21,14 +21,14 @@ static int check_encoding(struct span text, size_t *at, struct err *err)
 	if (text_is_utf8(text, at))
 		return 0;
 	if (text.at[*at] == '\0') {
-		err_set(err, "holds a NUL byte: it is no text");
-		return err_hint(err, "take that byte out");
+		err_set(err, "holds a NUL byte: it is not text");
+		return err_hint(err, "remove that byte");
 	}
 	err_set(err,
 		text.len > 1 && ((text.at[0] == '\xFF' &&
 				  text.at[1] == '\xFE') ||
 				 (text.at[0] == '\xFE' && text.at[1] == '\xFF'))
-			? "is written in UTF-16, and UTF-8 is read"
+			? "is written in UTF-16; only UTF-8 can be read"
 			: "is not UTF-8");
 	return err_hint(err, "save it as UTF-8");
 }
@@ -41,7 +41,7 @@ static int check_pointer(struct span text, struct err *err)
 	if (!span_starts(text, first) || span_find(text, "\noid ") < 0 ||
 	    span_find(text, "\nsize ") < 0)
 		return 0;
-	err_set(err, "holds a pointer of Git LFS in place of its text");
+	err_set(err, "holds a Git LFS pointer instead of its text");
 	return err_hint(err, "keep Markdown out of Git LFS "
 			     "(see .gitattributes)");
 }

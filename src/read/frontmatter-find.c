@@ -124,17 +124,18 @@ static int refuse_misplaced(struct span top, size_t *at, struct err *err)
 	*at += start;
 	if (start && is_fence_line(line, "---") &&
 	    holds_fields(rest, "---", ':'))
-		return refuse(err, "does not begin in the first line",
-			      "take out what stands above its ---");
+		return refuse(err, "does not begin on the first line",
+			      "remove what is above its ---");
 	if (is_fence_line(line, "+++") && holds_fields(rest, "+++", '='))
-		return refuse(err, "is written in TOML, and YAML is read",
+		return refuse(err, "is written in TOML; only YAML can be read",
 			      yaml);
 	if (is_json(line, rest))
-		return refuse(err, "is written in JSON, and YAML is read",
+		return refuse(err, "is written in JSON; only YAML can be read",
 			      yaml);
 	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
 		if (is_fence_line(line, named[i]))
-			return refuse(err, "begins with more than ---", yaml);
+			return refuse(err, "does not begin with --- alone",
+				      yaml);
 	*at -= start;
 	return 0;
 }

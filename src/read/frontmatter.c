@@ -74,7 +74,8 @@ static int complain(struct reader *r)
 		*r->at = (size_t)(r->yaml.at - r->source.at) +
 			 parser->problem_offset;
 	if (!known)
-		return err_set(r->err, "%s is no YAML: %s", whole(r), problem);
+		return err_set(r->err, "%s is not valid YAML: %s", whole(r),
+			       problem);
 	err_set(r->err, "%s %s", whole(r), known->words);
 	return err_hint(r->err, "%s", known->remedy);
 }
@@ -89,7 +90,7 @@ static int next_event(struct reader *r, yaml_event_t *event)
 	if (++r->n_nodes <= MOST_NODES)
 		return 0;
 	refuse(r, event, "has too many values",
-	       "move what nobody asks for out of it");
+	       "move out of it what no check asks for");
 	yaml_event_delete(event);
 	return -1;
 }
@@ -256,7 +257,7 @@ static int refuse_twin(struct reader *r, struct span outer, struct span name,
 		*r->at = byte_offset(r, event->start_mark.index);
 		err_set(r->err, "%s says \"%.*s\" twice", whole(r),
 			(int)known.len, known.at);
-		return err_hint(r->err, "leave one of the two out");
+		return err_hint(r->err, "remove one of the two");
 	}
 	return 0;
 }
@@ -311,8 +312,8 @@ static int read_map(struct reader *r, struct span outer)
 			name = scalar_text(r, &event);
 			ret = refuse_twin(r, outer, name, &event);
 		} else if (!ret) {
-			ret = refuse(r, &event, "has a name that is no word",
-				     "write a word in front of the colon");
+			ret = refuse(r, &event, "has a name that is not a word",
+				     "write a word before the colon");
 		}
 		yaml_event_delete(&event);
 		if (ret < 0 || read_field(r, outer, name, start) < 0)
@@ -338,8 +339,8 @@ static int read_document(struct reader *r)
 		     (type == YAML_SCALAR_EVENT && event.data.scalar.length)))
 			ret = refuse(r, &event,
 				     "holds no \"name: value\" lines",
-				     "write a name, a colon and a blank in "
-				     "front of each value");
+				     "write a name, a colon and a space before "
+				     "each value");
 		yaml_event_delete(&event);
 		if (ret < 0)
 			return -1;
@@ -449,7 +450,7 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 	if (yaml.len > MOST_BYTES) {
 		err_set(err, "its front matter has more than %d KiB",
 			MOST_BYTES / 1024);
-		return err_hint(err, "move what nobody asks for out of it");
+		return err_hint(err, "move out of it what no check asks for");
 	}
 	if (!span_trim(yaml).len)
 		return 0;

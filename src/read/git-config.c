@@ -238,7 +238,8 @@ int repo_config_bytes(struct repo *repo, const char *key, uint64_t *value,
 	if (!repo_config(repo, key, &repo->arena, &text))
 		return 0;
 	if (git_config_parse_int64(&number, text.at) < 0 || number < 0)
-		return err_set(err, "%s is \"%s\", which is no number of bytes",
+		return err_set(err,
+			       "%s is \"%s\", which is not a number of bytes",
 			       key, text.at);
 	*value = (uint64_t)number;
 	return 0;

@@ -54,7 +54,7 @@ static bool read_header(int fd, char *line, size_t room)
 static int fail_reader(struct repo *repo, struct err *err)
 {
 	running_git_end(&repo->cat);
-	return err_set(err, "git broke off while it was asked for content");
+	return err_set(err, "git stopped while it was asked for content");
 }
 
 /* "blob 123" and the bytes, or "missing". */

@@ -56,7 +56,7 @@ int err_revision(struct err *err, const struct repo *repo, const char *rev)
 
 int err_too_large(struct err *err, uint64_t bytes, uint64_t limit)
 {
-	err_set(err, "has %llu KiB, and at most %llu KiB are read",
+	err_set(err, "has %llu KiB; at most %llu KiB are read",
 		(unsigned long long)((bytes + 1023) / 1024),
 		(unsigned long long)(limit / 1024));
 	err_hint(err, "raise the limit with git config ready.maxFileSize");

@@ -19,7 +19,7 @@ static int find_commit(git_commit **out, struct repo *repo, const char *rev,
 	if (git_revparse_single(&found, repo->git, rev) < 0)
 		err_revision(err, repo, rev);
 	else if (git_object_peel(&commit, found, GIT_OBJECT_COMMIT) < 0)
-		err_set(err, "\"%s\" is no commit", rev);
+		err_set(err, "\"%s\" is not a commit", rev);
 	else
 		ret = 0;
 	git_object_free(found);
@@ -84,8 +84,8 @@ static int shown(const char *rev)
 static int fail_shallow(struct err *err, const char *a, const char *b)
 {
 	err_set(err,
-		"where %.*s and %.*s diverged may lie beyond what this shallow "
-		"clone holds",
+		"the point where %.*s and %.*s diverged may be beyond this "
+		"shallow clone",
 		shown(a), a, shown(b), b);
 	return hint_shallow(err);
 }

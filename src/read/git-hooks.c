@@ -48,9 +48,9 @@ static int ask_setting(struct arena *arena, bool only_global,
 /* Set to nothing it leads to no folder of hooks, not to the usual one. */
 static int fail_empty(struct err *err)
 {
-	err_set(err, "core.hooksPath is set to nothing, so git finds no hooks");
-	return err_hint(err, "git config --show-origin core.hooksPath tells "
-			     "where that is said");
+	err_set(err, "core.hooksPath is empty, so git finds no hooks");
+	return err_hint(err, "git config --show-origin core.hooksPath shows "
+			     "where it is set");
 }
 
 /* From where git stands when it runs a hook. */
@@ -120,15 +120,16 @@ int hooks_place_global(struct arena *arena, struct hooks_place *out,
 	if (ask_setting(arena, true, &setting, err) < 0)
 		return -1;
 	if (!setting.path.len) {
-		err_set(err, "no folder of hooks is set for all repositories");
+		err_set(err, "no hooks folder is set for all repositories");
 		return err_hint(err, "git config --global core.hooksPath "
 				     "~/.config/git/hooks sets one");
 	}
 	if (setting.path.at[0] != '/')
-		return err_set(err,
-			       "core.hooksPath is %s: from the root of each "
-			       "repository, no folder for all of them",
-			       setting.path.at);
+		return err_set(
+			err,
+			"core.hooksPath is %s, relative to the root of each "
+			"repository: it is not one folder for all of them",
+			setting.path.at);
 	out->folder = out->usual = setting.path;
 	return 0;
 }

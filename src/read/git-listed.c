@@ -117,7 +117,7 @@ static int make_index(git_index **out, struct span list, bool is_tree,
 		return 0;
 	git_index_free(*out);
 	*out = NULL;
-	return err_set(err, "what git lists cannot be read");
+	return err_set(err, "the output of git cannot be read");
 }
 
 /* The paths of a NUL-terminated list, in the table's arena. */

@@ -95,7 +95,7 @@ static int must_be_whole(struct repo *repo, const struct commit *commit,
 	if (!is_cut)
 		return 0;
 	err_set(err,
-		"what commit %.10s changes cannot be told: this shallow clone "
+		"cannot tell what commit %.10s changes: this shallow clone "
 		"ends there",
 		commit->id.at);
 	return hint_shallow(err);

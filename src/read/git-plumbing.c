@@ -41,7 +41,8 @@ int err_complaint(struct err *err, const struct buf *complaint)
 	struct buf first = BUF_INIT;
 
 	take_sentence(rest, &first);
-	err_set(err, "%s", first.len ? first.at : "git failed without a word");
+	err_set(err, "%s",
+		first.len ? first.at : "git failed without a message");
 	buf_release(&first);
 	while (span_next_line(&rest, &line))
 		if (span_starts(span_trim(line), "git "))
@@ -167,7 +168,7 @@ int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
 	if (status < 0)
 		repo_note_trouble(repo, err);
 	else if (status > 0 && plumbing_is_revision(repo, rev))
-		err_set(err, "\"%s\" is no commit", rev);
+		err_set(err, "\"%s\" is not a commit", rev);
 	else if (status > 0)
 		err_revision(err, repo, rev);
 	else if (status == 0)

@@ -65,8 +65,8 @@ static int fail_revision(struct repo *repo, const char *rev, struct err *err)
 {
 	if (!repo_has_head(repo)) {
 		err_set(err,
-			"\"%s\" leads to no commit, and this repository "
-			"has none yet",
+			"\"%s\" is not a commit, and this repository has none "
+			"yet",
 			rev);
 		return err_hint(err, "without a revision the work tree is "
 				     "judged");
@@ -74,7 +74,7 @@ static int fail_revision(struct repo *repo, const char *rev, struct err *err)
 	err_revision(err, repo, rev);
 	if (err->hint[0])
 		return -1;
-	return err_hint(err, "a path goes behind --, as in: git ready -- %s",
+	return err_hint(err, "a path goes after --, as in: git ready -- %s",
 			rev);
 }
 
@@ -117,7 +117,7 @@ int snapshot_open_commit(struct snapshot **out, struct repo *repo,
 		goto out;
 	}
 	if (git_object_peel(&commit, found, GIT_OBJECT_COMMIT) < 0) {
-		err_set(err, "\"%s\" is no commit", rev);
+		err_set(err, "\"%s\" is not a commit", rev);
 		goto out;
 	}
 	snapshot->commit = (git_commit *)commit;

@@ -125,8 +125,8 @@ static void add_held(const char **args, size_t n, const struct span *held,
 static int fail_cut(struct err *err, const char *rev)
 {
 	err_set(err,
-		"what %.10s adds cannot be told: it left what is there already "
-		"beyond where this shallow clone ends",
+		"cannot tell what %.10s adds: it branched off before the point "
+		"where this shallow clone begins",
 		rev);
 	return hint_shallow(err);
 }

@@ -65,7 +65,7 @@ static void miss_path(const struct asking *a, const struct document *doc,
 {
 	struct judge *judge = a->judge;
 	struct saying saying = { .label = "no such file",
-				 .answer = SPAN("mend the path"),
+				 .answer = SPAN("fix the path"),
 				 .found = text,
 				 .is_broken_link = true };
 	struct span other = SPAN_NONE;
@@ -135,8 +135,8 @@ static void judge_amounts(const struct asking *a, size_t n,
 			continue;
 		saying.answer = (double)n < amount->number
 					? counted->more
-					: SPAN("take some of them out");
-		miss(a, spot_of_item(a->item), &saying, "has %s %s, and %s",
+					: SPAN("remove some of them");
+		miss(a, spot_of_item(a->item), &saying, "has %s %s; %s",
 		     n ? arena_printf(a->judge->scratch, "%zu", n).at : "no",
 		     n == 1 ? counted->one : counted->many,
 		     say_agreed(a->judge, amount));
@@ -161,7 +161,7 @@ void judge_paths(const struct asking *a)
 
 	judge_amounts(a, n, &paths);
 	if (check->is_absent && n) {
-		saying.answer = SPAN("take them out");
+		saying.answer = SPAN("remove them");
 		miss(a, spot_of_item(a->item), &saying, "still names %s",
 		     n == 1 ? "a path"
 			    : arena_printf(a->judge->scratch, "%zu paths", n)
@@ -182,14 +182,14 @@ static void miss_mention(const struct asking *a, struct spot spot,
 				 .found = hit,
 				 .is_broken_link = true };
 
-	miss(a, spot, &saying, "mentions %s, which is no item",
+	miss(a, spot, &saying, "mentions %s, which is not an item",
 	     say(a->judge, hit));
 }
 
 static void miss_forbidden(const struct asking *a, struct spot spot,
 			   struct span hit)
 {
-	struct saying saying = { .answer = SPAN("take it out"), .found = hit };
+	struct saying saying = { .answer = SPAN("remove it"), .found = hit };
 
 	miss(a, spot, &saying, "still mentions %s", say(a->judge, hit));
 }

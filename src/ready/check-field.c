@@ -201,11 +201,11 @@ static void ask_amount(struct asking_value *a,
 	if (!readable && asks_type(a))
 		return;
 	if (!readable) {
-		saying.label = amount->is_date ? "no date" : "no number";
+		saying.label = amount->is_date ? "not a date" : "not a number";
 		saying.answer = amount->is_date ? SPAN("write it as YYYY-MM-DD")
 						: SPAN("write a number");
 		miss(&a->of, spot_of(a), &saying,
-		     "%s is \"%s\", which is no %s", a->name, value_text(a),
+		     "%s is \"%s\", which is not a %s", a->name, value_text(a),
 		     amount->is_date ? "date" : "number");
 		return;
 	}
@@ -222,7 +222,7 @@ static void ask_amount(struct asking_value *a,
 				: SPAN("make it smaller");
 	if (amount->is_date)
 		saying.answer = SPAN("set another date");
-	miss(&a->of, spot_of(a), &saying, "%s is %s, and %s", a->name,
+	miss(&a->of, spot_of(a), &saying, "%s is %s; %s", a->name,
 	     value_text(a), saying.label);
 }
 
@@ -230,7 +230,7 @@ static void ask_type(struct asking_value *a, bool date)
 {
 	struct saying saying = { .found = a->piece->folded,
 				 .has_subject = true,
-				 .label = date ? "no date" : "no number",
+				 .label = date ? "not a date" : "not a number",
 				 .answer = date ? SPAN("write it as YYYY-MM-DD")
 						: SPAN("write a number") };
 	double number;
@@ -239,7 +239,7 @@ static void ask_type(struct asking_value *a, bool date)
 	if (date ? value_day(a->piece->text, &day)
 		 : value_quantity(a->piece->text, &number))
 		return;
-	miss(&a->of, spot_of(a), &saying, "%s is \"%s\", which is no %s",
+	miss(&a->of, spot_of(a), &saying, "%s is \"%s\", which is not a %s",
 	     a->name, value_text(a), date ? "date" : "number");
 }
 
@@ -250,14 +250,14 @@ static void ask_regex(struct asking_value *a, const struct condition *condition,
 		regex_find(condition->regex, a->piece->text, NULL, NULL);
 	struct saying saying = { .found = a->piece->folded,
 				 .has_subject = true,
-				 .answer = SPAN("write it otherwise") };
+				 .answer = SPAN("write it differently") };
 
 	if (result == REGEX_LIMIT)
 		miss_limit(&a->of, spot_of(a), regex_shown(condition));
 	else if ((result == REGEX_HIT) == forbidden)
 		miss(&a->of, spot_of(a), &saying,
-		     forbidden ? "%s is \"%s\", and %s was ruled out"
-			       : "%s is \"%s\", which is not of the form %s",
+		     forbidden ? "%s is \"%s\"; %s is ruled out"
+			       : "%s is \"%s\", which does not match %s",
 		     a->name, value_text(a),
 		     say(a->of.judge, regex_shown(condition)));
 }
@@ -361,7 +361,7 @@ static void ask_unique(struct asking_value *a)
 		other = table_get(&sharers->second, value);
 	if (!other)
 		return;
-	saying.label = arena_printf(a->of.judge->scratch, "%s has it, too",
+	saying.label = arena_printf(a->of.judge->scratch, "%s has it too",
 				    say(a->of.judge, item_doc(other)->path))
 			       .at;
 	miss(&a->of, spot_of(a), &saying, "shares its %s \"%s\" with %s",
@@ -413,23 +413,22 @@ static void ask_exist(struct asking_value *a)
 	saying.answer = near ? arena_printf(a->of.judge->scratch,
 					    "write %s if that is meant",
 					    say(a->of.judge, near->id))
-			     : SPAN("name an item that exists, or take it "
-				    "out");
+			     : SPAN("name an item that exists, or remove it");
 	if (near)
 		miss(&a->of, spot_of(a), &saying,
-		     "%s names %s, which is no item (%s exists)", a->name,
+		     "%s names %s, which is not an item (%s exists)", a->name,
 		     named, say(a->of.judge, near->id));
 	else
 		miss(&a->of, spot_of(a), &saying,
-		     "%s names %s, which is no item", a->name, named);
+		     "%s names %s, which is not an item", a->name, named);
 }
 
 static void ask_no_cycle(struct asking_value *a)
 {
 	struct saying saying = { .has_subject = true,
 				 .label = "it leads back here",
-				 .answer = SPAN("cut the circle at one of "
-						"them") };
+				 .answer = SPAN(
+					 "break the cycle at one of them") };
 	struct item *to = target_of(a);
 	struct span path;
 
@@ -448,7 +447,7 @@ static void ask_no_cycle(struct asking_value *a)
 			return;
 	}
 	saying.found = path;
-	miss(&a->of, spot_of(a), &saying, "%s leads in a circle: %s", a->name,
+	miss(&a->of, spot_of(a), &saying, "%s forms a cycle: %s", a->name,
 	     say(a->of.judge, path));
 }
 
@@ -725,7 +724,7 @@ static void judge_values(struct asking_value *a)
 		any = true;
 		a->piece = &pieces[i];
 		if (check->is_absent) {
-			saying.answer = SPAN("settle it and take it out");
+			saying.answer = SPAN("resolve it and remove it");
 			miss(&a->of, spot_of(a), &saying, "still has %s: %s",
 			     a->name, value_text(a));
 			return;

@@ -99,19 +99,20 @@ static const char *closed_state(struct judge *judge, const struct item *item)
 			 : state;
 }
 
-/* "link an open Outcome, or an Epic that links one" */
+/* "link to an open Outcome, or to an Epic that links to one" */
 static struct span say_link_one(struct judge *judge, const struct check *check)
 {
 	const char *kinds = kinds_text(judge, check);
 	struct span one = arena_printf(
-		judge->scratch, "link %s%s", check->is_open ? "an open " : "",
+		judge->scratch, "link to %s%s",
+		check->is_open ? "an open " : "",
 		check->is_open ? kinds : say_one(judge, span_str(kinds)));
 
 	if (!check->through.n)
 		return one;
-	return arena_printf(judge->scratch, "%s, or %s that links one", one.at,
-			    say_one(judge,
-				    span_str(through_text(judge, check))));
+	return arena_printf(
+		judge->scratch, "%s, or to %s that links to one", one.at,
+		say_one(judge, span_str(through_text(judge, check))));
 }
 
 /* ---- link to: why there is none ---- */
@@ -149,7 +150,7 @@ static void miss_unmet(const struct asking *a, const struct way *way)
 	saying.label = "not this one";
 	saying.found = way->to->folded_id;
 	miss(a, spot_of_link(way->own), &saying,
-	     "links %s, and %s where %s was agreed", say_item(judge, way->to),
+	     "links to %s; %s where %s was agreed", say_item(judge, way->to),
 	     say_one(judge, check->kinds[0]->name),
 	     say(judge, check->where->text));
 }
@@ -159,7 +160,7 @@ static void miss_meant(const struct asking *a, const struct link_to *link)
 	struct judge *judge = a->judge;
 	struct saying saying = {
 		.label = "leads nowhere",
-		.answer = SPAN("mend the link"),
+		.answer = SPAN("fix the link"),
 		.found = link->text,
 		.is_broken_link = true,
 		.has_subject = true,
@@ -190,7 +191,7 @@ static void miss_others(const struct asking *a, const struct reach *reach)
 		ids[n++] = SPAN("…");
 	saying.found = reach->wrong[0]->folded_id;
 	miss(a, spot_of_link(reach->first[LANDED_WRONG].own), &saying,
-	     "links only %s (%s); %s was agreed",
+	     "links only to %s (%s); %s was agreed",
 	     same ? say_plural(judge, kind->name) : "other items",
 	     say_list(judge, ids, n, ", "),
 	     say_one(judge, a->criterion->check->kinds[0]->name));
@@ -203,7 +204,7 @@ static void miss_between(const struct asking *a, const struct way *way)
 
 	saying.found = way->to->folded_id;
 	miss(a, spot_of_link(way->own), &saying,
-	     "links %s, and that links no %s", say_item(judge, way->to),
+	     "links to %s, which links to no %s", say_item(judge, way->to),
 	     kinds_text(judge, a->criterion->check));
 }
 
@@ -216,11 +217,11 @@ static void miss_all(const struct asking *a)
 
 	if (check->through.n)
 		miss(a, spot_of_item(a->item), &saying,
-		     "links no %s, and no %s that links one%s", kinds,
+		     "links to no %s, and to no %s that links to one%s", kinds,
 		     through_text(judge, check), say_where_in(judge, check));
 	else
-		miss(a, spot_of_item(a->item), &saying, "links no %s%s", kinds,
-		     say_where_in(judge, check));
+		miss(a, spot_of_item(a->item), &saying, "links to no %s%s",
+		     kinds, say_where_in(judge, check));
 }
 
 /* Says what came closest. */
@@ -248,14 +249,14 @@ static void miss_absent(const struct asking *a, const struct reach *reach)
 	struct judge *judge = a->judge;
 	const struct link_to *hit = reach->first[LANDED_HIT].own;
 	const struct link_to *outside = reach->first[LANDED_OUTSIDE].own;
-	struct saying saying = { .answer = SPAN("take the link out") };
+	struct saying saying = { .answer = SPAN("remove the link") };
 
 	/* Both are among the item's links, in their order. */
 	if (!hit || (outside && outside < hit))
 		hit = outside;
 	if (reach->n_hits)
 		saying.found = reach->hits[0]->folded_id;
-	miss(a, spot_of_link(hit), &saying, "still links %s",
+	miss(a, spot_of_link(hit), &saying, "still links to %s",
 	     reach->n_hits
 		     ? say_item(judge, reach->hits[0])
 		     : say_one(judge, span_str(kinds_text(
@@ -277,16 +278,15 @@ static void miss_count(const struct asking *a, size_t n, const char *verb,
 			.beyond = amount_distance(&c->amount, (double)n, 0),
 			.answer = (double)n < c->amount.number
 					  ? more
-					  : SPAN("take some of them out")
+					  : SPAN("remove some of them")
 		};
 
 		if (c->kind != CONDITION_AMOUNT ||
 		    amount_holds(&c->amount, (double)n))
 			continue;
-		miss(a, spot_of_item(a->item), &saying, "%s %s %s%s, and %s",
-		     verb, n ? arena_printf(judge->scratch, "%zu", n).at : "no",
-		     what, say_where_in(judge, check),
-		     say_agreed(judge, &c->amount));
+		miss(a, spot_of_item(a->item), &saying, "%s %s %s%s; %s", verb,
+		     n ? arena_printf(judge->scratch, "%zu", n).at : "no", what,
+		     say_where_in(judge, check), say_agreed(judge, &c->amount));
 	}
 }
 
@@ -303,7 +303,7 @@ void judge_link(const struct asking *a)
 		if (n)
 			miss_absent(a, &reach);
 	} else if (check->n_conditions) {
-		miss_count(a, n, "links",
+		miss_count(a, n, "links to",
 			   n == 1 ? kinds_text(judge, check)
 				  : say_plural(judge, check->kinds[0]->name),
 			   say_link_one(judge, check));
@@ -343,7 +343,7 @@ void judge_linked_from(const struct asking *a)
 	if (check->is_absent) {
 		if (!hit)
 			return;
-		saying.answer = SPAN("take the link there out");
+		saying.answer = SPAN("remove the link there");
 		miss(a, spot_of_item(item), &saying, "is still linked from %s",
 		     say_item(judge, hit));
 	} else if (check->n_conditions) {
@@ -353,8 +353,8 @@ void judge_linked_from(const struct asking *a)
 			   saying.answer);
 	} else if (!n) {
 		miss(a, spot_of_item(item), &saying,
-		     check->where ? "is linked from no %s where %s"
-				  : "is linked from no %s",
+		     check->where ? "is not linked from any %s where %s"
+				  : "is not linked from any %s",
 		     kinds, check->where ? say(judge, check->where->text) : "");
 	}
 }
@@ -365,7 +365,7 @@ static void miss_broken(const struct asking *a, const struct link_to *link)
 {
 	struct judge *judge = a->judge;
 	struct saying saying = { .label = "leads nowhere",
-				 .answer = SPAN("mend the link"),
+				 .answer = SPAN("fix the link"),
 				 .found = link->text,
 				 .is_broken_link = true };
 
@@ -387,7 +387,7 @@ void judge_links(const struct asking *a)
 	const struct check *check = a->criterion->check;
 	struct link_scope scope;
 	bool exist = false, plain = check->is_absent || !check->n_conditions;
-	struct saying saying = { .answer = SPAN("take the links out") };
+	struct saying saying = { .answer = SPAN("remove the links") };
 	size_t n = 0;
 
 	for (size_t i = 0; i < check->n_conditions; i++) {

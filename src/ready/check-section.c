@@ -111,7 +111,7 @@ static const char *say_nearly(struct judge *judge, const struct item *item,
 	struct spot nested;
 
 	if (near && near->is_label && span_eq(near->folded, names->folded[0])) {
-		*answer = SPAN("make a heading of it");
+		*answer = SPAN("turn it into a heading");
 		return arena_printf(
 			       judge->scratch, "; %s has it as a bold label",
 			       say_line(judge, item, spot_of_section(near)))
@@ -127,10 +127,10 @@ static const char *say_nearly(struct judge *judge, const struct item *item,
 			.at;
 	}
 	if (find_nested(item, names, judge->scratch, &nested)) {
-		*answer = SPAN("move it out to the start of its line");
+		*answer = SPAN("move it out of the list or quote");
 		return arena_printf(judge->scratch,
-				    "; %s has it inside a list or quote, "
-				    "where it parts nothing",
+				    "; %s has it inside a list or quote, where "
+				    "it does not begin a section",
 				    say_line(judge, item, nested))
 			.at;
 	}
@@ -206,7 +206,7 @@ static void judge_one_section(const struct asking *a, const struct names *names)
 	}
 	saying.answer =
 		arena_printf(judge->scratch, "say something under %s", name);
-	saying.label = section->is_label ? "nothing is said behind this label"
+	saying.label = section->is_label ? "nothing is said after this label"
 					 : "nothing is said under this heading";
 	if (is_template_only(section, item, judge->scratch)) {
 		saying.label = "only the template's words are below";
@@ -249,7 +249,7 @@ void judge_section(const struct asking *a)
 	if (section && section->has_substance && !says_settled(section)) {
 		struct saying saying = {
 			.label = "this section",
-			.answer = SPAN("settle it and take it out"),
+			.answer = SPAN("resolve it and remove it"),
 			.found = section->folded,
 		};
 
@@ -279,7 +279,7 @@ void judge_heading(const struct asking *a)
 		miss_missing(a, &check->names, "heading");
 	if (section && check->is_absent) {
 		struct saying saying = { .label = "this heading",
-					 .answer = SPAN("take it out"),
+					 .answer = SPAN("remove it"),
 					 .found = section->folded };
 
 		miss(a, spot_of_section(section), &saying,
@@ -305,19 +305,21 @@ void judge_sections(const struct asking *a)
 		if (before && section->doc == before->doc &&
 		    section->start < before->start) {
 			struct saying saying = {
-				.label = "this comes too late",
+				.label = "this is out of order",
 				.answer = arena_printf(
-					judge->scratch, "move %s behind %s",
+					judge->scratch, "move %s after %s",
 					quoted(judge, section->name),
 					quoted(judge, before->name)),
 				.found = section->folded,
 			};
 
 			miss(a, spot_of_section(before), &saying,
-			     "has %s before %s, and the other way round was "
-			     "agreed",
+			     "has %s before %s; the agreed order is %s, then "
+			     "%s",
 			     quoted(judge, section->name),
-			     quoted(judge, before->name));
+			     quoted(judge, before->name),
+			     quoted(judge, before->name),
+			     quoted(judge, section->name));
 			return;
 		}
 		before = section;

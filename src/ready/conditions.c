@@ -65,7 +65,7 @@ static struct span say_way_to(struct judge *judge, const struct amount *amount,
 	if (amount->measure == MEASURE_WORDS ||
 	    amount->measure == MEASURE_CHARACTERS)
 		return more ? SPAN("say more") : SPAN("make it shorter");
-	return arena_printf(judge->scratch, more ? "add %s" : "take %s out",
+	return arena_printf(judge->scratch, more ? "add %s" : "remove %s",
 			    what);
 }
 
@@ -104,7 +104,7 @@ static void miss_amount(const struct asking *a, struct spot spot,
 		.beyond = amount_distance(amount, (double)n, 0),
 	};
 
-	miss(a, spot, &saying, "%s has %s, and %s", name, has,
+	miss(a, spot, &saying, "%s has %s; %s", name, has,
 	     say_agreed(judge, amount));
 }
 
@@ -125,17 +125,16 @@ static void miss_ruled_out(const struct asking *a, struct spot spot,
 	const char *regex = say(a->judge, regex_shown(condition));
 	struct saying saying = {
 		.has_subject = true,
-		.answer = SPAN("say it otherwise, or take it out"),
+		.answer = SPAN("put it differently, or remove it"),
 		.found = condition->text,
 	};
 
 	if (span_trim(hit).len)
-		miss(a, spot, &saying, "%s says \"%s\", and %s was ruled out",
-		     name, say_short(a->judge, hit), regex);
+		miss(a, spot, &saying, "%s says \"%s\"; %s is ruled out", name,
+		     say_short(a->judge, hit), regex);
 	else
-		miss(a, spot, &saying,
-		     "%s has a place of the form %s, which was ruled out", name,
-		     regex);
+		miss(a, spot, &saying, "%s matches %s, which is ruled out",
+		     name, regex);
 }
 
 /* ---- one condition after the other ---- */

@@ -54,7 +54,7 @@ static void tell_duplicate(struct judge *judge, const struct item *item,
 				       say(judge, item_doc(other)->path)));
 
 	finding->label = arena_printf(
-		judge->scratch, "line %zu of %s has it, too",
+		judge->scratch, "line %zu of %s has it too",
 		outline_place(&item_doc(other)->outline, other->start).line,
 		say(judge, item_doc(other)->path));
 	finding->answer = SPAN("give one of the two an id of its own");

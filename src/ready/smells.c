@@ -279,8 +279,8 @@ void miss_smell(const struct asking *a, const char *name, enum smell smell,
 		break;
 	case SMELL_BLANK_ITEMS:
 		saying.answer = hits->n > 1
-					? SPAN("fill them in or take them out")
-					: SPAN("fill it in or take it out");
+					? SPAN("fill them in or remove them")
+					: SPAN("fill it in or remove it");
 		miss(a, hits->spot, &saying,
 		     hits->n > 1 ? "%s has %zu blank entries"
 				 : "%s has a blank entry",
@@ -294,7 +294,7 @@ void miss_smell(const struct asking *a, const char *name, enum smell smell,
 		     name, hits->n, text);
 		break;
 	case SMELL_VAGUE_WORDS:
-		saying.answer = SPAN("say how one can tell");
+		saying.answer = SPAN("say how to tell");
 		miss(a, hits->spot, &saying,
 		     "%s says \"%s\", which cannot be tested", name, text);
 		break;

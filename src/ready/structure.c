@@ -40,9 +40,9 @@ static void tell_unreadable(struct judge *judge, const struct document *doc)
 				 : "this file cannot be judged: it %s",
 			     say(judge, doc->trouble)));
 
-	finding->answer = doc->remedy.len ? doc->remedy : SPAN("mend the file");
-	finding->back = SPAN("leave the file out of the kind's patterns if it "
-			     "is no item");
+	finding->answer = doc->remedy.len ? doc->remedy : SPAN("fix the file");
+	finding->back = SPAN("exclude the file from the kind's patterns if it "
+			     "is not an item");
 	finding->found = doc->trouble;
 }
 
@@ -56,7 +56,7 @@ static void tell_html_table(struct judge *judge,
 		     "read as items"));
 
 	finding->answer = SPAN("write it as a Markdown table");
-	finding->back = SPAN("leave the file out of the kind's patterns");
+	finding->back = SPAN("exclude the file from the kind's patterns");
 	finding->found = finding->message;
 }
 
@@ -83,11 +83,11 @@ static void tell_unmatched(struct judge *judge,
 		&judge->findings, "kind-unmatched", SEVERITY_WARNING, NULL,
 		spot,
 		arena_printf(judge->scratch,
-			     "no item is %s: nothing matches its files",
+			     "no item is %s: no file matches its patterns",
 			     say_one(judge, agreement->kind.name)));
 
-	finding->answer = SPAN("mend the pattern");
-	finding->back = SPAN("take the kind out of the definition");
+	finding->answer = SPAN("fix the pattern");
+	finding->back = SPAN("remove the kind from the definition");
 	finding->found = agreement->kind.name;
 }
 
@@ -108,11 +108,11 @@ static void tell_templates(struct judge *judge,
 			&judge->findings, "definition-unchecked",
 			SEVERITY_WARNING, NULL, spot,
 			arena_printf(judge->scratch,
-				     "the template of %s is not there: %s",
+				     "the template of %s does not exist: %s",
 				     say(judge, agreement->kind.name),
 				     say(judge, path)));
-		finding->answer = SPAN("mend the path");
-		finding->back = SPAN("take the directive out");
+		finding->answer = SPAN("fix the path");
+		finding->back = SPAN("remove the directive");
 		finding->found = path;
 	}
 }
@@ -495,8 +495,8 @@ static void tell_conflict(struct judge *judge, struct item *item,
 	if (!finding)
 		return;
 	finding->label = SPAN("these two disagree");
-	finding->answer = SPAN("make them say the same");
-	finding->back = SPAN("leave one of them out");
+	finding->answer = SPAN("make them agree");
+	finding->back = SPAN("remove one of them");
 	finding->found = wins->folded;
 }
 

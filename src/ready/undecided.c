@@ -11,20 +11,21 @@ static void tell_undecided(struct judge *judge, const struct item *item)
 	struct span regex = regex_pattern(item->undecided->regex);
 	struct finding *finding = add_structural(
 		&judge->findings, "item-undecided", SEVERITY_ERROR, item, spot,
-		arena_printf(judge->scratch,
-			     item->undecided->is_utf8
-				     ? "%s could not be judged: the regex /%s/ "
-				       "took too long, and what claims or "
-				       "fields depend on it is not known"
-				     : "%s could not be judged: the regex /%s/ "
-				       "is asked of a name that is not UTF-8",
-			     say(judge, item->id), say(judge, regex)));
+		arena_printf(
+			judge->scratch,
+			item->undecided->is_utf8
+				? "%s could not be judged: the regex /%s/ took "
+				  "too long, so the claims or fields that "
+				  "depend on it are unknown"
+				: "%s could not be judged: the regex /%s/ was "
+				  "applied to a name that is not UTF-8",
+			say(judge, item->id), say(judge, regex)));
 
 	finding->answer = item->undecided->is_utf8
 				  ? SPAN("write a simpler regex in the "
 					 "definition")
 				  : SPAN("rename the file");
-	finding->back = SPAN("leave the file out of the kind's patterns");
+	finding->back = SPAN("exclude the file from the kind's patterns");
 	finding->found = arena_copy(judge->arena, regex);
 }
 

@@ -68,20 +68,20 @@ static void settle_wrong(struct judge *judge, struct waiver *waiver)
 	if (!waiver->rule.len) {
 		waiver->wrong = SPAN("names no rule");
 		waiver->answer =
-			SPAN("write rule, last day and reason: waive <rule> "
-			     "until YYYY-MM-DD because …");
+			SPAN("write the rule, the last day and the reason: "
+			     "waive <rule> until YYYY-MM-DD because …");
 	} else if (!waiver->until.len) {
 		waiver->wrong = SPAN("has no last day");
-		waiver->answer = SPAN("write until YYYY-MM-DD behind the rule");
+		waiver->answer = SPAN("write until YYYY-MM-DD after the rule");
 	} else if (waiver->until.len != 10 ||
 		   !value_date(waiver->until, &waiver->day)) {
 		waiver->wrong = arena_printf(
-			judge->arena, "has a last day that is no date: %s",
+			judge->arena, "has a last day that is not a date: %s",
 			say(judge, waiver->until));
 		waiver->answer = SPAN("write it as YYYY-MM-DD");
 	} else if (!text_count_words(waiver->reason)) {
 		waiver->wrong = SPAN("gives no reason");
-		waiver->answer = SPAN("write because … behind the last day");
+		waiver->answer = SPAN("write because … after the last day");
 	}
 	waiver->is_valid = !waiver->wrong.len;
 }
@@ -194,7 +194,8 @@ static void settle_rule(struct judge *judge, const struct item *item,
 		return;
 	}
 	waiver->is_valid = false;
-	waiver->answer = SPAN("write a rule as findings show it in brackets");
+	waiver->answer =
+		SPAN("write a rule the way findings show it in brackets");
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
 		if (!has_rule(rules_of(judge, i), waiver->rule))
 			continue;
@@ -383,7 +384,7 @@ void judge_waivers(struct judge *judge, struct item *item, struct findings *out)
 		finding->end = waiver->spot.end;
 		finding->message = message;
 		finding->label = SPAN("");
-		finding->back = SPAN("take the waiver out");
+		finding->back = SPAN("remove the waiver");
 		finding->answer = waiver->wrong.len ? waiver->answer
 				  : waiver->is_used
 					  ? SPAN("agree on a new last day")

@@ -92,7 +92,7 @@ static struct span say_other_value(struct judge *judge, const struct item *item,
 				    say_list(judge, term->shown, term->n_shown,
 					     " and "));
 	if (one.len)
-		return arena_printf(judge->scratch, "take \"%s\" out of %s",
+		return arena_printf(judge->scratch, "remove \"%s\" from %s",
 				    say(judge, one), name);
 	if (order && (term->or_later ||
 		      field_order_rank(order, term->values[0]) != SIZE_MAX)) {
@@ -115,9 +115,10 @@ static struct span say_way_back(struct judge *judge, const struct item *item,
 	switch (term->kind) {
 	case TERM_PRESENT:
 	case TERM_AMOUNT:
-		return term->negated ? SPAN_NONE
-				     : arena_printf(judge->scratch,
-						    "leave %s out", name);
+		return term->negated
+			       ? SPAN_NONE
+			       : arena_printf(judge->scratch,
+					      "remove the field %s", name);
 	case TERM_VALUES:
 		return term->negated
 			       ? arena_printf(judge->scratch, "set %s to %s",

@@ -218,7 +218,7 @@ static void write_head(struct writer *w)
 	struct buf line = BUF_INIT;
 
 	if (!listing->tally.open) {
-		buf_adds(&line, "Nothing of what was asked for is open.");
+		buf_adds(&line, "Nothing that was asked for is open.");
 	} else {
 		add_kinds(&line, w->outlook, listing->items, listing->total);
 		buf_adds(&line, listing->tally.open == 1 ? " is open: "
@@ -370,9 +370,9 @@ static void write_not_shown(struct writer *w, const bool *noroom)
 			 "%zu open %s: git ready trace shows what serves "
 			 "%s\n",
 			 w->listing->outcomes_left_out,
-			 w->listing->outcomes_left_out == 1 ? "outcome is apart"
-							    : "outcomes are "
-							      "apart",
+			 w->listing->outcomes_left_out == 1
+				 ? "outcome is listed apart"
+				 : "outcomes are listed apart",
 			 w->listing->outcomes_left_out == 1 ? "it" : "them");
 	if (w->listing->n < w->listing->total)
 		buf_addf(w->out, "%zu more\n",

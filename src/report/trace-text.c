@@ -385,7 +385,7 @@ static void write_unmeasured(struct writer *w)
 		buf_addf(&line, "%zu open %s", list.n,
 			 list.n == 1 ? "outcome" : "outcomes");
 	buf_addf(&line,
-		 " %s not say how one will see that %s reached: a section "
+		 " %s not say how to tell that %s reached: a section "
 		 "\"Measure\" would.",
 		 list.n == 1 ? "does" : "do",
 		 list.n == 1 ? "it is" : "they are");

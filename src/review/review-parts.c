@@ -81,7 +81,8 @@ static struct span brief_miss(struct reviewing *r,
 	ptrdiff_t end = span_find(text, "; ");
 	struct span start;
 
-	if (end > 0)
+	/* "size is 13; at most 8 was agreed" is one thought. */
+	if (end > 0 && !span_ends(text, " agreed"))
 		text = span_first(text, (size_t)end);
 	start = text_first_columns(span_first(text, MOST * 8), MOST);
 	return start.len == text.len ? text

@@ -115,7 +115,7 @@ void review_flips(struct review *out, const struct judge *by_old,
 		if (!now)
 			add_flip(out, &room,
 				 arena_printf(arena,
-					      "%.*s would be no item any more",
+					      "%.*s would no longer be an item",
 					      (int)item->id.len, item->id.at),
 				 arena);
 		else if (judge_of(by_new, now)->verdict != was)

@@ -4,7 +4,7 @@
 #include "base/unicode.h"
 #include "terms/mistakes.h"
 
-static const char no_check[] = "write it without code if it is no check";
+static const char no_check[] = "write it without code if it is not a check";
 
 /* In an entry a full stop says so; a heading is prose without its code. */
 void reader_mistake(struct reader *r, const struct parser *parser,
@@ -24,9 +24,9 @@ void reader_mistake(struct reader *r, const struct parser *parser,
 		finding->answer = arena_printf(r->arena, "write %.*s",
 					       (int)parser->instead.len,
 					       parser->instead.at);
-	finding->back = in_entry ? SPAN("put a full stop behind the code span "
-					"if it is no check")
-				 : SPAN("take the code out of the heading if "
+	finding->back = in_entry ? SPAN("put a full stop after the code span "
+					"if it is not a check")
+				 : SPAN("remove the code from the heading if "
 					"it is prose");
 }
 
@@ -242,9 +242,9 @@ static bool read_check(struct reader *r, uint32_t entry, struct span sentence,
 		return true;
 	if (check->subject == SUBJECT_TICKED && !sentence.len) {
 		definition_mistake(r->definition, code->start, code->end,
-				   "\"ticked\" asks for an entry that says the "
-				   "sentence, and there is no sentence")
-			->answer = SPAN("say in words what is to be ticked");
+				   "\"ticked\" needs a sentence to look for, "
+				   "and there is none")
+			->answer = SPAN("say in words what must be ticked");
 		return false;
 	}
 	if (in_scope(r) && r->scope.group)
@@ -289,7 +289,7 @@ void doubt_codes(struct reader *r, const struct code *codes, size_t n,
 			continue;
 		finding = definition_doubt(
 			r->definition, codes[i].start, codes[i].end,
-			"`%.*s` reads as a check, but %s: it is not run",
+			"`%.*s` looks like a check, but %s, so it does not run",
 			(int)codes[i].text.len, codes[i].text.at, why);
 		finding->answer = SPAN("move it to the end of an entry below a "
 				       "kind");
@@ -343,7 +343,7 @@ void read_entry(struct reader *r, uint32_t entry)
 	n = codes_list(r, text, &codes);
 	first = n ? codes_trailing(r, text, codes, n, &stop) : 0;
 	doubt_codes(r, codes + first, n - first,
-		    "it stands under a heading that is no kind");
+		    "it is under a heading that is not a kind");
 }
 
 /* Checks that stand in a kind, but in no entry of their own. */

@@ -17,12 +17,13 @@ static void read_kind_code(struct reader *r, struct agreement *agreement,
 	if (parse_word(&parser, "when")) {
 		if (kind->when)
 			parse_fail(&parser, 0, 4,
-				   "a kind has one \"when\"; join what it asks "
-				   "by \"and\"");
+				   "a kind has one \"when\"; join its "
+				   "conditions with \"and\"");
 		else if (parse_guard(&parser, &kind->when) == 0 &&
 			 !parse_at_end(&parser))
-			parse_fail(&parser, parser.at, code->text.len,
-				   "did not expect more behind what it asks");
+			parse_fail(
+				&parser, parser.at, code->text.len,
+				"did not expect anything after what it asks");
 	} else {
 		parse_pattern(&parser, kind);
 	}
@@ -42,8 +43,8 @@ static void check_patterns(struct reader *r, struct agreement *agreement,
 	if (r->definition->findings.n > mistakes)
 		return;
 	definition_mistake(r->definition, agreement->start, agreement->end,
-			   "\"%.*s\" has no pattern: expected the files it "
-			   "lives in, as in `backlog/*.md`",
+			   "\"%.*s\" has no pattern: expected the files it is "
+			   "kept in, as in `backlog/*.md`",
 			   (int)kind->name.len, kind->name.at)
 		->answer = SPAN("add a code span with its files");
 }
@@ -57,12 +58,12 @@ static void doubt_heading(struct reader *r, const struct code *code)
 	    span_ends(code->text, ".md") || span_ends(code->text, "/"))
 		finding = definition_doubt(
 			r->definition, code->start, code->end,
-			"this looks like the files of a kind, but more "
-			"words follow: the heading is read as prose");
+			"this looks like the pattern of a kind, but more words "
+			"follow, so the heading is read as prose");
 	else
 		return;
 	finding->answer = SPAN("move the code span to the end of the heading");
-	finding->back = SPAN("write it without code if it is no kind");
+	finding->back = SPAN("write it without code if it is not a kind");
 }
 
 static void read_second_level(struct reader *r, uint32_t block)
@@ -88,7 +89,7 @@ static void read_second_level(struct reader *r, uint32_t block)
 		if (definition->has_every)
 			definition_mistake(definition, codes[first].start,
 					   codes[first].end,
-					   "\"*\" stands twice; one heading "
+					   "\"*\" occurs twice; one heading "
 					   "holds what is asked of every item")
 				->answer = SPAN("join the two");
 		definition->has_every = true;
@@ -123,7 +124,7 @@ static void read_level(struct reader *r, uint32_t block)
 	if (r->agreement == &r->definition->every) {
 		definition_mistake(r->definition, b->start, b->end,
 				   "a level belongs to one kind; what is asked "
-				   "of every item stands above all levels")
+				   "of every item goes above all levels")
 			->answer = SPAN("move the level below a kind");
 		return;
 	}
@@ -139,8 +140,8 @@ static void read_level(struct reader *r, uint32_t block)
 	if (n - first > 1)
 		definition_mistake(r->definition, codes[first + 1].start,
 				   codes[first + 1].end,
-				   "a level has one \"when\"; join what it "
-				   "asks by \"and\"")
+				   "a level has one \"when\"; join its "
+				   "conditions with \"and\"")
 			->answer = SPAN("join the two");
 }
 
@@ -198,7 +199,7 @@ static void read_paragraph(struct reader *r, uint32_t i)
 	uint32_t parent = r->outline->blocks[i].parent;
 
 	if (parent == NO_BLOCK || !block_is(r->outline, parent, BLOCK_ENTRY))
-		doubt_paragraph(r, i, "it stands in no list entry");
+		doubt_paragraph(r, i, "it is not in a list entry");
 	else if (r->outline->blocks[r->outline->blocks[parent].parent].parent !=
 		 NO_BLOCK)
 		doubt_paragraph(r, i, "a nested entry is help for people");
@@ -313,7 +314,7 @@ void definition_read(struct definition *out, struct document *doc,
 								     : "it ",
 				   (int)doc->trouble.len, doc->trouble.at)
 			->answer = doc->remedy.len ? doc->remedy
-						   : SPAN("mend the file");
+						   : SPAN("fix the file");
 		return;
 	}
 	for (uint32_t i = 0; i < doc->outline.n_blocks; i++)

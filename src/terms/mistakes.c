@@ -32,7 +32,7 @@ struct finding *definition_mistake(struct definition *definition,
 	va_end(args);
 	finding = add_finding(definition, "definition-invalid", SEVERITY_ERROR,
 			      start, end, text);
-	finding->answer = SPAN("mend it");
+	finding->answer = SPAN("fix it");
 	definition->is_invalid = true;
 	return finding;
 }
@@ -49,6 +49,6 @@ struct finding *definition_doubt(struct definition *definition, uint32_t start,
 	va_end(args);
 	finding = add_finding(definition, "definition-unchecked",
 			      SEVERITY_WARNING, start, end, text);
-	finding->answer = SPAN("mend it");
+	finding->answer = SPAN("fix it");
 	return finding;
 }

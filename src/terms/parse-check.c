@@ -135,11 +135,11 @@ static int parse_smell(struct parser *parser, struct condition *condition)
 	for (int i = 0; i < N_SMELLS; i++)
 		near_try(&near, here, span_str(smells[i]), span_str(smells[i]));
 	near_try(&near, here, SPAN("cycle"), SPAN("cycle"));
-	return fail_near(parser, at, here,
-			 "placeholder, template text, blank items, open "
-			 "items, vague words, cycle or a regex behind \"no\" "
-			 "(a value goes in quotes)",
-			 &near);
+	return fail_near(
+		parser, at, here,
+		"placeholder, template text, blank items, open items, vague "
+		"words, cycle or a regex after \"no\" (a value goes in quotes)",
+		&near);
 }
 
 static int parse_values(struct parser *parser, struct condition *condition)
@@ -160,8 +160,9 @@ static int parse_values(struct parser *parser, struct condition *condition)
 	} while (parse_char(parser, ','));
 	if (parse_sees(parser, "|") || (parser->at < parser->text.len &&
 					parser->text.at[parser->at] == '|'))
-		return parse_fail(parser, parser->at, parser->at + 1,
-				  "values are parted by commas, not by \"|\"");
+		return parse_fail(
+			parser, parser->at, parser->at + 1,
+			"values are separated by commas, not by \"|\"");
 	/* One lone word that is nearly a property is a slip, not a value. */
 	if (condition->values.n == 1 && !any_quoted) {
 		struct near near = NEAR_NONE;
@@ -275,7 +276,7 @@ static int check_fit(struct parser *parser, enum subject_id subject,
 				  ? "; expected an amount such as at least 2 "
 				    "items, a regex or no placeholder"
 				  : "",
-			  !fits ? "; it takes no condition" : "");
+			  !fits ? "; it accepts no condition" : "");
 }
 
 static int parse_conditions(struct parser *parser, struct check *check)
@@ -394,9 +395,8 @@ static int parse_rest(struct parser *parser, struct check *check)
 					parser->text.at[parser->at] == ':')) {
 		if (check->is_absent)
 			return parse_fail(parser, parser->at, parser->text.len,
-					  "\"no\" asks that it is not there; "
-					  "nothing can be asked of it behind a "
-					  "colon");
+					  "\"no\" asks for it to be absent, so "
+					  "nothing can follow a colon");
 		parse_char(parser, ':');
 		if (parse_conditions(parser, check) < 0)
 			return -1;
@@ -412,13 +412,12 @@ static int parse_rest(struct parser *parser, struct check *check)
 					  "did not expect a quote here");
 		if (span_is(here, "and"))
 			return fail_name(parser, check);
-		return parse_fail(
-			parser, parser->at, parser->at + here.len,
-			"did not expect \"%.*s\" here%s", (int)here.len,
-			here.at,
-			strchr("<>=!", here.at[0])
-				? "; a condition stands behind a colon"
-				: "");
+		return parse_fail(parser, parser->at, parser->at + here.len,
+				  "did not expect \"%.*s\" here%s",
+				  (int)here.len, here.at,
+				  strchr("<>=!", here.at[0])
+					  ? "; a condition goes after a colon"
+					  : "");
 	}
 	return 0;
 }
@@ -440,7 +439,7 @@ int parse_check(struct parser *parser, struct check **out,
 	subject = &subjects[check->subject];
 	if (check->is_absent && !subject->takes_no)
 		return parse_fail(parser, start, parser->at,
-				  "\"no\" cannot stand before \"%s\"",
+				  "\"no\" cannot come before \"%s\"",
 				  subject->word);
 	if (subject->parse && subject->parse(parser, check) < 0)
 		return -1;

@@ -150,8 +150,7 @@ bool parse_is_directive(struct parser *parser)
 		"done when",  "started when", "except",
 		"id from",    "fields from",  "template",
 		"title from", "main file",    "order is priority",
-		"outcome",    "no outcome",
-		"done only when",
+		"outcome",    "no outcome",   "done only when",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
@@ -354,7 +353,7 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 	return parse_at_end(parser)
 		       ? 0
 		       : parse_fail(parser, parser->at, parser->text.len,
-				    "did not expect more behind the regex");
+				    "did not expect anything after the regex");
 }
 
 /* A folder is an item as a whole; what lies inside has a pattern of files. */
@@ -364,11 +363,11 @@ static int settle_folders(struct parser *parser, struct place_pattern *pattern,
 	if (!pattern_names_folders(pattern->glob))
 		return 0;
 	if (pattern->form != FORM_FILE)
-		return parse_fail(parser, marker, parser->text.len,
-				  "a folder is one item and takes no marker; "
-				  "for what stands inside, name the files, as "
-				  "in %.*s*.md",
-				  (int)pattern->glob.len, pattern->glob.at);
+		return parse_fail(
+			parser, marker, parser->text.len,
+			"a folder is one item and has no marker; for items "
+			"inside it, name the files, as in %.*s*.md",
+			(int)pattern->glob.len, pattern->glob.at);
 	pattern->form = FORM_FOLDER;
 	return 0;
 }
@@ -386,7 +385,7 @@ int parse_pattern(struct parser *parser, struct kind *kind)
 		if (marker < parser->text.len)
 			return parse_fail(parser, marker, parser->text.len,
 					  "an exclusion leaves out whole "
-					  "files; it takes no marker");
+					  "files, so it has no marker");
 	} else if (span_starts(parser->text, "https://") ||
 		   span_starts(parser->text, "http://")) {
 		pattern.form = FORM_EXTERNAL;

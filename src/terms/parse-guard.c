@@ -20,8 +20,9 @@ static int parse_term_values(struct parser *parser, struct term *term)
 	} while (parse_char(parser, ','));
 	if (parse_sees(parser, "|") || (parser->at < parser->text.len &&
 					parser->text.at[parser->at] == '|'))
-		return parse_fail(parser, parser->at, parser->at + 1,
-				  "values are parted by commas, not by \"|\"");
+		return parse_fail(
+			parser, parser->at, parser->at + 1,
+			"values are separated by commas, not by \"|\"");
 	term->kind = TERM_VALUES;
 	term->or_later = parse_word(parser, "or later");
 	return 0;
@@ -39,9 +40,8 @@ static int check_forgotten_colon(struct parser *parser, const struct term *term)
 		    at < parser->text.len)
 			return parse_fail(
 				parser, at, at + term->name.len,
-				"a colon is missing behind \"%.*s\"; "
-				"a field that is really called \"%.*s\" "
-				"goes in quotes",
+				"a colon is missing after \"%.*s\"; a field "
+				"that is really called \"%.*s\" goes in quotes",
 				(int)strlen(names[i]) - 1, names[i],
 				(int)term->name.len, term->name.at);
 	return 0;
@@ -75,9 +75,8 @@ static int parse_term(struct parser *parser, struct term *term)
 			term->kind = TERM_REGEX;
 			if (parse_regex(parser, &term->regex) < 0)
 				return -1;
-			term->regex_text =
-				span_trim(span_of(parser->text.at + before,
-						  parser->at - before));
+			term->regex_text = span_trim(span_of(
+				parser->text.at + before, parser->at - before));
 			return 0;
 		}
 		/* "size: at most 8" says the same as "size at most 8". */

@@ -215,8 +215,8 @@ int parse_name(struct parser *parser, unsigned ends, const char *what,
 			return parse_fail(parser, start, start,
 					  "%s is missing at the end", what);
 		return parse_fail(parser, parser->at, parser->at + here.len,
-				  "expected %s, found \"%.*s\"; a word of the "
-				  "language can be a name in quotes",
+				  "expected %s, found \"%.*s\"; put a word of "
+				  "the language in quotes to use it as a name",
 				  what, (int)here.len, here.at);
 	}
 	if (text.at[start] == '/' && text.at[end - 1] == '/' && end - start > 1)

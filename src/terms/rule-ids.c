@@ -351,8 +351,9 @@ void settle_ids(struct definition *definition, struct agreement *agreement)
 				outline_place(&definition->doc->outline,
 					      sorted[i]->check_start)
 					.line)
-				->answer = SPAN("take one of them out, or tell "
-						"them apart by a condition");
+				->answer =
+				SPAN("remove one of them, or add a condition "
+				     "that tells them apart");
 	}
 	shorten_rules(agreement, sorted, arena);
 }

@@ -71,11 +71,12 @@ static void read_places(struct reader *r, const struct code *code)
 		if (agreement->kind.when)
 			parse_fail(&parser, 0, parser.at,
 				   "all places of a kind share one \"where\"; "
-				   "join what it asks by \"and\"");
+				   "join its conditions with \"and\"");
 		else if (parse_guard(&parser, &agreement->kind.when) == 0 &&
 			 !parse_at_end(&parser))
-			parse_fail(&parser, parser.at, part.text.len,
-				   "did not expect more after what it asks");
+			parse_fail(
+				&parser, parser.at, part.text.len,
+				"did not expect anything after what it asks");
 		if (parser.message.at)
 			reader_mistake(r, &parser, &part, true);
 	}
@@ -166,8 +167,8 @@ bool scope_begins(struct reader *r, uint32_t block)
 			read_places(r, &codes[i]);
 		else
 			doubt_codes(r, &codes[i], 1,
-				    "it stands on the line that says "
-				    "where the items are");
+				    "it is on the line that says where the "
+				    "items are");
 	return true;
 }
 
@@ -196,7 +197,7 @@ static void read_group(struct reader *r, const struct code *code, uint8_t depth)
 	if (parse_guard(&parser, &r->scope.where) == 0 &&
 	    !parse_at_end(&parser))
 		parse_fail(&parser, parser.at, code->text.len,
-			   "did not expect more after what it asks");
+			   "did not expect anything after what it asks");
 	if (parser.message.at)
 		reader_mistake(r, &parser, code, false);
 	r->scope.group = depth;
@@ -367,7 +368,7 @@ void scope_block(struct reader *r, uint32_t block)
 	}
 	if (is_quoted(r, block)) {
 		if (b->kind == BLOCK_PARAGRAPH)
-			doubt_paragraph(r, block, "it stands in a quote");
+			doubt_paragraph(r, block, "it is in a quote");
 	} else if (b->kind == BLOCK_TABLE && is_top) {
 		read_table(r, block);
 	} else if (b->kind == BLOCK_ENTRY) {

@@ -119,7 +119,8 @@ static void settle_kinds(struct definition *definition,
 			definition, start, end,
 			"no kind is called \"%.*s\"%s%.*s%s",
 			(int)names->shown[i].len, names->shown[i].at,
-			near.best.len ? "; did you mean \"" : "; known are ",
+			near.best.len ? "; did you mean \""
+				      : "; the kinds are ",
 			(int)near.best.len, near.best.len ? near.best.at : "",
 			near.best.len ? "\"?" : known_kinds(definition));
 		finding->answer =
@@ -205,8 +206,8 @@ static void tell_unknown_value(struct definition *definition,
 	if (term->or_later && value + 1 == term->n_shown)
 		finding = definition_mistake(
 			definition, start, end,
-			"\"%.*s\" is no agreed value of %.*s, so nothing comes "
-			"later%s%.*s%s",
+			"\"%.*s\" is not an agreed value of %.*s, so nothing "
+			"comes after it%s%.*s%s",
 			(int)shown.len, shown.at, (int)term->name.len,
 			term->name.at, near.best.len ? "; did you mean \"" : "",
 			(int)near.best.len, near.best.at ? near.best.at : "",
@@ -214,7 +215,7 @@ static void tell_unknown_value(struct definition *definition,
 	else
 		finding = definition_doubt(
 			definition, start, end,
-			"\"%.*s\" is no agreed value of %.*s: this never "
+			"\"%.*s\" is not an agreed value of %.*s: this never "
 			"holds%s%.*s%s",
 			(int)shown.len, shown.at, (int)term->name.len,
 			term->name.at, near.best.len ? "; did you mean \"" : "",
@@ -268,8 +269,8 @@ static void settle_term(struct definition *definition, struct term *term,
 				   "lists them in order",
 				   (int)term->name.len, term->name.at,
 				   (int)term->name.len, term->name.at)
-			->answer = SPAN("add such a criterion, or leave \"or "
-					"later\" out");
+			->answer =
+			SPAN("add such a criterion, or remove \"or later\"");
 		return;
 	}
 	for (size_t i = 0; any && i < n && i < term->n_shown; i++)

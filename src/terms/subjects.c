@@ -94,7 +94,7 @@ static int parse_mentions(struct parser *parser, struct check *check)
 	if (parser->at >= parser->text.len ||
 	    parser->text.at[parser->at] != '/')
 		return parse_fail(parser, parser->at, parser->text.len,
-				  "expected a regex behind \"mentions\"");
+				  "expected a regex after \"mentions\"");
 	start = parser->at;
 	if (parse_regex(parser, &check->regex) < 0)
 		return -1;
@@ -129,7 +129,7 @@ static int parse_change(struct parser *parser, struct check *check)
 	}
 	here = parse_here(parser);
 	return parse_fail(parser, parser->at, parser->at + here.len,
-			  "expected field, section or order behind \"change "
+			  "expected field, section or order after \"change "
 			  "of\", found \"%.*s\"",
 			  (int)here.len, here.at);
 }
@@ -139,10 +139,10 @@ static int parse_at_most(struct parser *parser, struct check *check)
 	struct span here = parse_here(parser);
 
 	if (!value_number(here, &check->limit) || check->limit < 1)
-		return parse_fail(parser, parser->at, parser->at + here.len,
-				  "expected a number behind \"at most\", found "
-				  "\"%.*s\"",
-				  (int)here.len, here.at);
+		return parse_fail(
+			parser, parser->at, parser->at + here.len,
+			"expected a number after \"at most\", found \"%.*s\"",
+			(int)here.len, here.at);
 	parser->at += here.len;
 	if (!parse_word(parser, "where")) {
 		here = parse_here(parser);
@@ -203,6 +203,6 @@ const struct subject subjects[N_SUBJECTS] = {
 	[SUBJECT_CHANGE] = { "change of", "change-of", FITS_EXPLAINED, false,
 			     parse_change, "a change between two snapshots" },
 	[SUBJECT_AT_MOST] = { "at most", "at-most", 0, false, parse_at_most,
-			      "how many open items of the kind may be so at "
+			      "how many open items of the kind may match at "
 			      "once" },
 };

@@ -82,9 +82,9 @@ given_definition
 run git ready explain story/section-why
 exits 0
 prints "  Must say why."
-prints "  asked by DEFINITION_OF_READY.md:19, for every open item; what fails is an error"
+prints "  asked by DEFINITION_OF_READY.md:19, for every open item; a miss is an error"
 prints "  checked: section Why: at least 5 words and no /asap/i"
-prints "           no /asap/i: the regex finds nothing"
+prints "           no /asap/i: the regex does not match"
 
 it "has an example that passes, and one of each that fails"
 given_definition
@@ -111,7 +111,7 @@ prints "  fails:   what the regex finds"
 it "says for which level a rule is asked, of which targets, and how to get help"
 given_definition
 run git ready explain story/link-outcome
-prints 'for "Ready"; what fails is a warning'
+prints 'for "Ready"; a miss is a warning'
 prints "           where year: 2026"
 prints "  passes:  a link to something of the kind Outcome, or its id"
 prints ", or one that is done"

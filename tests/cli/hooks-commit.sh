@@ -51,7 +51,7 @@ remember
 run git commit -m two
 stopped
 complains 'backlog/2.md:1:1: error: EXP-2 has no section "Why"'
-complains "git ready: 1 finding to answer first; git commit --no-verify goes on without this check"
+complains "git ready: 1 finding to answer first; git commit --no-verify skips this check"
 complains_not "EXP-90"
 
 it "lets a ready one pass without a word"
@@ -237,7 +237,7 @@ git rm -q outcomes/2.md
 remember
 run git commit -m gone
 stopped
-complains "EXP-2 links no Outcome"
+complains "EXP-2 links to no Outcome"
 
 it "stops where an item is given another id than the one that others name"
 given_links
@@ -246,7 +246,7 @@ git add .
 remember
 run git commit -m renumbered
 stopped
-complains "EXP-2 links no Outcome"
+complains "EXP-2 links to no Outcome"
 write backlog/2.md "# EXP-2 Import\n\nFor OUT-7."
 git add .
 run git commit -q -m renumbered
@@ -431,7 +431,7 @@ git add .
 remember
 run git commit -m two
 stopped
-complains 'ready.hook is "nwe"; known are advise, new and strict'
+complains 'ready.hook is "nwe"; it can be advise, new or strict'
 complains "git commit --no-verify"
 
 it "hears what git -c says"
@@ -592,7 +592,7 @@ git add . && git commit -q -m three
 remember
 run git merge -q -m merged other
 exits 1
-complains "EXP-3 links no Outcome"
+complains "EXP-3 links to no Outcome"
 git merge --abort
 state >"$tmp/after"
 cmp -s "$tmp/before" "$tmp/after" || complain "something changed"

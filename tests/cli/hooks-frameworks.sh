@@ -30,7 +30,7 @@ given_server () {
 	printf '%s\n' /server.git/ /node_modules/ >.git/info/exclude
 }
 
-# What the framework needs is there: the first commit, and a server that has it.
+# What the framework needs exists: the first commit, and a server that has it.
 given_start () {
 	git add . && git commit -q --no-verify -m 'The backlog'
 	git push -q --no-verify -u origin main
@@ -253,7 +253,7 @@ it "gets along with pre-commit, whichever is installed first"
 if command -v pre-commit >/dev/null; then
 	given_pre_commit
 	git ready hook install >"$tmp/out"
-	prints "pre-commit: in place; what was there runs first"
+	prints "pre-commit: in place; the one that was there runs first"
 	write_unready backlog/2.md EXP-2
 	git add .
 	remember

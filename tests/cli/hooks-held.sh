@@ -298,7 +298,7 @@ given_shallow 1
 git update-ref -d refs/remotes/origin/topic
 run git push origin HEAD:another
 exits 1
-complains "beyond where this shallow clone ends"
+complains "before the point where this shallow clone begins"
 complains "git fetch --unshallow"
 complains_not EXP-8
 

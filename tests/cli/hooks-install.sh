@@ -45,7 +45,7 @@ given_repo
 git ready hook install >/dev/null
 run git ready hook install
 exits 0
-prints "pre-commit: is in place already"
+prints "pre-commit: is already in place"
 gone .git/hooks/pre-commit.before-git-ready
 
 it "renews what another version of it wrote"
@@ -54,7 +54,7 @@ git ready hook install >/dev/null
 echo "# an older one" >>.git/hooks/pre-commit
 run git ready hook install
 exits 0
-prints "pre-commit: renewed"
+prints "pre-commit: updated"
 same_file .git/hooks/pre-commit "$root/hooks/hook"
 gone .git/hooks/pre-commit.before-git-ready
 
@@ -71,11 +71,11 @@ foreign .git/hooks/pre-commit 0
 chmod 750 .git/hooks/pre-commit
 cp -p .git/hooks/pre-commit original
 git ready hook install >"$tmp/out"
-prints "pre-commit: in place; what was there runs first"
+prints "pre-commit: in place; the one that was there runs first"
 there .git/hooks/pre-commit.before-git-ready
 run git ready hook uninstall
 exits 0
-prints "pre-commit: taken out; what was there before is back"
+prints "pre-commit: taken out; the one that was there before is back"
 same_file .git/hooks/pre-commit original
 test "$(stat -c %a .git/hooks/pre-commit)" = 750 || complain "its mode changed"
 gone .git/hooks/pre-commit.before-git-ready
@@ -108,13 +108,13 @@ foreign .git/hooks/pre-commit 0
 chmod 644 .git/hooks/pre-commit
 run git ready hook install
 exits 0
-prints "pre-commit: in place; what was there is not executable, and passed over"
+prints "pre-commit: in place; the one that was there is not executable, so it is skipped"
 run git ready hook status
 exits 0
-prints "pre-commit: installed; what was there is not executable, and passed over"
+prints "pre-commit: installed; the one that was there is not executable, so it is skipped"
 chmod 755 .git/hooks/pre-commit.before-git-ready
 run git ready hook status
-prints "pre-commit: installed; what was there runs first"
+prints "pre-commit: installed; the one that was there runs first"
 
 it "leaves a hook alone that somebody wrote over ours"
 given_repo
@@ -122,7 +122,7 @@ git ready hook install >/dev/null
 foreign .git/hooks/pre-push 0
 run git ready hook uninstall
 exits 0
-prints "pre-push: is not ours, and stays"
+prints "pre-push: is not ours, so it stays"
 there .git/hooks/pre-push
 
 it "refuses where something is in the way of keeping a hook"
@@ -170,14 +170,14 @@ run git ready hook status
 prints "pre-commit: installed, by another version or changed by hand"
 run git ready hook install
 exits 0
-prints "pre-commit: renewed; what it said is kept as pre-commit.replaced-by-git-ready"
+prints "pre-commit: updated; its old text is kept as pre-commit.replaced-by-git-ready"
 same_file .git/hooks/pre-commit.replaced-by-git-ready changed
 same_file .git/hooks/pre-commit.before-git-ready original
 rm .git/hooks/pre-commit.replaced-by-git-ready
 cp changed .git/hooks/pre-commit
 run git ready hook uninstall
 exits 0
-prints "pre-commit: taken out; what it said is kept as pre-commit.replaced-by-git-ready; what was there before is back"
+prints "pre-commit: removed; its text is kept as pre-commit.replaced-by-git-ready; the one that was there before is back"
 same_file .git/hooks/pre-commit original
 same_file .git/hooks/pre-commit.replaced-by-git-ready changed
 
@@ -188,7 +188,7 @@ git ready hook install >/dev/null
 foreign .git/hooks/pre-commit 1
 run git ready hook uninstall
 exits 0
-prints "pre-commit: is not ours, and stays; what was there before it is still pre-commit.before-git-ready"
+prints "pre-commit: is not ours, so it stays; what was there before it is still pre-commit.before-git-ready"
 there .git/hooks/pre-commit.before-git-ready
 
 it "brings back what was there where ours was removed by hand"
@@ -199,7 +199,7 @@ git ready hook install >/dev/null
 rm .git/hooks/pre-commit
 run git ready hook uninstall
 exits 0
-prints "pre-commit: is not there; what was there before is back"
+prints "pre-commit: is not there; the one that was there before is back"
 same_file .git/hooks/pre-commit original
 
 it "lets everybody run a hook who may look into its folder"
@@ -270,8 +270,8 @@ git config core.hooksPath ''
 for what in status install uninstall; do
 	run git ready hook $what
 	exits 128
-	complains "fatal: core.hooksPath is set to nothing, so git finds no hooks"
-	complains "hint: git config --show-origin core.hooksPath tells where that is said"
+	complains "fatal: core.hooksPath is empty, so git finds no hooks"
+	complains "hint: git config --show-origin core.hooksPath shows where it is set"
 done
 there .git/hooks/pre-commit
 
@@ -290,7 +290,7 @@ given_repo
 write "$HOME/config" "[core]\n\thooksPath = $tmp/all-hooks"
 run env GIT_CONFIG_GLOBAL="$HOME/config" git ready hook install
 exits 128
-complains "core.hooksPath takes the hooks of all your repositories from"
+complains "core.hooksPath makes all your repositories use the hooks in"
 complains "--global-hooks-path"
 gone "$tmp/all-hooks"
 
@@ -299,7 +299,7 @@ git init -q --object-format=sha256 .
 write "$HOME/config" "[core]\n\thooksPath = ~/all-hooks"
 run env GIT_CONFIG_GLOBAL="$HOME/config" git ready hook install
 exits 128
-complains "core.hooksPath takes the hooks of all your repositories from $HOME/all-hooks"
+complains "core.hooksPath makes all your repositories use the hooks in $HOME/all-hooks"
 gone "$HOME/all-hooks"
 
 it "goes there where that is said"
@@ -316,7 +316,7 @@ it "says so where nobody has set such a folder"
 given_repo
 run git ready hook install --global-hooks-path
 exits 128
-complains "no folder of hooks is set for all repositories"
+complains "no hooks folder is set for all repositories"
 
 it "tells what to write where husky keeps the hooks"
 given_repo
@@ -350,11 +350,11 @@ git ready hook install >/dev/null
 run git ready hook status
 exits 0
 prints "pre-commit: installed"
-prints "pre-push: installed; what was there runs first"
+prints "pre-push: installed; the one that was there runs first"
 chmod -x .git/hooks/commit-msg
 run git ready hook status
 exits 1
-prints "commit-msg: there, but not executable: git passes it over"
+prints "commit-msg: there, but not executable: git skips it"
 
 it "does not pass for well where what it says is lost"
 given_backlog
@@ -395,7 +395,7 @@ cp .git/config original
 foreign .git/hooks/pre-commit 0
 run git ready hook install --advise
 exits 128
-complains "is in the way of keeping"
+complains "is in the way"
 same_file .git/config original
 
 it "leaves alone what somebody else set"
@@ -429,7 +429,7 @@ given_repo
 as_git 2.53.1
 run env PATH="$tmp/other-git:$PATH" git-ready hook install --config
 exits 128
-complains "this git takes no hooks from its configuration; git 2.54 is the first that does"
+complains "this git does not read hooks from its configuration; git 2.54 is the first that does"
 run git config --get-regexp hook
 exits 1
 
@@ -441,7 +441,7 @@ for version in 2.54.0 2.100.0.windows.1 3.0.0; do
 	as_git $version
 	run env PATH="$tmp/other-git:$PATH" git-ready hook install --config --advise
 	exits 0
-	prints "pre-commit: in place, in the configuration"
+	prints "pre-commit: in place in the configuration"
 	run git config hook.git-ready-pre-push.event
 	prints pre-push
 	run git config hook.git-ready-pre-push.command
@@ -452,10 +452,10 @@ for version in 2.54.0 2.100.0.windows.1 3.0.0; do
 	prints "pre-commit: installed, in the configuration"
 	run env PATH="$tmp/other-git:$PATH" git-ready hook install
 	exits 128
-	complains "the hooks are in the configuration already"
+	complains "the hooks are already in the configuration"
 	run env PATH="$tmp/other-git:$PATH" git-ready hook uninstall
 	exits 0
-	prints "pre-commit: taken out of the configuration"
+	prints "pre-commit: removed from the configuration"
 	same_file .git/config original
 done
 as_git 2.54.0
@@ -471,7 +471,7 @@ git ready hook install >/dev/null
 as_git 2.54.0
 run env PATH="$tmp/other-git:$PATH" git-ready hook install --config
 exits 128
-complains "git ready hook uninstall takes them out first"
+complains "git ready hook uninstall removes them first"
 
 it "needs no folder of hooks for those in the configuration"
 given_repo
@@ -491,11 +491,11 @@ write .git/hooks "no folder"
 run git ready hook install
 exits 128
 complains "fatal: git looks for hooks in "
-complains ".git/hooks, which is no folder"
+complains ".git/hooks, which is not a folder"
 git config core.hooksPath /dev/null
 run git ready hook install
 exits 128
-complains "fatal: git looks for hooks in /dev/null, which is no folder"
+complains "fatal: git looks for hooks in /dev/null, which is not a folder"
 
 it "names what it does not understand"
 given_repo
@@ -506,4 +506,4 @@ run git ready hook
 exits 129
 run git ready hook run post-commit
 exits 129
-complains '"post-commit" is no hook that git ready knows'
+complains 'git ready does not know the hook "post-commit"'

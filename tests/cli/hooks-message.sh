@@ -32,7 +32,7 @@ complains "backlog/1.md:3:11: error: priority of EXP-1 went from low to high, an
 # The day is that of the machine; what matters is its form.
 grep -Eq -e '- [0-9]{4}-[0-9]{2}-[0-9]{2} priority low → high, because …' "$tmp/err" ||
 	complain "no line to copy, with a date"
-complains "Or say it in the message, whose last lines may be: Priority-Reason: EXP-1: because …"
+complains "Or say it in the message, which may end in: Priority-Reason: EXP-1: because …"
 complains "Your message is kept: git commit -e -F .git/COMMIT_EDITMSG"
 grep -qx up .git/COMMIT_EDITMSG || complain "the message is lost"
 git diff --cached --name-only >"$tmp/out"

@@ -112,7 +112,7 @@ given_server
 for line in 'one' 'one two' 'one two three' '  a b c'; do
 	run sh -c "echo '$line' | git ready hook run pre-push origin here"
 	exits 128
-	complains "a line of input is not what git writes to this hook"
+	complains "a line of input is not what git sends to this hook"
 done
 run sh -c "printf '\n\n' | git ready hook run pre-push origin here"
 exits 0
@@ -122,7 +122,7 @@ given_server
 for hook in pre-push pre-receive; do
 	run git ready hook run $hook origin here
 	exits 128
-	complains "what git writes to this hook does not come in"
+	complains "what git sends to this hook does not arrive"
 	complains "use_stdin: true"
 	run sh -c ": | git ready hook run $hook origin here"
 	exits 0
@@ -390,7 +390,7 @@ write_ready backlog/2.md EXP-2
 git add . && git commit -q -m two
 run git push -f origin main
 exits 0
-complains "judged by the definition that it brings"
+complains "judged by its own definition"
 
 it "judges a branch from before the definition by the one of main"
 given_server
@@ -450,7 +450,7 @@ write_unready backlog/3.md EXP-3
 git add . && git commit -q -m mended
 run git push origin main
 exits 1
-complains "main is judged by the definition that it brings, since the one before cannot be used"
+complains "main is judged by its own definition, since the one before it cannot be used"
 complains "EXP-3"
 write_ready backlog/3.md EXP-3
 git add . && git commit -q -m ready
@@ -468,7 +468,7 @@ done
 git -C server.git ready hook install >/dev/null
 run git push -q origin main
 exits 0
-complains "judged by the definition that it brings"
+complains "judged by its own definition"
 run git push -q --no-verify origin main:copy
 exits 0
 write_unready backlog/3.md EXP-3

@@ -151,14 +151,14 @@ exits 128
 complains "to choose from"
 run git ready init --choose=none
 exits 129
-complains '--choose takes a number from 1, not "none"'
+complains '--choose needs a number from 1, not "none"'
 
 it "never overwrites a definition, and says what to type instead"
 given_stories
 write docs/DEFINITION_OF_READY.md "# Ours"
 run git ready init
 exits 128
-complains "docs/DEFINITION_OF_READY.md is there already; it is not overwritten"
+complains "docs/DEFINITION_OF_READY.md already exists, and is not overwritten"
 test ! -e DEFINITION_OF_READY.md || complain "it wrote another"
 
 it "writes to the path that is named"

@@ -1,6 +1,6 @@
 #!/bin/sh
 #
-# git ready init: a definition to start from, and never over one that is there.
+# git ready init: a definition to start from, and never over one that exists.
 
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
@@ -67,7 +67,7 @@ given_repo
 write DEFINITION_OF_READY.md "# Ours"
 run git ready init --layout=team
 exits 128
-complains "DEFINITION_OF_READY.md is there already; it is not overwritten"
+complains "DEFINITION_OF_READY.md already exists, and is not overwritten"
 echo "# Ours" >ours
 same DEFINITION_OF_READY.md ours
 test ! -e templates || complain "it wrote templates"
@@ -93,7 +93,7 @@ it "fails on more than a path"
 given_repo
 run git ready init a.md b.md
 exits 129
-complains "one path at most, not b.md too"
+complains "at most one path; b.md is one too many"
 run git ready init --nonsense
 exits 129
 

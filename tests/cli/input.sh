@@ -178,7 +178,7 @@ given_backlog
 rm backlog/1.md
 run git ready check
 exits 128
-complains "write the first item where its patterns look (git ready explain shows them), or mend them"
+complains "write the first item where its patterns look (git ready explain shows them), or fix them"
 rmdir backlog && mkdir real && ln -s real backlog
 write_ready real/1.md EXP-1
 run git ready check

@@ -58,7 +58,7 @@ prints "S-3  Three  no why"
 prints "S-4  Four   idea"
 prints_not "S-5"
 prints_not "OUT-1  More"
-prints "1 open outcome is apart"
+prints "1 open outcome is listed apart"
 
 it "orders by priority, then ordinal as people count, then id"
 given_definition
@@ -150,7 +150,7 @@ exits 129
 complains 'expected a count of 1 or more, not "none"'
 run git ready list --format=xml
 exits 129
-complains 'no format is called "xml" here; known are text, json, csv, markdown, porcelain'
+complains 'there is no format "xml" here; choose from text, json, csv, markdown, porcelain'
 run git ready list --where='status: '
 exits 129
 

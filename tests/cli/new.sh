@@ -91,7 +91,7 @@ write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`
 run git ready new Story Export
 exits 0
 prints "backlog/export.md"
-complains 'warning: it claims "Ready" already'
+complains 'warning: it already claims "Ready"'
 
 it "names what is near where there is no such kind, and writes nothing"
 given_files
@@ -259,5 +259,5 @@ exits 0
 prints "backlog/tasks/export.md"
 run git ready new story --in=elsewhere Import
 exits 128
-complains "the definition did not see it"
+complains "the definition did not find it"
 test ! -e elsewhere/import.md || complain "something is left behind"

@@ -139,7 +139,7 @@ prints "OUT-5  Alone"
 prints "S-6  Six  OUT-2 is closed"
 prints "2 serve nothing: 1 high, 1 no priority"
 prints '"M3 - GUI" by S-8'
-prints 'OUT-3, OUT-4 and OUT-5 do not say how one will see that they are reached'
+prints 'OUT-3, OUT-4 and OUT-5 do not say how to tell that they are reached'
 run git ready trace --format=dot
 exits 0
 prints 'label="S-1\nOne"'

@@ -155,7 +155,7 @@ write outcomes/1.md "---\nid: OUT-1\ntitle: More readers\nstatus: open\n---"
 run git ready show S-1 --format=markdown
 exits 0
 prints "## It serves OUT-1 More readers (open)"
-prints "It says no more."
+prints "It says nothing else."
 
 it "shows what names an item, in either case and whatever its id is made of"
 given_files

@@ -51,7 +51,7 @@ prints "P3 (3)"
 prints "T-13   Know which boat is the last"
 prints "ready (P1 by T-14)"
 prints "critical (2)"
-prints "13 open outcomes are apart"
+prints "13 open outcomes are listed apart"
 
 it "says so to a Product Manager"
 given_product

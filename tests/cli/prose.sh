@@ -26,7 +26,7 @@ for path in DEFINITION_OF_READY.md docs/definition-of-ready.md .github/DoR.md \
 	given_prose "$path"
 	run git ready
 	exits 0
-	complains "hint: $path holds 3 sentences, and none of them runs yet; git ready init proposes what could run"
+	complains "hint: $path holds 3 sentences, but none of them runs yet; git ready init proposes checks for them"
 	complains_not "mistakes"
 	rm "$path"
 done
@@ -44,8 +44,8 @@ given_prose agreement.md
 run git ready --definition=agreement.md
 exits 128
 prints_nothing
-complains "fatal: agreement.md holds 3 sentences, and none of them runs yet"
-complains "hint: git ready init proposes what could run"
+complains "fatal: agreement.md holds 3 sentences, but none of them runs yet"
+complains "hint: git ready init proposes checks for them"
 git config ready.definition agreement.md
 run git ready
 exits 128

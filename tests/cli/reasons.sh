@@ -130,7 +130,7 @@ write backlog/1.md "# EXP-1 Export\n\nPriorität: high"
 git add .
 run git commit -m up
 exits 1
-complains "whose last lines may be: Reason: EXP-1: because …"
+complains "which may end in: Reason: EXP-1: because …"
 
 it "takes paths as they are typed, from the folder one stands in"
 given_backlog

@@ -574,7 +574,7 @@ git clone -q --no-single-branch --depth=1 "file://$tmp/work/whole" part
 cd part || exit 1
 run git ready review origin/main
 exits 128
-complains "where $(git rev-parse origin/main | cut -c1-10) and $(git rev-parse HEAD | cut -c1-10) diverged may lie beyond what this shallow clone holds"
+complains "the point where $(git rev-parse origin/main | cut -c1-10) and $(git rev-parse HEAD | cut -c1-10) diverged may be beyond this shallow clone"
 complains "hint: this clone is shallow: fetch-depth: 0, or git fetch --unshallow, brings the rest"
 
 # The topic left main at EXP-2, but a side branch of it left before: where the
@@ -627,7 +627,7 @@ git clone -q --no-single-branch --depth=1 "file://$tmp/work/whole" part
 cd part || exit 1
 run git ready review origin/topic..origin/main
 exits 128
-complains "what commit $(git rev-parse origin/main | cut -c1-10) changes cannot be told: this shallow clone ends there"
+complains "cannot tell what commit $(git rev-parse origin/main | cut -c1-10) changes: this shallow clone ends there"
 complains "hint: this clone is shallow: fetch-depth: 0, or git fetch --unshallow, brings the rest"
 
 # Settings

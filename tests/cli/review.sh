@@ -75,7 +75,7 @@ run git ready review HEAD~1
 exits 1
 prints "1 is no longer ready."
 prints "No longer ready (1)"
-tells 'EXP-1 Story 1 "Acceptance criteria" has no items, and 1 was agreed; here: "Acceptance criteria" changed'
+tells 'EXP-1 Story 1 "Acceptance criteria" has no items; 1 was agreed; here: "Acceptance criteria" changed'
 tells "- A file comes out"
 prints_times 1 "error: "
 
@@ -85,7 +85,7 @@ sed -i 's/size: 3/size: 13/' backlog/1.md
 commit bigger
 run git ready review HEAD~1
 exits 1
-tells 'EXP-1 Story 1 size is 13, and at most 8 was agreed; here: size 3 → 13'
+tells 'EXP-1 Story 1 size is 13; at most 8 was agreed; here: size 3 → 13'
 prints_times 1 "size 3 → 13"
 
 it "tells what another item did to one that nobody touched"
@@ -166,7 +166,7 @@ story 3 idea low OUT-2
 commit more
 run git ready review HEAD~2
 tells 'EXP-2 Story 2 serves OUT-2 "Win people" instead of OUT-1 "Keep people"'
-tells 'EXP-1 Story 1 links no Outcome'
+tells 'EXP-1 Story 1 links to no Outcome'
 tells 'no longer serves OUT-1 "Keep people"'
 run git ready review HEAD~1
 exits 0
@@ -719,8 +719,8 @@ Done (1)
 Added (1)
 Size, owner, status and the like (1)
 HEADINGS
-tells "EXP-11 Story 11 status idea → ready: links no Outcome"
-tells "EXP-20 Story 20 new: links no Outcome"
+tells "EXP-11 Story 11 status idea → ready: links to no Outcome"
+tells "EXP-20 Story 20 new: links to no Outcome"
 tells "EXP-4 Story 4 1 of 2 criteria not ticked"
 tells "☐ It opens in a spreadsheet"
 tells "EXP-10 Story 10 status done → ready"
@@ -739,7 +739,7 @@ commit much
 run git ready review HEAD~1
 exits 1
 prints_times 1 "Another story  "
-tells 'EXP-1 Another story size is 13, and at most 8 was agreed; here: priority low → high, size 3 → 13; priority low → high, and nothing says why; was called "Story 1"'
+tells 'EXP-1 Another story size is 13; at most 8 was agreed; here: priority low → high, size 3 → 13; priority low → high, and nothing says why; was called "Story 1"'
 
 it "asks people once what is to be asked of many, and tells many alike in one line"
 given_product
@@ -803,5 +803,5 @@ for columns in 40 60 80 120; do
 	sed '/^backlog/,$d' "$tmp/out" | grep -E "^.{$((columns + 1)),}" >"$tmp/long"
 	test ! -s "$tmp/long" || complain "$columns: $(cat "$tmp/long")"
 	tr -s ' \n' ' ' <"$tmp/out" >"$tmp/words"
-	grep -qF "size is 13, and at most 8 was agreed; here: size 3 → 13" "$tmp/words" || complain "$columns: cut"
+	grep -qF "size is 13; at most 8 was agreed; here: size 3 → 13" "$tmp/words" || complain "$columns: cut"
 done

@@ -135,7 +135,7 @@ numbered '## EXP-%d Do\n\nDepends: EXP-%n\n\n' | write B.md
 judged
 exits 1
 prints "$n items: $n not yet ready · $n errors"
-prints "leads in a circle: EXP-1 → EXP-2 → … → EXP-1 ["
+prints "forms a cycle: EXP-1 → EXP-2 → … → EXP-1 ["
 
 it "follows a ladder of circles"
 given_waiting
@@ -260,7 +260,7 @@ for format in json sarif; do
 	# Code scanning takes no more.
 	times=$n
 	test $format != sarif || times=5000
-	prints_at_least "$times" "which is no item"
+	prints_at_least "$times" "which is not an item"
 done
 
 it "tells of many values of one list"

@@ -193,7 +193,7 @@ static void unknown_revisions(void **state)
 	assert_string_equal(err.text, "unknown revision \"nowhere\"");
 	assert_int_equal(history_commit(repo, "main:x/a.md", &arena, &id, &err),
 			 -1);
-	assert_string_equal(err.text, "\"main:x/a.md\" is no commit");
+	assert_string_equal(err.text, "\"main:x/a.md\" is not a commit");
 	assert_int_equal(history_merge_base(repo, "main", "nowhere", &arena,
 					    &id, &err),
 			 -1);
