@@ -48,7 +48,7 @@ static void print_help(FILE *out)
 	      out);
 }
 
-/* A lone word that is no file and no revision is a command that is not. */
+/* A lone word that is neither a file nor a revision is a command that is not. */
 static int fail_command(const char *word)
 {
 	struct near near = NEAR_NONE;
@@ -82,7 +82,7 @@ int main(int argc, char **argv)
 	mallopt(M_MMAP_THRESHOLD, 8 * 1024 * 1024);
 	mallopt(M_TOP_PAD, 1024 * 1024);
 #endif
-	/* A reader that leaves early, as `head` does, is no failure of ours. */
+	/* A reader that leaves early, as `head` does, is not a failure of ours. */
 	signal(SIGPIPE, SIG_DFL);
 	/* Where whoever started us ignores it, git's exits would be lost. */
 	signal(SIGCHLD, SIG_DFL);

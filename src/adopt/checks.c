@@ -52,7 +52,7 @@ typedef bool wants_fn(const struct speaks *speaks, enum topic topic,
 static bool wants_criteria(const struct speaks *speaks, enum topic topic,
 			   struct span folded)
 {
-	/* What ends an item is no criterion for starting it. */
+	/* What ends an item is not a criterion for starting it. */
 	return is_criteria_name(folded) && span_find(folded, "done") < 0 &&
 	       !span_is(folded, "dod");
 }
@@ -127,7 +127,7 @@ static void list_all_fields(struct borne_names *out,
 	}
 }
 
-/* One item in a hundred may bear any name: that is no habit. */
+/* One item in a hundred may bear any name: that is not a habit. */
 static bool is_habit(const struct borne *one, const struct kind_proposal *kind)
 {
 	size_t n = kind->kind->backlog.n_items;

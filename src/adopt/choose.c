@@ -391,7 +391,7 @@ static bool may_stand_beside(const struct hypothesis *main,
 	if (one->is_inside && !span_eq(one->where, main->where) &&
 	    !one->is_called_backlog)
 		return false;
-	/* Files with a state and much else need no strong name as well. */
+	/* Files with a state and much else do not need a strong name. */
 	if (!one->is_inside && moves && one->strength == NAME_MEDIUM &&
 	    one->score >= SCORE_FOUND + 5)
 		return true;

@@ -64,7 +64,7 @@ static void write_criteria(const struct mine *mine, bool of_level,
 	}
 }
 
-/* Where some have no state at all, that is no reason to stop anybody. */
+/* Where some have no state at all, that is not a reason to stop anybody. */
 static void write_status(const struct states *states, const struct facts *facts,
 			 struct buf *out, struct arena *arena)
 {

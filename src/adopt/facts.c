@@ -138,7 +138,7 @@ static void count_planning(struct facts *facts, const struct item *item)
 	for (size_t i = 0; i < item->n_fields; i++) {
 		enum planning plan = planning_of(item->fields[i].folded);
 
-		/* "## Story" with one line below it is no parent. */
+		/* "## Story" with one line below it is not a parent. */
 		if (plan == PLAN_PARENT &&
 		    (item->fields[i].origin == FROM_SECTION ||
 		     field_is_title(&item->fields[i], item)))

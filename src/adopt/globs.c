@@ -46,7 +46,7 @@ static struct span name_ending(struct span path)
 	return span_from(name, dot - 1);
 }
 
-/* Stars stand for what differs behind the prefix that all share. */
+/* Stars stand for what differs after the prefix that all share. */
 static struct span name_glob(struct span path, bool same_name,
 			     struct span ending, struct arena *arena)
 {
@@ -94,7 +94,7 @@ static void list_names(struct span_list *names,
 	for (size_t i = 0; i < n; i++)
 		add_once(names, name_glob(docs[i]->path, same, ending, arena),
 			 arena);
-	/* Many prefixes are no prefix. */
+	/* Many prefixes are as good as none. */
 	if (names->n > MOST_FOLDERS + 1) {
 		names->n = 0;
 		add_once(names,
@@ -135,7 +135,7 @@ static struct span merge_folders(struct span a, struct span b,
 	return result;
 }
 
-/* sprint-1 beside sprint-2: the next one will have a number as well. */
+/* sprint-1 beside sprint-2: the next one will have a number too. */
 static bool is_numbered(struct span part, struct arena *arena)
 {
 	struct lead lead;

@@ -107,7 +107,7 @@ static struct span shape_of(struct span text, struct arena *arena)
 	return span_of(shape, n);
 }
 
-/* Where the number of an id begins behind its words; 0 where it has none. */
+/* Where the number of an id begins after its words; 0 where it has none. */
 static size_t number_after_words(struct span text)
 {
 	size_t words = 1;
@@ -142,7 +142,7 @@ static size_t number_after_words(struct span text)
 	}
 }
 
-/* "ENG-S1-007": the number goes on behind another word with digits. */
+/* "ENG-S1-007": the number goes on after another word with digits. */
 static size_t prefix_id_end(struct span text, size_t at, bool *is_dotted)
 {
 	size_t end = number_end(text, at, is_dotted), word, number;

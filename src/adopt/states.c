@@ -103,7 +103,7 @@ static void read_legend(struct states *states, const struct hypothesis *kind,
 }
 
 /*
- * What no word tells, its place does: behind work that has begun it is work,
+ * What no word tells, its place does: after work that has begun it is work,
  * and the last of all is the end, if none before it is.
  */
 static void tell_by_place(struct states *states)
@@ -159,7 +159,7 @@ static void insert_by_meaning(struct states *states, size_t from)
 	states->list[at] = state;
 }
 
-/* "…, done, deferred": what is put off behind the end is not later than it. */
+/* "…, done, deferred": what is put off after the end is not later than it. */
 static void park(struct states *states)
 {
 	size_t parked = 0;

@@ -529,7 +529,7 @@ static enum phase sign_phase(struct span value)
 	return PHASE_UNKNOWN;
 }
 
-/* Where a remark behind the state begins, or the length. */
+/* Where a remark after the state begins, or the length. */
 static size_t remark_at(struct span text)
 {
 	static const char *const marks[] = {
@@ -1103,7 +1103,7 @@ enum planning planning_of(struct span folded)
 		return plan;
 	while (!plan && span_next_part(&folded, ' ', &word))
 		plan = word.len > 3 ? planning_word(word) : PLAN_NONE;
-	/* "User story" is no parent, nor is "Feature flag". */
+	/* "User story" is not a parent, nor is "Feature flag". */
 	return plan == PLAN_PARENT || plan == PLAN_TYPE ? PLAN_NONE : plan;
 }
 

@@ -56,7 +56,7 @@ bool says_roadmap(struct span name, struct arena *arena);
 /* The prefixes that ids of items have: US, HU, PBI, TASK, BUG … */
 bool is_id_word(struct span prefix, struct arena *arena);
 
-/* Numbered things that are no items: phase, week, step, chapter … */
+/* Numbered things that are not items: phase, week, step, chapter … */
 bool is_process_word(struct span prefix, struct arena *arena);
 
 /* "v1.2", "Release 3": items only where each says the same things. */

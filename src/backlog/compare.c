@@ -12,7 +12,7 @@ static struct span path_of(const struct item *item)
 
 /*
  * Of several with one id the one at the same path, then one of the same kind.
- * A name that a file merely has is no id where several files have it.
+ * A name that a file merely has is not an id where several files have it.
  */
 static struct item *with_same_id(const struct comparison *comparison,
 				 const struct item *item)

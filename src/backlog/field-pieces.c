@@ -18,7 +18,7 @@ size_t field_wholes(const struct field *field, struct field_piece **pieces,
 	return field->n_values;
 }
 
-/* Behind how many bytes of `text` the words begin; -1 where they do not. */
+/* After how many bytes of `text` the words begin; -1 where they do not. */
 static ptrdiff_t offset_of(struct span text, struct span words)
 {
 	ptrdiff_t at = words.len ? span_find_char(text, words.at[0]) : -1;
@@ -31,7 +31,7 @@ static ptrdiff_t offset_of(struct span text, struct span words)
 
 /* Where the words of a value stand in its document. */
 struct placing {
-	uint32_t start; /* one behind the other, or */
+	uint32_t start; /* one after the other, or */
 	const uint32_t *each; /* each of their bytes, with markup between */
 	bool is_known;
 };

@@ -136,7 +136,7 @@ void item_add_placed(struct item *item, struct field *field, struct span value,
 	field_add_value(field, value, start, end, arena);
 }
 
-/* A parenthesis with more than this is no fields, but prose. */
+/* A parenthesis with more than this is not fields, but prose. */
 enum { LONGEST_SUFFIX = 1000 };
 
 /* Does the parenthesis hold a pair, and, with `asked`, one that is asked? */

@@ -28,7 +28,7 @@ static size_t skip_digits(struct span text, size_t i)
 	return i;
 }
 
-/* "11.102.5" at i: behind it. */
+/* "11.102.5" at i: after it. */
 static size_t skip_number(struct span text, size_t i)
 {
 	i = skip_digits(text, i);
@@ -124,7 +124,7 @@ static bool starts(struct span text, size_t i, const char *sign)
 	return i <= text.len && span_starts(span_from(text, i), sign);
 }
 
-/* What sets an id off from the title behind it: "7f. ", "T1:", "22 — ". */
+/* What sets an id off from the title after it: "7f. ", "T1:", "22 — ". */
 static bool is_set_off(struct span text, size_t i)
 {
 	static const char *const signs[] = { "—", "–", "·", "：", "|", "→" };
@@ -220,7 +220,7 @@ static size_t skip_signs(struct span text)
 	while (i < text.len && !is_letter(text, i) && !is_digit(text, i)) {
 		unsigned char c = (unsigned char)text.at[i];
 
-		/* Letters of other scripts are no signs; see below. */
+		/* Letters of other scripts are not signs; see below. */
 		if (c < 0x80 && !strchr(" [(#*`~", text.at[i]))
 			return text.len;
 		/* Arrows, dingbats, emoji and what modifies them. */

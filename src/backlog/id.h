@@ -19,14 +19,14 @@ struct span id_prefix(struct span text);
 enum opens {
 	OPENS_FILE_NAME, /* E001-login */
 	OPENS_TITLE, /* of a file: US01: Login, Story 11.3: Login */
-	OPENS_INNER, /* of what stands inside one: "7f. Login" as well */
+	OPENS_INNER, /* of what stands inside one: "7f. Login" too */
 };
 
 struct opening {
 	struct span id;
-	size_t end; /* behind the id and a bracket that closes it */
+	size_t end; /* after the id and a bracket that closes it */
 	/*
-	 * A number, perhaps behind a word or a few letters: it tells apart
+	 * A number, perhaps after a word or a few letters: it tells apart
 	 * what stands together, not everything there is.
 	 */
 	bool is_local;

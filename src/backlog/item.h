@@ -155,7 +155,7 @@ bool field_has_value(const struct field *field);
 /*
  * The section of one of these (folded) names: the first with substance, else
  * the first that is there, else NULL. Where none has the name, one that has it
- * with a remark in parentheses behind: "Scope (functional)".
+ * with a remark in parentheses after: "Scope (functional)".
  */
 const struct section *item_section(const struct item *item,
 				   const struct span *folded, size_t n);
@@ -211,7 +211,7 @@ struct field_value *field_add_value(struct field *field, struct span text,
 /*
  * "Find (Priority: P1) 🎯": what stands in the parenthesis of a title that
  * holds fields: one that ends it, or the last with a field that is asked,
- * unless the sentence goes on behind it.
+ * unless the sentence goes on after it.
  */
 bool item_suffix(const struct item *item, struct span title,
 		 struct span *inside, struct arena *arena);
@@ -260,7 +260,7 @@ void item_read_pair_table(struct item *item, uint32_t table,
 			  enum field_origin origin, bool asked_only,
 			  struct arena *arena);
 
-/* Cuts "Name: value" at its colon; false where it is no pair. */
+/* Cuts "Name: value" at its colon; false where it is not a pair. */
 bool text_is_pair(struct span text, struct span *name, struct span *value);
 
 #endif

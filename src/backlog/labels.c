@@ -138,7 +138,7 @@ static void add_label(struct finder *f, const struct letters *l,
 	section->passage.from = end;
 }
 
-/* Could the paragraph hold a label that is no bold opening? Cheap. */
+/* Could the paragraph hold a label that is not a bold opening? Cheap. */
 static bool may_hold_label(struct span text)
 {
 	ptrdiff_t line = span_find_char(text, '\n');

@@ -29,7 +29,7 @@ struct letters letters_of(const struct outline *outline, uint32_t block,
 struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 			       uint32_t n_runs, struct arena *arena);
 
-/* The colon that stands between ideographs, without a blank behind it. */
+/* The colon that stands between ideographs, without a blank after it. */
 #define WIDE_COLON "\xEF\xBC\x9A"
 
 /* Where the blanks at letter `i` end, and where its line does; at most n. */

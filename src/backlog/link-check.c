@@ -123,7 +123,7 @@ static bool is_site_page(struct span target, struct span path)
 	return span_starts(target, "/") && span_find_char(name, '.') < 0;
 }
 
-/* "example.com/plan": a host with a letter or more behind its last dot. */
+/* "example.com/plan": a host with a letter or more after its last dot. */
 static bool looks_like_host(struct span target)
 {
 	static const char *const ends[] = { ".com", ".org", ".net", ".io",

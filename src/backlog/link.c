@@ -82,7 +82,7 @@ static void add_markdown_link(struct collector *c, const struct document *doc,
 		return;
 	}
 	link->path = address.path;
-	/* "x.md/" is no address of the file x.md. */
+	/* "x.md/" is not an address of the file x.md. */
 	if (address.is_folder && backlog_file(backlog, address.path))
 		return;
 	item = item_at_path(backlog, address.path, address.anchor);
@@ -146,7 +146,7 @@ static void add_word(struct collector *c, const struct document *doc,
 			  (unsigned char)word.at[i] >= 0x80;
 		digit |= char_is_digit(word.at[i]);
 	}
-	/* A bare number in prose is no id. */
+	/* A bare number in prose is not an id. */
 	if (!letter || !digit)
 		return;
 	item = backlog_resolve_word(c->backlog, c->item, word);

@@ -12,7 +12,7 @@ enum link_reach {
 	REACH_UNKNOWN, /* not asked yet; see link_check() */
 	REACH_ITEM,
 	REACH_KIND, /* an address of an external kind */
-	REACH_THERE, /* a file, folder or anchor that is no item */
+	REACH_THERE, /* a file, folder or anchor that is not an item */
 	REACH_OUTSIDE, /* an address: never looked at */
 	REACH_NOWHERE,
 };
@@ -45,7 +45,7 @@ void item_read_links(struct backlog *backlog, struct item *item);
 
 /*
  * link-check.c: settles whether a link that leads to no item leads to anything in the
- * snapshot, anchors included. Reads files that are no items where it must.
+ * snapshot, anchors included. Reads files that are not items where it must.
  */
 void link_check(struct backlog *backlog, struct link_to *link);
 

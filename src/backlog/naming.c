@@ -52,7 +52,7 @@ static struct span cut_slug(struct span slug)
 			     : text_first_columns(slug, LONGEST_SLUG / 2);
 }
 
-/* "name#slug-of-its-title": a priority that changes is no part of it. */
+/* "name#slug-of-its-title": a priority that changes is not part of it. */
 static struct span id_from_title(const struct item *item, struct arena *arena)
 {
 	struct span name = name_of_file(item);

@@ -39,7 +39,7 @@ struct span written_title(const struct item *item, struct arena *arena);
 struct span name_of_file(const struct item *item);
 
 /*
- * The title behind an id that ends at `end`, without the signs between; all
+ * The title after an id that ends at `end`, without the signs between; all
  * of it where nothing else is there.
  */
 struct span title_behind(struct span title, size_t end);

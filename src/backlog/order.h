@@ -18,7 +18,7 @@ struct move {
 
 /*
  * The fewest open items of a kind whose move explains the new order, in that
- * order. What is new, gone or done is no move.
+ * order. What is new, gone or done is not a move.
  */
 size_t order_moves(const struct comparison *comparison, const struct kind *kind,
 		   struct move **out, struct arena *arena);

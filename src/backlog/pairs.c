@@ -101,7 +101,7 @@ static bool is_bold_name(const struct reader *r, size_t i, size_t end,
 	return true;
 }
 
-/* A bold label with a colon in or behind it begins at `i`. */
+/* A bold label with a colon in or after it begins at `i`. */
 static bool is_bold_label(const struct reader *r, size_t i, struct pair *pair)
 {
 	const struct letters *l = &r->l;
@@ -227,7 +227,7 @@ static size_t value_end(const struct reader *r, size_t i, bool bold)
 	return i;
 }
 
-/* The separator that stands before the next label is no part of a value. */
+/* The separator that stands before the next label is not part of a value. */
 static void trim_separators(const struct letters *l, size_t from, size_t *end)
 {
 	for (bool again = true; again;) {

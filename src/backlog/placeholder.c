@@ -3,7 +3,7 @@
 /* Upper-case words: in lower case they are Spanish for "all" or a status. */
 static const struct {
 	const char *word;
-	bool alone; /* counts also without a colon or bracket behind it */
+	bool alone; /* counts also without a colon or bracket after it */
 } words[] = {
 	{ "TBD", true },   { "TBC", true },    { "TBA", true },
 	{ "TODO", false }, { "FIXME", true },  { "XXX", true },

@@ -10,7 +10,7 @@
 
 /*
  * A field's values as names of items: its pieces, and lists and ranges spelt
- * out where the short form is no item itself. Each stands where it is
+ * out where the short form is not an item itself. Each stands where it is
  * written. In the arena.
  */
 size_t backlog_references(struct backlog *backlog, const struct item *item,
@@ -33,7 +33,7 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 struct item *backlog_resolve_word(struct backlog *backlog,
 				  const struct item *item, struct span word);
 
-/* Is it a number, perhaps with "#" in front or words behind: "#12 (login)"? */
+/* Is it a number, perhaps with "#" in front or words after: "#12 (login)"? */
 bool names_number(struct span text);
 
 /*

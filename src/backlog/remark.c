@@ -16,7 +16,7 @@ static const char *const signs[] = {
 	"，", "、", "—", "。", "(", "（", "\n",
 };
 
-/* After these only with a blank around them or behind them. */
+/* After these only with a blank around them or after them. */
 static const char *const spaced[] = {
 	" / ", " – ", " - ", " -- ", ", ", ": ", ". ", " #", " [", " @", " ← ",
 };

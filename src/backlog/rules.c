@@ -66,7 +66,7 @@ static void add_from_field(struct item *item, const struct field_rule *rule,
 	}
 }
 
-/* An item that is no row may hold a table: the cells of its column. */
+/* An item that is not a row may hold a table: the cells of its column. */
 static void add_from_tables(struct item *item, const struct field_rule *rule,
 			    const struct source *source, struct field **out,
 			    struct arena *arena)

@@ -1,4 +1,4 @@
-/* What an item has under its headings and behind its bold labels. */
+/* What an item has under its headings and after its bold labels. */
 #include "backlog/item.h"
 
 #include "base/unicode.h"

@@ -166,7 +166,7 @@ bool value_date(struct span text, long *day)
 	if (text.len > 10 && text.at[10] != ' ' && text.at[10] != 'T' &&
 	    text.at[10] != 't')
 		return false;
-	/* Behind it a time, no prose. */
+	/* After it a time, no prose. */
 	for (size_t i = 11; i < text.len; i++)
 		if (!char_is_digit(text.at[i]) &&
 		    !strchr(":.,+-Zz ", text.at[i]))

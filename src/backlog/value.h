@@ -25,7 +25,7 @@ bool value_number(struct span text, double *number);
  */
 bool value_quantity(struct span text, double *number);
 
-/* A date in ISO 8601, perhaps with a time behind it, in days since 1970. */
+/* A date in ISO 8601, perhaps with a time after it, in days since 1970. */
 bool value_date(struct span text, long *day);
 
 /* The same with a remark after it: "2026-07-04 (planned)". */
@@ -109,7 +109,7 @@ bool amount_holds(const struct amount *amount, double number);
 /* How far a number, or day, is from the one of the amount. */
 double amount_distance(const struct amount *amount, double number, long today);
 
-/* Compares a field's value; false also where it is no number or date. */
+/* Compares a field's value; false also where it is not a number or date. */
 bool amount_holds_for(const struct amount *amount, struct span value,
 		      long today);
 

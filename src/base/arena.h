@@ -31,10 +31,10 @@ void *arena_alloc(struct arena *arena, size_t bytes);
 /* Like arena_alloc(), but not zeroed and not aligned: for text. */
 char *arena_text(struct arena *arena, size_t bytes);
 
-/* A copy of `text`; the byte behind it is NUL. */
+/* A copy of `text`; the byte after it is NUL. */
 struct span arena_copy(struct arena *arena, struct span text);
 
-/* As printf; the byte behind the result is NUL. */
+/* As printf; the byte after the result is NUL. */
 struct span arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 struct span arena_vprintf(struct arena *arena, const char *format, va_list args)

@@ -1,7 +1,7 @@
 /*
  * A failure: something that keeps us from judging at all. Whoever detects it
  * returns -1 and fills the caller's `struct err` with a sentence; callers may
- * add the place; main() prints it once. What is wrong with one item is no
+ * add the place; main() prints it once. What is wrong with one item is not a
  * failure but a finding.
  */
 #ifndef BASE_ERR_H

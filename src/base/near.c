@@ -41,7 +41,7 @@ size_t near_distance(struct span a, struct span b, size_t limit)
 	return least(rows[a.len % 3][b.len], limit + 1);
 }
 
-/* "P5" is no slip of "P1": another number is another thing. */
+/* "P5" is not a slip of "P1": another number is another thing. */
 static bool has_same_digits(struct span a, struct span b)
 {
 	size_t i = 0, j = 0;

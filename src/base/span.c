@@ -18,7 +18,7 @@ static struct span last_char(struct span a)
 	return span_from(a, i);
 }
 
-/* What joins or colours the emoji in front of it is no blank at its end. */
+/* What joins or colours the emoji in front of it is not a blank at its end. */
 static bool is_glue(struct span last)
 {
 	return span_starts(last, "\xE2\x80\x8D") ||

@@ -58,10 +58,10 @@ struct options {
 	const char *format, *output, *colour, *fail_on_text;
 	bool is_staged, is_quiet, is_verbose;
 	bool is_all; /* --all */
-	bool may_be_empty; /* no item yet is no failure */
+	bool may_be_empty; /* no item yet is not a failure */
 	const char *rev;
 	char **words; /* of the heap; see options_release() */
-	char **paths; /* behind "--", or what is no revision */
+	char **paths; /* after "--", or what is not a revision */
 	int n_paths;
 	bool has_dashes; /* "--" was typed: what follows are paths */
 };

@@ -65,7 +65,7 @@ int gate_open(struct gate *gate, const struct gate_hook *hook, struct err *err);
 /*
  * Reads and judges the open snapshot by the definition at hand, against the
  * commit `base` (NULL: nothing was there before), and marks what is new. With
- * `*is_nothing` there was nothing to judge, which is no failure: a
+ * `*is_nothing` there was nothing to judge, which is not a failure: a
  * definition may be there before the first item is.
  */
 int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
@@ -73,7 +73,7 @@ int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
 
 /*
  * Of what gate_judge() found new, only that stays new which is new to the
- * commit `rev` as well. With `to`, a commit, only the messages from `rev` to
+ * commit `rev` too. With `to`, a commit, only the messages from `rev` to
  * there explain what changed; else those that are known.
  */
 int gate_forgive(struct gate *gate, const char *rev, const char *to,

@@ -132,7 +132,7 @@ enum says {
 	SAYS_UNSEEN,
 };
 
-/* Its title as written, perhaps behind its id. */
+/* Its title as written, perhaps after its id. */
 static bool is_titled(const struct item *item, struct span title)
 {
 	return span_find(item->title, title.at) >= 0;

@@ -151,7 +151,7 @@ static int take(struct options *options, int c, const char *usage)
 	}
 }
 
-/* What is no option, or lacks what belongs to it. */
+/* What is not an option, or lacks what belongs to it. */
 static int fail_option(int c, const char *word, const char *usage)
 {
 	if (c == ':')

@@ -53,7 +53,7 @@ struct session {
 int session_start(struct session *session, struct options *options,
 		  struct err *err);
 
-/* Where the process ends as well, and the system takes all of it back. */
+/* Where the process ends anyway, and the system takes all of it back. */
 void session_end(struct session *session);
 
 /* Gives everything back, since another session may follow. */
@@ -117,7 +117,7 @@ int session_read_reasons(struct session *session, const char *from,
 			 const char *to, struct err *err);
 
 /*
- * Judges the state before as well, marks what is new and what is old, and
+ * Judges the state before too, marks what is new and what is old, and
  * adds what is gone to `gone` (may be NULL). Without a state before all of it
  * is new.
  */

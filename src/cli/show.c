@@ -35,7 +35,7 @@ struct asked {
 
 /*
  * The words are the item, but for a revision in front of them. What is left of
- * the options is no path: the session is to read all of it.
+ * the options is not a path: the session is to read all of it.
  */
 static int take_words(struct outlook_run *run, void *data, struct err *err)
 {

@@ -35,7 +35,7 @@ struct list_wish {
 	const char *kind; /* NULL: every kind that is not an outcome */
 	const char *where, *sort;
 	const char *const *paths;
-	bool is_all; /* what is done as well */
+	bool is_all; /* what is done too */
 	bool is_unowned;
 	size_t most; /* 0: all */
 	/* Does an item lie where it was asked for? NULL: everywhere. */

@@ -192,7 +192,7 @@ static bool weighs(const struct finding *finding)
 	       criterion->check->subject != SUBJECT_CHANGE;
 }
 
-/* The next level that somebody can claim; NO_LEVEL behind the last. */
+/* The next level that somebody can claim; NO_LEVEL after the last. */
 static size_t next_level(const struct agreement *agreement, size_t claims)
 {
 	size_t from = claims == NO_LEVEL ? 0 : claims + 1;

@@ -41,7 +41,7 @@ static uint32_t end_of_item(const struct item *item)
 	return line_end(outline->source, end ? end - 1 : 0);
 }
 
-/* Behind the last item of the lane; else below the lane's heading. */
+/* After the last item of the lane; else below the lane's heading. */
 static uint32_t place_in_file(const struct maker *m,
 			      const struct backlog_file *file)
 {

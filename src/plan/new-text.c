@@ -48,7 +48,7 @@ static struct span literal_of(struct span regex)
 	return span_first(text, n);
 }
 
-/* The number behind it in a heading; 0 without one. */
+/* The number after it in a heading; 0 without one. */
 static size_t number_behind(struct span title, struct span literal)
 {
 	size_t n = 0;

@@ -43,7 +43,7 @@ static size_t list_folders(const struct maker *m, struct span *out, size_t most)
 	return n;
 }
 
-/* "Blocked", "won't have": it claims nothing, but it is no place to begin. */
+/* "Blocked", "won't have": it claims nothing, but it is not a place to begin. */
 static bool is_aside(struct span value, struct arena *arena)
 {
 	static const char *const words[] = {

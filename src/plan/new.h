@@ -49,7 +49,7 @@ struct new_try {
 
 /*
  * The item as the `attempt`-th (from 0) folder, lane and status make it; false
- * behind the last. `folder` is where it is asked to go, or empty.
+ * after the last. `folder` is where it is asked to go, or empty.
  */
 bool new_make(struct new_try *out, struct plan *plan,
 	      const struct new_style *style, struct span title,

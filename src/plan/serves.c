@@ -301,7 +301,7 @@ static bool opens_entry(const struct link_to *link)
 	return block != NO_BLOCK;
 }
 
-/* "Related", "Out of scope": a list of what is no part of it. */
+/* "Related", "Out of scope": a list of what is not part of it. */
 static bool is_of_others(const struct planned *planned, uint32_t at)
 {
 	static const char *const words[] = { "related", "see also", "not ",

@@ -11,7 +11,7 @@ enum outcome_state { MOVES, IS_STUCK, IS_ALL_DONE, IS_UNSERVED };
 
 struct outcome_view {
 	struct planned *outcome;
-	struct tally tally; /* of all that serves it and is no outcome */
+	struct tally tally; /* of all that serves it and is not an outcome */
 	size_t open_outcomes, done_outcomes; /* that serve it */
 	enum outcome_state state;
 	size_t depth; /* below how many open outcomes it stands */
@@ -38,7 +38,7 @@ struct trace {
 	size_t n_on_closed, on_closed_room;
 	struct bare_name *names;
 	size_t n_names, names_room;
-	struct tally items; /* all that is no outcome */
+	struct tally items; /* all that is not an outcome */
 	size_t serving; /* open ones of those that reach an open outcome */
 	struct planned_list shown; /* open, an outcome, or on an edge of one */
 };

@@ -83,7 +83,7 @@ static void prepare_lines(struct scan *s, size_t from, size_t to,
 	prepared_end(s->copy);
 }
 
-/* Definitions of links are no part of their paragraph. */
+/* Definitions of links are not part of their paragraph. */
 static void take_definitions(struct scan *s)
 {
 	size_t n = count_definitions(s);
@@ -96,7 +96,7 @@ static void take_definitions(struct scan *s)
 		s->out->blocks[s->block].start = s->lines[0].start;
 }
 
-/* A box that GitHub takes for text is no part of the text to us. */
+/* A box that GitHub takes for text is not part of the text to us. */
 static void skip_box(struct scan *s)
 {
 	uint32_t parent = s->out->blocks[s->block].parent;

@@ -107,7 +107,7 @@ uint32_t scan_add_block(struct scan *s, enum block_kind kind, uint32_t parent,
 	return (uint32_t)out->n_blocks - 1;
 }
 
-/* A block that is no container, right where the line stands. */
+/* A block that is not a container, right where the line stands. */
 uint32_t scan_add_leaf(struct scan *s, enum block_kind kind)
 {
 	if (s->n_open)

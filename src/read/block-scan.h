@@ -88,7 +88,7 @@ uint32_t scan_parent(const struct scan *s);
 uint32_t scan_add_block(struct scan *s, enum block_kind kind, uint32_t parent,
 			uint32_t start, uint32_t end);
 
-/* A block that is no container, right where the line stands. */
+/* A block that is not a container, right where the line stands. */
 uint32_t scan_add_leaf(struct scan *s, enum block_kind kind);
 
 void scan_close_block(struct scan *s, uint32_t index);

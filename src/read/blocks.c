@@ -332,7 +332,7 @@ static int open_blocks(struct scan *s, struct line_state *state)
 					 : NO_BLOCK;
 
 		scan_find_first(s);
-		/* Behind a box there is text, whatever it looks like. */
+		/* After a box there is text, whatever it looks like. */
 		if (state->has_opened && entry != NO_BLOCK &&
 		    s->out->blocks[entry].mark)
 			return 0;

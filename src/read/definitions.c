@@ -17,7 +17,7 @@ static size_t skip_to_text(struct span text, size_t at)
 	return at;
 }
 
-/* Behind the line break, if nothing but blanks stands before it; else 0. */
+/* After the line break, if nothing but blanks stands before it; else 0. */
 static size_t skip_line_end(struct span text, size_t at)
 {
 	while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\t'))

@@ -64,7 +64,7 @@ static int complain(struct reader *r)
 	const struct complaint *known = complaint_about(problem);
 	size_t mark = parser->problem_mark.index;
 
-	/* A tab is no sign that YAML keeps for itself. */
+	/* A tab is not a sign that YAML keeps for itself. */
 	if (known && *at_mark(r, mark) == '\t')
 		known = complaint_about("found a tab character");
 	if (!mark || (known && known->at_context && parser->context))
@@ -143,7 +143,7 @@ static struct span scalar_text(struct reader *r, const yaml_event_t *event)
 	return text;
 }
 
-/* Behind ">-" and the line break: where the words of a block scalar begin. */
+/* After ">-" and the line break: where the words of a block scalar begin. */
 static uint32_t first_word(const struct reader *r, uint32_t at, uint32_t end)
 {
 	uint32_t i = at;

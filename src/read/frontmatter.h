@@ -32,8 +32,8 @@ struct frontmatter {
 };
 
 /*
- * Where the Markdown of a file begins: behind the front matter, or at its
- * first byte (behind a byte order mark) where there is none. `*yaml` is what
+ * Where the Markdown of a file begins: after the front matter, or at its
+ * first byte (after a byte order mark) where there is none. `*yaml` is what
  * stands between the lines; its `at` is NULL where there is no front matter.
  * -1 where it begins but never closes, and where something stands at the top
  * that people mean as front matter and that is none: below a blank line or a

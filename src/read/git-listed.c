@@ -1,6 +1,6 @@
 /*
  * What git lists of an index or a tree becomes an index in memory, so that all
- * that reads an index reads this as well. Where objects are named by SHA-256,
+ * that reads an index reads this too. Where objects are named by SHA-256,
  * the first 160 bits stand for the whole: git takes them for an abbreviation.
  */
 #include "read/git.h"

@@ -36,7 +36,7 @@ static int say_corrupt(const git_oid *id)
 	return GIT_ERROR;
 }
 
-/* Inflates a file to its end; false where it has none, or is no zlib. */
+/* Inflates a file to its end; false where it has none, or is not zlib. */
 static bool inflates(int fd)
 {
 	unsigned char in[BLOCK], out[BLOCK];

@@ -232,7 +232,7 @@ static int settle_worktree(struct repo *repo, struct err *err)
 	return 0;
 }
 
-/* Both ends resolved, so that a linked path to the work tree is no riddle. */
+/* Both ends resolved, so that a linked path to the work tree is not a riddle. */
 static void settle_prefix(struct repo *repo)
 {
 	char here[PATH_MAX], root[PATH_MAX];

@@ -111,7 +111,7 @@ static int keep_independent(struct paths *ids, struct err *err)
 	return 0;
 }
 
-/* Fills `args` behind its first `n` with what rev-list is to leave out. */
+/* Fills `args` after its first `n` with what rev-list is to leave out. */
 static void add_held(const char **args, size_t n, const struct span *held,
 		     size_t n_held)
 {

@@ -71,7 +71,7 @@ static bool has_filters(struct repo *repo, git_index *index)
 {
 	size_t n = git_index_entrycount(index);
 
-	/* "input" is no boolean, and a filter all the same. */
+	/* "input" is not a boolean, and a filter all the same. */
 	if (repo_config_bool(repo, "core.autocrlf",
 			     is_set(repo, "core.autocrlf")) ||
 	    has_attributes(repo))
@@ -145,7 +145,7 @@ static bool may_have(const git_index_entry *entry)
 					  GIT_INDEX_ENTRY_INTENT_TO_ADD));
 }
 
-/* Is there such a file in this folder, "" or with a slash behind it? */
+/* Is there such a file in this folder, "" or with a slash after it? */
 static bool has_own_attributes(const struct twins *twins, struct span folder)
 {
 	char path[4096];

@@ -34,7 +34,7 @@ static bool is_tracked_folder(struct snapshot *snapshot, const char *folder)
 /*
  * A folder with a repository of its own is a submodule, or not ours at all.
  * As for git, an empty `.git` is none, and what the index holds is ours.
- * `disk` is the folder on disk without a slash behind it.
+ * `disk` is the folder on disk without a slash after it.
  */
 static bool is_repository(struct snapshot *snapshot, struct buf *disk)
 {

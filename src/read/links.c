@@ -86,7 +86,7 @@ static const char *find_bare(struct finder *f, const char *start,
 /*
  * `[[Name]]`, `[[Name|text]]`: something with a letter in it, no blank at its
  * ends (a shell's `[[ -f x ]]`), no bracket within (a list of lists). In a cell
- * the pipe needs a backslash, which is no part of the name.
+ * the pipe needs a backslash, which is not part of the name.
  */
 static const char *find_wiki(struct finder *f, const char *open,
 			     const char *end)

@@ -151,7 +151,7 @@ static uint32_t skip_to(const struct prepared *copy, uint32_t at, char c)
 	return at < copy->len ? at : (uint32_t)copy->len;
 }
 
-/* Behind `]`: the address in parentheses or the reference in brackets. */
+/* After `]`: the address in parentheses or the reference in brackets. */
 static uint32_t link_end(const struct prepared *copy, uint32_t at)
 {
 	const char *text = copy->text;

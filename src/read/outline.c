@@ -94,7 +94,7 @@ static struct span run_source(const struct outline *outline,
 	return span_of(outline->source.at + run->start, run->end - run->start);
 }
 
-/* In a cell, the pipe in a code span needs a backslash, which is no text. */
+/* In a cell, the pipe in a code span needs a backslash, which is not text. */
 static bool has_escaped_pipe(const struct outline *outline, uint32_t block,
 			     const struct run *run)
 {
@@ -225,7 +225,7 @@ uint32_t outline_text_place(const struct outline *outline,
 		       : run->start;
 }
 
-/* The first run that ends behind `offset`. */
+/* The first run that ends after `offset`. */
 static size_t run_at(const struct outline *outline, uint32_t offset)
 {
 	size_t from = 0, to = outline->n_runs;
@@ -241,7 +241,7 @@ static size_t run_at(const struct outline *outline, uint32_t offset)
 	return from;
 }
 
-/* The last block that does not begin behind `offset`, where there is one. */
+/* The last block that does not begin after `offset`, where there is one. */
 static uint32_t block_at(const struct outline *outline, uint32_t offset)
 {
 	size_t from = 0, to = outline->n_blocks;

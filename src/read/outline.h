@@ -31,9 +31,9 @@ enum block_kind {
 
 struct block {
 	uint32_t start; /* the first byte of its marker, if it has one */
-	uint32_t end; /* behind its last byte */
+	uint32_t end; /* after its last byte */
 	uint32_t parent; /* NO_BLOCK at the top */
-	uint32_t next; /* behind the last block inside it */
+	uint32_t next; /* after the last block inside it */
 	uint32_t run; /* its inline text: runs[run .. run + n_runs) */
 	uint32_t n_runs;
 	uint32_t box; /* of an entry: where the mark of its box stands */
@@ -100,7 +100,7 @@ struct outline {
 
 /*
  * Reads the Markdown that begins at byte `body` of `source`. The source must
- * be UTF-8 and end in a line break and SNAPSHOT_SLACK spare bytes behind it,
+ * be UTF-8 and end in a line break and SNAPSHOT_SLACK spare bytes after it,
  * as snapshot_read() leaves it. -1 where nobody could read on, and nobody wrote
  * that by hand: a table without end, a paragraph of a million brackets. `*at` is
  * where.
@@ -126,7 +126,7 @@ static inline bool cell_is_header(const struct outline *outline, uint32_t block)
 
 /*
  * The visible text of a block's own runs: code included, HTML, comments and
- * the words behind an image not; line breaks are spaces. NO_BLOCK, such as
+ * the words after an image not; line breaks are spaces. NO_BLOCK, such as
  * the child of an empty entry, has no text.
  */
 void outline_text(const struct outline *outline, uint32_t block,
@@ -139,7 +139,7 @@ void outline_entity(struct span entity, struct buf *out);
 
 /*
  * From a block's visible text back to its source, for places asked in their
- * order: `at` is behind how many bytes of the text `run` begins.
+ * order: `at` is after how many bytes of the text `run` begins.
  */
 struct text_walk {
 	uint32_t block, run;

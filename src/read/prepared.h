@@ -52,7 +52,7 @@ void prepared_add(struct prepared *copy, uint32_t start, uint32_t end,
 
 void prepared_end(struct prepared *copy);
 
-/* No byte of the copy is read behind its end, but for these. */
+/* No byte of the copy is read after its end, but for these. */
 void prepared_finish(struct prepared *copy);
 
 /* Where in the source a byte of the copy stands. */

@@ -29,7 +29,7 @@ bool repo_is_bare(const struct repo *repo);
 bool repo_has_head(const struct repo *repo);
 
 /*
- * Does the index hold what HEAD does not? True as well where that cannot be
+ * Does the index hold what HEAD does not? Also true where that cannot be
  * told. Git knows from the trees that its index remembers, without reading
  * any, so this costs the start of a process.
  */

@@ -85,7 +85,7 @@ int snapshot_list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 		  struct err *err);
 
 /*
- * Reads the bytes of a file into the arena; behind them stand a line break
+ * Reads the bytes of a file into the arena; after them stand a line break
  * and SNAPSHOT_SLACK NUL bytes that do not count. -1 with the reason where
  * this file cannot be read: too large, not there, no permission, object
  * missing.
@@ -128,7 +128,7 @@ int snapshot_renames(struct snapshot *from, struct snapshot *to,
 		     struct arena *arena, struct renamed **out, size_t *n,
 		     struct err *err);
 
-/* What stands at `path`, case-exact; "" is the root. No file has a "/" behind it. */
+/* What stands at `path`, case-exact; "" is the root. No file has a "/" after it. */
 enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path);
 
 /*

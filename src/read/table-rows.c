@@ -12,7 +12,7 @@ static size_t skip_spaces(struct span text, size_t at)
 	return at;
 }
 
-/* Behind a pipe and the blanks after it; `at` where there is no pipe. */
+/* After a pipe and the blanks after it; `at` where there is no pipe. */
 static size_t skip_pipe(struct span text, size_t at)
 {
 	return at < text.len && text.at[at] == '|' ? skip_spaces(text, at + 1)
@@ -24,7 +24,7 @@ struct row_walk row_begin(struct span text, size_t start)
 	return (struct row_walk){ text, skip_pipe(text, start) };
 }
 
-/* A pipe behind a backslash is text, also where the backslash is escaped. */
+/* A pipe after a backslash is text, also where the backslash is escaped. */
 static size_t cell_end(struct span text, size_t at)
 {
 	while (at < text.len && text.at[at] != '|') {

@@ -24,7 +24,7 @@ struct answer {
  * Looks for the sentence in all that the item says, or in its sections of one
  * of these (folded) names where `n` is not 0. An entry says it if its text is
  * the sentence, whatever the case, white space and the full stop; a remark
- * may follow behind a colon, a dash or a bracket. Of several the first that
+ * may follow after a colon, a dash or a bracket. Of several the first that
  * is ticked counts, else the first. An empty sentence is answered by nothing.
  * The arena holds what is folded on the way.
  */

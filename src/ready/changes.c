@@ -66,7 +66,7 @@ static void change_of_field(const struct asking *a, const struct item *before)
 	struct span add;
 	struct field none = { 0 };
 
-	/* A first value is no change. */
+	/* A first value is not a change. */
 	if (!field_has_value(was))
 		return;
 	if (!is)

@@ -11,7 +11,7 @@
 
 /*
  * Does a code span look like a path of this repository? A slash between
- * names, an ending behind the last, and no sign of a command, a pattern or an
+ * names, an ending after the last, and no sign of a command, a pattern or an
  * address.
  */
 static bool looks_like_path(struct span text)

@@ -209,7 +209,7 @@ static void ask_amount(struct asking_value *a,
 		     amount->is_date ? "date" : "number");
 		return;
 	}
-	/* What comes nearer is no new finding. */
+	/* What comes nearer is not a new finding. */
 	saying.found = amount->text;
 	saying.beyond = amount_distance(amount,
 					amount->is_date ? (double)day : number,
@@ -589,7 +589,7 @@ static void ask(struct asking_value *a, const struct condition *condition)
 	}
 }
 
-/* "none" is no value, unless the check lists it. */
+/* "none" is not a value, unless the check lists it. */
 static bool counts(const struct check *check, const struct field_piece *piece,
 		   struct arena *arena)
 {

@@ -258,7 +258,7 @@ void judge_section(const struct asking *a)
 	}
 }
 
-/* A bold label is no heading: `heading` asks for the heading itself. */
+/* A bold label is not a heading: `heading` asks for the heading itself. */
 static const struct section *find_heading(const struct item *item,
 					  const struct names *names)
 {

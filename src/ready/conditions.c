@@ -252,7 +252,7 @@ static void judge_line_regex(const struct asking *a,
 		miss_regex(a, spot, name, condition);
 }
 
-/* The same for a text that is no passage: a title. */
+/* The same for a text that is not a passage: a title. */
 void judge_text(const struct asking *a, struct span text, struct spot spot,
 		const char *name)
 {

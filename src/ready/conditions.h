@@ -11,7 +11,7 @@
 void judge_passage(const struct asking *a, const struct passage *passages,
 		   size_t n, struct spot spot, const char *name);
 
-/* The same for a text that is no passage, such as a title. */
+/* The same for a text that is not a passage, such as a title. */
 void judge_text(const struct asking *a, struct span text, struct spot spot,
 		const char *name);
 

@@ -160,7 +160,7 @@ static size_t first_written(const struct id_group *group)
 /*
  * Every open item that shares its id, so that whoever adds the second one is
  * told, wherever it sorts. What a criterion of the kind says already is not
- * said again, and a file's name is no id that anybody chose.
+ * said again, and a file's name is not an id that anybody chose.
  */
 static void tell_duplicates(struct judge *judge, const struct id_group *group)
 {

@@ -26,7 +26,7 @@ static bool is_named(const struct names *names, const struct field *field)
 /*
  * A link in a pair's value, "**Epic:** [Login](epics/1.md)", is in the field.
  * Of values that end later but begin no later, one is as good as all: each
- * takes over the earliest start behind it.
+ * takes over the earliest start after it.
  */
 static void note_values(struct judge *judge, const struct item *item,
 			struct link_scope *scope)
@@ -87,7 +87,7 @@ static bool stands_in_field(const struct link_scope *scope,
 	const struct extent wanted = { link->doc, 0, link->start + 1 };
 	size_t low = 0, high = scope->n_values;
 
-	/* The first that ends behind the link's start. */
+	/* The first that ends after the link's start. */
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 

@@ -1,7 +1,7 @@
 /*
  * Who points to whom by a field: circles, and an order in which every item
- * comes behind what it waits for. Tarjan's algorithm with a stack of its own,
- * so that a chain of any length is no depth of calls. Items are told by their
+ * comes after what it waits for. Tarjan's algorithm with a stack of its own,
+ * so that a chain of any length is not a depth of calls. Items are told by their
  * index, in half the bytes of a pointer.
  */
 #include "ready/graph.h"
@@ -15,7 +15,7 @@
 enum { MOST_EDGES = 2000, MOST_NAMES = 12, FIRST_NAMES = 8 };
 
 struct graph {
-	uint32_t *first; /* of each item's targets; one more behind the last */
+	uint32_t *first; /* of each item's targets; one more after the last */
 	uint32_t *to; /* all targets, item by item */
 	size_t n_to, room;
 	uint32_t *component; /* equal for items on one circle */
@@ -199,7 +199,7 @@ static struct graph *graph_of(struct judge *judge, struct span folded)
 
 /*
  * The shortest way from the item back to itself, by breadth: `names` gets the
- * items on it behind the first. 0 where it is not found near enough; then the
+ * items on it after the first. 0 where it is not found near enough; then the
  * first name is one that leads back, too.
  */
 static size_t find_circle(struct judge *judge, struct graph *graph,

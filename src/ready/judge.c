@@ -126,7 +126,7 @@ static bool is_asked(const struct judge *judge,
 		guard_holds(check->when, item, judge->backlog->today));
 }
 
-/* A change is no state: it moves no verdict. */
+/* A change is not a state: it moves no verdict. */
 static void note_changes(struct judge *judge, size_t from)
 {
 	for (size_t i = from; i < judge->findings.n; i++)

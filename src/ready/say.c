@@ -87,7 +87,7 @@ const char *say_field(struct judge *judge, struct span name)
 				 .at;
 }
 
-/* "14", "7f", "1.2": digits, perhaps with dots and a letter behind. */
+/* "14", "7f", "1.2": digits, perhaps with dots and a letter after. */
 static bool is_plain_number(struct span id)
 {
 	size_t n = id.len;

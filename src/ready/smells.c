@@ -62,7 +62,7 @@ static void find_template_text(struct judge *judge, const struct item *item,
 	     i++) {
 		const struct comment *comment = &outline->comments[i];
 
-		/* Markers that tools keep are no text: "AC:BEGIN". */
+		/* Markers that tools keep are not text: "AC:BEGIN". */
 		if (span_find_char(span_trim(comment->text), ' ') >= 0 &&
 		    is_template(item, comment->text, judge) &&
 		    is_all_there_is(item, passage, comment, judge->scratch))
@@ -83,7 +83,7 @@ static void find_blank_items(struct judge *judge, const struct passage *passage,
 			  SPAN("an entry without words"));
 }
 
-/* In a table the answer stands in a cell behind the question. */
+/* In a table the answer stands in a cell after the question. */
 static bool is_answered_in_row(const struct outline *outline, uint32_t question,
 			       struct arena *arena)
 {

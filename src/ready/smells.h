@@ -23,7 +23,7 @@ static inline void smell_add(struct smell_hit *hits, const struct document *doc,
 void find_smell(struct judge *judge, const struct item *item, enum smell smell,
 		const struct passage *passage, struct smell_hit *hits);
 
-/* The same for a text that is no passage; true where it smells. */
+/* The same for a text that is not a passage; true where it smells. */
 bool text_smells(struct judge *judge, enum smell smell, struct span text,
 		 const struct item *item, struct smell_hit *hits);
 

@@ -6,7 +6,7 @@
 
 /*
  * The first vague word of a text, as it stands there, or nothing. What is in
- * quotes, explained right behind, or an example in parentheses is none.
+ * quotes, explained right after, or an example in parentheses is none.
  */
 struct span vague_word_in(struct span text);
 

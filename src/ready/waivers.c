@@ -36,7 +36,7 @@ static bool take_word(struct span *rest, const char *word)
 	return false;
 }
 
-/* Marks of quotes, emphasis and code are no part of what is written. */
+/* Marks of quotes, emphasis and code are not part of what is written. */
 static struct span without_marks(struct span text)
 {
 	while (text.len && strchr("> \t*_`", text.at[0]))
@@ -44,7 +44,7 @@ static struct span without_marks(struct span text)
 	return text;
 }
 
-/* Behind "Waived:", perhaps in bold; false where the line is no waiver. */
+/* After "Waived:", perhaps in bold; false where the line is not a waiver. */
 static bool is_waived_line(struct span line, struct span *rest)
 {
 	static const char word[] = "waived:";

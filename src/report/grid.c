@@ -138,7 +138,7 @@ static void add_blanks(struct buf *out, size_t n)
 		buf_addc(out, ' ');
 }
 
-/* Is anything in the columns behind this one? */
+/* Is anything in the columns after this one? */
 static bool is_last(const struct grid *grid, size_t row, size_t column)
 {
 	for (size_t i = column + 1; i < grid->n_columns; i++)

@@ -69,7 +69,7 @@ struct cases {
 	const struct report *report;
 	struct buf *out;
 	const struct finding **list; /* those of an item beside each other */
-	size_t *first; /* by the item's index; behind them those of none */
+	size_t *first; /* by the item's index; after them those of none */
 	size_t n_items;
 	size_t n, n_failing;
 };

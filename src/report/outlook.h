@@ -122,7 +122,7 @@ struct span shown_id(const struct planned *planned);
 /* `EXP-1 "Export"`, the title cut where it is long. */
 void add_planned(struct buf *out, const struct planned *planned);
 
-/* What a table is ordered by, as JSON names it; NULL behind the last. */
+/* What a table is ordered by, as JSON names it; NULL after the last. */
 struct span order_name(const struct outlook *outlook, size_t table,
 		       unsigned *order);
 

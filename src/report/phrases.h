@@ -5,7 +5,7 @@
 #include "report/report.h"
 
 /*
- * The sentence, as it came; behind "waived: " where that is so, and behind the
+ * The sentence, as it came; after "waived: " where that is so, and after the
  * place where it stands in no file of the snapshot.
  */
 void add_message(struct buf *out, const struct report *report,

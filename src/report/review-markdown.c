@@ -97,7 +97,7 @@ static void add_heading(struct buf *out, const struct review *review,
 	buf_release(&name);
 }
 
-/* Findings want some room as well. */
+/* Findings want some room too. */
 static bool has_room(const struct writing *to, const struct buf *piece)
 {
 	return md_fits(to, piece) &&

@@ -35,7 +35,7 @@ static void add_blanks(struct buf *out, size_t n)
 
 /*
  * Adds words in lines of `width` columns at most; lines after the first begin
- * at `column`, where the first one begins as well. No more than `most` lines.
+ * at `column`, where the first one begins too. No more than `most` lines.
  */
 static void add_words(const struct report *report, struct buf *out,
 		      const char *colour, struct span text, size_t column,

@@ -219,7 +219,7 @@ static void add_count(struct buf *out, size_t n, const char *one,
 			 n == 1 ? one : many);
 }
 
-/* Of an item that became ready its priority may have changed as well. */
+/* Of an item that became ready its priority may have changed too. */
 static bool counts_by_itself(enum change_group group)
 {
 	return group == GROUP_PRIORITY || group == GROUP_CRITERIA ||

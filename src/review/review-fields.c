@@ -153,7 +153,7 @@ static void tell_field(struct reviewing *r, const struct sides *sides,
 		change->doc = is->doc;
 		change->start = is->values[0].start;
 	}
-	/* A first value is no change of mind. */
+	/* A first value is not a change of mind. */
 	if (change->before.len)
 		settle_explained(r, change, sides, folded);
 	change->sentence =

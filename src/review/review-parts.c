@@ -71,7 +71,7 @@ struct misses *read_misses(const struct reviewing *r)
 
 /*
  * Of the message what follows the item's id and claim, without what it adds to
- * help: the finding itself tells that as well.
+ * help: the finding itself tells that too.
  */
 static struct span brief_miss(struct reviewing *r,
 			      const struct finding *finding)

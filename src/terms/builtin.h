@@ -1,7 +1,7 @@
 /*
  * The definition for repositories that have none yet, made at build time from
  * templates/builtin/DEFINITION_OF_READY.md. NUL-terminated, with the slack
- * behind it that a document wants.
+ * after it that a document wants.
  */
 #ifndef TERMS_BUILTIN_H
 #define TERMS_BUILTIN_H

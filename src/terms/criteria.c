@@ -215,7 +215,7 @@ static bool is_plain_code(const struct code *code)
 }
 
 /*
- * Reads one trailing span. With a full stop behind it, what is no check is no
+ * Reads one trailing span. With a full stop after it, what is not a check is not a
  * mistake either: false then.
  */
 static bool read_check(struct reader *r, uint32_t entry, struct span sentence,

@@ -67,7 +67,7 @@ int parse_regex(struct parser *parser, struct regex **out);
 /* Does a comparison begin here? Takes it. */
 bool parse_amount_op(struct parser *parser, enum amount_op *op);
 
-/* The number or date behind a comparison. */
+/* The number or date after a comparison. */
 int parse_amount(struct parser *parser, struct amount *amount);
 
 /* ---- whole spans ---- */
