@@ -13,11 +13,11 @@ static const char *directive_sentence(struct span directive)
 	static const struct {
 		const char *starts, *says;
 	} sentences[] = {
-		{ "id from", "What tells one from another." },
+		{ "id from", "What distinguishes one from another." },
 		{ "title from", "What it is called." },
 		{ "field", "Where this is said." },
-		{ "done when path", "It is over once it lies there." },
-		{ "done when lane", "It is over once it stands there." },
+		{ "done when path", "It is over once it is there." },
+		{ "done when lane", "It is over once it is in that lane." },
 		{ "done when checked", "A tick ends it." },
 		{ "done when title", "It is over when its title says so." },
 		{ "done when", "It is over when it says so." },

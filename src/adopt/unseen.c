@@ -99,8 +99,8 @@ size_t unseen_in(const struct hypothesis *kind, struct span **out,
 		return 0;
 	(*out)[n++] = arena_printf(
 		arena,
-		"A status stands in %zu of %zu items and is readable in %zu: "
-		"%s (%.*s:%zu is the first)",
+		"A status is written in %zu of %zu items and can be read in "
+		"%zu: %s (%.*s:%zu is the first)",
 		status.seen, kind->facts.n, status.seen - status.unread,
 		cure_of(&status), (int)item_doc(status.first)->path.len,
 		item_doc(status.first)->path.at, status.line);

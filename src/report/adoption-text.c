@@ -169,7 +169,8 @@ static const char *claim_words(const struct states *states)
 {
 	switch (states->claim) {
 	case CLAIM_READY:
-		return "what says it is ready, or is further on, is judged";
+		return "items that say they are ready, or are further on, are "
+		       "judged";
 	case CLAIM_LAST_OPEN:
 		return "the last state before work begins is what is judged";
 	case CLAIM_BEGUN:
@@ -315,12 +316,14 @@ void adoption_unasked_text(const struct adoption_report *report,
 
 	buf_addc(out, '\n');
 	add_shown(out, definition->doc->path);
-	buf_adds(out, " runs already, and is left as it is.\n");
+	buf_adds(out, " already runs, and is left as it is.\n");
 	if (!n) {
-		buf_adds(out, "It asks all that most items have.\n");
+		buf_adds(out, "It already asks for everything that most items "
+			      "have.\n");
 		return;
 	}
-	buf_adds(out, "What it does not ask, and most items have:\n");
+	buf_adds(out,
+		 "What it does not ask for, although most items have it:\n");
 	for (size_t i = 0; i < n; i++) {
 		buf_adds(out, "- ");
 		add_shown(out, unasked[i]->sentence);

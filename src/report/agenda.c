@@ -151,7 +151,8 @@ static bool write_item(struct writer *w, struct planned *planned)
 	any |= write_missing(w, planned);
 	any |= write_placeholders(w, planned);
 	if (!any && planned->n_misses)
-		buf_adds(w->out, "- Only what several lack, see below.\n");
+		buf_adds(w->out,
+			 "- Only what several items lack; see below.\n");
 	else if (!any)
 		w->out->len = before;
 	return any || planned->n_misses;

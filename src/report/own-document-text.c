@@ -72,8 +72,9 @@ static void add_unasked(const struct adoption_report *report, struct buf *out)
 			buf_adds(out, "\nSo what most items have is added "
 				      "below them, as a part of its own:\n");
 		else if (!any)
-			buf_adds(out, "\nIt does not ask, and most items "
-				      "have; yours to add:\n");
+			buf_adds(out, "\n"
+				      "It does not ask for these, although "
+				      "most items have them; yours to add:\n");
 		any = true;
 		buf_adds(out, "  - ");
 		add_shown(out, mined->sentence);

@@ -184,7 +184,7 @@ write DEFINITION_OF_READY.md "# Ready
 cp DEFINITION_OF_READY.md ours
 run git ready init
 exits 0
-prints "DEFINITION_OF_READY.md runs already, and is left as it is."
+prints "DEFINITION_OF_READY.md already runs, and is left as it is."
 prints "field Priority"
 prints_not "- Must have criteria by which we can tell that it works. \`section"
 cmp -s DEFINITION_OF_READY.md ours || complain "it changed the definition"
@@ -206,7 +206,7 @@ More about it stands in the wiki.
 done
 run git ready init --dry-run
 exits 0
-prints "A status stands in 5 of 5 items and is readable in 0: put a blank line above it"
+prints "A status is written in 5 of 5 items and can be read in 0: put a blank line above it"
 prints "tasks/TASK-1-do.md:4 is the first"
 
 it "says what it cannot read at all"

@@ -122,7 +122,7 @@ exits 128
 complains "there is no Markdown file team/none.md"
 run git ready init --from=../elsewhere.md
 exits 128
-complains "../elsewhere.md is outside of the repository"
+complains "../elsewhere.md is outside the repository"
 
 it "--from is for an agreement that does not run"
 given_stories

@@ -84,7 +84,7 @@ exits 1
 prints "asked by docs/process/definition-of-ready.md:"
 prints "US-4"
 run git ready init
-prints "docs/process/definition-of-ready.md runs already"
+prints "docs/process/definition-of-ready.md already runs"
 
 it "tells programs which sentence would get which check"
 given_agreement
