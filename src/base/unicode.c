@@ -226,6 +226,7 @@ static void compose(struct writer *out)
 	enum { SHORT = 256 };
 	utf8proc_int32_t few[SHORT], *all = few;
 	struct span rest = span_of(out->at, out->len);
+	size_t before = out->len;
 	utf8proc_ssize_t n = 0;
 
 	if (is_ascii(rest))
@@ -241,6 +242,8 @@ static void compose(struct writer *out)
 	out->len = 0;
 	for (utf8proc_ssize_t i = 0; i < n; i++)
 		put(out, all[i]);
+	/* What is given back to the arena must be as it was: zero. */
+	memset(out->at + out->len, 0, before - out->len);
 	if (all != few)
 		free(all);
 }
