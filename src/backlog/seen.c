@@ -29,12 +29,23 @@ static struct span without_markers(struct span line)
 	return line;
 }
 
+/* Most lines open with another letter, and need no folding. */
+static bool may_open_with(struct span line, struct span folded)
+{
+	return !char_is_letter(line.at[0]) || !char_is_letter(folded.at[0]) ||
+	       char_lower(line.at[0]) == folded.at[0];
+}
+
 static bool opens_with(struct span line, struct span folded,
 		       struct arena *arena)
 {
-	size_t sign = sign_at(line);
-	struct span name = span_trim(span_first(line, sign));
+	size_t sign;
+	struct span name;
 
+	if (!folded.len || !may_open_with(line, folded))
+		return false;
+	sign = sign_at(line);
+	name = span_trim(span_first(line, sign));
 	return sign < line.len && name.len &&
 	       span_eq(text_fold_name(arena, name), folded);
 }
