@@ -35,6 +35,18 @@ static struct span link_base(struct session *session)
 	return base.len && is_address(base.at) ? base : SPAN("");
 }
 
+/* An action knows where it was taken from; nothing else here does. */
+static struct span home(struct session *session)
+{
+	const char *server = getenv("GITHUB_SERVER_URL");
+	const char *name = getenv("GITHUB_ACTION_REPOSITORY");
+	struct span address = SPAN("");
+
+	if (server && name && *name)
+		address = arena_printf(&session->arena, "%s/%s", server, name);
+	return address.len && is_address(address.at) ? address : SPAN("");
+}
+
 int report_begin(struct report *report, struct session *session,
 		 const struct options *options, struct err *err)
 {
@@ -56,6 +68,7 @@ int report_begin(struct report *report, struct session *session,
 		options->output && !options->colour ? "never" : options->colour,
 		err, &ret);
 	report->link_base = link_base(session);
+	report->home = home(session);
 	return ret < 0 ? -1 : repo_trouble(session->repo, err);
 }
 

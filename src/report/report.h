@@ -29,6 +29,8 @@ struct report {
 	size_t width; /* columns of the terminal */
 	/* What a line's address begins with, up to the path; or empty. */
 	struct span link_base;
+	/* Where this program is from, as the run that uses it says; or empty. */
+	struct span home;
 };
 
 struct summary {
