@@ -60,6 +60,10 @@ int report_begin(struct report *report, struct session *session,
 		.arena = &session->arena,
 		.quote_path =
 			repo_config_bool(session->repo, "core.quotePath", true),
+		.folder = repo_config_bool(session->repo,
+					   "status.relativePaths", true)
+				  ? repo_prefix(session->repo)
+				  : SPAN(""),
 		.is_verbose = options->is_verbose,
 		.width = terminal_width(),
 	};
@@ -124,7 +128,8 @@ int report_print(struct session *session, const struct report *report,
 	int ret;
 
 	session->format->write(report, &text);
-	if (!options->output)
+	/* Programs read what is not text, and a pager would be in their way. */
+	if (!options->output && session->format->write == report_text)
 		terminal_page(session->repo, &session->arena, command);
 	ret = output_write(options, buf_span(&text), err);
 	buf_release(&text);

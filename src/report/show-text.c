@@ -87,7 +87,7 @@ static void write_head(struct writer *w)
 	text_show(&line, clip(item->title, 2000));
 	add_coloured(w, COLOUR_BOLD, buf_span(&line));
 	buf_clear(&line);
-	show_path(w->outlook->report, w->out, item_doc(item)->path);
+	show_path_here(w->outlook->report, w->out, item_doc(item)->path);
 	buf_addf(w->out, ":%zu\n",
 		 outline_place(&item_doc(item)->outline, item->start).line);
 	add_fact(&line, "", item->kind->name);
