@@ -8,17 +8,16 @@
 
 /* ---- the subject, in a word or two ---- */
 
-/* "Acceptance criteria" within a sentence; "API notes" stays. */
+/* "Acceptance Criteria" within a sentence; "API notes" stays. */
 static struct span in_sentence(struct span name, struct arena *arena)
 {
-	struct span copy;
+	char *copy = (char *)arena_copy(arena, name).at;
 
-	if (name.len < 2 || name.at[0] < 'A' || name.at[0] > 'Z' ||
-	    name.at[1] < 'a' || name.at[1] > 'z')
-		return name;
-	copy = arena_copy(arena, name);
-	((char *)copy.at)[0] = char_lower(copy.at[0]);
-	return copy;
+	for (size_t i = 0; i + 1 < name.len; i++)
+		if ((!i || copy[i - 1] == ' ') && copy[i] >= 'A' &&
+		    copy[i] <= 'Z' && copy[i + 1] >= 'a' && copy[i + 1] <= 'z')
+			copy[i] = char_lower(copy[i]);
+	return span_of(copy, name.len);
 }
 
 struct span check_subject(const struct check *check, struct arena *arena)

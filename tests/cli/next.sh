@@ -263,3 +263,17 @@ for command in list next trace 'show S-1'; do
 done
 run git ready list
 prints "word…"
+
+it "calls nothing urgent where nothing ranks it, and cuts no id"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Outcome \`outcomes/*.md\` \`outcome\`\n\n- Is closed once reached. \`done when status: reached\`\n\n## Story \`stories/*.md\`\n\n- Must serve one. \`link to Outcome\`\n- Must say why. \`section Why\`\n- Must wait for nothing. \`field depends: exist\`"
+write outcomes/1.md "# OUT-1 More readers who come back to the library each week, and bring somebody with them"
+write stories/1.md "# EXP-1 Export\n\nFor OUT-1.\n\n## Why\n\nPeople ask for it."
+for n in 2 3 4; do write stories/$n.md "---\ndepends: EXP-1\n---\n\n# EXP-$n Export\n\nFor OUT-1.\n\n## Why\n\nPeople ask for it."; done
+write stories/5.md "# EXP-5 Import"
+run git ready next
+exits 0
+prints "Just below the line: not ready yet"
+tr -s ' \n' ' ' <"$tmp/out" >"$tmp/words"
+cp "$tmp/words" "$tmp/out"
+prints "EXP-2, EXP-3 and EXP-4 wait for it"
