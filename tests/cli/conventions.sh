@@ -20,19 +20,20 @@ it_in_terminal () {
 	return 1
 }
 
+# Each says another number of words, so that no two are told as one.
 given_folders () {
 	given_repo
-	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/**/*.md\`\n\n- Must say why. \`section Why\`"
-	write_unready backlog/near/1.md EXP-1
-	write_unready backlog/near/2.md EXP-2
-	write_unready backlog/far/3.md EXP-3
-	write_unready backlog/4.md EXP-4
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/**/*.md\`\n\n- Must say why. \`section Why: at least 9 words\`"
+	write backlog/near/1.md "# EXP-1 Export\n\n## Why\n\nOne"
+	write backlog/near/2.md "# EXP-2 Export\n\n## Why\n\nOne two"
+	write backlog/far/3.md "# EXP-3 Export\n\n## Why\n\nOne two three"
+	write backlog/4.md "# EXP-4 Export\n\n## Why\n\nOne two three four"
 	git add . && git commit -q -m folders
 }
 
 # tells_of <ids>: of these items and of no others.
 tells_of () {
-	grep -o 'EXP-[0-9] has' "$tmp/out" | cut -c 5 | sort -u | tr -d '\n' >"$tmp/ids"
+	sed -n 's/.* error: EXP-\([0-9]\).*/\1/p' "$tmp/out" | sort -u | tr -d '\n' >"$tmp/ids"
 	stated=1
 	test "$(cat "$tmp/ids")" = "$1" || complain "told of $(cat "$tmp/ids"), not of $1"
 }
@@ -189,11 +190,11 @@ it "calls files as they are called from here, and programs from the root"
 given_folders
 cd backlog/near || exit 1
 run git ready check -- 1.md
-prints "1.md:1:1: error: EXP-1 has no section"
+prints "1.md:3:1: error: EXP-1"
 prints "asked by ../../DEFINITION_OF_READY.md:5"
 prints_not "backlog/near/1.md"
 run git ready check -- ../far
-prints "../far/3.md:1:1: error: "
+prints "../far/3.md:3:1: error: "
 run git ready check --format=github -- 1.md
 prints "file=backlog/near/1.md"
 run git ready show EXP-3
@@ -203,7 +204,7 @@ exits 0
 test -f "$(cat "$tmp/out")" || complain "there is no file of that name here"
 git config status.relativePaths false
 run git ready check -- 1.md
-prints "backlog/near/1.md:1:1: error: "
+prints "backlog/near/1.md:3:1: error: "
 
 it "keeps advice to itself where advice.ready… or GIT_ADVICE say so"
 given_folders
