@@ -40,8 +40,8 @@ static bool looks_like_name(const char *word)
 }
 
 /*
- * The words are the item, but for a revision in front of them, or behind an id
- * or path. What is left of the options is no path: the session is to read all
+ * The words are the item, but for a revision in front of them, or after an id
+ * or path. What is left of the options is not a path: the session is to read all
  * of it.
  */
 static int take_words(struct outlook_run *run, void *data, struct err *err)
