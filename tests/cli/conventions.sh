@@ -170,7 +170,7 @@ given_folders
 for command in check list next trace roles explain; do
 	run git ready $command nowhere
 	exits 128
-	complains 'unknown revision "nowhere"'
+	complains '"nowhere"'
 	run git ready $command --nothing
 	exits 129
 	run git ready $command --definition=nowhere.md
@@ -179,7 +179,7 @@ done
 for command in check list next trace roles; do
 	run git ready $command --format=nothing
 	exits 129
-	complains 'no format is called "nothing"'
+	complains '"nothing"'
 	run git ready $command --color=nothing
 	exits 128
 done
