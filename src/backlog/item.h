@@ -225,8 +225,8 @@ void item_read_sections(struct item *item, struct arena *arena);
 struct section *item_add_section(struct item *item, struct arena *arena);
 void section_set_name(struct section *section, struct span name,
 		      struct arena *arena);
-void section_settle_substance(struct item *item, struct section *section,
-			      struct arena *arena);
+void section_set_substance(struct item *item, struct section *section,
+			   struct arena *arena);
 
 /*
  * labels.c: labels among the blocks right below `parent`, next to its

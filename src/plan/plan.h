@@ -215,7 +215,7 @@ void plan_find_waits(struct plan *plan);
 void plan_find_missing(struct plan *plan);
 
 /* stands.c */
-void plan_settle(struct plan *plan);
+void plan_find_stands(struct plan *plan);
 
 /* order.c */
 void plan_order(struct plan *plan);

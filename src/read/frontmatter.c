@@ -414,13 +414,13 @@ static struct span tame(struct reader *r)
 }
 
 /* Now that all is read, each field is told where its values are. */
-static void settle_fields(struct reader *r)
+static void give_values(struct reader *r)
 {
 	struct frontmatter *out = r->out;
-	struct yaml_value *values =
-		heap_settle(r->values, r->n_values * sizeof(*values), r->arena);
+	struct yaml_value *values = heap_to_arena(
+		r->values, r->n_values * sizeof(*values), r->arena);
 
-	out->fields = heap_settle(
+	out->fields = heap_to_arena(
 		out->fields, out->n_fields * sizeof(*out->fields), r->arena);
 	for (size_t i = 0; i < out->n_fields; i++) {
 		struct yaml_field *field = &out->fields[i];
@@ -461,7 +461,7 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)tamed.at,
 				     tamed.len);
 	ret = read_document(&r);
-	settle_fields(&r);
+	give_values(&r);
 	yaml_parser_delete(&r.parser);
 	return ret;
 }

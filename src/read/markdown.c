@@ -116,7 +116,7 @@ static int enter_link(struct reader *r, const MD_ATTRIBUTE *target, bool image)
 }
 
 /* The text of the open links begins at `at`: their marks stand before it. */
-static void settle_links(struct reader *r, uint32_t at)
+static void begin_links(struct reader *r, uint32_t at)
 {
 	const char *text = r->copy.text;
 	uint32_t floor = r->cursor;
@@ -201,7 +201,7 @@ static int leave_link(struct reader *r)
 
 		while (at < r->copy.len && r->copy.text[at] != '[')
 			at++;
-		settle_links(r, at < r->copy.len ? at + 1 : at);
+		begin_links(r, at < r->copy.len ? at + 1 : at);
 		r->cursor = at;
 	}
 	r->cursor = link_end(&r->copy, r->cursor);
@@ -327,7 +327,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
 	if (!size)
 		return 0;
 	if (r->n_open_links)
-		settle_links(r, start);
+		begin_links(r, start);
 	add_run(r, kinds[type], start, size);
 	r->cursor = start + size;
 	return 0;
@@ -337,7 +337,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
  * A link ends in its block, whatever was taken for its end. One in what only
  * md4c takes for text, and we for a definition, is none.
  */
-static void settle_link_ends(struct outline *out)
+static void cut_links(struct outline *out)
 {
 	size_t n = 0;
 
@@ -369,11 +369,11 @@ static void read_leaves(struct reader *r)
 	struct outline *out = r->out;
 	int ret = md_parse(r->copy.text, (MD_SIZE)r->copy.len, &parser, r);
 
-	settle_link_ends(out);
-	out->runs = heap_settle(out->runs, out->n_runs * sizeof(*out->runs),
-				r->arena);
-	out->links = heap_settle(out->links, out->n_links * sizeof(*out->links),
-				 r->arena);
+	cut_links(out);
+	out->runs = heap_to_arena(out->runs, out->n_runs * sizeof(*out->runs),
+				  r->arena);
+	out->links = heap_to_arena(
+		out->links, out->n_links * sizeof(*out->links), r->arena);
 	free(r->open_links);
 	/* None of our callbacks stops it, so only memory can have failed. */
 	if (ret)

@@ -100,7 +100,7 @@ const struct criterion *asks_why(const struct agreement *agreement,
 				 struct span name);
 
 /* Settles whether a change is explained, and adds that to its sentence. */
-void settle_explained(struct reviewing *r, struct change *change,
+void note_explanation(struct reviewing *r, struct change *change,
 		      const struct sides *sides, struct span name);
 
 /* Adds "size 3 → 13", …, of the fields that are told. */

@@ -275,7 +275,7 @@ static void compare_section(struct reviewing *r, const struct sides *sides,
 		change->doc = is->doc;
 		change->start = is->start;
 	}
-	settle_explained(r, change, sides, was->folded);
+	note_explanation(r, change, sides, was->folded);
 	change->sentence = arena_printf(
 		r->arena, is ? "\"%.*s\" changed" : "\"%.*s\" is gone",
 		(int)was->name.len, was->name.at);

@@ -316,7 +316,7 @@ static void shorten_rules(struct agreement *agreement,
 	}
 }
 
-void settle_ids(struct definition *definition, struct agreement *agreement)
+void make_rule_ids(struct definition *definition, struct agreement *agreement)
 {
 	struct arena *arena = definition->arena;
 	size_t n = agreement->n_criteria;

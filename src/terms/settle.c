@@ -96,9 +96,9 @@ static const char *known_kinds(struct definition *definition)
 	return copy;
 }
 
-static void settle_kinds(struct definition *definition,
-			 const struct criterion *criterion,
-			 const struct names *names, struct kind ***out)
+static void resolve_kinds(struct definition *definition,
+			  const struct criterion *criterion,
+			  const struct names *names, struct kind ***out)
 {
 	*out = ARENA_ARRAY(definition->arena, struct kind *, names->n);
 	for (size_t i = 0; i < names->n; i++) {
@@ -132,17 +132,17 @@ static void settle_kinds(struct definition *definition,
 	}
 }
 
-static void settle_links(struct definition *definition,
-			 struct criterion *criterion)
+static void resolve_links(struct definition *definition,
+			  struct criterion *criterion)
 {
 	struct check *check = criterion->check;
 
 	if (check->subject != SUBJECT_LINK &&
 	    check->subject != SUBJECT_LINKED_FROM)
 		return;
-	settle_kinds(definition, criterion, &check->names, &check->kinds);
-	settle_kinds(definition, criterion, &check->through,
-		     &check->through_kinds);
+	resolve_kinds(definition, criterion, &check->names, &check->kinds);
+	resolve_kinds(definition, criterion, &check->through,
+		      &check->through_kinds);
 }
 
 /* ---- the order of values ---- */
@@ -164,8 +164,8 @@ static void add_order(struct definition *definition, struct kind *kind,
 	}
 }
 
-static void settle_orders(struct definition *definition,
-			  struct agreement *agreement)
+static void collect_orders(struct definition *definition,
+			   struct agreement *agreement)
 {
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
@@ -231,9 +231,9 @@ static void tell_unknown_value(struct definition *definition,
 				     (int)term->name.len, term->name.at);
 }
 
-static void settle_term(struct definition *definition, struct term *term,
-			struct kind *const *kinds, size_t n_kinds,
-			uint32_t from, const struct criterion *criterion)
+static void resolve_term(struct definition *definition, struct term *term,
+			 struct kind *const *kinds, size_t n_kinds,
+			 uint32_t from, const struct criterion *criterion)
 {
 	const struct field_order *order, *any = NULL;
 	size_t wanted = term->n_values ? term->n_values - 1 : 0;
@@ -279,13 +279,13 @@ static void settle_term(struct definition *definition, struct term *term,
 					   criterion);
 }
 
-static void settle_guard(struct definition *definition, struct guard *guard,
-			 struct kind *const *kinds, size_t n_kinds,
-			 uint32_t from, const struct criterion *criterion)
+static void resolve_guard(struct definition *definition, struct guard *guard,
+			  struct kind *const *kinds, size_t n_kinds,
+			  uint32_t from, const struct criterion *criterion)
 {
 	for (size_t i = 0; guard && i < guard->n_terms; i++)
-		settle_term(definition, &guard->terms[i], kinds, n_kinds, from,
-			    criterion);
+		resolve_term(definition, &guard->terms[i], kinds, n_kinds, from,
+			     criterion);
 }
 
 /* The kinds that a criterion's own guards ask. */
@@ -307,42 +307,42 @@ static size_t kinds_of(struct definition *definition,
  * What is done is not judged, so its words need not be agreed values: only
  * "or later" wants the list.
  */
-static void settle_states(struct definition *definition, struct guard **guards,
-			  size_t n, struct kind *const *kinds, size_t n_kinds,
-			  uint32_t from)
+static void resolve_states(struct definition *definition, struct guard **guards,
+			   size_t n, struct kind *const *kinds, size_t n_kinds,
+			   uint32_t from)
 {
 	for (size_t i = 0; i < n; i++)
 		for (size_t t = 0; t < guards[i]->n_terms; t++)
 			if (guards[i]->terms[t].or_later)
-				settle_term(definition, &guards[i]->terms[t],
-					    kinds, n_kinds, from, NULL);
+				resolve_term(definition, &guards[i]->terms[t],
+					     kinds, n_kinds, from, NULL);
 }
 
-static void settle_guards(struct definition *definition,
-			  struct agreement *agreement)
+static void resolve_guards(struct definition *definition,
+			   struct agreement *agreement)
 {
 	struct kind **kinds;
 	size_t n = kinds_of(definition, agreement, &kinds);
 	struct kind *kind = &agreement->kind;
 
-	settle_guard(definition, kind->when, kinds, n, agreement->start, NULL);
-	settle_states(definition, kind->done_when, kind->n_done_when, kinds, n,
-		      agreement->start);
-	settle_states(definition, kind->started_when, kind->n_started_when,
-		      kinds, n, agreement->start);
+	resolve_guard(definition, kind->when, kinds, n, agreement->start, NULL);
+	resolve_states(definition, kind->done_when, kind->n_done_when, kinds, n,
+		       agreement->start);
+	resolve_states(definition, kind->started_when, kind->n_started_when,
+		       kinds, n, agreement->start);
 	for (size_t i = 0; i < agreement->n_levels; i++)
-		settle_guard(definition, agreement->levels[i].when, kinds, n,
-			     agreement->levels[i].start, NULL);
+		resolve_guard(definition, agreement->levels[i].when, kinds, n,
+			      agreement->levels[i].start, NULL);
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		struct criterion *criterion = agreement->criteria[i];
 		struct check *check = criterion->check;
 
 		if (!check)
 			continue;
-		settle_guard(definition, check->when, kinds, n, 0, criterion);
-		settle_guard(definition, check->where,
-			     check->kinds ? check->kinds : kinds,
-			     check->kinds ? check->names.n : n, 0, criterion);
+		resolve_guard(definition, check->when, kinds, n, 0, criterion);
+		resolve_guard(definition, check->where,
+			      check->kinds ? check->kinds : kinds,
+			      check->kinds ? check->names.n : n, 0, criterion);
 	}
 }
 
@@ -425,7 +425,7 @@ static void ask_check(struct asked *asked, const struct check *check)
 	ask_guard(asked, check->where);
 }
 
-static void settle_asked(struct definition *definition)
+static void collect_asked(struct definition *definition)
 {
 	struct asked asked = { .arena = definition->arena };
 
@@ -480,8 +480,8 @@ static void ask_sections(struct asked *asked, const struct check *check)
 		ask_names(asked, &check->conditions[i].in_section);
 }
 
-/* As settle_asked(), for sections: which plain labels are one. */
-static void settle_sections(struct definition *definition)
+/* As collect_asked(), for sections: which plain labels are one. */
+static void collect_sections(struct definition *definition)
 {
 	struct asked asked = { .arena = definition->arena };
 
@@ -517,8 +517,8 @@ static void know_lanes(struct kind *kind, const struct guard *guard,
 				    kind->lanes_room) = &guard->terms[i];
 }
 
-static void settle_lanes(struct definition *definition,
-			 struct agreement *agreement)
+static void collect_lanes(struct definition *definition,
+			  struct agreement *agreement)
 {
 	struct kind *kind = &agreement->kind;
 	struct arena *arena = definition->arena;
@@ -546,7 +546,7 @@ static void settle_lanes(struct definition *definition,
  * Where no heading says `when`, and none is called ready, headings are topics
  * that group criteria, not levels: no item claims "Dependencies".
  */
-static void settle_topics(struct agreement *agreement, struct arena *arena)
+static void drop_topics(struct agreement *agreement, struct arena *arena)
 {
 	if (agreement->is_guarded)
 		return;
@@ -558,8 +558,8 @@ static void settle_topics(struct agreement *agreement, struct arena *arena)
 		agreement->criteria[i]->level = NO_LEVEL;
 }
 
-static void settle_claims(struct definition *definition,
-			  struct agreement *agreement)
+static void collect_claims(struct definition *definition,
+			   struct agreement *agreement)
 {
 	struct kind *kind = &agreement->kind;
 
@@ -570,23 +570,23 @@ static void settle_claims(struct definition *definition,
 				agreement->levels[i].when;
 }
 
-void definition_settle(struct definition *definition)
+void definition_resolve(struct definition *definition)
 {
 	size_t n = count(definition);
 
 	for (size_t i = 0; i < definition->n_agreements; i++)
-		settle_topics(definition->agreements[i], definition->arena);
+		drop_topics(definition->agreements[i], definition->arena);
 	for (size_t i = 0; i < n; i++)
-		settle_ids(definition, nth(definition, i));
+		make_rule_ids(definition, nth(definition, i));
 	for (size_t i = 0; i < n; i++) {
 		struct agreement *a = nth(definition, i);
 
 		for (size_t j = 0; j < a->n_criteria; j++)
 			if (a->criteria[j]->check)
-				settle_links(definition, a->criteria[j]);
+				resolve_links(definition, a->criteria[j]);
 	}
 	for (size_t i = 0; i < n; i++)
-		settle_orders(definition, nth(definition, i));
+		collect_orders(definition, nth(definition, i));
 	for (size_t i = 0; i < definition->n_agreements; i++)
 		for (size_t j = 0; j < definition->every.kind.n_orders; j++)
 			*ARENA_PUSH(
@@ -596,12 +596,12 @@ void definition_settle(struct definition *definition)
 				definition->agreements[i]->kind.orders_room) =
 				definition->every.kind.orders[j];
 	for (size_t i = 0; i < n; i++)
-		settle_guards(definition, nth(definition, i));
-	settle_asked(definition);
-	settle_sections(definition);
+		resolve_guards(definition, nth(definition, i));
+	collect_asked(definition);
+	collect_sections(definition);
 	spread_every(definition);
 	for (size_t i = 0; i < definition->n_agreements; i++) {
-		settle_lanes(definition, definition->agreements[i]);
-		settle_claims(definition, definition->agreements[i]);
+		collect_lanes(definition, definition->agreements[i]);
+		collect_claims(definition, definition->agreements[i]);
 	}
 }

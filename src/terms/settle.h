@@ -8,9 +8,9 @@
 #include "terms/definition.h"
 
 /* Once, at the end of definition_read(); mistakes go to its findings. */
-void definition_settle(struct definition *definition);
+void definition_resolve(struct definition *definition);
 
 /* rule-ids.c: gives each criterion of a kind an id of its own. */
-void settle_ids(struct definition *definition, struct agreement *agreement);
+void make_rule_ids(struct definition *definition, struct agreement *agreement);
 
 #endif
