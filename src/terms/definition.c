@@ -3,7 +3,7 @@
 
 #include "base/unicode.h"
 #include "terms/mistakes.h"
-#include "terms/settle.h"
+#include "terms/resolve.h"
 
 /* ---- kinds ---- */
 

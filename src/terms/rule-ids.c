@@ -2,7 +2,7 @@
  * Rule ids come from a kind and a check, not from its sentence, so that a
  * waiver stays with its rule when words change.
  */
-#include "terms/settle.h"
+#include "terms/resolve.h"
 
 #include "base/unicode.h"
 #include "terms/mistakes.h"

@@ -1,23 +1,9 @@
-#include "terms/settle.h"
-
-#include "terms/headlines.h"
+#include "terms/resolve.h"
 
 #include "base/near.h"
 #include "base/unicode.h"
+#include "terms/headlines.h"
 #include "terms/mistakes.h"
-
-/* ---- walking everything ---- */
-
-static struct agreement *nth(struct definition *definition, size_t i)
-{
-	return i < definition->n_agreements ? definition->agreements[i]
-					    : &definition->every;
-}
-
-static size_t count(const struct definition *definition)
-{
-	return definition->n_agreements + definition->has_every;
-}
 
 /*
  * Where a name stands that was read from a code span. One in quotes that has a
@@ -175,6 +161,21 @@ static void collect_orders(struct definition *definition,
 	}
 }
 
+/* Those of "Every item", to each kind. */
+static void spread_orders(struct definition *definition)
+{
+	const struct kind *every = &definition->every.kind;
+
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		struct kind *kind = &definition->agreements[i]->kind;
+
+		for (size_t j = 0; j < every->n_orders; j++)
+			*ARENA_PUSH(definition->arena, kind->orders,
+				    kind->n_orders,
+				    kind->orders_room) = every->orders[j];
+	}
+}
+
 /* ---- "or later" ---- */
 
 static void add_later(struct definition *definition, struct term *term,
@@ -231,52 +232,81 @@ static void tell_unknown_value(struct definition *definition,
 				     (int)term->name.len, term->name.at);
 }
 
+/* Which values of a term the kinds agree on, as far as they say. */
+struct agreed {
+	const struct field_order *any; /* of some kind, or NULL */
+	bool is_complete; /* each kind has an order */
+	bool *known; /* by value of the term */
+};
+
+static struct agreed agree(struct definition *definition, struct term *term,
+			   struct kind *const *kinds, size_t n_kinds)
+{
+	size_t n = term->n_values, wanted = n ? n - 1 : 0;
+	struct agreed agreed = {
+		.is_complete = n_kinds > 0,
+		.known = ARENA_ARRAY(definition->arena, bool, n + 1),
+	};
+
+	for (size_t k = 0; k < n_kinds; k++) {
+		const struct field_order *order =
+			kinds[k] ? kind_order(kinds[k], term->folded) : NULL;
+		size_t rank;
+
+		agreed.is_complete &= order != NULL;
+		if (!order)
+			continue;
+		agreed.any = order;
+		for (size_t i = 0; i < n; i++)
+			agreed.known[i] |=
+				field_order_rank(order, term->values[i]) !=
+				SIZE_MAX;
+		if (!term->or_later)
+			continue;
+		rank = field_order_rank(order, term->values[wanted]);
+		if (rank != SIZE_MAX)
+			add_later(definition, term, order, rank);
+	}
+	return agreed;
+}
+
+static void tell_unordered(struct definition *definition,
+			   const struct term *term, struct span value,
+			   uint32_t from, const struct criterion *criterion)
+{
+	uint32_t start, end;
+
+	place_of(definition, value, criterion, from, &start, &end);
+	definition_mistake(definition, start, end,
+			   "nothing says which values of %.*s come "
+			   "later; a criterion such as `field %.*s: …` "
+			   "lists them in order",
+			   (int)term->name.len, term->name.at,
+			   (int)term->name.len, term->name.at)
+		->answer =
+		SPAN("add such a criterion, or remove \"or later\"");
+}
+
 static void resolve_term(struct definition *definition, struct term *term,
 			 struct kind *const *kinds, size_t n_kinds,
 			 uint32_t from, const struct criterion *criterion)
 {
-	const struct field_order *order, *any = NULL;
-	size_t wanted = term->n_values ? term->n_values - 1 : 0;
-	bool *known = ARENA_ARRAY(definition->arena, bool, term->n_values + 1);
-	size_t n = term->n_values;
-	bool complete = n_kinds > 0;
+	size_t n = term->n_values, wanted = n ? n - 1 : 0;
+	struct agreed agreed;
 
 	if (term->kind != TERM_VALUES)
 		return;
-	for (size_t k = 0; k < n_kinds; k++) {
-		order = kinds[k] ? kind_order(kinds[k], term->folded) : NULL;
-		complete &= order != NULL;
-		if (!order)
-			continue;
-		any = order;
-		for (size_t i = 0; i < n; i++)
-			known[i] |= field_order_rank(order, term->values[i]) !=
-				    SIZE_MAX;
-		if (term->or_later &&
-		    field_order_rank(order, term->values[wanted]) != SIZE_MAX)
-			add_later(definition, term, order,
-				  field_order_rank(order,
-						   term->values[wanted]));
-	}
-	if (term->or_later && !any) {
-		uint32_t start, end;
-
-		place_of(definition, term->shown[wanted], criterion, from,
-			 &start, &end);
-		definition_mistake(definition, start, end,
-				   "nothing says which values of %.*s come "
-				   "later; a criterion such as `field %.*s: …` "
-				   "lists them in order",
-				   (int)term->name.len, term->name.at,
-				   (int)term->name.len, term->name.at)
-			->answer =
-			SPAN("add such a criterion, or remove \"or later\"");
+	agreed = agree(definition, term, kinds, n_kinds);
+	if (term->or_later && !agreed.any) {
+		tell_unordered(definition, term, term->shown[wanted], from,
+			       criterion);
 		return;
 	}
-	for (size_t i = 0; any && i < n && i < term->n_shown; i++)
-		if (!known[i] && (complete || (term->or_later && i == wanted)))
-			tell_unknown_value(definition, term, i, any, from,
-					   criterion);
+	for (size_t i = 0; agreed.any && i < n && i < term->n_shown; i++)
+		if (!agreed.known[i] &&
+		    (agreed.is_complete || (term->or_later && i == wanted)))
+			tell_unknown_value(definition, term, i, agreed.any,
+					   from, criterion);
 }
 
 static void resolve_guard(struct definition *definition, struct guard *guard,
@@ -346,201 +376,7 @@ static void resolve_guards(struct definition *definition,
 	}
 }
 
-/* ---- "Every item" ---- */
-
-static void spread_every(struct definition *definition)
-{
-	struct agreement *every = &definition->every;
-
-	for (size_t i = 0; i < definition->n_agreements; i++) {
-		struct agreement *to = definition->agreements[i];
-
-		for (size_t j = 0; j < every->n_criteria; j++)
-			*ARENA_PUSH(definition->arena, to->criteria,
-				    to->n_criteria,
-				    to->criteria_room) = every->criteria[j];
-		for (size_t j = 0; j < every->kind.n_done_when; j++)
-			*ARENA_PUSH(definition->arena, to->kind.done_when,
-				    to->kind.n_done_when, to->kind.done_room) =
-				every->kind.done_when[j];
-		to->kind.is_done_only |= every->kind.is_done_only;
-		for (size_t j = 0; j < every->kind.n_started_when; j++)
-			*ARENA_PUSH(definition->arena, to->kind.started_when,
-				    to->kind.n_started_when,
-				    to->kind.started_room) =
-				every->kind.started_when[j];
-		for (size_t j = 0; j < every->kind.n_rules; j++)
-			*ARENA_PUSH(definition->arena, to->kind.rules,
-				    to->kind.n_rules,
-				    to->kind.rules_room) = every->kind.rules[j];
-		for (size_t j = 0; j < every->kind.n_patterns; j++)
-			*ARENA_PUSH(definition->arena, to->kind.patterns,
-				    to->kind.n_patterns,
-				    to->kind.patterns_room) =
-				every->kind.patterns[j];
-		for (size_t j = 0; j < every->kind.n_templates; j++)
-			*ARENA_PUSH(definition->arena, to->kind.templates,
-				    to->kind.n_templates,
-				    to->kind.templates_room) =
-				every->kind.templates[j];
-	}
-}
-
-/* ---- what anybody asks ---- */
-
-struct asked {
-	struct arena *arena;
-	struct table seen;
-	struct span *names;
-	size_t n, room;
-};
-
-static void ask(struct asked *asked, struct span folded)
-{
-	void **slot = table_slot(&asked->seen, folded);
-
-	if (*slot)
-		return;
-	*slot = asked;
-	*ARENA_PUSH(asked->arena, asked->names, asked->n, asked->room) = folded;
-}
-
-static void ask_guard(struct asked *asked, const struct guard *guard)
-{
-	for (size_t i = 0; guard && i < guard->n_terms; i++)
-		ask(asked, guard->terms[i].folded);
-}
-
-static void ask_check(struct asked *asked, const struct check *check)
-{
-	if (check->subject == SUBJECT_FIELD ||
-	    (check->subject == SUBJECT_CHANGE && check->change == CHANGE_FIELD))
-		for (size_t i = 0; i < check->names.n; i++)
-			ask(asked, check->names.folded[i]);
-	if (check->subject == SUBJECT_ID)
-		ask(asked, SPAN("id"));
-	for (size_t i = 0; i < check->in_field.n; i++)
-		ask(asked, check->in_field.folded[i]);
-	ask_guard(asked, check->when);
-	ask_guard(asked, check->where);
-}
-
-static void collect_asked(struct definition *definition)
-{
-	struct asked asked = { .arena = definition->arena };
-
-	table_init(&asked.seen, asked.arena);
-	ask(&asked, SPAN("status"));
-	ask(&asked, SPAN("priority"));
-	for (size_t i = 0; i < count(definition); i++) {
-		const struct agreement *a = nth(definition, i);
-		const struct kind *kind = &a->kind;
-
-		ask_guard(&asked, kind->when);
-		for (size_t j = 0; j < kind->n_done_when; j++)
-			ask_guard(&asked, kind->done_when[j]);
-		for (size_t j = 0; j < kind->n_started_when; j++)
-			ask_guard(&asked, kind->started_when[j]);
-		for (size_t j = 0; j < a->n_levels; j++)
-			ask_guard(&asked, a->levels[j].when);
-		for (size_t j = 0; j < kind->n_rules; j++)
-			for (size_t k = 0; k < kind->rules[j].n; k++)
-				if (kind->rules[j].sources[k].kind ==
-				    SOURCE_FIELD)
-					ask(&asked,
-					    kind->rules[j].sources[k].folded);
-		for (size_t j = 0; j < a->n_criteria; j++)
-			if (a->criteria[j]->check)
-				ask_check(&asked, a->criteria[j]->check);
-	}
-	table_release(&asked.seen);
-	/* All kinds share the list, so that an item reads the same for each. */
-	for (size_t i = 0; i < definition->n_agreements; i++) {
-		definition->agreements[i]->kind.asked = asked.names;
-		definition->agreements[i]->kind.n_asked = asked.n;
-	}
-}
-
-static void ask_names(struct asked *asked, const struct names *names)
-{
-	for (size_t i = 0; i < names->n; i++)
-		ask(asked, names->folded[i]);
-}
-
-static void ask_sections(struct asked *asked, const struct check *check)
-{
-	if (check->subject == SUBJECT_SECTION ||
-	    (check->subject == SUBJECT_CHANGE &&
-	     check->change == CHANGE_SECTION))
-		ask_names(asked, &check->names);
-	for (size_t i = 0; i < check->n_list; i++)
-		ask_names(asked, &check->list[i]);
-	ask_names(asked, &check->in_section);
-	for (size_t i = 0; i < check->n_conditions; i++)
-		ask_names(asked, &check->conditions[i].in_section);
-}
-
-/* As collect_asked(), for sections: which plain labels are one. */
-static void collect_sections(struct definition *definition)
-{
-	struct asked asked = { .arena = definition->arena };
-
-	table_init(&asked.seen, asked.arena);
-	for (size_t i = 0; i < count(definition); i++) {
-		const struct agreement *a = nth(definition, i);
-
-		for (size_t j = 0; j < a->kind.n_rules; j++)
-			for (size_t k = 0; k < a->kind.rules[j].n; k++)
-				if (a->kind.rules[j].sources[k].kind ==
-				    SOURCE_SECTION)
-					ask(&asked,
-					    a->kind.rules[j].sources[k].folded);
-		for (size_t j = 0; j < a->n_criteria; j++)
-			if (a->criteria[j]->check)
-				ask_sections(&asked, a->criteria[j]->check);
-	}
-	table_release(&asked.seen);
-	for (size_t i = 0; i < definition->n_agreements; i++) {
-		definition->agreements[i]->kind.sections = asked.names;
-		definition->agreements[i]->kind.n_sections = asked.n;
-	}
-}
-
-/* ---- lanes ---- */
-
-static void know_lanes(struct kind *kind, const struct guard *guard,
-		       struct arena *arena)
-{
-	for (size_t i = 0; guard && i < guard->n_terms; i++)
-		if (kind_is_lane(kind, guard->terms[i].folded))
-			*ARENA_PUSH(arena, kind->lanes, kind->n_lanes,
-				    kind->lanes_room) = &guard->terms[i];
-}
-
-static void collect_lanes(struct definition *definition,
-			  struct agreement *agreement)
-{
-	struct kind *kind = &agreement->kind;
-	struct arena *arena = definition->arena;
-
-	know_lanes(kind, kind->when, arena);
-	for (size_t i = 0; i < kind->n_done_when; i++)
-		know_lanes(kind, kind->done_when[i], arena);
-	for (size_t i = 0; i < kind->n_started_when; i++)
-		know_lanes(kind, kind->started_when[i], arena);
-	for (size_t i = 0; i < agreement->n_levels; i++)
-		know_lanes(kind, agreement->levels[i].when, arena);
-	for (size_t i = 0; i < agreement->n_criteria; i++) {
-		const struct check *check = agreement->criteria[i]->check;
-
-		if (!check)
-			continue;
-		know_lanes(kind, check->when, arena);
-		/* What a link leads to lies in lanes of its own. */
-		if (!check->kinds)
-			know_lanes(kind, check->where, arena);
-	}
-}
+/* ---- all of it ---- */
 
 /*
  * Where no heading says `when`, and none is called ready, headings are topics
@@ -558,50 +394,25 @@ static void drop_topics(struct agreement *agreement, struct arena *arena)
 		agreement->criteria[i]->level = NO_LEVEL;
 }
 
-static void collect_claims(struct definition *definition,
-			   struct agreement *agreement)
-{
-	struct kind *kind = &agreement->kind;
-
-	for (size_t i = 0; i < agreement->n_levels; i++)
-		if (agreement->levels[i].when)
-			*ARENA_PUSH(definition->arena, kind->claims,
-				    kind->n_claims, kind->claims_room) =
-				agreement->levels[i].when;
-}
-
 void definition_resolve(struct definition *definition)
 {
-	size_t n = count(definition);
+	size_t n = count_agreements(definition);
 
 	for (size_t i = 0; i < definition->n_agreements; i++)
 		drop_topics(definition->agreements[i], definition->arena);
 	for (size_t i = 0; i < n; i++)
-		make_rule_ids(definition, nth(definition, i));
+		make_rule_ids(definition, nth_agreement(definition, i));
 	for (size_t i = 0; i < n; i++) {
-		struct agreement *a = nth(definition, i);
+		struct agreement *a = nth_agreement(definition, i);
 
 		for (size_t j = 0; j < a->n_criteria; j++)
 			if (a->criteria[j]->check)
 				resolve_links(definition, a->criteria[j]);
 	}
 	for (size_t i = 0; i < n; i++)
-		collect_orders(definition, nth(definition, i));
-	for (size_t i = 0; i < definition->n_agreements; i++)
-		for (size_t j = 0; j < definition->every.kind.n_orders; j++)
-			*ARENA_PUSH(
-				definition->arena,
-				definition->agreements[i]->kind.orders,
-				definition->agreements[i]->kind.n_orders,
-				definition->agreements[i]->kind.orders_room) =
-				definition->every.kind.orders[j];
+		collect_orders(definition, nth_agreement(definition, i));
+	spread_orders(definition);
 	for (size_t i = 0; i < n; i++)
-		resolve_guards(definition, nth(definition, i));
-	collect_asked(definition);
-	collect_sections(definition);
-	spread_every(definition);
-	for (size_t i = 0; i < definition->n_agreements; i++) {
-		collect_lanes(definition, definition->agreements[i]);
-		collect_claims(definition, definition->agreements[i]);
-	}
+		resolve_guards(definition, nth_agreement(definition, i));
+	definition_collect(definition);
 }
