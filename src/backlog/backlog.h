@@ -134,6 +134,7 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 void backlog_read_files(struct backlog *backlog);
 void backlog_take(struct backlog *backlog);
 
+/* Frees what is not in the arena; whatever was looked up in it is gone. */
 void backlog_release(struct backlog *backlog);
 
 /* The files whose paths, without their ending, end in the same names. */
@@ -148,6 +149,7 @@ struct file_group {
 const struct id_group *backlog_by_id(const struct backlog *backlog,
 				     struct span id);
 
+/* The file at this path, or NULL where none of the backlog is. */
 struct backlog_file *backlog_file(const struct backlog *backlog,
 				  struct span path);
 

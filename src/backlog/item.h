@@ -201,9 +201,18 @@ void item_add_place(struct item *item, const struct item *other,
 /* For sorting pointers to fields: by name, then as they stand. */
 int fields_by_name(const void *x, const void *y);
 
+/*
+ * Adds a field without a value to the last part; `start` is where its name
+ * stands. The next one added may move it.
+ */
 struct field *item_add_field(struct item *item, enum field_origin origin,
 			     struct span name, uint32_t start,
 			     struct arena *arena);
+
+/*
+ * Adds a value, trimmed and folded, from `start` to `end` in the field's
+ * document; equal: it has no place. The next one added may move it.
+ */
 struct field_value *field_add_value(struct field *field, struct span text,
 				    uint32_t start, uint32_t end,
 				    struct arena *arena);

@@ -20,6 +20,7 @@ struct base {
 	bool has_backlog, has_comparison, has_judge;
 };
 
+/* Frees what was read; a base that was never read is fine. */
 void base_release(struct base *base);
 
 struct session {
@@ -154,6 +155,7 @@ bool session_has_item(const struct item *item, const void *session);
 int session_read_paths(struct session *session, const struct options *options,
 		       struct err *err);
 
+/* Does it hold a wildcard of git's pathspecs? */
 bool path_is_glob(struct span path);
 
 #endif

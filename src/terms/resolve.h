@@ -26,6 +26,7 @@ static inline size_t count_agreements(const struct definition *definition)
 	return definition->n_agreements + definition->has_every;
 }
 
+/* The same, by number. */
 static inline struct agreement *nth_agreement(struct definition *definition,
 					      size_t i)
 {
