@@ -88,8 +88,9 @@ enum change_group review_group(const struct reviewing *r,
 /* The level that it claims, or nothing. */
 struct span level_of(const struct reviewing *r, const struct item *item);
 
-/* ---- headline.c: each from the lines and changes ---- */
+/* ---- headline.c: from the lines and changes ---- */
 
+/* What must be answered first; and the sentences that sum the review up. */
 void make_answers(struct reviewing *r);
 void make_headlines(struct reviewing *r);
 
