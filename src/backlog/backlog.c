@@ -1,5 +1,6 @@
 #include "backlog/backlog.h"
 
+#include "backlog/pair.h"
 #include "backlog/pattern.h"
 #include "backlog/take.h"
 #include "base/sort.h"

@@ -269,7 +269,4 @@ void item_read_pair_table(struct item *item, uint32_t table,
 			  enum field_origin origin, bool asked_only,
 			  struct arena *arena);
 
-/* Cuts "Name: value" at its colon; false where it is not a pair. */
-bool text_is_pair(struct span text, struct span *name, struct span *value);
-
 #endif
