@@ -13,11 +13,11 @@ struct reviewing {
 	struct judge *after, *before;
 	const struct comparison *comparison;
 	struct arena *arena;
-	struct misses *misses; /* by index in `after` */
+	struct missed_findings *misses; /* by index in `after` */
 };
 
 /* What an item misses: errors that nobody waived, in order. */
-struct misses {
+struct missed_findings {
 	const struct finding **list;
 	size_t n, room;
 	bool any_new;
@@ -69,7 +69,7 @@ bool review_has_state(const struct reviewing *r, const struct item *item);
 struct span values_text(struct reviewing *r, const struct field *field);
 
 /* What each item misses, by its index, in one pass over the findings. */
-struct misses *read_misses(const struct reviewing *r);
+struct missed_findings *read_misses(const struct reviewing *r);
 
 /* "has no priority, no size; and 2 more": the first of what it misses. */
 struct span brief_misses(struct reviewing *r, const struct item *item);
