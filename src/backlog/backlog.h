@@ -160,6 +160,10 @@ struct backlog_file *backlog_file(const struct backlog *backlog,
 const struct document *backlog_document(struct backlog *backlog,
 					struct span path);
 
+/* Nothing is looked up yet; and all that was is released. */
+void memo_init(struct backlog_memo *memo, struct arena *arena);
+void memo_release(struct backlog_memo *memo);
+
 /*
  * Looking for what was meant by something that is not there may go through all
  * files, so one run does it a few hundred times at most: true takes one of
