@@ -196,7 +196,7 @@ static size_t value_end(const struct pair_reader *r, size_t i, bool bold)
 	return i;
 }
 
-/* The separator that stands before the next label is no part of a value. */
+/* The separator that stands before the next label is not part of a value. */
 static void trim_separators(const struct letters *l, size_t from, size_t *end)
 {
 	for (bool again = true; again;) {

@@ -44,7 +44,7 @@ static bool cut_range(struct span text, struct span *from, struct span *to)
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
 		size_t len = strlen(signs[i]);
 
-		/* The last sign: DEBT-26-31 is cut behind 26. */
+		/* The last sign: DEBT-26-31 is cut after 26. */
 		for (size_t at = text.len; at-- > 1;) {
 			if (!span_starts(span_from(text, at), signs[i]))
 				continue;
@@ -99,7 +99,7 @@ static bool add_range(struct spelling *s, const struct field_piece *piece,
 	return true;
 }
 
-/* "08" behind DEBT-01 is DEBT-08, if that is an item. */
+/* "08" after DEBT-01 is DEBT-08, if that is an item. */
 static struct span go_on(const struct spelling *s, struct span text)
 {
 	struct span bare = text, id;

@@ -24,7 +24,7 @@ size_t text_count_words(struct span text)
 	return words;
 }
 
-/* The next is no mark that joins it, nor the second half of a line break. */
+/* The next is not a mark that joins it, nor the second half of a line break. */
 static bool is_alone(struct span rest, utf8proc_int32_t before)
 {
 	char c = rest.at[0];

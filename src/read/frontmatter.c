@@ -143,7 +143,7 @@ static struct span scalar_text(struct yaml_reader *r, const yaml_event_t *event)
 	return text;
 }
 
-/* Behind ">-" and the line break: where the words of a block scalar begin. */
+/* After ">-" and the line break: where the words of a block scalar begin. */
 static uint32_t first_word(const struct yaml_reader *r, uint32_t at,
 			   uint32_t end)
 {

@@ -122,7 +122,7 @@ static bool is_known_value(struct judge *judge,
 	return known->is_known;
 }
 
-/* Has a value list said already that this is no agreed value? */
+/* Has a value list said already that this is not an agreed value? */
 static bool is_told(const struct findings *out, const struct item *item,
 		    struct spot spot)
 {

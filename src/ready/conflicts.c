@@ -95,8 +95,8 @@ static void tell_conflict(struct judge *judge, struct item *item,
 	if (!finding)
 		return;
 	finding->label = SPAN("these two disagree");
-	finding->answer = SPAN("make them say the same");
-	finding->back = SPAN("leave one of them out");
+	finding->answer = SPAN("make them agree");
+	finding->back = SPAN("remove one of them");
 	finding->found = wins->folded;
 }
 
