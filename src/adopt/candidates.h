@@ -15,6 +15,7 @@ struct candidates {
 	size_t n, room;
 };
 
+/* Adds a guess; the list lives in its own arena. */
 void candidates_add(struct candidates *candidates, struct hypothesis *one);
 
 /* Files: groups of one folder and one shape of name. */

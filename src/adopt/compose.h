@@ -60,6 +60,7 @@ int proof_make(struct proof *out, struct span text, struct span path,
 	       struct err *err);
 void proof_release(struct proof *proof);
 
+/* Releases both proofs; the texts live on in their arena. */
 void proposal_release(struct proposal *proposal);
 
 #endif

@@ -82,13 +82,25 @@ struct hypothesis {
 	double score;
 };
 
+/* An empty one in the arena. */
 struct hypothesis *hypothesis_new(struct arena *arena);
 
+/*
+ * Adds a pattern of files and what is an item in them; returns the new place,
+ * which the next one added may move.
+ */
 struct item_place *hypothesis_add_place(struct hypothesis *hypothesis,
 					struct span glob, enum item_form form,
 					struct arena *arena);
+
+/* Leaves a path out of all places. */
 void hypothesis_add_exclude(struct hypothesis *hypothesis, struct span path,
 			    struct arena *arena);
+
+/*
+ * Adds a directive as it is written in a definition; once, if it is there
+ * already.
+ */
 void hypothesis_add_directive(struct hypothesis *hypothesis, struct span text,
 			      struct arena *arena);
 

@@ -6,7 +6,7 @@
 
 /* ---- whose habits count ---- */
 
-struct base {
+struct habits {
 	const struct item **items; /* that claim, else those done, else all */
 	size_t n;
 	const struct item **open;
@@ -49,7 +49,7 @@ static size_t collect_all(const struct hypothesis *kind,
 	return kind->backlog.n_items;
 }
 
-static void choose_base(struct base *base, struct mine *out,
+static void choose_base(struct habits *base, struct mine *out,
 			const struct hypothesis *kind, struct arena *arena)
 {
 	base->n_open = collect(kind, false, false, &base->open, arena);
@@ -80,7 +80,7 @@ static bool is_share(size_t n, size_t of, double share)
 	return of && (double)n >= share * (double)of;
 }
 
-static struct mined *add(struct mine *out, const struct base *base,
+static struct mined *add(struct mine *out, const struct habits *base,
 			 size_t holds, size_t open_holds, double weight,
 			 struct arena *arena)
 {
@@ -314,7 +314,7 @@ static const char *section_sentence(struct span folded)
 	return NULL;
 }
 
-static void add_section(struct mine *out, const struct base *base,
+static void add_section(struct mine *out, const struct habits *base,
 			const struct section_count *count, struct arena *arena)
 {
 	bool is_criteria = is_criteria_name(count->folded);
@@ -348,7 +348,7 @@ static void add_section(struct mine *out, const struct base *base,
 			arena_copy(arena, clean_name(count->name, arena)).at);
 }
 
-static void mine_sections(struct mine *out, const struct base *base,
+static void mine_sections(struct mine *out, const struct habits *base,
 			  struct arena *arena)
 {
 	struct section_counts counts = { 0 };
@@ -515,7 +515,7 @@ static struct span scale_of(const struct field_count *count,
 	return SPAN_NONE;
 }
 
-static void add_field(struct mine *out, const struct base *base,
+static void add_field(struct mine *out, const struct habits *base,
 		      const struct field_count *count, struct arena *arena)
 {
 	static const double weights[PLAN_KINDS] = {
@@ -542,7 +542,7 @@ static void add_field(struct mine *out, const struct base *base,
 	mined->about = count->folded;
 }
 
-static void mine_fields(struct mine *out, const struct base *base,
+static void mine_fields(struct mine *out, const struct habits *base,
 			struct arena *arena)
 {
 	struct field_counts counts = { 0 };
@@ -571,7 +571,7 @@ static const char *const story_regexes[] = {
 };
 
 /* The regex that finds something in most of them. */
-static const char *story_regex(const struct base *base, struct arena *arena)
+static const char *story_regex(const struct habits *base, struct arena *arena)
 {
 	size_t best = 0, most = 0;
 
@@ -621,7 +621,7 @@ static size_t count_stories(const struct item **items, size_t n,
 	return found;
 }
 
-static void mine_story(struct mine *out, const struct base *base,
+static void mine_story(struct mine *out, const struct habits *base,
 		       struct arena *arena)
 {
 	size_t n = count_stories(base->items, base->n, arena);
@@ -662,7 +662,7 @@ static size_t count_texts(const struct item **items, size_t n,
 }
 
 /* Where no section is common to them, a text still is. */
-static void mine_text(struct mine *out, const struct base *base,
+static void mine_text(struct mine *out, const struct habits *base,
 		      struct arena *arena)
 {
 	size_t n, open;
@@ -777,7 +777,7 @@ static void drop_surplus(struct mine *out)
 void mine_criteria(struct mine *out, const struct hypothesis *kind,
 		   const struct states *states, struct arena *arena)
 {
-	struct base base = { 0 };
+	struct habits base = { 0 };
 
 	*out = (struct mine){ 0 };
 	choose_base(&base, out, kind, arena);
@@ -795,7 +795,7 @@ void mine_criteria(struct mine *out, const struct hypothesis *kind,
 
 struct span mine_story_check(const struct hypothesis *kind, struct arena *arena)
 {
-	struct base base = { 0 };
+	struct habits base = { 0 };
 
 	base.n = collect_all(kind, &base.items, arena);
 	if (10 * count_stories(base.items, base.n, arena) < base.n || !base.n)

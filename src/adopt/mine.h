@@ -28,6 +28,7 @@ struct mine {
 	size_t n_base;
 };
 
+/* Fills `out` with what most items of the kind have; texts live in the arena. */
 void mine_criteria(struct mine *out, const struct hypothesis *kind,
 		   const struct states *states, struct arena *arena);
 

@@ -12,7 +12,7 @@ enum {
 	FEWEST_ROWS_ALONE = 5,
 };
 
-struct column {
+struct table_column {
 	struct span name, folded;
 	size_t leads; /* cells that lead with an id, or are a number */
 	size_t filled;
@@ -23,7 +23,7 @@ struct column {
 
 struct table_look {
 	uint32_t block;
-	struct column columns[MOST_COLUMNS];
+	struct table_column columns[MOST_COLUMNS];
 	size_t n, rows;
 	size_t id, title; /* MOST_COLUMNS where there is none */
 	bool is_first_title; /* the title is the first, whatever it is called */
@@ -44,7 +44,7 @@ static void look_at_header(struct table_look *look,
 	for (uint32_t cell = block_child(outline, row);
 	     cell != NO_BLOCK && look->n < MOST_COLUMNS;
 	     cell = block_sibling(outline, cell)) {
-		struct column *column = &look->columns[look->n++];
+		struct table_column *column = &look->columns[look->n++];
 
 		column->name =
 			span_trim(outline_text_copy(outline, cell, arena));
@@ -104,7 +104,7 @@ static bool is_of_plan(const struct table_look *look, size_t i)
  */
 static bool speaks_of_rows(const struct table_look *look)
 {
-	const struct column *first = &look->columns[0];
+	const struct table_column *first = &look->columns[0];
 
 	return look->rows > 2 && first->filled == look->rows &&
 	       (look->is_alone || 2 * first->words >= 3 * look->rows) &&
@@ -116,7 +116,7 @@ static void choose_columns(struct table_look *look)
 {
 	look->id = look->title = MOST_COLUMNS;
 	for (size_t i = look->n; i-- > 0;) {
-		const struct column *column = &look->columns[i];
+		const struct table_column *column = &look->columns[i];
 
 		if (is_title_column(column->folded))
 			look->title = i;

@@ -44,6 +44,7 @@ struct speaks {
 	struct regex *some_only, *left_to_people;
 };
 
+/* Compiles the patterns of all topics; the caller releases them. */
 void speaks_init(struct speaks *speaks);
 void speaks_release(struct speaks *speaks);
 

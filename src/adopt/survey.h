@@ -59,6 +59,7 @@ const struct document *survey_document(const struct survey *survey,
 void survey_mark_item(struct survey *survey, const struct document *doc,
 		      bool is_folder);
 
+/* What was seen of one of the survey's own documents. */
 static inline const struct glance *glance_of(const struct survey *survey,
 					     const struct document *doc)
 {

@@ -42,6 +42,10 @@ bool is_rank_name(struct span name, struct arena *arena);
 /* How surely a name (of a file, folder, title or id) speaks of a backlog. */
 enum strength { NAME_SAYS_NOTHING, NAME_MEDIUM, NAME_STRONG };
 
+/*
+ * The strongest that any word of the name says, whatever its case, script marks
+ * and separators.
+ */
 enum strength name_strength(struct span name, struct arena *arena);
 
 /* Backlog or to-do: the word that says all. */

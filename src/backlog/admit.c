@@ -125,7 +125,7 @@ struct item *take_admit(struct backlog *backlog, struct item *read)
 		return NULL;
 	if (arena_holds(&backlog->scratch, (const char *)read))
 		item = item_keep(read, &backlog->scratch, backlog->arena);
-	item_settle_state(item, backlog->today);
+	item_set_state(item, backlog->today);
 	*ARENA_PUSH(backlog->arena, backlog->items, backlog->n_items,
 		    backlog->work->items_room) = item;
 	return item;

@@ -18,7 +18,7 @@ struct titled {
 
 struct search {
 	struct likeness *likeness;
-	struct alike *found; /* of each item that is asked for */
+	struct lookalikes *found; /* of each item that is asked for */
 	struct arena *arena;
 	struct said *said; /* by hash */
 	size_t n_said, room;
@@ -89,7 +89,7 @@ static void count_shared(struct search *s, const struct hashes *text)
 
 static void add_found(struct search *s, size_t which, struct item *item)
 {
-	struct alike *alike = &s->found[which];
+	struct lookalikes *alike = &s->found[which];
 
 	if (!alike->n || alike->items[alike->n - 1] != item)
 		*ARENA_PUSH(s->arena, alike->items, alike->n, alike->room) =
@@ -127,14 +127,15 @@ static void look_at(struct search *s, struct likeness_side *side,
 	add_to_sharers(s, item, text);
 }
 
-struct alike *alike_items(struct likeness *likeness, struct likeness_side *own,
-			  struct item *const *items, size_t n,
-			  struct likeness_side *other,
-			  struct item *const *taken, struct arena *arena)
+struct lookalikes *alike_items(struct likeness *likeness,
+			       struct likeness_side *own,
+			       struct item *const *items, size_t n,
+			       struct likeness_side *other,
+			       struct item *const *taken, struct arena *arena)
 {
 	struct search s = {
 		.likeness = likeness,
-		.found = ARENA_ARRAY(arena, struct alike, n),
+		.found = ARENA_ARRAY(arena, struct lookalikes, n),
 		.arena = arena,
 		.lengths = ARENA_ARRAY(arena, size_t, n),
 		.shared = ARENA_ARRAY(arena, size_t, n),

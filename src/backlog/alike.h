@@ -8,7 +8,7 @@
 #include "backlog/likeness.h"
 
 /* In the order of their backlog. */
-struct alike {
+struct lookalikes {
 	struct item **items;
 	size_t n, room;
 };
@@ -19,9 +19,10 @@ struct alike {
  * `taken` holds, by index in `other`, is left out. The `n` answers live in the
  * arena.
  */
-struct alike *alike_items(struct likeness *likeness, struct likeness_side *own,
-			  struct item *const *items, size_t n,
-			  struct likeness_side *other,
-			  struct item *const *taken, struct arena *arena);
+struct lookalikes *alike_items(struct likeness *likeness,
+			       struct likeness_side *own,
+			       struct item *const *items, size_t n,
+			       struct likeness_side *other,
+			       struct item *const *taken, struct arena *arena);
 
 #endif

@@ -13,6 +13,10 @@
 /* The caller releases the table; the arena holds the rest. */
 struct table *anchors_of(const struct document *doc, struct arena *arena);
 
+/*
+ * Does the document have this anchor, in any case? "" is its top, and always
+ * there.
+ */
 bool anchors_have(const struct table *anchors, struct span name);
 
 /* The heading that has this anchor on some forge, or NULL. */

@@ -3,7 +3,6 @@
 #include "backlog/pattern.h"
 #include "backlog/take.h"
 #include "base/sort.h"
-#include "base/unicode.h"
 
 #include <stdlib.h>
 
@@ -246,82 +245,6 @@ static void index_items(struct backlog *backlog)
 	}
 }
 
-/*
- * "None" answers a question, and "Status: idea" is a value: whoever leaves
- * them as the form has them may well mean it.
- */
-static bool may_stay(struct span text)
-{
-	enum { WORDS_OF_A_VALUE = 3 };
-	struct span name, value;
-
-	return text_says_none(text) ||
-	       (text_is_pair(text, &name, &value) &&
-		text_count_words(value) <= WORDS_OF_A_VALUE);
-}
-
-/* NULL where it is not there, or cannot be read, which is told. */
-static const struct document *read_template(struct backlog *backlog,
-					    struct span path)
-{
-	const struct document *doc;
-
-	if (snapshot_find(backlog->snapshot, path) != ENTRY_FILE)
-		return NULL;
-	doc = backlog_document(backlog, path);
-	if (!doc)
-		*ARENA_PUSH(backlog->arena, backlog->unreadable,
-			    backlog->n_unreadable,
-			    backlog->work->unreadable_room) =
-			table_get(&backlog->memo.documents, path);
-	return doc;
-}
-
-static void fold_template(struct backlog *backlog, struct table *texts,
-			  struct span path)
-{
-	const struct document *doc = read_template(backlog, path);
-	const struct outline *outline;
-
-	if (!doc)
-		return;
-	outline = &doc->outline;
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		enum block_kind kind = outline->blocks[i].kind;
-		struct span text;
-
-		if (kind != BLOCK_PARAGRAPH && kind != BLOCK_CELL &&
-		    kind != BLOCK_HEADING)
-			continue;
-		text = span_trim(outline_text_copy(outline, i, backlog->arena));
-		if (kind == BLOCK_HEADING) {
-			text = template_heading(text, backlog->arena);
-			*table_slot(texts, text) = texts;
-			continue;
-		}
-		if (may_stay(text))
-			continue;
-		text = text_fold_name(backlog->arena, text);
-		if (text.len)
-			*table_slot(texts, text) = texts;
-	}
-	for (size_t i = 0; i < outline->n_comments; i++)
-		*table_slot(texts, text_fold_name(backlog->arena,
-						  outline->comments[i].text)) =
-			texts;
-}
-
-static void read_templates(struct backlog *backlog)
-{
-	for (size_t i = 0; i < backlog->n_kinds; i++) {
-		const struct kind *kind = backlog->kinds[i];
-
-		for (size_t j = 0; j < kind->n_templates; j++)
-			fold_template(backlog, &backlog->template_texts[i],
-				      kind->templates[j]);
-	}
-}
-
 /* ---- what the files say, and which item each of them is ---- */
 
 struct readers {
@@ -348,7 +271,7 @@ void backlog_read_files(struct backlog *backlog)
 
 	backlog->files = ARENA_ARRAY(backlog->arena, struct backlog_file,
 				     backlog->n_files);
-	read_templates(backlog);
+	backlog_read_templates(backlog);
 	if (backlog->documents)
 		take_documents(backlog);
 	for (size_t i = 0; i < backlog->n_files; i++) {
@@ -372,18 +295,6 @@ void backlog_read_files(struct backlog *backlog)
 }
 
 /* ---- from the beginning to the end ---- */
-
-static void memo_init(struct backlog_memo *memo, struct arena *arena)
-{
-	table_init(&memo->by_title, arena);
-	table_init(&memo->by_name, arena);
-	table_init(&memo->pages, arena);
-	table_init(&memo->by_number, arena);
-	table_init(&memo->by_normal, arena);
-	table_init(&memo->beside, arena);
-	table_init(&memo->documents, arena);
-	table_init(&memo->anchors, arena);
-}
 
 static void begin_work(struct backlog *backlog)
 {
@@ -459,31 +370,11 @@ int backlog_read(struct backlog *out, const struct backlog_source *source,
 	return 0;
 }
 
-static void release_anchors(struct span path, void *anchors, void *data)
-{
-	(void)path;
-	(void)data;
-	if (anchors)
-		table_release(anchors);
-}
-
-static void memo_release(struct backlog_memo *memo)
-{
-	table_release(&memo->by_title);
-	table_release(&memo->by_name);
-	table_release(&memo->pages);
-	table_release(&memo->by_number);
-	table_release(&memo->by_normal);
-	table_release(&memo->beside);
-	table_release(&memo->documents);
-	table_each(&memo->anchors, release_anchors, NULL);
-	table_release(&memo->anchors);
-}
-
 void backlog_release(struct backlog *backlog)
 {
 	for (size_t i = 0; backlog->files && i < backlog->n_files; i++)
-		release_anchors(SPAN_NONE, backlog->files[i].anchors, NULL);
+		if (backlog->files[i].anchors)
+			table_release(backlog->files[i].anchors);
 	for (size_t i = 0; i < backlog->n_kinds; i++)
 		table_release(&backlog->template_texts[i]);
 	table_release(&backlog->by_id);

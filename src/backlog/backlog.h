@@ -33,7 +33,7 @@ struct backlog_memo {
 	struct table by_title; /* folded title → item */
 	struct table by_name; /* end of a path → struct file_group */
 	struct table pages; /* folded name → files of the snapshot */
-	/* Groups of items; see reference.c. */
+	/* Groups of items; see named.c. */
 	struct table by_number; /* kind and number of an id */
 	struct table by_normal; /* an id without zeros in front of numbers */
 	struct table beside; /* a place and what is called so there */
@@ -134,6 +134,7 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 void backlog_read_files(struct backlog *backlog);
 void backlog_take(struct backlog *backlog);
 
+/* Frees what is not in the arena; whatever was looked up in it is gone. */
 void backlog_release(struct backlog *backlog);
 
 /* The files whose paths, without their ending, end in the same names. */
@@ -148,6 +149,7 @@ struct file_group {
 const struct id_group *backlog_by_id(const struct backlog *backlog,
 				     struct span id);
 
+/* The file at this path, or NULL where none of the backlog is. */
 struct backlog_file *backlog_file(const struct backlog *backlog,
 				  struct span path);
 
@@ -157,6 +159,10 @@ struct backlog_file *backlog_file(const struct backlog *backlog,
  */
 const struct document *backlog_document(struct backlog *backlog,
 					struct span path);
+
+/* Nothing is looked up yet; and all that was is released. */
+void memo_init(struct backlog_memo *memo, struct arena *arena);
+void memo_release(struct backlog_memo *memo);
 
 /*
  * Looking for what was meant by something that is not there may go through all

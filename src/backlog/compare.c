@@ -276,7 +276,7 @@ static bool is_same_text(const struct item *a, const struct item *b)
 	return span_eq(a->lane, b->lane) && span_eq(path_of(a), path_of(b));
 }
 
-static void settle_touched(struct comparison *comparison)
+static void mark_touched(struct comparison *comparison)
 {
 	struct backlog *after = comparison->after;
 
@@ -324,6 +324,6 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 			pair_headings(out, renamed->from, file, arena);
 	}
 	pair_across(out, arena);
-	settle_touched(out);
+	mark_touched(out);
 	return 0;
 }

@@ -28,25 +28,26 @@ static double fit(struct likeness *likeness, const struct item *was,
 }
 
 /* A way to look at the comparison: from one of the backlogs to the other. */
-struct view {
+struct direction {
 	bool is_back; /* from what is now to what was */
 	struct likeness_side *own, *other;
 	struct item **own_pairs, **other_pairs; /* by index */
 };
 
-static struct view view_of(struct comparison *comparison,
-			   struct likeness *likeness, bool is_back)
+static struct direction direction_of(struct comparison *comparison,
+				     struct likeness *likeness, bool is_back)
 {
-	struct view there = { false, &likeness->before, &likeness->after,
-			      comparison->is, comparison->was };
-	struct view back = { true, &likeness->after, &likeness->before,
-			     comparison->was, comparison->is };
+	struct direction there = { false, &likeness->before, &likeness->after,
+				   comparison->is, comparison->was };
+	struct direction back = { true, &likeness->after, &likeness->before,
+				  comparison->was, comparison->is };
 
 	return is_back ? back : there;
 }
 
 /* Of those that are still free the one that fits best, or NULL. */
-static struct item *best_of(const struct alike *alike, const struct view *view,
+static struct item *best_of(const struct lookalikes *alike,
+			    const struct direction *way,
 			    const struct item *item, struct likeness *likeness)
 {
 	struct item *best = NULL;
@@ -56,10 +57,10 @@ static struct item *best_of(const struct alike *alike, const struct view *view,
 		struct item *other = alike->items[i];
 		double fits;
 
-		if (view->other_pairs[other->index])
+		if (way->other_pairs[other->index])
 			continue;
-		fits = view->is_back ? fit(likeness, other, item)
-				     : fit(likeness, item, other);
+		fits = way->is_back ? fit(likeness, other, item)
+				    : fit(likeness, item, other);
 		if (fits > most) {
 			most = fits;
 			best = other;
@@ -74,20 +75,20 @@ static void pair_renumbered(const struct doubts *doubts,
 			    struct likeness *likeness, bool is_back,
 			    struct arena *arena)
 {
-	struct view view = view_of(comparison, likeness, is_back);
+	struct direction way = direction_of(comparison, likeness, is_back);
 	size_t n = doubts->n < MOST_DOUBTS ? doubts->n : MOST_DOUBTS;
 	struct item **asked = ARENA_ARRAY(arena, struct item *, n);
-	struct alike *alike;
+	struct lookalikes *alike;
 
 	for (size_t i = 0; i < n; i++)
 		asked[i] = is_back ? doubts->list[i].is : doubts->list[i].was;
-	alike = alike_items(likeness, view.own, asked, n, view.other,
-			    view.other_pairs, arena);
+	alike = alike_items(likeness, way.own, asked, n, way.other,
+			    way.other_pairs, arena);
 	for (size_t i = 0; i < n; i++) {
 		struct item *other =
-			view.own_pairs[asked[i]->index]
+			way.own_pairs[asked[i]->index]
 				? NULL
-				: best_of(&alike[i], &view, asked[i], likeness);
+				: best_of(&alike[i], &way, asked[i], likeness);
 
 		if (other && is_back)
 			comparison_pair(comparison, other, asked[i]);

@@ -33,6 +33,10 @@ struct guard {
 	struct span text; /* as written, for people */
 };
 
+/*
+ * Do all of its terms hold of the item's own fields? `today` in days; see
+ * value.h.
+ */
 bool guard_holds(const struct guard *guard, const struct item *item,
 		 long today);
 

@@ -260,3 +260,23 @@ bool id_opens(struct span text, enum opens where, struct opening *out)
 	out->end = from + out->id.len;
 	return out->id.len > 0;
 }
+
+struct span id_number(struct span id)
+{
+	size_t start = id.len, end = id.len;
+
+	if (end && char_is_letter(id.at[end - 1]))
+		end--;
+	start = end;
+	while (start > 0 && (char_is_digit(id.at[start - 1]) ||
+			     (id.at[start - 1] == '.' && start < end)))
+		start--;
+	while (start < end && id.at[start] == '.')
+		start++;
+	return start < end ? span_from(id, start) : SPAN_NONE;
+}
+
+bool id_is_number(struct span text)
+{
+	return text.len && id_number(text).len == text.len;
+}

@@ -39,4 +39,10 @@ struct opening {
  */
 bool id_opens(struct span text, enum opens where, struct opening *out);
 
+/* The number that ends an id: "26" of DEBT-26, "7f" of 7f; or nothing. */
+struct span id_number(struct span id);
+
+/* Is it nothing but such a number? */
+bool id_is_number(struct span text);
+
 #endif

@@ -53,7 +53,7 @@ void item_read(struct item *item, struct arena *arena)
 	item_read_fields(item, arena);
 	item_read_sidecars(item, arena);
 	item_apply_rules(item, arena);
-	item_settle_names(item, arena);
+	item_set_names(item, arena);
 	add_facts(item, arena);
 }
 

@@ -201,9 +201,18 @@ void item_add_place(struct item *item, const struct item *other,
 /* For sorting pointers to fields: by name, then as they stand. */
 int fields_by_name(const void *x, const void *y);
 
+/*
+ * Adds a field without a value to the last part; `start` is where its name
+ * stands. The next one added may move it.
+ */
 struct field *item_add_field(struct item *item, enum field_origin origin,
 			     struct span name, uint32_t start,
 			     struct arena *arena);
+
+/*
+ * Adds a value, trimmed and folded, from `start` to `end` in the field's
+ * document; equal: it has no place. The next one added may move it.
+ */
 struct field_value *field_add_value(struct field *field, struct span text,
 				    uint32_t start, uint32_t end,
 				    struct arena *arena);
@@ -225,8 +234,8 @@ void item_read_sections(struct item *item, struct arena *arena);
 struct section *item_add_section(struct item *item, struct arena *arena);
 void section_set_name(struct section *section, struct span name,
 		      struct arena *arena);
-void section_settle_substance(struct item *item, struct section *section,
-			      struct arena *arena);
+void section_set_substance(struct item *item, struct section *section,
+			   struct arena *arena);
 
 /*
  * labels.c: labels among the blocks right below `parent`, next to its
@@ -259,8 +268,5 @@ void item_read_pairs_of(struct item *item, uint32_t block,
 void item_read_pair_table(struct item *item, uint32_t table,
 			  enum field_origin origin, bool asked_only,
 			  struct arena *arena);
-
-/* Cuts "Name: value" at its colon; false where it is not a pair. */
-bool text_is_pair(struct span text, struct span *name, struct span *value);
 
 #endif

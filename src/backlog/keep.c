@@ -7,24 +7,25 @@
 
 #include "base/unicode.h"
 
-struct move {
+struct keeping {
 	const struct arena *from;
 	struct arena *to;
 };
 
-static struct span keep_text(const struct move *move, struct span text)
+static struct span keep_text(const struct keeping *move, struct span text)
 {
 	return arena_rescue(move->to, move->from, text);
 }
 
 /* Mostly a text is folded already: one copy serves for both. */
-static struct span keep_folded(const struct move *move, struct span folded,
+static struct span keep_folded(const struct keeping *move, struct span folded,
 			       struct span text)
 {
 	return span_eq(folded, text) ? text : keep_text(move, folded);
 }
 
-static void *keep_list(const struct move *move, const void *list, size_t bytes)
+static void *keep_list(const struct keeping *move, const void *list,
+		       size_t bytes)
 {
 	void *kept = bytes ? arena_alloc(move->to, bytes) : NULL;
 
@@ -33,7 +34,7 @@ static void *keep_list(const struct move *move, const void *list, size_t bytes)
 	return kept;
 }
 
-static void keep_fields(const struct move *move, struct item *item)
+static void keep_fields(const struct keeping *move, struct item *item)
 {
 	item->fields = keep_list(move, item->fields,
 				 item->n_fields * sizeof(*item->fields));
@@ -57,7 +58,7 @@ static void keep_fields(const struct move *move, struct item *item)
 	}
 }
 
-static void keep_sections(const struct move *move, struct item *item)
+static void keep_sections(const struct keeping *move, struct item *item)
 {
 	item->sections = keep_list(move, item->sections,
 				   item->n_sections * sizeof(*item->sections));
@@ -75,7 +76,7 @@ static void keep_sections(const struct move *move, struct item *item)
 struct item *item_keep(const struct item *read, const struct arena *scratch,
 		       struct arena *arena)
 {
-	const struct move move = { scratch, arena };
+	const struct keeping move = { scratch, arena };
 	struct item *item = keep_list(&move, read, sizeof(*read));
 
 	item->parts = keep_list(&move, item->parts,

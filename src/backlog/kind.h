@@ -107,7 +107,10 @@ static inline bool form_is_whole(enum item_form form)
  */
 extern const char *const usual_done[], *const usual_started[];
 
+/* Does any of its patterns find items of this form? */
 bool kind_has_form(const struct kind *kind, enum item_form form);
+
+/* Does anybody ask for a field of this folded name? */
 bool kind_asks(const struct kind *kind, struct span folded);
 
 /* Does anybody ask for a section, or field, of this folded name? */

@@ -243,5 +243,5 @@ void item_read_labels(struct item *item, uint32_t parent, struct arena *arena)
 			read_paragraph(&f, i, false, part->last);
 	}
 	for (size_t i = f.from; i < item->n_sections; i++)
-		section_settle_substance(item, &item->sections[i], arena);
+		section_set_substance(item, &item->sections[i], arena);
 }

@@ -18,6 +18,7 @@ struct lanes {
 	uint32_t heading[MOST_LEVELS]; /* NO_BLOCK where there is none */
 };
 
+/* Before the first block of the outline; both must outlive it. */
 void lanes_init(struct lanes *lanes, const struct kind *kind,
 		const struct outline *outline, struct arena *arena);
 

@@ -157,3 +157,9 @@ uint32_t letters_bold(const struct letters *l, size_t from, size_t to)
 		end++;
 	return end > from && end < to ? (uint32_t)(end - from) : 0;
 }
+
+void letters_trim_end(const struct letters *l, size_t from, size_t *end)
+{
+	while (*end > from && char_is_space(l->at[*end - 1]))
+		--*end;
+}

@@ -36,6 +36,9 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 size_t letters_skip_blanks(const struct letters *l, size_t i);
 size_t letters_line_end(const struct letters *l, size_t i);
 
+/* Moves the end of what begins at `from` before the white space there. */
+void letters_trim_end(const struct letters *l, size_t from, size_t *end);
+
 /*
  * How many of the letters from `from` on are bold, where something plain
  * follows before `to`; else 0.

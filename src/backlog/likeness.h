@@ -22,6 +22,10 @@ struct likeness {
 	struct hashes *common_text;
 };
 
+/*
+ * Nothing is read before it is asked for. Both backlogs must outlive it, and
+ * what it finds lives in the arena.
+ */
 void likeness_init(struct likeness *likeness, const struct backlog *before,
 		   const struct backlog *after, struct arena *arena);
 

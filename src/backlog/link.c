@@ -233,7 +233,7 @@ static struct item *named_by_address(const struct item *item,
 	return meant;
 }
 
-static void settle_shared_ids(struct backlog *backlog, struct item *item)
+static void resolve_shared_ids(struct backlog *backlog, struct item *item)
 {
 	for (size_t i = 0; i < item->n_links; i++) {
 		struct link_to *link = &item->links[i];
@@ -349,10 +349,10 @@ void item_read_links(struct backlog *backlog, struct item *item)
 			add_from_field(&c, &item->fields[i]);
 	for (size_t i = 0; i < item->n_parts; i++)
 		add_from_part(&c, &item->parts[i]);
-	settle_shared_ids(backlog, item);
-	item->links = heap_settle(item->links,
-				  item->n_links * sizeof(*item->links),
-				  backlog->arena);
+	resolve_shared_ids(backlog, item);
+	item->links = heap_to_arena(item->links,
+				    item->n_links * sizeof(*item->links),
+				    backlog->arena);
 }
 
 void backlog_link_all(struct backlog *backlog)

@@ -56,3 +56,36 @@ bool backlog_may_hint(struct backlog *backlog)
 	backlog->memo.hints++;
 	return true;
 }
+
+void memo_init(struct backlog_memo *memo, struct arena *arena)
+{
+	table_init(&memo->by_title, arena);
+	table_init(&memo->by_name, arena);
+	table_init(&memo->pages, arena);
+	table_init(&memo->by_number, arena);
+	table_init(&memo->by_normal, arena);
+	table_init(&memo->beside, arena);
+	table_init(&memo->documents, arena);
+	table_init(&memo->anchors, arena);
+}
+
+static void release_anchors(struct span path, void *anchors, void *data)
+{
+	(void)path;
+	(void)data;
+	if (anchors)
+		table_release(anchors);
+}
+
+void memo_release(struct backlog_memo *memo)
+{
+	table_release(&memo->by_title);
+	table_release(&memo->by_name);
+	table_release(&memo->pages);
+	table_release(&memo->by_number);
+	table_release(&memo->by_normal);
+	table_release(&memo->beside);
+	table_release(&memo->documents);
+	table_each(&memo->anchors, release_anchors, NULL);
+	table_release(&memo->anchors);
+}

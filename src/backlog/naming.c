@@ -83,8 +83,8 @@ static bool outranks_name(const struct item *item,
  * its file's name. A joined id such as task-11.6 in the name goes before a
  * "Task 11.6" in the title.
  */
-static void settle_id(struct item *item, const struct opening *opening,
-		      struct arena *arena)
+static void set_id(struct item *item, const struct opening *opening,
+		   struct arena *arena)
 {
 	struct opening by_name = { .id = SPAN_NONE };
 	bool is_whole = form_is_whole(item->parts[0].form);
@@ -116,7 +116,7 @@ static bool is_same_id(struct span a, struct span b, struct arena *arena)
 		span_eq(text_fold_name(arena, a), text_fold_name(arena, b)));
 }
 
-void item_settle_names(struct item *item, struct arena *arena)
+void item_set_names(struct item *item, struct arena *arena)
 {
 	enum opens where = form_is_whole(item->parts[0].form) ? OPENS_TITLE
 							      : OPENS_INNER;
@@ -130,7 +130,7 @@ void item_settle_names(struct item *item, struct arena *arena)
 	if (!id_opens(own, where, &opening) &&
 	    item->parts[0].form == FORM_ROW && !title_column(item).len)
 		id_opens(row_opening(item, arena), where, &opening);
-	settle_id(item, &opening, arena);
+	set_id(item, &opening, arena);
 	item->folded_id = text_fold_case(arena, item->id);
 	if (id_opens(item->title, where, &opening) &&
 	    is_same_id(opening.id, item->id, arena))

@@ -18,7 +18,7 @@ void item_find_root(struct item *item, struct arena *arena);
  * and a row's own column count before what is written in the heading; an id
  * in front is left out.
  */
-void item_settle_names(struct item *item, struct arena *arena);
+void item_set_names(struct item *item, struct arena *arena);
 
 /*
  * What a heading, entry or paragraph says: of a paragraph its first line

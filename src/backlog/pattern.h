@@ -15,6 +15,7 @@ bool path_is_markdown(struct span path);
 /* The path without that ending. */
 struct span path_stem(struct span path);
 
+/* Is the path one of those that the pattern means? */
 bool pattern_matches(struct span pattern, struct span path);
 
 /*

@@ -70,7 +70,7 @@ static void join(struct backlog *backlog, struct item *into, struct item *from)
 	if (!into->box)
 		into->box = from->box;
 	into->struck |= from->struck;
-	item_settle_state(into, backlog->today);
+	item_set_state(into, backlog->today);
 	from->n_parts = 0;
 }
 

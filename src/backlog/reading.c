@@ -18,7 +18,7 @@ struct queue {
 	atomic_size_t next;
 };
 
-struct reader {
+struct reader_thread {
 	struct queue *queue;
 	struct arena *arena;
 	struct progress *progress; /* told by one of them; NULL of the others */
@@ -40,7 +40,7 @@ void read_one(struct snapshot *snapshot, struct span path, struct document *out,
 
 static void *read_queue(void *data)
 {
-	struct reader *reader = data;
+	struct reader_thread *reader = data;
 	struct queue *queue = reader->queue;
 	const struct reading_task *task = queue->task;
 	struct arena scratch;
@@ -79,15 +79,15 @@ void reading_run(struct reading *reading, struct snapshot *snapshot,
 {
 	struct queue queue = { snapshot, paths, docs, task, n, 0 };
 	struct progress progress;
-	struct reader own = { .queue = &queue,
-			      .arena = arena,
-			      .progress = &progress };
-	struct reader readers[MOST_READERS];
+	struct reader_thread own = { .queue = &queue,
+				     .arena = arena,
+				     .progress = &progress };
+	struct reader_thread readers[MOST_READERS];
 	size_t wanted = count_readers(n);
 
 	reading->n = 0;
 	for (size_t i = 0; i < wanted; i++) {
-		struct reader *reader = &readers[reading->n];
+		struct reader_thread *reader = &readers[reading->n];
 
 		arena_init(&reading->arenas[reading->n]);
 		reader->queue = &queue;

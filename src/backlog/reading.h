@@ -36,6 +36,7 @@ void reading_run(struct reading *reading, struct snapshot *snapshot,
 		 const struct span *paths, struct document *docs, size_t n,
 		 const struct reading_task *task, struct arena *arena);
 
+/* Frees the memory of all documents that were read with it. */
 void reading_release(struct reading *reading);
 
 /* Reads one. */

@@ -3,6 +3,7 @@
  * "## Status" with "Done" below it.
  */
 #include "backlog/item.h"
+#include "backlog/pair.h"
 
 #include "base/unicode.h"
 

@@ -13,8 +13,8 @@ struct section *item_add_section(struct item *item, struct arena *arena)
 	return section;
 }
 
-void section_settle_substance(struct item *item, struct section *section,
-			      struct arena *arena)
+void section_set_substance(struct item *item, struct section *section,
+			   struct arena *arena)
 {
 	section->has_substance = passage_has_substance(
 		&section->passage, item->template_texts, arena);

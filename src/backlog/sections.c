@@ -28,7 +28,7 @@ static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 		end++;
 	section->passage.first = block + 1;
 	section->passage.last = end;
-	section_settle_substance(item, section, arena);
+	section_set_substance(item, section, arena);
 }
 
 /* A row says under its columns what others say under headings. */
@@ -53,7 +53,7 @@ static void add_cells(struct item *item, struct arena *arena)
 		section->end = outline->blocks[cell].end;
 		section->passage.first = cell;
 		section->passage.last = cell + 1;
-		section_settle_substance(item, section, arena);
+		section_set_substance(item, section, arena);
 	}
 }
 

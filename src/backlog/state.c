@@ -110,7 +110,7 @@ static bool is_started(const struct item *item, long today)
 	return status_is(item, usual_started) && !is_asked_of_level(item);
 }
 
-void item_settle_state(struct item *item, long today)
+void item_set_state(struct item *item, long today)
 {
 	item->is_done = is_done(item, today);
 	item->is_started = is_started(item, today);

@@ -8,7 +8,7 @@
  * Settles is_done and is_started. What is ticked, dropped, struck through or
  * in the lane Done is over, unless the kind says `done only when`.
  */
-void item_settle_state(struct item *item, long today);
+void item_set_state(struct item *item, long today);
 
 /* "## Done", "## ✅ Done (2026)": does a lane say that its items are over? */
 bool heading_says_done(struct span heading, struct arena *arena);

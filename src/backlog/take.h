@@ -84,6 +84,9 @@ void take_folder(struct taking *taking, const struct kind *kind);
 void take_blocks(struct taking *taking, const struct kind *kind,
 		 size_t pattern);
 
+/* templates.c: fills what the templates of each kind say. */
+void backlog_read_templates(struct backlog *backlog);
+
 /* places.c: makes one of the items that bear the same id in several places. */
 void backlog_join_places(struct backlog *backlog);
 

@@ -104,6 +104,7 @@ struct amount {
 	struct span text; /* the number or date as written */
 };
 
+/* Is the number as many as the amount asks for? */
 bool amount_holds(const struct amount *amount, double number);
 
 /* How far a number, or day, is from the one of the amount. */

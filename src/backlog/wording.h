@@ -27,6 +27,7 @@ bool wording_next(struct span *rest, struct span *word);
 /* Are two words the same, whatever the case of their ASCII letters? */
 bool wording_is_same_word(struct span a, struct span b);
 
+/* By number; the same one may stand in it several times. */
 void hashes_sort(struct hashes *hashes);
 
 /* The hashes must be sorted. */

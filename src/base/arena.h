@@ -70,6 +70,7 @@ bool arena_holds(const struct arena *arena, const char *at);
 struct span arena_rescue(struct arena *arena, const struct arena *scratch,
 			 struct span text);
 
+/* One of a type, or an array of `n`, as arena_alloc() gives them. */
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, n) \
 	((type *)arena_alloc((arena), sizeof(type) * (n)))

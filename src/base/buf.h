@@ -32,6 +32,7 @@ void buf_addf(struct buf *buf, const char *format, ...)
 void buf_vaddf(struct buf *buf, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
 
+/* A view of what is in it, good until it grows; "" where it is empty. */
 static inline struct span buf_span(const struct buf *buf)
 {
 	return span_of(buf->at ? buf->at : "", buf->len);

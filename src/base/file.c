@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <unistd.h>
 
 int file_read(const char *path, struct buf *out)
 {
@@ -19,4 +20,18 @@ int file_read(const char *path, struct buf *out)
 	fclose(file);
 	errno = why;
 	return why ? -1 : 0;
+}
+
+int file_write(int fd, struct span text)
+{
+	while (text.len) {
+		ssize_t n = write(fd, text.at, text.len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return -1;
+		text = span_from(text, (size_t)n);
+	}
+	return 0;
 }

@@ -11,7 +11,7 @@ void *heap_grow(void *list, size_t size, size_t *room)
 	return list;
 }
 
-void *heap_settle(void *list, size_t bytes, struct arena *arena)
+void *heap_to_arena(void *list, size_t bytes, struct arena *arena)
 {
 	void *kept = bytes ? arena_alloc(arena, bytes) : NULL;
 

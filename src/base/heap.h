@@ -19,6 +19,6 @@
 void *heap_grow(void *list, size_t size, size_t *room);
 
 /* Moves a list to the arena; frees it. NULL where it has no bytes. */
-void *heap_settle(void *list, size_t bytes, struct arena *arena);
+void *heap_to_arena(void *list, size_t bytes, struct arena *arena);
 
 #endif

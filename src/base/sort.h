@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 
+/* Sorts `n` elements of `size` bytes each, as qsort() does. */
 void sort_list(void *list, size_t n, size_t size,
 	       int (*compare)(const void *a, const void *b));
 

@@ -15,44 +15,53 @@ struct span {
 	size_t len;
 };
 
+/* A text that is written here, and one that is not there. */
 #define SPAN(literal) ((struct span){ (literal), sizeof(literal) - 1 })
 #define SPAN_NONE ((struct span){ NULL, 0 })
 
+/* So many bytes from `at` on. */
 static inline struct span span_of(const char *at, size_t len)
 {
 	return (struct span){ at, len };
 }
 
+/* The bytes from `start` up to `end`, which is not part of it. */
 static inline struct span span_between(const char *start, const char *end)
 {
 	return (struct span){ start, (size_t)(end - start) };
 }
 
+/* A text that ends in NUL, without it; SPAN_NONE for NULL. */
 static inline struct span span_str(const char *text)
 {
 	return (struct span){ text, text ? strlen(text) : 0 };
 }
 
+/* The same bytes? Two empty ones are the same, wherever they are. */
 static inline bool span_eq(struct span a, struct span b)
 {
 	return a.len == b.len && (!a.len || !memcmp(a.at, b.at, a.len));
 }
 
+/* Are its bytes those of the text? */
 static inline bool span_is(struct span a, const char *text)
 {
 	return span_eq(a, span_str(text));
 }
 
+/* A blank, tab or line break of ASCII, whatever the locale. */
 static inline bool char_is_space(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* "0" to "9", and no digit of other scripts. */
 static inline bool char_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
+/* "a" to "z" in either case. */
 static inline bool char_is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -71,6 +80,7 @@ static inline struct span span_from(struct span a, size_t n)
 			 : span_of(a.at + a.len, 0);
 }
 
+/* Its first `n` bytes, or all where it has fewer. */
 static inline struct span span_first(struct span a, size_t n)
 {
 	return span_of(a.at, n < a.len ? n : a.len);
@@ -79,7 +89,10 @@ static inline struct span span_first(struct span a, size_t n)
 /* Without the white space around it. */
 struct span span_trim(struct span a);
 
-/* Inline: mostly the first byte tells, and a literal's length is known. */
+/*
+ * Does it begin with the bytes of the text? Inline: mostly the first byte
+ * tells, and a literal's length is known.
+ */
 static inline bool span_starts(struct span a, const char *text)
 {
 	size_t len;
@@ -90,6 +103,7 @@ static inline bool span_starts(struct span a, const char *text)
 	return a.len >= len && !memcmp(a.at, text, len);
 }
 
+/* Does it end with them? */
 bool span_ends(struct span a, const char *text);
 
 /* Does `a` begin with the bytes of `front`? */

@@ -1,6 +1,6 @@
 /*
  * Text as people mean it: folded for comparing, measured for showing, split
- * into words for counting. Only unicode.c knows utf8proc.
+ * into words for counting.
  */
 #ifndef BASE_UNICODE_H
 #define BASE_UNICODE_H
@@ -49,6 +49,8 @@ struct span text_slug(struct arena *arena, struct span text);
 
 /* The anchor that forges make of a heading's visible text. */
 struct span text_anchor(struct arena *arena, struct span heading);
+
+/* ---- measure.c ---- */
 
 /* Runs of letters or digits; a CJK ideograph counts as one. */
 size_t text_count_words(struct span text);

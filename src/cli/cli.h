@@ -22,6 +22,7 @@ struct command {
 	const char *summary;
 };
 
+/* All commands, in the order in which help lists them; commands.c. */
 extern const struct command commands[];
 extern const size_t n_commands;
 

@@ -1,6 +1,7 @@
 /* The files of hooks: whose they are, and how ours are written. */
 #include "cli/hook.h"
 
+#include "base/file.h"
 #include "cli/embedded.h"
 
 #include <errno.h>
@@ -140,21 +141,6 @@ int hook_make_folder(const char *path, struct err *err)
 	return ret;
 }
 
-static bool write_all(int fd, const char *text, size_t len)
-{
-	while (len) {
-		ssize_t n = write(fd, text, len);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		text += n;
-		len -= (size_t)n;
-	}
-	return true;
-}
-
 /*
  * Whoever may look into the folder may run what is in it. By the umask alone
  * a hook on a shared server could be its installer's, and git would pass it
@@ -179,7 +165,7 @@ int hook_write(struct installing *i, const char *path, struct err *err)
 
 	if (fd < 0)
 		return hook_fail(err, "write", path);
-	ok = write_all(fd, hook_script, hook_script_len) &&
+	ok = file_write(fd, span_of(hook_script, hook_script_len)) == 0 &&
 	     fchmod(fd, mode_in(i->place.folder.at)) == 0;
 	if (close(fd) == 0 && ok && rename(beside, path) == 0)
 		return 0;

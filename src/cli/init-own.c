@@ -2,6 +2,7 @@
 #include "cli/init.h"
 
 #include "adopt/own-document.h"
+#include "base/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -29,27 +30,13 @@ static bool asks_yes(const struct own_document *own)
 	       (answer[0] == 'y' || answer[0] == 'Y');
 }
 
-static bool write_all(int fd, struct span text)
-{
-	while (text.len) {
-		ssize_t n = write(fd, text.at, text.len);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		text = span_from(text, (size_t)n);
-	}
-	return fsync(fd) == 0;
-}
-
 /* Their file is replaced at once or not at all. */
 static int replace_file(const char *path, struct span text, struct arena *arena,
 			struct err *err)
 {
 	const char *beside = arena_printf(arena, "%s.ready-new", path).at;
 	int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	bool ok = fd >= 0 && write_all(fd, text);
+	bool ok = fd >= 0 && file_write(fd, text) == 0 && fsync(fd) == 0;
 
 	if (fd >= 0)
 		ok &= close(fd) == 0;

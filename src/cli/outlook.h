@@ -69,6 +69,10 @@ struct outlook_command {
 	int (*words)(struct outlook_run *run, void *data, struct err *err);
 };
 
+/*
+ * Runs it with the options of every day and its `own`, which end in one without
+ * a name; argv[0] is the command's name. Returns the exit.
+ */
 int outlook_command(const struct outlook_command *command, int argc,
 		    char **argv, const struct own_option *own, void *data);
 

@@ -51,8 +51,8 @@ static int fail_usage(struct reviewer *r, struct err *err, const char *text)
 	return err_set(err, "%s", text);
 }
 
-static int settle_merge_base(struct reviewer *r, const char *base,
-			     const char *head, struct err *err)
+static int find_merge_base(struct reviewer *r, const char *base,
+			   const char *head, struct err *err)
 {
 	struct span from;
 	struct arena *arena = &r->session.arena;
@@ -72,7 +72,7 @@ static int settle_merge_base(struct reviewer *r, const char *base,
 }
 
 /* "a...b" and "a" go from the merge base, "a..b" from a itself. */
-static int settle_range(struct reviewer *r, const char *range, struct err *err)
+static int read_range(struct reviewer *r, const char *range, struct err *err)
 {
 	struct arena *arena = &r->session.arena;
 	struct span all = span_str(range);
@@ -82,7 +82,7 @@ static int settle_range(struct reviewer *r, const char *range, struct err *err)
 	const char *base, *head;
 
 	if (at < 0)
-		return settle_merge_base(r, range, "HEAD", err);
+		return find_merge_base(r, range, "HEAD", err);
 	base = arena_copy(arena, span_first(all, (size_t)at)).at;
 	head = arena_copy(arena,
 			  span_from(all, (size_t)at + (is_merge_base ? 3 : 2)))
@@ -90,13 +90,13 @@ static int settle_range(struct reviewer *r, const char *range, struct err *err)
 	base = *base ? base : "HEAD";
 	head = *head ? head : "HEAD";
 	if (is_merge_base)
-		return settle_merge_base(r, base, head, err);
+		return find_merge_base(r, base, head, err);
 	if (history_commit(r->session.repo, base, arena, &r->base, err) < 0)
 		return -1;
 	return history_commit(r->session.repo, head, arena, &r->head, err);
 }
 
-static int settle_sides(struct reviewer *r, struct err *err)
+static int choose_sides(struct reviewer *r, struct err *err)
 {
 	struct options *options = r->options;
 	const char *range = options->rev       ? options->rev
@@ -116,7 +116,7 @@ static int settle_sides(struct reviewer *r, struct err *err)
 	options->rev = NULL;
 	options->n_paths = 0;
 	if (!options->is_staged)
-		return settle_range(r, range, err);
+		return read_range(r, range, err);
 	if (!repo_has_head(r->session.repo))
 		return err_set(err, "there is no commit yet to compare with");
 	return history_commit(r->session.repo, "HEAD", &r->session.arena,
@@ -230,7 +230,7 @@ static int judge_sides(struct reviewer *r, struct err *err)
 static int judge(struct reviewer *r, struct err *err)
 {
 	if (session_open_repo(&r->session, r->options, err) < 0 ||
-	    settle_sides(r, err) < 0 || open_head(r, err) < 0 ||
+	    choose_sides(r, err) < 0 || open_head(r, err) < 0 ||
 	    find_definition(r, err) < 0)
 		return -1;
 	r->gone.arena = &r->session.arena;

@@ -48,7 +48,7 @@ int session_compare(struct session *session, const char *rev, struct err *err)
 }
 
 /* What the state before holds can be listed by another thread. */
-struct listing {
+struct base_listing {
 	struct base *base;
 	struct backlog_source source;
 	struct err err;
@@ -59,7 +59,7 @@ struct listing {
 
 static void *list_base(void *data)
 {
-	struct listing *listing = data;
+	struct base_listing *listing = data;
 	struct base *base = listing->base;
 
 	listing->ret = backlog_list(&base->backlog, &listing->source,
@@ -70,7 +70,8 @@ static void *list_base(void *data)
 int session_take_beside(struct session *session, const char *since,
 			struct err *err)
 {
-	struct listing listing = { .base = &session->base, .err = ERR_INIT };
+	struct base_listing listing = { .base = &session->base,
+					.err = ERR_INIT };
 
 	if (open_base(session, since, &listing.source, err) < 0)
 		return -1;

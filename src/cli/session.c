@@ -13,8 +13,8 @@ enum { DEFAULT_LIMIT = 1024 * 1024 };
  * The first word without "--" is a revision if it is one, else a path; where
  * it could be both, git asks for "--", and so do we.
  */
-static int settle_revision(struct session *session, struct options *options,
-			   struct err *err)
+static int take_revision(struct session *session, struct options *options,
+			 struct err *err)
 {
 	const char *word = options->n_paths ? options->paths[0] : NULL;
 	bool path;
@@ -49,7 +49,7 @@ int session_open_snapshot(struct session *session, struct options *options,
 	session->limit = DEFAULT_LIMIT;
 	if (repo_config_bytes(session->repo, "ready.maxFileSize",
 			      &session->limit, err) < 0 ||
-	    settle_revision(session, options, err) < 0)
+	    take_revision(session, options, err) < 0)
 		return -1;
 	if (options->rev && options->is_staged) {
 		session->is_usage = true;
@@ -181,7 +181,7 @@ void session_judge(struct session *session)
 	session->has_judge = true;
 }
 
-static int settle_format(struct session *session, const struct options *options,
+static int choose_format(struct session *session, const struct options *options,
 			 struct err *err)
 {
 	static const char *const names[] = { "note", "warning", "error",
@@ -224,7 +224,7 @@ int session_open_repo(struct session *session, const struct options *options,
 	arena_init(&session->arena);
 	if (repo_open(&session->repo, err) < 0)
 		return -1;
-	return settle_format(session, options, err);
+	return choose_format(session, options, err);
 }
 
 int session_open(struct session *session, struct options *options,

@@ -21,6 +21,7 @@ struct base {
 	bool has_backlog, has_comparison, has_judge;
 };
 
+/* Frees what was read; a base that was never read is fine. */
 void base_release(struct base *base);
 
 struct session {

@@ -17,6 +17,7 @@ struct tally {
 	size_t nearly; /* only the claim of the next level is missing */
 };
 
+/* Counts one item where it stands. */
 void tally_add(struct tally *tally, const struct planned *planned);
 
 /* One rule that items do not meet: how many, and how many lack only this. */

@@ -251,7 +251,7 @@ static void ask_next(struct plan *plan, struct planned *planned)
 	}
 }
 
-static void settle_level(struct plan *plan, struct planned *planned)
+static void set_missing_for(struct plan *plan, struct planned *planned)
 {
 	const struct agreement *agreement =
 		agreement_of(plan->definition, planned->item);
@@ -280,7 +280,7 @@ void plan_find_missing(struct plan *plan)
 		enum verdict verdict =
 			judge_of(plan->judge, planned->item)->verdict;
 
-		settle_level(plan, planned);
+		set_missing_for(plan, planned);
 		if (!planned->item->is_started &&
 		    (verdict == VERDICT_OPEN || verdict == VERDICT_READY) &&
 		    planned->missing_for != NO_LEVEL)

@@ -33,6 +33,10 @@ struct new_style {
 	struct span form; /* the text of the kind's form; empty without one */
 };
 
+/*
+ * Reads how the items of the kind are named and laid out; texts live in the
+ * arena.
+ */
 void new_style_read(struct new_style *out, struct plan *plan,
 		    const struct kind *kind, struct arena *arena);
 

@@ -42,6 +42,7 @@ enum held_why {
 	HELD_OPEN_CHILDREN,
 };
 
+/* "on hold": the word of reports and JSON. */
 const char *held_name(enum held_why why);
 
 /* One thing that keeps an item from being started. */
@@ -157,25 +158,31 @@ struct plan {
 void plan_read(struct plan *out, struct judge *judge, struct arena *arena);
 void plan_release(struct plan *plan);
 
+/* An item of the plan's backlog as it is planned. */
 static inline struct planned *planned_of(const struct plan *plan,
 					 const struct item *item)
 {
 	return &plan->items[item->index];
 }
 
+/* What the plan knows of its kind. */
 static inline struct plan_kind *plan_kind_of(const struct plan *plan,
 					     const struct planned *planned)
 {
 	return &plan->kinds[planned->item->kind->index];
 }
 
+/* Is it neither done nor dropped? */
 static inline bool planned_is_open(const struct planned *planned)
 {
 	return planned->stands != STANDS_DONE;
 }
 
+/* Adds an item at the end, be it there already. */
 void planned_add(struct planned_list *list, struct planned *planned,
 		 struct arena *arena);
+
+/* Is this very item in the list? */
 bool planned_has(const struct planned_list *list,
 		 const struct planned *planned);
 
@@ -217,7 +224,7 @@ void plan_find_waits(struct plan *plan);
 void plan_find_missing(struct plan *plan);
 
 /* stands.c */
-void plan_settle(struct plan *plan);
+void plan_find_stands(struct plan *plan);
 
 /* order.c */
 void plan_order(struct plan *plan);

@@ -53,7 +53,7 @@ void plan_read(struct plan *out, struct judge *judge, struct arena *arena)
 	plan_find_served(out);
 	plan_find_waits(out);
 	plan_find_missing(out);
-	plan_settle(out);
+	plan_find_stands(out);
 	plan_find_scales(out);
 	plan_order(out);
 }

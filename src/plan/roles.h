@@ -19,6 +19,7 @@ struct coverage {
 	struct planned_list without_owner; /* open outcomes */
 };
 
+/* Finds out which role covers what; lists live in the plan's arena. */
 void roles_read(struct coverage *out, struct plan *plan);
 
 #endif

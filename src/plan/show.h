@@ -28,6 +28,7 @@ enum criterion_is {
 	IS_NOT_ASKED
 };
 
+/* "not asked": the word of reports and JSON. */
 const char *criterion_is_name(enum criterion_is is);
 
 struct criterion_state {
@@ -55,6 +56,10 @@ struct shown_item {
 	size_t mass_changes; /* commits that touch many, left out of it */
 };
 
+/*
+ * Asks every criterion of the item's kind of it, claimed or not; lists and
+ * texts live in the plan's arena.
+ */
 void show_read(struct shown_item *out, struct plan *plan,
 	       struct planned *planned);
 

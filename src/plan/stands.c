@@ -270,7 +270,7 @@ static enum stands stands_of(const struct plan *plan,
 		       : STANDS_READY;
 }
 
-static void settle(struct plan *plan, struct planned *planned)
+static void find_stand(struct plan *plan, struct planned *planned)
 {
 	const struct judgement *judgement =
 		judge_of(plan->judge, planned->item);
@@ -294,8 +294,8 @@ static void settle(struct plan *plan, struct planned *planned)
 			     !planned->is_outcome && !planned->n_held;
 }
 
-void plan_settle(struct plan *plan)
+void plan_find_stands(struct plan *plan)
 {
 	for (size_t i = 0; i < plan->backlog->n_items; i++)
-		settle(plan, &plan->items[i]);
+		find_stand(plan, &plan->items[i]);
 }

@@ -43,6 +43,7 @@ struct trace {
 	struct planned_list shown; /* open, an outcome, or on an edge of one */
 };
 
+/* Finds the outcomes and what serves them; lists live in the plan's arena. */
 void trace_read(struct trace *out, struct plan *plan);
 
 #endif

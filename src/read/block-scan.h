@@ -68,11 +68,13 @@ struct scan {
 /* Sets `first`, `indent` and `is_blank` for what follows `at`. */
 void scan_find_first(struct scan *s);
 
+/* Goes on to `to` in the line, counting columns; a tab fills its stop. */
 void scan_go_to(struct scan *s, uint32_t to);
 
 /* Goes on by so many columns of blanks, or to the end of the line. */
 void scan_skip_columns(struct scan *s, unsigned n);
 
+/* Is there a blank or a tab at `at`, in this line? */
 bool scan_is_blank_at(const struct scan *s, uint32_t at);
 
 /* From the first character that is not a blank. */
@@ -85,12 +87,14 @@ uint32_t scan_next_line(const struct scan *s);
 /* The block around whatever is opened next, or NO_BLOCK. */
 uint32_t scan_parent(const struct scan *s);
 
+/* Adds a block after all others; returns its index. */
 uint32_t scan_add_block(struct scan *s, enum block_kind kind, uint32_t parent,
 			uint32_t start, uint32_t end);
 
 /* A block that is not a container, right where the line stands. */
 uint32_t scan_add_leaf(struct scan *s, enum block_kind kind);
 
+/* Nothing more comes into the block; its parent ends no earlier than it. */
 void scan_close_block(struct scan *s, uint32_t index);
 
 /* Takes back the latest block, which holds nothing. */
@@ -104,6 +108,7 @@ void leaf_add_line(struct scan *s, bool is_lazy);
 /* Closes whatever leaf is open. */
 void leaf_close(struct scan *s);
 
+/* A heading of so many "#", which stand where the line does. */
 void leaf_add_heading(struct scan *s, unsigned level);
 
 /* "===" below a paragraph; false below what consists of definitions alone. */

@@ -481,8 +481,8 @@ int blocks_find(struct outline *out, size_t body, struct prepared *copy,
 	}
 	*at = s.start;
 	prepared_finish(copy);
-	out->blocks = heap_settle(out->blocks,
-				  out->n_blocks * sizeof(*out->blocks), arena);
+	out->blocks = heap_to_arena(
+		out->blocks, out->n_blocks * sizeof(*out->blocks), arena);
 	free(s.open);
 	free(s.lines);
 	return ret;

@@ -19,11 +19,13 @@ struct document {
 	size_t trouble_at;
 };
 
+/* False where `trouble` says why it could not be read. */
 static inline bool document_is_readable(const struct document *doc)
 {
 	return !doc->trouble.at;
 }
 
+/* All its bytes, front matter included. */
 static inline struct span document_source(const struct document *doc)
 {
 	return doc->outline.source;

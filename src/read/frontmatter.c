@@ -8,7 +8,7 @@
 
 enum { MOST_BYTES = 256 * 1024, MOST_NODES = 20000, MOST_DEPTH = 32 };
 
-struct reader {
+struct yaml_reader {
 	yaml_parser_t parser;
 	struct arena *arena;
 	struct frontmatter *out;
@@ -23,7 +23,7 @@ struct reader {
 	char at_sign, backtick; /* what stands in for them, 0 if nothing */
 };
 
-static size_t byte_offset(struct reader *r, size_t index)
+static size_t byte_offset(struct yaml_reader *r, size_t index)
 {
 	if (index < r->chars)
 		r->chars = r->bytes = 0;
@@ -38,26 +38,26 @@ static size_t byte_offset(struct reader *r, size_t index)
 }
 
 /* A file beside an item is YAML as a whole. */
-static const char *whole(const struct reader *r)
+static const char *whole(const struct yaml_reader *r)
 {
 	return r->yaml.at == r->source.at ? "its YAML" : "its front matter";
 }
 
-static int refuse(struct reader *r, const yaml_event_t *event, const char *what,
-		  const char *remedy)
+static int refuse(struct yaml_reader *r, const yaml_event_t *event,
+		  const char *what, const char *remedy)
 {
 	*r->at = byte_offset(r, event->start_mark.index);
 	err_set(r->err, "%s %s", whole(r), what);
 	return err_hint(r->err, "%s", remedy);
 }
 
-static const char *at_mark(struct reader *r, size_t mark)
+static const char *at_mark(struct yaml_reader *r, size_t mark)
 {
 	return r->source.at + byte_offset(r, mark);
 }
 
 /* Where to look, and what is wrong there. */
-static int complain(struct reader *r)
+static int complain(struct yaml_reader *r)
 {
 	const yaml_parser_t *parser = &r->parser;
 	const char *problem = parser->problem ? parser->problem : "unreadable";
@@ -80,7 +80,7 @@ static int complain(struct reader *r)
 	return err_hint(r->err, "%s", known->remedy);
 }
 
-static int next_event(struct reader *r, yaml_event_t *event)
+static int next_event(struct yaml_reader *r, yaml_event_t *event)
 {
 	if (!yaml_parser_parse(&r->parser, event)) {
 		if (r->parser.error == YAML_MEMORY_ERROR)
@@ -95,7 +95,7 @@ static int next_event(struct reader *r, yaml_event_t *event)
 	return -1;
 }
 
-static int check_plain(struct reader *r, const yaml_event_t *event)
+static int check_plain(struct yaml_reader *r, const yaml_event_t *event)
 {
 	const yaml_char_t *anchor = NULL, *tag = NULL;
 
@@ -127,7 +127,7 @@ static int check_plain(struct reader *r, const yaml_event_t *event)
 	return 0;
 }
 
-static struct span scalar_text(struct reader *r, const yaml_event_t *event)
+static struct span scalar_text(struct yaml_reader *r, const yaml_event_t *event)
 {
 	struct span text = arena_copy(
 		r->arena, span_of((const char *)event->data.scalar.value,
@@ -144,7 +144,8 @@ static struct span scalar_text(struct reader *r, const yaml_event_t *event)
 }
 
 /* After ">-" and the line break: where the words of a block scalar begin. */
-static uint32_t first_word(const struct reader *r, uint32_t at, uint32_t end)
+static uint32_t first_word(const struct yaml_reader *r, uint32_t at,
+			   uint32_t end)
 {
 	uint32_t i = at;
 
@@ -156,7 +157,7 @@ static uint32_t first_word(const struct reader *r, uint32_t at, uint32_t end)
 }
 
 /* A value's end as people see it: without the blanks a block scalar keeps. */
-static void add_value(struct reader *r, struct yaml_field *field,
+static void add_value(struct yaml_reader *r, struct yaml_field *field,
 		      const yaml_event_t *event)
 {
 	struct yaml_value *value =
@@ -176,7 +177,7 @@ static void add_value(struct reader *r, struct yaml_field *field,
 }
 
 /* Reads to the end of a list or map that nobody asks for. */
-static int skip_nested(struct reader *r)
+static int skip_nested(struct yaml_reader *r)
 {
 	int depth = 1;
 
@@ -203,7 +204,7 @@ static int skip_nested(struct reader *r)
 	return 0;
 }
 
-static int read_list(struct reader *r, struct yaml_field *field)
+static int read_list(struct yaml_reader *r, struct yaml_field *field)
 {
 	field->is_list = true;
 	for (;;) {
@@ -227,7 +228,7 @@ static int read_list(struct reader *r, struct yaml_field *field)
 	}
 }
 
-static struct yaml_field *add_field(struct reader *r, struct span outer,
+static struct yaml_field *add_field(struct yaml_reader *r, struct span outer,
 				    struct span name, uint32_t start)
 {
 	struct frontmatter *out = r->out;
@@ -242,8 +243,8 @@ static struct yaml_field *add_field(struct reader *r, struct span outer,
 	return field;
 }
 
-static int refuse_twin(struct reader *r, struct span outer, struct span name,
-		       const yaml_event_t *event)
+static int refuse_twin(struct yaml_reader *r, struct span outer,
+		       struct span name, const yaml_event_t *event)
 {
 	size_t skip = outer.len ? outer.len + 1 : 0;
 
@@ -262,10 +263,10 @@ static int refuse_twin(struct reader *r, struct span outer, struct span name,
 	return 0;
 }
 
-static int read_map(struct reader *r, struct span outer);
+static int read_map(struct yaml_reader *r, struct span outer);
 
-static int read_field(struct reader *r, struct span outer, struct span name,
-		      uint32_t start)
+static int read_field(struct yaml_reader *r, struct span outer,
+		      struct span name, uint32_t start)
 {
 	struct yaml_field *field;
 	yaml_event_t event;
@@ -292,7 +293,7 @@ static int read_field(struct reader *r, struct span outer, struct span name,
 	return 0;
 }
 
-static int read_map(struct reader *r, struct span outer)
+static int read_map(struct yaml_reader *r, struct span outer)
 {
 	for (;;) {
 		yaml_event_t event;
@@ -321,7 +322,7 @@ static int read_map(struct reader *r, struct span outer)
 	}
 }
 
-static int read_document(struct reader *r)
+static int read_document(struct yaml_reader *r)
 {
 	bool done = false;
 
@@ -391,7 +392,7 @@ static char unused_char(struct span yaml, char besides)
 }
 
 /* The text with "@" and "`" replaced where YAML would refuse them. */
-static struct span tame(struct reader *r)
+static struct span tame(struct yaml_reader *r)
 {
 	struct span yaml = r->yaml;
 	char *copy = NULL;
@@ -414,13 +415,13 @@ static struct span tame(struct reader *r)
 }
 
 /* Now that all is read, each field is told where its values are. */
-static void settle_fields(struct reader *r)
+static void give_values(struct yaml_reader *r)
 {
 	struct frontmatter *out = r->out;
-	struct yaml_value *values =
-		heap_settle(r->values, r->n_values * sizeof(*values), r->arena);
+	struct yaml_value *values = heap_to_arena(
+		r->values, r->n_values * sizeof(*values), r->arena);
 
-	out->fields = heap_settle(
+	out->fields = heap_to_arena(
 		out->fields, out->n_fields * sizeof(*out->fields), r->arena);
 	for (size_t i = 0; i < out->n_fields; i++) {
 		struct yaml_field *field = &out->fields[i];
@@ -436,12 +437,12 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 		     struct span yaml, struct arena *arena, size_t *at,
 		     struct err *err)
 {
-	struct reader r = { .arena = arena,
-			    .out = out,
-			    .source = source,
-			    .yaml = yaml,
-			    .err = err,
-			    .at = at };
+	struct yaml_reader r = { .arena = arena,
+				 .out = out,
+				 .source = source,
+				 .yaml = yaml,
+				 .err = err,
+				 .at = at };
 	struct span tamed;
 	int ret;
 
@@ -461,7 +462,7 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)tamed.at,
 				     tamed.len);
 	ret = read_document(&r);
-	settle_fields(&r);
+	give_values(&r);
 	yaml_parser_delete(&r.parser);
 	return ret;
 }

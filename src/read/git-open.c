@@ -136,7 +136,7 @@ static int guard_loose(struct repo *repo, const char *objects)
  * Where objects are, if not where the repository has them: so git tells its
  * hooks of those that a push brings.
  */
-static int settle_objects(struct repo *repo, struct err *err)
+static int open_objects(struct repo *repo, struct err *err)
 {
 	const char *objects = env("GIT_OBJECT_DIRECTORY");
 	const char *others = env("GIT_ALTERNATE_OBJECT_DIRECTORIES");
@@ -207,7 +207,7 @@ static bool has_no_worktree(struct repo *repo)
  * the repository; with GIT_DIR alone the current directory; else what was
  * found.
  */
-static int settle_worktree(struct repo *repo, struct err *err)
+static int set_worktree(struct repo *repo, struct err *err)
 {
 	const char *tree = env("GIT_WORK_TREE");
 	struct span path;
@@ -233,7 +233,7 @@ static int settle_worktree(struct repo *repo, struct err *err)
 }
 
 /* Both ends resolved, so that a linked path to the work tree is not a riddle. */
-static void settle_prefix(struct repo *repo)
+static void set_prefix(struct repo *repo)
 {
 	char here[PATH_MAX], root[PATH_MAX];
 	size_t len;
@@ -252,7 +252,7 @@ static void settle_prefix(struct repo *repo)
 }
 
 /* Relative, it is relative to where git itself would stand: the root. */
-static void settle_index(struct repo *repo)
+static void set_index(struct repo *repo)
 {
 	const char *path = env("GIT_INDEX_FILE");
 
@@ -279,17 +279,17 @@ static int must_be_safe(struct repo *repo, struct err *err)
 	return ask_whether_safe(err);
 }
 
-static int settle(struct repo *repo, struct err *err)
+static int find_places(struct repo *repo, struct err *err)
 {
 	if (config_open(&repo->config, repo, err) < 0)
 		return -1;
-	if (settle_objects(repo, err) < 0)
+	if (open_objects(repo, err) < 0)
 		return -1;
 	config_read_environment(repo);
-	if (settle_worktree(repo, err) < 0 || must_be_safe(repo, err) < 0)
+	if (set_worktree(repo, err) < 0 || must_be_safe(repo, err) < 0)
 		return -1;
-	settle_prefix(repo);
-	settle_index(repo);
+	set_prefix(repo);
+	set_index(repo);
 	return 0;
 }
 
@@ -315,7 +315,8 @@ int repo_open(struct repo **out, struct err *err)
 	   items would be inflated anew for each of them. */
 	git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE,
 			 (size_t)16 * 1024 * 1024);
-	if (open_git(repo, err) < 0 || (repo->git && settle(repo, err) < 0))
+	if (open_git(repo, err) < 0 ||
+	    (repo->git && find_places(repo, err) < 0))
 		goto fail;
 	*out = repo;
 	return 0;

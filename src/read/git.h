@@ -108,6 +108,7 @@ int err_revision(struct err *err, const struct repo *repo, const char *rev);
 /* The hint alone: what brings the history that a shallow clone lacks. */
 int hint_shallow(struct err *err);
 
+/* A partial clone has not fetched an object, or some folders. */
 int err_missing(struct err *err, const char *id);
 int err_missing_folders(struct err *err, const struct snapshot *snapshot);
 
@@ -124,6 +125,7 @@ int err_conflict(struct err *err);
 /* Opens the index that git would use here. The caller frees it. */
 int repo_index(git_index **out, struct repo *repo, struct err *err);
 
+/* Was the repository cloned without the beginning of its history? */
 static inline bool git_is_shallow(const struct repo *repo)
 {
 	return repo->git ? git_repository_is_shallow(repo->git) == 1
@@ -135,6 +137,10 @@ static inline bool git_is_shallow(const struct repo *repo)
  * index holds, as far as that is known without reading either ----
  */
 
+/*
+ * Looks at the index and what filters there are; NULL where nothing can be told,
+ * and then no file is a twin. Any thread may ask. The caller frees it.
+ */
 struct twins *twins_find(struct repo *repo, git_index *index);
 bool twins_has(struct twins *twins, const git_index_entry *entry);
 
@@ -183,6 +189,7 @@ const git_index_entry *index_next_below(git_index *index, struct span folder,
 /* The entry at `path`, of stage 0 if there is one; NULL if there is none. */
 const git_index_entry *index_entry(git_index *index, struct span path);
 
+/* A regular file, neither a link nor a submodule? */
 static inline bool index_is_file(const git_index_entry *entry)
 {
 	return (entry->mode & 0170000) == 0100000;
@@ -195,6 +202,8 @@ static inline bool index_is_skipped(const git_index_entry *entry)
 }
 
 /* ---- git-allocator.c: before libgit2 is initialised ---- */
+
+/* From then on no memory ends the program in libgit2, too. */
 void allocator_choose(void);
 
 /*
@@ -205,6 +214,7 @@ int loose_guard(git_odb *odb, const char *folder, bool is_alternate);
 
 /* ---- git-worktree.c, git-index.c, git-commit.c ---- */
 
+/* How each of the three sorts of snapshots answers. */
 extern const struct snapshot_ops worktree_ops, index_ops, commit_ops;
 
 /* ---- git-config.c ---- */
@@ -244,6 +254,10 @@ int plumbing_commit(struct repo *repo, const char *rev, struct arena *arena,
 /* When, in seconds, with the committer's zone added. */
 int plumbing_committed(const char *commit, long *seconds, struct err *err);
 
+/*
+ * The bytes of a blob, in the arena; READ_REFUSED where it has more than
+ * `limit`, -1 with any other reason. Any thread may ask.
+ */
 int plumbing_blob(struct repo *repo, const git_oid *id, uint64_t limit,
 		  struct arena *arena, struct span *text, struct err *err);
 
@@ -257,6 +271,10 @@ int err_complaint(struct err *err, const struct buf *complaint);
 
 struct touch;
 
+/*
+ * Each is what the function of history.h or snapshot.h of that name does, by
+ * asking git.
+ */
 int plumbing_merge_base(struct repo *repo, const char *a, const char *b,
 			struct arena *arena, struct span *id, struct err *err);
 int plumbing_between(struct repo *repo, const char *from, const char *to,

@@ -11,7 +11,7 @@
 #include <md4c.h>
 #include <stdlib.h>
 
-struct reader {
+struct md_reader {
 	struct arena *arena;
 	struct outline *out;
 	struct prepared copy;
@@ -24,13 +24,13 @@ struct reader {
 	size_t runs_room, links_room;
 };
 
-static uint32_t start_in_source(struct reader *r, uint32_t at)
+static uint32_t start_in_source(struct md_reader *r, uint32_t at)
 {
 	return prepared_source(&r->copy, at);
 }
 
 /* The end of something is where its last byte ends. */
-static uint32_t end_in_source(struct reader *r, uint32_t at)
+static uint32_t end_in_source(struct md_reader *r, uint32_t at)
 {
 	return at ? prepared_source(&r->copy, at - 1) + 1
 		  : prepared_source(&r->copy, at);
@@ -38,14 +38,14 @@ static uint32_t end_in_source(struct reader *r, uint32_t at)
 
 /* ---- leaves ---- */
 
-static uint32_t leaf_block(const struct reader *r)
+static uint32_t leaf_block(const struct md_reader *r)
 {
 	return r->n_leaves ? r->copy.leaves[r->n_leaves - 1].block : NO_BLOCK;
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
-	struct reader *r = data;
+	struct md_reader *r = data;
 
 	if (type == MD_BLOCK_DOC)
 		return 0;
@@ -66,7 +66,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 }
 
 /* Should md4c see a paragraph where we see none, its text tells. */
-static void find_leaf(struct reader *r, uint32_t at)
+static void find_leaf(struct md_reader *r, uint32_t at)
 {
 	const struct leaf *leaves = r->copy.leaves;
 
@@ -79,7 +79,7 @@ static void find_leaf(struct reader *r, uint32_t at)
 /* ---- links ---- */
 
 /* Backslashes and entities as Markdown resolves them in addresses. */
-static struct span attribute_text(struct reader *r, const MD_ATTRIBUTE *attr)
+static struct span attribute_text(struct md_reader *r, const MD_ATTRIBUTE *attr)
 {
 	struct buf text = BUF_INIT;
 	struct span copy;
@@ -101,7 +101,8 @@ static struct span attribute_text(struct reader *r, const MD_ATTRIBUTE *attr)
 	return copy;
 }
 
-static int enter_link(struct reader *r, const MD_ATTRIBUTE *target, bool image)
+static int enter_link(struct md_reader *r, const MD_ATTRIBUTE *target,
+		      bool image)
 {
 	struct outline *out = r->out;
 	struct link *link = HEAP_PUSH(out->links, out->n_links, r->links_room);
@@ -116,7 +117,7 @@ static int enter_link(struct reader *r, const MD_ATTRIBUTE *target, bool image)
 }
 
 /* The text of the open links begins at `at`: their marks stand before it. */
-static void settle_links(struct reader *r, uint32_t at)
+static void begin_links(struct md_reader *r, uint32_t at)
 {
 	const char *text = r->copy.text;
 	uint32_t floor = r->cursor;
@@ -187,7 +188,7 @@ static uint32_t link_end(const struct prepared *copy, uint32_t at)
 	return at < end ? at : end;
 }
 
-static int leave_link(struct reader *r)
+static int leave_link(struct md_reader *r)
 {
 	struct link *link;
 
@@ -201,7 +202,7 @@ static int leave_link(struct reader *r)
 
 		while (at < r->copy.len && r->copy.text[at] != '[')
 			at++;
-		settle_links(r, at < r->copy.len ? at + 1 : at);
+		begin_links(r, at < r->copy.len ? at + 1 : at);
 		r->cursor = at;
 	}
 	r->cursor = link_end(&r->copy, r->cursor);
@@ -214,7 +215,7 @@ static int leave_link(struct reader *r)
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *data)
 {
-	struct reader *r = data;
+	struct md_reader *r = data;
 
 	switch (type) {
 	case MD_SPAN_STRONG:
@@ -240,7 +241,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
-	struct reader *r = data;
+	struct md_reader *r = data;
 
 	switch (type) {
 	case MD_SPAN_STRONG:
@@ -261,7 +262,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 	return 0;
 }
 
-static uint8_t style_now(const struct reader *r)
+static uint8_t style_now(const struct md_reader *r)
 {
 	uint8_t style =
 		(uint8_t)((r->strong ? STYLE_STRONG : 0) |
@@ -273,7 +274,7 @@ static uint8_t style_now(const struct reader *r)
 	return style;
 }
 
-static void add_run(struct reader *r, enum run_kind kind, uint32_t at,
+static void add_run(struct md_reader *r, enum run_kind kind, uint32_t at,
 		    uint32_t len)
 {
 	struct outline *out = r->out;
@@ -306,7 +307,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
 		[MD_TEXT_ENTITY] = RUN_ENTITY, [MD_TEXT_CODE] = RUN_CODE,
 		[MD_TEXT_HTML] = RUN_HTML,     [MD_TEXT_LATEXMATH] = RUN_TEXT,
 	};
-	struct reader *r = data;
+	struct md_reader *r = data;
 	uintptr_t from = (uintptr_t)r->copy.text, at = (uintptr_t)text;
 	bool inside = at >= from && at + size <= from + r->copy.len;
 	uint32_t start;
@@ -327,7 +328,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
 	if (!size)
 		return 0;
 	if (r->n_open_links)
-		settle_links(r, start);
+		begin_links(r, start);
 	add_run(r, kinds[type], start, size);
 	r->cursor = start + size;
 	return 0;
@@ -337,7 +338,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
  * A link ends in its block, whatever was taken for its end. One in what only
  * md4c takes for text, and we for a definition, is none.
  */
-static void settle_link_ends(struct outline *out)
+static void cut_links(struct outline *out)
 {
 	size_t n = 0;
 
@@ -355,7 +356,7 @@ static void settle_link_ends(struct outline *out)
 	out->n_links = n;
 }
 
-static void read_leaves(struct reader *r)
+static void read_leaves(struct md_reader *r)
 {
 	const MD_PARSER parser = {
 		.flags = MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTMLBLOCKS |
@@ -369,11 +370,11 @@ static void read_leaves(struct reader *r)
 	struct outline *out = r->out;
 	int ret = md_parse(r->copy.text, (MD_SIZE)r->copy.len, &parser, r);
 
-	settle_link_ends(out);
-	out->runs = heap_settle(out->runs, out->n_runs * sizeof(*out->runs),
-				r->arena);
-	out->links = heap_settle(out->links, out->n_links * sizeof(*out->links),
-				 r->arena);
+	cut_links(out);
+	out->runs = heap_to_arena(out->runs, out->n_runs * sizeof(*out->runs),
+				  r->arena);
+	out->links = heap_to_arena(
+		out->links, out->n_links * sizeof(*out->links), r->arena);
 	free(r->open_links);
 	/* None of our callbacks stops it, so only memory can have failed. */
 	if (ret)
@@ -383,7 +384,7 @@ static void read_leaves(struct reader *r)
 int outline_read(struct outline *out, struct span source, size_t body,
 		 struct arena *arena, size_t *at, struct err *err)
 {
-	struct reader r = { .arena = arena, .out = out };
+	struct md_reader r = { .arena = arena, .out = out };
 	int ret;
 
 	*out = (struct outline){ .source = source,

@@ -164,6 +164,7 @@ bool run_is_br(const struct outline *outline, const struct run *run);
 /* The source of a block, without line breaks at its end. */
 struct span outline_source(const struct outline *outline, uint32_t block);
 
+/* Is the block there, and of this kind? */
 static inline bool block_is(const struct outline *outline, uint32_t block,
 			    enum block_kind kind)
 {

@@ -39,8 +39,10 @@ struct prepared {
 	size_t at_piece; /* where the latest look-up ended */
 };
 
+/* Frees the copy and its maps. */
 void prepared_release(struct prepared *copy);
 
+/* What follows is the text of this block. */
 void prepared_begin(struct prepared *copy, uint32_t block);
 
 /*
@@ -50,6 +52,7 @@ void prepared_begin(struct prepared *copy, uint32_t block);
 void prepared_add(struct prepared *copy, uint32_t start, uint32_t end,
 		  bool is_definition);
 
+/* The block's text is complete: a blank line separates it from the next. */
 void prepared_end(struct prepared *copy);
 
 /* No byte of the copy is read after its end, but for these. */

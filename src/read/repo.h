@@ -23,6 +23,7 @@ void repo_close(struct repo *repo); /* NULL is fine */
  */
 int repo_trouble(const struct repo *repo, struct err *err);
 
+/* Has it no work tree? */
 bool repo_is_bare(const struct repo *repo);
 
 /* Is there a commit yet? */

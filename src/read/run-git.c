@@ -1,5 +1,7 @@
 #include "read/run-git.h"
 
+#include "base/file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -243,20 +245,6 @@ int running_git_start(struct running_git *git, const char *const *args,
 	return 0;
 }
 
-static bool write_all(int fd, struct span text)
-{
-	while (text.len) {
-		ssize_t n = write(fd, text.at, text.len);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		text = span_from(text, (size_t)n);
-	}
-	return true;
-}
-
 bool running_git_tell(struct running_git *git, const char *line)
 {
 	sigset_t pipe_signal, before;
@@ -267,8 +255,8 @@ bool running_git_tell(struct running_git *git, const char *line)
 	sigemptyset(&pipe_signal);
 	sigaddset(&pipe_signal, SIGPIPE);
 	pthread_sigmask(SIG_BLOCK, &pipe_signal, &before);
-	is_told = write_all(git->in, span_str(line)) &&
-		  write_all(git->in, SPAN("\n"));
+	is_told = file_write(git->in, span_str(line)) == 0 &&
+		  file_write(git->in, SPAN("\n")) == 0;
 	if (!is_told && errno == EPIPE)
 		sigwait(&pipe_signal, &number);
 	pthread_sigmask(SIG_SETMASK, &before, NULL);

@@ -27,12 +27,17 @@ struct running_git {
 	int in, out;
 };
 
+/*
+ * Starts it with these words, NULL at their end; -1 with the failure. The
+ * caller ends it.
+ */
 int running_git_start(struct running_git *git, const char *const *args,
 		      struct err *err);
 
 /* Hands it a line; false where it is not there any more. */
 bool running_git_tell(struct running_git *git, const char *line);
 
+/* Closes both ends and waits for it; nothing where it was never started. */
 void running_git_end(struct running_git *git);
 
 #endif

@@ -41,6 +41,7 @@ int snapshot_open_commit(struct snapshot **out, struct repo *repo,
 
 void snapshot_close(struct snapshot *snapshot); /* NULL is fine */
 
+/* Work tree, index or commit? */
 enum snapshot_kind snapshot_kind(const struct snapshot *snapshot);
 
 /* "work tree", "index" or the abbreviated commit, for people. */
@@ -84,14 +85,13 @@ int snapshot_list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 		  struct arena *arena, struct span **paths, size_t *n,
 		  struct err *err);
 
-/*
- * Reads the bytes of a file into the arena; after them stand a line break
- * and SNAPSHOT_SLACK NUL bytes that do not count. -1 with the reason where
- * this file cannot be read: too large, not there, no permission, object
- * missing.
- */
 enum { SNAPSHOT_SLACK = 16 };
 
+/*
+ * Reads the bytes of a file into the arena; a line break and SNAPSHOT_SLACK NUL
+ * bytes follow them that do not count. -1 with the reason where this file
+ * cannot be read: too large, not there, no permission, object missing.
+ */
 int snapshot_read(struct snapshot *snapshot, struct span path,
 		  struct arena *arena, struct span *text, struct err *err);
 
@@ -101,6 +101,7 @@ struct object_id {
 	unsigned char len;
 };
 
+/* The same object? */
 static inline bool object_id_eq(const struct object_id *a,
 				const struct object_id *b)
 {

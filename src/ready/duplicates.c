@@ -73,7 +73,7 @@ static size_t next_owner(const struct id_group *group, size_t from,
 }
 
 /* The first two items of a group that have something in common. */
-struct alike {
+struct alike_two {
 	const struct item *first, *second;
 };
 
@@ -120,10 +120,10 @@ static void note_likeness(struct table *likes, const struct item *item,
 {
 	for (int i = 0; i < likenesses_of(item); i++) {
 		void **slot = table_slot(likes, likeness_of(item, i, arena));
-		struct alike *alike = *slot;
+		struct alike_two *alike = *slot;
 
 		if (!alike)
-			*slot = alike = ARENA_NEW(arena, struct alike);
+			*slot = alike = ARENA_NEW(arena, struct alike_two);
 		if (!alike->first)
 			alike->first = item;
 		else if (!alike->second)
@@ -135,7 +135,7 @@ static const struct item *copy_of(const struct table *likes,
 				  const struct item *item, struct arena *arena)
 {
 	for (int i = 0; i < likenesses_of(item); i++) {
-		const struct alike *alike =
+		const struct alike_two *alike =
 			table_get(likes, likeness_of(item, i, arena));
 		const struct item *other = alike->first == item ? alike->second
 								: alike->first;

@@ -74,9 +74,9 @@ static void note_miss(struct misses *misses, const struct criterion *criterion)
 }
 
 /* Marks what is waived; true where nothing that weighs is left. */
-static bool settle_waivers(struct judge *judge, struct judgement *judgement,
-			   struct findings *out, size_t from,
-			   const struct criterion *criterion)
+static bool apply_waivers(struct judge *judge, struct judgement *judgement,
+			  struct findings *out, size_t from,
+			  const struct criterion *criterion)
 {
 	struct waiver *waiver;
 	bool held = true;
@@ -152,7 +152,7 @@ static void judge_criterion(struct judge *judge,
 	if (!claimed)
 		asking.out = &beyond;
 	judges[criterion->check->subject](&asking);
-	if (settle_waivers(judge, judgement, asking.out, from, criterion))
+	if (apply_waivers(judge, judgement, asking.out, from, criterion))
 		return;
 	if (criterion->check->subject == SUBJECT_CHANGE) {
 		note_changes(judge, from);
@@ -162,9 +162,9 @@ static void judge_criterion(struct judge *judge,
 		note_miss(misses, criterion);
 }
 
-static void settle_verdict(struct judgement *judgement,
-			   const struct agreement *agreement,
-			   const struct misses *misses)
+static void set_verdict(struct judgement *judgement,
+			const struct agreement *agreement,
+			const struct misses *misses)
 {
 	judgement->meets = NO_LEVEL;
 	for (size_t i = 0;
@@ -233,7 +233,7 @@ bool judge_ask(struct judge *judge, const struct criterion *criterion,
 		return false;
 	judge->work.now = judgement;
 	judges[criterion->check->subject](&asking);
-	settle_waivers(judge, judgement, &found, 0, criterion);
+	apply_waivers(judge, judgement, &found, 0, criterion);
 	for (size_t i = 0; i < found.n; i++) {
 		finding_keep(&found.list[i], out->arena, judge->scratch);
 		*findings_add(out) = found.list[i];
@@ -263,7 +263,7 @@ static void judge_item(struct judge *judge, struct item *item)
 	judgement->claims = claim_of(judge, agreement, item);
 	for (size_t i = 0; i < agreement->n_criteria; i++)
 		judge_criterion(judge, agreement->criteria[i], item, &misses);
-	settle_verdict(judgement, agreement, &misses);
+	set_verdict(judgement, agreement, &misses);
 	if (item->is_started)
 		soften(judge, item, from);
 	if (!scope_of(judge, item)->is_whole)
@@ -273,7 +273,7 @@ static void judge_item(struct judge *judge, struct item *item)
 }
 
 /* What is asked of the kind as a whole is told, and waived, at one item. */
-static void settle_kind_waivers(struct judge *judge, size_t from)
+static void apply_kind_waivers(struct judge *judge, size_t from)
 {
 	for (size_t i = from; i < judge->findings.n; i++) {
 		struct finding *finding = &judge->findings.list[i];
@@ -301,7 +301,7 @@ static void judge_kind(struct judge *judge, const struct agreement *agreement,
 	if (check && check->subject == SUBJECT_CHANGE &&
 	    check->change == CHANGE_ORDER)
 		judge_order_changes(judge, criterion, agreement);
-	settle_kind_waivers(judge, from);
+	apply_kind_waivers(judge, from);
 }
 
 static void judge_kinds(struct judge *judge)

@@ -13,7 +13,7 @@ struct spot {
 	uint32_t start, end;
 };
 
-/* Its heading, a section's heading or label, a value. */
+/* Its heading, or what stands for one. */
 struct spot spot_of_item(const struct item *item);
 
 /*
@@ -22,6 +22,7 @@ struct spot spot_of_item(const struct item *item);
  */
 struct spot spot_of_details(const struct item *item);
 
+/* A section's heading or label; a value of a field. */
 struct spot spot_of_section(const struct section *section);
 struct spot spot_of_value(const struct field *field,
 			  const struct field_value *value);

@@ -20,10 +20,10 @@ void judge_duplicates(struct judge *judge);
 
 /* ---- of one item ---- */
 
-/* A value in a field that makes claims, and nobody knows which it makes. */
+/* claims.c: a value in a field that makes claims, and nobody knows which. */
 void judge_claim(struct judge *judge, struct item *item, struct findings *out);
 
-/* Fields that say different things in two places. */
+/* conflicts.c: fields that say different things in two places. */
 void judge_conflicts(struct judge *judge, struct item *item,
 		     struct findings *out);
 

@@ -63,7 +63,7 @@ static bool opens_with(struct span text, const char *word)
 }
 
 /* What is wrong with the waiver, if anything is, and what mends it. */
-static void settle_wrong(struct judge *judge, struct waiver *waiver)
+static void find_wrong_form(struct judge *judge, struct waiver *waiver)
 {
 	if (!waiver->rule.len) {
 		waiver->wrong = SPAN("names no rule");
@@ -108,7 +108,7 @@ static void read_waiver(struct judge *judge, struct judgement *judgement,
 	}
 	if (take_word(&rest, "because"))
 		waiver->reason = rest;
-	settle_wrong(judge, waiver);
+	find_wrong_form(judge, waiver);
 }
 
 /* "size" or "field-size" where story/field-size is meant. */
@@ -179,8 +179,8 @@ static struct span near_rule(const struct agreement *agreement,
 }
 
 /* The waiver is well formed; does it name a rule of this kind? */
-static void settle_rule(struct judge *judge, const struct item *item,
-			struct waiver *waiver)
+static void find_wrong_rule(struct judge *judge, const struct item *item,
+			    struct waiver *waiver)
 {
 	const struct document *doc = judge->definition->doc;
 	struct span near, rule;
@@ -309,7 +309,7 @@ void waivers_read(struct judge *judge, const struct item *item,
 
 		if (waiver->wrong.len)
 			continue;
-		settle_rule(judge, item, waiver);
+		find_wrong_rule(judge, item, waiver);
 		if (waiver->day < judge->backlog->today)
 			waiver->is_valid = false;
 	}

@@ -34,6 +34,9 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out);
 /* adoption-proof.c: how many are open, and the first findings. */
 void adoption_add_proof(const struct proof *proof, struct buf *out);
 
+/*
+ * Appends what was found as an object of JSON; see the manual for its members.
+ */
 void adoption_json(const struct adoption_report *report, struct buf *out);
 
 #endif

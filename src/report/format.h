@@ -11,6 +11,7 @@
 /* Appends the whole report. */
 typedef void report_fn(const struct report *report, struct buf *out);
 
+/* The formats; the table in format.c says which option chooses which. */
 report_fn report_text, report_json, report_markdown, report_github,
 	report_sarif, report_gitlab, report_rdjsonl, report_junit;
 

@@ -105,12 +105,12 @@ static void write_change(struct buf *out, const struct change *change)
 	buf_release(&text);
 }
 
-struct tally {
+struct level_tally {
 	size_t n; /* of this level, so far */
 	size_t hidden; /* of all of them */
 };
 
-static bool is_shown(struct tally *tally)
+static bool is_shown(struct level_tally *tally)
 {
 	if (tally->n++ < MOST_OF_A_LEVEL)
 		return true;
@@ -120,7 +120,7 @@ static bool is_shown(struct tally *tally)
 
 static void write_level(const struct report *report, struct buf *out,
 			enum severity severity, bool waived,
-			struct tally *tally)
+			struct level_tally *tally)
 {
 	for (size_t i = 0; i < report->n_findings; i++) {
 		const struct finding *finding = &report->findings[i];
@@ -133,7 +133,7 @@ static void write_level(const struct report *report, struct buf *out,
 }
 
 static void write_changes(const struct report *report, struct buf *out,
-			  struct tally *tally)
+			  struct level_tally *tally)
 {
 	const struct review *review = report->review;
 
@@ -156,7 +156,7 @@ static void write_end(const struct report *report, struct buf *out,
 
 void report_github(const struct report *report, struct buf *out)
 {
-	struct tally tally = { 0, 0 };
+	struct level_tally tally = { 0, 0 };
 
 	if (report_is_silent(report))
 		return;

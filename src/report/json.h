@@ -6,7 +6,10 @@
 #include "report/machine.h"
 #include "report/outlook.h"
 
+/* null for an empty text. */
 json_t *json_text_or_null(struct span text);
+
+/* The line, from 1, that holds the offset. */
 size_t json_line_of(const struct document *doc, uint32_t offset);
 
 /* The members that every command begins with. */
@@ -26,8 +29,13 @@ void json_put_plan(json_t *json, const struct report *report,
 /* Version, definition and snapshot. */
 json_t *json_outlook(const struct outlook *outlook);
 
+/* An array of items as json_item() writes them; the caller owns it. */
 json_t *json_items(const struct outlook *outlook, struct planned *const *items,
 		   size_t n);
+
+/*
+ * An array of the rules that are not met, with how often; the caller owns it.
+ */
 json_t *json_reasons(const struct lack *reasons, size_t n);
 
 /* Order, total and summary; writes it and takes it over. */

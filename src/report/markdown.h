@@ -23,6 +23,7 @@ struct writing {
 
 /* ---- markdown-parts.c: what a stranger wrote, and room for it ---- */
 
+/* As text, in which Markdown finds no marks and forges no mentions. */
 void md_plain(struct buf *out, struct span text);
 
 /* As code, in which forges look for nothing. */
@@ -63,6 +64,7 @@ void md_ready(const struct writing *to);
 
 /* ---- review-markdown.c ---- */
 
+/* What changed, in the words of the product. */
 void md_review(const struct writing *to);
 
 #endif

@@ -44,11 +44,16 @@ extern const struct view list_views[];
 const struct view *view_named(const struct view *views, const char *name,
 			      struct buf *names);
 
+/*
+ * The formats of each command, the usual one first; a view without a name ends
+ * them.
+ */
 extern const struct view next_views[];
 extern const struct view trace_views[];
 extern const struct view roles_views[];
 extern const struct view show_views[];
 
+/* Each appends the whole answer of its command in one format. */
 void next_text(const struct outlook *outlook, struct buf *out);
 void next_json(const struct outlook *outlook, struct buf *out);
 void next_markdown(const struct outlook *outlook, struct buf *out);
@@ -61,12 +66,15 @@ void trace_dot(const struct outlook *outlook, struct buf *out);
 void show_text(const struct outlook *outlook, struct buf *out);
 void show_json(const struct outlook *outlook, struct buf *out);
 void show_markdown(const struct outlook *outlook, struct buf *out);
+
+/* Appends the items that a name may mean, and the failure. */
 void candidates_json(const struct outlook *outlook, const char *error,
 		     struct planned *const *items, size_t n, struct buf *out);
 void roles_text(const struct outlook *outlook, struct buf *out);
 void roles_json(const struct outlook *outlook, struct buf *out);
 void roles_markdown(const struct outlook *outlook, struct buf *out);
 
+/* What is listed, in one format each. */
 void list_text(const struct outlook *outlook, struct buf *out);
 void list_json(const struct outlook *outlook, struct buf *out);
 void list_markdown(const struct outlook *outlook, struct buf *out);
@@ -129,6 +137,7 @@ struct span order_name(const struct outlook *outlook, size_t table,
 /* What is said of priorities that no scale knows, each in a line. */
 void add_unknown(struct buf *out, const struct outlook *outlook);
 
+/* By where it stands; NULL for the terminal's own. */
 const char *standing_colour(const struct planned *planned);
 
 /* In colour where there is any. */
@@ -152,8 +161,11 @@ struct grid {
 	size_t width, indent;
 };
 
+/* Room for so many rows, all empty, in the report's arena. */
 void grid_init(struct grid *grid, const struct outlook *outlook,
 	       size_t n_columns, size_t n_rows);
+
+/* Sets a cell, as it is shown; rows and columns count from 0. */
 void grid_set(struct grid *grid, size_t row, size_t column, struct span text);
 
 /* Settles the widths; whoever takes columns out does so before. */

@@ -28,7 +28,7 @@ static bool is_priority(struct span name)
 	return span_is(name, "priority") || span_is(name, "order");
 }
 
-void settle_explained(struct reviewing *r, struct change *change,
+void note_explanation(struct reviewing *r, struct change *change,
 		      const struct sides *sides, struct span name)
 {
 	const struct criterion *criterion = asks_why(sides->agreement, name);
@@ -155,7 +155,7 @@ static void tell_field(struct reviewing *r, const struct sides *sides,
 	}
 	/* A first value is not a change of mind. */
 	if (change->before.len)
-		settle_explained(r, change, sides, folded);
+		note_explanation(r, change, sides, folded);
 	change->sentence =
 		field_words(r, change->field, change->before, change->after);
 	brief_list(r, change, was, is);
@@ -322,7 +322,7 @@ static void tell_move(struct reviewing *r, const struct move *move,
 	change->before = arena_printf(r->arena, "%zu", move->from);
 	change->after = arena_printf(r->arena, "%zu", move->to);
 	change->field = SPAN("order");
-	settle_explained(r, change, &sides, SPAN("order"));
+	note_explanation(r, change, &sides, SPAN("order"));
 	change->sentence = arena_printf(
 		r->arena, "moved %s from %zu to %zu%s",
 		move->to < move->from ? "up" : "down", move->from, move->to,

@@ -46,15 +46,15 @@ void add_note(struct reviewing *r, struct change *change, struct span note)
 	change->notes = notes;
 }
 
-struct misses *read_misses(const struct reviewing *r)
+struct missed_findings *read_misses(const struct reviewing *r)
 {
 	const struct findings *findings = &r->after->findings;
-	struct misses *all = ARENA_ARRAY(r->arena, struct misses,
-					 r->after->backlog->n_items);
+	struct missed_findings *all = ARENA_ARRAY(
+		r->arena, struct missed_findings, r->after->backlog->n_items);
 
 	for (size_t i = 0; i < findings->n; i++) {
 		const struct finding *finding = &findings->list[i];
-		struct misses *misses;
+		struct missed_findings *misses;
 
 		if (!finding->item || finding->waived.at ||
 		    finding->severity != SEVERITY_ERROR ||
@@ -93,7 +93,7 @@ static struct span brief_miss(struct reviewing *r,
 struct span brief_misses(struct reviewing *r, const struct item *item)
 {
 	enum { MOST = 3 };
-	const struct misses *misses = &r->misses[item->index];
+	const struct missed_findings *misses = &r->misses[item->index];
 	size_t shown = misses->n <= MOST ? misses->n : MOST - 1;
 	struct buf text = BUF_INIT;
 	struct span out;

@@ -13,11 +13,11 @@ struct reviewing {
 	struct judge *after, *before;
 	const struct comparison *comparison;
 	struct arena *arena;
-	struct misses *misses; /* by index in `after` */
+	struct missed_findings *misses; /* by index in `after` */
 };
 
 /* What an item misses: errors that nobody waived, in order. */
-struct misses {
+struct missed_findings {
 	const struct finding **list;
 	size_t n, room;
 	bool any_new;
@@ -69,7 +69,7 @@ bool review_has_state(const struct reviewing *r, const struct item *item);
 struct span values_text(struct reviewing *r, const struct field *field);
 
 /* What each item misses, by its index, in one pass over the findings. */
-struct misses *read_misses(const struct reviewing *r);
+struct missed_findings *read_misses(const struct reviewing *r);
 
 /* "has no priority, no size; and 2 more": the first of what it misses. */
 struct span brief_misses(struct reviewing *r, const struct item *item);
@@ -88,8 +88,9 @@ enum change_group review_group(const struct reviewing *r,
 /* The level that it claims, or nothing. */
 struct span level_of(const struct reviewing *r, const struct item *item);
 
-/* ---- headline.c: each from the lines and changes ---- */
+/* ---- headline.c: from the lines and changes ---- */
 
+/* What must be answered first; and the sentences that sum the review up. */
 void make_answers(struct reviewing *r);
 void make_headlines(struct reviewing *r);
 
@@ -100,7 +101,7 @@ const struct criterion *asks_why(const struct agreement *agreement,
 				 struct span name);
 
 /* Settles whether a change is explained, and adds that to its sentence. */
-void settle_explained(struct reviewing *r, struct change *change,
+void note_explanation(struct reviewing *r, struct change *change,
 		      const struct sides *sides, struct span name);
 
 /* Adds "size 3 → 13", …, of the fields that are told. */

@@ -160,7 +160,7 @@ static void blame_itself(struct reviewing *r, struct change *change,
 static void list_misses(struct reviewing *r, struct change *change,
 			const struct sides *sides)
 {
-	const struct misses *misses = &r->misses[sides->is->index];
+	const struct missed_findings *misses = &r->misses[sides->is->index];
 
 	for (size_t i = 0; i < misses->n; i++) {
 		const struct finding *finding = misses->list[i];

@@ -93,13 +93,13 @@ static bool is_reworded(const struct entry *was, const struct entry *is)
 	return 2 * common_words(was->folded, is->folded) >= (a > b ? a : b);
 }
 
-struct tally {
+struct entry_counts {
 	size_t added, removed, reworded;
 };
 
 static void tell_reworded(struct reviewing *r, struct change *change,
 			  struct entry *was, struct entry *is,
-			  struct tally *tally)
+			  struct entry_counts *tally)
 {
 	was->is_paired = is->is_paired = true;
 	tally->reworded++;
@@ -112,7 +112,7 @@ static void tell_reworded(struct reviewing *r, struct change *change,
 
 static void pair_reworded(struct reviewing *r, struct change *change,
 			  struct entry *was, size_t n_was, struct entry *is,
-			  size_t n_is, struct tally *tally)
+			  size_t n_is, struct entry_counts *tally)
 {
 	for (size_t i = 0; i < n_is; i++)
 		for (size_t j = 0; j < n_was && !is[i].is_paired; j++)
@@ -136,7 +136,8 @@ static void tell_rest(struct reviewing *r, struct change *change,
 	}
 }
 
-static struct span tally_words(struct reviewing *r, const struct tally *tally)
+static struct span tally_words(struct reviewing *r,
+			       const struct entry_counts *tally)
 {
 	const struct {
 		size_t n;
@@ -172,7 +173,7 @@ static void compare_criteria(struct reviewing *r, const struct sides *sides)
 	size_t n_was = entries_of(r, sides->was, &was);
 	size_t n_is = entries_of(r, sides->is, &is);
 	const struct section *section = criteria_of(sides->is);
-	struct tally tally = { 0 };
+	struct entry_counts tally = { 0 };
 	struct change *change;
 
 	pair_same(was, n_was, is, n_is, r->arena);
@@ -275,7 +276,7 @@ static void compare_section(struct reviewing *r, const struct sides *sides,
 		change->doc = is->doc;
 		change->start = is->start;
 	}
-	settle_explained(r, change, sides, was->folded);
+	note_explanation(r, change, sides, was->folded);
 	change->sentence = arena_printf(
 		r->arena, is ? "\"%.*s\" changed" : "\"%.*s\" is gone",
 		(int)was->name.len, was->name.at);

@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 
+/* Its text, and how many bytes that has; NUL follows. */
 extern const char builtin_definition[];
 extern const size_t builtin_definition_len;
 

@@ -3,7 +3,7 @@
 
 #include "base/unicode.h"
 #include "terms/mistakes.h"
-#include "terms/settle.h"
+#include "terms/resolve.h"
 
 /* ---- kinds ---- */
 
@@ -321,7 +321,7 @@ void definition_read(struct definition *out, struct document *doc,
 		read_block(&r, i);
 	if (!out->n_agreements && !out->is_invalid)
 		tell_no_kind(&r);
-	definition_settle(out);
+	definition_resolve(out);
 	findings_sort(&out->findings);
 }
 

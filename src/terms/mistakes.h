@@ -13,6 +13,7 @@ struct finding *definition_mistake(struct definition *definition,
 				   const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
+/* The same as a warning: the definition runs all the same. */
 struct finding *definition_doubt(struct definition *definition, uint32_t start,
 				 uint32_t end, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));

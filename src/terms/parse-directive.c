@@ -357,8 +357,8 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 }
 
 /* A folder is an item as a whole; what lies inside has a pattern of files. */
-static int settle_folders(struct parser *parser, struct place_pattern *pattern,
-			  size_t marker)
+static int set_folder_form(struct parser *parser, struct place_pattern *pattern,
+			   size_t marker)
 {
 	if (!pattern_names_folders(pattern->glob))
 		return 0;
@@ -397,7 +397,7 @@ int parse_pattern(struct parser *parser, struct kind *kind)
 		if (marker < parser->text.len &&
 		    parse_marker(parser, &pattern) < 0)
 			return -1;
-		if (settle_folders(parser, &pattern, marker) < 0)
+		if (set_folder_form(parser, &pattern, marker) < 0)
 			return -1;
 	}
 	if (!pattern.glob.len)

@@ -118,6 +118,7 @@ bool scope_heading(struct reader *r, uint32_t block);
 /* A paragraph, an entry or a table in a scope, wherever it stands. */
 void scope_block(struct reader *r, uint32_t block);
 
+/* Is the agreement at hand the team's own, below the line of its scope? */
 static inline bool in_scope(const struct reader *r)
 {
 	return r->scope.agreement && r->agreement == r->scope.agreement;

@@ -2,7 +2,7 @@
  * Rule ids come from a kind and a check, not from its sentence, so that a
  * waiver stays with its rule when words change.
  */
-#include "terms/settle.h"
+#include "terms/resolve.h"
 
 #include "base/unicode.h"
 #include "terms/mistakes.h"
@@ -316,7 +316,7 @@ static void shorten_rules(struct agreement *agreement,
 	}
 }
 
-void settle_ids(struct definition *definition, struct agreement *agreement)
+void make_rule_ids(struct definition *definition, struct agreement *agreement)
 {
 	struct arena *arena = definition->arena;
 	size_t n = agreement->n_criteria;

@@ -10,7 +10,7 @@ git2([/.].*)?           src/read/git[^/]*\.[ch]
 md4c.*                  src/read/markdown\.c
 yaml\.h                 src/read/frontmatter\.c
 pcre2.*                 src/base/regex\.c
-utf8proc\.h             src/base/unicode\.c
+utf8proc\.h             src/base/code-point\.h
 ut(hash|list|array|string|ringbuffer|stack)\.h  src/base/table\.c
 jansson.*               src/report/[^/]*\.[ch]
 '

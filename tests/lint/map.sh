@@ -1,8 +1,9 @@
 #!/bin/sh
 #
 # src/README.md is a map: each file stands in it under its room, and what it
-# names is there. So do the lists that users read: each format and command of
-# the program is in the README and in the manual page.
+# names is there. So are the lists that users read: each format and command of
+# the program is in the README and in the manual page, and each word of a check
+# in the manual of the language.
 
 cd "${1:-$(dirname "$0")/../..}" || exit 1
 test -f src/README.md || exit 0
@@ -89,6 +90,25 @@ for my $command (rows_of('commands', 'src/cli/commands.c')) {
 		unless $readme =~ /git ready $command\b/;
 	wrong("src/cli/git-ready.1 does not name git ready $command")
 		unless $manual =~ /^\.B $command\b/m;
+}
+
+# ---- the language's manual: each word of a check stands in a table of it ----
+
+# The words of rows that have an id, as in [SUBJECT_LINK] = { "link", … },
+sub words_of {
+	my ($ids, $file) = @_;
+	return text_of($file) =~ /\[${ids}_\w+\]\s*=\s*(?:\{\s*)?"([^"]+)"/g;
+}
+
+my $tables = join "\n", text_of('src/ready/README.md') =~ /^\|.*/mg;
+for my $table (['SUBJECT', 'terms/subjects.c'], ['SMELL', 'terms/parse-check.c'],
+	['PROPERTY', 'terms/parse-check.c'], ['MEASURE', 'backlog/value.c']) {
+	my ($ids, $file) = @$table;
+	my $row = $ids eq 'SUBJECT' ? qr/^\| `(?:no )?/m : qr/`[^`]*\b/;
+	for my $word (words_of($ids, "src/$file")) {
+		wrong("src/ready/README.md has no row for \"$word\" of $file")
+			unless $tables =~ /$row\Q$word\E/;
+	}
 }
 exit $wrong;
 END

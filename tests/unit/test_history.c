@@ -2,41 +2,10 @@
  * What lies between commits is what git says of it: by libgit2, and where git
  * itself is asked, for objects named by SHA-256.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
+#include "with-repository.h"
 
-#include <cmocka.h>
-
-#include "base/buf.h"
 #include "read/history.h"
 #include "read/snapshot.h"
-
-static struct repo *repo;
-static struct arena arena;
-
-static struct buf output_of(const char *command)
-{
-	struct buf out = BUF_INIT;
-	FILE *pipe = popen(command, "r");
-	char block[4096];
-	size_t n;
-
-	assert_non_null(pipe);
-	while ((n = fread(block, 1, sizeof(block), pipe)) > 0)
-		buf_add(&out, span_of(block, n));
-	pclose(pipe);
-	return out;
-}
-
-static void sh(const char *command)
-{
-	if (system(command))
-		fail_msg("failed: %s", command);
-}
 
 static void same(const char *what, struct buf expected, struct buf found)
 {
@@ -296,35 +265,15 @@ static const char history[] =
 
 static void fill(const char *format)
 {
-	struct err err = ERR_INIT;
-
 	setenv("FORMAT", format, 1);
 	setenv("HISTORY", history, 1);
 	sh("sh -c \"$HISTORY\" && echo /merged >.git/info/exclude");
-	if (repo_open(&repo, &err) < 0)
-		fail_msg("%s", err.text);
-}
-
-static int set_up(void **state)
-{
-	char *folder = strdup("/tmp/git-ready-history.XXXXXX");
-
-	arena_init(&arena);
-	if (!mkdtemp(folder) || chdir(folder) < 0)
-		return -1;
-	setenv("GIT_CONFIG_GLOBAL", "/dev/null", 1);
-	setenv("GIT_CONFIG_NOSYSTEM", "1", 1);
-	setenv("GIT_AUTHOR_NAME", "Ada", 1);
-	setenv("GIT_AUTHOR_EMAIL", "ada@example.com", 1);
-	setenv("GIT_COMMITTER_NAME", "Ada", 1);
-	setenv("GIT_COMMITTER_EMAIL", "ada@example.com", 1);
-	*state = folder;
-	return 0;
+	open_repository();
 }
 
 static int by_libgit2(void **state)
 {
-	if (set_up(state) < 0)
+	if (enter_folder(state) < 0)
 		return -1;
 	fill("");
 	return 0;
@@ -332,22 +281,10 @@ static int by_libgit2(void **state)
 
 static int by_git(void **state)
 {
-	if (set_up(state) < 0)
+	if (enter_folder(state) < 0)
 		return -1;
 	fill("--object-format=sha256");
 	return 0;
-}
-
-static int tear_down(void **state)
-{
-	char command[128];
-
-	repo_close(repo);
-	arena_release(&arena);
-	snprintf(command, sizeof(command), "cd / && rm -rf '%s'",
-		 (char *)*state);
-	free(*state);
-	return system(command);
 }
 
 int main(void)
@@ -362,6 +299,6 @@ int main(void)
 		cmocka_unit_test(what_is_being_merged),
 	};
 
-	return cmocka_run_group_tests(tests, by_libgit2, tear_down) +
-	       cmocka_run_group_tests(tests, by_git, tear_down);
+	return cmocka_run_group_tests(tests, by_libgit2, leave_folder) +
+	       cmocka_run_group_tests(tests, by_git, leave_folder);
 }

@@ -23,10 +23,10 @@ static void a_list_settles_with_all_it_holds(void **state)
 	}
 	assert_int_equal(n, 1000);
 	assert_true(room >= n);
-	kept = heap_settle(list, n * sizeof(*list), &arena);
+	kept = heap_to_arena(list, n * sizeof(*list), &arena);
 	for (int i = 0; i < 1000; i++)
 		assert_int_equal(kept[i], i);
-	assert_null(heap_settle(NULL, 0, &arena));
+	assert_null(heap_to_arena(NULL, 0, &arena));
 	arena_release(&arena);
 }
 

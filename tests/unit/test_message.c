@@ -2,20 +2,9 @@
  * The trailers of a message are those that `git interpret-trailers` finds, and
  * those of a draft are the ones of the commit that git makes of it.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
+#include "with-repository.h"
 
-#include <cmocka.h>
-
-#include "base/buf.h"
 #include "read/history.h"
-
-static struct repo *repo;
-static struct arena arena;
 
 static void write_file(const char *path, const char *text)
 {
@@ -24,21 +13,6 @@ static void write_file(const char *path, const char *text)
 	assert_non_null(file);
 	fputs(text, file);
 	fclose(file);
-}
-
-/* What a command prints; the caller releases it. */
-static struct buf output_of(const char *command)
-{
-	struct buf out = BUF_INIT;
-	FILE *pipe = popen(command, "r");
-	char block[4096];
-	size_t n;
-
-	assert_non_null(pipe);
-	while ((n = fread(block, 1, sizeof(block), pipe)) > 0)
-		buf_add(&out, span_of(block, n));
-	assert_int_equal(pclose(pipe), 0);
-	return out;
 }
 
 static struct buf ours(struct span message, bool is_draft)
@@ -245,39 +219,17 @@ static void commented_as_git_chooses(void **state)
 	set("core.commentChar", "#");
 }
 
-static int set_up(void **state)
+static int new_repository(void **state)
 {
-	struct err err = ERR_INIT;
-	static char folder[] = "/tmp/git-ready-message.XXXXXX";
-
-	arena_init(&arena);
-	assert_non_null(mkdtemp(folder));
-	assert_int_equal(chdir(folder), 0);
-	setenv("GIT_CONFIG_GLOBAL", "/dev/null", 1);
-	setenv("GIT_CONFIG_NOSYSTEM", "1", 1);
-	setenv("GIT_AUTHOR_NAME", "Ada", 1);
-	setenv("GIT_AUTHOR_EMAIL", "ada@example.com", 1);
-	setenv("GIT_COMMITTER_NAME", "Ada", 1);
-	setenv("GIT_COMMITTER_EMAIL", "ada@example.com", 1);
-	assert_int_equal(system("git init -q ."), 0);
+	if (enter_folder(state) < 0)
+		return -1;
+	sh("git init -q .");
 	write_file(".git/hooks/commit-msg", "#!/bin/sh\ncp \"$1\" draft\n");
-	assert_int_equal(system("chmod +x .git/hooks/commit-msg"), 0);
+	sh("chmod +x .git/hooks/commit-msg");
 	write_file("file", "content\n");
-	assert_int_equal(system("git add file"), 0);
-	assert_int_equal(repo_open(&repo, &err), 0);
-	*state = folder;
+	sh("git add file");
+	open_repository();
 	return 0;
-}
-
-static int tear_down(void **state)
-{
-	char command[128];
-
-	repo_close(repo);
-	arena_release(&arena);
-	snprintf(command, sizeof(command), "cd / && rm -rf '%s'",
-		 (char *)*state);
-	return system(command);
 }
 
 int main(void)
@@ -295,5 +247,5 @@ int main(void)
 		cmocka_unit_test(commented_as_git_chooses),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, new_repository, leave_folder);
 }

@@ -1,0 +1,40 @@
+/*
+ * Items by an id as people write it: without zeros, with another joint, or as a
+ * number alone. A short name means what stands beside the asking item first: in
+ * its folder, or inside its file.
+ */
+#ifndef BACKLOG_NAMED_H
+#define BACKLOG_NAMED_H
+
+#include "backlog/backlog.h"
+
+/*
+ * An id as it is written. A number means what stands beside `from` first,
+ * whatever has it elsewhere; any other id the item that bears it. `from` may be
+ * NULL; NULL where there is none.
+ */
+struct item *item_named(struct backlog *backlog, const struct item *from,
+			struct span id);
+
+/* By the very id: of several the nearest to `from`, else one that is open. */
+struct item *item_named_exactly(struct backlog *backlog,
+				const struct item *from, struct span id);
+
+/* What is called so inside the file of `from`, else in its folder. */
+struct item *item_named_beside(struct backlog *backlog, const struct item *from,
+			       struct span name);
+
+/*
+ * The only item of the kind whose id ends in the same number: BACK-12 where
+ * task-12 is named. NULL where there is none, or several.
+ */
+struct item *backlog_same_number(struct backlog *backlog,
+				 const struct kind *kind, struct span id);
+
+/*
+ * All items whose joined ids are the same but for zeros in front of numbers,
+ * case and the sign that joins: normal id → struct id_group.
+ */
+const struct table *backlog_normal_ids(struct backlog *backlog);
+
+#endif

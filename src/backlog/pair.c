@@ -1,0 +1,290 @@
+#include "backlog/pair.h"
+
+#include "base/unicode.h"
+
+static struct span rest_of(const struct letters *l, size_t i)
+{
+	return i < l->n ? span_of(l->at + i, l->n - i) : SPAN("");
+}
+
+bool pair_is_asked(const struct pair_reader *r, size_t from, size_t to)
+{
+	struct arena_mark mark = arena_mark(r->arena);
+	struct span name = span_of(r->l.at + from, to - from);
+	bool asked = kind_asks(r->kind, text_fold_name(r->arena, name));
+
+	arena_rewind(r->arena, mark);
+	return asked;
+}
+
+/* ---- names ---- */
+
+/* After the colon; "status:: ready" has two. */
+static size_t after_colon(const struct letters *l, size_t colon)
+{
+	return colon + 1 < l->n && l->at[colon + 1] == ':' ? colon + 2
+							   : colon + 1;
+}
+
+/* "**Status: Ready**": a short name, and its value bold to the line's end. */
+static bool is_bold_throughout(const struct letters *l, size_t i, size_t end,
+			       struct pair *pair)
+{
+	size_t colon = i, words = 1;
+
+	while (colon < end && l->at[colon] != ':')
+		words += l->at[colon++] == ' ';
+	if (colon + 1 >= end || l->at[colon + 1] != ' ' || words > 4 ||
+	    (end < l->n && l->at[end] != '\n'))
+		return false;
+	pair->name_end = colon;
+	pair->value = colon + 1;
+	return true;
+}
+
+/* The length of a dash at `i` that joins a name to its value, or 0. */
+static size_t dash_length(const struct letters *l, size_t i)
+{
+	static const char *const dashes[] = { "—", "–", "-", "=", "→" };
+
+	for (size_t d = 0; d < sizeof(dashes) / sizeof(*dashes); d++)
+		if (span_starts(rest_of(l, i), dashes[d]))
+			return strlen(dashes[d]);
+	return 0;
+}
+
+/* "**Status** — Ready", "**Status** Ready": no colon, but a field's name. */
+static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
+			 struct pair *pair)
+{
+	enum { WORDS_WITHOUT_A_SIGN = 3 };
+	const struct letters *l = &r->l;
+	size_t value = letters_skip_blanks(l, end);
+	size_t dash = dash_length(l, value);
+	struct span text;
+
+	value = letters_skip_blanks(l, value + dash);
+	text = span_of(l->at + value, letters_line_end(l, value) - value);
+	if (!text.len || text_is_sentence(text) ||
+	    (!dash && text_count_words(text) > WORDS_WITHOUT_A_SIGN) ||
+	    !pair_is_asked(r, i, end))
+		return false;
+	pair->value = value;
+	return true;
+}
+
+bool pair_has_bold_label(const struct pair_reader *r, size_t i,
+			 struct pair *pair)
+{
+	const struct letters *l = &r->l;
+	size_t end = i, next;
+
+	while (end < l->n && l->strong[end] && l->at[end] != '\n')
+		end++;
+	if (end == i || end - i > LONGEST_NAME)
+		return false;
+	pair->name = i;
+	pair->name_end = end;
+	pair->is_bold = true;
+	letters_trim_end(l, i, &pair->name_end);
+	next = letters_skip_blanks(l, end);
+	if (pair->name_end > i && l->at[pair->name_end - 1] == ':') {
+		pair->value = end;
+		while (pair->name_end > i && l->at[pair->name_end - 1] == ':')
+			pair->name_end--;
+	} else if (next < l->n && l->at[next] == ':') {
+		pair->value = after_colon(l, next);
+	} else if (!is_bold_throughout(l, i, end, pair) &&
+		   !is_bold_name(r, i, pair->name_end, pair)) {
+		return false;
+	}
+	letters_trim_end(l, i, &pair->name_end);
+	return pair->name_end > i;
+}
+
+bool pair_has_plain_label(const struct pair_reader *r, size_t i,
+			  struct pair *pair)
+{
+	const struct letters *l = &r->l;
+	size_t end = i, words = 1, value;
+
+	if (i >= l->n ||
+	    (!char_is_letter(l->at[i]) && (unsigned char)l->at[i] < 0x80))
+		return false;
+	while (end < l->n && l->at[end] != ':' && l->at[end] != '\n') {
+		char c = l->at[end];
+
+		if (c == ' ' && !(end + 1 < l->n && l->at[end + 1] == ':') &&
+		    ++words > 4)
+			return false;
+		if (strchr(".,;!?|\"`[]<>", c) || l->strong[end])
+			return false;
+		end++;
+	}
+	if (end >= l->n || l->at[end] != ':' || end - i > LONGEST_NAME)
+		return false;
+	value = after_colon(l, end);
+	pair->name = i;
+	pair->name_end = end;
+	pair->is_bold = false;
+	letters_trim_end(l, i, &pair->name_end);
+	if (value < l->n && !strchr(" \n\t", l->at[value]) &&
+	    (l->at[value] == '/' || !pair_is_asked(r, i, pair->name_end)))
+		return false;
+	pair->value = value;
+	return true;
+}
+
+static bool is_label(const struct pair_reader *r, size_t i, bool bold_only,
+		     struct pair *pair)
+{
+	return pair_has_bold_label(r, i, pair) ||
+	       (!bold_only && pair_has_plain_label(r, i, pair));
+}
+
+/* ---- values ---- */
+
+/* Signs between two pairs on one line; the weak ones may be in a value. */
+static const struct {
+	const char *text;
+	bool is_weak;
+} separators[] = {
+	{ "|", false }, { "｜", false }, { "·", false },  { "•", false },
+	{ "∙", false }, { ";", false },	 { "；", false }, { "/", true },
+	{ ",", true },	{ "，", true },	 { "—", true },	  { "–", true },
+	{ "-", true },
+};
+
+/* Another pair begins after the sign at `i`. */
+static bool parts_pairs(const struct pair_reader *r, size_t i, bool bold)
+{
+	struct span rest = rest_of(&r->l, i);
+	struct pair next;
+
+	for (size_t s = 0; s < sizeof(separators) / sizeof(*separators); s++) {
+		size_t at;
+
+		if (!span_starts(rest, separators[s].text))
+			continue;
+		at = letters_skip_blanks(&r->l, i + strlen(separators[s].text));
+		return is_label(r, at, bold, &next) &&
+		       (!separators[s].is_weak ||
+			pair_is_asked(r, next.name, next.name_end));
+	}
+	return false;
+}
+
+static bool may_separate(char c)
+{
+	return (unsigned char)c >= 0x80 || c == '|' || c == ';' || c == '/' ||
+	       c == ',' || c == '-';
+}
+
+/* Where a value that begins at `i` ends on its line. */
+static size_t value_end(const struct pair_reader *r, size_t i, bool bold)
+{
+	const struct letters *l = &r->l;
+	struct pair next;
+
+	for (; i < l->n && l->at[i] != '\n'; i++) {
+		if (may_separate(l->at[i]) && parts_pairs(r, i, bold))
+			return i;
+		if (bold && l->strong[i] && i && !l->strong[i - 1] &&
+		    pair_has_bold_label(r, i, &next))
+			return i;
+	}
+	return i;
+}
+
+/* The separator that stands before the next label is not part of a value. */
+static void trim_separators(const struct letters *l, size_t from, size_t *end)
+{
+	for (bool again = true; again;) {
+		struct span text = span_of(l->at + from, *end - from);
+
+		again = false;
+		for (size_t s = 0; s < sizeof(separators) / sizeof(*separators);
+		     s++) {
+			size_t len = strlen(separators[s].text);
+
+			if (text.len > len + 1 &&
+			    span_ends(text, separators[s].text) &&
+			    text.at[text.len - len - 1] == ' ') {
+				*end -= len;
+				letters_trim_end(l, from, end);
+				again = true;
+				break;
+			}
+		}
+	}
+}
+
+/* "S-1, S-2,⏎S-3", "Ready for⏎review": the value goes on in the next line. */
+static bool goes_on(const struct pair_reader *r, const struct pair *pair,
+		    size_t end)
+{
+	const struct letters *l = &r->l;
+	size_t next = letters_skip_blanks(l, end + 1), last = end;
+	struct pair other;
+
+	if (end >= l->n || l->at[end] != '\n' || next >= l->n ||
+	    l->at[next] == '\n' || end == pair->value ||
+	    is_label(r, next, false, &other))
+		return false;
+	letters_trim_end(l, pair->value, &last);
+	if (last == pair->value)
+		return false;
+	return strchr(",(&+", l->at[last - 1]) ||
+	       (l->at[next] >= 'a' && l->at[next] <= 'z');
+}
+
+bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair)
+{
+	const struct letters *l = &r->l;
+	struct pair next;
+	bool bold;
+	size_t end;
+
+	i = letters_skip_blanks(l, i);
+	bold = i < l->n && l->strong[i];
+	if (!is_label(r, i, bold, pair))
+		return false;
+	pair->value = letters_skip_blanks(l, pair->value);
+	end = value_end(r, pair->value, bold);
+	/* After a reflow the value stands on the next line. */
+	if (pair->value == end && end < l->n && l->at[end] == '\n') {
+		size_t line = letters_skip_blanks(l, end + 1);
+
+		if (!is_label(r, line, false, &next)) {
+			pair->value = line;
+			end = value_end(r, line, bold);
+		}
+	}
+	while (goes_on(r, pair, end))
+		end = value_end(r, end + 1, bold);
+	pair->value_end = end;
+	letters_trim_end(l, pair->value, &pair->value_end);
+	trim_separators(l, pair->value, &pair->value_end);
+	pair->next = end;
+	if (end < l->n && !(bold && l->strong[end]))
+		pair->next += (unsigned char)l->at[end] < 0x80	 ? 1
+			      : (unsigned char)l->at[end] < 0xE0 ? 2
+								 : 3;
+	return true;
+}
+
+bool text_is_pair(struct span text, struct span *name, struct span *value)
+{
+	ptrdiff_t colon = span_find(text, ": ");
+	size_t len = 1;
+
+	if (colon < 0) {
+		colon = span_find(text, WIDE_COLON);
+		len = strlen(WIDE_COLON);
+	}
+	if (colon <= 0 || colon > LONGEST_NAME)
+		return false;
+	*name = span_trim(span_first(text, (size_t)colon));
+	*value = span_trim(span_from(text, (size_t)colon + len));
+	return name->len && value->len;
+}

@@ -1,0 +1,50 @@
+/*
+ * One pair among letters, as in "Status: Ready": where its name and its value
+ * stand, in all the forms in which people write it.
+ */
+#ifndef BACKLOG_PAIR_H
+#define BACKLOG_PAIR_H
+
+#include "backlog/kind.h"
+#include "backlog/letters.h"
+
+enum { LONGEST_NAME = 60 }; /* of a field, in bytes */
+
+/* The letters under the eye, and whose fields they may be. */
+struct pair_reader {
+	const struct kind *kind;
+	struct letters l;
+	struct arena *arena;
+};
+
+struct pair {
+	size_t name, name_end; /* into the letters */
+	size_t value, value_end;
+	size_t next; /* where the next may begin */
+	bool is_bold; /* its name is */
+};
+
+/* Reads the pair that begins at letter `i`, blanks aside; false without one. */
+bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair);
+
+/*
+ * Does a bold label begin at `i`, with a colon in it or after it? Sets the name,
+ * and where the value may begin.
+ */
+bool pair_has_bold_label(const struct pair_reader *r, size_t i,
+			 struct pair *pair);
+
+/*
+ * The same of "Name:" in plain letters: at most four words, then a colon and a
+ * blank; without the blank only where the field is asked.
+ */
+bool pair_has_plain_label(const struct pair_reader *r, size_t i,
+			  struct pair *pair);
+
+/* Cuts "Name: value" at its colon; false where it is not a pair. */
+bool text_is_pair(struct span text, struct span *name, struct span *value);
+
+/* Does anybody ask for a field that is called as these letters say? */
+bool pair_is_asked(const struct pair_reader *r, size_t from, size_t to);
+
+#endif

@@ -1,0 +1,204 @@
+/* Lists and ranges of ids, spelt out: "DEBT-01, 08, 26-31". */
+#include "backlog/reference.h"
+
+#include "base/unicode.h"
+
+static bool has_digit(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_digit(text.at[i]))
+			return true;
+	return false;
+}
+
+enum { LONGEST_RANGE = 100 };
+
+struct spelling {
+	struct backlog *backlog;
+	const struct item *item;
+	struct arena *arena;
+	struct field_piece *pieces;
+	size_t n, room;
+	struct span front; /* "DEBT-" of the id before; "08" goes on from it */
+};
+
+static void add_reference(struct spelling *s, const struct field_piece *piece,
+			  struct span text)
+{
+	struct field_piece *copy =
+		ARENA_PUSH(s->arena, s->pieces, s->n, s->room);
+
+	*copy = *piece;
+	if (!span_eq(copy->text, text)) {
+		copy->text = text;
+		copy->folded = text_fold_value(s->arena, text);
+	}
+}
+
+/* Cuts "26-31", "26–31", "26..31", "DEBT-26 to DEBT-31" in two. */
+static bool cut_range(struct span text, struct span *from, struct span *to)
+{
+	static const char *const signs[] = { " to ", " - ", " – ", " — ", "…",
+					     "...",  "..",  "–",   "—",	  "-" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		size_t len = strlen(signs[i]);
+
+		/* The last sign: DEBT-26-31 is cut after 26. */
+		for (size_t at = text.len; at-- > 1;) {
+			if (!span_starts(span_from(text, at), signs[i]))
+				continue;
+			*from = span_trim(span_first(text, at));
+			*to = span_trim(span_from(text, at + len));
+			if (id_number(*from).len &&
+			    id_is_number(id_number(*to)))
+				return true;
+			break;
+		}
+	}
+	return false;
+}
+
+static size_t digits_value(struct span digits)
+{
+	size_t value = 0;
+
+	for (size_t i = 0; i < digits.len && value < 1000000; i++)
+		value = value * 10 + (size_t)(digits.at[i] - '0');
+	return value;
+}
+
+/* Adds what lies between two ids of the same front; false where it is none. */
+static bool add_range(struct spelling *s, const struct field_piece *piece,
+		      struct span text)
+{
+	struct span from, to, first, last, front, front_to;
+	size_t low, high;
+
+	if (!cut_range(text, &from, &to))
+		return false;
+	first = id_number(from);
+	last = id_number(to);
+	front = span_first(from, from.len - first.len);
+	front_to = span_first(to, to.len - last.len);
+	if (!span_is_digits(first) || !span_is_digits(last) ||
+	    (front_to.len && !span_eq(front, front_to)))
+		return false;
+	if (!front.len)
+		front = s->front;
+	low = digits_value(first);
+	high = digits_value(last);
+	if (low >= high || high - low > LONGEST_RANGE)
+		return false;
+	for (size_t i = low; i <= high; i++)
+		add_reference(s, piece,
+			      arena_printf(s->arena, "%.*s%0*zu",
+					   (int)front.len, front.at,
+					   (int)first.len, i));
+	s->front = front;
+	return true;
+}
+
+/* "08" after DEBT-01 is DEBT-08, if that is an item. */
+static struct span go_on(const struct spelling *s, struct span text)
+{
+	struct span bare = text, id;
+
+	while (bare.len && bare.at[0] == '#')
+		bare = span_from(bare, 1);
+	if (!s->front.len || !id_is_number(bare))
+		return text;
+	id = arena_printf(s->arena, "%.*s%.*s", (int)s->front.len, s->front.at,
+			  (int)bare.len, bare.at);
+	return item_named(s->backlog, s->item, id) ? id : text;
+}
+
+static void spell_out(struct spelling *s, const struct field_piece *piece,
+		      struct span text)
+{
+	struct span id = go_on(s, text), leading = id_prefix(text), number;
+	struct span from, to;
+	struct opening opening;
+
+	if (cut_range(text, &from, &to) &&
+	    !item_named(s->backlog, s->item, id) && add_range(s, piece, text))
+		return;
+	add_reference(s, piece, id);
+	if (!leading.len && id_opens(text, OPENS_INNER, &opening))
+		leading = opening.id;
+	number = id_number(leading);
+	if (leading.len > number.len && number.len)
+		s->front = span_first(leading, leading.len - number.len);
+}
+
+/* Is every part of the text an id or a number, so that it is a list? */
+static bool is_list_at(struct span text, const char *sign)
+{
+	size_t n = 0, len = strlen(sign);
+
+	for (bool more = true; more; n++) {
+		ptrdiff_t at = span_find(text, sign);
+		struct span part =
+			span_trim(at < 0 ? text : span_first(text, (size_t)at));
+		struct opening opening;
+
+		more = at >= 0;
+		if (more)
+			text = span_from(text, (size_t)at + len);
+		while (part.len && part.at[0] == '#')
+			part = span_from(part, 1);
+		if (!id_is_number(part) &&
+		    (!id_opens(part, OPENS_INNER, &opening) ||
+		     opening.end != part.len))
+			return false;
+	}
+	return n > 1;
+}
+
+static void spell_list(struct spelling *s, const struct field_piece *piece)
+{
+	static const char *const signs[] = { ";", " and ", " & ", " + ",  " / ",
+					     "/", " und ", " y ", " et ", " " };
+	struct span text = span_trim(piece->text);
+	bool is_word = span_find_char(text, ' ') < 0 &&
+		       span_find_char(text, '/') < 0 &&
+		       span_find_char(text, ';') < 0;
+
+	for (size_t i = 0; !is_word && i < sizeof(signs) / sizeof(*signs);
+	     i++) {
+		ptrdiff_t at;
+
+		if (span_find(text, signs[i]) < 0 ||
+		    !is_list_at(text, signs[i]) ||
+		    item_named(s->backlog, s->item, text))
+			continue;
+		while ((at = span_find(text, signs[i])) >= 0) {
+			spell_out(s, piece,
+				  span_trim(span_first(text, (size_t)at)));
+			text = span_trim(
+				span_from(text, (size_t)at + strlen(signs[i])));
+		}
+		break;
+	}
+	spell_out(s, piece, text);
+}
+
+size_t backlog_references(struct backlog *backlog, const struct item *item,
+			  const struct field *field,
+			  struct field_piece **pieces, struct arena *arena)
+{
+	struct spelling s = { .backlog = backlog,
+			      .item = item,
+			      .arena = arena,
+			      .front = SPAN("") };
+	size_t n = field_pieces(field, pieces, arena);
+
+	/* What has no digit is neither a list nor a range: most values. */
+	for (size_t i = 0; i < n; i++)
+		if ((*pieces)[i].is_none || !has_digit((*pieces)[i].text))
+			add_reference(&s, &(*pieces)[i], (*pieces)[i].text);
+		else
+			spell_list(&s, &(*pieces)[i]);
+	*pieces = s.pieces;
+	return s.n;
+}

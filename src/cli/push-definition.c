@@ -1,0 +1,66 @@
+/* Which definition judges a branch that is pushed. */
+#include "cli/push.h"
+
+/*
+ * The definition of the commit `from`; where that has none, of the branch that
+ * all others start from: a branch from before it, or one that dropped it, does
+ * not escape.
+ */
+static int find_agreed(struct session *session, const struct update *update,
+		       const char *from, struct err *err)
+{
+	struct options before = { .definition_from = from };
+	struct span main = push_default_branch(session, update->remote);
+	int ret = session_find_definition(session, &before, err);
+
+	if (ret < 0 || !session->definition.is_builtin || !main.len ||
+	    !repo_is_revision(session->repo, main.at))
+		return ret;
+	definition_release(&session->definition);
+	before.definition_from = main.at;
+	return session_find_definition(session, &before, err);
+}
+
+/* The one that a branch brings judges the next push, and must be fit to. */
+static int read_own(struct session *session, struct definition *own,
+		    bool *has_own, struct err *err)
+{
+	struct options none = { 0 };
+	struct err why = ERR_INIT;
+
+	*has_own = session_read_definition(session, own, session->snapshot,
+					   &none, &why) == 0;
+	if (*has_own || !own->is_unreadable)
+		return 0;
+	*err = why;
+	return -1;
+}
+
+int push_find_definition(struct gate *gate, const struct update *update,
+			 struct span base, const char *shown, struct err *err)
+{
+	struct session *session = &gate->session;
+	const char *from = update->old && !update->remote ? update->old
+							  : base.at;
+	struct definition own = { 0 };
+	bool has_own, is_fit;
+	int ret;
+
+	if (read_own(session, &own, &has_own, err) < 0)
+		return -1;
+	ret = find_agreed(session, update, from, err);
+	is_fit = ret == 0 && !session->definition.is_invalid;
+	if (has_own && !own.is_builtin && (own.is_invalid || !is_fit)) {
+		definition_release(&session->definition);
+		session->definition = own;
+		if (own.is_invalid)
+			return gate_fail_definition(gate, err);
+		gate_say(gate,
+			 "git ready: %s is judged by its own definition, since "
+			 "the one before it cannot be used",
+			 shown);
+		return 0;
+	}
+	definition_release(&own);
+	return ret;
+}

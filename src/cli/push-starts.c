@@ -1,0 +1,136 @@
+/* From where the branch of a push goes on. */
+#include "cli/push.h"
+
+struct span push_default_branch(struct session *session, const char *remote)
+{
+	static const char *const usual[] = { "HEAD", "main", "master" };
+	struct arena *arena = &session->arena;
+
+	for (size_t i = 0; remote && i < 3; i++) {
+		struct span ref = arena_printf(arena, "refs/remotes/%s/%s",
+					       remote, usual[i]);
+
+		if (repo_is_revision(session->repo, ref.at))
+			return ref;
+	}
+	return remote ? SPAN("") : history_default_branch(session->repo, arena);
+}
+
+/*
+ * What is there already, as rev-list takes it. Of other remotes only the main
+ * branches: a fork may be older than what it was forked from.
+ */
+static size_t list_held(struct session *session, const struct push *push,
+			const struct update *update, bool of_all_remotes,
+			struct span *held)
+{
+	static const char *const mains[] = { "HEAD", "main", "master" };
+	struct arena *arena = &session->arena;
+	size_t n = 0;
+
+	if (!update->remote) {
+		held[n++] = SPAN("--glob=refs/heads/*");
+	} else if (of_all_remotes) {
+		held[n++] = SPAN("--glob=refs/remotes/*");
+	} else {
+		held[n++] = arena_printf(arena, "--glob=refs/remotes/%s/*",
+					 update->remote);
+		for (size_t i = 0; i < 3; i++)
+			held[n++] = arena_printf(
+				arena, "--glob=refs/remotes/*/%s", mains[i]);
+	}
+	if (update->old && repo_is_revision(session->repo, update->old))
+		held[n++] = span_str(update->old);
+	for (size_t i = 0; i < push->n_judged; i++)
+		held[n++] = span_str(push->judged[i]);
+	return n;
+}
+
+/*
+ * An address, or a fork that was never fetched from, has no branches here:
+ * then what all remotes hold is the next best.
+ */
+static int find_held_starts(struct session *session, const struct push *push,
+			    const struct update *update, struct starts *out,
+			    struct err *err)
+{
+	struct span held[5 + MOST_JUDGED];
+
+	for (int all = 0; all < (update->remote ? 2 : 1); all++) {
+		size_t n = list_held(session, push, update, all, held);
+
+		if (history_starts(session->repo, update->new, held, n,
+				   &session->arena, out, err) < 0)
+			return -1;
+		if (out->n || out->is_held)
+			break;
+	}
+	return 0;
+}
+
+/* A history that starts anew is compared with what there is. */
+static int start_anew(struct session *session, const struct update *update,
+		      struct starts *out, struct err *err)
+{
+	struct arena *arena = &session->arena;
+	struct span from = push_default_branch(session, update->remote);
+
+	if (update->old && repo_is_revision(session->repo, update->old))
+		from = span_str(update->old);
+	if (!from.len || !repo_is_revision(session->repo, from.at))
+		return 0;
+	out->ids = ARENA_NEW(arena, struct span);
+	out->n = 1;
+	return history_commit(session->repo, from.at, arena, &out->ids[0], err);
+}
+
+static void put_first(struct starts *starts, size_t i)
+{
+	struct span first = starts->ids[i];
+
+	starts->ids[i] = starts->ids[0];
+	starts->ids[0] = first;
+}
+
+/*
+ * A branch that was there goes on from where it was. Where it was rewritten,
+ * what it held is not new either, though the new one is not built on it.
+ */
+static int add_old(struct session *session, const struct update *update,
+		   struct starts *out, struct err *err)
+{
+	struct arena *arena = &session->arena;
+	struct span *ids = ARENA_ARRAY(arena, struct span, out->n + 1);
+	bool is_built_on;
+
+	if (!update->old || !repo_is_revision(session->repo, update->old))
+		return 0;
+	for (size_t i = 0; i < out->n; i++) {
+		if (span_is(out->ids[i], update->old)) {
+			put_first(out, i);
+			return 0;
+		}
+	}
+	if (history_holds(update->new, update->old, &is_built_on, err) < 0)
+		return -1;
+	if (is_built_on)
+		return 0;
+	memcpy(ids, out->ids, out->n * sizeof(*ids));
+	ids[out->n] = span_str(update->old);
+	out->ids = ids;
+	out->n++;
+	return 0;
+}
+
+int push_find_starts(struct session *session, const struct push *push,
+		     const struct update *update, struct starts *out,
+		     struct err *err)
+{
+	if (find_held_starts(session, push, update, out, err) < 0)
+		return -1;
+	if (out->is_held)
+		return 0;
+	if (!out->n)
+		return start_anew(session, update, out, err);
+	return add_old(session, update, out, err);
+}

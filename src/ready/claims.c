@@ -1,0 +1,263 @@
+/* Values in a field that makes claims, which nobody knows. */
+#include "ready/structure.h"
+
+#include "base/near.h"
+#include "base/unicode.h"
+
+struct known_values {
+	struct near near;
+	struct span text; /* as written */
+	struct span value; /* the same folded */
+	const struct field_value *whole; /* NULL for a part of one */
+	struct arena *arena;
+	bool is_known;
+	bool seeks_near; /* it is not known: which one was meant? */
+	size_t n;
+};
+
+static void try_value(struct known_values *known, struct span folded,
+		      struct span shown)
+{
+	known->n++;
+	if (known->seeks_near)
+		near_try(&known->near,
+			 text_fold_value(known->arena, value_head(known->text)),
+			 folded, shown);
+	else
+		known->is_known |=
+			known->whole ? field_value_means(known->whole, folded,
+							 known->arena)
+				     : value_means(known->text, known->value,
+						   folded, known->arena);
+}
+
+static void try_guard(struct known_values *known, const struct guard *guard,
+		      struct span field)
+{
+	for (size_t i = 0; guard && i < guard->n_terms; i++) {
+		const struct term *term = &guard->terms[i];
+
+		if (!span_eq(term->folded, field))
+			continue;
+		for (size_t v = 0; v < term->n_values; v++)
+			try_value(known, term->values[v],
+				  v < term->n_shown ? term->shown[v]
+						    : term->values[v]);
+		if (term->kind == TERM_REGEX &&
+		    regex_find(term->regex, known->value, NULL, NULL) ==
+			    REGEX_HIT)
+			known->is_known = true;
+		if (term->kind == TERM_AMOUNT || term->kind == TERM_PRESENT)
+			known->is_known = true;
+	}
+}
+
+static void try_words(struct known_values *known, const char *const *words)
+{
+	for (size_t i = 0; words[i]; i++)
+		try_value(known, span_str(words[i]), span_str(words[i]));
+}
+
+static void try_defaults(struct known_values *known, const struct kind *kind,
+			 struct span field)
+{
+	if (!span_is(field, "status"))
+		return;
+	if (!kind->n_done_when)
+		try_words(known, usual_done);
+	if (!kind->n_started_when)
+		try_words(known, usual_started);
+}
+
+static void try_all(const struct agreement *agreement, struct span field,
+		    struct known_values *known)
+{
+	const struct kind *kind = &agreement->kind;
+	const struct field_order *order = kind_order(kind, field);
+
+	for (size_t i = 0; order && i < order->n; i++)
+		try_value(known, order->values[i], order->shown[i]);
+	for (size_t i = 0; i < agreement->n_levels; i++)
+		try_guard(known, agreement->levels[i].when, field);
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		try_guard(known, kind->done_when[i], field);
+	for (size_t i = 0; i < kind->n_started_when; i++)
+		try_guard(known, kind->started_when[i], field);
+	try_guard(known, kind->when, field);
+	try_defaults(known, kind, field);
+}
+
+/* Words by which nobody claims anything, whichever a team agreed on. */
+static bool is_before_all_levels(struct span field, struct span value)
+{
+	static const char *const words[] = {
+		"idea",	 "draft",  "new",	  "proposed", "open",
+		"todo",	 "to do",  "backlog",	  "pending",  "triage",
+		"inbox", "icebox", "not started", "someday",  "later",
+	};
+
+	if (!span_is(field, "status"))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(value, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_known_value(struct judge *judge,
+			   const struct agreement *agreement, struct span field,
+			   struct known_values *known)
+{
+	try_all(agreement, field, known);
+	/* Emoji are all alike, byte by byte. */
+	known->seeks_near = !known->is_known &&
+			    text_starts_with_letter(known->value) &&
+			    may_hint(judge, known->n);
+	if (known->seeks_near)
+		try_all(agreement, field, known);
+	/* "to do" may be a slip where "todo" is a level's. */
+	if (known->seeks_near && !known->near.best.len &&
+	    is_before_all_levels(field, known->value))
+		return true;
+	return known->is_known;
+}
+
+/* Has a value list said already that this is not an agreed value? */
+static bool is_told(const struct findings *out, const struct item *item,
+		    struct spot spot)
+{
+	for (size_t i = out->n; i-- > 0 && out->list[i].item == item;) {
+		const struct finding *finding = &out->list[i];
+
+		if (finding->criterion && finding->doc == spot.doc &&
+		    finding->start == spot.start &&
+		    finding->severity != SEVERITY_NOTE)
+			return true;
+	}
+	return false;
+}
+
+const char *say_unclear(struct judge *judge, const struct item *item,
+			const char *field, struct span value,
+			struct span suggestion)
+{
+	return arena_printf(judge->scratch,
+			    suggestion.len
+				    ? "%s says %s \"%s\", which claims "
+				      "nothing. Did you mean \"%s\"?"
+				    : "%s says %s \"%s\", which claims nothing",
+			    say_id(judge, item), field, say(judge, value),
+			    say(judge, suggestion))
+		.at;
+}
+
+static void tell_unclear(struct judge *judge, struct item *item,
+			 struct findings *out, const struct term *term,
+			 const struct field *field,
+			 const struct field_value *value,
+			 struct span suggestion)
+{
+	struct finding *finding;
+
+	if (is_told(out, item, spot_of_value(field, value)))
+		return;
+	finding = add_structural(
+		out, "claim-unclear", SEVERITY_WARNING, item,
+		spot_of_value(field, value),
+		span_str(say_unclear(judge, item, say(judge, term->name),
+				     value->text, suggestion)));
+	if (!finding)
+		return;
+	finding->label = suggestion.len ? SPAN("is this a slip?")
+					: SPAN("no level knows this value");
+	finding->answer = suggestion.len
+				  ? arena_printf(judge->scratch, "write \"%s\"",
+						 say(judge, suggestion))
+				  : SPAN("write a value that a level knows");
+	finding->back = arena_printf(judge->scratch,
+				     "add \"%s\" to the definition",
+				     say(judge, value->text));
+	finding->found = value->folded;
+}
+
+/* Is the field asked, by its values, in every guard that makes a claim? */
+static bool tells_claims(const struct agreement *agreement, struct span field)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < agreement->n_levels; i++) {
+		if (agreement->levels[i].when &&
+		    !guard_asks(agreement->levels[i].when, field))
+			return false;
+		any |= agreement->levels[i].when != NULL;
+	}
+	return any;
+}
+
+bool judge_knows_claim(struct judge *judge, const struct item *item,
+		       struct span field, struct span text, struct span folded,
+		       struct span *suggestion)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	struct known_values known = { .near = NEAR_NONE,
+				      .text = text,
+				      .value = folded,
+				      .arena = judge->scratch };
+
+	if (!tells_claims(agreement, field) ||
+	    is_known_value(judge, agreement, field, &known))
+		return true;
+	*suggestion = known.near.best;
+	return false;
+}
+
+static void ask_claim(struct judge *judge, struct item *item,
+		      struct findings *out, const struct term *term)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	const struct field *field = item_field(item, term->folded);
+
+	for (size_t i = 0; field && i < field->n_values; i++) {
+		const struct field_value *value = &field->values[i];
+		struct known_values known = { .near = NEAR_NONE,
+					      .text = value->text,
+					      .value = value->folded,
+					      .whole = value,
+					      .arena = judge->scratch };
+
+		if (value->is_none ||
+		    is_known_value(judge, agreement, term->folded, &known))
+			continue;
+		/*
+		 * Of several labels, most have nothing to do with levels; and
+		 * the built-in definition does not know a team's words.
+		 */
+		if ((field->n_values > 1 || judge->definition->is_builtin) &&
+		    !known.near.best.len)
+			continue;
+		tell_unclear(judge, item, out, term, field, value,
+			     known.near.best);
+	}
+}
+
+/* A misspelt status must not be a free pass. */
+void judge_claim(struct judge *judge, struct item *item, struct findings *out)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+
+	const struct guard *first = NULL;
+
+	for (size_t i = 0; i < agreement->n_levels && !first; i++)
+		first = agreement->levels[i].when;
+	/* A field that all guards ask is one that the first of them asks. */
+	for (size_t t = 0; first && t < first->n_terms; t++) {
+		const struct term *term = &first->terms[t];
+
+		if (term->kind == TERM_VALUES && !term->negated &&
+		    tells_claims(agreement, term->folded))
+			ask_claim(judge, item, out, term);
+	}
+}
