@@ -52,25 +52,24 @@ void item_read_sidecars(struct item *item, struct arena *arena)
 
 /* ---- a row's columns ---- */
 
-/* "**ALLOC** FX012", "~~Draft~~ Ready": what marks in a cell say. */
-static void heed_marks(const struct outline *outline, uint32_t cell,
-		       struct field_value *value, struct arena *arena)
+void field_heed_marks(struct field_value *value, const struct outline *outline,
+		      uint32_t block, struct arena *arena)
 {
-	const struct block *block = &outline->blocks[cell];
+	const struct block *b = &outline->blocks[block];
 	uint8_t any = 0, all = STYLE_STRONG | STYLE_DEL;
 	struct letters l;
 	struct span text;
 	size_t at = 0;
 
-	for (uint32_t i = 0; i < block->n_runs; i++) {
-		uint8_t style = outline->runs[block->run + i].style;
+	for (uint32_t i = 0; i < b->n_runs; i++) {
+		uint8_t style = outline->runs[b->run + i].style;
 
 		any |= style;
 		all &= style;
 	}
 	if (!(any & (STYLE_STRONG | STYLE_DEL) & ~all))
 		return;
-	l = letters_of(outline, cell, arena);
+	l = letters_of(outline, block, arena);
 	while (at < l.n && char_is_space(l.at[at]))
 		at++;
 	text = span_trim(span_from(span_of(l.at, l.n), at));
@@ -108,8 +107,8 @@ static void add_columns(struct item *item, struct arena *arena)
 						parts[i].start, parts[i].end,
 						arena);
 			if (n == 1)
-				heed_marks(outline, cell, &field->values[0],
-					   arena);
+				field_heed_marks(&field->values[0], outline,
+						 cell, arena);
 		}
 		head = block_sibling(outline, head);
 		cell = block_sibling(outline, cell);
