@@ -392,6 +392,7 @@ void judge_run(struct judge *judge)
 	judge_all_waivers(judge);
 	turn = begin_turn(judge);
 	judge_structure(judge);
+	judge_unmatched_fields(judge);
 	judge_duplicates(judge);
 	judge_undecided(judge);
 	end_turn(judge, turn);
