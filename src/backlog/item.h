@@ -41,12 +41,13 @@ struct field_value {
 	struct span folded; /* comparable */
 	uint32_t start, end : 31; /* in the document; equal: it has no place */
 	bool is_none : 1; /* "-", "none", "tbd" …: no value */
-	uint32_t bold; /* so many bytes of the text are bold, and the rest not */
+	uint32_t lead; /* so many bytes at its front stand apart, or 0 */
 };
 
 /*
  * Does it mean the (folded) value `known`? Of "**ALLOC** FX012" what is bold
- * may be the value, and the rest a remark; else as value_means().
+ * may be the value, and the rest a remark, and so of "Ready [2](2.md)" what
+ * stands before the link; else as value_means().
  */
 bool field_value_means(const struct field_value *value, struct span known,
 		       struct arena *arena);

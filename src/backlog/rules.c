@@ -13,7 +13,7 @@ struct found {
 	struct span text;
 	const struct document *doc;
 	uint32_t start, end;
-	uint32_t bold; /* of its first bytes; see struct field_value */
+	uint32_t lead; /* see struct field_value */
 	uint32_t block; /* whose whole text it is, or NO_BLOCK */
 };
 
@@ -53,7 +53,7 @@ static void add_value(struct item *item, const struct field_rule *rule,
 		field_heed_marks(value, &found->doc->outline, found->block,
 				 arena);
 	else if (is_whole)
-		value->bold = found->bold;
+		value->lead = found->lead;
 }
 
 /* From the byte behind a hit on; past nothing there is one character. */
@@ -128,7 +128,7 @@ static void add_from_field(struct item *item, const struct field_rule *rule,
 			struct found found = {
 				field.values[j].text,  field.doc,
 				field.values[j].start, field.values[j].end,
-				field.values[j].bold,  NO_BLOCK
+				field.values[j].lead,  NO_BLOCK
 			};
 
 			if (!field.values[j].is_none)

@@ -315,11 +315,14 @@ void judge_id(const struct asking *a)
 			       .values = &value,
 			       .n_values = 1 };
 	const struct field *own = item_field(item, SPAN("id"));
+	/* A cell may say more than the id. */
+	bool is_id = field_has_value(own) &&
+		     (item->parts[0].form != FORM_ROW ||
+		      span_eq(own->values[0].text, item->id));
 	struct asking_value asking = { .of = *a,
 				       .name = "id",
 				       .folded = SPAN("id"),
-				       .field = field_has_value(own) ? own
-								     : &field };
+				       .field = is_id ? own : &field };
 
 	judge_values(&asking);
 }

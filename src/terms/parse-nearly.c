@@ -39,8 +39,8 @@ static bool is_written_plain(const struct parser *parser, struct span name)
 int parse_fail_name(struct parser *parser, const struct check *check,
 		    const char *word, struct span here)
 {
-	static const char *const words[] = { "and",	   "through",  "where",
-					     "in section", "in field", "," };
+	static const char *const words[] = { "through", "where", "in section",
+					     "in field", "," };
 	struct span last, whole;
 	bool ends_names = false;
 
