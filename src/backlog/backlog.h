@@ -15,8 +15,8 @@ struct backlog_file {
 	struct item *ahead; /* the same before it is admitted; see take.h */
 	struct item **items;
 	size_t n_items, room;
-	uint32_t html_table; /* where rows are looked for, and none are */
-	bool has_html_table;
+	uint32_t *html_tables; /* that may list items: where each begins */
+	size_t n_html_tables, html_tables_room;
 	const struct backlog_file *like; /* the same bytes at the same path */
 
 	/* Made when first asked for. */

@@ -40,11 +40,11 @@ struct field_value *field_add_value(struct field *field, struct span text,
 bool field_value_means(const struct field_value *value, struct span known,
 		       struct arena *arena)
 {
-	struct span bold = span_first(value->text, value->bold);
+	struct span lead = span_trim(span_first(value->text, value->lead));
 
 	return value_means(value->text, value->folded, known, arena) ||
-	       (bold.len &&
-		value_means(bold, text_fold_value(arena, bold), known, arena));
+	       (lead.len &&
+		value_means(lead, text_fold_value(arena, lead), known, arena));
 }
 
 bool field_has_value(const struct field *field)

@@ -53,25 +53,32 @@ void item_read_sidecars(struct item *item, struct arena *arena)
 
 /* ---- a row's columns ---- */
 
-/* "**ALLOC** FX012", "~~Draft~~ Ready": what marks in a cell say. */
-static void heed_marks(const struct outline *outline, uint32_t cell,
-		       struct field_value *value, struct arena *arena)
+/* Is some of it bold, struck out or a link, and not all of it alike? */
+static bool is_marked(const struct run *runs, uint32_t n)
 {
-	const struct block *block = &outline->blocks[cell];
 	uint8_t any = 0, all = STYLE_STRONG | STYLE_DEL;
+	bool any_link = false;
+
+	for (uint32_t i = 0; i < n; i++) {
+		any |= runs[i].style;
+		all &= runs[i].style;
+		any_link |= runs[i].in_link;
+	}
+	return (any & (STYLE_STRONG | STYLE_DEL) & ~all) ||
+	       (any_link && !runs[0].in_link);
+}
+
+void field_heed_marks(struct field_value *value, const struct outline *outline,
+		      uint32_t block, struct arena *arena)
+{
+	const struct block *b = &outline->blocks[block];
 	struct letters l;
 	struct span text;
 	size_t at = 0;
 
-	for (uint32_t i = 0; i < block->n_runs; i++) {
-		uint8_t style = outline->runs[block->run + i].style;
-
-		any |= style;
-		all &= style;
-	}
-	if (!(any & (STYLE_STRONG | STYLE_DEL) & ~all))
+	if (!is_marked(&outline->runs[b->run], b->n_runs))
 		return;
-	l = letters_of(outline, cell, arena);
+	l = letters_of(outline, block, arena);
 	while (at < l.n && char_is_space(l.at[at]))
 		at++;
 	text = span_trim(span_from(span_of(l.at, l.n), at));
@@ -82,7 +89,7 @@ static void heed_marks(const struct outline *outline, uint32_t cell,
 		value->folded = text_fold_value(arena, text);
 		value->is_none = value_is_none(text);
 	}
-	value->bold = letters_bold(&l, at, at + text.len);
+	value->lead = letters_lead(&l, at, at + text.len);
 }
 
 static void add_columns(struct item *item, struct arena *arena)
@@ -109,8 +116,8 @@ static void add_columns(struct item *item, struct arena *arena)
 						parts[i].start, parts[i].end,
 						arena);
 			if (n == 1)
-				heed_marks(outline, cell, &field->values[0],
-					   arena);
+				field_heed_marks(&field->values[0], outline,
+						 cell, arena);
 		}
 		head = block_sibling(outline, head);
 		cell = block_sibling(outline, cell);

@@ -41,12 +41,13 @@ struct field_value {
 	struct span folded; /* comparable */
 	uint32_t start, end : 31; /* in the document; equal: it has no place */
 	bool is_none : 1; /* "-", "none", "tbd" …: no value */
-	uint32_t bold; /* so many bytes of the text are bold, and the rest not */
+	uint32_t lead; /* so many bytes at its front stand apart, or 0 */
 };
 
 /*
  * Does it mean the (folded) value `known`? Of "**ALLOC** FX012" what is bold
- * may be the value, and the rest a remark; else as value_means().
+ * may be the value, and the rest a remark, and so of "Ready [2](2.md)" what
+ * stands before the link; else as value_means().
  */
 bool field_value_means(const struct field_value *value, struct span known,
 		       struct arena *arena);
@@ -132,6 +133,14 @@ struct undecided {
 bool item_matches(const struct item *item, struct regex *regex,
 		  struct span text, struct span *group);
 
+/*
+ * The next match from the byte `from` of the text on, as regex_find_next()
+ * finds it; `*hit` is all of it.
+ */
+bool item_matches_next(const struct item *item, struct regex *regex,
+		       struct span text, size_t from, struct span *hit,
+		       struct span *group);
+
 /* The first part's document. */
 static inline const struct document *item_doc(const struct item *item)
 {
@@ -216,6 +225,13 @@ struct field *item_add_field(struct item *item, enum field_origin origin,
 struct field_value *field_add_value(struct field *field, struct span text,
 				    uint32_t start, uint32_t end,
 				    struct arena *arena);
+
+/*
+ * fields.c: "**ALLOC** FX012", "~~Draft~~ Ready": what marks in a cell or
+ * paragraph say of the value that it is as a whole.
+ */
+void field_heed_marks(struct field_value *value, const struct outline *outline,
+		      uint32_t block, struct arena *arena);
 
 /*
  * "Find (Priority: P1) 🎯": what stands in the parenthesis of a title that

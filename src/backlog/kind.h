@@ -47,6 +47,7 @@ struct source {
 	struct span folded; /* of field, section, column: its name */
 	struct regex *regex; /* group 1 counts; NULL for all of it */
 	struct span regex_text; /* the same as written */
+	bool takes_all; /* all that the regex finds, not only the first */
 	bool goes_on; /* joined by "and" to the source before */
 };
 

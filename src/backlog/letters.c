@@ -23,6 +23,8 @@ static void show_blanks(struct letters *l)
 			continue;
 		l->at[n] = blank ? ' ' : l->at[i];
 		l->place[n] = l->place[i];
+		if (l->linked)
+			l->linked[n] = l->linked[i];
 		l->strong[n++] = l->strong[i];
 	}
 	l->place[n] = l->place[l->n];
@@ -88,6 +90,14 @@ static void add_run(struct letters *l, const struct outline *outline,
 	l->n += text.len;
 }
 
+static bool any_linked(const struct run *runs, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (runs[i].in_link)
+			return true;
+	return false;
+}
+
 struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 			       uint32_t n_runs, struct arena *arena)
 {
@@ -100,7 +110,12 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 			     ARENA_ARRAY(arena, bool, room + 1), .n = 0 };
 	bool colon = false;
 
+	if (any_linked(runs, n_runs))
+		l.linked = ARENA_ARRAY(arena, bool, room + 1);
+
 	for (uint32_t i = 0; i < n_runs; i++) {
+		size_t before = l.n;
+
 		if (runs[i].kind == RUN_HTML || (runs[i].style & STYLE_IMAGE))
 			continue;
 		if (runs[i].kind == RUN_BREAK) {
@@ -118,6 +133,8 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 		} else {
 			add_run(&l, outline, &runs[i], &colon);
 		}
+		if (runs[i].in_link && l.n > before)
+			memset(l.linked + before, true, l.n - before);
 	}
 	l.place[l.n] = end;
 	if (l.any_rare)
@@ -149,13 +166,36 @@ size_t letters_line_end(const struct letters *l, size_t i)
 	return end ? (size_t)(end - l->at) : i < l->n ? l->n : i;
 }
 
-uint32_t letters_bold(const struct letters *l, size_t from, size_t to)
+/* "2", "#5", "PR 7", "see there": what a link behind a value is called. */
+static bool is_name_of_link(struct span text)
+{
+	return text.len && (!(text.at[0] >= 'a' && text.at[0] <= 'z') ||
+			    span_starts(text, "see ") ||
+			    span_starts(text, "http"));
+}
+
+/* Where the first link begins that a blank sets off; `to` without one. */
+static size_t first_link(const struct letters *l, size_t from, size_t to)
+{
+	while (from < to && !l->linked[from])
+		from++;
+	return from < to && is_name_of_link(span_of(l->at + from, to - from))
+		       ? from
+		       : to;
+}
+
+uint32_t letters_lead(const struct letters *l, size_t from, size_t to)
 {
 	size_t end = from;
 
 	while (end < to && l->strong[end])
 		end++;
-	return end > from && end < to ? (uint32_t)(end - from) : 0;
+	if (end > from && end < to)
+		return (uint32_t)(end - from);
+	end = l->linked && from < to ? first_link(l, from, to) : to;
+	return end < to && end > from + 1 && l->at[end - 1] == ' '
+		       ? (uint32_t)(end - from)
+		       : 0;
 }
 
 void letters_trim_end(const struct letters *l, size_t from, size_t *end)

@@ -16,6 +16,7 @@ struct letters {
 	char *at;
 	uint32_t *place; /* one more than there are letters: the end */
 	bool *strong;
+	bool *linked; /* it is the text of a link; NULL where there is none */
 	size_t n;
 	bool any_struck; /* something was left out */
 	bool any_rare; /* some came from other than plain ASCII */
@@ -40,9 +41,11 @@ size_t letters_line_end(const struct letters *l, size_t i);
 void letters_trim_end(const struct letters *l, size_t from, size_t *end);
 
 /*
- * How many of the letters from `from` on are bold, where something plain
- * follows before `to`; else 0.
+ * How many of the letters from `from` on stand apart from what follows before
+ * `to`: they are bold and the rest is plain ("**Ready** soon"), or a link with
+ * a name or number follows ("Ready [2](2.md)", but not "Ready [to go](2.md)");
+ * else 0.
  */
-uint32_t letters_bold(const struct letters *l, size_t from, size_t to);
+uint32_t letters_lead(const struct letters *l, size_t from, size_t to);
 
 #endif

@@ -94,13 +94,13 @@ static bool is_usual_name(const struct table_reader *t, uint32_t cell)
 
 /*
  * "| Status | Accepted |" above "| Owner | Ann |": Markdown wants a header row,
- * and here it is the first fact. Above a legend ("| Status | Meaning |") it is
- * not.
+ * and here it is the first fact. Above a legend ("| Status | Meaning |") or a
+ * history ("| Status | Date |") it is not.
  */
 static bool is_header_a_fact(const struct table_reader *t, uint32_t head)
 {
 	if (!is_name(t, block_child(t->outline, head)) ||
-	    is_name(t, second_cell(t, head)))
+	    is_usual_name(t, second_cell(t, head)))
 		return false;
 	/* A header with nothing below it can be nothing else. */
 	if (block_sibling(t->outline, head) == NO_BLOCK)

@@ -40,7 +40,7 @@ static void add_pair(struct item *item, const struct pair_reader *r,
 		start--;
 	field_add_value(field, value_text(l, pair), start,
 			l->place[pair->value_end - 1] + 1, r->arena)
-		->bold = letters_bold(l, pair->value, pair->value_end);
+		->lead = letters_lead(l, pair->value, pair->value_end);
 }
 
 /* ---- paragraphs ---- */

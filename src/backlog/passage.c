@@ -10,12 +10,6 @@ static const struct outline *outline_of(const struct passage *passage)
 	return &passage->doc->outline;
 }
 
-static bool is_text_block(const struct block *block)
-{
-	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING ||
-	       block->kind == BLOCK_CELL;
-}
-
 /* Does the passage cut this block, as a label cuts its paragraph? */
 static bool is_cut(const struct passage *passage, const struct block *block)
 {
@@ -246,7 +240,7 @@ bool text_is_struck(const struct outline *outline, uint32_t block)
 {
 	bool text = false;
 
-	if (block == NO_BLOCK || !is_text_block(&outline->blocks[block]))
+	if (block == NO_BLOCK || !block_is_text(&outline->blocks[block]))
 		return false;
 	for (uint32_t i = 0; i < outline->blocks[block].n_runs; i++) {
 		const struct run *run =
@@ -662,10 +656,10 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 			n += block->mark != 0;
 		else if (measure == MEASURE_OPEN_TASKS)
 			n += entry_is_open(outline, i);
-		else if (is_text_block(block) && is_cut(passage, block))
+		else if (block_is_text(block) && is_cut(passage, block))
 			n += measure_text(passage_text(passage, i, arena),
 					  measure);
-		else if (is_text_block(block)) {
+		else if (block_is_text(block)) {
 			buf_clear(&text);
 			outline_text(outline, i, &text);
 			n += measure_text(buf_span(&text), measure);
@@ -673,113 +667,4 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 	}
 	buf_release(&text);
 	return n;
-}
-
-/* ---- regexes ---- */
-
-/*
- * The source of a block with line breaks as blanks and comments cut out, and
- * where each of its bytes stands.
- */
-static struct span flat_source(const struct passage *passage, uint32_t block,
-			       struct arena *arena, uint32_t **places)
-{
-	const struct outline *outline = outline_of(passage);
-	const struct block *b = &outline->blocks[block];
-	const char *source = outline->source.at;
-	uint32_t at = b->start;
-	char *text;
-	size_t n = 0;
-
-	while (b->kind == BLOCK_HEADING && at < b->end &&
-	       (source[at] == '#' || source[at] == ' '))
-		at++;
-	if (at < passage->from)
-		at = passage->from < b->end ? passage->from : b->end;
-	text = arena_text(arena, b->end - at + 1);
-	*places = ARENA_ARRAY(arena, uint32_t, b->end - at + 1);
-	while (at < b->end) {
-		struct span rest = span_of(source + at, b->end - at);
-
-		if (span_starts(rest, "<!--")) {
-			ptrdiff_t end = span_find(rest, "-->");
-
-			at = end < 0 ? b->end : at + (uint32_t)end + 3;
-			continue;
-		}
-		(*places)[n] = at++;
-		text[n++] = rest.at[0] == '\n' || rest.at[0] == '\r'
-				    ? ' '
-				    : rest.at[0];
-	}
-	return span_of(text, n);
-}
-
-/*
- * Where the bytes from `from` to `to` of a block's visible text stand. Of one
- * that a label opens, only what follows the label is shown.
- */
-static void place_in_text(const struct passage *passage, uint32_t block,
-			  size_t from, size_t to, struct passage_hit *hit)
-{
-	const struct outline *outline = outline_of(passage);
-	const struct block *b = &outline->blocks[block];
-	struct text_walk walk = { .block = block };
-	size_t skip = 0;
-
-	while (b->start < passage->from && walk.run < b->n_runs &&
-	       outline_text_place(outline, &walk, skip) < passage->from)
-		skip++;
-	hit->start = outline_text_place(outline, &walk, skip + from);
-	hit->end = outline_text_place(outline, &walk, skip + to - 1) + 1;
-}
-
-static enum regex_result find_in_block(const struct passage *passage,
-				       uint32_t block, struct regex *regex,
-				       struct passage_hit *hit,
-				       struct arena *arena)
-{
-	const struct block *b = &outline_of(passage)->blocks[block];
-	struct span text = passage_text(passage, block, arena);
-	enum regex_result result =
-		regex_find(regex, span_trim(text), &hit->text, NULL);
-	uint32_t *places = NULL;
-	size_t from, to;
-
-	if (result == REGEX_MISS) {
-		text = flat_source(passage, block, arena, &places);
-		result = regex_find(regex, span_trim(text), &hit->text, NULL);
-	}
-	hit->start = b->start;
-	hit->end = b->end;
-	if (result != REGEX_HIT)
-		hit->text = SPAN("");
-	if (!hit->text.len)
-		return result;
-	from = (size_t)(hit->text.at - text.at);
-	to = from + hit->text.len;
-	if (places) {
-		hit->start = places[from];
-		hit->end = places[to - 1] + 1;
-	} else {
-		place_in_text(passage, block, from, to, hit);
-	}
-	return result;
-}
-
-enum regex_result passage_find(const struct passage *passage,
-			       struct regex *regex, struct passage_hit *hit,
-			       struct arena *arena)
-{
-	const struct outline *outline = outline_of(passage);
-
-	for (uint32_t i = passage->first; i < passage->last; i++) {
-		enum regex_result result = REGEX_MISS;
-
-		if (is_text_block(&outline->blocks[i]))
-			result = find_in_block(passage, i, regex, hit, arena);
-		if (result != REGEX_MISS)
-			return result;
-	}
-	return REGEX_MISS;
 }

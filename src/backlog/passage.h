@@ -75,12 +75,31 @@ struct passage_hit {
 };
 
 /*
- * Tries a regex on the visible text of each paragraph, heading, cell and
- * entry, then on its source. `hit` is filled unless the result is a miss.
+ * passage-find.c: tries a regex on the visible text of each paragraph, heading,
+ * cell and entry, then on its source; with `with_code` also on each line of a
+ * block of code, and on all of it. `hit` is filled unless the result is a miss.
  */
 enum regex_result passage_find(const struct passage *passage,
-			       struct regex *regex, struct passage_hit *hit,
-			       struct arena *arena);
+			       struct regex *regex, bool with_code,
+			       struct passage_hit *hit, struct arena *arena);
+
+/* Entries in which a regex finds nothing. */
+struct passage_unlike {
+	size_t n_items; /* how many the passage lists */
+	size_t n; /* so many are unlike */
+	struct passage_item first; /* the first of these */
+};
+
+/*
+ * Tries a regex on each of passage_items(): on all that it says, in a line,
+ * then as passage_find() on its blocks. Where nothing is listed and code counts,
+ * blocks of code are the entries. REGEX_HIT where some entry is unlike, with
+ * `out` filled; REGEX_LIMIT at `out->first`.
+ */
+enum regex_result passage_find_unlike(const struct passage *passage,
+				      struct regex *regex, bool with_code,
+				      struct passage_unlike *out,
+				      struct arena *arena);
 
 /*
  * The entries of a table cell, which `<br>` parts: their number, and their

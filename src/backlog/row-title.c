@@ -116,6 +116,42 @@ bool is_title_column(struct span folded)
 	return title_place(folded) < N_TITLES;
 }
 
+static bool has_letter(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_letter(text.at[i]) || (text.at[i] & 0x80))
+			return true;
+	return false;
+}
+
+/* What follows the id in its cell is words, not "EXP-1, EXP-2" or a range. */
+static bool goes_on_in_words(struct span rest)
+{
+	struct opening opening;
+
+	if (!rest.len || !strchr(" :.)]", rest.at[0]))
+		return false;
+	while (rest.len && !char_is_letter(rest.at[0]) &&
+	       !char_is_digit(rest.at[0]) && !(rest.at[0] & 0x80))
+		rest = span_from(rest, 1);
+	return has_letter(rest) && !id_opens(rest, OPENS_INNER, &opening);
+}
+
+/* "DEBT-5: Old names" in the id's column: the title stands beside the id. */
+static struct span id_in_cell(const struct item *item, struct span text)
+{
+	const struct field_rule *rule = kind_rule(item->kind, SPAN("id"));
+	struct opening opening;
+
+	for (size_t i = 0; rule && i < rule->n; i++)
+		if (rule->sources[i].regex)
+			return text;
+	return id_opens(text, OPENS_INNER, &opening) &&
+			       goes_on_in_words(span_from(text, opening.end))
+		       ? opening.id
+		       : text;
+}
+
 struct span id_from_fields(const struct item *item)
 {
 	static const char *const names[] = { "id", "#", "key" };
@@ -129,7 +165,11 @@ struct span id_from_fields(const struct item *item)
 		field = item_field(item, span_str(names[i]));
 		for (size_t j = 0; field && j < field->n_values; j++)
 			if (!field->values[j].is_none)
-				return field->values[j].text;
+				return item->parts[0].form == FORM_ROW
+					       ? id_in_cell(item,
+							    field->values[j]
+								    .text)
+					       : field->values[j].text;
 	}
 	return SPAN_NONE;
 }
@@ -162,14 +202,6 @@ struct span row_opening(const struct item *item, struct arena *arena)
 			return text;
 	}
 	return SPAN_NONE;
-}
-
-static bool has_letter(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (char_is_letter(text.at[i]) || (text.at[i] & 0x80))
-			return true;
-	return false;
 }
 
 /* Can it be what the row is called? `ref` is the id, or the cell that has it. */

@@ -8,24 +8,34 @@ static const struct part *last_part(const struct item *item)
 	return &item->parts[item->n_parts - 1];
 }
 
+/* A text in which a source looks, and where it stands. */
 struct found {
 	struct span text;
 	const struct document *doc;
 	uint32_t start, end;
+	uint32_t lead; /* see struct field_value */
+	uint32_t block; /* whose whole text it is, or NO_BLOCK */
 };
 
-static void add_found(struct item *item, const struct field_rule *rule,
-		      const struct source *source, struct field **field,
-		      const struct found *found, struct arena *arena)
+/* Does the field have this value already? `all /…/` may find it twice. */
+static bool has_value(const struct field *field, struct span text,
+		      struct arena *arena)
 {
-	struct span text = found->text;
+	struct span folded = text_fold_value(arena, text);
 
-	if (source->regex &&
-	    !item_matches(item, source->regex, found->text, &text))
-		return;
-	text = span_trim(text);
-	if (!text.len)
-		return;
+	for (size_t i = 0; i < field->n_values; i++)
+		if (span_eq(field->values[i].folded, folded))
+			return true;
+	return false;
+}
+
+static void add_value(struct item *item, const struct field_rule *rule,
+		      struct field **field, const struct found *found,
+		      struct span text, struct arena *arena)
+{
+	bool is_whole = span_eq(text, span_trim(found->text));
+	struct field_value *value;
+
 	if (!*field) {
 		*field = item_add_field(item, FROM_RULE, rule->name,
 					found->start, arena);
@@ -34,10 +44,70 @@ static void add_found(struct item *item, const struct field_rule *rule,
 	}
 	/* A title's part stands in the heading, word by word. */
 	if (found->start == item->start && found->end == item->end &&
-	    item->end > item->start && found->doc == item_doc(item))
+	    item->end > item->start && found->doc == item_doc(item)) {
 		item_add_placed(item, *field, text, arena);
-	else
-		field_add_value(*field, text, found->start, found->end, arena);
+		return;
+	}
+	value = field_add_value(*field, text, found->start, found->end, arena);
+	if (is_whole && found->block != NO_BLOCK)
+		field_heed_marks(value, &found->doc->outline, found->block,
+				 arena);
+	else if (is_whole)
+		value->lead = found->lead;
+}
+
+/* From the byte behind a hit on; past nothing there is one character. */
+static size_t behind_hit(struct span text, struct span hit)
+{
+	size_t at = (size_t)(hit.at - text.at) + hit.len;
+
+	if (hit.len)
+		return at;
+	do
+		at++;
+	while (at < text.len && ((unsigned char)text.at[at] & 0xC0) == 0x80);
+	return at;
+}
+
+/* "all /US-\d+/": each that the regex finds is a value, once. */
+static void add_all_found(struct item *item, const struct field_rule *rule,
+			  const struct source *source, struct field **field,
+			  const struct found *found, struct arena *arena)
+{
+	struct span hit, text;
+
+	for (size_t at = 0; at < found->text.len &&
+			    item_matches_next(item, source->regex, found->text,
+					      at, &hit, &text);
+	     at = behind_hit(found->text, hit)) {
+		text = span_trim(text);
+		if (text.len && !(*field && has_value(*field, text, arena)))
+			add_value(item, rule, field, found, text, arena);
+	}
+}
+
+static void add_found(struct item *item, const struct field_rule *rule,
+		      const struct source *source, struct field **field,
+		      const struct found *found, struct arena *arena)
+{
+	struct span text = found->text;
+
+	if (source->takes_all) {
+		add_all_found(item, rule, source, field, found, arena);
+		return;
+	}
+	if (source->regex &&
+	    !item_matches(item, source->regex, found->text, &text))
+		return;
+	text = span_trim(text);
+	if (text.len)
+		add_value(item, rule, field, found, text, arena);
+}
+
+/* Of a source that gives one value: is it found already? */
+static bool is_enough(const struct source *source, const struct field *field)
+{
+	return field && !source->takes_all;
 }
 
 static void add_from_field(struct item *item, const struct field_rule *rule,
@@ -46,7 +116,7 @@ static void add_from_field(struct item *item, const struct field_rule *rule,
 {
 	size_t n = item->n_fields;
 
-	for (size_t i = 0; i < n && !*out; i++) {
+	for (size_t i = 0; i < n && !is_enough(source, *out); i++) {
 		struct field field = item->fields[i];
 
 		if (!span_eq(field.folded, source->folded) ||
@@ -55,9 +125,11 @@ static void add_from_field(struct item *item, const struct field_rule *rule,
 		     field.origin != FROM_COLUMN))
 			continue;
 		for (size_t j = 0; j < field.n_values; j++) {
-			struct found found = { field.values[j].text, field.doc,
-					       field.values[j].start,
-					       field.values[j].end };
+			struct found found = {
+				field.values[j].text,  field.doc,
+				field.values[j].start, field.values[j].end,
+				field.values[j].lead,  NO_BLOCK
+			};
 
 			if (!field.values[j].is_none)
 				add_found(item, rule, source, out, &found,
@@ -78,11 +150,11 @@ static void add_from_tables(struct item *item, const struct field_rule *rule,
 
 	for (uint32_t i = part->first; i < part->last; i++) {
 		const struct block *block = &outline->blocks[i];
-		struct found found = { SPAN_NONE, part->doc, block->start,
-				       block->end };
+		struct found found = { SPAN_NONE,  part->doc, block->start,
+				       block->end, 0,	      i };
 
 		if (block->kind == BLOCK_TABLE) {
-			if (*out)
+			if (is_enough(source, *out))
 				return;
 			found_column = false;
 		}
@@ -111,10 +183,13 @@ static void add_from_section(struct item *item, const struct field_rule *rule,
 	const struct section *section = item_section(item, &source->folded, 1);
 
 	for (uint32_t i = section ? section->passage.first : 0;
-	     section && i < section->passage.last && !*out; i++) {
+	     section && i < section->passage.last && !is_enough(source, *out);
+	     i++) {
 		const struct block *block = &section->doc->outline.blocks[i];
-		struct found found = { SPAN_NONE, section->doc, block->start,
-				       block->end };
+		struct found found = {
+			SPAN_NONE, section->doc, block->start, block->end,
+			0,	   NO_BLOCK
+		};
 
 		if (block->kind != BLOCK_PARAGRAPH &&
 		    block->kind != BLOCK_HEADING && block->kind != BLOCK_CELL)
@@ -123,6 +198,8 @@ static void add_from_section(struct item *item, const struct field_rule *rule,
 			span_trim(passage_text(&section->passage, i, arena));
 		if (found.start < section->passage.from)
 			found.start = section->passage.from;
+		else
+			found.block = i;
 		add_found(item, rule, source, out, &found, arena);
 	}
 }
@@ -174,8 +251,9 @@ static void apply_source(struct item *item, const struct field_rule *rule,
 			 const struct source *source, struct field **field,
 			 struct arena *arena)
 {
-	struct found found = { SPAN_NONE, item_doc(item), item->start,
-			       item->end };
+	struct found found = { SPAN_NONE,   item_doc(item),
+			       item->start, item->end,
+			       0,	    NO_BLOCK };
 
 	switch (source->kind) {
 	case SOURCE_FIELD:
@@ -227,8 +305,8 @@ static void apply_joined(struct item *item, const struct field_rule *rule,
 			 size_t first, size_t n, struct field **field,
 			 struct arena *arena)
 {
-	struct found found = { SPAN(""), item_doc(item), item->start,
-			       item->end };
+	struct found found = { SPAN(""), item_doc(item), item->start, item->end,
+			       0,	 NO_BLOCK };
 
 	for (size_t i = first; i < first + n; i++) {
 		struct span text =

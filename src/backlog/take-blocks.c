@@ -271,22 +271,33 @@ static bool has_column(const struct walk *w, uint32_t table, struct span folded)
 	return false;
 }
 
-/* Does a table have a column that ids come from? */
-static bool has_id(const struct walk *w, uint32_t table)
+enum { MOST_ID_COLUMNS = 8 };
+
+/* The columns that ids come from, folded. */
+static size_t id_columns(const struct walk *w, struct span *out, size_t most)
 {
 	static const char *const names[] = { "id", "#", "key" };
 	const struct field_rule *rule = kind_rule(w->kind, SPAN("id"));
-	bool any = false;
+	size_t n = 0;
 
-	for (size_t i = 0; rule && i < rule->n; i++) {
-		if (rule->sources[i].kind != SOURCE_COLUMN)
-			continue;
-		any = true;
-		if (has_column(w, table, rule->sources[i].folded))
-			return true;
-	}
-	for (size_t i = 0; !any && i < 3; i++)
-		if (has_column(w, table, span_str(names[i])))
+	for (size_t i = 0; rule && i < rule->n && n < most; i++)
+		if (rule->sources[i].kind == SOURCE_COLUMN)
+			out[n++] = rule->sources[i].folded;
+	if (n)
+		return n;
+	for (size_t i = 0; i < 3 && n < most; i++)
+		out[n++] = span_str(names[i]);
+	return n;
+}
+
+/* Does a table have a column that ids come from? */
+static bool has_id(const struct walk *w, uint32_t table)
+{
+	struct span names[MOST_ID_COLUMNS];
+	size_t n = id_columns(w, names, MOST_ID_COLUMNS);
+
+	for (size_t i = 0; i < n; i++)
+		if (has_column(w, table, names[i]))
 			return true;
 	return false;
 }
@@ -333,20 +344,73 @@ static void take_table(struct walk *w, uint32_t table)
 			     w->above);
 }
 
-/* Items may stand in a table of HTML, which nobody here can read. */
-static void note_html_table(struct walk *w)
+/* The first text after a tag: "<th><b>ID</b></th>". */
+static struct span text_in_tag(struct span html)
 {
+	struct span text = SPAN("");
+
+	while (!text.len && !span_starts(html, "</t")) {
+		ptrdiff_t open = span_find_char(html, '>'), end;
+
+		if (open < 0)
+			return text;
+		html = span_from(html, (size_t)open + 1);
+		end = span_find_char(html, '<');
+		text = span_trim(end < 0 ? html
+					 : span_first(html, (size_t)end));
+		html = span_from(html, end < 0 ? html.len : (size_t)end);
+	}
+	return text;
+}
+
+/* Is one of its cells called as a column that ids come from? */
+static bool html_has_id(const struct walk *w, struct span html)
+{
+	struct span names[MOST_ID_COLUMNS];
+	size_t n = id_columns(w, names, MOST_ID_COLUMNS);
+
+	while (html.len) {
+		ptrdiff_t at = span_find(html, "<t");
+		struct span text;
+
+		if (at < 0)
+			return false;
+		html = span_from(html, (size_t)at + 2);
+		if (!span_starts(html, "h") && !span_starts(html, "d"))
+			continue;
+		text = text_fold_name(w->scratch, text_in_tag(html));
+		for (size_t i = 0; i < n; i++)
+			if (span_eq(text, names[i]))
+				return true;
+	}
+	return false;
+}
+
+/*
+ * Items may stand in a table of HTML, which nobody here can read: in any where
+ * no other lists items, else in one with a column that ids come from.
+ */
+static void note_html_tables(struct walk *w)
+{
+	struct backlog_file *file = w->taking->file;
+
 	for (size_t i = 0; i < w->outline->n_blocks; i++) {
 		const struct block *block = &w->outline->blocks[i];
-		struct span source = outline_source(w->outline, (uint32_t)i);
+		struct span source;
 
-		if (block->kind == BLOCK_HTML &&
-		    (span_find(source, "<table") >= 0 ||
-		     span_find(source, "<TABLE") >= 0)) {
-			w->taking->file->html_table = block->start;
-			w->taking->file->has_html_table = true;
-			return;
-		}
+		if (block->kind != BLOCK_HTML)
+			continue;
+		source = outline_source(w->outline, (uint32_t)i);
+		if ((span_find(source, "<table") < 0 &&
+		     span_find(source, "<TABLE") < 0) ||
+		    (w->position && !html_has_id(w, source)) ||
+		    (file->n_html_tables &&
+		     file->html_tables[file->n_html_tables - 1] >=
+			     block->start))
+			continue;
+		*ARENA_PUSH(w->taking->backlog->arena, file->html_tables,
+			    file->n_html_tables, file->html_tables_room) =
+			block->start;
 	}
 }
 
@@ -370,8 +434,7 @@ static void take_rows(struct walk *w)
 		if (!enter_lane(w, i) && is_table(w, i) &&
 		    (any ? has_id(w, i) : has_same_columns(w, first, i)))
 			take_table(w, i);
-	if (!w->position)
-		note_html_table(w);
+	note_html_tables(w);
 }
 
 void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)

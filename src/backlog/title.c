@@ -165,6 +165,7 @@ static uint32_t only_heading(const struct outline *outline)
 	return found;
 }
 
+/* "title: null" and "title: TBD" are no titles. */
 static const struct yaml_field *front_title(const struct document *doc)
 {
 	static const char *const names[] = { "title", "name" };
@@ -175,7 +176,7 @@ static const struct yaml_field *front_title(const struct document *doc)
 
 			if (span_is_nocase(field->name, names[n]) &&
 			    field->n_values &&
-			    span_trim(field->values[0].text).len)
+			    !value_is_none(span_trim(field->values[0].text)))
 				return field;
 		}
 	return NULL;

@@ -25,6 +25,8 @@ const char *condition_summary(const struct condition *condition)
 		[PROPERTY_NO_CYCLE] = "following it never leads back here",
 		[PROPERTY_TARGETS_READY] = "what it names is as ready as this "
 					   "claims to be, or done",
+		[PROPERTY_TARGETS_DONE] = "what it names is done, or was "
+					  "dropped",
 		[PROPERTY_EXPLAINED] = "whoever changes it says why",
 		[PROPERTY_IN_ORDER] =
 			"the ones that are there come in this order",
@@ -40,9 +42,19 @@ const char *condition_summary(const struct condition *condition)
 	case CONDITION_VALUES:
 		return "each value is one of these";
 	case CONDITION_REGEX:
-		return "the regex matches";
+		if (condition->is_each)
+			return condition->has_code
+				       ? "the regex matches in every "
+					 "entry, code blocks included"
+				       : "the regex matches in every "
+					 "entry";
+		return condition->has_code ? "the regex matches, code "
+					     "blocks included"
+					   : "the regex matches";
 	case CONDITION_NO_REGEX:
-		return "the regex does not match";
+		return condition->has_code ? "the regex does not match, code "
+					     "blocks included"
+					   : "the regex does not match";
 	default:
 		return condition->amount.measure ? "what is there is counted"
 						 : "compared with the value";
@@ -109,6 +121,8 @@ static const char *const property_examples[][2] = {
 	[PROPERTY_NO_CYCLE] = { "an item that leads back here", "" },
 	[PROPERTY_TARGETS_READY] = { "an item that is not ready",
 				     "an item that is ready, or done" },
+	[PROPERTY_TARGETS_DONE] = { "an item that is still open",
+				    "an item that is done" },
 	[PROPERTY_EXPLAINED] = { "the change alone", "the change, and one more "
 						     "entry that says why" },
 	[PROPERTY_IN_ORDER] = { "the second before the first",
@@ -132,11 +146,28 @@ static const char *example_of_exist(const struct check *check, bool holds)
 	return property_examples[PROPERTY_EXIST][holds];
 }
 
+static const char *example_of_property(const struct check *check,
+				       enum property property, bool holds)
+{
+	bool is_link = check->subject == SUBJECT_LINK ||
+		       check->subject == SUBJECT_LINKS;
+
+	if (property == PROPERTY_EXIST)
+		return example_of_exist(check, holds);
+	if (property == PROPERTY_TARGETS_DONE && is_link)
+		return holds ? "a link to an item that is done"
+			     : "a link to an item that is still open";
+	if (property == PROPERTY_UNIQUE && check->subject == SUBJECT_TITLE)
+		return holds ? "a title that no other item of the kind has"
+			     : "the title of another item of the kind";
+	return property_examples[property][holds];
+}
+
 static void add_condition(struct buf *out, const struct check *check,
 			  const struct condition *condition, bool holds)
 {
 	bool found = holds == (condition->kind == CONDITION_REGEX);
-	struct span regex = regex_shown(condition);
+	struct span regex = condition->regex_text;
 
 	switch (condition->kind) {
 	case CONDITION_AMOUNT:
@@ -146,17 +177,20 @@ static void add_condition(struct buf *out, const struct check *check,
 	case CONDITION_NO_REGEX:
 		if (found || condition->kind == CONDITION_REGEX)
 			buf_addf(out, "%s of the form %.*s",
-				 found ? "something" : "nothing",
+				 condition->is_each ? (found ? "every entry"
+							     : "an entry "
+							       "that is "
+							       "not")
+				 : found	    ? "something"
+						    : "nothing",
 				 (int)regex.len, regex.at);
 		break;
 	case CONDITION_SMELL:
 		buf_adds(out, smell_examples[condition->smell][holds]);
 		break;
 	case CONDITION_PROPERTY:
-		buf_adds(out, condition->property == PROPERTY_EXIST
-				      ? example_of_exist(check, holds)
-				      : property_examples[condition->property]
-							 [holds]);
+		buf_adds(out, example_of_property(check, condition->property,
+						  holds));
 		break;
 	case CONDITION_VALUES:
 		if (holds)
@@ -177,6 +211,11 @@ static const struct {
 			      "no ## %s, or nothing but a comment or TBD under "
 			      "it",
 			      "## %s, and under it: " },
+	[SUBJECT_SECTION_OR_FIELD] = { "## %s, and something said under it; "
+				       "or %s: something",
+				       "neither a section nor a field called "
+				       "%s that says something",
+				       "## %s or %s: " },
 	[SUBJECT_HEADING] = { "## %s",
 			      "no such heading; a bold label does not count",
 			      "" },
@@ -221,6 +260,34 @@ static void add_named(struct buf *out, const char *format, struct span name)
 	buf_adds(out, format);
 }
 
+/* "by folder" has another base than all other links. */
+static const char *passes_of(const struct check *check, bool has_conditions)
+{
+	if (check->by_folder)
+		return has_conditions ? ""
+				      : "it lies in the folder of something of "
+					"the kind %s";
+	if (check_forbids(check) && check->subject == SUBJECT_LINK)
+		return "";
+	return has_conditions ? bases[check->subject].with
+			      : bases[check->subject].passes;
+}
+
+static const char *fails_of(const struct check *check)
+{
+	return check->by_folder ? "no folder above it is of the kind %s"
+				: bases[check->subject].fails;
+}
+
+/* "size or points" */
+static void add_names(struct buf *out, const struct check *check)
+{
+	for (size_t i = 0; i < check->names.n; i++) {
+		buf_adds(out, i ? " or " : "");
+		buf_add(out, check->names.shown[i]);
+	}
+}
+
 static bool is_field(const struct check *check)
 {
 	return check->subject == SUBJECT_FIELD;
@@ -247,10 +314,7 @@ static void add_passing(struct buf *out, const struct check *check,
 	struct buf more = BUF_INIT;
 
 	add_conditions(&more, check);
-	add_named(out,
-		  more.len ? bases[check->subject].with
-			   : bases[check->subject].passes,
-		  name);
+	add_named(out, passes_of(check, more.len > 0), name);
 	if (more.len)
 		buf_add(out, buf_span(&more));
 	for (size_t i = 0; i < check->through.n; i++)
@@ -267,10 +331,14 @@ static void add_failing(struct buf *out, const struct check *check,
 			struct span name)
 {
 	bool is_text = check->subject == SUBJECT_SECTION || is_field(check);
+	struct buf names = BUF_INIT;
 
+	add_names(&names, check);
 	/* What forbids holds where there is nothing. */
 	if (!check_forbids(check) && (is_text || !check->n_conditions))
-		add_named(out, bases[check->subject].fails, name);
+		add_named(out, fails_of(check),
+			  is_field(check) ? buf_span(&names) : name);
+	buf_release(&names);
 	if (check->is_open)
 		buf_adds(out, ", or one that is done");
 	for (size_t i = 0; i < check->n_conditions; i++) {
@@ -281,11 +349,29 @@ static void add_failing(struct buf *out, const struct check *check,
 	}
 }
 
+/* "no field added: at least 2026-06-01": what holds is what fails. */
+static void add_ruled_out(struct buf *passes, struct buf *fails,
+			  const struct check *check, struct span name)
+{
+	add_named(passes, "no %s", name);
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		buf_addc(passes, '\n');
+		add_named(passes, "%s: ", name);
+		add_condition(passes, check, &check->conditions[i], false);
+	}
+	add_named(fails, "%s: ", name);
+	add_condition(fails, check, &check->conditions[0], true);
+}
+
 void check_examples(const struct check *check, struct buf *passes,
 		    struct buf *fails)
 {
 	struct span name = check->names.n ? check->names.shown[0] : SPAN("");
 
+	if (check->is_absent && check->n_conditions) {
+		add_ruled_out(passes, fails, check, name);
+		return;
+	}
 	if (check->is_absent) {
 		buf_adds(passes, "none, or one that says nothing");
 		add_named(fails, bases[check->subject].passes, name);

@@ -118,7 +118,10 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 				add_text(e, source->folded);
 			}
 			if (source->regex) {
-				buf_adds(&e->out, ", what matches ");
+				buf_adds(&e->out,
+					 source->takes_all
+						 ? ", all that matches "
+						 : ", what matches ");
 				add_text(e, source->regex_text);
 			}
 		}
@@ -291,7 +294,9 @@ static void explain_rule(struct explaining *e,
 		 severity_name(criterion->severity));
 	add_text(e, check->text);
 	buf_addf(&e->out, "\n           %s%s\n",
-		 check->is_absent ? "not there: " : "",
+		 !check->is_absent     ? ""
+		 : check->n_conditions ? "not so: "
+				       : "not there: ",
 		 subjects[check->subject].summary);
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		buf_adds(&e->out, "           ");

@@ -5,6 +5,7 @@
 #include "plan/show.h"
 
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 /* ---- the subject, in a word or two ---- */
 
@@ -34,18 +35,9 @@ struct span check_subject(const struct check *check, struct arena *arena)
 		return SPAN("text");
 	if (check->names.n &&
 	    (!strcmp(word, "section") || !strcmp(word, "heading") ||
-	     !strcmp(word, "field")))
+	     !strcmp(word, "field") || !strcmp(word, "section or field")))
 		return in_sentence(check->names.shown[0], arena);
 	return span_str(word);
-}
-
-static bool wants(const struct check *check, enum property property)
-{
-	for (size_t i = 0; i < check->n_conditions; i++)
-		if (check->conditions[i].kind == CONDITION_PROPERTY &&
-		    check->conditions[i].property == property)
-			return true;
-	return false;
 }
 
 static struct span short_value(struct span value)
@@ -71,7 +63,8 @@ static bool is_absent(const struct item *item, const struct check *check)
 				return false;
 		return true;
 	}
-	if (check->subject == SUBJECT_SECTION) {
+	if (check->subject == SUBJECT_SECTION ||
+	    check->subject == SUBJECT_SECTION_OR_FIELD) {
 		const struct section *section =
 			item_section(item, names->folded, names->n);
 
@@ -107,12 +100,15 @@ static struct span say_of_field(const struct item *item,
 	if (is_absent(item, check))
 		return arena_printf(arena, "no %.*s", (int)subject.len,
 				    subject.at);
-	if (finding->is_broken_link && wants(check, PROPERTY_EXIST)) {
+	if (finding->is_broken_link && check_asks(check, PROPERTY_EXIST)) {
 		struct span kind = lower(item->kind->name, arena);
 
 		return arena_printf(arena, "no %.*s: %.*s", (int)kind.len,
 				    kind.at, (int)found.len, found.at);
 	}
+	if (check_asks(check, PROPERTY_TARGETS_DONE) && found.len)
+		return arena_printf(arena, "%.*s not done", (int)found.len,
+				    found.at);
 	if (!found.len)
 		return subject;
 	return arena_printf(arena, "%.*s: %.*s", (int)subject.len, subject.at,
@@ -152,6 +148,8 @@ static struct span phrase_of(const struct item *item, const struct check *check,
 {
 	const char *word = subjects[check->subject].word;
 
+	if (check->is_absent && check->n_conditions)
+		return say_of_field(item, check, finding, subject, arena);
 	if (check->is_absent)
 		return arena_printf(arena, "still %.*s", (int)subject.len,
 				    subject.at);
@@ -159,7 +157,8 @@ static struct span phrase_of(const struct item *item, const struct check *check,
 		return say_of_field(item, check, finding, subject, arena);
 	if (!strcmp(word, "links") || !strcmp(word, "paths") ||
 	    !strcmp(word, "mentions"))
-		return finding->is_broken_link || wants(check, PROPERTY_EXIST)
+		return finding->is_broken_link ||
+				       check_asks(check, PROPERTY_EXIST)
 			       ? SPAN("a broken link")
 			       : arena_printf(arena, "no %s", word);
 	if (!strcmp(word, "link") && finding->found.len &&

@@ -4,6 +4,7 @@
  * can be over. A backlog without either has none.
  */
 #include "plan/plan.h"
+#include "terms/lookup.h"
 
 /* Does a criterion ask for a link to items? */
 static bool asks_for_link(const struct criterion *criterion)
@@ -11,7 +12,7 @@ static bool asks_for_link(const struct criterion *criterion)
 	const struct check *check = criterion->check;
 
 	return check && !check->is_absent && check->kinds &&
-	       check->subject == SUBJECT_LINK;
+	       check->subject == SUBJECT_LINK && !check_awaits(check);
 }
 
 static bool names_kind(const struct check *check, const struct kind *kind)

@@ -15,6 +15,7 @@
 #include "backlog/reference.h"
 #include "base/unicode.h"
 #include "ready/follow.h"
+#include "terms/lookup.h"
 
 #include <stdlib.h>
 
@@ -62,14 +63,15 @@ static const struct check *link_check_of(const struct criterion *criterion)
 	const struct check *check = criterion->check;
 
 	return check && !check->is_absent && check->kinds &&
-			       check->subject == SUBJECT_LINK
+			       check->subject == SUBJECT_LINK &&
+			       !check_awaits(check)
 		       ? check
 		       : NULL;
 }
 
 static bool has_place(const struct check *check)
 {
-	return check->in_field.n || check->in_section.n;
+	return check->in_field.n || check->in_section.n || check->by_folder;
 }
 
 static bool is_target(const struct check *check, const struct planned *to)

@@ -6,6 +6,8 @@
 #include "plan/plan.h"
 
 #include "backlog/reference.h"
+#include "ready/follow.h"
+#include "terms/lookup.h"
 
 /* How sure a criterion makes it that its field names what is waited for. */
 static bool asks_to_wait(struct plan *plan, const struct check *check)
@@ -21,12 +23,33 @@ static bool asks_to_wait(struct plan *plan, const struct check *check)
 		if (c->kind != CONDITION_PROPERTY)
 			continue;
 		if (c->property == PROPERTY_NO_CYCLE ||
-		    c->property == PROPERTY_TARGETS_READY)
+		    c->property == PROPERTY_TARGETS_READY ||
+		    c->property == PROPERTY_TARGETS_DONE)
 			return plan_name(plan, check->names.folded[0]) !=
 			       NAME_PARENT;
 		exists |= c->property == PROPERTY_EXIST;
 	}
 	return exists && name_may_wait(plan, check->names.folded[0]);
+}
+
+static void add_target(struct plan *plan, struct planned *planned,
+		       struct planned *to)
+{
+	if (to->met == plan->meeting)
+		return;
+	to->met = plan->meeting;
+	planned_add(&planned->waits_for, to, plan->arena);
+}
+
+/* The links of which a criterion says `targets done`. */
+static void add_linked(struct plan *plan, struct planned *planned,
+		       const struct check *check)
+{
+	struct link_to **links;
+	size_t n = judge_awaited(plan->judge, check, planned->item, &links);
+
+	for (size_t i = 0; i < n; i++)
+		add_target(plan, planned, planned_of(plan, links[i]->item));
 }
 
 static void add_targets(struct plan *plan, struct planned *planned,
@@ -46,11 +69,8 @@ static void add_targets(struct plan *plan, struct planned *planned,
 								  field,
 								  &pieces[i]);
 
-		if (!to || planned_of(plan, to)->met == plan->meeting)
-			continue;
-		planned_of(plan, to)->met = plan->meeting;
-		planned_add(&planned->waits_for, planned_of(plan, to),
-			    plan->arena);
+		if (to)
+			add_target(plan, planned, planned_of(plan, to));
 	}
 	arena_rewind(scratch, mark);
 }
@@ -65,6 +85,10 @@ static bool add_asked(struct plan *plan, struct planned *planned)
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
 
+		if (check && check_awaits(check)) {
+			any = true;
+			add_linked(plan, planned, check);
+		}
 		if (!asks_to_wait(plan, check))
 			continue;
 		any = true;

@@ -115,6 +115,16 @@ static const char *find_wiki(struct finder *f, const char *open,
 	return at + 2;
 }
 
+/* How far it is to a bracket of either kind: to the end, without one. */
+static size_t next_bracket(struct span text)
+{
+	size_t n = 0;
+
+	while (n < text.len && text.at[n] != '[' && text.at[n] != ']')
+		n++;
+	return n;
+}
+
 /*
  * `[text][name]` where nothing defines `name`: shown as it is written. Only in
  * a document that defines something: elsewhere it is `[Bug][UI]` and its like.
@@ -123,26 +133,25 @@ static const char *find_undefined(struct finder *f, const char *start,
 				  const char *open, const char *end)
 {
 	struct span text, name, rest = span_between(open + 1, end);
-	ptrdiff_t close = span_find_char(rest, ']');
 	const char *after;
+	size_t close;
 
-	if (!f->outline->n_definitions || close < 1 ||
+	if (!f->outline->n_definitions ||
 	    (open > start && (char_is_letter(open[-1]) ||
 			      char_is_digit(open[-1]) || open[-1] == ']')))
 		return open + 1;
-	text = span_first(rest, (size_t)close);
-	rest = span_from(rest, (size_t)close + 1);
-	if (span_find_char(text, '[') >= 0 || !span_trim(text).len ||
-	    !span_starts(rest, "["))
+	close = next_bracket(rest);
+	text = span_first(rest, close);
+	rest = span_from(rest, close);
+	if (!span_trim(text).len || !span_starts(rest, "]["))
 		return open + 1;
-	rest = span_from(rest, 1);
-	close = span_find_char(rest, ']');
-	if (close < 1)
+	rest = span_from(rest, 2);
+	close = next_bracket(rest);
+	name = span_first(rest, close);
+	if (!span_trim(name).len || !span_starts(span_from(rest, close), "]"))
 		return open + 1;
-	name = span_first(rest, (size_t)close);
 	after = name.at + name.len + 1;
-	if (span_find_char(name, '[') >= 0 || !span_trim(name).len ||
-	    name.at[0] == '^' || (after < end && strchr("[(:", *after)))
+	if (name.at[0] == '^' || (after < end && strchr("[(:", *after)))
 		return open + 1;
 	add(f, LINK_UNDEFINED, open, after, name);
 	return after;
@@ -171,7 +180,7 @@ static const char *find_path(struct finder *f, const char *start,
 	return at + 1;
 }
 
-/* `stop` is where the text ends that has `end` in it: see text_end(). */
+/* `stop` is where the text ends that has `end` in it: see last_of_text(). */
 static const char *find_in_text(struct finder *f, const char *start,
 				const char *end, const char *stop)
 {
@@ -199,16 +208,20 @@ static const char *find_in_text(struct finder *f, const char *start,
 	return at;
 }
 
-/* A backslash in the text ends a run, and is left out of the next one. */
-static const char *text_end(const struct outline *outline,
-			    const struct block *block, uint32_t index)
+/*
+ * The last run of the text that a run stands in: a backslash ends a run, and is
+ * left out of the next one.
+ */
+static uint32_t last_of_text(const struct outline *outline,
+			     const struct block *block, uint32_t index)
 {
 	const struct run *run = &outline->runs[block->run + index];
 
-	while (++index < block->n_runs && run[1].kind == RUN_TEXT &&
-	       !run[1].in_link && run[1].start <= run->end + 1)
+	for (; index + 1 < block->n_runs && run[1].kind == RUN_TEXT &&
+	       !run[1].in_link && run[1].start <= run->end + 1;
+	     index++)
 		run++;
-	return outline->source.at + run->end;
+	return index;
 }
 
 static void find_in_block(struct finder *f, uint32_t index, bool close)
@@ -216,6 +229,7 @@ static void find_in_block(struct finder *f, uint32_t index, bool close)
 	const struct outline *outline = f->outline;
 	const struct block *block = &outline->blocks[index];
 	const char *source = outline->source.at, *seen = source;
+	uint32_t last = 0; /* of the text at hand: found once for all its runs */
 
 	f->block = index;
 	if (block->kind == BLOCK_HTML)
@@ -231,10 +245,14 @@ static void find_in_block(struct finder *f, uint32_t index, bool close)
 			html_links(span_between(start, end), add_html, f);
 		if (start < seen)
 			start = seen;
-		if (run->kind == RUN_TEXT && !run->in_link && start < end &&
-		    (close || memchr(start, '<', (size_t)(end - start))))
-			seen = find_in_text(f, start, end,
-					    text_end(outline, block, j));
+		if (run->kind != RUN_TEXT || run->in_link || start >= end ||
+		    !(close || memchr(start, '<', (size_t)(end - start))))
+			continue;
+		if (j >= last)
+			last = last_of_text(outline, block, j);
+		seen = find_in_text(
+			f, start, end,
+			source + outline->runs[block->run + last].end);
 	}
 }
 

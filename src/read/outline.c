@@ -301,6 +301,27 @@ struct span outline_source(const struct outline *outline, uint32_t block)
 	return text;
 }
 
+/* "```gherkin", "~~~": the line that opens or closes a block of code. */
+static bool is_fence(struct span line)
+{
+	line = span_trim(line);
+	return span_starts(line, "```") || span_starts(line, "~~~");
+}
+
+struct span outline_code(const struct outline *outline, uint32_t block)
+{
+	struct span code = outline_source(outline, block);
+	struct span rest = code, line, last = SPAN("");
+
+	if (!span_next_line(&rest, &line) || !is_fence(line))
+		return code;
+	code = rest;
+	while (span_next_line(&rest, &line))
+		last = line;
+	return last.len && is_fence(last) ? span_between(code.at, last.at)
+					  : code;
+}
+
 static bool is_line_end(struct span source, size_t i)
 {
 	return source.at[i] == '\n' ||

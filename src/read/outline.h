@@ -164,11 +164,21 @@ bool run_is_br(const struct outline *outline, const struct run *run);
 /* The source of a block, without line breaks at its end. */
 struct span outline_source(const struct outline *outline, uint32_t block);
 
+/* The lines of a block of code, without its fences. */
+struct span outline_code(const struct outline *outline, uint32_t block);
+
 /* Is the block there, and of this kind? */
 static inline bool block_is(const struct outline *outline, uint32_t block,
 			    enum block_kind kind)
 {
 	return block != NO_BLOCK && outline->blocks[block].kind == kind;
+}
+
+/* Does it have words of its own: a paragraph, a heading, a cell? */
+static inline bool block_is_text(const struct block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING ||
+	       block->kind == BLOCK_CELL;
 }
 
 /* The first block inside, or NO_BLOCK; so for NO_BLOCK itself. */

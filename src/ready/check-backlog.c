@@ -211,33 +211,43 @@ static struct spot spot_in_text(const struct document *doc,
 	return spot;
 }
 
+static struct spot spot_in_code(const struct document *doc, struct span hit)
+{
+	uint32_t start = (uint32_t)(hit.at - doc->outline.source.at);
+
+	return (struct spot){ doc, start, start + (uint32_t)hit.len };
+}
+
 /* Every hit in one block; -1 where the regex gave up. */
 static int mentions_in(const struct asking *a, const struct document *doc,
 		       uint32_t block, size_t *n)
 {
 	const struct check *check = a->criterion->check;
-	struct span text =
-		outline_text_copy(&doc->outline, block, a->judge->scratch);
+	bool is_code = doc->outline.blocks[block].kind == BLOCK_CODE;
+	struct span text = is_code ? outline_code(&doc->outline, block)
+				   : outline_text_copy(&doc->outline, block,
+						       a->judge->scratch);
 	struct text_walk walk = { .block = block };
-	struct span hit, group;
+	struct span hit;
 	size_t at = 0;
 
 	while (at < text.len) {
 		enum regex_result result =
-			regex_find_next(check->regex, text, at, &hit, &group);
+			regex_find_next(check->regex, text, at, &hit, NULL);
 		struct spot spot = { doc, 0, 0 };
 
 		if (result == REGEX_LIMIT)
 			return -1;
 		if (result == REGEX_MISS)
 			break;
-		spot = spot_in_text(doc, &walk, text, group);
+		spot = is_code ? spot_in_code(doc, hit)
+			       : spot_in_text(doc, &walk, text, hit);
 		if (check->is_absent && !*n)
 			miss_forbidden(a, spot, hit);
 		++*n;
-		if (asks_exist(check) && group.len &&
-		    !backlog_by_id(a->judge->backlog, group))
-			miss_mention(a, spot, group);
+		if (asks_exist(check) && hit.len &&
+		    !backlog_by_id(a->judge->backlog, hit))
+			miss_mention(a, spot, hit);
 		at = (size_t)(hit.at - text.at) + hit.len;
 		/* Past nothing there is at least one character. */
 		for (bool any = hit.len > 0;
@@ -259,7 +269,9 @@ static int count_mentions(const struct asking *a, size_t *n)
 			struct spot spot = { part->doc, blocks[i].start,
 					     blocks[i].end };
 
-			if (!blocks[i].n_runs ||
+			if (!(blocks[i].n_runs ||
+			      (blocks[i].kind == BLOCK_CODE &&
+			       a->criterion->check->has_code)) ||
 			    mentions_in(a, part->doc, i, n) == 0)
 				continue;
 			miss_limit(a, spot, a->criterion->check->regex_text);

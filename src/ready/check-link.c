@@ -5,6 +5,8 @@
 #include "ready/conditions.h"
 #include "ready/follow.h"
 #include "ready/miss.h"
+#include "ready/targets.h"
+#include "terms/lookup.h"
 
 /* ---- words ---- */
 
@@ -99,12 +101,17 @@ static const char *closed_state(struct judge *judge, const struct item *item)
 			 : state;
 }
 
-/* "link to an open Outcome, or to an Epic that links to one" */
+/*
+ * "link to an open Outcome, or to an Epic that links to one", "move it to the
+ * folder of an Epic"
+ */
 static struct span say_link_one(struct judge *judge, const struct check *check)
 {
 	const char *kinds = kinds_text(judge, check);
 	struct span one = arena_printf(
-		judge->scratch, "link to %s%s",
+		judge->scratch, "%s%s%s",
+		check->by_folder ? "move it to the folder of "
+				 : "link to ",
 		check->is_open ? "an open " : "",
 		check->is_open ? kinds : say_one(judge, span_str(kinds)));
 
@@ -215,7 +222,18 @@ static void miss_all(const struct asking *a)
 	struct saying saying = saying_of_link(a);
 	const char *kinds = kinds_text(judge, check);
 
-	if (check->through.n)
+	if (check->by_folder)
+		miss(a, spot_of_item(a->item), &saying,
+		     check->through.n
+			     ? "does not lie in the folder of %s, nor of %s "
+			       "that links to one"
+			     : "does not lie in the folder of %s",
+		     say_one(judge, span_str(kinds)),
+		     check->through.n
+			     ? say_one(judge,
+				       span_str(through_text(judge, check)))
+			     : "");
+	else if (check->through.n)
 		miss(a, spot_of_item(a->item), &saying,
 		     "links to no %s, and to no %s that links to one%s", kinds,
 		     through_text(judge, check), say_where_in(judge, check));
@@ -251,6 +269,11 @@ static void miss_absent(const struct asking *a, const struct reach *reach)
 	const struct link_to *outside = reach->first[LANDED_OUTSIDE].own;
 	struct saying saying = { .answer = SPAN("remove the link") };
 
+	if (a->criterion->check->is_open && reach->n_hits)
+		saying.answer =
+			arena_printf(judge->scratch,
+				     "finish or drop %s, or remove the link",
+				     say_id(judge, reach->hits[0]));
 	/* Both are among the item's links, in their order. */
 	if (!hit || (outside && outside < hit))
 		hit = outside;
@@ -290,6 +313,17 @@ static void miss_count(const struct asking *a, size_t n, const char *verb,
 	}
 }
 
+/* `targets done`: each item that is reached and still open, at its link. */
+static void judge_awaited_links(const struct asking *a)
+{
+	struct link_to **links;
+	size_t n =
+		judge_awaited(a->judge, a->criterion->check, a->item, &links);
+
+	for (size_t i = 0; i < n; i++)
+		miss_not_done(a, spot_of_link(links[i]), links[i]->item);
+}
+
 void judge_link(const struct asking *a)
 {
 	struct judge *judge = a->judge;
@@ -297,6 +331,10 @@ void judge_link(const struct asking *a)
 	struct reach reach;
 	size_t n;
 
+	if (check_awaits(check))
+		judge_awaited_links(a);
+	if (check_forbids(check))
+		return;
 	follow(a, &reach);
 	n = reach.n_hits + reach.n_outside;
 	if (check->is_absent) {
@@ -386,14 +424,15 @@ void judge_links(const struct asking *a)
 	struct item *item = a->item;
 	const struct check *check = a->criterion->check;
 	struct link_scope scope;
-	bool exist = false, plain = check->is_absent || !check->n_conditions;
+	bool exist = check_asks(check, PROPERTY_EXIST);
+	bool plain = check->is_absent || !check->n_conditions;
 	struct saying saying = { .answer = SPAN("remove the links") };
 	size_t n = 0;
 
-	for (size_t i = 0; i < check->n_conditions; i++) {
-		exist |= check->conditions[i].kind == CONDITION_PROPERTY;
+	for (size_t i = 0; i < check->n_conditions; i++)
 		plain |= check->conditions[i].kind == CONDITION_AMOUNT;
-	}
+	if (check_awaits(check))
+		judge_awaited_links(a);
 	item_read_links(judge->backlog, item);
 	scope = link_scope_of(judge, check, item);
 	for (size_t i = 0; i < item->n_links; i++) {

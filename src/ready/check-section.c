@@ -258,6 +258,58 @@ void judge_section(const struct asking *a)
 	}
 }
 
+/* What a value says, as under a heading: "none" is an answer, TBD is not. */
+static bool says_value(const struct field_value *value)
+{
+	return !value->is_none || (text_says_none(value->text) &&
+				   text_starts_with_letter(value->folded));
+}
+
+/* Judges the values of the fields so called; false where none says anything. */
+static bool judge_fields_as_text(const struct asking *a,
+				 const struct names *names)
+{
+	bool any = false;
+
+	for (size_t n = 0; n < names->n; n++) {
+		const struct field *field =
+			item_field(a->item, names->folded[n]);
+		const char *name = say_field(a->judge, names->shown[n]);
+
+		for (size_t v = 0; field && v < field->n_values; v++) {
+			const struct field_value *value = &field->values[v];
+
+			if (!says_value(value))
+				continue;
+			any = true;
+			judge_text(a, value->text, spot_of_value(field, value),
+				   name);
+		}
+	}
+	return any;
+}
+
+/* The section where it says something, else the field. */
+void judge_section_or_field(const struct asking *a)
+{
+	const struct check *check = a->criterion->check;
+	const struct section *section =
+		item_section(a->item, check->names.folded, check->names.n);
+
+	if (check->is_absent) {
+		judge_section(a);
+		judge_field(a);
+	} else if (section && section->has_substance) {
+		judge_section(a);
+	} else if (!judge_fields_as_text(a, &check->names) &&
+		   !check_forbids(check)) {
+		if (section)
+			judge_section(a);
+		else
+			miss_missing(a, &check->names, "section or field");
+	}
+}
+
 /* A bold label is not a heading: `heading` asks for the heading itself. */
 static const struct section *find_heading(const struct item *item,
 					  const struct names *names)
@@ -329,6 +381,8 @@ void judge_sections(const struct asking *a)
 void judge_title(const struct asking *a)
 {
 	judge_text(a, a->item->title, spot_of_item(a->item), "the title");
+	if (check_asks(a->criterion->check, PROPERTY_UNIQUE))
+		judge_unique_title(a);
 }
 
 void judge_body(const struct asking *a)

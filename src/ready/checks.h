@@ -13,8 +13,8 @@
  */
 typedef void judge_fn(const struct asking *a);
 
-judge_fn judge_section, judge_heading, judge_sections, judge_title,
-	judge_body; /* check-section.c */
+judge_fn judge_section, judge_heading, judge_sections, judge_title, judge_body,
+	judge_section_or_field; /* check-section.c */
 judge_fn judge_field, judge_id; /* check-field.c */
 judge_fn judge_file; /* check-file.c */
 judge_fn judge_link, judge_links, judge_linked_from; /* check-link.c */
@@ -35,7 +35,10 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 void judge_order_changes(struct judge *judge, const struct criterion *criterion,
 			 const struct agreement *agreement);
 
-/* check-field.c: gives back what "unique" has gone by. */
+/* unique.c: `title: unique`. */
+judge_fn judge_unique_title;
+
+/* unique.c: gives back what "unique" has gone by. */
 void judge_release_sharers(struct judge *judge);
 
 #endif

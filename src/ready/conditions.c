@@ -114,7 +114,7 @@ static void miss_regex(const struct asking *a, struct spot spot,
 {
 	bool is_whole = a->criterion->check->subject == SUBJECT_BODY;
 
-	miss_match(a, spot, is_whole ? NULL : name, regex_shown(condition),
+	miss_match(a, spot, is_whole ? NULL : name, condition->regex_text,
 		   condition->text, SPAN("write it in that form"));
 }
 
@@ -122,7 +122,7 @@ static void miss_ruled_out(const struct asking *a, struct spot spot,
 			   const char *name, const struct condition *condition,
 			   struct span hit)
 {
-	const char *regex = say(a->judge, regex_shown(condition));
+	const char *regex = say(a->judge, condition->regex_text);
 	struct saying saying = {
 		.has_subject = true,
 		.answer = SPAN("put it differently, or remove it"),
@@ -164,7 +164,8 @@ static void judge_regex(const struct asking *a,
 
 	for (size_t i = 0; i < n && result == REGEX_MISS; i++) {
 		at.doc = passages[i].doc;
-		result = passage_find(&passages[i], condition->regex, &hit,
+		result = passage_find(&passages[i], condition->regex,
+				      condition->has_code, &hit,
 				      a->judge->scratch);
 	}
 	if (result != REGEX_MISS) {
@@ -172,11 +173,72 @@ static void judge_regex(const struct asking *a,
 		at.end = hit.end;
 	}
 	if (result == REGEX_LIMIT)
-		miss_limit(a, at, regex_shown(condition));
+		miss_limit(a, at, condition->regex_text);
 	else if (result == REGEX_HIT && condition->kind == CONDITION_NO_REGEX)
 		miss_ruled_out(a, at, name, condition, hit.text);
 	else if (result == REGEX_MISS && condition->kind == CONDITION_REGEX)
 		miss_regex(a, spot, name, condition);
+}
+
+/* "each /…/": told once, at the first entry that is not so. */
+static void miss_each(const struct asking *a, const struct document *doc,
+		      const char *name, const struct condition *condition,
+		      const struct passage_unlike *unlike)
+{
+	struct judge *judge = a->judge;
+	const struct passage_item *first = &unlike->first;
+	const char *regex = say(judge, condition->regex_text);
+	struct spot spot = { doc, first->start,
+			     doc->outline.blocks[first->block].end };
+	struct saying saying = { .has_subject = true,
+				 .answer = SPAN("write it in that form"),
+				 .found = first->text };
+
+	if (unlike->n > 1)
+		miss(a, spot, &saying,
+		     "%s has %zu of %zu items that are not of the form %s, "
+		     "the first: %s",
+		     name, unlike->n, unlike->n_items, regex,
+		     say_short(judge, first->text));
+	else
+		miss(a, spot, &saying,
+		     "%s has an item that is not of the form %s: %s", name,
+		     regex, say_short(judge, first->text));
+}
+
+static void judge_each(const struct asking *a,
+		       const struct condition *condition,
+		       const struct passage *passages, size_t n,
+		       struct spot spot, const char *name)
+{
+	const char *regex = say(a->judge, condition->regex_text);
+	struct saying saying = { .has_subject = true,
+				 .answer = SPAN("list them, each in that form"),
+				 .found = condition->text };
+	size_t n_items = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct passage_unlike unlike;
+		enum regex_result result = passage_find_unlike(
+			&passages[i], condition->regex, condition->has_code,
+			&unlike, a->judge->scratch);
+
+		n_items += unlike.n_items;
+		if (result == REGEX_LIMIT) {
+			spot.doc = passages[i].doc;
+			spot.start = spot.end = unlike.first.start;
+			miss_limit(a, spot, condition->regex_text);
+			return;
+		}
+		if (result == REGEX_HIT) {
+			miss_each(a, passages[i].doc, name, condition, &unlike);
+			return;
+		}
+	}
+	if (!n_items)
+		miss(a, spot, &saying,
+		     "%s lists nothing, and each item was to be of the form %s",
+		     name, regex);
 }
 
 static void judge_condition(const struct asking *a,
@@ -196,7 +258,10 @@ static void judge_condition(const struct asking *a,
 		break;
 	case CONDITION_REGEX:
 	case CONDITION_NO_REGEX:
-		judge_regex(a, condition, passages, n, spot, name);
+		if (condition->is_each)
+			judge_each(a, condition, passages, n, spot, name);
+		else
+			judge_regex(a, condition, passages, n, spot, name);
 		break;
 	case CONDITION_SMELL:
 		for (size_t i = 0; i < n; i++)
@@ -245,7 +310,7 @@ static void judge_line_regex(const struct asking *a,
 		regex_find(condition->regex, text, &hit, NULL);
 
 	if (result == REGEX_LIMIT)
-		miss_limit(a, spot, regex_shown(condition));
+		miss_limit(a, spot, condition->regex_text);
 	else if (result == REGEX_HIT && condition->kind == CONDITION_NO_REGEX)
 		miss_ruled_out(a, spot, name, condition, hit);
 	else if (result == REGEX_MISS && condition->kind == CONDITION_REGEX)

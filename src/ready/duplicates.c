@@ -4,6 +4,15 @@
 #include "backlog/reference.h"
 #include "base/unicode.h"
 #include "ready/say.h"
+#include "terms/lookup.h"
+
+static bool names_id(const struct check *check)
+{
+	for (size_t i = 0; i < check->names.n; i++)
+		if (span_is(check->names.folded[i], "id"))
+			return true;
+	return false;
+}
 
 static bool asks_unique_id(const struct agreement *agreement)
 {
@@ -13,14 +22,10 @@ static bool asks_unique_id(const struct agreement *agreement)
 		if (!check || check->when ||
 		    agreement->criteria[i]->level != NO_LEVEL)
 			continue;
-		if (check->subject != SUBJECT_ID &&
-		    (check->subject != SUBJECT_FIELD ||
-		     !span_is(check->names.folded[0], "id")))
-			continue;
-		for (size_t c = 0; c < check->n_conditions; c++)
-			if (check->conditions[c].kind == CONDITION_PROPERTY &&
-			    check->conditions[c].property == PROPERTY_UNIQUE)
-				return true;
+		if ((check->subject == SUBJECT_ID ||
+		     (check->subject == SUBJECT_FIELD && names_id(check))) &&
+		    check_asks(check, PROPERTY_UNIQUE))
+			return true;
 	}
 	return false;
 }

@@ -1,6 +1,8 @@
 #include "ready/follow.h"
 
 #include "backlog/pattern.h"
+#include "ready/belongs.h"
+#include "terms/lookup.h"
 
 #include <stdlib.h>
 
@@ -151,25 +153,6 @@ static struct following *following_of(struct judge *judge)
 	following->hubs = ARENA_ARRAY(judge->arena, struct hub *, n);
 	judge->work.following = following;
 	return following;
-}
-
-static bool is_one_of(const struct kind *kind, struct kind *const *kinds,
-		      size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (kinds[i] == kind)
-			return true;
-	return false;
-}
-
-bool check_names_kind(const struct check *check, const struct kind *kind)
-{
-	return is_one_of(kind, check->kinds, check->names.n);
-}
-
-static bool may_go_through(const struct check *check, const struct item *item)
-{
-	return is_one_of(item->kind, check->through_kinds, check->through.n);
 }
 
 static enum landing landing_of(const struct judge *judge,
@@ -324,7 +307,8 @@ static void follow_own(const struct asking *a, struct reach *reach,
 {
 	const struct check *check = a->criterion->check;
 	enum landing landing = landing_of(a->judge, check, link);
-	bool goes_on = link->item && may_go_through(check, link->item);
+	bool goes_on = link->item &&
+		       check_goes_through(check, link->item->kind);
 
 	if (landing != LANDED_NOWHERE && !(landing == LANDED_WRONG && goes_on))
 		land(a->judge, reach, landing, link, link->item);
@@ -364,14 +348,50 @@ static void find_broken(const struct asking *a, struct reach *reach,
 	}
 }
 
+/* "by folder": as if the item linked what its folder stands for. */
+static struct link_to *folder_link(struct judge *judge,
+				   const struct check *check,
+				   const struct item *item, struct arena *arena)
+{
+	struct item *owner = judge_owner_by_folder(judge, check, item);
+	struct link_to *link;
+
+	if (!owner)
+		return NULL;
+	link = ARENA_NEW(arena, struct link_to);
+	*link = (struct link_to){ .way = WAY_TEXT,
+				  .reach = REACH_ITEM,
+				  .item = owner,
+				  .kind = owner->kind,
+				  .doc = item_doc(item),
+				  .start = item->start,
+				  .end = item->end,
+				  .is_checked = true };
+	return link;
+}
+
+/* The folder says what it belongs to; what it links says nothing. */
+static void follow_folder(const struct asking *a, struct reach *out)
+{
+	const struct link_to *link = folder_link(a->judge, a->criterion->check,
+						 a->item, a->judge->scratch);
+
+	if (link)
+		follow_own(a, out, link);
+}
+
 void follow(const struct asking *a, struct reach *out)
 {
 	struct link_scope scope;
 
 	*out = (struct reach){ 0 };
 	item_read_links(a->judge->backlog, a->item);
-	scope = link_scope_of(a->judge, a->criterion->check, a->item);
 	following_of(a->judge)->round++;
+	if (a->criterion->check->by_folder) {
+		follow_folder(a, out);
+		return;
+	}
+	scope = link_scope_of(a->judge, a->criterion->check, a->item);
 	for (size_t i = 0; i < a->item->n_links; i++)
 		if (counts(&scope, &a->item->links[i]))
 			follow_own(a, out, &a->item->links[i]);
@@ -381,6 +401,19 @@ void follow(const struct asking *a, struct reach *out)
 
 /* ---- for whoever asks what an item is there for ---- */
 
+/* The one that the folder stands for. */
+static size_t list_folder_link(struct judge *judge, const struct check *check,
+			       const struct item *item, struct link_to ***out)
+{
+	struct link_to *link = folder_link(judge, check, item, judge->arena);
+
+	if (!link)
+		return 0;
+	*out = ARENA_ARRAY(judge->arena, struct link_to *, 1);
+	(*out)[0] = link;
+	return 1;
+}
+
 size_t judge_linked(struct judge *judge, const struct check *check,
 		    struct item *item, struct link_to ***out)
 {
@@ -388,6 +421,8 @@ size_t judge_linked(struct judge *judge, const struct check *check,
 	size_t n = 0, room = 0;
 
 	*out = NULL;
+	if (check->by_folder)
+		return list_folder_link(judge, check, item, out);
 	item_read_links(judge->backlog, item);
 	scope = link_scope_of(judge, check, item);
 	for (size_t i = 0; i < item->n_links; i++) {
@@ -395,9 +430,48 @@ size_t judge_linked(struct judge *judge, const struct check *check,
 
 		if (link->item && link->item != item && counts(&scope, link) &&
 		    (check_names_kind(check, link->kind) ||
-		     is_one_of(link->kind, check->through_kinds,
-			       check->through.n)))
+		     check_goes_through(check, link->kind)))
 			*ARENA_PUSH(judge->arena, *out, n, room) = link;
+	}
+	return n;
+}
+
+/* Of `links` a link in a field is none, as when they are counted. */
+static bool is_awaited(struct judge *judge, const struct link_scope *scope,
+		       const struct item *item, const struct link_to *link)
+{
+	const struct check *check = scope->check;
+
+	if (!link->item || link->item == item || !counts(scope, link))
+		return false;
+	if (check->subject == SUBJECT_LINKS)
+		return link->way != WAY_FIELD && !link->is_bare;
+	return check_names_kind(check, link->item->kind) &&
+	       (!check->where ||
+		guard_holds(check->where, link->item, judge->backlog->today));
+}
+
+size_t judge_awaited(struct judge *judge, const struct check *check,
+		     struct item *item, struct link_to ***out)
+{
+	struct following *following = following_of(judge);
+	struct link_scope scope;
+	size_t n = 0, room = 0;
+
+	*out = NULL;
+	if (check->by_folder)
+		return list_folder_link(judge, check, item, out);
+	item_read_links(judge->backlog, item);
+	scope = link_scope_of(judge, check, item);
+	following->round++;
+	for (size_t i = 0; i < item->n_links; i++) {
+		struct link_to *link = &item->links[i];
+
+		if (!is_awaited(judge, &scope, item, link) ||
+		    following->met[link->item->index] == following->round)
+			continue;
+		following->met[link->item->index] = following->round;
+		*ARENA_PUSH(judge->arena, *out, n, room) = link;
 	}
 	return n;
 }

@@ -37,9 +37,6 @@ bool scope_has_in_section(const struct link_scope *scope,
 
 /* ---- what they reach ---- */
 
-/* Is this one of the kinds that the check names? */
-bool check_names_kind(const struct check *check, const struct kind *kind);
-
 /* What came of a link. */
 enum landing {
 	LANDED_NOWHERE, /* at nothing that matters to the check */
@@ -82,5 +79,12 @@ void follow(const struct asking *a, struct reach *out);
  */
 size_t judge_linked(struct judge *judge, const struct check *check,
 		    struct item *item, struct link_to ***out);
+
+/*
+ * The item's own links that a check with check_awaits() is about, one for each item that they
+ * reach; the item itself is none of these. In judge->arena.
+ */
+size_t judge_awaited(struct judge *judge, const struct check *check,
+		     struct item *item, struct link_to ***out);
 
 #endif

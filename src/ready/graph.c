@@ -7,6 +7,7 @@
 #include "ready/graph.h"
 
 #include "backlog/reference.h"
+#include "terms/lookup.h"
 
 /*
  * A circle is looked for this far and no further, and of a long one only its
@@ -137,15 +138,6 @@ static void add_targets(struct judge *judge, struct graph *graph,
 	}
 }
 
-static bool asks_targets(const struct check *check)
-{
-	for (size_t i = 0; check && i < check->n_conditions; i++)
-		if (check->conditions[i].kind == CONDITION_PROPERTY &&
-		    check->conditions[i].property == PROPERTY_TARGETS_READY)
-			return true;
-	return false;
-}
-
 /* Adds what an item waits for by any field that is asked for it. */
 static void add_awaited(struct judge *judge, struct graph *graph,
 			const struct item *item)
@@ -156,13 +148,15 @@ static void add_awaited(struct judge *judge, struct graph *graph,
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
 
-		if (asks_targets(check) && check->names.n)
-			add_targets(judge, graph, item, check->names.folded[0]);
+		if (!check || !check_asks(check, PROPERTY_TARGETS_READY))
+			continue;
+		for (size_t j = 0; j < check->names.n; j++)
+			add_targets(judge, graph, item, check->names.folded[j]);
 	}
 }
 
-/* By one field, or by all that "targets ready" is asked of: `field` NULL. */
-static struct graph *new_graph(struct judge *judge, const struct span *field)
+/* By some fields, or by all that "targets ready" is asked of: `fields` NULL. */
+static struct graph *new_graph(struct judge *judge, const struct names *fields)
 {
 	size_t n = judge->backlog->n_items;
 	struct graph *graph = ARENA_NEW(judge->arena, struct graph);
@@ -175,9 +169,9 @@ static struct graph *new_graph(struct judge *judge, const struct span *field)
 		struct arena_mark mark = arena_mark(judge->scratch);
 		const struct item *item = judge->backlog->items[i];
 
-		if (field)
-			add_targets(judge, graph, item, *field);
-		else
+		for (size_t j = 0; fields && j < fields->n; j++)
+			add_targets(judge, graph, item, fields->folded[j]);
+		if (!fields)
 			add_awaited(judge, graph, item);
 		graph->first[i + 1] = (uint32_t)graph->n_to;
 		arena_rewind(judge->scratch, mark);
@@ -186,12 +180,18 @@ static struct graph *new_graph(struct judge *judge, const struct span *field)
 	return graph;
 }
 
-static struct graph *graph_of(struct judge *judge, struct span folded)
+static struct graph *graph_of(struct judge *judge, const struct names *fields)
 {
-	void **slot = table_slot(&judge->work.graphs, folded);
+	struct span key = fields->folded[0];
+	void **slot;
 
+	for (size_t i = 1; i < fields->n; i++)
+		key = arena_printf(judge->arena, "%.*s\n%.*s", (int)key.len,
+				   key.at, (int)fields->folded[i].len,
+				   fields->folded[i].at);
+	slot = table_slot(&judge->work.graphs, key);
 	if (!*slot)
-		*slot = new_graph(judge, &folded);
+		*slot = new_graph(judge, fields);
 	return *slot;
 }
 
@@ -280,10 +280,10 @@ static struct span say_circle(struct judge *judge, struct graph *graph,
 	return copy;
 }
 
-bool judge_is_on_cycle(struct judge *judge, const struct span field,
+bool judge_is_on_cycle(struct judge *judge, const struct names *fields,
 		       struct item *item, struct span *path)
 {
-	struct graph *graph = graph_of(judge, field);
+	struct graph *graph = graph_of(judge, fields);
 
 	if (!graph->is_round[item->index])
 		return false;

@@ -5,10 +5,10 @@
 #include "ready/judge.h"
 
 /*
- * Is the item on a circle of this (folded) field? `*path` says which, as in
+ * Is the item on a circle of these (folded) fields? `*path` says which, as in
  * "EXP-1 → EXP-2 → EXP-1"; in the arena of the judge.
  */
-bool judge_is_on_cycle(struct judge *judge, const struct span field,
+bool judge_is_on_cycle(struct judge *judge, const struct names *fields,
 		       struct item *item, struct span *path);
 
 /*

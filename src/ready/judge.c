@@ -4,6 +4,7 @@
 #include "ready/graph.h"
 #include "ready/structure.h"
 #include "ready/waivers.h"
+#include "terms/lookup.h"
 
 const char *verdict_name(enum verdict verdict)
 {
@@ -44,6 +45,7 @@ static judge_fn *const judges[N_SUBJECTS] = {
 	[SUBJECT_SECTION] = judge_section,
 	[SUBJECT_HEADING] = judge_heading,
 	[SUBJECT_SECTIONS] = judge_sections,
+	[SUBJECT_SECTION_OR_FIELD] = judge_section_or_field,
 	[SUBJECT_FIELD] = judge_field,
 	[SUBJECT_TITLE] = judge_title,
 	[SUBJECT_ID] = judge_id,
@@ -359,13 +361,8 @@ static bool asks_for_targets(const struct definition *definition)
 			const struct check *check =
 				definition->agreements[i]->criteria[j]->check;
 
-			for (size_t c = 0; check && c < check->n_conditions;
-			     c++)
-				if (check->conditions[c].kind ==
-					    CONDITION_PROPERTY &&
-				    check->conditions[c].property ==
-					    PROPERTY_TARGETS_READY)
-					return true;
+			if (check && check_asks(check, PROPERTY_TARGETS_READY))
+				return true;
 		}
 	return false;
 }
@@ -395,6 +392,7 @@ void judge_run(struct judge *judge)
 	judge_all_waivers(judge);
 	turn = begin_turn(judge);
 	judge_structure(judge);
+	judge_unmatched_fields(judge);
 	judge_duplicates(judge);
 	judge_undecided(judge);
 	end_turn(judge, turn);

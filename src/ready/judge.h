@@ -15,6 +15,7 @@ enum verdict { VERDICT_OPEN, VERDICT_READY, VERDICT_NOT_READY, VERDICT_DONE };
 const char *verdict_name(enum verdict verdict);
 
 struct following;
+struct homes;
 struct reasons;
 struct waiver;
 
@@ -48,6 +49,7 @@ struct judging {
 	struct rule_list *rules; /* of each kind; made when first asked for */
 	struct table sharers; /* kind and field → who has which value */
 	struct following *following; /* links; see follow.h */
+	struct homes *homes; /* where files lie; see belongs.h */
 };
 
 struct judge {

@@ -43,9 +43,9 @@ static void tell_unreadable(struct judge *judge, const struct document *doc)
 }
 
 static void tell_html_table(struct judge *judge,
-			    const struct backlog_file *file)
+			    const struct backlog_file *file, uint32_t start)
 {
-	struct spot spot = { file->doc, file->html_table, file->html_table };
+	struct spot spot = { file->doc, start, start };
 	struct finding *finding = add_structural(
 		&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL, spot,
 		SPAN("this table is written in HTML, so its rows cannot be "
@@ -64,7 +64,7 @@ static bool may_have_items(const struct backlog *backlog,
 {
 	for (size_t i = 0; i < backlog->n_files; i++)
 		if ((!document_is_readable(backlog->files[i].doc) ||
-		     backlog->files[i].has_html_table) &&
+		     backlog->files[i].n_html_tables) &&
 		    kind_has_file(kind, backlog->files[i].doc->path))
 			return true;
 	return false;
@@ -125,8 +125,9 @@ void judge_structure(struct judge *judge)
 	for (size_t i = 0; i < backlog->n_unreadable; i++)
 		tell_unreadable(judge, backlog->unreadable[i]);
 	for (size_t i = 0; i < backlog->n_files; i++)
-		if (backlog->files[i].has_html_table)
-			tell_html_table(judge, &backlog->files[i]);
+		for (size_t j = 0; j < backlog->files[i].n_html_tables; j++)
+			tell_html_table(judge, &backlog->files[i],
+					backlog->files[i].html_tables[j]);
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
 		const struct agreement *agreement =
 			judge->definition->agreements[i];

@@ -15,6 +15,9 @@ void judge_structure(struct judge *judge);
 /* undecided.c: regexes that gave up where no check could say so. */
 void judge_undecided(struct judge *judge);
 
+/* unmatched.c: fields that the definition asks about, and no item has. */
+void judge_unmatched_fields(struct judge *judge);
+
 /* duplicates.c: one id on several items, where no criterion asks for it. */
 void judge_duplicates(struct judge *judge);
 

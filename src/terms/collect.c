@@ -75,6 +75,7 @@ static void ask_names(struct asked *asked, const struct names *names)
 static void ask_fields(struct asked *asked, const struct check *check)
 {
 	if (check->subject == SUBJECT_FIELD ||
+	    check->subject == SUBJECT_SECTION_OR_FIELD ||
 	    (check->subject == SUBJECT_CHANGE && check->change == CHANGE_FIELD))
 		for (size_t i = 0; i < check->names.n; i++)
 			ask(asked, check->names.folded[i]);
@@ -89,6 +90,7 @@ static void ask_fields(struct asked *asked, const struct check *check)
 static void ask_sections(struct asked *asked, const struct check *check)
 {
 	if (check->subject == SUBJECT_SECTION ||
+	    check->subject == SUBJECT_SECTION_OR_FIELD ||
 	    (check->subject == SUBJECT_CHANGE &&
 	     check->change == CHANGE_SECTION))
 		ask_names(asked, &check->names);

@@ -282,6 +282,13 @@ bool reads_as_check(struct reader *r, const struct code *code)
 void doubt_codes(struct reader *r, const struct code *codes, size_t n,
 		 const char *why)
 {
+	doubt_codes_as(r, codes, n, why,
+		       "move it to the end of an entry below a kind");
+}
+
+void doubt_codes_as(struct reader *r, const struct code *codes, size_t n,
+		    const char *why, const char *answer)
+{
 	for (size_t i = 0; i < n; i++) {
 		struct finding *finding;
 
@@ -291,8 +298,7 @@ void doubt_codes(struct reader *r, const struct code *codes, size_t n,
 			r->definition, codes[i].start, codes[i].end,
 			"`%.*s` looks like a check, but %s, so it does not run",
 			(int)codes[i].text.len, codes[i].text.at, why);
-		finding->answer = SPAN("move it to the end of an entry below a "
-				       "kind");
+		finding->answer = span_str(answer);
 		finding->back = span_str(no_check);
 	}
 }

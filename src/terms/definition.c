@@ -217,10 +217,23 @@ static bool is_top(const struct reader *r, uint32_t i)
 		       : block->parent == NO_BLOCK;
 }
 
+/* Checks above the line that says where the items are: nobody runs them. */
+static bool is_above_scope(const struct reader *r, uint32_t i)
+{
+	return i < r->first_scope && !r->agreement && !r->in_roles &&
+	       r->outline->blocks[i].kind != BLOCK_HEADING &&
+	       r->outline->blocks[i].kind != BLOCK_TABLE;
+}
+
 static void read_block(struct reader *r, uint32_t i)
 {
 	uint8_t kind = r->outline->blocks[i].kind;
 
+	if (is_above_scope(r, i)) {
+		if (kind == BLOCK_PARAGRAPH || kind == BLOCK_CELL)
+			scope_doubt_above(r, i);
+		return;
+	}
 	if (kind == BLOCK_HEADING) {
 		if (is_top(r, i))
 			read_heading(r, i);
@@ -238,6 +251,8 @@ static void read_block(struct reader *r, uint32_t i)
 			read_entry(r, i);
 	} else if (kind == BLOCK_PARAGRAPH && r->agreement) {
 		read_paragraph(r, i);
+	} else if (kind == BLOCK_CELL && r->agreement) {
+		doubt_paragraph(r, i, "it stands in a table");
 	}
 }
 
@@ -317,6 +332,7 @@ void definition_read(struct definition *out, struct document *doc,
 						   : SPAN("fix the file");
 		return;
 	}
+	r.first_scope = scope_first(&r);
 	for (uint32_t i = 0; i < doc->outline.n_blocks; i++)
 		read_block(&r, i);
 	if (!out->n_agreements && !out->is_invalid)

@@ -39,6 +39,7 @@ enum property {
 	PROPERTY_EXIST,
 	PROPERTY_NO_CYCLE,
 	PROPERTY_TARGETS_READY,
+	PROPERTY_TARGETS_DONE,
 	PROPERTY_EXPLAINED,
 	PROPERTY_IN_ORDER,
 	PROPERTY_NUMBER,
@@ -50,16 +51,20 @@ struct condition {
 	struct span text; /* as written */
 	struct amount amount;
 	struct regex *regex;
+	struct span regex_text; /* as written: "/…/i" */
 	enum smell smell;
 	enum property property;
 	struct names values;
 	struct names in_section; /* of "explained in section" */
+	bool is_each; /* "each /…/": every entry, not only one */
+	bool has_code; /* "… also in code": code blocks count */
 };
 
 struct check {
 	enum subject_id subject;
 	bool is_absent; /* "no section …" */
 	bool is_open; /* "link to open …" */
+	bool by_folder; /* "link to … by folder": the item it lies with */
 	struct names names; /* section, heading, field; kinds of a link */
 	struct names *list; /* of sections */
 	size_t n_list;
@@ -69,6 +74,7 @@ struct check {
 	struct guard *where, *when;
 	struct regex *regex; /* of mentions */
 	struct span regex_text; /* the same as written */
+	bool has_code; /* of mentions: "… also in code" */
 	double limit; /* of "at most … where" */
 	enum { CHANGE_FIELD, CHANGE_SECTION, CHANGE_ORDER } change;
 	struct condition *conditions;

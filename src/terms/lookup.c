@@ -47,12 +47,10 @@ struct backlog_source definition_source(const struct definition *definition,
 
 static bool links_to(const struct check *check, const struct kind *kind)
 {
-	if (!check || !check->kinds || check->subject != SUBJECT_LINK)
+	if (!check || !check->kinds || check->subject != SUBJECT_LINK ||
+	    check_awaits(check))
 		return false;
-	for (size_t i = 0; i < check->names.n; i++)
-		if (check->kinds[i] == kind)
-			return true;
-	return false;
+	return check_names_kind(check, kind);
 }
 
 bool definition_is_served(const struct definition *definition,
@@ -110,6 +108,49 @@ struct span level_name(const struct agreement *agreement, size_t level)
 					   : SPAN_NONE;
 }
 
+const struct names *check_fields(const struct check *check)
+{
+	static struct span id[] = { { "id", 2 } };
+	static const struct names names = { id, id, 1 };
+
+	return check->names.n ? &check->names : &names;
+}
+
+bool check_asks(const struct check *check, enum property property)
+{
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind == CONDITION_PROPERTY &&
+		    check->conditions[i].property == property)
+			return true;
+	return false;
+}
+
+static bool is_one_of(const struct kind *kind, struct kind *const *kinds,
+		      size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (kinds[i] == kind)
+			return true;
+	return false;
+}
+
+bool check_names_kind(const struct check *check, const struct kind *kind)
+{
+	return is_one_of(kind, check->kinds, check->names.n);
+}
+
+bool check_goes_through(const struct check *check, const struct kind *kind)
+{
+	return is_one_of(kind, check->through_kinds, check->through.n);
+}
+
+bool check_awaits(const struct check *check)
+{
+	return (check->subject == SUBJECT_LINK ||
+		check->subject == SUBJECT_LINKS) &&
+	       check_asks(check, PROPERTY_TARGETS_DONE);
+}
+
 static bool forbids(const struct condition *condition)
 {
 	switch (condition->kind) {
@@ -120,6 +161,7 @@ static bool forbids(const struct condition *condition)
 		return condition->property == PROPERTY_EXIST ||
 		       condition->property == PROPERTY_NO_CYCLE ||
 		       condition->property == PROPERTY_TARGETS_READY ||
+		       condition->property == PROPERTY_TARGETS_DONE ||
 		       condition->property == PROPERTY_IN_ORDER ||
 		       condition->property == PROPERTY_EXPLAINED;
 	default:
@@ -133,12 +175,4 @@ bool check_forbids(const struct check *check)
 		if (!forbids(&check->conditions[i]))
 			return false;
 	return check->n_conditions > 0;
-}
-
-struct span regex_shown(const struct condition *condition)
-{
-	ptrdiff_t slash = span_find_char(condition->text, '/');
-
-	return slash > 0 ? span_from(condition->text, (size_t)slash)
-			 : condition->text;
 }

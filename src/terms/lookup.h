@@ -26,10 +26,20 @@ const struct role *definition_role(const struct definition *definition,
 /* The level's name, or nothing. */
 struct span level_name(const struct agreement *agreement, size_t level);
 
+/* The fields that a check is about: those that it names, or the id. */
+const struct names *check_fields(const struct check *check);
+
+/* Is this property one of its conditions? */
+bool check_asks(const struct check *check, enum property property);
+
+/* Is this one of the kinds that the check names, or goes through? */
+bool check_names_kind(const struct check *check, const struct kind *kind);
+bool check_goes_through(const struct check *check, const struct kind *kind);
+
+/* Does it ask of what links reach that it is done: `targets done`? */
+bool check_awaits(const struct check *check);
+
 /* Do all its conditions hold where there is nothing? */
 bool check_forbids(const struct check *check);
-
-/* The regex of a condition as written, without "no". */
-struct span regex_shown(const struct condition *condition);
 
 #endif

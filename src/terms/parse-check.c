@@ -3,6 +3,7 @@
 
 #include "base/near.h"
 #include "base/unicode.h"
+#include "terms/lookup.h"
 
 static const char *const smells[] = {
 	[SMELL_PLACEHOLDER] = "placeholder",
@@ -20,6 +21,7 @@ static const struct {
 	[PROPERTY_EXIST] = { "exist", FITS_EXIST },
 	[PROPERTY_NO_CYCLE] = { "no cycle", FITS_TARGETS },
 	[PROPERTY_TARGETS_READY] = { "targets ready", FITS_TARGETS },
+	[PROPERTY_TARGETS_DONE] = { "targets done", FITS_DONE },
 	[PROPERTY_EXPLAINED] = { "explained", FITS_EXPLAINED },
 	[PROPERTY_IN_ORDER] = { "in order", FITS_ORDER },
 	[PROPERTY_NUMBER] = { "number", FITS_TYPE },
@@ -103,18 +105,38 @@ static bool is_list(const struct parser *parser)
 	return parse_char(&ahead, ',');
 }
 
+static bool is_at_regex(struct parser *parser)
+{
+	parse_spaces(parser);
+	return parser->at < parser->text.len &&
+	       parser->text.at[parser->at] == '/';
+}
+
+/* The regex of a condition, and "also in code" after it. */
+static int parse_regex_condition(struct parser *parser,
+				 struct condition *condition,
+				 enum condition_kind kind)
+{
+	size_t start = parser->at;
+
+	condition->kind = kind;
+	if (parse_regex(parser, &condition->regex) < 0)
+		return -1;
+	condition->regex_text =
+		span_of(parser->text.at + start, parser->at - start);
+	condition->has_code = parse_word(parser, "also in code");
+	return condition->has_code ? 0 : parse_nearly_code(parser);
+}
+
 static int parse_smell(struct parser *parser, struct condition *condition)
 {
 	struct near near = NEAR_NONE;
 	struct span here;
 	size_t at;
 
-	parse_spaces(parser);
-	if (parser->at < parser->text.len &&
-	    parser->text.at[parser->at] == '/') {
-		condition->kind = CONDITION_NO_REGEX;
-		return parse_regex(parser, &condition->regex);
-	}
+	if (is_at_regex(parser))
+		return parse_regex_condition(parser, condition,
+					     CONDITION_NO_REGEX);
 	condition->kind = CONDITION_SMELL;
 	for (int i = 0; i < N_SMELLS; i++) {
 		if (parse_word(parser, smells[i])) {
@@ -183,16 +205,27 @@ static int parse_values(struct parser *parser, struct condition *condition)
 	return 0;
 }
 
+/* "each /…/" */
+static bool parse_each(struct parser *parser)
+{
+	struct parser ahead = *parser;
+
+	if (!parse_word(&ahead, "each") || !is_at_regex(&ahead))
+		return false;
+	parser->at = ahead.at;
+	return true;
+}
+
 static int parse_condition(struct parser *parser, struct condition *condition)
 {
 	enum amount_op op;
 
-	parse_spaces(parser);
-	if (parser->at < parser->text.len &&
-	    parser->text.at[parser->at] == '/') {
-		condition->kind = CONDITION_REGEX;
-		return parse_regex(parser, &condition->regex);
-	}
+	if (parse_nearly_each(parser) < 0)
+		return -1;
+	condition->is_each = parse_each(parser);
+	if (is_at_regex(parser))
+		return parse_regex_condition(parser, condition,
+					     CONDITION_REGEX);
 	if (parse_amount_op(parser, &op)) {
 		condition->kind = CONDITION_AMOUNT;
 		condition->amount.op = op;
@@ -253,7 +286,8 @@ static int check_fit(struct parser *parser, enum subject_id subject,
 		break;
 	case CONDITION_REGEX:
 	case CONDITION_NO_REGEX:
-		wants = FITS_REGEX;
+		wants = condition->is_each || condition->has_code ? FITS_EACH
+								  : FITS_REGEX;
 		break;
 	case CONDITION_SMELL:
 		wants = FITS_SMELL;
@@ -267,6 +301,11 @@ static int check_fit(struct parser *parser, enum subject_id subject,
 	}
 	if (fits & wants)
 		return 0;
+	if (condition->is_each && (fits & FITS_VALUES))
+		return parse_fail(
+			parser, at, parser->at,
+			"each value of a field must match anyway; leave "
+			"\"each\" out");
 	return parse_fail(parser, at, parser->at,
 			  "\"%.*s\" cannot be asked of \"%s\"%s%s",
 			  (int)condition->text.len, condition->text.at,
@@ -277,6 +316,21 @@ static int check_fit(struct parser *parser, enum subject_id subject,
 				    "items, a regex or no placeholder"
 				  : "",
 			  !fits ? "; it accepts no condition" : "");
+}
+
+/* "no field added: …": what can be said of a value that must not be. */
+static int check_ruled_out(struct parser *parser, const struct check *check,
+			   const struct condition *condition, size_t at)
+{
+	if (!check->is_absent || condition->kind == CONDITION_AMOUNT ||
+	    condition->kind == CONDITION_VALUES ||
+	    condition->kind == CONDITION_REGEX)
+		return 0;
+	return parse_fail(
+		parser, at, parser->at,
+		"after \"no field\" stands what its value must not be: "
+		"words, an amount or a regex, as in no field added: "
+		"at least 2026-06-01");
 }
 
 static int parse_conditions(struct parser *parser, struct check *check)
@@ -296,7 +350,8 @@ static int parse_conditions(struct parser *parser, struct check *check)
 			return -1;
 		condition->text = span_trim(
 			span_of(parser->text.at + at, parser->at - at));
-		if (check_fit(parser, check->subject, condition, at) < 0)
+		if (check_fit(parser, check->subject, condition, at) < 0 ||
+		    check_ruled_out(parser, check, condition, at) < 0)
 			return -1;
 	} while (parse_word(parser, "and"));
 	return 0;
@@ -393,7 +448,7 @@ static int parse_rest(struct parser *parser, struct check *check)
 {
 	if (parse_sees(parser, ":") || (parser->at < parser->text.len &&
 					parser->text.at[parser->at] == ':')) {
-		if (check->is_absent)
+		if (check->is_absent && check->subject != SUBJECT_FIELD)
 			return parse_fail(parser, parser->at, parser->text.len,
 					  "\"no\" asks for it to be absent, so "
 					  "nothing can follow a colon");
@@ -406,6 +461,9 @@ static int parse_rest(struct parser *parser, struct check *check)
 	if (!parse_at_end(parser)) {
 		struct span here = parse_here(parser);
 
+		if (parse_fail_name(parser, check,
+				    subjects[check->subject].word, here) < 0)
+			return -1;
 		if (here.at[0] == '"')
 			return parse_fail(parser, parser->at,
 					  parser->at + here.len,
@@ -420,6 +478,16 @@ static int parse_rest(struct parser *parser, struct check *check)
 					  : "");
 	}
 	return 0;
+}
+
+/* "link to open Story: targets done" asks for both. */
+static int check_open(struct parser *parser, const struct check *check)
+{
+	if (!check->is_open || !check_asks(check, PROPERTY_TARGETS_DONE))
+		return 0;
+	return parse_fail(parser, 0, parser->text.len,
+			  "a target cannot be open and done; take \"open\" "
+			  "out");
 }
 
 int parse_check(struct parser *parser, struct check **out,
@@ -443,7 +511,9 @@ int parse_check(struct parser *parser, struct check **out,
 				  subject->word);
 	if (subject->parse && subject->parse(parser, check) < 0)
 		return -1;
-	if (check_colon(parser, check) < 0 || parse_rest(parser, check) < 0)
+	if (check_colon(parser, check) < 0 ||
+	    parse_nearly_either(parser, check) < 0 ||
+	    parse_rest(parser, check) < 0 || check_open(parser, check) < 0)
 		return -1;
 	check->text =
 		span_trim(span_of(parser->text.at + start, parser->at - start));

@@ -29,6 +29,30 @@ const char *source_name(enum source_kind kind)
 	return "";
 }
 
+static int fail_all(struct parser *parser, size_t at)
+{
+	return parse_fail(parser, at, parser->text.len,
+			  "expected a regex after \"all\", as in all "
+			  "/US-\\d+/");
+}
+
+/* Does "all" and a regex stand here, or what is nearly that? */
+static bool sees_all(struct parser *parser)
+{
+	static const char *const words[] = { "all", "each", "every", "all of" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct parser ahead = *parser;
+
+		if (!parse_word(&ahead, words[i]))
+			continue;
+		parse_spaces(&ahead);
+		if (ahead.at < ahead.text.len && ahead.text.at[ahead.at] == '/')
+			return true;
+	}
+	return false;
+}
+
 /* A name that a regex may follow, as in "section Status /^\w+/". */
 static int parse_source_name(struct parser *parser, struct span *name)
 {
@@ -40,7 +64,8 @@ static int parse_source_name(struct parser *parser, struct span *name)
 		return parse_name(parser, 0, "a name", name, NULL);
 	start = end = parser->at;
 	while (parser->at < text.len && text.at[parser->at] != '/' &&
-	       text.at[parser->at] != ',' && !parse_sees(parser, "and")) {
+	       text.at[parser->at] != ',' && !parse_sees(parser, "and") &&
+	       !sees_all(parser)) {
 		while (parser->at < text.len &&
 		       !char_is_space(text.at[parser->at]) &&
 		       text.at[parser->at] != ',')
@@ -49,6 +74,8 @@ static int parse_source_name(struct parser *parser, struct span *name)
 		parse_spaces(parser);
 	}
 	*name = span_of(text.at + start, end - start);
+	if (span_ends(*name, " all"))
+		return fail_all(parser, end - strlen("all"));
 	if (end == start)
 		return parse_fail(parser, start, start,
 				  "expected a name after the source");
@@ -70,10 +97,14 @@ static int parse_source(struct parser *parser, struct source *source)
 				return -1;
 			source->folded = text_fold_name(parser->arena, name);
 		}
+		if (parse_nearly_all(parser) < 0)
+			return -1;
+		start = parser->at;
+		source->takes_all = parse_word(parser, "all");
 		parse_spaces(parser);
 		if (parser->at >= parser->text.len ||
 		    parser->text.at[parser->at] != '/')
-			return 0;
+			return source->takes_all ? fail_all(parser, start) : 0;
 		start = parser->at;
 		if (parse_regex(parser, &source->regex) < 0)
 			return -1;
@@ -114,6 +145,20 @@ static struct field_rule *rule_of(struct parser *parser, struct kind *kind,
 	return rule;
 }
 
+/* "all" gives several values: what an item has once, it cannot give. */
+static int check_all(struct parser *parser, struct span name, bool goes_on)
+{
+	if (span_is(name, "id") || span_is(name, "title"))
+		return parse_fail(parser, 0, parser->at,
+				  "an item has one %.*s; leave \"all\" out",
+				  (int)name.len, name.at);
+	if (goes_on || parse_sees(parser, "and"))
+		return parse_fail(parser, 0, parser->at,
+				  "of sources joined by \"and\" each gives "
+				  "one value; leave \"all\" out");
+	return 0;
+}
+
 static int parse_rule(struct parser *parser, struct kind *kind,
 		      struct span name)
 {
@@ -124,6 +169,8 @@ static int parse_rule(struct parser *parser, struct kind *kind,
 		struct field_rule *rule;
 
 		if (parse_source(parser, &source) < 0)
+			return -1;
+		if (source.takes_all && check_all(parser, name, goes_on) < 0)
 			return -1;
 		rule = rule_of(parser, kind, name);
 		*ARENA_PUSH(parser->arena, rule->sources, rule->n, rule->room) =

@@ -152,7 +152,8 @@ static bool ends_name(const struct parser *parser, size_t at, unsigned ends)
 {
 	static const char *const keywords[] = { "and",	      "when",
 						"where",      "through",
-						"in section", "in field" };
+						"in section", "in field",
+						"by folder" };
 
 	for (size_t i = 0; i < sizeof(keywords) / sizeof(*keywords); i++)
 		if (words_at(parser, at, keywords[i]))
@@ -264,6 +265,21 @@ int parse_names(struct parser *parser, const char *what, struct names *out)
 	return 0;
 }
 
+/* Letters after a regex that are not the "i" of the language. */
+static int check_flags(struct parser *parser)
+{
+	size_t at = parser->at, end = at;
+
+	while (end < parser->text.len && char_is_letter(parser->text.at[end]))
+		end++;
+	if (end == at)
+		return 0;
+	return parse_fail(parser, at, end,
+			  "the only letter right after a regex is i, which "
+			  "ignores case; for all that a regex finds, write all "
+			  "in front of it in \"field … from\"");
+}
+
 int parse_regex(struct parser *parser, struct regex **out)
 {
 	struct span text = parser->text;
@@ -303,7 +319,7 @@ int parse_regex(struct parser *parser, struct regex **out)
 	regex_share(*out, parser->definition->budget);
 	keep_regex(parser->definition, *out);
 	parser->at = at;
-	return 0;
+	return check_flags(parser);
 }
 
 bool parse_amount_op(struct parser *parser, enum amount_op *op)

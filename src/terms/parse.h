@@ -70,6 +70,33 @@ bool parse_amount_op(struct parser *parser, enum amount_op *op);
 /* The number or date after a comparison. */
 int parse_amount(struct parser *parser, struct amount *amount);
 
+/* ---- what is nearly right (parse-nearly.c); 0 where nothing is ---- */
+
+/*
+ * `here` ended a name that seems to go on: -1, and which quotes it needs. `word`
+ * is that of the subject.
+ */
+int parse_fail_name(struct parser *parser, const struct check *check,
+		    const char *word, struct span here);
+
+/* "section X or field Y", for "section or field X | Y". */
+int parse_nearly_either(struct parser *parser, const struct check *check);
+
+/* "field size or points", for "field size | points". */
+int parse_nearly_names(struct parser *parser, const struct check *check);
+
+/* "every item /…/", for "each /…/". */
+int parse_nearly_each(struct parser *parser);
+
+/* "/…/ with code", for "/…/ also in code". */
+int parse_nearly_code(struct parser *parser);
+
+/* In a source, "each /…/" for "all /…/". */
+int parse_nearly_all(struct parser *parser);
+
+/* "link to Epic in folder", for "link to Epic by folder". */
+int parse_nearly_folder(struct parser *parser, const struct check *check);
+
 /* ---- whole spans ---- */
 
 /* guard = term *("and" term); -1 with the mistake noted. */

@@ -42,6 +42,7 @@ struct reader {
 	size_t level;
 	bool in_roles;
 	struct scope scope;
+	uint32_t first_scope; /* the block that begins it, as scope_first() */
 	uint8_t above; /* the level of the last heading, 0 before the first */
 	struct span heading; /* its text */
 };
@@ -99,12 +100,20 @@ bool read_sentence(struct reader *r, uint32_t anchor, uint32_t text,
 /* Warns about each span that reads as a check and is not run, and says why. */
 void doubt_codes(struct reader *r, const struct code *codes, size_t n,
 		 const char *why);
+void doubt_codes_as(struct reader *r, const struct code *codes, size_t n,
+		    const char *why, const char *answer);
 void doubt_paragraph(struct reader *r, uint32_t block, const char *why);
 
 /* Several words that can be read as a check or directive. */
 bool reads_as_check(struct reader *r, const struct code *code);
 
 /* ---- scope.c ---- */
+
+/* The block that holds the first line `items …`; 0 where none does. */
+uint32_t scope_first(struct reader *r);
+
+/* Warns about checks that end a block above that line. */
+void scope_doubt_above(struct reader *r, uint32_t block);
 
 /* Does this block hold a line `items …`? Then it begins a scope. */
 bool scope_begins(struct reader *r, uint32_t block);

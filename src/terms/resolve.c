@@ -134,20 +134,26 @@ static void resolve_links(struct definition *definition,
 /* ---- the order of values ---- */
 
 static void add_order(struct definition *definition, struct kind *kind,
-		      const struct check *check)
+		      struct span field, const struct names *values)
 {
-	for (size_t i = 0; i < check->n_conditions; i++) {
-		const struct names *values = &check->conditions[i].values;
-
-		if (check->conditions[i].kind != CONDITION_VALUES ||
-		    kind_order(kind, check->names.folded[0]))
-			continue;
+	if (!kind_order(kind, field))
 		*ARENA_PUSH(definition->arena, kind->orders, kind->n_orders,
 			    kind->orders_room) =
-			(struct field_order){ check->names.folded[0],
-					      values->folded, values->shown,
-					      values->n };
-	}
+			(struct field_order){ field, values->folded,
+					      values->shown, values->n };
+}
+
+/* A list of values ranks each of the fields that the check names. */
+static void add_orders(struct definition *definition, struct kind *kind,
+		       const struct check *check)
+{
+	for (size_t i = 0; i < check->n_conditions; i++)
+		for (size_t n = 0;
+		     check->conditions[i].kind == CONDITION_VALUES &&
+		     n < check->names.n;
+		     n++)
+			add_order(definition, kind, check->names.folded[n],
+				  &check->conditions[i].values);
 }
 
 static void collect_orders(struct definition *definition,
@@ -156,8 +162,10 @@ static void collect_orders(struct definition *definition,
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
 
-		if (check && check->subject == SUBJECT_FIELD)
-			add_order(definition, &agreement->kind, check);
+		/* What must not be is no list of what may be. */
+		if (check && check->subject == SUBJECT_FIELD &&
+		    !check->is_absent)
+			add_orders(definition, &agreement->kind, check);
 	}
 }
 

@@ -134,18 +134,51 @@ static bool is_below_title(const struct reader *r, uint32_t block)
 	return r->above == 1 && above == 1;
 }
 
+/* The code spans that end a block, from `first` on, where they are places. */
+static bool find_places(struct reader *r, uint32_t block, struct code **codes,
+			size_t *n, size_t *first)
+{
+	uint32_t text = text_of(r, block);
+	bool stop;
+
+	if (!block_is(r->outline, text, BLOCK_PARAGRAPH))
+		return false;
+	*n = codes_list(r, text, codes);
+	*first = *n ? codes_trailing(r, text, *codes, *n, &stop) : 0;
+	return *first < *n && !stop && is_places(r, &(*codes)[*first]);
+}
+
+uint32_t scope_first(struct reader *r)
+{
+	struct code *codes;
+	size_t n, first;
+
+	for (uint32_t i = 0; i < r->outline->n_blocks; i++)
+		if (find_places(r, i, &codes, &n, &first))
+			return i;
+	return 0;
+}
+
+void scope_doubt_above(struct reader *r, uint32_t block)
+{
+	struct code *codes;
+	size_t n = codes_list(r, block, &codes), first;
+	bool stop;
+
+	first = n ? codes_trailing(r, block, codes, n, &stop) : 0;
+	doubt_codes_as(r, codes + first, n - first,
+		       "it stands above the line that says where the items "
+		       "are",
+		       "move it below that line");
+}
+
 bool scope_begins(struct reader *r, uint32_t block)
 {
 	uint32_t text = text_of(r, block);
 	struct code *codes;
 	size_t n, first;
-	bool stop;
 
-	if (!block_is(r->outline, text, BLOCK_PARAGRAPH))
-		return false;
-	n = codes_list(r, text, &codes);
-	first = n ? codes_trailing(r, text, codes, n, &stop) : 0;
-	if (first == n || stop || !is_places(r, &codes[first]))
+	if (!find_places(r, block, &codes, &n, &first))
 		return false;
 	/* Another such line right below says where more of the items are. */
 	if (!in_scope(r) || r->scope.agreement->n_criteria) {

@@ -16,6 +16,7 @@ struct parser;
 /* Where one word begins with another, the longer comes later. */
 enum subject_id {
 	SUBJECT_SECTION,
+	SUBJECT_SECTION_OR_FIELD,
 	SUBJECT_HEADING,
 	SUBJECT_SECTIONS,
 	SUBJECT_FIELD,
@@ -48,6 +49,8 @@ enum {
 	FITS_TYPE = 512, /* number, date */
 	FITS_ORDER = 1024,
 	FITS_EXPLAINED = 2048,
+	FITS_DONE = 4096, /* targets done */
+	FITS_EACH = 8192, /* each /…/, and "also in code" */
 };
 
 struct subject {

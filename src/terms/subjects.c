@@ -13,6 +13,21 @@ static int parse_file_names(struct parser *parser, struct check *check)
 	return parse_names(parser, "the name of a file", &check->names);
 }
 
+static int parse_either_names(struct parser *parser, struct check *check)
+{
+	return parse_names(parser, "the name of a section or field",
+			   &check->names);
+}
+
+static int parse_field_names(struct parser *parser, struct check *check)
+{
+	if (parse_names(parser, "a field's name", &check->names) < 0)
+		return -1;
+	if (parse_nearly_either(parser, check) < 0)
+		return -1;
+	return parse_nearly_names(parser, check);
+}
+
 static int parse_field_name(struct parser *parser, struct check *check)
 {
 	struct span name;
@@ -59,9 +74,12 @@ static int parse_link(struct parser *parser, struct check *check)
 	}
 	if (parse_names(parser, "the name of a kind", &check->names) < 0)
 		return -1;
+	if (parse_nearly_folder(parser, check) < 0)
+		return -1;
 	if (parse_word(parser, "through") &&
 	    parse_names(parser, "the name of a kind", &check->through) < 0)
 		return -1;
+	check->by_folder = parse_word(parser, "by folder");
 	if (parse_word(parser, "in section") &&
 	    parse_names(parser, "a section's name", &check->in_section) < 0)
 		return -1;
@@ -100,7 +118,8 @@ static int parse_mentions(struct parser *parser, struct check *check)
 		return -1;
 	check->regex_text =
 		span_of(parser->text.at + start, parser->at - start);
-	return 0;
+	check->has_code = parse_word(parser, "also in code");
+	return check->has_code ? 0 : parse_nearly_code(parser);
 }
 
 static int parse_ticked(struct parser *parser, struct check *check)
@@ -156,14 +175,19 @@ static int parse_at_most(struct parser *parser, struct check *check)
 enum {
 	FITS_TEXT = FITS_MEASURED | FITS_REGEX | FITS_SMELL,
 	FITS_FIELD = FITS_COMPARED | FITS_REGEX | FITS_VALUES | FITS_UNIQUE |
-		     FITS_EXIST | FITS_TARGETS | FITS_TYPE,
+		     FITS_EXIST | FITS_TARGETS | FITS_DONE | FITS_TYPE,
 };
 
 const struct subject subjects[N_SUBJECTS] = {
-	[SUBJECT_SECTION] = { "section", "section", FITS_TEXT, true,
+	[SUBJECT_SECTION] = { "section", "section", FITS_TEXT | FITS_EACH, true,
 			      parse_section_names,
 			      "a heading or bold label with something said "
 			      "under it" },
+	[SUBJECT_SECTION_OR_FIELD] = { "section or field", "section-or-field",
+				       FITS_REGEX | FITS_SMELL, true,
+				       parse_either_names,
+				       "a section with something said under "
+				       "it, or a field with a value" },
 	[SUBJECT_HEADING] = { "heading", "heading", 0, true,
 			      parse_section_names,
 			      "a heading, whatever stands under it" },
@@ -171,23 +195,26 @@ const struct subject subjects[N_SUBJECTS] = {
 			       parse_section_list,
 			       "several sections and their order" },
 	[SUBJECT_FIELD] = { "field", "field", FITS_FIELD, true,
-			    parse_field_name,
+			    parse_field_names,
 			    "a value in front matter, a pair, a column" },
-	[SUBJECT_TITLE] = { "title", "title", FITS_TEXT, false, NULL,
-			    "what the item is called" },
+	[SUBJECT_TITLE] = { "title", "title", FITS_TEXT | FITS_UNIQUE, false,
+			    NULL, "what the item is called" },
 	[SUBJECT_ID] = { "id", "id", FITS_FIELD, false, NULL,
 			 "what the item is referred to by" },
-	[SUBJECT_BODY] = { "body", "body", FITS_TEXT, false, NULL,
+	[SUBJECT_BODY] = { "body", "body", FITS_TEXT | FITS_EACH, false, NULL,
 			   "everything the item says" },
-	[SUBJECT_FILE] = { "file", "file", FITS_TEXT, true, parse_file_names,
+	[SUBJECT_FILE] = { "file", "file", FITS_TEXT | FITS_EACH, true,
+			   parse_file_names,
 			   "a file in the folder that the item lies in" },
-	[SUBJECT_LINK] = { "link", "link", FITS_PLAIN, true, parse_link,
+	[SUBJECT_LINK] = { "link", "link", FITS_PLAIN | FITS_DONE, true,
+			   parse_link,
 			   "a link, or an id, that reaches an item of that "
 			   "kind" },
 	[SUBJECT_LINKED_FROM] = { "linked from", "linked-from", FITS_PLAIN,
 				  true, parse_linked_from,
 				  "an item of that kind that links here" },
-	[SUBJECT_LINKS] = { "links", "links", FITS_PLAIN | FITS_EXIST, true,
+	[SUBJECT_LINKS] = { "links", "links",
+			    FITS_PLAIN | FITS_EXIST | FITS_DONE, true,
 			    parse_links,
 			    "every link, anchor and wiki link of the item" },
 	[SUBJECT_PATHS] = { "paths", "paths", FITS_PLAIN | FITS_EXIST, true,

@@ -20,7 +20,11 @@ my %words = map { $_ => 1 } (
 	'in progress', 'in review', 'not started', 'to do',
 	# the language, where no message quotes it
 	'in field', 'in section', 'no cycle', 'no outcome', 'started when',
-	'targets ready',
+	'targets ready', 'also in fenced code', 'or code',
+	'with code', 'or in code', 'including code', 'in fenced code',
+	'all items', 'all entries', 'or section', ' in section ', ' in field ',
+	'or section ', ' or section ',
+	' from folder', ' by path', ' by its folder', ' in its folder',
 	'done only when',
 	'must not', 'shall not', 'should not',
 	# placeholders, and what libyaml says of a tab

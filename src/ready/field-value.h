@@ -1,0 +1,56 @@
+/*
+ * One value of a field under judgement, and what each condition asks of it: one
+ * file for what it says (field-value.c), one for what it shares with others
+ * (unique.c), one for what it names (targets.c).
+ */
+#ifndef READY_FIELD_VALUE_H
+#define READY_FIELD_VALUE_H
+
+#include "backlog/reference.h"
+#include "ready/miss.h"
+
+struct asking_value {
+	struct asking of; /* the item that has it */
+	const char *name; /* of the field, as the definition calls it */
+	struct span folded;
+	const struct field *field;
+	const struct field_piece *piece;
+};
+
+static inline struct spot spot_of_asked(const struct asking_value *a)
+{
+	return (struct spot){ a->field->doc, a->piece->start, a->piece->end };
+}
+
+/* The value, for a %s. */
+static inline const char *value_text(const struct asking_value *a)
+{
+	return say(a->of.judge, a->piece->text);
+}
+
+/* ---- field-value.c: a finding where the condition does not hold ---- */
+
+void ask_values(struct asking_value *a, const struct condition *condition);
+void ask_amount(struct asking_value *a, const struct condition *condition);
+void ask_type(struct asking_value *a, bool date);
+void ask_regex(struct asking_value *a, const struct condition *condition,
+	       bool forbidden);
+
+/*
+ * "no field added: at least 2026-06-01": a finding where all the conditions of
+ * the check hold of this value, and where one cannot be told.
+ */
+void ask_ruled_out(struct asking_value *a);
+
+/* ---- unique.c ---- */
+
+void ask_unique(struct asking_value *a);
+
+/* ---- targets.c: about the item that the value names ---- */
+
+void ask_exist(struct asking_value *a);
+void ask_no_cycle(struct asking_value *a);
+void ask_targets_ready(struct asking_value *a);
+void ask_targets_done(struct asking_value *a);
+
+#endif
