@@ -52,10 +52,22 @@ void item_read_sidecars(struct item *item, struct arena *arena)
 
 /* ---- a row's columns ---- */
 
-/* "**ALLOC** FX012", "~~Draft~~ Ready": what marks in a cell say. */
-static void heed_marks(const struct outline *outline, uint32_t cell,
-		       struct field_value *value, struct arena *arena)
+/*
+ * May a cell that is struck through as a whole stand for no value? Not where it
+ * only shows that the row is over, nor where it says what the row is called.
+ */
+static bool may_be_struck(const struct item *item, const struct field *field)
 {
+	return !item->struck && (kind_asks(item->kind, field->folded) ||
+				 span_is(field->folded, "status"));
+}
+
+/* "**ALLOC** FX012", "~~Draft~~ Ready": what marks in a cell say. */
+static void heed_marks(const struct item *item, const struct field *field,
+		       const struct outline *outline, uint32_t cell,
+		       struct arena *arena)
+{
+	struct field_value *value = &field->values[0];
 	const struct block *block = &outline->blocks[cell];
 	uint8_t any = 0, all = STYLE_STRONG | STYLE_DEL;
 	struct letters l;
@@ -68,13 +80,14 @@ static void heed_marks(const struct outline *outline, uint32_t cell,
 		any |= style;
 		all &= style;
 	}
-	if (!(any & (STYLE_STRONG | STYLE_DEL) & ~all))
+	if (!(any & (STYLE_STRONG | STYLE_DEL) & ~all) &&
+	    !(any & all & STYLE_DEL))
 		return;
 	l = letters_of(outline, cell, arena);
 	while (at < l.n && char_is_space(l.at[at]))
 		at++;
 	text = span_trim(span_from(span_of(l.at, l.n), at));
-	if (!text.len)
+	if (!text.len && !may_be_struck(item, field))
 		return;
 	if (l.any_struck) {
 		value->text = text;
@@ -108,8 +121,7 @@ static void add_columns(struct item *item, struct arena *arena)
 						parts[i].start, parts[i].end,
 						arena);
 			if (n == 1)
-				heed_marks(outline, cell, &field->values[0],
-					   arena);
+				heed_marks(item, field, outline, cell, arena);
 		}
 		head = block_sibling(outline, head);
 		cell = block_sibling(outline, cell);
