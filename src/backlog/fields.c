@@ -97,6 +97,18 @@ static void heed_marks(const struct item *item, const struct field *field,
 	value->bold = letters_bold(&l, at, at + text.len);
 }
 
+/* What `<br>` parts in a cell: each is a value, but for what is struck out. */
+static void add_parts(const struct item *item, struct field *field,
+		      const struct cell_part *parts, size_t n,
+		      struct arena *arena)
+{
+	for (size_t i = 0; i < n; i++)
+		if (n == 1 || !parts[i].is_struck ||
+		    !may_be_struck(item, field))
+			field_add_value(field, parts[i].text, parts[i].start,
+					parts[i].end, arena);
+}
+
 static void add_columns(struct item *item, struct arena *arena)
 {
 	const struct part *part = last_part(item);
@@ -116,10 +128,7 @@ static void add_columns(struct item *item, struct arena *arena)
 				item, FROM_COLUMN, name,
 				outline->blocks[cell].start, arena);
 
-			for (size_t i = 0; i < n; i++)
-				field_add_value(field, parts[i].text,
-						parts[i].start, parts[i].end,
-						arena);
+			add_parts(item, field, parts, n, arena);
 			if (n == 1)
 				heed_marks(item, field, outline, cell, arena);
 		}
