@@ -62,8 +62,8 @@ static enum criterion_is state_of(const struct plan *plan,
 static void add_answer(struct criterion_state *state, const struct item *item,
 		       struct arena *arena)
 {
-	struct answer answer = item_answers(item, state->criterion->sentence,
-					    NULL, 0, arena);
+	struct answer answer =
+		item_answers(item, state->criterion->sentence, NULL, 0, arena);
 
 	state->answer = answer.state;
 	if (answer.doc)
