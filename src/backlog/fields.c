@@ -53,8 +53,18 @@ void item_read_sidecars(struct item *item, struct arena *arena)
 
 /* ---- a row's columns ---- */
 
+/*
+ * May a cell that is struck through as a whole stand for no value? Not where it
+ * only shows that the row is over, nor where it says what the row is called.
+ */
+static bool may_be_struck(const struct item *item, const struct field *field)
+{
+	return !item->struck && (kind_asks(item->kind, field->folded) ||
+				 span_is(field->folded, "status"));
+}
+
 /* Is some of it bold, struck out or a link, and not all of it alike? */
-static bool is_marked(const struct run *runs, uint32_t n)
+static bool is_marked(const struct run *runs, uint32_t n, bool may_be_struck)
 {
 	uint8_t any = 0, all = STYLE_STRONG | STYLE_DEL;
 	bool any_link = false;
@@ -65,24 +75,25 @@ static bool is_marked(const struct run *runs, uint32_t n)
 		any_link |= runs[i].in_link;
 	}
 	return (any & (STYLE_STRONG | STYLE_DEL) & ~all) ||
+	       (may_be_struck && (any & all & STYLE_DEL)) ||
 	       (any_link && !runs[0].in_link);
 }
 
 void field_heed_marks(struct field_value *value, const struct outline *outline,
-		      uint32_t block, struct arena *arena)
+		      uint32_t block, bool may_be_struck, struct arena *arena)
 {
 	const struct block *b = &outline->blocks[block];
 	struct letters l;
 	struct span text;
 	size_t at = 0;
 
-	if (!is_marked(&outline->runs[b->run], b->n_runs))
+	if (!is_marked(&outline->runs[b->run], b->n_runs, may_be_struck))
 		return;
 	l = letters_of(outline, block, arena);
 	while (at < l.n && char_is_space(l.at[at]))
 		at++;
 	text = span_trim(span_from(span_of(l.at, l.n), at));
-	if (!text.len)
+	if (!text.len && !may_be_struck)
 		return;
 	if (l.any_struck) {
 		value->text = text;
@@ -90,6 +101,18 @@ void field_heed_marks(struct field_value *value, const struct outline *outline,
 		value->is_none = value_is_none(text);
 	}
 	value->lead = letters_lead(&l, at, at + text.len);
+}
+
+/* What `<br>` parts in a cell: each is a value, but for what is struck out. */
+static void add_parts(const struct item *item, struct field *field,
+		      const struct cell_part *parts, size_t n,
+		      struct arena *arena)
+{
+	for (size_t i = 0; i < n; i++)
+		if (n == 1 || !parts[i].is_struck ||
+		    !may_be_struck(item, field))
+			field_add_value(field, parts[i].text, parts[i].start,
+					parts[i].end, arena);
 }
 
 static void add_columns(struct item *item, struct arena *arena)
@@ -111,13 +134,12 @@ static void add_columns(struct item *item, struct arena *arena)
 				item, FROM_COLUMN, name,
 				outline->blocks[cell].start, arena);
 
-			for (size_t i = 0; i < n; i++)
-				field_add_value(field, parts[i].text,
-						parts[i].start, parts[i].end,
-						arena);
+			add_parts(item, field, parts, n, arena);
 			if (n == 1)
 				field_heed_marks(&field->values[0], outline,
-						 cell, arena);
+						 cell,
+						 may_be_struck(item, field),
+						 arena);
 		}
 		head = block_sibling(outline, head);
 		cell = block_sibling(outline, cell);

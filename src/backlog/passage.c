@@ -346,6 +346,7 @@ size_t cell_parts(const struct outline *outline, uint32_t cell,
 		if (part.text.len) {
 			part.start = runs[from].start;
 			part.end = runs[i - 1].end;
+			part.is_struck = text_is_struck(&view, 0);
 			*ARENA_PUSH(arena, *parts, n, room) = part;
 		}
 		from = i + 1;
@@ -365,9 +366,12 @@ struct collector {
 static void collect(struct collector *c, uint32_t block, uint32_t words)
 {
 	const struct outline *outline = outline_of(c->passage);
-	struct passage_item item = { SPAN(""), block, words,
+	struct passage_item item = { SPAN(""),
+				     block,
+				     words,
 				     outline->blocks[block].start,
-				     outline->blocks[block].mark };
+				     outline->blocks[block].mark,
+				     false };
 	bool is_blank;
 
 	c->seen++;
@@ -476,11 +480,14 @@ static void collect_parts(struct collector *c)
 			      c->arena);
 
 	for (size_t i = 0; i < n && !c->blank; i++)
-		*ARENA_PUSH(c->arena, c->items, c->n,
-			    c->room) = (struct passage_item){
-			text_without_marker(parts[i].text), c->passage->first,
-			c->passage->first, parts[i].start, 0
-		};
+		*ARENA_PUSH(c->arena, c->items, c->n, c->room) =
+			(struct passage_item){ text_without_marker(
+						       parts[i].text),
+					       c->passage->first,
+					       c->passage->first,
+					       parts[i].start,
+					       0,
+					       parts[i].is_struck };
 	c->seen = 1;
 }
 

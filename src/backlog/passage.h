@@ -24,6 +24,7 @@ struct passage_item {
 	uint32_t words; /* the block of that text, or NO_BLOCK */
 	uint32_t start;
 	char mark; /* of its box, 0 without */
+	bool is_struck; /* a part of a cell, struck through as a whole */
 };
 
 /*
@@ -108,6 +109,7 @@ enum regex_result passage_find_unlike(const struct passage *passage,
 struct cell_part {
 	struct span text;
 	uint32_t start, end;
+	bool is_struck; /* as a whole */
 };
 size_t cell_parts(const struct outline *outline, uint32_t cell,
 		  struct cell_part **parts, struct arena *arena);

@@ -330,6 +330,10 @@ static bool is_date_like(struct span text)
 		digits += char_is_digit(text.at[i]);
 	if (is_date_word(next_word(text)) || (digits && opens_with_month(text)))
 		return true;
+	/* "EXP-12" and "v1.2" are neither. */
+	if (text.len && !char_is_digit(text.at[0]) &&
+	    span_find_char(text, ' ') < 0)
+		return false;
 	return digits && words <= 4 && digits * 3 >= text.len &&
 	       (text.len >= 4 || words > 1);
 }

@@ -51,7 +51,7 @@ static void add_value(struct item *item, const struct field_rule *rule,
 	value = field_add_value(*field, text, found->start, found->end, arena);
 	if (is_whole && found->block != NO_BLOCK)
 		field_heed_marks(value, &found->doc->outline, found->block,
-				 arena);
+				 false, arena);
 	else if (is_whole)
 		value->lead = found->lead;
 }

@@ -109,17 +109,16 @@ static void look_at_entry(struct looking *looking, uint32_t entry)
 		return;
 	folded = fold_sentence(outline_text_copy(outline, text, looking->arena),
 			       looking->arena);
-	if (!mark) {
-		sign = SIGN_AT(folded, ticks);
+	sign = SIGN_AT(folded, ticks);
+	if (!mark)
 		ticked = sign > 0;
-		if (!sign)
-			sign = SIGN_AT(folded, open_signs);
-		folded = span_from(folded, sign);
-		/* The selector that makes an emoji of a sign. */
-		if (span_starts(folded, "\xEF\xB8\x8F"))
-			folded = span_from(folded, 3);
-		folded = span_trim(folded);
-	}
+	if (!sign)
+		sign = SIGN_AT(folded, open_signs);
+	folded = span_from(folded, sign);
+	/* The selector that makes an emoji of a sign. */
+	if (span_starts(folded, "\xEF\xB8\x8F"))
+		folded = span_from(folded, 3);
+	folded = span_trim(folded);
 	if (says(folded, looking->sentence))
 		note_answer(looking, entry, ticked);
 }

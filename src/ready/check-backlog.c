@@ -359,21 +359,31 @@ static const char *without_colons(struct judge *judge, struct span guard)
 	return text;
 }
 
-/* "have priority high", "have size at least 3". */
-static const char *say_where(struct judge *judge, const struct guard *guard)
+/* "have priority high", "have size at least 3"; of a single one "has". */
+static const char *say_where(struct judge *judge, const struct guard *guard,
+			     bool several)
 {
 	const struct term *term = &guard->terms[0];
+	const char *have = several ? "have" : "has";
 
 	if (guard->n_terms == 1 && !term->negated &&
 	    term->kind == TERM_VALUES && !term->or_later)
-		return arena_printf(judge->scratch, "have %s %s",
+		return arena_printf(judge->scratch, "%s %s %s", have,
 				    say(judge, term->name),
 				    say_list(judge, term->shown, term->n_shown,
 					     " or "))
 			.at;
-	return arena_printf(judge->scratch, "have %s",
+	return arena_printf(judge->scratch, "%s %s", have,
 			    without_colons(judge, guard->text))
 		.at;
+}
+
+static const char *say_limit(struct judge *judge, size_t limit)
+{
+	return !limit ? "none was"
+		      : arena_printf(judge->scratch, "at most %zu %s", limit,
+				     limit == 1 ? "was" : "were")
+				.at;
 }
 
 void judge_at_most(struct judge *judge, const struct criterion *criterion,
@@ -402,8 +412,8 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 	if (n <= limit)
 		return;
 	sort_list(items, n, sizeof(*items), by_priority);
-	for (size_t i = n - 1; i >= limit && n_last < 2; i--)
-		last[n_last++] = items[i]->id;
+	for (size_t i = n; i > limit && n_last < 2; i--)
+		last[n_last++] = items[i - 1]->id;
 	/* In the order in which they stand. */
 	if (n_last == 2) {
 		struct span swap = last[0];
@@ -415,9 +425,10 @@ void judge_at_most(struct judge *judge, const struct criterion *criterion,
 	saying.beyond = (double)(n - limit);
 	asking.item = items[limit];
 	miss(&asking, spot_of_item(items[limit]), &saying,
-	     "%zu %s %s; at most %zu %s agreed (the last%s: %s)", n,
-	     say_plural(judge, agreement->kind.name),
-	     say_where(judge, check->where), limit, limit == 1 ? "was" : "were",
+	     "%zu %s %s; %s agreed (the last%s: %s)", n,
+	     n == 1 ? say_singular(judge, agreement->kind.name)
+		    : say_plural(judge, agreement->kind.name),
+	     say_where(judge, check->where, n > 1), say_limit(judge, limit),
 	     n_last == 2 ? " two" : "", say_list(judge, last, n_last, ", "));
 	findings->list[findings->n - 1].is_of_kind = true;
 }

@@ -1,6 +1,7 @@
 /* One id on several items: which of them are told. */
 #include "ready/structure.h"
 
+#include "backlog/naming.h"
 #include "backlog/reference.h"
 #include "base/unicode.h"
 #include "ready/say.h"
@@ -89,12 +90,12 @@ struct alike_two {
  */
 enum { FOLDER, NAME, TITLE, LIKENESSES };
 
-/* The folder that a file lies in, or that the item's own folder lies in. */
+/* The folder that a file lies in, or the folder that names the item. */
 static struct span place_of_file(const struct item *item)
 {
 	struct span folder = path_folder(item_doc(item)->path);
 
-	if (item->parts[0].form != FORM_FOLDER)
+	if (name_of_file(item).at >= folder.at + folder.len)
 		return folder;
 	return path_folder(span_first(folder, folder.len - 1));
 }
@@ -109,7 +110,7 @@ static struct span likeness_of(const struct item *item, int which,
 		return arena_printf(arena, "%u %.*s", item->above,
 				    (int)path.len, path.at);
 	text = which == FOLDER ? place_of_file(item)
-	       : which == NAME ? path_name(path)
+	       : which == NAME ? name_of_file(item)
 			       : text_fold_name(arena, item->title);
 	return arena_printf(arena, "%d%.*s", which, (int)text.len, text.at);
 }

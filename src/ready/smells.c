@@ -151,7 +151,7 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 				    : question && !is_answered(outline, item,
 							       judge->scratch);
 
-		if (open && !text_says_none(item->text) &&
+		if (open && !text_says_none(item->text) && !item->is_struck &&
 		    !text_is_struck(outline, item->words))
 			smell_add(hits, passage->doc, item->start,
 				  outline->blocks[item->block].end, item->text);

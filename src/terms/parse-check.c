@@ -274,8 +274,8 @@ static int check_fit(struct parser *parser, enum subject_id subject,
 	case CONDITION_AMOUNT:
 		wants = condition->amount.measure ? FITS_MEASURED
 						  : FITS_PLAIN | FITS_COMPARED;
-		if (!condition->amount.measure && (fits & FITS_MEASURED) &&
-		    !(fits & wants))
+		if (!condition->amount.measure && !condition->amount.is_date &&
+		    (fits & FITS_MEASURED) && !(fits & wants))
 			return parse_fail(parser, at, parser->at,
 					  "%.*s of what? Add %s",
 					  (int)condition->text.len,

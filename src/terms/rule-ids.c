@@ -70,7 +70,7 @@ static struct span slug_of_check(const struct criterion *criterion,
 		add_slug(&id, arena, check->names.shown[0]);
 	for (size_t i = 0; i < check->n_list; i++)
 		add_slug(&id, arena, check->list[i].shown[0]);
-	if (check->limit > 0) {
+	if (check->subject == SUBJECT_AT_MOST) {
 		add_slug(&id, arena, SPAN("where"));
 		add_slug(&id, arena, check->where->text);
 	}

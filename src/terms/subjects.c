@@ -153,15 +153,19 @@ static int parse_change(struct parser *parser, struct check *check)
 			  (int)here.len, here.at);
 }
 
+/* So many items nobody has. */
+enum { MOST_DIGITS = 9 };
+
 static int parse_at_most(struct parser *parser, struct check *check)
 {
 	struct span here = parse_here(parser);
 
-	if (!value_number(here, &check->limit) || check->limit < 1)
-		return parse_fail(
-			parser, parser->at, parser->at + here.len,
-			"expected a number after \"at most\", found \"%.*s\"",
-			(int)here.len, here.at);
+	if (here.len > MOST_DIGITS || !span_is_digits(here) ||
+	    !value_number(here, &check->limit))
+		return parse_fail(parser, parser->at, parser->at + here.len,
+				  "expected a whole number after \"at most\", "
+				  "found \"%.*s\"",
+				  (int)here.len, here.at);
 	parser->at += here.len;
 	if (!parse_word(parser, "where")) {
 		here = parse_here(parser);

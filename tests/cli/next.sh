@@ -157,6 +157,22 @@ run git ready show T-1
 prints 'serves         F-1 "Feature" (open)'
 prints 'M-1 "First" (open), through F-1'
 
+it "takes what others link to for an outcome, unless the definition says no"
+given_repo
+milestones="# Definition of Ready\n\n## Milestone \`milestones/*.md\`\n\n- \`done when status: reached\`"
+tasks="\n## Task \`tasks/*.md\`\n\n- Must serve one. \`link to Milestone\`"
+item milestones/1.md M-1 First 'status: open'
+item tasks/1.md T-1 Task 'milestone: M-1'
+write DEFINITION_OF_READY.md "$milestones\n$tasks"
+run git ready list
+prints "1 Task is open: 1 can start."
+prints "1 open outcome is listed apart"
+write DEFINITION_OF_READY.md "$milestones\n- They are steps. \`no outcome\`\n$tasks"
+run git ready list
+prints "1 Milestone and 1 Task are open: 1 can start, 1 waits."
+run git ready trace
+prints "No outcome is open; 0 of 2 open items serve one."
+
 it "says who covers what, and what nobody does"
 given_definition
 item outcomes/3.md OUT-3 Third 'status: open'

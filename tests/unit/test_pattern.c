@@ -36,6 +36,26 @@ static void a_star_stays_in_its_folder(void **state)
 	assert_true(matches("*/*/x", "a/b/x"));
 }
 
+static void every_pattern_begins_at_the_root(void **state)
+{
+	assert_true(matches("./docs/*.md", "docs/1.md"));
+	assert_true(matches("/docs/*.md", "docs/1.md"));
+	assert_true(matches(".//docs/*.md", "docs/1.md"));
+	assert_false(matches("../docs/*.md", "docs/1.md"));
+	assert_false(matches("./docs/*.md", "a/docs/1.md"));
+}
+
+static void a_backslash_takes_the_meaning_from_a_sign(void **state)
+{
+	assert_true(matches("a\\*.md", "a*.md"));
+	assert_false(matches("a\\*.md", "ab.md"));
+	assert_true(matches("a\\?", "a?"));
+	assert_false(matches("a\\?", "ab"));
+	assert_true(matches("\\[a]", "[a]"));
+	assert_true(matches("a\\", "a\\"));
+	assert_false(matches("a\\", "ab"));
+}
+
 static void several_stars_share_a_name(void **state)
 {
 	assert_true(matches("a*b*c", "abc"));
@@ -181,6 +201,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_plain_pattern_is_one_file_at_the_root),
 		cmocka_unit_test(a_star_stays_in_its_folder),
+		cmocka_unit_test(every_pattern_begins_at_the_root),
+		cmocka_unit_test(a_backslash_takes_the_meaning_from_a_sign),
 		cmocka_unit_test(several_stars_share_a_name),
 		cmocka_unit_test(a_question_mark_is_one_character),
 		cmocka_unit_test(two_stars_cross_folders),
