@@ -86,7 +86,9 @@ struct state_word {
 	enum phase phase;
 };
 
-static const struct state_word state_words[] = {
+enum { MOST_STATE_WORDS = 600 };
+
+static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "idea", PHASE_IDEA },
 	{ "ideas", PHASE_IDEA },
 	{ "draft", PHASE_IDEA },
@@ -511,18 +513,67 @@ static const struct state_word state_signs[] = {
 	{ NULL, PHASE_UNKNOWN },
 };
 
+/*
+ * The list is long and asked for each folder, heading and value: its words by
+ * their first byte, in the order of the list; those that begin with a letter
+ * beyond ASCII are together, under 0.
+ */
+struct word_index {
+	bool is_built;
+	uint16_t first[0x80]; /* 1 + the place in the list; 0: none */
+	uint16_t next[MOST_STATE_WORDS];
+};
+
+static const struct word_index *index_of_states(void)
+{
+	static struct word_index index;
+	size_t n = 0;
+
+	if (index.is_built)
+		return &index;
+	while (state_words[n].word)
+		n++;
+	while (n--) {
+		unsigned char c = (unsigned char)state_words[n].word[0];
+		uint16_t *first = &index.first[c < 0x80 ? c : 0];
+
+		index.next[n] = *first;
+		*first = (uint16_t)(n + 1);
+	}
+	index.is_built = true;
+	return &index;
+}
+
+static enum phase phase_among(const struct word_index *index, uint16_t at,
+			      struct span folded, bool plain)
+{
+	for (; at; at = index->next[at - 1])
+		if (is_word(folded, plain, state_words[at - 1].word))
+			return state_words[at - 1].phase;
+	return PHASE_UNKNOWN;
+}
+
 static enum phase word_phase(struct span folded)
 {
+	const struct word_index *index = index_of_states();
+	enum phase phase = PHASE_UNKNOWN;
 	bool plain = is_plain(folded);
+	unsigned char c;
 
-	for (const struct state_word *s = state_words; s->word; s++)
-		if (is_word(folded, plain, s->word))
-			return s->phase;
-	return PHASE_UNKNOWN;
+	if (!folded.len)
+		return PHASE_UNKNOWN;
+	c = (unsigned char)folded.at[0];
+	if (c < 0x80)
+		phase = phase_among(index, index->first[c], folded, plain);
+	return phase || plain
+		       ? phase
+		       : phase_among(index, index->first[0], folded, plain);
 }
 
 static enum phase sign_phase(struct span value)
 {
+	if (is_plain(value))
+		return PHASE_UNKNOWN;
 	for (const struct state_word *s = state_signs; s->word; s++)
 		if (span_find(value, s->word) >= 0)
 			return s->phase;
@@ -1083,7 +1134,7 @@ bool is_status_name(struct span folded)
 	return is_one_of(folded, status_names);
 }
 
-static enum planning planning_word(struct span folded)
+enum planning planning_exactly(struct span folded)
 {
 	bool plain = is_plain(folded);
 
@@ -1096,14 +1147,14 @@ static enum planning planning_word(struct span folded)
 /* "Prioridad (MoSCoW)", "Story Points (SP)": the first word that says it. */
 enum planning planning_of(struct span folded)
 {
-	enum planning plan = planning_word(folded);
+	enum planning plan = planning_exactly(folded);
 	struct span word;
 
 	if (plan || text_count_words(folded) > 3)
 		return plan;
 	while (!plan && span_next_part(&folded, ' ', &word))
-		plan = word.len > 3 ? planning_word(word) : PLAN_NONE;
-	/* "User story" is not a parent, nor is "Feature flag". */
+		plan = word.len > 3 ? planning_exactly(word) : PLAN_NONE;
+	/* "User story" is no parent, nor is "Feature flag". */
 	return plan == PLAN_PARENT || plan == PLAN_TYPE ? PLAN_NONE : plan;
 }
 
