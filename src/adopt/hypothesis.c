@@ -173,8 +173,8 @@ static void ask_all_fields(struct definition *definition, struct arena *arena)
 	for (size_t i = 0; i < first->n_asked; i++)
 		asked[i] = first->asked[i];
 	for (size_t i = 0; i < n; i++)
-		asked[first->n_asked + i] = text_fold_name(arena,
-							   span_str(names[i]));
+		asked[first->n_asked + i] =
+			text_fold_name(arena, span_str(names[i]));
 	n += first->n_asked;
 	for (size_t i = 0; i < definition->n_agreements; i++) {
 		definition->agreements[i]->kind.asked = asked;

@@ -270,7 +270,7 @@ static struct span without_number(struct span text)
 
 /*
  * "## 2. UX notes" above "What changes on the screen.": a criterion in two
- * parts, whose span goes behind the words.
+ * parts, whose span goes after the words.
  */
 static void add_heading(struct own_document *own, uint32_t heading,
 			struct arena *arena)

@@ -242,9 +242,8 @@ static void compose(struct writer *out)
 	out->len = 0;
 	for (utf8proc_ssize_t i = 0; i < n; i++)
 		put(out, all[i]);
-	/* What is given back to the arena is zero, as it was. */
-	if (out->len < before)
-		memset(out->at + out->len, 0, before - out->len);
+	/* What is given back to the arena must be as it was: zero. */
+	memset(out->at + out->len, 0, before - out->len);
 	if (all != few)
 		free(all);
 }
