@@ -12,33 +12,19 @@ static bool is_plain(struct span text)
 	return true;
 }
 
-static bool has_accents(const char *text)
-{
-	return !is_plain(span_str(text));
-}
-
 /*
- * Is the folded word the one of our list? Lists are long and looked at often:
- * mostly the first byte decides, and what is folded from letters with accents
- * is never plain.
+ * Is the folded word the one of our list, which are written folded? Lists are
+ * long and looked at often: mostly the first byte decides.
  */
-static inline bool is_word(struct span word, bool plain, const char *text)
+static inline bool is_word(struct span word, const char *text)
 {
-	if (!word.len ||
-	    ((unsigned char)text[0] < 0x80 && word.at[0] != text[0]))
-		return false;
-	if (plain)
-		return span_is(word, text);
-	return span_is(word, text) ||
-	       (has_accents(text) && text_folds_to(span_str(text), word));
+	return word.len && word.at[0] == text[0] && span_is(word, text);
 }
 
 static bool is_one_of(struct span word, const char *const *list)
 {
-	bool plain = is_plain(word);
-
 	for (; *list; list++)
-		if (is_word(word, plain, *list))
+		if (is_word(word, *list))
 			return true;
 	return false;
 }
@@ -515,12 +501,11 @@ static const struct state_word state_signs[] = {
 
 /*
  * The list is long and asked for each folder, heading and value: its words by
- * their first byte, in the order of the list; those that begin with a letter
- * beyond ASCII are together, under 0.
+ * their first byte, in the order of the list.
  */
 struct word_index {
 	bool is_built;
-	uint16_t first[0x80]; /* 1 + the place in the list; 0: none */
+	uint16_t first[0x100]; /* 1 + the place in the list; 0: none */
 	uint16_t next[MOST_STATE_WORDS];
 };
 
@@ -534,8 +519,8 @@ static const struct word_index *index_of_states(void)
 	while (state_words[n].word)
 		n++;
 	while (n--) {
-		unsigned char c = (unsigned char)state_words[n].word[0];
-		uint16_t *first = &index.first[c < 0x80 ? c : 0];
+		uint16_t *first =
+			&index.first[(unsigned char)state_words[n].word[0]];
 
 		index.next[n] = *first;
 		*first = (uint16_t)(n + 1);
@@ -544,30 +529,16 @@ static const struct word_index *index_of_states(void)
 	return &index;
 }
 
-static enum phase phase_among(const struct word_index *index, uint16_t at,
-			      struct span folded, bool plain)
-{
-	for (; at; at = index->next[at - 1])
-		if (is_word(folded, plain, state_words[at - 1].word))
-			return state_words[at - 1].phase;
-	return PHASE_UNKNOWN;
-}
-
 static enum phase word_phase(struct span folded)
 {
 	const struct word_index *index = index_of_states();
-	enum phase phase = PHASE_UNKNOWN;
-	bool plain = is_plain(folded);
-	unsigned char c;
+	uint16_t at = folded.len ? index->first[(unsigned char)folded.at[0]]
+				 : 0;
 
-	if (!folded.len)
-		return PHASE_UNKNOWN;
-	c = (unsigned char)folded.at[0];
-	if (c < 0x80)
-		phase = phase_among(index, index->first[c], folded, plain);
-	return phase || plain
-		       ? phase
-		       : phase_among(index, index->first[0], folded, plain);
+	for (; at; at = index->next[at - 1])
+		if (span_is(folded, state_words[at - 1].word))
+			return state_words[at - 1].phase;
+	return PHASE_UNKNOWN;
 }
 
 static enum phase sign_phase(struct span value)
@@ -607,7 +578,7 @@ static struct span first_words(struct span text, size_t n)
 	return text;
 }
 
-/* "Готово к ревью", "fertig zur Abnahme": done only up to something else. */
+/* "готово к ревью", "fertig zur Abnahme": done only up to something else. */
 static bool is_done_for(struct span core, struct span words)
 {
 	static const char *const until[] = { " к ",   " ко ",  " для ",
@@ -1136,10 +1107,8 @@ bool is_status_name(struct span folded)
 
 enum planning planning_exactly(struct span folded)
 {
-	bool plain = is_plain(folded);
-
 	for (const struct planning_name *p = planning_names; p->name; p++)
-		if (is_word(folded, plain, p->name))
+		if (is_word(folded, p->name))
 			return p->is;
 	return PLAN_NONE;
 }
@@ -1303,18 +1272,6 @@ static struct span without_emphasis(struct span text, struct arena *arena)
 	return span_of(plain, n);
 }
 
-/* Folding takes accents off their letters: so off our own words, too. */
-static ptrdiff_t find_folded(struct span folded, const char *words,
-			     struct arena *arena)
-{
-	struct span plain;
-
-	if (!has_accents(words))
-		return span_find(folded, words);
-	plain = text_fold_case(arena, span_str(words));
-	return span_find(folded, arena_copy(arena, plain).at);
-}
-
 bool says_story(struct span text, struct arena *arena)
 {
 	static const struct {
@@ -1346,18 +1303,15 @@ bool says_story(struct span text, struct arena *arena)
 	};
 	struct span folded =
 		without_emphasis(text_fold_case(arena, text), arena);
-
-	bool plain = is_plain(folded);
+	const char *last = NULL;
+	ptrdiff_t at = -1;
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-		ptrdiff_t at;
-
-		if (plain &&
-		    (has_accents(forms[i].as) || has_accents(forms[i].want)))
-			continue;
-		at = find_folded(folded, forms[i].as, arena);
-		if (at >= 0 && find_folded(span_from(folded, (size_t)at),
-					   forms[i].want, arena) >= 0)
+		if (!last || strcmp(last, forms[i].as))
+			at = span_find(folded, forms[i].as);
+		last = forms[i].as;
+		if (at >= 0 && span_find(span_from(folded, (size_t)at),
+					 forms[i].want) >= 0)
 			return true;
 	}
 	return false;
