@@ -88,6 +88,16 @@ static void count_entry(struct entry_count *count,
 			    count->leads_room) = lead;
 }
 
+/* Criteria, and "Definition of Ready (DoR)": what is asked, not what is done. */
+static bool is_agreement(struct span heading, struct arena *arena)
+{
+	struct span folded = text_fold_name(arena, heading);
+
+	return is_criteria_name(text_without_parenthesis(folded)) ||
+	       span_starts(folded, "definition of ready") ||
+	       span_starts(folded, "definition of done");
+}
+
 /* What the nearest heading says about the entries below it. */
 static void count_lane(struct entry_count *count, struct span lane,
 		       struct arena *arena)
@@ -95,8 +105,7 @@ static void count_lane(struct entry_count *count, struct span lane,
 	struct lead lead;
 
 	count->in_states += lane.len && lane_phase(lane, arena) != 0;
-	count->under_criteria += lane.len &&
-				 is_criteria_name(text_fold_name(arena, lane));
+	count->under_criteria += lane.len && is_agreement(lane, arena);
 	lead_read(&lead, lane, arena);
 	count->under_ranks += is_rank_name(lane, arena);
 	count->under_items +=

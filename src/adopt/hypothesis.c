@@ -158,14 +158,28 @@ void definition_from_text(struct definition *out, struct span text,
 	definition_from_text_at(out, SPAN(PROPOSED_PATH), text, arena);
 }
 
-/* Sections of one line are fields only where somebody asks for them. */
-static void ask_all_fields(struct buf *out)
+/*
+ * Sections of one line are fields only where somebody asks for them: as if all
+ * known names were asked for.
+ */
+static void ask_all_fields(struct definition *definition, struct arena *arena)
 {
 	const char *const *names;
 	size_t n = known_field_names(&names);
+	struct kind *first = &definition->agreements[0]->kind;
+	struct span *asked =
+		arena_alloc(arena, (first->n_asked + n) * sizeof(*asked));
 
+	for (size_t i = 0; i < first->n_asked; i++)
+		asked[i] = first->asked[i];
 	for (size_t i = 0; i < n; i++)
-		buf_addf(out, "- Perhaps. `could field \"%s\"`\n", names[i]);
+		asked[first->n_asked + i] =
+			text_fold_name(arena, span_str(names[i]));
+	n += first->n_asked;
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		definition->agreements[i]->kind.asked = asked;
+		definition->agreements[i]->kind.n_asked = n;
+	}
 }
 
 bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
@@ -178,7 +192,6 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 	hypothesis_write_heading(hypothesis, &text);
 	buf_addc(&text, '\n');
 	hypothesis_write_directives(hypothesis, &text);
-	ask_all_fields(&text);
 	definition_from_text(&hypothesis->definition, buf_span(&text), arena);
 	buf_release(&text);
 	hypothesis->is_read = true;
@@ -188,6 +201,7 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		hypothesis->is_read = false;
 		return false;
 	}
+	ask_all_fields(&hypothesis->definition, arena);
 	source = definition_source(&hypothesis->definition, survey->snapshot,
 				   arena);
 	source.documents = survey->docs;

@@ -12,11 +12,17 @@
 
 struct own_sentence {
 	struct span text; /* as people see it */
+	struct span core; /* of a row the longest cell; else the same */
 	struct span opening; /* in bold, or before ":" or a dash; or empty */
+	struct span heading; /* what it stands below; or nothing */
 	size_t line;
 	uint32_t at; /* where a span is put, in the document */
 	bool is_row;
 	bool is_heading; /* a name, and what it means below it */
+	bool is_of_other; /* asked of items of another type */
+	bool ends_in_code;
+	/* That code is not a check, and is taken for one: "." is put after. */
+	bool needs_stop;
 	enum topic topic;
 	struct span detail;
 	struct span check; /* what is proposed; empty: for people */
@@ -67,6 +73,31 @@ void own_document_release(struct own_document *own);
 
 /* What changes, as a diff with the lines around left out. */
 void own_document_diff(const struct own_document *own, struct buf *out);
+
+/*
+ * sentences.c: the bounds of the agreement and its sentences. `heading` is the
+ * one that opens it, or NO_BLOCK; `is_whole`: the file holds nothing else.
+ */
+void own_document_read(struct own_document *own, uint32_t heading,
+		       bool is_whole, struct arena *arena);
+
+/*
+ * own-text.c: the line about the items, and how they are read. `all_claim`:
+ * without what tells which of them claim to be ready; `all_open`: none is over.
+ */
+struct span own_items_line(const struct kind_proposal *proposal, bool all_claim,
+			   bool all_open, struct arena *arena);
+
+/* The document with that line and the spans that are proposed. */
+struct span own_document_write(const struct own_document *own,
+			       struct span items, struct arena *arena);
+
+/* What most items have, below their sentences and apart from them. */
+void own_document_add_part(struct own_document *own, const struct mine *mine,
+			   struct arena *arena);
+
+/* Where the text of a block ends in its document, without blanks. */
+uint32_t own_document_end_of(const struct document *doc, uint32_t block);
 
 /* checks.c: the check for a sentence, or nothing; and the items it needs. */
 struct span check_for(const struct speaks *speaks,

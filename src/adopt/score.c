@@ -176,6 +176,13 @@ static bool is_plain_roadmap(const struct hypothesis *h)
 	return h->is_called_roadmap && h->is_every_entry && h->facts.n > 4;
 }
 
+/* US-001 … in a file called user stories: written down, and no more yet. */
+static bool is_numbered_story(const struct hypothesis *h)
+{
+	return h->strength == NAME_STRONG && h->facts.ids == LEAD_PREFIX &&
+	       h->facts.n > 4 && h->facts.with_id == h->facts.n;
+}
+
 static void weigh_names(struct hypothesis *h, struct arena *arena)
 {
 	static const double points[] = { 0, 1, 2 };
@@ -240,7 +247,9 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f))
 		add(h, arena,
-		    h->is_called_backlog || is_plain_roadmap(h) ? -1 : -3,
+		    h->is_called_backlog || is_plain_roadmap(h) ? -1
+		    : is_numbered_story(h)			? -0.5
+								: -3,
 		    "nothing that can move", 0, 0);
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);

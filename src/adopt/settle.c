@@ -477,16 +477,29 @@ static void gather_folders(struct hypothesis *one, const struct survey *survey,
 	hypothesis_release(whole);
 }
 
+static struct span written(const struct hypothesis *one, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span copy;
+
+	hypothesis_write_heading(one, &text);
+	hypothesis_write_directives(one, &text);
+	copy = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return copy;
+}
+
 bool hypothesis_settle(struct hypothesis *one, const struct survey *survey,
 		       struct arena *arena)
 {
 	struct states states;
-	struct span *directives;
+	struct span *directives, before;
 	size_t n;
 
 	if (one->is_settled)
 		return true;
 	one->is_settled = true;
+	before = written(one, arena);
 	propose_id_of_place(one, arena);
 	propose_id(one, arena);
 	states_find(&states, one, survey, arena);
@@ -494,5 +507,7 @@ bool hypothesis_settle(struct hypothesis *one, const struct survey *survey,
 	for (size_t i = 0; i < n; i++)
 		hypothesis_add_directive(one, directives[i], arena);
 	gather_folders(one, survey, arena);
-	return read_again(one, survey, arena);
+	/* What says the same reads the same. */
+	return span_eq(before, written(one, arena)) ||
+	       read_again(one, survey, arena);
 }

@@ -49,8 +49,9 @@ static const struct {
 			  NULL, NULL },
 	[TOPIC_CRITERIA_COUNTED] = { "(?|" AT_LEAST " *" NUMBER
 				     "\\W+(?:[\\w-]+,?\\W+){0,3}" CRITERIA
-				     "|" CRITERIA "\\w*(?: \\w+)?[ (]+" AT_LEAST
-				     " *" NUMBER
+				     "|" CRITERIA
+				     "\\w*(?: \\w+)?[ (:]+" AT_LEAST " *" NUMBER
+				     "|" CRITERIA ".{0,60}\\((\\d+)\\+"
 				     "|\\b(\\d+)\\+ (?:\\w+ )?" CRITERIA ")",
 				     "\\b(?:tests?|per|for each|for "
 				     "every|pro|par|por) ",
@@ -69,7 +70,8 @@ static const struct {
 				   "verifi|v[ée]rifi|"
 				   "measurab|messbar|pr[üu]fbar|mesurab|"
 				   "medible|mensur|"
-				   "observab|comprobable|unambiguous|eindeutig)"
+				   "observab|comprobable|unambiguous|eindeutig|"
+				   "no (?:vague|ambiguous))"
 				   "|(?:testab|testbar|measurab|verifiab|"
 				   "unambiguous)\\w* .{0,20}" CRITERIA,
 				   "cover|" EACH_CRITERION
@@ -231,16 +233,24 @@ static const struct {
 			   "(?:metrics?|measures?|criteria)|^metrics?$|^kpis?$|"
 			   "erfolgs(?:metrik|maß|kriterien)|métricas? de "
 			   "(?:éxito|sucesso)" },
+	[TOPIC_PROBLEM] = { "\\bproblem (?:statement|is|to be solved)\\b|"
+			    "problemstellung|\\bproblema "
+			    "(?:est[áa]|es|[ée])\\b",
+			    "estimat|accepted|risk|technical|approach|test|"
+			    "agreed|understood|verstanden|compris|entend",
+			    "^(?:the )?problem|^why|^motivation|^rationale|"
+			    "^background|^context$|^kontext$|^contexte?o?$|"
+			    "^hintergrund|^ausgangslage|^problème|^problema|"
+			    "^warum|^pourquoi|^por qué" },
 	[TOPIC_WHY] = { "\\b(?:business|user|customer|product) value\\b|"
-			"\\bproblem statement\\b|\\bwhy (?:it|we|this|the)\\b|"
+			"\\bwhy (?:it|we|this|the)\\b|"
 			"\\bvalue (?:is|statement|proposition|and)\\b|"
-			"\\bproblem "
-			"(?:is|and)\\b|\\bmotivation\\b|\\brationale\\b|"
+			"\\bproblem and\\b|"
+			"\\bmotivation\\b|\\brationale\\b|"
 			"\\b(?:nutzen|mehrwert|gesch[äa]ftswert)\\b|"
-			"problemstellung|"
 			"valeur (?:m[ée]tier|utilisateur|business)|pourquoi\\b|"
 			"valor (?:de neg[óo]cio|del? negocio|para el)|"
-			"\\bproblema (?:est[áa]|es|[ée])\\b|benefici?o\\b",
+			"benefici?o\\b",
 			"estimat|accepted|risk|technical|approach|test|agreed|"
 			"\\brole?\\b|"
 			"understood|verstanden|compris|entend",
@@ -355,6 +365,22 @@ enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 	}
 	*detail = SPAN_NONE;
 	return TOPIC_NONE;
+}
+
+bool speaks_of_criteria(const struct speaks *speaks, struct span heading)
+{
+	return finds(speaks->about[TOPIC_CRITERIA], heading, NULL);
+}
+
+bool speaks_is_for_people(const struct speaks *speaks, struct span sentence)
+{
+	return finds(speaks->some_only, sentence, NULL) ||
+	       finds(speaks->left_to_people, sentence, NULL);
+}
+
+bool speaks_is_by_name(enum topic topic)
+{
+	return topics[topic].names;
 }
 
 bool speaks_is_name(const struct speaks *speaks, enum topic topic,

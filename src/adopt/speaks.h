@@ -32,6 +32,7 @@ enum topic {
 	TOPIC_DEMO,
 	TOPIC_ROLLBACK,
 	TOPIC_METRIC,
+	TOPIC_PROBLEM,
 	TOPIC_WHY,
 	TOPIC_TITLE,
 	TOPIC_ID,
@@ -54,6 +55,15 @@ void speaks_release(struct speaks *speaks);
  */
 enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 		     struct span *detail);
+
+/* Does a heading speak of acceptance criteria? */
+bool speaks_of_criteria(const struct speaks *speaks, struct span heading);
+
+/* Does it speak of some items only, or of what people did? */
+bool speaks_is_for_people(const struct speaks *speaks, struct span sentence);
+
+/* Is the topic answered by a section of one of several names? */
+bool speaks_is_by_name(enum topic topic);
 
 /* Is this folded name one of a section that answers the topic? */
 bool speaks_is_name(const struct speaks *speaks, enum topic topic,

@@ -12,33 +12,19 @@ static bool is_plain(struct span text)
 	return true;
 }
 
-static bool has_accents(const char *text)
-{
-	return !is_plain(span_str(text));
-}
-
 /*
- * Is the folded word the one of our list? Lists are long and looked at often:
- * mostly the first byte decides, and what is folded from letters with accents
- * is never plain.
+ * Is the folded word the one of our list, which are written folded? Lists are
+ * long and looked at often: mostly the first byte decides.
  */
-static inline bool is_word(struct span word, bool plain, const char *text)
+static inline bool is_word(struct span word, const char *text)
 {
-	if (!word.len ||
-	    ((unsigned char)text[0] < 0x80 && word.at[0] != text[0]))
-		return false;
-	if (plain)
-		return span_is(word, text);
-	return span_is(word, text) ||
-	       (has_accents(text) && text_folds_to(span_str(text), word));
+	return word.len && word.at[0] == text[0] && span_is(word, text);
 }
 
 static bool is_one_of(struct span word, const char *const *list)
 {
-	bool plain = is_plain(word);
-
 	for (; *list; list++)
-		if (is_word(word, plain, *list))
+		if (is_word(word, *list))
 			return true;
 	return false;
 }
@@ -86,7 +72,9 @@ struct state_word {
 	enum phase phase;
 };
 
-static const struct state_word state_words[] = {
+enum { MOST_STATE_WORDS = 600 };
+
+static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "idea", PHASE_IDEA },
 	{ "ideas", PHASE_IDEA },
 	{ "draft", PHASE_IDEA },
@@ -511,18 +499,52 @@ static const struct state_word state_signs[] = {
 	{ NULL, PHASE_UNKNOWN },
 };
 
+/*
+ * The list is long and asked for each folder, heading and value: its words by
+ * their first byte, in the order of the list.
+ */
+struct word_index {
+	bool is_built;
+	uint16_t first[0x100]; /* 1 + the place in the list; 0: none */
+	uint16_t next[MOST_STATE_WORDS];
+};
+
+static const struct word_index *index_of_states(void)
+{
+	static struct word_index index;
+	size_t n = 0;
+
+	if (index.is_built)
+		return &index;
+	while (state_words[n].word)
+		n++;
+	while (n--) {
+		uint16_t *first =
+			&index.first[(unsigned char)state_words[n].word[0]];
+
+		index.next[n] = *first;
+		*first = (uint16_t)(n + 1);
+	}
+	index.is_built = true;
+	return &index;
+}
+
 static enum phase word_phase(struct span folded)
 {
-	bool plain = is_plain(folded);
+	const struct word_index *index = index_of_states();
+	uint16_t at = folded.len ? index->first[(unsigned char)folded.at[0]]
+				 : 0;
 
-	for (const struct state_word *s = state_words; s->word; s++)
-		if (is_word(folded, plain, s->word))
-			return s->phase;
+	for (; at; at = index->next[at - 1])
+		if (span_is(folded, state_words[at - 1].word))
+			return state_words[at - 1].phase;
 	return PHASE_UNKNOWN;
 }
 
 static enum phase sign_phase(struct span value)
 {
+	if (is_plain(value))
+		return PHASE_UNKNOWN;
 	for (const struct state_word *s = state_signs; s->word; s++)
 		if (span_find(value, s->word) >= 0)
 			return s->phase;
@@ -556,7 +578,7 @@ static struct span first_words(struct span text, size_t n)
 	return text;
 }
 
-/* "Готово к ревью", "fertig zur Abnahme": done only up to something else. */
+/* "готово к ревью", "fertig zur Abnahme": done only up to something else. */
 static bool is_done_for(struct span core, struct span words)
 {
 	static const char *const until[] = { " к ",   " ко ",  " для ",
@@ -1083,12 +1105,10 @@ bool is_status_name(struct span folded)
 	return is_one_of(folded, status_names);
 }
 
-static enum planning planning_word(struct span folded)
+enum planning planning_exactly(struct span folded)
 {
-	bool plain = is_plain(folded);
-
 	for (const struct planning_name *p = planning_names; p->name; p++)
-		if (is_word(folded, plain, p->name))
+		if (is_word(folded, p->name))
 			return p->is;
 	return PLAN_NONE;
 }
@@ -1096,14 +1116,14 @@ static enum planning planning_word(struct span folded)
 /* "Prioridad (MoSCoW)", "Story Points (SP)": the first word that says it. */
 enum planning planning_of(struct span folded)
 {
-	enum planning plan = planning_word(folded);
+	enum planning plan = planning_exactly(folded);
 	struct span word;
 
 	if (plan || text_count_words(folded) > 3)
 		return plan;
 	while (!plan && span_next_part(&folded, ' ', &word))
-		plan = word.len > 3 ? planning_word(word) : PLAN_NONE;
-	/* "User story" is not a parent, nor is "Feature flag". */
+		plan = word.len > 3 ? planning_exactly(word) : PLAN_NONE;
+	/* "User story" is no parent, nor is "Feature flag". */
 	return plan == PLAN_PARENT || plan == PLAN_TYPE ? PLAN_NONE : plan;
 }
 
@@ -1252,18 +1272,6 @@ static struct span without_emphasis(struct span text, struct arena *arena)
 	return span_of(plain, n);
 }
 
-/* Folding takes accents off their letters: so off our own words, too. */
-static ptrdiff_t find_folded(struct span folded, const char *words,
-			     struct arena *arena)
-{
-	struct span plain;
-
-	if (!has_accents(words))
-		return span_find(folded, words);
-	plain = text_fold_case(arena, span_str(words));
-	return span_find(folded, arena_copy(arena, plain).at);
-}
-
 bool says_story(struct span text, struct arena *arena)
 {
 	static const struct {
@@ -1295,18 +1303,15 @@ bool says_story(struct span text, struct arena *arena)
 	};
 	struct span folded =
 		without_emphasis(text_fold_case(arena, text), arena);
-
-	bool plain = is_plain(folded);
+	const char *last = NULL;
+	ptrdiff_t at = -1;
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-		ptrdiff_t at;
-
-		if (plain &&
-		    (has_accents(forms[i].as) || has_accents(forms[i].want)))
-			continue;
-		at = find_folded(folded, forms[i].as, arena);
-		if (at >= 0 && find_folded(span_from(folded, (size_t)at),
-					   forms[i].want, arena) >= 0)
+		if (!last || strcmp(last, forms[i].as))
+			at = span_find(folded, forms[i].as);
+		last = forms[i].as;
+		if (at >= 0 && span_find(span_from(folded, (size_t)at),
+					 forms[i].want) >= 0)
 			return true;
 	}
 	return false;

@@ -94,6 +94,8 @@ enum planning {
 	PLAN_KINDS,
 };
 enum planning planning_of(struct span folded);
+/* The same of a name that is such a word as a whole. */
+enum planning planning_exactly(struct span folded);
 
 /* Every field name that is_status_name() or planning_of() knows, folded. */
 size_t known_field_names(const char *const **names);

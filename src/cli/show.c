@@ -223,6 +223,28 @@ static void take_reason(struct outlook_run *run, struct shown_item *shown,
 	}
 }
 
+/* Who ticked what only people can answer, where git knows. */
+static void read_answers(struct outlook_run *run, struct shown_item *shown,
+			 const struct touch *touches, size_t n)
+{
+	struct session *session = &run->session;
+	struct span path = item_doc(shown->planned->item)->path;
+
+	for (size_t i = 0; i < shown->n_criteria; i++) {
+		struct criterion_state *state = &shown->criteria[i];
+		const struct touch *touch;
+
+		if (state->answer != ANSWER_TICKED || !state->answer_text.len)
+			continue;
+		touch = history_line(session->repo, touches, n, path,
+				     state->answer_text, &session->arena);
+		if (!touch)
+			continue;
+		state->answered_by = touch->author;
+		state->answered_on = date_text(touch->day, &session->arena);
+	}
+}
+
 static void read_history(struct outlook_run *run, struct shown_item *shown)
 {
 	struct session *session = &run->session;
@@ -239,6 +261,7 @@ static void read_history(struct outlook_run *run, struct shown_item *shown)
 			    &session->arena, &touches, &n, &ignored) < 0)
 		return;
 	shown->is_old = !n;
+	read_answers(run, shown, touches, n);
 	for (size_t i = 0; i < n; i++) {
 		take_reason(run, shown, &touches[i]);
 		if (shown->changed_by.len)

@@ -58,6 +58,18 @@ static enum criterion_is state_of(const struct plan *plan,
 	return IS_HELD;
 }
 
+static struct span line_around(const struct document *doc, uint32_t at)
+{
+	struct span source = document_source(doc);
+	size_t start = at, end = at;
+
+	while (start && source.at[start - 1] != '\n')
+		start--;
+	while (end < source.len && source.at[end] != '\n')
+		end++;
+	return span_trim(span_of(source.at + start, end - start));
+}
+
 /* What an entry or row of the item says to a sentence for people. */
 static void add_answer(struct criterion_state *state, const struct item *item,
 		       struct arena *arena)
@@ -66,9 +78,12 @@ static void add_answer(struct criterion_state *state, const struct item *item,
 		item_answers(item, state->criterion->sentence, NULL, 0, arena);
 
 	state->answer = answer.state;
-	if (answer.doc)
-		state->answer_line =
-			outline_place(&answer.doc->outline, answer.start).line;
+	if (!answer.doc)
+		return;
+	state->answer_line =
+		outline_place(&answer.doc->outline, answer.start).line;
+	if (answer.doc == item_doc(item))
+		state->answer_text = line_around(answer.doc, answer.start);
 }
 
 static void add_criterion(struct shown_item *out, struct plan *plan,

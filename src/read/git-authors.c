@@ -220,6 +220,68 @@ int history_touches(struct repo *repo, const char *rev, struct span path,
 	return ret;
 }
 
+/* ---- a line ---- */
+
+static bool has_line(struct repo *repo, const git_oid *id, struct span line)
+{
+	git_blob *blob = NULL;
+	struct span rest, one;
+	bool found = false;
+
+	if (git_blob_lookup(&blob, repo->git, id) < 0)
+		return false;
+	rest = span_of(git_blob_rawcontent(blob),
+		       (size_t)git_blob_rawsize(blob));
+	while (!found && span_next_line(&rest, &one))
+		found = span_eq(span_trim(one), line);
+	git_blob_free(blob);
+	return found;
+}
+
+static struct span parent_of(struct repo *repo, struct span commit,
+			     struct arena *arena)
+{
+	git_commit *found = NULL;
+	struct span parent = SPAN("");
+	git_oid id;
+
+	if (!git_oid_fromstr(&id, commit.at) &&
+	    !git_commit_lookup(&found, repo->git, &id) &&
+	    git_commit_parentcount(found))
+		parent = arena_copy(arena,
+				    span_str(git_oid_tostr_s(
+					    git_commit_parent_id(found, 0))));
+	git_commit_free(found);
+	return parent;
+}
+
+const struct touch *history_line(struct repo *repo, const struct touch *touches,
+				 size_t n, struct span path, struct span line,
+				 struct arena *arena)
+{
+	const char *name = arena_copy(arena, path).at;
+
+	for (size_t i = 0; repo->git && i < n; i++) {
+		const struct touch *touch = &touches[i];
+		git_oid is, was;
+		bool had_file;
+
+		if (!entry_of(repo, touch->id, name, &is) ||
+		    !has_line(repo, &is, line)) {
+			if (!i)
+				return NULL; /* it is not committed yet */
+			continue;
+		}
+		had_file = entry_of(repo, parent_of(repo, touch->id, arena),
+				    name, &was);
+		if (had_file && has_line(repo, &was, line))
+			continue;
+		/* A file that is new beside others may be one that moved. */
+		return had_file || touch->n_paths == 1 ? touch : NULL;
+	}
+	return NULL;
+}
+
 /* ---- branches ---- */
 
 int history_tips(struct repo *repo, struct arena *arena, struct span **out,

@@ -83,6 +83,15 @@ int history_touches(struct repo *repo, const char *rev, struct span path,
 		    size_t *n, struct err *err);
 
 /*
+ * Which of these commits, the newest first, brought the line (trimmed) to the
+ * file; NULL where that was before them, is not committed, or cannot be told:
+ * a file that came with others may have been moved.
+ */
+const struct touch *history_line(struct repo *repo, const struct touch *touches,
+				 size_t n, struct span path, struct span line,
+				 struct arena *arena);
+
+/*
  * The branch that others start from: refs/remotes/origin/HEAD, else what HEAD
  * of a bare repository points to, else init.defaultBranch, main, master where
  * they exist. Whole name of the ref, or empty.

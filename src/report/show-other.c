@@ -6,6 +6,22 @@
 
 /* ---- JSON ---- */
 
+/* What the item itself says to a sentence for people. */
+static json_t *answer_of(const struct criterion_state *state)
+{
+	json_t *json;
+
+	if (state->answer == ANSWER_NONE)
+		return json_null();
+	json = json_object();
+	json_put(json, "is_ticked",
+		 json_boolean(state->answer == ANSWER_TICKED));
+	json_put(json, "line", json_integer((json_int_t)state->answer_line));
+	json_put(json, "by", json_text_or_null(state->answered_by));
+	json_put(json, "on", json_text_or_null(state->answered_on));
+	return json;
+}
+
 static json_t *criterion_of(const struct outlook *outlook,
 			    const struct criterion_state *state)
 {
@@ -25,6 +41,7 @@ static json_t *criterion_of(const struct outlook *outlook,
 	json_put(json, "line",
 		 state->line ? json_integer((json_int_t)state->line)
 			     : json_null());
+	json_put(json, "answer", answer_of(state));
 	return json;
 }
 
@@ -158,6 +175,15 @@ static void add_criteria(const struct outlook *outlook, struct buf *out)
 		if (state->finding) {
 			buf_adds(out, " (");
 			add_cell(out, state->finding->message);
+			buf_addc(out, ')');
+		} else if (state->answer != ANSWER_NONE) {
+			buf_adds(out, state->answer == ANSWER_TICKED
+					      ? " (ticked"
+					      : " (not ticked");
+			if (state->answered_by.len) {
+				buf_adds(out, " by ");
+				add_cell(out, state->answered_by);
+			}
 			buf_addc(out, ')');
 		}
 		buf_addc(out, '\n');

@@ -218,6 +218,21 @@ static void write_subjects(struct writer *w, enum criterion_is is,
 	buf_release(&line);
 }
 
+/* "(ticked in line 7 by Ada on 2026-03-01)" */
+static void add_answered(const struct criterion_state *state, struct buf *line)
+{
+	if (state->answer == ANSWER_NONE)
+		return;
+	buf_addf(line, " (%s in line %zu",
+		 state->answer == ANSWER_TICKED ? "ticked" : "not ticked",
+		 state->answer_line);
+	if (state->answered_by.len)
+		buf_addf(line, " by %.*s on %.*s", (int)state->answered_by.len,
+			 state->answered_by.at, (int)state->answered_on.len,
+			 state->answered_on.at);
+	buf_addc(line, ')');
+}
+
 static void write_for_people(struct writer *w)
 {
 	for (size_t i = 0; i < w->shown->n_criteria; i++) {
@@ -227,11 +242,7 @@ static void write_for_people(struct writer *w)
 		if (state->is != IS_FOR_PEOPLE)
 			continue;
 		buf_add(&line, state->criterion->sentence);
-		if (state->answer != ANSWER_NONE)
-			buf_addf(&line, " (%s in line %zu)",
-				 state->answer == ANSWER_TICKED ? "ticked"
-								: "not ticked",
-				 state->answer_line);
+		add_answered(state, &line);
 		add_line(w, "for people", buf_span(&line));
 		buf_release(&line);
 	}

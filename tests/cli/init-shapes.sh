@@ -596,3 +596,42 @@ exits 0
 prints "over         Готово (2)"
 prints "ready        Готово к работе (1)"
 prints "unknown      Готово к ревью (1)"
+
+it "does not take the boxes of an agreement for items"
+given_repo
+write docs/product-backlog.md "# Product Backlog
+
+## Definition of Ready (DoR)
+
+- [ ] It is understood
+- [ ] It is estimated
+- [ ] It can be tested
+
+## Definition of Done (DoD)
+
+- [ ] The work is done
+- [ ] It was shown
+
+## Stories
+
+To be filled in."
+git add -A
+run git ready init
+exits 1
+prints "I found no backlog"
+
+it "takes numbered stories that say nothing but their text"
+given_repo
+{
+	echo "# User stories"
+	for n in 1 2 3 4 5 6 7 8
+	do
+		printf '\n## US-00%s — Open door %s\n\nWords about it.\n' $n $n
+	done
+} >stories
+mkdir -p docs && mv stories docs/user-stories.md
+git add -A
+run git ready init --dry-run
+exits 1
+prints "docs/user-stories.md ##: 8 stories"
+prints "nothing to agree on yet"

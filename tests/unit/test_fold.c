@@ -165,19 +165,17 @@ static void what_is_folded_is_composed(void **state)
 	assert_true(text_folds_to(SPAN("E\xCC\x81"), SPAN("\xC3\xA9")));
 }
 
-/* Composed it is shorter: what the arena gets back must be zero again. */
-static void folding_leaves_the_arena_clean(void **state)
+/* Composing makes a text shorter; what is left over must be zero again. */
+static void what_is_given_back_is_zero(void **state)
 {
 	struct arena arena;
-	char hangul[601] = "";
-	const char *after;
+	const unsigned char *after;
 
-	for (int i = 0; i < 200; i++)
-		memcpy(hangul + 3 * i, "\xEC\x83\x81", 3);
 	arena_init(&arena);
-	assert_int_equal(text_fold_name(&arena, span_str(hangul)).len, 600);
-	after = arena_alloc(&arena, 4096);
-	for (size_t i = 0; i < 4096; i++)
+	text_fold_name(&arena,
+		       SPAN("éééééééééééééééééééééééééééééééééééééééé"));
+	after = arena_alloc(&arena, 64);
+	for (size_t i = 0; i < 64; i++)
 		assert_int_equal(after[i], 0);
 	arena_release(&arena);
 }
@@ -240,7 +238,7 @@ int main(void)
 		cmocka_unit_test(digits_and_signs_stay_in_values),
 		cmocka_unit_test(emoji_and_a_parenthesis_go_where_text_remains),
 		cmocka_unit_test(what_is_folded_is_composed),
-		cmocka_unit_test(folding_leaves_the_arena_clean),
+		cmocka_unit_test(what_is_given_back_is_zero),
 		cmocka_unit_test(folding_the_case_does_nothing_else),
 		cmocka_unit_test(a_slug_is_letters_digits_and_single_dashes),
 		cmocka_unit_test(

@@ -1,0 +1,93 @@
+#include "adopt/borne.h"
+
+#include "base/unicode.h"
+
+static struct borne *borne_at(struct borne_names *names, struct span folded,
+			      struct span shown, struct arena *arena)
+{
+	struct borne *one;
+
+	for (size_t i = 0; i < names->n; i++)
+		if (span_eq(names->list[i].folded, folded))
+			return &names->list[i];
+	one = ARENA_PUSH(arena, names->list, names->n, names->room);
+	*one = (struct borne){ .name = shown, .folded = folded };
+	return one;
+}
+
+static void count_section(struct borne_names *names, const struct item *item,
+			  const struct section *section, struct arena *arena)
+{
+	struct borne *one;
+
+	if (!section->has_substance || !section->folded.len ||
+	    item_section(item, &section->folded, 1) != section)
+		return;
+	one = borne_at(names, section->folded, section->name, arena);
+	one->n++;
+	one->lists += passage_measure(&section->passage, MEASURE_ITEMS, arena) >
+		      0;
+}
+
+void borne_sections(struct borne_names *out, wants_fn *wants,
+		    const struct speaks *speaks, enum topic topic,
+		    const struct kind_proposal *kind, struct arena *arena)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+
+	*out = (struct borne_names){ 0 };
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+
+		for (size_t j = 0; j < item->n_sections; j++)
+			if (wants(speaks, topic, item->sections[j].folded))
+				count_section(out, item, &item->sections[j],
+					      arena);
+	}
+}
+
+void borne_fields(struct borne_names *out, enum planning plan, bool of_sections,
+		  const struct kind_proposal *kind, struct arena *arena)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+
+	*out = (struct borne_names){ 0 };
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+
+		for (size_t j = 0; j < item->n_fields; j++) {
+			const struct field *field = &item->fields[j];
+
+			if ((field->origin == FROM_SECTION) == of_sections &&
+			    (plan == PLAN_KINDS ||
+			     planning_of(field->folded) == plan) &&
+			    field_has_value(field) &&
+			    item_field(item, field->folded) == field)
+				borne_at(out, field->folded, field->name, arena)
+					->n++;
+		}
+	}
+}
+
+bool borne_is_habit(const struct borne *one, const struct kind_proposal *kind)
+{
+	size_t n = kind->kind->backlog.n_items;
+
+	return n <= 3 ? one->n > 0 : one->n >= 2 && 10 * one->n >= n;
+}
+
+const struct borne *borne_commonest(const struct borne_names *names,
+				    const struct kind_proposal *kind)
+{
+	const struct borne *best = NULL;
+
+	for (size_t i = 0; i < names->n; i++)
+		if (!best || names->list[i].n > best->n)
+			best = &names->list[i];
+	return best && borne_is_habit(best, kind) ? best : NULL;
+}
+
+bool borne_by_most(const struct borne *one, const struct kind_proposal *kind)
+{
+	return 2 * one->n > kind->kind->backlog.n_items;
+}

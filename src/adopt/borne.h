@@ -1,0 +1,45 @@
+/*
+ * The names of sections and fields that the items of a kind bear, and how many
+ * bear each: what a sentence asks for is looked for among them.
+ */
+#ifndef ADOPT_BORNE_H
+#define ADOPT_BORNE_H
+
+#include "adopt/compose.h"
+#include "adopt/speaks.h"
+
+struct borne {
+	struct span name, folded;
+	size_t n; /* items that have it, with something said */
+	size_t lists; /* of these, with a list below it */
+};
+
+struct borne_names {
+	struct borne *list;
+	size_t n, room;
+};
+
+typedef bool wants_fn(const struct speaks *speaks, enum topic topic,
+		      struct span folded);
+
+/* The sections that are wanted, in the order in which they are met. */
+void borne_sections(struct borne_names *out, wants_fn *wants,
+		    const struct speaks *speaks, enum topic topic,
+		    const struct kind_proposal *kind, struct arena *arena);
+
+/*
+ * The fields of that class; PLAN_KINDS: all. `of_sections`: those that are a
+ * section of one line, which count where nothing else does.
+ */
+void borne_fields(struct borne_names *out, enum planning plan, bool of_sections,
+		  const struct kind_proposal *kind, struct arena *arena);
+
+/* One item in a hundred may bear any name: that is not a habit. */
+bool borne_is_habit(const struct borne *one, const struct kind_proposal *kind);
+bool borne_by_most(const struct borne *one, const struct kind_proposal *kind);
+
+/* The one that most bear, if that is a habit; or NULL. */
+const struct borne *borne_commonest(const struct borne_names *names,
+				    const struct kind_proposal *kind);
+
+#endif

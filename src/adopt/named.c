@@ -1,0 +1,311 @@
+#include "adopt/named.h"
+
+#include "adopt/borne.h"
+#include "base/unicode.h"
+
+/* ---- the shapes, in English, German, French, Spanish and Portuguese ---- */
+
+#define ARTICLE                                                           \
+	"(?:(?:the|an?|its?|their|all|der|die|das|den|eine?n?|alle|les?|" \
+	"la|une?|el|los|las|un[ao]?|os?|as?|uma?|sus?|seus?|suas?) |l['’])?"
+
+#define PLACE                                                                 \
+	"(?:(?:section|field|abschnitt|feld|campo|secci[óo]n|se[çc][ãa]o|" \
+	"champ|rubrique) )?"
+
+#define NAME "([^\\s.,:;()]+(?: [^\\s.,:;()]+){0,3}?)(?: (?:section|field))?"
+
+#define BE                                                                         \
+	"(?: (?:is|are|has been|have been|was|were|ist|sind|wurden?|est|"          \
+	"sont|a été|ont été|est[áa]n?|estão|foi|foram|[ée]|são|es|son|ha " \
+	"sido|han sido|fue|fueron))?"
+
+#define HOW                                                                \
+	"(?: (?:clearly|explicitly|fully|well|already|all|klar|eindeutig|" \
+	"clairement|bien|claramente|expl[íi]citamente))?"
+
+#define THERE                                                                    \
+	" (?:defined|set|stated|filled(?: in| out)?|present|given|provided|"     \
+	"written|listed|specified|documented|identified|named|described|"        \
+	"assigned|chosen|known|complete|called out|clear|gesetzt|vorhanden|"     \
+	"definiert|ausgef[üu]llt|angegeben|beschrieben|benannt|abgegrenzt|"     \
+	"dokumentiert|festgelegt|zugeordnet|zugewiesen|erfasst|bekannt|klar|"    \
+	"identifiziert|genannt|gepflegt|d[ée]finie?s?|renseign[ée]e?s?|"       \
+	"remplie?s?|pr[ée]cis[ée]e?s?|identifi[ée]e?s?|indiqu[ée]e?s?|"      \
+	"document[ée]e?s?|d[ée]crite?s?|connue?s?|attribu[ée]e?s?|claire?s?|" \
+	"definid[oa]s?|preenchid[oa]s?|identificad[oa]s?|documentad[oa]s?|"      \
+	"descrit[oa]s?|asignad[oa]s?|atribu[íi]d[oa]s?|especificad[oa]s?|"      \
+	"indicad[oa]s?|establecid[oa]s?|complet[oa]s?|conocid[oa]s?|"            \
+	"conhecid[oa]s?|listad[oa]s?|informad[oa]s?|clar[oa]s?)"
+
+/* What the name says, said of a section: "Context explains why". */
+#define SAYS                                                                   \
+	" (?:clearly )?(?:explains?|describes?|defines?|provides?|outlines?|"  \
+	"states?|lists?|contains?|includes?|covers?|names?|beschreib(?:t|en)|" \
+	"erkl[äa]r(?:t|en)|enth(?:[äa]lt|alten)|d[ée]cri(?:t|vent)|"        \
+	"expliquent?|explican?|defin(?:e|en|em)|contienen?|descrev(?:e|em)|"   \
+	"describen?)"
+
+/* Said of all, whoever does it: nothing else follows, or a remark. */
+#define END "(?=$|[.,:;(—–-]| (?!(?:or|oder|ou|o|by|von|par|por)\\b))"
+
+#define HAVE                                                                  \
+	"^(?:(?:it|es|(?:the|die|das|la|le|el|a|o) \\w+) )?(?:has|have|"      \
+	"contains?|includes?|hat|enth[äa]lt|contient|poss[èe]de|tiene|"     \
+	"cuenta con|incluye|contiene|tem|possui|cont[ée]m|there (?:is|are)|" \
+	"es gibt|il y a|hay|h[áa]|existe) "
+
+#define ALONE "(?: section| field)?(?:[.]?$| ?[(—–]| - |:(?= ?\\S))"
+
+static struct regex *compile(const char *pattern)
+{
+	struct regex *regex = NULL;
+	struct err err = ERR_INIT;
+	size_t at;
+
+	return regex_compile(&regex, span_str(pattern), true, &at, &err) < 0
+		       ? NULL
+		       : regex;
+}
+
+void named_init(struct named_shapes *shapes)
+{
+	*shapes = (struct named_shapes){
+		.subject = compile("^" ARTICLE PLACE NAME "(?:" BE HOW THERE
+				   "\\b" END "|" SAYS "\\b)"),
+		.object = compile(HAVE ARTICLE "([^.,:;()—–]+)"),
+		.alone = compile(
+			"^" ARTICLE PLACE
+			"([^\\s.,:;()]+(?: [^\\s.,:;()]+){0,3}?)" ALONE),
+	};
+}
+
+void named_release(struct named_shapes *shapes)
+{
+	regex_free(shapes->subject);
+	regex_free(shapes->object);
+	regex_free(shapes->alone);
+}
+
+/* ---- the name ---- */
+
+/* "risks" and "risk" are one name here. */
+static bool is_same(struct span a, struct span b)
+{
+	if (a.len > 3 && a.at[a.len - 1] == 's')
+		a.len--;
+	if (b.len > 3 && b.at[b.len - 1] == 's')
+		b.len--;
+	return span_eq(a, b);
+}
+
+static const struct borne *find_same(const struct borne_names *names,
+				     struct span folded,
+				     const struct kind_proposal *kind)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (is_same(names->list[i].folded, folded) &&
+		    borne_by_most(&names->list[i], kind))
+			return &names->list[i];
+	return NULL;
+}
+
+static bool wants_any(const struct speaks *speaks, enum topic topic,
+		      struct span folded)
+{
+	return true;
+}
+
+static struct span say(const char *what, const struct borne *one,
+		       struct arena *arena)
+{
+	struct span name = quoted_word(one->name, arena);
+
+	return arena_printf(arena, "%s %.*s", what, (int)name.len, name.at);
+}
+
+/* "responsable" where the field is "Asignado a": of one class. */
+static struct span check_of_class(struct span folded,
+				  const struct kind_proposal *kind,
+				  struct arena *arena)
+{
+	enum planning plan = planning_exactly(folded);
+	struct borne_names names;
+	const struct borne *best;
+
+	if (plan != PLAN_OWNER && plan != PLAN_DEPENDS && plan != PLAN_SIZE &&
+	    plan != PLAN_PRIORITY)
+		return SPAN_NONE;
+	borne_fields(&names, plan, false, kind, arena);
+	best = borne_commonest(&names, kind);
+	return best && borne_by_most(best, kind) ? say("field", best, arena)
+						 : SPAN_NONE;
+}
+
+static struct span check_of_name(struct span name,
+				 const struct kind_proposal *kind,
+				 struct arena *arena)
+{
+	struct span folded = text_fold_value(arena, name);
+	const struct borne *found;
+	struct borne_names names;
+
+	folded = text_fold_name(arena, folded);
+	if (!folded.len)
+		return SPAN_NONE;
+	borne_fields(&names, PLAN_KINDS, false, kind, arena);
+	found = find_same(&names, folded, kind);
+	if (found)
+		return say("field", found, arena);
+	borne_sections(&names, wants_any, NULL, TOPIC_NONE, kind, arena);
+	found = find_same(&names, folded, kind);
+	return found ? say("section", found, arena)
+		     : check_of_class(folded, kind, arena);
+}
+
+/* "una descripción completa", "a clear goal": without what qualifies it. */
+static struct span check_of_object(struct span object,
+				   const struct kind_proposal *kind,
+				   struct arena *arena)
+{
+	struct span check = check_of_name(object, kind, arena);
+	size_t first = 0, last = object.len;
+
+	if (check.len || text_count_words(object) > 4)
+		return check;
+	while (first < object.len && object.at[first] != ' ')
+		first++;
+	while (last && object.at[last - 1] != ' ')
+		last--;
+	if (first < object.len && !check.len)
+		check = check_of_name(span_from(object, first + 1), kind,
+				      arena);
+	if (last > 1 && !check.len)
+		check = check_of_name(span_first(object, last - 1), kind,
+				      arena);
+	return check;
+}
+
+/* ---- what the sentence says of it ---- */
+
+/* "none", "not", "resolved": then it does not ask for the section itself. */
+static bool denies(struct span rest)
+{
+	static const char *const words[] = {
+		"no",	"none",	   "not",   "never",  "nothing",  "without",
+		"kein", "keine",   "nicht", "ohne",   "aucun",	  "pas",
+		"sans", "ninguna", "sin",   "nenhum", "sem",	  "resolved",
+		"done", "fewer",   "less",  "if",     "optional",
+	};
+	struct span word;
+
+	while (span_next_part(&rest, ' ', &word))
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			if (span_is(span_trim(word), words[i]))
+				return true;
+	return false;
+}
+
+/* "The field Size is set", "Заполнен раздел Контекст": called by its name. */
+static bool calls_it(struct span text, struct span name, bool is_field,
+		     struct arena *arena)
+{
+	static const char *const sections[] = { "section", "abschnitt",
+						"kapitel", "sección",
+						"seção",   "sectie",
+						"раздел" };
+	static const char *const fields[] = { "field", "feld", "campo",
+					      "champ", "veld", "поле" };
+	const char *const *nouns = is_field ? fields : sections;
+	size_t n = is_field ? sizeof(fields) / sizeof(*fields)
+			    : sizeof(sections) / sizeof(*sections);
+
+	for (size_t i = 0; i < n; i++) {
+		struct span call = arena_printf(arena, " %s %.*s ", nouns[i],
+						(int)name.len, name.at);
+
+		if (span_find(text, call.at) >= 0)
+			return true;
+	}
+	return false;
+}
+
+static const struct borne *find_called(const struct borne_names *names,
+				       bool is_field, struct span text,
+				       const struct kind_proposal *kind,
+				       struct arena *arena)
+{
+	struct span padded =
+		arena_printf(arena, " %.*s ", (int)text.len, text.at);
+
+	for (size_t i = 0; i < names->n; i++)
+		if (borne_by_most(&names->list[i], kind) &&
+		    calls_it(padded, names->list[i].folded, is_field, arena))
+			return &names->list[i];
+	return NULL;
+}
+
+/* Its name is anywhere, with the noun before it. */
+static struct span check_of_call(struct span text,
+				 const struct kind_proposal *kind,
+				 struct arena *arena)
+{
+	struct borne_names names;
+	const struct borne *found;
+
+	borne_fields(&names, PLAN_KINDS, false, kind, arena);
+	found = find_called(&names, true, text, kind, arena);
+	if (found)
+		return say("field", found, arena);
+	borne_sections(&names, wants_any, NULL, TOPIC_NONE, kind, arena);
+	found = find_called(&names, false, text, kind, arena);
+	return found ? say("section", found, arena) : SPAN_NONE;
+}
+
+static bool finds(struct regex *regex, struct span text, struct span *group)
+{
+	return regex && regex_find(regex, text, NULL, group) == REGEX_HIT;
+}
+
+/* What it opens with, whatever is said of it then; not that there is none. */
+static struct span check_of_opening(const struct named_shapes *shapes,
+				    const struct named_sentence *sentence,
+				    const struct kind_proposal *kind,
+				    struct arena *arena)
+{
+	struct span check = SPAN_NONE, name;
+
+	if (denies(text_fold_name(arena, sentence->text)))
+		return SPAN_NONE;
+	if (sentence->opening.len)
+		check = check_of_name(sentence->opening, kind, arena);
+	if (!check.len && finds(shapes->alone, sentence->text, &name))
+		check = check_of_name(name, kind, arena);
+	return check;
+}
+
+struct span named_subject(const struct named_shapes *shapes,
+			  const struct named_sentence *sentence,
+			  const struct kind_proposal *kind, struct arena *arena)
+{
+	struct span check = SPAN_NONE, name;
+
+	if (finds(shapes->subject, sentence->text, &name))
+		check = check_of_name(name, kind, arena);
+	return check.len ? check
+			 : check_of_opening(shapes, sentence, kind, arena);
+}
+
+struct span named_check(const struct named_shapes *shapes,
+			const struct named_sentence *sentence,
+			const struct kind_proposal *kind, struct arena *arena)
+{
+	struct span check = named_subject(shapes, sentence, kind, arena);
+	struct span folded = text_fold_name(arena, sentence->text), name;
+
+	if (!check.len && finds(shapes->object, sentence->text, &name))
+		check = check_of_object(span_trim(name), kind, arena);
+	if (check.len || denies(folded))
+		return check;
+	return check_of_call(folded, kind, arena);
+}

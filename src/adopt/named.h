@@ -1,0 +1,38 @@
+/*
+ * A sentence that names what the items bear and says that it is there:
+ * "Dependencies are identified", "Tiene responsable", or the name alone.
+ */
+#ifndef ADOPT_NAMED_H
+#define ADOPT_NAMED_H
+
+#include "adopt/compose.h"
+
+/* The shapes of such sentences, compiled; once a run. */
+struct named_shapes {
+	struct regex *subject, *object, *alone;
+};
+
+struct named_sentence {
+	struct span text;
+	struct span opening; /* in bold, or before ":" or a dash; or empty */
+};
+
+void named_init(struct named_shapes *shapes);
+void named_release(struct named_shapes *shapes);
+
+/*
+ * "section Context" or "field Priority" where that is what the sentence asks
+ * and more than half of the items bear it; else nothing. The name must be the
+ * whole subject, or the whole object, of the sentence.
+ */
+struct span named_check(const struct named_shapes *shapes,
+			const struct named_sentence *sentence,
+			const struct kind_proposal *kind, struct arena *arena);
+
+/* The same of a name that the sentence opens with, which nothing outdoes. */
+struct span named_subject(const struct named_shapes *shapes,
+			  const struct named_sentence *sentence,
+			  const struct kind_proposal *kind,
+			  struct arena *arena);
+
+#endif

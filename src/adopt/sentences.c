@@ -1,0 +1,391 @@
+/* What an agreement says, sentence by sentence, and where each of them ends. */
+#include "adopt/own-document.h"
+
+#include "backlog/naming.h"
+#include "base/unicode.h"
+#include "terms/headlines.h"
+
+uint32_t own_document_end_of(const struct document *doc, uint32_t block)
+{
+	struct span source = document_source(doc);
+	uint32_t end = doc->outline.blocks[block].end;
+	uint32_t start = doc->outline.blocks[block].start;
+
+	while (end > start && (char_is_space(source.at[end - 1]) ||
+			       source.at[end - 1] == '\n'))
+		end--;
+	return end;
+}
+
+static bool ends_in_code(const struct own_document *own, uint32_t at)
+{
+	return at && document_source(own->doc).at[at - 1] == '`';
+}
+
+/* What a sentence begins with in bold, or before a colon or dash. */
+static struct span opening_of(const struct own_document *own, uint32_t block,
+			      struct span text, struct arena *arena)
+{
+	static const char *const signs[] = { ":", " — ", " – ", " - ", " (" };
+	struct span bold = opening_bold(&own->doc->outline, block, arena);
+	size_t end = text.len;
+
+	if (bold.len)
+		return bold;
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		ptrdiff_t at = span_find(text, signs[i]);
+
+		if (at >= 0 && (size_t)at < end)
+			end = (size_t)at;
+	}
+	return end + 1 < text.len ? span_first(text, end) : SPAN_NONE;
+}
+
+static struct own_sentence *add_sentence(struct own_document *own,
+					 struct span text, uint32_t block,
+					 struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+	struct own_sentence *one;
+
+	if (!text.len)
+		return NULL;
+	one = ARENA_PUSH(arena, own->sentences, own->n, own->room);
+	*one = (struct own_sentence){
+		.text = text,
+		.core = text,
+		.opening = opening_of(own, block, text, arena),
+		.line = outline_place(outline, outline->blocks[block].start)
+				.line,
+		.at = own_document_end_of(own->doc, block),
+	};
+	one->ends_in_code = ends_in_code(own, one->at);
+	return one;
+}
+
+/* A row is its cells; the span goes to the end of the longest. */
+static struct own_sentence *add_row(struct own_document *own, uint32_t row,
+				    struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+	struct span longest = SPAN_NONE;
+	struct own_sentence *one = NULL;
+	struct buf text = BUF_INIT;
+	uint32_t where = NO_BLOCK;
+
+	for (uint32_t cell = block_child(outline, row); cell != NO_BLOCK;
+	     cell = block_sibling(outline, cell)) {
+		struct span part =
+			span_trim(outline_text_copy(outline, cell, arena));
+
+		if (text.len && part.len)
+			buf_adds(&text, ": ");
+		buf_add(&text, part);
+		if (part.len > longest.len) {
+			longest = part;
+			where = cell;
+		}
+	}
+	if (where != NO_BLOCK)
+		one = add_sentence(own, arena_copy(arena, buf_span(&text)),
+				   where, arena);
+	if (one) {
+		one->is_row = true;
+		one->core = longest;
+	}
+	buf_release(&text);
+	return one;
+}
+
+/* ❌ and the like before it: what must not be. */
+static bool is_crossed_out(struct span text)
+{
+	static const char *const signs[] = { "❌", "✗", "✘", "🚫", "⛔", "🚩" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_starts(text, signs[i]))
+			return true;
+	return false;
+}
+
+/* A link or a code span and no word beside it, as in a table of contents. */
+static bool is_reference(const struct own_document *own, uint32_t paragraph)
+{
+	const struct block *block = &own->doc->outline.blocks[paragraph];
+	struct span source =
+		span_trim(span_of(document_source(own->doc).at + block->start,
+				  block->end - block->start));
+	ptrdiff_t close;
+
+	if (span_starts(source, "[")) {
+		close = span_find(source, "](");
+		return close > 0 && source.at[source.len - 1] == ')' &&
+		       span_find_char(span_from(source, (size_t)close), ')') +
+				       close + 1 ==
+			       (ptrdiff_t)source.len;
+	}
+	if (source.len < 3 || !span_starts(source, "`"))
+		return false;
+	return span_find_char(span_from(source, 1), '`') ==
+	       (ptrdiff_t)source.len - 2;
+}
+
+static struct own_sentence *add_entry(struct own_document *own, uint32_t entry,
+				      struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+	uint32_t block = block_child(outline, entry);
+	struct span text;
+
+	if (!block_is(outline, block, BLOCK_PARAGRAPH))
+		return NULL;
+	text = span_trim(outline_text_copy(outline, block, arena));
+	if (is_crossed_out(text) || is_reference(own, block))
+		return NULL;
+	return add_sentence(own, text, block, arena);
+}
+
+static bool is_nested(const struct outline *outline, uint32_t entry)
+{
+	uint32_t list = outline->blocks[entry].parent;
+
+	return outline->blocks[list].parent != NO_BLOCK;
+}
+
+/* What a page about an agreement has beside it: nothing that is asked. */
+static bool is_beside(struct span heading, struct arena *arena)
+{
+	static const char *const words[] = {
+		"why it matters",
+		"why we",
+		"why use",
+		"why have",
+		"why a ",
+		"why this",
+		"why the",
+		"why dor",
+		"who ",
+		"who's",
+		"responsib",
+		"verantwort",
+		"responsab",
+		"rejected",
+		"to reject",
+		"rejection",
+		"anti pattern",
+		"antipattern",
+		"signator",
+		"authorship",
+		"references",
+		"referenzen",
+		"références",
+		"referencias",
+		"referências",
+		"see also",
+		"siehe auch",
+		"related",
+		"no precisa",
+		"não precisa",
+		"not need",
+		"no necesita",
+		"nicht nötig",
+		"no ready",
+		"no listo",
+		"não ready",
+		"common mistakes",
+		"change log",
+		"revision",
+		"faq",
+		"benefits",
+		"how to use",
+		"red flag",
+		"vorteile",
+		"table of contents",
+	};
+	struct span folded = text_fold_name(arena, heading);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_find(folded, words[i]) >= 0)
+			return true;
+	return false;
+}
+
+/* Where the walk is: below which heading, and whether it counts there. */
+struct walk {
+	struct own_document *own;
+	struct span heading; /* below that of the agreement; or nothing */
+	uint8_t aside; /* the level of a heading that leads elsewhere, or 0 */
+	bool denied;
+};
+
+static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
+{
+	const struct outline *outline = &walk->own->doc->outline;
+	const struct block *block = &outline->blocks[i];
+	struct span text = outline_text_copy(outline, i, arena);
+
+	walk->denied = headline_denies(text, arena);
+	if (block->kind != BLOCK_HEADING)
+		return;
+	walk->heading = text;
+	if (block->level <= walk->aside)
+		walk->aside = 0;
+	if (!walk->aside &&
+	    (walk->denied || headline_leads_elsewhere(text, arena) ||
+	     is_beside(text, arena)))
+		walk->aside = block->level;
+}
+
+static bool is_top_text(const struct outline *outline, uint32_t i)
+{
+	return block_is(outline, i, BLOCK_PARAGRAPH) &&
+	       outline->blocks[i].parent == NO_BLOCK;
+}
+
+static struct own_sentence *add_block(struct own_document *own, uint32_t i,
+				      struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+	const struct block *block = &outline->blocks[i];
+
+	if (block->kind == BLOCK_ENTRY && !is_nested(outline, i))
+		return add_entry(own, i, arena);
+	if (block->kind == BLOCK_ROW && !block->header)
+		return add_row(own, i, arena);
+	return NULL;
+}
+
+/* "2. UX notes" */
+static struct span without_number(struct span text)
+{
+	size_t n = 0;
+
+	while (n < text.len &&
+	       (char_is_digit(text.at[n]) || (n && strchr(".)", text.at[n]))))
+		n++;
+	return n && n < text.len && text.at[n] == ' '
+		       ? span_trim(span_from(text, n))
+		       : text;
+}
+
+/*
+ * "## 2. UX notes" above "What changes on the screen.": a criterion in two
+ * parts, whose span goes after the words.
+ */
+static void add_heading(struct own_document *own, uint32_t heading,
+			struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+	struct own_sentence *one;
+
+	if (!block_is(outline, heading + 1, BLOCK_PARAGRAPH))
+		return;
+	one = add_sentence(own,
+			   without_number(span_trim(
+				   outline_text_copy(outline, heading, arena))),
+			   heading, arena);
+	if (!one)
+		return;
+	one->is_heading = true;
+	one->at = own_document_end_of(own->doc, heading + 1);
+}
+
+/*
+ * Entries and rows, and headings with a paragraph below; nothing below a
+ * heading that speaks of something else or says what must not be: what is
+ * found there would be asked the wrong way.
+ */
+static void read_sentences(struct own_document *own, struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+	struct walk walk = { .own = own };
+
+	for (uint32_t i = own->first; i < own->last; i++) {
+		bool is_heading = block_is(outline, i, BLOCK_HEADING);
+		struct own_sentence *one;
+
+		if (is_heading || is_top_text(outline, i))
+			pass_heading(&walk, i, arena);
+		if (walk.aside || walk.denied)
+			continue;
+		if (is_heading)
+			add_heading(own, i, arena);
+		one = add_block(own, i, arena);
+		if (one)
+			one->heading = walk.heading;
+	}
+}
+
+/* "Estimation: the team has estimated …", where nothing is listed. */
+static void read_paragraphs(struct own_document *own, struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+
+	for (uint32_t i = own->first; i < own->last; i++) {
+		struct span text;
+
+		if (outline->blocks[i].kind != BLOCK_PARAGRAPH ||
+		    outline->blocks[i].parent != NO_BLOCK)
+			continue;
+		text = span_trim(outline_text_copy(outline, i, arena));
+		if (opening_of(own, i, text, arena).len)
+			add_sentence(own, text, i, arena);
+	}
+}
+
+/* Where criteria are listed, a heading with a remark below it is a topic. */
+static void drop_headings(struct own_document *own)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < own->n; i++)
+		if (!own->sentences[i].is_heading)
+			own->sentences[kept++] = own->sentences[i];
+	own->n = kept;
+}
+
+static bool lists_any(const struct own_document *own)
+{
+	for (size_t i = 0; i < own->n; i++)
+		if (!own->sentences[i].is_heading)
+			return true;
+	return false;
+}
+
+/* Where its part of the page begins and ends, and where the line is put. */
+static void find_bounds(struct own_document *own, uint32_t heading,
+			bool is_whole)
+{
+	const struct outline *outline = &own->doc->outline;
+	uint8_t level;
+
+	own->first = 0;
+	own->last = outline->n_blocks;
+	if (heading == NO_BLOCK && outline->n_blocks &&
+	    block_is(outline, 0, BLOCK_HEADING))
+		heading = 0;
+	if (heading == NO_BLOCK) {
+		own->at = outline->n_blocks ? outline->blocks[0].start : 0;
+		return;
+	}
+	level = outline->blocks[heading].level;
+	own->first = heading + 1;
+	own->is_section = (level > 1 || heading > 0) && !is_whole;
+	for (uint32_t i = heading + 1; own->is_section && i < own->last; i++)
+		if (block_is(outline, i, BLOCK_HEADING) &&
+		    outline->blocks[i].level <= level)
+			own->last = i;
+	own->at = own_document_end_of(own->doc, heading);
+	own->line = outline_place(outline, own->at).line;
+}
+
+void own_document_read(struct own_document *own, uint32_t heading,
+		       bool is_whole, struct arena *arena)
+{
+	find_bounds(own, heading, is_whole);
+	read_sentences(own, arena);
+	if (lists_any(own))
+		drop_headings(own);
+	else
+		read_paragraphs(own, arena);
+}
