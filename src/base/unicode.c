@@ -785,3 +785,8 @@ bool text_has_word(struct span text, struct span word)
 	}
 	return false;
 }
+
+void text_library_version(struct buf *out)
+{
+	buf_adds(out, utf8proc_version());
+}

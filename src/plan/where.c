@@ -236,45 +236,67 @@ struct span planned_value(struct plan *plan, struct planned *planned,
 	return copy;
 }
 
-static void try_name(struct near *near, struct span wanted, struct span name,
-		     bool *found)
+/* Each name once. */
+struct names_told {
+	struct table seen;
+	void (*fn)(struct span folded, void *data);
+	void *data;
+};
+
+static void tell_name(struct names_told *told, struct span folded)
 {
-	*found |= span_eq(wanted, name);
-	near_try(near, wanted, name, name);
+	void **slot = table_slot(&told->seen, folded);
+
+	if (!*slot)
+		told->fn(folded, told->data);
+	*slot = told;
+}
+
+void plan_each_name(const struct definition *definition,
+		    const struct backlog *backlog, struct arena *arena,
+		    void (*fn)(struct span folded, void *data), void *data)
+{
+	struct names_told told = { .fn = fn, .data = data };
+
+	table_init(&told.seen, arena);
+	for (size_t i = 0; i < N_FACTS; i++)
+		tell_name(&told, span_str(facts[i].name));
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		const struct kind *kind = &definition->agreements[i]->kind;
+
+		for (size_t j = 0; j < kind->n_asked; j++)
+			tell_name(&told, kind->asked[j]);
+	}
+	for (size_t i = 0; i < backlog->n_items; i++)
+		for (size_t j = 0; j < backlog->items[i]->n_fields; j++)
+			tell_name(&told, backlog->items[i]->fields[j].folded);
+	table_release(&told.seen);
+}
+
+struct name_sought {
+	struct near near;
+	struct span wanted;
+	bool found;
+};
+
+static void try_name(struct span name, void *data)
+{
+	struct name_sought *sought = data;
+
+	sought->found |= span_eq(sought->wanted, name);
+	near_try(&sought->near, sought->wanted, name, name);
 }
 
 bool plan_knows_name(struct plan *plan, struct span folded,
 		     struct span *near_by)
 {
-	struct near near = NEAR_NONE;
-	struct table seen;
-	bool found = false;
+	struct name_sought sought = { NEAR_NONE, folded, false };
 
-	table_init(&seen, plan->arena);
-	for (size_t i = 0; i < N_FACTS; i++)
-		try_name(&near, folded, span_str(facts[i].name), &found);
-	for (size_t i = 0; i < plan->definition->n_agreements; i++) {
-		const struct kind *kind = plan->kinds[i].kind;
-
-		for (size_t j = 0; j < kind->n_asked; j++)
-			try_name(&near, folded, kind->asked[j], &found);
-	}
-	for (size_t i = 0; !found && i < plan->backlog->n_items; i++) {
-		const struct item *item = plan->backlog->items[i];
-
-		for (size_t j = 0; j < item->n_fields; j++) {
-			void **slot = table_slot(&seen, item->fields[j].folded);
-
-			if (!*slot)
-				try_name(&near, folded, item->fields[j].folded,
-					 &found);
-			*slot = plan;
-		}
-	}
-	table_release(&seen);
-	*near_by = near.best;
+	plan_each_name(plan->definition, plan->backlog, plan->arena, try_name,
+		       &sought);
+	*near_by = sought.near.best;
 	/* "owner" where the team says "assignee" */
-	return found || plan_name(plan, folded) == NAME_OWNER ||
+	return sought.found || plan_name(plan, folded) == NAME_OWNER ||
 	       plan_name(plan, folded) == NAME_SIZE;
 }
 
@@ -325,24 +347,25 @@ static int check_stands(const struct term *term, struct arena *arena,
 {
 	for (size_t i = 0; term->kind == TERM_VALUES && i < term->n_values;
 	     i++) {
-		struct near near = NEAR_NONE;
-		bool found = false;
+		struct name_sought sought = { NEAR_NONE, term->values[i],
+					      false };
+		struct span best;
 
-		for (int s = 0; s < N_STANDS; s++) {
-			struct span name = text_fold_value(
-				arena, span_str(stands_name((enum stands)s)));
-
-			try_name(&near, term->values[i], name, &found);
-		}
-		if (found)
+		for (int s = 0; s < N_STANDS; s++)
+			try_name(text_fold_value(
+					 arena,
+					 span_str(stands_name((enum stands)s))),
+				 &sought);
+		if (sought.found)
 			continue;
+		best = sought.near.best;
 		err_set(err,
 			"\"%.*s\" is not where an item can stand: that is "
 			"begun, ready, waits, not ready, idea or done",
 			(int)term->shown[i].len, term->shown[i].at);
-		if (near.best.len)
-			err_hint(err, "did you mean %.*s?", (int)near.best.len,
-				 near.best.at);
+		if (best.len)
+			err_hint(err, "did you mean %.*s?", (int)best.len,
+				 best.at);
 		return -1;
 	}
 	return 0;

@@ -148,3 +148,8 @@ int loose_guard(git_odb *odb, const char *folder, bool is_alternate)
 		       ? git_odb_add_alternate(odb, &guard->parent, AFTER_PACKS)
 		       : git_odb_add_backend(odb, &guard->parent, AFTER_PACKS);
 }
+
+void repo_zlib_version(struct buf *out)
+{
+	buf_adds(out, zlibVersion());
+}
