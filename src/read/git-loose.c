@@ -11,6 +11,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <git2/sys/odb_backend.h>
+/* libgit2 1.9 declares git_error_set_str() here, older ones with the rest. */
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>
+#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>

@@ -184,8 +184,8 @@ given_hooks_repo () {
 	# Before 3.2 stages had other names, for the same thing.
 	case $(pre-commit --version) in
 	'pre-commit '[12].* | 'pre-commit 3.'[01].*)
-		sed -i -e 's/pre-commit, pre-merge-commit, pre-push/commit, merge-commit, push/' \
-			-e '/minimum_pre_commit_version/d' "$tmp/hooks-repo/.pre-commit-hooks.yaml"
+		edit 's/pre-commit, pre-merge-commit, pre-push/commit, merge-commit, push/
+		/minimum_pre_commit_version/d' "$tmp/hooks-repo/.pre-commit-hooks.yaml"
 		;;
 	esac
 	git init -q "$tmp/hooks-repo"

@@ -484,7 +484,7 @@ given_server
 run git push ../server.git main
 exits 1
 complains "backlog/3.md:1:1: error: EXP-3"
-git rm -q backlog/3.md && sed -i '/docs/d' backlog/new/2.md
+git rm -q backlog/3.md && edit '/docs/d' backlog/new/2.md
 git add . && git commit -q -m mended
 run git push ../server.git main
 exits 0
@@ -494,7 +494,7 @@ given_server --object-format=sha256
 run git push ../server.git main
 exits 1
 complains "backlog/3.md:1:1: error: EXP-3"
-git rm -q backlog/3.md && sed -i '/docs/d' backlog/new/2.md
+git rm -q backlog/3.md && edit '/docs/d' backlog/new/2.md
 git add . && git commit -q -m mended
 run git push ../server.git main
 exits 0
@@ -665,7 +665,7 @@ it "hears quotes in git -c, and a section between dots as it is written"
 given_usual
 mkdir "it's"
 cp DEFINITION_OF_READY.md "it's/d=1.md"
-sed -i 's/Must say why\./Must tell us./' "it's/d=1.md"
+edit 's/Must say why\./Must tell us./' "it's/d=1.md"
 run git -c "ready.definition=it's/d=1.md" ready
 exits 1
 prints "Must tell us."
