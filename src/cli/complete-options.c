@@ -81,33 +81,36 @@ static bool next_option(struct span *rest, struct span *option)
 	return false;
 }
 
-/* "--kind" of "--kind=<name>", "-n" of "-n <count>"; has it a value? */
-static struct span name_of(struct span option, bool *has_value)
+/* "--kind" of "--kind=<name>", "-n" of "-n <count>"; `value`: "name", "count". */
+static struct span name_of(struct span option, struct span *value)
 {
 	size_t end = 0;
+	ptrdiff_t from, to;
 
 	while (end < option.len && option.at[end] != '=' &&
 	       option.at[end] != ' ' && option.at[end] != '[')
 		end++;
-	*has_value = end + 1 < option.len && option.at[end] != '[' &&
-		     (option.at[end + 1] == '<' || option.at[end + 1] == '[');
+	*value = SPAN_NONE;
+	from = span_find_char(option, '<');
+	to = span_find_char(option, '>');
+	if (from >= 0 && to > from)
+		*value = span_between(option.at + from + 1, option.at + to);
 	return span_first(option, end);
 }
 
-bool option_has_value(struct span usage, struct span option)
+struct span option_value(struct span usage, struct span option)
 {
-	struct span line, note, rest, one;
-	bool has_value;
+	struct span line, note, rest, one, value;
 
 	while (span_next_line(&usage, &line)) {
 		if (!is_option_line(line))
 			continue;
 		rest = options_of(line, &note);
 		while (next_option(&rest, &one))
-			if (span_eq(name_of(one, &has_value), option))
-				return has_value;
+			if (span_eq(name_of(one, &value), option))
+				return value;
 	}
-	return false;
+	return SPAN_NONE;
 }
 
 /* ---- its actions ---- */
@@ -170,12 +173,11 @@ static bool action_takes(const struct completion *c, struct span option)
 static void offer_option(struct completion *c, struct span option,
 			 struct span note)
 {
-	bool has_value;
-	struct span name = name_of(option, &has_value);
+	struct span value, name = name_of(option, &value);
 
 	if (!action_takes(c, name))
 		return;
-	if (has_value && span_starts(name, "--"))
+	if (value.len && span_starts(name, "--"))
 		name = arena_printf(&c->arena, "%.*s=", (int)name.len, name.at);
 	complete_offer(c, name, note);
 }

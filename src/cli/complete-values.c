@@ -230,30 +230,39 @@ static void give_commands(struct completion *c)
 
 typedef void give_fn(struct completion *c);
 
+/* Options whose values are no more than "<name>" in a usage text. */
 static const struct {
 	const char *option;
 	give_fn *give;
 } values[] = {
-	{ "--definition", complete_files },
-	{ "--definition-from", give_revisions },
-	{ "--new-since", give_revisions },
-	{ "--format", give_formats },
-	{ "--output", complete_files },
-	{ "--color", give_colours },
-	{ "--fail-on", give_severities },
-	{ "--kind", give_kinds },
-	{ "--where", give_fields },
-	{ "--sort", give_fields },
-	{ "--columns", give_fields },
-	{ "--in", complete_folders },
-	{ "--layout", give_layouts },
+	{ "--format", give_formats },	  { "--color", give_colours },
+	{ "--fail-on", give_severities }, { "--kind", give_kinds },
+	{ "--where", give_fields },	  { "--sort", give_fields },
+	{ "--columns", give_fields },	  { "--layout", give_layouts },
+};
+
+/* What a usage text says of the others. */
+static const struct {
+	const char *called;
+	give_fn *give;
+} placeholders[] = {
+	{ "path", complete_files },
+	{ "file", complete_files },
+	{ "folder", complete_folders },
+	{ "revision", give_revisions },
 };
 
 void complete_value(struct completion *c, struct span option)
 {
+	struct span called = option_value(c->usage, option);
+
 	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++)
 		if (span_is(option, values[i].option))
 			values[i].give(c);
+	for (size_t i = 0; i < sizeof(placeholders) / sizeof(*placeholders);
+	     i++)
+		if (span_is(called, placeholders[i].called))
+			placeholders[i].give(c);
 }
 
 /* ---- after a command ---- */

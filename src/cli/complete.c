@@ -41,7 +41,7 @@ static struct span waiting_option(const struct completion *c, int i)
 	struct span word = span_str(c->words[i]);
 
 	if (span_starts(word, "-") && span_find_char(word, '=') < 0 &&
-	    option_has_value(c->usage, word))
+	    option_value(c->usage, word).len)
 		return word;
 	return SPAN_NONE;
 }

@@ -48,8 +48,11 @@ void complete_options(struct completion *c);
 /* Offers the words that can follow the command: "hook install". */
 void complete_actions(struct completion *c);
 
-/* Does this option take a value? "--kind" does, and so does "-n". */
-bool option_has_value(struct span usage, struct span option);
+/*
+ * What the usage calls the value of an option: "revision" for "--new-since",
+ * "count" for "-n"; empty where it takes none.
+ */
+struct span option_value(struct span usage, struct span option);
 
 /* ---- complete-values.c: what the program and the repository know ---- */
 
