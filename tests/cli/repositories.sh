@@ -215,7 +215,7 @@ size=$(wc -c <.git/index)
 head -c $((size - 20)) .git/index >.git/new
 head -c 20 /dev/zero >>.git/new
 mv .git/new .git/index
-asks_git check --staged
+# Not before libgit2 1.9 takes it itself.
 same_verdicts
 
 it "takes an index whose paths are packed"
