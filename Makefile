@@ -274,4 +274,6 @@ uninstall:
 clean:
 	rm -rf '$(BUILD)'
 
+include .github/package/package.mk
+
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(FUZZERS:=.d) $(DIFFERS:=.d) $(BENCHES:=.d) $(BUILD)/tests/digest.d
