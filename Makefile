@@ -32,8 +32,8 @@ COMMIT := $(if $(wildcard .git),$(shell git describe --always --dirty --exclude 
 LIBS = libgit2 >= 1.5 md4c >= 0.4.8 yaml-0.1 libpcre2-8 libutf8proc jansson zlib
 TEST_LIBS = cmocka
 DEBIAN_PACKAGES = pkg-config libgit2-dev libmd4c-dev libyaml-dev \
-	libpcre2-dev libutf8proc-dev uthash-dev libjansson-dev libcmocka-dev \
-	zlib1g-dev
+	libpcre2-dev libutf8proc-dev uthash-dev libjansson-dev zlib1g-dev \
+	$(if $(filter $(TEST_LIBS),$(NEEDED)),libcmocka-dev python3)
 
 # Callbacks take what their caller hands them, needed or not.
 WARNINGS = -Wall -Wextra -Wno-unused-parameter -Wshadow -Wundef -Wvla \
@@ -173,9 +173,10 @@ $(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ALL_LDLIBS)
 
-# uthash is one header, and pkg-config does not know it.
+# uthash is one header, and pkg-config does not know it. Some tests are in Python.
 NEEDED = $(LIBS) $(TEST_LIBS)
 HAVE_ALL = pkg-config --exists "$(NEEDED)" 2>/dev/null && \
+	$(if $(filter $(TEST_LIBS),$(NEEDED)),command -v python3 >/dev/null &&) \
 	echo '\#include <uthash.h>' | $(CC) -E - >/dev/null 2>&1
 
 deps:

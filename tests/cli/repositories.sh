@@ -275,13 +275,13 @@ same_verdicts
 it "says so where git itself does not know an extension"
 given_usual
 git config core.repositoryFormatVersion 1
-git config extensions.refStorage reftable
+git config extensions.notYet true
 for state in worktree --staged HEAD; do
 	test "$state" = worktree || set -- "$state"
 	run git-ready check "$@"
 	exits 128
 	prints_nothing
-	complains "fatal: unknown repository extension found: refstorage"
+	complains "fatal: unknown repository extension found: notyet"
 	set --
 done
 
