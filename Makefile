@@ -50,7 +50,14 @@ MD4C_VERSION := $(shell pkg-config --modversion md4c 2>/dev/null)
 CMARK_FLAGS := $(shell pkg-config --cflags --libs libcmark-gfm 2>/dev/null)
 CMOCKA_FLAGS = $(shell pkg-config --cflags --libs $(TEST_LIBS))
 
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Isrc \
+# What POSIX leaves out and all systems have goes by a name on each.
+FEATURES_Darwin = -D_DARWIN_C_SOURCE
+FEATURES_FreeBSD = -D__BSD_VISIBLE=1
+FEATURES_NetBSD = -D_NETBSD_SOURCE
+FEATURES_OpenBSD = -D_BSD_SOURCE
+FEATURES := $(FEATURES_$(shell uname -s))
+
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(FEATURES) -Isrc \
 	-pthread $(WARNINGS) $(LIBS_CFLAGS) $(CFLAGS)
 ALL_LDLIBS = $(or $(LIBS_LDLIBS),$(error libraries are missing: run "make deps"))
 

@@ -65,11 +65,14 @@ for command in $(git ready -h | sed -n 's/^    \([a-z]*\)  .*/\1/p'); do
 		complain "$command: $(diff "$tmp/listed" "$tmp/offered" | tr '\n' ' ')"
 done
 
-it "says what an option is for"
+it "says what an option is for, in the words of the usage"
+note=$(git ready list -h | sed -n 's/^    --all  *//p')
 at_cursor list --al
-prints "--all${tab}what is done as well"
+prints "--all$tab$note"
+# Where the option fills its column, a single space stands between.
+note=$(git ready check -h | sed -n 's/^    --new-since=<revision> *//p')
 at_cursor check --new
-prints "--new-since=${tab}only what that revision does not have"
+prints "--new-since=$tab$note"
 at_cursor list --def
 prints "--definition="
 
