@@ -11,14 +11,27 @@ static void offer_commands(struct completion *c)
 			       span_str(commands[i].summary));
 }
 
-/* "-C <folder>", as often as it stands there; false where one is not there. */
+static bool is_about_pager(const char *word)
+{
+	return !strcmp(word, "--no-pager") || !strcmp(word, "-P") ||
+	       !strcmp(word, "--paginate") || !strcmp(word, "-p");
+}
+
+/*
+ * What stands before the command: "-C <folder>", as often as one likes, and the
+ * pager. False where a folder is not there.
+ */
 static bool go_to_folders(struct completion *c)
 {
-	while (c->n_words > 1 && !strcmp(c->words[0], "-C")) {
-		if (chdir(c->words[1]) < 0)
+	while (c->n_words) {
+		int n = is_about_pager(c->words[0]) ? 1 : 2;
+
+		if (n == 2 && (c->n_words < 2 || strcmp(c->words[0], "-C")))
+			break;
+		if (n == 2 && chdir(c->words[1]) < 0)
 			return false;
-		c->words += 2;
-		c->n_words -= 2;
+		c->words += n;
+		c->n_words -= n;
 	}
 	return true;
 }
@@ -104,6 +117,10 @@ static void complete_line(struct completion *c)
 		return;
 	if (c->n_words == 1 && !strcmp(c->words[0], "-C")) {
 		complete_folders(c);
+		return;
+	}
+	if (c->n_words == 1 && !strcmp(c->words[0], "help")) {
+		offer_commands(c);
 		return;
 	}
 	has_command = c->n_words > 0;

@@ -52,6 +52,10 @@ at_cursor li
 offers list
 at_cursor -C . li
 offers list
+at_cursor --no-pager -C . -p li
+offers list
+at_cursor help rev
+offers review
 
 it "offers what a usage text lists, and the usage of every command"
 given_kinds
