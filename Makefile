@@ -4,23 +4,36 @@
 #	make test	every test; the last line is the total
 #	make mutate	whether the tests notice small changes of the source
 #	make		the program alone, as build/git-ready
-#	make install	PREFIX=/usr/local, DESTDIR for packagers
+#	make install	prefix=/usr/local, DESTDIR for packagers; make uninstall
+#	make dist	what is released; deb and static: .github/package/package.mk
 #
 # demo and test bring the libraries they need. Each configuration has a build
 # folder of its own: make BUILD=build/clang CC=clang
 
+# Which one this is; nothing else in the sources says it.
+VERSION = 0.1.0
+
 PREFIX = /usr/local
+prefix = $(PREFIX)
+bindir = $(prefix)/bin
+datadir = $(prefix)/share
+mandir = $(datadir)/man
+bashcompletiondir = $(datadir)/bash-completion/completions
+zshcompletiondir = $(datadir)/zsh/site-functions
+fishconfdir = $(datadir)/fish/vendor_conf.d
+
 BUILD = build
 CFLAGS ?= -O2 -g
 LDFLAGS ?=
 WERROR =
-VERSION := $(or $(shell git describe --always --dirty 2>/dev/null),0.1)
+# In a clone of this repository alone, and not where it lies within another.
+COMMIT := $(if $(wildcard .git),$(shell git describe --always --dirty --exclude '*' 2>/dev/null))
 
 LIBS = libgit2 >= 1.5 md4c >= 0.4.8 yaml-0.1 libpcre2-8 libutf8proc jansson zlib
 TEST_LIBS = cmocka
 DEBIAN_PACKAGES = pkg-config libgit2-dev libmd4c-dev libyaml-dev \
-	libpcre2-dev libutf8proc-dev uthash-dev libjansson-dev libcmocka-dev \
-	zlib1g-dev
+	libpcre2-dev libutf8proc-dev uthash-dev libjansson-dev zlib1g-dev \
+	$(if $(filter $(TEST_LIBS),$(NEEDED)),libcmocka-dev python3)
 
 # Callbacks take what their caller hands them, needed or not.
 WARNINGS = -Wall -Wextra -Wno-unused-parameter -Wshadow -Wundef -Wvla \
@@ -33,10 +46,18 @@ MAKEFLAGS += --no-print-directory
 # that bring them start make anew.
 LIBS_CFLAGS := $(shell pkg-config --cflags "$(LIBS)" 2>/dev/null)
 LIBS_LDLIBS := $(shell pkg-config --libs "$(LIBS)" 2>/dev/null)
+MD4C_VERSION := $(shell pkg-config --modversion md4c 2>/dev/null)
 CMARK_FLAGS := $(shell pkg-config --cflags --libs libcmark-gfm 2>/dev/null)
 CMOCKA_FLAGS = $(shell pkg-config --cflags --libs $(TEST_LIBS))
 
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Isrc \
+# What POSIX leaves out and all systems have goes by a name on each.
+FEATURES_Darwin = -D_DARWIN_C_SOURCE
+FEATURES_FreeBSD = -D__BSD_VISIBLE=1
+FEATURES_NetBSD = -D_NETBSD_SOURCE
+FEATURES_OpenBSD = -D_BSD_SOURCE
+FEATURES := $(FEATURES_$(shell uname -s))
+
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(FEATURES) -Isrc \
 	-pthread $(WARNINGS) $(LIBS_CFLAGS) $(CFLAGS)
 ALL_LDLIBS = $(or $(LIBS_LDLIBS),$(error libraries are missing: run "make deps"))
 
@@ -44,7 +65,6 @@ SOURCES := $(wildcard src/*/*.c)
 LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o \
 	$(BUILD)/obj/layouts.o
 OBJECTS = $(BUILD)/obj/main.o $(LIBRARY)
-VERSIONED := $(shell grep -l GIT_READY_VERSION src/*.c src/*/*.c 2>/dev/null)
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 DIFFERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/differential/*.c))
 FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
@@ -59,7 +79,7 @@ PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell getconf _NPRO
 RUN_TESTS = BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/run
 
 .PHONY: all programs deps demo test faults mutate bench lint format format-check sanitize \
-	install clean FORCE
+	install uninstall clean FORCE
 
 all: $(BUILD)/git-ready
 
@@ -114,13 +134,16 @@ $(BUILD)/generated/layouts.c: $(LAYOUT_FILES) Makefile
 	  echo '	{ NULL, NULL, NULL }'; echo '};'; } >$@.part
 	@mv $@.part $@
 
-# Whoever says GIT_READY_VERSION is compiled anew when the version changes.
-$(VERSIONED:src/%.c=$(BUILD)/obj/%.o): CPPFLAGS += -DGIT_READY_VERSION='"$(VERSION)"'
-$(VERSIONED:src/%.c=$(BUILD)/obj/%.o): $(BUILD)/version
+# Compiled anew when the version changes, or the commit.
+$(BUILD)/obj/base/version.o: CPPFLAGS += -DGIT_READY_VERSION='"$(VERSION)"' \
+	-DGIT_READY_COMMIT='"$(COMMIT)"'
+$(BUILD)/obj/base/version.o: $(BUILD)/version
+# md4c itself does not say which one it is.
+$(BUILD)/obj/read/markdown.o: CPPFLAGS += -DMD4C_VERSION='"$(MD4C_VERSION)"'
 
 # Files that hold what was used last time, touched only when it changes.
 $(BUILD)/flags: NOW = $(CC) $(ALL_CFLAGS) $(LDFLAGS)
-$(BUILD)/version: NOW = $(VERSION)
+$(BUILD)/version: NOW = $(VERSION) $(COMMIT)
 $(BUILD)/flags $(BUILD)/version: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' '$(NOW)' | cmp -s - $@ || printf '%s\n' '$(NOW)' >$@
@@ -157,9 +180,10 @@ $(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ALL_LDLIBS)
 
-# uthash is one header, and pkg-config does not know it.
+# uthash is one header, and pkg-config does not know it. Some tests are in Python.
 NEEDED = $(LIBS) $(TEST_LIBS)
 HAVE_ALL = pkg-config --exists "$(NEEDED)" 2>/dev/null && \
+	$(if $(filter $(TEST_LIBS),$(NEEDED)),command -v python3 >/dev/null &&) \
 	echo '\#include <uthash.h>' | $(CC) -E - >/dev/null 2>&1
 
 deps:
@@ -229,15 +253,35 @@ format:
 format-check:
 	clang-format --dry-run -Werror $(FORMATTED)
 
-install: $(BUILD)/git-ready
-	install -d '$(DESTDIR)$(PREFIX)/bin'
-	install -m 755 $(BUILD)/git-ready '$(DESTDIR)$(PREFIX)/bin/git-ready'
-	if test -f src/cli/git-ready.1; then \
-		install -d '$(DESTDIR)$(PREFIX)/share/man/man1' && \
-		install -m 644 src/cli/git-ready.1 '$(DESTDIR)$(PREFIX)/share/man/man1/'; \
-	fi
+# Every page that there is, in the folder of its section: of *.1 man1, …
+MAN_PAGES = $(wildcard src/*/*.[1-8])
+COMPLETION = src/cli/completion
+
+# Calls `each` with a file and its place, for all that goes with the program.
+# Only the shell sees the places, since a path may hold a space.
+EACH_INSTALLED = \
+	each $(COMPLETION)/git-ready.bash '$(bashcompletiondir)/git-ready' && \
+	each $(COMPLETION)/git-ready.zsh '$(zshcompletiondir)/_git-ready' && \
+	each $(COMPLETION)/git-ready.fish '$(fishconfdir)/git-ready.fish' && \
+	for page in $(MAN_PAGES); do \
+		each $$page '$(mandir)'"/man$${page\#\#*.}/$${page\#\#*/}" || exit 1; \
+	done
+
+install: $(BUILD)/git-ready $(MAN_PAGES)
+	@install -d '$(DESTDIR)$(bindir)'
+	install -m 755 '$(BUILD)/git-ready' '$(DESTDIR)$(bindir)/git-ready'
+	@each () { to='$(DESTDIR)'"$$2"; \
+		install -d "$${to%/*}" && install -m 644 "$$1" "$$to"; }; \
+	$(EACH_INSTALLED)
+
+# Folders stay, even empty ones: they may have been there before.
+uninstall:
+	rm -f '$(DESTDIR)$(bindir)/git-ready'
+	@each () { rm -f '$(DESTDIR)'"$$2"; }; $(EACH_INSTALLED)
 
 clean:
 	rm -rf '$(BUILD)'
+
+include .github/package/package.mk
 
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(FUZZERS:=.d) $(DIFFERS:=.d) $(BENCHES:=.d) $(BUILD)/tests/digest.d

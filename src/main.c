@@ -11,10 +11,6 @@
 #include "base/near.h"
 #include "cli/cli.h"
 
-#ifndef GIT_READY_VERSION
-#define GIT_READY_VERSION "unknown"
-#endif
-
 /* Takes the first arguments away; the name of the program stays. */
 static void drop(int n, int *argc, char ***argv)
 {
@@ -137,9 +133,11 @@ int main(int argc, char **argv)
 	if (take_first_options(&argc, &argv) < 0)
 		return EXIT_FAILURE_GIT;
 	if (argc > 1 &&
-	    (!strcmp(argv[1], "--version") || !strcmp(argv[1], "-V"))) {
-		puts("git-ready version " GIT_READY_VERSION);
-		return EXIT_READY;
+	    (!strcmp(argv[1], "--version") || !strcmp(argv[1], "-V")))
+		return terminal_close(command_version(argc - 1, argv + 1));
+	if (argc > 1 && !strcmp(argv[1], "--complete")) {
+		complete_print(argc - 2, argv + 2);
+		return terminal_close(EXIT_READY);
 	}
 	if (argc > 1 &&
 	    (!strcmp(argv[1], "-h") || !strcmp(argv[1], "--help"))) {

@@ -260,8 +260,12 @@ static size_t code_items(const struct passage *passage,
 		    outline->blocks[i].has_text)
 			*ARENA_PUSH(arena, *items, n, room) =
 				(struct passage_item){
-					first_line(outline_code(outline, i)), i,
-					NO_BLOCK, outline->blocks[i].start, 0
+					first_line(outline_code(outline, i)),
+					i,
+					NO_BLOCK,
+					outline->blocks[i].start,
+					0,
+					false
 				};
 	return n;
 }

@@ -189,3 +189,15 @@ enum regex_result regex_find(struct regex *regex, struct span text,
 {
 	return regex_find_next(regex, text, 0, hit, group);
 }
+
+void regex_library_version(struct buf *out)
+{
+	/* "10.42 2022-12-11" */
+	char text[64] = "";
+	ptrdiff_t end;
+
+	pcre2_config(PCRE2_CONFIG_VERSION, text);
+	end = span_find_char(span_str(text), ' ');
+	buf_add(out, end < 0 ? span_str(text)
+			     : span_first(span_str(text), (size_t)end));
+}

@@ -8,6 +8,7 @@
 #define BASE_REGEX_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/err.h"
 
 struct regex;
@@ -61,5 +62,8 @@ enum regex_result regex_find(struct regex *regex, struct span text,
 enum regex_result regex_find_next(struct regex *regex, struct span text,
 				  size_t from, struct span *hit,
 				  struct span *group);
+
+/* Appends the version of PCRE2 that is loaded: "10.42". */
+void regex_library_version(struct buf *out);
 
 #endif

@@ -12,7 +12,7 @@
  */
 static void choose_processor(pthread_attr_t *attr, size_t n)
 {
-#ifdef __linux__
+#if defined(__linux__) && defined(__GLIBC__)
 	cpu_set_t ours, chosen;
 	int here = sched_getcpu();
 

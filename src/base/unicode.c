@@ -473,3 +473,8 @@ struct span text_anchor(struct arena *arena, struct span heading)
 	}
 	return writer_text(&out);
 }
+
+void text_library_version(struct buf *out)
+{
+	buf_adds(out, utf8proc_version());
+}

@@ -92,4 +92,7 @@ void text_show(struct buf *out, struct span text);
 /* The same as a copy that ends in NUL. */
 struct span text_shown(struct arena *arena, struct span text);
 
+/* Appends the version of utf8proc that is loaded. */
+void text_library_version(struct buf *out);
+
 #endif

@@ -42,6 +42,15 @@ int command_roles(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_init(int argc, char **argv);
 
+/* version.c: which git ready this is, and the libraries it runs with. */
+int command_version(int argc, char **argv);
+
+/*
+ * complete.c: what can stand at the cursor of a command line, for the shells; the
+ * last word is the one that is being typed.
+ */
+void complete_print(int argc, char **argv);
+
 /* Is a word a revision of the repository here? False where there is none. */
 bool revision_exists(const char *word);
 
@@ -50,6 +59,9 @@ bool revision_exists(const char *word);
 enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 enum fail_on { FAIL_ON_NOTE, FAIL_ON_WARNING, FAIL_ON_ERROR, FAIL_NEVER };
+
+/* As they are typed, in this order; NULL ends them. */
+extern const char *const fail_on_names[];
 
 /* What is common to the commands that judge. */
 struct options {

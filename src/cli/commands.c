@@ -14,6 +14,7 @@ const struct command commands[] = {
 	  "what the definition asks, as git ready understands it" },
 	{ "new", command_new, "a new item in the right place" },
 	{ "init", command_init, "a definition of ready to start from" },
+	{ "version", command_version, "which git ready this is" },
 };
 
 const size_t n_commands = sizeof(commands) / sizeof(*commands);

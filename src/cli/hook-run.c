@@ -31,6 +31,11 @@ static const struct gate_hook hooks[] = {
 
 enum { N_HOOKS = sizeof(hooks) / sizeof(*hooks) };
 
+const char *hook_name(size_t i)
+{
+	return i < N_HOOKS ? hooks[i].name : NULL;
+}
+
 static const struct gate_hook *hook_named(const char *name)
 {
 	for (size_t i = 0; i < N_HOOKS; i++)

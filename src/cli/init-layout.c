@@ -87,19 +87,24 @@ static struct span purpose_of(struct span text)
 	return SPAN_NONE;
 }
 
-static void list_layout(const char *name, FILE *out)
+void init_each_layout(void (*fn)(const char *name, struct span purpose,
+				 void *data),
+		      void *data)
 {
-	struct span purpose = purpose_of(definition_of(name));
+	for (const struct layout_file *f = layout_files; f->layout; f++)
+		if (is_definition(f))
+			fn(f->layout, purpose_of(span_str(f->text)), data);
+	fn("builtin", purpose_of(definition_of("builtin")), data);
+}
 
+static void list_layout(const char *name, struct span purpose, void *out)
+{
 	fprintf(out, "\n    %-29s %.*s", name, (int)purpose.len, purpose.at);
 }
 
 void init_list_layouts(FILE *out)
 {
-	for (const struct layout_file *f = layout_files; f->layout; f++)
-		if (is_definition(f))
-			list_layout(f->layout, out);
-	list_layout("builtin", out);
+	init_each_layout(list_layout, out);
 	fputc('\n', out);
 }
 

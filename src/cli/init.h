@@ -20,6 +20,11 @@ struct init_options {
 int init_layout(const struct init_options *options, struct err *err);
 bool init_knows_layout(const char *layout);
 
+/* Calls `fn` with each layout. */
+void init_each_layout(void (*fn)(const char *name, struct span purpose,
+				 void *data),
+		      void *data);
+
 /* The layouts, a line each; and what was meant by one that is not there. */
 void init_list_layouts(FILE *out);
 void init_complain_layout(const char *layout);

@@ -181,11 +181,12 @@ void session_judge(struct session *session)
 	session->has_judge = true;
 }
 
+const char *const fail_on_names[] = { "note", "warning", "error", "never",
+				      NULL };
+
 static int choose_format(struct session *session, const struct options *options,
 			 struct err *err)
 {
-	static const char *const names[] = { "note", "warning", "error",
-					     "never" };
 	struct span text = SPAN("text"), fail = SPAN("error");
 	struct buf known = BUF_INIT;
 
@@ -204,8 +205,8 @@ static int choose_format(struct session *session, const struct options *options,
 		buf_release(&known);
 		return -1;
 	}
-	for (size_t i = 0; i < 4; i++) {
-		if (span_is(fail, names[i])) {
+	for (size_t i = 0; fail_on_names[i]; i++) {
+		if (span_is(fail, fail_on_names[i])) {
 			session->fail_on = (enum fail_on)i;
 			return 0;
 		}

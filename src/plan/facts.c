@@ -221,44 +221,60 @@ struct span planned_value(struct plan *plan, struct planned *planned,
 	return copy;
 }
 
-void near_try_name(struct near *near, struct span wanted, struct span name,
-		   bool *found)
+/* Each name once. */
+struct names_told {
+	struct table seen;
+	void (*fn)(struct span folded, void *data);
+	void *data;
+};
+
+static void tell_name(struct names_told *told, struct span folded)
 {
-	*found |= span_eq(wanted, name);
-	near_try(near, wanted, name, name);
+	void **slot = table_slot(&told->seen, folded);
+
+	if (!*slot)
+		told->fn(folded, told->data);
+	*slot = told;
+}
+
+void plan_each_name(const struct definition *definition,
+		    const struct backlog *backlog, struct arena *arena,
+		    void (*fn)(struct span folded, void *data), void *data)
+{
+	struct names_told told = { .fn = fn, .data = data };
+
+	table_init(&told.seen, arena);
+	for (size_t i = 0; i < N_FACTS; i++)
+		tell_name(&told, span_str(facts[i].name));
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		const struct kind *kind = &definition->agreements[i]->kind;
+
+		for (size_t j = 0; j < kind->n_asked; j++)
+			tell_name(&told, kind->asked[j]);
+	}
+	for (size_t i = 0; i < backlog->n_items; i++)
+		for (size_t j = 0; j < backlog->items[i]->n_fields; j++)
+			tell_name(&told, backlog->items[i]->fields[j].folded);
+	table_release(&told.seen);
+}
+
+void name_try(struct span name, void *data)
+{
+	struct name_sought *sought = data;
+
+	sought->found |= span_eq(sought->wanted, name);
+	near_try(&sought->near, sought->wanted, name, name);
 }
 
 bool plan_knows_name(struct plan *plan, struct span folded,
 		     struct span *near_by)
 {
-	struct near near = NEAR_NONE;
-	struct table seen;
-	bool found = false;
+	struct name_sought sought = { NEAR_NONE, folded, false };
 
-	table_init(&seen, plan->arena);
-	for (size_t i = 0; i < N_FACTS; i++)
-		near_try_name(&near, folded, span_str(facts[i].name), &found);
-	for (size_t i = 0; i < plan->definition->n_agreements; i++) {
-		const struct kind *kind = plan->kinds[i].kind;
-
-		for (size_t j = 0; j < kind->n_asked; j++)
-			near_try_name(&near, folded, kind->asked[j], &found);
-	}
-	for (size_t i = 0; !found && i < plan->backlog->n_items; i++) {
-		const struct item *item = plan->backlog->items[i];
-
-		for (size_t j = 0; j < item->n_fields; j++) {
-			void **slot = table_slot(&seen, item->fields[j].folded);
-
-			if (!*slot)
-				near_try_name(&near, folded,
-					      item->fields[j].folded, &found);
-			*slot = plan;
-		}
-	}
-	table_release(&seen);
-	*near_by = near.best;
+	plan_each_name(plan->definition, plan->backlog, plan->arena, name_try,
+		       &sought);
+	*near_by = sought.near.best;
 	/* "owner" where the team says "assignee" */
-	return found || plan_name(plan, folded) == NAME_OWNER ||
+	return sought.found || plan_name(plan, folded) == NAME_OWNER ||
 	       plan_name(plan, folded) == NAME_SIZE;
 }

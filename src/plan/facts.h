@@ -30,8 +30,14 @@ tell_fn *fact_named(struct span folded, bool is_always);
 const struct field *known_field(struct plan *plan, const struct item *item,
 				struct span folded);
 
-/* near_try() of a name; sets `*found` where it is the wanted one. */
-void near_try_name(struct near *near, struct span wanted, struct span name,
-		   bool *found);
+/* A name that is looked for among others: what is nearest, and is it there? */
+struct name_sought {
+	struct near near;
+	struct span wanted;
+	bool found;
+};
+
+/* Tries one more name; `data` is a struct name_sought. */
+void name_try(struct span name, void *data);
 
 #endif

@@ -84,6 +84,14 @@ bool where_holds(struct plan *plan, const struct guard *guard,
 struct span planned_value(struct plan *plan, struct planned *planned,
 			  struct span folded, struct arena *arena);
 
+/*
+ * Calls `fn` with each name that some item could have a value for, folded, each
+ * once: what every item has, what its kinds ask for, its fields.
+ */
+void plan_each_name(const struct definition *definition,
+		    const struct backlog *backlog, struct arena *arena,
+		    void (*fn)(struct span folded, void *data), void *data);
+
 /* Is a name one that some item could have a value for? Else what is near. */
 bool plan_knows_name(struct plan *plan, struct span folded,
 		     struct span *near_by);

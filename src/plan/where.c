@@ -54,24 +54,25 @@ static int check_stands(const struct term *term, struct arena *arena,
 {
 	for (size_t i = 0; term->kind == TERM_VALUES && i < term->n_values;
 	     i++) {
-		struct near near = NEAR_NONE;
-		bool found = false;
+		struct name_sought sought = { NEAR_NONE, term->values[i],
+					      false };
+		struct span best;
 
-		for (int s = 0; s < N_STANDS; s++) {
-			struct span name = text_fold_value(
-				arena, span_str(stands_name((enum stands)s)));
-
-			near_try_name(&near, term->values[i], name, &found);
-		}
-		if (found)
+		for (int s = 0; s < N_STANDS; s++)
+			name_try(text_fold_value(
+					 arena,
+					 span_str(stands_name((enum stands)s))),
+				 &sought);
+		if (sought.found)
 			continue;
+		best = sought.near.best;
 		err_set(err,
 			"\"%.*s\" is not where an item can stand: that is "
 			"begun, ready, waits, not ready, idea or done",
 			(int)term->shown[i].len, term->shown[i].at);
-		if (near.best.len)
-			err_hint(err, "did you mean %.*s?", (int)near.best.len,
-				 near.best.at);
+		if (best.len)
+			err_hint(err, "did you mean %.*s?", (int)best.len,
+				 best.at);
 		return -1;
 	}
 	return 0;

@@ -466,3 +466,8 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 	yaml_parser_delete(&r.parser);
 	return ret;
 }
+
+void frontmatter_library_version(struct buf *out)
+{
+	buf_adds(out, yaml_get_version_string());
+}

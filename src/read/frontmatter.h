@@ -9,6 +9,7 @@
 #define READ_FRONTMATTER_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/err.h"
 
 /* A value and where it stands, in bytes from the start of the file. */
@@ -49,5 +50,8 @@ int frontmatter_find(struct span source, size_t *body, struct span *yaml,
 int frontmatter_read(struct frontmatter *out, struct span source,
 		     struct span yaml, struct arena *arena, size_t *at,
 		     struct err *err);
+
+/* Appends the version of libyaml that is loaded. */
+void frontmatter_library_version(struct buf *out);
 
 #endif

@@ -11,6 +11,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <git2/sys/odb_backend.h>
+/* libgit2 1.9 declares git_error_set_str() here, older ones with the rest. */
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>
+#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -147,4 +151,9 @@ int loose_guard(git_odb *odb, const char *folder, bool is_alternate)
 	return is_alternate
 		       ? git_odb_add_alternate(odb, &guard->parent, AFTER_PACKS)
 		       : git_odb_add_backend(odb, &guard->parent, AFTER_PACKS);
+}
+
+void repo_zlib_version(struct buf *out)
+{
+	buf_adds(out, zlibVersion());
 }

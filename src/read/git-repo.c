@@ -96,3 +96,11 @@ int repo_index(git_index **out, struct repo *repo, struct err *err)
 	/* Split and sparse ones, or without a checksum: git reads them all. */
 	return code < 0 ? plumbing_index(out, err) : 0;
 }
+
+void repo_library_version(struct buf *out)
+{
+	int major, minor, patch;
+
+	git_libgit2_version(&major, &minor, &patch);
+	buf_addf(out, "%d.%d.%d", major, minor, patch);
+}

@@ -8,6 +8,12 @@
 #include "base/table.h"
 #include "read/git.h"
 
+/* macOS has these by the names that BSD gave them. */
+#ifdef __APPLE__
+#define st_mtim st_mtimespec
+#define st_ctim st_ctimespec
+#endif
+
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>

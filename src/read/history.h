@@ -66,6 +66,16 @@ int history_authors(struct repo *repo, const struct commit *commits, size_t n,
 int history_tips(struct repo *repo, struct arena *arena, struct span **out,
 		 size_t *n, struct err *err);
 
+/* A name of a branch or tag, as one types it: "main", "origin/main", "v1.0". */
+struct name_of_ref {
+	struct span name;
+	const char *what; /* "branch", "tag", "remote branch" */
+};
+
+/* All of them, branches first. Git itself is asked. */
+int history_names(struct arena *arena, struct name_of_ref **out, size_t *n,
+		  struct err *err);
+
 /* A commit that changed a file. */
 struct touch {
 	struct span id, author, message;

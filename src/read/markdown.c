@@ -11,6 +11,10 @@
 #include <md4c.h>
 #include <stdlib.h>
 
+#ifndef MD4C_VERSION
+#define MD4C_VERSION "unknown"
+#endif
+
 struct md_reader {
 	struct arena *arena;
 	struct outline *out;
@@ -399,4 +403,9 @@ int outline_read(struct outline *out, struct span source, size_t body,
 	outline_find_comments(out, arena);
 	outline_find_links(out, arena);
 	return 0;
+}
+
+void outline_library_version(struct buf *out)
+{
+	buf_adds(out, MD4C_VERSION);
 }

@@ -225,4 +225,10 @@ size_t outline_characters(const struct outline *outline, size_t from,
 /* The whole line that an offset stands on. */
 struct span source_line(struct span source, size_t offset);
 
+/*
+ * Appends the version of md4c that this was built with: the library itself does
+ * not say which one is loaded.
+ */
+void outline_library_version(struct buf *out);
+
 #endif

@@ -7,6 +7,7 @@
 #define READ_REPO_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/err.h"
 
 struct repo;
@@ -67,5 +68,9 @@ bool repo_config_bool(struct repo *repo, const char *key, bool otherwise);
  */
 int repo_config_bytes(struct repo *repo, const char *key, uint64_t *value,
 		      struct err *err);
+
+/* Append the versions of libgit2 and zlib that are loaded. */
+void repo_library_version(struct buf *out);
+void repo_zlib_version(struct buf *out);
 
 #endif

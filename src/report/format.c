@@ -29,6 +29,13 @@ void format_names(struct buf *out)
 		buf_addf(out, "%s%s", i ? ", " : "", formats[i].name);
 }
 
+void format_each(void (*fn)(const char *name, const char *summary, void *data),
+		 void *data)
+{
+	for (size_t i = 0; i < N_FORMATS; i++)
+		fn(formats[i].name, formats[i].summary, data);
+}
+
 void format_list(struct buf *out)
 {
 	for (size_t i = 0; i < N_FORMATS; i++)

@@ -32,6 +32,10 @@ const struct format *format_named(const char *name);
 /* Appends "text, json …": for messages. */
 void format_names(struct buf *out);
 
+/* Calls `fn` with each format. */
+void format_each(void (*fn)(const char *name, const char *summary, void *data),
+		 void *data);
+
 /* Appends each name with its line, for usage texts. */
 void format_list(struct buf *out);
 

@@ -137,3 +137,8 @@ struct span *unique_fingerprints(const struct report *report)
 	table_release(&seen);
 	return out;
 }
+
+void json_library_version(struct buf *out)
+{
+	buf_adds(out, jansson_version_str());
+}

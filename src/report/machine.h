@@ -31,4 +31,7 @@ json_t *json_path(const struct location *at);
  */
 struct span *unique_fingerprints(const struct report *report);
 
+/* Appends the version of jansson that is loaded. */
+void json_library_version(struct buf *out);
+
 #endif

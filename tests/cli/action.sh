@@ -10,12 +10,15 @@ if ! /usr/bin/python3 -c 'import yaml' 2>/dev/null; then
 	skip "python3-yaml is not installed"
 	exit
 fi
-/usr/bin/python3 - "$root/action.yml" >"$tmp/step" <<'END' || exit 1
+/usr/bin/python3 - "$root/action.yml" "$tmp" <<'END' || exit 1
 import sys
 import yaml
 
 with open(sys.argv[1], encoding="utf-8") as file:
-    print(yaml.safe_load(file)["runs"]["steps"][-1]["run"])
+    steps = yaml.safe_load(file)["runs"]["steps"]
+for step, name in ((steps[-1], "step"), (steps[-2], "install")):
+    with open(f"{sys.argv[2]}/{name}", "w", encoding="utf-8") as file:
+        file.write(step["run"])
 END
 
 # The pull request adds EXP-2; meanwhile others merged a debt, EXP-9.
@@ -92,3 +95,67 @@ given_pull_request ready
 action BASE= PAYLOAD=
 exits 1
 complains "There is no base to compare with"
+
+# ---- what it counts ----
+
+it "tells other steps how many items and errors there are"
+given_pull_request unready
+action GITHUB_OUTPUT="$tmp/outputs"
+exits 1
+cp "$tmp/outputs" "$tmp/out"
+prints items=1
+prints ready=0
+prints not-ready=1
+prints errors=1
+prints warnings=0
+rm "$tmp/outputs"
+
+it "leaves nothing behind in the repository"
+given_pull_request ready
+action GITHUB_OUTPUT="$tmp/outputs"
+run git status --porcelain
+prints_nothing
+
+# ---- which git ready ----
+
+# install [<variable>=<value>...]: as on a runner without one
+install () {
+	mkdir -p "$tmp/runner" && : >"$tmp/paths"
+	run env PATH=/usr/bin:/bin RUNNER_TEMP="$tmp/runner" GITHUB_PATH="$tmp/paths" SOURCES="$root" GIVEN= PACKAGE= SHA256= "$@" bash --noprofile --norc -eo pipefail "$tmp/install"
+}
+
+it "takes the program that is given"
+install GIVEN="$TEST_BIN/git-ready"
+exits 0
+run cat "$tmp/paths"
+prints "$TEST_BIN"
+
+it "installs a package that is a program, if its checksum is right"
+cp "$TEST_BIN/git-ready" released
+sum=$(sha256sum released | cut -d' ' -f1)
+install PACKAGE=released SHA256="$sum"
+exits 0
+prints "git ready version"
+run "$(cat "$tmp/paths")/git-ready" version
+exits 0
+install PACKAGE=released SHA256="$(echo "$sum" | tr 0-9a-f 1-9a-f0)"
+exits 1
+complains "has not the checksum"
+run cat "$tmp/paths"
+prints_nothing
+
+it "takes no package that anybody on the way could change"
+install PACKAGE=http://example.com/git-ready
+exits 1
+complains "by https, not from http://example.com/git-ready"
+
+it "takes the one that was kept before it builds another"
+mkdir -p "$tmp/runner/git-ready/kept"
+cp "$TEST_BIN/git-ready" "$tmp/runner/git-ready/kept/"
+install SOURCES=/nowhere
+exits 0
+run cat "$tmp/paths"
+prints "$tmp/runner/git-ready/kept"
+echo 'exit 1' >"$tmp/runner/git-ready/kept/git-ready"
+install SOURCES=/nowhere
+exits 2

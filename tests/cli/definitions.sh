@@ -147,8 +147,7 @@ END
 it "team: finds the form left as it was"
 given_definition team
 write stories/1.md <"$root/templates/team/templates/story.md"
-sed -i.old 's/^status: idea/status: refining/; s/STORY-0/STORY-1/' stories/1.md
-rm stories/1.md.old
+edit 's/^status: idea/status: refining/; s/STORY-0/STORY-1/' stories/1.md
 commit_all
 run git ready check
 exits 1
@@ -172,7 +171,7 @@ END
 it "team: asks for the reason of a new priority, and takes it"
 given_good_team
 commit_all
-sed -i.old 's/^priority: high/priority: low/' stories/1.md && rm stories/1.md.old
+edit 's/^priority: high/priority: low/' stories/1.md
 git add .
 run git ready check --staged
 exits 0
@@ -187,13 +186,13 @@ finds </dev/null
 
 it "team: takes a waiver that says why, and none that does not"
 given_good_team
-sed -i.old 's/^size: 5/size: 13/' stories/1.md && rm stories/1.md.old
+edit 's/^size: 5/size: 13/' stories/1.md
 echo '<!-- ready: waive story/field-size until 2999-12-31 because it is cut on Monday -->' >>stories/1.md
 commit_all
 run git ready check
 exits 0
 prints "1 waived"
-sed -i.old 's/ because .* -->/ -->/' stories/1.md && rm stories/1.md.old
+edit 's/ because .* -->/ -->/' stories/1.md
 run git ready check
 exits 1
 prints "[story/field-size]"

@@ -148,9 +148,8 @@ run_format () {
 # States that no line of a file matches.
 never () {
 	stated=1
-	if LC_ALL=C grep -aqP -e "$1" "$tmp/$2"; then
-		complain "$format of $command: $3: $(LC_ALL=C grep -aP -e "$1" "$tmp/$2" | head -n 2)"
-	fi
+	found=$(perl -ne 'BEGIN { $e = shift } print if /$e/' "$1" "$tmp/$2" | head -n 2)
+	test -z "$found" || complain "$format of $command: $3: $found"
 }
 
 # Nothing that a terminal or the CI around it would take for its own.

@@ -155,7 +155,7 @@ printf '# x.md:1:1: error: owned [story/owned]\n' >backlog/3.md
 run git ready check
 exits 1
 expression=$(sed -n 's/.*"regexp": "\(.*\)",/\1/p' "$root/.github/problem-matcher.json" | sed 's/\\\\/\\/g')
-grep -P -e "$expression" "$tmp/out" >"$tmp/matched"
+perl -ne 'BEGIN { $e = shift } print if /$e/' "$expression" "$tmp/out" >"$tmp/matched"
 cp "$tmp/matched" "$tmp/out"
 prints_times 2 'error: '
 prints_times 2 '[story/section-why]'

@@ -9,7 +9,11 @@
 # make takes no path with a blank for a target, so it gets one from the root.
 install_to () {
 	build=${TEST_BUILD#"$root"/}
-	make -s -C "$root" -o "$build/git-ready" install BUILD="$build" "$@"
+	case " $* " in
+	*' uninstall ') ;;
+	*) set -- install "$@" ;;
+	esac
+	make -s -C "$root" -o "$build/git-ready" BUILD="$build" "$@"
 }
 
 it "installs a git command under PREFIX"
@@ -31,10 +35,57 @@ run stage/usr/bin/git-ready -h
 exits 129
 prints "usage: git ready"
 
-it "installs the manual, if there is one"
+it "installs the pages of the manual, each in its section"
 run install_to PREFIX="$PWD/usr"
 exits 0
-if test -f "$root/src/cli/git-ready.1"; then
-	run test -f usr/share/man/man1/git-ready.1
+for page in "$root"/src/*/*.[1-8]; do
+	test -f "$page" || continue
+	run cmp "$page" "usr/share/man/man${page##*.}/${page##*/}"
 	exits 0
-fi
+done
+run test -f usr/share/man/man1/git-ready.1
+exits 0
+
+it "installs completion where each shell looks for it"
+run install_to prefix="$PWD/usr"
+exits 0
+for file in bash-completion/completions/git-ready zsh/site-functions/_git-ready fish/vendor_conf.d/git-ready.fish; do
+	run test -s "usr/share/$file"
+	exits 0
+done
+
+it "installs into each folder that is named"
+run install_to bindir="$PWD/a b/bin" mandir="$PWD/män" bashcompletiondir="$PWD/bash" zshcompletiondir="$PWD/zsh" fishconfdir="$PWD/fish"
+exits 0
+run find . -type f
+for file in './a b/bin/git-ready' ./män/man1/git-ready.1 ./bash/git-ready ./zsh/_git-ready ./fish/git-ready.fish; do
+	prints "$file"
+done
+run install_to PREFIX="/no where" DESTDIR="$PWD/the stage"
+exits 0
+run 'the stage/no where/bin/git-ready' --version
+exits 0
+
+it "takes out all that it installed, and nothing else"
+mkdir -p usr/bin usr/share/man/man1
+echo theirs >usr/bin/git-readier
+echo theirs >usr/share/man/man1/git-other.1
+run install_to prefix="$PWD/usr"
+run install_to prefix="$PWD/usr" uninstall
+exits 0
+run find usr -type f
+prints usr/bin/git-readier
+prints usr/share/man/man1/git-other.1
+stated=1
+test "$(wc -l <"$tmp/out")" -eq 2 || complain "more than theirs is left"
+run install_to PREFIX=/usr DESTDIR="$PWD/stage"
+run install_to PREFIX=/usr DESTDIR="$PWD/stage" uninstall
+run find stage -type f
+prints_nothing
+
+it "lets everybody read what it installs, whoever installs it"
+(umask 077 && install_to prefix="$PWD/usr") >"$tmp/out" 2>&1
+run find usr -type f ! -perm -444
+prints_nothing
+run find usr -type d ! -perm -555
+prints_nothing

@@ -137,6 +137,27 @@ write () {
 	fi
 }
 
+# edit <script of sed> <file>...: in place, which each sed has words of its own for
+edit () {
+	script=$1
+	shift
+	for file; do
+		sed -e "$script" "$file" >"$tmp/edited" && cat "$tmp/edited" >"$file"
+	done
+	rm "$tmp/edited"
+}
+
+# touch_later <file>: as if it were written an hour from now
+touch_later () {
+	perl -e 'utime time + 3600, time + 3600, @ARGV or die' "$1"
+}
+
+# mode_of <file>: "-rwxr-x---"
+mode_of () {
+	# shellcheck disable=SC2012 # the mode alone is looked at
+	ls -ld "$1" | cut -c 1-10
+}
+
 # Running, and saying what must have come of it.
 
 run () {

@@ -215,7 +215,7 @@ size=$(wc -c <.git/index)
 head -c $((size - 20)) .git/index >.git/new
 head -c 20 /dev/zero >>.git/new
 mv .git/new .git/index
-asks_git check --staged
+# Not before libgit2 1.9 takes it itself.
 same_verdicts
 
 it "takes an index whose paths are packed"
@@ -275,13 +275,13 @@ same_verdicts
 it "says so where git itself does not know an extension"
 given_usual
 git config core.repositoryFormatVersion 1
-git config extensions.refStorage reftable
+git config extensions.notYet true
 for state in worktree --staged HEAD; do
 	test "$state" = worktree || set -- "$state"
 	run git-ready check "$@"
 	exits 128
 	prints_nothing
-	complains "fatal: unknown repository extension found: refstorage"
+	complains "fatal: unknown repository extension found: notyet"
 	set --
 done
 
@@ -436,7 +436,8 @@ given_foreign () {
 }
 
 it "refuses what belongs to somebody else as git does, and says what cures it"
-if given_foreign && test "$(stat -c %U .git)" = nobody; then
+# shellcheck disable=SC3067 # what POSIX lacks is in every shell that we meet
+if given_foreign && ! test -O .git; then
 	run git-ready check
 	exits 128
 	complains "fatal: detected dubious ownership in repository at '$tmp/work'"
@@ -483,7 +484,7 @@ given_server
 run git push ../server.git main
 exits 1
 complains "backlog/3.md:1:1: error: EXP-3"
-git rm -q backlog/3.md && sed -i '/docs/d' backlog/new/2.md
+git rm -q backlog/3.md && edit '/docs/d' backlog/new/2.md
 git add . && git commit -q -m mended
 run git push ../server.git main
 exits 0
@@ -493,7 +494,7 @@ given_server --object-format=sha256
 run git push ../server.git main
 exits 1
 complains "backlog/3.md:1:1: error: EXP-3"
-git rm -q backlog/3.md && sed -i '/docs/d' backlog/new/2.md
+git rm -q backlog/3.md && edit '/docs/d' backlog/new/2.md
 git add . && git commit -q -m mended
 run git push ../server.git main
 exits 0
@@ -664,7 +665,7 @@ it "hears quotes in git -c, and a section between dots as it is written"
 given_usual
 mkdir "it's"
 cp DEFINITION_OF_READY.md "it's/d=1.md"
-sed -i 's/Must say why\./Must tell us./' "it's/d=1.md"
+edit 's/Must say why\./Must tell us./' "it's/d=1.md"
 run git -c "ready.definition=it's/d=1.md" ready
 exits 1
 prints "Must tell us."

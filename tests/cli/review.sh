@@ -81,7 +81,7 @@ prints_times 1 "error: "
 
 it "names the field that did it"
 given_product
-sed -i 's/size: 3/size: 13/' backlog/1.md
+edit 's/size: 3/size: 13/' backlog/1.md
 commit bigger
 run git ready review HEAD~1
 exits 1
@@ -90,7 +90,7 @@ prints_times 1 "size 3 → 13"
 
 it "tells what another item did to one that nobody touched"
 given_product
-sed -i 's/open/dropped/' outcomes/1.md
+edit 's/open/dropped/' outcomes/1.md
 commit dropped
 run git ready review HEAD~1
 exits 1
@@ -197,8 +197,8 @@ prints_nothing
 
 it "tells size, owner and status"
 given_product
-sed -i 's/size: 3/size: 5\nowner: Cleo/' backlog/1.md
-sed -i 's/status: ready/status: doing/' backlog/1.md
+edit 's/size: 3/size: 5\nowner: Cleo/' backlog/1.md
+edit 's/status: ready/status: doing/' backlog/1.md
 commit fields
 run git ready review HEAD~1
 exits 0
@@ -207,7 +207,7 @@ tells 'EXP-1 Story 1 status ready → doing; size 3 → 5; owner none → Cleo'
 it "tells what is retitled or moved, and knows it again"
 given_product
 git mv backlog/2.md backlog/later.md
-sed -i 's/Story 2/Another story/' backlog/later.md
+edit 's/Story 2/Another story/' backlog/later.md
 commit moved
 run git ready review HEAD~1
 exits 0
@@ -219,7 +219,7 @@ given_product
 write backlog/print.md "---\nstatus: idea\npriority: low\n---\n\n# Print\n\nFor OUT-1.\n\nOne line.\n\nAnother line.\n\nA third line.\n"
 commit print
 git mv backlog/print.md backlog/paper.md
-sed -i 's/priority: low/priority: high/' backlog/paper.md
+edit 's/priority: low/priority: high/' backlog/paper.md
 commit renamed
 run git ready review HEAD~1
 exits 1
@@ -264,7 +264,7 @@ given_numbered_stories () {
 # renumber <from> <to>: the file, and the number in its heading
 renumber () {
 	git mv -f "backlog/$1.story.md" "backlog/$2.story.md"
-	sed -i "s/Story $1:/Story $2:/" "backlog/$2.story.md"
+	edit "s/Story $1:/Story $2:/" "backlog/$2.story.md"
 	git add .
 }
 
@@ -470,7 +470,7 @@ story 3 ready low nothing
 story 4 ready low nothing
 commit debt
 story 3 ready
-sed -i 's/size: 3/size: 13/' backlog/4.md
+edit 's/size: 3/size: 13/' backlog/4.md
 commit change
 run git ready review HEAD~1
 exits 1
@@ -588,8 +588,8 @@ exits 129
 
 it "judges by the definition of the base, and tells what the new one would flip"
 given_product
-sed -i '/at most 8/d' DEFINITION_OF_READY.md
-sed -i 's/size: 3/size: 13/' backlog/1.md
+edit '/at most 8/d' DEFINITION_OF_READY.md
+edit 's/size: 3/size: 13/' backlog/1.md
 commit looser
 run git ready review HEAD~1
 exits 1
@@ -641,7 +641,7 @@ write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`
 mkdir backlog
 awk 'BEGIN { for (i = 1; i <= 5000; i++) { f = "backlog/" i ".md"; print "# EXP-" i " Story\n\nPriority: low" >f; close(f) } }'
 git add . && git commit -q -m base
-sed -i 's/low/high/' backlog/*.md
+edit 's/low/high/' backlog/*.md
 commit high
 run git ready review HEAD~1
 exits 1

@@ -19,6 +19,15 @@ if ! test -f "$preload"; then
 	echo "0 passed, 0 failed"
 	exit 0
 fi
+# In LD_PRELOAD a space ends the name.
+case $preload in
+*[\ :]*)
+	plain=$(mktemp -d /tmp/git-ready.XXXXXX) || exit 1
+	trap 'rm -rf "${tmp:?}" "${plain:?}"' EXIT
+	cp "$preload" "$plain/preload.so" || exit 1
+	preload=$plain/preload.so
+	;;
+esac
 
 # An item that is ready, one that is not, a template, links, a folder within a
 # folder, several patterns; something staged and something untracked.
@@ -124,5 +133,9 @@ everything 4 check
 everything 4 check HEAD
 everything 3 review HEAD~1..HEAD
 
+if test "$passed" = 0; then
+	echo "not ok: no call was made to fail"
+	failed=$((failed + 1))
+fi
 echo "$passed passed, $failed failed"
 test "$failed" = 0
