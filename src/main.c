@@ -15,25 +15,53 @@
 #define GIT_READY_VERSION "unknown"
 #endif
 
-/* Takes `-C <folder>` as git itself does, as often as it stands there. */
-static int go_to_folders(int *argc, char ***argv)
+/* Takes the first arguments away; the name of the program stays. */
+static void drop(int n, int *argc, char ***argv)
 {
-	while (*argc > 2 && !strcmp((*argv)[1], "-C")) {
-		if ((*argv)[2][0] && chdir((*argv)[2]) < 0) {
-			fprintf(stderr, "fatal: cannot change to '%s': %s\n",
-				(*argv)[2], strerror(errno));
-			return -1;
+	(*argv)[n] = (*argv)[0];
+	*argc -= n;
+	*argv += n;
+}
+
+static int go_to_folder(const char *folder)
+{
+	if (!*folder || chdir(folder) == 0)
+		return 0;
+	fprintf(stderr, "fatal: cannot change to '%s': %s\n", folder,
+		strerror(errno));
+	return -1;
+}
+
+/*
+ * Options that stand before the command, as those of git itself: `-C <folder>`,
+ * as often as one likes, --no-pager and --paginate.
+ */
+static int take_first_options(int *argc, char ***argv)
+{
+	while (*argc > 1) {
+		const char *word = (*argv)[1];
+
+		if (!strcmp(word, "-C") && *argc > 2) {
+			if (go_to_folder((*argv)[2]) < 0)
+				return -1;
+			drop(2, argc, argv);
+		} else if (!strcmp(word, "--no-pager") || !strcmp(word, "-P")) {
+			terminal_choose_pager(PAGER_NEVER);
+			drop(1, argc, argv);
+		} else if (!strcmp(word, "--paginate") || !strcmp(word, "-p")) {
+			terminal_choose_pager(PAGER_ALWAYS);
+			drop(1, argc, argv);
+		} else {
+			return 0;
 		}
-		(*argv)[2] = (*argv)[0];
-		*argc -= 2;
-		*argv += 2;
 	}
 	return 0;
 }
 
 static void print_help(FILE *out)
 {
-	fputs("usage: git ready [-C <folder>] [<command>] [<options>] [--] "
+	fputs("usage: git ready [-C <folder>] [--no-pager] [<command>] "
+	      "[<options>] [--] "
 	      "[<path>...]\n"
 	      "\n"
 	      "Your team's Definition of Ready, run on the Markdown backlog.\n"
@@ -42,9 +70,8 @@ static void print_help(FILE *out)
 	for (size_t i = 0; i < n_commands; i++)
 		fprintf(out, "    %-10s %s\n", commands[i].name,
 			commands[i].summary);
-	fputs("\n"
-	      "Without a command, check runs. \"git ready <command> -h\" says "
-	      "more.\n",
+	fputs("\nWithout a command, check runs. \"git ready help <command>\" "
+	      "says more.\n",
 	      out);
 }
 
@@ -62,6 +89,27 @@ static int fail_command(const char *word)
 	fputs("\n", stderr);
 	print_help(stderr);
 	return EXIT_USAGE;
+}
+
+/* `git ready help [<command>]`: what -h prints, asked for. */
+static int help(int argc, char **argv)
+{
+	const struct command *command = argc > 1 ? command_named(argv[1])
+						 : NULL;
+	char *words[] = { argv[argc > 1], (char *)"-h", NULL };
+
+	if (argc > 2) {
+		fprintf(stderr, "error: help takes one command, not %s too\n",
+			argv[2]);
+		return EXIT_USAGE;
+	}
+	if (argc > 1 && !command)
+		return fail_command(argv[1]);
+	if (command)
+		command->run(2, words);
+	else
+		print_help(stdout);
+	return EXIT_READY;
 }
 
 static bool is_word(const char *arg)
@@ -86,7 +134,7 @@ int main(int argc, char **argv)
 	signal(SIGPIPE, SIG_DFL);
 	/* Where whoever started us ignores it, git's exits would be lost. */
 	signal(SIGCHLD, SIG_DFL);
-	if (go_to_folders(&argc, &argv) < 0)
+	if (take_first_options(&argc, &argv) < 0)
 		return EXIT_FAILURE_GIT;
 	if (argc > 1 &&
 	    (!strcmp(argv[1], "--version") || !strcmp(argv[1], "-V"))) {
@@ -98,6 +146,8 @@ int main(int argc, char **argv)
 		print_help(stdout);
 		return EXIT_USAGE;
 	}
+	if (argc > 1 && !strcmp(argv[1], "help"))
+		return terminal_close(help(argc - 1, argv + 1));
 	if (argc > 1)
 		command = command_named(argv[1]);
 	if (command)

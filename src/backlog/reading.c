@@ -1,5 +1,6 @@
 #include "backlog/reading.h"
 
+#include "base/progress.h"
 #include "base/thread.h"
 
 #include <stdatomic.h>
@@ -20,6 +21,7 @@ struct queue {
 struct reader_thread {
 	struct queue *queue;
 	struct arena *arena;
+	struct progress *progress; /* told by one of them; NULL of the others */
 	pthread_t thread;
 };
 
@@ -54,6 +56,8 @@ static void *read_queue(void *data)
 			task->run(&queue->docs[i], i, reader->arena, &scratch,
 				  task->data);
 		arena_rewind(&scratch, mark);
+		if (reader->progress)
+			progress_tell(reader->progress, i);
 	}
 	arena_release(&scratch);
 	return NULL;
@@ -74,7 +78,10 @@ void reading_run(struct reading *reading, struct snapshot *snapshot,
 		 const struct reading_task *task, struct arena *arena)
 {
 	struct queue queue = { snapshot, paths, docs, task, n, 0 };
-	struct reader_thread own = { .queue = &queue, .arena = arena };
+	struct progress progress;
+	struct reader_thread own = { .queue = &queue,
+			      .arena = arena,
+			      .progress = &progress };
 	struct reader_thread readers[MOST_READERS];
 	size_t wanted = count_readers(n);
 
@@ -84,15 +91,18 @@ void reading_run(struct reading *reading, struct snapshot *snapshot,
 
 		arena_init(&reading->arenas[reading->n]);
 		reader->queue = &queue;
+		reader->progress = NULL;
 		reader->arena = &reading->arenas[reading->n];
 		/* Without another thread this one does all of it. */
 		if (!thread_begin(&reader->thread, i, read_queue, reader))
 			break;
 		reading->n++;
 	}
+	progress_begin(&progress, "Reading the backlog", n);
 	read_queue(&own);
 	for (size_t i = 0; i < reading->n; i++)
 		pthread_join(readers[i].thread, NULL);
+	progress_end(&progress);
 }
 
 void reading_release(struct reading *reading)

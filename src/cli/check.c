@@ -126,10 +126,11 @@ static int run(struct session *session, struct options *options,
 			     "was judged by it");
 		return -1;
 	}
-	if (!report.n_items && session->n_pathspecs && !report.n_findings)
+	if (!report.n_items && session->n_pathspecs && !report.n_findings &&
+	    advice_is_wanted(session->repo, "advice.readyPaths"))
 		fputs("hint: no item is among these paths\n", stderr);
 	if (session->definition.is_builtin && !options->is_quiet &&
-	    repo_config_bool(session->repo, "advice.readyInit", true))
+	    advice_is_wanted(session->repo, "advice.readyInit"))
 		hint_at_init(&session->definition);
 	return fails(session, &report) ? EXIT_NOT_READY : EXIT_READY;
 }

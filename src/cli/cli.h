@@ -96,6 +96,12 @@ void failure_text(struct buf *out, const struct err *err);
 /* Prints the failure once, with its hint; returns EXIT_FAILURE_GIT. */
 int failure_print(const struct err *err);
 
+/*
+ * Does whoever runs this want the hint of this name ("advice.readyInit")?
+ * GIT_ADVICE=0, which git sets for --no-advice, silences all of them.
+ */
+bool advice_is_wanted(struct repo *repo, const char *key);
+
 /* ---- terminal.c ---- */
 
 /*
@@ -108,12 +114,16 @@ bool terminal_wants_colour(struct repo *repo, struct arena *arena,
 /* Columns of the terminal, or of COLUMNS. */
 size_t terminal_width(void);
 
-/* Sends standard output through the pager that git would use, if asked to. */
-void terminal_page(struct repo *repo, struct arena *arena, const char *command);
+/* What --no-pager and --paginate say, before anything else that is set. */
+enum pager_choice { PAGER_AUTO, PAGER_NEVER, PAGER_ALWAYS };
+void terminal_choose_pager(enum pager_choice choice);
 
-/* The same for a command that git would page without being asked to. */
-void terminal_page_by(struct repo *repo, struct arena *arena,
-		      const char *command, bool otherwise);
+/*
+ * Sends standard output through the pager that git would use, where it is a
+ * terminal and neither pager.ready.<command> nor pager.ready says no: `less`
+ * leaves again at once where all of it fits the screen.
+ */
+void terminal_page(struct repo *repo, struct arena *arena, const char *command);
 
 /* Waits for the pager, if there is one. */
 void terminal_end(void);

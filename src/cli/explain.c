@@ -5,6 +5,7 @@
 #include "base/near.h"
 #include "base/unicode.h"
 #include "report/inert.h"
+#include "report/outlook.h"
 #include "terms/parse.h"
 
 #include <stdio.h>
@@ -24,6 +25,7 @@ static const char usage[] =
 	"    --definition=<path>    this Definition of Ready\n"
 	"    --definition-from=<revision>\n"
 	"                           that of another commit\n"
+	"    --color=<when>         always, never or auto\n"
 	"    -h, --help             this text\n";
 
 struct explaining {
@@ -374,14 +376,48 @@ static int explain_called(struct explaining *e, const char *typed,
 	return -1;
 }
 
-/* A CI that logs them takes no line for a command. */
-static void print_lines(const struct buf *lines)
+/* What begins a line is a heading; what belongs to it is indented. */
+static void add_coloured(struct buf *out, struct span lines)
 {
-	struct buf out = BUF_INIT;
+	struct span line;
 
-	add_log(&out, buf_span(lines));
+	while (span_next_line(&lines, &line)) {
+		bool is_heading = line.len && line.at[0] != ' ';
+
+		buf_adds(out, is_heading ? COLOUR_BOLD : "");
+		buf_add(out, line);
+		buf_adds(out, is_heading ? COLOUR_PLAIN "\n" : "\n");
+	}
+}
+
+/* A CI that logs them takes no line for a command. */
+static void print_lines(const struct buf *lines, bool use_colour)
+{
+	struct buf out = BUF_INIT, text = BUF_INIT;
+
+	add_log(&text, buf_span(lines));
+	if (use_colour)
+		add_coloured(&out, buf_span(&text));
+	else
+		buf_add(&out, buf_span(&text));
 	fwrite(out.at ? out.at : "", 1, out.len, stdout);
+	buf_release(&text);
 	buf_release(&out);
+}
+
+static int print_page(struct session *session, const struct options *options,
+		      const struct buf *lines, struct err *err)
+{
+	int ret;
+	bool use_colour = terminal_wants_colour(session->repo, &session->arena,
+						options->colour, err, &ret);
+
+	if (ret < 0)
+		return -1;
+	terminal_page(session->repo, &session->arena, "explain");
+	print_lines(lines, use_colour);
+	terminal_end();
+	return 0;
 }
 
 static void print_mistakes(struct session *session)
@@ -394,7 +430,7 @@ static void print_mistakes(struct session *session)
 	struct buf out = BUF_INIT;
 
 	report_text(&report, &out);
-	print_lines(&out);
+	print_lines(&out, false);
 	buf_release(&out);
 }
 
@@ -426,7 +462,7 @@ int command_explain(int argc, char **argv)
 	else if (exit == 0)
 		explain_all(&e);
 	if (exit == 0 && e.out.at)
-		print_lines(&e.out);
+		exit = print_page(&session, &options, &e.out, &err);
 	buf_release(&e.out);
 	session_end(&session);
 	options_release(&options);

@@ -300,6 +300,17 @@ static bool is_one_line(struct span title)
 	return span_trim(title).len > 0;
 }
 
+/* As it is called from here: the next word typed is an editor's argument. */
+static void print_path(struct making *m)
+{
+	struct buf text = BUF_INIT;
+
+	add_path_here(&m->run.report, &text, m->made.path);
+	printf("%s\n", text.at);
+	fflush(stdout);
+	buf_release(&text);
+}
+
 static int run(struct making *m, const char *kind_name, struct err *err)
 {
 	static const struct view silent[] = { { "text", NULL, NULL },
@@ -325,8 +336,7 @@ static int run(struct making *m, const char *kind_name, struct err *err)
 	note_all_ids(m);
 	if (make(m, err) < 0)
 		return -1;
-	printf("%s\n", arena_copy(&session->arena, m->made.path).at);
-	fflush(stdout);
+	print_path(m);
 	return m->edits ? edit(m->disk.at, err) : 0;
 }
 

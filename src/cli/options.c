@@ -18,6 +18,8 @@ enum {
 	OPT_STAGED,
 	OPT_NEW_SINCE,
 	OPT_ALL,
+	OPT_NO_PAGER,
+	OPT_PAGER,
 };
 
 enum {
@@ -25,6 +27,7 @@ enum {
 		 TAKEN_BY_OUTLOOK | TAKEN_BY_NEW,
 	BY_READERS = BY_ALL & ~TAKEN_BY_NEW, /* of any snapshot */
 	BY_REPORTS = TAKEN_BY_CHECK | TAKEN_BY_REVIEW | TAKEN_BY_OUTLOOK,
+	BY_PRINTERS = BY_REPORTS | TAKEN_BY_EXPLAIN,
 	BY_JUDGES = TAKEN_BY_CHECK | TAKEN_BY_REVIEW,
 };
 
@@ -38,8 +41,8 @@ static const struct {
 	  BY_ALL },
 	{ { "format", required_argument, NULL, OPT_FORMAT }, BY_JUDGES },
 	{ { "output", required_argument, NULL, OPT_OUTPUT }, BY_REPORTS },
-	{ { "color", optional_argument, NULL, OPT_COLOUR }, BY_REPORTS },
-	{ { "no-color", no_argument, NULL, OPT_NO_COLOUR }, BY_REPORTS },
+	{ { "color", optional_argument, NULL, OPT_COLOUR }, BY_PRINTERS },
+	{ { "no-color", no_argument, NULL, OPT_NO_COLOUR }, BY_PRINTERS },
 	{ { "fail-on", required_argument, NULL, OPT_FAIL_ON }, BY_JUDGES },
 	{ { "staged", no_argument, NULL, OPT_STAGED }, BY_READERS },
 	{ { "cached", no_argument, NULL, OPT_STAGED }, BY_READERS },
@@ -48,6 +51,8 @@ static const struct {
 	{ { "all", no_argument, NULL, OPT_ALL }, TAKEN_BY_REVIEW },
 	{ { "quiet", no_argument, NULL, 'q' }, BY_REPORTS },
 	{ { "verbose", no_argument, NULL, 'v' }, TAKEN_BY_CHECK },
+	{ { "no-pager", no_argument, NULL, OPT_NO_PAGER }, BY_PRINTERS },
+	{ { "paginate", no_argument, NULL, OPT_PAGER }, BY_PRINTERS },
 	{ { "help", no_argument, NULL, 'h' }, BY_ALL },
 };
 
@@ -82,12 +87,25 @@ int usage_fail(const char *usage, const char *problem, ...)
 	return EXIT_USAGE;
 }
 
+/* GIT_ADVICE: git gives none at 0, and all there is at 1. */
+static bool wants_any_advice(void)
+{
+	const char *advice = getenv("GIT_ADVICE");
+
+	return !advice || (strcmp(advice, "0") && strcmp(advice, "false"));
+}
+
+bool advice_is_wanted(struct repo *repo, const char *key)
+{
+	return wants_any_advice() && repo_config_bool(repo, key, true);
+}
+
 void failure_text(struct buf *out, const struct err *err)
 {
 	buf_adds(out, "fatal: ");
 	text_show(out, span_str(err->text));
 	buf_addc(out, '\n');
-	if (!err->hint[0])
+	if (!err->hint[0] || !wants_any_advice())
 		return;
 	buf_adds(out, "hint: ");
 	text_show(out, span_str(err->hint));
@@ -137,6 +155,12 @@ static int take(struct options *options, int c, const char *usage)
 	case OPT_ALL:
 		options->is_all = true;
 		return -1;
+	case OPT_NO_PAGER:
+		terminal_choose_pager(PAGER_NEVER);
+		return -1;
+	case OPT_PAGER:
+		terminal_choose_pager(PAGER_ALWAYS);
+		return -1;
 	case 'q':
 		options->is_quiet = true;
 		return -1;
@@ -151,12 +175,64 @@ static int take(struct options *options, int c, const char *usage)
 	}
 }
 
+/* "--no-staged": as if --staged had not been typed before. */
+static bool take_back(struct options *options, const char *word,
+		      const struct option *known)
+{
+	for (; known->name && !span_eq(span_str(known->name), span_str(word));)
+		known++;
+	switch (known->name ? known->val : 0) {
+	case OPT_DEFINITION:
+		options->definition = NULL;
+		return true;
+	case OPT_DEFINITION_FROM:
+		options->definition_from = NULL;
+		return true;
+	case OPT_FORMAT:
+		options->format = NULL;
+		return true;
+	case OPT_OUTPUT:
+		options->output = NULL;
+		return true;
+	case OPT_FAIL_ON:
+		options->fail_on_text = NULL;
+		return true;
+	case OPT_STAGED:
+		options->is_staged = false;
+		return true;
+	case OPT_NEW_SINCE:
+		options->new_since = NULL;
+		return true;
+	case OPT_ALL:
+		options->is_all = false;
+		return true;
+	case 'q':
+		options->is_quiet = false;
+		return true;
+	case 'v':
+		options->is_verbose = false;
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* What is not an option, or lacks what belongs to it. */
 static int fail_option(int c, const char *word, const char *usage)
 {
 	if (c == ':')
 		return usage_fail(usage, "%s needs a value", word);
 	return usage_fail(usage, "\"%s\" is not an option here", word);
+}
+
+/* Options of git's that getopt_long() does not know how to read. */
+static bool take_aside(struct options *options, const char *word,
+		       const struct option *known, bool *are_words)
+{
+	if (!strcmp(word, "--end-of-options"))
+		return *are_words = true;
+	return !strncmp(word, "--no-", 5) &&
+	       take_back(options, word + 5, known);
 }
 
 void options_release(struct options *options)
@@ -172,7 +248,7 @@ int options_read(struct options *options, int argc, char **argv,
 	char letters[N_OPTIONS + 3] = { 0 };
 	char **words = calloc((size_t)argc + 1, sizeof(*words));
 	int n_words = 0, n_before = 0;
-	bool dashes = false;
+	bool dashes = false, are_words = false;
 
 	if (!words)
 		abort();
@@ -182,9 +258,19 @@ int options_read(struct options *options, int argc, char **argv,
 	opterr = 0;
 	/* "+" stops at each word, so that "--" is seen where it stands. */
 	while (optind < argc) {
-		int at = optind;
-		int c = dashes ? -1
-			       : getopt_long(argc, argv, letters, known, NULL);
+		int at = optind, c;
+
+		if (!dashes && !are_words &&
+		    take_aside(options, argv[at], known, &are_words)) {
+			optind++;
+			continue;
+		}
+		/* What follows may begin with a dash, but for "--" itself. */
+		if (are_words && !dashes && strcmp(argv[at], "--")) {
+			words[n_words++] = argv[optind++];
+			continue;
+		}
+		c = dashes ? -1 : getopt_long(argc, argv, letters, known, NULL);
 
 		if (c != -1) {
 			int exit = c == '?' || c == ':'

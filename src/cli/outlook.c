@@ -32,6 +32,22 @@ static const struct own_option *match(const struct own_option *own, char *word,
 	return NULL;
 }
 
+/* "--no-all": as if --all had not been typed before. */
+static bool take_back(const struct own_option *own, const char *word)
+{
+	if (strncmp(word, "--no-", 5))
+		return false;
+	while (own->name && strcmp(own->name, word + 5))
+		own++;
+	if (!own->name)
+		return false;
+	if (own->text)
+		*own->text = NULL;
+	else
+		*own->flag = false;
+	return true;
+}
+
 int own_options_take(const struct own_option *own, int *argc, char **argv,
 		     const char *usage)
 {
@@ -43,7 +59,10 @@ int own_options_take(const struct own_option *own, int *argc, char **argv,
 		const struct own_option *option =
 			dashes ? NULL : match(own, argv[i], &value);
 
-		dashes |= !strcmp(argv[i], "--");
+		if (!dashes && take_back(own, argv[i]))
+			continue;
+		dashes |= !strcmp(argv[i], "--") ||
+			  !strcmp(argv[i], "--end-of-options");
 		if (!option) {
 			argv[kept++] = argv[i];
 			continue;
@@ -148,8 +167,7 @@ int outlook_print(struct outlook_run *run, const char *command, struct err *err)
 
 	run->view->write(&run->outlook, &text);
 	if (!run->options.output && is_for_people(run))
-		terminal_page_by(run->session.repo, &run->session.arena,
-				 command, true);
+		terminal_page(run->session.repo, &run->session.arena, command);
 	ret = output_write(&run->options, buf_span(&text), err);
 	buf_release(&text);
 	terminal_end();
@@ -188,7 +206,7 @@ static int run_command(const struct outlook_command *command,
 		return -1;
 	if (exit >= 0 && run->session.definition.is_builtin &&
 	    !run->options.is_quiet && is_for_people(run) &&
-	    repo_config_bool(run->session.repo, "advice.readyInit", true))
+	    advice_is_wanted(run->session.repo, "advice.readyInit"))
 		fputs("hint: judged by the built-in definition of ready; git "
 		      "ready init writes your own\n",
 		      stderr);

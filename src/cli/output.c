@@ -35,6 +35,18 @@ static struct span link_base(struct session *session)
 	return base.len && is_address(base.at) ? base : SPAN("");
 }
 
+/* An action knows where it was taken from; nothing else here does. */
+static struct span home(struct session *session)
+{
+	const char *server = getenv("GITHUB_SERVER_URL");
+	const char *name = getenv("GITHUB_ACTION_REPOSITORY");
+	struct span address = SPAN("");
+
+	if (server && name && *name)
+		address = arena_printf(&session->arena, "%s/%s", server, name);
+	return address.len && is_address(address.at) ? address : SPAN("");
+}
+
 int report_begin(struct report *report, struct session *session,
 		 const struct options *options, struct err *err)
 {
@@ -48,6 +60,10 @@ int report_begin(struct report *report, struct session *session,
 		.arena = &session->arena,
 		.quote_path =
 			repo_config_bool(session->repo, "core.quotePath", true),
+		.folder = repo_config_bool(session->repo,
+					   "status.relativePaths", true)
+				  ? repo_prefix(session->repo)
+				  : SPAN(""),
 		.is_verbose = options->is_verbose,
 		.width = terminal_width(),
 	};
@@ -56,6 +72,7 @@ int report_begin(struct report *report, struct session *session,
 		options->output && !options->colour ? "never" : options->colour,
 		err, &ret);
 	report->link_base = link_base(session);
+	report->home = home(session);
 	return ret < 0 ? -1 : repo_trouble(session->repo, err);
 }
 
@@ -111,7 +128,8 @@ int report_print(struct session *session, const struct report *report,
 	int ret;
 
 	session->format->write(report, &text);
-	if (!options->output)
+	/* Programs read what is not text, and a pager would be in their way. */
+	if (!options->output && session->format->write == report_text)
 		terminal_page(session->repo, &session->arena, command);
 	ret = output_write(options, buf_span(&text), err);
 	buf_release(&text);

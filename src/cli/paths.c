@@ -1,9 +1,6 @@
 /* Paths as people type them, relative to where they are. */
 #include "cli/session.h"
 
-#include <fnmatch.h>
-#include <limits.h>
-
 /* A path as typed here, from the root: "./a/../b" below "docs/" → "docs/b". */
 int session_from_root(struct session *session, const char *typed,
 		      struct span *out, struct err *err)
@@ -23,37 +20,22 @@ int session_from_root(struct session *session, const char *typed,
 	return err_set(err, "%s is outside the repository", typed);
 }
 
-bool path_is_glob(struct span path)
-{
-	for (size_t i = 0; i < path.len; i++)
-		if (strchr("*?[", path.at[i]))
-			return true;
-	return false;
-}
-
-/* As git's pathspecs: a path, a folder, or a pattern whose "*" takes "/". */
-static bool pathspec_matches(struct span spec, struct span path)
-{
-	char text[PATH_MAX];
-
-	if (!spec.len || span_eq(spec, path))
-		return true;
-	if (path.len > spec.len && path.at[spec.len] == '/' &&
-	    span_eq(span_first(path, spec.len), spec))
-		return true;
-	if (!path_is_glob(spec) || path.len >= sizeof(text))
-		return false;
-	memcpy(text, path.at, path.len);
-	text[path.len] = '\0';
-	return fnmatch(spec.at, text, 0) == 0;
-}
-
 bool session_has_path(const struct session *session, struct span path)
 {
-	for (size_t i = 0; i < session->n_pathspecs; i++)
-		if (pathspec_matches(session->pathspecs[i], path))
-			return true;
-	return !session->n_pathspecs;
+	/* Where all exclude, they exclude from all there is. */
+	bool any = false, found = false;
+
+	for (size_t i = 0; i < session->n_pathspecs; i++) {
+		const struct pathspec *spec = &session->pathspecs[i];
+
+		any |= !spec->excludes;
+		if (!pathspec_matches(spec, path))
+			continue;
+		if (spec->excludes)
+			return false;
+		found = true;
+	}
+	return found || !any;
 }
 
 bool session_has_item(const struct item *item, const void *session)
@@ -66,20 +48,21 @@ bool session_has_item(const struct item *item, const void *session)
 
 static bool wants_any(struct span path, void *data)
 {
-	return pathspec_matches(*(struct span *)data, path);
+	return pathspec_matches(data, path);
 }
 
-/* Does anything in the snapshot match? */
-static int check_pathspec(struct session *session, struct span spec,
+/* Does anything in the snapshot match? What excludes need not. */
+static int check_pathspec(struct session *session, struct pathspec *spec,
 			  const char *typed, struct err *err)
 {
 	struct span folder = SPAN(""), *paths;
-	struct snapshot_walk walk = { &folder, 1, wants_any, &spec };
+	struct snapshot_walk walk = { &folder, 1, wants_any, spec };
 	size_t n = 0;
 
-	if (snapshot_find(session->snapshot, spec) != ENTRY_NONE)
+	if (spec->excludes ||
+	    snapshot_find(session->snapshot, spec->path) != ENTRY_NONE)
 		return 0;
-	if (path_is_glob(spec)) {
+	if (!pathspec_is_plain(spec)) {
 		if (snapshot_list(session->snapshot, &walk, &session->arena,
 				  &paths, &n, err) < 0)
 			return -1;
@@ -93,17 +76,34 @@ static int check_pathspec(struct session *session, struct span spec,
 	return -1;
 }
 
+static int read_pathspec(struct session *session, const char *typed,
+			 struct pathspec *out, struct err *err)
+{
+	struct arena *arena = &session->arena;
+	struct span path;
+
+	if (pathspec_parse(out, typed, err) < 0)
+		return -1;
+	if (out->top) {
+		if (!path_resolve(SPAN(""), out->rest, &path, arena))
+			return err_set(err, "%s is outside of the repository",
+				       typed);
+	} else if (session_from_root(session, arena_copy(arena, out->rest).at,
+				     &path, err) < 0) {
+		return -1;
+	}
+	pathspec_settle(out, path, arena);
+	return check_pathspec(session, out, typed, err);
+}
+
 int session_read_paths(struct session *session, const struct options *options,
 		       struct err *err)
 {
-	session->pathspecs = ARENA_ARRAY(&session->arena, struct span,
+	session->pathspecs = ARENA_ARRAY(&session->arena, struct pathspec,
 					 (size_t)options->n_paths);
 	for (int i = 0; i < options->n_paths; i++) {
-		struct span *spec = &session->pathspecs[i];
-
-		if (session_from_root(session, options->paths[i], spec, err) <
-			    0 ||
-		    check_pathspec(session, *spec, options->paths[i], err) < 0)
+		if (read_pathspec(session, options->paths[i],
+				  &session->pathspecs[i], err) < 0)
 			return -1;
 		session->n_pathspecs++;
 	}

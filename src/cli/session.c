@@ -21,6 +21,8 @@ static int take_revision(struct session *session, struct options *options,
 
 	if (options->rev || options->has_dashes || !word)
 		return 0;
+	if (pathspec_is_magic(word))
+		return 0;
 	path = !repo_is_bare(session->repo) && access(word, F_OK) == 0;
 	if (repo_is_revision(session->repo, word)) {
 		if (path)
@@ -29,6 +31,7 @@ static int take_revision(struct session *session, struct options *options,
 				       "put -- before the paths",
 				       word);
 	} else if (path || path_is_glob(span_str(word)) ||
+		   !strncmp(word, ":/", 2) ||
 		   (options->is_staged && options->n_paths)) {
 		return 0;
 	}

@@ -6,6 +6,7 @@
 #define CLI_SESSION_H
 
 #include "cli/cli.h"
+#include "cli/pathspec.h"
 #include "read/history.h"
 #include "ready/reasons.h"
 #include "terms/lookup.h"
@@ -41,7 +42,7 @@ struct session {
 	const struct format *format;
 	enum fail_on fail_on;
 	/* Paths from the root, made of what was typed. */
-	struct span *pathspecs;
+	struct pathspec *pathspecs;
 	size_t n_pathspecs;
 };
 
@@ -151,11 +152,8 @@ bool session_has_path(const struct session *session, struct span path);
 /* The same of an item, in any of its places; `session` is a struct session. */
 bool session_has_item(const struct item *item, const void *session);
 
-/* The paths of the options, each of which must match something. */
+/* What was typed, once the snapshot is open. -1 for a path that matches nothing. */
 int session_read_paths(struct session *session, const struct options *options,
 		       struct err *err);
-
-/* Does it hold a wildcard of git's pathspecs? */
-bool path_is_glob(struct span path);
 
 #endif

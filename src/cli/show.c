@@ -33,9 +33,16 @@ struct asked {
 	struct buf text; /* owns the name */
 };
 
+/* An id or a path, rather than a word of a title? */
+static bool looks_like_name(const char *word)
+{
+	return strpbrk(word, "0123456789/#") != NULL;
+}
+
 /*
- * The words are the item, but for a revision in front of them. What is left of
- * the options is not a path: the session is to read all of it.
+ * The words are the item, but for a revision in front of them, or after an id
+ * or path. What is left of the options is not a path: the session is to read all
+ * of it.
  */
 static int take_words(struct outlook_run *run, void *data, struct err *err)
 {
@@ -47,6 +54,11 @@ static int take_words(struct outlook_run *run, void *data, struct err *err)
 	    !options->is_staged && revision_exists(options->paths[0])) {
 		options->rev = options->paths[0];
 		from = 1;
+	} else if (!options->has_dashes && options->n_paths == 2 &&
+		   !options->is_staged && looks_like_name(options->paths[0]) &&
+		   revision_exists(options->paths[1])) {
+		options->rev = options->paths[1];
+		options->n_paths = 1;
 	}
 	for (int i = from; i < options->n_paths; i++) {
 		buf_adds(&asked->text, i > from ? " " : "");
@@ -136,6 +148,26 @@ static bool is_file(struct outlook_run *run, const char *name, struct err *err)
 	return true;
 }
 
+/* "EXP-12 v1.0": an item that is there, and a revision that is not. */
+static bool hint_at_revision(struct outlook_run *run, const char *name,
+			     struct err *err)
+{
+	struct span all = span_str(name), first;
+	struct planned **found;
+	const char *start;
+	ptrdiff_t blank = span_find_char(all, ' ');
+
+	if (blank <= 0)
+		return false;
+	first = span_first(all, (size_t)blank);
+	start = arena_copy(&run->session.arena, first).at;
+	if (plan_find(&run->plan, first, as_path(run, start), &found) != 1)
+		return false;
+	err_hint(err, "%s is there, and \"%s\" is not a revision", start,
+		 name + blank + 1);
+	return true;
+}
+
 static int find(struct outlook_run *run, const char *name, struct planned **out,
 		struct err *err)
 {
@@ -153,6 +185,8 @@ static int find(struct outlook_run *run, const char *name, struct planned **out,
 	if (is_file(run, name, err))
 		return -1;
 	err_set(err, "no item is called \"%s\"", name);
+	if (hint_at_revision(run, name, err))
+		return -1;
 	near_by = plan_near(&run->plan, span_str(name));
 	if (near_by.len)
 		err_hint(err, "did you mean %.*s?", (int)near_by.len,

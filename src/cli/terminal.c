@@ -10,6 +10,22 @@
 static pid_t pager = -1;
 static bool is_paging;
 
+static enum pager_choice choice;
+
+void terminal_choose_pager(enum pager_choice chosen)
+{
+	choice = chosen;
+}
+
+/* A pager that git has put before us is as good as a terminal. */
+static bool is_shown(void)
+{
+	const char *in_use = getenv("GIT_PAGER_IN_USE");
+
+	return isatty(STDOUT_FILENO) || (in_use && !strcmp(in_use, "true")) ||
+	       (in_use && !strcmp(in_use, "1"));
+}
+
 static bool auto_colour(void)
 {
 	const char *term = getenv("TERM");
@@ -17,7 +33,7 @@ static bool auto_colour(void)
 
 	if (none && *none)
 		return false;
-	return isatty(STDOUT_FILENO) && term && strcmp(term, "dumb");
+	return is_shown() && term && strcmp(term, "dumb");
 }
 
 bool terminal_wants_colour(struct repo *repo, struct arena *arena,
@@ -59,24 +75,34 @@ size_t terminal_width(void)
 	return 80;
 }
 
+static bool says_no(struct span value)
+{
+	return span_is(value, "false") || span_is(value, "no") ||
+	       span_is(value, "off") || span_is(value, "0");
+}
+
+static bool says_yes(struct span value)
+{
+	return span_is(value, "true") || span_is(value, "yes") ||
+	       span_is(value, "on") || span_is(value, "1");
+}
+
 /* The pager's command, as git chooses it; empty for none. */
 static struct span pager_command(struct repo *repo, struct arena *arena,
-				 const char *command, bool otherwise)
+				 const char *command)
 {
-	struct span key, value;
+	struct span key = arena_printf(arena, "pager.ready.%s", command);
+	struct span value;
 	const char *env = getenv("GIT_PAGER");
 
-	key = arena_printf(arena, "pager.ready.%s", command);
-	if (!repo_config(repo, key.at, arena, &value)) {
-		if (!otherwise)
-			return SPAN_NONE;
-		value = SPAN("true");
-	}
-	if (span_is(value, "false") || span_is(value, "no") ||
-	    span_is(value, "off") || span_is(value, "0"))
+	if (choice == PAGER_NEVER)
 		return SPAN_NONE;
-	if (!span_is(value, "true") && !span_is(value, "yes") &&
-	    !span_is(value, "on") && !span_is(value, "1"))
+	if (!repo_config(repo, key.at, arena, &value) &&
+	    !repo_config(repo, "pager.ready", arena, &value))
+		value = SPAN("true");
+	if (says_no(value) && choice != PAGER_ALWAYS)
+		return SPAN_NONE;
+	if (!says_yes(value) && !says_no(value))
 		return value;
 	if (env)
 		return span_str(env);
@@ -88,20 +114,15 @@ static struct span pager_command(struct repo *repo, struct arena *arena,
 
 void terminal_page(struct repo *repo, struct arena *arena, const char *command)
 {
-	terminal_page_by(repo, arena, command, false);
-}
-
-void terminal_page_by(struct repo *repo, struct arena *arena,
-		      const char *command, bool otherwise)
-{
 	struct span pager_text;
 	int ends[2];
 
 	if (!isatty(STDOUT_FILENO))
 		return;
-	pager_text = pager_command(repo, arena, command, otherwise);
+	pager_text = pager_command(repo, arena, command);
 	if (!pager_text.len || span_is(pager_text, "cat") || pipe(ends) < 0)
 		return;
+	fflush(stdout);
 	pager = fork();
 	if (pager < 0)
 		return;
@@ -111,6 +132,7 @@ void terminal_page_by(struct repo *repo, struct arena *arena,
 		close(ends[1]);
 		setenv("LESS", "FRX", 0);
 		setenv("LV", "-c", 0);
+		setenv("GIT_PAGER_IN_USE", "true", 1);
 		execl("/bin/sh", "sh", "-c", pager_text.at, (char *)NULL);
 		_exit(127);
 	}

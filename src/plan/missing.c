@@ -8,17 +8,16 @@
 
 /* ---- the subject, in a word or two ---- */
 
-/* "Acceptance criteria" within a sentence; "API notes" stays. */
+/* "Acceptance Criteria" within a sentence; "API notes" stays. */
 static struct span in_sentence(struct span name, struct arena *arena)
 {
-	struct span copy;
+	char *copy = (char *)arena_copy(arena, name).at;
 
-	if (name.len < 2 || name.at[0] < 'A' || name.at[0] > 'Z' ||
-	    name.at[1] < 'a' || name.at[1] > 'z')
-		return name;
-	copy = arena_copy(arena, name);
-	((char *)copy.at)[0] = char_lower(copy.at[0]);
-	return copy;
+	for (size_t i = 0; i + 1 < name.len; i++)
+		if ((!i || copy[i - 1] == ' ') && copy[i] >= 'A' &&
+		    copy[i] <= 'Z' && copy[i + 1] >= 'a' && copy[i + 1] <= 'z')
+			copy[i] = char_lower(copy[i]);
+	return span_of(copy, name.len);
 }
 
 struct span check_subject(const struct check *check, struct arena *arena)
@@ -81,12 +80,29 @@ static bool is_absent(const struct item *item, const struct check *check)
 	return true;
 }
 
+/* Of an amount the finding names what was agreed, and the field what is. */
+static struct span found_of_field(const struct item *item,
+				  const struct check *check,
+				  const struct finding *finding)
+{
+	const struct field *field = NULL;
+	bool is_amount = false;
+
+	for (size_t i = 0; i < check->n_conditions; i++)
+		is_amount |= check->conditions[i].kind == CONDITION_AMOUNT &&
+			     span_eq(check->conditions[i].amount.text,
+				     finding->found);
+	for (size_t i = 0; is_amount && !field && i < check->names.n; i++)
+		field = item_field(item, check->names.folded[i]);
+	return field_has_value(field) ? field->values[0].text : finding->found;
+}
+
 static struct span say_of_field(const struct item *item,
 				const struct check *check,
 				const struct finding *finding,
 				struct span subject, struct arena *arena)
 {
-	struct span found = short_value(finding->found);
+	struct span found = short_value(found_of_field(item, check, finding));
 
 	if (is_absent(item, check))
 		return arena_printf(arena, "no %.*s", (int)subject.len,

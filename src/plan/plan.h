@@ -88,6 +88,8 @@ struct planned {
 	struct miss *misses;
 	size_t n_misses, misses_room;
 	size_t missing_for; /* the level, or NO_LEVEL where none comes next */
+	/* Ready, but for a level before the one that work begins from. */
+	bool is_early;
 	struct span priority, size, owner; /* as written; empty without one */
 	struct urgency urgency;
 	struct span ordinal;

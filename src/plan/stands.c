@@ -136,6 +136,52 @@ static void find_hold(struct plan *plan, struct planned *planned)
 		     arena_printf(plan->arena, "is %s", word));
 }
 
+/* ---- levels of what is being done ---- */
+
+static bool is_started_word(struct span folded)
+{
+	for (size_t i = 0; usual_started[i]; i++)
+		if (span_is(folded, usual_started[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Is the level claimed by work alone: `when status: in progress or later`? Then
+ * it asks nothing of what has not begun.
+ */
+static bool level_is_of_work(const struct plan *plan,
+			     const struct agreement *agreement, size_t level)
+{
+	const struct guard *guard =
+		level == NO_LEVEL ? NULL : agreement->levels[level].when;
+
+	for (size_t i = 0; guard && i < guard->n_terms; i++) {
+		const struct term *term = &guard->terms[i];
+		size_t n = 0;
+
+		if (term->negated || term->kind != TERM_VALUES ||
+		    (!span_is(term->folded, "status") &&
+		     !span_is(term->folded, "state")))
+			continue;
+		while (n < term->n_shown &&
+		       is_started_word(
+			       text_fold_value(plan->arena, term->shown[n])))
+			n++;
+		return n == term->n_shown;
+	}
+	return false;
+}
+
+/* Is it being done, as its state says or as the level does that it claims? */
+static bool is_begun(const struct plan *plan, const struct planned *planned)
+{
+	return planned->item->is_started ||
+	       level_is_of_work(plan,
+				agreement_of(plan->definition, planned->item),
+				judge_of(plan->judge, planned->item)->claims);
+}
+
 /* ---- what keeps it ---- */
 
 static void find_waits(struct plan *plan, struct planned *planned)
@@ -184,12 +230,12 @@ static void find_missing(struct plan *plan, struct planned *planned,
 		for (size_t i = 0; i < planned->n_misses; i++)
 			hold(plan, planned, HELD_MISSING, NULL,
 			     planned->misses[i].message);
-	else if (planned->item->is_started)
+	else if (is_begun(plan, planned))
 		return;
 	else if (judgement->verdict == VERDICT_OPEN)
 		hold(plan, planned, HELD_MISSING, NULL,
 		     SPAN("claims nothing yet"));
-	else if (planned->missing_for != NO_LEVEL)
+	else if (planned->is_early)
 		hold(plan, planned, HELD_MISSING, NULL,
 		     arena_printf(plan->arena, "is only \"%.*s\"",
 				  (int)level.len, level.at));
@@ -203,7 +249,8 @@ static bool is_held(const struct planned *planned, enum held_why why)
 	return false;
 }
 
-static enum stands stands_of(const struct planned *planned,
+static enum stands stands_of(const struct plan *plan,
+			     const struct planned *planned,
 			     enum verdict verdict)
 {
 	if (verdict == VERDICT_DONE)
@@ -212,6 +259,8 @@ static enum stands stands_of(const struct planned *planned,
 		return STANDS_BEGUN;
 	if (verdict == VERDICT_NOT_READY)
 		return STANDS_NOT_READY;
+	if (is_begun(plan, planned))
+		return STANDS_BEGUN;
 	if (verdict == VERDICT_OPEN)
 		return STANDS_IDEA;
 	return is_held(planned, HELD_WAITS) || is_held(planned, HELD_ON_HOLD) ||
@@ -226,15 +275,21 @@ static void find_stand(struct plan *plan, struct planned *planned)
 	const struct judgement *judgement =
 		judge_of(plan->judge, planned->item);
 
+	planned->is_early =
+		judgement->verdict == VERDICT_READY &&
+		planned->missing_for != NO_LEVEL &&
+		!level_is_of_work(plan,
+				  agreement_of(plan->definition, planned->item),
+				  planned->missing_for);
 	if (judgement->verdict != VERDICT_DONE) {
 		find_missing(plan, planned, judgement);
 		find_waits(plan, planned);
-		if (planned->item->is_started)
+		if (is_begun(plan, planned))
 			hold(plan, planned, HELD_BEGUN, NULL, SPAN("is begun"));
 		find_hold(plan, planned);
 		find_children(plan, planned);
 	}
-	planned->stands = stands_of(planned, judgement->verdict);
+	planned->stands = stands_of(plan, planned, judgement->verdict);
 	planned->can_start = planned->stands == STANDS_READY &&
 			     !planned->is_outcome && !planned->n_held;
 }

@@ -32,14 +32,25 @@ struct span cut_to(struct span text, size_t width, struct arena *arena)
 void add_wrapped(struct buf *out, const struct outlook *outlook,
 		 struct span text)
 {
+	add_indented(out, outlook, text, 0);
+}
+
+void add_indented(struct buf *out, const struct outlook *outlook,
+		  struct span text, size_t indent)
+{
+	enum { LEAST = 20 };
 	struct span rest = text_shown(outlook->report->arena, text), word;
 	size_t width = outlook->report->width, at = 0;
+
+	width = width > indent + LEAST ? width - indent : LEAST;
+	if (text.len)
+		buf_addf(out, "%*s", (int)indent, "");
 
 	while (span_next_part(&rest, ' ', &word)) {
 		size_t columns = text_width(word);
 
 		if (at && at + 1 + columns > width) {
-			buf_addc(out, '\n');
+			buf_addf(out, "\n%*s", (int)indent, "");
 			at = 0;
 		} else if (at) {
 			buf_addc(out, ' ');

@@ -85,6 +85,48 @@ static struct span name_of_extra(const struct writer *w, enum extra extra)
 	return SPAN("");
 }
 
+/* "BACK" of "BACK-239": the letters that ids begin with. */
+static struct span id_letters(const struct writer *w,
+			      const struct planned *planned)
+{
+	struct span id = shown_id(planned);
+	size_t n = 0;
+
+	while (n < id.len && char_is_letter(id.at[n]))
+		n++;
+	return text_fold_case(w->arena, span_first(id, n));
+}
+
+/* Do the ids tell of which kind an item is, so that no column need to? */
+static bool ids_tell_kinds(const struct writer *w)
+{
+	struct table by_letters, by_kind;
+	bool tell = true;
+
+	table_init(&by_letters, w->arena);
+	table_init(&by_kind, w->arena);
+	for (size_t i = 0; i < w->listing->n && tell; i++) {
+		const struct planned *planned = w->listing->items[i];
+		const struct kind *kind = planned->item->kind;
+		struct span letters = id_letters(w, planned);
+		void **of_letters = table_slot(&by_letters, letters);
+		void **of_kind = table_slot(&by_kind, kind->name);
+
+		tell = letters.len &&
+		       (!*of_letters || *of_letters == (void *)kind) &&
+		       (!*of_kind ||
+			span_eq(*(struct span *)*of_kind, letters));
+		*of_letters = (void *)kind;
+		if (!*of_kind) {
+			*of_kind = ARENA_NEW(w->arena, struct span);
+			*(struct span *)*of_kind = letters;
+		}
+	}
+	table_release(&by_letters);
+	table_release(&by_kind);
+	return tell;
+}
+
 static void count_extras(struct writer *w)
 {
 	for (int e = 0; e < N_EXTRAS; e++) {
@@ -106,6 +148,8 @@ static void count_extras(struct writer *w)
 			      w->filled[e] * 10 >= w->listing->n;
 	}
 	w->common[EXTRA_KIND] = SPAN("");
+	if (w->shows[EXTRA_KIND] && ids_tell_kinds(w))
+		w->shows[EXTRA_KIND] = false;
 }
 
 /* ---- a prefix that half of the titles share ---- */

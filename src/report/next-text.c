@@ -63,6 +63,22 @@ static void write_group(struct writer *w, const struct planned_list *list,
 	buf_addc(w->out, '\n');
 }
 
+/* Whole: half an id would be another item's. */
+static void write_dim(struct writer *w, struct span text, size_t indent)
+{
+	enum { MOST = 400 };
+	struct buf lines = BUF_INIT;
+	struct span rest, line;
+
+	add_indented(&lines, w->outlook, clip(text, MOST), indent);
+	rest = buf_span(&lines);
+	while (span_next_line(&rest, &line)) {
+		add_painted(w->out, w->outlook, COLOUR_DIM, line);
+		buf_addc(w->out, '\n');
+	}
+	buf_release(&lines);
+}
+
 /* "for OUT-1 More readers; S-2 waits for it": below the title. */
 static void write_why(struct writer *w, const struct planned *planned,
 		      size_t indent)
@@ -86,7 +102,8 @@ static void write_why(struct writer *w, const struct planned *planned,
 			text_show(&line, serving->to->item->id);
 			buf_addc(&line, ' ');
 		}
-		text_show(&line, serving->to->item->title);
+		text_show(&line,
+			  cut_to(serving->to->item->title, 60, w->arena));
 	}
 	for (size_t i = 0; i < planned->waited_for_by.n; i++)
 		if (planned_is_open(planned->waited_for_by.list[i]))
@@ -97,14 +114,7 @@ static void write_why(struct writer *w, const struct planned *planned,
 		add_ids(&line, open.list, open.n, 3);
 		buf_adds(&line, open.n == 1 ? " waits for it" : " wait for it");
 	}
-	if (line.len) {
-		buf_addf(w->out, "%*s", (int)indent, "");
-		add_painted(w->out, w->outlook, COLOUR_DIM,
-			    cut_to(buf_span(&line),
-				   w->outlook->report->width - indent,
-				   w->arena));
-		buf_addc(w->out, '\n');
-	}
+	write_dim(w, buf_span(&line), indent);
 	buf_release(&line);
 }
 
@@ -159,6 +169,23 @@ static struct span say_lacking(struct writer *w, const struct planned *planned)
 			    planned->n_misses - 1);
 }
 
+/* Where nothing ranks the items, none of them is urgent. */
+static bool is_ranked(const struct writer *w, const struct planned *planned)
+{
+	const struct plan *plan = w->outlook->plan;
+
+	return plan->tables[plan_kind_of(plan, planned)->table] != BY_STANDS;
+}
+
+static struct span heading_below(const struct writer *w)
+{
+	if (!w->upcoming->total)
+		return SPAN("The nearest to it: what each of them lacks");
+	return is_ranked(w, w->upcoming->below.list[0])
+		       ? SPAN("Just below the line: as urgent, and not ready")
+		       : SPAN("Just below the line: not ready yet");
+}
+
 static void write_below(struct writer *w)
 {
 	const struct planned_list *below = &w->upcoming->below;
@@ -167,11 +194,7 @@ static void write_below(struct writer *w)
 	if (!below->n)
 		return;
 	buf_addc(w->out, '\n');
-	add_heading(w, w->upcoming->total
-			       ? SPAN("Just below the line: as urgent, and "
-				      "not ready")
-			       : SPAN("The nearest to it: what each of them "
-				      "lacks"));
+	add_heading(w, heading_below(w));
 	grid_init(&grid, w->outlook, 3, below->n);
 	grid.columns[0].is_id = true;
 	grid.columns[1].is_title = true;

@@ -179,6 +179,10 @@ void grid_row(const struct grid *grid, size_t row, const char *const *colours,
 void add_wrapped(struct buf *out, const struct outlook *outlook,
 		 struct span text);
 
+/* The same, each line indented. */
+void add_indented(struct buf *out, const struct outlook *outlook,
+		  struct span text, size_t indent);
+
 /* Cut by display width, with "…" where it is. */
 struct span cut_to(struct span text, size_t width, struct arena *arena);
 

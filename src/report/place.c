@@ -111,3 +111,53 @@ void show_path(const struct report *report, struct buf *out, struct span path)
 	}
 	buf_addc(out, '"');
 }
+
+/* How many bytes of both are the same folders. */
+static size_t common_folders(struct span folder, struct span path)
+{
+	size_t common = 0;
+
+	for (size_t i = 0; i < folder.len && i < path.len; i++) {
+		if (folder.at[i] != path.at[i])
+			break;
+		if (folder.at[i] == '/')
+			common = i + 1;
+	}
+	return common;
+}
+
+void add_path_here(const struct report *report, struct buf *out,
+		   struct span path)
+{
+	struct span folder = report->folder;
+	size_t common = common_folders(folder, path);
+
+	/* A definition from elsewhere is called by the path of the disk. */
+	if (path.len && path.at[0] == '/') {
+		buf_add(out, path);
+		return;
+	}
+	for (size_t i = common; i < folder.len; i++)
+		buf_adds(out, folder.at[i] == '/' ? "../" : "");
+	buf_add(out, span_from(path, common));
+}
+
+void show_path_here(const struct report *report, struct buf *out,
+		    struct span path)
+{
+	struct buf here = BUF_INIT;
+
+	add_path_here(report, &here, path);
+	show_path(report, out, buf_span(&here));
+	buf_release(&here);
+}
+
+void show_definition_here(const struct report *report, struct buf *out)
+{
+	const struct definition *definition = report->definition;
+
+	if (definition->is_builtin || definition->is_outside)
+		show_definition(report, out);
+	else
+		show_path_here(report, out, definition->doc->path);
+}

@@ -24,4 +24,13 @@ void show_definition(const struct report *report, struct buf *out);
 /* A path as git shows it: quoted in C's way where core.quotePath asks. */
 void show_path(const struct report *report, struct buf *out, struct span path);
 
+/* The path as it is called from where one stands, byte by byte. */
+void add_path_here(const struct report *report, struct buf *out,
+		   struct span path);
+
+/* Shown so: for people. */
+void show_path_here(const struct report *report, struct buf *out,
+		    struct span path);
+void show_definition_here(const struct report *report, struct buf *out);
+
 #endif

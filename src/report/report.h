@@ -25,10 +25,14 @@ struct report {
 	struct arena *arena;
 	bool use_colour;
 	bool quote_path; /* core.quotePath */
+	/* Where one stands, from the root: "" or ending in "/". */
+	struct span folder;
 	bool is_verbose;
 	size_t width; /* columns of the terminal */
 	/* What a line's address begins with, up to the path; or empty. */
 	struct span link_base;
+	/* Where this program is from, as the run that uses it says; or empty. */
+	struct span home;
 };
 
 struct summary {

@@ -65,7 +65,8 @@ struct span line_name(const struct review_line *line)
 
 /* ---- many alike ---- */
 
-enum { FEW = 5, MANY = 8 };
+/* Of what has only happened a few are named; of what matters, a screen. */
+enum { FEW = 5, MANY = 20, A_SCREEN = 40 };
 
 static size_t count_alike(const struct review_line *lines, size_t n)
 {
@@ -82,10 +83,11 @@ struct fold next_fold(const struct review *review,
 {
 	struct fold fold = { count_alike(lines, n), false };
 	bool is_new = lines->group == GROUP_ADDED && !lines->item->is_done;
-	bool is_of_note = is_new || !group_is_rest(lines->group);
+	size_t most = !group_is_rest(lines->group) ? A_SCREEN
+		      : is_new			   ? MANY
+						   : FEW;
 
-	fold.is_folded = !review->is_whole &&
-			 fold.n > (is_of_note ? MANY : FEW);
+	fold.is_folded = !review->is_whole && fold.n > most;
 	if (!fold.is_folded)
 		fold.n = 1;
 	return fold;

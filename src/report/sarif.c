@@ -30,6 +30,18 @@ static const char *level_of(enum severity severity)
 	return severity_name(severity); /* error, warning, note: the same */
 }
 
+static void add_uri(struct buf *uri, struct span path)
+{
+	for (size_t i = 0; i < path.len; i++) {
+		char c = path.at[i];
+
+		if (char_is_letter(c) || char_is_digit(c) || strchr("/._-~", c))
+			buf_addc(uri, c);
+		else
+			buf_addf(uri, "%%%02X", (unsigned char)c);
+	}
+}
+
 /*
  * A path as a relative reference: every byte that is not plain is escaped. What
  * stands in no file is told at the root, since it must have a place.
@@ -41,14 +53,7 @@ static json_t *uri_of(struct span path)
 
 	if (!path.len)
 		return json_string(".");
-	for (size_t i = 0; i < path.len; i++) {
-		char c = path.at[i];
-
-		if (char_is_letter(c) || char_is_digit(c) || strchr("/._-~", c))
-			buf_addc(&uri, c);
-		else
-			buf_addf(&uri, "%%%02X", (unsigned char)c);
-	}
+	add_uri(&uri, path);
 	json = json_text(buf_span(&uri));
 	buf_release(&uri);
 	return json;
@@ -56,19 +61,84 @@ static json_t *uri_of(struct span path)
 
 /* ---- rules ---- */
 
-static json_t *rule_of(const struct finding *finding)
+/* Where the definition asks, if a page of the forge shows it. */
+static json_t *help_uri_of(const struct report *report,
+			   const struct criterion *criterion)
+{
+	const struct definition *definition = report->definition;
+	struct buf uri = BUF_INIT;
+	json_t *json = NULL;
+
+	if (!criterion || !report->link_base.len || definition->is_builtin ||
+	    definition->is_outside)
+		return NULL;
+	buf_add(&uri, report->link_base);
+	add_uri(&uri, definition->doc->path);
+	buf_addf(
+		&uri, "#L%zu",
+		outline_place(&definition->doc->outline, criterion->start).line);
+	json = json_text(buf_span(&uri));
+	buf_release(&uri);
+	return json;
+}
+
+/* "Asked by DEFINITION_OF_READY.md:47: field size: at most 8" */
+static void add_asked(struct buf *out, const struct report *report,
+		      const struct criterion *criterion)
+{
+	const struct document *doc = report->definition->doc;
+	struct buf text = BUF_INIT;
+
+	buf_adds(&text, "Asked by ");
+	show_definition(report, &text);
+	buf_addf(&text, ":%zu: %.*s",
+		 outline_place(&doc->outline, criterion->start).line,
+		 (int)criterion->check->text.len, criterion->check->text.at);
+	add_inert(out, buf_span(&text));
+	buf_addc(out, '\n');
+	buf_release(&text);
+}
+
+/* The definition's own help, where it asks, and where an example is. */
+static json_t *help_of(const struct report *report,
+		       const struct finding *finding)
+{
+	const struct criterion *criterion = finding->criterion;
+	struct buf text = BUF_INIT;
+	json_t *json = json_object();
+
+	for (size_t i = 0; criterion && i < criterion->n_help; i++) {
+		add_inert(&text, clip(criterion->help[i], MOST_OF_A_TEXT / 2));
+		buf_addc(&text, '\n');
+	}
+	if (criterion && criterion->check)
+		add_asked(&text, report, criterion);
+	if (criterion)
+		buf_addf(&text, "git ready explain %.*s shows an example",
+			 (int)finding->rule.len, finding->rule.at);
+	else
+		buf_add(&text, finding->rule);
+	json_put(json, "text",
+		 json_text(clip(buf_span(&text), MOST_OF_A_TEXT)));
+	buf_release(&text);
+	return json;
+}
+
+static json_t *rule_of(const struct report *report,
+		       const struct finding *finding)
 {
 	const struct criterion *criterion = finding->criterion;
 	struct span text = criterion ? criterion->sentence : finding->rule;
 	json_t *json = json_object(), *level = json_object();
+	json_t *uri = help_uri_of(report, criterion);
 
 	json_put(json, "id", json_text(finding->rule));
 	json_put(json, "name", json_text(finding->rule));
 	json_put(json, "shortDescription", text_object(text));
 	json_put(json, "fullDescription", text_object(text));
-	json_put(json, "help",
-		 text_object(criterion && criterion->n_help ? criterion->help[0]
-							    : text));
+	json_put(json, "help", help_of(report, finding));
+	if (uri)
+		json_put(json, "helpUri", uri);
 	json_put(level, "level",
 		 json_string(level_of(criterion ? criterion->severity
 						: finding->severity)));
@@ -90,8 +160,8 @@ static json_t *rules_of(const struct report *report, size_t *indexes)
 		if (!*slot) {
 			*slot = ARENA_NEW(report->arena, size_t);
 			**slot = json_array_size(json);
-			json_array_append_new(json,
-					      rule_of(&report->findings[i]));
+			json_array_append_new(
+				json, rule_of(report, &report->findings[i]));
 		}
 		indexes[i] = **slot;
 	}
@@ -214,6 +284,8 @@ static json_t *tool_of(const struct report *report, size_t *rules)
 	json_t *json = json_object(), *driver = json_object();
 
 	json_put(driver, "name", json_string("git-ready"));
+	if (report->home.len)
+		json_put(driver, "informationUri", json_text(report->home));
 	json_put(driver, "rules", rules_of(report, rules));
 	json_put(json, "driver", driver);
 	return json;

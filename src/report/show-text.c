@@ -12,6 +12,23 @@ struct writer {
 	struct buf *out;
 };
 
+/* What is missing is what people look for first. */
+static const char *label_colour(const char *label)
+{
+	return !strcmp(label, "misses")	  ? COLOUR_RED
+	       : !strcmp(label, "should") ? COLOUR_YELLOW
+	       : !strcmp(label, "holds")  ? COLOUR_GREEN
+					  : COLOUR_DIM;
+}
+
+static void add_label(struct writer *w, const char *label, size_t width)
+{
+	struct span text = span_str(label);
+
+	add_painted(w->out, w->outlook, label_colour(label), text);
+	buf_addf(w->out, "%*s", (int)(width - text.len), "");
+}
+
 static void add_line(struct writer *w, const char *label, struct span text)
 {
 	enum { LABEL = 15 };
@@ -26,7 +43,7 @@ static void add_line(struct writer *w, const char *label, struct span text)
 	add_wrapped(&wrapped, &outlook, text);
 	rest = buf_span(&wrapped);
 	while (span_next_line(&rest, &line)) {
-		buf_addf(w->out, "%-*s", LABEL, first ? label : "");
+		add_label(w, first ? label : "", LABEL);
 		buf_add(w->out, line);
 		buf_addc(w->out, '\n');
 		first = false;
@@ -45,6 +62,21 @@ static void add_fact(struct buf *line, const char *name, struct span value)
 	text_show(line, value);
 }
 
+/* A paragraph in one colour. */
+static void add_coloured(struct writer *w, const char *colour, struct span text)
+{
+	struct buf lines = BUF_INIT;
+	struct span rest, line;
+
+	add_wrapped(&lines, w->outlook, text);
+	rest = buf_span(&lines);
+	while (span_next_line(&rest, &line)) {
+		add_painted(w->out, w->outlook, colour, line);
+		buf_addc(w->out, '\n');
+	}
+	buf_release(&lines);
+}
+
 static void write_head(struct writer *w)
 {
 	const struct item *item = w->planned->item;
@@ -53,9 +85,9 @@ static void write_head(struct writer *w)
 	text_show(&line, item->id);
 	buf_adds(&line, item->id.len ? "  " : "");
 	text_show(&line, clip(item->title, 2000));
-	add_wrapped(w->out, w->outlook, buf_span(&line));
+	add_coloured(w, COLOUR_BOLD, buf_span(&line));
 	buf_clear(&line);
-	show_path(w->outlook->report, w->out, item_doc(item)->path);
+	show_path_here(w->outlook->report, w->out, item_doc(item)->path);
 	buf_addf(w->out, ":%zu\n",
 		 outline_place(&item_doc(item)->outline, item->start).line);
 	add_fact(&line, "", item->kind->name);
@@ -110,6 +142,7 @@ static void add_held(struct writer *w, struct buf *line)
 static void write_answer(struct writer *w)
 {
 	struct buf line = BUF_INIT;
+	const char *colour = NULL;
 
 	if (!planned_is_open(w->planned)) {
 		buf_adds(&line, "It is done.");
@@ -124,8 +157,9 @@ static void write_answer(struct writer *w)
 		if (w->shown->asked)
 			add_claim(w, &line);
 		add_held(w, &line);
+		colour = w->planned->can_start ? COLOUR_GREEN : COLOUR_RED;
 	}
-	add_wrapped(w->out, w->outlook, buf_span(&line));
+	add_coloured(w, colour, buf_span(&line));
 	buf_release(&line);
 }
 

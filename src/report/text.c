@@ -50,9 +50,9 @@ static void write_head(const struct report *report, struct buf *out,
 
 	paint(report, out, BOLD);
 	if (finding->doc == report->definition->doc)
-		show_definition(report, out);
+		show_definition_here(report, out);
 	else
-		show_path(report, out, finding->doc->path);
+		show_path_here(report, out, finding->doc->path);
 	buf_addf(out, ":%zu:%zu: ", place.line, place.column);
 	paint(report, out, PLAIN);
 	paint(report, out, colour_of(finding->severity));
@@ -149,7 +149,7 @@ static void write_asked(const struct report *report, struct buf *out,
 		return;
 	buf_adds(out,
 		 criterion->is_denied ? "   ruled out by " : "   asked by ");
-	show_definition(report, out);
+	show_definition_here(report, out);
 	buf_addf(out,
 		 ":%zu: ", outline_place(&doc->outline, criterion->start).line);
 	text_show(out, criterion->sentence);

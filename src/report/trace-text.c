@@ -132,8 +132,7 @@ static void write_outcome(struct writer *w, const struct outcome_view *view,
 	} else {
 		buf_add(w->out, cut_to(title, room, w->arena));
 		buf_addc(w->out, '\n');
-		if (counts.len)
-			buf_addf(w->out, "%*s%s\n", (int)used, "", counts.at);
+		add_indented(w->out, w->outlook, buf_span(&counts), used);
 	}
 	buf_release(&counts);
 }

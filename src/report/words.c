@@ -93,8 +93,7 @@ static struct span say_stands(const struct outlook *outlook,
 
 	switch (planned->stands) {
 	case STANDS_READY:
-		if (planned->missing_for != NO_LEVEL &&
-		    level_of(outlook, planned).len)
+		if (planned->is_early && level_of(outlook, planned).len)
 			return level_of(outlook, planned);
 		return span_str(planned->is_outcome ? "open" : ready);
 	case STANDS_WAITS:

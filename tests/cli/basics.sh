@@ -432,7 +432,7 @@ for word in --all --al; do
 	complains "error: \"$word\" is not an option here"
 	prints_nothing
 done
-for word in --output=there --format=json --fail-on=never --new-since=HEAD --all --quiet -q -v --color; do
+for word in --output=there --format=json --fail-on=never --new-since=HEAD --all --quiet -q -v; do
 	run git ready explain $word
 	exits 129
 	complains "error: \"$word\" is not an option here"

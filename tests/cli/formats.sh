@@ -82,6 +82,31 @@ run git ready check --format=junit
 prints 'tests="1" failures="0"'
 fits_junit
 
+it "tells code scanning where the rule stands and what it asks, and invents no address"
+given_backlog
+write_unready backlog/2.md EXP-2
+git add . && git commit -q -m two
+run env GITHUB_SERVER_URL=https://forge.example GITHUB_REPOSITORY=acme/shop GITHUB_ACTION_REPOSITORY=ada/git-ready git ready check --format=sarif HEAD
+exits 1
+fits_sarif
+prints "\"helpUri\": \"https://forge.example/acme/shop/blob/$(git rev-parse HEAD)/DEFINITION_OF_READY.md#L5\""
+prints '"informationUri": "https://forge.example/ada/git-ready"'
+prints 'Asked by DEFINITION_OF_READY.md:5: section Why\ngit ready explain story/section-why shows an example'
+run git ready check --format=sarif HEAD
+fits_sarif
+prints_not '"helpUri"'
+prints_not '"informationUri"'
+
+it "tells a pull request titles, and what is ready"
+given_backlog
+write_unready backlog/2.md EXP-2
+run git ready check --format=markdown
+exits 1
+prints '- **EXP-2** Export<br>'
+prints '  - **error** line 1: has no section "Why"<br>asked by: Must say why.'
+prints '<details><summary>1 ready</summary>'
+prints '- **EXP-1** Export'
+
 it "shows ten of a level on GitHub, the worst, and counts the rest"
 given_backlog
 for i in $(seq 10 39); do write_unready "backlog/$i.md" "EXP-$i"; done

@@ -291,3 +291,18 @@ prints "DEBT-4,Cache"
 prints "DEBT-5,Old names"
 run git ready list
 prints_not "another scale"
+
+it "has no column of kinds where the ids tell them"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`stories/*.md\`\n\n- Must say why. \`section Why\`\n\n## Bug \`bugs/*.md\`\n\n- Must say why. \`section Why\`"
+for n in 1 2; do
+	write_ready stories/$n.md EXP-$n
+	write_ready bugs/$n.md BUG-$n
+done
+run git ready list
+exits 0
+prints_not "Story"
+mv bugs/2.md bugs/3.md && write_ready bugs/3.md EXP-3
+run git ready list
+prints "Story"
+prints "Bug"

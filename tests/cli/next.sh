@@ -263,3 +263,42 @@ for command in list next trace 'show S-1'; do
 done
 run git ready list
 prints "word…"
+
+it "calls nothing urgent where nothing ranks it, and cuts no id"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Outcome \`outcomes/*.md\` \`outcome\`\n\n- Is closed once reached. \`done when status: reached\`\n\n## Story \`stories/*.md\`\n\n- Must serve one. \`link to Outcome\`\n- Must say why. \`section Why\`\n- Must wait for nothing. \`field depends: exist\`"
+write outcomes/1.md "# OUT-1 More readers who come back to the library each week, and bring somebody with them"
+write stories/1.md "# EXP-1 Export\n\nFor OUT-1.\n\n## Why\n\nPeople ask for it."
+for n in 2 3 4; do write stories/$n.md "---\ndepends: EXP-1\n---\n\n# EXP-$n Export\n\nFor OUT-1.\n\n## Why\n\nPeople ask for it."; done
+write stories/5.md "# EXP-5 Import"
+run git ready next
+exits 0
+prints "Just below the line: not ready yet"
+tr -s ' \n' ' ' <"$tmp/out" >"$tmp/words"
+cp "$tmp/words" "$tmp/out"
+prints "EXP-2, EXP-3 and EXP-4 wait for it"
+
+it "asks of what can start nothing that only work in progress claims"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`tasks/*.md\`\n\n- Must say where it stands. \`field status: To Do, In Progress, Done\`\n\n### Ready to take up \`when status: To Do or later\`\n\n- Must say why. \`section Why\`\n\n### Ready to hand over \`when status: In Progress or later\`\n\n- Must have somebody who does it. \`field assignee\`"
+write tasks/1.md "---\nstatus: To Do\n---\n\n# T-1 Export\n\n## Why\n\nPeople ask for it."
+write tasks/2.md "---\nstatus: In Progress\nassignee: Ada\n---\n\n# T-2 Print\n\n## Why\n\nPeople ask for it."
+write tasks/3.md "---\nstatus: In Progress\n---\n\n# T-3 Read aloud\n\n## Why\n\nPeople ask for it."
+write tasks/4.md "---\nstatus: To Do\n---\n\n# T-4 Fold"
+run git ready list
+exits 0
+prints "1 can start"
+prints "1 is begun"
+prints "2 are not ready"
+run git ready show -q T-1
+exits 0
+for n in 2 3 4; do
+	run git ready show -q T-$n
+	exits 1
+done
+run git ready show T-2
+prints "It is begun."
+run git ready show T-1
+prints 'next level     "Ready to hand over" takes: no assignee'
+run git ready next --format=json
+prints '"stands": "begun"'

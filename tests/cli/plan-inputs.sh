@@ -47,6 +47,15 @@ run git ready show --staged S-1
 exits 0
 prints "S-1  Staged"
 run git ready show HEAD S-1
+cp "$tmp/out" "$tmp/first"
+run git ready show S-1 HEAD
+exits 0
+cmp -s "$tmp/first" "$tmp/out" || complain "the revision may stand on either side of the item"
+run git ready show S-1 nowhere
+exits 128
+complains 'no item is called "S-1 nowhere"'
+complains 'hint: S-1 is there, and "nowhere" is not a revision'
+run git ready show HEAD S-1
 prints "S-1  Export"
 prints "May it start? Yes."
 run git ready show S-1

@@ -44,6 +44,31 @@ it "is short enough to be read"
 run awk 'END { exit NR >= 150 }' "$root/README.md"
 exits 0
 
+it "has a picture of what the program prints today, read by every reader of SVG"
+BUILD=$TEST_BUILD run "$root/tests/demo/picture" picture.svg
+exits 0
+cmp -s picture.svg "$root/.github/git-ready.svg" || complain "tests/demo/picture makes another one; run it"
+cp picture.svg "$tmp/out"
+prints "$ git ready next"
+prints "May it start? No."
+prints "prefers-color-scheme: dark"
+prints_not "wider than"
+run perl -ne '$w = $1 if /viewBox="0 0 (\d+) /; die $_ if /<text x="(\d+)" .*textLength="([\d.]+)"/ && $1 + $2 > $w' picture.svg
+exits 0
+
+it "has samples that the program prints"
+given_demo
+git checkout -q -- .
+for command in list trace; do
+	run git ready $command
+	exits 0
+	awk -v c="$ git ready $command" '$0 == c { on = 1; next } /^(\$|```)/ { on = 0 } on && $0 != "…"' "$root/README.md" >../sample
+	test -s ../sample || complain "there is no sample of $command"
+	while IFS= read -r line; do
+		prints "${line%…}"
+	done <../sample
+done
+
 it "has pages whose links all lead somewhere"
 given_repo
 write links.md <<'DEFINITION'
