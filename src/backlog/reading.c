@@ -80,8 +80,8 @@ void reading_run(struct reading *reading, struct snapshot *snapshot,
 	struct queue queue = { snapshot, paths, docs, task, n, 0 };
 	struct progress progress;
 	struct reader_thread own = { .queue = &queue,
-			      .arena = arena,
-			      .progress = &progress };
+				     .arena = arena,
+				     .progress = &progress };
 	struct reader_thread readers[MOST_READERS];
 	size_t wanted = count_readers(n);
 
