@@ -18,6 +18,10 @@ struct progress {
 	struct timespec from; /* nothing is shown before */
 };
 
+/*
+ * Nothing is shown for GIT_PROGRESS_DELAY seconds (2), where standard error is
+ * not a terminal, or where `total` is small. `what` must outlive it.
+ */
 void progress_begin(struct progress *progress, const char *what, size_t total);
 
 /* So many are done. Cheap: most calls do not even look at the clock. */

@@ -291,8 +291,7 @@ static void tell_unordered(struct definition *definition,
 			   "lists them in order",
 			   (int)term->name.len, term->name.at,
 			   (int)term->name.len, term->name.at)
-		->answer =
-		SPAN("add such a criterion, or remove \"or later\"");
+		->answer = SPAN("add such a criterion, or remove \"or later\"");
 }
 
 static void resolve_term(struct definition *definition, struct term *term,
