@@ -61,7 +61,8 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(FEATURES) -I
 	-pthread $(WARNINGS) $(LIBS_CFLAGS) $(CFLAGS)
 ALL_LDLIBS = $(or $(LIBS_LDLIBS),$(error libraries are missing: run "make deps"))
 
-SOURCES := $(wildcard src/*/*.c)
+# src/manual/ is a program of its own, which makes the pages.
+SOURCES := $(filter-out src/manual/%,$(wildcard src/*/*.c))
 LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o \
 	$(BUILD)/obj/layouts.o
 OBJECTS = $(BUILD)/obj/main.o $(LIBRARY)
@@ -72,6 +73,14 @@ BENCHES = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 # A library that makes calls fail needs the GNU C library.
 FAULTS = $(if $(shell ldd --version 2>&1 | grep -i -e glibc -e 'GNU lib'),\
 	$(BUILD)/tests/faults/preload.so $(BUILD)/tests/faults/sweep)
+# git-ready*(1), the commands; gitready-*(5), formats; gitready-*(7), the rest.
+MANUAL = $(BUILD)/manual
+MAN_PAGES = $(patsubst src/manual/%.md,$(MANUAL)/%.1,$(wildcard src/manual/git-ready*.md)) \
+	$(MANUAL)/gitready-definition.5 $(MANUAL)/gitready-json.5 \
+	$(MANUAL)/gitready-layouts.7 $(MAN_ALIASES)
+# "git help ready-review" looks for gitready-review(1), since git knows no
+# command git-ready-review.
+MAN_ALIASES = $(patsubst src/manual/git-ready-%.md,$(MANUAL)/gitready-%.1,$(wildcard src/manual/git-ready-*.md))
 FORMATTED = $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
 
 # Several cores, unless whoever calls has decided that already.
@@ -81,7 +90,7 @@ RUN_TESTS = BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/run
 .PHONY: all programs deps demo test faults mutate bench lint format format-check sanitize \
 	install uninstall clean FORCE
 
-all: $(BUILD)/git-ready
+all: $(BUILD)/git-ready $(MAN_PAGES)
 
 programs: all $(BUILD)/tests/digest $(UNIT_TESTS) $(FUZZERS) $(FAULTS) \
 	$(if $(CMARK_FLAGS),$(DIFFERS))
@@ -133,6 +142,41 @@ $(BUILD)/generated/layouts.c: $(LAYOUT_FILES) Makefile
 	  done; \
 	  echo '	{ NULL, NULL, NULL }'; echo '};'; } >$@.part
 	@mv $@.part $@
+
+# ---- the manual ----
+
+# No other tool is needed: md4c, which reads the backlogs, reads the pages, too.
+$(BUILD)/page: $(patsubst src/%.c,$(BUILD)/obj/%.o,$(wildcard src/manual/*.c)) \
+		$(filter $(BUILD)/obj/base/%,$(LIBRARY))
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LDLIBS)
+
+# Each layout as its own definition describes it: the first paragraph, and the
+# headings that say where its items are.
+$(BUILD)/generated/layouts.md: $(LAYOUT_FILES) templates/builtin/DEFINITION_OF_READY.md Makefile
+	@mkdir -p $(@D)
+	@for file in templates/*/DEFINITION_OF_READY.md; do \
+		name=$${file#templates/}; \
+		awk -v name="$${name%/*}" '\
+			NR == 1 { print "- `" name "`\n"; next } \
+			/^#/ { is_below = 1 } \
+			!is_below { print ($$0 == "" ? "" : "  " $$0) } \
+			/^## .*`$$/ && !/`roles`$$/ { sub(/^## /, ""); print "  - " $$0 } \
+			END { print "" }' "$$file"; \
+	done >$@.part
+	@mv $@.part $@
+
+MAKE_PAGE = @mkdir -p $(@D); $(BUILD)/page $< src/manual/shared.md \
+	$(BUILD)/generated/layouts.md >$@.part && mv $@.part $@
+PAGE_NEEDS = src/manual/shared.md $(BUILD)/generated/layouts.md \
+	src/ready/README.md src/cli/hooks.md $(BUILD)/page
+$(MAN_ALIASES): $(MANUAL)/gitready-%.1: $(MANUAL)/git-ready-%.1
+	@echo '.so man1/git-ready-$*.1' >$@
+$(MANUAL)/%.1: src/manual/%.md $(PAGE_NEEDS)
+	$(MAKE_PAGE)
+$(MANUAL)/%.5: src/manual/%.md $(PAGE_NEEDS)
+	$(MAKE_PAGE)
+$(MANUAL)/%.7: src/manual/%.md $(PAGE_NEEDS)
+	$(MAKE_PAGE)
 
 # Compiled anew when the version changes, or the commit.
 $(BUILD)/obj/base/version.o: CPPFLAGS += -DGIT_READY_VERSION='"$(VERSION)"' \
@@ -253,8 +297,6 @@ format:
 format-check:
 	clang-format --dry-run -Werror $(FORMATTED)
 
-# Every page that there is, in the folder of its section: of *.1 man1, …
-MAN_PAGES = $(wildcard src/*/*.[1-8])
 COMPLETION = src/cli/completion
 
 # Calls `each` with a file and its place, for all that goes with the program.

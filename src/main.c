@@ -87,7 +87,15 @@ static int fail_command(const char *word)
 	return EXIT_USAGE;
 }
 
-/* `git ready help [<command>]`: what -h prints, asked for. */
+static bool is_word(const char *arg)
+{
+	for (const char *c = arg; *c; c++)
+		if (!((*c >= 'a' && *c <= 'z') || *c == '-'))
+			return false;
+	return *arg && *arg != '-';
+}
+
+/* `git ready help [<command>]`: its page; without one, what -h prints. */
 static int help(int argc, char **argv)
 {
 	const struct command *command = argc > 1 ? command_named(argv[1])
@@ -99,6 +107,8 @@ static int help(int argc, char **argv)
 			argv[2]);
 		return EXIT_USAGE;
 	}
+	if (argc == 1 || is_word(argv[1]))
+		help_open_page(argv[1]);
 	if (argc > 1 && !command)
 		return fail_command(argv[1]);
 	if (command)
@@ -106,14 +116,6 @@ static int help(int argc, char **argv)
 	else
 		print_help(stdout);
 	return EXIT_READY;
-}
-
-static bool is_word(const char *arg)
-{
-	for (const char *c = arg; *c; c++)
-		if (!((*c >= 'a' && *c <= 'z') || *c == '-'))
-			return false;
-	return *arg && *arg != '-';
 }
 
 int main(int argc, char **argv)

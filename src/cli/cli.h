@@ -54,6 +54,14 @@ void complete_print(int argc, char **argv);
 /* Is a word a revision of the repository here? False where there is none. */
 bool revision_exists(const char *word);
 
+/* ---- help.c ---- */
+
+/*
+ * Becomes man, with the page of a command or of another topic of the manual;
+ * NULL is git-ready(1). Returns where the page is not installed.
+ */
+void help_open_page(const char *topic);
+
 /* ---- options.c ---- */
 
 enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };

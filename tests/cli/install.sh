@@ -35,16 +35,13 @@ run stage/usr/bin/git-ready -h
 exits 129
 prints "usage: git ready"
 
-it "installs the pages of the manual, each in its section"
+it "installs the manual"
 run install_to PREFIX="$PWD/usr"
 exits 0
-for page in "$root"/src/*/*.[1-8]; do
-	test -f "$page" || continue
-	run cmp "$page" "usr/share/man/man${page##*.}/${page##*/}"
+for page in man1/git-ready.1 man1/git-ready-review.1 man5/gitready-definition.5 man7/gitready-layouts.7; do
+	run test -s "usr/share/man/$page"
 	exits 0
 done
-run test -f usr/share/man/man1/git-ready.1
-exits 0
 
 it "installs completion where each shell looks for it"
 run install_to prefix="$PWD/usr"

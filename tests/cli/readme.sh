@@ -74,7 +74,7 @@ given_repo
 write links.md <<'DEFINITION'
 # What holds for the pages
 
-## Page `README.md` `src/README.md` `src/*/README.md` `src/cli/hooks.md` `.github/*.md` `tests/*/README.md`
+## Page `README.md` `src/README.md` `src/*/README.md` `src/cli/hooks.md` `src/manual/*.md` `.github/*.md` `tests/*/README.md`
 
 - Links lead somewhere. `links: exist`
 DEFINITION

@@ -7,7 +7,7 @@ cd "${1:-$(dirname "$0")/../..}" || exit 1
 # header (a regex)      files that may include it (a regex)
 doors='
 git2([/.].*)?           src/read/git[^/]*\.[ch]
-md4c.*                  src/read/markdown\.c
+md4c.*                  src/(read/markdown|manual/main)\.c
 yaml\.h                 src/read/frontmatter\.c
 pcre2.*                 src/base/regex\.c
 utf8proc\.h             src/base/code-point\.h
