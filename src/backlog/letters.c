@@ -169,9 +169,9 @@ size_t letters_line_end(const struct letters *l, size_t i)
 /* "2", "#5", "PR 7", "see there": what a link behind a value is called. */
 static bool is_name_of_link(struct span text)
 {
-	return text.len && (!(text.at[0] >= 'a' && text.at[0] <= 'z') ||
-			    span_starts(text, "see ") ||
-			    span_starts(text, "http"));
+	return text.len &&
+	       (!(text.at[0] >= 'a' && text.at[0] <= 'z') ||
+		span_starts(text, "see ") || span_starts(text, "http"));
 }
 
 /* Where the first link begins that a blank sets off; `to` without one. */

@@ -166,9 +166,9 @@ struct span id_from_fields(const struct item *item)
 		for (size_t j = 0; field && j < field->n_values; j++)
 			if (!field->values[j].is_none)
 				return item->parts[0].form == FORM_ROW
-					       ? id_in_cell(item,
-							    field->values[j]
-								    .text)
+					       ? id_in_cell(
+							 item,
+							 field->values[j].text)
 					       : field->values[j].text;
 	}
 	return SPAN_NONE;

@@ -409,8 +409,8 @@ static void note_html_tables(struct walk *w)
 			     block->start))
 			continue;
 		*ARENA_PUSH(w->taking->backlog->arena, file->html_tables,
-			    file->n_html_tables, file->html_tables_room) =
-			block->start;
+			    file->n_html_tables,
+			    file->html_tables_room) = block->start;
 	}
 }
 

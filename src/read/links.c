@@ -229,7 +229,8 @@ static void find_in_block(struct finder *f, uint32_t index, bool close)
 	const struct outline *outline = f->outline;
 	const struct block *block = &outline->blocks[index];
 	const char *source = outline->source.at, *seen = source;
-	uint32_t last = 0; /* of the text at hand: found once for all its runs */
+	uint32_t last =
+		0; /* of the text at hand: found once for all its runs */
 
 	f->block = index;
 	if (block->kind == BLOCK_HTML)

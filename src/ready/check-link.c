@@ -110,8 +110,7 @@ static struct span say_link_one(struct judge *judge, const struct check *check)
 	const char *kinds = kinds_text(judge, check);
 	struct span one = arena_printf(
 		judge->scratch, "%s%s%s",
-		check->by_folder ? "move it to the folder of "
-				 : "link to ",
+		check->by_folder ? "move it to the folder of " : "link to ",
 		check->is_open ? "an open " : "",
 		check->is_open ? kinds : say_one(judge, span_str(kinds)));
 
@@ -270,10 +269,9 @@ static void miss_absent(const struct asking *a, const struct reach *reach)
 	struct saying saying = { .answer = SPAN("remove the link") };
 
 	if (a->criterion->check->is_open && reach->n_hits)
-		saying.answer =
-			arena_printf(judge->scratch,
-				     "finish or drop %s, or remove the link",
-				     say_id(judge, reach->hits[0]));
+		saying.answer = arena_printf(
+			judge->scratch, "finish or drop %s, or remove the link",
+			say_id(judge, reach->hits[0]));
 	/* Both are among the item's links, in their order. */
 	if (!hit || (outside && outside < hit))
 		hit = outside;

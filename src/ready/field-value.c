@@ -139,13 +139,15 @@ static void miss_unreadable(struct asking_value *a, bool is_date)
 {
 	struct saying saying = { .found = a->piece->folded,
 				 .has_subject = true,
-				 .label = is_date ? "not a date" : "not a number",
+				 .label = is_date ? "not a date"
+						  : "not a number",
 				 .answer = is_date ? SPAN("write it as "
 							  "YYYY-MM-DD")
 						   : SPAN("write a number") };
 
-	miss(&a->of, spot_of_asked(a), &saying, "%s is \"%s\", which is not a %s",
-	     a->name, value_text(a), is_date ? "date" : "number");
+	miss(&a->of, spot_of_asked(a), &saying,
+	     "%s is \"%s\", which is not a %s", a->name, value_text(a),
+	     is_date ? "date" : "number");
 }
 
 /* "at most 8 was agreed", "not before 2026-01-01 was agreed". */

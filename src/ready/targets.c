@@ -84,8 +84,8 @@ void ask_no_cycle(struct asking_value *a)
 			return;
 	}
 	saying.found = path;
-	miss(&a->of, spot_of_asked(a), &saying, "%s forms a cycle: %s",
-	     a->name, say(a->of.judge, path));
+	miss(&a->of, spot_of_asked(a), &saying, "%s forms a cycle: %s", a->name,
+	     say(a->of.judge, path));
 }
 
 /* Does the target stand where the item at hand wants to be? */

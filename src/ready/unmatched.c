@@ -45,8 +45,8 @@ static bool is_had(const struct field_search *s, struct span folded)
 /* What is said of an item itself is always there. */
 static bool is_always_there(struct span folded)
 {
-	static const char *const names[] = { "id",     "title", "path",
-					     "folder", "file",	"lane",
+	static const char *const names[] = { "id",	"title",   "path",
+					     "folder",	"file",	   "lane",
 					     "checked", "position" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
@@ -100,9 +100,10 @@ static void tell_unmatched(const struct field_search *s, struct span shown,
 					"no %s has a field \"%s\", so %s",
 					whose, name, so));
 
-	finding->answer = near.len ? arena_printf(judge->scratch, "write \"%s\"",
-						  say(judge, near))
-				   : SPAN("write the name that the items use");
+	finding->answer = near.len
+				  ? arena_printf(judge->scratch, "write \"%s\"",
+						 say(judge, near))
+				  : SPAN("write the name that the items use");
 	finding->back = SPAN("leave it if the field is yet to come");
 	finding->found = shown;
 }
@@ -162,8 +163,8 @@ static void look_at(struct field_search *s, const struct criterion *criterion)
 	look_for_guard(s, check->when, spot, "this is asked of none");
 	if (check->subject == SUBJECT_FIELD && !check->is_absent &&
 	    check_forbids(check) && !any_is_had(s, &check->names))
-		look_for(s, check->names.folded[0], check->names.shown[0],
-			 spot, "this holds for all of them");
+		look_for(s, check->names.folded[0], check->names.shown[0], spot,
+			 "this holds for all of them");
 }
 
 /* Is every open item asked for it? Then each is told that it has none. */
@@ -191,8 +192,8 @@ static void look_at_level(struct field_search *s,
 	struct spot spot = { s->judge->definition->doc, level->start,
 			     level->end };
 
-	if (level->when && !is_asked_for(agreement,
-					 level->when->terms[0].folded))
+	if (level->when &&
+	    !is_asked_for(agreement, level->when->terms[0].folded))
 		look_for_guard(s, level->when, spot, "none claims this level");
 }
 

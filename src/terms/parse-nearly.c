@@ -62,8 +62,7 @@ int parse_fail_name(struct parser *parser, const struct check *check,
 				  "several names write |, for all of them "
 				  "sections; a name with a comma goes in "
 				  "quotes: %s \"%.*s\"",
-				  word, (int)whole.len,
-				  whole.at);
+				  word, (int)whole.len, whole.at);
 	return parse_fail(parser, parser->at, parser->at + here.len,
 			  "did not expect \"%.*s\" here; if it is part of the "
 			  "name, put the name in quotes: %s \"%.*s\"",
