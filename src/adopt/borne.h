@@ -19,6 +19,7 @@ struct borne_names {
 	size_t n, room;
 };
 
+/* Is a section of this folded name one that answers the topic? */
 typedef bool wants_fn(const struct speaks *speaks, enum topic topic,
 		      struct span folded);
 

@@ -17,7 +17,10 @@ struct named_sentence {
 	struct span opening; /* in bold, or before ":" or a dash; or empty */
 };
 
+/* Compiles them; named_release() frees what they hold. */
 void named_init(struct named_shapes *shapes);
+
+/* Frees the regexes; the struct is the caller's. */
 void named_release(struct named_shapes *shapes);
 
 /*

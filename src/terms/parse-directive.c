@@ -39,12 +39,12 @@ static int fail_all(struct parser *parser, size_t at)
 /* Does "all" and a regex stand here, or what is nearly that? */
 static bool sees_all(struct parser *parser)
 {
-	static const char *const words[] = { "all", "each", "every", "all of" };
+	static const char *const alike[] = { "all", "each", "every", "all of" };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+	for (size_t i = 0; i < sizeof(alike) / sizeof(*alike); i++) {
 		struct parser ahead = *parser;
 
-		if (!parse_word(&ahead, words[i]))
+		if (!parse_word(&ahead, alike[i]))
 			continue;
 		parse_spaces(&ahead);
 		if (ahead.at < ahead.text.len && ahead.text.at[ahead.at] == '/')
