@@ -180,6 +180,9 @@ static bool find_label(const struct finder *f, const struct letters *l,
 	       is_asked(f, label->name);
 }
 
+/* Each label shows its paragraph once more; nobody writes so many in one. */
+enum { MOST_LABELS = 500 };
+
 static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 			   uint32_t last)
 {
@@ -188,16 +191,18 @@ static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 	bool opens_bold = b->n_runs &&
 			  (f->outline->runs[b->run].style & STYLE_STRONG);
 	struct letters l;
+	size_t n = 0;
 
 	if (!b->n_runs || (!opens_bold && !may_hold_label(span_trim(text))))
 		return;
 	l = letters_of(f->outline, block, f->arena);
-	for (size_t line = 0; line < l.n;
+	for (size_t line = 0; line < l.n && n < MOST_LABELS;
 	     line = letters_line_end(&l, line) + 1) {
 		struct label label;
 
 		if (!find_label(f, &l, line, block, asked_only, &label))
 			continue;
+		n++;
 		if (label.first)
 			end_latest(f, block + 1, l.place[label.first]);
 		else

@@ -156,11 +156,19 @@ static uint32_t skip_to(const struct prepared *copy, uint32_t at, char c)
 	return at < copy->len ? at : (uint32_t)copy->len;
 }
 
+/* The ">" of an address in angle brackets, or what it cannot hold. */
+static uint32_t skip_address(const struct prepared *copy, uint32_t at)
+{
+	while (at < copy->len && !strchr("<>\n", copy->text[at]))
+		at += copy->text[at] == '\\' ? 2 : 1;
+	return at < copy->len ? at : (uint32_t)copy->len;
+}
+
 /* After `]`: the address in parentheses or the reference in brackets. */
 static uint32_t link_end(const struct prepared *copy, uint32_t at)
 {
 	const char *text = copy->text;
-	uint32_t end = (uint32_t)copy->len, depth = 0;
+	uint32_t end = (uint32_t)copy->len, depth = 0, most, after;
 	char open, close;
 
 	while (at < end && text[at] != ']' && text[at] != '>')
@@ -172,18 +180,23 @@ static uint32_t link_end(const struct prepared *copy, uint32_t at)
 	if (open != '(' && open != '[')
 		return at;
 	close = open == '(' ? ')' : ']';
+	/* Deeper than CommonMark allows, what follows is not its address. */
+	most = open == '(' ? 32 : 1;
+	after = at;
 	for (uint32_t first = at + 1; at < end; at++) {
 		char c = text[at];
 
 		if (c == '\\')
 			at++;
-		else if (c == '<' && open == '(' && at == first)
-			at = skip_to(copy, at + 1, '>');
-		else if ((c == '"' || c == '\'') && open == '(' &&
-			 char_is_space(text[at - 1]))
+		else if (c == '<' && open == '(' && at == first) {
+			at = skip_address(copy, at + 1);
+			if (at >= end || text[at] != '>')
+				return after;
+		} else if ((c == '"' || c == '\'') && open == '(' &&
+			   char_is_space(text[at - 1]))
 			at = skip_to(copy, at + 1, c);
-		else if (c == open)
-			depth++;
+		else if (c == open && depth++ == most)
+			return after;
 		else if (c == close && !--depth)
 			return at + 1;
 		else if (c == '\n' && text[at + 1] == '\n')
