@@ -106,6 +106,8 @@ write DEFINITION_OF_READY.md '# Ready
 ## Outcome `outcomes/*.md`
 
 ## Epic `epics/*.md`
+
+## Story `stories/*.md`
 '
 SECTION=Checks HEADER=Check rows_of | spans_of | sed 's/.*/- The team. `&`/' >entries
 SECTION=Directives HEADER=Directive rows_of | spans_of | sed 's/.*/- The team. `&`/' >>entries

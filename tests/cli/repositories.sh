@@ -599,7 +599,7 @@ given_two_ways_back
 run git ready review origin/base...HEAD
 exits 128
 prints_nothing
-complains "diverged may lie beyond what this shallow clone holds"
+complains "diverged may be beyond this shallow clone"
 complains "git fetch --unshallow"
 run git ready review origin/base
 exits 128
