@@ -522,6 +522,7 @@ void choose_guesses(struct adoption *adoption)
 			fill_guess(&choice, i);
 	for (size_t i = 0; i < adoption->n_guesses; i++)
 		for (size_t k = 0; k < adoption->guesses[i].n; k++)
-			hypothesis_settle(adoption->guesses[i].kinds[k],
-					  &adoption->survey, adoption->arena);
+			hypothesis_find_states(adoption->guesses[i].kinds[k],
+					       &adoption->survey,
+					       adoption->arena);
 }

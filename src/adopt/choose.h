@@ -15,14 +15,14 @@ double hypothesis_overlap(const struct hypothesis *a,
 			  const struct hypothesis *b, struct arena *arena);
 
 /*
- * settle.c: a status that stands in the titles becomes a directive, and the
+ * mend.c: a status that stands in the titles becomes a directive, and the
  * items are read, measured and weighed again. False where that failed.
  */
 bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 		     struct arena *arena);
 
 /* The same for ids and for what says that an item is done or has begun. */
-bool hypothesis_settle(struct hypothesis *one, const struct survey *survey,
-		       struct arena *arena);
+bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
+			    struct arena *arena);
 
 #endif

@@ -287,7 +287,7 @@ static size_t last_before_begun(const struct states *states, bool has_ideas)
 	return before > 1 ? found : states->n;
 }
 
-static void settle_claim(struct states *states, bool has_ideas)
+static void choose_claim(struct states *states, bool has_ideas)
 {
 	size_t ready = first_of(states, PHASE_READY);
 	size_t begun = first_of(states, PHASE_BEGUN);
@@ -335,7 +335,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	if (!has_ranks(out))
 		read_legend(out, kind, survey, arena);
 	put_in_order(out);
-	settle_claim(out, has_folder_of_ideas(kind, survey, arena));
+	choose_claim(out, has_folder_of_ideas(kind, survey, arena));
 }
 
 /* ---- as directives ---- */

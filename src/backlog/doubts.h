@@ -1,6 +1,6 @@
 /*
  * Items of one name in two backlogs that may not be one item: which is which,
- * told once everything of which there is no doubt is paired.
+ * told once everything that is certain is paired.
  */
 #ifndef BACKLOG_DOUBTS_H
 #define BACKLOG_DOUBTS_H

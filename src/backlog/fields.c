@@ -183,10 +183,10 @@ static bool holds_pair(const struct kind *kind, struct span inside, bool asked,
 }
 
 /* "Show orders (status: done) in red": the sentence speaks of a status. */
-static bool goes_on(struct span behind)
+static bool goes_on(struct span after)
 {
-	behind = span_trim(behind);
-	return behind.len && behind.at[0] >= 'a' && behind.at[0] <= 'z';
+	after = span_trim(after);
+	return after.len && after.at[0] >= 'a' && after.at[0] <= 'z';
 }
 
 bool item_suffix(const struct item *item, struct span title,

@@ -229,7 +229,7 @@ struct field_value *field_add_value(struct field *field, struct span text,
 /*
  * fields.c: "**ALLOC** FX012", "~~Draft~~ Ready": what marks in a cell or
  * paragraph say of the value that it is as a whole. `may_be_struck`: if all of
- * it is struck out, it is no value.
+ * it is struck out, it is not a value.
  */
 void field_heed_marks(struct field_value *value, const struct outline *outline,
 		      uint32_t block, bool may_be_struck, struct arena *arena);

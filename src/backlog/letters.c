@@ -166,7 +166,7 @@ size_t letters_line_end(const struct letters *l, size_t i)
 	return end ? (size_t)(end - l->at) : i < l->n ? l->n : i;
 }
 
-/* "2", "#5", "PR 7", "see there": what a link behind a value is called. */
+/* "2", "#5", "PR 7", "see there": what a link after a value is called. */
 static bool is_name_of_link(struct span text)
 {
 	return text.len &&

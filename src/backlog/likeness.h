@@ -11,7 +11,8 @@
 struct likeness_side {
 	const struct backlog *backlog;
 	struct wording **wordings; /* NULL until asked for */
-	struct hashes **own; /* likewise; see likeness_own_text() */
+	struct hashes *
+		*own; /* made when first asked for; see likeness_own_text() */
 };
 
 struct likeness {

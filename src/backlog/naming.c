@@ -21,24 +21,24 @@ static bool has_suffix_rule(const struct kind *kind)
 static struct span title_without_suffix(const struct item *item,
 					struct arena *arena)
 {
-	struct span title = item->title, before = title, behind = SPAN("");
+	struct span title = item->title, before = title, after = SPAN("");
 	struct span inside;
 
 	if (item_suffix(item, title, &inside, arena)) {
 		before = span_between(title.at, inside.at - 1);
-		behind = span_between(inside.at + inside.len + 1,
-				      title.at + title.len);
+		after = span_between(inside.at + inside.len + 1,
+				     title.at + title.len);
 	} else if (span_ends(title, ")") && has_suffix_rule(item->kind)) {
 		while (before.len && before.at[before.len - 1] != '(')
 			before.len--;
 		before.len -= before.len > 0;
 	}
 	before = span_trim(before);
-	behind = span_trim(behind);
-	if (before.len && behind.len)
+	after = span_trim(after);
+	if (before.len && after.len)
 		return arena_printf(arena, "%.*s %.*s", (int)before.len,
-				    before.at, (int)behind.len, behind.at);
-	return before.len ? before : behind.len ? behind : title;
+				    before.at, (int)after.len, after.at);
+	return before.len ? before : after.len ? after : title;
 }
 
 /* The words that fit; of one long word as many letters. */
@@ -134,5 +134,5 @@ void item_set_names(struct item *item, struct arena *arena)
 	item->folded_id = text_fold_case(arena, item->id);
 	if (id_opens(item->title, where, &opening) &&
 	    is_same_id(opening.id, item->id, arena))
-		item->title = title_behind(item->title, opening.end);
+		item->title = title_after(item->title, opening.end);
 }

@@ -42,7 +42,7 @@ struct span name_of_file(const struct item *item);
  * The title after an id that ends at `end`, without the signs between; all
  * of it where nothing else is there.
  */
-struct span title_behind(struct span title, size_t end);
+struct span title_after(struct span title, size_t end);
 
 /* ---- from row-title.c ---- */
 

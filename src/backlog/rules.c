@@ -56,8 +56,8 @@ static void add_value(struct item *item, const struct field_rule *rule,
 		value->lead = found->lead;
 }
 
-/* From the byte behind a hit on; past nothing there is one character. */
-static size_t behind_hit(struct span text, struct span hit)
+/* From the byte after a hit on; past nothing there is one character. */
+static size_t after_hit(struct span text, struct span hit)
 {
 	size_t at = (size_t)(hit.at - text.at) + hit.len;
 
@@ -79,7 +79,7 @@ static void add_all_found(struct item *item, const struct field_rule *rule,
 	for (size_t at = 0; at < found->text.len &&
 			    item_matches_next(item, source->regex, found->text,
 					      at, &hit, &text);
-	     at = behind_hit(found->text, hit)) {
+	     at = after_hit(found->text, hit)) {
 		text = span_trim(text);
 		if (text.len && !(*field && has_value(*field, text, arena)))
 			add_value(item, rule, field, found, text, arena);

@@ -180,7 +180,7 @@ static bool opens_item(const struct walk *w, uint32_t block)
 }
 
 /*
- * Each such paragraph, up to the next or to a heading that is no deeper than
+ * Each such paragraph, up to the next or to a heading not deeper than
  * the one above it.
  */
 static void take_paragraphs(struct walk *w)

@@ -24,7 +24,7 @@ struct span name_of_file(const struct item *item)
 	return is_folders && folder.len ? folder : path_file_name(path);
 }
 
-struct span title_behind(struct span title, size_t end)
+struct span title_after(struct span title, size_t end)
 {
 	static const char *const signs[] = { ":", "-", "–", "—", "·",
 					     ".", "|", "]", ")", "：" };
@@ -104,7 +104,7 @@ static struct span paragraph_title(const struct outline *outline,
 	struct opening opening;
 
 	if (id_opens(bold, OPENS_INNER, &opening)) {
-		rest = title_behind(bold, opening.end);
+		rest = title_after(bold, opening.end);
 		if (!has_word(rest) || span_eq(rest, bold))
 			bold = SPAN("");
 	}
@@ -191,7 +191,7 @@ static bool says_the_same(struct span heading, struct span title,
 	return span_eq(text_fold_name(arena, heading), folded) ||
 	       (id_opens(heading, OPENS_INNER, &opening) &&
 		span_eq(text_fold_name(arena,
-				       title_behind(heading, opening.end)),
+				       title_after(heading, opening.end)),
 			folded));
 }
 

@@ -1,7 +1,7 @@
 /*
  * What can follow an option or a command: words of the program's own tables, and
  * what the repository here holds. Where it cannot be read, nothing is offered:
- * a shell that completes is no place to complain.
+ * a shell that completes is not the place to complain.
  */
 #include "cli/complete.h"
 

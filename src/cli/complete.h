@@ -16,7 +16,7 @@ struct completion {
 	size_t kept; /* bytes of it before what is completed: "--format=" */
 	const struct command *command;
 	struct span usage; /* of the command */
-	const char *first; /* the first word that is no option, or NULL */
+	const char *first; /* the first word that is not an option, or NULL */
 	int n_plain; /* how many of these there are */
 	bool has_dashes; /* "--" stands before the cursor */
 	struct buf out;

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* ---- how hooks are to be ---- */
+/* ---- how strict the hooks are ---- */
 
 static const char *const modes[] = {
 	[GATE_ADVISE] = "advise",

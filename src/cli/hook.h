@@ -19,7 +19,7 @@ struct installing {
 /* hook-run.c: git ready hook run; argv[0] is "run". Returns the exit. */
 int command_hook_run(int argc, char **argv);
 
-/* The i-th hook that it knows; NULL behind the last. */
+/* The i-th hook that it knows; NULL after the last. */
 const char *hook_name(size_t i);
 
 /* Each returns the exit, or -1 with the failure. */

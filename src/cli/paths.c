@@ -92,7 +92,7 @@ static int read_pathspec(struct session *session, const char *typed,
 				     &path, err) < 0) {
 		return -1;
 	}
-	pathspec_settle(out, path, arena);
+	pathspec_set_path(out, path, arena);
 	return check_pathspec(session, out, typed, err);
 }
 

@@ -106,8 +106,8 @@ static void lower(char *text, size_t n)
 		text[i] = char_lower(text[i]);
 }
 
-void pathspec_settle(struct pathspec *spec, struct span path,
-		     struct arena *arena)
+void pathspec_set_path(struct pathspec *spec, struct span path,
+		       struct arena *arena)
 {
 	spec->path = arena_copy(arena, path);
 	if (spec->icase)

@@ -32,8 +32,8 @@ bool path_is_glob(struct span path);
 int pathspec_parse(struct pathspec *out, const char *word, struct err *err);
 
 /* Sets the path, from the root. */
-void pathspec_settle(struct pathspec *spec, struct span path,
-		     struct arena *arena);
+void pathspec_set_path(struct pathspec *spec, struct span path,
+		       struct arena *arena);
 
 /* Does it stand for nothing but the path itself and what lies below? */
 bool pathspec_is_plain(const struct pathspec *spec);

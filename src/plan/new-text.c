@@ -49,7 +49,7 @@ static struct span literal_of(struct span regex)
 }
 
 /* The number after it in a heading; 0 without one. */
-static size_t number_behind(struct span title, struct span literal)
+static size_t number_after(struct span title, struct span literal)
 {
 	size_t n = 0;
 
@@ -78,7 +78,7 @@ static struct span picked_heading(const struct maker *m, struct span literal)
 
 		if (item->kind != m->style->kind || part->root == NO_BLOCK)
 			continue;
-		n = number_behind(
+		n = number_after(
 			span_trim(outline_text_copy(&part->doc->outline,
 						    part->root, m->arena)),
 			literal);

@@ -45,7 +45,7 @@ int frontmatter_find(struct span source, size_t *body, struct span *yaml,
 
 /*
  * Reads the fields. `yaml` is a part of `source`. -1 with a sentence in `err`
- * and the offset in `*at` where it is no YAML that we take.
+ * and the offset in `*at` where it is not YAML that we accept.
  */
 int frontmatter_read(struct frontmatter *out, struct span source,
 		     struct span yaml, struct arena *arena, size_t *at,

@@ -70,7 +70,7 @@ static git_tree_entry *entry_at(struct snapshot *snapshot, struct span path,
 }
 
 /* Is one of the folders above `path` no folder: a link, a submodule? */
-static bool is_behind_entry(struct snapshot *snapshot, struct span path)
+static bool is_below_entry(struct snapshot *snapshot, struct span path)
 {
 	for (size_t i = 1; i < path.len; i++) {
 		git_tree_entry *entry;
@@ -105,8 +105,8 @@ static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 		return ENTRY_NONE;
 	}
 	if (!entry)
-		return is_behind_entry(snapshot, path) ? ENTRY_OUTSIDE
-						       : ENTRY_NONE;
+		return is_below_entry(snapshot, path) ? ENTRY_OUTSIDE
+						      : ENTRY_NONE;
 	if (is_folder(entry))
 		found = ENTRY_FOLDER;
 	else if (is_file(entry))

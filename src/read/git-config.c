@@ -70,7 +70,7 @@ static bool take_quoted(struct span *rest, struct buf *out)
 }
 
 /*
- * What `git -c` hands on: 'key=value' (before 2.31) or 'key'='value', parted
+ * What `git -c` hands on: 'key=value' (before 2.31) or 'key'='value', separated
  * by spaces; a key alone is true.
  */
 static void read_parameters(struct repo *repo, struct span rest)

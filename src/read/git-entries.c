@@ -64,7 +64,7 @@ static bool has_entry_below(git_index *index, struct span folder)
 }
 
 /* Is one of the folders above `path` no folder: a link, a submodule? */
-static bool is_behind_entry(git_index *index, struct span path)
+static bool is_below_entry(git_index *index, struct span path)
 {
 	for (size_t i = path.len; i-- > 1;) {
 		const git_index_entry *entry;
@@ -86,7 +86,7 @@ enum snapshot_entry index_find(git_index *index, struct span path)
 		return index_is_file(entry) ? ENTRY_FILE : ENTRY_OUTSIDE;
 	if (has_entry_below(index, path))
 		return ENTRY_FOLDER;
-	return is_behind_entry(index, path) ? ENTRY_OUTSIDE : ENTRY_NONE;
+	return is_below_entry(index, path) ? ENTRY_OUTSIDE : ENTRY_NONE;
 }
 
 void index_names(git_index *index, struct span folder,

@@ -231,7 +231,7 @@ static bool read_touch(struct span *rest, struct touch *out)
 	return true;
 }
 
-/* The commit behind the latest `most`, as "^<id>"; empty where there is none. */
+/* The commit after the latest `most`, as "^<id>"; empty where there is none. */
 static int find_boundary(const char *rev, size_t most, struct arena *arena,
 			 struct span *out, struct err *err)
 {

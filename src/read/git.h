@@ -19,8 +19,8 @@ struct commit;
 
 struct repo {
 	git_repository *git; /* NULL where git itself is asked instead */
-	git_config *config; /* NULL likewise */
-	git_odb *odb; /* NULL likewise */
+	git_config *config; /* NULL in plumbing mode */
+	git_odb *odb; /* NULL in plumbing mode */
 	char *root; /* of the work tree, ends in '/'; NULL where bare */
 	char *prefix; /* the current directory below it, "" or "docs/" */
 	char *index_path; /* GIT_INDEX_FILE, absolute; NULL where not set */

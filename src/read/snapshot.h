@@ -20,7 +20,7 @@ enum snapshot_entry {
 	ENTRY_NONE,
 	ENTRY_FILE,
 	ENTRY_FOLDER,
-	ENTRY_OUTSIDE, /* a link or submodule, or behind one: not ours to judge */
+	ENTRY_OUTSIDE, /* a link or submodule, or below one: not ours to judge */
 };
 
 /*

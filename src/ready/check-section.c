@@ -220,7 +220,7 @@ static void judge_one_section(const struct asking *a, const struct names *names)
 }
 
 /* "Open questions (resolved)": nothing is open below it. */
-static bool says_settled(const struct section *section)
+static bool says_resolved(const struct section *section)
 {
 	static const char *const words[] = { "(resolved", "(answered",
 					     "(closed",	  "(settled",
@@ -246,7 +246,7 @@ void judge_section(const struct asking *a)
 		return;
 	}
 	section = item_section(a->item, check->names.folded, check->names.n);
-	if (section && section->has_substance && !says_settled(section)) {
+	if (section && section->has_substance && !says_resolved(section)) {
 		struct saying saying = {
 			.label = "this section",
 			.answer = SPAN("resolve it and remove it"),

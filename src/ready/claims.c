@@ -109,7 +109,7 @@ static bool is_known_value(struct judge *judge,
 			   struct known_values *known)
 {
 	try_all(agreement, field, known);
-	/* Emoji are all alike, byte by byte. */
+	/* Emoji share leading bytes, so edit distance would call them near. */
 	known->seeks_near = !known->is_known &&
 			    text_starts_with_letter(known->value) &&
 			    may_hint(judge, known->n);

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* A sentence tells about the field; it is no other value of it. */
+/* A sentence tells about the field; it is not another value of it. */
 static bool is_prose(const struct field *field)
 {
 	enum { WORDS_OF_A_VALUE = 8 };

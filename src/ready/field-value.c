@@ -114,7 +114,7 @@ void ask_values(struct asking_value *a, const struct condition *condition)
 		findings_add(a->of.out);
 		return;
 	}
-	/* Emoji are all alike, byte by byte. */
+	/* Emoji share leading bytes, so edit distance would call them near. */
 	for (size_t i = 0, n = text_starts_with_letter(a->piece->folded) &&
 					       may_hint(a->of.judge, values->n)
 				       ? values->n

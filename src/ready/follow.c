@@ -27,8 +27,8 @@ static bool is_named(const struct names *names, const struct field *field)
 
 /*
  * A link in a pair's value, "**Epic:** [Login](epics/1.md)", is in the field.
- * Of values that end later but begin no later, one is as good as all: each
- * takes over the earliest start after it.
+ * Each entry keeps the suffix minimum of starts, so that one binary search
+ * answers: is this place inside any value?
  */
 static void note_values(struct judge *judge, const struct item *item,
 			struct link_scope *scope)

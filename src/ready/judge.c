@@ -75,7 +75,7 @@ static void note_miss(struct misses *misses, const struct criterion *criterion)
 		misses->levels[criterion->level] = true;
 }
 
-/* Marks what is waived; true where nothing that weighs is left. */
+/* Marks what is waived; true if no error or warning is left. */
 static bool apply_waivers(struct judge *judge, struct judgement *judgement,
 			  struct findings *out, size_t from,
 			  const struct criterion *criterion)
@@ -341,7 +341,7 @@ static void judge_items(struct judge *judge, struct item *const *order)
 	}
 }
 
-/* Only when all is judged is known which waivers were of use. */
+/* Which waivers were needed is known only after all items are judged. */
 static void judge_all_waivers(struct judge *judge)
 {
 	for (size_t i = 0; i < judge->backlog->n_items; i++) {

@@ -96,7 +96,7 @@ static inline const struct judgement *judge_of(const struct judge *judge,
 /*
  * What an item that was judged misses of one criterion, claimed or not. What is
  * waived is marked so. Returns whether it is asked at all: its `when` holds and
- * a check stands behind it. Texts are in `out`'s arena.
+ * a check follows it. Texts are in `out`'s arena.
  */
 bool judge_ask(struct judge *judge, const struct criterion *criterion,
 	       struct item *item, struct findings *out);

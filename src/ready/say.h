@@ -60,8 +60,8 @@ const char *say_list(struct judge *judge, const struct span *list, size_t n,
 		     const char *last);
 
 /*
- * May a list of so many values be gone through for what was meant? A long one
- * is only so often: see MOST_HINTS in backlog.c.
+ * May we search a list of n values for what was meant? A long list spends one
+ * of the backlog's MOST_HINTS; false once they are spent.
  */
 bool may_hint(struct judge *judge, size_t n);
 

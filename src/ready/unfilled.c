@@ -58,8 +58,8 @@ static bool is_status_section(const struct outline *outline, uint32_t block,
 
 /* ---- placeholders ---- */
 
-/* "Why: TBD", "FR-2: [NEEDS CLARIFICATION: …]": what stands behind a name. */
-static struct span behind_name(struct span text, struct arena *arena)
+/* "Why: TBD", "FR-2: [NEEDS CLARIFICATION: …]": what comes after a name. */
+static struct span after_name(struct span text, struct arena *arena)
 {
 	ptrdiff_t colon = span_find_char(span_first(text, 60), ':');
 	size_t blanks = 0;
@@ -85,7 +85,7 @@ static struct span placeholder_in(struct span line, struct arena *arena)
 
 	if (text_starts_with_placeholder(body))
 		return span_first(body, placeholder_length(body));
-	value = behind_name(body, arena);
+	value = after_name(body, arena);
 	if (text_starts_with_placeholder(value))
 		return span_first(value, placeholder_length(value));
 	/* This one is written in the middle of sentences, too. */

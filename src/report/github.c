@@ -1,7 +1,7 @@
 /*
  * Workflow commands of GitHub Actions: at most ten of a level are shown there,
  * so the first ten are the ones that matter. What a stranger wrote stands
- * behind escapes, and no line begins with it.
+ * after escapes, and no line begins with it.
  */
 #include "report/format.h"
 

@@ -6,7 +6,7 @@
 
 #include "report/place.h"
 
-/* A text; what is no UTF-8 is replaced, since JSON wants it. */
+/* A text; what is not UTF-8 is replaced, since JSON wants it. */
 json_t *json_text(struct span text);
 
 /* Takes over `value`. */

@@ -24,7 +24,7 @@ static json_t *position_of(size_t line, size_t column)
 	return json;
 }
 
-/* Columns count bytes of UTF-8 there, and the end stands behind. */
+/* Columns count bytes of UTF-8 there, and the end is the byte after the last. */
 static json_t *location_of(const struct location *at)
 {
 	json_t *json = json_object(), *range = json_object();

@@ -8,8 +8,8 @@ static const struct run *run_of(const struct reader *r, uint32_t block,
 }
 
 /* Does a backtick stand between two runs: are they two spans of code? */
-static bool are_parted(const struct reader *r, const struct run *a,
-		       const struct run *b)
+static bool are_apart(const struct reader *r, const struct run *a,
+		      const struct run *b)
 {
 	return b->start > a->end &&
 	       memchr(r->outline->source.at + a->end, '`', b->start - a->end);
@@ -29,7 +29,7 @@ static struct code read_code(struct reader *r, uint32_t block, size_t i)
 		if (run->kind != RUN_CODE && run->kind != RUN_BREAK)
 			break;
 		if (run->kind == RUN_CODE) {
-			if (are_parted(r, last, run))
+			if (are_apart(r, last, run))
 				break;
 			last = run;
 		}

@@ -64,7 +64,7 @@ void names_add(struct names *names, struct span shown, struct span folded,
 /* "/…/" or "/…/i", which stands here. */
 int parse_regex(struct parser *parser, struct regex **out);
 
-/* Does a comparison begin here? Takes it. */
+/* If a comparison begins here, consumes it and returns true. */
 bool parse_amount_op(struct parser *parser, enum amount_op *op);
 
 /* The number or date after a comparison. */

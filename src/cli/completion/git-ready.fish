@@ -18,7 +18,7 @@ function __git_ready_candidates
             echo $line
             continue
         end
-        # "	files 9": names of the disk, behind so many bytes.
+        # "	files 9": names on the disk, after so many bytes.
         set -l asked (string split ' ' -- (string trim -- $line))
         set -l front (string sub -l $asked[2] -- "$typed")
         set -l path (string sub -s (math $asked[2] + 1) -- "$typed")

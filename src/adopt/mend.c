@@ -489,8 +489,8 @@ static struct span written(const struct hypothesis *one, struct arena *arena)
 	return copy;
 }
 
-bool hypothesis_settle(struct hypothesis *one, const struct survey *survey,
-		       struct arena *arena)
+bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
+			    struct arena *arena)
 {
 	struct states states;
 	struct span *directives, before;
