@@ -3,6 +3,7 @@
 
 #include "base/table.h"
 #include "base/unicode.h"
+#include "base/version.h"
 #include "report/inert.h"
 #include "report/machine.h"
 #include "report/place.h"
@@ -284,6 +285,7 @@ static json_t *tool_of(const struct report *report, size_t *rules)
 	json_t *json = json_object(), *driver = json_object();
 
 	json_put(driver, "name", json_string("git-ready"));
+	json_put(driver, "version", json_string(program_version()));
 	if (report->home.len)
 		json_put(driver, "informationUri", json_text(report->home));
 	json_put(driver, "rules", rules_of(report, rules));

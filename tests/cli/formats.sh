@@ -88,6 +88,7 @@ write_unready backlog/2.md EXP-2
 git add . && git commit -q -m two
 run env GITHUB_SERVER_URL=https://forge.example GITHUB_REPOSITORY=acme/shop GITHUB_ACTION_REPOSITORY=ada/git-ready git ready check --format=sarif HEAD
 exits 1
+prints "\"version\": \"$(git ready version | sed -n 's/^git ready version //p')\""
 fits_sarif
 prints "\"helpUri\": \"https://forge.example/acme/shop/blob/$(git rev-parse HEAD)/DEFINITION_OF_READY.md#L5\""
 prints '"informationUri": "https://forge.example/ada/git-ready"'
