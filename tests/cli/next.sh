@@ -318,3 +318,45 @@ run git ready show T-1
 prints 'next level     "Ready to hand over" takes: no assignee'
 run git ready next --format=json
 prints '"stands": "begun"'
+
+it "waits for what a criterion wants done, whatever the field is called"
+given_repo
+write DEFINITION_OF_READY.md '# Ready
+
+## Story `backlog/*.md`
+
+- Over. `done when status: done, dropped`
+
+### Ready `when status: ready`
+
+- What it follows is done. `field comes after: targets done`'
+write backlog/1.md '# S-1 Bread
+
+**Status:** ready
+
+**Comes after:** S-3'
+write backlog/2.md '# S-2 Butter
+
+**Status:** ready
+
+**Comes after:** S-1'
+write backlog/3.md '# S-3 Flour
+
+**Status:** dropped'
+git add -A
+run git ready list --format=json --columns=id
+exits 0
+run git ready show S-2 --format=json
+prints '"as": "waits for"'
+run git ready next
+exits 0
+prints "S-1"
+run git ready show -q S-1
+exits 0
+run git ready show -q S-2
+exits 1
+run git ready check
+exits 1
+prints "S-2"
+prints "finish or drop S-1"
+prints_not "S-3"
