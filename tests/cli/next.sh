@@ -321,6 +321,7 @@ prints '"stands": "begun"'
 
 it "waits for what a criterion wants done, whatever the field is called"
 given_repo
+# shellcheck disable=SC2016
 write DEFINITION_OF_READY.md '# Ready
 
 ## Story `backlog/*.md`
