@@ -42,7 +42,7 @@ program () {
 }
 
 without_git_ready () {
-	run env PATH="$(echo "$PATH" | tr : '\n' | grep -vxF "$TEST_BIN" | paste -sd:)" "$@"
+	run env PATH="$(path_without)" "$@"
 }
 
 # Arguments and input

@@ -574,7 +574,7 @@ given_hooks
 write_ready backlog/2.md EXP-2
 git add .
 remember
-run env PATH="$(echo "$PATH" | tr : '\n' | grep -vxF "$TEST_BIN" | paste -sd:)" git commit -m two
+run env PATH="$(path_without)" git commit -m two
 stopped
 complains "git ready is not to be found here"
 complains ".git/hooks/pre-commit"

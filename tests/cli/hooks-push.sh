@@ -589,7 +589,7 @@ run git push origin bad
 exits 1
 complains 'remote: GL-HOOK-ERR: fatal: ready.hook is "gently"'
 complains "remote: GL-HOOK-ERR: hint: git ready could not judge this; "
-run env PATH="$(echo "$PATH" | tr : '\n' | grep -vxF "$TEST_BIN" | paste -sd:)" git push origin bad
+run env PATH="$(path_without)" git push origin bad
 exits 1
 complains "remote: GL-HOOK-ERR: git ready is not to be found here"
 complains "remote: GL-HOOK-ERR: hint: this is for whoever keeps the server"

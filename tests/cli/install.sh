@@ -20,7 +20,7 @@ it "installs a git command under PREFIX"
 run install_to PREFIX="$PWD/usr"
 exits 0
 given_backlog
-without=$(echo "$PATH" | sed "s,^$TEST_BIN:,,")
+without=$(path_without)
 run env PATH="$without" git ready check
 exits 1
 complains "ready"

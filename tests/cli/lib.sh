@@ -207,3 +207,18 @@ prints_at_least () {
 	times=$(grep -cF -e "$2" "$tmp/out")
 	test "$times" -ge "$1" || complain "stdout says only $times times, not $1: $2"
 }
+
+# The PATH without any git-ready on it, this one or one that is installed; what
+# else lies beside an installed one can still be run.
+path_without () {
+	echo "$PATH" | tr : '\n' | while read -r folder; do
+		if test -x "$folder/git-ready" && test "$folder" != "$TEST_BIN"; then
+			beside=$tmp/beside/$(echo "$folder" | tr / _)
+			mkdir -p "$beside"
+			ln -sf "$folder"/* "$beside" && rm "$beside/git-ready"
+			echo "$beside"
+		elif ! test -x "$folder/git-ready"; then
+			echo "$folder"
+		fi
+	done | paste -sd:
+}
