@@ -533,9 +533,12 @@ static void add_field(struct mine *out, const struct habits *base,
 	scale = plan == PLAN_PRIORITY || plan == PLAN_SIZE
 			? scale_of(count, arena)
 			: SPAN_NONE;
-	mined->check = arena_printf(arena, "field %.*s%s%.*s", (int)name.len,
-				    name.at, scale.len ? ": " : "",
-				    (int)scale.len, scale.at ? scale.at : "");
+	/* To wait for nothing is an answer, too. */
+	mined->check = arena_printf(arena, "%sfield %.*s%s%.*s",
+				    plan == PLAN_DEPENDS ? "section or " : "",
+				    (int)name.len, name.at,
+				    scale.len ? ": " : "", (int)scale.len,
+				    scale.at ? scale.at : "");
 	mined->sentence =
 		sentence(mined->is_must, planning_sentence(plan), arena);
 	mined->plan = plan;

@@ -221,6 +221,16 @@ static int take_guess(struct finding_run *run,
 	return finish(run, &other, err);
 }
 
+/* A second definition beside the team's would only be in its way. */
+static int leave_own(const struct own_document *own)
+{
+	printf("\nNothing is written: %.*s is your agreement, and stays as it "
+	       "is. git ready init <path>\nwrites what is shown above to "
+	       "another file.\n",
+	       (int)own->doc->path.len, own->doc->path.at);
+	return EXIT_NOT_READY;
+}
+
 static int write_proposal(struct finding_run *run,
 			  const struct init_options *options, struct err *err)
 {
@@ -242,6 +252,8 @@ static int write_proposal(struct finding_run *run,
 			return EXIT_READY;
 		}
 	}
+	if (!options->path && run->own.doc)
+		return leave_own(&run->own);
 	if (write_new_file(path.at, run->proposal.text, err) < 0)
 		return -1;
 	printf("\nWrote %s. Read it with your team and change its words and "

@@ -1,6 +1,8 @@
 /* The entries of a definition: which is a criterion, and which a directive. */
 #include "terms/reader.h"
 
+#include "base/near.h"
+
 #include "base/unicode.h"
 #include "terms/mistakes.h"
 
@@ -195,6 +197,22 @@ static void join_guard(struct reader *r, struct guard **to,
 	*to = joined;
 }
 
+/* `type:bug`, `area:auth`: a label. `titel:unique` is a slip in a check. */
+static bool is_label(struct span text)
+{
+	ptrdiff_t colon = span_find_char(text, ':');
+	struct near near = NEAR_NONE;
+	struct span word;
+
+	if (colon <= 0 || span_find_char(text, ' ') >= 0)
+		return false;
+	word = span_first(text, (size_t)colon);
+	for (int i = 0; i < N_SUBJECTS; i++)
+		near_try(&near, word, span_str(subjects[i].word),
+			 span_str(subjects[i].word));
+	return !near.best.len;
+}
+
 /*
  * `CLAUDE.md`, `@ada`, `docs/adr/`: what no check begins with, unless a colon
  * or a comparison says that one was meant.
@@ -204,6 +222,8 @@ static bool is_plain_code(const struct code *code)
 	struct span text = span_trim(code->text), word = text;
 	ptrdiff_t blank = span_find_char(text, ' ');
 
+	if (is_label(text))
+		return true;
 	if (span_find_char(text, ':') >= 0 || span_find(text, " at ") >= 0)
 		return false;
 	if (blank > 0)

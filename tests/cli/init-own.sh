@@ -277,3 +277,36 @@ git config ready.definition CONTRIBUTING.md
 run git ready check
 exits 0
 prints "6 items"
+
+# shellcheck disable=SC2016 # code of Markdown
+it "takes labels for words, and that an item waits for nothing for an answer"
+given_repo
+write docs/BACKLOG.md '# Backlog
+
+| ID | Priority | Story | Points | Depends on | Acceptance criteria |
+| --- | --- | --- | --- | --- | --- |
+| US-1 | Must | As a baker I want bread | 1 | None | There is bread. |
+| US-2 | Must | As a baker I want rolls | 2 | US-1 | There are rolls. |
+| US-3 | Should | As a baker I want cake | 3 | US-1 | There is cake. |
+| US-4 | Could | As a baker I want tea | 5 | US-2 | There is tea. |
+| US-5 | Could | As a baker I want rest | 8 | US-4 | There is rest. |'
+write docs/DEFINITION_OF_READY.md '# Definition of Ready
+
+- Acceptance criteria are there
+- It has one label of these:
+
+### Labels
+
+- `type:feature`
+- `type:bug`'
+git add -A
+run git ready init
+exits 0
+prints "docs/DEFINITION_OF_READY.md is your agreement"
+prints '`section or field Depends on`'
+run git ready init --write
+exits 0
+test ! -e DEFINITION_OF_READY.md || complain "a second document is there"
+run git ready
+exits 0
+prints "5 ready"
