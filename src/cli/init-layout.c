@@ -1,6 +1,7 @@
 /* git ready init --layout: a definition of ours to start from. */
 #include "cli/init.h"
 
+#include "base/file.h"
 #include "base/near.h"
 #include "cli/layouts.h"
 #include "terms/builtin.h"
@@ -13,7 +14,7 @@
 
 int write_new_file(const char *path, struct span text, struct err *err)
 {
-	size_t done = 0;
+	bool ok;
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
 	if (fd < 0 && errno == EEXIST) {
@@ -22,16 +23,10 @@ int write_new_file(const char *path, struct span text, struct err *err)
 				"git ready check judges by it, or says what "
 				"is wrong with it");
 	}
-	while (fd >= 0 && done < text.len) {
-		ssize_t n = write(fd, text.at + done, text.len - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			break;
-		done += (size_t)n;
-	}
-	if (fd < 0 || done < text.len || close(fd) < 0) {
+	ok = fd >= 0 && file_write(fd, text) == 0;
+	if (fd >= 0)
+		ok &= close(fd) == 0;
+	if (!ok) {
 		err_set(err, "cannot write %s: %s", path, strerror(errno));
 		/* Half a definition would judge by half of what was agreed. */
 		if (fd >= 0)

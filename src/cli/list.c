@@ -44,11 +44,8 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 	struct list_wish *wish = &wishes->wish;
 
 	run->is_usage = true;
-	if (wishes->most && count_read(wishes->most, &wish->most, err) < 0)
-		return -1;
-	wish->has_place = run->session.n_pathspecs ? session_has_item : NULL;
-	wish->data = &run->session;
-	if (list_read(&wishes->listing, &run->plan, wish, err) < 0)
+	if (outlook_wish(run, wishes->most, wish, err) < 0 ||
+	    list_read(&wishes->listing, &run->plan, wish, err) < 0)
 		return -1;
 	if (wishes->columns &&
 	    columns_read(&wishes->list, &run->outlook.n_columns, &run->plan,

@@ -4,6 +4,8 @@
  * nothing; what is there is never overwritten.
  */
 #include "cli/outlook.h"
+
+#include "base/file.h"
 #include "plan/new.h"
 
 #include <errno.h>
@@ -90,21 +92,15 @@ static int write_text(const char *path, struct span text, int flags,
 		      struct err *err)
 {
 	int fd = open(path, O_WRONLY | O_CLOEXEC | flags, 0666);
-	size_t done = 0;
+	bool ok;
 
 	if (fd < 0 && errno == EEXIST)
 		return err_set(err, "%s already exists, and is not overwritten",
 			       path);
-	while (fd >= 0 && done < text.len) {
-		ssize_t n = write(fd, text.at + done, text.len - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			break;
-		done += (size_t)n;
-	}
-	if (fd < 0 || done < text.len || close(fd) < 0)
+	ok = fd >= 0 && file_write(fd, text) == 0;
+	if (fd >= 0)
+		ok &= close(fd) == 0;
+	if (!ok)
 		return err_set(err, "cannot write %s: %s", path,
 			       strerror(errno));
 	return 0;

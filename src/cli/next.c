@@ -40,11 +40,8 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 	struct list_wish *wish = &wishes->wish;
 
 	run->is_usage = true;
-	if (wishes->most && count_read(wishes->most, &wish->most, err) < 0)
-		return -1;
-	wish->has_place = run->session.n_pathspecs ? session_has_item : NULL;
-	wish->data = &run->session;
-	if (next_read(&wishes->upcoming, &run->plan, wish, err) < 0)
+	if (outlook_wish(run, wishes->most, wish, err) < 0 ||
+	    next_read(&wishes->upcoming, &run->plan, wish, err) < 0)
 		return -1;
 	run->is_usage = false;
 	run->outlook.upcoming = &wishes->upcoming;

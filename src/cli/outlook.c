@@ -84,7 +84,7 @@ int own_options_take(const struct own_option *own, int *argc, char **argv,
 	return -1;
 }
 
-int count_read(const char *text, size_t *out, struct err *err)
+static int count_read(const char *text, size_t *out, struct err *err)
 {
 	char *end;
 	long n = strtol(text, &end, 10);
@@ -94,6 +94,14 @@ int count_read(const char *text, size_t *out, struct err *err)
 			       text);
 	*out = (size_t)n;
 	return 0;
+}
+
+int outlook_wish(struct outlook_run *run, const char *most,
+		 struct list_wish *wish, struct err *err)
+{
+	wish->has_place = run->session.n_pathspecs ? session_has_item : NULL;
+	wish->data = &run->session;
+	return most ? count_read(most, &wish->most, err) : 0;
 }
 
 /* ---- from the options to the plan ---- */

@@ -24,9 +24,6 @@ struct own_option {
 int own_options_take(const struct own_option *own, int *argc, char **argv,
 		     const char *usage);
 
-/* A count from 1; -1 where it is none. */
-int count_read(const char *text, size_t *out, struct err *err);
-
 struct outlook_run {
 	struct session session;
 	struct options options;
@@ -45,6 +42,13 @@ struct outlook_run {
  */
 int outlook_start(struct outlook_run *run, const struct view *views,
 		  struct err *err);
+
+/*
+ * Completes a wish for items by what was typed: at most how many (`most`, NULL:
+ * all), and which paths. -1 where `most` is not a count from 1.
+ */
+int outlook_wish(struct outlook_run *run, const char *most,
+		 struct list_wish *wish, struct err *err);
 
 /* Writes it where the options say, through the pager of the command. */
 int outlook_print(struct outlook_run *run, const char *command,

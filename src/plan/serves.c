@@ -199,6 +199,19 @@ static bool is_label(const struct field *field, struct span text)
 	       !span_ends(text, ".") && !span_starts(text, "http");
 }
 
+/* Adds what the piece of a field names; false where it names no item. */
+static bool add_piece(struct plan *plan, struct planned *planned,
+		      const struct field *field,
+		      const struct field_piece *piece)
+{
+	struct planned *to =
+		piece->is_none ? NULL : find_piece(plan, planned, field, piece);
+
+	if (to)
+		add_served(plan, planned, to);
+	return to != NULL;
+}
+
 static void add_from_field(struct plan *plan, struct planned *planned,
 			   const struct field *field)
 {
@@ -208,35 +221,21 @@ static void add_from_field(struct plan *plan, struct planned *planned,
 	size_t n = field_wholes(field, &pieces, scratch);
 
 	/* A title may hold a comma: all of it is tried first. */
-	for (size_t i = 0; i < n; i++) {
-		struct planned *to =
-			pieces[i].is_none
-				? NULL
-				: find_piece(plan, planned, field, &pieces[i]);
-
-		if (to)
-			add_served(plan, planned, to);
-	}
+	for (size_t i = 0; i < n; i++)
+		add_piece(plan, planned, field, &pieces[i]);
 	if (serves_item(planned)) {
 		arena_rewind(scratch, mark);
 		return;
 	}
 	n = backlog_references(plan->backlog, planned->item, field, &pieces,
 			       scratch);
-	for (size_t i = 0; i < n; i++) {
-		struct planned *to =
-			pieces[i].is_none
-				? NULL
-				: find_piece(plan, planned, field, &pieces[i]);
-
-		if (to)
-			add_served(plan, planned, to);
-		else if (!pieces[i].is_none && is_label(field, pieces[i].text))
+	for (size_t i = 0; i < n; i++)
+		if (!add_piece(plan, planned, field, &pieces[i]) &&
+		    !pieces[i].is_none && is_label(field, pieces[i].text))
 			add_label(plan, planned,
 				  arena_rescue(plan->arena, scratch,
 					       pieces[i].text),
 				  false);
-	}
 	arena_rewind(scratch, mark);
 }
 
