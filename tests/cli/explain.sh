@@ -205,3 +205,21 @@ run git ready explain HEAD~99
 exits 128
 complains 'no rule is called "HEAD~99"'
 complains "git ready explain lists the rules"
+
+# shellcheck disable=SC2016 # code of Markdown
+it "says that nothing at all fails only where it does"
+given_repo
+write DEFINITION_OF_READY.md '# D
+
+## Story `backlog/*.md`
+
+- A title is short. `title: at least 3 words`
+- A draft may lack it. `section Why: no placeholder`
+- It must be there. `section Goal`'
+run git ready explain story/title
+prints "fails:   2 words"
+prints_not "no title"
+run git ready explain story/section-why
+prints_not "no ## Why"
+run git ready explain story/section-goal
+prints "fails:   no ## Goal"
