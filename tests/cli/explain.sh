@@ -206,9 +206,9 @@ exits 128
 complains 'no rule is called "HEAD~99"'
 complains "git ready explain lists the rules"
 
-# shellcheck disable=SC2016 # code of Markdown
 it "says that nothing at all fails only where it does"
 given_repo
+# shellcheck disable=SC2016 # code of Markdown
 write DEFINITION_OF_READY.md '# D
 
 ## Story `backlog/*.md`

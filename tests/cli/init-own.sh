@@ -278,7 +278,6 @@ run git ready check
 exits 0
 prints "6 items"
 
-# shellcheck disable=SC2016 # code of Markdown
 it "takes labels for words, and that an item waits for nothing for an answer"
 given_repo
 write docs/BACKLOG.md '# Backlog
@@ -290,6 +289,7 @@ write docs/BACKLOG.md '# Backlog
 | US-3 | Should | As a baker I want cake | 3 | US-1 | There is cake. |
 | US-4 | Could | As a baker I want tea | 5 | US-2 | There is tea. |
 | US-5 | Could | As a baker I want rest | 8 | US-4 | There is rest. |'
+# shellcheck disable=SC2016 # code of Markdown
 write docs/DEFINITION_OF_READY.md '# Definition of Ready
 
 - Acceptance criteria are there
@@ -303,6 +303,7 @@ git add -A
 run git ready init
 exits 0
 prints "docs/DEFINITION_OF_READY.md is your agreement"
+# shellcheck disable=SC2016
 prints '`section or field Depends on`'
 run git ready init --write
 exits 0
