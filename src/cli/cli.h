@@ -125,14 +125,26 @@ bool advice_is_wanted(struct repo *repo, const char *key);
 /* ---- terminal.c ---- */
 
 /*
- * What --color said; where `when` is NULL, what color.ready or color.ui says.
- * `*ret` is -1, with the failure, where that is none of what is known.
+ * Is what goes to `fd`, standard output or standard error, to be coloured?
+ * `when` is what --color said; where it is NULL, color.ready or color.ui
+ * decides. `*ret` is -1, with the failure, where it is not a value we know.
  */
-bool terminal_wants_colour(struct repo *repo, struct arena *arena,
+bool terminal_wants_colour(int fd, struct repo *repo, struct arena *arena,
 			   const char *when, struct err *err, int *ret);
 
 /* Columns of the terminal, or of COLUMNS. */
 size_t terminal_width(void);
+
+/*
+ * Columns that lines for people must fit on `fd`; 0 where no terminal shows
+ * them, and whoever reads them expects each line whole.
+ */
+size_t terminal_fits(int fd);
+
+/* Prints lines for people on standard output, fitted to the terminal. */
+void terminal_print(struct span text);
+void terminal_printf(const char *format, ...)
+	__attribute__((format(printf, 1, 2)));
 
 /* What --no-pager and --paginate say, before anything else that is set. */
 enum pager_choice { PAGER_AUTO, PAGER_NEVER, PAGER_ALWAYS };

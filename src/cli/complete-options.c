@@ -145,29 +145,39 @@ void complete_actions(struct completion *c)
 	}
 }
 
+/* A synopsis goes on in a line that begins with blanks alone. */
+static bool goes_on(struct span line)
+{
+	return span_starts(line, "            ");
+}
+
 /*
- * "git ready hook install [--advise]": an action takes what its own line names,
+ * "git ready hook install [--advise]": an action takes what its own lines name,
  * and what is not an action says nothing.
  */
 static bool action_takes(const struct completion *c, struct span option)
 {
-	struct span rest = c->usage, line, after;
-	ptrdiff_t at;
+	struct arena *arena = (struct arena *)&c->arena;
+	const char *wanted = arena_copy(arena, option).at;
+	struct span rest = c->usage, line;
+	bool is_ours = false, is_known = false;
 
 	if (!c->first || span_is(option, "-h") || span_is(option, "--help"))
 		return true;
-	while (span_next_line(&rest, &line)) {
-		after = after_command(c, line);
-		if (!span_is(first_letters(after), c->first))
-			continue;
-		at = span_find(
-			after,
-			arena_copy((struct arena *)&c->arena, option).at);
-		return at >= 0 &&
-		       !char_is_letter(
-			       span_from(after, (size_t)at + option.len).at[0]);
+	while (span_next_line(&rest, &line) && line.len) {
+		struct span after = goes_on(line) ? line
+						  : after_command(c, line);
+		ptrdiff_t at = span_find(after, wanted);
+
+		if (!goes_on(line))
+			is_ours = span_is(first_letters(after), c->first);
+		is_known |= is_ours;
+		if (is_ours && at >= 0 &&
+		    !char_is_letter(
+			    span_from(after, (size_t)at + option.len).at[0]))
+			return true;
 	}
-	return true;
+	return !is_known;
 }
 
 static void offer_option(struct completion *c, struct span option,

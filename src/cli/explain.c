@@ -4,11 +4,13 @@
 
 #include "base/near.h"
 #include "base/unicode.h"
+#include "report/fit.h"
 #include "report/inert.h"
 #include "report/outlook.h"
 #include "terms/parse.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 static const char usage[] =
 	"usage: git ready explain [<options>] [--staged | <revision>] "
@@ -382,7 +384,7 @@ static int explain_called(struct explaining *e, const char *typed,
 }
 
 /* What begins a line is a heading; what belongs to it is indented. */
-static void add_coloured(struct buf *out, struct span lines)
+static void add_headings(struct buf *out, struct span lines)
 {
 	struct span line;
 
@@ -396,16 +398,18 @@ static void add_coloured(struct buf *out, struct span lines)
 }
 
 /* A CI that logs them takes no line for a command. */
-static void print_lines(const struct buf *lines, bool use_colour)
+static void print_lines(const struct buf *lines, bool use_colour, size_t fits)
 {
-	struct buf out = BUF_INIT, text = BUF_INIT;
+	struct buf out = BUF_INIT, text = BUF_INIT, fitted = BUF_INIT;
 
 	add_log(&text, buf_span(lines));
+	fit_lines(&fitted, buf_span(&text), fits);
 	if (use_colour)
-		add_coloured(&out, buf_span(&text));
+		add_headings(&out, buf_span(&fitted));
 	else
-		buf_add(&out, buf_span(&text));
+		buf_add(&out, buf_span(&fitted));
 	fwrite(out.at ? out.at : "", 1, out.len, stdout);
+	buf_release(&fitted);
 	buf_release(&text);
 	buf_release(&out);
 }
@@ -413,14 +417,16 @@ static void print_lines(const struct buf *lines, bool use_colour)
 static int print_page(struct session *session, const struct options *options,
 		      const struct buf *lines, struct err *err)
 {
+	size_t fits = terminal_fits(STDOUT_FILENO);
 	int ret;
-	bool use_colour = terminal_wants_colour(session->repo, &session->arena,
+	bool use_colour = terminal_wants_colour(STDOUT_FILENO, session->repo,
+						&session->arena,
 						options->colour, err, &ret);
 
 	if (ret < 0)
 		return -1;
 	terminal_page(session->repo, &session->arena, "explain");
-	print_lines(lines, use_colour);
+	print_lines(lines, use_colour, fits);
 	terminal_end();
 	return 0;
 }
@@ -431,11 +437,12 @@ static void print_mistakes(struct session *session)
 				 .findings = session->definition.findings.list,
 				 .n_findings = session->definition.findings.n,
 				 .arena = &session->arena,
-				 .width = terminal_width() };
+				 .width = terminal_width(),
+				 .fits = terminal_fits(STDOUT_FILENO) };
 	struct buf out = BUF_INIT;
 
 	report_text(&report, &out);
-	print_lines(&out, false);
+	print_lines(&out, false, 0);
 	buf_release(&out);
 }
 

@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* ---- how strict the hooks are ---- */
 
@@ -163,10 +164,11 @@ static void print_findings(struct gate *gate, const struct findings *findings)
 		.quote_path =
 			repo_config_bool(session->repo, "core.quotePath", true),
 		.width = terminal_width(),
+		.fits = gate->prefix.len ? 0 : terminal_fits(STDERR_FILENO),
 		.use_colour = !gate->prefix.len &&
-			      terminal_wants_colour(session->repo,
-						    &session->arena, NULL, &err,
-						    &ret),
+			      terminal_wants_colour(
+				      STDERR_FILENO, session->repo,
+				      &session->arena, NULL, &err, &ret),
 	};
 
 	report_text(&report, &text);

@@ -69,7 +69,7 @@ int hook_configure(struct installing *i, struct err *err)
 			    0 ||
 		    repo_config_set(entry.event_key, *hook, err) < 0)
 			return -1;
-		hook_say(*hook, "in place in the configuration");
+		hook_say(i, *hook, "in place in the configuration");
 	}
 	return 0;
 }
@@ -81,6 +81,6 @@ int hook_unconfigure(struct installing *i, const char *hook, struct err *err)
 	if (repo_config_unset(entry.event_key, hook, err) < 0 ||
 	    repo_config_unset(entry.command_key, entry.command, err) < 0)
 		return -1;
-	hook_say(hook, "removed from the configuration");
+	hook_say(i, hook, "removed from the configuration");
 	return 0;
 }

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "cli/embedded.h"
+#include "report/colour.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -174,15 +175,30 @@ int hook_write(struct installing *i, const char *path, struct err *err)
 	return -1;
 }
 
-void hook_say(const char *hook, const char *format, ...)
+void hook_say(const struct installing *i, const char *hook, const char *format,
+	      ...)
 {
+	struct buf text = BUF_INIT;
 	va_list args;
 
-	printf("%s: ", hook);
 	va_start(args, format);
-	vprintf(format, args);
+	buf_vaddf(&text, format, args);
 	va_end(args);
-	putchar('\n');
+	hook_say_state(i, hook, NULL, buf_span(&text).at);
+	buf_release(&text);
+}
+
+void hook_say_state(const struct installing *i, const char *hook,
+		    const char *colour, const char *state)
+{
+	struct buf line = BUF_INIT;
+
+	add_coloured(&line, i->use_colour, COLOUR_BOLD, span_str(hook));
+	buf_adds(&line, ": ");
+	add_coloured(&line, i->use_colour, colour, span_str(state));
+	buf_addc(&line, '\n');
+	terminal_print(buf_span(&line));
+	buf_release(&line);
 }
 
 /* ---- husky ---- */

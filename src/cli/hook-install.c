@@ -58,7 +58,7 @@ static int install_one(struct installing *i, const char *hook, struct err *err)
 							   : NULL;
 
 	if (owner == OWNER_OURS && hook_is_executable(path)) {
-		hook_say(hook, "is already in place");
+		hook_say(i, hook, "is already in place");
 		return 0;
 	}
 	if (suffix && move_aside(i, hook, suffix, err) < 0)
@@ -69,10 +69,10 @@ static int install_one(struct installing *i, const char *hook, struct err *err)
 		return -1;
 	}
 	if (owner == OWNER_OURS_CHANGED)
-		hook_say(hook, "updated; its old text is kept as %s%s", hook,
+		hook_say(i, hook, "updated; its old text is kept as %s%s", hook,
 			 suffix);
 	else
-		hook_say(hook, "in place%s",
+		hook_say(i, hook, "in place%s",
 			 owner == OWNER_OTHER ? hook_before(i, hook) : "");
 	return 0;
 }
@@ -138,8 +138,9 @@ static int install_gently(struct installing *i, struct err *err)
 		take_advice_back(mode);
 		return -1;
 	}
-	printf("They advise and stop nothing, until you run git config "
-	       "ready.hook new\n");
+	terminal_printf(
+		"They advise and stop nothing, until you run git config "
+		"ready.hook new\n");
 	return 0;
 }
 
@@ -160,12 +161,12 @@ static int put_back(struct installing *i, const char *hook, const char *done,
 	const char *before = hook_path(i, hook, before_suffix);
 
 	if (!hook_exists(before)) {
-		hook_say(hook, "%s", done);
+		hook_say(i, hook, "%s", done);
 		return 0;
 	}
 	if (rename(before, path) < 0)
 		return hook_fail(err, "put back", path);
-	hook_say(hook, "%s; the one that was there before is back", done);
+	hook_say(i, hook, "%s; the one that was there before is back", done);
 	return 0;
 }
 
@@ -193,12 +194,12 @@ static int uninstall_file(struct installing *i, const char *hook,
 		return put_back(i, hook, "is not there", err);
 	case OWNER_OTHER:
 		if (hook_exists(hook_path(i, hook, before_suffix)))
-			hook_say(hook,
+			hook_say(i, hook,
 				 "is not ours, so it stays; what was there "
 				 "before it is still %s%s",
 				 hook, before_suffix);
 		else
-			hook_say(hook, "is not ours, so it stays");
+			hook_say(i, hook, "is not ours, so it stays");
 		return 0;
 	case OWNER_OURS_CHANGED:
 		return take_out_changed(i, hook, err);

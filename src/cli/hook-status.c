@@ -2,6 +2,7 @@
 #include "cli/hook.h"
 
 #include "base/unicode.h"
+#include "report/colour.h"
 
 #include <stdio.h>
 
@@ -78,17 +79,20 @@ int hook_status(struct installing *i, struct err *err)
 	for (const char *const *hook = i->hooks; *hook; hook++) {
 		bool is_in;
 
-		hook_say(*hook, "%s", state_of(i, *hook, &is_in));
+		const char *state = state_of(i, *hook, &is_in);
+
+		hook_say_state(i, *hook, is_in ? COLOUR_GREEN : COLOUR_YELLOW,
+			       state);
 		all &= is_in;
 	}
 	repo_config(i->repo, "ready.hook", &i->arena, &mode);
-	hook_say("folder", "%s%s", text_shown(&i->arena, i->place.folder).at,
+	hook_say(i, "folder", "%s%s", text_shown(&i->arena, i->place.folder).at,
 		 i->place.is_set ? " (core.hooksPath)" : "");
 	if (has_passed_over(i))
-		hook_say("passed over",
+		hook_say(i, "passed over",
 			 "hooks of git ready in %s, since core.hooksPath "
 			 "points elsewhere",
 			 text_shown(&i->arena, i->place.usual).at);
-	hook_say("ready.hook", "%s", text_shown(&i->arena, mode).at);
+	hook_say(i, "ready.hook", "%s", text_shown(&i->arena, mode).at);
 	return all ? EXIT_READY : EXIT_NOT_READY;
 }

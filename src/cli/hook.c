@@ -2,12 +2,15 @@
 #include "cli/hook.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 static const char usage[] =
 	"usage: git ready hook install [--advise] [--config | "
 	"--global-hooks-path]\n"
-	"   or: git ready hook status [--global-hooks-path]\n"
-	"   or: git ready hook uninstall [--global-hooks-path]\n"
+	"                              [--color=<when>]\n"
+	"   or: git ready hook status [--global-hooks-path] [--color=<when>]\n"
+	"   or: git ready hook uninstall [--global-hooks-path] "
+	"[--color=<when>]\n"
 	"   or: git ready hook run <hook> [<argument>...]\n"
 	"\n"
 	"Has git check the backlog whenever it changes: before a commit, "
@@ -21,6 +24,7 @@ static const char usage[] =
 	"2.54 and later\n"
 	"    --global-hooks-path    in the folder that your own core.hooksPath "
 	"names\n"
+	"    --color=<when>         always, never or auto\n"
 	"    -h, --help             this text\n";
 
 static const char *const worktree_hooks[] = { "pre-commit", "pre-merge-commit",
@@ -52,6 +56,10 @@ static int act(struct installing *i, const struct action *action,
 	arena_init(&i->arena);
 	if (repo_open(&i->repo, err) < 0)
 		return -1;
+	i->use_colour = terminal_wants_colour(STDOUT_FILENO, i->repo, &i->arena,
+					      i->colour, err, &ret);
+	if (ret < 0)
+		return -1;
 	i->hooks = repo_is_bare(i->repo) && !i->wants_global ? bare_hooks
 							     : worktree_hooks;
 	ret = i->wants_global ? hooks_place_global(&i->arena, &i->place, err)
@@ -70,6 +78,12 @@ static bool take_option(struct installing *i, const struct action *action,
 		i->wants_advice = true;
 	else if (is_install && !strcmp(word, "--config"))
 		i->wants_config = true;
+	else if (!strncmp(word, "--color=", 8))
+		i->colour = word + 8;
+	else if (!strcmp(word, "--color"))
+		i->colour = "always";
+	else if (!strcmp(word, "--no-color"))
+		i->colour = "never";
 	else
 		return false;
 	return true;

@@ -14,6 +14,8 @@ struct installing {
 	struct hooks_place place;
 	const char *const *hooks; /* those of a work tree, or of a server */
 	bool wants_advice, wants_global, wants_config;
+	const char *colour; /* --color, as typed; NULL: as git is set */
+	bool use_colour;
 };
 
 /* hook-run.c: git ready hook run; argv[0] is "run". Returns the exit. */
@@ -66,8 +68,12 @@ int hook_write(struct installing *i, const char *path, struct err *err);
 int hook_fail(struct err *err, const char *what, const char *path);
 
 /* "pre-commit: in place": one line on standard output. */
-void hook_say(const char *hook, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+void hook_say(const struct installing *i, const char *hook, const char *format,
+	      ...) __attribute__((format(printf, 3, 4)));
+
+/* The same in a colour, where there are any. */
+void hook_say_state(const struct installing *i, const char *hook,
+		    const char *colour, const char *state);
 
 /* ---- husky ---- */
 

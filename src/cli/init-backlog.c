@@ -25,11 +25,18 @@ static void show_progress(size_t done, size_t of, void *data)
 			done == of ? "\n" : "");
 }
 
-static int open_session(struct session *session, struct err *err)
+static int open_session(struct session *session, struct init_options *wish,
+			struct err *err)
 {
 	struct options options = { 0 };
+	int ret;
 
 	if (session_open_repo(session, &options, err) < 0)
+		return -1;
+	wish->use_colour = terminal_wants_colour(STDOUT_FILENO, session->repo,
+						 &session->arena, wish->colour,
+						 err, &ret);
+	if (ret < 0)
 		return -1;
 	if (repo_is_bare(session->repo))
 		return err_set(err, "this repository is bare: it has no work "
@@ -106,14 +113,14 @@ static int look_for_own(struct finding_run *run,
 				    arena, err);
 }
 
-static int find(struct finding_run *run, const struct init_options *options,
+static int find(struct finding_run *run, struct init_options *options,
 		struct err *err)
 {
 	survey_progress_fn *progress = isatty(STDERR_FILENO) ? show_progress
 							     : NULL;
 
 	run->has_session = true;
-	if (open_session(&run->session, err) < 0 ||
+	if (open_session(&run->session, options, err) < 0 ||
 	    adopt_run(&run->adoption, run->session.snapshot, progress, NULL,
 		      &run->session.arena, err) < 0)
 		return -1;
@@ -132,6 +139,7 @@ static struct adoption_report report_of(struct finding_run *run,
 		.own = &run->own,
 		.chosen = options->choose - 1,
 		.arena = &run->session.arena,
+		.use_colour = options->use_colour,
 	};
 }
 
@@ -140,11 +148,13 @@ static void show(struct finding_run *run, const struct init_options *options)
 	struct adoption_report report = report_of(run, options);
 	struct buf out = BUF_INIT;
 
-	if (!strcmp(options->format, "json"))
+	if (!strcmp(options->format, "json")) {
 		adoption_json(&report, &out);
-	else
+		fwrite(out.at, 1, out.len, stdout);
+	} else {
 		adoption_text(&report, &out);
-	fwrite(out.at, 1, out.len, stdout);
+		terminal_print(buf_span(&out));
+	}
 	buf_release(&out);
 }
 
@@ -166,7 +176,7 @@ static int compare_with_definition(struct finding_run *run,
 				     "it elsewhere");
 	}
 	adoption_unasked_text(&report, definition, &out);
-	fwrite(out.at, 1, out.len, stdout);
+	terminal_print(buf_span(&out));
 	buf_release(&out);
 	return EXIT_READY;
 }
@@ -224,10 +234,11 @@ static int take_guess(struct finding_run *run,
 /* A second definition beside the team's would only be in its way. */
 static int leave_own(const struct own_document *own)
 {
-	printf("\nNothing is written: %.*s is your agreement, and stays as it "
-	       "is. git ready init <path>\nwrites what is shown above to "
-	       "another file.\n",
-	       (int)own->doc->path.len, own->doc->path.at);
+	terminal_printf(
+		"\nNothing is written: %.*s is your agreement, and stays as it "
+		"is. git ready init <path>\nwrites what is shown above to "
+		"another file.\n",
+		(int)own->doc->path.len, own->doc->path.at);
 	return EXIT_NOT_READY;
 }
 
@@ -247,8 +258,9 @@ static int write_proposal(struct finding_run *run,
 		if (answer > ANSWER_YES)
 			return take_guess(run, options, answer, err);
 		if (answer == ANSWER_NO) {
-			printf("Nothing is written. git ready init --dry-run "
-			       "shows all of it.\n");
+			terminal_printf(
+				"Nothing is written. git ready init --dry-run "
+				"shows all of it.\n");
 			return EXIT_READY;
 		}
 	}
@@ -256,14 +268,15 @@ static int write_proposal(struct finding_run *run,
 		return leave_own(&run->own);
 	if (write_new_file(path.at, run->proposal.text, err) < 0)
 		return -1;
-	printf("\nWrote %s. Read it with your team and change its words and "
-	       "code as you agree.\n"
-	       "Then:\n"
-	       "  git ready                what claims to be ready, judged\n"
-	       "  git ready hook install   the same before each commit\n"
-	       "  git ready review <base>  a change in the words of the "
-	       "product\n",
-	       options->path ? options->path : DEFINITION_PATH);
+	terminal_printf(
+		"\nWrote %s. Read it with your team and change its words and "
+		"code as you agree.\n"
+		"Then:\n"
+		"  git ready                what claims to be ready, judged\n"
+		"  git ready hook install   the same before each commit\n"
+		"  git ready review <base>  a change in the words of the "
+		"product\n",
+		options->path ? options->path : DEFINITION_PATH);
 	return EXIT_READY;
 }
 
@@ -276,9 +289,10 @@ static int finish(struct finding_run *run, const struct init_options *options,
 	if (is_json)
 		return EXIT_READY;
 	if (!run->has_proposal) {
-		printf("\nWhere the items are, only you know: git ready init "
-		       "--layout=<name> writes a definition\n"
-		       "to start from; git ready init -h lists them.\n");
+		terminal_printf(
+			"\nWhere the items are, only you know: git ready init "
+			"--layout=<name> writes a definition\n"
+			"to start from; git ready init -h lists them.\n");
 		return EXIT_NOT_READY;
 	}
 	if (run->own.text.len && !options->path)
@@ -287,14 +301,15 @@ static int finish(struct finding_run *run, const struct init_options *options,
 	if (!run->proposal.text.len)
 		return EXIT_NOT_READY;
 	if (options->is_dry) {
-		printf("\nThe definition would be:\n\n%.*s",
-		       (int)run->proposal.text.len, run->proposal.text.at);
+		terminal_printf("\nThe definition would be:\n\n%.*s",
+				(int)run->proposal.text.len,
+				run->proposal.text.at);
 		return EXIT_READY;
 	}
 	return write_proposal(run, options, err);
 }
 
-int init_backlog(const struct init_options *options, struct err *err)
+int init_backlog(struct init_options *options, struct err *err)
 {
 	struct finding_run run = { 0 };
 	int ret = -1;

@@ -137,12 +137,12 @@ static int write_rest(struct repo *repo, const char *layout,
 			mkdir(repo_at_root(repo, folder.at, arena).at, 0777);
 		}
 		if (access(path.at, F_OK) == 0)
-			printf("Kept %s, which was there.\n", f->path);
+			terminal_printf("Kept %s, which was there.\n", f->path);
 		else if (write_new_file(path.at, span_str(f->text), &ignored) <
 			 0)
 			return err_set(err, "%s", ignored.text);
 		else
-			printf("Wrote %s.\n", f->path);
+			terminal_printf("Wrote %s.\n", f->path);
 	}
 	return 0;
 }
@@ -166,11 +166,12 @@ int init_layout(const struct init_options *options, struct err *err)
 		     : repo_at_root(repo, DEFINITION_PATH, &arena);
 	if (write_new_file(path.at, definition_of(layout), err) < 0)
 		goto out;
-	printf("Wrote %s.\n", named ? named : DEFINITION_PATH);
+	terminal_printf("Wrote %s.\n", named ? named : DEFINITION_PATH);
 	if (!is_builtin(layout) && write_rest(repo, layout, &arena, err) < 0)
 		goto out;
-	printf("Read it with your team, change its words and code spans, and "
-	       "run: git ready\n");
+	terminal_printf(
+		"Read it with your team, change its words and code spans, and "
+		"run: git ready\n");
 	ret = EXIT_READY;
 out:
 	repo_close(repo);

@@ -3,20 +3,44 @@
 
 #include "adopt/own-document.h"
 #include "base/file.h"
+#include "report/colour.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
 
-static void show_diff(const struct own_document *own)
+/* As git colours a diff. */
+static const char *colour_of(struct span line)
 {
-	struct buf out = BUF_INIT;
+	switch (line.len ? line.at[0] : ' ') {
+	case '+':
+		return COLOUR_GREEN;
+	case '-':
+		return COLOUR_RED;
+	case '@':
+		return COLOUR_CYAN;
+	default:
+		return NULL;
+	}
+}
 
+/* Not fitted to the terminal: what is to be written is shown as it will be. */
+static void show_diff(const struct own_document *own, bool use_colour)
+{
+	struct buf diff = BUF_INIT, out = BUF_INIT;
+	struct span rest, line;
+
+	own_document_diff(own, &diff);
+	rest = buf_span(&diff);
 	buf_addc(&out, '\n');
-	own_document_diff(own, &out);
+	while (span_next_line(&rest, &line)) {
+		add_coloured(&out, use_colour, colour_of(line), line);
+		buf_addc(&out, '\n');
+	}
 	fwrite(out.at, 1, out.len, stdout);
 	buf_release(&out);
+	buf_release(&diff);
 }
 
 static bool asks_yes(const struct own_document *own)
@@ -51,16 +75,18 @@ static int replace_file(const char *path, struct span text, struct arena *arena,
 /* A section of a larger page is not looked for where definitions lie. */
 static void say_next(const struct own_document *own)
 {
-	printf("\nWrote %.*s: the words are yours as before. Then:\n",
-	       (int)own->doc->path.len, own->doc->path.at);
+	terminal_printf("\nWrote %.*s: the words are yours as before. Then:\n",
+			(int)own->doc->path.len, own->doc->path.at);
 	if (own->is_section)
-		printf("  git config ready.definition %.*s\n"
-		       "                           where this definition is\n",
-		       (int)own->doc->path.len, own->doc->path.at);
-	printf("  git ready                what claims to be ready, judged\n"
-	       "  git ready hook install   the same before each commit\n"
-	       "  git ready review <base>  a change in the words of the "
-	       "product\n");
+		terminal_printf(
+			"  git config ready.definition %.*s\n"
+			"                           where this definition is\n",
+			(int)own->doc->path.len, own->doc->path.at);
+	terminal_printf(
+		"  git ready                what claims to be ready, judged\n"
+		"  git ready hook install   the same before each commit\n"
+		"  git ready review <base>  a change in the words of the "
+		"product\n");
 }
 
 int init_own_document(const struct own_document *own, struct repo *repo,
@@ -71,13 +97,14 @@ int init_own_document(const struct own_document *own, struct repo *repo,
 	struct span path;
 
 	if (options->is_dry || !options->writes)
-		show_diff(own);
+		show_diff(own, options->use_colour);
 	if (options->is_dry)
 		return EXIT_READY;
 	if (!options->writes && !(on_terminal && asks_yes(own))) {
-		printf("\nNothing is written. git ready init --write puts what "
-		       "is marked with + into %.*s.\n",
-		       (int)own->doc->path.len, own->doc->path.at);
+		terminal_printf("\nNothing is written. git ready init --write "
+				"puts what "
+				"is marked with + into %.*s.\n",
+				(int)own->doc->path.len, own->doc->path.at);
 		return EXIT_READY;
 	}
 	path = arena_copy(arena, own->doc->path);

@@ -7,7 +7,8 @@
 
 static const char usage[] =
 	"usage: git ready init [--dry-run | --write] [--yes] [--choose=<n>]\n"
-	"                      [--from=<file>] [--format=<name>] [<path>]\n"
+	"                      [--from=<file>] [--format=<name>] "
+	"[--color=<when>] [<path>]\n"
 	"   or: git ready init --layout=<name> [<path>]\n"
 	"\n"
 	"Finds the backlog of this repository and writes a Definition of "
@@ -31,6 +32,7 @@ static const char usage[] =
 	"wrong\n"
 	"    --format=<name>        text, or json for programs; json writes "
 	"nothing\n"
+	"    --color=<when>         always, never or auto\n"
 	"    --layout=<name>        one of those below, whatever is there\n"
 	"    -h, --help             this text\n"
 	"\n"
@@ -79,6 +81,12 @@ static int read_option(struct init_options *options, int c)
 	case 'w':
 		options->writes = true;
 		return -1;
+	case 'k':
+		options->colour = optarg ? optarg : "always";
+		return -1;
+	case 'K':
+		options->colour = "never";
+		return -1;
 	default:
 		print_usage(c == 'h' ? stdout : stderr);
 		return EXIT_USAGE;
@@ -109,6 +117,8 @@ int command_init(int argc, char **argv)
 		{ "dry-run", no_argument, NULL, 'n' },
 		{ "yes", no_argument, NULL, 'y' },
 		{ "write", no_argument, NULL, 'w' },
+		{ "color", optional_argument, NULL, 'k' },
+		{ "no-color", no_argument, NULL, 'K' },
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 },
 	};

@@ -11,6 +11,8 @@ struct init_options {
 	const char *path; /* where the definition goes; NULL: the usual place */
 	const char *from; /* their agreement, as typed; NULL: it is looked for */
 	const char *format; /* "text" or "json" */
+	const char *colour; /* --color, as typed; NULL: as git is set */
+	bool use_colour; /* what that comes to, once the repository is open */
 	size_t choose; /* which guess, from 1 */
 	bool is_dry, is_sure; /* --dry-run, --yes */
 	bool writes; /* --write: into a document that is theirs, too */
@@ -33,7 +35,7 @@ void init_complain_layout(const char *layout);
  * init-backlog.c: finds the backlog, proposes a definition for it and writes
  * that. -1 on a failure, else the exit.
  */
-int init_backlog(const struct init_options *options, struct err *err);
+int init_backlog(struct init_options *options, struct err *err);
 
 struct own_document;
 struct repo;

@@ -28,6 +28,7 @@ static const char usage[] =
 	"    --edit                 open it in git's editor\n"
 	"    --definition=<path>, --definition-from=<revision>\n"
 	"                           use this Definition of Ready\n"
+	"    --color=<when>         always, never or auto\n"
 	"    -h, --help             this text\n";
 
 struct making {
@@ -299,12 +300,15 @@ static bool is_one_line(struct span title)
 /* As it is called from here: the next word typed is an editor's argument. */
 static void print_path(struct making *m)
 {
-	struct buf text = BUF_INIT;
+	struct buf path = BUF_INIT, line = BUF_INIT;
 
-	add_path_here(&m->run.report, &text, m->made.path);
-	printf("%s\n", text.at);
+	add_path_here(&m->run.report, &path, m->made.path);
+	add_coloured(&line, m->run.report.use_colour, COLOUR_BOLD,
+		     buf_span(&path));
+	printf("%s\n", line.at);
 	fflush(stdout);
-	buf_release(&text);
+	buf_release(&line);
+	buf_release(&path);
 }
 
 static int run(struct making *m, const char *kind_name, struct err *err)

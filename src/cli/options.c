@@ -28,6 +28,7 @@ enum {
 	BY_READERS = BY_ALL & ~TAKEN_BY_NEW, /* of any snapshot */
 	BY_REPORTS = TAKEN_BY_CHECK | TAKEN_BY_REVIEW | TAKEN_BY_OUTLOOK,
 	BY_PRINTERS = BY_REPORTS | TAKEN_BY_EXPLAIN,
+	BY_COLOURED = BY_PRINTERS | TAKEN_BY_NEW,
 	BY_JUDGES = TAKEN_BY_CHECK | TAKEN_BY_REVIEW,
 };
 
@@ -41,8 +42,8 @@ static const struct {
 	  BY_ALL },
 	{ { "format", required_argument, NULL, OPT_FORMAT }, BY_JUDGES },
 	{ { "output", required_argument, NULL, OPT_OUTPUT }, BY_REPORTS },
-	{ { "color", optional_argument, NULL, OPT_COLOUR }, BY_PRINTERS },
-	{ { "no-color", no_argument, NULL, OPT_NO_COLOUR }, BY_PRINTERS },
+	{ { "color", optional_argument, NULL, OPT_COLOUR }, BY_COLOURED },
+	{ { "no-color", no_argument, NULL, OPT_NO_COLOUR }, BY_COLOURED },
 	{ { "fail-on", required_argument, NULL, OPT_FAIL_ON }, BY_JUDGES },
 	{ { "staged", no_argument, NULL, OPT_STAGED }, BY_READERS },
 	{ { "cached", no_argument, NULL, OPT_STAGED }, BY_READERS },

@@ -176,7 +176,10 @@ int outlook_print(struct outlook_run *run, const char *command, struct err *err)
 	run->view->write(&run->outlook, &text);
 	if (!run->options.output && is_for_people(run))
 		terminal_page(run->session.repo, &run->session.arena, command);
-	ret = output_write(&run->options, buf_span(&text), err);
+	ret = is_for_people(run)
+		      ? output_print(&run->report, &run->options,
+				     buf_span(&text), err)
+		      : output_write(&run->options, buf_span(&text), err);
 	buf_release(&text);
 	terminal_end();
 	return ret;

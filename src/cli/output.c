@@ -1,9 +1,12 @@
 /* A report on its way out: to a file, a pager or the terminal. */
 #include "cli/session.h"
 
+#include "report/fit.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* Nothing that could end the address, or the brackets around it. */
 static bool is_address(const char *text)
@@ -66,9 +69,10 @@ int report_begin(struct report *report, struct session *session,
 				  : SPAN(""),
 		.is_verbose = options->is_verbose,
 		.width = terminal_width(),
+		.fits = options->output ? 0 : terminal_fits(STDOUT_FILENO),
 	};
 	report->use_colour = terminal_wants_colour(
-		session->repo, &session->arena,
+		STDOUT_FILENO, session->repo, &session->arena,
 		options->output && !options->colour ? "never" : options->colour,
 		err, &ret);
 	report->link_base = link_base(session);
@@ -120,18 +124,32 @@ static int write_page(const struct report *report, const struct format *format,
 	return ret;
 }
 
+int output_print(const struct report *report, const struct options *options,
+		 struct span text, struct err *err)
+{
+	struct buf fitted = BUF_INIT;
+	int ret;
+
+	fit_lines(&fitted, text, report->fits);
+	ret = output_write(options, buf_span(&fitted), err);
+	buf_release(&fitted);
+	return ret;
+}
+
 int report_print(struct session *session, const struct report *report,
 		 const struct options *options, const char *command,
 		 struct err *err)
 {
 	struct buf text = BUF_INIT;
+	bool is_text = session->format->write == report_text;
 	int ret;
 
 	session->format->write(report, &text);
 	/* Programs read what is not text, and a pager would be in their way. */
-	if (!options->output && session->format->write == report_text)
+	if (!options->output && is_text)
 		terminal_page(session->repo, &session->arena, command);
-	ret = output_write(options, buf_span(&text), err);
+	ret = is_text ? output_print(report, options, buf_span(&text), err)
+		      : output_write(options, buf_span(&text), err);
 	buf_release(&text);
 	terminal_end();
 	if (ret == 0)

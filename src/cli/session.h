@@ -140,6 +140,10 @@ int report_print(struct session *session, const struct report *report,
 int output_write(const struct options *options, struct span text,
 		 struct err *err);
 
+/* The same for text that people read: fitted, where a terminal shows it. */
+int output_print(const struct report *report, const struct options *options,
+		 struct span text, struct err *err);
+
 /* ---- paths.c ---- */
 
 /* A path as typed here, from the root: "./a/../b" below "docs/" → "docs/b". */

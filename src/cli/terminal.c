@@ -1,6 +1,9 @@
 /* Colour and pager, as git does them. */
 #include "cli/cli.h"
 
+#include "report/fit.h"
+
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -18,25 +21,25 @@ void terminal_choose_pager(enum pager_choice chosen)
 }
 
 /* A pager that git has put before us is as good as a terminal. */
-static bool is_shown(void)
+static bool is_shown(int fd)
 {
 	const char *in_use = getenv("GIT_PAGER_IN_USE");
 
-	return isatty(STDOUT_FILENO) || (in_use && !strcmp(in_use, "true")) ||
+	return isatty(fd) || (in_use && !strcmp(in_use, "true")) ||
 	       (in_use && !strcmp(in_use, "1"));
 }
 
-static bool auto_colour(void)
+static bool auto_colour(int fd)
 {
 	const char *term = getenv("TERM");
 	const char *none = getenv("NO_COLOR");
 
 	if (none && *none)
 		return false;
-	return is_shown() && term && strcmp(term, "dumb");
+	return is_shown(fd) && term && strcmp(term, "dumb");
 }
 
-bool terminal_wants_colour(struct repo *repo, struct arena *arena,
+bool terminal_wants_colour(int fd, struct repo *repo, struct arena *arena,
 			   const char *when, struct err *err, int *ret)
 {
 	struct span value = SPAN("auto");
@@ -55,24 +58,54 @@ bool terminal_wants_colour(struct repo *repo, struct arena *arena,
 	if (span_is(value, "auto") || span_is(value, "true") ||
 	    span_is(value, "yes") || span_is(value, "on") ||
 	    span_is(value, "1"))
-		return auto_colour();
+		return auto_colour(fd);
 	*ret = err_set(err,
 		       "--color accepts always, never or auto, not \"%.*s\"",
 		       (int)value.len, value.at);
 	return false;
 }
 
-size_t terminal_width(void)
+static size_t width_of(int fd)
 {
 	const char *columns = getenv("COLUMNS");
 	struct winsize size;
 
 	if (columns && atoi(columns) > 0)
 		return (size_t)atoi(columns);
-	if (isatty(STDOUT_FILENO) &&
-	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+	if (isatty(fd) && ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col)
 		return size.ws_col;
 	return 80;
+}
+
+size_t terminal_width(void)
+{
+	return width_of(STDOUT_FILENO);
+}
+
+size_t terminal_fits(int fd)
+{
+	return is_shown(fd) ? width_of(fd) : 0;
+}
+
+void terminal_print(struct span text)
+{
+	struct buf out = BUF_INIT;
+
+	fit_lines(&out, text, terminal_fits(STDOUT_FILENO));
+	fwrite(out.at ? out.at : "", 1, out.len, stdout);
+	buf_release(&out);
+}
+
+void terminal_printf(const char *format, ...)
+{
+	struct buf text = BUF_INIT;
+	va_list args;
+
+	va_start(args, format);
+	buf_vaddf(&text, format, args);
+	va_end(args);
+	terminal_print(buf_span(&text));
+	buf_release(&text);
 }
 
 static bool says_no(struct span value)

@@ -2,23 +2,30 @@
 #include "report/adoption.h"
 
 #include "base/unicode.h"
+#include "report/colour.h"
 #include "report/report.h"
 
 enum { FIRST_FINDINGS = 3 };
 
-static void add_finding(const struct finding *finding, struct buf *out)
+static void add_finding(const struct adoption_report *report,
+			const struct finding *finding, struct buf *out)
 {
+	struct buf where = BUF_INIT;
 	struct place place =
 		outline_place(&finding->doc->outline, finding->start);
 
+	text_show(&where, finding->doc->path);
+	buf_addf(&where, ":%zu:", place.line);
 	buf_adds(out, "  ");
-	text_show(out, finding->doc->path);
-	buf_addf(out, ":%zu: ", place.line);
+	add_coloured(out, report->use_colour, COLOUR_BOLD, buf_span(&where));
+	buf_release(&where);
+	buf_addc(out, ' ');
 	text_show(out, finding->message);
 	buf_addc(out, '\n');
 }
 
-void adoption_add_proof(const struct proof *proof, struct buf *out)
+void adoption_add_proof(const struct adoption_report *report,
+			const struct proof *proof, struct buf *out)
 {
 	const struct findings *findings = &proof->judge.findings;
 	size_t open = proof->open + proof->ready + proof->not_ready, n = 0;
@@ -39,7 +46,7 @@ void adoption_add_proof(const struct proof *proof, struct buf *out)
 		if (!finding->item || finding->severity != SEVERITY_ERROR)
 			continue;
 		buf_adds(out, n++ ? "" : ". The first:\n");
-		add_finding(finding, out);
+		add_finding(report, finding, out);
 	}
 	if (!n)
 		buf_adds(out, ".\n");

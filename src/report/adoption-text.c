@@ -3,6 +3,7 @@
 
 #include "adopt/unseen.h"
 #include "base/unicode.h"
+#include "report/colour.h"
 #include "report/report.h"
 
 /* ---- words ---- */
@@ -41,6 +42,21 @@ static const char *one_per(const struct hypothesis *kind)
 static void add_shown(struct buf *out, struct span text)
 {
 	text_show(out, text);
+}
+
+static void paint(const struct adoption_report *report, struct buf *out,
+		  const char *colour, const char *text)
+{
+	add_coloured(out, report->use_colour, colour, span_str(text));
+}
+
+/* "  told by      ": in front of what is said of a kind. */
+static void add_label(const struct adoption_report *report, struct buf *out,
+		      const char *label)
+{
+	buf_adds(out, "  ");
+	paint(report, out, COLOUR_DIM, label);
+	buf_addf(out, "%*s", (int)(13 - strlen(label)), "");
 }
 
 /* ---- what was looked at ---- */
@@ -121,11 +137,12 @@ static void add_places(const struct hypothesis *kind, struct buf *out)
 	}
 }
 
-static void add_evidence(const struct hypothesis *kind, struct buf *out)
+static void add_evidence(const struct adoption_report *report,
+			 const struct hypothesis *kind, struct buf *out)
 {
 	size_t n = 0;
 
-	buf_adds(out, "  told by      ");
+	add_label(report, out, "told by");
 	for (size_t i = 0; i < kind->n_evidence; i++) {
 		const struct evidence *evidence = &kind->evidence[i];
 
@@ -144,7 +161,8 @@ static void add_evidence(const struct hypothesis *kind, struct buf *out)
 	buf_addc(out, '\n');
 }
 
-static void add_phase(const struct states *states, const char *label,
+static void add_phase(const struct adoption_report *report,
+		      const struct states *states, const char *label,
 		      enum phase from, enum phase to, struct buf *out)
 {
 	size_t n = 0;
@@ -157,7 +175,7 @@ static void add_phase(const struct states *states, const char *label,
 		if (n++)
 			buf_adds(out, ", ");
 		else
-			buf_addf(out, "  %-11s  ", label);
+			add_label(report, out, label);
 		add_shown(out, state->shown);
 		buf_addf(out, " (%zu)", state->n);
 	}
@@ -184,36 +202,65 @@ static const char *claim_words(const struct states *states)
 	}
 }
 
-static void add_kind(const struct kind_proposal *proposal, struct buf *out,
-		     struct arena *arena)
+static void add_kind(const struct adoption_report *report,
+		     const struct kind_proposal *proposal, struct buf *out)
 {
 	const struct hypothesis *kind = proposal->kind;
 	const struct states *states = &proposal->states;
-	struct span name = plural(kind->name, kind->facts.n, arena);
+	struct span name = plural(kind->name, kind->facts.n, report->arena);
 
+	buf_adds(out, report->use_colour ? COLOUR_BOLD : "");
 	add_places(kind, out);
-	buf_addf(out, ": %zu %.*s, %s\n", kind->facts.n, (int)name.len, name.at,
+	buf_addf(out, ": %zu %.*s, %s", kind->facts.n, (int)name.len, name.at,
 		 one_per(kind));
-	add_evidence(kind, out);
-	add_phase(states, "over", PHASE_DONE, PHASE_DROPPED, out);
-	if (!states->n)
-		buf_addf(out, "  %-11s  %zu of %zu\n", "over", kind->facts.done,
-			 kind->facts.n);
-	add_phase(states, "begun", PHASE_BEGUN, PHASE_BEGUN, out);
-	add_phase(states, "held", PHASE_HELD, PHASE_HELD, out);
-	add_phase(states, "in review", PHASE_REVIEW, PHASE_REVIEW, out);
-	add_phase(states, "ready", PHASE_READY, PHASE_READY, out);
-	add_phase(states, "not begun", PHASE_IDEA, PHASE_OPEN, out);
-	add_phase(states, "unknown", PHASE_UNKNOWN, PHASE_UNKNOWN, out);
-	buf_addf(out, "  %-11s  %s\n", "claims", claim_words(states));
+	buf_adds(out, report->use_colour ? COLOUR_PLAIN "\n" : "\n");
+	add_evidence(report, kind, out);
+	add_phase(report, states, "over", PHASE_DONE, PHASE_DROPPED, out);
+	if (!states->n) {
+		add_label(report, out, "over");
+		buf_addf(out, "%zu of %zu\n", kind->facts.done, kind->facts.n);
+	}
+	add_phase(report, states, "begun", PHASE_BEGUN, PHASE_BEGUN, out);
+	add_phase(report, states, "held", PHASE_HELD, PHASE_HELD, out);
+	add_phase(report, states, "in review", PHASE_REVIEW, PHASE_REVIEW, out);
+	add_phase(report, states, "ready", PHASE_READY, PHASE_READY, out);
+	add_phase(report, states, "not begun", PHASE_IDEA, PHASE_OPEN, out);
+	add_phase(report, states, "unknown", PHASE_UNKNOWN, PHASE_UNKNOWN, out);
+	add_label(report, out, "claims");
+	buf_addf(out, "%s\n", claim_words(states));
 }
 
 /* ---- what it would ask ---- */
 
-static void add_criteria(const struct kind_proposal *kind, struct buf *out,
-			 struct arena *arena)
+/* "section Why   (17 of 21)": a check, and for how many items it holds. */
+static void add_check(const struct adoption_report *report,
+		      const struct mined *mined, const char *quote,
+		      struct buf *out)
 {
-	struct span name = plural(kind->kind->name, 2, arena);
+	struct span counted = arena_printf(report->arena, "(%zu of %zu)",
+					   mined->holds, mined->of);
+
+	buf_adds(out, quote);
+	add_coloured(out, report->use_colour, COLOUR_CYAN,
+		     text_shown(report->arena, mined->check));
+	buf_addf(out, "%s   ", quote);
+	add_coloured(out, report->use_colour, COLOUR_DIM, counted);
+	buf_addc(out, '\n');
+}
+
+void adoption_add_mined(const struct adoption_report *report,
+			const struct mined *mined, struct buf *out)
+{
+	buf_adds(out, "  - ");
+	add_shown(out, mined->sentence);
+	buf_addc(out, ' ');
+	add_check(report, mined, "`", out);
+}
+
+static void add_criteria(const struct adoption_report *report,
+			 const struct kind_proposal *kind, struct buf *out)
+{
+	struct span name = plural(kind->kind->name, 2, report->arena);
 
 	if (!kind->mine.n)
 		return;
@@ -225,15 +272,17 @@ static void add_criteria(const struct kind_proposal *kind, struct buf *out,
 		buf_adds(out, "  ");
 		add_shown(out, mined->sentence);
 		buf_adds(out, "\n      ");
-		add_shown(out, mined->check);
-		buf_addf(out, "   (%zu of %zu)\n", mined->holds, mined->of);
+		add_check(report, mined, "", out);
 	}
 }
 
-static void add_lines(const struct span *lines, size_t n, struct buf *out)
+static void add_lines(const struct adoption_report *report,
+		      const struct span *lines, size_t n, struct buf *out)
 {
 	for (size_t i = 0; i < n; i++) {
-		buf_adds(out, "  ! ");
+		buf_adds(out, "  ");
+		paint(report, out, COLOUR_YELLOW, "!");
+		buf_addc(out, ' ');
 		add_shown(out, lines[i]);
 		buf_addc(out, '\n');
 	}
@@ -247,10 +296,10 @@ static void add_unseen(const struct adoption_report *report, struct buf *out)
 	size_t n =
 		unseen_files(&report->adoption->survey, &lines, report->arena);
 
-	add_lines(lines, n, out);
+	add_lines(report, lines, n, out);
 	for (size_t i = 0; proposal && i < proposal->n_kinds; i++) {
 		n = unseen_in(proposal->kinds[i].kind, &lines, report->arena);
-		add_lines(lines, n, out);
+		add_lines(report, lines, n, out);
 	}
 }
 
@@ -288,7 +337,7 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 		return;
 	}
 	for (size_t i = 0; i < proposal->n_kinds; i++)
-		add_kind(&proposal->kinds[i], out, report->arena);
+		add_kind(report, &proposal->kinds[i], out);
 	add_unseen(report, out);
 	if (!proposal->text.len)
 		buf_adds(out, "\nIts items are so short that there is nothing "
@@ -301,9 +350,9 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	if (report->own && report->own->doc)
 		adoption_own_text(report, out);
 	for (size_t i = 0; proposal->text.len && i < proposal->n_kinds; i++)
-		add_criteria(&proposal->kinds[i], out, report->arena);
+		add_criteria(report, &proposal->kinds[i], out);
 	if (proposal->text.len)
-		adoption_add_proof(&proposal->claimed, out);
+		adoption_add_proof(report, &proposal->claimed, out);
 	add_other_guesses(report, out);
 }
 
@@ -324,12 +373,6 @@ void adoption_unasked_text(const struct adoption_report *report,
 	}
 	buf_adds(out,
 		 "What it does not ask for, although most items have it:\n");
-	for (size_t i = 0; i < n; i++) {
-		buf_adds(out, "- ");
-		add_shown(out, unasked[i]->sentence);
-		buf_adds(out, " `");
-		add_shown(out, unasked[i]->check);
-		buf_addf(out, "`   (%zu of %zu)\n", unasked[i]->holds,
-			 unasked[i]->of);
-	}
+	for (size_t i = 0; i < n; i++)
+		adoption_add_mined(report, unasked[i], out);
 }

@@ -12,6 +12,7 @@ struct adoption_report {
 	const struct own_document *own;
 	size_t chosen; /* which guess it is made of */
 	struct arena *arena;
+	bool use_colour;
 };
 
 /* What was found, by what, what it would ask, and what that says today. */
@@ -32,7 +33,15 @@ void adoption_unasked_text(const struct adoption_report *report,
 void adoption_own_text(const struct adoption_report *report, struct buf *out);
 
 /* adoption-proof.c: how many are open, and the first findings. */
-void adoption_add_proof(const struct proof *proof, struct buf *out);
+void adoption_add_proof(const struct adoption_report *report,
+			const struct proof *proof, struct buf *out);
+
+/*
+ * "  - a sentence `a check`   (17 of 21)": a criterion that most items meet,
+ * as it would stand in a definition.
+ */
+void adoption_add_mined(const struct adoption_report *report,
+			const struct mined *mined, struct buf *out);
 
 /*
  * Appends what was found as an object of JSON; see the manual for its members.

@@ -6,13 +6,7 @@
 void add_painted(struct buf *out, const struct outlook *outlook,
 		 const char *colour, struct span text)
 {
-	bool paints = colour && outlook->report->use_colour && text.len;
-
-	if (paints)
-		buf_adds(out, colour);
-	buf_add(out, text);
-	if (paints)
-		buf_adds(out, COLOUR_PLAIN);
+	add_coloured(out, outlook->report->use_colour, colour, text);
 }
 
 struct span cut_to(struct span text, size_t width, struct arena *arena)

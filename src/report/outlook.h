@@ -9,6 +9,7 @@
 #include "plan/roles.h"
 #include "plan/show.h"
 #include "plan/trace.h"
+#include "report/colour.h"
 #include "report/format.h"
 #include "report/inert.h"
 #include "report/phrases.h"
@@ -194,15 +195,5 @@ void add_cell(struct buf *out, struct span text);
 /* "can start", tab, id, tab, path, tab, line, tab, title: for scripts. */
 void add_porcelain(struct buf *out, const struct outlook *outlook,
 		   struct planned *planned);
-
-/* ---- colours ---- */
-
-#define COLOUR_RED "\033[31m"
-#define COLOUR_YELLOW "\033[33m"
-#define COLOUR_GREEN "\033[32m"
-#define COLOUR_CYAN "\033[36m"
-#define COLOUR_BOLD "\033[1m"
-#define COLOUR_DIM "\033[2m"
-#define COLOUR_PLAIN "\033[m"
 
 #endif

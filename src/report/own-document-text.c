@@ -2,6 +2,7 @@
 #include "report/adoption.h"
 
 #include "base/unicode.h"
+#include "report/colour.h"
 
 enum { SENTENCE_COLUMNS = 56, CHECK_COLUMNS = 38 };
 
@@ -27,9 +28,21 @@ static void add_column(struct buf *out, struct span text, size_t columns)
 		buf_addc(out, ' ');
 }
 
-static void add_sentence(const struct own_sentence *one, struct buf *out)
+/* "+" is what would run, "?" what people judge. */
+static void add_sign(const struct adoption_report *report, struct buf *out,
+		     bool runs)
 {
-	buf_addf(out, "  %c ", one->check.len ? '+' : '?');
+	buf_adds(out, "  ");
+	add_coloured(out, report->use_colour,
+		     runs ? COLOUR_GREEN : COLOUR_YELLOW,
+		     runs ? SPAN("+") : SPAN("?"));
+	buf_addc(out, ' ');
+}
+
+static void add_sentence(const struct adoption_report *report,
+			 const struct own_sentence *one, struct buf *out)
+{
+	add_sign(report, out, one->check.len > 0);
 	add_column(out, one->text, SENTENCE_COLUMNS);
 	if (!one->check.len) {
 		buf_adds(out, "  for people\n");
@@ -76,11 +89,7 @@ static void add_unasked(const struct adoption_report *report, struct buf *out)
 				      "It does not ask for these, although "
 				      "most items have them; yours to add:\n");
 		any = true;
-		buf_adds(out, "  - ");
-		add_shown(out, mined->sentence);
-		buf_adds(out, " `");
-		add_shown(out, mined->check);
-		buf_addf(out, "`   (%zu of %zu)\n", mined->holds, mined->of);
+		adoption_add_mined(report, mined, out);
 	}
 }
 
@@ -103,14 +112,14 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 	while (span_next_line(&rest, &line)) {
 		if (!span_trim(line).len)
 			continue;
-		buf_adds(out, "  + ");
+		add_sign(report, out, true);
 		add_shown(out, line);
 		buf_addc(out, '\n');
 	}
 	for (size_t i = 0; i < own->n; i++)
-		add_sentence(&own->sentences[i], out);
+		add_sentence(report, &own->sentences[i], out);
 	if (!own->text.len)
 		return;
 	add_unasked(report, out);
-	adoption_add_proof(&own->claimed, out);
+	adoption_add_proof(report, &own->claimed, out);
 }

@@ -29,6 +29,8 @@ struct report {
 	struct span folder;
 	bool is_verbose;
 	size_t width; /* columns of the terminal */
+	/* Columns that lines of text must fit; 0 where no terminal shows them. */
+	size_t fits;
 	/* What a line's address begins with, up to the path; or empty. */
 	struct span link_base;
 	/* Where this program is from, as the run that uses it says; or empty. */

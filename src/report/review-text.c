@@ -18,11 +18,7 @@ struct layout {
 static void paint(const struct report *report, struct buf *out,
 		  const char *colour, struct span text)
 {
-	bool paints = report->use_colour && colour && text.len;
-
-	buf_adds(out, paints ? colour : "");
-	buf_add(out, text);
-	buf_adds(out, paints ? COLOUR_PLAIN : "");
+	add_coloured(out, report->use_colour, colour, text);
 }
 
 static void add_blanks(struct buf *out, size_t n)

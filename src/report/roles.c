@@ -42,7 +42,7 @@ static void write_rows(const struct outlook *outlook, struct buf *out)
 		struct buf who = BUF_INIT;
 
 		add_who(&who, covered);
-		buf_add(out, name);
+		add_painted(out, outlook, COLOUR_BOLD, name);
 		buf_addf(out, "%*s", (int)(width - text_width(name) + 2), "");
 		add_painted(out, outlook, covered->n_who ? NULL : COLOUR_YELLOW,
 			    cut_to(buf_span(&who),

@@ -63,7 +63,8 @@ static void add_fact(struct buf *line, const char *name, struct span value)
 }
 
 /* A paragraph in one colour. */
-static void add_coloured(struct writer *w, const char *colour, struct span text)
+static void add_paragraph(struct writer *w, const char *colour,
+			  struct span text)
 {
 	struct buf lines = BUF_INIT;
 	struct span rest, line;
@@ -85,7 +86,7 @@ static void write_head(struct writer *w)
 	text_show(&line, item->id);
 	buf_adds(&line, item->id.len ? "  " : "");
 	text_show(&line, clip(item->title, 2000));
-	add_coloured(w, COLOUR_BOLD, buf_span(&line));
+	add_paragraph(w, COLOUR_BOLD, buf_span(&line));
 	buf_clear(&line);
 	show_path_here(w->outlook->report, w->out, item_doc(item)->path);
 	buf_addf(w->out, ":%zu\n",
@@ -159,7 +160,7 @@ static void write_answer(struct writer *w)
 		add_held(w, &line);
 		colour = w->planned->can_start ? COLOUR_GREEN : COLOUR_RED;
 	}
-	add_coloured(w, colour, buf_span(&line));
+	add_paragraph(w, colour, buf_span(&line));
 	buf_release(&line);
 }
 

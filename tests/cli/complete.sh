@@ -195,9 +195,9 @@ it "offers what a hook can be told, and only what suits it"
 at_cursor hook ''
 offers install status uninstall run
 at_cursor hook install --
-offers --advise --config --global-hooks-path --help
+offers --advise --color= --config --global-hooks-path --help
 at_cursor hook status --
-offers --global-hooks-path --help
+offers --color= --global-hooks-path --help
 at_cursor hook run pre-c
 offers pre-commit
 

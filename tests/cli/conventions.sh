@@ -167,6 +167,20 @@ complains 'unknown revision "--quiet"'
 
 it "has the same exit for the same mistake, whichever command is asked"
 given_folders
+cat >>DEFINITION_OF_READY.md <<'MORE'
+- Must serve an outcome. `link to Outcome`
+
+## Outcome `outcomes/*.md`
+
+- Is aimed at. `outcome`
+
+## Who answers `roles`
+
+| For | Who |
+| --- | --- |
+| Priority | |
+MORE
+write outcomes/1.md "# OUT-1 More readers"
 for command in check list next trace roles explain; do
 	run git ready $command nowhere
 	exits 128
@@ -269,6 +283,84 @@ it_in_terminal "is coloured on a terminal, and in the pager that git has put bef
 		prints_not "${esc}["
 	done
 	export TERM=dumb
+}
+
+it "is coloured where --color or color.ui say so, whichever command is asked"
+given_folders
+cat >>DEFINITION_OF_READY.md <<'MORE'
+- Must serve an outcome. `link to Outcome`
+
+## Outcome `outcomes/*.md`
+
+- Is aimed at. `outcome`
+
+## Who answers `roles`
+
+| For | Who |
+| --- | --- |
+| Priority | |
+MORE
+write outcomes/1.md "# OUT-1 More readers"
+for command in check list next trace roles explain 'show EXP-1' 'init --dry-run' 'hook status' 'hook install' 'new Story A'; do
+	# shellcheck disable=SC2086 # words
+	run git ready $command --color=always
+	grep -q "$esc" "$tmp/out" || complain "$command has no colour"
+	# shellcheck disable=SC2086 # words
+	run git -c color.ui=always ready $command
+	prints "${esc}["
+	# shellcheck disable=SC2086 # words
+	run git -c color.ui=always -c color.ready=false ready $command
+	prints_not "${esc}["
+	for off in --color=never --no-color --color=auto; do
+		# shellcheck disable=SC2086 # words
+		run git -c color.ui=always ready $command $off
+		prints_not "${esc}["
+	done
+	# shellcheck disable=SC2086 # words
+	run git ready $command --color=nothing
+	exits 128
+	complains '--color accepts always, never or auto'
+done
+
+# wide <columns>: lines of several words that take more columns than these
+wide () {
+	tr -d '\r' <"$tmp/out" | sed "s/$esc\\[[0-9;]*m//g; s/^ *//" |
+		awk -v most="$1" 'length($0) > most && / /'
+}
+
+it_in_terminal "breaks lines between words on a terminal, and leaves them whole for whoever else reads them" && {
+	given_folders
+	cd backlog || exit 1
+	for columns in 80 40; do
+		for command in check list next trace roles 'explain story/section-why' 'show EXP-1' 'init --dry-run' 'hook status' 'review --all HEAD~1'; do
+			in_terminal "stty cols $columns; git ready --no-pager $command"
+			test -s "$tmp/out" || complain "$command says nothing"
+			stated=1
+			test -z "$(wide "$columns")" || complain "$command at $columns columns: $(wide "$columns" | head -n 1)"
+		done
+	done
+	in_terminal "stty cols 40; git ready --no-pager check 4.md"
+	tr -d '\r' <"$tmp/out" | sed "s/$esc\\[[0-9;]*m//g" >"$tmp/shown"
+	cat >"$tmp/wanted" <<'SHOWN'
+4.md:3:1: error: EXP-4: "Why" has 4
+    words; 9 were agreed
+    [story/section-why]
+    3 | ## Why
+      | ^^^^^^ 4 words here
+   asked by ../DEFINITION_OF_READY.md:5:
+     Must say why.
+   say more, or waive it: <!-- ready:
+     waive story/section-why until
+     YYYY-MM-DD because … -->
+
+1 item: 1 not yet ready · 1 error
+SHOWN
+	cmp -s "$tmp/wanted" "$tmp/shown" || complain "at 40 columns: $(cat "$tmp/shown")"
+	run env COLUMNS=40 git ready check 4.md
+	prints '4.md:3:1: error: EXP-4: "Why" has 4 words; 9 were agreed [story/section-why]'
+	in_terminal "stty cols 40; git ready check --output=../out.txt 4.md"
+	cp ../out.txt "$tmp/out"
+	prints '4.md:3:1: error: EXP-4: "Why" has 4 words; 9 were agreed [story/section-why]'
 }
 
 it_in_terminal "tells how far it is where that takes long, on standard error" && {

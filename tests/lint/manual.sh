@@ -196,6 +196,8 @@ for my $command (sort keys %summary) {
 		# Not every name is in the usage: --no-pager is not, nor --count beside -n.
 		my %taken = map { $_ => 1 } taken_options($command);
 		for my $name (grep { !defined $options{$_} } @names) {
+			# Every option has its --no- form.
+			next if $name =~ /^--no-(.*)/ && grep { /^--\Q$1\E(?:=|$)/ } @listed;
 			(my $word = $name) =~ s/^--|=.*//g;
 			wrong("$file describes $name, which git ready $command does not take") unless $taken{$word};
 		}

@@ -1,0 +1,112 @@
+/* Lines fitted to a terminal: broken and counted by hand. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include "report/fit.h"
+
+static void line_becomes(const char *line, size_t width, size_t hang,
+			 const char *wanted)
+{
+	struct buf out = BUF_INIT;
+
+	fit_line(&out, span_str(line), width, hang);
+	assert_string_equal(out.at, wanted);
+	buf_release(&out);
+}
+
+static void lines_become(const char *lines, size_t width, const char *wanted)
+{
+	struct buf out = BUF_INIT;
+
+	fit_lines(&out, span_str(lines), width);
+	assert_string_equal(out.at, wanted);
+	buf_release(&out);
+}
+
+static void what_fits_stays_as_it_is(void **state)
+{
+	line_becomes("twenty columns  wide", 20, 4, "twenty columns  wide\n");
+	line_becomes("", 20, 4, "\n");
+	line_becomes("any width at all will do here", 0, 4,
+		     "any width at all will do here\n");
+}
+
+static void longer_lines_break_between_words(void **state)
+{
+	line_becomes("twenty-one columns its", 21, 4,
+		     "twenty-one columns\n    its\n");
+	line_becomes("  one two three four five six seven", 16, 3,
+		     "  one two three\n   four five six\n   seven\n");
+}
+
+static void a_word_that_fits_is_never_broken(void **state)
+{
+	line_becomes("see backlog/stories/12-export.md:8:1", 34, 2,
+		     "see\n  backlog/stories/12-export.md:8:1\n");
+	/* 44 columns: the terminal breaks it, and 20 columns of it go on. */
+	line_becomes("backlog/stories/12-export-to-spreadsheets.md a b", 24, 2,
+		     "backlog/stories/12-export-to-spreadsheets.md a b\n");
+}
+
+static void code_spans_and_comments_stay_whole(void **state)
+{
+	line_becomes("write `status: ready` and", 20, 2,
+		     "write\n  `status: ready`\n  and\n");
+	line_becomes("waive: <!-- ready: waive a/b -->; or ask", 32, 2,
+		     "waive:\n  <!-- ready: waive a/b -->; or\n  ask\n");
+	/* One that no line holds breaks like other text. */
+	line_becomes("a `b c d e f g h i j k l`", 16, 2,
+		     "a `b c d e f g h\n  i j k l`\n");
+	line_becomes("a lone ` is only a character", 16, 2,
+		     "a lone ` is only\n  a character\n");
+}
+
+static void colours_take_no_column(void **state)
+{
+	line_becomes("\033[1mtwenty\033[m columns  wide", 20, 4,
+		     "\033[1mtwenty\033[m columns  wide\n");
+	line_becomes("\033[31merror:\033[m it says nothing", 18, 2,
+		     "\033[31merror:\033[m it says\n  nothing\n");
+}
+
+static void wide_characters_take_two_columns(void **state)
+{
+	/* Nine of them, 18 columns. */
+	line_becomes("在庫を表示する画面", 18, 0, "在庫を表示する画面\n");
+	line_becomes("在庫を表示する画面", 17, 2, "在庫を表示する画\n  面\n");
+	line_becomes("Jürgen findet nichts", 19, 2,
+		     "Jürgen findet\n  nichts\n");
+}
+
+static void lines_go_on_below_the_text_after_a_label(void **state)
+{
+	lines_become("  told by    one, two, three", 26,
+		     "  told by    one, two,\n             three\n");
+	lines_become("  checked: section Whyever", 24,
+		     "  checked: section\n           Whyever\n");
+	/* A label that leaves less than half a line is none. */
+	lines_become("  a label of many words  and text", 24,
+		     "  a label of many words\n  and text\n");
+	lines_become("- an entry that is long", 20,
+		     "- an entry that is\n  long\n");
+	lines_become("a paragraph that is long\n\n  and another one here", 20,
+		     "a paragraph that is\nlong\n\n  and another one\n"
+		     "  here\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_fits_stays_as_it_is),
+		cmocka_unit_test(longer_lines_break_between_words),
+		cmocka_unit_test(a_word_that_fits_is_never_broken),
+		cmocka_unit_test(code_spans_and_comments_stay_whole),
+		cmocka_unit_test(colours_take_no_column),
+		cmocka_unit_test(wide_characters_take_two_columns),
+		cmocka_unit_test(lines_go_on_below_the_text_after_a_label),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
