@@ -232,31 +232,6 @@ static void add_kind(const struct adoption_report *report,
 
 /* ---- what it would ask ---- */
 
-/* "section Why   (17 of 21)": a check, and for how many items it holds. */
-static void add_check(const struct adoption_report *report,
-		      const struct mined *mined, const char *quote,
-		      struct buf *out)
-{
-	struct span counted = arena_printf(report->arena, "(%zu of %zu)",
-					   mined->holds, mined->of);
-
-	buf_adds(out, quote);
-	add_coloured(out, report->use_colour, COLOUR_CYAN,
-		     text_shown(report->arena, mined->check));
-	buf_addf(out, "%s   ", quote);
-	add_coloured(out, report->use_colour, COLOUR_DIM, counted);
-	buf_addc(out, '\n');
-}
-
-void adoption_add_mined(const struct adoption_report *report,
-			const struct mined *mined, struct buf *out)
-{
-	buf_adds(out, "  - ");
-	add_shown(out, mined->sentence);
-	buf_addc(out, ' ');
-	add_check(report, mined, "`", out);
-}
-
 static void add_criteria(const struct adoption_report *report,
 			 const struct kind_proposal *kind, struct buf *out)
 {
@@ -272,7 +247,7 @@ static void add_criteria(const struct adoption_report *report,
 		buf_adds(out, "  ");
 		add_shown(out, mined->sentence);
 		buf_adds(out, "\n      ");
-		add_check(report, mined, "", out);
+		adoption_add_check(report, mined, "", out);
 	}
 }
 

@@ -37,6 +37,14 @@ void adoption_add_proof(const struct adoption_report *report,
 			const struct proof *proof, struct buf *out);
 
 /*
+ * adoption-parts.c: "section Why   (17 of 21)", a check between quotes and for
+ * how many items it holds; and the end of the line.
+ */
+void adoption_add_check(const struct adoption_report *report,
+			const struct mined *mined, const char *quote,
+			struct buf *out);
+
+/*
  * "  - a sentence `a check`   (17 of 21)": a criterion that most items meet,
  * as it would stand in a definition.
  */
