@@ -212,6 +212,14 @@ static bool add_piece(struct plan *plan, struct planned *planned,
 	return to != NULL;
 }
 
+/* A parent of itself; one that is called as what it is for is not meant. */
+static bool is_own_id(const struct planned *planned,
+		      const struct field_piece *piece)
+{
+	return planned->item->folded_id.len &&
+	       span_eq(piece->folded, planned->item->folded_id);
+}
+
 static void add_from_field(struct plan *plan, struct planned *planned,
 			   const struct field *field)
 {
@@ -231,7 +239,8 @@ static void add_from_field(struct plan *plan, struct planned *planned,
 			       scratch);
 	for (size_t i = 0; i < n; i++)
 		if (!add_piece(plan, planned, field, &pieces[i]) &&
-		    !pieces[i].is_none && is_label(field, pieces[i].text))
+		    !pieces[i].is_none && !is_own_id(planned, &pieces[i]) &&
+		    is_label(field, pieces[i].text))
 			add_label(plan, planned,
 				  arena_rescue(plan->arena, scratch,
 					       pieces[i].text),
@@ -476,8 +485,12 @@ static bool uses_lane(const struct planned *planned)
 {
 	const struct kind *kind = planned->item->kind;
 
-	if (kind->n_lanes || kind_asks(kind, SPAN("lane")))
+	/* Not kind_asks(): that knows what any kind asks. */
+	if (kind->n_lanes)
 		return true;
+	for (size_t i = 0; i < kind->n_orders; i++)
+		if (kind_is_lane(kind, kind->orders[i].folded))
+			return true;
 	for (size_t i = 0; i < kind->n_rules; i++)
 		for (size_t j = 0; j < kind->rules[i].n; j++)
 			if (kind->rules[i].sources[j].kind == SOURCE_LANE)

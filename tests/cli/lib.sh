@@ -22,6 +22,7 @@ esc=$(printf '\033') tab=$(printf '\t')
 
 passed=0
 failed=0
+nth=0
 sentence=
 trap 'finish $?' EXIT
 
@@ -29,7 +30,7 @@ trap 'finish $?' EXIT
 # other sentences do is left out; what later ones may build on is not: loops,
 # conditions, variables and functions. A redirection may still make its file,
 # so that happens in a folder that goes away.
-if test -n "${IT:-}"; then
+if test -n "${IT:-}${NTH:-}"; then
 	it_is_on=yes
 	# shellcheck disable=SC3028,SC3054 # tests/run makes bash source the script
 	only_what_is_asked () {
@@ -46,8 +47,13 @@ fi
 
 it () {
 	end_of_test
-	case $1 in *"${IT:-}"*) ;; *) it_is_on= && cd "$tmp" && return 0 ;; esac
+	nth=$((nth + 1))
+	if ! is_asked "$1"; then
+		it_is_on=
+		cd "$tmp" && return 0
+	fi
 	it_is_on=yes
+	count_apart
 	sentence=$1
 	stated=0
 	complaint=
@@ -56,6 +62,19 @@ it () {
 	status=
 	mkdir "$tmp/work"
 	cd "$tmp/work" || exit 1
+}
+
+# By its words, or by its number where NTH is "2 7".
+is_asked () {
+	case $1 in *"${IT:-}"*) ;; *) return 1 ;; esac
+	case " ${NTH:-$nth} " in *" $nth "*) ;; *) return 1 ;; esac
+}
+
+# In a folder of its own, which lines it executes; tests/mutate/ says why.
+count_apart () {
+	test -n "${COUNTS:-}" || return 0
+	mkdir -m 777 "$COUNTS/$nth" && : >"$COUNTS/$nth/begun"
+	export GCOV_PREFIX="$COUNTS/$nth"
 }
 
 end_of_test () {
@@ -69,6 +88,7 @@ end_of_test () {
 		printf '%s' "$complaint" | sed 's/^/    /'
 		sed 's/^/    stdout: /' "$tmp/out" | cat -v
 		sed 's/^/    stderr: /' "$tmp/err" | cat -v
+		test -z "${UNTIL_ONE_FAILS:-}" || { sentence= && exit 0; }
 	fi
 	sentence=
 	cd "$tmp" && rm -rf "${tmp:?}/work"

@@ -306,3 +306,191 @@ mv bugs/2.md bugs/3.md && write_ready bugs/3.md EXP-3
 run git ready list
 prints "Story"
 prints "Bug"
+
+# Sorting
+
+# rows <ids>...: the porcelain lines are of these items, in this order
+rows () {
+	stated=1
+	printf '%s\n' "$@" >"$tmp/wanted"
+	cut -f2 "$tmp/out" | diff "$tmp/wanted" - >"$tmp/differs" || complain "$(cat "$tmp/differs")"
+}
+
+it "sorts by a field as people count, up and down, and what has none comes last"
+given_definition
+item backlog/1.md S-1 One 'status: idea\nsize: 10\npriority: high'
+item backlog/2.md S-2 Two 'status: idea\nsize: 9\npriority: low'
+item backlog/3.md S-3 Three 'status: idea\npriority: high'
+item backlog/4.md S-4 Four 'status: idea\nsize: 9\npriority: medium'
+item backlog/5.md S-5 Five 'status: idea\nsize: 10b\npriority: medium'
+item backlog/6.md S-6 Six 'status: idea\nsize: none\npriority: low'
+run git ready list --sort=size --porcelain
+rows S-4 S-2 S-1 S-5 S-3 S-6
+run git ready list --sort=-size --porcelain
+rows S-5 S-1 S-4 S-2 S-3 S-6
+run git ready list --sort=-size -n 2 --porcelain
+rows S-5 S-1
+run git ready list --sort=size
+prints "By size."
+run git ready list --sort=-id --porcelain
+rows S-6 S-5 S-4 S-3 S-2 S-1
+
+# S-3 lends its urgency to S-2, for which it waits.
+it "sorts by where items stand, by priority and by rank in their own order, not that of letters"
+given_definition
+item backlog/1.md S-1 One 'status: idea\npriority: high'
+item backlog/2.md S-2 Two "$ready\npriority: low" '## Why\n\nFor readers.'
+item backlog/3.md S-3 Three "$ready\npriority: medium\nwaits for: S-2" '## Why\n\nFor readers.'
+item backlog/4.md S-4 Four 'status: ready\npriority: critical'
+item backlog/5.md S-5 Five 'status: doing\noutcome: OUT-1\nsize: 1' '## Why\n\nFor readers.'
+item backlog/6.md S-6 Six 'status: idea\npriority: critical'
+run git ready list --sort=stands --porcelain
+rows S-5 S-2 S-3 S-4 S-6 S-1
+run git ready list --sort=-stands --porcelain
+rows S-6 S-1 S-4 S-3 S-2 S-5
+for by in priority rank; do
+	run git ready list --sort=$by --porcelain
+	rows S-4 S-6 S-1 S-2 S-3 S-5
+	run git ready list --sort="-$by" --porcelain
+	rows S-5 S-3 S-2 S-1 S-6 S-4
+done
+
+# What can be asked of every item
+
+it "asks for the folder, the file, the line, the place and the lane of an item"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/**/*.md\`\n\n- Must say why. \`section Why\`\n\n## Task \`TODO.md -\`\n\n- Must be short. \`title: at most 9 words\`"
+write_ready backlog/now/1.md S-1
+write_unready backlog/2.md S-2
+write TODO.md "# To do\n\n## Now\n\n- [ ] T-1 Mow\n- [x] T-2 Dig\n\n## Later\n\n- [ ] T-3 Sow"
+# where <guard> <ids>...
+where () {
+	run git ready list --all --where="$1" --porcelain
+	exits 0
+	shift
+	rows "$@"
+}
+where 'folder: now' S-1
+where 'folder: backlog/now' S-1
+where 'folder: backlog' S-2
+where 'not folder' T-1 T-3 T-2
+where 'file: 2' S-2
+where 'line: 10' T-3
+where 'lane: Later' T-3
+where 'position: 3' T-3
+where 'kind: Task' T-1 T-3 T-2
+where 'verdict: not ready' S-2
+where 'checked: yes' T-2
+where 'checked: no and kind: Task' T-1 T-3
+where 'rank: 1' S-1
+where 'path: TODO.md and not id: T-1' T-3 T-2
+where 'title: Mow' T-1
+write_unready backlog/3.md "S-3"
+edit '1a\
+\
+Folder: now' backlog/3.md
+where 'folder: now' S-1 S-3
+
+it "asks for values that come later in the list of the item's own kind"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Says where it stands. \`field status: idea, ready, doing, tested\`\n\n## Bug \`bugs/*.md\`\n\n- Says where it stands. \`field status: new, ready, fixed, idea\`"
+for status in idea ready doing tested; do
+	write "backlog/$status.md" "# S-$status A story\n\nStatus: $status"
+done
+for status in new ready fixed idea; do
+	write "bugs/$status.md" "# B-$status A bug\n\nStatus: $status"
+done
+run git ready list --where='status: ready or later' --format=csv --columns=path
+exits 0
+prints "backlog/ready.md"
+prints "backlog/doing.md"
+prints "backlog/tested.md"
+prints "bugs/fixed.md"
+prints "bugs/idea.md"
+prints_not "backlog/idea.md"
+prints_not "bugs/new.md"
+run git ready list --where='status: fixed or later' --format=csv --columns=path
+prints "bugs/fixed.md"
+prints "bugs/idea.md"
+prints_not "backlog/"
+run git ready list --where='not status: fixed or later' --format=csv --columns=path
+prints_times 4 "backlog/"
+prints_times 2 "bugs/"
+run git ready list --where='status: open or later'
+exits 129
+complains 'nothing says which values of status come later than "open"'
+run git ready list --where='owner or later'
+exits 129
+
+it "does not take what stands after a guard for a part of it"
+given_definition
+item backlog/1.md S-1 One 'status: idea'
+run git ready list --where='size at most 8 9'
+exits 129
+complains '--where="size at most 8 9": did not expect "9" here'
+
+it "shows what is done where a guard asks for it, and not where one rules it out"
+given_definition
+item backlog/1.md S-1 One 'status: idea'
+item backlog/2.md S-2 Two 'status: done'
+run git ready list --where='stands: done' --porcelain
+rows S-2
+run git ready list --where='stands: idea, done' --porcelain
+rows S-1 S-2
+run git ready list --where='not stands: done' --porcelain
+rows S-1
+run git ready list --where='status: done' --porcelain
+prints_nothing
+
+# Priorities
+
+# ranked <priority>...: items 1, 2, 3 … have these priorities
+ranked () {
+	rm -rf backlog .git && given_definition
+	n=0
+	for priority; do
+		n=$((n + 1))
+		item "backlog/$n.md" "S-$n" "A story" "status: idea\npriority: $priority"
+	done
+	run git ready list --porcelain
+}
+
+it "knows priorities by words, by P and a number, by MoSCoW and by numbers"
+ranked trivial lowest minor low moderate normal mid medium major high highest urgent blocker critical med crit
+rows S-11 S-12 S-13 S-14 S-16 S-9 S-10 S-5 S-6 S-7 S-8 S-15 S-3 S-4 S-1 S-2
+ranked P10 P2 'P1 (for the fair)' P0 p1 'P-1'
+rows S-4 S-3 S-5 S-2 S-1 S-6
+run git ready list
+prints '1 has a priority of another scale (P-1)'
+ranked "won't" 'could - later' 'should have' must mustard
+rows S-4 S-3 S-2 S-1 S-5
+run git ready list
+prints '1 has a priority of another scale (mustard)'
+ranked 10 9 1.5
+rows S-3 S-2 S-1
+
+it "takes the scale that most priorities are of, open ones alone"
+given_definition
+item backlog/1.md S-1 One 'status: idea\npriority: P1'
+item backlog/2.md S-2 Two 'status: idea\npriority: low'
+item backlog/3.md S-3 Three 'status: idea\npriority: high'
+item backlog/4.md S-4 Four 'status: done\npriority: P1'
+item backlog/5.md S-5 Five 'status: done\npriority: P1'
+run git ready list --porcelain
+rows S-3 S-2 S-1
+
+# with_list <values>: a backlog whose definition says which priorities there are
+with_list () {
+	rm -rf .git && given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Says how urgent it is. \`field priority: $1\`"
+	item backlog/1.md S-1 One 'priority: low'
+	item backlog/2.md S-2 Two 'priority: high'
+	item backlog/3.md S-3 Three 'priority: medium'
+	run git ready list --porcelain
+}
+
+it "orders by the definition's list, save where everybody knows the order of its words"
+with_list 'low, medium, high'
+rows S-2 S-3 S-1
+with_list 'medium, someday, low, high'
+rows S-3 S-1 S-2

@@ -1,9 +1,12 @@
 # Which tests execute which lines of the source.
 #
-# Each group of tests is run once with a build that counts lines, and writes
-# what it counted to a folder of its own. What comes of it is kept, a file for
-# each group, under build/mutate/, by the state of the source and of the group's
-# own files: a group is run again only if one of them has changed.
+# Each group of tests is run once with a build that counts lines. What comes of
+# it is kept, a file for each group, under build/mutate/, by the state of the
+# source and of the group's own files: a group is run again only if one of them
+# has changed.
+#
+# A unit is what can be run by itself: a group ("ready/section"), or a sentence
+# of a script that takes long ("cli/review 12").
 package Reach;
 
 use strict;
@@ -12,10 +15,13 @@ use Cwd qw(getcwd);
 use Digest::SHA qw(sha1_hex);
 use File::Path qw(make_path remove_tree);
 use POSIX ();
-use Time::HiRes qw(time);
+use Time::HiRes qw(time stat);
 
 # What needs tools of others, installs, or tests the runner itself.
 my $left_out = qr{^cli/(?:lib|hooks-frameworks|install|demo|runner)$};
+
+# A script that takes longer than so many seconds is looked at by sentences.
+my $long = 4;
 
 # Reach->new($root, $copy): $root is the project, whose build/ keeps what is
 # known; $copy, the current folder, what is committed there.
@@ -24,21 +30,21 @@ sub new {
 	my $self = bless { copy => $copy, kept => "$root/build/mutate" }, $class;
 	make_path($self->{kept});
 	my $commons = state_of($root, qw(src hooks templates Makefile tests/env.sh tests/cli/lib.sh
-		tests/ready/run tests/ready/digest.c));
+		tests/ready/run tests/ready/digest.c tests/mutate/Reach.pm));
 	for my $group (grep { $_ !~ $left_out } groups()) {
 		my $key = sha1_hex($commons . state_of($root, "tests/$group", "tests/$group.sh",
 			"tests/$group.c"));
-		$self->{files}{$group} = "$self->{kept}/" . $group =~ s{/}{-}gr . ".$key";
+		$self->{files}{$group} = "$self->{kept}/" . name_of($group) . ".$key";
 	}
 	$self->count_missing;
 	$self->load($_) for sort keys %{$self->{files}};
 	return $self;
 }
 
-# groups($file, $nr): those that execute this line and pass without a change,
+# units_of($file, $nr): those that execute this line and pass without a change,
 # quickest first. A line without code of its own, as the second one of a long
 # expression may be, counts as the one above it.
-sub groups_of {
+sub units_of {
 	my ($self, $file, $nr) = @_;
 	$nr-- while $nr > 1 && !vec($self->{code}{$file} // '', $nr, 1);
 	return grep { vec($self->{executed}{$_}{$file} // '', $nr, 1) } $self->quickest_first;
@@ -52,6 +58,32 @@ sub quickest_first {
 
 # How long it took, with the build that counts.
 sub seconds { return $_[0]{seconds}{$_[1]} }
+
+# run_units($build, $limit, @units): whether all pass, what they print goes to
+# test.log. With UNTIL_ONE_FAILS set, the rest is left out.
+sub run_units {
+	my ($build, $limit, @units) = @_;
+	my (@groups, %sentences);
+	for my $unit (@units) {
+		my ($group, $nth) = split / /, $unit;
+		if (defined $nth) { push @{$sentences{$group}}, $nth } else { push @groups, $group }
+	}
+	my $good = !@groups || run_tests($build, $limit, @groups);
+	for my $script (sort keys %sentences) {
+		last unless $good;
+		local $ENV{NTH} = "@{$sentences{$script}}";
+		$good = run_tests($build, $limit, $script);
+	}
+	return $good;
+}
+
+sub run_tests {
+	my ($build, $limit, @groups) = @_;
+	local $ENV{BUILD} = $build;
+	local $ENV{GIT_READY} = "$build/git-ready";
+	my $log = $ENV{TEST_LOG} // 'test.log';
+	return system("timeout $limit tests/run @groups >'$log' 2>&1") == 0;
+}
 
 # summary(): a line for each room, "plan: 1203 of 1240 lines".
 sub summary {
@@ -67,7 +99,7 @@ sub summary {
 	return map { "$_: $executed{$_} of $lines{$_} lines" } sort keys %lines;
 }
 
-# unexecuted($file): the numbers of the lines that no group executes.
+# unexecuted($file): the numbers of the lines that no test executes.
 sub unexecuted {
 	my ($self, $file) = @_;
 	my $any = '';
@@ -82,12 +114,16 @@ sub groups {
 	return map { s{^tests/}{}r =~ s{(?:\.sh|\.c|/)$}{}r } @paths;
 }
 
+sub name_of { return $_[0] =~ s{/}{-}gr }
+
 # What is committed at these paths, in a few letters.
 sub state_of {
 	my ($root, @paths) = @_;
-	my @objects = map { scalar `git -C '$root' rev-parse -q --verify 'HEAD:$_'` } @paths;
+	my @objects = map { scalar `git -C '$root' rev-parse -q --verify 'HEAD:$_' 2>/dev/null` } @paths;
 	return join '', map { $_ // '' } @objects;
 }
+
+# ---- counting ----
 
 # As many at once as there are processors.
 sub count_missing {
@@ -95,7 +131,7 @@ sub count_missing {
 	my @missing = grep { !-e $self->{files}{$_} } sort keys %{$self->{files}};
 	return unless @missing;
 	print STDERR 'finding out which lines ', scalar @missing, " groups of tests execute\n";
-	system(q(make -s programs BUILD=build/counting CFLAGS='-O0 --coverage -fprofile-update=atomic')) == 0
+	system(q(make -s -j2 programs BUILD=build/counting CFLAGS='-O0 --coverage -fprofile-update=atomic')) == 0
 		or die "the copy does not build with --coverage\n";
 	chomp(my $jobs = `getconf _NPROCESSORS_ONLN`);
 	my $running = 0;
@@ -103,7 +139,7 @@ sub count_missing {
 		if ($running++ >= $jobs) { wait }
 		my $pid = fork // die "fork: $!\n";
 		next if $pid;
-		$self->count($group);
+		eval { $self->count($group); 1 } or warn $@;
 		POSIX::_exit(0);
 	}
 	1 while wait > 0;
@@ -115,66 +151,87 @@ sub count_missing {
 # where a test takes the right to write away.
 sub count {
 	my ($self, $group) = @_;
-	my $name = $group =~ s{/}{-}gr;
-	my $counts = "$self->{copy}/counts-$name";
+	my $counts = "$self->{copy}/counts-" . name_of($group);
 	mkdir $counts or die "$counts: $!\n";
 	chmod 0777, $counts;
-	local $ENV{GCOV_PREFIX} = $counts;
+	local $ENV{TEST_LOG} = "$counts/log";
+	local $ENV{COUNTS} = $counts;
+	local $ENV{GCOV_PREFIX} = "$counts/0";
 	local $ENV{GCOV_PREFIX_STRIP} = () = $self->{copy} =~ m{/}g;
 	my $began = time;
-	my $passes = run_group($group, 'build/counting', 900);
-	my $seconds = time - $began;
-	delete $ENV{GCOV_PREFIX};
-	$passes ||= run_group($group, 'build', 900);
+	my $passes = run_tests('build/counting', 900, $group);
+	my $ended = time;
+	delete @ENV{qw(COUNTS GCOV_PREFIX)};
+	$passes ||= run_tests('build', 900, $group);
 	print STDERR "$group fails without any change, and is left out\n" unless $passes;
 
-	my ($executed, $code) = lines_counted($counts);
+	my @sentences = sort { $a <=> $b } map { m{/([1-9]\d*)$} } glob("$counts/*");
 	open my $out, '>', "$self->{files}{$group}.part" or die "$self->{files}{$group}: $!\n";
-	printf $out "%d %.2f\n", $passes, $seconds;
-	print $out "$_ ", unpack('H*', $executed->{$_} // ''), ' ', unpack('H*', $code->{$_}), "\n"
-		for sort keys %$code;
+	if ($ended - $began > $long && @sentences > 1 && stand_alone($group, @sentences)) {
+		my @begins = (map({ (stat "$counts/$_/begun")[9] } @sentences), $ended);
+		for my $i (0 .. $#sentences) {
+			write_unit($out, "$group $sentences[$i]", $passes, $begins[$i + 1] - $begins[$i],
+				"$counts/$sentences[$i]");
+		}
+	} else {
+		write_unit($out, $group, $passes, $ended - $began, glob("$counts/*/"));
+	}
 	close $out;
 	rename "$self->{files}{$group}.part", $self->{files}{$group} or die "rename: $!\n";
 	remove_tree($counts);
 }
 
-sub run_group {
-	my ($group, $build, $limit) = @_;
-	local $ENV{BUILD} = $build;
-	local $ENV{GIT_READY} = "$build/git-ready";
-	return system("timeout $limit tests/run $group >/dev/null 2>&1") == 0;
+# Does each sentence hold without the one before it?
+sub stand_alone {
+	my ($group, @sentences) = @_;
+	for my $odd (0, 1) {
+		my @half = grep { $_ % 2 == $odd } @sentences;
+		return 0 unless run_units('build', 900, map { "$group $_" } @half);
+	}
+	return 1;
+}
+
+sub write_unit {
+	my ($out, $unit, $passes, $seconds, @folders) = @_;
+	my (%executed, %code);
+	lines_counted($_, \%executed, \%code) for @folders;
+	printf $out "= %d %.2f %s\n", $passes, $seconds, $unit;
+	print $out "$_ ", unpack('H*', $executed{$_} // ''), ' ', unpack('H*', $code{$_}), "\n"
+		for sort keys %code;
 }
 
 # By file, a bit for each line that was executed, and for each that has code.
 sub lines_counted {
-	my ($counts) = @_;
-	my (%executed, %code);
-	my @files = split /\n/, `cd '$counts' && find . -name '*.gcda'`;
+	my ($folder, $executed, $code) = @_;
+	my @files = split /\n/, `cd '$folder' && find . -name '*.gcda'`;
 	for my $file (@files) { # gcov wants both files in one folder
 		my $notes = $file =~ s/gcda$/gcno/r;
-		symlink getcwd() . "/$notes", "$counts/$notes";
+		symlink getcwd() . "/$notes", "$folder/$notes";
 	}
-	open my $gcov, '-|', "find '$counts' -name '*.gcda' -print0 | xargs -0 gcov -t 2>/dev/null" or die;
+	open my $gcov, '-|', "find '$folder' -name '*.gcda' -print0 | xargs -0 -r gcov -t 2>/dev/null" or die;
 	my $source = '';
 	while (<$gcov>) {
 		if (/^ *-: *0:Source:(.*)/) { $source = $1; next }
 		next unless $source =~ m{^src/.*\.c$};
 		my ($times, $nr) = /^ *(\d+|#####|=====)\*?: *(\d+):/ or next;
-		vec($code{$source} //= '', $nr, 1) = 1;
-		vec($executed{$source} //= '', $nr, 1) = 1 if $times =~ /^\d/;
+		vec($code->{$source} //= '', $nr, 1) = 1;
+		vec($executed->{$source} //= '', $nr, 1) = 1 if $times =~ /^\d/;
 	}
 	close $gcov;
-	return (\%executed, \%code);
 }
 
 sub load {
 	my ($self, $group) = @_;
+	my ($unit, $passes);
 	open my $in, '<', $self->{files}{$group} or die "$self->{files}{$group}: $!\n";
-	my ($passes, $seconds) = split ' ', <$in>;
-	$self->{seconds}{$group} = $seconds if $passes;
 	while (<$in>) {
+		if (/^= (\d) (\S+) (.*)$/) {
+			($passes, $unit) = ($1, $3);
+			$self->{seconds}{$unit} = $2 if $passes;
+			next;
+		}
 		my ($file, $executed, $code) = /^(\S+) (\S*) (\S+)$/ or die "$self->{files}{$group} is broken\n";
-		$self->{executed}{$group}{$file} = pack 'H*', $executed if $passes;
+		$self->{executed}{$unit}{$file} = pack 'H*', $executed if $passes;
 		$self->{code}{$file} = ($self->{code}{$file} // '') | pack 'H*', $code;
 	}
 }

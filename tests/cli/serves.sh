@@ -1,0 +1,295 @@
+#!/bin/sh
+#
+# Which item serves which, who waits for whom, and what is on hold: each rule of
+# "Outcomes: who serves what", with what it is not.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# story <number> <front matter> [<text>], and task alike
+story () {
+	write "backlog/$1.md" "---\n$2\n---\n\n# S-$1 Story $1\n\n${3:-}"
+}
+
+task () {
+	write "tasks/$1.md" "---\n$2\n---\n\n# T-$1 Task $1\n\n${3:-}"
+}
+
+# rows <column> "<id> <its value>"...: all that there is, whatever the order
+rows () {
+	run git ready list --format=csv --columns="id,$1"
+	exits 0
+	shift
+	printf '%s\n' "$@" | sort >"$tmp/wanted"
+	sed '1d' "$tmp/out" | tr -d '\r"' | sed 's/,/ /; s/ $//' | sort | diff "$tmp/wanted" - >"$tmp/differs" ||
+		complain "$(cat "$tmp/differs")"
+}
+
+given_outcomes () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Outcome \`outcomes/*.md\`\n\n- Others are there for it. \`outcome\`\n- It ends. \`done when status: dropped\`\n\n## Story \`backlog/*.md\`"
+	write outcomes/1.md "# OUT-1 More readers, and more often"
+	write outcomes/2.md "---\nstatus: dropped\n---\n\n# OUT-2 Fewer queues"
+}
+
+it "finds by fields what is served: by id, path or whole title, and names that are not items"
+given_outcomes
+story 1 'parent: OUT-1'
+story 2 'goal: "More readers, and more often"'
+story 3 'epic: ../outcomes/2.md'
+story 4 'part of: S-1'
+story 5 'milestone: M3 - GUI, M3 - GUI, none'
+story 6 'milestone: one two three four five six seven eight'
+story 7 'milestone: one two three four five six seven eight nine'
+story 8 'goal: four words it has'
+story 9 'goal: five words it has here'
+story 10 'epic: We do it.'
+story 11 'epic: https://example.com'
+story 12 'parent: S-12'
+story 13 'parent: [S-1, S-1, OUT-1]'
+story 14 'related: OUT-1' OUT-1
+story 15 'outcome: more READERS, and more often'
+story 16 'owner: OUT-1' '## Epic\n\nSomething else'
+story 17 'milestone: Story 17'
+rows serves "S-1 OUT-1" "S-2 OUT-1" "S-3 OUT-2" "S-4 S-1, OUT-1" "S-5 M3 - GUI" \
+	"S-6 one two three four five six seven eight" S-7 "S-8 four words it has" S-9 S-10 S-11 \
+	S-12 "S-13 S-1, OUT-1" S-14 "S-15 OUT-1" S-16 "S-17 Story 17"
+
+it "finds what a list of an outcome begins its entries and cells with"
+given_outcomes
+write outcomes/1.md <<-\END
+# OUT-1 More readers
+
+For S-6 as well.
+
+## Stories
+
+- S-1 the first
+- [x] S-2
+- see S-3
+- [S-8](../backlog/8.md)
+- **S-9**: bold
+- x S-11
+- [The seventh](../backlog/7.md) one, and S-12
+
+| What | Why |
+| --- | --- |
+| S-5 | yes |
+| Five | S-4 |
+| Six: S-13 | no |
+
+## Related stories
+
+- S-14
+
+## Not in it
+
+- S-15
+
+## Out of scope
+
+- S-16
+
+## Depends on
+
+- S-17
+
+## More
+
+- S-18
+- OUT-2
+END
+for n in $(seq 1 18); do story "$n" 'status: open'; done
+rows serves "S-1 OUT-1" "S-2 OUT-1" S-3 "S-4 OUT-1" "S-5 OUT-1" S-6 "S-7 OUT-1" "S-8 OUT-1" "S-9 OUT-1" \
+	S-10 S-11 S-12 S-13 S-14 S-15 S-16 S-17 "S-18 OUT-1"
+rm -rf backlog && story 1 'status: open' && story 3 'parent: S-1'
+rows serves "S-1 OUT-1" "S-3 S-1, OUT-1"
+
+it "asks criteria first: in fields and sections before parents, and without a place what fits best"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Outcome `outcomes/*.md`
+
+- It ends. `done when status: dropped`
+
+## Story `backlog/*.md`
+
+- Serves one. `link to Outcome in field why`
+- Or says so. `link to Outcome in section Why`
+- It ends. `done when status: done`
+
+## Task `tasks/*.md`
+
+- Serves. `link to Story`
+END
+for n in 1 2 3; do write "outcomes/$n.md" "# OUT-$n Outcome $n"; done
+story 1 'why: OUT-1\nparent: OUT-2'
+story 2 'parent: OUT-2' '## Why\n\nFor [it](../outcomes/3.md).'
+story 3 'parent: OUT-2' 'OUT-3'
+story 4 'why: OUT-1' '## Why\n\nOUT-2'
+story 5 'status: done'
+task 1 'of: S-1' '[b](../backlog/2.md) S-3'
+task 2 'x: y' '[b](../backlog/2.md) S-3'
+task 3 'x: y' 'S-1 and S-2'
+task 4 'parent: S-1' 'S-3 and S-4'
+task 5 'of: S-5' 'S-3'
+task 6 'of: S-5'
+rows serves "S-1 OUT-1" "S-2 OUT-3" "S-3 OUT-2" "S-4 OUT-1, OUT-2" "T-1 S-1, OUT-1" "T-2 S-2, OUT-3" \
+	"T-3 S-1, S-2, OUT-1, OUT-3" "T-4 S-1, OUT-1" "T-5 S-3, OUT-2" "T-6 S-5"
+
+it "finds what an item is written in, and the heading above it unless that says when"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Outcome `outcomes/*.md`
+
+- Others are there for it. `outcome`
+
+## Story `backlog/*.md`
+
+- It ends. `done when status: done`
+
+## Task `backlog/*.md -` `TODO.md -` `outcomes/*.md -`
+
+- Is short. `title: at most 9 words`
+
+## Bug `BUGS.md ###`
+
+### Ready `when lane: Now`
+
+- Is short. `title: at most 9 words`
+END
+write outcomes/1.md "# OUT-1 More\n\n- T-7 within"
+story 1 'status: open' '- T-1 Mow\n- T-2 Dig'
+write TODO.md <<-\END
+- T-9 First
+
+## Billing
+
+- T-11 Invoice
+
+## In progress
+
+- T-12 Sow
+
+## now
+
+- T-13 Hay
+
+## In progress since May
+
+- T-14 Corn
+END
+write BUGS.md "# Bugs\n\n## Billing\n\n### B-1 One"
+rows serves S-1 "T-1 S-1" "T-2 S-1" "T-7 OUT-1" T-9 "T-11 Billing" T-12 T-13 "T-14 In progress since May" B-1
+
+it "takes no lane for a purpose where the kind's own words say what lanes mean"
+given_repo
+for asks in '`field stage from lane`' '`field lane: billing, shipping`' '`section Why when lane: Billing`' '`done when lane: Billing`'; do
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Something. $asks"
+	write TODO.md "# To do\n\n## Shipping\n\n- T-1 Pack"
+	rows serves T-1
+done
+
+it "waits for what a criterion's field names, else for what usual fields name"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Story `backlog/*.md`
+
+- It ends. `done when status: done, dropped`
+
+## Task `tasks/*.md`
+
+- Follows. `field after: exist`
+- Is like others. `field related: exist`
+- Has one parent. `field parent: no cycle`
+- It ends. `done when status: done`
+END
+story 1 'depends on: S-2'
+story 2 'blocked by: S-3'
+story 3 'status: dropped'
+story 4 'waits for: S-3'
+story 5 'dependencies: [S-1, S-9, none]'
+story 6 'requires: S-6'
+task 1 'after: T-2'
+task 2 'related: T-3'
+task 3 'parent: S-1'
+task 4 'depends on: T-3'
+task 5 'after: T-6'
+task 6 'status: done\nafter: T-1'
+rows 'waits for' "S-1 S-2" S-2 S-4 "S-5 S-1" "S-6 S-6" "T-1 T-2" T-2 T-3 T-4 T-5
+rows stands "S-1 waits" "S-2 ready" "S-4 ready" "S-5 waits" "S-6 waits" "T-1 waits" "T-2 ready" "T-3 ready" \
+	"T-4 ready" "T-5 ready"
+run git ready show S-6
+prints "waits for itself"
+run git ready show S-1
+prints "has 1 open item that serves it"
+
+it "holds what a status, label, lane or field says is on hold, and nothing else"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- It ends. \`done when status: done\`\n\n## Task \`TODO.md -\`"
+story 1 'blocked by: "the contract with the printer"'
+story 2 'waiting on: "no"'
+story 3 'blocked by: EXT-77'
+story 4 'status: waiting for legal'
+story 5 'status: waitingroom'
+story 6 'labels: [ui, on hold]'
+story 7 'blocked: yes'
+story 8 'blocked: no'
+story 9 'blocked: 0'
+story 10 'tags: parked'
+story 11 'note: parked'
+story 12 'blocked: none'
+story 13 'blocked by: none'
+story 14 'flags: Deferred'
+story 15 'stage: paused'
+story 16 'requires: "the contract with the printer"'
+write TODO.md "# To do\n\n## On hold\n\n- T-1 Mow\n\n## Onhold\n\n- T-2 Dig"
+rows stands "S-1 waits" "S-2 ready" "S-3 ready" "S-4 waits" "S-5 ready" "S-6 waits" "S-7 waits" "S-8 ready" \
+	"S-9 ready" "S-10 waits" "S-11 ready" "S-12 ready" "S-13 ready" "S-14 waits" "S-15 waits" "S-16 ready" \
+	"T-1 waits" "T-2 ready"
+run git ready show S-1
+prints "waits for the contract with the printer"
+run git ready show S-6
+prints "is on hold"
+
+# order <ids>...: of all that is open
+order () {
+	run git ready list --format=csv --columns=id
+	stated=1
+	printf '%s\n' "$@" >"$tmp/wanted"
+	sed 1d "$tmp/out" | tr -d '\r' | diff "$tmp/wanted" - >"$tmp/differs" || complain "$(cat "$tmp/differs")"
+}
+
+it "orders by the place where the order is the priority, or by a number that says so"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md |\`\n\n- The first comes first. \`order is priority\`"
+write TODO.md "| ID | Title | Priority | Order |\n| --- | --- | --- | --- |\n| T-3 | Three | low | |\n| T-1 | One | high | |\n| T-2 | Two | high | |"
+order T-3 T-1 T-2
+write TODO.md "| ID | Title | Priority | Order |\n| --- | --- | --- | --- |\n| T-3 | Three | low | |\n| T-1 | One | high | 10 |\n| T-2 | Two | high | 9 |\n| T-4 | Four | high | 9 |"
+order T-2 T-4 T-1 T-3
+
+it "orders by lanes that a list ranks, then by priority; a status is not such a lane"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Has a lane. \`field lane: next, now, later\`"
+write TODO.md "# To do\n\n## Later\n\n- T-1 One\n\n## Somewhere\n\n- T-2 Two\n\n## Now\n\n- T-3 Three\n- T-4 Four (priority: high)\n\n## Next\n\n- T-5 Five"
+order T-5 T-4 T-3 T-1 T-2
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Has a lane. \`field status from lane\`\n- One of these. \`field status: next, now, later\`"
+order T-4 T-1 T-2 T-3 T-5
+
+it "lends urgency over any number of steps, and takes the nearest of those as urgent"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- It ends. \`done when status: done\`"
+story 1 'priority: low'
+story 2 'priority: low\ndepends on: S-1'
+story 3 'priority: high\ndepends on: S-2'
+story 4 'priority: medium'
+story 5 'priority: high\ndepends on: S-1'
+story 6 'priority: critical\ndepends on: S-7'
+story 7 'status: done\ndepends on: S-4'
+order S-6 S-1 S-2 S-3 S-5 S-4
