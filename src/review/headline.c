@@ -255,6 +255,7 @@ static struct span headline(struct reviewing *r, const struct count *counts,
 
 	for (size_t i = 0; i < N_GROUPS; i++) {
 		size_t n = counts[i].n - counts[i].orders;
+		size_t before = text.len;
 
 		if (!with_answers && is_answer((enum change_group)i))
 			continue;
@@ -264,7 +265,7 @@ static struct span headline(struct reviewing *r, const struct count *counts,
 			add_count(&text, n, groups[i].one, groups[i].many);
 		add_count(&text, counts[i].orders, "moved in the order",
 			  "moved in the order");
-		if (counts[i].unexplained && text.len)
+		if (counts[i].unexplained && text.len > before)
 			buf_addf(&text, " (%zu unexplained)",
 				 counts[i].unexplained);
 	}

@@ -29,6 +29,7 @@ struct entry {
 	struct span text, folded;
 	char mark; /* of its box, 0 without */
 	bool is_paired;
+	struct entry *next; /* that says the same; NULL: none */
 };
 
 static size_t entries_of(struct reviewing *r, const struct item *item,
@@ -45,24 +46,31 @@ static size_t entries_of(struct reviewing *r, const struct item *item,
 		(*out)[i] =
 			(struct entry){ span_trim(items[i].text),
 					text_fold_name(r->arena, items[i].text),
-					items[i].mark, false };
+					items[i].mark, false, NULL };
 	return n;
 }
 
+/* What stands there twice is paired twice. */
 static void pair_same(struct entry *was, size_t n_was, struct entry *is,
 		      size_t n_is, struct arena *arena)
 {
 	struct table by_text;
 
 	table_init(&by_text, arena);
-	for (size_t i = n_was; i-- > 0;)
-		*table_slot(&by_text, was[i].folded) = &was[i];
-	for (size_t i = 0; i < n_is; i++) {
-		struct entry *same = table_get(&by_text, is[i].folded);
+	for (size_t i = n_was; i-- > 0;) {
+		void **slot = table_slot(&by_text, was[i].folded);
 
-		if (!same || same->is_paired)
+		was[i].next = *slot;
+		*slot = &was[i];
+	}
+	for (size_t i = 0; i < n_is; i++) {
+		void **slot = table_slot(&by_text, is[i].folded);
+		struct entry *same = *slot;
+
+		if (!same)
 			continue;
 		same->is_paired = is[i].is_paired = true;
+		*slot = same->next;
 	}
 	table_release(&by_text);
 }
@@ -337,7 +345,8 @@ static size_t paragraphs_of(struct reviewing *r, const struct section *section,
 		text = span_trim(passage_text(passage, i, r->arena));
 		if (text.len)
 			(*out)[n++] = (struct entry){
-				text, text_fold_name(r->arena, text), 0, false
+				text, text_fold_name(r->arena, text), 0, false,
+				NULL
 			};
 	}
 	return n;
