@@ -344,10 +344,10 @@ static size_t paragraphs_of(struct reviewing *r, const struct section *section,
 			continue;
 		text = span_trim(passage_text(passage, i, r->arena));
 		if (text.len)
-			(*out)[n++] = (struct entry){
-				text, text_fold_name(r->arena, text), 0, false,
-				NULL
-			};
+			(*out)[n++] =
+				(struct entry){ text,
+						text_fold_name(r->arena, text),
+						0, false, NULL };
 	}
 	return n;
 }

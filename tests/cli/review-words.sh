@@ -58,7 +58,7 @@ story () {
 }
 
 commit () {
-	git add -A && git commit -q -m "${1:-change}"
+	git add -A && git commit -q -m change
 }
 
 it "names the level where all that claim the same miss it, and no level where they differ"
@@ -159,8 +159,9 @@ edit 's/One/Two/' backlog/3.md
 commit
 run git ready review HEAD~2
 begins '2 priorities changed, and nothing says why; 2 changes want a reason.'
+prints_not "(1 unexplained) (1"
 tells 'EXP-3 Story 3 "Scope" changed, and nothing says why'
-edit '/## Scope/,$d' backlog/3.md
+edit "/## Scope/,\$d" backlog/3.md
 commit
 run git ready review HEAD~3
 tells 'EXP-3 Story 3 "Scope" is gone, and nothing says why'

@@ -188,8 +188,8 @@ rows serves S-1 "T-1 S-1" "T-2 S-1" "T-7 OUT-1" T-9 "T-11 Billing" T-12 T-13 "T-
 
 it "takes no lane for a purpose where the kind's own words say what lanes mean"
 given_repo
-for asks in '`field stage from lane`' '`field lane: billing, shipping`' '`section Why when lane: Billing`' '`done when lane: Billing`'; do
-	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Something. $asks"
+for asks in 'field stage from lane' 'field lane: billing, shipping' 'section Why when lane: Billing' 'done when lane: Billing'; do
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Something. \`$asks\`"
 	write TODO.md "# To do\n\n## Shipping\n\n- T-1 Pack"
 	rows serves T-1
 done
