@@ -17,8 +17,11 @@ static void show_blanks(struct letters *l)
 	for (size_t i = 0; i < l->n; i += blank ? blank : gone ? gone : 1) {
 		struct span rest = span_of(l->at + i, l->n - i);
 
-		blank = l->at[i] == '\n' ? 0 : blank_length(rest);
-		gone = blank ? 0 : invisible_length(rest);
+		blank = gone = 0;
+		if (!char_is_seen(l->at[i]) && l->at[i] != '\n') {
+			blank = blank_length(rest);
+			gone = blank ? 0 : invisible_length(rest);
+		}
 		if (gone)
 			continue;
 		l->at[n] = blank ? ' ' : l->at[i];
@@ -48,7 +51,8 @@ static void add_wide_run(struct letters *l, struct span run, uint32_t place,
 {
 	for (size_t i = 0; i < run.len;) {
 		struct span rest = span_from(run, i);
-		bool wide = !*colon && span_starts(rest, WIDE_COLON);
+		bool wide = !*colon && rest.at[0] == WIDE_COLON[0] &&
+			    span_starts(rest, WIDE_COLON);
 
 		*colon = (*colon || wide || rest.at[0] == ':') &&
 			 rest.at[0] != '|';
@@ -63,6 +67,8 @@ static void add_wide_run(struct letters *l, struct span run, uint32_t place,
 /* Does the last "|" of a text, if any, stand before its last ":"? */
 static bool ends_after_colon(struct span text, bool colon)
 {
+	if (span_find_char(text, ':') < 0)
+		return colon && span_find_char(text, '|') < 0;
 	for (size_t i = text.len; i--;)
 		if (text.at[i] == ':' || text.at[i] == '|')
 			return text.at[i] == ':';

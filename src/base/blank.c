@@ -2,14 +2,6 @@
 
 #include <string.h>
 
-bool code_point_is_blank(uint32_t c)
-{
-	return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 ||
-	       c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-	       c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-	       c == 0x2800 || c == 0x3000;
-}
-
 bool code_point_is_invisible(uint32_t c)
 {
 	/* DerivedCoreProperties.txt, the same since Unicode 5. */
@@ -27,20 +19,20 @@ bool code_point_is_invisible(uint32_t c)
 		{ 0xE0000, 0xE0FFF },
 	};
 
-	for (size_t i = 0; i < sizeof(ranges) / sizeof(*ranges); i++)
-		if (c >= ranges[i].first && c <= ranges[i].last)
+	/* In order: most of what people write ends the search soon. */
+	for (size_t i = 0;
+	     i < sizeof(ranges) / sizeof(*ranges) && c >= ranges[i].first; i++)
+		if (c <= ranges[i].last)
 			return true;
 	return false;
 }
 
-/* The code point that `text` begins with and its length; 0 if it is none. */
+/* The code point that `text`, not empty, begins with; its length, 0 if none. */
 static size_t decode(struct span text, uint32_t *c)
 {
 	const unsigned char *at = (const unsigned char *)text.at;
 	size_t n;
 
-	if (!text.len)
-		return 0;
 	n = at[0] < 0x80   ? 1
 	    : at[0] < 0xC2 ? 0
 	    : at[0] < 0xE0 ? 2
@@ -61,7 +53,7 @@ static size_t decode(struct span text, uint32_t *c)
 size_t blank_length(struct span text)
 {
 	uint32_t c;
-	size_t n = decode(text, &c);
+	size_t n = text.len && !char_is_seen(text.at[0]) ? decode(text, &c) : 0;
 
 	return n && code_point_is_blank(c) ? n : 0;
 }
@@ -69,7 +61,7 @@ size_t blank_length(struct span text)
 size_t invisible_length(struct span text)
 {
 	uint32_t c;
-	size_t n = decode(text, &c);
+	size_t n = text.len && !char_is_seen(text.at[0]) ? decode(text, &c) : 0;
 
 	return n && code_point_is_invisible(c) ? n : 0;
 }

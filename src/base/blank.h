@@ -9,7 +9,14 @@
 #include "base/span.h"
 
 /* White_Space of Unicode, and the blank pattern of Braille. */
-bool code_point_is_blank(uint32_t c);
+static inline bool code_point_is_blank(uint32_t c)
+{
+	if (c < 0x85)
+		return c == ' ' || (c >= 0x09 && c <= 0x0D);
+	return c == 0x85 || c == 0xA0 || c == 0x1680 ||
+	       (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+	       c == 0x202F || c == 0x205F || c == 0x2800 || c == 0x3000;
+}
 
 /*
  * Default_Ignorable_Code_Point of Unicode: zero-width spaces and joiners, the
@@ -17,6 +24,12 @@ bool code_point_is_blank(uint32_t c);
  * direction.
  */
 bool code_point_is_invisible(uint32_t c);
+
+/* Is it a character of ASCII that is seen? */
+static inline bool char_is_seen(char c)
+{
+	return (unsigned char)c > ' ' && (unsigned char)c < 0x7F;
+}
 
 /*
  * How many bytes of blank, or of invisible, characters `text` begins with: one

@@ -2,11 +2,6 @@
 
 #include "base/blank.h"
 
-static bool is_plain(char c)
-{
-	return (unsigned char)c > ' ' && (unsigned char)c < 0x7F;
-}
-
 /* The last character of `a`, which is not empty. */
 static struct span last_char(struct span a)
 {
@@ -31,10 +26,10 @@ struct span span_trim(struct span a)
 {
 	size_t n;
 
-	while (a.len && !is_plain(a.at[0]) &&
+	while (a.len && !char_is_seen(a.at[0]) &&
 	       ((n = blank_length(a)) || (n = invisible_length(a))))
 		a = span_from(a, n);
-	while (a.len && !is_plain(a.at[a.len - 1])) {
+	while (a.len && !char_is_seen(a.at[a.len - 1])) {
 		struct span last = last_char(a);
 
 		n = blank_length(last);

@@ -48,11 +48,14 @@ struct writer {
 	char *at;
 	size_t len;
 	struct arena *arena;
+	bool has_marks; /* which the letters before them may have to take up */
+	bool has_joined; /* letters with their marks, taken apart and joined */
 };
 
 static struct writer writer_for(struct arena *arena, size_t bytes)
 {
-	return (struct writer){ arena_text(arena, bytes * 6 + 16), 0, arena };
+	return (struct writer){ .at = arena_text(arena, bytes * 6 + 16),
+				.arena = arena };
 }
 
 static struct span writer_text(struct writer *out)
@@ -70,9 +73,19 @@ static void writer_put(struct writer *out, utf8proc_int32_t c)
 			c, (utf8proc_uint8_t *)out->at + out->len);
 }
 
+/* Letters and their marks as one character, where there is one. */
+#define JOINED (UTF8PROC_COMPOSE | UTF8PROC_STABLE)
+
+/* May it be joined with what stands before it? Accents, and parts of Hangul. */
+static bool joins(utf8proc_int32_t c)
+{
+	return c >= 0x80 &&
+	       (code_point_is_mark(c) || (c >= 0x1100 && c <= 0x11FF));
+}
+
 /*
- * Full case folding, decomposed; compose() joins it again. A code point becomes
- * at most 12 bytes out of 2; writer_for() has 6 times the room.
+ * Full case folding. A code point becomes at most 12 bytes out of 2;
+ * writer_for() has 6 times the room.
  */
 static void writer_fold(struct writer *out, utf8proc_int32_t c)
 {
@@ -93,8 +106,14 @@ static void writer_fold(struct writer *out, utf8proc_int32_t c)
 		writer_put(out, c);
 		return;
 	}
-	for (utf8proc_ssize_t i = 0; i < n; i++)
+	if (n > 1) {
+		n = utf8proc_normalize_utf32(folded, n, JOINED);
+		out->has_joined = true;
+	}
+	for (utf8proc_ssize_t i = 0; i < n; i++) {
+		out->has_marks |= joins(folded[i]);
 		writer_put(out, folded[i]);
+	}
 }
 
 static utf8proc_int32_t straighten(utf8proc_int32_t c)
@@ -120,37 +139,36 @@ static utf8proc_int32_t straighten(utf8proc_int32_t c)
 	}
 }
 
-static bool is_ascii(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.at[i] >= 0x80)
-			return false;
-	return true;
-}
-
 /*
  * Both ways to write an accent are equal after folding: each letter is joined
  * with its marks, as people type it, and as the words in our own tables are
- * written. Never longer than before.
+ * written. Never longer than before. Most text has no marks of their own.
  */
 static void compose(struct writer *out)
 {
-	enum { SHORT = 256 };
-	utf8proc_int32_t few[SHORT], *all = few;
+	enum { SHORT = 256, MOST_PARTS = 4 };
+	utf8proc_int32_t few[SHORT * MOST_PARTS], *all = few, c;
 	struct span rest = span_of(out->at, out->len);
 	size_t before = out->len;
 	utf8proc_ssize_t n = 0;
 
-	if (is_ascii(rest))
+	if (!out->has_marks)
 		return;
 	if (out->len > SHORT)
-		all = malloc(out->len * sizeof(*all));
+		all = malloc(out->len * MOST_PARTS * sizeof(*all));
 	if (!all)
 		abort();
-	while (code_point_next(&rest, &all[n]))
-		n++;
-	n = utf8proc_normalize_utf32(all, n,
-				     UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+	while (code_point_next(&rest, &c)) {
+		int boundary = 0;
+
+		all[n] = c;
+		n += out->has_joined
+			     ? utf8proc_decompose_char(c, all + n, MOST_PARTS,
+						       UTF8PROC_DECOMPOSE,
+						       &boundary)
+			     : 1;
+	}
+	n = utf8proc_normalize_utf32(all, n, JOINED);
 	out->len = 0;
 	for (utf8proc_ssize_t i = 0; i < n; i++)
 		writer_put(out, all[i]);
@@ -164,6 +182,14 @@ static struct span folded(struct writer *out)
 {
 	compose(out);
 	return writer_text(out);
+}
+
+static bool is_ascii(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.at[i] >= 0x80)
+			return false;
+	return true;
 }
 
 struct span text_fold_case(struct arena *arena, struct span text)
