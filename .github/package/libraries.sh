@@ -3,8 +3,9 @@
 # Builds the libraries of git ready as archives, from Debian's sources, with
 # whatever compiler CC names: musl-gcc makes a program that runs on any Linux.
 #
-#	.github/package/libraries.sh <folder>
+#	.github/package/libraries.sh <folder> [cmocka]
 #
+# With "cmocka" that one alone, which only the tests need.
 # The sources come from apt-get source, or lie in SOURCES already. Of libgit2
 # only what reads a repository is built: no network, no SSH, no TLS.
 set -eu
@@ -77,6 +78,12 @@ made () {
 }
 
 defines=
+if test "${2:-}" = cmocka; then
+	unpack cmocka
+	made -DUNIT_TESTING=OFF -DWITH_EXAMPLES=OFF
+	exit
+fi
+
 unpack zlib
 defines='-D_LARGEFILE64_SOURCE=1 -DHAVE_UNISTD_H -DHAVE_STDARG_H'
 compiled z adler32.c compress.c crc32.c deflate.c infback.c inffast.c inflate.c inftrees.c trees.c uncompr.c zutil.c

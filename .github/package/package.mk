@@ -3,6 +3,7 @@
 #	make dist	the sources, in a tarball of the same bytes each time
 #	make deb	a package for Debian and Ubuntu
 #	make static	a program without shared libraries, for CI runners
+#	make test-static	the tests of its parts and of its commands
 #	make formula	for Homebrew: the tarball's checksum in it
 #
 # All of it comes to lie in build/package. What stands as @VERSION@ and the like
@@ -26,7 +27,7 @@ FILL = sed -e 's|@VERSION@|$(VERSION)|g' -e 's|@HOMEPAGE@|$(HOMEPAGE)|g' \
 	-e 's|@MAINTAINER@|$(MAINTAINER)|g' \
 	-e "s|@DATE@|$$(LC_ALL=C TZ=UTC date -u -R -d '@$(SOURCE_DATE_EPOCH)')|g"
 
-.PHONY: dist deb static formula
+.PHONY: dist deb static test-static formula
 
 # Of the commit alone: what is not committed is not released. Neither git's own
 # settings nor the clock, the user or the umask change a byte.
@@ -65,12 +66,22 @@ deb:
 STATIC_CC = $(shell command -v musl-gcc || echo $(CC))
 STATIC = $(PACKAGE)/static
 STATIC_PKG_CONFIG = PKG_CONFIG_LIBDIR='$(abspath $(STATIC))/lib/pkgconfig' pkg-config
+STATIC_MAKE = $(MAKE) -s $(PARALLEL) BUILD='$(STATIC)/build' CC='$(STATIC_CC)' LDFLAGS='-static -s' \
+	LIBS_CFLAGS="$$($(STATIC_PKG_CONFIG) --cflags '$(LIBS)') -I$(abspath $(STATIC))/include" \
+	LIBS_LDLIBS="$$($(STATIC_PKG_CONFIG) --static --libs '$(LIBS)')" \
+	MD4C_VERSION="$$($(STATIC_PKG_CONFIG) --modversion md4c)"
 static:
 	@test -f '$(STATIC)/complete' || \
 		{ CC='$(STATIC_CC)' '$(RECIPES)/libraries.sh' '$(STATIC)' && touch '$(STATIC)/complete'; }
-	@$(MAKE) -s $(PARALLEL) all BUILD='$(STATIC)/build' CC='$(STATIC_CC)' LDFLAGS='-static -s' \
-		LIBS_CFLAGS="$$($(STATIC_PKG_CONFIG) --cflags '$(LIBS)') -I$(abspath $(STATIC))/include" \
-		LIBS_LDLIBS="$$($(STATIC_PKG_CONFIG) --static --libs '$(LIBS)')" \
-		MD4C_VERSION="$$($(STATIC_PKG_CONFIG) --modversion md4c)"
+	@$(STATIC_MAKE) all
 	@cp '$(STATIC)/build/git-ready' '$(PACKAGE)/git-ready-static'
 	@echo '$(PACKAGE)/git-ready-static'
+
+# Making calls fail needs a shared C library, so that is left out.
+STATIC_TESTS = unit ready hostile cli
+test-static: static
+	@test -f '$(STATIC)/lib/libcmocka.a' || \
+		CC='$(STATIC_CC)' '$(RECIPES)/libraries.sh' '$(STATIC)' cmocka
+	@$(STATIC_MAKE) programs FAULTS= CMARK_FLAGS= \
+		CMOCKA_FLAGS="$$($(STATIC_PKG_CONFIG) --cflags --libs cmocka)"
+	@BUILD='$(STATIC)/build' GIT_READY='$(STATIC)/build/git-ready' tests/run $(STATIC_TESTS)
