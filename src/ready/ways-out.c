@@ -57,6 +57,38 @@ static struct span claiming_value(const struct judge *judge,
 	return SPAN("");
 }
 
+/* What an item is called or where it lies: it is moved, and not set. */
+static const struct {
+	const char *field, *change, *one;
+} places[] = {
+	{ "folder", "move it to", "a folder" },
+	{ "path", "move it to", "a path" },
+	{ "file", "rename its file to", "a name" },
+	{ NULL, NULL, "one" },
+};
+
+enum { N_PLACES = sizeof(places) / sizeof(*places) - 1 };
+
+static size_t place_of(const struct term *term)
+{
+	size_t i = 0;
+
+	while (i < N_PLACES && !span_is(term->folded, places[i].field))
+		i++;
+	return i;
+}
+
+/* "set status to", "move it to" */
+static const char *say_change(struct judge *judge, const struct term *term)
+{
+	const char *change = places[place_of(term)].change;
+
+	return change ? change
+		      : arena_printf(judge->scratch, "set %s to",
+				     say(judge, term->name))
+				.at;
+}
+
 /* `set status to Draft`: to what comes before the values of the term. */
 static struct span say_earlier_value(struct judge *judge,
 				     const struct item *item,
@@ -64,15 +96,15 @@ static struct span say_earlier_value(struct judge *judge,
 				     const struct field_order *order)
 {
 	size_t n = values_before(judge, item, term, order);
-	const char *name = say(judge, term->name);
+	const char *change = say_change(judge, term);
 
 	if (!n)
 		return SPAN_NONE;
 	if (n > MOST_NAMED)
 		return arena_printf(judge->scratch,
-				    "set %s to something before \"%s\"", name,
+				    "%s something before \"%s\"", change,
 				    say(judge, order->shown[n]));
-	return arena_printf(judge->scratch, "set %s to %s", name,
+	return arena_printf(judge->scratch, "%s %s", change,
 			    say_list(judge, order->shown, n, " or "));
 }
 
@@ -87,7 +119,8 @@ static struct span say_other_value(struct judge *judge, const struct item *item,
 	const char *name = say(judge, term->name);
 	struct span one = claiming_value(judge, item, term);
 
-	if (kind_is_lane(item->kind, term->folded))
+	if (kind_is_lane(item->kind, term->folded) ||
+	    (place_of(term) < N_PLACES && !order))
 		return arena_printf(judge->scratch, "move it out of %s",
 				    say_list(judge, term->shown, term->n_shown,
 					     " and "));
@@ -101,9 +134,10 @@ static struct span say_other_value(struct judge *judge, const struct item *item,
 		if (way.len || term->or_later)
 			return way;
 	}
-	return arena_printf(
-		judge->scratch, "set %s to something other than %s", name,
-		say_list(judge, term->shown, term->n_shown, " or "));
+	return arena_printf(judge->scratch, "%s something other than %s",
+			    say_change(judge, term),
+			    say_list(judge, term->shown, term->n_shown,
+				     " or "));
 }
 
 /* What to change so that one term of a guard holds no longer. */
@@ -121,18 +155,17 @@ static struct span say_way_back(struct judge *judge, const struct item *item,
 					      "remove the field %s", name);
 	case TERM_VALUES:
 		return term->negated
-			       ? arena_printf(judge->scratch, "set %s to %s",
-					      name,
+			       ? arena_printf(judge->scratch, "%s %s",
+					      say_change(judge, term),
 					      say_list(judge, term->shown,
 						       term->n_shown, " or "))
 			       : say_other_value(judge, item, term);
 	case TERM_REGEX:
-		return arena_printf(judge->scratch,
-				    term->negated
-					    ? "set %s to one that %s matches"
-					    : "set %s to one that %s does not "
-					      "match",
-				    name, say(judge, term->regex_text));
+		return arena_printf(
+			judge->scratch, "%s %s that %s %s",
+			say_change(judge, term), places[place_of(term)].one,
+			say(judge, term->regex_text),
+			term->negated ? "matches" : "does not match");
 	}
 	return SPAN_NONE;
 }
