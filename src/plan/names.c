@@ -74,9 +74,94 @@ static const struct {
 	{ "success criteria", NAME_MEASURE },
 	{ "how we measure", NAME_MEASURE },
 	{ "target", NAME_MEASURE },
+	/* The same in other languages that backlogs are written in. */
+	{ "épica", NAME_PARENT },
+	{ "epica", NAME_PARENT },
+	{ "épico", NAME_PARENT },
+	{ "hito", NAME_PARENT },
+	{ "meilenstein", NAME_PARENT },
+	{ "jalon", NAME_PARENT },
+	{ "эпик", NAME_PARENT },
+	{ "веха", NAME_PARENT },
+	{ "史诗", NAME_PARENT },
+	{ "里程碑", NAME_PARENT },
+	{ "エピック", NAME_PARENT },
+	{ "マイルストーン", NAME_PARENT },
+	{ "에픽", NAME_PARENT },
+	{ "마일스톤", NAME_PARENT },
+	{ "depende de", NAME_WAITS },
+	{ "dependencias", NAME_WAITS },
+	{ "bloqueado por", NAME_WAITS },
+	{ "abhängig von", NAME_WAITS },
+	{ "abhängigkeiten", NAME_WAITS },
+	{ "blockiert durch", NAME_WAITS },
+	{ "dépend de", NAME_WAITS },
+	{ "dépendances", NAME_WAITS },
+	{ "bloqué par", NAME_WAITS },
+	{ "dependências", NAME_WAITS },
+	{ "dipende da", NAME_WAITS },
+	{ "dipendenze", NAME_WAITS },
+	{ "зависит от", NAME_WAITS },
+	{ "зависимости", NAME_WAITS },
+	{ "依赖", NAME_WAITS },
+	{ "依存", NAME_WAITS },
+	{ "의존성", NAME_WAITS },
+	{ "prioridad", NAME_PRIORITY },
+	{ "priorität", NAME_PRIORITY },
+	{ "priorité", NAME_PRIORITY },
+	{ "prioridade", NAME_PRIORITY },
+	{ "priorità", NAME_PRIORITY },
+	{ "prioriteit", NAME_PRIORITY },
+	{ "priorytet", NAME_PRIORITY },
+	{ "приоритет", NAME_PRIORITY },
+	{ "优先级", NAME_PRIORITY },
+	{ "優先度", NAME_PRIORITY },
+	{ "우선순위", NAME_PRIORITY },
+	{ "estimación", NAME_SIZE },
+	{ "tamaño", NAME_SIZE },
+	{ "puntos", NAME_SIZE },
+	{ "schätzung", NAME_SIZE },
+	{ "aufwand", NAME_SIZE },
+	{ "größe", NAME_SIZE },
+	{ "estimation", NAME_SIZE },
+	{ "taille", NAME_SIZE },
+	{ "estimativa", NAME_SIZE },
+	{ "tamanho", NAME_SIZE },
+	{ "stima", NAME_SIZE },
+	{ "оценка", NAME_SIZE },
+	{ "估算", NAME_SIZE },
+	{ "工数", NAME_SIZE },
+	{ "responsable", NAME_OWNER },
+	{ "asignado a", NAME_OWNER },
+	{ "verantwortlich", NAME_OWNER },
+	{ "zuständig", NAME_OWNER },
+	{ "responsável", NAME_OWNER },
+	{ "responsabile", NAME_OWNER },
+	{ "ответственный", NAME_OWNER },
+	{ "исполнитель", NAME_OWNER },
+	{ "负责人", NAME_OWNER },
+	{ "担当者", NAME_OWNER },
+	{ "담당자", NAME_OWNER },
+	{ "orden", NAME_ORDINAL },
+	{ "reihenfolge", NAME_ORDINAL },
+	{ "ordre", NAME_ORDINAL },
+	{ "ordem", NAME_ORDINAL },
+	{ "ordine", NAME_ORDINAL },
+	{ "métrica", NAME_MEASURE },
+	{ "kennzahl", NAME_MEASURE },
+	{ "indicateur", NAME_MEASURE },
 };
 
 enum { N_KNOWN = sizeof(known) / sizeof(*known) };
+
+/* "prioridad (moscow)": without what only explains it. */
+static struct span without_parenthesis(struct span folded)
+{
+	ptrdiff_t at = span_find(folded, " (");
+
+	return at > 0 && span_ends(folded, ")") ? span_first(folded, (size_t)at)
+						: folded;
+}
 
 /* "epic id", "parent task id", "epic link": without what says so. */
 static struct span bare_name(struct span folded)
@@ -84,6 +169,7 @@ static struct span bare_name(struct span folded)
 	static const char *const endings[] = { " id", " ids", " link", " key",
 					       " ref" };
 
+	folded = without_parenthesis(folded);
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
 		if (span_ends(folded, endings[i]))
 			return span_first(folded,

@@ -9,8 +9,9 @@ static void split_names(struct covered *covered, struct span who,
 	size_t room = 0;
 
 	while (who.len) {
-		static const char *const seps[] = { ",", ";", " and ", " & ",
-						    " / " };
+		static const char *const seps[] = { ",",    ";",   " and ",
+						    " & ",  " / ", " und ",
+						    " et ", " y " };
 		ptrdiff_t best = -1;
 		size_t len = 0;
 		struct span name;

@@ -11,9 +11,21 @@ static const struct {
 	{ "high", 1 },	   { "major", 1 },   { "medium", 2 },  { "normal", 2 },
 	{ "moderate", 2 }, { "low", 3 },     { "minor", 3 },   { "lowest", 4 },
 	{ "trivial", 4 },  { "crit", 0 },    { "med", 2 },     { "mid", 2 },
+	/* Spanish, Portuguese and Italian; German; French; Russian; CJK */
+	{ "crítica", 0 },  { "crítico", 0 }, { "urgente", 0 }, { "alta", 1 },
+	{ "alto", 1 },     { "media", 2 },   { "medio", 2 },   { "média", 2 },
+	{ "baja", 3 },     { "bajo", 3 },    { "baixa", 3 },   { "bassa", 3 },
+	{ "kritisch", 0 }, { "dringend", 0 },{ "hoch", 1 },    { "mittel", 2 },
+	{ "niedrig", 3 },  { "critique", 0 },{ "haute", 1 },   { "élevée", 1 },
+	{ "moyenne", 2 },  { "basse", 3 },   { "faible", 3 },  { "критический", 0 },
+	{ "высокий", 1 },  { "средний", 2 }, { "низкий", 3 },  { "高", 1 },
+	{ "中", 2 },       { "低", 3 },      { "높음", 1 },    { "중간", 2 },
+	{ "낮음", 3 },
 }, moscow[] = {
 	{ "must", 0 }, { "should", 1 }, { "could", 2 },
 	{ "won't", 3 }, { "wont", 3 }, { "would", 3 },
+	{ "muss", 0 }, { "soll", 1 }, { "sollte", 1 }, { "kann", 2 },
+	{ "könnte", 2 },
 };
 
 /* What counts of a value: up to the first "(", "-" or ":". */
@@ -153,11 +165,12 @@ static enum scale scale_of_values(struct plan *plan, struct plan_kind *kind)
 
 static void find_scale(struct plan *plan, struct plan_kind *kind)
 {
-	static const char *const names[] = { "priority", "prio", "moscow",
-					     "importance" };
+	for (size_t i = 0; i < kind->kind->n_orders && !kind->list; i++) {
+		const struct field_order *order = &kind->kind->orders[i];
 
-	for (size_t i = 0; i < 4 && !kind->list; i++)
-		kind->list = kind_order(kind->kind, span_str(names[i]));
+		if (plan_name(plan, order->folded) == NAME_PRIORITY)
+			kind->list = order;
+	}
 	kind->scale = kind->list ? scale_of_list(kind->list)
 				 : scale_of_values(plan, kind);
 }

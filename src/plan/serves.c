@@ -498,12 +498,27 @@ static bool uses_lane(const struct planned *planned)
 	return false;
 }
 
+/* The title of the page, which everything in it stands below. */
+static bool is_page_title(const struct item *item, struct span lane,
+			  struct arena *arena)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		if (outline->blocks[i].kind == BLOCK_HEADING)
+			return outline->blocks[i].level == 1 &&
+			       span_eq(outline_text_copy(outline, i, arena),
+				       lane);
+	return false;
+}
+
 static void add_lane(struct plan *plan, struct planned *planned)
 {
 	struct span lane = planned->item->lane;
 	struct span folded;
 
-	if (!lane.len || uses_lane(planned))
+	if (!lane.len || uses_lane(planned) ||
+	    is_page_title(planned->item, lane, plan->arena))
 		return;
 	folded = text_fold_value(plan->arena, lane);
 	if (folded.len && !is_common_lane(folded))

@@ -173,10 +173,67 @@ static bool level_is_of_work(const struct plan *plan,
 	return false;
 }
 
+/* Does a level of its definition name this very value? */
+static bool names_value(const struct plan *plan, const struct item *item,
+			struct span folded)
+{
+	const struct agreement *agreement =
+		agreement_of(plan->definition, item);
+
+	for (size_t i = 0; i < agreement->n_levels; i++) {
+		const struct guard *guard = agreement->levels[i].when;
+
+		for (size_t t = 0; guard && t < guard->n_terms; t++)
+			for (size_t v = 0; v < guard->terms[t].n_shown; v++)
+				if (span_eq(text_fold_value(
+						    plan->arena,
+						    guard->terms[t].shown[v]),
+					    folded))
+					return true;
+	}
+	return false;
+}
+
+/* "ready for review", "in QA", "testing": the work is done, others have it. */
+static bool says_handed_over(struct span folded)
+{
+	static const char *const fronts[] = { "ready for ", "ready to ",
+					      "awaiting ", "in ", "" };
+	static const char *const words[] = {
+		"review",  "code review", "qa",	    "test",
+		"testing", "acceptance",  "uat",    "done",
+		"merge",   "release",	  "deploy", "deployment",
+	};
+
+	for (size_t f = 0; f < sizeof(fronts) / sizeof(*fronts); f++) {
+		struct span rest = span_from(folded, strlen(fronts[f]));
+
+		if (!span_starts(folded, fronts[f]))
+			continue;
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			if (span_is(rest, words[i]))
+				return true;
+	}
+	return false;
+}
+
+/* Where the definition speaks of that state itself, that is what counts. */
+static bool is_handed_over(const struct plan *plan, const struct item *item)
+{
+	const struct field *field = item_field(item, SPAN("status"));
+
+	if (!field_has_value(field))
+		field = item_field(item, SPAN("state"));
+	return field_has_value(field) && !item->kind->n_started_when &&
+	       says_handed_over(field->values[0].folded) &&
+	       !names_value(plan, item, field->values[0].folded);
+}
+
 /* Is it being done, as its state says or as the level does that it claims? */
 static bool is_begun(const struct plan *plan, const struct planned *planned)
 {
 	return planned->item->is_started ||
+	       is_handed_over(plan, planned->item) ||
 	       level_is_of_work(plan,
 				agreement_of(plan->definition, planned->item),
 				judge_of(plan->judge, planned->item)->claims);

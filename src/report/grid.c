@@ -155,9 +155,11 @@ void grid_row(const struct grid *grid, size_t row, const char *const *colours,
 	add_blanks(out, grid->indent);
 	for (size_t i = 0; i < grid->n_columns; i++) {
 		const struct grid_column *column = &grid->columns[i];
+		struct span whole = grid->cells[row * grid->n_columns + i];
 		struct span cell =
-			cut_to(grid->cells[row * grid->n_columns + i],
-			       column->width, arena);
+			column->is_standing
+				? cut_inside(whole, column->width, arena)
+				: cut_to(whole, column->width, arena);
 		size_t width = text_width(cell);
 
 		/* A column that is empty all the way down takes no room. */

@@ -23,6 +23,35 @@ struct span cut_to(struct span text, size_t width, struct arena *arena)
 	return arena_printf(arena, "%.*s…", (int)part.len, part.at);
 }
 
+/* Of the last words as many as take so many columns. */
+static struct span last_words(struct span text, size_t most)
+{
+	size_t from = text.len;
+
+	for (size_t i = text.len; i-- > 0;)
+		if (text.at[i] == ' ') {
+			if (text_width(span_from(text, i + 1)) > most)
+				break;
+			from = i;
+		}
+	return span_from(text, from);
+}
+
+struct span cut_inside(struct span text, size_t width, struct arena *arena)
+{
+	enum { MOST_END = 12, LEAST_START = 8 };
+	struct span start = clip(text, width * 8), end;
+
+	if (start.len < text.len || text_width(text) <= width)
+		return cut_to(text, width, arena);
+	end = last_words(text, MOST_END);
+	if (text_width(end) + LEAST_START > width)
+		return cut_to(text, width, arena);
+	start = cut_to(text, width - text_width(end), arena);
+	return arena_printf(arena, "%.*s%.*s", (int)start.len, start.at,
+			    (int)end.len, end.at);
+}
+
 void add_wrapped(struct buf *out, const struct outlook *outlook,
 		 struct span text)
 {

@@ -154,41 +154,63 @@ static void count_extras(struct writer *w)
 
 /* ---- a prefix that half of the titles share ---- */
 
-static struct span prefix_of(struct span title)
-{
-	enum { MOST = 24 };
+enum { MOST_PREFIX = 24, MOST_STORY = 48 };
 
-	for (size_t i = 1; i + 1 < title.len && i < MOST; i++)
+/* "Web UI: ", "[web] ": up to the blank; 0 where there is none. */
+static size_t label_length(struct span title)
+{
+	for (size_t i = 1; i + 1 < title.len && i < MOST_PREFIX; i++)
 		if (title.at[i + 1] == ' ' &&
 		    (title.at[i] == ':' || title.at[i] == ']'))
-			return span_first(title, i + 2);
-	return SPAN("");
+			return i + 2;
+	return 0;
+}
+
+/*
+ * "As a reader, I want to ": the next longer one that ends after a comma and
+ * some words; 0 where there is none.
+ */
+static size_t story_length(struct span title, size_t from)
+{
+	ptrdiff_t comma = span_find_char(title, ',');
+	size_t i = comma < 0 ? title.len : (size_t)comma + 2;
+
+	for (i = i > from ? i : from; i + 1 < title.len && i < MOST_STORY; i++)
+		if (title.at[i] == ' ')
+			return i + 1;
+	return 0;
+}
+
+/* Counts a prefix; the longest that half of the titles share is taken. */
+static void count_prefix(struct writer *w, struct table *seen,
+			 struct span prefix)
+{
+	enum { LEAST = 4 };
+	size_t **slot = (size_t **)table_slot(seen, prefix);
+
+	if (!*slot)
+		*slot = ARENA_NEW(w->arena, size_t);
+	++**slot;
+	if (**slot >= LEAST && **slot * 2 >= w->listing->n &&
+	    prefix.len > w->prefix.len)
+		w->prefix = prefix;
 }
 
 static void find_prefix(struct writer *w)
 {
 	struct table seen;
-	size_t best = 0;
 
 	table_init(&seen, w->arena);
 	for (size_t i = 0; i < w->listing->n; i++) {
-		struct span prefix =
-			prefix_of(w->listing->items[i]->item->title);
-		size_t **slot;
+		struct span title = w->listing->items[i]->item->title;
+		size_t len = label_length(title);
 
-		if (!prefix.len)
-			continue;
-		slot = (size_t **)table_slot(&seen, prefix);
-		if (!*slot)
-			*slot = ARENA_NEW(w->arena, size_t);
-		if (++**slot > best) {
-			best = **slot;
-			w->prefix = prefix;
-		}
+		if (len)
+			count_prefix(w, &seen, span_first(title, len));
+		for (len = 0; (len = story_length(title, len));)
+			count_prefix(w, &seen, span_first(title, len));
 	}
 	table_release(&seen);
-	if (best < 4 || best * 2 < w->listing->n)
-		w->prefix = SPAN("");
 }
 
 static struct span title_of(const struct writer *w,
@@ -301,6 +323,7 @@ static void fill_grid(struct writer *w, struct grid *grid)
 	grid_init(grid, w->outlook, n, w->listing->n);
 	grid->columns[0].is_id = true;
 	grid->columns[1].is_title = true;
+	grid->columns[2].is_standing = true;
 	for (size_t i = 0; i < w->listing->n; i++) {
 		const struct planned *planned = w->listing->items[i];
 		size_t at = 3;

@@ -22,6 +22,22 @@ static void add_heading(struct writer *w, struct span text)
 	buf_release(&line);
 }
 
+/* Where nothing ranks the items, none of them is urgent. */
+static bool is_ranked(const struct writer *w, const struct planned *planned)
+{
+	const struct plan *plan = w->outlook->plan;
+
+	return plan->tables[plan_kind_of(plan, planned)->table] != BY_STANDS;
+}
+
+static bool is_any_ranked(const struct writer *w)
+{
+	for (size_t i = 0; i < w->upcoming->next.n; i++)
+		if (is_ranked(w, w->upcoming->next.list[i]))
+			return true;
+	return false;
+}
+
 static void write_head(struct writer *w)
 {
 	const struct upcoming *u = w->upcoming;
@@ -38,7 +54,11 @@ static void write_head(struct writer *w)
 	add_heading(w, buf_span(&line));
 	buf_clear(&line);
 	if (u->total) {
-		add_order(&line, w->outlook, &shown);
+		if (is_any_ranked(w))
+			add_order(&line, w->outlook, &shown);
+		else
+			buf_adds(&line, "Nothing ranks them, so they stand in "
+					"the order of their ids.");
 		add_wrapped(w->out, w->outlook, buf_span(&line));
 	}
 	buf_release(&line);
@@ -169,14 +189,6 @@ static struct span say_lacking(struct writer *w, const struct planned *planned)
 			    planned->n_misses - 1);
 }
 
-/* Where nothing ranks the items, none of them is urgent. */
-static bool is_ranked(const struct writer *w, const struct planned *planned)
-{
-	const struct plan *plan = w->outlook->plan;
-
-	return plan->tables[plan_kind_of(plan, planned)->table] != BY_STANDS;
-}
-
 static struct span heading_below(const struct writer *w)
 {
 	if (!w->upcoming->total)
@@ -198,6 +210,7 @@ static void write_below(struct writer *w)
 	grid_init(&grid, w->outlook, 3, below->n);
 	grid.columns[0].is_id = true;
 	grid.columns[1].is_title = true;
+	grid.columns[2].is_standing = true;
 	for (size_t i = 0; i < below->n; i++) {
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
 		grid_set(&grid, i, 1, below->list[i]->item->title);
@@ -250,6 +263,15 @@ static void write_waiting(struct writer *w)
 	buf_release(&line);
 }
 
+/* Those that are just below the line are not counted once more. */
+static bool shows_idea(const struct upcoming *upcoming)
+{
+	for (size_t i = 0; i < upcoming->below.n; i++)
+		if (upcoming->below.list[i]->stands == STANDS_IDEA)
+			return true;
+	return false;
+}
+
 static void write_rest(struct writer *w)
 {
 	const struct upcoming *u = w->upcoming;
@@ -268,7 +290,8 @@ static void write_rest(struct writer *w)
 				   : "are not ready, and nothing ranks them",
 		   &unranked);
 	if (u->ideas)
-		buf_addf(w->out, "%zu %s\n", u->ideas,
+		buf_addf(w->out, "%zu %s%s\n", u->ideas,
+			 shows_idea(u) ? "more " : "",
 			 u->ideas == 1 ? "is an idea" : "are ideas");
 }
 

@@ -152,6 +152,7 @@ struct grid_column {
 	size_t widest, width;
 	bool is_title; /* takes what is left, and is cut first */
 	bool is_id; /* cut at its end, to an unambiguous beginning */
+	bool is_standing; /* cut inside: how it ends says what is wrong */
 };
 
 struct grid {
@@ -186,6 +187,9 @@ void add_indented(struct buf *out, const struct outlook *outlook,
 
 /* Cut by display width, with "…" where it is. */
 struct span cut_to(struct span text, size_t width, struct arena *arena);
+
+/* The same, but what it ends with stays: "acceptance cri… too thin +1". */
+struct span cut_inside(struct span text, size_t width, struct arena *arena);
 
 /* ---- list-tables.c ---- */
 

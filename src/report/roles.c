@@ -55,14 +55,24 @@ static void write_rows(const struct outlook *outlook, struct buf *out)
 	}
 }
 
-/* What is in no row of the table at all. */
+static bool has_row(const struct coverage *coverage, struct span what)
+{
+	for (size_t i = 0; i < coverage->n_roles; i++)
+		if (span_eq(coverage->roles[i].responsibility, what))
+			return true;
+	return false;
+}
+
+/* What is in no row of the table at all: a row says itself that nobody does. */
 static void write_uncovered(const struct outlook *outlook, struct buf *out)
 {
 	const struct coverage *coverage = outlook->coverage;
 	struct buf line = BUF_INIT;
 
 	for (size_t i = 0; i < coverage->n_uncovered; i++) {
-		buf_adds(&line, i ? ", " : "Nobody covers: ");
+		if (has_row(coverage, coverage->uncovered[i]))
+			continue;
+		buf_adds(&line, line.len ? ", " : "Nobody covers: ");
 		buf_add(&line, coverage->uncovered[i]);
 	}
 	add_wrapped(out, outlook, buf_span(&line));

@@ -62,6 +62,52 @@ static void add_fact(struct buf *line, const char *name, struct span value)
 	text_show(line, value);
 }
 
+static const struct field *field_of(const struct item *item,
+				    const struct guard *guard)
+{
+	for (size_t i = 0; guard && i < guard->n_terms; i++) {
+		const struct field *field =
+			guard->terms[i].kind == TERM_VALUES
+				? item_field(item, guard->terms[i].folded)
+				: NULL;
+
+		if (field_has_value(field) && field->origin != FROM_ITSELF)
+			return field;
+	}
+	return NULL;
+}
+
+/* The field that says how far it has come: what its kind decides by, first. */
+static const struct field *state_field(const struct writer *w)
+{
+	const struct item *item = w->planned->item;
+	const struct agreement *agreement =
+		agreement_of(w->outlook->plan->definition, item);
+	const struct field *field = NULL;
+
+	for (size_t i = 0; !field && i < agreement->n_levels; i++)
+		field = field_of(item, agreement->levels[i].when);
+	for (size_t i = 0; !field && i < item->kind->n_done_when; i++)
+		field = field_of(item, item->kind->done_when[i]);
+	if (!field)
+		field = item_field(item, SPAN("status"));
+	if (!field)
+		field = item_field(item, SPAN("state"));
+	return field_has_value(field) ? field : NULL;
+}
+
+static void add_state(struct writer *w, struct buf *line)
+{
+	const struct field *field = state_field(w);
+
+	if (field)
+		add_fact(line,
+			 arena_printf(w->arena, "%.*s ", (int)field->folded.len,
+				      field->folded.at)
+				 .at,
+			 clip(field->values[0].text, 80));
+}
+
 /* A paragraph in one colour. */
 static void add_paragraph(struct writer *w, const char *colour,
 			  struct span text)
@@ -83,8 +129,8 @@ static void write_head(struct writer *w)
 	const struct item *item = w->planned->item;
 	struct buf line = BUF_INIT;
 
-	text_show(&line, item->id);
-	buf_adds(&line, item->id.len ? "  " : "");
+	text_show(&line, shown_id(w->planned));
+	buf_adds(&line, line.len ? "  " : "");
 	text_show(&line, clip(item->title, 2000));
 	add_paragraph(w, COLOUR_BOLD, buf_span(&line));
 	buf_clear(&line);
@@ -92,6 +138,7 @@ static void write_head(struct writer *w)
 	buf_addf(w->out, ":%zu\n",
 		 outline_place(&item_doc(item)->outline, item->start).line);
 	add_fact(&line, "", item->kind->name);
+	add_state(w, &line);
 	add_fact(&line, "priority ", w->planned->priority);
 	add_fact(&line, "size ", w->planned->size);
 	add_fact(&line, "", w->planned->owner);
@@ -116,28 +163,57 @@ static void add_claim(struct writer *w, struct buf *line)
 	} else {
 		buf_adds(line, " It");
 	}
+	buf_adds(line, claims.len ? " and" : "");
 	if (w->shown->missed)
-		buf_addf(line, "%s misses %zu of %zu.",
-			 claims.len ? " and" : "", w->shown->missed,
+		buf_addf(line, " misses %zu of %zu.", w->shown->missed,
 			 w->shown->asked);
+	else if (w->shown->asked > 1)
+		buf_addf(line, " holds all %zu.", w->shown->asked);
 	else
-		buf_addf(line, "%s holds all %zu.", claims.len ? " and" : "",
-			 w->shown->asked);
+		buf_adds(line, " holds what that asks.");
+}
+
+/* "It waits for EXP-1, EXP-2, EXP-3 and 6 more." */
+static void add_waits(struct writer *w, struct buf *line)
+{
+	enum { MOST = 3 };
+	struct planned_list open = { 0 };
+
+	for (size_t i = 0; i < w->planned->n_held; i++)
+		if (w->planned->held[i].why == HELD_WAITS)
+			planned_add(&open,
+				    (struct planned *)w->planned->held[i].by,
+				    w->arena);
+	if (open.n < 2)
+		return;
+	buf_adds(line, " It waits for ");
+	add_ids(line, open.list, open.n, MOST);
+	buf_addc(line, '.');
+}
+
+/* Told by another line: what it misses, or which level comes next. */
+static bool is_told(const struct writer *w, const struct held *held)
+{
+	return held->why == HELD_MISSING &&
+	       (w->planned->stands == STANDS_NOT_READY || w->planned->is_early);
 }
 
 static void add_held(struct writer *w, struct buf *line)
 {
+	size_t waits = 0;
+
+	for (size_t i = 0; i < w->planned->n_held; i++)
+		waits += w->planned->held[i].why == HELD_WAITS;
 	for (size_t i = 0; i < w->planned->n_held; i++) {
 		const struct held *held = &w->planned->held[i];
 
-		/* What is missing has lines of its own. */
-		if (held->why == HELD_MISSING &&
-		    w->planned->stands == STANDS_NOT_READY)
+		if (is_told(w, held) || (held->why == HELD_WAITS && waits > 1))
 			continue;
 		buf_adds(line, " It ");
 		text_show(line, held->message);
 		buf_addc(line, '.');
 	}
+	add_waits(w, line);
 }
 
 static void write_answer(struct writer *w)
@@ -166,14 +242,24 @@ static void write_answer(struct writer *w)
 
 /* ---- criteria ---- */
 
-/* `EXP-1 claims "Ready" but has no size`: the claim was told above. */
-static struct span without_claim(struct span message)
+/*
+ * `EXP-1 claims "Ready" but has no size`, "EXP-1: the title …", "EXP-1 has no
+ * size": which item it is and what it claims was told above.
+ */
+static struct span without_claim(const struct item *item, struct span message)
 {
 	ptrdiff_t at = span_find(message, " claims \"");
 	ptrdiff_t but = span_find(message, "\" but ");
 
-	return at >= 0 && but > at ? span_from(message, (size_t)but + 6)
-				   : message;
+	if (at >= 0 && but > at)
+		return span_from(message, (size_t)but + 6);
+	if (!item->id.len || !span_begins(message, item->id))
+		return message;
+	if (span_starts(span_from(message, item->id.len), ": "))
+		return span_from(message, item->id.len + 2);
+	if (span_starts(span_from(message, item->id.len), " "))
+		return span_from(message, item->id.len + 1);
+	return message;
 }
 
 static void write_missed(struct writer *w)
@@ -189,7 +275,7 @@ static void write_missed(struct writer *w)
 		add_line(w,
 			 finding->severity == SEVERITY_ERROR ? "misses"
 							     : "should",
-			 without_claim(finding->message));
+			 without_claim(w->planned->item, finding->message));
 		buf_adds(&line, state->criterion->sentence.len ? "" : "-");
 		buf_add(&line, state->criterion->sentence);
 		add_line(w, "  asked", buf_span(&line));
@@ -201,6 +287,18 @@ static void write_missed(struct writer *w)
 	}
 }
 
+/* Was the subject of this criterion named for one before it? */
+static bool is_named_before(const struct writer *w, size_t which)
+{
+	const struct criterion_state *states = w->shown->criteria;
+
+	for (size_t i = 0; i < which; i++)
+		if (states[i].is == states[which].is &&
+		    span_eq(states[i].subject, states[which].subject))
+			return true;
+	return false;
+}
+
 static void write_subjects(struct writer *w, enum criterion_is is,
 			   const char *label)
 {
@@ -209,7 +307,7 @@ static void write_subjects(struct writer *w, enum criterion_is is,
 	for (size_t i = 0; i < w->shown->n_criteria; i++) {
 		const struct criterion_state *state = &w->shown->criteria[i];
 
-		if (state->is != is)
+		if (state->is != is || is_named_before(w, i))
 			continue;
 		buf_adds(&line, line.len ? ", " : "");
 		buf_add(&line, state->subject);
@@ -277,7 +375,7 @@ static void write_next_level(struct writer *w)
 		return;
 	buf_addf(&line, "\"%.*s\"", (int)level.len, level.at);
 	for (size_t i = 0; i < w->planned->n_misses; i++) {
-		buf_adds(&line, i ? ", " : " takes: ");
+		buf_adds(&line, i ? ", " : "; so far: ");
 		buf_add(&line, w->planned->misses[i].phrase);
 	}
 	if (!w->planned->n_misses)
@@ -297,6 +395,14 @@ static void write_serves(struct writer *w)
 		const struct planned *to = above.list[i].to;
 		struct buf line = BUF_INIT;
 
+		/* The heading that it stands below is only a place. */
+		if (above.list[i].is_lane) {
+			add_line(w, "below",
+				 arena_printf(w->arena, "\"%.*s\"",
+					      (int)above.list[i].label.len,
+					      above.list[i].label.at));
+			continue;
+		}
 		if (!to) {
 			buf_addf(&line, "\"%.*s\", which is not an item",
 				 (int)above.list[i].label.len,

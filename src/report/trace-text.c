@@ -395,15 +395,68 @@ static void write_unmeasured(struct writer *w)
 
 /* ---- all of it ---- */
 
+static bool has_outcomes(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->definition->n_agreements; i++)
+		if (plan->kinds[i].is_outcome)
+			return true;
+	return false;
+}
+
+/* How many open items serve items of this kind. */
+static size_t count_serving(const struct plan *plan, const struct kind *kind)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < plan->n_order; i++) {
+		const struct planned *planned = plan->order[i];
+		bool serves = false;
+
+		for (size_t j = 0; j < planned->n_serves; j++) {
+			const struct planned *to = planned->serves[j].to;
+
+			serves |= to && to->item->kind == kind;
+		}
+		n += serves;
+	}
+	return n;
+}
+
+/* The kind that most items belong to, since that may be meant; or NULL. */
+static const struct kind *likely_outcome(const struct plan *plan, size_t *n)
+{
+	const struct kind *best = NULL;
+
+	*n = 0;
+	for (size_t i = 0; i < plan->definition->n_agreements; i++) {
+		const struct kind *kind = plan->kinds[i].kind;
+		size_t own = count_serving(plan, kind);
+
+		if (own <= *n)
+			continue;
+		*n = own;
+		best = kind;
+	}
+	return best;
+}
+
 static void write_none(struct writer *w)
 {
-	for (size_t i = 0; i < w->outlook->plan->definition->n_agreements; i++)
-		if (w->outlook->plan->kinds[i].is_outcome)
-			return;
-	add_wrapped(w->out, w->outlook,
-		    SPAN("No kind of the definition is an outcome: an entry "
-			 "that ends in `outcome`, below the kind, makes it "
-			 "one."));
+	size_t n;
+	const struct kind *likely = likely_outcome(w->outlook->plan, &n);
+	struct buf line = BUF_INIT;
+
+	buf_adds(&line, "No kind of the definition is an outcome, so nothing "
+			"serves one. An entry `outcome` below ");
+	if (likely)
+		buf_addf(&line,
+			 "%.*s, to which %zu open %s, would make it one.",
+			 (int)likely->name.len, likely->name.at, n,
+			 n == 1 ? "item belongs" : "items belong");
+	else
+		buf_adds(&line, "a kind makes it one.");
+	add_wrapped(w->out, w->outlook, buf_span(&line));
+	buf_release(&line);
 }
 
 void trace_text(const struct outlook *outlook, struct buf *out)
@@ -414,8 +467,10 @@ void trace_text(const struct outlook *outlook, struct buf *out)
 			    .arena = outlook->report->arena,
 			    .out = &text };
 
-	write_head(&w);
-	write_none(&w);
+	if (has_outcomes(outlook->plan))
+		write_head(&w);
+	else
+		write_none(&w);
 	write_moving(&w);
 	write_section(&w,
 		      "All done, and still open: close it, and say what came "

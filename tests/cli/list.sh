@@ -494,3 +494,25 @@ with_list 'low, medium, high'
 rows S-2 S-3 S-1
 with_list 'medium, someday, low, high'
 rows S-3 S-1 S-2
+
+it "leaves out what half of the titles begin with: a label, or the front of a story"
+given_definition
+n=0
+for want in 'see what is due' 'renew a loan' 'print a receipt' 'find a book'; do
+	n=$((n + 1))
+	item backlog/$n.md S-$n "As a reader, I want to $want before I leave the house"
+done
+item backlog/5.md S-5 'As a librarian, I want to sort returns'
+run git ready list
+exits 0
+prints 'Titles without "As a reader, I want'
+prints "S-1  see what is due before I leave"
+prints "S-5  As a librarian, I want to sort"
+
+it "cuts what is missing inside, so that it still says what is wrong"
+given_repo
+write DEFINITION_OF_READY.md "# Ready\n\n## Story \`backlog/*.md\`\n\n- Must be clear. \`section Criteria by which we will know that it works: at least 2 items\`"
+item backlog/1.md S-1 'A title of more than forty columns, so that nothing is left' '' '## Criteria by which we will know that it works\n\n- One'
+run git ready list
+exits 0
+prints "… too thin"

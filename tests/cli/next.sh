@@ -91,7 +91,7 @@ run git ready next
 exits 0
 prints "S-2  Two  no Outcome"
 prints_not "S-3"
-prints "2 are ideas"
+prints "2 more are ideas"
 
 it "leaves out what somebody owns, with --unowned"
 given_definition
@@ -171,7 +171,8 @@ write DEFINITION_OF_READY.md "$milestones\n- They are steps. \`no outcome\`\n$ta
 run git ready list
 prints "1 Milestone and 1 Task are open: 1 can start, 1 waits."
 run git ready trace
-prints "No outcome is open; 0 of 2 open items serve one."
+tr '\n' ' ' <"$tmp/out" >"$tmp/line" && mv "$tmp/line" "$tmp/out"
+prints 'No kind of the definition is an outcome, so nothing serves one. An entry `outcome` below Milestone, to which 1 open item belongs, would make it one.'
 
 it "says who covers what, and what nobody does"
 given_definition
@@ -180,7 +181,7 @@ run git ready roles
 exits 0
 prints "Backlog clarity, priority  Ben, Chidi"
 prints "Accessibility              nobody yet"
-prints "Nobody covers: Accessibility, Readiness"
+prints "Nobody covers: Readiness"
 prints "1 open outcome has no owner: OUT-3"
 
 it "shows one item by id, number, beginning, path, heading and words"
@@ -315,7 +316,7 @@ done
 run git ready show T-2
 prints "It is begun."
 run git ready show T-1
-prints 'next level     "Ready to hand over" takes: no assignee'
+prints 'next level     "Ready to hand over"; so far: no assignee'
 run git ready next --format=json
 prints '"stands": "begun"'
 
@@ -361,3 +362,98 @@ exits 1
 prints "S-2"
 prints "finish or drop S-1"
 prints_not "S-3"
+
+it "does not take for startable what was handed over, unless a level is called so"
+given_repo
+write DEFINITION_OF_READY.md "# Ready\n\n## Story \`backlog/*.md\`\n\n- \`done when status: done\`\n- Must say why. \`section Why\`"
+n=0
+for status in 'Ready for Review' 'ready for QA' 'In review' 'in test' 'ready to merge' 'awaiting acceptance' UAT; do
+	n=$((n + 1))
+	item backlog/$n.md S-$n Export "status: $status" '## Why\n\nPeople ask for it.'
+done
+for status in 'Ready for Development' 'ready for sprint 4' Ready 'In the review of books'; do
+	n=$((n + 1))
+	item backlog/$n.md S-$n Export "status: $status" '## Why\n\nPeople ask for it.'
+done
+run git ready next
+exits 0
+prints "4 can start:"
+prints "7 are begun: S-1, S-2, S-3, S-4, S-5 and 2 more"
+run git ready show S-2
+prints "It is begun."
+printf '\n### Ready to be looked at `when status: "Ready for Review"`\n\n- Must say where. `section Where`\n' >>DEFINITION_OF_READY.md
+item backlog/1.md S-1 Export 'status: Ready for Review' '## Why\n\nPeople ask for it.\n\n## Where\n\nIn the list.'
+run git ready show S-1
+exits 0
+prints "May it start? Yes."
+
+it "says what a person would ask first about an item: its state, what keeps it, where it stands"
+given_repo
+write DEFINITION_OF_READY.md <<'END'
+# Ready
+
+## Task `TASKS.md - [ ]`
+
+- Must have a priority. `field priority: high, low`
+- Must wait for tasks. `field depends on: exist`
+- Must say what to do. `body: at least 2 words`
+- Must not be vague. `body: no vague words`
+
+## Note `notes/*.md`
+
+- Must say why. `section Why`
+END
+write TASKS.md <<'END'
+# Tasks of the library
+
+## Sooner or later
+
+- [ ] **T-1** Export the list (priority: high)
+- [ ] **T-2** Print the list (priority: low)
+- [ ] **T-3** Sort the list (priority: low)
+- [ ] **T-4** Fold the list (priority: low)
+- [ ] **T-5** Bind the list (priority: high, depends on: T-1; T-2; T-3; T-4)
+END
+write notes/1.md "---\nstatus: first draft\n---\n\n# N-1 Say it"
+run git ready show T-5
+exits 0
+prints "It waits for T-1, T-2, T-3 and 1 more."
+prints "holds          priority, depends on, text"
+prints 'below          "Sooner or later"'
+prints_not "which is not an item"
+run git ready show N-1
+prints "Note, status first draft"
+prints 'misses         has no section "Why"'
+
+it "does not take the title of a page for what its items serve"
+given_repo
+write DEFINITION_OF_READY.md "# Ready\n\n## Task \`TASKS.md -\`\n\n- Must say what to do. \`body: at least 2 words\`"
+write TASKS.md '# All of our tasks\n\n- T-1 Export the list'
+run git ready show T-1
+exits 0
+prints_not "All of our tasks"
+run git ready show T-1 --format=json
+prints '"serves": []'
+
+it "knows what fields are called in other languages, and what their values mean"
+given_repo
+while IFS='|' read -r priority high low size owner; do
+	write DEFINITION_OF_READY.md "# Ready\n\n## Story \`backlog/*.md\`\n\n- Must say how urgent it is. \`field \"$priority\"\`"
+	item backlog/1.md S-1 Export "$priority: $low\n$size: 3\n$owner: Ada"
+	item backlog/2.md S-2 Print "$priority: $high"
+	run git ready list
+	exits 0
+	prints "By priority."
+	tr '\n' ' ' <"$tmp/out" >"$tmp/line" && mv "$tmp/line" "$tmp/out"
+	prints "$high (1)   S-2  Print "
+	run git ready show S-1
+	prints "priority $low, size 3, Ada"
+done <<'END'
+Prioridad (MoSCoW)|Must|Could|Estimación (SP)|Responsable
+Prioridad|alta|baja|puntos|Asignado a
+Priorität|hoch|niedrig|Aufwand|Verantwortlich
+Priorité|haute|basse|Estimation|Responsable
+Prioridade|alta|baixa|Estimativa|Responsável
+Приоритет|высокий|низкий|Оценка|Исполнитель
+优先级|高|低|估算|负责人
+END
