@@ -16,7 +16,7 @@ import yaml
 
 with open(sys.argv[1], encoding="utf-8") as file:
     steps = yaml.safe_load(file)["runs"]["steps"]
-for step, name in ((steps[-1], "step"), (steps[-2], "install")):
+for step, name in ((steps[-1], "step"), (steps[-2], "install"), (steps[0], "look")):
     with open(f"{sys.argv[2]}/{name}", "w", encoding="utf-8") as file:
         file.write(step["run"])
 END
@@ -38,7 +38,7 @@ given_pull_request () {
 
 # action [<variable>=<value>…]: as for refs/pull/1/merge, unless told otherwise
 action () {
-	run env GITHUB_EVENT_NAME=pull_request GITHUB_REF=refs/pull/1/merge GITHUB_SHA="$(git rev-parse merge)" BASE="$(git rev-parse old-base)" PAYLOAD="$(git rev-parse old-base)" FAIL_ON=error DEFINITION= "$@" bash --noprofile --norc -eo pipefail "$tmp/step"
+	run env GITHUB_EVENT_NAME=pull_request GITHUB_REF=refs/pull/1/merge GITHUB_SHA="$(git rev-parse merge)" BASE="$(git rev-parse old-base)" PAYLOAD="$(git rev-parse old-base)" PUSHED= MAIN=main FAIL_ON=error DEFINITION= "$@" bash --noprofile --norc -eo pipefail "$tmp/step"
 }
 
 it "does not blame a pull request for what others merged after it was opened"
@@ -90,6 +90,60 @@ action BASE="$(git -C .. rev-parse old-base)" PAYLOAD="$(git -C .. rev-parse old
 exits 128
 complains "this clone is shallow: fetch-depth: 0"
 
+# pushed <variable>=<value>...: as for a push to refs/heads/topic
+pushed () {
+	action GITHUB_EVENT_NAME=push GITHUB_REF=refs/heads/topic GITHUB_SHA="$(git rev-parse HEAD)" PAYLOAD= "$@"
+}
+
+it "compares a push with where the branch was before"
+given_pull_request unready
+git checkout -q topic
+pushed BASE="$(git rev-parse old-base)" PUSHED="$(git rev-parse old-base)"
+exits 1
+prints EXP-2
+prints_not EXP-9
+git commit -q --allow-empty -m 'Nothing of the backlog'
+pushed BASE="$(git rev-parse HEAD~1)" PUSHED="$(git rev-parse HEAD~1)"
+exits 0
+
+it "compares a branch that is new, or was rewritten, with the default branch"
+given_pull_request unready
+git update-ref refs/remotes/origin/main old-base
+git checkout -q topic
+for gone in 0000000000000000000000000000000000000000 1234567890123456789012345678901234567890; do
+	pushed BASE=$gone PUSHED=$gone
+	exits 1
+	prints EXP-2
+	prints_not EXP-9
+done
+git update-ref -d refs/remotes/origin/main
+pushed BASE=$gone PUSHED=$gone
+exits 1
+complains "There is no base to compare with"
+git update-ref refs/remotes/origin/main old-base
+pushed BASE=$gone
+exits 128
+complains "$gone"
+
+it "compares what a merge queue made with its base"
+given_pull_request unready
+git checkout -q merge
+action GITHUB_EVENT_NAME=merge_group GITHUB_REF=refs/heads/gh-readonly-queue/main/pr-1 PAYLOAD= BASE="$(git rev-parse main)"
+exits 1
+prints EXP-2
+prints_not EXP-9
+
+it "does not pass the base for the pull request, where only the base is checked out"
+given_pull_request unready
+git checkout -q old-base
+action GITHUB_EVENT_NAME=pull_request_target GITHUB_REF=refs/heads/main GITHUB_SHA="$(git rev-parse HEAD)"
+exits 1
+complains "the base itself is checked out"
+git checkout -q topic
+action GITHUB_EVENT_NAME=pull_request_target GITHUB_REF=refs/heads/main GITHUB_SHA="$(git rev-parse old-base)"
+exits 1
+prints EXP-2
+
 it "says that it needs a base"
 given_pull_request ready
 action BASE= PAYLOAD=
@@ -117,6 +171,24 @@ run git status --porcelain
 prints_nothing
 
 # ---- which git ready ----
+
+# looks_for <path> [<variable>=<value>...]: whether it has to be built
+looks_for () {
+	: >"$tmp/outputs"
+	run env PATH="$1" GITHUB_OUTPUT="$tmp/outputs" GIVEN= PACKAGE= "$2" /bin/bash --noprofile --norc -eo pipefail "$tmp/look"
+	exits 0
+	cp "$tmp/outputs" "$tmp/out"
+}
+
+it "builds only where none is given and none is installed"
+looks_for /nowhere X=
+prints builds=yes
+looks_for "$TEST_BIN" X=
+prints builds=no
+looks_for /nowhere GIVEN=/opt/git-ready
+prints builds=no
+looks_for /nowhere PACKAGE=git-ready.deb
+prints builds=no
 
 # install [<variable>=<value>...]: as on a runner without one
 install () {
@@ -159,3 +231,46 @@ prints "$tmp/runner/git-ready/kept"
 echo 'exit 1' >"$tmp/runner/git-ready/kept/git-ready"
 install SOURCES=/nowhere
 exits 2
+
+# Stands in for programs that would change this machine, and tells of it.
+given_stand_in () {
+	mkdir -p "$tmp/stand-ins"
+	printf '#!/bin/sh\necho "%s $*" >>"%s"\n%s\n' "$1" "$tmp/calls" "${2:-}" >"$tmp/stand-ins/$1"
+	chmod +x "$tmp/stand-ins/$1"
+}
+
+it "installs a package for Debian, as root or by sudo, and takes one by https"
+: >"$tmp/calls"
+given_stand_in apt-get
+given_stand_in sudo '"$@"'
+given_stand_in curl 'while test "$1" != --output; do shift; done; echo package >"$2"'
+for id in 0 1001; do
+	given_stand_in id "echo $id"
+	install PATH="$tmp/stand-ins:/usr/bin:/bin" PACKAGE=https://example.com/v0.1/git-ready_0.1.0_amd64.deb SHA256="$(echo package | sha256sum | cut -d' ' -f1)"
+	exits 0
+done
+cp "$tmp/calls" "$tmp/out"
+prints "--proto =https --output $tmp/runner/git-ready/git-ready_0.1.0_amd64.deb https://example.com/v0.1/git-ready_0.1.0_amd64.deb"
+prints_times 3 "apt-get install -y -qq --no-install-recommends $tmp/runner/git-ready/git-ready_0.1.0_amd64.deb"
+prints_times 1 "sudo apt-get install"
+: >"$tmp/calls"
+install PATH="$tmp/stand-ins:/usr/bin:/bin" PACKAGE=https://example.com/git-ready.deb SHA256="$(echo other | sha256sum | cut -d' ' -f1)"
+exits 1
+cp "$tmp/calls" "$tmp/out"
+prints_not apt-get
+
+it "builds with the libraries beside the program, and keeps both"
+mkdir -p sources bin
+rm -rf "$tmp/runner"
+given_stand_in make 'for word; do case $word in BUILD=*) mkdir -p "${word#BUILD=}" && cp "$PROGRAM" "${word#BUILD=}/git-ready" ;; esac; done'
+install PATH="$tmp/stand-ins:/usr/bin:/bin" PROGRAM="$TEST_BIN/git-ready" SOURCES="$PWD/sources"
+exits 0
+run ls "$tmp/runner/git-ready/kept" "$tmp/runner/git-ready/kept/lib"
+prints git-ready
+prints libmd4c.so
+prints_not libc.so
+cp "$tmp/calls" "$tmp/out"
+prints "make -C $PWD/sources deps"
+prints 'rpath,$$ORIGIN/lib'
+run cat "$tmp/paths"
+prints "$tmp/runner/git-ready/kept"
