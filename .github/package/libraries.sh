@@ -6,7 +6,7 @@
 #	.github/package/libraries.sh <folder> [cmocka]
 #
 # With "cmocka" that one alone, which only the tests need.
-# The sources come from apt-get source, or lie in SOURCES already. Of libgit2
+# The sources come from apt-get source, or lie in TARBALLS already. Of libgit2
 # only what reads a repository is built: no network, no SSH, no TLS.
 set -eu
 
@@ -14,7 +14,7 @@ set -eu
 : "${CFLAGS:=-O2 -g}"
 mkdir -p "$1"
 to=$(cd "$1" && pwd)
-sources=${SOURCES:-$to/sources}
+sources=${TARBALLS:-$to/sources}
 work=$to/work
 flags="$CFLAGS -fPIC"
 

@@ -18,7 +18,7 @@ RECIPES = .github/package
 OWNER = example
 HOMEPAGE = https://github.com/$(OWNER)/git-ready
 MAINTAINER = $(or $(shell git config user.name 2>/dev/null),git ready) \
-	<$(or $(shell git config user.email 2>/dev/null),git-ready@localhost)>
+	<$(or $(shell git config user.email 2>/dev/null),$(OWNER)@users.noreply.github.com)>
 
 # The time that everything in a release bears, of the commit that it is made of.
 export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),0)
