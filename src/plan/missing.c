@@ -187,6 +187,7 @@ static void add_miss(struct plan *plan, struct planned *planned,
 		.criterion = criterion,
 		.rule = finding->rule,
 		.message = finding->message,
+		.what = span_from(finding->message, finding->said_of),
 		.found = finding->found,
 		.subject = check_subject(criterion->check, plan->arena),
 		.line = outline_place(&finding->doc->outline, finding->start)

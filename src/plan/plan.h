@@ -56,6 +56,7 @@ struct held {
 struct miss {
 	const struct criterion *criterion;
 	struct span rule, message, found;
+	struct span what; /* the message without the item and its claim */
 	struct span subject; /* "acceptance criteria" */
 	struct span phrase; /* "no acceptance criteria": for a table */
 	size_t line; /* of the item's file or another part of it; from 1 */

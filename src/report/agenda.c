@@ -127,7 +127,7 @@ static bool write_missing(struct writer *w, const struct planned *planned)
 		if (count_sharing(w, miss->rule) >= ALIKE_FROM)
 			continue;
 		buf_adds(w->out, "- ");
-		add_cell(w->out, miss->message);
+		add_cell(w->out, miss->what);
 		buf_adds(w->out, "\n  ");
 		add_cell(w->out, miss->criterion->sentence);
 		buf_addc(w->out, '\n');

@@ -174,7 +174,8 @@ static void add_criteria(const struct outlook *outlook, struct buf *out)
 		add_cell(out, state->criterion->sentence);
 		if (state->finding) {
 			buf_adds(out, " (");
-			add_cell(out, state->finding->message);
+			add_cell(out, span_from(state->finding->message,
+						state->finding->said_of));
 			buf_addc(out, ')');
 		} else if (state->answer != ANSWER_NONE) {
 			buf_adds(out, state->answer == ANSWER_TICKED

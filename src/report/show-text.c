@@ -242,26 +242,6 @@ static void write_answer(struct writer *w)
 
 /* ---- criteria ---- */
 
-/*
- * `EXP-1 claims "Ready" but has no size`, "EXP-1: the title …", "EXP-1 has no
- * size": which item it is and what it claims was told above.
- */
-static struct span without_claim(const struct item *item, struct span message)
-{
-	ptrdiff_t at = span_find(message, " claims \"");
-	ptrdiff_t but = span_find(message, "\" but ");
-
-	if (at >= 0 && but > at)
-		return span_from(message, (size_t)but + 6);
-	if (!item->id.len || !span_begins(message, item->id))
-		return message;
-	if (span_starts(span_from(message, item->id.len), ": "))
-		return span_from(message, item->id.len + 2);
-	if (span_starts(span_from(message, item->id.len), " "))
-		return span_from(message, item->id.len + 1);
-	return message;
-}
-
 static void write_missed(struct writer *w)
 {
 	for (size_t i = 0; i < w->shown->n_criteria; i++) {
@@ -275,7 +255,7 @@ static void write_missed(struct writer *w)
 		add_line(w,
 			 finding->severity == SEVERITY_ERROR ? "misses"
 							     : "should",
-			 without_claim(w->planned->item, finding->message));
+			 span_from(finding->message, finding->said_of));
 		buf_adds(&line, state->criterion->sentence.len ? "" : "-");
 		buf_add(&line, state->criterion->sentence);
 		add_line(w, "  asked", buf_span(&line));
