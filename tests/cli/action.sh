@@ -111,17 +111,17 @@ given_pull_request unready
 git update-ref refs/remotes/origin/main old-base
 git checkout -q topic
 for gone in 0000000000000000000000000000000000000000 1234567890123456789012345678901234567890; do
-	pushed BASE=$gone PUSHED=$gone
+	pushed BASE="$gone" PUSHED="$gone"
 	exits 1
 	prints EXP-2
 	prints_not EXP-9
 done
 git update-ref -d refs/remotes/origin/main
-pushed BASE=$gone PUSHED=$gone
+pushed BASE="$gone" PUSHED="$gone"
 exits 1
 complains "There is no base to compare with"
 git update-ref refs/remotes/origin/main old-base
-pushed BASE=$gone
+pushed BASE="$gone"
 exits 128
 complains "$gone"
 
@@ -243,6 +243,7 @@ it "installs a package for Debian, as root or by sudo, and takes one by https"
 : >"$tmp/calls"
 given_stand_in apt-get
 given_stand_in sudo '"$@"'
+# shellcheck disable=SC2016 # for that shell to expand
 given_stand_in curl 'while test "$1" != --output; do shift; done; echo package >"$2"'
 for id in 0 1001; do
 	given_stand_in id "echo $id"
@@ -262,6 +263,7 @@ prints_not apt-get
 it "builds with the libraries beside the program, and keeps both"
 mkdir -p sources bin
 rm -rf "$tmp/runner"
+# shellcheck disable=SC2016 # for that shell to expand
 given_stand_in make 'for word; do case $word in BUILD=*) mkdir -p "${word#BUILD=}" && cp "$PROGRAM" "${word#BUILD=}/git-ready" ;; esac; done'
 install PATH="$tmp/stand-ins:/usr/bin:/bin" PROGRAM="$TEST_BIN/git-ready" SOURCES="$PWD/sources"
 exits 0
@@ -271,6 +273,7 @@ prints libmd4c.so
 prints_not libc.so
 cp "$tmp/calls" "$tmp/out"
 prints "make -C $PWD/sources deps"
+# shellcheck disable=SC2016 # as the loader wants it
 prints 'rpath,$$ORIGIN/lib'
 run cat "$tmp/paths"
 prints "$tmp/runner/git-ready/kept"

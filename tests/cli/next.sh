@@ -172,6 +172,7 @@ run git ready list
 prints "1 Milestone and 1 Task are open: 1 can start, 1 waits."
 run git ready trace
 tr '\n' ' ' <"$tmp/out" >"$tmp/line" && mv "$tmp/line" "$tmp/out"
+# shellcheck disable=SC2016 # a code span
 prints 'No kind of the definition is an outcome, so nothing serves one. An entry `outcome` below Milestone, to which 1 open item belongs, would make it one.'
 
 it "says who covers what, and what nobody does"
@@ -381,6 +382,7 @@ prints "4 can start:"
 prints "7 are begun: S-1, S-2, S-3, S-4, S-5 and 2 more"
 run git ready show S-2
 prints "It is begun."
+# shellcheck disable=SC2016 # a code span
 printf '\n### Ready to be looked at `when status: "Ready for Review"`\n\n- Must say where. `section Where`\n' >>DEFINITION_OF_READY.md
 item backlog/1.md S-1 Export 'status: Ready for Review' '## Why\n\nPeople ask for it.\n\n## Where\n\nIn the list.'
 run git ready show S-1
