@@ -465,6 +465,67 @@ static bool has_ids(const struct hypothesis *one)
 	return 10 * f->with_id >= 7 * f->n && 10 * f->distinct_ids >= 7 * f->n;
 }
 
+/* "Epic 2", "Sprint 3", "Milestone 1": what holds, by its name. */
+static bool is_called_container(const struct hypothesis *one,
+				struct arena *arena)
+{
+	return one->facts.ids == LEAD_PREFIX &&
+	       lead_is_container(&one->facts.sample, arena);
+}
+
+/* Has every second of its items, and more, one of the other's inside it? */
+static bool holds_most(const struct hypothesis *whole,
+		       const struct hypothesis *part, struct arena *arena)
+{
+	struct table holders;
+	size_t n = 0;
+
+	table_init(&holders, arena);
+	for (size_t i = 0; i < part->backlog.n_items; i++) {
+		const struct item *item = part->backlog.items[i];
+		const struct item *holder = holder_of(whole, &item->parts[0]);
+		void **slot;
+
+		if (!holder)
+			continue;
+		slot = table_slot(&holders,
+				  span_of((const char *)&holder->start,
+					  sizeof(holder->start)));
+		n += !*slot;
+		*slot = &holders;
+	}
+	table_release(&holders);
+	return 2 * n > whole->backlog.n_items;
+}
+
+/* Boxes, one for each thing to do, below headings that only group them. */
+static bool are_boxes_below(const struct hypothesis *part,
+			    const struct hypothesis *whole, struct arena *arena)
+{
+	const struct facts *f = &whole->facts;
+
+	if (part->places[0].form != FORM_ENTRY ||
+	    10 * part->facts.with_box < 9 * part->facts.n ||
+	    whole->places[0].form != FORM_HEADING)
+		return false;
+	return is_called_container(whole, arena) ||
+	       (2 * f->with_id < f->n && 2 * f->with_status < f->n &&
+		part->facts.n >= 3 * f->n);
+}
+
+/* Does the part tell items of its own: more than the whole has, with ids? */
+static bool holds_items(const struct hypothesis *part,
+			const struct hypothesis *whole, struct arena *arena)
+{
+	if (are_boxes_below(part, whole, arena))
+		return true;
+	if (!has_ids(part) || 2 * whole->facts.with_status >= whole->facts.n)
+		return false;
+	return is_called_container(whole, arena)
+		       ? part->facts.n > whole->facts.n
+		       : part->facts.n >= 2 * whole->facts.n;
+}
+
 /*
  * Epics of one file that say no state, and hold twice as many numbered items:
  * those are what is worked on.
@@ -474,16 +535,15 @@ static void find_containers(struct adoption *adoption)
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		struct hypothesis *whole = adoption->all[i];
 
-		if (whole->score < SCORE_FOUND || !whole->is_inside ||
-		    2 * whole->facts.with_status >= whole->facts.n)
+		if (whole->score < SCORE_FOUND || !whole->is_inside)
 			continue;
 		for (size_t j = 0; j < adoption->n_all; j++) {
 			const struct hypothesis *part = adoption->all[j];
 
 			if (part->score < SCORE_FOUND || part == whole ||
-			    part->facts.n < 2 * whole->facts.n ||
 			    !span_eq(part->where, whole->where) ||
-			    !has_ids(part) || !is_nested_in(part, whole))
+			    !holds_items(part, whole, adoption->arena) ||
+			    !holds_most(whole, part, adoption->arena))
 				continue;
 			whole->is_container = true;
 			hypothesis_weigh(whole, adoption->arena);
@@ -504,6 +564,52 @@ static int by_score(const void *a, const void *b)
 	return span_compare(x->where, y->where);
 }
 
+/* Fewer points are no reading at all. */
+#define SCORE_OTHER 2.5
+
+static bool is_in_guess(const struct adoption *adoption,
+			const struct hypothesis *one)
+{
+	for (size_t i = 0; i < adoption->n_guesses; i++)
+		for (size_t k = 0; k < adoption->guesses[i].n; k++) {
+			const struct hypothesis *kind =
+				adoption->guesses[i].kinds[k];
+
+			if (kind == one ||
+			    (covers_same(one, kind) && covers_same(kind, one)))
+				return true;
+		}
+	return false;
+}
+
+/*
+ * Where a file surely holds the backlog, and room is left: other ways to read
+ * the same file, such as its headings where the entries were taken.
+ */
+static void add_other_readings(struct adoption *adoption)
+{
+	const struct hypothesis *first;
+
+	if (!adoption->n_guesses)
+		return;
+	first = adoption->guesses[0].kinds[0];
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *one = adoption->all[i];
+		struct guess *guess;
+
+		if (adoption->n_guesses == MOST_GUESSES)
+			return;
+		if (!first->is_inside || !one->is_inside ||
+		    !span_eq(one->where, first->where) ||
+		    one->score + (one->is_container ? 6 : 0) < SCORE_OTHER ||
+		    is_in_guess(adoption, one))
+			continue;
+		guess = &adoption->guesses[adoption->n_guesses++];
+		guess->score = one->score;
+		add_kind(adoption, guess, one);
+	}
+}
+
 void choose_guesses(struct adoption *adoption)
 {
 	struct choice choice = { .adoption = adoption };
@@ -520,6 +626,7 @@ void choose_guesses(struct adoption *adoption)
 		if (!i || (!choice.is_taken[i] &&
 			   !is_lesser_of(choice.list[i], choice.list[0])))
 			fill_guess(&choice, i);
+	add_other_readings(adoption);
 	for (size_t i = 0; i < adoption->n_guesses; i++)
 		for (size_t k = 0; k < adoption->guesses[i].n; k++)
 			hypothesis_find_states(adoption->guesses[i].kinds[k],

@@ -1,12 +1,13 @@
 /* Candidates that are entries of lists: boxes, ids, lanes. */
 #include "adopt/inside.h"
+#include "adopt/sections.h"
 
 #include "base/unicode.h"
 
 enum { FEWEST_ENTRIES = 3 };
 
 struct entry_count {
-	size_t n, boxes, in_states, under_criteria;
+	size_t n, boxes, in_states;
 	size_t numbered; /* boxes that lead with a number */
 	size_t bracketed; /* "[done] …", where no box stands */
 	size_t under_ranks; /* below P0, High, Must … */
@@ -14,6 +15,7 @@ struct entry_count {
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
 	size_t headings, with_list; /* those with a text; with a list */
+	size_t paragraphs; /* at the top of the document */
 	struct lead number;
 	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
@@ -26,17 +28,6 @@ static bool is_top_entry(const struct outline *outline, uint32_t block)
 	return outline->blocks[block].kind == BLOCK_ENTRY &&
 	       outline->blocks[outline->blocks[block].parent].parent ==
 		       NO_BLOCK;
-}
-
-/* "✅ Search": the first word is a sign that means a state. */
-static bool opens_with_sign(struct span text, struct arena *arena)
-{
-	struct span word;
-
-	return text.len && (unsigned char)text.at[0] >= 0x80 &&
-	       !text_starts_with_letter(text) &&
-	       span_next_part(&text, ' ', &word) &&
-	       status_phase(word, arena) != PHASE_UNKNOWN;
 }
 
 static bool opens_in_bold(const struct outline *outline, uint32_t block)
@@ -88,16 +79,6 @@ static void count_entry(struct entry_count *count,
 			    count->leads_room) = lead;
 }
 
-/* Criteria, and "Definition of Ready (DoR)": what is asked, not what is done. */
-static bool is_agreement(struct span heading, struct arena *arena)
-{
-	struct span folded = text_fold_name(arena, heading);
-
-	return is_criteria_name(text_without_parenthesis(folded)) ||
-	       span_starts(folded, "definition of ready") ||
-	       span_starts(folded, "definition of done");
-}
-
 /* What the nearest heading says about the entries below it. */
 static void count_lane(struct entry_count *count, struct span lane,
 		       struct arena *arena)
@@ -105,12 +86,10 @@ static void count_lane(struct entry_count *count, struct span lane,
 	struct lead lead;
 
 	count->in_states += lane.len && lane_phase(lane, arena) != 0;
-	count->under_criteria += lane.len && is_agreement(lane, arena);
 	lead_read(&lead, lane, arena);
 	count->under_ranks += is_rank_name(lane, arena);
-	count->under_items +=
-		lead.kind == LEAD_NUMBER ||
-		(lead.kind == LEAD_PREFIX && !lead_is_process(&lead, arena));
+	count->under_items += lead.kind == LEAD_PREFIX &&
+			      !lead_is_container(&lead, arena);
 }
 
 /* Does anything stand between the heading and the next one? */
@@ -122,24 +101,55 @@ static bool has_body(const struct outline *outline, uint32_t heading)
 	       outline->blocks[below].kind != BLOCK_HEADING;
 }
 
+/* "Phase 2", "v1.3", "Later": what stands below is in it, not about it. */
+static bool is_group(const struct list_section *section, struct arena *arena)
+{
+	struct lead lead;
+
+	lead_read(&lead, section->name, arena);
+	return lead_is_container(&lead, arena) ||
+	       lane_phase(section->name, arena) != PHASE_UNKNOWN ||
+	       is_rank_name(section->name, arena);
+}
+
+/* What stands below the headings that are not about the backlog. */
+static void count_headings(struct entry_count *count,
+			   const struct sections *sections,
+			   const struct outline *outline, struct arena *arena)
+{
+	for (size_t i = 0; i < sections->n; i++) {
+		const struct list_section *section = &sections->list[i];
+
+		if (section->heading == NO_BLOCK || section->about.len ||
+		    outline->blocks[section->heading].level < 2)
+			continue;
+		count->headings += has_body(outline, section->heading);
+		count->with_list += holds_list(outline, section->heading) ||
+				    (section->n && is_group(section, arena));
+	}
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		count->paragraphs += outline->blocks[i].kind ==
+					     BLOCK_PARAGRAPH &&
+				     outline->blocks[i].parent == NO_BLOCK;
+}
+
 static void count_entries(struct entry_count *count, const struct document *doc,
-			  struct arena *arena)
+			  const struct sections *sections, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
-	struct span lane = SPAN_NONE;
 
+	count_headings(count, sections, outline, arena);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		if (is_own_heading(outline, i)) {
-			lane = span_trim(outline_text_copy(outline, i, arena));
-			count->headings += outline->blocks[i].level > 1 &&
-					   has_body(outline, i);
-			count->with_list += outline->blocks[i].level > 1 &&
-					    holds_list(outline, i);
-		}
+		const struct list_section *section;
+
 		if (!is_top_entry(outline, i))
 			continue;
+		section = section_at(sections, i);
+		if (section->asking.len ||
+		    (section->about.len && !outline->blocks[i].mark))
+			continue;
 		count_entry(count, outline, i, arena);
-		count_lane(count, lane, arena);
+		count_lane(count, section->name, arena);
 	}
 }
 
@@ -170,7 +180,8 @@ static size_t count_prefix(const struct entry_count *count, struct span word)
 /* US-1 and F-1 in one file are two kinds; AUTH-1 and UI-1 are areas of one. */
 static void add_by_ids(struct candidates *candidates,
 		       const struct document *doc,
-		       const struct entry_count *count)
+		       const struct entry_count *count,
+		       const struct sections *sections)
 {
 	struct arena *arena = candidates->arena;
 	struct lead *rest = ARENA_ARRAY(arena, struct lead, count->n_leads);
@@ -196,8 +207,9 @@ static void add_by_ids(struct candidates *candidates,
 	if (n >= FEWEST_ENTRIES &&
 	    (5 * n >= 4 * count->boxes || is_id_word(rest[0].word, arena)))
 		add_entries(candidates, doc,
-			    n == count->n ? SPAN_NONE
-					  : pick_of_leads(rest, n, arena),
+			    n == sections->entries
+				    ? SPAN_NONE
+				    : pick_of_leads(rest, n, arena),
 			    false, rest[0].word);
 }
 
@@ -210,16 +222,30 @@ static bool is_list_of_work(const struct entry_count *count)
 }
 
 /*
+ * Nothing but a list stands there, or nothing but lists below headings that
+ * tell what they are about.
+ */
+static bool is_nothing_else(const struct entry_count *count)
+{
+	if (!count->headings)
+		return 2 * count->paragraphs <= count->n + 4;
+	return 5 * count->with_list >= 4 * count->headings
+		       ? count->n >= count->headings
+		       : 5 * count->with_list >= 3 * count->headings &&
+				 2 * count->n >= 3 * count->headings;
+}
+
+/*
  * All begin alike, or nothing but lists stands there, in a file that is called
  * the backlog.
  */
 static bool is_list_of_all(const struct entry_count *count)
 {
-	return count->n > 3 &&
+	if (!count->headings && is_nothing_else(count))
+		return true;
+	return count->n >= FEWEST_ENTRIES &&
 	       (5 * count->bold >= 4 * count->n ||
-		5 * count->dated >= 4 * count->n ||
-		(count->with_list && 2 * count->n >= 3 * count->headings &&
-		 5 * count->with_list >= 3 * count->headings));
+		5 * count->dated >= 4 * count->n || is_nothing_else(count));
 }
 
 /* What the kind is called, if the entries say it themselves. */
@@ -229,16 +255,89 @@ static struct span word_of(const struct entry_count *count)
 }
 
 static void add_plain(struct candidates *candidates, const struct document *doc,
-		      const struct entry_count *count)
+		      const struct entry_count *count, struct span guard)
 {
 	bool are_bracketed = 2 * count->bracketed > count->n && !count->dated;
 	struct hypothesis *one = add_entries(
 		candidates, doc, are_bracketed ? SPAN("/^\\[/") : SPAN_NONE,
 		false, word_of(count));
 
+	one->guard = guard;
 	one->is_every_entry =
 		(one->is_called_backlog || one->is_called_roadmap) &&
 		is_list_of_all(count);
+}
+
+/* Some are ticked by a box and others by a sign: "✅ T001", "- [ ] T002". */
+static bool are_marked(const struct entry_count *count)
+{
+	return count->signs > 1 && count->boxes < count->n &&
+	       10 * (count->boxes + count->signs) >= 8 * count->n;
+}
+
+static void add_boxes(struct candidates *candidates, const struct document *doc,
+		      const struct entry_count *count,
+		      const struct sections *sections)
+{
+	struct arena *arena = candidates->arena;
+	bool is_numbered = 5 * count->numbered >= 3 * count->boxes;
+	bool only = is_numbered ||
+		    (count->boxes < sections->entries && !are_marked(count));
+	struct hypothesis *one = add_entries(
+		candidates, doc,
+		is_numbered ? lead_regex(&count->number, false, arena)
+			    : SPAN_NONE,
+		only, is_numbered ? SPAN("") : word_of(count));
+
+	one->guard = sections_without_about(sections, only, arena);
+}
+
+/* "Next steps" deep in a folder are a reader's; "Roadmap" is the team's. */
+static bool names_roadmap(const struct sections *sections, struct arena *arena)
+{
+	for (size_t i = 0; i < sections->n; i++)
+		if (sections->list[i].n &&
+		    (says_roadmap(sections->list[i].plan, arena) ||
+		     says_backlog(sections->list[i].plan, arena)))
+			return true;
+	return false;
+}
+
+/*
+ * "## Roadmap" in a README: what is below is planned, whatever the rest of the
+ * file is about.
+ */
+static void add_planned(struct candidates *candidates,
+			const struct document *doc,
+			const struct sections *sections)
+{
+	struct arena *arena = candidates->arena;
+	bool boxed = 5 * sections->planned_boxes >= 4 * sections->planned;
+	struct span guard = sections_planned(sections, arena);
+	struct hypothesis *one;
+
+	if (!boxed && (!is_root_readme(doc) || !names_roadmap(sections, arena)))
+		return;
+	if (sections->planned < FEWEST_ENTRIES || !guard.len ||
+	    glance_of(candidates->survey, doc)->is_document ||
+	    (span_find_char(doc->path, '/') >= 0 &&
+	     !names_roadmap(sections, arena)))
+		return;
+	one = add_entries(candidates, doc, SPAN_NONE,
+			  boxed && sections->entries > sections->boxes,
+			  SPAN(""));
+	if (!boxed || sections->boxes > sections->planned_boxes)
+		one->guard = guard;
+	inside_plans(one);
+}
+
+/* One or two, and nothing else, in a file that is called TODO or backlog. */
+static void add_few(struct candidates *candidates, const struct document *doc,
+		    const struct entry_count *count)
+{
+	if (count->n && !count->headings && is_nothing_else(count) &&
+	    says_backlog(path_file_name(doc->path), candidates->arena))
+		add_plain(candidates, doc, count, SPAN_NONE);
 }
 
 static void search_document(struct candidates *candidates,
@@ -246,27 +345,29 @@ static void search_document(struct candidates *candidates,
 {
 	struct arena *arena = candidates->arena;
 	struct entry_count count = { 0 };
+	struct sections sections;
 	enum strength strength =
 		document_strength(candidates->survey, doc, arena);
 
+	sections_read(&sections, doc, arena);
+	if (strength < NAME_STRONG)
+		add_planned(candidates, doc, &sections);
 	table_init(&count.names, arena);
-	count_entries(&count, doc, arena);
+	count_entries(&count, doc, &sections, arena);
 	table_release(&count.names);
-	if (count.n < FEWEST_ENTRIES || 3 * count.under_criteria > count.n ||
-	    (2 * count.under_items > count.n && 2 * count.signs <= count.n))
+	if (count.n < FEWEST_ENTRIES) {
+		add_few(candidates, doc, &count);
 		return;
-	add_by_ids(candidates, doc, &count);
-	if (count.boxes >= FEWEST_ENTRIES && strength &&
-	    5 * count.numbered >= 3 * count.boxes)
-		add_entries(candidates, doc,
-			    lead_regex(&count.number, false, arena), true,
-			    SPAN(""));
-	else if (count.boxes >= FEWEST_ENTRIES && strength)
-		add_entries(candidates, doc, SPAN_NONE, count.boxes < count.n,
-			    word_of(&count));
+	}
+	if ((2 * count.under_items > count.n && 2 * count.signs <= count.n))
+		return;
+	add_by_ids(candidates, doc, &count, &sections);
+	if (count.boxes >= FEWEST_ENTRIES && strength)
+		add_boxes(candidates, doc, &count, &sections);
 	else if (strength &&
 		 (is_list_of_work(&count) || is_list_of_all(&count)))
-		add_plain(candidates, doc, &count);
+		add_plain(candidates, doc, &count,
+			  sections_without_about(&sections, false, arena));
 }
 
 void candidates_of_entries(struct candidates *candidates)

@@ -165,6 +165,24 @@ static void count_sections(struct facts *facts, const struct item *item)
 	facts->with_story += story;
 }
 
+/* How many titles there are, each counted once: "Goal" below each sprint. */
+static void count_titles(struct facts *facts, const struct backlog *backlog,
+			 struct arena *arena)
+{
+	struct table titles;
+
+	table_init(&titles, arena);
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		void **slot = table_slot(
+			&titles,
+			text_fold_name(arena, backlog->items[i]->title));
+
+		facts->distinct_titles += !*slot;
+		*slot = facts;
+	}
+	table_release(&titles);
+}
+
 /* How many names of sections most of the items share. */
 static void count_shared(struct facts *facts, const struct backlog *backlog,
 			 struct arena *arena)
@@ -247,6 +265,31 @@ static enum phase folder_phase(struct span path, struct arena *arena)
 	return phase;
 }
 
+struct span item_words(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	uint32_t block = part->root;
+
+	if (part->form == FORM_ENTRY)
+		block = block_child(outline, block);
+	else if (part->form != FORM_HEADING)
+		return item->title;
+	return block == NO_BLOCK
+		       ? item->title
+		       : span_trim(outline_text_copy(outline, block, arena));
+}
+
+bool opens_with_sign(struct span text, struct arena *arena)
+{
+	struct span word;
+
+	return text.len && (unsigned char)text.at[0] >= 0x80 &&
+	       !text_starts_with_letter(text) &&
+	       span_next_part(&text, ' ', &word) &&
+	       status_phase(word, arena) != PHASE_UNKNOWN;
+}
+
 /* The state that the heading above says; never that of the file's own. */
 static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 {
@@ -275,6 +318,8 @@ static void count_item(struct facts *facts, const struct item *item,
 	count_sections(facts, item);
 	facts->with_inner_boxes += has_inner_boxes(item);
 	facts->with_box += item->box != 0;
+	facts->with_mark += item->box != 0 ||
+			    opens_with_sign(item_words(item, arena), arena);
 	facts->struck += item->struck;
 	facts->done += item->is_done;
 	facts->begun += item->is_started;
@@ -316,6 +361,7 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 	*facts = (struct facts){ .n = backlog->n_items };
 	count_leads(facts, backlog, arena);
 	count_status(facts, backlog, arena);
+	count_titles(facts, backlog, arena);
 	count_shared(facts, backlog, arena);
 	count_sentences(facts, backlog, arena);
 	for (size_t i = 0; i < backlog->n_items; i++)

@@ -94,10 +94,11 @@ static void add_heading(struct heading_search *search,
 			 level);
 	*ARENA_PUSH(search->arena, group->leads, group->n, group->room) = lead;
 	group->are_states +=
-		text_count_words(text) <= LONGEST_LABEL &&
-		(lane_phase(text, search->arena) != 0 ||
-		 name_strength(text, search->arena) == NAME_STRONG ||
-		 is_aside_name(text, search->arena));
+		is_rank_name(text, search->arena) ||
+		(text_count_words(text) <= LONGEST_LABEL &&
+		 (lane_phase(text, search->arena) != 0 ||
+		  name_strength(text, search->arena) == NAME_STRONG ||
+		  is_about_name(text, search->arena)));
 	if (!group->n_docs || group->docs[group->n_docs - 1] != doc)
 		*ARENA_PUSH(search->arena, group->docs, group->n_docs,
 			    group->docs_room) = doc;
@@ -206,6 +207,24 @@ static bool is_worth_reading(const struct heading_group *group,
 	}
 }
 
+/*
+ * Are all headings of the level items, in a file that is called the backlog?
+ * Neither states nor topics; a number in front of each makes it sure.
+ */
+static bool is_every(const struct heading_group *group)
+{
+	enum lead_kind kind = group->leads[0].kind;
+
+	if (5 * group->are_states >= group->n ||
+	    (kind != LEAD_NONE && kind != LEAD_NUMBER))
+		return false;
+	if (kind == LEAD_NUMBER)
+		return group->n > 2 && 4 * count_others(group) <= group->n &&
+		       !hold_lists(group);
+	return !count_others(group) &&
+	       (group->n > 3 ? !hold_lists(group) : hold_prose(group));
+}
+
 static void add_group(struct heading_search *search,
 		      const struct heading_group *group)
 {
@@ -215,7 +234,10 @@ static void add_group(struct heading_search *search,
 		inside_new(to, group->docs[0], group->leads[0].word);
 	struct span pick = SPAN_NONE;
 
-	if (!is_worth_reading(group, one->strength))
+	if (!is_worth_reading(group, one->strength) ||
+	    (group->leads[0].kind == LEAD_NONE &&
+	     (count_others(group) > group->n ||
+	      2 * group->are_states >= group->n)))
 		return;
 	if (group->leads[0].kind == LEAD_PREFIX &&
 	    is_id_word(group->leads[0].word, arena) &&
@@ -229,10 +251,7 @@ static void add_group(struct heading_search *search,
 		one->places[i].level = group->level;
 		one->places[i].pick = pick;
 	}
-	one->is_every_heading =
-		one->is_called_backlog && group->leads[0].kind == LEAD_NONE &&
-		5 * group->are_states < group->n && !count_others(group) &&
-		(group->n > 3 ? !hold_lists(group) : hold_prose(group));
+	one->is_every_heading = one->is_called_backlog && is_every(group);
 	if (group->leads[0].is_second)
 		hypothesis_add_directive(
 			one,

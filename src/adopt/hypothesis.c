@@ -48,10 +48,13 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_called_backlog = from->is_called_backlog;
 	copy->is_every_heading = from->is_every_heading;
 	copy->is_every_entry = from->is_every_entry;
+	copy->is_every_paragraph = from->is_every_paragraph;
 	copy->is_every_row = from->is_every_row;
+	copy->is_planned = from->is_planned;
 	copy->is_called_roadmap = from->is_called_roadmap;
 	copy->tool = from->tool;
 	copy->where = from->where;
+	copy->guard = from->guard;
 	copy->is_document = from->is_document;
 	copy->is_aside = from->is_aside;
 	copy->is_record = from->is_record;
@@ -125,6 +128,9 @@ void hypothesis_write_heading(const struct hypothesis *hypothesis,
 		write_glob(hypothesis->excludes[i], out);
 		buf_addc(out, '`');
 	}
+	if (hypothesis->guard.len)
+		buf_addf(out, " `when %.*s`", (int)hypothesis->guard.len,
+			 hypothesis->guard.at);
 	buf_addc(out, '\n');
 }
 

@@ -31,6 +31,7 @@ struct evidence {
 struct facts {
 	size_t n;
 	size_t with_id, distinct_ids; /* by the lead of id, file or title */
+	size_t distinct_titles;
 	enum lead_kind ids; /* which most have */
 	struct lead sample; /* of the commonest shape */
 	bool is_dotted; /* most ids are numbers of several parts */
@@ -40,6 +41,7 @@ struct facts {
 	size_t with_criteria, with_story, with_sentence;
 	size_t shared_sections; /* names that most have: the same form */
 	size_t with_inner_boxes; /* boxes inside of headings and files */
+	size_t with_mark; /* a box, or a sign such as "✅" in front */
 	size_t with_box, with_lane, with_state_folder, struck;
 	size_t with_rank; /* under a heading that ranks */
 	unsigned lanes; /* a bit for each phase that some lane says */
@@ -55,13 +57,17 @@ struct hypothesis {
 	size_t n_places, places_room;
 	struct span *excludes;
 	size_t n_excludes, excludes_room;
+	struct span columns; /* of rows: the names of all, folded */
+	struct span guard; /* "lane: Roadmap", or nothing */
 	struct span *directives; /* "id from column Key" */
 	size_t n_directives, directives_room;
 	enum strength strength; /* of the names around it */
 	bool is_called_backlog; /* the file, or the folder of files */
 	bool is_every_heading; /* of a file called backlog, and none a state */
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
+	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_row; /* the one table of a file called backlog */
+	bool is_planned; /* below "Roadmap" in a file called otherwise */
 	bool is_called_roadmap;
 	const char *tool; /* whose layout it is, or NULL */
 	struct span where; /* the file or folder, for people */
@@ -137,6 +143,12 @@ void hypothesis_release(struct hypothesis *hypothesis);
 
 /* facts.c: what the items that were read have in common. */
 void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
+
+/* The words of its heading or line with all that leads them, signs and id. */
+struct span item_words(const struct item *item, struct arena *arena);
+
+/* "✅ Search": the first word is a sign that means a state. */
+bool opens_with_sign(struct span text, struct arena *arena);
 
 /* Does it say "As a … I want …" in its title or its first lines? */
 bool item_says_story(const struct item *item, struct arena *arena);

@@ -31,7 +31,7 @@ bool may_be_backlog_file(const struct survey *survey,
 	if (!may_hold_items(survey, doc) || glance->is_item)
 		return false;
 	return document_strength(survey, doc, arena) > NAME_SAYS_NOTHING ||
-	       glance->holds_backlog ||
+	       glance->holds_backlog || glance->holds_plan ||
 	       (!glance->is_document &&
 		(glance->has_status || glance->has_ids ||
 		 glance->has_state_column));
@@ -67,7 +67,8 @@ struct hypothesis *inside_new(struct candidates *candidates,
 	struct hypothesis *one = hypothesis_new(arena);
 
 	one->strength = document_strength(survey, doc, arena);
-	one->is_called_backlog = says_backlog(name, arena);
+	one->is_called_backlog = says_backlog(name, arena) ||
+				 is_list_name(name, arena);
 	one->is_called_roadmap = says_roadmap(name, arena);
 	one->where = doc->path;
 	one->is_inside = true;
@@ -102,12 +103,26 @@ static bool say_the_same(const struct hypothesis *a, const struct hypothesis *b)
 	const struct item_place *x = &a->places[0], *y = &b->places[0];
 
 	if (x->form != y->form || x->boxes_only != y->boxes_only ||
-	    !span_eq(x->pick, y->pick) || a->n_directives != b->n_directives)
+	    !span_eq(x->pick, y->pick) || !span_eq(a->guard, b->guard) ||
+	    a->n_directives != b->n_directives)
 		return false;
 	for (size_t i = 0; i < a->n_directives; i++)
 		if (!span_eq(a->directives[i], b->directives[i]))
 			return false;
 	return true;
+}
+
+/* backlog/pay.md beside backlog/ship.md, with tables of the same columns. */
+static bool are_parts_of_folder(const struct hypothesis *a,
+				const struct hypothesis *b, struct arena *arena)
+{
+	struct span folder = path_folder(a->where);
+
+	return a->columns.len && span_eq(a->columns, b->columns) &&
+	       folder.len && span_eq(folder, path_folder(b->where)) &&
+	       name_strength(folder, arena) == NAME_STRONG &&
+	       !says_backlog(path_file_name(a->where), arena) &&
+	       !says_backlog(path_file_name(b->where), arena);
 }
 
 /* Takes all that say the same in the sequence out of the list; how many. */
@@ -121,14 +136,16 @@ static size_t take_alike(struct candidates *candidates, size_t first,
 
 	docs[n++] = survey_document(candidates->survey, one->where);
 	key = sequence_key(docs[0], arena);
-	if (span_eq(key, docs[0]->path))
+	if (span_eq(key, docs[0]->path) && !one->columns.len)
 		return n;
 	for (size_t i = first + 1; i < candidates->n; i++) {
 		struct hypothesis *other = candidates->list[i];
 		const struct document *doc =
 			survey_document(candidates->survey, other->where);
 
-		if (span_eq(sequence_key(doc, arena), key) &&
+		if ((are_parts_of_folder(one, other, arena) ||
+		     (!span_eq(key, docs[0]->path) &&
+		      span_eq(sequence_key(doc, arena), key))) &&
 		    doc != docs[n - 1] && say_the_same(one, other))
 			docs[n++] = doc;
 		else
@@ -170,6 +187,20 @@ void inside_name_by(struct hypothesis *one, struct span heading,
 	one->strength = NAME_STRONG;
 	one->is_aside = false;
 	one->is_document = false;
+}
+
+void inside_plans(struct hypothesis *one)
+{
+	one->strength = NAME_STRONG;
+	one->is_aside = false;
+	one->is_document = false;
+	one->is_planned = true;
+}
+
+bool is_root_readme(const struct document *doc)
+{
+	return span_find_char(doc->path, '/') < 0 &&
+	       span_is_nocase(path_file_name(doc->path), "readme");
 }
 
 bool is_own_heading(const struct outline *outline, uint32_t block)

@@ -12,6 +12,12 @@ struct hypothesis *inside_new(struct candidates *candidates,
 void inside_name_by(struct hypothesis *one, struct span heading,
 		    struct arena *arena);
 
+/* A section of the file plans, whatever the file itself is called. */
+void inside_plans(struct hypothesis *one);
+
+/* The README of the repository itself. */
+bool is_root_readme(const struct document *doc);
+
 /* How strongly the names around a document speak of a backlog. */
 enum strength document_strength(const struct survey *survey,
 				const struct document *doc,

@@ -184,8 +184,12 @@ static bool is_sentence(struct span prefix, struct arena *arena)
 
 	while (words.len && words.at[words.len - 1] == '#')
 		words = span_trim(span_first(words, words.len - 1));
-	return span_find_char(words, ' ') >= 0 && !is_id_word(words, arena) &&
-	       !is_process_word(words, arena);
+	if (span_find_char(words, ' ') < 0)
+		return false;
+	/* "Use case 3" counts, "Do the first part 2" is a sentence. */
+	if (text_count_words(words) > 2)
+		return !is_id_phrase(words, arena);
+	return !is_id_word(words, arena) && !is_process_word(words, arena);
 }
 
 /* More letters than this are a sentence with a number in it. */
@@ -214,6 +218,11 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	    is_sentence(span_first(text, at), arena))
 		return;
 	end = prefix_id_end(text, at, &out->is_dotted);
+	/* "US-003B" stands between US-003 and US-004. */
+	if (end < text.len && text.at[end] >= 'A' && text.at[end] <= 'Z' &&
+	    letters_end(text, end) == end + 1 &&
+	    (end + 1 == text.len || !char_is_digit(text.at[end + 1])))
+		end++;
 	if (end < text.len && letters_end(text, end) != end)
 		return;
 	out->kind = LEAD_PREFIX;
@@ -226,6 +235,25 @@ bool lead_is_process(const struct lead *lead, struct arena *arena)
 	if (span_is_nocase(lead->prefix, "p-"))
 		return false;
 	return is_process_word(lead->word, arena);
+}
+
+bool lead_is_container(const struct lead *lead, struct arena *arena)
+{
+	static const char *const words[] = {
+		"epic",	 "epics",   "m",	   "milestone", "feature",
+		"theme", "épico",   "epico",	   "épica",	"epica",
+		"épic",	 "эпик",    "meilenstein", "hito",	"marco",
+		"mvp",	 "release", "phase",
+	};
+	struct span word = text_fold_case(arena, lead->word);
+
+	if (lead->kind != LEAD_PREFIX)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(word, words[i]))
+			return true;
+	return lead_is_process(lead, arena) ||
+	       is_version_word(lead->word, arena);
 }
 
 /* ---- finding again ---- */

@@ -29,6 +29,9 @@ void lead_read(struct lead *out, struct span text, struct arena *arena);
 /* Does it count steps, chapters or priorities rather than items? */
 bool lead_is_process(const struct lead *lead, struct arena *arena);
 
+/* Does it name what holds items: "Epic 2", "M3", "Sprint 1", "v1.2"? */
+bool lead_is_container(const struct lead *lead, struct arena *arena);
+
 /* A regex that finds the leads of this shape at the front of a text. */
 struct span lead_regex(const struct lead *lead, bool captures,
 		       struct arena *arena);

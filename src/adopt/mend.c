@@ -13,8 +13,11 @@
 /* Where people put a state in a title; group 1 is the state. */
 static const char *const title_states[] = {
 	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
+	"/^\\W*\\[([A-Za-z][\\w .-]*)\\]/",
 	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
+	"/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
+	"(?:\\s*\\(.*\\))?\\W*$/",
 	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
 	"🔴|"
 	"⚪|"
@@ -29,13 +32,16 @@ static const char *const title_states[] = {
 	"/",
 };
 
-/* How many titles have a state that is known there, and how many any. */
+/*
+ * How many titles have a state that is known there; with those that have a box
+ * instead, if there are at least two of the former.
+ */
 static size_t count_known(const struct hypothesis *one, struct span pattern,
 			  struct arena *arena)
 {
 	struct regex *regex;
 	struct err err = ERR_INIT;
-	size_t at, n = 0;
+	size_t at, n = 0, boxes = 0;
 
 	if (regex_compile(&regex, span_of(pattern.at + 1, pattern.len - 2),
 			  false, &at, &err) < 0)
@@ -43,13 +49,15 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 	for (size_t i = 0; i < one->backlog.n_items; i++) {
 		const struct item *item = one->backlog.items[i];
 		struct span hit, group;
+		bool is_known = regex_find(regex, item_words(item, arena), &hit,
+					   &group) == REGEX_HIT &&
+				status_phase(group, arena) != PHASE_UNKNOWN;
 
-		if (regex_find(regex, item->title, &hit, &group) != REGEX_HIT)
-			continue;
-		n += status_phase(group, arena) != PHASE_UNKNOWN;
+		n += is_known;
+		boxes += !is_known && item->box;
 	}
 	regex_free(regex);
-	return n;
+	return n > 1 ? n + boxes : n;
 }
 
 static bool wants_status(const struct hypothesis *one)
@@ -149,6 +157,92 @@ static struct span find_title_done(const struct hypothesis *one,
 	return found;
 }
 
+/* ---- done, by a word after what is struck out ---- */
+
+/* "Done in phase 9" of "~~Photos by shops.~~ Done in phase 9"; or nothing. */
+static struct span after_struck(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	uint32_t block = part->form == FORM_ENTRY
+				 ? block_child(outline, part->root)
+				 : part->root;
+	const struct block *b = &outline->blocks[block];
+	uint32_t *places, n = 0;
+
+	if (block == NO_BLOCK || item->struck)
+		return SPAN_NONE;
+	while (n < b->n_runs && outline->runs[b->run + n].style & STYLE_DEL)
+		n++;
+	if (!n || n == b->n_runs)
+		return SPAN_NONE;
+	return span_trim(outline_text_between(
+		outline, outline->runs[b->run + n].start,
+		outline->runs[b->run + b->n_runs - 1].end, arena, &places));
+}
+
+static struct span first_letters(struct span text)
+{
+	size_t end = 0;
+
+	while (text.len && !text_starts_with_letter(text))
+		text = span_from(text, 1);
+	while (end < text.len && (char_is_letter(text.at[end]) ||
+				  (unsigned char)text.at[end] >= 0x80))
+		end++;
+	return span_first(text, end);
+}
+
+/* Does the word stand in the title of an item that is not over by it? */
+static bool stands_elsewhere(const struct hypothesis *one, struct span word,
+			     struct arena *arena)
+{
+	const char *text =
+		arena_printf(arena, "%.*s", (int)word.len, word.at).at;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+
+		if (!item->struck && !after_struck(item, arena).len &&
+		    span_find(item->title, text) >= 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "done when title: /\b(Done)\b/" by the words that follow what is struck out
+ * and mean an end, if no other title has them; or nothing.
+ */
+static struct span find_struck_done(const struct hypothesis *one,
+				    struct arena *arena)
+{
+	struct span words[MOST_ENDINGS], found = SPAN_NONE;
+	struct buf text = BUF_INIT;
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		struct span word = first_letters(
+			after_struck(one->backlog.items[i], arena));
+
+		if (!word.len || status_phase(word, arena) != PHASE_DONE ||
+		    stands_elsewhere(one, word, arena) ||
+		    !add_ending(words, &n, word))
+			continue;
+	}
+	buf_adds(&text, "done when title: /\\b(");
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		buf_add(&text, words[i]);
+	}
+	buf_adds(&text, ")\\b/");
+	if (n)
+		found = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return found;
+}
+
 /* ---- again, with what was found ---- */
 
 static bool read_again(struct hypothesis *one, const struct survey *survey,
@@ -205,6 +299,30 @@ static void add_title(struct buf *out, struct span title)
 }
 
 /*
+ * "Share the notes" between items is one that nobody has written more about;
+ * what stands above all of them or below is about the backlog, and so is what
+ * its name tells.
+ */
+static bool is_between(const struct backlog *backlog, size_t i,
+		       const struct table *names, struct arena *arena)
+{
+	const struct item *item = backlog->items[i];
+	bool above = false, below = false;
+
+	if (is_about_name(item->title, arena) ||
+	    lane_phase(item->title, arena) != PHASE_UNKNOWN ||
+	    is_rank_name(item->title, arena) ||
+	    (text_count_words(item->title) < 3 &&
+	     is_aside_name(item->title, arena)))
+		return false;
+	for (size_t j = 0; j < i; j++)
+		above |= has_shared(backlog->items[j], names, backlog->n_items);
+	for (size_t j = i + 1; j < backlog->n_items; j++)
+		below |= has_shared(backlog->items[j], names, backlog->n_items);
+	return above && below;
+}
+
+/*
  * Headings of the level that have nothing of what most have: "How to use this
  * file", "Open". A regex that excludes them by name, or nothing.
  */
@@ -229,7 +347,8 @@ static struct span find_neighbours(const struct hypothesis *one,
 	}
 	buf_adds(&regex, "/^(?!(?:");
 	for (size_t i = 0; i < backlog->n_items; i++) {
-		if (has_shared(backlog->items[i], &names, backlog->n_items))
+		if (has_shared(backlog->items[i], &names, backlog->n_items) ||
+		    is_between(backlog, i, &names, arena))
 			continue;
 		if (odd++)
 			buf_addc(&regex, '|');
@@ -271,6 +390,9 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 	directive = find_title_status(one, arena);
 	if (!directive.len && !one->facts.with_status && !one->facts.done)
 		directive = find_title_done(one, arena);
+	if (!directive.len && (one->places[0].form == FORM_ENTRY ||
+			       one->places[0].form == FORM_HEADING))
+		directive = find_struck_done(one, arena);
 	if (!directive.len)
 		return true;
 	hypothesis_add_directive(one, directive, arena);

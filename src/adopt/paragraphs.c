@@ -1,14 +1,51 @@
-/* Candidates that are paragraphs which open in bold with an id. */
+/* Candidates that are paragraphs which open in bold, with an id or without. */
 #include "adopt/inside.h"
+
+#include "backlog/naming.h"
+#include "base/unicode.h"
 
 enum { FEWEST_PARAGRAPHS = 3 };
 
-static bool opens_in_bold(const struct outline *outline, uint32_t block)
-{
-	const struct block *b = &outline->blocks[block];
+struct paragraph_count {
+	size_t bold, plain; /* at the top of the document, below a heading */
+	size_t with_id, distinct;
+	struct lead first; /* of those with an id */
+	struct table names;
+};
 
-	return b->kind == BLOCK_PARAGRAPH && b->parent == NO_BLOCK &&
-	       b->n_runs && outline->runs[b->run].style & STYLE_STRONG;
+static void count_paragraph(struct paragraph_count *count,
+			    const struct outline *outline, uint32_t block,
+			    struct arena *arena)
+{
+	struct span text = span_trim(outline_text_copy(outline, block, arena));
+	struct span bold = opening_bold(outline, block, arena);
+	struct lead lead;
+	void **slot;
+
+	if (!bold.len) {
+		count->plain++;
+		return;
+	}
+	count->bold++;
+	slot = table_slot(&count->names, text_fold_name(arena, bold));
+	count->distinct += !*slot;
+	*slot = count;
+	lead_read(&lead, text, arena);
+	if (lead.kind != LEAD_PREFIX || lead_is_process(&lead, arena))
+		return;
+	if (!count->with_id++)
+		count->first = lead;
+}
+
+/*
+ * "**Export for all.** People ask for it.": each says another thing, and hardly
+ * anything else stands there. "**Status:** open" comes below each heading.
+ */
+static bool are_all(const struct paragraph_count *count)
+{
+	return count->bold >= FEWEST_PARAGRAPHS &&
+	       10 * count->distinct >= 9 * count->bold &&
+	       2 * count->bold > count->plain;
 }
 
 static void search_document(struct candidates *candidates,
@@ -16,27 +53,25 @@ static void search_document(struct candidates *candidates,
 {
 	const struct outline *outline = &doc->outline;
 	struct arena *arena = candidates->arena;
-	struct lead first = { 0 };
+	struct paragraph_count count = { 0 };
 	struct hypothesis *one;
-	size_t n = 0;
+	struct item_place *place;
 
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		struct lead lead;
-
-		if (!opens_in_bold(outline, i))
-			continue;
-		lead_read(&lead,
-			  span_trim(outline_text_copy(outline, i, arena)),
-			  arena);
-		if (lead.kind != LEAD_PREFIX || lead_is_process(&lead, arena))
-			continue;
-		if (!n++)
-			first = lead;
-	}
-	if (n < FEWEST_PARAGRAPHS)
+	table_init(&count.names, arena);
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		if (outline->blocks[i].kind == BLOCK_PARAGRAPH &&
+		    outline->blocks[i].parent == NO_BLOCK)
+			count_paragraph(&count, outline, i, arena);
+	table_release(&count.names);
+	one = inside_new(candidates, doc, count.first.word);
+	if (count.with_id < FEWEST_PARAGRAPHS &&
+	    (!one->is_called_backlog || !are_all(&count)))
 		return;
-	one = inside_new(candidates, doc, first.word);
-	hypothesis_add_place(one, doc->path, FORM_PARAGRAPH, arena);
+	place = hypothesis_add_place(one, doc->path, FORM_PARAGRAPH, arena);
+	if (count.with_id < FEWEST_PARAGRAPHS) {
+		place->pick = SPAN("/./");
+		one->is_every_paragraph = true;
+	}
 	candidates_add(candidates, one);
 }
 

@@ -288,6 +288,7 @@ static void add_family(struct candidates *candidates,
 	if (family->rows < FEWEST_ROWS ||
 	    (!one->strength && !family->has_status && !family->has_planning))
 		return;
+	one->columns = family->header;
 	place = hypothesis_add_place(one, doc->path, FORM_ROW, arena);
 	if (has_rival(families, family, arena) && family->is_first &&
 	    family->sample.kind != LEAD_NONE)

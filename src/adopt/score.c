@@ -36,7 +36,8 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	if (!share(f->distinct_ids, f->with_id, 0.6))
 		return;
 	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
-	if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena))
+	if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
+	    (h->is_inside || word.len > 1))
 		add(h, arena, -3,
 		    arena_printf(arena, "\"%.*s\" counts steps, not items",
 				 (int)word.len, word.at)
@@ -90,6 +91,9 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 
 	if (share(f->with_box, f->n, 0.7))
 		add(h, arena, 2.5, "a box to tick", f->with_box, f->n);
+	else if (share(f->with_mark, f->n, 0.7))
+		add(h, arena, 2.5, "a box to tick, or a sign", f->with_mark,
+		    f->n);
 	if (share(f->with_lane, f->n, 0.5))
 		add(h, arena, 2, "under a heading that is a state",
 		    f->with_lane, f->n);
@@ -165,7 +169,7 @@ static void weigh_sections(struct hypothesis *h, struct arena *arena)
 /* Have nearly all a state, a box or a lane? */
 static bool moves(const struct facts *f)
 {
-	return share(f->with_box, f->n, 0.7) ||
+	return share(f->with_mark, f->n, 0.7) ||
 	       share(f->with_status, f->n, 0.7) ||
 	       share(f->with_lane, f->n, 0.7);
 }
@@ -197,6 +201,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_every_entry)
 		add(h, arena, 2, "every entry of the backlog is one",
 		    h->facts.n, h->facts.n);
+	if (h->is_every_paragraph)
+		add(h, arena, 2, "every bold paragraph is one", h->facts.n,
+		    h->facts.n);
 	if (h->is_every_row)
 		add(h, arena, 2, "the only table of the backlog", h->facts.n,
 		    h->facts.n);
@@ -206,6 +213,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 2, "called a backlog", 0, 0);
 	else if (is_plain_roadmap(h))
 		add(h, arena, 3, "called a roadmap", 0, 0);
+	else if (h->is_planned)
+		add(h, arena, h->guard.len ? 4 : 1,
+		    "below a heading that plans", h->facts.n, h->facts.n);
 }
 
 /* ---- against it ---- */
@@ -214,7 +224,7 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 static bool can_move(const struct facts *f)
 {
 	return share(f->with_status, f->n, 0.4) ||
-	       share(f->with_box, f->n, 0.5) ||
+	       share(f->with_mark, f->n, 0.5) ||
 	       share(f->with_lane, f->n, 0.3) ||
 	       share(f->with_rank, f->n, 0.6) ||
 	       share(f->with_state_folder, f->n, 0.3) || f->done || f->struck;
@@ -234,6 +244,11 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
 
+	if (h->places[0].form == FORM_HEADING &&
+	    !share(f->distinct_ids, f->n, 0.7) &&
+	    share(f->n - f->distinct_titles, f->n, 0.3))
+		add(h, arena, -5, "titles that come again", f->distinct_titles,
+		    f->n);
 	if (h->is_container)
 		add(h, arena, -6, "holds items of its own", 0, 0);
 	if (h->is_record)
@@ -247,9 +262,10 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f))
 		add(h, arena,
-		    h->is_called_backlog || is_plain_roadmap(h) ? -1
-		    : is_numbered_story(h)			? -0.5
-								: -3,
+		    h->is_called_backlog || h->is_planned || is_plain_roadmap(h)
+			    ? -1
+		    : is_numbered_story(h) ? -0.5
+					   : -3,
 		    "nothing that can move", 0, 0);
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
@@ -258,7 +274,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&
-	    !share(f->with_status, f->n, 0.4))
+	    !share(f->with_status, f->n, 0.4) &&
+	    !share(f->with_mark, f->n, 0.7))
 		add(h, arena, -3, "numbered like chapters", f->with_id, f->n);
 }
 
@@ -266,7 +283,7 @@ static void weigh_size(struct hypothesis *h, struct arena *arena)
 {
 	if (h->facts.n >= 10)
 		add(h, arena, 0.5, "ten or more", h->facts.n, 0);
-	else if (h->facts.n < 4 && !h->is_called_backlog)
+	else if (h->facts.n < 4 && !h->is_called_backlog && !h->is_planned)
 		add(h, arena, -1, "fewer than four", h->facts.n, 0);
 }
 

@@ -527,6 +527,39 @@ static struct span say_shouted(const struct hypothesis *kind,
 		       : SPAN_NONE;
 }
 
+enum { MOST_ENDS = 6 };
+
+/*
+ * Where few have a state, and those say that it is over: a column with "✅" in
+ * some of its rows, and nothing in the others.
+ */
+static struct span say_some(const struct hypothesis *kind, struct arena *arena)
+{
+	struct word_list values = { 0 };
+	struct span field = kind->facts.status_name, said;
+	struct buf text = BUF_INIT;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		struct span status = item_status(kind->backlog.items[i]);
+
+		if (is_over(status_phase(status, arena)))
+			add_once(&values, span_trim(status), arena);
+	}
+	if (!values.n || values.n > MOST_ENDS)
+		return SPAN_NONE;
+	buf_adds(&text, "done when ");
+	buf_add(&text, quoted_word(field, arena));
+	buf_adds(&text, ": ");
+	for (size_t i = 0; i < values.n; i++) {
+		if (i)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(values.list[i], arena));
+	}
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
 size_t states_directives(const struct states *states,
 			 const struct hypothesis *kind, struct span **out,
 			 struct arena *arena)
@@ -536,7 +569,9 @@ size_t states_directives(const struct states *states,
 	bool any;
 
 	one = states->n ? say_states(states, "done", is_over, arena)
-			: say_shouted(kind, arena);
+			: say_some(kind, arena);
+	if (!one.len && !states->n)
+		one = say_shouted(kind, arena);
 	if (one.len)
 		add_once(&said, one, arena);
 	one = say_folders(kind, arena);

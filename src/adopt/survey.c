@@ -153,6 +153,8 @@ static void glance_at_block(struct glance *glance,
 	}
 	glance->holds_backlog |= outline->blocks[i].level > 1 &&
 				 speaks_of_backlog(text, arena);
+	glance->holds_plan |= outline->blocks[i].level > 1 &&
+			      is_plan_name(text, arena);
 	lead_read(&lead, text, arena);
 	glance->has_ids |= lead.kind == LEAD_PREFIX &&
 			   is_id_word(lead.word, arena);
@@ -168,7 +170,8 @@ static void glance_at_outline(struct glance *glance, const struct document *doc,
 
 		glance->n_boxes += block->kind == BLOCK_ENTRY && block->mark;
 		if ((block->kind == BLOCK_HEADING &&
-		     (!glance->has_ids || !glance->holds_backlog)) ||
+		     (!glance->has_ids || !glance->holds_backlog ||
+		      !glance->holds_plan)) ||
 		    (is_header_cell(outline, i) && !glance->has_state_column))
 			glance_at_block(glance, outline, i, arena);
 		if (block->kind == BLOCK_HEADING && block->level == 1 &&

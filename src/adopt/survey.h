@@ -17,6 +17,7 @@ struct glance {
 	bool is_aside; /* README, template, report … */
 	enum strength name, folder, title; /* of file, any folder, H1 */
 	bool holds_backlog; /* a heading says so: "Product backlog" */
+	bool holds_plan; /* a heading does: "Roadmap", in a file like README */
 	bool has_ids; /* in headings: US-1, Story 1.2 … */
 	bool has_state_column; /* a table with a column "Status" */
 	bool is_item; /* a file, or part of a folder, that is one itself */

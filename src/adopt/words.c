@@ -632,11 +632,25 @@ enum phase status_phase(struct span value, struct arena *arena)
 	return phase ? phase : sign_phase(value);
 }
 
+/* "🔴 Critical", "🟢 Optional": colours of a heading rank more often than not. */
+static bool is_coloured(struct span name)
+{
+	static const char *const circles[] = { "🔴", "🟠", "🟡", "🟢",
+					       "🔵", "🟣", "⚪",    "⚫" };
+
+	for (size_t i = 0; i < sizeof(circles) / sizeof(*circles); i++)
+		if (span_find(name, circles[i]) >= 0)
+			return true;
+	return false;
+}
+
 enum phase lane_phase(struct span name, struct arena *arena)
 {
-	enum phase phase = status_phase(name, arena);
+	enum phase phase = word_phase(status_core(name, arena));
 	struct span words;
 
+	if (!phase && !is_coloured(name))
+		phase = sign_phase(name);
 	if (phase)
 		return phase;
 	words = as_words(name, arena);
@@ -649,16 +663,23 @@ enum phase lane_phase(struct span name, struct arena *arena)
 bool is_rank_name(struct span name, struct arena *arena)
 {
 	static const char *const ranks[] = {
-		"p0",	  "p1",	    "p2",      "p3",	"p4",	   "critical",
-		"high",	  "medium", "low",     "must",	"should",  "could",
-		"won't",  "alta",   "media",   "baja",	"média",   "baixa",
-		"hoch",	  "mittel", "niedrig", "haute", "moyenne", "basse",
-		"urgent", "nice",   NULL,
+		"p0",	    "p1",	 "p2",	       "p3",	  "p4",
+		"critical", "high",	 "medium",     "low",	  "must",
+		"should",   "could",	 "won't",      "alta",	  "media",
+		"baja",	    "média",	 "baixa",      "hoch",	  "mittel",
+		"niedrig",  "haute",	 "moyenne",    "basse",	  "urgent",
+		"nice",	    "urgente",	 "crítico",    "crítica", "critico",
+		"kritisch", "important", "importante", "wichtig", "optional",
+		"opcional", "optionnel", "essential",  "alto",	  "medio",
+		"bajo",	    "médio",	 "baixo",      NULL,
 	};
 
 	struct span words = as_words(name, arena), word;
 
-	return span_next_part(&words, ' ', &word) && is_one_of(word, ranks);
+	while (span_next_part(&words, ' ', &word))
+		if (text_starts_with_letter(word))
+			return is_one_of(word, ranks);
+	return false;
 }
 
 /* ---- names of places ---- */
@@ -882,6 +903,49 @@ bool says_backlog(struct span name, struct arena *arena)
 	return has_one_of(as_words(name, arena), words);
 }
 
+bool is_list_name(struct span name, struct arena *arena)
+{
+	static const char *const names[] = {
+		"tasks",
+		"task list",
+		"tasklist",
+		"user stories",
+		"stories",
+		"userstories",
+		"issues",
+		"bugs",
+		"known issues",
+		"ideas",
+		"wishlist",
+		"wish list",
+		"tareas",
+		"tarefas",
+		"aufgaben",
+		"taches",
+		"tâches",
+		"задачи",
+		"任务",
+		"タスク",
+		"할일",
+		"historias",
+		"historias de usuario",
+		"historias usuario",
+		"histórias",
+		"work items",
+		"tickets",
+		"epics",
+		"improvements",
+		"tech debt",
+		"technical debt",
+		"techdebt",
+		"followups",
+		"follow ups",
+		NULL,
+	};
+
+	return is_one_of(as_words(name, arena), names);
+}
+
 /* Longer headings are sentences about a backlog. */
 enum { LONGEST_HEADING = 4 };
 
@@ -896,6 +960,291 @@ bool speaks_of_backlog(struct span heading, struct arena *arena)
 	return text_count_words(heading) <= LONGEST_HEADING &&
 	       (says_backlog(heading, arena) ||
 		is_one_of(text_fold_name(arena, heading), names));
+}
+
+/* Words that open a heading of what is asked, or of how to read the rest. */
+static const char *const asking_openings[] = {
+	"not on",
+	"not in",
+	"not list",
+	"things explicitly",
+	"explicitly not",
+	"things not",
+	"what we won",
+	"we will not",
+	"deliberately not",
+	"explicit non",
+	"no incluido",
+	"não incluído",
+	"nicht geplant",
+	"definition of",
+	"dod",
+	"dor",
+	"definición de",
+	"definição de",
+	"définition de",
+	"critérios",
+	"criterios de",
+	"acceptance",
+	"success criteria",
+	"legend",
+	"legende",
+	"légende",
+	"leyenda",
+	"legenda",
+	"priority legend",
+	"status legend",
+	"status key",
+	"priority key",
+	"effort key",
+	"format",
+	"formato",
+	"formaatti",
+	"template",
+	"how to",
+	"how we",
+	"how this",
+	"how it",
+	"out of scope",
+	"non goals",
+	"non goal",
+	"nongoals",
+	"fuera de alcance",
+	"fora do escopo",
+	"hors périmètre",
+	"working agreement",
+	"table of",
+	"contents",
+	"toc",
+	"图例",
+	"凡例",
+	"легенда",
+	"conventions",
+	"convention",
+	"rules",
+	"reglas",
+	"regras",
+	"regeln",
+	"règles",
+	"guidelines",
+	NULL,
+};
+
+static const char *const about_openings[] = {
+	"key",
+	"about",
+	"overview",
+	"introduction",
+	"intro",
+	"purpose",
+	"goals",
+	"goal",
+	"objective",
+	"objectives",
+	"vision",
+	"mission",
+	"objetivo",
+	"objetivos",
+	"objetivo general",
+	"obiettivo",
+	"objectif",
+	"objectifs",
+	"ziel",
+	"ziele",
+	"visão geral",
+	"visão",
+	"visión",
+	"visión general",
+	"métricas",
+	"metrics",
+	"success metrics",
+	"kpi",
+	"kpis",
+	"métriques",
+	"references",
+	"reference",
+	"referencias",
+	"referências",
+	"references and",
+	"links",
+	"see also",
+	"resources",
+	"recursos",
+	"related",
+	"related docs",
+	"further reading",
+	"notes",
+	"note",
+	"notas",
+	"nota",
+	"notizen",
+	"remarques",
+	"hinweise",
+	"convenciones",
+	"convenções",
+	"principles",
+	"principios",
+	"guiding principles",
+	"process",
+	"proceso",
+	"processo",
+	"prosessi",
+	"prozess",
+	"processus",
+	"assumptions",
+	"constraints",
+	"risks",
+	"risk",
+	"riesgos",
+	"riscos",
+	"risques",
+	"risiken",
+	"glossary",
+	"glosario",
+	"terminology",
+	"índice",
+	"indice",
+	"background",
+	"context",
+	"contexto",
+	"contexte",
+	"kontext",
+	"hintergrund",
+	"changelog",
+	"change log",
+	"change history",
+	"revision",
+	"revision history",
+	"summary",
+	"executive summary",
+	"resumen",
+	"resumo",
+	"zusammenfassung",
+	"résumé",
+	"statistics",
+	"stakeholders",
+	"personas",
+	"persona",
+	"estimation",
+	"what this",
+	"why this",
+	"wijzigingsgeschiedenis",
+	"说明",
+	"目标",
+	"参考",
+	"备注",
+	"목표",
+	"참고",
+	"примечания",
+	"цель",
+	"quick start",
+	"quickstart",
+	"review cadence",
+	"cadence",
+	"tips",
+	"instructions",
+	"critical path",
+	"dependency graph",
+	NULL,
+};
+
+/* Does a short heading open with words of the list? */
+static bool opens_with(struct span heading, const char *const *list,
+		       struct arena *arena)
+{
+	struct span words = as_words(heading, arena);
+
+	for (size_t n = 3; n; n--)
+		if (is_one_of(first_words(words, n), list))
+			return text_count_words(heading) <= n + 5;
+	return false;
+}
+
+bool is_asking_name(struct span heading, struct arena *arena)
+{
+	return opens_with(heading, asking_openings, arena) ||
+	       is_criteria_name(text_without_parenthesis(
+		       text_fold_name(arena, heading)));
+}
+
+bool is_about_name(struct span heading, struct arena *arena)
+{
+	if (is_asking_name(heading, arena))
+		return true;
+	return !lane_phase(heading, arena) && !is_rank_name(heading, arena) &&
+	       opens_with(heading, about_openings, arena);
+}
+
+bool is_plan_name(struct span heading, struct arena *arena)
+{
+	static const char *const names[] = {
+		"roadmap",
+		"todo",
+		"to do",
+		"todos",
+		"todo list",
+		"to do list",
+		"tasks",
+		"backlog",
+		"road map",
+		"future work",
+		"future plans",
+		"what s next",
+		"planned",
+		"planned features",
+		"coming soon",
+		"next steps",
+		"upcoming",
+		"upcoming features",
+		"future",
+		"future features",
+		"future improvements",
+		"hoja de ruta",
+		"tareas",
+		"pendientes",
+		"por hacer",
+		"próximos pasos",
+		"tareas pendientes",
+		"roteiro",
+		"tarefas",
+		"a fazer",
+		"próximos passos",
+		"feuille de route",
+		"à faire",
+		"tâches",
+		"fahrplan",
+		"aufgaben",
+		"offene punkte",
+		"geplant",
+		"задачи",
+		"план",
+		"дорожная карта",
+		"路线图",
+		"待办",
+		"待办事项",
+		"计划",
+		"ロードマップ",
+		"今後の予定",
+		"로드맵",
+		"할 일",
+		"feature roadmap",
+		"project roadmap",
+		"development roadmap",
+		"features todo",
+		"known issues and todo",
+		"in the works",
+		"wishlist",
+		"wish list",
+		"planned work",
+		"product backlog",
+		"project status",
+		NULL,
+	};
+	struct span words = as_words(heading, arena);
+
+	return is_one_of(words, names) ||
+	       (text_count_words(heading) <= LONGEST_HEADING &&
+		(says_backlog(heading, arena) || says_roadmap(heading, arena)));
 }
 
 bool says_roadmap(struct span name, struct arena *arena)
@@ -935,6 +1284,11 @@ static bool prefix_is(struct span prefix, const char *const *list,
 bool is_id_word(struct span prefix, struct arena *arena)
 {
 	return prefix_is(prefix, id_words, arena);
+}
+
+bool is_id_phrase(struct span words, struct arena *arena)
+{
+	return is_one_of(as_words(words, arena), id_words);
 }
 
 bool is_process_word(struct span prefix, struct arena *arena)

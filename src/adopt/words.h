@@ -51,14 +51,32 @@ enum strength name_strength(struct span name, struct arena *arena);
 /* Backlog or to-do: the word that says all. */
 bool says_backlog(struct span name, struct arena *arena);
 
+/* A file that is called as what it lists: "tasks", "user stories", "bugs". */
+bool is_list_name(struct span name, struct arena *arena);
+
 /* A short heading that names a backlog: "Product backlog", "User stories". */
 bool speaks_of_backlog(struct span heading, struct arena *arena);
+
+/* A heading of what is asked of all, or how to read it: legend, rules. */
+bool is_asking_name(struct span heading, struct arena *arena);
+
+/*
+ * The same, or what else is about the backlog and not in it: goals, metrics,
+ * notes. One that ranks or is a state is not.
+ */
+bool is_about_name(struct span heading, struct arena *arena);
+
+/* A short heading of what is planned: "Roadmap", "To do", "What's next". */
+bool is_plan_name(struct span heading, struct arena *arena);
 
 /* A roadmap, which is a backlog where what it lists has a state. */
 bool says_roadmap(struct span name, struct arena *arena);
 
 /* The prefixes that ids of items have: US, HU, PBI, TASK, BUG … */
 bool is_id_word(struct span prefix, struct arena *arena);
+
+/* The same where all of it is one: "historia de usuario". */
+bool is_id_phrase(struct span words, struct arena *arena);
 
 /* Numbered things that are not items: phase, week, step, chapter … */
 bool is_process_word(struct span prefix, struct arena *arena);

@@ -77,7 +77,7 @@ static json_t *patterns_of(const struct hypothesis *kind)
 	hypothesis_write_heading(kind, &heading);
 	rest = buf_span(&heading);
 	while (span_next_part(&rest, '`', &part)) {
-		if (in_code)
+		if (in_code && !span_starts(part, "when "))
 			json_array_append_new(list, json_text(part));
 		in_code = !in_code;
 	}
@@ -91,6 +91,8 @@ static json_t *kind_of(const struct hypothesis *kind)
 
 	json_put(json, "name", json_text(kind->name));
 	json_put(json, "patterns", patterns_of(kind));
+	json_put(json, "when",
+		 kind->guard.len ? json_text(kind->guard) : json_null());
 	json_put(json, "form", json_string(form_name(kind->places[0].form)));
 	json_put(json, "id_from", source_of(kind, "id from "));
 	json_put(json, "title_from", source_of(kind, "title from "));

@@ -214,6 +214,11 @@ static void add_kind(const struct adoption_report *report,
 	buf_addf(out, ": %zu %.*s, %s", kind->facts.n, (int)name.len, name.at,
 		 one_per(kind));
 	buf_adds(out, report->use_colour ? COLOUR_PLAIN "\n" : "\n");
+	if (kind->guard.len) {
+		add_label(report, out, "where");
+		add_shown(out, kind->guard);
+		buf_addc(out, '\n');
+	}
 	add_evidence(report, kind, out);
 	add_phase(report, states, "over", PHASE_DONE, PHASE_DROPPED, out);
 	if (!states->n) {

@@ -1,0 +1,49 @@
+/*
+ * The sections of a document as lists stand in them: which are about the
+ * backlog ("Legend", "How we work"), and which hold what is planned in a file
+ * that is about something else ("## Roadmap" of a README).
+ */
+#ifndef ADOPT_SECTIONS_H
+#define ADOPT_SECTIONS_H
+
+#include "adopt/candidates.h"
+
+struct list_section {
+	struct span name; /* its heading; nothing before the first one */
+	uint32_t heading; /* NO_BLOCK before the first one */
+	uint32_t first, last; /* its own blocks: last is not one of them */
+	/* The heading, of it or above, that is about the backlog. */
+	struct span about, asking; /* the latter even where boxes stand */
+	struct span plan; /* the heading, of it or above, that plans */
+	size_t n, boxes; /* top-level entries */
+};
+
+struct sections {
+	struct list_section *list;
+	size_t n, room;
+	size_t about; /* entries below what is about the backlog */
+	size_t asking_boxes; /* boxes below what asks */
+	size_t planned, planned_boxes; /* entries below what plans */
+	size_t entries, boxes; /* all in all */
+};
+
+/* In the arena; the document must outlive them. */
+void sections_read(struct sections *out, const struct document *doc,
+		   struct arena *arena);
+
+/* The section that a block stands in. */
+const struct list_section *section_at(const struct sections *sections,
+				      uint32_t block);
+
+/*
+ * A guard that leaves out what is about the backlog: "not lane: Legend"; or
+ * nothing where nothing is, or it cannot be said.
+ */
+struct span sections_without_about(const struct sections *sections,
+				   bool boxes_only, struct arena *arena);
+
+/* A guard for what is planned: "lane: Roadmap"; or nothing. */
+struct span sections_planned(const struct sections *sections,
+			     struct arena *arena);
+
+#endif

@@ -1,0 +1,554 @@
+#!/bin/sh
+#
+# git ready init in files that list what is to be done and say little else: which
+# entries, headings, paragraphs and rows are the items, and which lists beside
+# them are about the backlog.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# shows <line>: what stands first, after the count of files
+shows () {
+	run git ready init --dry-run
+	sed -n 3p "$tmp/out" >"$tmp/first"
+	stated=1
+	grep -qF -- "$1" "$tmp/first" ||
+		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
+}
+
+# ---- lists and nothing else
+
+it "one list below the title"
+given_repo
+write TODO.md "# TODO
+
+- draw the board
+- move the pieces
+- count the score
+- save the game
+- undo the last move"
+shows "TODO.md -: 5 tasks"
+
+it "a list without any heading"
+given_repo
+write TODO.md "- draw the board
+- move the pieces
+- count the score"
+shows "TODO.md -: 3 tasks"
+
+it "one entry, and nothing else"
+given_repo
+write TODO.md "# TODO
+
+- Work out the numbers outside of the browser, so that the
+  phone need not. Blocked: no network."
+shows "TODO.md -: 1 task"
+
+it "boxes below the title, and no other heading"
+given_repo
+write TODO.md "# TODO
+
+- [x] Draw the board
+- [ ] Move the pieces
+- [ ] Count the score"
+shows "TODO.md -: 3 tasks"
+prints "over         1 of 3"
+
+it "numbered entries, of which one is struck out with a remark"
+given_repo
+write docs/backlog.md "# Backlog
+
+Put off on purpose, in the order of their value.
+
+1. A basket that all devices share.
+2. Codes for a discount.
+3. ~~Photos that shops send in.~~ Done in phase 9.
+4. Dark mode.
+5. Domains of their own."
+shows "docs/backlog.md -: 5 items"
+prints "over         1 of 5"
+
+it "topics of one entry each, all in bold"
+given_repo
+write BACKLOG.md "# Backend, to do
+
+Better, but not urgent.
+
+---
+
+## Speed
+
+- **Pages in lists** — they return all there is.
+
+---
+
+## Safety
+
+- **A limit for attempts** — there is none.
+
+---
+
+## Work
+
+- **A page of the interface** — for the others.
+
+- **A health check** — says that it runs."
+shows "BACKLOG.md -: 4 items"
+
+# ---- what is about the backlog
+
+it "leaves out how the file is used, its rules and what is not planned"
+given_repo
+write docs/backlog.md "# Backlog
+
+## How to use this file
+
+- Add a line when you see something.
+- Do not touch a sprint that runs.
+- Empty it when you plan.
+
+## Open items
+
+- [2026-07-25] Fill the last gaps. [server]
+- [2026-06-21] Show the whole way. [page]
+- [2026-06-13] One kind of filter. [page]
+
+## Out of scope
+
+- Clouds
+- Teams"
+shows "docs/backlog.md -: 3 items"
+prints "not lane: How to use this file, Out of scope"
+
+it "phases with a sentence above their list, beside principles"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## Principles
+
+1. **Memory first** — it is the product.
+2. **Private** — it runs here.
+
+## Phases
+
+### Phase 0 — ground (now)
+
+Pay back what blocks us:
+
+- A newer language
+- Keys for the interface
+- Split the store
+
+### Phase 1 — frame
+
+What all the rest stands on:
+
+- **Clock** — wakes things up
+- **Bus** — tells of things
+
+## Things explicitly not on this roadmap
+
+- Clouds
+- A third vendor"
+shows "ROADMAP.md -: 5 items"
+
+it "boxes of an agreement beside those of the work"
+given_repo
+write BACKLOG.md "# Backlog
+
+## Definition of Done
+
+- [ ] Reviewed
+- [ ] Tested
+
+## Now
+
+- [ ] Sign in with a key
+- [x] Sign out
+
+## Later
+
+- [ ] Forget me"
+shows "BACKLOG.md - [ ]: 3 items"
+prints "over         1 of 3"
+
+it "colours of headings rank, they are no states"
+given_repo
+write TODO.md "# To do
+
+## 🔴 Critical
+
+- [ ] The door does not close
+
+## 🟡 Important
+
+- [ ] The bell is too loud
+
+## 🟢 Optional
+
+- [ ] The lamp is green
+- [ ] The mat is red"
+shows "TODO.md -: 4 tasks"
+prints "over         0 of 4"
+
+# ---- boxes below headings
+
+it "boxes in bold below sprints that say the same each time"
+given_repo
+write docs/backlog.md "# Backlog do produto
+
+## 🎯 Visão Geral
+
+Tudo que está planejado.
+
+## 🚀 Sprint 1 - MVP (Concluído ✅)
+
+### 🎯 Objetivo
+O essencial.
+
+### 📱 Funcionalidades
+- [x] **Entrada**
+  - por e-mail
+- [x] **Mapas**
+  - com fotos
+
+## 🔄 Sprint 2 - Mais (Em andamento 🚧)
+
+### 🎯 Objetivo
+A experiência.
+
+### 📱 Funcionalidades
+- [ ] **Notas**
+  - de 1 a 5
+- [ ] **Vídeos**
+
+## 📊 Métricas de Sucesso
+
+### 🎯 KPIs Principais
+- Usuários ativos
+- Tempo médio"
+shows "docs/backlog.md - [ ]: 4 items"
+prints "over         2 of 4"
+
+it "boxes below milestones, each with what is accepted"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## Milestones
+
+### M1 — flow (current)
+- [x] Branches
+- [x] Loops
+
+Acceptance: all tests pass.
+
+### M2 — data
+- [ ] Groups
+- [ ] Arrays
+
+Acceptance:
+- Tests for both."
+shows "ROADMAP.md - [ ]: 4 items"
+prints "over         2 of 4"
+
+it "entries ticked by a sign beside those with a box"
+given_repo
+write tasks.md "# Tasks
+
+## Phase 1: ground
+
+- ✅ T001: Make the folder
+- ✅ T002: Make the file
+
+## Phase 2: core
+
+- [ ] T003: Read it
+- [ ] T004: Write it
+- [x] T005: Close it
+
+## Notes
+
+- Keep it small."
+shows "tasks.md -: 5 tasks"
+prints "over         ✅ (2)"
+
+# ---- a section of another file
+
+it "boxes in the roadmap of a README"
+given_repo
+write README.md "# Cat
+
+Shows pictures.
+
+## Features
+
+- Fast
+- Small
+
+## Roadmap
+
+- [x] Open a picture
+- [ ] Turn it
+- [ ] Print it
+
+## License
+
+MIT"
+shows "README.md - [ ]: 3 items"
+prints "over         1 of 3"
+
+it "plain entries in the roadmap of a README, and no others"
+given_repo
+write README.md "# Cat
+
+## Features
+
+- Fast
+- Small
+
+## Roadmap
+
+- Turn a picture
+- Print it
+- Show all of a folder
+
+## Contributing
+
+- Fork it"
+shows "README.md -: 3 items"
+prints "lane: Roadmap"
+
+it "takes neither features of a README for items nor the tasks of a lesson"
+given_repo
+write README.md "# A list of things to do
+
+## Features
+
+- Add a task
+- Tick a task
+- Drop a task
+
+## Next steps
+
+- Read the manual
+- Join the chat
+- Write to us"
+write lessons/lesson-1/README.md "# Lesson 1
+
+## Tasks
+
+- [ ] Write a loop
+- [ ] Run it
+- [ ] Stop it"
+run git ready init --dry-run
+prints "I found no backlog"
+
+# ---- headings
+
+it "numbered headings of user stories, without a state"
+given_repo
+write docs/user-stories.md "# User stories
+
+## 1. Sign in
+
+The clerk signs in on the first page.
+
+## 2. See the list
+
+The clerk sees what is there.
+
+## 3. Add one
+
+The clerk adds one to it.
+
+## 4. Print it
+
+The clerk prints the list."
+shows "docs/user-stories.md ##: 4 stories"
+
+it "an id with a letter after its number"
+given_repo
+story () {
+	printf '### US-%s - Do thing %s\n\nAs a clerk, I want thing %s so that I am quick.\n\n' \
+		"$1" "$1" "$1"
+}
+{
+	printf '# Backlog\n\n## Epic 1 - Ground\n\n'
+	story 001
+	story 002
+	printf '## Epic 2 - Core\n\n'
+	story 003
+	story 003B
+	story 003C
+	printf '## Epic 2B - Seeds\n\n'
+	story 004B
+} >notes
+mkdir -p docs && mv notes docs/backlog.md
+shows "docs/backlog.md ###: 6 stories"
+
+it "a heading without a state between those with one, and two that are about them"
+given_repo
+write BACKLOG.md "# Backlog
+
+## How this works
+
+Each has a state.
+
+## Export the notes
+
+**Status:** done
+**Priority:** high
+
+## Share the notes
+
+Somebody asked.
+
+## Search the notes
+
+**Status:** open
+**Priority:** high
+
+## Print the notes
+
+**Status:** open
+**Priority:** low
+
+## Already settled
+
+- Rows are safe."
+shows "BACKLOG.md ##: 4 items"
+
+it "numbered headings beside two that are not"
+given_repo
+point () {
+	printf '## %s. Thing %s\n**Type:** work · **Prioriteit:** Laag · **Status:** %s\n\nIt can be better.\n\n' \
+		"$1" "$1" "$2"
+}
+{
+	printf '# Backlog\n\n## Wijzigingsgeschiedenis\n\n'
+	printf '| Datum | Punt |\n| --- | --- |\n| 2026-08-11 | 1 |\n\n'
+	point 1 '✅ Afgerond'
+	point 2 Open
+	point 3 Open
+	point 4 '✅ Afgerond (getest)'
+	printf '## Al geregeld\n\n- Rijen\n'
+} >BACKLOG.md
+shows "BACKLOG.md ##: 4 items"
+
+it "the state at the end of each heading, in another alphabet"
+given_repo
+seen () {
+	printf '### OBS-00%s · 2026-05-2%s · etusivu · %s\n\nJotain on väärin.\n\n' \
+		"$1" "$1" "$2"
+}
+{
+	printf '# Havainnot\n\n'
+	seen 1 'AVOIN'
+	seen 2 'OSITTAIN RATKAISTU'
+	seen 3 'AVOIN'
+	seen 4 'KÄSITELTY (110a63d)'
+	seen 5 'PRIORISOITU (H-006)'
+	seen 6 'AVOIN'
+} >notes
+mkdir -p docs && mv notes docs/backlog.md
+shows "docs/backlog.md ###: 6 items"
+prints "over         KÄSITELTY (1)"
+
+# ---- paragraphs, rows, files
+
+it "paragraphs in bold without an id"
+given_repo
+write docs/product-backlog.md "# Product backlog
+
+What comes next, in order.
+
+**Export for all.** People ask for it.
+
+**Search in all.** It is slow today.
+
+**Print one.** The office wants it."
+shows "docs/product-backlog.md **: 3 items"
+
+it "a column of states that is empty but for what is over"
+given_repo
+write docs/backlog.md "# 백로그
+
+| # | 상태 | 우선순위 | 작업 |
+|---|---|---|---|
+| B0 | ✅ | 높음 | 지도 |
+| B1 | | 높음 | 저장 |
+| B2 | | 중간 | 사진 |"
+shows "docs/backlog.md |: 3 items"
+prints "over         1 of 3"
+
+rows () {
+	write "backlog/$1.md" "# $1
+
+| ID | Item | Priority |
+| --- | --- | --- |
+| PB-$2 | Do one | High |
+| PB-$3 | Do two | Low |"
+}
+
+it "tables of the same columns, one in each file of the folder"
+given_repo
+write backlog/README.md "# Backlog
+
+| Epic | Items |
+| --- | --- |
+| Pay | [pay](pay.md) |
+| Ship | [ship](ship.md) |"
+rows pay 01 02
+rows ship 03 04
+run git ready init --dry-run
+prints "backlog/*.md |: 4 items"
+
+it "files with a letter and a number, and boxes inside"
+given_repo
+for n in 1 2 3 4 5
+do
+	write "docs/tasks/R$n.md" "# R$n: do $n
+
+> Details: [R$n](../design/R$n.md)
+
+## Before
+
+- [ ] R$n can begin
+
+## Steps
+
+- [ ] Write it
+- [ ] Check it"
+	write "docs/design/R$n.md" "# R$n
+
+## Goal
+
+Do it."
+done
+shows "docs/tasks/R[0-9]*.md: 5 tasks"
+
+# ---- the other readings
+
+it "offers the headings where the entries came first"
+given_repo
+write docs/backlog.md "# After the first release
+
+## Exact links
+- to the row
+- needs a key
+
+## Track changes
+- to the row
+- needs a key
+
+## Work out the margin
+- to the row
+- needs a key
+
+## Import tables
+- to the row
+- needs a key"
+run git ready init --format=json
+exits 0
+perl -0ne 'exit !/"rank": 2.*?"docs\/backlog.md ##"/s' "$tmp/out" ||
+	complain "the headings are not the second guess"
