@@ -31,8 +31,9 @@ static void enter(struct headings_above *above, uint8_t level, struct span name,
 	above->is_plan[level] = level > 1 && is_plan_name(name, arena);
 }
 
-static void begin_section(struct sections *out, const struct headings_above *above,
-			  uint8_t level, uint32_t heading, struct arena *arena)
+static void begin_section(struct sections *out,
+			  const struct headings_above *above, uint8_t level,
+			  uint32_t heading, struct arena *arena)
 {
 	struct list_section *section =
 		ARENA_PUSH(arena, out->list, out->n, out->room);
