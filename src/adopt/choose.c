@@ -44,10 +44,43 @@ static struct span first_word(struct span title, struct arena *arena)
 	return text_fold_case(arena, word);
 }
 
+/* "007" of 007-pay.md and of the table in the README beside it. */
+static struct span number_of(const struct item *item, struct arena *arena)
+{
+	struct lead lead;
+	struct span digits;
+
+	lead_read(&lead, item->id, arena);
+	if (lead.kind != LEAD_NUMBER)
+		lead_read(&lead, path_file_name(item_doc(item)->path), arena);
+	if (lead.kind != LEAD_NUMBER)
+		return SPAN_NONE;
+	digits = lead.all;
+	while (digits.len > 1 && digits.at[0] == '0')
+		digits = span_from(digits, 1);
+	return arena_printf(arena, "\n%.*s", (int)digits.len, digits.at);
+}
+
+/* A table in the folder of files that are numbered as its rows are. */
+static bool share_numbers(const struct hypothesis *a,
+			  const struct hypothesis *b)
+{
+	const struct hypothesis *rows = a->places[0].form == FORM_ROW ? a : b;
+	const struct hypothesis *files = rows == a ? b : a;
+
+	return rows->places[0].form == FORM_ROW &&
+	       files->places[0].form == FORM_FILE &&
+	       rows->facts.ids == LEAD_NUMBER &&
+	       files->facts.ids == LEAD_NUMBER &&
+	       span_eq(path_folder(rows->where),
+		       path_folder(files->places[0].glob));
+}
+
 double hypothesis_overlap(const struct hypothesis *a,
 			  const struct hypothesis *b, struct arena *arena)
 {
 	const struct backlog *few = &a->backlog, *many = &b->backlog;
+	bool by_number = share_numbers(a, b);
 	struct table keys;
 	size_t shared = 0;
 
@@ -60,6 +93,8 @@ double hypothesis_overlap(const struct hypothesis *a,
 		const struct item *item = many->items[i];
 
 		*table_slot(&keys, key_of(item, arena)) = &keys;
+		if (by_number && number_of(item, arena).len)
+			*table_slot(&keys, number_of(item, arena)) = &keys;
 		if (item->has_own_id && !span_is_digits(item->folded_id))
 			*table_slot(&keys, item->folded_id) = &keys;
 		if (span_find_char(first_word(item->title, arena), '-') > 0)
@@ -71,6 +106,8 @@ double hypothesis_overlap(const struct hypothesis *a,
 
 		shared +=
 			table_get(&keys, key_of(item, arena)) ||
+			(by_number && number_of(item, arena).len &&
+			 table_get(&keys, number_of(item, arena))) ||
 			(item->has_own_id && !span_is_digits(item->folded_id) &&
 			 table_get(&keys, item->folded_id)) ||
 			table_get(&keys, first_word(item->title, arena));
@@ -217,6 +254,16 @@ static struct hypothesis *join(struct adoption *adoption,
 				      arena) = second->places[i];
 	for (size_t i = 0; i < second->n_excludes; i++)
 		hypothesis_add_exclude(both, second->excludes[i], arena);
+	/* The numbers of the files are those of the rows. */
+	if (second->id_column.len && share_numbers(first, second))
+		hypothesis_add_directive(
+			both,
+			join_ids(first,
+				 arena_printf(arena, "id from column %.*s",
+					      (int)second->id_column.len,
+					      second->id_column.at),
+				 arena),
+			arena);
 	for (size_t i = 0; i < second->n_directives; i++)
 		hypothesis_add_directive(
 			both, join_ids(first, second->directives[i], arena),
@@ -498,6 +545,15 @@ static bool holds_most(const struct hypothesis *whole,
 	return 2 * n > whole->backlog.n_items;
 }
 
+/* Have most a priority, a size, a sprint or the like? */
+static bool has_plan(const struct facts *facts)
+{
+	for (size_t i = 1; i < PLAN_LABELS; i++)
+		if (2 * facts->planning[i] >= facts->n)
+			return true;
+	return false;
+}
+
 /* Boxes, one for each thing to do, below headings that only group them. */
 static bool are_boxes_below(const struct hypothesis *part,
 			    const struct hypothesis *whole, struct arena *arena)
@@ -508,6 +564,10 @@ static bool are_boxes_below(const struct hypothesis *part,
 	    10 * part->facts.with_box < 9 * part->facts.n ||
 	    whole->places[0].form != FORM_HEADING)
 		return false;
+	if (f->ids == LEAD_NUMBER && 2 * f->with_status < f->n &&
+	    !has_plan(f) && 3 * f->with_prose < f->n &&
+	    part->facts.n >= 2 * f->n - 1)
+		return true;
 	return is_called_container(whole, arena) ||
 	       (2 * f->with_id < f->n && 2 * f->with_status < f->n &&
 		part->facts.n >= 3 * f->n);
@@ -575,8 +635,9 @@ static bool is_in_guess(const struct adoption *adoption,
 			const struct hypothesis *kind =
 				adoption->guesses[i].kinds[k];
 
-			if (kind == one ||
-			    (covers_same(one, kind) && covers_same(kind, one)))
+			if (kind == one || (covers_same(one, kind) &&
+					    (covers_same(kind, one) ||
+					     kind->backlog.n_files > 1)))
 				return true;
 		}
 	return false;

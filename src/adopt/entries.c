@@ -13,6 +13,7 @@ struct entry_count {
 	size_t under_ranks; /* below P0, High, Must … */
 	size_t stories; /* "As a buyer I want …" */
 	size_t signs; /* "✅ …", "🚧 …" */
+	size_t rules; /* "One line is enough": about the list itself */
 	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
 	size_t headings, with_list; /* those with a text; with a list */
 	size_t paragraphs; /* at the top of the document */
@@ -66,6 +67,7 @@ static void count_entry(struct entry_count *count,
 	count->bracketed += span_starts(text, "[");
 	count->stories += says_story(text, arena);
 	count->signs += opens_with_sign(text, arena);
+	count->rules += speaks_of_list(text, arena);
 	count->bold += opens_in_bold(outline, words) &&
 		       is_new_name(count, text, arena);
 	lead_read(&lead, text, arena);
@@ -241,6 +243,8 @@ static bool is_nothing_else(const struct entry_count *count)
  */
 static bool is_list_of_all(const struct entry_count *count)
 {
+	if (2 * count->rules > count->n)
+		return false;
 	if (!count->headings && is_nothing_else(count))
 		return true;
 	return count->n >= FEWEST_ENTRIES &&
@@ -289,7 +293,8 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 			    : SPAN_NONE,
 		only, is_numbered ? SPAN("") : word_of(count));
 
-	one->guard = sections_without_about(sections, only, arena);
+	one->guard = sections_without_about(
+		sections, only || count->boxes == sections->entries, arena);
 }
 
 /* "Next steps" deep in a folder are a reader's; "Roadmap" is the team's. */

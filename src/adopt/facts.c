@@ -228,6 +228,24 @@ static bool has_inner_boxes(const struct item *item)
 	return false;
 }
 
+/* Does a paragraph stand right below the heading, and not a label? */
+static bool has_prose(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	uint32_t below;
+	struct span text;
+
+	if (part->form != FORM_HEADING)
+		return false;
+	below = outline->blocks[part->root].next;
+	if (below >= part->last ||
+	    outline->blocks[below].kind != BLOCK_PARAGRAPH)
+		return false;
+	text = span_trim(outline_text_copy(outline, below, arena));
+	return !span_ends(text, ":");
+}
+
 /* More of an item than this is not searched for a sentence. */
 enum { SENTENCE_BYTES = 1500 };
 
@@ -317,6 +335,7 @@ static void count_item(struct facts *facts, const struct item *item,
 	count_planning(facts, item);
 	count_sections(facts, item);
 	facts->with_inner_boxes += has_inner_boxes(item);
+	facts->with_prose += has_prose(item, arena);
 	facts->with_box += item->box != 0;
 	facts->with_mark += item->box != 0 ||
 			    opens_with_sign(item_words(item, arena), arena);

@@ -146,6 +146,88 @@ static bool is_one_name(const struct group *group)
 	return group->n > 1;
 }
 
+static void add_members(struct groups *groups, struct group *to,
+			struct group *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		*ARENA_PUSH(groups->arena, to->members, to->n, to->room) =
+			from->members[i];
+	qsort(to->members, to->n, sizeof(*to->members), by_document);
+	from->n = 0;
+}
+
+/* The headings of the second level that most of the files have, folded. */
+static size_t common_headings(const struct group *group, struct span *out,
+			      size_t most, struct arena *arena)
+{
+	struct table names;
+	size_t n = 0;
+
+	table_init(&names, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		const struct outline *outline = &group->members[i].doc->outline;
+
+		for (uint32_t b = 0; b < outline->n_blocks; b++) {
+			struct span name;
+			void **slot;
+			uintptr_t seen;
+
+			if (outline->blocks[b].kind != BLOCK_HEADING ||
+			    outline->blocks[b].level != 2)
+				continue;
+			name = text_fold_name(
+				arena, outline_text_copy(outline, b, arena));
+			slot = table_slot(&names, name);
+			seen = (uintptr_t)*slot + 1;
+			*slot = (void *)seen;
+			if (5 * seen >= 3 * group->n &&
+			    5 * (seen - 1) < 3 * group->n && n < most)
+				out[n++] = name;
+		}
+	}
+	table_release(&names);
+	return n;
+}
+
+enum { MOST_HEADINGS = 16, FEWEST_HEADINGS = 3 };
+
+/* "Goal, Scope, Criteria" in most of these, and of those: one form. */
+static bool have_one_form(const struct group *a, const struct group *b,
+			  struct arena *arena)
+{
+	struct span x[MOST_HEADINGS], y[MOST_HEADINGS];
+	size_t n = common_headings(a, x, MOST_HEADINGS, arena);
+	size_t m = common_headings(b, y, MOST_HEADINGS, arena), same = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < m; j++)
+			same += span_eq(x[i], y[j]);
+	return same >= FEWEST_HEADINGS && 3 * same >= 2 * (n < m ? n : m);
+}
+
+/* 16-pay.md beside customer-pays.md: some are numbered, all are issues. */
+static void join_forms(struct groups *groups)
+{
+	for (size_t i = 0; i < groups->n; i++) {
+		struct group *odd = groups->list[i];
+
+		for (size_t j = 0; odd->n && !odd->shape.len && j < groups->n;
+		     j++) {
+			struct group *other = groups->list[j];
+
+			if (other == odd || !other->n ||
+			    !span_is(other->shape, "0") ||
+			    !span_eq(other->folder, odd->folder) ||
+			    is_one_name(odd) ||
+			    name_strength(odd->folder, groups->arena) !=
+				    NAME_STRONG ||
+			    !have_one_form(odd, other, groups->arena))
+				continue;
+			add_members(groups, odd, other);
+		}
+	}
+}
+
 /*
  * A few files without an id that have the state which all others have belong
  * to them; so does everything of a folder whose files nearly all have one.
@@ -213,16 +295,6 @@ static struct span without_part(const struct group *group, size_t n,
 				      : SPAN_NONE;
 	buf_release(&out);
 	return masked;
-}
-
-static void add_members(struct groups *groups, struct group *to,
-			struct group *from)
-{
-	for (size_t i = 0; i < from->n; i++)
-		*ARENA_PUSH(groups->arena, to->members, to->n, to->room) =
-			from->members[i];
-	qsort(to->members, to->n, sizeof(*to->members), by_document);
-	from->n = 0;
 }
 
 static void join_group(struct groups *groups, struct table *masks,
@@ -397,6 +469,7 @@ void candidates_of_files(struct candidates *candidates)
 	for (size_t i = 0; i < groups.n; i++)
 		if (!groups.list[i]->shape.len)
 			adopt_odd(&groups, groups.list[i]);
+	join_forms(&groups);
 	join_siblings(&groups);
 	for (size_t i = 0; i < groups.n; i++) {
 		drop_reports(&groups, groups.list[i]);

@@ -84,6 +84,15 @@ static struct span common_ending(const struct document *const *docs, size_t n)
 	return ending;
 }
 
+/* "*.md", with nothing in front of the star. */
+static bool has_bare_star(const struct span_list *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (names->n > 1 && span_starts(names->list[i], "*"))
+			return true;
+	return false;
+}
+
 static void list_names(struct span_list *names,
 		       const struct document *const *docs, size_t n,
 		       struct arena *arena)
@@ -94,8 +103,8 @@ static void list_names(struct span_list *names,
 	for (size_t i = 0; i < n; i++)
 		add_once(names, name_glob(docs[i]->path, same, ending, arena),
 			 arena);
-	/* Many prefixes are as good as none. */
-	if (names->n > MOST_FOLDERS + 1) {
+	/* Many prefixes are as good as none, and none makes the others idle. */
+	if (names->n > MOST_FOLDERS + 1 || has_bare_star(names)) {
 		names->n = 0;
 		add_once(names,
 			 arena_printf(arena, "*%.*s", (int)ending.len,

@@ -40,6 +40,7 @@ struct facts {
 	size_t planning[PLAN_KINDS];
 	size_t with_criteria, with_story, with_sentence;
 	size_t shared_sections; /* names that most have: the same form */
+	size_t with_prose; /* a paragraph right below the heading */
 	size_t with_inner_boxes; /* boxes inside of headings and files */
 	size_t with_mark; /* a box, or a sign such as "✅" in front */
 	size_t with_box, with_lane, with_state_folder, struck;
@@ -58,6 +59,7 @@ struct hypothesis {
 	struct span *excludes;
 	size_t n_excludes, excludes_room;
 	struct span columns; /* of rows: the names of all, folded */
+	struct span id_column; /* of rows: "#", where nothing says so */
 	struct span guard; /* "lane: Roadmap", or nothing */
 	struct span *directives; /* "id from column Key" */
 	size_t n_directives, directives_room;

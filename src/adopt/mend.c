@@ -88,15 +88,29 @@ static struct span find_title_status(const struct hypothesis *one,
 
 enum { FEWEST_ENDINGS = 2, MOST_ENDINGS = 4 };
 
-/* What follows the last dash of a title: "Search — delivered". */
+/* Where a title may say at its end that it is over. */
+static const char *const ending_marks[] = { "—", "–",  "--", " - ", ": ",
+					    "(", "（", "[",  "：" };
+
+/* What follows the last of them: "Search — delivered", "Pay (done)". */
 static struct span title_ending(struct span title)
 {
-	size_t at = title.len;
+	struct span rest = SPAN_NONE;
 
-	while (at > 3 && !span_starts(span_from(title, at - 3), "—") &&
-	       !span_starts(span_from(title, at - 3), "–"))
-		at--;
-	return at > 3 ? span_trim(span_from(title, at)) : SPAN_NONE;
+	for (size_t i = 0; i < sizeof(ending_marks) / sizeof(*ending_marks);
+	     i++) {
+		const char *mark = ending_marks[i];
+		size_t n = strlen(mark), at = title.len;
+
+		while (at > n && !span_starts(span_from(title, at - n), mark))
+			at--;
+		if (at > n && (!rest.len || at > (size_t)(rest.at - title.at)))
+			rest = span_from(title, at);
+	}
+	rest = span_trim(rest);
+	while (rest.len && strchr(")]-", rest.at[rest.len - 1]))
+		rest = span_trim(span_first(rest, rest.len - 1));
+	return rest;
 }
 
 /* Is it one of those, or can it be added to them? */
@@ -145,7 +159,7 @@ static struct span find_title_done(const struct hypothesis *one,
 	}
 	if (hits < FEWEST_ENDINGS)
 		return SPAN_NONE;
-	buf_adds(&text, "done when title: /(—|–)\\s*(");
+	buf_adds(&text, "done when title: /(—|–|--| - |: |[(\\[（：])\\s*(");
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			buf_addc(&text, '|');

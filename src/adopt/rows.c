@@ -293,7 +293,9 @@ static void add_family(struct candidates *candidates,
 	if (has_rival(families, family, arena) && family->is_first &&
 	    family->sample.kind != LEAD_NONE)
 		place->pick = lead_regex(&family->sample, false, arena);
-	if (!is_id_by_itself(text_fold_name(arena, family->column)))
+	if (is_id_by_itself(text_fold_name(arena, family->column)))
+		one->id_column = family->column;
+	else
 		hypothesis_add_directive(one,
 					 arena_printf(arena,
 						      "id from column \"%.*s\"",

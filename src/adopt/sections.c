@@ -51,11 +51,23 @@ static void begin_section(struct sections *out,
 	}
 }
 
+/* "About" is the page of a site where stories stand below it. */
+static bool is_story(const struct outline *outline, uint32_t entry,
+		     struct arena *arena)
+{
+	uint32_t words = block_child(outline, entry);
+
+	return words != NO_BLOCK &&
+	       says_story(outline_text_copy(outline, words, arena), arena);
+}
+
 static void add_up(struct sections *out)
 {
 	for (size_t i = 0; i < out->n; i++) {
-		const struct list_section *section = &out->list[i];
+		struct list_section *section = &out->list[i];
 
+		if (2 * section->stories > section->n)
+			section->about = section->asking = SPAN_NONE;
 		out->entries += section->n;
 		out->boxes += section->boxes;
 		if (section->asking.len)
@@ -93,6 +105,7 @@ void sections_read(struct sections *out, const struct document *doc,
 		} else if (is_top_entry(outline, i)) {
 			last->n++;
 			last->boxes += outline->blocks[i].mark != 0;
+			last->stories += is_story(outline, i, arena);
 		}
 	}
 	out->list[out->n - 1].last = (uint32_t)outline->n_blocks;

@@ -15,7 +15,7 @@ struct list_section {
 	/* The heading, of it or above, that is about the backlog. */
 	struct span about, asking; /* the latter even where boxes stand */
 	struct span plan; /* the heading, of it or above, that plans */
-	size_t n, boxes; /* top-level entries */
+	size_t n, boxes, stories; /* top-level entries */
 };
 
 struct sections {

@@ -903,6 +903,23 @@ bool says_backlog(struct span name, struct arena *arena)
 	return has_one_of(as_words(name, arena), words);
 }
 
+bool speaks_of_list(struct span text, struct arena *arena)
+{
+	static const char *const phrases[] = {
+		"this file",  "this list",    "this backlog", "the backlog",
+		"one line",   "what is done", "the order",    "before you",
+		"an item",    "items must",   "items should", "new item",
+		"each item",  "every item",   "large items",  "completed items",
+		"each entry", "every entry",  "new entries",
+	};
+	struct span words = as_words(text, arena);
+
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+		if (span_find(words, phrases[i]) >= 0)
+			return true;
+	return false;
+}
+
 bool is_list_name(struct span name, struct arena *arena)
 {
 	static const char *const names[] = {

@@ -51,6 +51,9 @@ enum strength name_strength(struct span name, struct arena *arena);
 /* Backlog or to-do: the word that says all. */
 bool says_backlog(struct span name, struct arena *arena);
 
+/* "One line is enough", "delete what is done": a rule about the list. */
+bool speaks_of_list(struct span text, struct arena *arena);
+
 /* A file that is called as what it lists: "tasks", "user stories", "bugs". */
 bool is_list_name(struct span name, struct arena *arena);
 
