@@ -260,6 +260,22 @@ static struct span check_of_story(const struct kind_proposal *kind,
 	return mine_story_check(kind->kind, arena);
 }
 
+/* What it depends on is said: in a field of most items, or in a section. */
+static struct span check_of_depends(const struct speaks *speaks,
+				    const struct own_sentence *sentence,
+				    const struct kind_proposal *kind,
+				    struct arena *arena)
+{
+	struct borne_names names;
+	const struct borne *best;
+
+	borne_fields(&names, PLAN_DEPENDS, false, kind, arena);
+	best = borne_commonest(&names, kind);
+	return best && borne_by_most(best, kind)
+		       ? check_of_field(sentence, PLAN_DEPENDS, kind, arena)
+		       : check_of_section(speaks, sentence, kind, "", arena);
+}
+
 static struct span check_of_ids(const struct kind_proposal *kind)
 {
 	const struct backlog *backlog = &kind->kind->backlog;
@@ -295,6 +311,8 @@ struct span check_for(const struct speaks *speaks,
 		return check_of_field(sentence, PLAN_DEPENDS, kind, arena);
 	case TOPIC_PRIORITY:
 		return check_of_field(sentence, PLAN_PRIORITY, kind, arena);
+	case TOPIC_DEPENDS:
+		return check_of_depends(speaks, sentence, kind, arena);
 	case TOPIC_QUESTIONS:
 		return check_of_section(speaks, sentence, kind,
 					": no open items", arena);

@@ -27,7 +27,8 @@
 #define THERE                                                                    \
 	" (?:defined|set|stated|filled(?: in| out)?|present|given|provided|"     \
 	"written|listed|specified|documented|identified|named|described|"        \
-	"assigned|chosen|known|complete|called out|clear|gesetzt|vorhanden|"     \
+	"assigned|chosen|known(?! to\\b)|complete|called out|clear(?! "          \
+	"to\\b)|gesetzt|vorhanden|"                                              \
 	"definiert|ausgef[üu]llt|angegeben|beschrieben|benannt|abgegrenzt|"     \
 	"dokumentiert|festgelegt|zugeordnet|zugewiesen|erfasst|bekannt|klar|"    \
 	"identifiziert|genannt|gepflegt|d[ée]finie?s?|renseign[ée]e?s?|"       \

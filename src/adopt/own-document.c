@@ -21,10 +21,12 @@ static size_t count_missed(const struct proof *proof, struct span check)
 	return n;
 }
 
+/* What is asked for a later sentence is not there yet: it has no check. */
 static bool is_said_already(const struct own_document *own, size_t i)
 {
-	for (size_t j = 0; j < i; j++)
-		if (span_eq(own->sentences[j].check, own->sentences[i].check))
+	for (size_t j = 0; j < own->n; j++)
+		if (j != i &&
+		    span_eq(own->sentences[j].check, own->sentences[i].check))
 			return true;
 	return false;
 }
@@ -181,15 +183,61 @@ static void forget_proposed(struct own_document *own)
 	own->added = SPAN_NONE;
 }
 
-/* A heading that no check answers is a topic, and no sentence. */
+/* Stands the sentence right below that heading? */
+static bool is_below(const struct own_sentence *one,
+		     const struct own_sentence *heading)
+{
+	return !one->is_heading && one->heading.at == heading->heading.at;
+}
+
+/*
+ * "## Dependencies" above entries that are checks is a topic. A page on which
+ * but one heading names what items have has topics, too.
+ */
+static void choose_headings(struct own_document *own)
+{
+	size_t n = 0, listed = 0;
+
+	for (size_t i = 0; i < own->n; i++) {
+		struct own_sentence *one = &own->sentences[i];
+
+		listed += !one->is_heading;
+		for (size_t j = i + 1; one->is_heading && j < own->n &&
+				       is_below(&own->sentences[j], one);
+		     j++)
+			if (own->sentences[j].check.len)
+				one->check = SPAN_NONE;
+		n += one->is_heading && one->check.len;
+	}
+	for (size_t i = 0; listed && n == 1 && i < own->n; i++)
+		if (own->sentences[i].is_heading)
+			own->sentences[i].check = SPAN_NONE;
+}
+
+/*
+ * A heading that no check answers is a topic, and not a sentence; what is
+ * listed below one that is a criterion says how it is meant.
+ */
 static void forget_topics(struct own_document *own)
 {
+	const struct own_sentence *heading = NULL;
 	size_t kept = 0;
 
-	for (size_t i = 0; i < own->n; i++)
-		if (!own->sentences[i].is_heading ||
-		    own->sentences[i].check.len)
-			own->sentences[kept++] = own->sentences[i];
+	for (size_t i = 0; i < own->n; i++) {
+		const struct own_sentence *one = &own->sentences[i];
+
+		if (one->is_heading) {
+			heading = one->check.len ? one : NULL;
+			if (!heading)
+				continue;
+		} else if (heading && is_below(one, heading) &&
+			   (heading->introduces || one->is_row)) {
+			continue;
+		}
+		own->sentences[kept++] = *one;
+		if (one->is_heading)
+			heading = &own->sentences[kept - 1];
+	}
 	own->n = kept;
 }
 
@@ -338,8 +386,14 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 	speaks_init(&speaks);
 	named_init(&shapes);
 	mark_of_others(own, kind->kind->name, arena);
+	/* What is listed says it more closely than the heading above. */
 	for (size_t i = 0; i < own->n; i++)
-		propose_check(own, i, &speaks, &shapes, kind, arena);
+		if (!own->sentences[i].is_heading)
+			propose_check(own, i, &speaks, &shapes, kind, arena);
+	for (size_t i = 0; i < own->n; i++)
+		if (own->sentences[i].is_heading)
+			propose_check(own, i, &speaks, &shapes, kind, arena);
+	choose_headings(own);
 	measure(own, true, survey, kind, arena);
 	measure(own, false, survey, kind, arena);
 	keep_held(own);

@@ -19,6 +19,7 @@ struct own_sentence {
 	uint32_t at; /* where a span is put, in the document */
 	bool is_row;
 	bool is_heading; /* a name, and what it means below it */
+	bool introduces; /* with a colon at the end: a list goes on from there */
 	bool is_of_other; /* asked of items of another type */
 	bool ends_in_code;
 	/* That code is not a check, and is taken for one: "." is put after. */

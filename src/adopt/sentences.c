@@ -272,22 +272,24 @@ static struct span without_number(struct span text)
  * "## 2. UX notes" above "What changes on the screen.": a criterion in two
  * parts, whose span goes after the words.
  */
-static void add_heading(struct own_document *own, uint32_t heading,
-			struct arena *arena)
+static struct own_sentence *add_heading(struct own_document *own,
+					uint32_t heading, struct arena *arena)
 {
 	const struct outline *outline = &own->doc->outline;
 	struct own_sentence *one;
 
 	if (!block_is(outline, heading + 1, BLOCK_PARAGRAPH))
-		return;
+		return NULL;
 	one = add_sentence(own,
 			   without_number(span_trim(
 				   outline_text_copy(outline, heading, arena))),
 			   heading, arena);
 	if (!one)
-		return;
+		return NULL;
 	one->is_heading = true;
 	one->at = own_document_end_of(own->doc, heading + 1);
+	one->introduces = document_source(own->doc).at[one->at - 1] == ':';
+	return one;
 }
 
 /*
@@ -308,9 +310,8 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 			pass_heading(&walk, i, arena);
 		if (walk.aside || walk.denied)
 			continue;
-		if (is_heading)
-			add_heading(own, i, arena);
-		one = add_block(own, i, arena);
+		one = is_heading ? add_heading(own, i, arena)
+				 : add_block(own, i, arena);
 		if (one)
 			one->heading = walk.heading;
 	}
@@ -331,17 +332,6 @@ static void read_paragraphs(struct own_document *own, struct arena *arena)
 		if (opening_of(own, i, text, arena).len)
 			add_sentence(own, text, i, arena);
 	}
-}
-
-/* Where criteria are listed, a heading with a remark below it is a topic. */
-static void drop_headings(struct own_document *own)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < own->n; i++)
-		if (!own->sentences[i].is_heading)
-			own->sentences[kept++] = own->sentences[i];
-	own->n = kept;
 }
 
 static bool lists_any(const struct own_document *own)
@@ -384,8 +374,6 @@ void own_document_read(struct own_document *own, uint32_t heading,
 {
 	find_bounds(own, heading, is_whole);
 	read_sentences(own, arena);
-	if (lists_any(own))
-		drop_headings(own);
-	else
+	if (!lists_any(own))
 		read_paragraphs(own, arena);
 }

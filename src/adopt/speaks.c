@@ -99,7 +99,8 @@ static const struct {
 			 "\\b(?:ein|ab)?gesch[äa]tzt|sch[äa]tzung|\\bestim[ée]"
 			 "e?s?\\b|"
 			 "\\bestimad[oa]s?|\\bestimaci[óo]n|\\bestimativa|"
-			 "\\bestimou\\b",
+			 "\\bestimou\\b|\\bcomplexity (?:score|points|"
+			 "rat|estimat)|\\b(?:is|are|been) sized(?=$|[.,;])",
 			 "enough (?:detail|information|to (?:be )?estimat)|"
 			 "to (?:be )?estimate|for estimation|can be|could "
 			 "be|able to|possible|ausreich|kann|"
@@ -154,17 +155,44 @@ static const struct {
 			     "\\bou\\b",
 			     NULL },
 	[TOPIC_OUT_OF_SCOPE] = { "out[- ]of[- ]scope|non[- ]goals?\\b|not in "
-				 "scope|"
+				 "scope|in(?:cluded)? and (?:out|excluded)\\b|"
+				 "scope bound|bounded scope|"
+				 "(?:scope|umfang)\\b.{0,30}abgegrenzt|"
+				 "(?:p[ée]rim[èe]tre|alcance|escopo|scope) "
+				 "(?:\\S+ ){0,2}(?:d[ée]limit|acotad)|"
 				 "nicht[- ]?ziele?|abgrenzung|hors (?:du "
 				 ")?(?:p[ée]rim[èe]tre|scope)|"
 				 "fuera de(?:l)? alcance|fora d[eo] "
 				 "escopo|no[- ]objetivos",
-				 "nothing|no .*out of scope|agreed that",
+				 "nothing (?:is |was )?(?:left )?out|no .*out "
+				 "of scope|"
+				 "agreed that",
 				 "out of scope|^non goals?|not in scope|nicht "
 				 "ziele?|abgrenzung|"
 				 "nicht enthalten|hors (?:du "
 				 ")?(?:périmètre|perimetre|scope)|"
 				 "fuera de(?:l)? alcance|fora d[eo] escopo" },
+	[TOPIC_SCOPE] = { "\\b(?:scope|umfang) (?:(?:is|are|ist|wurde) )?"
+			  "(?:\\w+ly |well |klar |eindeutig )?(?:clear|defined|"
+			  "described|explicit|limited|documented|stated|"
+			  "klar|definiert|beschrieben|festgelegt)|"
+			  "\\b(?:clear|defined|explicit|klarer) scope\\b|"
+			  "(?:p[ée]rim[èe]tre|alcance|escopo) (?:\\S+ ){0,3}"
+			  "(?:clair|d[ée]fini|clar[oa]|definid)",
+			  "test|of the project|sprint",
+			  "^(?:in )?scope$|^umfang$|^périmètre$|^alcance$|"
+			  "^escopo$" },
+	[TOPIC_DEPENDS] = { "\\b(?:depend[ea]nc|abh[äa]ngigkeit|"
+			    "d[ée]pendance|depend[êe]nc)\\w*\\W.{0,40}(?:"
+			    "identif|\\bknown|\\blisted|document|\\bnamed|"
+			    "\\bstated|mapped|bekannt|benannt|dokumentiert|"
+			    "erfasst|connu|list[ée]e|conocid|conhecid|listad|"
+			    "mapead)",
+			    "\\bteams?\\b|\\bdone\\b|complete|resolved|"
+			    "resolvid|resuelt|"
+			    "gel[öo]st",
+			    "^dependenc|^depends|^blocked by|^abhängigkeit|"
+			    "^dépendance|^dependência|^afhankelijkhe" },
 	[TOPIC_TEST_DATA] = { "\\btest ?data\\b|testdaten|donn[ée]es de "
 			      "test|datos de prueba|"
 			      "dados de teste|jeux? de donn[ée]es",

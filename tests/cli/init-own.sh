@@ -231,6 +231,52 @@ exits 0
 prints "2 sentences, 1 can run"
 prints "+Estimation: The team has estimated the effort. \`field Story points\`"
 
+it "takes headings for criteria beside lists that say how they are meant"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+## 1. Story
+
+Written for somebody.
+
+## 2. Acceptance criteria
+
+Each of them holds, which means:
+
+- It can be seen.
+- It can be repeated.
+
+## 3. Links
+
+- The contract is at the law firm."
+git add -A
+run git ready init --dry-run
+exits 0
+prints "3 sentences, 2 can run"
+prints "+Written for somebody. \`section Story\`"
+prints "+Each of them holds, which means: \`section Acceptance criteria: at least 1 item\`"
+
+it "takes a heading for a topic where what is listed below it can run"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+## Story
+
+It is told.
+
+- The story is known to the team.
+
+## Acceptance criteria
+
+They are there.
+
+- At least 2 acceptance criteria"
+git add -A
+run git ready init --dry-run
+exits 0
+prints "2 sentences, 1 can run"
+prints "+- At least 2 acceptance criteria \`section Acceptance criteria: at least 2 items\`"
+
 it "adds a part of its own where none of their sentences runs, and writes no second document"
 given_stories
 write docs/definition-of-ready.md "# Definition of Ready
