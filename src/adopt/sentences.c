@@ -130,6 +130,22 @@ static bool is_reference(const struct own_document *own, uint32_t paragraph)
 	       (ptrdiff_t)source.len - 2;
 }
 
+/* "It is written as follows:" and the paragraph below, as one. */
+static struct span with_what_follows(const struct own_document *own,
+				     uint32_t block, struct span text,
+				     struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+	uint32_t next = block_sibling(outline, block);
+	struct span more;
+
+	if (!span_ends(text, ":") || !block_is(outline, next, BLOCK_PARAGRAPH))
+		return text;
+	more = span_trim(outline_text_copy(outline, next, arena));
+	return arena_printf(arena, "%.*s %.*s", (int)text.len, text.at,
+			    (int)more.len, more.at);
+}
+
 static struct own_sentence *add_entry(struct own_document *own, uint32_t entry,
 				      struct arena *arena)
 {
@@ -142,7 +158,8 @@ static struct own_sentence *add_entry(struct own_document *own, uint32_t entry,
 	text = span_trim(outline_text_copy(outline, block, arena));
 	if (is_crossed_out(text) || is_reference(own, block))
 		return NULL;
-	return add_sentence(own, text, block, arena);
+	return add_sentence(own, with_what_follows(own, block, text, arena),
+			    block, arena);
 }
 
 static bool is_nested(const struct outline *outline, uint32_t entry)
@@ -201,8 +218,17 @@ static bool is_beside(struct span heading, struct arena *arena)
 		"red flag",
 		"vorteile",
 		"table of contents",
+		"stop condition",
+		"exception",
+		"ausnahme",
 	};
 	struct span folded = text_fold_name(arena, heading);
+
+	/* "Why do we need a definition of ready?" */
+	if (span_ends(folded, "?") &&
+	    (span_find(folded, "definition of ready") >= 0 ||
+	     span_find(folded, "dor") >= 0))
+		return true;
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (span_find(folded, words[i]) >= 0)
@@ -317,8 +343,12 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 	}
 }
 
-/* "Estimation: the team has estimated …", where nothing is listed. */
-static void read_paragraphs(struct own_document *own, struct arena *arena)
+/*
+ * "Estimation: the team has estimated …", where nothing is listed; or all
+ * paragraphs, where none of them opens with a name.
+ */
+static void read_paragraphs(struct own_document *own, bool all,
+			    struct arena *arena)
 {
 	const struct outline *outline = &own->doc->outline;
 
@@ -329,7 +359,7 @@ static void read_paragraphs(struct own_document *own, struct arena *arena)
 		    outline->blocks[i].parent != NO_BLOCK)
 			continue;
 		text = span_trim(outline_text_copy(outline, i, arena));
-		if (opening_of(own, i, text, arena).len)
+		if (all || opening_of(own, i, text, arena).len)
 			add_sentence(own, text, i, arena);
 	}
 }
@@ -375,5 +405,7 @@ void own_document_read(struct own_document *own, uint32_t heading,
 	find_bounds(own, heading, is_whole);
 	read_sentences(own, arena);
 	if (!lists_any(own))
-		read_paragraphs(own, arena);
+		read_paragraphs(own, false, arena);
+	if (!own->n)
+		read_paragraphs(own, true, arena);
 }

@@ -102,7 +102,8 @@ static const struct {
 			 "\\bestimou\\b|\\bcomplexity (?:score|points|"
 			 "rat|estimat)|\\b(?:is|are|been) sized(?=$|[.,;])",
 			 "enough (?:detail|information|to (?:be )?estimat)|"
-			 "to (?:be )?estimate|for estimation|can be|could "
+			 "to (?:be )?estimate|for estimation|estim[áa]vel|"
+			 "estimable|consegue|can be|could "
 			 "be|able to|possible|ausreich|kann|"
 			 "k[öo]nnen|peut|puede|pode\\b|suffi|\\bfor "
 			 "tests?|\\bcosts?\\b|"
@@ -184,7 +185,8 @@ static const struct {
 			  "^escopo$" },
 	[TOPIC_DEPENDS] = { "\\b(?:depend[ea]nc|abh[äa]ngigkeit|"
 			    "d[ée]pendance|depend[êe]nc)\\w*\\W.{0,40}(?:"
-			    "identif|\\bknown|\\blisted|document|\\bnamed|"
+			    "identif|\\bknown|defined|described|\\blisted|"
+			    "document|\\bnamed|"
 			    "\\bstated|mapped|bekannt|benannt|dokumentiert|"
 			    "erfasst|connu|list[ée]e|conocid|conhecid|listad|"
 			    "mapead)",
@@ -374,19 +376,37 @@ static bool holds_of_nothing(enum topic topic)
 	return topic == TOPIC_WAITS_FOR || topic == TOPIC_QUESTIONS;
 }
 
+/* A dot, a blank and a capital after a word that is not cut short. */
+static struct span first_sentence(struct span text)
+{
+	enum { SHORT = 3 };
+	size_t word = 0;
+
+	for (size_t i = 0; i + 2 < text.len; i++) {
+		if (text.at[i] == '.' && text.at[i + 1] == ' ' &&
+		    i - word > SHORT && text.at[i + 2] >= 'A' &&
+		    text.at[i + 2] <= 'Z')
+			return span_first(text, i + 1);
+		if (text.at[i] == ' ' || text.at[i] == '.')
+			word = i + 1;
+	}
+	return text;
+}
+
 enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 		     struct span *detail)
 {
-	bool is_of_some = finds(speaks->some_only, sentence, NULL);
+	struct span opening = first_sentence(sentence);
+	bool is_of_some = finds(speaks->some_only, opening, NULL);
 
 	*detail = SPAN_NONE;
-	if (finds(speaks->left_to_people, sentence, NULL))
+	if (finds(speaks->left_to_people, opening, NULL))
 		return TOPIC_NONE;
 	for (int i = 1; i < N_TOPICS; i++) {
 		enum topic topic = (enum topic)i;
 
-		if (!finds(speaks->about[i], sentence, detail) ||
-		    finds(speaks->never[i], sentence, NULL))
+		if (!finds(speaks->about[i], opening, detail) ||
+		    finds(speaks->never[i], opening, NULL))
 			continue;
 		return is_of_some && !holds_of_nothing(topic) ? TOPIC_NONE
 							      : topic;
@@ -402,8 +422,10 @@ bool speaks_of_criteria(const struct speaks *speaks, struct span heading)
 
 bool speaks_is_for_people(const struct speaks *speaks, struct span sentence)
 {
-	return finds(speaks->some_only, sentence, NULL) ||
-	       finds(speaks->left_to_people, sentence, NULL);
+	struct span opening = first_sentence(sentence);
+
+	return finds(speaks->some_only, opening, NULL) ||
+	       finds(speaks->left_to_people, opening, NULL);
 }
 
 bool speaks_is_by_name(enum topic topic)

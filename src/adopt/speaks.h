@@ -52,7 +52,8 @@ void speaks_init(struct speaks *speaks);
 void speaks_release(struct speaks *speaks);
 
 /*
- * The topic of a sentence. `*detail` is the number, or the list of values,
+ * The topic of a sentence; of several the first is what is asked, and the
+ * others say more about it. `*detail` is the number, or the list of values,
  * that it names, a view of the sentence; else nothing.
  */
 enum topic speaks_of(const struct speaks *speaks, struct span sentence,

@@ -302,6 +302,41 @@ run git ready
 exits 1
 prints 'US-7 claims "Ready" but has no section'
 
+it "writes into an agreement of one paragraph, and not beside it"
+given_stories
+write docs/definition-of-ready.md "Value clear; three criteria; it was estimated."
+git add -A
+run git ready init --write
+exits 0
+[ ! -e DEFINITION_OF_READY.md ] || complain "there are two agreements now"
+run cat docs/definition-of-ready.md
+prints "Value clear; three criteria; it was estimated."
+prints "Story: \`items docs/stories/US-[0-9]*.md when Status: Ready\`"
+run git ready
+exits 0
+
+it "leaves out what is beside the agreement: why it is there, exceptions, what stops"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+- It is estimated.
+
+## Why do we have a Definition of Ready?
+
+- Nobody wants to guess.
+
+## Exceptions
+
+- A typing error is mended at once.
+
+## Stop conditions
+
+- The acceptance criteria are ambiguous."
+git add -A
+run git ready init --dry-run
+exits 0
+prints "1 sentence, 1 can run"
+
 it "leaves the other first-level parts of a page alone"
 given_stories
 write CONTRIBUTING.md "# Contributing
