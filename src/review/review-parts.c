@@ -69,24 +69,53 @@ struct missed_findings *read_misses(const struct reviewing *r)
 	return all;
 }
 
-/*
- * Of the message what follows the item's id and claim, without what it adds to
- * help: the finding itself tells that too.
- */
-static struct span brief_miss(struct reviewing *r,
-			      const struct finding *finding)
+/* The message without what it adds to help: the finding itself tells that. */
+static struct span without_help(struct span text)
 {
-	enum { MOST = 60 };
-	struct span text = span_from(finding->message, finding->said_of);
 	ptrdiff_t end = span_find(text, "; ");
-	struct span start;
 
 	/* "size is 13; at most 8 was agreed" is one thought. */
 	if (end > 0 && !span_ends(text, " agreed"))
 		text = span_first(text, (size_t)end);
-	start = text_first_columns(span_first(text, MOST * 8), MOST);
+	end = span_find(text, ". ");
+	if (end > 0)
+		text = span_first(text, (size_t)end);
+	end = span_find(text, " (");
+	return end > 0 && span_ends(text, " exists)")
+		       ? span_first(text, (size_t)end)
+		       : text;
+}
+
+/* As many whole words as fit; one that is longer than that is cut. */
+static struct span first_words(struct span text, size_t columns)
+{
+	struct span start =
+		text_first_columns(span_first(text, columns * 8), columns);
+	size_t end = start.len;
+
+	if (start.len == text.len)
+		return text;
+	while (end && start.at[end - 1] != ' ')
+		end--;
+	return end ? span_trim(span_first(start, end)) : start;
+}
+
+/* Of the message what follows the item's id and claim, in few words. */
+static struct span brief_miss(struct reviewing *r,
+			      const struct finding *finding)
+{
+	enum { MOST = 72 };
+	struct span id = finding->item->id;
+	struct span text = span_from(finding->message, finding->said_of);
+	struct span start;
+
+	if (!finding->said_of && id.len && span_begins(text, id) &&
+	    span_starts(span_from(text, id.len), " "))
+		text = span_from(text, id.len + 1);
+	text = without_help(text);
+	start = first_words(text, MOST);
 	return start.len == text.len ? text
-				     : arena_printf(r->arena, "%.*s…",
+				     : arena_printf(r->arena, "%.*s …",
 						    (int)start.len, start.at);
 }
 

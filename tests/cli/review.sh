@@ -806,3 +806,26 @@ for columns in 40 60 80 120; do
 	tr -s ' \n' ' ' <"$tmp/out" >"$tmp/words"
 	grep -qF "size is 13; at most 8 was agreed; here: size 3 → 13" "$tmp/words" || complain "$columns: cut"
 done
+
+it "says in whole words what a claim lacks, and once which item it is"
+given_repo
+write DEFINITION_OF_READY.md <<'END'
+# Ready
+
+## Story `backlog/*.md`
+
+- Must say where it stands. `field status: idea, ready, done`
+
+### Ready `when status: ready or later`
+
+- Must lead somewhere. `links: exist`
+END
+git add . && git commit -q -m agreed
+write outcomes/first-month-of-new-members.md '# OUT-1 The first month'
+write backlog/1.md '---\nstatus: Ready for dev\n---\n\n# S-1 Export'
+write backlog/2.md '---\nstatus: ready\n---\n\n# S-2 Print\n\nFor [it](../outcomes/first-month-of-new-member.md).'
+git add . && git commit -q -m stories
+run git ready review --format=markdown HEAD~1
+prints '**S-1** Export — new: says status "Ready for dev", which claims nothing'
+prints_not "S-1 says status \"Ready for dev\", which claims nothing …"
+prints '**S-2** Print — new: has a link that leads nowhere: ../outcomes/first-month-of-new-member.md'
