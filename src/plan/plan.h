@@ -224,6 +224,13 @@ void plan_find_waits(struct plan *plan);
 /* missing.c: by the findings of the judge. */
 void plan_find_missing(struct plan *plan);
 
+/*
+ * phrase.c: "no acceptance criteria", "OUT-3 is closed": what a finding says
+ * of an item, for a table.
+ */
+struct span plan_phrase(const struct plan *plan, const struct item *item,
+			const struct finding *finding, struct span subject);
+
 /* stands.c */
 void plan_find_stands(struct plan *plan);
 

@@ -5,7 +5,14 @@
 
 #include <stdlib.h>
 
-enum { GAP = 2, LEAST_TITLE = 40, LEAST_WIDTH = 40, MOST_ID = 16 };
+enum {
+	GAP = 2,
+	LEAST_TITLE = 40,
+	LEAST_WIDTH = 40,
+	LEAST_WIDTH_OF_COLUMN = 8,
+	LEAST_STANDING = 16, /* "after SHELF-12" */
+	MOST_ID = 16,
+};
 
 void grid_init(struct grid *grid, const struct outlook *outlook,
 	       size_t n_columns, size_t n_rows)
@@ -92,19 +99,37 @@ static void shrink(struct grid *grid, struct grid_column *column, size_t over,
 						     : least;
 }
 
-void grid_fit(struct grid *grid)
+/* What a column gives way to, so that the title gets the columns it wants. */
+static size_t least_of(const struct grid_column *column)
 {
-	size_t wanted = grid->width / 2 < LEAST_TITLE ? grid->width * 2 / 5
-						      : LEAST_TITLE;
-	struct grid_column *title = NULL;
-	size_t rest;
+	return column->is_id	     ? MOST_ID
+	       : column->is_standing ? LEAST_STANDING
+				     : LEAST_WIDTH_OF_COLUMN;
+}
 
+/*
+ * The last columns give way first, ids as far as they may, until the title has
+ * `wanted` columns; where `is_last` even what would stay readable.
+ */
+static void make_room(struct grid *grid, size_t wanted, bool is_last)
+{
+	for (size_t i = grid->n_columns; i-- > 0;) {
+		struct grid_column *column = &grid->columns[i];
+		size_t rest = width_of_rest(grid);
+
+		if (rest + wanted > grid->width && !column->is_title)
+			shrink(grid, column, rest + wanted - grid->width,
+			       is_last && !column->is_id ? LEAST_WIDTH_OF_COLUMN
+							 : least_of(column));
+	}
+}
+
+static void set_widths(struct grid *grid)
+{
 	for (size_t i = 0; i < grid->n_columns; i++) {
 		struct grid_column *column = &grid->columns[i];
 
 		column->width = column->widest;
-		if (column->is_title)
-			title = column;
 		if (column->is_id && column->widest > MOST_ID) {
 			size_t least = least_id(grid, i);
 
@@ -113,21 +138,29 @@ void grid_fit(struct grid *grid)
 				column->width = column->widest;
 		}
 	}
+}
+
+void grid_fit(struct grid *grid)
+{
+	size_t wanted = grid->width / 2 < LEAST_TITLE ? grid->width * 2 / 5
+						      : LEAST_TITLE;
+	struct grid_column *title = NULL;
+	size_t rest;
+
+	set_widths(grid);
+	for (size_t i = 0; i < grid->n_columns; i++)
+		if (grid->columns[i].is_title)
+			title = &grid->columns[i];
 	if (!title)
 		return;
 	if (wanted > title->widest)
 		wanted = title->widest;
-	/* The last columns give way first; ids as far as they may. */
-	for (size_t i = grid->n_columns; i-- > 0;) {
-		struct grid_column *column = &grid->columns[i];
-
-		rest = width_of_rest(grid);
-		if (rest + wanted > grid->width && !column->is_title)
-			shrink(grid, column, rest + wanted - grid->width,
-			       column->is_id ? MOST_ID : 8);
-	}
+	make_room(grid, wanted, false);
+	make_room(grid, LEAST_WIDTH_OF_COLUMN, true);
 	rest = width_of_rest(grid);
-	title->width = rest + 8 < grid->width ? grid->width - rest : 8;
+	title->width = rest + LEAST_WIDTH_OF_COLUMN < grid->width
+			       ? grid->width - rest
+			       : LEAST_WIDTH_OF_COLUMN;
 	if (title->width > title->widest)
 		title->width = title->widest;
 }

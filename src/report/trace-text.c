@@ -167,6 +167,7 @@ static void write_children(struct writer *w, const struct outcome_view *view,
 	grid.indent = indent;
 	grid.columns[0].is_id = true;
 	grid.columns[1].is_title = true;
+	grid.columns[2].is_standing = true;
 	for (size_t i = 0; i < n; i++) {
 		grid_set(&grid, i, 0, shown_id(open.list[i]));
 		grid_set(&grid, i, 1, open.list[i]->item->title);

@@ -516,3 +516,38 @@ item backlog/1.md S-1 'A title of more than forty columns, so that nothing is le
 run git ready list
 exits 0
 prints "… too thin"
+
+it "says what is missing by names as they are written, and what is wrong with each"
+given_repo
+write DEFINITION_OF_READY.md <<'END'
+# Ready
+
+## Outcome `outcomes/*.md`
+
+- Is over. `done when status: reached`
+
+## Story `backlog/*.md`
+
+- Must serve an outcome that is open. `link to open Outcome`
+- Must wait for what is there and ready. `field waits for: exist and targets ready`
+- Must be small. `field Size: at most 8`
+- Must have a state. `field status: new, ready`
+END
+item outcomes/1.md OUT-1 'More readers' 'status: open'
+item outcomes/2.md OUT-2 'More loans' 'status: reached'
+serves='For [them](../outcomes/1.md).'
+item backlog/1.md S-1 One 'status: new\nSize: 13\nwaits for: none' "$serves"
+item backlog/2.md S-2 Two 'status: new\nSize: 3\nwaits for: S-1' "$serves"
+item backlog/3.md S-3 Three 'status: new\nSize: 3\nwaits for: S-9' "$serves"
+item backlog/4.md S-4 Four 'status: new\nSize: 3\nwaits for: none' 'For [them](../outcomes/2.md).'
+item backlog/5.md S-5 Five 'status: new\nSize: 3\nwaits for: none' 'For [them](../outcomes/More-Loans.md).'
+item backlog/6.md S-6 Six 'status: Nearly Ready\nSize: 3\nwaits for: none' "$serves"
+run git ready list
+exits 0
+sed 's/   */  /g' "$tmp/out" >"$tmp/line" && mv "$tmp/line" "$tmp/out"
+prints "S-1  One  size: 13"
+prints "S-2  Two  S-1 not ready"
+prints "S-3  Three  S-9 not found"
+prints "S-4  Four  OUT-2 is closed"
+prints "S-5  Five  More-Loans.md not found"
+prints "S-6  Six  status: Nearly Ready"
