@@ -115,6 +115,7 @@ static void count_status(struct facts *facts, const struct backlog *backlog,
 		if (!facts->status_name.len)
 			facts->status_name = status_name_of(item);
 		facts->status_known += status_phase(status, arena) != 0;
+		facts->status_over += status_phase(status, arena) >= PHASE_DONE;
 		core = status_core(status, arena);
 		slot = table_slot(&values, core);
 		facts->status_values += !*slot;
@@ -335,6 +336,9 @@ static void count_item(struct facts *facts, const struct item *item,
 	count_planning(facts, item);
 	count_sections(facts, item);
 	facts->with_inner_boxes += has_inner_boxes(item);
+	facts->with_done_sign +=
+		opens_with_sign(item_words(item, arena), arena) &&
+		status_phase(item_words(item, arena), arena) == PHASE_DONE;
 	facts->with_prose += has_prose(item, arena);
 	facts->with_box += item->box != 0;
 	facts->with_mark += item->box != 0 ||
@@ -357,19 +361,38 @@ static void count_item(struct facts *facts, const struct item *item,
 /* More items than this are sampled: a sentence is long to look for. */
 enum { MOST_SENTENCES = 64 };
 
+/* "As a helper I want …" in one paragraph below the heading after the other. */
+static bool holds_stories(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	size_t n = 0;
+
+	if (part->form != FORM_HEADING)
+		return false;
+	for (uint32_t i = part->root + 1; i < part->last && n < 2; i++)
+		n += outline->blocks[i].kind == BLOCK_PARAGRAPH &&
+		     outline->blocks[i].parent == NO_BLOCK &&
+		     says_story(outline_text_copy(outline, i, arena), arena);
+	return n > 1;
+}
+
 static void count_sentences(struct facts *facts, const struct backlog *backlog,
 			    struct arena *arena)
 {
 	size_t step = 1 + backlog->n_items / MOST_SENTENCES, n = 0, found = 0;
+	size_t several = 0;
 
 	for (size_t i = 0; i < backlog->n_items; i += step) {
 		struct arena_mark mark = arena_mark(arena);
 
 		n++;
 		found += item_says_story(backlog->items[i], arena);
+		several += holds_stories(backlog->items[i], arena);
 		arena_rewind(arena, mark);
 	}
 	facts->with_sentence = n ? found * backlog->n_items / n : 0;
+	facts->with_stories = n ? several * backlog->n_items / n : 0;
 }
 
 void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)

@@ -40,6 +40,9 @@ struct facts {
 	size_t planning[PLAN_KINDS];
 	size_t with_criteria, with_story, with_sentence;
 	size_t shared_sections; /* names that most have: the same form */
+	size_t with_stories; /* several of them inside of one */
+	size_t status_over; /* whose status means an end */
+	size_t with_done_sign; /* "✅" in front */
 	size_t with_prose; /* a paragraph right below the heading */
 	size_t with_inner_boxes; /* boxes inside of headings and files */
 	size_t with_mark; /* a box, or a sign such as "✅" in front */

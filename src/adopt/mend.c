@@ -13,7 +13,7 @@
 /* Where people put a state in a title; group 1 is the state. */
 static const char *const title_states[] = {
 	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
-	"/^\\W*\\[([A-Za-z][\\w .-]*)\\]/",
+	"/^\\W*\\[([A-Za-z][^\\]]*)\\]/",
 	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
 	"/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"

@@ -249,6 +249,18 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	    share(f->n - f->distinct_titles, f->n, 0.3))
 		add(h, arena, -5, "titles that come again", f->distinct_titles,
 		    f->n);
+	/* "✅ Search" in FEATURES.md says what there is. */
+	if (h->is_inside && h->strength < NAME_STRONG &&
+	    (f->done == f->n || f->with_done_sign == f->n) &&
+	    !share(f->with_id, f->n, 0.7) && !h->is_called_roadmap &&
+	    !h->is_planned)
+		add(h, arena, -3, "all of it is there", f->done, f->n);
+	if (share(f->with_stories, f->n, 0.5))
+		add(h, arena, -5, "several stories in each", f->with_stories,
+		    f->n);
+	/* What is left to do is looked for first. */
+	if (h->is_inside && f->status_over == f->n)
+		add(h, arena, -2, "all of it is over", f->status_over, f->n);
 	if (h->is_container)
 		add(h, arena, -6, "holds items of its own", 0, 0);
 	if (h->is_record)

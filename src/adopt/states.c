@@ -499,6 +499,12 @@ static bool shouts_done(struct span text)
 
 #define SHOUTED "/✅|☑|\\b(DONE|COMPLETED?|SHIPPED|FIXED)\\b/"
 
+/* "US-1 ✅" below "Depends on" tells of another one. */
+static bool tells_of_item(enum planning plan)
+{
+	return plan && plan != PLAN_DEPENDS && plan != PLAN_PARENT;
+}
+
 /* The column that says it in some of its values, or the title. */
 static struct span say_shouted(const struct hypothesis *kind,
 			       struct arena *arena)
@@ -514,7 +520,7 @@ static struct span say_shouted(const struct hypothesis *kind,
 			const struct field *field = &item->fields[j];
 
 			if (field->origin == FROM_COLUMN && field->n_values &&
-			    planning_of(field->folded) &&
+			    tells_of_item(planning_of(field->folded)) &&
 			    shouts_done(field->values[0].text))
 				return arena_printf(arena,
 						    "done when %.*s: " SHOUTED,

@@ -128,6 +128,9 @@ bool is_story_name(struct span folded);
 /* The name of a column that holds the id, folded. */
 bool is_id_column(struct span folded);
 
+/* "I want to …", in the languages that were met. */
+bool says_wish(struct span text, struct arena *arena);
+
 /* "As a … I want", in the languages that were met. */
 bool says_story(struct span text, struct arena *arena);
 
