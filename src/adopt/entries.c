@@ -21,6 +21,8 @@ struct entry_count {
 	size_t numbered; /* boxes that lead with a number */
 	size_t bracketed; /* "[done] …", where no box stands */
 	size_t under_ranks; /* below P0, High, Must … */
+	struct span story_word; /* which all stories begin with, if one */
+	bool stories_differ;
 	size_t stories; /* "As a buyer I want …" */
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t rules; /* "One line is enough": about the list itself */
@@ -62,6 +64,22 @@ static bool is_new_name(struct entry_count *count, struct span text,
 	return is_new;
 }
 
+/* "As a …", "Als …": the word that the stories share. */
+static void count_story(struct entry_count *count, struct span text,
+			struct arena *arena)
+{
+	struct span word;
+
+	count->stories++;
+	if (!span_next_part(&text, ' ', &word))
+		return;
+	if (!count->story_word.len)
+		count->story_word = word;
+	count->stories_differ |=
+		!span_eq(text_fold_case(arena, word),
+			 text_fold_case(arena, count->story_word));
+}
+
 static void count_entry(struct entry_count *count,
 			const struct outline *outline, uint32_t block,
 			struct arena *arena)
@@ -76,7 +94,8 @@ static void count_entry(struct entry_count *count,
 		return;
 	text = span_trim(outline_text_copy(outline, words, arena));
 	count->bracketed += span_starts(text, "[");
-	count->stories += says_story(text, arena) || says_wish(text, arena);
+	if (says_story(text, arena) || says_wish(text, arena))
+		count_story(count, text, arena);
 	count->signs += opens_with_sign(text, arena);
 	count->rules += speaks_of_list(text, arena);
 	count->bold += opens_in_bold(outline, words) &&
@@ -373,16 +392,28 @@ static struct span word_of(const struct entry_count *count)
 	return 2 * count->stories > count->n ? SPAN("story") : SPAN("");
 }
 
+/* Stories among remarks are told by their first word, all else by labels. */
+static struct span pick_plain(const struct entry_count *count,
+			      struct arena *arena)
+{
+	struct span word = count->story_word;
+
+	if (count->stories >= FEWEST_ENTRIES && count->stories < count->n &&
+	    !count->stories_differ && word.len && is_plain_text(word))
+		return arena_printf(arena, "/^\\W*%.*s /i", (int)word.len,
+				    word.at);
+	return without_labels(&count->labels, arena);
+}
+
 static void add_plain(struct candidates *candidates, const struct document *doc,
 		      const struct entry_count *count, struct span guard)
 {
 	bool are_bracketed = 2 * count->bracketed > count->n && !count->dated;
-	struct hypothesis *one =
-		add_entries(candidates, doc,
-			    are_bracketed ? SPAN("/^\\[/")
-					  : without_labels(&count->labels,
-							   candidates->arena),
-			    false, word_of(count));
+	struct hypothesis *one = add_entries(
+		candidates, doc,
+		are_bracketed ? SPAN("/^\\[/")
+			      : pick_plain(count, candidates->arena),
+		false, word_of(count));
 
 	one->guard = guard;
 	one->is_every_entry =
@@ -473,7 +504,8 @@ static void search_document(struct candidates *candidates,
 		document_strength(candidates->survey, doc, arena);
 
 	sections_read(&sections, doc, arena);
-	if (strength < NAME_STRONG)
+	if (strength < NAME_STRONG &&
+	    !says_roadmap(path_file_name(doc->path), arena))
 		add_planned(candidates, doc, &sections);
 	table_init(&count.names, arena);
 	count_entries(&count, doc, &sections, arena);

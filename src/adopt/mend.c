@@ -32,6 +32,17 @@ static const char *const title_states[] = {
 	"/",
 };
 
+static bool is_circle(struct span sign)
+{
+	static const char *const circles[] = { "🔴", "🟠", "🟡", "🟢",
+					       "⚪" };
+
+	for (size_t i = 0; i < sizeof(circles) / sizeof(*circles); i++)
+		if (span_starts(sign, circles[i]))
+			return true;
+	return false;
+}
+
 /*
  * How many titles have a state that is known there; with those that have a box
  * instead, if there are at least two of the former.
@@ -41,7 +52,7 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 {
 	struct regex *regex;
 	struct err err = ERR_INIT;
-	size_t at, n = 0, boxes = 0;
+	size_t at, n = 0, boxes = 0, coloured = 0;
 
 	if (regex_compile(&regex, span_of(pattern.at + 1, pattern.len - 2),
 			  false, &at, &err) < 0)
@@ -54,9 +65,13 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 				status_phase(group, arena) != PHASE_UNKNOWN;
 
 		n += is_known;
+		coloured += is_known && is_circle(group);
 		boxes += !is_known && item->box;
 	}
 	regex_free(regex);
+	/* Circles alone rank: "🔴 high", "🟢 low". */
+	if (coloured == n)
+		return 0;
 	return n > 1 ? n + boxes : n;
 }
 

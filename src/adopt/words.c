@@ -1054,6 +1054,15 @@ bool is_list_name(struct span name, struct arena *arena)
 	return is_one_of(as_words(name, arena), names);
 }
 
+bool ends_with_backlog(struct span name, struct arena *arena)
+{
+	struct span words = as_words(name, arena), last = SPAN_NONE;
+
+	while (span_next_part(&words, ' ', &last) && words.len)
+		;
+	return says_backlog(last, arena) || says_roadmap(last, arena);
+}
+
 /* Longer headings are sentences about a backlog. */
 enum { LONGEST_HEADING = 4 };
 
