@@ -1,4 +1,5 @@
 /* What the items of a hypothesis have in common. */
+#include "adopt/inside.h"
 #include "adopt/hypothesis.h"
 
 #include "backlog/naming.h"
@@ -309,22 +310,72 @@ bool opens_with_sign(struct span text, struct arena *arena)
 	       status_phase(word, arena) != PHASE_UNKNOWN;
 }
 
-/* The state that the heading above says; never that of the file's own. */
+static uint32_t heading_above(const struct outline *outline, uint32_t block,
+			      uint8_t level)
+{
+	while (block-- > 0)
+		if (is_own_heading(outline, block) &&
+		    outline->blocks[block].level < level)
+			return block;
+	return NO_BLOCK;
+}
+
+/* Is it the heading of the file, which tells of all that is in it? */
+static bool is_of_file(const struct outline *outline, uint32_t heading)
+{
+	return outline->blocks[heading].level == 1 &&
+	       heading_above(outline, heading, UINT8_MAX) == NO_BLOCK;
+}
+
+uint32_t lane_above(const struct item *item, uint32_t block)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+	const struct part *part = &item->parts[0];
+	uint8_t level =
+		block == NO_BLOCK && part->form != FORM_HEADING
+			? UINT8_MAX
+			: outline->blocks[block == NO_BLOCK ? part->root : block]
+				  .level;
+	uint32_t heading = heading_above(
+		outline, block == NO_BLOCK ? part->root : block, level);
+
+	return heading == NO_BLOCK || is_of_file(outline, heading) ? NO_BLOCK
+								   : heading;
+}
+
+struct span item_state_lane(const struct item *item, struct arena *arena)
+{
+	uint32_t heading = NO_BLOCK;
+
+	if (!item->lane.len || form_is_whole(item->parts[0].form))
+		return item->lane;
+	while ((heading = lane_above(item, heading)) != NO_BLOCK) {
+		struct span text = span_trim(outline_text_copy(
+			&item_doc(item)->outline, heading, arena));
+
+		if (lane_phase(text, arena))
+			return text;
+	}
+	return item->lane;
+}
+
+/* The state that a heading above says; never that of the file's own. */
 static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 {
 	const struct outline *outline = &item_doc(item)->outline;
+	struct span lane = item_state_lane(item, arena);
 
-	if (!item->lane.len)
+	if (!lane.len)
 		return PHASE_UNKNOWN;
 	for (uint32_t i = 0; i < outline->n_blocks; i++)
 		if (outline->blocks[i].kind == BLOCK_HEADING) {
 			if (outline->blocks[i].level == 1 &&
-			    span_eq(item->lane, span_trim(outline_text_copy(
-							outline, i, arena))))
+			    span_eq(lane, span_trim(outline_text_copy(
+						  outline, i, arena))))
 				return PHASE_UNKNOWN;
 			break;
 		}
-	return lane_phase(item->lane, arena);
+	return lane_phase(lane, arena);
 }
 
 static void count_item(struct facts *facts, const struct item *item,

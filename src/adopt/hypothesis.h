@@ -152,6 +152,15 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
 /* The words of its heading or line with all that leads them, signs and id. */
 struct span item_words(const struct item *item, struct arena *arena);
 
+/*
+ * The next heading above an item, from NO_BLOCK, and then above that one;
+ * NO_BLOCK after the last. The file's own is none of them.
+ */
+uint32_t lane_above(const struct item *item, uint32_t block);
+
+/* The nearest of them that says a state, never the file's own; or the lane. */
+struct span item_state_lane(const struct item *item, struct arena *arena);
+
 /* "✅ Search": the first word is a sign that means a state. */
 bool opens_with_sign(struct span text, struct arena *arena);
 

@@ -18,6 +18,8 @@ static const char *const title_states[] = {
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
 	"/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
 	"(?:\\s*\\(.*\\))?\\W*$/",
+	"/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
+	"Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
 	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
 	"🔴|"
 	"⚪|"
@@ -102,31 +104,6 @@ static struct span find_title_status(const struct hypothesis *one,
 /* ---- done, by the last word of a title ---- */
 
 enum { FEWEST_ENDINGS = 2, MOST_ENDINGS = 4 };
-
-/* Where a title may say at its end that it is over. */
-static const char *const ending_marks[] = { "—", "–",  "--", " - ", ": ",
-					    "(", "（", "[",  "：" };
-
-/* What follows the last of them: "Search — delivered", "Pay (done)". */
-static struct span title_ending(struct span title)
-{
-	struct span rest = SPAN_NONE;
-
-	for (size_t i = 0; i < sizeof(ending_marks) / sizeof(*ending_marks);
-	     i++) {
-		const char *mark = ending_marks[i];
-		size_t n = strlen(mark), at = title.len;
-
-		while (at > n && !span_starts(span_from(title, at - n), mark))
-			at--;
-		if (at > n && (!rest.len || at > (size_t)(rest.at - title.at)))
-			rest = span_from(title, at);
-	}
-	rest = span_trim(rest);
-	while (rest.len && strchr(")]-", rest.at[rest.len - 1]))
-		rest = span_trim(span_first(rest, rest.len - 1));
-	return rest;
-}
 
 /* Is it one of those, or can it be added to them? */
 static bool add_ending(struct span *list, size_t *n, struct span ending)

@@ -16,6 +16,7 @@ enum {
 struct table_column {
 	struct span name, folded;
 	size_t leads; /* cells that lead with an id, or are a number */
+	size_t titled; /* cells that lead with an id, and say more */
 	size_t filled;
 	bool repeats; /* some cell says what a neighbour says */
 	struct span before; /* the cell above */
@@ -82,6 +83,9 @@ static void look_at_row(struct table_look *look, const struct outline *outline,
 
 		look->columns[i].filled += text.len > 0;
 		look->columns[i].leads += is_id_cell(text, &lead, arena);
+		look->columns[i].titled += lead.kind == LEAD_PREFIX &&
+					   lead.all.at == text.at &&
+					   text_count_words(lead.rest) > 0;
 		look->columns[i].repeats |=
 			span_eq(text, look->columns[i].before);
 		look->columns[i].before = text;
@@ -113,6 +117,18 @@ static bool speaks_of_rows(const struct table_look *look)
 	       !is_status_name(first->folded);
 }
 
+/* "TS-01: Sort by date": the id and the title in one cell of each row. */
+static void find_titled(struct table_look *look)
+{
+	for (size_t i = 0; i < look->n && i < 2; i++)
+		if (look->rows &&
+		    10 * look->columns[i].titled >= 7 * look->rows) {
+			look->title = i;
+			look->is_first_title = true;
+			return;
+		}
+}
+
 static void choose_columns(struct table_look *look)
 {
 	look->id = look->title = MOST_COLUMNS;
@@ -137,6 +153,8 @@ static void choose_columns(struct table_look *look)
 			       speaks_of_rows(look);
 	if (look->is_first_title)
 		look->title = 0;
+	else if (look->id == MOST_COLUMNS)
+		find_titled(look);
 }
 
 static void find_sample(struct table_look *look, const struct outline *outline,
