@@ -145,7 +145,7 @@ prints "  S-3  Story 3  Cleo"
 lines "Just below the line: as urgent, and not ready"
 prints "S-6  Story 6  only the claim"
 prints "1 is not ready, and nothing ranks it: S-4"
-prints "1 is an idea"
+prints "1 more is an idea"
 run git ready next --agenda
 lines "# Refinement" "" "2 items are as urgent as what can start, and not ready."
 lines "## Nothing is missing but the claim" "" "- S-6 Story 6"
@@ -175,7 +175,7 @@ story 2 'status: ready' '## Open questions\n\n- [x] Answered\n- Who pays?\n- Non
 story 3 'status: talk' '## Why\n\nOUT-1\n\n## Questions\n\n- None'
 run git ready next --agenda
 lines "## S-2 Story 2" "" "> - Who pays?" "> When does it end?" "> And who says so?" ">" "> OUT-1" ""
-lines '- S-2 claims "Ready" but has no section "Why"' "  Must say why."
+lines '- has no section "Why"' "  Must say why."
 prints_not Answered
 prints_not "> - None"
 

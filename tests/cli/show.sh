@@ -52,7 +52,7 @@ run git ready show S-2
 prints 'May it start? No. It claims nothing yet.'
 prints 'next level     "Ready": only the claim is missing'
 run git ready show S-3
-prints 'next level     "Ready" takes: no why'
+prints 'next level     "Ready"; so far: no why'
 
 it "tells what is missed, advised, waived and not asked"
 given_definition
