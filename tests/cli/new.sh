@@ -349,3 +349,20 @@ named 'US-[0-9][0-9]*.md' '' 'Pay by card'
 prints backlog/US-01-pay-by-card.md
 named '*.md' '' 'One word after the other until there are more letters in it than fit'
 prints backlog/one-word-after-the-other-until-there-are-more-letters-in-it.md
+
+it "fills the form of the kind: id, title and status where it has them, all else as it is"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Start from our form. \`template templates/story.md\`\n- Must say where it stands. \`field status: idea, ready\`\n\n### Ready \`when status: ready\`"
+write templates/story.md "---\nID: STORY-0\nTitle: \"\"\nstatus:\nowner: \n---\n\n# STORY-0: Title of the story\n\n## Why\n\nSay why.\n\n# Notes"
+run git ready new story "It's \"quick\""
+exits 0
+prints "backlog/story-1-it-s-quick.md"
+holds backlog/*.md --- "ID: STORY-1" "Title: 'It''s \"quick\"'" "status: idea" "owner: " --- "" "# STORY-1: It's \"quick\"" "" "## Why" "" "Say why." "" "# Notes"
+
+it "writes the status into a section where its neighbours have it there, and no comment that could end early"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say where it stands. \`field status: idea, ready\`\n\n### Ready \`when status: ready\`\n\n- Must say why --> always. \`section Why\`\n- Must say why twice. \`section Why: at least 2 words\`"
+write backlog/exp-1.md "# EXP-1: Old\n\n## Status\n\nready\n\n## Why\n\nPeople ask for it."
+run git ready new story New
+exits 0
+holds backlog/exp-2.md "# EXP-2: New" "" "## Status" "" idea "" "## Why" "" "<!-- Must say why -> always. -->"

@@ -222,3 +222,61 @@ write GOALS.md "# Goals\n\n- More readers\n- Fewer queues"
 run git ready trace
 prints '2 open outcomes do not say how to tell that they are reached'
 prints '2 Outcomes are open; 0 of 0 open items serve one.'
+
+# Groups
+
+it "groups by the lanes that a list ranks, says what is in none of them, and puts what is done last"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Has a lane. \`field lane: now, later\`\n- It ends. \`done when checked: yes\`"
+write TODO.md "# To do\n\n## Later\n\n- [ ] T-1 One\n\n## Somewhere\n\n- [ ] T-2 Two\n\n## Now\n\n- [ ] T-3 Three\n- [ ] T-4 Four (priority: high)\n- [x] T-5 Five"
+run git ready list --all
+prints "By lane, then"
+sed -n 's/^\([^ ].*\) (\([0-9]*\))$/\1 \2/p' "$tmp/out" >"$tmp/groups"
+printf '%s\n' "Now 2" "Later 1" "in no lane that is ranked 1" "done 1" | diff - "$tmp/groups" >"$tmp/differs" || complain "$(cat "$tmp/differs")"
+
+it "orders kinds with one list of priorities together, and those with other lists apart"
+given_repo
+for list in 'now, soon, later' 'now, later, soon'; do
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`stories/*.md\`\n\n- Is urgent or not. \`field priority: now, soon, later\`\n\n## Bug \`bugs/*.md\`\n\n- Is urgent or not. \`field priority: $list\`"
+	for priority in now soon later; do
+		write "stories/$priority.md" "# S-$priority A story\n\nPriority: $priority"
+		write "bugs/$priority.md" "# B-$priority A bug\n\nPriority: $priority"
+	done
+	git ready list --format=csv --columns=path | tr -d '\r' | sed 1d | tr '\n' ' ' >>"$tmp/orders"
+	echo >>"$tmp/orders"
+done
+cp "$tmp/orders" "$tmp/out"
+prints "bugs/now.md stories/now.md bugs/soon.md stories/soon.md bugs/later.md stories/later.md "
+prints "stories/now.md stories/soon.md stories/later.md bugs/now.md bugs/later.md bugs/soon.md "
+
+it "cuts no id so far that two look alike"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`stories/*.md\`"
+write stories/the-library-of-the-whole-town-north.md "# A story of the north"
+write stories/the-library-of-the-whole-town-south.md "# A story of the south"
+for width in 80 100; do
+	run env COLUMNS=$width git ready list
+	test "$(sed -n 's/^  \(the-[^ ]*\) .*/\1/p' "$tmp/out" | sort -u | wc -l)" = 2 || complain "$width: the ids look alike"
+	stated=1
+done
+
+it "traces outcomes below the outcome that they serve, and those of a circle once"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Outcome \`outcomes/*.md\`\n\n- Others are there for it. \`outcome\`\n\n## Story \`backlog/*.md\`\n\n- Is over. \`done when status: done\`"
+while read -r id above; do
+	write "outcomes/$id.md" "---\nparent: $above\n---\n\n# OUT-$id Goal $id\n\n## Measure\n\n3"
+	write "backlog/$id.md" "---\nparent: OUT-$id\n---\n\n# S-$id Story $id"
+done <<END
+1 OUT-3
+2 OUT-1
+3
+4 OUT-5
+5 OUT-4
+END
+run git ready trace
+lines "OUT-3  Goal 3    0 of 3 done, 3 can start, 2 open outcomes below" "       S-3  Story 3  can start" "" \
+	"  OUT-1  Goal 1    0 of 2 done, 2 can start, 1 open outcome below" "         S-1  Story 1  can start" "" \
+	"    OUT-2  Goal 2    0 of 1 done, 1 can start" "           S-2  Story 2  can start" "" \
+	"OUT-4  Goal 4    0 of 2 done, 2 can start, 1 open outcome below" "       S-4  Story 4  can start" "" \
+	"  OUT-5  Goal 5    0 of 2 done, 2 can start, 1 open outcome below" "         S-5  Story 5  can start"
+prints_times 5 "OUT-"

@@ -199,3 +199,28 @@ prints 'has no section "Why"'
 prints "waits for S-2"
 prints "## It serves OUT-1 More readers (open)"
 prints "Not yet."
+
+it "finds an item by its number alone, with zeros or without, and by how its id begins"
+given_definition
+while read -r id title; do write "backlog/$title.md" "---\nid: $id\nstatus: idea\n---\n\n# $title"; done <<-\END
+	EXP-12 Export
+	EXP-0007 Import
+	EXP-112 Print
+	EXP-1.12 Share
+	PAY-3 Search
+END
+for name in 12 012 0012; do
+	run git ready show "$name"
+	prints "EXP-12  Export"
+done
+for name in 7 07 0007; do
+	run git ready show "$name"
+	prints "EXP-0007  Import"
+done
+run git ready show pay
+prints "PAY-3  Search"
+run git ready show 00
+exits 128
+run git ready show 2
+exits 128
+complains 'no item is called "2"'
