@@ -96,3 +96,51 @@ prints "over         done (1)"
 prints "begun        doing (1)"
 prints "in review    verify (1)"
 prints "not begun    todo (2)"
+
+# answered <answer>...: what is typed on a terminal, a line each
+answered () {
+	printf '%s\n' "$@" | script -qec "git ready init" /dev/null >"$tmp/out" 2>"$tmp/err"
+	status=$?
+}
+
+it "asks on a terminal before it writes: yes, no, or another guess"
+given_repo
+if script -qec true /dev/null </dev/null >"$tmp/out" 2>&1; then
+	for n in 1 2 3 4 5; do
+		write stories/story-$n.md "---\nstatus: ready\n---\n\n# Story $n\n\n## Acceptance criteria\n\n- It works"
+	done
+	answered n
+	prints "Write DEFINITION_OF_READY.md? [y/N"
+	prints "Nothing is written."
+	test ! -e DEFINITION_OF_READY.md || complain "it is written"
+	answered x
+	test ! -e DEFINITION_OF_READY.md || complain "it is written"
+	answered y
+	exits 0
+	prints "Wrote DEFINITION_OF_READY.md."
+	test -s DEFINITION_OF_READY.md || complain "it is not written"
+else
+	skip "script of util-linux is missing"
+fi
+
+it "asks on a terminal before it writes into an agreement of the team's own"
+given_repo
+if script -qec true /dev/null </dev/null >"$tmp/out" 2>&1; then
+	for n in 1 2 3 4 5; do
+		write stories/story-$n.md "---\nstatus: ready\n---\n\n# Story $n\n\n## Acceptance criteria\n\n- It works"
+	done
+	write docs/definition-of-ready.md "# Definition of Ready\n\n- The acceptance criteria are written down.\n- The team has talked it through."
+	cp docs/definition-of-ready.md before
+	answered n
+	prints "Write what is marked with + into docs/definition-of-ready.md? [y/N]"
+	prints "Nothing is written."
+	cmp -s before docs/definition-of-ready.md || complain "it is written"
+	answered Y
+	exits 0
+	prints "Wrote docs/definition-of-ready.md"
+	! cmp -s before docs/definition-of-ready.md || complain "it is not written"
+	run grep -c "items stories/" docs/definition-of-ready.md
+	prints 1
+else
+	skip "script of util-linux is missing"
+fi
