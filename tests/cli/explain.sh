@@ -320,3 +320,16 @@ prints "the regex matches, code blocks included"
 prints "the regex does not match, code blocks included"
 run git ready explain section-b
 prints "the regex matches in every entry, code blocks included"
+
+it "paints headings alone"
+given_definition
+bold="${esc}[1m" plain="${esc}[m"
+run git ready explain --color=always
+prints "${bold}Story  (DEFINITION_OF_READY.md:12)$plain"
+prints_times 0 "$bold "
+prints_times 0 "$bold$plain"
+sed "s/${esc}\[1m//; s/${esc}\[m//" "$tmp/out" >painted
+git ready explain --color=never | diff - painted >"$tmp/differs" || complain "$(cat "$tmp/differs")"
+run git ready explain --color=always story/section-why
+prints "${bold}story/section-why$plain"
+prints_times 1 "$bold"
