@@ -576,11 +576,18 @@ static bool are_boxes_below(const struct hypothesis *part,
 		part->facts.n >= 3 * f->n);
 }
 
+/* "### As a buyer I want …": the entries below go on, and so are the items. */
+static bool are_stems(const struct hypothesis *one)
+{
+	return one->places[0].form == FORM_HEADING &&
+	       5 * one->facts.with_stem >= 3 * one->facts.n;
+}
+
 /* Does the part tell items of its own: more than the whole has, with ids? */
 static bool holds_items(const struct hypothesis *part,
 			const struct hypothesis *whole, struct arena *arena)
 {
-	if (are_boxes_below(part, whole, arena))
+	if (are_stems(part) || are_boxes_below(part, whole, arena))
 		return true;
 	if (!has_ids(part) || 2 * whole->facts.with_status >= whole->facts.n)
 		return false;
@@ -603,7 +610,8 @@ static void find_containers(struct adoption *adoption)
 		for (size_t j = 0; j < adoption->n_all; j++) {
 			const struct hypothesis *part = adoption->all[j];
 
-			if (part->score < SCORE_FOUND || part == whole ||
+			if ((part->score < SCORE_FOUND && !are_stems(part)) ||
+			    part == whole ||
 			    !span_eq(part->where, whole->where) ||
 			    !holds_items(part, whole, adoption->arena) ||
 			    !holds_most(whole, part, adoption->arena))
@@ -612,6 +620,23 @@ static void find_containers(struct adoption *adoption)
 			hypothesis_weigh(whole, adoption->arena);
 			break;
 		}
+	}
+}
+
+/* The plan of a sprint is a copy of the backlog; not where it is all there is. */
+static void find_lone_sprints(struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++)
+		if (!adoption->all[i]->is_sprint &&
+		    adoption->all[i]->score >= SCORE_FOUND)
+			return;
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *one = adoption->all[i];
+
+		if (!one->is_sprint)
+			continue;
+		one->is_only_sprint = true;
+		hypothesis_weigh(one, adoption->arena);
 	}
 }
 
@@ -678,6 +703,7 @@ void choose_guesses(struct adoption *adoption)
 {
 	struct choice choice = { .adoption = adoption };
 
+	find_lone_sprints(adoption);
 	find_containers(adoption);
 	if (adoption->n_all)
 		qsort(adoption->all, adoption->n_all, sizeof(*adoption->all),

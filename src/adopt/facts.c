@@ -398,6 +398,10 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->done += item->is_done;
 	facts->begun += item->is_started;
 	facts->words += text_count_words(item->title);
+	facts->about += is_about_name(item->title, arena) ||
+			name_strength(item->title, arena) == NAME_STRONG;
+	facts->with_stem += span_ends(item->title, "...") ||
+			    span_ends(item->title, "…");
 	lane = phase_of_lane(item, arena);
 	facts->with_lane += lane != PHASE_UNKNOWN;
 	facts->lanes |= lane ? 1u << lane : 0;

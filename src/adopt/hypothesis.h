@@ -32,6 +32,8 @@ struct facts {
 	size_t n;
 	size_t with_id, distinct_ids; /* by the lead of id, file or title */
 	size_t distinct_titles;
+	size_t about; /* titles that speak of the backlog itself */
+	size_t with_stem; /* titles that end in "…": entries below go on */
 	enum lead_kind ids; /* which most have */
 	struct lead sample; /* of the commonest shape */
 	bool is_dotted; /* most ids are numbers of several parts */
@@ -81,6 +83,7 @@ struct hypothesis {
 	bool is_aside; /* in a file called README, notes, report … */
 	bool is_record; /* ADRs, logs, changelogs */
 	bool is_sprint; /* a copy made for a sprint */
+	bool is_only_sprint; /* and there is nothing that it is a copy of */
 
 	bool is_container; /* what it holds are items by themselves */
 	bool is_settled; /* its directives are complete */

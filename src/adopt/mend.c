@@ -80,7 +80,7 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 static bool wants_status(const struct hypothesis *one)
 {
 	return 5 * one->facts.with_status < 2 * one->facts.n &&
-	       one->facts.n > 2 && one->places[0].form != FORM_ROW;
+	       one->facts.n > 2;
 }
 
 static struct span find_title_status(const struct hypothesis *one,
@@ -99,6 +99,64 @@ static struct span find_title_status(const struct hypothesis *one,
 				    title_states[i]);
 	}
 	return best;
+}
+
+/* ---- a sign beside the id of a row ---- */
+
+/* The regex of signs, the last of those. */
+#define SIGNS title_states[sizeof(title_states) / sizeof(*title_states) - 1]
+
+/* How many rows have a sign that is known in this column. */
+static size_t count_signs(const struct hypothesis *one, struct span folded,
+			  struct regex *signs, struct arena *arena)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct field *cell =
+			item_field(one->backlog.items[i], folded);
+		struct span hit, sign;
+
+		n += cell && cell->n_values &&
+		     regex_find(signs, cell->values[0].text, &hit, &sign) ==
+			     REGEX_HIT &&
+		     status_phase(sign, arena) != PHASE_UNKNOWN;
+	}
+	return n;
+}
+
+/*
+ * "| **T1.2** ✅ | Models |": where no column tells a state, the one whose
+ * cells have signs does, if a third of the rows and two at least have one.
+ */
+static struct span find_row_signs(const struct hypothesis *one,
+				  struct arena *arena)
+{
+	const struct item *first = one->backlog.items[0];
+	struct span found = SPAN_NONE;
+	struct regex *signs;
+	struct err err = ERR_INIT;
+	size_t at, most = one->facts.n < 6 ? 2 : one->facts.n / 3;
+
+	if (regex_compile(&signs, span_of(SIGNS + 1, strlen(SIGNS) - 2), false,
+			  &at, &err) < 0)
+		return SPAN_NONE;
+	for (size_t i = 0; i < first->n_fields; i++) {
+		const struct field *field = &first->fields[i];
+		struct span name = quoted_word(field->name, arena);
+		size_t n =
+			field->origin == FROM_COLUMN
+				? count_signs(one, field->folded, signs, arena)
+				: 0;
+
+		if (n < most || n == 0)
+			continue;
+		most = n + 1;
+		found = arena_printf(arena, "field status from column %.*s %s",
+				     (int)name.len, name.at, SIGNS);
+	}
+	regex_free(signs);
+	return found;
 }
 
 /* ---- done, by the last word of a title ---- */
@@ -388,13 +446,17 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 		     struct arena *arena)
 {
 	struct span directive;
+	bool is_row;
 
 	if (!drop_neighbours(one, survey, arena))
 		return false;
 	if (!wants_status(one))
 		return true;
-	directive = find_title_status(one, arena);
-	if (!directive.len && !one->facts.with_status && !one->facts.done)
+	is_row = one->places[0].form == FORM_ROW;
+	directive = is_row ? find_row_signs(one, arena)
+			   : find_title_status(one, arena);
+	if (!directive.len && !is_row && !one->facts.with_status &&
+	    !one->facts.done)
 		directive = find_title_done(one, arena);
 	if (!directive.len && (one->places[0].form == FORM_ENTRY ||
 			       one->places[0].form == FORM_HEADING))

@@ -230,8 +230,10 @@ static bool is_same_family(const struct family *family,
 	if (span_eq(text_fold_case(arena, a), text_fold_case(arena, b)))
 		return true;
 	/* AUTH-1 and UI-1 are areas; US-1 and BUG-1 are sorts of items. */
-	return span_eq(family->header, look->header) && !is_id_word(a, arena) &&
-	       !is_id_word(b, arena) &&
+	return span_eq(family->header, look->header) &&
+	       !(is_id_word(a, arena) && is_id_word(b, arena)) &&
+	       !lead_is_container(&family->sample, arena) &&
+	       !lead_is_container(&look->sample, arena) &&
 	       !lead_is_process(&family->sample, arena) &&
 	       !lead_is_process(&look->sample, arena);
 }

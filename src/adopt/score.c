@@ -268,6 +268,12 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	/* What is left to do is looked for first. */
 	if (h->is_inside && f->status_over == f->n)
 		add(h, arena, -2, "all of it is over", f->status_over, f->n);
+	if (h->places[0].form == FORM_HEADING && share(f->about, f->n, 0.4))
+		add(h, arena, -5, "names of what stands beside the items",
+		    f->about, f->n);
+	if (h->places[0].form == FORM_HEADING && share(f->with_stem, f->n, 0.6))
+		add(h, arena, -5, "what goes on in the entries below",
+		    f->with_stem, f->n);
 	if (h->is_container)
 		add(h, arena, -6, "holds items of its own", 0, 0);
 	if (h->is_record)
@@ -276,7 +282,7 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -2, "beside the items, by its name", 0, 0);
 	if (h->is_document)
 		add(h, arena, -2, "in a folder of documents", 0, 0);
-	if (h->is_sprint)
+	if (h->is_sprint && !h->is_only_sprint)
 		add(h, arena, -2, "a sprint's copy", 0, 0);
 	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f))

@@ -1193,6 +1193,10 @@ static const char *const about_openings[] = {
 	"implementation plan",
 	"implementation order",
 	"recommended order",
+	"definition of ready",
+	"definition of done",
+	"dor",
+	"dod",
 	"key",
 	"about",
 	"overview",
@@ -1310,11 +1314,47 @@ static const char *const about_openings[] = {
 	NULL,
 };
 
-/* Does a short heading open with so many words of the list, or more? */
+/*
+ * "Metrics", "Metrics of the team", "Metrics (weekly)" are about the backlog;
+ * "Metrics port" is something to do.
+ */
+static bool only_says_more(struct span words, size_t n)
+{
+	static const char *const joints[] = {
+		"and", "of",  "for", "to", "in",  "on",	 "at", "by",  "with",
+		"und", "der", "des", "zu", "für", "et",	 "de", "des", "du",
+		"y",   "del", "e",   "da", "do",  "das", "i",  "the", NULL,
+	};
+	struct span word = SPAN_NONE;
+
+	for (size_t i = 0; i <= n; i++)
+		if (!span_next_part(&words, ' ', &word))
+			return true;
+	return is_one_of(word, joints);
+}
+
+/* What stands before the first ":", "(" or dash: the name by itself. */
+static struct span bare_heading(struct span heading)
+{
+	static const char *const ends[] = { ":", "(", " - ", "–", "—" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		ptrdiff_t at = span_find(heading, ends[i]);
+
+		if (at > 0)
+			heading = span_first(heading, (size_t)at);
+	}
+	return heading;
+}
+
+/*
+ * Does a short heading open with so many words of the list, or more, and say
+ * little else?
+ */
 static bool opens_with(struct span heading, const char *const *list,
 		       size_t fewest, struct arena *arena)
 {
-	struct span words = as_words(heading, arena);
+	struct span words = as_words(bare_heading(heading), arena);
 
 	while (words.len && !text_starts_with_letter(words)) {
 		struct span sign;
@@ -1324,7 +1364,8 @@ static bool opens_with(struct span heading, const char *const *list,
 	}
 	for (size_t n = 3; n >= fewest; n--)
 		if (is_one_of(first_words(words, n), list))
-			return text_count_words(heading) <= n + 5;
+			return text_count_words(heading) <= n + 5 &&
+			       (n > 1 || only_says_more(words, n));
 	return false;
 }
 
@@ -1585,6 +1626,8 @@ static const struct planning_name {
 	{ "зависимости", PLAN_DEPENDS },
 	{ "依赖", PLAN_DEPENDS },
 	{ "prerequisites", PLAN_DEPENDS },
+	{ "team member", PLAN_OWNER },
+	{ "responsible", PLAN_OWNER },
 	{ "owner", PLAN_OWNER },
 	{ "assignee", PLAN_OWNER },
 	{ "assigned to", PLAN_OWNER },

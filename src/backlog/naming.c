@@ -68,6 +68,23 @@ static struct span id_from_title(const struct item *item, struct arena *arena)
 
 /* ---- names ---- */
 
+/* "T1.2 ✅", "🟡 T1.2": signs set off by a blank are not part of an id. */
+static struct span id_without_signs(struct span id)
+{
+	size_t end = id.len, start = 0;
+
+	while (end && id.at[end - 1] != ' ')
+		end--;
+	if (end && !text_count_words(span_from(id, end)))
+		id = span_trim(span_first(id, end));
+	while (start < id.len && id.at[start] != ' ')
+		start++;
+	if (start < id.len && !text_count_words(span_first(id, start)) &&
+	    text_count_words(id))
+		id = span_trim(span_from(id, start));
+	return id;
+}
+
 /* May the title's opening stand before what the file's name says? */
 static bool outranks_name(const struct item *item,
 			  const struct opening *opening,
@@ -91,7 +108,7 @@ static void set_id(struct item *item, const struct opening *opening,
 
 	if (is_whole)
 		id_opens(name_of_file(item), OPENS_FILE_NAME, &by_name);
-	item->id = id_from_fields(item);
+	item->id = id_without_signs(id_from_fields(item));
 	item->has_own_id = true;
 	if (item->id.len)
 		return;
