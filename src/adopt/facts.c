@@ -398,6 +398,7 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->done += item->is_done;
 	facts->begun += item->is_started;
 	facts->words += text_count_words(item->title);
+	facts->blank += is_form_title(item->title, arena);
 	facts->about += is_about_name(item->title, arena) ||
 			name_strength(item->title, arena) == NAME_STRONG;
 	facts->with_stem += span_ends(item->title, "...") ||

@@ -32,6 +32,7 @@ struct facts {
 	size_t n;
 	size_t with_id, distinct_ids; /* by the lead of id, file or title */
 	size_t distinct_titles;
+	size_t blank; /* titles that nobody has filled in */
 	size_t about; /* titles that speak of the backlog itself */
 	size_t with_stem; /* titles that end in "…": entries below go on */
 	enum lead_kind ids; /* which most have */

@@ -106,6 +106,17 @@ static struct span find_title_status(const struct hypothesis *one,
 /* The regex of signs, the last of those. */
 #define SIGNS title_states[sizeof(title_states) / sizeof(*title_states) - 1]
 
+/* Does its id or title stand there, and not that of another one? */
+static bool names_item(struct span cell, const struct item *item,
+		       struct arena *arena)
+{
+	struct span name = item->has_own_id ? item->id : item->title;
+
+	return name.len && span_find(cell, arena_printf(arena, "%.*s",
+							(int)name.len, name.at)
+						   .at) >= 0;
+}
+
 /* How many rows have a sign that is known in this column. */
 static size_t count_signs(const struct hypothesis *one, struct span folded,
 			  struct regex *signs, struct arena *arena)
@@ -118,6 +129,8 @@ static size_t count_signs(const struct hypothesis *one, struct span folded,
 		struct span hit, sign;
 
 		n += cell && cell->n_values &&
+		     names_item(cell->values[0].text, one->backlog.items[i],
+				arena) &&
 		     regex_find(signs, cell->values[0].text, &hit, &sign) ==
 			     REGEX_HIT &&
 		     status_phase(sign, arena) != PHASE_UNKNOWN;

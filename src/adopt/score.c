@@ -268,6 +268,9 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	/* What is left to do is looked for first. */
 	if (h->is_inside && f->status_over == f->n)
 		add(h, arena, -2, "all of it is over", f->status_over, f->n);
+	if (share(f->blank, f->n, 0.5))
+		add(h, arena, -6, "titles that nobody has filled in", f->blank,
+		    f->n);
 	if (h->places[0].form == FORM_HEADING && share(f->about, f->n, 0.4))
 		add(h, arena, -5, "names of what stands beside the items",
 		    f->about, f->n);

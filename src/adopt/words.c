@@ -1369,6 +1369,35 @@ static bool opens_with(struct span heading, const char *const *list,
 	return false;
 }
 
+bool is_form_title(struct span title, struct arena *arena)
+{
+	static const char *const words[] = {
+		"title",
+		"titre",
+		"titel",
+		"título",
+		"titulo",
+		"titolo",
+		"story title",
+		"title of the story",
+		"short title",
+		"name",
+		"nom",
+		"nombre",
+		"nome",
+		"feature name",
+		"story name",
+		"titre de la story",
+		"título de la historia",
+		"标题",
+		"タイトル",
+		NULL,
+	};
+	struct span folded = text_fold_name(arena, title);
+
+	return !text_count_words(title) || is_one_of(folded, words);
+}
+
 bool is_asking_name(struct span heading, struct arena *arena)
 {
 	return opens_with(heading, asking_openings, 1, arena) ||

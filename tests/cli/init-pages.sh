@@ -142,7 +142,14 @@ A task is done when:
 
 ## User stories
 
-> To be written."
+> To be written.
+
+### US-001: *Title*
+
+> As a …,
+> I want …
+
+- **Priority:** High / Medium / Low"
 shows "I found no backlog"
 
 it "takes headings that only begin like what stands beside a backlog"
