@@ -512,10 +512,16 @@ static bool has_ids(const struct hypothesis *one)
 	return 10 * f->with_id >= 7 * f->n && 10 * f->distinct_ids >= 7 * f->n;
 }
 
-/* "Epic 2", "Sprint 3", "Milestone 1": what holds, by its name. */
+/*
+ * "Epic 2", "Sprint 3", "Milestone 1": what holds, by its name. "P1" in front
+ * of several is a priority.
+ */
 static bool is_called_container(const struct hypothesis *one,
 				struct arena *arena)
 {
+	if (is_rank_name(one->facts.sample.all, arena) &&
+	    one->facts.distinct_ids < one->facts.with_id)
+		return false;
 	return one->facts.ids == LEAD_PREFIX &&
 	       lead_is_container(&one->facts.sample, arena);
 }

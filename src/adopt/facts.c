@@ -167,6 +167,39 @@ static void count_sections(struct facts *facts, const struct item *item)
 	facts->with_story += story;
 }
 
+/*
+ * "P3 - Names" beside "P3 - Copies": a rank in front of what is to be done, and
+ * not the name of a lane.
+ */
+static void drop_repeated_ranks(struct facts *facts,
+				const struct backlog *backlog,
+				struct arena *arena)
+{
+	struct table lanes, ranks;
+	size_t n_lanes = 0, n_ranks = 0;
+
+	table_init(&lanes, arena);
+	table_init(&ranks, arena);
+	for (size_t i = 0; facts->with_rank && i < backlog->n_items; i++) {
+		struct span lane = backlog->items[i]->lane, rank = SPAN_NONE;
+		void **slot;
+
+		if (!lane.len || !is_rank_name(lane, arena))
+			continue;
+		slot = table_slot(&lanes, lane);
+		n_lanes += !*slot;
+		*slot = facts;
+		span_next_part(&lane, ' ', &rank);
+		slot = table_slot(&ranks, text_fold_case(arena, rank));
+		n_ranks += !*slot;
+		*slot = facts;
+	}
+	if (n_lanes > n_ranks)
+		facts->with_rank = 0;
+	table_release(&lanes);
+	table_release(&ranks);
+}
+
 /* How many titles there are, each counted once: "Goal" below each sprint. */
 static void count_titles(struct facts *facts, const struct backlog *backlog,
 			 struct arena *arena)
@@ -464,6 +497,7 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 	count_sentences(facts, backlog, arena);
 	for (size_t i = 0; i < backlog->n_items; i++)
 		count_item(facts, backlog->items[i], arena);
+	drop_repeated_ranks(facts, backlog, arena);
 	/* One lane for all tells nothing: "## Backlog" above a table. */
 	if (!(facts->lanes & (facts->lanes - 1)))
 		facts->with_lane = 0;

@@ -209,14 +209,32 @@ static bool is_worth_reading(const struct heading_group *group,
 	}
 }
 
+/* "P3 - Names", "P3 - Copies": some rank stands in front of several. */
+static bool have_ranks(const struct heading_group *group, struct arena *arena)
+{
+	bool again = false;
+
+	for (size_t i = 0; i < group->n; i++) {
+		if (!is_rank_name(group->leads[i].all, arena) ||
+		    !text_count_words(group->leads[i].rest))
+			return false;
+		for (size_t j = 0; j < i && !again; j++)
+			again = span_eq(group->leads[j].all,
+					group->leads[i].all);
+	}
+	return again;
+}
+
 /*
  * Are all headings of the level items, in a file that is called the backlog?
  * Neither states nor topics; a number in front of each makes it sure.
  */
-static bool is_every(const struct heading_group *group)
+static bool is_every(const struct heading_group *group, struct arena *arena)
 {
 	enum lead_kind kind = group->leads[0].kind;
 
+	if (have_ranks(group, arena))
+		return !count_others(group);
 	if (5 * group->are_states >= group->n ||
 	    (kind != LEAD_NONE && kind != LEAD_NUMBER))
 		return false;
@@ -253,7 +271,8 @@ static void add_group(struct heading_search *search,
 		one->places[i].level = group->level;
 		one->places[i].pick = pick;
 	}
-	one->is_every_heading = one->is_called_backlog && is_every(group);
+	one->is_every_heading = one->is_called_backlog &&
+				is_every(group, arena);
 	if (group->leads[0].is_second)
 		hypothesis_add_directive(
 			one,

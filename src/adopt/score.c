@@ -31,8 +31,10 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	if (!share(f->with_id, f->n, 0.7))
 		return;
 	if (f->ids == LEAD_PREFIX && f->distinct_ids < 7 &&
-	    is_rank_name(id, arena) && f->distinct_ids < f->with_id)
+	    is_rank_name(id, arena) && f->distinct_ids < f->with_id) {
 		add(h, arena, 2, "a priority in front", f->with_id, f->n);
+		return;
+	}
 	if (!share(f->distinct_ids, f->with_id, 0.6))
 		return;
 	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;

@@ -236,12 +236,29 @@ static bool is_outermost(const struct walk *w, uint32_t entry)
 	return true;
 }
 
+/* "- None", "- _nothing_" and no box: that the lane is empty. */
+static bool says_empty(const struct walk *w, uint32_t entry)
+{
+	uint32_t words = block_child(w->outline, entry);
+	struct arena_mark mark = arena_mark(w->scratch);
+	bool empty;
+
+	if (w->outline->blocks[entry].mark || words == NO_BLOCK ||
+	    w->outline->blocks[words].kind != BLOCK_PARAGRAPH ||
+	    block_sibling(w->outline, words) != NO_BLOCK)
+		return false;
+	empty = text_says_none(
+		span_trim(outline_text_copy(w->outline, words, w->scratch)));
+	arena_rewind(w->scratch, mark);
+	return empty;
+}
+
 static void take_entries(struct walk *w)
 {
 	for (uint32_t i = 0; i < w->outline->n_blocks; i++)
 		if (!enter_lane(w, i) &&
 		    w->outline->blocks[i].kind == BLOCK_ENTRY &&
-		    is_outermost(w, i))
+		    is_outermost(w, i) && !says_empty(w, i))
 			take(w, i, w->outline->blocks[i].next, w->lane,
 			     w->above);
 }

@@ -164,3 +164,42 @@ Change it from 8000 to 8005, since servers of others are there.
 
 Write them to a file, a line for each."
 shows "docs/TODO.md ##: 2 "
+
+it "takes headings with a rank in front, where ranks come again"
+given_repo
+write docs/tech-debt.md "# Tech debt
+
+## P1 - Ways out of a window
+
+- Replace the calls that go back
+- Name the parent
+
+## P2 - A sheet of its own
+
+- Several callers wrap it by hand
+- Make one that does
+
+## P3 - Names of routes
+
+- Write them in small letters
+
+## P3 - Copies
+
+- Share what is there twice"
+shows "docs/tech-debt.md ##: 4 "
+
+it "leaves out what says that a lane is empty"
+given_repo
+write KANBAN.md "# Kanban
+
+## Backlog
+- Make a menu
+- Keep the catalogue
+
+## Doing
+- Nenhuma
+
+## Done
+- Set it up
+- Ask the server"
+shows "KANBAN.md -: 4 "
