@@ -306,6 +306,26 @@ static void add_other_guesses(const struct adoption_report *report,
 	}
 }
 
+/* Where to begin, as soon as there is something. */
+static void add_nothing_to_ask(const struct proposal *proposal, struct buf *out)
+{
+	buf_adds(out, "\nIts items are so short that there is nothing to agree "
+		      "on yet. When there is, write it in\n"
+		      "DEFINITION_OF_READY.md, below what tells where the "
+		      "items are:\n\n");
+	for (size_t i = 0; i < proposal->n_kinds; i++) {
+		const struct hypothesis *kind = proposal->kinds[i].kind;
+
+		buf_adds(out, "  ");
+		hypothesis_write_heading(kind, out);
+		for (size_t j = 0; j < kind->n_directives; j++)
+			buf_addf(out, "  - How they are read. `%.*s`\n",
+				 (int)kind->directives[j].len,
+				 kind->directives[j].at);
+	}
+	buf_adds(out, "\ngit ready list and next know them from then on.\n");
+}
+
 void adoption_text(const struct adoption_report *report, struct buf *out)
 {
 	const struct proposal *proposal = report->proposal;
@@ -320,8 +340,7 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 		add_kind(report, &proposal->kinds[i], out);
 	add_unseen(report, out);
 	if (!proposal->text.len)
-		buf_adds(out, "\nIts items are so short that there is nothing "
-			      "to agree on yet.\n");
+		add_nothing_to_ask(proposal, out);
 	if (report->own && report->own->text.len) {
 		adoption_own_text(report, out);
 		add_other_guesses(report, out);

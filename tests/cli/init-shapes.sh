@@ -635,3 +635,4 @@ run git ready init --dry-run
 exits 1
 prints "docs/user-stories.md ##: 8 stories"
 prints "nothing to agree on yet"
+prints "  ## Story \`docs/user-stories.md ##\`"
