@@ -65,7 +65,8 @@ struct field {
 
 struct section {
 	struct span name, folded;
-	struct span bare; /* `folded` without a trailing parenthesis */
+	struct span bare; /* `folded` without a remark about it */
+	struct span other; /* another name in it, as in another language */
 	const struct document *doc;
 	uint32_t block; /* its heading, or the paragraph its label opens */
 	uint32_t start, end; /* of the heading or label */

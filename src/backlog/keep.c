@@ -69,7 +69,8 @@ static void keep_sections(const struct keeping *move, struct item *item)
 		section->name = keep_text(move, section->name);
 		section->folded =
 			keep_folded(move, section->folded, section->name);
-		section->bare = text_without_parenthesis(section->folded);
+		section->bare = text_without_remark(section->folded);
+		section->other = text_other_name(section->folded);
 	}
 }
 

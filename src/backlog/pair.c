@@ -64,6 +64,10 @@ static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
 	struct span text;
 
 	value = letters_skip_blanks(l, value + dash);
+	/* "**Status**" and the value in the line below it. */
+	if (!dash && value < l->n && l->at[value] == '\n' &&
+	    (!i || l->at[i - 1] == '\n'))
+		value = letters_skip_blanks(l, value + 1);
 	text = span_of(l->at + value, letters_line_end(l, value) - value);
 	if (!text.len || text_is_sentence(text) ||
 	    (!dash && text_count_words(text) > WORDS_WITHOUT_A_SIGN) ||
@@ -152,7 +156,7 @@ static const struct {
 	{ "|", false }, { "｜", false }, { "·", false },  { "•", false },
 	{ "∙", false }, { ";", false },	 { "；", false }, { "/", true },
 	{ ",", true },	{ "，", true },	 { "—", true },	  { "–", true },
-	{ "-", true },
+	{ "-", true },	{ ". ", true },
 };
 
 /* Another pair begins after the sign at `i`. */
@@ -176,8 +180,7 @@ static bool parts_pairs(const struct pair_reader *r, size_t i, bool bold)
 
 static bool may_separate(char c)
 {
-	return (unsigned char)c >= 0x80 || c == '|' || c == ';' || c == '/' ||
-	       c == ',' || c == '-';
+	return (unsigned char)c >= 0x80 || (c && strchr("|;/,-.", c));
 }
 
 /* Where a value that begins at `i` ends on its line. */

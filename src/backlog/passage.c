@@ -408,6 +408,10 @@ static bool is_listed_entry(const struct passage *passage, uint32_t block)
 	const struct outline *outline = outline_of(passage);
 	uint32_t first = passage->first;
 
+	/* A label in an entry speaks of what is nested in that entry. */
+	if (block_is(outline, first, BLOCK_PARAGRAPH) &&
+	    block_is(outline, outline->blocks[first].parent, BLOCK_ENTRY))
+		first = outline->blocks[first].parent;
 	if (!block_is(outline, first, BLOCK_ENTRY))
 		return is_top_entry(outline, block);
 	if (block == first || outline->blocks[block].kind != BLOCK_ENTRY)

@@ -89,7 +89,10 @@ static bool is_named(const struct section *section, const struct span *folded,
 		     size_t n, bool bare)
 {
 	for (size_t i = 0; i < n; i++)
-		if (span_eq(bare ? section->bare : section->folded, folded[i]))
+		if (span_eq(bare ? section->bare : section->folded,
+			    folded[i]) ||
+		    (bare && section->other.len &&
+		     span_eq(section->other, folded[i])))
 			return true;
 	return false;
 }
