@@ -264,6 +264,26 @@ static bool is_dropped(const struct outline *outline, uint32_t entry)
 	       text_is_struck(outline, block_child(outline, entry));
 }
 
+/* The mark of a box that is all of a cell, below the header; else 0. */
+static char mark_of_cell(const struct outline *outline, uint32_t block)
+{
+	struct span text;
+	char mark = 0;
+
+	if (!block_is(outline, block, BLOCK_CELL) ||
+	    outline->blocks[outline->blocks[block].parent].header)
+		return 0;
+	text = span_trim(outline_source(outline, block));
+	return text.len && box_length(text, &mark) == text.len ? mark : 0;
+}
+
+bool cell_is_open(const struct outline *outline, uint32_t block)
+{
+	char mark = mark_of_cell(outline, block);
+
+	return mark && box_is_open(mark);
+}
+
 bool entry_is_open(const struct outline *outline, uint32_t block)
 {
 	if (!block_is(outline, block, BLOCK_ENTRY) ||
@@ -664,9 +684,10 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 		const struct block *block = &outline->blocks[i];
 
 		if (measure == MEASURE_TASKS)
-			n += block->mark != 0;
+			n += block->mark || mark_of_cell(outline, i);
 		else if (measure == MEASURE_OPEN_TASKS)
-			n += entry_is_open(outline, i);
+			n += entry_is_open(outline, i) ||
+			     cell_is_open(outline, i);
 		else if (block_is_text(block) && is_cut(passage, block))
 			n += measure_text(passage_text(passage, i, arena),
 					  measure);

@@ -384,8 +384,7 @@ static size_t count_linking(const struct asking *a, const struct item **hit)
 	owned = judge_owned_by_folder(judge, item, &n_owned);
 	for (size_t i = 0; i < item->n_linked_from + n_owned; i++) {
 		const struct item *from =
-			i < n_owned ? owned[i]
-				    : item->linked_from[i - n_owned];
+			i < n_owned ? owned[i] : item->linked_from[i - n_owned];
 
 		if (!check_names_kind(check, from->kind) ||
 		    (check->where &&
