@@ -242,6 +242,10 @@ static void add_section_value(struct item *item, const struct section *section,
 	while (first < last && (outline->blocks[first].kind == BLOCK_HTML ||
 				outline->blocks[first].kind == BLOCK_QUOTE))
 		first++;
+	/* "~~Accepted~~", and the new one in a paragraph of its own. */
+	while (first + 1 < last && text_is_struck(outline, first) &&
+	       outline->blocks[first].start >= section->passage.from)
+		first++;
 	if (first >= last)
 		return;
 	if (outline->blocks[first].kind == BLOCK_LIST) {

@@ -304,7 +304,7 @@ static size_t without_attributes(struct span name)
 	ptrdiff_t open = span_find_char(name, '{');
 
 	if (open > 0 && span_ends(name, "}") && (size_t)open + 2 < name.len &&
-	    strchr("#:.", name.at[open + 1]))
+	    strchr("#:. ", name.at[open + 1]))
 		return (size_t)open;
 	return name.len;
 }
