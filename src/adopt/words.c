@@ -1180,8 +1180,8 @@ static bool opens_with(struct span heading, const char *const *list,
 bool is_asking_name(struct span heading, struct arena *arena)
 {
 	return opens_with(heading, asking_openings, arena) ||
-	       is_criteria_name(text_without_remark(
-		       text_fold_name(arena, heading)));
+	       is_criteria_name(
+		       text_without_remark(text_fold_name(arena, heading)));
 }
 
 bool is_about_name(struct span heading, struct arena *arena)

@@ -132,7 +132,7 @@ static bool find_label(const struct finder *f, const struct letters *l,
 		       size_t line, uint32_t block, bool asked_only,
 		       struct label *label)
 {
-	size_t i = letters_skip_blanks(l, line);
+	size_t i = letters_skip_emoji(l, line);
 	bool is_last = letters_line_end(l, i) >= l->n;
 
 	if (i < l->n && l->strong[i])

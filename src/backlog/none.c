@@ -71,6 +71,7 @@ static const struct span nothing[] = {
 	WORD("n. a"),
 	WORD("not applicable"),
 	WORD("null"),
+	WORD("no response"),
 	WORD("no blockers"),
 	WORD("no blocker"),
 	WORD("no dependencies"),

@@ -170,7 +170,7 @@ static bool parts_pairs(const struct pair_reader *r, size_t i, bool bold)
 
 		if (!span_starts(rest, separators[s].text))
 			continue;
-		at = letters_skip_blanks(&r->l, i + strlen(separators[s].text));
+		at = letters_skip_emoji(&r->l, i + strlen(separators[s].text));
 		return is_label(r, at, bold, &next) &&
 		       (!separators[s].is_weak ||
 			pair_is_asked(r, next.name, next.name_end));
@@ -248,7 +248,7 @@ bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair)
 	bool bold;
 	size_t end;
 
-	i = letters_skip_blanks(l, i);
+	i = letters_skip_emoji(l, i);
 	bold = i < l->n && l->strong[i];
 	if (!is_label(r, i, bold, pair))
 		return false;
@@ -274,6 +274,29 @@ bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair)
 			      : (unsigned char)l->at[end] < 0xE0 ? 2
 								 : 3;
 	return true;
+}
+
+bool pair_after_sign(const struct pair_reader *r, size_t i, struct pair *pair)
+{
+	const struct letters *l = &r->l;
+	bool opens_bold = i && l->strong[i] && !l->strong[i - 1];
+
+	if (!opens_bold && (!i || !may_separate(l->at[i])))
+		return false;
+	/* "co-owner" is a word. */
+	if (!opens_bold && strchr("-/", l->at[i]) && l->at[i - 1] != ' ')
+		return false;
+	for (size_t s = 0;
+	     !opens_bold && s < sizeof(separators) / sizeof(*separators); s++) {
+		size_t len = strlen(separators[s].text);
+
+		if (span_starts(rest_of(l, i), separators[s].text))
+			return pair_read(r, i + len, pair) &&
+			       pair_is_asked(r, pair->name, pair->name_end);
+	}
+	return opens_bold && pair_has_bold_label(r, i, pair) &&
+	       pair_is_asked(r, pair->name, pair->name_end) &&
+	       pair_read(r, i, pair);
 }
 
 bool text_is_pair(struct span text, struct span *name, struct span *value)

@@ -550,6 +550,21 @@ struct span text_fold_value(struct arena *arena, struct span value)
 	return folded.len ? folded : trimmed;
 }
 
+size_t text_emoji_length(struct span text)
+{
+	struct span rest = text, before = text;
+	utf8proc_int32_t c;
+	bool any = false;
+
+	while (code_point_next(&rest, &c) &&
+	       (c == ' ' || (c >= 0x80 && (code_point_is_emoji(c) ||
+					   code_point_is_hidden(c))))) {
+		any |= c != ' ';
+		before = rest;
+	}
+	return any ? text.len - before.len : 0;
+}
+
 struct span text_slug(struct arena *arena, struct span text)
 {
 	struct writer out = writer_for(arena, text.len);
