@@ -88,13 +88,36 @@ static void add_label(struct finder *f, const struct letters *l,
 /* "Why: because" on one of the lines. */
 static bool has_plain_opening(const struct finder *f, struct span text)
 {
-	struct span line;
+	ptrdiff_t colon;
 
-	while (span_next_line(&text, &line)) {
-		ptrdiff_t colon = span_find_char(
-			span_first(line, LONGEST_PLAIN_LABEL), ':');
+	if (!f->item->kind->n_sections)
+		return false;
+	while ((colon = span_find_char(text, ':')) >= 0) {
+		size_t from = (size_t)colon, end;
 
-		if (colon > 0 && is_named(f, span_first(line, (size_t)colon)))
+		while (from > 0 && text.at[from - 1] != '\n' &&
+		       (size_t)colon - from <= LONGEST_PLAIN_LABEL)
+			from--;
+		if ((size_t)colon - from <= LONGEST_PLAIN_LABEL &&
+		    is_named(f, span_of(text.at + from, (size_t)colon - from)))
+			return true;
+		/* The first colon of a line is the one that counts. */
+		end = (size_t)colon;
+		while (end < text.len && text.at[end] != '\n')
+			end++;
+		text = span_from(text, end);
+	}
+	return false;
+}
+
+/* "**", "__": two of a sign beside each other. */
+static bool has_twice(struct span text, char sign)
+{
+	ptrdiff_t at;
+
+	while ((at = span_find_char(text, sign)) >= 0) {
+		text = span_from(text, (size_t)at + 1);
+		if (text.len && text.at[0] == sign)
 			return true;
 	}
 	return false;
@@ -108,9 +131,8 @@ static bool may_hold_label(const struct finder *f, struct span text)
 	if (span_ends(text, ":") || span_ends(text, WIDE_COLON) ||
 	    (line < 0 && text.len <= LONGEST_PLAIN_LABEL))
 		return true;
-	return (line >= 0 &&
-		(span_find(span_from(text, (size_t)line), "**") >= 0 ||
-		 span_find(span_from(text, (size_t)line), "__") >= 0)) ||
+	return (line >= 0 && (has_twice(span_from(text, (size_t)line), '*') ||
+			      has_twice(span_from(text, (size_t)line), '_'))) ||
 	       has_plain_opening(f, text);
 }
 

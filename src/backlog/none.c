@@ -169,11 +169,16 @@ static bool is_remark(struct span rest)
 
 static bool says_nothing(struct span text)
 {
+	static const char initials[] = "nksrgeibyt";
+
 	text = without_brackets(text);
+	/* Most values begin with another letter. */
+	if (!text.len || ((unsigned char)text.at[0] < 0x80 &&
+			  !strchr(initials, char_lower(text.at[0]))))
+		return false;
 	for (size_t i = 0; i < sizeof(nothing) / sizeof(*nothing); i++) {
 		struct span word = nothing[i];
 
-		/* Most values begin with another letter. */
 		if (text.len >= word.len &&
 		    char_lower(text.at[0]) == word.at[0] &&
 		    span_is_nocase(span_first(text, word.len), word.at) &&

@@ -178,9 +178,13 @@ static bool parts_pairs(const struct pair_reader *r, size_t i, bool bold)
 	return false;
 }
 
-static bool may_separate(char c)
+static bool may_separate(const struct letters *l, size_t i)
 {
-	return (unsigned char)c >= 0x80 || (c && strchr("|;/,-.", c));
+	char c = l->at[i];
+
+	return (unsigned char)c >= 0x80 || c == '|' || c == ';' || c == '/' ||
+	       c == ',' || c == '-' ||
+	       (c == '.' && i + 1 < l->n && l->at[i + 1] == ' ');
 }
 
 /* Where a value that begins at `i` ends on its line. */
@@ -190,7 +194,7 @@ static size_t value_end(const struct pair_reader *r, size_t i, bool bold)
 	struct pair next;
 
 	for (; i < l->n && l->at[i] != '\n'; i++) {
-		if (may_separate(l->at[i]) && parts_pairs(r, i, bold))
+		if (may_separate(l, i) && parts_pairs(r, i, bold))
 			return i;
 		if (bold && l->strong[i] && i && !l->strong[i - 1] &&
 		    pair_has_bold_label(r, i, &next))
@@ -281,7 +285,7 @@ bool pair_after_sign(const struct pair_reader *r, size_t i, struct pair *pair)
 	const struct letters *l = &r->l;
 	bool opens_bold = i && l->strong[i] && !l->strong[i - 1];
 
-	if (!opens_bold && (!i || !may_separate(l->at[i])))
+	if (!opens_bold && (!i || !may_separate(l, i)))
 		return false;
 	/* "co-owner" is a word. */
 	if (!opens_bold && strchr("-/", l->at[i]) && l->at[i - 1] != ' ')
