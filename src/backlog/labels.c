@@ -85,6 +85,27 @@ static void add_label(struct finder *f, const struct letters *l,
 	section->passage.from = end;
 }
 
+/* Could `name`, as written, be that of a section that is asked? Cheap. */
+static bool may_be_named(const struct finder *f, struct span name)
+{
+	enum { LONGEST_REMARK = 24 }; /* emphasis, a number, an emoji */
+	const struct kind *kind = f->item->kind;
+	struct span text = span_trim(name);
+
+	while (text.len && strchr("*_`-", text.at[0]))
+		text = span_from(text, 1);
+	for (size_t i = 0; i < kind->n_sections; i++) {
+		struct span folded = kind->sections[i];
+
+		if (text.len && folded.len &&
+		    text.len <= folded.len + LONGEST_REMARK &&
+		    (!char_is_letter(text.at[0]) ||
+		     char_lower(text.at[0]) == folded.at[0]))
+			return true;
+	}
+	return false;
+}
+
 /* "Why: because" on one of the lines. */
 static bool has_plain_opening(const struct finder *f, struct span text)
 {
@@ -93,19 +114,27 @@ static bool has_plain_opening(const struct finder *f, struct span text)
 	if (!f->item->kind->n_sections)
 		return false;
 	while ((colon = span_find_char(text, ':')) >= 0) {
-		size_t from = (size_t)colon, end;
+		size_t from = (size_t)colon;
+		ptrdiff_t end;
+		bool sets_off = from + 1 < text.len &&
+				char_is_space(text.at[from + 1]);
 
-		while (from > 0 && text.at[from - 1] != '\n' &&
+		while (sets_off && from > 0 && text.at[from - 1] != '\n' &&
 		       (size_t)colon - from <= LONGEST_PLAIN_LABEL)
 			from--;
-		if ((size_t)colon - from <= LONGEST_PLAIN_LABEL &&
-		    is_named(f, span_of(text.at + from, (size_t)colon - from)))
-			return true;
+		if (sets_off && (size_t)colon - from <= LONGEST_PLAIN_LABEL) {
+			struct span name =
+				span_of(text.at + from, (size_t)colon - from);
+
+			if (may_be_named(f, name) && is_named(f, name))
+				return true;
+		}
 		/* The first colon of a line is the one that counts. */
-		end = (size_t)colon;
-		while (end < text.len && text.at[end] != '\n')
-			end++;
-		text = span_from(text, end);
+		text = span_from(text, (size_t)colon);
+		end = span_find_char(text, '\n');
+		if (end < 0)
+			return false;
+		text = span_from(text, (size_t)end);
 	}
 	return false;
 }

@@ -59,8 +59,8 @@ static bool is_one_of(struct span text, const struct span *words, size_t n)
 	return false;
 }
 
-/* The words with which people say "none". */
-static const struct span nothing[] = {
+/* The words with which people say "none", by how they begin. */
+static const struct span with_n[] = {
 	WORD("none"),
 	WORD("nothing"),
 	WORD("nobody"),
@@ -82,38 +82,44 @@ static const struct span nothing[] = {
 	WORD("nada"),
 	WORD("nadie"),
 	WORD("no aplica"),
-	WORD("sin dependencias"),
 	WORD("nenhum"),
 	WORD("nenhuma"),
 	WORD("não se aplica"),
-	WORD("sem dependências"),
-	WORD("aucun"),
-	WORD("aucune"),
-	WORD("aucune dépendance"),
 	WORD("néant"),
-	WORD("rien"),
-	WORD("sans objet"),
+	WORD("nichts"),
+	WORD("niemand"),
+	WORD("nessuno"),
+	WORD("nessuna"),
+	WORD("nessuna dipendenza"),
+	WORD("niente"),
+	WORD("niets"),
+};
+
+static const struct span with_k[] = {
 	WORD("keine"),
 	WORD("keiner"),
 	WORD("keines"),
 	WORD("kein"),
 	WORD("keine abhängigkeiten"),
-	WORD("nichts"),
-	WORD("niemand"),
+	WORD("không có"),
+};
+
+static const struct span with_others[] = {
+	WORD("sin dependencias"),
+	WORD("sem dependências"),
+	WORD("aucun"),
+	WORD("aucune"),
+	WORD("aucune dépendance"),
+	WORD("rien"),
+	WORD("sans objet"),
 	WORD("entfällt"),
-	WORD("nessuno"),
-	WORD("nessuna"),
-	WORD("nessuna dipendenza"),
-	WORD("niente"),
 	WORD("geen"),
-	WORD("niets"),
 	WORD("ingen"),
 	WORD("inga"),
 	WORD("inget"),
 	WORD("brak"),
 	WORD("yok"),
 	WORD("tidak ada"),
-	WORD("không có"),
 	WORD("нет"),
 	WORD("немає"),
 	WORD("なし"),
@@ -167,17 +173,10 @@ static bool is_remark(struct span rest)
 	return false;
 }
 
-static bool says_nothing(struct span text)
+static bool opens_with_one(struct span text, const struct span *words, size_t n)
 {
-	static const char initials[] = "nksrgeibyt";
-
-	text = without_brackets(text);
-	/* Most values begin with another letter. */
-	if (!text.len || ((unsigned char)text.at[0] < 0x80 &&
-			  !strchr(initials, char_lower(text.at[0]))))
-		return false;
-	for (size_t i = 0; i < sizeof(nothing) / sizeof(*nothing); i++) {
-		struct span word = nothing[i];
+	for (size_t i = 0; i < n; i++) {
+		struct span word = words[i];
 
 		if (text.len >= word.len &&
 		    char_lower(text.at[0]) == word.at[0] &&
@@ -187,6 +186,28 @@ static bool says_nothing(struct span text)
 			return true;
 	}
 	return false;
+}
+
+#define OPENS_WITH(text, words) \
+	opens_with_one(text, words, sizeof(words) / sizeof(*(words)))
+
+static bool says_nothing(struct span text)
+{
+	if (!text.len)
+		return false;
+	if (strchr("(_*", text.at[0]) || (unsigned char)text.at[0] >= 0x80)
+		text = without_brackets(text);
+	switch (char_lower(text.at[0])) {
+	case 'n':
+		return OPENS_WITH(text, with_n);
+	case 'k':
+		return OPENS_WITH(text, with_k);
+	default:
+		/* Of the others, all that begin with a letter of ASCII. */
+		return ((unsigned char)text.at[0] >= 0x80 ||
+			strchr("srgeibyt", char_lower(text.at[0]))) &&
+		       OPENS_WITH(text, with_others);
+	}
 }
 
 bool value_is_none(struct span text)

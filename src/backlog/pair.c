@@ -178,13 +178,14 @@ static bool parts_pairs(const struct pair_reader *r, size_t i, bool bold)
 	return false;
 }
 
-static bool may_separate(const struct letters *l, size_t i)
+static inline bool may_separate(const struct letters *l, size_t i)
 {
 	char c = l->at[i];
 
-	return (unsigned char)c >= 0x80 || c == '|' || c == ';' || c == '/' ||
-	       c == ',' || c == '-' ||
-	       (c == '.' && i + 1 < l->n && l->at[i + 1] == ' ');
+	return !(c >= 'a' && c <= 'z') &&
+	       ((unsigned char)c >= 0x80 || c == '|' || c == ';' || c == '/' ||
+		c == ',' || c == '-' ||
+		(c == '.' && i + 1 < l->n && l->at[i + 1] == ' '));
 }
 
 /* Where a value that begins at `i` ends on its line. */

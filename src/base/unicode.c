@@ -373,11 +373,23 @@ static size_t leading_brackets(struct span text)
 	return close < 0 || is_past(span_from(text, 1)) ? 0 : (size_t)close + 1;
 }
 
+/* Most names are words alone, and have no remark. */
+static bool is_words_alone(struct span folded)
+{
+	for (size_t i = 0; i < folded.len; i++)
+		if (!char_is_letter(folded.at[i]) &&
+		    !char_is_digit(folded.at[i]) && folded.at[i] != ' ')
+			return false;
+	return true;
+}
+
 struct span text_without_remark(struct span folded)
 {
 	struct span bare = folded;
 	size_t open, joint, len;
 
+	if (is_words_alone(folded))
+		return folded;
 	while ((open = trailing_parenthesis(bare)) > 0) {
 		if (is_past(span_from(bare, open + 1)))
 			return folded;
@@ -393,9 +405,12 @@ struct span text_without_remark(struct span folded)
 
 struct span text_other_name(struct span folded)
 {
-	size_t open = trailing_parenthesis(folded), joint, len;
+	size_t open, joint, len;
 	struct span other;
 
+	if (is_words_alone(folded))
+		return SPAN_NONE;
+	open = trailing_parenthesis(folded);
 	if (open)
 		return is_past(span_from(folded, open + 1))
 			       ? SPAN_NONE
