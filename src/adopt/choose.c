@@ -561,9 +561,12 @@ static bool are_boxes_below(const struct hypothesis *part,
 	const struct facts *f = &whole->facts;
 
 	if (part->places[0].form != FORM_ENTRY ||
-	    10 * part->facts.with_box < 9 * part->facts.n ||
 	    whole->places[0].form != FORM_HEADING)
 		return false;
+	if (10 * part->facts.with_box < 9 * part->facts.n)
+		return part->is_every_entry &&
+		       is_called_container(whole, arena) &&
+		       2 * f->with_status < f->n && part->facts.n >= 2 * f->n;
 	if (f->ids == LEAD_NUMBER && 2 * f->with_status < f->n &&
 	    !has_plan(f) && 3 * f->with_prose < f->n &&
 	    part->facts.n >= 2 * f->n - 1)

@@ -6,16 +6,29 @@
 
 enum { FEWEST_ENTRIES = 3 };
 
+enum { MOST_LABELS = 4, LONGEST_LABEL = 24, FEWEST_TIMES = 3 };
+
+/* "DoD:" below each of the entries is a label of what follows. */
+struct labels {
+	struct span list[MOST_LABELS];
+	size_t n;
+	size_t entries; /* that are one of them */
+};
+
 struct entry_count {
+	struct labels labels;
 	size_t n, boxes, in_states;
 	size_t numbered; /* boxes that lead with a number */
 	size_t bracketed; /* "[done] …", where no box stands */
 	size_t under_ranks; /* below P0, High, Must … */
+	struct span story_word; /* which all stories begin with, if one */
+	bool stories_differ;
 	size_t stories; /* "As a buyer I want …" */
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t rules; /* "One line is enough": about the list itself */
 	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
 	size_t headings, with_list; /* those with a text; with a list */
+	size_t empty; /* headings with nothing below */
 	size_t paragraphs; /* at the top of the document */
 	struct lead number;
 	size_t under_items; /* boxes below a heading that leads with an id */
@@ -51,6 +64,22 @@ static bool is_new_name(struct entry_count *count, struct span text,
 	return is_new;
 }
 
+/* "As a …", "Als …": the word that the stories share. */
+static void count_story(struct entry_count *count, struct span text,
+			struct arena *arena)
+{
+	struct span word;
+
+	count->stories++;
+	if (!span_next_part(&text, ' ', &word))
+		return;
+	if (!count->story_word.len)
+		count->story_word = word;
+	count->stories_differ |=
+		!span_eq(text_fold_case(arena, word),
+			 text_fold_case(arena, count->story_word));
+}
+
 static void count_entry(struct entry_count *count,
 			const struct outline *outline, uint32_t block,
 			struct arena *arena)
@@ -65,7 +94,8 @@ static void count_entry(struct entry_count *count,
 		return;
 	text = span_trim(outline_text_copy(outline, words, arena));
 	count->bracketed += span_starts(text, "[");
-	count->stories += says_story(text, arena);
+	if (says_story(text, arena) || says_wish(text, arena))
+		count_story(count, text, arena);
 	count->signs += opens_with_sign(text, arena);
 	count->rules += speaks_of_list(text, arena);
 	count->bold += opens_in_bold(outline, words) &&
@@ -103,6 +133,16 @@ static bool has_body(const struct outline *outline, uint32_t heading)
 	       outline->blocks[below].kind != BLOCK_HEADING;
 }
 
+/* A heading with neither a text nor a deeper heading below it. */
+static bool is_empty(const struct outline *outline, uint32_t heading)
+{
+	uint32_t below = outline->blocks[heading].next;
+
+	return below >= outline->n_blocks ||
+	       (outline->blocks[below].kind == BLOCK_HEADING &&
+		outline->blocks[below].level <= outline->blocks[heading].level);
+}
+
 /* "Phase 2", "v1.3", "Later": what stands below is in it, not about it. */
 static bool is_group(const struct list_section *section, struct arena *arena)
 {
@@ -126,6 +166,7 @@ static void count_headings(struct entry_count *count,
 		    outline->blocks[section->heading].level < 2)
 			continue;
 		count->headings += has_body(outline, section->heading);
+		count->empty += is_empty(outline, section->heading);
 		count->with_list += holds_list(outline, section->heading) ||
 				    (section->n && is_group(section, arena));
 	}
@@ -135,16 +176,106 @@ static void count_headings(struct entry_count *count,
 				     outline->blocks[i].parent == NO_BLOCK;
 }
 
+/* Letters and blanks, which stand for themselves in a regex. */
+static bool is_plain_text(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!char_is_letter(text.at[i]) && text.at[i] != ' ' &&
+		    (unsigned char)text.at[i] < 0x80)
+			return false;
+	return true;
+}
+
+/* ---- labels ---- */
+
+/* The text of an entry that is nothing but a label: "DoD:"; or nothing. */
+static struct span label_of(const struct outline *outline, uint32_t entry,
+			    struct arena *arena)
+{
+	uint32_t words = block_child(outline, entry);
+	struct span text;
+
+	if (words == NO_BLOCK || outline->blocks[entry].mark)
+		return SPAN_NONE;
+	text = span_trim(outline_text_copy(outline, words, arena));
+	return text.len > 1 && text.len < LONGEST_LABEL && span_ends(text, ":")
+		       ? span_first(text, text.len - 1)
+		       : SPAN_NONE;
+}
+
+static void find_labels(struct labels *out, const struct outline *outline,
+			struct arena *arena)
+{
+	struct table seen;
+
+	*out = (struct labels){ 0 };
+	table_init(&seen, arena);
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		struct span label;
+		void **slot;
+		uintptr_t times;
+
+		if (!is_top_entry(outline, i))
+			continue;
+		label = label_of(outline, i, arena);
+		if (!label.len)
+			continue;
+		slot = table_slot(&seen, label);
+		times = (uintptr_t)*slot + 1;
+		*slot = (void *)times;
+		if (times == FEWEST_TIMES && out->n < MOST_LABELS &&
+		    is_plain_text(label)) {
+			out->list[out->n++] = label;
+			out->entries += FEWEST_TIMES;
+		} else if (times > FEWEST_TIMES) {
+			out->entries++;
+		}
+	}
+	table_release(&seen);
+}
+
+static bool is_label(const struct labels *labels, struct span label)
+{
+	for (size_t i = 0; label.len && i < labels->n; i++)
+		if (span_eq(labels->list[i], label))
+			return true;
+	return false;
+}
+
+/* A regex for all that is not one of them. */
+static struct span without_labels(const struct labels *labels,
+				  struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span regex;
+
+	if (!labels->n)
+		return SPAN_NONE;
+	buf_adds(&text, "/^(?!(?:");
+	for (size_t i = 0; i < labels->n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		buf_add(&text, labels->list[i]);
+	}
+	buf_adds(&text, "):)/");
+	regex = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return regex;
+}
+
 static void count_entries(struct entry_count *count, const struct document *doc,
 			  const struct sections *sections, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
 
+	find_labels(&count->labels, outline, arena);
 	count_headings(count, sections, outline, arena);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct list_section *section;
 
 		if (!is_top_entry(outline, i))
+			continue;
+		if (is_label(&count->labels, label_of(outline, i, arena)))
 			continue;
 		section = section_at(sections, i);
 		if (section->asking.len ||
@@ -243,12 +374,15 @@ static bool is_nothing_else(const struct entry_count *count)
  */
 static bool is_list_of_all(const struct entry_count *count)
 {
-	if (2 * count->rules > count->n)
+	/* Headings that say it all are items themselves. */
+	if (2 * count->rules > count->n ||
+	    (count->empty > 2 && 2 * count->empty >= count->headings))
 		return false;
 	if (!count->headings && is_nothing_else(count))
 		return true;
 	return count->n >= FEWEST_ENTRIES &&
 	       (5 * count->bold >= 4 * count->n ||
+		2 * count->stories > count->n ||
 		5 * count->dated >= 4 * count->n || is_nothing_else(count));
 }
 
@@ -258,12 +392,27 @@ static struct span word_of(const struct entry_count *count)
 	return 2 * count->stories > count->n ? SPAN("story") : SPAN("");
 }
 
+/* Stories among remarks are told by their first word, all else by labels. */
+static struct span pick_plain(const struct entry_count *count,
+			      struct arena *arena)
+{
+	struct span word = count->story_word;
+
+	if (count->stories >= FEWEST_ENTRIES && count->stories < count->n &&
+	    !count->stories_differ && word.len && is_plain_text(word))
+		return arena_printf(arena, "/^\\W*%.*s /i", (int)word.len,
+				    word.at);
+	return without_labels(&count->labels, arena);
+}
+
 static void add_plain(struct candidates *candidates, const struct document *doc,
 		      const struct entry_count *count, struct span guard)
 {
 	bool are_bracketed = 2 * count->bracketed > count->n && !count->dated;
 	struct hypothesis *one = add_entries(
-		candidates, doc, are_bracketed ? SPAN("/^\\[/") : SPAN_NONE,
+		candidates, doc,
+		are_bracketed ? SPAN("/^\\[/")
+			      : pick_plain(count, candidates->arena),
 		false, word_of(count));
 
 	one->guard = guard;
@@ -355,7 +504,8 @@ static void search_document(struct candidates *candidates,
 		document_strength(candidates->survey, doc, arena);
 
 	sections_read(&sections, doc, arena);
-	if (strength < NAME_STRONG)
+	if (strength < NAME_STRONG &&
+	    !says_roadmap(path_file_name(doc->path), arena))
 		add_planned(candidates, doc, &sections);
 	table_init(&count.names, arena);
 	count_entries(&count, doc, &sections, arena);

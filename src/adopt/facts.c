@@ -1,4 +1,5 @@
 /* What the items of a hypothesis have in common. */
+#include "adopt/inside.h"
 #include "adopt/hypothesis.h"
 
 #include "backlog/naming.h"
@@ -115,6 +116,7 @@ static void count_status(struct facts *facts, const struct backlog *backlog,
 		if (!facts->status_name.len)
 			facts->status_name = status_name_of(item);
 		facts->status_known += status_phase(status, arena) != 0;
+		facts->status_over += status_phase(status, arena) >= PHASE_DONE;
 		core = status_core(status, arena);
 		slot = table_slot(&values, core);
 		facts->status_values += !*slot;
@@ -308,22 +310,72 @@ bool opens_with_sign(struct span text, struct arena *arena)
 	       status_phase(word, arena) != PHASE_UNKNOWN;
 }
 
-/* The state that the heading above says; never that of the file's own. */
+static uint32_t heading_above(const struct outline *outline, uint32_t block,
+			      uint8_t level)
+{
+	while (block-- > 0)
+		if (is_own_heading(outline, block) &&
+		    outline->blocks[block].level < level)
+			return block;
+	return NO_BLOCK;
+}
+
+/* Is it the heading of the file, which tells of all that is in it? */
+static bool is_of_file(const struct outline *outline, uint32_t heading)
+{
+	return outline->blocks[heading].level == 1 &&
+	       heading_above(outline, heading, UINT8_MAX) == NO_BLOCK;
+}
+
+uint32_t lane_above(const struct item *item, uint32_t block)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+	const struct part *part = &item->parts[0];
+	uint8_t level =
+		block == NO_BLOCK && part->form != FORM_HEADING
+			? UINT8_MAX
+			: outline->blocks[block == NO_BLOCK ? part->root : block]
+				  .level;
+	uint32_t heading = heading_above(
+		outline, block == NO_BLOCK ? part->root : block, level);
+
+	return heading == NO_BLOCK || is_of_file(outline, heading) ? NO_BLOCK
+								   : heading;
+}
+
+struct span item_state_lane(const struct item *item, struct arena *arena)
+{
+	uint32_t heading = NO_BLOCK;
+
+	if (!item->lane.len || form_is_whole(item->parts[0].form))
+		return item->lane;
+	while ((heading = lane_above(item, heading)) != NO_BLOCK) {
+		struct span text = span_trim(outline_text_copy(
+			&item_doc(item)->outline, heading, arena));
+
+		if (lane_phase(text, arena))
+			return text;
+	}
+	return item->lane;
+}
+
+/* The state that a heading above says; never that of the file's own. */
 static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 {
 	const struct outline *outline = &item_doc(item)->outline;
+	struct span lane = item_state_lane(item, arena);
 
-	if (!item->lane.len)
+	if (!lane.len)
 		return PHASE_UNKNOWN;
 	for (uint32_t i = 0; i < outline->n_blocks; i++)
 		if (outline->blocks[i].kind == BLOCK_HEADING) {
 			if (outline->blocks[i].level == 1 &&
-			    span_eq(item->lane, span_trim(outline_text_copy(
-							outline, i, arena))))
+			    span_eq(lane, span_trim(outline_text_copy(
+						  outline, i, arena))))
 				return PHASE_UNKNOWN;
 			break;
 		}
-	return lane_phase(item->lane, arena);
+	return lane_phase(lane, arena);
 }
 
 static void count_item(struct facts *facts, const struct item *item,
@@ -335,6 +387,9 @@ static void count_item(struct facts *facts, const struct item *item,
 	count_planning(facts, item);
 	count_sections(facts, item);
 	facts->with_inner_boxes += has_inner_boxes(item);
+	facts->with_done_sign +=
+		opens_with_sign(item_words(item, arena), arena) &&
+		status_phase(item_words(item, arena), arena) == PHASE_DONE;
 	facts->with_prose += has_prose(item, arena);
 	facts->with_box += item->box != 0;
 	facts->with_mark += item->box != 0 ||
@@ -357,19 +412,38 @@ static void count_item(struct facts *facts, const struct item *item,
 /* More items than this are sampled: a sentence is long to look for. */
 enum { MOST_SENTENCES = 64 };
 
+/* "As a helper I want …" in one paragraph below the heading after the other. */
+static bool holds_stories(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	size_t n = 0;
+
+	if (part->form != FORM_HEADING)
+		return false;
+	for (uint32_t i = part->root + 1; i < part->last && n < 2; i++)
+		n += outline->blocks[i].kind == BLOCK_PARAGRAPH &&
+		     outline->blocks[i].parent == NO_BLOCK &&
+		     says_story(outline_text_copy(outline, i, arena), arena);
+	return n > 1;
+}
+
 static void count_sentences(struct facts *facts, const struct backlog *backlog,
 			    struct arena *arena)
 {
 	size_t step = 1 + backlog->n_items / MOST_SENTENCES, n = 0, found = 0;
+	size_t several = 0;
 
 	for (size_t i = 0; i < backlog->n_items; i += step) {
 		struct arena_mark mark = arena_mark(arena);
 
 		n++;
 		found += item_says_story(backlog->items[i], arena);
+		several += holds_stories(backlog->items[i], arena);
 		arena_rewind(arena, mark);
 	}
 	facts->with_sentence = n ? found * backlog->n_items / n : 0;
+	facts->with_stories = n ? several * backlog->n_items / n : 0;
 }
 
 void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)

@@ -97,6 +97,8 @@ static void add_heading(struct heading_search *search,
 		is_rank_name(text, search->arena) ||
 		(text_count_words(text) <= LONGEST_LABEL &&
 		 (lane_phase(text, search->arena) != 0 ||
+		  (lead.kind == LEAD_NUMBER &&
+		   lane_phase(lead.rest, search->arena) != 0) ||
 		  name_strength(text, search->arena) == NAME_STRONG ||
 		  is_about_name(text, search->arena)));
 	if (!group->n_docs || group->docs[group->n_docs - 1] != doc)
@@ -194,7 +196,7 @@ static bool is_worth_reading(const struct heading_group *group,
 {
 	switch (group->leads[0].kind) {
 	case LEAD_PREFIX:
-		return group->n >= FEWEST_IDS;
+		return group->n >= (strength == NAME_STRONG ? 1 : FEWEST_IDS);
 	case LEAD_NUMBER:
 		return group->n >= FEWEST_NUMBERS;
 	case LEAD_DATE:

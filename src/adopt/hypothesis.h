@@ -40,6 +40,9 @@ struct facts {
 	size_t planning[PLAN_KINDS];
 	size_t with_criteria, with_story, with_sentence;
 	size_t shared_sections; /* names that most have: the same form */
+	size_t with_stories; /* several of them inside of one */
+	size_t status_over; /* whose status means an end */
+	size_t with_done_sign; /* "✅" in front */
 	size_t with_prose; /* a paragraph right below the heading */
 	size_t with_inner_boxes; /* boxes inside of headings and files */
 	size_t with_mark; /* a box, or a sign such as "✅" in front */
@@ -148,6 +151,15 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
 
 /* The words of its heading or line with all that leads them, signs and id. */
 struct span item_words(const struct item *item, struct arena *arena);
+
+/*
+ * The next heading above an item, from NO_BLOCK, and then above that one;
+ * NO_BLOCK after the last. The file's own is none of them.
+ */
+uint32_t lane_above(const struct item *item, uint32_t block);
+
+/* The nearest of them that says a state, never the file's own; or the lane. */
+struct span item_state_lane(const struct item *item, struct arena *arena);
 
 /* "✅ Search": the first word is a sign that means a state. */
 bool opens_with_sign(struct span text, struct arena *arena);

@@ -47,9 +47,7 @@ static struct span called(const struct document *doc, struct arena *arena)
 		return name;
 	while (span_next_part(&rest, '/', &part) && rest.len)
 		folder = part;
-	return says_backlog(folder, arena) || says_roadmap(folder, arena)
-		       ? folder
-		       : name;
+	return ends_with_backlog(folder, arena) ? folder : name;
 }
 
 static bool has_word(struct span path, const char *word, struct arena *arena)

@@ -13,11 +13,13 @@
 /* Where people put a state in a title; group 1 is the state. */
 static const char *const title_states[] = {
 	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
-	"/^\\W*\\[([A-Za-z][\\w .-]*)\\]/",
+	"/^\\W*\\[([A-Za-z][^\\]]*)\\]/",
 	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
 	"/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
 	"(?:\\s*\\(.*\\))?\\W*$/",
+	"/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
+	"Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
 	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
 	"🔴|"
 	"⚪|"
@@ -32,6 +34,17 @@ static const char *const title_states[] = {
 	"/",
 };
 
+static bool is_circle(struct span sign)
+{
+	static const char *const circles[] = { "🔴", "🟠", "🟡", "🟢",
+					       "⚪" };
+
+	for (size_t i = 0; i < sizeof(circles) / sizeof(*circles); i++)
+		if (span_starts(sign, circles[i]))
+			return true;
+	return false;
+}
+
 /*
  * How many titles have a state that is known there; with those that have a box
  * instead, if there are at least two of the former.
@@ -41,7 +54,7 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 {
 	struct regex *regex;
 	struct err err = ERR_INIT;
-	size_t at, n = 0, boxes = 0;
+	size_t at, n = 0, boxes = 0, coloured = 0;
 
 	if (regex_compile(&regex, span_of(pattern.at + 1, pattern.len - 2),
 			  false, &at, &err) < 0)
@@ -54,9 +67,13 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 				status_phase(group, arena) != PHASE_UNKNOWN;
 
 		n += is_known;
+		coloured += is_known && is_circle(group);
 		boxes += !is_known && item->box;
 	}
 	regex_free(regex);
+	/* Circles alone rank: "🔴 high", "🟢 low". */
+	if (coloured == n)
+		return 0;
 	return n > 1 ? n + boxes : n;
 }
 
@@ -87,31 +104,6 @@ static struct span find_title_status(const struct hypothesis *one,
 /* ---- done, by the last word of a title ---- */
 
 enum { FEWEST_ENDINGS = 2, MOST_ENDINGS = 4 };
-
-/* Where a title may say at its end that it is over. */
-static const char *const ending_marks[] = { "—", "–",  "--", " - ", ": ",
-					    "(", "（", "[",  "：" };
-
-/* What follows the last of them: "Search — delivered", "Pay (done)". */
-static struct span title_ending(struct span title)
-{
-	struct span rest = SPAN_NONE;
-
-	for (size_t i = 0; i < sizeof(ending_marks) / sizeof(*ending_marks);
-	     i++) {
-		const char *mark = ending_marks[i];
-		size_t n = strlen(mark), at = title.len;
-
-		while (at > n && !span_starts(span_from(title, at - n), mark))
-			at--;
-		if (at > n && (!rest.len || at > (size_t)(rest.at - title.at)))
-			rest = span_from(title, at);
-	}
-	rest = span_trim(rest);
-	while (rest.len && strchr(")]-", rest.at[rest.len - 1]))
-		rest = span_trim(span_first(rest, rest.len - 1));
-	return rest;
-}
 
 /* Is it one of those, or can it be added to them? */
 static bool add_ending(struct span *list, size_t *n, struct span ending)

@@ -10,11 +10,13 @@ enum {
 	/* Less is a legend: "Field, Meaning". */
 	FEWEST_COLUMNS_ALONE = 3,
 	FEWEST_ROWS_ALONE = 5,
+	FEWEST_ROWS_NAMED = 3, /* below a heading that says backlog */
 };
 
 struct table_column {
 	struct span name, folded;
 	size_t leads; /* cells that lead with an id, or are a number */
+	size_t titled; /* cells that lead with an id, and say more */
 	size_t filled;
 	bool repeats; /* some cell says what a neighbour says */
 	struct span before; /* the cell above */
@@ -81,6 +83,9 @@ static void look_at_row(struct table_look *look, const struct outline *outline,
 
 		look->columns[i].filled += text.len > 0;
 		look->columns[i].leads += is_id_cell(text, &lead, arena);
+		look->columns[i].titled += lead.kind == LEAD_PREFIX &&
+					   lead.all.at == text.at &&
+					   text_count_words(lead.rest) > 0;
 		look->columns[i].repeats |=
 			span_eq(text, look->columns[i].before);
 		look->columns[i].before = text;
@@ -112,6 +117,18 @@ static bool speaks_of_rows(const struct table_look *look)
 	       !is_status_name(first->folded);
 }
 
+/* "TS-01: Sort by date": the id and the title in one cell of each row. */
+static void find_titled(struct table_look *look)
+{
+	for (size_t i = 0; i < look->n && i < 2; i++)
+		if (look->rows &&
+		    10 * look->columns[i].titled >= 7 * look->rows) {
+			look->title = i;
+			look->is_first_title = true;
+			return;
+		}
+}
+
 static void choose_columns(struct table_look *look)
 {
 	look->id = look->title = MOST_COLUMNS;
@@ -136,6 +153,8 @@ static void choose_columns(struct table_look *look)
 			       speaks_of_rows(look);
 	if (look->is_first_title)
 		look->title = 0;
+	else if (look->id == MOST_COLUMNS)
+		find_titled(look);
 }
 
 static void find_sample(struct table_look *look, const struct outline *outline,
@@ -161,7 +180,7 @@ static void find_sample(struct table_look *look, const struct outline *outline,
 
 static void look_at_table(struct table_look *look,
 			  const struct outline *outline, uint32_t table,
-			  bool is_only, struct arena *arena)
+			  bool is_only, bool is_named, struct arena *arena)
 {
 	uint32_t row = block_child(outline, table);
 
@@ -172,8 +191,9 @@ static void look_at_table(struct table_look *look,
 	for (row = block_sibling(outline, row); row != NO_BLOCK;
 	     row = block_sibling(outline, row))
 		look_at_row(look, outline, row, arena);
-	look->is_alone = is_only && look->n >= FEWEST_COLUMNS_ALONE &&
-			 look->rows >= FEWEST_ROWS_ALONE;
+	look->is_alone = look->n >= FEWEST_COLUMNS_ALONE &&
+			 ((is_only && look->rows >= FEWEST_ROWS_ALONE) ||
+			  (is_named && look->rows >= FEWEST_ROWS_NAMED));
 	choose_columns(look);
 	if (look->id != MOST_COLUMNS)
 		find_sample(look, outline, arena);
@@ -336,17 +356,24 @@ static void search_document(struct candidates *candidates,
 	const struct outline *outline = &doc->outline;
 	struct family_list families = { 0 };
 	struct span lane = SPAN_NONE;
+	uint8_t lane_level = 0;
 	bool is_only = has_only_table(doc, candidates->arena);
 
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		struct table_look look;
 
-		if (is_own_heading(outline, i))
+		if (is_own_heading(outline, i)) {
+			lane_level = outline->blocks[i].level;
 			lane = span_trim(outline_text_copy(outline, i,
 							   candidates->arena));
+		}
 		if (!is_table(outline, i))
 			continue;
-		look_at_table(&look, outline, i, is_only, candidates->arena);
+		look_at_table(&look, outline, i, is_only,
+			      lane_level > 1 &&
+				      speaks_of_backlog(lane,
+							candidates->arena),
+			      candidates->arena);
 		if (look.n > 1 && look.rows)
 			add_to_family(&families, &look, lane,
 				      candidates->arena);

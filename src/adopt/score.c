@@ -240,6 +240,13 @@ static bool is_planned(const struct facts *f)
 	       share(f->with_sentence, f->n, 0.5);
 }
 
+/* Boxes below states: a file called board, then, is no summary of others. */
+static bool is_board(const struct hypothesis *h)
+{
+	return h->is_inside && share(h->facts.with_box, h->facts.n, 0.9) &&
+	       share(h->facts.with_lane, h->facts.n, 0.5);
+}
+
 static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -249,11 +256,23 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	    share(f->n - f->distinct_titles, f->n, 0.3))
 		add(h, arena, -5, "titles that come again", f->distinct_titles,
 		    f->n);
+	/* "✅ Search" in FEATURES.md says what there is. */
+	if (h->is_inside && h->strength < NAME_STRONG &&
+	    (f->done == f->n || f->with_done_sign == f->n) &&
+	    !share(f->with_id, f->n, 0.7) && !h->is_called_roadmap &&
+	    !h->is_planned)
+		add(h, arena, -3, "all of it is there", f->done, f->n);
+	if (share(f->with_stories, f->n, 0.5))
+		add(h, arena, -5, "several stories in each", f->with_stories,
+		    f->n);
+	/* What is left to do is looked for first. */
+	if (h->is_inside && f->status_over == f->n)
+		add(h, arena, -2, "all of it is over", f->status_over, f->n);
 	if (h->is_container)
 		add(h, arena, -6, "holds items of its own", 0, 0);
 	if (h->is_record)
 		add(h, arena, -6, "named as records are", 0, 0);
-	if (h->is_aside)
+	if (h->is_aside && !is_board(h))
 		add(h, arena, -2, "beside the items, by its name", 0, 0);
 	if (h->is_document)
 		add(h, arena, -2, "in a folder of documents", 0, 0);
@@ -281,6 +300,10 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 
 static void weigh_size(struct hypothesis *h, struct arena *arena)
 {
+	/* "### US-001: Title" alone is the form of those that will come. */
+	if (h->facts.n == 1 && h->is_inside &&
+	    h->places[0].form == FORM_HEADING && !h->facts.with_status)
+		add(h, arena, -8, "one alone, and no state", 1, 0);
 	if (h->facts.n >= 10)
 		add(h, arena, 0.5, "ten or more", h->facts.n, 0);
 	else if (h->facts.n < 4 && !h->is_called_backlog && !h->is_planned)

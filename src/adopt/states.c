@@ -460,25 +460,78 @@ static struct span say_folders(const struct hypothesis *kind,
 	return said;
 }
 
+/* Where a title may say at its end that it is over. */
+static const char *const ending_marks[] = { "—", "–",  "--", " - ", ": ",
+					    "(", "（", "[",  "：" };
+
+/* What follows the last of them: "Search — delivered", "Pay (done)". */
+struct span title_ending(struct span title)
+{
+	struct span rest = SPAN_NONE;
+
+	for (size_t i = 0; i < sizeof(ending_marks) / sizeof(*ending_marks);
+	     i++) {
+		const char *mark = ending_marks[i];
+		size_t n = strlen(mark), at = title.len;
+
+		while (at > n && !span_starts(span_from(title, at - n), mark))
+			at--;
+		if (at > n && (!rest.len || at > (size_t)(rest.at - title.at)))
+			rest = span_from(title, at);
+	}
+	rest = span_trim(rest);
+	while (rest.len && strchr(")]-", rest.at[rest.len - 1]))
+		rest = span_trim(span_first(rest, rest.len - 1));
+	return rest;
+}
+
+/* "released" of "## v1.0 (released)", above what has no box. */
+static void add_lane_endings(struct word_list *endings, const struct item *item,
+			     struct arena *arena)
+{
+	uint32_t heading = NO_BLOCK;
+
+	while (!item->box &&
+	       (heading = lane_above(item, heading)) != NO_BLOCK) {
+		struct span text = span_trim(outline_text_copy(
+			&item_doc(item)->outline, heading, arena));
+		struct span ending = title_ending(text);
+
+		if (text_count_words(ending) && text_count_words(ending) < 3 &&
+		    !is_over(lane_phase(text, arena)) &&
+		    is_over(lane_phase(ending, arena)))
+			add_once(endings, ending, arena);
+	}
+}
+
 static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
 {
-	struct word_list lanes = { 0 };
+	struct word_list lanes = { 0 }, endings = { 0 };
 	struct buf text = BUF_INIT;
 	struct span said;
 
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
-		struct span lane = kind->backlog.items[i]->lane;
+		const struct item *item = kind->backlog.items[i];
+		struct span lane = item->box ? item->lane
+					     : item_state_lane(item, arena);
 
 		if (lane.len && is_over(lane_phase(lane, arena)))
 			add_once(&lanes, lane, arena);
+		else if (item->lane.len && !form_is_whole(item->parts[0].form))
+			add_lane_endings(&endings, item, arena);
 	}
-	if (!lanes.n)
+	if (!lanes.n && !endings.n)
 		return SPAN_NONE;
 	buf_adds(&text, "done when lane: ");
 	for (size_t i = 0; i < lanes.n; i++) {
 		if (i)
 			buf_adds(&text, ", ");
 		buf_add(&text, quoted_word(lanes.list[i], arena));
+	}
+	for (size_t i = 0; i < endings.n; i++) {
+		buf_adds(&text, i || lanes.n ? ", /\\b" : "/\\b");
+		add_escaped(&text, endings.list[i]);
+		buf_adds(&text, "\\W*$/");
 	}
 	said = arena_copy(arena, buf_span(&text));
 	buf_release(&text);
@@ -499,6 +552,12 @@ static bool shouts_done(struct span text)
 
 #define SHOUTED "/✅|☑|\\b(DONE|COMPLETED?|SHIPPED|FIXED)\\b/"
 
+/* "US-1 ✅" below "Depends on" tells of another one. */
+static bool tells_of_item(enum planning plan)
+{
+	return plan && plan != PLAN_DEPENDS && plan != PLAN_PARENT;
+}
+
 /* The column that says it in some of its values, or the title. */
 static struct span say_shouted(const struct hypothesis *kind,
 			       struct arena *arena)
@@ -514,7 +573,7 @@ static struct span say_shouted(const struct hypothesis *kind,
 			const struct field *field = &item->fields[j];
 
 			if (field->origin == FROM_COLUMN && field->n_values &&
-			    planning_of(field->folded) &&
+			    tells_of_item(planning_of(field->folded)) &&
 			    shouts_done(field->values[0].text))
 				return arena_printf(arena,
 						    "done when %.*s: " SHOUTED,

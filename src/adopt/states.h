@@ -64,4 +64,7 @@ struct span states_values(const struct states *states, struct arena *arena);
 /* A name or value as the language takes it: in quotes where it must be. */
 struct span quoted_word(struct span text, struct arena *arena);
 
+/* "delivered" of "Search — delivered", "Pay (delivered)"; empty without. */
+struct span title_ending(struct span title);
+
 #endif

@@ -75,8 +75,104 @@ struct state_word {
 enum { MOST_STATE_WORDS = 600 };
 
 static const struct state_word state_words[MOST_STATE_WORDS] = {
+	{ "corrigido", PHASE_DONE },
+	{ "corrigida", PHASE_DONE },
+	{ "corregido", PHASE_DONE },
+	{ "corregida", PHASE_DONE },
+	{ "behoben", PHASE_DONE },
+	{ "gelöst", PHASE_DONE },
+	{ "fertiggestellt", PHASE_DONE },
+	{ "corrigé", PHASE_DONE },
+	{ "corrigée", PHASE_DONE },
+	{ "réalisé", PHASE_DONE },
+	{ "réalisée", PHASE_DONE },
+	{ "arreglado", PHASE_DONE },
+	{ "arreglada", PHASE_DONE },
+	{ "publicado", PHASE_DONE },
+	{ "opgelost", PHASE_DONE },
+	{ "løst", PHASE_DONE },
+	{ "fullført", PHASE_DONE },
+	{ "ferdig", PHASE_DONE },
+	{ "færdig", PHASE_DONE },
+	{ "udført", PHASE_DONE },
+	{ "hotovo", PHASE_DONE },
+	{ "dokončeno", PHASE_DONE },
+	{ "kész", PHASE_DONE },
+	{ "selesai", PHASE_DONE },
+	{ "已修复", PHASE_DONE },
+	{ "已解决", PHASE_DONE },
+	{ "已实现", PHASE_DONE },
+	{ "已发布", PHASE_DONE },
+	{ "исправлено", PHASE_DONE },
+	{ "решено", PHASE_DONE },
+	{ "готов", PHASE_DONE },
+	{ "готова", PHASE_DONE },
+	{ "выполнена", PHASE_DONE },
+	{ "выполнен", PHASE_DONE },
+	{ "реализовано", PHASE_DONE },
+	{ "внедрено", PHASE_DONE },
+	{ "対応完了", PHASE_DONE },
+	{ "修正済み", PHASE_DONE },
+	{ "수정 완료", PHASE_DONE },
+	{ "risolto", PHASE_DONE },
+	{ "corretto", PHASE_DONE },
+	{ "lukket", PHASE_DONE },
+	{ "avsluttet", PHASE_DONE },
+	{ "avslutat", PHASE_DONE },
+	{ "stängd", PHASE_DONE },
+	{ "suljettu", PHASE_DONE },
+	{ "ratkaistu", PHASE_DONE },
+	{ "tehty", PHASE_DONE },
+	{ "ukończono", PHASE_DONE },
+	{ "zamknięte", PHASE_DONE },
+	{ "naprawione", PHASE_DONE },
+	{ "xong", PHASE_DONE },
+	{ "đã xong", PHASE_DONE },
+	{ "đã hoàn thành", PHASE_DONE },
+	{ "bitti", PHASE_DONE },
+	{ "çözüldü", PHASE_DONE },
+	{ "planeret", PHASE_OPEN },
+	{ "planlagt", PHASE_OPEN },
+	{ "planerad", PHASE_OPEN },
+	{ "suunniteltu", PHASE_OPEN },
+	{ "planlanıyor", PHASE_OPEN },
+	{ "beklemede", PHASE_OPEN },
+	{ "belum", PHASE_OPEN },
+	{ "belum dimulai", PHASE_OPEN },
+	{ "zaplanowane", PHASE_OPEN },
+	{ "новая", PHASE_OPEN },
+	{ "новый", PHASE_OPEN },
+	{ "otvoreno", PHASE_OPEN },
+	{ "nyitott", PHASE_OPEN },
+	{ "åpen", PHASE_OPEN },
+	{ "åben", PHASE_OPEN },
+	{ "kesken eräinen", PHASE_OPEN },
+	{ "i gang", PHASE_BEGUN },
+	{ "igång", PHASE_BEGUN },
+	{ "pågår", PHASE_BEGUN },
+	{ "pågående", PHASE_BEGUN },
+	{ "työn alla", PHASE_BEGUN },
+	{ "käynnissä", PHASE_BEGUN },
+	{ "in behandeling", PHASE_BEGUN },
+	{ "i arbejde", PHASE_BEGUN },
+	{ "w trakcie", PHASE_BEGUN },
+	{ "w realizacji", PHASE_BEGUN },
+	{ "sedang dikerjakan", PHASE_BEGUN },
+	{ "dalam proses", PHASE_BEGUN },
+	{ "đang thực hiện", PHASE_BEGUN },
+	{ "đang tiến hành", PHASE_BEGUN },
+	{ "в разработке", PHASE_BEGUN },
+	{ "em execução", PHASE_BEGUN },
+	{ "en ejecución", PHASE_BEGUN },
+	{ "in lavorazione", PHASE_BEGUN },
+	{ "folyamatban", PHASE_BEGUN },
 	{ "idea", PHASE_IDEA },
 	{ "ideas", PHASE_IDEA },
+	{ "ideen", PHASE_IDEA },
+	{ "idées", PHASE_IDEA },
+	{ "ideias", PHASE_IDEA },
+	{ "idee", PHASE_IDEA },
+	{ "идеи", PHASE_IDEA },
 	{ "draft", PHASE_IDEA },
 	{ "drafts", PHASE_IDEA },
 	{ "drafted", PHASE_IDEA },
@@ -102,7 +198,6 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "exploring", PHASE_IDEA },
 	{ "research", PHASE_IDEA },
 	{ "entwurf", PHASE_IDEA },
-	{ "idee", PHASE_IDEA },
 	{ "neu", PHASE_IDEA },
 	{ "vorgeschlagen", PHASE_IDEA },
 	{ "borrador", PHASE_IDEA },
@@ -134,6 +229,13 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "unstarted", PHASE_OPEN },
 	{ "waiting", PHASE_OPEN },
 	{ "next", PHASE_OPEN },
+	{ "next up", PHASE_OPEN },
+	{ "próxima", PHASE_OPEN },
+	{ "próximo", PHASE_OPEN },
+	{ "siguiente", PHASE_OPEN },
+	{ "als nächstes", PHASE_OPEN },
+	{ "prochain", PHASE_OPEN },
+	{ "далее", PHASE_OPEN },
 	{ "now", PHASE_OPEN },
 	{ "up next", PHASE_OPEN },
 	{ "upcoming", PHASE_OPEN },
@@ -296,6 +398,21 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "aplazado", PHASE_HELD },
 	{ "zurückgestellt", PHASE_HELD },
 	{ "verschoben", PHASE_HELD },
+	{ "adiado", PHASE_HELD },
+	{ "adiada", PHASE_HELD },
+	{ "aplazada", PHASE_HELD },
+	{ "bekliyor", PHASE_OPEN },
+	{ "beklemede", PHASE_HELD },
+	{ "pausado", PHASE_HELD },
+	{ "pausada", PHASE_HELD },
+	{ "reporté", PHASE_HELD },
+	{ "reportée", PHASE_HELD },
+	{ "en pause", PHASE_HELD },
+	{ "rinviato", PHASE_HELD },
+	{ "sospeso", PHASE_HELD },
+	{ "отложено", PHASE_HELD },
+	{ "отложен", PHASE_HELD },
+	{ "ertelendi", PHASE_HELD },
 
 	{ "review", PHASE_REVIEW },
 	{ "in review", PHASE_REVIEW },
@@ -963,6 +1080,15 @@ bool is_list_name(struct span name, struct arena *arena)
 	return is_one_of(as_words(name, arena), names);
 }
 
+bool ends_with_backlog(struct span name, struct arena *arena)
+{
+	struct span words = as_words(name, arena), last = SPAN_NONE;
+
+	while (span_next_part(&words, ' ', &last) && words.len)
+		;
+	return says_backlog(last, arena) || says_roadmap(last, arena);
+}
+
 /* Longer headings are sentences about a backlog. */
 enum { LONGEST_HEADING = 4 };
 
@@ -981,6 +1107,7 @@ bool speaks_of_backlog(struct span heading, struct arena *arena)
 
 /* Words that open a heading of what is asked, or of how to read the rest. */
 static const char *const asking_openings[] = {
+	"not now",
 	"not on",
 	"not in",
 	"not list",
@@ -1048,6 +1175,24 @@ static const char *const asking_openings[] = {
 };
 
 static const char *const about_openings[] = {
+	"current position",
+	"current state",
+	"current status",
+	"current stage",
+	"where it stands",
+	"where we are",
+	"where we stand",
+	"estado actual",
+	"situação atual",
+	"état actuel",
+	"aktueller stand",
+	"known traps",
+	"suggested order",
+	"execution order",
+	"order of execution",
+	"implementation plan",
+	"implementation order",
+	"recommended order",
 	"key",
 	"about",
 	"overview",
@@ -1165,13 +1310,19 @@ static const char *const about_openings[] = {
 	NULL,
 };
 
-/* Does a short heading open with words of the list? */
+/* Does a short heading open with so many words of the list, or more? */
 static bool opens_with(struct span heading, const char *const *list,
-		       struct arena *arena)
+		       size_t fewest, struct arena *arena)
 {
 	struct span words = as_words(heading, arena);
 
-	for (size_t n = 3; n; n--)
+	while (words.len && !text_starts_with_letter(words)) {
+		struct span sign;
+
+		if (!span_next_part(&words, ' ', &sign))
+			break;
+	}
+	for (size_t n = 3; n >= fewest; n--)
 		if (is_one_of(first_words(words, n), list))
 			return text_count_words(heading) <= n + 5;
 	return false;
@@ -1179,7 +1330,7 @@ static bool opens_with(struct span heading, const char *const *list,
 
 bool is_asking_name(struct span heading, struct arena *arena)
 {
-	return opens_with(heading, asking_openings, arena) ||
+	return opens_with(heading, asking_openings, 1, arena) ||
 	       is_criteria_name(
 		       text_without_remark(text_fold_name(arena, heading)));
 }
@@ -1188,8 +1339,10 @@ bool is_about_name(struct span heading, struct arena *arena)
 {
 	if (is_asking_name(heading, arena))
 		return true;
+	if (opens_with(heading, about_openings, 2, arena))
+		return true;
 	return !lane_phase(heading, arena) && !is_rank_name(heading, arena) &&
-	       opens_with(heading, about_openings, arena);
+	       opens_with(heading, about_openings, 1, arena);
 }
 
 bool is_plan_name(struct span heading, struct arena *arena)
@@ -1641,6 +1794,21 @@ static struct span without_emphasis(struct span text, struct arena *arena)
 			plain[n++] = text.at[i];
 	plain[n] = '\0';
 	return span_of(plain, n);
+}
+
+bool says_wish(struct span text, struct arena *arena)
+{
+	static const char *const openings[] = {
+		"i want", "i can",   "i need",	   "quiero",   "eu quero",
+		"quero",  "je veux", "ich möchte", "ich will", "ik wil",
+		"voglio", "я хочу",  "jeg vil",	   "jag vill",
+	};
+	struct span words = as_words(text, arena);
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+		if (span_starts(words, openings[i]))
+			return true;
+	return false;
 }
 
 bool says_story(struct span text, struct arena *arena)

@@ -57,6 +57,9 @@ bool speaks_of_list(struct span text, struct arena *arena);
 /* A file that is called as what it lists: "tasks", "user stories", "bugs". */
 bool is_list_name(struct span name, struct arena *arena);
 
+/* The same of the last word: "product-backlog", not "todo-plugin". */
+bool ends_with_backlog(struct span name, struct arena *arena);
+
 /* A short heading that names a backlog: "Product backlog", "User stories". */
 bool speaks_of_backlog(struct span heading, struct arena *arena);
 
@@ -127,6 +130,9 @@ bool is_story_name(struct span folded);
 
 /* The name of a column that holds the id, folded. */
 bool is_id_column(struct span folded);
+
+/* "I want to …", in the languages that were met. */
+bool says_wish(struct span text, struct arena *arena);
 
 /* "As a … I want", in the languages that were met. */
 bool says_story(struct span text, struct arena *arena);

@@ -220,7 +220,8 @@ static int fail_unseen(struct making *m, struct err *err)
 	if (!m->style.pattern || m->style.pattern->form == FORM_EXTERNAL)
 		return err_set(err, "%.*s is kept elsewhere, at a URL",
 			       (int)kind.len, kind.at);
-	if (m->style.pattern->form != FORM_FILE && !m->made.path.len)
+	if (m->style.pattern->form != FORM_FILE && !m->made.path.len &&
+	    !m->folder)
 		return err_set(err,
 			       "there is no file for a new %.*s yet: write "
 			       "%.*s first",

@@ -4,6 +4,22 @@
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 
+/* Is it one of the files where the kind has such items, in the folder? */
+static bool may_be_home(const struct maker *m, struct span path)
+{
+	const struct kind *kind = m->style->kind;
+
+	if (path.len < m->folder.len ||
+	    !span_eq(span_first(path, m->folder.len), m->folder))
+		return false;
+	for (size_t i = 0; i < kind->n_patterns; i++)
+		if (!kind->patterns[i].exclude &&
+		    kind->patterns[i].form == m->style->pattern->form &&
+		    pattern_matches(kind->patterns[i].glob, path))
+			return true;
+	return false;
+}
+
 static struct backlog_file *home_of(const struct maker *m)
 {
 	struct backlog *backlog = m->plan->backlog;
@@ -11,14 +27,9 @@ static struct backlog_file *home_of(const struct maker *m)
 	if (m->style->sample && !m->folder.len)
 		return backlog_file(backlog,
 				    item_doc(m->style->sample->item)->path);
-	for (size_t i = 0; i < backlog->n_files; i++) {
-		struct span path = backlog->paths[i];
-
-		if (pattern_matches(m->style->pattern->glob, path) &&
-		    path.len >= m->folder.len &&
-		    span_eq(span_first(path, m->folder.len), m->folder))
+	for (size_t i = 0; i < backlog->n_files; i++)
+		if (may_be_home(m, backlog->paths[i]))
 			return &backlog->files[i];
-	}
 	return NULL;
 }
 
@@ -97,12 +108,21 @@ static void make_table(struct maker *m)
 	buf_addc(&m->out, '\n');
 }
 
+static bool names_title(const struct maker *m, struct span name)
+{
+	return span_is(name, "title") || span_is(name, "name") ||
+	       span_is(name, "story") || span_is(name, "item") ||
+	       span_is(name, "task") || span_is(name, "what") ||
+	       span_eq(name, m->style->kind->folded);
+}
+
 /* The cells of a new row, by the header of its table. */
 static void make_row(struct maker *m, const struct backlog_file *file)
 {
 	const struct outline *outline = &file->doc->outline;
 	uint32_t table = NO_BLOCK, header;
 	struct span id_name = SPAN("id");
+	bool has_title = false;
 
 	if (m->style->sample)
 		table = outline->blocks[m->style->sample->item->parts[0].root]
@@ -127,11 +147,10 @@ static void make_row(struct maker *m, const struct backlog_file *file)
 			value = m->id;
 		else if (maker_is_status(m, name))
 			value = m->status;
-		else if (span_is(name, "title") || span_is(name, "name") ||
-			 span_is(name, "story") || span_is(name, "item") ||
-			 span_is(name, "task") || span_is(name, "what") ||
-			 span_eq(name, m->style->kind->folded))
+		else if (!has_title && names_title(m, name)) {
 			value = m->title;
+			has_title = true;
+		}
 		add_cell_text(m, value);
 	}
 	buf_addc(&m->out, '\n');
@@ -290,7 +309,8 @@ static bool make_home(struct maker *m, struct new_try *out)
 	struct span glob = m->style->pattern->glob;
 	struct buf all = BUF_INIT;
 
-	if (has_wildcard(glob))
+	if (has_wildcard(glob) || glob.len < m->folder.len ||
+	    !span_eq(span_first(glob, m->folder.len), m->folder))
 		return false;
 	buf_adds(&all, "# Backlog\n");
 	if (m->lane.len)

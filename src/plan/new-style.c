@@ -217,7 +217,8 @@ void new_style_read(struct new_style *out, struct plan *plan,
 	out->status_place = place_of(out, folded);
 	/* "Status", as the neighbour has it, whatever the definition says. */
 	field = out->sample ? item_field(out->sample->item, folded) : NULL;
-	if (field && (out->status_place == IN_PAIR ||
-		      out->status_place == IN_FRONT_MATTER))
+	if (field &&
+	    (out->status_place == IN_PAIR || out->status_place == IN_SECTION ||
+	     out->status_place == IN_FRONT_MATTER))
 		out->status = field->name;
 }

@@ -50,6 +50,19 @@ static bool write_question(struct writer *w, const struct passage_item *item)
 	return true;
 }
 
+/* A question that is not an entry, over as many lines as it takes. */
+static void write_quoted(struct writer *w, struct span text)
+{
+	struct span line;
+
+	while (span_next_line(&text, &line)) {
+		line = span_trim(line);
+		buf_adds(w->out, line.len ? "> " : ">");
+		add_cell(w->out, line);
+		buf_addc(w->out, '\n');
+	}
+}
+
 static bool write_questions(struct writer *w, const struct planned *planned)
 {
 	const struct item *item = planned->item;
@@ -67,9 +80,7 @@ static bool write_questions(struct writer *w, const struct planned *planned)
 			any |= write_question(w, &entries[e]);
 		if (n || !section->has_substance)
 			continue;
-		buf_adds(w->out, "> ");
-		add_cell(w->out, clip(section_source(section), 400));
-		buf_addc(w->out, '\n');
+		write_quoted(w, span_trim(clip(section_source(section), 400)));
 		any = true;
 	}
 	return any;

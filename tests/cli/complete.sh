@@ -242,3 +242,44 @@ at_cursor -C nowhere ''
 offers_nothing
 at_cursor --definition=none.md show ''
 exits 0
+
+it "takes the word after an option that wants one for its value, and not for a kind or revision"
+given_kinds
+at_cursor new --in backlog ''
+offers goal user-story
+at_cursor new goal ''
+offers_nothing
+at_cursor new -- ''
+prints_not user-story
+at_cursor review --definition DEFINITION_OF_READY.md main...fe
+offers main...feature/one
+at_cursor review HEAD main...fe
+offers_nothing
+at_cursor explain --definition DEFINITION_OF_READY.md user-story/field-o
+offers user-story/field-owner
+at_cursor explain user-story/field-owner HE
+offers_nothing
+
+it "looks where the options before it say: another definition, that of a commit, the index"
+given_kinds
+write other.md "# Definition of Ready\n\n## Wish \`wishes/*.md\`"
+at_cursor list --definition=other.md --kind=
+offers --kind=wish
+edit 's/User Story/Story/' DEFINITION_OF_READY.md
+at_cursor list --kind=
+offers --kind=goal --kind=story
+at_cursor list --definition-from=HEAD --kind=
+offers --kind=goal --kind=user-story
+write backlog/4.md '# US-4 Share'
+at_cursor show US-
+offers US-1 US-2 US-4
+at_cursor show --staged US-
+offers US-1 US-2
+at_cursor show --cached US-
+offers US-1 US-2
+
+it "offers what the program itself takes where no command is typed"
+at_cursor --ver
+offers --version --verbose
+at_cursor check --vers
+offers_nothing

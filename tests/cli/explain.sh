@@ -223,3 +223,113 @@ run git ready explain story/section-why
 prints_not "no ## Why"
 run git ready explain story/section-goal
 prints "fails:   no ## Goal"
+
+it "says of each place what is an item there, and which level is never claimed"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# D
+
+## Every item `*`
+
+- Must be clear. `title: at least 2 words`
+
+## Epic `epics/*/`
+
+## Story `backlog/*.md **` `TODO.md - [ ]` `ROWS.md |` `https://example.com/board`
+
+- Must be there. `body`
+
+### Ready to discuss
+
+### Ready `when status: ready`
+
+## Bug `bugs/*.md`
+
+### Ready
+
+- Must be there. `body`
+END
+run git ready explain
+prints "Every item  (DEFINITION_OF_READY.md:3)"
+prints "  in epics/*/, each folder with all Markdown in it"
+prints "  in backlog/*.md, each paragraph that opens in bold with an id"
+prints "  in TODO.md, each list entry with a box"
+prints "  in ROWS.md, each row of its tables"
+prints "  in https://example.com/board, elsewhere; nothing is fetched"
+prints "  Ready to discuss, never claimed, only passed through"
+prints "  Ready, claimed when status: ready"
+prints "  Ready, claimed by every open item"
+prints_times 4 "must    title: at least 2 words  [every-item/title]"
+run git ready explain every-item/title
+prints_times 1 "every-item/title"
+rm DEFINITION_OF_READY.md
+run git ready explain
+prints "(the built-in definition:"
+
+# examples <check> <line>...: what passes and fails, one a line
+examples () {
+	write DEFINITION_OF_READY.md "# D\n\n## Epic \`epics/*/\`\n\n- \`done when status: done\`\n\n## Story \`backlog/*.md\`\n\n- Must. \`$1\`"
+	shift
+	printf '%s\n' "$@" >"$tmp/wanted"
+	rule=$(git ready explain | sed -n 's/.*\[\(story.*\)\]$/\1/p')
+	git ready explain "$rule" | sed -n '/^  passes/,$s/^  *//p' | sed 's/^\([a-z]*:\)  */\1 /' >"$tmp/out"
+	stated=1
+	diff "$tmp/wanted" "$tmp/out" >"$tmp/differs" || complain "$(cat "$tmp/differs")"
+}
+
+it "makes an example that passes and one that fails of every amount"
+given_repo
+examples 'field a: < 5' 'passes: a: 4' 'fails: no a, or one that is empty, none or tbd' 'a: 5'
+examples 'field a: > 5' 'passes: a: 6' 'fails: no a, or one that is empty, none or tbd' 'a: 5'
+examples 'field a: exactly 5' 'passes: a: 5' 'fails: no a, or one that is empty, none or tbd' 'a: 6'
+examples 'field a: != 5' 'passes: a: 6' 'fails: no a, or one that is empty, none or tbd' 'a: 5'
+examples 'field a: at least 1.5' 'passes: a: 1.5' 'fails: no a, or one that is empty, none or tbd' 'a: 0.5'
+examples 'field a: at most 2026-12-31' 'passes: a: 2026-12-31' 'fails: no a, or one that is empty, none or tbd' 'a: a day after 2026-12-31'
+examples 'field a: = 2026-12-31' 'passes: a: 2026-12-31' 'fails: no a, or one that is empty, none or tbd' 'a: not 2026-12-31'
+examples 'section A: < 1 images' 'passes: ## A, and under it: no images' 'fails: no ## A, or nothing but a comment or TBD under it' '1 image'
+examples 'section A: at least 1 item' 'passes: ## A, and under it: 1 item' 'fails: no ## A, or nothing but a comment or TBD under it' 'no items'
+examples 'link to Epic: at least 2' 'passes: that many of the kind Epic: 2' 'fails: 1'
+
+it "makes an example that passes and one that fails of every regex and property"
+given_repo
+examples 'section A: each /^Given/' 'passes: ## A, and under it: every entry of the form /^Given/' 'fails: no ## A, or nothing but a comment or TBD under it' 'an entry that is not of the form /^Given/'
+examples 'section A: /x/ also in code' 'passes: ## A, and under it: something of the form /x/' 'fails: no ## A, or nothing but a comment or TBD under it' 'nothing of the form /x/'
+examples 'section A: no /x/' 'passes: ## A, and something said under it' 'fails: something of the form /x/'
+examples 'field a: unique' 'passes: a: what no other item has' 'fails: no a, or one that is empty, none or tbd' 'a: what another item has too'
+examples 'title: unique' 'passes: a title that no other item of the kind has' 'fails: the title of another item of the kind'
+examples 'field a: targets done' 'passes: a: an item that is done' 'fails: a: an item that is still open'
+examples 'link to Epic: targets done' 'passes: a link to an item that is done' 'fails: a link to an item that is still open'
+examples 'link to Epic by folder' 'passes: it lies in the folder of something of the kind Epic' 'fails: no folder above it is of the kind Epic'
+examples 'field a | b' 'passes: a: something, in front matter or as **a:** something' 'fails: no a or b, or one that is empty, none or tbd'
+examples 'paths: exist' "passes: \`docs/plan.md\`, which is there" "fails: \`docs/plan.md\`, which is not there, or is docs/Plan.md"
+
+it "turns the examples round where something is ruled out"
+given_repo
+examples 'no field a: at least 2026-06-01 and at most 2026-06-30' 'passes: no a' 'a: a day before 2026-06-01' 'a: a day after 2026-06-30' 'fails: a: 2026-06-01'
+examples 'no field a: at least 3' 'passes: no a' 'a: 2' 'fails: a: 3'
+examples 'no section A' 'passes: none, or one that says nothing' 'fails: ## A, and something said under it'
+run git ready explain story/no-section-a
+prints "checked: no section A"
+prints "not there: "
+write DEFINITION_OF_READY.md "# D\n\n## Story \`backlog/*.md\`\n\n- Must. \`field due when size at least 5\`\n- Must. \`section A: /x/ also in code and no /y/ also in code\`\n- Must. \`section B: each /x/ also in code\`"
+run git ready explain field-due
+prints "only when size at least 5"
+prints_not "where"
+run git ready explain section-a
+prints "the regex matches, code blocks included"
+prints "the regex does not match, code blocks included"
+run git ready explain section-b
+prints "the regex matches in every entry, code blocks included"
+
+it "paints headings alone"
+given_definition
+bold="${esc}[1m" plain="${esc}[m"
+run git ready explain --color=always
+prints "${bold}Story  (DEFINITION_OF_READY.md:12)$plain"
+prints_times 0 "$bold "
+prints_times 0 "$bold$plain"
+sed "s/${esc}\[1m//; s/${esc}\[m//" "$tmp/out" >painted
+git ready explain --color=never | diff - painted >"$tmp/differs" || complain "$(cat "$tmp/differs")"
+run git ready explain --color=always story/section-why
+prints "${bold}story/section-why$plain"
+prints_times 1 "$bold"

@@ -269,3 +269,39 @@ pre-push git push --no-verify
 pre-receive whoever keeps the server
 update whoever keeps the server
 end
+
+# What git never does, and a person or a wrapper may
+
+it "says what a hook takes where it is called otherwise, and lets nothing through"
+given_backlog
+for words in 'update refs/heads/main' 'update refs/heads/main a b c'; do
+	# shellcheck disable=SC2086 # words
+	run git ready hook run $words
+	exits 128
+	complains "update takes a ref, its old commit and its new one"
+	complains "whoever runs the server can set ready.hook to advise there"
+done
+for words in commit-msg 'commit-msg a b'; do
+	# shellcheck disable=SC2086 # words
+	run git ready hook run $words
+	exits 128
+	complains "commit-msg takes the file of the message, and nothing else"
+	complains "git commit --no-verify skips this check"
+done
+for hook in pre-receive 'pre-push origin url'; do
+	for input in zzz 'a b c d' '0 0 refs/heads/main' 'a b c d e'; do
+		# shellcheck disable=SC2086 # words
+		echo "$input" | git ready hook run $hook >"$tmp/out" 2>"$tmp/err"
+		status=$?
+		exits 128
+		complains "a line of input is not what git sends to this hook"
+	done
+done
+run git ready hook run nothing
+exits 129
+complains 'git ready does not know the hook "nothing"'
+run git ready hook run
+exits 129
+run git ready hook run -h
+exits 129
+prints "usage: git ready hook run <hook>"

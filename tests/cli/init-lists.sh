@@ -527,6 +527,223 @@ Do it."
 done
 shows "docs/tasks/R[0-9]*.md: 5 tasks"
 
+# ---- files beside each other
+
+it "some issues are numbered, all have one form"
+given_repo
+issue () {
+	write "docs/issues/$1.md" "## Objetivo
+
+Hacer $1.
+
+## Contexto
+
+Fase V.
+
+## Alcance
+
+Texto.
+
+## Criterios de aceptación
+
+- [ ] Funciona"
+}
+for name in spin-api owner-ui zone-api zone-ui 16-tenant 17-tenant 18-tenant
+do
+	issue $name
+done
+write docs/issues/README.md "# Issues
+
+Una por archivo."
+shows "docs/issues/*.md: 7 issues"
+
+it "a table in the README tells the states of the numbered files beside it"
+given_repo
+file () {
+	write "backlog/00$1-$2.md" "# 00$1 — The $2
+
+- **Crate:** core
+- **Depends on:** 001
+
+## Problem
+
+It is slow.
+
+## Acceptance
+
+- [ ] It is fast.
+
+## Completion
+
+- [ ] Merged
+
+**Status:** $3"
+}
+file 1 shape '✅ DONE'
+file 2 parser '✅ DONE'
+file 3 writer '⬜ NOT STARTED'
+file 4 viewer '⬜ NOT STARTED'
+write backlog/README.md "# Backlog
+
+| # | Task | Depends on | Status |
+| --- | --- | --- | --- |
+| 001 | shape | — | ✅ |
+| 002 | parser | 001 | ✅ |
+| 003 | writer | 001 | ⬜ |
+| 004 | viewer | 001 | ⬜ |"
+shows "backlog/[0-9]*.md and backlog/README.md |: 4 items"
+prints "over         ✅ (2)"
+
+# ---- states and labels in the text
+
+it "a tag in brackets that says more than the state"
+given_repo
+write BACKLOG.md "# Backlog
+
+## High
+
+1. **[CLOSED — phase 7]** The limit of the sandbox.
+2. **[CLOSED — phase 8, again]** Labels of the board.
+3. **[DEFERRED]** The order of a round.
+
+## New
+
+4. **[OUT OF SCOPE]** A drawing of the rounds.
+5. **[CLOSED — phase 9]** The race of two loops."
+shows "BACKLOG.md -: 5 items"
+prints "over         CLOSED (3)"
+
+it "done by what follows the last dashes of a heading"
+given_repo
+for n in 1 2 3 4 5 6
+do
+	test $n = 1 || test $n = 3 && over=----finished || over=
+	printf '#### %s.更改方式%s\n\n* 增加\n* 更改\n\n' $n "$over"
+done >tasks.md
+shows "tasks.md ####: 6 tasks"
+prints "over         2 of 6"
+
+it "does not take what an item waits for for its own state"
+given_repo
+write BACKLOG.md "# Backlog
+
+| ID | Title | Value | Depends on |
+| --- | --- | --- | --- |
+| WP-1 | Read | H | — |
+| WP-2 | Write | M | WP-9 ✅ |
+| WP-3 | Close | L | WP-9 ✅ |"
+shows "BACKLOG.md |: 3 items"
+prints "over         0 of 3"
+
+it "leaves out a label that stands below each entry"
+given_repo
+write docs/backlog.md "# Бэклог
+
+## Эпик 1. Контент
+
+**Цель:** полная база.
+
+### Таски
+
+1) **Импорт**
+- DoD:
+  - без потерь
+
+2) **Проверка**
+- DoD:
+  - все задания
+
+## Эпик 2. Тренажер
+
+**Цель:** прохождение.
+
+### Таски
+
+1) **Режим**
+- DoD:
+  - переходит
+
+2) **Итог**
+- DoD:
+  - сумма верна"
+shows "docs/backlog.md -: 4 items"
+
+it "headings of which many have nothing below are the items"
+given_repo
+write TODO.md "# TODO
+
+## 소스 연결
+
+## 코드 검사
+
+## 케이스 관리
+
+- 상태를 저장한다.
+- 기준을 정한다.
+
+## 권한 제어
+
+## 알림 추가
+
+## 러너 정리
+
+- 동기화한다."
+shows "TODO.md ##: 6 tasks"
+
+it "takes neither what there is for a plan, nor roles for stories"
+given_repo
+write FEATURES.md "# Features
+
+## Editor
+
+- ✅ Syntax
+- ✅ Search
+- ✅ Undo
+
+## Viewer
+
+- ✅ Zoom"
+write docs/user-stories.md "# User Stories
+
+## Helfer
+
+Als Helfer möchte ich ein Profil anlegen, um dabei zu sein.
+
+Als Helfer möchte ich mich bewerben, um zu helfen.
+
+## Verein
+
+Als Verein möchte ich Angebote erstellen, um Helfer zu finden.
+
+Als Verein möchte ich zusagen, um zu planen."
+run git ready init --dry-run
+prints "I found no backlog"
+
+it "wishes with an example each"
+given_repo
+write docs/user-stories.md "# User Stories
+
+## Terminal
+
+It should be fast.
+
+### Examples
+
+- I want to play a list
+\`\`\`
+play -s
+\`\`\`
+
+- I want to skip a song
+\`\`\`
+skip
+\`\`\`
+
+## Screen
+
+- I want to see how long it is."
+shows "docs/user-stories.md -: 3 stor"
+
 # ---- the other readings
 
 it "offers the headings where the entries came first"

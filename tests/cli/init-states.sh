@@ -97,3 +97,164 @@ write features/README.md "# Features
 
 State: solid, liquid, gas"
 asks "field Status: open, doing, done"
+
+# ---- states above the items
+
+# tells <line> <count over>: the items, and how many of them are over
+tells () {
+	run git ready init --dry-run
+	prints "$1"
+	grep -q "^  over  *\(.* (\)\?$2\( of \|)\)" "$tmp/out" ||
+		complain "not $2 are over"
+}
+
+it "a state above, and a sprint between it and the items"
+given_repo
+write docs/backlog.md "# Backlog admin
+
+## À faire
+
+| Tâche | Date |
+|---|---|
+| \`TS-04\` : Exporter | |
+
+## Fait
+
+### Sprint 2
+
+| Tâche | Date |
+|---|---|
+| \`TS-03\` : Trier | 2026-03-01 |
+
+### Sprint 1
+
+| Tâche | Date |
+|---|---|
+| \`TS-01\` : Afficher | 2026-02-01 |
+| \`TS-02\` : Chercher | 2026-02-02 |"
+tells "docs/backlog.md |: 4 items" 3
+
+it "a state at the end of the heading above"
+given_repo
+write docs/roadmap.md "# Roadmap
+
+## v1.0 (released)
+
+- Parser
+- Printer
+
+## v1.1 (in progress)
+
+- Formatter
+
+## v2.0 (planned)
+
+- Plugins
+- Server"
+tells "docs/roadmap.md -: 5 items" 2
+
+it "a state of the whole file does not tick its boxes"
+given_repo
+write TODO.md "# Menu
+
+## Status: Completed
+
+### Step 1: Colours
+
+- [x] Draw the menu
+- [x] Draw the links
+
+### Step 2: Check
+
+- [ ] Open it on a phone
+- [ ] Open it at night"
+tells "TODO.md -: 4 tasks" 2
+
+it "a board of boxes is no summary of others"
+given_repo
+write Board.md "---
+
+kanban-plugin: board
+
+---
+
+## Ideen
+
+- [ ] Dunkles Thema
+- [ ] Export
+
+## In Arbeit
+
+- [ ] Suche
+
+## Fertig
+
+- [x] Anmeldung
+- [x] Startseite"
+tells "Board.md -: 5 items" 2
+
+it "a state told within the entry"
+given_repo
+write TODO.md "# Yapılacaklar
+
+- **Arama**: Bunu yap.
+  Durum: Tamamlandı
+- **Rapor**: Bunu yap.
+  Durum: Devam ediyor
+- **Giriş**: Bunu yap.
+  Durum: Tamamlandı
+- **Yazdırma**: Bunu yap.
+  Durum: Bekliyor"
+tells "TODO.md -: 4 tasks" 2
+
+it "what is put off is not over"
+given_repo
+write docs/backlog.md "# Backlog
+
+## 1. Exportar relatórios — ADIADO
+
+Texto.
+
+## 2. Filtro por marca — PRÓXIMA
+
+Texto.
+
+## 3. Login social — CONCLUÍDO
+
+Texto."
+tells "docs/backlog.md ##: 3 items" 1
+
+it "the only debt, with its state"
+given_repo
+write docs/tech-debt.md "# Tech debt
+
+## TD-001 — Rendering waits
+
+- **Status:** Open
+- **Cost:** slow pages
+
+It draws before it reads.
+
+## See also
+
+- docs/architecture.md
+- docs/plan.md"
+run git ready init --dry-run
+prints "docs/tech-debt.md ##: 1 debt"
+prints "not begun    Open (1)"
+
+it "the form of a story that nobody has written yet"
+given_repo
+write docs/backlog.md "# Backlog
+
+## User stories
+
+> To be written.
+
+### US-001: Title
+
+As a …, I want …
+
+- **Priority:** high"
+run git ready init --dry-run
+prints "I found no backlog"

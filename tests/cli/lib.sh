@@ -36,7 +36,7 @@ if test -n "${IT:-}${NTH:-}"; then
 	only_what_is_asked () {
 		test -n "$it_is_on" || test "${FUNCNAME[1]}" != source && return 0
 		case $1 in
-		'it '* | 'trap '* | 'for '* | 'case '* | 'test '* | 'read '* | *\ read\ *) return 0 ;;
+		'it '* | it_* | 'trap '* | 'for '* | 'case '* | 'test '* | 'read '* | *\ read\ *) return 0 ;;
 		[A-Za-z_]*=*) case ${1%%=*} in *[!A-Za-z0-9_]*) return 1 ;; esac ;;
 		*) return 1 ;;
 		esac

@@ -551,3 +551,27 @@ prints "S-3  Three  S-9 not found"
 prints "S-4  Four  OUT-2 is closed"
 prints "S-5  Five  More-Loans.md not found"
 prints "S-6  Six  status: Nearly Ready"
+
+it "counts one of a kind and several by the singular and plural of its name, whichever it bears"
+given_repo
+{
+	echo "# Definition of Ready"
+	for kind in Stories Class Boxes Branch Wishes Status Process Bus Day Key; do
+		# shellcheck disable=SC2016 # code of Markdown
+		printf '\n## %s `%s/*.md`\n\n- Is there. `body`\n' $kind $kind
+	done
+} | write DEFINITION_OF_READY.md
+items () {
+	for kind in Stories Class Boxes Branch Wishes Status Process Bus Day Key; do
+		write "$kind/$1.md" "# $kind-$1 One\n\nText."
+	done
+	COLUMNS=500 git ready list | sed 1q >"$tmp/out"
+}
+items 1
+prints "1 Story, 1 Class, 1 Box, 1 Branch, 1 Wish, 1 Status, 1 Process, 1 Bus, 1 Day and 1 Key are open"
+items 2
+prints "2 Stories, 2 Classes, 2 Boxes, 2 Branches, 2 Wishes, 2 Statuses, 2 Processes, 2 Buses, 2 Days and 2 Keys are open"
+for kind in story stories class classes box boxes wish branch branches key keys; do
+	run git ready list --kind=$kind --porcelain
+	prints_times 2 "$tab"
+done

@@ -261,3 +261,108 @@ run git ready new story --in=elsewhere Import
 exits 128
 complains "the definition did not find it"
 test ! -e elsewhere/import.md || complain "something is left behind"
+
+# holds <file> <line>...: the file is this
+holds () {
+	stated=1
+	file=$1
+	shift
+	printf '%s\n' "$@" | diff - "$file" >"$tmp/differs" || complain "$(cat "$tmp/differs")"
+}
+
+it "fills the cells of a row by the header of its table, the title once"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Bug \`BUGS.md |\`\n\n- Must say where it stands. \`field status: idea, ready, done\`\n\n### Ready \`when status: ready or later\`\n\n- Must say why. \`field why\`"
+write BUGS.md "# Bugs\n\n| # | Bug | Status | Why | Story |\n| --- | --- | --- | --- | --- |"
+run git ready new bug 'A | B'
+exits 0
+holds BUGS.md "# Bugs" "" "| # | Bug | Status | Why | Story |" "| --- | --- | --- | --- | --- |" '| | A \| B | idea | | |'
+write BUGS.md "# Bugs\n\n| ID | Name | Status |\n| --- | --- | --- |\n| B-7 | Old | done |\n\nText."
+run git ready new bug 'New'
+holds BUGS.md "# Bugs" "" "| ID | Name | Status |" "| --- | --- | --- |" "| B-7 | Old | done |" "| B-8 | New | idea |" "" "Text."
+write BUGS.md "# Bugs"
+run git ready new bug 'First'
+holds BUGS.md "# Bugs" "" "| ID | Title | status |" "| --- | --- | --- |" "| 1 | First | idea |"
+rm BUGS.md
+run git ready new bug 'First'
+holds BUGS.md "# Backlog" "" "| ID | Title | status |" "| --- | --- | --- |" "| 1 | First | idea |"
+run git ready list --format=csv --columns=title,stands
+prints "First,idea"
+
+it "makes an entry after the last one, with a box unless its neighbours have none"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\` \`lists/*.md -\`\n\n- Is short. \`title: at most 9 words\`"
+printf '# To do' >TODO.md
+run git ready new task 'First'
+holds TODO.md "# To do" "" "- [ ] First"
+run git ready new task 'Second'
+holds TODO.md "# To do" "" "- [ ] First" "- [ ] Second"
+write TODO.md "# To do\n\n- **Alpha**\n- **Beta**\n\nText."
+run git ready new task 'Third'
+holds TODO.md "# To do" "" "- **Alpha**" "- **Beta**" "- Third" "" "Text."
+write TODO.md "# To do\n\n- [x] T-1: Old\n- [ ] 🔥 __T-2__ New (3)"
+run git ready new task 'Third'
+holds TODO.md "# To do" "" "- [x] T-1: Old" "- [ ] 🔥 __T-2__ New (3)" "- [ ] __T-3__ Third"
+write lists/a.md "# List\n\n- T-9 Mow"
+run git ready new task --in=lists Fourth
+exits 0
+holds lists/a.md "# List" "" "- T-9 Mow" "- T-10 Fourth"
+mkdir more
+run git ready new task --in=more Fifth
+exits 128
+complains "nothing was written"
+test "$(ls more)" = "" || complain "something is left behind"
+
+it "says of a kind that is kept elsewhere, or whose file it cannot name, that it makes none"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`https://example.com/board\`\n\n## Task \`*/TODO.md -\`"
+run git ready new story Export
+exits 128
+complains "Story is kept elsewhere, at a URL"
+run git ready new task Export
+exits 128
+complains "there is no file for a new Task yet: write */TODO.md first"
+run git ready new --edit
+exits 129
+complains "a kind and a title are needed"
+
+# named <pattern> <neighbour> <title>: what a new item's file is called
+named () {
+	rm -rf backlog .git && given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/$1\`\n\n### Ready \`when status: ready\`"
+	test -z "$2" || write "backlog/$2" "# ${4:-Old story}\n\nStatus: done"
+	git ready new story "$3" >"$tmp/out" 2>"$tmp/err"
+}
+
+it "names files as the neighbours are named: letters, separators, numbers"
+named '*.md' 007-old-story.md 'Grün & "Blau"' 'EXP-7: Old story'
+prints backlog/008-grün-blau.md
+named '*.md' 'exp-7.md' 'Pay by card' 'EXP-7: Old story'
+prints backlog/exp-8.md
+named '*.md' 'Old Story.md' 'Pay by card'
+prints 'backlog/Pay by card.md'
+named '*.md' 'old_story.md' 'Pay by Card'
+prints backlog/pay_by_card.md
+named '*.md' '' '???'
+prints backlog/new.md
+named 'US-[0-9][0-9]*.md' '' 'Pay by card'
+prints backlog/US-01-pay-by-card.md
+named '*.md' '' 'One word after the other until there are more letters in it than fit'
+prints backlog/one-word-after-the-other-until-there-are-more-letters-in-it.md
+
+it "fills the form of the kind: id, title and status where it has them, all else as it is"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Start from our form. \`template templates/story.md\`\n- Must say where it stands. \`field status: idea, ready\`\n\n### Ready \`when status: ready\`"
+write templates/story.md "---\nID: STORY-0\nTitle: \"\"\nstatus:\nowner: \n---\n\n# STORY-0: Title of the story\n\n## Why\n\nSay why.\n\n# Notes"
+run git ready new story "It's \"quick\""
+exits 0
+prints "backlog/story-1-it-s-quick.md"
+holds backlog/*.md --- "ID: STORY-1" "Title: 'It''s \"quick\"'" "status: idea" "owner: " --- "" "# STORY-1: It's \"quick\"" "" "## Why" "" "Say why." "" "# Notes"
+
+it "writes the status into a section where its neighbours have it there, and no comment that could end early"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say where it stands. \`field status: idea, ready\`\n\n### Ready \`when status: ready\`\n\n- Must say why --> always. \`section Why\`\n- Must say why twice. \`section Why: at least 2 words\`"
+write backlog/exp-1.md "# EXP-1: Old\n\n## Status\n\nready\n\n## Why\n\nPeople ask for it."
+run git ready new story New
+exits 0
+holds backlog/exp-2.md "# EXP-2: New" "" "## Status" "" idea "" "## Why" "" "<!-- Must say why -> always. -->"

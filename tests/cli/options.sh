@@ -165,3 +165,123 @@ prints_not "https://github.com"
 run env GITHUB_SERVER_URL='https://x) <b>' GITHUB_REPOSITORY=acme/shop \
 	git ready check HEAD --format=markdown
 prints_not "https://x"
+
+# What is typed and taken back
+
+it "takes an option back with --no- in front of it"
+given_two
+git add . && write_ready backlog/2.md EXP-2 && git add .
+run git ready check --staged
+exits 0
+run git ready check --staged --no-staged HEAD
+exits 1
+run git ready check --quiet --no-quiet --definition-from=HEAD~1 --no-definition-from --format=json --no-format \
+	--output=x --no-output --fail-on=error --no-fail-on --new-since=HEAD --no-new-since \
+	--definition=nowhere.md --no-definition HEAD
+exits 1
+prints 'EXP-2 has no section "Why"'
+prints "2 items: 1 ready, 1 not yet ready"
+test ! -e x || complain "the file is written"
+run git ready check --verbose --no-verbose HEAD
+prints_not "EXP-1"
+run git ready review --all --no-all HEAD~1
+exits 1
+run git ready check --no-such
+exits 129
+complains '"--no-such" is not an option here'
+run git ready list --all --no-all --where=owner --no-where --porcelain
+prints_times 2 "EXP-"
+run git ready list --no-such
+exits 129
+
+it "takes what follows --end-of-options for no option"
+given_two
+run git ready check --end-of-options HEAD -- backlog/1.md
+exits 0
+prints "1 item: 1 ready"
+run git ready check --end-of-options --staged
+exits 128
+complains "--staged"
+run git ready check HEAD HEAD -- backlog/1.md
+exits 129
+complains "at most one revision can be judged"
+
+it "wants a value where an option has one, and none where it has none"
+given_two
+for typed in --kind --where --sort --columns --count -n; do
+	run git ready list $typed
+	exits 129
+	complains "needs a value"
+done
+run git ready list --porcelain=yes
+exits 129
+complains "--porcelain takes no value"
+run git ready list -n1 --porcelain
+prints_times 1 "EXP-"
+run git ready list --count=1 --porcelain
+prints_times 1 "EXP-"
+run git ready list -n 0
+exits 129
+run git ready list -n 2x
+exits 129
+run git ready check --format
+exits 129
+complains "--format needs a value"
+
+it "shows the mistakes of a definition to whoever lists by it, and prints no list"
+given_two
+edit 's/section Why/secton Why/' DEFINITION_OF_READY.md
+for command in list next trace 'show EXP-1' roles; do
+	# shellcheck disable=SC2086 # a command and its words
+	run git ready $command
+	exits 128
+	complains "the definition of ready has mistakes"
+	prints_not "EXP-1"
+done
+run git ready list
+complains 'DEFINITION_OF_READY.md:5:18: error: '
+
+it "hints at init where a list is made by the built-in definition, once and to people only"
+given_repo
+write_ready backlog/1.md EXP-1
+run git ready list
+complains "hint: judged by the built-in definition of ready; git ready init writes your own"
+for quiet in --porcelain --format=json -q; do
+	run git ready list $quiet
+	complains_not "git ready init"
+done
+git config advice.readyInit false
+run git ready list
+complains_not "git ready init"
+
+it "says so where a list cannot be written"
+given_two
+mkdir report.txt
+for format in text json; do
+	run git ready list --output=report.txt --format=$format
+	exits 128
+	prints_nothing
+	complains "cannot write report.txt: "
+done
+
+it "takes paths from the top, from here and whole, and none outside"
+given_two
+mkdir deep
+for path in :/backlog/1.md ../backlog/1.md "$PWD/backlog/1.md" ':(top)backlog/1.md' '../*/1.md'; do
+	run git -C deep ready check "$path"
+	exits 0
+	prints "1 item: 1 ready"
+done
+for path in ../../x "$tmp/other.md" ':(top)../x' :/../x; do
+	run git -C deep ready check -- "$path"
+	exits 128
+	complains "is outside"
+done
+run git ready check -- 'nothing/*.md'
+exits 128
+complains 'no path matches "nothing/*.md" in the work tree'
+run git ready check HEAD -- nothing.md
+exits 128
+complains "no path matches \"nothing.md\" in commit $(git rev-parse --short=10 HEAD)"
+run git ready check -- ':!backlog/2.md'
+exits 0

@@ -75,9 +75,13 @@ story 2 talk 'size: 3' 'No reason.'
 git add .
 run git ready review --staged
 begins '2 claim to be ready, and are not.'
+run git ready review --staged --format=json
+prints '"headline": "2 claim to be ready and are not"'
 git checkout -q HEAD backlog/2.md
 run git ready review --staged
 begins '1 claims "Ready to plan", and is not.'
+run git ready review --staged --format=json
+prints '"headline": "1 claims to be ready and is not"'
 
 it "tells up to three of what is missing, and of more the first two and how many there are"
 given_levels
@@ -184,6 +188,8 @@ write_unready backlog/4.md EXP-4
 git add .
 run git ready review --staged
 begins '2 are not ready; 2 are no longer ready.'
+run git ready review --staged --format=json
+prints '"headline": "2 not ready, 2 no longer ready"'
 
 it "tells what is begun without a claim"
 given_levels

@@ -279,6 +279,26 @@ tells 'Story 11.1 Search in the archive had the id Story 14.1'
 prints "moved from backlog/14.1.story.md to backlog/11.1.story.md"
 prints_not "is new"
 
+it "knows a story by its text under another number and another title, unless most of that is new"
+given_numbered_stories
+git rm -q backlog/11.1.story.md
+renumber 14.1 11.1
+edit 's/Search in the archive/Dig out old things/' backlog/11.1.story.md
+git add .
+run git ready review --staged
+tells 'Story 11.1 Dig out old things had the id Story 14.1'
+tells 'was called "Search in the archive"'
+tells 'Story 11.1 Login with a password removed'
+prints_not "is new"
+git reset -q --hard
+git rm -q backlog/11.1.story.md backlog/14.1.story.md
+story_on_form 11.1 "Dig out old things" "ask for a paper copy of any page by letter" "my grandmother can read it without a screen" "The letter arrives within three working days"
+git add .
+run git ready review --staged
+prints_not "had the id"
+tells 'Story 11.1 Dig out old things new'
+tells 'Story 14.1 Search in the archive removed'
+
 it "follows stories that all move up by one number, and two that change places"
 given_numbered_stories
 git rm -q backlog/11.1.story.md

@@ -293,3 +293,66 @@ story 5 'priority: high\ndepends on: S-1'
 story 6 'priority: critical\ndepends on: S-7'
 story 7 'status: done\ndepends on: S-4'
 order S-6 S-1 S-2 S-3 S-5 S-4
+
+# outcomes <count> <entry below Goal> <entry below Story>: so many goals are listed apart
+outcomes () {
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\n- Something. \`$2\`\n\n## Story \`backlog/*.md\`\n\n- Something. \`$3\`"
+	run git ready list
+	case $1 in
+	0) prints "1 Goal and 1 Story are open" ;;
+	*) prints "1 open outcome is listed apart" ;;
+	esac
+}
+
+it "takes for an outcome what others are asked to link to, and what can be over"
+given_repo
+write goals/1.md "---\nid: G-1\nstatus: open\n---\n\n# Goal"
+write backlog/1.md "---\nid: S-1\n---\n\n# Story\n\nFor G-1."
+outcomes 1 'done when status: reached' 'link to Goal'
+outcomes 1 'field status: open, reached' 'link to Goal'
+outcomes 1 'title: at most 9 words' 'link to open Goal'
+outcomes 0 'title: at most 9 words' 'link to Goal'
+outcomes 0 'done when status: reached' 'title: at most 9 words'
+outcomes 0 'done when status: reached' 'no link to Goal'
+outcomes 0 'field status: open, reached' 'link to Goal: targets done'
+outcomes 0 'link to open Goal' 'title: at most 9 words'
+outcomes 1 'outcome' 'title: at most 9 words'
+outcomes 0 'no outcome' 'link to open Goal'
+outcomes 0 'field status: open, reached' 'linked from Goal'
+
+it "takes what is asked to link to an outcome, at any distance, for loose where it does not"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Goal `goals/*.md`
+
+- It ends. `done when status: reached`
+
+## Epic `epics/*.md`
+
+- Serves one. `link to Goal`
+- It ends. `done when status: done`
+
+## Story `backlog/*.md`
+
+- Serves one. `link to Epic`
+
+## Chore `chores/*.md`
+END
+write goals/1.md "# G-1 Goal"
+write epics/1.md "# E-1 Epic\n\nFor G-1."
+write epics/2.md "# E-2 Epic\n\nFor nothing."
+write backlog/1.md "# S-1 Story\n\nFor E-1."
+write backlog/2.md "# S-2 Story\n\nFor E-2."
+write backlog/3.md "# S-3 Story\n\nFor nothing."
+write chores/1.md "# C-1 Chore"
+run git ready trace
+prints "1 Goal is open; 2 of 6 open items serve one."
+prints "  E-2  Epic"
+prints "  S-3  Story"
+prints "2 serve nothing"
+prints_not "  S-2  Story"
+prints_not "C-1"
+run git ready list --kind=epic
+prints "2 Epics are open"

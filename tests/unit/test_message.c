@@ -73,6 +73,10 @@ static void told_from_prose(void **state)
 	as_git_finds_them("One\n\nReason:a\n");
 	as_git_finds_them("One\n\nReason:\n");
 	as_git_finds_them("One\n\n: a\n");
+	as_git_finds_them("One\n\nReason: a\n: b\n");
+	as_git_finds_them("One\n\n: a\nReason: b\n");
+	as_git_finds_them("One\n\n: a\nSigned-off-by: A\nb\nc\n");
+	as_git_finds_them("One\n\n: a\nSigned-off-by: A\nb\nc\nd\n");
 	as_git_finds_them("One\n\nPriorit\xc3\xa9-Reason: a\n");
 	as_git_finds_them("One\n\nSee https://example.com/a\n");
 	as_git_finds_them(

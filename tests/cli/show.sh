@@ -1,0 +1,226 @@
+#!/bin/sh
+#
+# git ready show: one item, what it holds and misses, what leans on what, who
+# changed it and why.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+COLUMNS=120
+export COLUMNS
+
+given_definition () {
+	given_repo
+	write DEFINITION_OF_READY.md <<-\END
+	# Definition of Ready
+
+	## Outcome `outcomes/*.md`
+
+	- Others are there for it. `outcome`
+	- It ends. `done when status: reached`
+	- Must say how to tell. `section Measure when status: open`
+
+	## Story `backlog/*.md`
+
+	- Must say where it stands. `field status: idea, ready, doing, done`
+
+	### Ready `when status: ready or later`
+
+	- Must say why. `section Why`
+	- Should be small. `field size: at most 8`
+	- The whole team has talked it through.
+	END
+	write outcomes/1.md "---\nid: OUT-1\nstatus: open\nowner: Ada\n---\n\n# More readers"
+}
+
+# story <number> <front matter> [<text>]
+story () {
+	write "backlog/$1.md" "---\nid: S-$1\n$2\n---\n\n# Story $1\n\n${3:-}"
+}
+
+it "tells of what is done, is an outcome, or claims nothing"
+given_definition
+story 1 'status: done'
+story 2 'status: idea\nsize: 3' '## Why\n\nFor readers.'
+story 3 'status: idea'
+run git ready show S-1
+prints "It is done."
+prints_not "May it start"
+run git ready show OUT-1
+prints "It is an outcome: what serves it can start, not it."
+run git ready show S-2
+prints 'May it start? No. It claims nothing yet.'
+prints 'next level     "Ready": only the claim is missing'
+run git ready show S-3
+prints 'next level     "Ready"; so far: no why'
+
+it "tells what is missed, advised, waived and not asked"
+given_definition
+story 1 'status: ready\nsize: 13'
+run git ready show S-1
+prints 'May it start? No. It claims "Ready" and misses 1 of 2.'
+prints 'misses         has no section "Why"'
+prints '  asked        Must say why.'
+prints 'should         size is 13; at most 8 was agreed'
+prints 'for people     The whole team has talked it through.'
+story 1 'status: ready\nsize: 13' '<!-- ready: waive story/section-why until 2099-01-01 because we know it by heart -->\n\n- [x] The whole team has talked it through.'
+run git ready show S-1
+prints 'waived         why: we know it by heart'
+prints 'for people     The whole team has talked it through. (ticked in line 11)'
+run git ready show S-1 --format=markdown
+prints "we know it by heart"
+run git ready show S-1 --format=json
+prints '"reason": null'
+write outcomes/2.md "---\nid: OUT-2\nstatus: idea\n---\n\n# Fewer queues"
+run git ready show OUT-2
+prints_not "Measure"
+
+it "tells what it serves through what, names that are not items, and at most eight of each other list"
+given_definition
+story 1 'status: idea\nparent: OUT-1'
+story 2 'status: idea\nparent: S-1'
+story 3 'status: idea\nmilestone: M3 - GUI'
+for n in 11 12 13 14 15 16 17 18; do story $n 'status: idea\ndepends on: S-3'; done
+run git ready show S-2
+prints 'serves         S-1 "Story 1" (open)'
+prints '               OUT-1 "More readers" (open, Ada), through S-1'
+run git ready show S-3
+prints 'serves         "M3 - GUI", which is not an item'
+prints 'waited for by  S-11 "Story 11" (idea)'
+prints '               S-18 "Story 18" (idea)'
+prints_not " more"
+for n in 19 20; do story $n 'status: idea\ndepends on: S-3'; done
+run git ready show S-3
+prints "               and 2 more"
+story 1 'status: done\nparent: OUT-1'
+run git ready show S-2
+prints 'serves         S-1 "Story 1" (done)'
+
+it "lists up to ten items that a name may mean, and how many more"
+given_definition
+for n in 1 2 3 4 5 6 7 8 9 10; do write "backlog/$n.md" "---\nid: S-7\nstatus: idea\n---\n\n# Story $n"; done
+run git ready show S-7
+exits 128
+complains '"S-7" may mean 10 items'
+complains "S-7  Story 10  backlog/10.md"
+complains_not more
+for n in 11 12; do write "backlog/$n.md" "---\nid: S-7\nstatus: done\n---\n\n# Story $n"; done
+run git ready show S-7
+complains '"S-7" may mean 12 items'
+complains "  and 2 more"
+run git ready show -q S-7
+exits 128
+complains_not "Story 1"
+
+it "says of a file that it is not an item, and of a word that it is not a revision"
+given_definition
+story 1 'status: idea'
+write notes.md "# Notes"
+run git ready show notes.md
+exits 128
+complains "notes.md is not an item: no kind of the definition looks there"
+complains "git ready explain shows where each kind looks"
+run git ready show S-1 v1.0
+exits 128
+complains 'no item is called "S-1 v1.0"'
+complains 'S-1 is there, and "v1.0" is not a revision'
+run git ready show
+exits 129
+complains "which item?"
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md ###\`"
+run git ready show backlog/1.md
+exits 128
+complains "backlog/1.md holds no item"
+
+it "takes the latest reason for the priority: from its decisions, else from messages of commits"
+given_definition
+story 1 'status: idea\npriority: low' '## Decisions\n\n- 2026-03-01: priority low, for now\n- 2026-04-02 - Priority is high: the council asked\n- 2026-05-01 another thing'
+run git ready show S-1
+prints 'why priority   Priority is high: the council asked (2026-04-02)'
+story 2 'status: idea\npriority: low'
+story 3 'status: idea\npriority: low'
+git add . && git commit -q -m base
+story 2 'status: idea\npriority: high'
+story 3 'status: idea\npriority: high'
+git add .
+GIT_COMMITTER_DATE='2026-06-01T12:00:00Z' git commit -q -m up -m 'Priority-Reason: S-2: a customer is blocked'
+run git ready show S-2
+prints 'why priority   a customer is blocked (2026-06-01)'
+run git ready show S-2 --format=json
+prints '"text": "a customer is blocked"'
+prints '"on": "2026-06-01"'
+run git ready show S-3
+prints_not 'a customer is blocked'
+story 4 'status: idea' '## Decisions\n\n- the priority stays'
+run git ready show S-4
+prints 'why priority   the priority stays'
+story 4 'status: idea' '## Questions\n\n- 2026-03-01: priority low?'
+run git ready show S-4
+prints_not 'why priority'
+
+it "passes over commits that change many items, and tells how many those were"
+given_definition
+for n in $(seq 1 60); do story "$n" 'status: idea'; done
+git add . && GIT_AUTHOR_NAME=Cleo git commit -q -m all
+run git ready show S-1
+prints 'changed        by Cleo on '
+prints_not "with many others"
+story 1 'status: idea\nsize: 3'
+git add . && GIT_AUTHOR_NAME=Dora git commit -q -m one
+for n in $(seq 1 60); do story "$n" 'status: idea\nsize: 5'; done
+git add . && GIT_AUTHOR_NAME=Emil git commit -q -m 'all again'
+run git ready show S-1
+prints 'changed        by Dora on '
+prints "; later, with many others, in 1 commit"
+for n in $(seq 1 60); do story "$n" 'status: idea\nsize: 8'; done
+git add . && git commit -q -m 'and again'
+run git ready show S-1
+prints "; later, with many others, in 2 commits"
+
+it "tells who ticked what people answer, and in which line it stands"
+given_definition
+story 1 'status: ready\nsize: 3' '## Why\n\nFor readers.\n\n- [ ] The whole team has talked it through.'
+git add . && git commit -q -m base
+run git ready show S-1
+prints 'The whole team has talked it through. (not ticked in line 13)'
+edit 's/\[ \]/[x]/' backlog/1.md
+git add .
+GIT_AUTHOR_NAME=Cleo GIT_COMMITTER_DATE='2026-06-01T12:00:00Z' git commit -q -m ticked
+run git ready show S-1
+prints 'The whole team has talked it through. (ticked in line 13 by Cleo on 2026-06-01)'
+
+it "hands over in Markdown what people and programs ask for"
+given_definition
+story 1 'status: ready\nsize: 13\nparent: OUT-1\nwaits for: S-2' 'Not yet.'
+story 2 'status: idea'
+run git ready show S-1 --format=markdown
+prints "# S-1 Story 1"
+prints 'has no section "Why"'
+prints "waits for S-2"
+prints "## It serves OUT-1 More readers (open)"
+prints "Not yet."
+
+it "finds an item by its number alone, with zeros or without, and by how its id begins"
+given_definition
+while read -r id title; do write "backlog/$title.md" "---\nid: $id\nstatus: idea\n---\n\n# $title"; done <<-\END
+	EXP-12 Export
+	EXP-0007 Import
+	EXP-112 Print
+	EXP-1.12 Share
+	PAY-3 Search
+END
+for name in 12 012 0012; do
+	run git ready show "$name"
+	prints "EXP-12  Export"
+done
+for name in 7 07 0007; do
+	run git ready show "$name"
+	prints "EXP-0007  Import"
+done
+run git ready show pay
+prints "PAY-3  Search"
+run git ready show 00
+exits 128
+run git ready show 2
+exits 128
+complains 'no item is called "2"'
