@@ -199,7 +199,7 @@ static bool find_label(const struct finder *f, const struct letters *l,
 }
 
 /* Each label shows its paragraph once more; nobody writes so many in one. */
-enum { MOST_LABELS = 500 };
+enum { MOST_LABELS = 100 };
 
 static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 			   uint32_t last)

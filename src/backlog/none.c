@@ -30,16 +30,19 @@ static struct span without_brackets(struct span text)
 		{ "*", "*" },
 		{ "（", "）" },
 	};
+	const size_t n = sizeof(pairs) / sizeof(*pairs);
 
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+	for (size_t i = 0; i < n; i++) {
 		size_t open = strlen(pairs[i].open);
 		size_t close = strlen(pairs[i].close);
 
-		if (text.len > open + close &&
-		    span_starts(text, pairs[i].open) &&
-		    span_ends(text, pairs[i].close))
-			return without_brackets(without_stops(span_of(
-				text.at + open, text.len - open - close)));
+		if (text.len <= open + close ||
+		    !span_starts(text, pairs[i].open) ||
+		    !span_ends(text, pairs[i].close))
+			continue;
+		text = without_stops(
+			span_of(text.at + open, text.len - open - close));
+		i = (size_t)-1; /* from the first again */
 	}
 	return text;
 }
@@ -133,14 +136,40 @@ static const struct span with_others[] = {
 	WORD("없음"),
 };
 
-/* Does a remark begin here, after "none"? One after a comma names nothing. */
-static bool is_remark(struct span rest)
+static bool opens_with_any(struct span text, const char *const *words, size_t n)
 {
-	static const char *const signs[] = { "—",  "–",	 "- ", "-- ", "(",
-					     "（", ". ", ": ", "。",  "→" };
+	for (size_t i = 0; i < n; i++)
+		if (span_starts(text, words[i]))
+			return true;
+	return false;
+}
+
+/* Does a sign set off a remark? One after a comma names nothing. */
+static bool is_set_off(struct span rest)
+{
+	static const char *const signs[] = { "—",  "–",	 "(",  "（",
+					     ". ", ": ", "。", "→" };
+	static const char *const hyphens[] = { "- ", "-- " };
 	static const char *const weak[] = {
 		",", ";", "，", "、", "·", "/", "|"
 	};
+	struct span text = span_trim(rest);
+
+	if (opens_with_any(text, signs, sizeof(signs) / sizeof(*signs)))
+		return true;
+	if (opens_with_any(text, hyphens, sizeof(hyphens) / sizeof(*hyphens)))
+		return text.at != rest.at;
+	if (!opens_with_any(text, weak, sizeof(weak) / sizeof(*weak)))
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_digit(text.at[i]))
+			return false;
+	return true;
+}
+
+/* Does a remark begin here, after "none"? */
+static bool is_remark(struct span rest)
+{
 	static const char *const tails[] = {
 		"yet",	      "for now",     "so far",	      "known",
 		"needed",     "required",    "identified",    "currently",
@@ -148,26 +177,16 @@ static bool is_remark(struct span rest)
 		"at present", "actualmente", "bekannt",	      "connue",
 		"conocida",
 	};
-	struct span text = span_trim(rest);
-	bool blank = text.at != rest.at;
+	struct span text = without_stops(rest);
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (span_starts(text, signs[i]) &&
-		    (blank || signs[i][0] != '-'))
-			return true;
-	for (size_t i = 0; i < sizeof(weak) / sizeof(*weak); i++)
-		if (span_starts(text, weak[i])) {
-			for (size_t j = 0; j < text.len; j++)
-				if (char_is_digit(text.at[j]))
-					return false;
-			return true;
-		}
-	text = without_stops(text);
-	for (size_t i = 0; blank && i < sizeof(tails) / sizeof(*tails); i++) {
+	if (is_set_off(rest))
+		return true;
+	for (size_t i = 0;
+	     text.at != rest.at && i < sizeof(tails) / sizeof(*tails); i++) {
 		size_t len = strlen(tails[i]);
 
 		if (span_is_nocase(span_first(text, len), tails[i]) &&
-		    (text.len == len || is_remark(span_from(text, len))))
+		    (text.len == len || is_set_off(span_from(text, len))))
 			return true;
 	}
 	return false;
@@ -205,7 +224,7 @@ static bool says_nothing(struct span text)
 	default:
 		/* Of the others, all that begin with a letter of ASCII. */
 		return ((unsigned char)text.at[0] >= 0x80 ||
-			strchr("srgeibyt", char_lower(text.at[0]))) &&
+			strchr("asrgeibyt", char_lower(text.at[0]))) &&
 		       OPENS_WITH(text, with_others);
 	}
 }

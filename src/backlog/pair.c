@@ -293,11 +293,15 @@ bool pair_after_sign(const struct pair_reader *r, size_t i, struct pair *pair)
 		return false;
 	for (size_t s = 0;
 	     !opens_bold && s < sizeof(separators) / sizeof(*separators); s++) {
-		size_t len = strlen(separators[s].text);
+		size_t at = i + strlen(separators[s].text);
 
-		if (span_starts(rest_of(l, i), separators[s].text))
-			return pair_read(r, i + len, pair) &&
-			       pair_is_asked(r, pair->name, pair->name_end);
+		if (!span_starts(rest_of(l, i), separators[s].text))
+			continue;
+		/* Its value is looked for only where somebody asks. */
+		at = letters_skip_emoji(l, at);
+		return is_label(r, at, at < l->n && l->strong[at], pair) &&
+		       pair_is_asked(r, pair->name, pair->name_end) &&
+		       pair_read(r, at, pair);
 	}
 	return opens_bold && pair_has_bold_label(r, i, pair) &&
 	       pair_is_asked(r, pair->name, pair->name_end) &&

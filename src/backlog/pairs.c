@@ -124,6 +124,9 @@ static bool may_hold_pair(const struct outline *outline,
 	       (!opens_it && span_find(text, "**") >= 0);
 }
 
+/* A value in brackets that is longer is prose. */
+enum { LONGEST_INLINE = 400 };
+
 /*
  * "[status:: ready]" and "(status:: ready)", wherever they stand. Returns where
  * the first one begins, or SIZE_MAX.
@@ -146,7 +149,8 @@ static size_t read_inline_fields(struct item *item, const struct pair_reader *r,
 			continue;
 		pair.value = letters_skip_blanks(l, pair.value);
 		for (end = pair.value;
-		     end < l->n && l->at[end] != '\n' && l->at[end] != close;)
+		     end < l->n && end - pair.value < LONGEST_INLINE &&
+		     l->at[end] != '\n' && l->at[end] != close;)
 			end++;
 		if (end >= l->n || l->at[end] != close)
 			continue;
@@ -209,10 +213,13 @@ static size_t read_pairs_after_signs(struct item *item,
 	for (size_t i = 0; i < line; i++) {
 		depth += l->at[i] == '(' || l->at[i] == '[';
 		depth -= l->at[i] == ')' || l->at[i] == ']';
-		if (depth > 0 || !pair_after_sign(r, i, &pair) ||
-		    text_is_sentence(span_of(l->at + pair.value,
-					     pair.value_end - pair.value)))
+		if (depth > 0 || !pair_after_sign(r, i, &pair))
 			continue;
+		if (text_is_sentence(span_of(l->at + pair.value,
+					     pair.value_end - pair.value))) {
+			i = pair.next - 1;
+			continue;
+		}
 		if (first == SIZE_MAX)
 			first = i;
 		do {

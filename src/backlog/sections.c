@@ -28,11 +28,14 @@ static struct span begun_mark(const struct outline *outline, uint32_t block)
 	return span_of(html.at, (size_t)end + 1);
 }
 
+/* So many blocks no section has: it is not looked for further down. */
+enum { MOST_BLOCKS = 2000 };
+
 /* After the block that ends what `mark` began; 0 without one. */
 static uint32_t end_of_mark(const struct outline *outline, uint32_t from,
 			    uint32_t last, struct span mark)
 {
-	for (uint32_t i = from; i < last; i++) {
+	for (uint32_t i = from; i < last && i - from < MOST_BLOCKS; i++) {
 		struct span html;
 
 		if (!block_is(outline, i, BLOCK_HTML))
