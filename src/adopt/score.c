@@ -177,7 +177,8 @@ static bool moves(const struct facts *f)
 /* A roadmap of nothing but lists: what is planned, in so many words. */
 static bool is_plain_roadmap(const struct hypothesis *h)
 {
-	return h->is_called_roadmap && h->is_every_entry && h->facts.n > 4;
+	return h->is_called_roadmap && (h->is_every_entry || h->is_every_row) &&
+	       h->facts.n > 4;
 }
 
 /* US-001 … in a file called user stories: written down, and no more yet. */
@@ -293,7 +294,7 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&
-	    !share(f->with_status, f->n, 0.4) &&
+	    !h->is_every_row && !share(f->with_status, f->n, 0.4) &&
 	    !share(f->with_mark, f->n, 0.7))
 		add(h, arena, -3, "numbered like chapters", f->with_id, f->n);
 }

@@ -769,3 +769,82 @@ run git ready init --format=json
 exits 0
 perl -0ne 'exit !/"rank": 2.*?"docs\/backlog.md ##"/s' "$tmp/out" ||
 	complain "the headings are not the second guess"
+
+# ---- roadmaps
+
+it "boxes only where the work is that is under way"
+given_repo
+write docs/ROADMAP.md "# Roadmap
+
+### v0.1: Pipeline (Completed)
+- Models and errors.
+- Base interfaces.
+- Ingestion.
+- Storage.
+
+### v0.2: Stores (In Progress)
+- [x] Store one.
+- [ ] Store two.
+- [ ] Store three.
+
+### v0.3: Loaders (Planned)
+- Pages.
+- Books.
+- Mails."
+shows "docs/ROADMAP.md -: 10 items"
+prints "over         5 of 10"
+
+it "the only table of a roadmap, a version in each row"
+given_repo
+write docs/ROADMAP.md "# Roadmap
+
+## Phases
+
+| Ver | Theme | Depends on | Exit criteria |
+|---|---|---|---|
+| 0.1 | Skeleton: it starts | - | tests pass |
+| 0.2 | Panel: it shows | 0.1 | it lists |
+| 0.3 | Actions: it moves | 0.2 | it stops |
+| 0.4 | Board: it counts | 0.2 | it draws |
+| 1.0 | Release | 0.4 | all gates |
+
+## Phase 0.1
+
+Tighten the proof."
+shows "docs/ROADMAP.md |: 5 items"
+
+it "a manual of tasks"
+given_repo
+write docs/tasks.md "# Task types
+
+Tasks are the unit of work.
+
+## shell
+
+Run a command.
+
+\`\`\`yaml
+type: shell
+\`\`\`
+
+## set
+
+Set a variable.
+
+\`\`\`yaml
+type: set
+\`\`\`
+
+## print
+
+Print a message.
+
+\`\`\`yaml
+type: print
+\`\`\`
+
+## Tasks at once
+
+Mark those that may run together."
+run git ready init --dry-run
+prints "I found no backlog"
