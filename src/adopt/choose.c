@@ -674,11 +674,29 @@ static void add_other_readings(struct adoption *adoption)
 	}
 }
 
+/* Where nothing else is a backlog, what was planned for sprints is it. */
+static void find_sprints(struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++)
+		if (adoption->all[i]->score >= SCORE_FOUND)
+			return;
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *one = adoption->all[i];
+
+		if (!one->is_sprint || !one->is_inside)
+			continue;
+		one->is_sprint = false;
+		one->is_only_sprint = true;
+		hypothesis_weigh(one, adoption->arena);
+	}
+}
+
 void choose_guesses(struct adoption *adoption)
 {
 	struct choice choice = { .adoption = adoption };
 
 	find_containers(adoption);
+	find_sprints(adoption);
 	if (adoption->n_all)
 		qsort(adoption->all, adoption->n_all, sizeof(*adoption->all),
 		      by_score);

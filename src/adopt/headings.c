@@ -226,7 +226,8 @@ static bool is_worth_reading(const struct heading_group *group,
 		return false;
 	default:
 		return (group->n >= FEWEST_NUMBERS &&
-			2 * group->in_states > group->n) ||
+			(2 * group->in_states > group->n ||
+			 strength == NAME_MEDIUM)) ||
 		       (group->n >= FEWEST_PLAIN && strength == NAME_STRONG &&
 			group->level < 5);
 	}

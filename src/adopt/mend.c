@@ -150,7 +150,10 @@ static struct span find_title_done(const struct hypothesis *one,
 		hits++;
 	}
 	if (hits < FEWEST_ENDINGS)
-		return SPAN_NONE;
+		return one->facts.ended < FEWEST_ENDINGS
+			       ? SPAN_NONE
+			       : SPAN("done when title: "
+				      "/(✓|✔️|✔|✅|☑️|☑)$/");
 	buf_adds(&text, "done when title: /(—|–|--| - |: |[(\\[（：])\\s*(");
 	for (size_t i = 0; i < n; i++) {
 		if (i)

@@ -94,6 +94,9 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 	else if (share(f->with_mark, f->n, 0.7))
 		add(h, arena, 2.5, "a box to tick, or a sign", f->with_mark,
 		    f->n);
+	if (share(f->with_flag, f->n, 0.7) && f->flagged)
+		add(h, arena, 2.5, "a field that says what is done",
+		    f->with_flag, f->n);
 	if (share(f->with_lane, f->n, 0.5))
 		add(h, arena, 2, "under a heading that is a state",
 		    f->with_lane, f->n);
@@ -210,6 +213,8 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		    h->facts.n);
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		add(h, arena, 1.5, "a roadmap with states", 0, 0);
+	if (h->is_only_sprint && share(h->facts.with_box, h->facts.n, 0.9))
+		add(h, arena, 1, "no backlog beside the sprints", 0, 0);
 	if (h->is_called_backlog && !h->is_sprint)
 		add(h, arena, 2, "called a backlog", 0, 0);
 	else if (is_plain_roadmap(h))
@@ -228,7 +233,8 @@ static bool can_move(const struct facts *f)
 	       share(f->with_mark, f->n, 0.5) ||
 	       share(f->with_lane, f->n, 0.3) ||
 	       share(f->with_rank, f->n, 0.6) ||
-	       share(f->with_state_folder, f->n, 0.3) || f->done || f->struck;
+	       share(f->with_state_folder, f->n, 0.3) || f->done || f->struck ||
+	       f->flagged || f->ended > 1;
 }
 
 static bool is_planned(const struct facts *f)

@@ -1,5 +1,6 @@
 #include "adopt/states.h"
 
+#include "adopt/flags.h"
 #include "adopt/legend.h"
 #include "base/unicode.h"
 
@@ -619,6 +620,37 @@ static struct span say_some(const struct hypothesis *kind, struct arena *arena)
 	return said;
 }
 
+/* "done when Done: ✅, yes": a field that is said yes to. */
+static struct span say_flag(const struct hypothesis *kind, struct arena *arena)
+{
+	struct word_list values = { 0 };
+	struct buf text = BUF_INIT;
+	struct span said;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct field *flag =
+			item_flag(kind->backlog.items[i], arena);
+
+		if (flag && flag->n_values &&
+		    says_yes(flag->values[0].text, arena))
+			add_once(&values, span_trim(flag->values[0].text),
+				 arena);
+	}
+	if (!values.n)
+		return SPAN_NONE;
+	buf_adds(&text, "done when ");
+	buf_add(&text, quoted_word(kind->facts.flag_name, arena));
+	buf_adds(&text, ": ");
+	for (size_t i = 0; i < values.n; i++) {
+		if (i)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(values.list[i], arena));
+	}
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
 size_t states_directives(const struct states *states,
 			 const struct hypothesis *kind, struct span **out,
 			 struct arena *arena)
@@ -631,6 +663,9 @@ size_t states_directives(const struct states *states,
 			: say_some(kind, arena);
 	if (!one.len && !states->n)
 		one = say_shouted(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_flag(kind, arena);
 	if (one.len)
 		add_once(&said, one, arena);
 	one = say_folders(kind, arena);

@@ -848,3 +848,49 @@ type: print
 Mark those that may run together."
 run git ready init --dry-run
 prints "I found no backlog"
+
+# ---- what leads a list, and what is only copied
+
+it "who wants it above, and what below"
+given_repo
+write docs/user-stories.md "# User stories
+
+## Comptes
+
+### En tant qu'utilisateur, je veux...
+
+1. M'inscrire afin de garder mes listes
+   - **Critères d'acceptation**:
+     - Je reçois une confirmation
+
+2. Me connecter afin de les retrouver
+   - **Critères d'acceptation**:
+     - Je vois mes listes
+
+## Listes
+
+### En tant qu'invité, je veux...
+
+3. Voir une liste partagée
+   - **Critères d'acceptation**:
+     - Je vois son nom"
+shows "docs/user-stories.md -: 3 stories"
+
+it "sprints, and no backlog beside them"
+given_repo
+for i in 1 2 3; do
+	write docs/sprints/sprint-$i.md "# Sprint $i
+
+## Tasks
+
+- [ ] Draw it in $i ways
+- [ ] Move it in $i ways
+- [ ] Save it in $i ways
+- [ ] Undo it in $i ways
+
+## Retro
+
+- It went well
+- Fewer meetings"
+done
+shows "docs/sprints/sprint-[0-9]*.md - [ ]: 12 items"
