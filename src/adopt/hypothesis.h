@@ -150,6 +150,10 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		     struct arena *arena);
 void hypothesis_release(struct hypothesis *hypothesis);
 
+/* The item of `whole` that holds the block, or NULL. */
+const struct item *holder_of(const struct hypothesis *whole,
+			     const struct part *block);
+
 /* facts.c: what the items that were read have in common. */
 void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
 
