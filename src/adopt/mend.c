@@ -18,6 +18,8 @@ static const char *const title_states[] = {
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
 	"/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
 	"(?:\\s*\\(.*\\))?\\W*$/",
+	"/^\\W*((?i)done|wip|todo|doing|fixed|planned|blocked|erledigt|offen|"
+	"hecho|fait)\\b/",
 	"/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
 	"Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
 	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"

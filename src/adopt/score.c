@@ -247,11 +247,15 @@ static bool is_planned(const struct facts *f)
 	       share(f->with_sentence, f->n, 0.5);
 }
 
-/* Boxes below states: a file called board, then, is no summary of others. */
+/* Boxes below states, or lanes: a file called board is no summary of others. */
 static bool is_board(const struct hypothesis *h)
 {
-	return h->is_inside && share(h->facts.with_box, h->facts.n, 0.9) &&
-	       share(h->facts.with_lane, h->facts.n, 0.5);
+	const struct facts *f = &h->facts;
+
+	return h->is_inside && h->places[0].form == FORM_ENTRY &&
+	       ((share(f->with_box, f->n, 0.9) &&
+		 share(f->with_lane, f->n, 0.5)) ||
+		(share(f->with_lane, f->n, 0.8) && count_bits(f->lanes) > 2));
 }
 
 static void weigh_doubts(struct hypothesis *h, struct arena *arena)
@@ -296,7 +300,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
 	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry &&
-	    share(f->with_id, f->n, 0.7))
+	    share(f->with_id, f->n, 0.7) &&
+	    (!share(f->status_known, f->n, 0.7) || f->status_values < 2))
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&

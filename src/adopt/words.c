@@ -839,8 +839,9 @@ static const char *const medium_names[] = {
 	"ideas",       "initiatives", "requisitos",   "wip",
 	"prd",	       "prds",	      "increments",   "funcionalidades",
 	"us",	       "fixes",	      "gaps",	      "slices",
-	"work",	       "planning",    "ロードマップ", "로드맵",
-	"fahrplan",    "дорожная",    "enquêtes",     NULL,
+	"board",       "work",	      "planning",     "ロードマップ",
+	"로드맵",      "fahrplan",    "дорожная",     "enquêtes",
+	NULL,
 };
 
 static const char *const id_words[] = {

@@ -342,3 +342,51 @@ write docs/user-stories.md "# User stories
 3. Als gebruiker wil ik een recept maken, zodat ik het bewaar
 4. Als gebruiker wil ik het delen, zodat anderen koken"
 tells "docs/user-stories.md -: 4 stories" 0
+
+it "a board of numbers, and no box"
+given_repo
+write docs/board.md "# Board
+
+## Open
+
+- #14 Export
+- #15 Import
+
+## Doing
+
+- #11 Search
+
+## Closed
+
+- #3 Login
+- #5 List"
+tells "docs/board.md -: 5 items" 2
+
+it "a state in code in front of each"
+given_repo
+write docs/backlog.md "# Backlog
+
+- \`done\` Draw the board
+- \`done\` Move the pieces
+- \`wip\` Count the score
+- \`todo\` Save the game"
+tells "docs/backlog.md -: 4 items" 2
+
+it "plans with a date and a state are no diary"
+given_repo
+for i in 2026-01-02-search:implemented 2026-01-09-export:implemented \
+	2026-02-01-share:draft 2026-02-11-offline:draft; do
+	write docs/plans/${i%%:*}.md "# ${i%%:*}
+
+Status: ${i##*:}
+
+## Goal
+
+Find it again.
+
+## Steps
+
+1. Read
+2. Write"
+done
+tells "docs/plans/[0-9]*.md: 4 " 2
