@@ -323,10 +323,19 @@ bool opens_with_sign(struct span text, struct arena *arena)
 	       status_phase(word, arena) != PHASE_UNKNOWN;
 }
 
+/* A heading further up than so many blocks is not looked for. */
+enum { FARTHEST_HEADING = 4000 };
+
 static uint32_t heading_above(const struct outline *outline, uint32_t block,
 			      uint8_t level)
 {
-	while (block-- > 0)
+	uint32_t last;
+
+	/* Not past each neighbour in a long list. */
+	while (outline->blocks[block].parent != NO_BLOCK)
+		block = outline->blocks[block].parent;
+	last = block > FARTHEST_HEADING ? block - FARTHEST_HEADING : 0;
+	while (block-- > last)
 		if (is_own_heading(outline, block) &&
 		    outline->blocks[block].level < level)
 			return block;
