@@ -25,4 +25,13 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 			    struct arena *arena);
 
+/*
+ * Epics of one file that say no state, and hold twice as many numbered items:
+ * those are what is worked on.
+ */
+void find_containers(struct adoption *adoption);
+
+/* Where nothing else is a backlog, what was planned for sprints is it. */
+void find_sprints(struct adoption *adoption);
+
 #endif

@@ -494,6 +494,15 @@ static void add_few(struct candidates *candidates, const struct document *doc,
 		add_plain(candidates, doc, count, SPAN_NONE);
 }
 
+/* No boxes, or, in a roadmap, only where the work is that is under way. */
+static bool are_plain(const struct entry_count *count,
+		      const struct document *doc, struct arena *arena)
+{
+	return count->boxes < FEWEST_ENTRIES ||
+	       (3 * count->boxes < count->n && !are_marked(count) &&
+		says_roadmap(path_file_name(doc->path), arena));
+}
+
 static void search_document(struct candidates *candidates,
 			    const struct document *doc)
 {
@@ -519,8 +528,8 @@ static void search_document(struct candidates *candidates,
 	add_by_ids(candidates, doc, &count, &sections);
 	if (count.boxes >= FEWEST_ENTRIES && strength)
 		add_boxes(candidates, doc, &count, &sections);
-	else if (strength &&
-		 (is_list_of_work(&count) || is_list_of_all(&count)))
+	if (strength && are_plain(&count, doc, arena) &&
+	    (is_list_of_work(&count) || is_list_of_all(&count)))
 		add_plain(candidates, doc, &count,
 			  sections_without_about(&sections, false, arena));
 }

@@ -1,4 +1,5 @@
 /* What the items of a hypothesis have in common. */
+#include "adopt/flags.h"
 #include "adopt/inside.h"
 #include "adopt/hypothesis.h"
 
@@ -333,6 +334,18 @@ struct span item_words(const struct item *item, struct arena *arena)
 		       : span_trim(outline_text_copy(outline, block, arena));
 }
 
+bool ends_ticked(struct span title)
+{
+	static const char *const ticks[] = { "✓", "✔",	    "✅",
+					     "☑", "✔️", "☑️" };
+
+	title = span_trim(title);
+	for (size_t i = 0; i < sizeof(ticks) / sizeof(*ticks); i++)
+		if (span_ends(title, ticks[i]))
+			return true;
+	return false;
+}
+
 bool opens_with_sign(struct span text, struct arena *arena)
 {
 	struct span word;
@@ -343,10 +356,19 @@ bool opens_with_sign(struct span text, struct arena *arena)
 	       status_phase(word, arena) != PHASE_UNKNOWN;
 }
 
+/* A heading further up than so many blocks is not looked for. */
+enum { FARTHEST_HEADING = 4000 };
+
 static uint32_t heading_above(const struct outline *outline, uint32_t block,
 			      uint8_t level)
 {
-	while (block-- > 0)
+	uint32_t last;
+
+	/* Not past each neighbour in a long list. */
+	while (outline->blocks[block].parent != NO_BLOCK)
+		block = outline->blocks[block].parent;
+	last = block > FARTHEST_HEADING ? block - FARTHEST_HEADING : 0;
+	while (block-- > last)
 		if (is_own_heading(outline, block) &&
 		    outline->blocks[block].level < level)
 			return block;
@@ -411,6 +433,20 @@ static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 	return lane_phase(lane, arena);
 }
 
+static void count_flag(struct facts *facts, const struct item *item,
+		       struct arena *arena)
+{
+	const struct field *flag = item_flag(item, arena);
+
+	if (!flag)
+		return;
+	if (!facts->flag_name.len)
+		facts->flag_name = flag->name;
+	facts->with_flag++;
+	facts->flagged += flag->n_values &&
+			  says_yes(flag->values[0].text, arena);
+}
+
 static void count_item(struct facts *facts, const struct item *item,
 		       struct arena *arena)
 {
@@ -428,6 +464,8 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->with_mark += item->box != 0 ||
 			    opens_with_sign(item_words(item, arena), arena);
 	facts->struck += item->struck;
+	facts->ended += ends_ticked(item->title);
+	count_flag(facts, item, arena);
 	facts->done += item->is_done;
 	facts->begun += item->is_started;
 	facts->words += text_count_words(item->title);

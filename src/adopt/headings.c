@@ -191,6 +191,29 @@ static bool hold_prose(const struct heading_group *group)
 	return true;
 }
 
+/* "## shell", and how it is written: every second shows it, as a manual does. */
+static bool hold_code(const struct heading_group *group)
+{
+	size_t n = 0;
+
+	for (size_t d = 0; d < group->n_docs; d++) {
+		const struct outline *outline = &group->docs[d]->outline;
+		bool is_open = false;
+
+		for (uint32_t i = 0; i < outline->n_blocks; i++) {
+			const struct block *block = &outline->blocks[i];
+
+			if (is_own_heading(outline, i)) {
+				is_open = block->level == group->level;
+			} else if (is_open && block->kind == BLOCK_CODE) {
+				n++;
+				is_open = false;
+			}
+		}
+	}
+	return 2 * n >= group->n;
+}
+
 static bool is_worth_reading(const struct heading_group *group,
 			     enum strength strength)
 {
@@ -203,7 +226,8 @@ static bool is_worth_reading(const struct heading_group *group,
 		return false;
 	default:
 		return (group->n >= FEWEST_NUMBERS &&
-			2 * group->in_states > group->n) ||
+			(2 * group->in_states > group->n ||
+			 strength == NAME_MEDIUM)) ||
 		       (group->n >= FEWEST_PLAIN && strength == NAME_STRONG &&
 			group->level < 5);
 	}
@@ -235,7 +259,7 @@ static bool is_every(const struct heading_group *group, struct arena *arena)
 
 	if (have_ranks(group, arena))
 		return !count_others(group);
-	if (5 * group->are_states >= group->n ||
+	if (5 * group->are_states >= group->n || hold_code(group) ||
 	    (kind != LEAD_NONE && kind != LEAD_NUMBER))
 		return false;
 	if (kind == LEAD_NUMBER)

@@ -228,3 +228,21 @@ void hypothesis_release(struct hypothesis *hypothesis)
 	definition_release(&hypothesis->definition);
 	hypothesis->is_read = false;
 }
+
+const struct item *holder_of(const struct hypothesis *whole,
+			     const struct part *block)
+{
+	const struct backlog_file *file =
+		backlog_file(&whole->backlog, block->doc->path);
+
+	for (size_t i = 0; file && i < file->n_items; i++) {
+		const struct item *item = file->items[i];
+
+		for (size_t j = 0; j < item->n_parts; j++)
+			if (item->parts[j].doc == block->doc &&
+			    item->parts[j].first < block->first &&
+			    block->last <= item->parts[j].last)
+				return item;
+	}
+	return NULL;
+}

@@ -49,6 +49,9 @@ struct facts {
 	size_t with_prose; /* a paragraph right below the heading */
 	size_t with_inner_boxes; /* boxes inside of headings and files */
 	size_t with_mark; /* a box, or a sign such as "✅" in front */
+	size_t with_flag, flagged; /* "Done: yes" or no, and the former */
+	struct span flag_name;
+	size_t ended; /* a tick at the end of the title */
 	size_t with_box, with_lane, with_state_folder, struck;
 	size_t with_rank; /* under a heading that ranks */
 	unsigned lanes; /* a bit for each phase that some lane says */
@@ -84,7 +87,7 @@ struct hypothesis {
 	bool is_aside; /* in a file called README, notes, report … */
 	bool is_record; /* ADRs, logs, changelogs */
 	bool is_sprint; /* a copy made for a sprint */
-	bool is_only_sprint; /* and there is nothing that it is a copy of */
+	bool is_only_sprint; /* made for sprints, and nothing else is there */
 
 	bool is_container; /* what it holds are items by themselves */
 	bool is_settled; /* its directives are complete */
@@ -150,6 +153,10 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		     struct arena *arena);
 void hypothesis_release(struct hypothesis *hypothesis);
 
+/* The item of `whole` that holds the block, or NULL. */
+const struct item *holder_of(const struct hypothesis *whole,
+			     const struct part *block);
+
 /* facts.c: what the items that were read have in common. */
 void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
 
@@ -164,6 +171,9 @@ uint32_t lane_above(const struct item *item, uint32_t block);
 
 /* The nearest of them that says a state, never the file's own; or the lane. */
 struct span item_state_lane(const struct item *item, struct arena *arena);
+
+/* "Slice 0 — Documentation ✓" */
+bool ends_ticked(struct span title);
 
 /* "✅ Search": the first word is a sign that means a state. */
 bool opens_with_sign(struct span text, struct arena *arena);

@@ -18,6 +18,8 @@ static const char *const title_states[] = {
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
 	"/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
 	"(?:\\s*\\(.*\\))?\\W*$/",
+	"/^\\W*((?i)done|wip|todo|doing|fixed|planned|blocked|erledigt|offen|"
+	"hecho|fait)\\b/",
 	"/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
 	"Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
 	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
@@ -221,7 +223,10 @@ static struct span find_title_done(const struct hypothesis *one,
 		hits++;
 	}
 	if (hits < FEWEST_ENDINGS)
-		return SPAN_NONE;
+		return one->facts.ended < FEWEST_ENDINGS
+			       ? SPAN_NONE
+			       : SPAN("done when title: "
+				      "/(✓|✔️|✔|✅|☑️|☑)$/");
 	buf_adds(&text, "done when title: /(—|–|--| - |: |[(\\[（：])\\s*(");
 	for (size_t i = 0; i < n; i++) {
 		if (i)

@@ -345,7 +345,8 @@ static bool has_only_table(const struct document *doc, struct arena *arena)
 {
 	size_t n = 0;
 
-	if (!says_backlog(path_file_name(doc->path), arena))
+	if (!says_backlog(path_file_name(doc->path), arena) &&
+	    !says_roadmap(path_file_name(doc->path), arena))
 		return false;
 	for (uint32_t i = 0; i < doc->outline.n_blocks; i++)
 		n += is_table(&doc->outline, i);

@@ -96,6 +96,9 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 	else if (share(f->with_mark, f->n, 0.7))
 		add(h, arena, 2.5, "a box to tick, or a sign", f->with_mark,
 		    f->n);
+	if (share(f->with_flag, f->n, 0.7) && f->flagged)
+		add(h, arena, 2.5, "a field that says what is done",
+		    f->with_flag, f->n);
 	if (share(f->with_lane, f->n, 0.5))
 		add(h, arena, 2, "under a heading that is a state",
 		    f->with_lane, f->n);
@@ -179,7 +182,8 @@ static bool moves(const struct facts *f)
 /* A roadmap of nothing but lists: what is planned, in so many words. */
 static bool is_plain_roadmap(const struct hypothesis *h)
 {
-	return h->is_called_roadmap && h->is_every_entry && h->facts.n > 4;
+	return h->is_called_roadmap && (h->is_every_entry || h->is_every_row) &&
+	       h->facts.n > 4;
 }
 
 /* US-001 … in a file called user stories: written down, and no more yet. */
@@ -211,6 +215,8 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		    h->facts.n);
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		add(h, arena, 1.5, "a roadmap with states", 0, 0);
+	if (h->is_only_sprint && share(h->facts.with_box, h->facts.n, 0.9))
+		add(h, arena, 1, "no backlog beside the sprints", 0, 0);
 	if (h->is_called_backlog && !h->is_sprint)
 		add(h, arena, 2, "called a backlog", 0, 0);
 	else if (is_plain_roadmap(h))
@@ -229,7 +235,8 @@ static bool can_move(const struct facts *f)
 	       share(f->with_mark, f->n, 0.5) ||
 	       share(f->with_lane, f->n, 0.3) ||
 	       share(f->with_rank, f->n, 0.6) ||
-	       share(f->with_state_folder, f->n, 0.3) || f->done || f->struck;
+	       share(f->with_state_folder, f->n, 0.3) || f->done || f->struck ||
+	       f->flagged || f->ended > 1;
 }
 
 static bool is_planned(const struct facts *f)
@@ -242,11 +249,15 @@ static bool is_planned(const struct facts *f)
 	       share(f->with_sentence, f->n, 0.5);
 }
 
-/* Boxes below states: a file called board, then, is no summary of others. */
+/* Boxes below states, or lanes: a file called board is no summary of others. */
 static bool is_board(const struct hypothesis *h)
 {
-	return h->is_inside && share(h->facts.with_box, h->facts.n, 0.9) &&
-	       share(h->facts.with_lane, h->facts.n, 0.5);
+	const struct facts *f = &h->facts;
+
+	return h->is_inside && h->places[0].form == FORM_ENTRY &&
+	       ((share(f->with_box, f->n, 0.9) &&
+		 share(f->with_lane, f->n, 0.5)) ||
+		(share(f->with_lane, f->n, 0.8) && count_bits(f->lanes) > 2));
 }
 
 static void weigh_doubts(struct hypothesis *h, struct arena *arena)
@@ -287,7 +298,7 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -2, "beside the items, by its name", 0, 0);
 	if (h->is_document)
 		add(h, arena, -2, "in a folder of documents", 0, 0);
-	if (h->is_sprint && !h->is_only_sprint)
+	if (h->is_sprint)
 		add(h, arena, -2, "a sprint's copy", 0, 0);
 	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f))
@@ -300,11 +311,12 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
 	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry &&
-	    share(f->with_id, f->n, 0.7))
+	    share(f->with_id, f->n, 0.7) &&
+	    (!share(f->status_known, f->n, 0.7) || f->status_values < 2))
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&
-	    !share(f->with_status, f->n, 0.4) &&
+	    !h->is_every_row && !share(f->with_status, f->n, 0.4) &&
 	    !share(f->with_mark, f->n, 0.7))
 		add(h, arena, -3, "numbered like chapters", f->with_id, f->n);
 }

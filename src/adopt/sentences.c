@@ -225,7 +225,7 @@ static bool is_beside(struct span heading, struct arena *arena)
 	struct span folded = text_fold_name(arena, heading);
 
 	/* "Why do we need a definition of ready?" */
-	if (span_ends(folded, "?") &&
+	if (span_ends(span_trim(heading), "?") &&
 	    (span_find(folded, "definition of ready") >= 0 ||
 	     span_find(folded, "dor") >= 0))
 		return true;

@@ -41,7 +41,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena);
 
 /*
- * What says that an item is over, or has begun, as directives without their
+ * ends.c: what says that an item is over, or has begun, as directives without their
  * sentences: "done when status: Done". In the arena.
  */
 size_t states_directives(const struct states *states,
@@ -66,5 +66,11 @@ struct span quoted_word(struct span text, struct arena *arena);
 
 /* "delivered" of "Search — delivered", "Pay (delivered)"; empty without. */
 struct span title_ending(struct span title);
+
+/* Done or dropped. */
+bool is_over(enum phase phase);
+
+/* Adds the text as a regex that finds it. */
+void add_escaped(struct buf *out, struct span text);
 
 #endif

@@ -761,11 +761,26 @@ static bool is_coloured(struct span name)
 	return false;
 }
 
+/* "Complete user stories" are all of them; "Complete", "Complete (4)" a state. */
+static bool means_all(struct span name, struct arena *arena)
+{
+	static const char complete[] = "complete ";
+	struct span folded = text_fold_case(arena, span_trim(name));
+
+	while (folded.len && !span_starts(folded, complete) &&
+	       !text_starts_with_letter(folded))
+		folded = span_from(folded, 1);
+	return span_starts(folded, complete) &&
+	       text_starts_with_letter(span_from(folded, sizeof(complete) - 1));
+}
+
 enum phase lane_phase(struct span name, struct arena *arena)
 {
 	enum phase phase = word_phase(status_core(name, arena));
 	struct span words;
 
+	if (means_all(name, arena))
+		return PHASE_UNKNOWN;
 	if (!phase && !is_coloured(name))
 		phase = sign_phase(name);
 	if (phase)
@@ -824,8 +839,9 @@ static const char *const medium_names[] = {
 	"ideas",       "initiatives", "requisitos",   "wip",
 	"prd",	       "prds",	      "increments",   "funcionalidades",
 	"us",	       "fixes",	      "gaps",	      "slices",
-	"work",	       "planning",    "ロードマップ", "로드맵",
-	"fahrplan",    "дорожная",    "enquêtes",     NULL,
+	"board",       "work",	      "planning",     "ロードマップ",
+	"로드맵",      "fahrplan",    "дорожная",     "enquêtes",
+	NULL,
 };
 
 static const char *const id_words[] = {
@@ -1401,8 +1417,8 @@ bool is_form_title(struct span title, struct arena *arena)
 bool is_asking_name(struct span heading, struct arena *arena)
 {
 	return opens_with(heading, asking_openings, 1, arena) ||
-	       is_criteria_name(text_without_parenthesis(
-		       text_fold_name(arena, heading)));
+	       is_criteria_name(
+		       text_without_remark(text_fold_name(arena, heading)));
 }
 
 bool is_about_name(struct span heading, struct arena *arena)
@@ -1883,6 +1899,18 @@ bool says_wish(struct span text, struct arena *arena)
 	return false;
 }
 
+/* Is it wanted, in so many words? "I want …" leads the list that follows. */
+static bool wants(struct span text, const char *want)
+{
+	ptrdiff_t at = span_find(text, want);
+	struct span rest;
+
+	if (at < 0)
+		return false;
+	rest = span_trim(span_from(text, (size_t)at + strlen(want)));
+	return !span_starts(rest, "...") && !span_starts(rest, "…");
+}
+
 bool says_story(struct span text, struct arena *arena)
 {
 	static const struct {
@@ -1921,8 +1949,8 @@ bool says_story(struct span text, struct arena *arena)
 		if (!last || strcmp(last, forms[i].as))
 			at = span_find(folded, forms[i].as);
 		last = forms[i].as;
-		if (at >= 0 && span_find(span_from(folded, (size_t)at),
-					 forms[i].want) >= 0)
+		if (at >= 0 &&
+		    wants(span_from(folded, (size_t)at), forms[i].want))
 			return true;
 	}
 	return false;

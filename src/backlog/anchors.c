@@ -121,18 +121,28 @@ static struct span dashed(struct span heading, struct arena *arena)
 	return anchor;
 }
 
-/* "Personal data {#pii}": the name that the heading gives itself. */
+/*
+ * "Personal data {#pii}", "{ #pii .wide }", "{: #pii}": the name that the
+ * heading gives itself among its attributes.
+ */
 static struct span own_name(struct span *heading)
 {
-	ptrdiff_t open = span_find(*heading, "{#");
-	struct span name;
+	ptrdiff_t open = span_find_char(*heading, '{'), hash, end;
+	struct span name, before;
 
 	if (open < 0 || !span_ends(*heading, "}"))
 		return SPAN_NONE;
-	name = span_from(*heading, (size_t)open + 2);
+	name = span_from(*heading, (size_t)open + 1);
 	name.len--;
-	if (!name.len || span_find_char(name, ' ') >= 0 ||
-	    span_find_char(name, '}') >= 0)
+	hash = span_find_char(name, '#');
+	before = span_trim(span_first(name, hash < 0 ? 0 : (size_t)hash));
+	if (hash < 0 || (before.len && !strchr(":.", before.at[0])))
+		return SPAN_NONE;
+	name = span_from(name, (size_t)hash + 1);
+	end = span_find_char(name, ' ');
+	if (end >= 0)
+		name = span_first(name, (size_t)end);
+	if (!name.len || span_find_char(name, '}') >= 0)
 		return SPAN_NONE;
 	*heading = span_trim(span_first(*heading, (size_t)open));
 	return name;

@@ -123,7 +123,8 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 		const struct field_value *value = &field->values[i];
 		struct span rest = value->text, part;
 		/* A sentence is not a list. */
-		bool whole = span_find_char(rest, ',') < 0 || is_prose(rest);
+		bool whole = value->is_none || span_find_char(rest, ',') < 0 ||
+			     is_prose(rest);
 		size_t trimmed = span_trim(value->text).len;
 		struct placing placing = { 0 };
 

@@ -262,7 +262,7 @@ static void add_head(struct item *item, struct arena *arena)
 		/* Its own line is its title; what is nested are its pairs. */
 		if (first < last &&
 		    outline->blocks[first].kind == BLOCK_PARAGRAPH)
-			first++;
+			item_read_own_pairs(item, first++, arena);
 		item_read_pairs(item, first, last, FROM_PAIR, false, false,
 				arena);
 		return;
@@ -272,6 +272,8 @@ static void add_head(struct item *item, struct arena *arena)
 		item_read_pairs(item, part->first,
 				first_heading(outline, part->first, first),
 				FROM_PAIR, false, false, arena);
+	if (part->form == FORM_HEADING)
+		item_read_own_pairs(item, part->root, arena);
 	/* The lines below a paragraph's first are pairs of the item. */
 	if (part->form == FORM_PARAGRAPH)
 		first = part->root;

@@ -65,7 +65,8 @@ struct field {
 
 struct section {
 	struct span name, folded;
-	struct span bare; /* `folded` without a trailing parenthesis */
+	struct span bare; /* `folded` without a remark about it */
+	struct span other; /* another name in it, as in another language */
 	const struct document *doc;
 	uint32_t block; /* its heading, or the paragraph its label opens */
 	uint32_t start, end; /* of the heading or label */
@@ -91,6 +92,7 @@ struct item {
 	uint32_t above; /* the heading above it in its file, or NO_BLOCK */
 	struct span title;
 	uint32_t start, end; /* of its heading, in parts[0].doc */
+	uint32_t title_end; /* where pairs begin on its own line; 0: nowhere */
 	size_t position; /* in its file, from 1 */
 	size_t index; /* in the backlog */
 	struct span lane;
@@ -276,6 +278,14 @@ void item_apply_rules(struct item *item, struct arena *arena);
 void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		     enum field_origin origin, bool asked_only, bool all,
 		     struct arena *arena);
+
+/*
+ * Those on the line of an item itself, an entry or heading: "Mail — owner: Ada",
+ * "Mail [owner:: Ada]", and lines of pairs below it in the same paragraph. Its
+ * title ends where they begin.
+ */
+void item_read_own_pairs(struct item *item, uint32_t block,
+			 struct arena *arena);
 
 /* Those of one block; only fields that are asked. */
 void item_read_pairs_of(struct item *item, uint32_t block,

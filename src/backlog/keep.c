@@ -58,6 +58,14 @@ static void keep_fields(const struct keeping *move, struct item *item)
 	}
 }
 
+/* A view into `from`, as the same view into its copy. */
+static struct span same_part(struct span view, struct span from,
+			     struct span copy)
+{
+	return view.len ? span_of(copy.at + (view.at - from.at), view.len)
+			: SPAN_NONE;
+}
+
 static void keep_sections(const struct keeping *move, struct item *item)
 {
 	item->sections = keep_list(move, item->sections,
@@ -65,11 +73,15 @@ static void keep_sections(const struct keeping *move, struct item *item)
 	item->sections_room = item->n_sections;
 	for (size_t i = 0; i < item->n_sections; i++) {
 		struct section *section = &item->sections[i];
+		struct span folded = section->folded;
 
 		section->name = keep_text(move, section->name);
 		section->folded =
 			keep_folded(move, section->folded, section->name);
-		section->bare = text_without_parenthesis(section->folded);
+		section->bare =
+			same_part(section->bare, folded, section->folded);
+		section->other =
+			same_part(section->other, folded, section->folded);
 	}
 }
 

@@ -29,12 +29,17 @@ bool kind_asks(const struct kind *kind, struct span folded)
 	return false;
 }
 
-bool kind_asks_section(const struct kind *kind, struct span folded)
+bool kind_names_section(const struct kind *kind, struct span folded)
 {
 	for (size_t i = 0; i < kind->n_sections; i++)
 		if (span_eq(kind->sections[i], folded))
 			return true;
-	return kind_asks(kind, folded);
+	return false;
+}
+
+bool kind_asks_section(const struct kind *kind, struct span folded)
+{
+	return kind_names_section(kind, folded) || kind_asks(kind, folded);
 }
 
 const struct field_rule *kind_rule(const struct kind *kind, struct span folded)

@@ -116,6 +116,9 @@ bool kind_asks(const struct kind *kind, struct span folded);
 
 /* Does anybody ask for a section, or field, of this folded name? */
 bool kind_asks_section(const struct kind *kind, struct span folded);
+
+/* The same, but of a section alone: a field of that name does not count. */
+bool kind_names_section(const struct kind *kind, struct span folded);
 const struct field_rule *kind_rule(const struct kind *kind, struct span folded);
 const struct field_order *kind_order(const struct kind *kind,
 				     struct span folded);

@@ -4,77 +4,12 @@
  */
 #include "backlog/item.h"
 
-#include "backlog/letters.h"
+#include "backlog/label.h"
 #include "base/unicode.h"
-
-enum { LONGEST_LABEL = 120, LONGEST_PLAIN_LABEL = 80 };
 
 static const struct part *last_part(const struct item *item)
 {
 	return &item->parts[item->n_parts - 1];
-}
-
-/* A label in the letters of a paragraph. */
-struct label {
-	struct span name;
-	size_t first, last; /* of its letters, a colon included */
-	bool is_alone; /* nothing more stands on its line */
-	bool has_colon;
-};
-
-static struct span letters_between(const struct letters *l, size_t from,
-				   size_t to)
-{
-	return span_trim(span_of(l->at + from, to - from));
-}
-
-/* Cuts the colon off that ends a name; false where there is none. */
-static bool take_colon(struct span *name)
-{
-	size_t len = name->len;
-
-	while (name->len && name->at[name->len - 1] == ':')
-		name->len--;
-	*name = span_trim(*name);
-	return name->len < len && name->len;
-}
-
-/* "**Why:** because", "**Why** : because", "**Why**" alone on its line. */
-static bool is_bold_label(const struct letters *l, size_t i,
-			  struct label *label)
-{
-	size_t end = i, after, last = letters_line_end(l, i);
-
-	while (end < last && l->strong[end])
-		end++;
-	label->first = i;
-	label->last = end;
-	label->name = letters_between(l, i, end);
-	label->has_colon = take_colon(&label->name);
-	after = letters_skip_blanks(l, end);
-	if (!label->has_colon && after < last && l->at[after] == ':') {
-		label->has_colon = true;
-		label->last = after + 1;
-	}
-	label->is_alone = letters_skip_blanks(l, label->last) >= last;
-	return end > i && label->name.len && label->name.len <= LONGEST_LABEL &&
-	       (label->has_colon || label->is_alone);
-}
-
-/* "Acceptance criteria:", or without the colon, alone on its line. */
-static bool is_plain_label(const struct letters *l, size_t i,
-			   struct label *label)
-{
-	size_t last = letters_line_end(l, i);
-
-	if (last - i > LONGEST_PLAIN_LABEL)
-		return false;
-	label->first = i;
-	label->last = last;
-	label->is_alone = true;
-	label->name = letters_between(l, i, last);
-	label->has_colon = take_colon(&label->name);
-	return label->name.len > 0;
 }
 
 /* The labels of one item, as they are found. */
@@ -90,12 +25,24 @@ static bool is_asked(const struct finder *f, struct span name)
 {
 	struct arena_mark mark = arena_mark(f->arena);
 	struct span folded = text_fold_name(f->arena, name);
-	bool asked = kind_asks_section(f->item->kind, folded) ||
-		     kind_asks_section(f->item->kind,
-				       text_without_parenthesis(folded));
+	const struct kind *kind = f->item->kind;
+	bool asked = kind_asks_section(kind, folded) ||
+		     kind_asks_section(kind, text_without_remark(folded)) ||
+		     kind_asks_section(kind, text_other_name(folded));
 
 	arena_rewind(f->arena, mark);
 	return asked;
+}
+
+/* The same of a section by exactly that name. */
+static bool is_named(const struct finder *f, struct span name)
+{
+	struct arena_mark mark = arena_mark(f->arena);
+	bool named = kind_names_section(f->item->kind,
+					text_fold_name(f->arena, name));
+
+	arena_rewind(f->arena, mark);
+	return named;
 }
 
 /* The latest label goes no further: the others have ended already. */
@@ -138,15 +85,84 @@ static void add_label(struct finder *f, const struct letters *l,
 	section->passage.from = end;
 }
 
+/* Could `name`, as written, be that of a section that is asked? Cheap. */
+static bool may_be_named(const struct finder *f, struct span name)
+{
+	enum { LONGEST_REMARK = 24 }; /* emphasis, a number, an emoji */
+	const struct kind *kind = f->item->kind;
+	struct span text = span_trim(name);
+
+	while (text.len && strchr("*_`-", text.at[0]))
+		text = span_from(text, 1);
+	for (size_t i = 0; i < kind->n_sections; i++) {
+		struct span folded = kind->sections[i];
+
+		if (text.len && folded.len &&
+		    text.len <= folded.len + LONGEST_REMARK &&
+		    (!char_is_letter(text.at[0]) ||
+		     char_lower(text.at[0]) == folded.at[0]))
+			return true;
+	}
+	return false;
+}
+
+/* "Why: because" on one of the lines. */
+static bool has_plain_opening(const struct finder *f, struct span text)
+{
+	ptrdiff_t colon;
+
+	if (!f->item->kind->n_sections)
+		return false;
+	while ((colon = span_find_char(text, ':')) >= 0) {
+		size_t from = (size_t)colon;
+		ptrdiff_t end;
+		bool sets_off = from + 1 < text.len &&
+				char_is_space(text.at[from + 1]);
+
+		while (sets_off && from > 0 && text.at[from - 1] != '\n' &&
+		       (size_t)colon - from <= LONGEST_PLAIN_LABEL)
+			from--;
+		if (sets_off && (size_t)colon - from <= LONGEST_PLAIN_LABEL) {
+			struct span name =
+				span_of(text.at + from, (size_t)colon - from);
+
+			if (may_be_named(f, name) && is_named(f, name))
+				return true;
+		}
+		/* The first colon of a line is the one that counts. */
+		text = span_from(text, (size_t)colon);
+		end = span_find_char(text, '\n');
+		if (end < 0)
+			return false;
+		text = span_from(text, (size_t)end);
+	}
+	return false;
+}
+
+/* "**", "__": two of a sign beside each other. */
+static bool has_twice(struct span text, char sign)
+{
+	ptrdiff_t at;
+
+	while ((at = span_find_char(text, sign)) >= 0) {
+		text = span_from(text, (size_t)at + 1);
+		if (text.len && text.at[0] == sign)
+			return true;
+	}
+	return false;
+}
+
 /* Could the paragraph hold a label that is not a bold opening? Cheap. */
-static bool may_hold_label(struct span text)
+static bool may_hold_label(const struct finder *f, struct span text)
 {
 	ptrdiff_t line = span_find_char(text, '\n');
 
 	if (span_ends(text, ":") || span_ends(text, WIDE_COLON) ||
 	    (line < 0 && text.len <= LONGEST_PLAIN_LABEL))
 		return true;
-	return line >= 0 && span_find(span_from(text, (size_t)line), "**") >= 0;
+	return (line >= 0 && (has_twice(span_from(text, (size_t)line), '*') ||
+			      has_twice(span_from(text, (size_t)line), '_'))) ||
+	       has_plain_opening(f, text);
 }
 
 /* Something stands below the paragraph that is not a heading. */
@@ -167,21 +183,23 @@ static bool find_label(const struct finder *f, const struct letters *l,
 		       size_t line, uint32_t block, bool asked_only,
 		       struct label *label)
 {
-	size_t i = letters_skip_blanks(l, line);
+	size_t i = letters_skip_emoji(l, line);
 	bool is_last = letters_line_end(l, i) >= l->n;
 
 	if (i < l->n && l->strong[i])
-		return is_bold_label(l, i, label) &&
-		       ((!asked_only && !line &&
+		return label_in_bold(l, i, label) &&
+		       ((!asked_only && !line && !label->has_dash &&
 			 (label->has_colon || is_last)) ||
 			is_asked(f, label->name));
-	return is_last && is_plain_label(l, i, label) &&
+	if (label_before_colon(l, i, label))
+		return is_named(f, label->name);
+	return is_last && label_alone(l, i, label) &&
 	       (label->has_colon || !line) && has_more_below(f, block) &&
 	       is_asked(f, label->name);
 }
 
 /* Each label shows its paragraph once more; nobody writes so many in one. */
-enum { MOST_LABELS = 500 };
+enum { MOST_LABELS = 100 };
 
 static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 			   uint32_t last)
@@ -193,12 +211,12 @@ static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 	struct letters l;
 	size_t n = 0;
 
-	if (!b->n_runs || (!opens_bold && !may_hold_label(span_trim(text))))
+	if (!b->n_runs || (!opens_bold && !may_hold_label(f, span_trim(text))))
 		return;
 	l = letters_of(f->outline, block, f->arena);
 	for (size_t line = 0; line < l.n && n < MOST_LABELS;
 	     line = letters_line_end(&l, line) + 1) {
-		struct label label;
+		struct label label = { .first = 0 };
 
 		if (!find_label(f, &l, line, block, asked_only, &label))
 			continue;
@@ -226,6 +244,64 @@ static void read_entry(struct finder *f, uint32_t entry)
 	f->latest = latest;
 }
 
+/* "<summary>Why</summary>": the words in it, and where they begin. */
+static struct span summary_words(struct span html)
+{
+	ptrdiff_t open = span_find(html, "<summary"), end;
+	struct span words;
+
+	if (open < 0)
+		return SPAN("");
+	words = span_from(html, (size_t)open);
+	end = span_find_char(words, '>');
+	words = span_from(words, end < 0 ? words.len : (size_t)end + 1);
+	end = span_find(words, "</summary");
+	words = span_trim(span_first(words, end < 0 ? 0 : (size_t)end));
+	/* "<b>Why</b>" inside it. */
+	while (words.len && words.at[0] == '<' &&
+	       (end = span_find_char(words, '>')) > 0)
+		words = span_trim(span_from(words, (size_t)end + 1));
+	end = span_find_char(words, '<');
+	return span_trim(span_first(words, end < 0 ? words.len : (size_t)end));
+}
+
+/* What folds away on a page has its name in a summary, if anybody asks. */
+static void read_summary(struct finder *f, uint32_t block)
+{
+	struct span html = outline_source(f->outline, block);
+	struct span words = summary_words(html);
+	struct section *section;
+
+	if (span_find(html, "</details") >= 0)
+		end_latest(f, block, 0);
+	if (!words.len || words.len > LONGEST_LABEL || !is_asked(f, words))
+		return;
+	end_latest(f, block, 0);
+	section = item_add_section(f->item, f->arena);
+	section->is_label = true;
+	section_set_name(section, words, f->arena);
+	section->block = block;
+	section->start = (uint32_t)(words.at - f->outline->source.at);
+	section->end = section->start + (uint32_t)words.len;
+	section->passage.first = block + 1;
+	section->passage.last = last_part(f->item)->last;
+	f->latest = f->item->n_sections - 1;
+}
+
+/* "> **Why:** because" and what else is in the quote. */
+static void read_quote(struct finder *f, uint32_t quote)
+{
+	uint32_t end = f->outline->blocks[quote].next;
+	size_t latest = f->latest;
+
+	f->latest = SIZE_MAX;
+	for (uint32_t i = quote + 1; i < end; i++)
+		if (f->outline->blocks[i].parent == quote &&
+		    block_is(f->outline, i, BLOCK_PARAGRAPH))
+			read_paragraph(f, i, true, end);
+	f->latest = latest;
+}
+
 void item_read_labels(struct item *item, uint32_t parent, struct arena *arena)
 {
 	const struct part *part = last_part(item);
@@ -246,6 +322,10 @@ void item_read_labels(struct item *item, uint32_t parent, struct arena *arena)
 			end_latest(&f, i, 0);
 		else if (block->kind == BLOCK_PARAGRAPH)
 			read_paragraph(&f, i, false, part->last);
+		else if (block->kind == BLOCK_QUOTE)
+			read_quote(&f, i);
+		else if (block->kind == BLOCK_HTML)
+			read_summary(&f, i);
 	}
 	for (size_t i = f.from; i < item->n_sections; i++)
 		section_set_substance(item, &item->sections[i], arena);

@@ -1,6 +1,7 @@
 #include "backlog/letters.h"
 
 #include "base/blank.h"
+#include "base/unicode.h"
 
 static void add_letter(struct letters *l, char c, uint32_t place, bool strong)
 {
@@ -162,6 +163,14 @@ size_t letters_skip_blanks(const struct letters *l, size_t i)
 {
 	while (i < l->n && (l->at[i] == ' ' || l->at[i] == '\t'))
 		i++;
+	return i;
+}
+
+size_t letters_skip_emoji(const struct letters *l, size_t i)
+{
+	i = letters_skip_blanks(l, i);
+	if (i < l->n && (unsigned char)l->at[i] >= 0x80)
+		i += text_emoji_length(span_of(l->at + i, l->n - i));
 	return i;
 }
 

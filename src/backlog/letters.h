@@ -33,6 +33,9 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 /* The colon that stands between ideographs, without a blank after it. */
 #define WIDE_COLON "\xEF\xBC\x9A"
 
+/* Where the blanks and emoji at letter `i` end: "📌 Status" begins so. */
+size_t letters_skip_emoji(const struct letters *l, size_t i);
+
 /* Where the blanks at letter `i` end, and where its line does; at most n. */
 size_t letters_skip_blanks(const struct letters *l, size_t i);
 size_t letters_line_end(const struct letters *l, size_t i);

@@ -14,11 +14,22 @@ struct page_group {
 	struct page *first, *last;
 };
 
+/* Without case, and as wikis have it: [[Wiki page]] is wiki-page.md. */
+static struct span fold_page(struct arena *arena, struct span name)
+{
+	struct span folded = text_fold_case(arena, name);
+	char *at = arena_text(arena, folded.len);
+
+	for (size_t i = 0; i < folded.len; i++)
+		at[i] = folded.at[i] == ' ' ? '-' : folded.at[i];
+	return span_of(at, folded.len);
+}
+
 static void add_page(struct backlog *backlog, struct span name,
 		     struct span path)
 {
 	void **slot = table_slot(&backlog->memo.pages,
-				 text_fold_case(backlog->arena, name));
+				 fold_page(backlog->arena, name));
 	struct page *page = ARENA_NEW(backlog->arena, struct page);
 	struct page_group *group = *slot;
 
@@ -82,11 +93,11 @@ struct span page_named(struct backlog *backlog, struct span name)
 	if (!backlog->memo.has_pages)
 		list_pages(backlog);
 	group = table_get(&backlog->memo.pages,
-			  text_fold_case(backlog->arena, last));
-	folded = text_fold_case(backlog->arena, name);
+			  fold_page(backlog->arena, last));
+	folded = fold_page(backlog->arena, name);
 	for (const struct page *page = group ? group->first : NULL; page;
 	     page = page->next)
-		if (ends_in(text_fold_case(backlog->arena, page->path), folded))
+		if (ends_in(fold_page(backlog->arena, page->path), folded))
 			return page->path;
 	return SPAN_NONE;
 }

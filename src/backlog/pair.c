@@ -64,6 +64,10 @@ static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
 	struct span text;
 
 	value = letters_skip_blanks(l, value + dash);
+	/* "**Status**" and the value in the line below it. */
+	if (!dash && value < l->n && l->at[value] == '\n' &&
+	    (!i || l->at[i - 1] == '\n'))
+		value = letters_skip_blanks(l, value + 1);
 	text = span_of(l->at + value, letters_line_end(l, value) - value);
 	if (!text.len || text_is_sentence(text) ||
 	    (!dash && text_count_words(text) > WORDS_WITHOUT_A_SIGN) ||
@@ -152,7 +156,7 @@ static const struct {
 	{ "|", false }, { "｜", false }, { "·", false },  { "•", false },
 	{ "∙", false }, { ";", false },	 { "；", false }, { "/", true },
 	{ ",", true },	{ "，", true },	 { "—", true },	  { "–", true },
-	{ "-", true },
+	{ "-", true },	{ ". ", true },
 };
 
 /* Another pair begins after the sign at `i`. */
@@ -166,7 +170,7 @@ static bool parts_pairs(const struct pair_reader *r, size_t i, bool bold)
 
 		if (!span_starts(rest, separators[s].text))
 			continue;
-		at = letters_skip_blanks(&r->l, i + strlen(separators[s].text));
+		at = letters_skip_emoji(&r->l, i + strlen(separators[s].text));
 		return is_label(r, at, bold, &next) &&
 		       (!separators[s].is_weak ||
 			pair_is_asked(r, next.name, next.name_end));
@@ -174,10 +178,14 @@ static bool parts_pairs(const struct pair_reader *r, size_t i, bool bold)
 	return false;
 }
 
-static bool may_separate(char c)
+static inline bool may_separate(const struct letters *l, size_t i)
 {
-	return (unsigned char)c >= 0x80 || c == '|' || c == ';' || c == '/' ||
-	       c == ',' || c == '-';
+	char c = l->at[i];
+
+	return !(c >= 'a' && c <= 'z') &&
+	       ((unsigned char)c >= 0x80 || c == '|' || c == ';' || c == '/' ||
+		c == ',' || c == '-' ||
+		(c == '.' && i + 1 < l->n && l->at[i + 1] == ' '));
 }
 
 /* Where a value that begins at `i` ends on its line. */
@@ -187,7 +195,7 @@ static size_t value_end(const struct pair_reader *r, size_t i, bool bold)
 	struct pair next;
 
 	for (; i < l->n && l->at[i] != '\n'; i++) {
-		if (may_separate(l->at[i]) && parts_pairs(r, i, bold))
+		if (may_separate(l, i) && parts_pairs(r, i, bold))
 			return i;
 		if (bold && l->strong[i] && i && !l->strong[i - 1] &&
 		    pair_has_bold_label(r, i, &next))
@@ -245,7 +253,7 @@ bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair)
 	bool bold;
 	size_t end;
 
-	i = letters_skip_blanks(l, i);
+	i = letters_skip_emoji(l, i);
 	bold = i < l->n && l->strong[i];
 	if (!is_label(r, i, bold, pair))
 		return false;
@@ -271,6 +279,33 @@ bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair)
 			      : (unsigned char)l->at[end] < 0xE0 ? 2
 								 : 3;
 	return true;
+}
+
+bool pair_after_sign(const struct pair_reader *r, size_t i, struct pair *pair)
+{
+	const struct letters *l = &r->l;
+	bool opens_bold = i && l->strong[i] && !l->strong[i - 1];
+
+	if (!opens_bold && (!i || !may_separate(l, i)))
+		return false;
+	/* "co-owner" is a word. */
+	if (!opens_bold && strchr("-/", l->at[i]) && l->at[i - 1] != ' ')
+		return false;
+	for (size_t s = 0;
+	     !opens_bold && s < sizeof(separators) / sizeof(*separators); s++) {
+		size_t at = i + strlen(separators[s].text);
+
+		if (!span_starts(rest_of(l, i), separators[s].text))
+			continue;
+		/* Its value is looked for only where somebody asks. */
+		at = letters_skip_emoji(l, at);
+		return is_label(r, at, at < l->n && l->strong[at], pair) &&
+		       pair_is_asked(r, pair->name, pair->name_end) &&
+		       pair_read(r, at, pair);
+	}
+	return opens_bold && pair_has_bold_label(r, i, pair) &&
+	       pair_is_asked(r, pair->name, pair->name_end) &&
+	       pair_read(r, i, pair);
 }
 
 bool text_is_pair(struct span text, struct span *name, struct span *value)

@@ -124,11 +124,18 @@ static bool may_hold_pair(const struct outline *outline,
 	       (!opens_it && span_find(text, "**") >= 0);
 }
 
-/* "[status:: ready]" and "(status:: ready)", wherever they stand. */
-static void read_inline_fields(struct item *item, const struct pair_reader *r,
-			       enum field_origin origin, bool asked_only)
+/* A value in brackets that is longer is prose. */
+enum { LONGEST_INLINE = 400 };
+
+/*
+ * "[status:: ready]" and "(status:: ready)", wherever they stand. Returns where
+ * the first one begins, or SIZE_MAX.
+ */
+static size_t read_inline_fields(struct item *item, const struct pair_reader *r,
+				 enum field_origin origin, bool asked_only)
 {
 	const struct letters *l = &r->l;
+	size_t first = SIZE_MAX;
 
 	for (size_t i = 0; i + 2 < l->n; i++) {
 		char open = l->at[i];
@@ -142,15 +149,19 @@ static void read_inline_fields(struct item *item, const struct pair_reader *r,
 			continue;
 		pair.value = letters_skip_blanks(l, pair.value);
 		for (end = pair.value;
-		     end < l->n && l->at[end] != '\n' && l->at[end] != close;)
+		     end < l->n && end - pair.value < LONGEST_INLINE &&
+		     l->at[end] != '\n' && l->at[end] != close;)
 			end++;
 		if (end >= l->n || l->at[end] != close)
 			continue;
 		pair.value_end = end;
 		letters_trim_end(l, pair.value, &pair.value_end);
 		add_pair(item, r, &pair, origin, asked_only);
+		if (first == SIZE_MAX)
+			first = i;
 		i = end;
 	}
+	return first;
 }
 
 /*
@@ -186,6 +197,78 @@ static bool read_paragraph(struct item *item, uint32_t block,
 		    counts_beside_prose(&r, &pairs, &pairs.list[i]))
 			add_pair(item, &r, &pairs.list[i], origin, asked_only);
 	return true;
+}
+
+/* ---- on the line of an item itself ---- */
+
+/* "Mail — owner: Ada, priority: high"; what is in brackets is read as such. */
+static size_t read_pairs_after_signs(struct item *item,
+				     const struct pair_reader *r, size_t line)
+{
+	const struct letters *l = &r->l;
+	size_t first = SIZE_MAX;
+	struct pair pair;
+	int depth = 0;
+
+	for (size_t i = 0; i < line; i++) {
+		depth += l->at[i] == '(' || l->at[i] == '[';
+		depth -= l->at[i] == ')' || l->at[i] == ']';
+		if (depth > 0 || !pair_after_sign(r, i, &pair))
+			continue;
+		if (text_is_sentence(span_of(l->at + pair.value,
+					     pair.value_end - pair.value))) {
+			i = pair.next - 1;
+			continue;
+		}
+		if (first == SIZE_MAX)
+			first = i;
+		do {
+			add_pair(item, r, &pair, FROM_PAIR, true);
+			i = pair.next - 1;
+		} while (pair.next < line && pair_read(r, pair.next, &pair) &&
+			 pair_is_asked(r, pair.name, pair.name_end));
+	}
+	return first;
+}
+
+/* The lines below the first, where all of them are pairs. */
+static bool read_pairs_below(struct item *item, const struct pair_reader *r,
+			     size_t line)
+{
+	struct pairs pairs = { .n = 0 };
+
+	if (line >= r->l.n)
+		return false;
+	find_pairs(r, line + 1, &pairs);
+	if (!pairs.n || pairs.any_prose)
+		return false;
+	for (size_t i = 0; i < pairs.n; i++)
+		add_pair(item, r, &pairs.list[i], FROM_PAIR, false);
+	return true;
+}
+
+void item_read_own_pairs(struct item *item, uint32_t block, struct arena *arena)
+{
+	const struct outline *outline =
+		&item->parts[item->n_parts - 1].doc->outline;
+	struct span text = outline_source(outline, block);
+	struct pair_reader r = { .kind = item->kind, .arena = arena };
+	size_t line, first, other;
+
+	if (span_find_char(text, ':') < 0 && span_find(text, WIDE_COLON) < 0)
+		return;
+	r.l = letters_of(outline, block, arena);
+	line = letters_line_end(&r.l, 0);
+	first = read_pairs_after_signs(item, &r, line);
+	other = span_find(text, "::") < 0
+			? SIZE_MAX
+			: read_inline_fields(item, &r, FROM_PAIR, true);
+	if (other < first)
+		first = other;
+	if (read_pairs_below(item, &r, line) && line < first)
+		first = line;
+	if (item->n_parts == 1 && first && first != SIZE_MAX)
+		item->title_end = r.l.place[first];
 }
 
 void item_read_pairs_of(struct item *item, uint32_t block,

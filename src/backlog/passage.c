@@ -264,6 +264,26 @@ static bool is_dropped(const struct outline *outline, uint32_t entry)
 	       text_is_struck(outline, block_child(outline, entry));
 }
 
+/* The mark of a box that is all of a cell, below the header; else 0. */
+static char mark_of_cell(const struct outline *outline, uint32_t block)
+{
+	struct span text;
+	char mark = 0;
+
+	if (!block_is(outline, block, BLOCK_CELL) ||
+	    outline->blocks[outline->blocks[block].parent].header)
+		return 0;
+	text = span_trim(outline_source(outline, block));
+	return text.len && box_length(text, &mark) == text.len ? mark : 0;
+}
+
+bool cell_is_open(const struct outline *outline, uint32_t block)
+{
+	char mark = mark_of_cell(outline, block);
+
+	return mark && box_is_open(mark);
+}
+
 bool entry_is_open(const struct outline *outline, uint32_t block)
 {
 	if (!block_is(outline, block, BLOCK_ENTRY) ||
@@ -408,6 +428,10 @@ static bool is_listed_entry(const struct passage *passage, uint32_t block)
 	const struct outline *outline = outline_of(passage);
 	uint32_t first = passage->first;
 
+	/* A label in an entry speaks of what is nested in that entry. */
+	if (block_is(outline, first, BLOCK_PARAGRAPH) &&
+	    block_is(outline, outline->blocks[first].parent, BLOCK_ENTRY))
+		first = outline->blocks[first].parent;
 	if (!block_is(outline, first, BLOCK_ENTRY))
 		return is_top_entry(outline, block);
 	if (block == first || outline->blocks[block].kind != BLOCK_ENTRY)
@@ -660,9 +684,10 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 		const struct block *block = &outline->blocks[i];
 
 		if (measure == MEASURE_TASKS)
-			n += block->mark != 0;
+			n += block->mark || mark_of_cell(outline, i);
 		else if (measure == MEASURE_OPEN_TASKS)
-			n += entry_is_open(outline, i);
+			n += entry_is_open(outline, i) ||
+			     cell_is_open(outline, i);
 		else if (block_is_text(block) && is_cut(passage, block))
 			n += measure_text(passage_text(passage, i, arena),
 					  measure);

@@ -123,6 +123,9 @@ struct span text_without_marker(struct span text);
  */
 bool entry_is_open(const struct outline *outline, uint32_t block);
 
+/* The same of a cell that holds a box and nothing else: a column of boxes. */
+bool cell_is_open(const struct outline *outline, uint32_t block);
+
 /* Is the text of a paragraph, heading or cell crossed out as a whole? */
 bool text_is_struck(const struct outline *outline, uint32_t block);
 

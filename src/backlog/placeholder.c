@@ -24,6 +24,7 @@ static const char *const phrases[] = {
 	"to be specified", "to be announced",  "to be added",
 	"to be written",   "to be filled in",  "to be done",
 	"to be continued", "coming soon",      "tbd",
+	"no response", /* of a form of GitHub's */
 };
 
 static bool is_word_end(struct span text, size_t at)
@@ -168,7 +169,7 @@ size_t placeholder_length(struct span text)
 	size_t len;
 
 	/* Most texts begin with something else. */
-	if (!text.len || !strchr("TtCcLlFX?[(<{", text.at[0]))
+	if (!text.len || !strchr("TtCcLlFXNn?[(<{", text.at[0]))
 		return 0;
 	len = word_length(text);
 	if (!len)

@@ -206,18 +206,55 @@ static bool is_unit(struct span text)
 	return true;
 }
 
+/* "~3", "≈ 3", "ca. 3": about as much. */
+static struct span without_about(struct span text)
+{
+	static const char *const about[] = { "~",	"≈",	  "ca. ",
+					     "ca ",	"circa ", "about ",
+					     "approx. " };
+
+	for (size_t i = 0; i < sizeof(about) / sizeof(*about); i++) {
+		size_t len = strlen(about[i]);
+
+		if (text.len > len &&
+		    span_is_nocase(span_first(text, len), about[i]))
+			return span_trim(span_from(text, len));
+	}
+	return text;
+}
+
+/* "0,5", "12,25": one or two digits after a comma are a fraction. */
+static struct span with_point(struct span text, char digits[32])
+{
+	ptrdiff_t comma = span_find_char(text, ',');
+	size_t end = (size_t)comma + 1;
+
+	if (comma <= 0 || text.len >= 32 || !char_is_digit(text.at[comma - 1]))
+		return text;
+	while (end < text.len && char_is_digit(text.at[end]))
+		end++;
+	if (end == (size_t)comma + 1 || end > (size_t)comma + 3 ||
+	    (end < text.len && strchr(",.", text.at[end])))
+		return text;
+	memcpy(digits, text.at, text.len);
+	digits[comma] = '.';
+	return span_of(digits, text.len);
+}
+
 bool value_quantity(struct span text, double *number)
 {
+	char digits[32];
 	struct span head = value_head(text);
 	size_t i = 0;
 
 	if (value_number(text, number) || value_number(head, number))
 		return true;
+	head = with_point(without_about(head), digits);
 	if (head.len && strchr("+-", head.at[0]))
 		i++;
 	while (i < head.len && (char_is_digit(head.at[i]) || head.at[i] == '.'))
 		i++;
-	return i && is_unit(span_from(head, i)) &&
+	return i && (i == head.len || is_unit(span_from(head, i))) &&
 	       value_number(span_first(head, i), number);
 }
 

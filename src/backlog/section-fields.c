@@ -149,6 +149,25 @@ static bool is_list_of_names(const struct outline *outline, uint32_t list,
 	return true;
 }
 
+/*
+ * The name by which a section is asked as a field: its own, the same without
+ * a remark, or the other one in it; empty where nobody asks.
+ */
+static struct span asked_name(const struct kind *kind,
+			      const struct section *section)
+{
+	struct span name, value;
+
+	if (kind_asks(kind, section->folded))
+		return section->name;
+	/* "Status: Done" says itself what it has to say. */
+	if (text_is_pair(section->name, &name, &value))
+		return SPAN("");
+	if (kind_asks(kind, section->bare))
+		return section->bare;
+	return kind_asks(kind, section->other) ? section->other : SPAN("");
+}
+
 static bool is_ticked(const struct block *entry)
 {
 	return entry->mark == 'x';
@@ -184,12 +203,25 @@ static void add_list_values(struct item *item, const struct section *section,
 			continue;
 		if (!field)
 			field = item_add_field(item, FROM_SECTION,
-					       section->name, section->start,
-					       arena);
+					       asked_name(item->kind, section),
+					       section->start, arena);
 		field_add_value(field, text, start, end, arena);
 		if (has_one_value(section->folded))
 			return;
 	}
+}
+
+/* A block of code below a name, if it holds one line and no more. */
+static struct span only_line(const struct outline *outline, uint32_t block,
+			     uint32_t *start, uint32_t *end)
+{
+	struct span code = span_trim(outline_code(outline, block));
+
+	if (span_find_char(code, '\n') >= 0)
+		return SPAN("");
+	*start = (uint32_t)(code.at - outline->source.at);
+	*end = *start + (uint32_t)code.len;
+	return code;
 }
 
 /*
@@ -210,16 +242,23 @@ static void add_section_value(struct item *item, const struct section *section,
 	while (first < last && (outline->blocks[first].kind == BLOCK_HTML ||
 				outline->blocks[first].kind == BLOCK_QUOTE))
 		first++;
+	/* "~~Accepted~~", and the new one in a paragraph of its own. */
+	while (first + 1 < last && text_is_struck(outline, first) &&
+	       outline->blocks[first].start >= section->passage.from)
+		first++;
 	if (first >= last)
 		return;
 	if (outline->blocks[first].kind == BLOCK_LIST) {
 		add_list_values(item, section, first, arena);
 		return;
 	}
-	if (outline->blocks[first].kind != BLOCK_PARAGRAPH)
+	if (outline->blocks[first].kind == BLOCK_CODE)
+		text = only_line(outline, first, &start, &end);
+	else if (outline->blocks[first].kind == BLOCK_PARAGRAPH)
+		text = first_line(outline, first, section->passage.from, &start,
+				  &end, arena);
+	else
 		return;
-	text = first_line(outline, first, section->passage.from, &start, &end,
-			  arena);
 	if (!text.len)
 		text = image_words(outline, first);
 	if (!text.len)
@@ -228,7 +267,8 @@ static void add_section_value(struct item *item, const struct section *section,
 	if (text_is_sentence(text) &&
 	    (last - first > 1 || end < outline->blocks[first].end))
 		return;
-	field_add_value(item_add_field(item, FROM_SECTION, section->name,
+	field_add_value(item_add_field(item, FROM_SECTION,
+				       asked_name(item->kind, section),
 				       section->start, arena),
 			text, start, end, arena);
 }
@@ -365,7 +405,7 @@ static void add_fields_of(struct item *item, const struct section *section,
 	for (size_t i = pairs; i < item->n_fields; i++)
 		if (span_eq(item->fields[i].folded, section->folded))
 			return; /* "Status: Ready" below "## Status" */
-	if (kind_asks(item->kind, section->folded))
+	if (asked_name(item->kind, section).len)
 		add_section_value(item, section, arena);
 }
 
@@ -400,7 +440,7 @@ static bool add_label_values(struct item *item, size_t first,
 
 		label = &item->sections[i];
 		if (label->doc != doc || !label->is_label ||
-		    !kind_asks(item->kind, label->folded) ||
+		    !asked_name(item->kind, label).len ||
 		    !is_alone_on_its_line(label))
 			continue;
 		/* Headings and labels stand in order, headings first. */

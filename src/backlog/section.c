@@ -25,5 +25,8 @@ void section_set_name(struct section *section, struct span name,
 {
 	section->name = name;
 	section->folded = text_fold_name(arena, name);
-	section->bare = text_without_parenthesis(section->folded);
+	section->bare = text_without_remark(section->folded);
+	section->other = section->bare.len == section->folded.len
+				 ? SPAN_NONE
+				 : text_other_name(section->folded);
 }

@@ -8,13 +8,54 @@ static const struct part *last_part(const struct item *item)
 	return &item->parts[item->n_parts - 1];
 }
 
+/*
+ * "<!-- SECTION:DESCRIPTION:BEGIN -->" right below a heading: what tools put
+ * around what belongs to it, headings of the same level included. The name up
+ * to "BEGIN"; empty where the block is none.
+ */
+static struct span begun_mark(const struct outline *outline, uint32_t block)
+{
+	struct span html;
+	ptrdiff_t end;
+
+	if (!block_is(outline, block, BLOCK_HTML))
+		return SPAN("");
+	html = span_trim(outline_source(outline, block));
+	end = span_find(html, ":BEGIN -->");
+	if (!span_starts(html, "<!-- ") || end < 0 ||
+	    span_find_char(html, '\n') >= 0)
+		return SPAN("");
+	return span_of(html.at, (size_t)end + 1);
+}
+
+/* So many blocks no section has: it is not looked for further down. */
+enum { MOST_BLOCKS = 2000 };
+
+/* After the block that ends what `mark` began; 0 without one. */
+static uint32_t end_of_mark(const struct outline *outline, uint32_t from,
+			    uint32_t last, struct span mark)
+{
+	for (uint32_t i = from; i < last && i - from < MOST_BLOCKS; i++) {
+		struct span html;
+
+		if (!block_is(outline, i, BLOCK_HTML))
+			continue;
+		html = span_trim(outline_source(outline, i));
+		if (span_begins(html, mark) &&
+		    span_starts(span_from(html, mark.len), "END -->"))
+			return i + 1;
+	}
+	return 0;
+}
+
 static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 {
 	const struct part *part = last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	const struct block *heading = &outline->blocks[block];
 	struct section *section = item_add_section(item, arena);
-	uint32_t end = block + 1;
+	uint32_t end = block + 1, marked = 0;
+	struct span mark;
 
 	section->name = span_trim(outline_text_copy(outline, block, arena));
 	section_set_name(section, section->name, arena);
@@ -26,6 +67,12 @@ static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 		 outline->blocks[end].parent == heading->parent &&
 		 outline->blocks[end].level <= heading->level))
 		end++;
+	mark = block + 1 < part->last ? begun_mark(outline, block + 1)
+				      : SPAN("");
+	if (mark.len)
+		marked = end_of_mark(outline, block + 2, part->last, mark);
+	if (marked > end)
+		end = marked;
 	section->passage.first = block + 1;
 	section->passage.last = end;
 	section_set_substance(item, section, arena);
@@ -89,7 +136,10 @@ static bool is_named(const struct section *section, const struct span *folded,
 		     size_t n, bool bare)
 {
 	for (size_t i = 0; i < n; i++)
-		if (span_eq(bare ? section->bare : section->folded, folded[i]))
+		if (span_eq(bare ? section->bare : section->folded,
+			    folded[i]) ||
+		    (bare && section->other.len &&
+		     span_eq(section->other, folded[i])))
 			return true;
 	return false;
 }

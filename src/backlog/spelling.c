@@ -131,6 +131,23 @@ static void spell_out(struct spelling *s, const struct field_piece *piece,
 		s->front = span_first(leading, leading.len - number.len);
 }
 
+/* "issue 7", "Task #12": a word that says what it is, and a number. */
+static bool is_word_and_number(struct span part)
+{
+	ptrdiff_t blank = span_find_char(part, ' ');
+	struct span number;
+
+	if (blank <= 0)
+		return false;
+	for (ptrdiff_t i = 0; i < blank; i++)
+		if (!char_is_letter(part.at[i]))
+			return false;
+	number = span_from(part, (size_t)blank + 1);
+	while (number.len && number.at[0] == '#')
+		number = span_from(number, 1);
+	return id_is_number(number);
+}
+
 /* Is every part of the text an id or a number, so that it is a list? */
 static bool is_list_at(struct span text, const char *sign)
 {
@@ -147,7 +164,7 @@ static bool is_list_at(struct span text, const char *sign)
 			text = span_from(text, (size_t)at + len);
 		while (part.len && part.at[0] == '#')
 			part = span_from(part, 1);
-		if (!id_is_number(part) &&
+		if (!id_is_number(part) && !is_word_and_number(part) &&
 		    (!id_opens(part, OPENS_INNER, &opening) ||
 		     opening.end != part.len))
 			return false;
@@ -155,11 +172,47 @@ static bool is_list_at(struct span text, const char *sign)
 	return n > 1;
 }
 
+/* "Blocked by #1", "after S-2": words that say what the field says already. */
+static struct span without_lead(struct span text)
+{
+	static const char *const leads[] = {
+		"blocked by ",	"blocked on ", "depends on ", "waits for ",
+		"waiting for ", "waiting on ", "after ",      "requires ",
+		"needs ",	"see ",	       "part of ",    "nach ",
+		"siehe ",
+	};
+
+	for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
+		size_t len = strlen(leads[i]);
+
+		if (text.len > len &&
+		    span_is_nocase(span_first(text, len), leads[i]))
+			return span_trim(span_from(text, len));
+	}
+	return text;
+}
+
+/* "01 and 02 (both must be merged first)" is said about the whole list. */
+static struct span without_remark(struct span text)
+{
+	ptrdiff_t open = span_find(text, " (");
+	struct span list;
+
+	if (open <= 0 || !span_ends(text, ")") ||
+	    span_find_char(text, ')') + 1 != (ptrdiff_t)text.len)
+		return text;
+	list = span_trim(span_first(text, (size_t)open));
+	return is_list_at(list, " and ") || is_list_at(list, " & ") ||
+			       is_list_at(list, " + ")
+		       ? list
+		       : text;
+}
+
 static void spell_list(struct spelling *s, const struct field_piece *piece)
 {
 	static const char *const signs[] = { ";", " and ", " & ", " + ",  " / ",
 					     "/", " und ", " y ", " et ", " " };
-	struct span text = span_trim(piece->text);
+	struct span text = without_remark(without_lead(span_trim(piece->text)));
 	bool is_word = span_find_char(text, ' ') < 0 &&
 		       span_find_char(text, '/') < 0 &&
 		       span_find_char(text, ';') < 0;

@@ -286,6 +286,35 @@ void item_find_root(struct item *item, struct arena *arena)
 	}
 }
 
+/* The title of an entry or heading without the pairs on its line. */
+static struct span title_before_pairs(const struct item *item,
+				      struct arena *arena)
+{
+	static const char *const signs[] = { "—", "–", "-", "|", "·", "•",
+					     ",", ";", "/", "(", "[" };
+	const struct outline *outline = outline_of(item);
+	uint32_t block = item->parts[0].root, *places;
+	struct span title;
+	bool cut = true;
+
+	if (item->parts[0].form == FORM_ENTRY)
+		block = block_child(outline, block);
+	title = span_trim(outline_text_between(
+		outline, outline->runs[outline->blocks[block].run].start,
+		item->title_end, arena, &places));
+	while (cut) {
+		cut = false;
+		for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+			if (!span_ends(title, signs[i]))
+				continue;
+			title.len -= strlen(signs[i]);
+			title = span_trim(title);
+			cut = true;
+		}
+	}
+	return title.len ? title : item->title;
+}
+
 /* `title from`, a row's columns, else the title as it is written. */
 struct span written_title(const struct item *item, struct arena *arena)
 {
@@ -293,6 +322,7 @@ struct span written_title(const struct item *item, struct arena *arena)
 
 	if (field_has_value(field) && field->origin == FROM_RULE)
 		return one_line(field->values[0].text, arena);
-	return item->parts[0].form == FORM_ROW ? row_title(item, arena)
-					       : item->title;
+	if (item->parts[0].form == FORM_ROW)
+		return row_title(item, arena);
+	return item->title_end ? title_before_pairs(item, arena) : item->title;
 }

@@ -139,6 +139,27 @@ static utf8proc_int32_t straighten(utf8proc_int32_t c)
 	}
 }
 
+/* The brackets of other scripts, in which remarks about a name stand. */
+static utf8proc_int32_t straighten_bracket(utf8proc_int32_t c)
+{
+	switch (c) {
+	case 0x3010: /* 【 */
+	case 0x300C: /* 「 */
+	case 0x3014: /* 〔 */
+	case 0xFF3B: /* ［ */
+		return '[';
+	case 0x3011:
+	case 0x300D:
+	case 0x3015:
+	case 0xFF3D:
+		return ']';
+	case 0xFF1F:
+		return '?';
+	default:
+		return c;
+	}
+}
+
 /*
  * Both ways to write an accent are equal after folding: each letter is joined
  * with its marks, as people type it, and as the words in our own tables are
@@ -277,6 +298,17 @@ static bool is_abbreviation(struct span inside, struct span name)
 			 (n + 1 == inside.len && inside.at[n] == 's'));
 }
 
+/* "Why {#why}", "Why {: .lead}": attributes, which no reader sees. */
+static size_t without_attributes(struct span name)
+{
+	ptrdiff_t open = span_find_char(name, '{');
+
+	if (open > 0 && span_ends(name, "}") && (size_t)open + 2 < name.len &&
+	    strchr("#:. ", name.at[open + 1]))
+		return (size_t)open;
+	return name.len;
+}
+
 /* The offset of the parenthesis that closes at the end of `text`, or 0. */
 static size_t trailing_parenthesis(struct span text)
 {
@@ -298,27 +330,97 @@ static size_t trailing_parenthesis(struct span text)
 /* "(old)": what stands under such a heading is no longer what it says. */
 static bool is_past(struct span inside)
 {
-	static const char *const words[] = { "old",	   "obsolete",
-					     "removed",	   "previous",
-					     "outdated",   "deprecated",
-					     "not needed", "superseded" };
+	static const char *const words[] = {
+		"old",	      "obsolete", "removed",  "previous", "outdated",
+		"deprecated", "not ",	  "non ",     "out of",	  "superseded",
+		"excluded",   "archived", "rejected", "dropped",  "alt)",
+		"veraltet",   "antigo",	  "antiguo",  "ancien",	  "旧",
+	};
 
+	inside = span_trim(inside);
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (span_starts(inside, words[i]))
 			return true;
-	return false;
+	return span_is(inside, "not)") || span_is(inside, "out)");
 }
 
-struct span text_without_parenthesis(struct span folded)
+/* Where a dash, a colon or a slash sets off what follows; its length. */
+static size_t first_joint(struct span text, size_t *len)
 {
-	size_t open = trailing_parenthesis(folded);
-	struct span bare;
+	static const char *const joints[] = { " — ", " – ", ": ", " / ",
+					      " | " };
+	size_t end = text.len;
 
-	if (!open || folded.at[open] != '(' ||
-	    is_past(span_from(folded, open + 1)))
+	*len = 0;
+	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+		ptrdiff_t at = span_find(span_first(text, end), joints[i]);
+
+		if (at <= 0)
+			continue;
+		end = (size_t)at;
+		*len = strlen(joints[i]);
+	}
+	return end;
+}
+
+/* "[draft] why": where the name begins after a remark in brackets. */
+static size_t leading_brackets(struct span text)
+{
+	ptrdiff_t close = -1;
+
+	if (text.len && (text.at[0] == '[' || text.at[0] == '('))
+		close = span_find_char(text, text.at[0] == '[' ? ']' : ')');
+	return close < 0 || is_past(span_from(text, 1)) ? 0 : (size_t)close + 1;
+}
+
+/* Most names are words alone, and have no remark. */
+static bool is_words_alone(struct span folded)
+{
+	for (size_t i = 0; i < folded.len; i++)
+		if (!char_is_letter(folded.at[i]) &&
+		    !char_is_digit(folded.at[i]) && folded.at[i] != ' ')
+			return false;
+	return true;
+}
+
+struct span text_without_remark(struct span folded)
+{
+	struct span bare = folded;
+	size_t open, joint, len;
+
+	if (is_words_alone(folded))
 		return folded;
-	bare = span_trim(span_first(folded, open));
+	while ((open = trailing_parenthesis(bare)) > 0) {
+		if (is_past(span_from(bare, open + 1)))
+			return folded;
+		bare = span_trim(span_first(bare, open));
+	}
+	joint = first_joint(bare, &len);
+	if (len && is_past(span_from(bare, joint + len)))
+		return folded;
+	bare = span_trim(span_first(bare, joint));
+	bare = span_trim(span_from(bare, leading_brackets(bare)));
 	return bare.len ? bare : folded;
+}
+
+struct span text_other_name(struct span folded)
+{
+	size_t open, joint, len;
+	struct span other;
+
+	if (is_words_alone(folded))
+		return SPAN_NONE;
+	open = trailing_parenthesis(folded);
+	if (open)
+		return is_past(span_from(folded, open + 1))
+			       ? SPAN_NONE
+			       : span_trim(span_of(folded.at + open + 1,
+						   folded.len - open - 2));
+	joint = first_joint(folded, &len);
+	if (len != strlen(" / "))
+		return SPAN_NONE;
+	other = span_from(folded, joint + len);
+	return span_trim(span_first(other, first_joint(other, &len)));
 }
 
 static struct span without_tail(struct span name)
@@ -331,8 +433,10 @@ static struct span without_tail(struct span name)
 		open = trailing_parenthesis(name);
 		inside = open ? span_of(name.at + open + 1, name.len - open - 2)
 			      : SPAN_NONE;
-		if (name.len > 1 && name.at[name.len - 1] == ':')
+		if (name.len > 1 && strchr(":?", name.at[name.len - 1]))
 			name.len--;
+		else if (without_attributes(name) < name.len)
+			name.len = without_attributes(name);
 		else if (open &&
 			 (is_remark(inside) ||
 			  is_abbreviation(inside,
@@ -367,7 +471,7 @@ struct span text_fold_name(struct arena *arena, struct span name)
 		out.at[out.len++] = char_lower(plain);
 	}
 	while (code_point_next(&name, &c)) {
-		c = straighten(c);
+		c = straighten_bracket(straighten(c));
 		if (c == '_' || c == '-' || c == 0x2010 || c == 0x2011 ||
 		    code_point_is_blank((uint32_t)c)) {
 			gap = out.len > 0;
@@ -459,6 +563,21 @@ struct span text_fold_value(struct arena *arena, struct span value)
 	if (open && folded.at[open] == '(')
 		folded = without_marks(span_first(folded, open));
 	return folded.len ? folded : trimmed;
+}
+
+size_t text_emoji_length(struct span text)
+{
+	struct span rest = text, before = text;
+	utf8proc_int32_t c;
+	bool any = false;
+
+	while (code_point_next(&rest, &c) &&
+	       (c == ' ' || (c >= 0x80 && (code_point_is_emoji(c) ||
+					   code_point_is_hidden(c))))) {
+		any |= c != ' ';
+		before = rest;
+	}
+	return any ? text.len - before.len : 0;
 }
 
 struct span text_slug(struct arena *arena, struct span text)

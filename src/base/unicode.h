@@ -20,10 +20,18 @@ bool text_is_utf8(struct span text, size_t *at);
 struct span text_fold_name(struct arena *arena, struct span name);
 
 /*
- * A folded name without the parenthesis that ends it: "scope (functional)" is
- * "scope". A view into `folded`; all of it where nothing would be left.
+ * A folded name without remarks about it: "scope v1 (functional) [draft]",
+ * "[draft] scope v1", "scope v1 — the first part", "scope v1 / umfang" are
+ * "scope v1". A view into `folded`; all of it where nothing would be left, or
+ * where the remark says that it is over ("scope (old)").
  */
-struct span text_without_parenthesis(struct span folded);
+struct span text_without_remark(struct span folded);
+
+/*
+ * The other name that a folded name holds: "why" in "背景 (why)" and in
+ * "背景 / why". A view into `folded`; empty where there is none.
+ */
+struct span text_other_name(struct span folded);
 
 /*
  * A value made comparable: case folded; quotes and emphasis gone; `_`, `-`
@@ -43,6 +51,9 @@ struct span text_fold_case(struct arena *arena, struct span text);
  * accents off their letters, so that a word of our own cannot just be compared.
  */
 bool text_folds_to(struct span text, struct span folded);
+
+/* How many bytes of emoji and blanks a text begins with; 0 without an emoji. */
+size_t text_emoji_length(struct span text);
 
 /* Lower-case letters and digits, everything else one "-": for rule ids. */
 struct span text_slug(struct arena *arena, struct span text);

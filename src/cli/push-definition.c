@@ -36,6 +36,28 @@ static int read_own(struct session *session, struct definition *own,
 	return -1;
 }
 
+static bool says(const struct findings *findings, struct span message)
+{
+	for (size_t i = 0; i < findings->n; i++)
+		if (span_eq(findings->list[i].message, message))
+			return true;
+	return false;
+}
+
+/*
+ * What is doubtful in the branch's own definition, and was not before: a check
+ * that no longer runs would judge nothing from the next push on.
+ */
+static void show_doubts(struct gate *gate, const struct definition *own)
+{
+	const struct findings *doubts = &own->findings;
+
+	for (size_t i = 0; i < doubts->n; i++)
+		if (!says(&gate->session.definition.findings,
+			  doubts->list[i].message))
+			*findings_add(&gate->others) = doubts->list[i];
+}
+
 int push_find_definition(struct gate *gate, const struct update *update,
 			 struct span base, const char *shown, struct err *err)
 {
@@ -61,6 +83,8 @@ int push_find_definition(struct gate *gate, const struct update *update,
 			 shown);
 		return 0;
 	}
+	if (has_own && ret == 0)
+		show_doubts(gate, &own);
 	definition_release(&own);
 	return ret;
 }

@@ -25,6 +25,8 @@ struct md_reader {
 	uint32_t *open_links; /* in outline->links, from outer to inner */
 	size_t n_open_links, open_links_room;
 	unsigned strong, em, del;
+	uint32_t tagged; /* the block in which the tags below were opened */
+	uint8_t tags; /* STYLE_STRONG and STYLE_DEL by tags of HTML */
 	size_t runs_room, links_room;
 };
 
@@ -279,12 +281,49 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 	return 0;
 }
 
+/* "<b>", "</del>": the style that a tag of HTML begins or ends; else 0. */
+static uint8_t tag_style(struct span tag, bool *ends)
+{
+	static const struct {
+		const char *name;
+		uint8_t style;
+	} tags[] = {
+		{ "b>", STYLE_STRONG },	  { "strong>", STYLE_STRONG },
+		{ "del>", STYLE_DEL },	  { "s>", STYLE_DEL },
+		{ "strike>", STYLE_DEL },
+	};
+
+	*ends = span_starts(tag, "</");
+	tag = span_from(tag, *ends ? 2 : 1);
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		if (span_is_nocase(tag, tags[i].name))
+			return tags[i].style;
+	return 0;
+}
+
+/* What a tag begins ends with its block, if nothing closes it before. */
+static void take_tag(struct md_reader *r, struct span tag)
+{
+	bool ends;
+	uint8_t style = tag_style(tag, &ends);
+
+	if (r->tagged != leaf_block(r))
+		r->tags = 0;
+	r->tagged = leaf_block(r);
+	if (ends)
+		r->tags &= (uint8_t)~style;
+	else
+		r->tags |= style;
+}
+
 static uint8_t style_now(const struct md_reader *r)
 {
 	uint8_t style =
 		(uint8_t)((r->strong ? STYLE_STRONG : 0) |
 			  (r->em ? STYLE_EM : 0) | (r->del ? STYLE_DEL : 0));
 
+	if (r->tags && r->tagged == leaf_block(r))
+		style |= r->tags;
 	for (size_t i = 0; i < r->n_open_links; i++)
 		if (r->out->links[r->open_links[i]].form == LINK_IMAGE)
 			style |= STYLE_IMAGE;
@@ -346,6 +385,8 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size,
 		return 0;
 	if (r->n_open_links)
 		begin_links(r, start);
+	if (type == MD_TEXT_HTML)
+		take_tag(r, span_of(r->copy.text + start, size));
 	add_run(r, kinds[type], start, size);
 	r->cursor = start + size;
 	return 0;

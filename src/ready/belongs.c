@@ -174,3 +174,51 @@ struct item *judge_owner_by_folder(struct judge *judge,
 	}
 	return item_in_folder(judge, check, SPAN(""), item);
 }
+
+/* ---- the other way round ---- */
+
+/* What belongs to one item. */
+struct owned {
+	struct item **list;
+	size_t n, room;
+};
+
+static void note_owner(struct judge *judge, const struct criterion *criterion,
+		       struct item *item)
+{
+	const struct check *check = criterion->check;
+	struct owned *owned;
+	struct item *owner;
+
+	if (!check || check->subject != SUBJECT_LINK || !check->by_folder ||
+	    check->is_absent)
+		return;
+	owner = judge_owner_by_folder(judge, check, item);
+	if (!owner)
+		return;
+	owned = &judge->work.owned[owner->index];
+	if (!owned->n || owned->list[owned->n - 1] != item)
+		*ARENA_PUSH(judge->arena, owned->list, owned->n, owned->room) =
+			item;
+}
+
+struct item *const *judge_owned_by_folder(struct judge *judge,
+					  const struct item *owner, size_t *n)
+{
+	struct backlog *backlog = judge->backlog;
+
+	if (!judge->work.owned) {
+		judge->work.owned = ARENA_ARRAY(judge->arena, struct owned,
+						backlog->n_items);
+		for (size_t i = 0; i < backlog->n_items; i++) {
+			struct item *item = backlog->items[i];
+			const struct agreement *agreement =
+				agreement_of(judge->definition, item);
+
+			for (size_t c = 0; c < agreement->n_criteria; c++)
+				note_owner(judge, agreement->criteria[c], item);
+		}
+	}
+	*n = judge->work.owned[owner->index].n;
+	return judge->work.owned[owner->index].list;
+}

@@ -53,14 +53,36 @@ static const char *section_to_write(struct judge *judge,
 	return names->n ? say(judge, names->shown[0]) : "Decisions";
 }
 
-static void change_of_field(const struct asking *a, const struct item *before)
+/*
+ * The field as it is now: by its own name, or by another of the check's names
+ * where it was only called anew.
+ */
+static const struct field *field_now(const struct asking *a, size_t name,
+				     const struct field *was)
+{
+	const struct names *names = &a->criterion->check->names;
+	const struct field *is = item_field(a->item, names->folded[name]);
+
+	for (size_t i = 0; !field_has_value(is) && i < names->n; i++) {
+		const struct field *other =
+			item_field(a->item, names->folded[i]);
+
+		if (field_has_value(other) &&
+		    are_same_values(a->judge, was, other))
+			return other;
+	}
+	return is;
+}
+
+static void change_of_field(const struct asking *a, const struct item *before,
+			    size_t nth)
 {
 	struct judge *judge = a->judge;
 	struct item *item = a->item;
 	const struct check *check = a->criterion->check;
-	const struct field *was = item_field(before, check->names.folded[0]);
-	const struct field *is = item_field(item, check->names.folded[0]);
-	const char *name = say(judge, check->names.shown[0]);
+	const struct field *was = item_field(before, check->names.folded[nth]);
+	const struct field *is;
+	const char *name = say(judge, check->names.shown[nth]);
 	const char *from, *to;
 	struct saying saying = { .is_plain = true, .answer = SPAN("say why") };
 	struct span add;
@@ -69,10 +91,11 @@ static void change_of_field(const struct asking *a, const struct item *before)
 	/* A first value is not a change. */
 	if (!field_has_value(was))
 		return;
+	is = field_now(a, nth, was);
 	if (!is)
 		is = &none;
 	if (are_same_values(judge, was, is) ||
-	    is_explained(judge, before, item, check, check->names.folded[0]))
+	    is_explained(judge, before, item, check, check->names.folded[nth]))
 		return;
 	from = say_values(judge, was);
 	to = say_values(judge, is);
@@ -126,10 +149,11 @@ void judge_change(const struct asking *a)
 
 	if (!before || a->criterion->check->change == CHANGE_ORDER)
 		return;
-	if (a->criterion->check->change == CHANGE_FIELD)
-		change_of_field(a, before);
-	else
+	if (a->criterion->check->change == CHANGE_SECTION)
 		change_of_section(a, before);
+	else
+		for (size_t i = 0; i < a->criterion->check->names.n; i++)
+			change_of_field(a, before, i);
 }
 
 /* ---- order ---- */

@@ -2,6 +2,7 @@
 #include "ready/checks.h"
 
 #include "base/unicode.h"
+#include "ready/belongs.h"
 #include "ready/conditions.h"
 #include "ready/follow.h"
 #include "ready/miss.h"
@@ -350,6 +351,52 @@ void judge_link(const struct asking *a)
 
 /* ---- linked from ---- */
 
+/* Is it in a list that is in the order of the backlog? */
+static bool is_among(const struct item *item, struct item *const *list,
+		     size_t n)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (list[middle]->index < item->index)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < n && list[low] == item;
+}
+
+/*
+ * How many items of the check's kinds link here, or belong here by the folder
+ * they lie in; `*hit` is one of them.
+ */
+static size_t count_linking(const struct asking *a, const struct item **hit)
+{
+	struct judge *judge = a->judge;
+	const struct check *check = a->criterion->check;
+	const struct item *item = a->item;
+	struct item *const *owned;
+	size_t n = 0, n_owned;
+
+	backlog_link_all(judge->backlog);
+	owned = judge_owned_by_folder(judge, item, &n_owned);
+	for (size_t i = 0; i < item->n_linked_from + n_owned; i++) {
+		const struct item *from =
+			i < n_owned ? owned[i] : item->linked_from[i - n_owned];
+
+		if (!check_names_kind(check, from->kind) ||
+		    (check->where &&
+		     !guard_holds(check->where, from, judge->backlog->today)) ||
+		    (i >= n_owned && is_among(from, owned, n_owned)))
+			continue;
+		*hit = from;
+		n++;
+	}
+	return n;
+}
+
 void judge_linked_from(const struct asking *a)
 {
 	struct judge *judge = a->judge;
@@ -363,19 +410,8 @@ void judge_linked_from(const struct asking *a)
 		.found = check->names.folded[0],
 	};
 	const struct item *hit = NULL;
-	size_t n = 0;
+	size_t n = count_linking(a, &hit);
 
-	backlog_link_all(judge->backlog);
-	for (size_t i = 0; i < item->n_linked_from; i++) {
-		const struct item *from = item->linked_from[i];
-
-		if (!check_names_kind(check, from->kind) ||
-		    (check->where &&
-		     !guard_holds(check->where, from, judge->backlog->today)))
-			continue;
-		hit = from;
-		n++;
-	}
 	if (check->is_absent) {
 		if (!hit)
 			return;

@@ -60,14 +60,22 @@ static bool find_nested(const struct item *item, const struct names *names,
 	return false;
 }
 
-/* Does `longer` begin with the words of `text`, and go on? */
-static bool begins_with(struct span longer, struct span text)
+/* Does `longer` begin or end with the words of `text`? */
+static bool holds_words(struct span longer, struct span text)
 {
-	return longer.len > text.len + 1 && longer.at[text.len] == ' ' &&
-	       span_eq(span_first(longer, text.len), text);
+	size_t more = longer.len - text.len;
+
+	return longer.len > text.len + 1 &&
+	       ((longer.at[text.len] == ' ' &&
+		 span_eq(span_first(longer, text.len), text)) ||
+		(longer.at[more - 1] == ' ' &&
+		 span_eq(span_from(longer, more), text)));
 }
 
-/* "Story Statement" where "Story" is wanted, and the other way round. */
+/*
+ * "Story Statement" or "User Story" where "Story" is wanted, and the other way
+ * round.
+ */
 static const struct section *find_longer(const struct item *item,
 					 const struct names *names)
 {
@@ -75,8 +83,8 @@ static const struct section *find_longer(const struct item *item,
 		for (size_t n = 0; n < names->n; n++) {
 			struct span folded = item->sections[i].folded;
 
-			if (begins_with(folded, names->folded[n]) ||
-			    begins_with(names->folded[n], folded))
+			if (holds_words(folded, names->folded[n]) ||
+			    holds_words(names->folded[n], folded))
 				return &item->sections[i];
 		}
 	return NULL;
@@ -232,6 +240,29 @@ static bool says_resolved(const struct section *section)
 	return false;
 }
 
+/* "None.", "- No open questions": a section that says it is empty. */
+static bool says_none(struct judge *judge, const struct section *section)
+{
+	const struct passage *passage = &section->passage;
+	const struct outline *outline = &section->doc->outline;
+	bool any = false;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		struct span text;
+
+		if (block_is(outline, i, BLOCK_CODE))
+			return false;
+		if (!block_is_text(&outline->blocks[i]))
+			continue;
+		text = text_without_marker(
+			passage_text(passage, i, judge->scratch));
+		if (text.len && !text_says_none(text))
+			return false;
+		any |= text.len > 0;
+	}
+	return any;
+}
+
 /*
  * section: people skim a missing answer as easily as a missing heading, so a
  * section counts only if something is said in it.
@@ -246,7 +277,8 @@ void judge_section(const struct asking *a)
 		return;
 	}
 	section = item_section(a->item, check->names.folded, check->names.n);
-	if (section && section->has_substance && !says_resolved(section)) {
+	if (section && section->has_substance && !says_resolved(section) &&
+	    !says_none(a->judge, section)) {
 		struct saying saying = {
 			.label = "this section",
 			.answer = SPAN("resolve it and remove it"),

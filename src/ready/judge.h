@@ -16,6 +16,7 @@ const char *verdict_name(enum verdict verdict);
 
 struct following;
 struct homes;
+struct owned;
 struct reasons;
 struct waiver;
 
@@ -50,6 +51,7 @@ struct judging {
 	struct table sharers; /* kind and field → who has which value */
 	struct following *following; /* links; see follow.h */
 	struct homes *homes; /* where files lie; see belongs.h */
+	struct owned *owned; /* by item->index: what belongs to it; NULL yet */
 };
 
 struct judge {

@@ -136,6 +136,24 @@ static struct span words_of(const struct passage *passage, uint32_t entry,
 		       : span_trim(passage_text(passage, child, arena));
 }
 
+/* A row that has an open box in a cell says what its fullest cell says. */
+static struct span words_of_row(const struct passage *passage, uint32_t cell,
+				struct arena *arena)
+{
+	const struct outline *outline = &passage->doc->outline;
+	uint32_t row = outline->blocks[cell].parent;
+	struct span longest = SPAN("");
+
+	for (uint32_t i = block_child(outline, row); i != NO_BLOCK;
+	     i = block_sibling(outline, i)) {
+		struct span text = span_trim(passage_text(passage, i, arena));
+
+		if (text.len > longest.len)
+			longest = text;
+	}
+	return longest;
+}
+
 static void find_open_items(struct judge *judge, const struct passage *passage,
 			    struct smell_hit *hits)
 {
@@ -161,6 +179,10 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 			smell_add(hits, passage->doc, outline->blocks[i].start,
 				  outline->blocks[i].end,
 				  words_of(passage, i, judge->scratch));
+		else if (cell_is_open(outline, i))
+			smell_add(hits, passage->doc, outline->blocks[i].start,
+				  outline->blocks[i].end,
+				  words_of_row(passage, i, judge->scratch));
 	/* Without a list, a paragraph that asks is a question, too. */
 	for (uint32_t i = passage->first; !n && i < passage->last; i++) {
 		struct span text;

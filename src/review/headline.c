@@ -102,10 +102,11 @@ static size_t *unexplained(struct answering *count,
 		return NULL;
 	if (check->change == CHANGE_ORDER)
 		return &count->moves;
-	return check->change == CHANGE_FIELD &&
-			       span_is(check->names.folded[0], "priority")
-		       ? &count->priorities
-		       : &count->reasons;
+	for (size_t i = 0; i < check->names.n; i++)
+		if (check->change == CHANGE_FIELD &&
+		    span_is(check->names.folded[i], "priority"))
+			return &count->priorities;
+	return &count->reasons;
 }
 
 static void count_answers(struct reviewing *r, struct answering *count)

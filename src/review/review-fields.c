@@ -6,6 +6,14 @@
 
 /* ---- explained ---- */
 
+static bool is_one_of(struct span name, const struct names *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (span_eq(names->folded[i], name))
+			return true;
+	return false;
+}
+
 const struct criterion *asks_why(const struct agreement *agreement,
 				 struct span name)
 {
@@ -17,7 +25,7 @@ const struct criterion *asks_why(const struct agreement *agreement,
 			continue;
 		if (check->change == CHANGE_ORDER
 			    ? span_is(name, "order")
-			    : span_eq(check->names.folded[0], name))
+			    : is_one_of(name, &check->names))
 			return criterion;
 	}
 	return NULL;

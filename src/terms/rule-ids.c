@@ -6,12 +6,13 @@
 
 #include "base/unicode.h"
 #include "terms/mistakes.h"
+#include "terms/rule-words.h"
 
 #include <stdlib.h>
 
 static void add_slug(struct buf *id, struct arena *arena, struct span text)
 {
-	struct span slug = text_slug(arena, text);
+	struct span slug = text_slug(arena, rule_words(text, arena));
 
 	if (!slug.len)
 		return;
@@ -20,7 +21,7 @@ static void add_slug(struct buf *id, struct arena *arena, struct span text)
 	buf_add(id, slug);
 }
 
-enum { WORDS_OF_A_RULE = 6 };
+enum { WORDS_OF_A_RULE = 6, HASH_DIGITS = 4 };
 
 /* The first words of a sentence: what `ticked` is about. */
 static struct span first_words(struct span sentence)
@@ -83,6 +84,32 @@ static struct span slug_of_check(const struct criterion *criterion,
 	return out;
 }
 
+/* FNV-1a, folded: what tells two rules apart where their words do not. */
+static unsigned short_hash(struct span text)
+{
+	unsigned h = 2166136261u;
+
+	for (size_t i = 0; i < text.len; i++)
+		h = (h ^ (unsigned char)text.at[i]) * 16777619u;
+	return (h ^ (h >> 16)) & 0xFFFF;
+}
+
+static bool has_unread_regex(const struct check *check, struct arena *arena)
+{
+	return !span_eq(rule_words(check->text, arena), check->text);
+}
+
+/* Regexes that differ, but not in their words: four digits tell them apart. */
+static struct span hash_of_regex(const struct check *check, struct arena *arena)
+{
+	if (!has_unread_regex(check, arena))
+		return SPAN("");
+	return arena_printf(arena, "%0*x", HASH_DIGITS,
+			    short_hash(check->text));
+}
+
+enum { ROUNDS = 5 };
+
 /* Longer names for rules that share one, from what tells them apart. */
 static struct span longer_id(const struct criterion *criterion, int round,
 			     struct arena *arena)
@@ -103,10 +130,15 @@ static struct span longer_id(const struct criterion *criterion, int round,
 	else if (round == 2 && criterion->level != NO_LEVEL &&
 		 criterion->agreement)
 		more = criterion->agreement->levels[criterion->level].name;
+	else if (round == 3 && check->n_conditions < 2 &&
+		 has_unread_regex(check, arena))
+		more = SPAN(""); /* its words are in the id already */
 	else if (round == 3)
 		more = check->subject == SUBJECT_TICKED ? criterion->sentence
 							: check->text;
-	more = text_slug(arena, more);
+	else if (round == 4)
+		more = hash_of_regex(check, arena);
+	more = text_slug(arena, rule_words(more, arena));
 	return more.len ? arena_printf(arena, "%.*s-%.*s",
 				       (int)criterion->rule.len,
 				       criterion->rule.at, (int)more.len,
@@ -117,7 +149,7 @@ static struct span longer_id(const struct criterion *criterion, int round,
 /* ---- ids that are too long to be typed ---- */
 
 /* A longer kind still leaves LEAST_AFTER_KIND characters for the check. */
-enum { LONGEST_RULE = 40, LEAST_AFTER_KIND = 20, HASH_DIGITS = 4 };
+enum { LONGEST_RULE = 40, LEAST_AFTER_KIND = 20 };
 
 static size_t count_characters(struct span text)
 {
@@ -226,16 +258,6 @@ static struct span shortened(const struct criterion *criterion,
 			    (int)names.len, names.at, (int)more.len, more.at);
 }
 
-/* FNV-1a, folded: what tells two rules apart where their words were cut. */
-static unsigned short_hash(struct span text)
-{
-	unsigned h = 2166136261u;
-
-	for (size_t i = 0; i < text.len; i++)
-		h = (h ^ (unsigned char)text.at[i]) * 16777619u;
-	return (h ^ (h >> 16)) & 0xFFFF;
-}
-
 static int by_rule(const void *x, const void *y)
 {
 	const struct criterion *a = *(struct criterion *const *)x;
@@ -330,7 +352,7 @@ void make_rule_ids(struct definition *definition, struct agreement *agreement)
 						   &subject_len, arena)
 				   : SPAN("");
 	}
-	for (int round = 0; round < 4; round++) {
+	for (int round = 0; round < ROUNDS; round++) {
 		n = sort_by_rule(agreement, sorted);
 		for (size_t i = 0, end; i < n; i = end) {
 			end = end_of_rule(sorted, i, n);

@@ -28,17 +28,6 @@ static int parse_field_names(struct parser *parser, struct check *check)
 	return parse_nearly_names(parser, check);
 }
 
-static int parse_field_name(struct parser *parser, struct check *check)
-{
-	struct span name;
-
-	if (parse_name(parser, 0, "a field's name", &name, NULL) < 0)
-		return -1;
-	names_add(&check->names, name, text_fold_name(parser->arena, name),
-		  parser->arena);
-	return 0;
-}
-
 static int parse_section_list(struct parser *parser, struct check *check)
 {
 	size_t room = 0;
@@ -136,7 +125,7 @@ static int parse_change(struct parser *parser, struct check *check)
 
 	if (parse_word(parser, "field")) {
 		check->change = CHANGE_FIELD;
-		return parse_field_name(parser, check);
+		return parse_names(parser, "a field's name", &check->names);
 	}
 	if (parse_word(parser, "section")) {
 		check->change = CHANGE_SECTION;

@@ -430,3 +430,19 @@ warning TODO.md:15 thing/at-most-where-lane-now
 error TODO.md:17 thing/body
 error TODO.md:25 thing/field-lane
 END
+
+it "takes a path or name in code for no check, unless a colon or comparison says that one was meant"
+given_repo
+write_ready backlog/1.md EXP-1
+# shellcheck disable=SC2016 # code of Markdown
+for code in docs/adr/ @ada CLAUDE.md 'docs/adr for reasons' '$EDITOR'; do
+	write DEFINITION_OF_READY.md "# D\n\n## Story \`backlog/*.md\`\n\n- Is told in \`$code\`"
+	run git ready check
+	exits 0
+done
+for code in 'docs/adr: exist' 'story.size at most 8' 'story.size: at most 8'; do
+	write DEFINITION_OF_READY.md "# D\n\n## Story \`backlog/*.md\`\n\n- Is told in \`$code\`"
+	run git ready check
+	exits 128
+	prints "DEFINITION_OF_READY.md:5:"
+done

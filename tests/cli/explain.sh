@@ -105,7 +105,7 @@ prints "           due: soon"
 prints "           due: a day before 2026-01-01"
 run git ready explain story/links
 prints "  passes:  [the plan](../plan.md#goals)"
-run git ready explain story/no-mentions-ticket-d
+run git ready explain story/no-mentions-ticket
 prints "  fails:   what the regex finds"
 
 it "says for which level a rule is asked, of which targets, and how to get help"

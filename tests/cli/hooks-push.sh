@@ -363,6 +363,53 @@ run git push -q origin main
 exits 0
 complains "the definition of ready has mistakes"
 
+# brackets <path>: nearly a mebibyte of them after what is there
+brackets () {
+	head -c 1000000 /dev/zero | tr '\0' '[' >>"$1"
+	echo >>"$1"
+}
+
+it "judges what holds a mebibyte of brackets, and all that comes after it"
+given_guard
+git switch -q -c brackets
+write backlog/2.md "# EXP-2 Export\n\n"
+brackets backlog/2.md
+git add . && git commit -q -m brackets
+run git push origin brackets
+exits 1
+complains "backlog/2.md:1:1: error: EXP-2 has no section \"Why\""
+server_has_not brackets
+write backlog/2.md "# EXP-2 Export\n\n$(yes "[" | head -n 200000)"
+git commit -q -am lines
+run git push origin brackets
+exits 1
+complains "backlog/2.md:3:1: error: this file cannot be judged: it has a paragraph with too many brackets"
+
+it "judges by a definition that holds a mebibyte of brackets"
+given_guard
+echo >>DEFINITION_OF_READY.md
+brackets DEFINITION_OF_READY.md
+git commit -q -am brackets
+run git push origin main
+exits 0
+on_bad_branch bad
+run git push origin bad
+exits 1
+complains "backlog/3.md:1:1: error: EXP-3"
+
+it "says which checks of a definition that is pushed no longer run"
+given_guard
+definition "section Why" "and more words"
+git add . && git commit -q -m words
+run git push origin main
+exits 0
+complains "looks like a check, but more words follow, so it does not run"
+write_ready backlog/2.md EXP-2
+git add . && git commit -q -m two
+run git push origin main
+exits 0
+complains_not "looks like a check"
+
 it "takes in no definition that nobody could read afterwards"
 given_guard
 {

@@ -769,3 +769,128 @@ run git ready init --format=json
 exits 0
 perl -0ne 'exit !/"rank": 2.*?"docs\/backlog.md ##"/s' "$tmp/out" ||
 	complain "the headings are not the second guess"
+
+# ---- roadmaps
+
+it "boxes only where the work is that is under way"
+given_repo
+write docs/ROADMAP.md "# Roadmap
+
+### v0.1: Pipeline (Completed)
+- Models and errors.
+- Base interfaces.
+- Ingestion.
+- Storage.
+
+### v0.2: Stores (In Progress)
+- [x] Store one.
+- [ ] Store two.
+- [ ] Store three.
+
+### v0.3: Loaders (Planned)
+- Pages.
+- Books.
+- Mails."
+shows "docs/ROADMAP.md -: 10 items"
+prints "over         5 of 10"
+
+it "the only table of a roadmap, a version in each row"
+given_repo
+write docs/ROADMAP.md "# Roadmap
+
+## Phases
+
+| Ver | Theme | Depends on | Exit criteria |
+|---|---|---|---|
+| 0.1 | Skeleton: it starts | - | tests pass |
+| 0.2 | Panel: it shows | 0.1 | it lists |
+| 0.3 | Actions: it moves | 0.2 | it stops |
+| 0.4 | Board: it counts | 0.2 | it draws |
+| 1.0 | Release | 0.4 | all gates |
+
+## Phase 0.1
+
+Tighten the proof."
+shows "docs/ROADMAP.md |: 5 items"
+
+it "a manual of tasks"
+given_repo
+write docs/tasks.md "# Task types
+
+Tasks are the unit of work.
+
+## shell
+
+Run a command.
+
+\`\`\`yaml
+type: shell
+\`\`\`
+
+## set
+
+Set a variable.
+
+\`\`\`yaml
+type: set
+\`\`\`
+
+## print
+
+Print a message.
+
+\`\`\`yaml
+type: print
+\`\`\`
+
+## Tasks at once
+
+Mark those that may run together."
+run git ready init --dry-run
+prints "I found no backlog"
+
+# ---- what leads a list, and what is only copied
+
+it "who wants it above, and what below"
+given_repo
+write docs/user-stories.md "# User stories
+
+## Comptes
+
+### En tant qu'utilisateur, je veux...
+
+1. M'inscrire afin de garder mes listes
+   - **Critères d'acceptation**:
+     - Je reçois une confirmation
+
+2. Me connecter afin de les retrouver
+   - **Critères d'acceptation**:
+     - Je vois mes listes
+
+## Listes
+
+### En tant qu'invité, je veux...
+
+3. Voir une liste partagée
+   - **Critères d'acceptation**:
+     - Je vois son nom"
+shows "docs/user-stories.md -: 3 stories"
+
+it "sprints, and no backlog beside them"
+given_repo
+for i in 1 2 3; do
+	write docs/sprints/sprint-$i.md "# Sprint $i
+
+## Tasks
+
+- [ ] Draw it in $i ways
+- [ ] Move it in $i ways
+- [ ] Save it in $i ways
+- [ ] Undo it in $i ways
+
+## Retro
+
+- It went well
+- Fewer meetings"
+done
+shows "docs/sprints/sprint-[0-9]*.md - [ ]: 12 items"

@@ -258,3 +258,135 @@ As a …, I want …
 - **Priority:** high"
 run git ready init --dry-run
 prints "I found no backlog"
+
+# ---- said yes or no to
+
+it "a column of ticks"
+given_repo
+write TASKS.md "# Tasks
+
+| # | Task | Done |
+|---|---|---|
+| 1 | Read the file | ✅ |
+| 2 | Draw the tree | ✅ |
+| 3 | Fold the nodes | |
+| 4 | Save the state | |"
+tells "TASKS.md |: 4 tasks" 2
+
+it "a field of files that is true or false"
+given_repo
+for i in 1 2 3 4; do
+	write tickets/00$i.md "---
+title: Ticket $i
+done: $([ $i -gt 1 ] && echo false || echo true)
+priority: high
+---
+
+What is wrong with it."
+done
+tells "tickets/[0-9]*.md: 4 tickets" 1
+prints "done when done: true"
+
+it "a tick at the end of a title"
+given_repo
+write docs/ROADMAP.md "# Roadmap
+
+$(for i in "0 — Papers ✓" "1 — Skeleton (partial ✓)" "1b — Flows ✓" \
+	"2 — Paths" "3 — Quiz"; do
+	printf '## Slice %s\n\n**Deliver**\n\n- a screen\n\n**Exit**\n\n- shown\n\n' "$i"
+done)"
+tells "docs/ROADMAP.md ##: 5 slices" 2
+
+it "a state in a quotation below the title"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## Offline
+
+> Status: shipped
+
+Trains have no net.
+
+## Shared lists
+
+> Status: in progress
+
+Two may shop.
+
+## Themes
+
+> Status: planned
+
+It is dark at night.
+
+## Widgets
+
+> Status: idea
+
+For the screen."
+tells "ROADMAP.md ##: 4 items" 1
+
+it "complete user stories are all of them"
+given_repo
+write docs/user-stories.md "# User stories
+
+## Complete User Stories (final)
+
+### Account
+
+1. Als gebruiker wil ik een account, zodat ik kan opslaan
+2. Als gebruiker wil ik inloggen, zodat ik verder kan
+
+### Recept
+
+3. Als gebruiker wil ik een recept maken, zodat ik het bewaar
+4. Als gebruiker wil ik het delen, zodat anderen koken"
+tells "docs/user-stories.md -: 4 stories" 0
+
+it "a board of numbers, and no box"
+given_repo
+write docs/board.md "# Board
+
+## Open
+
+- #14 Export
+- #15 Import
+
+## Doing
+
+- #11 Search
+
+## Closed
+
+- #3 Login
+- #5 List"
+tells "docs/board.md -: 5 items" 2
+
+it "a state in code in front of each"
+given_repo
+write docs/backlog.md "# Backlog
+
+- \`done\` Draw the board
+- \`done\` Move the pieces
+- \`wip\` Count the score
+- \`todo\` Save the game"
+tells "docs/backlog.md -: 4 items" 2
+
+it "plans with a date and a state are no diary"
+given_repo
+for i in 2026-01-02-search:implemented 2026-01-09-export:implemented \
+	2026-02-01-share:draft 2026-02-11-offline:draft; do
+	write docs/plans/${i%%:*}.md "# ${i%%:*}
+
+Status: ${i##*:}
+
+## Goal
+
+Find it again.
+
+## Steps
+
+1. Read
+2. Write"
+done
+tells "docs/plans/[0-9]*.md: 4 " 2

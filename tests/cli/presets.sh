@@ -154,7 +154,7 @@ prints "7 items: 3 ready, 1 not yet ready, 2 open, 1 done"
 finds <<\END
 warning docs/requirements.md:47 requirement/section-acceptance-no-vague
 error docs/requirements.md:59 requirement/section-user-story
-error docs/requirements.md:61 requirement/section-acceptance-bshall-b
+error docs/requirements.md:61 requirement/section-acceptance-shall
 END
 
 it "spec-folders: a folder for each specification, stories inside"

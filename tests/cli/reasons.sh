@@ -82,6 +82,24 @@ run git ready review HEAD~1 --format=json
 prints '"explained": true'
 prints "the tax office wants PDF"
 
+it "asks of each of several fields, and not of one that is called anew"
+given_changes 'change of field points | t-shirt size: explained'
+write backlog/1.md "# EXP-1 Export\n\nPriority: low\nT-shirt size: L\n\n## Scope\n\nAs CSV."
+git commit -q -am 'Grow'
+run git ready check HEAD --new-since=HEAD~1
+exits 1
+prints "t-shirt size of EXP-1 went from S to L, and nothing says why"
+given_changes 'change of field points | t-shirt size: explained'
+write backlog/1.md "# EXP-1 Export\n\nPriority: low\nPoints: S\n\n## Scope\n\nAs CSV."
+git commit -q -am 'Call it points'
+run git ready check HEAD --new-since=HEAD~1
+exits 0
+write backlog/1.md "# EXP-1 Export\n\nPriority: low\nPoints: M\n\n## Scope\n\nAs CSV."
+git commit -q -am 'Grow'
+run git ready check HEAD --new-since=HEAD~1
+exits 1
+prints "points of EXP-1 went from S to M, and nothing says why"
+
 # The list of many items is one file, and its decisions stand at the end.
 given_list () {
 	given_repo

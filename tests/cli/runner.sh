@@ -241,3 +241,53 @@ prints "2 passed, 0 failed"
 run env IT='left out' bash -c '. "$0"; trap - DEBUG' tests/cli/two.sh
 exits 1
 prints "0 passed, 1 failed"
+
+it "runs the sentences of a script that are asked for by number, those of its own functions too"
+mkdir -p tests/cli
+cp "$root/tests/cli/lib.sh" tests/cli && cp "$root/tests/env.sh" tests
+write tests/cli/three.sh <<'END'
+. "$(dirname "$0")/lib.sh"
+it_says () {
+	it "says $1"
+}
+it_says one
+run false
+exits 0
+it_says two
+run true
+exits 0
+for word in three four; do
+	it "says $word"
+	run false
+	exits 1
+done
+END
+# shellcheck disable=SC2016 # for that shell to expand
+run env IT= NTH='2 4' bash -c '. "$0"; trap - DEBUG' tests/cli/three.sh
+exits 0
+prints "2 passed, 0 failed"
+# shellcheck disable=SC2016
+run env IT= NTH=1 bash -c '. "$0"; trap - DEBUG' tests/cli/three.sh
+exits 1
+prints "says one"
+prints "0 passed, 1 failed"
+
+it "ends a script with its first failure where that is asked for"
+mkdir -p tests/cli
+cp "$root/tests/cli/lib.sh" tests/cli && cp "$root/tests/env.sh" tests
+write tests/cli/three.sh <<'END'
+. "$(dirname "$0")/lib.sh"
+for word in one two three; do
+	it "says $word"
+	run test $word = one
+	exits 0
+done
+END
+run env IT= NTH= UNTIL_ONE_FAILS=1 sh tests/cli/three.sh
+exits 1
+prints "says two"
+prints_not "says three"
+prints "1 passed, 1 failed"
+run env IT= NTH= UNTIL_ONE_FAILS= sh tests/cli/three.sh
+exits 1
+prints "1 passed, 2 failed"

@@ -120,6 +120,20 @@ sub headings {
 	return @found;
 }
 
+# The line that ends what a mark right below a heading begins, headings of the
+# same level included: <!-- SECTION:PLAN:BEGIN --> to <!-- SECTION:PLAN:END -->.
+sub end_of_mark {
+	my ($item, $n) = @_;
+	my $raw = $item->{raw};
+	$n++ while $n < $#$raw && $raw->[$n] =~ /^\s*$/;
+	return -1 if $raw->[$n] !~ /^<!-- (\S+):BEGIN -->\s*$/;
+	my $name = $1;
+	for my $end ($n + 1 .. $#$raw) {
+		return $end if $raw->[$end] =~ /^<!-- \Q$name\E:END -->/;
+	}
+	return -1;
+}
+
 # The first section of that name with substance, else the first of that name.
 sub section {
 	my ($item, $name) = @_;
@@ -134,6 +148,8 @@ sub section {
 		my ($next) = grep { $_->{level} <= $heading->{level} }
 			@headings[$i + 1 .. $#headings];
 		my $last = $next ? $next->{n} - 1 : $#{$item->{lines}};
+		my $marked = end_of_mark($item, $heading->{body});
+		$last = $marked if $marked > $last;
 		my @body = @{$item->{lines}}[$heading->{body} .. $last];
 		my $section = { line => $heading->{n} + 1, body => \@body };
 		$section->{substance} =

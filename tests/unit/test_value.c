@@ -28,10 +28,11 @@ static void their_case_does_not_matter(void **state)
 
 static void what_merely_looks_like_them_is_a_value(void **state)
 {
-	static const char *const some[] = { "0",       "no", "nonesuch",
-					    "n/a yet", "-1", "none of these",
-					    "false",   "a?", "[a]",
-					    "nulls" };
+	static const char *const some[] = { "0",	"no",
+					    "nonesuch", "none but S-1",
+					    "-1",	"none of these",
+					    "false",	"a?",
+					    "[a]",	"nulls" };
 
 	for (size_t i = 0; i < sizeof(some) / sizeof(*some); i++)
 		assert_false(value_is_none(span_str(some[i])));

@@ -1,0 +1,138 @@
+/* What only holds items: epics, phases, sprints. */
+#include "adopt/choose.h"
+
+static bool has_ids(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return 10 * f->with_id >= 7 * f->n && 10 * f->distinct_ids >= 7 * f->n;
+}
+
+/*
+ * "Epic 2", "Sprint 3", "Milestone 1": what holds, by its name. "P1" in front
+ * of several is a priority.
+ */
+static bool is_called_container(const struct hypothesis *one,
+				struct arena *arena)
+{
+	if (is_rank_name(one->facts.sample.all, arena) &&
+	    one->facts.distinct_ids < one->facts.with_id)
+		return false;
+	return one->facts.ids == LEAD_PREFIX &&
+	       lead_is_container(&one->facts.sample, arena);
+}
+
+/* Has every second of its items, and more, one of the other's inside it? */
+static bool holds_most(const struct hypothesis *whole,
+		       const struct hypothesis *part, struct arena *arena)
+{
+	struct table holders;
+	size_t n = 0;
+
+	table_init(&holders, arena);
+	for (size_t i = 0; i < part->backlog.n_items; i++) {
+		const struct item *item = part->backlog.items[i];
+		const struct item *holder = holder_of(whole, &item->parts[0]);
+		void **slot;
+
+		if (!holder)
+			continue;
+		slot = table_slot(&holders,
+				  span_of((const char *)&holder->start,
+					  sizeof(holder->start)));
+		n += !*slot;
+		*slot = &holders;
+	}
+	table_release(&holders);
+	return 2 * n > whole->backlog.n_items;
+}
+
+/* Have most a priority, a size, a sprint or the like? */
+static bool has_plan(const struct facts *facts)
+{
+	for (size_t i = 1; i < PLAN_LABELS; i++)
+		if (2 * facts->planning[i] >= facts->n)
+			return true;
+	return false;
+}
+
+/* Boxes, one for each thing to do, below headings that only group them. */
+static bool are_boxes_below(const struct hypothesis *part,
+			    const struct hypothesis *whole, struct arena *arena)
+{
+	const struct facts *f = &whole->facts;
+
+	if (part->places[0].form != FORM_ENTRY ||
+	    whole->places[0].form != FORM_HEADING)
+		return false;
+	if (10 * part->facts.with_box < 9 * part->facts.n)
+		return part->is_every_entry &&
+		       is_called_container(whole, arena) &&
+		       2 * f->with_status < f->n && part->facts.n >= 2 * f->n;
+	if (f->ids == LEAD_NUMBER && 2 * f->with_status < f->n &&
+	    !has_plan(f) && 3 * f->with_prose < f->n &&
+	    part->facts.n >= 2 * f->n - 1)
+		return true;
+	return is_called_container(whole, arena) ||
+	       (2 * f->with_id < f->n && 2 * f->with_status < f->n &&
+		part->facts.n >= 3 * f->n);
+}
+
+/* "### As a buyer I want …": the entries below go on, and so are the items. */
+static bool are_stems(const struct hypothesis *one)
+{
+	return one->places[0].form == FORM_HEADING &&
+	       5 * one->facts.with_stem >= 3 * one->facts.n;
+}
+
+/* Does the part tell items of its own: more than the whole has, with ids? */
+static bool holds_items(const struct hypothesis *part,
+			const struct hypothesis *whole, struct arena *arena)
+{
+	if (are_stems(part) || are_boxes_below(part, whole, arena))
+		return true;
+	if (!has_ids(part) || 2 * whole->facts.with_status >= whole->facts.n)
+		return false;
+	return is_called_container(whole, arena)
+		       ? part->facts.n > whole->facts.n
+		       : part->facts.n >= 2 * whole->facts.n;
+}
+
+void find_containers(struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *whole = adoption->all[i];
+
+		if (whole->score < SCORE_FOUND || !whole->is_inside)
+			continue;
+		for (size_t j = 0; j < adoption->n_all; j++) {
+			const struct hypothesis *part = adoption->all[j];
+
+			if ((part->score < SCORE_FOUND && !are_stems(part)) ||
+			    part == whole ||
+			    !span_eq(part->where, whole->where) ||
+			    !holds_items(part, whole, adoption->arena) ||
+			    !holds_most(whole, part, adoption->arena))
+				continue;
+			whole->is_container = true;
+			hypothesis_weigh(whole, adoption->arena);
+			break;
+		}
+	}
+}
+
+void find_sprints(struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++)
+		if (adoption->all[i]->score >= SCORE_FOUND)
+			return;
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *one = adoption->all[i];
+
+		if (!one->is_sprint || !one->is_inside)
+			continue;
+		one->is_sprint = false;
+		one->is_only_sprint = true;
+		hypothesis_weigh(one, adoption->arena);
+	}
+}

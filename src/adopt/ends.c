@@ -1,0 +1,321 @@
+/* What says that an item is over, or has begun: directives without sentences. */
+#include "adopt/states.h"
+
+#include "adopt/flags.h"
+#include "adopt/inside.h"
+#include "base/unicode.h"
+
+static bool has_begun(enum phase phase)
+{
+	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
+}
+
+/*
+ * "done when status: Done, Dropped", or with a regex where remarks follow the
+ * states; nothing where no state is of these phases.
+ */
+static struct span say_states(const struct states *states, const char *what,
+			      bool (*is)(enum phase phase), struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span said;
+	size_t n = 0;
+
+	buf_addf(&text, "%s when ", what);
+	buf_add(&text, quoted_word(states->field, arena));
+	buf_adds(&text, states->is_list ? ": " : ": /^\\W*(");
+	for (size_t i = 0; i < states->n; i++) {
+		const struct state *state = &states->list[i];
+
+		if (!is(state->phase))
+			continue;
+		if (n++)
+			buf_adds(&text, states->is_list ? ", " : "|");
+		if (states->is_list)
+			buf_add(&text, quoted_word(state->shown, arena));
+		else
+			add_escaped(&text, state->shown);
+	}
+	if (!states->is_list)
+		buf_adds(&text, ")(?!\\w)/i");
+	said = n ? arena_copy(arena, buf_span(&text)) : SPAN_NONE;
+	buf_release(&text);
+	return said;
+}
+
+/* ---- done by folder, lane, tick or title ---- */
+
+struct word_list {
+	struct span *list;
+	size_t n, room;
+};
+
+static void add_once(struct word_list *words, struct span word,
+		     struct arena *arena)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (span_eq(words->list[i], word))
+			return;
+	*ARENA_PUSH(arena, words->list, words->n, words->room) = word;
+}
+
+static void add_done_folders(struct word_list *folders, struct span path,
+			     struct arena *arena)
+{
+	struct span part;
+
+	while (span_next_part(&path, '/', &part) && path.len)
+		if (is_over(lane_phase(part, arena)))
+			add_once(folders, part, arena);
+}
+
+static struct span say_folders(const struct hypothesis *kind,
+			       struct arena *arena)
+{
+	struct word_list folders = { 0 };
+	struct buf text = BUF_INIT;
+	struct span said;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		if (form_is_whole(kind->places[0].form))
+			add_done_folders(&folders,
+					 item_doc(kind->backlog.items[i])->path,
+					 arena);
+	if (!folders.n)
+		return SPAN_NONE;
+	buf_adds(&text, "done when path: /(^|\\/)(");
+	for (size_t i = 0; i < folders.n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		add_escaped(&text, folders.list[i]);
+	}
+	buf_adds(&text, ")\\//");
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
+/* Where a title may say at its end that it is over. */
+static const char *const ending_marks[] = { "—", "–",  "--", " - ", ": ",
+					    "(", "（", "[",  "：" };
+
+/* What follows the last of them: "Search — delivered", "Pay (done)". */
+struct span title_ending(struct span title)
+{
+	struct span rest = SPAN_NONE;
+
+	for (size_t i = 0; i < sizeof(ending_marks) / sizeof(*ending_marks);
+	     i++) {
+		const char *mark = ending_marks[i];
+		size_t n = strlen(mark), at = title.len;
+
+		while (at > n && !span_starts(span_from(title, at - n), mark))
+			at--;
+		if (at > n && (!rest.len || at > (size_t)(rest.at - title.at)))
+			rest = span_from(title, at);
+	}
+	rest = span_trim(rest);
+	while (rest.len && strchr(")]-", rest.at[rest.len - 1]))
+		rest = span_trim(span_first(rest, rest.len - 1));
+	return rest;
+}
+
+/* "released" of "## v1.0 (released)", above what has no box. */
+static void add_lane_endings(struct word_list *endings, const struct item *item,
+			     struct arena *arena)
+{
+	uint32_t heading = NO_BLOCK;
+
+	while (!item->box &&
+	       (heading = lane_above(item, heading)) != NO_BLOCK) {
+		struct span text = span_trim(outline_text_copy(
+			&item_doc(item)->outline, heading, arena));
+		struct span ending = title_ending(text);
+
+		if (text_count_words(ending) && text_count_words(ending) < 3 &&
+		    !is_over(lane_phase(text, arena)) &&
+		    is_over(lane_phase(ending, arena)))
+			add_once(endings, ending, arena);
+	}
+}
+
+static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
+{
+	struct word_list lanes = { 0 }, endings = { 0 };
+	struct buf text = BUF_INIT;
+	struct span said;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+		struct span lane = item->box ? item->lane
+					     : item_state_lane(item, arena);
+
+		if (lane.len && is_over(lane_phase(lane, arena)))
+			add_once(&lanes, lane, arena);
+		else if (item->lane.len && !form_is_whole(item->parts[0].form))
+			add_lane_endings(&endings, item, arena);
+	}
+	if (!lanes.n && !endings.n)
+		return SPAN_NONE;
+	buf_adds(&text, "done when lane: ");
+	for (size_t i = 0; i < lanes.n; i++) {
+		if (i)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(lanes.list[i], arena));
+	}
+	for (size_t i = 0; i < endings.n; i++) {
+		buf_adds(&text, i || lanes.n ? ", /\\b" : "/\\b");
+		add_escaped(&text, endings.list[i]);
+		buf_adds(&text, "\\W*$/");
+	}
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
+/* A word or sign of being done in a text that is not its status. */
+static bool shouts_done(struct span text)
+{
+	static const char *const signs[] = { "✅",	 "☑",	    "DONE",
+					     "COMPLETE", "SHIPPED", "FIXED" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_find(text, signs[i]) >= 0)
+			return true;
+	return false;
+}
+
+#define SHOUTED "/✅|☑|\\b(DONE|COMPLETED?|SHIPPED|FIXED)\\b/"
+
+/* "US-1 ✅" below "Depends on" tells of another one. */
+static bool tells_of_item(enum planning plan)
+{
+	return plan && plan != PLAN_DEPENDS && plan != PLAN_PARENT;
+}
+
+/* The column that says it in some of its values, or the title. */
+static struct span say_shouted(const struct hypothesis *kind,
+			       struct arena *arena)
+{
+	const struct backlog *backlog = &kind->backlog;
+	size_t in_title = 0;
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+
+		in_title += shouts_done(item->title);
+		for (size_t j = 0; j < item->n_fields; j++) {
+			const struct field *field = &item->fields[j];
+
+			if (field->origin == FROM_COLUMN && field->n_values &&
+			    tells_of_item(planning_of(field->folded)) &&
+			    shouts_done(field->values[0].text))
+				return arena_printf(arena,
+						    "done when %.*s: " SHOUTED,
+						    (int)field->name.len,
+						    field->name.at);
+		}
+	}
+	return in_title && in_title < backlog->n_items
+		       ? arena_printf(arena, "done when title: " SHOUTED)
+		       : SPAN_NONE;
+}
+
+enum { MOST_ENDS = 6 };
+
+/*
+ * Where few have a state, and those say that it is over: a column with "✅" in
+ * some of its rows, and nothing in the others.
+ */
+static struct span say_some(const struct hypothesis *kind, struct arena *arena)
+{
+	struct word_list values = { 0 };
+	struct span field = kind->facts.status_name, said;
+	struct buf text = BUF_INIT;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		struct span status = item_status(kind->backlog.items[i]);
+
+		if (is_over(status_phase(status, arena)))
+			add_once(&values, span_trim(status), arena);
+	}
+	if (!values.n || values.n > MOST_ENDS)
+		return SPAN_NONE;
+	buf_adds(&text, "done when ");
+	buf_add(&text, quoted_word(field, arena));
+	buf_adds(&text, ": ");
+	for (size_t i = 0; i < values.n; i++) {
+		if (i)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(values.list[i], arena));
+	}
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
+/* "done when Done: ✅, yes": a field that is said yes to. */
+static struct span say_flag(const struct hypothesis *kind, struct arena *arena)
+{
+	struct word_list values = { 0 };
+	struct buf text = BUF_INIT;
+	struct span said;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct field *flag =
+			item_flag(kind->backlog.items[i], arena);
+
+		if (flag && flag->n_values &&
+		    says_yes(flag->values[0].text, arena))
+			add_once(&values, span_trim(flag->values[0].text),
+				 arena);
+	}
+	if (!values.n)
+		return SPAN_NONE;
+	buf_adds(&text, "done when ");
+	buf_add(&text, quoted_word(kind->facts.flag_name, arena));
+	buf_adds(&text, ": ");
+	for (size_t i = 0; i < values.n; i++) {
+		if (i)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(values.list[i], arena));
+	}
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
+size_t states_directives(const struct states *states,
+			 const struct hypothesis *kind, struct span **out,
+			 struct arena *arena)
+{
+	struct word_list said = { 0 };
+	struct span one;
+	bool any;
+
+	one = states->n ? say_states(states, "done", is_over, arena)
+			: say_some(kind, arena);
+	if (!one.len && !states->n)
+		one = say_shouted(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_flag(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_folders(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_lanes(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	any = said.n > 0;
+	/* What is ticked is done without a word, unless words are said. */
+	if (any && kind->facts.with_box)
+		add_once(&said, SPAN("done when checked: yes"), arena);
+	one = states->n ? say_states(states, "started", has_begun, arena)
+			: SPAN_NONE;
+	if (one.len)
+		add_once(&said, one, arena);
+	*out = said.list;
+	return said.n;
+}

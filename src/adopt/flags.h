@@ -1,0 +1,16 @@
+/*
+ * A field that is said yes or no to, instead of a state: a column "Done" with
+ * ticks in it, `completed: false`.
+ */
+#ifndef ADOPT_FLAGS_H
+#define ADOPT_FLAGS_H
+
+#include "backlog/item.h"
+
+/* The item's field of such a name whose value is yes, no or nothing; or NULL. */
+const struct field *item_flag(const struct item *item, struct arena *arena);
+
+/* "x", "yes", "✅", "true": the value of such a field. */
+bool says_yes(struct span value, struct arena *arena);
+
+#endif

@@ -1,0 +1,255 @@
+/*
+ * Words and signs that say "none", in the languages we have met, alone or with
+ * a remark after them: "None - can start immediately".
+ */
+#include "backlog/value.h"
+
+#include "backlog/placeholder.h"
+
+/* Full stops and exclamation marks at the end change nothing. */
+static struct span without_stops(struct span text)
+{
+	text = span_trim(text);
+	while (text.len && (strchr(".!", text.at[text.len - 1]) ||
+			    span_ends(text, "。") || span_ends(text, "！")))
+		text = span_trim(span_first(
+			text, text.len - (strchr(".!", text.at[text.len - 1])
+						  ? 1
+						  : strlen("。"))));
+	return text;
+}
+
+/* "(none)", "_(none)_", "（无）": what stands inside. */
+static struct span without_brackets(struct span text)
+{
+	static const struct {
+		const char *open, *close;
+	} pairs[] = {
+		{ "(", ")" },
+		{ "_", "_" },
+		{ "*", "*" },
+		{ "（", "）" },
+	};
+	const size_t n = sizeof(pairs) / sizeof(*pairs);
+
+	for (size_t i = 0; i < n; i++) {
+		size_t open = strlen(pairs[i].open);
+		size_t close = strlen(pairs[i].close);
+
+		if (text.len <= open + close ||
+		    !span_starts(text, pairs[i].open) ||
+		    !span_ends(text, pairs[i].close))
+			continue;
+		text = without_stops(
+			span_of(text.at + open, text.len - open - close));
+		i = (size_t)-1; /* from the first again */
+	}
+	return text;
+}
+
+/* A word of a table, its length beside it: every value is held against all. */
+#define WORD(word)                     \
+	{                              \
+		word, sizeof(word) - 1 \
+	}
+
+static bool is_one_of(struct span text, const struct span *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (words[i].len == text.len &&
+		    span_is_nocase(text, words[i].at))
+			return true;
+	return false;
+}
+
+/* The words with which people say "none", by how they begin. */
+static const struct span with_n[] = {
+	WORD("none"),
+	WORD("nothing"),
+	WORD("nobody"),
+	WORD("no one"),
+	WORD("nil"),
+	WORD("n/a"),
+	WORD("n.a"),
+	WORD("n. a"),
+	WORD("not applicable"),
+	WORD("null"),
+	WORD("no response"),
+	WORD("no blockers"),
+	WORD("no blocker"),
+	WORD("no dependencies"),
+	WORD("no dependency"),
+	WORD("no prerequisites"),
+	WORD("ninguna"),
+	WORD("ninguno"),
+	WORD("nada"),
+	WORD("nadie"),
+	WORD("no aplica"),
+	WORD("nenhum"),
+	WORD("nenhuma"),
+	WORD("não se aplica"),
+	WORD("néant"),
+	WORD("nichts"),
+	WORD("niemand"),
+	WORD("nessuno"),
+	WORD("nessuna"),
+	WORD("nessuna dipendenza"),
+	WORD("niente"),
+	WORD("niets"),
+};
+
+static const struct span with_k[] = {
+	WORD("keine"),
+	WORD("keiner"),
+	WORD("keines"),
+	WORD("kein"),
+	WORD("keine abhängigkeiten"),
+	WORD("không có"),
+};
+
+static const struct span with_others[] = {
+	WORD("sin dependencias"),
+	WORD("sem dependências"),
+	WORD("aucun"),
+	WORD("aucune"),
+	WORD("aucune dépendance"),
+	WORD("rien"),
+	WORD("sans objet"),
+	WORD("entfällt"),
+	WORD("geen"),
+	WORD("ingen"),
+	WORD("inga"),
+	WORD("inget"),
+	WORD("brak"),
+	WORD("yok"),
+	WORD("tidak ada"),
+	WORD("нет"),
+	WORD("немає"),
+	WORD("なし"),
+	WORD("無し"),
+	WORD("特になし"),
+	WORD("無"),
+	WORD("无"),
+	WORD("暂无"),
+	WORD("没有"),
+	WORD("沒有"),
+	WORD("없음"),
+};
+
+static bool opens_with_any(struct span text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (span_starts(text, words[i]))
+			return true;
+	return false;
+}
+
+/* Does a sign set off a remark? One after a comma names nothing. */
+static bool is_set_off(struct span rest)
+{
+	static const char *const signs[] = { "—",  "–",	 "(",  "（",
+					     ". ", ": ", "。", "→" };
+	static const char *const hyphens[] = { "- ", "-- " };
+	static const char *const weak[] = {
+		",", ";", "，", "、", "·", "/", "|"
+	};
+	struct span text = span_trim(rest);
+
+	if (opens_with_any(text, signs, sizeof(signs) / sizeof(*signs)))
+		return true;
+	if (opens_with_any(text, hyphens, sizeof(hyphens) / sizeof(*hyphens)))
+		return text.at != rest.at;
+	if (!opens_with_any(text, weak, sizeof(weak) / sizeof(*weak)))
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_digit(text.at[i]))
+			return false;
+	return true;
+}
+
+/* Does a remark begin here, after "none"? */
+static bool is_remark(struct span rest)
+{
+	static const char *const tails[] = {
+		"yet",	      "for now",     "so far",	      "known",
+		"needed",     "required",    "identified",    "currently",
+		"found",      "right now",   "at the moment", "at this time",
+		"at present", "actualmente", "bekannt",	      "connue",
+		"conocida",
+	};
+	struct span text = without_stops(rest);
+
+	if (is_set_off(rest))
+		return true;
+	for (size_t i = 0;
+	     text.at != rest.at && i < sizeof(tails) / sizeof(*tails); i++) {
+		size_t len = strlen(tails[i]);
+
+		if (span_is_nocase(span_first(text, len), tails[i]) &&
+		    (text.len == len || is_set_off(span_from(text, len))))
+			return true;
+	}
+	return false;
+}
+
+static bool opens_with_one(struct span text, const struct span *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct span word = words[i];
+
+		if (text.len >= word.len &&
+		    char_lower(text.at[0]) == word.at[0] &&
+		    span_is_nocase(span_first(text, word.len), word.at) &&
+		    (text.len == word.len ||
+		     is_remark(span_from(text, word.len))))
+			return true;
+	}
+	return false;
+}
+
+#define OPENS_WITH(text, words) \
+	opens_with_one(text, words, sizeof(words) / sizeof(*(words)))
+
+static bool says_nothing(struct span text)
+{
+	if (!text.len)
+		return false;
+	if (strchr("(_*", text.at[0]) || (unsigned char)text.at[0] >= 0x80)
+		text = without_brackets(text);
+	switch (char_lower(text.at[0])) {
+	case 'n':
+		return OPENS_WITH(text, with_n);
+	case 'k':
+		return OPENS_WITH(text, with_k);
+	default:
+		/* Of the others, all that begin with a letter of ASCII. */
+		return ((unsigned char)text.at[0] >= 0x80 ||
+			strchr("asrgeibyt", char_lower(text.at[0]))) &&
+		       OPENS_WITH(text, with_others);
+	}
+}
+
+bool value_is_none(struct span text)
+{
+	static const struct span signs[] = {
+		WORD("?"),   WORD("??"),  WORD("???"), WORD("[]"),  WORD("~"),
+		WORD("…"),   WORD("_"),	  WORD("--"),  WORD("–"),   WORD("—"),
+		WORD("---"), WORD("tbd"), WORD("tbc"), WORD("tba"),
+	};
+
+	text = without_stops(text);
+	return !text.len || span_is(text, "-") || says_nothing(text) ||
+	       is_one_of(text, signs, sizeof(signs) / sizeof(*signs)) ||
+	       (strchr("<{[TtcC", text.at[0]) && text_is_placeholder(text) &&
+		!span_is_nocase(text, "todo"));
+}
+
+bool text_says_none(struct span text)
+{
+	static const struct span words[] = { WORD("no open questions"),
+					     WORD("-"), WORD("–"), WORD("—") };
+
+	text = without_stops(text);
+	return says_nothing(text) ||
+	       is_one_of(text, words, sizeof(words) / sizeof(*words));
+}
