@@ -268,7 +268,7 @@ it_in_terminal "pages what is longer than the screen, as git does, unless it is 
 it_in_terminal "is coloured on a terminal, and in the pager that git has put before it" && {
 	given_folders
 	export TERM=xterm
-	for command in check list next explain 'show EXP-1'; do
+	for command in check list next explain 'show EXP-1' 'init --dry-run' 'hook status'; do
 		in_terminal "git ready --no-pager $command"
 		prints "${esc}["
 		in_terminal "NO_COLOR=1 git ready --no-pager $command"
