@@ -6,9 +6,13 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
+# Nobody types, and the terminal is not closed either: some of what is shown
+# could be lost then.
+mkfifo "$tmp/typed" && exec 3<>"$tmp/typed" || exit 1
+
 # in_terminal <command>: what a terminal of 80 by 24 shows of it.
 in_terminal () {
-	script -qec "stty cols 80 rows 24; $1" /dev/null </dev/null >"$tmp/out" 2>"$tmp/err"
+	script -qec "stty cols 80 rows 24; $1" /dev/null <&3 >"$tmp/out" 2>"$tmp/err"
 	status=$?
 }
 
