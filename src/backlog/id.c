@@ -96,6 +96,25 @@ static size_t skip_further(struct span text, size_t i)
 	return i;
 }
 
+/* "UTF-8 everywhere" is about something that everybody calls so. */
+static bool is_well_known(struct span id)
+{
+	static const char *const names[] = {
+		"utf-7",    "utf-8",	"utf-16",  "utf-32",	  "sha-1",
+		"sha-2",    "sha-3",	"sha-256", "sha-384",	  "sha-512",
+		"md-5",	    "aes-128",	"aes-192", "aes-256",	  "iso-8601",
+		"iso-8859", "iso-9001", "http-1",  "http-2",	  "http-3",
+		"tls-1",    "ipv-4",	"ipv-6",   "oauth-2",	  "covid-19",
+		"x-509",    "h-264",	"h-265",   "base-64",	  "es-6",
+		"gpt-3",    "gpt-4",	"gpt-5",   "section-508",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is_nocase(id, names[i]))
+			return true;
+	return false;
+}
+
 struct span id_prefix(struct span text)
 {
 	size_t i = 0, end;
@@ -114,7 +133,9 @@ struct span id_prefix(struct span text)
 		return SPAN_NONE;
 	i = skip_further(text, skip_number(text, i + 1));
 	end = skip_latin(text, skip_letter(text, i));
-	return is_alnum(text, end) ? SPAN_NONE : span_first(text, end);
+	return is_alnum(text, end) || is_well_known(span_first(text, end))
+		       ? SPAN_NONE
+		       : span_first(text, end);
 }
 
 /* ---- local ids ---- */

@@ -24,8 +24,13 @@ static size_t sign_at(struct span line)
 
 static struct span without_markers(struct span line)
 {
-	while (line.len && strchr("-*+> |", line.at[0]))
-		line = span_from(line, 1);
+	while (line.len && strchr("-*+> |[(", line.at[0])) {
+		char close = line.at[0] == '[' ? ']' : ')';
+
+		if (strchr("[(", line.at[0]) && line.at[line.len - 1] == close)
+			line.len--;
+		line = span_from(line, line.len > 0);
+	}
 	return line;
 }
 

@@ -146,6 +146,9 @@ struct plan {
 	struct planned **order; /* the open ones, the most urgent first */
 	size_t n_order;
 	size_t meeting;
+	/* Of the document that was asked last: see serves.c. */
+	const struct document *titled;
+	struct span page_title;
 	struct table names; /* folded name of a field → what it stands for */
 	struct table titles; /* folded title → struct planned */
 	bool has_titles;

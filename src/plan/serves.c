@@ -498,18 +498,31 @@ static bool uses_lane(const struct planned *planned)
 	return false;
 }
 
-/* The title of the page, which everything in it stands below. */
-static bool is_page_title(const struct item *item, struct span lane,
-			  struct arena *arena)
+/* The heading that a page begins with, if that is its title; else empty. */
+static struct span title_of(const struct outline *outline, struct arena *arena)
 {
-	const struct outline *outline = &item_doc(item)->outline;
-
 	for (uint32_t i = 0; i < outline->n_blocks; i++)
 		if (outline->blocks[i].kind == BLOCK_HEADING)
-			return outline->blocks[i].level == 1 &&
-			       span_eq(outline_text_copy(outline, i, arena),
-				       lane);
-	return false;
+			return outline->blocks[i].level == 1
+				       ? outline_text_copy(outline, i, arena)
+				       : SPAN("");
+	return SPAN("");
+}
+
+/*
+ * Everything in a page stands below its title, which therefore says nothing.
+ * Items come page by page, so that each is looked through once.
+ */
+static bool is_page_title(struct plan *plan, const struct item *item,
+			  struct span lane)
+{
+	const struct document *doc = item_doc(item);
+
+	if (plan->titled != doc) {
+		plan->titled = doc;
+		plan->page_title = title_of(&doc->outline, plan->arena);
+	}
+	return span_eq(plan->page_title, lane);
 }
 
 static void add_lane(struct plan *plan, struct planned *planned)
@@ -518,7 +531,7 @@ static void add_lane(struct plan *plan, struct planned *planned)
 	struct span folded;
 
 	if (!lane.len || uses_lane(planned) ||
-	    is_page_title(planned->item, lane, plan->arena))
+	    is_page_title(plan, planned->item, lane))
 		return;
 	folded = text_fold_value(plan->arena, lane);
 	if (folded.len && !is_common_lane(folded))

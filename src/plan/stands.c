@@ -277,7 +277,7 @@ static void find_children(struct plan *plan, struct planned *planned)
 }
 
 static void find_missing(struct plan *plan, struct planned *planned,
-			 const struct judgement *judgement)
+			 const struct judgement *judgement, bool is_begun)
 {
 	const struct agreement *agreement =
 		agreement_of(plan->definition, planned->item);
@@ -287,7 +287,7 @@ static void find_missing(struct plan *plan, struct planned *planned,
 		for (size_t i = 0; i < planned->n_misses; i++)
 			hold(plan, planned, HELD_MISSING, NULL,
 			     planned->misses[i].message);
-	else if (is_begun(plan, planned))
+	else if (is_begun)
 		return;
 	else if (judgement->verdict == VERDICT_OPEN)
 		hold(plan, planned, HELD_MISSING, NULL,
@@ -306,9 +306,8 @@ static bool is_held(const struct planned *planned, enum held_why why)
 	return false;
 }
 
-static enum stands stands_of(const struct plan *plan,
-			     const struct planned *planned,
-			     enum verdict verdict)
+static enum stands stands_of(const struct planned *planned,
+			     enum verdict verdict, bool is_begun)
 {
 	if (verdict == VERDICT_DONE)
 		return STANDS_DONE;
@@ -316,7 +315,7 @@ static enum stands stands_of(const struct plan *plan,
 		return STANDS_BEGUN;
 	if (verdict == VERDICT_NOT_READY)
 		return STANDS_NOT_READY;
-	if (is_begun(plan, planned))
+	if (is_begun)
 		return STANDS_BEGUN;
 	if (verdict == VERDICT_OPEN)
 		return STANDS_IDEA;
@@ -331,6 +330,7 @@ static void find_stand(struct plan *plan, struct planned *planned)
 {
 	const struct judgement *judgement =
 		judge_of(plan->judge, planned->item);
+	bool begun = false;
 
 	planned->is_early =
 		judgement->verdict == VERDICT_READY &&
@@ -339,14 +339,15 @@ static void find_stand(struct plan *plan, struct planned *planned)
 				  agreement_of(plan->definition, planned->item),
 				  planned->missing_for);
 	if (judgement->verdict != VERDICT_DONE) {
-		find_missing(plan, planned, judgement);
+		begun = is_begun(plan, planned);
+		find_missing(plan, planned, judgement, begun);
 		find_waits(plan, planned);
-		if (is_begun(plan, planned))
+		if (begun)
 			hold(plan, planned, HELD_BEGUN, NULL, SPAN("is begun"));
 		find_hold(plan, planned);
 		find_children(plan, planned);
 	}
-	planned->stands = stands_of(plan, planned, judgement->verdict);
+	planned->stands = stands_of(planned, judgement->verdict, begun);
 	planned->can_start = planned->stands == STANDS_READY &&
 			     !planned->is_outcome && !planned->n_held;
 }

@@ -89,8 +89,8 @@ static bool has_wide(struct span word)
 	for (size_t i = 0; i + 2 < word.len; i++) {
 		unsigned char c = (unsigned char)word.at[i];
 
-		/* From U+2E80 on, in UTF-8: radicals, kana, ideographs. */
-		if (c >= 0xe3 && c <= 0xed)
+		/* U+3000 to U+9FFF in UTF-8: kana and ideographs. */
+		if (c >= 0xe3 && c <= 0xe9)
 			return true;
 	}
 	return false;

@@ -261,19 +261,24 @@ cp "$tmp/calls" "$tmp/out"
 prints_not apt-get
 
 it "builds with the libraries beside the program, and keeps both"
-mkdir -p sources bin
-rm -rf "$tmp/runner"
-# shellcheck disable=SC2016 # for that shell to expand
-given_stand_in make 'for word; do case $word in BUILD=*) mkdir -p "${word#BUILD=}" && cp "$PROGRAM" "${word#BUILD=}/git-ready" ;; esac; done'
-install PATH="$tmp/stand-ins:/usr/bin:/bin" PROGRAM="$TEST_BIN/git-ready" SOURCES="$PWD/sources"
+mkdir sources
+cat >sources/Makefile <<'END'
+deps:
+	@echo "has deps" >>"$(CALLS)"
+all:
+	@printf '%s\n' $(LDFLAGS) >>"$(CALLS)"
+	@mkdir -p "$(BUILD)" && cp "$(PROGRAM)" "$(BUILD)/git-ready"
+END
+rm -rf "$tmp/runner" && : >"$tmp/calls"
+install PROGRAM="$TEST_BIN/git-ready" CALLS="$tmp/calls" SOURCES="$PWD/sources"
 exits 0
 run ls "$tmp/runner/git-ready/kept" "$tmp/runner/git-ready/kept/lib"
 prints git-ready
 prints libmd4c.so
 prints_not libc.so
 cp "$tmp/calls" "$tmp/out"
-prints "make -C $PWD/sources deps"
-# shellcheck disable=SC2016 # as the loader wants it
-prints 'rpath,$$ORIGIN/lib'
+prints "has deps"
+# shellcheck disable=SC2016 # as the loader reads it
+prints '-rpath,$ORIGIN/lib'
 run cat "$tmp/paths"
 prints "$tmp/runner/git-ready/kept"

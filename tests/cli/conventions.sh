@@ -6,9 +6,13 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
+# Nobody types, and the terminal is not closed either: some of what is shown
+# could be lost then.
+mkfifo "$tmp/typed" && exec 3<>"$tmp/typed" || exit 1
+
 # in_terminal <command>: what a terminal of 80 by 24 shows of it.
 in_terminal () {
-	script -qec "stty cols 80 rows 24; $1" /dev/null </dev/null >"$tmp/out" 2>"$tmp/err"
+	script -qec "stty cols 80 rows 24; $1" /dev/null <&3 >"$tmp/out" 2>"$tmp/err"
 	status=$?
 }
 
@@ -268,7 +272,7 @@ it_in_terminal "pages what is longer than the screen, as git does, unless it is 
 it_in_terminal "is coloured on a terminal, and in the pager that git has put before it" && {
 	given_folders
 	export TERM=xterm
-	for command in check list next explain 'show EXP-1'; do
+	for command in check list next explain 'show EXP-1' 'init --dry-run' 'hook status'; do
 		in_terminal "git ready --no-pager $command"
 		prints "${esc}["
 		in_terminal "NO_COLOR=1 git ready --no-pager $command"

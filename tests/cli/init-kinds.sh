@@ -144,3 +144,16 @@ if script -qec true /dev/null </dev/null >"$tmp/out" 2>&1; then
 else
 	skip "script of util-linux is missing"
 fi
+
+it "takes both endings of names that have two, and leaves out what has one"
+given_repo
+for n in 1.1 1.2 2.1 2.2 2.3; do
+	write docs/stories/$n.story.md "# Story $n: Export\n\nStatus: ready\n\n## Acceptance criteria\n\n- It works"
+done
+write docs/stories/1.1.notes.md "# Notes on 1.1\n\nWords."
+write docs/stories/guide.md "# Guide\n\nHow to write one."
+run git ready init --dry-run
+# shellcheck disable=SC2016 # code of Markdown
+sed -n 's/^## .* `\(.*\)`$/\1/p' "$tmp/out" >"$tmp/globs"
+cp "$tmp/globs" "$tmp/out"
+prints ".story.md"

@@ -270,3 +270,16 @@ complains_not "$esc"
 run git ready check -- "${esc}]0;pwned"
 exits 128
 complains_not "$esc"
+
+it "finds each file of the work tree once, and none of the folders around it"
+given_repo inner
+write inner/DEFINITION_OF_READY.md "# D\n\n## Story \`**/*.md\`\n\n- Must say why. \`section Why\`"
+write outside.md "# EXP-9 Outside"
+write inner/a/b/1.md "# EXP-1 Export\n\n## Why\n\nPeople ask for it."
+write inner/2.md "# EXP-2 Import\n\n## Why\n\nPeople ask for it."
+run git -C inner ready check
+exits 0
+prints "2 items: 2 ready"
+run git -C inner/a ready check
+exits 0
+prints "2 items: 2 ready"

@@ -224,3 +224,40 @@ exits 128
 run git ready show 2
 exits 128
 complains 'no item is called "2"'
+
+# asked <id> <sentence>...: what programs are told that people judge of it
+asked () {
+	run git ready show "$1" --format=json
+	shift
+	stated=1
+	printf '%s\n' "$@" >"$tmp/wanted"
+	sed -n '/"for_people": \[/,/\]/p' "$tmp/out" | sed -n 's/^ *"\(.*\)\.",*$/\1./p' |
+		diff "$tmp/wanted" - >"$tmp/differs" || complain "$(cat "$tmp/differs")"
+}
+
+it "tells programs what people judge, up to the level that is claimed or comes next"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Story `backlog/*.md`
+
+- It is ours.
+- Must say where it stands. `field status: idea, talk, ready, done`
+
+### Ready to discuss `when status: talk or later`
+
+- Somebody wants it.
+- Must say why. `section Why`
+
+### Ready `when status: ready or later`
+
+- The team has talked it through.
+- Must be sized. `field size`
+END
+story 1 'status: idea'
+story 2 'status: talk' '## Why\n\nFor readers.'
+story 3 'status: ready\nsize: 3' '## Why\n\nFor readers.'
+asked S-1 "It is ours." "Somebody wants it."
+asked S-2 "It is ours." "Somebody wants it." "The team has talked it through."
+asked S-3 "It is ours." "Somebody wants it." "The team has talked it through."

@@ -76,6 +76,8 @@ static void wide_characters_take_two_columns(void **state)
 	/* Nine of them, 18 columns. */
 	line_becomes("在庫を表示する画面", 18, 0, "在庫を表示する画面\n");
 	line_becomes("在庫を表示する画面", 17, 2, "在庫を表示する画\n  面\n");
+	/* Korean puts blanks between words: 8, 1 and 6 columns. */
+	line_becomes("사용자는 목록을", 14, 2, "사용자는\n  목록을\n");
 	line_becomes("Jürgen findet nichts", 19, 2,
 		     "Jürgen findet\n  nichts\n");
 }
