@@ -44,6 +44,17 @@ static void a_fence_may_stand_in_a_list(void **state)
 	ends();
 }
 
+static void a_tab_after_a_number_reaches_to_the_next_stop(void **state)
+{
+	given("10.\t```\n    x\n    ```\n11. b\n");
+	is(BLOCK_LIST, "10.\t```\n    x\n    ```\n11. b", "");
+	is(BLOCK_ENTRY, "10.\t```\n    x\n    ```", "");
+	is(BLOCK_CODE, "```\n    x\n    ```", "");
+	is(BLOCK_ENTRY, "11. b", "");
+	is(BLOCK_PARAGRAPH, "b", "b");
+	ends();
+}
+
 static void a_fence_may_stand_in_a_quote(void **state)
 {
 	given("> ```\n> x\n> ```\n> b\n");
@@ -330,6 +341,7 @@ int main(void)
 		TEST(a_fence_without_code_has_no_text),
 		TEST(a_fence_may_stay_open),
 		TEST(a_fence_may_stand_in_a_list),
+		TEST(a_tab_after_a_number_reaches_to_the_next_stop),
 		TEST(a_fence_may_stand_in_a_quote),
 		TEST(a_quote_ends_an_open_fence),
 		TEST(a_fence_ends_with_what_it_stands_in),
