@@ -68,6 +68,15 @@ static struct span id_from_title(const struct item *item, struct arena *arena)
 
 /* ---- names ---- */
 
+/* A word of nothing but pictures. */
+static bool is_sign(struct span word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if ((unsigned char)word.at[i] < 0x80)
+			return false;
+	return word.len && !text_count_words(word);
+}
+
 /* "T1.2 ✅", "🟡 T1.2": signs set off by a blank are not part of an id. */
 static struct span id_without_signs(struct span id)
 {
@@ -75,12 +84,11 @@ static struct span id_without_signs(struct span id)
 
 	while (end && id.at[end - 1] != ' ')
 		end--;
-	if (end && !text_count_words(span_from(id, end)))
+	if (end && is_sign(span_from(id, end)))
 		id = span_trim(span_first(id, end));
 	while (start < id.len && id.at[start] != ' ')
 		start++;
-	if (start < id.len && !text_count_words(span_first(id, start)) &&
-	    text_count_words(id))
+	if (start < id.len && is_sign(span_first(id, start)))
 		id = span_trim(span_from(id, start));
 	return id;
 }
