@@ -26,6 +26,12 @@ void item_set_names(struct item *item, struct arena *arena);
  */
 struct span item_own_words(const struct item *item, struct arena *arena);
 
+/*
+ * Where the title of an entry or paragraph ends, in its document: what is in
+ * bold in front of more on the line, else the first line.
+ */
+uint32_t title_end_of(const struct part *part);
+
 /* The bold words that open a paragraph, emoji aside; "" without any. */
 struct span opening_bold(const struct outline *outline, uint32_t block,
 			 struct arena *arena);

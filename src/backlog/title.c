@@ -78,6 +78,27 @@ static bool has_word(struct span text)
 	return false;
 }
 
+uint32_t title_end_of(const struct part *part)
+{
+	const struct outline *outline = &part->doc->outline;
+	uint32_t block = part->form == FORM_ENTRY
+				 ? block_child(outline, part->root)
+				 : part->root;
+	const struct run *runs;
+	uint32_t n, bold = 0;
+
+	if (!block_is(outline, block, BLOCK_PARAGRAPH))
+		return outline->blocks[part->root].start;
+	n = runs_of_line(outline, block);
+	runs = &outline->runs[outline->blocks[block].run];
+	while (bold < n && (runs[bold].style & STYLE_STRONG))
+		bold++;
+	if (bold && bold < n)
+		return runs[bold].start;
+	return n < outline->blocks[block].n_runs ? runs[n].end
+						 : outline->blocks[block].end;
+}
+
 struct span opening_bold(const struct outline *outline, uint32_t block,
 			 struct arena *arena)
 {

@@ -1,6 +1,7 @@
 /* section, heading, sections, title, body: what an item says. */
 #include "ready/checks.h"
 
+#include "backlog/naming.h"
 #include "base/near.h"
 #include "base/unicode.h"
 #include "ready/conditions.h"
@@ -417,6 +418,19 @@ void judge_title(const struct asking *a)
 		judge_unique_title(a);
 }
 
+/*
+ * All of a part; without the title of an entry or paragraph if `below`: what is
+ * in bold in front, else its first line.
+ */
+static struct passage passage_of_part(const struct part *part, bool below)
+{
+	struct passage passage = { part->doc, part->first, part->last, 0, 0 };
+
+	if (below && (part->form == FORM_ENTRY || part->form == FORM_PARAGRAPH))
+		passage.from = title_end_of(part);
+	return passage;
+}
+
 void judge_body(const struct asking *a)
 {
 	struct item *item = a->item;
@@ -429,9 +443,10 @@ void judge_body(const struct asking *a)
 	for (size_t i = 0; i < item->n_parts; i++) {
 		const struct part *part = &item->parts[i];
 
-		passages[i] = (struct passage){ part->doc, part->first,
-						part->last, 0, 0 };
-		any |= passage_has_substance(&passages[i], item->template_texts,
+		struct passage below = passage_of_part(part, true);
+
+		passages[i] = passage_of_part(part, false);
+		any |= passage_has_substance(&below, item->template_texts,
 					     a->judge->scratch);
 	}
 	if (!any && !a->criterion->check->n_conditions)
