@@ -258,18 +258,19 @@ static struct hypothesis *join(struct adoption *adoption,
 	return both;
 }
 
-/* Does the copy say what the first does not: a state, a plan? */
+/* Does the copy say what the first does not: a state, a plan, the details? */
 static bool is_worth_joining(const struct hypothesis *first,
 			     const struct hypothesis *joined)
 {
-	size_t before = first->facts.with_status,
-	       after = joined->facts.with_status;
+	const struct facts *before = &first->facts, *after = &joined->facts;
+	size_t half = before->n / 2;
 
-	return joined->facts.n == first->facts.n &&
-	       (5 * (after - before) > first->facts.n ||
-		joined->facts.planning[PLAN_PRIORITY] >
-			first->facts.planning[PLAN_PRIORITY] +
-				first->facts.n / 2);
+	return after->n == before->n &&
+	       (5 * (after->with_status - before->with_status) > before->n ||
+		after->planning[PLAN_PRIORITY] >
+			before->planning[PLAN_PRIORITY] + half ||
+		after->with_criteria > before->with_criteria + half ||
+		after->with_story > before->with_story + half);
 }
 
 /* ---- what is left once copies and parts are gone ---- */
@@ -373,15 +374,15 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			continue;
 		if (covers_same(one, *other))
 			return;
-		if (tells_more(one, *other) || holds_more(one, *other)) {
+		if (tells_more(one, *other)) {
 			*other = one;
 			return;
 		}
-		if (is_index_of(one, *other)) {
-			struct hypothesis *sections = *other;
+		if (holds_more(one, *other) || is_index_of(one, *other)) {
+			struct hypothesis *details = *other;
 
 			*other = one;
-			one = sections;
+			one = details;
 		}
 		both = join(adoption, *other, one);
 		if (both && is_worth_joining(*other, both))

@@ -29,7 +29,7 @@ proposes "## Item \`BACKLOG.md ## /^(?!(?:How to use this file.)\$)/\`" \
 	"- Must be sized. \`field Effort\`"
 prints "BACKLOG.md ##: 5 items, one a heading"
 
-it "takes the index of a file for its items where it says where each stands"
+it "takes the index of a file for its items, and the sections for their details"
 given_repo
 {
 	printf '# Backlog\n\n| ID | Title | Status |\n| --- | --- | --- |\n'
@@ -38,7 +38,8 @@ given_repo
 	for n in 3 4 5 6; do printf '\n## F-%s Feature %s\n\nWords about it.\n\n### Acceptance criteria\n\n- It works\n' $n $n; done
 } | write BACKLOG.md
 run git ready init --dry-run
-prints "BACKLOG.md |: 6 features, one a row"
+prints "BACKLOG.md | and BACKLOG.md ##: 6 features, one a row"
+prints "acceptance criteria (4 of 6)"
 prints "over         done (2)"
 prints "not begun    planned (4)"
 
