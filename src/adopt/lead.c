@@ -231,8 +231,9 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 
 bool lead_is_process(const struct lead *lead, struct arena *arena)
 {
-	/* "P1" is a priority, "P-01" a problem. */
-	if (span_is_nocase(lead->prefix, "p-"))
+	/* "P1" is a priority, "P-01" a problem, "P1-3" the third of phase 1. */
+	if (span_is_nocase(lead->prefix, "p-") ||
+	    (lead->word.len == 1 && lead->is_dotted))
 		return false;
 	return is_process_word(lead->word, arena);
 }

@@ -2,9 +2,10 @@
 
 #include "adopt/inside.h"
 #include "adopt/states.h"
+#include "base/table.h"
 #include "base/unicode.h"
 
-enum { LEVELS = 7, MOST_NAMES = 8, LONGEST_NAME = 60 };
+enum { LEVELS = 7, MOST_NAMES = 8, LONGEST_NAME = 60, FEWEST_REPEATS = 3 };
 
 static bool is_top_entry(const struct outline *outline, uint32_t block)
 {
@@ -51,14 +52,69 @@ static void begin_section(struct sections *out,
 	}
 }
 
-/* "About" is the page of a site where stories stand below it. */
-static bool is_story(const struct outline *outline, uint32_t entry,
-		     struct arena *arena)
+static void add_entry(struct list_section *section,
+		      const struct outline *outline, uint32_t entry,
+		      struct arena *arena)
 {
-	uint32_t words = block_child(outline, entry);
+	uint32_t block = block_child(outline, entry);
+	struct span words = SPAN_NONE;
 
-	return words != NO_BLOCK &&
-	       says_story(outline_text_copy(outline, words, arena), arena);
+	if (block != NO_BLOCK)
+		words = outline_text_copy(outline, block, arena);
+	if (!section->n)
+		section->first_words = words;
+	section->n++;
+	section->boxes += outline->blocks[entry].mark != 0;
+	/* "About" is the page of a site where stories stand below it. */
+	section->stories += words.len && says_story(words, arena);
+}
+
+/* How often a section of this name was seen, with this entry first. */
+static size_t *times_of(struct table *table, struct span name,
+			struct span first_words, struct arena *arena)
+{
+	struct buf key = BUF_INIT;
+	void **slot;
+
+	buf_add(&key, name);
+	buf_addc(&key, '\n');
+	buf_add(&key, first_words);
+	slot = table_slot(table, arena_copy(arena, buf_span(&key)));
+	buf_release(&key);
+	if (!*slot)
+		*slot = ARENA_NEW(arena, size_t);
+	return *slot;
+}
+
+/*
+ * A heading that comes again and again, each time with the same entry first,
+ * is what every phase is asked ("Before we close the phase"). "Done", "none"
+ * is a lane in which nothing is.
+ */
+static void find_repeated(struct sections *out, struct arena *arena)
+{
+	struct table table;
+
+	table_init(&table, arena);
+	for (size_t i = 0; i < out->n; i++) {
+		const struct list_section *one = &out->list[i];
+
+		if (!one->first_words.len)
+			continue;
+		++*times_of(&table, one->name, SPAN_NONE, arena);
+		++*times_of(&table, one->name, one->first_words, arena);
+	}
+	for (size_t i = 0; i < out->n; i++) {
+		struct list_section *one = &out->list[i];
+		size_t all = *times_of(&table, one->name, SPAN_NONE, arena);
+
+		if (all >= FEWEST_REPEATS && one->first_words.len &&
+		    *times_of(&table, one->name, one->first_words, arena) ==
+			    all &&
+		    lane_phase(one->name, arena) == PHASE_UNKNOWN)
+			one->about = one->asking = one->name;
+	}
+	table_release(&table);
 }
 
 static void add_up(struct sections *out)
@@ -103,12 +159,11 @@ void sections_read(struct sections *out, const struct document *doc,
 			      arena);
 			begin_section(out, &above, level, i, arena);
 		} else if (is_top_entry(outline, i)) {
-			last->n++;
-			last->boxes += outline->blocks[i].mark != 0;
-			last->stories += is_story(outline, i, arena);
+			add_entry(last, outline, i, arena);
 		}
 	}
 	out->list[out->n - 1].last = (uint32_t)outline->n_blocks;
+	find_repeated(out, arena);
 	add_up(out);
 }
 

@@ -15,6 +15,7 @@ struct list_section {
 	/* The heading, of it or above, that is about the backlog. */
 	struct span about, asking; /* the latter even where boxes stand */
 	struct span plan; /* the heading, of it or above, that plans */
+	struct span first_words; /* of its first top-level entry */
 	size_t n, boxes, stories; /* top-level entries */
 };
 

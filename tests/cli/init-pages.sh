@@ -203,3 +203,54 @@ write KANBAN.md "# Kanban
 - Set it up
 - Ask the server"
 shows "KANBAN.md -: 4 "
+
+it "leaves out what every phase is asked in the same words"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## Phase 0
+
+- [x] Choose the stack
+- [x] Lay out the folders
+
+### Before the phase ends
+
+- [x] Bring the change log up to date
+- [x] Tag the release
+
+## Phase 1
+
+- [ ] Draw fields on the map
+- [ ] Import shapes
+
+### Before the phase ends
+
+- [ ] Bring the change log up to date
+- [ ] Tag the release
+
+## Phase 2
+
+- [ ] Forecast for each field
+
+### Before the phase ends
+
+- [ ] Bring the change log up to date
+- [ ] Tag the release"
+shows "ROADMAP.md - [ ]: 5 "
+prints "not lane: Before the phase ends"
+
+it "takes P1-2 for the second of phase 1, not for a priority"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## Phase 1
+
+- [x] **P1-1** Draw fields on the map
+- [ ] **P1-2** Import shapes
+
+## Phase 2
+
+- [ ] **P2-1** Forecast for each field
+- [ ] **P2-2** Alarm at frost"
+shows "ROADMAP.md -: 4 "
+prints "an id such as P1-1 (4 of 4)"
