@@ -7,6 +7,17 @@
 
 /* ---- kinds ---- */
 
+/* "## Story `a.md` `done when …`" would be a file of that name. */
+static bool belongs_below(struct reader *r, const struct code *code)
+{
+	struct parser parser;
+
+	parser_init(&parser, r->definition, code->text);
+	return reads_as_check(r, code) ||
+	       (span_find_char(span_trim(code->text), ' ') >= 0 &&
+		parse_is_directive(&parser));
+}
+
 static void read_kind_code(struct reader *r, struct agreement *agreement,
 			   const struct code *code)
 {
@@ -24,6 +35,10 @@ static void read_kind_code(struct reader *r, struct agreement *agreement,
 			parse_fail(
 				&parser, parser.at, code->text.len,
 				"did not expect anything after what it asks");
+	} else if (belongs_below(r, code)) {
+		parse_fail(&parser, 0, code->text.len,
+			   "this is asked in an entry of its own, below the "
+			   "heading; here stand files and \"when\"");
 	} else {
 		parse_pattern(&parser, kind);
 	}

@@ -47,25 +47,49 @@ static int check_forgotten_colon(struct parser *parser, const struct term *term)
 	return 0;
 }
 
+/* "body: no open tasks" would ask for a field of that name: it is a check. */
+static int check_no_check(struct parser *parser, const struct term *term)
+{
+	static const char *const checks[] = { "section ", "heading ",
+					      "link to ", "linked from " };
+	struct span text = parser->text, name = term->name;
+	size_t at = (size_t)(name.at - text.at);
+	bool is_check = span_is(term->folded, "body");
+
+	for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++)
+		is_check |= span_starts(term->folded, checks[i]);
+	if (!is_check || !at || at >= text.len || text.at[at - 1] == '"')
+		return 0;
+	return parse_fail(parser, at, at + name.len,
+			  "a guard asks about fields, and \"%.*s\" is a check; "
+			  "a field that is really called so goes in quotes",
+			  (int)name.len, name.at);
+}
+
 static int parse_term(struct parser *parser, struct term *term)
 {
 	enum amount_op op;
+	bool is_field = false;
 
 	term->negated = parse_word(parser, "not");
 	if (parse_sees(parser, "field")) {
 		size_t before = parser->at;
 
 		/* A field may itself be called "field". */
-		parse_word(parser, "field");
+		is_field = parse_word(parser, "field");
 		if (parse_at_end(parser) ||
 		    (parser->at < parser->text.len &&
-		     strchr(":<>=!", parser->text.at[parser->at])))
+		     strchr(":<>=!", parser->text.at[parser->at]))) {
 			parser->at = before;
+			is_field = false;
+		}
 	}
 	if (parse_name(parser, ENDS_AT_AMOUNT, "a field's name", &term->name,
 		       NULL) < 0)
 		return -1;
 	term->folded = text_fold_name(parser->arena, term->name);
+	if (!is_field && check_no_check(parser, term) < 0)
+		return -1;
 	if (parse_char(parser, ':')) {
 		parse_spaces(parser);
 		if (parser->at < parser->text.len &&
