@@ -21,7 +21,7 @@ double hypothesis_overlap(const struct hypothesis *a,
 bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 		     struct arena *arena);
 
-/* The same for ids and for what says that an item is done or has begun. */
+/* settle.c: the same for ids and for what says that an item is done or has begun. */
 bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 			    struct arena *arena);
 
