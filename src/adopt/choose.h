@@ -10,10 +10,6 @@
 /* Fills the guesses of an adoption from `all`, and sorts that by score. */
 void choose_guesses(struct adoption *adoption);
 
-/* How much of the smaller one's items both have, by id or else by title. */
-double hypothesis_overlap(const struct hypothesis *a,
-			  const struct hypothesis *b, struct arena *arena);
-
 /*
  * mend.c: a status that stands in the titles becomes a directive, and the
  * items are read, measured and weighed again. False where that failed.
