@@ -1,209 +1,8 @@
 #include "adopt/choose.h"
 
-#include "backlog/pattern.h"
-#include "base/unicode.h"
+#include "adopt/overlap.h"
 
 #include <stdlib.h>
-
-/* ---- what two hypotheses share ---- */
-
-/* "US-001" of "TODO-US-001": what a file is made for, not what it is. */
-static struct span own_id(const struct lead *lead, struct arena *arena)
-{
-	size_t at = lead->word.len;
-
-	while (at && char_is_letter(lead->all.at[at - 1]))
-		at--;
-	if (!at || !is_id_word(span_from(lead->word, at), arena))
-		at = 0;
-	return text_fold_case(arena, span_from(lead->all, at));
-}
-
-/* What tells an item: an id with letters in it, else its title. */
-static struct span key_of(const struct item *item, struct arena *arena)
-{
-	struct lead lead;
-
-	lead_read(&lead, item->id, arena);
-	if (lead.kind == LEAD_PREFIX && item->has_own_id)
-		return own_id(&lead, arena);
-	lead_read(&lead, item->title, arena);
-	if (lead.kind == LEAD_PREFIX)
-		return own_id(&lead, arena);
-	return text_fold_name(arena, lead.kind == LEAD_NUMBER ? lead.rest
-							      : item->title);
-}
-
-/* "T-LOGIN-REBUILD — restore it": an id need not have a number. */
-static struct span first_word(struct span title, struct arena *arena)
-{
-	struct span word = SPAN_NONE;
-
-	title = span_trim(title);
-	span_next_part(&title, ' ', &word);
-	return text_fold_case(arena, word);
-}
-
-/* "007" of 007-pay.md and of the table in the README beside it. */
-static struct span number_of(const struct item *item, struct arena *arena)
-{
-	struct lead lead;
-	struct span digits;
-
-	lead_read(&lead, item->id, arena);
-	if (lead.kind != LEAD_NUMBER)
-		lead_read(&lead, path_file_name(item_doc(item)->path), arena);
-	if (lead.kind != LEAD_NUMBER)
-		return SPAN_NONE;
-	digits = lead.all;
-	while (digits.len > 1 && digits.at[0] == '0')
-		digits = span_from(digits, 1);
-	return arena_printf(arena, "\n%.*s", (int)digits.len, digits.at);
-}
-
-/* A table in the folder of files that are numbered as its rows are. */
-static bool share_numbers(const struct hypothesis *a,
-			  const struct hypothesis *b)
-{
-	const struct hypothesis *rows = a->places[0].form == FORM_ROW ? a : b;
-	const struct hypothesis *files = rows == a ? b : a;
-
-	return rows->places[0].form == FORM_ROW &&
-	       files->places[0].form == FORM_FILE &&
-	       rows->facts.ids == LEAD_NUMBER &&
-	       files->facts.ids == LEAD_NUMBER &&
-	       span_eq(path_folder(rows->where),
-		       path_folder(files->places[0].glob));
-}
-
-double hypothesis_overlap(const struct hypothesis *a,
-			  const struct hypothesis *b, struct arena *arena)
-{
-	const struct backlog *few = &a->backlog, *many = &b->backlog;
-	bool by_number = share_numbers(a, b);
-	struct table keys;
-	size_t shared = 0;
-
-	if (few->n_items > many->n_items) {
-		few = &b->backlog;
-		many = &a->backlog;
-	}
-	table_init(&keys, arena);
-	for (size_t i = 0; i < many->n_items; i++) {
-		const struct item *item = many->items[i];
-
-		*table_slot(&keys, key_of(item, arena)) = &keys;
-		if (by_number && number_of(item, arena).len)
-			*table_slot(&keys, number_of(item, arena)) = &keys;
-		if (item->has_own_id && !span_is_digits(item->folded_id))
-			*table_slot(&keys, item->folded_id) = &keys;
-		if (span_find_char(first_word(item->title, arena), '-') > 0)
-			*table_slot(&keys, first_word(item->title, arena)) =
-				&keys;
-	}
-	for (size_t i = 0; i < few->n_items; i++) {
-		const struct item *item = few->items[i];
-
-		shared +=
-			table_get(&keys, key_of(item, arena)) ||
-			(by_number && number_of(item, arena).len &&
-			 table_get(&keys, number_of(item, arena))) ||
-			(item->has_own_id && !span_is_digits(item->folded_id) &&
-			 table_get(&keys, item->folded_id)) ||
-			table_get(&keys, first_word(item->title, arena));
-	}
-	table_release(&keys);
-	return few->n_items ? (double)shared / (double)few->n_items : 0;
-}
-
-static bool has_document(const struct hypothesis *one,
-			 const struct document *doc)
-{
-	for (size_t i = 0; i < one->backlog.n_files; i++)
-		if (one->backlog.files[i].doc == doc)
-			return true;
-	return false;
-}
-
-/* Do its items lie in folders each of which is an item of the other? */
-static bool owns_folder(const struct hypothesis *whole, struct span path)
-{
-	for (size_t i = 0; i < whole->n_places; i++) {
-		struct span glob = whole->places[i].glob;
-
-		if (whole->places[i].form != FORM_FILE ||
-		    !pattern_names_file(glob))
-			continue;
-		for (size_t j = 0; j < whole->backlog.n_files; j++) {
-			struct span folder =
-				path_folder(whole->backlog.files[j].doc->path);
-
-			if (folder.len && path.len > folder.len &&
-			    span_eq(span_first(path, folder.len), folder))
-				return true;
-		}
-	}
-	return false;
-}
-
-/*
- * Are most of its items inside of the other's items? As many as those, all in
- * one of them, are rather a summary under a heading that is not an item.
- */
-static bool is_nested_in(const struct hypothesis *part,
-			 const struct hypothesis *whole)
-{
-	const struct item *first = NULL;
-	size_t nested = 0;
-	bool is_spread = false;
-
-	for (size_t i = 0; i < part->backlog.n_items; i++) {
-		const struct item *holder =
-			holder_of(whole, &part->backlog.items[i]->parts[0]);
-
-		nested += holder != NULL;
-		is_spread |= first && holder && holder != first;
-		if (!first)
-			first = holder;
-	}
-	return (is_spread || part->backlog.n_items < whole->backlog.n_items) &&
-	       2 * nested > part->backlog.n_items;
-}
-
-/* Headings and boxes of a file that is an item are parts of that item. */
-static bool is_part_of(const struct hypothesis *part,
-		       const struct hypothesis *whole)
-{
-	size_t inside = 0;
-
-	if (whole->places[0].form != FORM_FILE)
-		return is_nested_in(part, whole);
-	for (size_t i = 0; i < part->backlog.n_files; i++) {
-		const struct document *doc = part->backlog.files[i].doc;
-
-		inside += (part->is_inside && has_document(whole, doc)) ||
-			  owns_folder(whole, doc->path);
-	}
-	return 2 * inside > part->backlog.n_files;
-}
-
-/* Do both take the same files or the same blocks? */
-static bool covers_same(const struct hypothesis *a, const struct hypothesis *b)
-{
-	size_t same = 0;
-
-	for (size_t i = 0; i < a->backlog.n_items; i++) {
-		const struct item *x = a->backlog.items[i];
-		const struct backlog_file *file =
-			backlog_file(&b->backlog, item_doc(x)->path);
-
-		for (size_t j = 0; file && j < file->n_items; j++)
-			same += file->items[j]->parts[0].root ==
-					x->parts[0].root &&
-				file->items[j]->start == x->start;
-	}
-	return 2 * same > a->backlog.n_items;
-}
 
 /* ---- copies joined ---- */
 
@@ -236,7 +35,7 @@ static struct hypothesis *join(struct adoption *adoption,
 	for (size_t i = 0; i < second->n_excludes; i++)
 		hypothesis_add_exclude(both, second->excludes[i], arena);
 	/* The numbers of the files are those of the rows. */
-	if (second->id_column.len && share_numbers(first, second))
+	if (second->id_column.len && hypothesis_share_numbers(first, second))
 		hypothesis_add_directive(
 			both,
 			join_ids(first,
@@ -287,7 +86,7 @@ struct choice {
 static bool is_twin(const struct hypothesis *a, const struct hypothesis *b,
 		    struct arena *arena)
 {
-	return covers_same(a, b) || covers_same(b, a) ||
+	return hypothesis_covers_same(a, b) || hypothesis_covers_same(b, a) ||
 	       hypothesis_overlap(a, b, arena) >= 0.5;
 }
 
@@ -297,7 +96,7 @@ static bool is_container_of(const struct hypothesis *one,
 {
 	const struct facts *f = &one->facts;
 
-	return 2 * f->with_status < f->n && is_nested_in(other, one);
+	return 2 * f->with_status < f->n && hypothesis_is_nested(other, one);
 }
 
 /*
@@ -317,7 +116,7 @@ static bool is_inside_of_one(const struct choice *choice,
 		if (files->places[0].form == FORM_FILE &&
 		    files->score >= SCORE_FOUND && files->backlog.n_files > 3 &&
 		    (!one->is_called_backlog || files->score >= one->score) &&
-		    is_part_of(one, files))
+		    hypothesis_is_part(one, files))
 			return true;
 	}
 	return false;
@@ -368,11 +167,12 @@ static void consider(struct choice *choice, struct hypothesis *one)
 	for (size_t i = 0; i < choice->n; i++) {
 		struct hypothesis **other = &choice->list[i], *both;
 
-		if (is_part_of(one, *other) || is_container_of(one, *other))
+		if (hypothesis_is_part(one, *other) ||
+		    is_container_of(one, *other))
 			return;
 		if (!is_twin(one, *other, adoption->arena))
 			continue;
-		if (covers_same(one, *other))
+		if (hypothesis_covers_same(one, *other))
 			return;
 		if (tells_more(one, *other)) {
 			*other = one;
@@ -510,9 +310,10 @@ static bool is_in_guess(const struct adoption *adoption,
 			const struct hypothesis *kind =
 				adoption->guesses[i].kinds[k];
 
-			if (kind == one || (covers_same(one, kind) &&
-					    (covers_same(kind, one) ||
-					     kind->backlog.n_files > 1)))
+			if (kind == one ||
+			    (hypothesis_covers_same(one, kind) &&
+			     (hypothesis_covers_same(kind, one) ||
+			      kind->backlog.n_files > 1)))
 				return true;
 		}
 	return false;

@@ -10,10 +10,6 @@
 /* Fills the guesses of an adoption from `all`, and sorts that by score. */
 void choose_guesses(struct adoption *adoption);
 
-/* How much of the smaller one's items both have, by id or else by title. */
-double hypothesis_overlap(const struct hypothesis *a,
-			  const struct hypothesis *b, struct arena *arena);
-
 /*
  * mend.c: a status that stands in the titles becomes a directive, and the
  * items are read, measured and weighed again. False where that failed.
@@ -21,7 +17,7 @@ double hypothesis_overlap(const struct hypothesis *a,
 bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 		     struct arena *arena);
 
-/* The same for ids and for what says that an item is done or has begun. */
+/* settle.c: the same for ids and for what says that an item is done or has begun. */
 bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 			    struct arena *arena);
 

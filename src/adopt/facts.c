@@ -1,26 +1,8 @@
 /* What the items of a hypothesis have in common. */
 #include "adopt/flags.h"
-#include "adopt/inside.h"
 #include "adopt/hypothesis.h"
 
-#include "backlog/naming.h"
 #include "base/unicode.h"
-
-struct span item_status(const struct item *item)
-{
-	const struct field *found = NULL;
-
-	for (size_t i = 0; i < item->n_fields; i++) {
-		const struct field *field = &item->fields[i];
-
-		if (!is_status_name(field->folded) || !field_has_value(field))
-			continue;
-		field = item_field(item, field->folded);
-		if (!found || span_is(field->folded, "status"))
-			found = field;
-	}
-	return found ? found->values[0].text : SPAN_NONE;
-}
 
 static struct span status_name_of(const struct item *item)
 {
@@ -124,14 +106,6 @@ static void count_status(struct facts *facts, const struct backlog *backlog,
 		*slot = facts;
 	}
 	table_release(&values);
-}
-
-bool field_is_title(const struct field *field, const struct item *item)
-{
-	return field->origin == FROM_COLUMN && field->n_values &&
-	       is_title_column(field->folded) &&
-	       span_eq(span_trim(field->values[0].text),
-		       span_trim(item->title));
 }
 
 static void count_planning(struct facts *facts, const struct item *item)
@@ -282,27 +256,6 @@ static bool has_prose(const struct item *item, struct arena *arena)
 	return !span_ends(text, ":");
 }
 
-/* More of an item than this is not searched for a sentence. */
-enum { SENTENCE_BYTES = 1500 };
-
-bool item_says_story(const struct item *item, struct arena *arena)
-{
-	const struct part *part = &item->parts[0];
-	const struct outline *outline = &part->doc->outline;
-	struct span source = document_source(part->doc);
-	size_t end = part->last < outline->n_blocks
-			     ? outline->blocks[part->last].start
-			     : source.len;
-
-	if (says_story(item->title, arena))
-		return true;
-	if (end > item->start + SENTENCE_BYTES)
-		end = item->start + SENTENCE_BYTES;
-	return end > item->start &&
-	       says_story(span_of(source.at + item->start, end - item->start),
-			  arena);
-}
-
 /* A state in the folders above the file: tasks/done/7.md. */
 static enum phase folder_phase(struct span path, struct arena *arena)
 {
@@ -317,101 +270,6 @@ static enum phase folder_phase(struct span path, struct arena *arena)
 			phase = found;
 	}
 	return phase;
-}
-
-struct span item_words(const struct item *item, struct arena *arena)
-{
-	const struct part *part = &item->parts[0];
-	const struct outline *outline = &part->doc->outline;
-	uint32_t block = part->root;
-
-	if (part->form == FORM_ENTRY)
-		block = block_child(outline, block);
-	else if (part->form != FORM_HEADING)
-		return item->title;
-	return block == NO_BLOCK
-		       ? item->title
-		       : span_trim(outline_text_copy(outline, block, arena));
-}
-
-bool ends_ticked(struct span title)
-{
-	static const char *const ticks[] = { "✓", "✔",	    "✅",
-					     "☑", "✔️", "☑️" };
-
-	title = span_trim(title);
-	for (size_t i = 0; i < sizeof(ticks) / sizeof(*ticks); i++)
-		if (span_ends(title, ticks[i]))
-			return true;
-	return false;
-}
-
-bool opens_with_sign(struct span text, struct arena *arena)
-{
-	struct span word;
-
-	return text.len && (unsigned char)text.at[0] >= 0x80 &&
-	       !text_starts_with_letter(text) &&
-	       span_next_part(&text, ' ', &word) &&
-	       status_phase(word, arena) != PHASE_UNKNOWN;
-}
-
-/* A heading further up than so many blocks is not looked for. */
-enum { FARTHEST_HEADING = 4000 };
-
-static uint32_t heading_above(const struct outline *outline, uint32_t block,
-			      uint8_t level)
-{
-	uint32_t last;
-
-	/* Not past each neighbour in a long list. */
-	while (outline->blocks[block].parent != NO_BLOCK)
-		block = outline->blocks[block].parent;
-	last = block > FARTHEST_HEADING ? block - FARTHEST_HEADING : 0;
-	while (block-- > last)
-		if (is_own_heading(outline, block) &&
-		    outline->blocks[block].level < level)
-			return block;
-	return NO_BLOCK;
-}
-
-/* Is it the heading of the file, which tells of all that is in it? */
-static bool is_of_file(const struct outline *outline, uint32_t heading)
-{
-	return outline->blocks[heading].level == 1 &&
-	       heading_above(outline, heading, UINT8_MAX) == NO_BLOCK;
-}
-
-uint32_t lane_above(const struct item *item, uint32_t block)
-{
-	const struct outline *outline = &item_doc(item)->outline;
-	const struct part *part = &item->parts[0];
-	uint8_t level =
-		block == NO_BLOCK && part->form != FORM_HEADING
-			? UINT8_MAX
-			: outline->blocks[block == NO_BLOCK ? part->root : block]
-				  .level;
-	uint32_t heading = heading_above(
-		outline, block == NO_BLOCK ? part->root : block, level);
-
-	return heading == NO_BLOCK || is_of_file(outline, heading) ? NO_BLOCK
-								   : heading;
-}
-
-struct span item_state_lane(const struct item *item, struct arena *arena)
-{
-	uint32_t heading = NO_BLOCK;
-
-	if (!item->lane.len || form_is_whole(item->parts[0].form))
-		return item->lane;
-	while ((heading = lane_above(item, heading)) != NO_BLOCK) {
-		struct span text = span_trim(outline_text_copy(
-			&item_doc(item)->outline, heading, arena));
-
-		if (lane_phase(text, arena))
-			return text;
-	}
-	return item->lane;
 }
 
 /* The state that a heading above says; never that of the file's own. */

@@ -160,6 +160,8 @@ const struct item *holder_of(const struct hypothesis *whole,
 /* facts.c: what the items that were read have in common. */
 void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
 
+/* ---- item-says.c: of one item ---- */
+
 /* The words of its heading or line with all that leads them, signs and id. */
 struct span item_words(const struct item *item, struct arena *arena);
 
@@ -186,6 +188,8 @@ bool field_is_title(const struct field *field, const struct item *item);
 
 /* The status that an item bears, or nothing. */
 struct span item_status(const struct item *item);
+
+/* ---- what it all weighs ---- */
 
 /* score.c: what speaks for and against it; fills evidence and score. */
 void hypothesis_weigh(struct hypothesis *hypothesis, struct arena *arena);

@@ -2,14 +2,9 @@
  * Where a regex is found in a passage: in its visible text, in its source, in
  * code where that is asked, and in every entry.
  */
-#include "backlog/passage.h"
+#include "backlog/passage-parts.h"
 
 #include "base/unicode.h"
-
-static const struct outline *outline_of(const struct passage *passage)
-{
-	return &passage->doc->outline;
-}
 
 /*
  * The source of a block with line breaks as blanks and comments cut out, and

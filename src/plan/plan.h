@@ -146,7 +146,7 @@ struct plan {
 	struct planned **order; /* the open ones, the most urgent first */
 	size_t n_order;
 	size_t meeting;
-	/* Of the document that was asked last: see serves.c. */
+	/* Of the document that was asked last: see serves-places.c. */
 	const struct document *titled;
 	struct span page_title;
 	struct table names; /* folded name of a field → what it stands for */

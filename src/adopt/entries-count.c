@@ -1,0 +1,253 @@
+/* What the entries of a document are, counted: boxes, ids, stories, labels. */
+#include "adopt/entries.h"
+
+#include "adopt/inside.h"
+#include "base/unicode.h"
+
+enum { LONGEST_LABEL = 24, FEWEST_TIMES = 3 };
+
+static bool is_top_entry(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_ENTRY &&
+	       outline->blocks[outline->blocks[block].parent].parent ==
+		       NO_BLOCK;
+}
+
+static bool opens_in_bold(const struct outline *outline, uint32_t block)
+{
+	const struct block *b = &outline->blocks[block];
+
+	return b->n_runs && outline->runs[b->run].style & STYLE_STRONG;
+}
+
+/* "Owner: …" below each heading is a field; what is to be done comes once. */
+static bool is_new_name(struct entry_count *count, struct span text,
+			struct arena *arena)
+{
+	ptrdiff_t end = span_find_char(text, ':');
+	struct span name = end > 0 ? span_first(text, (size_t)end) : text;
+	void **slot = table_slot(&count->names, text_fold_name(arena, name));
+	bool is_new = !*slot;
+
+	*slot = count;
+	return is_new;
+}
+
+/* "As a …", "Als …": the word that the stories share. */
+static void count_story(struct entry_count *count, struct span text,
+			struct arena *arena)
+{
+	struct span word;
+
+	count->stories++;
+	if (!span_next_part(&text, ' ', &word))
+		return;
+	if (!count->story_word.len)
+		count->story_word = word;
+	count->stories_differ |=
+		!span_eq(text_fold_case(arena, word),
+			 text_fold_case(arena, count->story_word));
+}
+
+static void count_entry(struct entry_count *count,
+			const struct outline *outline, uint32_t block,
+			struct arena *arena)
+{
+	uint32_t words = block_child(outline, block);
+	struct lead lead;
+	struct span text;
+
+	count->n++;
+	count->boxes += outline->blocks[block].mark != 0;
+	if (words == NO_BLOCK)
+		return;
+	text = span_trim(outline_text_copy(outline, words, arena));
+	count->bracketed += span_starts(text, "[");
+	if (says_story(text, arena) || says_wish(text, arena))
+		count_story(count, text, arena);
+	count->signs += opens_with_sign(text, arena);
+	count->rules += speaks_of_list(text, arena);
+	count->bold += opens_in_bold(outline, words) &&
+		       is_new_name(count, text, arena);
+	lead_read(&lead, text, arena);
+	count->dated += lead.kind == LEAD_DATE;
+	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
+		count->number = lead;
+		count->numbered++;
+	}
+	if (lead.kind == LEAD_PREFIX && !lead_is_process(&lead, arena))
+		*ARENA_PUSH(arena, count->leads, count->n_leads,
+			    count->leads_room) = lead;
+}
+
+/* What the nearest heading says about the entries below it. */
+static void count_lane(struct entry_count *count, struct span lane,
+		       struct arena *arena)
+{
+	struct lead lead;
+
+	count->in_states += lane.len && lane_phase(lane, arena) != 0;
+	lead_read(&lead, lane, arena);
+	count->under_ranks += is_rank_name(lane, arena);
+	count->under_items += lead.kind == LEAD_PREFIX &&
+			      !lead_is_container(&lead, arena);
+}
+
+/* Does anything stand between the heading and the next one? */
+static bool has_body(const struct outline *outline, uint32_t heading)
+{
+	uint32_t below = outline->blocks[heading].next;
+
+	return below < outline->n_blocks &&
+	       outline->blocks[below].kind != BLOCK_HEADING;
+}
+
+/* A heading with neither a text nor a deeper heading below it. */
+static bool is_empty(const struct outline *outline, uint32_t heading)
+{
+	uint32_t below = outline->blocks[heading].next;
+
+	return below >= outline->n_blocks ||
+	       (outline->blocks[below].kind == BLOCK_HEADING &&
+		outline->blocks[below].level <= outline->blocks[heading].level);
+}
+
+/* "Phase 2", "v1.3", "Later": what stands below is in it, not about it. */
+static bool is_group(const struct list_section *section, struct arena *arena)
+{
+	struct lead lead;
+
+	lead_read(&lead, section->name, arena);
+	return lead_is_container(&lead, arena) ||
+	       lane_phase(section->name, arena) != PHASE_UNKNOWN ||
+	       is_rank_name(section->name, arena);
+}
+
+/* What stands below the headings that are not about the backlog. */
+static void count_headings(struct entry_count *count,
+			   const struct sections *sections,
+			   const struct outline *outline, struct arena *arena)
+{
+	for (size_t i = 0; i < sections->n; i++) {
+		const struct list_section *section = &sections->list[i];
+
+		if (section->heading == NO_BLOCK || section->about.len ||
+		    outline->blocks[section->heading].level < 2)
+			continue;
+		count->headings += has_body(outline, section->heading);
+		count->empty += is_empty(outline, section->heading);
+		count->with_list += holds_list(outline, section->heading) ||
+				    (section->n && is_group(section, arena));
+	}
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		count->paragraphs += outline->blocks[i].kind ==
+					     BLOCK_PARAGRAPH &&
+				     outline->blocks[i].parent == NO_BLOCK;
+}
+
+bool is_plain_text(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!char_is_letter(text.at[i]) && text.at[i] != ' ' &&
+		    (unsigned char)text.at[i] < 0x80)
+			return false;
+	return true;
+}
+
+/* ---- labels ---- */
+
+/* The text of an entry that is nothing but a label: "DoD:"; or nothing. */
+static struct span label_of(const struct outline *outline, uint32_t entry,
+			    struct arena *arena)
+{
+	uint32_t words = block_child(outline, entry);
+	struct span text;
+
+	if (words == NO_BLOCK || outline->blocks[entry].mark)
+		return SPAN_NONE;
+	text = span_trim(outline_text_copy(outline, words, arena));
+	return text.len > 1 && text.len < LONGEST_LABEL && span_ends(text, ":")
+		       ? span_first(text, text.len - 1)
+		       : SPAN_NONE;
+}
+
+static void find_labels(struct labels *out, const struct outline *outline,
+			struct arena *arena)
+{
+	struct table seen;
+
+	*out = (struct labels){ 0 };
+	table_init(&seen, arena);
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		struct span label;
+		void **slot;
+		uintptr_t times;
+
+		if (!is_top_entry(outline, i))
+			continue;
+		label = label_of(outline, i, arena);
+		if (!label.len)
+			continue;
+		slot = table_slot(&seen, label);
+		times = (uintptr_t)*slot + 1;
+		*slot = (void *)times;
+		if (times == FEWEST_TIMES && out->n < MOST_LABELS &&
+		    is_plain_text(label)) {
+			out->list[out->n++] = label;
+			out->entries += FEWEST_TIMES;
+		} else if (times > FEWEST_TIMES) {
+			out->entries++;
+		}
+	}
+	table_release(&seen);
+}
+
+static bool is_label(const struct labels *labels, struct span label)
+{
+	for (size_t i = 0; label.len && i < labels->n; i++)
+		if (span_eq(labels->list[i], label))
+			return true;
+	return false;
+}
+
+struct span labels_excluded(const struct labels *labels, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span regex;
+
+	if (!labels->n)
+		return SPAN_NONE;
+	buf_adds(&text, "/^(?!(?:");
+	for (size_t i = 0; i < labels->n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		buf_add(&text, labels->list[i]);
+	}
+	buf_adds(&text, "):)/");
+	regex = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return regex;
+}
+
+void entries_count(struct entry_count *count, const struct document *doc,
+		   const struct sections *sections, struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+
+	find_labels(&count->labels, outline, arena);
+	count_headings(count, sections, outline, arena);
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		const struct list_section *section;
+
+		if (!is_top_entry(outline, i))
+			continue;
+		if (is_label(&count->labels, label_of(outline, i, arena)))
+			continue;
+		section = section_at(sections, i);
+		if (section->asking.len ||
+		    (section->about.len && !outline->blocks[i].mark))
+			continue;
+		count_entry(count, outline, i, arena);
+		count_lane(count, section->name, arena);
+	}
+}

@@ -1,0 +1,55 @@
+/* The entries of a document, counted before they are weighed. */
+#ifndef ADOPT_ENTRIES_H
+#define ADOPT_ENTRIES_H
+
+#include "adopt/lead.h"
+#include "adopt/sections.h"
+#include "base/table.h"
+
+enum { MOST_LABELS = 4 };
+
+/* "DoD:" below each of the entries is a label of what follows. */
+struct labels {
+	struct span list[MOST_LABELS];
+	size_t n;
+	size_t entries; /* that are one of them */
+};
+
+/* How many of the entries are of which sort, and what they have in common. */
+struct entry_count {
+	struct labels labels;
+	size_t n, boxes, in_states;
+	size_t numbered; /* boxes that lead with a number */
+	size_t bracketed; /* "[done] …", where no box stands */
+	size_t under_ranks; /* below P0, High, Must … */
+	struct span story_word; /* which all stories begin with, if one */
+	bool stories_differ;
+	size_t stories; /* "As a buyer I want …" */
+	size_t signs; /* "✅ …", "🚧 …" */
+	size_t rules; /* "One line is enough": about the list itself */
+	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
+	size_t headings, with_list; /* those with a text; with a list */
+	size_t empty; /* headings with nothing below */
+	size_t paragraphs; /* at the top of the document */
+	struct lead number;
+	size_t under_items; /* boxes below a heading that leads with an id */
+	struct lead *leads; /* of those with an id */
+	size_t n_leads, leads_room;
+	struct table names; /* in bold in front */
+};
+
+/*
+ * Counts the entries at the top of the document, without labels and what is
+ * asked of all. The caller readies `names` and releases it; the rest is in the
+ * arena.
+ */
+void entries_count(struct entry_count *count, const struct document *doc,
+		   const struct sections *sections, struct arena *arena);
+
+/* Letters and blanks, which stand for themselves in a regex. */
+bool is_plain_text(struct span text);
+
+/* A regex for all that is not one of them; nothing where there is none. */
+struct span labels_excluded(const struct labels *labels, struct arena *arena);
+
+#endif

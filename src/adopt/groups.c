@@ -1,0 +1,344 @@
+/* Files put into groups that may be one kind, and groups joined and cleaned. */
+#include "adopt/groups.h"
+
+#include "base/unicode.h"
+
+#include <stdlib.h>
+
+void groups_init(struct groups *groups, struct candidates *to)
+{
+	*groups = (struct groups){ .to = to, .arena = to->arena };
+	table_init(&groups->by_key, to->arena);
+	table_init(&groups->folders, to->arena);
+}
+
+void groups_release(struct groups *groups)
+{
+	table_release(&groups->by_key);
+	table_release(&groups->folders);
+}
+
+/* Folders deeper than this are not compared with others. */
+enum { MOST_PARTS = 6 };
+
+struct group *groups_take(struct groups *groups, struct span folder,
+			  struct span shape)
+{
+	struct span key = arena_printf(groups->arena, "%.*s\n%.*s",
+				       (int)folder.len, folder.at,
+				       (int)shape.len, shape.at);
+	void **slot = table_slot(&groups->by_key, key);
+	struct group *group = *slot;
+
+	if (group)
+		return group;
+	group = ARENA_NEW(groups->arena, struct group);
+	group->folder = folder;
+	group->shape = shape;
+	*slot = group;
+	*ARENA_PUSH(groups->arena, groups->list, groups->n, groups->room) =
+		group;
+	return group;
+}
+
+struct span groups_folder(struct groups *groups, struct span path)
+{
+	struct span folder = path_folder(path), *general;
+	void **slot = table_slot(&groups->folders, folder);
+
+	general = *slot;
+	if (!general) {
+		general = ARENA_NEW(groups->arena, struct span);
+		*general =
+			general_folder(groups->to->survey, path, groups->arena);
+		*slot = general;
+	}
+	return *general;
+}
+
+/*
+ * Ids whose word says a type (US, BUG) are kinds of their own; others, such as
+ * the areas in AUTH-1 and UI-2, stand together.
+ */
+static struct span group_shape(const struct lead *lead, struct arena *arena)
+{
+	switch (lead->kind) {
+	case LEAD_PREFIX:
+		return is_id_word(lead->word, arena) ||
+				       lead_is_process(lead, arena)
+			       ? text_fold_case(arena, lead->prefix)
+			       : SPAN("A0");
+	case LEAD_NUMBER:
+		return SPAN("0");
+	case LEAD_DATE:
+		return SPAN("date");
+	default:
+		return SPAN("");
+	}
+}
+
+void groups_of_files(struct groups *groups)
+{
+	const struct survey *survey = groups->to->survey;
+
+	for (size_t i = 0; i < survey->n; i++) {
+		const struct document *doc = &survey->docs[i];
+		struct member member = { .doc = doc };
+		struct span name = path_file_name(doc->path);
+		struct group *group;
+
+		if (!may_hold_items(survey, doc) || survey->glances[i].is_item)
+			continue;
+		lead_read(&member.lead, name, groups->arena);
+		if (member.lead.kind != LEAD_NONE &&
+		    member.lead.all.at != name.at)
+			member.lead.kind = LEAD_NONE;
+		if (member.lead.kind == LEAD_NONE &&
+		    (survey->glances[i].is_aside ||
+		     survey->glances[i].is_collection))
+			continue;
+		group = groups_take(groups, groups_folder(groups, doc->path),
+				    group_shape(&member.lead, groups->arena));
+		*ARENA_PUSH(groups->arena, group->members, group->n,
+			    group->room) = member;
+	}
+}
+
+/* ---- odd ones beside them ---- */
+
+size_t group_count_status(const struct survey *survey,
+			  const struct group *group)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		n += glance_of(survey, group->members[i].doc)->has_status;
+	return n;
+}
+
+static int by_document(const void *a, const void *b)
+{
+	const struct member *x = a, *y = b;
+
+	return x->doc < y->doc ? -1 : x->doc > y->doc;
+}
+
+bool group_is_one_name(const struct group *group)
+{
+	struct span first = path_file_name(group->members[0].doc->path);
+
+	for (size_t i = 1; i < group->n; i++)
+		if (!span_eq(path_file_name(group->members[i].doc->path),
+			     first))
+			return false;
+	return group->n > 1;
+}
+
+static void add_members(struct groups *groups, struct group *to,
+			struct group *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		*ARENA_PUSH(groups->arena, to->members, to->n, to->room) =
+			from->members[i];
+	qsort(to->members, to->n, sizeof(*to->members), by_document);
+	from->n = 0;
+}
+
+/* The headings of the second level that most of the files have, folded. */
+static size_t common_headings(const struct group *group, struct span *out,
+			      size_t most, struct arena *arena)
+{
+	struct table names;
+	size_t n = 0;
+
+	table_init(&names, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		const struct outline *outline = &group->members[i].doc->outline;
+
+		for (uint32_t b = 0; b < outline->n_blocks; b++) {
+			struct span name;
+			void **slot;
+			uintptr_t seen;
+
+			if (outline->blocks[b].kind != BLOCK_HEADING ||
+			    outline->blocks[b].level != 2)
+				continue;
+			name = text_fold_name(
+				arena, outline_text_copy(outline, b, arena));
+			slot = table_slot(&names, name);
+			seen = (uintptr_t)*slot + 1;
+			*slot = (void *)seen;
+			if (5 * seen >= 3 * group->n &&
+			    5 * (seen - 1) < 3 * group->n && n < most)
+				out[n++] = name;
+		}
+	}
+	table_release(&names);
+	return n;
+}
+
+enum { MOST_HEADINGS = 16, FEWEST_HEADINGS = 3 };
+
+/* "Goal, Scope, Criteria" in most of these, and of those: one form. */
+static bool have_one_form(const struct group *a, const struct group *b,
+			  struct arena *arena)
+{
+	struct span x[MOST_HEADINGS], y[MOST_HEADINGS];
+	size_t n = common_headings(a, x, MOST_HEADINGS, arena);
+	size_t m = common_headings(b, y, MOST_HEADINGS, arena), same = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < m; j++)
+			same += span_eq(x[i], y[j]);
+	return same >= FEWEST_HEADINGS && 3 * same >= 2 * (n < m ? n : m);
+}
+
+void groups_join_forms(struct groups *groups)
+{
+	for (size_t i = 0; i < groups->n; i++) {
+		struct group *odd = groups->list[i];
+
+		for (size_t j = 0; odd->n && !odd->shape.len && j < groups->n;
+		     j++) {
+			struct group *other = groups->list[j];
+
+			if (other == odd || !other->n ||
+			    !span_is(other->shape, "0") ||
+			    !span_eq(other->folder, odd->folder) ||
+			    group_is_one_name(odd) ||
+			    name_strength(odd->folder, groups->arena) !=
+				    NAME_STRONG ||
+			    !have_one_form(odd, other, groups->arena))
+				continue;
+			add_members(groups, odd, other);
+		}
+	}
+}
+
+void groups_adopt_odd(struct groups *groups, struct group *odd)
+{
+	const struct survey *survey = groups->to->survey;
+	struct group *main = NULL;
+
+	for (size_t i = 0; i < groups->n; i++)
+		if (span_eq(groups->list[i]->folder, odd->folder) &&
+		    groups->list[i] != odd &&
+		    (!main || groups->list[i]->n > main->n))
+			main = groups->list[i];
+	if (!main || main->n < 3 || odd->n > main->n ||
+	    group_is_one_name(odd) ||
+	    10 * group_count_status(survey, main) < 9 * main->n)
+		return;
+	for (size_t i = 0; i < odd->n; i++)
+		if (glance_of(survey, odd->members[i].doc)->has_status)
+			*ARENA_PUSH(groups->arena, main->members, main->n,
+				    main->room) = odd->members[i];
+	qsort(main->members, main->n, sizeof(*main->members), by_document);
+	odd->n = 0;
+}
+
+/* ---- siblings: packages/a/stories beside packages/b/stories ---- */
+
+/* A folder that tells of what sort the files in it are. */
+static bool tells_sort(struct span part, struct arena *arena)
+{
+	return !span_is(kind_name(SPAN(""), part, arena), "Item") ||
+	       is_record_word(part, arena) || is_documents_folder(part, arena);
+}
+
+/*
+ * The folder with a star for its n-th part, where that only tells whose the
+ * files are: something else in the path has to say what they are. Nothing
+ * where it does not, or there is no such part.
+ */
+static struct span without_part(const struct group *group, size_t n,
+				struct arena *arena)
+{
+	struct span rest = group->folder, part, masked;
+	struct buf out = BUF_INIT;
+	bool is_named = false, is_there = false;
+	size_t i = 0;
+
+	while (span_next_part(&rest, '/', &part) && part.len) {
+		bool is_last = !rest.len;
+		enum strength strength = name_strength(part, arena);
+
+		if (i == n) {
+			is_there = !tells_sort(part, arena) &&
+				   (group->shape.len || !is_last);
+			part = SPAN("*");
+		} else {
+			is_named |= strength == NAME_STRONG ||
+				    (strength && is_last);
+		}
+		buf_add(&out, part);
+		buf_addc(&out, '/');
+		i++;
+	}
+	masked = is_named && is_there ? arena_copy(arena, buf_span(&out))
+				      : SPAN_NONE;
+	buf_release(&out);
+	return masked;
+}
+
+static void join_group(struct groups *groups, struct table *masks,
+		       struct group *group)
+{
+	struct span masked;
+
+	for (size_t n = 0; group->n && n < MOST_PARTS; n++) {
+		struct group **first;
+
+		masked = without_part(group, n, groups->arena);
+		if (!masked.len)
+			continue;
+		first = (struct group **)table_slot(
+			masks,
+			arena_printf(groups->arena, "%.*s\n%.*s",
+				     (int)masked.len, masked.at,
+				     (int)group->shape.len, group->shape.at));
+		if (!*first) {
+			*first = group;
+		} else if ((*first)->n) {
+			add_members(groups, *first, group);
+			(*first)->folder = masked;
+		}
+	}
+}
+
+void groups_join_siblings(struct groups *groups)
+{
+	struct table masks;
+
+	table_init(&masks, groups->arena);
+	for (size_t i = 0; i < groups->n; i++)
+		if (!group_is_one_name(groups->list[i]))
+			join_group(groups, &masks, groups->list[i]);
+	table_release(&masks);
+}
+
+void group_drop_reports(struct groups *groups, struct group *group)
+{
+	const struct survey *survey = groups->to->survey;
+	struct span common = SPAN_NONE;
+	size_t kept = 0, with_ending = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		with_ending +=
+			span_ends(group->members[i].doc->path, ".story.md");
+	if (2 * with_ending > group->n)
+		common = SPAN(".story.md");
+	for (size_t i = 0; i < group->n; i++) {
+		const struct glance *glance =
+			glance_of(survey, group->members[i].doc);
+		bool is_odd =
+			common.len &&
+			!span_ends(group->members[i].doc->path, common.at);
+
+		if (glance->is_aside && (is_odd || !common.len) &&
+		    (is_odd || !glance->has_status))
+			continue;
+		group->members[kept++] = group->members[i];
+	}
+	group->n = kept;
+}

@@ -1,0 +1,67 @@
+/* Files of one folder and one shape of name, which may be one kind of item. */
+#ifndef ADOPT_GROUPS_H
+#define ADOPT_GROUPS_H
+
+#include "adopt/candidates.h"
+#include "base/table.h"
+
+/* A file, and what its name leads with. */
+struct member {
+	const struct document *doc;
+	struct lead lead;
+};
+
+/* Files that may be one kind, in the order of the survey. */
+struct group {
+	struct span folder; /* general */
+	struct span shape; /* of their leads; empty for words alone */
+	struct member *members;
+	size_t n, room;
+};
+
+/* All of them, by folder and shape. */
+struct groups {
+	struct candidates *to;
+	struct arena *arena;
+	struct table by_key, folders;
+	struct group **list;
+	size_t n, room;
+};
+
+/* Empty ones in the arena of the candidates; groups_release() frees tables. */
+void groups_init(struct groups *groups, struct candidates *to);
+void groups_release(struct groups *groups);
+
+/* The group of this folder and shape, new and empty where there is none. */
+struct group *groups_take(struct groups *groups, struct span folder,
+			  struct span shape);
+
+/* General folders, each looked at once. */
+struct span groups_folder(struct groups *groups, struct span path);
+
+/* Puts all files of the survey that may be items into groups. */
+void groups_of_files(struct groups *groups);
+
+/*
+ * A few files without an id that have the state which all others have belong
+ * to them; so does everything of a folder whose files nearly all have one.
+ */
+void groups_adopt_odd(struct groups *groups, struct group *odd);
+
+/* 16-pay.md beside customer-pays.md: some are numbered, all are issues. */
+void groups_join_forms(struct groups *groups);
+
+/* packages/a/stories beside packages/b/stories: one kind. */
+void groups_join_siblings(struct groups *groups);
+
+/* Reports beside items: named so, and without what the items have. */
+void group_drop_reports(struct groups *groups, struct group *group);
+
+/* How many of its files have a status. */
+size_t group_count_status(const struct survey *survey,
+			  const struct group *group);
+
+/* The same name in sibling folders is a folder's, not a file's, matter. */
+bool group_is_one_name(const struct group *group);
+
+#endif

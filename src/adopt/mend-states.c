@@ -1,0 +1,312 @@
+/* States that the reader does not see: in titles, beside ids, after strikes. */
+#include "adopt/mend.h"
+
+#include "adopt/states.h"
+#include "base/unicode.h"
+
+/* ---- a status in the title ---- */
+
+/* Where people put a state in a title; group 1 is the state. */
+static const char *const title_states[] = {
+	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
+	"/^\\W*\\[([A-Za-z][^\\]]*)\\]/",
+	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
+	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
+	"/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
+	"(?:\\s*\\(.*\\))?\\W*$/",
+	"/^\\W*((?i)done|wip|todo|doing|fixed|planned|blocked|erledigt|offen|"
+	"hecho|fait)\\b/",
+	"/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
+	"Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
+	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
+	"🔴|"
+	"⚪|"
+	"🆕|"
+	"📝|"
+	"💡|"
+	"⏸|"
+	"🧊|"
+	"⛔|"
+	"🚫|"
+	"❌)"
+	"/",
+};
+
+static bool is_circle(struct span sign)
+{
+	static const char *const circles[] = { "🔴", "🟠", "🟡", "🟢",
+					       "⚪" };
+
+	for (size_t i = 0; i < sizeof(circles) / sizeof(*circles); i++)
+		if (span_starts(sign, circles[i]))
+			return true;
+	return false;
+}
+
+/*
+ * How many titles have a state that is known there; with those that have a box
+ * instead, if there are at least two of the former.
+ */
+static size_t count_known(const struct hypothesis *one, struct span pattern,
+			  struct arena *arena)
+{
+	struct regex *regex;
+	struct err err = ERR_INIT;
+	size_t at, n = 0, boxes = 0, coloured = 0;
+
+	if (regex_compile(&regex, span_of(pattern.at + 1, pattern.len - 2),
+			  false, &at, &err) < 0)
+		return 0;
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+		struct span hit, group;
+		bool is_known = regex_find(regex, item_words(item, arena), &hit,
+					   &group) == REGEX_HIT &&
+				status_phase(group, arena) != PHASE_UNKNOWN;
+
+		n += is_known;
+		coloured += is_known && is_circle(group);
+		boxes += !is_known && item->box;
+	}
+	regex_free(regex);
+	/* Circles alone rank: "🔴 high", "🟢 low". */
+	if (coloured == n)
+		return 0;
+	return n > 1 ? n + boxes : n;
+}
+
+struct span find_title_status(const struct hypothesis *one, struct arena *arena)
+{
+	struct span best = SPAN_NONE;
+	size_t most = one->facts.n / 2;
+
+	for (size_t i = 0; i < sizeof(title_states) / sizeof(*title_states);
+	     i++) {
+		size_t n = count_known(one, span_str(title_states[i]), arena);
+		if (n <= most)
+			continue;
+		most = n;
+		best = arena_printf(arena, "field status from title %s",
+				    title_states[i]);
+	}
+	return best;
+}
+
+/* ---- a sign beside the id of a row ---- */
+
+/* The regex of signs, the last of those. */
+#define SIGNS title_states[sizeof(title_states) / sizeof(*title_states) - 1]
+
+/* Does its id or title stand there, and not that of another one? */
+static bool names_item(struct span cell, const struct item *item,
+		       struct arena *arena)
+{
+	struct span name = item->has_own_id ? item->id : item->title;
+
+	return name.len && span_find(cell, arena_printf(arena, "%.*s",
+							(int)name.len, name.at)
+						   .at) >= 0;
+}
+
+/* How many rows have a sign that is known in this column. */
+static size_t count_signs(const struct hypothesis *one, struct span folded,
+			  struct regex *signs, struct arena *arena)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct field *cell =
+			item_field(one->backlog.items[i], folded);
+		struct span hit, sign;
+
+		n += cell && cell->n_values &&
+		     names_item(cell->values[0].text, one->backlog.items[i],
+				arena) &&
+		     regex_find(signs, cell->values[0].text, &hit, &sign) ==
+			     REGEX_HIT &&
+		     status_phase(sign, arena) != PHASE_UNKNOWN;
+	}
+	return n;
+}
+
+/*
+ * "| **T1.2** ✅ | Models |": where no column tells a state, the one whose
+ * cells have signs does, if a third of the rows and two at least have one.
+ */
+struct span find_row_signs(const struct hypothesis *one, struct arena *arena)
+{
+	const struct item *first = one->backlog.items[0];
+	struct span found = SPAN_NONE;
+	struct regex *signs;
+	struct err err = ERR_INIT;
+	size_t at, most = one->facts.n < 6 ? 2 : one->facts.n / 3;
+
+	if (regex_compile(&signs, span_of(SIGNS + 1, strlen(SIGNS) - 2), false,
+			  &at, &err) < 0)
+		return SPAN_NONE;
+	for (size_t i = 0; i < first->n_fields; i++) {
+		const struct field *field = &first->fields[i];
+		struct span name = quoted_word(field->name, arena);
+		size_t n =
+			field->origin == FROM_COLUMN
+				? count_signs(one, field->folded, signs, arena)
+				: 0;
+
+		if (n < most || n == 0)
+			continue;
+		most = n + 1;
+		found = arena_printf(arena, "field status from column %.*s %s",
+				     (int)name.len, name.at, SIGNS);
+	}
+	regex_free(signs);
+	return found;
+}
+
+/* ---- done, by the last word of a title ---- */
+
+enum { FEWEST_ENDINGS = 2, MOST_ENDINGS = 4 };
+
+/* Is it one of those, or can it be added to them? */
+static bool add_ending(struct span *list, size_t *n, struct span ending)
+{
+	for (size_t i = 0; i < *n; i++)
+		if (span_eq(list[i], ending))
+			return true;
+	if (*n == MOST_ENDINGS)
+		return false;
+	list[(*n)++] = ending;
+	return true;
+}
+
+/* Only letters and spaces may stand in a regex as they are. */
+static bool is_of_words(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!char_is_letter(text.at[i]) && text.at[i] != ' ' &&
+		    (unsigned char)text.at[i] < 0x80)
+			return false;
+	return text.len > 0;
+}
+
+/*
+ * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
+ * by the words after a dash that mean an end, if there are any; or nothing.
+ */
+struct span find_title_done(const struct hypothesis *one, struct arena *arena)
+{
+	struct span endings[MOST_ENDINGS], found = SPAN_NONE;
+	struct buf text = BUF_INIT;
+	size_t n = 0, hits = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		struct span ending = title_ending(one->backlog.items[i]->title);
+		bool is_over = is_of_words(ending) &&
+			       status_phase(ending, arena) == PHASE_DONE;
+
+		if (!is_over)
+			continue;
+		if (!add_ending(endings, &n, ending))
+			return SPAN_NONE;
+		hits++;
+	}
+	if (hits < FEWEST_ENDINGS)
+		return one->facts.ended < FEWEST_ENDINGS
+			       ? SPAN_NONE
+			       : SPAN("done when title: "
+				      "/(✓|✔️|✔|✅|☑️|☑)$/");
+	buf_adds(&text, "done when title: /(—|–|--| - |: |[(\\[（：])\\s*(");
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		buf_add(&text, endings[i]);
+	}
+	buf_adds(&text, ")\\W*$/");
+	found = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return found;
+}
+
+/* ---- done, by a word after what is struck out ---- */
+
+/* "Done in phase 9" of "~~Photos by shops.~~ Done in phase 9"; or nothing. */
+static struct span after_struck(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	uint32_t block = part->form == FORM_ENTRY
+				 ? block_child(outline, part->root)
+				 : part->root;
+	const struct block *b = &outline->blocks[block];
+	uint32_t *places, n = 0;
+
+	if (block == NO_BLOCK || item->struck)
+		return SPAN_NONE;
+	while (n < b->n_runs && outline->runs[b->run + n].style & STYLE_DEL)
+		n++;
+	if (!n || n == b->n_runs)
+		return SPAN_NONE;
+	return span_trim(outline_text_between(
+		outline, outline->runs[b->run + n].start,
+		outline->runs[b->run + b->n_runs - 1].end, arena, &places));
+}
+
+static struct span first_letters(struct span text)
+{
+	size_t end = 0;
+
+	while (text.len && !text_starts_with_letter(text))
+		text = span_from(text, 1);
+	while (end < text.len && (char_is_letter(text.at[end]) ||
+				  (unsigned char)text.at[end] >= 0x80))
+		end++;
+	return span_first(text, end);
+}
+
+/* Does the word stand in the title of an item that is not over by it? */
+static bool stands_elsewhere(const struct hypothesis *one, struct span word,
+			     struct arena *arena)
+{
+	const char *text =
+		arena_printf(arena, "%.*s", (int)word.len, word.at).at;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+
+		if (!item->struck && !after_struck(item, arena).len &&
+		    span_find(item->title, text) >= 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "done when title: /\b(Done)\b/" by the words that follow what is struck out
+ * and mean an end, if no other title has them; or nothing.
+ */
+struct span find_struck_done(const struct hypothesis *one, struct arena *arena)
+{
+	struct span words[MOST_ENDINGS], found = SPAN_NONE;
+	struct buf text = BUF_INIT;
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		struct span word = first_letters(
+			after_struck(one->backlog.items[i], arena));
+
+		if (!word.len || status_phase(word, arena) != PHASE_DONE ||
+		    stands_elsewhere(one, word, arena) ||
+		    !add_ending(words, &n, word))
+			continue;
+	}
+	buf_adds(&text, "done when title: /\\b(");
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		buf_add(&text, words[i]);
+	}
+	buf_adds(&text, ")\\b/");
+	if (n)
+		found = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return found;
+}

@@ -1,0 +1,35 @@
+/* What mend.c, mend-states.c and settle.c share; for others see choose.h. */
+#ifndef ADOPT_MEND_H
+#define ADOPT_MEND_H
+
+#include "adopt/choose.h"
+
+/* Reads, measures and weighs it anew. False where the reader fails. */
+bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
+			   struct arena *arena);
+
+/* ---- mend-states.c: each a directive in the arena, or nothing ---- */
+
+/* "field status from title /…/", where most titles hold a known state. */
+struct span find_title_status(const struct hypothesis *one,
+			      struct arena *arena);
+
+/*
+ * "| **T1.2** ✅ | Models |": where no column tells a state, the one whose
+ * cells have signs does, if a third of the rows and two at least have one.
+ */
+struct span find_row_signs(const struct hypothesis *one, struct arena *arena);
+
+/*
+ * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
+ * by the words after a dash that mean an end, if there are any.
+ */
+struct span find_title_done(const struct hypothesis *one, struct arena *arena);
+
+/*
+ * "done when title: /\b(Done)\b/" by the words that follow what is struck out
+ * and mean an end, if no other title has them.
+ */
+struct span find_struck_done(const struct hypothesis *one, struct arena *arena);
+
+#endif

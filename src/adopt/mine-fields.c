@@ -1,0 +1,197 @@
+/* Criteria from the fields that most items have, and the scales of these. */
+#include "adopt/mine-parts.h"
+
+#include "base/unicode.h"
+
+struct value_count {
+	struct span shown, folded;
+	size_t n;
+};
+
+struct field_count {
+	struct span name, folded;
+	size_t n, open;
+	struct value_count *values;
+	size_t n_values, room;
+};
+
+struct field_counts {
+	struct field_count *list;
+	size_t n, room;
+};
+
+static const char *planning_sentence(enum planning plan)
+{
+	static const char *const sentences[PLAN_KINDS] = {
+		[PLAN_PRIORITY] = "say how much it matters.",
+		[PLAN_SIZE] = "be sized.",
+		[PLAN_SPRINT] = "say what it is planned for.",
+		[PLAN_PARENT] = "say what it is a part of.",
+		[PLAN_DEPENDS] = "say what it waits for.",
+		[PLAN_OWNER] = "say who is responsible for it.",
+		[PLAN_TYPE] = "say what type of work it is.",
+	};
+
+	return sentences[plan];
+}
+
+static struct field_count *field_count(struct field_counts *counts,
+				       const struct field *field,
+				       struct arena *arena)
+{
+	struct field_count *count;
+
+	for (size_t i = 0; i < counts->n; i++)
+		if (span_eq(counts->list[i].folded, field->folded))
+			return &counts->list[i];
+	count = ARENA_PUSH(arena, counts->list, counts->n, counts->room);
+	*count = (struct field_count){ .name = field->name,
+				       .folded = field->folded };
+	return count;
+}
+
+static void count_value(struct field_count *count,
+			const struct field_value *value, struct arena *arena)
+{
+	for (size_t i = 0; i < count->n_values; i++)
+		if (span_eq(count->values[i].folded, value->folded)) {
+			count->values[i].n++;
+			return;
+		}
+	*ARENA_PUSH(arena, count->values, count->n_values, count->room) =
+		(struct value_count){ value->text, value->folded, 1 };
+}
+
+/* A section of one line may be a field; "## Story" with one is still prose. */
+static bool is_prose(const struct field *field)
+{
+	enum planning plan = planning_of(field->folded);
+
+	return field->origin == FROM_SECTION &&
+	       (plan == PLAN_PARENT || plan == PLAN_TYPE);
+}
+
+static void count_fields(struct field_counts *counts, const struct item *item,
+			 bool is_open, struct arena *arena)
+{
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+		struct field_count *count;
+
+		if (!planning_sentence(planning_of(field->folded)) ||
+		    is_prose(field) || field_is_title(field, item) ||
+		    !field_has_value(field) ||
+		    item_field(item, field->folded) != field)
+			continue;
+		count = field_count(counts, field, arena);
+		if (is_open) {
+			count->open++;
+			continue;
+		}
+		count->n++;
+		count_value(count, &field->values[0], arena);
+	}
+}
+
+/* ---- scales ---- */
+
+static const char *const scales[][10] = {
+	{ "critical", "urgent", "high", "medium", "normal", "low", "lowest",
+	  "none", NULL },
+	{ "p0", "p1", "p2", "p3", "p4", "p5", NULL },
+	{ "must", "must have", "should", "should have", "could", "could have",
+	  "won't", "won't have", NULL },
+	{ "blocker", "critical", "major", "minor", "trivial", NULL },
+	{ "xs", "s", "m", "l", "xl", "xxl", NULL },
+	{ "1", "2", "3", "5", "8", "13", "20", "21", "40", NULL },
+	{ "1", "2", "3", "4", "5", "6", "7", "8", "9", NULL },
+	{ "alta", "media", "baja", NULL },
+	{ "alta", "média", "baixa", NULL },
+	{ "hoch", "mittel", "niedrig", NULL },
+	{ "haute", "moyenne", "basse", NULL },
+	{ "высокий", "средний", "низкий", NULL },
+	{ "高", "中", "低", NULL },
+};
+
+enum { N_SCALES = sizeof(scales) / sizeof(*scales) };
+
+static const struct value_count *value_in(const struct field_count *count,
+					  const char *word)
+{
+	for (size_t i = 0; i < count->n_values; i++)
+		if (text_folds_to(span_str(word), count->values[i].folded))
+			return &count->values[i];
+	return NULL;
+}
+
+/* The scale that covers all values, as found and in order; or nothing. */
+static struct span scale_of(const struct field_count *count,
+			    struct arena *arena)
+{
+	for (size_t s = 0; s < N_SCALES; s++) {
+		struct buf text = BUF_INIT;
+		struct span values = SPAN_NONE;
+		size_t n = 0, covered = 0;
+
+		for (size_t i = 0; i < 10 && scales[s][i]; i++) {
+			const struct value_count *value =
+				value_in(count, scales[s][i]);
+
+			if (!value)
+				continue;
+			if (n++)
+				buf_adds(&text, ", ");
+			buf_add(&text, quoted_word(value->shown, arena));
+			covered += value->n;
+		}
+		if (n > 1 && covered == count->n)
+			values = arena_copy(arena, buf_span(&text));
+		buf_release(&text);
+		if (values.len)
+			return values;
+	}
+	return SPAN_NONE;
+}
+
+static void add_field(struct mine *out, const struct habits *base,
+		      const struct field_count *count, struct arena *arena)
+{
+	static const double weights[PLAN_KINDS] = {
+		[PLAN_PRIORITY] = 7, [PLAN_SIZE] = 6,	 [PLAN_PARENT] = 5,
+		[PLAN_OWNER] = 2,    [PLAN_DEPENDS] = 4, [PLAN_SPRINT] = 1,
+		[PLAN_TYPE] = 2,
+	};
+	enum planning plan = planning_of(count->folded);
+	struct span name = quoted_word(span_trim(count->name), arena), scale;
+	struct mined *mined = mined_add(out, base, count->n, count->open,
+					weights[plan], arena);
+
+	if (!mined)
+		return;
+	scale = plan == PLAN_PRIORITY || plan == PLAN_SIZE
+			? scale_of(count, arena)
+			: SPAN_NONE;
+	/* To wait for nothing is an answer, too. */
+	mined->check = arena_printf(arena, "%sfield %.*s%s%.*s",
+				    plan == PLAN_DEPENDS ? "section or " : "",
+				    (int)name.len, name.at,
+				    scale.len ? ": " : "", (int)scale.len,
+				    scale.at ? scale.at : "");
+	mined->sentence =
+		mined_sentence(mined->is_must, planning_sentence(plan), arena);
+	mined->plan = plan;
+	mined->about = count->folded;
+}
+
+void mine_fields(struct mine *out, const struct habits *base,
+		 struct arena *arena)
+{
+	struct field_counts counts = { 0 };
+
+	for (size_t i = 0; i < base->n; i++)
+		count_fields(&counts, base->items[i], false, arena);
+	for (size_t i = 0; i < base->n_open; i++)
+		count_fields(&counts, base->open[i], true, arena);
+	for (size_t i = 0; i < counts.n; i++)
+		add_field(out, base, &counts.list[i], arena);
+}

@@ -1,0 +1,172 @@
+/* Names of fields: the status, and what is planned with. */
+#include "adopt/words-parts.h"
+
+#include "base/unicode.h"
+
+static const char *const status_names[] = {
+	"status",     "state", "estado",     "statut",	     "zustand",
+	"stato",      "stan",  "статус",     "状态",	     "状態",
+	"ステータス", "상태",  "situação",   "situacao",     "etat",
+	"état",	      "durum", "trạng thái", "phase status", NULL,
+};
+
+static const struct planning_name {
+	const char *name;
+	enum planning is;
+} planning_names[] = {
+	{ "priority", PLAN_PRIORITY },
+	{ "prio", PLAN_PRIORITY },
+	{ "prioridad", PLAN_PRIORITY },
+	{ "prioridade", PLAN_PRIORITY },
+	{ "priorität", PLAN_PRIORITY },
+	{ "priorité", PLAN_PRIORITY },
+	{ "priorità", PLAN_PRIORITY },
+	{ "prioriteit", PLAN_PRIORITY },
+	{ "приоритет", PLAN_PRIORITY },
+	{ "优先级", PLAN_PRIORITY },
+	{ "優先度", PLAN_PRIORITY },
+	{ "우선순위", PLAN_PRIORITY },
+	{ "moscow", PLAN_PRIORITY },
+	{ "severity", PLAN_PRIORITY },
+	{ "importance", PLAN_PRIORITY },
+	{ "urgency", PLAN_PRIORITY },
+	{ "value", PLAN_PRIORITY },
+	{ "p", PLAN_PRIORITY },
+	{ "points", PLAN_SIZE },
+	{ "story points", PLAN_SIZE },
+	{ "sp", PLAN_SIZE },
+	{ "size", PLAN_SIZE },
+	{ "estimate", PLAN_SIZE },
+	{ "estimation", PLAN_SIZE },
+	{ "effort", PLAN_SIZE },
+	{ "complexity", PLAN_SIZE },
+	{ "puntos", PLAN_SIZE },
+	{ "pontos", PLAN_SIZE },
+	{ "estimación", PLAN_SIZE },
+	{ "estimativa", PLAN_SIZE },
+	{ "aufwand", PLAN_SIZE },
+	{ "schätzung", PLAN_SIZE },
+	{ "t shirt", PLAN_SIZE },
+	{ "points d'effort", PLAN_SIZE },
+	{ "story point", PLAN_SIZE },
+	{ "estimated effort", PLAN_SIZE },
+	{ "оценка", PLAN_SIZE },
+	{ "工数", PLAN_SIZE },
+	{ "puntos de historia", PLAN_SIZE },
+	{ "esfuerzo", PLAN_SIZE },
+	{ "sprint", PLAN_SPRINT },
+	{ "milestone", PLAN_SPRINT },
+	{ "iteration", PLAN_SPRINT },
+	{ "release", PLAN_SPRINT },
+	{ "phase", PLAN_SPRINT },
+	{ "version", PLAN_SPRINT },
+	{ "target", PLAN_SPRINT },
+	{ "target version", PLAN_SPRINT },
+	{ "epic", PLAN_PARENT },
+	{ "parent", PLAN_PARENT },
+	{ "feature", PLAN_PARENT },
+	{ "épica", PLAN_PARENT },
+	{ "épico", PLAN_PARENT },
+	{ "epica", PLAN_PARENT },
+	{ "initiative", PLAN_PARENT },
+	{ "goal", PLAN_PARENT },
+	{ "story", PLAN_PARENT },
+	{ "parent task id", PLAN_PARENT },
+	{ "depends on", PLAN_DEPENDS },
+	{ "dependencies", PLAN_DEPENDS },
+	{ "depends", PLAN_DEPENDS },
+	{ "deps", PLAN_DEPENDS },
+	{ "dependency", PLAN_DEPENDS },
+	{ "blocked by", PLAN_DEPENDS },
+	{ "blocks", PLAN_DEPENDS },
+	{ "requires", PLAN_DEPENDS },
+	{ "dependencias", PLAN_DEPENDS },
+	{ "dependências", PLAN_DEPENDS },
+	{ "abhängigkeiten", PLAN_DEPENDS },
+	{ "dépendances", PLAN_DEPENDS },
+	{ "depende de", PLAN_DEPENDS },
+	{ "зависимости", PLAN_DEPENDS },
+	{ "依赖", PLAN_DEPENDS },
+	{ "prerequisites", PLAN_DEPENDS },
+	{ "team member", PLAN_OWNER },
+	{ "responsible", PLAN_OWNER },
+	{ "owner", PLAN_OWNER },
+	{ "assignee", PLAN_OWNER },
+	{ "assigned to", PLAN_OWNER },
+	{ "assigned", PLAN_OWNER },
+	{ "responsable", PLAN_OWNER },
+	{ "responsável", PLAN_OWNER },
+	{ "verantwortlich", PLAN_OWNER },
+	{ "担当", PLAN_OWNER },
+	{ "actor", PLAN_LABELS },
+	{ "role", PLAN_LABELS },
+	{ "type", PLAN_TYPE },
+	{ "tipo", PLAN_TYPE },
+	{ "category", PLAN_TYPE },
+	{ "kind", PLAN_TYPE },
+	{ "component", PLAN_LABELS },
+	{ "area", PLAN_LABELS },
+	{ "module", PLAN_LABELS },
+	{ "módulo", PLAN_LABELS },
+	{ "labels", PLAN_LABELS },
+	{ "tags", PLAN_LABELS },
+	{ "label", PLAN_LABELS },
+	{ "ordinal", PLAN_LABELS },
+	{ "created", PLAN_DATE },
+	{ "created date", PLAN_DATE },
+	{ "created at", PLAN_DATE },
+	{ "updated", PLAN_DATE },
+	{ "updated at", PLAN_DATE },
+	{ "date", PLAN_DATE },
+	{ "due", PLAN_DATE },
+	{ "completed", PLAN_DATE },
+	{ "updated date", PLAN_DATE },
+	{ "found", PLAN_DATE },
+	{ "opened", PLAN_DATE },
+	{ "raised", PLAN_DATE },
+	{ NULL, PLAN_NONE },
+};
+
+enum { MOST_NAMES = 200 };
+
+bool is_status_name(struct span folded)
+{
+	return is_one_of(folded, status_names);
+}
+
+enum planning planning_exactly(struct span folded)
+{
+	for (const struct planning_name *p = planning_names; p->name; p++)
+		if (is_word(folded, p->name))
+			return p->is;
+	return PLAN_NONE;
+}
+
+/* "Prioridad (MoSCoW)", "Story Points (SP)": the first word that says it. */
+enum planning planning_of(struct span folded)
+{
+	enum planning plan = planning_exactly(folded);
+	struct span word;
+
+	if (plan || text_count_words(folded) > 3)
+		return plan;
+	while (!plan && span_next_part(&folded, ' ', &word))
+		plan = word.len > 3 ? planning_exactly(word) : PLAN_NONE;
+	/* "User story" is no parent, nor is "Feature flag". */
+	return plan == PLAN_PARENT || plan == PLAN_TYPE ? PLAN_NONE : plan;
+}
+
+size_t known_field_names(const char *const **names)
+{
+	static const char *all[MOST_NAMES];
+	static size_t n;
+
+	*names = all;
+	if (n)
+		return n;
+	for (size_t i = 0; status_names[i]; i++)
+		all[n++] = status_names[i];
+	for (size_t i = 0; planning_names[i].name; i++)
+		all[n++] = planning_names[i].name;
+	return n;
+}

@@ -1,0 +1,419 @@
+/* Headings about a backlog and its rules, or of a plan; what no title says. */
+#include "adopt/words-parts.h"
+
+#include "base/unicode.h"
+
+bool speaks_of_list(struct span text, struct arena *arena)
+{
+	static const char *const phrases[] = {
+		"this file",  "this list",    "this backlog", "the backlog",
+		"one line",   "what is done", "the order",    "before you",
+		"an item",    "items must",   "items should", "new item",
+		"each item",  "every item",   "large items",  "completed items",
+		"each entry", "every entry",  "new entries",
+	};
+	struct span words = as_words(text, arena);
+
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+		if (span_find(words, phrases[i]) >= 0)
+			return true;
+	return false;
+}
+
+/* Longer headings are sentences about a backlog. */
+enum { LONGEST_HEADING = 4 };
+
+bool speaks_of_backlog(struct span heading, struct arena *arena)
+{
+	static const char *const names[] = {
+		"user stories",		"stories",
+		"historias de usuario", "histórias de usuário",
+		"récits utilisateur",	NULL,
+	};
+
+	return text_count_words(heading) <= LONGEST_HEADING &&
+	       (says_backlog(heading, arena) ||
+		is_one_of(text_fold_name(arena, heading), names));
+}
+
+/* Words that open a heading of what is asked, or of how to read the rest. */
+static const char *const asking_openings[] = {
+	"not now",
+	"not on",
+	"not in",
+	"not list",
+	"things explicitly",
+	"explicitly not",
+	"things not",
+	"what we won",
+	"we will not",
+	"deliberately not",
+	"explicit non",
+	"no incluido",
+	"não incluído",
+	"nicht geplant",
+	"definition of",
+	"dod",
+	"dor",
+	"definición de",
+	"definição de",
+	"définition de",
+	"critérios",
+	"criterios de",
+	"acceptance",
+	"success criteria",
+	"legend",
+	"legende",
+	"légende",
+	"leyenda",
+	"legenda",
+	"priority legend",
+	"status legend",
+	"status key",
+	"priority key",
+	"effort key",
+	"format",
+	"formato",
+	"formaatti",
+	"template",
+	"how to",
+	"how we",
+	"how this",
+	"how it",
+	"out of scope",
+	"non goals",
+	"non goal",
+	"nongoals",
+	"fuera de alcance",
+	"fora do escopo",
+	"hors périmètre",
+	"working agreement",
+	"table of",
+	"contents",
+	"toc",
+	"图例",
+	"凡例",
+	"легенда",
+	"conventions",
+	"convention",
+	"rules",
+	"reglas",
+	"regras",
+	"regeln",
+	"règles",
+	"guidelines",
+	NULL,
+};
+
+static const char *const about_openings[] = {
+	"current position",
+	"current state",
+	"current status",
+	"current stage",
+	"where it stands",
+	"where we are",
+	"where we stand",
+	"estado actual",
+	"situação atual",
+	"état actuel",
+	"aktueller stand",
+	"known traps",
+	"suggested order",
+	"execution order",
+	"order of execution",
+	"implementation plan",
+	"implementation order",
+	"recommended order",
+	"definition of ready",
+	"definition of done",
+	"dor",
+	"dod",
+	"key",
+	"about",
+	"overview",
+	"introduction",
+	"intro",
+	"purpose",
+	"goals",
+	"goal",
+	"objective",
+	"objectives",
+	"vision",
+	"mission",
+	"objetivo",
+	"objetivos",
+	"objetivo general",
+	"obiettivo",
+	"objectif",
+	"objectifs",
+	"ziel",
+	"ziele",
+	"visão geral",
+	"visão",
+	"visión",
+	"visión general",
+	"métricas",
+	"metrics",
+	"success metrics",
+	"kpi",
+	"kpis",
+	"métriques",
+	"references",
+	"reference",
+	"referencias",
+	"referências",
+	"references and",
+	"links",
+	"see also",
+	"resources",
+	"recursos",
+	"related",
+	"related docs",
+	"further reading",
+	"notes",
+	"note",
+	"notas",
+	"nota",
+	"notizen",
+	"remarques",
+	"hinweise",
+	"convenciones",
+	"convenções",
+	"principles",
+	"principios",
+	"guiding principles",
+	"process",
+	"proceso",
+	"processo",
+	"prosessi",
+	"prozess",
+	"processus",
+	"assumptions",
+	"constraints",
+	"risks",
+	"risk",
+	"riesgos",
+	"riscos",
+	"risques",
+	"risiken",
+	"glossary",
+	"glosario",
+	"terminology",
+	"índice",
+	"indice",
+	"background",
+	"context",
+	"contexto",
+	"contexte",
+	"kontext",
+	"hintergrund",
+	"changelog",
+	"change log",
+	"change history",
+	"revision",
+	"revision history",
+	"summary",
+	"executive summary",
+	"resumen",
+	"resumo",
+	"zusammenfassung",
+	"résumé",
+	"statistics",
+	"stakeholders",
+	"personas",
+	"persona",
+	"estimation",
+	"what this",
+	"why this",
+	"wijzigingsgeschiedenis",
+	"说明",
+	"目标",
+	"参考",
+	"备注",
+	"목표",
+	"참고",
+	"примечания",
+	"цель",
+	"quick start",
+	"quickstart",
+	"review cadence",
+	"cadence",
+	"tips",
+	"instructions",
+	"critical path",
+	"dependency graph",
+	NULL,
+};
+
+/*
+ * "Metrics", "Metrics of the team", "Metrics (weekly)" are about the backlog;
+ * "Metrics port" is something to do.
+ */
+static bool only_says_more(struct span words, size_t n)
+{
+	static const char *const joints[] = {
+		"and", "of",  "for", "to", "in",  "on",	 "at", "by",  "with",
+		"und", "der", "des", "zu", "für", "et",	 "de", "des", "du",
+		"y",   "del", "e",   "da", "do",  "das", "i",  "the", NULL,
+	};
+	struct span word = SPAN_NONE;
+
+	for (size_t i = 0; i <= n; i++)
+		if (!span_next_part(&words, ' ', &word))
+			return true;
+	return is_one_of(word, joints);
+}
+
+/* What stands before the first ":", "(" or dash: the name by itself. */
+static struct span bare_heading(struct span heading)
+{
+	static const char *const ends[] = { ":", "(", " - ", "–", "—" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		ptrdiff_t at = span_find(heading, ends[i]);
+
+		if (at > 0)
+			heading = span_first(heading, (size_t)at);
+	}
+	return heading;
+}
+
+/*
+ * Does a short heading open with so many words of the list, or more, and say
+ * little else?
+ */
+static bool opens_with(struct span heading, const char *const *list,
+		       size_t fewest, struct arena *arena)
+{
+	struct span words = as_words(bare_heading(heading), arena);
+
+	while (words.len && !text_starts_with_letter(words)) {
+		struct span sign;
+
+		if (!span_next_part(&words, ' ', &sign))
+			break;
+	}
+	for (size_t n = 3; n >= fewest; n--)
+		if (is_one_of(first_words(words, n), list))
+			return text_count_words(heading) <= n + 5 &&
+			       (n > 1 || only_says_more(words, n));
+	return false;
+}
+
+bool is_form_title(struct span title, struct arena *arena)
+{
+	static const char *const words[] = {
+		"title",
+		"titre",
+		"titel",
+		"título",
+		"titulo",
+		"titolo",
+		"story title",
+		"title of the story",
+		"short title",
+		"name",
+		"nom",
+		"nombre",
+		"nome",
+		"feature name",
+		"story name",
+		"titre de la story",
+		"título de la historia",
+		"标题",
+		"タイトル",
+		NULL,
+	};
+	struct span folded = text_fold_name(arena, title);
+
+	return !text_count_words(title) || is_one_of(folded, words);
+}
+
+bool is_asking_name(struct span heading, struct arena *arena)
+{
+	return opens_with(heading, asking_openings, 1, arena) ||
+	       is_criteria_name(
+		       text_without_remark(text_fold_name(arena, heading)));
+}
+
+bool is_about_name(struct span heading, struct arena *arena)
+{
+	if (is_asking_name(heading, arena))
+		return true;
+	if (opens_with(heading, about_openings, 2, arena))
+		return true;
+	return !lane_phase(heading, arena) && !is_rank_name(heading, arena) &&
+	       opens_with(heading, about_openings, 1, arena);
+}
+
+bool is_plan_name(struct span heading, struct arena *arena)
+{
+	static const char *const names[] = {
+		"roadmap",
+		"todo",
+		"to do",
+		"todos",
+		"todo list",
+		"to do list",
+		"tasks",
+		"backlog",
+		"road map",
+		"future work",
+		"future plans",
+		"what s next",
+		"planned",
+		"planned features",
+		"coming soon",
+		"next steps",
+		"upcoming",
+		"upcoming features",
+		"future",
+		"future features",
+		"future improvements",
+		"hoja de ruta",
+		"tareas",
+		"pendientes",
+		"por hacer",
+		"próximos pasos",
+		"tareas pendientes",
+		"roteiro",
+		"tarefas",
+		"a fazer",
+		"próximos passos",
+		"feuille de route",
+		"à faire",
+		"tâches",
+		"fahrplan",
+		"aufgaben",
+		"offene punkte",
+		"geplant",
+		"задачи",
+		"план",
+		"дорожная карта",
+		"路线图",
+		"待办",
+		"待办事项",
+		"计划",
+		"ロードマップ",
+		"今後の予定",
+		"로드맵",
+		"할 일",
+		"feature roadmap",
+		"project roadmap",
+		"development roadmap",
+		"features todo",
+		"known issues and todo",
+		"in the works",
+		"wishlist",
+		"wish list",
+		"planned work",
+		"product backlog",
+		"project status",
+		NULL,
+	};
+	struct span words = as_words(heading, arena);
+
+	return is_one_of(words, names) ||
+	       (text_count_words(heading) <= LONGEST_HEADING &&
+		(says_backlog(heading, arena) || says_roadmap(heading, arena)));
+}

@@ -1,0 +1,117 @@
+/* What ids and numbers lead with, ranks, and the columns that ids stand in. */
+#include "adopt/words-parts.h"
+
+#include "base/unicode.h"
+
+static const char *const id_words[] = {
+	"us",	       "hu",	    "pbi",	  "task",
+	"tasks",       "story",	    "bug",	  "issue",
+	"epic",	       "ticket",    "feat",	  "feature",
+	"item",	       "req",	    "debt",	  "pb",
+	"td",	       "bl",	    "back",	  "todo",
+	"user story",  "userstory", "wi",	  "tkt",
+	"backlog",     "historia",  "tarea",	  "story-id",
+	"chore",       "spike",	    "defect",	  "fix",
+	"enhancement", "история",   "задача",	  "タスク",
+	"任务",	       "tarefa",    "aufgabe",	  "historia de usuario",
+	"história",    "work item", "user-story", "improvement",
+	"milestone",   NULL,
+};
+
+static const char *const process_words[] = {
+	"phase",     "week",	  "step",	"chapter",   "part",
+	"day",	     "stage",	  "section",	"lesson",    "module",
+	"option",    "schritt",	  "fase",	"paso",	     "étape",
+	"etapa",     "semana",	  "kapitel",	"appendix",  "annex",
+	"figure",    "table",	  "round",	"level",     "question",
+	"q",	     "rule",	  "principle",	"test",	     "tc",
+	"scenario",  "case",	  "risk",	"r",	     "exercise",
+	"version",   "wave",	  "этап",	"фаза",	     "阶段",
+	"session",   "iteration", "track",	"decision",  "adr",
+	"rfc",	     "goal",	  "assumption", "ac",	     "nfr",
+	"criterion", "criteria",  "pattern",	"persona",   "use case",
+	"uc",	     "tier",	  "p",		"prio",	     "sprint",
+	"epoch",     "block",	  "layer",	"appendice", "anexo",
+	"pass",	     "example",	  NULL,
+};
+
+/* The last of the words of an id counts: "ROP-BUG", "user story". */
+static bool prefix_is(struct span prefix, const char *const *list,
+		      struct arena *arena)
+{
+	struct span words = as_words(prefix, arena), last = words;
+
+	for (size_t i = words.len; i-- > 0;)
+		if (words.at[i] == ' ') {
+			last = span_from(words, i + 1);
+			break;
+		}
+	return is_one_of(words, list) || is_one_of(last, list);
+}
+
+bool is_id_word(struct span prefix, struct arena *arena)
+{
+	return prefix_is(prefix, id_words, arena);
+}
+
+bool is_id_phrase(struct span words, struct arena *arena)
+{
+	return is_one_of(as_words(words, arena), id_words);
+}
+
+bool is_process_word(struct span prefix, struct arena *arena)
+{
+	return prefix_is(prefix, process_words, arena);
+}
+
+bool is_version_word(struct span prefix, struct arena *arena)
+{
+	static const char *const words[] = { "v", "ver", "version", "release",
+					     NULL };
+
+	return prefix_is(prefix, words, arena);
+}
+
+bool is_rank_name(struct span name, struct arena *arena)
+{
+	static const char *const ranks[] = {
+		"p0",	    "p1",	 "p2",	       "p3",	  "p4",
+		"critical", "high",	 "medium",     "low",	  "must",
+		"should",   "could",	 "won't",      "alta",	  "media",
+		"baja",	    "média",	 "baixa",      "hoch",	  "mittel",
+		"niedrig",  "haute",	 "moyenne",    "basse",	  "urgent",
+		"nice",	    "urgente",	 "crítico",    "crítica", "critico",
+		"kritisch", "important", "importante", "wichtig", "optional",
+		"opcional", "optionnel", "essential",  "alto",	  "medio",
+		"bajo",	    "médio",	 "baixo",      NULL,
+	};
+
+	struct span words = as_words(name, arena), word;
+
+	while (span_next_part(&words, ' ', &word))
+		if (text_starts_with_letter(word))
+			return is_one_of(word, ranks);
+	return false;
+}
+
+static const char *const id_columns[] = {
+	"id",	       "#",	     "key",
+	"no",	       "no.",	     "nr",
+	"nr.",	       "nº",	     "n°",
+	"num",	       "number",     "número",
+	"código",      "code",	     "ref",
+	"ticket",      "story id",   "task id",
+	"issue",       "us",	     "pbi",
+	"hu",	       "item id",    "nummer",
+	"us id",       "编号",	     "番号",
+	"序号",	       "번호",	     "№",
+	"id historia", "bug id",     "user story id",
+	"feature id",  "identifier", "tracker",
+	"req",	       "req id",     "requirement id",
+	NULL,
+};
+
+bool is_id_column(struct span folded)
+{
+	return is_one_of(folded, id_columns);
+}

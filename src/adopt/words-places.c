@@ -1,0 +1,288 @@
+/* What files, folders and titles are called that hold a backlog, or do not. */
+#include "adopt/words-parts.h"
+
+#include "base/unicode.h"
+
+static const char *const strong_names[] = {
+	"backlog",     "backlogs",    "todo",	   "todos",	"story",
+	"stories",     "task",	      "tasks",	   "ticket",	"tickets",
+	"epic",	       "epics",	      "issue",	   "issues",	"debt",
+	"userstory",   "userstories", "workitem",  "workitems", "pbi",
+	"pbis",	       "bug",	      "bugs",	   "beans",	"kanban",
+	"historias",   "historia",    "tareas",	   "tarea",	"tarefas",
+	"tarefa",      "histórias",   "aufgaben",  "aufgabe",	"anforderungen",
+	"anforderung", "taches",      "tâches",	   "récits",	"historien",
+	"backlogg",    "задачи",      "задача",	   "бэклог",	"バックログ",
+	"タスク",      "任务",	      "待办",	   "需求",	"백로그",
+	"작업",	       "taken",	      "zadania",   "görevler",	"defects",
+	"milestones",  "subtasks",    "followups", "reqs",	NULL,
+};
+
+static const char *const medium_names[] = {
+	"roadmap",     "feature",     "features",     "spec",
+	"specs",       "plan",	      "plans",	      "requirements",
+	"requirement", "changes",     "proposals",    "milestone",
+	"sprint",      "sprints",     "improvements", "enhancements",
+	"ideas",       "initiatives", "requisitos",   "wip",
+	"prd",	       "prds",	      "increments",   "funcionalidades",
+	"us",	       "fixes",	      "gaps",	      "slices",
+	"board",       "work",	      "planning",     "ロードマップ",
+	"로드맵",      "fahrplan",    "дорожная",     "enquêtes",
+	NULL,
+};
+
+static const char *const record_words[] = {
+	"adr",
+	"adrs",
+	"rfc",
+	"rfcs",
+	"decision",
+	"decisions",
+	"decisiones",
+	"changelog",
+	"history",
+	"postmortem",
+	"postmortems",
+	"minutes",
+	"meeting",
+	"meetings",
+	"retro",
+	"retrospective",
+	"retrospectives",
+	"journal",
+	"journals",
+	"diary",
+	"devlog",
+	"blog",
+	"posts",
+	"news",
+	"release",
+	"releases",
+	"log",
+	"logs",
+	"handoff",
+	"handoffs",
+	"session",
+	"sessions",
+	"standup",
+	NULL,
+};
+
+static const char *const aside_names[] = {
+	"readme",
+	"index",
+	"template",
+	"templates",
+	"vorlage",
+	"plantilla",
+	"modelo",
+	"summary",
+	"report",
+	"overview",
+	"changelog",
+	"contributing",
+	"conventions",
+	"guide",
+	"guidelines",
+	"agents",
+	"claude",
+	"retrospective",
+	"validation",
+	"checklist",
+	"workflow",
+	"process",
+	"license",
+	"glossary",
+	"howto",
+	"instructions",
+	"example",
+	"board",
+	"dashboard",
+	"status",
+	"progress",
+	"analysis",
+	"notes",
+	"handoff",
+	"qa",
+	"gate",
+	"resumen",
+	"resumo",
+	"completion",
+	"retro",
+	"brainstorming",
+	NULL,
+};
+
+static const char *const foreign_folders[] = {
+	"node_modules",
+	"vendor",
+	"vendors",
+	"third_party",
+	"thirdparty",
+	"third-party",
+	"bower_components",
+	"venv",
+	".venv",
+	"site-packages",
+	".bmad-core",
+	"_bmad",
+	"bmad",
+	".bmad",
+	".cursor",
+	".gemini",
+	".windsurf",
+	".codex",
+	".opencode",
+	".roo",
+	"skills",
+	"commands",
+	"prompts",
+	"agents",
+	".agents",
+	"fixtures",
+	"fixture",
+	"testdata",
+	"__tests__",
+	"__fixtures__",
+	"templates",
+	"template",
+	"_templates",
+	".templates",
+	"pods",
+	"target",
+	".specify",
+	".agent",
+	"snapshots",
+	"testsuite",
+	"issue_template",
+	".github",
+	".obsidian",
+	"personas",
+	".bmad-creative-writing",
+	".bmad-infrastructure-devops",
+	".trae",
+	"submodules",
+	"external",
+	"deps",
+	"plugins_src",
+	"superpowers",
+	NULL,
+};
+
+static const char *const documents_folders[] = {
+	"blog",	    "posts",	    "content",	 "guides",	 "tutorials",
+	"tutorial", "reference",    "api",	 "wiki",	 "notes",
+	"adr",	    "adrs",	    "decisions", "rfcs",	 "rfc",
+	"meetings", "journal",	    "articles",	 "book",	 "chapters",
+	"lessons",  "course",	    "examples",	 "samples",	 "research",
+	"reports",  "report",	    "qa",	 "test",	 "tests",
+	"news",	    "website",	    "handbook",	 "runbooks",	 "architecture",
+	"reviews",  "audits",	    "audit",	 "postmortems",	 "memory",
+	"journals", "wrk_journals", "wrk_docs",	 "explorations", "daily",
+	"_posts",   "pages",	    "docs-site", "help",	 NULL,
+};
+
+bool says_backlog(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "backlog", "todo",	  "todos",
+					     "kanban",	"бэклог", "バックログ",
+					     "待办",	"백로그", NULL };
+
+	return has_one_of(as_words(name, arena), words);
+}
+
+bool says_roadmap(struct span name, struct arena *arena)
+{
+	static const char *const words[] = {
+		"roadmap", "fahrplan",	   "roteiro", "ruta",	  "route",
+		"路线图",  "ロードマップ", "로드맵",  "дорожная", NULL
+	};
+
+	return has_one_of(as_words(name, arena), words);
+}
+
+bool is_list_name(struct span name, struct arena *arena)
+{
+	static const char *const names[] = {
+		"tasks",
+		"task list",
+		"tasklist",
+		"user stories",
+		"stories",
+		"userstories",
+		"issues",
+		"bugs",
+		"known issues",
+		"ideas",
+		"wishlist",
+		"wish list",
+		"tareas",
+		"tarefas",
+		"aufgaben",
+		"taches",
+		"tâches",
+		"задачи",
+		"任务",
+		"タスク",
+		"할일",
+		"historias",
+		"historias de usuario",
+		"historias usuario",
+		"histórias",
+		"work items",
+		"tickets",
+		"epics",
+		"improvements",
+		"tech debt",
+		"technical debt",
+		"techdebt",
+		"followups",
+		"follow ups",
+		NULL,
+	};
+
+	return is_one_of(as_words(name, arena), names);
+}
+
+bool ends_with_backlog(struct span name, struct arena *arena)
+{
+	struct span words = as_words(name, arena), last = SPAN_NONE;
+
+	while (span_next_part(&words, ' ', &last) && words.len)
+		;
+	return says_backlog(last, arena) || says_roadmap(last, arena);
+}
+
+enum strength name_strength(struct span name, struct arena *arena)
+{
+	struct span words = as_words(name, arena);
+
+	if (has_one_of(words, strong_names))
+		return NAME_STRONG;
+	return has_one_of(words, medium_names) ? NAME_MEDIUM
+					       : NAME_SAYS_NOTHING;
+}
+
+bool is_record_word(struct span name, struct arena *arena)
+{
+	return has_one_of(as_words(name, arena), record_words);
+}
+
+bool is_aside_name(struct span name, struct arena *arena)
+{
+	struct span words = as_words(name, arena);
+
+	return has_one_of(words, aside_names) ||
+	       span_ends(words, "story context") ||
+	       span_ends(words, "story context md");
+}
+
+bool is_foreign_folder(struct span name, struct arena *arena)
+{
+	return is_one_of(text_fold_case(arena, name), foreign_folders);
+}
+
+bool is_documents_folder(struct span name, struct arena *arena)
+{
+	return is_one_of(text_fold_case(arena, name), documents_folders);
+}

@@ -1,0 +1,119 @@
+/* What a status says, remarks and all; and a folder or heading above items. */
+#include "adopt/words-parts.h"
+
+#include "base/unicode.h"
+
+/* Where a remark after the state begins, or the length. */
+static size_t remark_at(struct span text)
+{
+	static const char *const marks[] = {
+		"(",   "（",  ",", ";", ":", "·", "•", "—",  "–",
+		" - ", " | ", ".", "/", "+", "[", "→", "\n", NULL
+	};
+	size_t end = text.len;
+
+	for (const char *const *mark = marks; *mark; mark++) {
+		ptrdiff_t at = span_find(text, *mark);
+
+		if (at > 0 && (size_t)at < end)
+			end = (size_t)at;
+	}
+	return end;
+}
+
+/* "готово к ревью", "fertig zur Abnahme": done only up to something else. */
+static bool is_done_for(struct span core, struct span words)
+{
+	static const char *const until[] = { " к ",   " ко ",  " для ",
+					     " zur ", " zum ", " to " };
+	struct span rest = span_from(core, words.len);
+
+	if (word_phase(words) != PHASE_DONE)
+		return false;
+	for (size_t i = 0; i < sizeof(until) / sizeof(*until); i++)
+		if (span_starts(rest, until[i]))
+			return true;
+	return false;
+}
+
+struct span status_core(struct span value, struct arena *arena)
+{
+	struct span folded = text_fold_value(arena, value), core;
+
+	if (word_phase(folded))
+		return folded;
+	core = text_fold_value(arena,
+			       span_trim(span_first(value, remark_at(value))));
+	if (word_phase(core))
+		return core;
+	for (size_t n = 3; n; n--)
+		if (word_phase(first_words(core, n)) &&
+		    !is_done_for(core, first_words(core, n)))
+			return first_words(core, n);
+	return core;
+}
+
+struct span status_written(struct span value, struct arena *arena)
+{
+	struct span core = status_core(value, arena), part = value;
+	size_t words = 1;
+
+	for (size_t i = 0; i < core.len; i++)
+		words += core.at[i] == ' ';
+	part = span_trim(span_first(value, remark_at(value)));
+	while (part.len && !text_starts_with_letter(part) &&
+	       !char_is_digit(part.at[0]))
+		part = span_from(part, 1);
+	part = first_words(part, words);
+	return part.len ? part : span_trim(value);
+}
+
+enum phase status_phase(struct span value, struct arena *arena)
+{
+	enum phase phase = word_phase(status_core(value, arena));
+
+	return phase ? phase : sign_phase(value);
+}
+
+/* "🔴 Critical", "🟢 Optional": colours of a heading rank more often than not. */
+static bool is_coloured(struct span name)
+{
+	static const char *const circles[] = { "🔴", "🟠", "🟡", "🟢",
+					       "🔵", "🟣", "⚪",    "⚫" };
+
+	for (size_t i = 0; i < sizeof(circles) / sizeof(*circles); i++)
+		if (span_find(name, circles[i]) >= 0)
+			return true;
+	return false;
+}
+
+/* "Complete user stories" are all of them; "Complete", "Complete (4)" a state. */
+static bool means_all(struct span name, struct arena *arena)
+{
+	static const char complete[] = "complete ";
+	struct span folded = text_fold_case(arena, span_trim(name));
+
+	while (folded.len && !span_starts(folded, complete) &&
+	       !text_starts_with_letter(folded))
+		folded = span_from(folded, 1);
+	return span_starts(folded, complete) &&
+	       text_starts_with_letter(span_from(folded, sizeof(complete) - 1));
+}
+
+enum phase lane_phase(struct span name, struct arena *arena)
+{
+	enum phase phase = word_phase(status_core(name, arena));
+	struct span words;
+
+	if (means_all(name, arena))
+		return PHASE_UNKNOWN;
+	if (!phase && !is_coloured(name))
+		phase = sign_phase(name);
+	if (phase)
+		return phase;
+	words = as_words(name, arena);
+	phase = word_phase(words);
+	for (size_t n = 3; n && !phase; n--)
+		phase = word_phase(first_words(words, n));
+	return phase;
+}

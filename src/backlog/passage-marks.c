@@ -1,0 +1,110 @@
+/* Boxes that are open, what is struck, and the markers that entries bear. */
+#include "backlog/passage-parts.h"
+
+#include "read/box.h"
+
+/* ---- boxes ---- */
+
+bool text_is_struck(const struct outline *outline, uint32_t block)
+{
+	bool text = false;
+
+	if (block == NO_BLOCK || !block_is_text(&outline->blocks[block]))
+		return false;
+	for (uint32_t i = 0; i < outline->blocks[block].n_runs; i++) {
+		const struct run *run =
+			&outline->runs[outline->blocks[block].run + i];
+
+		if (run->kind == RUN_BREAK || run->kind == RUN_HTML ||
+		    !span_trim(span_of(outline->source.at + run->start,
+				       run->end - run->start))
+			     .len)
+			continue;
+		if (!(run->style & STYLE_DEL))
+			return false;
+		text = true;
+	}
+	return text;
+}
+
+static bool is_dropped(const struct outline *outline, uint32_t entry)
+{
+	return outline->blocks[entry].mark == '-' ||
+	       text_is_struck(outline, block_child(outline, entry));
+}
+
+char mark_of_cell(const struct outline *outline, uint32_t block)
+{
+	struct span text;
+	char mark = 0;
+
+	if (!block_is(outline, block, BLOCK_CELL) ||
+	    outline->blocks[outline->blocks[block].parent].header)
+		return 0;
+	text = span_trim(outline_source(outline, block));
+	return text.len && box_length(text, &mark) == text.len ? mark : 0;
+}
+
+bool cell_is_open(const struct outline *outline, uint32_t block)
+{
+	char mark = mark_of_cell(outline, block);
+
+	return mark && box_is_open(mark);
+}
+
+bool entry_is_open(const struct outline *outline, uint32_t block)
+{
+	if (!block_is(outline, block, BLOCK_ENTRY) ||
+	    !box_is_open(outline->blocks[block].mark))
+		return false;
+	for (; block != NO_BLOCK; block = outline->blocks[block].parent)
+		if (block_is(outline, block, BLOCK_ENTRY) &&
+		    is_dropped(outline, block))
+			return false;
+	return true;
+}
+
+/* ---- markers ---- */
+
+size_t marker_length(struct span text)
+{
+	size_t i = 0, digits;
+	bool letters, hash = false;
+
+	if (i < text.len && text.at[i] == '#') {
+		hash = true;
+		i++;
+	}
+	while (!hash && i < text.len && i < 4 && char_is_letter(text.at[i]))
+		i++;
+	letters = !hash && i > 0;
+	if (letters && i < text.len && (text.at[i] == '-' || text.at[i] == ' '))
+		i++;
+	digits = i;
+	while (i < text.len && char_is_digit(text.at[i]))
+		i++;
+	if (i == digits)
+		return 0;
+	while (i + 1 < text.len && text.at[i] == '.' &&
+	       char_is_digit(text.at[i + 1])) {
+		i++;
+		while (i < text.len && char_is_digit(text.at[i]))
+			i++;
+	}
+	if (i < text.len &&
+	    (text.at[i] == '.' || text.at[i] == ':' || text.at[i] == ')'))
+		i++;
+	else if (!hash &&
+		 (letters || span_find_char(span_first(text, i), '.') < 0))
+		return 0;
+	return i >= text.len || char_is_space(text.at[i]) ? i : 0;
+}
+
+struct span text_without_marker(struct span text)
+{
+	char mark;
+
+	text = span_trim(text);
+	text = span_trim(span_from(text, box_length(text, &mark)));
+	return span_trim(span_from(text, marker_length(text)));
+}

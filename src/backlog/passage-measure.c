@@ -1,0 +1,137 @@
+/* How much a passage says, counted in each of the measures. */
+#include "backlog/passage-parts.h"
+
+#include "base/unicode.h"
+
+static bool is_part_of_word(struct span text, size_t i)
+{
+	char c = text.at[i];
+
+	return char_is_letter(c) || char_is_digit(c) || c == '_' || c == '-' ||
+	       ((unsigned char)c & 0xC0) == 0x80 ||
+	       ((unsigned char)c >= 0xC0 &&
+		text_starts_with_letter(span_from(text, i)));
+}
+
+/* "1,000.5", "1'000", "2026-11-24", "12:30" are one number each. */
+static bool joins_digits(struct span text)
+{
+	return text.len > 1 && strchr(".,:-/'", text.at[0]) &&
+	       char_is_digit(text.at[1]);
+}
+
+size_t text_count_numbers(struct span text)
+{
+	size_t n = 0, i = 0;
+
+	while (i < text.len) {
+		char c = text.at[i];
+
+		/* A word's digits ("EXP-12", "v2") are part of the word. */
+		if (c == '_' || (!char_is_digit(c) && c != '-' &&
+				 is_part_of_word(text, i))) {
+			while (i < text.len && is_part_of_word(text, i))
+				i++;
+			continue;
+		}
+		if (!char_is_digit(c)) {
+			/* "€5": all of the sign. */
+			i++;
+			while (i < text.len &&
+			       ((unsigned char)text.at[i] & 0xC0) == 0x80)
+				i++;
+			continue;
+		}
+		n++;
+		while (i < text.len && (char_is_digit(text.at[i]) ||
+					char_is_letter(text.at[i]) ||
+					joins_digits(span_from(text, i))))
+			i++;
+	}
+	return n;
+}
+
+/* Addresses are seen, but nobody reads them as words. */
+static size_t count_beside_addresses(struct span text,
+				     size_t (*count)(struct span))
+{
+	ptrdiff_t at;
+	size_t n = 0;
+
+	while ((at = span_find(text, "://")) >= 0) {
+		size_t start = (size_t)at, end = (size_t)at;
+
+		while (start > 0 && char_is_letter(text.at[start - 1]))
+			start--;
+		while (end < text.len && !char_is_space(text.at[end]) &&
+		       !strchr("<>|\"", text.at[end]))
+			end++;
+		n += count(span_first(text, start));
+		text = span_from(text, end);
+	}
+	return n + count(text);
+}
+
+static size_t measure_text(struct span text, enum measure measure)
+{
+	switch (measure) {
+	case MEASURE_WORDS:
+		return count_beside_addresses(text, text_count_words);
+	case MEASURE_NUMBERS:
+		return count_beside_addresses(text, text_count_numbers);
+	case MEASURE_CHARACTERS:
+		return text_count_characters(span_trim(text));
+	default:
+		return 0;
+	}
+}
+
+static size_t count_images(const struct passage *passage)
+{
+	const struct outline *outline = outline_of(passage);
+	size_t n = 0;
+	uint32_t start, end;
+
+	if (!passage_bounds(passage, &start, &end))
+		return 0;
+	for (size_t i = outline_link_at(outline, start);
+	     i < outline->n_links && outline->links[i].start < end; i++)
+		n += outline->links[i].form == LINK_IMAGE;
+	for (uint32_t i = passage->first; i < passage->last; i++)
+		n += outline->blocks[i].kind == BLOCK_HTML
+			     ? html_images(outline_source(outline, i))
+			     : images_in_runs(outline, i);
+	return n;
+}
+
+size_t passage_measure(const struct passage *passage, enum measure measure,
+		       struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+	struct buf text = BUF_INIT;
+	size_t n = 0;
+
+	if (measure == MEASURE_ITEMS)
+		return passage_items(passage, false, NULL, arena);
+	if (measure == MEASURE_IMAGES)
+		return count_images(passage);
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		if (measure == MEASURE_TASKS)
+			n += block->mark || mark_of_cell(outline, i);
+		else if (measure == MEASURE_OPEN_TASKS)
+			n += entry_is_open(outline, i) ||
+			     cell_is_open(outline, i);
+		else if (block_is_text(block) && is_cut(passage, block))
+			n += measure_text(passage_text(passage, i, arena),
+					  measure);
+		else if (block_is_text(block)) {
+			buf_clear(&text);
+			outline_text(outline, i, &text);
+			n += measure_text(buf_span(&text), measure);
+		}
+	}
+	buf_release(&text);
+	return n;
+}

@@ -1,0 +1,44 @@
+/* What the files that read passages share; see passage.h. */
+#ifndef BACKLOG_PASSAGE_PARTS_H
+#define BACKLOG_PASSAGE_PARTS_H
+
+#include "backlog/passage.h"
+
+/* The outline that its blocks belong to. */
+static inline const struct outline *outline_of(const struct passage *passage)
+{
+	return &passage->doc->outline;
+}
+
+/* Does the passage cut this block, as a label cuts its paragraph? */
+static inline bool is_cut(const struct passage *passage,
+			  const struct block *block)
+{
+	return block->start < passage->from ||
+	       (passage->to && block->end > passage->to);
+}
+
+/* ---- passage.c ---- */
+
+/*
+ * Does the block say anything by itself? With `texts`, words of a template do
+ * not; NULL without one.
+ */
+bool block_has_substance(const struct passage *passage, uint32_t i,
+			 const struct table *texts, struct arena *arena);
+
+/* "<img src=…>", as a forge writes it for a picture that is pasted: how many. */
+size_t html_images(struct span html);
+
+/* The same among the runs of a block that are HTML. */
+size_t images_in_runs(const struct outline *outline, uint32_t block);
+
+/* ---- passage-marks.c ---- */
+
+/* The mark of a box that is all of a cell, below the header; else 0. */
+char mark_of_cell(const struct outline *outline, uint32_t block);
+
+/* "1.", "1.1", "AC1:", "AC-1.2:", "#1": their length, or 0. */
+size_t marker_length(struct span text);
+
+#endif
