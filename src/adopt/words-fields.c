@@ -7,7 +7,9 @@ static const char *const status_names[] = {
 	"status",     "state", "estado",     "statut",	     "zustand",
 	"stato",      "stan",  "статус",     "状态",	     "状態",
 	"ステータス", "상태",  "situação",   "situacao",     "etat",
-	"état",	      "durum", "trạng thái", "phase status", NULL,
+	"état",	      "durum", "trạng thái", "phase status", "الحالة",
+	"حالة",	      "وضعیت", "סטטוס",	     "keadaan",	     "tilstand",
+	NULL,
 };
 
 static const struct planning_name {
@@ -26,6 +28,15 @@ static const struct planning_name {
 	{ "优先级", PLAN_PRIORITY },
 	{ "優先度", PLAN_PRIORITY },
 	{ "우선순위", PLAN_PRIORITY },
+	{ "الأولوية", PLAN_PRIORITY },
+	{ "أولوية", PLAN_PRIORITY },
+	{ "اولویت", PLAN_PRIORITY },
+	{ "עדיפות", PLAN_PRIORITY },
+	{ "prioritas", PLAN_PRIORITY },
+	{ "độ ưu tiên", PLAN_PRIORITY },
+	{ "mức ưu tiên", PLAN_PRIORITY },
+	{ "öncelik", PLAN_PRIORITY },
+	{ "priorytet", PLAN_PRIORITY },
 	{ "moscow", PLAN_PRIORITY },
 	{ "severity", PLAN_PRIORITY },
 	{ "importance", PLAN_PRIORITY },
