@@ -138,8 +138,6 @@ static const struct planning_name {
 	{ NULL, PLAN_NONE },
 };
 
-enum { MOST_NAMES = 200 };
-
 bool is_status_name(struct span folded)
 {
 	return is_one_of(folded, status_names);
@@ -169,7 +167,8 @@ enum planning planning_of(struct span folded)
 
 size_t known_field_names(const char *const **names)
 {
-	static const char *all[MOST_NAMES];
+	static const char *all[sizeof(status_names) / sizeof(*status_names) +
+			       sizeof(planning_names) / sizeof(*planning_names)];
 	static size_t n;
 
 	*names = all;
