@@ -59,6 +59,17 @@ static void add_once(struct word_list *words, struct span word,
 	*ARENA_PUSH(arena, words->list, words->n, words->room) = word;
 }
 
+/* "Done, yes", each in quotes where it needs them. */
+static void add_words(struct buf *out, const struct word_list *words,
+		      struct arena *arena)
+{
+	for (size_t i = 0; i < words->n; i++) {
+		if (i)
+			buf_adds(out, ", ");
+		buf_add(out, quoted_word(words->list[i], arena));
+	}
+}
+
 static void add_done_folders(struct word_list *folders, struct span path,
 			     struct arena *arena)
 {
@@ -158,11 +169,7 @@ static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
 	if (!lanes.n && !endings.n)
 		return SPAN_NONE;
 	buf_adds(&text, "done when lane: ");
-	for (size_t i = 0; i < lanes.n; i++) {
-		if (i)
-			buf_adds(&text, ", ");
-		buf_add(&text, quoted_word(lanes.list[i], arena));
-	}
+	add_words(&text, &lanes, arena);
 	for (size_t i = 0; i < endings.n; i++) {
 		buf_adds(&text, i || lanes.n ? ", /\\b" : "/\\b");
 		add_escaped(&text, endings.list[i]);
@@ -221,6 +228,22 @@ static struct span say_shouted(const struct hypothesis *kind,
 		       : SPAN_NONE;
 }
 
+/* "done when Done: ✅, yes" */
+static struct span done_when(struct span name, const struct word_list *values,
+			     struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span said;
+
+	buf_adds(&text, "done when ");
+	buf_add(&text, quoted_word(name, arena));
+	buf_adds(&text, ": ");
+	add_words(&text, values, arena);
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
 enum { MOST_ENDS = 6 };
 
 /*
@@ -230,8 +253,7 @@ enum { MOST_ENDS = 6 };
 static struct span say_some(const struct hypothesis *kind, struct arena *arena)
 {
 	struct word_list values = { 0 };
-	struct span field = kind->facts.status_name, said;
-	struct buf text = BUF_INIT;
+	struct span field = kind->facts.status_name;
 
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
 		struct span status = item_status(kind->backlog.items[i]);
@@ -241,25 +263,13 @@ static struct span say_some(const struct hypothesis *kind, struct arena *arena)
 	}
 	if (!values.n || values.n > MOST_ENDS)
 		return SPAN_NONE;
-	buf_adds(&text, "done when ");
-	buf_add(&text, quoted_word(field, arena));
-	buf_adds(&text, ": ");
-	for (size_t i = 0; i < values.n; i++) {
-		if (i)
-			buf_adds(&text, ", ");
-		buf_add(&text, quoted_word(values.list[i], arena));
-	}
-	said = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return said;
+	return done_when(field, &values, arena);
 }
 
 /* "done when Done: ✅, yes": a field that is said yes to. */
 static struct span say_flag(const struct hypothesis *kind, struct arena *arena)
 {
 	struct word_list values = { 0 };
-	struct buf text = BUF_INIT;
-	struct span said;
 
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
 		const struct field *flag =
@@ -272,17 +282,7 @@ static struct span say_flag(const struct hypothesis *kind, struct arena *arena)
 	}
 	if (!values.n)
 		return SPAN_NONE;
-	buf_adds(&text, "done when ");
-	buf_add(&text, quoted_word(kind->facts.flag_name, arena));
-	buf_adds(&text, ": ");
-	for (size_t i = 0; i < values.n; i++) {
-		if (i)
-			buf_adds(&text, ", ");
-		buf_add(&text, quoted_word(values.list[i], arena));
-	}
-	said = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return said;
+	return done_when(kind->facts.flag_name, &values, arena);
 }
 
 size_t states_directives(const struct states *states,

@@ -180,6 +180,9 @@ bool ends_ticked(struct span title);
 /* "✅ Search": the first word is a sign that means a state. */
 bool opens_with_sign(struct span text, struct arena *arena);
 
+/* What an item has in its first place, as it is written. */
+struct span item_lines(const struct item *item);
+
 /* Does it say "As a … I want …" in its title or its first lines? */
 bool item_says_story(const struct item *item, struct arena *arena);
 

@@ -32,7 +32,7 @@ bool field_is_title(const struct field *field, const struct item *item)
 /* More of an item than this is not searched for a sentence. */
 enum { SENTENCE_BYTES = 1500 };
 
-bool item_says_story(const struct item *item, struct arena *arena)
+struct span item_lines(const struct item *item)
 {
 	const struct part *part = &item->parts[0];
 	const struct outline *outline = &part->doc->outline;
@@ -41,13 +41,21 @@ bool item_says_story(const struct item *item, struct arena *arena)
 			     ? outline->blocks[part->last].start
 			     : source.len;
 
+	return end > item->start
+		       ? span_of(source.at + item->start, end - item->start)
+		       : SPAN_NONE;
+}
+
+bool item_says_story(const struct item *item, struct arena *arena)
+{
+	struct span lines;
+
 	if (says_story(item->title, arena))
 		return true;
-	if (end > item->start + SENTENCE_BYTES)
-		end = item->start + SENTENCE_BYTES;
-	return end > item->start &&
-	       says_story(span_of(source.at + item->start, end - item->start),
-			  arena);
+	lines = item_lines(item);
+	if (lines.len > SENTENCE_BYTES)
+		lines = span_first(lines, SENTENCE_BYTES);
+	return lines.len && says_story(lines, arena);
 }
 
 struct span item_words(const struct item *item, struct arena *arena)

@@ -25,21 +25,6 @@ static struct span status_in_line(struct span line, struct arena *arena)
 							   : SPAN_NONE;
 }
 
-/* The lines of an item, as far as a status may stand. */
-static struct span lines_of(const struct item *item)
-{
-	const struct part *part = &item->parts[0];
-	const struct outline *outline = &part->doc->outline;
-	struct span source = document_source(part->doc);
-	size_t end = part->last < outline->n_blocks
-			     ? outline->blocks[part->last].start
-			     : source.len;
-
-	return end > item->start
-		       ? span_of(source.at + item->start, end - item->start)
-		       : SPAN_NONE;
-}
-
 struct unseen_status {
 	size_t seen, unread;
 	size_t no_blank; /* right below a line of text */
@@ -50,7 +35,7 @@ struct unseen_status {
 static void look_for_status(struct unseen_status *out, const struct item *item,
 			    struct arena *arena)
 {
-	struct span rest = lines_of(item), line, before = SPAN_NONE;
+	struct span rest = item_lines(item), line, before = SPAN_NONE;
 
 	while (span_next_line(&rest, &line)) {
 		if (status_in_line(line, arena).len) {

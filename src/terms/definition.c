@@ -18,6 +18,17 @@ static bool belongs_below(struct reader *r, const struct code *code)
 		parse_is_directive(&parser));
 }
 
+/* "where", as other lines have it, and what says "when" in other words. */
+static bool parse_other_when(struct parser *parser)
+{
+	static const char *const words[] = { "where", "unless", "if" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (parse_word(parser, words[i]))
+			return true;
+	return false;
+}
+
 static void read_kind_code(struct reader *r, struct agreement *agreement,
 			   const struct code *code)
 {
@@ -35,6 +46,11 @@ static void read_kind_code(struct reader *r, struct agreement *agreement,
 			parse_fail(
 				&parser, parser.at, code->text.len,
 				"did not expect anything after what it asks");
+	} else if (parse_other_when(&parser)) {
+		parse_fail(
+			&parser, 0, parser.at,
+			"here \"when\" says which items are of this kind, as "
+			"in when type: bug");
 	} else if (belongs_below(r, code)) {
 		parse_fail(&parser, 0, code->text.len,
 			   "this is asked in an entry of its own, below the "
@@ -151,7 +167,7 @@ static void read_level(struct reader *r, uint32_t block)
 	}
 	level = reader_add_level(r, block,
 				 codes_text_before(r, block, &codes[first]));
-	reader_read_when(r, level, &codes[first]);
+	reader_read_when(r, level, &codes[first], true);
 	if (n - first > 1)
 		definition_mistake(r->definition, codes[first + 1].start,
 				   codes[first + 1].end,

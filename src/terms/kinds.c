@@ -63,7 +63,7 @@ struct level *reader_add_level(struct reader *r, uint32_t block,
 }
 
 void reader_read_when(struct reader *r, struct level *level,
-		      const struct code *code)
+		      const struct code *code, bool in_heading)
 {
 	struct parser parser;
 	struct span here;
@@ -84,6 +84,6 @@ void reader_read_when(struct reader *r, struct level *level,
 			   here.at);
 	}
 	if (parser.message.at)
-		reader_mistake(r, &parser, code, false);
+		reader_mistake(r, &parser, code, !in_heading);
 	r->agreement->is_guarded |= level->when != NULL;
 }

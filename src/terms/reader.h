@@ -77,9 +77,9 @@ struct agreement *reader_add_kind(struct reader *r, uint32_t block,
 struct level *reader_add_level(struct reader *r, uint32_t block,
 			       struct span name);
 
-/* Reads the guard of a level out of `when …`. */
+/* Reads the guard of a level out of `when …`, at the end of a heading or not. */
 void reader_read_when(struct reader *r, struct level *level,
-		      const struct code *code);
+		      const struct code *code, bool in_heading);
 
 /* ---- criteria.c ---- */
 

@@ -82,8 +82,9 @@ static void read_places(struct reader *r, const struct code *code)
 	}
 	if (when < code->text.len) {
 		part = part_of(code, when, code->text.len);
-		reader_read_when(
-			r, reader_add_level(r, NO_BLOCK, SPAN("Ready")), &part);
+		reader_read_when(r,
+				 reader_add_level(r, NO_BLOCK, SPAN("Ready")),
+				 &part, false);
 		r->scope.level = r->level;
 	}
 }
@@ -241,7 +242,7 @@ static void read_gate(struct reader *r, uint32_t block, const struct code *code)
 	reader_read_when(r,
 			 reader_add_level(r, block,
 					  codes_text_before(r, block, code)),
-			 code);
+			 code, true);
 	r->scope.gate = r->outline->blocks[block].level;
 }
 
