@@ -188,8 +188,8 @@ static struct span check_of_field(const struct own_sentence *sentence,
 		return arena_printf(arena, "field %.*s: targets ready",
 				    (int)name.len, name.at);
 	default:
-		return arena_printf(arena, "field %.*s", (int)name.len,
-				    name.at);
+		return arena_printf(arena, "%s %.*s", planning_asks(plan),
+				    (int)name.len, name.at);
 	}
 }
 

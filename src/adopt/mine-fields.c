@@ -71,6 +71,14 @@ static bool is_prose(const struct field *field)
 	       (plan == PLAN_PARENT || plan == PLAN_TYPE);
 }
 
+/* Does it hold where the field is asked for, as planning_asks() asks? */
+static bool is_answered(const struct field *field)
+{
+	return field_has_value(field) ||
+	       (planning_of(field->folded) == PLAN_DEPENDS && field->n_values &&
+		text_says_none(field->values[0].text));
+}
+
 static void count_fields(struct field_counts *counts, const struct item *item,
 			 bool is_open, struct arena *arena)
 {
@@ -80,7 +88,7 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 
 		if (!planning_sentence(planning_of(field->folded)) ||
 		    is_prose(field) || field_is_title(field, item) ||
-		    !field_has_value(field) ||
+		    !is_answered(field) ||
 		    item_field(item, field->folded) != field)
 			continue;
 		count = field_count(counts, field, arena);
@@ -171,9 +179,7 @@ static void add_field(struct mine *out, const struct habits *base,
 	scale = plan == PLAN_PRIORITY || plan == PLAN_SIZE
 			? scale_of(count, arena)
 			: SPAN_NONE;
-	/* To wait for nothing is an answer, too. */
-	mined->check = arena_printf(arena, "%sfield %.*s%s%.*s",
-				    plan == PLAN_DEPENDS ? "section or " : "",
+	mined->check = arena_printf(arena, "%s %.*s%s%.*s", planning_asks(plan),
 				    (int)name.len, name.at,
 				    scale.len ? ": " : "", (int)scale.len,
 				    scale.at ? scale.at : "");

@@ -139,8 +139,9 @@ static struct span check_of_class(struct span folded,
 		return SPAN_NONE;
 	borne_fields(&names, plan, false, kind, arena);
 	best = borne_commonest(&names, kind);
-	return best && borne_by_most(best, kind) ? say("field", best, arena)
-						 : SPAN_NONE;
+	return best && borne_by_most(best, kind)
+		       ? say(planning_asks(plan), best, arena)
+		       : SPAN_NONE;
 }
 
 static struct span check_of_name(struct span name,
@@ -157,7 +158,8 @@ static struct span check_of_name(struct span name,
 	borne_fields(&names, PLAN_KINDS, false, kind, arena);
 	found = find_same(&names, folded, kind);
 	if (found)
-		return say("field", found, arena);
+		return say(planning_asks(planning_exactly(folded)), found,
+			   arena);
 	borne_sections(&names, wants_any, NULL, TOPIC_NONE, kind, arena);
 	found = find_same(&names, folded, kind);
 	return found ? say("section", found, arena)

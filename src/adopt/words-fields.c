@@ -165,6 +165,12 @@ enum planning planning_of(struct span folded)
 	return plan == PLAN_PARENT || plan == PLAN_TYPE ? PLAN_NONE : plan;
 }
 
+const char *planning_asks(enum planning plan)
+{
+	/* To wait for nothing is an answer. */
+	return plan == PLAN_DEPENDS ? "section or field" : "field";
+}
+
 size_t known_field_names(const char *const **names)
 {
 	static const char *all[sizeof(status_names) / sizeof(*status_names) +

@@ -121,6 +121,9 @@ enum planning {
 	PLAN_KINDS,
 };
 enum planning planning_of(struct span folded);
+
+/* "field", or "section or field" where to have none is an answer, too. */
+const char *planning_asks(enum planning plan);
 /* The same of a name that is such a word as a whole. */
 enum planning planning_exactly(struct span folded);
 

@@ -392,3 +392,23 @@ test ! -e DEFINITION_OF_READY.md || complain "a second document is there"
 run git ready
 exits 0
 prints "5 ready"
+
+it "takes none for an answer where dependencies are to be named"
+given_repo
+write docs/backlog.md "# Backlog
+
+| ID | Historia | Prioridad | Dependencias |
+| --- | --- | --- | --- |
+| HU-1 | Como cliente quiero entrar para ver mis pedidos | Alta | Ninguna |
+| HU-2 | Como cliente quiero pagar para recibir mi pedido | Alta | HU-1 |
+| HU-3 | Como cliente quiero buscar para ahorrar tiempo | Baja | HU-1 |
+| HU-4 | Como cliente quiero opinar para ayudar a otros | Baja | HU-2 |"
+write docs/definition-of-ready.md "# Definition of Ready
+
+- Dependencias identificadas
+- La historia cabe en un sprint"
+git add -A
+run git ready init --dry-run
+prints "section or field Dependencias"
+prints "holds for 4 of 4"
+prints "of which 0 could not be started now"
