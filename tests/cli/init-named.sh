@@ -129,7 +129,7 @@ exits 0
 prints "5 sentences, 5 can run"
 gets "Tiene responsable." "field Responsable"
 gets "completa." "section Descripción"
-gets "benannt sind" "field Abhängigkeiten"
+gets "benannt sind" "section or field Abhängigkeiten"
 gets "Risques connus" "section Risques"
 gets "no projeto" "section Épico"
 
