@@ -117,7 +117,7 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 2, "under a heading that ranks", f->with_rank,
 		    f->n);
 	if (!h->is_inside && share(f->with_state_folder, f->n, 0.5))
-		add(h, arena, 2, "in a folder that is a state",
+		add(h, arena, 2, "in a folder named after a state",
 		    f->with_state_folder, f->n);
 }
 
