@@ -41,6 +41,17 @@ struct shape_count {
 /* Longer names are sentences. */
 enum { LONGEST_NAME = 60 };
 
+/* Each folder may count from 1: specs/pay/task-1.md, specs/ship/task-1.md. */
+static struct span id_in_folder(const struct item *item,
+				const struct lead *lead, struct arena *arena)
+{
+	struct span folder = path_folder(item_doc(item)->path);
+	struct span id = text_fold_case(arena, lead->all);
+
+	return arena_printf(arena, "%.*s\n%.*s", (int)folder.len, folder.at,
+			    (int)id.len, id.at);
+}
+
 static void count_leads(struct facts *facts, const struct backlog *backlog,
 			struct arena *arena)
 {
@@ -62,6 +73,10 @@ static void count_leads(struct facts *facts, const struct backlog *backlog,
 		dotted += lead.is_dotted;
 		slot = table_slot(&seen, text_fold_case(arena, lead.all));
 		facts->distinct_ids += !*slot;
+		*slot = facts;
+		slot = table_slot(&seen, id_in_folder(backlog->items[i], &lead,
+						      arena));
+		facts->distinct_in_folders += !*slot;
 		*slot = facts;
 		count = (struct shape_count **)table_slot(&shapes, lead.shape);
 		if (!*count) {
@@ -265,7 +280,9 @@ static enum phase folder_phase(struct span path, struct arena *arena)
 	while (span_next_part(&rest, '/', &part)) {
 		if (!rest.len)
 			break;
-		found = lane_phase(part, arena);
+		/* ".planning" is a tool's folder. */
+		found = part.len && part.at[0] == '.' ? PHASE_UNKNOWN
+						      : lane_phase(part, arena);
 		if (found)
 			phase = found;
 	}

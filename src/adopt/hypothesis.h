@@ -31,6 +31,7 @@ struct evidence {
 struct facts {
 	size_t n;
 	size_t with_id, distinct_ids; /* by the lead of id, file or title */
+	size_t distinct_in_folders; /* the ids, counted anew in each folder */
 	size_t distinct_titles;
 	size_t blank; /* titles that nobody has filled in */
 	size_t about; /* titles that speak of the backlog itself */

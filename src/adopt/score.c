@@ -22,6 +22,13 @@ static void add(struct hypothesis *h, struct arena *arena, double points,
 
 /* ---- for it ---- */
 
+/* tasks/phase-3.md with criteria: each step is a piece of work to be taken. */
+static bool is_work_by_step(const struct hypothesis *h)
+{
+	return !h->is_inside && h->strength == NAME_STRONG &&
+	       share(h->facts.with_criteria, h->facts.n, 0.7);
+}
+
 static void weigh_ids(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -35,7 +42,7 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 2, "a priority in front", f->with_id, f->n);
 		return;
 	}
-	if (!share(f->distinct_ids, f->with_id, 0.6))
+	if (!share(f->distinct_in_folders, f->with_id, 0.6))
 		return;
 	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
 	if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
@@ -44,7 +51,8 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 1, says, f->with_id, f->n);
 	else if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
 		 (h->is_inside || word.len > 1))
-		add(h, arena, -3,
+		/* A file for each, in a folder of tasks, with criteria: work. */
+		add(h, arena, is_work_by_step(h) ? -1 : -3,
 		    arena_printf(arena, "\"%.*s\" counts steps, not items",
 				 (int)word.len, word.at)
 			    .at,
@@ -52,7 +60,8 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	else if (f->ids == LEAD_PREFIX && is_version_word(word, arena) &&
 		 f->shared_sections < 2)
 		add(h, arena, -1, "versions, not items", f->with_id, f->n);
-	else if (f->ids == LEAD_PREFIX && lead_is_name(&f->sample, arena))
+	else if (f->ids == LEAD_PREFIX && h->places[0].form == FORM_HEADING &&
+		 lead_is_name(&f->sample, arena))
 		add(h, arena, 1, says, f->with_id, f->n);
 	else if (f->ids == LEAD_PREFIX)
 		add(h, arena, is_id_word(word, arena) ? 3.5 : 2, says,
@@ -296,12 +305,21 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	    !share(f->with_id, f->n, 0.7) && !h->is_called_roadmap &&
 	    !h->is_planned)
 		add(h, arena, -3, "all of it is there", f->done, f->n);
+	/* "| US-1 | Phase 2 | done |": what goes with what. */
+	if (h->places[0].form == FORM_ROW &&
+	    share(f->n - f->distinct_titles, f->n, 0.6))
+		add(h, arena, -2, "ids and no titles of their own",
+		    f->distinct_titles, f->n);
 	if (share(f->with_stories, f->n, 0.5))
 		add(h, arena, -5, "several stories in each", f->with_stories,
 		    f->n);
 	/* What is left to do is looked for first. */
 	if (h->is_inside && f->status_over == f->n)
 		add(h, arena, -2, "all of it is over", f->status_over, f->n);
+	/* docs/language/0042.md, "Implemented" like all others. */
+	if (!h->is_inside && h->strength == NAME_SAYS_NOTHING &&
+	    f->status_over == f->n && !f->with_criteria)
+		add(h, arena, -3, "all of it is there", f->status_over, f->n);
 	if (share(f->blank, f->n, 0.5))
 		add(h, arena, -6, "titles that nobody has filled in", f->blank,
 		    f->n);
