@@ -133,3 +133,25 @@ manual () {
 it "but not those of a manual"
 plans docs/manual.md manual
 shows "I found no backlog"
+
+milestones () {
+	printf '# Roadmap\n'
+	for n in 0 1 2 3 4; do
+		state='未來'
+		test $n -lt 2 && state='已完成，2026-07-15'
+		printf '\n## M%s — Part %s（%s）\n\n**內容：** It works.\n\n**驗收：**\n\n- One\n- Two\n' $n $n "$state"
+	done
+}
+
+it "milestones with criteria, and a state with its day in brackets"
+plans docs/ROADMAP.md milestones
+shows "docs/ROADMAP.md ##: 5 "
+prints "over         已完成 (2)"
+
+workstreams () {
+	steps | sed 's/Implementation plan/Sprint 1/; s/Phase/Workstream/'
+}
+
+it "headings numbered within the workstreams of a sprint"
+plans docs/sprint-1.md workstreams
+shows "docs/sprint-1.md ###: 6 "
