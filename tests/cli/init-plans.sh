@@ -155,3 +155,15 @@ workstreams () {
 it "headings numbered within the workstreams of a sprint"
 plans docs/sprint-1.md workstreams
 shows "docs/sprint-1.md ###: 6 "
+
+again () {
+	printf '# Product Backlog\n\n## Items\n\n| ID | Title | Priority | Status |\n| --- | --- | --- | --- |\n'
+	for n in 1 2 3 4 5; do echo "| PB-00$n | Thing $n | $n | Backlog |"; done
+	printf '\n## What they are worth\n\n| ID | Description | Value |\n| --- | --- | --- |\n'
+	for n in 4 5; do echo "| PB-00$n | In other words $n | much |"; done
+}
+
+it "some of the rows again, in other words"
+plans PRODUCT_BACKLOG.md again
+shows "PRODUCT_BACKLOG.md |"
+prints "5 items, one a row"
