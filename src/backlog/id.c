@@ -1,5 +1,7 @@
 #include "backlog/id.h"
 
+#include "read/box.h"
+
 static bool is_alnum(struct span text, size_t i)
 {
 	return i < text.len &&
@@ -233,10 +235,11 @@ static size_t bare(struct span text)
 	return is_alnum(text, end) ? 0 : end;
 }
 
-/* Emoji, brackets and the like in front of the first letter or digit. */
+/* A box, emoji, brackets and the like before the first letter or digit. */
 static size_t skip_signs(struct span text)
 {
-	size_t i = 0;
+	char mark;
+	size_t i = box_length(text, &mark);
 
 	while (i < text.len && !is_letter(text, i) && !is_digit(text, i)) {
 		unsigned char c = (unsigned char)text.at[i];

@@ -33,7 +33,7 @@ struct opening {
 };
 
 /*
- * An id in front of a text, emoji and an opening bracket aside. Other than a
+ * An id in front of a text, a box, emoji and an opening bracket aside. Other than a
  * joined id, it counts only where a sign sets it off: "US01: Login", "7f.
  * Login", "[T1] Login", "22 — Login". False where there is none.
  */
