@@ -285,6 +285,41 @@ bool id_opens(struct span text, enum opens where, struct opening *out)
 	return out->id.len > 0;
 }
 
+/* What sets an id off from a title on a line of its own. */
+static size_t skip_title_sign(struct span text, size_t at)
+{
+	static const char *const signs[] = {
+		":", "：", "—", "–", "|", "·", ". ", ") ", "] ", "- ", "-- ",
+	};
+	size_t i = at;
+
+	while (i < text.len && text.at[i] == ' ')
+		i++;
+	for (size_t s = 0; s < sizeof(signs) / sizeof(*signs); s++) {
+		bool is_near = strchr(".)]", signs[s][0]) != NULL;
+
+		if (starts(text, is_near ? at : i, signs[s]))
+			return (is_near ? at : i) + strlen(signs[s]);
+	}
+	return at;
+}
+
+bool id_heads(struct span line, struct opening *out)
+{
+	struct opening next;
+	struct span rest;
+	size_t end;
+
+	if (!id_opens(line, OPENS_TITLE, out))
+		return false;
+	end = skip_title_sign(line, out->end);
+	/* "[US-01]: Login": one sign closes, the other sets off. */
+	end = end > out->end ? skip_title_sign(line, end) : end;
+	rest = span_trim(span_from(line, end));
+	return end > out->end && rest.len &&
+	       !id_opens(rest, OPENS_TITLE, &next);
+}
+
 struct span id_number(struct span id)
 {
 	size_t start = id.len, end = id.len;

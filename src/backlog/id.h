@@ -39,6 +39,12 @@ struct opening {
  */
 bool id_opens(struct span text, enum opens where, struct opening *out);
 
+/*
+ * Is the line a title: an id, a sign that sets it off, and words after it?
+ * "US-01: Login", not "US-01 is about login" nor "US-01 - US-05: login".
+ */
+bool id_heads(struct span line, struct opening *out);
+
 /* The number that ends an id: "26" of DEBT-26, "7f" of 7f; or nothing. */
 struct span id_number(struct span id);
 
