@@ -289,7 +289,7 @@ bool id_opens(struct span text, enum opens where, struct opening *out)
 static size_t skip_title_sign(struct span text, size_t at)
 {
 	static const char *const signs[] = {
-		":", "：", "—", "–", "|", "·", ". ", ") ", "] ", "- ", "-- ",
+		":", "：", "—", "–", "|", "·", ". ", ") ", "]", "- ", "-- ",
 	};
 	size_t i = at;
 
@@ -304,13 +304,46 @@ static size_t skip_title_sign(struct span text, size_t at)
 	return at;
 }
 
+/* "User Story 1", "Historia de usuario 2": words and a number; or 0. */
+static size_t numbered_words(struct span text)
+{
+	enum { MOST_WORDS = 4 };
+	size_t i = 0, end;
+
+	if (!is_upper(text, 0))
+		return 0;
+	for (int n = 0; n < MOST_WORDS && is_letter(text, i); n++) {
+		while (is_letter(text, i))
+			i++;
+		if (i >= text.len || text.at[i] != ' ')
+			return 0;
+		i++;
+	}
+	i += i < text.len && text.at[i] == '#';
+	end = is_digit(text, i) ? skip_letter(text, skip_number(text, i)) : 0;
+	return is_alnum(text, end) ? 0 : end;
+}
+
+static bool opens_title(struct span line, struct opening *out)
+{
+	size_t from = skip_signs(line), end;
+
+	if (id_opens(line, OPENS_TITLE, out))
+		return true;
+	end = numbered_words(span_from(line, from));
+	out->id = span_first(span_from(line, from), end);
+	out->end = from + end;
+	out->is_local = true;
+	return end > 0;
+}
+
 bool id_heads(struct span line, struct opening *out)
 {
 	struct opening next;
 	struct span rest;
 	size_t end;
 
-	if (!id_opens(line, OPENS_TITLE, out))
+	if (!opens_title(line, out))
 		return false;
 	end = skip_title_sign(line, out->end);
 	/* "[US-01]: Login": one sign closes, the other sets off. */

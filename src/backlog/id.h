@@ -40,8 +40,9 @@ struct opening {
 bool id_opens(struct span text, enum opens where, struct opening *out);
 
 /*
- * Is the line a title: an id, a sign that sets it off, and words after it?
- * "US-01: Login", not "US-01 is about login" nor "US-01 - US-05: login".
+ * Is the line a title: an id, or a few words with a number, a sign that sets it
+ * off, and words after it? "US-01: Login" and "User Story 1: Login", not "US-01
+ * is about login" nor "US-01 - US-05: login".
  */
 bool id_heads(struct span line, struct opening *out);
 

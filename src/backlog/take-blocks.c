@@ -68,12 +68,10 @@ static bool opens_item(const struct take_walk *w, uint32_t block)
 	if (!is_own_paragraph(w, block))
 		return false;
 	bold = opening_bold(w->outline, block, w->scratch);
-	if (w->place->pick)
-		opens = (bold.len || w->place->plain) &&
-			walk_picks(w, block, &undecided);
-	else
-		opens = (bold.len && id_opens(bold, OPENS_TITLE, &opening)) ||
-			(w->place->plain && opens_with_title(w, block));
+	opens = bold.len &&
+		(w->place->pick || id_opens(bold, OPENS_TITLE, &opening));
+	opens |= w->place->plain && opens_with_title(w, block);
+	opens = opens && walk_picks(w, block, &undecided);
 	arena_rewind(w->scratch, mark);
 	return opens;
 }

@@ -74,11 +74,10 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 			break;
 		case FORM_PARAGRAPH:
 			buf_adds(&e->out,
-				 p->plain && p->pick ? ", each paragraph"
-				 : p->plain ? ", each paragraph that opens "
-					      "with an id and a sign"
-					    : ", each paragraph that opens in "
-					      "bold with an id");
+				 p->plain ? ", each paragraph that opens "
+					    "with an id and a sign"
+					  : ", each paragraph that opens in "
+					    "bold with an id");
 			break;
 		case FORM_ENTRY:
 			buf_adds(&e->out, p->boxed ? ", each list entry with "

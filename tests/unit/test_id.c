@@ -114,6 +114,9 @@ static void a_title_is_an_id_a_sign_and_words(void **state)
 	assert_true(heads("✅ US-01：Log in"));
 	assert_true(heads("[x] US-01: Log in"));
 	assert_true(heads("Story 1.2: Log in"));
+	assert_true(heads("User Story 1: Log in"));
+	assert_true(heads("Historia de usuario 12 - Entrar"));
+	assert_false(heads("User Story 1 tells how to log in"));
 	assert_false(heads("US-01"));
 	assert_false(heads("US-01:"));
 	assert_false(heads("US-01 is about logging in"));
