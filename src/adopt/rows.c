@@ -9,7 +9,7 @@ enum { FEWEST_ROWS = 2 };
 /* ---- families of tables ---- */
 
 /* A table again, with what its guard needs. */
-struct member {
+struct table_ids {
 	struct span lane; /* the heading above it */
 	struct span *ids; /* folded */
 	size_t n;
@@ -17,8 +17,8 @@ struct member {
 };
 
 struct family {
-	struct member *members;
-	size_t n_members, members_room;
+	struct table_ids *tables;
+	size_t n_tables, tables_room;
 	struct span column; /* of the id, or of the title */
 	struct span title; /* the column of the title, or nothing */
 	struct lead sample;
@@ -62,7 +62,7 @@ static struct span title_name(const struct table_look *look)
 }
 
 /* The ids of a table, folded. */
-static void read_ids(struct member *out, const struct outline *outline,
+static void read_ids(struct table_ids *out, const struct outline *outline,
 		     const struct table_look *look, struct arena *arena)
 {
 	uint32_t row = block_child(outline, look->block);
@@ -107,13 +107,13 @@ static void add_to_family(struct family_list *families,
 					 .is_alone = look->is_alone };
 	}
 	if (look->id != MOST_COLUMNS) {
-		struct member *member = ARENA_PUSH(arena, family->members,
-						   family->n_members,
-						   family->members_room);
+		struct table_ids *ids = ARENA_PUSH(arena, family->tables,
+						   family->n_tables,
+						   family->tables_room);
 
-		*member = (struct member){ .lane = lane,
+		*ids = (struct table_ids){ .lane = lane,
 					   .has_status = look->has_status };
-		read_ids(member, outline, look, arena);
+		read_ids(ids, outline, look, arena);
 	}
 	family->rows += look->rows;
 	family->has_status |= look->has_status;
@@ -139,7 +139,8 @@ static bool has_rival(const struct family_list *families,
 	return false;
 }
 
-static bool has_all_ids(const struct member *whole, const struct member *part)
+static bool has_all_ids(const struct table_ids *whole,
+			const struct table_ids *part)
 {
 	for (size_t i = 0; i < part->n; i++) {
 		bool found = false;
@@ -158,12 +159,12 @@ enum { MOST_COMPARED = 500 };
 /* Does a larger table of the family hold all of its ids, and does it move? */
 static bool is_repeated(const struct family *family, size_t i)
 {
-	const struct member *one = &family->members[i];
+	const struct table_ids *one = &family->tables[i];
 
 	if (!one->lane.len)
 		return false;
-	for (size_t j = 0; j < family->n_members; j++) {
-		const struct member *other = &family->members[j];
+	for (size_t j = 0; j < family->n_tables; j++) {
+		const struct table_ids *other = &family->tables[j];
 
 		if (j != i && other->n > one->n && other->n < MOST_COMPARED &&
 		    (other->has_status || !one->has_status) &&
@@ -182,9 +183,9 @@ static struct span without_repeated(const struct family *family,
 {
 	struct lane_names names = { 0 };
 
-	for (size_t i = 0; i < family->n_members; i++)
+	for (size_t i = 0; i < family->n_tables; i++)
 		if (is_repeated(family, i))
-			lane_names_add(&names, family->members[i].lane);
+			lane_names_add(&names, family->tables[i].lane);
 	return lane_names_say(&names, "not lane:", arena);
 }
 
