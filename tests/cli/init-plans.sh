@@ -167,3 +167,12 @@ it "some of the rows again, in other words"
 plans PRODUCT_BACKLOG.md again
 shows "PRODUCT_BACKLOG.md |"
 prints "5 items, one a row"
+
+treatise () {
+	printf '# Concerns\n\n## Parasites\n\n### Fleas\n\n### Mites\n\n### Worms\n\nTreat them at once.\n'
+	printf '\n## Skin\n\n### Ringworm\n\n## Food\n\n- Pumpkin helps\n- Oil helps\n\n## Cold\n\n## Thyroid\n\n## Weight\n'
+}
+
+it "the topics of a document that is called issues"
+plans docs/issues.md treatise
+shows "I found no backlog"
