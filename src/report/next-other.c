@@ -23,6 +23,7 @@ void next_json(const struct outlook *outlook, struct buf *out)
 			 json_items(outlook, lists[i].list->list,
 				    lists[i].list->n));
 	json_put(json, "ideas", json_integer((json_int_t)u->ideas));
+	json_put(json, "not_ready", json_integer((json_int_t)u->later));
 	json_put(json, "reasons", json_reasons(u->reasons, u->n_reasons));
 	json_finish(outlook, json, u->total, out);
 }

@@ -68,7 +68,8 @@ static void write_head(struct writer *w)
 static void write_group(struct writer *w, const struct planned_list *list,
 			size_t from)
 {
-	struct span name = group_name_of(w->outlook, list->list[from]);
+	struct span name =
+		group_heading_of(w->outlook, list->list, list->n, from);
 
 	if (from &&
 	    is_same_group(w->outlook, list->list[from - 1], list->list[from]))
@@ -277,7 +278,8 @@ static void write_rest(struct writer *w)
 	const struct upcoming *u = w->upcoming;
 	struct planned_list unranked = { 0 };
 
-	if (u->started.n || u->waiting.n || u->unranked.n || u->ideas)
+	if (u->started.n || u->waiting.n || u->unranked.n || u->later ||
+	    u->ideas)
 		buf_addc(w->out, '\n');
 	write_list(w, u->started.n == 1 ? "is begun" : "are begun",
 		   &u->started);
@@ -289,6 +291,11 @@ static void write_rest(struct writer *w)
 		   unranked.n == 1 ? "is not ready, and nothing ranks it"
 				   : "are not ready, and nothing ranks them",
 		   &unranked);
+	if (u->later)
+		buf_addf(w->out, "%zu %s%s not ready%s\n", u->later,
+			 u->below.n ? "more " : "",
+			 u->later == 1 ? "is" : "are",
+			 u->below.n ? "" : ", and less urgent");
 	if (u->ideas)
 		buf_addf(w->out, "%zu %s%s\n", u->ideas,
 			 shows_idea(u) ? "more " : "",

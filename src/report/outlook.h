@@ -121,6 +121,13 @@ struct span group_name_of(const struct outlook *outlook,
 bool is_same_group(const struct outlook *outlook, const struct planned *a,
 		   const struct planned *b);
 
+/*
+ * "Bugs: critical": the same, and before it the kinds of its table where it is
+ * the first of that table, and others are shown beside it.
+ */
+struct span group_heading_of(const struct outlook *outlook,
+			     struct planned *const *items, size_t n, size_t at);
+
 /* "EXP-1, EXP-2, EXP-3 and 4 more" */
 void add_ids(struct buf *out, struct planned *const *items, size_t n,
 	     size_t most);
@@ -195,6 +202,11 @@ struct span cut_to(struct span text, size_t width, struct arena *arena);
 
 /* The same, but what it ends with stays: "acceptance cri… too thin +1". */
 struct span cut_inside(struct span text, size_t width, struct arena *arena);
+
+/* ---- prefix.c ---- */
+
+/* The longest beginning that half of the titles share; empty if none. */
+struct span list_prefix(const struct listing *listing, struct arena *arena);
 
 /* ---- list-tables.c ---- */
 
