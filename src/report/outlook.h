@@ -71,6 +71,10 @@ void show_markdown(const struct outlook *outlook, struct buf *out);
 /* Appends the items that a name may mean, and the failure. */
 void candidates_json(const struct outlook *outlook, const char *error,
 		     struct planned *const *items, size_t n, struct buf *out);
+
+/* The same for people: no more than ten, each with its place. */
+void candidates_text(const struct outlook *outlook,
+		     struct planned *const *items, size_t n, struct buf *out);
 void roles_text(const struct outlook *outlook, struct buf *out);
 void roles_json(const struct outlook *outlook, struct buf *out);
 void roles_markdown(const struct outlook *outlook, struct buf *out);
