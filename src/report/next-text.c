@@ -175,15 +175,11 @@ static void write_next(struct writer *w)
 
 /* ---- below the line ---- */
 
-/* "no size +1"; of what misses nothing only the claim is missing. */
-static struct span say_lacking(struct writer *w, const struct planned *planned)
+/* "no size +1" */
+static struct span say_first(struct writer *w, const struct planned *planned)
 {
-	if (!planned->n_misses)
-		return planned->stands == STANDS_NOT_READY
-			       ? SPAN("not ready")
-			       : SPAN("only the claim");
-	if (planned->n_misses == 1)
-		return planned->misses[0].phrase;
+	if (planned->n_misses < 2)
+		return say_lacking(planned);
 	return arena_printf(w->arena, "%.*s +%zu",
 			    (int)planned->misses[0].phrase.len,
 			    planned->misses[0].phrase.at,
@@ -215,7 +211,7 @@ static void write_below(struct writer *w)
 	for (size_t i = 0; i < below->n; i++) {
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
 		grid_set(&grid, i, 1, below->list[i]->item->title);
-		grid_set(&grid, i, 2, say_lacking(w, below->list[i]));
+		grid_set(&grid, i, 2, say_first(w, below->list[i]));
 	}
 	grid_fit(&grid);
 	for (size_t i = 0; i < below->n; i++) {

@@ -107,6 +107,9 @@ struct span say_standing(const struct outlook *outlook,
 struct span say_trace_standing(const struct outlook *outlook,
 			       const struct planned *planned);
 
+/* "no size": the first that it misses; of what misses none, the claim. */
+struct span say_lacking(const struct planned *planned);
+
 /* "12 Stories, 3 Bugs and 1 Spike": the kinds of what is open. */
 void add_kinds(struct buf *out, const struct outlook *outlook,
 	       struct planned *const *items, size_t n);

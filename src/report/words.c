@@ -141,6 +141,14 @@ struct span say_trace_standing(const struct outlook *outlook,
 	return say_stands(outlook, planned, "can start");
 }
 
+struct span say_lacking(const struct planned *planned)
+{
+	if (planned->n_misses)
+		return planned->misses[0].phrase;
+	return planned->stands == STANDS_NOT_READY ? SPAN("not ready")
+						   : SPAN("only the claim");
+}
+
 /* ---- how many ---- */
 
 void add_kinds(struct buf *out, const struct outlook *outlook,

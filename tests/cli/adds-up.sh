@@ -70,3 +70,22 @@ rm -r bugs stories/3.md stories/4.md stories/5.md
 run git ready next
 prints_not "Just below"
 prints "1 is not ready, and less urgent"
+
+it "says in Markdown what is in neither table, and of what lacks nothing that the claim does"
+given_two_scales
+item bugs/4.md B-4 'priority: critical\nstatus: idea\nsteps: one'
+item stories/6.md S-6 'status: ready'
+run git ready next -n 4 --format=markdown
+prints "| B-4 Item B-4 | only the claim |"
+prints "Not in a table: 3 are not ready, 1 is an idea."
+run git ready next --agenda
+prints "## Not ready, and nothing ranks them"
+prints "- S-6 Item S-6: no priority"
+
+it "ranks what can be taken before any outcome"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\n- Others are there for it. \`outcome\`\n\n## Task \`tasks/*.md\`"
+item goals/1.md G-1 'priority: high'
+item tasks/1.md T-1 'goal: G-1'
+run git ready list --columns=rank,id --format=csv
+prints "1,T-1"
