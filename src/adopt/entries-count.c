@@ -67,8 +67,12 @@ static void count_entry(struct entry_count *count,
 		count_story(count, text, arena);
 	count->signs += opens_with_sign(text, arena);
 	count->rules += speaks_of_list(text, arena);
-	count->bold += opens_in_bold(outline, words) &&
-		       is_new_name(count, text, arena);
+	if (opens_in_bold(outline, words)) {
+		bool is_new = is_new_name(count, text, arena);
+
+		count->bold += is_new;
+		count->repeated += !is_new;
+	}
 	lead_read(&lead, text, arena);
 	count->dated += lead.kind == LEAD_DATE;
 	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
