@@ -10,6 +10,7 @@ enum {
 	FEWEST_PLAIN = 2,
 	FEWEST_STEPS = 5, /* of a plan, by their numbers alone */
 	LONGEST_LABEL = 3,
+	FEWEST_TOPS = 4, /* headings of level 1 that are no titles */
 };
 
 /* The headings of one level with leads of one sort. */
@@ -136,11 +137,23 @@ static void add_heading(struct heading_search *search,
 		}
 }
 
+/* "# As a gardener" one after the other: none of them is the file's title. */
+static size_t count_tops(const struct outline *outline)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		n += is_own_heading(outline, i) &&
+		     outline->blocks[i].level == 1;
+	return n;
+}
+
 static void search_document(struct heading_search *search,
 			    const struct document *doc)
 {
 	const struct outline *outline = &doc->outline;
 	uint32_t above[LEVELS];
+	bool has_title = count_tops(outline) < FEWEST_TOPS;
 
 	for (size_t i = 0; i < LEVELS; i++)
 		above[i] = NO_BLOCK;
@@ -152,7 +165,7 @@ static void search_document(struct heading_search *search,
 		for (size_t l = level; l < LEVELS; l++)
 			above[l] = NO_BLOCK;
 		above[level] = i;
-		if (level > 1)
+		if (level > 1 || !has_title)
 			add_heading(search, doc, i, above);
 	}
 }
