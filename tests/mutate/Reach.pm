@@ -2,9 +2,9 @@
 #
 # Each group of tests is run once with a build that counts lines. What comes of
 # it is kept, a file for each group, under build/mutate/. A group is run again
-# only if its own files have changed, or what all of them stand on (headers,
-# tables, templates), or a source file of which it has executed a line: as long
-# as none of those changes, it does what it did.
+# only if its own files have changed, or what all of them stand on (templates,
+# files of nothing but tables), or a source file of which it has executed a line,
+# or a header of that: as long as none of those changes, it does what it did.
 #
 # A unit is what can be run by itself: a group ("ready/section"), or a sentence
 # of a script that takes long ("cli/review 12").
@@ -25,7 +25,7 @@ my $left_out = qr{^cli/(?:lib|hooks-frameworks|install|demo|runner)$};
 my $long = 4;
 
 # How what is kept is written down; another one makes all of it void.
-my $format = 2;
+my $format = 3;
 
 # Links all of the program, so what it keeps says which lines have code, even in
 # files that nobody executes. Quick, and run again after each change.
@@ -38,17 +38,19 @@ sub new {
 	my $self = bless { copy => $copy, kept => "$root/build/mutate" }, $class;
 	make_path($self->{kept});
 	my $objects = objects_of($root);
-	$self->{objects} = $objects;
 	my $code = qr{^src/.*\.c$};
+	$self->{states} = { map { $_ => state_of($objects, with_headers($_)) } grep { $_ =~ $code } keys %$objects };
 	my $commons = state_of($objects, grep {
-		$_ =~ $code ? !has_code($_) : m{^(?:src|hooks|templates)/|^Makefile$|^tests/(?:env.sh|cli/lib.sh|ready/run|ready/digest.c)$}
-			&& $_ !~ m{^src/.*\.md$}
+		$_ =~ $code ? !has_code($_)
+			: m{^(?:src|hooks|templates)/|^Makefile$|^tests/(?:env.sh|cli/lib.sh|ready/run|ready/digest.c)$}
+				&& $_ !~ m{^src/.*\.(?:h|md)$}
 	} keys %$objects);
 	my $manual = state_of($objects, grep { m{^src/.*\.md$} } keys %$objects);
 	my $all = state_of($objects, grep { $_ =~ $code } keys %$objects);
 	for my $group (grep { $_ !~ $left_out } groups()) {
 		my $own = state_of($objects, grep {
 			m{^tests/\Q$group\E(?:\.sh|\.c|/.*)$}
+				|| $group =~ m{^unit/} && m{^tests/unit/.*\.h$}
 		} keys %$objects);
 		my $key = sha1_hex(join ' ', $format, $commons, $own,
 			reads_manual($group) ? $manual : '', $group eq $knows_all_files ? $all : '');
@@ -158,6 +160,19 @@ sub read_file {
 	return scalar <$in>;
 }
 
+# A file of the source, and all that it includes.
+my %included;
+sub with_headers {
+	my %seen;
+	my @paths = @_;
+	while (defined(my $path = shift @paths)) {
+		next if $seen{$path}++;
+		$included{$path} //= [grep { -e } map { "src/$_" } read_file($path) =~ /^#include "(.+)"$/mg];
+		push @paths, @{$included{$path}};
+	}
+	return keys %seen;
+}
+
 # Tables alone are read by others without a trace.
 sub has_code { return read_file($_[0]) =~ /^\{$/m }
 
@@ -197,8 +212,8 @@ sub is_known {
 	while (my $line = <$in>) {
 		chomp $line;
 		next if $line =~ /^= /;
-		my ($file, $executed, undef, $object) = split / /, $line, 4;
-		return 0 if $executed =~ /[^0]/ && $object ne ($self->{objects}{$file} // '');
+		my ($file, $executed, undef, $state) = split / /, $line;
+		return 0 if $executed =~ /[^0]/ && $state ne ($self->{states}{$file} // '');
 	}
 	return 1;
 }
@@ -257,7 +272,7 @@ sub write_unit {
 	printf $out "= %d %.2f %s\n", $passes, $seconds, $unit;
 	for my $file (sort keys %code) {
 		print $out join(' ', $file, unpack('H*', $executed{$file} // '') || '0',
-			unpack('H*', $code{$file}) || '0', $self->{objects}{$file}), "\n";
+			unpack('H*', $code{$file}) || '0', $self->{states}{$file}), "\n";
 	}
 }
 
@@ -324,9 +339,9 @@ sub load {
 			$self->{seconds}{$unit} = $2 if $passes;
 			next;
 		}
-		my ($file, $executed, $code, $object) = /^(\S+) (\S+) (\S+) (.*)$/
+		my ($file, $executed, $code, $state) = /^(\S+) (\S+) (\S+) (\S+)$/
 			or die "$self->{files}{$group} is broken\n";
-		next if $object ne ($self->{objects}{$file} // '');
+		next if $state ne ($self->{states}{$file} // '');
 		$self->{executed}{$unit}{$file} = pack 'H*', $executed if $passes;
 		$self->{code}{$file} = ($self->{code}{$file} // '') | pack 'H*', $code;
 	}
