@@ -16,7 +16,7 @@ static const char *directive_sentence(struct span directive)
 		{ "id from", "What distinguishes one from another." },
 		{ "title from", "What it is called." },
 		{ "field", "Where this is said." },
-		{ "done when path", "It is over once it is there." },
+		{ "done when path", "It is over once it lies in that folder." },
 		{ "done when lane", "It is over once it is in that lane." },
 		{ "done when checked", "A tick ends it." },
 		{ "done when title", "It is over when its title says so." },

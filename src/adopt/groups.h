@@ -57,6 +57,12 @@ void groups_join_siblings(struct groups *groups);
 /* Reports beside items: named so, and without what the items have. */
 void group_drop_reports(struct groups *groups, struct group *group);
 
+/*
+ * 03-PLAN.md, 03-CONTEXT.md, 04-PLAN.md …: the same few names again and again,
+ * which are papers about what bears the number.
+ */
+bool group_is_papers(const struct group *group, struct arena *arena);
+
 /* How many of its files have a status. */
 size_t group_count_status(const struct survey *survey,
 			  const struct group *group);

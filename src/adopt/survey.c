@@ -65,6 +65,7 @@ static void glance_at_path(struct glance *glance, struct span path,
 			   struct arena *arena)
 {
 	struct span rest = path, part;
+	bool is_below = false; /* a folder of a backlog */
 
 	while (span_next_part(&rest, '/', &part)) {
 		enum strength strength;
@@ -82,6 +83,10 @@ static void glance_at_path(struct glance *glance, struct span path,
 			glance->folder = strength;
 		glance->is_foreign |= is_foreign_folder(part, arena);
 		glance->is_document |= is_documents_folder(part, arena);
+		/* backlog/epics/audit/stories: what they are about. */
+		if (is_below && strength == NAME_STRONG)
+			glance->is_document = false;
+		is_below |= says_backlog(part, arena);
 	}
 }
 

@@ -3,6 +3,28 @@
 
 #include "base/unicode.h"
 
+/* From à to ÿ, which UTF-8 writes as 0xc3 and a byte from 0xa0 on. */
+static const char without_accents[] = "aaaaaaaceeeeiiii"
+				      "dnooooo?ouuuuypy";
+
+bool lacks_accents(struct span word, const char *text)
+{
+	size_t i = 0;
+
+	for (; *text && i < word.len; text++, i++) {
+		unsigned char c = (unsigned char)*text, next;
+
+		if (word.at[i] == *text)
+			continue;
+		next = (unsigned char)text[1];
+		if (c != 0xc3 || next < 0xa0 ||
+		    word.at[i] != without_accents[next - 0xa0])
+			return false;
+		text++;
+	}
+	return !*text && i == word.len;
+}
+
 bool is_one_of(struct span word, const char *const *list)
 {
 	for (; *list; list++)

@@ -293,9 +293,14 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 
 int command_show(int argc, char **argv)
 {
-	static const struct outlook_command command = { "show", usage,
-							show_views, fill,
-							take_words };
+	static const struct outlook_command command = {
+		.name = "show",
+		.usage = usage,
+		.views = show_views,
+		.fill = fill,
+		.words = take_words,
+		.is_of_one = true,
+	};
 	static const struct own_option own[] = { { NULL, 0, NULL, NULL } };
 	struct asked asked = { .text = BUF_INIT };
 	int exit = outlook_command(&command, argc, argv, own, &asked);

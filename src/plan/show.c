@@ -304,6 +304,7 @@ void show_read(struct shown_item *out, struct plan *plan,
 		agreement_of(plan->definition, planned->item);
 
 	*out = (struct shown_item){ .planned = planned };
+	plan_ask_next(plan, planned);
 	out->criteria = ARENA_ARRAY(plan->arena, struct criterion_state,
 				    agreement->n_criteria);
 	for (size_t i = 0; i < agreement->n_criteria; i++)

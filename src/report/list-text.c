@@ -338,10 +338,14 @@ static void fill_grid(struct writer *w, struct grid *grid)
 	}
 }
 
-/* The title keeps its room: what does not fit beside it is left out. */
-static void drop_extras(struct writer *w, const struct grid *grid, bool *noroom)
+/*
+ * The title keeps its room: what does not fit beside it is left out. True where
+ * something is.
+ */
+static bool drop_extras(struct writer *w, const struct grid *grid, bool *noroom)
 {
 	size_t room = 2 + 40, at = 3;
+	bool drops = false;
 
 	room += (grid->columns[0].widest > 16 ? 16 : grid->columns[0].widest) +
 		2;
@@ -356,11 +360,12 @@ static void drop_extras(struct writer *w, const struct grid *grid, bool *noroom)
 		width = (width > 16 ? 16 : width) + 2;
 		if (room + width > grid->width) {
 			w->shows[e] = false;
-			noroom[e] = true;
+			noroom[e] = drops = true;
 		} else {
 			room += width;
 		}
 	}
+	return drops;
 }
 
 static void write_group(struct writer *w, size_t from, size_t to)
@@ -487,8 +492,8 @@ static void write_all(struct writer *w)
 		return;
 	}
 	fill_grid(w, &grid);
-	drop_extras(w, &grid, noroom);
-	fill_grid(w, &grid);
+	if (drop_extras(w, &grid, noroom))
+		fill_grid(w, &grid);
 	grid_fit(&grid);
 	write_rows(w, &grid);
 	buf_addc(w->out, '\n');

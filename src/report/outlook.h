@@ -155,11 +155,16 @@ struct grid_column {
 	bool is_standing; /* cut inside: how it ends says what is wrong */
 };
 
+struct grid_cell {
+	struct span text; /* as shown */
+	size_t width;
+};
+
 struct grid {
 	const struct outlook *outlook;
 	struct grid_column *columns;
 	size_t n_columns, n_rows;
-	struct span *cells; /* row by row; as shown */
+	struct grid_cell *cells; /* row by row */
 	size_t width, indent;
 };
 
