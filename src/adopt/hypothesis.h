@@ -17,6 +17,7 @@ struct item_place {
 	enum item_form form;
 	uint8_t level; /* of a heading */
 	bool boxes_only; /* of entries: those with a box */
+	bool plain; /* of paragraphs: not only those that open in bold */
 	struct span pick; /* a regex with its slashes, or nothing */
 };
 
@@ -84,6 +85,7 @@ struct hypothesis {
 	bool is_planned; /* below "Roadmap" in a file called otherwise */
 	bool is_called_roadmap;
 	const char *tool; /* whose layout it is, or NULL */
+	struct span owned; /* the tool's folder: no other file in it is one */
 	struct span where; /* the file or folder, for people */
 	bool is_inside; /* its items lie in files: headings, entries, rows */
 	bool is_document; /* in a folder of documents */
