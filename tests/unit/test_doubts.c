@@ -48,6 +48,35 @@ static void a_list_of_what_is_there_is_no_backlog(void **state)
 	assert_weighs(&h, says, 0);
 }
 
+/* docs/language/0042.md, "Implemented" like all others. */
+static void files_that_are_all_over_tell_what_there_is(void **state)
+{
+	static const char says[] = "all of it is there";
+	struct hypothesis h = items(10);
+
+	assert_weighs_from(h, status_over, 10, says, -3);
+	h.facts.status_over = 10;
+	h.facts.with_criteria = 1;
+	assert_weighs(&h, says, 0);
+	h.facts.with_criteria = 0;
+	h.strength = NAME_MEDIUM;
+	assert_weighs(&h, says, 0);
+}
+
+/* "| US-1 | Phase 2 | done |": what goes with what. */
+static void rows_without_titles_of_their_own_are_no_items(void **state)
+{
+	static const char says[] = "ids and no titles of their own";
+	struct hypothesis h = items_inside(10, FORM_ROW);
+
+	h.facts.distinct_titles = 4;
+	assert_weighs(&h, says, -2);
+	h.facts.distinct_titles = 5;
+	assert_weighs(&h, says, 0);
+	h = items_inside(10, FORM_ENTRY);
+	assert_weighs(&h, says, 0);
+}
+
 static void what_is_all_over_is_no_work(void **state)
 {
 	struct hypothesis h = items_inside(10, FORM_ROW);
@@ -85,6 +114,7 @@ static void the_place_can_say_that_it_holds_no_items(void **state)
 	assert_weighs(&h, "beside the items, by its name", 0);
 	assert_weighs(&h, "in a folder of documents", 0);
 	assert_weighs(&h, "a sprint's copy", 0);
+	assert_weighs(&h, "over, beside what is open", 0);
 	h.is_container = h.is_record = h.is_aside = h.is_document = true;
 	h.is_sprint = true;
 	assert_weighs(&h, "holds items of its own", -6);
@@ -92,6 +122,8 @@ static void the_place_can_say_that_it_holds_no_items(void **state)
 	assert_weighs(&h, "beside the items, by its name", -2);
 	assert_weighs(&h, "in a folder of documents", -2);
 	assert_weighs(&h, "a sprint's copy", -2);
+	h.is_archive = true;
+	assert_weighs(&h, "over, beside what is open", -4);
 }
 
 static void a_board_may_be_called_a_report(void **state)
@@ -140,6 +172,9 @@ static void what_can_neither_move_nor_is_planned_is_doubted(void **state)
 	h.is_planned = true;
 	assert_weighs(&h, says, -1);
 	h.is_planned = false;
+	h.is_below_phases = true;
+	assert_weighs(&h, says, -1);
+	h.is_below_phases = false;
 	h.is_called_roadmap = h.is_every_entry = true;
 	assert_weighs(&h, says, -1);
 }
@@ -252,6 +287,16 @@ static void numbers_of_parts_are_those_of_chapters(void **state)
 	h.is_every_row = true;
 	assert_weighs(&h, says, 0);
 	h.is_every_row = false;
+	h.is_below_phases = true;
+	assert_weighs(&h, says, 0);
+	h.is_below_phases = false;
+	/* A row of a plan is no chapter. */
+	place.form = FORM_ROW;
+	h.facts.distinct_titles = 10;
+	assert_weighs(&h, says, -3);
+	h.facts.planning[PLAN_SIZE] = 5;
+	assert_weighs(&h, says, 0);
+	place.form = FORM_FILE;
 	h.facts.is_dotted = false;
 	assert_weighs(&h, says, 0);
 	h.facts.is_dotted = true;
@@ -302,6 +347,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(titles_that_come_again_are_parts_not_items),
 		TEST(a_list_of_what_is_there_is_no_backlog),
+		TEST(files_that_are_all_over_tell_what_there_is),
+		TEST(rows_without_titles_of_their_own_are_no_items),
 		TEST(what_is_all_over_is_no_work),
 		TEST(titles_can_say_that_they_are_no_items),
 		TEST(the_place_can_say_that_it_holds_no_items),

@@ -41,7 +41,8 @@ static void ids_speak_for_items_if_most_have_one_of_their_own(void **state)
 
 	assert_weighs_from(h, with_id, 7, "an id such as US-1", 3.5);
 	h = with_ids("US-1 Export", 10, 10);
-	assert_weighs_from(h, distinct_ids, 6, "an id such as US-1", 3.5);
+	assert_weighs_from(h, distinct_in_folders, 6, "an id such as US-1",
+			   3.5);
 	h = with_ids("XYZ-1 Export", 10, 10);
 	assert_weighs(&h, "an id such as XYZ-1", 2);
 	h = with_ids("7 Export", 10, 10);
@@ -83,6 +84,67 @@ static void steps_and_versions_are_not_items(void **state)
 	h.facts.shared_sections = 2;
 	assert_weighs(&h, "versions, not items", 0);
 	assert_weighs(&h, "an id such as v1", 2);
+}
+
+/* tasks/step-1.md with criteria, or "### Step 1" with a state each. */
+static void steps_with_criteria_or_states_are_doubted_less(void **state)
+{
+	static const char says[] = "\"Step\" counts steps, not items";
+	struct hypothesis h = with_ids("Step 1 Export", 10, 10);
+
+	h.strength = NAME_STRONG;
+	h.facts.with_criteria = 7;
+	assert_weighs(&h, says, -1);
+	h.facts.with_criteria = 6;
+	assert_weighs(&h, says, -3);
+	h.facts.with_criteria = 7;
+	h.strength = NAME_MEDIUM;
+	assert_weighs(&h, says, -3);
+	h.is_inside = true;
+	h.strength = NAME_STRONG;
+	place.form = FORM_HEADING;
+	assert_weighs(&h, says, -3);
+	h.facts.status_known = 9;
+	assert_weighs(&h, says, -1);
+	h.facts.status_known = 8;
+	assert_weighs(&h, says, -3);
+	h.facts.status_known = 9;
+	place.form = FORM_ENTRY;
+	assert_weighs(&h, says, -3);
+}
+
+/* "### Step 1.2", all of the same parts: the steps have steps, the items. */
+static void numbers_within_steps_are_ids(void **state)
+{
+	static const char says[] = "an id such as Step 1.2";
+	struct hypothesis h = with_ids("Step 1.2 Export", 10, 10);
+
+	place.form = FORM_HEADING;
+	h.facts.is_dotted = true;
+	h.facts.shared_sections = 2;
+	assert_weighs(&h, says, 1);
+	h.facts.shared_sections = 1;
+	assert_weighs(&h, says, 0);
+	h.facts.shared_sections = 2;
+	h.facts.is_dotted = false;
+	assert_weighs(&h, says, 0);
+	h.facts.is_dotted = true;
+	place.form = FORM_FILE;
+	assert_weighs(&h, says, 0);
+}
+
+/* "## Library 1": a name with a number, and nothing else. */
+static void names_that_count_are_ids_of_little_weight(void **state)
+{
+	struct hypothesis h = with_ids("Library 1", 10, 10);
+
+	place.form = FORM_HEADING;
+	assert_weighs(&h, "an id such as Library 1", 1);
+	place.form = FORM_FILE;
+	assert_weighs(&h, "an id such as Library 1", 2);
+	h = with_ids("Library 1 Open", 10, 10);
+	place.form = FORM_HEADING;
+	assert_weighs(&h, "an id such as Library 1", 2);
 }
 
 /* ---- states ---- */
@@ -159,11 +221,11 @@ static void lanes_and_folders_say_states(void **state)
 			   2);
 	assert_weighs_from(h, with_rank, 6, "under a heading that ranks", 2);
 	assert_weighs_from(h, with_state_folder, 5,
-			   "in a folder that is a state", 2);
+			   "in a folder named after a state", 2);
 	/* What lies inside of a file does not move with it. */
 	h.is_inside = true;
 	h.facts.with_state_folder = 10;
-	assert_weighs(&h, "in a folder that is a state", 0);
+	assert_weighs(&h, "in a folder named after a state", 0);
 }
 
 static void a_board_has_three_lanes(void **state)
@@ -344,6 +406,29 @@ static void the_place_says_backlog_roadmap_or_plan(void **state)
 	assert_weighs(&h, "called a roadmap", 0);
 }
 
+static void headings_of_a_roadmap_have_the_same_parts(void **state)
+{
+	struct hypothesis h = items_inside(5, FORM_HEADING);
+
+	h.is_called_roadmap = true;
+	h.facts.shared_sections = 2;
+	assert_weighs(&h, "called a roadmap", 3);
+	h.facts.shared_sections = 1;
+	assert_weighs(&h, "called a roadmap", 0);
+	h.facts.shared_sections = 2;
+	place.form = FORM_ENTRY;
+	assert_weighs(&h, "called a roadmap", 0);
+}
+
+static void numbers_within_phases_of_a_plan_weigh(void **state)
+{
+	struct hypothesis h = items(10);
+
+	assert_weighs(&h, "numbered within the phases of a plan", 0);
+	h.is_below_phases = true;
+	assert_weighs(&h, "numbered within the phases of a plan", 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -352,6 +437,9 @@ int main(void)
 		TEST(ids_speak_for_items_if_most_have_one_of_their_own),
 		TEST(a_priority_in_front_comes_again),
 		TEST(steps_and_versions_are_not_items),
+		TEST(steps_with_criteria_or_states_are_doubted_less),
+		TEST(numbers_within_steps_are_ids),
+		TEST(names_that_count_are_ids_of_little_weight),
 		TEST(a_status_of_known_words_weighs_most),
 		TEST(a_status_of_many_values_is_none),
 		TEST(boxes_signs_and_flags_say_what_is_done),
@@ -366,6 +454,8 @@ int main(void)
 		TEST(a_roadmap_with_states_has_four_items),
 		TEST(sprints_weigh_where_nothing_else_is_there),
 		TEST(the_place_says_backlog_roadmap_or_plan),
+		TEST(headings_of_a_roadmap_have_the_same_parts),
+		TEST(numbers_within_phases_of_a_plan_weigh),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

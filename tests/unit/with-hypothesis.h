@@ -56,14 +56,15 @@ static double weight(struct hypothesis *h, const char *says)
 	} while (0)
 
 /* Of ten items, so many have ids that look like the first of this text. */
-static struct hypothesis with_ids(const char *first, size_t with, size_t other)
+static struct hypothesis with_ids(const char *first, size_t with,
+				  size_t distinct)
 {
 	struct hypothesis h = items(10);
 
 	lead_read(&h.facts.sample, span_str(first), &arena);
 	h.facts.ids = h.facts.sample.kind;
 	h.facts.with_id = with;
-	h.facts.distinct_ids = other;
+	h.facts.distinct_ids = h.facts.distinct_in_folders = distinct;
 	return h;
 }
 
