@@ -102,16 +102,16 @@ static bool means_all(struct span name, struct arena *arena)
 
 enum phase lane_phase(struct span name, struct arena *arena)
 {
-	enum phase phase = word_phase(status_core(name, arena));
-	struct span words;
+	struct span start = start_of(name), words;
+	enum phase phase = word_phase(status_core(start, arena));
 
-	if (means_all(name, arena))
+	if (means_all(start, arena))
 		return PHASE_UNKNOWN;
 	if (!phase && !is_coloured(name))
 		phase = sign_phase(name);
 	if (phase)
 		return phase;
-	words = as_words(name, arena);
+	words = as_words(start, arena);
 	phase = word_phase(words);
 	for (size_t n = 3; n && !phase; n--)
 		phase = word_phase(first_words(words, n));
