@@ -352,6 +352,7 @@ void choose_guesses(struct adoption *adoption)
 	struct choice choice = { .adoption = adoption };
 
 	find_containers(adoption);
+	find_archives(adoption);
 	find_sprints(adoption);
 	if (adoption->n_all)
 		qsort(adoption->all, adoption->n_all, sizeof(*adoption->all),

@@ -53,6 +53,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_planned = from->is_planned;
 	copy->is_called_roadmap = from->is_called_roadmap;
 	copy->tool = from->tool;
+	copy->owned = from->owned;
 	copy->where = from->where;
 	copy->guard = from->guard;
 	copy->is_document = from->is_document;
@@ -98,7 +99,7 @@ static void write_marker(const struct item_place *place, struct buf *out)
 		buf_adds(out, place->boxes_only ? " - [ ]" : " -");
 		break;
 	case FORM_PARAGRAPH:
-		buf_adds(out, " **");
+		buf_adds(out, place->plain ? " ID:" : " **");
 		break;
 	case FORM_ROW:
 		buf_adds(out, " |");

@@ -122,8 +122,8 @@ static bool say_the_same(const struct hypothesis *a, const struct hypothesis *b)
 	const struct item_place *x = &a->places[0], *y = &b->places[0];
 
 	if (x->form != y->form || x->boxes_only != y->boxes_only ||
-	    !span_eq(x->pick, y->pick) || !span_eq(a->guard, b->guard) ||
-	    a->n_directives != b->n_directives)
+	    x->plain != y->plain || !span_eq(x->pick, y->pick) ||
+	    !span_eq(a->guard, b->guard) || a->n_directives != b->n_directives)
 		return false;
 	for (size_t i = 0; i < a->n_directives; i++)
 		if (!span_eq(a->directives[i], b->directives[i]))
@@ -192,6 +192,7 @@ void join_sequences(struct candidates *candidates, size_t from)
 		for (size_t j = 0; j < one->n_places; j++) {
 			one->places[j].pick = place.pick;
 			one->places[j].boxes_only = place.boxes_only;
+			one->places[j].plain = place.plain;
 		}
 	}
 }
@@ -228,6 +229,24 @@ bool is_own_heading(const struct outline *outline, uint32_t block)
 	       outline->blocks[block].parent == NO_BLOCK;
 }
 
+enum { LONGEST_LABEL = 5 };
+
+/* "**Status:** open", "Planned:": a field, or what a list below is about. */
+static bool is_of_labels(const struct outline *outline, uint32_t block)
+{
+	struct span rest = outline_source(outline, block), line;
+
+	while (span_next_line(&rest, &line)) {
+		line = span_trim(line);
+		if (!(span_starts(line, "**") && (span_find(line, ":") > 0 ||
+						  span_find(line, "：") > 0)) &&
+		    ((!span_ends(line, ":") && !span_ends(line, "：")) ||
+		     text_count_words(line) > LONGEST_LABEL))
+			return false;
+	}
+	return true;
+}
+
 bool holds_list(const struct outline *outline, uint32_t heading)
 {
 	size_t lists = 0, others = 0;
@@ -237,6 +256,8 @@ bool holds_list(const struct outline *outline, uint32_t heading)
 	     i = outline->blocks[i].next) {
 		if (outline->blocks[i].kind == BLOCK_LIST)
 			lists++;
+		else if (outline->blocks[i].kind == BLOCK_PARAGRAPH)
+			others += !is_of_labels(outline, i);
 		else if (outline->blocks[i].kind != BLOCK_RULE)
 			others++;
 	}
