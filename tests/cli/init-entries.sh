@@ -2,6 +2,7 @@
 #
 # git ready init and lists: which of the entries are the items.
 
+# shellcheck disable=SC2016 # code of Markdown
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
