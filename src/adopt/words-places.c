@@ -123,6 +123,9 @@ static const char *const aside_names[] = {
 	NULL,
 };
 
+/* "feat-notes-by-keyboard" is about notes; "meeting-notes" are some. */
+enum { FEWEST_WORDS_OF_TITLE = 4 };
+
 static const char *const foreign_folders[] = {
 	"node_modules",
 	"vendor",
@@ -309,6 +312,21 @@ bool is_aside_name(struct span name, struct arena *arena)
 	return has_one_of(words, aside_names) ||
 	       span_ends(words, "story context") ||
 	       span_ends(words, "story context md");
+}
+
+bool is_aside_by_the_way(struct span name, struct arena *arena)
+{
+	struct span words = as_words(name, arena), word;
+	size_t n = text_count_words(words), i = 0;
+
+	if (n < FEWEST_WORDS_OF_TITLE)
+		return false;
+	while (span_next_part(&words, ' ', &word)) {
+		if ((i == 0 || i + 1 == n) && is_one_of(word, aside_names))
+			return false;
+		i++;
+	}
+	return true;
 }
 
 bool is_foreign_folder(struct span name, struct arena *arena)
