@@ -65,6 +65,17 @@ bool is_story_word(struct span prefix, struct arena *arena)
 	return prefix_is(prefix, words, arena);
 }
 
+bool is_requirement_word(struct span words, struct arena *arena)
+{
+	static const char *const names[] = {
+		"requirement",	 "requirements", "requisito",  "requisitos",
+		"exigence",	 "anforderung",	 "требование", "需求",
+		"requerimiento", "eis",		 "要件",       NULL,
+	};
+
+	return is_one_of(as_words(words, arena), names);
+}
+
 bool is_id_phrase(struct span words, struct arena *arena)
 {
 	return is_one_of(as_words(words, arena), id_words);

@@ -90,6 +90,9 @@ bool is_id_word(struct span prefix, struct arena *arena);
 /* Of these, those of what users want: US, HU, story. */
 bool is_story_word(struct span prefix, struct arena *arena);
 
+/* A word for what a system must do: "Requisito" over a column. */
+bool is_requirement_word(struct span words, struct arena *arena);
+
 /* The same where all of it is one: "historia de usuario". */
 bool is_id_phrase(struct span words, struct arena *arena);
 

@@ -114,3 +114,19 @@ done
 finds "specs/*/: 3 "
 prints 'done when boxes in file tasks.md: ticked'
 prints "over         2 of 3"
+
+it "requirements by module with a priority, in one kind; what is no function is another"
+given_repo
+{
+	printf '# Requisitos\n\n## Requisitos funcionais\n'
+	for module in CRM SIM PRO FIN; do
+		printf '\n### Módulo %s\n\n| ID | Requisito | Prioridade |\n| --- | --- | --- |\n' $module
+		for n in 1 2 3; do
+			printf '| %s-0%s | Cadastro %s de %s | Alta |\n' $module $n $n $module
+		done
+	done
+	printf '\n## Requisitos não funcionais\n\n| ID | Requisito | Categoria |\n| --- | --- | --- |\n'
+	printf '| NF-01 | API | Técnico |\n| NF-02 | Senha | Segurança |\n'
+} | write docs/requisitos.md
+finds "docs/requisitos.md |: 12 "
+prints "requirements with a plan (12 of 12)"
