@@ -68,15 +68,27 @@ static void write_criteria(const struct mine *mine, bool of_level,
 	}
 }
 
-/* Where some have no state at all, that is not a reason to stop anybody. */
-static void write_status(const struct states *states, const struct facts *facts,
-			 struct buf *out, struct arena *arena)
+/* "✅ R-1" beside "R-2": no sign is a state as well, and nothing is missing. */
+static bool reads_signs(const struct hypothesis *kind)
 {
+	for (size_t i = 0; i < kind->n_directives; i++)
+		if (span_starts(kind->directives[i],
+				"field status from column"))
+			return true;
+	return false;
+}
+
+/* Where some have no state at all, that is not a reason to stop anybody. */
+static void write_status(const struct states *states,
+			 const struct hypothesis *kind, struct buf *out,
+			 struct arena *arena)
+{
+	const struct facts *facts = &kind->facts;
 	bool is_must = 20 * facts->with_status >= 19 * facts->n;
 	struct span field = quoted_word(states->field, arena);
 	struct span values = states_values(states, arena);
 
-	if (!states->n || !states->is_list)
+	if (!states->n || !states->is_list || (!is_must && reads_signs(kind)))
 		return;
 	buf_addf(out, "- %s say where it stands. `field %.*s: %.*s`\n",
 		 is_must ? "Must" : "Should", (int)field.len, field.at,
@@ -108,7 +120,7 @@ static void write_kind(const struct kind_proposal *kind, bool all_claim,
 	hypothesis_write_heading(kind->kind, out);
 	buf_addc(out, '\n');
 	write_directives(kind->kind, out);
-	write_status(&kind->states, &kind->kind->facts, out, arena);
+	write_status(&kind->states, kind->kind, out, arena);
 	write_criteria(&kind->mine, false, out);
 	write_level(&kind->states, all_claim, out, arena);
 	write_criteria(&kind->mine, true, out);

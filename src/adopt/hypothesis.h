@@ -84,6 +84,8 @@ struct hypothesis {
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_row; /* the one table of a file called backlog */
+	bool is_counted_on; /* tables whose numbers go on from one to the next */
+	bool is_called_board; /* in a file called board */
 	bool is_planned; /* below "Roadmap" in a file called otherwise */
 	bool is_called_roadmap;
 	const char *tool; /* whose layout it is, or NULL */

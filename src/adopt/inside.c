@@ -70,6 +70,7 @@ struct hypothesis *inside_new(struct candidates *candidates,
 		(name_after_folder(doc->path).len &&
 		 is_list_name(name_after_folder(doc->path), arena));
 	one->is_called_roadmap = says_roadmap(name, arena);
+	one->is_called_board = says_board(name, arena);
 	one->where = doc->path;
 	one->is_inside = true;
 	one->is_document = glance->is_document;
@@ -132,7 +133,9 @@ static bool say_the_same(const struct hypothesis *a, const struct hypothesis *b)
 
 	if (x->form != y->form || x->boxes_only != y->boxes_only ||
 	    x->plain != y->plain || !span_eq(x->pick, y->pick) ||
-	    !span_eq(a->guard, b->guard) || a->n_directives != b->n_directives)
+	    !span_eq(a->guard, b->guard) ||
+	    !span_eq(a->id_column, b->id_column) ||
+	    a->n_directives != b->n_directives)
 		return false;
 	for (size_t i = 0; i < a->n_directives; i++)
 		if (!span_eq(a->directives[i], b->directives[i]))
@@ -151,6 +154,14 @@ static bool are_parts_of_folder(const struct hypothesis *a,
 	       name_strength(folder, arena) == NAME_STRONG &&
 	       !says_backlog(path_file_name(a->where), arena) &&
 	       !says_backlog(path_file_name(b->where), arena);
+}
+
+/* 06-backlog.md is no chapter of 00-requirements.md, whatever both hold. */
+static bool are_called_alike(const struct document *a, const struct document *b,
+			     struct arena *arena)
+{
+	return says_backlog(path_file_name(a->path), arena) ==
+	       says_backlog(path_file_name(b->path), arena);
 }
 
 /* Takes all that say the same in the sequence out of the list; how many. */
@@ -173,6 +184,7 @@ static size_t take_alike(struct candidates *candidates, size_t first,
 
 		if ((are_parts_of_folder(one, other, arena) ||
 		     (!span_eq(key, docs[0]->path) &&
+		      are_called_alike(docs[0], doc, arena) &&
 		      span_eq(sequence_key(doc, arena), key))) &&
 		    doc != docs[n - 1] && say_the_same(one, other))
 			docs[n++] = doc;

@@ -78,6 +78,18 @@ static struct shared find_shared(const struct backlog *backlog,
 	return shared;
 }
 
+/* "D. Mail" after "C. Search", or "4. Mail" after "3. Search". */
+static bool goes_on(const struct backlog *backlog, size_t i)
+{
+	struct span title = backlog->items[i]->title, before;
+
+	if (!i)
+		return false;
+	before = backlog->items[i - 1]->title;
+	return title.len > 2 && before.len > 2 && title.at[1] == before.at[1] &&
+	       strchr(".):", title.at[1]) && title.at[0] == before.at[0] + 1;
+}
+
 /*
  * "Share the notes" between items is one that nobody has written more about;
  * what stands above all of them or below is about the backlog, and so is what
@@ -125,6 +137,7 @@ static struct span find_neighbours(const struct hypothesis *one,
 	buf_adds(&regex, "/^(?!(?:");
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		if (has_shared(backlog->items[i], &names, backlog->n_items) ||
+		    goes_on(backlog, i) ||
 		    is_between(backlog, i, &shared, arena))
 			continue;
 		if (odd++)

@@ -5,7 +5,7 @@
 
 struct value_count {
 	struct span shown, folded;
-	size_t n;
+	size_t n; /* 0: only among open items */
 };
 
 struct field_count {
@@ -51,15 +51,16 @@ static struct field_count *field_count(struct field_counts *counts,
 }
 
 static void count_value(struct field_count *count,
-			const struct field_value *value, struct arena *arena)
+			const struct field_value *value, size_t n,
+			struct arena *arena)
 {
 	for (size_t i = 0; i < count->n_values; i++)
 		if (span_eq(count->values[i].folded, value->folded)) {
-			count->values[i].n++;
+			count->values[i].n += n;
 			return;
 		}
 	*ARENA_PUSH(arena, count->values, count->n_values, count->room) =
-		(struct value_count){ value->text, value->folded, 1 };
+		(struct value_count){ value->text, value->folded, n };
 }
 
 /* A section of one line may be a field; "## Story" with one is still prose. */
@@ -92,12 +93,9 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 		    item_field(item, field->folded) != field)
 			continue;
 		count = field_count(counts, field, arena);
-		if (is_open) {
-			count->open++;
-			continue;
-		}
-		count->n++;
-		count_value(count, &field->values[0], arena);
+		count->open += is_open;
+		count->n += !is_open;
+		count_value(count, &field->values[0], !is_open, arena);
 	}
 }
 
@@ -132,27 +130,33 @@ static const struct value_count *value_in(const struct field_count *count,
 	return NULL;
 }
 
-/* The scale that covers all values, as found and in order; or nothing. */
-static struct span scale_of(const struct field_count *count,
+/*
+ * The scale that covers all values, as found and in order; or nothing. What
+ * only open items say is on it as well, unless it is larger than all that was
+ * ever done: such an item is to be split.
+ */
+static struct span scale_of(const struct field_count *count, bool is_size,
 			    struct arena *arena)
 {
 	for (size_t s = 0; s < N_SCALES; s++) {
 		struct buf text = BUF_INIT;
 		struct span values = SPAN_NONE;
-		size_t n = 0, covered = 0;
+		size_t n = 0, n_done = 0, covered = 0;
 
 		for (size_t i = 0; i < 10 && scales[s][i]; i++) {
 			const struct value_count *value =
 				value_in(count, scales[s][i]);
 
-			if (!value)
+			if (!value ||
+			    (!value->n && is_size && covered == count->n))
 				continue;
 			if (n++)
 				buf_adds(&text, ", ");
 			buf_add(&text, quoted_word(value->shown, arena));
+			n_done += value->n > 0;
 			covered += value->n;
 		}
-		if (n > 1 && covered == count->n)
+		if (n_done > 1 && covered == count->n)
 			values = arena_copy(arena, buf_span(&text));
 		buf_release(&text);
 		if (values.len)
@@ -177,7 +181,7 @@ static void add_field(struct mine *out, const struct habits *base,
 	if (!mined)
 		return;
 	scale = plan == PLAN_PRIORITY || plan == PLAN_SIZE
-			? scale_of(count, arena)
+			? scale_of(count, plan == PLAN_SIZE, arena)
 			: SPAN_NONE;
 	mined->check = arena_printf(arena, "%s %.*s%s%.*s", planning_asks(plan),
 				    (int)name.len, name.at,

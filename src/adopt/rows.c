@@ -156,6 +156,37 @@ static void add_to_family(struct family_list *families,
 	family->has_total |= look->has_total;
 }
 
+/* The number that an id is, or 0. */
+static size_t number_of(struct span id)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < id.len; i++) {
+		if (!char_is_digit(id.at[i]) || i > 5)
+			return 0;
+		n = 10 * n + (size_t)(id.at[i] - '0');
+	}
+	return n;
+}
+
+/* Does each table count on from where the one before it ends? */
+static bool counts_on(const struct family *family)
+{
+	for (size_t i = 0; i < family->n_tables; i++) {
+		const struct table_ids *one = &family->tables[i];
+		size_t last = 0;
+
+		if (i && family->tables[i - 1].n)
+			last = number_of(
+				family->tables[i - 1]
+					.ids[family->tables[i - 1].n - 1]);
+		if (!one->n || (i && !last) ||
+		    number_of(one->ids[0]) != last + 1)
+			return false;
+	}
+	return family->n_tables > 1;
+}
+
 static bool is_id_by_itself(struct span folded)
 {
 	return span_is(folded, "id") || span_is(folded, "#") ||
@@ -277,6 +308,7 @@ static void add_family(struct candidates *candidates,
 	if (span_is(one->name, "Item"))
 		one->name = kind_name(SPAN(""), family->title, arena);
 	one->is_every_row = family->is_alone;
+	one->is_counted_on = counts_on(family);
 	one->is_requirement = family->has_planning &&
 			      lists_requirements(family, arena);
 	if (family->rows < FEWEST_ROWS ||

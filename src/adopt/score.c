@@ -219,6 +219,25 @@ static bool is_numbered_story(const struct hypothesis *h)
 	       h->facts.n > 4 && h->facts.with_id == h->facts.n;
 }
 
+static bool is_planned(const struct facts *f)
+{
+	for (size_t i = 1; i < PLAN_LABELS; i++)
+		if (share(f->planning[i], f->n, 0.5))
+			return true;
+	return share(f->with_criteria, f->n, 0.5) ||
+	       share(f->with_inner_boxes, f->n, 0.6) ||
+	       share(f->with_sentence, f->n, 0.5);
+}
+
+/* Boxes, some ticked and some not, in a file that is called a board. */
+static bool is_board_of_boxes(const struct hypothesis *h)
+{
+	const struct facts *f = &h->facts;
+
+	return h->is_called_board && h->places[0].form == FORM_ENTRY &&
+	       share(f->with_box, f->n, 0.9) && f->done && f->done < f->n;
+}
+
 static void weigh_names(struct hypothesis *h, struct arena *arena)
 {
 	static const double points[] = { 0, 1, 2 };
@@ -245,6 +264,13 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_in_steps && h->facts.n >= 10 && h->facts.done &&
 	    h->facts.done < h->facts.n)
 		add(h, arena, 2, "boxes below the steps of a plan", h->facts.n,
+		    h->facts.n);
+	if (is_board_of_boxes(h) && h->facts.n >= 10)
+		add(h, arena, 2, "a board of what is done and what is not",
+		    h->facts.n, h->facts.n);
+	/* 1 to 6 in the first wave, 7 to 11 in the next. */
+	if (h->is_counted_on && is_planned(&h->facts))
+		add(h, arena, 1.5, "counted on from table to table", h->facts.n,
 		    h->facts.n);
 	if (h->is_below_phases)
 		add(h, arena, 4, "numbered within the phases of a plan",
@@ -275,16 +301,6 @@ static bool can_move(const struct facts *f)
 	       f->flagged || f->ended > 1;
 }
 
-static bool is_planned(const struct facts *f)
-{
-	for (size_t i = 1; i < PLAN_LABELS; i++)
-		if (share(f->planning[i], f->n, 0.5))
-			return true;
-	return share(f->with_criteria, f->n, 0.5) ||
-	       share(f->with_inner_boxes, f->n, 0.6) ||
-	       share(f->with_sentence, f->n, 0.5);
-}
-
 /* "| 1.2 | Import | P0 |": a row of a plan is no chapter. */
 static bool is_planned_row(const struct hypothesis *h)
 {
@@ -298,7 +314,8 @@ static bool is_board(const struct hypothesis *h)
 	const struct facts *f = &h->facts;
 
 	return h->is_inside && h->places[0].form == FORM_ENTRY &&
-	       ((share(f->with_box, f->n, 0.9) &&
+	       (is_board_of_boxes(h) ||
+		(share(f->with_box, f->n, 0.9) &&
 		 share(f->with_lane, f->n, 0.5)) ||
 		(share(f->with_lane, f->n, 0.8) && count_bits(f->lanes) > 2));
 }

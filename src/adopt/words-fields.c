@@ -70,6 +70,8 @@ static const struct planning_name {
 	{ "iteration", PLAN_SPRINT },
 	{ "release", PLAN_SPRINT },
 	{ "phase", PLAN_SPRINT },
+	{ "batch", PLAN_SPRINT },
+	{ "wave", PLAN_SPRINT },
 	{ "version", PLAN_SPRINT },
 	{ "target", PLAN_SPRINT },
 	{ "target version", PLAN_SPRINT },

@@ -357,6 +357,16 @@ bool is_about_name(struct span heading, struct arena *arena)
 	       opens_with(heading, about_openings, 1, arena);
 }
 
+/* "Payments (`payments-roadmap.md`)" names a file, and no plan. */
+static struct span without_file(struct span heading)
+{
+	ptrdiff_t at = span_find_char(heading, '(');
+
+	return at > 0 && span_find(span_from(heading, (size_t)at), ".md") > 0
+		       ? span_first(heading, (size_t)at)
+		       : heading;
+}
+
 bool is_plan_name(struct span heading, struct arena *arena)
 {
 	static const char *const names[] = {
@@ -422,8 +432,10 @@ bool is_plan_name(struct span heading, struct arena *arena)
 		"project status",
 		NULL,
 	};
-	struct span words = as_words(heading, arena);
+	struct span words;
 
+	heading = without_file(heading);
+	words = as_words(heading, arena);
 	return is_one_of(words, names) ||
 	       (text_count_words(heading) <= LONGEST_HEADING &&
 		(says_backlog(heading, arena) || says_roadmap(heading, arena)));

@@ -79,48 +79,17 @@ static const char *const record_words[] = {
 };
 
 static const char *const aside_names[] = {
-	"readme",
-	"index",
-	"template",
-	"templates",
-	"vorlage",
-	"plantilla",
-	"modelo",
-	"summary",
-	"report",
-	"overview",
-	"changelog",
-	"contributing",
-	"conventions",
-	"guide",
-	"guidelines",
-	"agents",
-	"claude",
-	"retrospective",
-	"validation",
-	"checklist",
-	"workflow",
-	"process",
-	"license",
-	"glossary",
-	"howto",
-	"instructions",
-	"example",
-	"board",
-	"dashboard",
-	"status",
-	"progress",
-	"analysis",
-	"notes",
-	"handoff",
-	"qa",
-	"gate",
-	"resumen",
-	"resumo",
-	"completion",
-	"retro",
-	"brainstorming",
-	NULL,
+	"readme",	 "index",	  "template",	"templates",
+	"vorlage",	 "plantilla",	  "modelo",	"summary",
+	"report",	 "overview",	  "changelog",	"contributing",
+	"conventions",	 "guide",	  "guidelines", "agents",
+	"claude",	 "retrospective", "validation", "checklist",
+	"workflow",	 "process",	  "license",	"glossary",
+	"howto",	 "instructions",  "example",	"board",
+	"dashboard",	 "status",	  "progress",	"analysis",
+	"notes",	 "handoff",	  "qa",		"gate",
+	"resumen",	 "resumo",	  "completion", "retro",
+	"brainstorming", "inventory",	  NULL,
 };
 
 /* "feat-notes-by-keyboard" is about notes; "meeting-notes" are some. */
@@ -222,6 +191,13 @@ bool says_plan(struct span name, struct arena *arena)
 	return has_one_of(as_words(name, arena), words);
 }
 
+bool says_board(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "board", NULL };
+
+	return has_one_of(as_words(name, arena), words);
+}
+
 bool is_list_name(struct span name, struct arena *arena)
 {
 	static const char *const names[] = {
@@ -267,10 +243,15 @@ bool is_list_name(struct span name, struct arena *arena)
 
 bool is_work_plan_name(struct span name, struct arena *arena)
 {
-	static const char *const names[] = { "implementation plan", "fix plan",
-					     NULL };
+	static const char *const names[] = { "implementation plan", NULL };
+	static const char *const ends[] = { "fix plan", "improvement plan",
+					    "implementation checklist" };
+	struct span words = as_words(name, arena);
 
-	return is_one_of(as_words(name, arena), names);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (span_ends(words, ends[i]))
+			return true;
+	return is_one_of(words, names);
 }
 
 bool ends_with_backlog(struct span name, struct arena *arena)
@@ -317,6 +298,8 @@ bool is_aside_name(struct span name, struct arena *arena)
 {
 	struct span words = as_words(name, arena);
 
+	if (span_ends(words, "implementation checklist"))
+		return false;
 	return has_one_of(words, aside_names) ||
 	       span_ends(words, "story context") ||
 	       span_ends(words, "story context md");

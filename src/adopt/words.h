@@ -89,6 +89,7 @@ bool says_roadmap(struct span name, struct arena *arena);
 
 /* "impl-plan", a roadmap too: what is done step by step. */
 bool says_plan(struct span name, struct arena *arena);
+bool says_board(struct span name, struct arena *arena);
 
 /* The prefixes that ids of items have: US, HU, PBI, TASK, BUG … */
 bool is_id_word(struct span prefix, struct arena *arena);
