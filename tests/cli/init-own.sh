@@ -277,6 +277,17 @@ exits 0
 prints "2 sentences, 1 can run"
 prints "+- At least 2 acceptance criteria \`section Acceptance criteria: at least 2 items\`"
 
+it "tells programs how many items would be ready, not ready, open and done"
+given_stories
+write docs/stories/US-7-story.md "# US-7 Late\n\n**Status:** Ready\n**Story points:** 3"
+git add -A
+run git ready init --format=json
+tr -d ' ,\n' <"$tmp/out" >flat
+cp flat "$tmp/out"
+prints '"open":2'
+prints '"done":3'
+prints '"ready":1"not_ready":1'
+
 it "does not offer what their first sentence asks for, and shows what is added line by line"
 given_stories
 write docs/definition-of-ready.md "# Definition of Ready
