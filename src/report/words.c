@@ -324,13 +324,15 @@ void add_unknown(struct buf *out, const struct outlook *outlook)
 
 		if (!kind->n_unknown || kind->scale == SCALE_NONE)
 			continue;
-		buf_addf(&line, "%zu %s a priority of another scale (%.*s): ",
+		buf_addf(&line,
+			 "%zu %s a priority of another scale, such as "
+			 "\"%.*s\": ",
 			 kind->n_unknown, kind->n_unknown == 1 ? "has" : "have",
 			 (int)value.len, value.at);
 		buf_adds(&line,
 			 kind->list
 				 ? "write one that was agreed, or agree on it"
-				 : "agree on one list, such as `field "
+				 : "agree on one list, as in `field "
 				   "priority: high, medium, low`");
 		add_wrapped(out, outlook, buf_span(&line));
 		buf_release(&line);
@@ -424,11 +426,13 @@ struct span group_heading_of(const struct outlook *outlook,
 	size_t table = table_of(outlook, items[at]);
 	bool others = false;
 
+	if (!planned_is_open(items[at]) ||
+	    (at && table_of(outlook, items[at - 1]) == table))
+		return name;
 	for (size_t i = 0; i < n; i++)
 		others |= planned_is_open(items[i]) &&
 			  table_of(outlook, items[i]) != table;
-	if (!others || !planned_is_open(items[at]) ||
-	    (at && table_of(outlook, items[at - 1]) == table))
+	if (!others)
 		return name;
 	kinds = kinds_of(outlook, items, n, table);
 	return name.len ? arena_printf(outlook->report->arena, "%.*s: %.*s",
