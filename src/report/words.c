@@ -371,8 +371,9 @@ bool is_same_group(const struct outlook *outlook, const struct planned *a,
 	const struct plan *plan = outlook->plan;
 	const struct urgency *x, *y;
 
-	if (plan_kind_of(plan, a)->table != plan_kind_of(plan, b)->table ||
-	    planned_is_open(a) != planned_is_open(b))
+	if (!planned_is_open(a) || !planned_is_open(b))
+		return planned_is_open(a) == planned_is_open(b);
+	if (plan_kind_of(plan, a)->table != plan_kind_of(plan, b)->table)
 		return false;
 	x = &(a->because ? a->because : a)->urgency;
 	y = &(b->because ? b->because : b)->urgency;

@@ -116,3 +116,15 @@ sed -n 's/^\([^ ].*\) (\([0-9]*\))$/\1 \2/p' "$tmp/out" | tr '\n' ';' >"$tmp/gro
 prints '3 have a priority of another scale, such as "odd"'
 cp "$tmp/groups" "$tmp/out"
 prints "P1 1;P2 1;a priority of another scale 3;no priority 2;"
+
+it "has one group of what is done, whatever the scales, and room for columns beside short titles"
+given_repo
+cp -R "$root/tests/product/input/." .
+run env COLUMNS=80 git ready list --all
+prints_times 1 "done ("
+prints "done (7)"
+prints_not "left out"
+prints "T-2    Pay by phone number          ready                           E-1   3"
+prints "Last columns: what it serves, size"
+run git ready next -n 1
+prints "8 can start; the first:"
