@@ -299,6 +299,9 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "implementing", PHASE_BEGUN },
 	{ "partial", PHASE_BEGUN },
 	{ "partially done", PHASE_BEGUN },
+	{ "partially fixed", PHASE_BEGUN },
+	{ "partiellement", PHASE_BEGUN },
+	{ "teilweise", PHASE_BEGUN },
 	{ "partially complete", PHASE_BEGUN },
 	{ "partially implemented", PHASE_BEGUN },
 	{ "partly done", PHASE_BEGUN },
@@ -387,6 +390,15 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "resolved", PHASE_DONE },
 	{ "fixed", PHASE_DONE },
 	{ "shipped", PHASE_DONE },
+	{ "ok", PHASE_DONE },
+	{ "not implemented", PHASE_OPEN },
+	{ "nicht umgesetzt", PHASE_OPEN },
+	{ "não implementado", PHASE_OPEN },
+	{ "no implementado", PHASE_OPEN },
+	{ "non implémenté", PHASE_OPEN },
+	{ "implementiert", PHASE_DONE },
+	{ "implémentée", PHASE_DONE },
+	{ "implémenté", PHASE_DONE },
 	{ "released", PHASE_DONE },
 	{ "delivered", PHASE_DONE },
 	{ "implemented", PHASE_DONE },
@@ -477,6 +489,10 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "dropped", PHASE_DROPPED },
 	{ "rejected", PHASE_DROPPED },
 	{ "wontfix", PHASE_DROPPED },
+	{ "not a bug", PHASE_DROPPED },
+	{ "by design", PHASE_DROPPED },
+	{ "works as intended", PHASE_DROPPED },
+	{ "kein fehler", PHASE_DROPPED },
 	{ "won't fix", PHASE_DROPPED },
 	{ "wont fix", PHASE_DROPPED },
 	{ "won't do", PHASE_DROPPED },
@@ -608,6 +624,7 @@ struct word_index {
 	bool is_built;
 	uint16_t first[0x100]; /* 1 + the place in the list; 0: none */
 	uint16_t next[MOST_STATE_WORDS];
+	uint8_t len[MOST_STATE_WORDS];
 };
 
 static const struct word_index *index_of_states(void)
@@ -623,6 +640,7 @@ static const struct word_index *index_of_states(void)
 		uint16_t *first =
 			&index.first[(unsigned char)state_words[n].word[0]];
 
+		index.len[n] = (uint8_t)strlen(state_words[n].word);
 		index.next[n] = *first;
 		*first = (uint16_t)(n + 1);
 	}
@@ -637,7 +655,8 @@ enum phase word_phase(struct span folded)
 				 : 0;
 
 	for (; at; at = index->next[at - 1])
-		if (span_is(folded, state_words[at - 1].word))
+		if (index->len[at - 1] == folded.len &&
+		    !memcmp(folded.at, state_words[at - 1].word, folded.len))
 			return state_words[at - 1].phase;
 	return PHASE_UNKNOWN;
 }

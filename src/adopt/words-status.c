@@ -10,15 +10,20 @@ static size_t remark_at(struct span text)
 		"(",   "（",  ",", ";", ":", "·", "•", "—",  "–",
 		" - ", " | ", ".", "/", "+", "[", "→", "\n", NULL
 	};
-	size_t end = text.len;
+	bool opens[0x100] = { false };
 
-	for (const char *const *mark = marks; *mark; mark++) {
-		ptrdiff_t at = span_find(text, *mark);
-
-		if (at > 0 && (size_t)at < end)
-			end = (size_t)at;
+	for (const char *const *mark = marks; *mark; mark++)
+		opens[(unsigned char)**mark] = true;
+	for (size_t at = 1; at < text.len; at++) {
+		if (!opens[(unsigned char)text.at[at]])
+			continue;
+		/* One that stands in front sets nothing off behind it. */
+		for (const char *const *mark = marks; *mark; mark++)
+			if (span_starts(span_from(text, at), *mark) &&
+			    !span_starts(text, *mark))
+				return at;
 	}
-	return end;
+	return text.len;
 }
 
 /* "готово к ревью", "fertig zur Abnahme": done only up to something else. */
@@ -36,12 +41,27 @@ static bool is_done_for(struct span core, struct span words)
 	return false;
 }
 
+/* "OK" of "[OK] on the start page"; nothing where no state stands there. */
+static struct span bracketed(struct span value, struct arena *arena)
+{
+	ptrdiff_t end;
+
+	value = span_trim(value);
+	end = span_starts(value, "[") ? span_find_char(value, ']') : -1;
+	if (end < 2)
+		return SPAN_NONE;
+	value = span_trim(span_of(value.at + 1, (size_t)end - 1));
+	return word_phase(text_fold_value(arena, value)) ? value : SPAN_NONE;
+}
+
 struct span status_core(struct span value, struct arena *arena)
 {
 	struct span folded = text_fold_value(arena, value), core;
 
 	if (word_phase(folded))
 		return folded;
+	if (bracketed(value, arena).len)
+		return text_fold_value(arena, bracketed(value, arena));
 	core = text_fold_value(arena,
 			       span_trim(span_first(value, remark_at(value))));
 	if (word_phase(core))
@@ -58,6 +78,8 @@ struct span status_written(struct span value, struct arena *arena)
 	struct span core = status_core(value, arena), part = value;
 	size_t words = 1;
 
+	if (bracketed(value, arena).len)
+		return bracketed(value, arena);
 	for (size_t i = 0; i < core.len; i++)
 		words += core.at[i] == ' ';
 	part = span_trim(span_first(value, remark_at(value)));
@@ -117,16 +139,16 @@ static bool means_all(struct span name, struct arena *arena)
 
 enum phase lane_phase(struct span name, struct arena *arena)
 {
-	enum phase phase = word_phase(status_core(name, arena));
-	struct span words;
+	struct span start = start_of(name), words;
+	enum phase phase = word_phase(status_core(start, arena));
 
-	if (means_all(name, arena))
+	if (means_all(start, arena))
 		return PHASE_UNKNOWN;
 	if (!phase && !is_coloured(name))
 		phase = sign_phase(name);
 	if (phase)
 		return phase;
-	words = as_words(name, arena);
+	words = as_words(start, arena);
 	phase = word_phase(words);
 	for (size_t n = 3; n && !phase; n--)
 		phase = word_phase(first_words(words, n));
