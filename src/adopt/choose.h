@@ -27,6 +27,9 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
  */
 void find_containers(struct adoption *adoption);
 
+/* Files whose states stand in an index that links to them. */
+void find_indexes(struct adoption *adoption);
+
 /* Where nothing else is a backlog, what was planned for sprints is it. */
 void find_sprints(struct adoption *adoption);
 

@@ -379,6 +379,36 @@ static bool holds_stories(const struct item *item, struct arena *arena)
 	return n > 1;
 }
 
+/*
+ * US-02.md with headings "US-02-001 …", "US-02-002 …": a file that is called as
+ * its items are.
+ */
+static bool holds_ids(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct lead own, inner;
+	size_t n = 0;
+
+	if (!form_is_whole(part->form))
+		return false;
+	lead_of_item(&own, item, arena);
+	for (uint32_t i = 0; own.kind == LEAD_PREFIX && i < outline->n_blocks;
+	     i++) {
+		if (outline->blocks[i].kind != BLOCK_HEADING ||
+		    outline->blocks[i].level < 2)
+			continue;
+		lead_read(&inner,
+			  span_trim(outline_text_copy(outline, i, arena)),
+			  arena);
+		n += inner.kind == LEAD_PREFIX && inner.all.len > own.all.len &&
+		     span_eq(text_fold_case(arena,
+					    span_first(inner.all, own.all.len)),
+			     text_fold_case(arena, own.all));
+	}
+	return n > 1;
+}
+
 static void count_sentences(struct facts *facts, const struct backlog *backlog,
 			    struct arena *arena)
 {
@@ -390,7 +420,8 @@ static void count_sentences(struct facts *facts, const struct backlog *backlog,
 
 		n++;
 		found += item_says_story(backlog->items[i], arena);
-		several += holds_stories(backlog->items[i], arena);
+		several += holds_stories(backlog->items[i], arena) ||
+			   holds_ids(backlog->items[i], arena);
 		arena_rewind(arena, mark);
 	}
 	facts->with_sentence = n ? found * backlog->n_items / n : 0;

@@ -71,8 +71,10 @@ struct hypothesis *inside_new(struct candidates *candidates,
 	one->where = doc->path;
 	one->is_inside = true;
 	one->is_document = glance->is_document;
-	one->is_aside = glance->is_aside && !one->is_called_backlog &&
-			!one->is_called_roadmap;
+	one->is_aside =
+		glance->is_aside && !one->is_called_backlog &&
+		!one->is_called_roadmap &&
+		!(one->strength == NAME_STRONG && is_board_name(name, arena));
 	one->is_record = glance->name < NAME_STRONG &&
 			 is_record_word(name, arena);
 	one->is_sprint = has_word(doc->path, "sprint", arena);

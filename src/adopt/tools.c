@@ -92,7 +92,8 @@ static void exclude_asides(struct hypothesis *one, const struct survey *survey,
 				pattern_matches(one->places[j].glob, path);
 		if (taken &&
 		    (span_is_nocase(name, "readme") ||
-		     span_is_nocase(name, "index") || name.at[0] == '_'))
+		     span_is_nocase(name, "index") || name.at[0] == '_' ||
+		     is_template_name(name, arena)))
 			hypothesis_add_exclude(one, path, arena);
 	}
 }

@@ -147,6 +147,7 @@ static const char *const foreign_folders[] = {
 	"templates",
 	"template",
 	"_templates",
+	"_template",
 	".templates",
 	"pods",
 	"target",
@@ -275,6 +276,24 @@ bool is_aside_name(struct span name, struct arena *arena)
 	return has_one_of(words, aside_names) ||
 	       span_ends(words, "story context") ||
 	       span_ends(words, "story context md");
+}
+
+bool is_board_name(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "status", "board", "kanban",
+					     NULL };
+
+	return is_one_of(as_words(name, arena), words);
+}
+
+bool is_template_name(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "template", "templates",
+					     "vorlage",	 "plantilla",
+					     "modelo",	 "gabarit",
+					     NULL };
+
+	return has_one_of(as_words(name, arena), words);
 }
 
 bool is_foreign_folder(struct span name, struct arena *arena)

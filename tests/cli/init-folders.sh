@@ -182,3 +182,179 @@ done
 finds ".planning/REQUIREMENTS.md"
 prints "6 requirements"
 prints "over         Complete (2)"
+
+# ---- files that hold the items, and files that do not ----
+
+module () {
+	write "docs/user-stories/US-0$1-$2.md" "# US-0$1 — Module $2
+
+## Overview
+
+It is about the $2.
+
+## Stories
+
+### US-0$1-001: Make a $2
+
+**As a:** clerk
+**I want:** to make a $2
+
+| Attribute | Value |
+| --- | --- |
+| **Priority** | Must |
+
+#### Acceptance Criteria
+
+It is there.
+
+### US-0$1-002: Drop a $2
+
+**As a:** clerk
+**I want:** to drop a $2
+
+| Attribute | Value |
+| --- | --- |
+| **Priority** | Should |
+
+#### Acceptance Criteria
+
+It is gone."
+}
+
+it "headings with longer ids than the file they stand in are the stories"
+given_repo
+module 1 pier
+module 2 lock
+module 3 boat
+module 4 crane
+finds "docs/user-stories/US-[0-9]*.md ###"
+prints "8 stories"
+
+branch () {
+	write "docs/plans/branch_$1.md" "# Branch plan: $1
+
+## Objective
+
+The $1 is there.
+
+## Scope
+
+- The $1
+
+## Deliverables
+
+- A $1
+
+## Dependencies
+
+- None"
+}
+
+it "plans that an index lists with their states, by the name of their family"
+given_repo
+rows=
+for part in core infra payments receipts; do
+	branch $part
+	rows="$rows
+| Branch $part | Pending | [branch_$part.md](./branch_$part.md) |"
+done
+write docs/plans/MASTER_PLAN.md "# Master plan
+
+It is all one."
+write docs/plans/NEXT_TIME.md "# Next time
+
+- [ ] Begin"
+write docs/plans/README.md "# Plans
+
+| Plan | Status | Document |
+| --- | --- | --- |$rows
+| All | Strategic | [MASTER_PLAN.md](./MASTER_PLAN.md) |"
+finds "docs/plans/*.md: 4 plans"
+
+it "the first ticket of a folder called backlog"
+given_repo
+write docs/backlog/README.md "# Backlog
+
+What has not begun."
+write docs/backlog/TICKET-guard.md "# A guard for commands
+
+**Status:** Not started
+
+## Goal
+
+Nothing is lost.
+
+## Acceptance
+
+- [ ] It asks first"
+for folder in archive working; do
+	write "docs/$folder/README.md" "# $folder
+
+What is $folder."
+done
+finds "docs/backlog/TICKET-guard.md: 1 "
+
+it "a board called STATUS, and not the papers about what was done"
+given_repo
+write tasks/STATUS.md "# Tasks
+
+### Stream A
+
+| Task | Status | Notes |
+| --- | --- | --- |
+| **A1** Scaffold it | **Done** | It compiles |
+| **A2** Wire it | Not started | |
+| **A3** Move it | Not started | |
+
+### Stream B
+
+| Task | Status | Notes |
+| --- | --- | --- |
+| **B1** Fake it | Not started | |
+| **B2** Call it | In progress | |"
+for paper in README REVIEW TESTING; do
+	write "tasks/a1-scaffold/$paper.md" "# A1: $paper
+
+**Status:** Done
+
+## Summary
+
+It is done."
+	write "tasks/_template/$paper.md" "# {Task}: {Title}
+
+**Status:** Ready
+
+## Summary
+
+- [ ] It is done"
+done
+write tasks/phase0/README.md "# Phase 0
+
+**Status:** Done
+
+## Summary
+
+It is done."
+finds "tasks/STATUS.md |: 5 "
+
+it "the template of a tool's tasks is no task"
+given_repo
+for n in 1 2 3 4; do
+	write "backlog/tasks/task-00$n-do-it.md" "---
+id: task-00$n
+title: Do it $n
+status: To Do
+---
+
+## Description
+
+It is needed."
+done
+write backlog/tasks/task-template.md "---
+id: task-XXX
+title: Title
+status: To Do
+---
+
+## Description"
+finds "backlog/tasks/*.md: 4 tasks"
