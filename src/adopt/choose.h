@@ -30,6 +30,9 @@ void find_containers(struct adoption *adoption);
 /* Files whose states stand in an index that links to them. */
 void find_indexes(struct adoption *adoption);
 
+/* "Closed bugs" in the file of the backlog come after what is open. */
+void find_archives(struct adoption *adoption);
+
 /* Where nothing else is a backlog, what was planned for sprints is it. */
 void find_sprints(struct adoption *adoption);
 

@@ -94,7 +94,7 @@ static bool is_nothing_else(const struct entry_count *count)
 static bool is_list_of_all(const struct entry_count *count)
 {
 	/* Headings that say it all are items themselves. */
-	if (2 * count->rules > count->n ||
+	if (2 * count->rules > count->n || 2 * count->attributes > count->n ||
 	    (count->empty > 2 && 2 * count->empty >= count->headings))
 		return false;
 	if (!count->headings && is_nothing_else(count))

@@ -35,6 +35,7 @@ struct entry_count {
 	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
 	size_t n_leads, leads_room;
+	size_t attributes; /* below a label that comes again and again */
 	struct table names; /* in bold in front */
 };
 

@@ -308,6 +308,27 @@ static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 	return lane_phase(lane, arena);
 }
 
+/* "📋 Phase 1", "📋 Phase 2": one sign in front of all is no state of theirs. */
+static void drop_decoration(struct facts *facts, const struct backlog *backlog,
+			    struct arena *arena)
+{
+	unsigned phases = 0;
+	size_t signs = 0;
+
+	for (size_t i = 0; facts->with_mark && i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+		struct span words = item_words(item, arena);
+
+		if (item->box || !opens_with_sign(words, arena))
+			continue;
+		signs++;
+		phases |= 1u << status_phase(words, arena);
+	}
+	if (signs == facts->n && signs == facts->with_mark &&
+	    phases <= 1u << PHASE_OPEN)
+		facts->with_mark = 0;
+}
+
 static void count_flag(struct facts *facts, const struct item *item,
 		       struct arena *arena)
 {
@@ -351,6 +372,7 @@ static void count_item(struct facts *facts, const struct item *item,
 			    span_ends(item->title, "…");
 	lane = phase_of_lane(item, arena);
 	facts->with_lane += lane != PHASE_UNKNOWN;
+	facts->in_lanes += lane != PHASE_UNKNOWN;
 	facts->lanes |= lane ? 1u << lane : 0;
 	facts->with_rank += item->lane.len && is_rank_name(item->lane, arena);
 	if (form_is_whole(item->parts[0].form))
@@ -442,6 +464,7 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 	for (size_t i = 0; i < backlog->n_items; i++)
 		count_item(facts, backlog->items[i], arena);
 	drop_repeated_ranks(facts, backlog, arena);
+	drop_decoration(facts, backlog, arena);
 	/* One lane for all tells nothing: "## Backlog" above a table. */
 	if (!(facts->lanes & (facts->lanes - 1)))
 		facts->with_lane = 0;

@@ -55,6 +55,7 @@ struct facts {
 	size_t ended; /* a tick at the end of the title */
 	size_t with_box, with_lane, with_state_folder, struck;
 	size_t with_rank; /* under a heading that ranks */
+	size_t in_lanes; /* the same, even where one lane holds all */
 	unsigned lanes; /* a bit for each phase that some lane says */
 	size_t done, begun;
 	size_t words; /* of titles, all in all */
@@ -76,6 +77,7 @@ struct hypothesis {
 	enum strength strength; /* of the names around it */
 	bool is_called_backlog; /* the file, or the folder of files */
 	bool is_every_heading; /* of a file called backlog, and none a state */
+	bool is_below_phases; /* "1.2" below "Phase 1", in a plan */
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_row; /* the one table of a file called backlog */
@@ -91,6 +93,7 @@ struct hypothesis {
 	bool is_listed; /* an index of states links to its files */
 	bool is_only_sprint; /* made for sprints, and nothing else is there */
 
+	bool is_archive; /* all is over, and the file holds what is open */
 	bool is_container; /* what it holds are items by themselves */
 	bool is_settled; /* its directives are complete */
 	bool is_read;

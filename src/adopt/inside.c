@@ -230,6 +230,23 @@ bool is_own_heading(const struct outline *outline, uint32_t block)
 	       outline->blocks[block].parent == NO_BLOCK;
 }
 
+enum { LONGEST_LABEL = 5 };
+
+/* "**Status:** open", "Planned:": a field, or what a list below is about. */
+static bool is_of_labels(const struct outline *outline, uint32_t block)
+{
+	struct span rest = outline_source(outline, block), line;
+
+	while (span_next_line(&rest, &line)) {
+		line = span_trim(line);
+		if (!(span_starts(line, "**") && span_find(line, ":") > 0) &&
+		    (!span_ends(line, ":") ||
+		     text_count_words(line) > LONGEST_LABEL))
+			return false;
+	}
+	return true;
+}
+
 bool holds_list(const struct outline *outline, uint32_t heading)
 {
 	size_t lists = 0, others = 0;
@@ -239,6 +256,8 @@ bool holds_list(const struct outline *outline, uint32_t heading)
 	     i = outline->blocks[i].next) {
 		if (outline->blocks[i].kind == BLOCK_LIST)
 			lists++;
+		else if (outline->blocks[i].kind == BLOCK_PARAGRAPH)
+			others += !is_of_labels(outline, i);
 		else if (outline->blocks[i].kind != BLOCK_RULE)
 			others++;
 	}

@@ -238,6 +238,13 @@ bool lead_is_process(const struct lead *lead, struct arena *arena)
 	return is_process_word(lead->word, arena);
 }
 
+bool lead_is_name(const struct lead *lead, struct arena *arena)
+{
+	return lead->kind == LEAD_PREFIX && span_ends(lead->prefix, " ") &&
+	       lead->word.len > 2 && !text_count_words(lead->rest) &&
+	       !is_id_word(lead->word, arena);
+}
+
 bool lead_is_container(const struct lead *lead, struct arena *arena)
 {
 	static const char *const words[] = {

@@ -53,6 +53,7 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 	struct regex *regex;
 	struct err err = ERR_INIT;
 	size_t at, n = 0, boxes = 0, coloured = 0;
+	unsigned phases = 0;
 
 	if (regex_compile(&regex, span_of(pattern.at + 1, pattern.len - 2),
 			  false, &at, &err) < 0)
@@ -65,12 +66,16 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 				status_phase(group, arena) != PHASE_UNKNOWN;
 
 		n += is_known;
+		phases |= is_known ? 1u << status_phase(group, arena) : 0;
 		coloured += is_known && is_circle(group);
 		boxes += !is_known && item->box;
 	}
 	regex_free(regex);
-	/* Circles alone rank: "🔴 high", "🟢 low". */
-	if (coloured == n)
+	/*
+	 * Circles alone rank: "🔴 high", "🟢 low"; one sign in front of all
+	 * adorns them.
+	 */
+	if (coloured == n || (n == one->facts.n && phases <= 1u << PHASE_OPEN))
 		return 0;
 	return n > 1 ? n + boxes : n;
 }
@@ -90,6 +95,69 @@ struct span find_title_status(const struct hypothesis *one, struct arena *arena)
 				    title_states[i]);
 	}
 	return best;
+}
+
+/* ---- a field that is called otherwise ---- */
+
+/* Values of a field that say a state, and which. */
+struct field_states {
+	size_t n, known, over;
+};
+
+static struct field_states states_of_field(const struct hypothesis *one,
+					   struct span folded,
+					   struct arena *arena)
+{
+	struct field_states found = { 0 };
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct field *field =
+			item_field(one->backlog.items[i], folded);
+		enum phase phase;
+
+		if (!field || field->n_values != 1 ||
+		    field_is_title(field, one->backlog.items[i]) ||
+		    !field_has_value(field))
+			continue;
+		phase = is_circle(field->values[0].text)
+				? PHASE_UNKNOWN
+				: status_phase(field->values[0].text, arena);
+		found.n++;
+		found.known += phase != PHASE_UNKNOWN;
+		found.over += is_over(phase);
+	}
+	return found;
+}
+
+/*
+ * "Statusas: ✅ …": a field that most have, in whatever language, whose values
+ * are states, some an end and some not.
+ */
+struct span find_field_status(const struct hypothesis *one, struct arena *arena)
+{
+	for (size_t i = 0; i < one->backlog.n_items && i < 3; i++) {
+		const struct item *item = one->backlog.items[i];
+
+		for (size_t j = 0; j < item->n_fields; j++) {
+			const struct field *field = &item->fields[j];
+			struct field_states found;
+			struct span name = quoted_word(field->name, arena);
+
+			if (field->origin == FROM_ITSELF ||
+			    field->origin == FROM_SECTION ||
+			    planning_of(field->folded))
+				continue;
+			found = states_of_field(one, field->folded, arena);
+			if (10 * found.n < 8 * one->facts.n ||
+			    10 * found.known < 9 * found.n || !found.over ||
+			    found.over == found.known)
+				continue;
+			return arena_printf(arena,
+					    "field status from field %.*s",
+					    (int)name.len, name.at);
+		}
+	}
+	return SPAN_NONE;
 }
 
 /* ---- a sign beside the id of a row ---- */

@@ -158,6 +158,8 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 	is_row = one->places[0].form == FORM_ROW;
 	directive = is_row ? find_row_signs(one, arena)
 			   : find_title_status(one, arena);
+	if (!directive.len)
+		directive = find_field_status(one, arena);
 	if (!directive.len && !is_row && !one->facts.with_status &&
 	    !one->facts.done)
 		directive = find_title_done(one, arena);

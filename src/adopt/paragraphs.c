@@ -1,6 +1,8 @@
 /* Candidates that are paragraphs which open in bold, with an id or without. */
 #include "adopt/inside.h"
 
+#include "adopt/sections.h"
+
 #include "backlog/naming.h"
 #include "base/unicode.h"
 
@@ -48,6 +50,35 @@ static bool are_all(const struct paragraph_count *count)
 	       2 * count->bold > count->plain;
 }
 
+/* Does some section that neither plans nor is a state hold paragraphs? */
+static bool are_elsewhere(const struct sections *sections, struct arena *arena)
+{
+	for (size_t i = 0; i < sections->n; i++) {
+		const struct list_section *section = &sections->list[i];
+
+		if (section->n && !section->plan.len && section->name.len &&
+		    !lane_phase(section->name, arena))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "## Feature backlog" beside "## Design decisions": what is planned where a
+ * heading says so, else what is not about the backlog.
+ */
+static struct span guard_of(const struct document *doc, struct arena *arena)
+{
+	struct sections sections;
+
+	sections_read_paragraphs(&sections, doc, arena);
+	if (sections.planned >= FEWEST_PARAGRAPHS &&
+	    2 * sections.planned >= sections.entries &&
+	    are_elsewhere(&sections, arena))
+		return sections_planned(&sections, arena);
+	return sections_without_about(&sections, false, arena);
+}
+
 static void search_document(struct candidates *candidates,
 			    const struct document *doc)
 {
@@ -71,6 +102,7 @@ static void search_document(struct candidates *candidates,
 	if (count.with_id < FEWEST_PARAGRAPHS) {
 		place->pick = SPAN("/./");
 		one->is_every_paragraph = true;
+		one->guard = guard_of(doc, arena);
 	}
 	candidates_add(candidates, one);
 }

@@ -18,6 +18,7 @@ struct table_column {
 	size_t leads; /* cells that lead with an id, or are a number */
 	size_t titled; /* cells that lead with an id, and say more */
 	size_t filled;
+	bool ends_unled; /* the last cell says something that is no id */
 	bool repeats; /* some cell says what a neighbour says */
 	struct span before; /* the cell above */
 	size_t words; /* of all its cells, without the ids they lead with */
@@ -31,6 +32,7 @@ struct table_look {
 	bool is_first_title; /* the title is the first, whatever it is called */
 	bool is_alone; /* no other table in a file called backlog */
 	bool has_status, has_planning;
+	bool has_total; /* the last row alone has a word for its id */
 	struct lead sample; /* of the ids */
 	struct span header; /* the names of all columns */
 };
@@ -82,7 +84,11 @@ static void look_at_row(struct table_look *look, const struct outline *outline,
 		struct lead lead;
 
 		look->columns[i].filled += text.len > 0;
-		look->columns[i].leads += is_id_cell(text, &lead, arena);
+		look->columns[i].ends_unled = text_count_words(text) > 0;
+		if (is_id_cell(text, &lead, arena)) {
+			look->columns[i].ends_unled = false;
+			look->columns[i].leads++;
+		}
 		look->columns[i].titled += lead.kind == LEAD_PREFIX &&
 					   lead.all.at == text.at &&
 					   text_count_words(lead.rest) > 0;
@@ -178,6 +184,15 @@ static void find_sample(struct table_look *look, const struct outline *outline,
 	}
 }
 
+/* "| **Total** | | 29 |" below ids in all other rows. */
+static bool ends_in_total(const struct table_look *look)
+{
+	const struct table_column *ids = &look->columns[look->id];
+
+	return look->id == 0 && look->rows > 2 && ids->ends_unled &&
+	       ids->leads + 1 == look->rows;
+}
+
 static void look_at_table(struct table_look *look,
 			  const struct outline *outline, uint32_t table,
 			  bool is_only, bool is_named, struct arena *arena)
@@ -195,8 +210,10 @@ static void look_at_table(struct table_look *look,
 			 ((is_only && look->rows >= FEWEST_ROWS_ALONE) ||
 			  (is_named && look->rows >= FEWEST_ROWS_NAMED));
 	choose_columns(look);
-	if (look->id != MOST_COLUMNS)
-		find_sample(look, outline, arena);
+	if (look->id == MOST_COLUMNS)
+		return;
+	find_sample(look, outline, arena);
+	look->has_total = ends_in_total(look);
 }
 
 /* ---- families of tables ---- */
@@ -210,7 +227,7 @@ struct family {
 	size_t rows;
 	struct span header;
 	struct span lane; /* the heading above the first of them */
-	bool has_status, has_planning;
+	bool has_status, has_planning, has_total;
 };
 
 struct family_list {
@@ -273,6 +290,7 @@ static void add_to_family(struct family_list *families,
 	family->rows += look->rows;
 	family->has_status |= look->has_status;
 	family->has_planning |= look->has_planning;
+	family->has_total |= look->has_total;
 }
 
 static bool is_id_by_itself(struct span folded)
@@ -315,6 +333,8 @@ static void add_family(struct candidates *candidates,
 	if (has_rival(families, family, arena) && family->is_first &&
 	    family->sample.kind != LEAD_NONE)
 		place->pick = lead_regex(&family->sample, false, arena);
+	else if (family->has_total)
+		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");
 	if (is_id_by_itself(text_fold_name(arena, family->column)))
 		one->id_column = family->column;
 	else

@@ -46,7 +46,11 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 		return;
 	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
 	if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
-	    (h->is_inside || word.len > 1))
+	    f->is_dotted && f->shared_sections > 1 &&
+	    h->places[0].form == FORM_HEADING)
+		add(h, arena, 1, says, f->with_id, f->n);
+	else if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
+		 (h->is_inside || word.len > 1))
 		/* A file for each, in a folder of tasks, with criteria: work. */
 		add(h, arena, is_work_by_step(h) ? -1 : -3,
 		    arena_printf(arena, "\"%.*s\" counts steps, not items",
@@ -56,6 +60,9 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	else if (f->ids == LEAD_PREFIX && is_version_word(word, arena) &&
 		 f->shared_sections < 2)
 		add(h, arena, -1, "versions, not items", f->with_id, f->n);
+	else if (f->ids == LEAD_PREFIX && h->places[0].form == FORM_HEADING &&
+		 lead_is_name(&f->sample, arena))
+		add(h, arena, 1, says, f->with_id, f->n);
 	else if (f->ids == LEAD_PREFIX)
 		add(h, arena, is_id_word(word, arena) ? 3.5 : 2, says,
 		    f->with_id, f->n);
@@ -187,11 +194,16 @@ static bool moves(const struct facts *f)
 	       share(f->with_lane, f->n, 0.7);
 }
 
-/* A roadmap of nothing but lists: what is planned, in so many words. */
+/*
+ * A roadmap of nothing but lists, or of headings that all have the same parts:
+ * what is planned, in so many words.
+ */
 static bool is_plain_roadmap(const struct hypothesis *h)
 {
-	return h->is_called_roadmap && (h->is_every_entry || h->is_every_row) &&
-	       h->facts.n > 4;
+	return h->is_called_roadmap && h->facts.n > 4 &&
+	       (h->is_every_entry || h->is_every_row ||
+		(h->places[0].form == FORM_HEADING &&
+		 h->facts.shared_sections > 1));
 }
 
 /* US-001 … in a file called user stories: written down, and no more yet. */
@@ -221,6 +233,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_every_row)
 		add(h, arena, 2, "the only table of the backlog", h->facts.n,
 		    h->facts.n);
+	if (h->is_below_phases)
+		add(h, arena, 4, "numbered within the phases of a plan",
+		    h->facts.n, h->facts.n);
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		add(h, arena, 1.5, "a roadmap with states", 0, 0);
 	if (h->is_listed)
@@ -257,6 +272,13 @@ static bool is_planned(const struct facts *f)
 	return share(f->with_criteria, f->n, 0.5) ||
 	       share(f->with_inner_boxes, f->n, 0.6) ||
 	       share(f->with_sentence, f->n, 0.5);
+}
+
+/* "| 1.2 | Import | P0 |": a row of a plan is no chapter. */
+static bool is_planned_row(const struct hypothesis *h)
+{
+	return h->is_every_row ||
+	       (h->places[0].form == FORM_ROW && is_planned(&h->facts));
 }
 
 /* Boxes below states, or lanes: a file called board is no summary of others. */
@@ -311,6 +333,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		    f->with_stem, f->n);
 	if (h->is_container)
 		add(h, arena, -6, "holds items of its own", 0, 0);
+	if (h->is_archive)
+		add(h, arena, -4, "over, beside what is open", 0, 0);
 	if (h->is_record)
 		add(h, arena, -6, "named as records are", 0, 0);
 	if (h->is_aside && !is_board(h))
@@ -322,7 +346,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f) && !h->is_listed)
 		add(h, arena,
-		    h->is_called_backlog || h->is_planned || is_plain_roadmap(h)
+		    h->is_called_backlog || h->is_planned ||
+				    is_plain_roadmap(h) || h->is_below_phases
 			    ? -1
 		    : is_numbered_story(h) ? -0.5
 					   : -3,
@@ -335,7 +360,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&
-	    !h->is_every_row && !share(f->with_status, f->n, 0.4) &&
+	    !h->is_below_phases && !is_planned_row(h) &&
+	    !share(f->with_status, f->n, 0.4) &&
 	    !share(f->with_mark, f->n, 0.7))
 		add(h, arena, -3, "numbered like chapters", f->with_id, f->n);
 }

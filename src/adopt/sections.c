@@ -2,6 +2,7 @@
 
 #include "adopt/inside.h"
 #include "adopt/states.h"
+#include "backlog/naming.h"
 #include "base/table.h"
 #include "base/unicode.h"
 
@@ -52,11 +53,21 @@ static void begin_section(struct sections *out,
 	}
 }
 
+static bool is_bold_paragraph(const struct outline *outline, uint32_t block,
+			      struct arena *arena)
+{
+	return outline->blocks[block].kind == BLOCK_PARAGRAPH &&
+	       outline->blocks[block].parent == NO_BLOCK &&
+	       opening_bold(outline, block, arena).len > 0;
+}
+
+/* Counts an entry, or a paragraph. */
 static void add_entry(struct list_section *section,
 		      const struct outline *outline, uint32_t entry,
 		      struct arena *arena)
 {
-	uint32_t block = block_child(outline, entry);
+	bool is_list = outline->blocks[entry].kind == BLOCK_ENTRY;
+	uint32_t block = is_list ? block_child(outline, entry) : entry;
 	struct span words = SPAN_NONE;
 
 	if (block != NO_BLOCK)
@@ -137,8 +148,8 @@ static void add_up(struct sections *out)
 	}
 }
 
-void sections_read(struct sections *out, const struct document *doc,
-		   struct arena *arena)
+static void read_sections(struct sections *out, const struct document *doc,
+			  bool are_paragraphs, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
 	struct headings_above above = { 0 };
@@ -158,13 +169,26 @@ void sections_read(struct sections *out, const struct document *doc,
 			      span_trim(outline_text_copy(outline, i, arena)),
 			      arena);
 			begin_section(out, &above, level, i, arena);
-		} else if (is_top_entry(outline, i)) {
+		} else if (are_paragraphs ? is_bold_paragraph(outline, i, arena)
+					  : is_top_entry(outline, i)) {
 			add_entry(last, outline, i, arena);
 		}
 	}
 	out->list[out->n - 1].last = (uint32_t)outline->n_blocks;
 	find_repeated(out, arena);
 	add_up(out);
+}
+
+void sections_read(struct sections *out, const struct document *doc,
+		   struct arena *arena)
+{
+	read_sections(out, doc, false, arena);
+}
+
+void sections_read_paragraphs(struct sections *out, const struct document *doc,
+			      struct arena *arena)
+{
+	read_sections(out, doc, true, arena);
 }
 
 const struct list_section *section_at(const struct sections *sections,

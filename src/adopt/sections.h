@@ -32,6 +32,10 @@ struct sections {
 void sections_read(struct sections *out, const struct document *doc,
 		   struct arena *arena);
 
+/* The same with paragraphs that open in bold in the place of entries. */
+void sections_read_paragraphs(struct sections *out, const struct document *doc,
+			      struct arena *arena);
+
 /* The section that a block stands in. */
 const struct list_section *section_at(const struct sections *sections,
 				      uint32_t block);
