@@ -98,7 +98,7 @@ static void write_marker(const struct item_place *place, struct buf *out)
 		buf_adds(out, place->boxes_only ? " - [ ]" : " -");
 		break;
 	case FORM_PARAGRAPH:
-		buf_adds(out, " **");
+		buf_adds(out, place->plain ? " ID:" : " **");
 		break;
 	case FORM_ROW:
 		buf_adds(out, " |");

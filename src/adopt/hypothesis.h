@@ -17,6 +17,7 @@ struct item_place {
 	enum item_form form;
 	uint8_t level; /* of a heading */
 	bool boxes_only; /* of entries: those with a box */
+	bool plain; /* of paragraphs: not only those that open in bold */
 	struct span pick; /* a regex with its slashes, or nothing */
 };
 

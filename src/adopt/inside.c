@@ -124,8 +124,8 @@ static bool say_the_same(const struct hypothesis *a, const struct hypothesis *b)
 	const struct item_place *x = &a->places[0], *y = &b->places[0];
 
 	if (x->form != y->form || x->boxes_only != y->boxes_only ||
-	    !span_eq(x->pick, y->pick) || !span_eq(a->guard, b->guard) ||
-	    a->n_directives != b->n_directives)
+	    x->plain != y->plain || !span_eq(x->pick, y->pick) ||
+	    !span_eq(a->guard, b->guard) || a->n_directives != b->n_directives)
 		return false;
 	for (size_t i = 0; i < a->n_directives; i++)
 		if (!span_eq(a->directives[i], b->directives[i]))
@@ -194,6 +194,7 @@ void join_sequences(struct candidates *candidates, size_t from)
 		for (size_t j = 0; j < one->n_places; j++) {
 			one->places[j].pick = place.pick;
 			one->places[j].boxes_only = place.boxes_only;
+			one->places[j].plain = place.plain;
 		}
 	}
 }

@@ -13,7 +13,7 @@ enum item_form {
 	FORM_FILE,
 	FORM_FOLDER, /* all Markdown in and below a folder */
 	FORM_HEADING, /* each heading of `level` */
-	FORM_PARAGRAPH, /* each paragraph that opens in bold with an id */
+	FORM_PARAGRAPH, /* each paragraph that opens with an id */
 	FORM_ENTRY, /* each top-level list entry */
 	FORM_ROW, /* each row of a table */
 	FORM_EXTERNAL, /* an address; nothing is fetched */
@@ -25,6 +25,7 @@ struct place_pattern {
 	uint8_t level;
 	bool exclude;
 	bool boxed; /* of entries: only those with a box */
+	bool plain; /* of paragraphs: not only those that open in bold */
 	struct regex *pick; /* which headings, entries or rows; NULL for all */
 	struct span pick_text; /* the same as written */
 };

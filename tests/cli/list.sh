@@ -382,6 +382,8 @@ where 'kind: Task' T-1 T-3 T-2
 where 'verdict: not ready' S-2
 where 'checked: yes' T-2
 where 'checked: no and kind: Task' T-1 T-3
+where 'boxes: ticked' T-2
+where 'boxes: open and not id: T-3' T-1
 where 'rank: 1' S-1
 where 'path: TODO.md and not id: T-1' T-3 T-2
 where 'title: Mow' T-1

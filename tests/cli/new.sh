@@ -190,6 +190,25 @@ exits 0
 run git ready list --format=csv --columns=id,title,stands
 prints "STORY-1,The first,idea"
 
+it "makes a plain paragraph where those are items"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`BACKLOG.md ID:\`\n\n- Must say why. \`section Why\`"
+write BACKLOG.md "# Backlog\n\nUS-06: Export\nas a file.\n\nUS-07 — Import\n\nWhy: we have files.\n\n## Later\n\nText."
+git add . && git commit -q -m Start
+run git ready new story "Refund: one tap"
+exits 0
+made BACKLOG.md
+prints "US-08 — Refund: one tap"
+prints_not "**US"
+run git ready list --format=csv --columns=id,title,stands
+prints "US-06,Export,not ready"
+prints "US-07,Import,ready"
+prints "US-08,Refund: one tap,not ready"
+git rm -q -f BACKLOG.md
+run git ready new story "The first"
+run git ready list --format=csv --columns=id,title,stands
+prints "STORY-1,The first,not ready"
+
 it "makes an entry as the latest neighbour has it, its box empty"
 given_repo
 write DEFINITION_OF_READY.md <<-\END
