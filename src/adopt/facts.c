@@ -41,11 +41,18 @@ struct shape_count {
 /* Longer names are sentences. */
 enum { LONGEST_NAME = 60 };
 
-/* Each folder may count from 1: specs/pay/task-1.md, specs/ship/task-1.md. */
+/*
+ * Each folder may count from 1: specs/pay/task-1.md, specs/ship/task-1.md. Its
+ * files may, too: tasks/api.md and tasks/api.pt.md, which says it once more.
+ */
 static struct span id_in_folder(const struct item *item,
 				const struct lead *lead, struct arena *arena)
 {
-	struct span folder = path_folder(item_doc(item)->path);
+	struct span path = item_doc(item)->path;
+	size_t pattern;
+	bool is_inside = lead->kind == LEAD_PREFIX &&
+			 !kind_is_whole_file(item->kind, path, &pattern);
+	struct span folder = is_inside ? path : path_folder(path);
 	struct span id = text_fold_case(arena, lead->all);
 
 	return arena_printf(arena, "%.*s\n%.*s", (int)folder.len, folder.at,

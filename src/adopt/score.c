@@ -356,7 +356,7 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
 	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry &&
 	    share(f->with_id, f->n, 0.7) &&
-	    (!share(f->status_known, f->n, 0.7) || f->status_values < 2))
+	    (!share(f->status_known, f->n, 0.5) || f->status_values < 2))
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&

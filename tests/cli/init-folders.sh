@@ -358,3 +358,110 @@ status: To Do
 
 ## Description"
 finds "backlog/tasks/*.md: 4 tasks"
+
+# ---- other languages, other folders ----
+
+it "an index of states, in Spanish, whose column is called the final state"
+given_repo
+write docs/historias/README.md "# Historias
+
+| Historia | Estado final | Enlace |
+| --- | --- | --- |
+| SD-58 | Completada | [uno](./SD-58-uno.md) |
+| SD-59 | Completada | [dos](./SD-59-dos.md) |
+| SD-62 | Parcial (falta la vista) | [tres](../guias/SD-62-tres.md) |
+| SD-67 | Bloqueada | [cuatro](../guias/SD-67-cuatro.md) |"
+for story in historias/SD-58-uno historias/SD-59-dos guias/SD-62-tres \
+	guias/SD-67-cuatro; do
+	write "docs/$story.md" "# ${story#*/} — Hacer
+
+## 1. Objetivo
+
+Hace falta.
+
+## 2. Conclusión
+
+Está."
+done
+finds "docs/historias/README.md |: 4 "
+
+it "the only file of a folder of tickets, though it is called README"
+given_repo
+for n in 1 2 3 4 5; do
+	echo "## T-00$n: Build part $n
+
+**Priority:** P$((n % 3))
+
+### Acceptance criteria
+
+- [ ] It works
+"
+done >"$tmp/tickets"
+write tickets/README.md "# Tickets
+
+$(cat "$tmp/tickets")"
+write docs/tour.md "# Tour
+
+## Start
+
+Begin here."
+finds "tickets/README.md ##: 5 "
+
+it "one more folder beside those of states, with files of the same form"
+given_repo
+for card in todo/pay todo/ship todo/pack done/cart done/sign refine/gift; do
+	write "backlog/$card.md" "# Story: ${card#*/}
+
+## User Story
+
+As a buyer, I want it so that I have it.
+
+## Description
+
+It is needed.
+
+## Acceptance criteria
+
+- [ ] It works
+
+## Dependencies
+
+- none"
+done
+finds ": 6 "
+
+it "headings with ids in a file for each area, in two languages"
+given_repo
+for area in backend:B frontend:F; do
+	for language in '' .ptbr; do
+		for n in 1 2 3 4 5 6; do
+			echo "### ${area#*:}0.$n — Build ${area%:*}$language $n
+
+- [ ] Write it
+- [ ] Test it
+"
+		done >"$tmp/tasks"
+		write "docs/tarefas/${area%:*}$language.md" "# Tarefas
+
+$(cat "$tmp/tasks")"
+	done
+done
+finds "docs/tarefas/*.md ###"
+finds ": 24 "
+
+it "a report beside the cards, in Spanish, is none"
+given_repo
+for n in 1 2 3 4; do
+	write "tareas/T0$n-parte.md" "# T0$n: Parte $n
+
+**Estado:** Pendiente
+
+## Criterios de aceptación
+
+- [ ] Funciona"
+	write "tareas/T0$n-informe.md" "# Informe T0$n
+
+Se hizo."
+done
+finds "tareas/T[0-9]*.md: 4 "
+prints "!tareas/T01-informe.md"
