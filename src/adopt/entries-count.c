@@ -67,8 +67,12 @@ static void count_entry(struct entry_count *count,
 		count_story(count, text, arena);
 	count->signs += opens_with_sign(text, arena);
 	count->rules += speaks_of_list(text, arena);
-	count->bold += opens_in_bold(outline, words) &&
-		       is_new_name(count, text, arena);
+	if (opens_in_bold(outline, words)) {
+		bool is_new = is_new_name(count, text, arena);
+
+		count->bold += is_new;
+		count->repeated += !is_new;
+	}
 	lead_read(&lead, text, arena);
 	count->dated += lead.kind == LEAD_DATE;
 	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
@@ -243,9 +247,13 @@ static struct span label_above(const struct outline *outline,
 		last = span_trim(line);
 	while (last.len && strchr("*_ ", last.at[last.len - 1]))
 		last.len--;
-	if (!span_ends(last, ":"))
+	if (span_ends(last, ":"))
+		last.len -= strlen(":");
+	else if (span_ends(last, "："))
+		last.len -= strlen("：");
+	else
 		return SPAN_NONE;
-	last = text_fold_name(arena, span_first(last, last.len - 1));
+	last = text_fold_name(arena, last);
 	/* "Planned:" is where the entries stand. */
 	return lane_phase(last, arena) ? SPAN_NONE : last;
 }
@@ -286,7 +294,9 @@ static void count_attributes(struct entry_count *count,
 			slot = table_slot(&times, label);
 			if (!pass) {
 				*slot = (void *)((uintptr_t)*slot + 1);
-				labels += (uintptr_t)*slot == FEWEST_TIMES;
+				if ((uintptr_t)*slot == FEWEST_TIMES)
+					labels += is_criteria_name(label) ? 2
+									  : 1;
 			} else if ((uintptr_t)*slot >= FEWEST_TIMES) {
 				count->attributes += entries_of(outline, i);
 			}

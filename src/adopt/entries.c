@@ -247,7 +247,8 @@ static void search_document(struct candidates *candidates,
 	add_by_ids(candidates, doc, &count, &sections);
 	if (count.boxes >= FEWEST_ENTRIES && strength)
 		add_boxes(candidates, doc, &count, &sections);
-	if (strength && are_plain(&count, doc, arena) &&
+	if (strength && 2 * count.repeated <= count.n &&
+	    are_plain(&count, doc, arena) &&
 	    (is_list_of_work(&count) || is_list_of_all(&count)))
 		add_plain(candidates, doc, &count,
 			  sections_without_about(&sections, false, arena));

@@ -134,7 +134,7 @@ bool group_is_one_name(const struct group *group)
 	return group->n > 1;
 }
 
-static void add_members(struct groups *groups, struct group *to,
+void groups_add_members(struct groups *groups, struct group *to,
 			struct group *from)
 {
 	for (size_t i = 0; i < from->n; i++)
@@ -169,7 +169,7 @@ void groups_join_forms(struct groups *groups)
 				    NAME_STRONG ||
 			    !have_one_form(odd, other, groups->arena))
 				continue;
-			add_members(groups, odd, other);
+			groups_add_members(groups, odd, other);
 		}
 	}
 }
@@ -198,8 +198,7 @@ void groups_adopt_odd(struct groups *groups, struct group *odd)
 
 /* ---- siblings: packages/a/stories beside packages/b/stories ---- */
 
-/* A folder that tells of what sort the files in it are. */
-static bool tells_sort(struct span part, struct arena *arena)
+bool tells_sort(struct span part, struct arena *arena)
 {
 	return !span_is(kind_name(SPAN(""), part, arena), "Item") ||
 	       is_record_word(part, arena) || is_documents_folder(part, arena);
@@ -293,7 +292,7 @@ static void join_masked(struct groups *groups, struct table *masks,
 	if (!*first) {
 		*first = group;
 	} else if ((*first)->n && *first != group) {
-		add_members(groups, *first, group);
+		groups_add_members(groups, *first, group);
 		(*first)->folder = masked;
 	}
 }

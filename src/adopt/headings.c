@@ -92,7 +92,7 @@ static struct span heading_key(const struct document *doc, uint8_t level,
 			    level, (int)sort.len, sort.at);
 }
 
-/* "1.2" below "Phase 1", "Sprint 1 — Start". */
+/* "1.2" below "Phase 1", "Workstream 1 — Start". */
 static bool is_within(const struct lead *lead, struct span above,
 		      struct arena *arena)
 {
@@ -101,7 +101,7 @@ static bool is_within(const struct lead *lead, struct span above,
 
 	lead_read(&phase, above, arena);
 	return lead->kind == LEAD_NUMBER && lead->is_dotted && dot > 0 &&
-	       lead_is_container(&phase, arena) &&
+	       phase.kind == LEAD_PREFIX &&
 	       span_eq(span_from(phase.all, phase.prefix.len),
 		       span_first(lead->all, (size_t)dot));
 }

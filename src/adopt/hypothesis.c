@@ -53,6 +53,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_planned = from->is_planned;
 	copy->is_called_roadmap = from->is_called_roadmap;
 	copy->tool = from->tool;
+	copy->owned = from->owned;
 	copy->where = from->where;
 	copy->guard = from->guard;
 	copy->is_document = from->is_document;

@@ -85,6 +85,7 @@ struct hypothesis {
 	bool is_planned; /* below "Roadmap" in a file called otherwise */
 	bool is_called_roadmap;
 	const char *tool; /* whose layout it is, or NULL */
+	struct span owned; /* the tool's folder: no other file in it is one */
 	struct span where; /* the file or folder, for people */
 	bool is_inside; /* its items lie in files: headings, entries, rows */
 	bool is_document; /* in a folder of documents */

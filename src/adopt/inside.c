@@ -251,8 +251,9 @@ static bool is_of_labels(const struct outline *outline, uint32_t block)
 
 	while (span_next_line(&rest, &line)) {
 		line = span_trim(line);
-		if (!(span_starts(line, "**") && span_find(line, ":") > 0) &&
-		    (!span_ends(line, ":") ||
+		if (!(span_starts(line, "**") && (span_find(line, ":") > 0 ||
+						  span_find(line, "：") > 0)) &&
+		    ((!span_ends(line, ":") && !span_ends(line, "：")) ||
 		     text_count_words(line) > LONGEST_LABEL))
 			return false;
 	}

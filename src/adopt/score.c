@@ -22,10 +22,16 @@ static void add(struct hypothesis *h, struct arena *arena, double points,
 
 /* ---- for it ---- */
 
-/* tasks/phase-3.md with criteria: each step is a piece of work to be taken. */
+/*
+ * tasks/phase-3.md with criteria, or "### Phase 3" with a state each: each step
+ * is a piece of work to be taken.
+ */
 static bool is_work_by_step(const struct hypothesis *h)
 {
-	return !h->is_inside && h->strength == NAME_STRONG &&
+	if (h->is_inside)
+		return share(h->facts.status_known, h->facts.n, 0.9) &&
+		       h->places[0].form == FORM_HEADING;
+	return h->strength == NAME_STRONG &&
 	       share(h->facts.with_criteria, h->facts.n, 0.7);
 }
 

@@ -6,7 +6,7 @@
 #include "base/table.h"
 #include "base/unicode.h"
 
-enum { LEVELS = 7, MOST_NAMES = 8, LONGEST_NAME = 60, FEWEST_REPEATS = 3 };
+enum { LEVELS = 7, LONGEST_NAME = 60, FEWEST_REPEATS = 3 };
 
 static bool is_top_entry(const struct outline *outline, uint32_t block)
 {
@@ -209,18 +209,12 @@ const struct list_section *section_at(const struct sections *sections,
 
 /* ---- as guards ---- */
 
-struct lane_names {
-	struct span list[MOST_NAMES];
-	size_t n;
-	bool is_unsayable;
-};
-
-static void add_name(struct lane_names *names, struct span name)
+void lane_names_add(struct lane_names *names, struct span name)
 {
 	for (size_t i = 0; i < names->n; i++)
 		if (span_eq(names->list[i], name))
 			return;
-	names->is_unsayable |= names->n == MOST_NAMES || !name.len ||
+	names->is_unsayable |= names->n == MOST_LANE_NAMES || !name.len ||
 			       name.len > LONGEST_NAME ||
 			       span_find_char(name, '"') >= 0 ||
 			       span_find_char(name, '`') >= 0 ||
@@ -229,8 +223,8 @@ static void add_name(struct lane_names *names, struct span name)
 		names->list[names->n++] = name;
 }
 
-static struct span say(const struct lane_names *names, const char *what,
-		       struct arena *arena)
+struct span lane_names_say(const struct lane_names *names, const char *what,
+			   struct arena *arena)
 {
 	struct buf text = BUF_INIT;
 	struct span said;
@@ -257,10 +251,10 @@ struct span sections_without_about(const struct sections *sections,
 
 		if (boxes_only ? section->boxes && section->asking.len
 			       : section->n && section->about.len)
-			add_name(&names,
-				 boxes_only ? section->asking : section->about);
+			lane_names_add(&names, boxes_only ? section->asking
+							  : section->about);
 	}
-	return say(&names, "not lane:", arena);
+	return lane_names_say(&names, "not lane:", arena);
 }
 
 struct span sections_planned(const struct sections *sections,
@@ -273,10 +267,10 @@ struct span sections_planned(const struct sections *sections,
 
 		if (!section->n || !section->plan.len || section->about.len)
 			continue;
-		add_name(&names, section->plan);
+		lane_names_add(&names, section->plan);
 		/* "### Done" below "## Roadmap" is a lane of its own. */
 		if (lane_phase(section->name, arena) != PHASE_UNKNOWN)
-			add_name(&names, section->name);
+			lane_names_add(&names, section->name);
 	}
-	return say(&names, "lane:", arena);
+	return lane_names_say(&names, "lane:", arena);
 }

@@ -21,7 +21,7 @@ static bool is_configuration(struct span path)
 		".beans.yml",	      "core-config.yaml",
 		"tasks/tasks.json",   "openspec/project.md",
 		"sprint-status.yaml", "tasks.json",
-		"config.yaml",
+		"config.yaml",	      "logseq/config.edn",
 	};
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
@@ -73,7 +73,9 @@ static void glance_at_path(struct glance *glance, struct span path,
 		if (!rest.len) {
 			struct span name = path_file_name(path);
 
-			glance->name = name_strength(name, arena);
+			glance->name = is_work_plan_name(name, arena)
+					       ? NAME_STRONG
+					       : name_strength(name, arena);
 			glance->is_aside = is_aside_name(name, arena) ||
 					   name.at[0] == '_';
 			break;
@@ -313,4 +315,11 @@ void survey_mark_item(struct survey *survey, const struct document *doc,
 	for (; i < survey->n && span_starts_with(survey->docs[i].path, folder);
 	     i++)
 		survey->glances[i].is_item = true;
+}
+
+void survey_mark_folder(struct survey *survey, struct span folder)
+{
+	for (size_t i = 0; i < survey->n; i++)
+		if (span_starts_with(survey->docs[i].path, folder))
+			survey->glances[i].is_item = true;
 }

@@ -60,6 +60,9 @@ const struct document *survey_document(const struct survey *survey,
 void survey_mark_item(struct survey *survey, const struct document *doc,
 		      bool is_folder);
 
+/* Marks all documents of a folder so: what is an item there is known. */
+void survey_mark_folder(struct survey *survey, struct span folder);
+
 /* What was seen of one of the survey's own documents. */
 static inline const struct glance *glance_of(const struct survey *survey,
 					     const struct document *doc)

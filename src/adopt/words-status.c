@@ -68,10 +68,25 @@ struct span status_written(struct span value, struct arena *arena)
 	return part.len ? part : span_trim(value);
 }
 
+/* "done" of "5-done" and "03. done": the number only orders the states. */
+static struct span without_order(struct span value)
+{
+	size_t i = 0;
+
+	while (i < 2 && i < value.len && char_is_digit(value.at[i]))
+		i++;
+	if (!i || i + 1 >= value.len || !strchr("-_.", value.at[i]))
+		return SPAN_NONE;
+	return span_trim(span_from(value, i + 1));
+}
+
 enum phase status_phase(struct span value, struct arena *arena)
 {
 	enum phase phase = word_phase(status_core(value, arena));
+	struct span ordered = without_order(value);
 
+	if (!phase && ordered.len)
+		phase = word_phase(status_core(ordered, arena));
 	return phase ? phase : sign_phase(value);
 }
 

@@ -133,3 +133,37 @@ manual () {
 it "but not those of a manual"
 plans docs/manual.md manual
 shows "I found no backlog"
+
+milestones () {
+	printf '# Roadmap\n'
+	for n in 0 1 2 3 4; do
+		state='未來'
+		test $n -lt 2 && state='已完成，2026-07-15'
+		printf '\n## M%s — Part %s（%s）\n\n**內容：** It works.\n\n**驗收：**\n\n- One\n- Two\n' $n $n "$state"
+	done
+}
+
+it "milestones with criteria, and a state with its day in brackets"
+plans docs/ROADMAP.md milestones
+shows "docs/ROADMAP.md ##: 5 "
+prints "over         已完成 (2)"
+
+workstreams () {
+	steps | sed 's/Implementation plan/Sprint 1/; s/Phase/Workstream/'
+}
+
+it "headings numbered within the workstreams of a sprint"
+plans docs/sprint-1.md workstreams
+shows "docs/sprint-1.md ###: 6 "
+
+again () {
+	printf '# Product Backlog\n\n## Items\n\n| ID | Title | Priority | Status |\n| --- | --- | --- | --- |\n'
+	for n in 1 2 3 4 5; do echo "| PB-00$n | Thing $n | $n | Backlog |"; done
+	printf '\n## What they are worth\n\n| ID | Description | Value |\n| --- | --- | --- |\n'
+	for n in 4 5; do echo "| PB-00$n | In other words $n | much |"; done
+}
+
+it "some of the rows again, in other words"
+plans PRODUCT_BACKLOG.md again
+shows "PRODUCT_BACKLOG.md |"
+prints "5 items, one a row"

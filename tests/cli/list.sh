@@ -154,6 +154,32 @@ complains 'there is no format "xml" here; choose from text, json, csv, markdown,
 run git ready list --where='status: '
 exits 129
 
+it "takes a value that was never agreed, and that no item has, for a slip"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- \`field status: idea, ready, done\`"
+write backlog/1.md "---\nid: S-1\nstatus: odd\ncolour: red\n---\n\n# One"
+run git ready list --where='status: redy'
+exits 129
+complains 'no status is called "redy"'
+complains "did you mean ready?"
+for where in 'status: ready' 'status: odd' 'not status: idea' 'colour: green' 'status: idea, ready'; do
+	run git ready list --where="$where"
+	exits 0
+done
+
+it "wraps what is said below the table"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\n- Others are there for it. \`outcome\`\n\n## Story \`backlog/*.md\`"
+write goals/1.md "# A goal"
+for n in 1 2 3 4 5; do write backlog/$n.md "---\nid: S-$n\nstory points: $n\nassignee: a-person-with-a-long-name-$n\n---\n\n# A title that takes all the room that there is for it, number $n"; done
+run env COLUMNS=40 git ready list
+exits 0
+prints "1 open outcome is listed apart"
+tr -d '…' <"$tmp/out" | awk 'length($0) > 40' >"$tmp/long"
+test -s "$tmp/long" && complain "$(cat "$tmp/long")"
+run env COLUMNS=120 git ready list
+prints "Last columns: story points, assignee"
+
 it "says which priorities are of another scale"
 given_definition
 item backlog/1.md S-1 One 'status: idea\npriority: high'

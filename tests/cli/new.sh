@@ -93,6 +93,25 @@ exits 0
 prints "backlog/export.md"
 complains 'warning: it already claims "Ready"'
 
+it "says what is asked of a kind at once, although the new item claims nothing"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\n- Must say what will be different. \`section Outcome\`\n- Must say how to tell. \`section Measure\`\n- \`field status: idea, ready\`\n\n### Ready \`when status: ready\`"
+run git ready new Goal Export
+exits 0
+prints "goals/export.md"
+complains "hint: it claims nothing, but this is asked of every Goal at once: Must say what will be different. (and 1 more)"
+complains_not warning
+
+it "asks the judge of the new item, not of one beside it whose title holds the same words"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Thing \`TODO.md -\`\n\n- It ends. \`done when checked: yes\`\n\n### Ready \`when lane: now\`\n\n- Must say why. \`body\`"
+write TODO.md "# To do\n\n## Now\n\n## Later\n\n- [ ] One\n\n## Done\n\n- [x] Export as a table"
+run git ready new Thing Export
+exits 0
+complains_nothing
+run git ready list
+prints "2 Things are open: 2 are ideas."
+
 it "names what is near where there is no such kind, and writes nothing"
 given_files
 run git ready new Stroy Export
