@@ -305,43 +305,10 @@ static void join_group(struct groups *groups, struct table *masks,
 			    without_part(group, n, groups->arena));
 }
 
-/*
- * backlog/refine/pay.md beside backlog/todo and backlog/done: one more folder,
- * whose files have the form of all others.
- */
-static void join_children(struct groups *groups, struct group *whole)
-{
-	struct form form;
-
-	if (whole->n < 4 ||
-	    name_strength(whole->folder, groups->arena) != NAME_STRONG)
-		return;
-	form = group_form(whole, groups->arena);
-	for (size_t i = 0; i < groups->n; i++) {
-		struct group *part = groups->list[i];
-		struct form own;
-		struct span below;
-
-		if (part == whole || !part->n || part->n > whole->n ||
-		    !span_eq(part->shape, whole->shape) ||
-		    !path_is_below(part->folder, whole->folder))
-			continue;
-		below = span_from(part->folder, whole->folder.len);
-		if (span_find_char(below, '/') + 1 != (ptrdiff_t)below.len ||
-		    tells_sort(span_first(below, below.len - 1), groups->arena))
-			continue;
-		own = group_form(part, groups->arena);
-		if (forms_are_one(&own, &form))
-			add_members(groups, whole, part);
-	}
-}
-
 void groups_join_siblings(struct groups *groups)
 {
 	struct table masks;
 
-	for (size_t i = 0; i < groups->n; i++)
-		join_children(groups, groups->list[i]);
 	table_init(&masks, groups->arena);
 	for (size_t i = 0; i < groups->n; i++)
 		if (!group_is_one_name(groups->list[i]))
