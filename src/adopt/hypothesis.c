@@ -183,6 +183,7 @@ static void ask_all_fields(struct definition *definition, struct arena *arena)
 		asked[first->n_asked + i] =
 			text_fold_name(arena, span_str(names[i]));
 	n += first->n_asked;
+	names_sort(asked, n);
 	for (size_t i = 0; i < definition->n_agreements; i++) {
 		definition->agreements[i]->kind.asked = asked;
 		definition->agreements[i]->kind.n_asked = n;

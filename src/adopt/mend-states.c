@@ -48,11 +48,13 @@ static bool is_circle(struct span sign)
 
 /*
  * How many titles have a state that is known there; with those that have a box
- * instead, if there are at least two of the former.
+ * instead, if there are at least two of the former. Stops where it cannot be
+ * more than `most` any longer.
  */
 static size_t count_known(const struct hypothesis *one, struct span pattern,
-			  struct arena *arena)
+			  size_t most, struct arena *arena)
 {
+	size_t left = one->backlog.n_items;
 	struct regex *regex;
 	struct err err = ERR_INIT;
 	size_t at, n = 0, boxes = 0, coloured = 0;
@@ -61,8 +63,9 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 	if (regex_compile(&regex, span_of(pattern.at + 1, pattern.len - 2),
 			  false, &at, &err) < 0)
 		return 0;
-	for (size_t i = 0; i < one->backlog.n_items; i++) {
-		const struct item *item = one->backlog.items[i];
+	for (; left && n + boxes + left > most; left--) {
+		const struct item *item =
+			one->backlog.items[one->backlog.n_items - left];
 		struct span hit, group;
 		bool is_known = regex_find(regex, item_words(item, arena), &hit,
 					   &group) == REGEX_HIT &&
@@ -90,7 +93,9 @@ struct span find_title_status(const struct hypothesis *one, struct arena *arena)
 
 	for (size_t i = 0; i < sizeof(title_states) / sizeof(*title_states);
 	     i++) {
-		size_t n = count_known(one, span_str(title_states[i]), arena);
+		size_t n = count_known(one, span_str(title_states[i]), most,
+				       arena);
+
 		if (n <= most)
 			continue;
 		most = n;

@@ -274,14 +274,6 @@ void survey_release(struct survey *survey)
 	reading_release(&survey->reading);
 }
 
-bool survey_has(const struct survey *survey, struct span path)
-{
-	for (size_t i = 0; i < survey->n_others; i++)
-		if (span_eq(survey->others[i], path))
-			return true;
-	return survey_document(survey, path) != NULL;
-}
-
 const struct document *survey_document(const struct survey *survey,
 				       struct span path)
 {

@@ -36,6 +36,12 @@ struct span as_words(struct span name, struct arena *arena);
 /* The first `n` words; fewer where there are not so many. */
 struct span first_words(struct span text, size_t n);
 
+/*
+ * The beginning of a text that is longer than any state, remarks and all: what
+ * stands behind it tells nothing of one.
+ */
+struct span start_of(struct span text);
+
 /* words-states.c: what a folded word, and the signs of a value, say. */
 enum phase word_phase(struct span folded);
 enum phase sign_phase(struct span value);

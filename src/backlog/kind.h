@@ -90,8 +90,8 @@ struct kind {
 	enum { OUTCOME_UNSAID, OUTCOME_YES, OUTCOME_NO } outcome;
 	const struct term **lanes; /* what the guards know of the lane */
 	size_t n_lanes, lanes_room;
-	struct span *asked; /* folded names of the fields anybody asks for */
-	size_t n_asked;
+	struct span *asked; /* folded names of the fields anybody asks for, */
+	size_t n_asked; /* sorted by names_sort() */
 	struct span *sections; /* folded names of the sections and fields */
 	size_t n_sections; /* that anybody asks for */
 	size_t index;
@@ -111,6 +111,9 @@ extern const char *const usual_done[], *const usual_started[];
 
 /* Does any of its patterns find items of this form? */
 bool kind_has_form(const struct kind *kind, enum item_form form);
+
+/* Sorts names by their bytes, as `asked` has them. */
+void names_sort(struct span *names, size_t n);
 
 /* Does anybody ask for a field of this folded name? */
 bool kind_asks(const struct kind *kind, struct span folded);

@@ -175,6 +175,7 @@ static void collect_wanted(struct definition *definition)
 		want_of(&wanted, nth_agreement(definition, i));
 	table_release(&wanted.fields.seen);
 	table_release(&wanted.sections.seen);
+	names_sort(wanted.fields.names, wanted.fields.n);
 	for (size_t i = 0; i < definition->n_agreements; i++) {
 		struct kind *kind = &definition->agreements[i]->kind;
 
