@@ -122,7 +122,8 @@ static const struct tool_layout layouts[] = {
 		      ".planning/ROADMAP.md ## /^\\W*Phase \\d/",
 		      ".planning/ROADMAP.md #### /^\\W*Phase \\d/",
 		      ".planning/ROADMAP.md - [ ] /^\\W*Phase \\d/",
-		      ".planning/ROADMAP.md | /^\\W*(Phase )?\\d/" },
+		      ".planning/ROADMAP.md | /^\\W*(Phase "
+		      "\\d|\\d[\\d.]*[.:] )/" },
 	  .rules = { "id from title /Phase 0*(\\d+(?:\\.\\d+)*)/, column "
 		     "Phase /^\\W*(?:Phase )?0*(\\d+(?:\\.\\d+)*)/" },
 	  .owned = ".planning/phases/" },
