@@ -314,11 +314,15 @@ bool is_template_name(struct span name, struct arena *arena)
 bool is_aside_by_the_way(struct span name, struct arena *arena)
 {
 	struct span words = as_words(name, arena), word;
-	size_t n = text_count_words(words), i = 0;
+	size_t n = 0, i = 0;
 
+	for (struct span rest = words; span_next_part(&rest, ' ', &word);)
+		n += !span_is_digits(word);
 	if (n < FEWEST_WORDS_OF_TITLE)
 		return false;
 	while (span_next_part(&words, ' ', &word)) {
+		if (span_is_digits(word))
+			continue;
 		if ((i == 0 || i + 1 == n) && is_one_of(word, aside_names))
 			return false;
 		i++;
