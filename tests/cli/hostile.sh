@@ -36,6 +36,20 @@ exits 1
 prints "012345&#8203;6789ab"
 prints_not "0123456"
 prints_not "89abcdef"
+for id in 0123456789012345678901234567890123456789 0123456789ABCDEF0123456789ABCDEF01234567 abcdefabcdefabcdefabcdefabcdefabcdefabcd 89ABCDEF01; do
+	write backlog/1.md "---\nowner: \"$id\"\n---\n# EXP-1 Export"
+	run git ready check --format=markdown
+	exits 1
+	prints "&#8203;"
+	prints_not "$(echo "$id" | cut -c 1-7)"
+done
+
+it "lets no forge find what a name in brackets refers to"
+given_owner "'[vulnerability:7] and [feature_flag:8]'"
+run git ready check --format=markdown
+exits 1
+prints "vulnerability:&#8203;7"
+prints "flag:&#8203;8"
 
 it "leaves words and numbers whole that are no commit"
 given_owner "a defaced facade of 20261128 pieces"
