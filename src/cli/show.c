@@ -2,6 +2,7 @@
 #include "cli/outlook.h"
 
 #include "base/unicode.h"
+#include "report/inert.h"
 
 #include <stdio.h>
 
@@ -89,7 +90,7 @@ static void list_candidates(struct planned *const *items, size_t n,
 			    struct err *err)
 {
 	enum { MOST = 10 };
-	struct buf text = BUF_INIT;
+	struct buf text = BUF_INIT, inert = BUF_INIT;
 
 	for (size_t i = 0; i < n && i < MOST; i++) {
 		struct span path = item_doc(items[i]->item)->path;
@@ -105,7 +106,9 @@ static void list_candidates(struct planned *const *items, size_t n,
 	}
 	if (n > MOST)
 		buf_addf(&text, "  and %zu more\n", n - MOST);
-	fputs(text.at, stderr);
+	add_log(&inert, buf_span(&text));
+	fputs(inert.at, stderr);
+	buf_release(&inert);
 	buf_release(&text);
 	(void)err;
 }

@@ -56,3 +56,24 @@ given_owner "a defaced facade of 20261128 pieces"
 run git ready check --format=markdown
 exits 1
 prints "a defaced facade of 20261128 pieces"
+
+it "tells a CI nothing where it names what may be meant, or puts it on the agenda"
+given_repo .
+write DEFINITION_OF_READY.md "# D\n
+## Story \`s.md ##\`\n
+- ::error::Must be somebody's. \`field owner\`"
+write s.md "## ::error::One\n\n## ::stop-commands::Two\n\n## ##[error]Three"
+git add . && git commit -q -m 'The backlog'
+run git ready show s.md
+exits 128
+complains "stop-commands"
+! grep -q '^ *::' "$tmp/err" || complain "a line begins with a command"
+complains_not "##[error]"
+run git ready next --agenda
+exits 1
+prints "Must be somebody's."
+! grep -q '^ *::' "$tmp/out" || complain "a line begins with a command"
+run git ready check '--definition=##[error]x'
+exits 128
+complains "error]x"
+complains_not "##[error]"
