@@ -85,7 +85,7 @@ static void remember(struct push *push, const char *id)
 		memcpy(push->judged[push->n_judged++], id, strlen(id) + 1);
 }
 
-static int judge_update(struct push *push, const struct update *update,
+static int judge_update(struct push *push, struct update *update,
 			struct err *err)
 {
 	struct gate gate;
@@ -94,6 +94,9 @@ static int judge_update(struct push *push, const struct update *update,
 	int ret = -1;
 
 	if (gate_open(&gate, push->hook, err) < 0 ||
+	    (update->remote &&
+	     history_remote_at(update->remote, &session->arena, &update->remote,
+			       err) < 0) ||
 	    push_find_starts(session, push, update, &starts, err) < 0)
 		goto out;
 	gate.room = push->room;

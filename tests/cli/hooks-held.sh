@@ -126,6 +126,27 @@ on_pushed_branch () {
 it "lets a new branch go that stands on another pushed one"
 for_each_hook on_pushed_branch
 
+it "knows the remote whose address is pushed to"
+given_server
+git switch -q -c first
+unready EXP-8
+git push -q origin first
+guard pre-push
+git switch -q -c second
+touch_code
+for address in "$tmp/work/server.git" "$tmp/work/server.git/" "$tmp/work/server"; do
+	run sh -c "echo refs/heads/second \$(git rev-parse second) refs/heads/second 0000000000000000000000000000000000000000 | git ready hook run pre-push $address $address"
+	exits 0
+	complains_not EXP-8
+done
+run git push "$tmp/work/server.git" second
+exits 0
+unready EXP-7
+run git push "$tmp/work/server.git" second
+exits 1
+complains EXP-7
+complains_not EXP-8
+
 two_parents () {
 	given_server
 	for side in first second; do
