@@ -43,6 +43,25 @@ static int forgive_held(struct gate *gate, const struct update *update,
 	return 0;
 }
 
+/*
+ * What the main branch made since both parted, and the branch has in the same
+ * words, is not its own either. Where git cannot tell where that was, it stays.
+ */
+static int forgive_taken(struct gate *gate, const struct update *update,
+			 struct err *err)
+{
+	struct session *session = &gate->session;
+	struct span main = push_default_branch(session, update->remote), base;
+	struct err ignored = ERR_INIT;
+
+	if (!main.len || !repo_is_revision(session->repo, main.at) ||
+	    history_merge_base(session->repo, main.at, update->new,
+			       &session->arena, &base, &ignored) < 0 ||
+	    !base.len)
+		return 0;
+	return gate_forgive_taken(gate, main.at, base.at, err);
+}
+
 static int judge_branch(struct gate *gate, const struct update *update,
 			const struct starts *starts, struct err *err)
 {
@@ -67,7 +86,8 @@ static int judge_branch(struct gate *gate, const struct update *update,
 		return -1;
 	if (is_nothing)
 		return EXIT_READY;
-	if (forgive_held(gate, update, starts, err) < 0)
+	if (forgive_held(gate, update, starts, err) < 0 ||
+	    forgive_taken(gate, update, err) < 0)
 		return -1;
 	sort_out(gate);
 	gate->see_all = arena_printf(&session->arena,
