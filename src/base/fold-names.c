@@ -228,14 +228,15 @@ struct span text_fold_name(struct arena *arena, struct span name)
 	bool gap = false;
 	struct span whole = name;
 
-	/* Plain words, which most are, without looking anything up. */
-	while (name.len &&
-	       (char_is_letter(name.at[0]) || char_is_digit(name.at[0]) ||
-		name.at[0] == ' ' || name.at[0] == '_' || name.at[0] == '-')) {
+	/* ASCII, which most are of, without looking anything up. */
+	while (name.len && (unsigned char)name.at[0] < 0x80) {
 		char plain = name.at[0];
 
 		name = span_from(name, 1);
-		if (plain == ' ' || plain == '_' || plain == '-') {
+		if (plain == '*' || plain == '`')
+			continue;
+		if (plain == '_' || plain == '-' ||
+		    code_point_is_blank((unsigned char)plain)) {
 			gap = out.len > 0;
 			continue;
 		}
@@ -276,14 +277,26 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 	utf8proc_int32_t c;
 	bool gap = false;
 
-	/* Plain words, which most are, without looking anything up. */
-	while (value.len && (char_is_letter(value.at[0]) ||
-			     char_is_digit(value.at[0]) || value.at[0] == ' ' ||
-			     value.at[0] == '.' || value.at[0] == ':')) {
+	/* ASCII, which most are of, without looking anything up. */
+	while (value.len && (unsigned char)value.at[0] < 0x80) {
 		char plain = value.at[0];
 
+		if (plain == '_' || plain == '-') {
+			struct span after = span_from(value, 1);
+
+			if (after.len && (unsigned char)after.at[0] >= 0x80)
+				break;
+			if (after.len && char_is_letter(after.at[0]) &&
+			    out.len && char_is_letter(out.at[out.len - 1])) {
+				value = after;
+				gap = true;
+				continue;
+			}
+		}
 		value = span_from(value, 1);
-		if (plain == ' ') {
+		if (plain == '*' || plain == '`' || plain == '"')
+			continue;
+		if (code_point_is_blank((unsigned char)plain)) {
 			gap = out.len > 0;
 			continue;
 		}

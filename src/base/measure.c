@@ -9,19 +9,28 @@ size_t text_count_words(struct span text)
 	size_t words = 0;
 	bool inside = false;
 
-	while (code_point_next(&text, &c)) {
+	for (;;) {
+		/* ASCII, which most is, without looking anything up. */
+		while (text.len && (unsigned char)text.at[0] < 0x80) {
+			bool was_inside = inside;
+
+			inside = char_is_letter(text.at[0]) ||
+				 char_is_digit(text.at[0]);
+			words += inside && !was_inside;
+			text = span_from(text, 1);
+		}
+		if (!code_point_next(&text, &c))
+			return words;
 		if (code_point_is_ideograph(c)) {
 			words++;
 			inside = false;
 		} else if (code_point_is_letter(c) || code_point_is_number(c)) {
 			words += !inside;
 			inside = true;
-		} else if (c < 0x80 || (!code_point_is_mark(c) &&
-					!code_point_is_hidden(c))) {
+		} else if (!code_point_is_mark(c) && !code_point_is_hidden(c)) {
 			inside = false;
 		}
 	}
-	return words;
 }
 
 /* The next is not a mark that joins it, nor the second half of a line break. */

@@ -170,6 +170,7 @@ void plan_read(struct plan *out, struct judge *judge, struct arena *arena);
 void plan_ask_next(struct plan *plan, struct planned *planned);
 void plan_ask_all_next(struct plan *plan);
 
+/* Frees the tables; the arena has the rest. */
 void plan_release(struct plan *plan);
 
 /* An item of the plan's backlog as it is planned. */
