@@ -3,6 +3,7 @@
  * them, headings, and tables with their rows and cells.
  */
 #include "read/block-scan.h"
+#include "read/box.h"
 
 #include "base/heap.h"
 #include "read/definitions.h"
@@ -101,12 +102,14 @@ static void skip_box(struct scan *s)
 {
 	uint32_t parent = s->out->blocks[s->block].parent;
 	struct text_line *line = s->lines;
+	char mark;
 
 	if (!s->n_lines || !block_is(s->out, parent, BLOCK_ENTRY) ||
 	    !s->out->blocks[parent].mark ||
 	    s->out->blocks[parent].box != line->start + 1)
 		return;
-	line->start += 3;
+	line->start += (uint32_t)box_length(
+		span_of(s->text + line->start, line->end - line->start), &mark);
 	while (line->start < line->end &&
 	       (s->text[line->start] == ' ' || s->text[line->start] == '\t'))
 		line->start++;
