@@ -53,10 +53,14 @@ static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 	const struct part *part = last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	const struct block *heading = &outline->blocks[block];
-	struct section *section = item_add_section(item, arena);
+	struct section *section;
 	uint32_t end = block + 1, marked = 0;
 	struct span mark;
 
+	/* "## ~~Why~~": somebody has taken it out. */
+	if (text_is_struck(outline, block))
+		return;
+	section = item_add_section(item, arena);
 	section->name = span_trim(outline_text_copy(outline, block, arena));
 	section_set_name(section, section->name, arena);
 	section->block = block;
