@@ -124,6 +124,9 @@ static void find_in_lines(struct judge *judge, const struct passage *passage,
 
 		if (i < block->n_runs && run->start < passage->from)
 			continue;
+		/* Struck out it is an answer that was given since. */
+		if (i < block->n_runs && (run->style & STYLE_DEL))
+			continue;
 		if (i < block->n_runs && run->kind != RUN_BREAK) {
 			if (!line.len)
 				start = run->start;
