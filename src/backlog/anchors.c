@@ -229,16 +229,20 @@ static void add_names(struct table *anchors, struct table *counts,
 static void add_line_name(struct table *anchors, const struct outline *outline,
 			  uint32_t block, struct arena *arena)
 {
-	struct span text = span_trim(outline_source(outline, block)), line;
+	struct span line = span_trim(outline_source(outline, block));
+	size_t end = line.len;
 
-	if (!text.len || !strchr("{(", text.at[0]) ||
-	    !span_next_line(&text, &line))
+	/* The last line; most end otherwise. */
+	if (!end || (line.at[end - 1] != '}' && line.at[end - 1] != '='))
 		return;
-	line = span_trim(line);
+	while (end && line.at[end - 1] != '\n')
+		end--;
+	line = span_trim(span_from(line, end));
 	if (span_starts(line, "{:")) {
 		line = own_name(&line);
 	} else {
-		if (!span_ends(line, ")=") || line.len <= 3)
+		if (line.at[0] != '(' || !span_ends(line, ")=") ||
+		    line.len <= 3)
 			return;
 		line = span_of(line.at + 1, line.len - 3);
 	}

@@ -84,28 +84,35 @@ static bool is_sum(struct span folded)
 	return false;
 }
 
-/* Below the items their sum: the first cell that says something says so. */
-static bool is_total(const struct outline *outline, uint32_t row,
-		     struct arena *scratch)
-{
-	struct span text = SPAN("");
-
-	for (uint32_t i = block_child(outline, row); i != NO_BLOCK && !text.len;
-	     i = block_sibling(outline, i)) {
-		text = cell_text(outline, i, scratch);
-		if (says_nothing(text))
-			text = SPAN("");
-	}
-	return is_sum(text);
-}
-
-static bool is_blank(const struct outline *outline, uint32_t row,
-		     struct arena *scratch)
+/* The first cell that says something, folded; empty in a blank row. */
+static struct span first_words(const struct outline *outline, uint32_t row,
+			       struct arena *scratch)
 {
 	for (uint32_t i = block_child(outline, row); i != NO_BLOCK;
-	     i = block_sibling(outline, i))
-		if (!says_nothing(cell_text(outline, i, scratch)))
+	     i = block_sibling(outline, i)) {
+		struct span text = cell_text(outline, i, scratch);
+
+		if (!says_nothing(text))
+			return text;
+	}
+	return SPAN("");
+}
+
+/* So many sums stand below no table. */
+enum { MOST_SUMS = 20 };
+
+/* Does no item come after the row? Sums and blank rows may. */
+static bool is_below_items(const struct outline *outline, uint32_t row,
+			   struct arena *scratch)
+{
+	size_t n = 0;
+
+	while ((row = block_sibling(outline, row)) != NO_BLOCK) {
+		struct span words = first_words(outline, row, scratch);
+
+		if (n++ == MOST_SUMS || (words.len && !is_sum(words)))
 			return false;
+	}
 	return true;
 }
 
@@ -113,9 +120,9 @@ bool row_lists_nothing(const struct outline *outline, uint32_t row,
 		       struct arena *scratch)
 {
 	struct arena_mark mark = arena_mark(scratch);
-	bool nothing = is_blank(outline, row, scratch) ||
-		       (block_sibling(outline, row) == NO_BLOCK &&
-			is_total(outline, row, scratch));
+	struct span words = first_words(outline, row, scratch);
+	bool nothing = !words.len ||
+		       (is_sum(words) && is_below_items(outline, row, scratch));
 
 	arena_rewind(scratch, mark);
 	return nothing;

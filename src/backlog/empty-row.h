@@ -5,8 +5,8 @@
 #include "read/outline.h"
 
 /*
- * Is the row nothing but blanks, dashes, "_none_" and tags, or the sum below
- * the others: "| **Total** | | 21 |" as the last row, without an id?
+ * Is the row nothing but blanks, dashes, "_none_" and tags, or a sum below the
+ * items: "| **Total** | | 21 |", without an id and with no item after it?
  */
 bool row_lists_nothing(const struct outline *outline, uint32_t row,
 		       struct arena *scratch);

@@ -1,5 +1,6 @@
 #include "backlog/id.h"
 
+#include "base/unicode.h"
 #include "read/box.h"
 
 static bool is_alnum(struct span text, size_t i)
@@ -261,6 +262,8 @@ static size_t skip_signs(struct span text)
 {
 	char mark;
 	size_t i = box_length(text, &mark);
+
+	i += text_shortcode_length(span_from(text, i));
 
 	while (i < text.len && !is_letter(text, i) && !is_digit(text, i)) {
 		unsigned char c = (unsigned char)text.at[i];

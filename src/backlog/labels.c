@@ -298,7 +298,7 @@ static void read_quoted_heading(struct finder *f, uint32_t heading,
 	struct section *section;
 	uint32_t next = heading + 1;
 
-	if (!is_asked(f, name))
+	if (!is_asked(f, name) || text_is_struck(f->outline, heading))
 		return;
 	while (next < end && !(blocks[next].kind == BLOCK_HEADING &&
 			       blocks[next].parent == blocks[heading].parent &&

@@ -179,8 +179,9 @@ size_t letters_skip_blanks(const struct letters *l, size_t i)
 /* "• Status": what people put in front of a line that is no list. */
 static size_t skip_bullet(const struct letters *l, size_t i)
 {
-	static const char *const bullets[] = { "•", "▪", "●",  "■", "◆", "◇",
-					       "‣", "→", "・", "▸", "►", "○" };
+	static const char *const bullets[] = { "– ", "— ", "•", "▪", "●",
+					       "■",  "◆",  "◇", "‣", "→",
+					       "・", "▸",  "►", "○" };
 	struct span rest = span_of(l->at + i, l->n - i);
 
 	for (size_t b = 0; b < sizeof(bullets) / sizeof(*bullets); b++)

@@ -1,6 +1,7 @@
 /* What an item has under its headings and after its bold labels. */
 #include "backlog/item.h"
 
+#include "backlog/letters.h"
 #include "base/unicode.h"
 
 static const struct part *last_part(const struct item *item)
@@ -48,6 +49,23 @@ static uint32_t end_of_mark(const struct outline *outline, uint32_t from,
 	return 0;
 }
 
+/* Its words, without those that are struck out. */
+static struct span heading_name(const struct outline *outline, uint32_t block,
+				struct arena *arena)
+{
+	const struct block *b = &outline->blocks[block];
+	uint32_t i = 0;
+
+	while (i < b->n_runs && !(outline->runs[b->run + i].style & STYLE_DEL))
+		i++;
+	if (i < b->n_runs) {
+		struct letters l = letters_of(outline, block, arena);
+
+		return span_trim(span_of(l.at, l.n));
+	}
+	return span_trim(outline_text_copy(outline, block, arena));
+}
+
 static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 {
 	const struct part *part = last_part(item);
@@ -61,8 +79,7 @@ static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 	if (text_is_struck(outline, block))
 		return;
 	section = item_add_section(item, arena);
-	section->name = span_trim(outline_text_copy(outline, block, arena));
-	section_set_name(section, section->name, arena);
+	section_set_name(section, heading_name(outline, block, arena), arena);
 	section->block = block;
 	section->start = heading->start;
 	section->end = heading->end;

@@ -230,9 +230,9 @@ static bool is_one_word(struct span text)
 static void spell_list(struct spelling *s, const struct field_piece *piece)
 {
 	static const char *const signs[] = {
-		";",	 ",",	"；",	 "，",	 "、",	"|",   "→",
-		"·",	 "•",	" and ", " & ",	 " + ", " / ", "/",
-		" und ", " y ", " e ",	 " et ", " и ", " ",
+		";",   ",",	"；",  "，",   "、",	 "|",	 "→",	  "·",
+		"•",   " and ", " & ", " + ",  " / ",	 "/",	 " und ", " y ",
+		" e ", " et ",	" и ", " or ", " oder ", " ou ", " o ",	  " ",
 	};
 	struct span text = without_parentheses(
 		without_remark(without_lead(span_trim(piece->text))));

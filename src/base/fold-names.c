@@ -352,7 +352,7 @@ size_t text_shortcode_length(struct span text)
 	     n++)
 		letter |= char_is_letter(text.at[n]) ||
 			  strchr("+-", text.at[n]); /* ":+1:" */
-	return letter && n > 2 && n < text.len && text.at[n] == ':' &&
+	return letter && n > 1 && n < text.len && text.at[n] == ':' &&
 			       (n + 1 == text.len ||
 				strchr(" :*", text.at[n + 1]))
 		       ? n + 1

@@ -124,9 +124,13 @@ static bool is_json(struct span first, struct span rest)
 	first = span_trim(first);
 	if (span_starts(first, "{") && first.len > 1)
 		return is_json_field(span_from(first, 1));
-	return (span_is(first, "{") || span_is(first, ";;;")) &&
-	       span_next_line(&rest, &line) &&
-	       (is_json_field(line) || span_is(span_trim(line), "{"));
+	if (!span_is(first, "{") && !span_is(first, ";;;"))
+		return false;
+	while (span_next_line(&rest, &line))
+		if (span_trim(line).len)
+			return is_json_field(line) ||
+			       span_is(span_trim(line), "{");
+	return false;
 }
 
 /* "---toml", "--- YAML": dashes that say what stands below them. */
