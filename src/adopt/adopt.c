@@ -7,6 +7,35 @@
 /* Fewer files of one shape may be chance. */
 enum { FEWEST_SURE = 4 };
 
+static bool has_item_from(const struct backlog *backlog, size_t place)
+{
+	for (size_t i = 0; i < backlog->n_items; i++)
+		for (size_t j = 0; j < backlog->items[i]->n_parts; j++)
+			if (backlog->items[i]->parts[j].pattern == place)
+				return true;
+	return false;
+}
+
+/*
+ * A tool may write headings or entries, and its layout names both: the places
+ * where nothing was found are dropped. False where the reader fails then.
+ */
+static bool drop_idle_places(struct adoption *out, struct hypothesis *one)
+{
+	size_t kept = 0, before = one->n_places;
+
+	if (!one->tool || !one->backlog.n_items)
+		return true;
+	for (size_t i = 0; i < before; i++)
+		if (has_item_from(&one->backlog, i))
+			one->places[kept++] = one->places[i];
+	one->n_places = kept;
+	if (kept == before)
+		return true;
+	hypothesis_release(one);
+	return hypothesis_read(one, &out->survey, out->arena);
+}
+
 /* Reads and weighs candidates from the `from`-th on; those without items go. */
 static void read_candidates(struct adoption *out, struct candidates *candidates,
 			    size_t from)
@@ -16,7 +45,8 @@ static void read_candidates(struct adoption *out, struct candidates *candidates,
 	for (size_t i = from; i < candidates->n; i++) {
 		struct hypothesis *one = candidates->list[i];
 
-		if (!hypothesis_read(one, &out->survey, out->arena))
+		if (!hypothesis_read(one, &out->survey, out->arena) ||
+		    !drop_idle_places(out, one))
 			continue;
 		hypothesis_measure(one, out->arena);
 		hypothesis_weigh(one, out->arena);
@@ -44,9 +74,11 @@ static void mark_items(struct adoption *out,
 		const struct hypothesis *one = candidates->list[i];
 
 		if (one->score < SCORE_FOUND + 1 ||
-		    one->backlog.n_files < FEWEST_SURE ||
+		    (one->backlog.n_files < FEWEST_SURE && !one->owned.len) ||
 		    may_contain_items(one))
 			continue;
+		if (one->owned.len)
+			survey_mark_folder(&out->survey, one->owned);
 		for (size_t j = 0; j < one->backlog.n_files; j++)
 			survey_mark_item(
 				&out->survey, one->backlog.files[j].doc,

@@ -27,6 +27,9 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
  */
 void find_containers(struct adoption *adoption);
 
+/* "Closed bugs" in the file of the backlog come after what is open. */
+void find_archives(struct adoption *adoption);
+
 /* Where nothing else is a backlog, what was planned for sprints is it. */
 void find_sprints(struct adoption *adoption);
 

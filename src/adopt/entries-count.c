@@ -67,8 +67,12 @@ static void count_entry(struct entry_count *count,
 		count_story(count, text, arena);
 	count->signs += opens_with_sign(text, arena);
 	count->rules += speaks_of_list(text, arena);
-	count->bold += opens_in_bold(outline, words) &&
-		       is_new_name(count, text, arena);
+	if (opens_in_bold(outline, words)) {
+		bool is_new = is_new_name(count, text, arena);
+
+		count->bold += is_new;
+		count->repeated += !is_new;
+	}
 	lead_read(&lead, text, arena);
 	count->dated += lead.kind == LEAD_DATE;
 	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
@@ -90,7 +94,8 @@ static void count_lane(struct entry_count *count, struct span lane,
 	lead_read(&lead, lane, arena);
 	count->under_ranks += is_rank_name(lane, arena);
 	count->under_items += lead.kind == LEAD_PREFIX &&
-			      !lead_is_container(&lead, arena);
+			      !lead_is_container(&lead, arena) &&
+			      !lead_is_name(&lead, arena);
 }
 
 /* Does anything stand between the heading and the next one? */
@@ -229,6 +234,78 @@ struct span labels_excluded(const struct labels *labels, struct arena *arena)
 	return regex;
 }
 
+/* ---- lists that say something of what stands above ---- */
+
+/* "**Features:**" right above a list, of whatever the paragraph says; or nothing. */
+static struct span label_above(const struct outline *outline,
+			       uint32_t paragraph, struct arena *arena)
+{
+	struct span rest = outline_source(outline, paragraph), line, last;
+
+	last = SPAN_NONE;
+	while (span_next_line(&rest, &line))
+		last = span_trim(line);
+	while (last.len && strchr("*_ ", last.at[last.len - 1]))
+		last.len--;
+	if (span_ends(last, ":"))
+		last.len -= strlen(":");
+	else if (span_ends(last, "："))
+		last.len -= strlen("：");
+	else
+		return SPAN_NONE;
+	last = text_fold_name(arena, last);
+	/* "Planned:" is where the entries stand. */
+	return lane_phase(last, arena) ? SPAN_NONE : last;
+}
+
+static size_t entries_of(const struct outline *outline, uint32_t list)
+{
+	size_t n = 0;
+
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i))
+		n++;
+	return n;
+}
+
+/*
+ * "Features:" and "Expected results:" below one heading after the other are
+ * what the headings have, not what is to be done one by one.
+ */
+static void count_attributes(struct entry_count *count,
+			     const struct outline *outline, struct arena *arena)
+{
+	struct table times;
+	uint32_t before = NO_BLOCK;
+	size_t labels = 0;
+
+	table_init(&times, arena);
+	for (int pass = 0; pass < 2; pass++)
+		for (uint32_t i = 0; i < outline->n_blocks;
+		     before = i, i = outline->blocks[i].next) {
+			struct span label = SPAN_NONE;
+			void **slot;
+
+			if (outline->blocks[i].kind == BLOCK_LIST && i &&
+			    block_is(outline, before, BLOCK_PARAGRAPH))
+				label = label_above(outline, before, arena);
+			if (!label.len)
+				continue;
+			slot = table_slot(&times, label);
+			if (!pass) {
+				*slot = (void *)((uintptr_t)*slot + 1);
+				if ((uintptr_t)*slot == FEWEST_TIMES)
+					labels += is_criteria_name(label) ? 2
+									  : 1;
+			} else if ((uintptr_t)*slot >= FEWEST_TIMES) {
+				count->attributes += entries_of(outline, i);
+			}
+		}
+	table_release(&times);
+	if (labels < 2)
+		count->attributes = 0;
+}
+
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena)
 {
@@ -236,6 +313,7 @@ void entries_count(struct entry_count *count, const struct document *doc,
 
 	find_labels(&count->labels, outline, arena);
 	count_headings(count, sections, outline, arena);
+	count_attributes(count, outline, arena);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct list_section *section;
 

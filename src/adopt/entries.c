@@ -94,7 +94,7 @@ static bool is_nothing_else(const struct entry_count *count)
 static bool is_list_of_all(const struct entry_count *count)
 {
 	/* Headings that say it all are items themselves. */
-	if (2 * count->rules > count->n ||
+	if (2 * count->rules > count->n || 2 * count->attributes > count->n ||
 	    (count->empty > 2 && 2 * count->empty >= count->headings))
 		return false;
 	if (!count->headings && is_nothing_else(count))
@@ -247,7 +247,8 @@ static void search_document(struct candidates *candidates,
 	add_by_ids(candidates, doc, &count, &sections);
 	if (count.boxes >= FEWEST_ENTRIES && strength)
 		add_boxes(candidates, doc, &count, &sections);
-	if (strength && are_plain(&count, doc, arena) &&
+	if (strength && 2 * count.repeated <= count.n &&
+	    are_plain(&count, doc, arena) &&
 	    (is_list_of_work(&count) || is_list_of_all(&count)))
 		add_plain(candidates, doc, &count,
 			  sections_without_about(&sections, false, arena));

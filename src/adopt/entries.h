@@ -28,6 +28,7 @@ struct entry_count {
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t rules; /* "One line is enough": about the list itself */
 	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
+	size_t repeated; /* "**Outcome:** …" below each heading */
 	size_t headings, with_list; /* those with a text; with a list */
 	size_t empty; /* headings with nothing below */
 	size_t paragraphs; /* at the top of the document */
@@ -35,6 +36,7 @@ struct entry_count {
 	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
 	size_t n_leads, leads_room;
+	size_t attributes; /* below a label that comes again and again */
 	struct table names; /* in bold in front */
 };
 

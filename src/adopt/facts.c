@@ -41,6 +41,17 @@ struct shape_count {
 /* Longer names are sentences. */
 enum { LONGEST_NAME = 60 };
 
+/* Each folder may count from 1: specs/pay/task-1.md, specs/ship/task-1.md. */
+static struct span id_in_folder(const struct item *item,
+				const struct lead *lead, struct arena *arena)
+{
+	struct span folder = path_folder(item_doc(item)->path);
+	struct span id = text_fold_case(arena, lead->all);
+
+	return arena_printf(arena, "%.*s\n%.*s", (int)folder.len, folder.at,
+			    (int)id.len, id.at);
+}
+
 static void count_leads(struct facts *facts, const struct backlog *backlog,
 			struct arena *arena)
 {
@@ -62,6 +73,10 @@ static void count_leads(struct facts *facts, const struct backlog *backlog,
 		dotted += lead.is_dotted;
 		slot = table_slot(&seen, text_fold_case(arena, lead.all));
 		facts->distinct_ids += !*slot;
+		*slot = facts;
+		slot = table_slot(&seen, id_in_folder(backlog->items[i], &lead,
+						      arena));
+		facts->distinct_in_folders += !*slot;
 		*slot = facts;
 		count = (struct shape_count **)table_slot(&shapes, lead.shape);
 		if (!*count) {
@@ -265,7 +280,9 @@ static enum phase folder_phase(struct span path, struct arena *arena)
 	while (span_next_part(&rest, '/', &part)) {
 		if (!rest.len)
 			break;
-		found = lane_phase(part, arena);
+		/* ".planning" is a tool's folder. */
+		found = part.len && part.at[0] == '.' ? PHASE_UNKNOWN
+						      : lane_phase(part, arena);
 		if (found)
 			phase = found;
 	}
@@ -289,6 +306,27 @@ static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 			break;
 		}
 	return lane_phase(lane, arena);
+}
+
+/* "📋 Phase 1", "📋 Phase 2": one sign in front of all is no state of theirs. */
+static void drop_decoration(struct facts *facts, const struct backlog *backlog,
+			    struct arena *arena)
+{
+	unsigned phases = 0;
+	size_t signs = 0;
+
+	for (size_t i = 0; facts->with_mark && i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+		struct span words = item_words(item, arena);
+
+		if (item->box || !opens_with_sign(words, arena))
+			continue;
+		signs++;
+		phases |= 1u << status_phase(words, arena);
+	}
+	if (signs == facts->n && signs == facts->with_mark &&
+	    phases <= 1u << PHASE_OPEN)
+		facts->with_mark = 0;
 }
 
 static void count_flag(struct facts *facts, const struct item *item,
@@ -334,6 +372,7 @@ static void count_item(struct facts *facts, const struct item *item,
 			    span_ends(item->title, "…");
 	lane = phase_of_lane(item, arena);
 	facts->with_lane += lane != PHASE_UNKNOWN;
+	facts->in_lanes += lane != PHASE_UNKNOWN;
 	facts->lanes |= lane ? 1u << lane : 0;
 	facts->with_rank += item->lane.len && is_rank_name(item->lane, arena);
 	if (form_is_whole(item->parts[0].form))
@@ -394,6 +433,7 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 	for (size_t i = 0; i < backlog->n_items; i++)
 		count_item(facts, backlog->items[i], arena);
 	drop_repeated_ranks(facts, backlog, arena);
+	drop_decoration(facts, backlog, arena);
 	/* One lane for all tells nothing: "## Backlog" above a table. */
 	if (!(facts->lanes & (facts->lanes - 1)))
 		facts->with_lane = 0;

@@ -60,6 +60,15 @@ static bool are_documents(const struct survey *survey,
 	return 2 * n > group->n;
 }
 
+/* Nothing but reports, each called so: 3.0_execution_report.md. */
+static bool are_asides(const struct survey *survey, const struct group *group)
+{
+	for (size_t i = 0; i < group->n; i++)
+		if (!glance_of(survey, group->members[i].doc)->is_aside)
+			return false;
+	return true;
+}
+
 static void add_group(struct groups *groups, const struct group *group)
 {
 	struct candidates *to = groups->to;
@@ -81,6 +90,7 @@ static void add_group(struct groups *groups, const struct group *group)
 	one->is_called_backlog = says_backlog(group->folder, groups->arena);
 	one->is_record = is_record_place(group, groups->arena);
 	one->is_document = are_documents(to->survey, group);
+	one->is_aside = are_asides(to->survey, group);
 	one->name = kind_name(group->members[0].lead.word, group->folder,
 			      groups->arena);
 	recognise_tool(one, to->survey);
@@ -99,7 +109,10 @@ void candidates_of_files(struct candidates *candidates)
 			groups_adopt_odd(&groups, groups.list[i]);
 	groups_join_forms(&groups);
 	groups_join_siblings(&groups);
+	groups_join_nested(&groups);
 	for (size_t i = 0; i < groups.n; i++) {
+		if (group_is_papers(groups.list[i], groups.arena))
+			continue;
 		group_drop_reports(&groups, groups.list[i]);
 		if (groups.list[i]->n && !group_is_one_name(groups.list[i]))
 			add_group(&groups, groups.list[i]);

@@ -168,8 +168,11 @@ static bool differ_in_numbers(struct span a, struct span b, struct arena *arena)
 	return true;
 }
 
-/* packages/a/stories beside packages/b/stories: the next may be c. */
-static bool differ_inside(struct span a, struct span b)
+/*
+ * packages/a/stories beside packages/b/stories: the next may be c. So may the
+ * last folder where the name of the file is always the same.
+ */
+static bool differ_in_one(struct span a, struct span b, bool same_name)
 {
 	struct span x, y;
 	size_t differ = 0;
@@ -182,13 +185,14 @@ static bool differ_inside(struct span a, struct span b)
 		last = !span_eq(x, y);
 		differ += last;
 	}
-	return differ == 1 && !last;
+	return differ == 1 && (same_name || !last);
 }
 
-static bool are_siblings(const struct span_list *folders)
+static bool are_siblings(const struct span_list *folders, bool same_name)
 {
 	for (size_t i = 1; i < folders->n; i++)
-		if (!differ_inside(folders->list[0], folders->list[i]))
+		if (!differ_in_one(folders->list[0], folders->list[i],
+				   same_name))
 			return false;
 	return folders->n > 1;
 }
@@ -211,7 +215,7 @@ static void list_folders(struct span_list *folders,
 	for (size_t i = 0; i < n; i++)
 		add_once(folders, path_folder(docs[i]->path), arena);
 	if (folders->n <= MOST_FOLDERS && !are_one_series(folders, arena) &&
-	    !are_siblings(folders))
+	    !are_siblings(folders, have_same_name(docs, n)))
 		return;
 	for (size_t i = 0; i < folders->n; i++) {
 		size_t j = 0;

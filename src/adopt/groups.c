@@ -134,7 +134,7 @@ bool group_is_one_name(const struct group *group)
 	return group->n > 1;
 }
 
-static void add_members(struct groups *groups, struct group *to,
+void groups_add_members(struct groups *groups, struct group *to,
 			struct group *from)
 {
 	for (size_t i = 0; i < from->n; i++)
@@ -179,18 +179,37 @@ static size_t common_headings(const struct group *group, struct span *out,
 
 enum { MOST_HEADINGS = 16, FEWEST_HEADINGS = 3 };
 
+struct form {
+	struct span names[MOST_HEADINGS];
+	size_t n;
+};
+
+static struct form form_of(const struct group *group, struct arena *arena)
+{
+	struct form form;
+
+	form.n = common_headings(group, form.names, MOST_HEADINGS, arena);
+	return form;
+}
+
 /* "Goal, Scope, Criteria" in most of these, and of those: one form. */
+static bool are_one_form(const struct form *a, const struct form *b)
+{
+	size_t same = 0;
+
+	for (size_t i = 0; i < a->n; i++)
+		for (size_t j = 0; j < b->n; j++)
+			same += span_eq(a->names[i], b->names[j]);
+	return same >= FEWEST_HEADINGS &&
+	       3 * same >= 2 * (a->n < b->n ? a->n : b->n);
+}
+
 static bool have_one_form(const struct group *a, const struct group *b,
 			  struct arena *arena)
 {
-	struct span x[MOST_HEADINGS], y[MOST_HEADINGS];
-	size_t n = common_headings(a, x, MOST_HEADINGS, arena);
-	size_t m = common_headings(b, y, MOST_HEADINGS, arena), same = 0;
+	struct form x = form_of(a, arena), y = form_of(b, arena);
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t j = 0; j < m; j++)
-			same += span_eq(x[i], y[j]);
-	return same >= FEWEST_HEADINGS && 3 * same >= 2 * (n < m ? n : m);
+	return are_one_form(&x, &y);
 }
 
 void groups_join_forms(struct groups *groups)
@@ -210,7 +229,7 @@ void groups_join_forms(struct groups *groups)
 				    NAME_STRONG ||
 			    !have_one_form(odd, other, groups->arena))
 				continue;
-			add_members(groups, odd, other);
+			groups_add_members(groups, odd, other);
 		}
 	}
 }
@@ -239,11 +258,18 @@ void groups_adopt_odd(struct groups *groups, struct group *odd)
 
 /* ---- siblings: packages/a/stories beside packages/b/stories ---- */
 
-/* A folder that tells of what sort the files in it are. */
-static bool tells_sort(struct span part, struct arena *arena)
+bool tells_sort(struct span part, struct arena *arena)
 {
 	return !span_is(kind_name(SPAN(""), part, arena), "Item") ||
 	       is_record_word(part, arena) || is_documents_folder(part, arena);
+}
+
+/* task-3.md says what it is, wherever it lies. */
+static bool is_named_by_id(const struct group *group, struct arena *arena)
+{
+	const struct lead *lead = &group->members[0].lead;
+
+	return lead->kind == LEAD_PREFIX && is_id_word(lead->word, arena);
 }
 
 /*
@@ -256,7 +282,7 @@ static struct span without_part(const struct group *group, size_t n,
 {
 	struct span rest = group->folder, part, masked;
 	struct buf out = BUF_INIT;
-	bool is_named = false, is_there = false;
+	bool is_named = is_named_by_id(group, arena), is_there = false;
 	size_t i = 0;
 
 	while (span_next_part(&rest, '/', &part) && part.len) {
@@ -281,29 +307,62 @@ static struct span without_part(const struct group *group, size_t n,
 	return masked;
 }
 
+/*
+ * backlog/epics/pay/features/card/stories: below a folder of a backlog, with a
+ * star for each folder between that only tells whose the files are. Nothing
+ * where there are not several of them, or the last one does not say the sort.
+ */
+static struct span without_owners(const struct group *group,
+				  struct arena *arena)
+{
+	struct span rest = group->folder, part, masked;
+	struct buf out = BUF_INIT;
+	bool is_below = false, is_named = false;
+	size_t stars = 0;
+
+	while (span_next_part(&rest, '/', &part) && part.len) {
+		is_named = name_strength(part, arena) == NAME_STRONG;
+		if (is_below && rest.len && !is_named &&
+		    span_is(kind_name(SPAN(""), part, arena), "Item")) {
+			part = SPAN("*");
+			stars++;
+		}
+		is_below |= is_named;
+		buf_add(&out, part);
+		buf_addc(&out, '/');
+	}
+	masked = stars > 1 && is_named ? arena_copy(arena, buf_span(&out))
+				       : SPAN_NONE;
+	buf_release(&out);
+	return masked;
+}
+
+/* Adds the group to the first one of the same mask and shape. */
+static void join_masked(struct groups *groups, struct table *masks,
+			struct group *group, struct span masked)
+{
+	struct group **first;
+
+	if (!masked.len)
+		return;
+	first = (struct group **)table_slot(
+		masks, arena_printf(groups->arena, "%.*s\n%.*s",
+				    (int)masked.len, masked.at,
+				    (int)group->shape.len, group->shape.at));
+	if (!*first) {
+		*first = group;
+	} else if ((*first)->n && *first != group) {
+		groups_add_members(groups, *first, group);
+		(*first)->folder = masked;
+	}
+}
+
 static void join_group(struct groups *groups, struct table *masks,
 		       struct group *group)
 {
-	struct span masked;
-
-	for (size_t n = 0; group->n && n < MOST_PARTS; n++) {
-		struct group **first;
-
-		masked = without_part(group, n, groups->arena);
-		if (!masked.len)
-			continue;
-		first = (struct group **)table_slot(
-			masks,
-			arena_printf(groups->arena, "%.*s\n%.*s",
-				     (int)masked.len, masked.at,
-				     (int)group->shape.len, group->shape.at));
-		if (!*first) {
-			*first = group;
-		} else if ((*first)->n) {
-			add_members(groups, *first, group);
-			(*first)->folder = masked;
-		}
-	}
+	for (size_t n = 0; group->n && n < MOST_PARTS; n++)
+		join_masked(groups, masks, group,
+			    without_part(group, n, groups->arena));
 }
 
 void groups_join_siblings(struct groups *groups)
@@ -314,12 +373,58 @@ void groups_join_siblings(struct groups *groups)
 	for (size_t i = 0; i < groups->n; i++)
 		if (!group_is_one_name(groups->list[i]))
 			join_group(groups, &masks, groups->list[i]);
+	for (size_t i = 0; i < groups->n; i++)
+		if (groups->list[i]->n && !group_is_one_name(groups->list[i]))
+			join_masked(groups, &masks, groups->list[i],
+				    without_owners(groups->list[i],
+						   groups->arena));
 	table_release(&masks);
+}
+
+/* Has the file most of the headings that most of its group have? */
+static bool has_form(const struct member *member, const struct form *form,
+		     struct arena *arena)
+{
+	struct member one = *member;
+	struct group alone = { .members = &one, .n = 1 };
+	struct form own = form_of(&alone, arena);
+
+	return are_one_form(&own, form);
+}
+
+/* What follows the number of a name: "PLAN" in 03-02-PLAN.md. */
+static struct span name_after_lead(const struct member *member)
+{
+	struct span name = path_file_name(member->doc->path);
+
+	return span_from(name, member->lead.all.len);
+}
+
+bool group_is_papers(const struct group *group, struct arena *arena)
+{
+	struct table names;
+	size_t distinct = 0, endings = 0;
+
+	if (!span_is(group->shape, "0"))
+		return false;
+	table_init(&names, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		struct span name = name_after_lead(&group->members[i]);
+		void **slot = table_slot(&names, name);
+
+		distinct += !*slot;
+		*slot = &names;
+		endings += span_starts(name, ".");
+	}
+	table_release(&names);
+	/* 3.2.story.md has an ending of its own, and no title. */
+	return distinct > 1 && 3 * distinct <= group->n && !endings;
 }
 
 void group_drop_reports(struct groups *groups, struct group *group)
 {
 	const struct survey *survey = groups->to->survey;
+	const struct form form = form_of(group, groups->arena);
 	struct span common = SPAN_NONE;
 	size_t kept = 0, with_ending = 0;
 
@@ -336,7 +441,9 @@ void group_drop_reports(struct groups *groups, struct group *group)
 			!span_ends(group->members[i].doc->path, common.at);
 
 		if (glance->is_aside && (is_odd || !common.len) &&
-		    (is_odd || !glance->has_status))
+		    (is_odd ||
+		     (!glance->has_status &&
+		      !has_form(&group->members[i], &form, groups->arena))))
 			continue;
 		group->members[kept++] = group->members[i];
 	}

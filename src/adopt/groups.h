@@ -54,8 +54,24 @@ void groups_join_forms(struct groups *groups);
 /* packages/a/stories beside packages/b/stories: one kind. */
 void groups_join_siblings(struct groups *groups);
 
+/* tasks/cli below tasks, with a state in each file: one kind. */
+void groups_join_nested(struct groups *groups);
+
+/* Moves all members, which stay in the order of the survey. */
+void groups_add_members(struct groups *groups, struct group *to,
+			struct group *from);
+
+/* A folder that tells of what sort the files in it are. */
+bool tells_sort(struct span part, struct arena *arena);
+
 /* Reports beside items: named so, and without what the items have. */
 void group_drop_reports(struct groups *groups, struct group *group);
+
+/*
+ * 03-PLAN.md, 03-CONTEXT.md, 04-PLAN.md …: the same few names again and again,
+ * which are papers about what bears the number.
+ */
+bool group_is_papers(const struct group *group, struct arena *arena);
 
 /* How many of its files have a status. */
 size_t group_count_status(const struct survey *survey,

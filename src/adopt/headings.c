@@ -8,6 +8,7 @@ enum {
 	FEWEST_IDS = 2,
 	FEWEST_NUMBERS = 3,
 	FEWEST_PLAIN = 2,
+	FEWEST_STEPS = 5, /* of a plan, by their numbers alone */
 	LONGEST_LABEL = 3,
 };
 
@@ -21,6 +22,7 @@ struct heading_group {
 	size_t others; /* headings of the level that are not in the group */
 	size_t in_states; /* those under a heading that is a state */
 	size_t are_states; /* those that are one themselves */
+	size_t in_phases; /* "1.2" below "Phase 1" */
 };
 
 struct heading_search {
@@ -68,6 +70,20 @@ static struct span heading_key(const struct document *doc, uint8_t level,
 			    level, (int)sort.len, sort.at);
 }
 
+/* "1.2" below "Phase 1", "Workstream 1 — Start". */
+static bool is_within(const struct lead *lead, struct span above,
+		      struct arena *arena)
+{
+	ptrdiff_t dot = span_find_char(lead->all, '.');
+	struct lead phase;
+
+	lead_read(&phase, above, arena);
+	return lead->kind == LEAD_NUMBER && lead->is_dotted && dot > 0 &&
+	       phase.kind == LEAD_PREFIX &&
+	       span_eq(span_from(phase.all, phase.prefix.len),
+		       span_first(lead->all, (size_t)dot));
+}
+
 static void add_heading(struct heading_search *search,
 			const struct document *doc, uint32_t block,
 			const uint32_t *above)
@@ -101,6 +117,12 @@ static void add_heading(struct heading_search *search,
 		   lane_phase(lead.rest, search->arena) != 0) ||
 		  name_strength(text, search->arena) == NAME_STRONG ||
 		  is_about_name(text, search->arena)));
+	if (above[level - 1] != NO_BLOCK)
+		group->in_phases +=
+			is_within(&lead,
+				  outline_text_copy(outline, above[level - 1],
+						    search->arena),
+				  search->arena);
 	if (!group->n_docs || group->docs[group->n_docs - 1] != doc)
 		*ARENA_PUSH(search->arena, group->docs, group->n_docs,
 			    group->docs_room) = doc;
@@ -295,6 +317,8 @@ static void add_group(struct heading_search *search,
 		one->places[i].level = group->level;
 		one->places[i].pick = pick;
 	}
+	one->is_below_phases = one->strength && group->in_phases == group->n &&
+			       group->n >= FEWEST_STEPS;
 	one->is_every_heading = one->is_called_backlog &&
 				is_every(group, arena);
 	if (group->leads[0].is_second)

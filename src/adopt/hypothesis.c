@@ -53,6 +53,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_planned = from->is_planned;
 	copy->is_called_roadmap = from->is_called_roadmap;
 	copy->tool = from->tool;
+	copy->owned = from->owned;
 	copy->where = from->where;
 	copy->guard = from->guard;
 	copy->is_document = from->is_document;
@@ -98,7 +99,7 @@ static void write_marker(const struct item_place *place, struct buf *out)
 		buf_adds(out, place->boxes_only ? " - [ ]" : " -");
 		break;
 	case FORM_PARAGRAPH:
-		buf_adds(out, " **");
+		buf_adds(out, place->plain ? " ID:" : " **");
 		break;
 	case FORM_ROW:
 		buf_adds(out, " |");
@@ -182,6 +183,7 @@ static void ask_all_fields(struct definition *definition, struct arena *arena)
 		asked[first->n_asked + i] =
 			text_fold_name(arena, span_str(names[i]));
 	n += first->n_asked;
+	names_sort(asked, n);
 	for (size_t i = 0; i < definition->n_agreements; i++) {
 		definition->agreements[i]->kind.asked = asked;
 		definition->agreements[i]->kind.n_asked = n;

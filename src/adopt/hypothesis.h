@@ -17,6 +17,7 @@ struct item_place {
 	enum item_form form;
 	uint8_t level; /* of a heading */
 	bool boxes_only; /* of entries: those with a box */
+	bool plain; /* of paragraphs: not only those that open in bold */
 	struct span pick; /* a regex with its slashes, or nothing */
 };
 
@@ -31,6 +32,7 @@ struct evidence {
 struct facts {
 	size_t n;
 	size_t with_id, distinct_ids; /* by the lead of id, file or title */
+	size_t distinct_in_folders; /* the ids, counted anew in each folder */
 	size_t distinct_titles;
 	size_t blank; /* titles that nobody has filled in */
 	size_t about; /* titles that speak of the backlog itself */
@@ -54,6 +56,7 @@ struct facts {
 	size_t ended; /* a tick at the end of the title */
 	size_t with_box, with_lane, with_state_folder, struck;
 	size_t with_rank; /* under a heading that ranks */
+	size_t in_lanes; /* the same, even where one lane holds all */
 	unsigned lanes; /* a bit for each phase that some lane says */
 	size_t done, begun;
 	size_t words; /* of titles, all in all */
@@ -75,12 +78,14 @@ struct hypothesis {
 	enum strength strength; /* of the names around it */
 	bool is_called_backlog; /* the file, or the folder of files */
 	bool is_every_heading; /* of a file called backlog, and none a state */
+	bool is_below_phases; /* "1.2" below "Phase 1", in a plan */
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_row; /* the one table of a file called backlog */
 	bool is_planned; /* below "Roadmap" in a file called otherwise */
 	bool is_called_roadmap;
 	const char *tool; /* whose layout it is, or NULL */
+	struct span owned; /* the tool's folder: no other file in it is one */
 	struct span where; /* the file or folder, for people */
 	bool is_inside; /* its items lie in files: headings, entries, rows */
 	bool is_document; /* in a folder of documents */
@@ -89,6 +94,7 @@ struct hypothesis {
 	bool is_sprint; /* a copy made for a sprint */
 	bool is_only_sprint; /* made for sprints, and nothing else is there */
 
+	bool is_archive; /* all is over, and the file holds what is open */
 	bool is_container; /* what it holds are items by themselves */
 	bool is_settled; /* its directives are complete */
 	bool is_read;

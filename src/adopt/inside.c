@@ -82,6 +82,27 @@ struct hypothesis *inside_new(struct candidates *candidates,
 
 /* ---- files of one sequence ---- */
 
+/*
+ * specs/pay/tasks.md and specs/ship/tasks.md: a list for each, called so, below
+ * a folder that says what they are. Else the path.
+ */
+static struct span sibling_key(const struct document *doc, struct arena *arena)
+{
+	struct span name = path_file_name(doc->path);
+	struct span folder = path_folder(doc->path), above, last;
+
+	if (!folder.len || name_strength(name, arena) != NAME_STRONG)
+		return doc->path;
+	folder.len--;
+	above = path_folder(folder);
+	last = span_from(folder, above.len);
+	if (!above.len || name_strength(last, arena) == NAME_STRONG ||
+	    lane_phase(last, arena) || !name_strength(above, arena))
+		return doc->path;
+	return arena_printf(arena, "%.*s*/%.*s", (int)above.len, above.at,
+			    (int)name.len, name.at);
+}
+
 struct span sequence_key(const struct document *doc, struct arena *arena)
 {
 	struct span name = path_file_name(doc->path);
@@ -91,7 +112,7 @@ struct span sequence_key(const struct document *doc, struct arena *arena)
 	lead_read(&lead, name, arena);
 	if (lead.kind == LEAD_NONE || lead.kind == LEAD_DATE ||
 	    lead.all.at != name.at)
-		return doc->path;
+		return sibling_key(doc, arena);
 	return arena_printf(arena, "%.*s%.*s", (int)folder.len, folder.at,
 			    (int)lead.prefix.len, lead.prefix.at);
 }
@@ -101,8 +122,8 @@ static bool say_the_same(const struct hypothesis *a, const struct hypothesis *b)
 	const struct item_place *x = &a->places[0], *y = &b->places[0];
 
 	if (x->form != y->form || x->boxes_only != y->boxes_only ||
-	    !span_eq(x->pick, y->pick) || !span_eq(a->guard, b->guard) ||
-	    a->n_directives != b->n_directives)
+	    x->plain != y->plain || !span_eq(x->pick, y->pick) ||
+	    !span_eq(a->guard, b->guard) || a->n_directives != b->n_directives)
 		return false;
 	for (size_t i = 0; i < a->n_directives; i++)
 		if (!span_eq(a->directives[i], b->directives[i]))
@@ -171,6 +192,7 @@ void join_sequences(struct candidates *candidates, size_t from)
 		for (size_t j = 0; j < one->n_places; j++) {
 			one->places[j].pick = place.pick;
 			one->places[j].boxes_only = place.boxes_only;
+			one->places[j].plain = place.plain;
 		}
 	}
 }
@@ -207,6 +229,24 @@ bool is_own_heading(const struct outline *outline, uint32_t block)
 	       outline->blocks[block].parent == NO_BLOCK;
 }
 
+enum { LONGEST_LABEL = 5 };
+
+/* "**Status:** open", "Planned:": a field, or what a list below is about. */
+static bool is_of_labels(const struct outline *outline, uint32_t block)
+{
+	struct span rest = outline_source(outline, block), line;
+
+	while (span_next_line(&rest, &line)) {
+		line = span_trim(line);
+		if (!(span_starts(line, "**") && (span_find(line, ":") > 0 ||
+						  span_find(line, "：") > 0)) &&
+		    ((!span_ends(line, ":") && !span_ends(line, "：")) ||
+		     text_count_words(line) > LONGEST_LABEL))
+			return false;
+	}
+	return true;
+}
+
 bool holds_list(const struct outline *outline, uint32_t heading)
 {
 	size_t lists = 0, others = 0;
@@ -216,6 +256,8 @@ bool holds_list(const struct outline *outline, uint32_t heading)
 	     i = outline->blocks[i].next) {
 		if (outline->blocks[i].kind == BLOCK_LIST)
 			lists++;
+		else if (outline->blocks[i].kind == BLOCK_PARAGRAPH)
+			others += !is_of_labels(outline, i);
 		else if (outline->blocks[i].kind != BLOCK_RULE)
 			others++;
 	}

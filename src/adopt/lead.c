@@ -218,6 +218,10 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	    is_sentence(span_first(text, at), arena))
 		return;
 	end = prefix_id_end(text, at, &out->is_dotted);
+	/* "dark-mode-2026-02-20": the day it was written, and not an id. */
+	if (is_date(span_of(text.at + at, end - at)) &&
+	    !is_id_word(span_first(text, at - 1), arena))
+		return;
 	/* "US-003B" stands between US-003 and US-004. */
 	if (end < text.len && text.at[end] >= 'A' && text.at[end] <= 'Z' &&
 	    letters_end(text, end) == end + 1 &&
@@ -236,6 +240,13 @@ bool lead_is_process(const struct lead *lead, struct arena *arena)
 	    (lead->word.len == 1 && lead->is_dotted))
 		return false;
 	return is_process_word(lead->word, arena);
+}
+
+bool lead_is_name(const struct lead *lead, struct arena *arena)
+{
+	return lead->kind == LEAD_PREFIX && span_ends(lead->prefix, " ") &&
+	       lead->word.len > 2 && !text_count_words(lead->rest) &&
+	       !is_id_word(lead->word, arena);
 }
 
 bool lead_is_container(const struct lead *lead, struct arena *arena)

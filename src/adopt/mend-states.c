@@ -11,6 +11,9 @@ static const char *const title_states[] = {
 	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
 	"/^\\W*\\[([A-Za-z][^\\]]*)\\]/",
 	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
+	"/[(（]\\s*(\\p{L}[^()（）,，:：;；—–]*)(?:[,，:：;；—–][^()（）]*)?[)"
+	"）]"
+	"\\s*$/",
 	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b/",
 	"/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
 	"(?:\\s*\\(.*\\))?\\W*$/",
@@ -45,32 +48,40 @@ static bool is_circle(struct span sign)
 
 /*
  * How many titles have a state that is known there; with those that have a box
- * instead, if there are at least two of the former.
+ * instead, if there are at least two of the former. Stops where it cannot be
+ * more than `most` any longer.
  */
 static size_t count_known(const struct hypothesis *one, struct span pattern,
-			  struct arena *arena)
+			  size_t most, struct arena *arena)
 {
+	size_t left = one->backlog.n_items;
 	struct regex *regex;
 	struct err err = ERR_INIT;
 	size_t at, n = 0, boxes = 0, coloured = 0;
+	unsigned phases = 0;
 
 	if (regex_compile(&regex, span_of(pattern.at + 1, pattern.len - 2),
 			  false, &at, &err) < 0)
 		return 0;
-	for (size_t i = 0; i < one->backlog.n_items; i++) {
-		const struct item *item = one->backlog.items[i];
+	for (; left && n + boxes + left > most; left--) {
+		const struct item *item =
+			one->backlog.items[one->backlog.n_items - left];
 		struct span hit, group;
 		bool is_known = regex_find(regex, item_words(item, arena), &hit,
 					   &group) == REGEX_HIT &&
 				status_phase(group, arena) != PHASE_UNKNOWN;
 
 		n += is_known;
+		phases |= is_known ? 1u << status_phase(group, arena) : 0;
 		coloured += is_known && is_circle(group);
 		boxes += !is_known && item->box;
 	}
 	regex_free(regex);
-	/* Circles alone rank: "🔴 high", "🟢 low". */
-	if (coloured == n)
+	/*
+	 * Circles alone rank: "🔴 high", "🟢 low"; one sign in front of all
+	 * adorns them.
+	 */
+	if (coloured == n || (n == one->facts.n && phases <= 1u << PHASE_OPEN))
 		return 0;
 	return n > 1 ? n + boxes : n;
 }
@@ -82,7 +93,9 @@ struct span find_title_status(const struct hypothesis *one, struct arena *arena)
 
 	for (size_t i = 0; i < sizeof(title_states) / sizeof(*title_states);
 	     i++) {
-		size_t n = count_known(one, span_str(title_states[i]), arena);
+		size_t n = count_known(one, span_str(title_states[i]), most,
+				       arena);
+
 		if (n <= most)
 			continue;
 		most = n;
@@ -90,6 +103,69 @@ struct span find_title_status(const struct hypothesis *one, struct arena *arena)
 				    title_states[i]);
 	}
 	return best;
+}
+
+/* ---- a field that is called otherwise ---- */
+
+/* Values of a field that say a state, and which. */
+struct field_states {
+	size_t n, known, over;
+};
+
+static struct field_states states_of_field(const struct hypothesis *one,
+					   struct span folded,
+					   struct arena *arena)
+{
+	struct field_states found = { 0 };
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct field *field =
+			item_field(one->backlog.items[i], folded);
+		enum phase phase;
+
+		if (!field || field->n_values != 1 ||
+		    field_is_title(field, one->backlog.items[i]) ||
+		    !field_has_value(field))
+			continue;
+		phase = is_circle(field->values[0].text)
+				? PHASE_UNKNOWN
+				: status_phase(field->values[0].text, arena);
+		found.n++;
+		found.known += phase != PHASE_UNKNOWN;
+		found.over += is_over(phase);
+	}
+	return found;
+}
+
+/*
+ * "Statusas: ✅ …": a field that most have, in whatever language, whose values
+ * are states, some an end and some not.
+ */
+struct span find_field_status(const struct hypothesis *one, struct arena *arena)
+{
+	for (size_t i = 0; i < one->backlog.n_items && i < 3; i++) {
+		const struct item *item = one->backlog.items[i];
+
+		for (size_t j = 0; j < item->n_fields; j++) {
+			const struct field *field = &item->fields[j];
+			struct field_states found;
+			struct span name = quoted_word(field->name, arena);
+
+			if (field->origin == FROM_ITSELF ||
+			    field->origin == FROM_SECTION ||
+			    planning_of(field->folded))
+				continue;
+			found = states_of_field(one, field->folded, arena);
+			if (10 * found.n < 8 * one->facts.n ||
+			    10 * found.known < 9 * found.n || !found.over ||
+			    found.over == found.known)
+				continue;
+			return arena_printf(arena,
+					    "field status from field %.*s",
+					    (int)name.len, name.at);
+		}
+	}
+	return SPAN_NONE;
 }
 
 /* ---- a sign beside the id of a row ---- */

@@ -59,28 +59,42 @@ static void add_title(struct buf *out, struct span title)
 	}
 }
 
+/* The first and the last of the items that have any. */
+struct shared {
+	size_t first, last;
+};
+
+static struct shared find_shared(const struct backlog *backlog,
+				 const struct table *names)
+{
+	struct shared shared = { backlog->n_items, 0 };
+
+	for (size_t i = 0; i < backlog->n_items; i++)
+		if (has_shared(backlog->items[i], names, backlog->n_items)) {
+			shared.last = i;
+			if (shared.first > i)
+				shared.first = i;
+		}
+	return shared;
+}
+
 /*
  * "Share the notes" between items is one that nobody has written more about;
  * what stands above all of them or below is about the backlog, and so is what
  * its name tells.
  */
 static bool is_between(const struct backlog *backlog, size_t i,
-		       const struct table *names, struct arena *arena)
+		       const struct shared *shared, struct arena *arena)
 {
 	const struct item *item = backlog->items[i];
-	bool above = false, below = false;
 
-	if (is_about_name(item->title, arena) ||
-	    lane_phase(item->title, arena) != PHASE_UNKNOWN ||
-	    is_rank_name(item->title, arena) ||
-	    (text_count_words(item->title) < 3 &&
-	     is_aside_name(item->title, arena)))
+	if (shared->first >= i || shared->last <= i)
 		return false;
-	for (size_t j = 0; j < i; j++)
-		above |= has_shared(backlog->items[j], names, backlog->n_items);
-	for (size_t j = i + 1; j < backlog->n_items; j++)
-		below |= has_shared(backlog->items[j], names, backlog->n_items);
-	return above && below;
+	return !(is_about_name(item->title, arena) ||
+		 lane_phase(item->title, arena) != PHASE_UNKNOWN ||
+		 is_rank_name(item->title, arena) ||
+		 (text_count_words(item->title) < 3 &&
+		  is_aside_name(item->title, arena)));
 }
 
 /*
@@ -94,6 +108,7 @@ static struct span find_neighbours(const struct hypothesis *one,
 	struct table names;
 	struct buf regex = BUF_INIT;
 	struct span found = SPAN_NONE;
+	struct shared shared;
 	size_t odd = 0;
 
 	table_init(&names, arena);
@@ -106,10 +121,11 @@ static struct span find_neighbours(const struct hypothesis *one,
 		for (size_t j = 0; j < item->n_sections; j++)
 			count_name(&names, item->sections[j].folded);
 	}
+	shared = find_shared(backlog, &names);
 	buf_adds(&regex, "/^(?!(?:");
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		if (has_shared(backlog->items[i], &names, backlog->n_items) ||
-		    is_between(backlog, i, &names, arena))
+		    is_between(backlog, i, &shared, arena))
 			continue;
 		if (odd++)
 			buf_addc(&regex, '|');
@@ -158,6 +174,8 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 	is_row = one->places[0].form == FORM_ROW;
 	directive = is_row ? find_row_signs(one, arena)
 			   : find_title_status(one, arena);
+	if (!directive.len)
+		directive = find_field_status(one, arena);
 	if (!directive.len && !is_row && !one->facts.with_status &&
 	    !one->facts.done)
 		directive = find_title_done(one, arena);

@@ -15,6 +15,13 @@ struct span find_title_status(const struct hypothesis *one,
 			      struct arena *arena);
 
 /*
+ * "field status from field Statusas": one that most have, whose values are
+ * states, some an end and some not.
+ */
+struct span find_field_status(const struct hypothesis *one,
+			      struct arena *arena);
+
+/*
  * "| **T1.2** ✅ | Models |": where no column tells a state, the one whose
  * cells have signs does, if a third of the rows and two at least have one.
  */

@@ -1,6 +1,11 @@
-/* Candidates that are paragraphs which open in bold, with an id or without. */
+/*
+ * Candidates that are paragraphs: those that open in bold, with an id or without,
+ * and plain ones whose first line is a title with an id.
+ */
 #include "adopt/inside.h"
 
+#include "adopt/sections.h"
+#include "backlog/id.h"
 #include "backlog/naming.h"
 #include "base/unicode.h"
 
@@ -48,6 +53,157 @@ static bool are_all(const struct paragraph_count *count)
 	       2 * count->bold > count->plain;
 }
 
+/* ---- plain lines: "US-01: Login" ---- */
+
+enum { MOST_PREFIXES = 8 };
+
+/* The titles of one sequence: US-01, US-02 … */
+struct title_sequence {
+	struct lead first;
+	struct span prefix; /* folded */
+	size_t n, distinct;
+};
+
+struct title_count {
+	struct title_sequence sequences[MOST_PREFIXES];
+	size_t n_sequences;
+	size_t n, inner; /* titles that open a paragraph, and that do not */
+	struct table ids;
+};
+
+static struct title_sequence *sequence_of(struct title_count *count,
+					  const struct lead *lead,
+					  struct arena *arena)
+{
+	struct span prefix = text_fold_case(arena, lead->prefix);
+	size_t i = 0;
+
+	while (i < count->n_sequences &&
+	       !span_eq(count->sequences[i].prefix, prefix))
+		i++;
+	if (i == MOST_PREFIXES)
+		return NULL;
+	if (i == count->n_sequences) {
+		count->n_sequences++;
+		count->sequences[i] =
+			(struct title_sequence){ .first = *lead,
+						 .prefix = prefix };
+	}
+	return &count->sequences[i];
+}
+
+static void count_title(struct title_count *count, struct span line,
+			struct arena *arena)
+{
+	struct title_sequence *sequence;
+	struct lead lead;
+	void **slot;
+
+	count->n++;
+	lead_read(&lead, line, arena);
+	if (lead.kind != LEAD_PREFIX || lead_is_process(&lead, arena))
+		return;
+	sequence = sequence_of(count, &lead, arena);
+	if (!sequence)
+		return;
+	slot = table_slot(&count->ids, text_fold_case(arena, lead.all));
+	sequence->distinct += !*slot;
+	sequence->n++;
+	*slot = count;
+}
+
+static void count_titles(struct title_count *count,
+			 const struct outline *outline, uint32_t block,
+			 struct arena *arena)
+{
+	struct paragraph_line line = { 0 };
+	struct opening opening;
+	bool is_first = true;
+
+	while (paragraph_next_line(outline, block, &line, arena)) {
+		if (id_heads(line.text, &opening) && is_first)
+			count_title(count, line.text, arena);
+		else if (id_heads(line.text, &opening))
+			count->inner++;
+		is_first = false;
+	}
+}
+
+/* The longest sequence whose ids differ, and which is not a few of many. */
+static const struct title_sequence *main_sequence(
+	const struct title_count *count)
+{
+	const struct title_sequence *best = &count->sequences[0];
+
+	for (size_t i = 1; i < count->n_sequences; i++)
+		if (count->sequences[i].n > best->n)
+			best = &count->sequences[i];
+	return count->n_sequences && best->n >= FEWEST_PARAGRAPHS &&
+			       10 * best->distinct >= 9 * best->n &&
+			       4 * count->inner <= best->n
+		       ? best
+		       : NULL;
+}
+
+/* Where other lines are titles, too, a regex tells which are meant. */
+static void search_titles(struct candidates *candidates,
+			  const struct document *doc)
+{
+	const struct outline *outline = &doc->outline;
+	struct arena *arena = candidates->arena;
+	struct title_count count = { 0 };
+	const struct title_sequence *sequence;
+	struct hypothesis *one;
+	struct item_place *place;
+
+	table_init(&count.ids, arena);
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		if (outline->blocks[i].kind == BLOCK_PARAGRAPH &&
+		    outline->blocks[i].parent == NO_BLOCK)
+			count_titles(&count, outline, i, arena);
+	table_release(&count.ids);
+	sequence = main_sequence(&count);
+	if (!sequence)
+		return;
+	one = inside_new(candidates, doc, sequence->first.word);
+	place = hypothesis_add_place(one, doc->path, FORM_PARAGRAPH, arena);
+	place->plain = true;
+	if (sequence->n < count.n)
+		place->pick = lead_regex(&sequence->first, false, arena);
+	candidates_add(candidates, one);
+}
+
+/* ---- documents ---- */
+
+/* Does some section that neither plans nor is a state hold paragraphs? */
+static bool are_elsewhere(const struct sections *sections, struct arena *arena)
+{
+	for (size_t i = 0; i < sections->n; i++) {
+		const struct list_section *section = &sections->list[i];
+
+		if (section->n && !section->plan.len && section->name.len &&
+		    !lane_phase(section->name, arena))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "## Feature backlog" beside "## Design decisions": what is planned where a
+ * heading says so, else what is not about the backlog.
+ */
+static struct span guard_of(const struct document *doc, struct arena *arena)
+{
+	struct sections sections;
+
+	sections_read_paragraphs(&sections, doc, arena);
+	if (sections.planned >= FEWEST_PARAGRAPHS &&
+	    2 * sections.planned >= sections.entries &&
+	    are_elsewhere(&sections, arena))
+		return sections_planned(&sections, arena);
+	return sections_without_about(&sections, false, arena);
+}
+
 static void search_document(struct candidates *candidates,
 			    const struct document *doc)
 {
@@ -71,6 +227,7 @@ static void search_document(struct candidates *candidates,
 	if (count.with_id < FEWEST_PARAGRAPHS) {
 		place->pick = SPAN("/./");
 		one->is_every_paragraph = true;
+		one->guard = guard_of(doc, arena);
 	}
 	candidates_add(candidates, one);
 }
@@ -81,6 +238,8 @@ void candidates_of_paragraphs(struct candidates *candidates)
 
 	for (size_t i = 0; i < survey->n; i++)
 		if (may_be_backlog_file(survey, &survey->docs[i],
-					candidates->arena))
+					candidates->arena)) {
 			search_document(candidates, &survey->docs[i]);
+			search_titles(candidates, &survey->docs[i]);
+		}
 }

@@ -1,207 +1,24 @@
 /* Candidates that are rows: tables with a column of ids, or of titles. */
-#include "adopt/inside.h"
+#include "adopt/sections.h"
+#include "adopt/tables.h"
 
-#include "backlog/naming.h"
 #include "base/unicode.h"
 
-enum {
-	MOST_COLUMNS = 24,
-	FEWEST_ROWS = 2,
-	/* Less is a legend: "Field, Meaning". */
-	FEWEST_COLUMNS_ALONE = 3,
-	FEWEST_ROWS_ALONE = 5,
-	FEWEST_ROWS_NAMED = 3, /* below a heading that says backlog */
-};
-
-struct table_column {
-	struct span name, folded;
-	size_t leads; /* cells that lead with an id, or are a number */
-	size_t titled; /* cells that lead with an id, and say more */
-	size_t filled;
-	bool repeats; /* some cell says what a neighbour says */
-	struct span before; /* the cell above */
-	size_t words; /* of all its cells, without the ids they lead with */
-};
-
-struct table_look {
-	uint32_t block;
-	struct table_column columns[MOST_COLUMNS];
-	size_t n, rows;
-	size_t id, title; /* MOST_COLUMNS where there is none */
-	bool is_first_title; /* the title is the first, whatever it is called */
-	bool is_alone; /* no other table in a file called backlog */
-	bool has_status, has_planning;
-	struct lead sample; /* of the ids */
-	struct span header; /* the names of all columns */
-};
-
-/* ---- a look at one table ---- */
-
-static void look_at_header(struct table_look *look,
-			   const struct outline *outline, uint32_t row,
-			   struct arena *arena)
-{
-	struct buf header = BUF_INIT;
-
-	for (uint32_t cell = block_child(outline, row);
-	     cell != NO_BLOCK && look->n < MOST_COLUMNS;
-	     cell = block_sibling(outline, cell)) {
-		struct table_column *column = &look->columns[look->n++];
-
-		column->name =
-			span_trim(outline_text_copy(outline, cell, arena));
-		column->folded = text_fold_name(arena, column->name);
-		look->has_status |= is_status_name(column->folded);
-		look->has_planning |= planning_of(column->folded) != PLAN_NONE;
-		buf_add(&header, column->folded);
-		buf_addc(&header, '|');
-	}
-	look->header = arena_copy(arena, buf_span(&header));
-	buf_release(&header);
-}
-
-/* A cell that is an id and hardly anything else. */
-static bool is_id_cell(struct span text, struct lead *lead, struct arena *arena)
-{
-	lead_read(lead, text, arena);
-	return lead->kind != LEAD_NONE && lead->kind != LEAD_DATE &&
-	       text_count_words(lead->rest) == 0;
-}
-
-static void look_at_row(struct table_look *look, const struct outline *outline,
-			uint32_t row, struct arena *arena)
-{
-	size_t i = 0;
-
-	look->rows++;
-	for (uint32_t cell = block_child(outline, row);
-	     cell != NO_BLOCK && i < look->n;
-	     cell = block_sibling(outline, cell), i++) {
-		struct span text =
-			span_trim(outline_text_copy(outline, cell, arena));
-		struct lead lead;
-
-		look->columns[i].filled += text.len > 0;
-		look->columns[i].leads += is_id_cell(text, &lead, arena);
-		look->columns[i].titled += lead.kind == LEAD_PREFIX &&
-					   lead.all.at == text.at &&
-					   text_count_words(lead.rest) > 0;
-		look->columns[i].repeats |=
-			span_eq(text, look->columns[i].before);
-		look->columns[i].before = text;
-		look->columns[i].words += text_count_words(lead.rest);
-	}
-}
-
-/*
- * A priority or a sprint is said by several rows; a column "Milestone" with
- * another one in each row is what the rows are about.
- */
-static bool is_of_plan(const struct table_look *look, size_t i)
-{
-	return planning_of(look->columns[i].folded) &&
-	       (i || look->columns[i].repeats || !look->has_status);
-}
-
-/*
- * "Milestone | Status | Description": the first column says another thing in
- * each row, and no name of a title stands over it.
- */
-static bool speaks_of_rows(const struct table_look *look)
-{
-	const struct table_column *first = &look->columns[0];
-
-	return look->rows > 2 && first->filled == look->rows &&
-	       (look->is_alone || 2 * first->words >= 3 * look->rows) &&
-	       !first->repeats && !is_title_column(first->folded) &&
-	       !is_status_name(first->folded);
-}
-
-/* "TS-01: Sort by date": the id and the title in one cell of each row. */
-static void find_titled(struct table_look *look)
-{
-	for (size_t i = 0; i < look->n && i < 2; i++)
-		if (look->rows &&
-		    10 * look->columns[i].titled >= 7 * look->rows) {
-			look->title = i;
-			look->is_first_title = true;
-			return;
-		}
-}
-
-static void choose_columns(struct table_look *look)
-{
-	look->id = look->title = MOST_COLUMNS;
-	for (size_t i = look->n; i-- > 0;) {
-		const struct table_column *column = &look->columns[i];
-
-		if (is_title_column(column->folded))
-			look->title = i;
-		if (i < 3 && look->rows &&
-		    10 * column->leads >= 7 * look->rows &&
-		    !is_of_plan(look, i))
-			look->id = i;
-	}
-	for (size_t i = look->n; i-- > 0;)
-		if (is_id_column(look->columns[i].folded) &&
-		    2 * look->columns[i].filled >= look->rows)
-			look->id = i;
-	if (look->title == look->id && look->id != MOST_COLUMNS)
-		look->title = MOST_COLUMNS;
-	look->is_first_title = look->id == MOST_COLUMNS &&
-			       (look->has_status || look->is_alone) &&
-			       speaks_of_rows(look);
-	if (look->is_first_title)
-		look->title = 0;
-	else if (look->id == MOST_COLUMNS)
-		find_titled(look);
-}
-
-static void find_sample(struct table_look *look, const struct outline *outline,
-			struct arena *arena)
-{
-	uint32_t row = block_child(outline, look->block);
-
-	for (row = block_sibling(outline, row); row != NO_BLOCK;
-	     row = block_sibling(outline, row)) {
-		uint32_t cell = block_child(outline, row);
-
-		for (size_t i = 0; i < look->id && cell != NO_BLOCK; i++)
-			cell = block_sibling(outline, cell);
-		if (cell == NO_BLOCK)
-			continue;
-		lead_read(&look->sample,
-			  span_trim(outline_text_copy(outline, cell, arena)),
-			  arena);
-		if (look->sample.kind != LEAD_NONE)
-			return;
-	}
-}
-
-static void look_at_table(struct table_look *look,
-			  const struct outline *outline, uint32_t table,
-			  bool is_only, bool is_named, struct arena *arena)
-{
-	uint32_t row = block_child(outline, table);
-
-	*look = (struct table_look){ .block = table };
-	if (row == NO_BLOCK)
-		return;
-	look_at_header(look, outline, row, arena);
-	for (row = block_sibling(outline, row); row != NO_BLOCK;
-	     row = block_sibling(outline, row))
-		look_at_row(look, outline, row, arena);
-	look->is_alone = look->n >= FEWEST_COLUMNS_ALONE &&
-			 ((is_only && look->rows >= FEWEST_ROWS_ALONE) ||
-			  (is_named && look->rows >= FEWEST_ROWS_NAMED));
-	choose_columns(look);
-	if (look->id != MOST_COLUMNS)
-		find_sample(look, outline, arena);
-}
+enum { FEWEST_ROWS = 2 };
 
 /* ---- families of tables ---- */
 
+/* A table again, with what its guard needs. */
+struct table_ids {
+	struct span lane; /* the heading above it */
+	struct span *ids; /* folded */
+	size_t n;
+	bool has_status;
+};
+
 struct family {
+	struct table_ids *tables;
+	size_t n_tables, tables_room;
 	struct span column; /* of the id, or of the title */
 	struct span title; /* the column of the title, or nothing */
 	struct lead sample;
@@ -210,7 +27,7 @@ struct family {
 	size_t rows;
 	struct span header;
 	struct span lane; /* the heading above the first of them */
-	bool has_status, has_planning;
+	bool has_status, has_planning, has_total;
 };
 
 struct family_list {
@@ -244,7 +61,26 @@ static struct span title_name(const struct table_look *look)
 					   : SPAN_NONE;
 }
 
+/* The ids of a table, folded. */
+static void read_ids(struct table_ids *out, const struct outline *outline,
+		     const struct table_look *look, struct arena *arena)
+{
+	uint32_t row = block_child(outline, look->block);
+
+	out->ids = ARENA_ARRAY(arena, struct span, look->rows);
+	while ((row = block_sibling(outline, row)) != NO_BLOCK) {
+		uint32_t cell = block_child(outline, row);
+
+		for (size_t i = 0; i < look->id && cell != NO_BLOCK; i++)
+			cell = block_sibling(outline, cell);
+		if (cell != NO_BLOCK && out->n < look->rows)
+			out->ids[out->n++] = text_fold_name(
+				arena, outline_text_copy(outline, cell, arena));
+	}
+}
+
 static void add_to_family(struct family_list *families,
+			  const struct outline *outline,
 			  const struct table_look *look, struct span lane,
 			  struct arena *arena)
 {
@@ -270,9 +106,19 @@ static void add_to_family(struct family_list *families,
 					 .is_first_title = look->is_first_title,
 					 .is_alone = look->is_alone };
 	}
+	if (look->id != MOST_COLUMNS) {
+		struct table_ids *ids = ARENA_PUSH(arena, family->tables,
+						   family->n_tables,
+						   family->tables_room);
+
+		*ids = (struct table_ids){ .lane = lane,
+					   .has_status = look->has_status };
+		read_ids(ids, outline, look, arena);
+	}
 	family->rows += look->rows;
 	family->has_status |= look->has_status;
 	family->has_planning |= look->has_planning;
+	family->has_total |= look->has_total;
 }
 
 static bool is_id_by_itself(struct span folded)
@@ -293,6 +139,56 @@ static bool has_rival(const struct family_list *families,
 	return false;
 }
 
+static bool has_all_ids(const struct table_ids *whole,
+			const struct table_ids *part)
+{
+	for (size_t i = 0; i < part->n; i++) {
+		bool found = false;
+
+		for (size_t j = 0; j < whole->n && !found; j++)
+			found = span_eq(part->ids[i], whole->ids[j]);
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+/* More rows than these are not compared with all others. */
+enum { MOST_COMPARED = 500 };
+
+/* Does a larger table of the family hold all of its ids, and does it move? */
+static bool is_repeated(const struct family *family, size_t i)
+{
+	const struct table_ids *one = &family->tables[i];
+
+	if (!one->lane.len)
+		return false;
+	for (size_t j = 0; j < family->n_tables; j++) {
+		const struct table_ids *other = &family->tables[j];
+
+		if (j != i && other->n > one->n && other->n < MOST_COMPARED &&
+		    (other->has_status || !one->has_status) &&
+		    !span_eq(other->lane, one->lane) && has_all_ids(other, one))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "## Sprint 1" with some of the rows again, and in other words: "not lane:
+ * Sprint 1"; or nothing.
+ */
+static struct span without_repeated(const struct family *family,
+				    struct arena *arena)
+{
+	struct lane_names names = { 0 };
+
+	for (size_t i = 0; i < family->n_tables; i++)
+		if (is_repeated(family, i))
+			lane_names_add(&names, family->tables[i].lane);
+	return lane_names_say(&names, "not lane:", arena);
+}
+
 static void add_family(struct candidates *candidates,
 		       const struct document *doc,
 		       const struct family_list *families,
@@ -311,10 +207,13 @@ static void add_family(struct candidates *candidates,
 	    (!one->strength && !family->has_status && !family->has_planning))
 		return;
 	one->columns = family->header;
+	one->guard = without_repeated(family, arena);
 	place = hypothesis_add_place(one, doc->path, FORM_ROW, arena);
 	if (has_rival(families, family, arena) && family->is_first &&
 	    family->sample.kind != LEAD_NONE)
 		place->pick = lead_regex(&family->sample, false, arena);
+	else if (family->has_total)
+		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");
 	if (is_id_by_itself(text_fold_name(arena, family->column)))
 		one->id_column = family->column;
 	else
@@ -378,7 +277,7 @@ static void search_document(struct candidates *candidates,
 							candidates->arena),
 			      candidates->arena);
 		if (look.n > 1 && look.rows)
-			add_to_family(&families, &look, lane,
+			add_to_family(&families, outline, &look, lane,
 				      candidates->arena);
 	}
 	for (size_t i = 0; i < families.n; i++)

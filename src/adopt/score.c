@@ -22,6 +22,19 @@ static void add(struct hypothesis *h, struct arena *arena, double points,
 
 /* ---- for it ---- */
 
+/*
+ * tasks/phase-3.md with criteria, or "### Phase 3" with a state each: each step
+ * is a piece of work to be taken.
+ */
+static bool is_work_by_step(const struct hypothesis *h)
+{
+	if (h->is_inside)
+		return share(h->facts.status_known, h->facts.n, 0.9) &&
+		       h->places[0].form == FORM_HEADING;
+	return h->strength == NAME_STRONG &&
+	       share(h->facts.with_criteria, h->facts.n, 0.7);
+}
+
 static void weigh_ids(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -35,12 +48,17 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 2, "a priority in front", f->with_id, f->n);
 		return;
 	}
-	if (!share(f->distinct_ids, f->with_id, 0.6))
+	if (!share(f->distinct_in_folders, f->with_id, 0.6))
 		return;
 	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
 	if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
-	    (h->is_inside || word.len > 1))
-		add(h, arena, -3,
+	    f->is_dotted && f->shared_sections > 1 &&
+	    h->places[0].form == FORM_HEADING)
+		add(h, arena, 1, says, f->with_id, f->n);
+	else if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
+		 (h->is_inside || word.len > 1))
+		/* A file for each, in a folder of tasks, with criteria: work. */
+		add(h, arena, is_work_by_step(h) ? -1 : -3,
 		    arena_printf(arena, "\"%.*s\" counts steps, not items",
 				 (int)word.len, word.at)
 			    .at,
@@ -48,6 +66,9 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	else if (f->ids == LEAD_PREFIX && is_version_word(word, arena) &&
 		 f->shared_sections < 2)
 		add(h, arena, -1, "versions, not items", f->with_id, f->n);
+	else if (f->ids == LEAD_PREFIX && h->places[0].form == FORM_HEADING &&
+		 lead_is_name(&f->sample, arena))
+		add(h, arena, 1, says, f->with_id, f->n);
 	else if (f->ids == LEAD_PREFIX)
 		add(h, arena, is_id_word(word, arena) ? 3.5 : 2, says,
 		    f->with_id, f->n);
@@ -109,7 +130,7 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 2, "under a heading that ranks", f->with_rank,
 		    f->n);
 	if (!h->is_inside && share(f->with_state_folder, f->n, 0.5))
-		add(h, arena, 2, "in a folder that is a state",
+		add(h, arena, 2, "in a folder named after a state",
 		    f->with_state_folder, f->n);
 }
 
@@ -179,11 +200,16 @@ static bool moves(const struct facts *f)
 	       share(f->with_lane, f->n, 0.7);
 }
 
-/* A roadmap of nothing but lists: what is planned, in so many words. */
+/*
+ * A roadmap of nothing but lists, or of headings that all have the same parts:
+ * what is planned, in so many words.
+ */
 static bool is_plain_roadmap(const struct hypothesis *h)
 {
-	return h->is_called_roadmap && (h->is_every_entry || h->is_every_row) &&
-	       h->facts.n > 4;
+	return h->is_called_roadmap && h->facts.n > 4 &&
+	       (h->is_every_entry || h->is_every_row ||
+		(h->places[0].form == FORM_HEADING &&
+		 h->facts.shared_sections > 1));
 }
 
 /* US-001 … in a file called user stories: written down, and no more yet. */
@@ -213,6 +239,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_every_row)
 		add(h, arena, 2, "the only table of the backlog", h->facts.n,
 		    h->facts.n);
+	if (h->is_below_phases)
+		add(h, arena, 4, "numbered within the phases of a plan",
+		    h->facts.n, h->facts.n);
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		add(h, arena, 1.5, "a roadmap with states", 0, 0);
 	if (h->is_only_sprint && share(h->facts.with_box, h->facts.n, 0.9))
@@ -249,6 +278,13 @@ static bool is_planned(const struct facts *f)
 	       share(f->with_sentence, f->n, 0.5);
 }
 
+/* "| 1.2 | Import | P0 |": a row of a plan is no chapter. */
+static bool is_planned_row(const struct hypothesis *h)
+{
+	return h->is_every_row ||
+	       (h->places[0].form == FORM_ROW && is_planned(&h->facts));
+}
+
 /* Boxes below states, or lanes: a file called board is no summary of others. */
 static bool is_board(const struct hypothesis *h)
 {
@@ -275,12 +311,21 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	    !share(f->with_id, f->n, 0.7) && !h->is_called_roadmap &&
 	    !h->is_planned)
 		add(h, arena, -3, "all of it is there", f->done, f->n);
+	/* "| US-1 | Phase 2 | done |": what goes with what. */
+	if (h->places[0].form == FORM_ROW &&
+	    share(f->n - f->distinct_titles, f->n, 0.6))
+		add(h, arena, -2, "ids and no titles of their own",
+		    f->distinct_titles, f->n);
 	if (share(f->with_stories, f->n, 0.5))
 		add(h, arena, -5, "several stories in each", f->with_stories,
 		    f->n);
 	/* What is left to do is looked for first. */
 	if (h->is_inside && f->status_over == f->n)
 		add(h, arena, -2, "all of it is over", f->status_over, f->n);
+	/* docs/language/0042.md, "Implemented" like all others. */
+	if (!h->is_inside && h->strength == NAME_SAYS_NOTHING &&
+	    f->status_over == f->n && !f->with_criteria)
+		add(h, arena, -3, "all of it is there", f->status_over, f->n);
 	if (share(f->blank, f->n, 0.5))
 		add(h, arena, -6, "titles that nobody has filled in", f->blank,
 		    f->n);
@@ -292,6 +337,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		    f->with_stem, f->n);
 	if (h->is_container)
 		add(h, arena, -6, "holds items of its own", 0, 0);
+	if (h->is_archive)
+		add(h, arena, -4, "over, beside what is open", 0, 0);
 	if (h->is_record)
 		add(h, arena, -6, "named as records are", 0, 0);
 	if (h->is_aside && !is_board(h))
@@ -303,7 +350,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f))
 		add(h, arena,
-		    h->is_called_backlog || h->is_planned || is_plain_roadmap(h)
+		    h->is_called_backlog || h->is_planned ||
+				    is_plain_roadmap(h) || h->is_below_phases
 			    ? -1
 		    : is_numbered_story(h) ? -0.5
 					   : -3,
@@ -316,7 +364,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&
-	    !h->is_every_row && !share(f->with_status, f->n, 0.4) &&
+	    !h->is_below_phases && !is_planned_row(h) &&
+	    !share(f->with_status, f->n, 0.4) &&
 	    !share(f->with_mark, f->n, 0.7))
 		add(h, arena, -3, "numbered like chapters", f->with_id, f->n);
 }

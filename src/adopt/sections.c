@@ -2,10 +2,11 @@
 
 #include "adopt/inside.h"
 #include "adopt/states.h"
+#include "backlog/naming.h"
 #include "base/table.h"
 #include "base/unicode.h"
 
-enum { LEVELS = 7, MOST_NAMES = 8, LONGEST_NAME = 60, FEWEST_REPEATS = 3 };
+enum { LEVELS = 7, LONGEST_NAME = 60, FEWEST_REPEATS = 3 };
 
 static bool is_top_entry(const struct outline *outline, uint32_t block)
 {
@@ -52,11 +53,21 @@ static void begin_section(struct sections *out,
 	}
 }
 
+static bool is_bold_paragraph(const struct outline *outline, uint32_t block,
+			      struct arena *arena)
+{
+	return outline->blocks[block].kind == BLOCK_PARAGRAPH &&
+	       outline->blocks[block].parent == NO_BLOCK &&
+	       opening_bold(outline, block, arena).len > 0;
+}
+
+/* Counts an entry, or a paragraph. */
 static void add_entry(struct list_section *section,
 		      const struct outline *outline, uint32_t entry,
 		      struct arena *arena)
 {
-	uint32_t block = block_child(outline, entry);
+	bool is_list = outline->blocks[entry].kind == BLOCK_ENTRY;
+	uint32_t block = is_list ? block_child(outline, entry) : entry;
 	struct span words = SPAN_NONE;
 
 	if (block != NO_BLOCK)
@@ -137,8 +148,8 @@ static void add_up(struct sections *out)
 	}
 }
 
-void sections_read(struct sections *out, const struct document *doc,
-		   struct arena *arena)
+static void read_sections(struct sections *out, const struct document *doc,
+			  bool are_paragraphs, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
 	struct headings_above above = { 0 };
@@ -158,13 +169,26 @@ void sections_read(struct sections *out, const struct document *doc,
 			      span_trim(outline_text_copy(outline, i, arena)),
 			      arena);
 			begin_section(out, &above, level, i, arena);
-		} else if (is_top_entry(outline, i)) {
+		} else if (are_paragraphs ? is_bold_paragraph(outline, i, arena)
+					  : is_top_entry(outline, i)) {
 			add_entry(last, outline, i, arena);
 		}
 	}
 	out->list[out->n - 1].last = (uint32_t)outline->n_blocks;
 	find_repeated(out, arena);
 	add_up(out);
+}
+
+void sections_read(struct sections *out, const struct document *doc,
+		   struct arena *arena)
+{
+	read_sections(out, doc, false, arena);
+}
+
+void sections_read_paragraphs(struct sections *out, const struct document *doc,
+			      struct arena *arena)
+{
+	read_sections(out, doc, true, arena);
 }
 
 const struct list_section *section_at(const struct sections *sections,
@@ -185,18 +209,12 @@ const struct list_section *section_at(const struct sections *sections,
 
 /* ---- as guards ---- */
 
-struct lane_names {
-	struct span list[MOST_NAMES];
-	size_t n;
-	bool is_unsayable;
-};
-
-static void add_name(struct lane_names *names, struct span name)
+void lane_names_add(struct lane_names *names, struct span name)
 {
 	for (size_t i = 0; i < names->n; i++)
 		if (span_eq(names->list[i], name))
 			return;
-	names->is_unsayable |= names->n == MOST_NAMES || !name.len ||
+	names->is_unsayable |= names->n == MOST_LANE_NAMES || !name.len ||
 			       name.len > LONGEST_NAME ||
 			       span_find_char(name, '"') >= 0 ||
 			       span_find_char(name, '`') >= 0 ||
@@ -205,8 +223,8 @@ static void add_name(struct lane_names *names, struct span name)
 		names->list[names->n++] = name;
 }
 
-static struct span say(const struct lane_names *names, const char *what,
-		       struct arena *arena)
+struct span lane_names_say(const struct lane_names *names, const char *what,
+			   struct arena *arena)
 {
 	struct buf text = BUF_INIT;
 	struct span said;
@@ -233,10 +251,10 @@ struct span sections_without_about(const struct sections *sections,
 
 		if (boxes_only ? section->boxes && section->asking.len
 			       : section->n && section->about.len)
-			add_name(&names,
-				 boxes_only ? section->asking : section->about);
+			lane_names_add(&names, boxes_only ? section->asking
+							  : section->about);
 	}
-	return say(&names, "not lane:", arena);
+	return lane_names_say(&names, "not lane:", arena);
 }
 
 struct span sections_planned(const struct sections *sections,
@@ -249,10 +267,10 @@ struct span sections_planned(const struct sections *sections,
 
 		if (!section->n || !section->plan.len || section->about.len)
 			continue;
-		add_name(&names, section->plan);
+		lane_names_add(&names, section->plan);
 		/* "### Done" below "## Roadmap" is a lane of its own. */
 		if (lane_phase(section->name, arena) != PHASE_UNKNOWN)
-			add_name(&names, section->name);
+			lane_names_add(&names, section->name);
 	}
-	return say(&names, "lane:", arena);
+	return lane_names_say(&names, "lane:", arena);
 }

@@ -32,6 +32,27 @@ struct sections {
 void sections_read(struct sections *out, const struct document *doc,
 		   struct arena *arena);
 
+/* The same with paragraphs that open in bold in the place of entries. */
+void sections_read_paragraphs(struct sections *out, const struct document *doc,
+			      struct arena *arena);
+
+/* ---- lanes by name, as a guard takes them ---- */
+
+enum { MOST_LANE_NAMES = 8 };
+
+struct lane_names {
+	struct span list[MOST_LANE_NAMES];
+	size_t n;
+	bool is_unsayable; /* too many, or a name that cannot be quoted */
+};
+
+/* Once, whatever often it is added. */
+void lane_names_add(struct lane_names *names, struct span name);
+
+/* "not lane: Legend, Rules" after so many words; nothing where it cannot be said. */
+struct span lane_names_say(const struct lane_names *names, const char *what,
+			   struct arena *arena);
+
 /* The section that a block stands in. */
 const struct list_section *section_at(const struct sections *sections,
 				      uint32_t block);

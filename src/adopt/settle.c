@@ -2,6 +2,7 @@
 #include "adopt/mend.h"
 
 #include "adopt/states.h"
+#include "adopt/ticked.h"
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 
@@ -221,7 +222,7 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 			    struct arena *arena)
 {
 	struct states states;
-	struct span *directives, before;
+	struct span *directives, before, ticked;
 	size_t n;
 
 	if (one->is_settled)
@@ -236,6 +237,12 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 		hypothesis_add_directive(one, directives[i], arena);
 	gather_folders(one, survey, arena);
 	/* What says the same reads the same. */
-	return span_eq(before, written(one, arena)) ||
-	       hypothesis_read_again(one, survey, arena);
+	if (!span_eq(before, written(one, arena)) &&
+	    !hypothesis_read_again(one, survey, arena))
+		return false;
+	ticked = find_ticked(one, arena);
+	if (!ticked.len)
+		return true;
+	hypothesis_add_directive(one, ticked, arena);
+	return hypothesis_read_again(one, survey, arena);
 }

@@ -21,7 +21,7 @@ static bool is_configuration(struct span path)
 		".beans.yml",	      "core-config.yaml",
 		"tasks/tasks.json",   "openspec/project.md",
 		"sprint-status.yaml", "tasks.json",
-		"config.yaml",
+		"config.yaml",	      "logseq/config.edn",
 	};
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
@@ -65,6 +65,7 @@ static void glance_at_path(struct glance *glance, struct span path,
 			   struct arena *arena)
 {
 	struct span rest = path, part;
+	bool is_below = false; /* a folder of a backlog */
 
 	while (span_next_part(&rest, '/', &part)) {
 		enum strength strength;
@@ -72,7 +73,9 @@ static void glance_at_path(struct glance *glance, struct span path,
 		if (!rest.len) {
 			struct span name = path_file_name(path);
 
-			glance->name = name_strength(name, arena);
+			glance->name = is_work_plan_name(name, arena)
+					       ? NAME_STRONG
+					       : name_strength(name, arena);
 			glance->is_aside = is_aside_name(name, arena) ||
 					   name.at[0] == '_';
 			break;
@@ -82,6 +85,10 @@ static void glance_at_path(struct glance *glance, struct span path,
 			glance->folder = strength;
 		glance->is_foreign |= is_foreign_folder(part, arena);
 		glance->is_document |= is_documents_folder(part, arena);
+		/* backlog/epics/audit/stories: what they are about. */
+		if (is_below && strength == NAME_STRONG)
+			glance->is_document = false;
+		is_below |= says_backlog(part, arena);
 	}
 }
 
@@ -267,14 +274,6 @@ void survey_release(struct survey *survey)
 	reading_release(&survey->reading);
 }
 
-bool survey_has(const struct survey *survey, struct span path)
-{
-	for (size_t i = 0; i < survey->n_others; i++)
-		if (span_eq(survey->others[i], path))
-			return true;
-	return survey_document(survey, path) != NULL;
-}
-
 const struct document *survey_document(const struct survey *survey,
 				       struct span path)
 {
@@ -308,4 +307,11 @@ void survey_mark_item(struct survey *survey, const struct document *doc,
 	for (; i < survey->n && span_starts_with(survey->docs[i].path, folder);
 	     i++)
 		survey->glances[i].is_item = true;
+}
+
+void survey_mark_folder(struct survey *survey, struct span folder)
+{
+	for (size_t i = 0; i < survey->n; i++)
+		if (span_starts_with(survey->docs[i].path, folder))
+			survey->glances[i].is_item = true;
 }

@@ -49,9 +49,6 @@ int survey_read(struct survey *out, struct snapshot *snapshot,
 		struct err *err);
 void survey_release(struct survey *survey);
 
-/* Is there such a path, of Markdown or a tool's configuration? */
-bool survey_has(const struct survey *survey, struct span path);
-
 /* The document at a path, or NULL. */
 const struct document *survey_document(const struct survey *survey,
 				       struct span path);
@@ -59,6 +56,9 @@ const struct document *survey_document(const struct survey *survey,
 /* Marks a document as an item, and all of its folder if the folder is one. */
 void survey_mark_item(struct survey *survey, const struct document *doc,
 		      bool is_folder);
+
+/* Marks all documents of a folder so: what is an item there is known. */
+void survey_mark_folder(struct survey *survey, struct span folder);
 
 /* What was seen of one of the survey's own documents. */
 static inline const struct glance *glance_of(const struct survey *survey,

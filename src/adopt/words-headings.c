@@ -285,8 +285,13 @@ static struct span bare_heading(struct span heading)
 static bool opens_with(struct span heading, const char *const *list,
 		       size_t fewest, struct arena *arena)
 {
-	struct span words = as_words(bare_heading(heading), arena);
+	enum { MOST_MORE = 5 };
+	struct span words;
 
+	/* Whatever it opens with, there is too much behind that. */
+	if (text_count_words(start_of(heading)) > 3 + MOST_MORE)
+		return false;
+	words = as_words(bare_heading(heading), arena);
 	while (words.len && !text_starts_with_letter(words)) {
 		struct span sign;
 
@@ -295,7 +300,7 @@ static bool opens_with(struct span heading, const char *const *list,
 	}
 	for (size_t n = 3; n >= fewest; n--)
 		if (is_one_of(first_words(words, n), list))
-			return text_count_words(heading) <= n + 5 &&
+			return text_count_words(heading) <= n + MOST_MORE &&
 			       (n > 1 || only_says_more(words, n));
 	return false;
 }

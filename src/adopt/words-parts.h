@@ -8,12 +8,20 @@
 #include "adopt/words.h"
 
 /*
+ * Is it the word of our list, typed without the accents that belong to it, as
+ * "criteres" for "critères"?
+ */
+bool lacks_accents(struct span word, const char *text);
+
+/*
  * Is the folded word the one of our list, which are written folded? Lists are
  * long and looked at often: mostly the first byte decides.
  */
 static inline bool is_word(struct span word, const char *text)
 {
-	return word.len && word.at[0] == text[0] && span_is(word, text);
+	return word.len &&
+	       (word.at[0] == text[0] || (unsigned char)text[0] == 0xc3) &&
+	       (span_is(word, text) || lacks_accents(word, text));
 }
 
 /* Does the folded word stand in the list? */
@@ -27,6 +35,12 @@ struct span as_words(struct span name, struct arena *arena);
 
 /* The first `n` words; fewer where there are not so many. */
 struct span first_words(struct span text, size_t n);
+
+/*
+ * The beginning of a text that is longer than any state, remarks and all: what
+ * stands behind it tells nothing of one.
+ */
+struct span start_of(struct span text);
 
 /* words-states.c: what a folded word, and the signs of a value, say. */
 enum phase word_phase(struct span folded);

@@ -244,6 +244,14 @@ bool is_list_name(struct span name, struct arena *arena)
 	return is_one_of(as_words(name, arena), names);
 }
 
+bool is_work_plan_name(struct span name, struct arena *arena)
+{
+	static const char *const names[] = { "implementation plan", "fix plan",
+					     NULL };
+
+	return is_one_of(as_words(name, arena), names);
+}
+
 bool ends_with_backlog(struct span name, struct arena *arena)
 {
 	struct span words = as_words(name, arena), last = SPAN_NONE;

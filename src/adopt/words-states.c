@@ -216,6 +216,10 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "не начато", PHASE_OPEN },
 	{ "к выполнению", PHASE_OPEN },
 	{ "未着手", PHASE_OPEN },
+	{ "未来", PHASE_OPEN },
+	{ "未來", PHASE_OPEN },
+	{ "规划中", PHASE_OPEN },
+	{ "規劃中", PHASE_OPEN },
 	{ "未対応", PHASE_OPEN },
 	{ "未开始", PHASE_OPEN },
 	{ "待办", PHASE_OPEN },
@@ -604,6 +608,7 @@ struct word_index {
 	bool is_built;
 	uint16_t first[0x100]; /* 1 + the place in the list; 0: none */
 	uint16_t next[MOST_STATE_WORDS];
+	uint8_t len[MOST_STATE_WORDS];
 };
 
 static const struct word_index *index_of_states(void)
@@ -619,6 +624,7 @@ static const struct word_index *index_of_states(void)
 		uint16_t *first =
 			&index.first[(unsigned char)state_words[n].word[0]];
 
+		index.len[n] = (uint8_t)strlen(state_words[n].word);
 		index.next[n] = *first;
 		*first = (uint16_t)(n + 1);
 	}
@@ -633,7 +639,8 @@ enum phase word_phase(struct span folded)
 				 : 0;
 
 	for (; at; at = index->next[at - 1])
-		if (span_is(folded, state_words[at - 1].word))
+		if (index->len[at - 1] == folded.len &&
+		    !memcmp(folded.at, state_words[at - 1].word, folded.len))
 			return state_words[at - 1].phase;
 	return PHASE_UNKNOWN;
 }

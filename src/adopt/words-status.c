@@ -10,15 +10,20 @@ static size_t remark_at(struct span text)
 		"(",   "（",  ",", ";", ":", "·", "•", "—",  "–",
 		" - ", " | ", ".", "/", "+", "[", "→", "\n", NULL
 	};
-	size_t end = text.len;
+	bool opens[0x100] = { false };
 
-	for (const char *const *mark = marks; *mark; mark++) {
-		ptrdiff_t at = span_find(text, *mark);
-
-		if (at > 0 && (size_t)at < end)
-			end = (size_t)at;
+	for (const char *const *mark = marks; *mark; mark++)
+		opens[(unsigned char)**mark] = true;
+	for (size_t at = 1; at < text.len; at++) {
+		if (!opens[(unsigned char)text.at[at]])
+			continue;
+		/* One that stands in front sets nothing off behind it. */
+		for (const char *const *mark = marks; *mark; mark++)
+			if (span_starts(span_from(text, at), *mark) &&
+			    !span_starts(text, *mark))
+				return at;
 	}
-	return end;
+	return text.len;
 }
 
 /* "готово к ревью", "fertig zur Abnahme": done only up to something else. */
@@ -68,10 +73,25 @@ struct span status_written(struct span value, struct arena *arena)
 	return part.len ? part : span_trim(value);
 }
 
+/* "done" of "5-done" and "03. done": the number only orders the states. */
+static struct span without_order(struct span value)
+{
+	size_t i = 0;
+
+	while (i < 2 && i < value.len && char_is_digit(value.at[i]))
+		i++;
+	if (!i || i + 1 >= value.len || !strchr("-_.", value.at[i]))
+		return SPAN_NONE;
+	return span_trim(span_from(value, i + 1));
+}
+
 enum phase status_phase(struct span value, struct arena *arena)
 {
 	enum phase phase = word_phase(status_core(value, arena));
+	struct span ordered = without_order(value);
 
+	if (!phase && ordered.len)
+		phase = word_phase(status_core(ordered, arena));
 	return phase ? phase : sign_phase(value);
 }
 
@@ -102,16 +122,16 @@ static bool means_all(struct span name, struct arena *arena)
 
 enum phase lane_phase(struct span name, struct arena *arena)
 {
-	enum phase phase = word_phase(status_core(name, arena));
-	struct span words;
+	struct span start = start_of(name), words;
+	enum phase phase = word_phase(status_core(start, arena));
 
-	if (means_all(name, arena))
+	if (means_all(start, arena))
 		return PHASE_UNKNOWN;
 	if (!phase && !is_coloured(name))
 		phase = sign_phase(name);
 	if (phase)
 		return phase;
-	words = as_words(name, arena);
+	words = as_words(start, arena);
 	phase = word_phase(words);
 	for (size_t n = 3; n && !phase; n--)
 		phase = word_phase(first_words(words, n));

@@ -3,10 +3,102 @@
 
 #include "base/unicode.h"
 
+#include <stdint.h>
+#include <stdlib.h>
+
+/* More than there are; whoever adds to them past that is told at once. */
+enum { MOST_LISTS = 128, MOST_LISTED = 512 };
+
+/* From à to ÿ, which UTF-8 writes as 0xc3 and a byte from 0xa0 on. */
+static const char without_accents[] = "aaaaaaaceeeeiiii"
+				      "dnooooo?ouuuuypy";
+
+bool lacks_accents(struct span word, const char *text)
+{
+	size_t i = 0;
+
+	for (; *text && i < word.len; text++, i++) {
+		unsigned char c = (unsigned char)*text, next;
+
+		if (word.at[i] == *text)
+			continue;
+		next = (unsigned char)text[1];
+		if (c != 0xc3 || next < 0xa0 ||
+		    word.at[i] != without_accents[next - 0xa0])
+			return false;
+		text++;
+	}
+	return !*text && i == word.len;
+}
+
+/* The first letter, without an accent that may be left out. */
+static unsigned char first_letter(struct span word)
+{
+	unsigned char first = (unsigned char)word.at[0];
+	unsigned char next = word.len > 1 ? (unsigned char)word.at[1] : 0;
+
+	if (first != 0xc3 || next < 0xa0 || next > 0xbf)
+		return first;
+	return (unsigned char)without_accents[next - 0xa0];
+}
+
+/*
+ * A list by the first letters of its words. Lists are long, and each title,
+ * folder and heading of a repository is held against most of them.
+ */
+struct list_index {
+	const char *const *list; /* NULL: not in use */
+	uint16_t first[0x100]; /* 1 + the place in the list; 0: none */
+	uint16_t next[MOST_LISTED];
+};
+
+static void build_index(struct list_index *index, const char *const *list)
+{
+	size_t n = 0;
+
+	index->list = list;
+	while (list[n])
+		n++;
+	if (n > MOST_LISTED)
+		abort();
+	while (n--) {
+		uint16_t *first =
+			&index->first[first_letter(span_str(list[n]))];
+
+		index->next[n] = *first;
+		*first = (uint16_t)(n + 1);
+	}
+}
+
+/* The index of a list, made when it is first asked for. One thread asks. */
+static const struct list_index *index_of(const char *const *list)
+{
+	static struct list_index indexes[MOST_LISTS];
+	size_t at = ((uintptr_t)list / sizeof(*list)) % MOST_LISTS;
+
+	for (size_t tried = 0; tried < MOST_LISTS; tried++) {
+		struct list_index *index = &indexes[at];
+
+		if (!index->list)
+			build_index(index, list);
+		if (index->list == list)
+			return index;
+		at = (at + 1) % MOST_LISTS;
+	}
+	abort();
+}
+
 bool is_one_of(struct span word, const char *const *list)
 {
-	for (; *list; list++)
-		if (is_word(word, *list))
+	const struct list_index *index;
+	uint16_t at;
+
+	if (!word.len)
+		return false;
+	index = index_of(list);
+	for (at = index->first[first_letter(word)]; at;
+	     at = index->next[at - 1])
+		if (is_word(word, list[at - 1]))
 			return true;
 	return false;
 }
@@ -43,6 +135,18 @@ struct span as_words(struct span name, struct arena *arena)
 		n--;
 	words[n] = '\0';
 	return span_of(words, n);
+}
+
+struct span start_of(struct span text)
+{
+	enum { MOST = 240 };
+	size_t n = MOST;
+
+	if (text.len <= MOST)
+		return text;
+	while (n && ((unsigned char)text.at[n] & 0xC0) == 0x80)
+		n--;
+	return span_first(text, n);
 }
 
 struct span first_words(struct span text, size_t n)

@@ -8,6 +8,12 @@
 #include "backlog/reading.h"
 #include "read/snapshot.h"
 
+/* A line that opens like an item, in the middle of a paragraph. */
+struct inner_title {
+	uint32_t start;
+	struct span id;
+};
+
 /* One file of the backlog and the items in it. */
 struct backlog_file {
 	const struct document *doc;
@@ -17,6 +23,8 @@ struct backlog_file {
 	size_t n_items, room;
 	uint32_t *html_tables; /* that may list items: where each begins */
 	size_t n_html_tables, html_tables_room;
+	struct inner_title *inner_titles;
+	size_t n_inner_titles, inner_titles_room;
 	const struct backlog_file *like; /* the same bytes at the same path */
 
 	/* Made when first asked for. */

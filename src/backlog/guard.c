@@ -1,5 +1,6 @@
 #include "backlog/guard.h"
 
+#include "backlog/boxes.h"
 #include "backlog/item.h"
 #include "base/unicode.h"
 
@@ -19,6 +20,8 @@ static bool piece_matches(const struct term *term, const struct item *item,
 		return item_matches(item, term->regex, piece->text, NULL);
 	case TERM_AMOUNT:
 		return amount_holds_for(&term->amount, piece->text, today);
+	case TERM_BOXES:
+		break;
 	}
 	return false;
 }
@@ -60,6 +63,8 @@ bool term_holds(const struct term *term, const struct item *item, long today)
 	struct field_piece *pieces;
 	size_t n;
 
+	if (term->kind == TERM_BOXES)
+		return boxes_hold(&term->boxes, item);
 	if (!field)
 		return false;
 	/* A value that holds a comma itself may be meant as a whole. */

@@ -10,7 +10,22 @@
 
 struct item;
 
-enum term_kind { TERM_PRESENT, TERM_VALUES, TERM_REGEX, TERM_AMOUNT };
+enum term_kind {
+	TERM_PRESENT,
+	TERM_VALUES,
+	TERM_REGEX,
+	TERM_AMOUNT,
+	TERM_BOXES, /* asks no field, but the boxes that are drawn in it */
+};
+
+/* Which boxes a term asks about, and how they must be. */
+struct boxes_term {
+	bool wants_open; /* one that is open, else one ticked and none open */
+	struct span *sections; /* folded: those in there only */
+	size_t n_sections;
+	struct span *files; /* names: those in these files of its folder only */
+	size_t n_files;
+};
 
 struct term {
 	bool negated;
@@ -25,6 +40,7 @@ struct term {
 	struct regex *regex;
 	struct span regex_text; /* the same as written */
 	struct amount amount;
+	struct boxes_term boxes;
 };
 
 struct guard {

@@ -264,7 +264,6 @@ static size_t skip_signs(struct span text)
 	size_t i = box_length(text, &mark);
 
 	i += text_shortcode_length(span_from(text, i));
-
 	while (i < text.len && !is_letter(text, i) && !is_digit(text, i)) {
 		unsigned char c = (unsigned char)text.at[i];
 
@@ -272,7 +271,6 @@ static size_t skip_signs(struct span text)
 			i += strlen("【");
 			continue;
 		}
-
 		/* Letters of other scripts are not signs; see below. */
 		if (c < 0x80 && !strchr(" [(#*`~", text.at[i]))
 			return text.len;
@@ -314,6 +312,74 @@ bool id_opens(struct span text, enum opens where, struct opening *out)
 					   from && text.at[from - 1] == '#'));
 	out->end = from + out->id.len;
 	return out->id.len > 0;
+}
+
+/* What sets an id off from a title on a line of its own. */
+static size_t skip_title_sign(struct span text, size_t at)
+{
+	static const char *const signs[] = {
+		":", "：", "—", "–", "|", "·", ". ", ") ", "]", "- ", "-- ",
+	};
+	size_t i = at;
+
+	while (i < text.len && text.at[i] == ' ')
+		i++;
+	for (size_t s = 0; s < sizeof(signs) / sizeof(*signs); s++) {
+		bool is_near = strchr(".)]", signs[s][0]) != NULL;
+
+		if (starts(text, is_near ? at : i, signs[s]))
+			return (is_near ? at : i) + strlen(signs[s]);
+	}
+	return at;
+}
+
+/* "User Story 1", "Historia de usuario 2": words and a number; or 0. */
+static size_t numbered_words(struct span text)
+{
+	enum { MOST_WORDS = 4 };
+	size_t i = 0, end;
+
+	if (!is_upper(text, 0))
+		return 0;
+	for (int n = 0; n < MOST_WORDS && is_letter(text, i); n++) {
+		while (is_letter(text, i))
+			i++;
+		if (i >= text.len || text.at[i] != ' ')
+			return 0;
+		i++;
+	}
+	i += i < text.len && text.at[i] == '#';
+	end = is_digit(text, i) ? skip_letter(text, skip_number(text, i)) : 0;
+	return is_alnum(text, end) ? 0 : end;
+}
+
+static bool opens_title(struct span line, struct opening *out)
+{
+	size_t from = skip_signs(line), end;
+
+	if (id_opens(line, OPENS_TITLE, out))
+		return true;
+	end = numbered_words(span_from(line, from));
+	out->id = span_first(span_from(line, from), end);
+	out->end = from + end;
+	out->is_local = true;
+	return end > 0;
+}
+
+bool id_heads(struct span line, struct opening *out)
+{
+	struct opening next;
+	struct span rest;
+	size_t end;
+
+	if (!opens_title(line, out))
+		return false;
+	end = skip_title_sign(line, out->end);
+	/* "[US-01]: Login": one sign closes, the other sets off. */
+	end = end > out->end ? skip_title_sign(line, end) : end;
+	rest = span_trim(span_from(line, end));
+	return end > out->end && rest.len &&
+	       !id_opens(rest, OPENS_TITLE, &next);
 }
 
 struct span id_number(struct span id)

@@ -33,11 +33,18 @@ struct opening {
 };
 
 /*
- * An id in front of a text, emoji and an opening bracket aside. Other than a
+ * An id in front of a text, a box, emoji and an opening bracket aside. Other than a
  * joined id, it counts only where a sign sets it off: "US01: Login", "7f.
  * Login", "[T1] Login", "22 — Login". False where there is none.
  */
 bool id_opens(struct span text, enum opens where, struct opening *out);
+
+/*
+ * Is the line a title: an id, or a few words with a number, a sign that sets it
+ * off, and words after it? "US-01: Login" and "User Story 1: Login", not "US-01
+ * is about login" nor "US-01 - US-05: login".
+ */
+bool id_heads(struct span line, struct opening *out);
 
 /* The number that ends an id: "26" of DEBT-26, "7f" of 7f; or nothing. */
 struct span id_number(struct span id);

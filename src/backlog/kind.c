@@ -1,6 +1,7 @@
 #include "backlog/kind.h"
 
 #include "backlog/pattern.h"
+#include "base/sort.h"
 #include "base/unicode.h"
 
 const char *const usual_done[] = {
@@ -21,11 +22,31 @@ bool kind_has_form(const struct kind *kind, enum item_form form)
 	return false;
 }
 
+static int by_bytes(const void *a, const void *b)
+{
+	return span_compare(*(const struct span *)a, *(const struct span *)b);
+}
+
+void names_sort(struct span *names, size_t n)
+{
+	sort_list(names, n, sizeof(*names), by_bytes);
+}
+
 bool kind_asks(const struct kind *kind, struct span folded)
 {
-	for (size_t i = 0; i < kind->n_asked; i++)
-		if (span_eq(kind->asked[i], folded))
+	size_t from = 0, to = kind->n_asked;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		int order = span_compare(folded, kind->asked[middle]);
+
+		if (!order)
 			return true;
+		if (order < 0)
+			to = middle;
+		else
+			from = middle + 1;
+	}
 	return false;
 }
 

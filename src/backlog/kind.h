@@ -13,7 +13,7 @@ enum item_form {
 	FORM_FILE,
 	FORM_FOLDER, /* all Markdown in and below a folder */
 	FORM_HEADING, /* each heading of `level` */
-	FORM_PARAGRAPH, /* each paragraph that opens in bold with an id */
+	FORM_PARAGRAPH, /* each paragraph that opens with an id */
 	FORM_ENTRY, /* each top-level list entry */
 	FORM_ROW, /* each row of a table */
 	FORM_EXTERNAL, /* an address; nothing is fetched */
@@ -25,6 +25,7 @@ struct place_pattern {
 	uint8_t level;
 	bool exclude;
 	bool boxed; /* of entries: only those with a box */
+	bool plain; /* of paragraphs: not only those that open in bold */
 	struct regex *pick; /* which headings, entries or rows; NULL for all */
 	struct span pick_text; /* the same as written */
 };
@@ -89,8 +90,8 @@ struct kind {
 	enum { OUTCOME_UNSAID, OUTCOME_YES, OUTCOME_NO } outcome;
 	const struct term **lanes; /* what the guards know of the lane */
 	size_t n_lanes, lanes_room;
-	struct span *asked; /* folded names of the fields anybody asks for */
-	size_t n_asked;
+	struct span *asked; /* folded names of the fields anybody asks for, */
+	size_t n_asked; /* sorted by names_sort() */
 	struct span *sections; /* folded names of the sections and fields */
 	size_t n_sections; /* that anybody asks for */
 	size_t index;
@@ -110,6 +111,9 @@ extern const char *const usual_done[], *const usual_started[];
 
 /* Does any of its patterns find items of this form? */
 bool kind_has_form(const struct kind *kind, enum item_form form);
+
+/* Sorts names by their bytes, as `asked` has them. */
+void names_sort(struct span *names, size_t n);
 
 /* Does anybody ask for a field of this folded name? */
 bool kind_asks(const struct kind *kind, struct span folded);

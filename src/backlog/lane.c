@@ -5,7 +5,9 @@
 void lanes_init(struct lanes *lanes, const struct kind *kind,
 		const struct outline *outline, struct arena *arena)
 {
-	*lanes = (struct lanes){ kind, outline, arena, { 0 } };
+	*lanes = (struct lanes){ .kind = kind,
+				 .outline = outline,
+				 .arena = arena };
 	for (size_t i = 0; i < MOST_LEVELS; i++)
 		lanes->heading[i] = NO_BLOCK;
 }
@@ -18,12 +20,13 @@ bool lanes_enter(struct lanes *lanes, uint32_t block)
 	if (heading->kind != BLOCK_HEADING || heading->parent != NO_BLOCK)
 		return false;
 	lanes->heading[level] = block;
+	lanes->known[level] = LANE_UNSEEN;
 	while (++level < MOST_LEVELS)
 		lanes->heading[level] = NO_BLOCK;
 	return true;
 }
 
-static bool is_known(const struct lanes *lanes, uint32_t block)
+static bool knows(const struct lanes *lanes, uint32_t block)
 {
 	const struct kind *kind = lanes->kind;
 	struct arena_mark mark = arena_mark(lanes->arena);
@@ -37,6 +40,16 @@ static bool is_known(const struct lanes *lanes, uint32_t block)
 	return known;
 }
 
+/* Asked for each item below it, and found out once. */
+static bool is_known(struct lanes *lanes, size_t level)
+{
+	if (lanes->known[level] == LANE_UNSEEN)
+		lanes->known[level] = knows(lanes, lanes->heading[level])
+					      ? LANE_KNOWN
+					      : LANE_UNKNOWN;
+	return lanes->known[level] == LANE_KNOWN;
+}
+
 uint32_t lanes_nearest(const struct lanes *lanes, size_t level)
 {
 	while (level-- > 1)
@@ -45,11 +58,10 @@ uint32_t lanes_nearest(const struct lanes *lanes, size_t level)
 	return NO_BLOCK;
 }
 
-uint32_t lanes_above(const struct lanes *lanes, size_t level)
+uint32_t lanes_above(struct lanes *lanes, size_t level)
 {
 	for (size_t i = level; i-- > 1;)
-		if (lanes->heading[i] != NO_BLOCK &&
-		    is_known(lanes, lanes->heading[i]))
+		if (lanes->heading[i] != NO_BLOCK && is_known(lanes, i))
 			return lanes->heading[i];
 	return lanes_nearest(lanes, level);
 }

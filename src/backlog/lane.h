@@ -16,6 +16,7 @@ struct lanes {
 	const struct outline *outline;
 	struct arena *arena; /* scratch */
 	uint32_t heading[MOST_LEVELS]; /* NO_BLOCK where there is none */
+	enum { LANE_UNSEEN, LANE_KNOWN, LANE_UNKNOWN } known[MOST_LEVELS];
 };
 
 /* Before the first block of the outline; both must outlive it. */
@@ -30,7 +31,7 @@ bool lanes_enter(struct lanes *lanes, uint32_t block);
  * under "Now" and "Billing" lies in Now. Where it knows none, the nearest;
  * NO_BLOCK without any.
  */
-uint32_t lanes_above(const struct lanes *lanes, size_t level);
+uint32_t lanes_above(struct lanes *lanes, size_t level);
 
 /* The nearest heading above `level`, whatever it says, or NO_BLOCK. */
 uint32_t lanes_nearest(const struct lanes *lanes, size_t level);

@@ -36,6 +36,17 @@ uint32_t title_end_of(const struct part *part);
 struct span opening_bold(const struct outline *outline, uint32_t block,
 			 struct arena *arena);
 
+/* A line of a paragraph; all 0 before the first. */
+struct paragraph_line {
+	struct span text; /* as it is seen */
+	uint32_t start;
+	uint32_t next; /* the run of the block that the next line begins with */
+};
+
+/* Goes on to the next line; false after the last. */
+bool paragraph_next_line(const struct outline *outline, uint32_t block,
+			 struct paragraph_line *line, struct arena *arena);
+
 /* ---- from title.c ---- */
 
 /* The title that counts, its id still in front. */

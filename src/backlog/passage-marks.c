@@ -64,6 +64,76 @@ bool entry_is_open(const struct outline *outline, uint32_t block)
 	return true;
 }
 
+/* ---- boxes of all kinds ---- */
+
+static void add_box(char mark, struct boxes *out)
+{
+	out->any_ticked |= mark == 'x';
+	out->any_open |= box_is_open(mark);
+}
+
+static bool run_ends_line(const struct outline *outline, const struct run *run)
+{
+	return run->kind == RUN_BREAK || run_is_br(outline, run);
+}
+
+/* "☐ A mail is sent", in a list that is none: on each line of a text. */
+static void add_boxes_of_lines(const struct outline *outline, uint32_t block,
+			       struct boxes *out)
+{
+	const struct block *b = &outline->blocks[block];
+	bool begins = true;
+
+	for (uint32_t i = 0; i < b->n_runs; i++) {
+		const struct run *run = &outline->runs[b->run + i];
+		char mark = 0;
+
+		if (begins && run->kind == RUN_TEXT)
+			box_length(span_trim(span_of(outline->source.at +
+							     run->start,
+						     run->end - run->start)),
+				   &mark);
+		if (mark)
+			add_box(mark, out);
+		begins = run_ends_line(outline, run);
+	}
+}
+
+static bool lies_in_dropped(const struct outline *outline, uint32_t block)
+{
+	for (; block != NO_BLOCK; block = outline->blocks[block].parent)
+		if (block_is(outline, block, BLOCK_ENTRY) &&
+		    is_dropped(outline, block))
+			return true;
+	return false;
+}
+
+/* A ticked box stays ticked, even where its words are struck through. */
+static void add_box_of_entry(const struct outline *outline, uint32_t entry,
+			     struct boxes *out)
+{
+	char mark = outline->blocks[entry].mark;
+
+	if (mark == 'x' &&
+	    !lies_in_dropped(outline, outline->blocks[entry].parent))
+		out->any_ticked = true;
+	out->any_open |= entry_is_open(outline, entry);
+}
+
+void passage_add_boxes(const struct passage *passage, struct boxes *out)
+{
+	const struct outline *outline = outline_of(passage);
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		if (block->kind == BLOCK_ENTRY)
+			add_box_of_entry(outline, i, out);
+		else if (block_is_text(block) && !lies_in_dropped(outline, i))
+			add_boxes_of_lines(outline, i, out);
+	}
+}
+
 /* ---- markers ---- */
 
 size_t marker_length(struct span text)

@@ -126,6 +126,17 @@ bool entry_is_open(const struct outline *outline, uint32_t block);
 /* The same of a cell that holds a box and nothing else: a column of boxes. */
 bool cell_is_open(const struct outline *outline, uint32_t block);
 
+/* What boxes are there, wherever people draw them. */
+struct boxes {
+	bool any_open, any_ticked;
+};
+
+/*
+ * Adds the boxes of entries, and those that open a line of a heading, paragraph
+ * or cell. One that was dropped, or lies in an entry that was, does not count.
+ */
+void passage_add_boxes(const struct passage *passage, struct boxes *out);
+
 /* Is the text of a paragraph, heading or cell crossed out as a whole? */
 bool text_is_struck(const struct outline *outline, uint32_t block);
 

@@ -71,6 +71,23 @@ static struct span text_of_runs(const struct outline *outline, uint32_t block,
 		outline, runs[from].start, runs[to - 1].end, arena, &places));
 }
 
+bool paragraph_next_line(const struct outline *outline, uint32_t block,
+			 struct paragraph_line *line, struct arena *arena)
+{
+	const struct block *b = &outline->blocks[block];
+	const struct run *runs = &outline->runs[b->run];
+	uint32_t from = line->next, to = from;
+
+	if (from > b->n_runs || !b->n_runs)
+		return false;
+	while (to < b->n_runs && runs[to].kind != RUN_BREAK)
+		to++;
+	line->text = text_of_runs(outline, block, from, to, arena);
+	line->start = from < to ? runs[from].start : b->start;
+	line->next = to + 1;
+	return true;
+}
+
 static bool has_word(struct span text)
 {
 	for (size_t i = 0; i < text.len; i++)

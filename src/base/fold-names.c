@@ -367,50 +367,34 @@ static inline bool skip_shortcode(struct span *text, bool at_word)
 	return true;
 }
 
-/*
- * Folds the plain words that a text opens with, which is all of most texts,
- * without looking anything up: letters, digits and blanks; of a name also "_"
- * and "-", which are blanks, and of a value full stops, and colons but for one
- * that may begin a shortcode. Is a blank left over at the end?
- */
-static inline bool fold_plain_words(struct fold_writer *out, struct span *text,
-				    bool is_name)
-{
-	const char *at = text->at, *end = at + text->len;
-	char *to = out->at;
-	bool gap = false;
-
-	for (; at < end; at++) {
-		char c = *at;
-
-		if (c == ' ' || (is_name && (c == '_' || c == '-'))) {
-			gap = to > out->at;
-			continue;
-		}
-		if (char_is_letter(c))
-			c |= 0x20;
-		else if (!char_is_digit(c) &&
-			 (is_name ||
-			  (c != '.' && (c != ':' || gap || to == out->at))))
-			break;
-		if (gap)
-			*to++ = ' ';
-		gap = false;
-		*to++ = c;
-	}
-	*text = span_between(at, end);
-	out->len = (size_t)(to - out->at);
-	return gap;
-}
-
 struct span text_fold_name(struct arena *arena, struct span name)
 {
 	struct fold_writer out = writer_for(arena, name.len);
 	utf8proc_int32_t c;
-	bool gap;
+	bool gap = false;
 	struct span whole = name;
 
-	gap = fold_plain_words(&out, &name, true);
+	/* ASCII, which most are of, without looking anything up. */
+	while (name.len && (unsigned char)name.at[0] < 0x80) {
+		char plain = name.at[0];
+
+		if (plain == ':' && (gap || !out.len))
+			skip_shortcode(&name, true);
+		if (!name.len || name.at[0] != plain)
+			continue;
+		name = span_from(name, 1);
+		if (plain == '*' || plain == '`')
+			continue;
+		if (plain == '_' || plain == '-' ||
+		    code_point_is_blank((unsigned char)plain)) {
+			gap = out.len > 0;
+			continue;
+		}
+		if (gap)
+			out.at[out.len++] = ' ';
+		gap = false;
+		out.at[out.len++] = char_lower(plain);
+	}
 	while (skip_shortcode(&name, gap || !out.len) &&
 	       code_point_next(&name, &c)) {
 		c = straighten_bracket(straighten(c));
@@ -442,9 +426,40 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 {
 	struct fold_writer out = writer_for(arena, value.len);
 	utf8proc_int32_t c;
-	bool gap;
+	bool gap = false;
 
-	gap = fold_plain_words(&out, &value, false);
+	/* ASCII, which most are of, without looking anything up. */
+	while (value.len && (unsigned char)value.at[0] < 0x80) {
+		char plain = value.at[0];
+
+		if (plain == ':' && (gap || !out.len))
+			skip_shortcode(&value, true);
+		if (!value.len || value.at[0] != plain)
+			continue;
+		if (plain == '_' || plain == '-') {
+			struct span after = span_from(value, 1);
+
+			if (after.len && (unsigned char)after.at[0] >= 0x80)
+				break;
+			if (after.len && char_is_letter(after.at[0]) &&
+			    out.len && char_is_letter(out.at[out.len - 1])) {
+				value = after;
+				gap = true;
+				continue;
+			}
+		}
+		value = span_from(value, 1);
+		if (plain == '*' || plain == '`' || plain == '"')
+			continue;
+		if (code_point_is_blank((unsigned char)plain)) {
+			gap = out.len > 0;
+			continue;
+		}
+		if (gap)
+			out.at[out.len++] = ' ';
+		gap = false;
+		out.at[out.len++] = char_lower(plain);
+	}
 	while (skip_shortcode(&value, gap || !out.len) &&
 	       code_point_next(&value, &c)) {
 		c = straighten(c);

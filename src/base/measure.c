@@ -9,19 +9,28 @@ size_t text_count_words(struct span text)
 	size_t words = 0;
 	bool inside = false;
 
-	while (code_point_next(&text, &c)) {
+	for (;;) {
+		/* ASCII, which most is, without looking anything up. */
+		while (text.len && (unsigned char)text.at[0] < 0x80) {
+			bool was_inside = inside;
+
+			inside = char_is_letter(text.at[0]) ||
+				 char_is_digit(text.at[0]);
+			words += inside && !was_inside;
+			text = span_from(text, 1);
+		}
+		if (!code_point_next(&text, &c))
+			return words;
 		if (code_point_is_ideograph(c)) {
 			words++;
 			inside = false;
 		} else if (code_point_is_letter(c) || code_point_is_number(c)) {
 			words += !inside;
 			inside = true;
-		} else if (c < 0x80 || (!code_point_is_mark(c) &&
-					!code_point_is_hidden(c))) {
+		} else if (!code_point_is_mark(c) && !code_point_is_hidden(c)) {
 			inside = false;
 		}
 	}
-	return words;
 }
 
 /* The next is not a mark that joins it, nor the second half of a line break. */
@@ -86,11 +95,22 @@ static size_t char_width(utf8proc_int32_t c)
 	return n > 0 ? (size_t)n : 0;
 }
 
+/* How much of it is shown as it is, a column for each byte. */
+static size_t plain_length(struct span text)
+{
+	size_t n = 0;
+
+	while (n < text.len && text.at[n] >= 0x20 && text.at[n] < 0x7F)
+		n++;
+	return n;
+}
+
 size_t text_width(struct span text)
 {
+	size_t width = plain_length(text);
 	utf8proc_int32_t c;
-	size_t width = 0;
 
+	text = span_from(text, width);
 	while (code_point_next(&text, &c))
 		width += char_width(c);
 	return width;
@@ -128,16 +148,6 @@ bool code_point_steers(uint32_t c)
 	       (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* How much of it can be shown as it is, at once. */
-static size_t plain_length(struct span text)
-{
-	size_t n = 0;
-
-	while (n < text.len && text.at[n] >= 0x20 && text.at[n] < 0x7F)
-		n++;
-	return n;
-}
-
 void text_show(struct buf *out, struct span text)
 {
 	utf8proc_int32_t c;
@@ -164,6 +174,8 @@ struct span text_shown(struct arena *arena, struct span text)
 	struct buf shown = BUF_INIT;
 	struct span copy;
 
+	if (plain_length(text) == text.len)
+		return arena_copy(arena, text);
 	text_show(&shown, text);
 	copy = arena_copy(arena, buf_span(&shown));
 	buf_release(&shown);

@@ -40,7 +40,8 @@ static inline struct span span_str(const char *text)
 /* The same bytes? Two empty ones are the same, wherever they are. */
 static inline bool span_eq(struct span a, struct span b)
 {
-	return a.len == b.len && (!a.len || !memcmp(a.at, b.at, a.len));
+	return a.len == b.len &&
+	       (!a.len || (a.at[0] == b.at[0] && !memcmp(a.at, b.at, a.len)));
 }
 
 /* Are its bytes those of the text? */

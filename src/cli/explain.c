@@ -73,8 +73,11 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 					  "in it");
 			break;
 		case FORM_PARAGRAPH:
-			buf_adds(&e->out, ", each paragraph that opens in "
-					  "bold with an id");
+			buf_adds(&e->out,
+				 p->plain ? ", each paragraph that opens "
+					    "with an id and a sign"
+					  : ", each paragraph that opens in "
+					    "bold with an id");
 			break;
 		case FORM_ENTRY:
 			buf_adds(&e->out, p->boxed ? ", each list entry with "

@@ -62,9 +62,12 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 
 int command_list(int argc, char **argv)
 {
-	static const struct outlook_command command = { "list", usage,
-							list_views, fill,
-							NULL };
+	static const struct outlook_command command = {
+		.name = "list",
+		.usage = usage,
+		.views = list_views,
+		.fill = fill,
+	};
 	struct wishes wishes = { .columns = NULL };
 	const struct own_option own[] = {
 		{ "kind", 0, &wishes.wish.kind, NULL },

@@ -6,6 +6,7 @@
 #include "cli/outlook.h"
 
 #include "base/file.h"
+#include "base/unicode.h"
 #include "plan/new.h"
 
 #include <errno.h>
@@ -129,10 +130,43 @@ enum says {
 	SAYS_UNSEEN,
 };
 
-/* Its title as written, perhaps after its id. */
-static bool is_titled(const struct item *item, struct span title)
+/*
+ * The item that was made: of its kind, in its file, its title as written,
+ * perhaps after its id. One that is called so and no more comes first.
+ */
+static const struct item *find_made(const struct making *m,
+				    const struct session *session)
 {
-	return span_find(item->title, title.at) >= 0;
+	const struct item *found = NULL;
+
+	for (size_t i = 0; i < session->backlog.n_items; i++) {
+		const struct item *item = session->backlog.items[i];
+
+		if (!span_eq(item_doc(item)->path, m->made.path) ||
+		    item->kind->index != m->style.kind->index ||
+		    span_find(item->title, m->title.at) < 0)
+			continue;
+		if (!found || item->title.len <= found->title.len)
+			found = item;
+	}
+	return found;
+}
+
+/* "Must say why. (and 2 more)": what is asked of it although it claims nothing. */
+static void add_asked(const struct findings *findings, const struct item *item,
+		      struct buf *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < findings->n; i++) {
+		const struct finding *finding = &findings->list[i];
+
+		if (finding->item == item && finding->criterion &&
+		    finding->severity == SEVERITY_ERROR && !n++)
+			text_show(out, finding->criterion->sentence);
+	}
+	if (n > 1)
+		buf_addf(out, " (and %zu more)", n - 1);
 }
 
 /* A session of its own: the work tree as it is now. */
@@ -142,33 +176,33 @@ static enum says ask_judge(struct making *m, struct buf *claim)
 	struct options options = m->run.options;
 	struct err ignored = ERR_INIT;
 	enum says says = SAYS_UNSEEN;
+	const struct item *item = NULL;
 
 	options.n_paths = 0;
 	options.has_dashes = true;
 	if (session_start(&session, &options, &ignored) == 0 &&
 	    session.has_judge)
-		for (size_t i = 0; i < session.backlog.n_items; i++) {
-			const struct item *item = session.backlog.items[i];
-			const struct judgement *judgement =
-				judge_of(&session.judge, item);
-			struct span level = level_name(
-				agreement_of(&session.definition, item),
-				judgement->claims);
+		item = find_made(m, &session);
+	if (item) {
+		const struct judgement *judgement =
+			judge_of(&session.judge, item);
 
-			if (!span_eq(item_doc(item)->path, m->made.path) ||
-			    item->kind->index != m->style.kind->index ||
-			    !is_titled(item, m->title))
-				continue;
-			says = judgement->verdict == VERDICT_OPEN ? SAYS_NOTHING
-			       : judgement->verdict == VERDICT_NOT_READY &&
-					       judgement->claims == NO_LEVEL
-				       ? SAYS_LITTLE
-				       : SAYS_CLAIM;
-			buf_clear(claim);
-			buf_add(claim, judgement->verdict == VERDICT_DONE
-					       ? SPAN("done")
-					       : level);
-		}
+		says = judgement->verdict == VERDICT_OPEN ? SAYS_NOTHING
+		       : judgement->verdict == VERDICT_NOT_READY &&
+				       judgement->claims == NO_LEVEL
+			       ? SAYS_LITTLE
+			       : SAYS_CLAIM;
+		buf_clear(claim);
+		if (judgement->verdict == VERDICT_DONE)
+			buf_adds(claim, "done");
+		else if (says == SAYS_LITTLE)
+			add_asked(&session.judge.findings, item, claim);
+		else
+			buf_add(claim,
+				level_name(agreement_of(&session.definition,
+							item),
+					   judgement->claims));
+	}
 	session_release(&session);
 	return says;
 }
@@ -234,6 +268,24 @@ static int fail_unseen(struct making *m, struct err *err)
 		       (int)kind.len, kind.at);
 }
 
+/* On standard error: what is printed is the path alone. */
+static void tell_claim(const struct making *m, enum says says,
+		       struct span claim)
+{
+	if (says == SAYS_CLAIM)
+		fprintf(stderr,
+			"warning: it already claims %s%.*s%s: nothing that was "
+			"tried claims less\n",
+			claim.len ? "\"" : "to be ready", (int)claim.len,
+			claim.len ? claim.at : "", claim.len ? "\"" : "");
+	else if (says == SAYS_LITTLE && claim.len)
+		fprintf(stderr,
+			"hint: it claims nothing, but this is asked of every "
+			"%.*s at once: %.*s\n",
+			(int)m->style.kind->name.len, m->style.kind->name.at,
+			(int)claim.len, claim.at);
+}
+
 static int make(struct making *m, struct err *err)
 {
 	struct buf claim = BUF_INIT;
@@ -259,13 +311,10 @@ static int make(struct making *m, struct err *err)
 	}
 	if (ret == 1 && seen != SIZE_MAX) {
 		ret = write_try(m, seen, &before, err);
-		if (ret == 0 && ask_judge(m, &claim) == SAYS_CLAIM)
-			fprintf(stderr,
-				"warning: it already claims %s%s%s: nothing "
-				"that was tried claims less\n",
-				claim.len ? "\"" : "",
-				claim.len ? claim.at : "to be ready",
-				claim.len ? "\"" : "");
+		if (ret == 0) {
+			best = ask_judge(m, &claim);
+			tell_claim(m, best, buf_span(&claim));
+		}
 	} else if (ret == 1) {
 		ret = fail_unseen(m, err);
 	}

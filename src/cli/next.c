@@ -63,9 +63,12 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 
 int command_next(int argc, char **argv)
 {
-	static const struct outlook_command command = { "next", usage,
-							next_views, fill,
-							NULL };
+	static const struct outlook_command command = {
+		.name = "next",
+		.usage = usage,
+		.views = next_views,
+		.fill = fill,
+	};
 	struct wishes wishes = { .most = NULL };
 	const struct own_option own[] = {
 		{ "kind", 0, &wishes.wish.kind, NULL },

@@ -211,6 +211,9 @@ static int run_command(const struct outlook_command *command,
 	}
 	if (outlook_start(run, command->views, err) < 0)
 		return -1;
+	/* Programs are told of each item that it names what it lacks. */
+	if (!command->is_of_one || !is_for_people(run))
+		plan_ask_all_next(&run->plan);
 	exit = command->fill(run, data, err);
 	if (exit >= 0 && !run->options.is_quiet &&
 	    outlook_print(run, command->name, err) < 0)

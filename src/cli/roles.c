@@ -26,9 +26,12 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 
 int command_roles(int argc, char **argv)
 {
-	static const struct outlook_command command = { "roles", usage,
-							roles_views, fill,
-							NULL };
+	static const struct outlook_command command = {
+		.name = "roles",
+		.usage = usage,
+		.views = roles_views,
+		.fill = fill,
+	};
 	static const struct own_option own[] = { { NULL, 0, NULL, NULL } };
 	struct coverage coverage;
 

@@ -12,7 +12,7 @@ static const char usage[] =
 	"what it serves\n"
 	"and waits for. An item is named by its id or how that begins, a "
 	"number, a path,\n"
-	"path#heading or words from its title.\n"
+	"path#heading, path:line or words from its title.\n"
 	"\n"
 	"    -q, --quiet            print nothing; exit 0 if it may start, 1 "
 	"if not\n"
@@ -85,38 +85,13 @@ static struct span as_path(struct outlook_run *run, const char *name)
 	return path;
 }
 
-static void list_candidates(struct planned *const *items, size_t n,
-			    struct err *err)
-{
-	enum { MOST = 10 };
-	struct buf text = BUF_INIT;
-
-	for (size_t i = 0; i < n && i < MOST; i++) {
-		struct span path = item_doc(items[i]->item)->path;
-
-		buf_adds(&text, "  ");
-		text_show(&text, planned_name(items[i]));
-		buf_adds(&text, "  ");
-		text_show(&text, clip(items[i]->item->title, 60));
-		buf_adds(&text,
-			 planned_is_open(items[i]) ? "  " : "  (done)  ");
-		text_show(&text, path);
-		buf_addc(&text, '\n');
-	}
-	if (n > MOST)
-		buf_addf(&text, "  and %zu more\n", n - MOST);
-	fputs(text.at, stderr);
-	buf_release(&text);
-	(void)err;
-}
-
 static int fail_ambiguous(struct outlook_run *run, struct planned *const *items,
 			  size_t n, const char *name, struct err *err)
 {
 	struct buf text = BUF_INIT;
 
 	err_set(err,
-		"\"%s\" may mean %zu items; name one by its path or its "
+		"\"%s\" may mean %zu items; name one by its place or its "
 		"whole id",
 		name, n);
 	if (!strcmp(run->view->name, "json")) {
@@ -124,7 +99,9 @@ static int fail_ambiguous(struct outlook_run *run, struct planned *const *items,
 		output_write(&run->options, buf_span(&text), err);
 		buf_release(&text);
 	} else if (!run->options.is_quiet) {
-		list_candidates(items, n, err);
+		candidates_text(&run->outlook, items, n, &text);
+		fputs(text.at, stderr);
+		buf_release(&text);
 	}
 	return -1;
 }
@@ -293,9 +270,14 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 
 int command_show(int argc, char **argv)
 {
-	static const struct outlook_command command = { "show", usage,
-							show_views, fill,
-							take_words };
+	static const struct outlook_command command = {
+		.name = "show",
+		.usage = usage,
+		.views = show_views,
+		.fill = fill,
+		.words = take_words,
+		.is_of_one = true,
+	};
 	static const struct own_option own[] = { { NULL, 0, NULL, NULL } };
 	struct asked asked = { .text = BUF_INIT };
 	int exit = outlook_command(&command, argc, argv, own, &asked);

@@ -26,9 +26,12 @@ static int fill(struct outlook_run *run, void *data, struct err *err)
 
 int command_trace(int argc, char **argv)
 {
-	static const struct outlook_command command = { "trace", usage,
-							trace_views, fill,
-							NULL };
+	static const struct outlook_command command = {
+		.name = "trace",
+		.usage = usage,
+		.views = trace_views,
+		.fill = fill,
+	};
 	static const struct own_option own[] = { { NULL, 0, NULL, NULL } };
 	struct trace trace;
 

@@ -34,8 +34,16 @@ static void tell_serves(struct plan *plan, struct planned *planned,
 static void tell_lacks(struct plan *plan, struct planned *planned,
 		       struct listener *to)
 {
-	for (size_t i = 0; i < planned->n_misses; i++)
-		to->hear(to, planned->misses[i].subject);
+	for (size_t i = 0; i < planned->n_misses; i++) {
+		struct span subject = planned->misses[i].subject;
+		size_t before = 0;
+
+		while (before < i &&
+		       !span_eq(planned->misses[before].subject, subject))
+			before++;
+		if (before == i)
+			to->hear(to, subject);
+	}
 }
 
 static void tell_waits(struct plan *plan, struct planned *planned,

@@ -19,6 +19,29 @@ static void add(struct found *found, struct planned *planned)
 
 /* ---- by path ---- */
 
+/* "backlog.md:12", as a place is printed: the item that begins in that line. */
+static void by_line(struct found *found, struct span path)
+{
+	struct backlog_file *file;
+	size_t at = path.len;
+
+	while (at && char_is_digit(path.at[at - 1]))
+		at--;
+	if (at < 2 || at == path.len || path.at[at - 1] != ':')
+		return;
+	file = backlog_file(found->plan->backlog, span_first(path, at - 1));
+	for (size_t i = 0; file && i < file->n_items; i++) {
+		struct item *item = file->items[i];
+		size_t line =
+			outline_place(&file->doc->outline, item->start).line;
+
+		if (item_doc(item) == file->doc &&
+		    span_eq(span_from(path, at),
+			    arena_printf(found->plan->arena, "%zu", line)))
+			add(found, planned_of(found->plan, item));
+	}
+}
+
 static void by_path(struct found *found, struct span path)
 {
 	struct backlog *backlog = found->plan->backlog;
@@ -33,9 +56,14 @@ static void by_path(struct found *found, struct span path)
 		path = span_first(path, (size_t)hash);
 	}
 	file = path.len ? backlog_file(backlog, path) : NULL;
-	if (!file)
+	if (!file) {
+		by_line(found, path);
 		return;
+	}
 	item = item_at_path(backlog, path, anchor);
+	if (item && anchor.len && item == file->whole &&
+	    !table_get(anchors_at(backlog, file->doc), anchor))
+		return;
 	if (item) {
 		add(found, planned_of(found->plan, item));
 		return;

@@ -140,15 +140,25 @@ void plan_find_missing(struct plan *plan)
 		if (findings->list[i].item && weighs(&findings->list[i]))
 			add_miss(plan, planned_of(plan, findings->list[i].item),
 				 &findings->list[i]);
-	for (size_t i = 0; i < plan->backlog->n_items; i++) {
-		struct planned *planned = &plan->items[i];
-		enum verdict verdict =
-			judge_of(plan->judge, planned->item)->verdict;
+	for (size_t i = 0; i < plan->backlog->n_items; i++)
+		set_missing_for(plan, &plan->items[i]);
+}
 
-		set_missing_for(plan, planned);
-		if (!planned->item->is_started &&
-		    (verdict == VERDICT_OPEN || verdict == VERDICT_READY) &&
-		    planned->missing_for != NO_LEVEL)
-			ask_next(plan, planned);
-	}
+void plan_ask_next(struct plan *plan, struct planned *planned)
+{
+	enum verdict verdict = judge_of(plan->judge, planned->item)->verdict;
+
+	if (planned->is_asked)
+		return;
+	planned->is_asked = true;
+	if (!planned->item->is_started &&
+	    (verdict == VERDICT_OPEN || verdict == VERDICT_READY) &&
+	    planned->missing_for != NO_LEVEL)
+		ask_next(plan, planned);
+}
+
+void plan_ask_all_next(struct plan *plan)
+{
+	for (size_t i = 0; i < plan->backlog->n_items; i++)
+		plan_ask_next(plan, &plan->items[i]);
 }

@@ -241,10 +241,14 @@ static struct span first_id(const struct maker *m)
 	return copy;
 }
 
-/* In bold, with an id in front unless a regex says what it begins with. */
+/*
+ * With an id in front unless a regex says what it begins with; in bold unless
+ * the kind takes plain ones.
+ */
 static void make_paragraph(struct maker *m)
 {
 	bool is_picked = m->style->pattern->pick;
+	const char *mark = m->style->pattern->plain ? "" : "**";
 
 	buf_addc(&m->out, '\n');
 	if (!make_line_like(m)) {
@@ -253,11 +257,12 @@ static void make_paragraph(struct maker *m)
 		if (!m->id.len)
 			m->id = first_id(m);
 		if (is_picked)
-			buf_addf(&m->out, "**%.*s**\n", (int)words.len,
-				 words.at);
+			buf_addf(&m->out, "%s%.*s%s\n", mark, (int)words.len,
+				 words.at, mark);
 		else
-			buf_addf(&m->out, "**%.*s: %.*s**\n", (int)m->id.len,
-				 m->id.at, (int)words.len, words.at);
+			buf_addf(&m->out, "%s%.*s: %.*s%s\n", mark,
+				 (int)m->id.len, m->id.at, (int)words.len,
+				 words.at, mark);
 	}
 	maker_add_pair(m);
 	maker_add_sections(m, 0);

@@ -86,11 +86,33 @@ static int by_nearness(const void *x, const void *y)
 	return a->planned->rank < b->planned->rank ? -1 : 1;
 }
 
+/*
+ * How many of each table are shown. No scale says whether P1 or critical is
+ * the more urgent: each table in turn gets one, while there are any.
+ */
+static size_t *share_out(const struct plan *plan, const struct candidate *list,
+			 size_t n, size_t most)
+{
+	size_t *of = ARENA_ARRAY(plan->arena, size_t, plan->n_tables);
+	size_t *shares = ARENA_ARRAY(plan->arena, size_t, plan->n_tables);
+	size_t left = n < most ? n : most;
+
+	for (size_t i = 0; i < n; i++)
+		of[list[i].table]++;
+	while (left)
+		for (size_t t = 0; t < plan->n_tables && left; t++)
+			if (shares[t] < of[t]) {
+				shares[t]++;
+				left--;
+			}
+	return shares;
+}
+
 static void find_below(struct upcoming *out, struct plan *plan,
 		       struct planned *const *items, size_t n, size_t most)
 {
 	struct candidate *list = ARENA_ARRAY(plan->arena, struct candidate, n);
-	size_t n_list = 0;
+	size_t n_list = 0, *shares;
 
 	for (size_t i = 0; i < n; i++) {
 		if (!is_below(plan, out, items[i]))
@@ -103,8 +125,12 @@ static void find_below(struct upcoming *out, struct plan *plan,
 	}
 	if (n_list)
 		qsort(list, n_list, sizeof(*list), by_nearness);
-	for (size_t i = 0; i < n_list && i < most; i++)
-		planned_add(&out->below, list[i].planned, plan->arena);
+	shares = share_out(plan, list, n_list, most);
+	for (size_t i = 0; i < n_list; i++)
+		if (shares[list[i].table]) {
+			shares[list[i].table]--;
+			planned_add(&out->below, list[i].planned, plan->arena);
+		}
 }
 
 /* ---- all of it ---- */
@@ -132,16 +158,20 @@ static void sort_out(struct upcoming *out, struct plan *plan, size_t most,
 	}
 }
 
-static void count_ideas(struct upcoming *out, struct plan *plan,
-			struct planned *const *rest, size_t n_rest)
+static void count_rest(struct upcoming *out, struct plan *plan,
+		       struct planned *const *rest, size_t n_rest)
 {
 	size_t meeting = plan_begin(plan);
 
 	for (size_t i = 0; i < out->below.n; i++)
 		out->below.list[i]->met = meeting;
-	for (size_t i = 0; i < n_rest; i++)
-		out->ideas += rest[i]->stands == STANDS_IDEA &&
-			      rest[i]->met != meeting;
+	for (size_t i = 0; i < n_rest; i++) {
+		bool is_shown = rest[i]->met == meeting;
+		bool is_idea = rest[i]->stands == STANDS_IDEA;
+
+		out->ideas += !is_shown && is_idea;
+		out->later += !is_shown && !is_idea;
+	}
 	for (size_t i = 0; i < out->unranked.n; i++)
 		out->ideas += out->unranked.list[i]->stands == STANDS_IDEA;
 }
@@ -161,7 +191,7 @@ int next_read(struct upcoming *out, struct plan *plan,
 	rest = ARENA_ARRAY(plan->arena, struct planned *, out->all.n);
 	sort_out(out, plan, most, rest, &n_rest);
 	find_below(out, plan, rest, n_rest, most);
-	count_ideas(out, plan, rest, n_rest);
+	count_rest(out, plan, rest, n_rest);
 	out->n_reasons = out->all.n_reasons;
 	out->reasons = out->all.reasons;
 	return 0;

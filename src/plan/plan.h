@@ -89,6 +89,7 @@ struct planned {
 	struct miss *misses;
 	size_t n_misses, misses_room;
 	size_t missing_for; /* the level, or NO_LEVEL where none comes next */
+	bool is_asked; /* `misses` has what the next level lacks, too */
 	/* Ready, but for a level before the one that work begins from. */
 	bool is_early;
 	struct span priority, size, owner; /* as written; empty without one */
@@ -160,6 +161,16 @@ struct plan {
  * plan_release() frees.
  */
 void plan_read(struct plan *out, struct judge *judge, struct arena *arena);
+
+/*
+ * What an item, or each of them, lacks for the level after its claim: adds it
+ * to `misses`, the first time. Where it stands does not depend on it, so that
+ * whoever looks at one item asks for one.
+ */
+void plan_ask_next(struct plan *plan, struct planned *planned);
+void plan_ask_all_next(struct plan *plan);
+
+/* Frees the tables; the arena has the rest. */
 void plan_release(struct plan *plan);
 
 /* An item of the plan's backlog as it is planned. */
@@ -224,7 +235,7 @@ void plan_find_served(struct plan *plan);
 /* waits.c */
 void plan_find_waits(struct plan *plan);
 
-/* missing.c: by the findings of the judge. */
+/* missing.c: of what is claimed, by the findings of the judge. */
 void plan_find_missing(struct plan *plan);
 
 /*

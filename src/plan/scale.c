@@ -243,18 +243,23 @@ static bool fit_together(const struct plan_kind *a, const struct plan_kind *b)
 	       (a->scale != SCALE_LIST || same_list(a->list, b->list));
 }
 
-/* One table for kinds that fit; those that have no scale come last. */
+/*
+ * One table for kinds that fit; those that have no scale come later, and
+ * outcomes last: what can be taken has the first ranks.
+ */
 static void find_tables(struct plan *plan)
 {
 	size_t n = plan->definition->n_agreements;
 
 	plan->tables = ARENA_ARRAY(plan->arena, unsigned, n);
-	for (int bare = 0; bare < 2; bare++)
+	for (int turn = 0; turn < 4; turn++)
 		for (size_t i = 0; i < n; i++) {
 			struct plan_kind *kind = &plan->kinds[i];
 			size_t j = 0;
 
-			if ((kind->scale == SCALE_NONE) != bare)
+			if (2 * kind->is_outcome +
+				    (kind->scale == SCALE_NONE) !=
+			    turn)
 				continue;
 			for (; j < n; j++)
 				if (j != i && plan->kinds[j].has_table &&

@@ -15,17 +15,23 @@ const char *criterion_is_name(enum criterion_is is)
 
 /* ---- criteria ---- */
 
-static const struct finding *finding_of(const struct plan *plan,
-					const struct item *item,
-					const struct criterion *criterion)
+/* What is waived counts only where nothing else was found. */
+static void find_findings(struct criterion_state *state,
+			  const struct plan *plan, const struct item *item)
 {
 	const struct findings *findings = &plan->judge->findings;
 
-	for (size_t i = 0; i < findings->n; i++)
-		if (findings->list[i].item == item &&
-		    findings->list[i].criterion == criterion)
-			return &findings->list[i];
-	return NULL;
+	for (int waived = 0; waived < 2 && !state->n_findings; waived++)
+		for (size_t i = 0; i < findings->n; i++) {
+			const struct finding *finding = &findings->list[i];
+
+			if (finding->item == item &&
+			    finding->criterion == state->criterion &&
+			    (finding->waived.at != NULL) == waived)
+				*ARENA_PUSH(plan->arena, state->findings,
+					    state->n_findings,
+					    state->findings_room) = finding;
+		}
 }
 
 static bool is_claimed(const struct planned *planned,
@@ -40,17 +46,17 @@ static bool is_claimed(const struct planned *planned,
 
 static enum criterion_is state_of(const struct plan *plan,
 				  const struct planned *planned,
-				  const struct criterion *criterion,
-				  const struct finding *finding)
+				  const struct criterion_state *state)
 {
+	const struct criterion *criterion = state->criterion;
 	const struct check *check = criterion->check;
 
 	if (!planned_is_open(planned) || !is_claimed(planned, criterion, plan))
 		return IS_NOT_ASKED;
 	if (!check)
 		return IS_FOR_PEOPLE;
-	if (finding)
-		return finding->waived.at ? IS_WAIVED : IS_MISSED;
+	if (state->n_findings)
+		return state->findings[0]->waived.at ? IS_WAIVED : IS_MISSED;
 	if (check->subject == SUBJECT_CHANGE ||
 	    (check->when &&
 	     !guard_holds(check->when, planned->item, plan->backlog->today)))
@@ -90,20 +96,14 @@ static void add_criterion(struct shown_item *out, struct plan *plan,
 			  const struct criterion *criterion)
 {
 	struct criterion_state *state = &out->criteria[out->n_criteria++];
-	const struct finding *finding =
-		finding_of(plan, out->planned->item, criterion);
 
 	state->criterion = criterion;
-	state->finding = finding;
-	state->is = state_of(plan, out->planned, criterion, finding);
+	find_findings(state, plan, out->planned->item);
+	state->is = state_of(plan, out->planned, state);
 	if (!criterion->check)
 		add_answer(state, out->planned->item, plan->arena);
 	if (criterion->check)
 		state->subject = check_subject(criterion->check, plan->arena);
-	if (finding)
-		state->line =
-			outline_place(&finding->doc->outline, finding->start)
-				.line;
 	if (criterion->severity != SEVERITY_ERROR || !criterion->check ||
 	    state->is == IS_NOT_ASKED)
 		return;
@@ -304,6 +304,7 @@ void show_read(struct shown_item *out, struct plan *plan,
 		agreement_of(plan->definition, planned->item);
 
 	*out = (struct shown_item){ .planned = planned };
+	plan_ask_next(plan, planned);
 	out->criteria = ARENA_ARRAY(plan->arena, struct criterion_state,
 				    agreement->n_criteria);
 	for (size_t i = 0; i < agreement->n_criteria; i++)

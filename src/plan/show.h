@@ -11,7 +11,7 @@
 
 /*
  * The items that a name may mean, open ones first: an id, a path, path#heading,
- * a number, the beginning of an id, words of the title; the first of these that
+ * path:line, a number, the beginning of an id, words of the title; the first of these that
  * finds any. `path` is the name as a path from the root, or empty.
  */
 size_t plan_find(struct plan *plan, struct span name, struct span path,
@@ -34,8 +34,9 @@ const char *criterion_is_name(enum criterion_is is);
 struct criterion_state {
 	const struct criterion *criterion;
 	enum criterion_is is;
-	const struct finding *finding; /* NULL where there is none */
-	size_t line; /* of the finding; 0 without one */
+	/* What was found: all that is missed, else what is waived. */
+	const struct finding **findings;
+	size_t n_findings, findings_room;
 	struct span subject;
 	/* Of a sentence for people: what the item itself says to it. */
 	enum answer_state answer;

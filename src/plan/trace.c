@@ -8,6 +8,7 @@ struct tracer {
 
 /* ---- what each item reaches ---- */
 
+/* A part of a task is counted with the task, not beside it. */
 static void count_for(struct tracer *t, const struct planned *planned,
 		      const struct planned *outcome)
 {
@@ -16,11 +17,38 @@ static void count_for(struct tracer *t, const struct planned *planned,
 	if (!view)
 		return;
 	if (!planned->is_outcome)
-		tally_add(&view->tally, planned);
+		tally_add(outcome->met == t->plan->meeting ? &view->tally
+							   : &view->below,
+			  planned);
 	else if (planned_is_open(planned))
 		view->open_outcomes++;
 	else
 		view->done_outcomes++;
+}
+
+/*
+ * Marks what it serves by itself, through outcomes, and through items of other
+ * kinds: a story serves what its epic does. A part of a story does not.
+ */
+static void mark_direct(struct plan *plan, struct planned *planned,
+			struct arena *arena)
+{
+	struct planned_list reached = { 0 };
+	size_t meeting = plan_begin(plan);
+
+	planned->met = meeting;
+	planned_add(&reached, planned, arena);
+	for (size_t i = 0; i < reached.n && i <= MOST_ABOVE; i++)
+		for (size_t j = 0; j < reached.list[i]->n_serves; j++) {
+			struct planned *to = reached.list[i]->serves[j].to;
+
+			if (!to || to->met == meeting)
+				continue;
+			to->met = meeting;
+			if (to->is_outcome ||
+			    to->item->kind != reached.list[i]->item->kind)
+				planned_add(&reached, to, arena);
+		}
 }
 
 static void note_closed(struct tracer *t, struct planned *planned,
@@ -59,6 +87,7 @@ static void follow(struct tracer *t, struct planned *planned)
 	struct above above;
 
 	plan_above(t->plan, planned, &above, scratch);
+	mark_direct(t->plan, planned, scratch);
 	for (size_t i = 0; i < above.n; i++) {
 		const struct planned *to = above.list[i].to;
 
@@ -182,13 +211,16 @@ static void list_outcomes(struct tracer *t)
 
 static enum outcome_state state_of(const struct outcome_view *view)
 {
-	const struct tally *tally = &view->tally;
+	const struct tally *tally = &view->tally, *below = &view->below;
 
 	if (!tally->n && !view->open_outcomes && !view->done_outcomes)
 		return IS_UNSERVED;
-	if (!tally->open && !view->open_outcomes)
+	if (!tally->open && !below->open && !view->open_outcomes)
 		return IS_ALL_DONE;
-	return tally->by[STANDS_BEGUN] || tally->can_start ? MOVES : IS_STUCK;
+	return tally->by[STANDS_BEGUN] || below->by[STANDS_BEGUN] ||
+			       tally->can_start || below->can_start
+		       ? MOVES
+		       : IS_STUCK;
 }
 
 static void sort_outcome(struct tracer *t, struct outcome_view *view)

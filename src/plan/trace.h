@@ -11,7 +11,8 @@ enum outcome_state { MOVES, IS_STUCK, IS_ALL_DONE, IS_UNSERVED };
 
 struct outcome_view {
 	struct planned *outcome;
-	struct tally tally; /* of all that serves it and is not an outcome */
+	/* Of all that serves it and is not an outcome; of parts of those. */
+	struct tally tally, below;
 	size_t open_outcomes, done_outcomes; /* that serve it */
 	enum outcome_state state;
 	size_t depth; /* below how many open outcomes it stands */

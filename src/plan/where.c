@@ -101,11 +101,55 @@ static int check_later(struct plan *plan, const struct term *term,
 		       term->shown[term->n_shown - 1].at);
 }
 
+/* Does any item say so, whatever was agreed? */
+static bool is_said(const struct plan *plan, const struct term *term,
+		    size_t which)
+{
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		const struct field *field =
+			item_field(plan->backlog->items[i], term->folded);
+
+		for (size_t v = 0; field && v < field->n_values; v++)
+			if (span_eq(field->values[v].folded,
+				    term->values[which]))
+				return true;
+	}
+	return false;
+}
+
+/* Where the values of a field were agreed, another one is a slip. */
+static int check_value(struct plan *plan, const struct term *term, size_t which,
+		       struct err *err)
+{
+	struct name_sought sought = { NEAR_NONE, term->values[which], false };
+	bool is_agreed = false;
+
+	for (size_t i = 0; i < plan->definition->n_agreements; i++) {
+		const struct field_order *order =
+			kind_order(plan->kinds[i].kind, term->folded);
+
+		for (size_t v = 0; order && v < order->n; v++)
+			name_try(order->values[v], &sought);
+		is_agreed |= order != NULL;
+	}
+	if (!is_agreed || sought.found || is_said(plan, term, which))
+		return 0;
+	err_set(err, "no %.*s is called \"%.*s\"", (int)term->name.len,
+		term->name.at, (int)term->shown[which].len,
+		term->shown[which].at);
+	if (sought.near.best.len)
+		err_hint(err, "did you mean %.*s?", (int)sought.near.best.len,
+			 sought.near.best.at);
+	return -1;
+}
+
 static int check_term(struct plan *plan, const struct term *term,
 		      struct err *err)
 {
 	struct span near_by;
 
+	if (term->kind == TERM_BOXES)
+		return 0;
 	if (!plan_knows_name(plan, term->folded, &near_by)) {
 		err_set(err, "no item has a field \"%.*s\"",
 			(int)term->name.len, term->name.at);
@@ -117,6 +161,11 @@ static int check_term(struct plan *plan, const struct term *term,
 	if (span_is(term->folded, "stands") &&
 	    check_stands(term, plan->arena, err) < 0)
 		return -1;
+	for (size_t i = 0;
+	     term->kind == TERM_VALUES && !term->or_later && i < term->n_shown;
+	     i++)
+		if (check_value(plan, term, i, err) < 0)
+			return -1;
 	return check_later(plan, term, err);
 }
 
@@ -194,6 +243,8 @@ static bool holds(struct plan *plan, const struct term *term,
 	tell_fn *tell = fact_named(term->folded, field_has_value(own));
 	struct term renamed = *term;
 
+	if (term->kind == TERM_BOXES)
+		return term_holds(term, item, plan->backlog->today);
 	if (tell) {
 		tell(plan, planned, &asking.to);
 		return asking.holds;

@@ -74,8 +74,7 @@ static int fail_revision(struct repo *repo, const char *rev, struct err *err)
 	err_revision(err, repo, rev);
 	if (err->hint[0])
 		return -1;
-	return err_hint(err, "a path goes after --, as in: git ready -- %s",
-			rev);
+	return err_hint(err, "a path goes after --, as in: … -- %s", rev);
 }
 
 /* The same where git is asked: what it lists of the tree is an index, too. */

@@ -26,14 +26,24 @@ static const char *say_kinds(struct judge *judge, struct kind *const *kinds,
 	return say_list(judge, names, n, " or ");
 }
 
-/* ' under "Serves"', " in its epic": where a link was to stand. */
+/* Is the field called as one of the kinds? Then its name says no more. */
+static bool is_called_as_kind(const struct check *check, struct span folded)
+{
+	for (size_t i = 0; i < check->names.n; i++)
+		if (span_eq(check->kinds[i]->folded, folded))
+			return true;
+	return false;
+}
+
+/* ' under "Serves"', " in its parent": where a link was to stand. */
 static const char *say_where_in(struct judge *judge, const struct check *check)
 {
 	const struct names *names = check->in_section.n ? &check->in_section
 							: &check->in_field;
 	const char *name;
 
-	if (!names->n)
+	if (!names->n || (!check->in_section.n &&
+			  is_called_as_kind(check, names->folded[0])))
 		return "";
 	name = say(judge, names->shown[0]);
 	return arena_printf(

@@ -1,6 +1,7 @@
 /* Files that cannot be read, kinds without items, templates that are gone. */
 #include "ready/structure.h"
 
+#include "backlog/find.h"
 #include "ready/say.h"
 
 struct finding *add_structural(struct findings *findings, const char *rule,
@@ -56,6 +57,27 @@ static void tell_html_table(struct judge *judge,
 	finding->found = finding->message;
 }
 
+/* Where such an item stands elsewhere, the line only mentions it. */
+static void tell_inner_title(struct judge *judge,
+			     const struct backlog_file *file,
+			     const struct inner_title *title)
+{
+	struct spot spot = { file->doc, title->start, title->start };
+	struct finding *finding;
+
+	if (item_by_id(judge->backlog, title->id))
+		return;
+	finding = add_structural(
+		&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL, spot,
+		arena_printf(judge->scratch,
+			     "%s begins in the middle of a paragraph, so it is "
+			     "not an item",
+			     say(judge, title->id)));
+	finding->answer = SPAN("leave a blank line before it");
+	finding->back = SPAN("exclude the file from the kind's patterns");
+	finding->found = title->id;
+}
+
 /* ---- kinds ---- */
 
 /* What cannot be read may hold any item of a kind that looks there. */
@@ -64,7 +86,8 @@ static bool may_have_items(const struct backlog *backlog,
 {
 	for (size_t i = 0; i < backlog->n_files; i++)
 		if ((!document_is_readable(backlog->files[i].doc) ||
-		     backlog->files[i].n_html_tables) &&
+		     backlog->files[i].n_html_tables ||
+		     backlog->files[i].n_inner_titles) &&
 		    kind_has_file(kind, backlog->files[i].doc->path))
 			return true;
 	return false;
@@ -128,6 +151,10 @@ void judge_structure(struct judge *judge)
 		for (size_t j = 0; j < backlog->files[i].n_html_tables; j++)
 			tell_html_table(judge, &backlog->files[i],
 					backlog->files[i].html_tables[j]);
+	for (size_t i = 0; i < backlog->n_files; i++)
+		for (size_t j = 0; j < backlog->files[i].n_inner_titles; j++)
+			tell_inner_title(judge, &backlog->files[i],
+					 &backlog->files[i].inner_titles[j]);
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
 		const struct agreement *agreement =
 			judge->definition->agreements[i];

@@ -138,7 +138,8 @@ static void look_for_guard(struct field_search *s, const struct guard *guard,
 			   struct spot spot, const char *so)
 {
 	for (size_t i = 0; guard && i < guard->n_terms; i++)
-		if (!guard->terms[i].negated)
+		if (!guard->terms[i].negated &&
+		    guard->terms[i].kind != TERM_BOXES)
 			look_for(s, guard->terms[i].folded,
 				 guard->terms[i].name, spot, so);
 }

@@ -160,6 +160,10 @@ static struct span say_way_back(struct judge *judge, const struct item *item,
 					      say_list(judge, term->shown,
 						       term->n_shown, " or "))
 			       : say_other_value(judge, item, term);
+	case TERM_BOXES:
+		return term->negated == term->boxes.wants_open
+			       ? SPAN("leave one of its boxes open")
+			       : SPAN("tick or remove what is open in it");
 	case TERM_REGEX:
 		return arena_printf(
 			judge->scratch, "%s %s that %s %s",

@@ -114,6 +114,14 @@ static void add_nothing_found(const struct adoption *adoption, struct buf *out)
 
 /* ---- a kind ---- */
 
+static bool ends_by_boxes(const struct hypothesis *kind)
+{
+	for (size_t i = 0; i < kind->n_directives; i++)
+		if (span_starts(kind->directives[i], "done when boxes"))
+			return true;
+	return false;
+}
+
 static void add_places(const struct hypothesis *kind, struct buf *out)
 {
 	static const char *const marks[] = {
@@ -129,7 +137,7 @@ static void add_places(const struct hypothesis *kind, struct buf *out)
 		if (place->form == FORM_HEADING)
 			buf_addf(out, " %.*s", (int)place->level, "######");
 		else if (place->form == FORM_PARAGRAPH)
-			buf_adds(out, " **");
+			buf_adds(out, place->plain ? " ID:" : " **");
 		else if (place->form == FORM_ENTRY && place->boxes_only)
 			buf_adds(out, " - [ ]");
 		else if (place->form == FORM_ENTRY || place->form == FORM_ROW)
@@ -137,19 +145,26 @@ static void add_places(const struct hypothesis *kind, struct buf *out)
 	}
 }
 
+/* What cannot be counted weighs, but convinces nobody, unless it is all. */
+static bool convinces(const struct evidence *evidence)
+{
+	return evidence->points > 0 &&
+	       (evidence->of || span_starts(evidence->says, "the layout"));
+}
+
 static void add_evidence(const struct adoption_report *report,
 			 const struct hypothesis *kind, struct buf *out)
 {
 	size_t n = 0;
+	bool any = false;
 
+	for (size_t i = 0; i < kind->n_evidence; i++)
+		any |= convinces(&kind->evidence[i]);
 	add_label(report, out, "told by");
 	for (size_t i = 0; i < kind->n_evidence; i++) {
 		const struct evidence *evidence = &kind->evidence[i];
 
-		/* What cannot be counted weighs, but convinces nobody. */
-		if (evidence->points < 0 ||
-		    (!evidence->of &&
-		     !span_starts(evidence->says, "the layout")))
+		if (any ? !convinces(evidence) : evidence->points < 0)
 			continue;
 		if (n++)
 			buf_adds(out, n % 3 == 1 ? ",\n               " : ", ");
@@ -211,8 +226,10 @@ static void add_kind(const struct adoption_report *report,
 
 	buf_adds(out, report->use_colour ? COLOUR_BOLD : "");
 	add_places(kind, out);
-	buf_addf(out, ": %zu %.*s, %s", kind->facts.n, (int)name.len, name.at,
-		 one_per(kind));
+	/* "STORIES.md ID:" ends in a colon of its own. */
+	buf_addf(out, "%s %zu %.*s, %s",
+		 kind->places[kind->n_places - 1].plain ? "" : ":",
+		 kind->facts.n, (int)name.len, name.at, one_per(kind));
 	buf_adds(out, report->use_colour ? COLOUR_PLAIN "\n" : "\n");
 	if (kind->guard.len) {
 		add_label(report, out, "where");
@@ -223,7 +240,9 @@ static void add_kind(const struct adoption_report *report,
 	add_phase(report, states, "over", PHASE_DONE, PHASE_DROPPED, out);
 	if (!states->n) {
 		add_label(report, out, "over");
-		buf_addf(out, "%zu of %zu\n", kind->facts.done, kind->facts.n);
+		buf_addf(out, "%zu of %zu%s\n", kind->facts.done, kind->facts.n,
+			 ends_by_boxes(kind) ? ", those whose boxes are ticked"
+					     : "");
 	}
 	add_phase(report, states, "begun", PHASE_BEGUN, PHASE_BEGUN, out);
 	add_phase(report, states, "held", PHASE_HELD, PHASE_HELD, out);

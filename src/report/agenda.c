@@ -272,6 +272,29 @@ static void write_for_people(struct writer *w)
 	}
 }
 
+/* ---- what has no rank ---- */
+
+/* They may be urgent: somebody has to say so first. */
+static void write_unranked(struct writer *w)
+{
+	const struct planned_list *list = &w->outlook->upcoming->unranked;
+	const char *heading = "\n## Not ready, and nothing ranks them\n\n";
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct planned *planned = list->list[i];
+
+		if (planned->stands == STANDS_IDEA)
+			continue;
+		buf_adds(w->out, heading);
+		heading = "";
+		buf_adds(w->out, "- ");
+		add_name(w->out, planned);
+		buf_adds(w->out, ": ");
+		add_cell(w->out, say_lacking(planned));
+		buf_addc(w->out, '\n');
+	}
+}
+
 void next_agenda(const struct outlook *outlook, struct buf *out)
 {
 	struct writer w = { .outlook = outlook,
@@ -282,6 +305,7 @@ void next_agenda(const struct outlook *outlook, struct buf *out)
 	if (!w.items->n) {
 		buf_adds(out, "# Refinement\n\nNothing urgent is short of "
 			      "being ready.\n");
+		write_unranked(&w);
 		return;
 	}
 	if (outlook->upcoming->total)
@@ -300,5 +324,6 @@ void next_agenda(const struct outlook *outlook, struct buf *out)
 					   .at);
 	write_items(&w);
 	write_all_alike(&w);
+	write_unranked(&w);
 	write_for_people(&w);
 }

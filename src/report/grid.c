@@ -25,7 +25,8 @@ void grid_init(struct grid *grid, const struct outlook *outlook,
 		.columns = ARENA_ARRAY(arena, struct grid_column, n_columns),
 		.n_columns = n_columns,
 		.n_rows = n_rows,
-		.cells = ARENA_ARRAY(arena, struct span, n_columns * n_rows),
+		.cells = ARENA_ARRAY(arena, struct grid_cell,
+				     n_columns * n_rows),
 		.width = width < LEAST_WIDTH ? LEAST_WIDTH : width,
 		.indent = 2,
 	};
@@ -38,7 +39,8 @@ void grid_set(struct grid *grid, size_t row, size_t column, struct span text)
 	struct span start = span_first(shown, grid->width * 8);
 	size_t width = text_width(clip(shown, start.len));
 
-	grid->cells[row * grid->n_columns + column] = shown;
+	grid->cells[row * grid->n_columns + column] =
+		(struct grid_cell){ shown, width };
 	if (width > grid->columns[column].widest)
 		grid->columns[column].widest = width;
 }
@@ -67,7 +69,7 @@ static size_t least_id(const struct grid *grid, size_t column)
 	size_t least = 1;
 
 	for (size_t i = 0; i < grid->n_rows; i++)
-		ids[i] = grid->cells[i * grid->n_columns + column];
+		ids[i] = grid->cells[i * grid->n_columns + column].text;
 	if (grid->n_rows)
 		qsort(ids, grid->n_rows, sizeof(*ids), by_text);
 	for (size_t i = 1; i < grid->n_rows; i++) {
@@ -156,7 +158,10 @@ void grid_fit(struct grid *grid)
 	if (wanted > title->widest)
 		wanted = title->widest;
 	make_room(grid, wanted, false);
-	make_room(grid, LEAST_WIDTH_OF_COLUMN, true);
+	make_room(grid,
+		  wanted < LEAST_WIDTH_OF_COLUMN ? wanted
+						 : LEAST_WIDTH_OF_COLUMN,
+		  true);
 	rest = width_of_rest(grid);
 	title->width = rest + LEAST_WIDTH_OF_COLUMN < grid->width
 			       ? grid->width - rest
@@ -175,9 +180,25 @@ static void add_blanks(struct buf *out, size_t n)
 static bool is_last(const struct grid *grid, size_t row, size_t column)
 {
 	for (size_t i = column + 1; i < grid->n_columns; i++)
-		if (grid->cells[row * grid->n_columns + i].len)
+		if (grid->cells[row * grid->n_columns + i].text.len)
 			return false;
 	return true;
+}
+
+/* What fits of it into its column. */
+static struct grid_cell cut_cell(const struct grid_column *column,
+				 const struct grid_cell *cell,
+				 struct arena *arena)
+{
+	struct grid_cell cut = *cell;
+
+	if (cell->width <= column->width)
+		return cut;
+	cut.text = column->is_standing
+			   ? cut_inside(cell->text, column->width, arena)
+			   : cut_to(cell->text, column->width, arena);
+	cut.width = text_width(cut.text);
+	return cut;
 }
 
 void grid_row(const struct grid *grid, size_t row, const char *const *colours,
@@ -188,23 +209,20 @@ void grid_row(const struct grid *grid, size_t row, const char *const *colours,
 	add_blanks(out, grid->indent);
 	for (size_t i = 0; i < grid->n_columns; i++) {
 		const struct grid_column *column = &grid->columns[i];
-		struct span whole = grid->cells[row * grid->n_columns + i];
-		struct span cell =
-			column->is_standing
-				? cut_inside(whole, column->width, arena)
-				: cut_to(whole, column->width, arena);
-		size_t width = text_width(cell);
+		struct grid_cell cell = cut_cell(
+			column, &grid->cells[row * grid->n_columns + i], arena);
 
 		/* A column that is empty all the way down takes no room. */
 		if (!column->widest)
 			continue;
 		add_painted(out, grid->outlook, colours ? colours[i] : NULL,
-			    cell);
+			    cell.text);
 		if (is_last(grid, row, i))
 			break;
-		add_blanks(out,
-			   (width < column->width ? column->width - width : 0) +
-				   GAP);
+		add_blanks(out, (cell.width < column->width
+					 ? column->width - cell.width
+					 : 0) +
+					GAP);
 	}
 	buf_addc(out, '\n');
 }

@@ -128,28 +128,48 @@ void add_inert(struct buf *out, struct span text)
 /*
  * A runner skips blanks of any script before it looks for "::". What comes
  * first on a line of ours is ASCII, so whatever else does is taken for one.
+ * Where these colons stand; the end where none do.
  */
+static size_t find_colons(struct span line)
+{
+	size_t at = 0;
+
+	while (at < line.len && is_blank_or_beyond_ascii(line.at[at]))
+		at++;
+	return span_starts(span_from(line, at), "::") ? at : line.len;
+}
+
+static void add_log_line(struct buf *out, struct span line, bool has_signs)
+{
+	size_t colons = find_colons(line), from = 0;
+
+	if (colons == line.len && !has_signs) {
+		buf_add(out, line);
+		return;
+	}
+	for (size_t i = 0; i < line.len; i++) {
+		size_t end = i + (i == colons);
+
+		if (i != colons && !is_old_command(line, i))
+			continue;
+		buf_add(out, span_of(line.at + from, end - from));
+		buf_adds(out, BREAK);
+		from = end;
+	}
+	buf_add(out, span_from(line, from));
+}
+
 void add_log(struct buf *out, struct span text)
 {
-	bool is_start = true;
-	size_t from = 0;
+	bool has_signs = span_find(text, "##") >= 0;
 
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.at[i];
-		bool is_colon = is_start && c == ':' && i + 1 < text.len &&
-				text.at[i + 1] == ':';
+	while (text.len) {
+		ptrdiff_t end = span_find_char(text, '\n');
+		size_t len = end < 0 ? text.len : (size_t)end + 1;
 
-		if (is_colon || is_old_command(text, i)) {
-			size_t end = i + is_colon;
-
-			buf_add(out, span_of(text.at + from, end - from));
-			buf_adds(out, BREAK);
-			from = end;
-		}
-		is_start = c == '\n' ||
-			   (is_start && is_blank_or_beyond_ascii(c));
+		add_log_line(out, span_first(text, len), has_signs);
+		text = span_from(text, len);
 	}
-	buf_add(out, span_from(text, from));
 }
 
 struct span clip(struct span text, size_t most)

@@ -152,66 +152,7 @@ static void count_extras(struct writer *w)
 		w->shows[EXTRA_KIND] = false;
 }
 
-/* ---- a prefix that half of the titles share ---- */
-
-enum { MOST_PREFIX = 24, MOST_STORY = 48 };
-
-/* "Web UI: ", "[web] ": up to the blank; 0 where there is none. */
-static size_t label_length(struct span title)
-{
-	for (size_t i = 1; i + 1 < title.len && i < MOST_PREFIX; i++)
-		if (title.at[i + 1] == ' ' &&
-		    (title.at[i] == ':' || title.at[i] == ']'))
-			return i + 2;
-	return 0;
-}
-
-/*
- * "As a reader, I want to ": the next longer one that ends after a comma and
- * some words; 0 where there is none.
- */
-static size_t story_length(struct span title, size_t from)
-{
-	ptrdiff_t comma = span_find_char(title, ',');
-	size_t i = comma < 0 ? title.len : (size_t)comma + 2;
-
-	for (i = i > from ? i : from; i + 1 < title.len && i < MOST_STORY; i++)
-		if (title.at[i] == ' ')
-			return i + 1;
-	return 0;
-}
-
-/* Counts a prefix; the longest that half of the titles share is taken. */
-static void count_prefix(struct writer *w, struct table *seen,
-			 struct span prefix)
-{
-	enum { LEAST = 4 };
-	size_t **slot = (size_t **)table_slot(seen, prefix);
-
-	if (!*slot)
-		*slot = ARENA_NEW(w->arena, size_t);
-	++**slot;
-	if (**slot >= LEAST && **slot * 2 >= w->listing->n &&
-	    prefix.len > w->prefix.len)
-		w->prefix = prefix;
-}
-
-static void find_prefix(struct writer *w)
-{
-	struct table seen;
-
-	table_init(&seen, w->arena);
-	for (size_t i = 0; i < w->listing->n; i++) {
-		struct span title = w->listing->items[i]->item->title;
-		size_t len = label_length(title);
-
-		if (len)
-			count_prefix(w, &seen, span_first(title, len));
-		for (len = 0; (len = story_length(title, len));)
-			count_prefix(w, &seen, span_first(title, len));
-	}
-	table_release(&seen);
-}
+/* ---- titles ---- */
 
 static struct span title_of(const struct writer *w,
 			    const struct planned *planned)
@@ -338,10 +279,14 @@ static void fill_grid(struct writer *w, struct grid *grid)
 	}
 }
 
-/* The title keeps its room: what does not fit beside it is left out. */
-static void drop_extras(struct writer *w, const struct grid *grid, bool *noroom)
+/*
+ * The title keeps its room: what does not fit beside it is left out. True where
+ * something is.
+ */
+static bool drop_extras(struct writer *w, const struct grid *grid, bool *noroom)
 {
 	size_t room = 2 + 40, at = 3;
+	bool drops = false;
 
 	room += (grid->columns[0].widest > 16 ? 16 : grid->columns[0].widest) +
 		2;
@@ -356,17 +301,18 @@ static void drop_extras(struct writer *w, const struct grid *grid, bool *noroom)
 		width = (width > 16 ? 16 : width) + 2;
 		if (room + width > grid->width) {
 			w->shows[e] = false;
-			noroom[e] = true;
+			noroom[e] = drops = true;
 		} else {
 			room += width;
 		}
 	}
+	return drops;
 }
 
 static void write_group(struct writer *w, size_t from, size_t to)
 {
-	const struct planned *first = w->listing->items[from];
-	struct span name = group_name_of(w->outlook, first);
+	struct span name = group_heading_of(w->outlook, w->listing->items,
+					    w->listing->n, from);
 	struct buf line = BUF_INIT;
 
 	buf_addc(w->out, '\n');
@@ -408,39 +354,72 @@ static bool is_rare(const struct writer *w, int extra)
 	return w->filled[extra] && w->filled[extra] * 3 < w->listing->n;
 }
 
+/* A line of its own, in as many as it takes. */
+static void end_line(struct writer *w, struct buf *line)
+{
+	if (line->len)
+		add_wrapped(w->out, w->outlook, buf_span(line));
+	buf_clear(line);
+}
+
+/* "Last columns: kind, size": their values alone do not tell. */
+static void write_shown(struct writer *w)
+{
+	struct buf line = BUF_INIT;
+	size_t n = count_shown(w);
+
+	if (n == w->shows[EXTRA_KIND])
+		return;
+	buf_adds(&line, n == 1 ? "Last column: " : "Last columns: ");
+	for (int e = 0; e < N_EXTRAS; e++)
+		if (w->shows[e]) {
+			text_show(&line, span_is(w->names[e], "serves")
+						 ? SPAN("what it serves")
+						 : w->names[e]);
+			buf_adds(&line, --n ? ", " : "");
+		}
+	end_line(w, &line);
+	buf_release(&line);
+}
+
 static void write_not_shown(struct writer *w, const bool *noroom)
 {
 	const char *sep = "Not shown, since few have one: ";
+	struct buf line = BUF_INIT;
+	size_t n = 0;
 
 	for (int e = 1; e < N_EXTRAS; e++) {
 		if (w->shows[e] || !is_rare(w, e) || w->common[e].len)
 			continue;
-		buf_adds(w->out, sep);
-		text_show(w->out, w->names[e]);
-		buf_addf(w->out, " (%zu of %zu)", w->filled[e], w->listing->n);
+		buf_adds(&line, sep);
+		text_show(&line, w->names[e]);
+		buf_addf(&line, " (%zu of %zu)", w->filled[e], w->listing->n);
 		sep = ", ";
 	}
-	if (sep[0] == ',')
-		buf_addc(w->out, '\n');
+	end_line(w, &line);
 	sep = "No room for: ";
 	for (int e = 1; e < N_EXTRAS; e++) {
 		if (!noroom[e] || is_rare(w, e))
 			continue;
-		buf_adds(w->out, sep);
-		text_show(w->out, w->names[e]);
+		buf_adds(&line, sep);
+		text_show(&line, w->names[e]);
 		sep = ", ";
+		n++;
 	}
-	if (sep[0] == ',')
-		buf_adds(w->out, " (--columns=id,title,… shows it)\n");
+	if (n)
+		buf_addf(&line, " (--columns=id,title,… shows %s)",
+			 n == 1 ? "it" : "them");
+	end_line(w, &line);
 	if (w->listing->outcomes_left_out)
-		buf_addf(w->out,
-			 "%zu open %s: git ready trace shows what serves "
-			 "%s\n",
+		buf_addf(&line,
+			 "%zu open %s: git ready trace shows what serves %s",
 			 w->listing->outcomes_left_out,
 			 w->listing->outcomes_left_out == 1
 				 ? "outcome is listed apart"
 				 : "outcomes are listed apart",
 			 w->listing->outcomes_left_out == 1 ? "it" : "them");
+	end_line(w, &line);
+	buf_release(&line);
 	if (w->listing->n < w->listing->total)
 		buf_addf(w->out, "%zu more\n",
 			 w->listing->total - w->listing->n);
@@ -477,7 +456,7 @@ static void write_all(struct writer *w)
 	bool noroom[N_EXTRAS] = { false };
 	struct grid grid;
 
-	find_prefix(w);
+	w->prefix = list_prefix(w->listing, w->arena);
 	count_extras(w);
 	write_head(w);
 	if (!w->listing->n)
@@ -487,11 +466,12 @@ static void write_all(struct writer *w)
 		return;
 	}
 	fill_grid(w, &grid);
-	drop_extras(w, &grid, noroom);
-	fill_grid(w, &grid);
+	if (drop_extras(w, &grid, noroom))
+		fill_grid(w, &grid);
 	grid_fit(&grid);
 	write_rows(w, &grid);
 	buf_addc(w->out, '\n');
+	write_shown(w);
 	write_not_shown(w, noroom);
 }
 

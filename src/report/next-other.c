@@ -23,6 +23,7 @@ void next_json(const struct outlook *outlook, struct buf *out)
 			 json_items(outlook, lists[i].list->list,
 				    lists[i].list->n));
 	json_put(json, "ideas", json_integer((json_int_t)u->ideas));
+	json_put(json, "not_ready", json_integer((json_int_t)u->later));
 	json_put(json, "reasons", json_reasons(u->reasons, u->n_reasons));
 	json_finish(outlook, json, u->total, out);
 }
@@ -49,9 +50,12 @@ static void add_rows(const struct outlook *outlook, struct buf *out,
 			add_cell(out, planned->item->title);
 		buf_adds(out, " | ");
 		if (lacks) {
-			add_cell(out, planned_value(outlook->plan, planned,
-						    SPAN("lacks"),
-						    outlook->report->arena));
+			struct span missing = planned_value(
+				outlook->plan, planned, SPAN("lacks"),
+				outlook->report->arena);
+
+			add_cell(out,
+				 missing.len ? missing : say_lacking(planned));
 		} else {
 			add_cell(out, planned_value(outlook->plan, planned,
 						    SPAN("serves"),
@@ -68,17 +72,44 @@ static void add_rows(const struct outlook *outlook, struct buf *out,
 	}
 }
 
+/* What is in neither table, in a sentence: nothing open is passed over. */
+static void add_others(const struct outlook *outlook, struct buf *out)
+{
+	const struct upcoming *u = outlook->upcoming;
+	struct tally rest = { 0 };
+
+	for (size_t i = 0; i < u->unranked.n; i++)
+		rest.by[STANDS_NOT_READY] += u->unranked.list[i]->stands !=
+					     STANDS_IDEA;
+	rest.by[STANDS_BEGUN] = u->started.n;
+	rest.by[STANDS_WAITS] = u->waiting.n;
+	rest.by[STANDS_NOT_READY] += u->later;
+	rest.by[STANDS_IDEA] = u->ideas;
+	rest.can_start = u->total - u->next.n;
+	rest.by[STANDS_READY] = rest.can_start;
+	if (!u->started.n && !u->waiting.n && !rest.by[STANDS_NOT_READY] &&
+	    !u->ideas && !rest.can_start)
+		return;
+	buf_adds(out, "\nNot in a table: ");
+	add_tally(out, outlook, &rest);
+	buf_adds(out, ".\n");
+}
+
 void next_markdown(const struct outlook *outlook, struct buf *out)
 {
 	const struct upcoming *u = outlook->upcoming;
 
-	buf_addf(out, "%zu can start.\n\n", u->total);
-	if (u->next.n)
+	buf_addf(out, "%zu can start.\n", u->total);
+	if (u->next.n) {
+		buf_addc(out, '\n');
 		add_rows(outlook, out, &u->next, false);
-	if (!u->below.n)
-		return;
-	buf_adds(out, "\nJust below the line:\n\n");
-	add_rows(outlook, out, &u->below, true);
+	}
+	if (u->below.n) {
+		buf_adds(out, u->total ? "\nJust below the line:\n\n"
+				       : "\nThe nearest to it:\n\n");
+		add_rows(outlook, out, &u->below, true);
+	}
+	add_others(outlook, out);
 }
 
 const struct view next_views[] = {

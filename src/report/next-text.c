@@ -68,7 +68,8 @@ static void write_head(struct writer *w)
 static void write_group(struct writer *w, const struct planned_list *list,
 			size_t from)
 {
-	struct span name = group_name_of(w->outlook, list->list[from]);
+	struct span name =
+		group_heading_of(w->outlook, list->list, list->n, from);
 
 	if (from &&
 	    is_same_group(w->outlook, list->list[from - 1], list->list[from]))
@@ -174,15 +175,11 @@ static void write_next(struct writer *w)
 
 /* ---- below the line ---- */
 
-/* "no size +1"; of what misses nothing only the claim is missing. */
-static struct span say_lacking(struct writer *w, const struct planned *planned)
+/* "no size +1" */
+static struct span say_first(struct writer *w, const struct planned *planned)
 {
-	if (!planned->n_misses)
-		return planned->stands == STANDS_NOT_READY
-			       ? SPAN("not ready")
-			       : SPAN("only the claim");
-	if (planned->n_misses == 1)
-		return planned->misses[0].phrase;
+	if (planned->n_misses < 2)
+		return say_lacking(planned);
 	return arena_printf(w->arena, "%.*s +%zu",
 			    (int)planned->misses[0].phrase.len,
 			    planned->misses[0].phrase.at,
@@ -214,7 +211,7 @@ static void write_below(struct writer *w)
 	for (size_t i = 0; i < below->n; i++) {
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
 		grid_set(&grid, i, 1, below->list[i]->item->title);
-		grid_set(&grid, i, 2, say_lacking(w, below->list[i]));
+		grid_set(&grid, i, 2, say_first(w, below->list[i]));
 	}
 	grid_fit(&grid);
 	for (size_t i = 0; i < below->n; i++) {
@@ -277,7 +274,8 @@ static void write_rest(struct writer *w)
 	const struct upcoming *u = w->upcoming;
 	struct planned_list unranked = { 0 };
 
-	if (u->started.n || u->waiting.n || u->unranked.n || u->ideas)
+	if (u->started.n || u->waiting.n || u->unranked.n || u->later ||
+	    u->ideas)
 		buf_addc(w->out, '\n');
 	write_list(w, u->started.n == 1 ? "is begun" : "are begun",
 		   &u->started);
@@ -289,6 +287,11 @@ static void write_rest(struct writer *w)
 		   unranked.n == 1 ? "is not ready, and nothing ranks it"
 				   : "are not ready, and nothing ranks them",
 		   &unranked);
+	if (u->later)
+		buf_addf(w->out, "%zu %s%s not ready%s\n", u->later,
+			 u->below.n ? "more " : "",
+			 u->later == 1 ? "is" : "are",
+			 u->below.n ? "" : ", and less urgent");
 	if (u->ideas)
 		buf_addf(w->out, "%zu %s%s\n", u->ideas,
 			 shows_idea(u) ? "more " : "",

@@ -71,6 +71,10 @@ void show_markdown(const struct outlook *outlook, struct buf *out);
 /* Appends the items that a name may mean, and the failure. */
 void candidates_json(const struct outlook *outlook, const char *error,
 		     struct planned *const *items, size_t n, struct buf *out);
+
+/* The same for people: no more than ten, each with its place. */
+void candidates_text(const struct outlook *outlook,
+		     struct planned *const *items, size_t n, struct buf *out);
 void roles_text(const struct outlook *outlook, struct buf *out);
 void roles_json(const struct outlook *outlook, struct buf *out);
 void roles_markdown(const struct outlook *outlook, struct buf *out);
@@ -103,6 +107,9 @@ struct span say_standing(const struct outlook *outlook,
 struct span say_trace_standing(const struct outlook *outlook,
 			       const struct planned *planned);
 
+/* "no size": the first that it misses; of what misses none, the claim. */
+struct span say_lacking(const struct planned *planned);
+
 /* "12 Stories, 3 Bugs and 1 Spike": the kinds of what is open. */
 void add_kinds(struct buf *out, const struct outlook *outlook,
 	       struct planned *const *items, size_t n);
@@ -120,6 +127,13 @@ struct span group_name_of(const struct outlook *outlook,
 			  const struct planned *planned);
 bool is_same_group(const struct outlook *outlook, const struct planned *a,
 		   const struct planned *b);
+
+/*
+ * "Bugs: critical": the same, and before it the kinds of its table where it is
+ * the first of that table, and others are shown beside it.
+ */
+struct span group_heading_of(const struct outlook *outlook,
+			     struct planned *const *items, size_t n, size_t at);
 
 /* "EXP-1, EXP-2, EXP-3 and 4 more" */
 void add_ids(struct buf *out, struct planned *const *items, size_t n,
@@ -155,11 +169,16 @@ struct grid_column {
 	bool is_standing; /* cut inside: how it ends says what is wrong */
 };
 
+struct grid_cell {
+	struct span text; /* as shown */
+	size_t width;
+};
+
 struct grid {
 	const struct outlook *outlook;
 	struct grid_column *columns;
 	size_t n_columns, n_rows;
-	struct span *cells; /* row by row; as shown */
+	struct grid_cell *cells; /* row by row */
 	size_t width, indent;
 };
 
@@ -190,6 +209,11 @@ struct span cut_to(struct span text, size_t width, struct arena *arena);
 
 /* The same, but what it ends with stays: "acceptance cri… too thin +1". */
 struct span cut_inside(struct span text, size_t width, struct arena *arena);
+
+/* ---- prefix.c ---- */
+
+/* The longest beginning that half of the titles share; empty if none. */
+struct span list_prefix(const struct listing *listing, struct arena *arena);
 
 /* ---- list-tables.c ---- */
 

@@ -114,7 +114,10 @@ void roles_markdown(const struct outlook *outlook, struct buf *out)
 {
 	const struct coverage *coverage = outlook->coverage;
 
-	buf_adds(out, "| Responsibility | Who |\n| --- | --- |\n");
+	buf_adds(out, coverage->n_roles
+			      ? "| Responsibility | Who |\n| --- | --- |\n"
+			      : "The definition has no table of who covers "
+				"what.\n");
 	for (size_t i = 0; i < coverage->n_roles; i++) {
 		struct buf who = BUF_INIT;
 

@@ -22,10 +22,34 @@ static json_t *answer_of(const struct criterion_state *state)
 	return json;
 }
 
+static size_t line_of(const struct finding *finding)
+{
+	return outline_place(&finding->doc->outline, finding->start).line;
+}
+
+/* What else was found of the same criterion. */
+static json_t *more_of(const struct criterion_state *state)
+{
+	json_t *json = json_array();
+
+	for (size_t i = 1; i < state->n_findings; i++) {
+		json_t *entry = json_object();
+
+		json_put(entry, "message",
+			 json_text(state->findings[i]->message));
+		json_put(entry, "line",
+			 json_integer((json_int_t)line_of(state->findings[i])));
+		json_array_append_new(json, entry);
+	}
+	return json;
+}
+
 static json_t *criterion_of(const struct outlook *outlook,
 			    const struct criterion_state *state)
 {
 	const struct criterion *criterion = state->criterion;
+	const struct finding *finding = state->n_findings ? state->findings[0]
+							  : NULL;
 	const struct agreement *agreement = agreement_of(
 		outlook->plan->definition, outlook->shown->planned->item);
 	json_t *json = json_object();
@@ -36,11 +60,11 @@ static json_t *criterion_of(const struct outlook *outlook,
 		 json_text_or_null(level_name(agreement, criterion->level)));
 	json_put(json, "is", json_string(criterion_is_name(state->is)));
 	json_put(json, "message",
-		 state->finding ? json_text(state->finding->message)
-				: json_null());
+		 finding ? json_text(finding->message) : json_null());
 	json_put(json, "line",
-		 state->line ? json_integer((json_int_t)state->line)
-			     : json_null());
+		 finding ? json_integer((json_int_t)line_of(finding))
+			 : json_null());
+	json_put(json, "more", more_of(state));
 	json_put(json, "answer", answer_of(state));
 	return json;
 }
@@ -160,6 +184,18 @@ static void add_fenced(struct buf *out, struct span text)
 	buf_addc(out, '\n');
 }
 
+static void add_found(struct buf *out, const struct criterion_state *state)
+{
+	buf_adds(out, " (");
+	for (size_t i = 0; i < state->n_findings; i++) {
+		const struct finding *finding = state->findings[i];
+
+		buf_adds(out, i ? "; " : "");
+		add_cell(out, span_from(finding->message, finding->said_of));
+	}
+	buf_addc(out, ')');
+}
+
 static void add_criteria(const struct outlook *outlook, struct buf *out)
 {
 	const struct shown_item *shown = outlook->shown;
@@ -172,11 +208,8 @@ static void add_criteria(const struct outlook *outlook, struct buf *out)
 			continue;
 		buf_addf(out, "- %s: ", criterion_is_name(state->is));
 		add_cell(out, state->criterion->sentence);
-		if (state->finding) {
-			buf_adds(out, " (");
-			add_cell(out, span_from(state->finding->message,
-						state->finding->said_of));
-			buf_addc(out, ')');
+		if (state->n_findings) {
+			add_found(out, state);
 		} else if (state->answer != ANSWER_NONE) {
 			buf_adds(out, state->answer == ANSWER_TICKED
 					      ? " (ticked"
@@ -216,6 +249,12 @@ static void add_above_of(const struct outlook *outlook, struct buf *out)
 	}
 }
 
+/* "EXP-12 claims …", as findings say it; else "waits for EXP-9". */
+static bool says_whose(const struct planned *planned, const struct held *held)
+{
+	return held->why == HELD_MISSING && planned->stands == STANDS_NOT_READY;
+}
+
 void show_markdown(const struct outlook *outlook, struct buf *out)
 {
 	const struct shown_item *shown = outlook->shown;
@@ -230,8 +269,10 @@ void show_markdown(const struct outlook *outlook, struct buf *out)
 	buf_addf(out, "\n\nMay it start? %s.",
 		 planned->can_start ? "Yes" : "No");
 	for (size_t i = 0; i < planned->n_held; i++) {
-		buf_addc(out, ' ');
-		add_cell(out, planned->held[i].message);
+		const struct held *held = &planned->held[i];
+
+		buf_adds(out, says_whose(planned, held) ? " " : " It ");
+		add_cell(out, held->message);
 		buf_addc(out, '.');
 	}
 	buf_adds(out, "\n"

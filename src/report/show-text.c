@@ -242,28 +242,36 @@ static void write_answer(struct writer *w)
 
 /* ---- criteria ---- */
 
+/* What is wrong, who asks, and how to answer; who asks is told once. */
+static void write_miss(struct writer *w, const struct criterion *criterion,
+		       const struct finding *finding, bool is_first)
+{
+	struct buf line = BUF_INIT;
+
+	add_line(w, finding->severity == SEVERITY_ERROR ? "misses" : "should",
+		 span_from(finding->message, finding->said_of));
+	if (is_first)
+		add_line(w, "  asked",
+			 criterion->sentence.len ? criterion->sentence
+						 : SPAN("-"));
+	buf_addf(&line, "line %zu: ",
+		 outline_place(&finding->doc->outline, finding->start).line);
+	add_exits(&line, finding);
+	add_line(w, "  answer", buf_span(&line));
+	buf_release(&line);
+}
+
 static void write_missed(struct writer *w)
 {
 	for (size_t i = 0; i < w->shown->n_criteria; i++) {
 		const struct criterion_state *state = &w->shown->criteria[i];
-		const struct finding *finding = state->finding;
-		struct buf line = BUF_INIT;
 
 		if (state->is != IS_MISSED)
 			continue;
 		buf_addc(w->out, '\n');
-		add_line(w,
-			 finding->severity == SEVERITY_ERROR ? "misses"
-							     : "should",
-			 span_from(finding->message, finding->said_of));
-		buf_adds(&line, state->criterion->sentence.len ? "" : "-");
-		buf_add(&line, state->criterion->sentence);
-		add_line(w, "  asked", buf_span(&line));
-		buf_clear(&line);
-		buf_addf(&line, "line %zu: ", state->line);
-		add_exits(&line, finding);
-		add_line(w, "  answer", buf_span(&line));
-		buf_release(&line);
+		for (size_t f = 0; f < state->n_findings; f++)
+			write_miss(w, state->criterion, state->findings[f],
+				   f == 0);
 	}
 }
 
@@ -279,21 +287,30 @@ static bool is_named_before(const struct writer *w, size_t which)
 	return false;
 }
 
-static void write_subjects(struct writer *w, enum criterion_is is,
-			   const char *label)
+/* What it must hold, which is what was counted; then what it only should. */
+static void write_held(struct writer *w)
 {
 	struct buf line = BUF_INIT;
 
-	for (size_t i = 0; i < w->shown->n_criteria; i++) {
-		const struct criterion_state *state = &w->shown->criteria[i];
+	for (int should = 0; should < 2; should++) {
+		const char *sep = !line.len ? "" : should ? "; also " : ", ";
 
-		if (state->is != is || is_named_before(w, i))
-			continue;
-		buf_adds(&line, line.len ? ", " : "");
-		buf_add(&line, state->subject);
+		for (size_t i = 0; i < w->shown->n_criteria; i++) {
+			const struct criterion_state *state =
+				&w->shown->criteria[i];
+			bool must = state->criterion->severity ==
+				    SEVERITY_ERROR;
+
+			if (state->is != IS_HELD || must == should ||
+			    is_named_before(w, i))
+				continue;
+			buf_adds(&line, sep);
+			buf_add(&line, state->subject);
+			sep = ", ";
+		}
 	}
 	if (line.len)
-		add_line(w, label, buf_span(&line));
+		add_line(w, "holds", buf_span(&line));
 	buf_release(&line);
 }
 
@@ -334,11 +351,12 @@ static void write_waived(struct writer *w)
 
 		if (state->is == IS_WAIVED)
 			add_line(w, "waived",
-				 arena_printf(w->arena, "%.*s: %.*s",
-					      (int)state->subject.len,
-					      state->subject.at,
-					      (int)state->finding->waived.len,
-					      state->finding->waived.at));
+				 arena_printf(
+					 w->arena, "%.*s: %.*s",
+					 (int)state->subject.len,
+					 state->subject.at,
+					 (int)state->findings[0]->waived.len,
+					 state->findings[0]->waived.at));
 	}
 }
 
@@ -486,7 +504,7 @@ void show_text(const struct outlook *outlook, struct buf *out)
 	write_answer(&w);
 	write_missed(&w);
 	buf_addc(&text, '\n');
-	write_subjects(&w, IS_HELD, "holds");
+	write_held(&w);
 	write_waived(&w);
 	write_for_people(&w);
 	write_next_level(&w);

@@ -59,6 +59,8 @@ static json_t *outcomes_of(const struct trace *trace)
 			{ "done", tally->done },
 			{ "begun", tally->by[STANDS_BEGUN] },
 			{ "ideas", tally->by[STANDS_IDEA] },
+			{ "ready_earlier", tally->lower },
+			{ "open_parts", view->below.open },
 		};
 		json_t *entry = json_object();
 
@@ -248,6 +250,26 @@ static void add_outcomes(const struct outlook *outlook, struct buf *out)
 	}
 }
 
+static void add_names(const struct outlook *outlook, struct buf *out)
+{
+	const struct trace *trace = outlook->trace;
+
+	if (trace->n_names)
+		buf_adds(out, "\n## Named, but not an item here\n\n");
+	for (size_t i = 0; i < trace->n_names; i++) {
+		const struct bare_name *name = &trace->names[i];
+
+		buf_adds(out, "- \"");
+		add_cell(out, name->value);
+		buf_adds(out, "\" by ");
+		for (size_t j = 0; j < name->items.n; j++) {
+			buf_adds(out, j ? ", " : "");
+			add_cell(out, planned_name(name->items.list[j]));
+		}
+		buf_addc(out, '\n');
+	}
+}
+
 void trace_markdown(const struct outlook *outlook, struct buf *out)
 {
 	const struct trace *trace = outlook->trace;
@@ -265,6 +287,9 @@ void trace_markdown(const struct outlook *outlook, struct buf *out)
 		buf_adds(out, " is closed\n");
 	}
 	add_section(outlook, out, "Serves nothing", &trace->without_outcome);
+	add_names(outlook, out);
+	add_section(outlook, out, "Does not say how to tell that it is reached",
+		    &trace->unmeasured);
 }
 
 const struct view trace_views[] = {

@@ -97,6 +97,17 @@ static void add_counts_of(struct buf *out, const struct outlook *outlook,
 			 view->open_outcomes,
 			 view->open_outcomes == 1 ? "outcome below"
 						  : "outcomes below");
+	if (view->below.open)
+		buf_addf(out, ", %zu open %s of them", view->below.open,
+			 view->below.open == 1 ? "part" : "parts");
+}
+
+/* Two columns for each outcome above it, a quarter of the line at most. */
+static size_t indent_of(const struct writer *w, const struct outcome_view *view)
+{
+	size_t most = width_of(w) / 4, indent = view->depth * 2;
+
+	return indent > most ? most : indent;
 }
 
 /*
@@ -107,14 +118,12 @@ static void write_outcome(struct writer *w, const struct outcome_view *view,
 			  size_t id_width)
 {
 	const struct item *item = view->outcome->item;
-	size_t indent = view->depth * 2, width = width_of(w), room, used;
+	size_t indent = indent_of(w, view), width = width_of(w), room, used;
 	struct buf counts = BUF_INIT;
 	struct span id = cut_to(text_shown(w->arena, shown_id(view->outcome)),
 				id_width, w->arena);
 	struct span title = text_shown(w->arena, item->title);
 
-	if (indent > width / 4)
-		indent = width / 4;
 	add_counts_of(&counts, w->outlook, view);
 	buf_addf(w->out, "%*s", (int)indent, "");
 	used = indent;
@@ -214,7 +223,7 @@ static void write_moving(struct writer *w)
 			continue;
 		buf_addc(w->out, '\n');
 		write_outcome(w, view, width);
-		write_children(w, view, view->depth * 2 + width + 2);
+		write_children(w, view, indent_of(w, view) + width + 2);
 	}
 }
 
@@ -239,46 +248,54 @@ static void write_section(struct writer *w, const char *heading,
 
 /* ---- loose at either end ---- */
 
-static void write_item(struct writer *w, const struct planned *planned,
-		       struct span note)
+static void begin_rows(struct writer *w, struct grid *grid, size_t n)
 {
-	struct span id =
-		cut_to(text_shown(w->arena, shown_id(planned)), 24, w->arena);
-	struct span shown = text_shown(w->arena, note);
-	size_t used = text_width(id) + 4 + (shown.len ? 2 : 0);
-	size_t room = width_of(w);
+	grid_init(grid, w->outlook, 3, n);
+	grid->columns[0].is_id = true;
+	grid->columns[1].is_title = true;
+	grid->columns[2].is_standing = true;
+}
 
-	shown = cut_to(shown, room / 3, w->arena);
-	used += text_width(shown);
-	buf_addf(w->out, "  %s%s", id.len ? id.at : "", id.len ? "  " : "");
-	buf_add(w->out, cut_to(text_shown(w->arena, planned->item->title),
-			       room > used ? room - used : 8, w->arena));
-	if (shown.len) {
-		buf_adds(w->out, "  ");
-		add_painted(w->out, w->outlook, COLOUR_YELLOW, shown);
-	}
-	buf_addc(w->out, '\n');
+static void set_row(struct grid *grid, size_t row,
+		    const struct planned *planned, struct span note)
+{
+	grid_set(grid, row, 0, shown_id(planned));
+	grid_set(grid, row, 1, planned->item->title);
+	grid_set(grid, row, 2, note);
+}
+
+static void end_rows(struct writer *w, struct grid *grid, size_t total)
+{
+	static const char *const colours[] = { NULL, NULL, COLOUR_YELLOW };
+
+	grid_fit(grid);
+	for (size_t i = 0; i < grid->n_rows; i++)
+		grid_row(grid, i, colours, w->out);
+	if (total > grid->n_rows)
+		buf_addf(w->out, "  and %zu more\n", total - grid->n_rows);
 }
 
 static void write_on_closed(struct writer *w)
 {
 	const struct trace *trace = w->trace;
+	size_t n = trace->n_on_closed < MOST_LINES ? trace->n_on_closed
+						   : MOST_LINES;
+	struct grid grid;
 
-	if (!trace->n_on_closed)
+	if (!n)
 		return;
 	write_heading(w, "For something that is closed: find another, or drop "
 			 "them");
-	for (size_t i = 0; i < trace->n_on_closed && i < MOST_LINES; i++) {
+	begin_rows(w, &grid, n);
+	for (size_t i = 0; i < n; i++) {
 		const struct on_closed *on = &trace->on_closed[i];
 		struct span name = planned_name(on->closed);
 
-		write_item(w, on->planned,
-			   arena_printf(w->arena, "%.*s is closed",
-					(int)name.len, name.at));
+		set_row(&grid, i, on->planned,
+			arena_printf(w->arena, "%.*s is closed", (int)name.len,
+				     name.at));
 	}
-	if (trace->n_on_closed > MOST_LINES)
-		buf_addf(w->out, "  and %zu more\n",
-			 trace->n_on_closed - MOST_LINES);
+	end_rows(w, &grid, trace->n_on_closed);
 }
 
 /* "3 high, 12 medium, 40 without a priority" */
@@ -308,6 +325,7 @@ static void write_loose(struct writer *w)
 	enum { MOST = 3 };
 	const struct planned_list *list = &w->trace->without_outcome;
 	struct buf line = BUF_INIT, counts = BUF_INIT;
+	struct grid grid;
 
 	if (!list->n)
 		return;
@@ -316,10 +334,10 @@ static void write_loose(struct writer *w)
 		 list->n == 1 ? "serves" : "serve", counts.len ? ": " : "",
 		 counts.len ? counts.at : "");
 	write_heading(w, line.at);
-	for (size_t i = 0; i < list->n && i < MOST; i++)
-		write_item(w, list->list[i], SPAN(""));
-	if (list->n > MOST)
-		buf_addf(w->out, "  and %zu more\n", list->n - MOST);
+	begin_rows(w, &grid, list->n < MOST ? list->n : MOST);
+	for (size_t i = 0; i < grid.n_rows; i++)
+		set_row(&grid, i, list->list[i], SPAN(""));
+	end_rows(w, &grid, list->n);
 	buf_release(&line);
 	buf_release(&counts);
 }

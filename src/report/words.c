@@ -141,6 +141,14 @@ struct span say_trace_standing(const struct outlook *outlook,
 	return say_stands(outlook, planned, "can start");
 }
 
+struct span say_lacking(const struct planned *planned)
+{
+	if (planned->n_misses)
+		return planned->misses[0].phrase;
+	return planned->stands == STANDS_NOT_READY ? SPAN("not ready")
+						   : SPAN("only the claim");
+}
+
 /* ---- how many ---- */
 
 void add_kinds(struct buf *out, const struct outlook *outlook,
@@ -370,6 +378,63 @@ bool is_same_group(const struct outlook *outlook, const struct planned *a,
 	    x->has_priority && y->has_priority)
 		return x->priority == y->priority;
 	return span_eq(group_name_of(outlook, a), group_name_of(outlook, b));
+}
+
+static size_t table_of(const struct outlook *outlook,
+		       const struct planned *planned)
+{
+	return plan_kind_of(outlook->plan, planned)->table;
+}
+
+/* The kinds of the open ones in this table: "Stories and Spikes". */
+static struct span kinds_of(const struct outlook *outlook,
+			    struct planned *const *items, size_t n,
+			    size_t table)
+{
+	const struct plan *plan = outlook->plan;
+	struct arena *arena = outlook->report->arena;
+	bool *has = ARENA_ARRAY(arena, bool, plan->definition->n_agreements);
+	struct span text = SPAN("");
+	size_t left = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (planned_is_open(items[i]) &&
+		    table_of(outlook, items[i]) == table)
+			has[items[i]->item->kind->index] = true;
+	for (size_t i = 0; i < plan->definition->n_agreements; i++)
+		left += has[i];
+	for (size_t i = 0; i < plan->definition->n_agreements; i++) {
+		if (!has[i])
+			continue;
+		left--;
+		text = arena_printf(arena, "%.*s%s%s", (int)text.len, text.at,
+				    say_plural(plan->judge,
+					       plan->kinds[i].kind->name),
+				    left > 1	? ", "
+				    : left == 1 ? " and "
+						: "");
+	}
+	return text;
+}
+
+struct span group_heading_of(const struct outlook *outlook,
+			     struct planned *const *items, size_t n, size_t at)
+{
+	struct span name = group_name_of(outlook, items[at]), kinds;
+	size_t table = table_of(outlook, items[at]);
+	bool others = false;
+
+	for (size_t i = 0; i < n; i++)
+		others |= planned_is_open(items[i]) &&
+			  table_of(outlook, items[i]) != table;
+	if (!others || !planned_is_open(items[at]) ||
+	    (at && table_of(outlook, items[at - 1]) == table))
+		return name;
+	kinds = kinds_of(outlook, items, n, table);
+	return name.len ? arena_printf(outlook->report->arena, "%.*s: %.*s",
+				       (int)kinds.len, kinds.at, (int)name.len,
+				       name.at)
+			: kinds;
 }
 
 struct span shown_id(const struct planned *planned)

@@ -63,7 +63,20 @@ static void ask(struct asked *asked, struct span folded)
 static void ask_guard(struct asked *asked, const struct guard *guard)
 {
 	for (size_t i = 0; guard && i < guard->n_terms; i++)
-		ask(asked, guard->terms[i].folded);
+		if (guard->terms[i].kind != TERM_BOXES)
+			ask(asked, guard->terms[i].folded);
+}
+
+/* "boxes in section Tasks" */
+static void ask_sections_of_guard(struct asked *asked,
+				  const struct guard *guard)
+{
+	for (size_t i = 0; guard && i < guard->n_terms; i++) {
+		const struct boxes_term *boxes = &guard->terms[i].boxes;
+
+		for (size_t n = 0; n < boxes->n_sections; n++)
+			ask(asked, boxes->sections[n]);
+	}
 }
 
 static void ask_names(struct asked *asked, const struct names *names)
@@ -99,6 +112,8 @@ static void ask_sections(struct asked *asked, const struct check *check)
 	ask_names(asked, &check->in_section);
 	for (size_t i = 0; i < check->n_conditions; i++)
 		ask_names(asked, &check->conditions[i].in_section);
+	ask_sections_of_guard(asked, check->when);
+	ask_sections_of_guard(asked, check->where);
 }
 
 struct wanted {
@@ -117,17 +132,23 @@ static void want_sources(struct wanted *wanted, const struct field_rule *rule)
 	}
 }
 
+static void want_guard(struct wanted *wanted, const struct guard *guard)
+{
+	ask_guard(&wanted->fields, guard);
+	ask_sections_of_guard(&wanted->sections, guard);
+}
+
 static void want_of(struct wanted *wanted, const struct agreement *agreement)
 {
 	const struct kind *kind = &agreement->kind;
 
-	ask_guard(&wanted->fields, kind->when);
+	want_guard(wanted, kind->when);
 	for (size_t i = 0; i < kind->n_done_when; i++)
-		ask_guard(&wanted->fields, kind->done_when[i]);
+		want_guard(wanted, kind->done_when[i]);
 	for (size_t i = 0; i < kind->n_started_when; i++)
-		ask_guard(&wanted->fields, kind->started_when[i]);
+		want_guard(wanted, kind->started_when[i]);
 	for (size_t i = 0; i < agreement->n_levels; i++)
-		ask_guard(&wanted->fields, agreement->levels[i].when);
+		want_guard(wanted, agreement->levels[i].when);
 	for (size_t i = 0; i < kind->n_rules; i++)
 		want_sources(wanted, &kind->rules[i]);
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
@@ -154,6 +175,7 @@ static void collect_wanted(struct definition *definition)
 		want_of(&wanted, nth_agreement(definition, i));
 	table_release(&wanted.fields.seen);
 	table_release(&wanted.sections.seen);
+	names_sort(wanted.fields.names, wanted.fields.n);
 	for (size_t i = 0; i < definition->n_agreements; i++) {
 		struct kind *kind = &definition->agreements[i]->kind;
 

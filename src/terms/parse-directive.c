@@ -336,7 +336,7 @@ int parse_directive(struct parser *parser, struct kind *kind)
 /* The length of the marker at the front of a text, 0 without one. */
 static size_t marker_length(struct span text)
 {
-	static const char *const markers[] = { "- [ ]", "-", "|", "**" };
+	static const char *const markers[] = { "- [ ]", "-", "|", "**", "ID:" };
 	size_t n = 0;
 
 	while (n < text.len && text.at[n] == '#')
@@ -348,7 +348,7 @@ static size_t marker_length(struct span text)
 }
 
 /*
- * Where a marker begins: a blank, then "##", "**", "-", "- [ ]" or "|", then
+ * Where a marker begins: a blank, then "##", "**", "ID:", "-", "- [ ]" or "|", then
  * the end or a regex. File names may well hold " - " in the middle.
  */
 static size_t marker_at(struct span text)
@@ -381,7 +381,9 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 		pattern->level = (uint8_t)n;
 		break;
 	case '*':
+	case 'I':
 		pattern->form = FORM_PARAGRAPH;
+		pattern->plain = parser->text.at[start] == 'I';
 		break;
 	case '|':
 		pattern->form = FORM_ROW;

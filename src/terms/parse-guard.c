@@ -66,12 +66,96 @@ static int check_no_check(struct parser *parser, const struct term *term)
 			  (int)name.len, name.at);
 }
 
+/* "boxes: 3" may ask for a field of that name; so it says that it does. */
+static int fail_boxes(struct parser *parser)
+{
+	struct span here = parse_here(parser);
+	size_t at = parser->at;
+
+	if (!here.len)
+		return parse_fail(parser, at, at,
+				  "\": ticked\" or \": open\" is missing at "
+				  "the end, as in boxes: ticked");
+	return parse_fail(parser, at, at + here.len,
+			  "expected boxes: ticked or boxes: open, found "
+			  "\"%.*s\"; a field that is really called \"boxes\" "
+			  "is asked by field boxes",
+			  (int)here.len, here.at);
+}
+
+/* boxes [in section name | in file name]: ticked | open */
+static int parse_boxes(struct parser *parser, struct term *term)
+{
+	struct names names = { 0 };
+	struct boxes_term *boxes = &term->boxes;
+
+	term->kind = TERM_BOXES;
+	term->name = term->folded = SPAN("boxes");
+	if (parse_word(parser, "in section")) {
+		if (parse_names(parser, "a section's name", &names) < 0)
+			return -1;
+		boxes->sections = names.folded;
+		boxes->n_sections = names.n;
+	} else if (parse_word(parser, "in file")) {
+		if (parse_names(parser, "the name of a file", &names) < 0)
+			return -1;
+		boxes->files = names.shown;
+		boxes->n_files = names.n;
+	}
+	if (!parse_char(parser, ':'))
+		return fail_boxes(parser);
+	boxes->wants_open = parse_word(parser, "open");
+	return boxes->wants_open || parse_word(parser, "ticked")
+		       ? 0
+		       : fail_boxes(parser);
+}
+
+/* "boxes" alone: "boxes left" and "boxes at most 3" ask for fields. */
+static bool sees_boxes(struct parser *parser)
+{
+	static const char *const next[] = { "in section", "in file", "ticked",
+					    "open", "checked" };
+	struct parser ahead = *parser;
+
+	if (!parse_word(&ahead, "boxes"))
+		return false;
+	if (parse_at_end(&ahead) || parse_char(&ahead, ':'))
+		return true;
+	for (size_t i = 0; i < sizeof(next) / sizeof(*next); i++)
+		if (parse_sees(&ahead, next[i]))
+			return true;
+	return parse_sees(&ahead, "and");
+}
+
+/* "no open tasks", "all boxes ticked": said of a guard, they are boxes. */
+static int check_no_boxes(struct parser *parser, const struct term *term)
+{
+	static const char *const names[] = { "no open tasks", "all tasks done",
+					     "all boxes ticked" };
+	size_t at = (size_t)(term->name.at - parser->text.at);
+
+	if (at >= parser->text.len || parser->text.at[at - (at > 0)] == '"')
+		return 0;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(term->folded, names[i]))
+			return parse_fail(
+				parser, at, at + term->name.len,
+				"\"%.*s\" is asked by boxes: ticked; a field "
+				"that is really called so goes in quotes",
+				(int)term->name.len, term->name.at);
+	return 0;
+}
+
 static int parse_term(struct parser *parser, struct term *term)
 {
 	enum amount_op op;
 	bool is_field = false;
 
 	term->negated = parse_word(parser, "not");
+	if (sees_boxes(parser)) {
+		parse_word(parser, "boxes");
+		return parse_boxes(parser, term);
+	}
 	if (parse_sees(parser, "field")) {
 		size_t before = parser->at;
 
@@ -108,7 +192,9 @@ static int parse_term(struct parser *parser, struct term *term)
 			return parse_term_values(parser, term);
 	} else if (!parse_amount_op(parser, &op)) {
 		term->kind = TERM_PRESENT;
-		return check_forgotten_colon(parser, term);
+		return !is_field && check_no_boxes(parser, term) < 0
+			       ? -1
+			       : check_forgotten_colon(parser, term);
 	}
 	term->kind = TERM_AMOUNT;
 	term->amount.op = op;

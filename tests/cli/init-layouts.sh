@@ -484,6 +484,131 @@ run git ready init --format=json
 exits 0
 prints '"form": "paragraph"'
 
+it "plain paragraphs that begin with an id, a sign and a title"
+given_repo
+write docs/user-stories.md "# User stories
+
+US-01 is what everybody asks for.
+
+US-01: Log in
+
+As a clerk I want to log in, so that it is mine.
+
+AC1: A mail is sent.
+
+US-02: Log out
+
+As a clerk I want to log out, so that nobody else is me.
+
+AC1: It is quick.
+
+AC2: It is known.
+
+US-03: Print
+
+As a clerk I want to print, so that I can take it along.
+
+AC1: It is on paper."
+finds "docs/user-stories.md ID: 3 stories, one a paragraph"
+prints 'docs/user-stories.md ID: /^\W*US[-_]\d/i'
+run git ready init --format=json
+exits 0
+prints '"line": 5,'
+prints '"form": "paragraph"'
+write docs/user-stories.md "# User stories
+
+The user stories are US-01: log in, US-02: log out and US-03: print.
+
+US-01 is late. US-02 - US-03: see above.
+
+US-02, US-03 and US-04: nobody has begun them."
+finds_nothing
+
+# ---- done, where only boxes tell
+
+# stories <heading>...: with a box for each sign in it, each below "Acceptance criteria"
+stories () {
+	printf '# User stories\n'
+	n=0
+	for marks in "$@"; do
+		n=$((n + 1))
+		printf '\n## US-0%s: Do it %s\n\nAs a clerk I want to do %s, so that it is done.\n\n### Acceptance criteria\n\n' $n $n $n
+		for mark in $(echo "$marks" | sed 's/./& /g'); do
+			test "$mark" = o && mark=' '
+			printf -- '- [%s] It does part %s\n' "$mark" "$n"
+		done
+	done
+}
+
+it "stories whose boxes are all ticked are done, if others are not"
+given_repo
+stories xx xo x- oo | write docs/user-stories.md
+finds "docs/user-stories.md ##: 4 stories"
+prints "over         2 of 4, those whose boxes are ticked"
+prints "It is over once every box in it is ticked."
+prints "done when boxes: ticked"
+run git ready init
+run git ready list --all
+prints "US-01"
+prints "2 Stories are open"
+rm DEFINITION_OF_READY.md
+stories oo oo xo oo | write docs/user-stories.md
+finds "docs/user-stories.md ##: 4 stories"
+prints_not "boxes: ticked"
+stories xx xx xx xx | write docs/user-stories.md
+finds "docs/user-stories.md ##: 4 stories"
+prints_not "boxes: ticked"
+stories xx '' '' oo | write docs/user-stories.md
+finds "docs/user-stories.md ##: 4 stories"
+prints_not "boxes: ticked"
+
+it "what says its state is not done by its boxes"
+given_repo
+stories xx xo xx oo | sed 's/^As a clerk/Status: Open\n\n&/' | write docs/user-stories.md
+finds "docs/user-stories.md ##: 4 stories"
+prints_not "boxes: ticked"
+
+it "a checklist of what is ready closes nothing; the criteria beside it do"
+given_repo
+stories xx xo xo oo | sed 's/^### Acceptance criteria/### Definition of Ready\n\n- [x] Small\n\n&/' | write docs/user-stories.md
+finds "docs/user-stories.md ##: 4 stories"
+prints "over         1 of 4, those whose boxes are ticked"
+prints 'done when boxes in section Acceptance criteria: ticked'
+stories xx xo xo oo | sed 's/Acceptance criteria/Definition of Ready/' | write docs/user-stories.md
+finds "docs/user-stories.md ##: 4 stories"
+prints_not "done when boxes"
+
+it "a folder is done by the boxes of its tasks, not by a review of its text"
+given_repo
+n=0
+for marks in x x x o; do
+	n=$((n + 1))
+	test $marks = o && marks=' '
+	write "specs/00$n-do-it/spec.md" "# Feature Specification: Do it $n
+
+**Status**: Draft
+
+## User Scenarios
+
+Somebody does it."
+	write "specs/00$n-do-it/checklists/requirements.md" "# Quality of the specification
+
+- [x] It says what for
+- [x] It is short"
+	test $n = 3 || write "specs/00$n-do-it/tasks.md" "# Tasks
+
+- [x] T001 Write it
+- [$marks] T002 Test it"
+done
+finds "specs/*/: 4 "
+prints 'done when boxes in file tasks.md: ticked'
+run git ready init
+run git ready list --all --columns=id,stands --format=csv
+prints "001-do-it,done"
+prints "002-do-it,done"
+prints_not "003-do-it,done"
+prints_not "004-do-it,done"
+
 it "boxes alone where plain entries stand beside them"
 given_repo
 write TODO.md "# To do

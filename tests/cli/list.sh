@@ -76,6 +76,27 @@ printf '%s\n' S-11 S-8 S-9 S-10 S-12 S-3 S-2 >wanted
 run diff wanted order
 exits 0
 
+it "orders by a number that says so, else by place, where the order is the priority"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md ##\`\n\n- What stands first comes first. \`order is priority\`"
+write TODO.md "# To do\n\n## T-1 A\n\nOrder: 10\n\n## T-2 B\n\nOrder: 7a\n\n## T-3 C\n\n## T-4 D\n\nOrder: 7\n\n## T-5 E"
+run git ready list --porcelain
+cut -f2 "$tmp/out" >order
+printf '%s\n' T-4 T-2 T-1 T-3 T-5 >wanted
+run diff wanted order
+exits 0
+run git ready list
+prints "By order."
+grep -v Order: TODO.md >placed
+mv placed TODO.md
+run git ready list --porcelain
+cut -f2 "$tmp/out" >order
+printf '%s\n' T-1 T-2 T-3 T-4 T-5 >wanted
+run diff wanted order
+exits 0
+run git ready list
+prints "By place."
+
 it "lends its urgency to what it waits for"
 given_definition
 item backlog/1.md S-1 One 'status: idea\npriority: low'
@@ -153,6 +174,32 @@ exits 129
 complains 'there is no format "xml" here; choose from text, json, csv, markdown, porcelain'
 run git ready list --where='status: '
 exits 129
+
+it "takes a value that was never agreed, and that no item has, for a slip"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- \`field status: idea, ready, done\`"
+write backlog/1.md "---\nid: S-1\nstatus: odd\ncolour: red\n---\n\n# One"
+run git ready list --where='status: redy'
+exits 129
+complains 'no status is called "redy"'
+complains "did you mean ready?"
+for where in 'status: ready' 'status: odd' 'not status: idea' 'colour: green' 'status: idea, ready'; do
+	run git ready list --where="$where"
+	exits 0
+done
+
+it "wraps what is said below the table"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\n- Others are there for it. \`outcome\`\n\n## Story \`backlog/*.md\`"
+write goals/1.md "# A goal"
+for n in 1 2 3 4 5; do write backlog/$n.md "---\nid: S-$n\nstory points: $n\nassignee: a-person-with-a-long-name-$n\n---\n\n# A title that takes all the room that there is for it, number $n"; done
+run env COLUMNS=40 git ready list
+exits 0
+prints "1 open outcome is listed apart"
+tr -d '…' <"$tmp/out" | awk 'length($0) > 40' >"$tmp/long"
+test -s "$tmp/long" && complain "$(cat "$tmp/long")"
+run env COLUMNS=120 git ready list
+prints "Last columns: story points, assignee"
 
 it "says which priorities are of another scale"
 given_definition
@@ -382,6 +429,8 @@ where 'kind: Task' T-1 T-3 T-2
 where 'verdict: not ready' S-2
 where 'checked: yes' T-2
 where 'checked: no and kind: Task' T-1 T-3
+where 'boxes: ticked' T-2
+where 'boxes: open and not id: T-3' T-1
 where 'rank: 1' S-1
 where 'path: TODO.md and not id: T-1' T-3 T-2
 where 'title: Mow' T-1

@@ -93,6 +93,25 @@ exits 0
 prints "backlog/export.md"
 complains 'warning: it already claims "Ready"'
 
+it "says what is asked of a kind at once, although the new item claims nothing"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\n- Must say what will be different. \`section Outcome\`\n- Must say how to tell. \`section Measure\`\n- \`field status: idea, ready\`\n\n### Ready \`when status: ready\`"
+run git ready new Goal Export
+exits 0
+prints "goals/export.md"
+complains "hint: it claims nothing, but this is asked of every Goal at once: Must say what will be different. (and 1 more)"
+complains_not warning
+
+it "asks the judge of the new item, not of one beside it whose title holds the same words"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Thing \`TODO.md -\`\n\n- It ends. \`done when checked: yes\`\n\n### Ready \`when lane: now\`\n\n- Must say why. \`body\`"
+write TODO.md "# To do\n\n## Now\n\n## Later\n\n- [ ] One\n\n## Done\n\n- [x] Export as a table"
+run git ready new Thing Export
+exits 0
+complains_nothing
+run git ready list
+prints "2 Things are open: 2 are ideas."
+
 it "names what is near where there is no such kind, and writes nothing"
 given_files
 run git ready new Stroy Export
@@ -189,6 +208,25 @@ run git ready new story "The first"
 exits 0
 run git ready list --format=csv --columns=id,title,stands
 prints "STORY-1,The first,idea"
+
+it "makes a plain paragraph where those are items"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`BACKLOG.md ID:\`\n\n- Must say why. \`section Why\`"
+write BACKLOG.md "# Backlog\n\nUS-06: Export\nas a file.\n\nUS-07 — Import\n\nWhy: we have files.\n\n## Later\n\nText."
+git add . && git commit -q -m Start
+run git ready new story "Refund: one tap"
+exits 0
+made BACKLOG.md
+prints "US-08 — Refund: one tap"
+prints_not "**US"
+run git ready list --format=csv --columns=id,title,stands
+prints "US-06,Export,not ready"
+prints "US-07,Import,ready"
+prints "US-08,Refund: one tap,not ready"
+git rm -q -f BACKLOG.md
+run git ready new story "The first"
+run git ready list --format=csv --columns=id,title,stands
+prints "STORY-1,The first,not ready"
 
 it "makes an entry as the latest neighbour has it, its box empty"
 given_repo

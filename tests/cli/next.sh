@@ -232,7 +232,7 @@ item backlog/3.md S-7 Three 'status: idea'
 run git ready show S-7
 exits 128
 complains '"S-7" may mean 3 items'
-complains "S-7  One  (done)  backlog/1.md"
+complains "S-7  One    (done)  backlog/1.md:6"
 run git ready show S-7 --format=json
 exits 128
 prints '"candidates": ['

@@ -45,12 +45,12 @@ run git ready list
 exits 0
 prints "25 Stories, 7 Bugs and 4 Spikes are open: 8 can start, 3 are begun, 3 wait, 9"
 prints "By priority. 11 done left out."
-prints "P1 (9)"
+prints "Stories and Spikes: P1 (9)"
 prints "P2 (10)"
 prints "P3 (3)"
 prints "T-13   Know which boat is the last"
 prints "ready (P1 by T-14)"
-prints "critical (2)"
+prints "Bugs: critical (2)"
 prints "13 open outcomes are listed apart"
 
 it "says so to a Product Manager"

@@ -107,6 +107,19 @@ run git ready review HEAD~1
 exits 0
 tells 'EXP-1 Story 1 took its claim back (status ready → idea)'
 
+it "tells that the last tick of an item closes it, and that an open box opens it again"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`BACKLOG.md ##\`\n\n- Its boxes tell. \`done when boxes: ticked\`\n- Must say why. \`section Why\`"
+write BACKLOG.md "# Backlog\n\n## US-1: Count\n\n- [x] Up\n- [ ] Down\n\n## US-2: Print\n\n- [x] In colour"
+commit base
+write BACKLOG.md "# Backlog\n\n## US-1: Count\n\n- [x] Up\n- [x] Down\n\n## US-2: Print\n\n- [x] In colour\n- [ ] On both sides"
+commit ticks
+run git ready review HEAD~1
+exits 1
+prints "1 reopened, 1 done"
+tells 'US-2 Print has no section "Why"'
+tells "US-1 Count"
+
 it "tells what is added, removed and done"
 given_product
 story 3 idea

@@ -102,7 +102,7 @@ for n in 1 2 3 4 5 6 7 8 9 10; do write "backlog/$n.md" "---\nid: S-7\nstatus: i
 run git ready show S-7
 exits 128
 complains '"S-7" may mean 10 items'
-complains "S-7  Story 10  backlog/10.md"
+complains "S-7  Story 10  backlog/10.md:6"
 complains_not more
 for n in 11 12; do write "backlog/$n.md" "---\nid: S-7\nstatus: done\n---\n\n# Story $n"; done
 run git ready show S-7
@@ -111,6 +111,57 @@ complains "  and 2 more"
 run git ready show -q S-7
 exits 128
 complains_not "Story 1"
+
+it "cuts titles and never places, and lets no id give an order to a CI"
+given_definition
+long=$(printf 'word %.0s' $(seq 30))
+for n in 1 2; do write "backlog/a-name-that-takes-most-of-a-line-by-itself-$n.md" "---\nid: ::error\nstatus: idea\n---\n\n# $long"; done
+run env COLUMNS=80 git ready show ::error
+exits 128
+complains "    backlog/a-name-that-takes-most-of-a-line-by-itself-1.md:6"
+complains "…"
+complains_not "  ::error"
+awk 'length($0) > 130' "$tmp/err" >"$tmp/long"
+test -s "$tmp/long" && complain "$(cat "$tmp/long")"
+
+it "takes a place as it is printed, and no heading that is not there"
+given_definition
+write backlog/1.md "---\nid: S-1\nstatus: idea\n---\n\n# Story 1\n\n## Why\n\nFor all."
+run git ready show backlog/1.md:6
+exits 0
+prints "S-1  Story 1"
+run git ready show backlog/1.md:7
+exits 128
+run git ready show "backlog/1.md#why"
+exits 0
+run git ready show "backlog/1.md#where"
+exits 128
+complains 'no item is called "backlog/1.md#where"'
+
+it "tells all that a criterion misses, and who asks for it once"
+given_definition
+cat >>DEFINITION_OF_READY.md <<\END
+- Must wait only for what is there. `field depends: exist`
+- Should have a colour. `field colour`
+END
+write backlog/1.md "---\nid: S-1\nstatus: ready\nparent: OUT-1\nsize: 3\ndepends: S-8, S-9\ncolour: red\n---\n\n# Story 1\n\n## Why\n\nFor all."
+run git ready show S-1
+prints "misses         depends names S-8, which is not an item"
+prints "misses         depends names S-9, which is not an item"
+prints_times 1 "Must wait only for what is there."
+prints "; also size, colour"
+run git ready show S-1 --format=markdown
+prints "depends names S-8, which is not an item"
+prints "; depends names S-9, which is not an item"
+run git ready show S-1 --format=json
+prints '"more": ['
+
+it "says in a sentence what keeps an item, in Markdown as well"
+given_definition
+write backlog/1.md "---\nid: S-1\nstatus: idea\nwaits for: S-2\n---\n\n# Story 1"
+write backlog/2.md "---\nid: S-2\nstatus: idea\n---\n\n# Story 2"
+run git ready show S-1 --format=markdown
+prints "May it start? No. It claims nothing yet. It waits for S-2."
 
 it "says of a file that it is not an item, and of a word that it is not a revision"
 given_definition

@@ -96,6 +96,39 @@ static void letters_are_those_of_ascii(void **state)
 	assert_no_id("Missão-1");
 }
 
+static bool heads(const char *line)
+{
+	struct opening opening;
+
+	return id_heads(span_str(line), &opening);
+}
+
+static void a_title_is_an_id_a_sign_and_words(void **state)
+{
+	assert_true(heads("US-01: Log in"));
+	assert_true(heads("US-01 — Log in"));
+	assert_true(heads("US-01 - Log in"));
+	assert_true(heads("US-01. Log in"));
+	assert_true(heads("[US-01]: Log in"));
+	assert_true(heads("[US01] Log in"));
+	assert_true(heads("✅ US-01：Log in"));
+	assert_true(heads("[x] US-01: Log in"));
+	assert_true(heads("Story 1.2: Log in"));
+	assert_true(heads("User Story 1: Log in"));
+	assert_true(heads("Historia de usuario 12 - Entrar"));
+	assert_false(heads("User Story 1 tells how to log in"));
+	assert_false(heads("US-01"));
+	assert_false(heads("US-01:"));
+	assert_false(heads("US-01 is about logging in"));
+	assert_false(heads("US-01 - US-05: all about logging in"));
+	assert_false(heads("US-01, US-02: all about logging in"));
+	assert_false(heads("US-01 (log in): it is late"));
+	assert_false(heads("UTF-8: log in"));
+	assert_false(heads("P1: log in"));
+	assert_false(heads("1. Log in"));
+	assert_false(heads("Log in: US-01"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -109,6 +142,7 @@ int main(void)
 		cmocka_unit_test(it_stands_at_the_very_front),
 		cmocka_unit_test(it_has_one_sign_between_its_words),
 		cmocka_unit_test(letters_are_those_of_ascii),
+		cmocka_unit_test(a_title_is_an_id_a_sign_and_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,66 @@
+/* Groups in the folders right below a folder of items, joined with it. */
+#include "adopt/groups.h"
+
+static struct span last_part(struct span folder)
+{
+	size_t start;
+
+	folder.len -= folder.len > 0;
+	for (start = folder.len; start && folder.at[start - 1] != '/'; start--)
+		;
+	return span_from(folder, start);
+}
+
+static bool is_strong(struct span folder, struct arena *arena)
+{
+	return name_strength(last_part(folder), arena) == NAME_STRONG;
+}
+
+/*
+ * "tasks/" of the files in tasks/ and in tasks/cli/, where the folder below
+ * only tells what they are about. Nothing for all others.
+ */
+static struct span folder_of_items(const struct group *group,
+				   struct arena *arena)
+{
+	struct span last = last_part(group->folder), above;
+
+	if (!last.len || is_strong(group->folder, arena))
+		return group->folder;
+	above = span_first(group->folder, group->folder.len - last.len - 1);
+	return tells_sort(last, arena) || !is_strong(above, arena) ? SPAN_NONE
+								   : above;
+}
+
+static bool have_states(const struct groups *groups, const struct group *group)
+{
+	return group->n && 10 * group_count_status(groups->to->survey, group) >=
+				   9 * group->n;
+}
+
+void groups_join_nested(struct groups *groups)
+{
+	struct table firsts;
+
+	table_init(&firsts, groups->arena);
+	for (size_t i = 0; i < groups->n; i++) {
+		struct group *group = groups->list[i], **first;
+		struct span above = folder_of_items(group, groups->arena);
+
+		if (!above.len || !have_states(groups, group) ||
+		    group_is_one_name(group))
+			continue;
+		first = (struct group **)table_slot(
+			&firsts,
+			arena_printf(groups->arena, "%.*s\n%.*s",
+				     (int)above.len, above.at,
+				     (int)group->shape.len, group->shape.at));
+		if (!*first) {
+			*first = group;
+			continue;
+		}
+		groups_add_members(groups, *first, group);
+		(*first)->folder = above;
+	}
+	table_release(&firsts);
+}

@@ -1,0 +1,189 @@
+/* A look at one table: its columns of ids, titles and states. */
+#include "adopt/tables.h"
+
+#include "backlog/naming.h"
+#include "base/unicode.h"
+
+enum {
+	/* Less is a legend: "Field, Meaning". */
+	FEWEST_COLUMNS_ALONE = 3,
+	FEWEST_ROWS_ALONE = 5,
+	FEWEST_ROWS_NAMED = 3, /* below a heading that says backlog */
+};
+
+static void look_at_header(struct table_look *look,
+			   const struct outline *outline, uint32_t row,
+			   struct arena *arena)
+{
+	struct buf header = BUF_INIT;
+
+	for (uint32_t cell = block_child(outline, row);
+	     cell != NO_BLOCK && look->n < MOST_COLUMNS;
+	     cell = block_sibling(outline, cell)) {
+		struct table_column *column = &look->columns[look->n++];
+
+		column->name =
+			span_trim(outline_text_copy(outline, cell, arena));
+		column->folded = text_fold_name(arena, column->name);
+		look->has_status |= is_status_name(column->folded);
+		look->has_planning |= planning_of(column->folded) != PLAN_NONE;
+		buf_add(&header, column->folded);
+		buf_addc(&header, '|');
+	}
+	look->header = arena_copy(arena, buf_span(&header));
+	buf_release(&header);
+}
+
+/* A cell that is an id and hardly anything else. */
+static bool is_id_cell(struct span text, struct lead *lead, struct arena *arena)
+{
+	lead_read(lead, text, arena);
+	return lead->kind != LEAD_NONE && lead->kind != LEAD_DATE &&
+	       text_count_words(lead->rest) == 0;
+}
+
+static void look_at_row(struct table_look *look, const struct outline *outline,
+			uint32_t row, struct arena *arena)
+{
+	size_t i = 0;
+
+	look->rows++;
+	for (uint32_t cell = block_child(outline, row);
+	     cell != NO_BLOCK && i < look->n;
+	     cell = block_sibling(outline, cell), i++) {
+		struct span text =
+			span_trim(outline_text_copy(outline, cell, arena));
+		struct lead lead;
+
+		look->columns[i].filled += text.len > 0;
+		look->columns[i].ends_unled = text_count_words(text) > 0;
+		if (is_id_cell(text, &lead, arena)) {
+			look->columns[i].ends_unled = false;
+			look->columns[i].leads++;
+		}
+		look->columns[i].titled += lead.kind == LEAD_PREFIX &&
+					   lead.all.at == text.at &&
+					   text_count_words(lead.rest) > 0;
+		look->columns[i].repeats |=
+			span_eq(text, look->columns[i].before);
+		look->columns[i].before = text;
+		look->columns[i].words += text_count_words(lead.rest);
+	}
+}
+
+/*
+ * A priority or a sprint is said by several rows; a column "Milestone" with
+ * another one in each row is what the rows are about.
+ */
+static bool is_of_plan(const struct table_look *look, size_t i)
+{
+	return planning_of(look->columns[i].folded) &&
+	       (i || look->columns[i].repeats || !look->has_status);
+}
+
+/*
+ * "Milestone | Status | Description": the first column says another thing in
+ * each row, and no name of a title stands over it.
+ */
+static bool speaks_of_rows(const struct table_look *look)
+{
+	const struct table_column *first = &look->columns[0];
+
+	return look->rows > 2 && first->filled == look->rows &&
+	       (look->is_alone || 2 * first->words >= 3 * look->rows) &&
+	       !first->repeats && !is_title_column(first->folded) &&
+	       !is_status_name(first->folded);
+}
+
+/* "TS-01: Sort by date": the id and the title in one cell of each row. */
+static void find_titled(struct table_look *look)
+{
+	for (size_t i = 0; i < look->n && i < 2; i++)
+		if (look->rows &&
+		    10 * look->columns[i].titled >= 7 * look->rows) {
+			look->title = i;
+			look->is_first_title = true;
+			return;
+		}
+}
+
+static void choose_columns(struct table_look *look)
+{
+	look->id = look->title = MOST_COLUMNS;
+	for (size_t i = look->n; i-- > 0;) {
+		const struct table_column *column = &look->columns[i];
+
+		if (is_title_column(column->folded))
+			look->title = i;
+		if (i < 3 && look->rows &&
+		    10 * column->leads >= 7 * look->rows &&
+		    !is_of_plan(look, i))
+			look->id = i;
+	}
+	for (size_t i = look->n; i-- > 0;)
+		if (is_id_column(look->columns[i].folded) &&
+		    2 * look->columns[i].filled >= look->rows)
+			look->id = i;
+	if (look->title == look->id && look->id != MOST_COLUMNS)
+		look->title = MOST_COLUMNS;
+	look->is_first_title = look->id == MOST_COLUMNS &&
+			       (look->has_status || look->is_alone) &&
+			       speaks_of_rows(look);
+	if (look->is_first_title)
+		look->title = 0;
+	else if (look->id == MOST_COLUMNS)
+		find_titled(look);
+}
+
+static void find_sample(struct table_look *look, const struct outline *outline,
+			struct arena *arena)
+{
+	uint32_t row = block_child(outline, look->block);
+
+	for (row = block_sibling(outline, row); row != NO_BLOCK;
+	     row = block_sibling(outline, row)) {
+		uint32_t cell = block_child(outline, row);
+
+		for (size_t i = 0; i < look->id && cell != NO_BLOCK; i++)
+			cell = block_sibling(outline, cell);
+		if (cell == NO_BLOCK)
+			continue;
+		lead_read(&look->sample,
+			  span_trim(outline_text_copy(outline, cell, arena)),
+			  arena);
+		if (look->sample.kind != LEAD_NONE)
+			return;
+	}
+}
+
+/* "| **Total** | | 29 |" below ids in all other rows. */
+static bool ends_in_total(const struct table_look *look)
+{
+	const struct table_column *ids = &look->columns[look->id];
+
+	return look->id == 0 && look->rows > 2 && ids->ends_unled &&
+	       ids->leads + 1 == look->rows;
+}
+
+void look_at_table(struct table_look *look, const struct outline *outline,
+		   uint32_t table, bool is_only, bool is_named,
+		   struct arena *arena)
+{
+	uint32_t row = block_child(outline, table);
+
+	*look = (struct table_look){ .block = table };
+	if (row == NO_BLOCK)
+		return;
+	look_at_header(look, outline, row, arena);
+	for (row = block_sibling(outline, row); row != NO_BLOCK;
+	     row = block_sibling(outline, row))
+		look_at_row(look, outline, row, arena);
+	look->is_alone = look->n >= FEWEST_COLUMNS_ALONE &&
+			 ((is_only && look->rows >= FEWEST_ROWS_ALONE) ||
+			  (is_named && look->rows >= FEWEST_ROWS_NAMED));
+	choose_columns(look);
+	if (look->id == MOST_COLUMNS)
+		return;
+	find_sample(look, outline, arena);
+	look->has_total = ends_in_total(look);
+}

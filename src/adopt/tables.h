@@ -1,0 +1,44 @@
+/*
+ * A look at one table: which of its columns are ids and titles, and whether
+ * its rows move. For the candidates that are rows.
+ */
+#ifndef ADOPT_TABLES_H
+#define ADOPT_TABLES_H
+
+#include "adopt/inside.h"
+
+enum { MOST_COLUMNS = 24 };
+
+struct table_column {
+	struct span name, folded;
+	size_t leads; /* cells that lead with an id, or are a number */
+	size_t titled; /* cells that lead with an id, and say more */
+	size_t filled;
+	bool ends_unled; /* the last cell says something that is no id */
+	bool repeats; /* some cell says what a neighbour says */
+	struct span before; /* the cell above */
+	size_t words; /* of all its cells, without the ids they lead with */
+};
+
+struct table_look {
+	uint32_t block;
+	struct table_column columns[MOST_COLUMNS];
+	size_t n, rows;
+	size_t id, title; /* MOST_COLUMNS where there is none */
+	bool is_first_title; /* the title is the first, whatever it is called */
+	bool is_alone; /* no other table in a file called backlog */
+	bool has_status, has_planning;
+	bool has_total; /* the last row alone has a word for its id */
+	struct lead sample; /* of the ids */
+	struct span header; /* the names of all columns */
+};
+
+/*
+ * `is_only`: no other table stands in a file called backlog; `is_named`: the
+ * heading above says backlog.
+ */
+void look_at_table(struct table_look *look, const struct outline *outline,
+		   uint32_t table, bool is_only, bool is_named,
+		   struct arena *arena);
+
+#endif

@@ -1,0 +1,114 @@
+#include "backlog/take-walk.h"
+
+#include "backlog/naming.h"
+#include "read/box.h"
+
+bool walk_picks(const struct take_walk *w, uint32_t block,
+		struct undecided *undecided)
+{
+	const struct outline *outline = w->outline;
+	enum regex_result result;
+	struct buf text = BUF_INIT;
+	struct span copy;
+
+	if (!w->place->pick)
+		return true;
+	if (outline->blocks[block].kind == BLOCK_ROW) {
+		for (uint32_t i = block_child(outline, block); i != NO_BLOCK;
+		     i = block_sibling(outline, i)) {
+			if (text.len)
+				buf_adds(&text, " | ");
+			outline_text(outline, i, &text);
+		}
+	} else {
+		if (outline->blocks[block].kind == BLOCK_ENTRY)
+			block = block_child(outline, block);
+		if (block != NO_BLOCK)
+			outline_text(outline, block, &text);
+	}
+	copy = span_trim(arena_copy(w->scratch, buf_span(&text)));
+	buf_release(&text);
+	result = regex_find(w->place->pick, copy, NULL, NULL);
+	if (result == REGEX_LIMIT)
+		*undecided = (struct undecided){ w->place->pick, true };
+	return result != REGEX_MISS;
+}
+
+/* Where an item's own words stand: its heading, line or first full cell. */
+static uint32_t own_words(const struct outline *outline, uint32_t root)
+{
+	uint32_t block = root;
+
+	if (!block_is(outline, root, BLOCK_HEADING) &&
+	    !block_is(outline, root, BLOCK_PARAGRAPH))
+		block = block_child(outline, root);
+	while (block_is(outline, block, BLOCK_CELL) &&
+	       !outline->blocks[block].n_runs)
+		block = block_sibling(outline, block);
+	return block;
+}
+
+/* The box of an entry; a heading or first cell may open with one, too. */
+static char mark_of(const struct outline *outline, uint32_t root,
+		    struct arena *arena)
+{
+	uint32_t words = own_words(outline, root);
+	char mark = 0;
+
+	if (block_is(outline, root, BLOCK_ENTRY))
+		return outline->blocks[root].mark;
+	if (words != NO_BLOCK)
+		box_length(outline_text_copy(outline, words, arena), &mark);
+	return mark;
+}
+
+static void read_item(struct take_walk *w, uint32_t root, uint32_t last,
+		      uint32_t lane, uint32_t above,
+		      const struct undecided *undecided)
+{
+	const struct outline *outline = w->outline;
+	struct part part = { w->taking->file->doc,
+			     w->place->form,
+			     root,
+			     root,
+			     last,
+			     w->pattern };
+	struct item *item = take_new(w->taking->backlog, w->kind, &part);
+
+	item->position = w->positions ? w->positions[root] : w->position;
+	item->above = above;
+	*item->undecided = *undecided;
+	item->box = mark_of(outline, root, w->scratch);
+	item->struck = text_is_struck(outline, own_words(outline, root));
+	if (lane != NO_BLOCK)
+		item->lane =
+			span_trim(outline_text_copy(outline, lane, w->scratch));
+	item_read(item, w->scratch);
+	if (take_admit(w->taking->backlog, item))
+		w->taking->taken[root] = true;
+}
+
+void walk_take(struct take_walk *w, uint32_t root, uint32_t last, uint32_t lane,
+	       uint32_t above)
+{
+	struct arena_mark mark = arena_mark(w->scratch);
+	struct undecided undecided = { 0 };
+
+	if (!w->taking->taken[root] && walk_picks(w, root, &undecided)) {
+		w->position++;
+		if (w->taking->only_counts)
+			w->positions[root] = 1;
+		else
+			read_item(w, root, last, lane, above, &undecided);
+	}
+	arena_rewind(w->scratch, mark);
+}
+
+bool walk_enter_lane(struct take_walk *w, uint32_t block)
+{
+	if (!lanes_enter(&w->lanes, block))
+		return false;
+	w->lane = lanes_above(&w->lanes, MOST_LEVELS);
+	w->above = lanes_nearest(&w->lanes, MOST_LEVELS);
+	return true;
+}

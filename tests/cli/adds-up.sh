@@ -1,0 +1,91 @@
+#!/bin/sh
+#
+# What the commands of every day count adds up: nothing open is passed over in
+# silence, nothing is counted twice.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# item <path> <id> <front matter>: an item of few words
+item () {
+	write "$1" "---\nid: $2\n$3\n---\n\n# Item $2\n\n## Why\n\nFor all of us."
+}
+
+it "counts a part of a task with the task, and a story with what its epic serves"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\n- Others are there for it. \`outcome\`\n\n## Epic \`epics/*.md\`\n\n- Is over. \`done when status: done\`\n\n## Task \`tasks/*.md\`\n\n- Is over. \`done when status: done\`"
+item goals/1.md G-1 'status: open'
+item epics/1.md E-1 'goal: G-1'
+item tasks/1.md T-1 'epic: E-1\nstatus: done'
+item tasks/2.md T-2 'epic: E-1'
+item tasks/3.md T-3 'parent: T-2'
+item tasks/4.md T-4 'parent: T-2\nstatus: done'
+item tasks/5.md T-5 'goal: G-1\nparent: T-1\nstatus: done'
+run git ready trace
+exits 0
+# Its epic, T-1, T-2 and T-5; T-3 is a part of T-2, and so was T-4.
+prints "G-1  Item G-1    2 of 4 done, 2 wait, 1 open part of them"
+prints_not "Stuck"
+git ready trace --format=json | python3 -c 'import json, sys
+for o in json.load(sys.stdin)["outcomes"]: print([o[k] for k in ("open", "done", "waits", "can_start", "open_parts")])' >"$tmp/out"
+prints "[2, 2, 2, 0, 1]"
+item tasks/3.md T-3 'parent: T-2\nlabels: on hold'
+run git ready trace
+prints "Stuck: nothing is begun, and nothing can start"
+
+given_two_scales () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`stories/*.md\`\n\n- Is urgent or not. \`field priority: P1, P2, P3\`\n- \`field status: idea, ready\`\n\n### Ready \`when status: ready\`\n\n- Must be sized. \`field size\`\n\n## Bug \`bugs/*.md\`\n\n- Is urgent or not. \`field priority: critical, high, low\`\n- \`field status: idea, ready\`\n\n### Ready \`when status: ready\`\n\n- Must say how to see it. \`field steps\`"
+	item stories/1.md S-1 'priority: P3\nstatus: ready\nsize: 3'
+	for n in 2 3 4 5; do item stories/$n.md S-$n 'priority: P1\nstatus: ready'; done
+	item bugs/1.md B-1 'priority: low\nstatus: ready\nsteps: one'
+	item bugs/2.md B-2 'priority: critical\nstatus: ready'
+	item bugs/3.md B-3 'priority: high\nstatus: idea'
+}
+
+it "gives each scale its turn below the line, and counts what it does not show"
+given_two_scales
+run git ready next -n 3
+exits 0
+prints "Stories: P3"
+prints "Bugs: low"
+sed -n '/Just below/,/^$/s/^  \([A-Z]-[0-9]\).*/\1/p' "$tmp/out" | tr '\n' ' ' >"$tmp/below"
+prints "2 more are not ready"
+prints "1 is an idea"
+cp "$tmp/below" "$tmp/out"
+prints "S-2 S-3 B-2 "
+run git ready next --kind=bug
+prints_not "Bugs"
+run git ready list
+prints "Stories: P1 (4)"
+prints "Bugs: critical (1)"
+prints "P3 (1)"
+prints_times 1 "Stories:"
+
+it "says which are not ready and less urgent, and are shown nowhere else"
+given_two_scales
+item stories/1.md S-1 'priority: P1\nstatus: ready\nsize: 3'
+item stories/2.md S-2 'priority: P2\nstatus: ready'
+rm -r bugs stories/3.md stories/4.md stories/5.md
+run git ready next
+prints_not "Just below"
+prints "1 is not ready, and less urgent"
+
+it "says in Markdown what is in neither table, and of what lacks nothing that the claim does"
+given_two_scales
+item bugs/4.md B-4 'priority: critical\nstatus: idea\nsteps: one'
+item stories/6.md S-6 'status: ready'
+run git ready next -n 4 --format=markdown
+prints "| B-4 Item B-4 | only the claim |"
+prints "Not in a table: 3 are not ready, 1 is an idea."
+run git ready next --agenda
+prints "## Not ready, and nothing ranks them"
+prints "- S-6 Item S-6: no priority"
+
+it "ranks what can be taken before any outcome"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\n- Others are there for it. \`outcome\`\n\n## Task \`tasks/*.md\`"
+item goals/1.md G-1 'priority: high'
+item tasks/1.md T-1 'goal: G-1'
+run git ready list --columns=rank,id --format=csv
+prints "1,T-1"

@@ -1,0 +1,169 @@
+#!/bin/sh
+#
+# git ready init where the backlog is a plan or a road map: phases and what
+# stands below them, what is closed beside what is open, and marks that adorn.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# shows <line>: what stands first, behind the count of files
+shows () {
+	run git ready init --dry-run
+	sed -n 3p "$tmp/out" >"$tmp/first"
+	stated=1
+	grep -qF -- "$1" "$tmp/first" ||
+		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
+}
+
+# plans <folder> <command>: the repository holds what the command writes
+plans () {
+	given_repo
+	$2 | write "$1"
+}
+
+# ---- tables
+
+totalled () {
+	printf '# Tickets\n\n| Ticket | Area | Points |\n| --- | --- | --- |\n'
+	for n in 1 2 3 4 5 6; do echo "| TICKET-00$n | Server | $n |"; done
+	echo '| **Total** | | **21** |'
+}
+
+it "the row of a total is no item"
+plans docs/tickets.md totalled
+shows "docs/tickets.md |: 6 tickets, one a row"
+
+phase_tables () {
+	printf '# Plan of work\n\n## What there is\n\n| Module | State | Remark |\n| --- | --- | --- |\n'
+	for name in Web Store Mail; do echo "| $name | done | works |"; done
+	for phase in 0 1 2; do
+		printf '\n### Phase %s: Part %s\n\n| # | Task | Details | Priority |\n| --- | --- | --- | --- |\n' $phase $phase
+		for n in 1 2 3 4; do echo "| $phase.$n | Do $phase-$n | All of it | P1 |"; done
+	done
+}
+
+it "rows of phases with priorities, numbered by phase, and not the modules"
+plans TASKS.md phase_tables
+shows "TASKS.md |: 12 tasks, one a row"
+
+# ---- closed and open
+
+closed_and_open () {
+	printf '# Backlog and notes\n\n## Bugs\n\n### Closed\n\n'
+	for n in 1 2 3 4; do echo "- B$n — Something was wrong — resolved"; done
+	printf '\n## Feature backlog\n'
+	for name in Export Import Print Share Search; do printf '\n**%s the list**\nPeople ask for it.\n' $name; done
+	printf '\n## Design decisions\n'
+	for name in Units Names Files; do printf '\n**%s are kept**\nIt is simpler so.\n' $name; done
+}
+
+it "what is planned by its heading, neither closed bugs nor decisions"
+plans BACKLOG.md closed_and_open
+shows "BACKLOG.md **: 5 items, one a paragraph"
+
+# ---- states in other words
+
+other_words () {
+	printf '# TODO\n'
+	for n in 1 2 3 4 5 6; do
+		state='⏳ Laukia'
+		test $n -gt 4 && state='✅ Padaryta'
+		printf '\n### K-%s: Darbas\n\n- **Kas:** Padaryti\n- **Būsena:** %s\n' $n "$state"
+	done
+}
+
+it "a field of states by its signs, whatever it is called"
+plans docs/TODO.md other_words
+run git ready init --dry-run
+prints "over         ✅ Padaryta (2)"
+prints "field status from field Būsena"
+
+# ---- road maps
+
+modules () {
+	printf '# Garden - Development Roadmap\n'
+	for phase in 1 2 3; do
+		printf '\n## 📋 **PHASE %s: Part %s**\n**Timeline**: Month %s\n**Goal**: It works\n' $phase $phase $phase
+		for n in 1 2 3; do
+			printf '\n### Module %s.%s: Thing %s%s\n**Duration**: Week %s\n**Features**:\n- First\n- Second\n\n' $phase $n $phase $n $n
+			printf '**Expected Results**:\n- ✅ Fast\n- ✅ Safe\n'
+		done
+	done
+}
+
+it "modules with the same parts in a road map, not the lists within them"
+plans ROADMAP.md modules
+shows "ROADMAP.md ###: 9 items, one a heading"
+
+versions () {
+	printf '# Road map\n'
+	for n in 1 2 3; do printf '\n## 0.%s — Part %s\n\n**Status:** in the works\n\nPlanned:\n\n- Import %s\n- Export %s\n' $n $n $n $n; done
+	printf '\n## Principles\n\n- Plants come first\n'
+}
+
+it "lists of versions in a road map, with a line of state above each"
+plans ROADMAP.md versions
+shows "ROADMAP.md -"
+prints "6 items, one an entry"
+
+names () {
+	printf '# TODO\n\n## Alpha 4\n- Reader\n- Planner\n- Names\n\n## Alpha 5\n- Import\n- Export\n'
+}
+
+it "a name with a number and no title is what holds the entries"
+plans TODO.md names
+shows "TODO.md -: 5 tasks, one an entry"
+
+steps () {
+	printf '# Implementation plan\n\n## Folders\n\nSome.\n'
+	for phase in 1 2 3; do
+		printf '\n## Phase %s: Part %s\n' $phase $phase
+		for n in 1 2; do printf '\n### %s.%s Make %s-%s\n\n- Create a file\n- Fill it\n' $phase $n $phase $n; done
+	done
+}
+
+it "headings numbered within the phases of a plan"
+plans IMPLEMENTATION_PLAN.md steps
+shows "IMPLEMENTATION_PLAN.md ###: 6 plans, one a heading"
+
+manual () {
+	steps | sed 's/Implementation plan/How it is built/'
+}
+
+it "but not those of a manual"
+plans docs/manual.md manual
+shows "I found no backlog"
+
+milestones () {
+	printf '# Roadmap\n'
+	for n in 0 1 2 3 4; do
+		state='未來'
+		test $n -lt 2 && state='已完成，2026-07-15'
+		printf '\n## M%s — Part %s（%s）\n\n**內容：** It works.\n\n**驗收：**\n\n- One\n- Two\n' $n $n "$state"
+	done
+}
+
+it "milestones with criteria, and a state with its day in brackets"
+plans docs/ROADMAP.md milestones
+shows "docs/ROADMAP.md ##: 5 "
+prints "over         已完成 (2)"
+
+workstreams () {
+	steps | sed 's/Implementation plan/Sprint 1/; s/Phase/Workstream/'
+}
+
+it "headings numbered within the workstreams of a sprint"
+plans docs/sprint-1.md workstreams
+shows "docs/sprint-1.md ###: 6 "
+
+again () {
+	printf '# Product Backlog\n\n## Items\n\n| ID | Title | Priority | Status |\n| --- | --- | --- | --- |\n'
+	for n in 1 2 3 4 5; do echo "| PB-00$n | Thing $n | $n | Backlog |"; done
+	printf '\n## What they are worth\n\n| ID | Description | Value |\n| --- | --- | --- |\n'
+	for n in 4 5; do echo "| PB-00$n | In other words $n | much |"; done
+}
+
+it "some of the rows again, in other words"
+plans PRODUCT_BACKLOG.md again
+shows "PRODUCT_BACKLOG.md |"
+prints "5 items, one a row"
