@@ -203,7 +203,9 @@ bool block_has_substance(const struct passage *passage, uint32_t i,
 		break;
 	case BLOCK_PARAGRAPH:
 		/* "~~Because.~~" was taken back; an entry is done. */
-		if (!is_in_entry(outline, i) && text_is_struck(outline, i))
+		if (block->n_runs &&
+		    (outline->runs[block->run].style & STYLE_DEL) &&
+		    !is_in_entry(outline, i) && text_is_struck(outline, i))
 			return false;
 		break;
 	default:

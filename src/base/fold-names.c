@@ -359,12 +359,12 @@ size_t text_shortcode_length(struct span text)
 		       : 0;
 }
 
-/* Passes one where a word may begin; true, so that a loop can ask it. */
-static inline bool skip_shortcode(struct span *text, bool at_word)
+/* What is left of a text after one that it opens with, where a word may begin. */
+static inline struct span after_shortcode(struct span text, bool at_word)
 {
-	if (text->len && text->at[0] == ':' && at_word)
-		*text = span_from(*text, text_shortcode_length(*text));
-	return true;
+	return text.len && text.at[0] == ':' && at_word
+		       ? span_from(text, text_shortcode_length(text))
+		       : text;
 }
 
 struct span text_fold_name(struct arena *arena, struct span name)
@@ -378,10 +378,9 @@ struct span text_fold_name(struct arena *arena, struct span name)
 	while (name.len && (unsigned char)name.at[0] < 0x80) {
 		char plain = name.at[0];
 
+		/* ":rocket:" is looked at below. */
 		if (plain == ':' && (gap || !out.len))
-			skip_shortcode(&name, true);
-		if (!name.len || name.at[0] != plain)
-			continue;
+			break;
 		name = span_from(name, 1);
 		if (plain == '*' || plain == '`')
 			continue;
@@ -395,8 +394,9 @@ struct span text_fold_name(struct arena *arena, struct span name)
 		gap = false;
 		out.at[out.len++] = char_lower(plain);
 	}
-	while (skip_shortcode(&name, gap || !out.len) &&
-	       code_point_next(&name, &c)) {
+	for (name = after_shortcode(name, gap || !out.len);
+	     code_point_next(&name, &c);
+	     name = after_shortcode(name, gap || !out.len)) {
 		c = straighten_bracket(straighten(c));
 		if (c == '_' || c == '-' || c == 0x2010 || c == 0x2011 ||
 		    code_point_is_blank((uint32_t)c)) {
@@ -433,9 +433,7 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 		char plain = value.at[0];
 
 		if (plain == ':' && (gap || !out.len))
-			skip_shortcode(&value, true);
-		if (!value.len || value.at[0] != plain)
-			continue;
+			break;
 		if (plain == '_' || plain == '-') {
 			struct span after = span_from(value, 1);
 
@@ -460,8 +458,9 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 		gap = false;
 		out.at[out.len++] = char_lower(plain);
 	}
-	while (skip_shortcode(&value, gap || !out.len) &&
-	       code_point_next(&value, &c)) {
+	for (value = after_shortcode(value, gap || !out.len);
+	     code_point_next(&value, &c);
+	     value = after_shortcode(value, gap || !out.len)) {
 		c = straighten(c);
 		if (code_point_is_blank((uint32_t)c)) {
 			gap = out.len > 0;
