@@ -1,10 +1,11 @@
 /* Candidates that are rows: tables with a column of ids, or of titles. */
 #include "adopt/sections.h"
+#include "adopt/states.h"
 #include "adopt/tables.h"
 
 #include "base/unicode.h"
 
-enum { FEWEST_ROWS = 2 };
+enum { FEWEST_ROWS = 2, MOST_AREAS = 12 };
 
 /* ---- families of tables ---- */
 
@@ -27,6 +28,8 @@ struct family {
 	size_t rows;
 	struct span header;
 	struct span lane; /* the heading above the first of them */
+	struct span words[MOST_AREAS]; /* of the ids: CRM, SIM, FIN */
+	size_t n_words;
 	bool has_status, has_planning, has_total;
 };
 
@@ -34,6 +37,25 @@ struct family_list {
 	struct family *list;
 	size_t n, room;
 };
+
+/* "CU-" of CU-C01 and CU-A01: actors or areas of one sequence. */
+static struct span stem_of(const struct lead *lead)
+{
+	struct span prefix = lead->prefix;
+	size_t end = prefix.len;
+
+	while (end && !strchr("-_.", prefix.at[end - 1]))
+		end--;
+	return end > 2 && end < prefix.len ? span_first(prefix, end)
+					   : SPAN_NONE;
+}
+
+static bool share_stem(const struct lead *a, const struct lead *b)
+{
+	struct span stem = stem_of(a);
+
+	return stem.len && span_eq(stem, stem_of(b));
+}
 
 static bool is_same_family(const struct family *family,
 			   const struct table_look *look, struct span column,
@@ -44,7 +66,8 @@ static bool is_same_family(const struct family *family,
 	if (!span_eq(text_fold_name(arena, family->column),
 		     text_fold_name(arena, column)))
 		return false;
-	if (span_eq(text_fold_case(arena, a), text_fold_case(arena, b)))
+	if (span_eq(text_fold_case(arena, a), text_fold_case(arena, b)) ||
+	    share_stem(&family->sample, &look->sample))
 		return true;
 	/* AUTH-1 and UI-1 are areas; US-1 and BUG-1 are sorts of items. */
 	return span_eq(family->header, look->header) &&
@@ -77,6 +100,17 @@ static void read_ids(struct table_ids *out, const struct outline *outline,
 			out->ids[out->n++] = text_fold_name(
 				arena, outline_text_copy(outline, cell, arena));
 	}
+}
+
+/* Of more areas than there is room for, none is told apart. */
+static void add_word(struct family *family, struct span word)
+{
+	for (size_t i = 0; i < family->n_words && i < MOST_AREAS; i++)
+		if (span_eq(family->words[i], word))
+			return;
+	if (family->n_words < MOST_AREAS)
+		family->words[family->n_words] = word;
+	family->n_words++;
 }
 
 static void add_to_family(struct family_list *families,
@@ -115,6 +149,7 @@ static void add_to_family(struct family_list *families,
 					   .has_status = look->has_status };
 		read_ids(ids, outline, look, arena);
 	}
+	add_word(family, look->sample.word);
 	family->rows += look->rows;
 	family->has_status |= look->has_status;
 	family->has_planning |= look->has_planning;
@@ -189,6 +224,45 @@ static struct span without_repeated(const struct family *family,
 	return lane_names_say(&names, "not lane:", arena);
 }
 
+/* "/^\W*(?:CRM|SIM|FIN)[-_ ]?\d/" for the areas of one family. */
+static struct span pick_of_areas(const struct family *family,
+				 struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span regex;
+
+	buf_adds(&text, "/^\\W*(?:");
+	for (size_t i = 0; i < family->n_words; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		add_escaped(&text, family->words[i]);
+	}
+	buf_adds(&text, ")[-_ ]?\\d/i");
+	regex = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return regex;
+}
+
+/* What tells its rows from those of another family. */
+static struct span pick_of_family(const struct family *family,
+				  struct arena *arena)
+{
+	return family->n_words > 1 && family->n_words <= MOST_AREAS
+		       ? pick_of_areas(family, arena)
+		       : lead_regex(&family->sample, false, arena);
+}
+
+/* "ID | Requisito | Prioridade": the header says what the rows are. */
+static bool lists_requirements(const struct family *family, struct arena *arena)
+{
+	struct span rest = family->header, column;
+
+	while (span_next_part(&rest, '|', &column))
+		if (is_requirement_word(column, arena))
+			return true;
+	return false;
+}
+
 static void add_family(struct candidates *candidates,
 		       const struct document *doc,
 		       const struct family_list *families,
@@ -203,6 +277,8 @@ static void add_family(struct candidates *candidates,
 	if (span_is(one->name, "Item"))
 		one->name = kind_name(SPAN(""), family->title, arena);
 	one->is_every_row = family->is_alone;
+	one->is_requirement = family->has_planning &&
+			      lists_requirements(family, arena);
 	if (family->rows < FEWEST_ROWS ||
 	    (!one->strength && !family->has_status && !family->has_planning))
 		return;
@@ -211,7 +287,7 @@ static void add_family(struct candidates *candidates,
 	place = hypothesis_add_place(one, doc->path, FORM_ROW, arena);
 	if (has_rival(families, family, arena) && family->is_first &&
 	    family->sample.kind != LEAD_NONE)
-		place->pick = lead_regex(&family->sample, false, arena);
+		place->pick = pick_of_family(family, arena);
 	else if (family->has_total)
 		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");
 	if (is_id_by_itself(text_fold_name(arena, family->column)))

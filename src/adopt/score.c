@@ -239,6 +239,13 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_every_row)
 		add(h, arena, 2, "the only table of the backlog", h->facts.n,
 		    h->facts.n);
+	if (h->is_requirement)
+		add(h, arena, 1, "requirements with a plan", h->facts.n,
+		    h->facts.n);
+	if (h->is_in_steps && h->facts.n >= 10 && h->facts.done &&
+	    h->facts.done < h->facts.n)
+		add(h, arena, 2, "boxes below the steps of a plan", h->facts.n,
+		    h->facts.n);
 	if (h->is_below_phases)
 		add(h, arena, 4, "numbered within the phases of a plan",
 		    h->facts.n, h->facts.n);
@@ -302,6 +309,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 
 	if (h->places[0].form == FORM_HEADING &&
 	    !share(f->distinct_ids, f->n, 0.7) &&
+	    /* "# As a buyer", and what she wants below it. */
+	    !share(f->with_sentence, f->n, 0.9) &&
 	    share(f->n - f->distinct_titles, f->n, 0.3))
 		add(h, arena, -5, "titles that come again", f->distinct_titles,
 		    f->n);

@@ -213,6 +213,9 @@ static void glance_at(struct survey *survey, size_t i)
 	n_states = count_states(doc, survey->arena);
 	glance->has_status = n_states > 0;
 	glance->is_collection = n_states > MOST_STATES;
+	if (glance->has_status &&
+	    is_aside_by_the_way(path_file_name(doc->path), survey->arena))
+		glance->is_aside = false;
 }
 
 static bool span_starts_with(struct span text, struct span start)

@@ -45,6 +45,15 @@ static bool has_rule(const struct hypothesis *one, const char *starts)
 	return false;
 }
 
+/* Rows alone: a row that stands for a section has that one's boxes. */
+static bool are_rows(const struct hypothesis *one)
+{
+	for (size_t i = 0; i < one->n_places; i++)
+		if (one->places[i].form != FORM_ROW)
+			return false;
+	return true;
+}
+
 /* Is there anything else that says, or could say, that an item is done? */
 static bool says_otherwise(const struct hypothesis *one)
 {
@@ -54,15 +63,19 @@ static bool says_otherwise(const struct hypothesis *one)
 
 	return f->done || f->with_box || f->flagged ||
 	       (f->with_status && !is_stuck) || has_rule(one, "done when") ||
-	       one->places[0].form == FORM_ROW;
+	       are_rows(one);
 }
 
 /* ---- the files of a folder ---- */
 
-/* "checklists/ux.md" is ticked by whoever reviews the text. */
-static bool is_about_text(struct span path, struct arena *arena)
+/*
+ * "tasks.md": its boxes are the work. Those of "plan.md" or "checklists/ux.md"
+ * are ticked by whoever reviews the text.
+ */
+static bool is_about_work(struct span path, struct arena *arena)
 {
-	return span_find(text_fold_case(arena, path), "checklist") >= 0;
+	return span_find_char(path, '/') < 0 &&
+	       is_id_word(path_file_name(path), arena);
 }
 
 static struct span path_in_folder(const struct item *item, size_t part)
@@ -86,7 +99,7 @@ static struct span find_file(const struct hypothesis *one, struct arena *arena)
 						    .n_files = 1 };
 			struct ticks ticks;
 
-			if (span_eq(path, found) || is_about_text(path, arena))
+			if (span_eq(path, found) || !is_about_work(path, arena))
 				continue;
 			ticks = count_ticks(one, &place);
 			if (ticks.n <= best.n)

@@ -19,15 +19,25 @@ static const char *const strong_names[] = {
 };
 
 static const char *const medium_names[] = {
-	"roadmap",     "feature",     "features",     "spec",
-	"specs",       "plan",	      "plans",	      "requirements",
-	"requirement", "changes",     "proposals",    "milestone",
-	"sprint",      "sprints",     "improvements", "enhancements",
-	"ideas",       "initiatives", "requisitos",   "wip",
-	"prd",	       "prds",	      "increments",   "funcionalidades",
-	"us",	       "fixes",	      "gaps",	      "slices",
-	"board",       "work",	      "planning",     "ロードマップ",
-	"로드맵",      "fahrplan",    "дорожная",     "enquêtes",
+	"roadmap",	"feature",
+	"features",	"spec",
+	"specs",	"plan",
+	"plans",	"requirements",
+	"requirement",	"changes",
+	"proposals",	"milestone",
+	"sprint",	"sprints",
+	"improvements", "enhancements",
+	"ideas",	"initiatives",
+	"requisitos",	"wip",
+	"prd",		"prds",
+	"increments",	"funcionalidades",
+	"us",		"fixes",
+	"gaps",		"slices",
+	"board",	"work",
+	"planning",	"ロードマップ",
+	"usecases",	"anwendungsfälle",
+	"로드맵",	"fahrplan",
+	"дорожная",	"enquêtes",
 	NULL,
 };
 
@@ -113,6 +123,9 @@ static const char *const aside_names[] = {
 	NULL,
 };
 
+/* "feat-notes-by-keyboard" is about notes; "meeting-notes" are some. */
+enum { FEWEST_WORDS_OF_TITLE = 4 };
+
 static const char *const foreign_folders[] = {
 	"node_modules",
 	"vendor",
@@ -188,7 +201,7 @@ bool says_backlog(struct span name, struct arena *arena)
 					     "kanban",	"бэклог", "バックログ",
 					     "待办",	"백로그", NULL };
 
-	return has_one_of(as_words(name, arena), words);
+	return has_one_of(name_as_words(name, arena), words);
 }
 
 bool says_roadmap(struct span name, struct arena *arena)
@@ -198,7 +211,15 @@ bool says_roadmap(struct span name, struct arena *arena)
 		"路线图",  "ロードマップ", "로드맵",  "дорожная", NULL
 	};
 
-	return has_one_of(as_words(name, arena), words);
+	return has_one_of(name_as_words(name, arena), words);
+}
+
+bool says_plan(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "plan", "plano", "roadmap",
+					     "piano", NULL };
+
+	return has_one_of(name_as_words(name, arena), words);
 }
 
 bool is_list_name(struct span name, struct arena *arena)
@@ -241,7 +262,7 @@ bool is_list_name(struct span name, struct arena *arena)
 		NULL,
 	};
 
-	return is_one_of(as_words(name, arena), names);
+	return is_one_of(name_as_words(name, arena), names);
 }
 
 bool is_work_plan_name(struct span name, struct arena *arena)
@@ -254,21 +275,37 @@ bool is_work_plan_name(struct span name, struct arena *arena)
 
 bool ends_with_backlog(struct span name, struct arena *arena)
 {
-	struct span words = as_words(name, arena), last = SPAN_NONE;
+	struct span words = name_as_words(name, arena), last = SPAN_NONE;
 
 	while (span_next_part(&words, ' ', &last) && words.len)
 		;
 	return says_backlog(last, arena) || says_roadmap(last, arena);
 }
 
+/* Names of several words. */
+static bool says_use_cases(struct span words)
+{
+	static const char *const phrases[] = {
+		"use case",	"cas utilisation", "cas d utilisation",
+		"caso uso",	"caso de uso",	   "casos uso",
+		"casos de uso", "casi d uso",	   "przypadki użycia",
+	};
+
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+		if (span_find(words, phrases[i]) >= 0)
+			return true;
+	return false;
+}
+
 enum strength name_strength(struct span name, struct arena *arena)
 {
-	struct span words = as_words(name, arena);
+	struct span words = name_as_words(name, arena);
 
 	if (has_one_of(words, strong_names))
 		return NAME_STRONG;
-	return has_one_of(words, medium_names) ? NAME_MEDIUM
-					       : NAME_SAYS_NOTHING;
+	return has_one_of(words, medium_names) || says_use_cases(words)
+		       ? NAME_MEDIUM
+		       : NAME_SAYS_NOTHING;
 }
 
 bool is_record_word(struct span name, struct arena *arena)
@@ -283,6 +320,21 @@ bool is_aside_name(struct span name, struct arena *arena)
 	return has_one_of(words, aside_names) ||
 	       span_ends(words, "story context") ||
 	       span_ends(words, "story context md");
+}
+
+bool is_aside_by_the_way(struct span name, struct arena *arena)
+{
+	struct span words = as_words(name, arena), word;
+	size_t n = text_count_words(words), i = 0;
+
+	if (n < FEWEST_WORDS_OF_TITLE)
+		return false;
+	while (span_next_part(&words, ' ', &word)) {
+		if ((i == 0 || i + 1 == n) && is_one_of(word, aside_names))
+			return false;
+		i++;
+	}
+	return true;
 }
 
 bool is_foreign_folder(struct span name, struct arena *arena)
