@@ -104,6 +104,36 @@ static void optional_and_mandatory_are_no_part_of_a_name(void **state)
 	same_name("1.2 🚀 Scope (optional):", "Scope");
 }
 
+static void a_remark_is_no_part_of_a_name_unless_it_is_past(void **state)
+{
+	static const char *const past[] = {
+		"scope (old)",	      "scope (obsolete)",
+		"scope (removed)",    "scope (previous)",
+		"scope (outdated)",   "scope (deprecated)",
+		"scope (not needed)", "scope (non binding)",
+		"scope (out of use)", "scope (superseded)",
+		"scope (excluded)",   "scope (archived)",
+		"scope (rejected)",   "scope (dropped)",
+		"scope (alt)",	      "scope (veraltet)",
+		"scope (antigo)",     "scope (antiguo)",
+		"scope (ancien)",     "scope (旧)",
+		"scope (not)",	      "scope (out)",
+		"scope: old",	      "[old] scope",
+	};
+
+	for (size_t i = 0; i < sizeof(past) / sizeof(*past); i++)
+		assert_true(span_is(text_without_remark(span_str(past[i])),
+				    past[i]));
+	assert_true(
+		span_is(text_without_remark(SPAN("scope (draft)")), "scope"));
+	assert_true(
+		span_is(text_without_remark(SPAN("scope: draft")), "scope"));
+	assert_true(
+		span_is(text_without_remark(SPAN("[draft] scope")), "scope"));
+	assert_true(
+		span_is(text_without_remark(SPAN("scope (notes)")), "scope"));
+}
+
 static void values_fold_case_quotes_and_emphasis(void **state)
 {
 	same_value("Ready", "ready");
@@ -233,6 +263,8 @@ int main(void)
 		cmocka_unit_test(emoji_are_no_part_of_a_name),
 		cmocka_unit_test(a_trailing_colon_is_no_part_of_a_name),
 		cmocka_unit_test(optional_and_mandatory_are_no_part_of_a_name),
+		cmocka_unit_test(
+			a_remark_is_no_part_of_a_name_unless_it_is_past),
 		cmocka_unit_test(values_fold_case_quotes_and_emphasis),
 		cmocka_unit_test(signs_between_letters_are_alike_in_values),
 		cmocka_unit_test(digits_and_signs_stay_in_values),
