@@ -151,6 +151,13 @@ static bool is_plainly_said(const struct outline *outline,
 	       !strchr("TFXL", outline->source.at[run->start]);
 }
 
+static bool is_in_entry(const struct outline *outline, uint32_t block)
+{
+	uint32_t parent = outline->blocks[block].parent;
+
+	return block_is(outline, parent, BLOCK_ENTRY);
+}
+
 bool block_has_substance(const struct passage *passage, uint32_t i,
 			 const struct table *texts, struct arena *arena)
 {
@@ -170,6 +177,11 @@ bool block_has_substance(const struct passage *passage, uint32_t i,
 			return false;
 		break;
 	case BLOCK_PARAGRAPH:
+		/* "~~Because.~~" was taken back; an entry is done. */
+		if (block->n_runs &&
+		    (outline->runs[block->run].style & STYLE_DEL) &&
+		    !is_in_entry(outline, i) && text_is_struck(outline, i))
+			return false;
 		break;
 	default:
 		return false;
