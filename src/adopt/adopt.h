@@ -12,7 +12,6 @@
 struct guess {
 	struct hypothesis **kinds;
 	size_t n, room;
-	double score;
 };
 
 enum { MOST_GUESSES = 3 };

@@ -49,6 +49,12 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		     const struct document *const *docs, size_t n,
 		     enum item_form form, struct arena *arena);
 
+/*
+ * "-tasks" of dev/pay/pay-tasks.md: the name repeats the folder's, and goes on
+ * with what the file is. Nothing for others.
+ */
+struct span name_after_folder(struct span path);
+
 /* Does a document count at all: readable, and in no foreign folder? */
 bool may_hold_items(const struct survey *survey, const struct document *doc);
 

@@ -274,7 +274,6 @@ static void fill_guess(struct choice *choice, size_t main)
 	struct guess *guess = &adoption->guesses[adoption->n_guesses++];
 	struct hypothesis *first = choice->list[main];
 
-	guess->score = first->score;
 	add_kind(adoption, guess, first);
 	/* The next guesses say each in one kind what the first was not. */
 	for (size_t i = 1; !main && i < choice->n && guess->n <= MOST_BESIDE;
@@ -342,7 +341,6 @@ static void add_other_readings(struct adoption *adoption)
 		    is_in_guess(adoption, one))
 			continue;
 		guess = &adoption->guesses[adoption->n_guesses++];
-		guess->score = one->score;
 		add_kind(adoption, guess, one);
 	}
 }

@@ -100,7 +100,8 @@ static bool is_list_of_all(const struct entry_count *count)
 	if (!count->headings && is_nothing_else(count))
 		return true;
 	return count->n >= FEWEST_ENTRIES &&
-	       (5 * count->bold >= 4 * count->n ||
+	       ((5 * count->bold >= 4 * count->n &&
+		 count->n >= count->headings) ||
 		2 * count->stories > count->n ||
 		5 * count->dated >= 4 * count->n || is_nothing_else(count));
 }

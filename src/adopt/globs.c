@@ -28,6 +28,18 @@ static struct span last_part(struct span path)
 	return span_from(path, path_folder(path).len);
 }
 
+struct span name_after_folder(struct span path)
+{
+	struct span name = path_file_name(path);
+	struct span folder = path_folder_name(path);
+
+	if (!folder.len || name.len < folder.len + 2 ||
+	    !span_eq(span_first(name, folder.len), folder) ||
+	    !strchr("-_.", name.at[folder.len]))
+		return SPAN_NONE;
+	return span_from(name, folder.len);
+}
+
 /* ".story.md" of "1.2.story.md"; else ".md". */
 static struct span name_ending(struct span path)
 {
@@ -71,11 +83,29 @@ static bool have_same_name(const struct document *const *docs, size_t n)
 	return n > 1;
 }
 
+/* "-tasks.md" of pay/pay-tasks.md and ship/ship-tasks.md; or nothing. */
+static struct span ending_after_folders(const struct document *const *docs,
+					size_t n)
+{
+	struct span first = name_after_folder(docs[0]->path);
+	struct span name = last_part(docs[0]->path);
+
+	for (size_t i = 1; i < n; i++)
+		if (!span_eq(name_after_folder(docs[i]->path), first))
+			return SPAN_NONE;
+	return n > 1 && first.len
+		       ? span_from(name, (size_t)(first.at - name.at))
+		       : SPAN_NONE;
+}
+
 /* The ending that all have: ".story.md", or ".md" where they differ. */
 static struct span common_ending(const struct document *const *docs, size_t n)
 {
-	struct span ending = name_ending(docs[0]->path);
+	struct span ending = ending_after_folders(docs, n);
 
+	if (ending.len)
+		return ending;
+	ending = name_ending(docs[0]->path);
 	for (size_t i = 1; i < n; i++)
 		if (!span_eq(name_ending(docs[i]->path), ending))
 			return span_ends(docs[0]->path, ".markdown")
@@ -215,7 +245,8 @@ static void list_folders(struct span_list *folders,
 	for (size_t i = 0; i < n; i++)
 		add_once(folders, path_folder(docs[i]->path), arena);
 	if (folders->n <= MOST_FOLDERS && !are_one_series(folders, arena) &&
-	    !are_siblings(folders, have_same_name(docs, n)))
+	    !are_siblings(folders, have_same_name(docs, n) ||
+					   ending_after_folders(docs, n).len))
 		return;
 	for (size_t i = 0; i < folders->n; i++) {
 		size_t j = 0;

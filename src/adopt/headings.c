@@ -10,6 +10,7 @@ enum {
 	FEWEST_PLAIN = 2,
 	FEWEST_STEPS = 5, /* of a plan, by their numbers alone */
 	LONGEST_LABEL = 3,
+	FEWEST_TOPS = 4, /* headings of level 1 that are no titles */
 };
 
 /* The headings of one level with leads of one sort. */
@@ -136,11 +137,23 @@ static void add_heading(struct heading_search *search,
 		}
 }
 
+/* "# As a gardener" one after the other: none of them is the file's title. */
+static size_t count_tops(const struct outline *outline)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		n += is_own_heading(outline, i) &&
+		     outline->blocks[i].level == 1;
+	return n;
+}
+
 static void search_document(struct heading_search *search,
 			    const struct document *doc)
 {
 	const struct outline *outline = &doc->outline;
 	uint32_t above[LEVELS];
+	bool has_title = count_tops(outline) < FEWEST_TOPS;
 
 	for (size_t i = 0; i < LEVELS; i++)
 		above[i] = NO_BLOCK;
@@ -152,7 +165,7 @@ static void search_document(struct heading_search *search,
 		for (size_t l = level; l < LEVELS; l++)
 			above[l] = NO_BLOCK;
 		above[level] = i;
-		if (level > 1)
+		if (level > 1 || !has_title)
 			add_heading(search, doc, i, above);
 	}
 }
@@ -271,6 +284,74 @@ static bool have_ranks(const struct heading_group *group, struct arena *arena)
 	return again;
 }
 
+/* What stands around the headings of a level in its files. */
+struct surroundings {
+	size_t below, names_below; /* deeper headings, and their names */
+	size_t holders, leaves; /* of the level above: with some, and without */
+};
+
+/* Neither rules nor a lane: something that the file is about. */
+static bool is_topic(const struct outline *outline, uint32_t heading,
+		     struct arena *arena)
+{
+	struct span text = outline_text_copy(outline, heading, arena);
+
+	return !is_about_name(text, arena) && !is_plan_name(text, arena) &&
+	       !lane_phase(text, arena) && !is_rank_name(text, arena);
+}
+
+static void look_around(struct surroundings *out, const struct outline *outline,
+			uint8_t level, struct table *names, struct arena *arena)
+{
+	uint32_t above = NO_BLOCK;
+	bool holds = false;
+
+	for (uint32_t i = 0; i <= outline->n_blocks; i++) {
+		bool is_end = i == outline->n_blocks;
+		uint8_t at = is_end ? 1 : outline->blocks[i].level;
+
+		if (!is_end && !is_own_heading(outline, i))
+			continue;
+		if (at < level && above != NO_BLOCK) {
+			out->holders += holds;
+			out->leaves += !holds &&
+				       is_topic(outline, above, arena);
+		}
+		if (at < level)
+			above = !is_end && at + 1 == level ? i : NO_BLOCK;
+		holds = at >= level && (holds || at == level);
+		if (at > level) {
+			void **slot = table_slot(
+				names, text_fold_name(arena, outline_text_copy(
+								     outline, i,
+								     arena)));
+
+			out->below++;
+			out->names_below += !*slot;
+			*slot = out;
+		}
+	}
+}
+
+/*
+ * "## Skin" with other headings below it than "## Parasites" has, and then
+ * "## Thyroid" without any: the topics of a document, however it is called.
+ */
+static bool is_treatise(const struct heading_group *group, struct arena *arena)
+{
+	struct surroundings around = { 0 };
+	struct table names;
+
+	table_init(&names, arena);
+	for (size_t d = 0; d < group->n_docs; d++)
+		look_around(&around, &group->docs[d]->outline, group->level,
+			    &names, arena);
+	table_release(&names);
+	return (around.below > 2 &&
+		10 * around.names_below >= 9 * around.below) ||
+	       (around.leaves > 2 && around.leaves > around.holders);
+}
+
 /*
  * Are all headings of the level items, in a file that is called the backlog?
  * Neither states nor topics; a number in front of each makes it sure.
@@ -287,7 +368,7 @@ static bool is_every(const struct heading_group *group, struct arena *arena)
 	if (kind == LEAD_NUMBER)
 		return group->n > 2 && 4 * count_others(group) <= group->n &&
 		       !hold_lists(group);
-	return !count_others(group) &&
+	return !count_others(group) && !is_treatise(group, arena) &&
 	       (group->n > 3 ? !hold_lists(group) : hold_prose(group));
 }
 

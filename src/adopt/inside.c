@@ -65,8 +65,10 @@ struct hypothesis *inside_new(struct candidates *candidates,
 	struct hypothesis *one = hypothesis_new(arena);
 
 	one->strength = document_strength(survey, doc, arena);
-	one->is_called_backlog = says_backlog(name, arena) ||
-				 is_list_name(name, arena);
+	one->is_called_backlog =
+		says_backlog(name, arena) || is_list_name(name, arena) ||
+		(name_after_folder(doc->path).len &&
+		 is_list_name(name_after_folder(doc->path), arena));
 	one->is_called_roadmap = says_roadmap(name, arena);
 	one->where = doc->path;
 	one->is_inside = true;
@@ -93,6 +95,13 @@ static struct span sibling_key(const struct document *doc, struct arena *arena)
 
 	if (!folder.len || name_strength(name, arena) != NAME_STRONG)
 		return doc->path;
+	if (name_after_folder(doc->path).len) {
+		folder.len--;
+		above = path_folder(folder);
+		name = name_after_folder(doc->path);
+		return arena_printf(arena, "%.*s*/*%.*s", (int)above.len,
+				    above.at, (int)name.len, name.at);
+	}
 	folder.len--;
 	above = path_folder(folder);
 	last = span_from(folder, above.len);

@@ -35,6 +35,25 @@ struct family_list {
 	size_t n, room;
 };
 
+/* "CU-" of CU-C01 and CU-A01: actors or areas of one sequence. */
+static struct span stem_of(const struct lead *lead)
+{
+	struct span prefix = lead->prefix;
+	size_t end = prefix.len;
+
+	while (end && !strchr("-_.", prefix.at[end - 1]))
+		end--;
+	return end > 2 && end < prefix.len ? span_first(prefix, end)
+					   : SPAN_NONE;
+}
+
+static bool share_stem(const struct lead *a, const struct lead *b)
+{
+	struct span stem = stem_of(a);
+
+	return stem.len && span_eq(stem, stem_of(b));
+}
+
 static bool is_same_family(const struct family *family,
 			   const struct table_look *look, struct span column,
 			   struct arena *arena)
@@ -44,7 +63,8 @@ static bool is_same_family(const struct family *family,
 	if (!span_eq(text_fold_name(arena, family->column),
 		     text_fold_name(arena, column)))
 		return false;
-	if (span_eq(text_fold_case(arena, a), text_fold_case(arena, b)))
+	if (span_eq(text_fold_case(arena, a), text_fold_case(arena, b)) ||
+	    share_stem(&family->sample, &look->sample))
 		return true;
 	/* AUTH-1 and UI-1 are areas; US-1 and BUG-1 are sorts of items. */
 	return span_eq(family->header, look->header) &&

@@ -302,6 +302,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 
 	if (h->places[0].form == FORM_HEADING &&
 	    !share(f->distinct_ids, f->n, 0.7) &&
+	    /* "# As a buyer", and what she wants below it. */
+	    !share(f->with_sentence, f->n, 0.9) &&
 	    share(f->n - f->distinct_titles, f->n, 0.3))
 		add(h, arena, -5, "titles that come again", f->distinct_titles,
 		    f->n);

@@ -213,6 +213,9 @@ static void glance_at(struct survey *survey, size_t i)
 	n_states = count_states(doc, survey->arena);
 	glance->has_status = n_states > 0;
 	glance->is_collection = n_states > MOST_STATES;
+	if (glance->has_status &&
+	    is_aside_by_the_way(path_file_name(doc->path), survey->arena))
+		glance->is_aside = false;
 }
 
 static bool span_starts_with(struct span text, struct span start)
@@ -272,14 +275,6 @@ int survey_read(struct survey *out, struct snapshot *snapshot,
 void survey_release(struct survey *survey)
 {
 	reading_release(&survey->reading);
-}
-
-bool survey_has(const struct survey *survey, struct span path)
-{
-	for (size_t i = 0; i < survey->n_others; i++)
-		if (span_eq(survey->others[i], path))
-			return true;
-	return survey_document(survey, path) != NULL;
 }
 
 const struct document *survey_document(const struct survey *survey,

@@ -49,9 +49,6 @@ int survey_read(struct survey *out, struct snapshot *snapshot,
 		struct err *err);
 void survey_release(struct survey *survey);
 
-/* Is there such a path, of Markdown or a tool's configuration? */
-bool survey_has(const struct survey *survey, struct span path);
-
 /* The document at a path, or NULL. */
 const struct document *survey_document(const struct survey *survey,
 				       struct span path);

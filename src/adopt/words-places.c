@@ -19,15 +19,25 @@ static const char *const strong_names[] = {
 };
 
 static const char *const medium_names[] = {
-	"roadmap",     "feature",     "features",     "spec",
-	"specs",       "plan",	      "plans",	      "requirements",
-	"requirement", "changes",     "proposals",    "milestone",
-	"sprint",      "sprints",     "improvements", "enhancements",
-	"ideas",       "initiatives", "requisitos",   "wip",
-	"prd",	       "prds",	      "increments",   "funcionalidades",
-	"us",	       "fixes",	      "gaps",	      "slices",
-	"board",       "work",	      "planning",     "ロードマップ",
-	"로드맵",      "fahrplan",    "дорожная",     "enquêtes",
+	"roadmap",	"feature",
+	"features",	"spec",
+	"specs",	"plan",
+	"plans",	"requirements",
+	"requirement",	"changes",
+	"proposals",	"milestone",
+	"sprint",	"sprints",
+	"improvements", "enhancements",
+	"ideas",	"initiatives",
+	"requisitos",	"wip",
+	"prd",		"prds",
+	"increments",	"funcionalidades",
+	"us",		"fixes",
+	"gaps",		"slices",
+	"board",	"work",
+	"planning",	"ロードマップ",
+	"usecases",	"anwendungsfälle",
+	"로드맵",	"fahrplan",
+	"дорожная",	"enquêtes",
 	NULL,
 };
 
@@ -112,6 +122,9 @@ static const char *const aside_names[] = {
 	"brainstorming",
 	NULL,
 };
+
+/* "feat-notes-by-keyboard" is about notes; "meeting-notes" are some. */
+enum { FEWEST_WORDS_OF_TITLE = 4 };
 
 static const char *const foreign_folders[] = {
 	"node_modules",
@@ -261,14 +274,30 @@ bool ends_with_backlog(struct span name, struct arena *arena)
 	return says_backlog(last, arena) || says_roadmap(last, arena);
 }
 
+/* Names of several words. */
+static bool says_use_cases(struct span words)
+{
+	static const char *const phrases[] = {
+		"use case",	"cas utilisation", "cas d utilisation",
+		"caso uso",	"caso de uso",	   "casos uso",
+		"casos de uso", "casi d uso",	   "przypadki użycia",
+	};
+
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+		if (span_find(words, phrases[i]) >= 0)
+			return true;
+	return false;
+}
+
 enum strength name_strength(struct span name, struct arena *arena)
 {
 	struct span words = as_words(name, arena);
 
 	if (has_one_of(words, strong_names))
 		return NAME_STRONG;
-	return has_one_of(words, medium_names) ? NAME_MEDIUM
-					       : NAME_SAYS_NOTHING;
+	return has_one_of(words, medium_names) || says_use_cases(words)
+		       ? NAME_MEDIUM
+		       : NAME_SAYS_NOTHING;
 }
 
 bool is_record_word(struct span name, struct arena *arena)
@@ -283,6 +312,21 @@ bool is_aside_name(struct span name, struct arena *arena)
 	return has_one_of(words, aside_names) ||
 	       span_ends(words, "story context") ||
 	       span_ends(words, "story context md");
+}
+
+bool is_aside_by_the_way(struct span name, struct arena *arena)
+{
+	struct span words = as_words(name, arena), word;
+	size_t n = text_count_words(words), i = 0;
+
+	if (n < FEWEST_WORDS_OF_TITLE)
+		return false;
+	while (span_next_part(&words, ' ', &word)) {
+		if ((i == 0 || i + 1 == n) && is_one_of(word, aside_names))
+			return false;
+		i++;
+	}
+	return true;
 }
 
 bool is_foreign_folder(struct span name, struct arena *arena)

@@ -41,12 +41,27 @@ static bool is_done_for(struct span core, struct span words)
 	return false;
 }
 
+/* "OK" of "[OK] on the start page"; nothing where no state stands there. */
+static struct span bracketed(struct span value, struct arena *arena)
+{
+	ptrdiff_t end;
+
+	value = span_trim(value);
+	end = span_starts(value, "[") ? span_find_char(value, ']') : -1;
+	if (end < 2)
+		return SPAN_NONE;
+	value = span_trim(span_of(value.at + 1, (size_t)end - 1));
+	return word_phase(text_fold_value(arena, value)) ? value : SPAN_NONE;
+}
+
 struct span status_core(struct span value, struct arena *arena)
 {
 	struct span folded = text_fold_value(arena, value), core;
 
 	if (word_phase(folded))
 		return folded;
+	if (bracketed(value, arena).len)
+		return text_fold_value(arena, bracketed(value, arena));
 	core = text_fold_value(arena,
 			       span_trim(span_first(value, remark_at(value))));
 	if (word_phase(core))
@@ -63,6 +78,8 @@ struct span status_written(struct span value, struct arena *arena)
 	struct span core = status_core(value, arena), part = value;
 	size_t words = 1;
 
+	if (bracketed(value, arena).len)
+		return bracketed(value, arena);
 	for (size_t i = 0; i < core.len; i++)
 		words += core.at[i] == ' ';
 	part = span_trim(span_first(value, remark_at(value)));

@@ -57,6 +57,9 @@ bool speaks_of_list(struct span text, struct arena *arena);
 /* A file that is called as what it lists: "tasks", "user stories", "bugs". */
 bool is_list_name(struct span name, struct arena *arena);
 
+/* The word stands amid a long name, and neither begins nor ends it. */
+bool is_aside_by_the_way(struct span name, struct arena *arena);
+
 /* IMPLEMENTATION_PLAN.md, fix_plan.md: what agents work through. */
 bool is_work_plan_name(struct span name, struct arena *arena);
 

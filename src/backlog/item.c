@@ -57,6 +57,26 @@ void item_read(struct item *item, struct arena *arena)
 	add_facts(item, arena);
 }
 
+/*
+ * A file stands in no lane and has no box: the index that lists it says so.
+ * What the item said of its own box before is taken back.
+ */
+static bool fills_gap(struct item *item, const struct field *field)
+{
+	size_t kept = 0;
+
+	if (span_is(field->folded, "lane"))
+		return !item->lane.len;
+	if (item->box || !span_is(field->folded, "checked"))
+		return false;
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (item->fields[i].origin != FROM_ITSELF ||
+		    !span_is(item->fields[i].folded, "checked"))
+			item->fields[kept++] = item->fields[i];
+	item->n_fields = kept;
+	return true;
+}
+
 void item_add_place(struct item *item, const struct item *other,
 		    struct arena *arena)
 {
@@ -80,7 +100,7 @@ void item_add_place(struct item *item, const struct item *other,
 		struct field field = other->fields[i];
 
 		/* It is one item: what it is called is said by its first place. */
-		if (field.origin == FROM_ITSELF)
+		if (field.origin == FROM_ITSELF && !fills_gap(item, &field))
 			continue;
 		field.part += before;
 		*ARENA_PUSH(arena, item->fields, item->n_fields,

@@ -219,13 +219,6 @@ static void give_range(struct completion *c)
 	give_revisions(c);
 }
 
-static void give_commands(struct completion *c)
-{
-	for (size_t i = 0; i < n_commands; i++)
-		complete_offer(c, span_str(commands[i].name),
-			       span_str(commands[i].summary));
-}
-
 /* ---- after an option ---- */
 
 typedef void give_fn(struct completion *c);
@@ -311,20 +304,14 @@ static void give_action(struct completion *c)
 		give_hooks(c);
 }
 
-static void give_first_command(struct completion *c)
-{
-	if (!c->n_plain)
-		give_commands(c);
-}
-
 static const struct {
 	const char *command;
 	give_fn *give;
 } words[] = {
-	{ "show", give_item },		{ "explain", give_rule },
-	{ "new", give_first_kind },	{ "review", give_one_range },
-	{ "hook", give_action },	{ "init", complete_files },
-	{ "help", give_first_command }, { "version", NULL },
+	{ "show", give_item },	    { "explain", give_rule },
+	{ "new", give_first_kind }, { "review", give_one_range },
+	{ "hook", give_action },    { "init", complete_files },
+	{ "version", NULL },
 };
 
 void complete_words(struct completion *c)

@@ -145,19 +145,26 @@ static void add_places(const struct hypothesis *kind, struct buf *out)
 	}
 }
 
+/* What cannot be counted weighs, but convinces nobody, unless it is all. */
+static bool convinces(const struct evidence *evidence)
+{
+	return evidence->points > 0 &&
+	       (evidence->of || span_starts(evidence->says, "the layout"));
+}
+
 static void add_evidence(const struct adoption_report *report,
 			 const struct hypothesis *kind, struct buf *out)
 {
 	size_t n = 0;
+	bool any = false;
 
+	for (size_t i = 0; i < kind->n_evidence; i++)
+		any |= convinces(&kind->evidence[i]);
 	add_label(report, out, "told by");
 	for (size_t i = 0; i < kind->n_evidence; i++) {
 		const struct evidence *evidence = &kind->evidence[i];
 
-		/* What cannot be counted weighs, but convinces nobody. */
-		if (evidence->points < 0 ||
-		    (!evidence->of &&
-		     !span_starts(evidence->says, "the layout")))
+		if (any ? !convinces(evidence) : evidence->points < 0)
 			continue;
 		if (n++)
 			buf_adds(out, n % 3 == 1 ? ",\n               " : ", ");

@@ -158,7 +158,10 @@ void grid_fit(struct grid *grid)
 	if (wanted > title->widest)
 		wanted = title->widest;
 	make_room(grid, wanted, false);
-	make_room(grid, LEAST_WIDTH_OF_COLUMN, true);
+	make_room(grid,
+		  wanted < LEAST_WIDTH_OF_COLUMN ? wanted
+						 : LEAST_WIDTH_OF_COLUMN,
+		  true);
 	rest = width_of_rest(grid);
 	title->width = rest + LEAST_WIDTH_OF_COLUMN < grid->width
 			       ? grid->width - rest

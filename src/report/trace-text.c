@@ -102,6 +102,14 @@ static void add_counts_of(struct buf *out, const struct outlook *outlook,
 			 view->below.open == 1 ? "part" : "parts");
 }
 
+/* Two columns for each outcome above it, a quarter of the line at most. */
+static size_t indent_of(const struct writer *w, const struct outcome_view *view)
+{
+	size_t most = width_of(w) / 4, indent = view->depth * 2;
+
+	return indent > most ? most : indent;
+}
+
 /*
  * "m-8  TUI Task Composer    1 of 3 done, 1 can start": id and title, then the
  * counts, below them where they do not fit beside.
@@ -110,14 +118,12 @@ static void write_outcome(struct writer *w, const struct outcome_view *view,
 			  size_t id_width)
 {
 	const struct item *item = view->outcome->item;
-	size_t indent = view->depth * 2, width = width_of(w), room, used;
+	size_t indent = indent_of(w, view), width = width_of(w), room, used;
 	struct buf counts = BUF_INIT;
 	struct span id = cut_to(text_shown(w->arena, shown_id(view->outcome)),
 				id_width, w->arena);
 	struct span title = text_shown(w->arena, item->title);
 
-	if (indent > width / 4)
-		indent = width / 4;
 	add_counts_of(&counts, w->outlook, view);
 	buf_addf(w->out, "%*s", (int)indent, "");
 	used = indent;
@@ -217,7 +223,7 @@ static void write_moving(struct writer *w)
 			continue;
 		buf_addc(w->out, '\n');
 		write_outcome(w, view, width);
-		write_children(w, view, view->depth * 2 + width + 2);
+		write_children(w, view, indent_of(w, view) + width + 2);
 	}
 }
 

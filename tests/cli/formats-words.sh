@@ -131,3 +131,39 @@ for format in sarif rdjsonl gitlab junit github; do
 done
 run git ready review --staged --all
 prints "gone error: EXP-1"
+
+it "names the ten commonest rules after a long run, and counts the others"
+given_repo
+for most in 10 12; do
+	{
+		printf '# Definition of Ready\n\n## Story `backlog/*.md`\n\n'
+		for n in $(seq "$most"); do echo "- Must say it. \`field f$n\`"; done
+	} >DEFINITION_OF_READY.md
+	for n in 1 2 3; do write "backlog/$n.md" "# EXP-$n One"; done
+	run git ready check
+	cp "$tmp/out" "text.$most"
+	run git ready check --format=markdown
+	cp "$tmp/out" "markdown.$most"
+done
+cp text.10 "$tmp/out"
+prints_times 10 "     3  story/field-f"
+prints_not "more rules"
+cp text.12 "$tmp/out"
+prints_times 10 "     3  story/field-f"
+prints "        and 2 more rules"
+cp markdown.10 "$tmp/out"
+prints 'By rule: 3 × `story/field-f'
+prints_not "more rules"
+tr , '\n' <markdown.12 >"$tmp/out"
+prints_times 10 '3 × `story/field-f'
+prints '` and 2 more rules'
+
+it "links to odd paths by their bytes, and cuts a text of more than 800"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`section Why\`"
+write "backlog/a b+é.md" "# EXP-1 $(printf 'ab%.0s' $(seq 450))"
+git add . && git commit -qm "One"
+run env GITHUB_ACTIONS=true GITHUB_SERVER_URL=https://forge.example GITHUB_REPOSITORY=acme/shop \
+	git ready check --format=markdown HEAD
+prints "blob/$(git rev-parse HEAD)/backlog/a%20b%2B%C3%A9.md#L1)"
+prints " $(printf 'ab%.0s' $(seq 400))…"

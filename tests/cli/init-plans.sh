@@ -167,3 +167,46 @@ it "some of the rows again, in other words"
 plans PRODUCT_BACKLOG.md again
 shows "PRODUCT_BACKLOG.md |"
 prints "5 items, one a row"
+
+treatise () {
+	printf '# Concerns\n\n## Parasites\n\n### Fleas\n\n### Mites\n\n### Worms\n\nTreat them at once.\n'
+	printf '\n## Skin\n\n### Ringworm\n\n## Food\n\n- Pumpkin helps\n- Oil helps\n\n## Cold\n\n## Thyroid\n\n## Weight\n'
+}
+
+it "the topics of a document that is called issues"
+plans docs/issues.md treatise
+shows "I found no backlog"
+
+# ---- what else holds a backlog
+
+use_cases () {
+	printf "# Cas d'utilisation\n\n## Client\n\n| # | Cas d'utilisation | Acteur | Statut |\n| --- | --- | --- | --- |\n"
+	for n in 1 2 3 4; do echo "| CU-C0$n | Faire $n | Client | [OK] Fait  -  \`/x$n\` |"; done
+	echo "| CU-C05 | Faire 5 | Client | [Partiel] en lecture |"
+	printf "\n## Administrateur\n\n| # | Cas d'utilisation | Statut |\n| --- | --- | --- |\n"
+	for n in 1 2; do echo "| CU-A0$n | Administrer $n | [OK] \`/admin/$n\` |"; done
+	echo "| CU-A03 | Administrer 3 | [Non] plus tard |"
+}
+
+it "use cases of two actors in tables of their own, with states in brackets"
+plans docs/cas-utilisation.md use_cases
+shows "docs/cas-utilisation.md |: 8 "
+prints "over         OK (6)"
+
+tops () {
+	for who in reader writer editor reader writer; do printf '# As a %s\nI want to see it\nSo that I know it\n' $who; done
+}
+
+it "stories that are headings of the first level"
+plans docs/user_stories.md tops
+shows "docs/user_stories.md #: 5 stories"
+
+board_manual () {
+	printf '# The kanban\n\nYour own board.\n'
+	for name in Board Card List Columns Settings; do printf '\n## The %s\n\nWords about it.\n\n### Keys of the %s\n\nMore words.\n' $name $name; done
+	printf '\n- **No date** never fires.\n- **No name** is never shown.\n- **No column** is kept.\n- **No more** of it.\n'
+}
+
+it "but not the manual of a board"
+plans docs/kanban.md board_manual
+shows "I found no backlog"

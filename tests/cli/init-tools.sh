@@ -505,3 +505,71 @@ Text.
 - **Outcome:** one flies.
 - **Risk:** memory."
 finds "docs/roadmap.md ###: 4 items, one a heading"
+
+# note <name> <status>
+note () {
+	write "docs/issues/$1.md" "# Do it
+
+> **Type:** Bug
+> **Status:** $2
+
+## Problem
+
+It is bad.
+
+## Acceptance criteria
+
+- It is good"
+}
+
+it "an issue about notes is not notes, if it says its state as the others do"
+given_repo
+note links-open-twice "Done — merged"
+note feat-notes-by-keyboard "Ready — not started"
+note stale-daemon "In progress"
+note editor-loses-words "Ready — not started"
+finds "docs/issues/*.md: 4 issues, one a file"
+
+it "lists that are called after their folders are one kind"
+given_repo
+for name in auth mail; do
+	write "dev/active/$name/$name-tasks.md" "# $name - Tasks
+
+## Phase 1
+
+- [x] Read the code of $name
+- [x] List what calls it
+
+## Phase 2
+
+- [ ] Move what calls it
+- [ ] Test it"
+	write "dev/active/$name/$name-context.md" "# $name - Context
+
+## Key files
+
+- a.ts"
+done
+finds "dev/active/*/*-tasks.md -: 8 tasks, one an entry"
+prints "over         4 of 8"
+
+it "Kanbn: columns of any name, which mean what the words say"
+given_repo
+for name in tea bread salt; do
+	card "$name"
+done
+write .kanbn/index.md "# Board
+
+## Inbox
+
+- [tea](tasks/tea.md)
+
+## Doing
+
+- [bread](tasks/bread.md)
+
+## Shipped
+
+- [salt](tasks/salt.md)"
+finds ".kanbn/tasks/*.md and .kanbn/index.md -: 3 tasks"
+prints "over         1 of 3"

@@ -76,6 +76,27 @@ printf '%s\n' S-11 S-8 S-9 S-10 S-12 S-3 S-2 >wanted
 run diff wanted order
 exits 0
 
+it "orders by a number that says so, else by place, where the order is the priority"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md ##\`\n\n- What stands first comes first. \`order is priority\`"
+write TODO.md "# To do\n\n## T-1 A\n\nOrder: 10\n\n## T-2 B\n\nOrder: 7a\n\n## T-3 C\n\n## T-4 D\n\nOrder: 7\n\n## T-5 E"
+run git ready list --porcelain
+cut -f2 "$tmp/out" >order
+printf '%s\n' T-4 T-2 T-1 T-3 T-5 >wanted
+run diff wanted order
+exits 0
+run git ready list
+prints "By order."
+grep -v Order: TODO.md >placed
+mv placed TODO.md
+run git ready list --porcelain
+cut -f2 "$tmp/out" >order
+printf '%s\n' T-1 T-2 T-3 T-4 T-5 >wanted
+run diff wanted order
+exits 0
+run git ready list
+prints "By place."
+
 it "lends its urgency to what it waits for"
 given_definition
 item backlog/1.md S-1 One 'status: idea\npriority: low'

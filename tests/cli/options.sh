@@ -81,7 +81,10 @@ prints 'EXP-2 has no section "Why"'
 prints_not "Who"
 run git ready check --definition-from=HEAD~9
 exits 128
-complains "HEAD~9"
+complains 'fatal: --definition-from: unknown revision "HEAD~9"'
+complains_not "hint:"
+run git ready check HEAD~9
+complains "hint: a path goes after --"
 
 it "fails on what --fail-on says"
 given_repo

@@ -206,6 +206,41 @@ lines "## For something that is closed" "" "- S-11 Story 11: OUT-3 is closed"
 lines "## Serves nothing" "" "- S-31 Story 31"
 lines "| OUT-1 Outcome 1 | 0 of 6 | 6 | 1 can start, 5 are ideas |"
 
+it "traces what an outcome counts beside its title where twenty columns are left for that, else below"
+given_definition
+write outcomes/1.md "---\nstatus: open\n---\n\n# OUT-1 Customers find things without asking anybody at all"
+story 1 'status: ready\nsize: 3' '## Why\n\nOUT-1'
+for n in 2 3 4 5; do story $n 'status: idea' 'OUT-1'; done
+run env COLUMNS=68 git ready trace
+lines "OUT-1  Customers find thin…    0 of 5 done, 1 can start, 4 are ideas"
+run env COLUMNS=67 git ready trace
+lines "OUT-1  Customers find things without asking anybody at all" "       0 of 5 done, 1 can start, 4 are ideas"
+for width in 40 39; do
+	run env COLUMNS=$width git ready trace
+	lines "OUT-1  Customers find things without as…"
+	lines "       ideas"
+done
+
+it "indents outcomes far below others by a quarter of the line, and what serves them to their titles"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Outcome \`outcomes/*.md\`\n\n- Others are there for it. \`outcome\`\n\n## Story \`backlog/*.md\`"
+for n in 1 2 3 4 5 6 7; do write "outcomes/$n.md" "---\nparent: OUT-$((n - 1))\n---\n\n# OUT-$n Goal $n"; done
+story 1 'parent: OUT-7'
+run env COLUMNS=40 git ready trace
+lines "        OUT-5  Goal 5"
+lines "          OUT-6  Goal 6"
+lines "          OUT-7  Goal 7" "                 0 of 1 done, 1 can" "                 start" "                 S-1  Story 1  can start"
+
+it "cuts ids of outcomes at 24 columns"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Outcome \`outcomes/*.md\`\n\n- Others are there for it. \`outcome\`"
+write outcomes/the-library-of-all-towns.md "# All towns read"
+run git ready trace
+lines "the-library-of-all-towns  All towns read"
+write outcomes/the-library-of-every-town.md "# Every town reads"
+run git ready trace
+lines "the-library-of-all-towns  All towns read" "the-library-of-every-to…  Every town reads"
+
 it "says of outcomes which do not say how to tell that they are reached, but not where the definition asks"
 given_definition
 run git ready trace

@@ -356,3 +356,41 @@ prints_not "  S-2  Story"
 prints_not "C-1"
 run git ready list --kind=epic
 prints "2 Epics are open"
+
+it "takes a mention for no more where a field names what the criterion asks, or leads through"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Goal `goals/*.md`
+
+- Others are there for it. `outcome`
+
+## Epic `epics/*.md`
+
+## Chore `chores/*.md`
+
+## Story `backlog/*.md`
+
+- Serves one. `link to Goal through Epic`
+END
+for n in 1 2; do write goals/$n.md "# G-$n Goal"; done
+write epics/1.md "---\nparent: G-1\n---\n\n# E-1 Epic"
+write chores/1.md "# C-1 Chore"
+write backlog/1.md "---\nparent: E-1\n---\n\n# S-1 Story\n\nSee G-2."
+write backlog/2.md "---\nparent: G-1\n---\n\n# S-2 Story\n\nSee G-2."
+write backlog/3.md "---\nparent: C-1\n---\n\n# S-3 Story\n\nSee G-2."
+write backlog/4.md "# S-4 Story\n\nSee G-2."
+for n in 1 2 3 4; do
+	git ready show S-$n | sed -n "s/^\\(serves\\)* *\\([A-Z]-[0-9] \"\)/S-$n: \\2/p"
+done >served
+cat >wanted <<\END
+S-1: E-1 "Epic" (open)
+S-1: G-1 "Goal" (open), through E-1
+S-2: G-1 "Goal" (open)
+S-3: C-1 "Chore" (open)
+S-3: G-2 "Goal" (open)
+S-4: G-2 "Goal" (open)
+END
+run diff wanted served
+exits 0

@@ -1,8 +1,9 @@
 /*
  * Makes one call of the program under test fail, so that a sweep can try them
  * all: the FAULT_AT-th call (from 1) of the family FAULT_CALL fails with the
- * errno FAULT_ERRNO. With FAULT_AT=0 nothing fails; the number of calls is
- * written to the file FAULT_COUNT when the program ends.
+ * errno FAULT_ERRNO. With FAULT_AT=0 nothing fails; when the program ends, the
+ * file FAULT_CALLS has a line for each call, and calls that were reached through
+ * the same callers have the same line.
  *
  * With FAULT_STOP set the program aborts there instead, for a debugger.
  *
@@ -13,7 +14,9 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <poll.h>
 #include <pthread.h>
 #include <spawn.h>
@@ -62,6 +65,22 @@ static unsigned long fails_at;
 static int fails_with;
 static atomic_ulong calls;
 
+enum { MOST_CALLS = 1 << 16, MOST_FRAMES = 128 };
+
+/* For each call, a digest of the return addresses on the stack. */
+static uint64_t ways[MOST_CALLS];
+
+static uint64_t way_here(void)
+{
+	void *frames[MOST_FRAMES];
+	int n = backtrace(frames, MOST_FRAMES);
+	uint64_t digest = 14695981039346656037u; /* FNV-1a */
+
+	for (int i = 0; i < n; i++)
+		digest = (digest ^ (uintptr_t)frames[i]) * 1099511628211u;
+	return digest;
+}
+
 static void __attribute__((constructor)) begin(void)
 {
 	const char *family = getenv("FAULT_CALL"), *at = getenv("FAULT_AT");
@@ -72,6 +91,7 @@ static void __attribute__((constructor)) begin(void)
 		return;
 	fails_at = strtoul(at, NULL, 10);
 	fails_with = atoi(number);
+	way_here(); /* the first time takes memory, which is not to be counted */
 	for (int i = 0; i < N_FAMILIES; i++)
 		if (!strcmp(family, families[i]))
 			failing = (enum family)i;
@@ -79,7 +99,7 @@ static void __attribute__((constructor)) begin(void)
 
 static void __attribute__((destructor)) end(void)
 {
-	const char *path = getenv("FAULT_COUNT");
+	const char *path = getenv("FAULT_CALLS");
 	FILE *file;
 
 	if (failing == NONE || fails_at || !path)
@@ -88,14 +108,23 @@ static void __attribute__((destructor)) end(void)
 	file = fopen(path, "w");
 	if (!file)
 		return;
-	fprintf(file, "%lu\n", (unsigned long)atomic_load(&calls));
+	for (unsigned long i = 0; i < atomic_load(&calls) && i < MOST_CALLS;
+	     i++)
+		fprintf(file, "%016" PRIx64 "\n", ways[i]);
 	fclose(file);
 }
 
 /* Counts a call of a family; true with errno set where it is to fail. */
 static int fails(enum family family)
 {
-	if (failing != family || atomic_fetch_add(&calls, 1) + 1 != fails_at)
+	unsigned long nth;
+
+	if (failing != family)
+		return 0;
+	nth = atomic_fetch_add(&calls, 1);
+	if (!fails_at && nth < MOST_CALLS)
+		ways[nth] = way_here();
+	if (nth + 1 != fails_at)
 		return 0;
 	if (getenv("FAULT_STOP"))
 		abort();

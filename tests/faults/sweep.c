@@ -2,13 +2,18 @@
  * Runs a command again and again while one call after the other fails (see
  * preload.c), and judges each answer:
  *
- *	sweep [-m <most>] <preload.so> <family> <errno> <command> [args...]
+ *	sweep [-m <most>] [-w <times>] [-j <jobs>] <preload.so> <family> <errno>
+ *		<command> [args...]
  *
  * Right is what it says undisturbed (standard output and exit, byte for
  * byte), a failure told in words (exit 128), or an item that is told to be
  * unreadable (exit 1). No memory may end in an abort, in words of a library
- * or of our own. Anything else is told on a line; the last line counts. With
- * -m only that many calls are tried, spread evenly.
+ * or of our own. Anything else is told on a line; the last line counts, and
+ * standard error says how many of how many calls are tried.
+ *
+ * With -m only that many calls are tried, spread evenly. With -w, of the calls
+ * that come from the same place by the same way (all callers alike), only the
+ * first ones and the last one. With -j, that many runs at once.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -21,7 +26,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SECONDS = 20, MOST_OUTPUT = 1 << 20 };
+enum {
+	SECONDS = 20,
+	MOST_OUTPUT = 1 << 20,
+	MOST_CALLS_TEXT = 1 << 21,
+	MOST_JOBS = 64,
+};
 
 struct answer {
 	int status; /* as waitpid() gives it */
@@ -29,9 +39,16 @@ struct answer {
 	char *out, *err;
 };
 
-static char out_path[] = "/tmp/git-ready.out.XXXXXX";
-static char err_path[] = "/tmp/git-ready.err.XXXXXX";
-static char count_path[] = "/tmp/git-ready.count.XXXXXX";
+/* One run of the command; the files are what it prints to. */
+struct job {
+	pid_t pid; /* 0 where nothing runs */
+	unsigned long at;
+	char out[32], err[32];
+};
+
+static const char *preload, *family, *number;
+static char *const *command;
+static char calls_path[] = "/tmp/git-ready.calls.XXXXXX";
 
 static void fail(const char *what)
 {
@@ -39,35 +56,33 @@ static void fail(const char *what)
 	exit(2);
 }
 
-static char *slurp(const char *path, size_t *len)
+static char *slurp(const char *path, size_t most, size_t *len)
 {
-	char *text = malloc(MOST_OUTPUT + 1);
+	char *text = malloc(most + 1);
 	int fd = open(path, O_RDONLY);
 	ssize_t n;
 
 	if (!text || fd < 0)
 		fail(path);
 	*len = 0;
-	while (*len < MOST_OUTPUT &&
-	       (n = read(fd, text + *len, MOST_OUTPUT - *len)) > 0)
+	while (*len < most && (n = read(fd, text + *len, most - *len)) > 0)
 		*len += (size_t)n;
 	close(fd);
 	text[*len] = '\0';
 	return text;
 }
 
-static void become(char *const *command, const char *preload,
-		   const char *family, const char *number, unsigned long at)
+static void become_command(const struct job *job)
 {
 	char text[32];
 
-	snprintf(text, sizeof(text), "%lu", at);
+	snprintf(text, sizeof(text), "%lu", job->at);
 	setenv("FAULT_CALL", family, 1);
 	setenv("FAULT_ERRNO", number, 1);
 	setenv("FAULT_AT", text, 1);
-	setenv("FAULT_COUNT", count_path, 1);
+	setenv("FAULT_CALLS", calls_path, 1);
 	setenv("LD_PRELOAD", preload, 1);
-	if (!freopen(out_path, "w", stdout) || !freopen(err_path, "w", stderr))
+	if (!freopen(job->out, "w", stdout) || !freopen(job->err, "w", stderr))
 		_exit(2);
 	signal(SIGALRM, SIG_DFL);
 	alarm(SECONDS);
@@ -75,25 +90,31 @@ static void become(char *const *command, const char *preload,
 	_exit(2);
 }
 
-static struct answer run(char *const *command, const char *preload,
-			 const char *family, const char *number,
-			 unsigned long at)
+static void job_begin(struct job *job, unsigned long at)
 {
-	struct answer answer = { 0 };
-	pid_t pid;
-
+	job->at = at;
 	fflush(stdout);
-	pid = fork();
-
-	if (pid < 0)
+	job->pid = fork();
+	if (job->pid < 0)
 		fail("fork");
-	if (!pid)
-		become(command, preload, family, number, at);
-	if (waitpid(pid, &answer.status, 0) < 0)
-		fail("waitpid");
-	answer.out = slurp(out_path, &answer.out_len);
-	answer.err = slurp(err_path, &answer.err_len);
-	return answer;
+	if (!job->pid)
+		become_command(job);
+}
+
+/* Waits for one of them to end; NULL if none runs. */
+static struct job *job_end(struct job *jobs, size_t n, struct answer *answer)
+{
+	pid_t pid = wait(&answer->status);
+
+	for (size_t i = 0; i < n && pid > 0; i++) {
+		if (jobs[i].pid != pid)
+			continue;
+		jobs[i].pid = 0;
+		answer->out = slurp(jobs[i].out, MOST_OUTPUT, &answer->out_len);
+		answer->err = slurp(jobs[i].err, MOST_OUTPUT, &answer->err_len);
+		return &jobs[i];
+	}
+	return NULL;
 }
 
 static void release(struct answer *answer)
@@ -134,32 +155,62 @@ static const char *what_is_wrong(const struct answer *answer,
 	return "says something else";
 }
 
-static unsigned long count_calls(void)
+/* How a call was come to, as preload.c writes it: a line each. */
+static int same_way(const char *a, const char *b)
+{
+	return !strncmp(a, b, strcspn(a, "\n") + 1);
+}
+
+/*
+ * Is this call one of the first `times` of its way, or the last? `ways` holds
+ * a line for each of `n` calls.
+ */
+static int stands_for_others(char **ways, unsigned long n, unsigned long at,
+			     unsigned long times)
+{
+	unsigned long before = 0, after = 0;
+
+	for (unsigned long i = 0; i < at; i++)
+		before += same_way(ways[i], ways[at]);
+	for (unsigned long i = at + 1; i < n && !after; i++)
+		after += same_way(ways[i], ways[at]);
+	return before < times || !after;
+}
+
+/* The calls to try, counted from 1; *n is how many there were at first. */
+static unsigned long *choose_calls(unsigned long most, unsigned long times,
+				   unsigned long *n, unsigned long *chosen)
 {
 	size_t len;
-	char *text = slurp(count_path, &len);
-	unsigned long n = strtoul(text, NULL, 10);
+	char *text = slurp(calls_path, MOST_CALLS_TEXT, &len);
+	char **ways = malloc((len + 1) * sizeof(*ways));
+	unsigned long *calls = malloc((len + 1) * sizeof(*calls)), step;
 
+	if (!ways || !calls)
+		fail("malloc");
+	*n = *chosen = 0;
+	for (char *line = text; *line; line = strchr(line, '\n') + 1)
+		ways[(*n)++] = line;
+	step = most && *n > most ? (*n + most - 1) / most : 1;
+	for (unsigned long i = 0; i < *n; i += step)
+		if (!times || stands_for_others(ways, *n, i, times))
+			calls[(*chosen)++] = i + 1;
+	free(ways);
 	free(text);
-	return n;
+	return calls;
 }
 
-static void make_files(void)
+static void make_file(char *path)
 {
-	if (mkstemp(out_path) < 0 || mkstemp(err_path) < 0 ||
-	    mkstemp(count_path) < 0)
+	int fd = mkstemp(path);
+
+	if (fd < 0)
 		fail("mkstemp");
+	close(fd);
 }
 
-static void remove_files(void)
-{
-	unlink(out_path);
-	unlink(err_path);
-	unlink(count_path);
-}
-
-static void tell(const char *family, const char *number, unsigned long at,
-		 const char *wrong, const struct answer *answer)
+static void tell(unsigned long at, const char *wrong,
+		 const struct answer *answer)
 {
 	printf("not ok: %s %lu (errno %s) %s: exit %d%s%.*s\n", family, at,
 	       number, wrong,
@@ -169,37 +220,76 @@ static void tell(const char *family, const char *number, unsigned long at,
 	       answer->err);
 }
 
+/* Tries these calls, tells what is wrong, and returns how many are. */
+static unsigned long try_calls(struct job *jobs, size_t n_jobs,
+			       const unsigned long *calls, unsigned long n,
+			       const struct answer *right)
+{
+	int no_memory = !strcmp(family, "memory") || !strcmp(family, "mmap");
+	unsigned long begun = 0, failed = 0;
+	struct answer answer;
+	struct job *job;
+
+	while (begun < n && begun < n_jobs) {
+		job_begin(&jobs[begun], calls[begun]);
+		begun++;
+	}
+	while ((job = job_end(jobs, n_jobs, &answer))) {
+		const char *wrong = what_is_wrong(&answer, right, no_memory);
+
+		if (wrong)
+			tell(job->at, wrong, &answer);
+		failed += !!wrong;
+		release(&answer);
+		if (begun < n)
+			job_begin(job, calls[begun++]);
+	}
+	return failed;
+}
+
 int main(int argc, char **argv)
 {
-	unsigned long n, most = 0, passed = 0, failed = 0, step;
+	unsigned long most = 0, times = 0, n_jobs = 1, n, chosen, failed;
+	unsigned long *calls;
+	struct job jobs[MOST_JOBS] = { 0 };
 	struct answer right;
-	int no_memory;
 
-	if (argc > 2 && !strcmp(argv[1], "-m")) {
-		most = strtoul(argv[2], NULL, 10);
-		argc -= 2;
-		argv += 2;
+	for (; argc > 2 && argv[1][0] == '-'; argc -= 2, argv += 2) {
+		unsigned long value = strtoul(argv[2], NULL, 10);
+
+		if (argv[1][1] == 'm')
+			most = value;
+		else if (argv[1][1] == 'w')
+			times = value;
+		else if (value > 0 && value <= MOST_JOBS)
+			n_jobs = value;
 	}
 	if (argc < 5)
 		return 2;
-	make_files();
-	right = run(argv + 4, argv[1], argv[2], argv[3], 0);
-	n = count_calls();
-	no_memory = !strcmp(argv[2], "memory") || !strcmp(argv[2], "mmap");
-	step = most && n > most ? (n + most - 1) / most : 1;
-	for (unsigned long at = 1; at <= n; at += step) {
-		struct answer answer =
-			run(argv + 4, argv[1], argv[2], argv[3], at);
-		const char *wrong = what_is_wrong(&answer, &right, no_memory);
-
-		passed += !wrong;
-		failed += !!wrong;
-		if (wrong)
-			tell(argv[2], argv[3], at, wrong, &answer);
-		release(&answer);
+	preload = argv[1];
+	family = argv[2];
+	number = argv[3];
+	command = argv + 4;
+	make_file(calls_path);
+	for (size_t i = 0; i < n_jobs; i++) {
+		strcpy(jobs[i].out, "/tmp/git-ready.out.XXXXXX");
+		strcpy(jobs[i].err, "/tmp/git-ready.err.XXXXXX");
+		make_file(jobs[i].out);
+		make_file(jobs[i].err);
 	}
+	job_begin(&jobs[0], 0);
+	if (!job_end(jobs, n_jobs, &right))
+		fail("wait");
+	calls = choose_calls(most, times, &n, &chosen);
+	fprintf(stderr, "%s: %lu of %lu calls\n", family, chosen, n);
+	failed = try_calls(jobs, n_jobs, calls, chosen, &right);
 	release(&right);
-	remove_files();
-	printf("%lu passed, %lu failed\n", passed, failed);
+	free(calls);
+	unlink(calls_path);
+	for (size_t i = 0; i < n_jobs; i++) {
+		unlink(jobs[i].out);
+		unlink(jobs[i].err);
+	}
+	printf("%lu passed, %lu failed\n", chosen - failed, failed);
 	return failed != 0;
 }

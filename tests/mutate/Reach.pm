@@ -1,9 +1,10 @@
 # Which tests execute which lines of the source.
 #
 # Each group of tests is run once with a build that counts lines. What comes of
-# it is kept, a file for each group, under build/mutate/, by the state of the
-# source and of the group's own files: a group is run again only if one of them
-# has changed.
+# it is kept, a file for each group, under build/mutate/. A group is run again
+# only if its own files have changed, or what all of them stand on (templates,
+# files of nothing but tables), or a source file of which it has executed a line,
+# or a header of that: as long as none of those changes, it does what it did.
 #
 # A unit is what can be run by itself: a group ("ready/section"), or a sentence
 # of a script that takes long ("cli/review 12").
@@ -12,7 +13,7 @@ package Reach;
 use strict;
 use warnings;
 use Cwd qw(getcwd);
-use Digest::SHA qw(sha1_hex);
+use Digest::SHA qw(sha1 sha1_hex);
 use File::Path qw(make_path remove_tree);
 use POSIX ();
 use Time::HiRes qw(time stat);
@@ -23,17 +24,36 @@ my $left_out = qr{^cli/(?:lib|hooks-frameworks|install|demo|runner)$};
 # A script that takes longer than so many seconds is looked at by sentences.
 my $long = 4;
 
+# How what is kept is written down; another one makes all of it void.
+my $format = 3;
+
+# Links all of the program, so what it keeps says which lines have code, even in
+# files that nobody executes. Quick, and run again after each change.
+my $knows_all_files = 'cli/version';
+
 # Reach->new($root, $copy): $root is the project, whose build/ keeps what is
 # known; $copy, the current folder, what is committed there.
 sub new {
 	my ($class, $root, $copy) = @_;
 	my $self = bless { copy => $copy, kept => "$root/build/mutate" }, $class;
 	make_path($self->{kept});
-	my $commons = state_of($root, qw(src hooks templates Makefile tests/env.sh tests/cli/lib.sh
-		tests/ready/run tests/ready/digest.c tests/mutate/Reach.pm));
+	my $objects = objects_of($root);
+	my $code = qr{^src/.*\.c$};
+	$self->{states} = { map { $_ => state_of($objects, with_headers($_)) } grep { $_ =~ $code } keys %$objects };
+	my $commons = state_of($objects, grep {
+		$_ =~ $code ? !has_code($_)
+			: m{^(?:src|hooks|templates)/|^Makefile$|^tests/(?:env.sh|cli/lib.sh|ready/run|ready/digest.c)$}
+				&& $_ !~ m{^src/.*\.(?:h|md)$}
+	} keys %$objects);
+	my $manual = state_of($objects, grep { m{^src/.*\.md$} } keys %$objects);
+	my $all = state_of($objects, grep { $_ =~ $code } keys %$objects);
 	for my $group (grep { $_ !~ $left_out } groups()) {
-		my $key = sha1_hex($commons . state_of($root, "tests/$group", "tests/$group.sh",
-			"tests/$group.c"));
+		my $own = state_of($objects, grep {
+			m{^tests/\Q$group\E(?:\.sh|\.c|/.*)$}
+				|| $group =~ m{^unit/} && m{^tests/unit/.*\.h$}
+		} keys %$objects);
+		my $key = sha1_hex(join ' ', $format, $commons, $own,
+			reads_manual($group) ? $manual : '', $group eq $knows_all_files ? $all : '');
 		$self->{files}{$group} = "$self->{kept}/" . name_of($group) . ".$key";
 	}
 	$self->count_missing;
@@ -117,11 +137,49 @@ sub groups {
 
 sub name_of { return $_[0] =~ s{/}{-}gr }
 
-# What is committed at these paths, in a few letters.
+# What is committed: for each path, a name of its content.
+sub objects_of {
+	my ($root) = @_;
+	my %objects;
+	for (split /\0/, `git -C '$root' ls-tree -r -z HEAD`) {
+		my ($mode, undef, $object, $path) = /^(\d+) (\w+) (\w+)\t(.*)$/s or next;
+		$objects{$path} = "$mode $object";
+	}
+	return \%objects;
+}
+
 sub state_of {
-	my ($root, @paths) = @_;
-	my @objects = map { scalar `git -C '$root' rev-parse -q --verify 'HEAD:$_' 2>/dev/null` } @paths;
-	return join '', map { $_ // '' } @objects;
+	my ($objects, @paths) = @_;
+	return sha1_hex(join "\n", map { "$_ $objects->{$_}" } sort @paths);
+}
+
+sub read_file {
+	my ($path) = @_;
+	open my $in, '<:raw', $path or die "$path: $!\n";
+	local $/;
+	return scalar <$in>;
+}
+
+# A file of the source, and all that it includes.
+my %included;
+sub with_headers {
+	my %seen;
+	my @paths = @_;
+	while (defined(my $path = shift @paths)) {
+		next if $seen{$path}++;
+		$included{$path} //= [grep { -e } map { "src/$_" } read_file($path) =~ /^#include "(.+)"$/mg];
+		push @paths, @{$included{$path}};
+	}
+	return keys %seen;
+}
+
+# Tables alone are read by others without a trace.
+sub has_code { return read_file($_[0]) =~ /^\{$/m }
+
+sub reads_manual {
+	my ($group) = @_;
+	my $script = "tests/$group.sh";
+	return -e $script && read_file($script) =~ /manual|README/;
 }
 
 # ---- counting ----
@@ -129,7 +187,7 @@ sub state_of {
 # As many at once as there are processors.
 sub count_missing {
 	my ($self) = @_;
-	my @missing = grep { !-e $self->{files}{$_} } sort keys %{$self->{files}};
+	my @missing = grep { !$self->is_known($_) } sort keys %{$self->{files}};
 	return unless @missing;
 	print STDERR 'finding out which lines ', scalar @missing, " groups of tests execute\n";
 	system(q(make -s -j2 programs BUILD=build/counting CFLAGS='-O0 --coverage -fprofile-update=atomic')) == 0
@@ -145,6 +203,19 @@ sub count_missing {
 	}
 	1 while wait > 0;
 	$self->forget_old;
+}
+
+# Has a group been counted, and nothing changed that it executes?
+sub is_known {
+	my ($self, $group) = @_;
+	open my $in, '<', $self->{files}{$group} or return 0;
+	while (my $line = <$in>) {
+		chomp $line;
+		next if $line =~ /^= /;
+		my ($file, $executed, undef, $state) = split / /, $line;
+		return 0 if $executed =~ /[^0]/ && $state ne ($self->{states}{$file} // '');
+	}
+	return 1;
 }
 
 # Runs a group with the build that counts, and keeps what it executes. Whether
@@ -171,11 +242,11 @@ sub count {
 	if ($ended - $began > $long && @sentences > 1 && stand_alone($group, @sentences)) {
 		my @begins = (map({ (stat "$counts/$_/begun")[9] } @sentences), $ended);
 		for my $i (0 .. $#sentences) {
-			write_unit($out, "$group $sentences[$i]", $passes, $begins[$i + 1] - $begins[$i],
+			$self->write_unit($out, "$group $sentences[$i]", $passes, $begins[$i + 1] - $begins[$i],
 				"$counts/$sentences[$i]");
 		}
 	} else {
-		write_unit($out, $group, $passes, $ended - $began, glob("$counts/*/"));
+		$self->write_unit($out, $group, $passes, $ended - $began, glob("$counts/*/"));
 	}
 	close $out;
 	rename "$self->{files}{$group}.part", $self->{files}{$group} or die "rename: $!\n";
@@ -195,32 +266,67 @@ sub stand_alone {
 }
 
 sub write_unit {
-	my ($out, $unit, $passes, $seconds, @folders) = @_;
+	my ($self, $out, $unit, $passes, $seconds, @folders) = @_;
 	my (%executed, %code);
 	lines_counted($_, \%executed, \%code) for @folders;
 	printf $out "= %d %.2f %s\n", $passes, $seconds, $unit;
-	print $out "$_ ", unpack('H*', $executed{$_} // ''), ' ', unpack('H*', $code{$_}), "\n"
-		for sort keys %code;
+	for my $file (sort keys %code) {
+		print $out join(' ', $file, unpack('H*', $executed{$file} // '') || '0',
+			unpack('H*', $code{$file}) || '0', $self->{states}{$file}), "\n";
+	}
 }
+
+# Many sentences do much the same: by the name of a source file and what was
+# counted there, its lines that were executed, and those that have code.
+my %lines_known;
 
 # By file, a bit for each line that was executed, and for each that has code.
 sub lines_counted {
 	my ($folder, $executed, $code) = @_;
-	my @files = split /\n/, `cd '$folder' && find . -name '*.gcda'`;
+	my (%counters, %unknown);
+	for (split /\n/, `cd '$folder' && find . -name '*.gcda'`) {
+		my ($source) = m{/obj/(.*)\.gcda$} or next;
+		$source = "src/$source.c";
+		next unless -e $source;
+		my $digest = digest_of("$folder/$_");
+		$counters{$source} = $digest;
+		$unknown{$source} = $_ unless $lines_known{"$source $digest"};
+	}
+	my %found = lines_found($folder, values %unknown);
+	for my $source (keys %counters) {
+		my $lines = $lines_known{"$source $counters{$source}"} //= $found{$source} // ['', ''];
+		$executed->{$source} = ($executed->{$source} // '') | $lines->[0];
+		$code->{$source} = ($code->{$source} // '') | $lines->[1];
+	}
+}
+
+# What was counted, without the record of how many runs that were, which has two
+# numbers.
+sub digest_of { return sha1(read_file($_[0]) =~ s/\0\0\0\xa1.{12}//sr) }
+
+# Asks gcov about these files of counters.
+sub lines_found {
+	my ($folder, @files) = @_;
+	return unless @files;
 	for my $file (@files) { # gcov wants both files in one folder
 		my $notes = $file =~ s/gcda$/gcno/r;
 		symlink getcwd() . "/$notes", "$folder/$notes";
 	}
-	open my $gcov, '-|', "find '$folder' -name '*.gcda' -print0 | xargs -0 -r gcov -t 2>/dev/null" or die;
-	my $source = '';
+	open my $list, '>', "$folder/list" or die "$folder/list: $!\n";
+	print $list map { "$folder/$_\0" } @files;
+	close $list;
+	open my $gcov, '-|', "xargs -0 gcov -t <'$folder/list' 2>/dev/null" or die;
+	my ($source, %found) = ('');
 	while (<$gcov>) {
 		if (/^ *-: *0:Source:(.*)/) { $source = $1; next }
 		next unless $source =~ m{^src/.*\.c$};
 		my ($times, $nr) = /^ *(\d+|#####|=====)\*?: *(\d+):/ or next;
-		vec($code->{$source} //= '', $nr, 1) = 1;
-		vec($executed->{$source} //= '', $nr, 1) = 1 if $times =~ /^\d/;
+		my $lines = $found{$source} //= ['', ''];
+		vec($lines->[0], $nr, 1) = 1 if $times =~ /^\d/;
+		vec($lines->[1], $nr, 1) = 1;
 	}
 	close $gcov;
+	return %found;
 }
 
 sub load {
@@ -233,7 +339,9 @@ sub load {
 			$self->{seconds}{$unit} = $2 if $passes;
 			next;
 		}
-		my ($file, $executed, $code) = /^(\S+) (\S*) (\S+)$/ or die "$self->{files}{$group} is broken\n";
+		my ($file, $executed, $code, $state) = /^(\S+) (\S+) (\S+) (\S+)$/
+			or die "$self->{files}{$group} is broken\n";
+		next if $state ne ($self->{states}{$file} // '');
 		$self->{executed}{$unit}{$file} = pack 'H*', $executed if $passes;
 		$self->{code}{$file} = ($self->{code}{$file} // '') | pack 'H*', $code;
 	}

@@ -1,0 +1,84 @@
+#!/bin/sh
+#
+# How many entries, headings, rows and files git ready init takes for the items
+# of a backlog, and which are too few.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# finds <path> <line>...: in the file alone, of these lines, this is found;
+# "nothing" where there is no backlog
+finds () {
+	want=$1
+	shift
+	test -d .git || given_repo
+	write "$@"
+	run git ready init --dry-run
+	sed -n 3p "$tmp/out" >"$tmp/first"
+	stated=1
+	case $want in
+	nothing) grep -q '^I found no backlog' "$tmp/first" ;;
+	*) test "$(cat "$tmp/first")" = "$want" ;;
+	esac || complain "the first is \"$(cat "$tmp/first")\", not \"$want\""
+}
+
+it "three entries with boxes are tasks, and two are not"
+finds "TASKS.md -: 3 tasks, one an entry" TASKS.md "# Tasks\n\n- [ ] Sort\n- [ ] Find\n- [ ] Print"
+finds nothing TASKS.md "# Tasks\n\n- [ ] Sort\n- [ ] Find"
+
+it "each entry of a backlog is an item, even one alone"
+finds "BACKLOG.md -: 1 item, one an entry" BACKLOG.md "# Backlog\n\n- Sort"
+
+it "three paragraphs in bold are items, and two are not"
+finds "BACKLOG.md **: 3 items, one a paragraph" BACKLOG.md "# Backlog\n\n**Sort.** By name.\n\n**Find.** By word.\n\n**Print.** On paper."
+finds nothing BACKLOG.md "# Backlog\n\n**Sort.** By name.\n\n**Find.** By word."
+
+it "two headings are items, three if they have but numbers"
+finds "BACKLOG.md ##: 2 stories, one a heading" BACKLOG.md "# Backlog\n\n## US-1 Sort\n\nText.\n\n## US-2 Find\n\nText."
+finds nothing BACKLOG.md "# Backlog\n\n## US-1 Sort\n\nText."
+finds "BACKLOG.md ##: 2 items, one a heading" BACKLOG.md "# Backlog\n\n## Sort names\n\nText.\n\n## Find names\n\nText."
+finds nothing BACKLOG.md "# Backlog\n\n## Sort names\n\nText."
+finds "BACKLOG.md ##: 3 items, one a heading" BACKLOG.md "# Backlog\n\n## 1. Sort\n\nText.\n\n## 2. Find\n\nText.\n\n## 3. Print\n\nText."
+finds nothing BACKLOG.md "# Backlog\n\n## 1. Sort\n\nText.\n\n## 2. Find\n\nText."
+
+it "says what nobody can count where it is all that tells"
+finds "BACKLOG.md ##: 2 items, one a heading" BACKLOG.md "# Backlog\n\n## Sort names\n\nText.\n\n## Find names\n\nText."
+prints "  told by      named as backlogs are, every heading of the backlog is one, called a backlog"
+
+it "two files are items, and one is not"
+finds nothing stories/US-1.md "# US-1 Sort\n\nStatus: open"
+finds "stories/US-[0-9]*.md: 2 stories, one a file" stories/US-2.md "# US-2 Find\n\nStatus: open"
+
+it "two folders are items, and one is not"
+finds nothing stories/US-1/story.md "# US-1 Sort\n\nStatus: open"
+write stories/US-1/notes.md "# Notes"
+write stories/US-2/notes.md "# Notes"
+finds "stories/*/: 2 stories, one a folder" stories/US-2/story.md "# US-2 Find\n\nStatus: open"
+
+# rows <count>: of a table with a column for each name that follows
+rows () {
+	n=$1
+	shift
+	row="|" line="|"
+	for name in "$@"; do
+		row="$row $name |" line="$line--|"
+	done
+	table="$row\n$line"
+	while test "$n" -gt 0; do
+		row="|"
+		for name in "$@"; do row="$row $name$n |"; done
+		table="$table\n$row"
+		n=$((n - 1))
+	done
+}
+
+it "the only table of a backlog has five rows of three columns"
+rows 5 Item Size Who
+finds "BACKLOG.md |: 5 items, one a row" BACKLOG.md "# Backlog\n\n$table"
+prints "the only table of the backlog (5 of 5)"
+rows 4 Item Size Who
+finds "BACKLOG.md |: 4 items, one a row" BACKLOG.md "# Backlog\n\n$table"
+prints_not "the only table of the backlog"
+rows 5 Item Size
+finds "BACKLOG.md |: 5 items, one a row" BACKLOG.md "# Backlog\n\n$table"
+prints_not "the only table of the backlog"

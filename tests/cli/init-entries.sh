@@ -1,0 +1,54 @@
+#!/bin/sh
+#
+# git ready init and lists: which of the entries are the items.
+
+# shellcheck disable=SC2016 # code of Markdown
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# given_list <path> <line>...: a file of these lines, the first of which is its
+# heading
+given_list () {
+	path=$1
+	printf '%s\n' "# $2" "" >list
+	shift 2
+	printf -- '- %s\n' "$@" >>list
+	given_repo
+	mv list "$path"
+}
+
+# finds <words>...: init prints all of these
+finds () {
+	run git ready init --dry-run
+	for line; do prints "$line"; done
+}
+
+it "ids of two words are one list, or one kind each, where three have the same"
+given_list TASKS.md Tasks '[ ] US-1 Sort' '[ ] US-2 Find' '[x] US-3 Print' \
+	'[ ] BUG-1 Crash' '[ ] BUG-2 Hang' '[ ] BUG-3 Leak' '[ ] Look around'
+finds 'TASKS.md -: 7 tasks, one an entry' \
+	'--choose=2   TASKS.md -: 3 stories, one an entry' \
+	'--choose=3   TASKS.md -: 3 bugs, one an entry'
+grep -v BUG-3 TASKS.md >list
+mv list TASKS.md
+finds 'TASKS.md -: 6 tasks, one an entry'
+prints_not 'bugs'
+
+it "boxes with numbers are the items where three of five have one"
+given_list TASKS.md Tasks '[ ] 1. Sort' '[ ] 2. Find' '[x] 3. Print' '[ ] Look around' '[ ] And back'
+finds 'TASKS.md - [ ]: 3 tasks, one an entry' '## Task `TASKS.md - [ ] /^[^\w(]*\d'
+echo '- [ ] Home' >>TASKS.md
+finds 'TASKS.md -: 6 tasks, one an entry' '## Task `TASKS.md -`'
+
+it "entries without a box are not tasks beside those that have one"
+given_list TASKS.md Tasks '[ ] Sort names' '[ ] Find names' '[x] Print names' 'Remember the milk'
+finds 'TASKS.md - [ ]: 3 tasks, one an entry' '## Task `TASKS.md - [ ]`'
+
+it "stories among remarks are told by their first word"
+given_list BACKLOG.md Backlog 'As a reader I want to sort, so that I find.' \
+	'As a reader I want to find, so that I read.' \
+	'As a reader I want to print, so that I carry.' 'Sorting is slow today.'
+finds 'BACKLOG.md -: 3 stories, one an entry' '## Story `BACKLOG.md - /^\W*As /i`'
+grep -v slow BACKLOG.md >list
+mv list BACKLOG.md
+finds 'BACKLOG.md -: 3 stories, one an entry' '## Story `BACKLOG.md -`'

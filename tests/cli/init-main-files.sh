@@ -1,0 +1,45 @@
+#!/bin/sh
+#
+# git ready init where each item has a folder of its own: which of its files is
+# the item, and what is beside it.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# given_folders <file>: three stories in folders, in a file of this name, "ID"
+# standing for the story's own id, beside a file that is not an item
+given_folders () {
+	given_repo
+	for id in US-1 US-2 US-3; do
+		write "stories/$id/$(echo "$1" | sed "s/ID/$id/")" "# $id Sort
+
+Status: open
+
+## Why
+
+Nobody finds anything today, and all wait."
+		write "stories/$id/design.md" "# Design\n\nA list and a button."
+	done
+}
+
+it "a folder is an item, and names its main file where the name does not tell"
+given_folders plan.md
+run git ready init --dry-run
+prints "stories/*/: 3 stories, one a folder"
+prints '## Story `stories/*/`'
+prints '`main file plan.md`'
+
+it "a README is the main file of its folder, unsaid"
+for name in README.md index.md spec.md proposal.md requirements.md; do
+	rm -rf .git stories
+	given_folders $name
+	run git ready init --dry-run
+	prints '## Story `stories/*/`'
+	prints_not "main file"
+done
+
+it "a file that bears the id of its folder is the item"
+given_folders ID.md
+run git ready init --dry-run
+prints "stories/*/US-[0-9]*.md: 3 stories, one a file"
+prints_not "main file"
