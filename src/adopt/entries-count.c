@@ -93,6 +93,8 @@ static void count_lane(struct entry_count *count, struct span lane,
 	count->in_states += lane.len && lane_phase(lane, arena) != 0;
 	lead_read(&lead, lane, arena);
 	count->under_ranks += is_rank_name(lane, arena);
+	count->in_steps += lead.kind == LEAD_PREFIX &&
+			   lead_is_container(&lead, arena);
 	count->under_items += lead.kind == LEAD_PREFIX &&
 			      !lead_is_container(&lead, arena) &&
 			      !lead_is_name(&lead, arena);
@@ -306,6 +308,39 @@ static void count_attributes(struct entry_count *count,
 		count->attributes = 0;
 }
 
+/* Does some entry of the list lead with an id? */
+static bool has_ids(const struct outline *outline, uint32_t list,
+		    struct arena *arena)
+{
+	struct lead lead;
+
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i)) {
+		uint32_t words = block_child(outline, i);
+
+		if (words == NO_BLOCK)
+			continue;
+		lead_read(&lead,
+			  span_trim(outline_text_copy(outline, words, arena)),
+			  arena);
+		if (lead.kind == LEAD_PREFIX)
+			return true;
+	}
+	return false;
+}
+
+/* "Notes:" and a list below the stories. */
+static void count_apart(struct entry_count *count,
+			const struct sections *sections,
+			const struct outline *outline, struct arena *arena)
+{
+	for (uint32_t i = 0; i < outline->n_blocks; i = outline->blocks[i].next)
+		if (outline->blocks[i].kind == BLOCK_LIST &&
+		    !section_at(sections, i)->about.len &&
+		    !has_ids(outline, i, arena))
+			count->apart += entries_of(outline, i);
+}
+
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena)
 {
@@ -314,6 +349,7 @@ void entries_count(struct entry_count *count, const struct document *doc,
 	find_labels(&count->labels, outline, arena);
 	count_headings(count, sections, outline, arena);
 	count_attributes(count, outline, arena);
+	count_apart(count, sections, outline, arena);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct list_section *section;
 

@@ -37,9 +37,11 @@ static void add_by_ids(struct candidates *candidates,
 {
 	struct arena *arena = candidates->arena;
 	struct lead *rest = ARENA_ARRAY(arena, struct lead, count->n_leads);
-	struct span added = SPAN_NONE;
+	struct span added = SPAN_NONE, guard = SPAN_NONE;
 	size_t n = 0;
 
+	if (sections->has_repeats)
+		guard = sections_without_about(sections, false, arena);
 	for (size_t i = 0; i < count->n_leads; i++) {
 		const struct lead *lead = &count->leads[i];
 		size_t alike = count_prefix(count, lead->word);
@@ -52,7 +54,8 @@ static void add_by_ids(struct candidates *candidates,
 		if (!span_eq(added, lead->word))
 			add_entries(candidates, doc,
 				    lead_regex(lead, false, arena), false,
-				    lead->word);
+				    lead->word)
+				->guard = guard;
 		added = lead->word;
 	}
 	/* "Phase out the old one", "Task 2 again": some words among the boxes. */
@@ -62,7 +65,8 @@ static void add_by_ids(struct candidates *candidates,
 			    n == sections->entries
 				    ? SPAN_NONE
 				    : pick_of_leads(rest, n, arena),
-			    false, rest[0].word);
+			    false, rest[0].word)
+			->guard = guard;
 }
 
 /* Nothing is ticked, but a list of what? */
@@ -93,6 +97,9 @@ static bool is_nothing_else(const struct entry_count *count)
  */
 static bool is_list_of_all(const struct entry_count *count)
 {
+	/* Where nearly all have ids, a list without any is about something else. */
+	if (count->apart && 5 * count->n_leads >= 4 * count->n)
+		return false;
 	/* Headings that say it all are items themselves. */
 	if (2 * count->rules > count->n || 2 * count->attributes > count->n ||
 	    (count->empty > 2 && 2 * count->empty >= count->headings))
@@ -162,6 +169,8 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 			    : SPAN_NONE,
 		only, is_numbered ? SPAN("") : word_of(count));
 
+	one->is_in_steps = 5 * count->in_steps >= 4 * count->n &&
+			   says_plan(path_file_name(doc->path), arena);
 	one->guard = sections_without_about(
 		sections, only || count->boxes == sections->entries, arena);
 }
@@ -223,6 +232,14 @@ static bool are_plain(const struct entry_count *count,
 		says_roadmap(path_file_name(doc->path), arena));
 }
 
+/* "- **HU01: Log in**" below "#### E-1: Access" is one, and not its step. */
+static bool are_items_themselves(const struct entry_count *count,
+				 struct arena *arena)
+{
+	return 5 * count->n_leads >= 4 * count->n &&
+	       is_story_word(count->leads[0].word, arena);
+}
+
 static void search_document(struct candidates *candidates,
 			    const struct document *doc)
 {
@@ -243,7 +260,8 @@ static void search_document(struct candidates *candidates,
 		add_few(candidates, doc, &count);
 		return;
 	}
-	if ((2 * count.under_items > count.n && 2 * count.signs <= count.n))
+	if (2 * count.under_items > count.n && 2 * count.signs <= count.n &&
+	    !are_items_themselves(&count, arena))
 		return;
 	add_by_ids(candidates, doc, &count, &sections);
 	if (count.boxes >= FEWEST_ENTRIES && strength)

@@ -33,6 +33,8 @@ struct entry_count {
 	size_t empty; /* headings with nothing below */
 	size_t paragraphs; /* at the top of the document */
 	struct lead number;
+	size_t apart; /* in lists of which no entry leads with an id */
+	size_t in_steps; /* below "Step 2", "Phase 1", "Sprint 3" */
 	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
 	size_t n_leads, leads_room;

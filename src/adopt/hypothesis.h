@@ -78,6 +78,8 @@ struct hypothesis {
 	enum strength strength; /* of the names around it */
 	bool is_called_backlog; /* the file, or the folder of files */
 	bool is_every_heading; /* of a file called backlog, and none a state */
+	bool is_requirement; /* rows with a plan, below a column called so */
+	bool is_in_steps; /* boxes below the numbered steps of a plan */
 	bool is_below_phases; /* "1.2" below "Phase 1", in a plan */
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
 	bool is_every_paragraph; /* in bold, in a file called backlog */

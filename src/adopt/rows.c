@@ -1,10 +1,11 @@
 /* Candidates that are rows: tables with a column of ids, or of titles. */
 #include "adopt/sections.h"
+#include "adopt/states.h"
 #include "adopt/tables.h"
 
 #include "base/unicode.h"
 
-enum { FEWEST_ROWS = 2 };
+enum { FEWEST_ROWS = 2, MOST_AREAS = 12 };
 
 /* ---- families of tables ---- */
 
@@ -27,6 +28,8 @@ struct family {
 	size_t rows;
 	struct span header;
 	struct span lane; /* the heading above the first of them */
+	struct span words[MOST_AREAS]; /* of the ids: CRM, SIM, FIN */
+	size_t n_words;
 	bool has_status, has_planning, has_total;
 };
 
@@ -99,6 +102,17 @@ static void read_ids(struct table_ids *out, const struct outline *outline,
 	}
 }
 
+/* Of more areas than there is room for, none is told apart. */
+static void add_word(struct family *family, struct span word)
+{
+	for (size_t i = 0; i < family->n_words && i < MOST_AREAS; i++)
+		if (span_eq(family->words[i], word))
+			return;
+	if (family->n_words < MOST_AREAS)
+		family->words[family->n_words] = word;
+	family->n_words++;
+}
+
 static void add_to_family(struct family_list *families,
 			  const struct outline *outline,
 			  const struct table_look *look, struct span lane,
@@ -135,6 +149,7 @@ static void add_to_family(struct family_list *families,
 					   .has_status = look->has_status };
 		read_ids(ids, outline, look, arena);
 	}
+	add_word(family, look->sample.word);
 	family->rows += look->rows;
 	family->has_status |= look->has_status;
 	family->has_planning |= look->has_planning;
@@ -209,6 +224,45 @@ static struct span without_repeated(const struct family *family,
 	return lane_names_say(&names, "not lane:", arena);
 }
 
+/* "/^\W*(?:CRM|SIM|FIN)[-_ ]?\d/" for the areas of one family. */
+static struct span pick_of_areas(const struct family *family,
+				 struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span regex;
+
+	buf_adds(&text, "/^\\W*(?:");
+	for (size_t i = 0; i < family->n_words; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		add_escaped(&text, family->words[i]);
+	}
+	buf_adds(&text, ")[-_ ]?\\d/i");
+	regex = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return regex;
+}
+
+/* What tells its rows from those of another family. */
+static struct span pick_of_family(const struct family *family,
+				  struct arena *arena)
+{
+	return family->n_words > 1 && family->n_words <= MOST_AREAS
+		       ? pick_of_areas(family, arena)
+		       : lead_regex(&family->sample, false, arena);
+}
+
+/* "ID | Requisito | Prioridade": the header says what the rows are. */
+static bool lists_requirements(const struct family *family, struct arena *arena)
+{
+	struct span rest = family->header, column;
+
+	while (span_next_part(&rest, '|', &column))
+		if (is_requirement_word(column, arena))
+			return true;
+	return false;
+}
+
 static void add_family(struct candidates *candidates,
 		       const struct document *doc,
 		       const struct family_list *families,
@@ -223,6 +277,8 @@ static void add_family(struct candidates *candidates,
 	if (span_is(one->name, "Item"))
 		one->name = kind_name(SPAN(""), family->title, arena);
 	one->is_every_row = family->is_alone;
+	one->is_requirement = family->has_planning &&
+			      lists_requirements(family, arena);
 	if (family->rows < FEWEST_ROWS ||
 	    (!one->strength && !family->has_status && !family->has_planning))
 		return;
@@ -231,7 +287,7 @@ static void add_family(struct candidates *candidates,
 	place = hypothesis_add_place(one, doc->path, FORM_ROW, arena);
 	if (has_rival(families, family, arena) && family->is_first &&
 	    family->sample.kind != LEAD_NONE)
-		place->pick = lead_regex(&family->sample, false, arena);
+		place->pick = pick_of_family(family, arena);
 	else if (family->has_total)
 		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");
 	if (is_id_by_itself(text_fold_name(arena, family->column)))

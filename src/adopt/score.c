@@ -239,6 +239,13 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_every_row)
 		add(h, arena, 2, "the only table of the backlog", h->facts.n,
 		    h->facts.n);
+	if (h->is_requirement)
+		add(h, arena, 1, "requirements with a plan", h->facts.n,
+		    h->facts.n);
+	if (h->is_in_steps && h->facts.n >= 10 && h->facts.done &&
+	    h->facts.done < h->facts.n)
+		add(h, arena, 2, "boxes below the steps of a plan", h->facts.n,
+		    h->facts.n);
 	if (h->is_below_phases)
 		add(h, arena, 4, "numbered within the phases of a plan",
 		    h->facts.n, h->facts.n);

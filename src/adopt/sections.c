@@ -1,6 +1,7 @@
 #include "adopt/sections.h"
 
 #include "adopt/inside.h"
+#include "adopt/repeats.h"
 #include "adopt/states.h"
 #include "backlog/naming.h"
 #include "base/table.h"
@@ -176,6 +177,8 @@ static void read_sections(struct sections *out, const struct document *doc,
 	}
 	out->list[out->n - 1].last = (uint32_t)outline->n_blocks;
 	find_repeated(out, arena);
+	if (!are_paragraphs)
+		sections_find_repeats(out, doc, arena);
 	add_up(out);
 }
 

@@ -26,6 +26,7 @@ struct sections {
 	size_t asking_boxes; /* boxes below what asks */
 	size_t planned, planned_boxes; /* entries below what plans */
 	size_t entries, boxes; /* all in all */
+	bool has_repeats; /* some only name again what others say */
 };
 
 /* In the arena; the document must outlive them. */

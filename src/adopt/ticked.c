@@ -59,10 +59,14 @@ static bool says_otherwise(const struct hypothesis *one)
 
 /* ---- the files of a folder ---- */
 
-/* "checklists/ux.md" is ticked by whoever reviews the text. */
-static bool is_about_text(struct span path, struct arena *arena)
+/*
+ * "tasks.md": its boxes are the work. Those of "plan.md" or "checklists/ux.md"
+ * are ticked by whoever reviews the text.
+ */
+static bool is_about_work(struct span path, struct arena *arena)
 {
-	return span_find(text_fold_case(arena, path), "checklist") >= 0;
+	return span_find_char(path, '/') < 0 &&
+	       is_id_word(path_file_name(path), arena);
 }
 
 static struct span path_in_folder(const struct item *item, size_t part)
@@ -86,7 +90,7 @@ static struct span find_file(const struct hypothesis *one, struct arena *arena)
 						    .n_files = 1 };
 			struct ticks ticks;
 
-			if (span_eq(path, found) || is_about_text(path, arena))
+			if (span_eq(path, found) || !is_about_work(path, arena))
 				continue;
 			ticks = count_ticks(one, &place);
 			if (ticks.n <= best.n)

@@ -19,20 +19,21 @@ static const char *const id_words[] = {
 };
 
 static const char *const process_words[] = {
-	"phase",     "week",	  "step",	"chapter",   "part",
-	"day",	     "stage",	  "section",	"lesson",    "module",
-	"option",    "schritt",	  "fase",	"paso",	     "étape",
-	"etapa",     "semana",	  "kapitel",	"appendix",  "annex",
-	"figure",    "table",	  "round",	"level",     "question",
-	"q",	     "rule",	  "principle",	"test",	     "tc",
-	"scenario",  "case",	  "risk",	"r",	     "exercise",
-	"version",   "wave",	  "этап",	"фаза",	     "阶段",
-	"session",   "iteration", "track",	"decision",  "adr",
-	"rfc",	     "goal",	  "assumption", "ac",	     "nfr",
-	"criterion", "criteria",  "pattern",	"persona",   "use case",
-	"uc",	     "tier",	  "p",		"prio",	     "sprint",
-	"epoch",     "block",	  "layer",	"appendice", "anexo",
-	"pass",	     "example",	  NULL,
+	"phase",     "week",	   "step",	"chapter",  "part",
+	"day",	     "stage",	   "section",	"lesson",   "module",
+	"option",    "schritt",	   "fase",	"paso",	    "étape",
+	"etapa",     "semana",	   "kapitel",	"appendix", "annex",
+	"figure",    "table",	   "round",	"level",    "question",
+	"q",	     "rule",	   "principle", "test",	    "tc",
+	"scenario",  "case",	   "risk",	"r",	    "exercise",
+	"version",   "wave",	   "этап",	"фаза",	    "阶段",
+	"session",   "sessão",	   "sesión",	"sitzung",  "séance",
+	"iteration", "track",	   "decision",	"adr",	    "rfc",
+	"goal",	     "assumption", "ac",	"nfr",	    "criterion",
+	"criteria",  "pattern",	   "persona",	"use case", "uc",
+	"tier",	     "p",	   "prio",	"sprint",   "epoch",
+	"block",     "layer",	   "appendice", "anexo",    "pass",
+	"example",   NULL,
 };
 
 /* The last of the words of an id counts: "ROP-BUG", "user story". */
@@ -52,6 +53,27 @@ static bool prefix_is(struct span prefix, const char *const *list,
 bool is_id_word(struct span prefix, struct arena *arena)
 {
 	return prefix_is(prefix, id_words, arena);
+}
+
+bool is_story_word(struct span prefix, struct arena *arena)
+{
+	static const char *const words[] = {
+		"us",	    "hu",	"pbi", "story", "user story",
+		"historia", "história", "pb",  NULL
+	};
+
+	return prefix_is(prefix, words, arena);
+}
+
+bool is_requirement_word(struct span words, struct arena *arena)
+{
+	static const char *const names[] = {
+		"requirement",	 "requirements", "requisito",  "requisitos",
+		"exigence",	 "anforderung",	 "требование", "需求",
+		"requerimiento", "eis",		 "要件",       NULL,
+	};
+
+	return is_one_of(as_words(words, arena), names);
 }
 
 bool is_id_phrase(struct span words, struct arena *arena)

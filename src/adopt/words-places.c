@@ -214,6 +214,14 @@ bool says_roadmap(struct span name, struct arena *arena)
 	return has_one_of(as_words(name, arena), words);
 }
 
+bool says_plan(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "plan", "plano", "roadmap",
+					     "piano", NULL };
+
+	return has_one_of(as_words(name, arena), words);
+}
+
 bool is_list_name(struct span name, struct arena *arena)
 {
 	static const char *const names[] = {

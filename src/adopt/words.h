@@ -87,8 +87,17 @@ bool is_plan_name(struct span heading, struct arena *arena);
 /* A roadmap, which is a backlog where what it lists has a state. */
 bool says_roadmap(struct span name, struct arena *arena);
 
+/* "impl-plan", a roadmap too: what is done step by step. */
+bool says_plan(struct span name, struct arena *arena);
+
 /* The prefixes that ids of items have: US, HU, PBI, TASK, BUG … */
 bool is_id_word(struct span prefix, struct arena *arena);
+
+/* Of these, those of what users want: US, HU, story. */
+bool is_story_word(struct span prefix, struct arena *arena);
+
+/* A word for what a system must do: "Requisito" over a column. */
+bool is_requirement_word(struct span words, struct arena *arena);
 
 /* The same where all of it is one: "historia de usuario". */
 bool is_id_phrase(struct span words, struct arena *arena);

@@ -238,7 +238,7 @@ static void add_kind(const struct adoption_report *report,
 	}
 	add_evidence(report, kind, out);
 	add_phase(report, states, "over", PHASE_DONE, PHASE_DROPPED, out);
-	if (!states->n) {
+	if (!states->n || ends_by_boxes(kind)) {
 		add_label(report, out, "over");
 		buf_addf(out, "%zu of %zu%s\n", kind->facts.done, kind->facts.n,
 			 ends_by_boxes(kind) ? ", those whose boxes are ticked"

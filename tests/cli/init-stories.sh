@@ -1,0 +1,132 @@
+#!/bin/sh
+#
+# git ready init where stories and requirements are written as courses and
+# agencies write them: lists of ids, plans of sprints, folders of a feature.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# finds <line of the text>: what stands first, behind the count of files
+finds () {
+	run git ready init --dry-run
+	sed -n 3p "$tmp/out" >"$tmp/first"
+	stated=1
+	grep -qF -- "$1" "$tmp/first" ||
+		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
+}
+
+it "entries with ids below epics, and not where sprints name them again"
+given_repo
+{
+	echo '# Historias de usuario'
+	echo
+	echo '## Épicas'
+	n=0
+	for e in 1 2 3; do
+		printf '\n### E-%s: Área %s\n\nPara todos.\n' $e $e
+		for k in 1 2 3; do
+			n=$((n + 1))
+			printf '\n- **HU0%s: Cosa %s**\n  *Como visitante quiero ver la cosa %s, para entender.*\n' $n $n $n
+		done
+	done
+	printf '\n## Propuesta de sprints\n\n### Sprint 1\n\n- HU01: Cosa 1\n- HU04: Cosa 4\n'
+	printf '\n### Sprint 2\n\n- HU02: Cosa 2\n- HU03: Cosa 3\n'
+} | write docs/user_stories.md
+finds "docs/user_stories.md -: 9 stories"
+prints 'not lane: Propuesta de sprints'
+
+it "an index of ids in front leaves out nothing of what follows"
+given_repo
+{
+	printf '# Backlog\n\n## Index\n\n- US-1: One\n- US-2: Two\n- US-3: Three\n\n## Stories\n'
+	for n in 1 2 3; do
+		printf '\n- US-%s: Thing %s\n  - As a clerk I want thing %s, so that it is done.\n' $n $n $n
+	done
+} | write docs/backlog.md
+finds "docs/backlog.md -: 3 items"
+run git ready init --format=json
+prints '"line": 11,'
+prints_not '"line": 5,'
+
+it "a list of notes below the stories is none of them"
+given_repo
+{
+	printf '# Epics and stories\n'
+	for e in 1 2 3; do
+		printf '\n## Epic %s — Area %s\nGoal: area %s.\n' $e $e $e
+		for s in 1 2 3; do
+			printf '\n- Story %s.%s: Do it %s-%s\n  - As a user I can do it, so I win.\n' $e $s $e $s
+		done
+	done
+	printf '\n---\nNotes:\n- Estimates are rough.\n- Some of it is later.\n'
+} | write docs/epics.md
+finds "docs/epics.md -: 9 stories"
+prints 'docs/epics.md - /^\W*Story \d/i'
+
+it "boxes below the steps of a plan, without those by which it may be launched"
+given_repo
+{
+	printf '# Implementation plan\n\nEach step shows something.\n'
+	for s in 1 2 3 4; do
+		printf '\n## Step %s — Piece %s\n\n**Visible result:** piece %s.\n\n' $s $s $s
+		for k in 1 2 3; do
+			test $s -lt 3 && mark=x || mark=' '
+			printf -- '- [%s] Write piece %s%s\n  - [%s] Export it\n' "$mark" $s $k "$mark"
+		done
+	done
+	printf '\n## Launch criteria\n\n- [ ] Is it quick?\n- [ ] Is it safe?\n'
+} | write docs/impl-plan.md
+finds "docs/impl-plan.md - [ ]: 12 plans"
+prints "boxes below the steps of a plan (12 of 12)"
+
+it "boxes below sessions that group them"
+given_repo
+{
+	printf '# Backlog — Plano de tarefas\n'
+	for s in 1 2 3; do
+		printf '\n## Sessão %s — Parte %s\n\nBackend\n- [ ] Fazer a coisa %s\n- [ ] Criar a tabela %s\n\nTestes\n- [ ] Testar %s\n' $s $s $s $s $s
+	done
+} | write tasks.md
+finds "tasks.md -: 9 tasks"
+
+it "of the files of a folder the tasks tell that it is done, not the plan"
+given_repo
+for n in 1 2 3; do
+	test $n = 3 && mark=' ' || mark=x
+	write "specs/00$n-it/spec.md" "# Feature Specification: It $n
+
+**Status**: Draft
+
+## User Scenarios
+
+Somebody does it."
+	write "specs/00$n-it/plan.md" "# Plan
+
+## Constitution Check
+
+- [x] Tests first
+- [x] It is simple"
+	write "specs/00$n-it/tasks.md" "# Tasks
+
+- [x] T001 Write it
+- [$mark] T002 Test it"
+done
+finds "specs/*/: 3 "
+prints 'done when boxes in file tasks.md: ticked'
+prints "over         2 of 3"
+
+it "requirements by module with a priority, in one kind; what is no function is another"
+given_repo
+{
+	printf '# Requisitos\n\n## Requisitos funcionais\n'
+	for module in CRM SIM PRO FIN; do
+		printf '\n### Módulo %s\n\n| ID | Requisito | Prioridade |\n| --- | --- | --- |\n' $module
+		for n in 1 2 3; do
+			printf '| %s-0%s | Cadastro %s de %s | Alta |\n' $module $n $n $module
+		done
+	done
+	printf '\n## Requisitos não funcionais\n\n| ID | Requisito | Categoria |\n| --- | --- | --- |\n'
+	printf '| NF-01 | API | Técnico |\n| NF-02 | Senha | Segurança |\n'
+} | write docs/requisitos.md
+finds "docs/requisitos.md |: 12 "
+prints "requirements with a plan (12 of 12)"
