@@ -203,7 +203,13 @@ shows "docs/user_stories.md #: 5 stories"
 
 board_manual () {
 	printf '# The kanban\n\nYour own board.\n'
-	for name in Board Card List Columns Settings; do printf '\n## The %s\n\nWords about it.\n\n### Keys of the %s\n\nMore words.\n' $name $name; done
+	for name in Board Card List Columns Settings; do
+		printf '\n## The %s\n\nWords about it.\n' $name
+		case $name in
+		Board) printf '\n### Mouse\n\nWords.\n\n### Keys\n\nWords.\n' ;;
+		Card) printf '\n### Dates\n\nWords.\n' ;;
+		esac
+	done
 	printf '\n- **No date** never fires.\n- **No name** is never shown.\n- **No column** is kept.\n- **No more** of it.\n'
 }
 

@@ -108,7 +108,7 @@ write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Thing \`TODO.md -\`\n\
 write TODO.md "# To do\n\n## Now\n\n## Later\n\n- [ ] One\n\n## Done\n\n- [x] Export as a table"
 run git ready new Thing Export
 exits 0
-complains_nothing
+test -s "$tmp/err" && complain "it says: $(cat "$tmp/err")"
 run git ready list
 prints "2 Things are open: 2 are ideas."
 
