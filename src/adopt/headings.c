@@ -85,6 +85,24 @@ static bool is_within(const struct lead *lead, struct span above,
 		       span_first(lead->all, (size_t)dot));
 }
 
+/* "🧾 User Story — Log in" is one of many, and no heading over them. */
+static bool is_titled_item(struct span text, struct arena *arena)
+{
+	static const char *const signs[] = { "—", "–", ":", " - " };
+
+	while (text.len && !text_starts_with_letter(text))
+		text = span_from(text, 1);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		ptrdiff_t at = span_find(text, signs[i]);
+
+		if (at > 0 &&
+		    is_id_phrase(span_first(text, (size_t)at), arena) &&
+		    text_count_words(span_from(text, (size_t)at)))
+			return true;
+	}
+	return false;
+}
+
 static void add_heading(struct heading_search *search,
 			const struct document *doc, uint32_t block,
 			const uint32_t *above)
@@ -116,7 +134,8 @@ static void add_heading(struct heading_search *search,
 		 (lane_phase(text, search->arena) != 0 ||
 		  (lead.kind == LEAD_NUMBER &&
 		   lane_phase(lead.rest, search->arena) != 0) ||
-		  name_strength(text, search->arena) == NAME_STRONG ||
+		  (name_strength(text, search->arena) == NAME_STRONG &&
+		   !is_titled_item(text, search->arena)) ||
 		  is_about_name(text, search->arena)));
 	if (above[level - 1] != NO_BLOCK)
 		group->in_phases +=

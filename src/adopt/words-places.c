@@ -201,7 +201,7 @@ bool says_backlog(struct span name, struct arena *arena)
 					     "kanban",	"бэклог", "バックログ",
 					     "待办",	"백로그", NULL };
 
-	return has_one_of(as_words(name, arena), words);
+	return has_one_of(name_as_words(name, arena), words);
 }
 
 bool says_roadmap(struct span name, struct arena *arena)
@@ -211,7 +211,7 @@ bool says_roadmap(struct span name, struct arena *arena)
 		"路线图",  "ロードマップ", "로드맵",  "дорожная", NULL
 	};
 
-	return has_one_of(as_words(name, arena), words);
+	return has_one_of(name_as_words(name, arena), words);
 }
 
 bool says_plan(struct span name, struct arena *arena)
@@ -219,7 +219,7 @@ bool says_plan(struct span name, struct arena *arena)
 	static const char *const words[] = { "plan", "plano", "roadmap",
 					     "piano", NULL };
 
-	return has_one_of(as_words(name, arena), words);
+	return has_one_of(name_as_words(name, arena), words);
 }
 
 bool is_list_name(struct span name, struct arena *arena)
@@ -262,7 +262,7 @@ bool is_list_name(struct span name, struct arena *arena)
 		NULL,
 	};
 
-	return is_one_of(as_words(name, arena), names);
+	return is_one_of(name_as_words(name, arena), names);
 }
 
 bool is_work_plan_name(struct span name, struct arena *arena)
@@ -275,7 +275,7 @@ bool is_work_plan_name(struct span name, struct arena *arena)
 
 bool ends_with_backlog(struct span name, struct arena *arena)
 {
-	struct span words = as_words(name, arena), last = SPAN_NONE;
+	struct span words = name_as_words(name, arena), last = SPAN_NONE;
 
 	while (span_next_part(&words, ' ', &last) && words.len)
 		;
@@ -299,7 +299,7 @@ static bool says_use_cases(struct span words)
 
 enum strength name_strength(struct span name, struct arena *arena)
 {
-	struct span words = as_words(name, arena);
+	struct span words = name_as_words(name, arena);
 
 	if (has_one_of(words, strong_names))
 		return NAME_STRONG;

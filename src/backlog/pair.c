@@ -1,5 +1,6 @@
 #include "backlog/pair.h"
 
+#include "base/blank.h"
 #include "base/unicode.h"
 
 static struct span rest_of(const struct letters *l, size_t i)
@@ -308,9 +309,18 @@ bool pair_after_sign(const struct pair_reader *r, size_t i, struct pair *pair)
 	       pair_read(r, i, pair);
 }
 
+/* The first colon that a blank of any kind follows, or -1. */
+static ptrdiff_t find_colon(struct span text)
+{
+	for (size_t i = 0; i + 1 < text.len; i++)
+		if (text.at[i] == ':' && blank_length(span_from(text, i + 1)))
+			return (ptrdiff_t)i;
+	return -1;
+}
+
 bool text_is_pair(struct span text, struct span *name, struct span *value)
 {
-	ptrdiff_t colon = span_find(text, ": ");
+	ptrdiff_t colon = find_colon(text);
 	size_t len = 1;
 
 	if (colon < 0) {

@@ -70,21 +70,26 @@ struct span passage_text(const struct passage *passage, uint32_t block,
 
 /* ---- substance ---- */
 
+enum { LONGEST_ENTITY = 32 };
+
 /* A blank or invisible character, or an entity that stands for one. */
 static size_t unseen_length(struct span html)
 {
-	static const char *const entities[] = { "&nbsp;",   "&#160;",  "&#xa0;",
-						"&#xA0;",   "&ensp;",  "&emsp;",
-						"&thinsp;", "&zwj;",   "&zwnj;",
-						"&shy;",    "&#8203;", "&#173;",
-						"&#65279;" };
 	size_t n = blank_length(html);
+	struct buf text = BUF_INIT;
+	ptrdiff_t end;
 
 	if (!n)
 		n = invisible_length(html);
-	for (size_t i = 0; !n && i < sizeof(entities) / sizeof(*entities); i++)
-		if (span_starts(html, entities[i]))
-			n = strlen(entities[i]);
+	if (n || html.at[0] != '&')
+		return n;
+	end = span_find_char(span_first(html, LONGEST_ENTITY), ';');
+	if (end < 0)
+		return 0;
+	outline_entity(span_first(html, (size_t)end + 1), &text);
+	if (!span_trim(buf_span(&text)).len)
+		n = (size_t)end + 1;
+	buf_release(&text);
 	return n;
 }
 
