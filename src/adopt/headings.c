@@ -1,6 +1,7 @@
 /* Candidates that are headings of a file, or of files of one shape. */
 #include "adopt/inside.h"
 
+#include "backlog/path.h"
 #include "base/unicode.h"
 
 enum {
@@ -50,10 +51,31 @@ static struct heading_group *group_at(struct heading_search *search,
 	return group;
 }
 
+/*
+ * tasks/backend.md with "B0.1 …" beside tasks/frontend.md with "F0.1 …": a file
+ * for each area, in a folder that is called as backlogs are. Else the file, or
+ * its sequence.
+ */
+static struct span place_key(const struct document *doc,
+			     const struct lead *lead, struct arena *arena)
+{
+	struct span folder = path_folder(doc->path);
+	struct span name = path_file_name(doc->path);
+
+	if (lead->kind != LEAD_PREFIX || lead->is_second ||
+	    lead_is_process(lead, arena) ||
+	    is_version_word(lead->word, arena) ||
+	    name_strength(path_folder_name(folder), arena) != NAME_STRONG ||
+	    name_strength(name, arena) == NAME_STRONG ||
+	    is_aside_name(name, arena))
+		return sequence_key(doc, arena);
+	return folder;
+}
+
 static struct span heading_key(const struct document *doc, uint8_t level,
 			       const struct lead *lead, struct arena *arena)
 {
-	struct span file = sequence_key(doc, arena);
+	struct span file = place_key(doc, lead, arena);
 	struct span sort = SPAN("words");
 
 	if (lead->kind == LEAD_NUMBER || lead->kind == LEAD_DATE)

@@ -79,48 +79,18 @@ static const char *const record_words[] = {
 };
 
 static const char *const aside_names[] = {
-	"readme",
-	"index",
-	"template",
-	"templates",
-	"vorlage",
-	"plantilla",
-	"modelo",
-	"summary",
-	"report",
-	"overview",
-	"changelog",
-	"contributing",
-	"conventions",
-	"guide",
-	"guidelines",
-	"agents",
-	"claude",
-	"retrospective",
-	"validation",
-	"checklist",
-	"workflow",
-	"process",
-	"license",
-	"glossary",
-	"howto",
-	"instructions",
-	"example",
-	"board",
-	"dashboard",
-	"status",
-	"progress",
-	"analysis",
-	"notes",
-	"handoff",
-	"qa",
-	"gate",
-	"resumen",
-	"resumo",
-	"completion",
-	"retro",
-	"brainstorming",
-	NULL,
+	"readme",     "index",	      "template",      "templates",
+	"vorlage",    "plantilla",    "modelo",	       "summary",
+	"report",     "informe",      "relatório",     "rapport",
+	"bericht",    "отчёт",	      "отчет",	       "overview",
+	"changelog",  "contributing", "conventions",   "guide",
+	"guidelines", "agents",	      "claude",	       "retrospective",
+	"validation", "checklist",    "workflow",      "process",
+	"license",    "glossary",     "howto",	       "instructions",
+	"example",    "board",	      "dashboard",     "status",
+	"progress",   "analysis",     "notes",	       "handoff",
+	"qa",	      "gate",	      "resumen",       "resumo",
+	"completion", "retro",	      "brainstorming", NULL,
 };
 
 /* "feat-notes-by-keyboard" is about notes; "meeting-notes" are some. */
@@ -160,6 +130,7 @@ static const char *const foreign_folders[] = {
 	"templates",
 	"template",
 	"_templates",
+	"_template",
 	".templates",
 	"pods",
 	"target",
@@ -322,14 +293,36 @@ bool is_aside_name(struct span name, struct arena *arena)
 	       span_ends(words, "story context md");
 }
 
+bool is_board_name(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "status", "board", "kanban",
+					     NULL };
+
+	return is_one_of(as_words(name, arena), words);
+}
+
+bool is_template_name(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "template", "templates",
+					     "vorlage",	 "plantilla",
+					     "modelo",	 "gabarit",
+					     NULL };
+
+	return has_one_of(as_words(name, arena), words);
+}
+
 bool is_aside_by_the_way(struct span name, struct arena *arena)
 {
 	struct span words = as_words(name, arena), word;
-	size_t n = text_count_words(words), i = 0;
+	size_t n = 0, i = 0;
 
+	for (struct span rest = words; span_next_part(&rest, ' ', &word);)
+		n += !span_is_digits(word);
 	if (n < FEWEST_WORDS_OF_TITLE)
 		return false;
 	while (span_next_part(&words, ' ', &word)) {
+		if (span_is_digits(word))
+			continue;
 		if ((i == 0 || i + 1 == n) && is_one_of(word, aside_names))
 			return false;
 		i++;
