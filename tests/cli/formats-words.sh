@@ -136,6 +136,7 @@ it "names the ten commonest rules after a long run, and counts the others"
 given_repo
 for most in 10 12; do
 	{
+		# shellcheck disable=SC2016 # backticks of Markdown
 		printf '# Definition of Ready\n\n## Story `backlog/*.md`\n\n'
 		for n in $(seq "$most"); do echo "- Must say it. \`field f$n\`"; done
 	} >DEFINITION_OF_READY.md
