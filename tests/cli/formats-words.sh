@@ -3,6 +3,7 @@
 # Single words of the formats: paths with odd characters, what nobody asked to
 # be explained, edits and flips beyond what there is room for.
 
+# shellcheck disable=SC2016 # backticks of Markdown
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 

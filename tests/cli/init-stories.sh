@@ -171,3 +171,25 @@ given_repo
 } | write docs/user-stories.md
 finds "docs/user-stories.md ## and docs/user-stories.md |: 4 stories"
 prints "over         1 of 4, those whose boxes are ticked"
+
+it "files of epics hold the stories that say where they stand"
+given_repo
+for e in 1 2 3; do
+	{
+		printf '# Epic 0%s: Area %s\n\n**Goal:** for everyone.\n\n## Stories\n' $e $e
+		for n in 1 2 3; do
+			test $n = 1 && state=Done || state='To do'
+			printf '\n### US-0%s0%s: See the thing %s\n\n**Status:** %s\n\nAs a member, I want to see it.\n' \
+				$e $n $n "$state"
+		done
+	} | write docs/backlog/epic-0$e.md
+done
+finds "docs/backlog/epic-[0-9]*.md ###: 9 stories"
+prints "over         Done (3)"
+for e in 1 2 3; do
+	{
+		printf '# Epic 0%s: Area %s\n\n**Status:** In progress\n\n## Scope\n' $e $e
+		printf '\n### US-0%s01: See the thing\n\nA note.\n' $e
+	} | write docs/backlog/epic-0$e.md
+done
+finds "docs/backlog/epic-[0-9]*.md: 3 epics"
