@@ -62,7 +62,8 @@ static void read_candidates(struct adoption *out, struct candidates *candidates,
 /* Epics and milestones may well hold the items themselves. */
 static bool may_contain_items(const struct hypothesis *one)
 {
-	return span_is(one->name, "Epic") || span_is(one->name, "Milestone") ||
+	return 2 * one->facts.with_stories >= one->facts.n ||
+	       span_is(one->name, "Epic") || span_is(one->name, "Milestone") ||
 	       span_is(one->name, "Feature");
 }
 

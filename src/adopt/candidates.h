@@ -58,6 +58,9 @@ struct span name_after_folder(struct span path);
 /* Does a document count at all: readable, and in no foreign folder? */
 bool may_hold_items(const struct survey *survey, const struct document *doc);
 
+/* Does the path lie in the folder, or somewhere below it? */
+bool path_is_below(struct span path, struct span folder);
+
 /* A folder without what tells states and ids: tasks/m4/done → tasks. */
 struct span general_folder(const struct survey *survey, struct span path,
 			   struct arena *arena);

@@ -27,6 +27,9 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
  */
 void find_containers(struct adoption *adoption);
 
+/* Files whose states stand in an index that links to them. */
+void find_indexes(struct adoption *adoption);
+
 /* "Closed bugs" in the file of the backlog come after what is open. */
 void find_archives(struct adoption *adoption);
 

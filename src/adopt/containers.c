@@ -1,6 +1,8 @@
 /* What only holds items: epics, phases, sprints. */
 #include "adopt/choose.h"
 
+#include "adopt/overlap.h"
+
 static bool has_ids(const struct hypothesis *one)
 {
 	const struct facts *f = &one->facts;
@@ -22,6 +24,27 @@ static bool is_called_container(const struct hypothesis *one,
 	       lead_is_container(&one->facts.sample, arena);
 }
 
+/* Do the parts lie in the same file, or in files that are the whole's items? */
+static bool is_around(const struct hypothesis *whole,
+		      const struct hypothesis *part)
+{
+	if (whole->is_inside)
+		return span_eq(part->where, whole->where);
+	return part->is_inside && hypothesis_is_part(part, whole);
+}
+
+/* The item of the whole that the other one stands in, or NULL. */
+static const struct item *holder_in(const struct hypothesis *whole,
+				    const struct item *item)
+{
+	const struct backlog_file *file;
+
+	if (whole->is_inside)
+		return holder_of(whole, &item->parts[0]);
+	file = backlog_file(&whole->backlog, item_doc(item)->path);
+	return file ? file->whole : NULL;
+}
+
 /* Has every second of its items, and more, one of the other's inside it? */
 static bool holds_most(const struct hypothesis *whole,
 		       const struct hypothesis *part, struct arena *arena)
@@ -32,14 +55,14 @@ static bool holds_most(const struct hypothesis *whole,
 	table_init(&holders, arena);
 	for (size_t i = 0; i < part->backlog.n_items; i++) {
 		const struct item *item = part->backlog.items[i];
-		const struct item *holder = holder_of(whole, &item->parts[0]);
+		const struct item *holder = holder_in(whole, item);
 		void **slot;
 
 		if (!holder)
 			continue;
 		slot = table_slot(&holders,
-				  span_of((const char *)&holder->start,
-					  sizeof(holder->start)));
+				  span_of((const char *)&holder->index,
+					  sizeof(holder->index)));
 		n += !*slot;
 		*slot = &holders;
 	}
@@ -89,13 +112,14 @@ static bool are_stems(const struct hypothesis *one)
 static bool holds_items(const struct hypothesis *part,
 			const struct hypothesis *whole, struct arena *arena)
 {
-	if (are_stems(part) || are_boxes_below(part, whole, arena))
+	if (whole->is_inside &&
+	    (are_stems(part) || are_boxes_below(part, whole, arena)))
 		return true;
 	if (!has_ids(part) || 2 * whole->facts.with_status >= whole->facts.n)
 		return false;
-	return is_called_container(whole, arena)
-		       ? part->facts.n > whole->facts.n
-		       : part->facts.n >= 2 * whole->facts.n;
+	if (is_called_container(whole, arena))
+		return part->facts.n > whole->facts.n;
+	return whole->is_inside && part->facts.n >= 2 * whole->facts.n;
 }
 
 void find_containers(struct adoption *adoption)
@@ -103,14 +127,14 @@ void find_containers(struct adoption *adoption)
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		struct hypothesis *whole = adoption->all[i];
 
-		if (whole->score < SCORE_FOUND || !whole->is_inside)
+		if (whole->score < SCORE_FOUND ||
+		    (!whole->is_inside && whole->places[0].form != FORM_FILE))
 			continue;
 		for (size_t j = 0; j < adoption->n_all; j++) {
 			const struct hypothesis *part = adoption->all[j];
 
 			if ((part->score < SCORE_FOUND && !are_stems(part)) ||
-			    part == whole ||
-			    !span_eq(part->where, whole->where) ||
+			    part == whole || !is_around(whole, part) ||
 			    !holds_items(part, whole, adoption->arena) ||
 			    !holds_most(whole, part, adoption->arena))
 				continue;

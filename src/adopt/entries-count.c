@@ -345,6 +345,9 @@ void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
+	uint32_t before = NO_BLOCK;
+	bool is_asked =
+		false; /* "Acceptance criteria:" stands above the list */
 
 	find_labels(&count->labels, outline, arena);
 	count_headings(count, sections, outline, arena);
@@ -353,7 +356,14 @@ void entries_count(struct entry_count *count, const struct document *doc,
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct list_section *section;
 
-		if (!is_top_entry(outline, i))
+		if (outline->blocks[i].parent == NO_BLOCK) {
+			is_asked = outline->blocks[i].kind == BLOCK_LIST &&
+				   block_is(outline, before, BLOCK_PARAGRAPH) &&
+				   is_criteria_name(
+					   label_above(outline, before, arena));
+			before = i;
+		}
+		if (!is_top_entry(outline, i) || is_asked)
 			continue;
 		if (is_label(&count->labels, label_of(outline, i, arena)))
 			continue;

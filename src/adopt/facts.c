@@ -41,11 +41,18 @@ struct shape_count {
 /* Longer names are sentences. */
 enum { LONGEST_NAME = 60 };
 
-/* Each folder may count from 1: specs/pay/task-1.md, specs/ship/task-1.md. */
+/*
+ * Each folder may count from 1: specs/pay/task-1.md, specs/ship/task-1.md. Its
+ * files may, too: tasks/api.md and tasks/api.pt.md, which says it once more.
+ */
 static struct span id_in_folder(const struct item *item,
 				const struct lead *lead, struct arena *arena)
 {
-	struct span folder = path_folder(item_doc(item)->path);
+	struct span path = item_doc(item)->path;
+	size_t pattern;
+	bool is_inside = lead->kind == LEAD_PREFIX &&
+			 !kind_is_whole_file(item->kind, path, &pattern);
+	struct span folder = is_inside ? path : path_folder(path);
 	struct span id = text_fold_case(arena, lead->all);
 
 	return arena_printf(arena, "%.*s\n%.*s", (int)folder.len, folder.at,
@@ -401,6 +408,36 @@ static bool holds_stories(const struct item *item, struct arena *arena)
 	return n > 1;
 }
 
+/*
+ * US-02.md with headings "US-02-001 …", "US-02-002 …": a file that is called as
+ * its items are.
+ */
+static bool holds_ids(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct lead own, inner;
+	size_t n = 0;
+
+	if (!form_is_whole(part->form))
+		return false;
+	lead_of_item(&own, item, arena);
+	for (uint32_t i = 0; own.kind == LEAD_PREFIX && i < outline->n_blocks;
+	     i++) {
+		if (outline->blocks[i].kind != BLOCK_HEADING ||
+		    outline->blocks[i].level < 2)
+			continue;
+		lead_read(&inner,
+			  span_trim(outline_text_copy(outline, i, arena)),
+			  arena);
+		n += inner.kind == LEAD_PREFIX && inner.all.len > own.all.len &&
+		     span_eq(text_fold_case(arena,
+					    span_first(inner.all, own.all.len)),
+			     text_fold_case(arena, own.all));
+	}
+	return n > 1;
+}
+
 static void count_sentences(struct facts *facts, const struct backlog *backlog,
 			    struct arena *arena)
 {
@@ -412,7 +449,8 @@ static void count_sentences(struct facts *facts, const struct backlog *backlog,
 
 		n++;
 		found += item_says_story(backlog->items[i], arena);
-		several += holds_stories(backlog->items[i], arena);
+		several += holds_stories(backlog->items[i], arena) ||
+			   holds_ids(backlog->items[i], arena);
 		arena_rewind(arena, mark);
 	}
 	facts->with_sentence = n ? found * backlog->n_items / n : 0;

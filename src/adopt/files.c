@@ -27,12 +27,17 @@ static enum strength strength_of(const struct survey *survey,
 enum { FEWEST_FILES = 2 };
 
 static bool is_worth_reading(const struct survey *survey,
-			     const struct group *group, enum strength strength)
+			     const struct group *group, enum strength strength,
+			     struct arena *arena)
 {
 	size_t with_status = group_count_status(survey, group);
 
+	/* docs/backlog/TICKET-guard.md: the first that was ever written. */
 	if (group->n < FEWEST_FILES)
-		return false;
+		return with_status &&
+		       says_backlog(path_folder_name(path_folder(
+					    group->members[0].doc->path)),
+				    arena);
 	return strength > NAME_SAYS_NOTHING || 2 * with_status >= group->n ||
 	       group->shape.len;
 }
@@ -79,7 +84,7 @@ static void add_group(struct groups *groups, const struct group *group)
 	if (!group->n)
 		return;
 	strength = strength_of(to->survey, group, groups->arena);
-	if (!is_worth_reading(to->survey, group, strength))
+	if (!is_worth_reading(to->survey, group, strength, groups->arena))
 		return;
 	docs = ARENA_ARRAY(to->arena, const struct document *, group->n);
 	for (size_t i = 0; i < group->n; i++)
@@ -87,7 +92,9 @@ static void add_group(struct groups *groups, const struct group *group)
 	one = hypothesis_new(to->arena);
 	one->strength = strength;
 	one->where = group->folder;
-	one->is_called_backlog = says_backlog(group->folder, groups->arena);
+	one->is_called_backlog = says_backlog(
+		group->n > 1 ? group->folder : path_folder(docs[0]->path),
+		groups->arena);
 	one->is_record = is_record_place(group, groups->arena);
 	one->is_document = are_documents(to->survey, group);
 	one->is_aside = are_asides(to->survey, group);
@@ -114,6 +121,7 @@ void candidates_of_files(struct candidates *candidates)
 		if (group_is_papers(groups.list[i], groups.arena))
 			continue;
 		group_drop_reports(&groups, groups.list[i]);
+		group_keep_family(&groups, groups.list[i]);
 		if (groups.list[i]->n && !group_is_one_name(groups.list[i]))
 			add_group(&groups, groups.list[i]);
 	}

@@ -38,10 +38,43 @@ static bool have_states(const struct groups *groups, const struct group *group)
 				   9 * group->n;
 }
 
+/*
+ * backlog/refine/pay.md beside backlog/todo and backlog/done: one more folder,
+ * whose files have the form of all others.
+ */
+static void join_children(struct groups *groups, struct group *whole)
+{
+	struct form form;
+
+	if (whole->n < 4 ||
+	    name_strength(whole->folder, groups->arena) != NAME_STRONG)
+		return;
+	form = group_form(whole, groups->arena);
+	for (size_t i = 0; i < groups->n; i++) {
+		struct group *part = groups->list[i];
+		struct form own;
+		struct span below;
+
+		if (part == whole || !part->n || part->n > whole->n ||
+		    !span_eq(part->shape, whole->shape) ||
+		    !path_is_below(part->folder, whole->folder))
+			continue;
+		below = span_from(part->folder, whole->folder.len);
+		if (span_find_char(below, '/') + 1 != (ptrdiff_t)below.len ||
+		    tells_sort(span_first(below, below.len - 1), groups->arena))
+			continue;
+		own = group_form(part, groups->arena);
+		if (forms_are_one(&own, &form))
+			groups_add_members(groups, whole, part);
+	}
+}
+
 void groups_join_nested(struct groups *groups)
 {
 	struct table firsts;
 
+	for (size_t i = 0; i < groups->n; i++)
+		join_children(groups, groups->list[i]);
 	table_init(&firsts, groups->arena);
 	for (size_t i = 0; i < groups->n; i++) {
 		struct group *group = groups->list[i], **first;

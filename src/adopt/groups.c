@@ -144,72 +144,12 @@ void groups_add_members(struct groups *groups, struct group *to,
 	from->n = 0;
 }
 
-/* The headings of the second level that most of the files have, folded. */
-static size_t common_headings(const struct group *group, struct span *out,
-			      size_t most, struct arena *arena)
-{
-	struct table names;
-	size_t n = 0;
-
-	table_init(&names, arena);
-	for (size_t i = 0; i < group->n; i++) {
-		const struct outline *outline = &group->members[i].doc->outline;
-
-		for (uint32_t b = 0; b < outline->n_blocks; b++) {
-			struct span name;
-			void **slot;
-			uintptr_t seen;
-
-			if (outline->blocks[b].kind != BLOCK_HEADING ||
-			    outline->blocks[b].level != 2)
-				continue;
-			name = text_fold_name(
-				arena, outline_text_copy(outline, b, arena));
-			slot = table_slot(&names, name);
-			seen = (uintptr_t)*slot + 1;
-			*slot = (void *)seen;
-			if (5 * seen >= 3 * group->n &&
-			    5 * (seen - 1) < 3 * group->n && n < most)
-				out[n++] = name;
-		}
-	}
-	table_release(&names);
-	return n;
-}
-
-enum { MOST_HEADINGS = 16, FEWEST_HEADINGS = 3 };
-
-struct form {
-	struct span names[MOST_HEADINGS];
-	size_t n;
-};
-
-static struct form form_of(const struct group *group, struct arena *arena)
-{
-	struct form form;
-
-	form.n = common_headings(group, form.names, MOST_HEADINGS, arena);
-	return form;
-}
-
-/* "Goal, Scope, Criteria" in most of these, and of those: one form. */
-static bool are_one_form(const struct form *a, const struct form *b)
-{
-	size_t same = 0;
-
-	for (size_t i = 0; i < a->n; i++)
-		for (size_t j = 0; j < b->n; j++)
-			same += span_eq(a->names[i], b->names[j]);
-	return same >= FEWEST_HEADINGS &&
-	       3 * same >= 2 * (a->n < b->n ? a->n : b->n);
-}
-
 static bool have_one_form(const struct group *a, const struct group *b,
 			  struct arena *arena)
 {
-	struct form x = form_of(a, arena), y = form_of(b, arena);
+	struct form x = group_form(a, arena), y = group_form(b, arena);
 
-	return are_one_form(&x, &y);
+	return forms_are_one(&x, &y);
 }
 
 void groups_join_forms(struct groups *groups)
@@ -379,73 +319,4 @@ void groups_join_siblings(struct groups *groups)
 				    without_owners(groups->list[i],
 						   groups->arena));
 	table_release(&masks);
-}
-
-/* Has the file most of the headings that most of its group have? */
-static bool has_form(const struct member *member, const struct form *form,
-		     struct arena *arena)
-{
-	struct member one = *member;
-	struct group alone = { .members = &one, .n = 1 };
-	struct form own = form_of(&alone, arena);
-
-	return are_one_form(&own, form);
-}
-
-/* What follows the number of a name: "PLAN" in 03-02-PLAN.md. */
-static struct span name_after_lead(const struct member *member)
-{
-	struct span name = path_file_name(member->doc->path);
-
-	return span_from(name, member->lead.all.len);
-}
-
-bool group_is_papers(const struct group *group, struct arena *arena)
-{
-	struct table names;
-	size_t distinct = 0, endings = 0;
-
-	if (!span_is(group->shape, "0"))
-		return false;
-	table_init(&names, arena);
-	for (size_t i = 0; i < group->n; i++) {
-		struct span name = name_after_lead(&group->members[i]);
-		void **slot = table_slot(&names, name);
-
-		distinct += !*slot;
-		*slot = &names;
-		endings += span_starts(name, ".");
-	}
-	table_release(&names);
-	/* 3.2.story.md has an ending of its own, and no title. */
-	return distinct > 1 && 3 * distinct <= group->n && !endings;
-}
-
-void group_drop_reports(struct groups *groups, struct group *group)
-{
-	const struct survey *survey = groups->to->survey;
-	const struct form form = form_of(group, groups->arena);
-	struct span common = SPAN_NONE;
-	size_t kept = 0, with_ending = 0;
-
-	for (size_t i = 0; i < group->n; i++)
-		with_ending +=
-			span_ends(group->members[i].doc->path, ".story.md");
-	if (2 * with_ending > group->n)
-		common = SPAN(".story.md");
-	for (size_t i = 0; i < group->n; i++) {
-		const struct glance *glance =
-			glance_of(survey, group->members[i].doc);
-		bool is_odd =
-			common.len &&
-			!span_ends(group->members[i].doc->path, common.at);
-
-		if (glance->is_aside && (is_odd || !common.len) &&
-		    (is_odd ||
-		     (!glance->has_status &&
-		      !has_form(&group->members[i], &form, groups->arena))))
-			continue;
-		group->members[kept++] = group->members[i];
-	}
-	group->n = kept;
 }

@@ -19,6 +19,19 @@ struct group {
 	size_t n, room;
 };
 
+enum { MOST_HEADINGS = 16 };
+
+struct form {
+	struct span names[MOST_HEADINGS];
+	size_t n;
+};
+
+/* The headings of the second level that most of its files have, folded. */
+struct form group_form(const struct group *group, struct arena *arena);
+
+/* "Goal, Scope, Criteria" in most of these, and of those: one form. */
+bool forms_are_one(const struct form *a, const struct form *b);
+
 /* All of them, by folder and shape. */
 struct groups {
 	struct candidates *to;
@@ -66,6 +79,12 @@ bool tells_sort(struct span part, struct arena *arena);
 
 /* Reports beside items: named so, and without what the items have. */
 void group_drop_reports(struct groups *groups, struct group *group);
+
+/*
+ * branch_pay.md, branch_ship.md … are one family; what is called otherwise, and
+ * has another form, stands beside them.
+ */
+void group_keep_family(struct groups *groups, struct group *group);
 
 /*
  * 03-PLAN.md, 03-CONTEXT.md, 04-PLAN.md …: the same few names again and again,

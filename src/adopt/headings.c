@@ -1,6 +1,7 @@
 /* Candidates that are headings of a file, or of files of one shape. */
 #include "adopt/inside.h"
 
+#include "backlog/path.h"
 #include "base/unicode.h"
 
 enum {
@@ -50,10 +51,31 @@ static struct heading_group *group_at(struct heading_search *search,
 	return group;
 }
 
+/*
+ * tasks/backend.md with "B0.1 …" beside tasks/frontend.md with "F0.1 …": a file
+ * for each area, in a folder that is called as backlogs are. Else the file, or
+ * its sequence.
+ */
+static struct span place_key(const struct document *doc,
+			     const struct lead *lead, struct arena *arena)
+{
+	struct span folder = path_folder(doc->path);
+	struct span name = path_file_name(doc->path);
+
+	if (lead->kind != LEAD_PREFIX || lead->is_second ||
+	    lead_is_process(lead, arena) ||
+	    is_version_word(lead->word, arena) ||
+	    name_strength(path_folder_name(folder), arena) != NAME_STRONG ||
+	    name_strength(name, arena) == NAME_STRONG ||
+	    is_aside_name(name, arena))
+		return sequence_key(doc, arena);
+	return folder;
+}
+
 static struct span heading_key(const struct document *doc, uint8_t level,
 			       const struct lead *lead, struct arena *arena)
 {
-	struct span file = sequence_key(doc, arena);
+	struct span file = place_key(doc, lead, arena);
 	struct span sort = SPAN("words");
 
 	if (lead->kind == LEAD_NUMBER || lead->kind == LEAD_DATE)
@@ -83,6 +105,24 @@ static bool is_within(const struct lead *lead, struct span above,
 	       phase.kind == LEAD_PREFIX &&
 	       span_eq(span_from(phase.all, phase.prefix.len),
 		       span_first(lead->all, (size_t)dot));
+}
+
+/* "🧾 User Story — Log in" is one of many, and no heading over them. */
+static bool is_titled_item(struct span text, struct arena *arena)
+{
+	static const char *const signs[] = { "—", "–", ":", " - " };
+
+	while (text.len && !text_starts_with_letter(text))
+		text = span_from(text, 1);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		ptrdiff_t at = span_find(text, signs[i]);
+
+		if (at > 0 &&
+		    is_id_phrase(span_first(text, (size_t)at), arena) &&
+		    text_count_words(span_from(text, (size_t)at)))
+			return true;
+	}
+	return false;
 }
 
 static void add_heading(struct heading_search *search,
@@ -116,7 +156,8 @@ static void add_heading(struct heading_search *search,
 		 (lane_phase(text, search->arena) != 0 ||
 		  (lead.kind == LEAD_NUMBER &&
 		   lane_phase(lead.rest, search->arena) != 0) ||
-		  name_strength(text, search->arena) == NAME_STRONG ||
+		  (name_strength(text, search->arena) == NAME_STRONG &&
+		   !is_titled_item(text, search->arena)) ||
 		  is_about_name(text, search->arena)));
 	if (above[level - 1] != NO_BLOCK)
 		group->in_phases +=

@@ -55,6 +55,16 @@ static bool has_word(struct span path, const char *word, struct arena *arena)
 	return span_find(text_fold_case(arena, path), word) >= 0;
 }
 
+/* tickets/README.md, with nothing beside it that it could be an index of. */
+static bool is_alone(const struct survey *survey, const struct document *doc)
+{
+	struct span folder = path_folder(doc->path);
+	size_t i = (size_t)(doc - survey->docs);
+
+	return folder.len && (i == 0 || !path_is_below(doc[-1].path, folder)) &&
+	       (i + 1 == survey->n || !path_is_below(doc[1].path, folder));
+}
+
 struct hypothesis *inside_new(struct candidates *candidates,
 			      const struct document *doc, struct span word)
 {
@@ -74,8 +84,11 @@ struct hypothesis *inside_new(struct candidates *candidates,
 	one->where = doc->path;
 	one->is_inside = true;
 	one->is_document = glance->is_document;
-	one->is_aside = glance->is_aside && !one->is_called_backlog &&
-			!one->is_called_roadmap;
+	one->is_aside =
+		glance->is_aside && !one->is_called_backlog &&
+		!one->is_called_roadmap &&
+		!(one->strength == NAME_STRONG &&
+		  (is_board_name(name, arena) || is_alone(survey, doc)));
 	one->is_record = glance->name < NAME_STRONG &&
 			 is_record_word(name, arena);
 	one->is_sprint = has_word(doc->path, "sprint", arena);

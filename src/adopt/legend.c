@@ -290,12 +290,6 @@ static void read_document(struct legend_search *search,
 
 /* ---- which documents may hold it ---- */
 
-static bool starts_with(struct span text, struct span start)
-{
-	return text.len >= start.len &&
-	       span_eq(span_first(text, start.len), start);
-}
-
 /* A README, template or guide that lies beside the items or above them. */
 static bool may_explain(const struct survey *survey, const struct document *doc,
 			const struct hypothesis *kind)
@@ -307,7 +301,7 @@ static bool may_explain(const struct survey *survey, const struct document *doc,
 		return false;
 	if (kind->is_inside && span_eq(doc->path, items))
 		return true;
-	return glance->is_aside && starts_with(items, path_folder(doc->path));
+	return glance->is_aside && span_begins(items, path_folder(doc->path));
 }
 
 void legend_find(struct legend *out, const struct states *states,

@@ -9,6 +9,12 @@ void candidates_add(struct candidates *candidates, struct hypothesis *one)
 		    candidates->room) = one;
 }
 
+bool path_is_below(struct span path, struct span folder)
+{
+	return path.len > folder.len &&
+	       span_eq(span_first(path, folder.len), folder);
+}
+
 bool may_hold_items(const struct survey *survey, const struct document *doc)
 {
 	return document_is_readable(doc) && !glance_of(survey, doc)->is_foreign;

@@ -277,6 +277,8 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		    h->facts.n, h->facts.n);
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		add(h, arena, 1.5, "a roadmap with states", 0, 0);
+	if (h->is_listed)
+		add(h, arena, 3, "listed with their states", 0, 0);
 	if (h->is_only_sprint && share(h->facts.with_box, h->facts.n, 0.9))
 		add(h, arena, 1, "no backlog beside the sprints", 0, 0);
 	if (h->is_called_backlog && !h->is_sprint)
@@ -374,7 +376,7 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	if (h->is_sprint)
 		add(h, arena, -2, "a sprint's copy", 0, 0);
 	/* In a file called backlog an item may be done by being deleted. */
-	if (!can_move(f) && !is_planned(f))
+	if (!can_move(f) && !is_planned(f) && !h->is_listed)
 		add(h, arena,
 		    h->is_called_backlog || h->is_planned ||
 				    is_plain_roadmap(h) || h->is_below_phases
@@ -386,7 +388,7 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
 	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry &&
 	    share(f->with_id, f->n, 0.7) &&
-	    (!share(f->status_known, f->n, 0.7) || f->status_values < 2))
+	    (!share(f->status_known, f->n, 0.5) || f->status_values < 2))
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);
 	if (h->is_inside && f->ids == LEAD_NUMBER && f->is_dotted &&

@@ -218,12 +218,6 @@ static void glance_at(struct survey *survey, size_t i)
 		glance->is_aside = false;
 }
 
-static bool span_starts_with(struct span text, struct span start)
-{
-	return text.len >= start.len &&
-	       span_eq(span_first(text, start.len), start);
-}
-
 /* ---- reading ---- */
 
 /* So many files at a time, and then a word about it. */
@@ -305,16 +299,15 @@ void survey_mark_item(struct survey *survey, const struct document *doc,
 	survey->glances[i].is_item = true;
 	if (!is_folder || !folder.len)
 		return;
-	while (i > 0 && span_starts_with(survey->docs[i - 1].path, folder))
+	while (i > 0 && span_begins(survey->docs[i - 1].path, folder))
 		i--;
-	for (; i < survey->n && span_starts_with(survey->docs[i].path, folder);
-	     i++)
+	for (; i < survey->n && span_begins(survey->docs[i].path, folder); i++)
 		survey->glances[i].is_item = true;
 }
 
 void survey_mark_folder(struct survey *survey, struct span folder)
 {
 	for (size_t i = 0; i < survey->n; i++)
-		if (span_starts_with(survey->docs[i].path, folder))
+		if (span_begins(survey->docs[i].path, folder))
 			survey->glances[i].is_item = true;
 }

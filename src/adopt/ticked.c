@@ -45,6 +45,15 @@ static bool has_rule(const struct hypothesis *one, const char *starts)
 	return false;
 }
 
+/* Rows alone: a row that stands for a section has that one's boxes. */
+static bool are_rows(const struct hypothesis *one)
+{
+	for (size_t i = 0; i < one->n_places; i++)
+		if (one->places[i].form != FORM_ROW)
+			return false;
+	return true;
+}
+
 /* Is there anything else that says, or could say, that an item is done? */
 static bool says_otherwise(const struct hypothesis *one)
 {
@@ -54,7 +63,7 @@ static bool says_otherwise(const struct hypothesis *one)
 
 	return f->done || f->with_box || f->flagged ||
 	       (f->with_status && !is_stuck) || has_rule(one, "done when") ||
-	       one->places[0].form == FORM_ROW;
+	       are_rows(one);
 }
 
 /* ---- the files of a folder ---- */

@@ -122,7 +122,8 @@ static const struct tool_layout layouts[] = {
 		      ".planning/ROADMAP.md ## /^\\W*Phase \\d/",
 		      ".planning/ROADMAP.md #### /^\\W*Phase \\d/",
 		      ".planning/ROADMAP.md - [ ] /^\\W*Phase \\d/",
-		      ".planning/ROADMAP.md | /^\\W*(Phase )?\\d/" },
+		      ".planning/ROADMAP.md | /^\\W*(Phase "
+		      "\\d|\\d[\\d.]*[.:] )/" },
 	  .rules = { "id from title /Phase 0*(\\d+(?:\\.\\d+)*)/, column "
 		     "Phase /^\\W*(?:Phase )?0*(\\d+(?:\\.\\d+)*)/" },
 	  .owned = ".planning/phases/" },
@@ -194,7 +195,8 @@ static void exclude_asides(struct hypothesis *one, const struct survey *survey,
 				pattern_matches(one->places[j].glob, path);
 		if (taken &&
 		    (span_is_nocase(name, "readme") ||
-		     span_is_nocase(name, "index") || name.at[0] == '_'))
+		     span_is_nocase(name, "index") || name.at[0] == '_' ||
+		     is_template_name(name, arena)))
 			hypothesis_add_exclude(one, path, arena);
 	}
 }

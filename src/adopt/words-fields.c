@@ -140,9 +140,23 @@ static const struct planning_name {
 	{ NULL, PLAN_NONE },
 };
 
+/* "Estado final", "current status": the state that counts now. */
+static const char *const current_words[] = {
+	"current", "final",  "overall", "actual",    "general", "atual",
+	"geral",   "global", "actuel",	"aktueller", "attuale", NULL,
+};
+
 bool is_status_name(struct span folded)
 {
-	return is_one_of(folded, status_names);
+	struct span rest = folded, first;
+
+	if (is_one_of(folded, status_names))
+		return true;
+	span_next_part(&rest, ' ', &first);
+	return (is_one_of(first, status_names) &&
+		is_one_of(rest, current_words)) ||
+	       (is_one_of(first, current_words) &&
+		is_one_of(rest, status_names));
 }
 
 enum planning planning_exactly(struct span folded)

@@ -33,6 +33,9 @@ bool has_one_of(struct span folded, const char *const *list);
 /* A name as words: "USER_STORIES.md" → "user stories md". */
 struct span as_words(struct span name, struct arena *arena);
 
+/* The same of what is called "ProductBacklog": its capitals part words. */
+struct span name_as_words(struct span name, struct arena *arena);
+
 /* The first `n` words; fewer where there are not so many. */
 struct span first_words(struct span text, size_t n);
 

@@ -79,17 +79,19 @@ static const char *const record_words[] = {
 };
 
 static const char *const aside_names[] = {
-	"readme",	 "index",	  "template",	"templates",
-	"vorlage",	 "plantilla",	  "modelo",	"summary",
-	"report",	 "overview",	  "changelog",	"contributing",
-	"conventions",	 "guide",	  "guidelines", "agents",
-	"claude",	 "retrospective", "validation", "checklist",
-	"workflow",	 "process",	  "license",	"glossary",
-	"howto",	 "instructions",  "example",	"board",
-	"dashboard",	 "status",	  "progress",	"analysis",
-	"notes",	 "handoff",	  "qa",		"gate",
-	"resumen",	 "resumo",	  "completion", "retro",
-	"brainstorming", "inventory",	  NULL,
+	"readme",     "index",	      "template",      "templates",
+	"vorlage",    "plantilla",    "modelo",	       "summary",
+	"report",     "informe",      "relatório",     "rapport",
+	"bericht",    "отчёт",	      "отчет",	       "overview",
+	"changelog",  "contributing", "conventions",   "guide",
+	"guidelines", "agents",	      "claude",	       "retrospective",
+	"validation", "checklist",    "workflow",      "process",
+	"license",    "glossary",     "howto",	       "instructions",
+	"example",    "board",	      "dashboard",     "status",
+	"progress",   "analysis",     "notes",	       "handoff",
+	"qa",	      "gate",	      "resumen",       "resumo",
+	"completion", "retro",	      "brainstorming", "inventory",
+	NULL,
 };
 
 /* "feat-notes-by-keyboard" is about notes; "meeting-notes" are some. */
@@ -129,6 +131,7 @@ static const char *const foreign_folders[] = {
 	"templates",
 	"template",
 	"_templates",
+	"_template",
 	".templates",
 	"pods",
 	"target",
@@ -170,7 +173,7 @@ bool says_backlog(struct span name, struct arena *arena)
 					     "kanban",	"бэклог", "バックログ",
 					     "待办",	"백로그", NULL };
 
-	return has_one_of(as_words(name, arena), words);
+	return has_one_of(name_as_words(name, arena), words);
 }
 
 bool says_roadmap(struct span name, struct arena *arena)
@@ -180,7 +183,7 @@ bool says_roadmap(struct span name, struct arena *arena)
 		"路线图",  "ロードマップ", "로드맵",  "дорожная", NULL
 	};
 
-	return has_one_of(as_words(name, arena), words);
+	return has_one_of(name_as_words(name, arena), words);
 }
 
 bool says_plan(struct span name, struct arena *arena)
@@ -188,7 +191,7 @@ bool says_plan(struct span name, struct arena *arena)
 	static const char *const words[] = { "plan", "plano", "roadmap",
 					     "piano", NULL };
 
-	return has_one_of(as_words(name, arena), words);
+	return has_one_of(name_as_words(name, arena), words);
 }
 
 bool says_board(struct span name, struct arena *arena)
@@ -238,7 +241,7 @@ bool is_list_name(struct span name, struct arena *arena)
 		NULL,
 	};
 
-	return is_one_of(as_words(name, arena), names);
+	return is_one_of(name_as_words(name, arena), names);
 }
 
 bool is_work_plan_name(struct span name, struct arena *arena)
@@ -256,7 +259,7 @@ bool is_work_plan_name(struct span name, struct arena *arena)
 
 bool ends_with_backlog(struct span name, struct arena *arena)
 {
-	struct span words = as_words(name, arena), last = SPAN_NONE;
+	struct span words = name_as_words(name, arena), last = SPAN_NONE;
 
 	while (span_next_part(&words, ' ', &last) && words.len)
 		;
@@ -280,7 +283,7 @@ static bool says_use_cases(struct span words)
 
 enum strength name_strength(struct span name, struct arena *arena)
 {
-	struct span words = as_words(name, arena);
+	struct span words = name_as_words(name, arena);
 
 	if (has_one_of(words, strong_names))
 		return NAME_STRONG;
@@ -305,14 +308,36 @@ bool is_aside_name(struct span name, struct arena *arena)
 	       span_ends(words, "story context md");
 }
 
+bool is_board_name(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "status", "board", "kanban",
+					     NULL };
+
+	return is_one_of(as_words(name, arena), words);
+}
+
+bool is_template_name(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "template", "templates",
+					     "vorlage",	 "plantilla",
+					     "modelo",	 "gabarit",
+					     NULL };
+
+	return has_one_of(as_words(name, arena), words);
+}
+
 bool is_aside_by_the_way(struct span name, struct arena *arena)
 {
 	struct span words = as_words(name, arena), word;
-	size_t n = text_count_words(words), i = 0;
+	size_t n = 0, i = 0;
 
+	for (struct span rest = words; span_next_part(&rest, ' ', &word);)
+		n += !span_is_digits(word);
 	if (n < FEWEST_WORDS_OF_TITLE)
 		return false;
 	while (span_next_part(&words, ' ', &word)) {
+		if (span_is_digits(word))
+			continue;
 		if ((i == 0 || i + 1 == n) && is_one_of(word, aside_names))
 			return false;
 		i++;

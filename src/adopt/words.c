@@ -137,6 +137,23 @@ struct span as_words(struct span name, struct arena *arena)
 	return span_of(words, n);
 }
 
+struct span name_as_words(struct span name, struct arena *arena)
+{
+	char *parted = arena_text(arena, 2 * name.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < name.len; i++) {
+		char c = name.at[i];
+
+		if (i && c >= 'A' && c <= 'Z' && name.at[i - 1] >= 'a' &&
+		    name.at[i - 1] <= 'z')
+			parted[n++] = ' ';
+		parted[n++] = c;
+	}
+	parted[n] = '\0';
+	return as_words(span_of(parted, n), arena);
+}
+
 struct span start_of(struct span text)
 {
 	enum { MOST = 240 };

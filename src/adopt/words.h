@@ -115,6 +115,10 @@ bool is_record_word(struct span name, struct arena *arena);
 /* Reports, summaries, templates, READMEs, indexes beside items. */
 bool is_aside_name(struct span name, struct arena *arena);
 
+/* STATUS.md, kanban.md: in a folder of tasks the table of all of them. */
+bool is_board_name(struct span name, struct arena *arena);
+bool is_template_name(struct span name, struct arena *arena);
+
 /* Folders that are never a team's own backlog: vendored, prompts, fixtures. */
 bool is_foreign_folder(struct span name, struct arena *arena);
 

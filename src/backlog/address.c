@@ -74,6 +74,16 @@ static bool is_forge_page(struct span path)
 	return false;
 }
 
+/* Of ASCII alone: what else nobody sees is part of an address. */
+static struct span trim_spaces(struct span target)
+{
+	while (target.len && char_is_space(target.at[0]))
+		target = span_from(target, 1);
+	while (target.len && char_is_space(target.at[target.len - 1]))
+		target.len--;
+	return target;
+}
+
 struct address address_of(struct span target, struct span from,
 			  struct arena *arena)
 {
@@ -81,7 +91,7 @@ struct address address_of(struct span target, struct span from,
 	struct span folder = from, path = target;
 	ptrdiff_t at;
 
-	target = span_trim(target);
+	target = trim_spaces(target);
 	if (has_scheme(target)) {
 		address.is_absolute = true;
 		return address;
@@ -99,7 +109,7 @@ struct address address_of(struct span target, struct span from,
 		return address;
 	}
 	address.has_path = true;
-	address.is_folder = span_ends(path, "/");
+	address.is_folder = span_ends(path, "/") || span_ends(path, "/.");
 	while (folder.len && folder.at[folder.len - 1] != '/')
 		folder.len--;
 	if (path.at[0] == '/')

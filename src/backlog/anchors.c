@@ -53,6 +53,25 @@ static void add_html(struct table *anchors, struct span html,
 	}
 }
 
+/* The same, without what stands in comments. */
+static void add_shown_html(struct table *anchors, struct span html,
+			   struct arena *arena)
+{
+	while (html.len) {
+		ptrdiff_t open = span_find(html, "<!--"), close;
+
+		add_html(anchors,
+			 open < 0 ? html : span_first(html, (size_t)open),
+			 arena);
+		if (open < 0)
+			return;
+		html = span_from(html, (size_t)open);
+		close = span_find(html, "-->");
+		html = span_from(html,
+				 close < 0 ? html.len : (size_t)close + 3);
+	}
+}
+
 /* A second heading of the same words gets "-1", as forges number them. */
 static void add_heading(struct table *anchors, struct table *counts,
 			struct span anchor, const struct block *block,
@@ -92,21 +111,30 @@ static struct span one_dash(struct span anchor, bool trimmed,
 	return span_of(out, n);
 }
 
+/* General punctuation, and the signs between ideographs: "—", "：", "、". */
+static bool is_wide_sign(struct span text)
+{
+	unsigned char last = text.len > 2 ? (unsigned char)text.at[2] : 0;
+
+	return last && (span_starts(text, "\xE2\x80") ||
+			(span_starts(text, "\xE3\x80") && last <= 0x91) ||
+			(span_starts(text, "\xEF\xBC") &&
+			 (last <= 0x8F || (last >= 0x9A && last <= 0xA0))));
+}
+
 /*
  * Forgejo and Gitea make a dash of whatever is neither letter nor digit, where
  * others leave it out: "with:colon" is "with-colon" there.
  */
 static struct span dashed(struct span heading, struct arena *arena)
 {
-	static const char general_punctuation[] = "\xE2\x80";
 	struct buf text = BUF_INIT;
 	struct span anchor;
 
 	for (size_t i = 0; i < heading.len; i++) {
 		char c = heading.at[i];
-		struct span rest = span_from(heading, i);
 
-		if (span_starts(rest, general_punctuation) && rest.len > 2) {
+		if (is_wide_sign(span_from(heading, i))) {
 			buf_addc(&text, ' ');
 			i += 2;
 		} else if (char_is_letter(c) || char_is_digit(c) || c == '_' ||
@@ -136,7 +164,7 @@ static struct span own_name(struct span *heading)
 	name.len--;
 	hash = span_find_char(name, '#');
 	before = span_trim(span_first(name, hash < 0 ? 0 : (size_t)hash));
-	if (hash < 0 || (before.len && !strchr(":.", before.at[0])))
+	if (hash < 0 || (before.len && !strchr(":./", before.at[0])))
 		return SPAN_NONE;
 	name = span_from(name, (size_t)hash + 1);
 	end = span_find_char(name, ' ');
@@ -194,6 +222,34 @@ static void add_names(struct table *anchors, struct table *counts,
 	add_alias(&to, &of, dashed(text, arena));
 }
 
+/*
+ * "{: #pii}" and "(pii)=", alone on a line beside a heading: names as some site
+ * generators take them.
+ */
+static void add_line_name(struct table *anchors, const struct outline *outline,
+			  uint32_t block, struct arena *arena)
+{
+	struct span line = span_trim(outline_source(outline, block));
+	size_t end = line.len;
+
+	/* The last line; most end otherwise. */
+	if (!end || (line.at[end - 1] != '}' && line.at[end - 1] != '='))
+		return;
+	while (end && line.at[end - 1] != '\n')
+		end--;
+	line = span_trim(span_from(line, end));
+	if (span_starts(line, "{:")) {
+		line = own_name(&line);
+	} else {
+		if (line.at[0] != '(' || !span_ends(line, ")=") ||
+		    line.len <= 3)
+			return;
+		line = span_of(line.at + 1, line.len - 3);
+	}
+	if (line.len && !table_get(anchors, line))
+		*table_slot(anchors, line) = new_anchor(NULL, false, arena);
+}
+
 struct table *anchors_of(const struct document *doc, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
@@ -207,18 +263,21 @@ struct table *anchors_of(const struct document *doc, struct arena *arena)
 
 		if (block->kind == BLOCK_HEADING)
 			add_names(anchors, &counts, outline, i, arena);
+		else if (block->kind == BLOCK_PARAGRAPH)
+			add_line_name(anchors, outline, i, arena);
 		else if (block->kind == BLOCK_HTML)
-			add_html(anchors, outline_source(outline, i), arena);
+			add_shown_html(anchors, outline_source(outline, i),
+				       arena);
 		for (uint32_t j = 0; j < block->n_runs; j++) {
 			const struct run *run = &outline->runs[block->run + j];
 
 			if (run->kind == RUN_HTML)
-				add_html(anchors,
-					 span_between(outline->source.at +
-							      run->start,
-						      outline->source.at +
-							      run->end),
-					 arena);
+				add_shown_html(anchors,
+					       span_between(outline->source.at +
+								    run->start,
+							    outline->source.at +
+								    run->end),
+					       arena);
 		}
 	}
 	table_release(&counts);

@@ -37,6 +37,29 @@ struct field_value *field_add_value(struct field *field, struct span text,
 	return value;
 }
 
+bool field_is_single(struct span folded)
+{
+	static const char *const names[] = {
+		"status", "state",  "stage",	  "phase",     "priority",
+		"estado", "statut", "zustand",	  "prioridad", "size",
+		"状态",	  "狀態",   "ステータス", "상태",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(folded, names[i]))
+			return true;
+	return false;
+}
+
+struct field_value *field_add_written(struct field *field, struct span text,
+				      uint32_t start, uint32_t end,
+				      struct arena *arena)
+{
+	if (field_is_single(field->folded))
+		text = value_ticked(span_trim(text));
+	return field_add_value(field, text, start, end, arena);
+}
+
 bool field_value_means(const struct field_value *value, struct span known,
 		       struct arena *arena)
 {

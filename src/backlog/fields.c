@@ -23,7 +23,8 @@ static void add_front_matter(struct item *item, struct arena *arena)
 						     arena);
 
 		for (size_t j = 0; j < yaml->n_values; j++)
-			field_add_value(field, yaml->values[j].text,
+			field_add_value(field,
+					value_unstruck(yaml->values[j].text),
 					yaml->values[j].start,
 					yaml->values[j].end, arena);
 	}

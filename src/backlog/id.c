@@ -1,5 +1,6 @@
 #include "backlog/id.h"
 
+#include "base/unicode.h"
 #include "read/box.h"
 
 static bool is_alnum(struct span text, size_t i)
@@ -150,7 +151,8 @@ static bool starts(struct span text, size_t i, const char *sign)
 /* What sets an id off from the title after it: "7f. ", "T1:", "22 — ". */
 static bool is_set_off(struct span text, size_t i)
 {
-	static const char *const signs[] = { "—", "–", "·", "：", "|", "→" };
+	static const char *const signs[] = { "—", "–", "·",  "：",
+					     "|", "→", "】", "］" };
 	static const char *const spaced[] = { "- ", "-- ", ": " };
 	size_t at = i;
 
@@ -235,15 +237,40 @@ static size_t bare(struct span text)
 	return is_alnum(text, end) ? 0 : end;
 }
 
-/* A box, emoji, brackets and the like before the first letter or digit. */
+/*
+ * "T001 [P] Make it", "US01 Log in": nothing that people talk about has zeros
+ * in front of its number, so an id needs no sign after it.
+ */
+static bool is_padded(struct span text, size_t end)
+{
+	size_t i = 0;
+
+	while (is_upper(text, i))
+		i++;
+	return i > 0 && starts(text, i, "0") && is_digit(text, i + 1) &&
+	       starts(text, end, " ");
+}
+
+/* "【REQ-01】", "［REQ-01］". */
+static bool is_wide_bracket(struct span text, size_t i)
+{
+	return starts(text, i, "【") || starts(text, i, "［");
+}
+
+/* A box, emoji, brackets and the like in front of the first letter or digit. */
 static size_t skip_signs(struct span text)
 {
 	char mark;
 	size_t i = box_length(text, &mark);
 
+	i += text_shortcode_length(span_from(text, i));
 	while (i < text.len && !is_letter(text, i) && !is_digit(text, i)) {
 		unsigned char c = (unsigned char)text.at[i];
 
+		if (c >= 0x80 && is_wide_bracket(text, i)) {
+			i += strlen("【");
+			continue;
+		}
 		/* Letters of other scripts are not signs; see below. */
 		if (c < 0x80 && !strchr(" [(#*`~", text.at[i]))
 			return text.len;
@@ -267,7 +294,9 @@ static size_t local_length(struct span text, enum opens where, bool is_hash)
 		end = word_and_number(text);
 	if (!end && where == OPENS_INNER)
 		end = bare(text);
-	return end && (is_hash || is_set_off(text, end)) ? end : 0;
+	return end && (is_hash || is_set_off(text, end) || is_padded(text, end))
+		       ? end
+		       : 0;
 }
 
 bool id_opens(struct span text, enum opens where, struct opening *out)

@@ -229,6 +229,17 @@ struct field_value *field_add_value(struct field *field, struct span text,
 				    struct arena *arena);
 
 /*
+ * A status, state, priority or size has one value: of a list the first entry,
+ * of "[ ] Idea [x] Ready" what is ticked.
+ */
+bool field_is_single(struct span folded);
+
+/* The same as field_add_value(), of what stands in the text: boxes count. */
+struct field_value *field_add_written(struct field *field, struct span text,
+				      uint32_t start, uint32_t end,
+				      struct arena *arena);
+
+/*
  * fields.c: "**ALLOC** FX012", "~~Draft~~ Ready": what marks in a cell or
  * paragraph say of the value that it is as a whole. `may_be_struck`: if all of
  * it is struck out, it is not a value.

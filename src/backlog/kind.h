@@ -112,7 +112,7 @@ extern const char *const usual_done[], *const usual_started[];
 /* Does any of its patterns find items of this form? */
 bool kind_has_form(const struct kind *kind, enum item_form form);
 
-/* Sorts names by their bytes, as `asked` has them. */
+/* Sorts names as `asked` has them, by length and then by bytes. */
 void names_sort(struct span *names, size_t n);
 
 /* Does anybody ask for a field of this folded name? */

@@ -288,6 +288,32 @@ static void read_summary(struct finder *f, uint32_t block)
 	f->latest = f->item->n_sections - 1;
 }
 
+/* "> ## Why": what follows in the quote, up to the next such heading. */
+static void read_quoted_heading(struct finder *f, uint32_t heading,
+				uint32_t end)
+{
+	const struct block *blocks = f->outline->blocks;
+	struct span name =
+		span_trim(outline_text_copy(f->outline, heading, f->arena));
+	struct section *section;
+	uint32_t next = heading + 1;
+
+	if (!is_asked(f, name) || text_is_struck(f->outline, heading))
+		return;
+	while (next < end && !(blocks[next].kind == BLOCK_HEADING &&
+			       blocks[next].parent == blocks[heading].parent &&
+			       blocks[next].level <= blocks[heading].level))
+		next++;
+	section = item_add_section(f->item, f->arena);
+	section->is_label = true;
+	section_set_name(section, name, f->arena);
+	section->block = heading;
+	section->start = blocks[heading].start;
+	section->end = blocks[heading].end;
+	section->passage.first = heading + 1;
+	section->passage.last = next;
+}
+
 /* "> **Why:** because" and what else is in the quote. */
 static void read_quote(struct finder *f, uint32_t quote)
 {
@@ -295,10 +321,14 @@ static void read_quote(struct finder *f, uint32_t quote)
 	size_t latest = f->latest;
 
 	f->latest = SIZE_MAX;
-	for (uint32_t i = quote + 1; i < end; i++)
-		if (f->outline->blocks[i].parent == quote &&
-		    block_is(f->outline, i, BLOCK_PARAGRAPH))
+	for (uint32_t i = quote + 1; i < end; i++) {
+		if (f->outline->blocks[i].parent != quote)
+			continue;
+		if (block_is(f->outline, i, BLOCK_PARAGRAPH))
 			read_paragraph(f, i, true, end);
+		else if (block_is(f->outline, i, BLOCK_HEADING))
+			read_quoted_heading(f, i, end);
+	}
 	f->latest = latest;
 }
 

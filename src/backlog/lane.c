@@ -1,6 +1,8 @@
 #include "backlog/lane.h"
 
+#include "backlog/pair.h"
 #include "backlog/state.h"
+#include "base/unicode.h"
 
 void lanes_init(struct lanes *lanes, const struct kind *kind,
 		const struct outline *outline, struct arena *arena)
@@ -24,6 +26,31 @@ bool lanes_enter(struct lanes *lanes, uint32_t block)
 	while (++level < MOST_LEVELS)
 		lanes->heading[level] = NO_BLOCK;
 	return true;
+}
+
+bool lanes_only_pairs(struct lanes *lanes, uint32_t block)
+{
+	const struct outline *outline = lanes->outline;
+	const struct block *heading = &outline->blocks[block];
+	struct arena_mark mark = arena_mark(lanes->arena);
+	struct span rest, line, name, value;
+	bool is_asked = false, are_pairs = true;
+
+	if (heading->kind != BLOCK_HEADING || heading->parent != NO_BLOCK ||
+	    outline->source.at[heading->start] == '#')
+		return false;
+	rest = outline_text_copy(outline, block, lanes->arena);
+	while (are_pairs && span_next_line(&rest, &line)) {
+		line = span_trim(line);
+		if (text_is_pair(line, &name, &value))
+			is_asked |=
+				kind_asks(lanes->kind,
+					  text_fold_name(lanes->arena, name));
+		else
+			are_pairs = span_ends(line, ":");
+	}
+	arena_rewind(lanes->arena, mark);
+	return are_pairs && is_asked;
 }
 
 static bool knows(const struct lanes *lanes, uint32_t block)

@@ -27,6 +27,12 @@ void lanes_init(struct lanes *lanes, const struct kind *kind,
 bool lanes_enter(struct lanes *lanes, uint32_t block);
 
 /*
+ * Is it a heading only because a rule stands right below pairs that the kind
+ * asks for? Whoever wrote "Status: ready" there meant no heading.
+ */
+bool lanes_only_pairs(struct lanes *lanes, uint32_t block);
+
+/*
  * The nearest heading above `level` that the kind knows as a lane: what lies
  * under "Now" and "Billing" lies in Now. Where it knows none, the nearest;
  * NO_BLOCK without any.

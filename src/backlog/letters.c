@@ -105,6 +105,13 @@ static bool any_linked(const struct run *runs, uint32_t n)
 	return false;
 }
 
+static bool is_line_break(const struct outline *outline, const struct run *run)
+{
+	return run->end - run->start >= 4 &&
+	       span_is_nocase(span_of(outline->source.at + run->start, 3),
+			      "<br");
+}
+
 struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 			       uint32_t n_runs, struct arena *arena)
 {
@@ -123,9 +130,12 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 	for (uint32_t i = 0; i < n_runs; i++) {
 		size_t before = l.n;
 
-		if (runs[i].kind == RUN_HTML || (runs[i].style & STYLE_IMAGE))
+		if (runs[i].style & STYLE_IMAGE)
 			continue;
-		if (runs[i].kind == RUN_BREAK) {
+		if (runs[i].kind == RUN_HTML &&
+		    !is_line_break(outline, &runs[i]))
+			continue;
+		if (runs[i].kind == RUN_BREAK || runs[i].kind == RUN_HTML) {
 			add_letter(&l, '\n', runs[i].start,
 				   runs[i].style & STYLE_STRONG);
 			colon = false;
@@ -166,12 +176,32 @@ size_t letters_skip_blanks(const struct letters *l, size_t i)
 	return i;
 }
 
+/* "• Status": what people put in front of a line that is no list. */
+static size_t skip_bullet(const struct letters *l, size_t i)
+{
+	static const char *const bullets[] = { "– ", "— ", "•", "▪", "●",
+					       "■",  "◆",  "◇", "‣", "→",
+					       "・", "▸",  "►", "○" };
+	struct span rest = span_of(l->at + i, l->n - i);
+
+	for (size_t b = 0; b < sizeof(bullets) / sizeof(*bullets); b++)
+		if (span_starts(rest, bullets[b]))
+			return letters_skip_blanks(l, i + strlen(bullets[b]));
+	return i;
+}
+
 size_t letters_skip_emoji(const struct letters *l, size_t i)
 {
+	size_t emoji;
+
 	i = letters_skip_blanks(l, i);
-	if (i < l->n && (unsigned char)l->at[i] >= 0x80)
-		i += text_emoji_length(span_of(l->at + i, l->n - i));
-	return i;
+	if (i < l->n && l->at[i] == ':')
+		i = letters_skip_blanks(l, i + text_shortcode_length(span_of(
+						       l->at + i, l->n - i)));
+	if (i >= l->n || (unsigned char)l->at[i] < 0x80)
+		return i;
+	emoji = text_emoji_length(span_of(l->at + i, l->n - i));
+	return emoji ? i + emoji : skip_bullet(l, i);
 }
 
 size_t letters_line_end(const struct letters *l, size_t i)

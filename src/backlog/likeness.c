@@ -223,16 +223,16 @@ static size_t bytes_of(const struct item *item)
 	return n;
 }
 
-/* "Moved to EXP-9", where a story stood. */
+/* "Moved to EXP-9", where a story stood, however short that was. */
 static bool lost_its_text(struct likeness *likeness, const struct item *was,
 			  const struct item *is)
 {
 	struct overlap overlap;
 
-	if (3 * bytes_of(is) >= bytes_of(was))
-		return false;
+	if (bytes_of(is) >= bytes_of(was))
+		return false; /* most are as they were: no text is looked at */
 	overlap = overlap_of(likeness, was, is);
-	return overlap.was >= LITTLE && 4 * overlap.is < overlap.was &&
+	return overlap.was >= LITTLE && overlap.is < overlap.was &&
 	       4 * overlap.shared < overlap.was;
 }
 

@@ -94,6 +94,7 @@ static const struct span with_n[] = {
 	WORD("nessuno"),
 	WORD("nessuna"),
 	WORD("nessuna dipendenza"),
+	WORD("nincs"),
 	WORD("niente"),
 	WORD("niets"),
 };
@@ -125,6 +126,10 @@ static const struct span with_others[] = {
 	WORD("tidak ada"),
 	WORD("нет"),
 	WORD("немає"),
+	WORD("žádné"),
+	WORD("žádná"),
+	WORD("žádný"),
+	WORD("∅"),
 	WORD("なし"),
 	WORD("無し"),
 	WORD("特になし"),

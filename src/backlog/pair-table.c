@@ -46,8 +46,8 @@ static void add_fact(const struct table_reader *t, uint32_t name,
 			       text, t->outline->blocks[name].start, t->arena);
 	text = cell_text(t, value);
 	if (text.len)
-		field_add_value(field, text, t->outline->blocks[value].start,
-				t->outline->blocks[value].end, t->arena);
+		field_add_written(field, text, t->outline->blocks[value].start,
+				  t->outline->blocks[value].end, t->arena);
 }
 
 static uint32_t second_cell(const struct table_reader *t, uint32_t row)

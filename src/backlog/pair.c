@@ -1,5 +1,6 @@
 #include "backlog/pair.h"
 
+#include "base/blank.h"
 #include "base/unicode.h"
 
 static struct span rest_of(const struct letters *l, size_t i)
@@ -26,16 +27,20 @@ static size_t after_colon(const struct letters *l, size_t colon)
 							   : colon + 1;
 }
 
-/* "**Status: Ready**": a short name, and its value bold to the line's end. */
-static bool is_bold_throughout(const struct letters *l, size_t i, size_t end,
-			       struct pair *pair)
+/*
+ * "**Status: Ready**": a short name, and its value bold to the line's end; of a
+ * field that is asked more may follow.
+ */
+static bool is_bold_throughout(const struct pair_reader *r, size_t i,
+			       size_t end, struct pair *pair)
 {
+	const struct letters *l = &r->l;
 	size_t colon = i, words = 1;
 
 	while (colon < end && l->at[colon] != ':')
-		words += l->at[colon++] == ' ';
+		words += l->at[colon++] == ' ' && l->at[colon] != ':';
 	if (colon + 1 >= end || l->at[colon + 1] != ' ' || words > 4 ||
-	    (end < l->n && l->at[end] != '\n'))
+	    (end < l->n && l->at[end] != '\n' && !pair_is_asked(r, i, colon)))
 		return false;
 	pair->name_end = colon;
 	pair->value = colon + 1;
@@ -98,12 +103,30 @@ bool pair_has_bold_label(const struct pair_reader *r, size_t i,
 			pair->name_end--;
 	} else if (next < l->n && l->at[next] == ':') {
 		pair->value = after_colon(l, next);
-	} else if (!is_bold_throughout(l, i, end, pair) &&
+	} else if (!is_bold_throughout(r, i, end, pair) &&
 		   !is_bold_name(r, i, pair->name_end, pair)) {
 		return false;
 	}
 	letters_trim_end(l, i, &pair->name_end);
 	return pair->name_end > i;
+}
+
+/* "Status = Ready", of a field that is asked. */
+static bool is_equation(const struct pair_reader *r, size_t i, size_t sign,
+			struct pair *pair)
+{
+	const struct letters *l = &r->l;
+
+	if (sign <= i || sign - i > LONGEST_NAME || sign + 1 >= l->n ||
+	    l->at[sign - 1] != ' ' || l->at[sign + 1] != ' ' ||
+	    !pair_is_asked(r, i, sign))
+		return false;
+	pair->name = i;
+	pair->name_end = sign;
+	pair->value = sign + 1;
+	pair->is_bold = false;
+	letters_trim_end(l, i, &pair->name_end);
+	return true;
 }
 
 bool pair_has_plain_label(const struct pair_reader *r, size_t i,
@@ -118,6 +141,8 @@ bool pair_has_plain_label(const struct pair_reader *r, size_t i,
 	while (end < l->n && l->at[end] != ':' && l->at[end] != '\n') {
 		char c = l->at[end];
 
+		if (c == '=')
+			return is_equation(r, i, end, pair);
 		if (c == ' ' && !(end + 1 < l->n && l->at[end + 1] == ':') &&
 		    ++words > 4)
 			return false;
@@ -308,9 +333,18 @@ bool pair_after_sign(const struct pair_reader *r, size_t i, struct pair *pair)
 	       pair_read(r, i, pair);
 }
 
+/* The first colon that a blank of any kind follows, or -1. */
+static ptrdiff_t find_colon(struct span text)
+{
+	for (size_t i = 0; i + 1 < text.len; i++)
+		if (text.at[i] == ':' && blank_length(span_from(text, i + 1)))
+			return (ptrdiff_t)i;
+	return -1;
+}
+
 bool text_is_pair(struct span text, struct span *name, struct span *value)
 {
-	ptrdiff_t colon = span_find(text, ": ");
+	ptrdiff_t colon = find_colon(text);
 	size_t len = 1;
 
 	if (colon < 0) {

@@ -25,6 +25,8 @@ static void add_pair(struct item *item, const struct pair_reader *r,
 	struct span name =
 		span_of(l->at + pair->name, pair->name_end - pair->name);
 	struct field *field;
+	struct field_value *value;
+	struct span text;
 	uint32_t start;
 
 	if (asked_only &&
@@ -38,9 +40,11 @@ static void add_pair(struct item *item, const struct pair_reader *r,
 	start = l->place[pair->value];
 	if (start && document_source(field->doc).at[start - 1] == '[')
 		start--;
-	field_add_value(field, value_text(l, pair), start,
-			l->place[pair->value_end - 1] + 1, r->arena)
-		->lead = letters_lead(l, pair->value, pair->value_end);
+	text = value_text(l, pair);
+	value = field_add_written(field, text, start,
+				  l->place[pair->value_end - 1] + 1, r->arena);
+	if (value->text.at == text.at)
+		value->lead = letters_lead(l, pair->value, pair->value_end);
 }
 
 /* ---- paragraphs ---- */
@@ -120,6 +124,7 @@ static bool may_hold_pair(const struct outline *outline,
 	if (opens_it)
 		text = span_first(text, LONGEST_NAME + 10);
 	return span_find_char(text, ':') >= 0 ||
+	       span_find_char(text, '=') >= 0 ||
 	       span_find(text, WIDE_COLON) >= 0 ||
 	       (!opens_it && span_find(text, "**") >= 0);
 }

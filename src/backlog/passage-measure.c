@@ -97,10 +97,6 @@ static size_t count_images(const struct passage *passage)
 	for (size_t i = outline_link_at(outline, start);
 	     i < outline->n_links && outline->links[i].start < end; i++)
 		n += outline->links[i].form == LINK_IMAGE;
-	for (uint32_t i = passage->first; i < passage->last; i++)
-		n += outline->blocks[i].kind == BLOCK_HTML
-			     ? html_images(outline_source(outline, i))
-			     : images_in_runs(outline, i);
 	return n;
 }
 

@@ -27,12 +27,6 @@ static inline bool is_cut(const struct passage *passage,
 bool block_has_substance(const struct passage *passage, uint32_t i,
 			 const struct table *texts, struct arena *arena);
 
-/* "<img src=…>", as a forge writes it for a picture that is pasted: how many. */
-size_t html_images(struct span html);
-
-/* The same among the runs of a block that are HTML. */
-size_t images_in_runs(const struct outline *outline, uint32_t block);
-
 /* ---- passage-marks.c ---- */
 
 /* The mark of a box that is all of a cell, below the header; else 0. */

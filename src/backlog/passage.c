@@ -70,21 +70,26 @@ struct span passage_text(const struct passage *passage, uint32_t block,
 
 /* ---- substance ---- */
 
+enum { LONGEST_ENTITY = 32 };
+
 /* A blank or invisible character, or an entity that stands for one. */
 static size_t unseen_length(struct span html)
 {
-	static const char *const entities[] = { "&nbsp;",   "&#160;",  "&#xa0;",
-						"&#xA0;",   "&ensp;",  "&emsp;",
-						"&thinsp;", "&zwj;",   "&zwnj;",
-						"&shy;",    "&#8203;", "&#173;",
-						"&#65279;" };
 	size_t n = blank_length(html);
+	struct buf text = BUF_INIT;
+	ptrdiff_t end;
 
 	if (!n)
 		n = invisible_length(html);
-	for (size_t i = 0; !n && i < sizeof(entities) / sizeof(*entities); i++)
-		if (span_starts(html, entities[i]))
-			n = strlen(entities[i]);
+	if (n || html.at[0] != '&')
+		return n;
+	end = span_find_char(span_first(html, LONGEST_ENTITY), ';');
+	if (end < 0)
+		return 0;
+	outline_entity(span_first(html, (size_t)end + 1), &text);
+	if (!span_trim(buf_span(&text)).len)
+		n = (size_t)end + 1;
+	buf_release(&text);
 	return n;
 }
 
@@ -110,37 +115,6 @@ static bool html_has_text(struct span html)
 	return false;
 }
 
-size_t html_images(struct span html)
-{
-	size_t n = 0;
-
-	while (html.len) {
-		bool comment = span_starts(html, "<!--");
-		ptrdiff_t end = comment ? span_find(html, "-->") : 0;
-
-		n += html.len > 4 && char_is_space(html.at[4]) &&
-		     span_is_nocase(span_first(html, 4), "<img");
-		html = span_from(html, end < 0 ? html.len : (size_t)end + 1);
-	}
-	return n;
-}
-
-size_t images_in_runs(const struct outline *outline, uint32_t block)
-{
-	const struct block *b = &outline->blocks[block];
-	size_t n = 0;
-
-	for (uint32_t i = 0; i < b->n_runs; i++) {
-		const struct run *run = &outline->runs[b->run + i];
-
-		if (run->kind == RUN_HTML)
-			n += html_images(
-				span_of(outline->source.at + run->start,
-					run->end - run->start));
-	}
-	return n;
-}
-
 static bool is_template_text(const struct table *texts, struct span text,
 			     struct arena *arena)
 {
@@ -148,6 +122,7 @@ static bool is_template_text(const struct table *texts, struct span text,
 	       table_get(texts, text_fold_name(arena, text));
 }
 
+/* "![Sketch](1.png)", or "<img src=…>", as a forge writes it for a pasted one. */
 static bool has_image(const struct outline *outline, uint32_t block)
 {
 	const struct block *b = &outline->blocks[block];
@@ -156,7 +131,7 @@ static bool has_image(const struct outline *outline, uint32_t block)
 	     i < outline->n_links && outline->links[i].start < b->end; i++)
 		if (outline->links[i].form == LINK_IMAGE)
 			return true;
-	return images_in_runs(outline, block) > 0;
+	return false;
 }
 
 static bool is_in_header(const struct outline *outline, uint32_t cell)
@@ -176,6 +151,13 @@ static bool is_plainly_said(const struct outline *outline,
 	       !strchr("TFXL", outline->source.at[run->start]);
 }
 
+static bool is_in_entry(const struct outline *outline, uint32_t block)
+{
+	uint32_t parent = outline->blocks[block].parent;
+
+	return block_is(outline, parent, BLOCK_ENTRY);
+}
+
 bool block_has_substance(const struct passage *passage, uint32_t i,
 			 const struct table *texts, struct arena *arena)
 {
@@ -188,13 +170,18 @@ bool block_has_substance(const struct passage *passage, uint32_t i,
 	case BLOCK_CODE:
 		return block->has_text;
 	case BLOCK_HTML:
-		text = outline_source(outline, i);
-		return html_has_text(text) || html_images(text);
+		return html_has_text(outline_source(outline, i)) ||
+		       has_image(outline, i);
 	case BLOCK_CELL:
 		if (is_in_header(outline, i))
 			return false;
 		break;
 	case BLOCK_PARAGRAPH:
+		/* "~~Because.~~" was taken back; an entry is done. */
+		if (block->n_runs &&
+		    (outline->runs[block->run].style & STYLE_DEL) &&
+		    !is_in_entry(outline, i) && text_is_struck(outline, i))
+			return false;
 		break;
 	default:
 		return false;

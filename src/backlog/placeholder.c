@@ -1,5 +1,7 @@
 #include "backlog/placeholder.h"
 
+#include "base/unicode.h"
+
 /* Upper-case words: in lower case they are Spanish for "all" or a status. */
 static const struct {
 	const char *word;
@@ -8,7 +10,8 @@ static const struct {
 	{ "TBD", true },   { "TBC", true },    { "TBA", true },
 	{ "TODO", false }, { "FIXME", true },  { "XXX", true },
 	{ "???", true },   { "[TBD]", true },  { "[TODO]", true },
-	{ "(TBD)", true }, { "(TODO)", true },
+	{ "(TBD)", true }, { "(TODO)", true }, { "[TBC]", true },
+	{ "[TBA]", true }, { "(TBC)", true },  { "(TBA)", true },
 };
 
 static const char *const fillers[] = {
@@ -25,6 +28,50 @@ static const char *const phrases[] = {
 	"to be written",   "to be filled in",  "to be done",
 	"to be continued", "coming soon",      "tbd",
 	"no response", /* of a form of GitHub's */
+};
+
+/* The same in other languages, which begin with other letters. */
+static const char *const other_phrases[] = {
+	"por definir",
+	"por determinar",
+	"por decidir",
+	"por completar",
+	"por confirmar",
+	"pendiente de definir",
+	"a definir",
+	"a ser definido",
+	"a ser definida",
+	"a determinar",
+	"a confirmar",
+	"à définir",
+	"à déterminer",
+	"à compléter",
+	"à préciser",
+	"à confirmer",
+	"zu klären",
+	"noch zu klären",
+	"noch zu definieren",
+	"wird noch ergänzt",
+	"wird noch geklärt",
+	"wird noch definiert",
+	"da definire",
+	"da determinare",
+	"da confermare",
+	"nader te bepalen",
+	"nog te bepalen",
+	"do ustalenia",
+	"do uzupełnienia",
+	"уточняется",
+	"будет уточнено",
+	"требует уточнения",
+	"未定",
+	"未記入",
+	"待定",
+	"待补充",
+	"待補充",
+	"待确认",
+	"待確認",
+	"미정",
 };
 
 static bool is_word_end(struct span text, size_t at)
@@ -50,9 +97,15 @@ static struct span next_word(struct span *rest)
 
 static bool is_among(struct span word, const char *const *list, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (span_is_nocase(word, list[i]))
+	bool wide = word.len && (unsigned char)word.at[0] >= 0x80;
+
+	for (size_t i = 0; word.len && i < n; i++) {
+		if (wide ? word.len == strlen(list[i]) &&
+				    text_folds_to(word, span_str(list[i]))
+			 : char_lower(list[i][0]) == char_lower(word.at[0]) &&
+				    span_is_nocase(word, list[i]))
 			return true;
+	}
 	return false;
 }
 
@@ -86,6 +139,21 @@ static bool speaks_about_it(struct span rest)
 	return false;
 }
 
+/* "FIXME/TODO comments": another such word beside it. */
+static struct span after_slash(struct span rest)
+{
+	if (rest.len && rest.at[0] == '/')
+		next_word(&rest);
+	return rest;
+}
+
+/* "TODO - write it". */
+static bool is_dash(struct span rest)
+{
+	return span_starts(rest, "- ") || span_starts(rest, "— ") ||
+	       span_starts(rest, "– ");
+}
+
 static size_t word_length(struct span text)
 {
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
@@ -96,10 +164,10 @@ static size_t word_length(struct span text)
 		    !is_word_end(text, len))
 			continue;
 		rest = span_trim(span_from(text, len));
-		if (speaks_about_it(rest))
+		if (speaks_about_it(after_slash(rest)))
 			return 0;
-		if (words[i].alone || !rest.len || rest.at[0] == ':' ||
-		    rest.at[0] == '(' || rest.at[0] == '.')
+		if (words[i].alone || !rest.len || strchr(":(.", rest.at[0]) ||
+		    is_dash(rest))
 			return len;
 	}
 	return 0;
@@ -128,22 +196,49 @@ static size_t bracket_length(struct span text)
 		return up_to(text, "}}");
 	if (!text.len || (text.at[0] != '<' && text.at[0] != '['))
 		return 0;
+	if (starts_nocase(text, "<fill in>") ||
+	    starts_nocase(text, "[fill in]"))
+		return strlen("<fill in>");
 	for (size_t i = 0; i < sizeof(fillers) / sizeof(*fillers); i++)
 		if (starts_nocase(span_from(text, 1), fillers[i]))
 			return up_to(text, text.at[0] == '<' ? ">" : "]");
 	return 0;
 }
 
-static bool is_phrase(struct span text)
+static bool is_phrase(struct span text, const char *const *list, size_t n)
 {
 	while (text.len && strchr(".!: ", text.at[text.len - 1]))
 		text.len--;
-	if (span_ends(text, "…"))
+	if (span_ends(text, "…") || span_ends(text, "。"))
 		text = span_trim(span_first(text, text.len - strlen("…")));
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
-		if (span_is_nocase(text, phrases[i]))
+	return is_among(text, list, n);
+}
+
+/* Could one of them begin so? Nearly every line is asked. */
+static bool may_be_other_phrase(struct span text)
+{
+	static const char openings[] = "popea zunowidanado";
+
+	if (text.len < 2 || text.len >= 40)
+		return false;
+	if ((unsigned char)text.at[0] >= 0x80)
+		return true;
+	for (size_t i = 0; openings[i]; i += 2)
+		if (char_lower(text.at[0]) == openings[i] &&
+		    char_lower(text.at[1]) == openings[i + 1])
 			return true;
 	return false;
+}
+
+/* A short line in another language, all of it. */
+static size_t other_phrase_length(struct span text)
+{
+	return may_be_other_phrase(text) &&
+			       is_phrase(text, other_phrases,
+					 sizeof(other_phrases) /
+						 sizeof(*other_phrases))
+		       ? text.len
+		       : 0;
 }
 
 static size_t phrase_length(struct span text)
@@ -161,7 +256,10 @@ static size_t phrase_length(struct span text)
 			       ? text.len
 			       : 0;
 	}
-	return text.len < 40 && is_phrase(text) ? text.len : 0;
+	return text.len < 40 && is_phrase(text, phrases,
+					  sizeof(phrases) / sizeof(*phrases))
+		       ? text.len
+		       : 0;
 }
 
 size_t placeholder_length(struct span text)
@@ -169,12 +267,17 @@ size_t placeholder_length(struct span text)
 	size_t len;
 
 	/* Most texts begin with something else. */
-	if (!text.len || !strchr("TtCcLlFXNn?[(<{", text.at[0]))
+	if (!text.len)
 		return 0;
+	if (!strchr("TtCcLlFXNn?[(<{", text.at[0]))
+		return other_phrase_length(text);
 	len = word_length(text);
 	if (!len)
 		len = bracket_length(text);
-	return len ? len : phrase_length(text);
+	if (!len)
+		len = phrase_length(text);
+	return len || char_lower(text.at[0]) != 'n' ? len
+						    : other_phrase_length(text);
 }
 
 bool text_starts_with_placeholder(struct span text)

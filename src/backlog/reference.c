@@ -106,14 +106,38 @@ static struct item *find_address(struct backlog *backlog,
 	return item ? item : item_at_path(backlog, target, SPAN(""));
 }
 
+/* What stands between quotes or backticks: "S-1", “S-1”, `S-1`. */
+static struct span without_quotes(struct span value)
+{
+	static const char *const quotes[][2] = {
+		{ "\"", "\"" }, { "'", "'" }, { "`", "`" }, { "“", "”" },
+		{ "„", "“" },	{ "‘", "’" }, { "«", "»" }, { "「", "」" },
+	};
+
+	for (size_t i = 0; i < sizeof(quotes) / sizeof(*quotes); i++) {
+		size_t open = strlen(quotes[i][0]);
+		size_t close = strlen(quotes[i][1]);
+
+		if (value.len > open + close &&
+		    span_starts(value, quotes[i][0]) &&
+		    span_ends(value, quotes[i][1]))
+			return span_trim(span_of(value.at + open,
+						 value.len - open - close));
+	}
+	return value;
+}
+
 static struct item *item_by_value(struct backlog *backlog,
 				  const struct item *item,
 				  const struct document *from,
 				  struct span value)
 {
-	struct span wiki = inside_brackets(value = span_trim(value));
-	struct span target = inside_parentheses(value);
+	struct span wiki, target;
 	struct item *to = NULL;
+
+	value = without_quotes(span_trim(value));
+	wiki = inside_brackets(value);
+	target = inside_parentheses(value);
 
 	if (wiki.len)
 		return item_by_wiki(backlog, wiki, from);

@@ -18,7 +18,8 @@ static const char *const signs[] = {
 
 /* After these only with a blank around them or after them. */
 static const char *const spaced[] = {
-	" / ", " – ", " - ", " -- ", ", ", ": ", ". ", " #", " [", " @", " ← ",
+	" / ", " – ", " - ", " -- ", ", ", ": ", ". ",
+	" #",  " [",  " @",  " ← ",  "[^", " ~", " {",
 };
 
 /* "Superseded by 12", "Accepted on 2026-07-04", "Done in v2.3". */
@@ -26,14 +27,40 @@ static const struct {
 	const char *word;
 	bool needs_digit;
 } joints[] = {
-	{ " by ", false },     { " on ", true },    { " in ", true },
-	{ " since ", true },   { " at ", true },    { " as of ", false },
-	{ " via ", false },    { " see ", false },  { " per ", false },
-	{ " with ", true },    { " until ", true }, { " from ", true },
-	{ " due to ", false }, { " am ", true },    { " seit ", true },
-	{ " durch ", false },  { " le ", true },    { " par ", false },
-	{ " por ", false },    { " el ", true },    { " em ", true },
+	{ " by ", false },
+	{ " on ", true },
+	{ " in ", true },
+	{ " since ", true },
+	{ " at ", true },
+	{ " as of ", false },
+	{ " via ", false },
+	{ " see ", false },
+	{ " per ", false },
+	{ " with ", true },
+	{ " until ", true },
+	{ " from ", true },
+	{ " due to ", false },
+	{ " am ", true },
+	{ " seit ", true },
+	{ " durch ", false },
+	{ " le ", true },
+	{ " par ", false },
+	{ " por ", false },
+	{ " el ", true },
+	{ " em ", true },
 	{ " da ", true },
+	{ " because ", false },
+	{ " weil ", false },
+	{ " porque ", false },
+	{ " in favor of ", false },
+	{ " in favour of ", false },
+	{ " il ", true },
+	{ " op ", true },
+	{ " dnia ", true },
+	{ " dne ", true },
+	{ " den ", true },
+	{ " w dniu ", true },
+	{ " vom ", true },
 };
 
 static bool has_digit(struct span text)
@@ -82,6 +109,14 @@ static struct span without_end(struct span head)
 	}
 }
 
+/* Does the sign only part values among which nobody has chosen yet? */
+static bool parts_choices(struct span text, const char *sign)
+{
+	char part = sign[sign[0] == ' '];
+
+	return strchr("|/", part) && value_is_choice(text, part);
+}
+
 /* The first place from which on the text is set off by a sign. */
 static size_t first_sign(struct span text)
 {
@@ -90,13 +125,13 @@ static size_t first_sign(struct span text)
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
 		ptrdiff_t at = span_find(span_first(text, end), signs[i]);
 
-		if (at >= 0)
+		if (at >= 0 && !parts_choices(text, signs[i]))
 			end = (size_t)at;
 	}
 	for (size_t i = 0; i < sizeof(spaced) / sizeof(*spaced); i++) {
 		ptrdiff_t at = span_find(span_first(text, end), spaced[i]);
 
-		if (at > 0)
+		if (at > 0 && !parts_choices(text, spaced[i]))
 			end = (size_t)at;
 	}
 	for (size_t i = 1; i < end; i++)
@@ -292,16 +327,23 @@ static char first_letter(struct span folded)
 	return 0;
 }
 
-bool value_means(struct span text, struct span folded, struct span known,
-		 struct arena *arena)
+/* May an arrow be in it? Cheap: most values are a word or two. */
+static bool may_have_arrow(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] == '>' || (unsigned char)text.at[i] == 0xE2)
+			return true;
+	return false;
+}
+
+static bool means_now(struct span text, struct span folded, struct span known,
+		      struct arena *arena)
 {
 	struct span heads[MOST_HEADS];
 	double number, agreed;
 	char first, other;
 	size_t n;
 
-	if (value_equal(folded, known))
-		return true;
 	/* Long lists are compared with many values: most differ at once. */
 	first = first_letter(folded);
 	other = first_letter(known);
@@ -315,6 +357,22 @@ bool value_means(struct span text, struct span folded, struct span known,
 	       char_is_digit(span_trim(text).at[0]) &&
 	       value_number(known, &agreed) && value_quantity(text, &number) &&
 	       number >= agreed && number <= agreed;
+}
+
+bool value_means(struct span text, struct span folded, struct span known,
+		 struct arena *arena)
+{
+	struct span last = SPAN_NONE;
+
+	if (value_equal(folded, known))
+		return true;
+	if (may_have_arrow(text))
+		last = value_at_last(text);
+	if (!last.len)
+		return means_now(text, folded, known, arena);
+	folded = text_fold_value(arena, last);
+	return value_equal(folded, known) ||
+	       means_now(last, folded, known, arena);
 }
 
 /* The same text without its brackets, so that folding keeps what is inside. */
@@ -335,7 +393,8 @@ bool value_says_the_same(struct span a, struct span b, struct arena *arena)
 
 bool text_is_sentence(struct span text)
 {
-	enum { FEW_WORDS = 3, WORDS_OF_A_VALUE = 8 };
+	/* An ideograph is a word, and a state has two to four of them. */
+	enum { FEW_WORDS = 3, WORDS_OF_IDEOGRAPHS = 5, WORDS_OF_A_VALUE = 8 };
 	size_t words;
 
 	text = span_trim(text);
@@ -343,7 +402,10 @@ bool text_is_sentence(struct span text)
 	return words > WORDS_OF_A_VALUE ||
 	       (words > FEW_WORDS &&
 		(span_ends(text, ".") || span_ends(text, "?") ||
-		 span_ends(text, "!") || span_ends(text, "。")));
+		 span_ends(text, "!"))) ||
+	       (span_ends(text, "。") &&
+		words > (span_find_char(text, ' ') < 0 ? WORDS_OF_IDEOGRAPHS
+						       : FEW_WORDS));
 }
 
 static bool opens_with_month(struct span text)

@@ -49,10 +49,24 @@ static void add_heading_pair(struct item *item, const struct section *section,
 			section->end, arena);
 }
 
-/* The first line of a paragraph, goes_on() aside; may be an image's words. */
+/* "[!NOTE]" above the text of a quote, which a forge shows as a sign. */
+static size_t skip_alert(const struct letters *l, size_t at)
+{
+	size_t end = letters_line_end(l, at);
+
+	return at + 2 < end && l->at[at] == '[' && l->at[at + 1] == '!' &&
+			       l->at[end - 1] == ']' && end < l->n
+		       ? end + 1
+		       : at;
+}
+
+/*
+ * The first line of a paragraph, and of the next what goes on with it; may be
+ * an image's words. `*lead` as letters_lead().
+ */
 static struct span first_line(const struct outline *outline, uint32_t block,
 			      uint32_t from, uint32_t *start, uint32_t *end,
-			      struct arena *arena)
+			      uint32_t *lead, struct arena *arena)
 {
 	const struct block *b = &outline->blocks[block];
 	uint32_t run = b->run, last = b->run + b->n_runs;
@@ -64,9 +78,13 @@ static struct span first_line(const struct outline *outline, uint32_t block,
 	l = letters_of_runs(outline, run, last - run, arena);
 	while (at < l.n && (char_is_space(l.at[at]) || l.place[at] < from))
 		at++;
+	at = letters_skip_blanks(&l, skip_alert(&l, at));
 	for (stop = at; stop < l.n; stop++) {
 		if (l.at[stop] != '\n')
 			continue;
+		/* "Ready<br>since May", "Ready\\" and two blanks. */
+		if (strchr("<\\ ", outline->source.at[l.place[stop]]))
+			break;
 		if (!strchr(",(&+", l.at[stop - 1]) &&
 		    !(stop + 1 < l.n && l.at[stop + 1] >= 'a' &&
 		      l.at[stop + 1] <= 'z'))
@@ -75,6 +93,7 @@ static struct span first_line(const struct outline *outline, uint32_t block,
 	}
 	while (stop > at && char_is_space(l.at[stop - 1]))
 		stop--;
+	*lead = letters_lead(&l, at, stop);
 	*start = at < l.n ? l.place[at] : b->start;
 	*end = stop > at ? l.place[stop - 1] + 1 : b->end;
 	if (*start > b->start && outline->source.at[*start - 1] == '[')
@@ -95,21 +114,6 @@ static struct span image_words(const struct outline *outline, uint32_t block)
 				       run->end - run->start);
 	}
 	return SPAN("");
-}
-
-/* Fields with one value: of a list below them the first entry counts. */
-static bool has_one_value(struct span folded)
-{
-	static const char *const names[] = {
-		"status", "state",  "stage",	  "phase",     "priority",
-		"estado", "statut", "zustand",	  "prioridad", "size",
-		"状态",	  "狀態",   "ステータス", "상태",
-	};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	return false;
 }
 
 /* "S-1", "#12", "task-4 (the login)": its first word has a number in it. */
@@ -182,31 +186,34 @@ static void add_list_values(struct item *item, const struct section *section,
 {
 	const struct outline *outline = &section->doc->outline;
 	struct field *field = NULL;
-	bool boxes = false;
+	bool boxes = false, single = field_is_single(section->folded);
+	bool names = !single && is_list_of_names(outline, list, arena);
 
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i))
 		boxes |= outline->blocks[i].mark != 0;
-	if (!boxes && !has_one_value(section->folded) &&
-	    !is_list_of_names(outline, list, arena))
+	if (!boxes && !single && !names)
 		return;
+	/* What is named is named, whether it is done already or not. */
+	boxes &= !names;
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i)) {
-		uint32_t child = block_child(outline, i), start, end;
+		uint32_t child = block_child(outline, i), start, end, lead;
 		struct span text;
 
 		if (!block_is(outline, child, BLOCK_PARAGRAPH) ||
 		    (boxes && !is_ticked(&outline->blocks[i])))
 			continue;
-		text = first_line(outline, child, 0, &start, &end, arena);
+		text = first_line(outline, child, 0, &start, &end, &lead,
+				  arena);
 		if (!text.len)
 			continue;
 		if (!field)
 			field = item_add_field(item, FROM_SECTION,
 					       asked_name(item->kind, section),
 					       section->start, arena);
-		field_add_value(field, text, start, end, arena);
-		if (has_one_value(section->folded))
+		field_add_value(field, text, start, end, arena)->lead = lead;
+		if (single)
 			return;
 	}
 }
@@ -233,11 +240,12 @@ static void add_section_value(struct item *item, const struct section *section,
 {
 	const struct outline *outline = &section->doc->outline;
 	uint32_t first = section->passage.first, last = section->passage.last;
-	uint32_t start, end;
+	uint32_t start, end, lead = 0;
+	struct field_value *value;
 	struct span text;
 
 	/* A label alone on its line is a heading in all but name. */
-	if (section->is_label)
+	if (section->is_label && first == section->block)
 		first++;
 	while (first < last && (outline->blocks[first].kind == BLOCK_HTML ||
 				outline->blocks[first].kind == BLOCK_QUOTE))
@@ -256,7 +264,7 @@ static void add_section_value(struct item *item, const struct section *section,
 		text = only_line(outline, first, &start, &end);
 	else if (outline->blocks[first].kind == BLOCK_PARAGRAPH)
 		text = first_line(outline, first, section->passage.from, &start,
-				  &end, arena);
+				  &end, &lead, arena);
 	else
 		return;
 	if (!text.len)
@@ -267,10 +275,13 @@ static void add_section_value(struct item *item, const struct section *section,
 	if (text_is_sentence(text) &&
 	    (last - first > 1 || end < outline->blocks[first].end))
 		return;
-	field_add_value(item_add_field(item, FROM_SECTION,
-				       asked_name(item->kind, section),
-				       section->start, arena),
-			text, start, end, arena);
+	value = field_add_written(
+		item_add_field(item, FROM_SECTION,
+			       asked_name(item->kind, section), section->start,
+			       arena),
+		text, start, end, arena);
+	if (value->text.at == text.at)
+		value->lead = lead;
 }
 
 /*

@@ -1,6 +1,7 @@
 /* What an item has under its headings and after its bold labels. */
 #include "backlog/item.h"
 
+#include "backlog/letters.h"
 #include "base/unicode.h"
 
 static const struct part *last_part(const struct item *item)
@@ -48,17 +49,44 @@ static uint32_t end_of_mark(const struct outline *outline, uint32_t from,
 	return 0;
 }
 
+static bool any_struck(const struct outline *outline, uint32_t block)
+{
+	const struct block *b = &outline->blocks[block];
+
+	for (uint32_t i = 0; i < b->n_runs; i++)
+		if (outline->runs[b->run + i].style & STYLE_DEL)
+			return true;
+	return false;
+}
+
+/* Its words, without those that are struck out. */
+static struct span heading_name(const struct outline *outline, uint32_t block,
+				bool struck, struct arena *arena)
+{
+	struct letters l;
+
+	if (!struck)
+		return span_trim(outline_text_copy(outline, block, arena));
+	l = letters_of(outline, block, arena);
+	return span_trim(span_of(l.at, l.n));
+}
+
 static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 {
 	const struct part *part = last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	const struct block *heading = &outline->blocks[block];
-	struct section *section = item_add_section(item, arena);
+	struct section *section;
 	uint32_t end = block + 1, marked = 0;
+	bool struck = any_struck(outline, block);
 	struct span mark;
 
-	section->name = span_trim(outline_text_copy(outline, block, arena));
-	section_set_name(section, section->name, arena);
+	/* "## ~~Why~~": somebody has taken it out. */
+	if (struck && text_is_struck(outline, block))
+		return;
+	section = item_add_section(item, arena);
+	section_set_name(section, heading_name(outline, block, struck, arena),
+			 arena);
 	section->block = block;
 	section->start = heading->start;
 	section->end = heading->end;

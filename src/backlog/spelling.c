@@ -208,14 +208,35 @@ static struct span without_remark(struct span text)
 		       : text;
 }
 
+/* "(S-1, S-2)": the list that stands inside. */
+static struct span without_parentheses(struct span text)
+{
+	return span_starts(text, "(") && span_find_char(text, ')') + 1 ==
+						 (ptrdiff_t)text.len
+		       ? span_trim(span_of(text.at + 1, text.len - 2))
+		       : text;
+}
+
+/* No sign in it that may part a list. */
+static bool is_one_word(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (strchr(" /;,|", text.at[i]) ||
+		    (unsigned char)text.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
 static void spell_list(struct spelling *s, const struct field_piece *piece)
 {
-	static const char *const signs[] = { ";", " and ", " & ", " + ",  " / ",
-					     "/", " und ", " y ", " et ", " " };
-	struct span text = without_remark(without_lead(span_trim(piece->text)));
-	bool is_word = span_find_char(text, ' ') < 0 &&
-		       span_find_char(text, '/') < 0 &&
-		       span_find_char(text, ';') < 0;
+	static const char *const signs[] = {
+		";",   ",",	"；",  "，",   "、",	 "|",	 "→",	  "·",
+		"•",   " and ", " & ", " + ",  " / ",	 "/",	 " und ", " y ",
+		" e ", " et ",	" и ", " or ", " oder ", " ou ", " o ",	  " ",
+	};
+	struct span text = without_parentheses(
+		without_remark(without_lead(span_trim(piece->text))));
+	bool is_word = is_one_word(text);
 
 	for (size_t i = 0; !is_word && i < sizeof(signs) / sizeof(*signs);
 	     i++) {

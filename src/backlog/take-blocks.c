@@ -21,13 +21,27 @@ static void close_item(struct take_walk *w, uint32_t end)
 	w->open = NO_BLOCK;
 }
 
+/* Items that have underlined headings themselves take all such for headings. */
+static bool is_pairs_of_open(struct take_walk *w, uint32_t block)
+{
+	const struct outline *outline = w->outline;
+	const struct block *open;
+
+	if (w->open == NO_BLOCK)
+		return false;
+	open = &outline->blocks[w->open];
+	return (open->kind != BLOCK_HEADING ||
+		outline->source.at[open->start] == '#') &&
+	       lanes_only_pairs(&w->lanes, block);
+}
+
 /* Each heading of the level, up to the next of its level or higher. */
 static void take_headings(struct take_walk *w)
 {
 	uint8_t level = w->place->level;
 
 	for (uint32_t i = 0; i < w->outline->n_blocks; i++) {
-		if (!lanes_enter(&w->lanes, i))
+		if (is_pairs_of_open(w, i) || !lanes_enter(&w->lanes, i))
 			continue;
 		if (w->outline->blocks[i].level <= level)
 			close_item(w, i);
@@ -119,6 +133,8 @@ static void take_paragraphs(struct take_walk *w)
 	for (uint32_t i = 0; i < w->outline->n_blocks; i++) {
 		const struct block *block = &w->outline->blocks[i];
 
+		if (is_pairs_of_open(w, i))
+			continue;
 		if (lanes_enter(&w->lanes, i)) {
 			if (!level || block->level <= level)
 				close_item(w, i);

@@ -1,4 +1,5 @@
 /* The items in a file's tables: its rows. */
+#include "backlog/empty-row.h"
 #include "backlog/take-walk.h"
 
 #include "base/unicode.h"
@@ -77,26 +78,12 @@ static bool is_table(const struct take_walk *w, uint32_t block)
 	       w->outline->blocks[block].parent == NO_BLOCK;
 }
 
-/* Nothing but blanks, dashes, "_none_" and tags: a row that lists nothing. */
-static bool is_blank_row(const struct take_walk *w, uint32_t row)
-{
-	for (uint32_t i = block_child(w->outline, row); i != NO_BLOCK;
-	     i = block_sibling(w->outline, i)) {
-		struct span text =
-			span_trim(outline_text_copy(w->outline, i, w->scratch));
-
-		if (!value_is_none(text_fold_value(w->scratch, text)) &&
-		    !span_is(text, "…") && !span_is(text, "..."))
-			return false;
-	}
-	return true;
-}
-
 static void take_table(struct take_walk *w, uint32_t table)
 {
 	for (uint32_t row = block_child(w->outline, table); row != NO_BLOCK;
 	     row = block_sibling(w->outline, row))
-		if (!w->outline->blocks[row].header && !is_blank_row(w, row))
+		if (!w->outline->blocks[row].header &&
+		    !row_lists_nothing(w->outline, row, w->scratch))
 			walk_take(w, row, w->outline->blocks[row].next, w->lane,
 				  w->above);
 }

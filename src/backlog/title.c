@@ -26,8 +26,9 @@ struct span name_of_file(const struct item *item)
 
 struct span title_after(struct span title, size_t end)
 {
-	static const char *const signs[] = { ":", "-", "–", "—", "·",
-					     ".", "|", "]", ")", "：" };
+	static const char *const signs[] = { ":",  "-",	 "–", "—", "·",
+					     "】", ".",	 "|", "]", ")",
+					     "：", "］", "→" };
 	struct span rest = span_from(title, end);
 	bool cut = true;
 

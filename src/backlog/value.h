@@ -43,6 +43,30 @@ size_t value_heads(struct span text, struct span heads[MOST_HEADS]);
 struct span value_head(struct span text);
 
 /*
+ * old-values.c: "Idea → Ready" is ready, and "Superseded → [2](2.md)"
+ * superseded: the state after the one arrow of a text, before what it points
+ * to; SPAN_NONE where there is none, or several, or nothing after it.
+ */
+struct span value_at_last(struct span text);
+
+/*
+ * "Proposed | Accepted | Rejected": are its parts between the signs, of which
+ * there are three at least, all short enough to be values among which nobody
+ * has chosen yet?
+ */
+bool value_is_choice(struct span text, char sign);
+
+/*
+ * "[ ] Idea [x] Ready", "☑ Ready": the words after the ticked one of its
+ * boxes, nothing where all are empty; the text as it is where it does not
+ * open with a box, or several are ticked.
+ */
+struct span value_ticked(struct span text);
+
+/* "~~idea~~ ready": without what is struck out in front. */
+struct span value_unstruck(struct span text);
+
+/*
  * Does a text, folded to `folded`, mean the (folded) value `known`, remarks
  * and units aside? `arena` is for what is looked at in passing.
  */

@@ -19,6 +19,9 @@ bool code_point_is_invisible(uint32_t c)
 		{ 0xE0000, 0xE0FFF },
 	};
 
+	/* Control characters; a NUL is shown as a sign of its own. */
+	if (c < 0xA0)
+		return c && (c < 0x20 || c >= 0x7F) && !code_point_is_blank(c);
 	/* In order: most of what people write ends the search soon. */
 	for (size_t i = 0;
 	     i < sizeof(ranges) / sizeof(*ranges) && c >= ranges[i].first; i++)
@@ -74,13 +77,14 @@ bool text_is_plain(struct span text)
 	for (; i + sizeof(uint64_t) <= text.len; i += sizeof(uint64_t)) {
 		uint64_t word;
 
-		/* Some byte is below 0x20, or has its high bit set. */
+		/* Some byte is below 0x20 or above 0x7E. */
 		memcpy(&word, text.at + i, sizeof(word));
-		if (((word - ones * 0x20) | word) & (ones * 0x80))
+		if (((word - ones * 0x20) | word | (word + ones)) &
+		    (ones * 0x80))
 			return false;
 	}
 	for (; i < text.len; i++)
-		if (text.at[i] < 0x20 || (unsigned char)text.at[i] >= 0x80)
+		if (text.at[i] != ' ' && !char_is_seen(text.at[i]))
 			return false;
 	return true;
 }

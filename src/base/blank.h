@@ -19,9 +19,9 @@ static inline bool code_point_is_blank(uint32_t c)
 }
 
 /*
- * Default_Ignorable_Code_Point of Unicode: zero-width spaces and joiners, the
- * byte order mark, soft hyphens, fillers, variation selectors, marks of
- * direction.
+ * Control characters, and Default_Ignorable_Code_Point of Unicode: zero-width
+ * spaces and joiners, the byte order mark, soft hyphens, fillers, variation
+ * selectors, marks of direction.
  */
 bool code_point_is_invisible(uint32_t c);
 

@@ -47,10 +47,10 @@ bool code_point_is_ideograph(utf8proc_int32_t c);
 /* Pictographs and what glues them: joiners, variation selectors, skin tones. */
 bool code_point_is_emoji(utf8proc_int32_t c);
 
-/* Is it seen by nobody? ASCII has no such characters here. */
+/* Is it seen by nobody? */
 static inline bool code_point_is_hidden(utf8proc_int32_t c)
 {
-	return c >= 0x80 && code_point_is_invisible((uint32_t)c);
+	return (c < 0x20 || c >= 0x7F) && code_point_is_invisible((uint32_t)c);
 }
 
 #endif

@@ -1,21 +1,129 @@
 /* Names and values made comparable, and the remarks that stand beside a name. */
 #include "base/fold.h"
 
-/* "1.2 Why", "3) Why", "4. Why": what is left of the number is the name. */
+/* The length of an ideograph that counts, or 0: "三、", "（十二）". */
+static size_t ideographic_digit(struct span text)
+{
+	static const char *const digits[] = { "一", "二", "三", "四",
+					      "五", "六", "七", "八",
+					      "九", "十", "百" };
+
+	if (!text.len || (unsigned char)text.at[0] < 0x80)
+		return 0;
+	for (size_t i = 0; i < sizeof(digits) / sizeof(*digits); i++)
+		if (span_starts(text, digits[i]))
+			return strlen(digits[i]);
+	return 0;
+}
+
+/* "①" to "⑳" count by themselves. */
+static bool is_circled_number(struct span text)
+{
+	return span_starts(text, "\xE2\x91") && text.len > 2 &&
+	       (unsigned char)text.at[2] >= 0xA0 &&
+	       (unsigned char)text.at[2] <= 0xB3;
+}
+
+/* After the digits at `i`, ideographs and those as wide included. */
+static size_t skip_wide_digits(struct span name, size_t i)
+{
+	for (size_t len;; i += len) {
+		struct span rest = span_from(name, i);
+
+		len = ideographic_digit(rest);
+		if (!len && rest.len && char_is_digit(rest.at[0]))
+			len = 1;
+		if (!len && span_starts(rest, "\xEF\xBC") && rest.len > 2 &&
+		    (unsigned char)rest.at[2] >= 0x90 &&
+		    (unsigned char)rest.at[2] <= 0x99)
+			len = 3;
+		if (!len)
+			return i;
+	}
+}
+
+/* "三、验收标准", "（三）验收标准", "第3章 验收标准", "３．受け入れ条件". */
+static size_t ideographic_number(struct span name)
+{
+	static const char *const signs[] = { "、", "．", "。" };
+	static const char *const parts[] = { "章", "节", "節", "部", "条" };
+	bool open = span_starts(name, "("), nth = span_starts(name, "第");
+	size_t from = open ? 1 : nth ? strlen("第") : 0;
+	size_t end = skip_wide_digits(name, from);
+	struct span rest = span_from(name, end);
+
+	if (is_circled_number(name))
+		return strlen("①");
+	if (end == from)
+		return 0;
+	if (open)
+		return span_starts(rest, ")") ? end + 1 : 0;
+	for (size_t i = 0; nth && i < sizeof(parts) / sizeof(*parts); i++)
+		if (span_starts(rest, parts[i]))
+			return end + strlen(parts[i]);
+	for (size_t i = 0; !nth && i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_starts(rest, signs[i]))
+			return end + strlen(signs[i]);
+	return 0;
+}
+
+/* "iv. why", "a) why", folded: after its blank; 0 where it is none. */
+static size_t letter_number(struct span name)
+{
+	enum { LONGEST = 5 };
+	size_t n = 1;
+
+	if (name.len < 4 ||
+	    (name.at[1] != '.' && name.at[1] != ')' && name.at[0] != 'i' &&
+	     name.at[0] != 'v' && name.at[0] != 'x'))
+		return 0;
+	while (n < LONGEST && n + 2 < name.len && char_is_letter(name.at[n]))
+		n++;
+	if (n + 2 >= name.len || name.at[n + 1] != ' ' ||
+	    (name.at[n] != '.' && name.at[n] != ')'))
+		return 0;
+	for (size_t i = 0; n > 1 && i < n; i++)
+		if (!strchr("ivx", name.at[i]))
+			return 0;
+	return n + 2;
+}
+
+/* "1.2 Why", "3) Why", "§ 4 Why", "#5 Why": after the blank; 0 without one. */
+static size_t plain_number(struct span name)
+{
+	size_t from = 0, i;
+
+	if (span_starts(name, "§ "))
+		from = strlen("§ ");
+	else if (span_starts(name, "§"))
+		from = strlen("§");
+	else if (span_starts(name, "#"))
+		from = 1;
+	i = from;
+	while (i < name.len &&
+	       (char_is_digit(name.at[i]) || (i > from && name.at[i] == '.')))
+		i++;
+	if (i == from)
+		return 0;
+	if (i < name.len && strchr("):", name.at[i]))
+		i++;
+	return i < name.len && name.at[i] == ' ' ? i + 1 : 0;
+}
+
+/* What is left of the number that a heading begins with is its name. */
 static struct span without_number(struct span name)
 {
-	size_t i = 0;
+	size_t end = 0;
 
-	while (i < name.len &&
-	       (char_is_digit(name.at[i]) || (i && name.at[i] == '.')))
-		i++;
-	if (!i)
+	if (!name.len)
 		return name;
-	if (i < name.len && name.at[i] == ')')
-		i++;
-	if (i >= name.len || name.at[i] != ' ')
-		return name;
-	return span_trim(span_from(name, i));
+	if (char_is_letter(name.at[0]))
+		end = letter_number(name);
+	else
+		end = plain_number(name);
+	if (!end && !char_is_letter(name.at[0]))
+		end = ideographic_number(name);
+	return end && end < name.len ? span_trim(span_from(name, end)) : name;
 }
 
 /* "(optional)", "(mandatory)", "(if any)": said about a heading, not its name. */
@@ -176,6 +284,14 @@ struct span text_other_name(struct span folded)
 	return span_trim(span_first(other, first_joint(other, &len)));
 }
 
+/* "【验收标准】", "[Why]": brackets around all of it. */
+static bool is_in_brackets(struct span name)
+{
+	return name.len > 2 && name.at[0] == '[' &&
+	       span_find_char(name, ']') == (ptrdiff_t)name.len - 1 &&
+	       span_find_char(span_from(name, 1), '[') < 0;
+}
+
 static struct span without_tail(struct span name)
 {
 	for (;;) {
@@ -186,8 +302,10 @@ static struct span without_tail(struct span name)
 		open = trailing_parenthesis(name);
 		inside = open ? span_of(name.at + open + 1, name.len - open - 2)
 			      : SPAN_NONE;
-		if (name.len > 1 && strchr(":?", name.at[name.len - 1]))
+		if (name.len > 1 && strchr(":?.!", name.at[name.len - 1]))
 			name.len--;
+		else if (is_in_brackets(name))
+			name = span_of(name.at + 1, name.len - 2);
 		else if (without_attributes(name) < name.len)
 			name.len = without_attributes(name);
 		else if (open &&
@@ -221,6 +339,34 @@ static utf8proc_int32_t straighten_bracket(utf8proc_int32_t c)
 	}
 }
 
+size_t text_shortcode_length(struct span text)
+{
+	size_t n = 1;
+	bool letter = false;
+
+	if (!span_starts(text, ":"))
+		return 0;
+	for (; n < text.len &&
+	       (char_is_letter(text.at[n]) || char_is_digit(text.at[n]) ||
+		strchr("_+-", text.at[n]));
+	     n++)
+		letter |= char_is_letter(text.at[n]) ||
+			  strchr("+-", text.at[n]); /* ":+1:" */
+	return letter && n > 1 && n < text.len && text.at[n] == ':' &&
+			       (n + 1 == text.len ||
+				strchr(" :*", text.at[n + 1]))
+		       ? n + 1
+		       : 0;
+}
+
+/* What is left of a text after one that it opens with, where a word may begin. */
+static inline struct span after_shortcode(struct span text, bool at_word)
+{
+	return text.len && text.at[0] == ':' && at_word
+		       ? span_from(text, text_shortcode_length(text))
+		       : text;
+}
+
 struct span text_fold_name(struct arena *arena, struct span name)
 {
 	struct fold_writer out = writer_for(arena, name.len);
@@ -232,6 +378,9 @@ struct span text_fold_name(struct arena *arena, struct span name)
 	while (name.len && (unsigned char)name.at[0] < 0x80) {
 		char plain = name.at[0];
 
+		/* ":rocket:" is looked at below. */
+		if (plain == ':' && (gap || !out.len))
+			break;
 		name = span_from(name, 1);
 		if (plain == '*' || plain == '`')
 			continue;
@@ -245,7 +394,9 @@ struct span text_fold_name(struct arena *arena, struct span name)
 		gap = false;
 		out.at[out.len++] = char_lower(plain);
 	}
-	while (code_point_next(&name, &c)) {
+	for (name = after_shortcode(name, gap || !out.len);
+	     code_point_next(&name, &c);
+	     name = after_shortcode(name, gap || !out.len)) {
 		c = straighten_bracket(straighten(c));
 		if (c == '_' || c == '-' || c == 0x2010 || c == 0x2011 ||
 		    code_point_is_blank((uint32_t)c)) {
@@ -281,6 +432,8 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 	while (value.len && (unsigned char)value.at[0] < 0x80) {
 		char plain = value.at[0];
 
+		if (plain == ':' && (gap || !out.len))
+			break;
 		if (plain == '_' || plain == '-') {
 			struct span after = span_from(value, 1);
 
@@ -305,7 +458,9 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 		gap = false;
 		out.at[out.len++] = char_lower(plain);
 	}
-	while (code_point_next(&value, &c)) {
+	for (value = after_shortcode(value, gap || !out.len);
+	     code_point_next(&value, &c);
+	     value = after_shortcode(value, gap || !out.len)) {
 		c = straighten(c);
 		if (code_point_is_blank((uint32_t)c)) {
 			gap = out.len > 0;
@@ -319,7 +474,8 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 			continue;
 		}
 		if (code_point_is_emoji(c) || code_point_is_hidden(c) ||
-		    c == '*' || c == '`' || c == '"')
+		    c == '*' || c == '`' || c == '"' ||
+		    (c >= 0x300C && c <= 0x300F)) /* 「」 and 『』 */
 			continue;
 		if (gap)
 			writer_put(&out, ' ');

@@ -25,6 +25,11 @@ void writer_fold(struct fold_writer *out, utf8proc_int32_t c)
 		out->at[out->len++] = (char)c;
 		return;
 	}
+	/* The two letters i of Turkish are one, as their capitals are here. */
+	if (c == 0x130 || c == 0x131) {
+		out->at[out->len++] = 'i';
+		return;
+	}
 	n = utf8proc_decompose_char(c, folded, 16,
 				    UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE,
 				    &boundary);

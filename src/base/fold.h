@@ -53,6 +53,8 @@ static inline utf8proc_int32_t straighten(utf8proc_int32_t c)
 	case 0x201C:
 	case 0x201D:
 	case 0x201E:
+	case 0xAB: /* « */
+	case 0xBB:
 		return '"';
 	case 0xFF1A: /* as wide as an ideograph */
 		return ':';

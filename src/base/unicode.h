@@ -55,6 +55,9 @@ bool text_folds_to(struct span text, struct span folded);
 /* How many bytes of emoji and blanks a text begins with; 0 without an emoji. */
 size_t text_emoji_length(struct span text);
 
+/* ":rocket:", which forges show as an emoji; its length, or 0. */
+size_t text_shortcode_length(struct span text);
+
 /* Lower-case letters and digits, everything else one "-": for rule ids. */
 struct span text_slug(struct arena *arena, struct span text);
 

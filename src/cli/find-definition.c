@@ -64,6 +64,17 @@ static int read_from_disk(struct session *session, struct definition *out,
 	return 0;
 }
 
+/* Whoever made the link expects it to judge: the built-in one must not. */
+static int fail_link(struct definition *out, struct span path, struct err *err)
+{
+	out->is_unreadable = true;
+	err_set(err, "%.*s is a symbolic link, and links are not followed",
+		(int)path.len, path.at);
+	err_hint(err, "name the file that it leads to: git config "
+		      "ready.definition <path>");
+	return -1;
+}
+
 /* A named one: in the snapshot where it is in the repository, else on disk. */
 static int read_named(struct session *session, struct definition *out,
 		      struct snapshot *snapshot, const char *named,
@@ -78,6 +89,8 @@ static int read_named(struct session *session, struct definition *out,
 			 0;
 	if (inside && snapshot_find(snapshot, path) == ENTRY_FILE)
 		return read_from_snapshot(session, out, snapshot, path, err);
+	if (inside && snapshot_find(snapshot, path) == ENTRY_OUTSIDE)
+		return fail_link(out, path, err);
 	if (inside && !repo_is_bare(session->repo))
 		return err_set(err, "there is no definition %.*s in %s%s",
 			       (int)path.len, path.at,
@@ -117,9 +130,25 @@ static bool is_called_so(struct span path, void *data)
 	return false;
 }
 
-/* Those at the usual places, then any below docs/, in path order. */
+/* A link itself, and no path below a folder that is one. */
+static bool is_link(struct snapshot *snapshot, const char *folder,
+		    struct span path)
+{
+	struct span parent = span_str(folder);
+
+	if (parent.len)
+		parent.len--;
+	return snapshot_find(snapshot, path) == ENTRY_OUTSIDE &&
+	       (!parent.len || snapshot_find(snapshot, parent) == ENTRY_FOLDER);
+}
+
+/*
+ * Those at the usual places, then any below docs/, in path order; `*link` is
+ * one that is a link instead.
+ */
 static int find_usual(struct session *session, struct snapshot *snapshot,
-		      struct span **paths, size_t *n, struct err *err)
+		      struct span **paths, size_t *n, struct span *link,
+		      struct err *err)
 {
 	struct arena *arena = &session->arena;
 	struct span below = SPAN("docs/"), *deep = NULL;
@@ -138,6 +167,9 @@ static int find_usual(struct session *session, struct snapshot *snapshot,
 
 			if (snapshot_find(snapshot, path) == ENTRY_FILE)
 				*ARENA_PUSH(arena, *paths, *n, room) = path;
+			else if (!link->len &&
+				 is_link(snapshot, usual_folders[f], path))
+				*link = path;
 		}
 	if (*n)
 		return 0;
@@ -201,11 +233,13 @@ static void use_builtin_for(struct session *session, struct definition *out,
 static int read_usual(struct session *session, struct definition *out,
 		      struct snapshot *snapshot, struct err *err)
 {
-	struct span *paths = NULL;
+	struct span *paths = NULL, link = SPAN("");
 	size_t n = 0;
 
-	if (find_usual(session, snapshot, &paths, &n, err) < 0)
+	if (find_usual(session, snapshot, &paths, &n, &link, err) < 0)
 		return -1;
+	if (!n && link.len)
+		return fail_link(out, link, err);
 	if (!n) {
 		use_builtin(session, out);
 		return 0;

@@ -15,25 +15,6 @@
 
 /* ---- what a commit can be expected to mend ---- */
 
-static bool is_same_file(const struct session *session, struct span path)
-{
-	struct object_id was, is;
-
-	return snapshot_object(session->snapshot, path, &is) &&
-	       snapshot_object(session->base.snapshot, path, &was) &&
-	       object_id_eq(&was, &is);
-}
-
-static bool is_touched(const struct session *session,
-		       const struct finding *finding)
-{
-	if (!session->base.has_comparison)
-		return true;
-	if (finding->item)
-		return session->base.comparison.is_touched[finding->item->index];
-	return !is_same_file(session, finding->doc->path);
-}
-
 static bool links_to(struct backlog *backlog, struct item *item,
 		     const struct item *to)
 {
@@ -121,7 +102,7 @@ static bool is_lost_link(struct session *session, const struct finding *finding)
 static bool is_for_committer(struct session *session,
 			     const struct finding *finding)
 {
-	return is_touched(session, finding) || finding->is_broken_link ||
+	return gate_is_touched(session, finding) || finding->is_broken_link ||
 	       finding->is_of_kind || is_lost_link(session, finding);
 }
 

@@ -39,19 +39,26 @@ static int judge_against(struct session *session, const char *rev,
 	return 0;
 }
 
-/* Of `findings` those that the judgement at hand takes for new stay new. */
-static void keep_new(struct session *session, struct findings *findings)
+/* What the judgement at hand takes for new, by key_of(). */
+static void list_new(struct session *session, struct table *keys)
 {
-	struct table keys;
-
-	table_init(&keys, &session->arena);
+	table_init(keys, &session->arena);
 	for (size_t i = 0; i < session->judge.findings.n; i++) {
 		struct finding *finding = &session->judge.findings.list[i];
 
 		if (finding->since == SINCE_NEW)
-			*table_slot(&keys, key_of(finding, &session->arena)) =
+			*table_slot(keys, key_of(finding, &session->arena)) =
 				finding;
 	}
+}
+
+/* Of `findings` those that the judgement at hand takes for new stay new. */
+static void keep_new(struct session *session, struct findings *findings,
+		     void *data)
+{
+	struct table keys;
+
+	list_new(session, &keys);
 	for (size_t i = 0; i < findings->n; i++) {
 		struct finding *finding = &findings->list[i];
 
@@ -59,6 +66,40 @@ static void keep_new(struct session *session, struct findings *findings)
 		    !table_get(&keys, key_of(finding, &session->arena)))
 			finding->since = SINCE_OLD;
 	}
+	table_release(&keys);
+}
+
+/* Notes which of the new ones stand there in the same words, and are not new. */
+static void note_same(struct session *session, struct findings *findings,
+		      void *data)
+{
+	bool *is_same = data;
+	struct table keys;
+
+	list_new(session, &keys);
+	for (size_t i = 0; i < findings->n; i++) {
+		struct finding *finding = &findings->list[i];
+
+		is_same[i] =
+			finding->since == SINCE_NEW &&
+			!gate_is_touched(session, finding) &&
+			!table_get(&keys, key_of(finding, &session->arena));
+	}
+	table_release(&keys);
+}
+
+/* Those of the noted ones that are new here came from there. */
+static void take_new(struct session *session, struct findings *findings,
+		     void *data)
+{
+	const bool *is_same = data;
+	struct table keys;
+
+	list_new(session, &keys);
+	for (size_t i = 0; i < findings->n; i++)
+		if (is_same[i] && table_get(&keys, key_of(&findings->list[i],
+							  &session->arena)))
+			findings->list[i].since = SINCE_OLD;
 	table_release(&keys);
 }
 
@@ -70,8 +111,14 @@ static bool has_new(const struct findings *findings)
 	return false;
 }
 
-int gate_forgive(struct gate *gate, const char *rev, const char *to,
-		 struct err *err)
+/*
+ * Has `weigh` look at the findings while they are judged against another
+ * commit; then all is as it was.
+ */
+static int judge_beside(struct gate *gate, const char *rev, const char *to,
+			void (*weigh)(struct session *session,
+				      struct findings *findings, void *data),
+			void *data, struct err *err)
 {
 	struct session *session = &gate->session;
 	struct judge first = session->judge;
@@ -85,7 +132,7 @@ int gate_forgive(struct gate *gate, const char *rev, const char *to,
 	session->has_judge = false;
 	ret = judge_against(session, rev, to, err);
 	if (ret == 0)
-		keep_new(session, &first.findings);
+		weigh(session, &first.findings, data);
 	if (session->has_judge)
 		judge_release(&session->judge);
 	base_release(&session->base);
@@ -94,4 +141,31 @@ int gate_forgive(struct gate *gate, const char *rev, const char *to,
 	session->reasons = reasons;
 	session->has_judge = true;
 	return ret;
+}
+
+int gate_forgive(struct gate *gate, const char *rev, const char *to,
+		 struct err *err)
+{
+	return judge_beside(gate, rev, to, keep_new, NULL, err);
+}
+
+static bool any(const bool *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (list[i])
+			return true;
+	return false;
+}
+
+int gate_forgive_taken(struct gate *gate, const char *rev, const char *base,
+		       struct err *err)
+{
+	size_t n = gate->session.judge.findings.n;
+	bool *is_same = ARENA_ARRAY(&gate->session.arena, bool, n);
+
+	if (judge_beside(gate, rev, NULL, note_same, is_same, err) < 0)
+		return -1;
+	if (!any(is_same, n))
+		return 0;
+	return judge_beside(gate, base, NULL, take_new, is_same, err);
 }

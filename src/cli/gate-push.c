@@ -43,6 +43,25 @@ static int forgive_held(struct gate *gate, const struct update *update,
 	return 0;
 }
 
+/*
+ * What the main branch made since both parted, and the branch has in the same
+ * words, is not its own either. Where git cannot tell where that was, it stays.
+ */
+static int forgive_taken(struct gate *gate, const struct update *update,
+			 struct err *err)
+{
+	struct session *session = &gate->session;
+	struct span main = push_default_branch(session, update->remote), base;
+	struct err ignored = ERR_INIT;
+
+	if (!main.len || !repo_is_revision(session->repo, main.at) ||
+	    history_merge_base(session->repo, main.at, update->new,
+			       &session->arena, &base, &ignored) < 0 ||
+	    !base.len)
+		return 0;
+	return gate_forgive_taken(gate, main.at, base.at, err);
+}
+
 static int judge_branch(struct gate *gate, const struct update *update,
 			const struct starts *starts, struct err *err)
 {
@@ -67,7 +86,8 @@ static int judge_branch(struct gate *gate, const struct update *update,
 		return -1;
 	if (is_nothing)
 		return EXIT_READY;
-	if (forgive_held(gate, update, starts, err) < 0)
+	if (forgive_held(gate, update, starts, err) < 0 ||
+	    forgive_taken(gate, update, err) < 0)
 		return -1;
 	sort_out(gate);
 	gate->see_all = arena_printf(&session->arena,
@@ -85,7 +105,7 @@ static void remember(struct push *push, const char *id)
 		memcpy(push->judged[push->n_judged++], id, strlen(id) + 1);
 }
 
-static int judge_update(struct push *push, const struct update *update,
+static int judge_update(struct push *push, struct update *update,
 			struct err *err)
 {
 	struct gate gate;
@@ -94,6 +114,9 @@ static int judge_update(struct push *push, const struct update *update,
 	int ret = -1;
 
 	if (gate_open(&gate, push->hook, err) < 0 ||
+	    (update->remote &&
+	     history_remote_at(update->remote, &session->arena, &update->remote,
+			       err) < 0) ||
 	    push_find_starts(session, push, update, &starts, err) < 0)
 		goto out;
 	gate.room = push->room;

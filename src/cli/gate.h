@@ -71,6 +71,10 @@ int gate_open(struct gate *gate, const struct gate_hook *hook, struct err *err);
 int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
 	       struct err *err);
 
+/* Is what it is about another text than in the state that is compared with? */
+bool gate_is_touched(const struct session *session,
+		     const struct finding *finding);
+
 /*
  * Of what gate_judge() found new, only that stays new which is new to the
  * commit `rev` too. With `to`, a commit, only the messages from `rev` to
@@ -78,6 +82,15 @@ int gate_judge(struct gate *gate, const char *base, bool *is_nothing,
  */
 int gate_forgive(struct gate *gate, const char *rev, const char *to,
 		 struct err *err);
+
+/*
+ * What was new when `rev` and what is judged had parted at `base`, and stands
+ * there word for word as in `rev`, came from there, whichever way: as a commit
+ * that was picked, a merge that was squashed, a file that was taken over. It is
+ * not new.
+ */
+int gate_forgive_taken(struct gate *gate, const char *rev, const char *base,
+		       struct err *err);
 
 /* Does it ask for a reason (change of …), rather than for a state? */
 bool finding_is_about_change(const struct finding *finding);

@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "base/unicode.h"
+#include "report/inert.h"
 
 #include <getopt.h>
 #include <stdarg.h>
@@ -103,14 +104,18 @@ bool advice_is_wanted(struct repo *repo, const char *key)
 
 void failure_text(struct buf *out, const struct err *err)
 {
-	buf_adds(out, "fatal: ");
-	text_show(out, span_str(err->text));
-	buf_addc(out, '\n');
-	if (!err->hint[0] || !wants_any_advice())
-		return;
-	buf_adds(out, "hint: ");
-	text_show(out, span_str(err->hint));
-	buf_addc(out, '\n');
+	struct buf text = BUF_INIT;
+
+	buf_adds(&text, "fatal: ");
+	text_show(&text, span_str(err->text));
+	buf_addc(&text, '\n');
+	if (err->hint[0] && wants_any_advice()) {
+		buf_adds(&text, "hint: ");
+		text_show(&text, span_str(err->hint));
+		buf_addc(&text, '\n');
+	}
+	add_log(out, buf_span(&text));
+	buf_release(&text);
 }
 
 int failure_print(const struct err *err)

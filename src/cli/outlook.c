@@ -200,6 +200,47 @@ int outlook_usage(const struct err *err)
 	return EXIT_USAGE;
 }
 
+const struct finding *outlook_unread(const struct outlook_run *run, size_t *i)
+{
+	const struct findings *findings = &run->session.judge.findings;
+
+	while (*i < findings->n) {
+		const struct finding *finding = &findings->list[(*i)++];
+
+		if (span_is(finding->rule, "item-unreadable"))
+			return finding;
+	}
+	return NULL;
+}
+
+/* Their items are in no list, and nobody would miss them. */
+static void warn_unread(const struct outlook_run *run)
+{
+	enum { MOST = 3 };
+	struct buf line = BUF_INIT, out = BUF_INIT;
+	const struct finding *finding;
+	size_t n = 0;
+
+	for (size_t i = 0; (finding = outlook_unread(run, &i));) {
+		if (n++ >= MOST)
+			continue;
+		buf_adds(&line, n > 1 ? ", " : "");
+		show_path_here(&run->report, &line, finding->doc->path);
+	}
+	if (!n)
+		return;
+	if (n > MOST)
+		buf_addf(&line, " and %zu more", n - MOST);
+	buf_addf(&out,
+		 "warning: %zu %s cannot be judged, and what %s is "
+		 "missing here: %s\nhint: git ready check tells why\n",
+		 n, n == 1 ? "file" : "files",
+		 n == 1 ? "it holds" : "they hold", line.at);
+	fputs(out.at, stderr);
+	buf_release(&line);
+	buf_release(&out);
+}
+
 static int run_command(const struct outlook_command *command,
 		       struct outlook_run *run, void *data, struct err *err)
 {
@@ -218,6 +259,8 @@ static int run_command(const struct outlook_command *command,
 	if (exit >= 0 && !run->options.is_quiet &&
 	    outlook_print(run, command->name, err) < 0)
 		return -1;
+	if (exit >= 0 && !run->options.is_quiet && !command->is_of_one)
+		warn_unread(run);
 	if (exit >= 0 && run->session.definition.is_builtin &&
 	    !run->options.is_quiet && is_for_people(run) &&
 	    advice_is_wanted(run->session.repo, "advice.readyInit"))

@@ -50,6 +50,12 @@ int outlook_start(struct outlook_run *run, const struct view *views,
 int outlook_wish(struct outlook_run *run, const char *most,
 		 struct list_wish *wish, struct err *err);
 
+/*
+ * The next finding, from `*i` on, that a file cannot be judged at all; NULL
+ * after the last. Moves `*i` past it.
+ */
+const struct finding *outlook_unread(const struct outlook_run *run, size_t *i);
+
 /* Writes it where the options say, through the pager of the command. */
 int outlook_print(struct outlook_run *run, const char *command,
 		  struct err *err);

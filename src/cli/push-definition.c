@@ -4,20 +4,22 @@
 /*
  * The definition of the commit `from`; where that has none, of the branch that
  * all others start from: a branch from before it, or one that dropped it, does
- * not escape.
+ * not escape. Then `*is_mains`.
  */
 static int find_agreed(struct session *session, const struct update *update,
-		       const char *from, struct err *err)
+		       const char *from, bool *is_mains, struct err *err)
 {
 	struct options before = { .definition_from = from };
 	struct span main = push_default_branch(session, update->remote);
 	int ret = session_find_definition(session, &before, err);
 
+	*is_mains = false;
 	if (ret < 0 || !session->definition.is_builtin || !main.len ||
 	    !repo_is_revision(session->repo, main.at))
 		return ret;
 	definition_release(&session->definition);
 	before.definition_from = main.at;
+	*is_mains = true;
 	return session_find_definition(session, &before, err);
 }
 
@@ -65,12 +67,12 @@ int push_find_definition(struct gate *gate, const struct update *update,
 	const char *from = update->old && !update->remote ? update->old
 							  : base.at;
 	struct definition own = { 0 };
-	bool has_own, is_fit;
+	bool has_own, is_fit, is_mains;
 	int ret;
 
 	if (read_own(session, &own, &has_own, err) < 0)
 		return -1;
-	ret = find_agreed(session, update, from, err);
+	ret = find_agreed(session, update, from, &is_mains, err);
 	is_fit = ret == 0 && !session->definition.is_invalid;
 	if (has_own && !own.is_builtin && (own.is_invalid || !is_fit)) {
 		definition_release(&session->definition);
@@ -85,6 +87,13 @@ int push_find_definition(struct gate *gate, const struct update *update,
 	}
 	if (has_own && ret == 0)
 		show_doubts(gate, &own);
+	if (has_own && ret == 0 && !is_mains && own.is_builtin &&
+	    !session->definition.is_builtin)
+		gate_say(gate,
+			 "git ready: %s no longer has a definition of ready; "
+			 "unless the main branch has one, later pushes are "
+			 "not judged",
+			 shown);
 	definition_release(&own);
 	return ret;
 }

@@ -13,7 +13,8 @@
 struct update {
 	const char *ref; /* as the other side knows it */
 	const char *old, *new; /* commits; `old` NULL where it is new */
-	const char *remote; /* the name of the remote; NULL on a server */
+	/* The name of the remote, or its address; NULL on a server. */
+	const char *remote;
 };
 
 enum { MOST_JUDGED = 8 };
@@ -21,7 +22,7 @@ enum { MOST_JUDGED = 8 };
 /* What the branches of a push have in common. */
 struct push {
 	const struct gate_hook *hook;
-	const char *remote; /* its name; NULL on a server */
+	const char *remote; /* as git tells it; NULL on a server */
 	size_t room; /* one screen for all of them */
 	/* New tips that were judged: what they hold need not be told again. */
 	char judged[MOST_JUDGED][65];

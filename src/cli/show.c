@@ -112,7 +112,14 @@ static bool is_file(struct outlook_run *run, const char *name, struct err *err)
 	struct session *session = &run->session;
 	struct err ignored = ERR_INIT;
 	struct span path = as_path(run, name), text;
+	const struct finding *finding;
 
+	for (size_t i = 0; (finding = outlook_unread(run, &i));)
+		if (span_eq(finding->doc->path, path)) {
+			err_set(err, "%s: %.*s", name,
+				(int)finding->message.len, finding->message.at);
+			return true;
+		}
 	if (!path.len || snapshot_read(session->snapshot, path, &session->arena,
 				       &text, &ignored) < 0)
 		return false;

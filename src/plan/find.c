@@ -101,11 +101,6 @@ static bool ends_in_number(struct span id, struct span number)
 	       (!at || (!char_is_digit(id.at[at - 1]) && id.at[at - 1] != '.'));
 }
 
-static bool begins_with(struct span id, struct span start)
-{
-	return id.len >= start.len && span_eq(span_first(id, start.len), start);
-}
-
 static void by_part_of_id(struct found *found, struct span name, bool is_number)
 {
 	struct plan *plan = found->plan;
@@ -115,7 +110,7 @@ static void by_part_of_id(struct found *found, struct span name, bool is_number)
 		struct span id = plan->items[i].item->folded_id;
 
 		if (is_number ? ends_in_number(id, folded)
-			      : begins_with(id, folded))
+			      : span_begins(id, folded))
 			add(found, &plan->items[i]);
 	}
 }

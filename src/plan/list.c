@@ -248,7 +248,7 @@ static void choose(struct listing *out, const struct choosing *c)
 			out->done_left_out += !is_open && !with_done;
 		} else if (is_apart(c, planned)) {
 			out->outcomes_left_out += is_open;
-			out->done_left_out += !is_open;
+			out->done_left_out += !is_open && !with_done;
 		}
 	}
 }

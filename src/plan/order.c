@@ -86,12 +86,16 @@ static int compare_steps(const struct planned *a, const struct planned *b)
 	return compare_sizes(b->because_steps, a->because_steps);
 }
 
+/* Of what no scale ranks, what somebody has given a priority comes first. */
 static int by_urgency(const void *x, const void *y)
 {
 	const struct planned *a = *(struct planned *const *)x;
 	const struct planned *b = *(struct planned *const *)y;
 	int order = compare_urgency(urgent_of(a), urgent_of(b));
 
+	if (!order)
+		order = urgent_of(b)->urgency.is_odd -
+			urgent_of(a)->urgency.is_odd;
 	if (!order)
 		order = compare_steps(a, b);
 	if (!order)

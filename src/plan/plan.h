@@ -74,6 +74,7 @@ struct urgency {
 	size_t lane; /* its rank, from 0; SIZE_MAX without one */
 	struct span place; /* where the order is the priority: order, ordinal */
 	bool has_priority; /* a value that its scale knows */
+	bool is_odd; /* it has one that its scale does not */
 	double priority; /* the lower, the more urgent */
 };
 

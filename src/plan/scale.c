@@ -211,6 +211,8 @@ static void place_item(struct plan *plan, struct planned *planned)
 	if (planned->priority.len)
 		urgency->has_priority = scale_place(
 			kind, planned->priority, scratch, &urgency->priority);
+	urgency->is_odd = planned->priority.len && !urgency->has_priority &&
+			  kind->scale != SCALE_NONE;
 	if (planned->priority.len && !urgency->has_priority &&
 	    !planned->item->is_done && !kind->n_unknown++)
 		kind->unknown = planned->priority;

@@ -5,6 +5,7 @@
 #include "read/block-scan.h"
 
 #include "base/heap.h"
+#include "read/box.h"
 #include "read/definitions.h"
 #include "read/line-starts.h"
 #include "read/table-rows.h"
@@ -101,12 +102,16 @@ static void skip_box(struct scan *s)
 {
 	uint32_t parent = s->out->blocks[s->block].parent;
 	struct text_line *line = s->lines;
+	struct span text;
+	char mark;
 
 	if (!s->n_lines || !block_is(s->out, parent, BLOCK_ENTRY) ||
-	    !s->out->blocks[parent].mark ||
-	    s->out->blocks[parent].box != line->start + 1)
+	    !s->out->blocks[parent].mark)
 		return;
-	line->start += 3;
+	text = span_between(s->text + line->start, s->text + line->end);
+	if (s->out->blocks[parent].box != line->start + (text.at[0] == '['))
+		return;
+	line->start += (uint32_t)box_length(text, &mark);
 	while (line->start < line->end &&
 	       (s->text[line->start] == ' ' || s->text[line->start] == '\t'))
 		line->start++;

@@ -6,11 +6,18 @@ static const struct {
 	char mark;
 	bool alone;
 } signs[] = {
-	{ "✓", 'x', false }, { "✔", 'x', false }, { "✔️", 'x', false },
-	{ "✅", 'x', false }, { "☑", 'x', true },  { "☑️", 'x', true },
-	{ "☒", 'x', true },  { "☐", ' ', true },  { "✗", '-', false },
-	{ "✘", '-', false }, { "❌", '-', false }, { "→", '>', false },
-	{ "…", '~', false }, { "–", '-', false },
+	{ "✓", 'x', false },	  { "✔", 'x', false },
+	{ "✔️", 'x', false }, { "✅", 'x', false },
+	{ "☑", 'x', true },	  { "☑️", 'x', true },
+	{ "☒", 'x', true },	  { "☐", ' ', true },
+	{ "⬜", ' ', true },	  { "🔲", ' ', true },
+	{ "□", ' ', true },	  { "◻", ' ', true },
+	{ "\u00a0", ' ', false }, { "\u202f", ' ', false },
+	{ "［ ］", ' ', true },	  { "［　］", ' ', true },
+	{ "［x］", 'x', true },	  { "［ｘ］", 'x', true },
+	{ "✗", '-', false },	  { "✘", '-', false },
+	{ "❌", '-', false },	  { "→", '>', false },
+	{ "…", '~', false },	  { "–", '-', false },
 };
 
 /* What may stand in a box: no letters but x, since "[a]" may be prose. */
@@ -21,7 +28,9 @@ static bool is_mark(char c)
 
 static size_t inside_length(struct span text, char *mark)
 {
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+	bool wide = text.len && (unsigned char)text.at[0] >= 0x80;
+
+	for (size_t i = 0; wide && i < sizeof(signs) / sizeof(*signs); i++) {
 		size_t len = strlen(signs[i].text);
 
 		if (!span_starts(text, signs[i].text) ||

@@ -34,16 +34,58 @@ static int check_encoding(struct span text, size_t *at, struct err *err)
 }
 
 /* What git has in place of a file that Git LFS keeps elsewhere. */
-static int check_pointer(struct span text, struct err *err)
+static bool is_lfs_pointer(struct span text)
 {
-	static const char first[] = "version https://git-lfs.github.com/spec/";
+	static const char first[] = "version https://";
+	struct span rest = span_from(text, sizeof(first) - 1);
 
-	if (!span_starts(text, first) || span_find(text, "\noid ") < 0 ||
-	    span_find(text, "\nsize ") < 0)
+	return span_starts(text, first) &&
+	       (span_starts(rest, "git-lfs.github.com/spec/") ||
+		span_starts(rest, "hawser.github.com/spec/")) &&
+	       span_find(text, "\noid ") >= 0 &&
+	       span_find(text, "\nsize ") >= 0;
+}
+
+/* The same of git-annex: the name of an object, alone. */
+static bool is_annex_pointer(struct span text)
+{
+	return (span_starts(text, "/annex/objects/") ||
+		(span_starts(text, "../") &&
+		 span_find(text, "/.git/annex/objects/") > 0) ||
+		span_starts(text, ".git/annex/objects/")) &&
+	       span_find_char(span_trim(text), '\n') < 0;
+}
+
+/* Both sides of a merge: front matter that only one has would go unheard. */
+static bool is_unmerged(struct span text)
+{
+	return span_starts(text, "<<<<<<< ") &&
+	       span_find(text, "\n=======") >= 0 &&
+	       span_find(text, "\n>>>>>>> ") >= 0;
+}
+
+/* Refuses what stands in place of a file's own text. */
+static int check_stand_in(struct span text, struct err *err)
+{
+	if (span_starts(text, "\xEF\xBB\xBF"))
+		text = span_from(text, 3);
+	if (!text.len || !strchr("v/<.", text.at[0]))
 		return 0;
-	err_set(err, "holds a Git LFS pointer instead of its text");
-	return err_hint(err, "keep Markdown out of Git LFS "
-			     "(see .gitattributes)");
+	if (is_lfs_pointer(text)) {
+		err_set(err, "holds a Git LFS pointer instead of its text");
+		return err_hint(err, "keep Markdown out of Git LFS "
+				     "(see .gitattributes)");
+	}
+	if (is_annex_pointer(text)) {
+		err_set(err, "holds a git-annex pointer instead of its text");
+		return err_hint(err, "keep Markdown in git itself "
+				     "(git annex unannex)");
+	}
+	if (is_unmerged(text)) {
+		err_set(err, "begins with a conflict of a merge");
+		return err_hint(err, "resolve it, and git add the file");
+	}
+	return 0;
 }
 
 void document_read(struct document *out, struct span path, struct span text,
@@ -55,7 +97,7 @@ void document_read(struct document *out, struct span path, struct span text,
 	*out = (struct document){ .path = path };
 	out->outline.source = text;
 	if (check_encoding(text, &out->trouble_at, &err) < 0 ||
-	    check_pointer(text, &err) < 0 ||
+	    check_stand_in(text, &err) < 0 ||
 	    frontmatter_find(text, &out->body, &yaml, &out->trouble_at, &err) <
 		    0 ||
 	    (yaml.at && frontmatter_read(&out->front, text, yaml, arena,

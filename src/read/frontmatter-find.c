@@ -5,6 +5,8 @@
  */
 #include "read/frontmatter.h"
 
+#include "base/blank.h"
+
 static bool is_fence_line(struct span line, const char *fence)
 {
 	/* Only in column 0 it opens or closes; indented, it is data. */
@@ -67,16 +69,25 @@ static bool holds_fields(struct span rest, const char *fence, char sign)
 	return false;
 }
 
-/* Passes blank lines and comments, which only seem to be nothing. */
+/* Passes blank lines, comments and what is not seen: they seem to be nothing. */
 static struct span skip_nothing(struct span rest)
 {
 	for (;;) {
-		struct span after = rest, line;
+		struct span after, line;
 		ptrdiff_t end;
+
+		while (invisible_length(rest))
+			rest = span_from(rest, invisible_length(rest));
+		after = rest;
 
 		if (!span_next_line(&after, &line))
 			return rest;
 		line = span_trim(line);
+		/* "[//]: # (generated)" is a comment, too. */
+		if (span_starts(line, "[//]: ")) {
+			rest = after;
+			continue;
+		}
 		if (span_starts(line, "<!--")) {
 			end = span_find(rest, "-->");
 			if (end < 0)
@@ -98,22 +109,72 @@ static int refuse(struct err *err, const char *what, const char *remedy)
 	return err_hint(err, "%s", remedy);
 }
 
-/* `{` and `"name": …`: JSON, as some site generators take it. */
+/* `"name": …`, and so is the line below a lone sign that opens JSON. */
+static bool is_json_field(struct span line)
+{
+	line = span_trim(line);
+	return span_starts(line, "\"") && span_find(line, "\":") > 0;
+}
+
+/* `{`, `;;;` or `{"name": …`: JSON, as some site generators take it. */
 static bool is_json(struct span first, struct span rest)
 {
 	struct span line;
 
-	if (!span_is(span_trim(first), "{") || !span_next_line(&rest, &line))
+	first = span_trim(first);
+	if (span_starts(first, "{") && first.len > 1)
+		return is_json_field(span_from(first, 1));
+	if (!span_is(first, "{") && !span_is(first, ";;;"))
 		return false;
-	line = span_trim(line);
-	return span_starts(line, "\"") && span_find(line, "\":") > 0;
+	while (span_next_line(&rest, &line))
+		if (span_trim(line).len)
+			return is_json_field(line) ||
+			       span_is(span_trim(line), "{");
+	return false;
+}
+
+/* "---toml", "--- YAML": dashes that say what stands below them. */
+static bool names_a_form(struct span line)
+{
+	static const char *const names[] = { "toml", "json", "yaml", "yml" };
+	struct span name;
+
+	if (!span_starts(line, "---"))
+		return false;
+	name = span_trim(span_from(line, 3));
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is_nocase(name, names[i]))
+			return true;
+	return false;
+}
+
+/* "–––" around fields: a word processor has made one of several hyphens. */
+static bool is_dashes(struct span line, struct span rest)
+{
+	static const char *const dashes[] = { "—", "–", "‐", "‑", "−", "-" };
+	struct span text = line = span_trim(line);
+	char fence[32] = { 0 };
+	bool any_wide = false;
+
+	while (text.len) {
+		size_t d = 0;
+
+		while (d < 6 && !span_starts(text, dashes[d]))
+			d++;
+		if (d == 6)
+			return false;
+		any_wide |= d < 5;
+		text = span_from(text, strlen(dashes[d]));
+	}
+	if (!any_wide || line.len >= sizeof(fence))
+		return false;
+	memcpy(fence, line.at, line.len);
+	return holds_fields(rest, fence, ':');
 }
 
 /* Front matter in a form or place that is not taken for it. */
 static int refuse_misplaced(struct span top, size_t *at, struct err *err)
 {
-	static const char *const named[] = { "---toml", "---json", "---yaml",
-					     "---yml" };
 	static const char yaml[] =
 		"write it as \"name: value\" between two lines of ---";
 	struct span rest = skip_nothing(top), line;
@@ -132,10 +193,8 @@ static int refuse_misplaced(struct span top, size_t *at, struct err *err)
 	if (is_json(line, rest))
 		return refuse(err, "is written in JSON; only YAML can be read",
 			      yaml);
-	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
-		if (is_fence_line(line, named[i]))
-			return refuse(err, "does not begin with --- alone",
-				      yaml);
+	if (names_a_form(line) || is_dashes(line, rest))
+		return refuse(err, "does not begin with --- alone", yaml);
 	*at -= start;
 	return 0;
 }

@@ -204,6 +204,35 @@ static int skip_nested(struct yaml_reader *r)
 	return 0;
 }
 
+/*
+ * `related: [[Billing]]`, whose quotes were forgotten: a list in a list to
+ * YAML, a link to whoever wrote it. `at` is where the inner list begins.
+ */
+static void add_wiki_link(struct yaml_reader *r, struct yaml_field *field,
+			  size_t at)
+{
+	struct span rest;
+	ptrdiff_t close;
+	struct yaml_value *value;
+
+	if (at > 0 && r->source.at[at - 1] == '[')
+		at--;
+	rest = span_from(r->source, at);
+	close = span_find_char(rest, ']');
+	if (!span_starts(rest, "[[") || close <= 2 ||
+	    !span_starts(span_from(rest, (size_t)close), "]]") ||
+	    span_find_char(span_first(rest, (size_t)close), '\n') >= 0 ||
+	    span_find_char(span_of(rest.at + 2, (size_t)close - 2), '[') >= 0)
+		return;
+	value = HEAP_PUSH(r->values, r->n_values, r->values_room);
+	field->n_values++;
+	*value = (struct yaml_value){
+		.text = span_first(rest, (size_t)close + 2),
+		.start = (uint32_t)at,
+		.end = (uint32_t)(at + (size_t)close + 2)
+	};
+}
+
 static int read_list(struct yaml_reader *r, struct yaml_field *field)
 {
 	field->is_list = true;
@@ -218,6 +247,9 @@ static int read_list(struct yaml_reader *r, struct yaml_field *field)
 		ret = check_plain(r, &event);
 		if (!ret && type == YAML_SCALAR_EVENT)
 			add_value(r, field, &event);
+		if (!ret && type == YAML_SEQUENCE_START_EVENT)
+			add_wiki_link(r, field,
+				      byte_offset(r, event.start_mark.index));
 		yaml_event_delete(&event);
 		if (ret < 0 || type == YAML_SEQUENCE_END_EVENT)
 			return ret;

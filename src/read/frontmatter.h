@@ -37,8 +37,8 @@ struct frontmatter {
  * first byte (after a byte order mark) where there is none. `*yaml` is what
  * stands between the lines; its `at` is NULL where there is no front matter.
  * -1 where it begins but never closes, and where something stands at the top
- * that people mean as front matter and that is none: below a blank line or a
- * comment, in TOML, in JSON. `*at` says where.
+ * that people mean as front matter and that is none: below a blank line, a
+ * comment or something unseen, in TOML, in JSON. `*at` says where.
  */
 int frontmatter_find(struct span source, size_t *body, struct span *yaml,
 		     size_t *at, struct err *err);

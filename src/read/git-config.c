@@ -4,8 +4,10 @@
  */
 #include "read/git.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* ---- settings that libgit2 has not read ---- */
 
@@ -164,6 +166,27 @@ static int add_file(git_config *config, struct repo *repo, const char *variable,
 	return git_config_add_file_ondisk(config, path, level, repo->git, 1);
 }
 
+/* To libgit2 a file that may not be read is none; git does not go on then. */
+static int check_readable(struct span path, struct err *err)
+{
+	if (access(path.at, R_OK) == 0 || errno == ENOENT || errno == ENOTDIR)
+		return 0;
+	return err_set(err, "%s cannot be read: %s", path.at, strerror(errno));
+}
+
+static int check_own_files(struct repo *repo, struct err *err)
+{
+	struct arena *arena = &repo->arena;
+
+	if (check_readable(arena_printf(arena, "%sconfig",
+					git_repository_commondir(repo->git)),
+			   err) < 0)
+		return -1;
+	return check_readable(arena_printf(arena, "%sconfig.worktree",
+					   git_repository_path(repo->git)),
+			      err);
+}
+
 /* With extensions.worktreeConfig each worktree has a file of its own. */
 static int add_worktree_file(git_config *config, struct repo *repo)
 {
@@ -182,6 +205,8 @@ int config_open(git_config **out, struct repo *repo, struct err *err)
 	git_config *config = NULL;
 	int ret = -1;
 
+	if (check_own_files(repo, err) < 0)
+		return -1;
 	if (git_repository_config(&config, repo->git) < 0 ||
 	    add_file(config, repo, "GIT_CONFIG_GLOBAL",
 		     GIT_CONFIG_LEVEL_GLOBAL) < 0 ||

@@ -28,8 +28,7 @@ static bool is_before_remark(struct span rest, struct span mark)
 	struct span line;
 
 	return rest.len && span_next_part(&rest, '\n', &line) &&
-	       ((line.len >= mark.len && !memcmp(line.at, mark.at, mark.len)) ||
-		span_starts(line, "diff "));
+	       (span_begins(line, mark) || span_starts(line, "diff "));
 }
 
 /* Does git cut here? Its own line explains itself in the next one. */
@@ -104,7 +103,7 @@ static void drop_comments(struct buf *out, struct span text, struct span mark)
 	struct span line;
 
 	while (text.len && span_next_part(&text, '\n', &line)) {
-		if (line.len >= mark.len && !memcmp(line.at, mark.at, mark.len))
+		if (span_begins(line, mark))
 			continue;
 		buf_add(out, line);
 		buf_addc(out, '\n');

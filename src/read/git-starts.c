@@ -176,3 +176,52 @@ int history_holds(const char *rev, const char *commit, bool *out,
 	buf_release(&complaint);
 	return status == 0 || status == 1 ? 0 : -1;
 }
+
+/* ---- remotes ---- */
+
+static struct span bare_address(struct span address)
+{
+	if (span_ends(address, "/"))
+		address.len--;
+	if (span_ends(address, ".git"))
+		address.len -= 4;
+	if (span_ends(address, "/"))
+		address.len--;
+	return address;
+}
+
+/* "origin	https://… (push)" */
+static bool is_line_of(struct span line, struct span address, struct span *name)
+{
+	ptrdiff_t tab = span_find_char(line, '\t');
+	struct span rest;
+
+	if (tab < 0)
+		return false;
+	*name = span_first(line, (size_t)tab);
+	rest = span_from(line, (size_t)tab + 1);
+	while (rest.len && rest.at[rest.len - 1] != '(')
+		rest.len--;
+	rest = span_first(rest, rest.len > 2 ? rest.len - 2 : 0);
+	return span_eq(bare_address(rest), address);
+}
+
+int history_remote_at(const char *address, struct arena *arena,
+		      const char **name, struct err *err)
+{
+	const char *args[] = { "remote", "-v", NULL };
+	struct span wanted = bare_address(span_str(address)), rest, line, found;
+	struct buf text = BUF_INIT;
+	int ret;
+
+	*name = address;
+	if (!strpbrk(address, "/:"))
+		return 0;
+	ret = ask_git(args, &text, err);
+	rest = buf_span(&text);
+	while (ret == 0 && *name == address && span_next_line(&rest, &line))
+		if (is_line_of(line, wanted, &found))
+			*name = arena_copy(arena, found).at;
+	buf_release(&text);
+	return ret;
+}

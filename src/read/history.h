@@ -102,6 +102,13 @@ const struct touch *history_line(struct repo *repo, const struct touch *touches,
 				 struct arena *arena);
 
 /*
+ * The name of the remote that has this address, to fetch from or to push to,
+ * with or without a slash or ".git" at its end; what is given where none has.
+ */
+int history_remote_at(const char *address, struct arena *arena,
+		      const char **name, struct err *err);
+
+/*
  * The branch that others start from: refs/remotes/origin/HEAD, else what HEAD
  * of a bare repository points to, else init.defaultBranch, main, master where
  * they exist. Whole name of the ref, or empty.

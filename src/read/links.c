@@ -26,13 +26,45 @@ static void add(struct finder *f, enum link_form form, const char *start,
 	link->block = f->block;
 }
 
-static void add_html(void *data, bool is_image, struct span tag,
+/* "a&amp;b.png" is a&b.png. */
+static struct span without_entities(struct finder *f, struct span target)
+{
+	struct buf text = BUF_INIT;
+	struct span out;
+
+	while (target.len) {
+		ptrdiff_t at = span_find_char(target, '&');
+		size_t n = at < 0 ? target.len : (size_t)at;
+		ptrdiff_t end;
+
+		buf_add(&text, span_first(target, n));
+		target = span_from(target, n);
+		end = span_find_char(target, ';');
+		n = end < 0 ? target.len : (size_t)end + 1;
+		if (target.len && end > 0)
+			outline_entity(span_first(target, n), &text);
+		else
+			buf_add(&text, span_first(target, n));
+		target = span_from(target, n);
+	}
+	out = arena_copy(f->arena, buf_span(&text));
+	buf_release(&text);
+	return out;
+}
+
+static void add_html(void *data, enum html_target kind, struct span tag,
 		     struct span target)
 {
+	static const enum link_form forms[] = {
+		[HTML_LINK] = LINK_HTML,
+		[HTML_IMAGE] = LINK_IMAGE,
+		[HTML_SOURCE] = LINK_SOURCE,
+	};
 	struct finder *f = data;
 
-	add(f, is_image ? LINK_IMAGE : LINK_HTML, tag.at, tag.at + tag.len,
-	    target);
+	if (span_find_char(target, '&') >= 0)
+		target = without_entities(f, target);
+	add(f, forms[kind], tag.at, tag.at + tag.len, target);
 }
 
 /* Punctuation at the end of an address belongs to the sentence. */
@@ -108,7 +140,7 @@ static const char *find_wiki(struct finder *f, const char *open,
 	for (size_t i = 0; i < name.len; i++) {
 		letter |= char_is_letter(name.at[i]) ||
 			  (unsigned char)name.at[i] >= 0x80;
-		digits &= char_is_digit(name.at[i]);
+		digits &= char_is_digit(name.at[i]) || (i && name.at[i] == '-');
 	}
 	if (letter || digits)
 		add(f, LINK_WIKI, open, at + 2, span_trim(name));
@@ -123,6 +155,17 @@ static size_t next_bracket(struct span text)
 	while (n < text.len && text.at[n] != '[' && text.at[n] != ']')
 		n++;
 	return n;
+}
+
+/* More than a mark: an `a[i][]` has none, and a box neither. */
+static bool has_words(struct span text)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		letters += char_is_letter(text.at[i]) ||
+			   (unsigned char)text.at[i] >= 0x80;
+	return letters > 1;
 }
 
 /*
@@ -148,9 +191,12 @@ static const char *find_undefined(struct finder *f, const char *start,
 	rest = span_from(rest, 2);
 	close = next_bracket(rest);
 	name = span_first(rest, close);
+	after = name.at + name.len + 1;
+	/* "[the plan][]" means what is defined by its own words. */
+	if (!close && has_words(text))
+		name = text;
 	if (!span_trim(name).len || !span_starts(span_from(rest, close), "]"))
 		return open + 1;
-	after = name.at + name.len + 1;
 	if (name.at[0] == '^' || (after < end && strchr("[(:", *after)))
 		return open + 1;
 	add(f, LINK_UNDEFINED, open, after, name);
@@ -192,14 +238,18 @@ static const char *find_in_text(struct finder *f, const char *start,
 	while (at < end) {
 		while (at < end && !begins[(unsigned char)*at])
 			at++;
-		if (end - at < 3)
+		if (stop - at < 3)
 			return at;
-		if (*at == '<')
-			at = find_path(f, start, at, end);
+		if (*at == '[' && at > f->outline->source.at && at[-1] == '\\')
+			at++;
 		else if (*at == '[' && at[1] == '[')
 			at = find_wiki(f, at, stop);
 		else if (*at == '[')
 			at = find_undefined(f, start, at, stop);
+		else if (end - at < 3)
+			return at;
+		else if (*at == '<')
+			at = find_path(f, start, at, end);
 		else if (*at == ':' && at[1] == '/' && at[2] == '/')
 			at = find_bare(f, start, at, end);
 		else
@@ -224,11 +274,31 @@ static uint32_t last_of_text(const struct outline *outline,
 	return index;
 }
 
+/* Where the tag ends that begins in a run: each of its lines is one. */
+static const char *end_of_tag(const struct outline *outline,
+			      const struct block *block, uint32_t index)
+{
+	const struct run *run = &outline->runs[block->run + index];
+	const char *source = outline->source.at;
+	uint32_t end = run->end;
+
+	for (; index < block->n_runs &&
+	       (run->kind == RUN_HTML || run->kind == RUN_BREAK);
+	     index++, run++) {
+		if (run->kind == RUN_HTML)
+			end = run->end;
+		if (run->kind == RUN_HTML && source[run->end - 1] == '>')
+			break;
+	}
+	return source + end;
+}
+
 static void find_in_block(struct finder *f, uint32_t index, bool close)
 {
 	const struct outline *outline = f->outline;
 	const struct block *block = &outline->blocks[index];
 	const char *source = outline->source.at, *seen = source;
+	const char *seen_tag = source;
 	uint32_t last =
 		0; /* of the text at hand: found once for all its runs */
 
@@ -242,8 +312,10 @@ static void find_in_block(struct finder *f, uint32_t index, bool close)
 		const char *start = source + run->start;
 		const char *end = source + run->end;
 
-		if (run->kind == RUN_HTML)
-			html_links(span_between(start, end), add_html, f);
+		if (run->kind == RUN_HTML && start >= seen_tag) {
+			seen_tag = end_of_tag(outline, block, j);
+			html_links(span_between(start, seen_tag), add_html, f);
+		}
 		if (start < seen)
 			start = seen;
 		if (run->kind != RUN_TEXT || run->in_link || start >= end ||

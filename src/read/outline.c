@@ -23,40 +23,49 @@ static void add_code_point(struct buf *out, unsigned long c)
 	}
 }
 
-/* The handful of names that backlogs use; others are shown as written. */
+/*
+ * The names that backlogs use, and all whose characters nobody sees; others are
+ * shown as written.
+ */
 void outline_entity(struct span entity, struct buf *out)
 {
 	static const struct {
 		const char *name, *text;
 	} known[] = {
-		{ "&amp;", "&" },
-		{ "&lt;", "<" },
-		{ "&gt;", ">" },
-		{ "&quot;", "\"" },
-		{ "&apos;", "'" },
-		{ "&nbsp;", " " },
-		{ "&mdash;", "—" },
-		{ "&ndash;", "–" },
-		{ "&hellip;", "…" },
-		{ "&rarr;", "→" },
-		{ "&larr;", "←" },
-		{ "&times;", "×" },
-		{ "&auml;", "ä" },
-		{ "&ouml;", "ö" },
-		{ "&uuml;", "ü" },
-		{ "&Auml;", "Ä" },
-		{ "&Ouml;", "Ö" },
-		{ "&Uuml;", "Ü" },
-		{ "&ensp;", " " },
-		{ "&emsp;", " " },
-		{ "&thinsp;", " " },
-		{ "&shy;", "" },
-		{ "&zwj;", "" },
-		{ "&zwnj;", "" },
-		{ "&ZeroWidthSpace;", "" },
-		{ "&szlig;", "ß" },
-		{ "&copy;", "©" },
-		{ "&euro;", "€" },
+		{ "&amp;", "&" },   { "&lt;", "<" },	 { "&gt;", ">" },
+		{ "&quot;", "\"" }, { "&apos;", "'" },	 { "&mdash;", "—" },
+		{ "&ndash;", "–" }, { "&hellip;", "…" }, { "&rarr;", "→" },
+		{ "&larr;", "←" },  { "&times;", "×" },	 { "&auml;", "ä" },
+		{ "&ouml;", "ö" },  { "&uuml;", "ü" },	 { "&Auml;", "Ä" },
+		{ "&Ouml;", "Ö" },  { "&Uuml;", "Ü" },	 { "&szlig;", "ß" },
+		{ "&copy;", "©" },  { "&euro;", "€" },
+	};
+	static const char *const blanks[] = {
+		"&nbsp;",	"&NonBreakingSpace;", "&ensp;",
+		"&emsp;",	"&emsp13;",	      "&emsp14;",
+		"&numsp;",	"&puncsp;",	      "&thinsp;",
+		"&ThinSpace;",	"&hairsp;",	      "&VeryThinSpace;",
+		"&ThickSpace;", "&MediumSpace;",      "&Tab;",
+		"&NewLine;",
+	};
+	static const char *const unseen[] = {
+		"&shy;",
+		"&zwj;",
+		"&zwnj;",
+		"&lrm;",
+		"&rlm;",
+		"&NoBreak;",
+		"&af;",
+		"&ApplyFunction;",
+		"&it;",
+		"&InvisibleTimes;",
+		"&ic;",
+		"&InvisibleComma;",
+		"&ZeroWidthSpace;",
+		"&NegativeVeryThinSpace;",
+		"&NegativeThinSpace;",
+		"&NegativeMediumSpace;",
+		"&NegativeThickSpace;",
 	};
 
 	if (entity.len > 3 && entity.at[1] == '#') {
@@ -72,6 +81,15 @@ void outline_entity(struct span entity, struct buf *out)
 			return;
 		}
 	}
+	for (size_t i = 0; i < sizeof(blanks) / sizeof(*blanks); i++) {
+		if (span_is(entity, blanks[i])) {
+			buf_addc(out, ' ');
+			return;
+		}
+	}
+	for (size_t i = 0; i < sizeof(unseen) / sizeof(*unseen); i++)
+		if (span_is(entity, unseen[i]))
+			return;
 	buf_add(out, entity);
 }
 

@@ -63,8 +63,15 @@ enum link_form {
 	LINK_BARE, /* https://… in the text */
 	LINK_WIKI, /* [[target]] or [[target|text]] */
 	LINK_HTML, /* <a href="target"> */
+	LINK_SOURCE, /* <source srcset="target">: shown, not followed */
 	LINK_UNDEFINED, /* [text][target], and nothing defines the target */
 };
+
+/* Is it there to be followed, or to be shown as an image? */
+static inline bool link_form_is_followed(unsigned form)
+{
+	return form != LINK_IMAGE && form != LINK_SOURCE;
+}
 
 struct link {
 	struct span target; /* entities and escapes resolved, %20 kept */

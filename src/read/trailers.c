@@ -9,7 +9,7 @@ struct lines {
 
 static bool is_comment(struct span line, struct span mark)
 {
-	return line.len >= mark.len && !memcmp(line.at, mark.at, mark.len);
+	return span_begins(line, mark);
 }
 
 static bool is_blank(struct span line)

@@ -485,7 +485,7 @@ void judge_links(const struct asking *a)
 		if (check->in_section.n && !scope_has_in_section(&scope, link))
 			continue;
 		n += link->way != WAY_FIELD &&
-		     !(link->link && link->link->form == LINK_IMAGE);
+		     (!link->link || link_form_is_followed(link->link->form));
 		if (!exist || link->way != WAY_TEXT)
 			continue;
 		link_check(judge->backlog, link);

@@ -23,7 +23,7 @@ static size_t count_links(struct judge *judge, struct item *item,
 		n += link->doc == passage->doc && start <= link->start &&
 		     link->start < end && link->way != WAY_FIELD &&
 		     !link->is_in_link &&
-		     !(link->link && link->link->form == LINK_IMAGE);
+		     (!link->link || link_form_is_followed(link->link->form));
 	}
 	return n;
 }

@@ -104,7 +104,7 @@ static bool stands_in_field(const struct link_scope *scope,
 
 static bool counts(const struct link_scope *scope, const struct link_to *link)
 {
-	if (link->link && link->link->form == LINK_IMAGE)
+	if (link->link && !link_form_is_followed(link->link->form))
 		return false;
 	if (scope->check->in_section.n)
 		return scope_has_in_section(scope, link);

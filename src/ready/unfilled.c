@@ -1,6 +1,7 @@
 /* Placeholders: what stands where an answer is still to come. */
 #include "ready/smells.h"
 
+#include "backlog/letters.h"
 #include "backlog/placeholder.h"
 #include "base/unicode.h"
 
@@ -62,14 +63,19 @@ static bool is_status_section(const struct outline *outline, uint32_t block,
 static struct span after_name(struct span text, struct arena *arena)
 {
 	ptrdiff_t colon = span_find_char(span_first(text, 60), ':');
-	size_t blanks = 0;
+	size_t blanks = 0, len = 1;
 	struct span value;
+
+	if (colon < 0) {
+		colon = span_find(span_first(text, 60), WIDE_COLON);
+		len = strlen(WIDE_COLON);
+	}
 
 	for (ptrdiff_t i = 0; i < colon; i++)
 		blanks += text.at[i] == ' ';
 	if (colon <= 0 || blanks >= 4)
 		return SPAN("");
-	value = span_trim(span_from(text, (size_t)colon + 1));
+	value = span_trim(span_from(text, (size_t)colon + len));
 	/* Several pairs may share the line. */
 	if (span_starts(value, "TODO") &&
 	    names_a_status(span_first(text, (size_t)colon), arena))
@@ -123,6 +129,9 @@ static void find_in_lines(struct judge *judge, const struct passage *passage,
 		bool goes_on;
 
 		if (i < block->n_runs && run->start < passage->from)
+			continue;
+		/* Struck out it is an answer that was given since. */
+		if (i < block->n_runs && (run->style & STYLE_DEL))
 			continue;
 		if (i < block->n_runs && run->kind != RUN_BREAK) {
 			if (!line.len)

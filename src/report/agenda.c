@@ -297,10 +297,11 @@ static void write_unranked(struct writer *w)
 
 void next_agenda(const struct outlook *outlook, struct buf *out)
 {
+	struct buf text = BUF_INIT;
 	struct writer w = { .outlook = outlook,
 			    .items = &outlook->upcoming->below,
 			    .arena = outlook->report->arena,
-			    .out = out };
+			    .out = &text };
 
 	if (!w.items->n) {
 		buf_adds(out, "# Refinement\n\nNothing urgent is short of "
@@ -309,12 +310,12 @@ void next_agenda(const struct outlook *outlook, struct buf *out)
 		return;
 	}
 	if (outlook->upcoming->total)
-		buf_addf(out,
+		buf_addf(&text,
 			 "# Refinement\n\n%zu %s as urgent as what can start, "
 			 "and not ready.\n",
 			 w.items->n, w.items->n == 1 ? "item is" : "items are");
 	else
-		buf_addf(out,
+		buf_addf(&text,
 			 "# Refinement\n\nNothing can start; %s nearest to "
 			 "it.\n",
 			 w.items->n == 1
@@ -326,4 +327,6 @@ void next_agenda(const struct outlook *outlook, struct buf *out)
 	write_all_alike(&w);
 	write_unranked(&w);
 	write_for_people(&w);
+	add_log(out, buf_span(&text));
+	buf_release(&text);
 }

@@ -21,8 +21,7 @@ static bool is_id_at(struct span text, size_t at, struct span id)
 {
 	struct span rest = span_from(text, at);
 
-	return rest.len >= id.len && span_eq(span_first(rest, id.len), id) &&
-	       (!at || text.at[at - 1] == ' ') &&
+	return span_begins(rest, id) && (!at || text.at[at - 1] == ' ') &&
 	       (rest.len == id.len || strchr(" :,;", rest.at[id.len]));
 }
 

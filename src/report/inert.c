@@ -38,17 +38,19 @@ bool is_old_command(struct span text, size_t at)
 
 static bool is_hex(char c)
 {
-	return char_is_digit(c) || (c >= 'a' && c <= 'f');
+	return char_is_digit(c) || (c >= 'a' && c <= 'f') ||
+	       (c >= 'A' && c <= 'F');
 }
 
 /*
  * Does byte `at` lie in what may be a commit's id, so far from its start that
  * what is before it is too short for one? Seven hexadecimal digits are enough
- * for forges; nobody writes one with more than 64.
+ * for forges; nobody writes one with more than 64. What is shorter than a whole
+ * id and all letters is a word, and all digits a number.
  */
 static bool is_inside_commit(struct span text, size_t at)
 {
-	enum { SHORTEST = 7, LONGEST = 64 };
+	enum { SHORTEST = 7, WHOLE = 40, LONGEST = 64 };
 	size_t start = at, end = at;
 	bool digit = false, letter = false;
 
@@ -66,7 +68,18 @@ static bool is_inside_commit(struct span text, size_t at)
 		digit |= char_is_digit(text.at[i]);
 		letter |= !char_is_digit(text.at[i]);
 	}
-	return digit && letter;
+	return (digit && letter) || end - start >= WHOLE;
+}
+
+/* "[vulnerability:7]", "[feature_flag:7]": a name in front of the colon at `at`. */
+static bool is_named_in_bracket(struct span text, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && (char_is_letter(text.at[start - 1]) ||
+			     text.at[start - 1] == '_'))
+		start--;
+	return start < at && start > 0 && text.at[start - 1] == '[';
 }
 
 /* What forges look for: @ada, #12, !12, &12, %12, ~"label", #"…", and &#64; */
@@ -96,7 +109,7 @@ bool wants_break(struct span text, size_t at)
 	case '-':
 		return char_is_digit(c) && stands_before(text, at - 1, "gh");
 	case ':':
-		return c == '/';
+		return c == '/' || is_named_in_bracket(text, at - 1);
 	case ']':
 		return c == '(' || c == '[' || c == ':';
 	case '[':

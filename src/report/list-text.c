@@ -285,7 +285,8 @@ static void fill_grid(struct writer *w, struct grid *grid)
  */
 static bool drop_extras(struct writer *w, const struct grid *grid, bool *noroom)
 {
-	size_t room = 2 + 40, at = 3;
+	size_t title = grid->columns[1].widest, at = 3;
+	size_t room = 2 + (title > 40 ? 40 : title);
 	bool drops = false;
 
 	room += (grid->columns[0].widest > 16 ? 16 : grid->columns[0].widest) +

@@ -46,6 +46,8 @@ static void write_head(struct writer *w)
 
 	if (!u->total)
 		buf_adds(&line, "Nothing can start.");
+	else if (u->next.n == 1 && u->total > 1)
+		buf_addf(&line, "%zu can start; the first:", u->total);
 	else if (u->next.n < u->total)
 		buf_addf(&line, "%zu can start; the first %zu:", u->total,
 			 u->next.n);

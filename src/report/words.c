@@ -324,13 +324,15 @@ void add_unknown(struct buf *out, const struct outlook *outlook)
 
 		if (!kind->n_unknown || kind->scale == SCALE_NONE)
 			continue;
-		buf_addf(&line, "%zu %s a priority of another scale (%.*s): ",
+		buf_addf(&line,
+			 "%zu %s a priority of another scale, such as "
+			 "\"%.*s\": ",
 			 kind->n_unknown, kind->n_unknown == 1 ? "has" : "have",
 			 (int)value.len, value.at);
 		buf_adds(&line,
 			 kind->list
 				 ? "write one that was agreed, or agree on it"
-				 : "agree on one list, such as `field "
+				 : "agree on one list, as in `field "
 				   "priority: high, medium, low`");
 		add_wrapped(out, outlook, buf_span(&line));
 		buf_release(&line);
@@ -369,8 +371,9 @@ bool is_same_group(const struct outlook *outlook, const struct planned *a,
 	const struct plan *plan = outlook->plan;
 	const struct urgency *x, *y;
 
-	if (plan_kind_of(plan, a)->table != plan_kind_of(plan, b)->table ||
-	    planned_is_open(a) != planned_is_open(b))
+	if (!planned_is_open(a) || !planned_is_open(b))
+		return planned_is_open(a) == planned_is_open(b);
+	if (plan_kind_of(plan, a)->table != plan_kind_of(plan, b)->table)
 		return false;
 	x = &(a->because ? a->because : a)->urgency;
 	y = &(b->because ? b->because : b)->urgency;
@@ -424,11 +427,13 @@ struct span group_heading_of(const struct outlook *outlook,
 	size_t table = table_of(outlook, items[at]);
 	bool others = false;
 
+	if (!planned_is_open(items[at]) ||
+	    (at && table_of(outlook, items[at - 1]) == table))
+		return name;
 	for (size_t i = 0; i < n; i++)
 		others |= planned_is_open(items[i]) &&
 			  table_of(outlook, items[i]) != table;
-	if (!others || !planned_is_open(items[at]) ||
-	    (at && table_of(outlook, items[at - 1]) == table))
+	if (!others)
 		return name;
 	kinds = kinds_of(outlook, items, n, table);
 	return name.len ? arena_printf(outlook->report->arena, "%.*s: %.*s",

@@ -89,3 +89,42 @@ item goals/1.md G-1 'priority: high'
 item tasks/1.md T-1 'goal: G-1'
 run git ready list --columns=rank,id --format=csv
 prints "1,T-1"
+
+it "says which files cannot be judged, since their items are in no list"
+given_two_scales
+write stories/9.md "---\nid: S-9\npriority: ?\n---\n\n# Nobody would miss it"
+for command in list 'list --format=json' next trace; do
+	# shellcheck disable=SC2086 # words
+	run git ready $command
+	exits 0
+	complains "warning: 1 file cannot be judged, and what it holds is missing here: stories/9.md"
+done
+run git ready list -q
+test -s "$tmp/err" && complain "it says: $(cat "$tmp/err")"
+run git ready show S-1
+test -s "$tmp/err" && complain "it says: $(cat "$tmp/err")"
+run git ready show stories/9.md
+exits 128
+complains "stories/9.md: this file cannot be judged: its front matter is not valid YAML"
+
+it "shows priorities that no scale knows in one group"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`tasks/*.md\`"
+for row in '1 P1' '2 odd' '3' '4 odder' '5 P2' '6' '7 odd'; do item "tasks/${row%% *}.md" "T-${row%% *}" "priority:${row#?}"; done
+run git ready list
+sed -n 's/^\([^ ].*\) (\([0-9]*\))$/\1 \2/p' "$tmp/out" | tr '\n' ';' >"$tmp/groups"
+prints '3 have a priority of another scale, such as "odd"'
+cp "$tmp/groups" "$tmp/out"
+prints "P1 1;P2 1;a priority of another scale 3;no priority 2;"
+
+it "has one group of what is done, whatever the scales, and room for columns beside short titles"
+given_repo
+cp -R "$root/tests/product/input/." .
+run env COLUMNS=80 git ready list --all
+prints_times 1 "done ("
+prints "done (7)"
+prints_not "left out"
+prints "T-2    Pay by phone number          ready                           E-1   3"
+prints "Last columns: what it serves, size"
+run git ready next -n 1
+prints "8 can start; the first:"

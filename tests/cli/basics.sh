@@ -352,6 +352,29 @@ run git ready check --staged
 exits 0
 prints "1 item"
 
+it "judges nothing by a definition that is a symbolic link"
+given_backlog
+write_unready backlog/2.md EXP-2
+git mv DEFINITION_OF_READY.md team.md
+ln -s team.md DEFINITION_OF_READY.md
+git add . && git commit -q -m linked
+for which in '' --staged HEAD --definition=DEFINITION_OF_READY.md; do
+	# shellcheck disable=SC2086 # empty, it is no argument
+	run git ready check $which
+	exits 128
+	complains "DEFINITION_OF_READY.md is a symbolic link"
+	complains "git config ready.definition"
+done
+run git -c ready.definition=team.md ready check
+exits 1
+prints EXP-2
+git rm -q --cached team.md
+mkdir docs && mv team.md docs/definition-of-ready.md
+git add docs
+run git ready check
+exits 1
+prints EXP-2
+
 it "does not follow a symbolic link to a folder"
 given_backlog
 write_unready elsewhere/2.md EXP-2

@@ -194,7 +194,7 @@ are_all_there () {
 ids = {item["id"] for item in json.load(sys.stdin)["items"]}
 for line in open(sys.argv[1], encoding="utf-8"):
 	# What readers do not see at either end is no part of an id.
-	if line.strip("\n\u2000\u202e\u2066") not in ids: print(line)' \
+	if line.strip("\n\x07\x1b\x7f\x9b\u2000\u202e\u2066") not in ids: print(line)' \
 		"$1" <"$tmp/out" >"$tmp/why"
 	test ! -s "$tmp/why" || complain "no item has this id: $(cat "$tmp/why")"
 }

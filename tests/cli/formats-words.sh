@@ -3,6 +3,7 @@
 # Single words of the formats: paths with odd characters, what nobody asked to
 # be explained, edits and flips beyond what there is room for.
 
+# shellcheck disable=SC2016 # backticks of Markdown
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
@@ -136,6 +137,7 @@ it "names the ten commonest rules after a long run, and counts the others"
 given_repo
 for most in 10 12; do
 	{
+		# shellcheck disable=SC2016 # backticks of Markdown
 		printf '# Definition of Ready\n\n## Story `backlog/*.md`\n\n'
 		for n in $(seq "$most"); do echo "- Must say it. \`field f$n\`"; done
 	} >DEFINITION_OF_READY.md

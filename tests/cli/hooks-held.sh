@@ -82,6 +82,43 @@ after_merge () {
 it "lets a branch go that main was merged into"
 for_each_hook after_merge
 
+# However it came over: picked, squashed, or taken as a file.
+taken_from_main () {
+	for way in "cherry-pick main" "merge -q --squash main" "checkout main -- backlog/EXP-9.md"; do
+		rm -rf ./* .git
+		given_topic_and_debt
+		# shellcheck disable=SC2086 # several words
+		git $way >/dev/null 2>&1
+		git commit -q --no-verify -m taken
+		run git push origin topic
+		exits 0
+		complains_not EXP-9
+	done
+	write backlog/EXP-9.md "# EXP-9 Export\n\nAs a page."
+	write_unready backlog/1.md EXP-1
+	git add . && git commit -q --no-verify -m reworded
+	run git push origin topic
+	exits 1
+	complains EXP-1
+}
+it "lets go what was taken over from main"
+for_each_hook taken_from_main
+
+# What main has always had is no excuse for whoever mended it elsewhere.
+mended_and_taken_back () {
+	given_topic_and_debt
+	git switch -q -c mended main
+	write_ready backlog/EXP-9.md EXP-9
+	git commit -q -a -m mended
+	git push -q origin mended
+	git revert --no-edit HEAD >/dev/null
+	run git push origin mended
+	exits 1
+	complains EXP-9
+}
+it "stops what takes back a mending, though main never had it"
+for_each_hook mended_and_taken_back
+
 merge_makes_worse () {
 	given_topic_and_debt
 	git merge -q --no-commit main
@@ -125,6 +162,27 @@ on_pushed_branch () {
 }
 it "lets a new branch go that stands on another pushed one"
 for_each_hook on_pushed_branch
+
+it "knows the remote whose address is pushed to"
+given_server
+git switch -q -c first
+unready EXP-8
+git push -q origin first
+guard pre-push
+git switch -q -c second
+touch_code
+for address in "$tmp/work/server.git" "$tmp/work/server.git/" "$tmp/work/server"; do
+	run sh -c "echo refs/heads/second \$(git rev-parse second) refs/heads/second 0000000000000000000000000000000000000000 | git ready hook run pre-push $address $address"
+	exits 0
+	complains_not EXP-8
+done
+run git push "$tmp/work/server.git" second
+exits 0
+unready EXP-7
+run git push "$tmp/work/server.git" second
+exits 1
+complains EXP-7
+complains_not EXP-8
 
 two_parents () {
 	given_server

@@ -477,10 +477,33 @@ git rm -q --cached backlog/3.md
 git commit -q --amend -m without
 run git push origin without
 exits 0
+complains "without no longer has a definition of ready"
 git add . && git commit -q -m three
 run git push origin without
 exits 1
 complains EXP-3
+
+it "says so when main drops the definition, and when nothing is judged from then on"
+given_guard
+git rm -q DEFINITION_OF_READY.md
+git commit -q -m without
+run git push origin main
+exits 0
+complains "main no longer has a definition of ready; unless the main branch has one, later pushes are not judged"
+write_unready backlog/3.md EXP-3
+git add . && git commit -q -m three
+run git push origin main
+exits 0
+complains "main is not judged: there is no definition of ready where it starts from"
+
+it "takes in no definition that is a symbolic link"
+given_guard
+git mv DEFINITION_OF_READY.md team.md
+ln -s team.md DEFINITION_OF_READY.md
+git add . && git commit -q -m linked
+run git push origin main
+exits 1
+complains "is a symbolic link"
 
 it "judges by the new definition where the one before has mistakes"
 given_server

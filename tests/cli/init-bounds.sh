@@ -72,6 +72,13 @@ rows () {
 	done
 }
 
+it "a table under a heading that names the backlog is the nearest from three rows on"
+table="| Item | Size | Who |\n|--|--|--|\n| Sort | 1 | Ada |\n| Find | 2 | Ben |"
+finds nothing REPORT.md "# Report\n\n## Product backlog\n\n$table"
+prints_not "nearest"
+finds nothing REPORT.md "# Report\n\n## Product backlog\n\n$table\n| Print | 3 | Ada |"
+prints "nearest: REPORT.md (3, one a row)"
+
 it "the only table of a backlog has five rows of three columns"
 rows 5 Item Size Who
 finds "BACKLOG.md |: 5 items, one a row" BACKLOG.md "# Backlog\n\n$table"

@@ -182,3 +182,286 @@ done
 finds ".planning/REQUIREMENTS.md"
 prints "6 requirements"
 prints "over         Complete (2)"
+
+# ---- files that hold the items, and files that do not ----
+
+module () {
+	write "docs/user-stories/US-0$1-$2.md" "# US-0$1 — Module $2
+
+## Overview
+
+It is about the $2.
+
+## Stories
+
+### US-0$1-001: Make a $2
+
+**As a:** clerk
+**I want:** to make a $2
+
+| Attribute | Value |
+| --- | --- |
+| **Priority** | Must |
+
+#### Acceptance Criteria
+
+It is there.
+
+### US-0$1-002: Drop a $2
+
+**As a:** clerk
+**I want:** to drop a $2
+
+| Attribute | Value |
+| --- | --- |
+| **Priority** | Should |
+
+#### Acceptance Criteria
+
+It is gone."
+}
+
+it "headings with longer ids than the file they stand in are the stories"
+given_repo
+module 1 pier
+module 2 lock
+module 3 boat
+module 4 crane
+finds "docs/user-stories/US-[0-9]*.md ###"
+prints "8 stories"
+
+branch () {
+	write "docs/plans/branch_$1.md" "# Branch plan: $1
+
+## Objective
+
+The $1 is there.
+
+## Scope
+
+- The $1
+
+## Deliverables
+
+- A $1
+
+## Dependencies
+
+- None"
+}
+
+it "plans that an index lists with their states, by the name of their family"
+given_repo
+rows=
+for part in core infra payments receipts; do
+	branch $part
+	rows="$rows
+| Branch $part | Pending | [branch_$part.md](./branch_$part.md) |"
+done
+write docs/plans/MASTER_PLAN.md "# Master plan
+
+It is all one."
+write docs/plans/NEXT_TIME.md "# Next time
+
+- [ ] Begin"
+write docs/plans/README.md "# Plans
+
+| Plan | Status | Document |
+| --- | --- | --- |$rows
+| All | Strategic | [MASTER_PLAN.md](./MASTER_PLAN.md) |"
+finds "docs/plans/*.md: 4 plans"
+
+it "the first ticket of a folder called backlog"
+given_repo
+write docs/backlog/README.md "# Backlog
+
+What has not begun."
+write docs/backlog/TICKET-guard.md "# A guard for commands
+
+**Status:** Not started
+
+## Goal
+
+Nothing is lost.
+
+## Acceptance
+
+- [ ] It asks first"
+for folder in archive working; do
+	write "docs/$folder/README.md" "# $folder
+
+What is $folder."
+done
+finds "docs/backlog/TICKET-guard.md: 1 "
+
+it "a board called STATUS, and not the papers about what was done"
+given_repo
+write tasks/STATUS.md "# Tasks
+
+### Stream A
+
+| Task | Status | Notes |
+| --- | --- | --- |
+| **A1** Scaffold it | **Done** | It compiles |
+| **A2** Wire it | Not started | |
+| **A3** Move it | Not started | |
+
+### Stream B
+
+| Task | Status | Notes |
+| --- | --- | --- |
+| **B1** Fake it | Not started | |
+| **B2** Call it | In progress | |"
+for paper in README REVIEW TESTING; do
+	write "tasks/a1-scaffold/$paper.md" "# A1: $paper
+
+**Status:** Done
+
+## Summary
+
+It is done."
+	write "tasks/_template/$paper.md" "# {Task}: {Title}
+
+**Status:** Ready
+
+## Summary
+
+- [ ] It is done"
+done
+write tasks/phase0/README.md "# Phase 0
+
+**Status:** Done
+
+## Summary
+
+It is done."
+finds "tasks/STATUS.md |: 5 "
+
+it "the template of a tool's tasks is no task"
+given_repo
+for n in 1 2 3 4; do
+	write "backlog/tasks/task-00$n-do-it.md" "---
+id: task-00$n
+title: Do it $n
+status: To Do
+---
+
+## Description
+
+It is needed."
+done
+write backlog/tasks/task-template.md "---
+id: task-XXX
+title: Title
+status: To Do
+---
+
+## Description"
+finds "backlog/tasks/*.md: 4 tasks"
+
+# ---- other languages, other folders ----
+
+it "an index of states, in Spanish, whose column is called the final state"
+given_repo
+write docs/historias/README.md "# Historias
+
+| Historia | Estado final | Enlace |
+| --- | --- | --- |
+| SD-58 | Completada | [uno](./SD-58-uno.md) |
+| SD-59 | Completada | [dos](./SD-59-dos.md) |
+| SD-62 | Parcial (falta la vista) | [tres](../guias/SD-62-tres.md) |
+| SD-67 | Bloqueada | [cuatro](../guias/SD-67-cuatro.md) |"
+for story in historias/SD-58-uno historias/SD-59-dos guias/SD-62-tres \
+	guias/SD-67-cuatro; do
+	write "docs/$story.md" "# ${story#*/} — Hacer
+
+## 1. Objetivo
+
+Hace falta.
+
+## 2. Conclusión
+
+Está."
+done
+finds "docs/historias/README.md |: 4 "
+
+it "the only file of a folder of tickets, though it is called README"
+given_repo
+for n in 1 2 3 4 5; do
+	echo "## T-00$n: Build part $n
+
+**Priority:** P$((n % 3))
+
+### Acceptance criteria
+
+- [ ] It works
+"
+done >"$tmp/tickets"
+write tickets/README.md "# Tickets
+
+$(cat "$tmp/tickets")"
+write docs/tour.md "# Tour
+
+## Start
+
+Begin here."
+finds "tickets/README.md ##: 5 "
+
+it "one more folder beside those of states, with files of the same form"
+given_repo
+for card in todo/pay todo/ship todo/pack done/cart done/sign refine/gift; do
+	write "backlog/$card.md" "# Story: ${card#*/}
+
+## User Story
+
+As a buyer, I want it so that I have it.
+
+## Description
+
+It is needed.
+
+## Acceptance criteria
+
+- [ ] It works
+
+## Dependencies
+
+- none"
+done
+finds ": 6 "
+
+it "headings with ids in a file for each area, in two languages"
+given_repo
+for area in backend:B frontend:F; do
+	for language in '' .ptbr; do
+		for n in 1 2 3 4 5 6; do
+			echo "### ${area#*:}0.$n — Build ${area%:*}$language $n
+
+- [ ] Write it
+- [ ] Test it
+"
+		done >"$tmp/tasks"
+		write "docs/tarefas/${area%:*}$language.md" "# Tarefas
+
+$(cat "$tmp/tasks")"
+	done
+done
+finds "docs/tarefas/*.md ###"
+finds ": 24 "
+
+it "a report beside the cards, in Spanish, is none"
+given_repo
+for n in 1 2 3 4; do
+	write "tareas/T0$n-parte.md" "# T0$n: Parte $n
+
+**Estado:** Pendiente
+
+## Criterios de aceptación
+
+- [ ] Funciona"
+	write "tareas/T0$n-informe.md" "# Informe T0$n
+
+Se hizo."
+done
+finds "tareas/T[0-9]*.md: 4 "
+prints "!tareas/T01-informe.md"

@@ -3,6 +3,7 @@
 # git ready init where each item has a folder of its own: which of its files is
 # the item, and what is beside it.
 
+# shellcheck disable=SC2016 # backticks of Markdown
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 

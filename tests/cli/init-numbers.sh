@@ -3,6 +3,7 @@
 # git ready init where numbers stand in front of headings: of the items, and of
 # their sections.
 
+# shellcheck disable=SC2016 # backticks of Markdown
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 

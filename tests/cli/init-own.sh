@@ -277,6 +277,38 @@ exits 0
 prints "2 sentences, 1 can run"
 prints "+- At least 2 acceptance criteria \`section Acceptance criteria: at least 2 items\`"
 
+it "tells programs how many items would be ready, not ready, open and done"
+given_stories
+write docs/stories/US-7-story.md "# US-7 Late\n\n**Status:** Ready\n**Story points:** 3"
+git add -A
+run git ready init --format=json
+tr -d ' ,\n' <"$tmp/out" >flat
+cp flat "$tmp/out"
+prints '"open":2'
+prints '"done":3'
+prints '"ready":1"not_ready":1'
+
+it "does not offer what their first sentence asks for, and shows what is added line by line"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+- There are acceptance criteria"
+git add -A
+run git ready init --dry-run
+prints "1 sentence, 1 can run"
+prints "It does not ask for these, although most items have them"
+sed -n '/^It does not ask/,/^$/p' "$tmp/out" >after
+cp after "$tmp/out"
+prints "field Story points"
+prints_not "section Acceptance criteria"
+write docs/definition-of-ready.md "# Definition of Ready
+
+- The risks are known"
+git add -A
+run git ready init --dry-run
+prints "+## What most of ours have already"
+prints "+- Must have criteria by which we can tell that it works. \`section Acceptance criteria"
+
 it "adds a part of its own where none of their sentences runs, and writes no second document"
 given_stories
 write docs/definition-of-ready.md "# Definition of Ready

@@ -130,3 +130,66 @@ given_repo
 } | write docs/requisitos.md
 finds "docs/requisitos.md |: 12 "
 prints "requirements with a plan (12 of 12)"
+
+it "stories called so before a title, whose boxes are criteria and not tasks"
+given_repo
+{
+	printf '# Истории\n'
+	for name in Вход Поиск Профиль Помощь Мэтчи; do
+		printf '\n## 🧾 User Story — %s\n\n**Как:** пользователь,\n\n**Я хочу:** %s.\n\n✅ Acceptance Criteria:\n\n' $name $name
+		printf -- '- [x] Одно\n- [x] Другое\n- [x] Третье\n- [x] Ещё\n\n📌 Дополнительно:\n\nПриоритет: Высокий\n'
+	done
+} | write docs/user_stories.md
+finds "docs/user_stories.md ##: 5 stories"
+
+it "a backlog whose name parts its words by capitals"
+given_repo
+{
+	printf '# Backlog\n'
+	for area in AUTH WALLET; do
+		printf '\n## Epic of %s\n\n| ID | Story | SP | Priority |\n| --- | --- | --- | --- |\n' $area
+		for n in 1 2 3; do
+			printf '| %s-0%s | Do %s %s | 3 | Must |\n' $area $n $area $n
+		done
+	done
+} | write docs/ProductBacklog.md
+finds "docs/ProductBacklog.md |: 6 "
+run git ready init --dry-run --format=json
+prints '"says": "called a backlog"'
+
+it "a matrix of stories and their sections: the boxes of both tell what is done"
+given_repo
+{
+	printf '# Histórias de usuário\n\n| ID | Título | Prioridade |\n| --- | --- | --- |\n'
+	for n in 1 2 3 4; do
+		printf '| US0%s | Ver a coisa %s | Alta |\n' $n $n
+	done
+	for n in 1 2 3 4; do
+		test $n = 2 && mark=x || mark=' '
+		printf '\n## US0%s – Ver a coisa %s\n\n**Como** projetista, **quero** ver.\n\n### Checklist\n\n- [x] Filtrar\n- [%s] Exibir\n' $n $n "$mark"
+	done
+} | write docs/user-stories.md
+finds "docs/user-stories.md ## and docs/user-stories.md |: 4 stories"
+prints "over         1 of 4, those whose boxes are ticked"
+
+it "files of epics hold the stories that say where they stand"
+given_repo
+for e in 1 2 3; do
+	{
+		printf '# Epic 0%s: Area %s\n\n**Goal:** for everyone.\n\n## Stories\n' $e $e
+		for n in 1 2 3; do
+			test $n = 1 && state=Done || state='To do'
+			printf '\n### US-0%s0%s: See the thing %s\n\n**Status:** %s\n\nAs a member, I want to see it.\n' \
+				$e $n $n "$state"
+		done
+	} | write docs/backlog/epic-0$e.md
+done
+finds "docs/backlog/epic-[0-9]*.md ###: 9 stories"
+prints "over         Done (3)"
+for e in 1 2 3; do
+	{
+		printf '# Epic 0%s: Area %s\n\n**Status:** In progress\n\n## Scope\n' $e $e
+		printf '\n### US-0%s01: See the thing\n\nA note.\n' $e
+	} | write docs/backlog/epic-0$e.md
+done
+finds "docs/backlog/epic-[0-9]*.md: 3 epics"

@@ -290,6 +290,12 @@ write .planning/ROADMAP.md "# Roadmap
 
 - [ ] **Phase 3: Search** — find what is open
 
+## Phase Summary
+
+| # | Phase | Goal |
+| - | ----- | ---- |
+| 3 | Search | What is open is found |
+
 ## Phase Details
 
 ### Phase 3: Search

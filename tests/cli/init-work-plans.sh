@@ -3,6 +3,8 @@
 # git ready init where the work is planned in rows and boxes that go on through
 # waves, batches and milestones, beside requirements, audits and inventories.
 
+# shellcheck disable=SC2016 # backticks of Markdown
+
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
@@ -39,8 +41,8 @@ ticked_rows () {
 			test $n = 1 && size=L
 			case $milestone$n in
 			24) sign='🟡 ' size=S ;;
-			31) sign= size=XL ;;
-			3?) sign= size=S ;;
+			31) sign='' size=XL ;;
+			3?) sign='' size=S ;;
 			esac
 			echo "| $n | ${sign}R-$milestone$n | Do part $n of $milestone | $size | — | MVP |"
 		done

@@ -208,7 +208,7 @@ item backlog/2.md S-2 Two 'status: idea\npriority: low'
 item backlog/3.md S-3 Three 'status: idea\npriority: P1'
 run git ready list
 exits 0
-prints "1 has a priority of another scale (P1)"
+prints '1 has a priority of another scale, such as "P1"'
 prints "a priority of another scale (1)"
 
 it "says how it orders where nothing ranks"
@@ -510,11 +510,11 @@ rows S-11 S-12 S-13 S-14 S-16 S-9 S-10 S-5 S-6 S-7 S-8 S-15 S-3 S-4 S-1 S-2
 ranked P10 P2 'P1 (for the fair)' P0 p1 'P-1'
 rows S-4 S-3 S-5 S-2 S-1 S-6
 run git ready list
-prints '1 has a priority of another scale (P-1)'
+prints '1 has a priority of another scale, such as "P-1"'
 ranked "won't" 'could - later' 'should have' must mustard
 rows S-4 S-3 S-2 S-1 S-5
 run git ready list
-prints '1 has a priority of another scale (mustard)'
+prints '1 has a priority of another scale, such as "mustard"'
 ranked 10 9 1.5
 rows S-3 S-2 S-1
 

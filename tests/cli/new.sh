@@ -64,6 +64,18 @@ done
 run cat said
 prints_nothing
 
+it "begins with no state that sets an item aside"
+given_repo
+for word in Blocked 'On hold' Waiting Deferred Paused Parked "Won't do" 'Wont do' Rejected; do
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say where it stands. \`field status: $word, idea, ready\`\n\n### Ready \`when status: ready\`\n\n- Must say why. \`section Why\`"
+	rm -rf backlog
+	mkdir backlog
+	run git ready new story Export
+	exits 0
+	cat backlog/*.md >"$tmp/out"
+	prints "status: idea"
+done
+
 it "counts ids on every branch, and in the index"
 given_files
 old backlog/tasks/EXP-1-one.md EXP-1 One
@@ -108,7 +120,7 @@ write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Thing \`TODO.md -\`\n\
 write TODO.md "# To do\n\n## Now\n\n## Later\n\n- [ ] One\n\n## Done\n\n- [x] Export as a table"
 run git ready new Thing Export
 exits 0
-complains_nothing
+test -s "$tmp/err" && complain "it says: $(cat "$tmp/err")"
 run git ready list
 prints "2 Things are open: 2 are ideas."
 

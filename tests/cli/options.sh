@@ -186,6 +186,7 @@ prints 'EXP-2 has no section "Why"'
 prints "2 items: 1 ready, 1 not yet ready"
 test ! -e x || complain "the file is written"
 run git ready check --verbose --no-verbose HEAD
+exits 1
 prints_not "EXP-1"
 run git ready review --all --no-all HEAD~1
 exits 1

@@ -272,6 +272,28 @@ given_usual --object-format=sha256
 asks_git check HEAD
 same_verdicts
 
+it "takes the day of a commit from git, as its committer had it"
+git init -q -b main --object-format=sha256 .
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`section Why\`"
+for day in 23 24 25; do
+	write backlog/1.md "# EXP-1 Export\n\n<!-- ready: waive story/section-why until 2026-11-$day because Ada is away -->"
+	git add . && git commit -qm "Until $day"
+	git tag "until-$day"
+	GIT_COMMITTER_DATE='2026-11-24T23:30:00-0200' git commit -qm "Late" --allow-empty
+	git tag "late-$day"
+	GIT_COMMITTER_DATE='2026-11-25T00:30:00+0530' git commit -qm "Early" --allow-empty
+	git tag "early-$day"
+done
+for commit in until-23 late-23 early-23 early-24; do
+	run git ready check "$commit"
+	exits 1
+	prints "ended on 2026-11-"
+done
+for commit in until-24 until-25 late-24 late-25 early-25; do
+	run git ready check "$commit"
+	exits 0
+done
+
 it "says so where git itself does not know an extension"
 given_usual
 git config core.repositoryFormatVersion 1

@@ -477,3 +477,25 @@ run git ready review --staged --format=json
 prints '"EXP-1 would no longer be an item"'
 run git ready review --staged --format=markdown
 prints 'EXP-1 would no longer be an item'
+
+it "says of what claims nothing that it is not ready, and of what claims a level that it is not so far"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`section Why\`"
+git add . && git commit -qm "Definition"
+write backlog/1.md "# S-1 One"
+git add . && git commit -qm "One"
+run git ready review HEAD~1
+exits 1
+prints "Not ready"
+prints_not "Claims to be ready"
+run git ready review --format=markdown HEAD~1
+prints "Not ready"
+prints_not "Claims to be ready"
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n### Ready \`when status: ready\`\n\n- Must say why. \`section Why\`"
+git add . && git commit -qm "Levels"
+write backlog/2.md "# S-2 Two\n\nStatus: ready"
+git add . && git commit -qm "Two"
+run git ready review HEAD~1
+exits 1
+prints "Claims to be ready, and is not"
+prints_not "Not ready"

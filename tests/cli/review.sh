@@ -357,6 +357,21 @@ for title in "Story 11.1: Login with a password" Moved; do
 	prints_not "is removed"
 done
 
+it "lets such a line keep nothing where the story itself was a sentence long"
+given_repo .
+write DEFINITION_OF_READY.md "# D\n\n## Story \`backlog/*.md\`\n\n- Must say something. \`body\`"
+text="The bank sends statements each month, and accountants need them sorted by date before closing the books."
+write backlog/11.1.story.md "# Story 11.1: Statements\n\n$text"
+write_ready backlog/12.1.story.md "Story 12.1:"
+commit before
+write backlog/20.1.story.md "# Story 20.1: Statements\n\n$text"
+write backlog/11.1.story.md "# Story 11.1: Statements\n\n**Superseded by** 20.1. See the file \`backlog/20.1.story.md\`."
+git add .
+run git ready review --staged
+exits 0
+tells 'Story 20.1 Statements had the id Story 11.1'
+prints_not "is removed"
+
 it "takes a story with one of title and text for the same"
 given_numbered_stories
 story_on_form 11.1 "Sign in by mail" "sign in with my mail address and a password" "nobody reads my drafts" "A wrong password is refused after three attempts in a row"

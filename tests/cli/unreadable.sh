@@ -73,6 +73,19 @@ else
 	skip "there is no setpriv"
 fi
 
+it "fails on settings of the repository that may not be read"
+given_two_folders
+git config ready.definition notes/team.md
+if may_not_read .git/config; then
+	as_somebody git-ready
+	chmod 644 .git/config
+	exits 128
+	complains ".git/config cannot be read: Permission denied"
+	prints_nothing
+else
+	skip "there is no setpriv"
+fi
+
 it "tells a template that may not be read"
 given_two_folders
 if may_not_read forms/story.md; then

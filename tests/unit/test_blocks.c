@@ -111,6 +111,18 @@ static void html_is_a_block_up_to_a_blank_line(void **state)
 	ends();
 }
 
+static void a_closing_tag_interrupts_a_paragraph_too(void **state)
+{
+	given("text\n</div> *no*\n\n*yes*\n");
+	is(BLOCK_PARAGRAPH, "text", "text");
+	is(BLOCK_HTML, "</div> *no*", "");
+	is(BLOCK_PARAGRAPH, "*yes*", "yes");
+	ends();
+	given("text\n</dive> *no*\n");
+	is(BLOCK_PARAGRAPH, "text\n</dive> *no*", "text  no");
+	ends();
+}
+
 static void a_table_has_a_header_rows_and_cells(void **state)
 {
 	given("| Id | Who |\n| --- | --- |\n| 1 | *Ada* |\n");
@@ -347,6 +359,7 @@ int main(void)
 		TEST(a_fence_ends_with_what_it_stands_in),
 		TEST(indented_code_begins_at_its_text),
 		TEST(html_is_a_block_up_to_a_blank_line),
+		TEST(a_closing_tag_interrupts_a_paragraph_too),
 		TEST(a_table_has_a_header_rows_and_cells),
 		TEST(a_delimiter_cell_of_one_dash_makes_a_table),
 		TEST(a_header_needs_no_pipe),

@@ -77,6 +77,49 @@ static void leading_numbers_are_no_part_of_a_name(void **state)
 	same_name("1.2 Scope", "Scope");
 	same_name("1. Scope", "Scope");
 	same_name("10.2.3 Riscos", "Riscos");
+	same_name("3: Scope", "Scope");
+	same_name("IV. Scope", "Scope");
+	same_name("b) Scope", "Scope");
+	same_name("§ 3 Scope", "Scope");
+	same_name("#3 Scope", "Scope");
+	other_name("A Scope", "Scope");
+	other_name("IV Scope", "Scope");
+	other_name("3Scope", "Scope");
+	other_name("#Scope", "Scope");
+}
+
+static void they_are_written_in_other_scripts_too(void **state)
+{
+	same_name("三、背景", "背景");
+	same_name("（十二）背景", "背景");
+	same_name("第3章 背景", "背景");
+	same_name("３．背景", "背景");
+	same_name("① 背景", "背景");
+	other_name("三背景", "背景");
+	other_name("第一背景", "背景");
+}
+
+static void brackets_around_all_of_it_are_no_part_of_a_name(void **state)
+{
+	same_name("【背景】", "背景");
+	same_name("[Scope]", "Scope");
+	other_name("[a] [b]", "b");
+}
+
+static void shortcodes_are_emoji(void **state)
+{
+	same_name(":rocket: Goals", "Goals");
+	same_name("Goals :+1:", "Goals");
+	same_value(":white_check_mark: Ready", "ready");
+	same_value("Ready :rocket:", "ready");
+	other_name("a:b:c", "a");
+	other_name("12:30:45", "12");
+}
+
+static void the_letters_i_of_turkish_are_one(void **state)
+{
+	same_name("KRİTERLER", "kriterler");
+	same_name("Sınıf", "SINIF");
 }
 
 static void emoji_are_no_part_of_a_name(void **state)
@@ -92,6 +135,8 @@ static void a_trailing_colon_is_no_part_of_a_name(void **state)
 {
 	same_name("Why:", "Why");
 	same_name("Why :", "Why");
+	same_name("Why.", "Why");
+	same_name("Why!", "Why");
 	other_name("Why: now", "Why now");
 }
 
@@ -104,10 +149,42 @@ static void optional_and_mandatory_are_no_part_of_a_name(void **state)
 	same_name("1.2 🚀 Scope (optional):", "Scope");
 }
 
+static void a_remark_is_no_part_of_a_name_unless_it_is_past(void **state)
+{
+	static const char *const past[] = {
+		"scope (old)",	      "scope (obsolete)",
+		"scope (removed)",    "scope (previous)",
+		"scope (outdated)",   "scope (deprecated)",
+		"scope (not needed)", "scope (non binding)",
+		"scope (out of use)", "scope (superseded)",
+		"scope (excluded)",   "scope (archived)",
+		"scope (rejected)",   "scope (dropped)",
+		"scope (alt)",	      "scope (veraltet)",
+		"scope (antigo)",     "scope (antiguo)",
+		"scope (ancien)",     "scope (旧)",
+		"scope (not)",	      "scope (out)",
+		"scope: old",	      "[old] scope",
+	};
+
+	for (size_t i = 0; i < sizeof(past) / sizeof(*past); i++)
+		assert_true(span_is(text_without_remark(span_str(past[i])),
+				    past[i]));
+	assert_true(
+		span_is(text_without_remark(SPAN("scope (draft)")), "scope"));
+	assert_true(
+		span_is(text_without_remark(SPAN("scope: draft")), "scope"));
+	assert_true(
+		span_is(text_without_remark(SPAN("[draft] scope")), "scope"));
+	assert_true(
+		span_is(text_without_remark(SPAN("scope (notes)")), "scope"));
+}
+
 static void values_fold_case_quotes_and_emphasis(void **state)
 {
 	same_value("Ready", "ready");
 	same_value("\"ready\"", "ready");
+	same_value("« ready »", "ready");
+	same_value("「ready」", "ready");
 	same_value("'ready'", "ready");
 	same_value("“ready”", "ready");
 	same_value("**Ready**", "ready");
@@ -230,9 +307,16 @@ int main(void)
 			dashes_underscores_and_blanks_are_alike_in_names),
 		cmocka_unit_test(straight_and_curly_quotes_are_alike_in_names),
 		cmocka_unit_test(leading_numbers_are_no_part_of_a_name),
+		cmocka_unit_test(they_are_written_in_other_scripts_too),
+		cmocka_unit_test(
+			brackets_around_all_of_it_are_no_part_of_a_name),
+		cmocka_unit_test(shortcodes_are_emoji),
+		cmocka_unit_test(the_letters_i_of_turkish_are_one),
 		cmocka_unit_test(emoji_are_no_part_of_a_name),
 		cmocka_unit_test(a_trailing_colon_is_no_part_of_a_name),
 		cmocka_unit_test(optional_and_mandatory_are_no_part_of_a_name),
+		cmocka_unit_test(
+			a_remark_is_no_part_of_a_name_unless_it_is_past),
 		cmocka_unit_test(values_fold_case_quotes_and_emphasis),
 		cmocka_unit_test(signs_between_letters_are_alike_in_values),
 		cmocka_unit_test(digits_and_signs_stay_in_values),

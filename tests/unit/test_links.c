@@ -120,6 +120,35 @@ static void a_reference_that_nobody_defines_is_no_link(void **state)
 	are_all(0);
 }
 
+static void one_by_its_own_words_neither(void **state)
+{
+	given("[the plan][] and x[i][] and [a][] and \\[b c][]\n\n[d]: e\n");
+	are_all(1);
+	has_link(0, LINK_UNDEFINED, "[the plan][]", "the plan");
+}
+
+static void tags_name_what_they_show(void **state)
+{
+	given("<picture>\n<source srcset=\"a.png 1x, b.png 2x\">\n"
+	      "<img src=\"c&amp;d.png\" srcset=\"e.png,\">\n</picture>\n");
+	are_all(4);
+	has_link(0, LINK_SOURCE, "<source srcset=\"a.png 1x, b.png 2x\">",
+		 "a.png");
+	has_link(1, LINK_SOURCE, "<source srcset=\"a.png 1x, b.png 2x\">",
+		 "b.png");
+	has_link(2, LINK_IMAGE, "<img src=\"c&amp;d.png\" srcset=\"e.png,\">",
+		 "c&d.png");
+	has_link(3, LINK_SOURCE, "<img src=\"c&amp;d.png\" srcset=\"e.png,\">",
+		 "e.png");
+}
+
+static void a_tag_may_go_over_lines(void **state)
+{
+	given("a <img alt=x\n src=b.png> c\n");
+	are_all(1);
+	has_link(0, LINK_IMAGE, "<img alt=x\n src=b.png>", "b.png");
+}
+
 static void images_begin_at_their_exclamation_mark(void **state)
 {
 	given("a ![b](c.png) ![](d.png) [![e](f.svg)](g.md)\n");
@@ -256,6 +285,9 @@ int main(void)
 		TEST(references_end_behind_their_label),
 		TEST(parentheses_behind_a_reference_are_text),
 		TEST(a_reference_that_nobody_defines_is_no_link),
+		TEST(one_by_its_own_words_neither),
+		TEST(tags_name_what_they_show),
+		TEST(a_tag_may_go_over_lines),
 		TEST(images_begin_at_their_exclamation_mark),
 		TEST(the_words_behind_an_image_are_no_visible_text),
 		TEST(angle_brackets_make_an_address_a_link),

@@ -38,6 +38,9 @@ static void a_sign_sets_a_remark_off(void **state)
 					    "Done！",
 					    "Done. Ada saw to it",
 					    "Done #12",
+					    "Done[^1]",
+					    "Done ~2026-07",
+					    "Done {see 5}",
 					    "Done [PR](1.md)",
 					    "Done @ada",
 					    "Done，Ada",
@@ -85,6 +88,58 @@ static void a_word_that_joins_sets_it_off(void **state)
 	assert_true(means("Ready since 2026-07-04", "ready"));
 	assert_true(means("Ready since May 4", "ready"));
 	assert_true(means("Done in v2 by Ada", "done"));
+	assert_true(means("Rejected because it is slow", "rejected"));
+	assert_true(means("Dropped in favor of 7", "dropped"));
+	assert_true(means("Done op 3 mei 2026", "done"));
+}
+
+static void after_one_arrow_stands_what_it_is(void **state)
+{
+	assert_true(means("Idea → Ready", "ready"));
+	assert_true(means("Idea -> Ready (2026)", "ready"));
+	assert_true(means("Idea --> Ready", "ready"));
+	assert_true(means("→ Ready", "ready"));
+	assert_true(means("Superseded → [2](2.md)", "superseded"));
+	assert_true(means("Superseded → ADR-2", "superseded"));
+	assert_true(means("Idea → Ready", "idea → ready"));
+	assert_false(means("Idea → Ready", "idea"));
+	assert_false(means("Ready →", "idea"));
+	assert_false(means("Idea → Ready → Done", "done"));
+	assert_false(means("Idea → Ready → Done", "idea"));
+}
+
+static void of_many_side_by_side_nobody_has_chosen(void **state)
+{
+	assert_false(means("Ready | Doing | Done", "ready"));
+	assert_false(means("ready / doing / done", "ready"));
+	assert_false(means("Ready | Doing | Superseded by [7](7.md)", "ready"));
+	assert_true(means("Ready | Ada", "ready"));
+	assert_true(means("Ready | 3 points | Ada", "ready"));
+	assert_true(means("Ready | Owner: Ada | Due: May", "ready"));
+}
+
+static void of_boxes_the_ticked_one_counts(void **state)
+{
+	assert_true(span_is(value_ticked(SPAN("[x] Ready")), "Ready"));
+	assert_true(
+		span_is(value_ticked(SPAN("[ ] Idea / [x] Ready / [ ] Done")),
+			"Ready"));
+	assert_true(span_is(value_ticked(SPAN("☐ Idea ☑ Ready")), "Ready"));
+	assert_true(span_is(value_ticked(SPAN("[~] Doing")), "Doing"));
+	assert_true(span_is(value_ticked(SPAN("[ ] Idea [ ] Ready")), ""));
+	assert_true(span_is(value_ticked(SPAN("[x] a [x] b")), "[x] a [x] b"));
+	assert_true(span_is(value_ticked(SPAN("Ready [x]")), "Ready [x]"));
+	assert_true(span_is(value_ticked(SPAN("[x]")), "[x]"));
+	assert_true(span_is(value_ticked(SPAN("")), ""));
+}
+
+static void what_is_struck_out_in_front_is_left_out(void **state)
+{
+	assert_true(span_is(value_unstruck(SPAN("~~idea~~ ready")), "ready"));
+	assert_true(span_is(value_unstruck(SPAN("~~a~~ ~~b~~ c")), "c"));
+	assert_true(span_is(value_unstruck(SPAN("~~ready~~")), ""));
+	assert_true(span_is(value_unstruck(SPAN("~~ready")), "~~ready"));
+	assert_true(span_is(value_unstruck(SPAN("~5")), "~5"));
 }
 
 static void some_only_before_something_with_a_digit(void **state)
@@ -192,6 +247,7 @@ static void a_sentence_has_more_than_three_words_and_an_end(void **state)
 	assert_true(text_is_sentence(SPAN("Are we all done?")));
 	assert_true(text_is_sentence(SPAN("We are all done!")));
 	assert_true(text_is_sentence(SPAN("we are all done。 ")));
+	assert_false(text_is_sentence(SPAN("承認済み。")));
 	assert_false(text_is_sentence(SPAN("We are all done")));
 }
 
@@ -257,6 +313,10 @@ int main(void)
 		cmocka_unit_test(a_day_or_a_share_sets_itself_off),
 		cmocka_unit_test(other_numbers_do_not),
 		cmocka_unit_test(a_word_that_joins_sets_it_off),
+		cmocka_unit_test(after_one_arrow_stands_what_it_is),
+		cmocka_unit_test(of_many_side_by_side_nobody_has_chosen),
+		cmocka_unit_test(of_boxes_the_ticked_one_counts),
+		cmocka_unit_test(what_is_struck_out_in_front_is_left_out),
 		cmocka_unit_test(some_only_before_something_with_a_digit),
 		cmocka_unit_test(the_whole_is_tried_first),
 		cmocka_unit_test(of_a_long_text_only_the_front_is_looked_at),

@@ -43,6 +43,19 @@ static void trimming_takes_every_kind_of_blank(void **state)
 	assert_text(span_trim(SPAN("")), "");
 }
 
+static void trimming_leaves_an_emoji_whole(void **state)
+{
+	/* What makes a sign of it, or a picture; a joiner; the end of a flag. */
+	assert_text(span_trim(SPAN("\xE2\x9C\x94\xEF\xB8\x8E ")),
+		    "\xE2\x9C\x94\xEF\xB8\x8E");
+	assert_text(span_trim(SPAN("\xE2\x9C\x94\xEF\xB8\x8F ")),
+		    "\xE2\x9C\x94\xEF\xB8\x8F");
+	assert_text(span_trim(SPAN("a\xE2\x80\x8D ")), "a\xE2\x80\x8D");
+	assert_text(span_trim(SPAN("a\xF3\xA0\x81\xBF ")), "a\xF3\xA0\x81\xBF");
+	/* A blank of no width is none of these. */
+	assert_text(span_trim(SPAN("a\xE2\x80\x8B ")), "a");
+}
+
 static void a_span_starts_and_ends_with_no_more_than_it_has(void **state)
 {
 	assert_true(span_starts(SPAN("status"), "stat"));
@@ -152,6 +165,7 @@ int main(void)
 		cmocka_unit_test(nothing_equals_nothing),
 		cmocka_unit_test(comparing_looks_at_every_byte),
 		cmocka_unit_test(trimming_takes_every_kind_of_blank),
+		cmocka_unit_test(trimming_leaves_an_emoji_whole),
 		cmocka_unit_test(
 			a_span_starts_and_ends_with_no_more_than_it_has),
 		cmocka_unit_test(finding_tells_the_first_offset_or_none),

@@ -1,0 +1,180 @@
+/* Which files of a group are items: by the form that most of them have. */
+#include "adopt/groups.h"
+
+#include "base/unicode.h"
+
+/* The headings of the second level that most of the files have, folded. */
+static size_t common_headings(const struct group *group, struct span *out,
+			      size_t most, struct arena *arena)
+{
+	struct table names;
+	size_t n = 0;
+
+	table_init(&names, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		const struct outline *outline = &group->members[i].doc->outline;
+
+		for (uint32_t b = 0; b < outline->n_blocks; b++) {
+			struct span name;
+			void **slot;
+			uintptr_t seen;
+
+			if (outline->blocks[b].kind != BLOCK_HEADING ||
+			    outline->blocks[b].level != 2)
+				continue;
+			name = text_fold_name(
+				arena, outline_text_copy(outline, b, arena));
+			slot = table_slot(&names, name);
+			seen = (uintptr_t)*slot + 1;
+			*slot = (void *)seen;
+			if (5 * seen >= 3 * group->n &&
+			    5 * (seen - 1) < 3 * group->n && n < most)
+				out[n++] = name;
+		}
+	}
+	table_release(&names);
+	return n;
+}
+
+enum { FEWEST_HEADINGS = 3 };
+
+struct form group_form(const struct group *group, struct arena *arena)
+{
+	struct form form;
+
+	form.n = common_headings(group, form.names, MOST_HEADINGS, arena);
+	return form;
+}
+
+/* "Goal, Scope, Criteria" in most of these, and of those: one form. */
+bool forms_are_one(const struct form *a, const struct form *b)
+{
+	size_t same = 0;
+
+	for (size_t i = 0; i < a->n; i++)
+		for (size_t j = 0; j < b->n; j++)
+			same += span_eq(a->names[i], b->names[j]);
+	return same >= FEWEST_HEADINGS &&
+	       3 * same >= 2 * (a->n < b->n ? a->n : b->n);
+}
+
+/* Has the file most of the headings that most of its group have? */
+static bool has_form(const struct member *member, const struct form *form,
+		     struct arena *arena)
+{
+	struct member one = *member;
+	struct group alone = { .members = &one, .n = 1 };
+	struct form own = group_form(&alone, arena);
+
+	return forms_are_one(&own, form);
+}
+
+/* What follows the number of a name: "PLAN" in 03-02-PLAN.md. */
+static struct span name_after_lead(const struct member *member)
+{
+	struct span name = path_file_name(member->doc->path);
+
+	return span_from(name, member->lead.all.len);
+}
+
+bool group_is_papers(const struct group *group, struct arena *arena)
+{
+	struct table names;
+	size_t distinct = 0, endings = 0;
+
+	if (!span_is(group->shape, "0"))
+		return false;
+	table_init(&names, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		struct span name = name_after_lead(&group->members[i]);
+		void **slot = table_slot(&names, name);
+
+		distinct += !*slot;
+		*slot = &names;
+		endings += span_starts(name, ".");
+	}
+	table_release(&names);
+	/* 3.2.story.md has an ending of its own, and no title. */
+	return distinct > 1 && 3 * distinct <= group->n && !endings;
+}
+
+void group_drop_reports(struct groups *groups, struct group *group)
+{
+	const struct survey *survey = groups->to->survey;
+	const struct form form = group_form(group, groups->arena);
+	struct span common = SPAN_NONE;
+	size_t kept = 0, with_ending = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		with_ending +=
+			span_ends(group->members[i].doc->path, ".story.md");
+	if (2 * with_ending > group->n)
+		common = SPAN(".story.md");
+	for (size_t i = 0; i < group->n; i++) {
+		const struct glance *glance =
+			glance_of(survey, group->members[i].doc);
+		bool is_odd =
+			common.len &&
+			!span_ends(group->members[i].doc->path, common.at);
+
+		if (glance->is_aside && (is_odd || !common.len) &&
+		    (is_odd ||
+		     (!glance->has_status &&
+		      !has_form(&group->members[i], &form, groups->arena))))
+			continue;
+		group->members[kept++] = group->members[i];
+	}
+	group->n = kept;
+}
+
+/* "branch" of branch_pay.md, folded; nothing where the name is one word. */
+static struct span family_of(const struct member *member, struct arena *arena)
+{
+	struct span name = path_file_name(member->doc->path);
+	size_t i = 0;
+
+	while (i < name.len && !strchr("-_ .", name.at[i]))
+		i++;
+	return i < name.len ? text_fold_case(arena, span_first(name, i))
+			    : SPAN_NONE;
+}
+
+/* The family that most of the group are of, or nothing. */
+static struct span main_family(const struct group *group, struct arena *arena)
+{
+	struct table families;
+	struct span found = SPAN_NONE;
+
+	table_init(&families, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		struct span family = family_of(&group->members[i], arena);
+		void **slot = table_slot(&families, family);
+		size_t n = (size_t)(uintptr_t)*slot + 1;
+
+		*slot = (void *)(uintptr_t)n;
+		if (family.len && 5 * n >= 3 * group->n)
+			found = family;
+	}
+	table_release(&families);
+	return found;
+}
+
+void group_keep_family(struct groups *groups, struct group *group)
+{
+	struct arena *arena = groups->arena;
+	struct span family = SPAN_NONE;
+	struct form form;
+	size_t kept = 0;
+
+	if (!group->shape.len && group->n > 3)
+		family = main_family(group, arena);
+	if (!family.len)
+		return;
+	form = group_form(group, arena);
+	for (size_t i = 0; i < group->n; i++)
+		if (form.n < FEWEST_HEADINGS ||
+		    span_eq(family_of(&group->members[i], arena), family) ||
+		    has_form(&group->members[i], &form, arena))
+			group->members[kept++] = group->members[i];
+	group->n = kept;
+}

@@ -1,0 +1,149 @@
+/*
+ * Of a value that shows what it was before, or what it could have been, what
+ * it is now: "Idea → Ready", "[ ] Idea [x] Ready", "~~idea~~ ready".
+ */
+#include "backlog/value.h"
+
+#include "base/unicode.h"
+#include "read/box.h"
+
+/* ---- arrows ---- */
+
+static const char *const arrows[] = { "→", "⇒", "➜", "➔", "⟶", "->", "=>" };
+
+/* The first arrow at or after `from`; its length, or 0 without one. */
+static size_t next_arrow(struct span text, size_t from, size_t *at)
+{
+	for (size_t i = from; i < text.len; i++) {
+		if (text.at[i] != '-' && text.at[i] != '=' &&
+		    (unsigned char)text.at[i] != 0xE2)
+			continue;
+		for (size_t a = 0; a < sizeof(arrows) / sizeof(*arrows); a++)
+			if (span_starts(span_from(text, i), arrows[a])) {
+				*at = i;
+				return strlen(arrows[a]);
+			}
+	}
+	return 0;
+}
+
+/* "[2](2.md)", "ADR-6", "#12": what a state points to is not a state. */
+static bool is_pointer(struct span text)
+{
+	if (strchr("[#", text.at[0]))
+		return true;
+	for (size_t i = 0; i < text.len && !char_is_space(text.at[i]); i++)
+		if (char_is_digit(text.at[i]))
+			return true;
+	return false;
+}
+
+/* The hyphens of "-->" and "==>". */
+static struct span without_shaft(struct span text)
+{
+	while (text.len && strchr("-=", text.at[text.len - 1]))
+		text.len--;
+	return span_trim(text);
+}
+
+struct span value_at_last(struct span text)
+{
+	size_t at, other, len = next_arrow(text, 0, &at);
+	struct span before, after;
+
+	/* Of more than one it is a chain, of which nobody can tell the state. */
+	if (!len || next_arrow(text, at + len, &other))
+		return SPAN_NONE;
+	before = without_shaft(span_first(text, at));
+	after = span_trim(span_from(text, at + len));
+	if (!after.len)
+		return SPAN_NONE;
+	return before.len && is_pointer(after) ? before : after;
+}
+
+/* ---- choices ---- */
+
+enum { FEWEST_CHOICES = 3, WORDS_OF_A_STATE = 3, WORDS_OF_A_CHOICE = 6 };
+
+static bool is_choice(struct span piece, size_t most_words)
+{
+	size_t words = text_count_words(piece);
+
+	return words > 0 && words <= most_words;
+}
+
+bool value_is_choice(struct span text, char sign)
+{
+	struct span rest = text, piece;
+	size_t n = 0;
+
+	while (span_next_part(&rest, sign, &piece)) {
+		if (!is_choice(piece, n < FEWEST_CHOICES - 1
+					      ? WORDS_OF_A_STATE
+					      : WORDS_OF_A_CHOICE))
+			return false;
+		for (size_t i = 0; n < FEWEST_CHOICES - 1 && i < piece.len; i++)
+			if (char_is_digit(piece.at[i]) || piece.at[i] == ':')
+				return false;
+		n++;
+	}
+	return n >= FEWEST_CHOICES;
+}
+
+/* ---- boxes ---- */
+
+/* The words after a box, up to the next one, which sets `*next`. */
+static struct span words_of_box(struct span text, size_t from, size_t *next)
+{
+	char mark;
+	size_t end = from + 1;
+	struct span words;
+
+	while (end < text.len && !(text.at[end - 1] == ' ' &&
+				   box_length(span_from(text, end), &mark)))
+		end++;
+	*next = end;
+	if (from >= text.len)
+		return SPAN("");
+	words = span_trim(span_of(text.at + from, end - from));
+	while (words.len && strchr("/|,;", words.at[words.len - 1]))
+		words = span_trim(span_first(words, words.len - 1));
+	return words;
+}
+
+struct span value_ticked(struct span text)
+{
+	struct span ticked = SPAN(""), marked = SPAN("");
+	size_t n_ticked = 0, n_boxes = 0, len;
+	char mark = 0;
+
+	for (size_t at = 0; (len = box_length(span_from(text, at), &mark));) {
+		struct span words = words_of_box(text, at + len, &at);
+
+		if (!words.len)
+			return text;
+		n_boxes++;
+		if (mark != ' ')
+			marked = words;
+		if (mark == 'x' && n_ticked++ == 0)
+			ticked = words;
+	}
+	if (!n_boxes || n_ticked > 1)
+		return text;
+	/* "[~] In progress": a sign in front of the only one there is. */
+	return n_ticked || n_boxes > 1 ? ticked : marked;
+}
+
+/* ---- struck out ---- */
+
+struct span value_unstruck(struct span text)
+{
+	while (span_starts(text, "~~")) {
+		ptrdiff_t end = span_find(span_from(text, 2), "~~");
+
+		if (end <= 0)
+			return text;
+		text = span_trim(span_from(text, (size_t)end + 4));
+	}
+	return text;
+}
