@@ -4,6 +4,7 @@
  */
 #include "backlog/value.h"
 
+#include "backlog/kind.h"
 #include "base/unicode.h"
 #include "read/box.h"
 
@@ -111,6 +112,25 @@ static struct span words_of_box(struct span text, size_t from, size_t *next)
 	return words;
 }
 
+static bool says_done(struct span words)
+{
+	for (const char *const *done = usual_done; *done; done++)
+		if (span_is_nocase(words, *done))
+			return true;
+	return false;
+}
+
+/* "⬜ Not started" is a sign and its state; "⬜ Done" is a box nobody ticked. */
+static bool is_sign(struct span text, struct span words)
+{
+	static const char *const squares[] = { "⬜", "🔲", "□", "◻" };
+
+	for (size_t i = 0; i < sizeof(squares) / sizeof(*squares); i++)
+		if (span_starts(text, squares[i]))
+			return !says_done(words);
+	return false;
+}
+
 struct span value_ticked(struct span text)
 {
 	struct span ticked = SPAN(""), marked = SPAN("");
@@ -123,14 +143,14 @@ struct span value_ticked(struct span text)
 		if (!words.len)
 			return text;
 		n_boxes++;
-		if (mark != ' ')
+		if (mark != ' ' || is_sign(text, words))
 			marked = words;
 		if (mark == 'x' && n_ticked++ == 0)
 			ticked = words;
 	}
 	if (!n_boxes || n_ticked > 1)
 		return text;
-	/* "[~] In progress": a sign in front of the only one there is. */
+	/* "[~] In progress", "⬜ To do": a sign in front of the only one there is. */
 	return n_ticked || n_boxes > 1 ? ticked : marked;
 }
 
