@@ -9,7 +9,7 @@ static const char *const names[] = {
 	"completado",  "terminado", "fait",	 "terminé",  "feito",
 	"concluído",   "fatto",	    "gedaan",	 "klaar",    "klar",
 	"klart",       "сделано",   "выполнено", "готово",   "完成",
-	"已完成",      "完了",	    "완료",	 "zrobione", "tamamlandı",
+	"已完成",      "完了",	    "완료",	 "zrobione", "tamamlandi",
 	"implemented", NULL,
 };
 
@@ -21,7 +21,7 @@ static const char *const yeses[] = {
 
 static const char *const nos[] = {
 	"no",  "n",	"false", "nein", "non", "não", "нет",  "否", "いいえ",
-	"nie", "hayır", "nee",	 "nej",	 "❌",	"✗",   "✘",    "❎",  "☐",
+	"nie", "hayir", "nee",	 "nej",	 "❌",	"✗",   "✘",    "❎",  "☐",
 	"⬜",   "[ ]",	"[]",	 "-",	 "–",	"—",   "todo", NULL,
 };
 
