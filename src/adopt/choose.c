@@ -353,6 +353,7 @@ void choose_guesses(struct adoption *adoption)
 	find_containers(adoption);
 	find_archives(adoption);
 	find_sprints(adoption);
+	find_steps(adoption);
 	if (adoption->n_all)
 		qsort(adoption->all, adoption->n_all, sizeof(*adoption->all),
 		      by_score);

@@ -35,5 +35,7 @@ void find_archives(struct adoption *adoption);
 
 /* Where nothing else is a backlog, what was planned for sprints is it. */
 void find_sprints(struct adoption *adoption);
+/* Where nothing else was found: the phases of the one plan. */
+void find_steps(struct adoption *adoption);
 
 #endif

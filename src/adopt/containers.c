@@ -178,6 +178,33 @@ void find_archives(struct adoption *adoption)
 	}
 }
 
+/* A file called plan or roadmap that is nothing but phases of the same parts. */
+static bool are_only_steps(const struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+
+	return one->is_inside && one->places[0].form == FORM_HEADING &&
+	       f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
+	       f->n > 3 && f->with_id == f->n && f->distinct_ids == f->n &&
+	       f->shared_sections && !one->is_aside &&
+	       (one->is_called_roadmap ||
+		is_plan_by_itself(path_file_name(one->where), arena));
+}
+
+void find_steps(struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++)
+		if (adoption->all[i]->score >= SCORE_FOUND)
+			return;
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *one = adoption->all[i];
+
+		one->is_only_steps = are_only_steps(one, adoption->arena);
+		if (one->is_only_steps)
+			hypothesis_weigh(one, adoption->arena);
+	}
+}
+
 void find_sprints(struct adoption *adoption)
 {
 	for (size_t i = 0; i < adoption->n_all; i++)

@@ -86,6 +86,7 @@ struct hypothesis {
 	bool is_every_row; /* the one table of a file called backlog */
 	bool is_counted_on; /* tables whose numbers go on from one to the next */
 	bool is_called_board; /* in a file called board */
+	bool is_only_steps; /* phases of the plan, and no backlog beside them */
 	bool is_planned; /* below "Roadmap" in a file called otherwise */
 	bool is_called_roadmap;
 	const char *tool; /* whose layout it is, or NULL */

@@ -55,6 +55,9 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	    f->is_dotted && f->shared_sections > 1 &&
 	    h->places[0].form == FORM_HEADING)
 		add(h, arena, 1, says, f->with_id, f->n);
+	else if (h->is_only_steps)
+		add(h, arena, 4, "no backlog beside the steps of the plan",
+		    f->with_id, f->n);
 	else if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
 		 (h->is_inside || word.len > 1))
 		/* A file for each, in a folder of tasks, with criteria: work. */
@@ -379,7 +382,8 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	if (!can_move(f) && !is_planned(f) && !h->is_listed)
 		add(h, arena,
 		    h->is_called_backlog || h->is_planned ||
-				    is_plain_roadmap(h) || h->is_below_phases
+				    is_plain_roadmap(h) || h->is_below_phases ||
+				    h->is_only_steps
 			    ? -1
 		    : is_numbered_story(h) ? -0.5
 					   : -3,

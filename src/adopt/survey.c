@@ -190,6 +190,21 @@ static void glance_at_outline(struct glance *glance, const struct document *doc,
 		glance->title = name_strength(glance->heading, arena);
 }
 
+/* "project-index.md" with criteria is about an index, and is none. */
+static bool is_about_its_name(const struct document *doc, struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+
+	if (!is_aside_subject(path_file_name(doc->path), arena))
+		return false;
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		if (outline->blocks[i].kind == BLOCK_HEADING &&
+		    is_criteria_name(text_without_remark(text_fold_name(
+			    arena, outline_text_copy(outline, i, arena)))))
+			return true;
+	return false;
+}
+
 static void glance_at(struct survey *survey, size_t i)
 {
 	const struct document *doc = &survey->docs[i];
@@ -204,6 +219,8 @@ static void glance_at(struct survey *survey, size_t i)
 	if (glance->is_foreign)
 		return;
 	glance_at_outline(glance, doc, survey->arena);
+	if (glance->is_aside && is_about_its_name(doc, survey->arena))
+		glance->is_aside = false;
 	if (front_has(doc, "kanban-plugin"))
 		glance->title = NAME_STRONG;
 	if (front_has_status(doc, survey->arena)) {

@@ -194,6 +194,22 @@ bool says_plan(struct span name, struct arena *arena)
 	return has_one_of(name_as_words(name, arena), words);
 }
 
+bool is_plan_by_itself(struct span name, struct arena *arena)
+{
+	static const char *const names[] = {
+		"plan",
+		"project plan",
+		"development plan",
+		"implementation plan",
+		"build plan",
+		"plano",
+		"projektplan",
+		NULL,
+	};
+
+	return is_one_of(name_as_words(name, arena), names);
+}
+
 bool says_board(struct span name, struct arena *arena)
 {
 	static const char *const words[] = { "board", NULL };
@@ -324,6 +340,25 @@ bool is_template_name(struct span name, struct arena *arena)
 					     NULL };
 
 	return has_one_of(as_words(name, arena), words);
+}
+
+bool is_aside_subject(struct span name, struct arena *arena)
+{
+	static const char *const subjects[] = {
+		"index", "dashboard", "board",	   "notes",
+		"qa",	 "glossary",  "inventory", NULL,
+	};
+	struct span words = name_as_words(name, arena), word;
+	bool is_subject = false;
+
+	if (text_count_words(words) < 2)
+		return false;
+	while (span_next_part(&words, ' ', &word))
+		if (is_one_of(word, subjects))
+			is_subject = true;
+		else if (is_one_of(word, aside_names))
+			return false;
+	return is_subject;
 }
 
 bool is_aside_by_the_way(struct span name, struct arena *arena)

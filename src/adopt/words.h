@@ -58,6 +58,8 @@ bool speaks_of_list(struct span text, struct arena *arena);
 bool is_list_name(struct span name, struct arena *arena);
 
 /* The word stands amid a long name, and neither begins nor ends it. */
+/* "project index", "sales dashboard": may what is beside items be built? */
+bool is_aside_subject(struct span name, struct arena *arena);
 bool is_aside_by_the_way(struct span name, struct arena *arena);
 
 /* IMPLEMENTATION_PLAN.md, fix_plan.md: what agents work through. */
@@ -89,6 +91,7 @@ bool says_roadmap(struct span name, struct arena *arena);
 
 /* "impl-plan", a roadmap too: what is done step by step. */
 bool says_plan(struct span name, struct arena *arena);
+bool is_plan_by_itself(struct span name, struct arena *arena);
 bool says_board(struct span name, struct arena *arena);
 
 /* The prefixes that ids of items have: US, HU, PBI, TASK, BUG … */

@@ -59,7 +59,8 @@ bool value_is_choice(struct span text, char sign);
 /*
  * "[ ] Idea [x] Ready", "☑ Ready": the words after the ticked one of its
  * boxes, nothing where all are empty; the text as it is where it does not
- * open with a box, or several are ticked.
+ * open with a box, or several are ticked, or where a square of those that show
+ * states stands alone in front: "⬜ Not started".
  */
 struct span value_ticked(struct span text);
 

@@ -163,3 +163,37 @@ letters () {
 it "what goes on from A to D is one of them, with less or more below it"
 plans TODO.md letters
 shows "TODO.md ###: 4 tasks, one a heading"
+
+iterations () {
+	printf '# Plan of the pages\n\n## Purpose\n\nThe order of what is built.\n'
+	n=0
+	for name in Shell Screens Stores Mail Search; do
+		printf '\n## Iteration %s: %s\n\nGoal:\n\n- have the %s\n\nDeliverables:\n\n- the %s\n\nVerification:\n\n- tests\n' \
+			$n $name $name $name
+		n=$((n + 1))
+	done
+	printf '\n## What comes later\n\n- charts\n'
+}
+
+it "where nothing else is planned, the iterations of the plan are it"
+plans docs/plan.md iterations
+shows "docs/plan.md ##: 5 plans, one a heading"
+
+it "steps in a guide are no plan"
+plans docs/moving-house.md iterations
+run git ready init --dry-run
+exits 1
+
+it "iterations are no items beside a backlog"
+plans docs/plan.md iterations
+write BACKLOG.md "# Backlog\n\n- [ ] Search\n- [x] Print\n- [ ] Share\n- [ ] Sort"
+shows "BACKLOG.md -: 4 items, one an entry"
+
+# ---- files
+
+it "a plan for an index is no index, as its criteria tell"
+given_repo
+for name in project-index live-editing setup-wizard answers sales-dashboard; do
+	write ".plans/plans/$name.md" "# The $name\n\n## Overview\n\nIt is there.\n\n## Acceptance criteria\n\n- [ ] It shows\n\n## Dependencies\n\nNone."
+done
+shows ".plans/plans/*.md: 5 plans, one a file"
