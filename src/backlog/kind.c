@@ -4,15 +4,6 @@
 #include "base/sort.h"
 #include "base/unicode.h"
 
-const char *const usual_done[] = {
-	"done",	    "closed",	 "complete",   "completed",
-	"dropped",  "cancelled", "canceled",   "archived",
-	"rejected", "withdrawn", "superseded", NULL,
-};
-
-const char *const usual_started[] = { "doing", "in progress", "in review",
-				      "review", NULL };
-
 bool kind_has_form(const struct kind *kind, enum item_form form)
 {
 	for (size_t i = 0; i < kind->n_patterns; i++)

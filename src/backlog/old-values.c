@@ -148,10 +148,7 @@ struct span value_ticked(struct span text)
 		if (mark == 'x' && n_ticked++ == 0)
 			ticked = words;
 	}
-	/* "⬜ Not started": the sign of a state, and nothing to be ticked. */
-	if (!n_boxes || n_ticked > 1 ||
-	    (n_boxes == 1 &&
-	     (span_starts(text, "⬜") || span_starts(text, "🔲"))))
+	if (!n_boxes || n_ticked > 1)
 		return text;
 	/* "[~] In progress", "⬜ To do": a sign in front of the only one there is. */
 	return n_ticked || n_boxes > 1 ? ticked : marked;
