@@ -288,12 +288,34 @@ static void mark_touched(struct comparison *comparison)
 	}
 }
 
+/* By renamed files, and by headings in the same or a renamed file. */
+static void pair_renames(struct comparison *out, struct likeness *likeness,
+			 struct arena *arena)
+{
+	struct backlog *after = out->after;
+
+	for (size_t i = 0; i < out->n_renamed; i++)
+		pair_renamed(out, likeness, &out->renamed[i]);
+	for (size_t i = 0; i < after->n_files; i++)
+		pair_headings(out, after->files[i].doc->path, &after->files[i],
+			      arena);
+	for (size_t i = 0; i < out->n_renamed; i++) {
+		const struct renamed *renamed = &out->renamed[i];
+		const struct backlog_file *file =
+			backlog_file(after, renamed->to);
+
+		if (file)
+			pair_headings(out, renamed->from, file, arena);
+	}
+}
+
 int compare_backlogs(struct comparison *out, struct backlog *before,
 		     struct backlog *after, struct arena *arena,
 		     struct err *err)
 {
 	struct likeness likeness;
 	struct doubts doubts = { 0 };
+	int ret = 0;
 
 	*out = (struct comparison){
 		.before = before,
@@ -306,23 +328,14 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 	pair_by_id(out, &likeness, &doubts, arena);
 	pair_by_path(out, &likeness, &doubts, arena);
 	doubts_pair(&doubts, out, &likeness, arena);
-	if (wants_renames(out) &&
-	    snapshot_renames(before->snapshot, after->snapshot, arena,
-			     &out->renamed, &out->n_renamed, err) < 0)
+	if (wants_renames(out))
+		ret = snapshot_renames(before->snapshot, after->snapshot, arena,
+				       &out->renamed, &out->n_renamed, err);
+	if (ret >= 0)
+		pair_renames(out, &likeness, arena);
+	likeness_release(&likeness);
+	if (ret < 0)
 		return -1;
-	for (size_t i = 0; i < out->n_renamed; i++)
-		pair_renamed(out, &likeness, &out->renamed[i]);
-	for (size_t i = 0; i < after->n_files; i++)
-		pair_headings(out, after->files[i].doc->path, &after->files[i],
-			      arena);
-	for (size_t i = 0; i < out->n_renamed; i++) {
-		const struct renamed *renamed = &out->renamed[i];
-		const struct backlog_file *file =
-			backlog_file(after, renamed->to);
-
-		if (file)
-			pair_headings(out, renamed->from, file, arena);
-	}
 	pair_across(out, arena);
 	mark_touched(out);
 	return 0;

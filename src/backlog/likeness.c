@@ -25,6 +25,12 @@ void likeness_init(struct likeness *likeness, const struct backlog *before,
 	side_init(&likeness->after, after, arena);
 }
 
+void likeness_release(struct likeness *likeness)
+{
+	if (likeness->common_words)
+		table_release(likeness->common_words);
+}
+
 static const struct wording *wording_of(struct likeness_side *side,
 					const struct item *item,
 					struct arena *arena)

@@ -25,10 +25,12 @@ struct likeness {
 
 /*
  * Nothing is read before it is asked for. Both backlogs must outlive it, and
- * what it finds lives in the arena.
+ * what it finds lives in the arena, but for a table that likeness_release()
+ * frees.
  */
 void likeness_init(struct likeness *likeness, const struct backlog *before,
 		   const struct backlog *after, struct arena *arena);
+void likeness_release(struct likeness *likeness);
 
 enum doubt {
 	DOUBT_NONE,
