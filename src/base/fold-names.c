@@ -1,4 +1,4 @@
-/* Names and values made comparable, and the remarks that stand beside a name. */
+/* Names and values made comparable. */
 #include "base/fold.h"
 
 /* The length of an ideograph that counts, or 0: "三、", "（十二）". */
@@ -170,120 +170,6 @@ static size_t without_attributes(struct span name)
 	return name.len;
 }
 
-/* The offset of the parenthesis that closes at the end of `text`, or 0. */
-static size_t trailing_parenthesis(struct span text)
-{
-	char close = text.len ? text.at[text.len - 1] : '\0';
-	char open = close == ')' ? '(' : '[';
-	size_t depth = 0;
-
-	if (close != ')' && close != ']')
-		return 0;
-	for (size_t i = text.len; i-- > 0;) {
-		if (text.at[i] == close)
-			depth++;
-		else if (text.at[i] == open && !--depth)
-			return i;
-	}
-	return 0;
-}
-
-/* "(old)": what stands under such a heading is no longer what it says. */
-static bool is_past(struct span inside)
-{
-	static const char *const words[] = {
-		"old",	      "obsolete", "removed",  "previous", "outdated",
-		"deprecated", "not ",	  "non ",     "out of",	  "superseded",
-		"excluded",   "archived", "rejected", "dropped",  "alt)",
-		"veraltet",   "antigo",	  "antiguo",  "ancien",	  "旧",
-	};
-
-	inside = span_trim(inside);
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_starts(inside, words[i]))
-			return true;
-	return span_is(inside, "not)") || span_is(inside, "out)");
-}
-
-/* Where a dash, a colon or a slash sets off what follows; its length. */
-static size_t first_joint(struct span text, size_t *len)
-{
-	static const char *const joints[] = { " — ", " – ", ": ", " / ",
-					      " | " };
-	size_t end = text.len;
-
-	*len = 0;
-	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
-		ptrdiff_t at = span_find(span_first(text, end), joints[i]);
-
-		if (at <= 0)
-			continue;
-		end = (size_t)at;
-		*len = strlen(joints[i]);
-	}
-	return end;
-}
-
-/* "[draft] why": where the name begins after a remark in brackets. */
-static size_t leading_brackets(struct span text)
-{
-	ptrdiff_t close = -1;
-
-	if (text.len && (text.at[0] == '[' || text.at[0] == '('))
-		close = span_find_char(text, text.at[0] == '[' ? ']' : ')');
-	return close < 0 || is_past(span_from(text, 1)) ? 0 : (size_t)close + 1;
-}
-
-/* Most names are words alone, and have no remark. */
-static bool is_words_alone(struct span folded)
-{
-	for (size_t i = 0; i < folded.len; i++)
-		if (!char_is_letter(folded.at[i]) &&
-		    !char_is_digit(folded.at[i]) && folded.at[i] != ' ')
-			return false;
-	return true;
-}
-
-struct span text_without_remark(struct span folded)
-{
-	struct span bare = folded;
-	size_t open, joint, len;
-
-	if (is_words_alone(folded))
-		return folded;
-	while ((open = trailing_parenthesis(bare)) > 0) {
-		if (is_past(span_from(bare, open + 1)))
-			return folded;
-		bare = span_trim(span_first(bare, open));
-	}
-	joint = first_joint(bare, &len);
-	if (len && is_past(span_from(bare, joint + len)))
-		return folded;
-	bare = span_trim(span_first(bare, joint));
-	bare = span_trim(span_from(bare, leading_brackets(bare)));
-	return bare.len ? bare : folded;
-}
-
-struct span text_other_name(struct span folded)
-{
-	size_t open, joint, len;
-	struct span other;
-
-	if (is_words_alone(folded))
-		return SPAN_NONE;
-	open = trailing_parenthesis(folded);
-	if (open)
-		return is_past(span_from(folded, open + 1))
-			       ? SPAN_NONE
-			       : span_trim(span_of(folded.at + open + 1,
-						   folded.len - open - 2));
-	joint = first_joint(folded, &len);
-	if (len != strlen(" / "))
-		return SPAN_NONE;
-	other = span_from(folded, joint + len);
-	return span_trim(span_first(other, first_joint(other, &len)));
-}
-
 /* "【验收标准】", "[Why]": brackets around all of it. */
 static bool is_in_brackets(struct span name)
 {
@@ -299,7 +185,7 @@ static struct span without_tail(struct span name)
 		size_t open;
 
 		name = span_trim(name);
-		open = trailing_parenthesis(name);
+		open = text_trailing_parenthesis(name);
 		inside = open ? span_of(name.at + open + 1, name.len - open - 2)
 			      : SPAN_NONE;
 		if (name.len > 1 && strchr(":?.!", name.at[name.len - 1]))
@@ -367,6 +253,24 @@ static inline struct span after_shortcode(struct span text, bool at_word)
 		       : text;
 }
 
+/* Adds a character of ASCII, and before it the blank that is due. */
+static inline void put_plain(struct fold_writer *out, bool *gap, char c)
+{
+	if (*gap)
+		out->at[out->len++] = ' ';
+	*gap = false;
+	out->at[out->len++] = char_lower(c);
+}
+
+/* The same for any character. */
+static void put_folded(struct fold_writer *out, bool *gap, utf8proc_int32_t c)
+{
+	if (*gap)
+		writer_put(out, ' ');
+	*gap = false;
+	writer_fold(out, c);
+}
+
 struct span text_fold_name(struct arena *arena, struct span name)
 {
 	struct fold_writer out = writer_for(arena, name.len);
@@ -389,10 +293,7 @@ struct span text_fold_name(struct arena *arena, struct span name)
 			gap = out.len > 0;
 			continue;
 		}
-		if (gap)
-			out.at[out.len++] = ' ';
-		gap = false;
-		out.at[out.len++] = char_lower(plain);
+		put_plain(&out, &gap, plain);
 	}
 	for (name = after_shortcode(name, gap || !out.len);
 	     code_point_next(&name, &c);
@@ -406,10 +307,7 @@ struct span text_fold_name(struct arena *arena, struct span name)
 		if (code_point_is_emoji(c) || code_point_is_hidden(c) ||
 		    c == '*' || c == '`')
 			continue;
-		if (gap)
-			writer_put(&out, ' ');
-		gap = false;
-		writer_fold(&out, c);
+		put_folded(&out, &gap, c);
 	}
 	name = without_tail(without_number(writer_folded(&out)));
 	/* A heading that is nothing but an emoji or dashes is its own name. */
@@ -453,10 +351,7 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 			gap = out.len > 0;
 			continue;
 		}
-		if (gap)
-			out.at[out.len++] = ' ';
-		gap = false;
-		out.at[out.len++] = char_lower(plain);
+		put_plain(&out, &gap, plain);
 	}
 	for (value = after_shortcode(value, gap || !out.len);
 	     code_point_next(&value, &c);
@@ -477,10 +372,7 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 		    c == '*' || c == '`' || c == '"' ||
 		    (c >= 0x300C && c <= 0x300F)) /* 「」 and 『』 */
 			continue;
-		if (gap)
-			writer_put(&out, ' ');
-		gap = false;
-		writer_fold(&out, c);
+		put_folded(&out, &gap, c);
 	}
 	return writer_folded(&out);
 }
@@ -501,7 +393,7 @@ struct span text_fold_value(struct arena *arena, struct span value)
 	struct span trimmed = span_trim(value);
 	struct span folded =
 		without_marks(fold_value_once(arena, without_marks(trimmed)));
-	size_t open = trailing_parenthesis(folded);
+	size_t open = text_trailing_parenthesis(folded);
 
 	if (open && folded.at[open] == '(')
 		folded = without_marks(span_first(folded, open));

@@ -76,4 +76,7 @@ void writer_fold(struct fold_writer *out, utf8proc_int32_t c);
 /* What was folded, each letter joined with its marks; see writer_text(). */
 struct span writer_folded(struct fold_writer *out);
 
+/* The offset of the parenthesis or bracket that closes at its end, or 0. */
+size_t text_trailing_parenthesis(struct span text);
+
 #endif

@@ -6,15 +6,6 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# finds <line of the text>: what stands first, behind the count of files
-finds () {
-	run git ready init --dry-run
-	sed -n 3p "$tmp/out" >"$tmp/first"
-	stated=1
-	grep -qF -- "$1" "$tmp/first" ||
-		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
-}
-
 # ---- folders between ----
 
 # story <epic> <feature> <id>
@@ -47,8 +38,8 @@ story welcome guide GUIDE-002
 story stable audit AUDIT-001
 story stable audit AUDIT-002
 write backlog/epics/money/features/cards/FEATURE.md "# Cards"
-finds "backlog/epics/*/features/*/stories/CARD-[0-9]*.md, "
-finds ": 7 stories, one a file"
+finds_first "backlog/epics/*/features/*/stories/CARD-[0-9]*.md, "
+finds_first ": 7 stories, one a file"
 # Known by its name in French, without the accents.
 prints "section Criteres d'acceptation: at least 1 item"
 
@@ -71,7 +62,7 @@ given_repo
 tasks pier pending
 tasks lock "done"
 tasks ferry pending
-finds "specs/*/tasks.md |: 9 "
+finds_first "specs/*/tasks.md |: 9 "
 prints "over         done (5)"
 
 # ---- steps ----
@@ -103,7 +94,7 @@ write docs/tasks/README.md "# Tasks
 
 1. [Ground](phase-01-ground.md)
 2. [Lobby](phase-02-lobby.md)"
-finds "docs/tasks/phase-[0-9]*.md: 5 tasks"
+finds_first "docs/tasks/phase-[0-9]*.md: 5 tasks"
 
 # ---- what stands beside ----
 
@@ -134,7 +125,7 @@ write docs/roadmap.md "# Roadmap
 - [x] The checker
 - [ ] The printer
 - [ ] The tools"
-finds "docs/roadmap.md -: 5 "
+finds_first "docs/roadmap.md -: 5 "
 
 paper () {
 	write ".planning/phases/0$1-part/0$1-01-$2.md" "---
@@ -179,7 +170,7 @@ for n in 1 2 3 4; do
 	paper $n PLAN
 	paper $n CONTEXT
 done
-finds ".planning/REQUIREMENTS.md"
+finds_first ".planning/REQUIREMENTS.md"
 prints "6 requirements"
 prints "over         Complete (2)"
 
@@ -227,7 +218,7 @@ module 1 pier
 module 2 lock
 module 3 boat
 module 4 crane
-finds "docs/user-stories/US-[0-9]*.md ###"
+finds_first "docs/user-stories/US-[0-9]*.md ###"
 prints "8 stories"
 
 branch () {
@@ -269,7 +260,7 @@ write docs/plans/README.md "# Plans
 | Plan | Status | Document |
 | --- | --- | --- |$rows
 | All | Strategic | [MASTER_PLAN.md](./MASTER_PLAN.md) |"
-finds "docs/plans/*.md: 4 plans"
+finds_first "docs/plans/*.md: 4 plans"
 
 it "the first ticket of a folder called backlog"
 given_repo
@@ -292,7 +283,7 @@ for folder in archive working; do
 
 What is $folder."
 done
-finds "docs/backlog/TICKET-guard.md: 1 "
+finds_first "docs/backlog/TICKET-guard.md: 1 "
 
 it "a board called STATUS, and not the papers about what was done"
 given_repo
@@ -335,7 +326,7 @@ write tasks/phase0/README.md "# Phase 0
 ## Summary
 
 It is done."
-finds "tasks/STATUS.md |: 5 "
+finds_first "tasks/STATUS.md |: 5 "
 
 it "the template of a tool's tasks is no task"
 given_repo
@@ -357,7 +348,7 @@ status: To Do
 ---
 
 ## Description"
-finds "backlog/tasks/*.md: 4 tasks"
+finds_first "backlog/tasks/*.md: 4 tasks"
 
 # ---- other languages, other folders ----
 
@@ -383,7 +374,7 @@ Hace falta.
 
 Está."
 done
-finds "docs/historias/README.md |: 4 "
+finds_first "docs/historias/README.md |: 4 "
 
 it "the only file of a folder of tickets, though it is called README"
 given_repo
@@ -405,7 +396,7 @@ write docs/tour.md "# Tour
 ## Start
 
 Begin here."
-finds "tickets/README.md ##: 5 "
+finds_first "tickets/README.md ##: 5 "
 
 it "one more folder beside those of states, with files of the same form"
 given_repo
@@ -428,7 +419,7 @@ It is needed.
 
 - none"
 done
-finds ": 6 "
+finds_first ": 6 "
 
 it "headings with ids in a file for each area, in two languages"
 given_repo
@@ -446,8 +437,8 @@ for area in backend:B frontend:F; do
 $(cat "$tmp/tasks")"
 	done
 done
-finds "docs/tarefas/*.md ###"
-finds ": 24 "
+finds_first "docs/tarefas/*.md ###"
+finds_first ": 24 "
 
 it "a report beside the cards, in Spanish, is none"
 given_repo
@@ -463,5 +454,5 @@ for n in 1 2 3 4; do
 
 Se hizo."
 done
-finds "tareas/T[0-9]*.md: 4 "
+finds_first "tareas/T[0-9]*.md: 4 "
 prints "!tareas/T01-informe.md"

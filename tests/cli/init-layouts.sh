@@ -6,14 +6,10 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# finds <line of the text>: what stands first, behind the count of files
-finds () {
-	run git ready init --dry-run
+# proposes <line>: finds it, and has something to ask of it
+proposes () {
+	finds_first "$1"
 	exits 0
-	sed -n 3p "$tmp/out" >"$tmp/first"
-	stated=1
-	grep -qF -- "$1" "$tmp/first" ||
-		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
 }
 
 finds_nothing () {
@@ -59,7 +55,7 @@ title: Done
 status: Done
 ---"
 write backlog/config.yml 'statuses: ["Draft", "To Do", "In Progress", "Done"]'
-finds "backlog/tasks/*.md and backlog/completed/*.md: 6 tasks"
+proposes "backlog/tasks/*.md and backlog/completed/*.md: 6 tasks"
 prints "the layout of Backlog.md"
 prints "when status: To Do or later"
 
@@ -88,7 +84,7 @@ It was missing.
 it "OpenSpec: a folder for each change, done in the archive"
 given_repo
 each 1 4 openspec
-finds "openspec/changes/*/proposal.md and openspec/changes/archive/*/proposal.md: 8 changes"
+proposes "openspec/changes/*/proposal.md and openspec/changes/archive/*/proposal.md: 8 changes"
 prints "over         4 of 8"
 
 kiro () {
@@ -115,7 +111,7 @@ Why.
 it "Kiro: a folder for each spec, not its requirements or steps"
 given_repo
 each 1 4 kiro
-finds ".kiro/specs/*/: 4 specs, one a folder"
+proposes ".kiro/specs/*/: 4 specs, one a folder"
 
 bmad () {
 	write "_bmad-output/implementation-artifacts/1-$n-do-it.md" "# Story 1.$n: Do it $n
@@ -155,7 +151,7 @@ As a clerk, I want it.
 ### Story 1.3: Do it 3
 
 As a clerk, I want it."
-finds "_bmad-output/implementation-artifacts/[0-9]*.md: 5 stories"
+proposes "_bmad-output/implementation-artifacts/[0-9]*.md: 5 stories"
 prints "the layout of BMAD"
 
 scratch () {
@@ -177,7 +173,7 @@ it "an agent's tracker: tickets of several features"
 given_repo
 each 1 4 scratch
 write docs/agents/issue-tracker.md "# Issue tracker: local Markdown"
-finds ".scratch/*/issues/*.md: 4 tickets"
+proposes ".scratch/*/issues/*.md: 4 tickets"
 prints "when Status: ready-for-agent or later"
 
 bean () {
@@ -194,7 +190,7 @@ Do it."
 it "beans: a file each, without a number"
 given_repo
 each 1 5 bean
-finds ".beans/*.md: 5 beans"
+proposes ".beans/*.md: 5 beans"
 
 # ---- one file
 
@@ -226,7 +222,7 @@ It is needed.
 
 - [ ] It shows
 - [ ] It links"
-finds "docs/backlog.md ###: 3 items, one a heading"
+proposes "docs/backlog.md ###: 3 items, one a heading"
 
 it "stories within epics, and not the epics"
 given_repo
@@ -254,7 +250,7 @@ write docs/backlog.md "# Backlog
 
 - **Status:** ⬜ Not started
 - **Points:** 3"
-finds "docs/backlog.md ###: 3 stories, one a heading"
+proposes "docs/backlog.md ###: 3 stories, one a heading"
 prints "over         ✅ Done (1)"
 
 it "a state at the end of each heading"
@@ -274,7 +270,7 @@ Each of them is a look and a click on confirm.
 ### 7. Trap the focus — \`READY\`
 
 It walks out of the page while the menu is still open."
-finds "BACKLOG.md ###: 3 items, one a heading"
+proposes "BACKLOG.md ###: 3 items, one a heading"
 prints "ready        READY (2)"
 prints "when status: READY or later"
 
@@ -288,7 +284,7 @@ write BACKLOG.md "# Backlog
 | 2 | Abmelden | mittel | offen |
 | 3 | Suchen | hoch | offen |
 | 4 | Drucken | niedrig | in Arbeit |"
-finds "BACKLOG.md |: 4 items, one a row"
+proposes "BACKLOG.md |: 4 items, one a row"
 prints "over         erledigt (1)"
 prints "field Priorität: hoch, mittel, niedrig"
 
@@ -309,7 +305,7 @@ Priority: high
 ## WP-3 Send
 
 Priority: low"
-finds "BACKLOG.md |"
+proposes "BACKLOG.md |"
 prints ": 3 "
 
 it "boxes under headings of a to-do file"
@@ -352,7 +348,7 @@ each 1 6 ticket
 write docs/tickets/README.md "# Tickets
 
 One file each."
-finds "docs/tickets/[0-9]*.md: 6 tickets"
+proposes "docs/tickets/[0-9]*.md: 6 tickets"
 
 it "folders that say the state"
 given_repo
@@ -365,7 +361,7 @@ Do it.
 
 - It works."
 done
-finds "5 tasks, one a file"
+proposes "5 tasks, one a file"
 prints "over         2 of 5"
 
 it "French stories, with their table as a second place"
@@ -384,7 +380,7 @@ En tant que client, je veux la chose $n afin de gagner du temps.
 - [ ] Ça marche"
 }
 each 1 5 story
-finds "docs/backlog/US[0-9]*.md"
+proposes "docs/backlog/US[0-9]*.md"
 prints ": 5 stories"
 
 # ---- none
@@ -479,7 +475,7 @@ As a clerk I want to log out, so that nobody else is me.
 **PBI-003: Print**
 
 As a clerk I want to print, so that I can take it along."
-finds "BACKLOG.md **: 3 "
+proposes "BACKLOG.md **: 3 "
 run git ready init --format=json
 exits 0
 prints '"form": "paragraph"'
@@ -509,7 +505,7 @@ US-03: Print
 As a clerk I want to print, so that I can take it along.
 
 AC1: It is on paper."
-finds "docs/user-stories.md ID: 3 stories, one a paragraph"
+proposes "docs/user-stories.md ID: 3 stories, one a paragraph"
 prints 'docs/user-stories.md ID: /^\W*US[-_]\d/i'
 run git ready init --format=json
 exits 0
@@ -543,7 +539,7 @@ stories () {
 it "stories whose boxes are all ticked are done, if others are not"
 given_repo
 stories xx xo x- oo | write docs/user-stories.md
-finds "docs/user-stories.md ##: 4 stories"
+proposes "docs/user-stories.md ##: 4 stories"
 prints "over         2 of 4, those whose boxes are ticked"
 prints "It is over once every box in it is ticked."
 prints "done when boxes: ticked"
@@ -553,29 +549,29 @@ prints "US-01"
 prints "2 Stories are open"
 rm DEFINITION_OF_READY.md
 stories oo oo xo oo | write docs/user-stories.md
-finds "docs/user-stories.md ##: 4 stories"
+proposes "docs/user-stories.md ##: 4 stories"
 prints_not "boxes: ticked"
 stories xx xx xx xx | write docs/user-stories.md
-finds "docs/user-stories.md ##: 4 stories"
+proposes "docs/user-stories.md ##: 4 stories"
 prints_not "boxes: ticked"
 stories xx '' '' oo | write docs/user-stories.md
-finds "docs/user-stories.md ##: 4 stories"
+proposes "docs/user-stories.md ##: 4 stories"
 prints_not "boxes: ticked"
 
 it "what says its state is not done by its boxes"
 given_repo
 stories xx xo xx oo | sed 's/^As a clerk/Status: Open\n\n&/' | write docs/user-stories.md
-finds "docs/user-stories.md ##: 4 stories"
+proposes "docs/user-stories.md ##: 4 stories"
 prints_not "boxes: ticked"
 
 it "a checklist of what is ready closes nothing; the criteria beside it do"
 given_repo
 stories xx xo xo oo | sed 's/^### Acceptance criteria/### Definition of Ready\n\n- [x] Small\n\n&/' | write docs/user-stories.md
-finds "docs/user-stories.md ##: 4 stories"
+proposes "docs/user-stories.md ##: 4 stories"
 prints "over         1 of 4, those whose boxes are ticked"
 prints 'done when boxes in section Acceptance criteria: ticked'
 stories xx xo xo oo | sed 's/Acceptance criteria/Definition of Ready/' | write docs/user-stories.md
-finds "docs/user-stories.md ##: 4 stories"
+proposes "docs/user-stories.md ##: 4 stories"
 prints_not "done when boxes"
 
 it "a folder is done by the boxes of its tasks, not by a review of its text"
@@ -600,7 +596,7 @@ Somebody does it."
 - [x] T001 Write it
 - [$marks] T002 Test it"
 done
-finds "specs/*/: 4 "
+proposes "specs/*/: 4 "
 prints 'done when boxes in file tasks.md: ticked'
 run git ready init
 run git ready list --all --columns=id,stands --format=csv
@@ -629,15 +625,6 @@ prints '"TODO.md - [ ]"'
 
 # ---- lists without a state of their own
 
-# shows <line>: as finds does, of items that may be too short to ask anything
-shows () {
-	run git ready init --dry-run
-	sed -n 3p "$tmp/out" >"$tmp/first"
-	stated=1
-	grep -qF -- "$1" "$tmp/first" ||
-		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
-}
-
 it "a roadmap whose entries lead with a priority"
 given_repo
 write docs/roadmap.md "# Roadmap
@@ -656,7 +643,7 @@ write docs/roadmap.md "# Roadmap
 - [ ] **P1** Sort the shelf
 - [x] **P2** Colours
 - [ ] **P2** Print a page"
-shows "docs/roadmap.md -: 9 items, one an entry"
+finds_first "docs/roadmap.md -: 9 items, one an entry"
 prints "a priority in front (9 of 9)"
 
 it "a roadmap of signs, and its versions are no items"
@@ -677,7 +664,7 @@ write ROADMAP.md "# Roadmap
 
 - ⬜ Lending
 - ⬜ Reviews"
-shows "ROADMAP.md -: 6 items, one an entry"
+finds_first "ROADMAP.md -: 6 items, one an entry"
 prints "over         ✅ (2)"
 
 it "dated entries of a backlog, open and closed"
@@ -694,7 +681,7 @@ write BACKLOG.md "# Backlog
 
 - [2026-04-02] Pages out of order. Fixed 2026-04-09.
 - [2026-04-03] No margin. Fixed 2026-04-09."
-shows "BACKLOG.md -: 5 items, one an entry"
+finds_first "BACKLOG.md -: 5 items, one an entry"
 prints "over         2 of 5"
 
 it "numbered entries in bold, which are the backlog in order"
@@ -707,7 +694,7 @@ By value.
 2. **Search** (S) – by title.
 3. **Lending** (L) – to friends.
 4. **Reviews** (S) – two lines."
-shows "docs/backlog.md -: 4 items, one an entry"
+finds_first "docs/backlog.md -: 4 items, one an entry"
 
 it "a backlog's rules in plain words are no items"
 given_repo
@@ -732,7 +719,7 @@ write docs/user-stories.md "# User stories
 
 - As a friend, I want to borrow a book so that I can read it.
 - As a reader, I want it back so that I have it."
-shows "docs/user-stories.md -: 4 stories, one an entry"
+finds_first "docs/user-stories.md -: 4 stories, one an entry"
 
 it "a board kept by a plug-in, whatever its file is called"
 given_repo
@@ -754,7 +741,7 @@ kanban-plugin: board
 ## Done
 
 - [x] Reviews"
-shows "plans/library.md -: 4 "
+finds_first "plans/library.md -: 4 "
 
 numbered_work () {
 	place=work
@@ -772,7 +759,7 @@ Priority: P1
 it "a folder of what is done, below the files that go on"
 given_repo
 each 1 6 numbered_work
-shows "work/[0-9]*.md and work/done/[0-9]*.md: 6 items, one a file"
+finds_first "work/[0-9]*.md and work/done/[0-9]*.md: 6 items, one a file"
 prints "over         2 of 6"
 
 sprint_story () {
@@ -795,7 +782,7 @@ sprint_story () {
 it "folders with a number are a series, and the next one is of it"
 given_repo
 each 1 3 sprint_story
-shows "sprints/*/US-[0-9]*.md: 6 stories, one a file"
+finds_first "sprints/*/US-[0-9]*.md: 6 stories, one a file"
 
 delivered () {
 	ending=
@@ -816,7 +803,7 @@ it "a word at the end of the headings that are over"
 given_repo
 each 1 6 delivered
 git add -A
-shows "docs/backlog.md ##: 6 "
+finds_first "docs/backlog.md ##: 6 "
 prints "over         2 of 6"
 
 es_story () {

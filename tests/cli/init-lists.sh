@@ -7,15 +7,6 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# shows <line>: what stands first, after the count of files
-shows () {
-	run git ready init --dry-run
-	sed -n 3p "$tmp/out" >"$tmp/first"
-	stated=1
-	grep -qF -- "$1" "$tmp/first" ||
-		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
-}
-
 # ---- lists and nothing else
 
 it "one list below the title"
@@ -27,14 +18,14 @@ write TODO.md "# TODO
 - count the score
 - save the game
 - undo the last move"
-shows "TODO.md -: 5 tasks"
+finds_first "TODO.md -: 5 tasks"
 
 it "a list without any heading"
 given_repo
 write TODO.md "- draw the board
 - move the pieces
 - count the score"
-shows "TODO.md -: 3 tasks"
+finds_first "TODO.md -: 3 tasks"
 
 it "one entry, and nothing else"
 given_repo
@@ -42,7 +33,7 @@ write TODO.md "# TODO
 
 - Work out the numbers outside of the browser, so that the
   phone need not. Blocked: no network."
-shows "TODO.md -: 1 task"
+finds_first "TODO.md -: 1 task"
 
 it "boxes below the title, and no other heading"
 given_repo
@@ -51,7 +42,7 @@ write TODO.md "# TODO
 - [x] Draw the board
 - [ ] Move the pieces
 - [ ] Count the score"
-shows "TODO.md -: 3 tasks"
+finds_first "TODO.md -: 3 tasks"
 prints "over         1 of 3"
 
 it "numbered entries, of which one is struck out with a remark"
@@ -65,7 +56,7 @@ Put off on purpose, in the order of their value.
 3. ~~Photos that shops send in.~~ Done in phase 9.
 4. Dark mode.
 5. Domains of their own."
-shows "docs/backlog.md -: 5 items"
+finds_first "docs/backlog.md -: 5 items"
 prints "over         1 of 5"
 
 it "topics of one entry each, all in bold"
@@ -93,7 +84,7 @@ Better, but not urgent.
 - **A page of the interface** — for the others.
 
 - **A health check** — says that it runs."
-shows "BACKLOG.md -: 4 items"
+finds_first "BACKLOG.md -: 4 items"
 
 # ---- what is about the backlog
 
@@ -117,7 +108,7 @@ write docs/backlog.md "# Backlog
 
 - Clouds
 - Teams"
-shows "docs/backlog.md -: 3 items"
+finds_first "docs/backlog.md -: 3 items"
 prints "not lane: How to use this file, Out of scope"
 
 it "phases with a sentence above their list, beside principles"
@@ -150,7 +141,7 @@ What all the rest stands on:
 
 - Clouds
 - A third vendor"
-shows "ROADMAP.md -: 5 items"
+finds_first "ROADMAP.md -: 5 items"
 
 it "boxes of an agreement beside those of the work"
 given_repo
@@ -169,7 +160,7 @@ write BACKLOG.md "# Backlog
 ## Later
 
 - [ ] Forget me"
-shows "BACKLOG.md - [ ]: 3 items"
+finds_first "BACKLOG.md - [ ]: 3 items"
 prints "over         1 of 3"
 
 it "colours of headings rank, they are no states"
@@ -188,7 +179,7 @@ write TODO.md "# To do
 
 - [ ] The lamp is green
 - [ ] The mat is red"
-shows "TODO.md -: 4 tasks"
+finds_first "TODO.md -: 4 tasks"
 prints "over         0 of 4"
 
 # ---- boxes below headings
@@ -227,7 +218,7 @@ A experiência.
 ### 🎯 KPIs Principais
 - Usuários ativos
 - Tempo médio"
-shows "docs/backlog.md - [ ]: 4 items"
+finds_first "docs/backlog.md - [ ]: 4 items"
 prints "over         2 of 4"
 
 it "boxes below milestones, each with what is accepted"
@@ -248,7 +239,7 @@ Acceptance: all tests pass.
 
 Acceptance:
 - Tests for both."
-shows "ROADMAP.md - [ ]: 4 items"
+finds_first "ROADMAP.md - [ ]: 4 items"
 prints "over         2 of 4"
 
 it "entries ticked by a sign beside those with a box"
@@ -269,7 +260,7 @@ write tasks.md "# Tasks
 ## Notes
 
 - Keep it small."
-shows "tasks.md -: 5 tasks"
+finds_first "tasks.md -: 5 tasks"
 prints "over         ✅ (2)"
 
 # ---- a section of another file
@@ -294,7 +285,7 @@ Shows pictures.
 ## License
 
 MIT"
-shows "README.md - [ ]: 3 items"
+finds_first "README.md - [ ]: 3 items"
 prints "over         1 of 3"
 
 it "plain entries in the roadmap of a README, and no others"
@@ -315,7 +306,7 @@ write README.md "# Cat
 ## Contributing
 
 - Fork it"
-shows "README.md -: 3 items"
+finds_first "README.md -: 3 items"
 prints "lane: Roadmap"
 
 it "takes neither features of a README for items nor the tasks of a lesson"
@@ -364,7 +355,7 @@ The clerk adds one to it.
 ## 4. Print it
 
 The clerk prints the list."
-shows "docs/user-stories.md ##: 4 stories"
+finds_first "docs/user-stories.md ##: 4 stories"
 
 it "an id with a letter after its number"
 given_repo
@@ -384,7 +375,7 @@ story () {
 	story 004B
 } >notes
 mkdir -p docs && mv notes docs/backlog.md
-shows "docs/backlog.md ###: 6 stories"
+finds_first "docs/backlog.md ###: 6 stories"
 
 it "a heading without a state between those with one, and two that are about them"
 given_repo
@@ -416,7 +407,7 @@ Somebody asked.
 ## Already settled
 
 - Rows are safe."
-shows "BACKLOG.md ##: 4 items"
+finds_first "BACKLOG.md ##: 4 items"
 
 it "numbered headings beside two that are not"
 given_repo
@@ -433,7 +424,7 @@ point () {
 	point 4 '✅ Afgerond (getest)'
 	printf '## Al geregeld\n\n- Rijen\n'
 } >BACKLOG.md
-shows "BACKLOG.md ##: 4 items"
+finds_first "BACKLOG.md ##: 4 items"
 
 it "the state at the end of each heading, in another alphabet"
 given_repo
@@ -451,7 +442,7 @@ seen () {
 	seen 6 'AVOIN'
 } >notes
 mkdir -p docs && mv notes docs/backlog.md
-shows "docs/backlog.md ###: 6 items"
+finds_first "docs/backlog.md ###: 6 items"
 prints "over         KÄSITELTY (1)"
 
 # ---- paragraphs, rows, files
@@ -467,7 +458,7 @@ What comes next, in order.
 **Search in all.** It is slow today.
 
 **Print one.** The office wants it."
-shows "docs/product-backlog.md **: 3 items"
+finds_first "docs/product-backlog.md **: 3 items"
 
 it "a column of states that is empty but for what is over"
 given_repo
@@ -478,7 +469,7 @@ write docs/backlog.md "# 백로그
 | B0 | ✅ | 높음 | 지도 |
 | B1 | | 높음 | 저장 |
 | B2 | | 중간 | 사진 |"
-shows "docs/backlog.md |: 3 items"
+finds_first "docs/backlog.md |: 3 items"
 prints "over         1 of 3"
 
 rows () {
@@ -525,7 +516,7 @@ do
 
 Do it."
 done
-shows "docs/tasks/R[0-9]*.md: 5 tasks"
+finds_first "docs/tasks/R[0-9]*.md: 5 tasks"
 
 # ---- files beside each other
 
@@ -555,7 +546,7 @@ done
 write docs/issues/README.md "# Issues
 
 Una por archivo."
-shows "docs/issues/*.md: 7 issues"
+finds_first "docs/issues/*.md: 7 issues"
 
 it "a table in the README tells the states of the numbered files beside it"
 given_repo
@@ -591,7 +582,7 @@ write backlog/README.md "# Backlog
 | 002 | parser | 001 | ✅ |
 | 003 | writer | 001 | ⬜ |
 | 004 | viewer | 001 | ⬜ |"
-shows "backlog/[0-9]*.md and backlog/README.md |: 4 items"
+finds_first "backlog/[0-9]*.md and backlog/README.md |: 4 items"
 prints "over         ✅ (2)"
 
 # ---- states and labels in the text
@@ -610,7 +601,7 @@ write BACKLOG.md "# Backlog
 
 4. **[OUT OF SCOPE]** A drawing of the rounds.
 5. **[CLOSED — phase 9]** The race of two loops."
-shows "BACKLOG.md -: 5 items"
+finds_first "BACKLOG.md -: 5 items"
 prints "over         CLOSED (3)"
 
 it "done by what follows the last dashes of a heading"
@@ -620,7 +611,7 @@ do
 	test $n = 1 || test $n = 3 && over=----finished || over=
 	printf '#### %s.更改方式%s\n\n* 增加\n* 更改\n\n' $n "$over"
 done >tasks.md
-shows "tasks.md ####: 6 tasks"
+finds_first "tasks.md ####: 6 tasks"
 prints "over         2 of 6"
 
 it "does not take what an item waits for for its own state"
@@ -632,7 +623,7 @@ write BACKLOG.md "# Backlog
 | WP-1 | Read | H | — |
 | WP-2 | Write | M | WP-9 ✅ |
 | WP-3 | Close | L | WP-9 ✅ |"
-shows "BACKLOG.md |: 3 items"
+finds_first "BACKLOG.md |: 3 items"
 prints "over         0 of 3"
 
 it "leaves out a label that stands below each entry"
@@ -666,7 +657,7 @@ write docs/backlog.md "# Бэклог
 2) **Итог**
 - DoD:
   - сумма верна"
-shows "docs/backlog.md -: 4 items"
+finds_first "docs/backlog.md -: 4 items"
 
 it "headings of which many have nothing below are the items"
 given_repo
@@ -688,7 +679,7 @@ write TODO.md "# TODO
 ## 러너 정리
 
 - 동기화한다."
-shows "TODO.md ##: 6 tasks"
+finds_first "TODO.md ##: 6 tasks"
 
 it "takes neither what there is for a plan, nor roles for stories"
 given_repo
@@ -742,7 +733,7 @@ skip
 ## Screen
 
 - I want to see how long it is."
-shows "docs/user-stories.md -: 3 stor"
+finds_first "docs/user-stories.md -: 3 stor"
 
 # ---- the other readings
 
@@ -791,7 +782,7 @@ write docs/ROADMAP.md "# Roadmap
 - Pages.
 - Books.
 - Mails."
-shows "docs/ROADMAP.md -: 10 items"
+finds_first "docs/ROADMAP.md -: 10 items"
 prints "over         5 of 10"
 
 it "the only table of a roadmap, a version in each row"
@@ -811,7 +802,7 @@ write docs/ROADMAP.md "# Roadmap
 ## Phase 0.1
 
 Tighten the proof."
-shows "docs/ROADMAP.md |: 5 items"
+finds_first "docs/ROADMAP.md |: 5 items"
 
 it "a manual of tasks"
 given_repo
@@ -874,7 +865,7 @@ write docs/user-stories.md "# User stories
 3. Voir une liste partagée
    - **Critères d'acceptation**:
      - Je vois son nom"
-shows "docs/user-stories.md -: 3 stories"
+finds_first "docs/user-stories.md -: 3 stories"
 
 it "sprints, and no backlog beside them"
 given_repo
@@ -893,4 +884,4 @@ for i in 1 2 3; do
 - It went well
 - Fewer meetings"
 done
-shows "docs/sprints/sprint-[0-9]*.md - [ ]: 12 items"
+finds_first "docs/sprints/sprint-[0-9]*.md - [ ]: 12 items"

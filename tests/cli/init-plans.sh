@@ -6,15 +6,6 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# shows <line>: what stands first, behind the count of files
-shows () {
-	run git ready init --dry-run
-	sed -n 3p "$tmp/out" >"$tmp/first"
-	stated=1
-	grep -qF -- "$1" "$tmp/first" ||
-		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
-}
-
 # plans <folder> <command>: the repository holds what the command writes
 plans () {
 	given_repo
@@ -31,7 +22,7 @@ totalled () {
 
 it "the row of a total is no item"
 plans docs/tickets.md totalled
-shows "docs/tickets.md |: 6 tickets, one a row"
+finds_first "docs/tickets.md |: 6 tickets, one a row"
 
 phase_tables () {
 	printf '# Plan of work\n\n## What there is\n\n| Module | State | Remark |\n| --- | --- | --- |\n'
@@ -44,7 +35,7 @@ phase_tables () {
 
 it "rows of phases with priorities, numbered by phase, and not the modules"
 plans TASKS.md phase_tables
-shows "TASKS.md |: 12 tasks, one a row"
+finds_first "TASKS.md |: 12 tasks, one a row"
 
 # ---- closed and open
 
@@ -59,7 +50,7 @@ closed_and_open () {
 
 it "what is planned by its heading, neither closed bugs nor decisions"
 plans BACKLOG.md closed_and_open
-shows "BACKLOG.md **: 5 items, one a paragraph"
+finds_first "BACKLOG.md **: 5 items, one a paragraph"
 
 # ---- states in other words
 
@@ -93,7 +84,7 @@ modules () {
 
 it "modules with the same parts in a road map, not the lists within them"
 plans ROADMAP.md modules
-shows "ROADMAP.md ###: 9 items, one a heading"
+finds_first "ROADMAP.md ###: 9 items, one a heading"
 
 versions () {
 	printf '# Road map\n'
@@ -103,7 +94,7 @@ versions () {
 
 it "lists of versions in a road map, with a line of state above each"
 plans ROADMAP.md versions
-shows "ROADMAP.md -"
+finds_first "ROADMAP.md -"
 prints "6 items, one an entry"
 
 names () {
@@ -112,7 +103,7 @@ names () {
 
 it "a name with a number and no title is what holds the entries"
 plans TODO.md names
-shows "TODO.md -: 5 tasks, one an entry"
+finds_first "TODO.md -: 5 tasks, one an entry"
 
 steps () {
 	printf '# Implementation plan\n\n## Folders\n\nSome.\n'
@@ -124,7 +115,7 @@ steps () {
 
 it "headings numbered within the phases of a plan"
 plans IMPLEMENTATION_PLAN.md steps
-shows "IMPLEMENTATION_PLAN.md ###: 6 plans, one a heading"
+finds_first "IMPLEMENTATION_PLAN.md ###: 6 plans, one a heading"
 
 manual () {
 	steps | sed 's/Implementation plan/How it is built/'
@@ -132,7 +123,7 @@ manual () {
 
 it "but not those of a manual"
 plans docs/manual.md manual
-shows "I found no backlog"
+finds_first "I found no backlog"
 
 milestones () {
 	printf '# Roadmap\n'
@@ -145,7 +136,7 @@ milestones () {
 
 it "milestones with criteria, and a state with its day in brackets"
 plans docs/ROADMAP.md milestones
-shows "docs/ROADMAP.md ##: 5 "
+finds_first "docs/ROADMAP.md ##: 5 "
 prints "over         已完成 (2)"
 
 workstreams () {
@@ -154,7 +145,7 @@ workstreams () {
 
 it "headings numbered within the workstreams of a sprint"
 plans docs/sprint-1.md workstreams
-shows "docs/sprint-1.md ###: 6 "
+finds_first "docs/sprint-1.md ###: 6 "
 
 again () {
 	printf '# Product Backlog\n\n## Items\n\n| ID | Title | Priority | Status |\n| --- | --- | --- | --- |\n'
@@ -165,7 +156,7 @@ again () {
 
 it "some of the rows again, in other words"
 plans PRODUCT_BACKLOG.md again
-shows "PRODUCT_BACKLOG.md |"
+finds_first "PRODUCT_BACKLOG.md |"
 prints "5 items, one a row"
 
 treatise () {
@@ -175,7 +166,7 @@ treatise () {
 
 it "the topics of a document that is called issues"
 plans docs/issues.md treatise
-shows "I found no backlog"
+finds_first "I found no backlog"
 
 # ---- what else holds a backlog
 
@@ -190,7 +181,7 @@ use_cases () {
 
 it "use cases of two actors in tables of their own, with states in brackets"
 plans docs/cas-utilisation.md use_cases
-shows "docs/cas-utilisation.md |: 8 "
+finds_first "docs/cas-utilisation.md |: 8 "
 prints "over         OK (6)"
 
 tops () {
@@ -199,7 +190,7 @@ tops () {
 
 it "stories that are headings of the first level"
 plans docs/user_stories.md tops
-shows "docs/user_stories.md #: 5 stories"
+finds_first "docs/user_stories.md #: 5 stories"
 
 board_manual () {
 	printf '# The kanban\n\nYour own board.\n'
@@ -215,4 +206,4 @@ board_manual () {
 
 it "but not the manual of a board"
 plans docs/kanban.md board_manual
-shows "I found no backlog"
+finds_first "I found no backlog"

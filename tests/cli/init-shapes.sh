@@ -7,15 +7,6 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# shows <line>: what stands first, behind the count of files
-shows () {
-	run git ready init --dry-run
-	sed -n 3p "$tmp/out" >"$tmp/first"
-	stated=1
-	grep -qF -- "$1" "$tmp/first" ||
-		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
-}
-
 # each <first> <last> <command>: with $n from first to last
 each () {
 	n=$1
@@ -45,7 +36,7 @@ write docs/TODO.md "# What is left to do
 ### Files
 
 - Save as SVG."
-shows "docs/TODO.md -: 5 tasks, one an entry"
+finds_first "docs/TODO.md -: 5 tasks, one an entry"
 
 it "headings with a text of their own below topics"
 given_repo
@@ -70,7 +61,7 @@ It reads, draws and saves.
 ### No test for the ruler
 
 It was wrong twice."
-shows "BACKLOG.md ###: 4 items, one a heading"
+finds_first "BACKLOG.md ###: 4 items, one a heading"
 
 it "boxes below versions: a release is not an item"
 given_repo
@@ -96,7 +87,7 @@ Terms to explain:
 ## v0.9 done
 
 - [x] A warning at 85 %"
-shows "docs/BACKLOG.md - [ ]: 5 "
+finds_first "docs/BACKLOG.md - [ ]: 5 "
 prints "over         2 of 5"
 
 it "sections of versions that all say the same are items"
@@ -138,7 +129,7 @@ Show it to others.
 ### Criteria
 
 - By a link."
-shows "docs/roadmap.md ##: 3 "
+finds_first "docs/roadmap.md ##: 3 "
 
 # ---- tables
 
@@ -159,7 +150,7 @@ write docs/TODO.md "# Plan of work
 | --- | --- | --- |
 | Prover | B5 | Wires it |
 | Bench | B7 | Counts it |"
-shows "docs/TODO.md |: 4 "
+finds_first "docs/TODO.md |: 4 "
 prints 'title from column "Milestone"'
 
 # ---- files
@@ -225,7 +216,7 @@ _As a visitor, I want to see the header so that I know it._
 write planning/schedule.md "# Schedule
 
 - Monday"
-shows "planning/backlog.md -: 4 stor"
+finds_first "planning/backlog.md -: 4 stor"
 
 it "stories of which some have a file with steps are the stories"
 given_repo
@@ -262,7 +253,7 @@ for n in 1 2 3; do
 
 - [ ] Form"
 done
-shows "docs/user-stories.md ##: 5 stor"
+finds_first "docs/user-stories.md ##: 5 stor"
 
 # ---- what batches of files have, and what stands beside them
 
@@ -281,7 +272,7 @@ The old one is taken by most servers. Change it in:
 All windows are called alike. One could:
 - put the project in front
 - add a field"
-shows "docs/TODO.md ##: 2 tasks"
+finds_first "docs/TODO.md ##: 2 tasks"
 
 topic () {
 	write "docs/backlog/$1.md" "# $1
@@ -342,7 +333,7 @@ Because.
 ### Phase 2: eyes (weeks 4 to 6)
 - [ ] Count calls
 - [ ] Count tokens"
-shows "docs/roadmap/README.md -: 4 "
+finds_first "docs/roadmap/README.md -: 4 "
 
 story_of () {
 	write "docs/epics/EPIC-0$1/STORY-00$2-thing.md" "# STORY-00$2: Thing $2
@@ -377,7 +368,7 @@ for epic in 1 2 3; do
 	story_of $epic 1
 	story_of $epic 2
 done
-shows "docs/epics/*/STORY-[0-9]*.md: 6 stor"
+finds_first "docs/epics/*/STORY-[0-9]*.md: 6 stor"
 
 it "one table cut to pieces, with ids of several areas"
 given_repo
@@ -397,7 +388,7 @@ write docs/BACKLOG.md "# Backlog
 | --- | --- | --- | --- |
 | SPEED-001 | Cache it | 6h | Ready |
 | SPEED-002 | Index it | 4h | Ready |"
-shows "docs/BACKLOG.md |: 5 "
+finds_first "docs/BACKLOG.md |: 5 "
 
 sprint_tasks () {
 	write "docs/sprints/sprint-$n.md" "# Sprint $n
@@ -415,7 +406,7 @@ sprint_tasks () {
 it "tables in a file for each sprint, where there is no other backlog"
 given_repo
 each 1 3 sprint_tasks
-shows "docs/sprints/sprint-[0-9]*.md |: 6 "
+finds_first "docs/sprints/sprint-[0-9]*.md |: 6 "
 
 it "a roadmap of nothing but lists"
 given_repo
@@ -436,7 +427,7 @@ write ROADMAP.md "# Roadmap
 - A page for settings
 
 - More than one user"
-shows "ROADMAP.md -: 5 "
+finds_first "ROADMAP.md -: 5 "
 
 it "a table under a heading that names the backlog, in a report"
 given_repo
@@ -463,7 +454,7 @@ Words.
 | --- | --- | --- |
 | 1 | Start | good |
 | 2 | Play | good |"
-shows "docs/report.md |: 4 "
+finds_first "docs/report.md |: 4 "
 
 it "problems with an id, whose entries are fields"
 given_repo
@@ -478,7 +469,7 @@ Not one of solutions.
 
 $(cat problems)"
 rm problems
-shows "docs/backlog.md ##: 5 "
+finds_first "docs/backlog.md ##: 5 "
 
 it "a heading that leads with a version beside items with an id"
 given_repo
@@ -512,7 +503,7 @@ write docs/backlog.md "# What comes first
 | Stock | Scan a code | a wrong one is seen |
 | Meals | Plan a week | the list is right |
 | House | Invite | two see the same |"
-shows "docs/backlog.md |: 5 "
+finds_first "docs/backlog.md |: 5 "
 
 issue_folder () {
 	write "issues/$1/ISSUE-00$2-thing/README.md" "# Do thing $2
@@ -559,7 +550,7 @@ Wait until the first one is out.
 
 - A box of small texts
 - Compare it with others"
-shows "BACKLOG.md -: 6 "
+finds_first "BACKLOG.md -: 6 "
 
 it "steps of a plan made for one change are no backlog"
 given_repo

@@ -6,15 +6,6 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# finds <line of the text>: what stands first, behind the count of files
-finds () {
-	run git ready init --dry-run
-	sed -n 3p "$tmp/out" >"$tmp/first"
-	stated=1
-	grep -qF -- "$1" "$tmp/first" ||
-		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
-}
-
 it "entries with ids below epics, and not where sprints name them again"
 given_repo
 {
@@ -32,7 +23,7 @@ given_repo
 	printf '\n## Propuesta de sprints\n\n### Sprint 1\n\n- HU01: Cosa 1\n- HU04: Cosa 4\n'
 	printf '\n### Sprint 2\n\n- HU02: Cosa 2\n- HU03: Cosa 3\n'
 } | write docs/user_stories.md
-finds "docs/user_stories.md -: 9 stories"
+finds_first "docs/user_stories.md -: 9 stories"
 prints 'not lane: Propuesta de sprints'
 
 it "an index of ids in front leaves out nothing of what follows"
@@ -43,7 +34,7 @@ given_repo
 		printf '\n- US-%s: Thing %s\n  - As a clerk I want thing %s, so that it is done.\n' $n $n $n
 	done
 } | write docs/backlog.md
-finds "docs/backlog.md -: 3 items"
+finds_first "docs/backlog.md -: 3 items"
 run git ready init --format=json
 prints '"line": 11,'
 prints_not '"line": 5,'
@@ -60,7 +51,7 @@ given_repo
 	done
 	printf '\n---\nNotes:\n- Estimates are rough.\n- Some of it is later.\n'
 } | write docs/epics.md
-finds "docs/epics.md -: 9 stories"
+finds_first "docs/epics.md -: 9 stories"
 prints 'docs/epics.md - /^\W*Story \d/i'
 
 it "boxes below the steps of a plan, without those by which it may be launched"
@@ -76,7 +67,7 @@ given_repo
 	done
 	printf '\n## Launch criteria\n\n- [ ] Is it quick?\n- [ ] Is it safe?\n'
 } | write docs/impl-plan.md
-finds "docs/impl-plan.md - [ ]: 12 plans"
+finds_first "docs/impl-plan.md - [ ]: 12 plans"
 prints "boxes below the steps of a plan (12 of 12)"
 
 it "boxes below sessions that group them"
@@ -87,7 +78,7 @@ given_repo
 		printf '\n## Sessão %s — Parte %s\n\nBackend\n- [ ] Fazer a coisa %s\n- [ ] Criar a tabela %s\n\nTestes\n- [ ] Testar %s\n' $s $s $s $s $s
 	done
 } | write tasks.md
-finds "tasks.md -: 9 tasks"
+finds_first "tasks.md -: 9 tasks"
 
 it "of the files of a folder the tasks tell that it is done, not the plan"
 given_repo
@@ -111,7 +102,7 @@ Somebody does it."
 - [x] T001 Write it
 - [$mark] T002 Test it"
 done
-finds "specs/*/: 3 "
+finds_first "specs/*/: 3 "
 prints 'done when boxes in file tasks.md: ticked'
 prints "over         2 of 3"
 
@@ -128,7 +119,7 @@ given_repo
 	printf '\n## Requisitos não funcionais\n\n| ID | Requisito | Categoria |\n| --- | --- | --- |\n'
 	printf '| NF-01 | API | Técnico |\n| NF-02 | Senha | Segurança |\n'
 } | write docs/requisitos.md
-finds "docs/requisitos.md |: 12 "
+finds_first "docs/requisitos.md |: 12 "
 prints "requirements with a plan (12 of 12)"
 
 it "stories called so before a title, whose boxes are criteria and not tasks"
@@ -140,7 +131,7 @@ given_repo
 		printf -- '- [x] Одно\n- [x] Другое\n- [x] Третье\n- [x] Ещё\n\n📌 Дополнительно:\n\nПриоритет: Высокий\n'
 	done
 } | write docs/user_stories.md
-finds "docs/user_stories.md ##: 5 stories"
+finds_first "docs/user_stories.md ##: 5 stories"
 
 it "a backlog whose name parts its words by capitals"
 given_repo
@@ -153,7 +144,7 @@ given_repo
 		done
 	done
 } | write docs/ProductBacklog.md
-finds "docs/ProductBacklog.md |: 6 "
+finds_first "docs/ProductBacklog.md |: 6 "
 run git ready init --dry-run --format=json
 prints '"says": "called a backlog"'
 
@@ -169,7 +160,7 @@ given_repo
 		printf '\n## US0%s – Ver a coisa %s\n\n**Como** projetista, **quero** ver.\n\n### Checklist\n\n- [x] Filtrar\n- [%s] Exibir\n' $n $n "$mark"
 	done
 } | write docs/user-stories.md
-finds "docs/user-stories.md ## and docs/user-stories.md |: 4 stories"
+finds_first "docs/user-stories.md ## and docs/user-stories.md |: 4 stories"
 prints "over         1 of 4, those whose boxes are ticked"
 
 it "files of epics hold the stories that say where they stand"
@@ -184,7 +175,7 @@ for e in 1 2 3; do
 		done
 	} | write docs/backlog/epic-0$e.md
 done
-finds "docs/backlog/epic-[0-9]*.md ###: 9 stories"
+finds_first "docs/backlog/epic-[0-9]*.md ###: 9 stories"
 prints "over         Done (3)"
 for e in 1 2 3; do
 	{
@@ -192,4 +183,4 @@ for e in 1 2 3; do
 		printf '\n### US-0%s01: See the thing\n\nA note.\n' $e
 	} | write docs/backlog/epic-0$e.md
 done
-finds "docs/backlog/epic-[0-9]*.md: 3 epics"
+finds_first "docs/backlog/epic-[0-9]*.md: 3 epics"

@@ -6,15 +6,6 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# finds <line of the text>: what stands first, behind the count of files
-finds () {
-	run git ready init --dry-run
-	sed -n 3p "$tmp/out" >"$tmp/first"
-	stated=1
-	grep -qF -- "$1" "$tmp/first" ||
-		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
-}
-
 # ---- a file each
 
 # simone <path> <id> <status>
@@ -51,7 +42,7 @@ status: completed
 ## Sprint Goal
 
 Trial."
-finds ".simone/03_SPRINTS/*/T*.md and .simone/04_GENERAL_TASKS/T*.md: 4 tasks"
+finds_first ".simone/03_SPRINTS/*/T*.md and .simone/04_GENERAL_TASKS/T*.md: 4 tasks"
 prints "over         completed (2)"
 
 # ticket <id> <status>
@@ -74,7 +65,7 @@ ticket r-0588 closed
 ticket r-0ec9 open
 ticket r-a547 open
 ticket r-4137 open
-finds ".tickets/*.md: 4 tickets"
+finds_first ".tickets/*.md: 4 tickets"
 
 # ccpm <epic> <number> <status>
 ccpm () {
@@ -117,7 +108,7 @@ status: in_progress
 ---
 
 - [x] Wrote it"
-finds ".claude/epics/*/[0-9]*.md: 3 tasks"
+finds_first ".claude/epics/*/[0-9]*.md: 3 tasks"
 prints "over         closed (1)"
 
 # card <name>
@@ -153,7 +144,7 @@ completedColumns:
 ## Done
 
 - [timers](tasks/timers.md)"
-finds ".kanbn/tasks/*.md and .kanbn/index.md -: 3 tasks"
+finds_first ".kanbn/tasks/*.md and .kanbn/index.md -: 3 tasks"
 prints "over         1 of 3"
 
 it "Spec Workflow: a folder for each spec, not the steps of one of them"
@@ -177,7 +168,7 @@ for name in chat page limits; do
 - [ ] 3. Ship it
 - [ ] 4. Tell of it"
 done
-finds ".spec-workflow/specs/*/: 3 specs, one a folder"
+finds_first ".spec-workflow/specs/*/: 3 specs, one a folder"
 
 # feature <path> <status>
 feature () {
@@ -196,7 +187,7 @@ feature dark-mode todo
 feature keyboard-moves backlog
 feature save-order review
 feature "done/first-board" "done"
-finds ".devtool/features/*.md and .devtool/features/*/*.md: 4 features"
+finds_first ".devtool/features/*.md and .devtool/features/*/*.md: 4 features"
 
 # ---- all in one file
 
@@ -229,7 +220,7 @@ write conductor/tracks.md "# Project Tracks
 
 - [ ] **Track: Prices**
 *Link: [./tracks/prices/](./tracks/prices/)*"
-finds ": 3 tracks, one an entry"
+finds_first ": 3 tracks, one an entry"
 prints "over         1 of 3"
 
 it "Conductor: the tracks, as headings with boxes"
@@ -251,7 +242,7 @@ write conductor/tracks.md "# Project Tracks
 
 ## [ ] Track: Prices
 *Link: [./tracks/prices/](./tracks/prices/)*"
-finds ": 3 tracks, one a heading"
+finds_first ": 3 tracks, one a heading"
 prints "over         1 of 3"
 
 it "Conductor: the tracks, as rows with boxes"
@@ -268,7 +259,7 @@ write conductor/tracks.md "# Tracks Registry
 ## Legend
 
 - **active**: in development"
-finds "conductor/tracks.md |: 3 tracks, one a row"
+finds_first "conductor/tracks.md |: 3 tracks, one a row"
 
 it "GSD: a phase is one in the list, its section and the table of progress"
 given_repo
@@ -330,7 +321,7 @@ depends_on: []
 # It"
 	done
 done
-finds ": 3 phases, one a heading"
+finds_first ": 3 phases, one a heading"
 prints "over         Complete (2)"
 
 it "AI Dev Tasks: what is to be done in each list, not the lists"
@@ -363,7 +354,7 @@ for name in login search; do
 
 - Simple"
 done
-finds "tasks/tasks-*.md - [ ]: 4 tasks, one an entry"
+finds_first "tasks/tasks-*.md - [ ]: 4 tasks, one an entry"
 prints "over         2 of 4"
 
 it "Logseq: what its words mark, in pages and journals, and no other thoughts"
@@ -378,7 +369,7 @@ write pages/Work.md "tags:: project
 - a thought"
 write journals/2026_10_05.md "- met Kim
 - LATER Clean the archive"
-finds "pages/*.md - and journals/*.md -: 4 tasks, one an entry"
+finds_first "pages/*.md - and journals/*.md -: 4 tasks, one an entry"
 prints "over         DONE (1)"
 
 it "a plan that an agent works through, with a box each"
@@ -398,7 +389,7 @@ write IMPLEMENTATION_PLAN.md "# Implementation Plan
 ## Notes
 
 - Paths differ"
-finds "IMPLEMENTATION_PLAN.md - [ ]: 4 "
+finds_first "IMPLEMENTATION_PLAN.md - [ ]: 4 "
 
 it "phases of a plan, if each has a state"
 given_repo
@@ -433,7 +424,7 @@ Phase 2
 ## Questions
 
 1. Which calls block?"
-finds "task_plan.md ###: 4 "
+finds_first "task_plan.md ###: 4 "
 prints "over         complete (1)"
 
 # ---- what they brought up
@@ -457,7 +448,7 @@ issue 1-backlog 1
 issue 1-backlog 2
 issue 3-in-progress 3
 issue 5-done 4
-finds ": 4 issues, one a file"
+finds_first ": 4 issues, one a file"
 prints "over         5-done (1)"
 prints "begun        3-in-progress (1)"
 
@@ -483,7 +474,7 @@ task 01kpctpk0-skills pending
 task cli/01km2hk6e-scaffold completed
 task cli/01km2hkvf-suites pending
 task compare/01m36vrpc-verdict pending
-finds ": 5 tasks, one a file"
+finds_first ": 5 tasks, one a file"
 
 it "entries that open alike below each heading are its fields, not items"
 given_repo
@@ -510,7 +501,7 @@ Text.
 Text.
 - **Outcome:** one flies.
 - **Risk:** memory."
-finds "docs/roadmap.md ###: 4 items, one a heading"
+finds_first "docs/roadmap.md ###: 4 items, one a heading"
 
 # note <name> <status>
 note () {
@@ -534,7 +525,7 @@ note links-open-twice "Done — merged"
 note feat-notes-by-keyboard "Ready — not started"
 note stale-daemon "In progress"
 note editor-loses-words "Ready — not started"
-finds "docs/issues/*.md: 4 issues, one a file"
+finds_first "docs/issues/*.md: 4 issues, one a file"
 
 it "lists that are called after their folders are one kind"
 given_repo
@@ -556,7 +547,7 @@ for name in auth mail; do
 
 - a.ts"
 done
-finds "dev/active/*/*-tasks.md -: 8 tasks, one an entry"
+finds_first "dev/active/*/*-tasks.md -: 8 tasks, one an entry"
 prints "over         4 of 8"
 
 it "Kanbn: columns of any name, which mean what the words say"
@@ -577,5 +568,5 @@ write .kanbn/index.md "# Board
 ## Shipped
 
 - [salt](tasks/salt.md)"
-finds ".kanbn/tasks/*.md and .kanbn/index.md -: 3 tasks"
+finds_first ".kanbn/tasks/*.md and .kanbn/index.md -: 3 tasks"
 prints "over         1 of 3"

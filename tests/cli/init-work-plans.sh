@@ -8,15 +8,6 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# shows <line>: what stands first, behind the count of files
-shows () {
-	run git ready init --dry-run
-	sed -n 3p "$tmp/out" >"$tmp/first"
-	stated=1
-	grep -qF -- "$1" "$tmp/first" ||
-		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
-}
-
 # plans <path> <command>: the repository holds what the command writes
 plans () {
 	given_repo
@@ -52,7 +43,7 @@ ticked_rows () {
 it "a backlog among numbered chapters is no chapter"
 plans docs/prds/06-backlog.md ticked_rows
 chapter | write docs/prds/00-requirements.md
-shows "docs/prds/06-backlog.md |: 12 items, one a row"
+finds_first "docs/prds/06-backlog.md |: 12 items, one a row"
 
 it "signs in the column of the ids say what is done, and none is no gap"
 plans BACKLOG.md ticked_rows
@@ -91,7 +82,7 @@ inventory () {
 it "rows counted on from wave to wave, and not what there is"
 plans UI_FIX_PLAN.md waves
 inventory | write FEATURE_INVENTORY.md
-shows "UI_FIX_PLAN.md |: 12 plans, one a row"
+finds_first "UI_FIX_PLAN.md |: 12 plans, one a row"
 
 it "an inventory is no backlog"
 plans FEATURE_INVENTORY.md inventory
@@ -108,7 +99,7 @@ batches () {
 
 it "findings with a batch each are planned"
 plans APP_IMPROVEMENT_PLAN.md batches
-shows "APP_IMPROVEMENT_PLAN.md |: 10 plans, one a row"
+finds_first "APP_IMPROVEMENT_PLAN.md |: 10 plans, one a row"
 
 # ---- boxes
 
@@ -124,7 +115,7 @@ checklist () {
 
 it "the boxes of an implementation checklist, without those inside them"
 plans docs/SHARE_IMPLEMENTATION_CHECKLIST.md checklist
-shows "docs/SHARE_IMPLEMENTATION_CHECKLIST.md -: 12 items, one an entry"
+finds_first "docs/SHARE_IMPLEMENTATION_CHECKLIST.md -: 12 items, one an entry"
 
 it "a checklist of something else is no backlog"
 plans docs/DEPLOYMENT_CHECKLIST.md checklist
@@ -147,7 +138,7 @@ board () {
 
 it "all boxes of a board, whichever roadmap a heading names"
 plans docs/build-board.md board
-shows "docs/build-board.md -: 12 items, one an entry"
+finds_first "docs/build-board.md -: 12 items, one an entry"
 prints "over         3 of 12"
 
 # ---- headings
@@ -162,7 +153,7 @@ letters () {
 
 it "what goes on from A to D is one of them, with less or more below it"
 plans TODO.md letters
-shows "TODO.md ###: 4 tasks, one a heading"
+finds_first "TODO.md ###: 4 tasks, one a heading"
 
 iterations () {
 	printf '# Plan of the pages\n\n## Purpose\n\nThe order of what is built.\n'
@@ -177,7 +168,7 @@ iterations () {
 
 it "where nothing else is planned, the iterations of the plan are it"
 plans docs/plan.md iterations
-shows "docs/plan.md ##: 5 plans, one a heading"
+finds_first "docs/plan.md ##: 5 plans, one a heading"
 
 it "steps in a guide are no plan"
 plans docs/moving-house.md iterations
@@ -187,7 +178,7 @@ exits 1
 it "iterations are no items beside a backlog"
 plans docs/plan.md iterations
 write BACKLOG.md "# Backlog\n\n- [ ] Search\n- [x] Print\n- [ ] Share\n- [ ] Sort"
-shows "BACKLOG.md -: 4 items, one an entry"
+finds_first "BACKLOG.md -: 4 items, one an entry"
 
 # ---- files
 
@@ -196,4 +187,4 @@ given_repo
 for name in project-index live-editing setup-wizard answers sales-dashboard; do
 	write ".plans/plans/$name.md" "# The $name\n\n## Overview\n\nIt is there.\n\n## Acceptance criteria\n\n- [ ] It shows\n\n## Dependencies\n\nNone."
 done
-shows ".plans/plans/*.md: 5 plans, one a file"
+finds_first ".plans/plans/*.md: 5 plans, one a file"

@@ -228,6 +228,16 @@ prints_at_least () {
 	test "$times" -ge "$1" || complain "stdout says only $times times, not $1: $2"
 }
 
+# finds_first <words>: git ready init says them of what stands first, below the count
+# of files
+finds_first () {
+	run git ready init --dry-run
+	sed -n 3p "$tmp/out" >"$tmp/first"
+	stated=1
+	grep -qF -- "$1" "$tmp/first" ||
+		complain "the first is \"$(cat "$tmp/first")\", not \"$1\""
+}
+
 # The PATH without any git-ready on it, this one or one that is installed; what
 # else lies beside an installed one can still be run.
 path_without () {
