@@ -23,11 +23,6 @@ static void add_once(struct span_list *list, struct span text,
 
 /* ---- names of files ---- */
 
-static struct span last_part(struct span path)
-{
-	return span_from(path, path_folder(path).len);
-}
-
 struct span name_after_folder(struct span path)
 {
 	struct span name = path_file_name(path);
@@ -43,7 +38,7 @@ struct span name_after_folder(struct span path)
 /* ".story.md" of "1.2.story.md"; else ".md". */
 static struct span name_ending(struct span path)
 {
-	struct span name = last_part(path);
+	struct span name = path_name(path);
 	size_t dot = name.len, second;
 
 	while (dot && name.at[dot - 1] != '.')
@@ -63,7 +58,7 @@ static struct span name_glob(struct span path, bool same_name,
 			     struct span ending, struct arena *arena)
 {
 	struct lead lead;
-	struct span name = last_part(path);
+	struct span name = path_name(path);
 
 	if (same_name)
 		return name;
@@ -77,8 +72,8 @@ static struct span name_glob(struct span path, bool same_name,
 static bool have_same_name(const struct document *const *docs, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
-		if (!span_eq(last_part(docs[i]->path),
-			     last_part(docs[0]->path)))
+		if (!span_eq(path_name(docs[i]->path),
+			     path_name(docs[0]->path)))
 			return false;
 	return n > 1;
 }
@@ -88,7 +83,7 @@ static struct span ending_after_folders(const struct document *const *docs,
 					size_t n)
 {
 	struct span first = name_after_folder(docs[0]->path);
-	struct span name = last_part(docs[0]->path);
+	struct span name = path_name(docs[0]->path);
 
 	for (size_t i = 1; i < n; i++)
 		if (!span_eq(name_after_folder(docs[i]->path), first))

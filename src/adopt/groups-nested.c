@@ -1,19 +1,9 @@
 /* Groups in the folders right below a folder of items, joined with it. */
 #include "adopt/groups.h"
 
-static struct span last_part(struct span folder)
-{
-	size_t start;
-
-	folder.len -= folder.len > 0;
-	for (start = folder.len; start && folder.at[start - 1] != '/'; start--)
-		;
-	return span_from(folder, start);
-}
-
 static bool is_strong(struct span folder, struct arena *arena)
 {
-	return name_strength(last_part(folder), arena) == NAME_STRONG;
+	return name_strength(path_folder_name(folder), arena) == NAME_STRONG;
 }
 
 /*
@@ -23,7 +13,7 @@ static bool is_strong(struct span folder, struct arena *arena)
 static struct span folder_of_items(const struct group *group,
 				   struct arena *arena)
 {
-	struct span last = last_part(group->folder), above;
+	struct span last = path_folder_name(group->folder), above;
 
 	if (!last.len || is_strong(group->folder, arena))
 		return group->folder;

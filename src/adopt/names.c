@@ -170,19 +170,6 @@ static bool has_other(const struct survey *survey, struct span parent,
 	return false;
 }
 
-/* Its last part: "tasks" of "todo/tasks/". */
-static struct span last_folder(struct span folder)
-{
-	size_t start;
-
-	if (!folder.len)
-		return folder;
-	folder.len--;
-	for (start = folder.len; start && folder.at[start - 1] != '/'; start--)
-		;
-	return span_from(folder, start);
-}
-
 /* work/3-c.md beside work/done/1-a.md: files of one shape above the folder. */
 static bool continues_above(const struct survey *survey, struct span parent,
 			    struct span folder, struct arena *arena)
@@ -213,14 +200,14 @@ static bool continues_above(const struct survey *survey, struct span parent,
 static bool tells_state(const struct survey *survey, struct span folder,
 			struct arena *arena)
 {
-	struct span last = last_folder(folder);
+	struct span last = path_folder_name(folder);
 	struct span parent = span_first(folder, folder.len - last.len - 1);
 	struct span above = parent, name;
 
 	if (!is_state_folder(last, arena))
 		return false;
-	for (name = last_folder(above); is_numbered_folder(name, arena);
-	     name = last_folder(above))
+	for (name = path_folder_name(above); is_numbered_folder(name, arena);
+	     name = path_folder_name(above))
 		above = span_first(above, above.len - name.len - 1);
 	if (name_strength(name, arena) == NAME_STRONG)
 		return true;
@@ -233,7 +220,7 @@ static bool tells_state(const struct survey *survey, struct span folder,
 static bool tells_rank(const struct survey *survey, struct span folder,
 		       struct arena *arena)
 {
-	struct span last = last_folder(folder);
+	struct span last = path_folder_name(folder);
 	struct span parent = span_first(folder, folder.len - last.len - 1);
 
 	return parent.len && is_rank_name(last, arena) &&
@@ -244,7 +231,7 @@ static bool tells_rank(const struct survey *survey, struct span folder,
 static bool tells_type(const struct survey *survey, struct span folder,
 		       struct arena *arena)
 {
-	struct span last = last_folder(folder);
+	struct span last = path_folder_name(folder);
 	struct span parent = span_first(folder, folder.len - last.len - 1);
 
 	return parent.len && kind_of_words(last, arena) &&
@@ -258,7 +245,7 @@ struct span general_folder(const struct survey *survey, struct span path,
 	struct buf general = BUF_INIT;
 
 	for (;;) {
-		struct span last = last_folder(folder);
+		struct span last = path_folder_name(folder);
 
 		if (!last.len || last.len + 1 == folder.len)
 			break;

@@ -100,11 +100,9 @@ static const struct item *item_found(const struct lacking *l)
 /* "2-first-month.md" of "../../outcomes/2-first-month.md" */
 static struct span last_part(struct span path)
 {
-	size_t from = path.len;
+	struct span name = path_name(path);
 
-	while (from && path.at[from - 1] != '/')
-		from--;
-	return from < path.len ? span_from(path, from) : path;
+	return name.len ? name : path;
 }
 
 /* ---- phrases ---- */
