@@ -82,6 +82,10 @@ static void add_looked_at(const struct adoption *adoption, struct buf *out)
 {
 	const struct survey *survey = &adoption->survey;
 
+	if (!survey->n && !survey->n_unreadable) {
+		buf_adds(out, "There is no Markdown file here.\n\n");
+		return;
+	}
 	buf_addf(out, "I looked at %zu Markdown file%s", survey->n,
 		 survey->n == 1 ? "" : "s");
 	if (survey->n_unreadable)

@@ -141,7 +141,7 @@ it "says there is nothing in an empty repository"
 given_repo
 run git ready init
 exits 1
-prints "I looked at 0 Markdown files."
+prints "There is no Markdown file here."
 prints "I found no backlog"
 
 it "takes another guess when told so, and no guess that is not there"

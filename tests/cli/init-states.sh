@@ -390,3 +390,27 @@ Find it again.
 2. Write"
 done
 tells "docs/plans/[0-9]*.md: 4 " 2
+
+it "a state in capitals at the end of a title, and not an abbreviation within"
+given_repo
+write docs/backlog.md "# Backlog
+
+## 1 — CI runs on every push · OPEN
+
+It costs minutes.
+
+## 2 — Two tests say too little · OPEN
+
+They misled us.
+
+## 3 — UTF-8 names are cut · **FIXED**
+
+They were.
+
+## 4 — API keys are logged · BLOCKED: the key
+
+They must not be."
+run git ready init --dry-run
+prints "over         FIXED (1)"
+prints "not begun    OPEN (2)"
+prints_not "unknown"
