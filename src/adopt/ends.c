@@ -18,25 +18,29 @@ static struct span say_states(const struct states *states, const char *what,
 			      bool (*is)(enum phase phase), struct arena *arena)
 {
 	struct buf text = BUF_INIT;
+	bool is_list = states->is_list;
 	struct span said;
 	size_t n = 0;
 
+	for (size_t i = 0; i < states->n; i++)
+		is_list &= !states->list[i].has_remark ||
+			   !is(states->list[i].phase);
 	buf_addf(&text, "%s when ", what);
 	buf_add(&text, quoted_word(states->field, arena));
-	buf_adds(&text, states->is_list ? ": " : ": /^\\W*(");
+	buf_adds(&text, is_list ? ": " : ": /^\\W*(");
 	for (size_t i = 0; i < states->n; i++) {
 		const struct state *state = &states->list[i];
 
 		if (!is(state->phase))
 			continue;
 		if (n++)
-			buf_adds(&text, states->is_list ? ", " : "|");
-		if (states->is_list)
+			buf_adds(&text, is_list ? ", " : "|");
+		if (is_list)
 			buf_add(&text, quoted_word(state->shown, arena));
 		else
 			add_escaped(&text, state->shown);
 	}
-	if (!states->is_list)
+	if (!is_list)
 		buf_adds(&text, ")(?!\\w)/i");
 	said = n ? arena_copy(arena, buf_span(&text)) : SPAN_NONE;
 	buf_release(&text);

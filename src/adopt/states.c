@@ -25,17 +25,14 @@ static void add_value(struct states *states, struct span value, size_t n,
 {
 	struct span core = status_core(value, arena);
 	struct state *state = state_of(states, core, arena);
+	bool is_alone = span_eq(text_fold_value(arena, value), core);
 
-	if (!span_eq(text_fold_value(arena, value), core))
-		states->is_list = false;
-	else
-		states->n_fit += n;
-	if (!state->shown.len)
-		state->shown = span_eq(text_fold_value(arena, value), core)
-				       ? span_trim(value)
-				       : status_written(value, arena);
-	state->n += n;
 	state->phase = status_phase(value, arena);
+	state->has_remark |= n && !is_alone;
+	if (!state->shown.len)
+		state->shown = is_alone ? span_trim(value)
+					: status_written(value, arena);
+	state->n += n;
 }
 
 /* The values a tool's configuration lists, in its order. */
@@ -89,10 +86,7 @@ static void read_legend(struct states *states, const struct hypothesis *kind,
 	if (!legend.doc)
 		return;
 	for (size_t i = 0; i < legend.n; i++) {
-		bool is_list = states->is_list;
-
 		add_value(states, legend.values[i], 0, arena);
-		states->is_list = is_list;
 		state_of(states, status_core(legend.values[i], arena), arena)
 			->rank = i;
 	}
@@ -318,10 +312,25 @@ static bool has_ranks(const struct states *states)
 	return false;
 }
 
+/* Can they be listed? Remarks behind what is over do not matter beside others. */
+static bool stand_alone(const struct states *states)
+{
+	bool any_open = false, open_has = false, any_has = false;
+
+	for (size_t i = 0; i < states->n; i++) {
+		const struct state *state = &states->list[i];
+
+		any_open |= !is_over(state->phase);
+		open_has |= !is_over(state->phase) && state->has_remark;
+		any_has |= state->has_remark;
+	}
+	return any_open ? !open_has : !any_has;
+}
+
 void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena)
 {
-	*out = (struct states){ .is_list = true, .order_from = "known words" };
+	*out = (struct states){ .order_from = "known words" };
 	if (5 * kind->facts.with_status < 2 * kind->facts.n)
 		return;
 	out->field = kind->facts.status_name;
@@ -332,6 +341,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 		if (status.len)
 			add_value(out, status, 1, arena);
 	}
+	out->is_list = stand_alone(out);
 	if (!has_ranks(out))
 		read_legend(out, kind, survey, arena);
 	put_in_order(out);

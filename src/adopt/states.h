@@ -14,6 +14,7 @@ struct state {
 	enum phase phase;
 	size_t n;
 	size_t rank; /* in the tool's configuration; SIZE_MAX if not there */
+	bool has_remark; /* an item says more than the state there */
 };
 
 /* By what a level is claimed. */
@@ -29,8 +30,7 @@ struct states {
 	struct span field; /* as written: "Status"; empty without one */
 	struct state *list; /* in order */
 	size_t n, room;
-	bool is_list; /* all values stand alone, so that they can be listed */
-	size_t n_fit; /* items whose value is in the list */
+	bool is_list; /* values of what is not over stand alone: a list has them */
 	enum claim claim;
 	size_t claimed; /* the state of the claim, in `list` */
 	const char *order_from; /* "its configuration", "known words" */

@@ -414,3 +414,34 @@ run git ready init --dry-run
 prints "over         FIXED (1)"
 prints "not begun    OPEN (2)"
 prints_not "unknown"
+
+it "states are listed where only what is over has remarks behind them"
+given_repo
+write docs/backlog.md "# Backlog
+
+## 1. Cut the names at a letter
+
+Status: UNASSIGNED
+
+They are cut in the middle of one, and nobody can read what is left.
+
+## 2. Say where the key is
+
+Status: UNASSIGNED
+
+It is asked for, and the message does not tell in which file.
+
+## 3. Keep the order of the list
+
+Status: FIXED at 5b6ad12
+
+It was lost each time that a name was changed by hand."
+run git ready init --yes
+run cat DEFINITION_OF_READY.md
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '`field Status: UNASSIGNED, ready, FIXED`'
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '`done when Status: /^\W*(FIXED)(?!\w)/i`'
+run git ready
+exits 0
+prints_not UNASSIGNED
