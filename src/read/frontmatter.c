@@ -2,6 +2,7 @@
 
 #include "base/heap.h"
 #include "read/complaints.h"
+#include "read/yaml-signs.h"
 
 #include <stdlib.h>
 #include <yaml.h>
@@ -20,7 +21,7 @@ struct yaml_reader {
 	size_t n_nodes;
 	/* libyaml counts characters; the walk from them to bytes. */
 	size_t chars, bytes;
-	char at_sign, backtick; /* what stands in for them, 0 if nothing */
+	struct yaml_signs signs;
 };
 
 static size_t byte_offset(struct yaml_reader *r, size_t index)
@@ -135,9 +136,9 @@ static struct span scalar_text(struct yaml_reader *r, const yaml_event_t *event)
 	char *at = (char *)text.at;
 
 	for (size_t i = 0; i < text.len; i++) {
-		if (r->at_sign && at[i] == r->at_sign)
+		if (r->signs.at_sign && at[i] == r->signs.at_sign)
 			at[i] = '@';
-		else if (r->backtick && at[i] == r->backtick)
+		else if (r->signs.backtick && at[i] == r->signs.backtick)
 			at[i] = '`';
 	}
 	return text;
@@ -385,67 +386,6 @@ static int read_document(struct yaml_reader *r)
 	return 0;
 }
 
-/* ---- `assignee: @ada` ---- */
-
-/* Does a value begin at `i`, so that YAML would trip over "@" or "`"? */
-static bool begins_value(struct span yaml, size_t i)
-{
-	size_t before = i;
-
-	while (before > 0 &&
-	       (yaml.at[before - 1] == ' ' || yaml.at[before - 1] == '\t'))
-		before--;
-	if (!before)
-		return true;
-	switch (yaml.at[before - 1]) {
-	case '\n':
-	case '\r':
-	case '[':
-	case ',':
-	case '{':
-		return true;
-	case ':':
-	case '-':
-		return before < i;
-	default:
-		return false;
-	}
-}
-
-/* A character that may begin a plain value and does not occur. */
-static char unused_char(struct span yaml, char besides)
-{
-	static const char candidates[] = "^$;+()/\\=QZXJKVWYqzxjkvwy";
-
-	for (const char *c = candidates; *c; c++)
-		if (*c != besides && span_find_char(yaml, *c) < 0)
-			return *c;
-	return '\0';
-}
-
-/* The text with "@" and "`" replaced where YAML would refuse them. */
-static struct span tame(struct yaml_reader *r)
-{
-	struct span yaml = r->yaml;
-	char *copy = NULL;
-
-	for (size_t i = 0; i < yaml.len; i++) {
-		char c = yaml.at[i];
-		char *other = c == '@' ? &r->at_sign : &r->backtick;
-
-		if ((c != '@' && c != '`') || !begins_value(yaml, i))
-			continue;
-		if (!copy)
-			copy = (char *)arena_copy(r->arena, yaml).at;
-		if (!*other)
-			*other = unused_char(yaml, r->at_sign ? r->at_sign
-							      : r->backtick);
-		if (*other)
-			copy[i] = *other;
-	}
-	return copy ? span_of(copy, yaml.len) : yaml;
-}
-
 /* Now that all is read, each field is told where its values are. */
 static void give_values(struct yaml_reader *r)
 {
@@ -489,7 +429,7 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 		return 0;
 	if (!yaml_parser_initialize(&r.parser))
 		abort();
-	tamed = tame(&r);
+	tamed = yaml_tame(yaml, &r.signs, arena);
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)tamed.at,
 				     tamed.len);

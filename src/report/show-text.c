@@ -1,55 +1,8 @@
 /* One item for a terminal: may it start, what it misses, what it is for. */
-#include "report/outlook.h"
+#include "report/show-parts.h"
 
 #include "base/unicode.h"
 #include "terms/lookup.h"
-
-struct writer {
-	const struct outlook *outlook;
-	const struct shown_item *shown;
-	struct planned *planned;
-	struct arena *arena;
-	struct buf *out;
-};
-
-/* What is missing is what people look for first. */
-static const char *label_colour(const char *label)
-{
-	return !strcmp(label, "misses")	  ? COLOUR_RED
-	       : !strcmp(label, "should") ? COLOUR_YELLOW
-	       : !strcmp(label, "holds")  ? COLOUR_GREEN
-					  : COLOUR_DIM;
-}
-
-static void add_label(struct writer *w, const char *label, size_t width)
-{
-	struct span text = span_str(label);
-
-	add_painted(w->out, w->outlook, label_colour(label), text);
-	buf_addf(w->out, "%*s", (int)(width - text.len), "");
-}
-
-static void add_line(struct writer *w, const char *label, struct span text)
-{
-	enum { LABEL = 15 };
-	struct buf wrapped = BUF_INIT;
-	struct report narrow = *w->outlook->report;
-	struct outlook outlook = *w->outlook;
-	struct span rest, line;
-	bool first = true;
-
-	narrow.width = narrow.width > LABEL + 20 ? narrow.width - LABEL : 20;
-	outlook.report = &narrow;
-	add_wrapped(&wrapped, &outlook, text);
-	rest = buf_span(&wrapped);
-	while (span_next_line(&rest, &line)) {
-		add_label(w, first ? label : "", LABEL);
-		buf_add(w->out, line);
-		buf_addc(w->out, '\n');
-		first = false;
-	}
-	buf_release(&wrapped);
-}
 
 /* ---- the first lines ---- */
 
@@ -78,7 +31,7 @@ static const struct field *field_of(const struct item *item,
 }
 
 /* The field that says how far it has come: what its kind decides by, first. */
-static const struct field *state_field(const struct writer *w)
+static const struct field *state_field(const struct show_writer *w)
 {
 	const struct item *item = w->planned->item;
 	const struct agreement *agreement =
@@ -96,7 +49,7 @@ static const struct field *state_field(const struct writer *w)
 	return field_has_value(field) ? field : NULL;
 }
 
-static void add_state(struct writer *w, struct buf *line)
+static void add_state(struct show_writer *w, struct buf *line)
 {
 	const struct field *field = state_field(w);
 
@@ -109,7 +62,7 @@ static void add_state(struct writer *w, struct buf *line)
 }
 
 /* A paragraph in one colour. */
-static void add_paragraph(struct writer *w, const char *colour,
+static void add_paragraph(struct show_writer *w, const char *colour,
 			  struct span text)
 {
 	struct buf lines = BUF_INIT;
@@ -124,7 +77,7 @@ static void add_paragraph(struct writer *w, const char *colour,
 	buf_release(&lines);
 }
 
-static void write_head(struct writer *w)
+static void write_head(struct show_writer *w)
 {
 	const struct item *item = w->planned->item;
 	struct buf line = BUF_INIT;
@@ -147,7 +100,7 @@ static void write_head(struct writer *w)
 	buf_release(&line);
 }
 
-static void add_claim(struct writer *w, struct buf *line)
+static void add_claim(struct show_writer *w, struct buf *line)
 {
 	const struct plan *plan = w->outlook->plan;
 	const struct item *item = w->planned->item;
@@ -174,7 +127,7 @@ static void add_claim(struct writer *w, struct buf *line)
 }
 
 /* "It waits for EXP-1, EXP-2, EXP-3 and 6 more." */
-static void add_waits(struct writer *w, struct buf *line)
+static void add_waits(struct show_writer *w, struct buf *line)
 {
 	enum { MOST = 3 };
 	struct planned_list open = { 0 };
@@ -192,13 +145,13 @@ static void add_waits(struct writer *w, struct buf *line)
 }
 
 /* Told by another line: what it misses, or which level comes next. */
-static bool is_told(const struct writer *w, const struct held *held)
+static bool is_told(const struct show_writer *w, const struct held *held)
 {
 	return held->why == HELD_MISSING &&
 	       (w->planned->stands == STANDS_NOT_READY || w->planned->is_early);
 }
 
-static void add_held(struct writer *w, struct buf *line)
+static void add_held(struct show_writer *w, struct buf *line)
 {
 	size_t waits = 0;
 
@@ -216,7 +169,7 @@ static void add_held(struct writer *w, struct buf *line)
 	add_waits(w, line);
 }
 
-static void write_answer(struct writer *w)
+static void write_answer(struct show_writer *w)
 {
 	struct buf line = BUF_INIT;
 	const char *colour = NULL;
@@ -240,151 +193,9 @@ static void write_answer(struct writer *w)
 	buf_release(&line);
 }
 
-/* ---- criteria ---- */
-
-/* What is wrong, who asks, and how to answer; who asks is told once. */
-static void write_miss(struct writer *w, const struct criterion *criterion,
-		       const struct finding *finding, bool is_first)
-{
-	struct buf line = BUF_INIT;
-
-	add_line(w, finding->severity == SEVERITY_ERROR ? "misses" : "should",
-		 span_from(finding->message, finding->said_of));
-	if (is_first)
-		add_line(w, "  asked",
-			 criterion->sentence.len ? criterion->sentence
-						 : SPAN("-"));
-	buf_addf(&line, "line %zu: ",
-		 outline_place(&finding->doc->outline, finding->start).line);
-	add_exits(&line, finding);
-	add_line(w, "  answer", buf_span(&line));
-	buf_release(&line);
-}
-
-static void write_missed(struct writer *w)
-{
-	for (size_t i = 0; i < w->shown->n_criteria; i++) {
-		const struct criterion_state *state = &w->shown->criteria[i];
-
-		if (state->is != IS_MISSED)
-			continue;
-		buf_addc(w->out, '\n');
-		for (size_t f = 0; f < state->n_findings; f++)
-			write_miss(w, state->criterion, state->findings[f],
-				   f == 0);
-	}
-}
-
-/* Was the subject of this criterion named for one before it? */
-static bool is_named_before(const struct writer *w, size_t which)
-{
-	const struct criterion_state *states = w->shown->criteria;
-
-	for (size_t i = 0; i < which; i++)
-		if (states[i].is == states[which].is &&
-		    span_eq(states[i].subject, states[which].subject))
-			return true;
-	return false;
-}
-
-/* What it must hold, which is what was counted; then what it only should. */
-static void write_held(struct writer *w)
-{
-	struct buf line = BUF_INIT;
-
-	for (int should = 0; should < 2; should++) {
-		const char *sep = !line.len ? "" : should ? "; also " : ", ";
-
-		for (size_t i = 0; i < w->shown->n_criteria; i++) {
-			const struct criterion_state *state =
-				&w->shown->criteria[i];
-			bool must = state->criterion->severity ==
-				    SEVERITY_ERROR;
-
-			if (state->is != IS_HELD || must == should ||
-			    is_named_before(w, i))
-				continue;
-			buf_adds(&line, sep);
-			buf_add(&line, state->subject);
-			sep = ", ";
-		}
-	}
-	if (line.len)
-		add_line(w, "holds", buf_span(&line));
-	buf_release(&line);
-}
-
-/* "(ticked in line 7 by Ada on 2026-03-01)" */
-static void add_answered(const struct criterion_state *state, struct buf *line)
-{
-	if (state->answer == ANSWER_NONE)
-		return;
-	buf_addf(line, " (%s in line %zu",
-		 state->answer == ANSWER_TICKED ? "ticked" : "not ticked",
-		 state->answer_line);
-	if (state->answered_by.len)
-		buf_addf(line, " by %.*s on %.*s", (int)state->answered_by.len,
-			 state->answered_by.at, (int)state->answered_on.len,
-			 state->answered_on.at);
-	buf_addc(line, ')');
-}
-
-static void write_for_people(struct writer *w)
-{
-	for (size_t i = 0; i < w->shown->n_criteria; i++) {
-		const struct criterion_state *state = &w->shown->criteria[i];
-		struct buf line = BUF_INIT;
-
-		if (state->is != IS_FOR_PEOPLE)
-			continue;
-		buf_add(&line, state->criterion->sentence);
-		add_answered(state, &line);
-		add_line(w, "for people", buf_span(&line));
-		buf_release(&line);
-	}
-}
-
-static void write_waived(struct writer *w)
-{
-	for (size_t i = 0; i < w->shown->n_criteria; i++) {
-		const struct criterion_state *state = &w->shown->criteria[i];
-
-		if (state->is == IS_WAIVED)
-			add_line(w, "waived",
-				 arena_printf(
-					 w->arena, "%.*s: %.*s",
-					 (int)state->subject.len,
-					 state->subject.at,
-					 (int)state->findings[0]->waived.len,
-					 state->findings[0]->waived.at));
-	}
-}
-
-static void write_next_level(struct writer *w)
-{
-	const struct plan *plan = w->outlook->plan;
-	struct span level =
-		level_name(agreement_of(plan->definition, w->planned->item),
-			   w->planned->missing_for);
-	struct buf line = BUF_INIT;
-
-	if (!level.len || w->planned->stands == STANDS_NOT_READY ||
-	    w->planned->stands == STANDS_BEGUN)
-		return;
-	buf_addf(&line, "\"%.*s\"", (int)level.len, level.at);
-	for (size_t i = 0; i < w->planned->n_misses; i++) {
-		buf_adds(&line, i ? ", " : "; so far: ");
-		buf_add(&line, w->planned->misses[i].phrase);
-	}
-	if (!w->planned->n_misses)
-		buf_adds(&line, ": only the claim is missing");
-	add_line(w, "next level", buf_span(&line));
-	buf_release(&line);
-}
-
 /* ---- what it leans on, and what leans on it ---- */
 
-static void write_serves(struct writer *w)
+static void write_serves(struct show_writer *w)
 {
 	struct above above;
 
@@ -395,10 +206,10 @@ static void write_serves(struct writer *w)
 
 		/* The heading that it stands below is only a place. */
 		if (above.list[i].is_lane) {
-			add_line(w, "below",
-				 arena_printf(w->arena, "\"%.*s\"",
-					      (int)above.list[i].label.len,
-					      above.list[i].label.at));
+			show_line(w, "below",
+				  arena_printf(w->arena, "\"%.*s\"",
+					       (int)above.list[i].label.len,
+					       above.list[i].label.at));
 			continue;
 		}
 		if (!to) {
@@ -419,12 +230,12 @@ static void write_serves(struct writer *w)
 			buf_adds(&line, ", through ");
 			buf_add(&line, planned_name(above.through[i]));
 		}
-		add_line(w, i ? "" : "serves", buf_span(&line));
+		show_line(w, i ? "" : "serves", buf_span(&line));
 		buf_release(&line);
 	}
 }
 
-static void write_items(struct writer *w, const char *label,
+static void write_items(struct show_writer *w, const char *label,
 			const struct planned_list *list)
 {
 	enum { MOST = 8 };
@@ -436,17 +247,17 @@ static void write_items(struct writer *w, const char *label,
 
 		add_planned(&line, list->list[i]);
 		buf_addf(&line, " (%.*s)", (int)stands.len, stands.at);
-		add_line(w, i ? "" : label, buf_span(&line));
+		show_line(w, i ? "" : label, buf_span(&line));
 		buf_release(&line);
 	}
 	if (list->n > MOST)
-		add_line(w, "",
-			 arena_printf(w->arena, "and %zu more",
-				      list->n - MOST));
+		show_line(w, "",
+			  arena_printf(w->arena, "and %zu more",
+				       list->n - MOST));
 }
 
 /* What links here without serving it or waiting for it. */
-static struct planned_list other_links(struct writer *w)
+static struct planned_list other_links(struct show_writer *w)
 {
 	struct planned_list others = { 0 };
 
@@ -460,7 +271,7 @@ static struct planned_list other_links(struct writer *w)
 	return others;
 }
 
-static void write_history(struct writer *w)
+static void write_history(struct show_writer *w)
 {
 	const struct shown_item *shown = w->shown;
 	struct buf line = BUF_INIT;
@@ -470,7 +281,7 @@ static void write_history(struct writer *w)
 		if (shown->reason_on.len)
 			buf_addf(&line, " (%.*s)", (int)shown->reason_on.len,
 				 shown->reason_on.at);
-		add_line(w, "why priority", buf_span(&line));
+		show_line(w, "why priority", buf_span(&line));
 		buf_clear(&line);
 	}
 	if (shown->changed_by.len) {
@@ -483,9 +294,9 @@ static void write_history(struct writer *w)
 				 shown->mass_changes,
 				 shown->mass_changes == 1 ? "commit"
 							  : "commits");
-		add_line(w, "changed", buf_span(&line));
+		show_line(w, "changed", buf_span(&line));
 	} else if (shown->is_old) {
-		add_line(w, "changed", SPAN("not in the latest 100 commits"));
+		show_line(w, "changed", SPAN("not in the latest 100 commits"));
 	}
 	buf_release(&line);
 }
@@ -493,21 +304,16 @@ static void write_history(struct writer *w)
 void show_text(const struct outlook *outlook, struct buf *out)
 {
 	struct buf text = BUF_INIT;
-	struct writer w = { .outlook = outlook,
-			    .shown = outlook->shown,
-			    .planned = outlook->shown->planned,
-			    .arena = outlook->report->arena,
-			    .out = &text };
+	struct show_writer w = { .outlook = outlook,
+				 .shown = outlook->shown,
+				 .planned = outlook->shown->planned,
+				 .arena = outlook->report->arena,
+				 .out = &text };
 	struct planned_list others = other_links(&w);
 
 	write_head(&w);
 	write_answer(&w);
-	write_missed(&w);
-	buf_addc(&text, '\n');
-	write_held(&w);
-	write_waived(&w);
-	write_for_people(&w);
-	write_next_level(&w);
+	show_criteria(&w);
 	write_serves(&w);
 	write_items(&w, "waits for", &w.planned->waits_for);
 	write_items(&w, "waited for by", &w.planned->waited_for_by);

@@ -1,40 +1,16 @@
 /* Outcomes and what serves them, for a terminal. */
-#include "report/outlook.h"
+#include "report/trace-parts.h"
 
 #include "base/sort.h"
 #include "base/unicode.h"
 
 #include <stdlib.h>
 
-enum { MOST_CHILDREN = 5, MOST_LINES = 10 };
-
-struct writer {
-	const struct outlook *outlook;
-	const struct trace *trace;
-	struct arena *arena;
-	struct buf *out;
-};
-
-static size_t width_of(const struct writer *w)
-{
-	return w->outlook->report->width < 40 ? 40 : w->outlook->report->width;
-}
-
-static void write_heading(struct writer *w, const char *text)
-{
-	struct buf line = BUF_INIT;
-
-	buf_addc(w->out, '\n');
-	add_wrapped(&line, w->outlook, span_str(text));
-	line.at[--line.len] = '\0';
-	add_painted(w->out, w->outlook, COLOUR_BOLD, buf_span(&line));
-	buf_addc(w->out, '\n');
-	buf_release(&line);
-}
+enum { MOST_CHILDREN = 5 };
 
 /* ---- the first line ---- */
 
-static void write_head(struct writer *w)
+static void write_head(struct trace_writer *w)
 {
 	const struct trace *trace = w->trace;
 	const struct plan *plan = w->outlook->plan;
@@ -103,9 +79,10 @@ static void add_counts_of(struct buf *out, const struct outlook *outlook,
 }
 
 /* Two columns for each outcome above it, a quarter of the line at most. */
-static size_t indent_of(const struct writer *w, const struct outcome_view *view)
+static size_t indent_of(const struct trace_writer *w,
+			const struct outcome_view *view)
 {
-	size_t most = width_of(w) / 4, indent = view->depth * 2;
+	size_t most = trace_width(w) / 4, indent = view->depth * 2;
 
 	return indent > most ? most : indent;
 }
@@ -114,11 +91,11 @@ static size_t indent_of(const struct writer *w, const struct outcome_view *view)
  * "m-8  TUI Task Composer    1 of 3 done, 1 can start": id and title, then the
  * counts, below them where they do not fit beside.
  */
-static void write_outcome(struct writer *w, const struct outcome_view *view,
-			  size_t id_width)
+static void write_outcome(struct trace_writer *w,
+			  const struct outcome_view *view, size_t id_width)
 {
 	const struct item *item = view->outcome->item;
-	size_t indent = indent_of(w, view), width = width_of(w), room, used;
+	size_t indent = indent_of(w, view), width = trace_width(w), room, used;
 	struct buf counts = BUF_INIT;
 	struct span id = cut_to(text_shown(w->arena, shown_id(view->outcome)),
 				id_width, w->arena);
@@ -155,8 +132,8 @@ static int by_rank(const void *x, const void *y)
 }
 
 /* Its open children, the most urgent first; outcomes have lines of their own. */
-static void write_children(struct writer *w, const struct outcome_view *view,
-			   size_t indent)
+static void write_children(struct trace_writer *w,
+			   const struct outcome_view *view, size_t indent)
 {
 	struct planned_list open = { 0 };
 	struct grid grid;
@@ -196,7 +173,7 @@ static void write_children(struct writer *w, const struct outcome_view *view,
 }
 
 /* The width that ids of outcomes take. */
-static size_t ids_width(const struct writer *w)
+static size_t ids_width(const struct trace_writer *w)
 {
 	enum { MOST = 24 };
 	size_t width = 0;
@@ -211,7 +188,7 @@ static size_t ids_width(const struct writer *w)
 	return width > MOST ? MOST : width;
 }
 
-static void write_moving(struct writer *w)
+static void write_moving(struct trace_writer *w)
 {
 	const struct trace *trace = w->trace;
 	size_t width = ids_width(w);
@@ -227,14 +204,14 @@ static void write_moving(struct writer *w)
 	}
 }
 
-static void write_section(struct writer *w, const char *heading,
+static void write_section(struct trace_writer *w, const char *heading,
 			  const struct planned_list *list, bool children)
 {
 	size_t width = ids_width(w);
 
 	if (!list->n)
 		return;
-	write_heading(w, heading);
+	trace_heading(w, heading);
 	for (size_t i = 0; i < list->n; i++) {
 		struct outcome_view view =
 			*w->trace->views[list->list[i]->item->index];
@@ -244,172 +221,6 @@ static void write_section(struct writer *w, const char *heading,
 		if (children)
 			write_children(w, &view, width + 2);
 	}
-}
-
-/* ---- loose at either end ---- */
-
-static void begin_rows(struct writer *w, struct grid *grid, size_t n)
-{
-	grid_init(grid, w->outlook, 3, n);
-	grid->columns[0].is_id = true;
-	grid->columns[1].is_title = true;
-	grid->columns[2].is_standing = true;
-}
-
-static void set_row(struct grid *grid, size_t row,
-		    const struct planned *planned, struct span note)
-{
-	grid_set(grid, row, 0, shown_id(planned));
-	grid_set(grid, row, 1, planned->item->title);
-	grid_set(grid, row, 2, note);
-}
-
-static void end_rows(struct writer *w, struct grid *grid, size_t total)
-{
-	static const char *const colours[] = { NULL, NULL, COLOUR_YELLOW };
-
-	grid_fit(grid);
-	for (size_t i = 0; i < grid->n_rows; i++)
-		grid_row(grid, i, colours, w->out);
-	if (total > grid->n_rows)
-		buf_addf(w->out, "  and %zu more\n", total - grid->n_rows);
-}
-
-static void write_on_closed(struct writer *w)
-{
-	const struct trace *trace = w->trace;
-	size_t n = trace->n_on_closed < MOST_LINES ? trace->n_on_closed
-						   : MOST_LINES;
-	struct grid grid;
-
-	if (!n)
-		return;
-	write_heading(w, "For something that is closed: find another, or drop "
-			 "them");
-	begin_rows(w, &grid, n);
-	for (size_t i = 0; i < n; i++) {
-		const struct on_closed *on = &trace->on_closed[i];
-		struct span name = planned_name(on->closed);
-
-		set_row(&grid, i, on->planned,
-			arena_printf(w->arena, "%.*s is closed", (int)name.len,
-				     name.at));
-	}
-	end_rows(w, &grid, trace->n_on_closed);
-}
-
-/* "3 high, 12 medium, 40 without a priority" */
-static void add_priorities(struct writer *w, struct buf *line,
-			   const struct planned_list *list)
-{
-	const char *sep = "";
-
-	for (size_t from = 0, to; from < list->n; from = to) {
-		struct span name = group_name_of(w->outlook, list->list[from]);
-
-		for (to = from + 1;
-		     to < list->n && is_same_group(w->outlook, list->list[from],
-						   list->list[to]);
-		     to++)
-			;
-		if (!name.len)
-			continue;
-		buf_addf(line, "%s%zu ", sep, to - from);
-		text_show(line, cut_to(name, 24, w->arena));
-		sep = ", ";
-	}
-}
-
-static void write_loose(struct writer *w)
-{
-	enum { MOST = 3 };
-	const struct planned_list *list = &w->trace->without_outcome;
-	struct buf line = BUF_INIT, counts = BUF_INIT;
-	struct grid grid;
-
-	if (!list->n)
-		return;
-	add_priorities(w, &counts, list);
-	buf_addf(&line, "%zu %s nothing%s%s", list->n,
-		 list->n == 1 ? "serves" : "serve", counts.len ? ": " : "",
-		 counts.len ? counts.at : "");
-	write_heading(w, line.at);
-	begin_rows(w, &grid, list->n < MOST ? list->n : MOST);
-	for (size_t i = 0; i < grid.n_rows; i++)
-		set_row(&grid, i, list->list[i], SPAN(""));
-	end_rows(w, &grid, list->n);
-	buf_release(&line);
-	buf_release(&counts);
-}
-
-static void write_names(struct writer *w)
-{
-	const struct trace *trace = w->trace;
-
-	if (!trace->n_names)
-		return;
-	write_heading(w, "Named, but not an item here");
-	for (size_t i = 0; i < trace->n_names && i < MOST_LINES; i++) {
-		const struct bare_name *name = &trace->names[i];
-		struct buf line = BUF_INIT;
-
-		buf_adds(&line, "  \"");
-		text_show(&line, cut_to(name->value, 40, w->arena));
-		buf_adds(&line, "\" by ");
-		add_ids(&line, name->items.list, name->items.n, 3);
-		buf_add(w->out, cut_to(buf_span(&line), width_of(w), w->arena));
-		buf_addc(w->out, '\n');
-		buf_release(&line);
-	}
-	if (trace->n_names > MOST_LINES)
-		buf_addf(w->out, "  and %zu more\n",
-			 trace->n_names - MOST_LINES);
-}
-
-/* Where the definition asks for one, check tells already. */
-static bool asks_for_measure(struct plan *plan, const struct planned *planned)
-{
-	const struct agreement *agreement =
-		agreement_of(plan->definition, planned->item);
-
-	for (size_t i = 0; i < agreement->n_criteria; i++) {
-		const struct check *check = agreement->criteria[i]->check;
-
-		for (size_t n = 0; check && n < check->names.n; n++)
-			if (check->names.folded &&
-			    plan_name(plan, check->names.folded[n]) ==
-				    NAME_MEASURE)
-				return true;
-	}
-	return false;
-}
-
-static void write_unmeasured(struct writer *w)
-{
-	struct planned_list list = { 0 };
-	struct buf line = BUF_INIT;
-
-	for (size_t i = 0; i < w->trace->unmeasured.n; i++) {
-		struct planned *planned = w->trace->unmeasured.list[i];
-
-		if (!asks_for_measure(w->outlook->plan, planned))
-			planned_add(&list, planned, w->arena);
-	}
-	if (!list.n)
-		return;
-	if (planned_has_id(list.list[0]))
-		add_ids(&line, list.list, list.n, 4);
-	else
-		buf_addf(&line, "%zu open %s", list.n,
-			 list.n == 1 ? "outcome" : "outcomes");
-	buf_addf(&line,
-		 " %s not say how to tell that %s reached: a section "
-		 "\"Measure\" would.",
-		 list.n == 1 ? "does" : "do",
-		 list.n == 1 ? "it is" : "they are");
-	buf_addc(w->out, '\n');
-	add_wrapped(w->out, w->outlook, buf_span(&line));
-	buf_release(&line);
 }
 
 /* ---- all of it ---- */
@@ -459,7 +270,7 @@ static const struct kind *likely_outcome(const struct plan *plan, size_t *n)
 	return best;
 }
 
-static void write_none(struct writer *w)
+static void write_none(struct trace_writer *w)
 {
 	size_t n;
 	const struct kind *likely = likely_outcome(w->outlook->plan, &n);
@@ -481,10 +292,10 @@ static void write_none(struct writer *w)
 void trace_text(const struct outlook *outlook, struct buf *out)
 {
 	struct buf text = BUF_INIT;
-	struct writer w = { .outlook = outlook,
-			    .trace = outlook->trace,
-			    .arena = outlook->report->arena,
-			    .out = &text };
+	struct trace_writer w = { .outlook = outlook,
+				  .trace = outlook->trace,
+				  .arena = outlook->report->arena,
+				  .out = &text };
 
 	if (has_outcomes(outlook->plan))
 		write_head(&w);
@@ -498,10 +309,7 @@ void trace_text(const struct outlook *outlook, struct buf *out)
 	write_section(&w, "Stuck: nothing is begun, and nothing can start",
 		      &w.trace->stuck, true);
 	write_section(&w, "Nothing serves it yet", &w.trace->unserved, false);
-	write_on_closed(&w);
-	write_loose(&w);
-	write_names(&w);
-	write_unmeasured(&w);
+	trace_loose_ends(&w);
 	add_log(out, buf_span(&text));
 	buf_release(&text);
 }

@@ -1,0 +1,19 @@
+/* `assignee: @ada`: signs that YAML keeps for itself, and people write. */
+#ifndef READ_YAML_SIGNS_H
+#define READ_YAML_SIGNS_H
+
+#include "base/arena.h"
+
+/* What stands in for "@" and "`" at the front of values; 0 where nothing does. */
+struct yaml_signs {
+	char at_sign, backtick;
+};
+
+/*
+ * The text with "@" and "`" replaced where YAML would refuse them, by
+ * characters of one byte that do not occur in it; itself where there are none.
+ */
+struct span yaml_tame(struct span yaml, struct yaml_signs *signs,
+		      struct arena *arena);
+
+#endif
