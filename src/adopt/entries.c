@@ -29,6 +29,14 @@ static size_t count_prefix(const struct entry_count *count, struct span word)
 	return n;
 }
 
+static bool is_first_of_word(const struct entry_count *count, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (span_eq(count->leads[j].word, count->leads[i].word))
+			return false;
+	return true;
+}
+
 /* US-1 and F-1 in one file are two kinds; AUTH-1 and UI-1 are areas of one. */
 static void add_by_ids(struct candidates *candidates,
 		       const struct document *doc,
@@ -37,7 +45,7 @@ static void add_by_ids(struct candidates *candidates,
 {
 	struct arena *arena = candidates->arena;
 	struct lead *rest = ARENA_ARRAY(arena, struct lead, count->n_leads);
-	struct span added = SPAN_NONE, guard = SPAN_NONE;
+	struct span guard = SPAN_NONE;
 	size_t n = 0;
 
 	if (sections->has_repeats)
@@ -51,12 +59,11 @@ static void add_by_ids(struct candidates *candidates,
 			rest[n++] = *lead;
 			continue;
 		}
-		if (!span_eq(added, lead->word))
+		if (is_first_of_word(count, i))
 			add_entries(candidates, doc,
 				    lead_regex(lead, false, arena), false,
 				    lead->word)
 				->guard = guard;
-		added = lead->word;
 	}
 	/* "Phase out the old one", "Task 2 again": some words among the boxes. */
 	if (n >= FEWEST_ENTRIES &&
