@@ -223,11 +223,14 @@ static void add_planned(struct candidates *candidates,
 
 /* One or two, and nothing else, in a file that is called TODO or backlog. */
 static void add_few(struct candidates *candidates, const struct document *doc,
-		    const struct entry_count *count)
+		    const struct entry_count *count,
+		    const struct sections *sections)
 {
 	if (count->n && !count->headings && is_nothing_else(count) &&
 	    says_backlog(path_file_name(doc->path), candidates->arena))
-		add_plain(candidates, doc, count, SPAN_NONE);
+		add_plain(candidates, doc, count,
+			  sections_without_about(sections, false,
+						 candidates->arena));
 }
 
 /* No boxes, or, in a roadmap, only where the work is that is under way. */
@@ -264,7 +267,7 @@ static void search_document(struct candidates *candidates,
 	entries_count(&count, doc, &sections, arena);
 	table_release(&count.names);
 	if (count.n < FEWEST_ENTRIES) {
-		add_few(candidates, doc, &count);
+		add_few(candidates, doc, &count, &sections);
 		return;
 	}
 	if (2 * count.under_items > count.n && 2 * count.signs <= count.n &&

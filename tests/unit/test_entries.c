@@ -148,12 +148,17 @@ static void what_is_asked_of_all_is_left_out(void **state)
 	finds("TODO.md",
 	      "- [ ] Sort\n- [ ] Find\n- [x] Print\n\n## Notes\n\n- Tested\n",
 	      "## Task `TODO.md - [ ]`\n");
-	finds_nothing("TODO.md", "- [ ] Sort\n- [ ] Find\n\n"
-				 "## Definition of Done\n\n- [ ] Tested\n");
+	finds("TODO.md",
+	      "- [ ] Sort\n- [ ] Find\n\n## Definition of Done\n\n- [ ] "
+	      "Tested\n",
+	      "## Task `TODO.md -` `when not lane: Definition of Done`\n");
 	/* Below a label it is asked, too. */
-	finds_nothing("TODO.md", "- [ ] Sort\n- [ ] Find\n\n"
-				 "Acceptance criteria:\n\n- [ ] Tested\n");
-	finds("TODO.md", "- [ ] Sort\n- [ ] Find\n\nAnd then:\n\n- [ ] Print\n",
+	finds("TODO.md",
+	      "- [ ] Sort\n- [ ] Find\n- [ ] Go\n\n"
+	      "Acceptance criteria:\n\n- [ ] Tested\n",
+	      "## Task `TODO.md - [ ]`\n");
+	finds("TODO.md",
+	      "- [ ] Sort\n- [ ] Find\n- [ ] Go\n\nAnd then:\n\n- [ ] Be\n",
 	      "## Task `TODO.md -`\n");
 }
 
