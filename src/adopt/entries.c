@@ -111,13 +111,10 @@ static bool is_list_of_all(const struct entry_count *count)
 	if (2 * count->rules > count->n || 2 * count->attributes > count->n ||
 	    (count->empty > 2 && 2 * count->empty >= count->headings))
 		return false;
-	if (!count->headings && is_nothing_else(count))
-		return true;
-	return count->n >= FEWEST_ENTRIES &&
-	       ((5 * count->bold >= 4 * count->n &&
-		 count->n >= count->headings) ||
-		2 * count->stories > count->n ||
-		5 * count->dated >= 4 * count->n || is_nothing_else(count));
+	return (5 * count->bold >= 4 * count->n &&
+		count->n >= count->headings) ||
+	       2 * count->stories > count->n ||
+	       5 * count->dated >= 4 * count->n || is_nothing_else(count);
 }
 
 /* What the kind is called, if the entries say it themselves. */

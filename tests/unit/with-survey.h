@@ -19,6 +19,7 @@ static const struct file *files;
 static size_t n_files;
 static struct snapshot snapshot;
 static struct survey survey;
+static struct candidates found; /* what candidates_in() found last */
 
 static int list_files(struct snapshot *s, const struct snapshot_walk *walk,
 		      struct paths *paths, struct err *err)
@@ -82,11 +83,11 @@ static inline void given_files(const struct file *list, size_t n)
 static inline const char *candidates_in(void (*find)(struct candidates *),
 					const struct file *list, size_t n)
 {
-	struct candidates found = { .arena = &arena, .survey = &survey };
 	struct err err = ERR_INIT;
 	struct buf text = BUF_INIT;
 	const char *said;
 
+	found = (struct candidates){ .arena = &arena, .survey = &survey };
 	given_files(list, n);
 	assert_int_equal(
 		survey_read(&survey, &snapshot, NULL, NULL, &arena, &err), 0);
