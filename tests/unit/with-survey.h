@@ -78,7 +78,7 @@ static inline void given_files(const struct file *list, size_t n)
 
 /*
  * What one sort of candidates makes of these files: the headings that a
- * definition would have for them, a line each.
+ * definition would have for them, a line each, with their directives below.
  */
 static inline const char *candidates_in(void (*find)(struct candidates *),
 					const struct file *list, size_t n)
@@ -92,8 +92,10 @@ static inline const char *candidates_in(void (*find)(struct candidates *),
 	assert_int_equal(
 		survey_read(&survey, &snapshot, NULL, NULL, &arena, &err), 0);
 	find(&found);
-	for (size_t i = 0; i < found.n; i++)
+	for (size_t i = 0; i < found.n; i++) {
 		hypothesis_write_heading(found.list[i], &text);
+		hypothesis_write_directives(found.list[i], &text);
+	}
 	said = arena_copy(&arena, buf_span(&text)).at;
 	buf_release(&text);
 	survey_release(&survey);
