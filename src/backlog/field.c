@@ -59,14 +59,14 @@ struct field_value *field_add_written(struct field *field, struct span text,
 	return field_add_value(field, text, start, end, arena);
 }
 
-bool field_value_means(const struct field_value *value, struct span known,
-		       struct arena *arena)
+bool field_value_means(const struct field_value *value,
+		       const struct span *known, size_t n, struct arena *arena)
 {
 	struct span lead = span_trim(span_first(value->text, value->lead));
 
-	return value_means(value->text, value->folded, known, arena) ||
-	       (lead.len &&
-		value_means(lead, text_fold_value(arena, lead), known, arena));
+	return value_means_any(value->text, value->folded, known, n, arena) ||
+	       (lead.len && value_means_any(lead, text_fold_value(arena, lead),
+					    known, n, arena));
 }
 
 bool field_has_value(const struct field *field)
