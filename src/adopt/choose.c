@@ -1,8 +1,7 @@
 #include "adopt/choose.h"
 
 #include "adopt/overlap.h"
-
-#include <stdlib.h>
+#include "base/sort.h"
 
 /* ---- copies joined ---- */
 
@@ -302,11 +301,11 @@ static int by_score(const void *a, const void *b)
 	const struct hypothesis *x = *(struct hypothesis *const *)a;
 	const struct hypothesis *y = *(struct hypothesis *const *)b;
 
-	if (x->score != y->score)
-		return x->score < y->score ? 1 : -1;
-	if (x->facts.n != y->facts.n)
-		return x->facts.n < y->facts.n ? 1 : -1;
-	return span_compare(x->where, y->where);
+	int order = compare_numbers(y->score, x->score);
+
+	if (!order)
+		order = compare_sizes(y->facts.n, x->facts.n);
+	return order ? order : span_compare(x->where, y->where);
 }
 
 /* Fewer points are no reading at all. */
@@ -366,9 +365,8 @@ void choose_guesses(struct adoption *adoption)
 	find_sprints(adoption);
 	find_steps(adoption);
 	find_likeliest(adoption);
-	if (adoption->n_all)
-		qsort(adoption->all, adoption->n_all, sizeof(*adoption->all),
-		      by_score);
+	sort_list(adoption->all, adoption->n_all, sizeof(*adoption->all),
+		  by_score);
 	for (size_t i = 0; i < adoption->n_all; i++)
 		if (adoption->all[i]->score >= SCORE_FOUND)
 			consider(&choice, adoption->all[i]);
