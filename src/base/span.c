@@ -67,7 +67,8 @@ ptrdiff_t span_find(struct span a, const char *text)
 
 		if (!hit)
 			return -1;
-		if (!memcmp(hit, text, len))
+		/* Mostly the second character decides. */
+		if (len < 2 || (hit[1] == text[1] && !memcmp(hit, text, len)))
 			return hit - a.at;
 		i = (size_t)(hit - a.at) + 1;
 	}
@@ -81,7 +82,7 @@ int span_compare(struct span a, struct span b)
 
 	if (order)
 		return order;
-	return a.len < b.len ? -1 : a.len > b.len;
+	return (a.len > b.len) - (a.len < b.len);
 }
 
 bool span_is_nocase(struct span a, const char *text)
