@@ -1,8 +1,7 @@
 #include "adopt/choose.h"
 
 #include "adopt/overlap.h"
-
-#include <stdlib.h>
+#include "base/sort.h"
 
 /* ---- copies joined ---- */
 
@@ -156,6 +155,16 @@ static bool is_index_of(const struct hypothesis *table,
 	       10 * table->facts.with_status >= 7 * table->facts.n;
 }
 
+/* All tables of the backlog, of which one alone has ids. */
+static bool holds_all_tables(const struct hypothesis *one,
+			     const struct hypothesis *other)
+{
+	return one->is_every_table && !other->is_every_table &&
+	       other->places[0].form == FORM_ROW &&
+	       span_eq(one->where, other->where) &&
+	       hypothesis_covers_same(other, one);
+}
+
 /* Takes a hypothesis over unless a better one holds it already. */
 static void consider(struct choice *choice, struct hypothesis *one)
 {
@@ -178,7 +187,8 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			*other = one;
 			return;
 		}
-		if (holds_more(one, *other) || is_index_of(one, *other)) {
+		if (holds_more(one, *other) || is_index_of(one, *other) ||
+		    holds_all_tables(one, *other)) {
 			struct hypothesis *details = *other;
 
 			*other = one;
@@ -291,11 +301,11 @@ static int by_score(const void *a, const void *b)
 	const struct hypothesis *x = *(struct hypothesis *const *)a;
 	const struct hypothesis *y = *(struct hypothesis *const *)b;
 
-	if (x->score != y->score)
-		return x->score < y->score ? 1 : -1;
-	if (x->facts.n != y->facts.n)
-		return x->facts.n < y->facts.n ? 1 : -1;
-	return span_compare(x->where, y->where);
+	int order = compare_numbers(y->score, x->score);
+
+	if (!order)
+		order = compare_sizes(y->facts.n, x->facts.n);
+	return order ? order : span_compare(x->where, y->where);
 }
 
 /* Fewer points are no reading at all. */
@@ -354,9 +364,9 @@ void choose_guesses(struct adoption *adoption)
 	find_archives(adoption);
 	find_sprints(adoption);
 	find_steps(adoption);
-	if (adoption->n_all)
-		qsort(adoption->all, adoption->n_all, sizeof(*adoption->all),
-		      by_score);
+	find_likeliest(adoption);
+	sort_list(adoption->all, adoption->n_all, sizeof(*adoption->all),
+		  by_score);
 	for (size_t i = 0; i < adoption->n_all; i++)
 		if (adoption->all[i]->score >= SCORE_FOUND)
 			consider(&choice, adoption->all[i]);

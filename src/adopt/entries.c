@@ -113,10 +113,20 @@ static bool is_list_of_all(const struct entry_count *count)
 		5 * count->dated >= 4 * count->n || is_nothing_else(count));
 }
 
+/* Are stories told from other entries by a word that all of them begin with? */
+static bool are_told_apart(const struct entry_count *count)
+{
+	return count->stories >= FEWEST_ENTRIES && count->stories < count->n &&
+	       !count->stories_differ && count->story_word.len &&
+	       is_plain_text(count->story_word);
+}
+
 /* What the kind is called, if the entries say it themselves. */
 static struct span word_of(const struct entry_count *count)
 {
-	return 2 * count->stories > count->n ? SPAN("story") : SPAN("");
+	return 2 * count->stories > count->n || are_told_apart(count)
+		       ? SPAN("story")
+		       : SPAN("");
 }
 
 /* Stories among remarks are told by their first word, all else by labels. */
@@ -125,8 +135,7 @@ static struct span pick_plain(const struct entry_count *count,
 {
 	struct span word = count->story_word;
 
-	if (count->stories >= FEWEST_ENTRIES && count->stories < count->n &&
-	    !count->stories_differ && word.len && is_plain_text(word))
+	if (are_told_apart(count))
 		return arena_printf(arena, "/^\\W*%.*s /i", (int)word.len,
 				    word.at);
 	return labels_excluded(&count->labels, arena);
@@ -266,11 +275,15 @@ static void search_document(struct candidates *candidates,
 	add_by_ids(candidates, doc, &count, &sections);
 	if (count.boxes >= FEWEST_ENTRIES && strength)
 		add_boxes(candidates, doc, &count, &sections);
-	if (strength && 2 * count.repeated <= count.n &&
-	    are_plain(&count, doc, arena) &&
-	    (is_list_of_work(&count) || is_list_of_all(&count)))
+	if (!strength || 2 * count.repeated > count.n ||
+	    !are_plain(&count, doc, arena))
+		return;
+	if (is_list_of_work(&count) || is_list_of_all(&count))
 		add_plain(candidates, doc, &count,
 			  sections_without_about(&sections, false, arena));
+	else if (are_told_apart(&count))
+		add_entries(candidates, doc, pick_plain(&count, arena), false,
+			    word_of(&count));
 }
 
 void candidates_of_entries(struct candidates *candidates)

@@ -1,9 +1,8 @@
 /* Files put into groups that may be one kind, and groups joined and cleaned. */
 #include "adopt/groups.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 void groups_init(struct groups *groups, struct candidates *to)
 {
@@ -120,7 +119,7 @@ static int by_document(const void *a, const void *b)
 {
 	const struct member *x = a, *y = b;
 
-	return x->doc < y->doc ? -1 : x->doc > y->doc;
+	return compare_sizes((uintptr_t)x->doc, (uintptr_t)y->doc);
 }
 
 bool group_is_one_name(const struct group *group)
@@ -140,7 +139,7 @@ void groups_add_members(struct groups *groups, struct group *to,
 	for (size_t i = 0; i < from->n; i++)
 		*ARENA_PUSH(groups->arena, to->members, to->n, to->room) =
 			from->members[i];
-	qsort(to->members, to->n, sizeof(*to->members), by_document);
+	sort_list(to->members, to->n, sizeof(*to->members), by_document);
 	from->n = 0;
 }
 
@@ -171,7 +170,7 @@ void groups_adopt_odd(struct groups *groups, struct group *odd)
 		if (glance_of(survey, odd->members[i].doc)->has_status)
 			*ARENA_PUSH(groups->arena, main->members, main->n,
 				    main->room) = odd->members[i];
-	qsort(main->members, main->n, sizeof(*main->members), by_document);
+	sort_list(main->members, main->n, sizeof(*main->members), by_document);
 	odd->n = 0;
 }
 

@@ -86,8 +86,11 @@ struct hypothesis {
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_file; /* in a folder called backlog */
 	bool is_every_row; /* the one table of a file called backlog */
+	bool is_every_table; /* the titles of all tables stand in its column */
 	bool is_counted_on; /* tables whose numbers go on from one to the next */
 	bool is_called_board; /* in a file called board */
+	bool is_of_phases; /* entries below the phases of a plan */
+	bool is_likeliest; /* nothing surer was found */
 	bool is_only_steps; /* phases of the plan, and no backlog beside them */
 	bool is_planned; /* below "Roadmap" in a file called otherwise */
 	bool is_called_roadmap;

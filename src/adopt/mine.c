@@ -1,9 +1,8 @@
 /* Criteria: whose habits count; the sentence of a story, texts and ids. */
 #include "adopt/mine-parts.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 /* ---- whose habits count ---- */
 
@@ -191,12 +190,12 @@ static void mine_text(struct mine *out, const struct habits *base,
 static int by_weight(const void *a, const void *b)
 {
 	const struct mined *x = a, *y = b;
+	int order;
 
 	if (x->is_must != y->is_must)
 		return x->is_must ? -1 : 1;
-	if (x->weight != y->weight)
-		return x->weight < y->weight ? 1 : -1;
-	return x->holds < y->holds ? 1 : -(x->holds > y->holds);
+	order = compare_numbers(y->weight, x->weight);
+	return order ? order : compare_sizes(y->holds, x->holds);
 }
 
 /* Ids are asked of all that is open, since a claim has nothing to do with it. */
@@ -292,8 +291,7 @@ void mine_criteria(struct mine *out, const struct hypothesis *kind,
 	}
 	mine_fields(out, &base, arena);
 	mine_story(out, &base, arena);
-	if (out->n > 1)
-		qsort(out->list, out->n, sizeof(*out->list), by_weight);
+	sort_list(out->list, out->n, sizeof(*out->list), by_weight);
 	drop_surplus(out);
 }
 

@@ -1,9 +1,8 @@
 #include "adopt/states.h"
 
 #include "adopt/legend.h"
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 /* ---- the values that are there ---- */
 
@@ -130,13 +129,11 @@ static int phase_rank(enum phase phase)
 static int by_order(const void *a, const void *b)
 {
 	const struct state *x = a, *y = b;
-	int order = phase_rank(x->phase) - phase_rank(y->phase);
+	int order = compare_sizes(x->rank, y->rank);
 
-	if (x->rank != y->rank)
-		return x->rank < y->rank ? -1 : 1;
-	if (order)
-		return order;
-	return x->n < y->n ? 1 : -(x->n > y->n);
+	if (!order)
+		order = phase_rank(x->phase) - phase_rank(y->phase);
+	return order ? order : compare_sizes(y->n, x->n);
 }
 
 /* Puts a state without a rank before the first that means something later. */
@@ -176,7 +173,7 @@ static void put_in_order(struct states *states)
 {
 	if (states->n < 2)
 		return;
-	qsort(states->list, states->n, sizeof(*states->list), by_order);
+	sort_list(states->list, states->n, sizeof(*states->list), by_order);
 	if (states->list[0].rank == SIZE_MAX)
 		return;
 	for (size_t i = 1; i < states->n; i++)

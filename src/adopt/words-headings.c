@@ -62,6 +62,7 @@ static const char *const asking_openings[] = {
 	"criterios de",
 	"acceptance",
 	"success criteria",
+	"success metrics",
 	"launch criteria",
 	"release criteria",
 	"exit criteria",

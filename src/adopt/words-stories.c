@@ -180,6 +180,7 @@ bool says_story(struct span text, struct arena *arena)
 		{ "jako ", "chcę" },
 		{ "как ", "хочу" },
 		{ "作为", "我" },
+		{ "作為", "我" },
 		{ "として", "したい" },
 		{ "olarak", "istiyorum" },
 		{ "là ", "tôi muốn" },

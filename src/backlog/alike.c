@@ -1,8 +1,7 @@
 #include "backlog/alike.h"
 
 #include "backlog/wording.h"
-
-#include <stdlib.h>
+#include "base/sort.h"
 
 /* A stretch of words, and which of the items that are asked for says it. */
 struct said {
@@ -36,8 +35,8 @@ static int by_hash(const void *a, const void *b)
 	const struct said *x = a, *y = b;
 
 	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	return x->by < y->by ? -1 : x->by > y->by;
+		return (x->hash > y->hash) - (x->hash < y->hash);
+	return compare_sizes(x->by, y->by);
 }
 
 static void ask_for(struct search *s, struct likeness_side *own,
@@ -145,8 +144,7 @@ struct lookalikes *alike_items(struct likeness *likeness,
 	table_init(&s.titles, arena);
 	for (size_t i = 0; i < n; i++)
 		ask_for(&s, own, items[i], i);
-	if (s.n_said)
-		qsort(s.said, s.n_said, sizeof(*s.said), by_hash);
+	sort_list(s.said, s.n_said, sizeof(*s.said), by_hash);
 	for (size_t i = 0; i < other->backlog->n_items; i++)
 		if (!taken[i])
 			look_at(&s, other, other->backlog->items[i]);

@@ -4,8 +4,6 @@
 #include "backlog/take.h"
 #include "base/sort.h"
 
-#include <stdlib.h>
-
 /* ---- which files ---- */
 
 struct selection {
@@ -201,9 +199,7 @@ static int by_place(const void *a, const void *b)
 	const struct item *y = *(struct item *const *)b;
 	int order = span_compare(item_doc(x)->path, item_doc(y)->path);
 
-	if (order)
-		return order;
-	return x->start < y->start ? -1 : x->start > y->start;
+	return order ? order : compare_sizes(x->start, y->start);
 }
 
 /* Where the item is found by path: each file and folder that it is. */

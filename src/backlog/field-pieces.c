@@ -153,14 +153,14 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 	return n;
 }
 
-bool field_piece_means(const struct field_piece *piece, struct span known,
-		       struct arena *arena)
+bool field_piece_means(const struct field_piece *piece,
+		       const struct span *known, size_t n, struct arena *arena)
 {
 	if (piece->value && piece->text.at == piece->value->text.at) {
-		if (field_value_means(piece->value, known, arena))
+		if (field_value_means(piece->value, known, n, arena))
 			return true;
 		if (piece->text.len == piece->value->text.len)
 			return false;
 	}
-	return value_means(piece->text, piece->folded, known, arena);
+	return value_means_any(piece->text, piece->folded, known, n, arena);
 }

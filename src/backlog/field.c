@@ -1,9 +1,8 @@
 /* The fields of an item: added one by one, and which of a name counts. */
 #include "backlog/item.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 struct field *item_add_field(struct item *item, enum field_origin origin,
 			     struct span name, uint32_t start,
@@ -60,14 +59,14 @@ struct field_value *field_add_written(struct field *field, struct span text,
 	return field_add_value(field, text, start, end, arena);
 }
 
-bool field_value_means(const struct field_value *value, struct span known,
-		       struct arena *arena)
+bool field_value_means(const struct field_value *value,
+		       const struct span *known, size_t n, struct arena *arena)
 {
 	struct span lead = span_trim(span_first(value->text, value->lead));
 
-	return value_means(value->text, value->folded, known, arena) ||
-	       (lead.len &&
-		value_means(lead, text_fold_value(arena, lead), known, arena));
+	return value_means_any(value->text, value->folded, known, n, arena) ||
+	       (lead.len && value_means_any(lead, text_fold_value(arena, lead),
+					    known, n, arena));
 }
 
 bool field_has_value(const struct field *field)
@@ -110,9 +109,8 @@ int fields_by_name(const void *x, const void *y)
 {
 	const struct field *a = *(const struct field *const *)x;
 	const struct field *b = *(const struct field *const *)y;
-	int order = span_compare(a->folded, b->folded);
 
-	return order ? order : a < b ? -1 : a > b;
+	return span_compare(a->folded, b->folded);
 }
 
 const struct field **item_fields_that_count(const struct item *item,
@@ -126,8 +124,7 @@ const struct field **item_fields_that_count(const struct item *item,
 
 	for (size_t i = 0; i < n; i++)
 		sorted[i] = &item->fields[i];
-	if (n)
-		qsort(sorted, n, sizeof(*sorted), fields_by_name);
+	sort_list(sorted, n, sizeof(*sorted), fields_by_name);
 	for (size_t i = 0, next; i < n; i = next) {
 		const struct field *best = NULL;
 

@@ -11,11 +11,8 @@ static bool piece_matches(const struct term *term, const struct item *item,
 	case TERM_PRESENT:
 		return !piece->is_none;
 	case TERM_VALUES:
-		for (size_t i = 0; i < term->n_values; i++)
-			if (field_piece_means(piece, term->values[i],
-					      item->arena))
-				return true;
-		return false;
+		return field_piece_means(piece, term->values, term->n_values,
+					 item->arena);
 	case TERM_REGEX:
 		return item_matches(item, term->regex, piece->text, NULL);
 	case TERM_AMOUNT:

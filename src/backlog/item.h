@@ -45,12 +45,12 @@ struct field_value {
 };
 
 /*
- * Does it mean the (folded) value `known`? Of "**ALLOC** FX012" what is bold
+ * Does it mean one of the `n` (folded) values `known`? Of "**ALLOC** FX012" what is bold
  * may be the value, and the rest a remark, and so of "Ready [2](2.md)" what
- * stands before the link; else as value_means().
+ * stands before the link; else as value_means_any().
  */
-bool field_value_means(const struct field_value *value, struct span known,
-		       struct arena *arena);
+bool field_value_means(const struct field_value *value,
+		       const struct span *known, size_t n, struct arena *arena);
 
 struct field {
 	struct span name, folded;
@@ -181,8 +181,8 @@ struct field_piece {
 };
 
 /* The same of a piece. */
-bool field_piece_means(const struct field_piece *piece, struct span known,
-		       struct arena *arena);
+bool field_piece_means(const struct field_piece *piece,
+		       const struct span *known, size_t n, struct arena *arena);
 
 /* The values as they stand, commas and all. */
 size_t field_wholes(const struct field *field, struct field_piece **pieces,

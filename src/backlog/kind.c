@@ -17,7 +17,7 @@ bool kind_has_form(const struct kind *kind, enum item_form form)
 static int compare_names(struct span a, struct span b)
 {
 	if (a.len != b.len)
-		return a.len < b.len ? -1 : 1;
+		return compare_sizes(a.len, b.len);
 	return a.len ? memcmp(a.at, b.at, a.len) : 0;
 }
 

@@ -61,15 +61,9 @@ static int by_place(const void *a, const void *b)
 	const struct placed *x = a, *y = b;
 	int order = compare_standings(&x->standing, &y->standing);
 
-	if (order)
-		return order;
-	if (x->is != y->is)
-		return x->is < y->is ? -1 : 1;
-	if (x->was != y->was)
-		return x->was < y->was ? -1 : 1;
-	return x->item->index < y->item->index
-		       ? -1
-		       : x->item->index > y->item->index;
+	if (!order)
+		order = compare_sizes(x->is, y->is);
+	return order ? order : compare_sizes(x->was, y->was);
 }
 
 static size_t list_placed(const struct comparison *comparison,
@@ -133,9 +127,7 @@ static int by_old_place(const void *a, const void *b)
 	const struct placed *x = *(struct placed *const *)a;
 	const struct placed *y = *(struct placed *const *)b;
 
-	if (x->was != y->was)
-		return x->was < y->was ? -1 : 1;
-	return x < y ? -1 : x > y;
+	return compare_sizes(x->was, y->was);
 }
 
 static void rank_old(struct placed *placed, size_t n, struct arena *arena)

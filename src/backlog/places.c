@@ -6,9 +6,8 @@
 #include "backlog/state.h"
 #include "backlog/take.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 /* May an item of this kind stand in more than one place? */
 static bool may_be_elsewhere(const struct kind *kind)
@@ -74,15 +73,13 @@ static void join(struct backlog *backlog, struct item *into, struct item *from)
 	from->n_parts = 0;
 }
 
-/* In the order of patterns; the sort must keep what is alike in place. */
+/* In the order of patterns; those of one pattern stay as they stand. */
 static int by_pattern(const void *a, const void *b)
 {
 	const struct item *x = *(struct item *const *)a;
 	const struct item *y = *(struct item *const *)b;
 
-	if (x->parts[0].pattern != y->parts[0].pattern)
-		return x->parts[0].pattern < y->parts[0].pattern ? -1 : 1;
-	return x->index < y->index ? -1 : x->index > y->index;
+	return compare_sizes(x->parts[0].pattern, y->parts[0].pattern);
 }
 
 /*
@@ -112,7 +109,7 @@ static void join_group(struct span key, void *value, void *data)
 	(void)key;
 	if (group->n < 2)
 		return;
-	qsort(group->items, group->n, sizeof(*group->items), by_pattern);
+	sort_list(group->items, group->n, sizeof(*group->items), by_pattern);
 	titles = ARENA_ARRAY(backlog->arena, struct span, group->n);
 	for (size_t i = 0; i < group->n; i++)
 		titles[i] =

@@ -5,9 +5,8 @@
 #include "backlog/item.h"
 #include "backlog/pair.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 static const struct part *last_part(const struct item *item)
 {
@@ -314,7 +313,7 @@ static void forget_records(struct item *item, size_t from, bool inner_only,
 
 	for (size_t i = 0; i < n; i++)
 		sorted[i] = &item->fields[from + i];
-	qsort(sorted, n, sizeof(*sorted), fields_by_name);
+	sort_list(sorted, n, sizeof(*sorted), fields_by_name);
 	for (size_t i = 0, next; i < n; i = next) {
 		bool any;
 

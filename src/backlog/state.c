@@ -14,9 +14,12 @@ static const char *const dropped[] = {
 static bool is_one_of(const struct item *item, const struct field_value *value,
 		      const char *const *words)
 {
-	for (size_t i = 0; words[i]; i++)
-		if (field_value_means(value, span_str(words[i]), item->arena))
+	for (size_t i = 0; words[i]; i++) {
+		struct span word = span_str(words[i]);
+
+		if (field_value_means(value, &word, 1, item->arena))
 			return true;
+	}
 	return false;
 }
 

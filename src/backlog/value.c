@@ -105,9 +105,10 @@ struct span date_text(long day, struct arena *arena)
 /* Could this be a number, by its first sign? */
 static bool begins_a_number(struct span text)
 {
-	return text.len &&
-	       (char_is_digit(text.at[0]) || char_is_space(text.at[0]) ||
-		strchr("+-.", text.at[0]));
+	char first = text.len ? text.at[0] : 'a';
+
+	return char_is_digit(first) || char_is_space(first) || first == '+' ||
+	       first == '-' || first == '.';
 }
 
 bool value_equal(struct span a, struct span b)

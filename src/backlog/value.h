@@ -74,6 +74,10 @@ struct span value_unstruck(struct span text);
 bool value_means(struct span text, struct span folded, struct span known,
 		 struct arena *arena);
 
+/* Does it mean one of the `n` values? For long lists, read once for all. */
+bool value_means_any(struct span text, struct span folded,
+		     const struct span *known, size_t n, struct arena *arena);
+
 /*
  * Do two values say the same, what stands in their parentheses included? For
  * telling changes, where "L (two teams)" is not "L".

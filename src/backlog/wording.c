@@ -1,5 +1,6 @@
 #include "backlog/wording.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
 
 #include <stdlib.h>
@@ -46,14 +47,12 @@ static int by_number(const void *a, const void *b)
 {
 	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
 
-	return x < y ? -1 : x > y;
+	return (x > y) - (x < y);
 }
 
 void hashes_sort(struct hashes *hashes)
 {
-	if (hashes->n)
-		qsort(hashes->list, hashes->n, sizeof(*hashes->list),
-		      by_number);
+	sort_list(hashes->list, hashes->n, sizeof(*hashes->list), by_number);
 }
 
 /* Sorted, each once. */

@@ -81,7 +81,7 @@ int span_compare(struct span a, struct span b)
 
 	if (order)
 		return order;
-	return a.len < b.len ? -1 : a.len > b.len;
+	return (a.len > b.len) - (a.len < b.len);
 }
 
 bool span_is_nocase(struct span a, const char *text)

@@ -3,8 +3,6 @@
 #include "base/sort.h"
 #include "base/unicode.h"
 
-#include <stdlib.h>
-
 void tally_add(struct tally *tally, const struct planned *planned)
 {
 	tally->n++;
@@ -29,11 +27,11 @@ static int by_count(const void *x, const void *y)
 {
 	const struct lack *a = x, *b = y;
 
-	if (a->count != b->count)
-		return a->count > b->count ? -1 : 1;
-	if (a->only != b->only)
-		return a->only > b->only ? -1 : 1;
-	return span_compare(a->rule, b->rule);
+	int order = compare_sizes(b->count, a->count);
+
+	if (!order)
+		order = compare_sizes(b->only, a->only);
+	return order ? order : span_compare(a->rule, b->rule);
 }
 
 static bool lacks_only_one(const struct planned *planned)
@@ -95,8 +93,7 @@ size_t list_reasons(struct plan *plan, struct planned *const *items, size_t n,
 				count_miss(&r, &planned->misses[j], only);
 	}
 	table_release(&r.places);
-	if (r.n)
-		qsort(r.list, r.n, sizeof(*r.list), by_count);
+	sort_list(r.list, r.n, sizeof(*r.list), by_count);
 	*out = r.list;
 	return r.n;
 }
@@ -106,7 +103,6 @@ size_t list_reasons(struct plan *plan, struct planned *const *items, size_t n,
 struct sorted {
 	struct planned *planned;
 	struct span value;
-	size_t place;
 	bool is_down;
 };
 
@@ -118,9 +114,7 @@ static int by_value(const void *x, const void *y)
 	if (!a->value.len != !b->value.len)
 		return a->value.len ? -1 : 1;
 	order = natural_compare(a->value, b->value);
-	if (order)
-		return a->is_down ? -order : order;
-	return a->place < b->place ? -1 : a->place > b->place;
+	return a->is_down ? -order : order;
 }
 
 static int by_standing(const void *x, const void *y)
@@ -128,9 +122,7 @@ static int by_standing(const void *x, const void *y)
 	const struct sorted *a = x, *b = y;
 	int order = (int)a->planned->stands - (int)b->planned->stands;
 
-	if (order)
-		return a->is_down ? -order : order;
-	return a->place < b->place ? -1 : a->place > b->place;
+	return a->is_down ? -order : order;
 }
 
 static int sort_by_field(struct listing *out, struct plan *plan,
@@ -153,7 +145,7 @@ static int sort_by_field(struct listing *out, struct plan *plan,
 		list[i] = (struct sorted){ out->items[i],
 					   planned_value(plan, out->items[i],
 							 folded, plan->arena),
-					   i, is_down };
+					   is_down };
 	/* These have an order that is not that of their letters. */
 	if (!span_is(folded, "rank") && !span_is(folded, "priority"))
 		sort_list(list, out->n, sizeof(*list),

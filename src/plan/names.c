@@ -1,6 +1,8 @@
 /* What fields are for, by the names that teams give them. */
 #include "plan/plan.h"
 
+#include "base/sort.h"
+
 /* In the order in which they are meant where an item has several. */
 static const struct {
 	const char *name;
@@ -280,9 +282,9 @@ static int compare_digits(struct span *a, struct span *b)
 		n++;
 	while (m < b->len && char_is_digit(b->at[m]))
 		m++;
-	if (n != m)
-		return n < m ? -1 : 1;
-	order = n ? memcmp(a->at, b->at, n) : 0;
+	order = compare_sizes(n, m);
+	if (!order && n)
+		order = memcmp(a->at, b->at, n);
 	*a = span_from(*a, n);
 	*b = span_from(*b, n);
 	return order;
@@ -302,7 +304,7 @@ int natural_compare(struct span a, struct span b)
 			continue;
 		}
 		if (x != y)
-			return x < y ? -1 : 1;
+			return x - y;
 		a = span_from(a, 1);
 		b = span_from(b, 1);
 	}

@@ -1,6 +1,6 @@
 #include "plan/next.h"
 
-#include <stdlib.h>
+#include "base/sort.h"
 
 /* ---- the line ---- */
 
@@ -75,15 +75,16 @@ static int by_nearness(const void *x, const void *y)
 	bool first = is_as_urgent(a->planned, b->planned);
 	bool second = is_as_urgent(b->planned, a->planned);
 
-	if (a->table != b->table)
-		return a->table < b->table ? -1 : 1;
-	if (first != second)
-		return first ? -1 : 1;
-	if (a->waiting != b->waiting)
-		return a->waiting > b->waiting ? -1 : 1;
-	if (a->missing != b->missing)
-		return a->missing < b->missing ? -1 : 1;
-	return a->planned->rank < b->planned->rank ? -1 : 1;
+	int order = compare_sizes(a->table, b->table);
+
+	if (!order)
+		order = second - first;
+	if (!order)
+		order = compare_sizes(b->waiting, a->waiting);
+	if (!order)
+		order = compare_sizes(a->missing, b->missing);
+	return order ? order
+		     : compare_sizes(a->planned->rank, b->planned->rank);
 }
 
 /*
@@ -123,8 +124,7 @@ static void find_below(struct upcoming *out, struct plan *plan,
 			plan_kind_of(plan, items[i])->table
 		};
 	}
-	if (n_list)
-		qsort(list, n_list, sizeof(*list), by_nearness);
+	sort_list(list, n_list, sizeof(*list), by_nearness);
 	shares = share_out(plan, list, n_list, most);
 	for (size_t i = 0; i < n_list; i++)
 		if (shares[list[i].table]) {

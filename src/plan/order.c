@@ -6,13 +6,6 @@
 
 #include "base/sort.h"
 
-#include <stdlib.h>
-
-static int compare_sizes(size_t a, size_t b)
-{
-	return a < b ? -1 : a > b;
-}
-
 /* Where the order is the priority: a number that says so, else the place. */
 static int compare_places(const struct planned *a, const struct planned *b)
 {
@@ -34,9 +27,7 @@ static int compare_priorities(const struct urgency *a, const struct urgency *b)
 {
 	if (a->has_priority != b->has_priority)
 		return a->has_priority ? -1 : 1;
-	if (a->has_priority && a->priority != b->priority)
-		return a->priority < b->priority ? -1 : 1;
-	return 0;
+	return a->has_priority ? compare_numbers(a->priority, b->priority) : 0;
 }
 
 /* What both say of their urgency; 0 where they are equally urgent. */
@@ -108,9 +99,9 @@ static int by_stands(const void *x, const void *y)
 	const struct planned *a = *(struct planned *const *)x;
 	const struct planned *b = *(struct planned *const *)y;
 
-	if (a->stands != b->stands)
-		return a->stands < b->stands ? -1 : 1;
-	return compare_names(a, b);
+	int order = compare_sizes(a->stands, b->stands);
+
+	return order ? order : compare_names(a, b);
 }
 
 /* ---- what something more urgent waits for ---- */

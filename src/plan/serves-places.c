@@ -1,9 +1,8 @@
 /* Who serves what by where it stands: 3, 4 and 6 of those in serves.c. */
 #include "plan/serves.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 void serves_add_label(struct plan *plan, struct planned *planned,
 		      struct span label, bool is_lane)
@@ -156,9 +155,9 @@ static int by_place(const void *x, const void *y)
 {
 	const struct stretch *a = x, *b = y;
 
-	if (a->first != b->first)
-		return a->first < b->first ? -1 : 1;
-	return a->last > b->last ? -1 : a->last < b->last;
+	int order = compare_sizes(a->first, b->first);
+
+	return order ? order : compare_sizes(b->last, a->last);
 }
 
 static size_t stretches_of(struct plan *plan, const struct backlog_file *file,
@@ -179,8 +178,7 @@ static size_t stretches_of(struct plan *plan, const struct backlog_file *file,
 					part->first, part->last
 				};
 		}
-	if (n)
-		qsort(*out, n, sizeof(**out), by_place);
+	sort_list(*out, n, sizeof(**out), by_place);
 	return n;
 }
 

@@ -2,10 +2,9 @@
 
 #include "backlog/find.h"
 #include "backlog/pattern.h"
+#include "base/sort.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
-
-#include <stdlib.h>
 
 /* An item that is a whole file, and the folder it lies in: "a/b/". */
 struct home {
@@ -22,13 +21,8 @@ struct homes {
 static int by_folder(const void *x, const void *y)
 {
 	const struct home *a = x, *b = y;
-	int order = span_compare(a->folder, b->folder);
 
-	if (order)
-		return order;
-	return a->item->index < b->item->index	 ? -1
-	       : a->item->index > b->item->index ? 1
-						 : 0;
+	return span_compare(a->folder, b->folder);
 }
 
 static const struct homes *homes_of(struct judge *judge)
@@ -48,8 +42,7 @@ static const struct homes *homes_of(struct judge *judge)
 				path_folder(item_doc(item)->path), item
 			};
 	}
-	if (homes->n)
-		qsort(homes->list, homes->n, sizeof(*homes->list), by_folder);
+	sort_list(homes->list, homes->n, sizeof(*homes->list), by_folder);
 	judge->work.homes = homes;
 	return homes;
 }

@@ -335,14 +335,12 @@ static int by_priority(const void *x, const void *y)
 {
 	const struct item *a = *(struct item *const *)x;
 	const struct item *b = *(struct item *const *)y;
-	size_t ra = rank_of(a), rb = rank_of(b);
-	double oa = ordinal_of(a), ob = ordinal_of(b);
 
-	if (ra != rb && !a->kind->order_is_priority)
-		return ra < rb ? -1 : 1;
-	if (oa < ob || oa > ob)
-		return oa < ob ? -1 : 1;
-	return a->index < b->index ? -1 : a->index > b->index;
+	int order = a->kind->order_is_priority
+			    ? 0
+			    : compare_sizes(rank_of(a), rank_of(b));
+
+	return order ? order : compare_numbers(ordinal_of(a), ordinal_of(b));
 }
 
 /* "owner: Ada and not priority: low", as one would say it. */

@@ -65,9 +65,8 @@ static bool counts(const struct check *check, const struct field_piece *piece,
 	for (size_t i = 0; i < check->n_conditions; i++) {
 		const struct names *values = &check->conditions[i].values;
 
-		for (size_t j = 0; j < values->n; j++)
-			if (field_piece_means(piece, values->folded[j], arena))
-				return true;
+		if (field_piece_means(piece, values->folded, values->n, arena))
+			return true;
 	}
 	return false;
 }

@@ -25,8 +25,8 @@ static void try_value(struct known_values *known, struct span folded,
 			 folded, shown);
 	else
 		known->is_known |=
-			known->whole ? field_value_means(known->whole, folded,
-							 known->arena)
+			known->whole ? field_value_means(known->whole, &folded,
+							 1, known->arena)
 				     : value_means(known->text, known->value,
 						   folded, known->arena);
 }

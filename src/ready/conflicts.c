@@ -1,6 +1,7 @@
 /* Fields of one item that say different things in two places. */
 #include "ready/structure.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
 
 #include <stdlib.h>
@@ -33,8 +34,7 @@ static size_t sorted_pieces(const struct field *field,
 		if (head.len < (*pieces)[i].text.len)
 			(*pieces)[i].folded = text_fold_value(arena, head);
 	}
-	if (n)
-		qsort(*pieces, n, sizeof(**pieces), by_value);
+	sort_list(*pieces, n, sizeof(**pieces), by_value);
 	return n;
 }
 

@@ -77,11 +77,8 @@ static void miss_value(struct asking_value *a, const struct names *values,
 static bool is_agreed(const struct asking_value *a, const struct names *values,
 		      struct span text, struct span folded)
 {
-	for (size_t i = 0; i < values->n; i++)
-		if (value_means(text, folded, values->folded[i],
-				a->of.judge->scratch))
-			return true;
-	return false;
+	return value_means_any(text, folded, values->folded, values->n,
+			       a->of.judge->scratch);
 }
 
 /* "Ready, 2026-07-04": said about the agreed value that stands before it. */
@@ -104,10 +101,9 @@ void ask_values(struct asking_value *a, const struct condition *condition)
 	const struct names *values = &condition->values;
 	struct near near = NEAR_NONE;
 
-	for (size_t i = 0; i < values->n; i++)
-		if (field_piece_means(a->piece, values->folded[i],
-				      a->of.judge->scratch))
-			return;
+	if (field_piece_means(a->piece, values->folded, values->n,
+			      a->of.judge->scratch))
+		return;
 	if (is_remark_after(a, values))
 		return;
 	if (a->of.out->quiet) {

@@ -1,10 +1,9 @@
 #include "ready/follow.h"
 
 #include "backlog/pattern.h"
+#include "base/sort.h"
 #include "ready/belongs.h"
 #include "terms/lookup.h"
-
-#include <stdlib.h>
 
 /* ---- which links a check is about ---- */
 
@@ -12,9 +11,9 @@ static int by_end(const void *x, const void *y)
 {
 	const struct extent *a = x, *b = y;
 
-	if (a->doc != b->doc)
-		return (uintptr_t)a->doc < (uintptr_t)b->doc ? -1 : 1;
-	return a->end < b->end ? -1 : a->end > b->end;
+	int order = compare_sizes((uintptr_t)a->doc, (uintptr_t)b->doc);
+
+	return order ? order : compare_sizes(a->end, b->end);
 }
 
 static bool is_named(const struct names *names, const struct field *field)
@@ -46,9 +45,8 @@ static void note_values(struct judge *judge, const struct item *item,
 							 field->values[v].start,
 							 field->values[v].end };
 	}
-	if (scope->n_values)
-		qsort(scope->values, scope->n_values, sizeof(*scope->values),
-		      by_end);
+	sort_list(scope->values, scope->n_values, sizeof(*scope->values),
+		  by_end);
 	for (size_t i = scope->n_values; i-- > 1;)
 		if (scope->values[i - 1].doc == scope->values[i].doc &&
 		    scope->values[i - 1].start > scope->values[i].start)

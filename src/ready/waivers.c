@@ -5,6 +5,7 @@
 #include "ready/waivers.h"
 
 #include "base/near.h"
+#include "base/sort.h"
 #include "base/unicode.h"
 #include "ready/say.h"
 
@@ -139,7 +140,7 @@ static const struct rule_list *rules_of(struct judge *judge, size_t kind)
 	for (size_t i = 0; i < agreement->n_criteria; i++)
 		if (agreement->criteria[i]->check)
 			list->rules[list->n++] = agreement->criteria[i]->rule;
-	qsort(list->rules, list->n, sizeof(*list->rules), by_text);
+	sort_list(list->rules, list->n, sizeof(*list->rules), by_text);
 	return list;
 }
 
@@ -277,9 +278,8 @@ static int by_rule(const void *x, const void *y)
 {
 	const struct waiver *a = *(struct waiver *const *)x;
 	const struct waiver *b = *(struct waiver *const *)y;
-	int order = span_compare(a->rule, b->rule);
 
-	return order ? order : a < b ? -1 : a > b;
+	return span_compare(a->rule, b->rule);
 }
 
 /* Those that name a rule, side by side and in their order. */
@@ -291,8 +291,8 @@ static void sort_waivers(struct judge *judge, struct judgement *judgement)
 		if (!judgement->waivers[i].wrong.len)
 			judgement->by_rule[judgement->n_by_rule++] =
 				&judgement->waivers[i];
-	qsort(judgement->by_rule, judgement->n_by_rule,
-	      sizeof(*judgement->by_rule), by_rule);
+	sort_list(judgement->by_rule, judgement->n_by_rule,
+		  sizeof(*judgement->by_rule), by_rule);
 }
 
 void waivers_read(struct judge *judge, const struct item *item,

@@ -1,6 +1,6 @@
 #include "report/alike.h"
 
-#include <stdlib.h>
+#include "base/sort.h"
 
 enum {
 	FOLD_FROM = 3, /* two are told one by one */
@@ -241,13 +241,12 @@ static int by_text(const void *x, const void *y)
 	return span_compare(*(const struct span *)x, *(const struct span *)y);
 }
 
+/* Those of one number stay as they were, by their names. */
 static int by_count(const void *x, const void *y)
 {
 	const struct rule_count *a = x, *b = y;
 
-	if (a->n != b->n)
-		return a->n < b->n ? 1 : -1;
-	return span_compare(a->rule, b->rule);
+	return compare_sizes(b->n, a->n);
 }
 
 size_t count_rules(struct rule_count **out, const struct report *report)
@@ -261,13 +260,13 @@ size_t count_rules(struct rule_count **out, const struct report *report)
 			rules[n++] = report->findings[i].rule;
 	if (n <= LONG_RUN)
 		return 0;
-	qsort(rules, n, sizeof(*rules), by_text);
+	sort_list(rules, n, sizeof(*rules), by_text);
 	*out = ARENA_ARRAY(report->arena, struct rule_count, n);
 	for (size_t i = 0; i < n; i++) {
 		if (!i || !span_eq(rules[i], rules[i - 1]))
 			(*out)[n_rules++].rule = rules[i];
 		(*out)[n_rules - 1].n++;
 	}
-	qsort(*out, n_rules, sizeof(**out), by_count);
+	sort_list(*out, n_rules, sizeof(**out), by_count);
 	return n_rules > 1 ? n_rules : 0;
 }

@@ -1,9 +1,8 @@
 /* Columns of text that fit a width, measured as a terminal shows them. */
 #include "report/outlook.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
-
-#include <stdlib.h>
 
 enum {
 	GAP = 2,
@@ -70,8 +69,7 @@ static size_t least_id(const struct grid *grid, size_t column)
 
 	for (size_t i = 0; i < grid->n_rows; i++)
 		ids[i] = grid->cells[i * grid->n_columns + column].text;
-	if (grid->n_rows)
-		qsort(ids, grid->n_rows, sizeof(*ids), by_text);
+	sort_list(ids, grid->n_rows, sizeof(*ids), by_text);
 	for (size_t i = 1; i < grid->n_rows; i++) {
 		size_t n = common(ids[i - 1], ids[i]);
 		struct span both = clip(ids[i], n);

@@ -4,8 +4,6 @@
 #include "base/sort.h"
 #include "base/unicode.h"
 
-#include <stdlib.h>
-
 enum { MOST_CHILDREN = 5 };
 
 /* ---- the first line ---- */
@@ -128,7 +126,7 @@ static int by_rank(const void *x, const void *y)
 	const struct planned *a = *(struct planned *const *)x;
 	const struct planned *b = *(struct planned *const *)y;
 
-	return a->rank < b->rank ? -1 : a->rank > b->rank;
+	return compare_sizes(a->rank, b->rank);
 }
 
 /* Its open children, the most urgent first; outcomes have lines of their own. */

@@ -246,15 +246,11 @@ static int by_line(const void *a, const void *b)
 	int order;
 
 	if (x->group != y->group)
-		return x->group < y->group ? -1 : 1;
+		return compare_sizes(x->group, y->group);
 	order = group_is_rest(x->group) ? span_compare(x->alike, y->alike) : 0;
 	if (!order)
 		order = span_compare(p, q);
-	if (order)
-		return order;
-	return x->item->start < y->item->start
-		       ? -1
-		       : x->item->start > y->item->start;
+	return order ? order : compare_sizes(x->item->start, y->item->start);
 }
 
 static void make_lines(struct reviewing *r)

@@ -40,16 +40,13 @@ static void compare_sides(struct reviewing *r, const struct sides *sides)
 static int by_group(const void *a, const void *b)
 {
 	const struct change *x = a, *y = b;
-	int order;
+	int order = compare_sizes(x->group, y->group);
 
-	if (x->group != y->group)
-		return x->group < y->group ? -1 : 1;
-	order = span_compare(x->doc->path, y->doc->path);
-	if (order)
-		return order;
-	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
-	return (int)x->what - (int)y->what;
+	if (!order)
+		order = span_compare(x->doc->path, y->doc->path);
+	if (!order)
+		order = compare_sizes(x->start, y->start);
+	return order ? order : compare_sizes(x->what, y->what);
 }
 
 void review_read(struct review *out, struct judge *after, struct judge *before,

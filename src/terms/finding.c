@@ -52,11 +52,10 @@ static int compare(const void *x, const void *y)
 	const struct finding *a = x, *b = y;
 	int order = span_compare(a->doc->path, b->doc->path);
 
-	if (order)
-		return order;
-	if (a->start != b->start)
-		return a->start < b->start ? -1 : 1;
-	order = span_compare(a->rule, b->rule);
+	if (!order)
+		order = compare_sizes(a->start, b->start);
+	if (!order)
+		order = span_compare(a->rule, b->rule);
 	return order ? order : span_compare(a->message, b->message);
 }
 

@@ -1,5 +1,6 @@
 #include "terms/parse.h"
 
+#include "base/near.h"
 #include "base/unicode.h"
 
 #include <stdarg.h>
@@ -26,6 +27,22 @@ int parse_fail(struct parser *parser, size_t at, size_t end, const char *format,
 	parser->wrong_at = at;
 	parser->wrong_end = end > at ? end : at;
 	return -1;
+}
+
+int parse_fail_near(struct parser *parser, size_t at, struct span word,
+		    const char *expected, const struct near *near)
+{
+	if (near->best.len && !parser->message.at)
+		parser->instead = near->best;
+	if (near->best.len)
+		return parse_fail(parser, at, at + word.len,
+				  "expected %s, found \"%.*s\"; did you mean "
+				  "\"%.*s\"?",
+				  expected, (int)word.len, word.at,
+				  (int)near->best.len, near->best.at);
+	return parse_fail(parser, at, at + word.len,
+			  "expected %s, found \"%.*s\"", expected,
+			  (int)word.len, word.at);
 }
 
 struct regex *keep_regex(struct definition *definition, struct regex *regex)

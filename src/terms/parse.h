@@ -27,6 +27,15 @@ void parser_init(struct parser *parser, struct definition *definition,
 int parse_fail(struct parser *parser, size_t at, size_t end, const char *format,
 	       ...) __attribute__((format(printf, 4, 5)));
 
+struct near;
+
+/*
+ * Notes that `word`, which stands at `at`, is not what was `expected`, and what
+ * else it might have been where `near` knows of something.
+ */
+int parse_fail_near(struct parser *parser, size_t at, struct span word,
+		    const char *expected, const struct near *near);
+
 /* ---- words ---- */
 
 /* Takes blanks; is nothing but blanks left? */
@@ -101,6 +110,11 @@ int parse_nearly_folder(struct parser *parser, const struct check *check);
 
 /* guard = term *("and" term); -1 with the mistake noted. */
 int parse_guard(struct parser *parser, struct guard **out);
+
+/*
+ * condition *("and" condition), what follows the colon of a check (parse-condition.c).
+ */
+int parse_conditions(struct parser *parser, struct check *check);
 
 /*
  * A check, with a severity in front where one stands there (`*severity` is

@@ -4,11 +4,10 @@
  */
 #include "terms/resolve.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
 #include "terms/mistakes.h"
 #include "terms/rule-words.h"
-
-#include <stdlib.h>
 
 static void add_slug(struct buf *id, struct arena *arena, struct span text)
 {
@@ -264,12 +263,9 @@ static int by_rule(const void *x, const void *y)
 	const struct criterion *b = *(struct criterion *const *)y;
 	int order = span_compare(a->rule, b->rule);
 
-	if (order)
-		return order;
-	return a->start != b->start ? (a->start < b->start ? -1 : 1)
-	       : a->check_start < b->check_start
-		       ? -1
-		       : a->check_start > b->check_start;
+	if (!order)
+		order = compare_sizes(a->start, b->start);
+	return order ? order : compare_sizes(a->check_start, b->check_start);
 }
 
 /* The criteria with a check, those of one rule side by side. */
@@ -281,8 +277,7 @@ static size_t sort_by_rule(const struct agreement *agreement,
 	for (size_t i = 0; i < agreement->n_criteria; i++)
 		if (agreement->criteria[i]->check)
 			sorted[n++] = agreement->criteria[i];
-	if (n)
-		qsort(sorted, n, sizeof(*sorted), by_rule);
+	sort_list(sorted, n, sizeof(*sorted), by_rule);
 	return n;
 }
 

@@ -253,8 +253,8 @@ my $language = text_of('src/ready/README.md');
 my $code = join ' ', $language =~ /`([^`\n]+)`/g;
 for my $table (
 	[ 'subjects', 'src/terms/subjects.c' ],
-	[ 'properties', 'src/terms/parse-check.c' ],
-	[ 'smells', 'src/terms/parse-check.c' ],
+	[ 'properties', 'src/terms/parse-condition.c' ],
+	[ 'smells', 'src/terms/parse-condition.c' ],
 	[ 'sources', 'src/terms/parse-directive.c' ],
 	[ 'words', 'src/terms/parse-directive.c' ],
 	[ 'markers', 'src/terms/parse-directive.c' ],

@@ -96,8 +96,8 @@ sub words_of {
 }
 
 my $tables = join "\n", text_of('src/ready/README.md') =~ /^\|.*/mg;
-for my $table (['SUBJECT', 'terms/subjects.c'], ['SMELL', 'terms/parse-check.c'],
-	['PROPERTY', 'terms/parse-check.c'], ['MEASURE', 'backlog/value.c']) {
+for my $table (['SUBJECT', 'terms/subjects.c'], ['SMELL', 'terms/parse-condition.c'],
+	['PROPERTY', 'terms/parse-condition.c'], ['MEASURE', 'backlog/value.c']) {
 	my ($ids, $file) = @$table;
 	my $row = $ids eq 'SUBJECT' ? qr/^\| `(?:no )?/m : qr/`[^`]*\b/;
 	for my $word (words_of($ids, "src/$file")) {
