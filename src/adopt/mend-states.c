@@ -19,6 +19,8 @@ static const char *const title_states[] = {
 	"(?:\\s*\\(.*\\))?\\W*$/",
 	"/^\\W*((?i)done|wip|todo|doing|fixed|planned|blocked|erledigt|offen|"
 	"hecho|fait)\\b/",
+	"/^\\W*(READY|OPEN|CLOSED|PENDING|SHIPPED|ACTIVE|BACKLOG|DRAFT|REVIEW|"
+	"DONE|TODO|WIP|DOING|FIXED|PLANNED|BLOCKED)\\b/",
 	"/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
 	"Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
 	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
@@ -381,6 +383,80 @@ struct span find_struck_done(const struct hypothesis *one, struct arena *arena)
 		buf_add(&text, words[i]);
 	}
 	buf_adds(&text, ")\\b/");
+	if (n)
+		found = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return found;
+}
+
+/* ---- done, by the first word of a title ---- */
+
+/* What stands before the first letter, and a date there, are passed over. */
+static struct span after_date(struct span text, struct arena *arena,
+			      bool *is_bracketed)
+{
+	struct lead lead;
+
+	lead_read(&lead, text, arena);
+	if (lead.kind == LEAD_DATE)
+		text = lead.rest;
+	*is_bracketed = false;
+	while (text.len && !text_starts_with_letter(text)) {
+		/* The bracket that a date stood in is closed there. */
+		*is_bracketed = strchr("([", text.at[0]) != NULL ||
+				(*is_bracketed && !strchr(")]", text.at[0]));
+		text = span_from(text, 1);
+	}
+	return text;
+}
+
+/*
+ * "done" of "(done in the big merge) Sort names" and of "2026-01-02 done: sort
+ * names"; nothing for "Done lists are sorted".
+ */
+static struct span opening_done(struct span text, struct arena *arena)
+{
+	bool is_bracketed;
+	ptrdiff_t wide;
+	struct span word;
+
+	text = after_date(text, arena, &is_bracketed);
+	word = first_letters(text);
+	wide = span_find(word, "：");
+	if (wide > 0)
+		word = span_first(word, (size_t)wide);
+	text = span_trim(span_from(text, word.len));
+	if (!word.len || status_phase(word, arena) != PHASE_DONE)
+		return SPAN_NONE;
+	return span_starts(text, ":") || span_starts(text, "：") ||
+			       (is_bracketed &&
+				(span_find_char(text, ')') >= 0 ||
+				 span_find_char(text, ']') >= 0))
+		       ? word
+		       : SPAN_NONE;
+}
+
+struct span find_opening_done(const struct hypothesis *one, struct arena *arena)
+{
+	struct span words[MOST_ENDINGS], found = SPAN_NONE;
+	struct buf text = BUF_INIT;
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		struct span word = opening_done(
+			item_words(one->backlog.items[i], arena), arena);
+
+		if (word.len && !add_ending(words, &n, word))
+			return SPAN_NONE;
+	}
+	buf_adds(&text,
+		 "done when title: /^\\W*(?:\\d{4}-\\d\\d-\\d\\d\\W+)?(");
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		buf_add(&text, words[i]);
+	}
+	buf_adds(&text, ")(?=\\s*[:：]|[^()\\[\\]]*[)\\]])/");
 	if (n)
 		found = arena_copy(arena, buf_span(&text));
 	buf_release(&text);

@@ -39,4 +39,11 @@ struct span find_title_done(const struct hypothesis *one, struct arena *arena);
  */
 struct span find_struck_done(const struct hypothesis *one, struct arena *arena);
 
+/*
+ * "done when title: /^\W*(done)…/" by the words in brackets or before a colon
+ * that titles open with, after a date or not, and that mean an end.
+ */
+struct span find_opening_done(const struct hypothesis *one,
+			      struct arena *arena);
+
 #endif

@@ -445,3 +445,46 @@ prints '`done when Status: /^\W*(FIXED)(?!\w)/i`'
 run git ready
 exits 0
 prints_not UNASSIGNED
+
+it "a line above a list says that what stands below is over"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## First
+
+Delivered:
+
+- Sort the names by letter
+- Find a name again
+
+Remaining:
+
+- Print all names at once
+
+## Second
+
+**Delivered:**
+
+- Keep what was found
+
+**Remaining:**
+
+- Mail what was found
+- Share what was found"
+run git ready init --dry-run
+prints "ROADMAP.md -: 6 items, one an entry" "over         3 of 6"
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '`done when lane: Delivered`'
+
+it "a word in brackets in front, after the day, says that an item is done"
+given_repo
+write docs/backlog.md "# Backlog
+
+## Open items
+
+- [2026-07-25] **Names are cut.** They end in the middle of a letter. [ui]
+- [2026-07-13] **(done in \`chore/x\`)** ~~Names are lost~~: each change kept one less. [backend]
+- [2026-07-12] **(done)** Names were never sorted. [backend]
+- [2026-07-11] **Done lists are long**, and nobody reads them. [ui]"
+run git ready init --dry-run
+prints "docs/backlog.md -: 4 items, one an entry" "over         2 of 4"
