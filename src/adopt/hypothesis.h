@@ -35,7 +35,7 @@ struct facts {
 	size_t distinct_in_folders; /* the ids, counted anew in each folder */
 	size_t distinct_titles;
 	size_t blank; /* titles that nobody has filled in */
-	size_t about; /* titles that speak of the backlog itself */
+	size_t about; /* titles of headings that speak of the backlog itself */
 	size_t with_stem; /* titles that end in "…": entries below go on */
 	enum lead_kind ids; /* which most have */
 	struct lead sample; /* of the commonest shape */
@@ -59,7 +59,6 @@ struct facts {
 	size_t in_lanes; /* the same, even where one lane holds all */
 	unsigned lanes; /* a bit for each phase that some lane says */
 	size_t done, begun;
-	size_t words; /* of titles, all in all */
 };
 
 enum { MOST_EVIDENCE = 24 };

@@ -115,16 +115,23 @@ bool is_story_name(struct span folded)
 	return is_one_of(folded, story_names);
 }
 
-/* "**As a** clerk": the marks stand between the words. */
-static struct span without_emphasis(struct span text, struct arena *arena)
+/*
+ * "**As a** clerk": the marks stand between the words. A view of the folded
+ * text, which is changed; `is_plain` where all of it is ASCII.
+ */
+static struct span without_emphasis(struct span folded, bool *is_plain)
 {
-	char *plain = arena_text(arena, text.len + 1);
+	char *plain = (char *)folded.at, every = 0;
 	size_t n = 0;
 
-	for (size_t i = 0; i < text.len; i++)
-		if (text.at[i] != '*' && text.at[i] != '_')
-			plain[n++] = text.at[i];
-	plain[n] = '\0';
+	for (size_t i = 0; i < folded.len; i++) {
+		char c = folded.at[i];
+
+		every |= c;
+		plain[n] = c;
+		n += c != '*' && c != '_';
+	}
+	*is_plain = (unsigned char)every < 0x80;
 	return span_of(plain, n);
 }
 
@@ -185,12 +192,16 @@ bool says_story(struct span text, struct arena *arena)
 		{ "olarak", "istiyorum" },
 		{ "là ", "tôi muốn" },
 	};
+	bool is_plain;
 	struct span folded =
-		without_emphasis(text_fold_case(arena, text), arena);
+		without_emphasis(text_fold_case(arena, text), &is_plain);
 	const char *last = NULL;
 	ptrdiff_t at = -1;
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		/* Those of languages beyond ASCII come last. */
+		if (is_plain && ((unsigned char)forms[i].as[0] >= 0x80))
+			break;
 		if (!last || strcmp(last, forms[i].as))
 			at = span_find(folded, forms[i].as);
 		last = forms[i].as;
