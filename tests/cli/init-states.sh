@@ -421,13 +421,13 @@ write docs/backlog.md "# Backlog
 
 ## 1. Cut the names at a letter
 
-Status: UNASSIGNED
+Status: OPEN
 
 They are cut in the middle of one, and nobody can read what is left.
 
 ## 2. Say where the key is
 
-Status: UNASSIGNED
+Status: OPEN
 
 It is asked for, and the message does not tell in which file.
 
@@ -439,12 +439,12 @@ It was lost each time that a name was changed by hand."
 run git ready init --yes
 run cat DEFINITION_OF_READY.md
 # shellcheck disable=SC2016 # backticks of Markdown
-prints '`field Status: UNASSIGNED, ready, FIXED`'
+prints '`field Status: OPEN, ready, FIXED`'
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '`done when Status: /^\W*(FIXED)(?!\w)/i`'
 run git ready
 exits 0
-prints_not UNASSIGNED
+prints_not OPEN
 
 it "a line above a list says that what stands below is over"
 given_repo
