@@ -104,6 +104,7 @@ static void find_candidates(struct adoption *out, struct candidates *candidates)
 	candidates_of_headings(candidates);
 	candidates_of_paragraphs(candidates);
 	candidates_of_entries(candidates);
+	candidates_of_phases(candidates);
 	candidates_of_rows(candidates);
 	read_candidates(out, candidates, n);
 }

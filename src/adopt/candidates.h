@@ -28,6 +28,7 @@ void candidates_of_folders(struct candidates *candidates);
 void candidates_of_headings(struct candidates *candidates);
 void candidates_of_paragraphs(struct candidates *candidates);
 void candidates_of_entries(struct candidates *candidates);
+void candidates_of_phases(struct candidates *candidates);
 void candidates_of_rows(struct candidates *candidates);
 
 /* The layouts of tools, where their configuration or folders are there. */

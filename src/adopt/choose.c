@@ -155,6 +155,16 @@ static bool is_index_of(const struct hypothesis *table,
 	       10 * table->facts.with_status >= 7 * table->facts.n;
 }
 
+/* All tables of the backlog, of which one alone has ids. */
+static bool holds_all_tables(const struct hypothesis *one,
+			     const struct hypothesis *other)
+{
+	return one->is_every_table && !other->is_every_table &&
+	       other->places[0].form == FORM_ROW &&
+	       span_eq(one->where, other->where) &&
+	       hypothesis_covers_same(other, one);
+}
+
 /* Takes a hypothesis over unless a better one holds it already. */
 static void consider(struct choice *choice, struct hypothesis *one)
 {
@@ -177,7 +187,8 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			*other = one;
 			return;
 		}
-		if (holds_more(one, *other) || is_index_of(one, *other)) {
+		if (holds_more(one, *other) || is_index_of(one, *other) ||
+		    holds_all_tables(one, *other)) {
 			struct hypothesis *details = *other;
 
 			*other = one;
@@ -353,6 +364,7 @@ void choose_guesses(struct adoption *adoption)
 	find_archives(adoption);
 	find_sprints(adoption);
 	find_steps(adoption);
+	find_likeliest(adoption);
 	sort_list(adoption->all, adoption->n_all, sizeof(*adoption->all),
 		  by_score);
 	for (size_t i = 0; i < adoption->n_all; i++)

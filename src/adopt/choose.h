@@ -38,4 +38,7 @@ void find_sprints(struct adoption *adoption);
 /* Where nothing else was found: the phases of the one plan. */
 void find_steps(struct adoption *adoption);
 
+/* Where nothing else was found: the likeliest, if its file is called so. */
+void find_likeliest(struct adoption *adoption);
+
 #endif

@@ -114,22 +114,36 @@ static struct span say_folders(const struct hypothesis *kind,
 static const char *const ending_marks[] = { "—", "–",  "--", " - ", ": ",
 					    "(", "（", "[",  "：" };
 
-/* What follows the last of them: "Search — delivered", "Pay (done)". */
+enum { N_MARKS = sizeof(ending_marks) / sizeof(*ending_marks) };
+
+/* Those of the marks that end the text, which they do not begin: a bit each. */
+static unsigned marks_at_end(struct span text)
+{
+	unsigned marks = 0;
+
+	/* Mostly the last character decides. */
+	if (!text.len || !strchr("- ([\x94\x93\x88\x9a", text.at[text.len - 1]))
+		return 0;
+	for (unsigned i = 0; i < N_MARKS; i++)
+		if (text.len > strlen(ending_marks[i]) &&
+		    span_ends(text, ending_marks[i]))
+			marks |= 1u << i;
+	return marks;
+}
+
+/*
+ * What follows the last of them: "Search — delivered", "Pay (done)". One that
+ * nothing follows is no mark, nor is the same further in front.
+ */
 struct span title_ending(struct span title)
 {
-	struct span rest = SPAN_NONE;
+	unsigned idle = marks_at_end(title);
+	size_t at = title.len;
+	struct span rest;
 
-	for (size_t i = 0; i < sizeof(ending_marks) / sizeof(*ending_marks);
-	     i++) {
-		const char *mark = ending_marks[i];
-		size_t n = strlen(mark), at = title.len;
-
-		while (at > n && !span_starts(span_from(title, at - n), mark))
-			at--;
-		if (at > n && (!rest.len || at > (size_t)(rest.at - title.at)))
-			rest = span_from(title, at);
-	}
-	rest = span_trim(rest);
+	while (at && !(marks_at_end(span_first(title, at)) & ~idle))
+		at--;
+	rest = at ? span_trim(span_from(title, at)) : SPAN_NONE;
 	while (rest.len && strchr(")]-", rest.at[rest.len - 1]))
 		rest = span_trim(span_first(rest, rest.len - 1));
 	return rest;

@@ -197,7 +197,10 @@ static void drop_repeated_ranks(struct facts *facts,
 	table_release(&ranks);
 }
 
-/* How many titles there are, each counted once: "Goal" below each sprint. */
+/*
+ * How many titles there are, each counted once: "Goal" below each sprint; and
+ * how many are those of a form.
+ */
 static void count_titles(struct facts *facts, const struct backlog *backlog,
 			 struct arena *arena)
 {
@@ -205,12 +208,13 @@ static void count_titles(struct facts *facts, const struct backlog *backlog,
 
 	table_init(&titles, arena);
 	for (size_t i = 0; i < backlog->n_items; i++) {
-		void **slot = table_slot(
-			&titles,
-			text_fold_name(arena, backlog->items[i]->title));
+		struct span title = backlog->items[i]->title;
+		struct span folded = text_fold_name(arena, title);
+		void **slot = table_slot(&titles, folded);
 
 		facts->distinct_titles += !*slot;
 		*slot = facts;
+		facts->blank += is_form_title(title, folded);
 	}
 	table_release(&titles);
 }
@@ -296,6 +300,15 @@ static enum phase folder_phase(struct span path, struct arena *arena)
 	return phase;
 }
 
+/* What the lane of an item says, kept for those after it in the same lane. */
+struct lane_says {
+	const struct outline *outline;
+	uint32_t heading;
+	struct span lane;
+	enum phase phase;
+	bool is_rank;
+};
+
 /* The state that a heading above says; never that of the file's own. */
 static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 {
@@ -313,6 +326,24 @@ static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 			break;
 		}
 	return lane_phase(lane, arena);
+}
+
+static void look_at_lane(struct lane_says *says, const struct item *item,
+			 struct arena *arena)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+	uint32_t heading = NO_BLOCK;
+
+	if (item->lane.len && !form_is_whole(item->parts[0].form))
+		heading = lane_above(item, NO_BLOCK);
+	if (says->outline == outline && says->heading == heading &&
+	    span_eq(says->lane, item->lane))
+		return;
+	says->outline = outline;
+	says->heading = heading;
+	says->lane = item->lane;
+	says->phase = phase_of_lane(item, arena);
+	says->is_rank = item->lane.len && is_rank_name(item->lane, arena);
 }
 
 /* "📋 Phase 1", "📋 Phase 2": one sign in front of all is no state of theirs. */
@@ -351,42 +382,51 @@ static void count_flag(struct facts *facts, const struct item *item,
 }
 
 static void count_item(struct facts *facts, const struct item *item,
-		       struct arena *arena)
+		       struct lane_says *lane, struct arena *arena)
 {
 	struct arena_mark mark = arena_mark(arena);
-	enum phase lane;
+	struct span words = item_words(item, arena);
+	bool has_sign = opens_with_sign(words, arena);
 
 	count_planning(facts, item);
 	count_sections(facts, item);
 	facts->with_inner_boxes += has_inner_boxes(item);
-	facts->with_done_sign +=
-		opens_with_sign(item_words(item, arena), arena) &&
-		status_phase(item_words(item, arena), arena) == PHASE_DONE;
+	facts->with_done_sign += has_sign &&
+				 status_phase(words, arena) == PHASE_DONE;
 	facts->with_prose += has_prose(item, arena);
 	facts->with_box += item->box != 0;
-	facts->with_mark += item->box != 0 ||
-			    opens_with_sign(item_words(item, arena), arena);
+	facts->with_mark += item->box != 0 || has_sign;
 	facts->struck += item->struck;
 	facts->ended += ends_ticked(item->title);
 	count_flag(facts, item, arena);
 	facts->done += item->is_done;
 	facts->begun += item->is_started;
-	facts->words += text_count_words(item->title);
-	facts->blank += is_form_title(item->title, arena);
-	facts->about += is_about_name(item->title, arena) ||
-			name_strength(item->title, arena) == NAME_STRONG;
 	facts->with_stem += span_ends(item->title, "...") ||
 			    span_ends(item->title, "…");
-	lane = phase_of_lane(item, arena);
-	facts->with_lane += lane != PHASE_UNKNOWN;
-	facts->in_lanes += lane != PHASE_UNKNOWN;
-	facts->lanes |= lane ? 1u << lane : 0;
-	facts->with_rank += item->lane.len && is_rank_name(item->lane, arena);
+	look_at_lane(lane, item, arena);
+	facts->with_lane += lane->phase != PHASE_UNKNOWN;
+	facts->in_lanes += lane->phase != PHASE_UNKNOWN;
+	facts->lanes |= lane->phase ? 1u << lane->phase : 0;
+	facts->with_rank += lane->is_rank;
 	if (form_is_whole(item->parts[0].form))
 		facts->with_state_folder +=
 			folder_phase(item_doc(item)->path, arena) !=
 			PHASE_UNKNOWN;
 	arena_rewind(arena, mark);
+}
+
+/* Titles that speak of the backlog; only of headings is that asked. */
+static void count_about(struct facts *facts, const struct backlog *backlog,
+			struct arena *arena)
+{
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		struct span title = backlog->items[i]->title;
+		struct arena_mark mark = arena_mark(arena);
+
+		facts->about += is_about_name(title, arena) ||
+				name_strength(title, arena) == NAME_STRONG;
+		arena_rewind(arena, mark);
+	}
 }
 
 /* More items than this are sampled: a sentence is long to look for. */
@@ -461,6 +501,7 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 {
 	const struct backlog *backlog = &hypothesis->backlog;
 	struct facts *facts = &hypothesis->facts;
+	struct lane_says lane = { 0 };
 
 	*facts = (struct facts){ .n = backlog->n_items };
 	count_leads(facts, backlog, arena);
@@ -469,7 +510,9 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 	count_shared(facts, backlog, arena);
 	count_sentences(facts, backlog, arena);
 	for (size_t i = 0; i < backlog->n_items; i++)
-		count_item(facts, backlog->items[i], arena);
+		count_item(facts, backlog->items[i], &lane, arena);
+	if (hypothesis->places[0].form == FORM_HEADING)
+		count_about(facts, backlog, arena);
 	drop_repeated_ranks(facts, backlog, arena);
 	drop_decoration(facts, backlog, arena);
 	/* One lane for all tells nothing: "## Backlog" above a table. */

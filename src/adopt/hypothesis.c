@@ -50,6 +50,8 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_every_entry = from->is_every_entry;
 	copy->is_every_paragraph = from->is_every_paragraph;
 	copy->is_every_row = from->is_every_row;
+	copy->is_every_table = from->is_every_table;
+	copy->is_of_phases = from->is_of_phases;
 	copy->is_planned = from->is_planned;
 	copy->is_called_roadmap = from->is_called_roadmap;
 	copy->tool = from->tool;

@@ -38,7 +38,7 @@ struct facts {
 	size_t distinct_in_folders; /* the ids, counted anew in each folder */
 	size_t distinct_titles;
 	size_t blank; /* titles that nobody has filled in */
-	size_t about; /* titles that speak of the backlog itself */
+	size_t about; /* titles of headings that speak of the backlog itself */
 	size_t with_stem; /* titles that end in "…": entries below go on */
 	enum lead_kind ids; /* which most have */
 	struct lead sample; /* of the commonest shape */
@@ -62,7 +62,6 @@ struct facts {
 	size_t in_lanes; /* the same, even where one lane holds all */
 	unsigned lanes; /* a bit for each phase that some lane says */
 	size_t done, begun;
-	size_t words; /* of titles, all in all */
 };
 
 enum { MOST_EVIDENCE = 24 };
@@ -87,8 +86,11 @@ struct hypothesis {
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_row; /* the one table of a file called backlog */
+	bool is_every_table; /* the titles of all tables stand in its column */
 	bool is_counted_on; /* tables whose numbers go on from one to the next */
 	bool is_called_board; /* in a file called board */
+	bool is_of_phases; /* entries below the phases of a plan */
+	bool is_likeliest; /* nothing surer was found */
 	bool is_only_steps; /* phases of the plan, and no backlog beside them */
 	bool is_planned; /* below "Roadmap" in a file called otherwise */
 	bool is_called_roadmap;

@@ -298,15 +298,33 @@ bool holds_list(const struct outline *outline, uint32_t heading)
 	return lists > others;
 }
 
+/* "WEB-LOGIN-3": is a word joined to another one before the number? */
+static bool is_joined(const struct lead *lead)
+{
+	size_t joints = 0;
+
+	for (size_t i = 0; i + 1 < lead->prefix.len; i++)
+		joints += strchr("-_", lead->prefix.at[i]) != NULL;
+	return joints > 0;
+}
+
 struct span pick_of_leads(const struct lead *leads, size_t n,
 			  struct arena *arena)
 {
+	bool any_joined = false;
+
 	if (leads[0].is_second)
 		return SPAN("/^[\\d.]+\\W+[A-Za-z]{1,3}[-_ ]?\\d/");
+	for (size_t i = 0; i < n; i++)
+		any_joined |= is_joined(&leads[i]);
 	for (size_t i = 1; i < n; i++)
 		if (leads[i].kind == LEAD_PREFIX &&
 		    !span_eq(text_fold_case(arena, leads[i].prefix),
 			     text_fold_case(arena, leads[0].prefix)))
-			return SPAN("/^\\W*[A-Z][A-Za-z0-9]*[-_ ]?\\d/");
+			return any_joined ? SPAN("/^\\W*[A-Z][A-Za-z0-9]*"
+						 "(?:[-_][A-Z][A-Za-z0-9]*)*"
+						 "[-_ ]?\\d/")
+					  : SPAN("/^\\W*[A-Z][A-Za-z0-9]*"
+						 "[-_ ]?\\d/");
 	return lead_regex(&leads[0], false, arena);
 }

@@ -160,16 +160,51 @@ static size_t prefix_id_end(struct span text, size_t at, bool *is_dotted)
 	return end;
 }
 
-static void finish(struct lead *out, struct span text, size_t end,
-		   struct arena *arena)
+static bool is_capital(char c)
 {
-	size_t word;
+	return c >= 'A' && c <= 'Z';
+}
+
+/*
+ * "B-I18N-01": capitals and digits joined to a number, with a digit in the
+ * middle of a word. Where the number begins; 0 for all else.
+ */
+static size_t number_of_code(struct span text)
+{
+	size_t i = 0, number = 0;
+	bool has_digit = false;
+
+	while (i < text.len && is_capital(text.at[i])) {
+		size_t end = i;
+
+		while (end < text.len && (is_capital(text.at[end]) ||
+					  char_is_digit(text.at[end])))
+			end++;
+		for (size_t j = i; j + 1 < end; j++)
+			has_digit |= char_is_digit(text.at[j]) &&
+				     is_capital(text.at[j + 1]);
+		if (end + 1 >= text.len || !is_joint(text.at[end]))
+			return 0;
+		i = end + 1;
+		if (char_is_digit(text.at[i])) {
+			number = i;
+			break;
+		}
+	}
+	return has_digit ? number : 0;
+}
+
+/* The prefix ends at `number`, or at the first digit where that is 0. */
+static void finish(struct lead *out, struct span text, size_t end,
+		   size_t number, struct arena *arena)
+{
+	size_t word = number;
 
 	out->all = span_first(text, end);
 	out->rest = span_from(text, end);
 	out->shape = shape_of(out->all, arena);
-	for (word = 0; word < end && !char_is_digit(text.at[word]); word++)
-		;
+	while (!number && word < end && !char_is_digit(text.at[word]))
+		word++;
 	out->prefix = span_first(text, word);
 	while (word && letters_end(text, word - 1) == word - 1 &&
 	       (unsigned char)text.at[word - 1] < 0x80)
@@ -197,7 +232,7 @@ enum { LONGEST_PREFIX = 32 };
 
 void lead_read(struct lead *out, struct span text, struct arena *arena)
 {
-	size_t at, end;
+	size_t at, end, code;
 
 	*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
 	text = span_from(text, skip_decoration(text));
@@ -210,10 +245,11 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 			return;
 		out->kind = is_date(span_first(text, end)) ? LEAD_DATE
 							   : LEAD_NUMBER;
-		finish(out, text, end, arena);
+		finish(out, text, end, 0, arena);
 		return;
 	}
-	at = number_after_words(text);
+	code = number_of_code(text);
+	at = code ? code : number_after_words(text);
 	if (!at || at > LONGEST_PREFIX ||
 	    is_sentence(span_first(text, at), arena))
 		return;
@@ -230,7 +266,7 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	if (end < text.len && letters_end(text, end) != end)
 		return;
 	out->kind = LEAD_PREFIX;
-	finish(out, text, end, arena);
+	finish(out, text, end, code, arena);
 }
 
 bool lead_is_process(const struct lead *lead, struct arena *arena)

@@ -14,7 +14,7 @@ enum lead_kind { LEAD_NONE, LEAD_PREFIX, LEAD_NUMBER, LEAD_DATE };
 struct lead {
 	enum lead_kind kind;
 	struct span all; /* "ENG-S1-007" */
-	struct span prefix; /* up to its first digit: "ENG-S" */
+	struct span prefix; /* up to its first digit: "ENG-S"; "B-I18N-" */
 	struct span word; /* the letters alone, without a joint: "US" */
 	/* Folded, each run of digits as 0: what leads of one sequence share. */
 	struct span shape;

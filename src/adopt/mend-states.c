@@ -7,33 +7,77 @@
 /* ---- a status in the title ---- */
 
 /* Where people put a state in a title; group 1 is the state. */
-static const char *const title_states[] = {
-	"/\\[([A-Za-z][A-Za-z -]*)\\]/",
-	"/^\\W*\\[([A-Za-z][^\\]]*)\\]/",
-	"/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/",
-	"/[(（]\\s*(\\p{L}[^()（）,，:：;；—–]*)(?:[,，:：;；—–][^()（）]*)?[)"
-	"）]"
-	"\\s*$/",
-	"/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b(?! \\p{L}|-\\w)/",
-	"/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
-	"(?:\\s*\\(.*\\))?\\W*$/",
-	"/^\\W*((?i)done|wip|todo|doing|fixed|planned|blocked|erledigt|offen|"
-	"hecho|fait)\\b/",
-	"/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
-	"Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
-	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
-	"🔴|"
-	"⚪|"
-	"🆕|"
-	"📝|"
-	"💡|"
-	"⏸|"
-	"🧊|"
-	"⛔|"
-	"🚫|"
-	"❌)"
-	"/",
+static const struct title_state {
+	const char *pattern;
+	const char *needs; /* bytes, of which a hit has one; NULL: any */
+} title_states[] = {
+	{ "/\\[([A-Za-z][A-Za-z -]*)\\]/", "[" },
+	{ "/^\\W*\\[([A-Za-z][^\\]]*)\\]/", "[" },
+	{ "/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/", "(" },
+	{ "/[(（]\\s*(\\p{L}[^()（）,，:：;；—–]*)(?:[,，:：;；—–][^()（）]*)?["
+	  ")"
+	  "）]"
+	  "\\s*$/",
+	  "(\xEF" },
+	{ "/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b(?! \\p{L}|-\\w)/",
+	  "|:-\xE2\xC2" },
+	{ "/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
+	  "(?:\\s*\\(.*\\))?\\W*$/",
+	  "|-\xE2\xC2" },
+	{ "/^\\W*((?i)done|wip|todo|doing|fixed|planned|blocked|erledigt|offen|"
+	  "hecho|fait)\\b/",
+	  NULL },
+	{ "/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
+	  "Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
+	  ":" },
+	{ "/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
+	  "🔴|"
+	  "⚪|"
+	  "🆕|"
+	  "📝|"
+	  "💡|"
+	  "⏸|"
+	  "🧊|"
+	  "⛔|"
+	  "🚫|"
+	  "❌)"
+	  "/",
+	  "\xE2\xF0" },
 };
+
+enum { N_TITLE_STATES = sizeof(title_states) / sizeof(*title_states) };
+
+/* The words of an item, and which of these bytes they have: a bit each. */
+struct title_words {
+	struct span text;
+	unsigned has;
+};
+
+static unsigned bits_of(struct span text)
+{
+	static const char bytes[] = "[(|:-\xE2\xC2\xEF\xF0";
+	bool has[0x100] = { false };
+	unsigned bits = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		has[(unsigned char)text.at[i]] = true;
+	for (size_t i = 0; bytes[i]; i++)
+		bits |= has[(unsigned char)bytes[i]] ? 1u << i : 0;
+	return bits;
+}
+
+static struct title_words *words_of_all(const struct backlog *backlog,
+					struct arena *arena)
+{
+	struct title_words *words =
+		ARENA_ARRAY(arena, struct title_words, backlog->n_items);
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		words[i].text = item_words(backlog->items[i], arena);
+		words[i].has = bits_of(words[i].text);
+	}
+	return words;
+}
 
 static bool is_circle(struct span sign)
 {
@@ -51,30 +95,39 @@ static bool is_circle(struct span sign)
  * instead, if there are at least two of the former. Stops where it cannot be
  * more than `most` any longer.
  */
-static size_t count_known(const struct hypothesis *one, struct span pattern,
-			  size_t most, struct arena *arena)
+static size_t count_known(const struct hypothesis *one,
+			  const struct title_words *words,
+			  const struct title_state *state, size_t most,
+			  struct arena *arena)
 {
-	size_t left = one->backlog.n_items;
-	struct regex *regex;
+	struct span pattern = span_str(state->pattern);
+	size_t of = one->backlog.n_items, left = of;
+	unsigned needs = state->needs ? bits_of(span_str(state->needs)) : 0;
+	struct regex *regex = NULL;
 	struct err err = ERR_INIT;
 	size_t at, n = 0, boxes = 0, coloured = 0;
 	unsigned phases = 0;
 
-	if (regex_compile(&regex, span_of(pattern.at + 1, pattern.len - 2),
-			  false, &at, &err) < 0)
-		return 0;
 	for (; left && n + boxes + left > most; left--) {
-		const struct item *item =
-			one->backlog.items[one->backlog.n_items - left];
+		const struct title_words *title = &words[of - left];
+		enum phase phase = PHASE_UNKNOWN;
 		struct span hit, group;
-		bool is_known = regex_find(regex, item_words(item, arena), &hit,
-					   &group) == REGEX_HIT &&
-				status_phase(group, arena) != PHASE_UNKNOWN;
 
-		n += is_known;
-		phases |= is_known ? 1u << status_phase(group, arena) : 0;
-		coloured += is_known && is_circle(group);
-		boxes += !is_known && item->box;
+		if (needs && !(title->has & needs)) {
+			boxes += one->backlog.items[of - left]->box != 0;
+			continue;
+		}
+		if (!regex &&
+		    regex_compile(&regex,
+				  span_of(pattern.at + 1, pattern.len - 2),
+				  false, &at, &err) < 0)
+			return 0;
+		if (regex_find(regex, title->text, &hit, &group) == REGEX_HIT)
+			phase = status_phase(group, arena);
+		n += phase != PHASE_UNKNOWN;
+		phases |= phase ? 1u << phase : 0;
+		coloured += phase && is_circle(group);
+		boxes += !phase && one->backlog.items[of - left]->box;
 	}
 	regex_free(regex);
 	/*
@@ -88,19 +141,19 @@ static size_t count_known(const struct hypothesis *one, struct span pattern,
 
 struct span find_title_status(const struct hypothesis *one, struct arena *arena)
 {
+	const struct title_words *words = words_of_all(&one->backlog, arena);
 	struct span best = SPAN_NONE;
 	size_t most = one->facts.n / 2;
 
-	for (size_t i = 0; i < sizeof(title_states) / sizeof(*title_states);
-	     i++) {
-		size_t n = count_known(one, span_str(title_states[i]), most,
-				       arena);
+	for (size_t i = 0; i < N_TITLE_STATES; i++) {
+		size_t n =
+			count_known(one, words, &title_states[i], most, arena);
 
 		if (n <= most)
 			continue;
 		most = n;
 		best = arena_printf(arena, "field status from title %s",
-				    title_states[i]);
+				    title_states[i].pattern);
 	}
 	return best;
 }
@@ -171,7 +224,7 @@ struct span find_field_status(const struct hypothesis *one, struct arena *arena)
 /* ---- a sign beside the id of a row ---- */
 
 /* The regex of signs, the last of those. */
-#define SIGNS title_states[sizeof(title_states) / sizeof(*title_states) - 1]
+#define SIGNS title_states[N_TITLE_STATES - 1].pattern
 
 /* Does its id or title stand there, and not that of another one? */
 static bool names_item(struct span cell, const struct item *item,

@@ -5,6 +5,7 @@
 #include "adopt/inside.h"
 
 #include "adopt/sections.h"
+#include "adopt/states.h"
 #include "backlog/id.h"
 #include "backlog/naming.h"
 #include "base/unicode.h"
@@ -241,6 +242,44 @@ static void search_stories(struct candidates *candidates,
 
 /* ---- documents ---- */
 
+enum { MOST_INTRODUCTIONS = 6 };
+
+/*
+ * "**Legend:** …" above the first section says how to read what stands in the
+ * sections: a regex for all but that.
+ */
+static struct span pick_below_headings(const struct outline *outline,
+				       struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span regex = SPAN("/./");
+	size_t above = 0, below = 0;
+	bool is_below = false;
+
+	buf_adds(&text, "/^(?!");
+	for (uint32_t i = 0; i < outline->n_blocks;
+	     i = outline->blocks[i].next) {
+		struct span bold = SPAN_NONE;
+
+		is_below |= is_own_heading(outline, i) &&
+			    outline->blocks[i].level > 1;
+		if (outline->blocks[i].kind == BLOCK_PARAGRAPH)
+			bold = opening_bold(outline, i, arena);
+		if (!bold.len)
+			continue;
+		below += is_below;
+		if (is_below)
+			continue;
+		buf_addc(&text, above++ ? '|' : '(');
+		add_escaped(&text, bold);
+	}
+	buf_adds(&text, "))/");
+	if (above && above <= MOST_INTRODUCTIONS && above < below)
+		regex = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return regex;
+}
+
 /* Does some section that neither plans nor is a state hold paragraphs? */
 static bool are_elsewhere(const struct sections *sections, struct arena *arena)
 {
@@ -291,7 +330,7 @@ static void search_document(struct candidates *candidates,
 		return;
 	place = hypothesis_add_place(one, doc->path, FORM_PARAGRAPH, arena);
 	if (count.with_id < FEWEST_PARAGRAPHS) {
-		place->pick = SPAN("/./");
+		place->pick = pick_below_headings(outline, arena);
 		one->is_every_paragraph = true;
 		one->guard = guard_of(doc, arena);
 	}

@@ -13,6 +13,7 @@ enum { FEWEST_ROWS = 2, MOST_AREAS = 12 };
 struct table_ids {
 	struct span lane; /* the heading above it */
 	struct span *ids; /* folded */
+	struct span *titles; /* folded; NULL without a column of them */
 	size_t n;
 	bool has_status;
 };
@@ -24,7 +25,8 @@ struct family {
 	struct span title; /* the column of the title, or nothing */
 	struct lead sample;
 	bool is_first; /* the column is the first, so a regex can ask it */
-	bool is_first_title, is_alone;
+	bool is_title; /* no column of ids: the titles tell the rows apart */
+	bool is_alone;
 	size_t rows;
 	struct span header;
 	struct span lane; /* the heading above the first of them */
@@ -36,6 +38,8 @@ struct family {
 struct family_list {
 	struct family *list;
 	size_t n, room;
+	struct span *headers; /* of each table of the document */
+	size_t n_headers, headers_room;
 };
 
 /* "CU-" of CU-C01 and CU-A01: actors or areas of one sequence. */
@@ -84,21 +88,40 @@ static struct span title_name(const struct table_look *look)
 					   : SPAN_NONE;
 }
 
-/* The ids of a table, folded. */
+/* The text of a cell, folded; nothing where the row is too short. */
+static struct span cell_name(const struct outline *outline, uint32_t row,
+			     size_t column, struct arena *arena)
+{
+	uint32_t cell = block_child(outline, row);
+
+	while (column-- > 0 && cell != NO_BLOCK)
+		cell = block_sibling(outline, cell);
+	return cell != NO_BLOCK
+		       ? text_fold_name(arena,
+					outline_text_copy(outline, cell, arena))
+		       : SPAN_NONE;
+}
+
+/* The ids and titles of a table. */
 static void read_ids(struct table_ids *out, const struct outline *outline,
 		     const struct table_look *look, struct arena *arena)
 {
 	uint32_t row = block_child(outline, look->block);
+	bool has_titles = look->title != MOST_COLUMNS;
 
 	out->ids = ARENA_ARRAY(arena, struct span, look->rows);
-	while ((row = block_sibling(outline, row)) != NO_BLOCK) {
-		uint32_t cell = block_child(outline, row);
+	if (has_titles)
+		out->titles = ARENA_ARRAY(arena, struct span, look->rows);
+	while ((row = block_sibling(outline, row)) != NO_BLOCK &&
+	       out->n < look->rows) {
+		struct span id = cell_name(outline, row, look->id, arena);
 
-		for (size_t i = 0; i < look->id && cell != NO_BLOCK; i++)
-			cell = block_sibling(outline, cell);
-		if (cell != NO_BLOCK && out->n < look->rows)
-			out->ids[out->n++] = text_fold_name(
-				arena, outline_text_copy(outline, cell, arena));
+		if (!id.at)
+			continue;
+		if (has_titles)
+			out->titles[out->n] =
+				cell_name(outline, row, look->title, arena);
+		out->ids[out->n++] = id;
 	}
 }
 
@@ -130,15 +153,14 @@ static void add_to_family(struct family_list *families,
 	if (!family) {
 		family = ARENA_PUSH(arena, families->list, families->n,
 				    families->room);
-		*family =
-			(struct family){ .column = look->columns[column].name,
-					 .title = title_name(look),
-					 .sample = look->sample,
-					 .header = look->header,
-					 .lane = lane,
-					 .is_first = column == 0,
-					 .is_first_title = look->is_first_title,
-					 .is_alone = look->is_alone };
+		*family = (struct family){ .column = look->columns[column].name,
+					   .title = title_name(look),
+					   .sample = look->sample,
+					   .header = look->header,
+					   .lane = lane,
+					   .is_first = column == 0,
+					   .is_title = look->id == MOST_COLUMNS,
+					   .is_alone = look->is_alone };
 	}
 	if (look->id != MOST_COLUMNS) {
 		struct table_ids *ids = ARENA_PUSH(arena, family->tables,
@@ -205,6 +227,18 @@ static bool has_rival(const struct family_list *families,
 	return false;
 }
 
+/*
+ * Does the row say once more what the other one is about? Each table may count
+ * from 1, and only titles tell such rows apart.
+ */
+static bool is_same_row(const struct table_ids *a, size_t i,
+			const struct table_ids *b, size_t j)
+{
+	return span_eq(a->ids[i], b->ids[j]) &&
+	       (!span_is_digits(a->ids[i]) || !a->titles || !b->titles ||
+		span_eq(a->titles[i], b->titles[j]));
+}
+
 static bool has_all_ids(const struct table_ids *whole,
 			const struct table_ids *part)
 {
@@ -212,7 +246,7 @@ static bool has_all_ids(const struct table_ids *whole,
 		bool found = false;
 
 		for (size_t j = 0; j < whole->n && !found; j++)
-			found = span_eq(part->ids[i], whole->ids[j]);
+			found = is_same_row(part, i, whole, j);
 		if (!found)
 			return false;
 	}
@@ -222,7 +256,21 @@ static bool has_all_ids(const struct table_ids *whole,
 /* More rows than these are not compared with all others. */
 enum { MOST_COMPARED = 500 };
 
-/* Does a larger table of the family hold all of its ids, and does it move? */
+/*
+ * Is the other the table that says more: by its rows, by states that it alone
+ * has, or since it stands first?
+ */
+static bool says_more(const struct family *family, size_t other, size_t than)
+{
+	const struct table_ids *a = &family->tables[other];
+	const struct table_ids *b = &family->tables[than];
+
+	if (a->n != b->n)
+		return a->n > b->n;
+	return a->has_status != b->has_status ? a->has_status : other < than;
+}
+
+/* Does another table of the family hold all of its ids, and does it move? */
 static bool is_repeated(const struct family *family, size_t i)
 {
 	const struct table_ids *one = &family->tables[i];
@@ -232,7 +280,8 @@ static bool is_repeated(const struct family *family, size_t i)
 	for (size_t j = 0; j < family->n_tables; j++) {
 		const struct table_ids *other = &family->tables[j];
 
-		if (j != i && other->n > one->n && other->n < MOST_COMPARED &&
+		if (j != i && one->n && says_more(family, j, i) &&
+		    other->n < MOST_COMPARED &&
 		    (other->has_status || !one->has_status) &&
 		    !span_eq(other->lane, one->lane) && has_all_ids(other, one))
 			return true;
@@ -294,6 +343,28 @@ static bool lists_requirements(const struct family *family, struct arena *arena)
 	return false;
 }
 
+static bool has_column(struct span header, struct span column)
+{
+	struct span name;
+
+	while (span_next_part(&header, '|', &name))
+		if (span_eq(name, column))
+			return true;
+	return false;
+}
+
+/* Do all tables of the document have the column in which its titles stand? */
+static bool is_in_every_table(const struct family_list *families,
+			      const struct family *family, struct arena *arena)
+{
+	struct span column = text_fold_name(arena, family->column);
+
+	for (size_t i = 0; i < families->n_headers; i++)
+		if (!has_column(families->headers[i], column))
+			return false;
+	return families->n_headers > 1 && family->is_title;
+}
+
 static void add_family(struct candidates *candidates,
 		       const struct document *doc,
 		       const struct family_list *families,
@@ -308,6 +379,8 @@ static void add_family(struct candidates *candidates,
 	if (span_is(one->name, "Item"))
 		one->name = kind_name(SPAN(""), family->title, arena);
 	one->is_every_row = family->is_alone;
+	one->is_every_table = one->is_called_backlog &&
+			      is_in_every_table(families, family, arena);
 	one->is_counted_on = counts_on(family);
 	one->is_requirement = family->has_planning &&
 			      lists_requirements(family, arena);
@@ -331,7 +404,7 @@ static void add_family(struct candidates *candidates,
 						      (int)family->column.len,
 						      family->column.at),
 					 arena);
-	if (family->is_first_title)
+	if (family->is_title)
 		hypothesis_add_directive(
 			one,
 			arena_printf(arena, "title from column \"%.*s\"",
@@ -384,9 +457,13 @@ static void search_document(struct candidates *candidates,
 				      speaks_of_backlog(lane,
 							candidates->arena),
 			      candidates->arena);
-		if (look.n > 1 && look.rows)
-			add_to_family(&families, outline, &look, lane,
-				      candidates->arena);
+		if (look.n < 2 || !look.rows)
+			continue;
+		*ARENA_PUSH(candidates->arena, families.headers,
+			    families.n_headers,
+			    families.headers_room) = look.header;
+		add_to_family(&families, outline, &look, lane,
+			      candidates->arena);
 	}
 	for (size_t i = 0; i < families.n; i++)
 		add_family(candidates, doc, &families, &families.list[i]);

@@ -261,6 +261,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_every_row)
 		add(h, arena, 2, "the only table of the backlog", h->facts.n,
 		    h->facts.n);
+	if (h->is_every_table)
+		add(h, arena, 3, "in every table of the backlog", h->facts.n,
+		    h->facts.n);
 	if (h->is_requirement)
 		add(h, arena, 1, "requirements with a plan", h->facts.n,
 		    h->facts.n);
@@ -428,4 +431,6 @@ void hypothesis_weigh(struct hypothesis *h, struct arena *arena)
 	weigh_names(h, arena);
 	weigh_doubts(h, arena);
 	weigh_size(h, arena);
+	if (h->is_likeliest && h->score < SCORE_FOUND)
+		add(h, arena, SCORE_FOUND - h->score, "nothing is surer", 0, 0);
 }

@@ -159,12 +159,28 @@ bool is_status_name(struct span folded)
 		is_one_of(rest, status_names));
 }
 
+enum {
+	N_STATUS = sizeof(status_names) / sizeof(*status_names) - 1,
+	N_PLANNING = sizeof(planning_names) / sizeof(*planning_names) - 1,
+};
+
+/* All names, those of planning behind those of a status. */
+static const char *const *all_names(void)
+{
+	static const char *all[N_STATUS + N_PLANNING + 1];
+
+	for (size_t i = 0; !all[0] && i < N_PLANNING; i++)
+		all[N_STATUS + i] = planning_names[i].name;
+	for (size_t i = 0; i < N_STATUS && !all[i]; i++)
+		all[i] = status_names[i];
+	return all;
+}
+
 enum planning planning_exactly(struct span folded)
 {
-	for (const struct planning_name *p = planning_names; p->name; p++)
-		if (is_word(folded, p->name))
-			return p->is;
-	return PLAN_NONE;
+	size_t at = place_in(folded, all_names() + N_STATUS);
+
+	return at ? planning_names[at - 1].is : PLAN_NONE;
 }
 
 /* "Prioridad (MoSCoW)", "Story Points (SP)": the first word that says it. */
@@ -189,16 +205,6 @@ const char *planning_asks(enum planning plan)
 
 size_t known_field_names(const char *const **names)
 {
-	static const char *all[sizeof(status_names) / sizeof(*status_names) +
-			       sizeof(planning_names) / sizeof(*planning_names)];
-	static size_t n;
-
-	*names = all;
-	if (n)
-		return n;
-	for (size_t i = 0; status_names[i]; i++)
-		all[n++] = status_names[i];
-	for (size_t i = 0; planning_names[i].name; i++)
-		all[n++] = planning_names[i].name;
-	return n;
+	*names = all_names();
+	return N_STATUS + N_PLANNING;
 }

@@ -62,6 +62,7 @@ static const char *const asking_openings[] = {
 	"criterios de",
 	"acceptance",
 	"success criteria",
+	"success metrics",
 	"launch criteria",
 	"release criteria",
 	"exit criteria",
@@ -284,34 +285,41 @@ static struct span bare_heading(struct span heading)
 	return heading;
 }
 
-/*
- * Does a short heading open with so many words of the list, or more, and say
- * little else?
- */
-static bool opens_with(struct span heading, const char *const *list,
-		       size_t fewest, struct arena *arena)
-{
-	enum { MOST_MORE = 5 };
+enum { MOST_MORE = 5 };
+
+/* How a short heading opens; no words where it is a long one. */
+struct heading_start {
 	struct span words;
+	size_t n; /* words of all of it */
+};
+
+static struct heading_start opening_of(struct span heading, struct arena *arena)
+{
+	struct heading_start opening = { SPAN_NONE, text_count_words(heading) };
+	struct span sign;
 
 	/* Whatever it opens with, there is too much behind that. */
-	if (text_count_words(start_of(heading)) > 3 + MOST_MORE)
-		return false;
-	words = as_words(bare_heading(heading), arena);
-	while (words.len && !text_starts_with_letter(words)) {
-		struct span sign;
-
-		if (!span_next_part(&words, ' ', &sign))
+	if (opening.n > 3 + MOST_MORE)
+		return opening;
+	opening.words = as_words(bare_heading(heading), arena);
+	while (opening.words.len && !text_starts_with_letter(opening.words))
+		if (!span_next_part(&opening.words, ' ', &sign))
 			break;
-	}
-	for (size_t n = 3; n >= fewest; n--)
-		if (is_one_of(first_words(words, n), list))
-			return text_count_words(heading) <= n + MOST_MORE &&
-			       (n > 1 || only_says_more(words, n));
+	return opening;
+}
+
+/* Is it so many words of the list, or more, and little else? */
+static bool opens_with(const struct heading_start *opening,
+		       const char *const *list, size_t fewest)
+{
+	for (size_t n = 3; opening->words.len && n >= fewest; n--)
+		if (is_one_of(first_words(opening->words, n), list))
+			return opening->n <= n + MOST_MORE &&
+			       (n > 1 || only_says_more(opening->words, n));
 	return false;
 }
 
-bool is_form_title(struct span title, struct arena *arena)
+bool is_form_title(struct span title, struct span folded)
 {
 	static const char *const words[] = {
 		"title",
@@ -335,26 +343,34 @@ bool is_form_title(struct span title, struct arena *arena)
 		"タイトル",
 		NULL,
 	};
-	struct span folded = text_fold_name(arena, title);
 
-	return !text_count_words(title) || is_one_of(folded, words);
+	return is_one_of(folded, words) || !text_count_words(title);
 }
 
-bool is_asking_name(struct span heading, struct arena *arena)
+static bool asks(struct span heading, const struct heading_start *opening,
+		 struct arena *arena)
 {
-	return opens_with(heading, asking_openings, 1, arena) ||
+	return opens_with(opening, asking_openings, 1) ||
 	       is_criteria_name(
 		       text_without_remark(text_fold_name(arena, heading)));
 }
 
+bool is_asking_name(struct span heading, struct arena *arena)
+{
+	struct heading_start opening = opening_of(heading, arena);
+
+	return asks(heading, &opening, arena);
+}
+
 bool is_about_name(struct span heading, struct arena *arena)
 {
-	if (is_asking_name(heading, arena))
+	struct heading_start opening = opening_of(heading, arena);
+
+	if (asks(heading, &opening, arena) ||
+	    opens_with(&opening, about_openings, 2))
 		return true;
-	if (opens_with(heading, about_openings, 2, arena))
-		return true;
-	return !lane_phase(heading, arena) && !is_rank_name(heading, arena) &&
-	       opens_with(heading, about_openings, 1, arena);
+	return opens_with(&opening, about_openings, 1) &&
+	       !lane_phase(heading, arena) && !is_rank_name(heading, arena);
 }
 
 /* "Payments (`payments-roadmap.md`)" names a file, and no plan. */

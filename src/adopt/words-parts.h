@@ -7,24 +7,8 @@
 
 #include "adopt/words.h"
 
-/*
- * Is it the word of our list, typed without the accents that belong to it, as
- * "criteres" for "critères"?
- */
-bool lacks_accents(struct span word, const char *text);
-
-/*
- * Is the folded word the one of our list, which are written folded? Lists are
- * long and looked at often: mostly the first byte decides.
- */
-static inline bool is_word(struct span word, const char *text)
-{
-	return word.len &&
-	       (word.at[0] == text[0] || (unsigned char)text[0] == 0xc3) &&
-	       (span_is(word, text) || lacks_accents(word, text));
-}
-
-/* Does the folded word stand in the list? */
+/* Where the folded word stands in the list, from 1 on; 0 where it does not. */
+size_t place_in(struct span word, const char *const *list);
 bool is_one_of(struct span word, const char *const *list);
 
 /* Does one of the words of a folded name stand in the list? */

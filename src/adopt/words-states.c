@@ -612,7 +612,7 @@ static const struct state_word state_signs[] = {
 	{ "📝", PHASE_IDEA },	 { "💡", PHASE_IDEA },
 	{ "⏸", PHASE_HELD },	 { "🧊", PHASE_HELD },
 	{ "⛔", PHASE_HELD },	 { "🚫", PHASE_DROPPED },
-	{ "❌", PHASE_DROPPED },	 { "🗑", PHASE_DROPPED },
+	{ "❌", PHASE_OPEN },	 { "🗑", PHASE_DROPPED },
 	{ NULL, PHASE_UNKNOWN },
 };
 

@@ -57,13 +57,17 @@ static struct span bracketed(struct span value, struct arena *arena)
 struct span status_core(struct span value, struct arena *arena)
 {
 	struct span folded = text_fold_value(arena, value), core;
+	size_t remark;
 
 	if (word_phase(folded))
 		return folded;
 	if (bracketed(value, arena).len)
 		return text_fold_value(arena, bracketed(value, arena));
-	core = text_fold_value(arena,
-			       span_trim(span_first(value, remark_at(value))));
+	remark = remark_at(value);
+	core = remark < value.len
+		       ? text_fold_value(arena,
+					 span_trim(span_first(value, remark)))
+		       : folded;
 	if (word_phase(core))
 		return core;
 	for (size_t n = 3; n; n--)
@@ -128,8 +132,16 @@ static bool is_coloured(struct span name)
 static bool means_all(struct span name, struct arena *arena)
 {
 	static const char complete[] = "complete ";
-	struct span folded = text_fold_case(arena, span_trim(name));
+	struct span folded;
 
+	name = span_trim(name);
+	while (name.len && (unsigned char)name.at[0] < 0x80 &&
+	       !char_is_letter(name.at[0]))
+		name = span_from(name, 1);
+	if (name.len && char_is_letter(name.at[0]) &&
+	    char_lower(name.at[0]) != complete[0])
+		return false;
+	folded = text_fold_case(arena, name);
 	while (folded.len && !span_starts(folded, complete) &&
 	       !text_starts_with_letter(folded))
 		folded = span_from(folded, 1);

@@ -115,16 +115,23 @@ bool is_story_name(struct span folded)
 	return is_one_of(folded, story_names);
 }
 
-/* "**As a** clerk": the marks stand between the words. */
-static struct span without_emphasis(struct span text, struct arena *arena)
+/*
+ * "**As a** clerk": the marks stand between the words. A view of the folded
+ * text, which is changed; `is_plain` where all of it is ASCII.
+ */
+static struct span without_emphasis(struct span folded, bool *is_plain)
 {
-	char *plain = arena_text(arena, text.len + 1);
+	char *plain = (char *)folded.at, every = 0;
 	size_t n = 0;
 
-	for (size_t i = 0; i < text.len; i++)
-		if (text.at[i] != '*' && text.at[i] != '_')
-			plain[n++] = text.at[i];
-	plain[n] = '\0';
+	for (size_t i = 0; i < folded.len; i++) {
+		char c = folded.at[i];
+
+		every |= c;
+		plain[n] = c;
+		n += c != '*' && c != '_';
+	}
+	*is_plain = (unsigned char)every < 0x80;
 	return span_of(plain, n);
 }
 
@@ -157,7 +164,10 @@ static bool wants(struct span text, const char *want)
 
 enum { MOST_WANTS = 8 };
 
-/* How a story begins in a language, and what it goes on with. */
+/*
+ * How a story begins in a language, and what it goes on with. Those beyond
+ * ASCII come last.
+ */
 static const struct {
 	const char *as, *regex;
 	const char *wants[MOST_WANTS];
@@ -182,6 +192,8 @@ static const struct {
 	{ "som ", "/\\bsom\\b/i", { "vil jeg", "ønsker jeg", "vill jag" } },
 	{ "ca ", "/\\bca\\b/i", { "vreau" } },
 	{ "sebagai ", "/\\bsebagai\\b/i", { "ingin", "saya mau", "mahu" } },
+	{ "olarak", "/olarak/i", { "istiyorum" } },
+	{ "là ", "/là /i", { "tôi muốn" } },
 	{ "ως ", "/ως /i", { "θέλω" } },
 	{ "как ", "/как /i", { "хочу" } },
 	{ "як ", "/як /i", { "хочу" } },
@@ -190,8 +202,6 @@ static const struct {
 	{ "作为", "/作为/", { "我" } },
 	{ "作為", "/作為/", { "我" } },
 	{ "として", "/として/", { "したい" } },
-	{ "olarak", "/olarak/i", { "istiyorum" } },
-	{ "là ", "/là /i", { "tôi muốn" } },
 	{ "로서", "/로서/", { "싶", "원한" } },
 	{ "ในฐานะ", "/ในฐานะ/", { "ต้องการ" } },
 };
@@ -214,12 +224,25 @@ static bool goes_on(struct span text, ptrdiff_t at, size_t language)
 	return false;
 }
 
+/* How many of the languages a text may be written in. */
+static size_t count_languages(bool is_plain)
+{
+	size_t n = 0;
+
+	while (n < N_OPENINGS &&
+	       !(is_plain && (unsigned char)openings[n].as[0] >= 0x80))
+		n++;
+	return n;
+}
+
 bool says_story(struct span text, struct arena *arena)
 {
+	bool is_plain;
 	struct span folded =
-		without_emphasis(text_fold_case(arena, text), arena);
+		without_emphasis(text_fold_case(arena, text), &is_plain);
+	size_t n = count_languages(is_plain);
 
-	for (size_t i = 0; i < N_OPENINGS; i++)
+	for (size_t i = 0; i < n; i++)
 		if (goes_on(folded, span_find(folded, openings[i].as), i))
 			return true;
 	return false;
@@ -227,8 +250,9 @@ bool says_story(struct span text, struct arena *arena)
 
 const char *story_begins(struct span text, struct arena *arena)
 {
-	struct span folded =
-		span_trim(without_emphasis(text_fold_case(arena, text), arena));
+	bool is_plain;
+	struct span folded = span_trim(
+		without_emphasis(text_fold_case(arena, text), &is_plain));
 
 	for (size_t i = 0; i < N_OPENINGS; i++)
 		if (span_starts(folded, openings[i].as) &&

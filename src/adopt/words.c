@@ -13,7 +13,11 @@ enum { MOST_LISTS = 128, MOST_LISTED = 512 };
 static const char without_accents[] = "aaaaaaaceeeeiiii"
 				      "dnooooo?ouuuuypy";
 
-bool lacks_accents(struct span word, const char *text)
+/*
+ * Is it the word of our list, typed without the accents that belong to it, as
+ * "criteres" for "critères"?
+ */
+static bool lacks_accents(struct span word, const char *text)
 {
 	size_t i = 0;
 
@@ -50,6 +54,8 @@ struct list_index {
 	const char *const *list; /* NULL: not in use */
 	uint16_t first[0x100]; /* 1 + the place in the list; 0: none */
 	uint16_t next[MOST_LISTED];
+	uint8_t len[MOST_LISTED];
+	bool has_accents[MOST_LISTED];
 };
 
 static void build_index(struct list_index *index, const char *const *list)
@@ -66,6 +72,8 @@ static void build_index(struct list_index *index, const char *const *list)
 			&index->first[first_letter(span_str(list[n]))];
 
 		index->next[n] = *first;
+		index->len[n] = (uint8_t)strlen(list[n]);
+		index->has_accents[n] = strchr(list[n], 0xc3) != NULL;
 		*first = (uint16_t)(n + 1);
 	}
 }
@@ -88,19 +96,27 @@ static const struct list_index *index_of(const char *const *list)
 	abort();
 }
 
-bool is_one_of(struct span word, const char *const *list)
+size_t place_in(struct span word, const char *const *list)
 {
 	const struct list_index *index;
-	uint16_t at;
+	size_t at;
 
 	if (!word.len)
-		return false;
+		return 0;
 	index = index_of(list);
 	for (at = index->first[first_letter(word)]; at;
 	     at = index->next[at - 1])
-		if (is_word(word, list[at - 1]))
-			return true;
-	return false;
+		if ((index->len[at - 1] == word.len &&
+		     !memcmp(word.at, list[at - 1], word.len)) ||
+		    (index->has_accents[at - 1] &&
+		     lacks_accents(word, list[at - 1])))
+			break;
+	return at;
+}
+
+bool is_one_of(struct span word, const char *const *list)
+{
+	return place_in(word, list) != 0;
 }
 
 bool has_one_of(struct span folded, const char *const *list)

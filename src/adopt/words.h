@@ -80,8 +80,8 @@ bool is_asking_name(struct span heading, struct arena *arena);
  */
 bool is_about_name(struct span heading, struct arena *arena);
 
-/* Is it what a form has where the title goes: "Title", "..."? */
-bool is_form_title(struct span title, struct arena *arena);
+/* Is it what a form has where the title goes, folded too: "Title", "..."? */
+bool is_form_title(struct span title, struct span folded);
 
 /* A short heading of what is planned: "Roadmap", "To do", "What's next". */
 bool is_plan_name(struct span heading, struct arena *arena);

@@ -92,31 +92,48 @@ struct span writer_folded(struct fold_writer *out)
 	return writer_text(out);
 }
 
-static bool is_ascii(struct span text)
+/* How much of the text is ASCII, up to the first character that is not. */
+static size_t ascii_length(struct span text)
 {
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.at[i] >= 0x80)
-			return false;
-	return true;
+	size_t i = 0;
+
+	for (uint64_t word; i + sizeof(word) <= text.len; i += sizeof(word)) {
+		memcpy(&word, text.at + i, sizeof(word));
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	while (i < text.len && (unsigned char)text.at[i] < 0x80)
+		i++;
+	return i;
+}
+
+static void lower_ascii(char *to, const char *from, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		to[i] = char_lower(from[i]);
 }
 
 struct span text_fold_case(struct arena *arena, struct span text)
 {
+	size_t plain = ascii_length(text);
 	struct fold_writer out;
 	utf8proc_int32_t c;
 
-	if (is_ascii(text)) {
+	if (plain == text.len) {
 		struct span copy = arena_copy(arena, text);
-		char *at = (char *)copy.at;
 
-		for (size_t i = 0; i < copy.len; i++)
-			at[i] = char_lower(at[i]);
+		lower_ascii((char *)copy.at, text.at, text.len);
 		return copy;
 	}
 	out = writer_for(arena, text.len);
-	while (code_point_next(&text, &c))
-		if (!code_point_is_hidden(c))
+	do {
+		lower_ascii(out.at + out.len, text.at, plain);
+		out.len += plain;
+		text = span_from(text, plain);
+		if (code_point_next(&text, &c) && !code_point_is_hidden(c))
 			writer_fold(&out, c);
+		plain = ascii_length(text);
+	} while (text.len);
 	return writer_folded(&out);
 }
 

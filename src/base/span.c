@@ -67,7 +67,8 @@ ptrdiff_t span_find(struct span a, const char *text)
 
 		if (!hit)
 			return -1;
-		if (!memcmp(hit, text, len))
+		/* Mostly the second character decides. */
+		if (len < 2 || (hit[1] == text[1] && !memcmp(hit, text, len)))
 			return hit - a.at;
 		i = (size_t)(hit - a.at) + 1;
 	}

@@ -43,6 +43,7 @@ struct block {
 	bool header : 1; /* of a row: the table's header */
 	bool ordered : 1; /* of a list: numbered */
 	bool has_text : 1; /* of code: anything but blanks */
+	bool in_footnote : 1; /* it defines one, or stands in what does */
 };
 
 enum run_kind { RUN_TEXT, RUN_CODE, RUN_HTML, RUN_BREAK, RUN_ENTITY };

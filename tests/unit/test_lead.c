@@ -27,6 +27,8 @@ static void an_id_is_letters_and_a_number(void **state)
 	assert_lead("ROP-BUG-FLUX-00011 — x", LEAD_PREFIX,
 		    "ROP-BUG-FLUX-00011");
 	assert_lead("ENG-S1-007 x", LEAD_PREFIX, "ENG-S1-007");
+	assert_lead("B-I18N-01 — x", LEAD_PREFIX, "B-I18N-01");
+	assert_true(span_is(lead("B-I18N-01").prefix, "B-I18N-"));
 	assert_lead("T080-generate", LEAD_PREFIX, "T080");
 	assert_lead("HU 1.1.2 Entrar", LEAD_PREFIX, "HU 1.1.2");
 }

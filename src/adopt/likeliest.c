@@ -1,0 +1,96 @@
+/*
+ * Where nothing is surely a backlog: the likeliest of what stands in files that
+ * are called as backlogs, plans and requirements are.
+ */
+#include "adopt/choose.h"
+
+enum { FEWEST_ALIKE = 3, FEWEST_IDS = 4 };
+
+/* Fewer points are no reading at all, whatever a file is called. */
+#define LEAST_VALUE 2.5
+
+/* How much of its file the items are, from 0 to 1. */
+static double share_of_file(const struct hypothesis *one)
+{
+	size_t all = 0, inside = 0;
+
+	for (size_t i = 0; i < one->backlog.n_files; i++)
+		all += document_source(one->backlog.files[i].doc).len;
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		inside += item_lines(one->backlog.items[i]).len;
+	return !all ? 0 : inside > all ? 1 : (double)inside / (double)all;
+}
+
+/* Has each an id of its own, and one that is not of a phase or version? */
+static bool have_ids(const struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+
+	return f->ids == LEAD_PREFIX && f->n >= FEWEST_IDS &&
+	       10 * f->distinct_ids >= 9 * f->n &&
+	       !lead_is_process(&f->sample, arena) &&
+	       !is_version_word(f->sample.word, arena);
+}
+
+/* Does each say in one way or another that it is something to do? */
+static bool are_alike(const struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+
+	if (one->is_of_phases)
+		return true;
+	/* "## 2. Commands" is a chapter, and "| 2 | … |" a row like the first. */
+	if (one->is_called_backlog && 10 * f->with_id >= 9 * f->n &&
+	    (f->ids == LEAD_PREFIX ||
+	     (f->ids == LEAD_NUMBER && one->places[0].form == FORM_ROW)))
+		return true;
+	return f->n >= FEWEST_ALIKE &&
+	       (10 * f->with_box >= 9 * f->n ||
+		10 * f->with_sentence >= 9 * f->n || have_ids(one, arena));
+}
+
+static double value_of(const struct hypothesis *one, struct arena *arena)
+{
+	double value = one->score + 2 * share_of_file(one);
+
+	/* Requirements and stories that nobody has begun to plan. */
+	if (have_ids(one, arena))
+		value += 2;
+	if (one->is_of_phases)
+		value += 4;
+	return value;
+}
+
+static bool may_be_one(const struct hypothesis *one)
+{
+	return one->is_inside && one->strength && !one->is_record &&
+	       !one->is_document && !one->is_aside && !one->is_container &&
+	       !one->is_archive && !one->is_sprint &&
+	       2 * one->facts.blank < one->facts.n;
+}
+
+void find_likeliest(struct adoption *adoption)
+{
+	struct hypothesis *likeliest = NULL;
+	double most = LEAST_VALUE;
+
+	for (size_t i = 0; i < adoption->n_all; i++)
+		if (adoption->all[i]->score >= SCORE_FOUND)
+			return;
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *one = adoption->all[i];
+		double value;
+
+		if (!may_be_one(one) || !are_alike(one, adoption->arena))
+			continue;
+		value = value_of(one, adoption->arena);
+		if (value < most)
+			continue;
+		most = value;
+		likeliest = one;
+	}
+	if (!likeliest)
+		return;
+	likeliest->is_likeliest = true;
+	hypothesis_weigh(likeliest, adoption->arena);
+}
