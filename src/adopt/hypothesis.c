@@ -49,6 +49,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_every_heading = from->is_every_heading;
 	copy->is_every_entry = from->is_every_entry;
 	copy->is_every_paragraph = from->is_every_paragraph;
+	copy->is_every_file = from->is_every_file;
 	copy->is_every_row = from->is_every_row;
 	copy->is_every_table = from->is_every_table;
 	copy->is_of_phases = from->is_of_phases;

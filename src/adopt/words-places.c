@@ -324,7 +324,8 @@ enum strength name_strength(struct span name, struct arena *arena)
 {
 	struct span words = name_as_words(name, arena);
 
-	if (has_one_of(words, strong_names))
+	if (has_one_of(words, strong_names) ||
+	    span_find(words, "work item") >= 0)
 		return NAME_STRONG;
 	return has_one_of(words, medium_names) || says_use_cases(words)
 		       ? NAME_MEDIUM
