@@ -169,4 +169,10 @@ bool says_wish(struct span text, struct arena *arena);
 /* "As a … I want", in the languages that were met. */
 bool says_story(struct span text, struct arena *arena);
 
+/* The words with which the text begins as a story, folded; NULL if it does not. */
+const char *story_begins(struct span text, struct arena *arena);
+
+/* A check's regex for how a story begins in one of them; NULL after the last. */
+const char *story_regex(size_t i);
+
 #endif
