@@ -103,7 +103,7 @@ prints_not "and 2 more"
 it "folds ideas that are new from twenty-one on, and what is gone from six on"
 given_stories 0
 write backlog/base.md '---\nstatus: idea\n---\n\n# Base'
-for n in 1 2 3 4 5 6; do story "$n" "$n" done; done
+for n in 1 2 3 4 5 6; do story "$n" "$n" "done"; done
 git add . && git commit -q -m base
 for n in $(seq 101 120); do story "$n" "$n" idea; done
 rm backlog/001.md backlog/002.md backlog/003.md backlog/004.md backlog/005.md
