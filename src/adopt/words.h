@@ -89,6 +89,9 @@ bool is_plan_name(struct span heading, struct arena *arena);
 /* A roadmap, which is a backlog where what it lists has a state. */
 bool says_roadmap(struct span name, struct arena *arena);
 
+/* "PRD", "requisitos": what a product must do, whoever begins with it. */
+bool asks_for_product(struct span name, struct arena *arena);
+
 /* "impl-plan", a roadmap too: what is done step by step. */
 bool says_plan(struct span name, struct arena *arena);
 bool is_plan_by_itself(struct span name, struct arena *arena);
