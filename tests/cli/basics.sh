@@ -393,6 +393,8 @@ run git ready check
 prints_not "spreadsheet"
 prints_not "backlog/1.md:1:1"
 exits 0
+run git ready check --format=json
+prints_times 1 '"path": "backlog/'
 
 it "does not look into a submodule"
 given_backlog

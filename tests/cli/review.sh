@@ -225,7 +225,7 @@ commit moved
 run git ready review HEAD~1
 exits 0
 tells 'EXP-2 Another story was called "Story 2"; moved from backlog/2.md to backlog/later.md'
-prints_not "is new"
+prints_not "  new"
 
 it "knows an item without an id again by git's rename detection"
 given_product
@@ -237,8 +237,8 @@ commit renamed
 run git ready review HEAD~1
 exits 1
 prints "priority low → high"
-prints_not "is new"
-prints_not "is removed"
+prints_not "  new"
+prints_not "  removed"
 
 it "tells a new outcome that nothing serves"
 given_product
@@ -290,7 +290,7 @@ exits 0
 tells 'Story 11.1 Login with a password removed'
 tells 'Story 11.1 Search in the archive had the id Story 14.1'
 prints "moved from backlog/14.1.story.md to backlog/11.1.story.md"
-prints_not "is new"
+prints_not "  new"
 
 it "knows a story by its text under another number and another title, unless most of that is new"
 given_numbered_stories
@@ -302,7 +302,7 @@ run git ready review --staged
 tells 'Story 11.1 Dig out old things had the id Story 14.1'
 tells 'was called "Search in the archive"'
 tells 'Story 11.1 Login with a password removed'
-prints_not "is new"
+prints_not "  new"
 git reset -q --hard
 git rm -q backlog/11.1.story.md backlog/14.1.story.md
 story_on_form 11.1 "Dig out old things" "ask for a paper copy of any page by letter" "my grandmother can read it without a screen" "The letter arrives within three working days"
@@ -329,8 +329,8 @@ renumber 99.1 12.1
 run git ready review --staged
 exits 0
 prints "2 retitled or moved"
-prints_not "is new"
-prints_not "is removed"
+prints_not "  new"
+prints_not "  removed"
 
 it "tells that a number names another story now, title and text"
 given_numbered_stories
@@ -375,7 +375,7 @@ for title in "Story 11.1: Login with a password" Moved; do
 	prints "moved from backlog/11.1.story.md to backlog/15.1.story.md"
 	tells "new: has no section"
 	prints 'was that of Story 15.1 "Login with a password"'
-	prints_not "is removed"
+	prints_not "  removed"
 done
 
 it "lets such a line keep nothing where the story itself was a sentence long"
@@ -391,7 +391,7 @@ git add .
 run git ready review --staged
 exits 0
 tells 'Story 20.1 Statements had the id Story 11.1'
-prints_not "is removed"
+prints_not "  removed"
 
 it "takes a story with one of title and text for the same"
 given_numbered_stories
@@ -402,8 +402,8 @@ git add .
 run git ready review --staged
 exits 0
 prints "1 retitled or moved"
-prints_not "is new"
-prints_not "is removed"
+prints_not "  new"
+prints_not "  removed"
 
 it "takes what was only a title before for the same"
 given_numbered_stories
@@ -413,8 +413,9 @@ story_on_form 16.1 "Pay with an invoice" "get a bill by mail and pay it at the e
 git add .
 run git ready review --staged
 exits 0
-prints_not "is new"
-prints_not "is removed"
+tells 'Story 16.1 Pay with an invoice acceptance criteria: 2 added; was called "To be found"'
+prints_not "  new"
+prints_not "  removed"
 
 it "takes an item that keeps its id and the name of its file for the same, however reworked"
 given_numbered_stories
@@ -425,7 +426,7 @@ git add .
 run git ready review --staged
 exits 0
 tells 'TASK-7 Keys instead of secrets was called "Login"'
-prints_not "is new"
+prints_not "  new"
 
 # An index of some items, and sections of them and of others.
 given_index_and_sections () {
@@ -521,6 +522,7 @@ write TODO.md "# List\n\n- EXP-6 six\n- EXP-1 one\n- EXP-2 two\n- EXP-3 three\n-
 commit order
 run git ready review HEAD~1
 exits 0
+tells 'EXP-6 six new'
 prints_not "moved"
 
 it "takes a dated entry below it for the reason"
