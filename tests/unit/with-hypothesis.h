@@ -13,7 +13,7 @@
 static struct item_place place;
 
 /* So many items in files of their own, of which nothing is known. */
-static struct hypothesis items(size_t n)
+static inline struct hypothesis items(size_t n)
 {
 	place = (struct item_place){ .form = FORM_FILE };
 	return (struct hypothesis){ .places = &place,
@@ -22,7 +22,7 @@ static struct hypothesis items(size_t n)
 }
 
 /* The same as headings, entries or rows within files. */
-static struct hypothesis items_inside(size_t n, enum item_form form)
+static inline struct hypothesis items_inside(size_t n, enum item_form form)
 {
 	struct hypothesis h = items(n);
 
@@ -32,7 +32,7 @@ static struct hypothesis items_inside(size_t n, enum item_form form)
 }
 
 /* What a reason weighs, by the words it is told in; 0 where it is not told. */
-static double weight(struct hypothesis *h, const char *says)
+static inline double weight(struct hypothesis *h, const char *says)
 {
 	hypothesis_weigh(h, &arena);
 	for (size_t i = 0; i < h->n_evidence; i++)
@@ -56,8 +56,8 @@ static double weight(struct hypothesis *h, const char *says)
 	} while (0)
 
 /* Of ten items, so many have ids that look like the first of this text. */
-static struct hypothesis with_ids(const char *first, size_t with,
-				  size_t distinct)
+static inline struct hypothesis with_ids(const char *first, size_t with,
+					 size_t distinct)
 {
 	struct hypothesis h = items(10);
 
