@@ -189,7 +189,7 @@ static bool is_remark(struct span rest)
 	     text.at != rest.at && i < sizeof(tails) / sizeof(*tails); i++) {
 		size_t len = strlen(tails[i]);
 
-		if (span_is_nocase(span_first(text, len), tails[i]) &&
+		if (span_starts_nocase(text, tails[i]) &&
 		    (text.len == len || is_set_off(span_from(text, len))))
 			return true;
 	}

@@ -188,8 +188,7 @@ static bool opens_with(struct span text, const char *const *words, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		size_t len = strlen(words[i]);
 
-		if (text.len > len &&
-		    span_is_nocase(span_first(text, len), words[i]) &&
+		if (text.len > len && span_starts_nocase(text, words[i]) &&
 		    !char_is_letter(text.at[len]))
 			return true;
 	}

@@ -213,26 +213,19 @@ static size_t up_to(struct span text, const char *close)
 	return at < 0 ? 0 : (size_t)at + strlen(close);
 }
 
-static bool starts_nocase(struct span text, const char *word)
-{
-	size_t len = strlen(word);
-
-	return text.len >= len && span_is_nocase(span_first(text, len), word);
-}
-
 static size_t bracket_length(struct span text)
 {
-	if (starts_nocase(text, "[NEEDS CLARIFICATION"))
+	if (span_starts_nocase(text, "[NEEDS CLARIFICATION"))
 		return up_to(text, "]");
 	if (span_starts(text, "{{"))
 		return up_to(text, "}}");
 	if (!text.len || (text.at[0] != '<' && text.at[0] != '['))
 		return 0;
-	if (starts_nocase(text, "<fill in>") ||
-	    starts_nocase(text, "[fill in]"))
+	if (span_starts_nocase(text, "<fill in>") ||
+	    span_starts_nocase(text, "[fill in]"))
 		return strlen("<fill in>");
 	for (size_t i = 0; i < sizeof(fillers) / sizeof(*fillers); i++)
-		if (starts_nocase(span_from(text, 1), fillers[i]))
+		if (span_starts_nocase(span_from(text, 1), fillers[i]))
 			return up_to(text, text.at[0] == '<' ? ">" : "]");
 	return 0;
 }
@@ -253,7 +246,8 @@ static bool has_tail(struct span text)
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++) {
 		struct span rest, word;
 
-		if (text.len > LONGEST || !starts_nocase(text, openings[i]))
+		if (text.len > LONGEST ||
+		    !span_starts_nocase(text, openings[i]))
 			continue;
 		rest = span_from(text, strlen(openings[i]));
 		word = next_word(&rest);
@@ -328,12 +322,12 @@ static size_t phrase_length(struct span text)
 	static const char filler[] = "lorem ipsum";
 
 	/* "Lorem Ipsum Generator" is the name of something. */
-	if (starts_nocase(text, filler)) {
+	if (span_starts_nocase(text, filler)) {
 		struct span rest =
 			span_trim(span_from(text, sizeof(filler) - 1));
 
 		return !rest.len || strchr(".,:;!", rest.at[0]) ||
-				       starts_nocase(rest, "dolor") ||
+				       span_starts_nocase(rest, "dolor") ||
 				       span_starts(rest, "…")
 			       ? text.len
 			       : 0;
@@ -455,8 +449,7 @@ struct span story_placeholder(struct span body)
 		struct span rest;
 		ptrdiff_t end;
 
-		if (body.len <= len ||
-		    !span_is_nocase(span_first(body, len), openings[i]))
+		if (!span_starts_nocase(body, openings[i]))
 			continue;
 		rest = span_trim(span_from(body, len));
 		if (rest.len < 2 || !strchr("[<{", rest.at[0]) ||

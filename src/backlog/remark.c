@@ -248,13 +248,9 @@ static struct span without_about(struct span text)
 					     "ca ",	"circa ", "about ",
 					     "approx. " };
 
-	for (size_t i = 0; i < sizeof(about) / sizeof(*about); i++) {
-		size_t len = strlen(about[i]);
-
-		if (text.len > len &&
-		    span_is_nocase(span_first(text, len), about[i]))
-			return span_trim(span_from(text, len));
-	}
+	for (size_t i = 0; i < sizeof(about) / sizeof(*about); i++)
+		if (span_starts_nocase(text, about[i]))
+			return span_trim(span_from(text, strlen(about[i])));
 	return text;
 }
 

@@ -182,13 +182,9 @@ static struct span without_lead(struct span text)
 		"siehe ",
 	};
 
-	for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
-		size_t len = strlen(leads[i]);
-
-		if (text.len > len &&
-		    span_is_nocase(span_first(text, len), leads[i]))
-			return span_trim(span_from(text, len));
-	}
+	for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++)
+		if (span_starts_nocase(text, leads[i]))
+			return span_trim(span_from(text, strlen(leads[i])));
 	return text;
 }
 

@@ -95,6 +95,11 @@ bool span_is_nocase(struct span a, const char *text)
 	return true;
 }
 
+bool span_starts_nocase(struct span a, const char *text)
+{
+	return span_is_nocase(span_first(a, strlen(text)), text);
+}
+
 bool span_next_line(struct span *rest, struct span *line)
 {
 	size_t n = 0;

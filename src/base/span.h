@@ -125,6 +125,9 @@ int span_compare(struct span a, struct span b);
 /* Compares ASCII letters without their case. */
 bool span_is_nocase(struct span a, const char *text);
 
+/* The same of what it begins with. */
+bool span_starts_nocase(struct span a, const char *text);
+
 /*
  * Cuts the next line off the front of `rest`, without its line break (LF,
  * CRLF or CR). False once nothing is left.

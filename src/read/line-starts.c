@@ -131,13 +131,6 @@ static bool is_html_space(char c)
 	return char_is_space(c) || c == '\v' || c == '\f';
 }
 
-static bool starts_nocase(struct span text, const char *word)
-{
-	size_t n = strlen(word);
-
-	return text.len >= n && span_is_nocase(span_first(text, n), word);
-}
-
 /* The tags that begin a block wherever they begin a line. */
 static bool is_block_tag(struct span name)
 {
@@ -251,7 +244,7 @@ unsigned line_html_type(struct span line, bool in_paragraph)
 	for (size_t i = 0; i < 3; i++) {
 		size_t len = strlen(raw[i]);
 
-		if (starts_nocase(rest, raw[i]) &&
+		if (span_starts_nocase(rest, raw[i]) &&
 		    (len == rest.len || is_html_space(rest.at[len]) ||
 		     rest.at[len] == '>'))
 			return 1;
@@ -272,9 +265,9 @@ static bool has_raw_end(struct span line)
 
 	while ((at = span_find(line, "</")) >= 0) {
 		line = span_from(line, (size_t)at + 2);
-		if (starts_nocase(line, "script>") ||
-		    starts_nocase(line, "pre>") ||
-		    starts_nocase(line, "style>"))
+		if (span_starts_nocase(line, "script>") ||
+		    span_starts_nocase(line, "pre>") ||
+		    span_starts_nocase(line, "style>"))
 			return true;
 	}
 	return false;

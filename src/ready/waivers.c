@@ -52,7 +52,7 @@ static bool is_waived_line(struct span line, struct span *rest)
 	size_t len = sizeof(word) - 1;
 
 	line = without_marks(line);
-	if (!span_is_nocase(span_first(line, len), word))
+	if (!span_starts_nocase(line, word))
 		return false;
 	*rest = span_trim(without_marks(span_from(line, len)));
 	return true;

@@ -68,13 +68,9 @@ static bool is_denial(struct span sentence)
 					       "should not", "mustn't",
 					       "shouldn't" };
 
-	for (size_t i = 0; i < sizeof(denials) / sizeof(*denials); i++) {
-		size_t len = strlen(denials[i]);
-
-		if (sentence.len >= len &&
-		    span_is_nocase(span_first(sentence, len), denials[i]))
+	for (size_t i = 0; i < sizeof(denials) / sizeof(*denials); i++)
+		if (span_starts_nocase(sentence, denials[i]))
 			return true;
-	}
 	return false;
 }
 

@@ -107,6 +107,11 @@ static void case_is_ignored_for_ascii_letters_only(void **state)
 	assert_false(span_is_nocase(SPAN("HTTP"), "https"));
 	assert_false(span_is_nocase(SPAN("a["), "a{"));
 	assert_false(span_is_nocase(SPAN("Ä"), "ä"));
+	assert_true(span_starts_nocase(SPAN("HTTPS://"), "https:"));
+	assert_true(span_starts_nocase(SPAN("https:"), "HTTPS:"));
+	assert_false(span_starts_nocase(SPAN("HTTPS"), "https:"));
+	assert_false(span_starts_nocase(SPAN("HTTP:/"), "https:"));
+	assert_true(span_starts_nocase(SPAN("a"), ""));
 }
 
 static void lines_end_in_lf_crlf_or_cr(void **state)
