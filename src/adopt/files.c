@@ -116,6 +116,7 @@ static void add_group(struct groups *groups, const struct group *group)
 			      groups->arena);
 	recognise_tool(one, to->survey);
 	add_file_places(one, to->survey, docs, group->n, FORM_FILE, to->arena);
+	add_folders_of_shape(groups, group, one);
 	candidates_add(to, one);
 }
 
@@ -134,6 +135,7 @@ void candidates_of_files(struct candidates *candidates)
 		if (group_is_papers(groups.list[i], groups.arena))
 			continue;
 		group_drop_reports(&groups, groups.list[i]);
+		group_drop_odd(&groups, groups.list[i]);
 		group_keep_family(&groups, groups.list[i]);
 		if (groups.list[i]->n && !group_is_one_name(groups.list[i]))
 			add_group(&groups, groups.list[i]);
