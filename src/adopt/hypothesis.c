@@ -89,6 +89,17 @@ static void write_glob(struct span glob, struct buf *out)
 	}
 }
 
+const char *paragraphs_marker(enum paragraphs paragraphs)
+{
+	static const char *const markers[] = {
+		[PARAGRAPHS_BOLD] = " **",
+		[PARAGRAPHS_TITLED] = " ID:",
+		[PARAGRAPHS_PICKED] = " paragraph",
+	};
+
+	return markers[paragraphs];
+}
+
 static void write_marker(const struct item_place *place, struct buf *out)
 {
 	static const char levels[] = "######";
@@ -102,7 +113,7 @@ static void write_marker(const struct item_place *place, struct buf *out)
 		buf_adds(out, place->boxes_only ? " - [ ]" : " -");
 		break;
 	case FORM_PARAGRAPH:
-		buf_adds(out, place->plain ? " ID:" : " **");
+		buf_adds(out, paragraphs_marker(place->paragraphs));
 		break;
 	case FORM_ROW:
 		buf_adds(out, " |");

@@ -11,13 +11,16 @@
 #include "adopt/survey.h"
 #include "terms/definition.h"
 
+/* " **", " ID:" or " paragraph": the marker of such places, for a definition. */
+const char *paragraphs_marker(enum paragraphs paragraphs);
+
 /* One pattern of the kind, with its marker. */
 struct item_place {
 	struct span glob;
 	enum item_form form;
 	uint8_t level; /* of a heading */
 	bool boxes_only; /* of entries: those with a box */
-	bool plain; /* of paragraphs: not only those that open in bold */
+	enum paragraphs paragraphs;
 	struct span pick; /* a regex with its slashes, or nothing */
 };
 

@@ -233,6 +233,28 @@ bool is_plan_by_itself(struct span name, struct arena *arena)
 	return is_one_of(name_as_words(name, arena), names);
 }
 
+bool asks_for_product(struct span name, struct arena *arena)
+{
+	static const char *const words[] = {
+		"prd",
+		"prds",
+		"requirements",
+		"requirement",
+		"requisitos",
+		"requisito",
+		"requerimientos",
+		"requisiti",
+		"exigences",
+		"требования",
+		"srs",
+		"需求",
+		"要件",
+		NULL,
+	};
+
+	return has_one_of(name_as_words(name, arena), words);
+}
+
 bool says_board(struct span name, struct arena *arena)
 {
 	static const char *const words[] = { "board", NULL };

@@ -58,7 +58,8 @@ static void seven_of_ten_make_a_column_of_ids(void **state)
 	      "## Task `TODO.md |`\n- Read so. `id from column \"Tag\"`\n");
 	finds("TODO.md",
 	      "| Tag | Title |\n" TWO "| y | C |\n| A-1 | A |\n| A-2 | B |\n",
-	      "## Task `TODO.md |`\n- Read so. `id from column \"Title\"`\n");
+	      "## Task `TODO.md |`\n- Read so. `id from column \"Title\"`\n"
+	      "- Read so. `title from column \"Title\"`\n");
 }
 
 static void ids_stand_in_one_of_the_first_three_columns(void **state)
@@ -84,7 +85,8 @@ static void what_plans_is_not_an_id(void **state)
 	finds("TODO.md",
 	      "| Title | Sprint | Status |\n" THREE
 	      "| Sort | S-1 | open |\n| Find | S-2 | open |\n",
-	      "## Task `TODO.md |`\n- Read so. `id from column \"Title\"`\n");
+	      "## Task `TODO.md |`\n- Read so. `id from column \"Title\"`\n"
+	      "- Read so. `title from column \"Title\"`\n");
 	/* In front, a milestone of each row is what the rows are about. */
 	finds("TODO.md",
 	      "| Sprint | Title | Status |\n" THREE
@@ -93,11 +95,13 @@ static void what_plans_is_not_an_id(void **state)
 	finds("TODO.md",
 	      "| Sprint | Title | Status |\n" THREE
 	      "| S-1 | Sort | open |\n| S-1 | Find | open |\n",
-	      "## Task `TODO.md |`\n- Read so. `id from column \"Title\"`\n");
+	      "## Task `TODO.md |`\n- Read so. `id from column \"Title\"`\n"
+	      "- Read so. `title from column \"Title\"`\n");
 	finds("TODO.md",
 	      "| Sprint | Title | Why |\n" THREE
 	      "| S-1 | Sort | so |\n| S-2 | Find | so |\n",
-	      "## Task `TODO.md |`\n- Read so. `id from column \"Title\"`\n");
+	      "## Task `TODO.md |`\n- Read so. `id from column \"Title\"`\n"
+	      "- Read so. `title from column \"Title\"`\n");
 }
 
 /* ---- titles ---- */
@@ -243,11 +247,26 @@ static void a_table_that_repeats_a_larger_one_is_left_out(void **state)
 	      "## Sprint 1\n\n| ID | Title |\n" TWO
 	      "| US-1 | A |\n| US-4 | C |\n",
 	      "## Story `TODO.md |`\n");
+	/* Of two that are as long, the first one counts, or that with states. */
 	finds("TODO.md",
 	      "## All\n\n| ID | Title |\n" TWO "| US-1 | A |\n| US-2 | B |\n\n"
 	      "## Sprint 1\n\n| ID | Title |\n" TWO
 	      "| US-1 | A |\n| US-2 | C |\n",
-	      "## Story `TODO.md |`\n");
+	      "## Story `TODO.md |` `when not lane: Sprint 1`\n");
+	finds("TODO.md",
+	      "## All\n\n| ID | Title |\n" TWO "| US-1 | A |\n| US-2 | B |\n\n"
+	      "## Board\n\n| ID | Status |\n" TWO
+	      "| US-1 | open |\n| US-2 | open |\n",
+	      "## Story `TODO.md |` `when not lane: All`\n");
+	/* Numbers may begin anew with other titles. */
+	finds("TODO.md",
+	      "## All\n\n| # | Title |\n" TWO "| 1 | A |\n| 2 | B |\n\n"
+	      "## More\n\n| # | Title |\n" TWO "| 1 | A |\n| 2 | C |\n",
+	      "## Task `TODO.md |`\n");
+	finds("TODO.md",
+	      "## All\n\n| # | Title |\n" TWO "| 1 | A |\n| 2 | B |\n\n"
+	      "## More\n\n| # | Title |\n" TWO "| 1 | A |\n| 2 | B |\n",
+	      "## Task `TODO.md |` `when not lane: More`\n");
 	/* That which tells states is the one that moves. */
 	finds("TODO.md",
 	      "## All\n\n| ID | Title |\n" TWO
