@@ -43,7 +43,7 @@ void add_folder_places(struct hypothesis *hypothesis,
 	struct span_list folders = { 0 };
 	size_t first = hypothesis->n_places;
 
-	list_folders(&folders, docs, n, arena);
+	folders_of_docs(&folders, docs, n, arena);
 	merge_series(&folders, true, arena);
 	for (size_t i = 0; i < folders.n; i++)
 		if (pattern_names_folders(folders.list[i]))

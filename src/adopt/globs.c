@@ -227,8 +227,9 @@ static bool are_one_series(const struct span_list *folders, struct arena *arena)
 	return folders->n > 1;
 }
 
-void list_folders(struct span_list *folders, const struct document *const *docs,
-		  size_t n, struct arena *arena)
+void folders_of_docs(struct span_list *folders,
+		     const struct document *const *docs, size_t n,
+		     struct arena *arena)
 {
 	for (size_t i = 0; i < n; i++)
 		span_list_add(folders, path_folder(docs[i]->path), arena);
@@ -354,7 +355,7 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		return;
 	}
 	list_names(&names, docs, n, arena);
-	list_folders(&folders, docs, n, arena);
+	folders_of_docs(&folders, docs, n, arena);
 	merged = folders;
 	merge_series(&merged,
 		     have_same_name(docs, n) ||

@@ -13,12 +13,14 @@ struct span_list {
 	size_t n, room;
 };
 
+/* Adds the text unless it is there. */
 void span_list_add(struct span_list *list, struct span text,
 		   struct arena *arena);
 
 /* The folders that the documents lie in. */
-void list_folders(struct span_list *folders, const struct document *const *docs,
-		  size_t n, struct arena *arena);
+void folders_of_docs(struct span_list *folders,
+		     const struct document *const *docs, size_t n,
+		     struct arena *arena);
 
 /*
  * Many folders with stars for what differs, or a few that go on: the next one

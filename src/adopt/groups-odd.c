@@ -23,23 +23,24 @@ static bool has_id(const struct member *member)
 }
 
 /* What a member has of the form that most have. */
-struct likeness {
+struct resemblance {
 	bool is_formed; /* most of it */
 	size_t shared; /* how many names */
 };
 
-static struct likeness likeness_of(const struct member *member,
-				   const struct form *form, struct arena *arena)
+static struct resemblance compare_with(const struct member *member,
+				       const struct form *form,
+				       struct arena *arena)
 {
 	struct form own = member_form(member, arena);
 
-	return (struct likeness){ .is_formed = forms_are_one(&own, form),
-				  .shared = forms_share(&own, form) };
+	return (struct resemblance){ .is_formed = forms_are_one(&own, form),
+				     .shared = forms_share(&own, form) };
 }
 
 /* By id, the most names that a member of it has. */
 static void count_by_id(struct table *ids, const struct group *group,
-			const struct likeness *likes, struct arena *arena)
+			const struct resemblance *likes, struct arena *arena)
 {
 	for (size_t i = 0; i < group->n; i++) {
 		uintptr_t shared = likes[i].shared;
@@ -57,7 +58,7 @@ static void count_by_id(struct table *ids, const struct group *group,
  * Without an id, what has nothing of the form; with one, what has far less of
  * it than another with the same id.
  */
-static bool is_odd(const struct member *member, const struct likeness *like,
+static bool is_odd(const struct member *member, const struct resemblance *like,
 		   const struct table *ids, struct arena *arena)
 {
 	uintptr_t most;
@@ -74,15 +75,15 @@ void group_drop_odd(struct groups *groups, struct group *group)
 {
 	const struct form form = group_form(group, groups->arena);
 	struct arena *arena = groups->arena;
-	struct likeness *likes;
+	struct resemblance *likes;
 	struct table ids;
 	size_t formed = 0, kept = 0;
 
 	if (form.n < FEWEST_TELLING_NAMES)
 		return;
-	likes = ARENA_ARRAY(arena, struct likeness, group->n);
+	likes = ARENA_ARRAY(arena, struct resemblance, group->n);
 	for (size_t i = 0; i < group->n; i++) {
-		likes[i] = likeness_of(&group->members[i], &form, arena);
+		likes[i] = compare_with(&group->members[i], &form, arena);
 		formed += likes[i].is_formed;
 	}
 	if (5 * formed < 3 * group->n || formed == group->n)

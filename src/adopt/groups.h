@@ -131,7 +131,7 @@ size_t group_count_status(const struct survey *survey,
 void add_folders_of_shape(struct groups *groups, const struct group *group,
 			  struct hypothesis *one);
 
-/* files.c: in a place of records, as decisions and logs are; of documents. */
+/* In a place of records, as decisions and logs are; of documents. */
 bool group_is_record(const struct group *group, struct arena *arena);
 bool group_is_document(const struct survey *survey, const struct group *group);
 

@@ -295,7 +295,7 @@ for n in 1 2 3; do
 	done
 	write "tasks/M$n-shop/README.md" "# M$n
 
-- T$n""1"
+- T${n}1"
 done
 finds_first ": 6 "
 
@@ -340,6 +340,6 @@ finds_first "docs/plans/*.md: 4 "
 
 it "documents that an index says are done are none"
 given_repo
-plans done
+plans "done"
 run git ready init --dry-run
 prints "no backlog"
