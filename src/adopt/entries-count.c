@@ -84,20 +84,39 @@ static void count_entry(struct entry_count *count,
 			    count->leads_room) = lead;
 }
 
-/* What the nearest heading says about the entries below it. */
-static void count_lane(struct entry_count *count, struct span lane,
-		       struct arena *arena)
-{
-	struct lead lead;
+/* What a heading says about the entries below it. */
+struct lane_says {
+	const struct list_section *section;
+	bool is_state, is_rank, is_step, is_item;
+};
 
-	count->in_states += lane.len && lane_phase(lane, arena) != 0;
+static void read_lane(struct lane_says *says,
+		      const struct list_section *section, struct arena *arena)
+{
+	struct span lane = section->name;
+	struct lead lead;
+	bool holds;
+
 	lead_read(&lead, lane, arena);
-	count->under_ranks += is_rank_name(lane, arena);
-	count->in_steps += lead.kind == LEAD_PREFIX &&
-			   lead_is_container(&lead, arena);
-	count->under_items += lead.kind == LEAD_PREFIX &&
-			      !lead_is_container(&lead, arena) &&
-			      !lead_is_name(&lead, arena);
+	holds = lead.kind == LEAD_PREFIX && lead_is_container(&lead, arena);
+	says->section = section;
+	says->is_state = lane.len && lane_phase(lane, arena) != 0;
+	says->is_rank = is_rank_name(lane, arena);
+	says->is_step = holds;
+	says->is_item = lead.kind == LEAD_PREFIX && !holds &&
+			!lead_is_name(&lead, arena);
+}
+
+/* Counts an entry by the nearest heading: mostly that of the one before. */
+static void count_lane(struct entry_count *count, struct lane_says *says,
+		       const struct list_section *section, struct arena *arena)
+{
+	if (says->section != section)
+		read_lane(says, section, arena);
+	count->in_states += says->is_state;
+	count->under_ranks += says->is_rank;
+	count->in_steps += says->is_step;
+	count->under_items += says->is_item;
 }
 
 /* Does anything stand between the heading and the next one? */
@@ -346,6 +365,7 @@ void entries_count(struct entry_count *count, const struct document *doc,
 {
 	const struct outline *outline = &doc->outline;
 	uint32_t before = NO_BLOCK;
+	struct lane_says lane = { 0 };
 	bool is_asked =
 		false; /* "Acceptance criteria:" stands above the list */
 
@@ -372,6 +392,6 @@ void entries_count(struct entry_count *count, const struct document *doc,
 		    (section->about.len && !outline->blocks[i].mark))
 			continue;
 		count_entry(count, outline, i, arena);
-		count_lane(count, section->name, arena);
+		count_lane(count, &lane, section, arena);
 	}
 }
