@@ -6,13 +6,6 @@
 
 enum { LONGEST_LABEL = 24, FEWEST_TIMES = 3 };
 
-static bool is_top_entry(const struct outline *outline, uint32_t block)
-{
-	return outline->blocks[block].kind == BLOCK_ENTRY &&
-	       outline->blocks[outline->blocks[block].parent].parent ==
-		       NO_BLOCK;
-}
-
 static bool opens_in_bold(const struct outline *outline, uint32_t block)
 {
 	const struct block *b = &outline->blocks[block];
@@ -107,12 +100,8 @@ static void read_lane(struct lane_says *says,
 			!lead_is_name(&lead, arena);
 }
 
-/* Counts an entry by the nearest heading: mostly that of the one before. */
-static void count_lane(struct entry_count *count, struct lane_says *says,
-		       const struct list_section *section, struct arena *arena)
+static void count_lane(struct entry_count *count, const struct lane_says *says)
 {
-	if (says->section != section)
-		read_lane(says, section, arena);
 	count->in_states += says->is_state;
 	count->under_ranks += says->is_rank;
 	count->in_steps += says->is_step;
@@ -209,7 +198,7 @@ static void find_labels(struct labels *out, const struct outline *outline,
 		void **slot;
 		uintptr_t times;
 
-		if (!is_top_entry(outline, i))
+		if (!entry_is_top(outline, i))
 			continue;
 		label = label_of(outline, i, arena);
 		if (!label.len)
@@ -289,16 +278,35 @@ static size_t entries_of(const struct outline *outline, uint32_t list)
 	return n;
 }
 
+/* The heading right above a list, below others, which is no state; or nothing. */
+static struct span heading_above(const struct outline *outline,
+				 uint32_t heading, struct arena *arena)
+{
+	struct span name;
+
+	if (!is_own_heading(outline, heading) ||
+	    outline->blocks[heading].level < 3)
+		return SPAN_NONE;
+	name = text_fold_name(arena,
+			      outline_text_copy(outline, heading, arena));
+	return lane_phase(name, arena) ? SPAN_NONE : name;
+}
+
+typedef struct span label_fn(const struct outline *outline, uint32_t above,
+			     struct arena *arena);
+
 /*
  * "Features:" and "Expected results:" below one heading after the other are
- * what the headings have, not what is to be done one by one.
+ * what the headings have, not what is to be done one by one: how many entries
+ * stand below labels that come again, if two at least do, and some of them asks
+ * where that is wanted.
  */
-static void count_attributes(struct entry_count *count,
-			     const struct outline *outline, struct arena *arena)
+static size_t count_below(const struct outline *outline, label_fn *name_of,
+			  bool must_ask, struct arena *arena)
 {
 	struct table times;
 	uint32_t before = NO_BLOCK;
-	size_t labels = 0;
+	size_t labels = 0, asking = 0, entries = 0;
 
 	table_init(&times, arena);
 	for (int pass = 0; pass < 2; pass++)
@@ -307,24 +315,40 @@ static void count_attributes(struct entry_count *count,
 			struct span label = SPAN_NONE;
 			void **slot;
 
-			if (outline->blocks[i].kind == BLOCK_LIST && i &&
-			    block_is(outline, before, BLOCK_PARAGRAPH))
-				label = label_above(outline, before, arena);
+			if (outline->blocks[i].kind == BLOCK_LIST && i)
+				label = name_of(outline, before, arena);
 			if (!label.len)
 				continue;
 			slot = table_slot(&times, label);
 			if (!pass) {
 				*slot = (void *)((uintptr_t)*slot + 1);
-				if ((uintptr_t)*slot == FEWEST_TIMES)
-					labels += is_criteria_name(label) ? 2
-									  : 1;
+				if ((uintptr_t)*slot != FEWEST_TIMES)
+					continue;
+				labels++;
+				asking += is_criteria_name(label);
 			} else if ((uintptr_t)*slot >= FEWEST_TIMES) {
-				count->attributes += entries_of(outline, i);
+				entries += entries_of(outline, i);
 			}
 		}
 	table_release(&times);
-	if (labels < 2)
-		count->attributes = 0;
+	if (must_ask)
+		return labels > 1 && asking ? entries : 0;
+	return labels + asking > 1 ? entries : 0;
+}
+
+static struct span label_before(const struct outline *outline,
+				uint32_t paragraph, struct arena *arena)
+{
+	return block_is(outline, paragraph, BLOCK_PARAGRAPH)
+		       ? label_above(outline, paragraph, arena)
+		       : SPAN_NONE;
+}
+
+static void count_attributes(struct entry_count *count,
+			     const struct outline *outline, struct arena *arena)
+{
+	count->attributes = count_below(outline, label_before, false, arena) +
+			    count_below(outline, heading_above, true, arena);
 }
 
 /* Does some entry of the list lead with an id? */
@@ -360,6 +384,23 @@ static void count_apart(struct entry_count *count,
 			count->apart += entries_of(outline, i);
 }
 
+/* "**Requirements**:" only groups the boxes inside it. */
+static void count_nested(struct entry_count *count,
+			 const struct outline *outline, uint32_t label,
+			 const struct lane_says *lane, struct arena *arena)
+{
+	for (uint32_t i = label + 1; i < outline->blocks[label].next; i++) {
+		if (outline->blocks[i].kind != BLOCK_ENTRY)
+			continue;
+		if (outline->blocks[i].mark) {
+			count_entry(count, outline, i, arena);
+			count_lane(count, lane);
+			count->nested++;
+		}
+		i = outline->blocks[i].next - 1;
+	}
+}
+
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena)
 {
@@ -383,15 +424,21 @@ void entries_count(struct entry_count *count, const struct document *doc,
 					   label_above(outline, before, arena));
 			before = i;
 		}
-		if (!is_top_entry(outline, i) || is_asked)
-			continue;
-		if (is_label(&count->labels, label_of(outline, i, arena)))
+		if (!entry_is_top(outline, i) || is_asked)
 			continue;
 		section = section_at(sections, i);
+		/* Mostly that of the entry before. */
+		if (lane.section != section)
+			read_lane(&lane, section, arena);
+		if (is_label(&count->labels, label_of(outline, i, arena))) {
+			if (!section->about.len)
+				count_nested(count, outline, i, &lane, arena);
+			continue;
+		}
 		if (section->asking.len ||
 		    (section->about.len && !outline->blocks[i].mark))
 			continue;
 		count_entry(count, outline, i, arena);
-		count_lane(count, &lane, section, arena);
+		count_lane(count, &lane);
 	}
 }

@@ -9,13 +9,6 @@
 
 enum { LEVELS = 7, LONGEST_NAME = 60, FEWEST_REPEATS = 3 };
 
-static bool is_top_entry(const struct outline *outline, uint32_t block)
-{
-	return outline->blocks[block].kind == BLOCK_ENTRY &&
-	       outline->blocks[outline->blocks[block].parent].parent ==
-		       NO_BLOCK;
-}
-
 /* The headings above, with what they say. */
 struct headings_above {
 	struct span name[LEVELS];
@@ -66,7 +59,7 @@ static bool counts_as_entry(const struct outline *outline, uint32_t block,
 			    bool are_paragraphs, struct arena *arena)
 {
 	return are_paragraphs ? is_bold_paragraph(outline, block, arena)
-			      : is_top_entry(outline, block);
+			      : entry_is_top(outline, block);
 }
 
 /* Of an entry, or a paragraph. */

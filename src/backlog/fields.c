@@ -278,8 +278,10 @@ static void add_head(struct item *item, struct arena *arena)
 	/* The lines below a paragraph's first are pairs of the item. */
 	if (part->form == FORM_PARAGRAPH)
 		first = part->root;
-	item_read_pairs(item, first, first_heading(outline, first, last),
-			FROM_PAIR, false, false, arena);
+	last = first_heading(outline, first, last);
+	item_read_pairs(item, first, last, FROM_PAIR, false, false, arena);
+	item_read_badges(item, form_is_whole(part->form) ? part->first : first,
+			 last, arena);
 }
 
 void item_read_fields(struct item *item, struct arena *arena)

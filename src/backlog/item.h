@@ -302,6 +302,18 @@ void item_read_own_pairs(struct item *item, uint32_t block,
 void item_read_pairs_of(struct item *item, uint32_t block,
 			enum field_origin origin, struct arena *arena);
 
+/* heading-pair.c: what the heading of a section says, as a pair. */
+void item_read_heading_pair(struct item *item, const struct section *section,
+			    struct arena *arena);
+
+/* badge.c: what the badges between two blocks of the last part show. */
+void item_read_badges(struct item *item, uint32_t first, uint32_t last,
+		      struct arena *arena);
+
+/* Cuts the address of a badge into what it shows; false of any other. */
+bool badge_read(struct span target, struct span *name, struct span *value,
+		struct arena *arena);
+
 /* pair-table.c: names beside values, or above them. */
 void item_read_pair_table(struct item *item, uint32_t table,
 			  enum field_origin origin, bool asked_only,

@@ -193,6 +193,11 @@ static bool find_label(const struct finder *f, const struct letters *l,
 			is_asked(f, label->name));
 	if (label_before_colon(l, i, label))
 		return is_named(f, label->name);
+	/* "Why:" and what it is about in the next line. */
+	if (!is_last)
+		return label_alone(l, i, label) && label->has_colon &&
+		       !(l->at[i] >= 'a' && l->at[i] <= 'z') &&
+		       is_named(f, label->name);
 	return is_last && label_alone(l, i, label) &&
 	       (label->has_colon || !line) && has_more_below(f, block) &&
 	       is_asked(f, label->name);

@@ -25,10 +25,8 @@ static struct span without_brackets(struct span text)
 	static const struct {
 		const char *open, *close;
 	} pairs[] = {
-		{ "(", ")" },
-		{ "_", "_" },
-		{ "*", "*" },
-		{ "（", "）" },
+		{ "(", ")" },	{ "_", "_" }, { "*", "*" },
+		{ "（", "）" }, { "[", "]" },
 	};
 	const size_t n = sizeof(pairs) / sizeof(*pairs);
 
@@ -36,7 +34,8 @@ static struct span without_brackets(struct span text)
 		size_t open = strlen(pairs[i].open);
 		size_t close = strlen(pairs[i].close);
 
-		if (text.len <= open + close ||
+		/* "[[Nobody]]" is a page. */
+		if (text.len <= open + close || span_starts(text, "[[") ||
 		    !span_starts(text, pairs[i].open) ||
 		    !span_ends(text, pairs[i].close))
 			continue;
@@ -219,8 +218,10 @@ static bool says_nothing(struct span text)
 {
 	if (!text.len)
 		return false;
-	if (strchr("(_*", text.at[0]) || (unsigned char)text.at[0] >= 0x80)
+	if (strchr("(_*[", text.at[0]) || (unsigned char)text.at[0] >= 0x80)
 		text = without_brackets(text);
+	if (!text.len)
+		return false;
 	switch (char_lower(text.at[0])) {
 	case 'n':
 		return OPENS_WITH(text, with_n);
@@ -234,18 +235,93 @@ static bool says_nothing(struct span text)
 	}
 }
 
+/* Words of somebody who does not know yet; "none" is an answer, they are not. */
+static const struct span open_words[] = {
+	WORD("unassigned"),
+	WORD("unknown"),
+	WORD("unset"),
+	WORD("unspecified"),
+	WORD("undefined"),
+	WORD("undecided"),
+	WORD("unestimated"),
+	WORD("not assigned"),
+	WORD("not set"),
+	WORD("not estimated"),
+	WORD("not defined"),
+	WORD("not specified"),
+	WORD("not decided"),
+	WORD("not known"),
+	WORD("not yet"),
+	WORD("not yet assigned"),
+	WORD("not yet set"),
+	WORD("not yet estimated"),
+	WORD("not yet defined"),
+	WORD("not yet decided"),
+	WORD("not yet known"),
+	WORD("no owner"),
+	WORD("no assignee"),
+	WORD("no estimate"),
+	WORD("unbekannt"),
+	WORD("nicht zugewiesen"),
+	WORD("nicht geschätzt"),
+	WORD("noch nicht geschätzt"),
+	WORD("sin asignar"),
+	WORD("sin definir"),
+	WORD("sin estimar"),
+	WORD("desconocido"),
+	WORD("não definido"),
+	WORD("não atribuído"),
+	WORD("non assigné"),
+	WORD("non défini"),
+	WORD("non estimé"),
+	WORD("inconnu"),
+	WORD("non assegnato"),
+	WORD("не назначен"),
+	WORD("не определено"),
+	WORD("неизвестно"),
+	WORD("未分配"),
+	WORD("未指派"),
+	WORD("未設定"),
+	WORD("未设置"),
+	WORD("未知"),
+	WORD("不明"),
+	WORD("미지정"),
+};
+
+static bool is_open(struct span text)
+{
+	if (!text.len)
+		return false;
+	if (strchr("(_*[", text.at[0]) || (unsigned char)text.at[0] >= 0x80)
+		text = without_brackets(text);
+	return text.len &&
+	       ((unsigned char)text.at[0] >= 0x80 ||
+		strchr("unsdi", char_lower(text.at[0]))) &&
+	       OPENS_WITH(text, open_words);
+}
+
+/* What stands in brackets or braces, or says so in words, is to be filled in. */
+static bool may_be_placeholder(struct span text)
+{
+	return (unsigned char)text.at[0] >= 0x80 ||
+	       strchr("<{[(Tt?XCcPpAaZzNnWwDd", text.at[0]);
+}
+
 bool value_is_none(struct span text)
 {
 	static const struct span signs[] = {
-		WORD("?"),   WORD("??"),  WORD("???"), WORD("[]"),  WORD("~"),
-		WORD("…"),   WORD("_"),	  WORD("--"),  WORD("–"),   WORD("—"),
-		WORD("---"), WORD("tbd"), WORD("tbc"), WORD("tba"),
+		WORD("?"),     WORD("??"),  WORD("???"), WORD("[]"),
+		WORD("~"),     WORD("…"),   WORD("_"),	 WORD("--"),
+		WORD("–"),     WORD("—"),   WORD("---"), WORD("tbd"),
+		WORD("tbc"),   WORD("tba"), WORD("xxx"), WORD("xxxx"),
+		WORD("fixme"),
 	};
 
 	text = without_stops(text);
 	return !text.len || span_is(text, "-") || says_nothing(text) ||
 	       is_one_of(text, signs, sizeof(signs) / sizeof(*signs)) ||
-	       (strchr("<{[TtcC", text.at[0]) && text_is_placeholder(text) &&
+	       is_open(text) ||
+	       (may_be_placeholder(text) && text_is_placeholder(text) &&
 		!span_is_nocase(text, "todo"));
 }
 

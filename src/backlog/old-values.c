@@ -52,6 +52,13 @@ struct span value_at_last(struct span text)
 	size_t at, other, len = next_arrow(text, 0, &at);
 	struct span before, after;
 
+	/* "~~Idea~~ → ~~Doing~~ → Ready": what was struck out left its arrow. */
+	while (len && !at) {
+		text = span_trim(span_from(text, len));
+		len = next_arrow(text, 0, &at);
+		if (!len)
+			return text;
+	}
 	/* Of more than one it is a chain, of which nobody can tell the state. */
 	if (!len || next_arrow(text, at + len, &other))
 		return SPAN_NONE;

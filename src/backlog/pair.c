@@ -47,10 +47,11 @@ static bool is_bold_throughout(const struct pair_reader *r, size_t i,
 	return true;
 }
 
-/* The length of a dash at `i` that joins a name to its value, or 0. */
+/* The length of a sign at `i` that joins a name to its value, or 0. */
 static size_t dash_length(const struct letters *l, size_t i)
 {
-	static const char *const dashes[] = { "—", "–", "-", "=", "→" };
+	static const char *const dashes[] = { "—", "–", "-", "=",
+					      "→", "·", "•", "|" };
 
 	for (size_t d = 0; d < sizeof(dashes) / sizeof(*dashes); d++)
 		if (span_starts(rest_of(l, i), dashes[d]))
@@ -271,6 +272,21 @@ static bool goes_on(const struct pair_reader *r, const struct pair *pair,
 	       (l->at[next] >= 'a' && l->at[next] <= 'z');
 }
 
+/* "[!note] Status: Ready", "[!info]- …": what a quote is, as in Obsidian. */
+static size_t skip_alert(const struct letters *l, size_t i)
+{
+	size_t end = i + 2;
+
+	if (end >= l->n || l->at[i] != '[' || l->at[i + 1] != '!')
+		return i;
+	while (end < l->n && char_is_letter(l->at[end]))
+		end++;
+	if (end >= l->n || l->at[end] != ']')
+		return i;
+	end++;
+	return end < l->n && strchr("+-", l->at[end]) ? end + 1 : end;
+}
+
 bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair)
 {
 	const struct letters *l = &r->l;
@@ -278,7 +294,7 @@ bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair)
 	bool bold;
 	size_t end;
 
-	i = letters_skip_emoji(l, i);
+	i = letters_skip_emoji(l, skip_alert(l, i));
 	bold = i < l->n && l->strong[i];
 	if (!is_label(r, i, bold, pair))
 		return false;

@@ -50,6 +50,14 @@ bool pair_has_plain_label(const struct pair_reader *r, size_t i,
 /* Cuts "Name: value" at its colon; false where it is not a pair. */
 bool text_is_pair(struct span text, struct span *name, struct span *value);
 
+/*
+ * The same of a heading, where a dash or an emoji may stand for the colon of a
+ * field that is asked: "Status — Ready", "Status 🟢 Ready".
+ */
+bool heading_is_pair(const struct kind *kind, struct span text,
+		     struct span *name, struct span *value,
+		     struct arena *arena);
+
 /* Does anybody ask for a field that is called as these letters say? */
 bool pair_is_asked(const struct pair_reader *r, size_t from, size_t to);
 

@@ -88,6 +88,13 @@ static bool is_own_paragraph(const struct item *item, uint32_t block)
 	return part->form == FORM_PARAGRAPH && part->root == block;
 }
 
+static bool is_single(const struct pair_reader *r, const struct pair *pair)
+{
+	return field_is_single(
+		text_fold_name(r->arena, span_of(r->l.at + pair->name,
+						 pair->name_end - pair->name)));
+}
+
 /*
  * A pair beside prose: a field that is asked, with a value and not a sentence.
  * In plain letters it opens or closes the paragraph and begins as names do.
@@ -102,7 +109,8 @@ static bool counts_beside_prose(const struct pair_reader *r,
 		span_of(l->at + pair->value, pair->value_end - pair->value);
 
 	if (!pair_is_asked(r, pair->name, pair->name_end) ||
-	    text_is_sentence(value))
+	    (text_is_sentence(value) &&
+	     !(is_single(r, pair) && text_opens_with_state(value))))
 		return false;
 	if (pair->is_bold)
 		return true;
@@ -189,8 +197,9 @@ static bool read_paragraph(struct item *item, uint32_t block,
 	if (!may_hold_pair(outline, &outline->blocks[block], all && !is_own))
 		return false;
 	r.l = letters_of(outline, block, arena);
-	if (is_own)
-		from = letters_line_end(&r.l, 0) + 1;
+	/* What is above them is its title. */
+	while (is_own && from < r.l.n && r.l.place[from] < item->end)
+		from = letters_line_end(&r.l, from) + 1;
 	bold = pair_has_bold_label(&r, letters_skip_blanks(&r.l, from), &first);
 	find_pairs(&r, from, &pairs);
 	if (!dry && span_find(span_of(r.l.at, r.l.n), "::") > 0)
@@ -302,6 +311,8 @@ static bool are_all_pairs(struct item *item, uint32_t first, uint32_t last,
 	bool any = false;
 
 	for (uint32_t i = first; i < last; i++) {
+		if (outline->blocks[i].in_footnote)
+			continue;
 		switch (outline->blocks[i].kind) {
 		case BLOCK_PARAGRAPH:
 			if (!read_paragraph(item, i, FROM_PAIR, true, true,
@@ -338,6 +349,9 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 	for (uint32_t i = first; i < last; i++) {
 		const struct block *block = &outline->blocks[i];
 
+		/* A footnote speaks about a word, and not of the item. */
+		if (block->in_footnote)
+			continue;
 		if (block->kind == BLOCK_PARAGRAPH &&
 		    is_shallow(outline, i, part->root))
 			read_paragraph(item, i, origin, asked_only, false,

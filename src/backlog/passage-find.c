@@ -226,13 +226,6 @@ static enum regex_result find_in_item(const struct passage *passage,
 	return result;
 }
 
-/* What stands in a cell is told apart by its `<br>`, not by blocks. */
-static bool is_cell(const struct passage *passage,
-		    const struct passage_item *item)
-{
-	return block_is(outline_of(passage), item->block, BLOCK_CELL);
-}
-
 /* The first line that is not blank. */
 static struct span first_line(struct span text)
 {
@@ -260,6 +253,7 @@ static size_t code_items(const struct passage *passage,
 					NO_BLOCK,
 					outline->blocks[i].start,
 					0,
+					false,
 					false
 				};
 	return n;
@@ -278,7 +272,7 @@ enum regex_result passage_find_unlike(const struct passage *passage,
 	*out = (struct passage_unlike){ .n_items = n };
 	for (size_t i = 0; i < n; i++) {
 		enum regex_result result =
-			is_cell(passage, &items[i])
+			items[i].is_part
 				? regex_find(regex, items[i].text, NULL, NULL)
 				: find_in_item(passage, &items[i], regex,
 					       with_code, arena);

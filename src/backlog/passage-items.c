@@ -3,36 +3,7 @@
 
 #include "backlog/placeholder.h"
 #include "base/unicode.h"
-
-size_t cell_parts(const struct outline *outline, uint32_t cell,
-		  struct cell_part **parts, struct arena *arena)
-{
-	struct block view_block = outline->blocks[cell];
-	const struct block *block = &outline->blocks[cell];
-	struct outline view = *outline;
-	size_t n = 0, room = 0;
-
-	*parts = NULL;
-	view.blocks = &view_block;
-	for (uint32_t i = 0, from = 0; i <= block->n_runs; i++) {
-		const struct run *runs = &outline->runs[block->run];
-		struct cell_part part;
-
-		if (i < block->n_runs && !run_is_br(outline, &runs[i]))
-			continue;
-		view_block.run = block->run + from;
-		view_block.n_runs = i - from;
-		part.text = span_trim(outline_text_copy(&view, 0, arena));
-		if (part.text.len) {
-			part.start = runs[from].start;
-			part.end = runs[i - 1].end;
-			part.is_struck = text_is_struck(&view, 0);
-			*ARENA_PUSH(arena, *parts, n, room) = part;
-		}
-		from = i + 1;
-	}
-	return n;
-}
+#include "read/box.h"
 
 struct collector {
 	const struct passage *passage;
@@ -51,13 +22,19 @@ static void collect(struct collector *c, uint32_t block, uint32_t words)
 				     words,
 				     outline->blocks[block].start,
 				     outline->blocks[block].mark,
+				     false,
 				     false };
 	bool is_blank;
 
 	c->seen++;
-	if (words != NO_BLOCK)
-		item.text = text_without_marker(
-			passage_text(c->passage, words, c->arena));
+	if (words != NO_BLOCK) {
+		struct span text = passage_text(c->passage, words, c->arena);
+
+		/* "- \\[ \\] one", as some editors write a box. */
+		if (!item.mark)
+			box_length(span_trim(text), &item.mark);
+		item.text = text_without_marker(text);
+	}
 	is_blank = !item.text.len;
 	/* An entry may say what it has to say in code, or further down. */
 	for (uint32_t i = block + 1;
@@ -146,14 +123,40 @@ static void collect_kind(struct collector *c, enum block_kind kind)
 					: NO_BLOCK);
 		} else if (kind == BLOCK_ROW && !block->header) {
 			collect(c, i, row_text(outline, i));
-		} else if (kind == BLOCK_PARAGRAPH) {
-			struct span text = span_trim(
-				passage_text(c->passage, i, c->arena));
-
-			if (marker_length(text))
-				collect(c, i, i);
 		}
 	}
+}
+
+/* Lines that open as entries do, in paragraphs; never blank. */
+static void collect_lines(struct collector *c)
+{
+	const struct outline *outline = outline_of(c->passage);
+
+	for (uint32_t i = c->passage->first; i < c->passage->last; i++) {
+		struct passage_item *lines;
+		size_t n;
+
+		if (outline->blocks[i].kind != BLOCK_PARAGRAPH)
+			continue;
+		n = listed_lines(c->passage, i, &lines, c->arena);
+		c->seen += n;
+		for (size_t l = 0; l < n; l++)
+			if (lines[l].text.len ? !c->blank : c->blank)
+				*ARENA_PUSH(c->arena, c->items, c->n, c->room) =
+					lines[l];
+	}
+}
+
+/* Scenarios, each told in a paragraph. */
+static void collect_scenarios(struct collector *c,
+			      bool (*is_one)(struct span text))
+{
+	const struct outline *outline = outline_of(c->passage);
+
+	for (uint32_t i = c->passage->first; i < c->passage->last; i++)
+		if (outline->blocks[i].kind == BLOCK_PARAGRAPH &&
+		    is_one(span_trim(passage_text(c->passage, i, c->arena))))
+			collect(c, i, i);
 }
 
 /* A cell lists what `<br>` parts in it, and never a blank. */
@@ -171,7 +174,8 @@ static void collect_parts(struct collector *c)
 					       c->passage->first,
 					       parts[i].start,
 					       0,
-					       parts[i].is_struck };
+					       parts[i].is_struck,
+					       true };
 	c->seen = 1;
 }
 
@@ -191,7 +195,11 @@ size_t passage_items(const struct passage *passage, bool blank,
 	if (!c.seen)
 		collect_kind(&c, BLOCK_ROW);
 	if (!c.seen)
-		collect_kind(&c, BLOCK_PARAGRAPH);
+		collect_lines(&c);
+	if (!c.seen)
+		collect_scenarios(&c, text_is_scenario);
+	if (!c.seen)
+		collect_scenarios(&c, text_is_given);
 	if (items)
 		*items = c.items;
 	return c.n;

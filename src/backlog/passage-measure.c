@@ -105,6 +105,7 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 {
 	const struct outline *outline = outline_of(passage);
 	struct buf text = BUF_INIT;
+	struct line_box *lines;
 	size_t n = 0;
 
 	if (measure == MEASURE_ITEMS)
@@ -115,10 +116,12 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 		const struct block *block = &outline->blocks[i];
 
 		if (measure == MEASURE_TASKS)
-			n += block->mark || mark_of_cell(outline, i);
+			n += (block->mark || mark_of_cell(outline, i)) +
+			     line_boxes(passage, i, &lines, arena);
 		else if (measure == MEASURE_OPEN_TASKS)
-			n += entry_is_open(outline, i) ||
-			     cell_is_open(outline, i);
+			n += (entry_is_open(outline, i) ||
+			      cell_is_open(outline, i)) +
+			     open_line_boxes(passage, i, arena);
 		else if (block_is_text(block) && is_cut(passage, block))
 			n += measure_text(passage_text(passage, i, arena),
 					  measure);

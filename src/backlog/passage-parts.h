@@ -27,6 +27,20 @@ static inline bool is_cut(const struct passage *passage,
 bool block_has_substance(const struct passage *passage, uint32_t i,
 			 const struct table *texts, struct arena *arena);
 
+/* ---- passage-lines.c ---- */
+
+/* The lines of a paragraph, as readers see them. */
+size_t text_lines(const struct outline *outline, uint32_t block,
+		  struct cell_part **lines, struct arena *arena);
+
+/* Lines of a paragraph that open with a box, a bullet, a check mark, an id. */
+size_t listed_lines(const struct passage *passage, uint32_t block,
+		    struct passage_item **out, struct arena *arena);
+
+/* "Scenario: login", "Given a user": does a text open so, in any language? */
+bool text_is_scenario(struct span text);
+bool text_is_given(struct span text);
+
 /* ---- passage-marks.c ---- */
 
 /* The mark of a box that is all of a cell, below the header; else 0. */

@@ -25,6 +25,7 @@ struct passage_item {
 	uint32_t start;
 	char mark; /* of its box, 0 without */
 	bool is_struck; /* a part of a cell, struck through as a whole */
+	bool is_part; /* more stands in its block: a cell, a paragraph */
 };
 
 /*
@@ -57,6 +58,21 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
  */
 size_t passage_items(const struct passage *passage, bool blank,
 		     struct passage_item **items, struct arena *arena);
+
+/* "[ ] a test", a line of a paragraph: a box where no list is. */
+struct line_box {
+	struct span text; /* after the box */
+	uint32_t start, end;
+	char mark;
+};
+
+/* Those of one paragraph, without what is struck out; 0 of other blocks. */
+size_t line_boxes(const struct passage *passage, uint32_t block,
+		  struct line_box **out, struct arena *arena);
+
+/* How many of them are open. */
+size_t open_line_boxes(const struct passage *passage, uint32_t block,
+		       struct arena *arena);
 
 /*
  * Does it list sub-headings, one of which says something? A marker, a

@@ -22,11 +22,35 @@ static const char *const fillers[] = {
 
 /* In any case, but as a whole line: in a sentence they say something. */
 static const char *const phrases[] = {
-	"to be defined",   "to be determined", "to be decided",
-	"to be clarified", "to be confirmed",  "to be discussed",
-	"to be specified", "to be announced",  "to be added",
-	"to be written",   "to be filled in",  "to be done",
-	"to be continued", "coming soon",      "tbd",
+	"to be defined",
+	"to be determined",
+	"to be decided",
+	"to be clarified",
+	"to be confirmed",
+	"to be discussed",
+	"to be specified",
+	"to be announced",
+	"to be added",
+	"to be written",
+	"to be filled in",
+	"to be done",
+	"to be continued",
+	"to be assigned",
+	"to be estimated",
+	"to be refined",
+	"to be scheduled",
+	"to be provided",
+	"to be agreed",
+	"to be detailed",
+	"to be described",
+	"to be completed",
+	"to be named",
+	"to be identified",
+	"to be set",
+	"to be filled",
+	"to be filled out",
+	"coming soon",
+	"tbd",
 	"no response", /* of a form of GitHub's */
 };
 
@@ -54,6 +78,9 @@ static const char *const other_phrases[] = {
 	"wird noch ergänzt",
 	"wird noch geklärt",
 	"wird noch definiert",
+	"noch offen",
+	"noch zu ergänzen",
+	"wird nachgereicht",
 	"da definire",
 	"da determinare",
 	"da confermare",
@@ -160,8 +187,13 @@ static size_t word_length(struct span text)
 		size_t len = strlen(words[i].word);
 		struct span rest;
 
-		if (!span_starts(text, words[i].word) ||
-		    !is_word_end(text, len))
+		if (!span_starts(text, words[i].word))
+			continue;
+		/* "XXXX" is as good as "XXX". */
+		while (text.at[0] == 'X' && len < text.len &&
+		       text.at[len] == 'X')
+			len++;
+		if (!is_word_end(text, len))
 			continue;
 		rest = span_trim(span_from(text, len));
 		if (speaks_about_it(after_slash(rest)))
@@ -203,6 +235,56 @@ static size_t bracket_length(struct span text)
 		if (starts_nocase(span_from(text, 1), fillers[i]))
 			return up_to(text, text.at[0] == '<' ? ">" : "]");
 	return 0;
+}
+
+/* "to be filled by Ann", "to be defined later": who or when, and no more. */
+static bool has_tail(struct span text)
+{
+	static const char *const openings[] = {
+		"to be filled ",     "to be completed ", "to be defined ",
+		"to be determined ", "to be decided ",	 "to be estimated ",
+		"to be refined "
+	};
+	static const char *const tails[] = { "by",     "in",	"on",	"at",
+					     "during", "after", "once", "when",
+					     "before", "later", "soon" };
+	enum { LONGEST = 80, CERTAIN = 1 };
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++) {
+		struct span rest, word;
+
+		if (text.len > LONGEST || !starts_nocase(text, openings[i]))
+			continue;
+		rest = span_from(text, strlen(openings[i]));
+		word = next_word(&rest);
+		while (word.len && strchr(".!:,", word.at[word.len - 1]))
+			word.len--;
+		/* "To be defined by the caller" may be what is wanted. */
+		return is_among(word, i < CERTAIN ? tails : tails + 4,
+				sizeof(tails) / sizeof(*tails) -
+					(i < CERTAIN ? 0 : 4));
+	}
+	return false;
+}
+
+/* "(noch offen)", "（待补充）": what stands inside; else all of it. */
+static struct span inside_brackets(struct span text)
+{
+	static const char *const pairs[][2] = { { "(", ")" },
+						{ "[", "]" },
+						{ "（", "）" },
+						{ "【", "】" },
+						{ "［", "］" } };
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		size_t open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
+
+		if (text.len > open + close && span_starts(text, pairs[i][0]) &&
+		    span_ends(text, pairs[i][1]))
+			return span_trim(span_of(text.at + open,
+						 text.len - open - close));
+	}
+	return text;
 }
 
 static bool is_phrase(struct span text, const char *const *list, size_t n)
@@ -256,8 +338,38 @@ static size_t phrase_length(struct span text)
 			       ? text.len
 			       : 0;
 	}
-	return text.len < 40 && is_phrase(text, phrases,
-					  sizeof(phrases) / sizeof(*phrases))
+	return (text.len < 40 &&
+		is_phrase(text, phrases, sizeof(phrases) / sizeof(*phrases))) ||
+			       has_tail(text)
+		       ? text.len
+		       : 0;
+}
+
+/* "[Developer Name]", "[YYYY-MM-DD]": what a form wants to have there. */
+static bool is_wanted(struct span inside)
+{
+	static const char *const things[] = {
+		"name",	      "names", "number", "date",	"title",
+		"id",	      "link",  "url",	 "description", "version",
+		"yyyy-mm-dd", "role",  "goal",	 "benefit",	"persona",
+		"reason",     "text",  "value",
+	};
+	size_t start = inside.len;
+
+	while (start && inside.at[start - 1] != ' ')
+		start--;
+	return is_among(span_from(inside, start), things,
+			sizeof(things) / sizeof(*things));
+}
+
+static size_t whole_bracket_length(struct span text)
+{
+	struct span inside = inside_brackets(text);
+
+	if (inside.len == text.len)
+		return 0;
+	return placeholder_length(inside) == inside.len ||
+			       (text.at[0] == '[' && is_wanted(inside))
 		       ? text.len
 		       : 0;
 }
@@ -269,13 +381,19 @@ size_t placeholder_length(struct span text)
 	/* Most texts begin with something else. */
 	if (!text.len)
 		return 0;
-	if (!strchr("TtCcLlFXNn?[(<{", text.at[0]))
-		return other_phrase_length(text);
+	if (!strchr("TtCcLlFXNn?[(<{", text.at[0])) {
+		len = other_phrase_length(text);
+		return len || (unsigned char)text.at[0] < 0x80
+			       ? len
+			       : whole_bracket_length(text);
+	}
 	len = word_length(text);
 	if (!len)
 		len = bracket_length(text);
 	if (!len)
 		len = phrase_length(text);
+	if (!len && strchr("[(", text.at[0]))
+		return whole_bracket_length(text);
 	return len || char_lower(text.at[0]) != 'n' ? len
 						    : other_phrase_length(text);
 }
@@ -298,4 +416,57 @@ bool text_is_placeholder(struct span text)
 		return true;
 	len = placeholder_length(text);
 	return len && !span_trim(span_from(text, len)).len;
+}
+
+/* ---- stories ---- */
+
+/* "<b>", "</b>", "<a href=…>": to readers, no sign at all. */
+static bool is_tag(struct span text)
+{
+	static const char *const tags[] = { "b",    "i",    "u",      "em",
+					    "a",    "br",   "strong", "code",
+					    "span", "kbd",  "mark",   "ins",
+					    "del",  "s",    "small",  "sub",
+					    "sup",  "abbr", "font",   "img" };
+	size_t end = 1;
+
+	if (text.at[0] != '<')
+		return false;
+	while (end < text.len &&
+	       (char_is_letter(text.at[end]) || char_is_digit(text.at[end])))
+		end++;
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		if (span_is_nocase(span_of(text.at + 1, end - 1), tags[i]))
+			return true;
+	return end == 1;
+}
+
+struct span story_placeholder(struct span body)
+{
+	static const char *const openings[] = {
+		"As a",	   "As an",	  "As the",	 "I want",  "I want to",
+		"So that", "In order to", "En tant que", "Je veux", "Afin de",
+		"Als",	   "möchte ich",  "damit",	 "Como",    "Quiero",
+		"Quero",   "Para",	  "Para que",	 "作为",    "我希望",
+	};
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++) {
+		size_t len = strlen(openings[i]);
+		struct span rest;
+		ptrdiff_t end;
+
+		if (body.len <= len ||
+		    !span_is_nocase(span_first(body, len), openings[i]))
+			continue;
+		rest = span_trim(span_from(body, len));
+		if (rest.len < 2 || !strchr("[<{", rest.at[0]) ||
+		    span_starts(rest, "[[") || is_tag(rest))
+			continue;
+		end = span_find(rest, rest.at[0] == '['	  ? "]"
+				      : rest.at[0] == '<' ? ">"
+							  : "}");
+		if (end > 1)
+			return span_first(rest, (size_t)end + 1);
+	}
+	return SPAN_NONE;
 }

@@ -15,6 +15,12 @@ bool text_starts_with_placeholder(struct span text);
 /* Is it nothing but a placeholder: "TBD", "TODO", "…", "<insert why here>"? */
 bool text_is_placeholder(struct span text);
 
+/*
+ * "As a [type of user]", "I want <goal>": what nobody has filled in of a story;
+ * empty of any other line.
+ */
+struct span story_placeholder(struct span line);
+
 /* The length of the marker at the front of `text`, or 0. */
 size_t placeholder_length(struct span text);
 

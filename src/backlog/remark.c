@@ -444,6 +444,18 @@ bool text_is_sentence(struct span text)
 						       : FEW_WORDS));
 }
 
+bool text_opens_with_state(struct span text)
+{
+	enum { WORDS_OF_A_STATE = 3 };
+	struct span head;
+
+	text = span_trim(text);
+	head = value_head(text);
+	/* "Currently, we wait" is no state. */
+	return head.len && head.len < text.len && text.at[head.len] != ',' &&
+	       text_count_words(head) <= WORDS_OF_A_STATE;
+}
+
 static bool opens_with_month(struct span text)
 {
 	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";

@@ -1,6 +1,6 @@
 /*
- * Fields that stand under headings: "## Status: Done", a section of pairs, and
- * "## Status" with "Done" below it.
+ * Fields that stand under headings: a section of pairs, and "## Status" with
+ * "Done" below it.
  */
 #include "backlog/item.h"
 #include "backlog/pair.h"
@@ -11,41 +11,6 @@
 static const struct part *last_part(const struct item *item)
 {
 	return &item->parts[item->n_parts - 1];
-}
-
-static void add_heading_pair(struct item *item, const struct section *section,
-			     struct arena *arena)
-{
-	const struct outline *outline = &section->doc->outline;
-	struct span name, value;
-	struct field *field;
-	const char *source = outline->source.at;
-	ptrdiff_t at;
-
-	/*
-	 * Pairs over several lines, underlined by the rule that was to close
-	 * them. Further down such headings are records, as comments are.
-	 */
-	if (memchr(source + section->start, '\n',
-		   section->end - section->start)) {
-		if (section == item->sections)
-			item_read_pairs_of(item, section->block, FROM_HEADING,
-					   arena);
-		return;
-	}
-	if (!text_is_pair(section->name, &name, &value) ||
-	    !kind_asks(item->kind, text_fold_name(arena, name)))
-		return;
-	field = item_add_field(item, FROM_HEADING, name, section->start, arena);
-	at = span_find_char(span_of(source + section->start,
-				    section->end - section->start),
-			    ':');
-	if (at < 0)
-		at = 0;
-	while (source[section->start + at + 1] == ' ')
-		at++;
-	field_add_value(field, value, section->start + (uint32_t)at + 1,
-			section->end, arena);
 }
 
 /* "[!NOTE]" above the text of a quote, which a forge shows as a sign. */
@@ -101,10 +66,16 @@ static struct span first_line(const struct outline *outline, uint32_t block,
 }
 
 /* "![Accepted](badge.svg)" alone: what a reader sees is in its words. */
-static struct span image_words(const struct outline *outline, uint32_t block)
+static struct span image_words(const struct outline *outline, uint32_t block,
+			       struct arena *arena)
 {
 	const struct block *b = &outline->blocks[block];
+	size_t link = outline_link_at(outline, b->start);
+	struct span name, value;
 
+	if (link < outline->n_links && outline->links[link].block == block &&
+	    badge_read(outline->links[link].target, &name, &value, arena))
+		return value;
 	for (uint32_t i = 0; i < b->n_runs; i++) {
 		const struct run *run = &outline->runs[b->run + i];
 
@@ -157,14 +128,15 @@ static bool is_list_of_names(const struct outline *outline, uint32_t list,
  * a remark, or the other one in it; empty where nobody asks.
  */
 static struct span asked_name(const struct kind *kind,
-			      const struct section *section)
+			      const struct section *section,
+			      struct arena *arena)
 {
 	struct span name, value;
 
 	if (kind_asks(kind, section->folded))
 		return section->name;
 	/* "Status: Done" says itself what it has to say. */
-	if (text_is_pair(section->name, &name, &value))
+	if (heading_is_pair(kind, section->name, &name, &value, arena))
 		return SPAN("");
 	if (kind_asks(kind, section->bare))
 		return section->bare;
@@ -209,7 +181,8 @@ static void add_list_values(struct item *item, const struct section *section,
 			continue;
 		if (!field)
 			field = item_add_field(item, FROM_SECTION,
-					       asked_name(item->kind, section),
+					       asked_name(item->kind, section,
+							  arena),
 					       section->start, arena);
 		field_add_value(field, text, start, end, arena)->lead = lead;
 		if (single)
@@ -241,7 +214,7 @@ static void add_section_value(struct item *item, const struct section *section,
 	uint32_t first = section->passage.first, last = section->passage.last;
 	uint32_t start, end, lead = 0;
 	struct field_value *value;
-	struct span text;
+	struct span text, name;
 
 	/* A label alone on its line is a heading in all but name. */
 	if (section->is_label && first == section->block)
@@ -267,18 +240,19 @@ static void add_section_value(struct item *item, const struct section *section,
 	else
 		return;
 	if (!text.len)
-		text = image_words(outline, first);
+		text = image_words(outline, first, arena);
 	if (!text.len)
 		return;
+	name = asked_name(item->kind, section, arena);
 	/* More below a sentence: somebody tells about it. */
 	if (text_is_sentence(text) &&
+	    !(field_is_single(text_fold_name(arena, name)) &&
+	      (lead || text_opens_with_state(text))) &&
 	    (last - first > 1 || end < outline->blocks[first].end))
 		return;
-	value = field_add_written(
-		item_add_field(item, FROM_SECTION,
-			       asked_name(item->kind, section), section->start,
-			       arena),
-		text, start, end, arena);
+	value = field_add_written(item_add_field(item, FROM_SECTION, name,
+						 section->start, arena),
+				  text, start, end, arena);
 	if (value->text.at == text.at)
 		value->lead = lead;
 }
@@ -407,7 +381,7 @@ static void add_fields_of(struct item *item, const struct section *section,
 {
 	size_t pairs;
 
-	add_heading_pair(item, section, arena);
+	item_read_heading_pair(item, section, arena);
 	pairs = item->n_fields;
 	add_pairs_of(item, section, arena);
 	if (item->n_fields > pairs + 1)
@@ -415,7 +389,7 @@ static void add_fields_of(struct item *item, const struct section *section,
 	for (size_t i = pairs; i < item->n_fields; i++)
 		if (span_eq(item->fields[i].folded, section->folded))
 			return; /* "Status: Ready" below "## Status" */
-	if (asked_name(item->kind, section).len)
+	if (asked_name(item->kind, section, arena).len)
 		add_section_value(item, section, arena);
 }
 
@@ -450,7 +424,7 @@ static bool add_label_values(struct item *item, size_t first,
 
 		label = &item->sections[i];
 		if (label->doc != doc || !label->is_label ||
-		    !asked_name(item->kind, label).len ||
+		    !asked_name(item->kind, label, arena).len ||
 		    !is_alone_on_its_line(label))
 			continue;
 		/* Headings and labels stand in order, headings first. */

@@ -75,7 +75,7 @@ static bool has_same_columns(const struct take_walk *w, uint32_t a, uint32_t b)
 static bool is_table(const struct take_walk *w, uint32_t block)
 {
 	return w->outline->blocks[block].kind == BLOCK_TABLE &&
-	       w->outline->blocks[block].parent == NO_BLOCK;
+	       !w->outline->blocks[block].in_footnote;
 }
 
 static void take_table(struct take_walk *w, uint32_t table)

@@ -93,6 +93,9 @@ bool value_is_remark(struct span text);
 /* A sentence tells about something; it is not a value. */
 bool text_is_sentence(struct span text);
 
+/* "Accepted — as was decided in May.": a few words, and a remark about them. */
+bool text_opens_with_state(struct span text);
+
 /* A day since 1970 as YYYY-MM-DD. */
 struct span date_text(long day, struct arena *arena);
 

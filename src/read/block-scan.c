@@ -101,6 +101,7 @@ uint32_t scan_add_block(struct scan *s, enum block_kind kind, uint32_t parent,
 		HEAP_PUSH(out->blocks, out->n_blocks, s->blocks_room);
 
 	block->kind = (uint8_t)kind;
+	block->in_footnote = s->n_footnotes > 0;
 	block->parent = parent;
 	block->start = start;
 	block->end = end;

@@ -126,10 +126,13 @@ static bool is_json(struct span first, struct span rest)
 		return is_json_field(span_from(first, 1));
 	if (!span_is(first, "{") && !span_is(first, ";;;"))
 		return false;
-	while (span_next_line(&rest, &line))
-		if (span_trim(line).len)
-			return is_json_field(line) ||
-			       span_is(span_trim(line), "{");
+	while (span_next_line(&rest, &line)) {
+		line = span_trim(line);
+		if (line.len)
+			return is_json_field(line) || span_is(line, "{") ||
+			       (line.at[0] == '{' &&
+				is_json_field(span_from(line, 1)));
+	}
 	return false;
 }
 

@@ -43,6 +43,7 @@ struct block {
 	bool header : 1; /* of a row: the table's header */
 	bool ordered : 1; /* of a list: numbered */
 	bool has_text : 1; /* of code: anything but blanks */
+	bool in_footnote : 1; /* it defines one, or stands in what does */
 };
 
 enum run_kind { RUN_TEXT, RUN_CODE, RUN_HTML, RUN_BREAK, RUN_ENTITY };
@@ -123,6 +124,14 @@ void outline_find_comments(struct outline *outline, struct arena *arena);
  * in HTML, and references to what is not defined. It needs the comments.
  */
 void outline_find_links(struct outline *outline, struct arena *arena);
+
+/* Is it an entry of a list that stands in nothing else? */
+static inline bool entry_is_top(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_ENTRY &&
+	       outline->blocks[outline->blocks[block].parent].parent ==
+		       NO_BLOCK;
+}
 
 /* Does a block stand in the first row of a table? */
 static inline bool cell_is_header(const struct outline *outline, uint32_t block)

@@ -154,6 +154,31 @@ static struct span words_of_row(const struct passage *passage, uint32_t cell,
 	return longest;
 }
 
+/* Is the text of the block that of an item? */
+static bool lists_words(const struct passage_item *items, size_t n,
+			uint32_t block)
+{
+	for (size_t i = 0; i < n; i++)
+		if (items[i].words == block)
+			return true;
+	return false;
+}
+
+static void find_open_lines(struct judge *judge, const struct passage *passage,
+			    uint32_t block, const struct passage_item *items,
+			    size_t n_items, struct smell_hit *hits)
+{
+	struct line_box *boxes;
+	size_t n = line_boxes(passage, block, &boxes, judge->scratch);
+
+	if (!n || lists_words(items, n_items, block))
+		return;
+	for (size_t i = 0; i < n; i++)
+		if (box_is_open(boxes[i].mark))
+			smell_add(hits, passage->doc, boxes[i].start,
+				  boxes[i].end, boxes[i].text);
+}
+
 static void find_open_items(struct judge *judge, const struct passage *passage,
 			    struct smell_hit *hits)
 {
@@ -174,6 +199,8 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 			smell_add(hits, passage->doc, item->start,
 				  outline->blocks[item->block].end, item->text);
 	}
+	for (uint32_t i = passage->first; i < passage->last; i++)
+		find_open_lines(judge, passage, i, items, n, hits);
 	for (uint32_t i = passage->first; i < passage->last; i++)
 		if (is_open_below(passage, i))
 			smell_add(hits, passage->doc, outline->blocks[i].start,

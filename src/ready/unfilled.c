@@ -94,6 +94,9 @@ static struct span placeholder_in(struct span line, struct arena *arena)
 	value = after_name(body, arena);
 	if (text_starts_with_placeholder(value))
 		return span_first(value, placeholder_length(value));
+	value = story_placeholder(body);
+	if (value.len)
+		return value;
 	/* This one is written in the middle of sentences, too. */
 	open = span_find(body, "[NEEDS CLARIFICATION:");
 	if (open >= 0) {
