@@ -207,12 +207,8 @@ static void find_labels(struct labels *out, const struct outline *outline,
 		times = (uintptr_t)*slot + 1;
 		*slot = (void *)times;
 		if (times == FEWEST_TIMES && out->n < MOST_LABELS &&
-		    is_plain_text(label)) {
+		    is_plain_text(label))
 			out->list[out->n++] = label;
-			out->entries += FEWEST_TIMES;
-		} else if (times > FEWEST_TIMES) {
-			out->entries++;
-		}
 	}
 	table_release(&seen);
 }

@@ -12,7 +12,6 @@ enum { MOST_LABELS = 4 };
 struct labels {
 	struct span list[MOST_LABELS];
 	size_t n;
-	size_t entries; /* that are one of them */
 };
 
 /* How many of the entries are of which sort, and what they have in common. */
