@@ -51,6 +51,15 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		     enum item_form form, struct arena *arena);
 
 /*
+ * Adds patterns that take the folders of these documents as items, one of each
+ * folder, and no others.
+ */
+void add_folder_places(struct hypothesis *hypothesis,
+		       const struct survey *survey,
+		       const struct document *const *docs, size_t n,
+		       struct arena *arena);
+
+/*
  * "-tasks" of dev/pay/pay-tasks.md: the name repeats the folder's, and goes on
  * with what the file is. Nothing for others.
  */

@@ -270,16 +270,35 @@ static size_t entries_of(const struct outline *outline, uint32_t list)
 	return n;
 }
 
+/* The heading right above a list, below others, which is no state; or nothing. */
+static struct span heading_above(const struct outline *outline,
+				 uint32_t heading, struct arena *arena)
+{
+	struct span name;
+
+	if (!is_own_heading(outline, heading) ||
+	    outline->blocks[heading].level < 3)
+		return SPAN_NONE;
+	name = text_fold_name(arena,
+			      outline_text_copy(outline, heading, arena));
+	return lane_phase(name, arena) ? SPAN_NONE : name;
+}
+
+typedef struct span label_fn(const struct outline *outline, uint32_t above,
+			     struct arena *arena);
+
 /*
  * "Features:" and "Expected results:" below one heading after the other are
- * what the headings have, not what is to be done one by one.
+ * what the headings have, not what is to be done one by one: how many entries
+ * stand below labels that come again, if two at least do, and some of them asks
+ * where that is wanted.
  */
-static void count_attributes(struct entry_count *count,
-			     const struct outline *outline, struct arena *arena)
+static size_t count_below(const struct outline *outline, label_fn *name_of,
+			  bool must_ask, struct arena *arena)
 {
 	struct table times;
 	uint32_t before = NO_BLOCK;
-	size_t labels = 0;
+	size_t labels = 0, asking = 0, entries = 0;
 
 	table_init(&times, arena);
 	for (int pass = 0; pass < 2; pass++)
@@ -288,24 +307,40 @@ static void count_attributes(struct entry_count *count,
 			struct span label = SPAN_NONE;
 			void **slot;
 
-			if (outline->blocks[i].kind == BLOCK_LIST && i &&
-			    block_is(outline, before, BLOCK_PARAGRAPH))
-				label = label_above(outline, before, arena);
+			if (outline->blocks[i].kind == BLOCK_LIST && i)
+				label = name_of(outline, before, arena);
 			if (!label.len)
 				continue;
 			slot = table_slot(&times, label);
 			if (!pass) {
 				*slot = (void *)((uintptr_t)*slot + 1);
-				if ((uintptr_t)*slot == FEWEST_TIMES)
-					labels += is_criteria_name(label) ? 2
-									  : 1;
+				if ((uintptr_t)*slot != FEWEST_TIMES)
+					continue;
+				labels++;
+				asking += is_criteria_name(label);
 			} else if ((uintptr_t)*slot >= FEWEST_TIMES) {
-				count->attributes += entries_of(outline, i);
+				entries += entries_of(outline, i);
 			}
 		}
 	table_release(&times);
-	if (labels < 2)
-		count->attributes = 0;
+	if (must_ask)
+		return labels > 1 && asking ? entries : 0;
+	return labels + asking > 1 ? entries : 0;
+}
+
+static struct span label_before(const struct outline *outline,
+				uint32_t paragraph, struct arena *arena)
+{
+	return block_is(outline, paragraph, BLOCK_PARAGRAPH)
+		       ? label_above(outline, paragraph, arena)
+		       : SPAN_NONE;
+}
+
+static void count_attributes(struct entry_count *count,
+			     const struct outline *outline, struct arena *arena)
+{
+	count->attributes = count_below(outline, label_before, false, arena) +
+			    count_below(outline, heading_above, true, arena);
 }
 
 /* Does some entry of the list lead with an id? */

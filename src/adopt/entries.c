@@ -29,6 +29,14 @@ static size_t count_prefix(const struct entry_count *count, struct span word)
 	return n;
 }
 
+static bool is_first_of_word(const struct entry_count *count, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (span_eq(count->leads[j].word, count->leads[i].word))
+			return false;
+	return true;
+}
+
 /* US-1 and F-1 in one file are two kinds; AUTH-1 and UI-1 are areas of one. */
 static void add_by_ids(struct candidates *candidates,
 		       const struct document *doc,
@@ -37,7 +45,7 @@ static void add_by_ids(struct candidates *candidates,
 {
 	struct arena *arena = candidates->arena;
 	struct lead *rest = ARENA_ARRAY(arena, struct lead, count->n_leads);
-	struct span added = SPAN_NONE, guard = SPAN_NONE;
+	struct span guard = SPAN_NONE;
 	size_t n = 0;
 
 	if (sections->has_repeats)
@@ -51,12 +59,11 @@ static void add_by_ids(struct candidates *candidates,
 			rest[n++] = *lead;
 			continue;
 		}
-		if (!span_eq(added, lead->word))
+		if (is_first_of_word(count, i))
 			add_entries(candidates, doc,
 				    lead_regex(lead, false, arena), false,
 				    lead->word)
 				->guard = guard;
-		added = lead->word;
 	}
 	/* "Phase out the old one", "Task 2 again": some words among the boxes. */
 	if (n >= FEWEST_ENTRIES &&
@@ -104,13 +111,10 @@ static bool is_list_of_all(const struct entry_count *count)
 	if (2 * count->rules > count->n || 2 * count->attributes > count->n ||
 	    (count->empty > 2 && 2 * count->empty >= count->headings))
 		return false;
-	if (!count->headings && is_nothing_else(count))
-		return true;
-	return count->n >= FEWEST_ENTRIES &&
-	       ((5 * count->bold >= 4 * count->n &&
-		 count->n >= count->headings) ||
-		2 * count->stories > count->n ||
-		5 * count->dated >= 4 * count->n || is_nothing_else(count));
+	return (5 * count->bold >= 4 * count->n &&
+		count->n >= count->headings) ||
+	       2 * count->stories > count->n ||
+	       5 * count->dated >= 4 * count->n || is_nothing_else(count);
 }
 
 /* Are stories told from other entries by a word that all of them begin with? */
@@ -225,11 +229,14 @@ static void add_planned(struct candidates *candidates,
 
 /* One or two, and nothing else, in a file that is called TODO or backlog. */
 static void add_few(struct candidates *candidates, const struct document *doc,
-		    const struct entry_count *count)
+		    const struct entry_count *count,
+		    const struct sections *sections)
 {
 	if (count->n && !count->headings && is_nothing_else(count) &&
 	    says_backlog(path_file_name(doc->path), candidates->arena))
-		add_plain(candidates, doc, count, SPAN_NONE);
+		add_plain(candidates, doc, count,
+			  sections_without_about(sections, false,
+						 candidates->arena));
 }
 
 /* No boxes, or, in a roadmap, only where the work is that is under way. */
@@ -266,7 +273,7 @@ static void search_document(struct candidates *candidates,
 	entries_count(&count, doc, &sections, arena);
 	table_release(&count.names);
 	if (count.n < FEWEST_ENTRIES) {
-		add_few(candidates, doc, &count);
+		add_few(candidates, doc, &count, &sections);
 		return;
 	}
 	if (2 * count.under_items > count.n && 2 * count.signs <= count.n &&

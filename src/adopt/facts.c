@@ -121,6 +121,8 @@ static void count_status(struct facts *facts, const struct backlog *backlog,
 		if (!facts->status_name.len)
 			facts->status_name = status_name_of(item);
 		facts->status_known += status_phase(status, arena) != 0;
+		facts->status_begun += status_phase(status, arena) ==
+				       PHASE_BEGUN;
 		facts->status_over += status_phase(status, arena) >= PHASE_DONE;
 		core = status_core(status, arena);
 		slot = table_slot(&values, core);
@@ -251,17 +253,27 @@ static void count_shared(struct facts *facts, const struct backlog *backlog,
 }
 
 /* Boxes in an item that is a heading or a file: its criteria, or its steps. */
-static bool has_inner_boxes(const struct item *item)
+static void count_inner_boxes(struct facts *facts, const struct item *item)
 {
-	const struct part *part = &item->parts[0];
+	size_t boxes = 0, ticked = 0;
 
-	if (part->form != FORM_HEADING && !form_is_whole(part->form))
-		return false;
-	for (uint32_t i = part->first; i < part->last; i++)
-		if (part->doc->outline.blocks[i].kind == BLOCK_ENTRY &&
-		    part->doc->outline.blocks[i].mark)
-			return true;
-	return false;
+	for (size_t p = 0; p < item->n_parts; p++) {
+		const struct part *part = &item->parts[p];
+
+		if (part->form != FORM_HEADING && !form_is_whole(part->form))
+			continue;
+		for (uint32_t i = part->first; i < part->last; i++) {
+			const struct block *block =
+				&part->doc->outline.blocks[i];
+
+			if (block->kind != BLOCK_ENTRY || !block->mark)
+				continue;
+			boxes++;
+			ticked += block->mark != ' ';
+		}
+	}
+	facts->with_inner_boxes += boxes > 0;
+	facts->all_ticked += boxes && ticked == boxes;
 }
 
 /* Does a paragraph stand right below the heading, and not a label? */
@@ -390,7 +402,7 @@ static void count_item(struct facts *facts, const struct item *item,
 
 	count_planning(facts, item);
 	count_sections(facts, item);
-	facts->with_inner_boxes += has_inner_boxes(item);
+	count_inner_boxes(facts, item);
 	facts->with_done_sign += has_sign &&
 				 status_phase(words, arena) == PHASE_DONE;
 	facts->with_prose += has_prose(item, arena);

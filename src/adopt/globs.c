@@ -5,7 +5,7 @@
 #include "base/unicode.h"
 
 /* More folders than this are said by a star, not one by one. */
-enum { MOST_FOLDERS = 3, MOST_EXCLUDES = 12 };
+enum { MOST_FOLDERS = 3, MOST_LISTED = 12, MOST_EXCLUDES = 12 };
 
 struct span_list {
 	struct span *list;
@@ -231,17 +231,25 @@ static bool are_one_series(const struct span_list *folders, struct arena *arena)
 	return folders->n > 1;
 }
 
-static void list_folders(struct span_list *folders,
-			 const struct document *const *docs, size_t n,
+static void list_each_folder(struct span_list *folders,
+			     const struct document *const *docs, size_t n,
+			     struct arena *arena)
+{
+	for (size_t i = 0; i < n; i++)
+		add_once(folders, path_folder(docs[i]->path), arena);
+}
+
+/*
+ * Many folders with stars for what differs, or a few that go on: the next one
+ * is taken too. `is_each_one`: each is an item, or has one by the same name.
+ */
+static void merge_series(struct span_list *folders, bool is_each_one,
 			 struct arena *arena)
 {
 	struct span_list merged = { 0 };
 
-	for (size_t i = 0; i < n; i++)
-		add_once(folders, path_folder(docs[i]->path), arena);
 	if (folders->n <= MOST_FOLDERS && !are_one_series(folders, arena) &&
-	    !are_siblings(folders, have_same_name(docs, n) ||
-					   ending_after_folders(docs, n).len))
+	    !are_siblings(folders, is_each_one))
 		return;
 	for (size_t i = 0; i < folders->n; i++) {
 		size_t j = 0;
@@ -279,6 +287,30 @@ static bool is_member(const struct document *doc,
 	return false;
 }
 
+/* Is the document taken by a pattern from the `first`-th on? */
+static bool is_taken(const struct hypothesis *hypothesis, size_t first,
+		     struct span path)
+{
+	for (size_t i = first; i < hypothesis->n_places; i++)
+		if (pattern_matches(hypothesis->places[i].glob, path))
+			return true;
+	return false;
+}
+
+/* How many files the patterns take beyond the members. */
+static size_t count_others(const struct hypothesis *hypothesis,
+			   const struct survey *survey,
+			   const struct document *const *docs, size_t n,
+			   size_t first)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < survey->n; i++)
+		others += is_taken(hypothesis, first, survey->docs[i].path) &&
+			  !is_member(&survey->docs[i], docs, n);
+	return others;
+}
+
 /* What the patterns take beyond the members is excluded by name. */
 static void add_excludes(struct hypothesis *hypothesis,
 			 const struct survey *survey,
@@ -289,36 +321,26 @@ static void add_excludes(struct hypothesis *hypothesis,
 
 	for (size_t i = 0; i < survey->n; i++) {
 		const struct document *doc = &survey->docs[i];
-		bool taken = false;
 
-		for (size_t j = first; j < hypothesis->n_places && !taken; j++)
-			taken = pattern_matches(hypothesis->places[j].glob,
-						doc->path);
-		if (taken && !is_member(doc, docs, n) &&
-		    excludes++ < MOST_EXCLUDES)
+		if (is_taken(hypothesis, first, doc->path) &&
+		    !is_member(doc, docs, n) && excludes++ < MOST_EXCLUDES)
 			hypothesis_add_exclude(hypothesis, doc->path, arena);
 	}
 }
 
-void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
-		     const struct document *const *docs, size_t n,
-		     enum item_form form, struct arena *arena)
+/* Each folder with each name, where there is such a file. */
+static void add_patterns(struct hypothesis *hypothesis,
+			 const struct span_list *folders,
+			 const struct span_list *names,
+			 const struct document *const *docs, size_t n,
+			 enum item_form form, struct arena *arena)
 {
-	struct span_list names = { 0 }, folders = { 0 };
-	size_t first = hypothesis->n_places;
-
-	if (n == 1) {
-		hypothesis_add_place(hypothesis, docs[0]->path, form, arena);
-		return;
-	}
-	list_names(&names, docs, n, arena);
-	list_folders(&folders, docs, n, arena);
-	for (size_t i = 0; i < folders.n; i++)
-		for (size_t j = 0; j < names.n; j++) {
+	for (size_t i = 0; i < folders->n; i++)
+		for (size_t j = 0; j < names->n; j++) {
 			struct span glob = arena_printf(
-				arena, "%.*s%.*s", (int)folders.list[i].len,
-				folders.list[i].at, (int)names.list[j].len,
-				names.list[j].at);
+				arena, "%.*s%.*s", (int)folders->list[i].len,
+				folders->list[i].at, (int)names->list[j].len,
+				names->list[j].at);
 			bool any = false;
 
 			for (size_t k = 0; k < n && !any; k++)
@@ -327,5 +349,71 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 				hypothesis_add_place(hypothesis, glob, form,
 						     arena);
 		}
+}
+
+void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
+		     const struct document *const *docs, size_t n,
+		     enum item_form form, struct arena *arena)
+{
+	struct span_list names = { 0 }, folders = { 0 }, merged;
+	size_t first = hypothesis->n_places;
+
+	if (n == 1) {
+		hypothesis_add_place(hypothesis, docs[0]->path, form, arena);
+		return;
+	}
+	list_names(&names, docs, n, arena);
+	list_each_folder(&folders, docs, n, arena);
+	merged = folders;
+	merge_series(&merged,
+		     have_same_name(docs, n) ||
+			     ending_after_folders(docs, n).len,
+		     arena);
+	add_patterns(hypothesis, &merged, &names, docs, n, form, arena);
+	/* Stars that take too much are worth less than a longer list. */
+	if (folders.n > merged.n && folders.n <= MOST_LISTED &&
+	    count_others(hypothesis, survey, docs, n, first) > MOST_EXCLUDES) {
+		hypothesis->n_places = first;
+		add_patterns(hypothesis, &folders, &names, docs, n, form,
+			     arena);
+	}
 	add_excludes(hypothesis, survey, docs, n, first, arena);
+}
+
+/* Does one of the documents lie in the folder of this path, or above it? */
+static bool is_in_folder_of(struct span path,
+			    const struct document *const *docs, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (path_is_below(path, path_folder(docs[i]->path)))
+			return true;
+	return false;
+}
+
+void add_folder_places(struct hypothesis *hypothesis,
+		       const struct survey *survey,
+		       const struct document *const *docs, size_t n,
+		       struct arena *arena)
+{
+	struct span_list folders = { 0 };
+	size_t excludes = 0;
+
+	list_each_folder(&folders, docs, n, arena);
+	merge_series(&folders, true, arena);
+	for (size_t i = 0; i < folders.n; i++)
+		if (pattern_names_folders(folders.list[i]))
+			hypothesis_add_place(hypothesis, folders.list[i],
+					     FORM_FOLDER, arena);
+	for (size_t i = 0; i < survey->n; i++) {
+		struct span path = survey->docs[i].path;
+		bool taken = false;
+
+		for (size_t j = 0; j < hypothesis->n_places && !taken; j++)
+			taken = pattern_item_folder(hypothesis->places[j].glob,
+						    path)
+					.len;
+		if (taken && !is_in_folder_of(path, docs, n) &&
+		    excludes++ < MOST_EXCLUDES)
+			hypothesis_add_exclude(hypothesis, path, arena);
+	}
 }

@@ -3,86 +3,23 @@
 
 #include "base/unicode.h"
 
-/* The headings of the second level that most of the files have, folded. */
-static size_t common_headings(const struct group *group, struct span *out,
-			      size_t most, struct arena *arena)
-{
-	struct table names;
-	size_t n = 0;
-
-	table_init(&names, arena);
-	for (size_t i = 0; i < group->n; i++) {
-		const struct outline *outline = &group->members[i].doc->outline;
-
-		for (uint32_t b = 0; b < outline->n_blocks; b++) {
-			struct span name;
-			void **slot;
-			uintptr_t seen;
-
-			if (outline->blocks[b].kind != BLOCK_HEADING ||
-			    outline->blocks[b].level != 2)
-				continue;
-			name = text_fold_name(
-				arena, outline_text_copy(outline, b, arena));
-			slot = table_slot(&names, name);
-			seen = (uintptr_t)*slot + 1;
-			*slot = (void *)seen;
-			if (5 * seen >= 3 * group->n &&
-			    5 * (seen - 1) < 3 * group->n && n < most)
-				out[n++] = name;
-		}
-	}
-	table_release(&names);
-	return n;
-}
-
-enum { FEWEST_HEADINGS = 3 };
-
-struct form group_form(const struct group *group, struct arena *arena)
-{
-	struct form form;
-
-	form.n = common_headings(group, form.names, MOST_HEADINGS, arena);
-	return form;
-}
-
-/* "Goal, Scope, Criteria" in most of these, and of those: one form. */
-bool forms_are_one(const struct form *a, const struct form *b)
-{
-	size_t same = 0;
-
-	for (size_t i = 0; i < a->n; i++)
-		for (size_t j = 0; j < b->n; j++)
-			same += span_eq(a->names[i], b->names[j]);
-	return same >= FEWEST_HEADINGS &&
-	       3 * same >= 2 * (a->n < b->n ? a->n : b->n);
-}
-
-/* Has the file most of the headings that most of its group have? */
-static bool has_form(const struct member *member, const struct form *form,
-		     struct arena *arena)
-{
-	struct member one = *member;
-	struct group alone = { .members = &one, .n = 1 };
-	struct form own = group_form(&alone, arena);
-
-	return forms_are_one(&own, form);
-}
-
-/* What follows the number of a name: "PLAN" in 03-02-PLAN.md. */
+/* What follows the number of a name: "PLAN" in 03-02-PLAN.md; or all of it. */
 static struct span name_after_lead(const struct member *member)
 {
 	struct span name = path_file_name(member->doc->path);
 
-	return span_from(name, member->lead.all.len);
+	return member->lead.kind == LEAD_NONE
+		       ? name
+		       : span_from(name, member->lead.all.len);
 }
 
 bool group_is_papers(const struct group *group, struct arena *arena)
 {
-	struct table names;
+	bool is_numbered = span_is(group->shape, "0");
 	size_t distinct = 0, endings = 0;
+	struct table names;
 
-	if (!span_is(group->shape, "0"))
+	if (group->shape.len && !is_numbered)
 		return false;
 	table_init(&names, arena);
 	for (size_t i = 0; i < group->n; i++) {
@@ -95,7 +32,8 @@ bool group_is_papers(const struct group *group, struct arena *arena)
 	}
 	table_release(&names);
 	/* 3.2.story.md has an ending of its own, and no title. */
-	return distinct > 1 && 3 * distinct <= group->n && !endings;
+	return distinct > 1 && !endings &&
+	       (is_numbered ? 3 : 2) * distinct <= group->n;
 }
 
 void group_drop_reports(struct groups *groups, struct group *group)
@@ -118,9 +56,9 @@ void group_drop_reports(struct groups *groups, struct group *group)
 			!span_ends(group->members[i].doc->path, common.at);
 
 		if (glance->is_aside && (is_odd || !common.len) &&
-		    (is_odd ||
-		     (!glance->has_status &&
-		      !has_form(&group->members[i], &form, groups->arena))))
+		    (is_odd || (!glance->has_status &&
+				!member_has_form(&group->members[i], &form,
+						 groups->arena))))
 			continue;
 		group->members[kept++] = group->members[i];
 	}
@@ -172,9 +110,9 @@ void group_keep_family(struct groups *groups, struct group *group)
 		return;
 	form = group_form(group, arena);
 	for (size_t i = 0; i < group->n; i++)
-		if (form.n < FEWEST_HEADINGS ||
+		if (form.n < FEWEST_SURE_NAMES ||
 		    span_eq(family_of(&group->members[i], arena), family) ||
-		    has_form(&group->members[i], &form, arena))
+		    member_has_form(&group->members[i], &form, arena))
 			group->members[kept++] = group->members[i];
 	group->n = kept;
 }

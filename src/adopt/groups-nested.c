@@ -1,89 +1,138 @@
-/* Groups in the folders right below a folder of items, joined with it. */
+/*
+ * Groups in and below one folder of items, joined where their files are alike:
+ * what lies between such a folder and a file only tells what it is about.
+ */
 #include "adopt/groups.h"
 
-static bool is_strong(struct span folder, struct arena *arena)
+/* "archive" and "done" tell states, wherever in the path they stand. */
+static bool is_over(struct span part, struct arena *arena)
 {
-	return name_strength(path_folder_name(folder), arena) == NAME_STRONG;
+	return lane_phase(part, arena) >= PHASE_DONE;
 }
 
 /*
- * "tasks/" of the files in tasks/ and in tasks/cli/, where the folder below
- * only tells what they are about. Nothing for all others.
+ * "docs/tickets/" of docs/tickets/web/search/: up to the last part that says
+ * what the files are, without states. The folder itself where none does.
  */
-static struct span folder_of_items(const struct group *group,
-				   struct arena *arena)
+static struct span folder_of_items(struct span folder, struct arena *arena)
 {
-	struct span last = path_folder_name(group->folder), above;
+	struct span rest = folder, part, whole;
+	struct buf path = BUF_INIT;
+	size_t end = 0;
 
-	if (!last.len || is_strong(group->folder, arena))
-		return group->folder;
-	above = span_first(group->folder, group->folder.len - last.len - 1);
-	return tells_sort(last, arena) || !is_strong(above, arena) ? SPAN_NONE
-								   : above;
+	while (span_next_part(&rest, '/', &part) && part.len) {
+		if (path.len && is_over(part, arena))
+			continue;
+		buf_add(&path, part);
+		buf_addc(&path, '/');
+		if (name_strength(part, arena) || tells_sort(part, arena))
+			end = path.len;
+	}
+	whole = arena_copy(arena, span_first(buf_span(&path), end));
+	buf_release(&path);
+	return end ? whole : folder;
 }
 
 static bool have_states(const struct groups *groups, const struct group *group)
 {
-	return group->n && 10 * group_count_status(groups->to->survey, group) >=
-				   9 * group->n;
+	return 10 * group_count_status(groups->to->survey, group) >=
+	       9 * group->n;
 }
+
+/* Groups that may be one, as they stand below one folder. */
+struct bucket {
+	struct span folder;
+	enum strength strength;
+	struct group **list;
+	size_t n, room;
+};
 
 /*
- * backlog/refine/pay.md beside backlog/todo and backlog/done: one more folder,
- * whose files have the form of all others.
+ * By id or number alone, files of one shape are of one sort unless they look
+ * otherwise; names of words tell nothing, so these have to look alike.
  */
-static void join_children(struct groups *groups, struct group *whole)
+static bool are_alike(struct groups *groups, const struct bucket *bucket,
+		      struct group *a, struct group *b)
 {
-	struct form form;
+	const struct form *x = groups_form(groups, a);
+	const struct form *y = groups_form(groups, b);
+	bool have_both = have_states(groups, a) && have_states(groups, b);
 
-	if (whole->n < 4 ||
-	    name_strength(whole->folder, groups->arena) != NAME_STRONG)
-		return;
-	form = group_form(whole, groups->arena);
-	for (size_t i = 0; i < groups->n; i++) {
-		struct group *part = groups->list[i];
-		struct form own;
-		struct span below;
+	if (!bucket->strength)
+		return have_both && forms_are_one(x, y);
+	if (forms_are_one(x, y))
+		return true;
+	if (a->shape.len && span_eq(a->shape, b->shape))
+		return have_both || forms_agree(x, y) || a->n < 2 || b->n < 2;
+	if (bucket->strength == NAME_STRONG)
+		return forms_agree(x, y);
+	return span_eq(a->shape, b->shape) && have_both;
+}
 
-		if (part == whole || !part->n || part->n > whole->n ||
-		    !span_eq(part->shape, whole->shape) ||
-		    !path_is_below(part->folder, whole->folder))
-			continue;
-		below = span_from(part->folder, whole->folder.len);
-		if (span_find_char(below, '/') + 1 != (ptrdiff_t)below.len ||
-		    tells_sort(span_first(below, below.len - 1), groups->arena))
-			continue;
-		own = group_form(part, groups->arena);
-		if (forms_are_one(&own, &form))
-			groups_add_members(groups, whole, part);
+static struct group *largest(const struct bucket *bucket)
+{
+	struct group *found = NULL;
+
+	for (size_t i = 0; i < bucket->n; i++)
+		if (bucket->list[i]->n &&
+		    (!found || bucket->list[i]->n > found->n))
+			found = bucket->list[i];
+	return found;
+}
+
+static void join_bucket(struct groups *groups, struct bucket *bucket)
+{
+	struct group *main;
+
+	while ((main = largest(bucket))) {
+		size_t kept = 0;
+		bool is_joined = false;
+
+		for (size_t i = 0; i < bucket->n; i++) {
+			struct group *one = bucket->list[i];
+
+			if (one == main || !one->n)
+				continue;
+			if (are_alike(groups, bucket, main, one)) {
+				groups_add_members(groups, main, one);
+				is_joined = true;
+			} else {
+				bucket->list[kept++] = one;
+			}
+		}
+		bucket->n = kept;
+		if (is_joined)
+			main->folder = bucket->folder;
 	}
 }
 
-void groups_join_nested(struct groups *groups)
+void groups_join_below(struct groups *groups)
 {
-	struct table firsts;
+	struct table buckets;
+	struct bucket **list = NULL;
+	size_t n = 0, room = 0;
 
-	for (size_t i = 0; i < groups->n; i++)
-		join_children(groups, groups->list[i]);
-	table_init(&firsts, groups->arena);
+	table_init(&buckets, groups->arena);
 	for (size_t i = 0; i < groups->n; i++) {
-		struct group *group = groups->list[i], **first;
-		struct span above = folder_of_items(group, groups->arena);
+		struct group *group = groups->list[i];
+		struct span folder;
+		struct bucket **slot;
 
-		if (!above.len || !have_states(groups, group) ||
-		    group_is_one_name(group))
+		if (!group->n || group_is_one_name(group))
 			continue;
-		first = (struct group **)table_slot(
-			&firsts,
-			arena_printf(groups->arena, "%.*s\n%.*s",
-				     (int)above.len, above.at,
-				     (int)group->shape.len, group->shape.at));
-		if (!*first) {
-			*first = group;
-			continue;
+		folder = folder_of_items(group->folder, groups->arena);
+		slot = (struct bucket **)table_slot(&buckets, folder);
+		if (!*slot) {
+			*slot = ARENA_NEW(groups->arena, struct bucket);
+			(*slot)->folder = folder;
+			(*slot)->strength = name_strength(
+				path_folder_name(folder), groups->arena);
+			*ARENA_PUSH(groups->arena, list, n, room) = *slot;
 		}
-		groups_add_members(groups, *first, group);
-		(*first)->folder = above;
+		*ARENA_PUSH(groups->arena, (*slot)->list, (*slot)->n,
+			    (*slot)->room) = group;
 	}
-	table_release(&firsts);
+	for (size_t i = 0; i < n; i++)
+		join_bucket(groups, list[i]);
+	table_release(&buckets);
 }

@@ -143,34 +143,13 @@ void groups_add_members(struct groups *groups, struct group *to,
 	from->n = 0;
 }
 
-static bool have_one_form(const struct group *a, const struct group *b,
-			  struct arena *arena)
+const struct form *groups_form(struct groups *groups, struct group *group)
 {
-	struct form x = group_form(a, arena), y = group_form(b, arena);
-
-	return forms_are_one(&x, &y);
-}
-
-void groups_join_forms(struct groups *groups)
-{
-	for (size_t i = 0; i < groups->n; i++) {
-		struct group *odd = groups->list[i];
-
-		for (size_t j = 0; odd->n && !odd->shape.len && j < groups->n;
-		     j++) {
-			struct group *other = groups->list[j];
-
-			if (other == odd || !other->n ||
-			    !span_is(other->shape, "0") ||
-			    !span_eq(other->folder, odd->folder) ||
-			    group_is_one_name(odd) ||
-			    name_strength(odd->folder, groups->arena) !=
-				    NAME_STRONG ||
-			    !have_one_form(odd, other, groups->arena))
-				continue;
-			groups_add_members(groups, odd, other);
-		}
+	if (!group->form) {
+		group->form = ARENA_NEW(groups->arena, struct form);
+		*group->form = group_form(group, groups->arena);
 	}
+	return group->form;
 }
 
 void groups_adopt_odd(struct groups *groups, struct group *odd)

@@ -17,20 +17,29 @@ struct group {
 	struct span shape; /* of their leads; empty for words alone */
 	struct member *members;
 	size_t n, room;
+	struct form *form; /* once asked for; of those it had then */
 };
 
-enum { MOST_HEADINGS = 16 };
+enum { MOST_NAMES = 24, FEWEST_SURE_NAMES = 3 };
 
+/* Names of sections and fields, folded; fields end in a colon. */
 struct form {
-	struct span names[MOST_HEADINGS];
+	struct span names[MOST_NAMES];
 	size_t n;
 };
 
-/* The headings of the second level that most of its files have, folded. */
+/* Those that most of the files of the group have. */
 struct form group_form(const struct group *group, struct arena *arena);
 
 /* "Goal, Scope, Criteria" in most of these, and of those: one form. */
 bool forms_are_one(const struct form *a, const struct form *b);
+
+/* The same where there are hardly any names: what there is, agrees. */
+bool forms_agree(const struct form *a, const struct form *b);
+
+/* Has the file most of the names that most of its group have? */
+bool member_has_form(const struct member *member, const struct form *form,
+		     struct arena *arena);
 
 /* All of them, by folder and shape. */
 struct groups {
@@ -44,6 +53,12 @@ struct groups {
 /* Empty ones in the arena of the candidates; groups_release() frees tables. */
 void groups_init(struct groups *groups, struct candidates *to);
 void groups_release(struct groups *groups);
+
+/*
+ * Its form, read once and kept: joining others to it does not change what it is
+ * compared by.
+ */
+const struct form *groups_form(struct groups *groups, struct group *group);
 
 /* The group of this folder and shape, new and empty where there is none. */
 struct group *groups_take(struct groups *groups, struct span folder,
@@ -61,14 +76,14 @@ void groups_of_files(struct groups *groups);
  */
 void groups_adopt_odd(struct groups *groups, struct group *odd);
 
-/* 16-pay.md beside customer-pays.md: some are numbered, all are issues. */
-void groups_join_forms(struct groups *groups);
-
 /* packages/a/stories beside packages/b/stories: one kind. */
 void groups_join_siblings(struct groups *groups);
 
-/* tasks/cli below tasks, with a state in each file: one kind. */
-void groups_join_nested(struct groups *groups);
+/*
+ * tasks/web/3-pay.md and tasks/ship.md are one kind where they are alike,
+ * numbered or not, and however deep they lie.
+ */
+void groups_join_below(struct groups *groups);
 
 /* Moves all members, which stay in the order of the survey. */
 void groups_add_members(struct groups *groups, struct group *to,
@@ -87,14 +102,19 @@ void group_drop_reports(struct groups *groups, struct group *group);
 void group_keep_family(struct groups *groups, struct group *group);
 
 /*
- * 03-PLAN.md, 03-CONTEXT.md, 04-PLAN.md …: the same few names again and again,
- * which are papers about what bears the number.
+ * 03-PLAN.md, 03-CONTEXT.md, 04-PLAN.md … or pay/plan.md, pay/notes.md,
+ * ship/plan.md …: the same few names again and again, which are papers about
+ * what bears the number, or about the folder.
  */
 bool group_is_papers(const struct group *group, struct arena *arena);
 
 /* How many of its files have a status. */
 size_t group_count_status(const struct survey *survey,
 			  const struct group *group);
+
+/* files.c: in a place of records, as decisions and logs are; of documents. */
+bool group_is_record(const struct group *group, struct arena *arena);
+bool group_is_document(const struct survey *survey, const struct group *group);
 
 /* The same name in sibling folders is a folder's, not a file's, matter. */
 bool group_is_one_name(const struct group *group);

@@ -11,6 +11,7 @@ enum {
 	FEWEST_PLAIN = 2,
 	FEWEST_STEPS = 5, /* of a plan, by their numbers alone */
 	LONGEST_LABEL = 3,
+	FEW_WORDS = 3, /* on average: what a list below is about */
 	FEWEST_TOPS = 4, /* headings of level 1 that are no titles */
 };
 
@@ -230,7 +231,7 @@ static size_t count_others(const struct heading_group *group)
  * "### Visual" with nothing but a list below it is a topic, and the entries are
  * what is to be done; "### Export to PDF" with a list describes one thing.
  */
-static bool hold_lists(const struct heading_group *group)
+static bool hold_lists(const struct heading_group *group, size_t most_words)
 {
 	size_t topics = 0, words = 0;
 
@@ -244,7 +245,7 @@ static bool hold_lists(const struct heading_group *group)
 	}
 	for (size_t i = 0; i < group->n; i++)
 		words += text_count_words(group->leads[i].rest);
-	return 5 * topics >= 4 * group->n && words < 3 * group->n;
+	return 5 * topics >= 4 * group->n && words < most_words * group->n;
 }
 
 /* Does each of them say something at once, before any list? */
@@ -402,15 +403,17 @@ static bool is_every(const struct heading_group *group, struct arena *arena)
 	enum lead_kind kind = group->leads[0].kind;
 
 	if (have_ranks(group, arena))
-		return !count_others(group);
+		return !count_others(group) &&
+		       !hold_lists(group, FEW_WORDS + 1);
 	if (5 * group->are_states >= group->n || hold_code(group) ||
 	    (kind != LEAD_NONE && kind != LEAD_NUMBER))
 		return false;
 	if (kind == LEAD_NUMBER)
 		return group->n > 2 && 4 * count_others(group) <= group->n &&
-		       !hold_lists(group);
+		       !hold_lists(group, FEW_WORDS);
 	return !count_others(group) && !is_treatise(group, arena) &&
-	       (group->n > 3 ? !hold_lists(group) : hold_prose(group));
+	       (group->n > 3 ? !hold_lists(group, FEW_WORDS)
+			     : hold_prose(group));
 }
 
 static void add_group(struct heading_search *search,

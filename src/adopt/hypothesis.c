@@ -49,6 +49,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_every_heading = from->is_every_heading;
 	copy->is_every_entry = from->is_every_entry;
 	copy->is_every_paragraph = from->is_every_paragraph;
+	copy->is_every_file = from->is_every_file;
 	copy->is_every_row = from->is_every_row;
 	copy->is_every_table = from->is_every_table;
 	copy->is_of_phases = from->is_of_phases;
@@ -88,6 +89,17 @@ static void write_glob(struct span glob, struct buf *out)
 	}
 }
 
+const char *paragraphs_marker(enum paragraphs paragraphs)
+{
+	static const char *const markers[] = {
+		[PARAGRAPHS_BOLD] = " **",
+		[PARAGRAPHS_TITLED] = " ID:",
+		[PARAGRAPHS_PICKED] = " paragraph",
+	};
+
+	return markers[paragraphs];
+}
+
 static void write_marker(const struct item_place *place, struct buf *out)
 {
 	static const char levels[] = "######";
@@ -101,7 +113,7 @@ static void write_marker(const struct item_place *place, struct buf *out)
 		buf_adds(out, place->boxes_only ? " - [ ]" : " -");
 		break;
 	case FORM_PARAGRAPH:
-		buf_adds(out, place->plain ? " ID:" : " **");
+		buf_adds(out, paragraphs_marker(place->paragraphs));
 		break;
 	case FORM_ROW:
 		buf_adds(out, " |");

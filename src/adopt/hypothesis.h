@@ -11,13 +11,16 @@
 #include "adopt/survey.h"
 #include "terms/definition.h"
 
+/* " **", " ID:" or " paragraph": the marker of such places, for a definition. */
+const char *paragraphs_marker(enum paragraphs paragraphs);
+
 /* One pattern of the kind, with its marker. */
 struct item_place {
 	struct span glob;
 	enum item_form form;
 	uint8_t level; /* of a heading */
 	bool boxes_only; /* of entries: those with a box */
-	bool plain; /* of paragraphs: not only those that open in bold */
+	enum paragraphs paragraphs;
 	struct span pick; /* a regex with its slashes, or nothing */
 };
 
@@ -46,10 +49,11 @@ struct facts {
 	size_t with_criteria, with_story, with_sentence;
 	size_t shared_sections; /* names that most have: the same form */
 	size_t with_stories; /* several of them inside of one */
-	size_t status_over; /* whose status means an end */
+	size_t status_begun, status_over; /* whose status means so */
 	size_t with_done_sign; /* "✅" in front */
 	size_t with_prose; /* a paragraph right below the heading */
 	size_t with_inner_boxes; /* boxes inside of headings and files */
+	size_t all_ticked; /* of these, each of them ticked */
 	size_t with_mark; /* a box, or a sign such as "✅" in front */
 	size_t with_flag, flagged; /* "Done: yes" or no, and the former */
 	struct span flag_name;
@@ -82,6 +86,7 @@ struct hypothesis {
 	bool is_below_phases; /* "1.2" below "Phase 1", in a plan */
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
 	bool is_every_paragraph; /* in bold, in a file called backlog */
+	bool is_every_file; /* in a folder called backlog */
 	bool is_every_row; /* the one table of a file called backlog */
 	bool is_every_table; /* the titles of all tables stand in its column */
 	bool is_counted_on; /* tables whose numbers go on from one to the next */

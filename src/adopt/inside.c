@@ -145,7 +145,7 @@ static bool say_the_same(const struct hypothesis *a, const struct hypothesis *b)
 	const struct item_place *x = &a->places[0], *y = &b->places[0];
 
 	if (x->form != y->form || x->boxes_only != y->boxes_only ||
-	    x->plain != y->plain || !span_eq(x->pick, y->pick) ||
+	    x->paragraphs != y->paragraphs || !span_eq(x->pick, y->pick) ||
 	    !span_eq(a->guard, b->guard) ||
 	    !span_eq(a->id_column, b->id_column) ||
 	    a->n_directives != b->n_directives)
@@ -226,7 +226,7 @@ void join_sequences(struct candidates *candidates, size_t from)
 		for (size_t j = 0; j < one->n_places; j++) {
 			one->places[j].pick = place.pick;
 			one->places[j].boxes_only = place.boxes_only;
-			one->places[j].plain = place.plain;
+			one->places[j].paragraphs = place.paragraphs;
 		}
 	}
 }

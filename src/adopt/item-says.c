@@ -2,6 +2,7 @@
 #include "adopt/hypothesis.h"
 #include "adopt/inside.h"
 
+#include "backlog/lane.h"
 #include "backlog/naming.h"
 #include "base/unicode.h"
 
@@ -137,9 +138,32 @@ uint32_t lane_above(const struct item *item, uint32_t block)
 								   : heading;
 }
 
+/* The line right above the list or table that the item stands in; NO_BLOCK. */
+static uint32_t label_above(const struct item *item)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+	uint32_t list = item->parts[0].root;
+
+	while (outline->blocks[list].parent != NO_BLOCK)
+		list = outline->blocks[list].parent;
+	return list && is_list_label(outline, list - 1) ? list - 1 : NO_BLOCK;
+}
+
 struct span item_state_lane(const struct item *item, struct arena *arena)
 {
-	uint32_t heading = NO_BLOCK;
+	uint32_t heading = NO_BLOCK, label;
+
+	if (item->parts[0].form == FORM_ENTRY ||
+	    item->parts[0].form == FORM_ROW) {
+		label = label_above(item);
+		if (label != NO_BLOCK) {
+			struct span name = lane_name(&item_doc(item)->outline,
+						     label, arena);
+
+			if (lane_phase(name, arena))
+				return name;
+		}
+	}
 
 	if (!item->lane.len || form_is_whole(item->parts[0].form))
 		return item->lane;

@@ -32,12 +32,24 @@ static bool have_ids(const struct hypothesis *one, struct arena *arena)
 	       !is_version_word(f->sample.word, arena);
 }
 
+/* "## Stage 1 — Clean up", told at length: what a roadmap or plan goes through. */
+static bool are_steps(const struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+
+	return one->places[0].form == FORM_HEADING && f->ids == LEAD_PREFIX &&
+	       f->n >= FEWEST_IDS && f->with_id == f->n &&
+	       f->distinct_ids == f->n && lead_is_process(&f->sample, arena) &&
+	       (one->is_called_roadmap ||
+		is_plan_by_itself(path_file_name(one->where), arena));
+}
+
 /* Does each say in one way or another that it is something to do? */
 static bool are_alike(const struct hypothesis *one, struct arena *arena)
 {
 	const struct facts *f = &one->facts;
 
-	if (one->is_of_phases)
+	if (one->is_of_phases || are_steps(one, arena))
 		return true;
 	/* "## 2. Commands" is a chapter, and "| 2 | … |" a row like the first. */
 	if (one->is_called_backlog && 10 * f->with_id >= 9 * f->n &&
@@ -46,7 +58,10 @@ static bool are_alike(const struct hypothesis *one, struct arena *arena)
 		return true;
 	return f->n >= FEWEST_ALIKE &&
 	       (10 * f->with_box >= 9 * f->n ||
-		10 * f->with_sentence >= 9 * f->n || have_ids(one, arena));
+		10 * f->with_sentence >= 9 * f->n ||
+		(have_ids(one, arena) &&
+		 (one->strength == NAME_STRONG || one->is_called_roadmap ||
+		  asks_for_product(path_file_name(one->where), arena))));
 }
 
 static double value_of(const struct hypothesis *one, struct arena *arena)
@@ -58,6 +73,8 @@ static double value_of(const struct hypothesis *one, struct arena *arena)
 		value += 2;
 	if (one->is_of_phases)
 		value += 4;
+	if (are_steps(one, arena))
+		value += 7;
 	return value;
 }
 

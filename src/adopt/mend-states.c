@@ -27,6 +27,10 @@ static const struct title_state {
 	{ "/^\\W*((?i)done|wip|todo|doing|fixed|planned|blocked|erledigt|offen|"
 	  "hecho|fait)\\b/",
 	  NULL },
+	{ "/^\\W*(READY|OPEN|CLOSED|PENDING|SHIPPED|ACTIVE|BACKLOG|DRAFT|"
+	  "REVIEW|"
+	  "DONE|TODO|WIP|DOING|FIXED|PLANNED|BLOCKED)\\b/",
+	  NULL },
 	{ "/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
 	  "Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
 	  ":" },
@@ -288,154 +292,5 @@ struct span find_row_signs(const struct hypothesis *one, struct arena *arena)
 				     (int)name.len, name.at, SIGNS);
 	}
 	regex_free(signs);
-	return found;
-}
-
-/* ---- done, by the last word of a title ---- */
-
-enum { FEWEST_ENDINGS = 2, MOST_ENDINGS = 4 };
-
-/* Is it one of those, or can it be added to them? */
-static bool add_ending(struct span *list, size_t *n, struct span ending)
-{
-	for (size_t i = 0; i < *n; i++)
-		if (span_eq(list[i], ending))
-			return true;
-	if (*n == MOST_ENDINGS)
-		return false;
-	list[(*n)++] = ending;
-	return true;
-}
-
-/* Only letters and spaces may stand in a regex as they are. */
-static bool is_of_words(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (!char_is_letter(text.at[i]) && text.at[i] != ' ' &&
-		    (unsigned char)text.at[i] < 0x80)
-			return false;
-	return text.len > 0;
-}
-
-/*
- * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
- * by the words after a dash that mean an end, if there are any; or nothing.
- */
-struct span find_title_done(const struct hypothesis *one, struct arena *arena)
-{
-	struct span endings[MOST_ENDINGS], found = SPAN_NONE;
-	struct buf text = BUF_INIT;
-	size_t n = 0, hits = 0;
-
-	for (size_t i = 0; i < one->backlog.n_items; i++) {
-		struct span ending = title_ending(one->backlog.items[i]->title);
-		bool is_over = is_of_words(ending) &&
-			       status_phase(ending, arena) == PHASE_DONE;
-
-		if (!is_over)
-			continue;
-		if (!add_ending(endings, &n, ending))
-			return SPAN_NONE;
-		hits++;
-	}
-	if (hits < FEWEST_ENDINGS)
-		return one->facts.ended < FEWEST_ENDINGS
-			       ? SPAN_NONE
-			       : SPAN("done when title: "
-				      "/(✓|✔️|✔|✅|☑️|☑)$/");
-	buf_adds(&text, "done when title: /(—|–|--| - |: |[(\\[（：])\\s*(");
-	for (size_t i = 0; i < n; i++) {
-		if (i)
-			buf_addc(&text, '|');
-		buf_add(&text, endings[i]);
-	}
-	buf_adds(&text, ")\\W*$/");
-	found = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return found;
-}
-
-/* ---- done, by a word after what is struck out ---- */
-
-/* "Done in phase 9" of "~~Photos by shops.~~ Done in phase 9"; or nothing. */
-static struct span after_struck(const struct item *item, struct arena *arena)
-{
-	const struct part *part = &item->parts[0];
-	const struct outline *outline = &part->doc->outline;
-	uint32_t block = part->form == FORM_ENTRY
-				 ? block_child(outline, part->root)
-				 : part->root;
-	const struct block *b = &outline->blocks[block];
-	uint32_t *places, n = 0;
-
-	if (block == NO_BLOCK || item->struck)
-		return SPAN_NONE;
-	while (n < b->n_runs && outline->runs[b->run + n].style & STYLE_DEL)
-		n++;
-	if (!n || n == b->n_runs)
-		return SPAN_NONE;
-	return span_trim(outline_text_between(
-		outline, outline->runs[b->run + n].start,
-		outline->runs[b->run + b->n_runs - 1].end, arena, &places));
-}
-
-static struct span first_letters(struct span text)
-{
-	size_t end = 0;
-
-	while (text.len && !text_starts_with_letter(text))
-		text = span_from(text, 1);
-	while (end < text.len && (char_is_letter(text.at[end]) ||
-				  (unsigned char)text.at[end] >= 0x80))
-		end++;
-	return span_first(text, end);
-}
-
-/* Does the word stand in the title of an item that is not over by it? */
-static bool stands_elsewhere(const struct hypothesis *one, struct span word,
-			     struct arena *arena)
-{
-	const char *text =
-		arena_printf(arena, "%.*s", (int)word.len, word.at).at;
-
-	for (size_t i = 0; i < one->backlog.n_items; i++) {
-		const struct item *item = one->backlog.items[i];
-
-		if (!item->struck && !after_struck(item, arena).len &&
-		    span_find(item->title, text) >= 0)
-			return true;
-	}
-	return false;
-}
-
-/*
- * "done when title: /\b(Done)\b/" by the words that follow what is struck out
- * and mean an end, if no other title has them; or nothing.
- */
-struct span find_struck_done(const struct hypothesis *one, struct arena *arena)
-{
-	struct span words[MOST_ENDINGS], found = SPAN_NONE;
-	struct buf text = BUF_INIT;
-	size_t n = 0;
-
-	for (size_t i = 0; i < one->backlog.n_items; i++) {
-		struct span word = first_letters(
-			after_struck(one->backlog.items[i], arena));
-
-		if (!word.len || status_phase(word, arena) != PHASE_DONE ||
-		    stands_elsewhere(one, word, arena) ||
-		    !add_ending(words, &n, word))
-			continue;
-	}
-	buf_adds(&text, "done when title: /\\b(");
-	for (size_t i = 0; i < n; i++) {
-		if (i)
-			buf_addc(&text, '|');
-		buf_add(&text, words[i]);
-	}
-	buf_adds(&text, ")\\b/");
-	if (n)
-		found = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
 	return found;
 }

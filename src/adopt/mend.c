@@ -90,6 +90,23 @@ static bool goes_on(const struct backlog *backlog, size_t i)
 	       strchr(".):", title.at[1]) && title.at[0] == before.at[0] + 1;
 }
 
+/* "READY — Sort names" beside "DONE 2026-08-15 — Find names"; "Done" is a lane. */
+static bool opens_with_state(struct span title, struct arena *arena)
+{
+	return text_count_words(title) > 2 &&
+	       lane_phase(title, arena) != PHASE_UNKNOWN;
+}
+
+/* Do most open with a state, and go on with what is to be done? */
+static bool open_with_states(const struct backlog *backlog, struct arena *arena)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < backlog->n_items; i++)
+		n += opens_with_state(backlog->items[i]->title, arena);
+	return 5 * n >= 3 * backlog->n_items;
+}
+
 /*
  * "Share the notes" between items is one that nobody has written more about;
  * what stands above all of them or below is about the backlog, and so is what
@@ -121,6 +138,7 @@ static struct span find_neighbours(const struct hypothesis *one,
 	struct buf regex = BUF_INIT;
 	struct span found = SPAN_NONE;
 	struct shared shared;
+	bool are_states = open_with_states(backlog, arena);
 	size_t odd = 0;
 
 	table_init(&names, arena);
@@ -138,6 +156,8 @@ static struct span find_neighbours(const struct hypothesis *one,
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		if (has_shared(backlog->items[i], &names, backlog->n_items) ||
 		    goes_on(backlog, i) ||
+		    (are_states &&
+		     opens_with_state(backlog->items[i]->title, arena)) ||
 		    is_between(backlog, i, &shared, arena))
 			continue;
 		if (odd++)
@@ -192,6 +212,9 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 	if (!directive.len && !is_row && !one->facts.with_status &&
 	    !one->facts.done)
 		directive = find_title_done(one, arena);
+	if (!directive.len && one->places[0].form == FORM_ENTRY &&
+	    !one->facts.done && !one->facts.with_box)
+		directive = find_opening_done(one, arena);
 	if (!directive.len && (one->places[0].form == FORM_ENTRY ||
 			       one->places[0].form == FORM_HEADING))
 		directive = find_struck_done(one, arena);

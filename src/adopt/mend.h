@@ -1,4 +1,4 @@
-/* What mend.c, mend-states.c and settle.c share; for others see choose.h. */
+/* What mend.c, mend-states.c, mend-done.c and settle.c share; for others see choose.h. */
 #ifndef ADOPT_MEND_H
 #define ADOPT_MEND_H
 
@@ -8,7 +8,7 @@
 bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
 			   struct arena *arena);
 
-/* ---- mend-states.c: each a directive in the arena, or nothing ---- */
+/* ---- mend-states.c, mend-done.c: each a directive in the arena, or nothing ---- */
 
 /* "field status from title /…/", where most titles hold a known state. */
 struct span find_title_status(const struct hypothesis *one,
@@ -38,5 +38,12 @@ struct span find_title_done(const struct hypothesis *one, struct arena *arena);
  * and mean an end, if no other title has them.
  */
 struct span find_struck_done(const struct hypothesis *one, struct arena *arena);
+
+/*
+ * "done when title: /^\W*(done)…/" by the words in brackets or before a colon
+ * that titles open with, after a date or not, and that mean an end.
+ */
+struct span find_opening_done(const struct hypothesis *one,
+			      struct arena *arena);
 
 #endif

@@ -60,27 +60,14 @@ static void choose_base(struct habits *base, struct mine *out,
 
 /* ---- sentences ---- */
 
-/* How a story's sentence begins, in the languages that says_story() knows. */
-static const char *const story_regexes[] = {
-	"/\\bas (an?|the)\\b/i",
-	"/\\bals\\b/i",
-	"/\\bcomo\\b/i",
-	"/\\ben tant qu/i",
-	"/\\bcome\\b/i",
-	"/\\bjako\\b/i",
-	"/как /i",
-	"/作为/",
-	"/として/",
-};
-
 /* The regex that finds something in most of them. */
-static const char *story_regex(const struct habits *base, struct arena *arena)
+static const char *common_story_regex(const struct habits *base,
+				      struct arena *arena)
 {
 	size_t best = 0, most = 0;
 
-	for (size_t r = 0; r < sizeof(story_regexes) / sizeof(*story_regexes);
-	     r++) {
-		struct span text = span_str(story_regexes[r]);
+	for (size_t r = 0; story_regex(r); r++) {
+		struct span text = span_str(story_regex(r));
 		bool folds = span_ends(text, "i");
 		struct regex *regex;
 		struct err err = ERR_INIT;
@@ -107,7 +94,7 @@ static const char *story_regex(const struct habits *base, struct arena *arena)
 			best = r;
 		}
 	}
-	return story_regexes[best];
+	return story_regex(best);
 }
 
 static size_t count_stories(const struct item **items, size_t n,
@@ -135,8 +122,8 @@ static void mine_story(struct mine *out, const struct habits *base,
 		return;
 	mined->sentence = mined_sentence(
 		mined->is_must, "say who wants it, and what for.", arena);
-	mined->check =
-		arena_printf(arena, "mentions %s", story_regex(base, arena));
+	mined->check = arena_printf(arena, "mentions %s",
+				    common_story_regex(base, arena));
 }
 
 /* ---- the text itself ---- */
@@ -302,5 +289,6 @@ struct span mine_story_check(const struct hypothesis *kind, struct arena *arena)
 	base.n = collect_all(kind, &base.items, arena);
 	if (10 * count_stories(base.items, base.n, arena) < base.n || !base.n)
 		return SPAN_NONE;
-	return arena_printf(arena, "mentions %s", story_regex(&base, arena));
+	return arena_printf(arena, "mentions %s",
+			    common_story_regex(&base, arena));
 }

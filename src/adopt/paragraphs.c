@@ -1,6 +1,6 @@
 /*
  * Candidates that are paragraphs: those that open in bold, with an id or without,
- * and plain ones whose first line is a title with an id.
+ * plain ones whose first line is a title with an id, and plain stories.
  */
 #include "adopt/inside.h"
 
@@ -119,8 +119,15 @@ static void count_titles(struct title_count *count,
 {
 	struct paragraph_line line = { 0 };
 	struct opening opening;
+	struct span title;
 	bool is_first = true;
+	uint32_t end;
 
+	if (paragraph_has_id_above(outline, block, &title, &end, arena)) {
+		paragraph_next_line(outline, block, &line, arena);
+		count_title(count, line.text, arena);
+		return;
+	}
 	while (paragraph_next_line(outline, block, &line, arena)) {
 		if (id_heads(line.text, &opening) && is_first)
 			count_title(count, line.text, arena);
@@ -168,9 +175,68 @@ static void search_titles(struct candidates *candidates,
 		return;
 	one = inside_new(candidates, doc, sequence->first.word);
 	place = hypothesis_add_place(one, doc->path, FORM_PARAGRAPH, arena);
-	place->plain = true;
+	place->paragraphs = PARAGRAPHS_TITLED;
 	if (sequence->n < count.n)
 		place->pick = lead_regex(&sequence->first, false, arena);
+	candidates_add(candidates, one);
+}
+
+/* ---- plain stories: "As a buyer I want to pay." ---- */
+
+struct story_count {
+	const char *words; /* with which they begin, folded */
+	bool differ;
+	size_t n, others; /* that begin so and are none */
+	size_t n_headings; /* that such stories stand below */
+	uint32_t heading; /* the last of them */
+};
+
+static void count_story(struct story_count *count,
+			const struct outline *outline, uint32_t block,
+			uint32_t heading, struct arena *arena)
+{
+	struct span text = span_trim(outline_text_copy(outline, block, arena));
+	const char *words = story_begins(text, arena);
+
+	if (!words) {
+		count->others +=
+			count->words &&
+			span_starts(text_fold_case(arena, text), count->words);
+		return;
+	}
+	count->differ |= count->words && strcmp(words, count->words);
+	count->words = words;
+	count->n++;
+	count->n_headings += !count->n_headings || heading != count->heading;
+	count->heading = heading;
+}
+
+/* Where each stands below a heading of its own, the heading is the story. */
+static void search_stories(struct candidates *candidates,
+			   const struct document *doc)
+{
+	const struct outline *outline = &doc->outline;
+	struct arena *arena = candidates->arena;
+	struct story_count count = { 0 };
+	uint32_t heading = NO_BLOCK;
+	struct hypothesis *one;
+	struct item_place *place;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		if (outline->blocks[i].parent != NO_BLOCK)
+			continue;
+		if (outline->blocks[i].kind == BLOCK_HEADING)
+			heading = i;
+		else if (outline->blocks[i].kind == BLOCK_PARAGRAPH)
+			count_story(&count, outline, i, heading, arena);
+	}
+	if (count.n < FEWEST_PARAGRAPHS || count.differ || count.others ||
+	    4 * count.n_headings > 3 * count.n)
+		return;
+	one = inside_new(candidates, doc, SPAN("story"));
+	place = hypothesis_add_place(one, doc->path, FORM_PARAGRAPH, arena);
+	place->paragraphs = PARAGRAPHS_PICKED;
+	place->pick = arena_printf(arena, "/^\\W*%s/i", count.words);
 	candidates_add(candidates, one);
 }
 
@@ -280,5 +346,6 @@ void candidates_of_paragraphs(struct candidates *candidates)
 					candidates->arena)) {
 			search_document(candidates, &survey->docs[i]);
 			search_titles(candidates, &survey->docs[i]);
+			search_stories(candidates, &survey->docs[i]);
 		}
 }

@@ -1,46 +1,12 @@
 /* Candidates that are rows: tables with a column of ids, or of titles. */
-#include "adopt/sections.h"
+#include "adopt/families.h"
 #include "adopt/states.h"
-#include "adopt/tables.h"
 
 #include "base/unicode.h"
 
-enum { FEWEST_ROWS = 2, MOST_AREAS = 12 };
+enum { FEWEST_ROWS = 2 };
 
 /* ---- families of tables ---- */
-
-/* A table again, with what its guard needs. */
-struct table_ids {
-	struct span lane; /* the heading above it */
-	struct span *ids; /* folded */
-	struct span *titles; /* folded; NULL without a column of them */
-	size_t n;
-	bool has_status;
-};
-
-struct family {
-	struct table_ids *tables;
-	size_t n_tables, tables_room;
-	struct span column; /* of the id, or of the title */
-	struct span title; /* the column of the title, or nothing */
-	struct lead sample;
-	bool is_first; /* the column is the first, so a regex can ask it */
-	bool is_title; /* no column of ids: the titles tell the rows apart */
-	bool is_alone;
-	size_t rows;
-	struct span header;
-	struct span lane; /* the heading above the first of them */
-	struct span words[MOST_AREAS]; /* of the ids: CRM, SIM, FIN */
-	size_t n_words;
-	bool has_status, has_planning, has_total;
-};
-
-struct family_list {
-	struct family *list;
-	size_t n, room;
-	struct span *headers; /* of each table of the document */
-	size_t n_headers, headers_room;
-};
 
 /* "CU-" of CU-C01 and CU-A01: actors or areas of one sequence. */
 static struct span stem_of(const struct lead *lead)
@@ -227,83 +193,6 @@ static bool has_rival(const struct family_list *families,
 	return false;
 }
 
-/*
- * Does the row say once more what the other one is about? Each table may count
- * from 1, and only titles tell such rows apart.
- */
-static bool is_same_row(const struct table_ids *a, size_t i,
-			const struct table_ids *b, size_t j)
-{
-	return span_eq(a->ids[i], b->ids[j]) &&
-	       (!span_is_digits(a->ids[i]) || !a->titles || !b->titles ||
-		span_eq(a->titles[i], b->titles[j]));
-}
-
-static bool has_all_ids(const struct table_ids *whole,
-			const struct table_ids *part)
-{
-	for (size_t i = 0; i < part->n; i++) {
-		bool found = false;
-
-		for (size_t j = 0; j < whole->n && !found; j++)
-			found = is_same_row(part, i, whole, j);
-		if (!found)
-			return false;
-	}
-	return true;
-}
-
-/* More rows than these are not compared with all others. */
-enum { MOST_COMPARED = 500 };
-
-/*
- * Is the other the table that says more: by its rows, by states that it alone
- * has, or since it stands first?
- */
-static bool says_more(const struct family *family, size_t other, size_t than)
-{
-	const struct table_ids *a = &family->tables[other];
-	const struct table_ids *b = &family->tables[than];
-
-	if (a->n != b->n)
-		return a->n > b->n;
-	return a->has_status != b->has_status ? a->has_status : other < than;
-}
-
-/* Does another table of the family hold all of its ids, and does it move? */
-static bool is_repeated(const struct family *family, size_t i)
-{
-	const struct table_ids *one = &family->tables[i];
-
-	if (!one->lane.len)
-		return false;
-	for (size_t j = 0; j < family->n_tables; j++) {
-		const struct table_ids *other = &family->tables[j];
-
-		if (j != i && one->n && says_more(family, j, i) &&
-		    other->n < MOST_COMPARED &&
-		    (other->has_status || !one->has_status) &&
-		    !span_eq(other->lane, one->lane) && has_all_ids(other, one))
-			return true;
-	}
-	return false;
-}
-
-/*
- * "## Sprint 1" with some of the rows again, and in other words: "not lane:
- * Sprint 1"; or nothing.
- */
-static struct span without_repeated(const struct family *family,
-				    struct arena *arena)
-{
-	struct lane_names names = { 0 };
-
-	for (size_t i = 0; i < family->n_tables; i++)
-		if (is_repeated(family, i))
-			lane_names_add(&names, family->tables[i].lane);
-	return lane_names_say(&names, "not lane:", arena);
-}
-
 /* "/^\W*(?:CRM|SIM|FIN)[-_ ]?\d/" for the areas of one family. */
 static struct span pick_of_areas(const struct family *family,
 				 struct arena *arena)
@@ -343,28 +232,6 @@ static bool lists_requirements(const struct family *family, struct arena *arena)
 	return false;
 }
 
-static bool has_column(struct span header, struct span column)
-{
-	struct span name;
-
-	while (span_next_part(&header, '|', &name))
-		if (span_eq(name, column))
-			return true;
-	return false;
-}
-
-/* Do all tables of the document have the column in which its titles stand? */
-static bool is_in_every_table(const struct family_list *families,
-			      const struct family *family, struct arena *arena)
-{
-	struct span column = text_fold_name(arena, family->column);
-
-	for (size_t i = 0; i < families->n_headers; i++)
-		if (!has_column(families->headers[i], column))
-			return false;
-	return families->n_headers > 1 && family->is_title;
-}
-
 static void add_family(struct candidates *candidates,
 		       const struct document *doc,
 		       const struct family_list *families,
@@ -374,24 +241,31 @@ static void add_family(struct candidates *candidates,
 	struct hypothesis *one =
 		inside_new(candidates, doc, family->sample.word);
 	struct item_place *place;
+	struct span strays;
 
 	inside_name_by(one, family->lane, arena);
 	if (span_is(one->name, "Item"))
 		one->name = kind_name(SPAN(""), family->title, arena);
 	one->is_every_row = family->is_alone;
 	one->is_every_table = one->is_called_backlog &&
-			      is_in_every_table(families, family, arena);
+			      family_is_in_every_table(families, family, arena);
 	one->is_counted_on = counts_on(family);
 	one->is_requirement = family->has_planning &&
 			      lists_requirements(family, arena);
 	if (family->rows < FEWEST_ROWS ||
+	    (family_is_stray(family) && has_rival(families, family, arena)) ||
 	    (!one->strength && !family->has_status && !family->has_planning))
 		return;
 	one->columns = family->header;
-	one->guard = without_repeated(family, arena);
+	one->guard = family_without_repeated(family, arena);
+	strays = one->guard.len || family_is_stray(family)
+			 ? SPAN_NONE
+			 : family_without_strays(families, family, arena);
+	if (strays.len)
+		one->guard = strays;
 	place = hypothesis_add_place(one, doc->path, FORM_ROW, arena);
 	if (has_rival(families, family, arena) && family->is_first &&
-	    family->sample.kind != LEAD_NONE)
+	    !strays.len && family->sample.kind != LEAD_NONE)
 		place->pick = pick_of_family(family, arena);
 	else if (family->has_total)
 		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");

@@ -35,6 +35,20 @@ static bool is_work_by_step(const struct hypothesis *h)
 	       share(h->facts.with_criteria, h->facts.n, 0.7);
 }
 
+/*
+ * Decisions are made; a proposal that is in progress, or has a priority, is
+ * work.
+ */
+static bool is_worked_on(const struct hypothesis *h)
+{
+	const struct facts *f = &h->facts;
+
+	return h->is_record && !h->is_inside &&
+	       share(f->status_known, f->n, 0.7) && f->status_over < f->n &&
+	       (f->status_begun ||
+		share(f->planning[PLAN_PRIORITY], f->n, 0.5));
+}
+
 static void weigh_ids(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -59,7 +73,7 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 		add(h, arena, 4, "no backlog beside the steps of the plan",
 		    f->with_id, f->n);
 	else if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
-		 (h->is_inside || word.len > 1))
+		 (h->is_inside || word.len > 1) && !is_worked_on(h))
 		/* A file for each, in a folder of tasks, with criteria: work. */
 		add(h, arena, is_work_by_step(h) ? -1 : -3,
 		    arena_printf(arena, "\"%.*s\" counts steps, not items",
@@ -186,6 +200,10 @@ static void weigh_sections(struct hypothesis *h, struct arena *arena)
 	    !share(f->with_criteria, f->n, 0.5) && !is_topic(h))
 		add(h, arena, 1.5, "boxes to tick inside", f->with_inner_boxes,
 		    f->n);
+	if (share(f->with_inner_boxes, f->n, 0.6) && f->all_ticked &&
+	    f->all_ticked < f->with_inner_boxes && !is_topic(h))
+		add(h, arena, 1.5, "some with all boxes ticked", f->all_ticked,
+		    f->n);
 	if (share(f->with_sentence, f->n, 0.5))
 		add(h, arena, 2, "\"As a … I want …\"", f->with_sentence, f->n);
 	/* Nothing but such sentences, one an entry. */
@@ -232,6 +250,14 @@ static bool is_planned(const struct facts *f)
 	       share(f->with_sentence, f->n, 0.5);
 }
 
+/* Nobody writes down in a diary when something will be accepted. */
+static bool is_specified(const struct facts *f)
+{
+	return share(f->with_criteria, f->n, 0.5) ||
+	       share(f->with_sentence, f->n, 0.5) ||
+	       share(f->planning[PLAN_PRIORITY], f->n, 0.5);
+}
+
 /* Boxes, some ticked and some not, in a file that is called a board. */
 static bool is_board_of_boxes(const struct hypothesis *h)
 {
@@ -257,6 +283,12 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		    h->facts.n, h->facts.n);
 	if (h->is_every_paragraph)
 		add(h, arena, 2, "every bold paragraph is one", h->facts.n,
+		    h->facts.n);
+	if (!h->is_inside && is_numbered_story(h))
+		add(h, arena, 1, "each with an id, in a folder of such",
+		    h->facts.n, h->facts.n);
+	if (h->is_every_file)
+		add(h, arena, 2, "every file of the backlog is one", h->facts.n,
 		    h->facts.n);
 	if (h->is_every_row)
 		add(h, arena, 2, "the only table of the backlog", h->facts.n,
@@ -328,6 +360,13 @@ static bool is_board(const struct hypothesis *h)
 		(share(f->with_lane, f->n, 0.8) && count_bits(f->lanes) > 2));
 }
 
+/* "PAY-7" in a folder of tickets, all written by one template. */
+static bool is_form_of_story(const struct hypothesis *h)
+{
+	return !h->is_inside && h->strength == NAME_STRONG &&
+	       h->facts.shared_sections > 1;
+}
+
 static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -374,27 +413,29 @@ static void weigh_doubts(struct hypothesis *h, struct arena *arena)
 	if (h->is_archive)
 		add(h, arena, -4, "over, beside what is open", 0, 0);
 	if (h->is_record)
-		add(h, arena, -6, "named as records are", 0, 0);
+		add(h, arena, is_worked_on(h) ? -2 : -6, "named as records are",
+		    0, 0);
 	if (h->is_aside && !is_board(h))
 		add(h, arena, -2, "beside the items, by its name", 0, 0);
-	if (h->is_document)
+	if (h->is_document && !is_worked_on(h))
 		add(h, arena, -2, "in a folder of documents", 0, 0);
 	if (h->is_sprint)
 		add(h, arena, -2, "a sprint's copy", 0, 0);
 	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f) && !h->is_listed)
 		add(h, arena,
-		    h->is_called_backlog || h->is_planned ||
+		    h->is_called_backlog || h->is_planned || h->tool ||
 				    is_plain_roadmap(h) || h->is_below_phases ||
 				    h->is_only_steps
 			    ? -1
 		    : is_numbered_story(h) ? -0.5
+		    : is_form_of_story(h)  ? -1.5
 					   : -3,
 		    "nothing that can move", 0, 0);
-	if (h->strength == NAME_SAYS_NOTHING && !h->tool)
+	if (h->strength == NAME_SAYS_NOTHING && !h->tool && !is_worked_on(h))
 		add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
 	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry &&
-	    share(f->with_id, f->n, 0.7) &&
+	    !is_specified(f) && share(f->with_id, f->n, 0.7) &&
 	    (!share(f->status_known, f->n, 0.5) || f->status_values < 2))
 		add(h, arena, -2, "dated like entries of a diary", f->with_id,
 		    f->n);

@@ -127,6 +127,18 @@ static const struct tool_layout layouts[] = {
 	  .rules = { "id from title /Phase 0*(\\d+(?:\\.\\d+)*)/, column "
 		     "Phase /^\\W*(?:Phase )?0*(\\d+(?:\\.\\d+)*)/" },
 	  .owned = ".planning/phases/" },
+	{ .tool = "Agent OS",
+	  .marker = "agent-os/specs/",
+	  .name = "Spec",
+	  .places = { "agent-os/specs/*/" },
+	  .rules = { "main file spec.md | plan.md | shape.md | tasks.md" },
+	  .owned = "agent-os/" },
+	{ .tool = "Agent OS",
+	  .marker = ".agent-os/specs/",
+	  .name = "Spec",
+	  .places = { ".agent-os/specs/*/" },
+	  .rules = { "main file spec.md | plan.md | shape.md | tasks.md" },
+	  .owned = ".agent-os/" },
 	{ .tool = "AI Dev Tasks",
 	  .marker = "tasks/tasks-",
 	  .name = "Task",
@@ -180,6 +192,22 @@ static bool is_foreign_root(struct span root, struct arena *arena)
 	return false;
 }
 
+/* "TASK-12 - Print the template" is an item; TASK-000-template is not. */
+static bool is_template(struct span name, struct arena *arena)
+{
+	struct lead lead;
+
+	if (!is_template_name(name, arena))
+		return false;
+	lead_read(&lead, name, arena);
+	if (lead.kind == LEAD_NONE || lead.all.at != name.at)
+		return true;
+	for (size_t i = 0; i < lead.all.len; i++)
+		if (lead.all.at[i] >= '1' && lead.all.at[i] <= '9')
+			return false;
+	return true;
+}
+
 /* READMEs and the like in the tool's folders. */
 static void exclude_asides(struct hypothesis *one, const struct survey *survey,
 			   struct arena *arena)
@@ -193,10 +221,9 @@ static void exclude_asides(struct hypothesis *one, const struct survey *survey,
 			taken = one->places[j].form == FORM_FILE &&
 				!pattern_names_file(one->places[j].glob) &&
 				pattern_matches(one->places[j].glob, path);
-		if (taken &&
-		    (span_is_nocase(name, "readme") ||
-		     span_is_nocase(name, "index") || name.at[0] == '_' ||
-		     is_template_name(name, arena)))
+		if (taken && (span_is_nocase(name, "readme") ||
+			      span_is_nocase(name, "index") ||
+			      name.at[0] == '_' || is_template(name, arena)))
 			hypothesis_add_exclude(one, path, arena);
 	}
 }
@@ -205,6 +232,14 @@ static bool matches_any(const struct survey *survey, struct span glob)
 {
 	for (size_t i = 0; i < survey->n; i++)
 		if (pattern_matches(glob, survey->docs[i].path))
+			return true;
+	return false;
+}
+
+static bool has_folder(const struct survey *survey, struct span glob)
+{
+	for (size_t i = 0; i < survey->n; i++)
+		if (pattern_item_folder(glob, survey->docs[i].path).len)
 			return true;
 	return false;
 }
@@ -262,7 +297,10 @@ static void add_place(struct hypothesis *one, const struct survey *survey,
 			    (int)text.len, text.at);
 	if (excludes)
 		exclude_matching(one, survey, glob, arena);
-	else if (matches_any(survey, glob))
+	else if (pattern_names_folders(glob)) {
+		if (has_folder(survey, glob))
+			hypothesis_add_place(one, glob, FORM_FOLDER, arena);
+	} else if (matches_any(survey, glob))
 		read_marker(hypothesis_add_place(one, glob,
 						 form_of_marker(marker), arena),
 			    marker);

@@ -233,6 +233,28 @@ bool is_plan_by_itself(struct span name, struct arena *arena)
 	return is_one_of(name_as_words(name, arena), names);
 }
 
+bool asks_for_product(struct span name, struct arena *arena)
+{
+	static const char *const words[] = {
+		"prd",
+		"prds",
+		"requirements",
+		"requirement",
+		"requisitos",
+		"requisito",
+		"requerimientos",
+		"requisiti",
+		"exigences",
+		"требования",
+		"srs",
+		"需求",
+		"要件",
+		NULL,
+	};
+
+	return has_one_of(name_as_words(name, arena), words);
+}
+
 bool says_board(struct span name, struct arena *arena)
 {
 	static const char *const words[] = { "board", NULL };
@@ -324,7 +346,8 @@ enum strength name_strength(struct span name, struct arena *arena)
 {
 	struct span words = name_as_words(name, arena);
 
-	if (has_one_of(words, strong_names))
+	if (has_one_of(words, strong_names) ||
+	    span_find(words, "work item") >= 0)
 		return NAME_STRONG;
 	return has_one_of(words, medium_names) || says_use_cases(words)
 		       ? NAME_MEDIUM

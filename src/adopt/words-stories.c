@@ -162,52 +162,101 @@ static bool wants(struct span text, const char *want)
 	return !span_starts(rest, "...") && !span_starts(rest, "…");
 }
 
+enum { MOST_WANTS = 8 };
+
+/*
+ * How a story begins in a language, and what it goes on with. Those beyond
+ * ASCII come last.
+ */
+static const struct {
+	const char *as, *regex;
+	const char *wants[MOST_WANTS];
+} openings[] = {
+	{ "as a",
+	  "/\\bas (an?|the)\\b/i",
+	  { "i want", "i need", "i can", "so that", "i should", "i would like",
+	    "i'd like" } },
+	{ "as the", "/\\bas (an?|the)\\b/i", { "i want" } },
+	{ "als ", "/\\bals\\b/i", { "möchte", "will ich", "wil ik" } },
+	{ "como ",
+	  "/\\bcomo\\b/i",
+	  { "quiero", "quero", "necesito", "puedo", "deseo", "desejo",
+	    "gostaria", "preciso" } },
+	{ "com a ", "/\\bcom an?\\b/i", { "vull" } },
+	{ "en tant qu",
+	  "/\\ben tant qu/i",
+	  { "je veux", "je souhaite", "j'aimerais", "je peux" } },
+	{ "come ", "/\\bcome\\b/i", { "voglio" } },
+	{ "jako ", "/\\bjako\\b/i", { "chcę", "chci" } },
+	{ "ako ", "/\\bako\\b/i", { "chcem" } },
+	{ "som ", "/\\bsom\\b/i", { "vil jeg", "ønsker jeg", "vill jag" } },
+	{ "ca ", "/\\bca\\b/i", { "vreau" } },
+	{ "sebagai ", "/\\bsebagai\\b/i", { "ingin", "saya mau", "mahu" } },
+	{ "olarak", "/olarak/i", { "istiyorum" } },
+	{ "là ", "/là /i", { "tôi muốn" } },
+	{ "ως ", "/ως /i", { "θέλω" } },
+	{ "как ", "/как /i", { "хочу" } },
+	{ "як ", "/як /i", { "хочу" } },
+	{ "بصفتي", "/بصفتي/", { "أريد", "أرغب" } },
+	{ "به عنوان", "/به عنوان/", { "می‌خواهم", "میخواهم" } },
+	{ "作为", "/作为/", { "我" } },
+	{ "作為", "/作為/", { "我" } },
+	{ "として", "/として/", { "したい" } },
+	{ "로서", "/로서/", { "싶", "원한" } },
+	{ "ในฐานะ", "/ในฐานะ/", { "ต้องการ" } },
+};
+
+enum { N_OPENINGS = sizeof(openings) / sizeof(*openings) };
+
+const char *story_regex(size_t i)
+{
+	return i < N_OPENINGS ? openings[i].regex : NULL;
+}
+
+/* Does the (folded) text say it from the byte `at` on in that language? */
+static bool goes_on(struct span text, ptrdiff_t at, size_t language)
+{
+	const char *const *words = openings[language].wants;
+
+	for (size_t w = 0; at >= 0 && w < MOST_WANTS && words[w]; w++)
+		if (wants(span_from(text, (size_t)at), words[w]))
+			return true;
+	return false;
+}
+
+/* How many of the languages a text may be written in. */
+static size_t count_languages(bool is_plain)
+{
+	size_t n = 0;
+
+	while (n < N_OPENINGS &&
+	       !(is_plain && (unsigned char)openings[n].as[0] >= 0x80))
+		n++;
+	return n;
+}
+
 bool says_story(struct span text, struct arena *arena)
 {
-	static const struct {
-		const char *as, *want;
-	} forms[] = {
-		{ "as a", "i want" },
-		{ "as a", "i need" },
-		{ "as a", "i can" },
-		{ "as the", "i want" },
-		{ "as a", "so that" },
-		{ "as a", "i should" },
-		{ "als ", "möchte" },
-		{ "als ", "will ich" },
-		{ "como ", "quiero" },
-		{ "como ", "quero" },
-		{ "como ", "necesito" },
-		{ "como ", "puedo" },
-		{ "como ", "desejo" },
-		{ "en tant qu", "je veux" },
-		{ "en tant qu", "je souhaite" },
-		{ "come ", "voglio" },
-		{ "als ", "wil ik" },
-		{ "jako ", "chcę" },
-		{ "как ", "хочу" },
-		{ "作为", "我" },
-		{ "作為", "我" },
-		{ "として", "したい" },
-		{ "olarak", "istiyorum" },
-		{ "là ", "tôi muốn" },
-	};
 	bool is_plain;
 	struct span folded =
 		without_emphasis(text_fold_case(arena, text), &is_plain);
-	const char *last = NULL;
-	ptrdiff_t at = -1;
+	size_t n = count_languages(is_plain);
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-		/* Those of languages beyond ASCII come last. */
-		if (is_plain && ((unsigned char)forms[i].as[0] >= 0x80))
-			break;
-		if (!last || strcmp(last, forms[i].as))
-			at = span_find(folded, forms[i].as);
-		last = forms[i].as;
-		if (at >= 0 &&
-		    wants(span_from(folded, (size_t)at), forms[i].want))
+	for (size_t i = 0; i < n; i++)
+		if (goes_on(folded, span_find(folded, openings[i].as), i))
 			return true;
-	}
 	return false;
+}
+
+const char *story_begins(struct span text, struct arena *arena)
+{
+	bool is_plain;
+	struct span folded = span_trim(
+		without_emphasis(text_fold_case(arena, text), &is_plain));
+
+	for (size_t i = 0; i < N_OPENINGS; i++)
+		if (span_starts(folded, openings[i].as) &&
+		    goes_on(folded, 0, i))
+			return openings[i].as;
+	return NULL;
 }

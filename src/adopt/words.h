@@ -89,6 +89,9 @@ bool is_plan_name(struct span heading, struct arena *arena);
 /* A roadmap, which is a backlog where what it lists has a state. */
 bool says_roadmap(struct span name, struct arena *arena);
 
+/* "PRD", "requisitos": what a product must do, whoever begins with it. */
+bool asks_for_product(struct span name, struct arena *arena);
+
 /* "impl-plan", a roadmap too: what is done step by step. */
 bool says_plan(struct span name, struct arena *arena);
 bool is_plan_by_itself(struct span name, struct arena *arena);
@@ -165,5 +168,11 @@ bool says_wish(struct span text, struct arena *arena);
 
 /* "As a … I want", in the languages that were met. */
 bool says_story(struct span text, struct arena *arena);
+
+/* The words with which the text begins as a story, folded; NULL if it does not. */
+const char *story_begins(struct span text, struct arena *arena);
+
+/* A check's regex for how a story begins in one of them; NULL after the last. */
+const char *story_regex(size_t i);
 
 #endif

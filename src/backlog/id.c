@@ -382,6 +382,27 @@ bool id_heads(struct span line, struct opening *out)
 	       !id_opens(rest, OPENS_TITLE, &next);
 }
 
+struct span title_after(struct span title, size_t end)
+{
+	static const char *const signs[] = { ":",  "-",	 "–", "—", "·",
+					     "】", ".",	 "|", "]", ")",
+					     "：", "］", "→" };
+	struct span rest = span_from(title, end);
+	bool cut = true;
+
+	while (cut) {
+		cut = false;
+		rest = span_trim(rest);
+		for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+			if (!span_starts(rest, signs[i]))
+				continue;
+			rest = span_from(rest, strlen(signs[i]));
+			cut = true;
+		}
+	}
+	return rest.len ? rest : title;
+}
+
 struct span id_number(struct span id)
 {
 	size_t start = id.len, end = id.len;

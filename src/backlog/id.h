@@ -46,6 +46,12 @@ bool id_opens(struct span text, enum opens where, struct opening *out);
  */
 bool id_heads(struct span line, struct opening *out);
 
+/*
+ * The title after an id that ends at `end`, without the signs between; all
+ * of it where nothing else is there.
+ */
+struct span title_after(struct span title, size_t end);
+
 /* The number that ends an id: "26" of DEBT-26, "7f" of 7f; or nothing. */
 struct span id_number(struct span id);
 

@@ -13,10 +13,17 @@ enum item_form {
 	FORM_FILE,
 	FORM_FOLDER, /* all Markdown in and below a folder */
 	FORM_HEADING, /* each heading of `level` */
-	FORM_PARAGRAPH, /* each paragraph that opens with an id */
+	FORM_PARAGRAPH, /* see enum paragraphs */
 	FORM_ENTRY, /* each top-level list entry */
 	FORM_ROW, /* each row of a table */
 	FORM_EXTERNAL, /* an address; nothing is fetched */
+};
+
+/* Which paragraphs are items. */
+enum paragraphs {
+	PARAGRAPHS_BOLD, /* that open in bold with an id */
+	PARAGRAPHS_TITLED, /* that open with an id and a title, bold or not */
+	PARAGRAPHS_PICKED, /* that a regex finds; they need no id */
 };
 
 struct place_pattern {
@@ -25,7 +32,7 @@ struct place_pattern {
 	uint8_t level;
 	bool exclude;
 	bool boxed; /* of entries: only those with a box */
-	bool plain; /* of paragraphs: not only those that open in bold */
+	enum paragraphs paragraphs;
 	struct regex *pick; /* which headings, entries or rows; NULL for all */
 	struct span pick_text; /* the same as written */
 };

@@ -4,6 +4,8 @@
 #include "backlog/state.h"
 #include "base/unicode.h"
 
+static const char *const colons[] = { ":", "：" };
+
 void lanes_init(struct lanes *lanes, const struct kind *kind,
 		const struct outline *outline, struct arena *arena)
 {
@@ -53,12 +55,25 @@ bool lanes_only_pairs(struct lanes *lanes, uint32_t block)
 	return are_pairs && is_asked;
 }
 
+struct span lane_name(const struct outline *outline, uint32_t block,
+		      struct arena *arena)
+{
+	struct span name = span_trim(outline_text_copy(outline, block, arena));
+
+	if (outline->blocks[block].kind != BLOCK_PARAGRAPH)
+		return name;
+	for (size_t i = 0; i < sizeof(colons) / sizeof(*colons); i++)
+		if (span_ends(name, colons[i]))
+			return span_trim(
+				span_first(name, name.len - strlen(colons[i])));
+	return name;
+}
+
 static bool knows(const struct lanes *lanes, uint32_t block)
 {
 	const struct kind *kind = lanes->kind;
 	struct arena_mark mark = arena_mark(lanes->arena);
-	struct span heading = span_trim(
-		outline_text_copy(lanes->outline, block, lanes->arena));
+	struct span heading = lane_name(lanes->outline, block, lanes->arena);
 	bool known = kind_knows_lane(kind, heading, lanes->arena) ||
 		     (!kind->is_done_only &&
 		      heading_says_done(heading, lanes->arena));
@@ -91,4 +106,30 @@ uint32_t lanes_above(struct lanes *lanes, size_t level)
 		if (lanes->heading[i] != NO_BLOCK && is_known(lanes, i))
 			return lanes->heading[i];
 	return lanes_nearest(lanes, level);
+}
+
+bool is_list_label(const struct outline *outline, uint32_t block)
+{
+	uint32_t next = outline->blocks[block].next;
+	struct span text;
+
+	if (outline->blocks[block].kind != BLOCK_PARAGRAPH ||
+	    outline->blocks[block].parent != NO_BLOCK ||
+	    next >= outline->n_blocks ||
+	    (outline->blocks[next].kind != BLOCK_LIST &&
+	     outline->blocks[next].kind != BLOCK_TABLE))
+		return false;
+	text = span_trim(outline_source(outline, block));
+	if (span_find_char(text, '\n') >= 0)
+		return false;
+	while (text.len && strchr("*_", text.at[text.len - 1]))
+		text.len--;
+	return span_ends(text, colons[0]) || span_ends(text, colons[1]);
+}
+
+uint32_t lanes_label(struct lanes *lanes, uint32_t block)
+{
+	return is_list_label(lanes->outline, block) && knows(lanes, block)
+		       ? block
+		       : lanes_above(lanes, MOST_LEVELS);
 }

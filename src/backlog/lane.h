@@ -39,6 +39,22 @@ bool lanes_only_pairs(struct lanes *lanes, uint32_t block);
  */
 uint32_t lanes_above(struct lanes *lanes, size_t level);
 
+/*
+ * A line that ends in a colon right above a list or table of the document, as
+ * "**Delivered:**".
+ */
+bool is_list_label(const struct outline *outline, uint32_t block);
+
+/*
+ * The lane of what follows a block that is no heading: the block itself, if it
+ * is such a line and the kind knows it, else the nearest heading as above.
+ */
+uint32_t lanes_label(struct lanes *lanes, uint32_t block);
+
+/* What a heading or such a line says, without the colon. In the arena. */
+struct span lane_name(const struct outline *outline, uint32_t block,
+		      struct arena *arena);
+
 /* The nearest heading above `level`, whatever it says, or NO_BLOCK. */
 uint32_t lanes_nearest(const struct lanes *lanes, size_t level);
 

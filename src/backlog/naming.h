@@ -26,6 +26,8 @@ void item_set_names(struct item *item, struct arena *arena);
  */
 struct span item_own_words(const struct item *item, struct arena *arena);
 
+/* ---- from paragraph.c ---- */
+
 /*
  * Where the title of an entry or paragraph ends, in its document: what is in
  * bold in front of more on the line, else the first line.
@@ -47,6 +49,21 @@ struct paragraph_line {
 bool paragraph_next_line(const struct outline *outline, uint32_t block,
 			 struct paragraph_line *line, struct arena *arena);
 
+/*
+ * Does a paragraph begin with a line that is an id and nothing else? Then the
+ * line below is its title, which ends at `*end`.
+ */
+bool paragraph_has_id_above(const struct outline *outline, uint32_t block,
+			    struct span *title, uint32_t *end,
+			    struct arena *arena);
+
+/*
+ * The title of an item that is a paragraph, its id still in front; `*end`
+ * becomes where its last line ends, and what is below are its pairs.
+ */
+struct span paragraph_title(const struct item *item, uint32_t *end,
+			    struct arena *arena);
+
 /* ---- from title.c ---- */
 
 /* The title that counts, its id still in front. */
@@ -54,12 +71,6 @@ struct span written_title(const struct item *item, struct arena *arena);
 
 /* What a file calls its item: its name, or its folder's below a wildcard. */
 struct span name_of_file(const struct item *item);
-
-/*
- * The title after an id that ends at `end`, without the signs between; all
- * of it where nothing else is there.
- */
-struct span title_after(struct span title, size_t end);
 
 /* ---- from row-title.c ---- */
 

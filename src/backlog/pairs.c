@@ -197,8 +197,9 @@ static bool read_paragraph(struct item *item, uint32_t block,
 	if (!may_hold_pair(outline, &outline->blocks[block], all && !is_own))
 		return false;
 	r.l = letters_of(outline, block, arena);
-	if (is_own)
-		from = letters_line_end(&r.l, 0) + 1;
+	/* What is above them is its title. */
+	while (is_own && from < r.l.n && r.l.place[from] < item->end)
+		from = letters_line_end(&r.l, from) + 1;
 	bold = pair_has_bold_label(&r, letters_skip_blanks(&r.l, from), &first);
 	find_pairs(&r, from, &pairs);
 	if (!dry && span_find(span_of(r.l.at, r.l.n), "::") > 0)

@@ -8,29 +8,28 @@ static bool is_special(char c)
 /* A class at pattern[0] = '['; its length, or 0 where it never closes. */
 static size_t match_class(struct span pattern, char c, bool *hit)
 {
-	size_t i = 1;
-	bool negated = i < pattern.len &&
-		       (pattern.at[i] == '!' || pattern.at[i] == '^');
-	size_t first;
+	size_t first = 1, end;
+	bool negated = pattern.len > 1 &&
+		       (pattern.at[1] == '!' || pattern.at[1] == '^');
 
-	i += negated;
-	first = i;
+	first += negated;
 	*hit = false;
-	for (; i < pattern.len && (pattern.at[i] != ']' || i == first); i++) {
-		char low = pattern.at[i];
-
-		if (i + 2 < pattern.len && pattern.at[i + 1] == '-' &&
-		    pattern.at[i + 2] != ']') {
-			*hit |= c >= low && c <= pattern.at[i + 2];
+	/* The first character may be a bracket that does not close. */
+	end = first + 1;
+	while (end < pattern.len && pattern.at[end] != ']')
+		end++;
+	if (end >= pattern.len)
+		return 0;
+	for (size_t i = first; i < end; i++) {
+		if (i + 2 < end && pattern.at[i + 1] == '-') {
+			*hit |= c >= pattern.at[i] && c <= pattern.at[i + 2];
 			i += 2;
 		} else {
-			*hit |= c == low;
+			*hit |= c == pattern.at[i];
 		}
 	}
-	if (i >= pattern.len)
-		return 0;
 	*hit = *hit != negated && c != '/';
-	return i + 1;
+	return end + 1;
 }
 
 /* Matches one character; 0 where it does not, else the pattern's bytes used. */

@@ -57,14 +57,18 @@ static bool is_own_paragraph(const struct take_walk *w, uint32_t block)
 	       w->outline->blocks[block].parent == NO_BLOCK;
 }
 
-/* "US-01: Login", on the first line of a paragraph. */
+/* "US-01: Login" on the first line of a paragraph, or "US-01" above "Login". */
 static bool opens_with_title(const struct take_walk *w, uint32_t block)
 {
 	struct paragraph_line line = { 0 };
 	struct opening opening;
+	struct span title;
+	uint32_t end;
 
 	return paragraph_next_line(w->outline, block, &line, w->scratch) &&
-	       id_heads(line.text, &opening);
+	       (id_heads(line.text, &opening) ||
+		paragraph_has_id_above(w->outline, block, &title, &end,
+				       w->scratch));
 }
 
 /*
@@ -84,7 +88,9 @@ static bool opens_item(const struct take_walk *w, uint32_t block)
 	bold = opening_bold(w->outline, block, w->scratch);
 	opens = bold.len &&
 		(w->place->pick || id_opens(bold, OPENS_TITLE, &opening));
-	opens |= w->place->plain && opens_with_title(w, block);
+	opens |= w->place->paragraphs == PARAGRAPHS_PICKED ||
+		 (w->place->paragraphs == PARAGRAPHS_TITLED &&
+		  opens_with_title(w, block));
 	opens = opens && walk_picks(w, block, &undecided);
 	arena_rewind(w->scratch, mark);
 	return opens;
@@ -146,8 +152,8 @@ static void take_paragraphs(struct take_walk *w)
 					: w->outline->blocks[w->open_above]
 						  .level;
 		}
-		if (w->place->plain && !w->taking->only_counts &&
-		    is_own_paragraph(w, i))
+		if (w->place->paragraphs == PARAGRAPHS_TITLED &&
+		    !w->taking->only_counts && is_own_paragraph(w, i))
 			note_inner_titles(w, i);
 	}
 	close_item(w, (uint32_t)w->outline->n_blocks);

@@ -81,8 +81,7 @@ static void read_item(struct take_walk *w, uint32_t root, uint32_t last,
 	item->box = mark_of(outline, root, w->scratch);
 	item->struck = text_is_struck(outline, own_words(outline, root));
 	if (lane != NO_BLOCK)
-		item->lane =
-			span_trim(outline_text_copy(outline, lane, w->scratch));
+		item->lane = lane_name(outline, lane, w->scratch);
 	item_read(item, w->scratch);
 	if (take_admit(w->taking->backlog, item))
 		w->taking->taken[root] = true;
@@ -106,8 +105,14 @@ void walk_take(struct take_walk *w, uint32_t root, uint32_t last, uint32_t lane,
 
 bool walk_enter_lane(struct take_walk *w, uint32_t block)
 {
-	if (!lanes_enter(&w->lanes, block))
+	const struct block *blocks = w->outline->blocks;
+
+	if (!lanes_enter(&w->lanes, block)) {
+		if (blocks[block].kind == BLOCK_PARAGRAPH &&
+		    blocks[block].parent == NO_BLOCK)
+			w->lane = lanes_label(&w->lanes, block);
 		return false;
+	}
 	w->lane = lanes_above(&w->lanes, MOST_LEVELS);
 	w->above = lanes_nearest(&w->lanes, MOST_LEVELS);
 	return true;

@@ -104,8 +104,9 @@ static void count_positions(struct taking *taking, const struct kind *kind,
 		    is_for(&kind->patterns[i], doc->path))
 			take_blocks(taking, kind, i);
 	taking->only_counts = false;
-	for (size_t i = 1; i < doc->outline.n_blocks; i++)
-		positions[i] += positions[i - 1];
+	n = 0;
+	for (size_t i = 0; i < doc->outline.n_blocks; i++)
+		positions[i] = n += positions[i];
 }
 
 static void take_kind(struct taking *taking, const struct kind *kind)

@@ -24,134 +24,6 @@ struct span name_of_file(const struct item *item)
 	return is_folders && folder.len ? folder : path_file_name(path);
 }
 
-struct span title_after(struct span title, size_t end)
-{
-	static const char *const signs[] = { ":",  "-",	 "–", "—", "·",
-					     "】", ".",	 "|", "]", ")",
-					     "：", "］", "→" };
-	struct span rest = span_from(title, end);
-	bool cut = true;
-
-	while (cut) {
-		cut = false;
-		rest = span_trim(rest);
-		for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-			if (!span_starts(rest, signs[i]))
-				continue;
-			rest = span_from(rest, strlen(signs[i]));
-			cut = true;
-		}
-	}
-	return rest.len ? rest : title;
-}
-
-/* ---- paragraphs ---- */
-
-/* How many of a paragraph's runs stand on its first line. */
-static uint32_t runs_of_line(const struct outline *outline, uint32_t block)
-{
-	const struct block *b = &outline->blocks[block];
-	uint32_t n = 0;
-
-	while (n < b->n_runs && outline->runs[b->run + n].kind != RUN_BREAK)
-		n++;
-	return n;
-}
-
-/* The visible text of some runs of a block. */
-static struct span text_of_runs(const struct outline *outline, uint32_t block,
-				uint32_t from, uint32_t to, struct arena *arena)
-{
-	const struct run *runs = &outline->runs[outline->blocks[block].run];
-	uint32_t *places;
-
-	if (from >= to)
-		return SPAN("");
-	return span_trim(outline_text_between(
-		outline, runs[from].start, runs[to - 1].end, arena, &places));
-}
-
-bool paragraph_next_line(const struct outline *outline, uint32_t block,
-			 struct paragraph_line *line, struct arena *arena)
-{
-	const struct block *b = &outline->blocks[block];
-	const struct run *runs = &outline->runs[b->run];
-	uint32_t from = line->next, to = from;
-
-	if (from > b->n_runs || !b->n_runs)
-		return false;
-	while (to < b->n_runs && runs[to].kind != RUN_BREAK)
-		to++;
-	line->text = text_of_runs(outline, block, from, to, arena);
-	line->start = from < to ? runs[from].start : b->start;
-	line->next = to + 1;
-	return true;
-}
-
-static bool has_word(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (char_is_letter(text.at[i]) || char_is_digit(text.at[i]))
-			return true;
-	return false;
-}
-
-uint32_t title_end_of(const struct part *part)
-{
-	const struct outline *outline = &part->doc->outline;
-	uint32_t block = part->form == FORM_ENTRY
-				 ? block_child(outline, part->root)
-				 : part->root;
-	const struct run *runs;
-	uint32_t n, bold = 0;
-
-	if (!block_is(outline, block, BLOCK_PARAGRAPH))
-		return outline->blocks[part->root].start;
-	n = runs_of_line(outline, block);
-	runs = &outline->runs[outline->blocks[block].run];
-	while (bold < n && (runs[bold].style & STYLE_STRONG))
-		bold++;
-	if (bold && bold < n)
-		return runs[bold].start;
-	return n < outline->blocks[block].n_runs ? runs[n].end
-						 : outline->blocks[block].end;
-}
-
-struct span opening_bold(const struct outline *outline, uint32_t block,
-			 struct arena *arena)
-{
-	const struct run *runs = &outline->runs[outline->blocks[block].run];
-	uint32_t n = runs_of_line(outline, block), from = 0, to;
-
-	while (from < n && !(runs[from].style & STYLE_STRONG)) {
-		if (has_word(span_between(outline->source.at + runs[from].start,
-					  outline->source.at + runs[from].end)))
-			return SPAN("");
-		from++;
-	}
-	for (to = from; to < n && (runs[to].style & STYLE_STRONG);)
-		to++;
-	return text_of_runs(outline, block, from, to, arena);
-}
-
-/* The first line: bold words that say more than the id, else all of it. */
-static struct span paragraph_title(const struct outline *outline,
-				   uint32_t block, struct arena *arena)
-{
-	struct span bold = opening_bold(outline, block, arena);
-	struct span rest;
-	struct opening opening;
-
-	if (id_opens(bold, OPENS_INNER, &opening)) {
-		rest = title_after(bold, opening.end);
-		if (!has_word(rest) || span_eq(rest, bold))
-			bold = SPAN("");
-	}
-	return bold.len ? bold
-			: text_of_runs(outline, block, 0,
-				       runs_of_line(outline, block), arena);
-}
-
 struct span item_own_words(const struct item *item, struct arena *arena)
 {
 	const struct part *part = &item->parts[0];
@@ -160,9 +32,12 @@ struct span item_own_words(const struct item *item, struct arena *arena)
 
 	if (block == NO_BLOCK || part->form == FORM_ROW)
 		return item->title;
-	if (part->form == FORM_PARAGRAPH)
-		return text_of_runs(outline, block, 0,
-				    runs_of_line(outline, block), arena);
+	if (part->form == FORM_PARAGRAPH) {
+		struct paragraph_line line = { 0 };
+
+		paragraph_next_line(outline, block, &line, arena);
+		return line.text;
+	}
 	if (part->form == FORM_ENTRY)
 		block = block_child(outline, block);
 	if (block == NO_BLOCK)
@@ -313,16 +188,10 @@ void item_find_root(struct item *item, struct arena *arena)
 	    block_child(outline, part->root) != NO_BLOCK)
 		item->end =
 			outline->blocks[block_child(outline, part->root)].end;
-	if (part->form == FORM_PARAGRAPH) {
-		const struct block *block = &outline->blocks[part->root];
-
-		item->end = outline->runs[block->run - 1 +
-					  runs_of_line(outline, part->root)]
-				    .end;
-		item->title = paragraph_title(outline, part->root, arena);
-	} else if (part->form != FORM_ROW) {
+	if (part->form == FORM_PARAGRAPH)
+		item->title = paragraph_title(item, &item->end, arena);
+	else if (part->form != FORM_ROW)
 		item->title = item_own_words(item, arena);
-	}
 }
 
 /* The title of an entry or heading without the pairs on its line. */

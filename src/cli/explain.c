@@ -58,6 +58,14 @@ static void add_place(struct explaining *e, uint32_t offset)
 
 static void list_patterns(struct explaining *e, const struct kind *kind)
 {
+	static const char *const paragraphs[] = {
+		[PARAGRAPHS_BOLD] = ", each paragraph that opens in bold "
+				    "with an id",
+		[PARAGRAPHS_TITLED] = ", each paragraph that opens with an "
+				      "id and a title",
+		[PARAGRAPHS_PICKED] = ", each paragraph",
+	};
+
 	for (size_t i = 0; i < kind->n_patterns; i++) {
 		const struct place_pattern *p = &kind->patterns[i];
 
@@ -73,11 +81,7 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 					  "in it");
 			break;
 		case FORM_PARAGRAPH:
-			buf_adds(&e->out,
-				 p->plain ? ", each paragraph that opens "
-					    "with an id and a sign"
-					  : ", each paragraph that opens in "
-					    "bold with an id");
+			buf_adds(&e->out, paragraphs[p->paragraphs]);
 			break;
 		case FORM_ENTRY:
 			buf_adds(&e->out, p->boxed ? ", each list entry with "

@@ -192,14 +192,13 @@ static size_t find_name(struct span folded)
 {
 	struct span bare = bare_name(folded);
 
-	for (size_t i = 0; i < N_KNOWN; i++) {
-		struct span name = span_str(known[i].name);
-
-		if (span_eq(name, bare))
-			return i + 1;
-	}
 	/* "parent task", "parent epic" */
-	return span_starts(bare, "parent ") ? 1 : 0;
+	if (span_starts(bare, "parent "))
+		bare = SPAN("parent");
+	for (size_t i = 0; i < N_KNOWN; i++)
+		if (span_is(bare, known[i].name))
+			return i + 1;
+	return 0;
 }
 
 /* A name is looked up once, however many items have such a field. */

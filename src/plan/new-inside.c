@@ -248,7 +248,8 @@ static struct span first_id(const struct maker *m)
 static void make_paragraph(struct maker *m)
 {
 	bool is_picked = m->style->pattern->pick;
-	const char *mark = m->style->pattern->plain ? "" : "**";
+	const char *mark =
+		m->style->pattern->paragraphs == PARAGRAPHS_BOLD ? "**" : "";
 
 	buf_addc(&m->out, '\n');
 	if (!make_line_like(m)) {

@@ -141,7 +141,7 @@ static void add_places(const struct hypothesis *kind, struct buf *out)
 		if (place->form == FORM_HEADING)
 			buf_addf(out, " %.*s", (int)place->level, "######");
 		else if (place->form == FORM_PARAGRAPH)
-			buf_adds(out, place->plain ? " ID:" : " **");
+			buf_adds(out, paragraphs_marker(place->paragraphs));
 		else if (place->form == FORM_ENTRY && place->boxes_only)
 			buf_adds(out, " - [ ]");
 		else if (place->form == FORM_ENTRY || place->form == FORM_ROW)
@@ -232,7 +232,10 @@ static void add_kind(const struct adoption_report *report,
 	add_places(kind, out);
 	/* "STORIES.md ID:" ends in a colon of its own. */
 	buf_addf(out, "%s %zu %.*s, %s",
-		 kind->places[kind->n_places - 1].plain ? "" : ":",
+		 kind->places[kind->n_places - 1].paragraphs ==
+				 PARAGRAPHS_TITLED
+			 ? ""
+			 : ":",
 		 kind->facts.n, (int)name.len, name.at, one_per(kind));
 	buf_adds(out, report->use_colour ? COLOUR_PLAIN "\n" : "\n");
 	if (kind->guard.len) {

@@ -336,7 +336,8 @@ int parse_directive(struct parser *parser, struct kind *kind)
 /* The length of the marker at the front of a text, 0 without one. */
 static size_t marker_length(struct span text)
 {
-	static const char *const markers[] = { "- [ ]", "-", "|", "**", "ID:" };
+	static const char *const markers[] = { "- [ ]", "-",   "|",
+					       "**",	"ID:", "paragraph" };
 	size_t n = 0;
 
 	while (n < text.len && text.at[n] == '#')
@@ -348,7 +349,7 @@ static size_t marker_length(struct span text)
 }
 
 /*
- * Where a marker begins: a blank, then "##", "**", "ID:", "-", "- [ ]" or "|", then
+ * Where a marker begins: a blank, then "##", "**", "ID:", "paragraph", "-", "- [ ]" or "|", then
  * the end or a regex. File names may well hold " - " in the middle.
  */
 static size_t marker_at(struct span text)
@@ -381,9 +382,15 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 		pattern->level = (uint8_t)n;
 		break;
 	case '*':
+		pattern->form = FORM_PARAGRAPH;
+		break;
 	case 'I':
 		pattern->form = FORM_PARAGRAPH;
-		pattern->plain = parser->text.at[start] == 'I';
+		pattern->paragraphs = PARAGRAPHS_TITLED;
+		break;
+	case 'p':
+		pattern->form = FORM_PARAGRAPH;
+		pattern->paragraphs = PARAGRAPHS_PICKED;
 		break;
 	case '|':
 		pattern->form = FORM_ROW;
@@ -392,6 +399,10 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 		pattern->form = FORM_ENTRY;
 		pattern->boxed = n > 1;
 	}
+	if (parse_at_end(parser) && pattern->paragraphs == PARAGRAPHS_PICKED)
+		return parse_fail(parser, start, parser->at,
+				  "a regex must say which paragraphs, as in "
+				  "paragraph /^As an? /");
 	if (parse_at_end(parser))
 		return 0;
 	start = parser->at;

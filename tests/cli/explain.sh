@@ -235,7 +235,7 @@ write DEFINITION_OF_READY.md <<-\END
 
 ## Epic `epics/*/`
 
-## Story `backlog/*.md **` `LINES.md ID:` `LINES.md ID: /^Story/` `TODO.md - [ ]` `ROWS.md |` `https://example.com/board`
+## Story `backlog/*.md **` `LINES.md ID:` `LINES.md ID: /^Story/` `P.md paragraph /^As/` `TODO.md - [ ]` `ROWS.md |` `https://example.com/board`
 
 - Must be there. `body`
 
@@ -253,8 +253,9 @@ run git ready explain
 prints "Every item  (DEFINITION_OF_READY.md:3)"
 prints "  in epics/*/, each folder with all Markdown in it"
 prints "  in backlog/*.md, each paragraph that opens in bold with an id"
-prints "  in LINES.md, each paragraph that opens with an id and a sign"
-prints "  in LINES.md, each paragraph that opens with an id and a sign that looks like /^Story/"
+prints "  in LINES.md, each paragraph that opens with an id and a title"
+prints "  in LINES.md, each paragraph that opens with an id and a title that looks like /^Story/"
+prints "  in P.md, each paragraph that looks like /^As/"
 prints "  in TODO.md, each list entry with a box"
 prints "  in ROWS.md, each row of its tables"
 prints "  in https://example.com/board, elsewhere; nothing is fetched"

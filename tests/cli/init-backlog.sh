@@ -73,6 +73,50 @@ prints '"rank": 1'
 prints '"could_not_be_started": 0'
 test ! -e DEFINITION_OF_READY.md || complain "JSON wrote something"
 
+it "tells programs what was found, item by item, with the reasons and the criteria"
+given_repo
+write docs/BACKLOG.md "# Product backlog
+
+| Ref | What | Priority | Status |
+| --- | --- | --- | --- |
+| US-1 | As a clerk I want to log in | P1 | Done |
+| US-2 | As a clerk I want to log out | P1 | Open |
+| US-3 | As a clerk I want to print | P2 | Open |
+
+## Legend
+
+| Ref | What | Priority | Status |
+| --- | --- | --- | --- |
+| US-2 | See above | P1 | Open |"
+run git ready init --format=json
+exits 0
+evidence='"evidence": [ { "says": "an id such as US-1", "n": 3, "of": 3, "points": 3.5 },
+ { "says": "\"Status\" with 2 values", "n": 3, "of": 3, "points": 3.0 },
+ { "says": "a priority", "n": 3, "of": 3, "points": 1.25 },
+ { "says": "\"As a … I want …\"", "n": 3, "of": 3, "points": 2.0 },
+ { "says": "named as backlogs are", "n": 0, "of": 0, "points": 2.0 },
+ { "says": "called a backlog", "n": 0, "of": 0, "points": 2.0 } ]'
+cat >wanted <<END
+{ "version": 1, "files": 1, "candidates": [ { "rank": 1, "chosen": true, "kinds": [
+ { "name": "Story", "patterns": [ "docs/BACKLOG.md |" ], "when": "not lane: Legend", "form": "row",
+ "id_from": "column \"Ref\"", "title_from": null, "status_from": null, "score": 13.75, "items": [
+ { "path": "docs/BACKLOG.md", "line": 5, "id": "US-1", "title": "As a clerk I want to log in", "done": true },
+ { "path": "docs/BACKLOG.md", "line": 6, "id": "US-2", "title": "As a clerk I want to log out", "done": false },
+ { "path": "docs/BACKLOG.md", "line": 7, "id": "US-3", "title": "As a clerk I want to print", "done": false } ],
+ $evidence } ] } ],
+ "document": null, "criteria": [
+ { "kind": "Story", "text": "Must have an id that no other has.", "check": "id: unique", "holds": 3, "of": 3 },
+ { "kind": "Story", "text": "Must say who wants it, and what for.", "check": "mentions /\\\\bas (an?|the)\\\\b/i", "holds": 3, "of": 3 },
+ { "kind": "Story", "text": "Must say how much it matters.", "check": "field Priority: P1, P2", "holds": 3, "of": 3 } ],
+ "summary": { "ready": 0, "not_ready": 0, "open": 2, "done": 1, "could_not_be_started": 0 },
+ "cannot_read": [], "considered": [ { "patterns": [ "docs/BACKLOG.md |" ], "items": 3, "score": 13.75,
+ $evidence } ]}
+END
+grep -v '^  "definition": "# Definition of Ready' "$tmp/out" | tr -d '\n' | sed 's/  */ /g' >flat
+tr -d '\n' <wanted >words
+run diff words flat
+exits 0
+
 it "finds a table, and leaves the legend beside it alone"
 given_repo
 write docs/BACKLOG.md "# Product backlog

@@ -228,3 +228,100 @@ joined_ids () {
 it "ids of several words, one of which has digits"
 holds BACKLOG.md joined_ids
 finds_first "6 items, one a heading"
+
+# ---- a roadmap told in stages
+
+stages () {
+	printf '# Roadmap\n\nWhat governs all work.\n\n## Policy\n\n1. Speed\n2. Size\n3. Power\n'
+	for n in 0 1 2 3 4; do
+		printf '\n## Stage %s — Part %s of it\n\nIt is told at length here.\n\n### What came out\n\nMuch.\n' $n $n
+	done
+}
+
+it "stages that are told at length are what a roadmap plans, if nothing else is"
+holds ROADMAP.md stages
+finds_first "ROADMAP.md ##: 5"
+
+milestones () {
+	printf '# Roadmap\n'
+	for n in 1 2 3 4; do
+		printf '\n## Milestone %s — Part %s\n\n### Goals\n\n- To show part %s\n- To explain it\n' $n $n $n
+		printf '\n### Deliverables\n\n- A page of part %s\n- A picture of it\n' $n
+		printf '\n### Exit criteria\n\n- Part %s can be seen\n- It is tested\n' $n
+	done
+}
+
+it "goals, results and criteria of each milestone are no items"
+holds ROADMAP.md milestones
+finds_first "ROADMAP.md ##: 4 milestones, one a heading"
+
+chapters () {
+	printf '# Plan of the engine\n'
+	for part in A B C; do
+		printf '\n## Part %s — What it is about\n' $part
+		for n in 1 2 3; do
+			printf '\n### %s%s. Chapter %s\n\nIt is told at length here.\n' $part $n $n
+		done
+	done
+}
+
+it "letters and numbers of chapters are no ids"
+holds PLAN.md chapters
+finds_first "I found no backlog"
+
+codes () {
+	printf '# Specification\n\n## Errors\n\n| Code | Meaning |\n| --- | --- |\n'
+	for n in 1 2 3 4 5; do
+		echo "| E-$n | Error $n of the service |"
+	done
+}
+
+it "nor are the codes of a specification"
+holds docs/spec.md codes
+finds_first "I found no backlog"
+
+# ---- tables beside the backlog, and ranks above it
+
+tracker () {
+	printf '# Tasks\n\n## State\n\n| ID | Task | Status |\n| --- | --- | --- |\n| T-ALL | Begin | **done** |\n'
+	for n in 1 2 3 4 5; do
+		echo "| T$n | Paint wall $n | **done** |"
+	done
+	printf '\n## Log\n\n| Date | ID | What | Build |\n| --- | --- | --- | --- |\n'
+	printf '| 2026-06-21 | T-ALL–T5 | All of it | ok |\n| 2026-06-22 | Clean-up | The rest | ok |\n'
+}
+
+it "a log with a column for ids is none of the tasks"
+holds TASKS.md tracker
+finds_first "TASKS.md |: 6 tasks, one a row"
+
+ranks () {
+	printf '# Backlog\n'
+	for rank in 'P0 Play' 'P1 Phones' 'P1 Tables' 'P2 Words'; do
+		printf '\n## %s\n\n' "$rank"
+		for n in 1 2 3; do
+			echo "- Go on with piece $n of what ${rank#* } needs"
+		done
+	done
+}
+
+it "ranks with a word each are lanes of the lists below"
+holds docs/backlog.md ranks
+finds_first "docs/backlog.md -: 12 items, one an entry"
+
+queue () {
+	printf '# Work queue\n\nWhoever is free takes the topmost READY item.\n\n## Rules for this file\n\n1. **Say who merged it.** Always.\n'
+	for title in 'DONE 2026-08-15 — Sort the names' 'READY — P0 (start here): Find the names' \
+		'READY — P0b: Print the names' 'DONE 2026-08-16 — Keep the names' \
+		'BLOCKED — Names have no colour' 'DONE 2026-08-17 — Mail the names'; do
+		printf '\n## %s\n\n**Problem.** It is slow.\n' "$title"
+		case $title in
+		*Print* | *BLOCKED*) continue ;;
+		esac
+		printf '\n**Acceptance criteria**\n\n1. It is quick.\n2. It is tested.\n'
+	done
+}
+
+it "titles that open with a state are items, whatever else is said of them"
+holds BACKLOG.md queue
+finds_first "BACKLOG.md ##: 6 items, one a heading"

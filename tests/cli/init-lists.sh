@@ -681,7 +681,7 @@ write TODO.md "# TODO
 - 동기화한다."
 finds_first "TODO.md ##: 6 tasks"
 
-it "takes neither what there is for a plan, nor roles for stories"
+it "takes what there is for no plan"
 given_repo
 write FEATURES.md "# Features
 
@@ -694,6 +694,11 @@ write FEATURES.md "# Features
 ## Viewer
 
 - ✅ Zoom"
+run git ready init --dry-run
+prints "I found no backlog"
+
+it "takes the stories below roles, and not the roles"
+given_repo
 write docs/user-stories.md "# User Stories
 
 ## Helfer
@@ -707,8 +712,7 @@ Als Helfer möchte ich mich bewerben, um zu helfen.
 Als Verein möchte ich Angebote erstellen, um Helfer zu finden.
 
 Als Verein möchte ich zusagen, um zu planen."
-run git ready init --dry-run
-prints "I found no backlog"
+finds_first "docs/user-stories.md paragraph: 4 stories"
 
 it "wishes with an example each"
 given_repo

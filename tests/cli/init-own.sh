@@ -123,6 +123,11 @@ prints "6 items"
 it "reads rows of a table, keeps CRLF and speaks other languages"
 given_stories
 printf '# Definition of Ready\r\n\r\n| Thema | Frage |\r\n| --- | --- |\r\n| Kriterien | Akzeptanzkriterien sind formuliert |\r\n| Umfang | Die Story ist gesch\303\244tzt |\r\n| Team | Alle verstehen es |\r\n' >DOR.md
+run git ready init
+# shellcheck disable=SC2016
+prints '-| Umfang | Die Story ist geschätzt |'
+# shellcheck disable=SC2016
+prints '+| Umfang | Die Story ist geschätzt `field Story points` |'
 run git ready init --write
 exits 0
 prints "3 sentences, 2 can run"

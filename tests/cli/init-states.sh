@@ -421,13 +421,13 @@ write docs/backlog.md "# Backlog
 
 ## 1. Cut the names at a letter
 
-Status: UNASSIGNED
+Status: OPEN
 
 They are cut in the middle of one, and nobody can read what is left.
 
 ## 2. Say where the key is
 
-Status: UNASSIGNED
+Status: OPEN
 
 It is asked for, and the message does not tell in which file.
 
@@ -439,9 +439,52 @@ It was lost each time that a name was changed by hand."
 run git ready init --yes
 run cat DEFINITION_OF_READY.md
 # shellcheck disable=SC2016 # backticks of Markdown
-prints '`field Status: UNASSIGNED, ready, FIXED`'
+prints '`field Status: OPEN, ready, FIXED`'
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '`done when Status: /^\W*(FIXED)(?!\w)/i`'
 run git ready
 exits 0
-prints_not UNASSIGNED
+prints_not OPEN
+
+it "a line above a list says that what stands below is over"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## First
+
+Delivered:
+
+- Sort the names by letter
+- Find a name again
+
+Remaining:
+
+- Print all names at once
+
+## Second
+
+**Delivered:**
+
+- Keep what was found
+
+**Remaining:**
+
+- Mail what was found
+- Share what was found"
+run git ready init --dry-run
+prints "ROADMAP.md -: 6 items, one an entry" "over         3 of 6"
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '`done when lane: Delivered`'
+
+it "a word in brackets in front, after the day, says that an item is done"
+given_repo
+write docs/backlog.md "# Backlog
+
+## Open items
+
+- [2026-07-25] **Names are cut.** They end in the middle of a letter. [ui]
+- [2026-07-13] **(done in \`chore/x\`)** ~~Names are lost~~: each change kept one less. [backend]
+- [2026-07-12] **(done)** Names were never sorted. [backend]
+- [2026-07-11] **Done lists are long**, and nobody reads them. [ui]"
+run git ready init --dry-run
+prints "docs/backlog.md -: 4 items, one an entry" "over         2 of 4"

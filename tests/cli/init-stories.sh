@@ -184,3 +184,52 @@ for e in 1 2 3; do
 	} | write docs/backlog/epic-0$e.md
 done
 finds_first "docs/backlog/epic-[0-9]*.md: 3 epics"
+
+it "plain stories, each a paragraph, several below a heading"
+given_repo
+{
+	printf '# Product backlog\n\nOrdered by what depends on what.\n'
+	for a in Shop Desk Cellar; do
+		printf '\n## %s\n\n> As long as it is small.\n' "$a"
+		for s in 1 2 3; do
+			printf '\nAs a buyer, I want to see the %s %s\nso that I know what is in it.\n' "$a" $s
+		done
+	done
+	printf '\n## Notes\n\nThis is read on Mondays.\n'
+} | write docs/product-backlog.md
+finds_first "docs/product-backlog.md paragraph: 9 stories, one a paragraph"
+prints 'docs/product-backlog.md paragraph /^\W*as a/i'
+
+it "a story below each heading is what the heading is about"
+given_repo
+{
+	printf '# User stories\n'
+	for s in Pay Send Return; do
+		printf '\n### %s\n\nAs a buyer, I want to %s things.\n' "$s" "$s"
+	done
+} | write docs/user-stories.md
+finds_first "docs/user-stories.md ###: 3 stories"
+
+it "ids alone above their titles"
+given_repo
+{
+	printf '# Backlog\n\n## Agent\n'
+	for n in 1 2 3 4; do
+		printf '\nPBI-%s\nThing number %s\nEstimate: %s\nPriority: P0\n' $n $n $n
+	done
+} | write docs/backlog.md
+finds_first "docs/backlog.md ID: 4 items"
+
+it "stories of other languages among rules and priorities"
+given_repo
+{
+	printf '# User stories\n\n## Pembaca\n\n'
+	for n in 1 2 3; do
+		printf '%s. Sebagai pembaca, saya ingin melihat buku %s agar tahu.\n' $n $n
+	done
+	printf '\n## Aturan\n\n- Semua buku asli.\n- Tidak ada iklan.\n'
+	printf '\n## Prioritas\n\n- **Must:** buku.\n- **Should:** rak.\n'
+} | write docs/user-stories.md
+finds_first "docs/user-stories.md -: 3 stories"
+prints 'docs/user-stories.md - /^\W*Sebagai /i'
+prints 'mentions /\bsebagai\b/i'

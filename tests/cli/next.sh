@@ -93,6 +93,38 @@ prints "S-2  Two  no Outcome"
 prints_not "S-3"
 prints "2 more are ideas"
 
+it "shows first below the line what most wait for, then what lacks least, each rule once"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+# Definition of Ready
+
+## Story `backlog/*.md`
+
+- Must say where it stands. `field status: idea, ready, done`
+- Must name nothing that is gone. `links: exist`
+
+### Ready `when status: ready or later`
+
+- Must say why. `section Why`
+- Must be sized. `field size`
+END
+item backlog/1.md S-1 One 'status: ready'
+item backlog/2.md S-2 Two 'status: ready\nsize: 3' '[a](a.md), [b](b.md) and [c](c.md)\n\n## Why\n\nFor all.'
+item backlog/3.md S-3 Three 'status: ready'
+item backlog/4.md S-4 Four 'status: ready'
+item backlog/5.md S-5 Five 'status: idea\nwaits for: S-4'
+item backlog/6.md S-6 Six 'status: idea\nwaits for: S-4'
+item backlog/7.md S-7 Seven 'status: idea\nwaits for: S-3'
+item backlog/8.md S-8 Eight 'status: done\nwaits for: S-1'
+item backlog/9.md S-9 Nine 'status: done\nwaits for: S-1'
+item backlog/10.md S-10 Ten 'status: done\nwaits for: S-1'
+run git ready next --format=json
+exits 1
+grep -o '"id": "S-[0-9]*"' "$tmp/out" | grep -o 'S-[0-9]*' | head -n 4 | xargs >order
+echo S-4 S-3 S-2 S-1 >wanted
+run diff wanted order
+exits 0
+
 it "leaves out what somebody owns, with --unowned"
 given_definition
 item backlog/1.md S-1 One "$ready\nowner: ada" "$why"

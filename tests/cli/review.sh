@@ -343,6 +343,27 @@ tells 'Story 11.1 Pay with an invoice new: has no section "Notes"'
 prints 'its id was that of "Login with a password", which is removed'
 prints "1 closed or removed"
 
+it "takes an item for the same, however it was rewritten, where its file has words beyond the id"
+given_numbered_stories
+# with_id <id> <path>: the story, with the id in front matter
+with_id () {
+	sed "1s/.*: /# /; 1i ---\nid: $1\n---\n" >"backlog/$2"
+}
+with_id ABC-7 abc-7.md <backlog/11.1.story.md
+with_id ABC-8 abc-8-pay.md <backlog/13.1.story.md
+git rm -q backlog/11.1.story.md backlog/13.1.story.md
+commit ids
+story_on_form 1 "Send an invoice" "get a bill by mail and pay it at the end of the month" "my company need not give me a card" "A bill holds the number of the order and the tax"
+story_on_form 2 "Dig out old things" "ask for a paper copy of any page by letter" "my grandmother can read it without a screen" "The letter arrives within three working days"
+with_id ABC-7 abc-7.md <backlog/1.story.md
+with_id ABC-8 abc-8-pay.md <backlog/2.story.md
+rm backlog/1.story.md backlog/2.story.md
+git add .
+run git ready review --staged
+tells 'ABC-7 Send an invoice new: has no section "Notes"'
+tells 'ABC-8 Dig out old things'
+prints 'was called "Dark mode"'
+
 it "lets a line that says where a story went keep nothing but the number"
 given_numbered_stories
 renumber 11.1 15.1

@@ -130,6 +130,15 @@ static void a_class_is_one_of_its_characters(void **state)
 	assert_false(matches("[!a-z].md", "a.md"));
 	assert_true(matches("[]].md", "].md"));
 	assert_true(matches("[a-].md", "-.md"));
+	assert_true(matches("[a-].md", "a.md"));
+	assert_false(matches("[a-].md", "b.md"));
+	assert_true(matches("[^a].md", "b.md"));
+	assert_false(matches("[^a].md", "a.md"));
+	assert_true(matches("[!]a].md", "b.md"));
+	assert_false(matches("[!]a].md", "].md"));
+	assert_true(matches("[a-c-e].md", "b.md"));
+	assert_true(matches("[a-c-e].md", "-.md"));
+	assert_false(matches("[a-c-e].md", "d.md"));
 	assert_false(matches("a[!b]c", "a/c"));
 }
 
@@ -138,6 +147,8 @@ static void an_open_bracket_without_end_is_no_class(void **state)
 	assert_false(matches("[abc", "a"));
 	assert_false(matches("a[", "a"));
 	assert_false(matches("[!", "a"));
+	assert_false(matches("[]", "]"));
+	assert_true(matches("[", "["));
 }
 
 static void a_backslash_takes_the_next_as_it_is(void **state)

@@ -1,0 +1,64 @@
+/*
+ * Families: tables of one document whose rows are of one sort. Which of their
+ * tables only say once more, or something else, about the items of others.
+ */
+#ifndef ADOPT_FAMILIES_H
+#define ADOPT_FAMILIES_H
+
+#include "adopt/tables.h"
+
+enum { MOST_AREAS = 12 };
+
+/* A table again, with what its guard needs. */
+struct table_ids {
+	struct span lane; /* the heading above it */
+	struct span *ids; /* folded */
+	struct span *titles; /* folded; NULL without a column of them */
+	size_t n;
+	bool has_status;
+};
+
+struct family {
+	struct table_ids *tables;
+	size_t n_tables, tables_room;
+	struct span column; /* of the id, or of the title */
+	struct span title; /* the column of the title, or nothing */
+	struct lead sample;
+	bool is_first; /* the column is the first, so a regex can ask it */
+	bool is_title; /* no column of ids: the titles tell the rows apart */
+	bool is_alone;
+	size_t rows;
+	struct span header;
+	struct span lane; /* the heading above the first of them */
+	struct span words[MOST_AREAS]; /* of the ids: CRM, SIM, FIN */
+	size_t n_words;
+	bool has_status, has_planning, has_total;
+};
+
+struct family_list {
+	struct family *list;
+	size_t n, room;
+	struct span *headers; /* of each table of the document */
+	size_t n_headers, headers_room;
+};
+
+/*
+ * "## Sprint 1" with some of the rows again, and in other words: "not lane:
+ * Sprint 1"; or nothing.
+ */
+struct span family_without_repeated(const struct family *family,
+				    struct arena *arena);
+
+/* A table with a column called so, and no id in it: a log of what was done. */
+bool family_is_stray(const struct family *family);
+
+/* "not lane: Log" where nothing but such tables share the column of the ids. */
+struct span family_without_strays(const struct family_list *families,
+				  const struct family *family,
+				  struct arena *arena);
+
+/* Do all tables of the document have the column in which its titles stand? */
+bool family_is_in_every_table(const struct family_list *families,
+			      const struct family *family, struct arena *arena);
+
+#endif

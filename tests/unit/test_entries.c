@@ -1,0 +1,537 @@
+/*
+ * Which entries of a list may be the items of a backlog. Each test has lists
+ * on both sides of a limit; what is expected are headings of a definition.
+ */
+#include "with-survey.h"
+
+static void finds(const char *path, const char *text, const char *expected)
+{
+	struct file file = { path, text };
+
+	assert_string_equal(candidates_in(candidates_of_entries, &file, 1),
+			    expected);
+}
+
+static void finds_nothing(const char *path, const char *text)
+{
+	finds(path, text, "");
+}
+
+/* Two headings of text, beside which lists are not all that is there. */
+#define TEXTS "## Alpha\n\nText.\n\n## Beta\n\nText.\n\n"
+
+/* ---- how many ---- */
+
+static void one_or_two_entries_are_a_list_in_a_file_called_so(void **state)
+{
+	finds("TODO.md", "- Sort\n", "## Task `TODO.md -`\n");
+	finds("TODO.md", "- [ ] Sort\n- [ ] Find\n", "## Task `TODO.md -`\n");
+	finds_nothing("NOTES.md", "- [ ] Sort\n- [ ] Find\n");
+	finds_nothing("TODO.md", "Nothing yet.\n");
+	finds_nothing("TODO.md", "- Sort\n- Find\n\n## Alpha\n\nText.\n");
+}
+
+static void a_few_paragraphs_may_stand_beside_them(void **state)
+{
+	/* For two entries three paragraphs, and half of one for each more. */
+	finds("TODO.md", "A.\n\nB.\n\nC.\n\n- Sort\n- Find\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", "A.\n\nB.\n\nC.\n\nD.\n\n- Sort\n- Find\n");
+	finds("TODO.md", "A.\n\nB.\n\nC.\n\nD.\n\n- One\n- Two\n- Six\n- Ten\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md",
+		      "A.\n\nB.\n\nC.\n\nD.\n\n- One\n- Two\n- Six\n");
+}
+
+/* ---- ids ---- */
+
+static void three_with_a_word_for_items_are_a_kind(void **state)
+{
+	finds("TODO.md",
+	      TEXTS "- [ ] US-1 Sort\n- [ ] US-2 Find\n- [ ] US-3 Print\n"
+		    "- [ ] BUG-1 Crash\n- [ ] BUG-2 Hang\n",
+	      "## Story `TODO.md - /^\\W*US[-_]\\d/i`\n"
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      TEXTS "- [ ] US-1 Sort\n- [ ] BUG-1 Crash\n- [ ] US-2 Find\n"
+		    "- [ ] BUG-2 Hang\n- [ ] US-3 Print\n- [ ] BUG-3 Leak\n",
+	      "## Story `TODO.md - /^\\W*US[-_]\\d/i`\n"
+	      "## Bug `TODO.md - /^\\W*BUG[-_]\\d/i`\n"
+	      "## Task `TODO.md -`\n");
+}
+
+static void other_words_are_areas_of_one_kind(void **state)
+{
+	finds("TODO.md",
+	      TEXTS "- AUTH-1 Log in\n- AUTH-2 Log out\n- UI-1 Sort\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      TEXTS "- AUTH-1 Log in\n- AUTH-2 Log out\n- UI-1 Sort\n- Find\n",
+	      "## Task `TODO.md - /^\\W*[A-Z][A-Za-z0-9]*[-_ ]?\\d/`\n");
+	finds("TODO.md",
+	      TEXTS
+	      "- AUTH-1 Log in\n- AUTH-2 Log out\n- AUTH-3 Sort\n- Find\n",
+	      "## Task `TODO.md - /^\\W*AUTH[-_]\\d/i`\n");
+	finds_nothing("TODO.md",
+		      TEXTS "- AUTH-1 Log in\n- AUTH-2 Log out\n- Find\n");
+}
+
+static void of_boxes_four_of_five_have_one_unless_the_word_is_known(void **state)
+{
+	finds("TODO.md",
+	      "- [ ] AUTH-1 A\n- [ ] AUTH-2 B\n- [ ] AUTH-3 C\n- [ ] AUTH-4 D\n"
+	      "- [ ] Find\n",
+	      "## Task `TODO.md - /^\\W*AUTH[-_]\\d/i`\n## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      "- [ ] AUTH-1 A\n- [ ] AUTH-2 B\n- [ ] AUTH-3 C\n- [ ] Find\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      "- [ ] US-1 A\n- [ ] US-2 B\n- [ ] US-3 C\n- [ ] Find\n",
+	      "## Story `TODO.md - /^\\W*US[-_]\\d/i`\n## Task `TODO.md -`\n");
+}
+
+/* ---- boxes ---- */
+
+static void three_boxes_are_items_in_a_file_that_hints(void **state)
+{
+	finds("TODO.md", TEXTS "- [ ] Sort\n- [ ] Find\n- [x] Print\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md", TEXTS "- [ ] Sort\n- [ ] Find\n- [x] Print\n- Milk\n",
+	      "## Task `TODO.md - [ ]`\n");
+	finds_nothing("TODO.md", TEXTS "- [ ] Sort\n- [ ] Find\n- Milk\n");
+	finds_nothing("a.md", "**Status:** open\n\n- [ ] Sort\n- [ ] Find\n"
+			      "- [x] Print\n");
+}
+
+static void boxes_with_numbers_are_told_by_them(void **state)
+{
+	finds("TODO.md",
+	      "- [ ] 1. Sort\n- [ ] 2. Find\n- [x] 3. Print\n- [ ] Go\n- [ ] "
+	      "Be\n",
+	      "## Task `TODO.md - [ ] "
+	      "/^[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b/`\n");
+	finds("TODO.md",
+	      "- [ ] 1. Sort\n- [ ] 2. Find\n- [x] 3. Print\n- [ ] Go\n- [ ] "
+	      "Be\n"
+	      "- [ ] Do\n",
+	      "## Task `TODO.md -`\n");
+	/* Without a box a number counts nothing. */
+	finds("TODO.md",
+	      TEXTS "- [ ] Go\n- [ ] Be\n- [ ] Do\n- 1. Sort\n- 2. Find\n",
+	      "## Task `TODO.md - [ ]`\n");
+}
+
+static void signs_stand_for_boxes_where_two_and_most_have_one(void **state)
+{
+	finds("TODO.md",
+	      TEXTS "- ✅ Sort\n- ✅ Find\n- [ ] Print\n- [ ] Go\n- [ ] Be\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md", TEXTS "- ✅ Sort\n- [ ] Print\n- [ ] Go\n- [ ] Be\n",
+	      "## Task `TODO.md - [ ]`\n");
+	/* Where all have a box, that is what tells them from what is asked. */
+	finds("TODO.md",
+	      "- [ ] ✅ A\n- [ ] ✅ B\n- [ ] C\n\n"
+	      "## Definition of Done\n\n- [ ] Tested\n",
+	      "## Task `TODO.md - [ ]` `when not lane: Definition of Done`\n");
+	/* Where signs count, what is about the list has to be left out. */
+	finds("TODO.md",
+	      "- ✅ A\n- ✅ B\n- [ ] C\n- [ ] D\n- [ ] E\n\n## Notes\n\n- F\n",
+	      "## Task `TODO.md -` `when not lane: Notes`\n");
+	/* Eight of ten, and seven of nine. */
+	finds("TODO.md",
+	      TEXTS "- ✅ A\n- ✅ B\n- ✅ C\n- ✅ D\n- ✅ E\n- [ ] F\n- [ ] G\n"
+		    "- [ ] H\n- I\n- J\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      TEXTS "- ✅ A\n- ✅ B\n- ✅ C\n- ✅ D\n- [ ] F\n- [ ] G\n"
+		    "- [ ] H\n- I\n- J\n",
+	      "## Task `TODO.md - [ ]`\n");
+}
+
+static void what_is_asked_of_all_is_left_out(void **state)
+{
+	finds("TODO.md",
+	      "- [ ] Sort\n- [ ] Find\n- [x] Print\n\n"
+	      "## Definition of Done\n\n- [ ] Tested\n",
+	      "## Task `TODO.md - [ ]` `when not lane: Definition of Done`\n");
+	finds("TODO.md",
+	      "- [ ] Sort\n- [ ] Find\n- [x] Print\n\n## Notes\n\n- Tested\n",
+	      "## Task `TODO.md - [ ]`\n");
+	finds("TODO.md",
+	      "- [ ] Sort\n- [ ] Find\n\n## Definition of Done\n\n- [ ] "
+	      "Tested\n",
+	      "## Task `TODO.md -` `when not lane: Definition of Done`\n");
+	/* Below a label it is asked, too. */
+	finds("TODO.md",
+	      "- [ ] Sort\n- [ ] Find\n- [ ] Go\n\n"
+	      "Acceptance criteria:\n\n- [ ] Tested\n",
+	      "## Task `TODO.md - [ ]`\n");
+	finds("TODO.md",
+	      "- [ ] Sort\n- [ ] Find\n- [ ] Go\n\nAnd then:\n\n- [ ] Be\n",
+	      "## Task `TODO.md -`\n");
+}
+
+/* ---- lists without boxes ---- */
+
+static void more_than_half_below_states_are_work(void **state)
+{
+	finds("TODO.md",
+	      TEXTS "## Doing\n\n- Sort\n- Find\n\n## Gamma\n\n- Go\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", TEXTS "## Doing\n\n- Sort\n- Find\n\n"
+				       "## Gamma\n\n- Go\n- Be\n");
+	finds("TODO.md",
+	      TEXTS "## High\n\n- Sort\n- Find\n\n## Gamma\n\n- Go\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", TEXTS "## High\n\n- Sort\n- Find\n\n"
+				       "## Gamma\n\n- Go\n- Be\n");
+	finds("TODO.md", TEXTS "- 🚧 Sort\n- ✅ Find\n- Go\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", TEXTS "- 🚧 Sort\n- ✅ Find\n- Go\n- Be\n");
+}
+
+static void stories_are_work_and_told_by_their_first_word(void **state)
+{
+	finds("TODO.md",
+	      TEXTS
+	      "- As a reader I want to sort\n- As a reader I want to find\n"
+	      "- Go\n",
+	      "## Story `TODO.md -`\n");
+	finds("TODO.md",
+	      TEXTS "- **Sort** As a reader I want to sort\n"
+		    "- **Find** As a reader I want to find\n"
+		    "- **Go**\n- **Be**\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", TEXTS "- As a reader I want to sort\n"
+				       "- As a reader I want to find\n"
+				       "- Go\n- Be\n");
+	finds("TODO.md",
+	      TEXTS
+	      "- As a reader I want to sort\n- As a reader I want to find\n"
+	      "- As a reader I want to print\n",
+	      "## Story `TODO.md -`\n");
+	finds("TODO.md",
+	      TEXTS
+	      "- As a reader I want to sort\n- as an owner I want to find\n"
+	      "- As a reader I want to print\n- Go\n",
+	      "## Story `TODO.md - /^\\W*As /i`\n");
+	finds("TODO.md",
+	      TEXTS
+	      "- As a reader I want to sort\n- As a reader I want to find\n"
+	      "- Als Leser möchte ich drucken\n- Go\n",
+	      "## Story `TODO.md -`\n");
+}
+
+static void four_of_five_in_bold_or_with_a_day_are_a_list(void **state)
+{
+	finds("TODO.md",
+	      TEXTS "- **A** a\n- **B** b\n- **C** c\n- **D** d\n- E\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md",
+		      TEXTS "- **A** a\n- **B** b\n- **C** c\n- D\n");
+	/* No more headings than entries. */
+	finds("TODO.md",
+	      TEXTS "## Gamma\n\nText.\n\n- **A** a\n- **B** b\n"
+		    "- **C** c\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md",
+		      TEXTS "## Gamma\n\nText.\n\n## Delta\n\nText.\n\n"
+			    "- **A** a\n- **B** b\n- **C** c\n");
+	finds("TODO.md",
+	      TEXTS "- 2026-05-01 A\n- 2026-05-02 B\n- 2026-05-03 C\n"
+		    "- 2026-05-04 D\n- E\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", TEXTS "- 2026-05-01 A\n- 2026-05-02 B\n"
+				       "- 2026-05-03 C\n- D\n");
+}
+
+static void names_in_bold_that_come_again_are_fields(void **state)
+{
+	/* Two of four come again: half is not more than half. */
+	finds("TODO.md",
+	      TEXTS "## High\n\n- **Owner:** Ada\n- **Size:** 3\n\n"
+		    "## Must\n\n- **Owner:** Bo\n- **Size:** 5\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", TEXTS "## High\n\n- **Owner:** Ada\n\n"
+				       "## Must\n\n- **Owner:** Bo\n\n"
+				       "## Low\n\n- **Owner:** Cy\n");
+}
+
+static void lists_below_most_headings_are_a_list(void **state)
+{
+	/* Four of five headings have one, and there are as many entries. */
+	finds("TODO.md",
+	      "## Alpha\n\n- A\n\n## Beta\n\n- B\n\n## Gamma\n\n- C\n\n"
+	      "## Delta\n\n- D\n- E\n\n## Zeta\n\nText.\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", "## Alpha\n\n- A\n\n## Beta\n\n- B\n\n"
+				 "## Gamma\n\n- C\n\n## Delta\n\n- D\n\n"
+				 "## Zeta\n\nText.\n");
+	/* Three of four or five, and three entries for two headings. */
+	finds("TODO.md",
+	      "## Alpha\n\n- A\n- B\n- C\n\n## Beta\n\n- D\n- E\n- F\n\n"
+	      "## Gamma\n\n- G\n- H\n\n## Delta\n\nText.\n\n## Zeta\n\nText.\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      "## Alpha\n\n- A\n- B\n\n## Beta\n\n- C\n- D\n\n"
+	      "## Gamma\n\n- E\n- F\n\n## Delta\n\nText.\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md",
+		      "## Alpha\n\n- A\n- B\n\n## Beta\n\n- C\n- D\n\n"
+		      "## Gamma\n\n- E\n\n## Delta\n\nText.\n");
+	finds_nothing(
+		"TODO.md",
+		"## Alpha\n\n- A\n- B\n- C\n- D\n\n## Beta\n\n- E\n- F\n\n"
+		"## Gamma\n\nText.\n\n## Delta\n\nText.\n");
+}
+
+static void headings_that_say_it_all_are_items_themselves(void **state)
+{
+	finds("TODO.md", "## Alpha\n\n- A\n- B\n- C\n- D\n\n## One\n\n## Two\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", "## Alpha\n\n- A\n- B\n- C\n- D\n\n"
+				 "## One\n\n## Two\n\n## Three\n");
+	/* Three of six others, and of seven. */
+	finds_nothing("TODO.md", "## A\n\n- A\n\n## B\n\n- B\n\n## C\n\n- C\n\n"
+				 "## D\n\n- D\n\n## E\n\n- E\n\n## F\n\n- F\n\n"
+				 "## One\n\n## Two\n\n## Three\n");
+	finds("TODO.md",
+	      "## A\n\n- A\n\n## B\n\n- B\n\n## C\n\n- C\n\n## D\n\n- D\n\n"
+	      "## E\n\n- E\n\n## F\n\n- F\n\n## G\n\n- G\n\n"
+	      "## One\n\n## Two\n\n## Three\n",
+	      "## Task `TODO.md -`\n");
+}
+
+static void rules_about_the_list_are_not_a_list(void **state)
+{
+	finds("TODO.md",
+	      "- One line is enough.\n- Delete what is done.\n- A\n- B\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md",
+		      "- One line is enough.\n- Delete what is done.\n- A\n");
+}
+
+static void labels_that_come_three_times_are_left_out(void **state)
+{
+	finds("TODO.md", "- Sort\n- DoD:\n- Find\n- DoD:\n- Print\n- DoD:\n",
+	      "## Task `TODO.md - /^(?!(?:DoD):)/`\n");
+	finds("TODO.md", "- Sort\n- DoD:\n- Find\n- DoD:\n- Print\n",
+	      "## Task `TODO.md -`\n");
+}
+
+static void brackets_are_told_apart_where_most_have_them(void **state)
+{
+	finds("TODO.md", "- [done] Sort\n- [open] Find\n- Print\n",
+	      "## Task `TODO.md - /^\\[/`\n");
+	finds("TODO.md", "- [done] Sort\n- [open] Find\n- Print\n- Go\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md", "- [2026-05-01] A\n- [2026-05-02] B\n- Print\n",
+	      "## Task `TODO.md -`\n");
+}
+
+static void entries_below_items_are_theirs(void **state)
+{
+	finds("TODO.md",
+	      "## US-1 Sort\n\n- [ ] A\n- [ ] B\n\n## Other\n\n- [ ] C\n- [ ] "
+	      "D\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", "## US-1 Sort\n\n- [ ] A\n- [ ] B\n\n"
+				 "## Other\n\n- [ ] C\n");
+	/* Signs and ids of stories are those of items. */
+	finds("TODO.md", "## US-1 Sort\n\n- ✅ A\n- ✅ B\n- C\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", "## US-1 Sort\n\n- ✅ A\n- ✅ B\n- C\n- D\n");
+	finds("TODO.md",
+	      "## US-1 Sort\n\n- HU-1 A\n- HU-2 B\n- HU-3 C\n- HU-4 D\n- E\n",
+	      "## Story `TODO.md - /^\\W*HU[-_]\\d/i`\n## Task `TODO.md -`\n");
+	finds_nothing("TODO.md",
+		      "## US-1 Sort\n\n- HU-1 A\n- HU-2 B\n- HU-3 C\n- D\n");
+}
+
+static void beside_ids_a_list_without_any_is_about_something_else(void **state)
+{
+	finds("TODO.md",
+	      "- US-1 A\n- US-2 B\n- US-3 C\n- US-4 D\n\nAnd:\n\n- E\n",
+	      "## Story `TODO.md - /^\\W*US[-_]\\d/i`\n");
+	finds("TODO.md", "- US-1 A\n- US-2 B\n- US-3 C\n- US-4 D\n- E\n",
+	      "## Story `TODO.md - /^\\W*US[-_]\\d/i`\n## Task `TODO.md -`\n");
+	finds("TODO.md", "- US-1 A\n- US-2 B\n- US-3 C\n\nAnd:\n\n- E\n",
+	      "## Story `TODO.md - /^\\W*US[-_]\\d/i`\n## Task `TODO.md -`\n");
+}
+
+static void sections_that_only_name_ids_again_are_left_out(void **state)
+{
+	finds("TODO.md",
+	      TEXTS "## Gamma\n\n- US-1 Sort\n- US-2 Find\n- US-3 Print\n\n"
+		    "## Delta\n\n- US-1\n- US-2\n",
+	      "## Story `TODO.md - /^\\W*US[-_]\\d/i` `when not lane: "
+	      "Delta`\n");
+	finds("TODO.md",
+	      TEXTS "## Gamma\n\n- US-1 Sort\n- US-2 Find\n- US-3 Print\n"
+		    "- BUG-1 Crash\n- BUG-2 Hang\n- BUG-3 Leak\n\n"
+		    "## Delta\n\n- US-1\n- BUG-2\n",
+	      "## Story `TODO.md - /^\\W*US[-_]\\d/i` `when not lane: Delta`\n"
+	      "## Bug `TODO.md - /^\\W*BUG[-_]\\d/i` `when not lane: Delta`\n");
+	finds("TODO.md",
+	      TEXTS "## Gamma\n\n- US-1 Sort\n- US-2 Find\n- US-3 Print\n\n"
+		    "## Legend\n\n- Such\n- So\n",
+	      "## Story `TODO.md - /^\\W*US[-_]\\d/i`\n");
+}
+
+static void in_a_roadmap_few_boxes_are_the_work_under_way(void **state)
+{
+	/* Three of ten, and of nine. */
+	finds("ROADMAP.md",
+	      "- [ ] A\n- [ ] B\n- [ ] C\n- D\n- E\n- F\n- G\n- H\n- I\n- J\n",
+	      "## Item `ROADMAP.md - [ ]`\n## Item `ROADMAP.md -`\n");
+	finds("ROADMAP.md",
+	      "- [ ] A\n- [ ] B\n- [ ] C\n- D\n- E\n- F\n- G\n- H\n- I\n",
+	      "## Item `ROADMAP.md - [ ]`\n");
+	finds("TODO.md",
+	      "- [ ] A\n- [ ] B\n- [ ] C\n- D\n- E\n- F\n- G\n- H\n- I\n- J\n",
+	      "## Task `TODO.md - [ ]`\n");
+	/* Most have a box or a sign. */
+	finds("ROADMAP.md",
+	      "- [ ] A\n- [ ] B\n- [ ] C\n- ✅ D\n- ✅ E\n- ✅ F\n- ✅ G\n- ✅ H\n"
+	      "- I\n- J\n",
+	      "## Item `ROADMAP.md -`\n");
+}
+
+static void files_of_one_sequence_are_one(void **state)
+{
+	static const struct file sequence[] = {
+		{ "todo-1.md", "- [ ] A\n- [ ] B\n- [ ] C\n" },
+		{ "todo-2.md", "- [ ] D\n- [ ] E\n- [ ] F\n" },
+	};
+
+	assert_string_equal(candidates_in(candidates_of_entries, sequence, 2),
+			    "## Task `todo-[0-9]*.md -`\n");
+}
+
+/* ---- what is noted beside ---- */
+
+static void a_file_called_the_backlog_is_marked_as_a_whole(void **state)
+{
+	finds("TODO.md", "- A\n- B\n- C\n", "## Task `TODO.md -`\n");
+	assert_true(found.list[0]->is_every_entry);
+	finds("ROADMAP.md", "- A\n- B\n- C\n", "## Item `ROADMAP.md -`\n");
+	assert_true(found.list[0]->is_every_entry);
+	/* Signs alone make it work, and not all of it. */
+	finds("TODO.md", TEXTS "- ✅ A\n- ✅ B\n- ✅ C\n",
+	      "## Task `TODO.md -`\n");
+	assert_false(found.list[0]->is_every_entry);
+	finds("backlog/pay.md", "- ✅ A\n- ✅ B\n- ✅ C\n",
+	      "## Item `backlog/pay.md -`\n");
+	assert_false(found.list[0]->is_every_entry);
+}
+
+static void boxes_below_the_steps_of_a_plan_are_marked(void **state)
+{
+	finds("PLAN.md",
+	      "## Step 1\n\n- [ ] A\n- [ ] B\n\n## Step 2\n\n- [ ] C\n- [ ] "
+	      "D\n\n"
+	      "## Other\n\n- [ ] E\n",
+	      "## Plan `PLAN.md -`\n");
+	assert_true(found.list[0]->is_in_steps);
+	finds("PLAN.md",
+	      "## Step 1\n\n- [ ] A\n- [ ] B\n\n## Step 2\n\n- [ ] C\n\n"
+	      "## Other\n\n- [ ] E\n",
+	      "## Plan `PLAN.md -`\n");
+	assert_false(found.list[0]->is_in_steps);
+	finds("TODO.md", "## Step 1\n\n- [ ] A\n- [ ] B\n- [ ] C\n",
+	      "## Task `TODO.md -`\n");
+	assert_false(found.list[0]->is_in_steps);
+}
+
+/* ---- "Roadmap" in a file that is about something else ---- */
+
+static void boxes_below_a_plan_are_items_whatever_the_file_is(void **state)
+{
+	finds("README.md", "## Roadmap\n\n- [ ] A\n- [ ] B\n- [ ] C\n",
+	      "## Item `README.md -`\n");
+	assert_true(found.list[0]->is_planned);
+	assert_int_equal(found.list[0]->strength, NAME_STRONG);
+	/* In a backlog or roadmap it is a heading like others. */
+	finds("TODO.md", "## Roadmap\n\n- [ ] A\n- [ ] B\n- [ ] C\n",
+	      "## Task `TODO.md -`\n");
+	assert_false(found.list[0]->is_planned);
+	finds("ROADMAP.md", "## Roadmap\n\n- [ ] A\n- [ ] B\n- [ ] C\n",
+	      "## Item `ROADMAP.md -`\n");
+	assert_false(found.list[0]->is_planned);
+	finds("README.md", "## What's next\n\n- [ ] A\n- [ ] B\n- [ ] C\n",
+	      "## Item `README.md -`\n");
+	finds_nothing("README.md", "## Roadmap\n\n- [ ] A\n- [ ] B\n");
+	/* Other entries have no box, or other boxes stand elsewhere. */
+	finds("README.md",
+	      "## Use\n\n- It\n\n## Roadmap\n\n- [ ] A\n- [ ] B\n- [ ] C\n",
+	      "## Item `README.md - [ ]`\n");
+	finds("README.md",
+	      "## Use\n\n- [ ] It\n\n## Roadmap\n\n- [ ] A\n- [ ] B\n- [ ] C\n",
+	      "## Item `README.md -` `when lane: Roadmap`\n");
+	/* Four of five. */
+	finds("README.md",
+	      "## What's next\n\n- [ ] A\n- [ ] B\n- [ ] C\n- [ ] D\n- E\n",
+	      "## Item `README.md - [ ]`\n");
+	finds_nothing("README.md",
+		      "## What's next\n\n- [ ] A\n- [ ] B\n- [ ] C\n- D\n");
+}
+
+static void without_boxes_a_roadmap_counts_in_the_readme_of_all(void **state)
+{
+	finds("README.md", "## Roadmap\n\n- A\n- B\n- C\n",
+	      "## Item `README.md -` `when lane: Roadmap`\n");
+	finds("README.md", "## Roadmap\n\n- A\n- B\n- C\n\n### Done\n\n- D\n",
+	      "## Item `README.md -` `when lane: Roadmap, Done`\n");
+	finds_nothing("README.md", "## Roadmap\n\n- A\n- B\n");
+	finds_nothing("README.md", "## What's next\n\n- A\n- B\n- C\n");
+	finds_nothing("lib/README.md", "## Roadmap\n\n- A\n- B\n- C\n");
+}
+
+static void deep_in_folders_a_plan_must_be_called_a_roadmap(void **state)
+{
+	finds("lib/README.md", "## Roadmap\n\n- [ ] A\n- [ ] B\n- [ ] C\n",
+	      "## Item `lib/README.md -`\n");
+	finds_nothing("lib/README.md",
+		      "## What's next\n\n- [ ] A\n- [ ] B\n- [ ] C\n");
+	/* A roadmap that lists nothing names none. */
+	finds_nothing("lib/README.md", "## Roadmap\n\nNo.\n\n## What's next\n\n"
+				       "- [ ] A\n- [ ] B\n- [ ] C\n");
+	finds_nothing("blog/README.md",
+		      "## Roadmap\n\n- [ ] A\n- [ ] B\n- [ ] C\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(one_or_two_entries_are_a_list_in_a_file_called_so),
+		TEST(a_few_paragraphs_may_stand_beside_them),
+		TEST(three_with_a_word_for_items_are_a_kind),
+		TEST(other_words_are_areas_of_one_kind),
+		TEST(of_boxes_four_of_five_have_one_unless_the_word_is_known),
+		TEST(three_boxes_are_items_in_a_file_that_hints),
+		TEST(boxes_with_numbers_are_told_by_them),
+		TEST(signs_stand_for_boxes_where_two_and_most_have_one),
+		TEST(what_is_asked_of_all_is_left_out),
+		TEST(more_than_half_below_states_are_work),
+		TEST(stories_are_work_and_told_by_their_first_word),
+		TEST(four_of_five_in_bold_or_with_a_day_are_a_list),
+		TEST(names_in_bold_that_come_again_are_fields),
+		TEST(lists_below_most_headings_are_a_list),
+		TEST(headings_that_say_it_all_are_items_themselves),
+		TEST(rules_about_the_list_are_not_a_list),
+		TEST(labels_that_come_three_times_are_left_out),
+		TEST(brackets_are_told_apart_where_most_have_them),
+		TEST(entries_below_items_are_theirs),
+		TEST(beside_ids_a_list_without_any_is_about_something_else),
+		TEST(sections_that_only_name_ids_again_are_left_out),
+		TEST(in_a_roadmap_few_boxes_are_the_work_under_way),
+		TEST(files_of_one_sequence_are_one),
+		TEST(a_file_called_the_backlog_is_marked_as_a_whole),
+		TEST(boxes_below_the_steps_of_a_plan_are_marked),
+		TEST(boxes_below_a_plan_are_items_whatever_the_file_is),
+		TEST(without_boxes_a_roadmap_counts_in_the_readme_of_all),
+		TEST(deep_in_folders_a_plan_must_be_called_a_roadmap),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
