@@ -6,13 +6,6 @@
 
 enum { LONGEST_LABEL = 24, FEWEST_TIMES = 3 };
 
-static bool is_top_entry(const struct outline *outline, uint32_t block)
-{
-	return outline->blocks[block].kind == BLOCK_ENTRY &&
-	       outline->blocks[outline->blocks[block].parent].parent ==
-		       NO_BLOCK;
-}
-
 static bool opens_in_bold(const struct outline *outline, uint32_t block)
 {
 	const struct block *b = &outline->blocks[block];
@@ -190,7 +183,7 @@ static void find_labels(struct labels *out, const struct outline *outline,
 		void **slot;
 		uintptr_t times;
 
-		if (!is_top_entry(outline, i))
+		if (!entry_is_top(outline, i))
 			continue;
 		label = label_of(outline, i, arena);
 		if (!label.len)
@@ -199,12 +192,8 @@ static void find_labels(struct labels *out, const struct outline *outline,
 		times = (uintptr_t)*slot + 1;
 		*slot = (void *)times;
 		if (times == FEWEST_TIMES && out->n < MOST_LABELS &&
-		    is_plain_text(label)) {
+		    is_plain_text(label))
 			out->list[out->n++] = label;
-			out->entries += FEWEST_TIMES;
-		} else if (times > FEWEST_TIMES) {
-			out->entries++;
-		}
 	}
 	table_release(&seen);
 }
@@ -376,6 +365,23 @@ static void count_apart(struct entry_count *count,
 			count->apart += entries_of(outline, i);
 }
 
+/* "**Requirements**:" only groups the boxes inside it. */
+static void count_nested(struct entry_count *count,
+			 const struct outline *outline, uint32_t label,
+			 struct span lane, struct arena *arena)
+{
+	for (uint32_t i = label + 1; i < outline->blocks[label].next; i++) {
+		if (outline->blocks[i].kind != BLOCK_ENTRY)
+			continue;
+		if (outline->blocks[i].mark) {
+			count_entry(count, outline, i, arena);
+			count_lane(count, lane, arena);
+			count->nested++;
+		}
+		i = outline->blocks[i].next - 1;
+	}
+}
+
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena)
 {
@@ -398,11 +404,15 @@ void entries_count(struct entry_count *count, const struct document *doc,
 					   label_above(outline, before, arena));
 			before = i;
 		}
-		if (!is_top_entry(outline, i) || is_asked)
-			continue;
-		if (is_label(&count->labels, label_of(outline, i, arena)))
+		if (!entry_is_top(outline, i) || is_asked)
 			continue;
 		section = section_at(sections, i);
+		if (is_label(&count->labels, label_of(outline, i, arena))) {
+			if (!section->about.len)
+				count_nested(count, outline, i, section->name,
+					     arena);
+			continue;
+		}
 		if (section->asking.len ||
 		    (section->about.len && !outline->blocks[i].mark))
 			continue;

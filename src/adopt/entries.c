@@ -174,7 +174,7 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 {
 	struct arena *arena = candidates->arena;
 	bool is_numbered = 5 * count->numbered >= 3 * count->boxes;
-	bool only = is_numbered ||
+	bool only = is_numbered || count->nested ||
 		    (count->boxes < sections->entries && !are_marked(count));
 	struct hypothesis *one = add_entries(
 		candidates, doc,

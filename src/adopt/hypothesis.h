@@ -105,6 +105,7 @@ struct hypothesis {
 	bool is_record; /* ADRs, logs, changelogs */
 	bool is_sprint; /* a copy made for a sprint */
 	bool is_listed; /* an index of states links to its files */
+	bool is_listed_open; /* by the index, not all of them are over */
 	bool is_only_sprint; /* made for sprints, and nothing else is there */
 
 	bool is_archive; /* all is over, and the file holds what is open */

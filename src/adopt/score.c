@@ -316,7 +316,8 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		add(h, arena, 1.5, "a roadmap with states", 0, 0);
 	if (h->is_listed)
-		add(h, arena, 3, "listed with their states", 0, 0);
+		add(h, arena, h->is_listed_open ? 4 : 2,
+		    "listed with their states", 0, 0);
 	if (h->is_only_sprint && share(h->facts.with_box, h->facts.n, 0.9))
 		add(h, arena, 1, "no backlog beside the sprints", 0, 0);
 	if (h->is_called_backlog && !h->is_sprint)

@@ -9,13 +9,6 @@
 
 enum { LEVELS = 7, LONGEST_NAME = 60, FEWEST_REPEATS = 3 };
 
-static bool is_top_entry(const struct outline *outline, uint32_t block)
-{
-	return outline->blocks[block].kind == BLOCK_ENTRY &&
-	       outline->blocks[outline->blocks[block].parent].parent ==
-		       NO_BLOCK;
-}
-
 /* The headings above, with what they say. */
 struct headings_above {
 	struct span name[LEVELS];
@@ -171,7 +164,7 @@ static void read_sections(struct sections *out, const struct document *doc,
 			      arena);
 			begin_section(out, &above, level, i, arena);
 		} else if (are_paragraphs ? is_bold_paragraph(outline, i, arena)
-					  : is_top_entry(outline, i)) {
+					  : entry_is_top(outline, i)) {
 			add_entry(last, outline, i, arena);
 		}
 	}

@@ -126,6 +126,14 @@ void outline_find_comments(struct outline *outline, struct arena *arena);
  */
 void outline_find_links(struct outline *outline, struct arena *arena);
 
+/* Is it an entry of a list that stands in nothing else? */
+static inline bool entry_is_top(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_ENTRY &&
+	       outline->blocks[outline->blocks[block].parent].parent ==
+		       NO_BLOCK;
+}
+
 /* Does a block stand in the first row of a table? */
 static inline bool cell_is_header(const struct outline *outline, uint32_t block)
 {
