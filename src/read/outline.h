@@ -79,6 +79,7 @@ struct link {
 	uint32_t start, end;
 	uint32_t block;
 	uint8_t form;
+	bool is_struck; /* struck out; by Markdown, not by tags */
 };
 
 struct comment {
