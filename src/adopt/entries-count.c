@@ -93,6 +93,12 @@ static void count_lane(struct entry_count *count, struct span lane,
 	count->in_states += lane.len && lane_phase(lane, arena) != 0;
 	lead_read(&lead, lane, arena);
 	count->under_ranks += is_rank_name(lane, arena);
+	count->before_steps += !count->in_steps &&
+			       !(lead.kind == LEAD_PREFIX &&
+				 lead_is_container(&lead, arena)) &&
+			       !lane_phase(lane, arena) &&
+			       !is_rank_name(lane, arena) &&
+			       !is_plan_name(lane, arena);
 	count->in_steps += lead.kind == LEAD_PREFIX &&
 			   lead_is_container(&lead, arena);
 	count->under_items += lead.kind == LEAD_PREFIX &&

@@ -7,7 +7,13 @@
 #include "base/table.h"
 #include "base/unicode.h"
 
-enum { LEVELS = 7, LONGEST_NAME = 60, FEWEST_REPEATS = 3 };
+enum {
+	LEVELS = 7,
+	LONGEST_NAME = 60,
+	FEWEST_REPEATS = 3,
+	FEWEST_SIGNS = 3,
+	LONGEST_STATE = 3
+};
 
 static bool is_top_entry(const struct outline *outline, uint32_t block)
 {
@@ -62,6 +68,32 @@ static bool is_bold_paragraph(const struct outline *outline, uint32_t block,
 	       opening_bold(outline, block, arena).len > 0;
 }
 
+/*
+ * What "🚧 **In progress** (WIP): it is being done" explains: a sign and a state
+ * in front of nothing else.
+ */
+static enum phase explained_state(struct span text, struct arena *arena)
+{
+	static const char *const ends[] = {
+		"：", ":", "—", "–", "=", "→", " - "
+	};
+
+	if (!opens_with_sign(text, arena))
+		return PHASE_UNKNOWN;
+	while (text.len && !text_starts_with_letter(text))
+		text = span_from(text, 1);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		ptrdiff_t at = span_find(text, ends[i]);
+
+		if (at > 0)
+			text = span_first(text, (size_t)at);
+	}
+	text = text_without_remark(text_fold_name(arena, text));
+	return text_count_words(text) > LONGEST_STATE
+		       ? PHASE_UNKNOWN
+		       : status_phase(text, arena);
+}
+
 /* Counts an entry, or a paragraph. */
 static void add_entry(struct list_section *section,
 		      const struct outline *outline, uint32_t entry,
@@ -70,6 +102,7 @@ static void add_entry(struct list_section *section,
 	bool is_list = outline->blocks[entry].kind == BLOCK_ENTRY;
 	uint32_t block = is_list ? block_child(outline, entry) : entry;
 	struct span words = SPAN_NONE;
+	enum phase state;
 
 	if (block != NO_BLOCK)
 		words = outline_text_copy(outline, block, arena);
@@ -79,6 +112,24 @@ static void add_entry(struct list_section *section,
 	section->boxes += outline->blocks[entry].mark != 0;
 	/* "About" is the page of a site where stories stand below it. */
 	section->stories += words.len && says_story(words, arena);
+	state = explained_state(words, arena);
+	section->signs += state != PHASE_UNKNOWN;
+	section->states |= 1u << state;
+}
+
+/* A sign and what it means, one of each: the legend, whatever it is called. */
+static void find_legend(struct sections *out)
+{
+	for (size_t i = 0; i < out->n; i++) {
+		struct list_section *one = &out->list[i];
+		size_t states = 0;
+
+		for (unsigned bits = one->states; bits; bits &= bits - 1)
+			states++;
+		if (one->n >= FEWEST_SIGNS && one->signs == one->n &&
+		    states >= FEWEST_SIGNS && !one->boxes)
+			one->about = one->name;
+	}
 }
 
 /* How often a section of this name was seen, with this entry first. */
@@ -177,6 +228,7 @@ static void read_sections(struct sections *out, const struct document *doc,
 	}
 	out->list[out->n - 1].last = (uint32_t)outline->n_blocks;
 	find_repeated(out, arena);
+	find_legend(out);
 	if (!are_paragraphs)
 		sections_find_repeats(out, doc, arena);
 	add_up(out);

@@ -17,6 +17,8 @@ struct list_section {
 	struct span plan; /* the heading, of it or above, that plans */
 	struct span first_words; /* of its first top-level entry */
 	size_t n, boxes, stories; /* top-level entries */
+	size_t signs; /* of them "✅ **Done**: …", as a legend has it */
+	unsigned states; /* the bits of what those mean */
 };
 
 struct sections {
