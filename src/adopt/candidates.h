@@ -8,9 +8,12 @@
 
 #include "adopt/hypothesis.h"
 
+struct sections;
+
 struct candidates {
 	struct arena *arena;
 	const struct survey *survey;
+	const struct sections **sections; /* of each document; sections_of() */
 	struct hypothesis **list;
 	size_t n, room;
 };
@@ -58,6 +61,16 @@ void add_folder_places(struct hypothesis *hypothesis,
 		       const struct survey *survey,
 		       const struct document *const *docs, size_t n,
 		       struct arena *arena);
+
+/*
+ * Adds patterns such as epics/E3/US-[0-9]* that take the folders of these
+ * documents by the ids that they are called by. Their main file is the one
+ * whose name most have.
+ */
+void add_lead_folders(struct hypothesis *hypothesis,
+		      const struct survey *survey,
+		      const struct document *const *docs, size_t n,
+		      struct arena *arena);
 
 /*
  * "-tasks" of dev/pay/pay-tasks.md: the name repeats the folder's, and goes on

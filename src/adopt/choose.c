@@ -144,6 +144,22 @@ static bool holds_more(const struct hypothesis *one,
 	       !one->is_aside && one->score + 4 > other->score;
 }
 
+/*
+ * A table of all items with their states, of which only some have a file: the
+ * others are still to be written, or lie elsewhere.
+ */
+static bool is_whole_index(const struct hypothesis *table,
+			   const struct hypothesis *files, struct arena *arena)
+{
+	const struct facts *a = &table->facts, *b = &files->facts;
+
+	return table->places[0].form == FORM_ROW &&
+	       files->places[0].form == FORM_FILE && !table->is_sprint &&
+	       !table->is_aside && 10 * a->n >= 12 * b->n &&
+	       10 * a->with_status >= 7 * a->n &&
+	       hypothesis_overlap(table, files, arena) >= 0.95;
+}
+
 /* A table that holds all that has a section in the same file, and more. */
 static bool is_index_of(const struct hypothesis *table,
 			const struct hypothesis *sections)
@@ -188,6 +204,7 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			return;
 		}
 		if (holds_more(one, *other) || is_index_of(one, *other) ||
+		    is_whole_index(one, *other, adoption->arena) ||
 		    holds_all_tables(one, *other)) {
 			struct hypothesis *details = *other;
 
@@ -307,9 +324,6 @@ static int by_score(const void *a, const void *b)
 		order = compare_sizes(y->facts.n, x->facts.n);
 	return order ? order : span_compare(x->where, y->where);
 }
-
-/* Fewer points are no reading at all. */
-#define SCORE_OTHER 2.5
 
 static bool is_in_guess(const struct adoption *adoption,
 			const struct hypothesis *one)

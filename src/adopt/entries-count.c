@@ -6,13 +6,6 @@
 
 enum { LONGEST_LABEL = 24, FEWEST_TIMES = 3 };
 
-static bool is_top_entry(const struct outline *outline, uint32_t block)
-{
-	return outline->blocks[block].kind == BLOCK_ENTRY &&
-	       outline->blocks[outline->blocks[block].parent].parent ==
-		       NO_BLOCK;
-}
-
 static bool opens_in_bold(const struct outline *outline, uint32_t block)
 {
 	const struct block *b = &outline->blocks[block];
@@ -84,26 +77,39 @@ static void count_entry(struct entry_count *count,
 			    count->leads_room) = lead;
 }
 
-/* What the nearest heading says about the entries below it. */
-static void count_lane(struct entry_count *count, struct span lane,
-		       struct arena *arena)
-{
-	struct lead lead;
+/* What a heading says about the entries below it. */
+struct lane_says {
+	const struct list_section *section;
+	bool is_state, is_rank, is_step, is_item;
+	bool is_other; /* neither a lane nor a step */
+};
 
-	count->in_states += lane.len && lane_phase(lane, arena) != 0;
+static void read_lane(struct lane_says *says,
+		      const struct list_section *section, struct arena *arena)
+{
+	struct span lane = section->name;
+	struct lead lead;
+	bool holds;
+
 	lead_read(&lead, lane, arena);
-	count->under_ranks += is_rank_name(lane, arena);
-	count->before_steps += !count->in_steps &&
-			       !(lead.kind == LEAD_PREFIX &&
-				 lead_is_container(&lead, arena)) &&
-			       !lane_phase(lane, arena) &&
-			       !is_rank_name(lane, arena) &&
-			       !is_plan_name(lane, arena);
-	count->in_steps += lead.kind == LEAD_PREFIX &&
-			   lead_is_container(&lead, arena);
-	count->under_items += lead.kind == LEAD_PREFIX &&
-			      !lead_is_container(&lead, arena) &&
-			      !lead_is_name(&lead, arena);
+	holds = lead.kind == LEAD_PREFIX && lead_is_container(&lead, arena);
+	says->section = section;
+	says->is_state = lane.len && lane_phase(lane, arena) != 0;
+	says->is_rank = is_rank_name(lane, arena);
+	says->is_step = holds;
+	says->is_item = lead.kind == LEAD_PREFIX && !holds &&
+			!lead_is_name(&lead, arena);
+	says->is_other = !holds && !says->is_state && !says->is_rank &&
+			 !is_plan_name(lane, arena);
+}
+
+static void count_lane(struct entry_count *count, const struct lane_says *says)
+{
+	count->in_states += says->is_state;
+	count->under_ranks += says->is_rank;
+	count->before_steps += !count->in_steps && says->is_other;
+	count->in_steps += says->is_step;
+	count->under_items += says->is_item;
 }
 
 /* Does anything stand between the heading and the next one? */
@@ -196,7 +202,7 @@ static void find_labels(struct labels *out, const struct outline *outline,
 		void **slot;
 		uintptr_t times;
 
-		if (!is_top_entry(outline, i))
+		if (!entry_is_top(outline, i))
 			continue;
 		label = label_of(outline, i, arena);
 		if (!label.len)
@@ -205,12 +211,8 @@ static void find_labels(struct labels *out, const struct outline *outline,
 		times = (uintptr_t)*slot + 1;
 		*slot = (void *)times;
 		if (times == FEWEST_TIMES && out->n < MOST_LABELS &&
-		    is_plain_text(label)) {
+		    is_plain_text(label))
 			out->list[out->n++] = label;
-			out->entries += FEWEST_TIMES;
-		} else if (times > FEWEST_TIMES) {
-			out->entries++;
-		}
 	}
 	table_release(&seen);
 }
@@ -382,11 +384,29 @@ static void count_apart(struct entry_count *count,
 			count->apart += entries_of(outline, i);
 }
 
+/* "**Requirements**:" only groups the boxes inside it. */
+static void count_nested(struct entry_count *count,
+			 const struct outline *outline, uint32_t label,
+			 const struct lane_says *lane, struct arena *arena)
+{
+	for (uint32_t i = label + 1; i < outline->blocks[label].next; i++) {
+		if (outline->blocks[i].kind != BLOCK_ENTRY)
+			continue;
+		if (outline->blocks[i].mark) {
+			count_entry(count, outline, i, arena);
+			count_lane(count, lane);
+			count->nested++;
+		}
+		i = outline->blocks[i].next - 1;
+	}
+}
+
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
 	uint32_t before = NO_BLOCK;
+	struct lane_says lane = { 0 };
 	bool is_asked =
 		false; /* "Acceptance criteria:" stands above the list */
 
@@ -404,15 +424,21 @@ void entries_count(struct entry_count *count, const struct document *doc,
 					   label_above(outline, before, arena));
 			before = i;
 		}
-		if (!is_top_entry(outline, i) || is_asked)
-			continue;
-		if (is_label(&count->labels, label_of(outline, i, arena)))
+		if (!entry_is_top(outline, i) || is_asked)
 			continue;
 		section = section_at(sections, i);
+		/* Mostly that of the entry before. */
+		if (lane.section != section)
+			read_lane(&lane, section, arena);
+		if (is_label(&count->labels, label_of(outline, i, arena))) {
+			if (!section->about.len)
+				count_nested(count, outline, i, &lane, arena);
+			continue;
+		}
 		if (section->asking.len ||
 		    (section->about.len && !outline->blocks[i].mark))
 			continue;
 		count_entry(count, outline, i, arena);
-		count_lane(count, section->name, arena);
+		count_lane(count, &lane);
 	}
 }

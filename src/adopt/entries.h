@@ -12,13 +12,13 @@ enum { MOST_LABELS = 4 };
 struct labels {
 	struct span list[MOST_LABELS];
 	size_t n;
-	size_t entries; /* that are one of them */
 };
 
 /* How many of the entries are of which sort, and what they have in common. */
 struct entry_count {
 	struct labels labels;
 	size_t n, boxes, in_states;
+	size_t nested; /* boxes inside of labels */
 	size_t numbered; /* boxes that lead with a number */
 	size_t bracketed; /* "[done] …", where no box stands */
 	size_t under_ranks; /* below P0, High, Must … */

@@ -40,28 +40,6 @@ static bool is_worth_reading(const struct survey *survey,
 	       group->shape.len;
 }
 
-bool group_is_record(const struct group *group, struct arena *arena)
-{
-	struct span rest = group->folder, part;
-
-	if (group->members[0].lead.kind == LEAD_PREFIX &&
-	    is_record_word(group->members[0].lead.word, arena))
-		return true;
-	while (span_next_part(&rest, '/', &part))
-		if (is_record_word(part, arena))
-			return true;
-	return false;
-}
-
-bool group_is_document(const struct survey *survey, const struct group *group)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < group->n; i++)
-		n += glance_of(survey, group->members[i].doc)->is_document;
-	return 2 * n > group->n;
-}
-
 /* Nothing but reports, each called so: 3.0_execution_report.md. */
 static bool are_asides(const struct survey *survey, const struct group *group)
 {
@@ -116,6 +94,7 @@ static void add_group(struct groups *groups, const struct group *group)
 			      groups->arena);
 	recognise_tool(one, to->survey);
 	add_file_places(one, to->survey, docs, group->n, FORM_FILE, to->arena);
+	add_folders_of_shape(groups, group, one);
 	candidates_add(to, one);
 }
 
@@ -134,6 +113,7 @@ void candidates_of_files(struct candidates *candidates)
 		if (group_is_papers(groups.list[i], groups.arena))
 			continue;
 		group_drop_reports(&groups, groups.list[i]);
+		group_drop_odd(&groups, groups.list[i]);
 		group_keep_family(&groups, groups.list[i]);
 		if (groups.list[i]->n && !group_is_one_name(groups.list[i]))
 			add_group(&groups, groups.list[i]);

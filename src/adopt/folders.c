@@ -4,6 +4,8 @@
  */
 #include "adopt/groups.h"
 
+#include "base/unicode.h"
+
 /* Main files of a folder that is an item, the likeliest first. */
 static const char *const main_names[] = {
 	"proposal.md", "spec.md",  "requirements.md", "story.md",  "task.md",
@@ -296,4 +298,88 @@ void candidates_of_folders(struct candidates *candidates)
 	table_release(&by_folder);
 	table_release(&folders);
 	groups_release(&groups);
+}
+
+/* ---- folders beside files ---- */
+
+/* Where the files of the group lie, and what they are called. */
+struct beside {
+	struct table folders; /* general ones */
+	struct table holders; /* those that they lie right in */
+	struct table ids, prefixes;
+	struct arena *arena;
+};
+
+static struct span id_in(struct span folder, const struct lead *lead,
+			 struct arena *arena)
+{
+	return arena_printf(arena, "%.*s\n%.*s", (int)folder.len, folder.at,
+			    (int)lead->all.len, lead->all.at);
+}
+
+static void list_members(struct beside *beside, struct groups *groups,
+			 const struct group *group)
+{
+	for (size_t i = 0; i < group->n; i++) {
+		const struct member *member = &group->members[i];
+		struct span folder = path_folder(member->doc->path);
+
+		*table_slot(&beside->folders,
+			    groups_folder(groups, member->doc->path)) = beside;
+		*table_slot(&beside->holders, folder) = beside;
+		*table_slot(&beside->prefixes,
+			    text_fold_case(beside->arena,
+					   member->lead.prefix)) = beside;
+		*table_slot(&beside->ids, id_in(folder, &member->lead,
+						beside->arena)) = beside;
+	}
+}
+
+/* Is the file's folder called as the group's files are, and lies with them? */
+static bool is_beside(const struct beside *beside, struct groups *groups,
+		      const struct group *group, struct span path)
+{
+	struct span folder = path_folder(path);
+	struct span name = path_folder_name(folder);
+	struct lead lead;
+
+	if (!name.len || table_get(&beside->holders, folder))
+		return false;
+	lead_read(&lead, name, beside->arena);
+	return lead.kind == group->members[0].lead.kind &&
+	       lead.all.at == name.at &&
+	       table_get(&beside->prefixes,
+			 text_fold_case(beside->arena, lead.prefix)) &&
+	       table_get(&beside->folders,
+			 groups_folder(groups,
+				       span_first(folder, folder.len - 1))) &&
+	       !table_get(&beside->ids,
+			  id_in(parent_of(path), &lead, beside->arena));
+}
+
+void add_folders_of_shape(struct groups *groups, const struct group *group,
+			  struct hypothesis *one)
+{
+	const struct survey *survey = groups->to->survey;
+	struct beside beside = { .arena = groups->arena };
+	struct table *tables[] = { &beside.folders, &beside.holders,
+				   &beside.ids, &beside.prefixes };
+	struct group found = { 0 };
+
+	if (!group->shape.len || span_is(group->shape, "date"))
+		return;
+	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
+		table_init(tables[i], groups->arena);
+	list_members(&beside, groups, group);
+	for (size_t i = 0; i < survey->n; i++)
+		if (may_hold_items(survey, &survey->docs[i]) &&
+		    !survey->glances[i].is_item &&
+		    is_beside(&beside, groups, group, survey->docs[i].path))
+			put_into(groups, &found, &survey->docs[i]);
+	if (found.n)
+		add_lead_folders(one, survey,
+				 docs_of(&found, groups->to->arena), found.n,
+				 groups->to->arena);
+	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
+		table_release(tables[i]);
 }

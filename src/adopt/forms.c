@@ -162,12 +162,23 @@ bool forms_agree(const struct form *a, const struct form *b)
 	return same && 3 * same >= 2 * lesser(a, b);
 }
 
-bool member_has_form(const struct member *member, const struct form *form,
-		     struct arena *arena)
+size_t forms_share(const struct form *a, const struct form *b)
+{
+	return count_same(a, b);
+}
+
+struct form member_form(const struct member *member, struct arena *arena)
 {
 	struct member one = *member;
 	struct group alone = { .members = &one, .n = 1 };
-	struct form own = group_form(&alone, arena);
+
+	return group_form(&alone, arena);
+}
+
+bool member_has_form(const struct member *member, const struct form *form,
+		     struct arena *arena)
+{
+	struct form own = member_form(member, arena);
 
 	return forms_are_one(&own, form);
 }

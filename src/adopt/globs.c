@@ -1,19 +1,14 @@
 /* From documents to the patterns that take them and no others. */
-#include "adopt/candidates.h"
+#include "adopt/globs.h"
 
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 
 /* More folders than this are said by a star, not one by one. */
-enum { MOST_FOLDERS = 3, MOST_LISTED = 12, MOST_EXCLUDES = 12 };
+enum { MOST_FOLDERS = 3, MOST_LISTED = 12 };
 
-struct span_list {
-	struct span *list;
-	size_t n, room;
-};
-
-static void add_once(struct span_list *list, struct span text,
-		     struct arena *arena)
+void span_list_add(struct span_list *list, struct span text,
+		   struct arena *arena)
 {
 	for (size_t i = 0; i < list->n; i++)
 		if (span_eq(list->list[i], text))
@@ -126,15 +121,16 @@ static void list_names(struct span_list *names,
 	struct span ending = common_ending(docs, n);
 
 	for (size_t i = 0; i < n; i++)
-		add_once(names, name_glob(docs[i]->path, same, ending, arena),
-			 arena);
+		span_list_add(names,
+			      name_glob(docs[i]->path, same, ending, arena),
+			      arena);
 	/* Many prefixes are as good as none, and none makes the others idle. */
 	if (names->n > MOST_FOLDERS + 1 || has_bare_star(names)) {
 		names->n = 0;
-		add_once(names,
-			 arena_printf(arena, "*%.*s", (int)ending.len,
-				      ending.at),
-			 arena);
+		span_list_add(names,
+			      arena_printf(arena, "*%.*s", (int)ending.len,
+					   ending.at),
+			      arena);
 	}
 }
 
@@ -231,20 +227,16 @@ static bool are_one_series(const struct span_list *folders, struct arena *arena)
 	return folders->n > 1;
 }
 
-static void list_each_folder(struct span_list *folders,
-			     const struct document *const *docs, size_t n,
-			     struct arena *arena)
+void folders_of_docs(struct span_list *folders,
+		     const struct document *const *docs, size_t n,
+		     struct arena *arena)
 {
 	for (size_t i = 0; i < n; i++)
-		add_once(folders, path_folder(docs[i]->path), arena);
+		span_list_add(folders, path_folder(docs[i]->path), arena);
 }
 
-/*
- * Many folders with stars for what differs, or a few that go on: the next one
- * is taken too. `is_each_one`: each is an item, or has one by the same name.
- */
-static void merge_series(struct span_list *folders, bool is_each_one,
-			 struct arena *arena)
+void merge_series(struct span_list *folders, bool is_each_one,
+		  struct arena *arena)
 {
 	struct span_list merged = { 0 };
 
@@ -363,7 +355,7 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		return;
 	}
 	list_names(&names, docs, n, arena);
-	list_each_folder(&folders, docs, n, arena);
+	folders_of_docs(&folders, docs, n, arena);
 	merged = folders;
 	merge_series(&merged,
 		     have_same_name(docs, n) ||
@@ -378,42 +370,4 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 			     arena);
 	}
 	add_excludes(hypothesis, survey, docs, n, first, arena);
-}
-
-/* Does one of the documents lie in the folder of this path, or above it? */
-static bool is_in_folder_of(struct span path,
-			    const struct document *const *docs, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (path_is_below(path, path_folder(docs[i]->path)))
-			return true;
-	return false;
-}
-
-void add_folder_places(struct hypothesis *hypothesis,
-		       const struct survey *survey,
-		       const struct document *const *docs, size_t n,
-		       struct arena *arena)
-{
-	struct span_list folders = { 0 };
-	size_t excludes = 0;
-
-	list_each_folder(&folders, docs, n, arena);
-	merge_series(&folders, true, arena);
-	for (size_t i = 0; i < folders.n; i++)
-		if (pattern_names_folders(folders.list[i]))
-			hypothesis_add_place(hypothesis, folders.list[i],
-					     FORM_FOLDER, arena);
-	for (size_t i = 0; i < survey->n; i++) {
-		struct span path = survey->docs[i].path;
-		bool taken = false;
-
-		for (size_t j = 0; j < hypothesis->n_places && !taken; j++)
-			taken = pattern_item_folder(hypothesis->places[j].glob,
-						    path)
-					.len;
-		if (taken && !is_in_folder_of(path, docs, n) &&
-		    excludes++ < MOST_EXCLUDES)
-			hypothesis_add_exclude(hypothesis, path, arena);
-	}
 }

@@ -116,3 +116,27 @@ void group_keep_family(struct groups *groups, struct group *group)
 			group->members[kept++] = group->members[i];
 	group->n = kept;
 }
+
+/* ---- where they lie ---- */
+
+bool group_is_record(const struct group *group, struct arena *arena)
+{
+	struct span rest = group->folder, part;
+
+	if (group->members[0].lead.kind == LEAD_PREFIX &&
+	    is_record_word(group->members[0].lead.word, arena))
+		return true;
+	while (span_next_part(&rest, '/', &part))
+		if (is_record_word(part, arena))
+			return true;
+	return false;
+}
+
+bool group_is_document(const struct survey *survey, const struct group *group)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		n += glance_of(survey, group->members[i].doc)->is_document;
+	return 2 * n > group->n;
+}

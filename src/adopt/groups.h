@@ -37,6 +37,12 @@ bool forms_are_one(const struct form *a, const struct form *b);
 /* The same where there are hardly any names: what there is, agrees. */
 bool forms_agree(const struct form *a, const struct form *b);
 
+/* How many names both have. */
+size_t forms_share(const struct form *a, const struct form *b);
+
+/* All names of one file. */
+struct form member_form(const struct member *member, struct arena *arena);
+
 /* Has the file most of the names that most of its group have? */
 bool member_has_form(const struct member *member, const struct form *form,
 		     struct arena *arena);
@@ -96,6 +102,12 @@ bool tells_sort(struct span part, struct arena *arena);
 void group_drop_reports(struct groups *groups, struct group *group);
 
 /*
+ * groups-odd.c: where most have one form, drops a second file of the same id
+ * without it, as US-7-evidence.md, and one without an id that has nothing of it.
+ */
+void group_drop_odd(struct groups *groups, struct group *group);
+
+/*
  * branch_pay.md, branch_ship.md … are one family; what is called otherwise, and
  * has another form, stands beside them.
  */
@@ -112,7 +124,14 @@ bool group_is_papers(const struct group *group, struct arena *arena);
 size_t group_count_status(const struct survey *survey,
 			  const struct group *group);
 
-/* files.c: in a place of records, as decisions and logs are; of documents. */
+/*
+ * folders.c: US-301/ beside US-201.md is an item of several files. Adds such
+ * folders to the guess that the files of the group are.
+ */
+void add_folders_of_shape(struct groups *groups, const struct group *group,
+			  struct hypothesis *one);
+
+/* In a place of records, as decisions and logs are; of documents. */
 bool group_is_record(const struct group *group, struct arena *arena);
 bool group_is_document(const struct survey *survey, const struct group *group);
 

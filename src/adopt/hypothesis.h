@@ -107,12 +107,14 @@ struct hypothesis {
 	bool is_record; /* ADRs, logs, changelogs */
 	bool is_sprint; /* a copy made for a sprint */
 	bool is_listed; /* an index of states links to its files */
+	bool is_listed_open; /* by the index, not all of them are over */
 	bool is_only_sprint; /* made for sprints, and nothing else is there */
 
 	bool is_archive; /* all is over, and the file holds what is open */
 	bool is_container; /* what it holds are items by themselves */
 	bool is_settled; /* its directives are complete */
 	bool is_read;
+	size_t most_files; /* of so many it is read; 0: of all */
 	struct definition definition;
 	struct backlog backlog;
 	struct facts facts;
@@ -174,6 +176,12 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		     struct arena *arena);
 void hypothesis_release(struct hypothesis *hypothesis);
 
+/* Were files left out when it was read? */
+static inline bool hypothesis_is_sample(const struct hypothesis *hypothesis)
+{
+	return hypothesis->is_read && hypothesis->backlog.n_passed_over;
+}
+
 /* The item of `whole` that holds the block, or NULL. */
 const struct item *holder_of(const struct hypothesis *whole,
 			     const struct part *block);
@@ -220,5 +228,8 @@ void hypothesis_weigh(struct hypothesis *hypothesis, struct arena *arena);
 
 /* From this score on a hypothesis is shown as found. */
 #define SCORE_FOUND 5.0
+
+/* Fewer points are no reading at all, whatever a file is called. */
+#define SCORE_OTHER 2.5
 
 #endif

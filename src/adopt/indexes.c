@@ -69,6 +69,8 @@ void find_indexes(struct adoption *adoption)
 			if (files->is_listed || !lists(&targets, files))
 				continue;
 			files->is_listed = true;
+			files->is_listed_open = one->facts.status_over <
+						one->facts.n;
 			hypothesis_weigh(files, adoption->arena);
 		}
 		table_release(&targets);

@@ -19,13 +19,6 @@ struct repeats {
 	size_t *named; /* by section: entries of which another says more */
 };
 
-static bool is_top_entry(const struct outline *outline, uint32_t block)
-{
-	return outline->blocks[block].kind == BLOCK_ENTRY &&
-	       outline->blocks[outline->blocks[block].parent].parent ==
-		       NO_BLOCK;
-}
-
 /* The id that an entry leads with, folded; or nothing. */
 static struct span id_of(const struct repeats *r, uint32_t entry)
 {
@@ -53,7 +46,7 @@ static void each_named(struct repeats *r,
 			const struct block *block = &r->outline->blocks[i];
 			struct span id;
 
-			if (!is_top_entry(r->outline, i))
+			if (!entry_is_top(r->outline, i))
 				continue;
 			id = id_of(r, i);
 			if (id.len)

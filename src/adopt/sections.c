@@ -15,13 +15,6 @@ enum {
 	LONGEST_STATE = 3
 };
 
-static bool is_top_entry(const struct outline *outline, uint32_t block)
-{
-	return outline->blocks[block].kind == BLOCK_ENTRY &&
-	       outline->blocks[outline->blocks[block].parent].parent ==
-		       NO_BLOCK;
-}
-
 /* The headings above, with what they say. */
 struct headings_above {
 	struct span name[LEVELS];
@@ -68,6 +61,24 @@ static bool is_bold_paragraph(const struct outline *outline, uint32_t block,
 	       opening_bold(outline, block, arena).len > 0;
 }
 
+static bool counts_as_entry(const struct outline *outline, uint32_t block,
+			    bool are_paragraphs, struct arena *arena)
+{
+	return are_paragraphs ? is_bold_paragraph(outline, block, arena)
+			      : entry_is_top(outline, block);
+}
+
+/* Of an entry, or a paragraph. */
+static struct span words_of_entry(const struct outline *outline, uint32_t entry,
+				  struct arena *arena)
+{
+	bool is_list = outline->blocks[entry].kind == BLOCK_ENTRY;
+	uint32_t block = is_list ? block_child(outline, entry) : entry;
+
+	return block == NO_BLOCK ? SPAN_NONE
+				 : outline_text_copy(outline, block, arena);
+}
+
 /*
  * What "🚧 **In progress** (WIP): it is being done" explains: a sign and a state
  * in front of nothing else.
@@ -94,42 +105,47 @@ static enum phase explained_state(struct span text, struct arena *arena)
 		       : status_phase(text, arena);
 }
 
-/* Counts an entry, or a paragraph. */
+/* A sign and what it means, one of each: the legend, whatever it is called. */
+static bool is_legend(const struct list_section *section,
+		      const struct outline *outline, bool are_paragraphs,
+		      struct arena *arena)
+{
+	unsigned states = 0;
+	size_t n = 0;
+
+	if (section->n < FEWEST_SIGNS || section->boxes)
+		return false;
+	for (uint32_t i = section->first; i < section->last; i++) {
+		enum phase state;
+
+		if (!counts_as_entry(outline, i, are_paragraphs, arena))
+			continue;
+		state = explained_state(words_of_entry(outline, i, arena),
+					arena);
+		if (state == PHASE_UNKNOWN)
+			return false;
+		n += !(states & 1u << state);
+		states |= 1u << state;
+	}
+	return n >= FEWEST_SIGNS;
+}
+
+static void find_legend(struct sections *out, const struct outline *outline,
+			bool are_paragraphs, struct arena *arena)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (is_legend(&out->list[i], outline, are_paragraphs, arena))
+			out->list[i].about = out->list[i].name;
+}
+
 static void add_entry(struct list_section *section,
 		      const struct outline *outline, uint32_t entry,
 		      struct arena *arena)
 {
-	bool is_list = outline->blocks[entry].kind == BLOCK_ENTRY;
-	uint32_t block = is_list ? block_child(outline, entry) : entry;
-	struct span words = SPAN_NONE;
-	enum phase state;
-
-	if (block != NO_BLOCK)
-		words = outline_text_copy(outline, block, arena);
 	if (!section->n)
-		section->first_words = words;
+		section->first_words = words_of_entry(outline, entry, arena);
 	section->n++;
 	section->boxes += outline->blocks[entry].mark != 0;
-	/* "About" is the page of a site where stories stand below it. */
-	section->stories += words.len && says_story(words, arena);
-	state = explained_state(words, arena);
-	section->signs += state != PHASE_UNKNOWN;
-	section->states |= 1u << state;
-}
-
-/* A sign and what it means, one of each: the legend, whatever it is called. */
-static void find_legend(struct sections *out)
-{
-	for (size_t i = 0; i < out->n; i++) {
-		struct list_section *one = &out->list[i];
-		size_t states = 0;
-
-		for (unsigned bits = one->states; bits; bits &= bits - 1)
-			states++;
-		if (one->n >= FEWEST_SIGNS && one->signs == one->n &&
-		    states >= FEWEST_SIGNS && !one->boxes)
-			one->about = one->name;
-	}
 }
 
 /* How often a section of this name was seen, with this entry first. */
@@ -180,12 +196,28 @@ static void find_repeated(struct sections *out, struct arena *arena)
 	table_release(&table);
 }
 
-static void add_up(struct sections *out)
+/* "About" is the page of a site where stories stand below it. */
+static bool holds_stories(const struct list_section *section,
+			  const struct outline *outline, bool are_paragraphs,
+			  struct arena *arena)
+{
+	size_t stories = 0;
+
+	for (uint32_t i = section->first; i < section->last; i++)
+		if (counts_as_entry(outline, i, are_paragraphs, arena))
+			stories += says_story(words_of_entry(outline, i, arena),
+					      arena);
+	return 2 * stories > section->n;
+}
+
+static void add_up(struct sections *out, const struct outline *outline,
+		   bool are_paragraphs, struct arena *arena)
 {
 	for (size_t i = 0; i < out->n; i++) {
 		struct list_section *section = &out->list[i];
 
-		if (2 * section->stories > section->n)
+		if ((section->about.len || section->asking.len) && section->n &&
+		    holds_stories(section, outline, are_paragraphs, arena))
 			section->about = section->asking = SPAN_NONE;
 		out->entries += section->n;
 		out->boxes += section->boxes;
@@ -221,23 +253,41 @@ static void read_sections(struct sections *out, const struct document *doc,
 			      span_trim(outline_text_copy(outline, i, arena)),
 			      arena);
 			begin_section(out, &above, level, i, arena);
-		} else if (are_paragraphs ? is_bold_paragraph(outline, i, arena)
-					  : is_top_entry(outline, i)) {
+		} else if (counts_as_entry(outline, i, are_paragraphs, arena)) {
 			add_entry(last, outline, i, arena);
 		}
 	}
 	out->list[out->n - 1].last = (uint32_t)outline->n_blocks;
 	find_repeated(out, arena);
-	find_legend(out);
+	find_legend(out, outline, are_paragraphs, arena);
 	if (!are_paragraphs)
 		sections_find_repeats(out, doc, arena);
-	add_up(out);
+	add_up(out, outline, are_paragraphs, arena);
 }
 
 void sections_read(struct sections *out, const struct document *doc,
 		   struct arena *arena)
 {
 	read_sections(out, doc, false, arena);
+}
+
+const struct sections *sections_of(struct candidates *candidates,
+				   const struct document *doc)
+{
+	const struct survey *survey = candidates->survey;
+	const struct sections **slot;
+	struct sections *sections;
+
+	if (!candidates->sections)
+		candidates->sections = ARENA_ARRAY(
+			candidates->arena, const struct sections *, survey->n);
+	slot = &candidates->sections[doc - survey->docs];
+	if (*slot)
+		return *slot;
+	sections = ARENA_NEW(candidates->arena, struct sections);
+	sections_read(sections, doc, candidates->arena);
+	*slot = sections;
+	return sections;
 }
 
 void sections_read_paragraphs(struct sections *out, const struct document *doc,

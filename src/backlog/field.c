@@ -50,6 +50,24 @@ bool field_is_single(struct span folded)
 	return false;
 }
 
+bool field_is_undecided(const struct field *field)
+{
+	static const char *const names[] = {
+		"points",   "story points", "estimate", "estimation",
+		"effort",   "severity",	    "type",	"complexity",
+		"category", "risk",	    "impact",
+	};
+	bool one = field_is_single(field->folded);
+
+	for (size_t i = 0; !one && i < sizeof(names) / sizeof(*names); i++)
+		one = span_is(field->folded, names[i]);
+	for (size_t i = 0; one && i < field->n_values; i++)
+		if (!field->values[i].is_none &&
+		    !value_is_undecided(field->values[i].text))
+			return false;
+	return one && field->n_values > 0;
+}
+
 struct field_value *field_add_written(struct field *field, struct span text,
 				      uint32_t start, uint32_t end,
 				      struct arena *arena)

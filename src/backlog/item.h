@@ -234,6 +234,9 @@ struct field_value *field_add_value(struct field *field, struct span text,
  */
 bool field_is_single(struct span folded);
 
+/* Does such a field, or an amount, only show among what one is to choose? */
+bool field_is_undecided(const struct field *field);
+
 /* The same as field_add_value(), of what stands in the text: boxes count. */
 struct field_value *field_add_written(struct field *field, struct span text,
 				      uint32_t start, uint32_t end,

@@ -52,7 +52,10 @@ static void add_markdown_link(struct collector *c, const struct document *doc,
 	struct link_to *link;
 	struct item *item;
 
-	if (is_footnote(doc, found))
+	/* "[source]()" and "[source](#)" lead to where one is already. */
+	if (is_footnote(doc, found) ||
+	    ((!found->target.len || span_is(found->target, "#")) &&
+	     link_form_is_followed(found->form)))
 		return;
 	link = add(c, WAY_TEXT, doc, found->start, found->end, found->target);
 	link->link = found;
@@ -261,7 +264,8 @@ static void add_from_part(struct collector *c, const struct part *part)
 		return;
 	for (size_t i = outline_link_at(outline, start);
 	     i < outline->n_links && outline->links[i].start < end; i++)
-		add_markdown_link(c, part->doc, &outline->links[i]);
+		if (!outline->links[i].is_struck || c->item->struck)
+			add_markdown_link(c, part->doc, &outline->links[i]);
 	words = c->item->n_links;
 	for (uint32_t i = part->first; i < part->last; i++) {
 		const struct block *block = &outline->blocks[i];
@@ -269,7 +273,9 @@ static void add_from_part(struct collector *c, const struct part *part)
 		for (uint32_t j = 0; j < block->n_runs; j++) {
 			const struct run *run = &outline->runs[block->run + j];
 
-			if (run->kind <= RUN_CODE)
+			/* What is struck out was taken back. */
+			if (run->kind <= RUN_CODE &&
+			    (!(run->style & STYLE_DEL) || c->item->struck))
 				add_words(c, part->doc,
 					  outline->source.at + run->start,
 					  outline->source.at + run->end);

@@ -171,6 +171,25 @@ static bool is_set_off(struct span rest)
 	return true;
 }
 
+/* "None, except who pays": something is left, after all. */
+static bool leaves_something(struct span rest)
+{
+	static const char *const words[] = {
+		"except", "besides", "other than", "apart from", "but ",
+		"außer",  "ausser",  "sauf",	   "salvo",	 "excepto",
+		"exceto", "tranne",  "кроме",
+	};
+	struct span text = span_trim(rest);
+
+	while (text.len && strchr(",;:-( ", text.at[0]))
+		text = span_from(text, 1);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is_nocase(span_first(text, strlen(words[i])),
+				   words[i]))
+			return true;
+	return false;
+}
+
 /* Does a remark begin here, after "none"? */
 static bool is_remark(struct span rest)
 {
@@ -183,6 +202,8 @@ static bool is_remark(struct span rest)
 	};
 	struct span text = without_stops(rest);
 
+	if (leaves_something(rest))
+		return false;
 	if (is_set_off(rest))
 		return true;
 	for (size_t i = 0;
@@ -283,6 +304,8 @@ static const struct span open_words[] = {
 	WORD("未指派"),
 	WORD("未設定"),
 	WORD("未设置"),
+	WORD("who?"),
+	WORD("when?"),
 	WORD("未知"),
 	WORD("不明"),
 	WORD("미지정"),
@@ -296,8 +319,95 @@ static bool is_open(struct span text)
 		text = without_brackets(text);
 	return text.len &&
 	       ((unsigned char)text.at[0] >= 0x80 ||
-		strchr("unsdi", char_lower(text.at[0]))) &&
+		strchr("unsdiw", char_lower(text.at[0]))) &&
 	       OPENS_WITH(text, open_words);
+}
+
+/* "@username", "YYYY-MM-DD": what a form shows of what it wants. */
+static bool is_form(struct span text)
+{
+	static const struct span forms[] = {
+		WORD("#"),
+		WORD("@"),
+		WORD("@username"),
+		WORD("@user"),
+		WORD("@name"),
+		WORD("@handle"),
+		WORD("@owner"),
+		WORD("@assignee"),
+		WORD("@github"),
+		WORD("@your-handle"),
+		WORD("@your handle"),
+		WORD("@tbd"),
+		WORD("@someone"),
+		WORD("yyyy-mm-dd"),
+		WORD("yyyy mm dd"),
+		WORD("yyyy/mm/dd"),
+		WORD("dd/mm/yyyy"),
+		WORD("mm/dd/yyyy"),
+		WORD("dd.mm.yyyy"),
+		WORD("dd-mm-yyyy"),
+		WORD("dd mm yyyy"),
+		WORD("tt.mm.jjjj"),
+		WORD("jj/mm/aaaa"),
+		WORD("dd/mm/aaaa"),
+		WORD("aaaa-mm-dd"),
+		WORD("aaaa mm dd"),
+		WORD("gg/mm/aaaa"),
+	};
+
+	return strchr("#@ydmtjag", char_lower(text.at[0])) &&
+	       is_one_of(text, forms, sizeof(forms) / sizeof(*forms));
+}
+
+/* "EPIC-XXX", "US-###", "TASK_NNN": an id that is still to be given. */
+static bool is_id_form(struct span text)
+{
+	size_t end = text.len, letters = 0;
+	char last = end ? char_lower(text.at[end - 1]) : 0;
+
+	if (!last || !strchr("xn#", last))
+		return false;
+	while (end && char_lower(text.at[end - 1]) == last)
+		end--;
+	/* Folded, a hyphen between letters is a blank. */
+	if (text.len - end < 2 || !end || !strchr("-_# ", text.at[end - 1]))
+		return false;
+	for (size_t i = 0; i + 1 < end; i++) {
+		if (!char_is_letter(text.at[i]) && !strchr("-_ ", text.at[i]))
+			return false;
+		letters += char_is_letter(text.at[i]);
+	}
+	return letters > 0 || text.at[end - 1] == '#';
+}
+
+/* "{owner}", "<the owner>": a name in brackets that no text has. */
+static bool is_slot(struct span text)
+{
+	char close = text.at[0] == '{' ? '}' : '>';
+
+	if (text.len < 3 || !strchr("{<", text.at[0]) ||
+	    text.at[text.len - 1] != close)
+		return false;
+	for (size_t i = 1; i + 1 < text.len; i++)
+		if (!char_is_letter(text.at[i]) &&
+		    !strchr(" -_'", text.at[i]) &&
+		    (unsigned char)text.at[i] < 0x80)
+			return false;
+	return true;
+}
+
+/* "TBD — Ann or Ben". */
+static bool opens_with_mark(struct span text)
+{
+	static const struct span marks[] = { WORD("tbd"),
+					     WORD("tbc"),
+					     WORD("tba"),
+					     WORD("to be decided"),
+					     WORD("to be determined"),
+					     WORD("to be defined") };
+
+	return strchr("tT", text.at[0]) && OPENS_WITH(text, marks);
 }
 
 /* What stands in brackets or braces, or says so in words, is to be filled in. */
@@ -320,7 +430,8 @@ bool value_is_none(struct span text)
 	text = without_stops(text);
 	return !text.len || span_is(text, "-") || says_nothing(text) ||
 	       is_one_of(text, signs, sizeof(signs) / sizeof(*signs)) ||
-	       is_open(text) ||
+	       is_open(text) || is_form(text) || is_id_form(text) ||
+	       is_slot(text) || opens_with_mark(text) ||
 	       (may_be_placeholder(text) && text_is_placeholder(text) &&
 		!span_is_nocase(text, "todo"));
 }

@@ -98,6 +98,40 @@ bool value_is_choice(struct span text, char sign)
 	return n >= FEWEST_CHOICES;
 }
 
+static bool is_amount(struct span piece)
+{
+	double number;
+
+	return value_number(span_trim(piece), &number);
+}
+
+/* "1 / 2 / 3 / 5 / 8", "3 | 5 | 8": amounts side by side. */
+static bool is_scale(struct span text, char sign)
+{
+	struct span rest = text, piece;
+	size_t n = 0;
+
+	while (span_next_part(&rest, sign, &piece)) {
+		if (!is_amount(piece))
+			return false;
+		n++;
+	}
+	return n >= FEWEST_CHOICES;
+}
+
+bool value_is_undecided(struct span text)
+{
+	text = span_trim(text);
+	if (text.len > 2 && strchr("[({", text.at[0]) &&
+	    strchr("])}", text.at[text.len - 1]))
+		text = span_of(text.at + 1, text.len - 2);
+	for (const char *sign = "|/"; *sign; sign++)
+		if (span_find_char(text, *sign) >= 0 &&
+		    (value_is_choice(text, *sign) || is_scale(text, *sign)))
+			return true;
+	return false;
+}
+
 /* ---- boxes ---- */
 
 /* The words after a box, up to the next one, which sets `*next`. */

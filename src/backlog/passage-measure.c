@@ -1,6 +1,8 @@
 /* How much a passage says, counted in each of the measures. */
 #include "backlog/passage-parts.h"
 
+#include "backlog/placeholder.h"
+#include "backlog/value.h"
 #include "base/unicode.h"
 
 static bool is_part_of_word(struct span text, size_t i)
@@ -100,6 +102,92 @@ static size_t count_images(const struct passage *passage)
 	return n;
 }
 
+/* "AC-1", "2.": an id or a number, which says nothing by itself. */
+static bool is_number_alone(struct span text)
+{
+	double number;
+	size_t i = 0;
+
+	if (value_number(text, &number) || !text.len)
+		return true;
+	while (i < text.len && i < 4 && char_is_letter(text.at[i]))
+		i++;
+	if (i < text.len && (text.at[i] == '-' || text.at[i] == ' '))
+		i++;
+	if (i == text.len || !char_is_digit(text.at[i]))
+		return false;
+	while (i < text.len && (char_is_digit(text.at[i]) || text.at[i] == '.'))
+		i++;
+	return i == text.len;
+}
+
+/* Does a row say something besides what numbers it? */
+static bool row_says(const struct passage *passage, uint32_t row,
+		     struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+	uint32_t first = block_child(outline, row);
+
+	for (uint32_t i = first; i != NO_BLOCK; i = block_sibling(outline, i)) {
+		struct span text;
+
+		if (!block_has_substance(passage, i, NULL, arena))
+			continue;
+		text = span_trim(passage_text(passage, i, arena));
+		if (i != first || !is_number_alone(text) ||
+		    block_sibling(outline, first) == NO_BLOCK)
+			return true;
+	}
+	return false;
+}
+
+/* Does anything stand below a heading that is only a number? */
+static bool is_filled_below(const struct passage *passage, uint32_t heading,
+			    struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+
+	for (uint32_t i = heading + 1;
+	     i < passage->last && outline->blocks[i].kind != BLOCK_HEADING; i++)
+		if (block_has_substance(passage, i, NULL, arena))
+			return true;
+	return false;
+}
+
+/* One that is struck out, or still to be written, is none. */
+static bool is_said(const struct passage *passage,
+		    const struct passage_item *item, struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+
+	if (item->is_struck || text_is_struck(outline, item->words))
+		return false;
+	if (block_is(outline, item->block, BLOCK_ROW))
+		return row_says(passage, item->block, arena);
+	if (block_is(outline, item->block, BLOCK_HEADING) &&
+	    (is_number_alone(item->text) || text_is_unsaid(item->text)))
+		return is_filled_below(passage, item->block, arena);
+	if (!item->text.len || !text_is_unsaid(item->text))
+		return true;
+	/* What is nested below it may say it. */
+	for (uint32_t i = item->block + 1;
+	     i < outline->blocks[item->block].next; i++)
+		if (i != item->words &&
+		    block_has_substance(passage, i, NULL, arena))
+			return true;
+	return false;
+}
+
+static size_t count_items(const struct passage *passage, struct arena *arena)
+{
+	struct passage_item *items;
+	size_t n = passage_items(passage, false, &items, arena), said = 0;
+
+	for (size_t i = 0; i < n; i++)
+		said += is_said(passage, &items[i], arena);
+	return said;
+}
+
 size_t passage_measure(const struct passage *passage, enum measure measure,
 		       struct arena *arena)
 {
@@ -109,7 +197,7 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 	size_t n = 0;
 
 	if (measure == MEASURE_ITEMS)
-		return passage_items(passage, false, NULL, arena);
+		return count_items(passage, arena);
 	if (measure == MEASURE_IMAGES)
 		return count_images(passage);
 	for (uint32_t i = passage->first; i < passage->last; i++) {

@@ -93,13 +93,17 @@ static size_t unseen_length(struct span html)
 	return n;
 }
 
-/* Text of an HTML block outside its tags and comments. */
+/* Text of an HTML block outside its tags and comments, and of what folds. */
 static bool html_has_text(struct span html)
 {
 	while (html.len) {
 		size_t skip = 1;
 
-		if (html.at[0] == '<') {
+		if (span_starts(html, "<summary")) {
+			ptrdiff_t end = span_find(html, "</summary");
+
+			skip = end < 0 ? html.len : (size_t)end;
+		} else if (html.at[0] == '<') {
 			bool comment = span_starts(html, "<!--");
 			ptrdiff_t end = span_find(html, comment ? "-->" : ">");
 
@@ -151,6 +155,23 @@ static bool is_plainly_said(const struct outline *outline,
 	       !strchr("TFXL", outline->source.at[run->start]);
 }
 
+/* "[!NOTE]", which a forge shows as a sign; "**Why:**" above nothing. */
+static bool is_sign_alone(const struct outline *outline,
+			  const struct block *block, struct span text)
+{
+	const struct run *runs = &outline->runs[block->run];
+
+	if (span_starts(text, "[!") && span_ends(text, "]") &&
+	    text_count_words(text) == 1)
+		return true;
+	if (block->kind != BLOCK_PARAGRAPH || !span_ends(text, ":"))
+		return false;
+	for (uint32_t i = 0; i < block->n_runs; i++)
+		if (!(runs[i].style & STYLE_STRONG))
+			return false;
+	return true;
+}
+
 static bool is_in_entry(const struct outline *outline, uint32_t block)
 {
 	uint32_t parent = outline->blocks[block].parent;
@@ -195,7 +216,8 @@ bool block_has_substance(const struct passage *passage, uint32_t i,
 		return has_image(outline, i);
 	/* "1.5" alone is a value, not the number of an entry. */
 	return (value_number(text, &number) ||
-		!text_is_placeholder(text_without_marker(text))) &&
+		!(text_is_unsaid(text_without_marker(text)) ||
+		  is_sign_alone(outline, block, text))) &&
 	       !is_template_text(texts, text, arena);
 }
 

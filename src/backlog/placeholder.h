@@ -16,6 +16,13 @@ bool text_starts_with_placeholder(struct span text);
 bool text_is_placeholder(struct span text);
 
 /*
+ * Does a whole text say no more than that something is still to be said: a
+ * placeholder alone, "TODO: ask Ann", "[Why is this needed?]", "WIP", "Describe
+ * the reason here."?
+ */
+bool text_is_unsaid(struct span text);
+
+/*
  * "As a [type of user]", "I want <goal>": what nobody has filled in of a story;
  * empty of any other line.
  */

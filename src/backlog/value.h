@@ -56,6 +56,9 @@ struct span value_at_last(struct span text);
  */
 bool value_is_choice(struct span text, char sign);
 
+/* Is it nothing but such a choice, or a scale of amounts: "1 / 2 / 3 / 5"? */
+bool value_is_undecided(struct span text);
+
 /*
  * "[ ] Idea [x] Ready", "☑ Ready": the words after the ticked one of its
  * boxes, nothing where all are empty; the text as it is where it does not

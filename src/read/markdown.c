@@ -115,6 +115,7 @@ static int enter_link(struct md_reader *r, const MD_ATTRIBUTE *target,
 
 	link->target = attribute_text(r, target);
 	link->form = image ? LINK_IMAGE : LINK_INLINE;
+	link->is_struck = r->del > 0;
 	link->start = UINT32_MAX;
 	link->block = leaf_block(r);
 	*HEAP_PUSH(r->open_links, r->n_open_links, r->open_links_room) =

@@ -79,6 +79,7 @@ struct link {
 	uint32_t start, end;
 	uint32_t block;
 	uint8_t form;
+	bool is_struck; /* struck out; by Markdown, not by tags */
 };
 
 struct comment {
@@ -124,6 +125,14 @@ void outline_find_comments(struct outline *outline, struct arena *arena);
  * in HTML, and references to what is not defined. It needs the comments.
  */
 void outline_find_links(struct outline *outline, struct arena *arena);
+
+/* Is it an entry of a list that stands in nothing else? */
+static inline bool entry_is_top(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_ENTRY &&
+	       outline->blocks[outline->blocks[block].parent].parent ==
+		       NO_BLOCK;
+}
 
 /* Does a block stand in the first row of a table? */
 static inline bool cell_is_header(const struct outline *outline, uint32_t block)

@@ -229,6 +229,9 @@ static bool judge_values(struct asking_value *a)
 			 : 0;
 	bool any = false;
 
+	/* "High | Medium | Low": nobody has chosen. A list says so itself. */
+	if (a->field && !has_values(check) && field_is_undecided(a->field))
+		return false;
 	for (size_t i = 0; i < n; i++) {
 		if (!counts(check, &pieces[i], a->of.item->arena))
 			continue;

@@ -104,7 +104,8 @@ static void add_rules(struct buf *out, const struct report *report)
 		md_code(out, rules[i].rule);
 	}
 	if (n > MOST)
-		buf_addf(out, " and %zu more rules", n - MOST);
+		buf_addf(out, " and %zu more rule%s", n - MOST,
+			 n - MOST == 1 ? "" : "s");
 	buf_adds(out, n ? "\n" : "");
 }
 

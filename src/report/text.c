@@ -24,7 +24,8 @@ static void write_rules(const struct report *report, struct buf *out)
 		buf_addf(out, "%6zu  %.*s\n", rules[i].n,
 			 (int)rules[i].rule.len, rules[i].rule.at);
 	if (n > MOST_RULES)
-		buf_addf(out, "        and %zu more rules\n", n - MOST_RULES);
+		buf_addf(out, "        and %zu more rule%s\n", n - MOST_RULES,
+			 n - MOST_RULES == 1 ? "" : "s");
 	buf_addc(out, '\n');
 }
 

@@ -239,3 +239,142 @@ title: template
 status: To Do
 ---"
 finds_first ": 4 "
+
+# ---- what stands beside them ----
+
+it "a second file of the same id without the form is about the first"
+given_repo
+for n in 1 2 3 4; do card "docs/tickets/PAY-0$n-part.md" "PAY-0$n: Part" open; done
+write docs/tickets/PAY-02-evidence.md "# What was measured
+
+## Runs
+
+- One"
+write docs/tickets/PAY-05-short.md "# PAY-05: Short
+
+To be written."
+finds_first "docs/tickets/PAY-[0-9]*.md: 5 "
+prints "!docs/tickets/PAY-02-evidence.md"
+
+it "a rule beside the ideas has nothing of their form"
+given_repo
+for name in pay ship; do card "backlog/$name-it.md" "Please $name it" open; done
+write backlog/what-may-wait.md "# What may wait
+
+## Rule
+
+Nearly everything.
+
+## Exceptions
+
+None."
+finds_first "backlog/*.md: 2 "
+prints "!backlog/what-may-wait.md"
+
+it "a folder with the id of an item is one, beside items that are files"
+given_repo
+for n in 1 2 3; do card "docs/stories/epics/E$n-shop/US-10$n-part.md" "US-10$n Part" open; done
+for n in 1 2; do
+	papers "docs/stories/epics/E$n-shop/US-20$n-large" overview "Large $n"
+	write "docs/stories/epics/E$n-shop/US-20$n-large/design.md" "# Design
+
+A drawing."
+done
+mkdir -p docs/stories/epics/E1-shop/US-101-part
+write docs/stories/epics/E1-shop/US-101-part/sketch.md "# Sketch
+
+It belongs to the file of that id."
+finds_first ": 5 "
+prints "docs/stories/epics/*/US-[0-9]*.md"
+
+it "folders that hold the files are none of them"
+given_repo
+for n in 1 2 3; do
+	for part in 1 2; do
+		card "tasks/M$n-shop/T$n$part-part.md" "T$n$part: Part" open
+	done
+	write "tasks/M$n-shop/README.md" "# M$n
+
+- T${n}1"
+done
+finds_first ": 6 "
+
+it "a table of all items is more than the files that some of them have"
+given_repo
+for n in 1 2 3 4; do card "docs/stories/US-10$n-part.md" "US-10$n Part $n" open; done
+write docs/stories/backlog.md "# Backlog
+
+| Story | Title | Status |
+| --- | --- | --- |
+| US-101 | Part 1 | done |
+| US-102 | Part 2 | open |
+| US-103 | Part 3 | open |
+| US-104 | Part 4 | open |
+| US-201 | Large 1 | open |
+| US-202 | Large 2 | open |"
+finds_first "docs/stories/backlog.md |"
+finds_first ": 6 "
+
+# plans <state>
+plans () {
+	rows=
+	for name in pay ship pack cart; do
+		write "docs/plans/$name.md" "# How to $name
+
+## 1. First
+
+It is drawn."
+		rows="$rows
+| [$name.md]($name.md) | How it goes | $1 |"
+	done
+	write docs/plans/README.md "# Plans
+
+| Plan | About | Status |
+| --- | --- | --- |$rows"
+}
+
+it "plans that an index lists with states that are not over are items"
+given_repo
+plans "Decided, nothing built"
+finds_first "docs/plans/*.md: 4 "
+
+it "documents that an index says are done are none"
+given_repo
+plans "done"
+run git ready init --dry-run
+prints "no backlog"
+
+it "boxes in the only ticket are its own steps"
+given_repo
+write issues/README.md "# Issues
+
+One a file."
+write issues/001-it-is-slow.md "# It is slow
+
+## Problem
+
+Everybody waits.
+
+## Follow-ups
+
+- [ ] Measure it
+- [ ] Write down what was measured
+- [ ] Buy a machine
+- [ ] Try it there
+- [ ] Tell the others"
+run git ready init --dry-run
+prints "no backlog"
+
+it "dated specs are no diary if some of them are ticked off"
+given_repo
+for n in 1 2 3 4 5; do
+	tick=' '
+	test "$n" -lt 3 && tick=x
+	write "docs/specs/2026-04-0$n-boat.md" "# Boats of $n
+
+## Steps
+
+- [$tick] Draw it
+- [$tick] Build it"
+done
+finds_first "docs/specs/[0-9]*.md: 5 "

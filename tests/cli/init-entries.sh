@@ -52,3 +52,21 @@ finds 'BACKLOG.md -: 3 stories, one an entry' '## Story `BACKLOG.md - /^\W*As /i
 grep -v slow BACKLOG.md >list
 mv list BACKLOG.md
 finds 'BACKLOG.md -: 3 stories, one an entry' '## Story `BACKLOG.md -`'
+
+it "boxes inside of entries that only say what they are"
+given_repo
+{
+	printf '# Requirements\n\n## 1. Roles\n\n### 1.1 Owner\n- Full access to all.\n- Settings.\n'
+	printf '\n### 1.2 Staff\n- Some of it.\n\n## 2. What it does\n'
+	n=0
+	for a in IAM HOU TEN FIN; do
+		n=$((n + 1))
+		printf '\n### 2.%s %s\n* **Goal**: Do it for %s.\n* **Requirements**:\n' $n $a $a
+		for k in 1 2 3 4; do
+			printf '    - [%s] **%s-0%s — Thing %s**: It is there.\n' "$(test $k = 1 && echo x || echo ' ')" $a $k $k
+		done
+	done
+	printf '\n## 3. Limits\n\n### 3.1 Speed\n- **Speed**: fast.\n'
+} | write docs/requirements.md
+finds_first "docs/requirements.md - [ ]: 16 requirements"
+prints 'over         4 of 16'

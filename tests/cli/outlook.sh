@@ -128,6 +128,44 @@ story 20 'status: ready' '## Why\n\nOUT-1'
 run git ready list
 prints "20 lack size (1 only this), 19 lack why."
 
+it "tells five reasons, the commonest first, and those of one number by name"
+given_repo
+write DEFINITION_OF_READY.md "# D\n\n## Story \`backlog/*.md\`\n\n- Must say where it stands. \`field status: idea, ready, done\`\n\n### Ready \`when status: ready or later\`\n\n- A. \`field f\`\n- B. \`field e\`\n- C. \`field d\`\n- D. \`field c\`\n- E. \`field b\`\n- F. \`field a\`"
+for n in $(seq 1 20); do story "$n" 'status: ready' Text.; done
+run git ready list
+prints "20 lack a, 20 lack b, 20 lack c, 20 lack d, 20 lack e."
+prints_not "lack f"
+
+it "says what all have, if there are two, and cuts it short"
+given_definition
+story 1 'status: idea\nowner: A name of more than thirty letters' OUT-1
+run git ready list
+prints_not "All have"
+story 2 'status: idea\nowner: A name of more than thirty letters' OUT-1
+run git ready list
+lines "By where it stands, since nothing ranks it. All have outcome OUT-1. All have" \
+	"owner A name of more than thirty le…."
+
+it "drops the columns that do not fit beside titles of forty, and says so"
+given_definition
+# Two in front, 39 and 3 and 4 with two blanks each, then 5, 1 and 16: 80.
+title=$(printf '%039d' 0 | tr 0 x)
+story 1 'status: idea\nsize: 1\nowner: Ada of the Harbours' OUT-1 "$title"
+story 2 'status: idea\nsize: 2\nowner: Ben of the Meadows' OUT-2 "$title"
+run git ready list
+lines "  S-1  $title  idea  OUT-1  1  Ada of the Harb…" \
+	"  S-2  $title  idea  OUT-2  2  Ben of the Mead…"
+prints "Last columns: outcome, size, owner"
+prints_not "No room"
+edit "s/$title/x$title/" backlog/1.md
+run git ready list
+lines "  S-1  x$title  idea  OUT-1  1" "  S-2  $title   idea  OUT-2  2"
+prints "Last columns: outcome, size"
+prints "No room for: owner (--columns=id,title,… shows it)"
+COLUMNS=60 run git ready list
+prints "No room for: size, owner (--columns=id,title,… shows them)"
+prints "Last column: outcome"
+
 # Next
 
 it "says by whose urgency it comes first, what it serves, and what has no rank"

@@ -319,6 +319,66 @@ static void labels_that_come_three_times_are_left_out(void **state)
 	      "## Task `TODO.md -`\n");
 }
 
+static void only_entries_of_their_own_are_labels(void **state)
+{
+	finds("TODO.md",
+	      "- Sort\n  - DoD:\n- Find\n  - DoD:\n- Print\n  - DoD:\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      "- [ ] DoD:\n- [ ] DoD:\n- [ ] DoD:\n- Sort\n- Find\n- Print\n- "
+	      "Go\n"
+	      "- Be\n- Do\n",
+	      "## Task `TODO.md - [ ]`\n");
+	/* Twenty-three bytes with the colon, and not twenty-four. */
+	finds("TODO.md",
+	      "- A\n- abcdefghijklmnopqrstuv:\n- B\n- abcdefghijklmnopqrstuv:\n"
+	      "- C\n- abcdefghijklmnopqrstuv:\n",
+	      "## Task `TODO.md - /^(?!(?:abcdefghijklmnopqrstuv):)/`\n");
+	finds("TODO.md",
+	      "- A\n- abcdefghijklmnopqrstuvw:\n- B\n- "
+	      "abcdefghijklmnopqrstuvw:\n"
+	      "- C\n- abcdefghijklmnopqrstuvw:\n",
+	      "## Task `TODO.md -`\n");
+	/* What would mean something in a regex is left alone. */
+	finds("TODO.md", "- A\n- D.D:\n- B\n- D.D:\n- C\n- D.D:\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md", "- A\n- 1st:\n- B\n- 1st:\n- C\n- 1st:\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      "- A\n- DoD:\n- Why:\n- B\n- DoD:\n- Why:\n- C\n- DoD:\n- Why:\n",
+	      "## Task `TODO.md - /^(?!(?:DoD|Why):)/`\n");
+}
+
+static void lists_below_labels_that_come_again_are_attributes(void **state)
+{
+	/* Two labels, three times each; or one of criteria. */
+	finds_nothing(
+		"TODO.md",
+		"## A\n\n**Features:**\n\n- a\n- b\n\n**Results:**\n\n- c\n\n"
+		"## B\n\n**Features:**\n\n- d\n\n**Results:**\n\n- e\n\n"
+		"## C\n\n**Features:**\n\n- f\n\n**Results:**\n\n- g\n");
+	finds("TODO.md",
+	      "## A\n\n**Features:**\n\n- a\n- b\n\n"
+	      "## B\n\n**Features:**\n\n- d\n\n## C\n\n**Features:**\n\n- f\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      "## A\n\n**Features:**\n\n- a\n- b\n\n**Results:**\n\n- c\n\n"
+	      "## B\n\n**Features:**\n\n- d\n\n**Results:**\n\n- e\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md",
+	      "## A\n\n**Planned:**\n\n- a\n- b\n\n**Done:**\n\n- c\n\n"
+	      "## B\n\n**Planned:**\n\n- d\n\n**Done:**\n\n- e\n\n"
+	      "## C\n\n**Planned:**\n\n- f\n\n**Done:**\n\n- g\n",
+	      "## Task `TODO.md -`\n");
+	/* Half of the entries is not more than half. */
+	finds("TODO.md",
+	      "## A\n\n- h\n- i\n- j\n- k\n- l\n- m\n\n"
+	      "Features:\n\n- a\n\nResults:\n\n- b\n\n"
+	      "Features:\n\n- c\n\nResults:\n\n- d\n\n"
+	      "Features:\n\n- e\n\nResults:\n\n- f\n",
+	      "## Task `TODO.md -`\n");
+}
+
 static void brackets_are_told_apart_where_most_have_them(void **state)
 {
 	finds("TODO.md", "- [done] Sort\n- [open] Find\n- Print\n",
@@ -520,6 +580,8 @@ int main(void)
 		TEST(headings_that_say_it_all_are_items_themselves),
 		TEST(rules_about_the_list_are_not_a_list),
 		TEST(labels_that_come_three_times_are_left_out),
+		TEST(only_entries_of_their_own_are_labels),
+		TEST(lists_below_labels_that_come_again_are_attributes),
 		TEST(brackets_are_told_apart_where_most_have_them),
 		TEST(entries_below_items_are_theirs),
 		TEST(beside_ids_a_list_without_any_is_about_something_else),

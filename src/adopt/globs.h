@@ -1,0 +1,32 @@
+/* What the patterns of files and of folders share. */
+#ifndef ADOPT_GLOBS_H
+#define ADOPT_GLOBS_H
+
+#include "adopt/candidates.h"
+
+/* More files than this are not left out one by one. */
+enum { MOST_EXCLUDES = 12 };
+
+/* Texts, each once. */
+struct span_list {
+	struct span *list;
+	size_t n, room;
+};
+
+/* Adds the text unless it is there. */
+void span_list_add(struct span_list *list, struct span text,
+		   struct arena *arena);
+
+/* The folders that the documents lie in. */
+void folders_of_docs(struct span_list *folders,
+		     const struct document *const *docs, size_t n,
+		     struct arena *arena);
+
+/*
+ * Many folders with stars for what differs, or a few that go on: the next one
+ * is taken too. `is_each_one`: each is an item, or has one by the same name.
+ */
+void merge_series(struct span_list *folders, bool is_each_one,
+		  struct arena *arena);
+
+#endif

@@ -1,0 +1,98 @@
+/* Members of a group that are unlike the others, and stand beside them. */
+#include "adopt/groups.h"
+
+#include "base/unicode.h"
+
+/* A form of fewer names does not tell what is unlike it. */
+enum { FEWEST_TELLING_NAMES = 4 };
+
+/* The id within its folder: "US-7" of US-7-pay.md and US-7-evidence.md. */
+static struct span id_of(const struct member *member, struct arena *arena)
+{
+	struct span folder = path_folder(member->doc->path);
+	struct span id = text_fold_case(arena, member->lead.all);
+
+	return arena_printf(arena, "%.*s%.*s", (int)folder.len, folder.at,
+			    (int)id.len, id.at);
+}
+
+static bool has_id(const struct member *member)
+{
+	return member->lead.kind == LEAD_PREFIX ||
+	       member->lead.kind == LEAD_NUMBER;
+}
+
+/* What a member has of the form that most have. */
+struct resemblance {
+	bool is_formed; /* most of it */
+	size_t shared; /* how many names */
+};
+
+static struct resemblance compare_with(const struct member *member,
+				       const struct form *form,
+				       struct arena *arena)
+{
+	struct form own = member_form(member, arena);
+
+	return (struct resemblance){ .is_formed = forms_are_one(&own, form),
+				     .shared = forms_share(&own, form) };
+}
+
+/* By id, the most names that a member of it has. */
+static void count_by_id(struct table *ids, const struct group *group,
+			const struct resemblance *likes, struct arena *arena)
+{
+	for (size_t i = 0; i < group->n; i++) {
+		uintptr_t shared = likes[i].shared;
+		void **slot;
+
+		if (!has_id(&group->members[i]))
+			continue;
+		slot = table_slot(ids, id_of(&group->members[i], arena));
+		if (shared > (uintptr_t)*slot)
+			*slot = (void *)shared;
+	}
+}
+
+/*
+ * Without an id, what has nothing of the form; with one, what has far less of
+ * it than another with the same id.
+ */
+static bool is_odd(const struct member *member, const struct resemblance *like,
+		   const struct table *ids, struct arena *arena)
+{
+	uintptr_t most;
+
+	if (like->is_formed)
+		return false;
+	if (!has_id(member))
+		return !like->shared;
+	most = (uintptr_t)table_get(ids, id_of(member, arena));
+	return most > 1 && most > 2 * like->shared;
+}
+
+void group_drop_odd(struct groups *groups, struct group *group)
+{
+	const struct form form = group_form(group, groups->arena);
+	struct arena *arena = groups->arena;
+	struct resemblance *likes;
+	struct table ids;
+	size_t formed = 0, kept = 0;
+
+	if (form.n < FEWEST_TELLING_NAMES)
+		return;
+	likes = ARENA_ARRAY(arena, struct resemblance, group->n);
+	for (size_t i = 0; i < group->n; i++) {
+		likes[i] = compare_with(&group->members[i], &form, arena);
+		formed += likes[i].is_formed;
+	}
+	if (5 * formed < 3 * group->n || formed == group->n)
+		return;
+	table_init(&ids, arena);
+	count_by_id(&ids, group, likes, arena);
+	for (size_t i = 0; i < group->n; i++)
+		if (!is_odd(&group->members[i], &likes[i], &ids, arena))
+			group->members[kept++] = group->members[i];
+	group->n = kept;
+	table_release(&ids);
+}

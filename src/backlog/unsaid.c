@@ -1,0 +1,124 @@
+/* Whole texts that tell readers nothing, and stories nobody has filled in. */
+#include "backlog/placeholder-parts.h"
+
+#include "base/unicode.h"
+
+/* "[Why is this needed?]", "{why}", "<the reason>", all of the text. */
+static bool is_slot(struct span text)
+{
+	static const char pairs[] = "[]{}<>";
+
+	for (size_t i = 0; pairs[i]; i += 2) {
+		struct span inside;
+
+		if (text.len < 3 || text.at[0] != pairs[i] ||
+		    text.at[text.len - 1] != pairs[i + 1])
+			continue;
+		inside = span_of(text.at + 1, text.len - 2);
+		return span_find_char(inside, pairs[i + 1]) < 0 &&
+		       span_find_char(inside, pairs[i]) < 0 &&
+		       span_find_char(inside, '\n') < 0 &&
+		       text_count_words(inside) > 0 &&
+		       (pairs[i] != '[' || text_count_words(inside) > 1);
+	}
+	return false;
+}
+
+/* "Describe the reason here." */
+static bool is_order(struct span text)
+{
+	static const char *const verbs[] = { "describe ", "explain ", "add ",
+					     "write ",	  "insert ",  "enter ",
+					     "list ",	  "put ",     "fill ",
+					     "provide ",  "state ",   "tell " };
+	enum { LONGEST_ORDER = 80 };
+
+	while (text.len && strchr(".!:)", text.at[text.len - 1]))
+		text.len--;
+	if (text.len > LONGEST_ORDER || text.len < 5 ||
+	    !span_is_nocase(span_from(text, text.len - 5), " here"))
+		return false;
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (text_opens_with(text, verbs[i]))
+			return true;
+	return false;
+}
+
+static bool is_in_progress(struct span text)
+{
+	static const char *const words_of_progress[] = {
+		"wip",		"work in progress", "in progress",
+		"in arbeit",	"en cours",	    "en curso",
+		"em andamento", "进行中",	    "作業中",
+	};
+
+	return text_is_phrase(text, words_of_progress,
+			      sizeof(words_of_progress) /
+				      sizeof(*words_of_progress));
+}
+
+bool text_is_unsaid(struct span text)
+{
+	enum { LONGEST_NOTE = 200 };
+
+	text = span_trim(text);
+	if (text_is_placeholder(text))
+		return true;
+	if (text.len > LONGEST_NOTE)
+		return false;
+	return placeholder_mark_length(text) || is_slot(text) ||
+	       is_order(text) || is_in_progress(text);
+}
+
+/* ---- stories ---- */
+
+/* "<b>", "</b>", "<a href=…>": to readers, no sign at all. */
+static bool is_tag(struct span text)
+{
+	static const char *const tags[] = { "b",    "i",    "u",      "em",
+					    "a",    "br",   "strong", "code",
+					    "span", "kbd",  "mark",   "ins",
+					    "del",  "s",    "small",  "sub",
+					    "sup",  "abbr", "font",   "img" };
+	size_t end = 1;
+
+	if (text.at[0] != '<')
+		return false;
+	while (end < text.len &&
+	       (char_is_letter(text.at[end]) || char_is_digit(text.at[end])))
+		end++;
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		if (span_is_nocase(span_of(text.at + 1, end - 1), tags[i]))
+			return true;
+	return end == 1;
+}
+
+struct span story_placeholder(struct span body)
+{
+	static const char *const openings[] = {
+		"As a",	   "As an",	  "As the",	 "I want",  "I want to",
+		"So that", "In order to", "En tant que", "Je veux", "Afin de",
+		"Als",	   "möchte ich",  "damit",	 "Como",    "Quiero",
+		"Quero",   "Para",	  "Para que",	 "作为",    "我希望",
+	};
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++) {
+		size_t len = strlen(openings[i]);
+		struct span rest;
+		ptrdiff_t end;
+
+		if (body.len <= len ||
+		    !span_is_nocase(span_first(body, len), openings[i]))
+			continue;
+		rest = span_trim(span_from(body, len));
+		if (rest.len < 2 || !strchr("[<{", rest.at[0]) ||
+		    span_starts(rest, "[[") || is_tag(rest))
+			continue;
+		end = span_find(rest, rest.at[0] == '['	  ? "]"
+				      : rest.at[0] == '<' ? ">"
+							  : "}");
+		if (end > 1)
+			return span_first(rest, (size_t)end + 1);
+	}
+	return SPAN_NONE;
+}
