@@ -2,39 +2,11 @@
 
 #include "adopt/candidates.h"
 #include "adopt/choose.h"
+#include "adopt/sample.h"
 #include "backlog/pattern.h"
 
 /* Fewer files of one shape may be chance. */
 enum { FEWEST_SURE = 4 };
-
-static bool has_item_from(const struct backlog *backlog, size_t place)
-{
-	for (size_t i = 0; i < backlog->n_items; i++)
-		for (size_t j = 0; j < backlog->items[i]->n_parts; j++)
-			if (backlog->items[i]->parts[j].pattern == place)
-				return true;
-	return false;
-}
-
-/*
- * A tool may write headings or entries, and its layout names both: the places
- * where nothing was found are dropped. False where the reader fails then.
- */
-static bool drop_idle_places(struct adoption *out, struct hypothesis *one)
-{
-	size_t kept = 0, before = one->n_places;
-
-	if (!one->tool || !one->backlog.n_items)
-		return true;
-	for (size_t i = 0; i < before; i++)
-		if (has_item_from(&one->backlog, i))
-			one->places[kept++] = one->places[i];
-	one->n_places = kept;
-	if (kept == before)
-		return true;
-	hypothesis_release(one);
-	return hypothesis_read(one, &out->survey, out->arena);
-}
 
 /* Reads and weighs candidates from the `from`-th on; those without items go. */
 static void read_candidates(struct adoption *out, struct candidates *candidates,
@@ -45,16 +17,8 @@ static void read_candidates(struct adoption *out, struct candidates *candidates,
 	for (size_t i = from; i < candidates->n; i++) {
 		struct hypothesis *one = candidates->list[i];
 
-		if (!hypothesis_read(one, &out->survey, out->arena) ||
-		    !drop_idle_places(out, one))
-			continue;
-		hypothesis_measure(one, out->arena);
-		hypothesis_weigh(one, out->arena);
-		if (one->facts.n &&
-		    hypothesis_mend(one, &out->survey, out->arena))
+		if (hypothesis_try(one, &out->survey, out->arena))
 			candidates->list[kept++] = one;
-		else
-			hypothesis_release(one);
 	}
 	candidates->n = kept;
 }
@@ -122,6 +86,7 @@ int adopt_run(struct adoption *out, struct snapshot *snapshot,
 	find_candidates(out, &candidates);
 	out->all = candidates.list;
 	out->n_all = candidates.n;
+	samples_complete(out);
 	choose_guesses(out);
 	return 0;
 }

@@ -8,9 +8,12 @@
 
 #include "adopt/hypothesis.h"
 
+struct sections;
+
 struct candidates {
 	struct arena *arena;
 	const struct survey *survey;
+	const struct sections **sections; /* of each document; sections_of() */
 	struct hypothesis **list;
 	size_t n, room;
 };

@@ -325,9 +325,6 @@ static int by_score(const void *a, const void *b)
 	return order ? order : span_compare(x->where, y->where);
 }
 
-/* Fewer points are no reading at all. */
-#define SCORE_OTHER 2.5
-
 static bool is_in_guess(const struct adoption *adoption,
 			const struct hypothesis *one)
 {

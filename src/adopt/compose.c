@@ -267,6 +267,7 @@ int proof_make(struct proof *out, struct span text, struct span path,
 	source = definition_source(&out->definition, survey->snapshot, arena);
 	source.documents = survey->docs;
 	source.n_documents = survey->n;
+	source.cache = survey->items;
 	if (backlog_read(&out->backlog, &source, arena, err) < 0) {
 		definition_release(&out->definition);
 		return -1;

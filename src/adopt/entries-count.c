@@ -77,20 +77,35 @@ static void count_entry(struct entry_count *count,
 			    count->leads_room) = lead;
 }
 
-/* What the nearest heading says about the entries below it. */
-static void count_lane(struct entry_count *count, struct span lane,
-		       struct arena *arena)
-{
-	struct lead lead;
+/* What a heading says about the entries below it. */
+struct lane_says {
+	const struct list_section *section;
+	bool is_state, is_rank, is_step, is_item;
+};
 
-	count->in_states += lane.len && lane_phase(lane, arena) != 0;
+static void read_lane(struct lane_says *says,
+		      const struct list_section *section, struct arena *arena)
+{
+	struct span lane = section->name;
+	struct lead lead;
+	bool holds;
+
 	lead_read(&lead, lane, arena);
-	count->under_ranks += is_rank_name(lane, arena);
-	count->in_steps += lead.kind == LEAD_PREFIX &&
-			   lead_is_container(&lead, arena);
-	count->under_items += lead.kind == LEAD_PREFIX &&
-			      !lead_is_container(&lead, arena) &&
-			      !lead_is_name(&lead, arena);
+	holds = lead.kind == LEAD_PREFIX && lead_is_container(&lead, arena);
+	says->section = section;
+	says->is_state = lane.len && lane_phase(lane, arena) != 0;
+	says->is_rank = is_rank_name(lane, arena);
+	says->is_step = holds;
+	says->is_item = lead.kind == LEAD_PREFIX && !holds &&
+			!lead_is_name(&lead, arena);
+}
+
+static void count_lane(struct entry_count *count, const struct lane_says *says)
+{
+	count->in_states += says->is_state;
+	count->under_ranks += says->is_rank;
+	count->in_steps += says->is_step;
+	count->under_items += says->is_item;
 }
 
 /* Does anything stand between the heading and the next one? */
@@ -368,14 +383,14 @@ static void count_apart(struct entry_count *count,
 /* "**Requirements**:" only groups the boxes inside it. */
 static void count_nested(struct entry_count *count,
 			 const struct outline *outline, uint32_t label,
-			 struct span lane, struct arena *arena)
+			 const struct lane_says *lane, struct arena *arena)
 {
 	for (uint32_t i = label + 1; i < outline->blocks[label].next; i++) {
 		if (outline->blocks[i].kind != BLOCK_ENTRY)
 			continue;
 		if (outline->blocks[i].mark) {
 			count_entry(count, outline, i, arena);
-			count_lane(count, lane, arena);
+			count_lane(count, lane);
 			count->nested++;
 		}
 		i = outline->blocks[i].next - 1;
@@ -387,6 +402,7 @@ void entries_count(struct entry_count *count, const struct document *doc,
 {
 	const struct outline *outline = &doc->outline;
 	uint32_t before = NO_BLOCK;
+	struct lane_says lane = { 0 };
 	bool is_asked =
 		false; /* "Acceptance criteria:" stands above the list */
 
@@ -407,16 +423,18 @@ void entries_count(struct entry_count *count, const struct document *doc,
 		if (!entry_is_top(outline, i) || is_asked)
 			continue;
 		section = section_at(sections, i);
+		/* Mostly that of the entry before. */
+		if (lane.section != section)
+			read_lane(&lane, section, arena);
 		if (is_label(&count->labels, label_of(outline, i, arena))) {
 			if (!section->about.len)
-				count_nested(count, outline, i, section->name,
-					     arena);
+				count_nested(count, outline, i, &lane, arena);
 			continue;
 		}
 		if (section->asking.len ||
 		    (section->about.len && !outline->blocks[i].mark))
 			continue;
 		count_entry(count, outline, i, arena);
-		count_lane(count, section->name, arena);
+		count_lane(count, &lane);
 	}
 }

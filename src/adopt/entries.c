@@ -261,33 +261,32 @@ static void search_document(struct candidates *candidates,
 {
 	struct arena *arena = candidates->arena;
 	struct entry_count count = { 0 };
-	struct sections sections;
+	const struct sections *sections = sections_of(candidates, doc);
 	enum strength strength =
 		document_strength(candidates->survey, doc, arena);
 
-	sections_read(&sections, doc, arena);
 	if (strength < NAME_STRONG &&
 	    !says_roadmap(path_file_name(doc->path), arena))
-		add_planned(candidates, doc, &sections);
+		add_planned(candidates, doc, sections);
 	table_init(&count.names, arena);
-	entries_count(&count, doc, &sections, arena);
+	entries_count(&count, doc, sections, arena);
 	table_release(&count.names);
 	if (count.n < FEWEST_ENTRIES) {
-		add_few(candidates, doc, &count, &sections);
+		add_few(candidates, doc, &count, sections);
 		return;
 	}
 	if (2 * count.under_items > count.n && 2 * count.signs <= count.n &&
 	    !are_items_themselves(&count, arena))
 		return;
-	add_by_ids(candidates, doc, &count, &sections);
+	add_by_ids(candidates, doc, &count, sections);
 	if (count.boxes >= FEWEST_ENTRIES && strength)
-		add_boxes(candidates, doc, &count, &sections);
+		add_boxes(candidates, doc, &count, sections);
 	if (!strength || 2 * count.repeated > count.n ||
 	    !are_plain(&count, doc, arena))
 		return;
 	if (is_list_of_work(&count) || is_list_of_all(&count))
 		add_plain(candidates, doc, &count,
-			  sections_without_about(&sections, false, arena));
+			  sections_without_about(sections, false, arena));
 	else if (are_told_apart(&count))
 		add_entries(candidates, doc, pick_plain(&count, arena), false,
 			    word_of(&count));

@@ -128,7 +128,7 @@ static bool is_titled_item(struct span text, struct arena *arena)
 
 static void add_heading(struct heading_search *search,
 			const struct document *doc, uint32_t block,
-			const uint32_t *above)
+			const uint32_t *above, const bool *is_state)
 {
 	const struct outline *outline = &doc->outline;
 	uint8_t level = outline->blocks[block].level;
@@ -170,10 +170,7 @@ static void add_heading(struct heading_search *search,
 		*ARENA_PUSH(search->arena, group->docs, group->n_docs,
 			    group->docs_room) = doc;
 	for (uint8_t l = 2; l < level; l++)
-		if (above[l] != NO_BLOCK &&
-		    lane_phase(outline_text_copy(outline, above[l],
-						 search->arena),
-			       search->arena)) {
+		if (above[l] != NO_BLOCK && is_state[l]) {
 			group->in_states++;
 			break;
 		}
@@ -195,6 +192,7 @@ static void search_document(struct heading_search *search,
 {
 	const struct outline *outline = &doc->outline;
 	uint32_t above[LEVELS];
+	bool is_state[LEVELS] = { false };
 	bool has_title = count_tops(outline) < FEWEST_TOPS;
 
 	for (size_t i = 0; i < LEVELS; i++)
@@ -207,8 +205,11 @@ static void search_document(struct heading_search *search,
 		for (size_t l = level; l < LEVELS; l++)
 			above[l] = NO_BLOCK;
 		above[level] = i;
+		is_state[level] =
+			lane_phase(outline_text_copy(outline, i, search->arena),
+				   search->arena) != PHASE_UNKNOWN;
 		if (level > 1 || !has_title)
-			add_heading(search, doc, i, above);
+			add_heading(search, doc, i, above, is_state);
 	}
 }
 

@@ -228,6 +228,8 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 				   arena);
 	source.documents = survey->docs;
 	source.n_documents = survey->n;
+	source.most = hypothesis->most_files;
+	source.cache = survey->items;
 	if (backlog_read(&hypothesis->backlog, &source, arena, &err) < 0) {
 		definition_release(&hypothesis->definition);
 		hypothesis->is_read = false;

@@ -112,6 +112,7 @@ struct hypothesis {
 	bool is_container; /* what it holds are items by themselves */
 	bool is_settled; /* its directives are complete */
 	bool is_read;
+	size_t most_files; /* of so many it is read; 0: of all */
 	struct definition definition;
 	struct backlog backlog;
 	struct facts facts;
@@ -173,6 +174,12 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		     struct arena *arena);
 void hypothesis_release(struct hypothesis *hypothesis);
 
+/* Were files left out when it was read? */
+static inline bool hypothesis_is_sample(const struct hypothesis *hypothesis)
+{
+	return hypothesis->is_read && hypothesis->backlog.n_passed_over;
+}
+
 /* The item of `whole` that holds the block, or NULL. */
 const struct item *holder_of(const struct hypothesis *whole,
 			     const struct part *block);
@@ -219,5 +226,8 @@ void hypothesis_weigh(struct hypothesis *hypothesis, struct arena *arena);
 
 /* From this score on a hypothesis is shown as found. */
 #define SCORE_FOUND 5.0
+
+/* Fewer points are no reading at all, whatever a file is called. */
+#define SCORE_OTHER 2.5
 
 #endif

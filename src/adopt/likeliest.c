@@ -6,9 +6,6 @@
 
 enum { FEWEST_ALIKE = 3, FEWEST_IDS = 4 };
 
-/* Fewer points are no reading at all, whatever a file is called. */
-#define LEAST_VALUE 2.5
-
 /* How much of its file the items are, from 0 to 1. */
 static double share_of_file(const struct hypothesis *one)
 {
@@ -89,7 +86,7 @@ static bool may_be_one(const struct hypothesis *one)
 void find_likeliest(struct adoption *adoption)
 {
 	struct hypothesis *likeliest = NULL;
-	double most = LEAST_VALUE;
+	double most = SCORE_OTHER;
 
 	for (size_t i = 0; i < adoption->n_all; i++)
 		if (adoption->all[i]->score >= SCORE_FOUND)

@@ -66,14 +66,13 @@ static void search_document(struct candidates *candidates,
 			    const struct document *doc)
 {
 	struct arena *arena = candidates->arena;
-	struct sections sections;
+	const struct sections *sections = sections_of(candidates, doc);
 	struct hypothesis *one;
 	size_t phases = 0, entries = 0, first = 0;
 	struct span guard;
 
-	sections_read(&sections, doc, arena);
-	for (size_t i = 0; i < sections.n; i++) {
-		const struct list_section *section = &sections.list[i];
+	for (size_t i = 0; i < sections->n; i++) {
+		const struct list_section *section = &sections->list[i];
 
 		if (!section->n || section->boxes || !is_phase(section, arena))
 			continue;
@@ -82,9 +81,9 @@ static void search_document(struct candidates *candidates,
 		entries += section->n;
 	}
 	if (phases < FEWEST_PHASES || entries < FEWEST_ENTRIES ||
-	    entries == sections.entries)
+	    entries == sections->entries)
 		return;
-	guard = guard_of(&sections, &doc->outline, first, arena);
+	guard = guard_of(sections, &doc->outline, first, arena);
 	if (!guard.len)
 		return;
 	one = inside_new(candidates, doc, SPAN("task"));

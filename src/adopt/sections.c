@@ -55,23 +55,32 @@ static bool is_bold_paragraph(const struct outline *outline, uint32_t block,
 	       opening_bold(outline, block, arena).len > 0;
 }
 
-/* Counts an entry, or a paragraph. */
+static bool counts_as_entry(const struct outline *outline, uint32_t block,
+			    bool are_paragraphs, struct arena *arena)
+{
+	return are_paragraphs ? is_bold_paragraph(outline, block, arena)
+			      : entry_is_top(outline, block);
+}
+
+/* Of an entry, or a paragraph. */
+static struct span words_of_entry(const struct outline *outline, uint32_t entry,
+				  struct arena *arena)
+{
+	bool is_list = outline->blocks[entry].kind == BLOCK_ENTRY;
+	uint32_t block = is_list ? block_child(outline, entry) : entry;
+
+	return block == NO_BLOCK ? SPAN_NONE
+				 : outline_text_copy(outline, block, arena);
+}
+
 static void add_entry(struct list_section *section,
 		      const struct outline *outline, uint32_t entry,
 		      struct arena *arena)
 {
-	bool is_list = outline->blocks[entry].kind == BLOCK_ENTRY;
-	uint32_t block = is_list ? block_child(outline, entry) : entry;
-	struct span words = SPAN_NONE;
-
-	if (block != NO_BLOCK)
-		words = outline_text_copy(outline, block, arena);
 	if (!section->n)
-		section->first_words = words;
+		section->first_words = words_of_entry(outline, entry, arena);
 	section->n++;
 	section->boxes += outline->blocks[entry].mark != 0;
-	/* "About" is the page of a site where stories stand below it. */
-	section->stories += words.len && says_story(words, arena);
 }
 
 /* How often a section of this name was seen, with this entry first. */
@@ -122,12 +131,28 @@ static void find_repeated(struct sections *out, struct arena *arena)
 	table_release(&table);
 }
 
-static void add_up(struct sections *out)
+/* "About" is the page of a site where stories stand below it. */
+static bool holds_stories(const struct list_section *section,
+			  const struct outline *outline, bool are_paragraphs,
+			  struct arena *arena)
+{
+	size_t stories = 0;
+
+	for (uint32_t i = section->first; i < section->last; i++)
+		if (counts_as_entry(outline, i, are_paragraphs, arena))
+			stories += says_story(words_of_entry(outline, i, arena),
+					      arena);
+	return 2 * stories > section->n;
+}
+
+static void add_up(struct sections *out, const struct outline *outline,
+		   bool are_paragraphs, struct arena *arena)
 {
 	for (size_t i = 0; i < out->n; i++) {
 		struct list_section *section = &out->list[i];
 
-		if (2 * section->stories > section->n)
+		if ((section->about.len || section->asking.len) && section->n &&
+		    holds_stories(section, outline, are_paragraphs, arena))
 			section->about = section->asking = SPAN_NONE;
 		out->entries += section->n;
 		out->boxes += section->boxes;
@@ -163,8 +188,7 @@ static void read_sections(struct sections *out, const struct document *doc,
 			      span_trim(outline_text_copy(outline, i, arena)),
 			      arena);
 			begin_section(out, &above, level, i, arena);
-		} else if (are_paragraphs ? is_bold_paragraph(outline, i, arena)
-					  : entry_is_top(outline, i)) {
+		} else if (counts_as_entry(outline, i, are_paragraphs, arena)) {
 			add_entry(last, outline, i, arena);
 		}
 	}
@@ -172,13 +196,32 @@ static void read_sections(struct sections *out, const struct document *doc,
 	find_repeated(out, arena);
 	if (!are_paragraphs)
 		sections_find_repeats(out, doc, arena);
-	add_up(out);
+	add_up(out, outline, are_paragraphs, arena);
 }
 
 void sections_read(struct sections *out, const struct document *doc,
 		   struct arena *arena)
 {
 	read_sections(out, doc, false, arena);
+}
+
+const struct sections *sections_of(struct candidates *candidates,
+				   const struct document *doc)
+{
+	const struct survey *survey = candidates->survey;
+	const struct sections **slot;
+	struct sections *sections;
+
+	if (!candidates->sections)
+		candidates->sections = ARENA_ARRAY(
+			candidates->arena, const struct sections *, survey->n);
+	slot = &candidates->sections[doc - survey->docs];
+	if (*slot)
+		return *slot;
+	sections = ARENA_NEW(candidates->arena, struct sections);
+	sections_read(sections, doc, candidates->arena);
+	*slot = sections;
+	return sections;
 }
 
 void sections_read_paragraphs(struct sections *out, const struct document *doc,

@@ -16,7 +16,7 @@ struct list_section {
 	struct span about, asking; /* the latter even where boxes stand */
 	struct span plan; /* the heading, of it or above, that plans */
 	struct span first_words; /* of its first top-level entry */
-	size_t n, boxes, stories; /* top-level entries */
+	size_t n, boxes; /* top-level entries */
 };
 
 struct sections {
@@ -32,6 +32,10 @@ struct sections {
 /* In the arena; the document must outlive them. */
 void sections_read(struct sections *out, const struct document *doc,
 		   struct arena *arena);
+
+/* Of one of the survey's documents; read when they are first asked for. */
+const struct sections *sections_of(struct candidates *candidates,
+				   const struct document *doc);
 
 /* The same with paragraphs that open in bold in the place of entries. */
 void sections_read_paragraphs(struct sections *out, const struct document *doc,

@@ -269,6 +269,8 @@ int survey_read(struct survey *out, struct snapshot *snapshot,
 	size_t n, n_markdown = 0;
 
 	*out = (struct survey){ .arena = arena, .snapshot = snapshot };
+	out->items = ARENA_NEW(arena, struct item_cache);
+	item_cache_init(out->items, arena);
 	if (snapshot_list(snapshot, &walk, arena, &paths, &n, err) < 0)
 		return -1;
 	markdown = ARENA_ARRAY(arena, struct span, n);
@@ -285,6 +287,7 @@ int survey_read(struct survey *out, struct snapshot *snapshot,
 
 void survey_release(struct survey *survey)
 {
+	item_cache_release(survey->items);
 	reading_release(&survey->reading);
 }
 

@@ -6,6 +6,7 @@
 #define ADOPT_SURVEY_H
 
 #include "adopt/words.h"
+#include "backlog/item-cache.h"
 #include "backlog/reading.h"
 
 /* What one glance at a document says, before any hypothesis. */
@@ -35,6 +36,7 @@ struct survey {
 	struct span *others; /* paths of configuration that tools leave */
 	size_t n_others;
 	struct reading reading;
+	struct item_cache *items; /* of files that were read as such */
 };
 
 /* Called now and then with how many files are read, of how many. */

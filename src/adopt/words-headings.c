@@ -10,14 +10,10 @@ bool speaks_of_list(struct span text, struct arena *arena)
 		"one line",   "what is done", "the order",    "before you",
 		"an item",    "items must",   "items should", "new item",
 		"each item",  "every item",   "large items",  "completed items",
-		"each entry", "every entry",  "new entries",
+		"each entry", "every entry",  "new entries",  NULL,
 	};
-	struct span words = as_words(text, arena);
 
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
-		if (span_find(words, phrases[i]) >= 0)
-			return true;
-	return false;
+	return has_phrase(as_words(text, arena), phrases);
 }
 
 /* Longer headings are sentences about a backlog. */

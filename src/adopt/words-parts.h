@@ -14,6 +14,9 @@ bool is_one_of(struct span word, const char *const *list);
 /* Does one of the words of a folded name stand in the list? */
 bool has_one_of(struct span folded, const char *const *list);
 
+/* Does one of the phrases, each of several words, stand in what as_words() made? */
+bool has_phrase(struct span words, const char *const *phrases);
+
 /* A name as words: "USER_STORIES.md" → "user stories md". */
 struct span as_words(struct span name, struct arena *arena);
 

@@ -334,12 +334,10 @@ static bool says_use_cases(struct span words)
 		"use case",	"cas utilisation", "cas d utilisation",
 		"caso uso",	"caso de uso",	   "casos uso",
 		"casos de uso", "casi d uso",	   "przypadki użycia",
+		NULL,
 	};
 
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
-		if (span_find(words, phrases[i]) >= 0)
-			return true;
-	return false;
+	return has_phrase(words, phrases);
 }
 
 enum strength name_strength(struct span name, struct arena *arena)

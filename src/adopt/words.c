@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 /* More than there are; whoever adds to them past that is told at once. */
-enum { MOST_LISTS = 128, MOST_LISTED = 512 };
+enum { MOST_LISTS = 128, MOST_LISTED = 512, MOST_PHRASES = 32 };
 
 /* From à to ÿ, which UTF-8 writes as 0xc3 and a byte from 0xa0 on. */
 static const char without_accents[] = "aaaaaaaceeeeiiii"
@@ -131,15 +131,42 @@ bool has_one_of(struct span folded, const char *const *list)
 	return false;
 }
 
+bool has_phrase(struct span words, const char *const *phrases)
+{
+	size_t first[MOST_PHRASES], n = 0; /* where the first word ends */
+
+	for (; phrases[n]; n++)
+		first[n] = (size_t)(strchr(phrases[n], ' ') - phrases[n]);
+	for (size_t at = 1; at + 1 < words.len; at++) {
+		if (words.at[at] != ' ')
+			continue;
+		/* Mostly the letters beside the blank decide. */
+		for (size_t i = 0; i < n; i++)
+			if (words.at[at - 1] == phrases[i][first[i] - 1] &&
+			    words.at[at + 1] == phrases[i][first[i] + 1] &&
+			    first[i] <= at &&
+			    span_starts(span_from(words, at - first[i]),
+					phrases[i]))
+				return true;
+	}
+	return false;
+}
+
 struct span as_words(struct span name, struct arena *arena)
 {
-	struct span folded = text_fold_case(arena, name);
-	char *words = arena_text(arena, 2 * folded.len + 1);
+	struct span folded = name;
+	char *words;
 	size_t n = 0;
 
+	for (size_t i = 0; i < name.len; i++)
+		if ((unsigned char)name.at[i] >= 0x80) {
+			folded = text_fold_case(arena, name);
+			break;
+		}
+	words = arena_text(arena, folded.len + 1);
 	for (size_t i = 0; i < folded.len; i++) {
-		char c = folded.at[i];
-		bool is_word = char_is_letter(c) || char_is_digit(c) ||
+		char c = char_lower(folded.at[i]);
+		bool is_word = (c >= 'a' && c <= 'z') || char_is_digit(c) ||
 			       (unsigned char)c >= 0x80;
 
 		if (is_word)
@@ -153,18 +180,27 @@ struct span as_words(struct span name, struct arena *arena)
 	return span_of(words, n);
 }
 
+/* "tB" of "ProductBacklog". */
+static bool is_joint(struct span name, size_t i)
+{
+	return name.at[i] >= 'A' && name.at[i] <= 'Z' &&
+	       name.at[i - 1] >= 'a' && name.at[i - 1] <= 'z';
+}
+
 struct span name_as_words(struct span name, struct arena *arena)
 {
-	char *parted = arena_text(arena, 2 * name.len + 1);
-	size_t n = 0;
+	char *parted;
+	size_t n = 0, joints = 0;
 
+	for (size_t i = 1; i < name.len; i++)
+		joints += is_joint(name, i);
+	if (!joints)
+		return as_words(name, arena);
+	parted = arena_text(arena, name.len + joints + 1);
 	for (size_t i = 0; i < name.len; i++) {
-		char c = name.at[i];
-
-		if (i && c >= 'A' && c <= 'Z' && name.at[i - 1] >= 'a' &&
-		    name.at[i - 1] <= 'z')
+		if (i && is_joint(name, i))
 			parted[n++] = ' ';
-		parted[n++] = c;
+		parted[n++] = name.at[i];
 	}
 	parted[n] = '\0';
 	return as_words(span_of(parted, n), arena);

@@ -75,6 +75,22 @@ struct item *take_new(struct backlog *backlog, const struct kind *kind,
 	return new_item(backlog, kind, part, backlog->arena, &backlog->scratch);
 }
 
+struct item *take_whole(struct backlog *backlog, const struct kind *kind,
+			const struct part *part)
+{
+	struct item *item =
+		item_cache_get(backlog->cache, kind, part, &backlog->scratch);
+
+	if (item)
+		return item;
+	item = take_new(backlog, kind, part);
+	item->position = 1;
+	take_sidecars(backlog, item);
+	item_read(item, &backlog->scratch);
+	item_cache_put(backlog->cache, item, &backlog->scratch);
+	return item;
+}
+
 /*
  * Can its items be read by several at once? Not with a regex: all of a run
  * share one budget, and the same texts have to end the same way every time.

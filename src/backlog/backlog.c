@@ -149,17 +149,71 @@ static bool has_same_templates(const struct backlog *backlog)
 	return true;
 }
 
+/* The first document that does not come before the path. */
+static size_t first_document(const struct backlog *backlog, struct span path)
+{
+	size_t low = 0, high = backlog->n_documents;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (span_compare(backlog->documents[middle].path, path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Between which documents all lie that some pattern of the kind may mean. */
+static void narrow(const struct backlog *backlog, const struct kind *kind,
+		   size_t *first, size_t *last)
+{
+	for (size_t i = 0; i < kind->n_patterns; i++) {
+		const struct place_pattern *pattern = &kind->patterns[i];
+		struct span start = pattern_start(pattern->glob);
+		size_t from, to;
+
+		if (pattern->exclude || pattern->form == FORM_EXTERNAL)
+			continue;
+		from = to = first_document(backlog, start);
+		while (to < backlog->n_documents &&
+		       span_begins(backlog->documents[to].path, start))
+			to++;
+		if (from < *first)
+			*first = from;
+		if (to > *last)
+			*last = to;
+	}
+}
+
 /* Of the documents that are there the wanted ones. */
 static void choose_documents(struct backlog *backlog,
 			     const struct selection *select)
 {
-	size_t room = 0;
+	size_t first = backlog->n_documents, last = 0, room = 0;
 
-	for (size_t i = 0; i < backlog->n_documents; i++)
+	for (size_t i = 0; i < backlog->n_kinds; i++)
+		narrow(backlog, backlog->kinds[i], &first, &last);
+	for (size_t i = first; i < last; i++)
 		if (wants_path(backlog->documents[i].path, (void *)select))
 			*ARENA_PUSH(backlog->arena, backlog->paths,
 				    backlog->n_files,
 				    room) = backlog->documents[i].path;
+}
+
+/* Each so many-th of the files, where there are several times as many. */
+static void choose_some(struct backlog *backlog, size_t most)
+{
+	enum { FEWEST_TIMES = 3 };
+	size_t step = most ? backlog->n_files / most : 0, kept = 0;
+
+	if (step < FEWEST_TIMES)
+		return;
+	for (size_t i = 0; i < backlog->n_files; i += step)
+		backlog->paths[kept++] = backlog->paths[i];
+	backlog->n_passed_over = backlog->n_files - kept;
+	backlog->n_files = kept;
 }
 
 static int list_files(struct backlog *backlog, const struct selection *select,
@@ -326,6 +380,7 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 				 .like = like,
 				 .documents = source->documents,
 				 .n_documents = source->n_documents,
+				 .cache = source->cache,
 				 .has_same_kinds = source->has_same_kinds };
 	out->today = like ? like->today : snapshot_today(source->snapshot);
 	out->kind_counts = ARENA_ARRAY(arena, size_t, out->n_kinds);
@@ -338,10 +393,12 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 		table_init(&out->template_texts[i], arena);
 	memo_init(&out->memo, arena);
 	begin_work(out);
-	if (list_files(out, &select, err) == 0)
-		return 0;
-	backlog_release(out);
-	return -1;
+	if (list_files(out, &select, err) < 0) {
+		backlog_release(out);
+		return -1;
+	}
+	choose_some(out, source->most);
+	return 0;
 }
 
 void backlog_take(struct backlog *backlog)

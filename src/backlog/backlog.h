@@ -4,7 +4,7 @@
 #ifndef BACKLOG_BACKLOG_H
 #define BACKLOG_BACKLOG_H
 
-#include "backlog/item.h"
+#include "backlog/item-cache.h"
 #include "backlog/reading.h"
 #include "read/snapshot.h"
 
@@ -64,6 +64,7 @@ struct backlog {
 	bool has_same_kinds;
 	const struct document *documents;
 	size_t n_documents;
+	struct item_cache *cache;
 	struct arena *arena; /* of all that stays */
 
 	/* What is found; it stays as backlog_take() leaves it. */
@@ -71,6 +72,7 @@ struct backlog {
 	struct span *paths; /* of the files, in order */
 	struct backlog_file *files; /* by path */
 	size_t n_files;
+	size_t n_passed_over; /* files, by `most` of the source */
 	struct item **items; /* in path order, then as they stand in a file */
 	size_t n_items;
 	size_t *kind_counts; /* items of each kind */
@@ -122,6 +124,9 @@ struct backlog_source {
 	 */
 	const struct document *documents;
 	size_t n_documents;
+	size_t most; /* of them about so many, evenly spread; 0: all */
+	/* What was read of the same documents before, in one arena; or NULL. */
+	struct item_cache *cache;
 };
 
 /*

@@ -31,8 +31,9 @@ static void add_facts(struct item *item, struct arena *arena)
 	add_itself(item, "lane", item->lane, arena);
 	add_itself(item, "checked", item->box == 'x' ? SPAN("yes") : SPAN("no"),
 		   arena);
-	add_itself(item, "position", arena_printf(arena, "%zu", item->position),
-		   arena);
+	if (kind_asks(item->kind, SPAN("position")))
+		add_itself(item, "position",
+			   arena_printf(arena, "%zu", item->position), arena);
 }
 
 /* Room for the fields that most items have, without growing step by step. */

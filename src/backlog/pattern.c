@@ -202,6 +202,17 @@ struct span pattern_folder(struct span pattern)
 	return span_first(pattern, folder);
 }
 
+struct span pattern_start(struct span pattern)
+{
+	size_t n = 0;
+
+	pattern = from_root(pattern);
+	while (n < pattern.len && !is_special(pattern.at[n]))
+		n++;
+	/* The case of an ending does not matter. */
+	return path_stem(span_first(pattern, n));
+}
+
 bool pattern_names_file(struct span pattern)
 {
 	size_t name = pattern.len;

@@ -37,6 +37,12 @@ struct span pattern_item_folder(struct span pattern, struct span path);
  */
 struct span pattern_folder(struct span pattern);
 
+/*
+ * What every match begins with, as far as the pattern spells it out: a view of
+ * the pattern.
+ */
+struct span pattern_start(struct span pattern);
+
 /* Does the pattern end in a fixed file name below a wildcard, as in "specs", any folder, "spec.md"? */
 bool pattern_names_file(struct span pattern);
 

@@ -146,12 +146,8 @@ static struct item *read_part(const struct folder *folder,
 			     0,
 			     (uint32_t)doc->outline.n_blocks,
 			     folder->pattern };
-	struct item *item = take_new(backlog, folder->kind, &part);
 
-	item->position = 1;
-	take_sidecars(backlog, item);
-	item_read(item, &backlog->scratch);
-	return item;
+	return take_whole(backlog, folder->kind, &part);
 }
 
 static struct item *read_folder(const struct folder *folder)

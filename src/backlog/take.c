@@ -29,10 +29,7 @@ static void take_file(struct taking *taking, const struct kind *kind,
 		item->kind = kind;
 		item->parts[0].pattern = pattern;
 	} else {
-		item = take_new(backlog, kind, &part);
-		item->position = 1;
-		take_sidecars(backlog, item);
-		item_read(item, &backlog->scratch);
+		item = take_whole(backlog, kind, &part);
 	}
 	taking->file->whole = take_admit(backlog, item);
 	taking->whole = taking->file->whole;

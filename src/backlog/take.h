@@ -60,6 +60,10 @@ struct item *take_ahead(const struct backlog *backlog,
 			const struct document *doc, struct arena *arena,
 			struct arena *scratch);
 
+/* The same of a file as a whole, and read; or as it has been read already. */
+struct item *take_whole(struct backlog *backlog, const struct kind *kind,
+			const struct part *part);
+
 /* Finds the YAML files that the kind names beside the item's own. */
 void take_sidecars(struct backlog *backlog, struct item *item);
 

@@ -343,3 +343,38 @@ given_repo
 plans "done"
 run git ready init --dry-run
 prints "no backlog"
+
+it "boxes in the only ticket are its own steps"
+given_repo
+write issues/README.md "# Issues
+
+One a file."
+write issues/001-it-is-slow.md "# It is slow
+
+## Problem
+
+Everybody waits.
+
+## Follow-ups
+
+- [ ] Measure it
+- [ ] Write down what was measured
+- [ ] Buy a machine
+- [ ] Try it there
+- [ ] Tell the others"
+run git ready init --dry-run
+prints "no backlog"
+
+it "dated specs are no diary if some of them are ticked off"
+given_repo
+for n in 1 2 3 4 5; do
+	tick=' '
+	test "$n" -lt 3 && tick=x
+	write "docs/specs/2026-04-0$n-boat.md" "# Boats of $n
+
+## Steps
+
+- [$tick] Draw it
+- [$tick] Build it"
+done
+finds_first "docs/specs/[0-9]*.md: 5 "
