@@ -125,14 +125,10 @@ static bool is_of_file(const struct outline *outline, uint32_t heading)
 uint32_t lane_above(const struct item *item, uint32_t block)
 {
 	const struct outline *outline = &item_doc(item)->outline;
-	const struct part *part = &item->parts[0];
-	uint8_t level =
-		block == NO_BLOCK && part->form != FORM_HEADING
-			? UINT8_MAX
-			: outline->blocks[block == NO_BLOCK ? part->root : block]
-				  .level;
-	uint32_t heading = heading_above(
-		outline, block == NO_BLOCK ? part->root : block, level);
+	uint32_t heading =
+		block == NO_BLOCK ? item->above
+				  : heading_above(outline, block,
+						  outline->blocks[block].level);
 
 	return heading == NO_BLOCK || is_of_file(outline, heading) ? NO_BLOCK
 								   : heading;
