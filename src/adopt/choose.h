@@ -35,8 +35,16 @@ void find_archives(struct adoption *adoption);
 
 /* Where nothing else is a backlog, what was planned for sprints is it. */
 void find_sprints(struct adoption *adoption);
+
 /* Where nothing else was found: the phases of the one plan. */
 void find_steps(struct adoption *adoption);
+
+/*
+ * Do others with ids of their own stand in the file, and more of them? The
+ * phases hold those, then.
+ */
+bool steps_hold_others(const struct hypothesis *one,
+		       const struct adoption *adoption);
 
 /* Where nothing else was found: the likeliest, if its file is called so. */
 void find_likeliest(struct adoption *adoption);

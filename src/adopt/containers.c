@@ -191,6 +191,24 @@ static bool are_only_steps(const struct hypothesis *one, struct arena *arena)
 		is_plan_by_itself(path_file_name(one->where), arena));
 }
 
+bool steps_hold_others(const struct hypothesis *one,
+		       const struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		const struct hypothesis *part = adoption->all[i];
+		const struct facts *f = &part->facts;
+
+		if (part != one && part->places[0].form == FORM_HEADING &&
+		    f->ids == LEAD_PREFIX && f->n > one->facts.n &&
+		    f->with_id == f->n && f->distinct_ids == f->n &&
+		    !lead_is_process(&f->sample, adoption->arena) &&
+		    is_around(one, part) &&
+		    holds_most(one, part, adoption->arena))
+			return true;
+	}
+	return false;
+}
+
 void find_steps(struct adoption *adoption)
 {
 	for (size_t i = 0; i < adoption->n_all; i++)
@@ -199,7 +217,8 @@ void find_steps(struct adoption *adoption)
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		struct hypothesis *one = adoption->all[i];
 
-		one->is_only_steps = are_only_steps(one, adoption->arena);
+		one->is_only_steps = are_only_steps(one, adoption->arena) &&
+				     !steps_hold_others(one, adoption);
 		if (one->is_only_steps)
 			hypothesis_weigh(one, adoption->arena);
 	}

@@ -81,6 +81,7 @@ static void count_entry(struct entry_count *count,
 struct lane_says {
 	const struct list_section *section;
 	bool is_state, is_rank, is_step, is_item;
+	bool is_other; /* neither a lane nor a step */
 };
 
 static void read_lane(struct lane_says *says,
@@ -98,12 +99,15 @@ static void read_lane(struct lane_says *says,
 	says->is_step = holds;
 	says->is_item = lead.kind == LEAD_PREFIX && !holds &&
 			!lead_is_name(&lead, arena);
+	says->is_other = !holds && !says->is_state && !says->is_rank &&
+			 !is_plan_name(lane, arena);
 }
 
 static void count_lane(struct entry_count *count, const struct lane_says *says)
 {
 	count->in_states += says->is_state;
 	count->under_ranks += says->is_rank;
+	count->before_steps += !count->in_steps && says->is_other;
 	count->in_steps += says->is_step;
 	count->under_items += says->is_item;
 }

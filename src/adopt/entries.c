@@ -107,6 +107,9 @@ static bool is_list_of_all(const struct entry_count *count)
 	/* Where nearly all have ids, a list without any is about something else. */
 	if (count->apart && 5 * count->n_leads >= 4 * count->n)
 		return false;
+	/* What stands above the phases of a plan is about all of them. */
+	if (count->before_steps && 2 * count->in_steps >= count->n)
+		return false;
 	/* Headings that say it all are items themselves. */
 	if (2 * count->rules > count->n || 2 * count->attributes > count->n ||
 	    (count->empty > 2 && 2 * count->empty >= count->headings))

@@ -35,6 +35,7 @@ struct entry_count {
 	struct lead number;
 	size_t apart; /* in lists of which no entry leads with an id */
 	size_t in_steps; /* below "Step 2", "Phase 1", "Sprint 3" */
+	size_t before_steps; /* above all of those, and in no lane */
 	size_t under_items; /* boxes below a heading that leads with an id */
 	struct lead *leads; /* of those with an id */
 	size_t n_leads, leads_room;

@@ -59,6 +59,20 @@ static struct span id_in_folder(const struct item *item,
 			    (int)id.len, id.at);
 }
 
+/* "| Phase 1 — Start | 14 | Done |": a row that sums up a phase. */
+static bool is_step(const struct item *item, const struct lead *id,
+		    struct arena *arena)
+{
+	struct lead title;
+
+	if (item->parts[0].form != FORM_ROW || id->kind != LEAD_NUMBER)
+		return false;
+	lead_read(&title, item->title, arena);
+	return title.kind == LEAD_PREFIX &&
+	       text_count_words(title.prefix) == 1 &&
+	       lead_is_process(&title, arena);
+}
+
 static void count_leads(struct facts *facts, const struct backlog *backlog,
 			struct arena *arena)
 {
@@ -77,6 +91,8 @@ static void count_leads(struct facts *facts, const struct backlog *backlog,
 		if (lead.kind == LEAD_NONE)
 			continue;
 		facts->with_id++;
+		facts->told_as_steps +=
+			is_step(backlog->items[i], &lead, arena);
 		dotted += lead.is_dotted;
 		slot = table_slot(&seen, text_fold_case(arena, lead.all));
 		facts->distinct_ids += !*slot;
@@ -95,6 +111,7 @@ static void count_leads(struct facts *facts, const struct backlog *backlog,
 	}
 	if (most) {
 		facts->sample = most->sample;
+		facts->like_sample = most->n;
 		facts->ids = most->sample.kind;
 	}
 	facts->is_dotted = 2 * dotted > facts->with_id;

@@ -35,6 +35,8 @@ struct evidence {
 struct facts {
 	size_t n;
 	size_t with_id, distinct_ids; /* by the lead of id, file or title */
+	size_t told_as_steps; /* "Phase 1 — Start" in a row with a number of its own */
+	size_t like_sample; /* whose lead has the sample's shape */
 	size_t distinct_in_folders; /* the ids, counted anew in each folder */
 	size_t distinct_titles;
 	size_t blank; /* titles that nobody has filled in */

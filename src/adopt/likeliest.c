@@ -30,23 +30,28 @@ static bool have_ids(const struct hypothesis *one, struct arena *arena)
 }
 
 /* "## Stage 1 — Clean up", told at length: what a roadmap or plan goes through. */
-static bool are_steps(const struct hypothesis *one, struct arena *arena)
+static bool are_steps(const struct hypothesis *one,
+		      const struct adoption *adoption)
 {
 	const struct facts *f = &one->facts;
+	struct arena *arena = adoption->arena;
 
 	return one->places[0].form == FORM_HEADING && f->ids == LEAD_PREFIX &&
 	       f->n >= FEWEST_IDS && f->with_id == f->n &&
 	       f->distinct_ids == f->n && lead_is_process(&f->sample, arena) &&
 	       (one->is_called_roadmap ||
-		is_plan_by_itself(path_file_name(one->where), arena));
+		is_plan_by_itself(path_file_name(one->where), arena)) &&
+	       !steps_hold_others(one, adoption);
 }
 
 /* Does each say in one way or another that it is something to do? */
-static bool are_alike(const struct hypothesis *one, struct arena *arena)
+static bool are_alike(const struct hypothesis *one,
+		      const struct adoption *adoption)
 {
 	const struct facts *f = &one->facts;
+	struct arena *arena = adoption->arena;
 
-	if (one->is_of_phases || are_steps(one, arena))
+	if (one->is_of_phases || are_steps(one, adoption))
 		return true;
 	/* "## 2. Commands" is a chapter, and "| 2 | … |" a row like the first. */
 	if (one->is_called_backlog && 10 * f->with_id >= 9 * f->n &&
@@ -61,16 +66,20 @@ static bool are_alike(const struct hypothesis *one, struct arena *arena)
 		  asks_for_product(path_file_name(one->where), arena))));
 }
 
-static double value_of(const struct hypothesis *one, struct arena *arena)
+static double value_of(const struct hypothesis *one,
+		       const struct adoption *adoption)
 {
 	double value = one->score + 2 * share_of_file(one);
 
 	/* Requirements and stories that nobody has begun to plan. */
-	if (have_ids(one, arena))
+	if (have_ids(one, adoption->arena))
 		value += 2;
+	/* Done in all its boxes: a plan, and no form to fill in. */
+	if (one->facts.with_box && one->facts.done == one->facts.n)
+		value += 1;
 	if (one->is_of_phases)
 		value += 4;
-	if (are_steps(one, arena))
+	if (are_steps(one, adoption))
 		value += 7;
 	return value;
 }
@@ -95,9 +104,9 @@ void find_likeliest(struct adoption *adoption)
 		struct hypothesis *one = adoption->all[i];
 		double value;
 
-		if (!may_be_one(one) || !are_alike(one, adoption->arena))
+		if (!may_be_one(one) || !are_alike(one, adoption))
 			continue;
-		value = value_of(one, adoption->arena);
+		value = value_of(one, adoption);
 		if (value < most)
 			continue;
 		most = value;

@@ -49,7 +49,10 @@ static const struct title_state {
 	  "\xE2\xF0" },
 };
 
-enum { N_TITLE_STATES = sizeof(title_states) / sizeof(*title_states) };
+enum {
+	N_TITLE_STATES = sizeof(title_states) / sizeof(*title_states),
+	FEWEST_SIGNS = 2,
+};
 
 /* The words of an item, and which of these bytes they have: a bit each. */
 struct title_words {
@@ -162,6 +165,20 @@ struct span find_title_status(const struct hypothesis *one, struct arena *arena)
 	return best;
 }
 
+/* The regex of signs, the last of those. */
+#define SIGNS title_states[N_TITLE_STATES - 1].pattern
+
+struct span find_leading_signs(const struct hypothesis *one,
+			       struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+
+	return f->with_done_sign < FEWEST_SIGNS || 10 * f->with_id < 7 * f->n
+		       ? SPAN_NONE
+		       : arena_printf(arena, "field status from title %s",
+				      SIGNS);
+}
+
 /* ---- a field that is called otherwise ---- */
 
 /* Values of a field that say a state, and which. */
@@ -226,9 +243,6 @@ struct span find_field_status(const struct hypothesis *one, struct arena *arena)
 }
 
 /* ---- a sign beside the id of a row ---- */
-
-/* The regex of signs, the last of those. */
-#define SIGNS title_states[N_TITLE_STATES - 1].pattern
 
 /* Does its id or title stand there, and not that of another one? */
 static bool names_item(struct span cell, const struct item *item,

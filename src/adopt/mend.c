@@ -211,6 +211,9 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 		directive = find_field_status(one, arena);
 	if (!directive.len && !is_row && !one->facts.with_status &&
 	    !one->facts.done)
+		directive = find_leading_signs(one, arena);
+	if (!directive.len && !is_row && !one->facts.with_status &&
+	    !one->facts.done)
 		directive = find_title_done(one, arena);
 	if (!directive.len && one->places[0].form == FORM_ENTRY &&
 	    !one->facts.done && !one->facts.with_box)

@@ -28,6 +28,13 @@ struct span find_field_status(const struct hypothesis *one,
 struct span find_row_signs(const struct hypothesis *one, struct arena *arena);
 
 /*
+ * "field status from title /(✅|…)/", where some titles open with a sign of an
+ * end and, for an id that follows it, are read without it.
+ */
+struct span find_leading_signs(const struct hypothesis *one,
+			       struct arena *arena);
+
+/*
  * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
  * by the words after a dash that mean an end, if there are any.
  */

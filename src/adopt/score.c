@@ -19,6 +19,13 @@ static bool is_work_by_step(const struct hypothesis *h)
 	       share(h->facts.with_criteria, h->facts.n, 0.7);
 }
 
+/* R1, F1, P1: a letter for each area, and "P1" is no phase among them. */
+static bool are_areas(const struct facts *f)
+{
+	return f->sample.word.len == 1 && f->distinct_ids == f->with_id &&
+	       2 * f->like_sample < f->with_id;
+}
+
 static void weigh_ids(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -44,7 +51,8 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 			  "no backlog beside the steps of the plan", f->with_id,
 			  f->n);
 	else if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
-		 (h->is_inside || word.len > 1) && !is_worked_on(h))
+		 (h->is_inside || word.len > 1) && !is_worked_on(h) &&
+		 !are_areas(f))
 		/* A file for each, in a folder of tasks, with criteria: work. */
 		score_add(h, arena, is_work_by_step(h) ? -1 : -3,
 			  arena_printf(arena,
@@ -62,6 +70,9 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	else if (f->ids == LEAD_PREFIX)
 		score_add(h, arena, is_id_word(word, arena) ? 3.5 : 2, says,
 			  f->with_id, f->n);
+	else if (share(f->told_as_steps, f->n, 0.7))
+		score_add(h, arena, -3, "a sum of steps, and no items",
+			  f->told_as_steps, f->n);
 	else if (f->ids == LEAD_NUMBER)
 		score_add(h, arena, h->is_inside ? 1 : 1.5,
 			  "a number in sequence", f->with_id, f->n);

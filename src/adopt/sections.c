@@ -7,7 +7,13 @@
 #include "base/table.h"
 #include "base/unicode.h"
 
-enum { LEVELS = 7, LONGEST_NAME = 60, FEWEST_REPEATS = 3 };
+enum {
+	LEVELS = 7,
+	LONGEST_NAME = 60,
+	FEWEST_REPEATS = 3,
+	FEWEST_SIGNS = 3,
+	LONGEST_STATE = 3
+};
 
 /* The headings above, with what they say. */
 struct headings_above {
@@ -71,6 +77,65 @@ static struct span words_of_entry(const struct outline *outline, uint32_t entry,
 
 	return block == NO_BLOCK ? SPAN_NONE
 				 : outline_text_copy(outline, block, arena);
+}
+
+/*
+ * What "🚧 **In progress** (WIP): it is being done" explains: a sign and a state
+ * in front of nothing else.
+ */
+static enum phase explained_state(struct span text, struct arena *arena)
+{
+	static const char *const ends[] = {
+		"：", ":", "—", "–", "=", "→", " - "
+	};
+
+	if (!opens_with_sign(text, arena))
+		return PHASE_UNKNOWN;
+	while (text.len && !text_starts_with_letter(text))
+		text = span_from(text, 1);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		ptrdiff_t at = span_find(text, ends[i]);
+
+		if (at > 0)
+			text = span_first(text, (size_t)at);
+	}
+	text = text_without_remark(text_fold_name(arena, text));
+	return text_count_words(text) > LONGEST_STATE
+		       ? PHASE_UNKNOWN
+		       : status_phase(text, arena);
+}
+
+/* A sign and what it means, one of each: the legend, whatever it is called. */
+static bool is_legend(const struct list_section *section,
+		      const struct outline *outline, bool are_paragraphs,
+		      struct arena *arena)
+{
+	unsigned states = 0;
+	size_t n = 0;
+
+	if (section->n < FEWEST_SIGNS || section->boxes)
+		return false;
+	for (uint32_t i = section->first; i < section->last; i++) {
+		enum phase state;
+
+		if (!counts_as_entry(outline, i, are_paragraphs, arena))
+			continue;
+		state = explained_state(words_of_entry(outline, i, arena),
+					arena);
+		if (state == PHASE_UNKNOWN)
+			return false;
+		n += !(states & 1u << state);
+		states |= 1u << state;
+	}
+	return n >= FEWEST_SIGNS;
+}
+
+static void find_legend(struct sections *out, const struct outline *outline,
+			bool are_paragraphs, struct arena *arena)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (is_legend(&out->list[i], outline, are_paragraphs, arena))
+			out->list[i].about = out->list[i].name;
 }
 
 static void add_entry(struct list_section *section,
@@ -194,6 +259,7 @@ static void read_sections(struct sections *out, const struct document *doc,
 	}
 	out->list[out->n - 1].last = (uint32_t)outline->n_blocks;
 	find_repeated(out, arena);
+	find_legend(out, outline, are_paragraphs, arena);
 	if (!are_paragraphs)
 		sections_find_repeats(out, doc, arena);
 	add_up(out, outline, are_paragraphs, arena);

@@ -57,14 +57,16 @@ bool field_is_undecided(const struct field *field)
 		"effort",   "severity",	    "type",	"complexity",
 		"category", "risk",	    "impact",
 	};
-	bool one = field_is_single(field->folded);
+	bool one = false;
 
-	for (size_t i = 0; !one && i < sizeof(names) / sizeof(*names); i++)
-		one = span_is(field->folded, names[i]);
-	for (size_t i = 0; one && i < field->n_values; i++)
+	/* Nearly all values are decided, and tell so at once. */
+	for (size_t i = 0; i < field->n_values; i++)
 		if (!field->values[i].is_none &&
 		    !value_is_undecided(field->values[i].text))
 			return false;
+	one = field_is_single(field->folded);
+	for (size_t i = 0; !one && i < sizeof(names) / sizeof(*names); i++)
+		one = span_is(field->folded, names[i]);
 	return one && field->n_values > 0;
 }
 

@@ -311,16 +311,30 @@ static const struct span open_words[] = {
 	WORD("미지정"),
 };
 
+/* Could one of them begin so? Every value is asked. */
+static bool may_be_open(struct span text)
+{
+	static const char pairs[] = "unnosideinwh";
+	char first = char_lower(text.at[0]), second;
+
+	if ((unsigned char)first >= 0x80)
+		return true;
+	second = text.len > 1 ? char_lower(text.at[1]) : 0;
+	for (size_t i = 0; second && pairs[i]; i += 2)
+		if (pairs[i] == first &&
+		    (pairs[i + 1] == second || (unsigned char)second >= 0x80))
+			return true;
+	return false;
+}
+
 static bool is_open(struct span text)
 {
-	if (!text.len)
-		return false;
-	if (strchr("(_*[", text.at[0]) || (unsigned char)text.at[0] >= 0x80)
+	char first = text.len ? text.at[0] : 'x';
+
+	if (first == '(' || first == '_' || first == '*' || first == '[' ||
+	    (unsigned char)first >= 0x80)
 		text = without_brackets(text);
-	return text.len &&
-	       ((unsigned char)text.at[0] >= 0x80 ||
-		strchr("unsdiw", char_lower(text.at[0]))) &&
-	       OPENS_WITH(text, open_words);
+	return text.len && may_be_open(text) && OPENS_WITH(text, open_words);
 }
 
 /* "@username", "YYYY-MM-DD": what a form shows of what it wants. */
@@ -356,8 +370,7 @@ static bool is_form(struct span text)
 		WORD("gg/mm/aaaa"),
 	};
 
-	return strchr("#@ydmtjag", char_lower(text.at[0])) &&
-	       is_one_of(text, forms, sizeof(forms) / sizeof(*forms));
+	return is_one_of(text, forms, sizeof(forms) / sizeof(*forms));
 }
 
 /* "EPIC-XXX", "US-###", "TASK_NNN": an id that is still to be given. */
@@ -381,22 +394,6 @@ static bool is_id_form(struct span text)
 	return letters > 0 || text.at[end - 1] == '#';
 }
 
-/* "{owner}", "<the owner>": a name in brackets that no text has. */
-static bool is_slot(struct span text)
-{
-	char close = text.at[0] == '{' ? '}' : '>';
-
-	if (text.len < 3 || !strchr("{<", text.at[0]) ||
-	    text.at[text.len - 1] != close)
-		return false;
-	for (size_t i = 1; i + 1 < text.len; i++)
-		if (!char_is_letter(text.at[i]) &&
-		    !strchr(" -_'", text.at[i]) &&
-		    (unsigned char)text.at[i] < 0x80)
-			return false;
-	return true;
-}
-
 /* "TBD — Ann or Ben". */
 static bool opens_with_mark(struct span text)
 {
@@ -410,11 +407,44 @@ static bool opens_with_mark(struct span text)
 	return strchr("tT", text.at[0]) && OPENS_WITH(text, marks);
 }
 
+/* What a form shows, by how it begins or ends: most values do neither. */
+static bool is_to_come(struct span text)
+{
+	char last = char_lower(text.at[text.len - 1]);
+
+	if ((last == 'x' || last == 'n' || last == '#') && is_id_form(text))
+		return true;
+	switch (char_lower(text.at[0])) {
+	case 't':
+		return opens_with_mark(text) || is_form(text);
+	case '{':
+	case '<':
+		return text_is_slot(text);
+	case '#':
+	case '@':
+	case 'y':
+	case 'd':
+	case 'm':
+	case 'j':
+	case 'a':
+	case 'g':
+		return is_form(text);
+	default:
+		return false;
+	}
+}
+
 /* What stands in brackets or braces, or says so in words, is to be filled in. */
 static bool may_be_placeholder(struct span text)
 {
 	return (unsigned char)text.at[0] >= 0x80 ||
 	       strchr("<{[(Tt?XCcPpAaZzNnWwDd", text.at[0]);
+}
+
+static bool may_be_sign(char c)
+{
+	c = char_lower(c);
+	return !char_is_letter(c) || c == 't' || c == 'x' || c == 'f';
 }
 
 bool value_is_none(struct span text)
@@ -429,9 +459,9 @@ bool value_is_none(struct span text)
 
 	text = without_stops(text);
 	return !text.len || span_is(text, "-") || says_nothing(text) ||
-	       is_one_of(text, signs, sizeof(signs) / sizeof(*signs)) ||
-	       is_open(text) || is_form(text) || is_id_form(text) ||
-	       is_slot(text) || opens_with_mark(text) ||
+	       (may_be_sign(text.at[0]) &&
+		is_one_of(text, signs, sizeof(signs) / sizeof(*signs))) ||
+	       is_open(text) || is_to_come(text) ||
 	       (may_be_placeholder(text) && text_is_placeholder(text) &&
 		!span_is_nocase(text, "todo"));
 }

@@ -1,5 +1,6 @@
 #include "backlog/pair.h"
 
+#include "backlog/value.h"
 #include "base/blank.h"
 #include "base/unicode.h"
 
@@ -76,7 +77,8 @@ static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
 		value = letters_skip_blanks(l, value + 1);
 	text = span_of(l->at + value, letters_line_end(l, value) - value);
 	if (!text.len || text_is_sentence(text) ||
-	    (!dash && text_count_words(text) > WORDS_WITHOUT_A_SIGN) ||
+	    (!dash &&
+	     text_count_words(value_head(text)) > WORDS_WITHOUT_A_SIGN) ||
 	    !pair_is_asked(r, i, end))
 		return false;
 	pair->value = value;

@@ -178,10 +178,31 @@ static bool is_said(const struct passage *passage,
 	return false;
 }
 
+/* The scenarios that blocks of code tell, as tests do. */
+static size_t count_in_code(const struct passage *passage)
+{
+	const struct outline *outline = outline_of(passage);
+	size_t n = 0;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		struct span code, line;
+
+		if (outline->blocks[i].kind != BLOCK_CODE)
+			continue;
+		code = outline_code(outline, i);
+		while (span_next_line(&code, &line))
+			n += text_is_scenario(span_trim(line));
+	}
+	return n;
+}
+
 static size_t count_items(const struct passage *passage, struct arena *arena)
 {
 	struct passage_item *items;
 	size_t n = passage_items(passage, false, &items, arena), said = 0;
+
+	if (!n)
+		return count_in_code(passage);
 
 	for (size_t i = 0; i < n; i++)
 		said += is_said(passage, &items[i], arena);

@@ -200,21 +200,27 @@ static size_t other_tail_length(struct span text)
 /* Could one of them begin so? Nearly every line is asked. */
 static bool may_be_other_phrase(struct span text)
 {
-	static const char openings[] = "popea zunowidanado";
+	static const char *const openings[] = {
+		"por ",	  "pendiente ", "a de",	 "a se",  "a co",
+		"zu kl",  "noch ",	"wird ", "da de", "da co",
+		"nader ", "nog te",	"do u",
+	};
 	enum { LONGEST_PHRASE = 60 };
 
 	if (text.len < 2 || text.len >= LONGEST_PHRASE)
 		return false;
 	if ((unsigned char)text.at[0] >= 0x80)
 		return true;
-	for (size_t i = 0; openings[i]; i += 2)
-		if (char_lower(text.at[0]) == openings[i] &&
-		    char_lower(text.at[1]) == openings[i + 1])
+	if (!strchr("pazwnd", char_lower(text.at[0])))
+		return false;
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+		if (openings[i][0] == char_lower(text.at[0]) &&
+		    openings[i][1] == char_lower(text.at[1]) &&
+		    text_opens_with(text, openings[i]))
 			return true;
 	return false;
 }
 
-/* A short line in another language, all of it. */
 size_t placeholder_other_length(struct span text)
 {
 	if (!may_be_other_phrase(text))
@@ -240,6 +246,10 @@ size_t placeholder_phrase_length(struct span text)
 			       ? text.len
 			       : 0;
 	}
+	/* "The list": most that begin with a T go on in another way. */
+	if (text.len > 3 && char_lower(text.at[0]) == 't' &&
+	    !text_opens_with(text, "to be "))
+		return 0;
 	return (text.len < 40 &&
 		text_is_phrase(text, phrases,
 			       sizeof(phrases) / sizeof(*phrases))) ||

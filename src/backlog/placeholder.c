@@ -77,6 +77,8 @@ static bool is_dash(struct span rest)
 
 size_t placeholder_mark_length(struct span text)
 {
+	if (!text.len || !strchr("TFX?[(", text.at[0]))
+		return 0;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		size_t len = strlen(words[i].word);
 		struct span rest;
@@ -87,12 +89,15 @@ size_t placeholder_mark_length(struct span text)
 		while (text.at[0] == 'X' && len < text.len &&
 		       text.at[len] == 'X')
 			len++;
-		if (!is_word_end(text, len))
+		if (!is_word_end(text, len) &&
+		    !span_starts(span_from(text, len), "：") &&
+		    !span_starts(span_from(text, len), "（"))
 			continue;
 		rest = span_trim(span_from(text, len));
 		if (speaks_about_it(after_slash(rest)))
 			return 0;
 		if (words[i].alone || !rest.len || strchr(":(.", rest.at[0]) ||
+		    span_starts(rest, "：") || span_starts(rest, "（") ||
 		    is_dash(rest))
 			return len;
 	}

@@ -22,6 +22,9 @@ bool text_is_placeholder(struct span text);
  */
 bool text_is_unsaid(struct span text);
 
+/* "{why}", "<the reason>": is all of it a place for what is still to come? */
+bool text_is_slot(struct span text);
+
 /*
  * "As a [type of user]", "I want <goal>": what nobody has filled in of a story;
  * empty of any other line.

@@ -49,10 +49,20 @@ bool heading_says_done(struct span heading, struct arena *arena)
 	return span_is(text_fold_value(arena, name), "done");
 }
 
+/* "# ~~Export~~", the title of a file. */
+static bool title_is_struck(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+
+	return form_is_whole(part->form) &&
+	       text_is_struck(&part->doc->outline, part->root);
+}
+
 /* What anybody sees who looks at it, whichever words a team uses. */
 static bool looks_done(const struct item *item)
 {
 	return item->box == 'x' || item->box == '-' || item->struck ||
+	       title_is_struck(item) ||
 	       heading_says_done(item->lane, item->arena);
 }
 

@@ -3,25 +3,56 @@
 
 #include "base/unicode.h"
 
-/* "[Why is this needed?]", "{why}", "<the reason>", all of the text. */
-static bool is_slot(struct span text)
+/* "<b>", "</b>", "<a href=…>": to readers, no sign at all. */
+static bool is_tag(struct span text)
 {
-	static const char pairs[] = "[]{}<>";
+	static const char *const tags[] = { "b",    "i",    "u",      "em",
+					    "a",    "br",   "strong", "code",
+					    "span", "kbd",  "mark",   "ins",
+					    "del",  "s",    "small",  "sub",
+					    "sup",  "abbr", "font",   "img" };
+	size_t end = 1;
 
-	for (size_t i = 0; pairs[i]; i += 2) {
-		struct span inside;
+	if (text.at[0] != '<')
+		return false;
+	while (end < text.len &&
+	       (char_is_letter(text.at[end]) || char_is_digit(text.at[end])))
+		end++;
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		if (span_is_nocase(span_of(text.at + 1, end - 1), tags[i]))
+			return true;
+	return end == 1;
+}
 
-		if (text.len < 3 || text.at[0] != pairs[i] ||
-		    text.at[text.len - 1] != pairs[i + 1])
-			continue;
-		inside = span_of(text.at + 1, text.len - 2);
-		return span_find_char(inside, pairs[i + 1]) < 0 &&
-		       span_find_char(inside, pairs[i]) < 0 &&
-		       span_find_char(inside, '\n') < 0 &&
-		       text_count_words(inside) > 0 &&
-		       (pairs[i] != '[' || text_count_words(inside) > 1);
-	}
-	return false;
+/* All of the text stands in such brackets, and they in none of it. */
+static bool is_in_brackets(struct span text, char open, char close)
+{
+	struct span inside;
+
+	if (text.len < 3 || text.at[0] != open ||
+	    text.at[text.len - 1] != close)
+		return false;
+	inside = span_of(text.at + 1, text.len - 2);
+	for (size_t i = 0; i < inside.len; i++)
+		if (!char_is_letter(inside.at[i]) &&
+		    !char_is_digit(inside.at[i]) &&
+		    !strchr(" -_'.,?!()", inside.at[i]) &&
+		    (unsigned char)inside.at[i] < 0x80)
+			return false;
+	return text_count_words(inside) > 0;
+}
+
+bool text_is_slot(struct span text)
+{
+	return is_in_brackets(text, '{', '}') ||
+	       (is_in_brackets(text, '<', '>') && !is_tag(text));
+}
+
+/* "[Why is this needed?]", but not "[ADR-2]". */
+static bool is_asked_for(struct span text)
+{
+	return is_in_brackets(text, '[', ']') &&
+	       span_find_char(text, ' ') > 0 && text_count_words(text) > 1;
 }
 
 /* "Describe the reason here." */
@@ -46,12 +77,17 @@ static bool is_order(struct span text)
 
 static bool is_in_progress(struct span text)
 {
+	enum { LONGEST_STATE = 24 };
 	static const char *const words_of_progress[] = {
 		"wip",		"work in progress", "in progress",
 		"in arbeit",	"en cours",	    "en curso",
 		"em andamento", "进行中",	    "作業中",
 	};
 
+	if (!text.len || text.len > LONGEST_STATE ||
+	    ((unsigned char)text.at[0] < 0x80 &&
+	     !strchr("wie", char_lower(text.at[0]))))
+		return false;
 	return text_is_phrase(text, words_of_progress,
 			      sizeof(words_of_progress) /
 				      sizeof(*words_of_progress));
@@ -59,49 +95,39 @@ static bool is_in_progress(struct span text)
 
 bool text_is_unsaid(struct span text)
 {
-	enum { LONGEST_NOTE = 200 };
+	enum { LONGEST_PHRASE = 80, LONGEST_NOTE = 200 };
 
 	text = span_trim(text);
+	/* Most are sentences, and begin as none of these does. */
+	if (text.len > LONGEST_PHRASE && char_is_letter(text.at[0]) &&
+	    !strchr("TtFXLl", text.at[0]))
+		return false;
 	if (text_is_placeholder(text))
 		return true;
 	if (text.len > LONGEST_NOTE)
 		return false;
-	return placeholder_mark_length(text) || is_slot(text) ||
-	       is_order(text) || is_in_progress(text);
+	return placeholder_mark_length(text) || text_is_slot(text) ||
+	       is_asked_for(text) || is_order(text) || is_in_progress(text);
 }
 
 /* ---- stories ---- */
 
-/* "<b>", "</b>", "<a href=…>": to readers, no sign at all. */
-static bool is_tag(struct span text)
-{
-	static const char *const tags[] = { "b",    "i",    "u",      "em",
-					    "a",    "br",   "strong", "code",
-					    "span", "kbd",  "mark",   "ins",
-					    "del",  "s",    "small",  "sub",
-					    "sup",  "abbr", "font",   "img" };
-	size_t end = 1;
-
-	if (text.at[0] != '<')
-		return false;
-	while (end < text.len &&
-	       (char_is_letter(text.at[end]) || char_is_digit(text.at[end])))
-		end++;
-	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
-		if (span_is_nocase(span_of(text.at + 1, end - 1), tags[i]))
-			return true;
-	return end == 1;
-}
-
 struct span story_placeholder(struct span body)
 {
 	static const char *const openings[] = {
-		"As a",	   "As an",	  "As the",	 "I want",  "I want to",
-		"So that", "In order to", "En tant que", "Je veux", "Afin de",
-		"Als",	   "möchte ich",  "damit",	 "Como",    "Quiero",
-		"Quero",   "Para",	  "Para que",	 "作为",    "我希望",
+		"Given",     "When",	   "Then",	  "Dado",
+		"Cuando",    "Entonces",   "Étant donné", "Quand",
+		"Alors",     "Angenommen", "Wenn",	  "Dann",
+		"As a",	     "As an",	   "As the",	  "I want",
+		"I want to", "So that",	   "In order to", "En tant que",
+		"Je veux",   "Afin de",	   "Als",	  "möchte ich",
+		"damit",     "Como",	   "Quiero",	  "Quero",
+		"Para",	     "Para que",   "作为",	  "我希望",
 	};
 
+	if (span_find_char(body, '[') < 0 && span_find_char(body, '<') < 0 &&
+	    span_find_char(body, '{') < 0)
+		return SPAN_NONE;
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++) {
 		size_t len = strlen(openings[i]);
 		struct span rest;

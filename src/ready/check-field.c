@@ -248,6 +248,18 @@ static bool judge_values(struct asking_value *a)
 	return any;
 }
 
+/* "Blocked: no": a field that says itself that it is not so. */
+static bool denies(const struct field_piece *piece)
+{
+	static const char *const words[] = { "no",  "false", "nein", "non",
+					     "não", "nej",   "nie" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(piece->folded, words[i]))
+			return true;
+	return false;
+}
+
 /* "no field …": what is there all the same. */
 static void judge_absent(struct asking_value *a)
 {
@@ -262,6 +274,8 @@ static void judge_absent(struct asking_value *a)
 
 	for (size_t i = 0; i < n; i++) {
 		if (!counts(check, &pieces[i], a->of.item->arena))
+			continue;
+		if (!check->n_conditions && denies(&pieces[i]))
 			continue;
 		a->piece = &pieces[i];
 		if (!check->n_conditions) {

@@ -91,7 +91,11 @@ static struct span placeholder_in(struct span line, struct arena *arena)
 
 	if (text_starts_with_placeholder(body))
 		return span_first(body, placeholder_length(body));
+	if (text_is_slot(body))
+		return body;
 	value = after_name(body, arena);
+	if (text_is_slot(value))
+		return value;
 	if (text_starts_with_placeholder(value))
 		return span_first(value, placeholder_length(value));
 	value = story_placeholder(body);

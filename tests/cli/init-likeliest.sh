@@ -325,3 +325,94 @@ queue () {
 it "titles that open with a state are items, whatever else is said of them"
 holds BACKLOG.md queue
 finds_first "BACKLOG.md ##: 6 items, one a heading"
+
+# ---- who wins in one file
+
+areas () {
+	printf '# Tasks\n\nWork from top to bottom.\n'
+	for area in Routes Data Policy Orders; do
+		printf '\n## %s (must come first)\n\nToday nobody can use it.\n\n' "$area"
+		for n in 1 2 3; do
+			echo "- [ ] **${area%"${area#?}"}$n. Write part $n of it down.** Nobody knows it."
+		done
+	done
+}
+
+it "a letter for each area is an id, though one of them is a P"
+holds TASKS.md areas
+finds_first "TASKS.md -: 12 tasks, one an entry"
+
+signs () {
+	printf '# Tasks\n\n## What they say\n\n- 📋 **Todo** (TODO): planned\n- 🔄 **In progress** (WIP): it goes on\n'
+	printf -- '- ✅ **Done**: ready\n- ❌ **Cancelled**: never\n\n## Version 3\n\n'
+	printf -- '- ✅ Export the list to a file\n- ✅ Import the list again\n- 🔄 Show the list\n- ⏳ Print the list\n'
+}
+
+it "signs and what they mean are a legend, whatever it is called"
+holds TASKS.md signs
+finds_first "TASKS.md -: 4 tasks, one an entry"
+
+finished () {
+	printf '# Plan\n\n## Parts\n\nIt has two parts, which talk to each other.\n\n## Where we are\n\n'
+	for n in 1 2 3 4 5 6; do
+		echo "- [x] Write part $n — with all of its files and their tests"
+	done
+}
+
+it "a plan whose boxes are all ticked is one that is over"
+holds PLAN.md finished
+finds_first "PLAN.md -: 6 plans, one an entry"
+
+shipped () {
+	printf '# Roadmap\n'
+	for phase in 0 1 2 3; do
+		printf '\n## Phase %s — Part %s of it\n\n**Goal:** It works.\n' "$phase" "$phase"
+		for n in 1 2 3; do
+			sign=
+			test "$phase" -gt 0 || sign='✅ '
+			printf '\n### %sM-%s.%s — Write piece %s\n\nToday nobody has it, and all ask.\n' "$sign" "$phase" "$n" "$n"
+		done
+	done
+}
+
+it "phases are not the items where others with ids of their own stand in them"
+holds docs/ROADMAP.md shipped
+finds_first "docs/ROADMAP.md ###: 12 items, one a heading"
+
+it "a sign in front of an id says what is over, even if few have it"
+holds docs/ROADMAP.md shipped
+run git ready init --dry-run
+prints "  over         3 of 12"
+
+sums () {
+	printf '# Task tracker\n'
+	for phase in 1 2 3; do
+		printf '\n## Phase %s -- Part %s\n\n' "$phase" "$phase"
+		for n in 1 2 3 4; do
+			echo "- [x] $phase.$n Write piece $n of it"
+		done
+	done
+	printf -- '- [ ] 3.5 Try all of it\n\n## Summary\n\n| Phase | Tasks | Done | Status |\n| --- | --- | --- | --- |\n'
+	printf '| Phase %s -- Part | 4 | 4 | Complete |\n' 1 2
+	printf '| Phase 3 -- Part | 5 | 4 | In progress (3.5) |\n| **Total** | **13** | **12** | |\n'
+}
+
+it "a table that sums up the phases is none of the tasks"
+holds docs/TASKS.md sums
+finds_first "docs/TASKS.md - [ ]"
+
+stages () {
+	printf '# Roadmap\n\nStage 1 is done.\n\n## Protocol of all stages\n\n'
+	printf -- '- **The same split.** Always.\n- **The same budget.** Always.\n'
+	for stage in 2 3; do
+		printf '\n## Stage %s: Part %s\n\n' "$stage" "$stage"
+		for n in 1 2 3 4; do
+			echo "$n. **Piece $n.** Build it for stage $stage"
+		done
+	done
+	printf '\n## Known risks\n\n- **Data.** There is little.\n'
+}
+
+it "what is listed above the stages of a roadmap is about all of them"
+holds ROADMAP.md stages
+finds_first "ROADMAP.md -: 8 tasks, one an entry"
