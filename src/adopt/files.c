@@ -24,18 +24,30 @@ static enum strength strength_of(const struct survey *survey,
 
 enum { FEWEST_FILES = 2 };
 
+/*
+ * docs/backlog/TICKET-guard.md or issues/001-slow.md: the first that was ever
+ * written.
+ */
+static bool is_first_of_all(const struct group *group, bool has_status,
+			    struct arena *arena)
+{
+	const struct member *only = &group->members[0];
+	struct span folder = path_folder_name(path_folder(only->doc->path));
+
+	return (has_status && says_backlog(folder, arena)) ||
+	       (name_strength(folder, arena) == NAME_STRONG &&
+		(only->lead.kind == LEAD_PREFIX ||
+		 only->lead.kind == LEAD_NUMBER));
+}
+
 static bool is_worth_reading(const struct survey *survey,
 			     const struct group *group, enum strength strength,
 			     struct arena *arena)
 {
 	size_t with_status = group_count_status(survey, group);
 
-	/* docs/backlog/TICKET-guard.md: the first that was ever written. */
 	if (group->n < FEWEST_FILES)
-		return with_status &&
-		       says_backlog(path_folder_name(path_folder(
-					    group->members[0].doc->path)),
-				    arena);
+		return is_first_of_all(group, with_status > 0, arena);
 	return strength > NAME_SAYS_NOTHING || 2 * with_status >= group->n ||
 	       group->shape.len;
 }

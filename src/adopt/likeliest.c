@@ -1,6 +1,6 @@
 /*
  * Where nothing is surely a backlog: the likeliest of what stands in files that
- * are called as backlogs, plans and requirements are.
+ * are called as backlogs, plans and requirements are, or of such files.
  */
 #include "adopt/choose.h"
 
@@ -44,6 +44,18 @@ static bool are_steps(const struct hypothesis *one,
 	       !steps_hold_others(one, adoption);
 }
 
+/* Fewer points are too few for files: what they are called says much of it. */
+#define LEAST_OF_FILES 3.5
+
+/* issues/001-slow.md, the first of them: with an id and something to tick. */
+static bool are_first_files(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return !one->is_inside && one->strength == NAME_STRONG &&
+	       f->with_id == f->n && one->score >= LEAST_OF_FILES;
+}
+
 /* Does each say in one way or another that it is something to do? */
 static bool are_alike(const struct hypothesis *one,
 		      const struct adoption *adoption)
@@ -51,7 +63,8 @@ static bool are_alike(const struct hypothesis *one,
 	const struct facts *f = &one->facts;
 	struct arena *arena = adoption->arena;
 
-	if (one->is_of_phases || are_steps(one, adoption))
+	if (one->is_of_phases || are_steps(one, adoption) ||
+	    are_first_files(one))
 		return true;
 	/* "## 2. Commands" is a chapter, and "| 2 | … |" a row like the first. */
 	if (one->is_called_backlog && 10 * f->with_id >= 9 * f->n &&
@@ -86,9 +99,9 @@ static double value_of(const struct hypothesis *one,
 
 static bool may_be_one(const struct hypothesis *one)
 {
-	return one->is_inside && one->strength && !one->is_record &&
-	       !one->is_document && !one->is_aside && !one->is_container &&
-	       !one->is_archive && !one->is_sprint &&
+	return (one->is_inside || are_first_files(one)) && one->strength &&
+	       !one->is_record && !one->is_document && !one->is_aside &&
+	       !one->is_container && !one->is_archive && !one->is_sprint &&
 	       2 * one->facts.blank < one->facts.n;
 }
 

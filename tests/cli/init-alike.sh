@@ -344,7 +344,7 @@ plans "done"
 run git ready init --dry-run
 prints "no backlog"
 
-it "boxes in the only ticket are its own steps"
+it "boxes in the only ticket are its own steps, and it is the item"
 given_repo
 write issues/README.md "# Issues
 
@@ -362,6 +362,17 @@ Everybody waits.
 - [ ] Buy a machine
 - [ ] Try it there
 - [ ] Tell the others"
+finds_first "issues/001-it-is-slow.md: 1 "
+
+it "a page that is numbered in a folder of tasks is not the first of them"
+given_repo
+write tasks/01-intro.md "# Introduction
+
+Welcome to the course.
+
+## What you learn
+
+- Much"
 run git ready init --dry-run
 prints "no backlog"
 

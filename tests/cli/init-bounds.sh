@@ -45,8 +45,10 @@ it "says what nobody can count where it is all that tells"
 finds "BACKLOG.md ##: 2 items, one a heading" BACKLOG.md "# Backlog\n\n## Sort names\n\nText.\n\n## Find names\n\nText."
 prints "  told by      named as backlogs are, every heading of the backlog is one, called a backlog"
 
-it "two files are items, and one is not"
-finds nothing stories/US-1.md "# US-1 Sort\n\nStatus: open"
+it "two files are items, and one is if its name has an id"
+finds nothing stories/sort.md "# Sort\n\nStatus: open"
+rm stories/sort.md
+finds "stories/US-1.md: 1 story, one a file" stories/US-1.md "# US-1 Sort\n\nStatus: open"
 finds "stories/US-[0-9]*.md: 2 stories, one a file" stories/US-2.md "# US-2 Find\n\nStatus: open"
 
 it "two folders are items, and one is not"

@@ -76,7 +76,17 @@ static void steps_and_versions_are_not_items(void **state)
 	h = with_ids("P1 Export", 10, 10);
 	assert_weighs(&h, "\"P\" counts steps, not items", 0);
 	h.is_inside = true;
+	h.facts.like_sample = 5;
 	assert_weighs(&h, "\"P\" counts steps, not items", -3);
+	/* R1, F1, P1: a letter for each area. */
+	h.facts.like_sample = 4;
+	assert_weighs(&h, "\"P\" counts steps, not items", 0);
+	assert_weighs(&h, "an id such as P1", 2);
+	h.facts.distinct_ids = 9;
+	assert_weighs(&h, "\"P\" counts steps, not items", -3);
+	h = with_ids("7 Phase 1", 10, 10);
+	assert_weighs_from(h, told_as_steps, 7, "a sum of steps, and no items",
+			   -3);
 	h = with_ids("v1 Export", 10, 10);
 	assert_weighs(&h, "versions, not items", -1);
 	h.facts.shared_sections = 1;
