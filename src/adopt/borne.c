@@ -29,20 +29,29 @@ static void count_section(struct borne_names *names, const struct item *item,
 		      0;
 }
 
-void borne_sections(struct borne_names *out, wants_fn *wants,
-		    const struct speaks *speaks, enum topic topic,
-		    const struct kind_proposal *kind, struct arena *arena)
+static void count_sections(struct borne_names *out,
+			   const struct backlog *backlog, struct arena *arena)
 {
-	const struct backlog *backlog = &kind->kind->backlog;
-
-	*out = (struct borne_names){ 0 };
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		const struct item *item = backlog->items[i];
 
 		for (size_t j = 0; j < item->n_sections; j++)
-			if (wants(speaks, topic, item->sections[j].folded))
-				count_section(out, item, &item->sections[j],
-					      arena);
+			count_section(out, item, &item->sections[j], arena);
+	}
+}
+
+void borne_sections(struct borne_names *out, wants_fn *wants,
+		    const struct speaks *speaks, enum topic topic,
+		    const struct kind_proposal *kind, struct arena *arena)
+{
+	*out = (struct borne_names){ 0 };
+	if (!kind->sections->n)
+		count_sections(kind->sections, &kind->kind->backlog, arena);
+	for (size_t i = 0; i < kind->sections->n; i++) {
+		const struct borne *one = &kind->sections->list[i];
+
+		if (wants(speaks, topic, one->folded))
+			*ARENA_PUSH(arena, out->list, out->n, out->room) = *one;
 	}
 }
 

@@ -1,5 +1,6 @@
 #include "adopt/compose.h"
 
+#include "adopt/borne.h"
 #include "adopt/candidates.h"
 
 #include "base/unicode.h"
@@ -390,6 +391,7 @@ static void propose_kinds(struct proposal *out, const struct adoption *adoption,
 		struct kind_proposal *kind = &out->kinds[i];
 
 		kind->kind = guess->kinds[i];
+		kind->sections = ARENA_NEW(arena, struct borne_names);
 		states_find(&kind->states, kind->kind, &adoption->survey,
 			    arena);
 		mine_criteria(&kind->mine, kind->kind, &kind->states, arena);

@@ -10,10 +10,13 @@
 #include "ready/judge.h"
 
 /* One kind of the guess, with all that is proposed for it. */
+struct borne_names;
+
 struct kind_proposal {
 	struct hypothesis *kind;
 	struct states states;
 	struct mine mine;
+	struct borne_names *sections; /* that it bears; empty until asked for */
 };
 
 /* What a definition says about the backlog, judged. */
