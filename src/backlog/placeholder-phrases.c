@@ -210,7 +210,7 @@ static bool may_be_other_phrase(struct span text)
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
 		if (openings[i][0] == char_lower(text.at[0]) &&
 		    openings[i][1] == char_lower(text.at[1]) &&
-		    text_opens_with(text, openings[i]))
+		    span_starts_nocase(text, openings[i]))
 			return true;
 	return false;
 }
@@ -242,7 +242,7 @@ size_t placeholder_phrase_length(struct span text)
 	}
 	/* "The list": most that begin with a T go on in another way. */
 	if (text.len > 3 && char_lower(text.at[0]) == 't' &&
-	    !text_opens_with(text, "to be "))
+	    !span_starts_nocase(text, "to be "))
 		return 0;
 	return (text.len < 40 &&
 		text_is_phrase(text, phrases,
