@@ -130,6 +130,7 @@ error stories/2.md:7 story/link-outcome
 error stories/3.md:4 story/field-size
 error stories/3.md:5 story/field-waits-for-targets-ready
 error stories/3.md:9 story/section-why-now
+error stories/3.md:13 story/section-problem
 error stories/3.md:15 story/body
 warning stories/3.md:19 story/section-acceptance-no-vague-words
 error stories/3.md:20 story/section-acceptance-at-least-1-item
