@@ -231,10 +231,11 @@ finds_first "6 items, one a heading"
 
 # ---- a roadmap told in stages
 
+# shellcheck disable=SC2317 # holds calls it
 stages () {
 	printf '# Roadmap\n\nWhat governs all work.\n\n## Policy\n\n1. Speed\n2. Size\n3. Power\n'
 	for n in 0 1 2 3 4; do
-		printf '\n## Stage %s — Part %s of it\n\nIt is told at length here.\n\n### What came out\n\nMuch.\n' $n $n
+		printf '\n## Stage %s — Part %s of it\n\nIt is told at length here.\n\n### What came out\n\nMuch.\n' "$n" "$n"
 	done
 }
 
