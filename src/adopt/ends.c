@@ -3,6 +3,7 @@
 
 #include "adopt/flags.h"
 #include "adopt/inside.h"
+#include "adopt/regex-words.h"
 #include "base/unicode.h"
 
 static bool has_begun(enum phase phase)
@@ -88,26 +89,15 @@ static struct span say_folders(const struct hypothesis *kind,
 			       struct arena *arena)
 {
 	struct word_list folders = { 0 };
-	struct buf text = BUF_INIT;
-	struct span said;
 
 	for (size_t i = 0; i < kind->backlog.n_items; i++)
 		if (form_is_whole(kind->places[0].form))
 			add_done_folders(&folders,
 					 item_doc(kind->backlog.items[i])->path,
 					 arena);
-	if (!folders.n)
-		return SPAN_NONE;
-	buf_adds(&text, "done when path: /(^|\\/)(");
-	for (size_t i = 0; i < folders.n; i++) {
-		if (i)
-			buf_addc(&text, '|');
-		add_escaped(&text, folders.list[i]);
-	}
-	buf_adds(&text, ")\\//");
-	said = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return said;
+	return folders.n ? regex_of_any("done when path: /(^|\\/)(",
+					folders.list, folders.n, ")\\//", arena)
+			 : SPAN_NONE;
 }
 
 /* Where a title may say at its end that it is over. */

@@ -2,6 +2,7 @@
 #include "adopt/entries.h"
 
 #include "adopt/inside.h"
+#include "adopt/regex-words.h"
 #include "base/unicode.h"
 
 enum { LONGEST_LABEL = 24, FEWEST_TIMES = 3 };
@@ -164,15 +165,6 @@ static void count_headings(struct entry_count *count,
 				     outline->blocks[i].parent == NO_BLOCK;
 }
 
-bool is_plain_text(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (!char_is_letter(text.at[i]) && text.at[i] != ' ' &&
-		    (unsigned char)text.at[i] < 0x80)
-			return false;
-	return true;
-}
-
 /* ---- labels ---- */
 
 /* The text of an entry that is nothing but a label: "DoD:"; or nothing. */
@@ -227,21 +219,9 @@ static bool is_label(const struct labels *labels, struct span label)
 
 struct span labels_excluded(const struct labels *labels, struct arena *arena)
 {
-	struct buf text = BUF_INIT;
-	struct span regex;
-
-	if (!labels->n)
-		return SPAN_NONE;
-	buf_adds(&text, "/^(?!(?:");
-	for (size_t i = 0; i < labels->n; i++) {
-		if (i)
-			buf_addc(&text, '|');
-		buf_add(&text, labels->list[i]);
-	}
-	buf_adds(&text, "):)/");
-	regex = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return regex;
+	return labels->n ? regex_of_any("/^(?!(?:", labels->list, labels->n,
+					"):)/", arena)
+			 : SPAN_NONE;
 }
 
 /* ---- lists that say something of what stands above ---- */

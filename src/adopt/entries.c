@@ -2,6 +2,7 @@
 #include "adopt/entries.h"
 
 #include "adopt/inside.h"
+#include "adopt/regex-words.h"
 
 enum { FEWEST_ENTRIES = 3 };
 

@@ -51,9 +51,6 @@ struct entry_count {
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena);
 
-/* Letters and blanks, which stand for themselves in a regex. */
-bool is_plain_text(struct span text);
-
 /* A regex for all that is not one of them; nothing where there is none. */
 struct span labels_excluded(const struct labels *labels, struct arena *arena);
 

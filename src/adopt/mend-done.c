@@ -1,6 +1,7 @@
 /* Words of titles by which an item is over, where nothing else tells a state. */
 #include "adopt/mend.h"
 
+#include "adopt/regex-words.h"
 #include "adopt/states.h"
 #include "base/unicode.h"
 
@@ -20,32 +21,20 @@ static bool add_ending(struct span *list, size_t *n, struct span ending)
 	return true;
 }
 
-/* Only letters and spaces may stand in a regex as they are. */
-static bool is_of_words(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (!char_is_letter(text.at[i]) && text.at[i] != ' ' &&
-		    (unsigned char)text.at[i] < 0x80)
-			return false;
-	return text.len > 0;
-}
-
 /*
  * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
  * by the words after a dash that mean an end, if there are any; or nothing.
  */
 struct span find_title_done(const struct hypothesis *one, struct arena *arena)
 {
-	struct span endings[MOST_ENDINGS], found = SPAN_NONE;
-	struct buf text = BUF_INIT;
+	struct span endings[MOST_ENDINGS];
 	size_t n = 0, hits = 0;
 
 	for (size_t i = 0; i < one->backlog.n_items; i++) {
 		struct span ending = title_ending(one->backlog.items[i]->title);
-		bool is_over = is_of_words(ending) &&
-			       status_phase(ending, arena) == PHASE_DONE;
 
-		if (!is_over)
+		if (!ending.len || !is_plain_text(ending) ||
+		    status_phase(ending, arena) != PHASE_DONE)
 			continue;
 		if (!add_ending(endings, &n, ending))
 			return SPAN_NONE;
@@ -56,16 +45,8 @@ struct span find_title_done(const struct hypothesis *one, struct arena *arena)
 			       ? SPAN_NONE
 			       : SPAN("done when title: "
 				      "/(✓|✔️|✔|✅|☑️|☑)$/");
-	buf_adds(&text, "done when title: /(—|–|--| - |: |[(\\[（：])\\s*(");
-	for (size_t i = 0; i < n; i++) {
-		if (i)
-			buf_addc(&text, '|');
-		buf_add(&text, endings[i]);
-	}
-	buf_adds(&text, ")\\W*$/");
-	found = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return found;
+	return regex_of_any("done when title: /(—|–|--| - |: |[(\\[（：])\\s*(",
+			    endings, n, ")\\W*$/", arena);
 }
 
 /* ---- done, by a word after what is struck out ---- */
@@ -127,30 +108,21 @@ static bool stands_elsewhere(const struct hypothesis *one, struct span word,
  */
 struct span find_struck_done(const struct hypothesis *one, struct arena *arena)
 {
-	struct span words[MOST_ENDINGS], found = SPAN_NONE;
-	struct buf text = BUF_INIT;
+	struct span words[MOST_ENDINGS];
 	size_t n = 0;
 
 	for (size_t i = 0; i < one->backlog.n_items; i++) {
 		struct span word = first_letters(
 			after_struck(one->backlog.items[i], arena));
 
-		if (!word.len || status_phase(word, arena) != PHASE_DONE ||
-		    stands_elsewhere(one, word, arena) ||
-		    !add_ending(words, &n, word))
-			continue;
+		/* Of many words the first few will do. */
+		if (word.len && status_phase(word, arena) == PHASE_DONE &&
+		    !stands_elsewhere(one, word, arena))
+			add_ending(words, &n, word);
 	}
-	buf_adds(&text, "done when title: /\\b(");
-	for (size_t i = 0; i < n; i++) {
-		if (i)
-			buf_addc(&text, '|');
-		buf_add(&text, words[i]);
-	}
-	buf_adds(&text, ")\\b/");
-	if (n)
-		found = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return found;
+	return n ? regex_of_any("done when title: /\\b(", words, n, ")\\b/",
+				arena)
+		 : SPAN_NONE;
 }
 
 /* ---- done, by the first word of a title ---- */
@@ -202,8 +174,7 @@ static struct span opening_done(struct span text, struct arena *arena)
 
 struct span find_opening_done(const struct hypothesis *one, struct arena *arena)
 {
-	struct span words[MOST_ENDINGS], found = SPAN_NONE;
-	struct buf text = BUF_INIT;
+	struct span words[MOST_ENDINGS];
 	size_t n = 0;
 
 	for (size_t i = 0; i < one->backlog.n_items; i++) {
@@ -213,16 +184,9 @@ struct span find_opening_done(const struct hypothesis *one, struct arena *arena)
 		if (word.len && !add_ending(words, &n, word))
 			return SPAN_NONE;
 	}
-	buf_adds(&text,
-		 "done when title: /^\\W*(?:\\d{4}-\\d\\d-\\d\\d\\W+)?(");
-	for (size_t i = 0; i < n; i++) {
-		if (i)
-			buf_addc(&text, '|');
-		buf_add(&text, words[i]);
-	}
-	buf_adds(&text, ")(?=\\s*[:：]|[^()\\[\\]]*[)\\]])/");
-	if (n)
-		found = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return found;
+	return n ? regex_of_any("done when title: "
+				"/^\\W*(?:\\d{4}-\\d\\d-\\d\\d\\W+)?(",
+				words, n, ")(?=\\s*[:：]|[^()\\[\\]]*[)\\]])/",
+				arena)
+		 : SPAN_NONE;
 }

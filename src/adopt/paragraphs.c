@@ -4,8 +4,8 @@
  */
 #include "adopt/inside.h"
 
+#include "adopt/regex-words.h"
 #include "adopt/sections.h"
-#include "adopt/states.h"
 #include "backlog/id.h"
 #include "backlog/naming.h"
 #include "base/unicode.h"

@@ -1,5 +1,6 @@
 /* Candidates that are rows: tables with a column of ids, or of titles. */
 #include "adopt/families.h"
+#include "adopt/regex-words.h"
 #include "adopt/states.h"
 
 #include "base/unicode.h"
@@ -197,19 +198,8 @@ static bool has_rival(const struct family_list *families,
 static struct span pick_of_areas(const struct family *family,
 				 struct arena *arena)
 {
-	struct buf text = BUF_INIT;
-	struct span regex;
-
-	buf_adds(&text, "/^\\W*(?:");
-	for (size_t i = 0; i < family->n_words; i++) {
-		if (i)
-			buf_addc(&text, '|');
-		add_escaped(&text, family->words[i]);
-	}
-	buf_adds(&text, ")[-_ ]?\\d/i");
-	regex = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return regex;
+	return regex_of_any("/^\\W*(?:", family->words, family->n_words,
+			    ")[-_ ]?\\d/i", arena);
 }
 
 /* What tells its rows from those of another family. */

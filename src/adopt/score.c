@@ -177,8 +177,8 @@ static void weigh_sections(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, 1.5, "boxes to tick inside",
 			  f->with_inner_boxes, f->n);
 	if (is_being_ticked(f) && !is_topic(h))
-		score_add(h, arena, 1.5, "some with all boxes ticked",
-			  f->all_ticked, f->n);
+		score_add(h, arena, 1.5, "all boxes ticked", f->all_ticked,
+			  f->n);
 	if (share(f->with_sentence, f->n, 0.5))
 		score_add(h, arena, 2, "\"As a … I want …\"", f->with_sentence,
 			  f->n);

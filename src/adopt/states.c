@@ -1,6 +1,7 @@
 #include "adopt/states.h"
 
 #include "adopt/legend.h"
+#include "adopt/regex-words.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -366,15 +367,6 @@ struct span quoted_word(struct span text, struct arena *arena)
 bool is_over(enum phase phase)
 {
 	return phase == PHASE_DONE || phase == PHASE_DROPPED;
-}
-
-void add_escaped(struct buf *out, struct span text)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		if (strchr(".^$*+?()[]{}|\\/", text.at[i]))
-			buf_addc(out, '\\');
-		buf_addc(out, text.at[i]);
-	}
 }
 
 /* ---- the level ---- */

@@ -70,7 +70,4 @@ struct span title_ending(struct span title);
 /* Done or dropped. */
 bool is_over(enum phase phase);
 
-/* Adds the text as a regex that finds it. */
-void add_escaped(struct buf *out, struct span text);
-
 #endif

@@ -126,15 +126,17 @@ bool placeholder_is_among(struct span word, const char *const *list, size_t n)
 /* "to be filled by Ann", "to be defined later": who or when, and no more. */
 static bool has_tail(struct span text)
 {
+	static const char filled[] = "to be filled ";
 	static const char *const openings[] = {
-		"to be filled ",     "to be completed ", "to be defined ",
-		"to be determined ", "to be decided ",	 "to be estimated ",
+		filled,		  "to be completed ",
+		"to be defined ", "to be determined ",
+		"to be decided ", "to be estimated ",
 		"to be refined "
 	};
-	static const char *const tails[] = { "by",     "in",	"on",	"at",
-					     "during", "after", "once", "when",
-					     "before", "later", "soon" };
-	enum { LONGEST = 80, CERTAIN = 1 };
+	static const char *const who[] = { "by", "in", "on", "at" };
+	static const char *const when[] = { "during", "after", "once", "when",
+					    "before", "later", "soon" };
+	enum { LONGEST = 80 };
 
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++) {
 		struct span rest, word;
@@ -147,9 +149,11 @@ static bool has_tail(struct span text)
 		while (word.len && strchr(".!:,", word.at[word.len - 1]))
 			word.len--;
 		/* "To be defined by the caller" may be what is wanted. */
-		return placeholder_is_among(
-			word, i < CERTAIN ? tails : tails + 4,
-			sizeof(tails) / sizeof(*tails) - (i < CERTAIN ? 0 : 4));
+		return placeholder_is_among(word, when,
+					    sizeof(when) / sizeof(*when)) ||
+		       (openings[i] == filled &&
+			placeholder_is_among(word, who,
+					     sizeof(who) / sizeof(*who)));
 	}
 	return false;
 }
