@@ -14,7 +14,8 @@ static uint32_t runs_of_line(const struct outline *outline, uint32_t block)
 	const struct block *b = &outline->blocks[block];
 	uint32_t n = 0;
 
-	while (n < b->n_runs && outline->runs[b->run + n].kind != RUN_BREAK)
+	while (n < b->n_runs &&
+	       !run_ends_line(outline, &outline->runs[b->run + n]))
 		n++;
 	return n;
 }
@@ -54,7 +55,7 @@ bool paragraph_next_line(const struct outline *outline, uint32_t block,
 
 	if (from > b->n_runs || !b->n_runs)
 		return false;
-	while (to < b->n_runs && runs[to].kind != RUN_BREAK)
+	while (to < b->n_runs && !run_ends_line(outline, &runs[to]))
 		to++;
 	line->text = text_of_runs(outline, block, from, to, arena);
 	line->start = from < to ? runs[from].start : b->start;
@@ -174,6 +175,7 @@ struct span paragraph_title(const struct item *item, uint32_t *end,
 	const struct part *part = &item->parts[0];
 	const struct outline *outline = &part->doc->outline;
 	struct span title;
+	uint32_t n;
 
 	switch (item->kind->patterns[part->pattern].paragraphs) {
 	case PARAGRAPHS_PICKED:
@@ -186,7 +188,7 @@ struct span paragraph_title(const struct item *item, uint32_t *end,
 	default:
 		break;
 	}
-	*end = end_of_runs(outline, part->root,
-			   runs_of_line(outline, part->root));
+	n = runs_of_line(outline, part->root);
+	*end = end_of_runs(outline, part->root, n ? n : 1);
 	return title_of_line(outline, part->root, arena);
 }

@@ -72,11 +72,6 @@ static void add_box(char mark, struct boxes *out)
 	out->any_open |= box_is_open(mark);
 }
 
-static bool run_ends_line(const struct outline *outline, const struct run *run)
-{
-	return run->kind == RUN_BREAK || run_is_br(outline, run);
-}
-
 /* "☐ A mail is sent", in a list that is none: on each line of a text. */
 static void add_boxes_of_lines(const struct outline *outline, uint32_t block,
 			       struct boxes *out)

@@ -1,6 +1,7 @@
 /* What a new item says. */
 #include "plan/maker.h"
 
+#include "base/regex.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
 
@@ -96,6 +97,10 @@ struct span maker_heading(const struct maker *m)
 	struct span literal = pattern->pick ? literal_of(pattern->pick_text)
 					    : SPAN("");
 
+	/* "As a clerk I want to sit", where stories begin so. */
+	if (pattern->pick &&
+	    regex_find(pattern->pick, m->title, NULL, NULL) == REGEX_HIT)
+		return m->title;
 	return literal.len ? picked_heading(m, literal) : plain_heading(m);
 }
 

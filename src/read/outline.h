@@ -178,6 +178,13 @@ struct span outline_text_between(const struct outline *outline, uint32_t start,
 /* Is this run a `<br>`, or the `<li>` of a list written in a cell? */
 bool run_is_br(const struct outline *outline, const struct run *run);
 
+/* Does the next line begin after it, on the page? */
+static inline bool run_ends_line(const struct outline *outline,
+				 const struct run *run)
+{
+	return run->kind == RUN_BREAK || run_is_br(outline, run);
+}
+
 /* The source of a block, without line breaks at its end. */
 struct span outline_source(const struct outline *outline, uint32_t block);
 

@@ -240,6 +240,23 @@ run git ready new story "The first"
 run git ready list --format=csv --columns=id,title,stands
 prints "STORY-1,The first,not ready"
 
+it "keeps a title that begins as the regex wants it"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`BACKLOG.md paragraph /^As an? /\`\n\n- Must say why. \`section Why\`"
+write BACKLOG.md "# Backlog\n\nAs a clerk I want to sit.\n"
+git add . && git commit -q -m Start
+run git ready new story "As an owner I want to sell."
+exits 0
+made BACKLOG.md
+run git ready list --format=csv --columns=title,stands
+prints "As an owner I want to sell.,not ready"
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`TODO.md - /^As /\`\n\n- Must say why. \`section Why\`"
+write TODO.md "# To do\n\n- As a clerk I want to sit.\n"
+run git ready new story "As an owner I want to sell."
+exits 0
+run git ready list --format=csv --columns=title,stands
+prints "As an owner I want to sell.,not ready"
+
 it "makes an entry as the latest neighbour has it, its box empty"
 given_repo
 write DEFINITION_OF_READY.md <<-\END
