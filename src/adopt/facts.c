@@ -57,6 +57,7 @@ static void count_planning(struct facts *facts, const struct item *item)
 		/* "## Story" with one line below it is not a parent. */
 		if (plan == PLAN_PARENT &&
 		    (item->fields[i].origin == FROM_SECTION ||
+		     field_is_sentence(&item->fields[i]) ||
 		     field_is_title(&item->fields[i], item)))
 			continue;
 		/* An empty column is a plan to plan: it counts in a table. */

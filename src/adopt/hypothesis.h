@@ -219,6 +219,12 @@ bool item_says_story(const struct item *item, struct arena *arena);
 /* Is the field the column that the title comes from, as "Story" may be? */
 bool field_is_title(const struct field *field, const struct item *item);
 
+/*
+ * "**Goal:** Whoever looks at the garden knows what to water." says what for,
+ * and names no parent.
+ */
+bool field_is_sentence(const struct field *field);
+
 /* The status that an item bears, or nothing. */
 struct span item_status(const struct item *item);
 

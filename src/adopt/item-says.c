@@ -30,6 +30,20 @@ bool field_is_title(const struct field *field, const struct item *item)
 		       span_trim(item->title));
 }
 
+/* More words than these are no title of a parent. */
+enum { LONGEST_PARENT = 12 };
+
+bool field_is_sentence(const struct field *field)
+{
+	struct span text;
+
+	if (!field->n_values)
+		return false;
+	text = span_trim(field->values[0].text);
+	return text_count_words(text) > LONGEST_PARENT ||
+	       (text_count_words(text) > 2 && span_ends(text, "."));
+}
+
 /* More of an item than this is not searched for a sentence. */
 enum { SENTENCE_BYTES = 1500 };
 

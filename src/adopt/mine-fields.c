@@ -68,8 +68,9 @@ static bool is_prose(const struct field *field)
 {
 	enum planning plan = planning_of(field->folded);
 
-	return field->origin == FROM_SECTION &&
-	       (plan == PLAN_PARENT || plan == PLAN_TYPE);
+	return (plan == PLAN_PARENT && field_is_sentence(field)) ||
+	       (field->origin == FROM_SECTION &&
+		(plan == PLAN_PARENT || plan == PLAN_TYPE));
 }
 
 /* Does it hold where the field is asked for, as planning_asks() asks? */
