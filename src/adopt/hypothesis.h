@@ -215,6 +215,9 @@ struct span item_lines(const struct item *item);
 /* Does it say "As a … I want …" in its title or its first lines? */
 bool item_says_story(const struct item *item, struct arena *arena);
 
+/* "## Story" or "## Value" with one line below it, which is not a value? */
+bool field_is_prose(const struct field *field);
+
 /* Is the field the column that the title comes from, as "Story" may be? */
 bool field_is_title(const struct field *field, const struct item *item);
 

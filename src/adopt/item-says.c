@@ -30,6 +30,19 @@ bool field_is_title(const struct field *field, const struct item *item)
 		       span_trim(item->title));
 }
 
+/* Values have fewer words than sentences. */
+enum { LONGEST_VALUE = 5 };
+
+bool field_is_prose(const struct field *field)
+{
+	enum planning plan = planning_of(field->folded);
+
+	return field->origin == FROM_SECTION &&
+	       (plan == PLAN_PARENT || plan == PLAN_TYPE ||
+		(field->n_values && plan != PLAN_DEPENDS &&
+		 text_count_words(field->values[0].text) > LONGEST_VALUE));
+}
+
 /* More of an item than this is not searched for a sentence. */
 enum { SENTENCE_BYTES = 1500 };
 
