@@ -24,9 +24,10 @@ static void read_candidates(struct adoption *out, struct candidates *candidates,
 }
 
 /* Epics and milestones may well hold the items themselves. */
-static bool may_contain_items(const struct hypothesis *one)
+static bool may_contain_items(const struct hypothesis *one, struct arena *arena)
 {
 	return 2 * one->facts.with_stories >= one->facts.n ||
+	       is_folder_of_containers(one, arena) ||
 	       span_is(one->name, "Epic") || span_is(one->name, "Milestone") ||
 	       span_is(one->name, "Feature");
 }
@@ -40,7 +41,7 @@ static void mark_items(struct adoption *out,
 
 		if (one->score < SCORE_FOUND + 1 ||
 		    (one->backlog.n_files < FEWEST_SURE && !one->owned.len) ||
-		    may_contain_items(one))
+		    may_contain_items(one, out->arena))
 			continue;
 		if (one->owned.len)
 			survey_mark_folder(&out->survey, one->owned);

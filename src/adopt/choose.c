@@ -374,6 +374,7 @@ void choose_guesses(struct adoption *adoption)
 	struct choice choice = { .adoption = adoption };
 
 	find_indexes(adoption);
+	find_sprint_items(adoption);
 	find_containers(adoption);
 	find_archives(adoption);
 	find_sprints(adoption);

@@ -27,11 +27,20 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
  */
 void find_containers(struct adoption *adoption);
 
+/* Files in a folder called sprints, epics or the like. */
+bool is_folder_of_containers(const struct hypothesis *one, struct arena *arena);
+
 /* Files whose states stand in an index that links to them. */
 void find_indexes(struct adoption *adoption);
 
 /* "Closed bugs" in the file of the backlog come after what is open. */
 void find_archives(struct adoption *adoption);
+
+/*
+ * Numbered tasks with states in the files of several sprints: where no backlog
+ * holds them too, they are kept there, and are no copies.
+ */
+void find_sprint_items(struct adoption *adoption);
 
 /* Where nothing else is a backlog, what was planned for sprints is it. */
 void find_sprints(struct adoption *adoption);

@@ -1,13 +1,24 @@
 /* What only holds items: epics, phases, sprints. */
 #include "adopt/choose.h"
 
+#include <string.h>
+
+#include "adopt/facts-ids.h"
 #include "adopt/overlap.h"
+#include "base/unicode.h"
 
 static bool has_ids(const struct hypothesis *one)
 {
 	const struct facts *f = &one->facts;
 
 	return 10 * f->with_id >= 7 * f->n && 10 * f->distinct_ids >= 7 * f->n;
+}
+
+/* sprints/2.md: what the folder's files are is said by its name. */
+bool is_folder_of_containers(const struct hypothesis *one, struct arena *arena)
+{
+	return !one->is_inside &&
+	       is_container_folder(path_folder_name(one->where), arena);
 }
 
 /*
@@ -20,8 +31,38 @@ static bool is_called_container(const struct hypothesis *one,
 	if (is_rank_name(one->facts.sample.all, arena) &&
 	    one->facts.distinct_ids < one->facts.with_id)
 		return false;
-	return one->facts.ids == LEAD_PREFIX &&
-	       lead_is_container(&one->facts.sample, arena);
+	return is_folder_of_containers(one, arena) ||
+	       is_container_folder(one->column, arena) ||
+	       (one->facts.ids == LEAD_PREFIX &&
+		lead_is_container(&one->facts.sample, arena));
+}
+
+/*
+ * "Several stories in each", and the part's items are those stories: then the
+ * whole only holds them, whatever it says of itself.
+ */
+static bool are_stories_of(const struct hypothesis *part,
+			   const struct hypothesis *whole)
+{
+	return 2 * whole->facts.with_stories >= whole->facts.n &&
+	       10 * part->facts.with_sentence >= 7 * part->facts.n &&
+	       part->facts.n > whole->facts.n;
+}
+
+/* Have most a state of their own, known as one? */
+static bool have_states(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return 10 * f->with_status >= 7 * f->n &&
+	       10 * f->status_known >= 7 * f->with_status;
+}
+
+/* Do most say by a field, a box, a sign or a heading above how far they are? */
+static bool tells_states(const struct facts *f)
+{
+	return 10 * f->with_status >= 7 * f->n ||
+	       10 * f->with_mark >= 7 * f->n || 10 * f->with_lane >= 7 * f->n;
 }
 
 /* Do the parts lie in the same file, or in files that are the whole's items? */
@@ -108,6 +149,43 @@ static bool are_stems(const struct hypothesis *one)
 	       5 * one->facts.with_stem >= 3 * one->facts.n;
 }
 
+/*
+ * "B1.2" before "B1.2-T1": is the id that of a holder, and goes on after it?
+ */
+static bool goes_on(struct span id, const struct table *holders)
+{
+	for (size_t i = 1; i + 1 < id.len; i++)
+		if (strchr("-_.", id.at[i]) &&
+		    table_get(holders, span_first(id, i)))
+			return true;
+	return false;
+}
+
+/* Wherever they stand: do the ids of the part go on from those of the whole? */
+static bool ids_go_on(const struct hypothesis *part,
+		      const struct hypothesis *whole, struct arena *arena)
+{
+	struct table holders;
+	struct lead lead;
+	size_t n = 0;
+
+	if (part->facts.n <= whole->facts.n || !has_ids(part) ||
+	    !has_ids(whole) || !is_called_container(whole, arena))
+		return false;
+	table_init(&holders, arena);
+	for (size_t i = 0; i < whole->backlog.n_items; i++) {
+		lead_of_item(&lead, whole->backlog.items[i], arena);
+		*table_slot(&holders, text_fold_case(arena, lead.all)) =
+			&holders;
+	}
+	for (size_t i = 0; i < part->backlog.n_items; i++) {
+		lead_of_item(&lead, part->backlog.items[i], arena);
+		n += goes_on(text_fold_case(arena, lead.all), &holders);
+	}
+	table_release(&holders);
+	return 10 * n >= 9 * part->facts.n;
+}
+
 /* Does the part tell items of its own: more than the whole has, with ids? */
 static bool holds_items(const struct hypothesis *part,
 			const struct hypothesis *whole, struct arena *arena)
@@ -115,11 +193,26 @@ static bool holds_items(const struct hypothesis *part,
 	if (whole->is_inside &&
 	    (are_stems(part) || are_boxes_below(part, whole, arena)))
 		return true;
-	if (!has_ids(part) || 2 * whole->facts.with_status >= whole->facts.n)
+	if (!has_ids(part))
+		return false;
+	if (are_stories_of(part, whole))
+		return true;
+	/* A sprint that is begun holds tasks of which some are done. */
+	if (2 * whole->facts.with_status >= whole->facts.n &&
+	    !(is_folder_of_containers(whole, arena) && have_states(part)))
 		return false;
 	if (is_called_container(whole, arena))
 		return part->facts.n > whole->facts.n;
 	return whole->is_inside && part->facts.n >= 2 * whole->facts.n;
+}
+
+static bool is_held_by(const struct hypothesis *part,
+		       const struct hypothesis *whole, struct arena *arena)
+{
+	if (is_around(whole, part) && holds_items(part, whole, arena) &&
+	    holds_most(whole, part, arena))
+		return true;
+	return tells_states(&part->facts) && ids_go_on(part, whole, arena);
 }
 
 void find_containers(struct adoption *adoption)
@@ -134,9 +227,8 @@ void find_containers(struct adoption *adoption)
 			const struct hypothesis *part = adoption->all[j];
 
 			if ((part->score < SCORE_FOUND && !are_stems(part)) ||
-			    part == whole || !is_around(whole, part) ||
-			    !holds_items(part, whole, adoption->arena) ||
-			    !holds_most(whole, part, adoption->arena))
+			    part == whole ||
+			    !is_held_by(part, whole, adoption->arena))
 				continue;
 			whole->is_container = true;
 			hypothesis_weigh(whole, adoption->arena);
@@ -224,6 +316,42 @@ void find_steps(struct adoption *adoption)
 	}
 }
 
+static void take_sprint(struct hypothesis *one, struct arena *arena)
+{
+	one->is_sprint = false;
+	one->is_only_sprint = true;
+	hypothesis_weigh(one, arena);
+}
+
+/* Does another one tell most of the same items, with their states? */
+static bool is_told_elsewhere(const struct hypothesis *one,
+			      const struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		const struct hypothesis *other = adoption->all[i];
+
+		if (other != one && !other->is_sprint &&
+		    other->score >= SCORE_FOUND &&
+		    tells_states(&other->facts) &&
+		    hypothesis_overlap(one, other, adoption->arena) >= 0.5)
+			return true;
+	}
+	return false;
+}
+
+void find_sprint_items(struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *one = adoption->all[i];
+
+		if (one->is_sprint && one->is_inside && one->facts.n > 3 &&
+		    one->backlog.n_files > 1 && one->facts.ids == LEAD_PREFIX &&
+		    has_ids(one) && have_states(one) &&
+		    !is_told_elsewhere(one, adoption))
+			take_sprint(one, adoption->arena);
+	}
+}
+
 void find_sprints(struct adoption *adoption)
 {
 	for (size_t i = 0; i < adoption->n_all; i++)
@@ -232,10 +360,7 @@ void find_sprints(struct adoption *adoption)
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		struct hypothesis *one = adoption->all[i];
 
-		if (!one->is_sprint || !one->is_inside)
-			continue;
-		one->is_sprint = false;
-		one->is_only_sprint = true;
-		hypothesis_weigh(one, adoption->arena);
+		if (one->is_sprint && one->is_inside)
+			take_sprint(one, adoption->arena);
 	}
 }

@@ -4,6 +4,8 @@
  */
 #include "adopt/groups.h"
 
+#include "base/unicode.h"
+
 /* "archive" and "done" tell states, wherever in the path they stand. */
 static bool is_over(struct span part, struct arena *arena)
 {
@@ -135,4 +137,77 @@ void groups_join_below(struct groups *groups)
 	for (size_t i = 0; i < n; i++)
 		join_bucket(groups, list[i]);
 	table_release(&buckets);
+}
+
+/* ---- one series of ids ---- */
+
+/* "backlog-" where all of its files lead with that; nothing else. */
+static struct span prefix_of(const struct group *group, struct arena *arena)
+{
+	const struct lead *first = &group->members[0].lead;
+
+	if (first->kind != LEAD_PREFIX || lead_is_process(first, arena) ||
+	    is_version_word(first->word, arena) ||
+	    is_record_word(first->word, arena))
+		return SPAN_NONE;
+	for (size_t i = 1; i < group->n; i++)
+		if (!span_eq(text_fold_case(arena,
+					    group->members[i].lead.prefix),
+			     text_fold_case(arena, first->prefix)))
+			return SPAN_NONE;
+	return text_fold_case(arena, first->prefix);
+}
+
+static bool have_other_ids(const struct group *a, const struct group *b,
+			   struct arena *arena)
+{
+	struct table ids;
+	bool are_other = true;
+
+	table_init(&ids, arena);
+	for (size_t i = 0; i < a->n; i++)
+		*table_slot(&ids,
+			    text_fold_case(arena, a->members[i].lead.all)) =
+			&ids;
+	for (size_t i = 0; i < b->n && are_other; i++)
+		are_other = !table_get(
+			&ids, text_fold_case(arena, b->members[i].lead.all));
+	table_release(&ids);
+	return are_other;
+}
+
+static bool is_within(const struct group *a, const struct group *b)
+{
+	return a->folder.len && b->folder.len &&
+	       (span_eq(a->folder, b->folder) ||
+		path_is_below(b->folder, a->folder) ||
+		path_is_below(a->folder, b->folder));
+}
+
+/*
+ * backlog/BACKLOG-12.md, written before there was backlog/items/BACKLOG-40.md:
+ * numbers that go on, with no number twice, are one series, however much the
+ * form has changed.
+ */
+void groups_join_series(struct groups *groups)
+{
+	struct arena *arena = groups->arena;
+
+	for (size_t i = 0; i < groups->n; i++) {
+		struct group *a = groups->list[i];
+		struct span prefix = a->n ? prefix_of(a, arena) : SPAN_NONE;
+
+		for (size_t j = 0; prefix.len && j < groups->n; j++) {
+			struct group *b = groups->list[j];
+
+			if (b == a || !b->n || b->n > a->n ||
+			    !is_within(a, b) ||
+			    !span_eq(prefix_of(b, arena), prefix) ||
+			    group_is_record(b, arena) !=
+				    group_is_record(a, arena) ||
+			    !have_other_ids(a, b, arena))
+				continue;
+			groups_add_members(groups, a, b);
+		}
+	}
 }

@@ -91,6 +91,9 @@ void groups_join_siblings(struct groups *groups);
  */
 void groups_join_below(struct groups *groups);
 
+/* Files of one folder, and below it, whose ids go on with one prefix. */
+void groups_join_series(struct groups *groups);
+
 /* Moves all members, which stay in the order of the survey. */
 void groups_add_members(struct groups *groups, struct group *to,
 			struct group *from);

@@ -77,6 +77,7 @@ struct hypothesis {
 	size_t n_excludes, excludes_room;
 	struct span columns; /* of rows: the names of all, folded */
 	struct span id_column; /* of rows: "#", where nothing says so */
+	struct span column; /* of rows: the one that tells them apart */
 	struct span guard; /* "lane: Roadmap", or nothing */
 	struct span *directives; /* "id from column Key" */
 	size_t n_directives, directives_room;

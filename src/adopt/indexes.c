@@ -1,4 +1,5 @@
 /* Tables and lists that tell the states of files: "[pay](pay.md) | open". */
+#include "adopt/candidates.h"
 #include "adopt/choose.h"
 
 #include "backlog/path.h"
@@ -51,8 +52,42 @@ static bool lists(const struct table *targets, const struct hypothesis *files)
 	return most(n, files->backlog.n_files);
 }
 
+/* How much Markdown lies in the folder of a file, but for what stands beside. */
+static size_t count_beside(const struct survey *survey, struct span path)
+{
+	struct span folder = path_folder(path);
+	size_t n = 0;
+
+	for (size_t i = 0; i < survey->n; i++)
+		n += path_is_below(survey->docs[i].path, folder) &&
+		     !survey->glances[i].is_aside;
+	return n;
+}
+
+/*
+ * tasks/_index.md with twenty tasks and their states, of which one has a file:
+ * the index is where they are kept.
+ */
+static bool is_index_alone(const struct hypothesis *one,
+			   const struct survey *survey)
+{
+	return one->is_aside && one->backlog.n_files == 1 &&
+	       one->strength == NAME_STRONG && path_folder(one->where).len &&
+	       10 * one->facts.with_id >= 9 * one->facts.n &&
+	       4 * count_beside(survey, one->where) < one->facts.n;
+}
+
 void find_indexes(struct adoption *adoption)
 {
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *one = adoption->all[i];
+
+		if (!tells_states(one) ||
+		    !is_index_alone(one, &adoption->survey))
+			continue;
+		one->is_aside = false;
+		hypothesis_weigh(one, adoption->arena);
+	}
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		const struct hypothesis *one = adoption->all[i];
 		struct table targets;

@@ -164,7 +164,8 @@ static bool are_parts_of_folder(const struct hypothesis *a,
 
 	return a->columns.len && span_eq(a->columns, b->columns) &&
 	       folder.len && span_eq(folder, path_folder(b->where)) &&
-	       name_strength(folder, arena) == NAME_STRONG &&
+	       (name_strength(folder, arena) == NAME_STRONG ||
+		is_container_folder(path_folder_name(folder), arena)) &&
 	       !says_backlog(path_file_name(a->where), arena) &&
 	       !says_backlog(path_file_name(b->where), arena);
 }

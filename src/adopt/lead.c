@@ -142,7 +142,15 @@ static size_t number_after_words(struct span text)
 	}
 }
 
-/* "ENG-S1-007": the number goes on after another word with digits. */
+static bool is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/*
+ * "ENG-S1-007": the number goes on after another word with digits; with one
+ * alone only after a single capital, as in "B1.2-T1".
+ */
 static size_t prefix_id_end(struct span text, size_t at, bool *is_dotted)
 {
 	size_t end = number_end(text, at, is_dotted), word, number;
@@ -153,16 +161,13 @@ static size_t prefix_id_end(struct span text, size_t at, bool *is_dotted)
 			break;
 		number = word + (is_joint(text.at[word]) ? 1 : 0);
 		if (number >= text.len || !char_is_digit(text.at[number]) ||
-		    digits_end(text, number) < number + 2)
+		    (digits_end(text, number) < number + 2 &&
+		     (number != end + 2 || !is_capital(text.at[end + 1]) ||
+		      letters_end(text, number + 1) != number + 1)))
 			break;
 		end = number_end(text, number, is_dotted);
 	}
 	return end;
-}
-
-static bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
 }
 
 /*
@@ -287,21 +292,10 @@ bool lead_is_name(const struct lead *lead, struct arena *arena)
 
 bool lead_is_container(const struct lead *lead, struct arena *arena)
 {
-	static const char *const words[] = {
-		"epic",	 "epics",   "m",	   "milestone", "feature",
-		"theme", "épico",   "epico",	   "épica",	"epica",
-		"épic",	 "эпик",    "meilenstein", "hito",	"marco",
-		"mvp",	 "release", "phase",
-	};
-	struct span word = text_fold_case(arena, lead->word);
-
-	if (lead->kind != LEAD_PREFIX)
-		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(word, words[i]))
-			return true;
-	return lead_is_process(lead, arena) ||
-	       is_version_word(lead->word, arena);
+	return lead->kind == LEAD_PREFIX &&
+	       (is_container_word(lead->word, arena) ||
+		lead_is_process(lead, arena) ||
+		is_version_word(lead->word, arena));
 }
 
 /* ---- finding again ---- */
@@ -309,6 +303,15 @@ bool lead_is_container(const struct lead *lead, struct arena *arena)
 static bool is_special(char c)
 {
 	return strchr(".^$*+?()[]{}|\\/", c) != NULL;
+}
+
+/* "B1.2-T1": letters with a number of their own after the first. */
+static bool goes_on_in_letters(const struct lead *lead)
+{
+	for (size_t i = lead->prefix.len; i + 1 < lead->all.len; i++)
+		if (char_is_letter(lead->all.at[i]))
+			return true;
+	return false;
 }
 
 struct span lead_regex(const struct lead *lead, bool captures,
@@ -337,9 +340,11 @@ struct span lead_regex(const struct lead *lead, bool captures,
 				buf_addc(&text, '\\');
 			buf_addc(&text, c);
 		}
-		buf_adds(&text, captures ? "\\d+(?:[.-]\\d+)*[a-z]?)"
-					   "(?![A-Za-z0-9])"
-					 : "\\d");
+		buf_adds(&text, captures ? "\\d+(?:[.-]\\d+)*" : "\\d");
+		if (captures && goes_on_in_letters(lead))
+			buf_adds(&text, "(?:[-_][A-Za-z]{1,3}[-_]?\\d+)*");
+		if (captures)
+			buf_adds(&text, "[a-z]?)(?![A-Za-z0-9])");
 	}
 	buf_addc(&text, '/');
 	if (lead->kind == LEAD_PREFIX)

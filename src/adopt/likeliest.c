@@ -3,6 +3,7 @@
  * are called as backlogs, plans and requirements are, or of such files.
  */
 #include "adopt/choose.h"
+#include "adopt/score.h"
 
 enum { FEWEST_ALIKE = 3, FEWEST_IDS = 4 };
 
@@ -44,8 +45,11 @@ static bool are_steps(const struct hypothesis *one,
 	       !steps_hold_others(one, adoption);
 }
 
-/* Fewer points are too few for files: what they are called says much of it. */
-#define LEAST_OF_FILES 3.5
+/*
+ * Fewer points, however many files there are, are too few: what they are called
+ * says much of it.
+ */
+#define LEAST_OF_FILES 4.5
 
 /* issues/001-slow.md, the first of them: with an id and something to tick. */
 static bool are_first_files(const struct hypothesis *one)
@@ -53,7 +57,8 @@ static bool are_first_files(const struct hypothesis *one)
 	const struct facts *f = &one->facts;
 
 	return !one->is_inside && one->strength == NAME_STRONG &&
-	       f->with_id == f->n && one->score >= LEAST_OF_FILES;
+	       f->with_id == f->n &&
+	       one->score - doubt_of_few(one) >= LEAST_OF_FILES;
 }
 
 /* Does each say in one way or another that it is something to do? */

@@ -247,6 +247,7 @@ static void add_family(struct candidates *candidates,
 	    (!one->strength && !family->has_status && !family->has_planning))
 		return;
 	one->columns = family->header;
+	one->column = family->column;
 	one->guard = family_without_repeated(family, arena);
 	strays = one->guard.len || family_is_stray(family)
 			 ? SPAN_NONE

@@ -270,7 +270,8 @@ static void weigh_size(struct hypothesis *h, struct arena *arena)
 	if (h->facts.n >= 10)
 		score_add(h, arena, 0.5, "ten or more", h->facts.n, 0);
 	else if (h->facts.n < 4 && !h->is_called_backlog && !h->is_planned)
-		score_add(h, arena, -1, "fewer than four", h->facts.n, 0);
+		score_add(h, arena, doubt_of_few(h), "fewer than four",
+			  h->facts.n, 0);
 }
 
 void hypothesis_weigh(struct hypothesis *h, struct arena *arena)

@@ -80,6 +80,14 @@ static inline bool is_plain_roadmap(const struct hypothesis *h)
 		 h->facts.shared_sections > 1));
 }
 
+/* What one file or two have in common is hardly evidence of anything. */
+static inline double doubt_of_few(const struct hypothesis *h)
+{
+	if (h->is_inside || h->facts.n > 2)
+		return h->facts.n < 4 ? -1 : 0;
+	return h->facts.n > 1 ? -2 : -3;
+}
+
 /* US-001 … in a file called user stories: written down, and no more yet. */
 static inline bool is_numbered_story(const struct hypothesis *h)
 {

@@ -81,6 +81,32 @@ bool is_id_phrase(struct span words, struct arena *arena)
 	return is_one_of(as_words(words, arena), id_words);
 }
 
+bool is_container_word(struct span word, struct arena *arena)
+{
+	static const char *const words[] = {
+		"epic",	 "epics",   "m",	   "milestone", "feature",
+		"theme", "épico",   "epico",	   "épica",	"epica",
+		"épic",	 "эпик",    "meilenstein", "hito",	"marco",
+		"mvp",	 "release", "phase",	   NULL,
+	};
+
+	return is_one_of(text_fold_case(arena, word), words);
+}
+
+bool is_container_folder(struct span name, struct arena *arena)
+{
+	static const char *const words[] = {
+		"epics",       "épicas",       "epicas",    "épicos",
+		"epicos",      "sprints",      "sprint",    "iterations",
+		"iteraciones", "iterationen",  "iterações", "milestones",
+		"milestone",   "meilensteine", "hitos",	    "marcos",
+		"releases",    "phases",       "fases",	    "waves",
+		NULL,
+	};
+
+	return is_one_of(as_words(name, arena), words);
+}
+
 bool is_process_word(struct span prefix, struct arena *arena)
 {
 	return prefix_is(prefix, process_words, arena);

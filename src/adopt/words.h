@@ -103,6 +103,12 @@ bool is_id_word(struct span prefix, struct arena *arena);
 /* Of these, those of what users want: US, HU, story. */
 bool is_story_word(struct span prefix, struct arena *arena);
 
+/* What holds items, by the word of its id: EPIC-1, M2, "Milestone 3". */
+bool is_container_word(struct span word, struct arena *arena);
+
+/* The same by the folder that such files lie in: epics, sprints. */
+bool is_container_folder(struct span name, struct arena *arena);
+
 /* A word for what a system must do: "Requisito" over a column. */
 bool is_requirement_word(struct span words, struct arena *arena);
 

@@ -1,0 +1,190 @@
+#!/bin/sh
+#
+# git ready init where a tracker has grown: several generations of it, files
+# that only hold the items, and an index that is all there is.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# sprint <n> <state> <state> <state>: a sprint with three tasks
+sprint () {
+	write "docs/sprints/S$1.1.md" "# Sprint S$1.1 — Part $1
+
+> **Status:** In progress
+
+## Goal
+
+Whoever looks at the garden knows what to water.
+
+## Scope
+
+| ID | Task | Status | Evidence |
+| --- | --- | --- | --- |
+| S$1.1-T1 | Draw bed $1 | $2 | a picture |
+| S$1.1-T2 | Ask sensor $1 | $3 | a log |
+| S$1.1-T3 | Ring bell $1 | $4 | a film |
+
+## Acceptance criteria
+
+- [x] Each bed is drawn
+- [ ] The bell rings
+
+## Changes
+
+| Date | Change | Status |
+| --- | --- | --- |
+| 2026-03-01 | None | Approved |"
+}
+
+it "the tasks in the tables of sprints, not the sprints"
+given_repo
+write docs/roadmap.md "# Roadmap
+
+## Sprints
+
+| Sprint | Goal | Status |
+| --- | --- | --- |
+| S1.1 | Beds | Done |
+| S2.1 | Sensors | In progress |
+| S3.1 | Bells | Planned |"
+sprint 1 Done Done Done
+sprint 2 Done "In progress" Planned
+sprint 3 Planned Planned Planned
+finds_first "docs/sprints/S[0-9]*.md |: 9 tasks, one a row"
+prints "over         Done (4)"
+
+# epic <n>: an epic with two stories
+epic () {
+	write "docs/backlog/E$1-part.md" "# E$1 · Part $1
+
+**13 points.** Weeks 3–4.
+
+---
+
+## E$1-H01 · See the beds
+
+> As a **gardener** I want **to see the beds** so that **none is forgotten**.
+
+**Accessibility**
+
+- The beds can be reached by keyboard.
+
+**Estimate** 3
+
+---
+
+## E$1-H02 · Hear the bell
+
+> As a **gardener** I want **to hear the bell** so that **I wake up**.
+
+**Accessibility**
+
+- There is a light, too.
+
+**Estimate** 5"
+}
+
+it "the stories in a file for each epic"
+given_repo
+write docs/backlog/README.md "# Backlog
+
+| Epic | Title | Points | Scope |
+| --- | --- | --- | --- |
+| [E0](E0-part.md) | Ground | 13 | Weeks 1–2 |
+| [E1](E1-part.md) | Beds | 13 | Weeks 3–4 |
+| [E2](E2-part.md) | Bells | 13 | Weeks 5–6 |"
+epic 0
+epic 1
+epic 2
+finds_first "docs/backlog/E[0-9]*.md ##: 6 items, one a heading"
+
+it "ids that go on from an older folder are one series"
+given_repo
+for n in 03 07 11; do
+	write "plans/backlog/BACKLOG-$n.md" "# BACKLOG-$n: The bed of $n
+
+## Summary
+
+It is too dry.
+
+## Acceptance Criteria
+
+- [ ] It is wet"
+done
+for n in 15 21 28 30; do
+	write "plans/backlog/items/BACKLOG-$n.md" "# BACKLOG-$n: The bell of $n
+
+**Priority:** High
+**Sprint:** 4
+**Estimated effort:** 2 hours
+
+## Description
+
+It does not ring.
+
+## Files to change
+
+A bell."
+done
+write plans/archive/completed-sprints/SPRINT-1.md "# Sprint 1
+
+All beds were drawn."
+finds_first "plans/backlog/BACKLOG-[0-9]*.md and plans/backlog/items/BACKLOG-[0-9]*.md: 7 "
+
+it "an index with all tasks, of which one has a file"
+given_repo
+write memory/tasks/_index.md "# Tasks
+
+## In Progress
+
+- [TASK-006] Ring the bell — the rope is there
+
+## Pending
+
+- [TASK-007] Ask the sensor — nobody has
+
+## Completed
+
+- [TASK-001] Draw the beds — Completed on 2026-02-01
+- [TASK-002] Count the beds — Completed on 2026-02-02
+- [TASK-003] Buy a bell — Completed on 2026-02-03
+- [TASK-004] Buy a rope — Completed on 2026-02-04
+- [TASK-005] Hang the bell — Completed on 2026-02-05"
+write memory/tasks/TASK-008-water.md "# TASK-008 - Water
+
+**Status:** Pending
+**Added:** 2026-02-06
+
+## Original request
+
+Let there be water."
+finds_first "memory/tasks/_index.md -: 7 tasks, one an entry"
+
+it "a list with boxes before two files"
+given_repo
+write TODO.md "# TODO
+
+- [ ] Draw the beds
+- [ ] Ask the sensor
+- [ ] Ring the bell
+- [x] Buy a rope"
+write issues/001.md "# Issue 001: The bell is too loud
+
+## Description
+
+All wake up.
+
+## Status
+
+Open"
+write issues/002.md "# Issue 002: The bell is too low
+
+## Description
+
+Nobody wakes up.
+
+## Status
+
+Open"
+finds_first "TODO.md -: 4 tasks, one an entry"
+
