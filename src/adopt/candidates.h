@@ -45,6 +45,9 @@ void recognise_tool(struct hypothesis *one, const struct survey *survey);
 /* "Story", "Bug", "Requirement": by an id's word, else by a place's name. */
 struct span kind_name(struct span word, struct span place, struct arena *arena);
 
+/* Does the last word say a kind: "user-stories", but not "FEAT-GALLERY"? */
+bool ends_with_kind(struct span name, struct arena *arena);
+
 /*
  * Adds the patterns that take these documents and no others: by folder and
  * prefix where that will do, with exclusions for what else would match.

@@ -36,6 +36,13 @@ bool group_is_papers(const struct group *group, struct arena *arena)
 	       (is_numbered ? 3 : 2) * distinct <= group->n;
 }
 
+/* 07-warn-report-map.md: the word is one of many in a title. */
+static bool is_titled(const struct member *member, struct arena *arena)
+{
+	return member->lead.kind != LEAD_NONE &&
+	       is_aside_by_the_way(path_file_name(member->doc->path), arena);
+}
+
 void group_drop_reports(struct groups *groups, struct group *group)
 {
 	const struct survey *survey = groups->to->survey;
@@ -57,6 +64,7 @@ void group_drop_reports(struct groups *groups, struct group *group)
 
 		if (glance->is_aside && (is_odd || !common.len) &&
 		    (is_odd || (!glance->has_status &&
+				!is_titled(&group->members[i], groups->arena) &&
 				!member_has_form(&group->members[i], &form,
 						 groups->arena))))
 			continue;

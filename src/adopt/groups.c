@@ -76,7 +76,47 @@ static struct span group_shape(const struct lead *lead, struct arena *arena)
 	}
 }
 
-void groups_of_files(struct groups *groups)
+/* So few ids that each of them stands in front of several names. */
+static bool is_common_lead(const struct group *group, struct arena *arena)
+{
+	struct table ids;
+	size_t n = 0;
+
+	if (group->n < 4 || group->members[0].lead.kind != LEAD_PREFIX)
+		return false;
+	table_init(&ids, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		void **slot = table_slot(
+			&ids,
+			text_fold_case(arena, group->members[i].lead.all));
+
+		n += !*slot;
+		*slot = &ids;
+	}
+	table_release(&ids);
+	return 4 * n <= group->n;
+}
+
+/*
+ * shop-v2-login.md, shop-v2-pay.md: what all of them begin with is the product,
+ * and no id.
+ */
+static void take_common_leads(struct groups *groups)
+{
+	for (size_t i = 0; i < groups->n; i++) {
+		struct group *group = groups->list[i];
+
+		if (!is_common_lead(group, groups->arena))
+			continue;
+		for (size_t j = 0; j < group->n; j++)
+			group->members[j].lead.kind = LEAD_NONE;
+		groups_add_members(groups,
+				   groups_take(groups, group->folder, SPAN("")),
+				   group);
+	}
+}
+
+static void put_into_groups(struct groups *groups)
 {
 	const struct survey *survey = groups->to->survey;
 
@@ -101,6 +141,12 @@ void groups_of_files(struct groups *groups)
 		*ARENA_PUSH(groups->arena, group->members, group->n,
 			    group->room) = member;
 	}
+}
+
+void groups_of_files(struct groups *groups)
+{
+	put_into_groups(groups);
+	take_common_leads(groups);
 }
 
 /* ---- odd ones beside them ---- */
@@ -178,8 +224,8 @@ void groups_adopt_odd(struct groups *groups, struct group *odd)
 
 bool tells_sort(struct span part, struct arena *arena)
 {
-	return !span_is(kind_name(SPAN(""), part, arena), "Item") ||
-	       is_record_word(part, arena) || is_documents_folder(part, arena);
+	return ends_with_kind(part, arena) || is_record_word(part, arena) ||
+	       is_documents_folder(part, arena);
 }
 
 /* task-3.md says what it is, wherever it lies. */

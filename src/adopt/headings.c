@@ -57,7 +57,8 @@ static struct heading_group *group_at(struct heading_search *search,
  * for each area, in a folder that is called as backlogs are. Else the file, or
  * its sequence.
  */
-static struct span place_key(const struct document *doc,
+static struct span place_key(const struct survey *survey,
+			     const struct document *doc,
 			     const struct lead *lead, struct arena *arena)
 {
 	struct span folder = path_folder(doc->path);
@@ -68,15 +69,16 @@ static struct span place_key(const struct document *doc,
 	    is_version_word(lead->word, arena) ||
 	    name_strength(path_folder_name(folder), arena) != NAME_STRONG ||
 	    name_strength(name, arena) == NAME_STRONG ||
-	    is_aside_name(name, arena))
+	    glance_of(survey, doc)->is_aside)
 		return sequence_key(doc, arena);
 	return folder;
 }
 
-static struct span heading_key(const struct document *doc, uint8_t level,
+static struct span heading_key(const struct survey *survey,
+			       const struct document *doc, uint8_t level,
 			       const struct lead *lead, struct arena *arena)
 {
-	struct span file = place_key(doc, lead, arena);
+	struct span file = place_key(survey, doc, lead, arena);
 	struct span sort = SPAN("words");
 
 	if (lead->kind == LEAD_NUMBER || lead->kind == LEAD_DATE)
@@ -148,7 +150,9 @@ static void add_heading(struct heading_search *search,
 			lead.is_second = true;
 		}
 	}
-	group = group_at(search, heading_key(doc, level, &lead, search->arena),
+	group = group_at(search,
+			 heading_key(search->to->survey, doc, level, &lead,
+				     search->arena),
 			 level);
 	*ARENA_PUSH(search->arena, group->leads, group->n, group->room) = lead;
 	group->are_states +=
@@ -426,6 +430,8 @@ static void add_group(struct heading_search *search,
 		inside_new(to, group->docs[0], group->leads[0].word);
 	struct span pick = SPAN_NONE;
 
+	for (size_t i = 1; i < group->n_docs && one->is_aside; i++)
+		one->is_aside = glance_of(to->survey, group->docs[i])->is_aside;
 	if (!is_worth_reading(group, one->strength) ||
 	    (group->leads[0].kind == LEAD_NONE &&
 	     (count_others(group) > group->n ||

@@ -216,7 +216,10 @@ struct span item_lines(const struct item *item);
 /* Does it say "As a … I want …" in its title or its first lines? */
 bool item_says_story(const struct item *item, struct arena *arena);
 
-/* "## Story" or "## Value" with one line below it, which is not a value? */
+/*
+ * "**Goal:** Whoever looks at the garden knows what to water." says what for,
+ * and names no parent; "## Value" with one line below is not a value either.
+ */
 bool field_is_prose(const struct field *field);
 
 /* Is the field the column that the title comes from, as "Story" may be? */

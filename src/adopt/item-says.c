@@ -30,17 +30,27 @@ bool field_is_title(const struct field *field, const struct item *item)
 		       span_trim(item->title));
 }
 
-/* Values have fewer words than sentences. */
-enum { LONGEST_VALUE = 5 };
+/* Values have fewer words than sentences, and so have titles of a parent. */
+enum { LONGEST_VALUE = 5, LONGEST_PARENT = 12 };
+
+static bool is_sentence(struct span text, size_t longest)
+{
+	size_t words = text_count_words(span_trim(text));
+
+	return words > longest ||
+	       (words > 2 && span_ends(span_trim(text), "."));
+}
 
 bool field_is_prose(const struct field *field)
 {
 	enum planning plan = planning_of(field->folded);
+	struct span text = field->n_values ? field->values[0].text : SPAN_NONE;
 
+	if (plan == PLAN_PARENT && is_sentence(text, LONGEST_PARENT))
+		return true;
 	return field->origin == FROM_SECTION &&
 	       (plan == PLAN_PARENT || plan == PLAN_TYPE ||
-		(field->n_values && plan != PLAN_DEPENDS &&
-		 text_count_words(field->values[0].text) > LONGEST_VALUE));
+		(plan != PLAN_DEPENDS && is_sentence(text, LONGEST_VALUE)));
 }
 
 /* More of an item than this is not searched for a sentence. */

@@ -39,10 +39,14 @@ static size_t digits_end(struct span text, size_t i)
 	return i;
 }
 
-/* Decoration in front: emoji, brackets, "#", strike-through. */
+/* Decoration in front: a box, emoji, brackets, "#", strike-through. */
 static size_t skip_decoration(struct span text)
 {
 	size_t i = 0;
+
+	if (text.len > 3 && text.at[0] == '[' && text.at[2] == ']' &&
+	    text.at[3] == ' ')
+		i = 4;
 
 	while (i < text.len && !char_is_digit(text.at[i]) &&
 	       letters_end(text, i) == i)

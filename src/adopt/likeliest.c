@@ -46,10 +46,10 @@ static bool are_steps(const struct hypothesis *one,
 }
 
 /*
- * Fewer points, however many files there are, are too few: what they are called
- * says much of it.
+ * Fewer points are too few for files: what they are called says much of it. The
+ * doubt that there are hardly any is left out.
  */
-#define LEAST_OF_FILES 4.5
+#define LEAST_OF_FILES 3.5
 
 /* issues/001-slow.md, the first of them: with an id and something to tick. */
 static bool are_first_files(const struct hypothesis *one)
@@ -58,7 +58,7 @@ static bool are_first_files(const struct hypothesis *one)
 
 	return !one->is_inside && one->strength == NAME_STRONG &&
 	       f->with_id == f->n &&
-	       one->score - doubt_of_few(one) >= LEAST_OF_FILES;
+	       one->score - doubt_of_few(one) - (f->n < 4) >= LEAST_OF_FILES;
 }
 
 /* Does each say in one way or another that it is something to do? */

@@ -125,6 +125,20 @@ static const char *kind_of_words(struct span text, struct arena *arena)
 	return found;
 }
 
+bool ends_with_kind(struct span name, struct arena *arena)
+{
+	size_t end = name.len, start;
+
+	while (end && !char_is_letter(name.at[end - 1]) &&
+	       (unsigned char)name.at[end - 1] < 0x80)
+		end--;
+	for (start = end; start; start--)
+		if (!char_is_letter(name.at[start - 1]) &&
+		    (unsigned char)name.at[start - 1] < 0x80)
+			break;
+	return kind_of_words(span_of(name.at + start, end - start), arena);
+}
+
 struct span kind_name(struct span word, struct span place, struct arena *arena)
 {
 	const char *name = kind_of_words(word, arena);

@@ -235,6 +235,71 @@ static void glance_at(struct survey *survey, size_t i)
 		glance->is_aside = false;
 }
 
+/* ---- names that begin with an id ---- */
+
+enum { FEWEST_WORDS_AFTER_ID = 2 };
+
+static size_t count_runs_of_letters(struct span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		n += char_is_letter(text.at[i]) &&
+		     (!i || !char_is_letter(text.at[i - 1]));
+	return n;
+}
+
+/* The id that a name begins with, folded; nothing for others. */
+static struct span leading_id(struct lead *lead, struct span path,
+			      struct arena *arena)
+{
+	struct span name = path_file_name(path);
+
+	lead_read(lead, name, arena);
+	if ((lead->kind != LEAD_PREFIX && lead->kind != LEAD_NUMBER) ||
+	    lead->all.at != name.at)
+		return SPAN_NONE;
+	return text_fold_case(arena, lead->all);
+}
+
+/* Has the file beside it, in the order of paths, the same id? */
+static bool is_twin(const struct survey *survey, struct span path,
+		    size_t beside, struct span id)
+{
+	struct lead lead;
+
+	return beside < survey->n &&
+	       span_eq(path_folder(survey->docs[beside].path),
+		       path_folder(path)) &&
+	       span_eq(leading_id(&lead, survey->docs[beside].path,
+				  survey->arena),
+		       id);
+}
+
+/*
+ * US-12-monthly-report.md is about a report, and US-12-report.md, beside
+ * US-12.md, reports on that: in a folder of items only.
+ */
+static void keep_titled(struct survey *survey)
+{
+	for (size_t i = 0; i < survey->n; i++) {
+		struct glance *glance = &survey->glances[i];
+		struct span path = survey->docs[i].path, id;
+		struct span folder = path_folder_name(path_folder(path));
+		struct lead lead;
+
+		if (!glance->is_aside ||
+		    name_strength(folder, survey->arena) != NAME_STRONG)
+			continue;
+		id = leading_id(&lead, path, survey->arena);
+		if (id.len && !lead_is_process(&lead, survey->arena) &&
+		    count_runs_of_letters(lead.rest) >= FEWEST_WORDS_AFTER_ID &&
+		    !is_twin(survey, path, i - 1, id) &&
+		    !is_twin(survey, path, i + 1, id))
+			glance->is_aside = false;
+	}
+}
+
 /* ---- reading ---- */
 
 /* So many files at a time, and then a word about it. */
@@ -255,6 +320,7 @@ static void read_all(struct survey *survey, struct span *paths, size_t n,
 		if (progress && i % FILES_AT_A_TIME == FILES_AT_A_TIME - 1)
 			progress(i + 1, n, data);
 	}
+	keep_titled(survey);
 }
 
 int survey_read(struct survey *out, struct snapshot *snapshot,

@@ -201,12 +201,19 @@ bool says_backlog(struct span name, struct arena *arena)
 
 bool says_roadmap(struct span name, struct arena *arena)
 {
-	static const char *const words[] = {
-		"roadmap", "fahrplan",	   "roteiro", "ruta",	  "route",
-		"路线图",  "ロードマップ", "로드맵",  "дорожная", NULL
-	};
+	static const char *const words[] = { "roadmap", "fahrplan",
+					     "roteiro", "дорожная",
+					     "路线图",	"ロードマップ",
+					     "로드맵",	NULL };
+	/* "Route" alone is what a server answers. */
+	static const char *const phrases[] = { "hoja de ruta",
+					       "feuille de route", NULL };
+	struct span parted = name_as_words(name, arena);
 
-	return has_one_of(name_as_words(name, arena), words);
+	for (size_t i = 0; phrases[i]; i++)
+		if (span_find(parted, phrases[i]) >= 0)
+			return true;
+	return has_one_of(parted, words);
 }
 
 bool says_plan(struct span name, struct arena *arena)

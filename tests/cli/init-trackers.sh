@@ -188,3 +188,130 @@ Nobody wakes up.
 Open"
 finds_first "TODO.md -: 4 tasks, one an entry"
 
+
+it "routes in a README are no roadmap"
+given_repo
+write README.md "# Garden
+
+It knows the beds.
+
+## API routes
+
+- All beds: /beds
+- One bed: /beds/1
+- The bells: /bells"
+run git ready init --dry-run
+prints "I found no backlog"
+
+it "a ticket about a report, and one whose number another ticket has"
+given_repo
+for name in P0-1-draw-the-beds P0-2-monthly-water-report P1-1-ring-the-bell \
+	P1-2-bell-summary-on-paper P2-1-sell-flowers; do
+	write "tickets/$name.md" "# ${name%%-[a-z]*} What is to be done
+
+**Phase:** 1 · **Depends:** None
+
+It is missed.
+
+## Acceptance criteria
+
+- [ ] It is there"
+done
+write tickets/README.md "# Tickets
+
+One file a ticket."
+finds_first "tickets/P[0-9]*.md: 5 tickets, one a file"
+
+it "folders whose names begin with a kind hold tickets as others do"
+given_repo
+n=0
+for lot in FEAT-GALLERY FIX-SCALE PAD-REACH; do
+	for i in 1 2; do
+		n=$((n + 1))
+		write ".backlog/$lot/tickets/0$i-part.md" "# BL-10$n — Part $n
+
+Status: ⬜ ready
+Type: feat
+
+## Problem
+
+It is missed.
+
+## Acceptance criteria
+
+- [ ] It is there"
+	done
+	write ".backlog/$lot/PRD.md" "# Lot $lot
+
+Status: ⬜ ready
+
+## Problem statement
+
+All of it is missed."
+done
+finds_first ".backlog/*/tickets/[0-9]*.md: 6 tickets, one a file"
+
+it "a name in front of all files is no id, and falta is a state"
+given_repo
+for name in falta/garden-v2-beds falta/garden-v2-bells falta/water-v2-hose \
+	completado/garden-v2-fence completado/garden-v2-gate \
+	completado/garden-v2-path completado/garden-v2-shed; do
+	write "docs/plans/$name.md" "# Plan
+
+**Goal:** Something is done.
+
+## Estado actual
+
+- Nada
+
+## Faltantes
+
+1. Todo
+
+## Dependencias
+
+- Ninguna
+
+## Criterio de done
+
+- Funciona"
+done
+write docs/plans/README.md "# Planes
+
+- falta/: lo que falta
+- completado/: lo que hay"
+finds_first "docs/plans/completado/garden-v[0-9]*.md, docs/plans/falta/garden-v[0-9]*.md and docs/plans/falta/water-v[0-9]*.md: 7 plans"
+prints "over         4 of 7"
+
+it "stories with boxes in files of which one is called a summary"
+given_repo
+for n in 1 2 3; do
+	name="EP-0$n-part"
+	test "$n" != 1 || name="EP-01-monthly-summary-of-water"
+	write "docs/epics/$name.md" "# EP-0$n Part $n
+
+## Objetivo
+
+Agua.
+
+## User Stories
+
+### [x] US-$n.1 Ver las camas
+
+Como jardinero
+Quiero ver las camas
+Para regarlas
+
+Criterios:
+- se ven
+
+### [ ] US-$n.2 Regar las camas
+
+Como jardinero
+Quiero regar las camas
+Para que crezcan
+
+Criterios:
+- crecen"
+done
+finds_first "docs/epics/EP-[0-9]*.md ###: 6 stories, one a heading"
