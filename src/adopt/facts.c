@@ -54,10 +54,8 @@ static void count_planning(struct facts *facts, const struct item *item)
 	for (size_t i = 0; i < item->n_fields; i++) {
 		enum planning plan = planning_of(item->fields[i].folded);
 
-		/* "## Story" with one line below it is not a parent. */
-		if (plan == PLAN_PARENT &&
-		    (item->fields[i].origin == FROM_SECTION ||
-		     field_is_sentence(&item->fields[i]) ||
+		if (field_is_prose(&item->fields[i]) ||
+		    (plan == PLAN_PARENT &&
 		     field_is_title(&item->fields[i], item)))
 			continue;
 		/* An empty column is a plan to plan: it counts in a table. */
@@ -234,7 +232,7 @@ struct lane_says {
 	uint32_t heading;
 	struct span lane;
 	enum phase phase;
-	bool is_rank, is_boxed;
+	bool is_rank;
 };
 
 /* The state that a heading above says; never that of the file's own. */
@@ -253,7 +251,7 @@ static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 				return PHASE_UNKNOWN;
 			break;
 		}
-	return item_lane_phase(item, lane, arena);
+	return lane_phase(lane, arena);
 }
 
 static void look_at_lane(struct lane_says *says, const struct item *item,
@@ -265,13 +263,11 @@ static void look_at_lane(struct lane_says *says, const struct item *item,
 	if (item->lane.len && !form_is_whole(item->parts[0].form))
 		heading = lane_above(item, NO_BLOCK);
 	if (says->outline == outline && says->heading == heading &&
-	    says->is_boxed == (item->box != 0) &&
 	    span_eq(says->lane, item->lane))
 		return;
 	says->outline = outline;
 	says->heading = heading;
 	says->lane = item->lane;
-	says->is_boxed = item->box != 0;
 	says->phase = phase_of_lane(item, arena);
 	says->is_rank = item->lane.len && is_rank_name(item->lane, arena);
 }

@@ -32,7 +32,7 @@ struct family {
 	struct span lane; /* the heading above the first of them */
 	struct span words[MOST_AREAS]; /* of the ids: CRM, SIM, FIN */
 	size_t n_words;
-	bool has_status, has_planning, has_total;
+	bool has_status, has_planning, has_total, has_groups;
 };
 
 struct family_list {
@@ -56,11 +56,6 @@ bool family_is_stray(const struct family *family);
 struct span family_without_strays(const struct family_list *families,
 				  const struct family *family,
 				  struct arena *arena);
-
-/* Have the rows of all tables of the document ids of this family? */
-bool family_numbers_every_table(const struct family_list *families,
-				const struct family *family,
-				struct arena *arena);
 
 /* Do all tables of the document have the column in which its titles stand? */
 bool family_is_in_every_table(const struct family_list *families,

@@ -201,13 +201,6 @@ struct span item_words(const struct item *item, struct arena *arena);
  */
 uint32_t lane_above(const struct item *item, uint32_t block);
 
-/*
- * The state that a lane says of an item in it. "✅ Core setup" is a topic with a
- * sign in front where the entries have boxes of their own.
- */
-enum phase item_lane_phase(const struct item *item, struct span lane,
-			   struct arena *arena);
-
 /* The nearest of them that says a state, never the file's own; or the lane. */
 struct span item_state_lane(const struct item *item, struct arena *arena);
 
@@ -223,14 +216,14 @@ struct span item_lines(const struct item *item);
 /* Does it say "As a … I want …" in its title or its first lines? */
 bool item_says_story(const struct item *item, struct arena *arena);
 
-/* Is the field the column that the title comes from, as "Story" may be? */
-bool field_is_title(const struct field *field, const struct item *item);
-
 /*
  * "**Goal:** Whoever looks at the garden knows what to water." says what for,
- * and names no parent.
+ * and names no parent; "## Value" with one line below is not a value either.
  */
-bool field_is_sentence(const struct field *field);
+bool field_is_prose(const struct field *field);
+
+/* Is the field the column that the title comes from, as "Story" may be? */
+bool field_is_title(const struct field *field, const struct item *item);
 
 /* The status that an item bears, or nothing. */
 struct span item_status(const struct item *item);

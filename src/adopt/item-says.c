@@ -30,18 +30,27 @@ bool field_is_title(const struct field *field, const struct item *item)
 		       span_trim(item->title));
 }
 
-/* More words than these are no title of a parent. */
-enum { LONGEST_PARENT = 12 };
+/* Values have fewer words than sentences, and so have titles of a parent. */
+enum { LONGEST_VALUE = 5, LONGEST_PARENT = 12 };
 
-bool field_is_sentence(const struct field *field)
+static bool is_sentence(struct span text, size_t longest)
 {
-	struct span text;
+	size_t words = text_count_words(span_trim(text));
 
-	if (!field->n_values)
-		return false;
-	text = span_trim(field->values[0].text);
-	return text_count_words(text) > LONGEST_PARENT ||
-	       (text_count_words(text) > 2 && span_ends(text, "."));
+	return words > longest ||
+	       (words > 2 && span_ends(span_trim(text), "."));
+}
+
+bool field_is_prose(const struct field *field)
+{
+	enum planning plan = planning_of(field->folded);
+	struct span text = field->n_values ? field->values[0].text : SPAN_NONE;
+
+	if (plan == PLAN_PARENT && is_sentence(text, LONGEST_PARENT))
+		return true;
+	return field->origin == FROM_SECTION &&
+	       (plan == PLAN_PARENT || plan == PLAN_TYPE ||
+		(plan != PLAN_DEPENDS && is_sentence(text, LONGEST_VALUE)));
 }
 
 /* More of an item than this is not searched for a sentence. */
@@ -159,26 +168,6 @@ static uint32_t label_above(const struct item *item)
 	return list && is_list_label(outline, list - 1) ? list - 1 : NO_BLOCK;
 }
 
-/* A sign, and behind it the name of something that is no state. */
-static bool is_signed_topic(struct span name, struct arena *arena)
-{
-	struct span words = name;
-
-	while (words.len && !text_starts_with_letter(words) &&
-	       !char_is_digit(words.at[0]))
-		words = span_from(words, 1);
-	return words.len < name.len && text_count_words(words) &&
-	       lane_phase(words, arena) == PHASE_UNKNOWN;
-}
-
-enum phase item_lane_phase(const struct item *item, struct span lane,
-			   struct arena *arena)
-{
-	return item->box && is_signed_topic(lane, arena)
-		       ? PHASE_UNKNOWN
-		       : lane_phase(lane, arena);
-}
-
 struct span item_state_lane(const struct item *item, struct arena *arena)
 {
 	uint32_t heading = NO_BLOCK, label;
@@ -190,7 +179,7 @@ struct span item_state_lane(const struct item *item, struct arena *arena)
 			struct span name = lane_name(&item_doc(item)->outline,
 						     label, arena);
 
-			if (item_lane_phase(item, name, arena))
+			if (lane_phase(name, arena))
 				return name;
 		}
 	}
@@ -201,7 +190,7 @@ struct span item_state_lane(const struct item *item, struct arena *arena)
 		struct span text = span_trim(outline_text_copy(
 			&item_doc(item)->outline, heading, arena));
 
-		if (item_lane_phase(item, text, arena))
+		if (lane_phase(text, arena))
 			return text;
 	}
 	return item->lane;

@@ -163,10 +163,8 @@ static void glance_at_block(struct glance *glance,
 	glance->holds_plan |= outline->blocks[i].level > 1 &&
 			      is_plan_name(text, arena);
 	lead_read(&lead, text, arena);
-	glance->has_ids |=
-		(lead.kind == LEAD_PREFIX && is_id_word(lead.word, arena)) ||
-		(glance->heading.at &&
-		 lead_is_within(&lead, glance->heading, arena));
+	glance->has_ids |= lead.kind == LEAD_PREFIX &&
+			   is_id_word(lead.word, arena);
 }
 
 static void glance_at_outline(struct glance *glance, const struct document *doc,

@@ -65,6 +65,13 @@ bool is_story_word(struct span prefix, struct arena *arena)
 	return prefix_is(prefix, words, arena);
 }
 
+bool is_use_case_word(struct span prefix, struct arena *arena)
+{
+	static const char *const words[] = { "uc", "cu", NULL };
+
+	return prefix_is(prefix, words, arena);
+}
+
 bool is_requirement_word(struct span words, struct arena *arena)
 {
 	static const char *const names[] = {
@@ -131,22 +138,13 @@ bool is_rank_name(struct span name, struct arena *arena)
 		"nice",	    "urgente",	 "crítico",    "crítica", "critico",
 		"kritisch", "important", "importante", "wichtig", "optional",
 		"opcional", "optionnel", "essential",  "alto",	  "medio",
-		"bajo",	    "médio",	 "baixo",      "hoog",	  "middel",
-		"laag",	    "高",	 "中",	       "低",	  "높음",
-		"중간",	    "낮음",	 "высокий",    "средний", "низкий",
-		NULL,
-	};
-	/* "Priority: high" ranks as "High priority" does. */
-	static const char *const priority[] = {
-		"priority",  "prioridad", "prioridade", "priorité",
-		"priorität", "priorita",  "prioriteit", "приоритет",
-		"优先级",    "優先度",	  "우선순위",	NULL,
+		"bajo",	    "médio",	 "baixo",      NULL,
 	};
 
 	struct span words = as_words(name, arena), word;
 
 	while (span_next_part(&words, ' ', &word))
-		if (text_starts_with_letter(word) && !is_one_of(word, priority))
+		if (text_starts_with_letter(word))
 			return is_one_of(word, ranks);
 	return false;
 }
