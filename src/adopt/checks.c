@@ -22,6 +22,15 @@ static bool wants_any(const struct speaks *speaks, enum topic topic,
 	return true;
 }
 
+/* So many items bear both that neither is another name of the other. */
+static bool stand_together(const struct borne *one, const struct borne *other,
+			   const struct kind_proposal *kind)
+{
+	size_t n = kind->kind->backlog.n_items;
+
+	return 10 * (one->n + other->n) > 11 * n;
+}
+
 /* "Acceptance criteria | AC": the commonest first, then its variants. */
 static struct span say_names(const struct borne_names *names,
 			     const struct borne *best,
@@ -37,7 +46,8 @@ static struct span say_names(const struct borne_names *names,
 	for (size_t i = 0; !is_row && i < names->n && n < 3; i++) {
 		const struct borne *one = &names->list[i];
 
-		if (one == best || !borne_is_habit(one, kind))
+		if (one == best || !borne_is_habit(one, kind) ||
+		    stand_together(one, best, kind))
 			continue;
 		buf_adds(&out, " | ");
 		buf_add(&out, quoted_word(one->name, arena));

@@ -263,6 +263,29 @@ static struct span file_name_of(struct span path)
 	return span_from(path, path_folder(path).len);
 }
 
+/* "user-stories" begins "user-stories-buyer": two documents of one backlog. */
+static bool goes_on_name(struct span name, struct span longer)
+{
+	return longer.len > name.len &&
+	       span_eq(span_first(longer, name.len), name) &&
+	       strchr("-_ .", longer.at[name.len]);
+}
+
+/*
+ * packages/a/BACKLOG.md and packages/b/BACKLOG.md; user-stories.md and
+ * user-stories-catalog.md beside each other.
+ */
+static bool are_called_alike(struct span a, struct span b, struct arena *arena)
+{
+	struct span x = path_file_name(a), y = path_file_name(b);
+
+	if (span_eq(file_name_of(a), file_name_of(b)))
+		return true;
+	return span_eq(path_folder(a), path_folder(b)) &&
+	       name_strength(x, arena) == NAME_STRONG &&
+	       (goes_on_name(x, y) || goes_on_name(y, x));
+}
+
 /* packages/a/BACKLOG.md and packages/b/BACKLOG.md hold one kind. */
 static bool add_to_alike(struct adoption *adoption, struct guess *guess,
 			 const struct hypothesis *one)
@@ -272,8 +295,7 @@ static bool add_to_alike(struct adoption *adoption, struct guess *guess,
 
 		if (kind->places[0].form != one->places[0].form ||
 		    !one->is_inside || span_eq(kind->where, one->where) ||
-		    !span_eq(file_name_of(kind->where),
-			     file_name_of(one->where)))
+		    !are_called_alike(kind->where, one->where, adoption->arena))
 			continue;
 		both = join(adoption, kind, one);
 		if (both && both->facts.n == kind->facts.n + one->facts.n) {

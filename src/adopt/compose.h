@@ -45,6 +45,10 @@ struct proposal {
 int proposal_make(struct proposal *out, const struct adoption *adoption,
 		  const struct guess *guess, struct arena *arena,
 		  struct err *err);
+/* Does it ask for the section, field or fact that the criterion is about? */
+bool definition_asks(const struct definition *definition,
+		     const struct mined *mined);
+
 /*
  * What most items have and a definition that is there does not ask: criteria
  * of the proposal, in the arena.

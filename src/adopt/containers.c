@@ -137,9 +137,10 @@ static bool are_boxes_below(const struct hypothesis *part,
 	    !has_plan(f) && 3 * f->with_prose < f->n &&
 	    part->facts.n >= 2 * f->n - 1)
 		return true;
+	/* "### P1.10 Extraction" ranks the boxes below it. */
 	return is_called_container(whole, arena) ||
-	       (2 * f->with_id < f->n && 2 * f->with_status < f->n &&
-		part->facts.n >= 3 * f->n);
+	       ((2 * f->with_id < f->n || lead_ranks(&f->sample, arena)) &&
+		2 * f->with_status < f->n && part->facts.n >= 3 * f->n);
 }
 
 /* "### As a buyer I want …": the entries below go on, and so are the items. */

@@ -99,6 +99,7 @@ static void read_lane(struct lane_says *says,
 	says->is_rank = is_rank_name(lane, arena);
 	says->is_step = holds;
 	says->is_item = lead.kind == LEAD_PREFIX && !holds &&
+			!lead_ranks(&lead, arena) &&
 			!lead_is_name(&lead, arena);
 	says->is_other = !holds && !says->is_state && !says->is_rank &&
 			 !is_plan_name(lane, arena);

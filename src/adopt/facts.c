@@ -54,10 +54,8 @@ static void count_planning(struct facts *facts, const struct item *item)
 	for (size_t i = 0; i < item->n_fields; i++) {
 		enum planning plan = planning_of(item->fields[i].folded);
 
-		/* "## Story" with one line below it is not a parent. */
-		if (plan == PLAN_PARENT &&
-		    (item->fields[i].origin == FROM_SECTION ||
-		     field_is_sentence(&item->fields[i]) ||
+		if (field_is_prose(&item->fields[i]) ||
+		    (plan == PLAN_PARENT &&
 		     field_is_title(&item->fields[i], item)))
 			continue;
 		/* An empty column is a plan to plan: it counts in a table. */

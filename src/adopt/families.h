@@ -32,7 +32,7 @@ struct family {
 	struct span lane; /* the heading above the first of them */
 	struct span words[MOST_AREAS]; /* of the ids: CRM, SIM, FIN */
 	size_t n_words;
-	bool has_status, has_planning, has_total;
+	bool has_status, has_planning, has_total, has_groups;
 };
 
 struct family_list {

@@ -216,14 +216,14 @@ struct span item_lines(const struct item *item);
 /* Does it say "As a … I want …" in its title or its first lines? */
 bool item_says_story(const struct item *item, struct arena *arena);
 
-/* Is the field the column that the title comes from, as "Story" may be? */
-bool field_is_title(const struct field *field, const struct item *item);
-
 /*
  * "**Goal:** Whoever looks at the garden knows what to water." says what for,
- * and names no parent.
+ * and names no parent; "## Value" with one line below is not a value either.
  */
-bool field_is_sentence(const struct field *field);
+bool field_is_prose(const struct field *field);
+
+/* Is the field the column that the title comes from, as "Story" may be? */
+bool field_is_title(const struct field *field, const struct item *item);
 
 /* The status that an item bears, or nothing. */
 struct span item_status(const struct item *item);

@@ -30,18 +30,27 @@ bool field_is_title(const struct field *field, const struct item *item)
 		       span_trim(item->title));
 }
 
-/* More words than these are no title of a parent. */
-enum { LONGEST_PARENT = 12 };
+/* Values have fewer words than sentences, and so have titles of a parent. */
+enum { LONGEST_VALUE = 5, LONGEST_PARENT = 12 };
 
-bool field_is_sentence(const struct field *field)
+static bool is_sentence(struct span text, size_t longest)
 {
-	struct span text;
+	size_t words = text_count_words(span_trim(text));
 
-	if (!field->n_values)
-		return false;
-	text = span_trim(field->values[0].text);
-	return text_count_words(text) > LONGEST_PARENT ||
-	       (text_count_words(text) > 2 && span_ends(text, "."));
+	return words > longest ||
+	       (words > 2 && span_ends(span_trim(text), "."));
+}
+
+bool field_is_prose(const struct field *field)
+{
+	enum planning plan = planning_of(field->folded);
+	struct span text = field->n_values ? field->values[0].text : SPAN_NONE;
+
+	if (plan == PLAN_PARENT && is_sentence(text, LONGEST_PARENT))
+		return true;
+	return field->origin == FROM_SECTION &&
+	       (plan == PLAN_PARENT || plan == PLAN_TYPE ||
+		(plan != PLAN_DEPENDS && is_sentence(text, LONGEST_VALUE)));
 }
 
 /* More of an item than this is not searched for a sentence. */

@@ -314,6 +314,13 @@ bool lead_is_container(const struct lead *lead, struct arena *arena)
 		is_version_word(lead->word, arena));
 }
 
+bool lead_ranks(const struct lead *lead, struct arena *arena)
+{
+	return lead->kind == LEAD_PREFIX && is_rank_name(lead->all, arena) &&
+	       span_find_char(lead->all, '-') < 0 &&
+	       span_find_char(lead->all, '_') < 0;
+}
+
 /* ---- finding again ---- */
 
 static bool is_special(char c)

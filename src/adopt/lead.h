@@ -33,6 +33,9 @@ bool lead_is_process(const struct lead *lead, struct arena *arena);
 /* Does it name what holds items: "Epic 2", "M3", "Sprint 1", "v1.2"? */
 bool lead_is_container(const struct lead *lead, struct arena *arena);
 
+/* "P1", "P1.10": how much what stands below matters; "P1-001" is an id. */
+bool lead_ranks(const struct lead *lead, struct arena *arena);
+
 /* "Alpha 4" and nothing else: the name of what holds, and no title. */
 bool lead_is_name(const struct lead *lead, struct arena *arena);
 

@@ -26,8 +26,17 @@ static bool have_ids(const struct hypothesis *one, struct arena *arena)
 
 	return f->ids == LEAD_PREFIX && f->n >= FEWEST_IDS &&
 	       10 * f->distinct_ids >= 9 * f->n &&
-	       !lead_is_process(&f->sample, arena) &&
+	       (!lead_is_process(&f->sample, arena) ||
+		is_use_case_word(f->sample.word, arena)) &&
 	       !is_version_word(f->sample.word, arena);
+}
+
+/* UC-01 … in a file of use cases: what is wanted, where nothing says it better. */
+static bool are_use_cases(const struct hypothesis *one, struct arena *arena)
+{
+	return have_ids(one, arena) &&
+	       is_use_case_word(one->facts.sample.word, arena) &&
+	       says_use_cases(path_file_name(one->where), arena);
 }
 
 /* "## Stage 1 — Clean up", told at length: what a roadmap or plan goes through. */
@@ -69,7 +78,7 @@ static bool are_alike(const struct hypothesis *one,
 	struct arena *arena = adoption->arena;
 
 	if (one->is_of_phases || are_steps(one, adoption) ||
-	    are_first_files(one))
+	    are_first_files(one) || are_use_cases(one, arena))
 		return true;
 	/* "## 2. Commands" is a chapter, and "| 2 | … |" a row like the first. */
 	if (one->is_called_backlog && 10 * f->with_id >= 9 * f->n &&
@@ -89,6 +98,8 @@ static double value_of(const struct hypothesis *one,
 {
 	double value = one->score + 2 * share_of_file(one);
 
+	if (are_use_cases(one, adoption->arena))
+		return SCORE_OTHER + share_of_file(one);
 	/* Requirements and stories that nobody has begun to plan. */
 	if (have_ids(one, adoption->arena))
 		value += 2;

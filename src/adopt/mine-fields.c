@@ -63,16 +63,6 @@ static void count_value(struct field_count *count,
 		(struct value_count){ value->text, value->folded, n };
 }
 
-/* A section of one line may be a field; "## Story" with one is still prose. */
-static bool is_prose(const struct field *field)
-{
-	enum planning plan = planning_of(field->folded);
-
-	return (plan == PLAN_PARENT && field_is_sentence(field)) ||
-	       (field->origin == FROM_SECTION &&
-		(plan == PLAN_PARENT || plan == PLAN_TYPE));
-}
-
 /* Does it hold where the field is asked for, as planning_asks() asks? */
 static bool is_answered(const struct field *field)
 {
@@ -89,7 +79,7 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 		struct field_count *count;
 
 		if (!planning_sentence(planning_of(field->folded)) ||
-		    is_prose(field) || field_is_title(field, item) ||
+		    field_is_prose(field) || field_is_title(field, item) ||
 		    !is_answered(field) ||
 		    item_field(item, field->folded) != field)
 			continue;
@@ -102,15 +92,16 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 
 /* ---- scales ---- */
 
+/* From one end to the other; a step may have two names. */
 static const char *const scales[][10] = {
-	{ "critical", "urgent", "high", "medium", "normal", "low", "lowest",
-	  "none", NULL },
+	{ "critical|urgent", "high", "medium|normal", "low", "lowest", "none",
+	  NULL },
 	{ "p0", "p1", "p2", "p3", "p4", "p5", NULL },
-	{ "must", "must have", "should", "should have", "could", "could have",
-	  "won't", "won't have", NULL },
+	{ "must|must have", "should|should have", "could|could have",
+	  "won't|won't have", NULL },
 	{ "blocker", "critical", "major", "minor", "trivial", NULL },
 	{ "xs", "s", "m", "l", "xl", "xxl", NULL },
-	{ "1", "2", "3", "5", "8", "13", "20", "21", "40", NULL },
+	{ "1", "2", "3", "5", "8", "13", "20|21", "40", NULL },
 	{ "1", "2", "3", "4", "5", "6", "7", "8", "9", NULL },
 	{ "alta", "media", "baja", NULL },
 	{ "alta", "média", "baixa", NULL },
@@ -123,45 +114,82 @@ static const char *const scales[][10] = {
 enum { N_SCALES = sizeof(scales) / sizeof(*scales) };
 
 static const struct value_count *value_in(const struct field_count *count,
-					  const char *word)
+					  struct span word)
 {
 	for (size_t i = 0; i < count->n_values; i++)
-		if (text_folds_to(span_str(word), count->values[i].folded))
+		if (text_folds_to(word, count->values[i].folded))
 			return &count->values[i];
 	return NULL;
 }
 
+/* The values of a scale that are found, while they are put in order. */
+struct scale_found {
+	struct buf text;
+	size_t n, n_done, covered;
+	bool has_gap; /* a step between two that nobody was on */
+	bool ends; /* the last step was not found */
+	bool is_part; /* some step was not */
+};
+
+/* One of its names, or both where both are in use. */
+static bool take_step(struct scale_found *found, const char *step,
+		      const struct field_count *count, bool is_size,
+		      struct arena *arena)
+{
+	struct span rest = span_str(step), word;
+	bool any = false;
+
+	while (span_next_part(&rest, '|', &word)) {
+		const struct value_count *value = value_in(count, word);
+
+		if (!value ||
+		    (!value->n && is_size && found->covered == count->n))
+			continue;
+		if (found->n++)
+			buf_adds(&found->text, ", ");
+		buf_add(&found->text, quoted_word(value->shown, arena));
+		found->n_done += value->n > 0;
+		found->covered += value->n;
+		any = true;
+	}
+	return any;
+}
+
+/* So many items for each value show that there are no others. */
+enum { ITEMS_A_VALUE = 3 };
+
 /*
  * The scale that covers all values, as found and in order; or nothing. What
  * only open items say is on it as well, unless it is larger than all that was
- * ever done: such an item is to be split.
+ * ever done: such an item is to be split. Where few items tell, or a step in
+ * between is missing, the next item may well be on one that was not seen.
  */
 static struct span scale_of(const struct field_count *count, bool is_size,
 			    struct arena *arena)
 {
 	for (size_t s = 0; s < N_SCALES; s++) {
-		struct buf text = BUF_INIT;
+		struct scale_found found = { .text = BUF_INIT };
 		struct span values = SPAN_NONE;
-		size_t n = 0, n_done = 0, covered = 0;
 
-		for (size_t i = 0; i < 10 && scales[s][i]; i++) {
-			const struct value_count *value =
-				value_in(count, scales[s][i]);
-
-			if (!value ||
-			    (!value->n && is_size && covered == count->n))
-				continue;
-			if (n++)
-				buf_adds(&text, ", ");
-			buf_add(&text, quoted_word(value->shown, arena));
-			n_done += value->n > 0;
-			covered += value->n;
-		}
-		if (n_done > 1 && covered == count->n)
-			values = arena_copy(arena, buf_span(&text));
-		buf_release(&text);
+		for (size_t i = 0; i < 10 && scales[s][i]; i++)
+			if (!take_step(&found, scales[s][i], count, is_size,
+				       arena)) {
+				found.ends = found.n > 0;
+				found.is_part = true;
+			} else {
+				found.has_gap |= found.ends;
+				found.ends = false;
+			}
+		if (found.n_done > 1 && found.covered == count->n)
+			values = arena_copy(arena, buf_span(&found.text));
+		buf_release(&found.text);
 		if (values.len)
-			return values;
+			return found.has_gap ||
+					       (found.is_part &&
+						count->n + count->open <
+							ITEMS_A_VALUE * found.n)
+				       ? SPAN_NONE
+				       : values;
 	}
 	return SPAN_NONE;
 }

@@ -5,9 +5,11 @@
 
 /* ---- the shapes, in English, German, French, Spanish and Portuguese ---- */
 
-#define ARTICLE                                                           \
-	"(?:(?:the|an?|its?|their|all|der|die|das|den|eine?n?|alle|les?|" \
-	"la|une?|el|los|las|un[ao]?|os?|as?|uma?|sus?|seus?|suas?) |l['’])?"
+#define ARTICLE                                                                \
+	"(?:(?:the|an?|its?|their|all|der|die|das|den|eine?n?|alle|les?|"      \
+	"la|une?|el|los|las|un[ao]?|os?|as?|uma?|sus?|seus?|suas?|de|het|een)" \
+	" "                                                                    \
+	"|l['’])?"
 
 #define PLACE                                                                 \
 	"(?:(?:section|field|abschnitt|feld|campo|secci[óo]n|se[çc][ãa]o|" \
@@ -16,7 +18,8 @@
 #define NAME "([^\\s.,:;()]+(?: [^\\s.,:;()]+){0,3}?)(?: (?:section|field))?"
 
 #define BE                                                                         \
-	"(?: (?:is|are|has been|have been|was|were|ist|sind|wurden?|est|"          \
+	"(?: (?:is|are|has been|have "                                             \
+	"been|was|were|ist|sind|wurden?|est|zijn|wordt|"                           \
 	"sont|a été|ont été|est[áa]n?|estão|foi|foram|[ée]|são|es|son|ha " \
 	"sido|han sido|fue|fueron))?"
 
@@ -37,7 +40,9 @@
 	"definid[oa]s?|preenchid[oa]s?|identificad[oa]s?|documentad[oa]s?|"      \
 	"descrit[oa]s?|asignad[oa]s?|atribu[íi]d[oa]s?|especificad[oa]s?|"      \
 	"indicad[oa]s?|establecid[oa]s?|complet[oa]s?|conocid[oa]s?|"            \
-	"conhecid[oa]s?|listad[oa]s?|informad[oa]s?|clar[oa]s?)"
+	"conhecid[oa]s?|listad[oa]s?|informad[oa]s?|clar[oa]s?|duidelijk|"       \
+	"bekend|beschreven|ingevuld|gedefinieerd|benoemd|vastgelegd|aanwezig|"   \
+	"opgenomen|toegekend|bepaald)"
 
 /* What the name says, said of a section: "Context explains why". */
 #define SAYS                                                                   \
@@ -144,9 +149,9 @@ static struct span check_of_class(struct span folded,
 		       : SPAN_NONE;
 }
 
-static struct span check_of_name(struct span name,
-				 const struct kind_proposal *kind,
-				 struct arena *arena)
+static struct span check_of_one(struct span name,
+				const struct kind_proposal *kind,
+				struct arena *arena)
 {
 	struct span folded = text_fold_value(arena, name);
 	const struct borne *found;
@@ -164,6 +169,55 @@ static struct span check_of_name(struct span name,
 	found = find_same(&names, folded, kind);
 	return found ? say("section", found, arena)
 		     : check_of_class(folded, kind, arena);
+}
+
+/* What joins two names, and whether both are asked. */
+static const struct {
+	const char *word;
+	bool both;
+} joints[] = {
+	{ " and ", true }, { " & ", true },  { " und ", true },
+	{ " et ", true },  { " y ", true },  { " e ", true },
+	{ " en ", true },  { " / ", false }, { "/", false },
+	{ " or ", false },
+};
+
+/* "section Goal" and "section Scope" are "sections Goal, Scope". */
+static struct span ask_both(struct span one, struct span other,
+			    struct arena *arena)
+{
+	static const char section[] = "section ";
+	size_t n = strlen(section);
+
+	if (!one.len || !other.len || span_eq(one, other) ||
+	    !span_starts(one, section) || !span_starts(other, section))
+		return one.len ? one : other;
+	return arena_printf(arena, "sections %.*s, %.*s", (int)(one.len - n),
+			    one.at + n, (int)(other.len - n), other.at + n);
+}
+
+/* "Problem / goal", "Goal and scope": by one name, or by each of two. */
+static struct span check_of_name(struct span name,
+				 const struct kind_proposal *kind,
+				 struct arena *arena)
+{
+	struct span check = check_of_one(name, kind, arena), one, other;
+
+	for (size_t i = 0; !check.len && i < sizeof(joints) / sizeof(*joints);
+	     i++) {
+		ptrdiff_t at = span_find(name, joints[i].word);
+
+		if (at <= 0)
+			continue;
+		one = check_of_one(span_first(name, (size_t)at), kind, arena);
+		other = check_of_one(
+			span_from(name, (size_t)at + strlen(joints[i].word)),
+			kind, arena);
+		check = joints[i].both ? ask_both(one, other, arena)
+			: one.len      ? one
+				       : other;
+	}
+	return check;
 }
 
 /* "una descripción completa", "a clear goal": without what qualifies it. */
@@ -278,7 +332,8 @@ static struct span check_of_opening(const struct named_shapes *shapes,
 {
 	struct span check = SPAN_NONE, name;
 
-	if (denies(text_fold_name(arena, sentence->text)))
+	if (denies(text_fold_name(arena,
+				  speaks_first_sentence(sentence->text))))
 		return SPAN_NONE;
 	if (sentence->opening.len)
 		check = check_of_name(sentence->opening, kind, arena);
@@ -304,7 +359,9 @@ struct span named_check(const struct named_shapes *shapes,
 			const struct kind_proposal *kind, struct arena *arena)
 {
 	struct span check = named_subject(shapes, sentence, kind, arena);
-	struct span folded = text_fold_name(arena, sentence->text), name;
+	struct span folded =
+		text_fold_name(arena, speaks_first_sentence(sentence->text));
+	struct span name;
 
 	if (!check.len && finds(shapes->object, sentence->text, &name))
 		check = check_of_object(span_trim(name), kind, arena);

@@ -41,9 +41,14 @@ static bool judge_checks(struct proof *proof, const struct own_document *own,
 			 struct span items, struct span criteria,
 			 const struct survey *survey, struct arena *arena)
 {
-	struct span text = arena_printf(arena, "# Ready\n\n%.*s\n%.*s",
-					(int)items.len, items.at,
-					(int)criteria.len, criteria.at);
+	/* What else stands on a page may be items: it begins as theirs does. */
+	struct span head =
+		own->is_section ? span_first(document_source(own->doc), own->at)
+				: SPAN("# Ready");
+	struct span text = arena_printf(arena, "%.*s\n\n%.*s\n%.*s",
+					(int)head.len, head.at, (int)items.len,
+					items.at, (int)criteria.len,
+					criteria.at);
 	struct err err = ERR_INIT;
 
 	*proof = (struct proof){ 0 };
@@ -117,6 +122,7 @@ static void measure(struct own_document *own, bool all_open,
 }
 
 #define FEWEST_SHARE 0.1
+#define IN_CODE " also in code"
 
 /* What hardly any item holds is not what their sentence means. */
 static bool is_held(const struct own_sentence *one)
@@ -263,7 +269,8 @@ static enum topic topic_of(const struct speaks *speaks,
 			  &one->detail);
 	return topic == TOPIC_CRITERIA_COUNTED ||
 			       topic == TOPIC_CRITERIA_SCENARIOS ||
-			       topic == TOPIC_CRITERIA_CLEAR
+			       (topic == TOPIC_CRITERIA_CLEAR &&
+				speaks_of_quality(speaks, one->text))
 		       ? topic
 		       : TOPIC_NONE;
 }
@@ -342,6 +349,40 @@ static void propose_check(struct own_document *own, size_t i,
 		one->check = SPAN_NONE;
 }
 
+/* What is asked next, where hardly any item holds all that a sentence says. */
+static struct span softer(struct own_sentence *one, const struct speaks *speaks,
+			  const struct kind_proposal *kind, struct arena *arena)
+{
+	if (one->topic == TOPIC_CRITERIA_SCENARIOS &&
+	    !span_ends(one->check, IN_CODE))
+		return arena_printf(arena, "%.*s%s", (int)one->check.len,
+				    one->check.at, IN_CODE);
+	one->topic = speaks_less(one->topic);
+	return one->topic ? check_for(speaks, one, kind, arena) : SPAN_NONE;
+}
+
+/*
+ * "In Given/When/Then", and no item has that, or in code alone: then it is
+ * asked of code as well, or of the criteria that they are there.
+ */
+static bool soften(struct own_document *own, const struct speaks *speaks,
+		   const struct kind_proposal *kind, struct arena *arena)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < own->n; i++) {
+		struct own_sentence *one = &own->sentences[i];
+
+		if (!one->check.len || is_held(one) || !speaks_less(one->topic))
+			continue;
+		one->check = softer(one, speaks, kind, arena);
+		if (one->check.len && is_said_already(own, i))
+			one->check = SPAN_NONE;
+		any |= one->check.len > 0;
+	}
+	return any;
+}
+
 static void keep_held(struct own_document *own)
 {
 	for (size_t i = 0; i < own->n; i++) {
@@ -396,6 +437,8 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 	choose_headings(own);
 	measure(own, true, survey, kind, arena);
 	measure(own, false, survey, kind, arena);
+	while (soften(own, &speaks, kind, arena))
+		measure(own, true, survey, kind, arena);
 	keep_held(own);
 	named_release(&shapes);
 	speaks_release(&speaks);

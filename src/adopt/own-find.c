@@ -5,35 +5,70 @@
 
 static const char *const titles[] = {
 	"definition of ready",	  "definición de listo",
+	"definicion de listo",	  "definición de lista",
 	"definición de ready",	  "definición de preparado",
-	"definição de preparado", "definição de ready",
-	"définition de prêt",	  "définition of ready",
+	"definição de preparado", "definicao de preparado",
+	"definição de ready",	  "définition de prêt",
+	"definition de pret",	  "définition of ready",
+	"definition de ready",	  "définition de ready",
 	"definition von bereit",  "definition von ready",
+	"definizione di ready",	  "definizione di pronto",
+	"definicja gotowości",	  "definicja ready",
+	"определение готовности",
 };
 
 static const char *const file_names[] = {
 	"definition-of-ready", "definitionofready",	 "dor",
 	"definicion-de-listo", "definicao-de-preparado", "definition-de-pret",
+	"definicion-de-ready", "dor-checklist",		 "definicao-de-ready",
 };
+
+/* A page for the other end of the work as well. */
+static bool says_done(struct span folded)
+{
+	static const char *const words[] = { "done",	  "dod",     "hecho",
+					     "terminado", "terminé", "fini",
+					     "fertig" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_has_word(folded, span_str(words[i])))
+			return true;
+	return false;
+}
+
+/* "2.1 Definition of Ready", "📋 Our Definition of Ready (DoR)" */
+enum { MOST_WORDS_BEFORE = 3 };
 
 static bool says_ready(struct span title, struct arena *arena)
 {
 	struct span folded = text_fold_name(arena, title);
 
-	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++)
-		if (span_starts(folded, titles[i]))
+	if (says_done(folded))
+		return false;
+	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++) {
+		ptrdiff_t at = span_find(folded, titles[i]);
+
+		if (at >= 0 &&
+		    text_count_words(span_first(folded, (size_t)at)) <=
+			    MOST_WORDS_BEFORE)
 			return true;
+	}
 	return span_is(folded, "dor");
 }
 
+/* Without a number in front: "03-definition-of-ready". */
 static bool is_called_ready(struct span path, struct arena *arena)
 {
 	struct span slug = text_slug(arena, path_file_name(path));
+	size_t n = 0;
 
+	while (n < slug.len && (char_is_digit(slug.at[n]) || slug.at[n] == '-'))
+		n++;
+	slug = span_from(slug, n);
 	for (size_t i = 0; i < sizeof(file_names) / sizeof(*file_names); i++)
 		if (span_is(slug, file_names[i]))
 			return true;
-	return false;
+	return span_starts(slug, "definition-of-ready") && !says_done(slug);
 }
 
 /* A page that tells how a team works, or its backlog. */
@@ -81,12 +116,32 @@ static uint32_t ready_heading(const struct document *doc, struct arena *arena)
 	return NO_BLOCK;
 }
 
-enum { RANK_NONE, RANK_PAGE, RANK_FILE, RANK_NAMED };
+/* Is an entry below the heading ticked? Then it answers for one item. */
+static bool is_answered(const struct document *doc, uint32_t heading)
+{
+	const struct outline *outline = &doc->outline;
+	uint8_t level = outline->blocks[heading].level;
+
+	for (uint32_t i = heading + 1; i < outline->n_blocks; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		if (block->kind == BLOCK_HEADING && block->level <= level)
+			return false;
+		if (block->kind == BLOCK_ENTRY &&
+		    (block->mark == 'x' || block->mark == 'X'))
+			return true;
+	}
+	return false;
+}
+
+enum { RANK_NONE, RANK_ANY_PAGE, RANK_PAGE, RANK_FILE, RANK_NAMED };
 
 static int rank_of(const struct survey *survey, const struct proposal *proposal,
 		   const struct document *doc, struct span named,
 		   struct arena *arena)
 {
+	uint32_t heading;
+
 	if (!document_is_readable(doc))
 		return RANK_NONE;
 	if (named.len && span_eq(doc->path, named))
@@ -95,12 +150,18 @@ static int rank_of(const struct survey *survey, const struct proposal *proposal,
 		return RANK_NONE;
 	if (is_called_ready(doc->path, arena))
 		return RANK_FILE;
-	return is_about_work(doc->path, arena) &&
-			       ready_heading(doc, arena) != NO_BLOCK
-		       ? RANK_PAGE
-		       : RANK_NONE;
+	heading = ready_heading(doc, arena);
+	if (heading == NO_BLOCK)
+		return RANK_NONE;
+	if (is_about_work(doc->path, arena))
+		return RANK_PAGE;
+	return is_answered(doc, heading) ? RANK_NONE : RANK_ANY_PAGE;
 }
 
+/*
+ * Of two the one nearer to the root. A page that nothing but the heading tells
+ * is taken if it is the only one: where several have it, each is about a part.
+ */
 static const struct document *choose_document(const struct survey *survey,
 					      const struct proposal *proposal,
 					      struct span named,
@@ -108,6 +169,7 @@ static const struct document *choose_document(const struct survey *survey,
 {
 	const struct document *best = NULL;
 	int most = RANK_NONE;
+	size_t n = 0;
 
 	for (size_t i = 0; i < survey->n; i++) {
 		struct arena_mark mark = arena_mark(arena);
@@ -115,15 +177,14 @@ static const struct document *choose_document(const struct survey *survey,
 				   arena);
 
 		arena_rewind(arena, mark);
-		/* Of two the one nearer to the root. */
-		if (rank > most ||
-		    (rank == most && best &&
-		     survey->docs[i].path.len < best->path.len)) {
-			most = rank;
-			best = rank ? &survey->docs[i] : best;
-		}
+		if (!rank || rank < most)
+			continue;
+		n = rank > most ? 1 : n + 1;
+		if (rank > most || survey->docs[i].path.len < best->path.len)
+			best = &survey->docs[i];
+		most = rank;
 	}
-	return best;
+	return most == RANK_ANY_PAGE && n > 1 ? NULL : best;
 }
 
 void own_document_find(struct own_document *out, const struct survey *survey,

@@ -83,7 +83,7 @@ static void read_ids(struct table_ids *out, const struct outline *outline,
 	       out->n < look->rows) {
 		struct span id = cell_name(outline, row, look->id, arena);
 
-		if (!id.at)
+		if (!id.at || row_only_groups(look, outline, row, arena))
 			continue;
 		if (has_titles)
 			out->titles[out->n] =
@@ -143,6 +143,7 @@ static void add_to_family(struct family_list *families,
 	family->has_status |= look->has_status;
 	family->has_planning |= look->has_planning;
 	family->has_total |= look->has_total;
+	family->has_groups |= look->has_groups;
 }
 
 /* The number that an id is, or 0. */
@@ -260,6 +261,8 @@ static void add_family(struct candidates *candidates,
 		place->pick = pick_of_family(family, arena);
 	else if (family->has_total)
 		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");
+	else if (family->has_groups) /* more than one cell says something */
+		place->pick = SPAN("/[^ |] *\\|[ |]*[^ |]/");
 	if (is_id_by_itself(text_fold_name(arena, family->column)))
 		one->id_column = family->column;
 	else

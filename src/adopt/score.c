@@ -250,7 +250,10 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_listed)
 		score_add(h, arena, h->is_listed_open ? 4 : 2,
 			  "listed with their states", 0, 0);
-	if (h->is_only_sprint && share(h->facts.with_box, h->facts.n, 0.9))
+	if (h->is_only_sprint &&
+	    (share(h->facts.with_box, h->facts.n, 0.9) ||
+	     (share(h->facts.status_known, h->facts.n, 0.9) &&
+	      h->facts.ids == LEAD_PREFIX)))
 		score_add(h, arena, 1, "no backlog beside the sprints", 0, 0);
 	if (h->is_called_backlog && !h->is_sprint)
 		score_add(h, arena, 2, "called a backlog", 0, 0);

@@ -3,6 +3,7 @@
 
 #include "backlog/naming.h"
 #include "base/unicode.h"
+#include "terms/aside.h"
 #include "terms/headlines.h"
 
 uint32_t own_document_end_of(const struct document *doc, uint32_t block)
@@ -169,79 +170,13 @@ static bool is_nested(const struct outline *outline, uint32_t entry)
 	return outline->blocks[list].parent != NO_BLOCK;
 }
 
-/* What a page about an agreement has beside it: nothing that is asked. */
-static bool is_beside(struct span heading, struct arena *arena)
-{
-	static const char *const words[] = {
-		"why it matters",
-		"why we",
-		"why use",
-		"why have",
-		"why a ",
-		"why this",
-		"why the",
-		"why dor",
-		"who ",
-		"who's",
-		"responsib",
-		"verantwort",
-		"responsab",
-		"rejected",
-		"to reject",
-		"rejection",
-		"anti pattern",
-		"antipattern",
-		"signator",
-		"authorship",
-		"references",
-		"referenzen",
-		"références",
-		"referencias",
-		"referências",
-		"see also",
-		"siehe auch",
-		"related",
-		"no precisa",
-		"não precisa",
-		"not need",
-		"no necesita",
-		"nicht nötig",
-		"no ready",
-		"no listo",
-		"não ready",
-		"common mistakes",
-		"change log",
-		"revision",
-		"faq",
-		"benefits",
-		"how to use",
-		"red flag",
-		"vorteile",
-		"table of contents",
-		"stop condition",
-		"exception",
-		"ausnahme",
-	};
-	struct span folded = text_fold_name(arena, heading);
-
-	/* "Why do we need a definition of ready?" */
-	if (span_ends(span_trim(heading), "?") &&
-	    (span_find(folded, "definition of ready") >= 0 ||
-	     span_find(folded, "dor") >= 0))
-		return true;
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_find(folded, words[i]) >= 0)
-			return true;
-	return false;
-}
-
 /* Where the walk is: below which heading, and whether it counts there. */
 struct walk {
 	struct own_document *own;
 	struct span heading; /* below that of the agreement; or nothing */
 	uint8_t aside; /* the level of a heading that leads elsewhere, or 0 */
 	bool denied;
+	bool has_boxes; /* which mark what is agreed */
 };
 
 static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
@@ -258,8 +193,17 @@ static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
 		walk->aside = 0;
 	if (!walk->aside &&
 	    (walk->denied || headline_leads_elsewhere(text, arena) ||
-	     is_beside(text, arena)))
+	     headline_is_beside(text, arena)))
 		walk->aside = block->level;
+}
+
+static bool is_aside(const struct walk *walk, uint32_t i, struct arena *arena)
+{
+	const struct outline *outline = &walk->own->doc->outline;
+
+	return block_is(outline, i, BLOCK_ENTRY) &&
+	       ((walk->has_boxes && stands_among_no_boxes(outline, i)) ||
+		is_about_page(outline, walk->own->first, i, arena));
 }
 
 static bool is_top_text(const struct outline *outline, uint32_t i)
@@ -326,7 +270,10 @@ static struct own_sentence *add_heading(struct own_document *own,
 static void read_sentences(struct own_document *own, struct arena *arena)
 {
 	const struct outline *outline = &own->doc->outline;
-	struct walk walk = { .own = own };
+	struct walk walk = {
+		.own = own,
+		.has_boxes = boxes_mark(outline, own->first, own->last),
+	};
 
 	for (uint32_t i = own->first; i < own->last; i++) {
 		bool is_heading = block_is(outline, i, BLOCK_HEADING);
@@ -334,7 +281,7 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 
 		if (is_heading || is_top_text(outline, i))
 			pass_heading(&walk, i, arena);
-		if (walk.aside || walk.denied)
+		if (walk.aside || walk.denied || is_aside(&walk, i, arena))
 			continue;
 		one = is_heading ? add_heading(own, i, arena)
 				 : add_block(own, i, arena);

@@ -1,10 +1,12 @@
 #include "adopt/speaks.h"
 
-#define CRITERIA                                                         \
-	"(?:acceptance "                                                 \
-	"criteri|\\bACs?\\b(?!-)|akzeptanzkriteri|abnahmekriteri|"       \
-	"crit[eè]res? d['’]acceptation|criterios? de aceptaci[oó]n|" \
-	"crit[eé]rios? de (?:aceita[cç][aã]o|aceite)|acceptatiecriteri)"
+#define CRITERIA                                                            \
+	"(?:acceptance "                                                    \
+	"criteri|\\bACs?\\b(?!-)|akzeptanzkriteri|abnahmekriteri|"          \
+	"crit[eè]res? d['’]acceptation|criterios? de aceptaci[oó]n|"    \
+	"crit[eé]rios? de (?:aceita[cç][aã]o|aceite)|acceptatiecriteri|" \
+	"criteri di accettazione|kryteri\\w* akceptacji|"                   \
+	"akcepta[čc]n\\w+ krit[ée]ri|критери\\w* при[её]мки)"
 
 #define AT_LEAST                                                         \
 	"(?:at least|min(?:imum|imal)?\\.?(?: of)?|mindestens|au moins|" \
@@ -12,13 +14,23 @@
 
 #define AT_MOST                                                                 \
 	"(?:max(?:imum|imal)?\\.?(?: of)?|at most|≤|<=|(?:not|no) more than|" \
+	"(?:not|no) (?:larger|bigger|greater|higher) than|"                     \
 	"h[öo]chstens|au plus|(?:no )?m[áa]ximo(?: de)?|como mucho|up to)"
 
 #define POINTS "(?:SP|(?:story )?points?|pts|punkten?|puntos|pontos)\\b"
 
-#define EACH_CRITERION                                   \
-	"(?:each|every|jede[rsm]?|chaque|cada) (?:\\w+ " \
-	")?(?:criteri|crit[eéè]r|"                     \
+#define SIZED                                                                  \
+	"\\b(?:estimated?|estimation|(?:story )?points?|sized?|gesch[äa]tzt|" \
+	"sch[äa]tzung|estimativa|estimaci[óo]n)\\b"
+
+/* "At most 3 days" is not about points. */
+#define NO_TIME                                                            \
+	"(?!\\d| *(?:days?|hours?|h\\b|d\\b|weeks?|sprints?|person|tage?|" \
+	"stunden?|jours?|heures?|d[ií]as?|horas?|dagen|uur|дн|час|dni|godz))"
+
+#define EACH_CRITERION                                                \
+	"(?:each|every|jede[rsm]?|chaque|cada|кажд\\w+) (?:\\w+ " \
+	")?(?:criteri|crit[eéè]r|"                                  \
 	"kriteri|AC\\b|acceptance criteri|akzeptanzkriteri)"
 
 #define NUMBER "(\\d+|one|two|three|zwei|drei|deux|trois|dos|tres|dois|tr[êe]s)"
@@ -83,10 +95,16 @@ static const struct {
 			     "\\bmet\\b|erf[üu]llt|"
 			     "satisf|pass(?:es|ed)?\\b|review|abgenommen|"
 			     "valid[ée]|aprobad|aprovad|revisad|"
-			     "\\bto write|enough|\\bunit|automat",
+			     "\\bto write|enough|\\bunit|automat|"
+			     "\\bnot contain|не содерж|n[aã]o cont|no contien",
 			     NULL },
-	[TOPIC_SIZE_AT_MOST] = { AT_MOST " *(\\d+) *" POINTS,
-				 "\\bor\\b|\\boder\\b", NULL },
+	[TOPIC_SIZE_AT_MOST] = { "(?|" AT_MOST " *(\\d+) *" POINTS "|" SIZED
+				 ".{0,12}?" AT_MOST " *(\\d+)" NO_TIME
+				 "|(\\d+) *" POINTS
+				 " or (?:fewer|less|below|under|smaller))",
+				 "\\bor\\b(?! (?:fewer|less|below|under|"
+				 "smaller))|\\boder\\b",
+				 NULL },
 	[TOPIC_SIZE_SCALE] = { "(?:estimat|points?|sized?|gesch[äa]tzt|punkte|"
 			       "estim|puntos|"
 			       "pontos)\\w*.*?(\\b\\d+(?:(?:, ?| ?/ "
@@ -99,7 +117,10 @@ static const struct {
 			 "\\b(?:ein|ab)?gesch[äa]tzt|sch[äa]tzung|\\bestim[ée]"
 			 "e?s?\\b|"
 			 "\\bestimad[oa]s?|\\bestimaci[óo]n|\\bestimativa|"
-			 "\\bestimou\\b|\\bcomplexity (?:score|points|"
+			 "\\bestimou\\b|\\b(?:in)?geschat\\b|"
+			 "\\b(?:in)?schatting\\b|oszacowan|\\bodhadnut|"
+			 "\\bстори[- ]?поинт|\\bоценена?\\b|"
+			 "\\bcomplexity (?:score|points|"
 			 "rat|estimat)|\\b(?:is|are|been) sized(?=$|[.,;])",
 			 "enough (?:detail|information|to (?:be )?estimat)|"
 			 "to (?:be )?estimate|for estimation|estim[áa]vel|"
@@ -149,7 +170,8 @@ static const struct {
 	[TOPIC_PRIORITY] = { "\\bpriorit(?:y|[äa]t|[ée])\\b|\\bprioriti[sz]"
 			     "ed\\b|"
 			     "\\bpriorisiert|\\bprioridad\\w*|\\bpriorizad[oa]|"
-			     "\\bprioris[ée]e?",
+			     "\\bprioris[ée]e?|\\bprioriteit|"
+			     "\\bgeprioriteerd|\\bpriorytet|\\bприоритет",
 			     "(?:high(?:er|est)?|top|low) priority|backlog "
 			     "is|over |other|"
 			     "accord|\\brisk|severity|\\bor\\b|\\boder\\b|"
@@ -184,10 +206,12 @@ static const struct {
 			  "^(?:in )?scope$|^umfang$|^périmètre$|^alcance$|"
 			  "^escopo$" },
 	[TOPIC_DEPENDS] = { "\\b(?:depend[ea]nc|abh[äa]ngigkeit|"
-			    "d[ée]pendance|depend[êe]nc)\\w*\\W.{0,40}(?:"
+			    "afhankelijkhe|d[ée]pendance|depend[êe]nc)\\w*\\W.{"
+			    "0,40}(?:"
 			    "identif|\\bknown|defined|described|\\blisted|"
 			    "document|\\bnamed|"
 			    "\\bstated|mapped|bekannt|benannt|dokumentiert|"
+			    "bekend|benoemd|"
 			    "erfasst|connu|list[ée]e|conocid|conhecid|listad|"
 			    "mapead)",
 			    "\\bteams?\\b|\\bdone\\b|complete|resolved|"
@@ -217,7 +241,7 @@ static const struct {
 			  "^test(?:s|ing)?$|test(?:ing)? "
 			  "(?:plan|approach|strateg|scenario|"
 			  "cases|steps|notes|requirements)|^verification|"
-			  "teststrategie|"
+			  "teststrategie|testaanpak|"
 			  "testfälle|testfalle|testplan|testansatz|^how to "
 			  "(?:test|verify)|"
 			  "plan de tests?|stratégie de tests?|casos? de "
@@ -322,6 +346,17 @@ static const char some_only[] =
 	"bugs?|spikes?|apis?|user-facing|stories|features?|tasks|tickets|"
 	"changes|work|large|complex|gr[öo][ßs]ere)\\b|-related\\b|\\bif\\b";
 
+/* "Are testable and clear", below a heading that says of what. */
+static const char quality_alone[] =
+	"^\\W*(?:(?:they|these|all|it|is|are|be|must|should|shall|clear|"
+	"specific|"
+	"concrete|written|well|fully|and|so|sie|sind|alle|klar|und|son|est[áa]"
+	"n|"
+	"clar[oa]s?|e|y|s[ãa]o|sont|et|clairs?)\\W+)*(?:testab|testbar|testea|"
+	"test[áa]ve|verifi|v[ée]rifi|measurab|messbar|pr[üu]fbar|mesurab|"
+	"medible|"
+	"mensur|observab|unambiguous|eindeutig)";
+
 /* What no check says: who agreed, and that nobody need. */
 static const char left_to_people[] =
 	"ideally|idealerweise|id[ée]alement|idealmente|nice to have|"
@@ -346,7 +381,8 @@ static struct regex *compile(const char *pattern)
 void speaks_init(struct speaks *speaks)
 {
 	*speaks = (struct speaks){ .some_only = compile(some_only),
-				   .left_to_people = compile(left_to_people) };
+				   .left_to_people = compile(left_to_people),
+				   .quality_alone = compile(quality_alone) };
 	for (int i = 0; i < N_TOPICS; i++) {
 		speaks->about[i] = compile(topics[i].about);
 		speaks->never[i] = compile(topics[i].never);
@@ -358,6 +394,7 @@ void speaks_release(struct speaks *speaks)
 {
 	regex_free(speaks->some_only);
 	regex_free(speaks->left_to_people);
+	regex_free(speaks->quality_alone);
 	for (int i = 0; i < N_TOPICS; i++) {
 		regex_free(speaks->about[i]);
 		regex_free(speaks->never[i]);
@@ -377,7 +414,7 @@ static bool holds_of_nothing(enum topic topic)
 }
 
 /* A dot, a blank and a capital after a word that is not cut short. */
-static struct span first_sentence(struct span text)
+struct span speaks_first_sentence(struct span text)
 {
 	enum { SHORT = 3 };
 	size_t word = 0;
@@ -396,7 +433,7 @@ static struct span first_sentence(struct span text)
 enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 		     struct span *detail)
 {
-	struct span opening = first_sentence(sentence);
+	struct span opening = speaks_first_sentence(sentence);
 	bool is_of_some = finds(speaks->some_only, opening, NULL);
 
 	*detail = SPAN_NONE;
@@ -420,9 +457,29 @@ bool speaks_of_criteria(const struct speaks *speaks, struct span heading)
 	return finds(speaks->about[TOPIC_CRITERIA], heading, NULL);
 }
 
+bool speaks_of_quality(const struct speaks *speaks, struct span sentence)
+{
+	return finds(speaks->quality_alone, sentence, NULL);
+}
+
+enum topic speaks_less(enum topic topic)
+{
+	switch (topic) {
+	case TOPIC_CRITERIA_COUNTED:
+	case TOPIC_CRITERIA_SCENARIOS:
+	case TOPIC_CRITERIA_CLEAR:
+		return TOPIC_CRITERIA;
+	case TOPIC_SIZE_AT_MOST:
+	case TOPIC_SIZE_SCALE:
+		return TOPIC_SIZE;
+	default:
+		return TOPIC_NONE;
+	}
+}
+
 bool speaks_is_for_people(const struct speaks *speaks, struct span sentence)
 {
-	struct span opening = first_sentence(sentence);
+	struct span opening = speaks_first_sentence(sentence);
 
 	return finds(speaks->some_only, opening, NULL) ||
 	       finds(speaks->left_to_people, opening, NULL);

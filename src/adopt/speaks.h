@@ -44,7 +44,7 @@ enum topic {
 /* The table, compiled; once a run. */
 struct speaks {
 	struct regex *about[N_TOPICS], *never[N_TOPICS], *names[N_TOPICS];
-	struct regex *some_only, *left_to_people;
+	struct regex *some_only, *left_to_people, *quality_alone;
 };
 
 /* Compiles the patterns of all topics; the caller releases them. */
@@ -61,6 +61,15 @@ enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 
 /* Does a heading speak of acceptance criteria? */
 bool speaks_of_criteria(const struct speaks *speaks, struct span heading);
+
+/* Does it say "testable" or the like, and not of what? */
+bool speaks_of_quality(const struct speaks *speaks, struct span sentence);
+
+/* What is asked at least, where no item holds all that is said; or none. */
+enum topic speaks_less(enum topic topic);
+
+/* What a text says first; more about it may follow. */
+struct span speaks_first_sentence(struct span text);
 
 /* Does it speak of some items only, or of what people did? */
 bool speaks_is_for_people(const struct speaks *speaks, struct span sentence);

@@ -42,10 +42,83 @@ static bool is_id_cell(struct span text, struct lead *lead, struct arena *arena)
 	       text_count_words(lead->rest) == 0;
 }
 
+/* ---- rows that only group those below ---- */
+
+/* What tells "| **Screens** | | |" from "| 7 | Login | open |". */
+struct row_look {
+	size_t filled; /* cells that say something */
+	bool is_bold; /* the first of these */
+	bool is_led; /* the first cell, by an id or a number */
+};
+
+static struct row_look glance_at_row(const struct outline *outline,
+				     uint32_t row, struct arena *arena)
+{
+	struct row_look look = { 0 };
+	uint32_t first = block_child(outline, row);
+
+	for (uint32_t cell = first; cell != NO_BLOCK;
+	     cell = block_sibling(outline, cell)) {
+		const struct block *b = &outline->blocks[cell];
+		struct span text =
+			span_trim(outline_text_copy(outline, cell, arena));
+		struct lead lead;
+
+		if (!text.len)
+			continue;
+		if (!look.filled++)
+			look.is_bold = outline->runs[b->run].style &
+				       STYLE_STRONG;
+		if (cell == first)
+			look.is_led = is_id_cell(text, &lead, arena);
+	}
+	return look;
+}
+
+/*
+ * One cell alone says something: in bold, as none of the others is, or in the
+ * column of the ids, where each of the others has one.
+ */
+static void find_groups(struct table_look *look, const struct outline *outline,
+			uint32_t header, struct arena *arena)
+{
+	size_t rows = 0, bold = 0, led = 0;
+	size_t alone = 0, alone_bold = 0, alone_led = 0;
+
+	for (uint32_t row = block_sibling(outline, header); row != NO_BLOCK;
+	     row = block_sibling(outline, row)) {
+		struct row_look one = glance_at_row(outline, row, arena);
+
+		if (one.filled == 1) {
+			alone++;
+			alone_bold += one.is_bold;
+			alone_led += one.is_led;
+		} else if (one.filled) {
+			rows++;
+			bold += one.is_bold;
+			led += one.is_led;
+		}
+	}
+	look->has_groups = alone && rows >= 2 * alone && look->n > 2 &&
+			   !alone_led &&
+			   ((alone_bold == alone && !bold) || led == rows);
+}
+
+bool row_only_groups(const struct table_look *look,
+		     const struct outline *outline, uint32_t row,
+		     struct arena *arena)
+{
+	return look->has_groups &&
+	       glance_at_row(outline, row, arena).filled == 1;
+}
+
 static void look_at_row(struct table_look *look, const struct outline *outline,
 			uint32_t row, struct arena *arena)
 {
 	size_t i = 0;
+
+	if (row_only_groups(look, outline, row, arena))
+		return;
 
 	look->rows++;
 	for (uint32_t cell = block_child(outline, row);
@@ -81,13 +154,24 @@ static bool is_of_plan(const struct table_look *look, size_t i)
 	       (i || look->columns[i].repeats || !look->has_status);
 }
 
+/* "Priority | Epic | Result": the first that says no plan, in the only table. */
+static size_t first_of_rows(const struct table_look *look)
+{
+	size_t i = 0;
+
+	while (look->is_alone && i + 1 < look->n && look->columns[i].repeats &&
+	       planning_of(look->columns[i].folded))
+		i++;
+	return i;
+}
+
 /*
  * "Milestone | Status | Description": the first column says another thing in
  * each row, and no name of a title stands over it.
  */
 static bool speaks_of_rows(const struct table_look *look)
 {
-	const struct table_column *first = &look->columns[0];
+	const struct table_column *first = &look->columns[first_of_rows(look)];
 
 	return look->rows > 2 && first->filled == look->rows &&
 	       (look->is_alone || 2 * first->words >= 3 * look->rows) &&
@@ -130,7 +214,7 @@ static void choose_columns(struct table_look *look)
 			       (look->has_status || look->is_alone) &&
 			       speaks_of_rows(look);
 	if (look->is_first_title)
-		look->title = 0;
+		look->title = first_of_rows(look);
 	else if (look->id == MOST_COLUMNS)
 		find_titled(look);
 }
@@ -175,6 +259,7 @@ void look_at_table(struct table_look *look, const struct outline *outline,
 	if (row == NO_BLOCK)
 		return;
 	look_at_header(look, outline, row, arena);
+	find_groups(look, outline, row, arena);
 	for (row = block_sibling(outline, row); row != NO_BLOCK;
 	     row = block_sibling(outline, row))
 		look_at_row(look, outline, row, arena);

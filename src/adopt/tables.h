@@ -29,6 +29,7 @@ struct table_look {
 	bool is_alone; /* no other table in a file called backlog */
 	bool has_status, has_planning;
 	bool has_total; /* the last row alone has a word for its id */
+	bool has_groups; /* "| **Screens** | | |": what the rows below belong to */
 	struct lead sample; /* of the ids */
 	struct span header; /* the names of all columns */
 };
@@ -40,5 +41,10 @@ struct table_look {
 void look_at_table(struct table_look *look, const struct outline *outline,
 		   uint32_t table, bool is_only, bool is_named,
 		   struct arena *arena);
+
+/* Does the row only name the group of those below it? */
+bool row_only_groups(const struct table_look *look,
+		     const struct outline *outline, uint32_t row,
+		     struct arena *arena);
 
 #endif

@@ -31,7 +31,7 @@ static bool is_same_subject(const struct check *check, struct span text)
 	       span_eq(span_first(check->text, n), span_first(text, n));
 }
 
-static bool is_asked(const struct definition *definition,
+bool definition_asks(const struct definition *definition,
 		     const struct mined *mined)
 {
 	for (size_t i = 0; i < definition->n_agreements; i++) {
@@ -63,7 +63,7 @@ size_t proposal_unasked(const struct proposal *proposal,
 			const struct mined *mined =
 				&proposal->kinds[k].mine.list[i];
 
-			if (!is_asked(definition, mined))
+			if (!definition_asks(definition, mined))
 				*ARENA_PUSH(arena, *out, n, room) = mined;
 		}
 	return n;

@@ -112,6 +112,47 @@ static size_t conflict_line(const struct document *doc)
 	return outline_place(&doc->outline, (size_t)at).line;
 }
 
+/* "As a cook, I want …" below another line of its paragraph: not read by itself. */
+struct joined_stories {
+	size_t n, first; /* the line of the first, from 1 */
+};
+
+enum { LONGEST_OPENING = 240 };
+
+static void find_joined_stories(struct joined_stories *out,
+				const struct document *doc, struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		struct span all = outline_source(outline, i);
+		struct span rest = all, line;
+
+		if (outline->blocks[i].kind != BLOCK_PARAGRAPH ||
+		    outline->blocks[i].parent != NO_BLOCK ||
+		    !span_next_line(&rest, &line))
+			continue;
+		while (span_next_line(&rest, &line)) {
+			struct span story =
+				span_from(all, (size_t)(line.at - all.at));
+
+			/* "As a cook" may end the line, and "I want" open the next. */
+			if (story.len > LONGEST_OPENING)
+				story = span_first(story, LONGEST_OPENING);
+			if (!story_begins(story, arena))
+				continue;
+			if (!out->n++)
+				out->first =
+					outline_place(
+						outline,
+						(size_t)(line.at -
+							 document_source(doc)
+								 .at))
+						.line;
+		}
+	}
+}
+
 size_t unseen_files(const struct survey *survey, struct span **out,
 		    struct arena *arena)
 {
@@ -121,6 +162,7 @@ size_t unseen_files(const struct survey *survey, struct span **out,
 	for (size_t i = 0; i < survey->n; i++) {
 		const struct glance *glance = &survey->glances[i];
 		const struct document *doc = &survey->docs[i];
+		struct joined_stories joined = { 0 };
 		size_t conflict;
 
 		if (glance->is_foreign || !document_is_readable(doc))
@@ -133,8 +175,18 @@ size_t unseen_files(const struct survey *survey, struct span **out,
 				"%.*s:%zu begins a conflict of a merge that "
 				"is not settled: both sides are read",
 				(int)doc->path.len, doc->path.at, conflict);
-		if (glance->name != NAME_STRONG || glance->is_foreign ||
-		    !document_is_readable(doc) || !holds_html_table(doc))
+		if (glance->name != NAME_STRONG)
+			continue;
+		find_joined_stories(&joined, doc, arena);
+		if (joined.n > 1)
+			*ARENA_PUSH(arena, *out, n, room) = arena_printf(
+				arena,
+				"%.*s has %zu stories that are not paragraphs "
+				"of their own: put a blank line above each "
+				"(line %zu is the first)",
+				(int)doc->path.len, doc->path.at, joined.n,
+				joined.first);
+		if (!holds_html_table(doc))
 			continue;
 		*ARENA_PUSH(arena, *out, n, room) = arena_printf(
 			arena,

@@ -65,6 +65,13 @@ bool is_story_word(struct span prefix, struct arena *arena)
 	return prefix_is(prefix, words, arena);
 }
 
+bool is_use_case_word(struct span prefix, struct arena *arena)
+{
+	static const char *const words[] = { "uc", "cu", NULL };
+
+	return prefix_is(prefix, words, arena);
+}
+
 bool is_requirement_word(struct span words, struct arena *arena)
 {
 	static const char *const names[] = {

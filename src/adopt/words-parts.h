@@ -14,6 +14,12 @@ bool is_one_of(struct span word, const char *const *list);
 /* Does one of the words of a folded name stand in the list? */
 bool has_one_of(struct span folded, const char *const *list);
 
+/*
+ * The same of a name of a file, folder or title. Where a script has no blanks,
+ * "用户故事列表" has the word 用户故事.
+ */
+bool name_has_one_of(struct span words, const char *const *list);
+
 /* Does one of the phrases, each of several words, stand in what as_words() made? */
 bool has_phrase(struct span words, const char *const *phrases);
 

@@ -13,9 +13,12 @@ static const char *const strong_names[] = {
 	"tarefa",      "histórias",   "aufgaben",  "aufgabe",	"anforderungen",
 	"anforderung", "taches",      "tâches",	   "récits",	"historien",
 	"backlogg",    "задачи",      "задача",	   "бэклог",	"バックログ",
-	"タスク",      "任务",	      "待办",	   "需求",	"백로그",
+	"タスク",      "任务",	      "待办",	   "백로그",	"قصص",
 	"작업",	       "taken",	      "zadania",   "görevler",	"defects",
-	"milestones",  "subtasks",    "followups", "reqs",	NULL,
+	"milestones",  "subtasks",    "followups", "reqs",	"用户故事",
+	"用戶故事",    "使用者故事",  "需求池",	   "需求列表",	"需求清单",
+	"需求清單",    "任務",	      "待辦",	   "worklist",	"ストーリー",
+	"스토리",      NULL,
 };
 
 static const char *const medium_names[] = {
@@ -43,6 +46,22 @@ static const char *const medium_names[] = {
 	"requisiti",
 	"exigences",
 	"требования",
+	"pflichtenheft",
+	"lastenheft",
+	"wymagania",
+	"požadavky",
+	"gereksinimler",
+	"requisits",
+	"vereisten",
+	"krav",
+	"vaatimukset",
+	"cerințe",
+	"вимоги",
+	"απαιτήσεις",
+	"المتطلبات",
+	"需求",
+	"要件",
+	"요구사항",
 	"prd",
 	"prds",
 	"increments",
@@ -196,7 +215,7 @@ bool says_backlog(struct span name, struct arena *arena)
 					     "kanban",	"бэклог", "バックログ",
 					     "待办",	"백로그", NULL };
 
-	return has_one_of(name_as_words(name, arena), words);
+	return name_has_one_of(name_as_words(name, arena), words);
 }
 
 bool says_roadmap(struct span name, struct arena *arena)
@@ -213,7 +232,7 @@ bool says_roadmap(struct span name, struct arena *arena)
 	for (size_t i = 0; phrases[i]; i++)
 		if (span_find(parted, phrases[i]) >= 0)
 			return true;
-	return has_one_of(parted, words);
+	return name_has_one_of(parted, words);
 }
 
 bool says_plan(struct span name, struct arena *arena)
@@ -221,7 +240,7 @@ bool says_plan(struct span name, struct arena *arena)
 	static const char *const words[] = { "plan", "plano", "roadmap",
 					     "piano", NULL };
 
-	return has_one_of(name_as_words(name, arena), words);
+	return name_has_one_of(name_as_words(name, arena), words);
 }
 
 bool is_plan_by_itself(struct span name, struct arena *arena)
@@ -254,19 +273,33 @@ bool asks_for_product(struct span name, struct arena *arena)
 		"exigences",
 		"требования",
 		"srs",
+		"pflichtenheft",
+		"lastenheft",
+		"wymagania",
+		"požadavky",
+		"gereksinimler",
+		"requisits",
+		"vereisten",
+		"krav",
+		"vaatimukset",
+		"cerințe",
+		"вимоги",
+		"απαιτήσεις",
+		"المتطلبات",
 		"需求",
 		"要件",
+		"요구사항",
 		NULL,
 	};
 
-	return has_one_of(name_as_words(name, arena), words);
+	return name_has_one_of(name_as_words(name, arena), words);
 }
 
 bool says_board(struct span name, struct arena *arena)
 {
 	static const char *const words[] = { "board", NULL };
 
-	return has_one_of(as_words(name, arena), words);
+	return name_has_one_of(as_words(name, arena), words);
 }
 
 bool is_list_name(struct span name, struct arena *arena)
@@ -275,6 +308,9 @@ bool is_list_name(struct span name, struct arena *arena)
 		"tasks",
 		"task list",
 		"tasklist",
+		"worklist",
+		"work list",
+		"remaining worklist",
 		"user stories",
 		"stories",
 		"userstories",
@@ -291,6 +327,7 @@ bool is_list_name(struct span name, struct arena *arena)
 		"tâches",
 		"задачи",
 		"任务",
+		"用户故事",
 		"タスク",
 		"할일",
 		"historias",
@@ -335,7 +372,7 @@ bool ends_with_backlog(struct span name, struct arena *arena)
 }
 
 /* Names of several words. */
-static bool says_use_cases(struct span words)
+static bool has_use_cases(struct span words)
 {
 	static const char *const phrases[] = {
 		"use case",	"cas utilisation", "cas d utilisation",
@@ -347,21 +384,26 @@ static bool says_use_cases(struct span words)
 	return has_phrase(words, phrases);
 }
 
+bool says_use_cases(struct span name, struct arena *arena)
+{
+	return has_use_cases(name_as_words(name, arena));
+}
+
 enum strength name_strength(struct span name, struct arena *arena)
 {
 	struct span words = name_as_words(name, arena);
 
-	if (has_one_of(words, strong_names) ||
+	if (name_has_one_of(words, strong_names) ||
 	    span_find(words, "work item") >= 0)
 		return NAME_STRONG;
-	return has_one_of(words, medium_names) || says_use_cases(words)
+	return name_has_one_of(words, medium_names) || has_use_cases(words)
 		       ? NAME_MEDIUM
 		       : NAME_SAYS_NOTHING;
 }
 
 bool is_record_word(struct span name, struct arena *arena)
 {
-	return has_one_of(as_words(name, arena), record_words);
+	return name_has_one_of(as_words(name, arena), record_words);
 }
 
 bool is_aside_name(struct span name, struct arena *arena)
@@ -370,7 +412,7 @@ bool is_aside_name(struct span name, struct arena *arena)
 
 	if (span_ends(words, "implementation checklist"))
 		return false;
-	return has_one_of(words, aside_names) ||
+	return name_has_one_of(words, aside_names) ||
 	       span_ends(words, "story context") ||
 	       span_ends(words, "story context md");
 }
@@ -390,7 +432,7 @@ bool is_template_name(struct span name, struct arena *arena)
 					     "modelo",	 "gabarit",
 					     NULL };
 
-	return has_one_of(as_words(name, arena), words);
+	return name_has_one_of(as_words(name, arena), words);
 }
 
 bool is_aside_subject(struct span name, struct arena *arena)

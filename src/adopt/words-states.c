@@ -501,6 +501,7 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "cancelled", PHASE_DROPPED },
 	{ "canceled", PHASE_DROPPED },
 	{ "dropped", PHASE_DROPPED },
+	{ "cut", PHASE_DROPPED },
 	{ "rejected", PHASE_DROPPED },
 	{ "wontfix", PHASE_DROPPED },
 	{ "not a bug", PHASE_DROPPED },

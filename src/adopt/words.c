@@ -131,6 +131,24 @@ bool has_one_of(struct span folded, const char *const *list)
 	return false;
 }
 
+/* The first byte, in UTF-8, of kana, han and hangul, which part no words. */
+#define FIRST_UNPARTED 0xe3
+
+bool name_has_one_of(struct span words, const char *const *list)
+{
+	bool is_unparted = false;
+
+	if (has_one_of(words, list))
+		return true;
+	for (size_t i = 0; i < words.len; i++)
+		is_unparted |= (unsigned char)words.at[i] >= FIRST_UNPARTED;
+	for (size_t i = 0; is_unparted && list[i]; i++)
+		if ((unsigned char)list[i][0] >= FIRST_UNPARTED &&
+		    span_find(words, list[i]) >= 0)
+			return true;
+	return false;
+}
+
 bool has_phrase(struct span words, const char *const *phrases)
 {
 	size_t first[MOST_PHRASES], n = 0; /* where the first word ends */

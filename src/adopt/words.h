@@ -92,6 +92,12 @@ bool says_roadmap(struct span name, struct arena *arena);
 /* "PRD", "requisitos": what a product must do, whoever begins with it. */
 bool asks_for_product(struct span name, struct arena *arena);
 
+/* "use-cases", "casos-de-uso". */
+bool says_use_cases(struct span name, struct arena *arena);
+
+/* "UC", "CU": the prefix of a use case that has an id, not of "Use case 1". */
+bool is_use_case_word(struct span prefix, struct arena *arena);
+
 /* "impl-plan", a roadmap too: what is done step by step. */
 bool says_plan(struct span name, struct arena *arena);
 bool is_plan_by_itself(struct span name, struct arena *arena);

@@ -17,7 +17,8 @@ static bool wants_path(struct span path, void *data)
 	const struct selection *selection = data;
 
 	for (size_t i = 0; i < selection->n_left_out; i++)
-		if (span_eq(selection->left_out[i], path))
+		if (span_eq(selection->left_out[i], path) &&
+		    !backlog_agrees_in(selection->backlog, path))
 			return false;
 	for (size_t i = 0; i < selection->backlog->n_kinds; i++)
 		if (kind_has_file(selection->backlog->kinds[i], path))
@@ -381,7 +382,10 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 				 .documents = source->documents,
 				 .n_documents = source->n_documents,
 				 .cache = source->cache,
-				 .has_same_kinds = source->has_same_kinds };
+				 .has_same_kinds = source->has_same_kinds,
+				 .agreed_in = source->agreed_in,
+				 .agreed = source->agreed,
+				 .n_agreed = source->n_agreed };
 	out->today = like ? like->today : snapshot_today(source->snapshot);
 	out->kind_counts = ARENA_ARRAY(arena, size_t, out->n_kinds);
 	out->template_texts = ARENA_ARRAY(arena, struct table, out->n_kinds);

@@ -62,6 +62,9 @@ struct backlog {
 	size_t n_kinds;
 	const struct backlog *like;
 	bool has_same_kinds;
+	struct span agreed_in;
+	const uint32_t *agreed;
+	size_t n_agreed;
 	const struct document *documents;
 	size_t n_documents;
 	struct item_cache *cache;
@@ -110,6 +113,14 @@ struct backlog_source {
 	/* Paths that are never items: the definition, the templates. */
 	const struct span *left_out;
 	size_t n_left_out;
+	/*
+	 * Where the agreement is a section of a page whose other sections hold
+	 * items: that page, although it is left out, and where the headings of
+	 * such sections begin. Without any, all of the page is left out.
+	 */
+	struct span agreed_in;
+	const uint32_t *agreed;
+	size_t n_agreed;
 	/*
 	 * A backlog that was read before, or NULL. What both hold under one
 	 * object id is read once, and the day is the same for both: a change

@@ -10,26 +10,45 @@ static void add_letter(struct letters *l, char c, uint32_t place, bool strong)
 	l->strong[l->n++] = strong;
 }
 
+/* Moves `n` letters forward, from `from` to `to`. */
+static void move_letters(struct letters *l, size_t to, size_t from, size_t n)
+{
+	if (to == from || !n)
+		return;
+	memmove(l->at + to, l->at + from, n);
+	memmove(l->place + to, l->place + from, n * sizeof(*l->place));
+	memmove(l->strong + to, l->strong + from, n * sizeof(*l->strong));
+	if (l->linked)
+		memmove(l->linked + to, l->linked + from,
+			n * sizeof(*l->linked));
+}
+
 /* Blanks of any kind become a space, and what cannot be seen is left out. */
 static void show_blanks(struct letters *l)
 {
-	size_t n = 0, blank, gone;
+	size_t n = 0;
 
-	for (size_t i = 0; i < l->n; i += blank ? blank : gone ? gone : 1) {
+	for (size_t i = 0; i < l->n;) {
 		struct span rest = span_of(l->at + i, l->n - i);
+		size_t seen = text_surely_seen(rest), blank = 0, gone = 0;
 
-		blank = gone = 0;
-		if (!char_is_seen(l->at[i]) && l->at[i] != '\n') {
+		move_letters(l, n, i, seen);
+		n += seen;
+		i += seen;
+		if (i == l->n)
+			break;
+		rest = span_from(rest, seen);
+		if (rest.at[0] != '\n') {
 			blank = blank_length(rest);
 			gone = blank ? 0 : invisible_length(rest);
 		}
-		if (gone)
-			continue;
-		l->at[n] = blank ? ' ' : l->at[i];
-		l->place[n] = l->place[i];
-		if (l->linked)
-			l->linked[n] = l->linked[i];
-		l->strong[n++] = l->strong[i];
+		if (!gone) {
+			move_letters(l, n, i, 1);
+			if (blank)
+				l->at[n] = ' ';
+			n++;
+		}
+		i += blank ? blank : gone ? gone : 1;
 	}
 	l->place[n] = l->place[l->n];
 	l->n = n;
@@ -84,10 +103,12 @@ static void add_run(struct letters *l, const struct outline *outline,
 		span_of(outline->source.at + run->start, run->end - run->start);
 	bool strong = run->style & STYLE_STRONG;
 
-	if (!text_is_plain(text)) {
+	if (text_surely_seen(text) < text.len) {
 		l->any_rare = true;
-		add_wide_run(l, text, run->start, strong, colon);
-		return;
+		if (span_find(text, WIDE_COLON) >= 0) {
+			add_wide_run(l, text, run->start, strong, colon);
+			return;
+		}
 	}
 	*colon = ends_after_colon(text, *colon);
 	memcpy(l->at + l->n, text.at, text.len);

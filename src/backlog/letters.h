@@ -19,7 +19,7 @@ struct letters {
 	bool *linked; /* it is the text of a link; NULL where there is none */
 	size_t n;
 	bool any_struck; /* something was left out */
-	bool any_rare; /* some came from other than plain ASCII */
+	bool any_rare; /* blanks or what is not seen may be among them */
 };
 
 /* The letters of a block's own runs; in the arena. */

@@ -207,6 +207,33 @@ static void take_entries(struct take_walk *w)
 				  w->above);
 }
 
+/* What stands below the heading of an agreement is not an item. */
+static void take_section(struct taking *taking, uint32_t heading)
+{
+	const struct outline *outline = &taking->file->doc->outline;
+	uint32_t i = heading;
+
+	do
+		taking->taken[i] = true;
+	while (++i < outline->n_blocks &&
+	       !(block_is(outline, i, BLOCK_HEADING) &&
+		 outline->blocks[i].level <= outline->blocks[heading].level));
+}
+
+static void take_agreed(struct taking *taking)
+{
+	const struct outline *outline = &taking->file->doc->outline;
+	const struct backlog *backlog = taking->backlog;
+
+	if (!backlog_agrees_in(backlog, taking->file->doc->path))
+		return;
+	for (size_t n = 0; n < backlog->n_agreed; n++)
+		for (uint32_t i = 0; i < outline->n_blocks; i++)
+			if (block_is(outline, i, BLOCK_HEADING) &&
+			    outline->blocks[i].start == backlog->agreed[n])
+				take_section(taking, i);
+}
+
 void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
 {
 	const struct outline *outline = &taking->file->doc->outline;
@@ -223,8 +250,10 @@ void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
 			       .above = NO_BLOCK,
 			       .open = NO_BLOCK };
 
-	if (!taking->taken)
+	if (!taking->taken) {
 		taking->taken = ARENA_ARRAY(scratch, bool, outline->n_blocks);
+		take_agreed(taking);
+	}
 	lanes_init(&w.lanes, kind, outline, scratch);
 	switch (w.place->form) {
 	case FORM_HEADING:

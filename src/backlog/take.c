@@ -118,7 +118,9 @@ static void take_kind(struct taking *taking, const struct kind *kind)
 	for (size_t i = 0; i < kind->n_patterns; i++) {
 		const struct place_pattern *p = &kind->patterns[i];
 
-		if (!is_for(p, path) || (whole && form_is_whole(p->form)))
+		if (!is_for(p, path) ||
+		    (form_is_whole(p->form) &&
+		     (whole || backlog_agrees_in(taking->backlog, path))))
 			continue;
 		whole |= form_is_whole(p->form);
 		if (p->form == FORM_FILE)

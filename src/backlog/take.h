@@ -43,6 +43,13 @@ struct taking {
 	bool only_counts; /* take_blocks() marks places, and makes no items */
 };
 
+/* Is that page the agreement as well? Then it is never an item as a whole. */
+static inline bool backlog_agrees_in(const struct backlog *backlog,
+				     struct span path)
+{
+	return backlog->n_agreed && span_eq(backlog->agreed_in, path);
+}
+
 /*
  * A new item of one part, in the backlog's scratch memory, ready for
  * item_read() once position, lane and box are set.

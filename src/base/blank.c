@@ -69,22 +69,27 @@ size_t invisible_length(struct span text)
 	return n && code_point_is_invisible(c) ? n : 0;
 }
 
-bool text_is_plain(struct span text)
+size_t text_surely_seen(struct span text)
 {
 	const uint64_t ones = UINT64_MAX / 255;
 	size_t i = 0;
 
-	for (; i + sizeof(uint64_t) <= text.len; i += sizeof(uint64_t)) {
+	while (i < text.len) {
 		uint64_t word;
+		size_t end = i + sizeof(word);
 
-		/* Some byte is below 0x20 or above 0x7E. */
-		memcpy(&word, text.at + i, sizeof(word));
-		if (((word - ones * 0x20) | word | (word + ones)) &
-		    (ones * 0x80))
-			return false;
+		if (end <= text.len) {
+			/* No byte is below 0x20 or above 0x7E. */
+			memcpy(&word, text.at + i, sizeof(word));
+			if (!(((word - ones * 0x20) | word | (word + ones)) &
+			      (ones * 0x80))) {
+				i = end;
+				continue;
+			}
+		}
+		for (; i < text.len && i < end; i++)
+			if (byte_may_be_unseen(text.at[i]))
+				return i;
 	}
-	for (; i < text.len; i++)
-		if (text.at[i] != ' ' && !char_is_seen(text.at[i]))
-			return false;
-	return true;
+	return text.len;
 }

@@ -39,9 +39,25 @@ size_t blank_length(struct span text);
 size_t invisible_length(struct span text);
 
 /*
- * Is the text printable ASCII and spaces alone? No other blank is in it, and
- * nothing invisible. Cheap: most text is.
+ * May a blank other than a space, or something invisible, begin with this byte?
+ * False for nearly all that people write, in any script. Control characters,
+ * C2, CD, D8, E1 to E3, EF, F0 and F3 may; tests/unit/blank.c goes through all
+ * of Unicode.
  */
-bool text_is_plain(struct span text);
+static inline bool byte_may_be_unseen(char c)
+{
+	const uint64_t leads = 1ull << 0x02 | 1ull << 0x0D | 1ull << 0x18 |
+			       7ull << 0x21 | 3ull << 0x2F | 1ull << 0x33;
+	unsigned char byte = (unsigned char)c;
+
+	return byte < 0xC0 ? byte < 0x20 || byte == 0x7F
+			   : leads >> (byte - 0xC0) & 1;
+}
+
+/*
+ * How many bytes come before the first such one; all where there is none. Cheap
+ * where the text is ASCII: most is.
+ */
+size_t text_surely_seen(struct span text);
 
 #endif

@@ -130,6 +130,21 @@ static bool is_called_so(struct span path, void *data)
 	return false;
 }
 
+bool definition_is_found_at(struct span path)
+{
+	if (!is_called_so(path, NULL))
+		return false;
+	for (size_t f = 0; f < sizeof(usual_folders) / sizeof(*usual_folders);
+	     f++) {
+		struct span folder = span_str(usual_folders[f]);
+
+		if (span_starts(path, usual_folders[f]) &&
+		    span_find_char(span_from(path, folder.len), '/') < 0)
+			return true;
+	}
+	return span_starts(path, "docs/");
+}
+
 /* A link itself, and no path below a folder that is one. */
 static bool is_link(struct snapshot *snapshot, const char *folder,
 		    struct span path)

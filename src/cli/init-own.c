@@ -3,6 +3,7 @@
 
 #include "adopt/own-document.h"
 #include "base/file.h"
+#include "cli/session.h"
 #include "report/colour.h"
 
 #include <errno.h>
@@ -72,12 +73,12 @@ static int replace_file(const char *path, struct span text, struct arena *arena,
 	return -1;
 }
 
-/* A section of a larger page is not looked for where definitions lie. */
+/* A page of another name is not looked for where definitions lie. */
 static void say_next(const struct own_document *own)
 {
 	terminal_printf("\nWrote %.*s: the words are yours as before. Then:\n",
 			(int)own->doc->path.len, own->doc->path.at);
-	if (own->is_section)
+	if (!definition_is_found_at(own->doc->path))
 		terminal_printf(
 			"  git config ready.definition %.*s\n"
 			"                           where this definition is\n",

@@ -75,6 +75,9 @@ int session_open_snapshot(struct session *session, struct options *options,
 int session_find_definition(struct session *session,
 			    const struct options *options, struct err *err);
 
+/* Is it found at that path without being named? */
+bool definition_is_found_at(struct span path);
+
 /* The same for any snapshot, into any definition. */
 int session_read_definition(struct session *session, struct definition *out,
 			    struct snapshot *snapshot,

@@ -36,10 +36,13 @@ void adoption_add_proof(const struct adoption_report *report,
 			 "today: the next item will be.\n");
 		return;
 	}
-	buf_addf(out,
-		 "\nJudged by it today: %zu open, of which %zu could not "
-		 "be started now",
-		 open, proof->not_ready);
+	buf_addf(out, "\nJudged by it today: %zu open, ", open);
+	if (proof->not_ready)
+		buf_addf(out, "of which %zu could not be started now",
+			 proof->not_ready);
+	else
+		buf_addf(out, "and %s could be started now",
+			 open == 1 ? "it" : "each of them");
 	for (size_t i = 0; i < findings->n && n < FIRST_FINDINGS; i++) {
 		const struct finding *finding = &findings->list[i];
 

@@ -4,28 +4,9 @@
 #include "base/unicode.h"
 #include "report/colour.h"
 
-enum { SENTENCE_COLUMNS = 56, CHECK_COLUMNS = 38 };
-
 static void add_shown(struct buf *out, struct span text)
 {
 	text_show(out, text);
-}
-
-/* As much of it as fits, filled with blanks up to the column. */
-static void add_column(struct buf *out, struct span text, size_t columns)
-{
-	size_t width = text_width(text);
-
-	if (width > columns) {
-		text = text_first_columns(text, columns - 1);
-		width = text_width(text) + 1;
-		add_shown(out, text);
-		buf_adds(out, "…");
-	} else {
-		add_shown(out, text);
-	}
-	while (width++ < columns)
-		buf_addc(out, ' ');
 }
 
 /* "+" is what would run, "?" what people judge. */
@@ -39,35 +20,23 @@ static void add_sign(const struct adoption_report *report, struct buf *out,
 	buf_addc(out, ' ');
 }
 
+/* The check below its sentence: both fit, however long they are. */
 static void add_sentence(const struct adoption_report *report,
 			 const struct own_sentence *one, struct buf *out)
 {
 	add_sign(report, out, one->check.len > 0);
-	add_column(out, one->text, SENTENCE_COLUMNS);
-	if (!one->check.len) {
-		buf_adds(out, "  for people\n");
+	add_shown(out, one->text);
+	buf_addc(out, '\n');
+	if (!one->check.len)
 		return;
-	}
-	buf_adds(out, "  ");
-	add_column(out, one->check, CHECK_COLUMNS);
-	buf_addf(out, "  holds for %zu of %zu\n", one->holds, one->of);
-}
-
-static bool is_asked(const struct own_document *own, const struct mined *mined)
-{
-	for (size_t i = 0; i < own->n; i++) {
-		struct span check = own->sentences[i].check;
-		size_t n = mined->check.len < check.len ? mined->check.len
-							: check.len;
-		ptrdiff_t colon = span_find_char(mined->check, ':');
-
-		if (colon > 0 && (size_t)colon < n)
-			n = (size_t)colon;
-		if (check.len &&
-		    span_eq(span_first(check, n), span_first(mined->check, n)))
-			return true;
-	}
-	return false;
+	buf_adds(out, "      ");
+	add_coloured(out, report->use_colour, COLOUR_CYAN,
+		     text_shown(report->arena, one->check));
+	buf_adds(out, "   ");
+	add_coloured(out, report->use_colour, COLOUR_DIM,
+		     arena_printf(report->arena, "holds for %zu of %zu",
+				  one->holds, one->of));
+	buf_addc(out, '\n');
 }
 
 /* What their document leaves out, apart from it: they may add it. */
@@ -79,7 +48,8 @@ static void add_unasked(const struct adoption_report *report, struct buf *out)
 	for (size_t i = 0; i < mine->n; i++) {
 		const struct mined *mined = &mine->list[i];
 
-		if (is_asked(report->own, mined))
+		if (!report->own->added.len &&
+		    definition_asks(&report->own->claimed.definition, mined))
 			continue;
 		if (!any && report->own->added.len)
 			buf_adds(out, "\nSo what most items have is added "
@@ -103,7 +73,10 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 	buf_addf(out, " is your agreement: %zu sentence%s, ", own->n,
 		 own->n == 1 ? "" : "s");
 	if (own->n_proposed)
-		buf_addf(out, "%zu can run\n", own->n_proposed);
+		buf_addf(out, "%zu can run (+)%s\n", own->n_proposed,
+			 own->n_proposed < own->n
+				 ? ", the others are for people (?)"
+				 : "");
 	else
 		buf_addf(out,
 			 "%s surely about something that the items "

@@ -114,6 +114,9 @@ struct agreement {
 	size_t n_criteria, criteria_room;
 	bool is_guarded; /* some level has a guard */
 	uint32_t start, end; /* of its heading */
+	/* Its `items` line governs the section of a page; where that begins. */
+	bool is_section;
+	uint32_t section;
 };
 
 struct role {

@@ -71,3 +71,69 @@ bool headline_is_called_ready(struct span name, struct arena *arena)
 				return true;
 	return false;
 }
+
+bool headline_is_beside(struct span heading, struct arena *arena)
+{
+	static const char *const words[] = {
+		"why it matters",
+		"why we",
+		"why use",
+		"why have",
+		"why a ",
+		"why this",
+		"why the",
+		"why dor",
+		"who ",
+		"who's",
+		"responsib",
+		"verantwort",
+		"responsab",
+		"rejected",
+		"to reject",
+		"rejection",
+		"anti pattern",
+		"antipattern",
+		"signator",
+		"authorship",
+		"references",
+		"referenzen",
+		"références",
+		"referencias",
+		"referências",
+		"see also",
+		"siehe auch",
+		"related",
+		"no precisa",
+		"não precisa",
+		"not need",
+		"no necesita",
+		"nicht nötig",
+		"no ready",
+		"no listo",
+		"não ready",
+		"common mistakes",
+		"change log",
+		"revision",
+		"faq",
+		"benefits",
+		"how to use",
+		"red flag",
+		"vorteile",
+		"table of contents",
+		"stop condition",
+		"exception",
+		"ausnahme",
+	};
+	struct span folded = text_fold_name(arena, heading);
+
+	/* "Why do we need a definition of ready?" */
+	if (span_ends(span_trim(heading), "?") &&
+	    (span_find(folded, "definition of ready") >= 0 ||
+	     span_find(folded, "dor") >= 0))
+		return true;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_find(folded, words[i]) >= 0)
+			return true;
+	return false;
+}

@@ -18,4 +18,10 @@ bool headline_leads_elsewhere(struct span text, struct arena *arena);
 /* "Ready to plan", "Bereit": the name of something that an item can claim. */
 bool headline_is_called_ready(struct span name, struct arena *arena);
 
+/*
+ * Is it what a page about an agreement has beside it, such as who is
+ * responsible? A sentence below is not agreed; a check there runs.
+ */
+bool headline_is_beside(struct span heading, struct arena *arena);
+
 #endif

@@ -31,6 +31,41 @@ static struct span *left_out(const struct definition *definition, size_t *n,
 	return paths;
 }
 
+/* `items docs/backlog.md ##`, written in docs/backlog.md itself. */
+static bool names_own_file(const struct agreement *agreement, struct span path)
+{
+	const struct kind *kind = &agreement->kind;
+
+	for (size_t i = 0; i < kind->n_patterns; i++)
+		if (!kind->patterns[i].exclude &&
+		    !form_is_whole(kind->patterns[i].form) &&
+		    span_eq(kind->patterns[i].glob, path))
+			return true;
+	return false;
+}
+
+/* The agreements that are sections of a page which lists the items as well. */
+static const uint32_t *agreed_sections(const struct definition *definition,
+				       size_t *n, struct arena *arena)
+{
+	uint32_t *sections = NULL;
+	size_t room = 0;
+	bool any = false;
+
+	*n = 0;
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		const struct agreement *agreement = definition->agreements[i];
+
+		if (!agreement->is_section)
+			return NULL;
+		any |= names_own_file(agreement, definition->doc->path);
+	}
+	for (size_t i = 0; any && i < definition->n_agreements; i++)
+		*ARENA_PUSH(arena, sections, *n, room) =
+			definition->agreements[i]->section;
+	return sections;
+}
+
 struct backlog_source definition_source(const struct definition *definition,
 					struct snapshot *snapshot,
 					struct arena *arena)
@@ -42,6 +77,8 @@ struct backlog_source definition_source(const struct definition *definition,
 	};
 
 	source.left_out = left_out(definition, &source.n_left_out, arena);
+	source.agreed_in = definition->doc->path;
+	source.agreed = agreed_sections(definition, &source.n_agreed, arena);
 	return source;
 }
 

@@ -30,6 +30,9 @@ struct scope {
 	uint8_t group; /* a heading with `where`: some of the items */
 	uint8_t prose; /* a heading that speaks of something else */
 	uint8_t denied; /* a heading such as "Not ready if" */
+	uint8_t beside; /* a heading about the agreement, and not part of it */
+	uint32_t first; /* its first block below the heading */
+	bool has_boxes; /* which mark what is agreed */
 	bool list_is_denied; /* the paragraph above says "not ready if" */
 	struct guard *where; /* of the group */
 };

@@ -8,6 +8,7 @@
 #include "terms/reader.h"
 
 #include "base/unicode.h"
+#include "terms/aside.h"
 #include "terms/headlines.h"
 #include "terms/mistakes.h"
 
@@ -173,6 +174,37 @@ void scope_doubt_above(struct reader *r, uint32_t block)
 		       "move it below that line");
 }
 
+/* The last heading above the line; the first block without one. */
+static uint32_t heading_above(const struct reader *r, uint32_t block)
+{
+	while (block && !block_is(r->outline, block, BLOCK_HEADING))
+		block--;
+	return block;
+}
+
+/* The next heading that ends the scope, or the end of the document. */
+static uint32_t end_of_scope(const struct reader *r, uint32_t block)
+{
+	const struct block *blocks = r->outline->blocks;
+
+	while (++block < r->outline->n_blocks)
+		if (block_is(r->outline, block, BLOCK_HEADING) &&
+		    blocks[block].level <= r->scope.depth)
+			break;
+	return block;
+}
+
+static void bound_scope(struct reader *r, uint32_t block)
+{
+	uint32_t heading = heading_above(r, block);
+
+	r->scope.first = heading + block_is(r->outline, heading, BLOCK_HEADING);
+	r->scope.has_boxes =
+		boxes_mark(r->outline, r->scope.first, end_of_scope(r, block));
+	r->agreement->is_section = r->scope.depth > 0;
+	r->agreement->section = r->outline->blocks[heading].start;
+}
+
 bool scope_begins(struct reader *r, uint32_t block)
 {
 	uint32_t text = text_of(r, block);
@@ -195,6 +227,7 @@ bool scope_begins(struct reader *r, uint32_t block)
 							   &codes[first])));
 		r->agreement->start = codes[first].start;
 		r->agreement->end = codes[first].end;
+		bound_scope(r, block);
 	}
 	for (size_t i = first; i < n; i++)
 		if (is_places(r, &codes[i]))
@@ -219,6 +252,8 @@ static void leave(struct scope *scope, uint8_t depth)
 		scope->prose = 0;
 	if (depth <= scope->denied)
 		scope->denied = 0;
+	if (depth <= scope->beside)
+		scope->beside = 0;
 	scope->list_is_denied = false;
 }
 
@@ -256,6 +291,8 @@ static void read_topic(struct reader *r, uint32_t block, bool beside_gate)
 		r->scope.prose = depth;
 	else if (headline_denies(text, r->arena))
 		r->scope.denied = depth;
+	else if (!r->scope.beside && headline_is_beside(text, r->arena))
+		r->scope.beside = depth;
 }
 
 bool scope_heading(struct reader *r, uint32_t block)
@@ -380,6 +417,20 @@ static bool is_nested(const struct reader *r, uint32_t entry)
 	return r->outline->blocks[list].parent != NO_BLOCK;
 }
 
+/*
+ * May an entry without a check be for people? A nested one is help, and some
+ * lists are not about the items at all.
+ */
+static bool is_agreed(const struct reader *r, uint32_t entry)
+{
+	const struct scope *scope = &r->scope;
+
+	return !is_nested(r, entry) && !scope->beside &&
+	       !(scope->has_boxes &&
+		 stands_among_no_boxes(r->outline, entry)) &&
+	       !is_about_page(r->outline, scope->first, entry, r->arena);
+}
+
 static bool is_quoted(const struct reader *r, uint32_t block)
 {
 	while ((block = r->outline->blocks[block].parent) != NO_BLOCK)
@@ -406,8 +457,7 @@ void scope_block(struct reader *r, uint32_t block)
 	} else if (b->kind == BLOCK_TABLE && is_top) {
 		read_table(r, block);
 	} else if (b->kind == BLOCK_ENTRY) {
-		/* A nested entry without a check is help for people. */
-		if (!is_nested(r, block) || ends_in_code(r, text_of(r, block)))
+		if (ends_in_code(r, text_of(r, block)) || is_agreed(r, block))
 			read_entry(r, block);
 	} else if (b->kind == BLOCK_PARAGRAPH && is_top) {
 		struct span text = span_trim(

@@ -73,6 +73,25 @@ prints '"rank": 1'
 prints '"could_not_be_started": 0'
 test ! -e DEFINITION_OF_READY.md || complain "JSON wrote something"
 
+it "lists the values of a scale only where enough items show that there are no others"
+given_repo
+for n in 1 2 3 4 5 6 7 8 9; do
+	write "docs/stories/US-$n.md" "# US-$n A list of things
+
+Status: $(case $n in [1-4]) echo Done ;; *) echo Open ;; esac)
+Priority: $(case $n in [1-5]) echo High ;; *) echo Low ;; esac)
+Points: $(case $n in [135]) echo 3 ;; [26]) echo 5 ;; *) echo 8 ;; esac)
+
+## Acceptance criteria
+
+- It can be seen"
+done
+git add -A
+run git ready init --dry-run
+exits 0
+prints "- Must say how much it matters. \`field Priority\`"
+prints "- Must be sized. \`field Points: 3, 5, 8\`"
+
 it "tells programs what was found, item by item, with the reasons and the criteria"
 given_repo
 write docs/BACKLOG.md "# Product backlog
@@ -107,7 +126,7 @@ cat >wanted <<END
  "document": null, "criteria": [
  { "kind": "Story", "text": "Must have an id that no other has.", "check": "id: unique", "holds": 3, "of": 3 },
  { "kind": "Story", "text": "Must say who wants it, and what for.", "check": "mentions /\\\\bas (an?|the)\\\\b/i", "holds": 3, "of": 3 },
- { "kind": "Story", "text": "Must say how much it matters.", "check": "field Priority: P1, P2", "holds": 3, "of": 3 } ],
+ { "kind": "Story", "text": "Must say how much it matters.", "check": "field Priority", "holds": 3, "of": 3 } ],
  "summary": { "ready": 0, "not_ready": 0, "open": 2, "done": 1, "could_not_be_started": 0 },
  "cannot_read": [], "considered": [ { "patterns": [ "docs/BACKLOG.md |" ], "items": 3, "score": 13.75,
  $evidence } ]}

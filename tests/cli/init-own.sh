@@ -448,4 +448,4 @@ git add -A
 run git ready init --dry-run
 prints "section or field Dependencias"
 prints "holds for 4 of 4"
-prints "of which 0 could not be started now"
+prints "Judged by it today: 4 open, and each of them could be started now."

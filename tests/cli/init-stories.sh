@@ -233,3 +233,113 @@ given_repo
 finds_first "docs/user-stories.md -: 3 stories"
 prints 'docs/user-stories.md - /^\W*Sebagai /i'
 prints 'mentions /\bsebagai\b/i'
+
+it "rows that only group those below, in bold or where the numbers stand"
+given_repo
+{
+	printf '# Task list\n\n| # | Task | Status |\n|---|------|--------|\n'
+	n=0
+	for area in Setup Screens Tests; do
+		printf '| **%s** |||\n' "$area"
+		for k in 1 2 3; do
+			n=$((n + 1))
+			test $n -lt 8 && s='☑️ Done' || s='⬜ TODO'
+			printf '| %s | Do %s in %s | %s |\n' $n $k $area "$s"
+		done
+	done
+} | write docs/task_list.md
+finds_first "docs/task_list.md |: 9 tasks"
+prints '/[^ |] *\|[ |]*[^ |]/'
+prints "over         ☑️ Done (7)"
+
+it "a row that only has a title is an item"
+given_repo
+{
+	printf '# Backlog\n\n| Item | State | Owner |\n|---|---|---|\n'
+	for n in 1 2 3 4 5 6; do
+		printf '| Thing %s is made | open | |\n' $n
+	done
+	printf '| Thing 7 | | |\n'
+} | write backlog.md
+finds_first "backlog.md |: 7 items"
+
+it "a file whose name has no blanks between its words"
+given_repo
+{
+	printf '# 数据平台 - 用户故事\n'
+	n=0
+	for area in 数据源 查询; do
+		printf '\n## %s\n' $area
+		for k in 1 2 3; do
+			n=$((n + 1))
+			printf '\n%s. **作为**用户，**我希望**使用功能%s，**以便**完成工作。\n   - 验收标准：\n     - 可以保存\n' $n $k
+		done
+	done
+} | write docs/用户故事列表.md
+printf '# 路线图\n\n## 第一阶段\n\n- 数据源\n- 同步\n\n## 第二阶段\n\n- 查询\n- 导出\n- 监控\n' | write docs/路线图.md
+finds_first "docs/用户故事列表.md -: 6 stories"
+
+it "boxes below headings that rank them, and not two of those headings"
+given_repo
+{
+	printf '# Remaining worklist\n\n## P0: release\n\n'
+	for it in cache ledger chart; do printf -- '- [x] Align the %s\n' $it; done
+	printf '\n## P1: engineering\n\n### P1.10 extraction\n\n'
+	for it in runner wrapper guard; do printf -- '- [ ] Extract the %s\n' $it; done
+	printf '\n### P1.11 speed\n\n'
+	for it in start query; do printf -- '- [ ] Measure the %s\n' $it; done
+} | write docs/remaining-worklist.md
+finds_first "docs/remaining-worklist.md -: 8 items"
+
+it "two documents of stories, one called after the other"
+given_repo
+for who in '' -seller; do
+	{
+		printf '# User stories\n'
+		for n in 1 2 3; do
+			printf '\n### US%s-%s: Thing %s\n\nAs a person I want thing %s, so that I win.\n\n**Priority:** High\n' \
+				"${who:+-S}" $n $n $n
+		done
+	} | write docs/user-stories$who.md
+done
+finds_first "docs/user-stories.md ### and docs/user-stories-seller.md ###: 6 stories"
+
+it "a report of the one sprint there is, and its stories with their states"
+given_repo
+{
+	printf '# Sprint 1\n\n## Progress\n\n| Story | Title | Points | Status |\n|---|---|---|---|\n'
+	for n in 1 2 3 4 5; do printf '| **S1-0%s** | Do %s | 3 | **DONE** |\n' $n $n; done
+} | write docs/sprint-1.md
+finds_first "docs/sprint-1.md |: 5 items"
+
+it "use cases, where nothing else says what is wanted"
+given_repo
+{
+	printf '# Casos de uso\n'
+	for n in 1 2 3 4 5; do
+		printf '\n## UC0%s — Fazer %s\n\n- **Ator:** visitante.\n- **Fluxo:** visita.\n' $n $n
+	done
+} | write docs/casos-de-uso.md
+finds_first "docs/casos-de-uso.md ##: 5 items"
+{
+	printf '# Requisitos\n\n| ID | Requisito |\n|---|---|\n'
+	for n in 1 2 3 4 5; do printf '| RF-0%s | O sistema deve %s |\n' $n $n; done
+} | write docs/requisitos.md
+finds_first "docs/requisitos.md |: 5 requirements"
+
+it "titles in the second column, after a priority that comes again"
+given_repo
+{
+	printf '# Product backlog\n\n| Priority | Epic | Result |\n|---|---|---|\n'
+	for n in 1 2 3 4 5 6; do printf '| P%s | Area %s | It can be used |\n' $((n / 4)) $n; done
+} | write docs/product-backlog.md
+finds_first "docs/product-backlog.md |: 6 epics"
+prints 'title from column "Epic"'
+
+it "stories in the lines of one paragraph are named, with the cure"
+given_repo
+printf 'Stories\nAs a cook, I want to save money so that I eat.\nAs a guest, I want\nto sit so that I rest.\n' |
+write user_stories.md
+run git ready init --dry-run
+prints 'user_stories.md has 2 stories that are not paragraphs of their own'
+prints '(line 2 is the first)'

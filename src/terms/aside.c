@@ -1,0 +1,75 @@
+#include "terms/aside.h"
+
+#include "base/unicode.h"
+
+/* Fewer are boxes for something else, such as an example. */
+enum { FEWEST_BOXES = 3 };
+
+static bool is_outermost(const struct outline *outline, uint32_t i)
+{
+	return block_is(outline, i, BLOCK_ENTRY) &&
+	       outline->blocks[outline->blocks[i].parent].parent == NO_BLOCK;
+}
+
+bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last)
+{
+	size_t n = 0;
+
+	for (uint32_t i = first; i < last; i++)
+		n += is_outermost(outline, i) && outline->blocks[i].mark;
+	return n >= FEWEST_BOXES;
+}
+
+bool stands_among_no_boxes(const struct outline *outline, uint32_t entry)
+{
+	uint32_t i = entry;
+
+	while (i && !block_is(outline, i - 1, BLOCK_HEADING))
+		i--;
+	for (; i < outline->n_blocks && !block_is(outline, i, BLOCK_HEADING);
+	     i++)
+		if (is_outermost(outline, i) && outline->blocks[i].mark)
+			return false;
+	return true;
+}
+
+static bool opens_about_page(const struct outline *outline, uint32_t entry,
+			     struct arena *arena)
+{
+	static const char *const words[] = {
+		"status",   "date",	    "version",	     "source",
+		"basis",    "last updated", "last reviewed", "author",
+		"datum",    "stand",	    "quelle",	     "autor",
+		"fecha",    "versión",	    "versão",	     "fuente",
+		"estado",   "statut",	    "datenstand",    "updated",
+		"document", "reference",    "effective",     "adopted",
+	};
+	uint32_t paragraph = block_child(outline, entry);
+	struct span text, name;
+	ptrdiff_t colon;
+
+	if (!block_is(outline, paragraph, BLOCK_PARAGRAPH))
+		return false;
+	text = outline_text_copy(outline, paragraph, arena);
+	colon = span_find_char(text, ':');
+	if (colon <= 0)
+		return false;
+	name = text_fold_name(arena, span_first(text, (size_t)colon));
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(name, words[i]))
+			return true;
+	return false;
+}
+
+bool is_about_page(const struct outline *outline, uint32_t first,
+		   uint32_t entry, struct arena *arena)
+{
+	uint32_t list = outline->blocks[entry].parent;
+
+	for (uint32_t i = first; i < list; i++)
+		if (block_is(outline, i, BLOCK_HEADING) ||
+		    block_is(outline, i, BLOCK_ENTRY) ||
+		    block_is(outline, i, BLOCK_ROW))
+			return false;
+	return opens_about_page(outline, block_child(outline, list), arena);
+}

@@ -1,0 +1,26 @@
+/*
+ * What stands in an agreement and is not agreed: lists about the page itself,
+ * or about how it is used. A check in them runs all the same.
+ */
+#ifndef TERMS_ASIDE_H
+#define TERMS_ASIDE_H
+
+#include "read/outline.h"
+
+/*
+ * Do boxes mark what is agreed in these blocks? Then a list without any, below
+ * a heading of its own, is something else.
+ */
+bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last);
+
+/* Has no entry of those below the same heading a box? */
+bool stands_among_no_boxes(const struct outline *outline, uint32_t entry);
+
+/*
+ * "Status: accepted", "Source: the handbook": does the list that the entry is
+ * in begin so, above whatever else there is in these blocks?
+ */
+bool is_about_page(const struct outline *outline, uint32_t first,
+		   uint32_t entry, struct arena *arena);
+
+#endif
