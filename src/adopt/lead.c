@@ -39,14 +39,25 @@ static size_t digits_end(struct span text, size_t i)
 	return i;
 }
 
-/* Decoration in front: a box, emoji, brackets, "#", strike-through. */
+/* The end of "[OPEN] " in front, or of a box; 0 where there is none. */
+static size_t label_end(struct span text)
+{
+	size_t i = 1;
+
+	if (!text.len || text.at[0] != '[')
+		return 0;
+	while (i < text.len && text.at[i] != ']' && !char_is_digit(text.at[i]))
+		i++;
+	return i > 1 && i + 1 < text.len && text.at[i] == ']' &&
+			       text.at[i + 1] == ' '
+		       ? i + 2
+		       : 0;
+}
+
+/* Decoration in front: a label, emoji, brackets, "#", strike-through. */
 static size_t skip_decoration(struct span text)
 {
-	size_t i = 0;
-
-	if (text.len > 3 && text.at[0] == '[' && text.at[2] == ']' &&
-	    text.at[3] == ' ')
-		i = 4;
+	size_t i = label_end(text);
 
 	while (i < text.len && !char_is_digit(text.at[i]) &&
 	       letters_end(text, i) == i)
@@ -244,6 +255,7 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	size_t at, end, code;
 
 	*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
+	out->is_labelled = label_end(text) > 4;
 	text = span_from(text, skip_decoration(text));
 	if (!text.len)
 		return;
@@ -337,6 +349,8 @@ struct span lead_regex(const struct lead *lead, bool captures,
 					? "[^\\w(]*(\\d+(?:[.-]\\d+)*[a-z]?)\\b"
 					: "[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b");
 	} else {
+		if (lead->is_labelled)
+			buf_adds(&text, "(?:\\[[^\\]\\d]+\\])?");
 		buf_adds(&text, "\\W*");
 		if (captures)
 			buf_addc(&text, '(');
