@@ -237,7 +237,10 @@ static void add_family(struct candidates *candidates,
 	inside_name_by(one, family->lane, arena);
 	if (span_is(one->name, "Item"))
 		one->name = kind_name(SPAN(""), family->title, arena);
-	one->is_every_row = family->is_alone;
+	one->is_every_row =
+		family->is_alone ||
+		(one->is_called_roadmap &&
+		 family_numbers_every_table(families, family, arena));
 	one->is_every_table = one->is_called_backlog &&
 			      family_is_in_every_table(families, family, arena);
 	one->is_counted_on = counts_on(family);
