@@ -26,7 +26,7 @@ struct family {
 	struct lead sample;
 	bool is_first; /* the column is the first, so a regex can ask it */
 	bool is_title; /* no column of ids: the titles tell the rows apart */
-	bool is_alone;
+	bool is_alone, is_of_stories;
 	size_t rows;
 	struct span header;
 	struct span lane; /* the heading above the first of them */

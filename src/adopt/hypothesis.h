@@ -91,6 +91,7 @@ struct hypothesis {
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_file; /* in a folder called backlog */
 	bool is_every_row; /* the one table of a file called backlog */
+	bool is_of_stories; /* rows below "As a | I want | So that" */
 	bool is_every_table; /* the titles of all tables stand in its column */
 	bool is_counted_on; /* tables whose numbers go on from one to the next */
 	bool is_called_board; /* in a file called board */

@@ -59,9 +59,34 @@ write docs/stories/US-7-bare.md "# US-7 a bare one
 **Priority:** low"
 run git ready init --dry-run
 exits 0
-prints "Judged by it today: 4 open, of which 1 could not be started now."
+prints "Judged by it today: 4 open, of which 1 would not be ready:"
 prints "docs/stories/US-7-bare.md:1: US-7"
 test ! -e DEFINITION_OF_READY.md || complain "a dry run wrote something"
+
+it "says that all would be ready"
+given_stories
+run git ready init --dry-run
+exits 0
+prints "Judged by it today: 3 open, and all would be ready."
+
+it "names what has begun and lacks something, too"
+given_stories
+sed -i '/Priority/d' docs/stories/US-4-story.md
+run git ready init --dry-run
+exits 0
+prints "Judged by it today: 3 open, of which 1 would not be ready:"
+prints 'docs/stories/US-4-story.md:1: US-4 claims "Ready to start" but has no Priority'
+
+it "names what only should be there, where nothing else is missing"
+given_stories
+story 7 "To do" "a copy"
+sed -i '/Priority/d' docs/stories/US-[45]-story.md
+run git ready init --dry-run
+exits 0
+prints "Should say how much it matters."
+prints "Judged by it today: 4 open, and all would be ready, with 2 findings:"
+prints 'docs/stories/US-4-story.md:1: US-4'
+prints 'docs/stories/US-5-story.md:1: US-5'
 
 it "tells programs all it found, and writes nothing"
 given_stories

@@ -62,7 +62,7 @@ prints "holds for 6 of 6"
 prints "holds for 5 of 6"
 prints "? Risks are known"
 prints "? For UI work, a mock-up is there"
-prints "Judged by it today: 3 open, of which 1 could not be started now. The first:"
+prints "Judged by it today: 3 open, of which 1 would not be ready:"
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '+3. It is small (max 13 SP) `field Story points: at most 13`'
 prints "Nothing is written."
@@ -173,7 +173,7 @@ git add -A
 run git ready init --write
 exits 0
 prints "Akzeptanzkriterien vorhanden sind"
-prints "1 could not be started now"
+prints "1 would not be ready"
 run git ready
 exits 1
 prints 'US-4 claims "Ready" but has no section "Acceptance criteria"'
@@ -448,4 +448,4 @@ git add -A
 run git ready init --dry-run
 prints "section or field Dependencias"
 prints "holds for 4 of 4"
-prints "Judged by it today: 4 open, and each of them could be started now."
+prints "Judged by it today: 4 open, and all would be ready."

@@ -343,3 +343,13 @@ write user_stories.md
 run git ready init --dry-run
 prints 'user_stories.md has 2 stories that are not paragraphs of their own'
 prints '(line 2 is the first)'
+
+it "a table with a column for who, what and why"
+given_repo
+{
+	printf '# Récits utilisateurs\n\nEn tant que | Je veux | Afin de\n---|---|---\n'
+	for n in un deux trois quatre cinq; do
+		printf 'Visiteur | voir la page %s | savoir quoi faire\n' $n
+	done
+} | write docs/user-stories.md
+finds_first "docs/user-stories.md |: 5 stories"
