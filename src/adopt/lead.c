@@ -45,10 +45,25 @@ static bool opens_with_box(struct span text)
 	       text.at[3] == ' ';
 }
 
-/* Decoration in front: a box, emoji, brackets, "#", strike-through. */
+/* The end of "[OPEN] " in front, or of a box; 0 where there is none. */
+static size_t label_end(struct span text)
+{
+	size_t i = 1;
+
+	if (!text.len || text.at[0] != '[')
+		return 0;
+	while (i < text.len && text.at[i] != ']' && !char_is_digit(text.at[i]))
+		i++;
+	return i > 1 && i + 1 < text.len && text.at[i] == ']' &&
+			       text.at[i + 1] == ' '
+		       ? i + 2
+		       : 0;
+}
+
+/* Decoration in front: a label, emoji, brackets, "#", strike-through. */
 static size_t skip_decoration(struct span text)
 {
-	size_t i = opens_with_box(text) ? 4 : 0;
+	size_t i = label_end(text);
 
 	while (i < text.len && !char_is_digit(text.at[i]) &&
 	       letters_end(text, i) == i)
@@ -256,6 +271,7 @@ static void read_lead(struct lead *out, struct span text, struct arena *arena)
 	size_t at, end, code;
 
 	*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
+	out->is_labelled = label_end(text) > 4;
 	text = span_from(text, skip_decoration(text));
 	if (!text.len)
 		return;
@@ -361,6 +377,8 @@ static bool goes_on_in_letters(const struct lead *lead)
 
 const char *lead_regex_start(const struct lead *lead)
 {
+	if (lead->is_labelled)
+		return "/^(?:\\[[^\\]\\d]+\\])?\\W*";
 	return lead->is_boxed ? "/^(?:\\[.\\])?\\W*" : "/^\\W*";
 }
 
@@ -378,7 +396,9 @@ struct span lead_regex(const struct lead *lead, bool captures,
 				   "[a-z]?\\b"
 				 : "/^[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b");
 	} else {
-		buf_adds(&text, captures ? "/^\\W*" : lead_regex_start(lead));
+		buf_adds(&text, captures && !lead->is_labelled
+					? "/^\\W*"
+					: lead_regex_start(lead));
 		if (captures)
 			buf_addc(&text, '(');
 		for (size_t i = 0; i < lead->prefix.len; i++) {

@@ -22,6 +22,7 @@ struct lead {
 	bool is_dotted; /* a number of several parts: 1.2 */
 	bool is_second; /* it follows the number of a section */
 	bool is_boxed; /* "[x] Task 3": a box stands in front, in a heading */
+	bool is_labelled; /* "[OPEN] T-1": it follows a word in brackets */
 };
 
 /* Reads the lead of a text; `out->kind` is LEAD_NONE where it has none. */

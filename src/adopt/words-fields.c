@@ -208,3 +208,16 @@ size_t known_field_names(const char *const **names)
 	*names = all_names();
 	return N_STATUS + N_PLANNING;
 }
+
+bool is_page_field(struct span folded)
+{
+	static const char *const names[] = {
+		"title",	"type",	   "created",	 "updated",
+		"date",		"tags",	   "author",	 "authors",
+		"related",	"layout",  "slug",	 "lang",
+		"description",	"aliases", "created at", "updated at",
+		"last updated", NULL,
+	};
+
+	return is_one_of(folded, names);
+}

@@ -318,6 +318,23 @@ static bool opens_with(const struct heading_start *opening,
 	return false;
 }
 
+/* "TICKET-XXX: [what it is about]": the number has yet to be given. */
+static bool has_blank_number(struct span title)
+{
+	static const char *const numbers[] = { "-XXX", "-XX", "-NNN", "-NN",
+					       NULL };
+
+	for (size_t i = 0; numbers[i]; i++) {
+		ptrdiff_t at = span_find(title, numbers[i]);
+		size_t end = (size_t)at + strlen(numbers[i]);
+
+		if (at > 0 && (end == title.len ||
+			       !text_starts_with_letter(span_from(title, end))))
+			return true;
+	}
+	return false;
+}
+
 bool is_form_title(struct span title, struct span folded)
 {
 	static const char *const words[] = {
@@ -343,7 +360,8 @@ bool is_form_title(struct span title, struct span folded)
 		NULL,
 	};
 
-	return is_one_of(folded, words) || !text_count_words(title);
+	return is_one_of(folded, words) || !text_count_words(title) ||
+	       has_blank_number(title);
 }
 
 /* "Release checklist template (copy it)": a form that is filled in elsewhere. */
