@@ -122,7 +122,7 @@ depending_story () {
 	write "docs/stories/US-$1.md" "---
 id: US-$1
 type: story
-status: $([ "$1" -lt 5 ] && echo done || echo open)
+status: $([ "$1" -lt 5 ] && echo "done" || echo open)
 value: $(($1 % 3))
 priority: P$(($1 % 3))
 ${2:+depends: $2
