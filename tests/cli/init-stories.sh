@@ -404,7 +404,7 @@ given_repo
 		printf '\n## Area %s\n\n| ID | Requirement |\n|---|---|\n' "$areas"
 		for area in $areas; do
 			for n in 1 2 3; do
-				printf '| %s-0%s | The part %s shall fit %s. |\n' $area $n $n $area
+				printf '| %s-0%s | Part %s of it shall fit. |\n' "$area" $n "$n$area"
 			done
 		done
 	done
