@@ -1,7 +1,9 @@
 #include "adopt/choose.h"
 
+#include "adopt/candidates.h"
 #include "adopt/overlap.h"
 #include "base/sort.h"
+#include "base/unicode.h"
 
 /* ---- copies joined ---- */
 
@@ -306,6 +308,54 @@ static bool add_to_alike(struct adoption *adoption, struct guess *guess,
 	return false;
 }
 
+/* Lies one in the folder of the other, or below it? */
+static bool are_in_one_tree(const struct hypothesis *a,
+			    const struct hypothesis *b)
+{
+	struct span x = path_folder(a->where), y = path_folder(b->where);
+
+	return x.len && y.len &&
+	       (span_eq(x, y) || path_is_below(x, y) || path_is_below(y, x));
+}
+
+/*
+ * T-1 to T-16 in a list, and T-17 and T-18 in files beside it: one series, of
+ * which some have been taken into files of their own.
+ */
+static bool are_one_series(const struct hypothesis *a,
+			   const struct hypothesis *b, struct arena *arena)
+{
+	const struct facts *f = &a->facts, *g = &b->facts;
+
+	return a->places[0].form != b->places[0].form && !a->is_container &&
+	       !b->is_container && f->ids == LEAD_PREFIX &&
+	       g->ids == LEAD_PREFIX &&
+	       span_eq(f->sample.shape, g->sample.shape) &&
+	       span_eq(text_fold_case(arena, f->sample.prefix),
+		       text_fold_case(arena, g->sample.prefix)) &&
+	       !lead_is_process(&f->sample, arena) && f->with_id == f->n &&
+	       g->with_id == g->n && f->distinct_ids == f->n &&
+	       g->distinct_ids == g->n && are_in_one_tree(a, b) &&
+	       hypothesis_overlap(a, b, arena) == 0;
+}
+
+static bool add_to_series(struct adoption *adoption, struct guess *guess,
+			  const struct hypothesis *one)
+{
+	struct hypothesis *kind = guess->kinds[0], *both;
+
+	if (!are_one_series(kind, one, adoption->arena))
+		return false;
+	both = join(adoption, kind, one);
+	if (both && both->facts.n == kind->facts.n + one->facts.n) {
+		guess->kinds[0] = both;
+		return true;
+	}
+	if (both)
+		hypothesis_release(both);
+	return false;
+}
+
 /* The summary beside the items, of the same form in the same file. */
 static bool is_lesser_of(const struct hypothesis *one,
 			 const struct hypothesis *first)
@@ -329,7 +379,8 @@ static void fill_guess(struct choice *choice, size_t main)
 	     i++) {
 		struct hypothesis *one = choice->list[i];
 
-		choice->is_taken[i] = add_to_alike(adoption, guess, one);
+		choice->is_taken[i] = add_to_alike(adoption, guess, one) ||
+				      add_to_series(adoption, guess, one);
 		if (!choice->is_taken[i] && may_stand_beside(first, one))
 			add_kind(adoption, guess, one);
 	}
@@ -402,6 +453,7 @@ void choose_guesses(struct adoption *adoption)
 	find_sprints(adoption);
 	find_steps(adoption);
 	find_likeliest(adoption);
+	find_rivals(adoption);
 	sort_list(adoption->all, adoption->n_all, sizeof(*adoption->all),
 		  by_score);
 	for (size_t i = 0; i < adoption->n_all; i++)

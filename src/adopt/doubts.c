@@ -104,6 +104,8 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	if (share(f->blank, f->n, 0.5))
 		score_add(h, arena, -6, "titles that nobody has filled in",
 			  f->blank, f->n);
+	else if (f->blank)
+		score_add(h, arena, -0.5, "forms among them", f->blank, f->n);
 	if (h->places[0].form == FORM_HEADING && share(f->about, f->n, 0.4))
 		score_add(h, arena, -5, "names of what stands beside the items",
 			  f->about, f->n);

@@ -26,7 +26,7 @@ struct family {
 	struct lead sample;
 	bool is_first; /* the column is the first, so a regex can ask it */
 	bool is_title; /* no column of ids: the titles tell the rows apart */
-	bool is_alone;
+	bool is_alone, is_of_stories;
 	size_t rows;
 	struct span header;
 	struct span lane; /* the heading above the first of them */
@@ -56,6 +56,11 @@ bool family_is_stray(const struct family *family);
 struct span family_without_strays(const struct family_list *families,
 				  const struct family *family,
 				  struct arena *arena);
+
+/* Have the rows of all tables of the document ids of this family? */
+bool family_numbers_every_table(const struct family_list *families,
+				const struct family *family,
+				struct arena *arena);
 
 /* Do all tables of the document have the column in which its titles stand? */
 bool family_is_in_every_table(const struct family_list *families,

@@ -69,7 +69,9 @@ static void each_name(const struct document *doc, name_fn *fn, void *data,
 		struct span name =
 			text_fold_name(arena, doc->front.fields[i].name);
 
-		fn(arena_printf(arena, "%.*s:", (int)name.len, name.at), data);
+		if (!is_page_field(name))
+			fn(arena_printf(arena, "%.*s:", (int)name.len, name.at),
+			   data);
 	}
 	for (size_t i = 0; i < FIELD_LINES && span_next_line(&rest, &line);
 	     i++) {

@@ -6,10 +6,16 @@
 
 #include "base/unicode.h"
 
-/* "archive" and "done" tell states, wherever in the path they stand. */
-static bool is_over(struct span part, struct arena *arena)
+/*
+ * "archive" and "done" tell states, wherever in the path they stand, and
+ * "backlog" does below "tasks".
+ */
+static bool tells_state(struct span part, bool is_among_items,
+			struct arena *arena)
 {
-	return lane_phase(part, arena) >= PHASE_DONE;
+	enum phase phase = lane_phase(part, arena);
+
+	return phase >= PHASE_DONE || (phase && is_among_items);
 }
 
 /*
@@ -21,10 +27,12 @@ static struct span folder_of_items(struct span folder, struct arena *arena)
 	struct span rest = folder, part, whole;
 	struct buf path = BUF_INIT;
 	size_t end = 0;
+	bool is_among_items = false;
 
 	while (span_next_part(&rest, '/', &part) && part.len) {
-		if (path.len && is_over(part, arena))
+		if (path.len && tells_state(part, is_among_items, arena))
 			continue;
+		is_among_items |= name_strength(part, arena) == NAME_STRONG;
 		buf_add(&path, part);
 		buf_addc(&path, '/');
 		if (name_strength(part, arena) || tells_sort(part, arena))

@@ -71,6 +71,15 @@ static bool is_odd(const struct member *member, const struct resemblance *like,
 	return most > 1 && most > 2 * like->shared;
 }
 
+/* Where the form has few names: has it none, and another with its id some? */
+static bool is_annex(const struct member *member,
+		     const struct resemblance *like, const struct table *ids,
+		     struct arena *arena)
+{
+	return has_id(member) && !like->shared &&
+	       (uintptr_t)table_get(ids, id_of(member, arena)) > 1;
+}
+
 void group_drop_odd(struct groups *groups, struct group *group)
 {
 	const struct form form = group_form(group, groups->arena);
@@ -78,20 +87,25 @@ void group_drop_odd(struct groups *groups, struct group *group)
 	struct resemblance *likes;
 	struct table ids;
 	size_t formed = 0, kept = 0;
+	bool is_telling = form.n >= FEWEST_TELLING_NAMES;
 
-	if (form.n < FEWEST_TELLING_NAMES)
+	if (form.n < 2)
 		return;
 	likes = ARENA_ARRAY(arena, struct resemblance, group->n);
 	for (size_t i = 0; i < group->n; i++) {
 		likes[i] = compare_with(&group->members[i], &form, arena);
-		formed += likes[i].is_formed;
+		formed += is_telling ? likes[i].is_formed
+				     : likes[i].shared == form.n;
 	}
 	if (5 * formed < 3 * group->n || formed == group->n)
 		return;
 	table_init(&ids, arena);
 	count_by_id(&ids, group, likes, arena);
 	for (size_t i = 0; i < group->n; i++)
-		if (!is_odd(&group->members[i], &likes[i], &ids, arena))
+		if (is_telling ? !is_odd(&group->members[i], &likes[i], &ids,
+					 arena)
+			       : !is_annex(&group->members[i], &likes[i], &ids,
+					   arena))
 			group->members[kept++] = group->members[i];
 	group->n = kept;
 	table_release(&ids);

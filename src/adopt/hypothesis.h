@@ -91,6 +91,7 @@ struct hypothesis {
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_file; /* in a folder called backlog */
 	bool is_every_row; /* the one table of a file called backlog */
+	bool is_of_stories; /* rows below "As a | I want | So that" */
 	bool is_every_table; /* the titles of all tables stand in its column */
 	bool is_counted_on; /* tables whose numbers go on from one to the next */
 	bool is_called_board; /* in a file called board */
@@ -200,6 +201,13 @@ struct span item_words(const struct item *item, struct arena *arena);
  * NO_BLOCK after the last. The file's own is none of them.
  */
 uint32_t lane_above(const struct item *item, uint32_t block);
+
+/*
+ * The state that a lane says of an item in it. "✅ Core setup" is a topic with a
+ * sign in front where the entries have boxes of their own.
+ */
+enum phase item_lane_phase(const struct item *item, struct span lane,
+			   struct arena *arena);
 
 /* The nearest of them that says a state, never the file's own; or the lane. */
 struct span item_state_lane(const struct item *item, struct arena *arena);

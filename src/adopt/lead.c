@@ -39,14 +39,31 @@ static size_t digits_end(struct span text, size_t i)
 	return i;
 }
 
-/* Decoration in front: a box, emoji, brackets, "#", strike-through. */
+static bool opens_with_box(struct span text)
+{
+	return text.len > 3 && text.at[0] == '[' && text.at[2] == ']' &&
+	       text.at[3] == ' ';
+}
+
+/* The end of "[OPEN] " in front, or of a box; 0 where there is none. */
+static size_t label_end(struct span text)
+{
+	size_t i = 1;
+
+	if (!text.len || text.at[0] != '[')
+		return 0;
+	while (i < text.len && text.at[i] != ']' && !char_is_digit(text.at[i]))
+		i++;
+	return i > 1 && i + 1 < text.len && text.at[i] == ']' &&
+			       text.at[i + 1] == ' '
+		       ? i + 2
+		       : 0;
+}
+
+/* Decoration in front: a label, emoji, brackets, "#", strike-through. */
 static size_t skip_decoration(struct span text)
 {
-	size_t i = 0;
-
-	if (text.len > 3 && text.at[0] == '[' && text.at[2] == ']' &&
-	    text.at[3] == ' ')
-		i = 4;
+	size_t i = label_end(text);
 
 	while (i < text.len && !char_is_digit(text.at[i]) &&
 	       letters_end(text, i) == i)
@@ -236,14 +253,25 @@ static bool is_sentence(struct span prefix, struct arena *arena)
 	return !is_id_word(words, arena) && !is_process_word(words, arena);
 }
 
+/* "(Plan 3 minor) Sort names": in brackets stands more than an id. */
+static bool is_in_remark(const struct lead *lead, struct span text)
+{
+	const char *end = text.at + text.len, *after;
+
+	after = lead->all.at + lead->all.len;
+	return lead->all.at > text.at && lead->all.at[-1] == '(' &&
+	       after < end && *after != ')';
+}
+
 /* More letters than this are a sentence with a number in it. */
 enum { LONGEST_PREFIX = 32 };
 
-void lead_read(struct lead *out, struct span text, struct arena *arena)
+static void read_lead(struct lead *out, struct span text, struct arena *arena)
 {
 	size_t at, end, code;
 
 	*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
+	out->is_labelled = label_end(text) > 4;
 	text = span_from(text, skip_decoration(text));
 	if (!text.len)
 		return;
@@ -278,6 +306,14 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	finish(out, text, end, code, arena);
 }
 
+void lead_read(struct lead *out, struct span text, struct arena *arena)
+{
+	read_lead(out, text, arena);
+	if (out->kind != LEAD_NONE && is_in_remark(out, text))
+		*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
+	out->is_boxed = opens_with_box(text);
+}
+
 bool lead_is_process(const struct lead *lead, struct arena *arena)
 {
 	/* "P1" is a priority, "P-01" a problem, "P1-3" the third of phase 1. */
@@ -300,6 +336,20 @@ bool lead_is_container(const struct lead *lead, struct arena *arena)
 	       (is_container_word(lead->word, arena) ||
 		lead_is_process(lead, arena) ||
 		is_version_word(lead->word, arena));
+}
+
+bool lead_is_within(const struct lead *lead, struct span above,
+		    struct arena *arena)
+{
+	ptrdiff_t dot = span_find_char(lead->all, '.');
+	struct lead phase;
+
+	if (lead->kind != LEAD_NUMBER || !lead->is_dotted || dot <= 0)
+		return false;
+	lead_read(&phase, above, arena);
+	return phase.kind == LEAD_PREFIX &&
+	       span_eq(span_from(phase.all, phase.prefix.len),
+		       span_first(lead->all, (size_t)dot));
 }
 
 bool lead_ranks(const struct lead *lead, struct arena *arena)
@@ -325,19 +375,30 @@ static bool goes_on_in_letters(const struct lead *lead)
 	return false;
 }
 
+const char *lead_regex_start(const struct lead *lead)
+{
+	if (lead->is_labelled)
+		return "/^(?:\\[[^\\]\\d]+\\])?\\W*";
+	return lead->is_boxed ? "/^(?:\\[.\\])?\\W*" : "/^\\W*";
+}
+
 struct span lead_regex(const struct lead *lead, bool captures,
 		       struct arena *arena)
 {
 	struct buf text = BUF_INIT;
 	struct span regex;
 
-	buf_adds(&text, "/^");
 	if (lead->kind == LEAD_NUMBER) {
-		buf_adds(&text, captures
-					? "[^\\w(]*(\\d+(?:[.-]\\d+)*[a-z]?)\\b"
-					: "[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b");
+		buf_adds(&text,
+			 captures ? "/^[^\\w(]*(\\d+(?:[.-]\\d+)*[a-z]?)\\b"
+			 : lead->is_boxed
+				 ? "/^(?:\\[.\\])?[^\\w(]*\\d+(?:[.-]\\d+)*"
+				   "[a-z]?\\b"
+				 : "/^[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b");
 	} else {
-		buf_adds(&text, "\\W*");
+		buf_adds(&text, captures && !lead->is_labelled
+					? "/^\\W*"
+					: lead_regex_start(lead));
 		if (captures)
 			buf_addc(&text, '(');
 		for (size_t i = 0; i < lead->prefix.len; i++) {

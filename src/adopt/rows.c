@@ -120,14 +120,16 @@ static void add_to_family(struct family_list *families,
 	if (!family) {
 		family = ARENA_PUSH(arena, families->list, families->n,
 				    families->room);
-		*family = (struct family){ .column = look->columns[column].name,
-					   .title = title_name(look),
-					   .sample = look->sample,
-					   .header = look->header,
-					   .lane = lane,
-					   .is_first = column == 0,
-					   .is_title = look->id == MOST_COLUMNS,
-					   .is_alone = look->is_alone };
+		*family =
+			(struct family){ .column = look->columns[column].name,
+					 .title = title_name(look),
+					 .sample = look->sample,
+					 .header = look->header,
+					 .lane = lane,
+					 .is_first = column == 0,
+					 .is_title = look->id == MOST_COLUMNS,
+					 .is_alone = look->is_alone,
+					 .is_of_stories = look->is_of_stories };
 	}
 	if (look->id != MOST_COLUMNS) {
 		struct table_ids *ids = ARENA_PUSH(arena, family->tables,
@@ -237,7 +239,13 @@ static void add_family(struct candidates *candidates,
 	inside_name_by(one, family->lane, arena);
 	if (span_is(one->name, "Item"))
 		one->name = kind_name(SPAN(""), family->title, arena);
-	one->is_every_row = family->is_alone;
+	one->is_every_row =
+		family->is_alone ||
+		(one->is_called_roadmap &&
+		 family_numbers_every_table(families, family, arena));
+	one->is_of_stories = family->is_of_stories;
+	if (one->is_of_stories)
+		one->name = SPAN("Story");
 	one->is_every_table = one->is_called_backlog &&
 			      family_is_in_every_table(families, family, arena);
 	one->is_counted_on = counts_on(family);

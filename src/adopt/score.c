@@ -224,6 +224,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_every_row)
 		score_add(h, arena, 2, "the only table of the backlog",
 			  h->facts.n, h->facts.n);
+	if (h->is_of_stories)
+		score_add(h, arena, 3, "who wants what, a row each", h->facts.n,
+			  h->facts.n);
 	if (h->is_every_table)
 		score_add(h, arena, 3, "in every table of the backlog",
 			  h->facts.n, h->facts.n);

@@ -191,8 +191,28 @@ static void find_titled(struct table_look *look)
 		}
 }
 
-static void choose_columns(struct table_look *look)
+/*
+ * "As a | I want | So that": the header says the story, and what is wanted
+ * stands in the column with which it begins to say so; or MOST_COLUMNS.
+ */
+static size_t wish_column(const struct table_look *look, struct arena *arena)
 {
+	struct span said = SPAN_NONE;
+
+	for (size_t i = 0; i < look->n; i++) {
+		said = arena_printf(arena, "%.*s %.*s", (int)said.len, said.at,
+				    (int)look->columns[i].folded.len,
+				    look->columns[i].folded.at);
+		if (says_story(said, arena))
+			return i;
+	}
+	return MOST_COLUMNS;
+}
+
+static void choose_columns(struct table_look *look, struct arena *arena)
+{
+	size_t wish = wish_column(look, arena);
+
 	look->id = look->title = MOST_COLUMNS;
 	for (size_t i = look->n; i-- > 0;) {
 		const struct table_column *column = &look->columns[i];
@@ -217,6 +237,11 @@ static void choose_columns(struct table_look *look)
 		look->title = first_of_rows(look);
 	else if (look->id == MOST_COLUMNS)
 		find_titled(look);
+	look->is_of_stories = wish != MOST_COLUMNS;
+	if (look->is_of_stories && look->id == MOST_COLUMNS) {
+		look->title = wish;
+		look->is_first_title = true;
+	}
 }
 
 static void find_sample(struct table_look *look, const struct outline *outline,
@@ -266,7 +291,7 @@ void look_at_table(struct table_look *look, const struct outline *outline,
 	look->is_alone = look->n >= FEWEST_COLUMNS_ALONE &&
 			 ((is_only && look->rows >= FEWEST_ROWS_ALONE) ||
 			  (is_named && look->rows >= FEWEST_ROWS_NAMED));
-	choose_columns(look);
+	choose_columns(look, arena);
 	if (look->id == MOST_COLUMNS)
 		return;
 	find_sample(look, outline, arena);

@@ -27,6 +27,7 @@ struct table_look {
 	size_t id, title; /* MOST_COLUMNS where there is none */
 	bool is_first_title; /* the title is the first, whatever it is called */
 	bool is_alone; /* no other table in a file called backlog */
+	bool is_of_stories; /* "As a | I want | So that" */
 	bool has_status, has_planning;
 	bool has_total; /* the last row alone has a word for its id */
 	bool has_groups; /* "| **Screens** | | |": what the rows below belong to */

@@ -96,6 +96,10 @@ static const struct planning_name {
 	{ "dependencias", PLAN_DEPENDS },
 	{ "dependências", PLAN_DEPENDS },
 	{ "abhängigkeiten", PLAN_DEPENDS },
+	{ "afhankelijkheden", PLAN_DEPENDS },
+	{ "dipendenze", PLAN_DEPENDS },
+	{ "zależności", PLAN_DEPENDS },
+	{ "závislosti", PLAN_DEPENDS },
 	{ "dépendances", PLAN_DEPENDS },
 	{ "depende de", PLAN_DEPENDS },
 	{ "зависимости", PLAN_DEPENDS },
@@ -207,4 +211,17 @@ size_t known_field_names(const char *const **names)
 {
 	*names = all_names();
 	return N_STATUS + N_PLANNING;
+}
+
+bool is_page_field(struct span folded)
+{
+	static const char *const names[] = {
+		"title",	"type",	   "created",	 "updated",
+		"date",		"tags",	   "author",	 "authors",
+		"related",	"layout",  "slug",	 "lang",
+		"description",	"aliases", "created at", "updated at",
+		"last updated", NULL,
+	};
+
+	return is_one_of(folded, names);
 }

@@ -65,7 +65,6 @@ static const char *const asking_openings[] = {
 	"legend",
 	"labels guide",
 	"label guide",
-	"labels",
 	"legende",
 	"légende",
 	"leyenda",
@@ -75,9 +74,6 @@ static const char *const asking_openings[] = {
 	"status key",
 	"priority key",
 	"effort key",
-	"format",
-	"formato",
-	"formaatti",
 	"template",
 	"how to",
 	"how we",
@@ -97,14 +93,10 @@ static const char *const asking_openings[] = {
 	"图例",
 	"凡例",
 	"легенда",
-	"conventions",
-	"convention",
-	"rules",
-	"reglas",
-	"regras",
-	"regeln",
-	"règles",
-	"guidelines",
+	"format",
+	"formato",
+	"formaatti",
+	"labels",
 	NULL,
 };
 
@@ -248,6 +240,14 @@ static const char *const about_openings[] = {
 	"instructions",
 	"critical path",
 	"dependency graph",
+	"conventions",
+	"convention",
+	"rules",
+	"reglas",
+	"regras",
+	"regeln",
+	"règles",
+	"guidelines",
 	NULL,
 };
 
@@ -318,6 +318,23 @@ static bool opens_with(const struct heading_start *opening,
 	return false;
 }
 
+/* "TICKET-XXX: [what it is about]": the number has yet to be given. */
+static bool has_blank_number(struct span title)
+{
+	static const char *const numbers[] = { "-XXX", "-XX", "-NNN", "-NN",
+					       NULL };
+
+	for (size_t i = 0; numbers[i]; i++) {
+		ptrdiff_t at = span_find(title, numbers[i]);
+		size_t end = (size_t)at + strlen(numbers[i]);
+
+		if (at > 0 && (end == title.len ||
+			       !text_starts_with_letter(span_from(title, end))))
+			return true;
+	}
+	return false;
+}
+
 bool is_form_title(struct span title, struct span folded)
 {
 	static const char *const words[] = {
@@ -343,13 +360,27 @@ bool is_form_title(struct span title, struct span folded)
 		NULL,
 	};
 
-	return is_one_of(folded, words) || !text_count_words(title);
+	return is_one_of(folded, words) || !text_count_words(title) ||
+	       has_blank_number(title);
+}
+
+/* "Release checklist template (copy it)": a form that is filled in elsewhere. */
+static bool ends_with_template(const struct heading_start *opening,
+			       struct arena *arena)
+{
+	struct span rest = opening->words, word = SPAN_NONE;
+
+	while (span_next_part(&rest, ' ', &word) && rest.len)
+		;
+	return text_count_words(opening->words) > 1 &&
+	       is_template_name(word, arena);
 }
 
 static bool asks(struct span heading, const struct heading_start *opening,
 		 struct arena *arena)
 {
 	return opens_with(opening, asking_openings, 1) ||
+	       ends_with_template(opening, arena) ||
 	       is_criteria_name(
 		       text_without_remark(text_fold_name(arena, heading)));
 }

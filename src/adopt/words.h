@@ -115,6 +115,9 @@ bool is_container_word(struct span word, struct arena *arena);
 /* The same by the folder that such files lie in: epics, sprints. */
 bool is_container_folder(struct span name, struct arena *arena);
 
+/* What any page may say in its front matter: title, tags, created. */
+bool is_page_field(struct span folded);
+
 /* A word for what a system must do: "Requisito" over a column. */
 bool is_requirement_word(struct span words, struct arena *arena);
 

@@ -315,3 +315,93 @@ Criterios:
 - crecen"
 done
 finds_first "docs/epics/EP-[0-9]*.md ###: 6 stories, one a heading"
+
+it "folders for parts below those for states hold tasks alike"
+given_repo
+n=0
+for folder in todo/beds todo/bells doing/beds done/beds done/bells; do
+	for i in 1 2; do
+		n=$((n + 1))
+		write "tasks/$folder/part-$n.md" "# What is to be done for $n
+
+## Context
+
+It is missed.
+
+## Steps
+
+1. Begin
+
+## Definition of done
+
+- [ ] It is there"
+	done
+done
+write tasks/README.md "# Tasks
+
+A task moves from todo/ to doing/ and done/."
+run git ready init --dry-run
+prints "10 tasks, one a file"
+prints "over         4 of 10"
+
+it "a title and tags in front matter make pages, not tasks"
+given_repo
+for n in 01 02 03 04 05; do
+	write "tasks/B-$n-part.md" "---
+title: Part $n
+status: open
+priority: high
+tags: [garden]
+---
+
+# B-$n Part $n
+
+## Acceptance criteria
+
+- [ ] It is there"
+	write "docs/page-$n.md" "---
+title: Page $n
+tags: [garden]
+created: 2026-02-01
+---
+
+# Page $n
+
+All about the garden."
+done
+finds_first "tasks/B-[0-9]*.md: 5 tasks, one a file"
+
+it "a list of the first tickets, and files of those that go on"
+given_repo
+write docs/tickets/BACKLOG.md "# Backlog
+
+## Release 1
+
+### Alta prioridad
+
+- [x] [COMPLETADO] TICKET-001: Draw the beds
+- [x] [COMPLETADO] TICKET-002: Ask the sensor
+- [ ] [PENDIENTE] TICKET-003: Ring the bell
+
+## Bugs
+
+### Alta prioridad
+
+- [ ] [PENDIENTE] TICKET-XXX: [Descripción del bug]"
+for n in 004 005 006; do
+	write "docs/tickets/active/TICKET-$n.md" "# TICKET-$n: Part $n
+
+**Estado:** En progreso
+**Prioridad:** Alta
+
+## Descripción
+
+It is missed.
+
+## Criterios de aceptación
+
+- [ ] It is there"
+done
+finds_first "docs/tickets/BACKLOG.md - and docs/tickets/active/TICKET-[0-9]*.md: 6 "
+prints "over         COMPLETADO (2)"
+prints "begun        En progreso (3)"
