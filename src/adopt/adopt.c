@@ -78,6 +78,7 @@ static void find_candidates(struct adoption *out, struct candidates *candidates)
 	mark_items(out, candidates);
 	n = candidates->n;
 	candidates_of_headings(candidates);
+	candidates_of_cards(candidates);
 	candidates_of_paragraphs(candidates);
 	candidates_of_entries(candidates);
 	candidates_of_phases(candidates);

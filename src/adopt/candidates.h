@@ -29,6 +29,7 @@ void candidates_of_folders(struct candidates *candidates);
 
 /* Headings, entries and rows of files that may hold a backlog as a whole. */
 void candidates_of_headings(struct candidates *candidates);
+void candidates_of_cards(struct candidates *candidates);
 void candidates_of_paragraphs(struct candidates *candidates);
 void candidates_of_entries(struct candidates *candidates);
 void candidates_of_phases(struct candidates *candidates);

@@ -58,4 +58,7 @@ bool steps_hold_others(const struct hypothesis *one,
 /* Where nothing else was found: the likeliest, if its file is called so. */
 void find_likeliest(struct adoption *adoption);
 
+/* What stands beside a file called backlog, and is no better than that. */
+void find_rivals(struct adoption *adoption);
+
 #endif

@@ -169,7 +169,7 @@ static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
 		struct span lane = item->box ? item->lane
 					     : item_state_lane(item, arena);
 
-		if (lane.len && is_over(lane_phase(lane, arena)))
+		if (lane.len && is_over(item_lane_phase(item, lane, arena)))
 			add_once(&lanes, lane, arena);
 		else if (item->lane.len && !form_is_whole(item->parts[0].form))
 			add_lane_endings(&endings, item, arena);

@@ -14,17 +14,26 @@ static bool opens_in_bold(const struct outline *outline, uint32_t block)
 	return b->n_runs && outline->runs[b->run].style & STYLE_STRONG;
 }
 
-/* "Owner: …" below each heading is a field; what is to be done comes once. */
-static bool is_new_name(struct entry_count *count, struct span text,
-			struct arena *arena)
+/*
+ * "Owner: …" below each heading is a field; what is to be done comes once, and
+ * "Bug: …" several times below one heading says of which sort it is.
+ */
+static bool is_field_name(struct entry_count *count, struct span text,
+			  const struct list_section *section,
+			  struct arena *arena)
 {
 	ptrdiff_t end = span_find_char(text, ':');
 	struct span name = end > 0 ? span_first(text, (size_t)end) : text;
-	void **slot = table_slot(&count->names, text_fold_name(arena, name));
-	bool is_new = !*slot;
+	void **slot;
+	bool is_field;
 
-	*slot = count;
-	return is_new;
+	/* A sentence that comes again is no name. */
+	if (end <= 0 && text.len >= LONGEST_LABEL)
+		return false;
+	slot = table_slot(&count->names, text_fold_name(arena, name));
+	is_field = *slot && *slot != section;
+	*slot = (void *)section;
+	return is_field;
 }
 
 /* "As a …", "Als …": the word that the stories share. */
@@ -45,7 +54,7 @@ static void count_story(struct entry_count *count, struct span text,
 
 static void count_entry(struct entry_count *count,
 			const struct outline *outline, uint32_t block,
-			struct arena *arena)
+			const struct list_section *section, struct arena *arena)
 {
 	uint32_t words = block_child(outline, block);
 	struct lead lead;
@@ -62,10 +71,10 @@ static void count_entry(struct entry_count *count,
 	count->signs += opens_with_sign(text, arena);
 	count->rules += speaks_of_list(text, arena);
 	if (opens_in_bold(outline, words)) {
-		bool is_new = is_new_name(count, text, arena);
+		bool is_field = is_field_name(count, text, section, arena);
 
-		count->bold += is_new;
-		count->repeated += !is_new;
+		count->bold += !is_field;
+		count->repeated += is_field;
 	}
 	lead_read(&lead, text, arena);
 	count->dated += lead.kind == LEAD_DATE;
@@ -374,7 +383,7 @@ static void count_nested(struct entry_count *count,
 		if (outline->blocks[i].kind != BLOCK_ENTRY)
 			continue;
 		if (outline->blocks[i].mark) {
-			count_entry(count, outline, i, arena);
+			count_entry(count, outline, i, lane->section, arena);
 			count_lane(count, lane);
 			count->nested++;
 		}
@@ -419,7 +428,7 @@ void entries_count(struct entry_count *count, const struct document *doc,
 		if (section->asking.len ||
 		    (section->about.len && !outline->blocks[i].mark))
 			continue;
-		count_entry(count, outline, i, arena);
+		count_entry(count, outline, i, section, arena);
 		count_lane(count, &lane);
 	}
 }

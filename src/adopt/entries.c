@@ -172,6 +172,15 @@ static bool are_marked(const struct entry_count *count)
 	       10 * (count->boxes + count->signs) >= 8 * count->n;
 }
 
+/* In the lanes of a board even what has no box yet is a card. */
+static bool are_on_board(const struct entry_count *count,
+			 const struct document *doc, struct arena *arena)
+{
+	return count->in_states == count->n &&
+	       3 * count->boxes >= 2 * count->n &&
+	       says_board(path_file_name(doc->path), arena);
+}
+
 static void add_boxes(struct candidates *candidates, const struct document *doc,
 		      const struct entry_count *count,
 		      const struct sections *sections)
@@ -179,7 +188,8 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 	struct arena *arena = candidates->arena;
 	bool is_numbered = 5 * count->numbered >= 3 * count->boxes;
 	bool only = is_numbered || count->nested ||
-		    (count->boxes < sections->entries && !are_marked(count));
+		    (count->boxes < sections->entries && !are_marked(count) &&
+		     !are_on_board(count, doc, arena));
 	struct hypothesis *one = add_entries(
 		candidates, doc,
 		is_numbered ? lead_regex(&count->number, false, arena)
@@ -236,7 +246,7 @@ static void add_few(struct candidates *candidates, const struct document *doc,
 		    const struct entry_count *count,
 		    const struct sections *sections)
 {
-	if (count->n && !count->headings && is_nothing_else(count) &&
+	if (count->n && is_nothing_else(count) &&
 	    says_backlog(path_file_name(doc->path), candidates->arena))
 		add_plain(candidates, doc, count,
 			  sections_without_about(sections, false,
@@ -285,7 +295,7 @@ static void search_document(struct candidates *candidates,
 	add_by_ids(candidates, doc, &count, sections);
 	if (count.boxes >= FEWEST_ENTRIES && strength)
 		add_boxes(candidates, doc, &count, sections);
-	if (!strength || 2 * count.repeated > count.n ||
+	if (!strength || 5 * count.repeated > 2 * count.n ||
 	    !are_plain(&count, doc, arena))
 		return;
 	if (is_list_of_work(&count) || is_list_of_all(&count))

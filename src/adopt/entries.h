@@ -28,7 +28,7 @@ struct entry_count {
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t rules; /* "One line is enough": about the list itself */
 	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
-	size_t repeated; /* "**Outcome:** …" below each heading */
+	size_t repeated; /* "**Outcome:** …" below another heading again */
 	size_t headings, with_list; /* those with a text; with a list */
 	size_t empty; /* headings with nothing below */
 	size_t paragraphs; /* at the top of the document */

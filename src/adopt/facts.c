@@ -232,7 +232,7 @@ struct lane_says {
 	uint32_t heading;
 	struct span lane;
 	enum phase phase;
-	bool is_rank;
+	bool is_rank, is_boxed;
 };
 
 /* The state that a heading above says; never that of the file's own. */
@@ -251,7 +251,7 @@ static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 				return PHASE_UNKNOWN;
 			break;
 		}
-	return lane_phase(lane, arena);
+	return item_lane_phase(item, lane, arena);
 }
 
 static void look_at_lane(struct lane_says *says, const struct item *item,
@@ -263,11 +263,13 @@ static void look_at_lane(struct lane_says *says, const struct item *item,
 	if (item->lane.len && !form_is_whole(item->parts[0].form))
 		heading = lane_above(item, NO_BLOCK);
 	if (says->outline == outline && says->heading == heading &&
+	    says->is_boxed == (item->box != 0) &&
 	    span_eq(says->lane, item->lane))
 		return;
 	says->outline = outline;
 	says->heading = heading;
 	says->lane = item->lane;
+	says->is_boxed = item->box != 0;
 	says->phase = phase_of_lane(item, arena);
 	says->is_rank = item->lane.len && is_rank_name(item->lane, arena);
 }

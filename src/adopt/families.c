@@ -119,6 +119,16 @@ static bool has_column(struct span header, struct span column)
 	return false;
 }
 
+bool family_numbers_every_table(const struct family_list *families,
+				const struct family *family,
+				struct arena *arena)
+{
+	return family->n_tables > 1 &&
+	       family->n_tables == families->n_headers &&
+	       family->sample.kind == LEAD_PREFIX &&
+	       !lead_is_container(&family->sample, arena);
+}
+
 bool family_is_in_every_table(const struct family_list *families,
 			      const struct family *family, struct arena *arena)
 {

@@ -96,20 +96,6 @@ static struct span heading_key(const struct survey *survey,
 			    level, (int)sort.len, sort.at);
 }
 
-/* "1.2" below "Phase 1", "Workstream 1 — Start". */
-static bool is_within(const struct lead *lead, struct span above,
-		      struct arena *arena)
-{
-	ptrdiff_t dot = span_find_char(lead->all, '.');
-	struct lead phase;
-
-	lead_read(&phase, above, arena);
-	return lead->kind == LEAD_NUMBER && lead->is_dotted && dot > 0 &&
-	       phase.kind == LEAD_PREFIX &&
-	       span_eq(span_from(phase.all, phase.prefix.len),
-		       span_first(lead->all, (size_t)dot));
-}
-
 /* "🧾 User Story — Log in" is one of many, and no heading over them. */
 static bool is_titled_item(struct span text, struct arena *arena)
 {
@@ -165,11 +151,11 @@ static void add_heading(struct heading_search *search,
 		   !is_titled_item(text, search->arena)) ||
 		  is_about_name(text, search->arena)));
 	if (above[level - 1] != NO_BLOCK)
-		group->in_phases +=
-			is_within(&lead,
-				  outline_text_copy(outline, above[level - 1],
-						    search->arena),
-				  search->arena);
+		group->in_phases += lead_is_within(
+			&lead,
+			outline_text_copy(outline, above[level - 1],
+					  search->arena),
+			search->arena);
 	if (!group->n_docs || group->docs[group->n_docs - 1] != doc)
 		*ARENA_PUSH(search->arena, group->docs, group->n_docs,
 			    group->docs_room) = doc;
@@ -460,7 +446,8 @@ static void add_group(struct heading_search *search,
 		one->places[i].level = group->level;
 		one->places[i].pick = pick;
 	}
-	one->is_below_phases = one->strength && group->in_phases == group->n &&
+	one->is_below_phases = (one->strength || group->n_docs > 1) &&
+			       group->in_phases == group->n &&
 			       group->n >= FEWEST_STEPS;
 	one->is_every_heading = one->is_called_backlog &&
 				is_every(group, arena);

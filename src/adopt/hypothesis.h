@@ -202,6 +202,13 @@ struct span item_words(const struct item *item, struct arena *arena);
  */
 uint32_t lane_above(const struct item *item, uint32_t block);
 
+/*
+ * The state that a lane says of an item in it. "✅ Core setup" is a topic with a
+ * sign in front where the entries have boxes of their own.
+ */
+enum phase item_lane_phase(const struct item *item, struct span lane,
+			   struct arena *arena);
+
 /* The nearest of them that says a state, never the file's own; or the lane. */
 struct span item_state_lane(const struct item *item, struct arena *arena);
 

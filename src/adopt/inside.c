@@ -342,10 +342,9 @@ struct span pick_of_leads(const struct lead *leads, size_t n,
 		if (leads[i].kind == LEAD_PREFIX &&
 		    !span_eq(text_fold_case(arena, leads[i].prefix),
 			     text_fold_case(arena, leads[0].prefix)))
-			return any_joined ? SPAN("/^\\W*[A-Z][A-Za-z0-9]*"
-						 "(?:[-_][A-Z][A-Za-z0-9]*)*"
-						 "[-_ ]?\\d/")
-					  : SPAN("/^\\W*[A-Z][A-Za-z0-9]*"
-						 "[-_ ]?\\d/");
+			return arena_printf(
+				arena, "%s[A-Z][A-Za-z0-9]*%s[-_ ]?\\d/",
+				lead_regex_start(&leads[0]),
+				any_joined ? "(?:[-_][A-Z][A-Za-z0-9]*)*" : "");
 	return lead_regex(&leads[0], false, arena);
 }

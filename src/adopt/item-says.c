@@ -168,6 +168,26 @@ static uint32_t label_above(const struct item *item)
 	return list && is_list_label(outline, list - 1) ? list - 1 : NO_BLOCK;
 }
 
+/* A sign, and behind it the name of something that is no state. */
+static bool is_signed_topic(struct span name, struct arena *arena)
+{
+	struct span words = name;
+
+	while (words.len && !text_starts_with_letter(words) &&
+	       !char_is_digit(words.at[0]))
+		words = span_from(words, 1);
+	return words.len < name.len && text_count_words(words) &&
+	       lane_phase(words, arena) == PHASE_UNKNOWN;
+}
+
+enum phase item_lane_phase(const struct item *item, struct span lane,
+			   struct arena *arena)
+{
+	return item->box && is_signed_topic(lane, arena)
+		       ? PHASE_UNKNOWN
+		       : lane_phase(lane, arena);
+}
+
 struct span item_state_lane(const struct item *item, struct arena *arena)
 {
 	uint32_t heading = NO_BLOCK, label;
@@ -179,7 +199,7 @@ struct span item_state_lane(const struct item *item, struct arena *arena)
 			struct span name = lane_name(&item_doc(item)->outline,
 						     label, arena);
 
-			if (lane_phase(name, arena))
+			if (item_lane_phase(item, name, arena))
 				return name;
 		}
 	}
@@ -190,7 +210,7 @@ struct span item_state_lane(const struct item *item, struct arena *arena)
 		struct span text = span_trim(outline_text_copy(
 			&item_doc(item)->outline, heading, arena));
 
-		if (lane_phase(text, arena))
+		if (item_lane_phase(item, text, arena))
 			return text;
 	}
 	return item->lane;

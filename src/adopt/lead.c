@@ -39,6 +39,12 @@ static size_t digits_end(struct span text, size_t i)
 	return i;
 }
 
+static bool opens_with_box(struct span text)
+{
+	return text.len > 3 && text.at[0] == '[' && text.at[2] == ']' &&
+	       text.at[3] == ' ';
+}
+
 /* The end of "[OPEN] " in front, or of a box; 0 where there is none. */
 static size_t label_end(struct span text)
 {
@@ -247,10 +253,20 @@ static bool is_sentence(struct span prefix, struct arena *arena)
 	return !is_id_word(words, arena) && !is_process_word(words, arena);
 }
 
+/* "(Plan 3 minor) Sort names": in brackets stands more than an id. */
+static bool is_in_remark(const struct lead *lead, struct span text)
+{
+	const char *end = text.at + text.len, *after;
+
+	after = lead->all.at + lead->all.len;
+	return lead->all.at > text.at && lead->all.at[-1] == '(' &&
+	       after < end && *after != ')';
+}
+
 /* More letters than this are a sentence with a number in it. */
 enum { LONGEST_PREFIX = 32 };
 
-void lead_read(struct lead *out, struct span text, struct arena *arena)
+static void read_lead(struct lead *out, struct span text, struct arena *arena)
 {
 	size_t at, end, code;
 
@@ -290,6 +306,14 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	finish(out, text, end, code, arena);
 }
 
+void lead_read(struct lead *out, struct span text, struct arena *arena)
+{
+	read_lead(out, text, arena);
+	if (out->kind != LEAD_NONE && is_in_remark(out, text))
+		*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
+	out->is_boxed = opens_with_box(text);
+}
+
 bool lead_is_process(const struct lead *lead, struct arena *arena)
 {
 	/* "P1" is a priority, "P-01" a problem, "P1-3" the third of phase 1. */
@@ -312,6 +336,20 @@ bool lead_is_container(const struct lead *lead, struct arena *arena)
 	       (is_container_word(lead->word, arena) ||
 		lead_is_process(lead, arena) ||
 		is_version_word(lead->word, arena));
+}
+
+bool lead_is_within(const struct lead *lead, struct span above,
+		    struct arena *arena)
+{
+	ptrdiff_t dot = span_find_char(lead->all, '.');
+	struct lead phase;
+
+	if (lead->kind != LEAD_NUMBER || !lead->is_dotted || dot <= 0)
+		return false;
+	lead_read(&phase, above, arena);
+	return phase.kind == LEAD_PREFIX &&
+	       span_eq(span_from(phase.all, phase.prefix.len),
+		       span_first(lead->all, (size_t)dot));
 }
 
 bool lead_ranks(const struct lead *lead, struct arena *arena)
@@ -337,21 +375,30 @@ static bool goes_on_in_letters(const struct lead *lead)
 	return false;
 }
 
+const char *lead_regex_start(const struct lead *lead)
+{
+	if (lead->is_labelled)
+		return "/^(?:\\[[^\\]\\d]+\\])?\\W*";
+	return lead->is_boxed ? "/^(?:\\[.\\])?\\W*" : "/^\\W*";
+}
+
 struct span lead_regex(const struct lead *lead, bool captures,
 		       struct arena *arena)
 {
 	struct buf text = BUF_INIT;
 	struct span regex;
 
-	buf_adds(&text, "/^");
 	if (lead->kind == LEAD_NUMBER) {
-		buf_adds(&text, captures
-					? "[^\\w(]*(\\d+(?:[.-]\\d+)*[a-z]?)\\b"
-					: "[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b");
+		buf_adds(&text,
+			 captures ? "/^[^\\w(]*(\\d+(?:[.-]\\d+)*[a-z]?)\\b"
+			 : lead->is_boxed
+				 ? "/^(?:\\[.\\])?[^\\w(]*\\d+(?:[.-]\\d+)*"
+				   "[a-z]?\\b"
+				 : "/^[^\\w(]*\\d+(?:[.-]\\d+)*[a-z]?\\b");
 	} else {
-		if (lead->is_labelled)
-			buf_adds(&text, "(?:\\[[^\\]\\d]+\\])?");
-		buf_adds(&text, "\\W*");
+		buf_adds(&text, captures && !lead->is_labelled
+					? "/^\\W*"
+					: lead_regex_start(lead));
 		if (captures)
 			buf_addc(&text, '(');
 		for (size_t i = 0; i < lead->prefix.len; i++) {

@@ -21,6 +21,7 @@ struct lead {
 	struct span rest; /* of the text */
 	bool is_dotted; /* a number of several parts: 1.2 */
 	bool is_second; /* it follows the number of a section */
+	bool is_boxed; /* "[x] Task 3": a box stands in front, in a heading */
 	bool is_labelled; /* "[OPEN] T-1": it follows a word in brackets */
 };
 
@@ -33,11 +34,18 @@ bool lead_is_process(const struct lead *lead, struct arena *arena);
 /* Does it name what holds items: "Epic 2", "M3", "Sprint 1", "v1.2"? */
 bool lead_is_container(const struct lead *lead, struct arena *arena);
 
+/* "1.2" below "Phase 1", "Workstream 1 — Start". */
+bool lead_is_within(const struct lead *lead, struct span above,
+		    struct arena *arena);
+
 /* "P1", "P1.10": how much what stands below matters; "P1-001" is an id. */
 bool lead_ranks(const struct lead *lead, struct arena *arena);
 
 /* "Alpha 4" and nothing else: the name of what holds, and no title. */
 bool lead_is_name(const struct lead *lead, struct arena *arena);
+
+/* What may stand in front of the leads, at the start of a regex. */
+const char *lead_regex_start(const struct lead *lead);
 
 /* A regex that finds the leads of this shape at the front of a text. */
 struct span lead_regex(const struct lead *lead, bool captures,

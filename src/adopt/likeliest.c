@@ -88,6 +88,8 @@ static bool are_alike(const struct hypothesis *one,
 	return f->n >= FEWEST_ALIKE &&
 	       (10 * f->with_box >= 9 * f->n ||
 		10 * f->with_sentence >= 9 * f->n ||
+		/* "## Done" and "## Next", with a list below each. */
+		10 * f->with_lane >= 9 * f->n ||
 		(have_ids(one, arena) &&
 		 (one->strength == NAME_STRONG || one->is_called_roadmap ||
 		  asks_for_product(path_file_name(one->where), arena))));

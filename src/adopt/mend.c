@@ -127,6 +127,21 @@ static bool is_between(const struct backlog *backlog, size_t i,
 }
 
 /*
+ * Has it the box or the id that most have? Without the id it is still an item
+ * where it is not called as what stands beside items is: "Status legend".
+ */
+static bool is_told_by_itself(const struct hypothesis *one, size_t i,
+			      struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+	const struct item *item = one->backlog.items[i];
+
+	if (item->box && 10 * f->with_box >= 7 * f->n)
+		return true;
+	return 10 * f->with_id > 7 * f->n && !is_about_name(item->title, arena);
+}
+
+/*
  * Headings of the level that have nothing of what most have: "How to use this
  * file", "Open". A regex that excludes them by name, or nothing.
  */
@@ -155,7 +170,7 @@ static struct span find_neighbours(const struct hypothesis *one,
 	buf_adds(&regex, "/^(?!(?:");
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		if (has_shared(backlog->items[i], &names, backlog->n_items) ||
-		    goes_on(backlog, i) ||
+		    is_told_by_itself(one, i, arena) || goes_on(backlog, i) ||
 		    (are_states &&
 		     opens_with_state(backlog->items[i]->title, arena)) ||
 		    is_between(backlog, i, &shared, arena))
@@ -178,8 +193,7 @@ static bool drop_neighbours(struct hypothesis *one, const struct survey *survey,
 	struct span pick;
 
 	if (one->places[0].form != FORM_HEADING || one->n_places > 1 ||
-	    one->places[0].pick.len || one->facts.n < 4 ||
-	    10 * one->facts.with_id > 7 * one->facts.n)
+	    one->places[0].pick.len || one->facts.n < 4)
 		return true;
 	pick = find_neighbours(one, arena);
 	if (!pick.len)

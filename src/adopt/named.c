@@ -23,8 +23,8 @@
 	"sont|a été|ont été|est[áa]n?|estão|foi|foram|[ée]|são|es|son|ha " \
 	"sido|han sido|fue|fueron))?"
 
-#define HOW                                                                \
-	"(?: (?:clearly|explicitly|fully|well|already|all|klar|eindeutig|" \
+#define HOW                                                                    \
+	"(?: (?:clearly|explicitly|fully|well|already|all|bem|klar|eindeutig|" \
 	"clairement|bien|claramente|expl[íi]citamente))?"
 
 #define THERE                                                                    \
@@ -42,7 +42,10 @@
 	"indicad[oa]s?|establecid[oa]s?|complet[oa]s?|conocid[oa]s?|"            \
 	"conhecid[oa]s?|listad[oa]s?|informad[oa]s?|clar[oa]s?|duidelijk|"       \
 	"bekend|beschreven|ingevuld|gedefinieerd|benoemd|vastgelegd|aanwezig|"   \
-	"opgenomen|toegekend|bepaald)"
+	"opgenomen|toegekend|bepaald|eindeutig|verst[äa]ndlich|"                \
+	"understandable|"                                                        \
+	"evaluated|assessed|bewertet|[ée]valu[ée]e?s?|evaluad[oa]s?|"          \
+	"avaliad[oa]s?|beoordeeld)"
 
 /* What the name says, said of a section: "Context explains why". */
 #define SAYS                                                                   \
@@ -52,6 +55,8 @@
 	"expliquent?|explican?|defin(?:e|en|em)|contienen?|descrev(?:e|em)|"   \
 	"describen?)"
 
+#define EXISTS " (?:exists?|existe[nm]?|existieren|existiert|bestaa[nt])"
+
 /* Said of all, whoever does it: nothing else follows, or a remark. */
 #define END "(?=$|[.,:;(—–-]| (?!(?:or|oder|ou|o|by|von|par|por)\\b))"
 
@@ -60,6 +65,9 @@
 	"contains?|includes?|hat|enth[äa]lt|contient|poss[èe]de|tiene|"     \
 	"cuenta con|incluye|contiene|tem|possui|cont[ée]m|there (?:is|are)|" \
 	"es gibt|il y a|hay|h[áa]|existe) "
+
+/* "A clear goal", where the sentence above says "it has". */
+#define A_THING "^(?:an?|eine?n?|une?|una|uma|een) "
 
 #define ALONE "(?: section| field)?(?:[.]?$| ?[(—–]| - |:(?= ?\\S))"
 
@@ -78,8 +86,9 @@ void named_init(struct named_shapes *shapes)
 {
 	*shapes = (struct named_shapes){
 		.subject = compile("^" ARTICLE PLACE NAME "(?:" BE HOW THERE
-				   "\\b" END "|" SAYS "\\b)"),
-		.object = compile(HAVE ARTICLE "([^.,:;()—–]+)"),
+				   "\\b" END "|" SAYS "\\b|" EXISTS END ")"),
+		.object = compile("(?|" HAVE ARTICLE "([^.,:;()—–]+)|" A_THING
+				  "([^.,:;()—–]+))"),
 		.alone = compile(
 			"^" ARTICLE PLACE
 			"([^\\s.,:;()]+(?: [^\\s.,:;()]+){0,3}?)" ALONE),
@@ -139,6 +148,10 @@ static struct span check_of_class(struct span folded,
 	struct borne_names names;
 	const struct borne *best;
 
+	/* The value of a story is why it is wanted, whatever it is worth. */
+	if (text_has_word(folded, SPAN("value")) ||
+	    text_has_word(folded, SPAN("valor")))
+		return SPAN_NONE;
 	if (plan != PLAN_OWNER && plan != PLAN_DEPENDS && plan != PLAN_SIZE &&
 	    plan != PLAN_PRIORITY)
 		return SPAN_NONE;
@@ -220,13 +233,48 @@ static struct span check_of_name(struct span name,
 	return check;
 }
 
+/* "Main happy path": of three words or more, the first may qualify. */
+static struct span check_of_subject(struct span name,
+				    const struct kind_proposal *kind,
+				    struct arena *arena)
+{
+	struct span check = check_of_name(name, kind, arena);
+	ptrdiff_t blank = span_find_char(name, ' ');
+
+	if (check.len || blank < 0 || text_count_words(name) < 3)
+		return check;
+	return check_of_name(span_from(name, (size_t)blank + 1), kind, arena);
+}
+
+/* "a description that says why": what is said of it is cut off. */
+static struct span without_clause(struct span object)
+{
+	static const char *const words[] = {
+		" that ", " which ", " explaining ", " with ", " que ",
+		" qui ",  " con ",   " com ",	     " mit ",  " avec ",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		ptrdiff_t at = span_find(object, words[i]);
+
+		if (at > 0)
+			object = span_first(object, (size_t)at);
+	}
+	return object;
+}
+
 /* "una descripción completa", "a clear goal": without what qualifies it. */
 static struct span check_of_object(struct span object,
 				   const struct kind_proposal *kind,
 				   struct arena *arena)
 {
 	struct span check = check_of_name(object, kind, arena);
-	size_t first = 0, last = object.len;
+	size_t first = 0, last;
+
+	object = without_clause(object);
+	last = object.len;
+	if (!check.len)
+		check = check_of_name(object, kind, arena);
 
 	if (check.len || text_count_words(object) > 4)
 		return check;
@@ -349,7 +397,7 @@ struct span named_subject(const struct named_shapes *shapes,
 	struct span check = SPAN_NONE, name;
 
 	if (finds(shapes->subject, sentence->text, &name))
-		check = check_of_name(name, kind, arena);
+		check = check_of_subject(name, kind, arena);
 	return check.len ? check
 			 : check_of_opening(shapes, sentence, kind, arena);
 }

@@ -285,21 +285,48 @@ static bool is_enumeration(struct span text)
 	return n > 1;
 }
 
-/* A heading that names a type of item: "Definition of Ready: Epic". */
-static bool names_type(struct span heading, struct arena *arena)
+/* The types of items that a heading may name: "Definition of Ready: Epic". */
+static const char *const common_types[] = {
+	"story",    "stories",	"task",	  "tasks",  "feature",
+	"features", "issue",	"issues", "item",   "items",
+	"ticket",   "tickets",	"tarea",  "tareas", "historia",
+	"aufgabe",  "história", "tarefa", "pbi",    "pbis",
+};
+
+/* What is asked of these is hardly asked of anything else. */
+static const char *const special_types[] = {
+	"epic",	  "epics",  "bug",	  "bugs",    "spike", "spikes",
+	"hotfix", "sprint", "épica",	  "release", "chore", "chores",
+	"épico",  "defect", "initiative", "defects",
+};
+
+enum { MOST_TYPE_WORDS = 6 };
+
+static bool names_any(struct span heading, const char *const *types, size_t n,
+		      struct arena *arena)
 {
-	static const char *const types[] = {
-		"epic",	 "epics",    "story",	"stories",  "bug",    "bugs",
-		"task",	 "tasks",    "feature", "features", "spike",  "spikes",
-		"épica", "historia", "tarea",	"história", "tarefa", "aufgabe",
-	};
 	struct span rest = text_fold_name(arena, heading), word;
 
+	if (text_count_words(heading) > MOST_TYPE_WORDS)
+		return false;
 	while (span_next_part(&rest, ' ', &word))
-		for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+		for (size_t i = 0; i < n; i++)
 			if (span_is(word, types[i]))
 				return true;
 	return false;
+}
+
+static bool names_special(struct span heading, struct arena *arena)
+{
+	return names_any(heading, special_types,
+			 sizeof(special_types) / sizeof(*special_types), arena);
+}
+
+static bool names_type(struct span heading, struct arena *arena)
+{
+	return names_special(heading, arena) ||
+	       names_any(heading, common_types,
+			 sizeof(common_types) / sizeof(*common_types), arena);
 }
 
 static bool names_kind(struct span heading, struct span folded,
@@ -312,20 +339,34 @@ static bool names_kind(struct span heading, struct span folded,
 				 .at) >= 0;
 }
 
-/* Where one group is of these items by name, those of other types are not. */
+/*
+ * Where one group is of these items by name, those of other types are not. A
+ * group of epics, bugs or sprints is not of these items in any case, unless
+ * there is no other group.
+ */
 static void mark_of_others(struct own_document *own, struct span kind,
 			   struct arena *arena)
 {
 	struct span folded = text_fold_name(arena, kind);
-	bool any = false;
+	bool any = false, any_special = false, any_other = false;
 
-	for (size_t i = 0; i < own->n; i++)
-		any |= names_type(own->sentences[i].heading, arena) &&
-		       names_kind(own->sentences[i].heading, folded, arena);
-	for (size_t i = 0; any && i < own->n; i++)
-		own->sentences[i].is_of_other =
-			names_type(own->sentences[i].heading, arena) &&
-			!names_kind(own->sentences[i].heading, folded, arena);
+	for (size_t i = 0; i < own->n; i++) {
+		struct span heading = own->sentences[i].heading;
+		bool is_special = names_special(heading, arena);
+
+		any |= names_type(heading, arena) &&
+		       names_kind(heading, folded, arena);
+		any_special |= is_special;
+		any_other |= !is_special;
+	}
+	for (size_t i = 0; i < own->n; i++) {
+		struct own_sentence *one = &own->sentences[i];
+
+		one->is_of_other = !names_kind(one->heading, folded, arena) &&
+				   ((any && names_type(one->heading, arena)) ||
+				    (any_special && any_other &&
+				     names_special(one->heading, arena)));
+	}
 }
 
 static void propose_check(struct own_document *own, size_t i,
@@ -334,7 +375,8 @@ static void propose_check(struct own_document *own, size_t i,
 			  const struct kind_proposal *kind, struct arena *arena)
 {
 	struct own_sentence *one = &own->sentences[i];
-	struct named_sentence named = { one->core, one->opening };
+	struct named_sentence named = { own_without_number(one->core),
+					own_without_number(one->opening) };
 
 	if (one->is_of_other || is_enumeration(one->text))
 		return;

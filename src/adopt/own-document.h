@@ -82,6 +82,9 @@ void own_document_diff(const struct own_document *own, struct buf *out);
 void own_document_read(struct own_document *own, uint32_t heading,
 		       bool is_whole, struct arena *arena);
 
+/* "2. UX notes" without its number. */
+struct span own_without_number(struct span text);
+
 /*
  * own-text.c: the line about the items, and how they are read. `all_claim`:
  * without what tells which of them claim to be ready; `all_open`: none is over.

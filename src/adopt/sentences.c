@@ -18,6 +18,18 @@ uint32_t own_document_end_of(const struct document *doc, uint32_t block)
 	return end;
 }
 
+struct span own_without_number(struct span text)
+{
+	size_t n = 0;
+
+	while (n < text.len &&
+	       (char_is_digit(text.at[n]) || (n && strchr(".)", text.at[n]))))
+		n++;
+	return n && n < text.len && text.at[n] == ' '
+		       ? span_trim(span_from(text, n))
+		       : text;
+}
+
 static bool ends_in_code(const struct own_document *own, uint32_t at)
 {
 	return at && document_source(own->doc).at[at - 1] == '`';
@@ -176,7 +188,7 @@ struct walk {
 	struct span heading; /* below that of the agreement; or nothing */
 	uint8_t aside; /* the level of a heading that leads elsewhere, or 0 */
 	bool denied;
-	bool has_boxes; /* which mark what is agreed */
+	bool has_form; /* boxes or rows mark what is agreed */
 };
 
 static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
@@ -202,7 +214,7 @@ static bool is_aside(const struct walk *walk, uint32_t i, struct arena *arena)
 	const struct outline *outline = &walk->own->doc->outline;
 
 	return block_is(outline, i, BLOCK_ENTRY) &&
-	       ((walk->has_boxes && stands_among_no_boxes(outline, i)) ||
+	       ((walk->has_form && stands_unmarked(outline, i)) ||
 		is_about_page(outline, walk->own->first, i, arena));
 }
 
@@ -225,19 +237,6 @@ static struct own_sentence *add_block(struct own_document *own, uint32_t i,
 	return NULL;
 }
 
-/* "2. UX notes" */
-static struct span without_number(struct span text)
-{
-	size_t n = 0;
-
-	while (n < text.len &&
-	       (char_is_digit(text.at[n]) || (n && strchr(".)", text.at[n]))))
-		n++;
-	return n && n < text.len && text.at[n] == ' '
-		       ? span_trim(span_from(text, n))
-		       : text;
-}
-
 /*
  * "## 2. UX notes" above "What changes on the screen.": a criterion in two
  * parts, whose span goes after the words.
@@ -251,7 +250,7 @@ static struct own_sentence *add_heading(struct own_document *own,
 	if (!block_is(outline, heading + 1, BLOCK_PARAGRAPH))
 		return NULL;
 	one = add_sentence(own,
-			   without_number(span_trim(
+			   own_without_number(span_trim(
 				   outline_text_copy(outline, heading, arena))),
 			   heading, arena);
 	if (!one)
@@ -272,7 +271,7 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 	const struct outline *outline = &own->doc->outline;
 	struct walk walk = {
 		.own = own,
-		.has_boxes = boxes_mark(outline, own->first, own->last),
+		.has_form = form_marks(outline, own->first, own->last),
 	};
 
 	for (uint32_t i = own->first; i < own->last; i++) {

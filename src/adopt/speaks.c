@@ -161,7 +161,9 @@ static const struct {
 			      "perguntas? (?:em )?abert",
 			      "\\bor\\b|\\boder\\b|\\bou\\b|for the "
 			      "team|listed|documented|"
-			      "dokumentiert|owner|recorded|exist",
+			      "dokumentiert|owner|recorded|exist|called out|"
+			      "\\bnoted|flagged|captured|logged|tracked|named|"
+			      "stated|registrad|anotad|erfasst|festgehalten",
 			      "^(?:open )?questions?|^offene (?:fragen|punkte)|"
 			      "questions? ouvertes?|preguntas "
 			      "abiertas|(?:quest[õo]es|d[úu]vidas|"
@@ -305,7 +307,8 @@ static const struct {
 			"valeur (?:m[ée]tier|utilisateur|business)|pourquoi\\b|"
 			"valor (?:de neg[óo]cio|del? negocio|para el)|"
 			"benefici?o\\b",
-			"estimat|accepted|risk|technical|approach|test|agreed|"
+			"estimat|accepted|risk|technical "
+			"(?!value)|approach|test|agreed|"
 			"\\brole?\\b|"
 			"understood|verstanden|compris|entend",
 			"^why|^(?:business |user |customer )?value$|^problem|"

@@ -163,8 +163,10 @@ static void glance_at_block(struct glance *glance,
 	glance->holds_plan |= outline->blocks[i].level > 1 &&
 			      is_plan_name(text, arena);
 	lead_read(&lead, text, arena);
-	glance->has_ids |= lead.kind == LEAD_PREFIX &&
-			   is_id_word(lead.word, arena);
+	glance->has_ids |=
+		(lead.kind == LEAD_PREFIX && is_id_word(lead.word, arena)) ||
+		(glance->heading.at &&
+		 lead_is_within(&lead, glance->heading, arena));
 }
 
 static void glance_at_outline(struct glance *glance, const struct document *doc,

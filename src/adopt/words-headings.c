@@ -65,7 +65,6 @@ static const char *const asking_openings[] = {
 	"legend",
 	"labels guide",
 	"label guide",
-	"labels",
 	"legende",
 	"légende",
 	"leyenda",
@@ -75,9 +74,6 @@ static const char *const asking_openings[] = {
 	"status key",
 	"priority key",
 	"effort key",
-	"format",
-	"formato",
-	"formaatti",
 	"template",
 	"how to",
 	"how we",
@@ -97,14 +93,10 @@ static const char *const asking_openings[] = {
 	"图例",
 	"凡例",
 	"легенда",
-	"conventions",
-	"convention",
-	"rules",
-	"reglas",
-	"regras",
-	"regeln",
-	"règles",
-	"guidelines",
+	"format",
+	"formato",
+	"formaatti",
+	"labels",
 	NULL,
 };
 
@@ -248,6 +240,14 @@ static const char *const about_openings[] = {
 	"instructions",
 	"critical path",
 	"dependency graph",
+	"conventions",
+	"convention",
+	"rules",
+	"reglas",
+	"regras",
+	"regeln",
+	"règles",
+	"guidelines",
 	NULL,
 };
 
@@ -364,10 +364,23 @@ bool is_form_title(struct span title, struct span folded)
 	       has_blank_number(title);
 }
 
+/* "Release checklist template (copy it)": a form that is filled in elsewhere. */
+static bool ends_with_template(const struct heading_start *opening,
+			       struct arena *arena)
+{
+	struct span rest = opening->words, word = SPAN_NONE;
+
+	while (span_next_part(&rest, ' ', &word) && rest.len)
+		;
+	return text_count_words(opening->words) > 1 &&
+	       is_template_name(word, arena);
+}
+
 static bool asks(struct span heading, const struct heading_start *opening,
 		 struct arena *arena)
 {
 	return opens_with(opening, asking_openings, 1) ||
+	       ends_with_template(opening, arena) ||
 	       is_criteria_name(
 		       text_without_remark(text_fold_name(arena, heading)));
 }

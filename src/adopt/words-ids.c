@@ -138,13 +138,22 @@ bool is_rank_name(struct span name, struct arena *arena)
 		"nice",	    "urgente",	 "crítico",    "crítica", "critico",
 		"kritisch", "important", "importante", "wichtig", "optional",
 		"opcional", "optionnel", "essential",  "alto",	  "medio",
-		"bajo",	    "médio",	 "baixo",      NULL,
+		"bajo",	    "médio",	 "baixo",      "hoog",	  "middel",
+		"laag",	    "高",	 "中",	       "低",	  "높음",
+		"중간",	    "낮음",	 "высокий",    "средний", "низкий",
+		NULL,
+	};
+	/* "Priority: high" ranks as "High priority" does. */
+	static const char *const priority[] = {
+		"priority",  "prioridad", "prioridade", "priorité",
+		"priorität", "priorita",  "prioriteit", "приоритет",
+		"优先级",    "優先度",	  "우선순위",	NULL,
 	};
 
 	struct span words = as_words(name, arena), word;
 
 	while (span_next_part(&words, ' ', &word))
-		if (text_starts_with_letter(word))
+		if (text_starts_with_letter(word) && !is_one_of(word, priority))
 			return is_one_of(word, ranks);
 	return false;
 }

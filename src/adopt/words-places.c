@@ -297,7 +297,7 @@ bool asks_for_product(struct span name, struct arena *arena)
 
 bool says_board(struct span name, struct arena *arena)
 {
-	static const char *const words[] = { "board", NULL };
+	static const char *const words[] = { "board", "kanban", NULL };
 
 	return name_has_one_of(as_words(name, arena), words);
 }

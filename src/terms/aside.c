@@ -2,8 +2,8 @@
 
 #include "base/unicode.h"
 
-/* Fewer are boxes for something else, such as an example. */
-enum { FEWEST_BOXES = 3 };
+/* Fewer are for something else, such as an example. */
+enum { FEWEST_BOXES = 3, FEWEST_ROWS = 4 };
 
 static bool is_outermost(const struct outline *outline, uint32_t i)
 {
@@ -11,16 +11,36 @@ static bool is_outermost(const struct outline *outline, uint32_t i)
 	       outline->blocks[outline->blocks[i].parent].parent == NO_BLOCK;
 }
 
-bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last)
+static bool is_row(const struct outline *outline, uint32_t i)
+{
+	return block_is(outline, i, BLOCK_ROW) && !outline->blocks[i].header;
+}
+
+/* Is a table the first of all lists, and long enough? */
+static bool begins_with_table(const struct outline *outline, uint32_t first,
+			      uint32_t last)
+{
+	size_t n = 0;
+
+	for (uint32_t i = first; i < last; i++) {
+		if (is_outermost(outline, i) ||
+		    (n && block_is(outline, i, BLOCK_TABLE)))
+			break;
+		n += is_row(outline, i);
+	}
+	return n >= FEWEST_ROWS;
+}
+
+bool form_marks(const struct outline *outline, uint32_t first, uint32_t last)
 {
 	size_t n = 0;
 
 	for (uint32_t i = first; i < last; i++)
 		n += is_outermost(outline, i) && outline->blocks[i].mark;
-	return n >= FEWEST_BOXES;
+	return n >= FEWEST_BOXES || begins_with_table(outline, first, last);
 }
 
-bool stands_among_no_boxes(const struct outline *outline, uint32_t entry)
+bool stands_unmarked(const struct outline *outline, uint32_t entry)
 {
 	uint32_t i = entry;
 
@@ -28,7 +48,8 @@ bool stands_among_no_boxes(const struct outline *outline, uint32_t entry)
 		i--;
 	for (; i < outline->n_blocks && !block_is(outline, i, BLOCK_HEADING);
 	     i++)
-		if (is_outermost(outline, i) && outline->blocks[i].mark)
+		if (is_row(outline, i) ||
+		    (is_outermost(outline, i) && outline->blocks[i].mark))
 			return false;
 	return true;
 }

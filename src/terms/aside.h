@@ -8,13 +8,14 @@
 #include "read/outline.h"
 
 /*
- * Do boxes mark what is agreed in these blocks? Then a list without any, below
- * a heading of its own, is something else.
+ * Do boxes, or the rows of a table before all else, mark what is agreed in
+ * these blocks? Then a list without either, below a heading of its own, is
+ * something else.
  */
-bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last);
+bool form_marks(const struct outline *outline, uint32_t first, uint32_t last);
 
-/* Has no entry of those below the same heading a box? */
-bool stands_among_no_boxes(const struct outline *outline, uint32_t entry);
+/* Is there neither a box nor a row below the heading of the entry? */
+bool stands_unmarked(const struct outline *outline, uint32_t entry);
 
 /*
  * "Status: accepted", "Source: the handbook": does the list that the entry is

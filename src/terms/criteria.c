@@ -193,6 +193,26 @@ static void join_guard(struct reader *r, struct guard **to,
 	*to = joined;
 }
 
+/* Does it open as a check or directive does, or nearly so? */
+bool opens_as_check(struct reader *r, const struct code *code)
+{
+	struct span text = span_trim(code->text), word;
+	struct near near = NEAR_NONE;
+	struct parser parser;
+
+	parser_init(&parser, r->definition, text);
+	if (parse_is_directive(&parser) || reads_as_check(r, code))
+		return true;
+	span_next_part(&text, ' ', &word);
+	if (span_ends(word, ":"))
+		word.len--;
+	word = text_fold_case(r->arena, word);
+	for (int i = 0; i < N_SUBJECTS; i++)
+		near_try(&near, word, span_str(subjects[i].word),
+			 span_str(subjects[i].word));
+	return near.best.len;
+}
+
 /* `type:bug`, `area:auth`: a label. `titel:unique` is a slip in a check. */
 static bool is_label(struct span text)
 {

@@ -32,7 +32,7 @@ struct scope {
 	uint8_t denied; /* a heading such as "Not ready if" */
 	uint8_t beside; /* a heading about the agreement, and not part of it */
 	uint32_t first; /* its first block below the heading */
-	bool has_boxes; /* which mark what is agreed */
+	bool has_form; /* boxes or rows mark what is agreed */
 	bool list_is_denied; /* the paragraph above says "not ready if" */
 	struct guard *where; /* of the group */
 };
@@ -109,6 +109,9 @@ void doubt_paragraph(struct reader *r, uint32_t block, const char *why);
 
 /* Several words that can be read as a check or directive. */
 bool reads_as_check(struct reader *r, const struct code *code);
+
+/* Does it open as a check or directive does, or nearly so? */
+bool opens_as_check(struct reader *r, const struct code *code);
 
 /* ---- scope.c ---- */
 

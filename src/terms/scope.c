@@ -199,8 +199,8 @@ static void bound_scope(struct reader *r, uint32_t block)
 	uint32_t heading = heading_above(r, block);
 
 	r->scope.first = heading + block_is(r->outline, heading, BLOCK_HEADING);
-	r->scope.has_boxes =
-		boxes_mark(r->outline, r->scope.first, end_of_scope(r, block));
+	r->scope.has_form =
+		form_marks(r->outline, r->scope.first, end_of_scope(r, block));
 	r->agreement->is_section = r->scope.depth > 0;
 	r->agreement->section = r->outline->blocks[heading].start;
 }
@@ -349,6 +349,26 @@ static bool ends_in_code(struct reader *r, uint32_t text)
 	return n && codes_trailing(r, text, codes, n, &stop) < n;
 }
 
+/*
+ * Does it end in what is a check, or was meant as one? Help below an entry
+ * often ends in an example.
+ */
+static bool ends_in_check(struct reader *r, uint32_t text)
+{
+	struct code *codes;
+	size_t n, first;
+	bool stop;
+
+	if (!block_is(r->outline, text, BLOCK_PARAGRAPH))
+		return false;
+	n = codes_list(r, text, &codes);
+	first = n ? codes_trailing(r, text, codes, n, &stop) : 0;
+	for (size_t i = first; i < n; i++)
+		if (opens_as_check(r, &codes[i]))
+			return true;
+	return false;
+}
+
 /* The last cell that ends in code, or NO_BLOCK. */
 static uint32_t check_cell(struct reader *r, uint32_t row)
 {
@@ -418,16 +438,15 @@ static bool is_nested(const struct reader *r, uint32_t entry)
 }
 
 /*
- * May an entry without a check be for people? A nested one is help, and some
- * lists are not about the items at all.
+ * May an entry without a check be for people? Some lists are not about the
+ * items at all.
  */
 static bool is_agreed(const struct reader *r, uint32_t entry)
 {
 	const struct scope *scope = &r->scope;
 
-	return !is_nested(r, entry) && !scope->beside &&
-	       !(scope->has_boxes &&
-		 stands_among_no_boxes(r->outline, entry)) &&
+	return !scope->beside &&
+	       !(scope->has_form && stands_unmarked(r->outline, entry)) &&
 	       !is_about_page(r->outline, scope->first, entry, r->arena);
 }
 
@@ -457,7 +476,9 @@ void scope_block(struct reader *r, uint32_t block)
 	} else if (b->kind == BLOCK_TABLE && is_top) {
 		read_table(r, block);
 	} else if (b->kind == BLOCK_ENTRY) {
-		if (ends_in_code(r, text_of(r, block)) || is_agreed(r, block))
+		if (is_nested(r, block) ? ends_in_check(r, text_of(r, block))
+					: ends_in_code(r, text_of(r, block)) ||
+						  is_agreed(r, block))
 			read_entry(r, block);
 	} else if (b->kind == BLOCK_PARAGRAPH && is_top) {
 		struct span text = span_trim(

@@ -222,3 +222,65 @@ becomes "## Acceptance criteria
 
 - Clear and testable" "section Acceptance criteria: at least 1 item and no vague words"
 becomes "- Acceptance criteria do not contain \"or\"" ""
+
+it "asks nothing of these items that is said of epics, bugs or sprints"
+given_stories
+becomes "## Epic level
+
+- Points are set
+
+## Issue level
+
+- Acceptance criteria are written
+
+## Sprint level
+
+- The scope is defined" "section Acceptance criteria: at least 1 item"
+
+it "takes the rows of the first table for what was agreed, and no lists below"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+| # | Condition | How we see it |
+| --- | --- | --- |
+| 1 | The goal is clear | We read it |
+| 2 | Acceptance criteria are written | We read them |
+| 3 | The story is estimated | On the board |
+| 4 | Everybody agrees | We ask |
+
+## Enforcement
+
+1. The scope is defined by a script
+2. NFRs are defined"
+git add -A
+run git ready init
+prints "is your agreement: 4 sentences, 3 can run"
+prints_not "? NFRs are defined"
+
+it "reads paragraphs that open with a number and a name in bold"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+**1. Scope stated.** One line, so that nobody has to ask.
+
+**2. NFRs stated.** Even where there are none."
+git add -A
+run git ready init
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '+**1. Scope stated.** One line, so that nobody has to ask. `section Scope`'
+# shellcheck disable=SC2016
+prints '+**2. NFRs stated.** Even where there are none. `section NFRs`'
+
+it "leaves examples below an entry alone, even if they end in code"
+given_stories
+# shellcheck disable=SC2016 # backticks of Markdown
+becomes '- Goal: one or two sentences
+  - Example: `Bakers see what is to be baked`' "section Goal"
+
+it "sees the name in what is said of it, and nothing else in its place"
+given_stories
+becomes "- A clear goal with somebody who wants it" "section Goal"
+becomes "- Has a scope that everybody understands" "section Scope"
+becomes "- The main acceptance criteria are understandable" "section Acceptance criteria: at least 1 item"
+becomes "- NFRs exist" "section NFRs"
+becomes "- **Value clear**: somebody profits" ""

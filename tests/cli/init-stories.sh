@@ -353,3 +353,33 @@ given_repo
 	done
 } | write docs/user-stories.md
 finds_first "docs/user-stories.md |: 5 stories"
+
+it "a backlog with priorities beside the stories behind it"
+given_repo
+{
+	printf '# Backlog\n\n| ID | Item | Priority | Size |\n|---|---|---|---|\n'
+	for n in 1 2 3 4 5; do printf '| BL-0%s | Build %s | High | M |\n' $n $n; done
+} | write docs/backlog.md
+{
+	printf '# User stories\n'
+	for n in 1 2 3 4 5; do
+		printf '\n### US-0%s: Story %s\n\nAs a guest, I want thing %s, so that I win.\n\n**Acceptance criteria**\n\n- It works.\n' \
+			$n $n $n
+	done
+} | write docs/user-stories.md
+finds_first "docs/backlog.md |: 5 items"
+
+it "a backlog of features beside the first specs"
+given_repo
+{
+	printf '# Product backlog\n'
+	for n in 1 2 3 4 5 6; do
+		printf '\n### F-0%s Feature %s\n\n**Goal**\n\nDo %s.\n\n**Value**\n\nMuch.\n' $n $n $n
+	done
+} | write docs/product-backlog.md
+for n in 1 2; do
+	printf '# Feature Specification: Start %s\n\n**Feature Branch**: 00%s-start\n**Status**: Draft\n\n## Requirements\n\nMany.\n' \
+		$n $n | write specs/00$n-start/spec.md
+	printf '# Tasks\n\n- [x] T001 Begin\n- [ ] T002 End\n' | write specs/00$n-start/tasks.md
+done
+finds_first "docs/product-backlog.md ###: 6 features"
