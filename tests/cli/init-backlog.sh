@@ -117,6 +117,61 @@ exits 0
 prints "- Must say how much it matters. \`field Priority\`"
 prints "- Must be sized. \`field Points: 3, 5, 8\`"
 
+# story <number> <what it depends on, or nothing>
+depending_story () {
+	write "docs/stories/US-$1.md" "---
+id: US-$1
+type: story
+status: $([ "$1" -lt 5 ] && echo "done" || echo open)
+value: $(($1 % 3))
+priority: P$(($1 % 3))
+${2:+depends: $2
+}---
+
+# A list of things
+
+## Acceptance criteria
+
+- It can be seen"
+}
+
+it "does not ask for what all say alike, nor for dependencies where nobody says none"
+given_repo
+for n in 1 2 3 4 5 6 7 8 9; do
+	depending_story "$n" "$([ "$n" -gt 1 ] && echo "US-$((n - 1))")"
+done
+git add -A
+run git ready init --dry-run
+exits 0
+prints "field priority"
+prints_not "field value"
+prints_not "field type"
+prints_not "depends"
+depending_story 1 none
+git add -A
+run git ready init --dry-run
+prints "section or field depends"
+
+it "does not take the criteria of the stories in an epic for those of the epic"
+given_repo
+for n in 1 2 3; do
+	write "docs/epics/epic-$n.md" "# Epic $n: Bread of sort $n
+
+Status: $([ "$n" = 1 ] && echo Done || echo Draft)
+
+## Goal
+
+Everybody has bread of this sort.
+
+$(for m in 1 2 3; do
+		printf '### Story %s.%s: Step %s\n\nAs a cook, I want it.\n\n**Acceptance Criteria:**\n\n- It is there\n\n' $n $m $m
+	done)"
+done
+git add -A
+run git ready init --dry-run
+prints "section Goal"
+prints_not "section Acceptance Criteria"
+
 it "tells programs what was found, item by item, with the reasons and the criteria"
 given_repo
 write docs/BACKLOG.md "# Product backlog
