@@ -11,6 +11,7 @@ struct value_count {
 struct field_count {
 	struct span name, folded;
 	size_t n, open;
+	size_t nones; /* that say "none" */
 	struct value_count *values;
 	size_t n_values, room;
 };
@@ -86,6 +87,7 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 		count = field_count(counts, field, arena);
 		count->open += is_open;
 		count->n += !is_open;
+		count->nones += !field_has_value(field);
 		count_value(count, &field->values[0], !is_open, arena);
 	}
 }
@@ -194,6 +196,24 @@ static struct span scale_of(const struct field_count *count, bool is_size,
 	return SPAN_NONE;
 }
 
+/*
+ * What all say alike tells nothing; and where nobody ever says "none", who
+ * depends on nothing leaves that out.
+ */
+static bool is_worth_asking(const struct field_count *count, enum planning plan,
+			    size_t n)
+{
+	if (plan == PLAN_TYPE)
+		return count->n_values > 1;
+	return plan != PLAN_DEPENDS || count->nones || count->n == n;
+}
+
+/* Worth is not yet what comes first, where both are told. */
+static bool is_worth(struct span folded)
+{
+	return span_is(folded, "value") || span_is(folded, "valor");
+}
+
 static void add_field(struct mine *out, const struct habits *base,
 		      const struct field_count *count, struct arena *arena)
 {
@@ -204,8 +224,11 @@ static void add_field(struct mine *out, const struct habits *base,
 	};
 	enum planning plan = planning_of(count->folded);
 	struct span name = quoted_word(span_trim(count->name), arena), scale;
-	struct mined *mined = mined_add(out, base, count->n, count->open,
-					weights[plan], arena);
+	double weight = weights[plan] - is_worth(count->folded);
+	struct mined *mined = is_worth_asking(count, plan, base->n)
+				      ? mined_add(out, base, count->n,
+						  count->open, weight, arena)
+				      : NULL;
 
 	if (!mined)
 		return;

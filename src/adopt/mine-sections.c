@@ -98,6 +98,18 @@ static bool lists_something(const struct section *section, struct arena *arena)
 	return passage_measure(&section->passage, MEASURE_ITEMS, arena) > 0;
 }
 
+/* Of the stories in an epic each has its own: the epic itself has none. */
+static bool comes_again(const struct item *item, const struct section *section)
+{
+	size_t n = 0;
+
+	if (!form_is_whole(item->parts[0].form))
+		return false;
+	for (size_t i = 0; i < item->n_sections; i++)
+		n += span_eq(item->sections[i].folded, section->folded);
+	return n > 1;
+}
+
 /* Sections within sections are parts of an answer, not asked by themselves. */
 static bool is_deep(const struct item *item, const struct section *section)
 {
@@ -123,8 +135,9 @@ static void count_sections(struct section_counts *counts,
 		if (!section->has_substance ||
 		    section->doc->outline.blocks[section->block].kind ==
 			    BLOCK_CELL ||
-		    (is_deep(item, section) &&
-		     !is_criteria_name(section->folded)) ||
+		    (is_criteria_name(section->folded)
+			     ? comes_again(item, section)
+			     : is_deep(item, section)) ||
 		    item_section(item, &section->folded, 1) != section ||
 		    is_of_closing(section->folded) || !section->folded.len ||
 		    (planning_of(section->folded) != PLAN_NONE &&
@@ -233,6 +246,9 @@ static void add_section(struct mine *out, const struct habits *base,
 	else if (section_sentence(count->folded))
 		mined->sentence = mined_sentence(
 			mined->is_must, section_sentence(count->folded), arena);
+	else if (is_story)
+		mined->sentence = mined_sentence(
+			mined->is_must, "say who wants what, and why.", arena);
 	else
 		mined->sentence = arena_printf(
 			arena, "%s say something under %s.",

@@ -222,12 +222,14 @@ static void mine_ids(struct mine *out, const struct hypothesis *kind,
 
 /*
  * Two fields that say the same, such as Points and SP, are asked once; so are
- * two sections that answer the same question.
+ * two sections that answer the same question, and a section that is a field.
  */
 static bool is_said_again(const struct mine *out, size_t n, size_t i)
 {
 	for (size_t j = 0; j < n; j++)
-		if ((out->list[i].plan &&
+		if ((out->list[i].about.len &&
+		     span_eq(out->list[j].about, out->list[i].about)) ||
+		    (out->list[i].plan &&
 		     out->list[j].plan == out->list[i].plan) ||
 		    (!out->list[i].plan &&
 		     span_eq(out->list[j].sentence, out->list[i].sentence)))

@@ -72,6 +72,7 @@ static const char *const story_names[] = {
 	"história de usuário",
 	"história do usuário",
 	"récit utilisateur",
+	"gebruikersverhaal",
 	"historia",
 	"description",
 	"descripción",

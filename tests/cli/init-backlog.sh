@@ -88,6 +88,30 @@ prints "Judged by it today: 4 open, and all would be ready, with 2 findings:"
 prints 'docs/stories/US-4-story.md:1: US-4'
 prints 'docs/stories/US-5-story.md:1: US-5'
 
+# Of In progress, the words alone would make a state; of what is nearly that,
+# written once, nobody knows whether it was meant.
+it "takes a state that one item nearly spells for a slip, and finds it"
+given_stories
+story 7 "In progress" "a copy"
+story 8 "In progress" "a receipt"
+story 9 "In porgress" "a label"
+run git ready init --dry-run
+exits 0
+prints "unknown      In porgress (1)"
+prints "Must say where it stands. \`field Status: To do, In progress, Done\`"
+prints "docs/stories/US-9-story.md:3: US-9 has Status \"In porgress\""
+
+it "takes another word for a state, and one that two items bear"
+given_stories
+story 7 "In progress" "a copy"
+story 8 "In progress" "a receipt"
+story 9 "In transit" "a label"
+story 10 "In porgress" "a sign"
+story 11 "In porgress" "a door"
+run git ready init --dry-run
+exits 0
+prints "field Status: To do, In porgress, In transit, In progress, Done"
+
 it "tells programs all it found, and writes nothing"
 given_stories
 run git ready init --format=json
@@ -116,6 +140,61 @@ run git ready init --dry-run
 exits 0
 prints "- Must say how much it matters. \`field Priority\`"
 prints "- Must be sized. \`field Points: 3, 5, 8\`"
+
+# story <number> <what it depends on, or nothing>
+depending_story () {
+	write "docs/stories/US-$1.md" "---
+id: US-$1
+type: story
+status: $([ "$1" -lt 5 ] && echo "done" || echo open)
+value: $(($1 % 3))
+priority: P$(($1 % 3))
+${2:+depends: $2
+}---
+
+# A list of things
+
+## Acceptance criteria
+
+- It can be seen"
+}
+
+it "does not ask for what all say alike, nor for dependencies where nobody says none"
+given_repo
+for n in 1 2 3 4 5 6 7 8 9; do
+	depending_story "$n" "$([ "$n" -gt 1 ] && echo "US-$((n - 1))")"
+done
+git add -A
+run git ready init --dry-run
+exits 0
+prints "field priority"
+prints_not "field value"
+prints_not "field type"
+prints_not "depends"
+depending_story 1 none
+git add -A
+run git ready init --dry-run
+prints "section or field depends"
+
+it "does not take the criteria of the stories in an epic for those of the epic"
+given_repo
+for n in 1 2 3; do
+	write "docs/epics/epic-$n.md" "# Epic $n: Bread of sort $n
+
+Status: $([ "$n" = 1 ] && echo Done || echo Draft)
+
+## Goal
+
+Everybody has bread of this sort.
+
+$(for m in 1 2 3; do
+		printf '### Story %s.%s: Step %s\n\nAs a cook, I want it.\n\n**Acceptance Criteria:**\n\n- It is there\n\n' $n $m $m
+	done)"
+done
+git add -A
+run git ready init --dry-run
+prints "section Goal"
+prints_not "section Acceptance Criteria"
 
 it "tells programs what was found, item by item, with the reasons and the criteria"
 given_repo
@@ -272,8 +351,11 @@ write DEFINITION_OF_READY.md "# Ready
 cp DEFINITION_OF_READY.md ours
 run git ready init
 exits 0
+prints "docs/stories/US-[0-9]*.md: 6 stories, one a file"
 prints "DEFINITION_OF_READY.md already runs, and is left as it is."
 prints "field Priority"
+prints_not "becomes what is asked"
+prints_not "Judged by it today"
 prints_not "- Must have criteria by which we can tell that it works. \`section"
 cmp -s DEFINITION_OF_READY.md ours || complain "it changed the definition"
 
