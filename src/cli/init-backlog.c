@@ -130,6 +130,14 @@ static int find(struct finding_run *run, struct init_options *options,
 	return look_for_own(run, options, err);
 }
 
+/* Is what most items have only held against the definition that is there? */
+static bool is_compared(const struct finding_run *run,
+			const struct init_options *options)
+{
+	return has_definition(run) && !run->session.definition.is_invalid &&
+	       !options->path && !options->is_dry;
+}
+
 static struct adoption_report report_of(struct finding_run *run,
 					const struct init_options *options)
 {
@@ -138,6 +146,7 @@ static struct adoption_report report_of(struct finding_run *run,
 		.proposal = run->has_proposal ? &run->proposal : NULL,
 		.own = &run->own,
 		.chosen = options->choose - 1,
+		.is_compared = is_compared(run, options),
 		.arena = &run->session.arena,
 		.use_colour = options->use_colour,
 	};

@@ -11,6 +11,8 @@ struct adoption_report {
 	/* Their agreement; its `doc` is NULL where there is none. */
 	const struct own_document *own;
 	size_t chosen; /* which guess it is made of */
+	/* A definition runs already: nothing else is proposed beside it. */
+	bool is_compared;
 	struct arena *arena;
 	bool use_colour;
 };

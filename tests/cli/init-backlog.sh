@@ -329,6 +329,8 @@ run git ready init
 exits 0
 prints "DEFINITION_OF_READY.md already runs, and is left as it is."
 prints "field Priority"
+prints_not "becomes what is asked"
+prints_not "Judged by it today"
 prints_not "- Must have criteria by which we can tell that it works. \`section"
 cmp -s DEFINITION_OF_READY.md ours || complain "it changed the definition"
 
