@@ -23,13 +23,24 @@ static void read_candidates(struct adoption *out, struct candidates *candidates,
 	candidates->n = kept;
 }
 
+/* How far they are may be said of what they hold. */
+static bool tells_nothing(const struct facts *f)
+{
+	return 4 * f->with_status < f->n && 4 * f->with_mark < f->n &&
+	       4 * f->with_lane < f->n;
+}
+
 /* Epics and milestones may well hold the items themselves. */
 static bool may_contain_items(const struct hypothesis *one, struct arena *arena)
 {
 	return 2 * one->facts.with_stories >= one->facts.n ||
 	       is_folder_of_containers(one, arena) ||
 	       span_is(one->name, "Epic") || span_is(one->name, "Milestone") ||
-	       span_is(one->name, "Feature");
+	       span_is(one->name, "Feature") ||
+	       (tells_nothing(&one->facts) &&
+		((one->places[0].form == FORM_FILE &&
+		  !pattern_names_file(one->places[0].glob)) ||
+		 lead_is_container(&one->facts.sample, arena)));
 }
 
 /* The insides of files that surely are items need not be looked at. */

@@ -5,6 +5,8 @@
 
 #include "adopt/facts-ids.h"
 #include "adopt/overlap.h"
+#include "backlog/path.h"
+#include "backlog/pattern.h"
 #include "base/unicode.h"
 
 static bool has_ids(const struct hypothesis *one)
@@ -83,7 +85,16 @@ static const struct item *holder_in(const struct hypothesis *whole,
 	if (whole->is_inside)
 		return holder_of(whole, &item->parts[0]);
 	file = backlog_file(&whole->backlog, item_doc(item)->path);
-	return file ? file->whole : NULL;
+	if (file || !pattern_names_file(whole->places[0].glob))
+		return file ? file->whole : NULL;
+	/* M1/README.md is all of M1/. */
+	for (size_t i = 0; i < whole->backlog.n_items; i++)
+		if (span_begins(
+			    item_doc(item)->path,
+			    path_folder(
+				    item_doc(whole->backlog.items[i])->path)))
+			return whole->backlog.items[i];
+	return NULL;
 }
 
 /* Has every second of its items, and more, one of the other's inside it? */
@@ -187,12 +198,24 @@ static bool ids_go_on(const struct hypothesis *part,
 	return 10 * n >= 9 * part->facts.n;
 }
 
+/* The file says nothing of how far it is, and each "### T1" in it does. */
+static bool say_how_far(const struct hypothesis *part,
+			const struct hypothesis *whole)
+{
+	return !whole->is_inside && !tells_states(&whole->facts) &&
+	       have_states(part) &&
+	       10 * part->facts.with_id >= 9 * part->facts.n &&
+	       part->facts.n >= 2 * whole->facts.n;
+}
+
 /* Does the part tell items of its own: more than the whole has, with ids? */
 static bool holds_items(const struct hypothesis *part,
 			const struct hypothesis *whole, struct arena *arena)
 {
 	if (whole->is_inside &&
 	    (are_stems(part) || are_boxes_below(part, whole, arena)))
+		return true;
+	if (say_how_far(part, whole))
 		return true;
 	if (!has_ids(part))
 		return false;

@@ -141,7 +141,8 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool && !is_worked_on(h))
 		score_add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
 	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry &&
-	    !is_specified(h) && share(f->with_id, f->n, 0.7) &&
+	    !h->is_every_heading && !is_specified(h) &&
+	    share(f->with_id, f->n, 0.7) &&
 	    (!share(f->status_known, f->n, 0.5) || f->status_values < 2))
 		score_add(h, arena, -2, "dated like entries of a diary",
 			  f->with_id, f->n);

@@ -282,6 +282,15 @@ static bool hold_code(const struct heading_group *group)
 	return 2 * n >= group->n;
 }
 
+/* Does each say more than when it was? */
+static bool have_titles(const struct heading_group *group)
+{
+	for (size_t i = 0; i < group->n; i++)
+		if (!text_count_words(group->leads[i].rest))
+			return false;
+	return true;
+}
+
 static bool is_worth_reading(const struct heading_group *group,
 			     enum strength strength)
 {
@@ -291,7 +300,9 @@ static bool is_worth_reading(const struct heading_group *group,
 	case LEAD_NUMBER:
 		return group->n >= FEWEST_NUMBERS;
 	case LEAD_DATE:
-		return false;
+		/* "## 2026-03-01 — Full search", and why it waits: no diary. */
+		return strength == NAME_STRONG && group->n >= FEWEST_NUMBERS &&
+		       have_titles(group) && hold_prose(group);
 	default:
 		return (group->n >= FEWEST_NUMBERS &&
 			(2 * group->in_states > group->n ||
@@ -397,9 +408,9 @@ static bool is_every(const struct heading_group *group, struct arena *arena)
 		return !count_others(group) &&
 		       !hold_lists(group, FEW_WORDS + 1);
 	if (5 * group->are_states >= group->n || hold_code(group) ||
-	    (kind != LEAD_NONE && kind != LEAD_NUMBER))
+	    (kind != LEAD_NONE && kind != LEAD_NUMBER && kind != LEAD_DATE))
 		return false;
-	if (kind == LEAD_NUMBER)
+	if (kind == LEAD_NUMBER || kind == LEAD_DATE)
 		return group->n > 2 && 4 * count_others(group) <= group->n &&
 		       !hold_lists(group, FEW_WORDS);
 	return !count_others(group) && !is_treatise(group, arena) &&

@@ -126,16 +126,36 @@ static struct span sibling_key(const struct document *doc, struct arena *arena)
 			    (int)name.len, name.at);
 }
 
+/* Does the name open with a number, or with letters and a number? */
+static bool is_in_sequence(struct lead *lead, struct span name,
+			   struct arena *arena)
+{
+	lead_read(lead, name, arena);
+	return lead->kind != LEAD_NONE && lead->kind != LEAD_DATE &&
+	       lead->all.at == name.at;
+}
+
+/* M1-start/E1-server.md and M2-shop/E1-list.md are of one sequence. */
 struct span sequence_key(const struct document *doc, struct arena *arena)
 {
 	struct span name = path_file_name(doc->path);
-	struct span folder = path_folder(doc->path);
-	struct lead lead;
+	struct span folder = path_folder(doc->path), above;
+	struct lead lead, around;
 
-	lead_read(&lead, name, arena);
-	if (lead.kind == LEAD_NONE || lead.kind == LEAD_DATE ||
-	    lead.all.at != name.at)
+	if (!is_in_sequence(&lead, name, arena))
 		return sibling_key(doc, arena);
+	above = folder.len ? path_folder(span_first(folder, folder.len - 1))
+			   : SPAN_NONE;
+	if (above.len &&
+	    is_in_sequence(&around,
+			   span_of(folder.at + above.len,
+				   folder.len - 1 - above.len),
+			   arena) &&
+	    around.kind == LEAD_PREFIX)
+		return arena_printf(arena, "%.*s%.*s*/%.*s", (int)above.len,
+				    above.at, (int)around.prefix.len,
+				    around.prefix.at, (int)lead.prefix.len,
+				    lead.prefix.at);
 	return arena_printf(arena, "%.*s%.*s", (int)folder.len, folder.at,
 			    (int)lead.prefix.len, lead.prefix.at);
 }

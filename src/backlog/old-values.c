@@ -161,6 +161,20 @@ static bool says_done(struct span words)
 	return false;
 }
 
+/* Nobody ticks it once it is so: "[ ] Not started" tells a state. */
+static bool says_not_begun(struct span words)
+{
+	static const char *const open[] = {
+		"not started", "not begun", "not yet started", "to do", "todo",
+		"pending",     NULL
+	};
+
+	for (const char *const *one = open; *one; one++)
+		if (span_is_nocase(words, *one))
+			return true;
+	return false;
+}
+
 /* "⬜ Not started" is a sign and its state; "⬜ Done" is a box nobody ticked. */
 static bool is_sign(struct span text, struct span words)
 {
@@ -169,7 +183,7 @@ static bool is_sign(struct span text, struct span words)
 	for (size_t i = 0; i < sizeof(squares) / sizeof(*squares); i++)
 		if (span_starts(text, squares[i]))
 			return !says_done(words);
-	return false;
+	return says_not_begun(words);
 }
 
 struct span value_ticked(struct span text)

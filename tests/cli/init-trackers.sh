@@ -405,3 +405,76 @@ done
 finds_first "docs/tickets/BACKLOG.md - and docs/tickets/active/TICKET-[0-9]*.md: 6 "
 prints "over         COMPLETADO (2)"
 prints "begun        En progreso (3)"
+
+# part <milestone> <epic>: an epic whose tasks say how far they are
+part () {
+	write "docs/tasks/M$1-part/E$2-part.md" "# E$2: Part $2
+
+**Milestone**: M$1 — Part
+**Goal**: The garden is watered.
+
+---
+
+### T1: Draw bed $1.$2
+
+**Status**: [x] Done
+**Files**: bed.c
+**Acceptance criteria**:
+- [x] It is drawn
+
+---
+
+### T2: Ring bell $1.$2
+
+**Status**: [ ] Not started
+**Files**: bell.c
+**Acceptance criteria**:
+- [ ] It rings"
+}
+
+it "tasks that say how far they are, in epics in milestones that do not"
+given_repo
+for m in 1 2 3; do
+	write "docs/tasks/M$m-part/README.md" "# Milestone $m: Part
+
+**Goal**: A part of the garden.
+
+## Epics
+
+| # | Epic | Tasks |
+|---|------|-------|
+| E1 | [Part](./E1-part.md) | 2 |
+| E2 | [Part](./E2-part.md) | 2 |
+
+## Acceptance Criteria
+
+- It is there"
+	part "$m" 1
+	part "$m" 2
+done
+finds_first "docs/tasks/*/E[0-9]*.md ###: 12 "
+prints "over         Done (6)"
+prints "not begun    Not started (6)"
+
+it "dated headings of a backlog, each with its reasons, are no diary"
+given_repo
+write project/backlog.md "# Backlog
+
+What waits, and why.
+
+## 2026-08-29 — The bell tells whether it hangs
+
+A line in its status. It waits because nobody asked.
+
+## 2026-09-01 — The beds fold away
+
+**What:** A bed that folds.
+
+**Why parked:** It is not summer.
+
+**Un-park when:** It is.
+
+## 2026-09-02 — The hose reels itself in
+
+It waits because there is no hose."
+finds_first "project/backlog.md ##: 3 items, one a heading"

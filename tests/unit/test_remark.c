@@ -129,6 +129,9 @@ static void of_boxes_the_ticked_one_counts(void **state)
 	assert_true(span_is(value_ticked(SPAN("[ ] Idea [ ] Ready")), ""));
 	assert_true(
 		span_is(value_ticked(SPAN("⬜ Not started")), "Not started"));
+	assert_true(
+		span_is(value_ticked(SPAN("[ ] Not started")), "Not started"));
+	assert_true(span_is(value_ticked(SPAN("[ ] Todo [ ] Doing")), ""));
 	assert_true(span_is(value_ticked(SPAN("⬜ Done")), ""));
 	assert_true(span_is(value_ticked(SPAN("⬜ Idea ⬜ Ready")), ""));
 	assert_true(span_is(value_ticked(SPAN("☐ Ready")), ""));
