@@ -130,14 +130,6 @@ static int find(struct finding_run *run, struct init_options *options,
 	return look_for_own(run, options, err);
 }
 
-/* Is what most items have only held against the definition that is there? */
-static bool is_compared(const struct finding_run *run,
-			const struct init_options *options)
-{
-	return has_definition(run) && !run->session.definition.is_invalid &&
-	       !options->path && !options->is_dry;
-}
-
 static struct adoption_report report_of(struct finding_run *run,
 					const struct init_options *options)
 {
@@ -149,7 +141,6 @@ static struct adoption_report report_of(struct finding_run *run,
 			       !run->session.definition.is_invalid &&
 			       !options->path && !options->is_dry,
 		.chosen = options->choose - 1,
-		.is_compared = is_compared(run, options),
 		.arena = &run->session.arena,
 		.use_colour = options->use_colour,
 	};

@@ -374,8 +374,6 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 		add_other_guesses(report, out);
 		return;
 	}
-	if (report->is_compared)
-		return;
 	if (report->own && report->own->doc)
 		adoption_own_text(report, out);
 	for (size_t i = 0; proposal->text.len && i < proposal->n_kinds; i++)

@@ -12,8 +12,6 @@ struct adoption_report {
 	const struct own_document *own;
 	bool is_compared; /* a definition runs already: nothing is proposed */
 	size_t chosen; /* which guess it is made of */
-	/* A definition runs already: nothing else is proposed beside it. */
-	bool is_compared;
 	struct arena *arena;
 	bool use_colour;
 };
