@@ -296,17 +296,53 @@ static bool is_table(const struct outline *outline, uint32_t block)
 	       outline->blocks[block].parent == NO_BLOCK;
 }
 
-/* Is it the backlog, by its name, and has it one table? */
-static bool has_only_table(const struct document *doc, struct arena *arena)
+/* What stands over the first column of a table, folded. */
+static struct span first_column(const struct outline *outline, uint32_t table,
+				struct arena *arena)
 {
+	uint32_t header = block_child(outline, table);
+
+	return header == NO_BLOCK ? SPAN_NONE
+				  : cell_name(outline, header, 0, arena);
+}
+
+static size_t count_rows(const struct outline *outline, uint32_t table)
+{
+	uint32_t row = block_child(outline, table);
 	size_t n = 0;
+
+	while (row != NO_BLOCK &&
+	       (row = block_sibling(outline, row)) != NO_BLOCK)
+		n++;
+	return n;
+}
+
+/*
+ * The rows of all tables in a file that is called the backlog, if it has one
+ * table, or, without any list, several that begin with the same column; else 0.
+ */
+static size_t rows_of_one_sort(const struct document *doc, struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+	struct span column = SPAN_NONE;
+	size_t n = 0, lists = 0, rows = 0;
 
 	if (!says_backlog(path_file_name(doc->path), arena) &&
 	    !says_roadmap(path_file_name(doc->path), arena))
-		return false;
-	for (uint32_t i = 0; i < doc->outline.n_blocks; i++)
-		n += is_table(&doc->outline, i);
-	return n == 1;
+		return 0;
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		struct span name;
+
+		lists += outline->blocks[i].kind == BLOCK_LIST;
+		if (!is_table(outline, i))
+			continue;
+		name = first_column(outline, i, arena);
+		if (n++ && (!name.len || !span_eq(name, column)))
+			return 0;
+		column = name;
+		rows += count_rows(outline, i);
+	}
+	return n == 1 || !lists ? rows : 0;
 }
 
 static void search_document(struct candidates *candidates,
@@ -316,7 +352,7 @@ static void search_document(struct candidates *candidates,
 	struct family_list families = { 0 };
 	struct span lane = SPAN_NONE;
 	uint8_t lane_level = 0;
-	bool is_only = has_only_table(doc, candidates->arena);
+	size_t rows = rows_of_one_sort(doc, candidates->arena);
 
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		struct table_look look;
@@ -328,7 +364,7 @@ static void search_document(struct candidates *candidates,
 		}
 		if (!is_table(outline, i))
 			continue;
-		look_at_table(&look, outline, i, is_only,
+		look_at_table(&look, outline, i, rows,
 			      lane_level > 1 &&
 				      speaks_of_backlog(lane,
 							candidates->arena),

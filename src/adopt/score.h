@@ -74,7 +74,7 @@ static inline bool is_planned(const struct facts *f)
  */
 static inline bool is_plain_roadmap(const struct hypothesis *h)
 {
-	return h->is_called_roadmap && h->facts.n > 4 &&
+	return h->is_called_roadmap && h->facts.n > 3 &&
 	       (h->is_every_entry || h->is_every_row ||
 		(h->places[0].form == FORM_HEADING &&
 		 h->facts.shared_sections > 1));

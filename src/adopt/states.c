@@ -2,6 +2,7 @@
 
 #include "adopt/legend.h"
 #include "adopt/regex-words.h"
+#include "base/near.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -325,6 +326,33 @@ static bool stand_alone(const struct states *states)
 	return any_open ? !open_has : !any_has;
 }
 
+/* So many letters apart at most, one where there are few. */
+static bool are_near(struct span a, struct span b)
+{
+	size_t limit = a.len >= 8 ? 2 : 1;
+
+	for (size_t i = 0; i < a.len; i++)
+		if (char_is_digit(a.at[i]))
+			return false;
+	return a.len >= 4 && near_distance(a, b, limit) <= limit;
+}
+
+/* "raedy", once, beside four that say "ready". */
+static void find_slips(struct states *states)
+{
+	for (size_t i = 0; i < states->n; i++) {
+		struct state *state = &states->list[i];
+
+		if (state->n != 1 || state->phase != PHASE_UNKNOWN ||
+		    state->rank != SIZE_MAX)
+			continue;
+		for (size_t j = 0; j < states->n; j++)
+			state->is_slip |=
+				states->list[j].n >= 3 &&
+				are_near(state->core, states->list[j].core);
+	}
+}
+
 void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena)
 {
@@ -342,6 +370,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	out->is_list = stand_alone(out);
 	if (!has_ranks(out))
 		read_legend(out, kind, survey, arena);
+	find_slips(out);
 	put_in_order(out);
 	choose_claim(out, has_folder_of_ideas(kind, survey, arena));
 }
@@ -375,22 +404,22 @@ struct span states_values(const struct states *states, struct arena *arena)
 {
 	struct buf text = BUF_INIT;
 	struct span values;
-	size_t n = 0;
+	bool is_missing = states->claim == CLAIM_NEW;
 
 	for (size_t i = 0; i < states->n; i++) {
-		if (states->claim == CLAIM_NEW && n == i &&
-		    phase_rank(states->list[i].phase) >
-			    phase_rank(PHASE_READY)) {
-			buf_adds(&text, n ? ", ready" : "ready");
-			n++;
+		if (states->list[i].is_slip)
+			continue;
+		if (is_missing && phase_rank(states->list[i].phase) >
+					  phase_rank(PHASE_READY)) {
+			buf_adds(&text, text.len ? ", ready" : "ready");
+			is_missing = false;
 		}
 		if (text.len)
 			buf_adds(&text, ", ");
 		buf_add(&text, quoted_word(states->list[i].shown, arena));
-		n++;
 	}
-	if (states->claim == CLAIM_NEW && n == states->n)
-		buf_adds(&text, ", ready");
+	if (is_missing)
+		buf_adds(&text, text.len ? ", ready" : "ready");
 	values = arena_copy(arena, buf_span(&text));
 	buf_release(&text);
 	return values;
@@ -408,7 +437,8 @@ static struct span guard_by_regex(const struct states *states,
 	buf_adds(&text, ": /^\\W*(");
 	for (size_t i = states->claimed; i < states->n; i++) {
 		if (is_over(states->list[i].phase) ||
-		    states->list[i].phase == PHASE_HELD)
+		    states->list[i].phase == PHASE_HELD ||
+		    states->list[i].is_slip)
 			continue;
 		if (any)
 			buf_addc(&text, '|');
@@ -455,6 +485,7 @@ struct span states_listed_guard(const struct states *states,
 		const struct state *state = &states->list[i];
 
 		if (is_over(state->phase) || state->phase == PHASE_HELD ||
+		    state->is_slip ||
 		    (states->claim == CLAIM_NEW &&
 		     phase_rank(state->phase) <= phase_rank(PHASE_READY)))
 			continue;

@@ -173,7 +173,8 @@ static bool speaks_of_rows(const struct table_look *look)
 {
 	const struct table_column *first = &look->columns[first_of_rows(look)];
 
-	return look->rows > 2 && first->filled == look->rows &&
+	return (look->rows > 2 || look->is_alone) &&
+	       first->filled == look->rows &&
 	       (look->is_alone || 2 * first->words >= 3 * look->rows) &&
 	       !first->repeats && !is_title_column(first->folded) &&
 	       !is_status_name(first->folded);
@@ -275,10 +276,11 @@ static bool ends_in_total(const struct table_look *look)
 }
 
 void look_at_table(struct table_look *look, const struct outline *outline,
-		   uint32_t table, bool is_only, bool is_named,
+		   uint32_t table, size_t rows_of_sort, bool is_named,
 		   struct arena *arena)
 {
 	uint32_t row = block_child(outline, table);
+	size_t rows = 0;
 
 	*look = (struct table_look){ .block = table };
 	if (row == NO_BLOCK)
@@ -286,11 +288,15 @@ void look_at_table(struct table_look *look, const struct outline *outline,
 	look_at_header(look, outline, row, arena);
 	find_groups(look, outline, row, arena);
 	for (row = block_sibling(outline, row); row != NO_BLOCK;
-	     row = block_sibling(outline, row))
+	     row = block_sibling(outline, row), rows++)
 		look_at_row(look, outline, row, arena);
-	look->is_alone = look->n >= FEWEST_COLUMNS_ALONE &&
-			 ((is_only && look->rows >= FEWEST_ROWS_ALONE) ||
-			  (is_named && look->rows >= FEWEST_ROWS_NAMED));
+	look->is_alone = rows_of_sort > rows
+				 ? rows_of_sort >= FEWEST_ROWS_ALONE
+				 : look->n >= FEWEST_COLUMNS_ALONE &&
+					   ((rows_of_sort &&
+					     look->rows >= FEWEST_ROWS_ALONE) ||
+					    (is_named &&
+					     look->rows >= FEWEST_ROWS_NAMED));
 	choose_columns(look, arena);
 	if (look->id == MOST_COLUMNS)
 		return;

@@ -26,7 +26,7 @@ struct table_look {
 	size_t n, rows;
 	size_t id, title; /* MOST_COLUMNS where there is none */
 	bool is_first_title; /* the title is the first, whatever it is called */
-	bool is_alone; /* no other table in a file called backlog */
+	bool is_alone; /* no other sort of table in a file called backlog */
 	bool is_of_stories; /* "As a | I want | So that" */
 	bool has_status, has_planning;
 	bool has_total; /* the last row alone has a word for its id */
@@ -36,11 +36,11 @@ struct table_look {
 };
 
 /*
- * `is_only`: no other table stands in a file called backlog; `is_named`: the
- * heading above says backlog.
+ * `rows_of_sort`: in all tables of a file called backlog, if there is no other
+ * sort of them, else 0; `is_named`: the heading above says backlog.
  */
 void look_at_table(struct table_look *look, const struct outline *outline,
-		   uint32_t table, bool is_only, bool is_named,
+		   uint32_t table, size_t rows_of_sort, bool is_named,
 		   struct arena *arena);
 
 /* Does the row only name the group of those below it? */

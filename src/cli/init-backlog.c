@@ -137,6 +137,9 @@ static struct adoption_report report_of(struct finding_run *run,
 		.adoption = &run->adoption,
 		.proposal = run->has_proposal ? &run->proposal : NULL,
 		.own = &run->own,
+		.is_compared = has_definition(run) &&
+			       !run->session.definition.is_invalid &&
+			       !options->path && !options->is_dry,
 		.chosen = options->choose - 1,
 		.arena = &run->session.arena,
 		.use_colour = options->use_colour,

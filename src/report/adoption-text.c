@@ -365,6 +365,8 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	for (size_t i = 0; i < proposal->n_kinds; i++)
 		add_kind(report, &proposal->kinds[i], out);
 	add_unseen(report, out);
+	if (report->is_compared)
+		return;
 	if (!proposal->text.len && !(report->own && report->own->text.len))
 		add_nothing_to_ask(proposal, out);
 	if (report->own && report->own->text.len) {

@@ -10,6 +10,7 @@ struct adoption_report {
 	const struct proposal *proposal; /* NULL where nothing was found */
 	/* Their agreement; its `doc` is NULL where there is none. */
 	const struct own_document *own;
+	bool is_compared; /* a definition runs already: nothing is proposed */
 	size_t chosen; /* which guess it is made of */
 	struct arena *arena;
 	bool use_colour;

@@ -88,6 +88,30 @@ prints "Judged by it today: 4 open, and all would be ready, with 2 findings:"
 prints 'docs/stories/US-4-story.md:1: US-4'
 prints 'docs/stories/US-5-story.md:1: US-5'
 
+# Of In progress, the words alone would make a state; of what is nearly that,
+# written once, nobody knows whether it was meant.
+it "takes a state that one item nearly spells for a slip, and finds it"
+given_stories
+story 7 "In progress" "a copy"
+story 8 "In progress" "a receipt"
+story 9 "In porgress" "a label"
+run git ready init --dry-run
+exits 0
+prints "unknown      In porgress (1)"
+prints "Must say where it stands. \`field Status: To do, In progress, Done\`"
+prints "docs/stories/US-9-story.md:3: US-9 has Status \"In porgress\""
+
+it "takes another word for a state, and one that two items bear"
+given_stories
+story 7 "In progress" "a copy"
+story 8 "In progress" "a receipt"
+story 9 "In transit" "a label"
+story 10 "In porgress" "a sign"
+story 11 "In porgress" "a door"
+run git ready init --dry-run
+exits 0
+prints "field Status: To do, In porgress, In transit, In progress, Done"
+
 it "tells programs all it found, and writes nothing"
 given_stories
 run git ready init --format=json
@@ -327,8 +351,11 @@ write DEFINITION_OF_READY.md "# Ready
 cp DEFINITION_OF_READY.md ours
 run git ready init
 exits 0
+prints "docs/stories/US-[0-9]*.md: 6 stories, one a file"
 prints "DEFINITION_OF_READY.md already runs, and is left as it is."
 prints "field Priority"
+prints_not "becomes what is asked"
+prints_not "Judged by it today"
 prints_not "- Must have criteria by which we can tell that it works. \`section"
 cmp -s DEFINITION_OF_READY.md ours || complain "it changed the definition"
 

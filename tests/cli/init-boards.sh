@@ -227,3 +227,66 @@ for phase in 00 01 02; do
 done
 git add . && git commit -q -m phases
 finds_first "specs/phases/[0-9]*.md ##: 9 "
+
+# ---- roadmaps of one sort of thing
+
+it "tables below what comes first and what comes later, without ids"
+given_repo
+write docs/roadmap.md "# Roadmap and known gaps
+
+The README is for users, this for us.
+
+## Highest priority
+
+| Area | Gap | What to do |
+| --- | --- | --- |
+| First releases | not wired | Wire them |
+| Hooks | run twice | Run them once |
+
+## Next
+
+| Area | Gap | What to do |
+| --- | --- | --- |
+| Snapshots | no contract | Write one |
+| Names | collide | Make them alike |
+
+## Later
+
+| Area | Direction |
+| --- | --- |
+| More adapters | behind the trait |
+| More forges | one by one |"
+finds_first "docs/roadmap.md |: 6 "
+
+it "but not tables of several sorts"
+given_repo
+write docs/roadmap.md "# Roadmap
+
+## Where it stands
+
+| Part | Owner | Since |
+| --- | --- | --- |
+| Reader | Ada | May |
+| Writer | Bo | June |
+
+## What it covers
+
+| Dimension | Decision | Reason |
+| --- | --- | --- |
+| Time | past | known |
+| Place | here | near |"
+finds_first "I found no backlog"
+
+it "four entries and two sentences around them"
+given_repo
+write ROADMAP.md "# Roadmap and gates
+
+Nothing stable yet. Complete these before a release:
+
+- Check the merged branch again.
+- Build it on the other machine.
+- Send the hooks upstream.
+- Measure large pages.
+
+Each needs a test or a record."
+finds_first "ROADMAP.md -: 4 "

@@ -32,6 +32,16 @@ given_outcomes () {
 	write outcomes/2.md "---\nstatus: dropped\n---\n\n# OUT-2 Fewer queues"
 }
 
+it "takes for an outcome what the first kind of a definition must link to"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Serves a goal. \`link to Goal\`\n\n## Goal \`goals/*.md\`\n\n- It ends. \`done when status: met\`"
+write goals/1.md "# G-1 More readers"
+story 1 'goal: G-1'
+run git ready trace
+exits 0
+prints "1 Goal is open; 1 of 1 open Story serves one."
+prints "G-1"
+
 it "finds by fields what is served: by id, path or whole title, and names that are not items"
 given_outcomes
 story 1 'parent: OUT-1'

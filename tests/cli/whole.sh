@@ -45,6 +45,7 @@ for expected in "$root"/tests/cli/whole/*.*; do
 	case $command in
 	review) run git ready review HEAD~1 --format="$format" ;;
 	show) run git ready show S-2 HEAD --format="$format" ;;
+	explain) run git ready explain HEAD ;;
 	*) run git ready "$command" HEAD --format="$format" ;;
 	esac
 	plain "$name" <"$tmp/out" >"$tmp/plain"

@@ -82,6 +82,14 @@ static void wide_characters_take_two_columns(void **state)
 		     "Jürgen findet\n  nichts\n");
 }
 
+static void wide_text_breaks_where_a_line_is_full(void **state)
+{
+	/* Seven columns and a blank, then five characters of two columns. */
+	line_becomes("abcdefg 漢字漢字漢", 8, 0, "abcdefg \n漢字漢字\n漢\n");
+	/* One column is left: no half of a character is put there. */
+	line_becomes("abcdef 漢字漢字漢", 8, 0, "abcdef \n漢字漢字\n漢\n");
+}
+
 static void lines_go_on_below_the_text_after_a_label(void **state)
 {
 	lines_become("  told by    one, two, three", 26,
@@ -107,6 +115,7 @@ int main(void)
 		cmocka_unit_test(code_spans_and_comments_stay_whole),
 		cmocka_unit_test(colours_take_no_column),
 		cmocka_unit_test(wide_characters_take_two_columns),
+		cmocka_unit_test(wide_text_breaks_where_a_line_is_full),
 		cmocka_unit_test(lines_go_on_below_the_text_after_a_label),
 	};
 

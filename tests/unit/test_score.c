@@ -413,6 +413,8 @@ static void the_place_says_backlog_roadmap_or_plan(void **state)
 	h.is_every_entry = true;
 	assert_weighs(&h, "called a roadmap", 3);
 	h.facts.n = 4;
+	assert_weighs(&h, "called a roadmap", 3);
+	h.facts.n = 3;
 	assert_weighs(&h, "called a roadmap", 0);
 }
 
