@@ -286,7 +286,7 @@ static bool is_in_row(const struct survey *survey, size_t i,
 	struct span row = span_of(folder.at, folder.len + lead->prefix.len);
 	size_t n = 0;
 
-	if (lead->kind != LEAD_PREFIX || count_runs_of_letters(lead->rest) > 1)
+	if (lead->kind != LEAD_PREFIX || count_runs_of_letters(lead->rest))
 		return false;
 	while (i > 0 && span_begins(survey->docs[i - 1].path, row))
 		i--;
