@@ -340,10 +340,12 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->in_lanes += lane->phase != PHASE_UNKNOWN;
 	facts->lanes |= lane->phase ? 1u << lane->phase : 0;
 	facts->with_rank += lane->is_rank;
-	if (form_is_whole(item->parts[0].form))
-		facts->with_state_folder +=
-			folder_phase(item_doc(item)->path, arena) !=
-			PHASE_UNKNOWN;
+	if (form_is_whole(item->parts[0].form)) {
+		enum phase phase = folder_phase(item_doc(item)->path, arena);
+
+		facts->with_state_folder += phase != PHASE_UNKNOWN;
+		facts->folders |= phase ? 1u << phase : 0;
+	}
 	arena_rewind(arena, mark);
 }
 

@@ -65,6 +65,7 @@ struct facts {
 	size_t with_rank; /* under a heading that ranks */
 	size_t in_lanes; /* the same, even where one lane holds all */
 	unsigned lanes; /* a bit for each phase that some lane says */
+	unsigned folders; /* the same of folders */
 	size_t done, begun;
 };
 

@@ -122,7 +122,10 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, 2, "under a heading that ranks",
 			  f->with_rank, f->n);
 	if (!h->is_inside && share(f->with_state_folder, f->n, 0.5))
-		score_add(h, arena, 2, "in a folder named after a state",
+		score_add(h, arena, 2,
+			  f->folders == 1u << PHASE_OPEN
+				  ? "in a folder of what is to do"
+				  : "in a folder named after a state",
 			  f->with_state_folder, f->n);
 }
 

@@ -232,6 +232,13 @@ static void lanes_and_folders_say_states(void **state)
 	assert_weighs_from(h, with_rank, 6, "under a heading that ranks", 2);
 	assert_weighs_from(h, with_state_folder, 5,
 			   "in a folder named after a state", 2);
+	/* backlog/ alone is no board. */
+	h.facts.folders = 1u << PHASE_OPEN;
+	assert_weighs_from(h, with_state_folder, 5,
+			   "in a folder of what is to do", 2);
+	h.facts.folders |= 1u << PHASE_DONE;
+	assert_weighs_from(h, with_state_folder, 5,
+			   "in a folder named after a state", 2);
 	/* What lies inside of a file does not move with it. */
 	h.is_inside = true;
 	h.facts.with_state_folder = 10;
