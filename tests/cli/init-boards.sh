@@ -258,6 +258,30 @@ The README is for users, this for us.
 | More forges | one by one |"
 finds_first "docs/roadmap.md |: 6 "
 
+it "the second column is the title where the first names areas"
+given_repo
+write docs/roadmap.md "# Roadmap
+
+## Near-term (Q2)
+
+| Area | Item |
+| --- | --- |
+| dbt | Send the trace along |
+| Soda | Write the file of checks |
+| dbt | Make a package of macros |
+
+## Longer-term (Q4)
+
+| Area | Item |
+| --- | --- |
+| Kafka | A sink of our own |
+| Kafka | Schemas become contracts |
+
+## Principles
+
+What is done is taken out."
+finds_first "docs/roadmap.md |: 5 "
+
 it "but not tables of several sorts"
 given_repo
 write docs/roadmap.md "# Roadmap
