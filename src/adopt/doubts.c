@@ -89,6 +89,11 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	    share(f->n - f->distinct_titles, f->n, 0.6))
 		score_add(h, arena, -2, "ids and no titles of their own",
 			  f->distinct_titles, f->n);
+	/* "姓名", "Age: 34": who it is for, and not what is to be done. */
+	if (share(f->with_person, f->n, 0.6) &&
+	    !share(f->with_status, f->n, 0.4) && !is_planned(f))
+		score_add(h, arena, -5, "people, and what they live through",
+			  f->with_person, f->n);
 	if (share(f->with_stories, f->n, 0.5))
 		score_add(h, arena, -5, "several stories in each",
 			  f->with_stories, f->n);

@@ -70,14 +70,18 @@ static void count_planning(struct facts *facts, const struct item *item)
 
 static void count_sections(struct facts *facts, const struct item *item)
 {
-	bool criteria = false, story = false;
+	bool criteria = false, story = false, person = false;
 
 	for (size_t i = 0; i < item->n_sections; i++) {
+		person |= is_person_name(item->sections[i].folded);
 		criteria |= is_criteria_name(item->sections[i].folded);
 		story |= is_story_name(item->sections[i].folded);
 	}
+	for (size_t i = 0; i < item->n_fields; i++)
+		person |= is_person_name(item->fields[i].folded);
 	facts->with_criteria += criteria;
 	facts->with_story += story;
+	facts->with_person += person;
 }
 
 /*

@@ -50,6 +50,7 @@ struct facts {
 	size_t planning[PLAN_KINDS];
 	size_t with_criteria, with_story, with_sentence;
 	size_t shared_sections; /* names that most have: the same form */
+	size_t with_person; /* with an age, a profession */
 	size_t with_stories; /* several of them inside of one */
 	size_t status_begun, status_over; /* whose status means so */
 	size_t with_done_sign; /* "✅" in front */

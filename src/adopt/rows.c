@@ -55,18 +55,24 @@ static struct span title_name(const struct table_look *look)
 					   : SPAN_NONE;
 }
 
-/* The text of a cell, folded; nothing where the row is too short. */
-static struct span cell_name(const struct outline *outline, uint32_t row,
+/* The text of a cell; nothing where the row is too short. */
+static struct span cell_text(const struct outline *outline, uint32_t row,
 			     size_t column, struct arena *arena)
 {
 	uint32_t cell = block_child(outline, row);
 
 	while (column-- > 0 && cell != NO_BLOCK)
 		cell = block_sibling(outline, cell);
-	return cell != NO_BLOCK
-		       ? text_fold_name(arena,
-					outline_text_copy(outline, cell, arena))
-		       : SPAN_NONE;
+	return cell != NO_BLOCK ? outline_text_copy(outline, cell, arena)
+				: SPAN_NONE;
+}
+
+static struct span cell_name(const struct outline *outline, uint32_t row,
+			     size_t column, struct arena *arena)
+{
+	struct span text = cell_text(outline, row, column, arena);
+
+	return text.at ? text_fold_name(arena, text) : SPAN_NONE;
 }
 
 /* The ids and titles of a table. */
@@ -101,6 +107,29 @@ static void add_word(struct family *family, struct span word)
 	if (family->n_words < MOST_AREAS)
 		family->words[family->n_words] = word;
 	family->n_words++;
+}
+
+/* SNS-01 to SNS-05, and MCU-01 below them: a table of several areas. */
+static void add_other_words(struct family *family,
+			    const struct outline *outline,
+			    const struct table_look *look, struct arena *arena)
+{
+	uint32_t row = block_child(outline, look->block);
+	struct span last = look->sample.word;
+	struct lead lead;
+
+	if (look->sample.kind != LEAD_PREFIX)
+		return;
+	while ((row = block_sibling(outline, row)) != NO_BLOCK) {
+		lead_read(&lead, cell_text(outline, row, look->id, arena),
+			  arena);
+		/* The second in a row: one alone may be a slip. */
+		if (lead.kind == LEAD_PREFIX && span_eq(lead.word, last) &&
+		    !lead_is_process(&lead, arena) &&
+		    !lead_is_container(&lead, arena))
+			add_word(family, lead.word);
+		last = lead.kind == LEAD_PREFIX ? lead.word : SPAN_NONE;
+	}
 }
 
 static void add_to_family(struct family_list *families,
@@ -141,6 +170,8 @@ static void add_to_family(struct family_list *families,
 		read_ids(ids, outline, look, arena);
 	}
 	add_word(family, look->sample.word);
+	if (look->id != MOST_COLUMNS)
+		add_other_words(family, outline, look, arena);
 	family->rows += look->rows;
 	family->has_status |= look->has_status;
 	family->has_planning |= look->has_planning;

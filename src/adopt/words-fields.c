@@ -225,3 +225,17 @@ bool is_page_field(struct span folded)
 
 	return is_one_of(folded, names);
 }
+
+bool is_person_name(struct span folded)
+{
+	static const char *const names[] = {
+		"age",	   "occupation", "edad",      "ocupación",
+		"idade",   "ocupação",	 "profissão", "profesión",
+		"âge",	   "profession", "alter",     "beruf",
+		"возраст", "年龄",	 "姓名",      "人物",
+		"职业",	   "用户信息",	 "用户画像",  "年齢",
+		"職業",	   "나이",	 NULL,
+	};
+
+	return is_one_of(folded, names);
+}

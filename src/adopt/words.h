@@ -118,6 +118,9 @@ bool is_container_folder(struct span name, struct arena *arena);
 /* What any page may say in its front matter: title, tags, created. */
 bool is_page_field(struct span folded);
 
+/* "Age", "姓名": the name of a field or section that tells of a person. */
+bool is_person_name(struct span folded);
+
 /* A word for what a system must do: "Requisito" over a column. */
 bool is_requirement_word(struct span words, struct arena *arena);
 

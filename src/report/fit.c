@@ -205,6 +205,24 @@ static size_t label_at(struct span line, size_t lead)
 		       : 0;
 }
 
+static struct span skip_escapes(struct span text)
+{
+	size_t escape;
+
+	while (text.len && (escape = escape_at(text, 0)) > 0)
+		text = span_from(text, escape);
+	return text;
+}
+
+/* "- one", "? another", the mark coloured or not. */
+static bool is_entry(struct span line)
+{
+	line = skip_escapes(line);
+	if (!line.len || !strchr("-*+!?", line.at[0]))
+		return false;
+	return span_starts(skip_escapes(span_from(line, 1)), " ");
+}
+
 /*
  * Where lines after this one begin: below the text after a label, which is a
  * word and a colon or ends in two blanks, if that is on the left half.
@@ -227,10 +245,7 @@ static size_t hang_of(struct span line, size_t width)
 	}
 	if (label && lead + label <= width / 2)
 		return lead + label;
-	line = span_from(line, lead);
-	return line.len > 1 && strchr("-*+!", line.at[0]) && line.at[1] == ' '
-		       ? lead + 2
-		       : lead;
+	return is_entry(span_from(line, lead)) ? lead + 2 : lead;
 }
 
 void fit_lines(struct buf *out, struct span text, size_t width)

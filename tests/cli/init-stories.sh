@@ -383,3 +383,44 @@ for n in 1 2; do
 	printf '# Tasks\n\n- [x] T001 Begin\n- [ ] T002 End\n' | write specs/00$n-start/tasks.md
 done
 finds_first "docs/product-backlog.md ###: 6 features"
+
+it "people and what they live through are nothing to do"
+given_repo
+{
+	printf '# 用户故事\n'
+	for who in 作者 学生 老师 医生 司机; do
+		printf '\n## %s场景\n\n### 用户信息\n\n- **姓名**：某某\n\n### 目标\n\n快速完成。\n' $who
+	done
+} | write docs/user-stories.md
+run git ready init --dry-run
+exits 1
+prints "I found no backlog"
+
+it "requirements of several areas, two of them in one table"
+given_repo
+{
+	printf '# Requirements\n'
+	for areas in 'GEO' 'SNS MCU' 'PWR'; do
+		printf '\n## Area %s\n\n| ID | Requirement |\n|---|---|\n' "$areas"
+		for area in $areas; do
+			for n in 1 2 3; do
+				printf '| %s-0%s | Part %s of it shall fit. |\n' "$area" $n "$n$area"
+			done
+		done
+	done
+	printf '\n## Decisions\n\n| ID | Decision | Why |\n|---|---|---|\n'
+	for n in 1 2 3; do printf '| D-0%s | Take %s | Cheap |\n' $n $n; done
+} | write docs/requirements.md
+finds_first "docs/requirements.md |: 12 requirements"
+
+it "a state of which only a remark has the sign is not over"
+given_repo
+{
+	printf '# Backlog de produto\n'
+	for n in 1 2 3 4; do
+		printf '\n### US-00%s — História %s\n\n- Status: ✅ Concluído\n' $n $n
+	done
+	printf '\n### US-005 — História 5\n\n- Status: ⚠️ Parcial (formulário ✅ | chatbot ❌)\n'
+} | write docs/backlog-produto.md
+finds_first "docs/backlog-produto.md ###: 5 stories"
+prints 'done when Status: ✅ Concluído'

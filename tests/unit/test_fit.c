@@ -101,6 +101,12 @@ static void lines_go_on_below_the_text_after_a_label(void **state)
 		     "  a label of many words\n  and text\n");
 	lines_become("- an entry that is long", 20,
 		     "- an entry that is\n  long\n");
+	lines_become("  ? a question that is long", 20,
+		     "  ? a question that\n    is long\n");
+	lines_become("  \033[32m+\033[m an entry that is so", 20,
+		     "  \033[32m+\033[m an entry that is\n    so\n");
+	lines_become("  -5 degrees, and colder", 20,
+		     "  -5 degrees, and\n  colder\n");
 	lines_become("a paragraph that is long\n\n  and another one here", 20,
 		     "a paragraph that is\nlong\n\n  and another one\n"
 		     "  here\n");
