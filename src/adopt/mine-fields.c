@@ -65,11 +65,11 @@ static void count_value(struct field_count *count,
 }
 
 /* Does it hold where the field is asked for, as planning_asks() asks? */
-static bool is_answered(const struct field *field)
+static bool is_answered(const struct field *field, struct arena *arena)
 {
 	return field_has_value(field) ||
 	       (planning_of(field->folded) == PLAN_DEPENDS && field->n_values &&
-		text_says_none(field->values[0].text));
+		text_says_none(field->values[0].text, arena));
 }
 
 static void count_fields(struct field_counts *counts, const struct item *item,
@@ -81,7 +81,7 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 
 		if (!planning_sentence(planning_of(field->folded)) ||
 		    field_is_prose(field) || field_is_title(field, item) ||
-		    !is_answered(field) ||
+		    !is_answered(field, arena) ||
 		    item_field(item, field->folded) != field)
 			continue;
 		count = field_count(counts, field, arena);

@@ -99,19 +99,6 @@ static bool holds_html_table(const struct document *doc)
 	return span_find(document_source(doc), "<table") >= 0;
 }
 
-/* Where a conflict of a merge begins that nobody has settled, or 0. */
-static size_t conflict_line(const struct document *doc)
-{
-	struct span source = document_source(doc);
-	ptrdiff_t at = span_find(source, "<<<<<<< ");
-
-	if (at < 0 || (at && source.at[at - 1] != '\n') ||
-	    span_find(source, "\n=======") < at ||
-	    span_find(source, "\n>>>>>>> ") < at)
-		return 0;
-	return outline_place(&doc->outline, (size_t)at).line;
-}
-
 /* "As a cook, I want …" below another line of its paragraph: not read by itself. */
 struct joined_stories {
 	size_t n, first; /* the line of the first, from 1 */
@@ -163,18 +150,9 @@ size_t unseen_files(const struct survey *survey, struct span **out,
 		const struct glance *glance = &survey->glances[i];
 		const struct document *doc = &survey->docs[i];
 		struct joined_stories joined = { 0 };
-		size_t conflict;
 
 		if (glance->is_foreign || !document_is_readable(doc))
 			continue;
-		conflict = glance->name || glance->folder ? conflict_line(doc)
-							  : 0;
-		if (conflict)
-			*ARENA_PUSH(arena, *out, n, room) = arena_printf(
-				arena,
-				"%.*s:%zu begins a conflict of a merge that "
-				"is not settled: both sides are read",
-				(int)doc->path.len, doc->path.at, conflict);
 		if (glance->name != NAME_STRONG)
 			continue;
 		find_joined_stories(&joined, doc, arena);

@@ -45,6 +45,7 @@ struct backlog_memo {
 	struct table by_number; /* kind and number of an id */
 	struct table by_normal; /* an id without zeros in front of numbers */
 	struct table beside; /* a place and what is called so there */
+	struct table by_opening; /* a place and what opens a title there */
 	bool has_titles, has_names, has_pages, has_numbers, has_beside;
 	bool has_links; /* see backlog_link_all() */
 

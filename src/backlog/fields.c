@@ -198,13 +198,16 @@ bool item_suffix(const struct item *item, struct span title,
 	while (close > 0) {
 		bool at_end = close == title.len;
 		size_t open = close - 1;
+		char sign;
 
-		if (title.at[--close] != ')')
+		close--;
+		if (title.at[close] != ')' && title.at[close] != ']')
 			continue;
-		while (open > 0 && title.at[open - 1] != '(' &&
+		sign = title.at[close] == ')' ? '(' : '[';
+		while (open > 0 && title.at[open - 1] != sign &&
 		       close - open < LONGEST_SUFFIX)
 			open--;
-		if (!open || title.at[open - 1] != '(')
+		if (!open || title.at[open - 1] != sign)
 			return false;
 		*inside = span_of(title.at + open, close - open);
 		if (!goes_on(span_from(title, close + 1)) &&
@@ -280,8 +283,10 @@ static void add_head(struct item *item, struct arena *arena)
 		first = part->root;
 	last = first_heading(outline, first, last);
 	item_read_pairs(item, first, last, FROM_PAIR, false, false, arena);
-	item_read_badges(item, form_is_whole(part->form) ? part->first : first,
-			 last, arena);
+	first = form_is_whole(part->form) ? part->first : first;
+	item_read_badges(item, first, last, arena);
+	if (form_is_whole(part->form))
+		item_read_yaml_block(item, first, last, arena);
 }
 
 void item_read_fields(struct item *item, struct arena *arena)

@@ -309,6 +309,13 @@ void item_read_pairs_of(struct item *item, uint32_t block,
 void item_read_heading_pair(struct item *item, const struct section *section,
 			    struct arena *arena);
 
+/*
+ * yaml-block.c: the pairs of the first block of YAML between two blocks of the
+ * last part, a whole file; only fields that are asked.
+ */
+void item_read_yaml_block(struct item *item, uint32_t first, uint32_t last,
+			  struct arena *arena);
+
 /* badge.c: what the badges between two blocks of the last part show. */
 void item_read_badges(struct item *item, uint32_t first, uint32_t last,
 		      struct arena *arena);

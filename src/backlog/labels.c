@@ -206,6 +206,18 @@ static bool find_label(const struct finder *f, const struct letters *l,
 /* Each label shows its paragraph once more; nobody writes so many in one. */
 enum { MOST_LABELS = 100 };
 
+/* Of the paragraph that an item is, what stands below its title. */
+static size_t first_own_line(const struct finder *f, const struct letters *l,
+			     uint32_t block)
+{
+	size_t line = 0;
+
+	while (block == last_part(f->item)->root && line < l->n &&
+	       l->place[line] < f->item->end)
+		line = letters_line_end(l, line) + 1;
+	return line;
+}
+
 static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 			   uint32_t last)
 {
@@ -219,7 +231,8 @@ static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 	if (!b->n_runs || (!opens_bold && !may_hold_label(f, span_trim(text))))
 		return;
 	l = letters_of(f->outline, block, f->arena);
-	for (size_t line = 0; line < l.n && n < MOST_LABELS;
+	for (size_t line = first_own_line(f, &l, block);
+	     line < l.n && n < MOST_LABELS;
 	     line = letters_line_end(&l, line) + 1) {
 		struct label label = { .first = 0 };
 
@@ -249,48 +262,96 @@ static void read_entry(struct finder *f, uint32_t entry)
 	f->latest = latest;
 }
 
-/* "<summary>Why</summary>": the words in it, and where they begin. */
-static struct span summary_words(struct span html)
+/* "<summary>", "<h1>" to "<h6>": their words name what follows. */
+static size_t naming_tag(struct span html)
 {
-	ptrdiff_t open = span_find(html, "<summary"), end;
+	if (span_starts_nocase(html, "<summary"))
+		return strlen("<summary");
+	if (span_starts_nocase(html, "<h") && html.len > 3 &&
+	    html.at[2] >= '1' && html.at[2] <= '6' && strchr(" >", html.at[3]))
+		return strlen("<h1");
+	return 0;
+}
+
+/* The source of the words in such a tag, and where its end tag ends. */
+static struct span words_in_tag(struct span html, size_t tag, size_t *after)
+{
+	ptrdiff_t open = span_find_char(html, '>'), end;
 	struct span words;
 
 	if (open < 0)
 		return SPAN("");
-	words = span_from(html, (size_t)open);
-	end = span_find_char(words, '>');
-	words = span_from(words, end < 0 ? words.len : (size_t)end + 1);
-	end = span_find(words, "</summary");
-	words = span_trim(span_first(words, end < 0 ? 0 : (size_t)end));
-	/* "<b>Why</b>" inside it. */
-	while (words.len && words.at[0] == '<' &&
-	       (end = span_find_char(words, '>')) > 0)
-		words = span_trim(span_from(words, (size_t)end + 1));
-	end = span_find_char(words, '<');
-	return span_trim(span_first(words, end < 0 ? words.len : (size_t)end));
+	words = span_from(html, (size_t)open + 1);
+	end = tag == strlen("<summary") ? span_find(words, "</summary")
+					: span_find(words, "</h");
+	if (end < 0)
+		end = span_find(words, "</H");
+	words = span_first(words, end < 0 ? 0 : (size_t)end);
+	end = span_find_char(span_from(html, (size_t)open + 1 + words.len),
+			     '>');
+	*after = (size_t)open + 1 + words.len + (size_t)(end + 1);
+	return words;
 }
 
-/* What folds away on a page has its name in a summary, if anybody asks. */
-static void read_summary(struct finder *f, uint32_t block)
+static void add_html_label(struct finder *f, uint32_t block, struct span words,
+			   uint32_t after)
+{
+	const char *source = f->outline->source.at;
+	uint32_t start = (uint32_t)(words.at - source);
+	struct letters l = letters_of_html(
+		f->outline, start, start + (uint32_t)words.len, f->arena);
+	struct span name = span_trim(span_of(l.at, l.n));
+	struct section *section;
+
+	if (f->latest != SIZE_MAX &&
+	    f->item->sections[f->latest].block == block)
+		end_latest(f, block + 1, start);
+	else
+		end_latest(f, block, 0);
+	if (!name.len || name.len > LONGEST_LABEL || !is_asked(f, name))
+		return;
+	section = item_add_section(f->item, f->arena);
+	section->is_label = true;
+	section_set_name(section, name, f->arena);
+	section->block = block;
+	section->start = start;
+	section->end = start + (uint32_t)words.len;
+	section->passage.first = block;
+	section->passage.from = after;
+	section->passage.last = last_part(f->item)->last;
+	f->latest = f->item->n_sections - 1;
+}
+
+/*
+ * What folds away on a page has its name in a summary, and a heading may be
+ * written in HTML; they count if anybody asks.
+ */
+static void read_html(struct finder *f, uint32_t block)
 {
 	struct span html = outline_source(f->outline, block);
-	struct span words = summary_words(html);
-	struct section *section;
 
 	if (span_find(html, "</details") >= 0)
 		end_latest(f, block, 0);
-	if (!words.len || words.len > LONGEST_LABEL || !is_asked(f, words))
-		return;
-	end_latest(f, block, 0);
-	section = item_add_section(f->item, f->arena);
-	section->is_label = true;
-	section_set_name(section, words, f->arena);
-	section->block = block;
-	section->start = (uint32_t)(words.at - f->outline->source.at);
-	section->end = section->start + (uint32_t)words.len;
-	section->passage.first = block + 1;
-	section->passage.last = last_part(f->item)->last;
-	f->latest = f->item->n_sections - 1;
+	while (html.len) {
+		ptrdiff_t at = span_find_char(html, '<');
+		size_t tag, after = 1;
+		struct span words;
+
+		if (at < 0)
+			return;
+		html = span_from(html, (size_t)at);
+		tag = naming_tag(html);
+		words = tag ? words_in_tag(html, tag, &after) : SPAN("");
+		if (span_starts(html, "<!--")) {
+			at = span_find(html, "-->");
+			after = at < 0 ? html.len : (size_t)at;
+		}
+		if (words.len)
+			add_html_label(f, block, words,
+				       (uint32_t)(html.at + after -
+						  f->outline->source.at));
+		html = span_from(html, after);
+	}
 }
 
 /* "> ## Why": what follows in the quote, up to the next such heading. */
@@ -346,7 +407,7 @@ void item_read_labels(struct item *item, uint32_t parent, struct arena *arena)
 	for (uint32_t i = part->first; i < part->last; i++) {
 		const struct block *block = &f.outline->blocks[i];
 
-		if (i == part->root)
+		if (i == part->root && part->form != FORM_PARAGRAPH)
 			continue;
 		if (block->kind == BLOCK_ENTRY && block->parent != NO_BLOCK &&
 		    f.outline->blocks[block->parent].parent == parent)
@@ -360,7 +421,7 @@ void item_read_labels(struct item *item, uint32_t parent, struct arena *arena)
 		else if (block->kind == BLOCK_QUOTE)
 			read_quote(&f, i);
 		else if (block->kind == BLOCK_HTML)
-			read_summary(&f, i);
+			read_html(&f, i);
 	}
 	for (size_t i = f.from; i < item->n_sections; i++)
 		section_set_substance(item, &item->sections[i], arena);

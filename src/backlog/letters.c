@@ -184,7 +184,11 @@ struct letters letters_of(const struct outline *outline, uint32_t block,
 			  struct arena *arena)
 {
 	const struct block *b = &outline->blocks[block];
-	struct letters l = letters_of_runs(outline, b->run, b->n_runs, arena);
+	struct letters l;
+
+	if (b->kind == BLOCK_HTML)
+		return letters_of_html(outline, b->start, b->end, arena);
+	l = letters_of_runs(outline, b->run, b->n_runs, arena);
 
 	l.place[l.n] = b->end;
 	return l;
@@ -262,6 +266,47 @@ uint32_t letters_lead(const struct letters *l, size_t from, size_t to)
 	return end < to && end > from + 1 && l->at[end - 1] == ' '
 		       ? (uint32_t)(end - from)
 		       : 0;
+}
+
+/* The letters that are neither blank nor bold, and those that are bold. */
+static void count_bold(const struct letters *l, size_t from, size_t to,
+		       size_t *plain, size_t *bold)
+{
+	*plain = *bold = 0;
+	for (size_t i = from; i < to; i++)
+		if (!char_is_space(l->at[i]))
+			++*(l->strong[i] ? bold : plain);
+}
+
+static bool find_chosen(const struct letters *l, char sign, size_t *from,
+			size_t *to)
+{
+	size_t first = *from, chosen = 0, chosen_end = 0, n = 0;
+
+	for (size_t i = *from, plain, bold; i <= *to; i++) {
+		if (i < *to && l->at[i] != sign)
+			continue;
+		count_bold(l, first, i, &plain, &bold);
+		if (bold && (plain || chosen_end))
+			return false;
+		if (bold) {
+			chosen = first;
+			chosen_end = i;
+		}
+		first = i + 1;
+		n++;
+	}
+	if (n < 2 || !chosen_end)
+		return false;
+	*from = letters_skip_blanks(l, chosen);
+	*to = chosen_end;
+	letters_trim_end(l, *from, to);
+	return true;
+}
+
+bool letters_chosen(const struct letters *l, size_t *from, size_t *to)
+{
+	return find_chosen(l, '|', from, to) || find_chosen(l, '/', from, to);
 }
 
 void letters_trim_end(const struct letters *l, size_t from, size_t *end)

@@ -22,13 +22,20 @@ struct letters {
 	bool any_rare; /* blanks or what is not seen may be among them */
 };
 
-/* The letters of a block's own runs; in the arena. */
+/* The letters of a block's own runs, or of HTML; in the arena. */
 struct letters letters_of(const struct outline *outline, uint32_t block,
 			  struct arena *arena);
 
 /* The same of some of its runs. */
 struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 			       uint32_t n_runs, struct arena *arena);
+
+/*
+ * letters-html.c: the letters that readers see of HTML between two places of the
+ * source. Tables are left out, since their cells are no lines.
+ */
+struct letters letters_of_html(const struct outline *outline, uint32_t start,
+			       uint32_t end, struct arena *arena);
 
 /* The colon that stands between ideographs, without a blank after it. */
 #define WIDE_COLON "\xEF\xBC\x9A"
@@ -42,6 +49,12 @@ size_t letters_line_end(const struct letters *l, size_t i);
 
 /* Moves the end of what begins at `from` before the white space there. */
 void letters_trim_end(const struct letters *l, size_t from, size_t *end);
+
+/*
+ * "Draft | **Ready** | Done": of several that "|" or "/" separates, the one that
+ * is bold, where no other is. Moves both ends there; false without such a one.
+ */
+bool letters_chosen(const struct letters *l, size_t *from, size_t *to);
 
 /*
  * How many of the letters from `from` on stand apart from what follows before

@@ -273,8 +273,9 @@ static void add_from_part(struct collector *c, const struct part *part)
 		for (uint32_t j = 0; j < block->n_runs; j++) {
 			const struct run *run = &outline->runs[block->run + j];
 
-			/* What is struck out was taken back. */
+			/* What is struck out was taken back; an image shows no words. */
 			if (run->kind <= RUN_CODE &&
+			    !(run->style & STYLE_IMAGE) &&
 			    (!(run->style & STYLE_DEL) || c->item->struck))
 				add_words(c, part->doc,
 					  outline->source.at + run->start,
@@ -299,6 +300,8 @@ static struct item *item_of_piece(struct collector *c,
 				  const struct field *field,
 				  const struct field_piece *piece)
 {
+	struct item *item;
+
 	/* A number alone counts only in a field that a check names. */
 	if (span_is_digits(piece->text) &&
 	    !kind_asks(c->item->kind, field->folded))
@@ -310,7 +313,10 @@ static struct item *item_of_piece(struct collector *c,
 						     piece);
 	if (piece->is_placed && field->origin != FROM_FRONT_MATTER)
 		return backlog_resolve_piece(c->backlog, c->item, field, piece);
-	return item_by_id(c->backlog, piece->text);
+	item = item_by_id(c->backlog, piece->text);
+	return item ? item
+		    : item_titled_as_field(c->backlog, c->item, field,
+					   piece->text);
 }
 
 /*

@@ -109,9 +109,67 @@ static void note_file_name(struct backlog *backlog, struct item *item)
 	note_beside(backlog, item, span_from(name, n));
 }
 
+static bool has_letter(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_letter(text.at[i]))
+			return true;
+	return false;
+}
+
+/*
+ * "Sprint 3" of "Sprint 3 — Tables", "HU 1.1.1" of "HU 1.1.1 Log in": the words
+ * that open a title, up to the first with a digit in it; empty without one.
+ */
+static struct span opening_words(struct span title)
+{
+	enum { MOST_WORDS = 3 };
+	size_t end = 0;
+
+	for (size_t words = 0; words < MOST_WORDS && end < title.len; words++) {
+		bool digit = false;
+
+		while (end < title.len && title.at[end] == ' ')
+			end++;
+		for (; end < title.len && title.at[end] != ' '; end++)
+			digit |= char_is_digit(title.at[end]);
+		if (!digit)
+			continue;
+		while (end && strchr(":.,;)", title.at[end - 1]))
+			end--;
+		return words || has_letter(span_first(title, end))
+			       ? span_first(title, end)
+			       : SPAN("");
+	}
+	return SPAN("");
+}
+
+static void note_opening(struct backlog *backlog, struct item *item)
+{
+	struct span words = opening_words(item->title);
+
+	/* A row may be called by any of its cells. */
+	if (words.len && item->parts[0].form != FORM_ROW)
+		note(backlog, &backlog->memo.by_opening,
+		     beside_key(place_of(item), words, backlog->arena), item);
+}
+
+/* "TASK-024" of the id TASK-024-robust-states, wherever it lies. */
+static void note_prefix(struct backlog *backlog, struct item *item)
+{
+	struct span prefix = item->has_own_id ? id_prefix(item->id) : SPAN_NONE;
+
+	if (prefix.len && prefix.len < item->id.len)
+		note(backlog, &backlog->memo.by_opening,
+		     beside_key(SPAN("\n"), prefix, backlog->arena), item);
+}
+
 static void note_names(struct backlog *backlog, struct item *item)
 {
 	struct opening opening;
+
+	note_opening(backlog, item);
+	note_prefix(backlog, item);
 
 	if (item->has_own_id) {
 		note_beside(backlog, item, item->id);
@@ -208,6 +266,37 @@ struct item *item_named_beside(struct backlog *backlog, const struct item *from,
 	return item;
 }
 
+/* The only item in the place that opens with these words, but for `from`. */
+static struct item *opened_with(struct backlog *backlog,
+				const struct item *from, struct span place,
+				struct span words)
+{
+	const struct id_group *group =
+		table_get(&backlog->memo.by_opening,
+			  beside_key(place, words, from->arena));
+
+	return group && group->n == 1 && group->items[0] != from
+		       ? group->items[0]
+		       : NULL;
+}
+
+static struct item *item_opened_beside(struct backlog *backlog,
+				       const struct item *from,
+				       struct span words)
+{
+	struct item *item = NULL;
+
+	if (!from || !has_letter(words))
+		return NULL;
+	note_all_names(backlog);
+	if (!form_is_whole(from->parts[0].form))
+		item = opened_with(backlog, from, item_doc(from)->path, words);
+	if (!item)
+		item = opened_with(backlog, from,
+				   path_folder(item_doc(from)->path), words);
+	return item ? item : opened_with(backlog, from, SPAN("\n"), words);
+}
+
 struct item *item_named_exactly(struct backlog *backlog,
 				const struct item *from, struct span id)
 {
@@ -250,7 +339,36 @@ struct item *item_named(struct backlog *backlog, const struct item *from,
 		item = item_named_exactly(backlog, from, bare);
 	if (!item)
 		item = item_named_beside(backlog, from, bare);
-	return item ? item : find_normal(backlog, from, bare);
+	if (!item)
+		item = find_normal(backlog, from, bare);
+	return item ? item : item_opened_beside(backlog, from, bare);
+}
+
+/* "E-7", "TASK_012": letters, a joint and a number with nothing after it. */
+static bool is_plainly_joined(struct span word)
+{
+	size_t n = 0, digits;
+
+	while (n < word.len && char_is_letter(word.at[n]))
+		n++;
+	if (!n || n + 1 >= word.len || !strchr("-_", word.at[n]))
+		return false;
+	for (digits = n + 1; digits < word.len; digits++)
+		if (!char_is_digit(word.at[digits]))
+			return false;
+	return true;
+}
+
+struct item *item_named_in_text(struct backlog *backlog,
+				const struct item *from, struct span word)
+{
+	struct item *item = item_named_exactly(backlog, from, word);
+
+	if (item || !is_plainly_joined(word))
+		return item;
+	item = find_normal(backlog, from, word);
+	return item || !from ? item
+			     : opened_with(backlog, from, SPAN("\n"), word);
 }
 
 /* ---- by its number alone ---- */

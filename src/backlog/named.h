@@ -16,6 +16,10 @@
 struct item *item_named(struct backlog *backlog, const struct item *from,
 			struct span id);
 
+/* The same of a word in running text: "E-7" is E-007, where nothing is E-7. */
+struct item *item_named_in_text(struct backlog *backlog,
+				const struct item *from, struct span word);
+
 /* By the very id: of several the nearest to `from`, else one that is open. */
 struct item *item_named_exactly(struct backlog *backlog,
 				const struct item *from, struct span id);

@@ -5,6 +5,7 @@
 #include "backlog/value.h"
 
 #include "backlog/placeholder.h"
+#include "base/unicode.h"
 
 /* Full stops and exclamation marks at the end change nothing. */
 static struct span without_stops(struct span text)
@@ -193,11 +194,55 @@ static bool leaves_something(struct span rest)
 static bool is_remark(struct span rest)
 {
 	static const char *const tails[] = {
-		"yet",	      "for now",     "so far",	      "known",
-		"needed",     "required",    "identified",    "currently",
-		"found",      "right now",   "at the moment", "at this time",
-		"at present", "actualmente", "bekannt",	      "connue",
+		"yet",
+		"for now",
+		"so far",
+		"known",
+		"needed",
+		"required",
+		"identified",
+		"currently",
+		"found",
+		"right now",
+		"at the moment",
+		"at this time",
+		"at present",
+		"as of now",
+		"to date",
+		"as of today",
+		"remaining",
+		"remain",
+		"left",
+		"outstanding",
+		"open",
+		"pending",
+		"anymore",
+		"any more",
+		"actualmente",
+		"por ahora",
+		"por el momento",
+		"hasta ahora",
 		"conocida",
+		"conocidas",
+		"por enquanto",
+		"no momento",
+		"até agora",
+		"pour l'instant",
+		"pour le moment",
+		"connue",
+		"à ce jour",
+		"bekannt",
+		"derzeit",
+		"aktuell",
+		"zurzeit",
+		"bisher",
+		"momentan",
+		"bis jetzt",
+		"per ora",
+		"al momento",
+		"voorlopig",
+		"на данный момент",
+		"пока",
 	};
 	struct span text = without_stops(rest);
 
@@ -465,12 +510,15 @@ bool value_is_none(struct span text)
 		!span_is_nocase(text, "todo"));
 }
 
-bool text_says_none(struct span text)
+bool text_says_none(struct span text, struct arena *arena)
 {
 	static const struct span words[] = { WORD("no open questions"),
 					     WORD("-"), WORD("–"), WORD("—") };
 
 	text = without_stops(text);
+	/* The words are in small letters: "Нет", "Žádné". */
+	if (text.len && (unsigned char)text.at[0] >= 0x80)
+		text = text_fold_case(arena, text);
 	return says_nothing(text) ||
 	       is_one_of(text, words, sizeof(words) / sizeof(*words));
 }

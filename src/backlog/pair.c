@@ -28,6 +28,37 @@ static size_t after_colon(const struct letters *l, size_t colon)
 							   : colon + 1;
 }
 
+/* The length of a sign at `i` that joins a name to its value, or 0. */
+static size_t dash_length(const struct letters *l, size_t i)
+{
+	static const char *const dashes[] = { "—", "–", "-", "=",
+					      "→", "·", "•", "|" };
+
+	for (size_t d = 0; d < sizeof(dashes) / sizeof(*dashes); d++)
+		if (span_starts(rest_of(l, i), dashes[d]))
+			return strlen(dashes[d]);
+	return 0;
+}
+
+/* "**Size — S**", of a field that is asked. */
+static bool is_bold_with_sign(const struct pair_reader *r, size_t i, size_t end,
+			      struct pair *pair)
+{
+	const struct letters *l = &r->l;
+
+	for (size_t sign = i + 1; sign + 1 < end; sign++) {
+		size_t len = l->at[sign - 1] == ' ' ? dash_length(l, sign) : 0;
+
+		if (!len || l->at[sign + len] != ' ' ||
+		    !pair_is_asked(r, i, sign))
+			continue;
+		pair->name_end = sign;
+		pair->value = sign + len;
+		return true;
+	}
+	return false;
+}
+
 /*
  * "**Status: Ready**": a short name, and its value bold to the line's end; of a
  * field that is asked more may follow.
@@ -40,24 +71,14 @@ static bool is_bold_throughout(const struct pair_reader *r, size_t i,
 
 	while (colon < end && l->at[colon] != ':')
 		words += l->at[colon++] == ' ' && l->at[colon] != ':';
+	if (colon == end)
+		return is_bold_with_sign(r, i, end, pair);
 	if (colon + 1 >= end || l->at[colon + 1] != ' ' || words > 4 ||
 	    (end < l->n && l->at[end] != '\n' && !pair_is_asked(r, i, colon)))
 		return false;
 	pair->name_end = colon;
 	pair->value = colon + 1;
 	return true;
-}
-
-/* The length of a sign at `i` that joins a name to its value, or 0. */
-static size_t dash_length(const struct letters *l, size_t i)
-{
-	static const char *const dashes[] = { "—", "–", "-", "=",
-					      "→", "·", "•", "|" };
-
-	for (size_t d = 0; d < sizeof(dashes) / sizeof(*dashes); d++)
-		if (span_starts(rest_of(l, i), dashes[d]))
-			return strlen(dashes[d]);
-	return 0;
 }
 
 /* "**Status** — Ready", "**Status** Ready": no colon, but a field's name. */
@@ -73,8 +94,13 @@ static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
 	value = letters_skip_blanks(l, value + dash);
 	/* "**Status**" and the value in the line below it. */
 	if (!dash && value < l->n && l->at[value] == '\n' &&
-	    (!i || l->at[i - 1] == '\n'))
+	    (!i || l->at[i - 1] == '\n')) {
 		value = letters_skip_blanks(l, value + 1);
+		/* ": Ready", as a definition is written. */
+		if (value + 1 < l->n && l->at[value] == ':' &&
+		    l->at[value + 1] == ' ')
+			value = letters_skip_blanks(l, value + 1);
+	}
 	text = span_of(l->at + value, letters_line_end(l, value) - value);
 	if (!text.len || text_is_sentence(text) ||
 	    (!dash &&
@@ -100,12 +126,18 @@ bool pair_has_bold_label(const struct pair_reader *r, size_t i,
 	pair->is_bold = true;
 	letters_trim_end(l, i, &pair->name_end);
 	next = letters_skip_blanks(l, end);
-	if (pair->name_end > i && l->at[pair->name_end - 1] == ':') {
+	if (span_ends(span_of(l->at + i, pair->name_end - i), WIDE_COLON)) {
+		pair->value = end;
+		pair->name_end -= strlen(WIDE_COLON);
+	} else if (pair->name_end > i && l->at[pair->name_end - 1] == ':') {
 		pair->value = end;
 		while (pair->name_end > i && l->at[pair->name_end - 1] == ':')
 			pair->name_end--;
 	} else if (next < l->n && l->at[next] == ':') {
 		pair->value = after_colon(l, next);
+	} else if (span_starts(rest_of(l, next), WIDE_COLON)) {
+		/* Of a line letters.c makes only the first one plain. */
+		pair->value = next + strlen(WIDE_COLON);
 	} else if (!is_bold_throughout(r, i, end, pair) &&
 		   !is_bold_name(r, i, pair->name_end, pair)) {
 		return false;
@@ -289,6 +321,28 @@ static size_t skip_alert(const struct letters *l, size_t i)
 	return end < l->n && strchr("+-", l->at[end]) ? end + 1 : end;
 }
 
+/* "[Status: Ready] [Size: M]", of fields that are asked. */
+static bool read_bracketed(const struct pair_reader *r, size_t i,
+			   struct pair *pair)
+{
+	const struct letters *l = &r->l;
+	size_t line = letters_line_end(l, i), end = i;
+
+	if (i >= l->n || l->at[i] != '[' ||
+	    !pair_has_plain_label(r, i + 1, pair) ||
+	    !pair_is_asked(r, pair->name, pair->name_end))
+		return false;
+	while (end < line && l->at[end] != ']')
+		end++;
+	if (end == line)
+		return false;
+	pair->value = letters_skip_blanks(l, pair->value);
+	pair->value_end = end;
+	letters_trim_end(l, pair->value, &pair->value_end);
+	pair->next = letters_skip_blanks(l, end + 1);
+	return true;
+}
+
 bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair)
 {
 	const struct letters *l = &r->l;
@@ -297,6 +351,8 @@ bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair)
 	size_t end;
 
 	i = letters_skip_emoji(l, skip_alert(l, i));
+	if (read_bracketed(r, i, pair))
+		return true;
 	bold = i < l->n && l->strong[i];
 	if (!is_label(r, i, bold, pair))
 		return false;

@@ -17,8 +17,15 @@ static struct span value_text(const struct letters *l, const struct pair *pair)
 	return span_of(l->at + pair->value, pair->value_end - pair->value);
 }
 
+static bool is_single(const struct pair_reader *r, const struct pair *pair)
+{
+	return field_is_single(
+		text_fold_name(r->arena, span_of(r->l.at + pair->name,
+						 pair->name_end - pair->name)));
+}
+
 static void add_pair(struct item *item, const struct pair_reader *r,
-		     const struct pair *pair, enum field_origin origin,
+		     struct pair *pair, enum field_origin origin,
 		     bool asked_only)
 {
 	const struct letters *l = &r->l;
@@ -36,6 +43,9 @@ static void add_pair(struct item *item, const struct pair_reader *r,
 			       r->arena);
 	if (pair->value_end == pair->value)
 		return;
+	/* Several ids, of which one is bold, are all meant. */
+	if (is_single(r, pair))
+		letters_chosen(l, &pair->value, &pair->value_end);
 	/* A value that is a link begins where the link does. */
 	start = l->place[pair->value];
 	if (start && document_source(field->doc).at[start - 1] == '[')
@@ -86,13 +96,6 @@ static bool is_own_paragraph(const struct item *item, uint32_t block)
 	const struct part *part = &item->parts[item->n_parts - 1];
 
 	return part->form == FORM_PARAGRAPH && part->root == block;
-}
-
-static bool is_single(const struct pair_reader *r, const struct pair *pair)
-{
-	return field_is_single(
-		text_fold_name(r->arena, span_of(r->l.at + pair->name,
-						 pair->name_end - pair->name)));
 }
 
 /*
@@ -356,6 +359,9 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		    is_shallow(outline, i, part->root))
 			read_paragraph(item, i, origin, asked_only, false,
 				       false, arena);
+		else if (block->kind == BLOCK_HTML)
+			read_paragraph(item, i, origin, true, false, false,
+				       arena);
 		else if (block->kind == BLOCK_TABLE)
 			item_read_pair_table(item, i, origin, asked_only,
 					     arena);

@@ -198,9 +198,21 @@ static bool opens_with(struct span text, const char *const *words, size_t n)
 bool text_is_scenario(struct span text)
 {
 	static const char *const words[] = {
-		"scenario", "example",	"scénario", "escenario", "cenário",
-		"szenario", "сценарий", "シナリオ", "场景",	 "場景",
+		"scenario", "example",	"scénario", "escenario",
+		"cenário",  "szenario", "сценарий", "Сценарий",
+		"シナリオ", "场景",	"場景",
 	};
+
+	return opens_with(text, words, sizeof(words) / sizeof(*words));
+}
+
+/* "Quand il accepte": a scenario that needs nothing given. */
+bool text_is_when(struct span text)
+{
+	static const char *const words[] = { "when",   "quand",	 "lorsque",
+					     "lorsqu", "cuando", "quando",
+					     "wenn",   "когда",	 "Когда",
+					     "当",     "當",	 "もし" };
 
 	return opens_with(text, words, sizeof(words) / sizeof(*words));
 }
@@ -208,9 +220,11 @@ bool text_is_scenario(struct span text)
 bool text_is_given(struct span text)
 {
 	static const char *const words[] = {
-		"given",      "dado",	     "dada",	     "dados", "gegeben",
-		"angenommen", "étant donné", "étant donnée", "soit",  "dato",
-		"data",	      "дано",	     "假设",	     "假設",  "前提",
+		"given",	"dado",		"dada",	       "dados",
+		"gegeben",	"angenommen",	"étant donné", "Étant donné",
+		"étant donnée", "Étant donnée", "soit",	       "dato",
+		"data",		"дано",		"Дано",	       "假设",
+		"假設",		"前提",
 	};
 
 	return opens_with(text, words, sizeof(words) / sizeof(*words));

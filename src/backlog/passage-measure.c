@@ -178,22 +178,32 @@ static bool is_said(const struct passage *passage,
 	return false;
 }
 
+/* Those of one block: a blank line ends one that has no name. */
+static void count_in_block(struct span code, size_t *named, size_t *unnamed)
+{
+	struct span line;
+	bool is_first = true;
+
+	while (span_next_line(&code, &line)) {
+		line = span_trim(line);
+		*named += text_is_scenario(line);
+		*unnamed += is_first &&
+			    (text_is_given(line) || text_is_when(line));
+		is_first = !line.len;
+	}
+}
+
 /* The scenarios that blocks of code tell, as tests do. */
 static size_t count_in_code(const struct passage *passage)
 {
 	const struct outline *outline = outline_of(passage);
-	size_t n = 0;
+	size_t named = 0, unnamed = 0;
 
-	for (uint32_t i = passage->first; i < passage->last; i++) {
-		struct span code, line;
-
-		if (outline->blocks[i].kind != BLOCK_CODE)
-			continue;
-		code = outline_code(outline, i);
-		while (span_next_line(&code, &line))
-			n += text_is_scenario(span_trim(line));
-	}
-	return n;
+	for (uint32_t i = passage->first; i < passage->last; i++)
+		if (outline->blocks[i].kind == BLOCK_CODE)
+			count_in_block(outline_code(outline, i), &named,
+				       &unnamed);
+	return named ? named : unnamed;
 }
 
 static size_t count_items(const struct passage *passage, struct arena *arena)

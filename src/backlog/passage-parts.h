@@ -40,6 +40,7 @@ size_t listed_lines(const struct passage *passage, uint32_t block,
 /* "Scenario: login", "Given a user": does a text open so, in any language? */
 bool text_is_scenario(struct span text);
 bool text_is_given(struct span text);
+bool text_is_when(struct span text);
 
 /* ---- passage-marks.c ---- */
 

@@ -119,6 +119,19 @@ static bool html_has_text(struct span html)
 	return false;
 }
 
+/* What of an HTML block lies within the passage. */
+static struct span html_within(const struct passage *passage, uint32_t block)
+{
+	const struct outline *outline = outline_of(passage);
+	struct span html = outline_source(outline, block);
+	uint32_t start = outline->blocks[block].start;
+	size_t skip = passage->from > start ? passage->from - start : 0;
+
+	if (passage->to && passage->to > start)
+		html = span_first(html, passage->to - start);
+	return span_from(html, skip);
+}
+
 static bool is_template_text(const struct table *texts, struct span text,
 			     struct arena *arena)
 {
@@ -191,7 +204,7 @@ bool block_has_substance(const struct passage *passage, uint32_t i,
 	case BLOCK_CODE:
 		return block->has_text;
 	case BLOCK_HTML:
-		return html_has_text(outline_source(outline, i)) ||
+		return html_has_text(html_within(passage, i)) ||
 		       has_image(outline, i);
 	case BLOCK_CELL:
 		if (is_in_header(outline, i))

@@ -74,9 +74,11 @@ static struct span with_point(struct span text, char digits[32])
 bool value_quantity(struct span text, double *number)
 {
 	char digits[32];
-	struct span head = value_head(text);
+	struct span head;
 	size_t i = 0;
 
+	text = span_from(text, text_emoji_length(text));
+	head = value_head(text);
 	if (value_number(text, number))
 		return true;
 	if (head.len < text.len && value_is_undecided(text))

@@ -21,7 +21,7 @@ bool names_number(struct span text)
 struct item *backlog_resolve_word(struct backlog *backlog,
 				  const struct item *item, struct span word)
 {
-	struct item *to = item_named_exactly(backlog, item, word);
+	struct item *to = item_named_in_text(backlog, item, word);
 
 	if (to && to->is_local && item && to->has_own_id &&
 	    !(item_doc(to) == item_doc(item) ||
@@ -206,6 +206,18 @@ static bool is_link_text(struct backlog *backlog, const struct field *field,
 			     piece->start, piece->end, &item));
 }
 
+struct item *item_titled_as_field(struct backlog *backlog,
+				  const struct item *item,
+				  const struct field *field, struct span title)
+{
+	struct item *to;
+
+	if (!item || !kind_asks(item->kind, field->folded))
+		return NULL;
+	to = item_by_wiki(backlog, span_trim(title), field->doc);
+	return to && span_eq(to->kind->folded, field->folded) ? to : NULL;
+}
+
 struct item *backlog_resolve_piece(struct backlog *backlog,
 				   const struct item *item,
 				   const struct field *field,
@@ -219,7 +231,8 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 		return to ? to : item_by_words(backlog, field, piece);
 	}
 	to = item_by_value(backlog, item, field->doc, piece->text);
-	if (to || field->origin == FROM_FRONT_MATTER)
-		return to;
-	return item_by_words(backlog, field, piece);
+	if (!to && field->origin != FROM_FRONT_MATTER)
+		to = item_by_words(backlog, field, piece);
+	return to ? to
+		  : item_titled_as_field(backlog, item, field, piece->text);
 }

@@ -17,6 +17,14 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 				   const struct field_piece *piece);
 
 /*
+ * "epic: Board", where a field that is asked is called as a kind is: the item of
+ * that kind with this title, or NULL.
+ */
+struct item *item_titled_as_field(struct backlog *backlog,
+				  const struct item *item,
+				  const struct field *field, struct span title);
+
+/*
  * The item that a word of an item's text names by its id. A local id names
  * only what stands beside it.
  */

@@ -29,8 +29,9 @@ static size_t skip_alert(const struct letters *l, size_t at)
  * an image's words. `*lead` as letters_lead().
  */
 static struct span first_line(const struct outline *outline, uint32_t block,
-			      uint32_t from, uint32_t *start, uint32_t *end,
-			      uint32_t *lead, struct arena *arena)
+			      uint32_t from, bool single, uint32_t *start,
+			      uint32_t *end, uint32_t *lead,
+			      struct arena *arena)
 {
 	const struct block *b = &outline->blocks[block];
 	uint32_t run = b->run, last = b->run + b->n_runs;
@@ -57,6 +58,8 @@ static struct span first_line(const struct outline *outline, uint32_t block,
 	}
 	while (stop > at && char_is_space(l.at[stop - 1]))
 		stop--;
+	if (single)
+		letters_chosen(&l, &at, &stop);
 	*lead = letters_lead(&l, at, stop);
 	*start = at < l.n ? l.place[at] : b->start;
 	*end = stop > at ? l.place[stop - 1] + 1 : b->end;
@@ -175,8 +178,8 @@ static void add_list_values(struct item *item, const struct section *section,
 		if (!block_is(outline, child, BLOCK_PARAGRAPH) ||
 		    (boxes && !is_ticked(&outline->blocks[i])))
 			continue;
-		text = first_line(outline, child, 0, &start, &end, &lead,
-				  arena);
+		text = first_line(outline, child, 0, single, &start, &end,
+				  &lead, arena);
 		if (!text.len)
 			continue;
 		if (!field)
@@ -235,7 +238,8 @@ static void add_section_value(struct item *item, const struct section *section,
 	if (outline->blocks[first].kind == BLOCK_CODE)
 		text = only_line(outline, first, &start, &end);
 	else if (outline->blocks[first].kind == BLOCK_PARAGRAPH)
-		text = first_line(outline, first, section->passage.from, &start,
+		text = first_line(outline, first, section->passage.from,
+				  field_is_single(section->folded), &start,
 				  &end, &lead, arena);
 	else
 		return;
@@ -399,9 +403,13 @@ enum { MOST_IN_SECTIONS = 500 };
 static bool is_alone_on_its_line(const struct section *label)
 {
 	const struct outline *outline = &label->doc->outline;
-	struct span rest = span_between(
-		outline->source.at + label->end,
-		outline->source.at + outline->blocks[label->block].end);
+	struct span rest;
+
+	if (block_is(outline, label->block, BLOCK_HTML))
+		return true;
+	rest = span_between(outline->source.at + label->end,
+			    outline->source.at +
+				    outline->blocks[label->block].end);
 
 	return !span_trim(rest).len;
 }

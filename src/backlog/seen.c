@@ -108,7 +108,7 @@ static bool find_in_part(struct seen_line *out, const struct part *part,
 			continue;
 		if (block->kind == BLOCK_CODE
 			    ? find_in_code(out, part->doc, i, folded, arena)
-			    : block->n_runs &&
+			    : (block->n_runs || block->kind == BLOCK_HTML) &&
 				      find_in_letters(out, part->doc, i, folded,
 						      arena))
 			return true;

@@ -1,6 +1,7 @@
 #include "backlog/state.h"
 
 #include "base/unicode.h"
+#include "read/box.h"
 
 /* Of a status that closes an item: nobody did what it asks. */
 static const char *const dropped[] = {
@@ -49,20 +50,26 @@ bool heading_says_done(struct span heading, struct arena *arena)
 	return span_is(text_fold_value(arena, name), "done");
 }
 
-/* "# ~~Export~~", the title of a file. */
-static bool title_is_struck(const struct item *item)
+/* "# ~~Export~~", "# [x] Export": the title of a file. */
+static bool title_is_over(const struct item *item)
 {
 	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct span title;
+	char mark = 0;
 
-	return form_is_whole(part->form) &&
-	       text_is_struck(&part->doc->outline, part->root);
+	if (!form_is_whole(part->form) || part->root == NO_BLOCK)
+		return false;
+	title = span_trim(outline_text_copy(outline, part->root, item->arena));
+	return text_is_struck(outline, part->root) ||
+	       (box_length(title, &mark) && (mark == 'x' || mark == '-'));
 }
 
 /* What anybody sees who looks at it, whichever words a team uses. */
 static bool looks_done(const struct item *item)
 {
 	return item->box == 'x' || item->box == '-' || item->struck ||
-	       title_is_struck(item) ||
+	       title_is_over(item) ||
 	       heading_says_done(item->lane, item->arena);
 }
 

@@ -192,7 +192,8 @@ static bool says_empty(const struct take_walk *w, uint32_t entry)
 	    block_sibling(w->outline, words) != NO_BLOCK)
 		return false;
 	empty = text_says_none(
-		span_trim(outline_text_copy(w->outline, words, w->scratch)));
+		span_trim(outline_text_copy(w->outline, words, w->scratch)),
+		w->scratch);
 	arena_rewind(w->scratch, mark);
 	return empty;
 }

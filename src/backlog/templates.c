@@ -8,12 +8,12 @@
  * "None" answers a question, and "Status: idea" is a value: whoever leaves
  * them as the form has them may well mean it.
  */
-static bool may_stay(struct span text)
+static bool may_stay(struct span text, struct arena *arena)
 {
 	enum { WORDS_OF_A_VALUE = 3 };
 	struct span name, value;
 
-	return text_says_none(text) ||
+	return text_says_none(text, arena) ||
 	       (text_is_pair(text, &name, &value) &&
 		text_count_words(value) <= WORDS_OF_A_VALUE);
 }
@@ -57,7 +57,7 @@ static void fold_template(struct backlog *backlog, struct table *texts,
 			*table_slot(texts, text) = texts;
 			continue;
 		}
-		if (may_stay(text))
+		if (may_stay(text, backlog->arena))
 			continue;
 		text = text_fold_name(backlog->arena, text);
 		if (text.len)

@@ -14,7 +14,13 @@
 bool value_is_none(struct span text);
 
 /* Words that say there is nothing to list: "None.", "No open questions". */
-bool text_says_none(struct span text);
+bool text_says_none(struct span text, struct arena *arena);
+
+/*
+ * none-of.c: the same below a heading or label called `name`, where a sentence
+ * may say so: "Keine offenen Fragen.", "No questions left."
+ */
+bool text_says_none_of(struct span text, struct span name, struct arena *arena);
 
 /* All of it is a number: "8", "-1", "0.5", "1_000" is none. */
 bool value_number(struct span text, double *number);

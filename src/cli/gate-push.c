@@ -44,22 +44,75 @@ static int forgive_held(struct gate *gate, const struct update *update,
 }
 
 /*
- * What the main branch made since both parted, and the branch has in the same
+ * What another branch made since both parted, and this one has in the same
  * words, is not its own either. Where git cannot tell where that was, it stays.
  */
-static int forgive_taken(struct gate *gate, const struct update *update,
-			 struct err *err)
+static int forgive_taken_from(struct gate *gate, const struct update *update,
+			      struct span other, struct err *err)
 {
 	struct session *session = &gate->session;
-	struct span main = push_default_branch(session, update->remote), base;
+	struct span base;
 	struct err ignored = ERR_INIT;
 
-	if (!main.len || !repo_is_revision(session->repo, main.at) ||
-	    history_merge_base(session->repo, main.at, update->new,
+	if (!other.len || !repo_is_revision(session->repo, other.at) ||
+	    history_merge_base(session->repo, other.at, update->new,
 			       &session->arena, &base, &ignored) < 0 ||
 	    !base.len)
 		return 0;
-	return gate_forgive_taken(gate, main.at, base.at, err);
+	return gate_forgive_taken(gate, other.at, base.at, err);
+}
+
+/* The branches of the other side, as refs of this repository. */
+static const char *folder_of_branches(struct session *session,
+				      const struct update *update)
+{
+	return !update->remote
+		       ? "refs/heads/"
+		       : arena_printf(&session->arena, "refs/remotes/%s/",
+				      update->remote)
+				 .at;
+}
+
+/* A commit that was picked from any branch there brought its findings along. */
+static int forgive_picked(struct gate *gate, const struct update *update,
+			  struct err *err)
+{
+	enum { MOST_BRANCHES = 3, MOST_FILES = 8 };
+	struct session *session = &gate->session;
+	const struct findings *findings = &session->judge.findings;
+	const char *folder = folder_of_branches(session, update);
+	struct span path = SPAN("");
+	size_t n_files = 0;
+
+	for (size_t i = 0; i < findings->n && n_files < MOST_FILES; i++) {
+		const struct finding *finding = &findings->list[i];
+		struct span *tips;
+		struct err ignored = ERR_INIT;
+		size_t n;
+
+		if (finding->since != SINCE_NEW ||
+		    span_eq(finding->doc->path, path))
+			continue;
+		path = finding->doc->path;
+		n_files++;
+		if (history_holders(folder, update->new, path, MOST_BRANCHES,
+				    &session->arena, &tips, &n, &ignored) < 0)
+			return 0;
+		for (size_t t = 0; t < n && finding->since == SINCE_NEW; t++)
+			if (forgive_taken_from(gate, update, tips[t], err) < 0)
+				return -1;
+	}
+	return 0;
+}
+
+static int forgive_taken(struct gate *gate, const struct update *update,
+			 struct err *err)
+{
+	struct span main = push_default_branch(&gate->session, update->remote);
+
+	return forgive_taken_from(gate, update, main, err) < 0
+		       ? -1
+		       : forgive_picked(gate, update, err);
 }
 
 static int judge_branch(struct gate *gate, const struct update *update,

@@ -5,6 +5,7 @@
  */
 #include "cli/outlook.h"
 
+#include "backlog/find.h"
 #include "base/file.h"
 #include "base/unicode.h"
 #include "plan/new.h"
@@ -286,6 +287,25 @@ static void tell_claim(const struct making *m, enum says says,
 			(int)claim.len, claim.at);
 }
 
+/* Where items have no ids, files name them: two of one name are told apart. */
+static void tell_namesake(struct making *m)
+{
+	struct span name = path_file_name(m->made.path);
+	const struct id_group *group =
+		m->made.is_new_file && !m->style.has_ids
+			? backlog_by_id(&m->run.session.backlog, name)
+			: NULL;
+	struct buf path = BUF_INIT;
+
+	if (!group || !group->n)
+		return;
+	add_path_here(&m->run.report, &path, item_doc(group->items[0])->path);
+	fprintf(stderr,
+		"hint: %s is called %.*s, too: links name either by its path\n",
+		path.at, (int)name.len, name.at);
+	buf_release(&path);
+}
+
 static int make(struct making *m, struct err *err)
 {
 	struct buf claim = BUF_INIT;
@@ -387,6 +407,7 @@ static int run(struct making *m, const char *kind_name, struct err *err)
 	if (make(m, err) < 0)
 		return -1;
 	print_path(m);
+	tell_namesake(m);
 	return m->edits ? edit(m->disk.at, err) : 0;
 }
 

@@ -197,6 +197,18 @@ static void read_form(struct new_style *style, struct plan *plan,
 		style->form = text;
 }
 
+/* Of several patterns of one form that which finds the neighbour, too. */
+static void take_pattern_of_sample(struct new_style *style)
+{
+	const struct place_pattern *pattern;
+
+	if (!style->sample || !style->pattern)
+		return;
+	pattern = &style->kind->patterns[style->sample->item->parts[0].pattern];
+	if (pattern->form == style->pattern->form)
+		style->pattern = pattern;
+}
+
 void new_style_read(struct new_style *out, struct plan *plan,
 		    const struct kind *kind, struct arena *arena)
 {
@@ -209,6 +221,7 @@ void new_style_read(struct new_style *out, struct plan *plan,
 			out->pattern = &kind->patterns[i];
 	read_form(out, plan, arena);
 	find_ids(out, plan);
+	take_pattern_of_sample(out);
 	find_id_in_form(out);
 	if (out->pattern)
 		find_id_in_pattern(out);

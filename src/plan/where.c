@@ -143,6 +143,64 @@ static int check_value(struct plan *plan, const struct term *term, size_t which,
 	return -1;
 }
 
+/* Hears of what items serve, or wait for, until it is what was asked. */
+struct name_listener {
+	struct listener to; /* first: see hear_name() */
+	struct name_sought sought;
+	struct arena *arena;
+};
+
+static void hear_name(struct listener *to, struct span text)
+{
+	struct name_listener *listener = (struct name_listener *)to;
+	struct name_sought *sought = &listener->sought;
+	struct span folded = text_fold_value(listener->arena, text);
+
+	sought->found |= span_eq(sought->wanted, folded);
+	near_try(&sought->near, sought->wanted, folded,
+		 arena_copy(listener->arena, text));
+}
+
+/*
+ * "serves: EP-9": an item, or a name that some item serves. Where there is
+ * neither, an empty list would look like an answer.
+ */
+static int check_named(struct plan *plan, const struct term *term, size_t which,
+		       struct err *err)
+{
+	tell_fn *tell = fact_named(term->folded, true);
+	struct name_listener listener = {
+		{ hear_name },
+		{ NEAR_NONE, term->values[which], false },
+		plan->arena,
+	};
+
+	for (size_t i = 0; i < plan->backlog->n_items && !listener.sought.found;
+	     i++) {
+		struct planned *planned = &plan->items[i];
+
+		hear_name(&listener.to, planned_name(planned));
+		hear_name(&listener.to, planned->item->title);
+		tell(plan, planned, &listener.to);
+	}
+	if (listener.sought.found)
+		return 0;
+	err_set(err, "no item is called \"%.*s\", and none %.*s it",
+		(int)term->shown[which].len, term->shown[which].at,
+		(int)term->folded.len, term->folded.at);
+	if (listener.sought.near.best.len)
+		err_hint(err, "did you mean %.*s?",
+			 (int)listener.sought.near.best.len,
+			 listener.sought.near.best.at);
+	return -1;
+}
+
+static bool names_items(const struct term *term)
+{
+	return span_is(term->folded, "serves") ||
+	       span_is(term->folded, "waits for");
+}
+
 static int check_term(struct plan *plan, const struct term *term,
 		      struct err *err)
 {
@@ -164,7 +222,8 @@ static int check_term(struct plan *plan, const struct term *term,
 	for (size_t i = 0;
 	     term->kind == TERM_VALUES && !term->or_later && i < term->n_shown;
 	     i++)
-		if (check_value(plan, term, i, err) < 0)
+		if ((names_items(term) ? check_named : check_value)(plan, term,
+								    i, err) < 0)
 			return -1;
 	return check_later(plan, term, err);
 }

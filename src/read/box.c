@@ -76,6 +76,9 @@ size_t box_length(struct span text, char *out)
 				*mark = signs[i].mark;
 			}
 	}
+	/* "[ ]* 2.1 Write tests": an optional task, as Kiro writes it. */
+	if (len && text.at[0] == '[' && len < text.len && text.at[len] == '*')
+		len++;
 	if (!len ||
 	    (len < text.len && text.at[len] != ' ' && text.at[len] != '\t'))
 		return 0;

@@ -56,12 +56,44 @@ static bool is_annex_pointer(struct span text)
 	       span_find_char(span_trim(text), '\n') < 0;
 }
 
-/* Both sides of a merge: front matter that only one has would go unheard. */
+/* Does a conflict of a merge begin here: both sides, one below the other? */
 static bool is_unmerged(struct span text)
 {
 	return span_starts(text, "<<<<<<< ") &&
 	       span_find(text, "\n=======") >= 0 &&
 	       span_find(text, "\n>>>>>>> ") >= 0;
+}
+
+static int fail_unmerged(struct err *err)
+{
+	err_set(err, "holds a conflict of a merge");
+	return err_hint(err, "resolve it, and git add the file");
+}
+
+static bool is_in_code(const struct outline *outline, size_t at)
+{
+	for (size_t i = 0; i < outline->n_blocks; i++)
+		if (outline->blocks[i].kind == BLOCK_CODE &&
+		    outline->blocks[i].start <= at &&
+		    outline->blocks[i].end > at)
+			return true;
+	return false;
+}
+
+/* Further down: what both sides say would be taken for one text. */
+static int check_conflicts(const struct outline *outline, size_t *at,
+			   struct err *err)
+{
+	struct span rest = outline->source;
+	ptrdiff_t next;
+
+	while ((next = span_find(rest, "\n<<<<<<< ")) >= 0) {
+		rest = span_from(rest, (size_t)next + 1);
+		*at = (size_t)(rest.at - outline->source.at);
+		if (is_unmerged(rest) && !is_in_code(outline, *at))
+			return fail_unmerged(err);
+	}
+	return 0;
 }
 
 /* Refuses what stands in place of a file's own text. */
@@ -81,11 +113,8 @@ static int check_stand_in(struct span text, struct err *err)
 		return err_hint(err, "keep Markdown in git itself "
 				     "(git annex unannex)");
 	}
-	if (is_unmerged(text)) {
-		err_set(err, "begins with a conflict of a merge");
-		return err_hint(err, "resolve it, and git add the file");
-	}
-	return 0;
+	/* Front matter that only one side has would go unheard. */
+	return is_unmerged(text) ? fail_unmerged(err) : 0;
 }
 
 void document_read(struct document *out, struct span path, struct span text,
@@ -103,7 +132,8 @@ void document_read(struct document *out, struct span path, struct span text,
 	    (yaml.at && frontmatter_read(&out->front, text, yaml, arena,
 					 &out->trouble_at, &err) < 0) ||
 	    outline_read(&out->outline, text, out->body, arena,
-			 &out->trouble_at, &err) < 0)
+			 &out->trouble_at, &err) < 0 ||
+	    check_conflicts(&out->outline, &out->trouble_at, &err) < 0)
 		document_fail(out, path, &err, arena);
 }
 

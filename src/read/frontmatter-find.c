@@ -175,6 +175,22 @@ static bool is_dashes(struct span line, struct span rest)
 	return holds_fields(rest, fence, ':');
 }
 
+/* "status = \"ready\"", on the line below its opening. */
+static bool opens_as_toml(struct span rest)
+{
+	struct span line, name;
+	size_t i = 0;
+
+	if (!span_next_line(&rest, &line))
+		return false;
+	name = span_first(line, (size_t)(span_find_char(line, '=') + 1));
+	while (i < name.len &&
+	       (char_is_letter(name.at[i]) || char_is_digit(name.at[i]) ||
+		strchr("_-. ", name.at[i])))
+		i++;
+	return i > 0 && i + 1 == name.len;
+}
+
 /* Front matter in a form or place that is not taken for it. */
 static int refuse_misplaced(struct span top, size_t *at, struct err *err)
 {
@@ -193,6 +209,8 @@ static int refuse_misplaced(struct span top, size_t *at, struct err *err)
 	if (is_fence_line(line, "+++") && holds_fields(rest, "+++", '='))
 		return refuse(err, "is written in TOML; only YAML can be read",
 			      yaml);
+	if (is_fence_line(line, "+++") && opens_as_toml(rest))
+		return refuse(err, "begins with +++ but never closes", yaml);
 	if (is_json(line, rest))
 		return refuse(err, "is written in JSON; only YAML can be read",
 			      yaml);

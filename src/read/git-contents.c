@@ -37,20 +37,6 @@ static bool pass_over(int fd, uint64_t n)
 	return true;
 }
 
-/* "<id> blob 123" up to the line break. */
-static bool read_header(int fd, char *line, size_t room)
-{
-	for (size_t n = 0; n + 1 < room; n++) {
-		if (!read_exactly(fd, &line[n], 1))
-			return false;
-		if (line[n] == '\n') {
-			line[n] = '\0';
-			return true;
-		}
-	}
-	return false;
-}
-
 static int fail_reader(struct repo *repo, struct err *err)
 {
 	running_git_end(&repo->cat);
@@ -65,7 +51,7 @@ static int ask_object(struct repo *repo, const char *id, uint64_t limit,
 	unsigned long long size;
 
 	if (!running_git_tell(&repo->cat, id) ||
-	    !read_header(repo->cat.out, line, sizeof(line))) {
+	    !running_git_hear(&repo->cat, line, sizeof(line))) {
 		/* It gives up where a promised object does not come. */
 		running_git_end(&repo->cat);
 		return err_missing(err, id);

@@ -66,6 +66,15 @@ int history_authors(struct repo *repo, const struct commit *commits, size_t n,
 int history_tips(struct repo *repo, struct arena *arena, struct span **out,
 		 size_t *n, struct err *err);
 
+/*
+ * The commits that branches under `folder`, such as "refs/heads/", point to and
+ * that hold at `path` what `rev` holds there; `most` at most, each once. None
+ * where git cannot tell.
+ */
+int history_holders(const char *folder, const char *rev, struct span path,
+		    size_t most, struct arena *arena, struct span **out,
+		    size_t *n, struct err *err);
+
 /* A name of a branch or tag, as one types it: "main", "origin/main", "v1.0". */
 struct name_of_ref {
 	struct span name;

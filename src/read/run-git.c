@@ -263,6 +263,24 @@ bool running_git_tell(struct running_git *git, const char *line)
 	return is_told;
 }
 
+bool running_git_hear(struct running_git *git, char *line, size_t room)
+{
+	for (size_t n = 0; n + 1 < room;) {
+		ssize_t got = read(git->out, &line[n], 1);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		if (line[n] == '\n') {
+			line[n] = '\0';
+			return true;
+		}
+		n++;
+	}
+	return false;
+}
+
 void running_git_end(struct running_git *git)
 {
 	if (git->pid < 0)

@@ -37,6 +37,9 @@ int running_git_start(struct running_git *git, const char *const *args,
 /* Hands it a line; false where it is not there any more. */
 bool running_git_tell(struct running_git *git, const char *line);
 
+/* Takes the next line it says, without the break; false where none comes. */
+bool running_git_hear(struct running_git *git, char *line, size_t room);
+
 /* Closes both ends and waits for it; nothing where it was never started. */
 void running_git_end(struct running_git *git);
 

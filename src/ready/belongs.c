@@ -66,6 +66,22 @@ static bool speaks_for_folder(const struct item *item)
 	       span_eq(name, path_folder_name(path));
 }
 
+/*
+ * "epics", where the pattern leaves open nothing but the file: it is the same for
+ * all of them, so a file does not own it for being the only one as yet.
+ */
+static bool is_folder_of_all(const struct item *item, struct span folder)
+{
+	size_t pattern;
+	struct span text;
+
+	if (!kind_is_whole_file(item->kind, item_doc(item)->path, &pattern))
+		return false;
+	text = item->kind->patterns[pattern].glob;
+	return pattern_start(text).len < text.len &&
+	       span_eq(pattern_folder(text), folder);
+}
+
 /* The file in `folder` ("a/b/") that is the one of such a kind there. */
 static struct item *item_in_folder(struct judge *judge,
 				   const struct check *check,
@@ -92,6 +108,8 @@ static struct item *item_in_folder(struct judge *judge,
 			continue;
 		if (speaks_for_folder(item))
 			return item;
+		if (is_folder_of_all(item, folder))
+			continue;
 		found = item;
 		n++;
 	}

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "ready/conditions.h"
 #include "ready/miss.h"
+#include "ready/resolved.h"
 #include "terms/lookup.h"
 
 static const char *quoted(struct judge *judge, struct span name)
@@ -228,42 +229,6 @@ static void judge_one_section(const struct asking *a, const struct names *names)
 	}
 }
 
-/* "Open questions (resolved)": nothing is open below it. */
-static bool says_resolved(const struct section *section)
-{
-	static const char *const words[] = { "(resolved", "(answered",
-					     "(closed",	  "(settled",
-					     "(done",	  "(none" };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_find(section->folded, words[i]) > 0)
-			return true;
-	return false;
-}
-
-/* "None.", "- No open questions": a section that says it is empty. */
-static bool says_none(struct judge *judge, const struct section *section)
-{
-	const struct passage *passage = &section->passage;
-	const struct outline *outline = &section->doc->outline;
-	bool any = false;
-
-	for (uint32_t i = passage->first; i < passage->last; i++) {
-		struct span text;
-
-		if (block_is(outline, i, BLOCK_CODE))
-			return false;
-		if (!block_is_text(&outline->blocks[i]))
-			continue;
-		text = text_without_marker(
-			passage_text(passage, i, judge->scratch));
-		if (text.len && !text_says_none(text))
-			return false;
-		any |= text.len > 0;
-	}
-	return any;
-}
-
 /*
  * section: people skim a missing answer as easily as a missing heading, so a
  * section counts only if something is said in it.
@@ -278,8 +243,9 @@ void judge_section(const struct asking *a)
 		return;
 	}
 	section = item_section(a->item, check->names.folded, check->names.n);
-	if (section && section->has_substance && !says_resolved(section) &&
-	    !says_none(a->judge, section)) {
+	if (section && section->has_substance &&
+	    !section_says_resolved(section, a->judge->scratch) &&
+	    !section_says_none(section, a->judge->scratch)) {
 		struct saying saying = {
 			.label = "this section",
 			.answer = SPAN("resolve it and remove it"),
@@ -292,9 +258,9 @@ void judge_section(const struct asking *a)
 }
 
 /* What a value says, as under a heading: "none" is an answer, TBD is not. */
-static bool says_value(const struct field_value *value)
+static bool says_value(const struct field_value *value, struct arena *arena)
 {
-	return !value->is_none || (text_says_none(value->text) &&
+	return !value->is_none || (text_says_none(value->text, arena) &&
 				   text_starts_with_letter(value->folded));
 }
 
@@ -312,7 +278,7 @@ static bool judge_fields_as_text(const struct asking *a,
 		for (size_t v = 0; field && v < field->n_values; v++) {
 			const struct field_value *value = &field->values[v];
 
-			if (!says_value(value))
+			if (!says_value(value, a->judge->scratch))
 				continue;
 			any = true;
 			judge_text(a, value->text, spot_of_value(field, value),

@@ -11,6 +11,7 @@ static struct span agreed_start(const struct asking_value *a,
 				const struct names *values)
 {
 	struct span text = a->piece->folded, best = SPAN("");
+	struct span written = span_trim(a->piece->text);
 	size_t longest = 0;
 
 	for (size_t i = 0; i < values->n; i++) {
@@ -18,7 +19,10 @@ static struct span agreed_start(const struct asking_value *a,
 
 		if (value.len > longest && value.len < text.len &&
 		    span_eq(span_first(text, value.len), value) &&
-		    strchr(" ,;:(.", text.at[value.len])) {
+		    strchr(" ,;:(.", text.at[value.len]) &&
+		    /* "Medium-High" is one word, though it folds to two. */
+		    !(value.len < written.len &&
+		      strchr("-_", written.at[value.len]))) {
 			longest = value.len;
 			best = values->shown[i];
 		}

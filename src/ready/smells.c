@@ -7,6 +7,13 @@
 #include "ready/miss.h"
 #include "ready/vague.h"
 
+/* In any script that has a sign for it. */
+static bool asks(struct span text)
+{
+	return span_ends(text, "?") || span_ends(text, "？") ||
+	       span_ends(text, "؟");
+}
+
 static bool is_template(const struct item *item, struct span text,
 			struct judge *judge)
 {
@@ -95,10 +102,29 @@ static bool is_answered_in_row(const struct outline *outline, uint32_t question,
 	return false;
 }
 
-static bool is_answered(const struct outline *outline,
+/* What stands below a heading, up to the next of its level or higher. */
+static bool is_answered_below(const struct passage *passage, uint32_t heading,
+			      struct arena *arena)
+{
+	const struct block *blocks = passage->doc->outline.blocks;
+	struct passage below = { passage->doc, heading + 1, heading + 1,
+				 passage->from, passage->to };
+
+	while (below.last < passage->last &&
+	       !(blocks[below.last].kind == BLOCK_HEADING &&
+		 blocks[below.last].level <= blocks[heading].level))
+		below.last++;
+	return passage_has_substance(&below, NULL, arena);
+}
+
+static bool is_answered(const struct passage *passage,
 			const struct passage_item *item, struct arena *arena)
 {
+	const struct outline *outline = &passage->doc->outline;
 	uint32_t child = block_child(outline, item->block);
+
+	if (block_is(outline, item->block, BLOCK_HEADING))
+		return is_answered_below(passage, item->block, arena);
 
 	if (block_is(outline, item->block, BLOCK_ROW))
 		return is_answered_in_row(outline, item->words, arena);
@@ -188,14 +214,14 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 
 	for (size_t i = 0; i < n; i++) {
 		const struct passage_item *item = &items[i];
-		bool question = span_ends(item->text, "?");
+		bool question = asks(item->text);
 		bool open = item->mark
 				    ? box_is_open(item->mark)
-				    : question && !is_answered(outline, item,
+				    : question && !is_answered(passage, item,
 							       judge->scratch);
 
-		if (open && !text_says_none(item->text) && !item->is_struck &&
-		    !text_is_struck(outline, item->words))
+		if (open && !text_says_none(item->text, judge->scratch) &&
+		    !item->is_struck && !text_is_struck(outline, item->words))
 			smell_add(hits, passage->doc, item->start,
 				  outline->blocks[item->block].end, item->text);
 	}
@@ -217,7 +243,7 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 		if (outline->blocks[i].kind != BLOCK_PARAGRAPH)
 			continue;
 		text = span_trim(passage_text(passage, i, judge->scratch));
-		if (span_ends(text, "?") && !text_is_struck(outline, i))
+		if (asks(text) && !text_is_struck(outline, i))
 			smell_add(hits, passage->doc, outline->blocks[i].start,
 				  outline->blocks[i].end, text);
 	}

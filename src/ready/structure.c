@@ -119,15 +119,24 @@ static void tell_templates(struct judge *judge,
 
 	for (size_t i = 0; i < agreement->kind.n_templates; i++) {
 		struct span path = agreement->kind.templates[i];
+		enum snapshot_entry entry =
+			snapshot_find(judge->backlog->snapshot, path);
 		struct finding *finding;
 
-		if (snapshot_find(judge->backlog->snapshot, path) == ENTRY_FILE)
+		if (entry == ENTRY_FILE)
 			continue;
+		/* What is there and cannot be read would let its words pass. */
 		finding = add_structural(
 			&judge->findings, "definition-unchecked",
-			SEVERITY_WARNING, NULL, spot,
+			entry == ENTRY_OUTSIDE ? SEVERITY_ERROR
+					       : SEVERITY_WARNING,
+			NULL, spot,
 			arena_printf(judge->scratch,
-				     "the template of %s does not exist: %s",
+				     entry == ENTRY_OUTSIDE
+					     ? "the template of %s is a link "
+					       "and cannot be read: %s"
+					     : "the template of %s does not "
+					       "exist: %s",
 				     say(judge, agreement->kind.name),
 				     say(judge, path)));
 		finding->answer = SPAN("fix the path");

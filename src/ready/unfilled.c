@@ -151,6 +151,12 @@ static void find_in_lines(struct judge *judge, const struct passage *passage,
 			else if (run->kind != RUN_HTML ||
 				 !span_starts(text, "<!--"))
 				buf_add(&line, text);
+			/* "**TODO** ask Ada" is set off as "TODO: ask Ada" is. */
+			if (run->start == start &&
+			    (run->style & STYLE_STRONG) &&
+			    text_starts_with_placeholder(text) &&
+			    placeholder_length(text) == text.len)
+				buf_addc(&line, ':');
 			continue;
 		}
 		text = span_trim(arena_copy(judge->scratch, buf_span(&line)));

@@ -39,10 +39,11 @@ static bool asks(struct span folded)
 	return false;
 }
 
-static bool write_question(struct writer *w, const struct passage_item *item)
+static bool write_question(struct writer *w, const struct section *section,
+			   const struct passage_item *item)
 {
 	if (item->mark == 'x' || item->mark == 'X' || item->mark == '-' ||
-	    text_says_none(item->text))
+	    text_says_none_of(item->text, section->bare, w->arena))
 		return false;
 	buf_adds(w->out, "> - ");
 	add_cell(w->out, clip(item->text, 400));
@@ -77,7 +78,7 @@ static bool write_questions(struct writer *w, const struct planned *planned)
 			continue;
 		n = passage_items(&section->passage, false, &entries, w->arena);
 		for (size_t e = 0; e < n; e++)
-			any |= write_question(w, &entries[e]);
+			any |= write_question(w, section, &entries[e]);
 		if (n || !section->has_substance)
 			continue;
 		write_quoted(w, span_trim(clip(section_source(section), 400)));

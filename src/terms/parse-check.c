@@ -90,6 +90,26 @@ static int fail_name(struct parser *parser, const struct check *check)
 			  (int)name.len, name.at);
 }
 
+/* "section Resolves when": no guard follows, so that it is part of a name. */
+static int fail_name_before_end(struct parser *parser,
+				const struct check *check)
+{
+	struct span name = check->names.n
+				   ? check->names.shown[check->names.n - 1]
+				   : SPAN("");
+	size_t end = parser->text.len;
+
+	if (!parse_at_end(parser) || !name.len || check->n_conditions ||
+	    name.at <= parser->text.at || name.at >= parser->text.at + end ||
+	    name.at[-1] == '"')
+		return 0;
+	name = span_trim(span_between(name.at, parser->text.at + end));
+	return parse_fail(parser, end - strlen("when"), end,
+			  "nothing follows \"when\"; if it is part of the "
+			  "name, put the name in quotes: \"%.*s\"",
+			  (int)name.len, name.at);
+}
+
 static int parse_rest(struct parser *parser, struct check *check)
 {
 	if (parse_sees(parser, ":") || (parser->at < parser->text.len &&
@@ -102,7 +122,9 @@ static int parse_rest(struct parser *parser, struct check *check)
 		if (parse_conditions(parser, check) < 0)
 			return -1;
 	}
-	if (parse_word(parser, "when") && parse_guard(parser, &check->when) < 0)
+	if (parse_word(parser, "when") &&
+	    (fail_name_before_end(parser, check) < 0 ||
+	     parse_guard(parser, &check->when) < 0))
 		return -1;
 	if (!parse_at_end(parser)) {
 		struct span here = parse_here(parser);

@@ -104,6 +104,37 @@ taken_from_main () {
 it "lets go what was taken over from main"
 for_each_hook taken_from_main
 
+# The same of a branch that is not main: it has answered for it.
+taken_from_another () {
+	for way in "cherry-pick other" "checkout other -- backlog/EXP-8.md"; do
+		rm -rf ./* .git
+		given_topic_and_debt
+		git switch -q -c other main~1
+		write_unready backlog/EXP-8.md EXP-8
+		git add . && git commit -q --no-verify -m known
+		# Past the hook that is under test.
+		git -C server.git fetch -q "$PWD" other:other
+		git fetch -q origin
+		git switch -q topic
+		# shellcheck disable=SC2086 # several words
+		git $way >/dev/null 2>&1
+		git add . && git commit -q --no-verify --allow-empty -m taken
+		run git push origin topic
+		exits 0
+		complains_not EXP-8
+	done
+	# Whoever writes it anew answers for it.
+	git switch -q -c third main~1
+	write_unready backlog/EXP-8.md EXP-8
+	echo "Other words." >>backlog/EXP-8.md
+	git add . && git commit -q --no-verify -m mine
+	run git push origin third
+	exits 1
+	complains EXP-8
+}
+it "lets go what was taken over from another branch"
+for_each_hook taken_from_another
+
 # What main has always had is no excuse for whoever mended it elsewhere.
 mended_and_taken_back () {
 	given_topic_and_debt

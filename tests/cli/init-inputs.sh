@@ -180,7 +180,7 @@ write stories/US-6-story.md "# US-6 Two of them
 >>>>>>> other"
 run git ready init --dry-run
 exits 0
-prints "! stories/US-6-story.md:3 begins a conflict of a merge"
+prints "! stories/US-6-story.md: holds a conflict of a merge"
 
 # ---- many and much
 

@@ -147,6 +147,27 @@ prints_not "S-1"
 run git ready list --where='status: ready or later and size at most 3' --porcelain
 prints_times 2 "S-"
 
+it "says that nobody serves, or waits for, what is not there"
+given_definition
+item outcomes/1.md OUT-1 'More loans' 'status: open'
+item outcomes/2.md OUT-2 'Fewer calls' 'status: open'
+item backlog/1.md S-1 One 'status: idea\noutcome: OUT-1'
+run git ready list --where='serves: OUT-9'
+exits 129
+complains 'no item is called "OUT-9", and none serves it'
+run git ready list --where='serves: more loan'
+exits 129
+complains 'did you mean More loans?'
+run git ready list --where='waits for: S-9'
+exits 129
+complains 'no item is called "S-9", and none waits for it'
+run git ready list --where='serves: OUT-2' --porcelain
+exits 0
+prints_not S-1
+run git ready list --where='serves: out-1' --porcelain
+exits 0
+prints S-1
+
 it "names what is near where a kind, field, column or guard is not there"
 given_definition
 item backlog/1.md S-1 One 'status: idea\nowner: ada'

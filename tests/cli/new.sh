@@ -417,6 +417,29 @@ prints backlog/US-01-pay-by-card.md
 named '*.md' '' 'One word after the other until there are more letters in it than fit'
 prints backlog/one-word-after-the-other-until-there-are-more-letters-in-it.md
 
+it "says which item is called so already, where files have no ids"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/**/*.md\`\n\n- Must say why. \`section Why\`"
+write backlog/a/old.md "# Old"
+run git ready new story 'Log in' --in=backlog/a
+exits 0
+prints backlog/a/log-in.md
+complains_not "is called"
+run git ready new story 'Log in' --in=backlog/b
+exits 0
+prints backlog/b/log-in.md
+complains "hint: backlog/a/log-in.md is called log-in, too: links name either by its path"
+
+it "is written as the latest neighbour is, where the kind has two patterns of one form"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`A.md ##\` \`B.md ####\`\n\n- Must say why. \`section Why\`"
+write A.md "# A\n\n## S-1 One\n\nText."
+write B.md "# B\n\n#### S-2 Two\n\nText."
+run git ready new story 'Three'
+exits 0
+prints B.md
+grep -q '^#### S-3 Three$' B.md || complain "it is not as its neighbours are"
+
 it "fills the form of the kind: id, title and status where it has them, all else as it is"
 given_repo
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Start from our form. \`template templates/story.md\`\n- Must say where it stands. \`field status: idea, ready\`\n\n### Ready \`when status: ready\`"
