@@ -442,6 +442,19 @@ static void add_other_readings(struct adoption *adoption)
 	}
 }
 
+/* Where room is left: what a team wants that has not begun to plan it. */
+static void add_likeliest(struct adoption *adoption)
+{
+	struct hypothesis *one;
+
+	if (!adoption->n_guesses || adoption->n_guesses == MOST_GUESSES)
+		return;
+	one = likeliest_beside(adoption);
+	if (one)
+		add_kind(adoption, &adoption->guesses[adoption->n_guesses++],
+			 one);
+}
+
 void choose_guesses(struct adoption *adoption)
 {
 	struct choice choice = { .adoption = adoption };
@@ -464,6 +477,7 @@ void choose_guesses(struct adoption *adoption)
 		if (!i || (!choice.is_taken[i] &&
 			   !is_lesser_of(choice.list[i], choice.list[0])))
 			fill_guess(&choice, i);
+	add_likeliest(adoption);
 	add_other_readings(adoption);
 	for (size_t i = 0; i < adoption->n_guesses; i++)
 		for (size_t k = 0; k < adoption->guesses[i].n; k++)

@@ -58,6 +58,9 @@ bool steps_hold_others(const struct hypothesis *one,
 /* Where nothing else was found: the likeliest, if its file is called so. */
 void find_likeliest(struct adoption *adoption);
 
+/* Where others were found: the likeliest of the rest, somewhere else; or NULL. */
+struct hypothesis *likeliest_beside(const struct adoption *adoption);
+
 /* What stands beside a file called backlog, and is no better than that. */
 void find_rivals(struct adoption *adoption);
 

@@ -3,6 +3,7 @@
  * are called as backlogs, plans and requirements are, or of such files.
  */
 #include "adopt/choose.h"
+#include "adopt/overlap.h"
 #include "adopt/score.h"
 
 enum { FEWEST_ALIKE = 3, FEWEST_IDS = 4 };
@@ -123,19 +124,18 @@ static bool may_be_one(const struct hypothesis *one)
 	       2 * one->facts.blank < one->facts.n;
 }
 
-void find_likeliest(struct adoption *adoption)
+/* Of all that were not found; NULL where none is good enough. */
+static struct hypothesis *likeliest_of(const struct adoption *adoption)
 {
 	struct hypothesis *likeliest = NULL;
 	double most = SCORE_OTHER;
 
-	for (size_t i = 0; i < adoption->n_all; i++)
-		if (adoption->all[i]->score >= SCORE_FOUND)
-			return;
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		struct hypothesis *one = adoption->all[i];
 		double value;
 
-		if (!may_be_one(one) || !are_alike(one, adoption))
+		if (one->score >= SCORE_FOUND || !may_be_one(one) ||
+		    !are_alike(one, adoption))
 			continue;
 		value = value_of(one, adoption);
 		if (value < most)
@@ -143,8 +143,42 @@ void find_likeliest(struct adoption *adoption)
 		most = value;
 		likeliest = one;
 	}
+	return likeliest;
+}
+
+void find_likeliest(struct adoption *adoption)
+{
+	struct hypothesis *likeliest = likeliest_of(adoption);
+
+	for (size_t i = 0; i < adoption->n_all; i++)
+		if (adoption->all[i]->score >= SCORE_FOUND)
+			return;
 	if (!likeliest)
 		return;
 	likeliest->is_likeliest = true;
 	hypothesis_weigh(likeliest, adoption->arena);
+}
+
+/* Do both tell the same, or one of them in the other's file? */
+static bool is_same_place(const struct hypothesis *a,
+			  const struct hypothesis *b, struct arena *arena)
+{
+	return span_eq(a->where, b->where) || hypothesis_is_part(a, b) ||
+	       hypothesis_is_part(b, a) ||
+	       hypothesis_overlap(a, b, arena) >= 0.5;
+}
+
+struct hypothesis *likeliest_beside(const struct adoption *adoption)
+{
+	struct hypothesis *likeliest = likeliest_of(adoption);
+
+	if (!likeliest)
+		return NULL;
+	for (size_t i = 0; i < adoption->n_guesses; i++)
+		for (size_t k = 0; k < adoption->guesses[i].n; k++)
+			if (is_same_place(likeliest,
+					  adoption->guesses[i].kinds[k],
+					  adoption->arena))
+				return NULL;
+	return likeliest;
 }

@@ -24,6 +24,8 @@ static bool is_dated(struct span folded)
 static bool is_of_closing(struct span folded)
 {
 	static const char *const parts[] = {
+		"definition of ready",
+		"dor ",
 		"implementation note",
 		"completion",
 		"final summary",

@@ -233,17 +233,41 @@ static struct span check_of_name(struct span name,
 	return check;
 }
 
-/* "Main happy path": of three words or more, the first may qualify. */
+/* "Clear description": what is said of it, and not its name. */
+static struct span without_qualifier(struct span name)
+{
+	static const char *const words[] = {
+		"clear ",    "explicit ", "detailed ",	   "complete ",
+		"concise ",  "defined ",  "well-defined ", "klare ",
+		"klarer ",   "klares ",	  "eindeutige ",   "duidelijke ",
+		"testable ", "clara ",	  "claro ",	   "clairs ",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_starts_nocase(name, words[i]))
+			return span_from(name, strlen(words[i]));
+	return name;
+}
+
+/* "Main happy path", "parcours clavier attendu": of three words or more. */
 static struct span check_of_subject(struct span name,
 				    const struct kind_proposal *kind,
 				    struct arena *arena)
 {
 	struct span check = check_of_name(name, kind, arena);
 	ptrdiff_t blank = span_find_char(name, ' ');
+	size_t last = name.len;
 
+	if (!check.len)
+		check = check_of_name(without_qualifier(name), kind, arena);
 	if (check.len || blank < 0 || text_count_words(name) < 3)
 		return check;
-	return check_of_name(span_from(name, (size_t)blank + 1), kind, arena);
+	while (last && name.at[last - 1] != ' ')
+		last--;
+	check = check_of_name(span_from(name, (size_t)blank + 1), kind, arena);
+	return check.len
+		       ? check
+		       : check_of_name(span_first(name, last - 1), kind, arena);
 }
 
 /* "a description that says why": what is said of it is cut off. */
@@ -385,6 +409,9 @@ static struct span check_of_opening(const struct named_shapes *shapes,
 		return SPAN_NONE;
 	if (sentence->opening.len)
 		check = check_of_name(sentence->opening, kind, arena);
+	if (sentence->opening.len && !check.len)
+		check = check_of_name(without_qualifier(sentence->opening),
+				      kind, arena);
 	if (!check.len && finds(shapes->alone, sentence->text, &name))
 		check = check_of_name(name, kind, arena);
 	return check;

@@ -103,6 +103,15 @@ void own_document_add_part(struct own_document *own, const struct mine *mine,
 /* Where the text of a block ends in its document, without blanks. */
 uint32_t own_document_end_of(const struct document *doc, uint32_t block);
 
+/*
+ * own-groups.c: marks the sentences that are not asked of this kind. Where one
+ * group is of these items by name, those of other types are not. A group of
+ * epics, bugs or sprints is not of these items in any case, unless there is no
+ * other group.
+ */
+void own_mark_others(struct own_document *own, struct span kind,
+		     struct arena *arena);
+
 /* checks.c: the check for a sentence, or nothing; and the items it needs. */
 struct span check_for(const struct speaks *speaks,
 		      const struct own_sentence *sentence,

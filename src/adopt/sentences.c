@@ -189,6 +189,7 @@ struct walk {
 	uint8_t aside; /* the level of a heading that leads elsewhere, or 0 */
 	bool denied;
 	bool has_form; /* boxes or rows mark what is agreed */
+	bool has_boxes; /* boxes do */
 };
 
 static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
@@ -213,6 +214,8 @@ static bool is_aside(const struct walk *walk, uint32_t i, struct arena *arena)
 {
 	const struct outline *outline = &walk->own->doc->outline;
 
+	if (block_is(outline, i, BLOCK_ROW))
+		return walk->has_boxes && stands_unmarked(outline, i);
 	return block_is(outline, i, BLOCK_ENTRY) &&
 	       ((walk->has_form && stands_unmarked(outline, i)) ||
 		is_about_page(outline, walk->own->first, i, arena));
@@ -272,6 +275,7 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 	struct walk walk = {
 		.own = own,
 		.has_form = form_marks(outline, own->first, own->last),
+		.has_boxes = boxes_mark(outline, own->first, own->last),
 	};
 
 	for (uint32_t i = own->first; i < own->last; i++) {

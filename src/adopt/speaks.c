@@ -207,7 +207,9 @@ static const struct {
 			  "test|of the project|sprint",
 			  "^(?:in )?scope$|^umfang$|^périmètre$|^alcance$|"
 			  "^escopo$" },
-	[TOPIC_DEPENDS] = { "\\b(?:depend[ea]nc|abh[äa]ngigkeit|"
+	[TOPIC_DEPENDS] = { "\\bse (?:conocen|identifican|listan) las "
+			    "dependencias\\b|"
+			    "\\b(?:depend[ea]nc|abh[äa]ngigkeit|"
 			    "afhankelijkhe|d[ée]pendance|depend[êe]nc)\\w*\\W.{"
 			    "0,40}(?:"
 			    "identif|\\bknown|defined|described|\\blisted|"

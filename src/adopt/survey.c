@@ -278,6 +278,53 @@ static bool is_twin(const struct survey *survey, struct span path,
 		       id);
 }
 
+/* GUIDE-2.md beside GUIDE-1.md and GUIDE-3.md: the word is the id's. */
+static bool is_in_row(const struct survey *survey, size_t i,
+		      const struct lead *lead)
+{
+	struct span folder = path_folder(survey->docs[i].path);
+	struct span row = span_of(folder.at, folder.len + lead->prefix.len);
+	size_t n = 0;
+
+	if (lead->kind != LEAD_PREFIX || count_runs_of_letters(lead->rest))
+		return false;
+	while (i > 0 && span_begins(survey->docs[i - 1].path, row))
+		i--;
+	for (; i < survey->n && span_begins(survey->docs[i].path, row); i++)
+		n++;
+	return n > 2;
+}
+
+enum { FEWEST_FIELDS_ALIKE = 4 };
+
+/* The same front matter, of as many fields. */
+static bool are_alike(const struct document *a, const struct document *b)
+{
+	if (a->front.n_fields < FEWEST_FIELDS_ALIKE ||
+	    a->front.n_fields != b->front.n_fields)
+		return false;
+	for (size_t i = 0; i < a->front.n_fields; i++)
+		if (!span_eq(a->front.fields[i].name, b->front.fields[i].name))
+			return false;
+	return span_eq(path_folder(a->path), path_folder(b->path));
+}
+
+/* sync-report-again.md, which says of itself what each beside it does. */
+static bool is_like_others(const struct survey *survey, size_t i)
+{
+	const struct document *doc = &survey->docs[i];
+	struct span name = path_file_name(doc->path);
+
+	if (survey->glances[i].folder != NAME_STRONG ||
+	    count_runs_of_letters(name) <= FEWEST_WORDS_AFTER_ID ||
+	    is_template_name(name, survey->arena))
+		return false;
+	return (i > 0 && !survey->glances[i - 1].is_aside &&
+		are_alike(doc, doc - 1)) ||
+	       (i + 1 < survey->n && !survey->glances[i + 1].is_aside &&
+		are_alike(doc, doc + 1));
+}
+
 /*
  * US-12-monthly-report.md is about a report, and US-12-report.md, beside
  * US-12.md, reports on that: in a folder of items only.
@@ -290,10 +337,15 @@ static void keep_titled(struct survey *survey)
 		struct span folder = path_folder_name(path_folder(path));
 		struct lead lead;
 
-		if (!glance->is_aside ||
-		    name_strength(folder, survey->arena) != NAME_STRONG)
+		if (!glance->is_aside)
+			continue;
+		if (is_like_others(survey, i))
+			glance->is_aside = false;
+		if (name_strength(folder, survey->arena) != NAME_STRONG)
 			continue;
 		id = leading_id(&lead, path, survey->arena);
+		if (id.len && is_in_row(survey, i, &lead))
+			glance->is_aside = false;
 		if (id.len && !lead_is_process(&lead, survey->arena) &&
 		    count_runs_of_letters(lead.rest) >= FEWEST_WORDS_AFTER_ID &&
 		    !is_twin(survey, path, i - 1, id) &&

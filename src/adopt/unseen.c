@@ -106,6 +106,18 @@ struct joined_stories {
 
 enum { LONGEST_OPENING = 240 };
 
+/* "As a player" of "5. As a player": only a first entry ends a paragraph. */
+static struct span without_number(struct span line)
+{
+	size_t i = 0;
+
+	while (i < line.len && i < 3 && char_is_digit(line.at[i]))
+		i++;
+	return i && i + 1 < line.len && strchr(".)", line.at[i])
+		       ? span_from(line, i + 1)
+		       : line;
+}
+
 static void find_joined_stories(struct joined_stories *out,
 				const struct document *doc, struct arena *arena)
 {
@@ -126,7 +138,7 @@ static void find_joined_stories(struct joined_stories *out,
 			/* "As a cook" may end the line, and "I want" open the next. */
 			if (story.len > LONGEST_OPENING)
 				story = span_first(story, LONGEST_OPENING);
-			if (!story_begins(story, arena))
+			if (!story_begins(without_number(story), arena))
 				continue;
 			if (!out->n++)
 				out->first =
@@ -153,7 +165,7 @@ size_t unseen_files(const struct survey *survey, struct span **out,
 
 		if (glance->is_foreign || !document_is_readable(doc))
 			continue;
-		if (glance->name != NAME_STRONG)
+		if (!glance->name)
 			continue;
 		find_joined_stories(&joined, doc, arena);
 		if (joined.n > 1)
@@ -164,7 +176,7 @@ size_t unseen_files(const struct survey *survey, struct span **out,
 				"(line %zu is the first)",
 				(int)doc->path.len, doc->path.at, joined.n,
 				joined.first);
-		if (!holds_html_table(doc))
+		if (glance->name != NAME_STRONG || !holds_html_table(doc))
 			continue;
 		*ARENA_PUSH(arena, *out, n, room) = arena_printf(
 			arena,

@@ -31,24 +31,31 @@ static bool begins_with_table(const struct outline *outline, uint32_t first,
 	return n >= FEWEST_ROWS;
 }
 
-bool form_marks(const struct outline *outline, uint32_t first, uint32_t last)
+bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last)
 {
 	size_t n = 0;
 
 	for (uint32_t i = first; i < last; i++)
 		n += is_outermost(outline, i) && outline->blocks[i].mark;
-	return n >= FEWEST_BOXES || begins_with_table(outline, first, last);
+	return n >= FEWEST_BOXES;
 }
 
-bool stands_unmarked(const struct outline *outline, uint32_t entry)
+bool form_marks(const struct outline *outline, uint32_t first, uint32_t last)
 {
-	uint32_t i = entry;
+	return boxes_mark(outline, first, last) ||
+	       begins_with_table(outline, first, last);
+}
+
+bool stands_unmarked(const struct outline *outline, uint32_t block)
+{
+	uint32_t i = block;
+	bool in_row = is_row(outline, block);
 
 	while (i && !block_is(outline, i - 1, BLOCK_HEADING))
 		i--;
 	for (; i < outline->n_blocks && !block_is(outline, i, BLOCK_HEADING);
 	     i++)
-		if (is_row(outline, i) ||
+		if ((!in_row && is_row(outline, i)) ||
 		    (is_outermost(outline, i) && outline->blocks[i].mark))
 			return false;
 	return true;

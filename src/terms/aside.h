@@ -14,8 +14,14 @@
  */
 bool form_marks(const struct outline *outline, uint32_t first, uint32_t last);
 
-/* Is there neither a box nor a row below the heading of the entry? */
-bool stands_unmarked(const struct outline *outline, uint32_t entry);
+/* Boxes alone: then a table below a heading of its own is something else, too. */
+bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last);
+
+/*
+ * Is there neither a box nor a row below the heading of the entry? Or no box
+ * below that of the row?
+ */
+bool stands_unmarked(const struct outline *outline, uint32_t block);
 
 /*
  * "Status: accepted", "Source: the handbook": does the list that the entry is

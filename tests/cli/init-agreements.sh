@@ -284,3 +284,35 @@ becomes "- Has a scope that everybody understands" "section Scope"
 becomes "- The main acceptance criteria are understandable" "section Acceptance criteria: at least 1 item"
 becomes "- NFRs exist" "section NFRs"
 becomes "- **Value clear**: somebody profits" ""
+
+it "does not ask for the check list of their agreement in each item"
+given_stories
+for n in 1 2 3 4 5 6; do
+	printf '\n## Definition of Ready\n\n- [x] The goal is clear\n- [ ] We talked\n' >>stories/US-$n-story.md
+done
+git add -A
+run git ready init --dry-run
+prints "section Goal"
+prints_not "section Definition of Ready"
+
+it "counts no rows of tables about something else"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+## Check list
+
+- [ ] **Clear goal** of what is wanted
+- [ ] The scope is defined
+- [ ] We talked
+
+## Sizes
+
+| Points | Meaning |
+| --- | --- |
+| 1 | An hour |
+| 2 | A day |"
+git add -A
+run git ready init
+prints "is your agreement: 3 sentences, 2 can run"
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '+- [ ] **Clear goal** of what is wanted `section Goal`'

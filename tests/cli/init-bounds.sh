@@ -91,3 +91,24 @@ prints_not "the only table of the backlog"
 rows 5 Item Size
 finds "BACKLOG.md |: 5 items, one a row" BACKLOG.md "# Backlog\n\n$table"
 prints_not "the only table of the backlog"
+
+# sprints <number> <rows>...: files with a table each; N is the file's number
+sprints () {
+	given_repo
+	i=1 n=$1
+	shift
+	while test $i -le "$n"; do
+		write "docs/sprints/sprint-$i.md" "# Sprint $i\n\n| ID | Story | Status |\n| --- | --- | --- |"
+		printf '%s\n' "$@" | sed "s/N/$i/g" >>"docs/sprints/sprint-$i.md"
+		i=$((i + 1))
+	done
+}
+
+it "of many files it tries some, and finds what is in all"
+sprints 45 "| US-N1 | See the stock of shelf N | done |" "| US-N2 | Print a label for shelf N | open |"
+run git ready init --dry-run
+prints "docs/sprints/sprint-[0-9]*.md |: 90 stories, one a row"
+prints "(90 of 90)"
+run git ready init --dry-run --format=json
+prints '"path": "docs/sprints/sprint-45.md"'
+prints '"path": "docs/sprints/sprint-1.md"'

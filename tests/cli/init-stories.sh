@@ -424,3 +424,25 @@ given_repo
 } | write docs/backlog-produto.md
 finds_first "docs/backlog-produto.md ###: 5 stories"
 prints 'done when Status: ✅ Concluído'
+
+it "requirements that nobody has begun to plan stand behind what was found"
+given_repo
+for n in 1 2 3 4; do
+	printf '# Iteração 0%s: Parte %s\n\n## Tarefas\n\n- [ ] Criar %s\n- [ ] Exportar %s\n\n## Objetivo\n\nTer %s.\n' \
+		$n $n $n $n $n | write functions/plans/plano-0$n.md
+done
+{
+	printf '# Requisitos\n\n## Requisitos funcionais\n'
+	for n in 1 2 3 4 5 6; do
+		printf '\n**RF0%s - Fazer %s**  \nO sistema deve permitir %s.\n' $n $n $n
+	done
+} | write docs/requisitos.md
+finds_first "functions/plans/plano-[0-9]*.md: 4 plans"
+prints '--choose=2   docs/requisitos.md **: 6 requirements'
+
+it "stories that number on below a label are named as well"
+given_repo
+printf '# PRD\n\n## User stories\n\n**Account**\n1. As a player, I want to join, so that I play.\n\n**World**\n2. As a player, I want to run, so that I see.\n3. As a player, I want to jump, so that I climb.\n' |
+	write docs/PRD.md
+run git ready init --dry-run
+prints 'docs/PRD.md has 2 stories that are not paragraphs of their own'

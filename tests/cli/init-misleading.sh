@@ -1,0 +1,136 @@
+#!/bin/sh
+#
+# git ready init where names mislead: files that only hold items, dates that
+# are no diary's, and words in names that speak of what a file is about.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# part <milestone> <epic>: an epic whose tasks say how far they are
+part () {
+	write "docs/tasks/M$1-part/E$2-part.md" "# E$2: Part $2
+
+**Milestone**: M$1 — Part
+**Goal**: The garden is watered.
+
+---
+
+### T1: Draw bed $1.$2
+
+**Status**: [x] Done
+**Files**: bed.c
+**Acceptance criteria**:
+- [x] It is drawn
+
+---
+
+### T2: Ring bell $1.$2
+
+**Status**: [ ] Not started
+**Files**: bell.c
+**Acceptance criteria**:
+- [ ] It rings"
+}
+
+it "tasks that say how far they are, in epics in milestones that do not"
+given_repo
+for m in 1 2 3; do
+	write "docs/tasks/M$m-part/README.md" "# Milestone $m: Part
+
+**Goal**: A part of the garden.
+
+## Epics
+
+| # | Epic | Tasks |
+|---|------|-------|
+| E1 | [Part](./E1-part.md) | 2 |
+| E2 | [Part](./E2-part.md) | 2 |
+
+## Acceptance Criteria
+
+- It is there"
+	part "$m" 1
+	part "$m" 2
+done
+finds_first "docs/tasks/*/E[0-9]*.md ###: 12 "
+prints "over         Done (6)"
+prints "not begun    Not started (6)"
+
+it "dated headings of a backlog, each with its reasons, are no diary"
+given_repo
+write project/backlog.md "# Backlog
+
+What waits, and why.
+
+## 2026-08-29 — The bell tells whether it hangs
+
+A line in its status. It waits because nobody asked.
+
+## 2026-09-01 — The beds fold away
+
+**What:** A bed that folds.
+
+**Why parked:** It is not summer.
+
+**Un-park when:** It is.
+
+## 2026-09-02 — The hose reels itself in
+
+It waits because there is no hose."
+finds_first "project/backlog.md ##: 3 items, one a heading"
+
+it "an id that is the word for a guide"
+given_repo
+for id in GUIDE-001 GUIDE-002 GUIDE-003 PROG-001 PROG-002; do
+	write "backlog/epics/garden/stories/$id.md" "# $id — Part of the garden
+
+## Description
+
+It is missed.
+
+## Acceptance Criteria
+
+- It is there
+
+## Notes
+
+None"
+done
+finds_first "backlog/epics/garden/stories/GUIDE-[0-9]*.md and backlog/epics/garden/stories/PROG-[0-9]*.md: 5 "
+
+it "a brief whose name has report in it, like the briefs beside it"
+given_repo
+for name in ideas/water-report-again ideas/ring-the-bell ideas/draw-the-beds \
+	ready/hang-the-bell done/buy-a-rope done/buy-a-bell; do
+	write "backlog/$name.md" "---
+name: ${name#*/}
+title: What it is
+scope: later
+size: standard
+created: 2026-06-18
+---
+
+# What it is
+
+## What and why
+
+It is missed.
+
+## Acceptance criteria
+
+1. It is there."
+done
+write backlog/_TEMPLATE.md "---
+name: slug
+title: What it is
+scope: later
+size: standard
+created: 2026-06-18
+---
+
+# Title
+
+## What and why
+
+## Acceptance criteria"
+finds_first "backlog/done/*.md, backlog/ideas/*.md and backlog/ready/*.md: 6 "
