@@ -231,7 +231,9 @@ static void choose_columns(struct table_look *look, struct arena *arena)
 			look->id = i;
 	if (look->title == look->id && look->id != MOST_COLUMNS)
 		look->title = MOST_COLUMNS;
+	/* "Area | Item" in one table after the other: the items of areas. */
 	look->is_first_title = look->id == MOST_COLUMNS &&
+			       !(look->has_more && look->title < look->n) &&
 			       (look->has_status || look->is_alone) &&
 			       speaks_of_rows(look);
 	if (look->is_first_title)
@@ -290,7 +292,8 @@ void look_at_table(struct table_look *look, const struct outline *outline,
 	for (row = block_sibling(outline, row); row != NO_BLOCK;
 	     row = block_sibling(outline, row), rows++)
 		look_at_row(look, outline, row, arena);
-	look->is_alone = rows_of_sort > rows
+	look->has_more = rows_of_sort > rows;
+	look->is_alone = look->has_more
 				 ? rows_of_sort >= FEWEST_ROWS_ALONE
 				 : look->n >= FEWEST_COLUMNS_ALONE &&
 					   ((rows_of_sort &&

@@ -27,6 +27,7 @@ struct table_look {
 	size_t id, title; /* MOST_COLUMNS where there is none */
 	bool is_first_title; /* the title is the first, whatever it is called */
 	bool is_alone; /* no other sort of table in a file called backlog */
+	bool has_more; /* others of its sort stand in that file */
 	bool is_of_stories; /* "As a | I want | So that" */
 	bool has_status, has_planning;
 	bool has_total; /* the last row alone has a word for its id */

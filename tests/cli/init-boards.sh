@@ -258,6 +258,30 @@ The README is for users, this for us.
 | More forges | one by one |"
 finds_first "docs/roadmap.md |: 6 "
 
+it "the second column is the title where the first names areas"
+given_repo
+write docs/roadmap.md "# Roadmap
+
+## Near-term (Q2)
+
+| Area | Item |
+| --- | --- |
+| dbt | Send the trace along |
+| Soda | Write the file of checks |
+| dbt | Make a package of macros |
+
+## Longer-term (Q4)
+
+| Area | Item |
+| --- | --- |
+| Kafka | A sink of our own |
+| Kafka | Schemas become contracts |
+
+## Principles
+
+What is done is taken out."
+finds_first "docs/roadmap.md |: 5 "
+
 it "but not tables of several sorts"
 given_repo
 write docs/roadmap.md "# Roadmap
@@ -290,3 +314,13 @@ Nothing stable yet. Complete these before a release:
 
 Each needs a test or a record."
 finds_first "ROADMAP.md -: 4 "
+
+# ---- a plan in another language
+
+it "boxes below the weeks of a plan, which only count"
+given_repo
+{
+	printf '# MVP 开发计划\n\n## 1. 概述\n\n说明。\n\n## 2. 开发阶段\n'
+	for week in 1 2 3 4; do printf '\n### 第 %s 周：开始\n\n#### 目标\n- 完成\n\n#### 任务清单\n- [ ] 建立项目 %s\n- [ ] 配置环境 %s\n\n#### 交付物\n- 骨架\n' $week $week $week; done
+} | write docs/development-plan.md
+finds_first "docs/development-plan.md - [ ]: 8 "
