@@ -499,3 +499,23 @@ run git ready review HEAD~1
 exits 1
 prints "Claims to be ready, and is not"
 prints_not "Not ready"
+
+# 34 columns say how many; an id takes 7, and 16 are kept for what is left out:
+# of three lines of 78 columns 26 ids fit.
+it "names as many of those that are alike as three lines hold"
+given_repo
+write DEFINITION_OF_READY.md "# D\n\n## Story \`b/*.md\`\n\n- Says where. \`field status: open, done\`"
+commit
+for n in $(seq 101 180); do
+	write "b/$n.md" "---\nstatus: done\n---\n\n# S-$n Title of $n"
+done
+write b/1.md "---\nstatus: open\n---\n\n# BILLING-MIGRATION-2026 Move it"
+commit
+COLUMNS=80 run git ready review HEAD~1
+exits 0
+sed -n '/80 items are new/,/more$/p' "$tmp/out" >"$tmp/many"
+test "$(wc -l <"$tmp/many")" -eq 3 || complain "not three lines: $(cat "$tmp/many")"
+prints "80 items are new, and done already: S-101, S-102"
+prints "S-126 and 54 more"
+# An id takes 16 columns at most.
+prints "  BILLING-MIGRATI…  Move it"
