@@ -21,31 +21,19 @@ static const char *const strong_names[] = {
 	"스토리",      NULL,
 };
 
-static const char *const medium_names[] = {
-	"roadmap",
-	"feature",
-	"features",
-	"spec",
-	"specs",
-	"plan",
-	"plans",
+/* What a product must do: a backlog that nobody calls so. */
+static const char *const product_names[] = {
+	"prd",
+	"prds",
 	"requirements",
 	"requirement",
-	"changes",
-	"proposals",
-	"milestone",
-	"sprint",
-	"sprints",
-	"improvements",
-	"enhancements",
-	"ideas",
-	"initiatives",
 	"requisitos",
-	"wip",
+	"requisito",
 	"requerimientos",
 	"requisiti",
 	"exigences",
 	"требования",
+	"srs",
 	"pflichtenheft",
 	"lastenheft",
 	"wymagania",
@@ -62,8 +50,27 @@ static const char *const medium_names[] = {
 	"需求",
 	"要件",
 	"요구사항",
-	"prd",
-	"prds",
+	NULL,
+};
+
+static const char *const medium_names[] = {
+	"roadmap",
+	"feature",
+	"features",
+	"spec",
+	"specs",
+	"plan",
+	"plans",
+	"changes",
+	"proposals",
+	"milestone",
+	"sprint",
+	"sprints",
+	"improvements",
+	"enhancements",
+	"ideas",
+	"initiatives",
+	"wip",
 	"increments",
 	"funcionalidades",
 	"us",
@@ -261,38 +268,7 @@ bool is_plan_by_itself(struct span name, struct arena *arena)
 
 bool asks_for_product(struct span name, struct arena *arena)
 {
-	static const char *const words[] = {
-		"prd",
-		"prds",
-		"requirements",
-		"requirement",
-		"requisitos",
-		"requisito",
-		"requerimientos",
-		"requisiti",
-		"exigences",
-		"требования",
-		"srs",
-		"pflichtenheft",
-		"lastenheft",
-		"wymagania",
-		"požadavky",
-		"gereksinimler",
-		"requisits",
-		"vereisten",
-		"krav",
-		"vaatimukset",
-		"cerințe",
-		"вимоги",
-		"απαιτήσεις",
-		"المتطلبات",
-		"需求",
-		"要件",
-		"요구사항",
-		NULL,
-	};
-
-	return name_has_one_of(name_as_words(name, arena), words);
+	return name_has_one_of(name_as_words(name, arena), product_names);
 }
 
 bool says_board(struct span name, struct arena *arena)
@@ -396,7 +372,9 @@ enum strength name_strength(struct span name, struct arena *arena)
 	if (name_has_one_of(words, strong_names) ||
 	    span_find(words, "work item") >= 0)
 		return NAME_STRONG;
-	return name_has_one_of(words, medium_names) || has_use_cases(words)
+	return name_has_one_of(words, medium_names) ||
+			       name_has_one_of(words, product_names) ||
+			       has_use_cases(words)
 		       ? NAME_MEDIUM
 		       : NAME_SAYS_NOTHING;
 }

@@ -157,3 +157,16 @@ const struct field **item_fields_that_count(const struct item *item,
 	}
 	return counting;
 }
+
+struct field *item_add_yaml(struct item *item, enum field_origin origin,
+			    const struct yaml_field *yaml, struct arena *arena)
+{
+	struct field *field =
+		item_add_field(item, origin, yaml->name, yaml->start, arena);
+
+	for (size_t i = 0; i < yaml->n_values; i++)
+		field_add_value(field, value_unstruck(yaml->values[i].text),
+				yaml->values[i].start, yaml->values[i].end,
+				arena);
+	return field;
+}

@@ -16,18 +16,9 @@ static void add_front_matter(struct item *item, struct arena *arena)
 {
 	const struct frontmatter *front = &last_part(item)->doc->front;
 
-	for (size_t i = 0; i < front->n_fields; i++) {
-		const struct yaml_field *yaml = &front->fields[i];
-		struct field *field = item_add_field(item, FROM_FRONT_MATTER,
-						     yaml->name, yaml->start,
-						     arena);
-
-		for (size_t j = 0; j < yaml->n_values; j++)
-			field_add_value(field,
-					value_unstruck(yaml->values[j].text),
-					yaml->values[j].start,
-					yaml->values[j].end, arena);
-	}
+	for (size_t i = 0; i < front->n_fields; i++)
+		item_add_yaml(item, FROM_FRONT_MATTER, &front->fields[i],
+			      arena);
 }
 
 /* ---- sidecars ---- */
@@ -37,18 +28,10 @@ void item_read_sidecars(struct item *item, struct arena *arena)
 	for (size_t s = 0; s < item->n_sidecars; s++) {
 		const struct document *doc = item->sidecars[s];
 
-		for (size_t i = 0; i < doc->front.n_fields; i++) {
-			const struct yaml_field *yaml = &doc->front.fields[i];
-			struct field *field =
-				item_add_field(item, FROM_SIDECAR, yaml->name,
-					       yaml->start, arena);
-
-			field->doc = doc;
-			for (size_t j = 0; j < yaml->n_values; j++)
-				field_add_value(field, yaml->values[j].text,
-						yaml->values[j].start,
-						yaml->values[j].end, arena);
-		}
+		for (size_t i = 0; i < doc->front.n_fields; i++)
+			item_add_yaml(item, FROM_SIDECAR, &doc->front.fields[i],
+				      arena)
+				->doc = doc;
 	}
 }
 

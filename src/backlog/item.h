@@ -221,6 +221,13 @@ struct field *item_add_field(struct item *item, enum field_origin origin,
 			     struct arena *arena);
 
 /*
+ * The same with the values of a field of YAML, which stands in the last part's
+ * file unless the caller sets its `doc`.
+ */
+struct field *item_add_yaml(struct item *item, enum field_origin origin,
+			    const struct yaml_field *yaml, struct arena *arena);
+
+/*
  * Adds a value, trimmed and folded, from `start` to `end` in the field's
  * document; equal: it has no place. The next one added may move it.
  */

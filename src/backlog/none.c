@@ -4,7 +4,7 @@
  */
 #include "backlog/value.h"
 
-#include "backlog/placeholder.h"
+#include "backlog/placeholder-parts.h"
 #include "base/unicode.h"
 
 /* Full stops and exclamation marks at the end change nothing. */
@@ -381,63 +381,6 @@ static bool is_open(struct span text)
 	return text.len && may_be_open(text) && OPENS_WITH(text, open_words);
 }
 
-/* "@username", "YYYY-MM-DD": what a form shows of what it wants. */
-static bool is_form(struct span text)
-{
-	static const struct span forms[] = {
-		WORD("#"),
-		WORD("@"),
-		WORD("@username"),
-		WORD("@user"),
-		WORD("@name"),
-		WORD("@handle"),
-		WORD("@owner"),
-		WORD("@assignee"),
-		WORD("@github"),
-		WORD("@your-handle"),
-		WORD("@your handle"),
-		WORD("@tbd"),
-		WORD("@someone"),
-		WORD("yyyy-mm-dd"),
-		WORD("yyyy mm dd"),
-		WORD("yyyy/mm/dd"),
-		WORD("dd/mm/yyyy"),
-		WORD("mm/dd/yyyy"),
-		WORD("dd.mm.yyyy"),
-		WORD("dd-mm-yyyy"),
-		WORD("dd mm yyyy"),
-		WORD("tt.mm.jjjj"),
-		WORD("jj/mm/aaaa"),
-		WORD("dd/mm/aaaa"),
-		WORD("aaaa-mm-dd"),
-		WORD("aaaa mm dd"),
-		WORD("gg/mm/aaaa"),
-	};
-
-	return is_one_of(text, forms, sizeof(forms) / sizeof(*forms));
-}
-
-/* "EPIC-XXX", "US-###", "TASK_NNN": an id that is still to be given. */
-static bool is_id_form(struct span text)
-{
-	size_t end = text.len, letters = 0;
-	char last = end ? char_lower(text.at[end - 1]) : 0;
-
-	if (!last || !strchr("xn#", last))
-		return false;
-	while (end && char_lower(text.at[end - 1]) == last)
-		end--;
-	/* Folded, a hyphen between letters is a blank. */
-	if (text.len - end < 2 || !end || !strchr("-_# ", text.at[end - 1]))
-		return false;
-	for (size_t i = 0; i + 1 < end; i++) {
-		if (!char_is_letter(text.at[i]) && !strchr("-_ ", text.at[i]))
-			return false;
-		letters += char_is_letter(text.at[i]);
-	}
-	return letters > 0 || text.at[end - 1] == '#';
-}
-
 /* "TBD — Ann or Ben". */
 static bool opens_with_mark(struct span text)
 {
@@ -449,33 +392,6 @@ static bool opens_with_mark(struct span text)
 					     WORD("to be defined") };
 
 	return strchr("tT", text.at[0]) && OPENS_WITH(text, marks);
-}
-
-/* What a form shows, by how it begins or ends: most values do neither. */
-static bool is_to_come(struct span text)
-{
-	char last = char_lower(text.at[text.len - 1]);
-
-	if ((last == 'x' || last == 'n' || last == '#') && is_id_form(text))
-		return true;
-	switch (char_lower(text.at[0])) {
-	case 't':
-		return opens_with_mark(text) || is_form(text);
-	case '{':
-	case '<':
-		return text_is_slot(text);
-	case '#':
-	case '@':
-	case 'y':
-	case 'd':
-	case 'm':
-	case 'j':
-	case 'a':
-	case 'g':
-		return is_form(text);
-	default:
-		return false;
-	}
 }
 
 /* What stands in brackets or braces, or says so in words, is to be filled in. */
@@ -505,7 +421,7 @@ bool value_is_none(struct span text)
 	return !text.len || span_is(text, "-") || says_nothing(text) ||
 	       (may_be_sign(text.at[0]) &&
 		is_one_of(text, signs, sizeof(signs) / sizeof(*signs))) ||
-	       is_open(text) || is_to_come(text) ||
+	       is_open(text) || opens_with_mark(text) || text_is_form(text) ||
 	       (may_be_placeholder(text) && text_is_placeholder(text) &&
 		!span_is_nocase(text, "todo"));
 }

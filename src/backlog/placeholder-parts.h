@@ -26,4 +26,9 @@ size_t placeholder_phrase_length(struct span text);
 /* The same in other languages. */
 size_t placeholder_other_length(struct span text);
 
+/* ---- form.c ---- */
+
+/* "@username", "YYYY-MM-DD", "EPIC-XXX": what a form shows of what it wants. */
+bool text_is_form(struct span text);
+
 #endif
