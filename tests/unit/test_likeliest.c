@@ -10,11 +10,11 @@
 static struct hypothesis one, other;
 static struct item_place places[2];
 
-/* Two hypotheses of ten items inside of files, of so many points. */
+/* Two hypotheses of twenty items inside of files, of so many points. */
 static void given(enum item_form form, double score, double others)
 {
 	places[0] = places[1] = (struct item_place){ .form = form };
-	one = items_inside(10, form);
+	one = items_inside(20, form);
 	one.places = &places[0];
 	one.where = SPAN("TODO.md");
 	one.strength = NAME_MEDIUM;
@@ -88,11 +88,11 @@ static const struct hypothesis *likeliest(void)
 
 /* ---- which is taken ---- */
 
-/* Ten entries with a box each. */
+/* Twenty entries with a box each. */
 static void given_boxes(double score)
 {
 	given(FORM_ENTRY, score, 0);
-	one.facts.with_box = 10;
+	one.facts.with_box = 20;
 }
 
 static void what_has_enough_points_is_taken_and_becomes_found(void **state)
@@ -102,7 +102,7 @@ static void what_has_enough_points_is_taken_and_becomes_found(void **state)
 	given_boxes(2.5);
 	look(find_likeliest);
 	assert_true(one.is_likeliest);
-	/* Boxes 2.5, a name 1, ten items 0.5, nothing is done: the rest. */
+	/* Boxes 2.5, a name 1, twenty items 0.5, nothing is done: the rest. */
 	assert_true(one.score == SCORE_FOUND);
 	assert_true(span_is(one.evidence[one.n_evidence - 1].says,
 			    "nothing is surer"));
@@ -135,13 +135,13 @@ static void of_two_the_better_one_is_taken(void **state)
 static void boxes_that_are_all_ticked_weigh_more(void **state)
 {
 	given_boxes(1.5);
-	one.facts.done = 10;
+	one.facts.done = 20;
 	assert_taken();
-	assert_needs(one.facts.done, 9);
+	assert_needs(one.facts.done, 19);
 	/* Done by something else than a box. */
 	assert_needs(one.facts.with_box, 0);
 	given_boxes(1.25);
-	one.facts.done = 10;
+	one.facts.done = 20;
 	assert_not_taken();
 }
 
@@ -156,8 +156,8 @@ static void what_stands_beside_a_backlog_is_not_taken(void **state)
 	assert_needs(one.is_container, true);
 	assert_needs(one.is_archive, true);
 	assert_needs(one.is_sprint, true);
-	assert_needs(one.facts.blank, 5);
-	one.facts.blank = 4;
+	assert_needs(one.facts.blank, 10);
+	one.facts.blank = 9;
 	assert_taken();
 }
 
@@ -167,17 +167,17 @@ static void three_and_nine_of_ten_have_boxes_stories_or_lanes(void **state)
 {
 	given(FORM_ENTRY, 2.5, 0);
 	assert_not_taken();
-	one.facts.with_box = 9;
+	one.facts.with_box = 18;
 	assert_taken();
-	assert_needs(one.facts.with_box, 8);
+	assert_needs(one.facts.with_box, 17);
 	given(FORM_ENTRY, 2.5, 0);
-	one.facts.with_sentence = 9;
+	one.facts.with_sentence = 18;
 	assert_taken();
-	assert_needs(one.facts.with_sentence, 8);
+	assert_needs(one.facts.with_sentence, 17);
 	given(FORM_ENTRY, 2.5, 0);
-	one.facts.with_lane = 9;
+	one.facts.with_lane = 18;
 	assert_taken();
-	assert_needs(one.facts.with_lane, 8);
+	assert_needs(one.facts.with_lane, 17);
 	given(FORM_ENTRY, 2.5, 0);
 	one.facts.n = one.facts.with_box = 3;
 	assert_taken();
@@ -190,7 +190,7 @@ static void given_ids(double score)
 {
 	given(FORM_HEADING, score, 0);
 	one.where = SPAN("docs/prd.md");
-	ids_of(&one, "US-1 Export", 10, 10);
+	ids_of(&one, "US-1 Export", 20, 20);
 }
 
 static void ids_are_enough_where_products_are_asked_for(void **state)
@@ -200,8 +200,8 @@ static void ids_are_enough_where_products_are_asked_for(void **state)
 	assert_needs(one.score, 0.25);
 	assert_needs(one.where, SPAN("docs/notes.md"));
 	assert_needs(one.facts.ids, LEAD_NUMBER);
-	assert_needs(one.facts.distinct_ids, 8);
-	one.facts.distinct_ids = 9;
+	assert_needs(one.facts.distinct_ids, 17);
+	one.facts.distinct_ids = 18;
 	assert_taken();
 	one.facts.n = one.facts.with_id = one.facts.distinct_ids = 4;
 	assert_taken();
@@ -219,11 +219,11 @@ static void ids_are_enough_where_products_are_asked_for(void **state)
 static void ids_of_phases_and_versions_are_not_those_of_items(void **state)
 {
 	given_ids(2.5);
-	ids_of(&one, "Chapter 1 Export", 10, 10);
+	ids_of(&one, "Chapter 1 Export", 20, 20);
 	assert_not_taken();
-	ids_of(&one, "v1 Export", 10, 10);
+	ids_of(&one, "v1 Export", 20, 20);
 	assert_not_taken();
-	ids_of(&one, "US-1 Export", 10, 10);
+	ids_of(&one, "US-1 Export", 20, 20);
 	assert_taken();
 }
 
@@ -231,13 +231,13 @@ static void in_a_backlog_nine_of_ten_have_an_id_or_a_row_a_number(void **state)
 {
 	given(FORM_ROW, 2.5, 0);
 	one.is_called_backlog = true;
-	ids_of(&one, "7 Export", 9, 9);
+	ids_of(&one, "7 Export", 18, 18);
 	assert_taken();
 	assert_needs(one.is_called_backlog, false);
-	assert_needs(one.facts.with_id, 8);
+	assert_needs(one.facts.with_id, 17);
 	assert_needs(places[0].form, FORM_HEADING);
 	assert_needs(one.facts.ids, LEAD_DATE);
-	ids_of(&one, "v7 Export", 9, 9);
+	ids_of(&one, "v7 Export", 18, 18);
 	places[0].form = FORM_HEADING;
 	assert_taken();
 	/* However few. */
@@ -251,7 +251,7 @@ static void given_use_cases(void)
 {
 	given(FORM_HEADING, 0, 0);
 	one.where = SPAN("docs/use-cases.md");
-	ids_of(&one, "UC-1 Log in", 10, 10);
+	ids_of(&one, "UC-1 Log in", 20, 20);
 }
 
 static void use_cases_are_taken_whatever_speaks_against_them(void **state)
@@ -260,13 +260,13 @@ static void use_cases_are_taken_whatever_speaks_against_them(void **state)
 	one.score = -9;
 	assert_taken();
 	assert_needs(one.where, SPAN("docs/flows.md"));
-	assert_needs(one.facts.distinct_ids, 8);
-	ids_of(&one, "FL-1 Log in", 10, 10);
+	assert_needs(one.facts.distinct_ids, 17);
+	ids_of(&one, "FL-1 Log in", 20, 20);
 	assert_not_taken();
 	/* Anything that has more points than the least is likelier. */
 	given_use_cases();
 	one.score = 4;
-	other.facts.with_box = 10;
+	other.facts.with_box = 20;
 	other.score = 2.75;
 	assert_ptr_equal(likeliest(), &other);
 }
@@ -277,7 +277,7 @@ static void given_steps(double score)
 {
 	given(FORM_HEADING, score, 0);
 	one.where = SPAN("docs/plan.md");
-	ids_of(&one, "Stage 1 Clean up", 10, 10);
+	ids_of(&one, "Stage 1 Clean up", 20, 20);
 }
 
 static void the_steps_of_a_plan_weigh_much(void **state)
@@ -288,8 +288,8 @@ static void the_steps_of_a_plan_weigh_much(void **state)
 	assert_needs(one.where, SPAN("docs/guide.md"));
 	assert_needs(places[0].form, FORM_ENTRY);
 	assert_needs(one.facts.ids, LEAD_NUMBER);
-	assert_needs(one.facts.with_id, 9);
-	assert_needs(one.facts.distinct_ids, 9);
+	assert_needs(one.facts.with_id, 19);
+	assert_needs(one.facts.distinct_ids, 19);
 	one.where = SPAN("docs/guide.md");
 	one.is_called_roadmap = true;
 	assert_taken();
@@ -347,10 +347,10 @@ static void given_rivals(void)
 	one.where = SPAN("docs/product-backlog.md");
 	one.is_called_backlog = true;
 	one.backlog.n_files = 1;
-	one.facts.planning[PLAN_PRIORITY] = 9;
-	ids_of(&one, "PB-1 Export", 10, 10);
+	one.facts.planning[PLAN_PRIORITY] = 18;
+	ids_of(&one, "PB-1 Export", 20, 20);
 	other.where = SPAN("docs/user-stories.md");
-	other.facts.with_sentence = 10;
+	other.facts.with_sentence = 20;
 }
 
 static bool other_comes_after(void)
@@ -389,7 +389,7 @@ static void stories_come_after_the_backlog_that_plans_them(void **state)
 	assert_true(other.score == 6.5);
 	assert_int_equal(other.n_evidence, 1);
 	assert_true(other.evidence[0].points == -1.5);
-	assert_int_equal(other.evidence[0].n, 10);
+	assert_int_equal(other.evidence[0].n, 20);
 	assert_true(span_is(other.evidence[0].says, "a backlog beside it"));
 	/* Behind it already, it stays where it is. */
 	given_rivals();
@@ -405,8 +405,8 @@ static void the_backlog_is_called_so_and_each_in_it_has_an_id(void **state)
 	assert_comes_after_only_with(one.is_inside, false);
 	assert_comes_after_only_with(one.score, 6.75);
 	assert_comes_after_only_with(one.facts.ids, LEAD_NUMBER);
-	assert_comes_after_only_with(one.facts.with_id, 9);
-	assert_comes_after_only_with(one.facts.distinct_ids, 9);
+	assert_comes_after_only_with(one.facts.with_id, 19);
+	assert_comes_after_only_with(one.facts.distinct_ids, 19);
 	assert_comes_after_only_with(one.backlog.n_files, 2);
 	assert_comes_after_only_with(one.is_sprint, true);
 	assert_comes_after_only_with(one.is_aside, true);
@@ -418,7 +418,7 @@ static void the_backlog_is_called_so_and_each_in_it_has_an_id(void **state)
 	/* A roadmap is not called a backlog. */
 	assert_comes_after_only_with(one.where, SPAN("docs/roadmap.md"));
 	assert_comes_after_only_with(one.where, other.where);
-	ids_of(&one, "Phase 1 Export", 10, 10);
+	ids_of(&one, "Phase 1 Export", 20, 20);
 	assert_false(other_comes_after());
 }
 
@@ -443,9 +443,9 @@ static void what_says_how_far_it_is_does_not_come_after(void **state)
 	assert_comes_after_only_with(other.facts.done, 1);
 	assert_comes_after_only_with(other.facts.begun, 1);
 	assert_comes_after_only_with(other.where, SPAN("docs/todo.md"));
-	assert_comes_after_only_with(other.facts.planning[PLAN_PRIORITY], 5);
-	other.facts.planning[PLAN_PRIORITY] = 4;
-	assert_comes_after_only_with(one.facts.planning[PLAN_PRIORITY], 8);
+	assert_comes_after_only_with(other.facts.planning[PLAN_PRIORITY], 10);
+	other.facts.planning[PLAN_PRIORITY] = 9;
+	assert_comes_after_only_with(one.facts.planning[PLAN_PRIORITY], 17);
 	assert_true(other_comes_after());
 }
 
@@ -455,9 +455,9 @@ static void the_first_specs_come_after_the_backlog(void **state)
 	given_rivals();
 	other.is_inside = false;
 	other.tool = "Spec Kit";
-	other.facts.n = 4;
+	other.facts.n = 9;
 	assert_comes_after_only_with(other.tool, NULL);
-	assert_comes_after_only_with(other.facts.n, 5);
+	assert_comes_after_only_with(other.facts.n, 10);
 	/* Inside of a file they would be stories, if nothing is done. */
 	other.facts.done = 1;
 	assert_comes_after_only_with(other.is_inside, true);
