@@ -102,10 +102,9 @@ static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
 			value = letters_skip_blanks(l, value + 1);
 	}
 	text = span_of(l->at + value, letters_line_end(l, value) - value);
-	if (!text.len || text_is_sentence(text) ||
+	if (!text.len || !pair_is_asked(r, i, end) || text_is_sentence(text) ||
 	    (!dash &&
-	     text_count_words(value_head(text)) > WORDS_WITHOUT_A_SIGN) ||
-	    !pair_is_asked(r, i, end))
+	     text_count_words(value_head(text)) > WORDS_WITHOUT_A_SIGN))
 		return false;
 	pair->value = value;
 	return true;
