@@ -39,6 +39,10 @@ static void add_pair(struct item *item, const struct pair_reader *r,
 	if (asked_only &&
 	    !kind_asks(item->kind, text_fold_name(r->arena, name)))
 		return;
+	if (origin == FROM_PAIR_SECTION &&
+	    pair_name_is_code(&item->parts[item->n_parts - 1].doc->outline,
+			      l->place[pair->name]))
+		return;
 	field = item_add_field(item, origin, name, l->place[pair->name],
 			       r->arena);
 	if (pair->value_end == pair->value)
