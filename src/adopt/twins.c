@@ -2,6 +2,7 @@
 #include "adopt/twins.h"
 
 #include "adopt/overlap.h"
+#include "backlog/path.h"
 
 bool twin_tells_more(const struct hypothesis *one,
 		     const struct hypothesis *other)
@@ -23,6 +24,16 @@ static bool holds_more(const struct hypothesis *one,
 	       2 * a->n >= 3 * b->n && 2 * b->with_status < b->n &&
 	       one->strength >= other->strength && !one->is_sprint &&
 	       !one->is_aside && one->score + 4 > other->score;
+}
+
+/* The README of the folder that the files lie in. */
+static bool lie_together(const struct hypothesis *table,
+			 const struct hypothesis *files)
+{
+	struct span folder = path_folder(table->where);
+
+	return folder.len &&
+	       span_eq(folder, path_folder(files->places[0].glob));
 }
 
 /* Has every row a file: features in one folder, and bugs in another? */
@@ -56,8 +67,8 @@ static bool is_whole_index(const struct hypothesis *table,
 
 	return table->places[0].form == FORM_ROW &&
 	       files->places[0].form == FORM_FILE && !table->is_sprint &&
-	       !table->is_aside && 10 * a->n >= 12 * b->n &&
-	       10 * a->with_status >= 7 * a->n &&
+	       (!table->is_aside || lie_together(table, files)) &&
+	       10 * a->n >= 12 * b->n && 10 * a->with_status >= 7 * a->n &&
 	       hypothesis_overlap(table, files, arena) >= 0.95 &&
 	       !are_all_files(table, adoption);
 }

@@ -374,3 +374,53 @@ As a reader, I want it so that I have it.
 finds_first "docs/BACKLOG.md ###"
 prints "5 "
 prints_not "7 "
+
+it "stories of all roles are one kind, in a file for each role"
+given_repo
+for role in dm player system; do
+	write docs/user-stories/$role-stories.md "# Stories
+
+$(for n in 1 2 3 4; do echo "### [$role-$n] Do it
+
+**As a** $role
+**I want** to do it
+**So that** it is done
+
+**Acceptance Criteria:**
+- [ ] It works
+
+**Priority:** High
+" | sed 's/\[dm/[DM/;s/\[player/[PL/;s/\[system/[SYS/'; done)"
+done
+write docs/user-stories/README.md "# Stories
+
+Text."
+finds_first "docs/user-stories/*.md ###"
+finds_first ": 12 stories"
+
+it "the index in the folder's README comes first where it knows more than the files"
+given_repo
+for n in 1 2 3 4 5; do
+	write docs/anforderungen/A-$n-tu-$n.md "# A-$n Tu $n
+
+**User Story:** Als Leser möchte ich suchen.
+
+## Bestandsaufnahme
+
+Text.
+
+## Optionen
+
+Text.
+
+## Definition of Done
+
+- [ ] Es geht"
+done
+write docs/anforderungen/README.md "# Anforderungen
+
+| Nr. | Anforderung | Status |
+| --- | --- | --- |
+$(for n in 1 2 3 4 5 6 7; do echo "| A-$n | Tu $n | $(test $n -lt 3 && echo erledigt || echo Idee) |"; done)"
+finds_first "docs/anforderungen/README.md |"
+finds_first ": 7 items, one a row"
