@@ -1,6 +1,7 @@
 #include "adopt/survey.h"
 
 #include "adopt/lead.h"
+#include "adopt/text-lines.h"
 #include "backlog/item.h"
 #include "base/unicode.h"
 
@@ -61,6 +62,16 @@ static bool wants(struct span path, void *data)
 
 /* ---- a glance at each ---- */
 
+/* .github/features/: what a forge reads there is called otherwise. */
+static bool holds_own_items(struct span part, struct span rest,
+			    struct arena *arena)
+{
+	struct span below;
+
+	return span_is(part, ".github") && span_next_part(&rest, '/', &below) &&
+	       rest.len && name_strength(below, arena);
+}
+
 static void glance_at_path(struct glance *glance, struct span path,
 			   struct arena *arena)
 {
@@ -83,7 +94,8 @@ static void glance_at_path(struct glance *glance, struct span path,
 		strength = name_strength(part, arena);
 		if (strength > glance->folder)
 			glance->folder = strength;
-		glance->is_foreign |= is_foreign_folder(part, arena);
+		glance->is_foreign |= is_foreign_folder(part, arena) &&
+				      !holds_own_items(part, rest, arena);
 		glance->is_document |= is_documents_folder(part, arena);
 		/* backlog/epics/audit/stories: what they are about. */
 		if (is_below && strength == NAME_STRONG)
@@ -114,12 +126,13 @@ enum { GLANCE_LINES = 40, MOST_STATES = 2 };
 /* How often "Status: …", "**Status:** …", "## Status" in the first lines. */
 static size_t count_states(const struct document *doc, struct arena *arena)
 {
-	struct span rest = span_from(document_source(doc), doc->body), line;
+	struct text_lines lines;
+	struct span name;
 	size_t n = 0;
 
-	for (size_t i = 0; i < GLANCE_LINES && span_next_line(&rest, &line);
+	text_lines_begin(&lines, doc);
+	for (size_t i = 0; i < GLANCE_LINES && text_lines_next(&lines, &name);
 	     i++) {
-		struct span name = span_trim(line);
 		ptrdiff_t end;
 
 		while (name.len && strchr("*-#>|_ ", name.at[0]))

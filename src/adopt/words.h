@@ -36,6 +36,12 @@ struct span status_written(struct span value, struct arena *arena);
 /* What a folder or a heading above items says about the items in it. */
 enum phase lane_phase(struct span name, struct arena *arena);
 
+/*
+ * The same of a folder, which may say at its end that all is over: "old_archived",
+ * "tickets-done".
+ */
+enum phase folder_phase(struct span name, struct arena *arena);
+
 /* "P0", "High priority", "Must have": a heading that ranks what is below. */
 bool is_rank_name(struct span name, struct arena *arena);
 
@@ -145,6 +151,9 @@ bool is_template_name(struct span name, struct arena *arena);
 
 /* Folders that are never a team's own backlog: vendored, prompts, fixtures. */
 bool is_foreign_folder(struct span name, struct arena *arena);
+
+/* Is one of the folders in this path an archive, such as docs/archived/? */
+bool is_below_archive(struct span path);
 
 /* Folders of documents: docs of a product, blogs, notes, decisions. */
 bool is_documents_folder(struct span name, struct arena *arena);
