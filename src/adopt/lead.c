@@ -175,7 +175,6 @@ static bool is_capital(char c)
 static size_t prefix_id_end(struct span text, size_t at, bool *is_dotted)
 {
 	size_t end = number_end(text, at, is_dotted), word, number;
-	bool goes_on;
 
 	while (end < text.len && is_joint(text.at[end])) {
 		word = letters_end(text, end + 1);
@@ -187,8 +186,7 @@ static size_t prefix_id_end(struct span text, size_t at, bool *is_dotted)
 		     (number != end + 2 || !is_capital(text.at[end + 1]) ||
 		      letters_end(text, number + 1) != number + 1)))
 			break;
-		end = number_end(text, number, &goes_on);
-		*is_dotted |= goes_on;
+		end = number_end(text, number, is_dotted);
 	}
 	return end;
 }
