@@ -288,7 +288,8 @@ static struct span wiki_path(struct backlog *backlog, struct link_to *link,
 
 static void check_wiki(struct backlog *backlog, struct link_to *link)
 {
-	struct span name = link->text, heading = SPAN(""), path;
+	struct span name = link->text, heading = SPAN("");
+	struct span path = link->doc->path;
 	ptrdiff_t hash = span_find_char(name, '#');
 
 	if (hash >= 0) {
@@ -297,10 +298,10 @@ static void check_wiki(struct backlog *backlog, struct link_to *link)
 	}
 	if (link->reach == REACH_ITEM)
 		path = item_doc(link->item)->path;
-	else if (!name.len)
-		path = link->doc->path;
-	else
+	else if (name.len)
 		path = wiki_path(backlog, link, name);
+	else
+		link->reach = REACH_THERE;
 	if (path.len && heading.len && link->reach != REACH_NOWHERE)
 		check_heading(backlog, link, path, heading);
 }
