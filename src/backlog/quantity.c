@@ -77,7 +77,7 @@ bool value_quantity(struct span text, double *number)
 	struct span head;
 	size_t i = 0;
 
-	text = span_from(text, text_emoji_length(text));
+	text = without_about(span_from(text, text_emoji_length(text)));
 	head = value_head(text);
 	if (value_number(text, number))
 		return true;
@@ -85,7 +85,7 @@ bool value_quantity(struct span text, double *number)
 		return false;
 	if (value_number(head, number))
 		return true;
-	head = with_point(without_about(head), digits);
+	head = with_point(head, digits);
 	if (head.len && strchr("+-", head.at[0]))
 		i++;
 	while (i < head.len && (char_is_digit(head.at[i]) || head.at[i] == '.'))
