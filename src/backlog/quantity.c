@@ -16,7 +16,7 @@ static bool is_unit(struct span text)
 {
 	static const char *const not_units[] = {
 		"to", "of", "or", "and", "bis",	 "oder", "von", "plus", "out",
-		"st", "nd", "rd", "th",	 "more", "less", "a",	"per",	"if",
+		"st", "nd", "rd", "th",	 "more", "less", "a",	"if",
 	};
 	enum { LONGEST_UNIT = 24 };
 	struct span first;

@@ -48,10 +48,10 @@ static void a_unit_of_one_or_two_words_may_follow(void **state)
 static void words_that_join_are_not_units(void **state)
 {
 	static const char *const texts[] = {
-		"3 to 5",   "3 of them", "3 or more", "3 and so",  "3 bis",
-		"3 oder",   "3 von",	 "3 plus",    "3 out",	   "1st",
-		"2nd",	    "3rd",	 "4th",	      "3 more",	   "3 less",
-		"3 a week", "3 per",	 "3 if so",   "3 TO five",
+		"3 to 5",   "3 of them", "3 or more", "3 and so", "3 bis",
+		"3 oder",   "3 von",	 "3 plus",    "3 out",	  "1st",
+		"2nd",	    "3rd",	 "4th",	      "3 more",	  "3 less",
+		"3 a week", "3 if so",	 "3 TO five",
 	};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
@@ -93,6 +93,7 @@ static void signs_and_remarks_stand_beside_it(void **state)
 	assert_quantity("🔥 8", 8);
 	assert_quantity("8 (was 5)", 8);
 	assert_quantity("8 — a guess", 8);
+	assert_quantity("8 per week", 8);
 	assert_no_quantity("1 | 2 | 3");
 	assert_no_quantity("1 / 2 / 3 / 5");
 }
