@@ -196,8 +196,7 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 	}
 	if (entry != ENTRY_NONE) {
 		link->reach = REACH_THERE;
-		if (entry == ENTRY_FILE && address->anchor.len)
-			check_anchor(backlog, link, address);
+		check_anchor(backlog, link, address);
 		return;
 	}
 	if (is_site_page(link->text, address->path)) {

@@ -11,7 +11,8 @@
  * Each item has its position in the file, and where its heading begins and
  * ends; each field where its name stands, its values, and where those stand,
  * quoted where the source says it in other words, and what it is compared as
- * after a tilde where that is not just lower case; each section what it
+ * after a tilde where that is not just lower case; "unused" where another field
+ * of the name counts, and the parts of a list after a "="; each section what it
  * reaches over; each link where it leads.
  */
 #include <dirent.h>
@@ -95,19 +96,44 @@ static void say_value(const struct field *field,
 		buf_adds(&said, " none");
 }
 
-static void say_field(const struct field *field, const struct document *doc)
+/* One by one, where a value is a list. */
+static void say_pieces(const struct field *field)
 {
+	struct field_piece *pieces;
+	size_t n = field_pieces(field, &pieces, &arena);
+
+	if (n == field->n_values)
+		return;
+	for (size_t i = 0; i < n; i++) {
+		buf_adds(&said, i ? ", " : " = ");
+		say_quoted(pieces[i].text);
+		if (pieces[i].is_placed) {
+			buf_addc(&said, ' ');
+			say_place(field->doc, pieces[i].start);
+			buf_addc(&said, '-');
+			say_place(field->doc, pieces[i].end);
+		}
+		if (pieces[i].is_none)
+			buf_adds(&said, " none");
+	}
+}
+
+static void say_field(const struct item *item, const struct field *field,
+		      const struct field *counts, const struct document *doc)
+{
+	assert_ptr_equal(item_field(item, field->folded), counts);
 	buf_addf(&said, "   %.*s (%s%s ", (int)field->name.len, field->name.at,
 		 field->is_inner ? "inner " : "", origins[field->origin]);
 	if (field->doc != doc)
 		buf_addf(&said, "%.*s:", (int)field->doc->path.len,
 			 field->doc->path.at);
 	say_place(field->doc, field->start);
-	buf_adds(&said, "):");
+	buf_adds(&said, field == counts ? "):" : ", unused):");
 	for (size_t i = 0; i < field->n_values; i++) {
 		buf_adds(&said, i ? " | " : " ");
 		say_value(field, &field->values[i]);
 	}
+	say_pieces(field);
 	buf_addc(&said, '\n');
 }
 
@@ -175,6 +201,7 @@ static void say_link(const struct link_to *link)
 static void say_item(struct backlog *backlog, struct item *item)
 {
 	const struct document *doc = item_doc(item);
+	const struct field **counts = item_fields_that_count(item, &arena);
 
 	buf_addf(&said, "%zu. %.*s ", item->position, (int)item->id.len,
 		 item->id.at);
@@ -213,7 +240,7 @@ static void say_item(struct backlog *backlog, struct item *item)
 	buf_addc(&said, '\n');
 	for (size_t i = 0; i < item->n_fields; i++)
 		if (item->fields[i].origin != FROM_ITSELF)
-			say_field(&item->fields[i], doc);
+			say_field(item, &item->fields[i], counts[i], doc);
 	for (size_t i = 0; i < item->n_sections; i++)
 		say_section(&item->sections[i]);
 	item_read_links(backlog, item);
