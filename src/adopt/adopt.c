@@ -2,6 +2,7 @@
 
 #include "adopt/candidates.h"
 #include "adopt/choose.h"
+#include "adopt/prompts.h"
 #include "adopt/sample.h"
 #include "backlog/pattern.h"
 
@@ -96,6 +97,7 @@ int adopt_run(struct adoption *out, struct snapshot *snapshot,
 	*out = (struct adoption){ .arena = arena };
 	if (survey_read(&out->survey, snapshot, progress, data, arena, err) < 0)
 		return -1;
+	prompts_mark(&out->survey);
 	find_candidates(out, &candidates);
 	out->all = candidates.list;
 	out->n_all = candidates.n;

@@ -56,6 +56,15 @@ static bool is_inside_of_item(const struct hypothesis *h, struct arena *arena)
 	       lead.all.at == name.at;
 }
 
+/* docs/archive/PLAN.md: are all of the files put away? */
+static bool is_put_away(const struct hypothesis *h)
+{
+	for (size_t i = 0; i < h->backlog.n_items; i++)
+		if (!is_below_archive(item_doc(h->backlog.items[i])->path))
+			return false;
+	return true;
+}
+
 /* Nobody writes down in a diary when something will be accepted. */
 static bool is_specified(const struct hypothesis *h)
 {
@@ -123,6 +132,8 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, -6, "steps of what its file is", 0, 0);
 	if (h->is_archive)
 		score_add(h, arena, -4, "over, beside what is open", 0, 0);
+	else if (h->is_inside && is_put_away(h))
+		score_add(h, arena, -6, "put away in an archive", 0, 0);
 	if (h->is_record)
 		score_add(h, arena, is_worked_on(h) ? -2 : -6,
 			  "named as records are", 0, 0);

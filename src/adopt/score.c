@@ -61,7 +61,7 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 				  .at,
 			  f->with_id, f->n);
 	else if (f->ids == LEAD_PREFIX && is_version_word(word, arena) &&
-		 f->shared_sections < 2)
+		 (f->shared_sections < 2 || h->is_aside))
 		score_add(h, arena, -1, "versions, not items", f->with_id,
 			  f->n);
 	else if (f->ids == LEAD_PREFIX && h->places[0].form == FORM_HEADING &&
@@ -253,6 +253,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 			  h->facts.n, h->facts.n);
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		score_add(h, arena, 1.5, "a roadmap with states", 0, 0);
+	else if (h->is_called_roadmap && h->facts.n > 3 &&
+		 share(h->facts.with_rank, h->facts.n, 0.9))
+		score_add(h, arena, 1.5, "a roadmap with ranks", 0, 0);
 	if (h->is_listed)
 		score_add(h, arena, h->is_listed_open ? 4 : 2,
 			  "listed with their states", 0, 0);

@@ -1,6 +1,7 @@
 #include "adopt/survey.h"
 
 #include "adopt/lead.h"
+#include "adopt/text-lines.h"
 #include "backlog/item.h"
 #include "base/unicode.h"
 
@@ -114,12 +115,13 @@ enum { GLANCE_LINES = 40, MOST_STATES = 2 };
 /* How often "Status: …", "**Status:** …", "## Status" in the first lines. */
 static size_t count_states(const struct document *doc, struct arena *arena)
 {
-	struct span rest = span_from(document_source(doc), doc->body), line;
+	struct text_lines lines;
+	struct span name;
 	size_t n = 0;
 
-	for (size_t i = 0; i < GLANCE_LINES && span_next_line(&rest, &line);
+	text_lines_begin(&lines, doc);
+	for (size_t i = 0; i < GLANCE_LINES && text_lines_next(&lines, &name);
 	     i++) {
-		struct span name = span_trim(line);
 		ptrdiff_t end;
 
 		while (name.len && strchr("*-#>|_ ", name.at[0]))

@@ -213,7 +213,8 @@ static const char *const documents_folders[] = {
 	"news",	    "website",	    "handbook",	 "runbooks",	 "architecture",
 	"reviews",  "audits",	    "audit",	 "postmortems",	 "memory",
 	"journals", "wrk_journals", "wrk_docs",	 "explorations", "daily",
-	"_posts",   "pages",	    "docs-site", "help",	 NULL,
+	"_posts",   "pages",	    "docs-site", "help",	 "standards",
+	NULL,
 };
 
 bool says_backlog(struct span name, struct arena *arena)
@@ -454,6 +455,21 @@ bool is_aside_by_the_way(struct span name, struct arena *arena)
 bool is_foreign_folder(struct span name, struct arena *arena)
 {
 	return is_one_of(text_fold_case(arena, name), foreign_folders);
+}
+
+bool is_below_archive(struct span path)
+{
+	static const char *const folders[] = {
+		"archive", "archived", "archives", "_archive", ".archive",
+		"archiv",  "archivo",  "obsolete", NULL
+	};
+	struct span part;
+
+	while (span_next_part(&path, '/', &part))
+		for (size_t i = 0; path.len && folders[i]; i++)
+			if (span_is_nocase(part, folders[i]))
+				return true;
+	return false;
 }
 
 bool is_documents_folder(struct span name, struct arena *arena)

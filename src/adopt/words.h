@@ -146,6 +146,9 @@ bool is_template_name(struct span name, struct arena *arena);
 /* Folders that are never a team's own backlog: vendored, prompts, fixtures. */
 bool is_foreign_folder(struct span name, struct arena *arena);
 
+/* Is one of the folders in this path an archive, such as docs/archived/? */
+bool is_below_archive(struct span path);
+
 /* Folders of documents: docs of a product, blogs, notes, decisions. */
 bool is_documents_folder(struct span name, struct arena *arena);
 

@@ -101,6 +101,8 @@ struct item {
 	char box; /* the mark of an entry's box, 0 without */
 	bool struck; /* an entry that is crossed out */
 	bool is_done, is_started;
+	/* What says that it is done, and takes it back: "Done, but …"; or NULL. */
+	const struct field_value *half_done;
 
 	struct field *fields;
 	size_t n_fields, fields_room;
@@ -327,9 +329,27 @@ void item_read_yaml_block(struct item *item, uint32_t first, uint32_t last,
 void item_read_badges(struct item *item, uint32_t first, uint32_t last,
 		      struct arena *arena);
 
-/* Cuts the address of a badge into what it shows; false of any other. */
+/*
+ * Cuts the address of a badge into what it shows; false of any other. A badge
+ * without a label has no name.
+ */
 bool badge_read(struct span target, struct span *name, struct span *value,
 		struct arena *arena);
+
+/*
+ * pair-history.c: a table that says on which days the item had which state, if
+ * that is asked. Adds the state of the last day, where the days tell which one
+ * that is. False of any other table.
+ */
+bool item_read_history(struct item *item, uint32_t table,
+		       enum field_origin origin, struct arena *arena);
+
+/*
+ * A history of that field whose days do not tell which state is the last: the
+ * cell of its header that names the field, in `*doc`; NO_BLOCK without one.
+ */
+uint32_t item_find_history(const struct item *item, struct span folded,
+			   const struct document **doc, struct arena *arena);
 
 /* pair-table.c: names beside values, or above them. */
 void item_read_pair_table(struct item *item, uint32_t table,

@@ -137,6 +137,8 @@ void item_read_pair_table(struct item *item, uint32_t table,
 					  : block_sibling(t.outline, head);
 	bool two = head != NO_BLOCK && has_two_cells(&t, head);
 
+	if (item_read_history(item, table, origin, arena))
+		return;
 	if (first != NO_BLOCK && block_sibling(t.outline, first) == NO_BLOCK &&
 	    names_fields(&t, head) &&
 	    !(two && is_usual_name(&t, block_child(t.outline, first)))) {

@@ -1,5 +1,6 @@
 #include "backlog/pair.h"
 
+#include "backlog/item.h"
 #include "backlog/value.h"
 #include "base/blank.h"
 #include "base/unicode.h"
@@ -102,10 +103,9 @@ static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
 			value = letters_skip_blanks(l, value + 1);
 	}
 	text = span_of(l->at + value, letters_line_end(l, value) - value);
-	if (!text.len || text_is_sentence(text) ||
+	if (!text.len || !pair_is_asked(r, i, end) || text_is_sentence(text) ||
 	    (!dash &&
-	     text_count_words(value_head(text)) > WORDS_WITHOUT_A_SIGN) ||
-	    !pair_is_asked(r, i, end))
+	     text_count_words(value_head(text)) > WORDS_WITHOUT_A_SIGN))
 		return false;
 	pair->value = value;
 	return true;
@@ -164,6 +164,66 @@ static bool is_equation(const struct pair_reader *r, size_t i, size_t sign,
 	return true;
 }
 
+/* "#12", "US-002": does a name of an item begin here? */
+static bool is_id_at(const struct letters *l, size_t i)
+{
+	size_t end = i;
+	bool letter = false, digit = false, joint = false;
+
+	if (i + 1 < l->n && l->at[i] == '#')
+		return char_is_digit(l->at[i + 1]);
+	while (end < l->n &&
+	       (char_is_letter(l->at[end]) || char_is_digit(l->at[end]) ||
+		strchr("-_.", l->at[end]))) {
+		letter |= char_is_letter(l->at[end]);
+		digit |= char_is_digit(l->at[end]);
+		joint |= l->at[end] == '-';
+		end++;
+	}
+	return letter && digit && joint;
+}
+
+/* Nothing but ids up to the end of the line, and what joins them. */
+static bool is_list_of_ids(const struct letters *l, size_t i)
+{
+	size_t end = letters_line_end(l, i);
+
+	while (i < end) {
+		size_t word = i;
+
+		while (word < end && !strchr(" ,;", l->at[word]))
+			word++;
+		if (!is_id_at(l, i) &&
+		    !span_is(span_of(l->at + i, word - i), "and") &&
+		    !span_is(span_of(l->at + i, word - i), "&"))
+			return false;
+		while (word < end && strchr(" ,;", l->at[word]))
+			word++;
+		i = word;
+	}
+	return true;
+}
+
+/* "Depends on #12", "Blocked by US-2 and US-3", of a field that is asked. */
+static bool is_name_before_ids(const struct pair_reader *r, size_t i,
+			       size_t value, struct pair *pair)
+{
+	const struct letters *l = &r->l;
+	struct span folded;
+
+	if (value <= i + 1 || l->at[value - 1] != ' ' || !is_id_at(l, value) ||
+	    !is_list_of_ids(l, value) || !pair_is_asked(r, i, value - 1))
+		return false;
+	folded = text_fold_name(r->arena, span_of(l->at + i, value - 1 - i));
+	if (field_is_single(folded))
+		return false;
+	pair->name = i;
+	pair->name_end = value - 1;
+	pair->value = value;
+	pair->is_bold = false;
+	return true;
+}
+
 bool pair_has_plain_label(const struct pair_reader *r, size_t i,
 			  struct pair *pair)
 {
@@ -178,6 +238,9 @@ bool pair_has_plain_label(const struct pair_reader *r, size_t i,
 
 		if (c == '=')
 			return is_equation(r, i, end, pair);
+		if (end > i && l->at[end - 1] == ' ' &&
+		    is_name_before_ids(r, i, end, pair))
+			return true;
 		if (c == ' ' && !(end + 1 < l->n && l->at[end + 1] == ':') &&
 		    ++words > 4)
 			return false;

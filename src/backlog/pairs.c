@@ -137,6 +137,11 @@ static bool may_hold_pair(const struct outline *outline,
 		return true;
 	if (opens_it)
 		text = span_first(text, LONGEST_NAME + 10);
+	/* "Depends on #12", "Blocked by US-2". */
+	if (text.len < 2 * LONGEST_NAME)
+		for (size_t i = 0; i < text.len; i++)
+			if (char_is_digit(text.at[i]))
+				return true;
 	return span_find_char(text, ':') >= 0 ||
 	       span_find_char(text, '=') >= 0 ||
 	       span_find(text, WIDE_COLON) >= 0 ||

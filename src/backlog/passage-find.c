@@ -7,6 +7,38 @@
 #include "base/unicode.h"
 
 /*
+ * Where the bytes from `from` to `to` of a block's visible text stand. Of one
+ * that a label opens, only what follows the label is shown.
+ */
+static void place_in_text(const struct passage *passage, uint32_t block,
+			  size_t from, size_t to, struct passage_hit *hit)
+{
+	const struct outline *outline = outline_of(passage);
+	const struct block *b = &outline->blocks[block];
+	struct text_walk walk = { .block = block };
+	size_t skip = 0;
+
+	while (b->start < passage->from && walk.run < b->n_runs &&
+	       outline_text_place(outline, &walk, skip) < passage->from)
+		skip++;
+	hit->start = outline_text_place(outline, &walk, skip + from);
+	hit->end = outline_text_place(outline, &walk, skip + to - 1) + 1;
+}
+
+/* Blanks what is struck out in the source, of which `places` says where each byte stands. */
+static void blank_struck(const struct outline *outline, const struct block *b,
+			 char *text, const uint32_t *places, size_t n)
+{
+	for (uint32_t i = 0; i < b->n_runs; i++) {
+		const struct run *run = &outline->runs[b->run + i];
+
+		for (size_t at = 0; (run->style & STYLE_DEL) && at < n; at++)
+			if (places[at] >= run->start && places[at] < run->end)
+				text[at] = ' ';
+	}
+}
+
+/*
  * The source of a block with line breaks as blanks and comments cut out, and
  * where each of its bytes stands.
  */
@@ -41,26 +73,9 @@ static struct span flat_source(const struct passage *passage, uint32_t block,
 				    ? ' '
 				    : rest.at[0];
 	}
+	if (block_any_struck(outline, b))
+		blank_struck(outline, b, text, *places, n);
 	return span_of(text, n);
-}
-
-/*
- * Where the bytes from `from` to `to` of a block's visible text stand. Of one
- * that a label opens, only what follows the label is shown.
- */
-static void place_in_text(const struct passage *passage, uint32_t block,
-			  size_t from, size_t to, struct passage_hit *hit)
-{
-	const struct outline *outline = outline_of(passage);
-	const struct block *b = &outline->blocks[block];
-	struct text_walk walk = { .block = block };
-	size_t skip = 0;
-
-	while (b->start < passage->from && walk.run < b->n_runs &&
-	       outline_text_place(outline, &walk, skip) < passage->from)
-		skip++;
-	hit->start = outline_text_place(outline, &walk, skip + from);
-	hit->end = outline_text_place(outline, &walk, skip + to - 1) + 1;
 }
 
 static enum regex_result find_in_block(const struct passage *passage,
@@ -69,7 +84,7 @@ static enum regex_result find_in_block(const struct passage *passage,
 				       struct arena *arena)
 {
 	const struct block *b = &outline_of(passage)->blocks[block];
-	struct span text = passage_text(passage, block, arena);
+	struct span text = passage_text_now(passage, block, arena);
 	enum regex_result result =
 		regex_find(regex, span_trim(text), &hit->text, NULL);
 	uint32_t *places = NULL;
@@ -188,7 +203,8 @@ static struct span whole_text(const struct passage *passage,
 	struct span copy;
 
 	if (!is_row && item->words != NO_BLOCK)
-		buf_add(&text, item->text);
+		buf_add(&text, text_without_marker(passage_text_now(
+				       passage, item->words, arena)));
 	for (uint32_t i = item->block; i < item_end(passage, item->block);
 	     i++) {
 		const struct block *b = &outline->blocks[i];
@@ -200,7 +216,7 @@ static struct span whole_text(const struct passage *passage,
 		buf_adds(&text, !text.len ? "" : is_row ? " | " : " ");
 		buf_add(&text,
 			block_is_text(b)
-				? span_trim(passage_text(passage, i, arena))
+				? span_trim(passage_text_now(passage, i, arena))
 				: outline_code(outline, i));
 	}
 	for (size_t i = 0; i < text.len; i++)
@@ -271,11 +287,17 @@ enum regex_result passage_find_unlike(const struct passage *passage,
 		n = code_items(passage, &items, arena);
 	*out = (struct passage_unlike){ .n_items = n };
 	for (size_t i = 0; i < n; i++) {
-		enum regex_result result =
-			items[i].is_part
-				? regex_find(regex, items[i].text, NULL, NULL)
-				: find_in_item(passage, &items[i], regex,
-					       with_code, arena);
+		enum regex_result result;
+
+		if (items[i].is_struck ||
+		    text_is_struck(outline_of(passage), items[i].words)) {
+			out->n_items--;
+			continue;
+		}
+		result = items[i].is_part
+				 ? regex_find(regex, items[i].text, NULL, NULL)
+				 : find_in_item(passage, &items[i], regex,
+						with_code, arena);
 
 		if (result == REGEX_LIMIT)
 			out->first = items[i];

@@ -241,8 +241,10 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 			n += (entry_is_open(outline, i) ||
 			      cell_is_open(outline, i)) +
 			     open_line_boxes(passage, i, arena);
-		else if (block_is_text(block) && is_cut(passage, block))
-			n += measure_text(passage_text(passage, i, arena),
+		else if (block_is_text(block) &&
+			 (is_cut(passage, block) ||
+			  block_any_struck(outline, block)))
+			n += measure_text(passage_text_now(passage, i, arena),
 					  measure);
 		else if (block_is_text(block)) {
 			buf_clear(&text);

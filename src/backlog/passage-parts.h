@@ -27,6 +27,9 @@ static inline bool is_cut(const struct passage *passage,
 bool block_has_substance(const struct passage *passage, uint32_t i,
 			 const struct table *texts, struct arena *arena);
 
+/* Is any of the block's text struck out? */
+bool block_any_struck(const struct outline *outline, const struct block *b);
+
 /* ---- passage-lines.c ---- */
 
 /* The lines of a paragraph, as readers see them. */

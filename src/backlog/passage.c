@@ -68,6 +68,41 @@ struct span passage_text(const struct passage *passage, uint32_t block,
 	return outline_text_copy(&view, 0, arena);
 }
 
+bool block_any_struck(const struct outline *outline, const struct block *b)
+{
+	for (uint32_t i = 0; i < b->n_runs; i++)
+		if (outline->runs[b->run + i].style & STYLE_DEL)
+			return true;
+	return false;
+}
+
+struct span passage_text_now(const struct passage *passage, uint32_t block,
+			     struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+	const struct block *b = &outline->blocks[block];
+	struct text_walk walk = { .block = block };
+	struct span text = passage_text(passage, block, arena);
+	char *copy;
+	size_t skip = 0;
+
+	if (!block_any_struck(outline, b))
+		return text;
+	copy = arena_text(arena, text.len + 1);
+	while (b->start < passage->from && walk.run < b->n_runs &&
+	       outline_text_place(outline, &walk, skip) < passage->from)
+		skip++;
+	for (size_t i = 0; i < text.len; i++) {
+		bool struck;
+
+		outline_text_place(outline, &walk, skip + i);
+		struck = walk.run < b->n_runs &&
+			 (outline->runs[b->run + walk.run].style & STYLE_DEL);
+		copy[i] = struck ? ' ' : text.at[i];
+	}
+	return span_of(copy, text.len);
+}
+
 /* ---- substance ---- */
 
 enum { LONGEST_ENTITY = 32 };
@@ -185,11 +220,13 @@ static bool is_sign_alone(const struct outline *outline,
 	return true;
 }
 
-static bool is_in_entry(const struct outline *outline, uint32_t block)
+/* "~~Because.~~" was taken back, in an entry or cell, too. */
+static bool is_taken_back(const struct outline *outline, uint32_t block)
 {
-	uint32_t parent = outline->blocks[block].parent;
+	const struct block *b = &outline->blocks[block];
 
-	return block_is(outline, parent, BLOCK_ENTRY);
+	return b->n_runs && (outline->runs[b->run].style & STYLE_DEL) &&
+	       text_is_struck(outline, block);
 }
 
 bool block_has_substance(const struct passage *passage, uint32_t i,
@@ -207,14 +244,11 @@ bool block_has_substance(const struct passage *passage, uint32_t i,
 		return html_has_text(html_within(passage, i)) ||
 		       has_image(outline, i);
 	case BLOCK_CELL:
-		if (is_in_header(outline, i))
+		if (is_in_header(outline, i) || is_taken_back(outline, i))
 			return false;
 		break;
 	case BLOCK_PARAGRAPH:
-		/* "~~Because.~~" was taken back; an entry is done. */
-		if (block->n_runs &&
-		    (outline->runs[block->run].style & STYLE_DEL) &&
-		    !is_in_entry(outline, i) && text_is_struck(outline, i))
+		if (is_taken_back(outline, i))
 			return false;
 		break;
 	default:

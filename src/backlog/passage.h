@@ -47,6 +47,13 @@ bool passage_bounds(const struct passage *passage, uint32_t *start,
 struct span passage_text(const struct passage *passage, uint32_t block,
 			 struct arena *arena);
 
+/*
+ * The same with blanks for what is struck out, which was taken back: as long,
+ * and each byte where it was.
+ */
+struct span passage_text_now(const struct passage *passage, uint32_t block,
+			     struct arena *arena);
+
 /* Words, tasks, images, numbers, characters, items; links are not ours. */
 size_t passage_measure(const struct passage *passage, enum measure measure,
 		       struct arena *arena);

@@ -39,8 +39,11 @@ static bool speaks_about_it(struct span rest)
 		"files",   "fields",
 	};
 	static const char *const verbs[] = {
-		"is",  "are",  "was",	 "were",  "has",  "have", "can",
-		"may", "must", "should", "shall", "will", "does", "means",
+		"is",	  "are",     "was",    "were",	 "has",	   "have",
+		"can",	  "may",     "must",   "should", "shall",  "will",
+		"does",	  "means",   "stands", "stand",	 "mean",   "appears",
+		"appear", "becomes", "shows",  "counts", "refers", "denotes",
+		"marks",  "says",
 	};
 	enum { WORDS_TO_A_VERB = 3 };
 

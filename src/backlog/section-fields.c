@@ -348,8 +348,10 @@ static void add_inner_pairs(struct item *item, uint32_t list,
 	size_t from = item->n_fields;
 	const struct outline *outline = &last_part(item)->doc->outline;
 
-	item_read_pairs(item, list, outline->blocks[list].next,
-			FROM_PAIR_SECTION, true, true, arena);
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i))
+		item_read_pairs_of(item, block_child(outline, i),
+				   FROM_PAIR_SECTION, arena);
 	for (; from < item->n_fields; from++)
 		item->fields[from].is_inner = true;
 }

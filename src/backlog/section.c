@@ -29,4 +29,13 @@ void section_set_name(struct section *section, struct span name,
 	section->other = section->bare.len == section->folded.len
 				 ? SPAN_NONE
 				 : text_other_name(section->folded);
+	/* Folding takes a hyphen for a blank; with blanks around it is a dash. */
+	if (section->bare.len == section->folded.len) {
+		struct span before = text_before_hyphen(name, arena);
+
+		before = text_fold_name(arena, before);
+		if (before.len && span_begins(section->folded, before))
+			section->bare = text_without_remark(
+				span_first(section->folded, before.len));
+	}
 }

@@ -148,26 +148,74 @@ static bool is_word_and_number(struct span part)
 	return id_is_number(number);
 }
 
-/* Is every part of the text an id or a number, so that it is a list? */
-static bool is_list_at(struct span text, const char *sign)
+/* What stands between the ids of a list; blanks alone are tried last. */
+static const char *const signs[] = {
+	";",   ",",	"；",  "，",   "、",	 "|",	 "→",	  "·",
+	"•",   " and ", " & ", " + ",  " / ",	 "/",	 " und ", " y ",
+	" e ", " et ",	" и ", " or ", " oder ", " ou ", " o ",	  " ",
+};
+enum { N_SIGNS = sizeof(signs) / sizeof(*signs) };
+
+/* Cuts the text at the first of `n` signs; false where nothing is left. */
+static bool next_in_list(struct span *text, struct span *part, size_t n)
 {
-	size_t n = 0, len = strlen(sign);
+	size_t end = text->len, len = 0;
 
-	for (bool more = true; more; n++) {
-		ptrdiff_t at = span_find(text, sign);
-		struct span part =
-			span_trim(at < 0 ? text : span_first(text, (size_t)at));
-		struct opening opening;
+	if (!text->at)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		ptrdiff_t at =
+			span_find(span_first(*text, end + len), signs[i]);
 
-		more = at >= 0;
-		if (more)
-			text = span_from(text, (size_t)at + len);
-		while (part.len && part.at[0] == '#')
-			part = span_from(part, 1);
-		if (!id_is_number(part) && !is_word_and_number(part) &&
-		    (!id_opens(part, OPENS_INNER, &opening) ||
-		     opening.end != part.len))
+		if (at < 0 || (size_t)at > end ||
+		    ((size_t)at == end && strlen(signs[i]) <= len))
+			continue;
+		end = (size_t)at;
+		len = strlen(signs[i]);
+	}
+	*part = span_trim(span_first(*text, end));
+	*text = end < text->len ? span_from(*text, end + len) : SPAN_NONE;
+	return true;
+}
+
+static bool is_id(struct span part)
+{
+	struct opening opening;
+
+	while (part.len && part.at[0] == '#')
+		part = span_from(part, 1);
+	return id_is_number(part) || is_word_and_number(part) ||
+	       (id_opens(part, OPENS_INNER, &opening) &&
+		opening.end == part.len);
+}
+
+/* "S-1 Login", "S-1 (the login)", "#1 (done)": an id leads, and words follow. */
+static bool opens_with_id(struct span part)
+{
+	size_t i = 1;
+
+	if (part.len && part.at[0] == '#') {
+		while (i < part.len && char_is_digit(part.at[i]))
+			i++;
+		return i > 1 && (i == part.len || part.at[i] == ' ');
+	}
+	return id_prefix(part).len > 0;
+}
+
+/* Is every part of the text an id or a number, so that it is a list? */
+static bool is_list(struct span text, size_t n_signs,
+		    bool (*is_part)(struct span part))
+{
+	struct span part;
+	size_t n = 0;
+
+	while (next_in_list(&text, &part, n_signs)) {
+		/* "S-1, and S-2" */
+		if (!part.len && n && text.len)
+			continue;
+		if (!is_part(part))
 			return false;
+		n++;
 	}
 	return n > 1;
 }
@@ -179,7 +227,7 @@ static struct span without_lead(struct span text)
 		"blocked by ",	"blocked on ", "depends on ", "waits for ",
 		"waiting for ", "waiting on ", "after ",      "requires ",
 		"needs ",	"see ",	       "part of ",    "nach ",
-		"siehe ",
+		"siehe ",	"then ",       "and ",	      "both ",
 	};
 
 	for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++)
@@ -198,10 +246,7 @@ static struct span without_remark(struct span text)
 	    span_find_char(text, ')') + 1 != (ptrdiff_t)text.len)
 		return text;
 	list = span_trim(span_first(text, (size_t)open));
-	return is_list_at(list, " and ") || is_list_at(list, " & ") ||
-			       is_list_at(list, " + ")
-		       ? list
-		       : text;
+	return is_list(list, N_SIGNS - 1, is_id) ? list : text;
 }
 
 /* "(S-1, S-2)": the list that stands inside. */
@@ -223,32 +268,33 @@ static bool is_one_word(struct span text)
 	return true;
 }
 
+/* "S-1 and S-2.": the full stop belongs to the line. */
+static struct span without_stop(struct span text)
+{
+	if (span_ends(text, "."))
+		text.len--;
+	else if (span_ends(text, "。"))
+		text.len -= strlen("。");
+	return span_trim(text);
+}
+
 static void spell_list(struct spelling *s, const struct field_piece *piece)
 {
-	static const char *const signs[] = {
-		";",   ",",	"；",  "，",   "、",	 "|",	 "→",	  "·",
-		"•",   " and ", " & ", " + ",  " / ",	 "/",	 " und ", " y ",
-		" e ", " et ",	" и ", " or ", " oder ", " ou ", " o ",	  " ",
-	};
-	struct span text = without_parentheses(
-		without_remark(without_lead(span_trim(piece->text))));
+	struct span text = without_parentheses(without_remark(
+		without_lead(without_stop(span_trim(piece->text)))));
 	bool is_word = is_one_word(text);
 
-	for (size_t i = 0; !is_word && i < sizeof(signs) / sizeof(*signs);
-	     i++) {
-		ptrdiff_t at;
+	for (size_t n = N_SIGNS - 1; !is_word && n <= N_SIGNS; n++) {
+		struct span part;
 
-		if (span_find(text, signs[i]) < 0 ||
-		    !is_list_at(text, signs[i]) ||
+		if (!(is_list(text, n, is_id) ||
+		      (n < N_SIGNS && is_list(text, n, opens_with_id))) ||
 		    item_named(s->backlog, s->item, text))
 			continue;
-		while ((at = span_find(text, signs[i])) >= 0) {
-			spell_out(s, piece,
-				  span_trim(span_first(text, (size_t)at)));
-			text = span_trim(
-				span_from(text, (size_t)at + strlen(signs[i])));
-		}
-		break;
+		while (next_in_list(&text, &part, n))
+			if (part.len)
+				spell_out(s, piece, part);
+		return;
 	}
 	spell_out(s, piece, text);
 }

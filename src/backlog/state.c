@@ -24,12 +24,28 @@ static bool is_one_of(const struct item *item, const struct field_value *value,
 	return false;
 }
 
-static bool status_is(const struct item *item, const char *const *words)
+/*
+ * "Done, but the docs are missing" and "Done (pending audit)" close nothing;
+ * "Rejected, but see 12" does.
+ */
+static bool is_half(const struct item *item, const struct field_value *value)
+{
+	return value_is_qualified(value->text, item->arena) &&
+	       !is_one_of(item, value, dropped);
+}
+
+/* A status that is one of the words; `*half` is one that takes it back. */
+static bool status_is(const struct item *item, const char *const *words,
+		      const struct field_value **half)
 {
 	const struct field *field = item_field(item, SPAN("status"));
 
 	for (size_t i = 0; field && i < field->n_values; i++)
-		if (is_one_of(item, &field->values[i], words))
+		if (!is_one_of(item, &field->values[i], words))
+			continue;
+		else if (half && is_half(item, &field->values[i]))
+			*half = &field->values[i];
+		else
 			return true;
 	return false;
 }
@@ -40,6 +56,61 @@ static bool any_guard(struct guard *const *guards, size_t n,
 	for (size_t i = 0; i < n; i++)
 		if (guard_holds(guards[i], item, today))
 			return true;
+	return false;
+}
+
+/* Is just this one of the words that were agreed, its remark included? */
+static bool is_agreed(const struct item *item, const struct field_value *value,
+		      const struct term *term)
+{
+	for (size_t i = 0; i < term->n_shown; i++)
+		if (value_says_the_same(value->text, term->shown[i],
+					item->arena))
+			return true;
+	return false;
+}
+
+/* The value by which a term holds, if each such one takes it back. */
+static const struct field_value *half_of_term(const struct term *term,
+					      const struct item *item,
+					      long today)
+{
+	const struct field *field = item_field(item, term->folded);
+	const struct field_value *half = NULL;
+
+	if (term->kind != TERM_VALUES || term->negated || !field ||
+	    !field_is_single(field->folded))
+		return NULL;
+	for (size_t i = 0; i < field->n_values; i++) {
+		const struct field_value *value = &field->values[i];
+
+		if (!term_takes(term, item, value->text, today))
+			continue;
+		if (!is_half(item, value) || is_agreed(item, value, term))
+			return NULL;
+		half = value;
+	}
+	return half;
+}
+
+/* Does any guard hold by values that do not take back what they say? */
+static bool any_closes(const struct item *item, long today,
+		       const struct field_value **half)
+{
+	const struct kind *kind = item->kind;
+
+	for (size_t i = 0; i < kind->n_done_when; i++) {
+		const struct guard *guard = kind->done_when[i];
+		const struct field_value *found = NULL;
+
+		if (!guard_holds(guard, item, today))
+			continue;
+		for (size_t t = 0; t < guard->n_terms && !found; t++)
+			found = half_of_term(&guard->terms[t], item, today);
+		if (!found)
+			return true;
+		*half = found;
+	}
 	return false;
 }
 
@@ -73,13 +144,14 @@ static bool looks_done(const struct item *item)
 	       heading_says_done(item->lane, item->arena);
 }
 
-static bool is_done(const struct item *item, long today)
+static bool is_done(const struct item *item, long today,
+		    const struct field_value **half)
 {
 	const struct kind *kind = item->kind;
 
-	if (any_guard(kind->done_when, kind->n_done_when, item, today))
+	if (any_closes(item, today, half))
 		return true;
-	if (!kind->n_done_when && status_is(item, usual_done))
+	if (!kind->n_done_when && status_is(item, usual_done, half))
 		return true;
 	return !kind->is_done_only && looks_done(item);
 }
@@ -124,15 +196,21 @@ static bool is_started(const struct item *item, long today)
 {
 	const struct kind *kind = item->kind;
 
+	/* What is nearly done has begun. */
+	if (item->half_done && !is_asked_of_level(item))
+		return true;
 	if (kind->n_started_when)
 		return any_guard(kind->started_when, kind->n_started_when, item,
 				 today);
-	return status_is(item, usual_started) && !is_asked_of_level(item);
+	return status_is(item, usual_started, NULL) && !is_asked_of_level(item);
 }
 
 void item_set_state(struct item *item, long today)
 {
-	item->is_done = is_done(item, today);
+	const struct field_value *half = NULL;
+
+	item->is_done = is_done(item, today, &half);
+	item->half_done = item->is_done ? NULL : half;
 	item->is_started = is_started(item, today);
 }
 

@@ -93,6 +93,56 @@ static bool is_in_progress(struct span text)
 				      sizeof(*words_of_progress));
 }
 
+/* "AC1", "AC-2.", "Criterion 3": numbered, and still to be written. */
+static bool is_numbered_only(struct span text)
+{
+	static const char *const words[] = {
+		"ac",
+		"a.c.",
+		"acs",
+		"acceptance criterion",
+		"acceptance criteria",
+		"criterion",
+		"criteria",
+		"scenario",
+		"requirement",
+		"step",
+		"task",
+		"item",
+		"condition",
+		"test case",
+		"question",
+		"criterio",
+		"critério",
+		"critère",
+		"kriterium",
+		"akzeptanzkriterium",
+		"szenario",
+		"escenario",
+		"cenário",
+		"scénario",
+		"критерий",
+		"сценарий",
+		"受入基準",
+		"验收标准",
+	};
+	enum { LONGEST = 30 };
+	size_t end;
+
+	while (text.len && strchr(".:)-", text.at[text.len - 1]))
+		text.len--;
+	end = text.len;
+	while (end &&
+	       (char_is_digit(text.at[end - 1]) || text.at[end - 1] == '.'))
+		end--;
+	if (end == text.len || !end || text.len > LONGEST)
+		return false;
+	while (end && strchr(" -_#", text.at[end - 1]))
+		end--;
+	return placeholder_is_among(span_first(text, end), words,
+				    sizeof(words) / sizeof(*words));
+}
+
 bool text_is_unsaid(struct span text)
 {
 	enum { LONGEST_PHRASE = 80, LONGEST_NOTE = 200 };
@@ -106,8 +156,9 @@ bool text_is_unsaid(struct span text)
 		return true;
 	if (text.len > LONGEST_NOTE)
 		return false;
-	return placeholder_mark_length(text) || text_is_slot(text) ||
-	       is_asked_for(text) || is_order(text) || is_in_progress(text);
+	return placeholder_mark_length(text) || is_numbered_only(text) ||
+	       text_is_slot(text) || is_asked_for(text) || is_order(text) ||
+	       is_in_progress(text);
 }
 
 /* ---- stories ---- */

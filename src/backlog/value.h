@@ -94,6 +94,12 @@ bool value_means_any(struct span text, struct span folded,
 bool value_says_the_same(struct span a, struct span b, struct arena *arena);
 
 /*
+ * qualified.c: does a remark take back what the value says? "Done, but the docs
+ * are missing", "Done (pending audit)"; not "Done, 2026-07-04".
+ */
+bool value_is_qualified(struct span text, struct arena *arena);
+
+/*
  * After a comma: a date, a sentence or "see PR 5", said about the value
  * before it. "ui" in "api, ui" is another value.
  */

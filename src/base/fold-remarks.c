@@ -94,6 +94,22 @@ struct span text_without_remark(struct span folded)
 	return bare.len ? bare : folded;
 }
 
+struct span text_before_hyphen(struct span name, struct arena *arena)
+{
+	ptrdiff_t at = span_find(name, " - ");
+	struct span before, after;
+	bool any = false;
+
+	if (at <= 0)
+		return SPAN_NONE;
+	before = span_first(name, (size_t)at);
+	after = text_fold_case(arena, span_from(name, (size_t)at + 3));
+	for (size_t i = 0; i < before.len; i++)
+		any |= !char_is_digit(before.at[i]) &&
+		       !strchr(". #", before.at[i]);
+	return any && !is_past(after) ? before : SPAN_NONE;
+}
+
 struct span text_other_name(struct span folded)
 {
 	size_t open, joint, len;

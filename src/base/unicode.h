@@ -28,6 +28,13 @@ struct span text_fold_name(struct arena *arena, struct span name);
 struct span text_without_remark(struct span folded);
 
 /*
+ * "Open questions - for the beta": what stands before a hyphen with blanks
+ * around it, as it is written; SPAN_NONE where that is nothing or a number, and
+ * where what follows says that it is over.
+ */
+struct span text_before_hyphen(struct span name, struct arena *arena);
+
+/*
  * The other name that a folded name holds: "why" in "背景 (why)" and in
  * "背景 / why". A view into `folded`; empty where there is none.
  */

@@ -15,15 +15,24 @@ static const struct {
 	{ "\u00a0", ' ', false }, { "\u202f", ' ', false },
 	{ "［ ］", ' ', true },	  { "［　］", ' ', true },
 	{ "［x］", 'x', true },	  { "［ｘ］", 'x', true },
-	{ "✗", '-', false },	  { "✘", '-', false },
-	{ "❌", '-', false },	  { "→", '>', false },
-	{ "…", '~', false },	  { "–", '-', false },
+	{ "√", 'x', false },	  { "✗", '-', false },
+	{ "✘", '-', false },	  { "❌", '-', false },
+	{ "→", '>', false },	  { "…", '~', false },
+	{ "–", '-', false },
 };
 
-/* What may stand in a box: no letters but x, since "[a]" may be prose. */
+/*
+ * What may stand in a box: of letters only x, the v of those who write a tick
+ * so, and the o of a task half done, since "[a]" may be prose.
+ */
 static bool is_mark(char c)
 {
-	return c && strchr(" xX-~/>!?*<+=.,:;'\"|^%&#@$_\\", c);
+	return c && strchr(" xXvVoO-~/>!?*<+=.,:;'\"|^%&#@$_\\", c);
+}
+
+static char mark_of(char c)
+{
+	return strchr("XvV", c) ? 'x' : char_lower(c);
 }
 
 static size_t inside_length(struct span text, char *mark)
@@ -50,7 +59,7 @@ static size_t inside_length(struct span text, char *mark)
 			continue;
 		if (n++ || !is_mark(text.at[i]))
 			return 0;
-		*mark = text.at[i] == 'X' ? 'x' : text.at[i];
+		*mark = mark_of(text.at[i]);
 	}
 	return 0;
 }

@@ -69,6 +69,26 @@ static bool holds_fields(struct span rest, const char *fence, char sign)
 	return false;
 }
 
+/*
+ * "---", a blank line, and no field up to the next "---": a rule above the
+ * text, as some people begin a document.
+ */
+static bool is_text_between_rules(struct span yaml)
+{
+	struct span line;
+
+	if (!span_next_line(&yaml, &line) || span_trim(line).len ||
+	    !span_trim(yaml).len)
+		return false;
+	while (span_next_line(&yaml, &line)) {
+		ptrdiff_t at = span_find_char(line, ':');
+
+		if (at > 0 && is_key(span_trim(span_first(line, (size_t)at))))
+			return false;
+	}
+	return true;
+}
+
 /* Passes blank lines, comments and what is not seen: they seem to be nothing. */
 static struct span skip_nothing(struct span rest)
 {
@@ -237,6 +257,8 @@ int frontmatter_find(struct span source, size_t *body, struct span *yaml,
 	while (span_next_line(&rest, &line)) {
 		if (!is_fence_line(line, "---") && !is_fence_line(line, "..."))
 			continue;
+		if (is_text_between_rules(span_between(inside.at, line.at)))
+			return 0;
 		*yaml = span_between(inside.at, line.at);
 		*body = (size_t)(rest.at - source.at);
 		return 0;

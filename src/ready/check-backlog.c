@@ -224,9 +224,10 @@ static int mentions_in(const struct asking *a, const struct document *doc,
 {
 	const struct check *check = a->criterion->check;
 	bool is_code = doc->outline.blocks[block].kind == BLOCK_CODE;
-	struct span text = is_code ? outline_code(&doc->outline, block)
-				   : outline_text_copy(&doc->outline, block,
-						       a->judge->scratch);
+	struct passage passage = { doc, block, block + 1, 0, 0 };
+	struct span text =
+		is_code ? outline_code(&doc->outline, block)
+			: passage_text_now(&passage, block, a->judge->scratch);
 	struct text_walk walk = { .block = block };
 	struct span hit;
 	size_t at = 0;

@@ -152,6 +152,21 @@ static void miss_unread(struct missing_field *m, struct span folded,
 	     where, say_short(judge, seen->text));
 }
 
+/* A history of it, whose days do not tell where it stands now. */
+static void miss_history(struct missing_field *m, const struct document *doc,
+			 uint32_t cell)
+{
+	struct judge *judge = m->of->judge;
+	const struct block *block = &doc->outline.blocks[cell];
+	struct spot spot = { doc, block->start, block->end };
+
+	m->saying.answer = SPAN("give each row another day, as in 2026-07-04");
+	miss(m->of, spot_of_item(m->of->item), &m->saying,
+	     "has no %s; the days in the table in %s do not tell which row is "
+	     "the last",
+	     m->name, say_line(judge, m->of->item, spot));
+}
+
 static void miss_field(struct missing_field *m)
 {
 	const struct names *names = m->names;
@@ -167,6 +182,16 @@ static void miss_field(struct missing_field *m)
 
 		if (field && field->n_values) {
 			miss_none(m, field);
+			return;
+		}
+	}
+	for (size_t i = 0; i < names->n; i++) {
+		const struct document *doc;
+		uint32_t cell = item_find_history(item, names->folded[i], &doc,
+						  m->of->judge->scratch);
+
+		if (cell != NO_BLOCK) {
+			miss_history(m, doc, cell);
 			return;
 		}
 	}

@@ -172,24 +172,29 @@ static bool is_template_only(const struct section *section,
 	       passage_has_substance(&section->passage, NULL, arena);
 }
 
-static bool asks_items(const struct check *check)
+static bool asks_for(const struct check *check, enum measure measure)
 {
 	for (size_t i = 0; i < check->n_conditions; i++)
 		if (check->conditions[i].kind == CONDITION_AMOUNT &&
-		    check->conditions[i].amount.measure == MEASURE_ITEMS)
+		    check->conditions[i].amount.measure == measure)
 			return true;
 	return false;
 }
 
-/* Where items are asked for, sub-headings are items: they say something. */
+/*
+ * Where items are asked for, sub-headings are items, and where tasks are, boxes
+ * of tasks that were struck out: they say something.
+ */
 static bool says_something(const struct section *section,
 			   const struct check *check, const struct item *item,
 			   struct arena *arena)
 {
 	return section->has_substance ||
-	       (asks_items(check) &&
+	       (asks_for(check, MEASURE_ITEMS) &&
 		passage_lists_headings(&section->passage, item->template_texts,
-				       arena));
+				       arena)) ||
+	       (asks_for(check, MEASURE_OPEN_TASKS) &&
+		passage_measure(&section->passage, MEASURE_TASKS, arena) > 0);
 }
 
 static void judge_one_section(const struct asking *a, const struct names *names)

@@ -88,7 +88,8 @@ static void try_all(const struct agreement *agreement, struct span field,
 }
 
 /* Words by which nobody claims anything, whichever a team agreed on. */
-static bool is_before_all_levels(struct span field, struct span value)
+static bool is_before_all_levels(struct span field,
+				 const struct known_values *known)
 {
 	static const char *const words[] = {
 		"idea",	 "draft",  "new",	  "proposed", "open",
@@ -99,7 +100,8 @@ static bool is_before_all_levels(struct span field, struct span value)
 	if (!span_is(field, "status"))
 		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(value, words[i]))
+		if (value_means(known->text, known->value, span_str(words[i]),
+				known->arena))
 			return true;
 	return false;
 }
@@ -117,7 +119,7 @@ static bool is_known_value(struct judge *judge,
 		try_all(agreement, field, known);
 	/* "to do" may be a slip where "todo" is a level's. */
 	if (known->seeks_near && !known->near.best.len &&
-	    is_before_all_levels(field, known->value))
+	    is_before_all_levels(field, known))
 		return true;
 	return known->is_known;
 }
@@ -133,6 +135,22 @@ static bool is_told(const struct findings *out, const struct item *item,
 		    finding->start == spot.start &&
 		    finding->severity != SEVERITY_NOTE)
 			return true;
+	}
+	return false;
+}
+
+/* Has a criterion that asks for the field said that it is not there? */
+static bool is_missed(const struct findings *out, const struct item *item,
+		      struct span field)
+{
+	for (size_t i = out->n; i-- > 0 && out->list[i].item == item;) {
+		const struct criterion *criterion = out->list[i].criterion;
+
+		if (!criterion || criterion->check->subject != SUBJECT_FIELD)
+			continue;
+		for (size_t n = 0; n < criterion->check->names.n; n++)
+			if (span_eq(criterion->check->names.folded[n], field))
+				return true;
 	}
 	return false;
 }
@@ -228,6 +246,8 @@ static void ask_claim(struct judge *judge, struct item *item,
 					      .arena = judge->scratch };
 
 		if (value->is_none ||
+		    (value_is_undecided(value->text) &&
+		     is_missed(out, item, term->folded)) ||
 		    is_known_value(judge, agreement, term->folded, &known))
 			continue;
 		/*
@@ -242,6 +262,77 @@ static void ask_claim(struct judge *judge, struct item *item,
 	}
 }
 
+/* "Done, but the docs are missing": whether it is over, nobody can tell. */
+static void tell_half_done(struct judge *judge, struct item *item,
+			   struct findings *out)
+{
+	const struct field *field = NULL;
+	struct finding *finding;
+	struct span last;
+	const char *head;
+
+	for (size_t i = 0; i < item->n_fields && !field; i++)
+		for (size_t v = 0; v < item->fields[i].n_values; v++)
+			if (&item->fields[i].values[v] == item->half_done)
+				field = &item->fields[i];
+	if (!field || is_told(out, item, spot_of_value(field, item->half_done)))
+		return;
+	last = value_at_last(item->half_done->text);
+	head = say(judge, value_head(last.len ? last : item->half_done->text));
+	finding = add_structural(
+		out, "claim-unclear", SEVERITY_WARNING, item,
+		spot_of_value(field, item->half_done),
+		arena_printf(judge->scratch, "%s says %s \"%s\"; is that %s?",
+			     say_id(judge, item),
+			     say_field(judge, field->folded),
+			     say(judge, item->half_done->text),
+			     say(judge, text_fold_case(judge->scratch,
+						       span_str(head)))));
+	if (!finding)
+		return;
+	finding->label = SPAN("the remark takes it back");
+	finding->answer =
+		arena_printf(judge->scratch,
+			     "write \"%s\" alone, and the rest below it", head);
+	finding->back = SPAN("write the status that it really has");
+	finding->found = item->half_done->folded;
+}
+
+/* A history of states that are all of one day, or of none that can be read. */
+static void tell_history(struct judge *judge, struct item *item,
+			 struct findings *out, const struct term *term)
+{
+	const struct document *doc;
+	struct finding *finding;
+	const struct block *cell;
+	uint32_t block;
+
+	if (field_has_value(item_field(item, term->folded)))
+		return;
+	block = item_find_history(item, term->folded, &doc, judge->scratch);
+	if (block == NO_BLOCK)
+		return;
+	cell = &doc->outline.blocks[block];
+	finding = add_structural(
+		out, "claim-unclear", SEVERITY_WARNING, item,
+		(struct spot){ doc, cell->start, cell->end },
+		arena_printf(judge->scratch,
+			     "%s lists its %s day by day, but the days do not "
+			     "tell which row is the last",
+			     say_id(judge, item),
+			     say_field(judge, term->name)));
+	if (!finding)
+		return;
+	finding->label = SPAN("the rows of this table");
+	finding->answer =
+		arena_printf(judge->scratch,
+			     "write \"%s: …\" on a line of its own above the "
+			     "first section",
+			     say(judge, term->name));
+	finding->back = SPAN("give each row another day, as in 2026-07-04");
+	finding->found = term->folded;
+}
+
 /* A misspelt status must not be a free pass. */
 void judge_claim(struct judge *judge, struct item *item, struct findings *out)
 {
@@ -250,14 +341,18 @@ void judge_claim(struct judge *judge, struct item *item, struct findings *out)
 
 	const struct guard *first = NULL;
 
+	if (item->half_done)
+		tell_half_done(judge, item, out);
 	for (size_t i = 0; i < agreement->n_levels && !first; i++)
 		first = agreement->levels[i].when;
 	/* A field that all guards ask is one that the first of them asks. */
 	for (size_t t = 0; first && t < first->n_terms; t++) {
 		const struct term *term = &first->terms[t];
 
-		if (term->kind == TERM_VALUES && !term->negated &&
-		    tells_claims(agreement, term->folded))
-			ask_claim(judge, item, out, term);
+		if (term->kind != TERM_VALUES || term->negated ||
+		    !tells_claims(agreement, term->folded))
+			continue;
+		ask_claim(judge, item, out, term);
+		tell_history(judge, item, out, term);
 	}
 }

@@ -262,7 +262,7 @@ static struct span prose_in_place(const struct outline *outline,
 	for (uint32_t i = 0; i < block->n_runs; i++) {
 		const struct run *run = &outline->runs[block->run + i];
 
-		if (run->kind != RUN_TEXT)
+		if (run->kind != RUN_TEXT || (run->style & STYLE_DEL))
 			continue;
 		while (out->len < run->start - block->start)
 			buf_addc(out, ' ');

@@ -134,3 +134,165 @@ created: 2026-06-18
 
 ## Acceptance criteria"
 finds_first "backlog/done/*.md, backlog/ideas/*.md and backlog/ready/*.md: 6 "
+
+# shellcheck disable=SC2016 # backticks of Markdown
+# What is written for an agent tells how anybody's work is done.
+it "no backlog in the workflows, commands and skills of an agent"
+given_repo
+write "kit/workflows/check-todos.md" "<purpose>
+Show all todos.
+</purpose>
+
+<success_criteria>
+- [ ] All todos are listed
+- [ ] The one that was chosen is loaded
+- [ ] The roadmap was looked at
+- [ ] The count is right
+</success_criteria>"
+write "kit/workflows/diagnose-issues.md" '<purpose>
+Find out why.
+</purpose>
+
+- **Status:** passed or failed
+
+<criteria>
+- [ ] All issues are listed
+- [ ] Each has a cause
+- [ ] None is left out
+- [ ] All are told
+</criteria>'
+write "kit/workflows/tasks.md" "---
+description: Works on the next task
+argument-hint: <task>
+---
+
+## Tasks
+
+- [ ] Read the task
+- [ ] Write a test
+- [ ] Make it pass
+- [ ] Commit"
+write "kit/stories/SKILL.md" "---
+name: stories
+---
+
+# Stories
+
+Write a story for each wish."
+write "kit/stories/steps/create-stories.md" "# Create the stories
+
+## Examples
+
+- Story 1.1: A reader logs in
+- Story 1.2: A reader borrows a book
+- Story 2.1: A reader gives it back
+- Story 2.2: A reader is reminded"
+run git ready init --dry-run
+exits 1
+prints "I found no backlog"
+
+it "the tasks of a team, written in tags, that say how far they are"
+given_repo
+for n in 1 2 3 4; do
+	write "tasks/T-$n-bed.md" "# T-$n: Draw bed $n
+
+Status: open
+
+<context>
+The garden has $n beds.
+</context>
+
+<acceptance>
+- [ ] Bed $n is drawn
+</acceptance>"
+done
+finds_first "tasks/T-[0-9]*.md: 4 tasks, one a file"
+
+it "no backlog in what the agents of a framework do, nor in what they look after"
+given_repo
+for n in 1 2 3 4; do
+	write ".kit/development/tasks/po-story-$n.md" "# Task: story $n
+
+### Issue $n: The file is missing
+
+**Error**: not found
+
+**Solution**: Make it."
+done
+write ".kit/development/agents/po.md" "# Owner"
+write ".kit/development/checklists/story.md" "# Stories
+
+- [ ] Each has a title
+- [ ] Each has criteria
+- [ ] Each is small
+- [ ] Each is estimated"
+run git ready init --dry-run
+exits 1
+prints "I found no backlog"
+
+it "a roadmap with ranks, rather than what comes next at its end, or a plan that was put away"
+given_repo
+write docs/archived/PLAN.md "# Plan
+
+### Milestone 1: Beds
+
+**Effort**: 2 weeks
+
+#### Success criteria
+
+- Beds are drawn
+
+### Milestone 2: Bells
+
+**Effort**: 2 weeks
+
+#### Success criteria
+
+- Bells ring
+
+### Milestone 3: Sensors
+
+**Effort**: 2 weeks
+
+#### Success criteria
+
+- Sensors answer
+
+### Milestone 4: Pumps
+
+**Effort**: 2 weeks
+
+#### Success criteria
+
+- Pumps run"
+write docs/GARDEN_ROADMAP.md "# Garden roadmap
+
+## Improvements
+
+### Critical (now)
+
+#### 1. Draw the beds
+
+- By name
+
+#### 2. Ask the sensors
+
+- By day
+
+### High (this month)
+
+#### 3. Ring the bell
+
+- Once
+
+#### 4. Start the pumps
+
+- At night
+
+## Next steps
+
+1. [ ] Buy pumps
+2. [ ] Buy bells
+3. [ ] Buy sensors
+4. [ ] Buy beds"
+finds_first "docs/GARDEN_ROADMAP.md ####: 4 "

@@ -264,6 +264,15 @@ static void a_rule_at_the_top_is_no_front_matter(void **state)
 	assert_true(document_is_readable(&doc));
 	assert_int_equal(doc.body, 0);
 	assert_int_equal(doc.front.n_fields, 0);
+	read_source("---\n\n# A\n\n**B:** *c*\n\n---\n\nText.\n");
+	assert_true(document_is_readable(&doc));
+	assert_int_equal(doc.body, 0);
+	read_source("---\n\n# A\n\nb: [c\n---\n\nText.\n");
+	assert_false(document_is_readable(&doc));
+	read_source("---\n\nb: c\n---\n\nText.\n");
+	assert_int_equal(doc.front.n_fields, 1);
+	read_source("---\n\n---\n\nText.\n");
+	assert_int_equal(doc.body, place_of("\nText."));
 	read_source("----\na: b\n----\n");
 	assert_int_equal(doc.front.n_fields, 0);
 	read_source(" ---\na: b\n---\n");

@@ -1,0 +1,22 @@
+/* The lines of a document that are no code, for a glance without its blocks. */
+#ifndef ADOPT_TEXT_LINES_H
+#define ADOPT_TEXT_LINES_H
+
+#include "read/document.h"
+
+struct text_lines {
+	struct span rest;
+	char fence; /* of the code that rest begins in, or '\0' */
+	size_t fence_length;
+};
+
+/* From the first line after the front matter. */
+void text_lines_begin(struct text_lines *lines, const struct document *doc);
+
+/*
+ * The next line outside of fenced code, without blanks around it. False at the
+ * end.
+ */
+bool text_lines_next(struct text_lines *lines, struct span *line);
+
+#endif
