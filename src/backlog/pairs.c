@@ -78,13 +78,16 @@ static void find_pairs(const struct pair_reader *r, size_t i,
 	struct pair pair;
 
 	while (i < l->n) {
+		size_t first = letters_skip_blanks(l, i);
+
 		if (pair_read(r, i, &pair)) {
 			*ARENA_PUSH(r->arena, pairs->list, pairs->n,
 				    pairs->room) = pair;
 			i = pair.next;
 			continue;
 		}
-		if (letters_skip_blanks(l, i) < l->n) {
+		/* Between two elements of HTML a line may be blank. */
+		if (first < l->n && l->at[first] != '\n') {
 			if (!pairs->any_prose)
 				pairs->first_prose = i;
 			pairs->any_prose = true;
