@@ -4,11 +4,30 @@
 #include "adopt/lead.h"
 #include "adopt/words.h"
 
+/* Read where the text ends and where more follows: what that is does not matter. */
 static struct lead lead(const char *text)
 {
-	struct lead read;
+	static const char *const after[] = { "7", "a", "A1", "é",  "-7",
+					     " ", "]", ") ", ".7", "" };
+	struct lead read, first = { 0 };
 
-	lead_read(&read, span_str(text), &arena);
+	for (size_t i = 0; i < sizeof(after) / sizeof(*after); i++) {
+		struct span longer =
+			arena_printf(&arena, "%s%s", text, after[i]);
+
+		lead_read(&read, span_first(longer, strlen(text)), &arena);
+		if (!i)
+			first = read;
+		assert_int_equal(read.kind, first.kind);
+		assert_true(span_eq(read.all, first.all));
+		assert_true(span_eq(read.prefix, first.prefix));
+		assert_true(span_eq(read.word, first.word));
+		assert_true(span_eq(read.shape, first.shape));
+		assert_true(span_eq(read.rest, first.rest));
+		assert_int_equal(read.is_dotted, first.is_dotted);
+		assert_int_equal(read.is_boxed, first.is_boxed);
+		assert_int_equal(read.is_labelled, first.is_labelled);
+	}
 	return read;
 }
 
@@ -226,6 +245,10 @@ static void what_stands_in_front_is_no_part_of_it(void **state)
 	assert_parts("[ ] Task 3", "Task  + 3, word Task, like task 0; boxed");
 	assert_parts("[x] 3", "number  + 3, word , like 0; boxed");
 	assert_parts("[x]3", "none");
+	assert_parts("[x]", "none");
+	assert_parts("[x", "none");
+	assert_parts("[OPEN]", "none");
+	assert_parts("ab] T-1", "none");
 	assert_parts("[OPEN] T-1 a", "T- + 1, word T, like t-0; labelled");
 	assert_parts("[WIP]T-1", "none");
 	assert_parts("[ab] T-1", "T- + 1, word T, like t-0; labelled");
