@@ -134,8 +134,13 @@ struct span title_ending(struct span title)
 	while (at && !(marks_at_end(span_first(title, at)) & ~idle))
 		at--;
 	rest = at ? span_trim(span_from(title, at)) : SPAN_NONE;
-	while (rest.len && strchr(")]-", rest.at[rest.len - 1]))
-		rest = span_trim(span_first(rest, rest.len - 1));
+	while (rest.len) {
+		size_t n = span_ends(rest, "）") ? strlen("）") : 1;
+
+		if (n == 1 && !strchr(")]-", rest.at[rest.len - 1]))
+			break;
+		rest = span_trim(span_first(rest, rest.len - n));
+	}
 	return rest;
 }
 
