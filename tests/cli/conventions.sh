@@ -377,3 +377,78 @@ it_in_terminal "tells how far it is where that takes long, on standard error" &&
 	run env GIT_PROGRESS_DELAY=0 git ready check -q
 	complains_not "Reading the backlog"
 }
+
+it_in_terminal "finds its pager where git does, and tells it what git tells its own" && {
+	given_folders
+	git config core.pager 'sed "s/^/CORE /"'
+	for flag in -p --paginate; do
+		in_terminal "git -c pager.ready.list=false ready $flag list"
+		prints "CORE "
+	done
+	in_terminal "git -c pager.ready.list=false ready list --paginate"
+	prints "CORE "
+	in_terminal "GIT_PAGER='sed s/^/GIT_PAGER:/' PAGER='sed s/^/PAGER:/' git ready list"
+	prints "GIT_PAGER:"
+	prints_not PAGER:PAGER
+	in_terminal "GIT_PAGER=cat git -c pager.ready.list='sed s/^/LIST:/' ready list"
+	prints "LIST:"
+	for off in false no off 0; do
+		in_terminal "git -c pager.ready.list=$off ready list"
+		prints_not "CORE "
+	done
+	for on in true yes on 1; do
+		in_terminal "git -c pager.ready.list=$on ready list"
+		prints "CORE "
+	done
+	for none in cat ''; do
+		in_terminal "GIT_PAGER=$none git ready list"
+		prints "EXP-1"
+		prints_not "CORE "
+	done
+	git config --unset core.pager
+	in_terminal "PAGER='sed s/^/PAGER:/' git ready list"
+	prints "PAGER:"
+	asks='cat >/dev/null; echo "in the pager $GIT_PAGER_IN_USE, less $LESS, lv $LV"'
+	in_terminal "GIT_PAGER='$asks' git ready list"
+	prints "in the pager true, less FRX, lv -c"
+	in_terminal "LESS=S LV=x GIT_PAGER='$asks' git ready list"
+	prints "in the pager true, less S, lv x"
+}
+
+it "says what is wrong with what stands before a command, and after help and init"
+given_folders
+run git ready -C nowhere check
+exits 128
+prints_nothing
+complains "fatal: cannot change to 'nowhere': No such file or directory"
+run git ready -C backlog -C near check
+exits 1
+prints "1.md:3:1: error: "
+run git ready -C '' list
+exits 0
+run git ready help check list
+exits 129
+prints_nothing
+complains "error: help takes one command, not list too"
+run git ready init --format=xml
+exits 129
+prints_nothing
+complains 'init knows the formats text and json, not "xml"'
+run git ready init --format=text --dry-run
+prints "I looked at"
+
+it "says so where the page of a run on GitHub cannot be written"
+given_folders
+run env GITHUB_STEP_SUMMARY="$PWD/page.md" git ready check --format=github
+exits 1
+grep -q "EXP-" page.md || complain "there is nothing on the page"
+cp page.md once.md
+run env GITHUB_STEP_SUMMARY="$PWD/page.md" git ready check --format=github
+test "$(cat page.md)" = "$(cat once.md once.md)" || complain "it does not go on from what was there"
+run env GITHUB_STEP_SUMMARY="$PWD/backlog" git ready check --format=github
+exits 128
+complains "cannot write $PWD/backlog: "
+run env GITHUB_STEP_SUMMARY= git ready check --format=github
+exits 1
+run env GITHUB_STEP_SUMMARY="$PWD/other.md" git ready check --format=json
+test ! -e other.md || complain "JSON has no page"
