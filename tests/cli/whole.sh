@@ -73,3 +73,24 @@ for expected in "$root"/tests/cli/whole/*.*; do
 	run diff "$expected" "$tmp/plain"
 	exits 0
 done
+
+# A board in one file, a table of epics and goals: what waits, is held, is begun,
+# is over, and what serves what through what.
+given_board () {
+	cp -R "$root/tests/cli/whole-board/input/." .
+	git init -q -b main && git add . && git commit -q -m board
+}
+
+# "show-T-7" is what is typed with a blank.
+for expected in "$root"/tests/cli/whole-board/*.*; do
+	name=${expected##*/}
+	command=${name%.*} format=${name##*.}
+	it "writes all of a board: git ready $command as $format"
+	given_board
+	case $command in show-*) command="show ${command#show-}" ;; esac
+	# shellcheck disable=SC2086 # words of a command
+	shown_as "$format" $command HEAD
+	sed "$(names_of HEAD board)" <"$tmp/out" >"$tmp/plain"
+	run diff "$expected" "$tmp/plain"
+	exits 0
+done
