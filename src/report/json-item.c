@@ -1,6 +1,7 @@
 /* An item in JSON, version 1, as every command shows it. */
 #include "report/json.h"
 
+#include "base/table.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
 
@@ -57,20 +58,40 @@ static const char *link_is(const struct plan *plan, const struct item *item,
 		       : "names";
 }
 
+/*
+ * Is it the first of this text at this place? An id in a pair is read as a value
+ * and as text.
+ */
+static bool is_first(struct table *seen, const struct link_to *link,
+		     struct span to, struct arena *arena)
+{
+	void **slot = table_slot(
+		seen, arena_printf(arena, "%.*s %u %.*s",
+				   (int)link->doc->path.len, link->doc->path.at,
+				   link->start, (int)to.len, to.at));
+	bool is_new = !*slot;
+
+	*slot = seen;
+	return is_new;
+}
+
 static json_t *links_of(const struct report *report, const struct item *item)
 {
 	json_t *json = json_array();
+	struct table seen;
 
+	table_init(&seen, report->arena);
 	for (size_t i = 0; i < item->n_links; i++) {
 		const struct link_to *link = &item->links[i];
+		struct span to = link->item ? link->item->id : link->text;
 		json_t *entry;
 
 		if ((link->reach != REACH_ITEM && link->reach != REACH_KIND) ||
-		    link->item == item || link->is_bare)
+		    link->item == item || link->is_bare ||
+		    !is_first(&seen, link, to, report->arena))
 			continue;
 		entry = json_object();
-		json_put(entry, "to",
-			 json_text(link->item ? link->item->id : link->text));
+		json_put(entry, "to", json_text(to));
 		json_put(entry, "kind", json_text(link->kind->name));
 		json_put(entry, "path",
 			 link->item ? json_text(item_doc(link->item)->path)
@@ -84,6 +105,7 @@ static json_t *links_of(const struct report *report, const struct item *item)
 						     link->item)));
 		json_array_append_new(json, entry);
 	}
+	table_release(&seen);
 	return json;
 }
 

@@ -408,6 +408,7 @@ it_in_terminal "finds its pager where git does, and tells it what git tells its 
 	git config --unset core.pager
 	in_terminal "PAGER='sed s/^/PAGER:/' git ready list"
 	prints "PAGER:"
+	# shellcheck disable=SC2016 # the pager's shell expands them
 	asks='cat >/dev/null; echo "in the pager $GIT_PAGER_IN_USE, less $LESS, lv $LV"'
 	in_terminal "GIT_PAGER='$asks' git ready list"
 	prints "in the pager true, less FRX, lv -c"
