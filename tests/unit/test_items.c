@@ -165,13 +165,28 @@ static void say_section(const struct section *section)
 		 section->has_substance ? "" : " silent");
 }
 
-static void say_link(const struct link_to *link)
+/* Its id, and its title where several share the id. */
+static void say_name(const struct backlog *backlog, const struct item *item)
+{
+	const struct id_group *group = backlog_by_id(backlog, item->id);
+
+	buf_add(&said, item->id);
+	if (!group || group->n < 2)
+		return;
+	buf_addc(&said, ' ');
+	say_quoted(item->title);
+}
+
+static void say_link(const struct backlog *backlog, const struct link_to *link)
 {
 	static const char *const ways[] = { "text", "word", "field" };
 
 	buf_adds(&said, "   -> ");
 	say_quoted(link->text);
 	buf_addf(&said, " (%s ", ways[link->way]);
+	if (link->field)
+		buf_addf(&said, "%.*s ", (int)link->field->name.len,
+			 link->field->name.at);
 	say_place(link->doc, link->start);
 	buf_addc(&said, '-');
 	say_place(link->doc, link->end);
@@ -179,7 +194,7 @@ static void say_link(const struct link_to *link)
 		 link->is_bare ? " bare" : "");
 	switch (link->reach) {
 	case REACH_ITEM:
-		buf_add(&said, link->item->id);
+		say_name(backlog, link->item);
 		break;
 	case REACH_KIND:
 		buf_addf(&said, "%.*s", (int)link->kind->name.len,
@@ -246,7 +261,7 @@ static void say_item(struct backlog *backlog, struct item *item)
 	item_read_links(backlog, item);
 	for (size_t i = 0; i < item->n_links; i++) {
 		link_check(backlog, &item->links[i]);
-		say_link(&item->links[i]);
+		say_link(backlog, &item->links[i]);
 	}
 }
 
