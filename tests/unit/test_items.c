@@ -13,7 +13,9 @@
  * quoted where the source says it in other words, and what it is compared as
  * after a tilde where that is not just lower case; "unused" where another field
  * of the name counts, and the parts of a list after a "="; each section what it
- * reaches over; each link where it leads.
+ * reaches over; each link where it leads. Below a section of measure*.md
+ * stands how much it says, what it lists, where it says "needle" first, and how
+ * many of its entries do not.
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -22,6 +24,7 @@
 #include "with-files.h"
 
 #include "backlog/link.h"
+#include "backlog/value.h"
 #include "base/file.h"
 #include "terms/lookup.h"
 
@@ -137,6 +140,93 @@ static void say_field(const struct item *item, const struct field *field,
 	buf_addc(&said, '\n');
 }
 
+/* ---- what sections of measure*.md hold ---- */
+
+static void say_amount(const struct passage *passage, enum measure measure)
+{
+	size_t n = passage_measure(passage, measure, &arena);
+
+	if (n)
+		buf_addf(&said, " %zu %s", n, measure_name(measure, n != 1));
+}
+
+static void say_entries(const struct passage *passage, bool blank)
+{
+	struct passage_item *items;
+	size_t n = passage_items(passage, blank, &items, &arena);
+
+	for (size_t i = 0; i < n; i++) {
+		buf_adds(&said, "     - ");
+		say_quoted(items[i].text);
+		buf_addc(&said, ' ');
+		say_place(passage->doc, items[i].start);
+		if (items[i].mark)
+			buf_addf(&said, " [%c]", items[i].mark);
+		buf_addf(&said, "%s%s%s\n", items[i].is_struck ? " struck" : "",
+			 items[i].is_part ? " part" : "",
+			 blank ? " blank" : "");
+	}
+}
+
+/* Where the regex finds something: in the text, and in code as well. */
+static void say_found(const struct passage *passage, struct regex *regex)
+{
+	struct passage_hit hit;
+
+	for (int code = 0; code < 2; code++) {
+		if (passage_find(passage, regex, code, &hit, &arena) !=
+		    REGEX_HIT)
+			continue;
+		buf_addf(&said, "     %s ", code ? "also in code:" : "found:");
+		say_quoted(hit.text);
+		buf_addc(&said, ' ');
+		say_place(passage->doc, hit.start);
+		buf_addc(&said, '-');
+		say_place(passage->doc, hit.end);
+		buf_addc(&said, '\n');
+		break;
+	}
+}
+
+static void say_unlike(const struct passage *passage, struct regex *regex)
+{
+	struct passage_unlike unlike;
+
+	if (passage_find_unlike(passage, regex, true, &unlike, &arena) !=
+	    REGEX_HIT)
+		return;
+	buf_addf(&said, "     unlike: %zu of %zu, ", unlike.n, unlike.n_items);
+	say_quoted(unlike.first.text);
+	buf_addc(&said, '\n');
+}
+
+static void say_measures(const struct passage *passage)
+{
+	static const enum measure all[] = {
+		MEASURE_WORDS,	MEASURE_CHARACTERS, MEASURE_NUMBERS,
+		MEASURE_ITEMS,	MEASURE_TASKS,	    MEASURE_OPEN_TASKS,
+		MEASURE_IMAGES,
+	};
+	struct boxes boxes = { false, false };
+	struct regex *regex;
+	struct err err = ERR_INIT;
+	size_t at;
+
+	buf_adds(&said, "    ");
+	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+		say_amount(passage, all[i]);
+	passage_add_boxes(passage, &boxes);
+	buf_addf(&said, "%s%s\n", boxes.any_ticked ? ", ticked" : "",
+		 boxes.any_open ? ", open" : "");
+	say_entries(passage, false);
+	say_entries(passage, true);
+	assert_int_equal(
+		regex_compile(&regex, SPAN("needles?"), false, &at, &err), 0);
+	say_found(passage, regex);
+	say_unlike(passage, regex);
+	regex_free(regex);
+}
+
 static void say_section(const struct section *section)
 {
 	uint32_t start, end;
@@ -163,7 +253,11 @@ static void say_section(const struct section *section)
 	}
 	buf_addf(&said, "%s%s\n", section->is_label ? " label" : "",
 		 section->has_substance ? "" : " silent");
+	if (span_starts(section->doc->path, "measure"))
+		say_measures(&section->passage);
 }
+
+/* ---- links ---- */
 
 /* Its id, and its title where several share the id. */
 static void say_name(const struct backlog *backlog, const struct item *item)
