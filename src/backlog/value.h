@@ -55,6 +55,9 @@ struct span value_head(struct span text);
  */
 struct span value_at_last(struct span text);
 
+/* "13 → 5": what stands after the one arrow; SPAN_NONE without one. */
+struct span value_after_arrow(struct span text);
+
 /*
  * "Proposed | Accepted | Rejected": are its parts between the signs, of which
  * there are three at least, all short enough to be values among which nobody
