@@ -212,7 +212,7 @@ struct item *item_titled_as_field(struct backlog *backlog,
 {
 	struct item *to;
 
-	if (!item || !kind_asks(item->kind, field->folded))
+	if (!item)
 		return NULL;
 	to = item_by_wiki(backlog, span_trim(title), field->doc);
 	return to && span_eq(to->kind->folded, field->folded) ? to : NULL;
