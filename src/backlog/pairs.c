@@ -139,7 +139,8 @@ static bool may_hold_pair(const struct outline *outline,
 		for (size_t i = 0; i < text.len; i++)
 			if (char_is_digit(text.at[i]))
 				return true;
-	return span_find_char(text, ':') >= 0 ||
+	return span_find(text, " — ") > 0 || span_find(text, " – ") > 0 ||
+	       span_find(text, " - ") > 0 || span_find_char(text, ':') >= 0 ||
 	       span_find_char(text, '=') >= 0 ||
 	       span_find(text, WIDE_COLON) >= 0 ||
 	       (!opens_it && span_find(text, "**") >= 0);
