@@ -181,7 +181,8 @@ static bool has_image(const struct outline *outline, uint32_t block)
 
 	for (size_t i = outline_link_at(outline, b->start);
 	     i < outline->n_links && outline->links[i].start < b->end; i++)
-		if (outline->links[i].form == LINK_IMAGE)
+		if (outline->links[i].form == LINK_IMAGE &&
+		    outline->links[i].target.len)
 			return true;
 	return false;
 }
