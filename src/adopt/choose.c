@@ -2,6 +2,7 @@
 
 #include "adopt/candidates.h"
 #include "adopt/overlap.h"
+#include "adopt/twins.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -101,86 +102,28 @@ static bool is_container_of(const struct hypothesis *one,
 }
 
 /*
- * The inside of one of several files that are items says nothing about the
- * backlog, however well it is made.
+ * The inside of one of several files that are items, or of a few of them, says
+ * nothing about the backlog, however well it is made.
  */
 static bool is_inside_of_one(const struct choice *choice,
 			     const struct hypothesis *one)
 {
 	const struct adoption *adoption = choice->adoption;
 
-	if (!one->is_inside || one->backlog.n_files > 1)
+	if (!one->is_inside)
 		return false;
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		const struct hypothesis *files = adoption->all[i];
 
 		if (files->places[0].form == FORM_FILE &&
 		    files->score >= SCORE_FOUND && files->backlog.n_files > 3 &&
+		    (one->backlog.n_files == 1 ||
+		     2 * one->backlog.n_files < files->backlog.n_files) &&
 		    (!one->is_called_backlog || files->score >= one->score) &&
 		    hypothesis_is_part(one, files))
 			return true;
 	}
 	return false;
-}
-
-/* Of two copies the one with states is where the work is kept. */
-static bool tells_more(const struct hypothesis *one,
-		       const struct hypothesis *other)
-{
-	const struct facts *a = &one->facts, *b = &other->facts;
-
-	return 10 * a->with_status >= 7 * a->n && 10 * b->with_status < b->n &&
-	       3 * a->n >= 2 * b->n && !one->is_sprint && !one->is_aside &&
-	       one->places[0].form == FORM_FILE;
-}
-
-/* All the stories, of which some have a file with steps; by id alone. */
-static bool holds_more(const struct hypothesis *one,
-		       const struct hypothesis *other)
-{
-	const struct facts *a = &one->facts, *b = &other->facts;
-
-	return a->ids == LEAD_PREFIX && b->ids == LEAD_PREFIX &&
-	       2 * a->n >= 3 * b->n && 2 * b->with_status < b->n &&
-	       one->strength >= other->strength && !one->is_sprint &&
-	       !one->is_aside && one->score + 4 > other->score;
-}
-
-/*
- * A table of all items with their states, of which only some have a file: the
- * others are still to be written, or lie elsewhere.
- */
-static bool is_whole_index(const struct hypothesis *table,
-			   const struct hypothesis *files, struct arena *arena)
-{
-	const struct facts *a = &table->facts, *b = &files->facts;
-
-	return table->places[0].form == FORM_ROW &&
-	       files->places[0].form == FORM_FILE && !table->is_sprint &&
-	       !table->is_aside && 10 * a->n >= 12 * b->n &&
-	       10 * a->with_status >= 7 * a->n &&
-	       hypothesis_overlap(table, files, arena) >= 0.95;
-}
-
-/* A table that holds all that has a section in the same file, and more. */
-static bool is_index_of(const struct hypothesis *table,
-			const struct hypothesis *sections)
-{
-	return table->places[0].form == FORM_ROW &&
-	       sections->places[0].form == FORM_HEADING &&
-	       span_eq(table->where, sections->where) &&
-	       table->facts.n >= sections->facts.n &&
-	       10 * table->facts.with_status >= 7 * table->facts.n;
-}
-
-/* All tables of the backlog, of which one alone has ids. */
-static bool holds_all_tables(const struct hypothesis *one,
-			     const struct hypothesis *other)
-{
-	return one->is_every_table && !other->is_every_table &&
-	       other->places[0].form == FORM_ROW &&
-	       span_eq(one->where, other->where) &&
-	       hypothesis_covers_same(other, one);
 }
 
 /* Takes a hypothesis over unless a better one holds it already. */
@@ -201,13 +144,11 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			continue;
 		if (hypothesis_covers_same(one, *other))
 			return;
-		if (tells_more(one, *other)) {
+		if (twin_tells_more(one, *other)) {
 			*other = one;
 			return;
 		}
-		if (holds_more(one, *other) || is_index_of(one, *other) ||
-		    is_whole_index(one, *other, adoption->arena) ||
-		    holds_all_tables(one, *other)) {
+		if (twin_holds_more(one, *other, adoption)) {
 			struct hypothesis *details = *other;
 
 			*other = one;

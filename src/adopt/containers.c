@@ -294,17 +294,31 @@ void find_archives(struct adoption *adoption)
 	}
 }
 
-/* A file called plan or roadmap that is nothing but phases of the same parts. */
+/* phases/PHASE_01.md …, of the same sections, with boxes to tick or a state. */
+static bool are_files_of_steps(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return !one->is_inside && f->shared_sections > 1 && !one->is_record &&
+	       !one->is_document &&
+	       (5 * f->with_inner_boxes >= 3 * f->n || have_states(one));
+}
+
+/*
+ * A file called plan or roadmap that is nothing but phases of the same parts,
+ * or a file for each of them.
+ */
 static bool are_only_steps(const struct hypothesis *one, struct arena *arena)
 {
 	const struct facts *f = &one->facts;
 
-	return one->is_inside && one->places[0].form == FORM_HEADING &&
-	       f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
+	return f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
 	       f->n > 3 && f->with_id == f->n && f->distinct_ids == f->n &&
 	       f->shared_sections && !one->is_aside &&
-	       (one->is_called_roadmap ||
-		is_plan_by_itself(path_file_name(one->where), arena));
+	       (are_files_of_steps(one) ||
+		(one->is_inside && one->places[0].form == FORM_HEADING &&
+		 (one->is_called_roadmap ||
+		  is_plan_by_itself(path_file_name(one->where), arena))));
 }
 
 bool steps_hold_others(const struct hypothesis *one,

@@ -81,7 +81,7 @@ static void add_done_folders(struct word_list *folders, struct span path,
 	struct span part;
 
 	while (span_next_part(&path, '/', &part) && path.len)
-		if (is_over(lane_phase(part, arena)))
+		if (is_over(folder_phase(part, arena)))
 			add_once(folders, part, arena);
 }
 

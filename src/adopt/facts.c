@@ -213,7 +213,7 @@ static bool has_prose(const struct item *item, struct arena *arena)
 }
 
 /* A state in the folders above the file: tasks/done/7.md. */
-static enum phase folder_phase(struct span path, struct arena *arena)
+static enum phase phase_of_folders(struct span path, struct arena *arena)
 {
 	enum phase phase = PHASE_UNKNOWN, found;
 	struct span rest = path, part;
@@ -222,8 +222,9 @@ static enum phase folder_phase(struct span path, struct arena *arena)
 		if (!rest.len)
 			break;
 		/* ".planning" is a tool's folder. */
-		found = part.len && part.at[0] == '.' ? PHASE_UNKNOWN
-						      : lane_phase(part, arena);
+		found = part.len && part.at[0] == '.'
+				? PHASE_UNKNOWN
+				: folder_phase(part, arena);
 		if (found)
 			phase = found;
 	}
@@ -341,7 +342,8 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->lanes |= lane->phase ? 1u << lane->phase : 0;
 	facts->with_rank += lane->is_rank;
 	if (form_is_whole(item->parts[0].form)) {
-		enum phase phase = folder_phase(item_doc(item)->path, arena);
+		enum phase phase =
+			phase_of_folders(item_doc(item)->path, arena);
 
 		facts->with_state_folder += phase != PHASE_UNKNOWN;
 		facts->folders |= phase ? 1u << phase : 0;

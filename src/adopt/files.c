@@ -69,7 +69,8 @@ static bool is_all_of_folder(const struct survey *survey,
 	size_t n = 0;
 
 	for (size_t i = 0; i < group->n; i++)
-		n += path_is_below(group->members[i].doc->path, folder);
+		n += path_is_below(group->members[i].doc->path, folder) &&
+		     !glance_of(survey, group->members[i].doc)->is_aside;
 	for (size_t i = 0; i < survey->n; i++)
 		n -= path_is_below(survey->docs[i].path, folder) &&
 		     !survey->glances[i].is_aside;
@@ -123,7 +124,8 @@ void candidates_of_files(struct candidates *candidates)
 	groups_join_siblings(&groups);
 	groups_join_series(&groups);
 	for (size_t i = 0; i < groups.n; i++) {
-		if (group_is_papers(groups.list[i], groups.arena))
+		if (group_is_papers(groups.list[i], groups.arena) &&
+		    !group_keep_role(groups.list[i], groups.arena))
 			continue;
 		group_drop_reports(&groups, groups.list[i]);
 		group_drop_odd(&groups, groups.list[i]);

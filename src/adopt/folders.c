@@ -197,7 +197,7 @@ static bool are_named_as_items(const struct siblings *siblings,
 		else
 			sorts += tells_sort(name, arena) ||
 				 name_strength(name, arena) == NAME_STRONG ||
-				 lane_phase(name, arena);
+				 folder_phase(name, arena);
 	}
 	return 5 * leads >= 3 * all->n ||
 	       (5 * first->n >= 4 * all->n && 2 * sorts < all->n);

@@ -13,12 +13,12 @@ enum { FIELD_LINES = 24, LONGEST_FIELD = 24 };
 typedef void name_fn(struct span name, void *data);
 
 /*
- * The level of the sections: the one below the title, or the title's own where
- * several headings have it.
+ * The level of the sections: the next one below the title, "###" where there is
+ * no "##"; or the title's own where several headings have it.
  */
 static uint8_t section_level(const struct outline *outline)
 {
-	uint8_t top = 0;
+	uint8_t top = 0, next = 0;
 	size_t n = 0;
 
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
@@ -27,12 +27,16 @@ static uint8_t section_level(const struct outline *outline)
 		if (block->kind != BLOCK_HEADING)
 			continue;
 		if (!top || block->level < top) {
+			next = top;
 			top = block->level;
 			n = 0;
+		} else if (block->level > top &&
+			   (!next || block->level < next)) {
+			next = block->level;
 		}
 		n += block->level == top;
 	}
-	return n > 1 ? top : top + 1;
+	return n > 1 ? top : next;
 }
 
 /* "Status" of "**Status:** open", "- **Status**: open" and "| Status | open |". */

@@ -5,7 +5,12 @@
 #include "base/unicode.h"
 
 /* More folders than this are said by a star, not one by one. */
-enum { MOST_FOLDERS = 3, MOST_LISTED = 12 };
+enum {
+	MOST_FOLDERS = 3,
+	MOST_LISTED = 12,
+	FEWEST_WITH_TAIL = 4,
+	FEWEST_ALIKE = 3
+};
 
 void span_list_add(struct span_list *list, struct span text,
 		   struct arena *arena)
@@ -113,12 +118,42 @@ static bool has_bare_star(const struct span_list *names)
 	return false;
 }
 
+/*
+ * "_ticket.md" of 1000_ticket.md, 1010_ticket.md …: the words that all names end
+ * in; nothing where there are none, or hardly any such files.
+ */
+static struct span common_tail(const struct document *const *docs, size_t n)
+{
+	struct span name = path_name(docs[0]->path);
+	size_t len = name.len, at;
+
+	if (n < FEWEST_WITH_TAIL)
+		return SPAN_NONE;
+	for (size_t i = 1; i < n; i++) {
+		struct span other = path_name(docs[i]->path);
+
+		for (at = 0;
+		     at < len && at < other.len &&
+		     name.at[name.len - 1 - at] == other.at[other.len - 1 - at];
+		     at++)
+			;
+		len = at;
+	}
+	name = span_from(name, name.len - len);
+	while (name.len && !strchr("-_.", name.at[0]))
+		name = span_from(name, 1);
+	return name.len > strlen(".md") + 1 &&
+			       !span_eq(name, name_ending(docs[0]->path))
+		       ? name
+		       : SPAN_NONE;
+}
+
 static void list_names(struct span_list *names,
 		       const struct document *const *docs, size_t n,
-		       struct arena *arena)
+		       struct span tail, struct arena *arena)
 {
 	bool same = have_same_name(docs, n);
-	struct span ending = common_ending(docs, n);
+	struct span ending = tail.len ? tail : common_ending(docs, n);
 
 	for (size_t i = 0; i < n; i++)
 		span_list_add(names,
@@ -303,21 +338,96 @@ static size_t count_others(const struct hypothesis *hypothesis,
 	return others;
 }
 
-/* What the patterns take beyond the members is excluded by name. */
+/*
+ * "done/" + "*_result.md" of done/7_ticket_result.md: what ends in the same word
+ * in its folder; nothing where the name is one word.
+ */
+static struct span glob_of_last_word(struct span path, struct arena *arena)
+{
+	struct span folder = path_folder(path), name = path_name(path);
+	size_t i = path_file_name(path).len;
+
+	while (i && !strchr("-_.", name.at[i - 1]))
+		i--;
+	if (i < 2)
+		return SPAN_NONE;
+	return arena_printf(arena, "%.*s*%.*s", (int)folder.len, folder.at,
+			    (int)(name.len - i + 1), name.at + i - 1);
+}
+
+static bool takes_member(struct span glob, const struct document *const *docs,
+			 size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (pattern_matches(glob, docs[i]->path))
+			return true;
+	return false;
+}
+
+/* How many of the others the pattern takes. */
+static size_t count_taken(const struct span_list *others, struct span glob)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < others->n; i++)
+		n += pattern_matches(glob, others->list[i]);
+	return n;
+}
+
+/*
+ * What the patterns take beyond the members is excluded: several that end alike
+ * by one pattern, if it takes no member; others by name.
+ */
 static void add_excludes(struct hypothesis *hypothesis,
 			 const struct survey *survey,
 			 const struct document *const *docs, size_t n,
 			 size_t first, struct arena *arena)
 {
+	struct span_list others = { 0 };
 	size_t excludes = 0;
 
 	for (size_t i = 0; i < survey->n; i++) {
 		const struct document *doc = &survey->docs[i];
 
 		if (is_taken(hypothesis, first, doc->path) &&
-		    !is_member(doc, docs, n) && excludes++ < MOST_EXCLUDES)
-			hypothesis_add_exclude(hypothesis, doc->path, arena);
+		    !is_member(doc, docs, n))
+			*ARENA_PUSH(arena, others.list, others.n, others.room) =
+				doc->path;
 	}
+	while (others.n && excludes++ < MOST_EXCLUDES) {
+		struct span path = others.list[0];
+		struct span glob = glob_of_last_word(path, arena);
+		size_t kept = 0;
+
+		if (!glob.len || count_taken(&others, glob) < FEWEST_ALIKE ||
+		    takes_member(glob, docs, n))
+			glob = path;
+		hypothesis_add_exclude(hypothesis, glob, arena);
+		for (size_t i = 0; i < others.n; i++)
+			if (!pattern_matches(glob, others.list[i]) &&
+			    !span_eq(others.list[i], path))
+				others.list[kept++] = others.list[i];
+		others.n = kept;
+	}
+}
+
+/* Do several other files that the patterns take end otherwise? */
+static bool others_end_otherwise(const struct hypothesis *hypothesis,
+				 const struct survey *survey,
+				 const struct document *const *docs, size_t n,
+				 size_t first, struct arena *arena)
+{
+	const char *tail = arena_printf(arena, "%.*s",
+					(int)common_tail(docs, n).len,
+					common_tail(docs, n).at)
+				   .at;
+	size_t others = 0;
+
+	for (size_t i = 0; i < survey->n; i++)
+		others += is_taken(hypothesis, first, survey->docs[i].path) &&
+			  !is_member(&survey->docs[i], docs, n) &&
+			  !span_ends(survey->docs[i].path, tail);
+	return others >= FEWEST_ALIKE;
 }
 
 /* Each folder with each name, where there is such a file. */
@@ -354,7 +464,7 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		hypothesis_add_place(hypothesis, docs[0]->path, form, arena);
 		return;
 	}
-	list_names(&names, docs, n, arena);
+	list_names(&names, docs, n, SPAN_NONE, arena);
 	folders_of_docs(&folders, docs, n, arena);
 	merged = folders;
 	merge_series(&merged,
@@ -362,6 +472,14 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 			     ending_after_folders(docs, n).len,
 		     arena);
 	add_patterns(hypothesis, &merged, &names, docs, n, form, arena);
+	/* All that the members' names end in, where others end otherwise. */
+	if (common_tail(docs, n).len && !have_same_name(docs, n) &&
+	    others_end_otherwise(hypothesis, survey, docs, n, first, arena)) {
+		hypothesis->n_places = first;
+		names.n = 0;
+		list_names(&names, docs, n, common_tail(docs, n), arena);
+		add_patterns(hypothesis, &merged, &names, docs, n, form, arena);
+	}
 	/* Stars that take too much are worth less than a longer list. */
 	if (folders.n > merged.n && folders.n <= MOST_LISTED &&
 	    count_others(hypothesis, survey, docs, n, first) > MOST_EXCLUDES) {

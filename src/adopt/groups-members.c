@@ -36,6 +36,47 @@ bool group_is_papers(const struct group *group, struct arena *arena)
 	       (is_numbered ? 3 : 2) * distinct <= group->n;
 }
 
+bool group_keep_role(struct group *group, struct arena *arena)
+{
+	struct table names;
+	struct span role = SPAN_NONE;
+	size_t most = 0, kept = 0;
+
+	if (!span_is(group->shape, "0"))
+		return false;
+	table_init(&names, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		struct span name = name_after_lead(&group->members[i]);
+		void **slot = table_slot(&names, name);
+		size_t n = (size_t)(uintptr_t)*slot + 1;
+
+		*slot = (void *)(uintptr_t)n;
+		if (n > most) {
+			most = n;
+			role = name;
+		}
+	}
+	table_release(&names);
+	if (3 * most < group->n || name_strength(role, arena) != NAME_STRONG)
+		return false;
+	for (size_t i = 0; i < group->n; i++)
+		if (span_eq(name_after_lead(&group->members[i]), role))
+			group->members[kept++] = group->members[i];
+	group->n = kept;
+	return true;
+}
+
+/* Has it what most of the group have: all of it, where that is little? */
+static bool is_like_most(const struct member *member, const struct form *form,
+			 struct arena *arena)
+{
+	struct form own = member_form(member, arena);
+
+	return form->n >= FEWEST_SURE_NAMES
+		       ? forms_are_one(&own, form)
+		       : form->n && forms_share(&own, form) == form->n;
+}
+
 /* 07-warn-report-map.md: the word is one of many in a title. */
 static bool is_titled(const struct member *member, struct arena *arena)
 {
@@ -63,10 +104,10 @@ void group_drop_reports(struct groups *groups, struct group *group)
 			!span_ends(group->members[i].doc->path, common.at);
 
 		if (glance->is_aside && (is_odd || !common.len) &&
-		    (is_odd || (!glance->has_status &&
-				!is_titled(&group->members[i], groups->arena) &&
-				!member_has_form(&group->members[i], &form,
-						 groups->arena))))
+		    (is_odd ||
+		     (!glance->has_status &&
+		      !is_titled(&group->members[i], groups->arena) &&
+		      !is_like_most(&group->members[i], &form, groups->arena))))
 			continue;
 		group->members[kept++] = group->members[i];
 	}
@@ -131,8 +172,11 @@ bool group_is_record(const struct group *group, struct arena *arena)
 {
 	struct span rest = group->folder, part;
 
+	/* tasks/adr-0001-T01.md is what a decision asks for. */
 	if (group->members[0].lead.kind == LEAD_PREFIX &&
-	    is_record_word(group->members[0].lead.word, arena))
+	    is_record_word(group->members[0].lead.word, arena) &&
+	    name_strength(path_folder_name(group->folder), arena) !=
+		    NAME_STRONG)
 		return true;
 	while (span_next_part(&rest, '/', &part))
 		if (is_record_word(part, arena))

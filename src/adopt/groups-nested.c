@@ -13,7 +13,7 @@
 static bool tells_state(struct span part, bool is_among_items,
 			struct arena *arena)
 {
-	enum phase phase = lane_phase(part, arena);
+	enum phase phase = folder_phase(part, arena);
 
 	return phase >= PHASE_DONE || (phase && is_among_items);
 }
@@ -35,7 +35,10 @@ static struct span folder_of_items(struct span folder, struct arena *arena)
 		is_among_items |= name_strength(part, arena) == NAME_STRONG;
 		buf_add(&path, part);
 		buf_addc(&path, '/');
-		if (name_strength(part, arena) || tells_sort(part, arena))
+		/* Below such a folder "architecture" is what they are about. */
+		if (name_strength(part, arena) ||
+		    (tells_sort(part, arena) &&
+		     !(end && is_documents_folder(part, arena))))
 			end = path.len;
 	}
 	whole = arena_copy(arena, span_first(buf_span(&path), end));

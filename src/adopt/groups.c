@@ -18,7 +18,7 @@ void groups_release(struct groups *groups)
 }
 
 /* Folders deeper than this are not compared with others. */
-enum { MOST_PARTS = 6 };
+enum { MOST_PARTS = 6, FEWEST_WORDS_OF_TITLE = 3 };
 
 struct group *groups_take(struct groups *groups, struct span folder,
 			  struct span shape)
@@ -116,6 +116,24 @@ static void take_common_leads(struct groups *groups)
 	}
 }
 
+/* "add-status-page.md" may be about one; "status.md" and "old-notes.md" are. */
+static bool may_be_titled(struct span name, struct arena *arena)
+{
+	size_t parts = 1;
+
+	for (size_t i = 0; i + 1 < name.len; i++)
+		parts += strchr("-_ ", name.at[i]) != NULL;
+	return parts >= FEWEST_WORDS_OF_TITLE && !is_template_name(name, arena);
+}
+
+/* Is it none of the items, by what it is called and what it holds? */
+static bool stands_beside(const struct glance *glance, struct span name,
+			  struct arena *arena)
+{
+	return glance->is_collection ||
+	       (glance->is_aside && !may_be_titled(name, arena));
+}
+
 static void put_into_groups(struct groups *groups)
 {
 	const struct survey *survey = groups->to->survey;
@@ -133,8 +151,7 @@ static void put_into_groups(struct groups *groups)
 		    member.lead.all.at != name.at)
 			member.lead.kind = LEAD_NONE;
 		if (member.lead.kind == LEAD_NONE &&
-		    (survey->glances[i].is_aside ||
-		     survey->glances[i].is_collection))
+		    stands_beside(&survey->glances[i], name, groups->arena))
 			continue;
 		group = groups_take(groups, groups_folder(groups, doc->path),
 				    group_shape(&member.lead, groups->arena));
@@ -143,10 +160,114 @@ static void put_into_groups(struct groups *groups)
 	}
 }
 
+/* The members whose ids begin so, as a group by itself in no list. */
+static struct group with_prefix(const struct group *group, struct span prefix,
+				struct arena *arena)
+{
+	struct group part = { .folder = group->folder };
+
+	for (size_t i = 0; i < group->n; i++)
+		if (span_eq(text_fold_case(arena,
+					   group->members[i].lead.prefix),
+			    prefix))
+			*ARENA_PUSH(arena, part.members, part.n, part.room) =
+				group->members[i];
+	return part;
+}
+
+/* The prefix that most of the group have, folded. */
+static struct span commonest_prefix(const struct group *group,
+				    struct arena *arena)
+{
+	struct table prefixes;
+	struct span found = SPAN_NONE;
+	size_t most = 0;
+
+	table_init(&prefixes, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		struct span prefix =
+			text_fold_case(arena, group->members[i].lead.prefix);
+		void **slot = table_slot(&prefixes, prefix);
+		size_t n = (size_t)(uintptr_t)*slot + 1;
+
+		*slot = (void *)(uintptr_t)n;
+		if (n > most) {
+			most = n;
+			found = prefix;
+		}
+	}
+	table_release(&prefixes);
+	return found;
+}
+
+/* Has the other hardly any of the names of sections and fields? */
+static bool are_unlike(const struct form *a, const struct form *b)
+{
+	size_t fewer = a->n < b->n ? a->n : b->n;
+
+	return fewer >= FEWEST_SURE_NAMES && 3 * forms_share(a, b) < fewer;
+}
+
+/*
+ * AUTH-1 and UI-2 are areas of one kind, and look alike; E-1, F-1 and S-1 are
+ * epics, features and spikes where each has sections of its own.
+ */
+static void split_prefixes(struct groups *groups, struct group *group)
+{
+	struct arena *arena = groups->arena;
+	struct span main = commonest_prefix(group, arena);
+	struct group part = with_prefix(group, main, arena);
+	struct form form = group_form(&part, arena);
+	struct table own;
+	size_t kept = 0;
+
+	if (part.n == group->n || form.n < FEWEST_SURE_NAMES)
+		return;
+	table_init(&own, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		struct span prefix =
+			text_fold_case(arena, group->members[i].lead.prefix);
+		void **slot = table_slot(&own, prefix);
+		struct form other;
+
+		if (*slot)
+			continue;
+		part = with_prefix(group, prefix, arena);
+		other = group_form(&part, arena);
+		*slot = span_eq(prefix, main) || !are_unlike(&other, &form)
+				? group
+				: groups_take(groups, group->folder, prefix);
+	}
+	for (size_t i = 0; i < group->n; i++) {
+		struct member member = group->members[i];
+		struct group *to = table_get(
+			&own, text_fold_case(arena, member.lead.prefix));
+
+		if (to == group)
+			group->members[kept++] = member;
+		else
+			*ARENA_PUSH(arena, to->members, to->n, to->room) =
+				member;
+	}
+	group->n = kept;
+	table_release(&own);
+}
+
+static void split_areas(struct groups *groups)
+{
+	size_t n = groups->n;
+
+	for (size_t i = 0; i < n; i++)
+		if (groups->list[i]->n > 1 &&
+		    span_is(groups->list[i]->shape, "A0"))
+			split_prefixes(groups, groups->list[i]);
+}
+
 void groups_of_files(struct groups *groups)
 {
 	put_into_groups(groups);
 	take_common_leads(groups);
+	split_areas(groups);
 }
 
 /* ---- odd ones beside them ---- */

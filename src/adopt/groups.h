@@ -123,6 +123,13 @@ void group_keep_family(struct groups *groups, struct group *group);
  */
 bool group_is_papers(const struct group *group, struct arena *arena);
 
+/*
+ * 1000_ticket.md, 1000_ticket_result.md, 1010_ticket.md …: of such papers, those
+ * that most are called, where the name says that they are items. False where it
+ * does not.
+ */
+bool group_keep_role(struct group *group, struct arena *arena);
+
 /* How many of its files have a status. */
 size_t group_count_status(const struct survey *survey,
 			  const struct group *group);

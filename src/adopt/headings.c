@@ -68,8 +68,7 @@ static struct span place_key(const struct survey *survey,
 	    lead_is_process(lead, arena) ||
 	    is_version_word(lead->word, arena) ||
 	    name_strength(path_folder_name(folder), arena) != NAME_STRONG ||
-	    name_strength(name, arena) == NAME_STRONG ||
-	    glance_of(survey, doc)->is_aside)
+	    says_backlog(name, arena) || glance_of(survey, doc)->is_aside)
 		return sequence_key(doc, arena);
 	return folder;
 }

@@ -329,6 +329,26 @@ static bool is_joined(const struct lead *lead)
 	return joints > 0;
 }
 
+/*
+ * What stands between the word and the number of each: "[-_]" where all ids are
+ * joined, so that "Phase 0" is none.
+ */
+static const char *joint_of_leads(const struct lead *leads, size_t n)
+{
+	size_t joints = 0, spaces = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct span prefix = leads[i].prefix;
+		char last = prefix.len ? prefix.at[prefix.len - 1] : '\0';
+
+		joints += last == '-' || last == '_';
+		spaces += last == ' ';
+	}
+	if (joints == n)
+		return "[-_]";
+	return spaces ? "[-_ ]?" : "[-_]?";
+}
+
 struct span pick_of_leads(const struct lead *leads, size_t n,
 			  struct arena *arena)
 {
@@ -343,8 +363,9 @@ struct span pick_of_leads(const struct lead *leads, size_t n,
 		    !span_eq(text_fold_case(arena, leads[i].prefix),
 			     text_fold_case(arena, leads[0].prefix)))
 			return arena_printf(
-				arena, "%s[A-Z][A-Za-z0-9]*%s[-_ ]?\\d/",
+				arena, "%s[A-Z][A-Za-z0-9]*%s%s\\d/",
 				lead_regex_start(&leads[0]),
-				any_joined ? "(?:[-_][A-Z][A-Za-z0-9]*)*" : "");
+				any_joined ? "(?:[-_][A-Z][A-Za-z0-9]*)*" : "",
+				joint_of_leads(leads, n));
 	return lead_regex(&leads[0], false, arena);
 }

@@ -314,11 +314,20 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	out->is_boxed = opens_with_box(text);
 }
 
+/* "SHOP-P" of SHOP-P1: an area of one sequence of ids. */
+static bool ends_in_area(struct span prefix)
+{
+	return prefix.len > 3 && is_capital(prefix.at[prefix.len - 1]) &&
+	       is_joint(prefix.at[prefix.len - 2]) &&
+	       is_capital(prefix.at[prefix.len - 3]);
+}
+
 bool lead_is_process(const struct lead *lead, struct arena *arena)
 {
 	/* "P1" is a priority, "P-01" a problem, "P1-3" the third of phase 1. */
 	if (span_is_nocase(lead->prefix, "p-") ||
-	    (lead->word.len == 1 && lead->is_dotted))
+	    (lead->word.len == 1 && lead->is_dotted) ||
+	    ends_in_area(lead->prefix))
 		return false;
 	return is_process_word(lead->word, arena);
 }

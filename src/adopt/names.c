@@ -143,7 +143,9 @@ struct span kind_name(struct span word, struct span place, struct arena *arena)
 {
 	const char *name = kind_of_words(word, arena);
 
-	if (!name)
+	/* "features/FR-7.md": a feature request rather than a requirement. */
+	if (!name ||
+	    (span_is_nocase(word, "fr") && kind_of_words(place, arena)))
 		name = kind_of_words(place, arena);
 	return span_str(name ? name : "Item");
 }
@@ -161,7 +163,12 @@ static bool is_numbered_folder(struct span part, struct arena *arena)
 
 static bool is_state_folder(struct span part, struct arena *arena)
 {
-	return lane_phase(part, arena) != PHASE_UNKNOWN;
+	return folder_phase(part, arena) != PHASE_UNKNOWN;
+}
+
+static bool is_later_folder(struct span part, struct arena *arena)
+{
+	return folder_phase(part, arena) > PHASE_OPEN;
 }
 
 /* Has the folder another child of that sort, with Markdown in it? */
@@ -225,8 +232,12 @@ static bool tells_state(const struct survey *survey, struct span folder,
 		above = span_first(above, above.len - name.len - 1);
 	if (name_strength(name, arena) == NAME_STRONG)
 		return true;
+	/* docs/backlog beside docs/planning is a place, beside docs/done a state. */
 	return parent.len &&
-	       (has_other(survey, parent, last, is_state_folder, arena) ||
+	       (has_other(survey, parent, last,
+			  is_later_folder(last, arena) ? is_state_folder
+						       : is_later_folder,
+			  arena) ||
 		continues_above(survey, parent, folder, arena));
 }
 

@@ -21,11 +21,20 @@ static struct span stem_of(const struct lead *lead)
 					   : SPAN_NONE;
 }
 
+/* "CU-" of CU-1 too, which goes on in CU-A1. */
+static struct span stem_or_prefix(const struct lead *lead)
+{
+	struct span stem = stem_of(lead);
+
+	return stem.len || lead->prefix.len < 3 ? stem : lead->prefix;
+}
+
 static bool share_stem(const struct lead *a, const struct lead *b)
 {
-	struct span stem = stem_of(a);
+	struct span stem = stem_or_prefix(a);
 
-	return stem.len && span_eq(stem, stem_of(b));
+	return (stem_of(a).len || stem_of(b).len) && stem.len &&
+	       span_eq(stem, stem_or_prefix(b));
 }
 
 static bool is_same_family(const struct family *family,

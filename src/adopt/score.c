@@ -15,8 +15,9 @@ static bool is_work_by_step(const struct hypothesis *h)
 	if (h->is_inside)
 		return share(h->facts.status_known, h->facts.n, 0.9) &&
 		       h->places[0].form == FORM_HEADING;
-	return h->strength == NAME_STRONG &&
-	       share(h->facts.with_criteria, h->facts.n, 0.7);
+	return share(h->facts.with_criteria, h->facts.n, 0.7) &&
+	       (h->strength == NAME_STRONG ||
+		share(h->facts.status_known, h->facts.n, 0.9));
 }
 
 /* R1, F1, P1: a letter for each area, and "P1" is no phase among them. */

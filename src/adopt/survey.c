@@ -62,6 +62,16 @@ static bool wants(struct span path, void *data)
 
 /* ---- a glance at each ---- */
 
+/* .github/features/: what a forge reads there is called otherwise. */
+static bool holds_own_items(struct span part, struct span rest,
+			    struct arena *arena)
+{
+	struct span below;
+
+	return span_is(part, ".github") && span_next_part(&rest, '/', &below) &&
+	       rest.len && name_strength(below, arena);
+}
+
 static void glance_at_path(struct glance *glance, struct span path,
 			   struct arena *arena)
 {
@@ -84,7 +94,8 @@ static void glance_at_path(struct glance *glance, struct span path,
 		strength = name_strength(part, arena);
 		if (strength > glance->folder)
 			glance->folder = strength;
-		glance->is_foreign |= is_foreign_folder(part, arena);
+		glance->is_foreign |= is_foreign_folder(part, arena) &&
+				      !holds_own_items(part, rest, arena);
 		glance->is_document |= is_documents_folder(part, arena);
 		/* backlog/epics/audit/stories: what they are about. */
 		if (is_below && strength == NAME_STRONG)

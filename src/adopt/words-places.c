@@ -144,7 +144,7 @@ static const char *const aside_names[] = {
 };
 
 /* "feat-notes-by-keyboard" is about notes; "meeting-notes" are some. */
-enum { FEWEST_WORDS_OF_TITLE = 4 };
+enum { FEWEST_WORDS_OF_TITLE = 3 };
 
 static const char *const foreign_folders[] = {
 	"node_modules",

@@ -424,6 +424,7 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "live", PHASE_DONE },
 	{ "passed", PHASE_DONE },
 	{ "achieved", PHASE_DONE },
+	{ "met", PHASE_DONE },
 	{ "reached", PHASE_DONE },
 	{ "archived", PHASE_DONE },
 	{ "archive", PHASE_DONE },

@@ -166,3 +166,17 @@ enum phase lane_phase(struct span name, struct arena *arena)
 		phase = word_phase(first_words(words, n));
 	return phase;
 }
+
+enum phase folder_phase(struct span name, struct arena *arena)
+{
+	enum phase phase = lane_phase(name, arena);
+	struct span words, word = SPAN_NONE;
+
+	if (phase)
+		return phase;
+	words = as_words(name, arena);
+	while (span_next_part(&words, ' ', &word))
+		;
+	phase = word_phase(word);
+	return phase >= PHASE_DONE ? phase : PHASE_UNKNOWN;
+}

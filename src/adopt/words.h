@@ -36,6 +36,12 @@ struct span status_written(struct span value, struct arena *arena);
 /* What a folder or a heading above items says about the items in it. */
 enum phase lane_phase(struct span name, struct arena *arena);
 
+/*
+ * The same of a folder, which may say at its end that all is over: "old_archived",
+ * "tickets-done".
+ */
+enum phase folder_phase(struct span name, struct arena *arena);
+
 /* "P0", "High priority", "Must have": a heading that ranks what is below. */
 bool is_rank_name(struct span name, struct arena *arena);
 

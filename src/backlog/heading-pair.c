@@ -26,15 +26,10 @@ bool heading_is_pair(const struct kind *kind, struct span text,
 {
 	if (text_is_pair(text, name, value))
 		return true;
-	for (size_t i = 0; i < LONGEST_NAME; i++) {
-		ptrdiff_t blank = span_find_char(span_from(text, i), ' ');
-		size_t len;
+	for (size_t i = 1; i <= LONGEST_NAME && i < text.len; i++) {
+		size_t len = sign_length(span_from(text, i));
 
-		if (blank < 0)
-			return false;
-		i += (size_t)blank;
-		len = i ? sign_length(span_from(text, i)) : 0;
-		if (!len || i > LONGEST_NAME)
+		if (!len)
 			continue;
 		*name = span_first(text, i);
 		*value = span_trim(span_from(text, i + len));

@@ -24,7 +24,7 @@ enum opens {
 
 struct opening {
 	struct span id;
-	size_t end; /* after the id and a bracket that closes it */
+	size_t end; /* after the id */
 	/*
 	 * A number, perhaps after a word or a few letters: it tells apart
 	 * what stands together, not everything there is.

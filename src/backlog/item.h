@@ -314,6 +314,13 @@ void item_read_own_pairs(struct item *item, uint32_t block,
 void item_read_pairs_of(struct item *item, uint32_t block,
 			enum field_origin origin, struct arena *arena);
 
+/*
+ * Those of a paragraph that is pairs throughout and opens with a bold label;
+ * only fields that are asked, and no sentences.
+ */
+void item_read_labelled(struct item *item, uint32_t block,
+			enum field_origin origin, struct arena *arena);
+
 /* heading-pair.c: what the heading of a section says, as a pair. */
 void item_read_heading_pair(struct item *item, const struct section *section,
 			    struct arena *arena);

@@ -196,8 +196,7 @@ static void check_path(struct backlog *backlog, struct link_to *link,
 	}
 	if (entry != ENTRY_NONE) {
 		link->reach = REACH_THERE;
-		if (entry == ENTRY_FILE && address->anchor.len)
-			check_anchor(backlog, link, address);
+		check_anchor(backlog, link, address);
 		return;
 	}
 	if (is_site_page(link->text, address->path)) {
@@ -288,7 +287,8 @@ static struct span wiki_path(struct backlog *backlog, struct link_to *link,
 
 static void check_wiki(struct backlog *backlog, struct link_to *link)
 {
-	struct span name = link->text, heading = SPAN(""), path;
+	struct span name = link->text, heading = SPAN("");
+	struct span path = link->doc->path;
 	ptrdiff_t hash = span_find_char(name, '#');
 
 	if (hash >= 0) {
@@ -297,10 +297,10 @@ static void check_wiki(struct backlog *backlog, struct link_to *link)
 	}
 	if (link->reach == REACH_ITEM)
 		path = item_doc(link->item)->path;
-	else if (!name.len)
-		path = link->doc->path;
-	else
+	else if (name.len)
 		path = wiki_path(backlog, link, name);
+	else
+		link->reach = REACH_THERE;
 	if (path.len && heading.len && link->reach != REACH_NOWHERE)
 		check_heading(backlog, link, path, heading);
 }

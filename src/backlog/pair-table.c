@@ -3,6 +3,7 @@
  * below its names.
  */
 #include "backlog/item.h"
+#include "backlog/pair.h"
 
 #include "base/unicode.h"
 
@@ -40,6 +41,9 @@ static void add_fact(const struct table_reader *t, uint32_t name,
 	struct field *field;
 
 	if (!text.len || (t->asked_only && !is_name(t, name)))
+		return;
+	if (t->origin == FROM_PAIR_SECTION &&
+	    pair_name_is_code(t->outline, t->outline->blocks[name].start + 1))
 		return;
 	field = item_add_field(t->item,
 			       t->origin == FROM_PAIR ? FROM_TABLE : t->origin,

@@ -74,7 +74,7 @@ static bool is_bold_throughout(const struct pair_reader *r, size_t i,
 		words += l->at[colon++] == ' ' && l->at[colon] != ':';
 	if (colon == end)
 		return is_bold_with_sign(r, i, end, pair);
-	if (colon + 1 >= end || l->at[colon + 1] != ' ' || words > 4 ||
+	if (l->at[colon + 1] != ' ' || words > 4 ||
 	    (end < l->n && l->at[end] != '\n' && !pair_is_asked(r, i, colon)))
 		return false;
 	pair->name_end = colon;
@@ -103,10 +103,9 @@ static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
 			value = letters_skip_blanks(l, value + 1);
 	}
 	text = span_of(l->at + value, letters_line_end(l, value) - value);
-	if (!text.len || text_is_sentence(text) ||
+	if (!text.len || !pair_is_asked(r, i, end) || text_is_sentence(text) ||
 	    (!dash &&
-	     text_count_words(value_head(text)) > WORDS_WITHOUT_A_SIGN) ||
-	    !pair_is_asked(r, i, end))
+	     text_count_words(value_head(text)) > WORDS_WITHOUT_A_SIGN))
 		return false;
 	pair->value = value;
 	return true;
@@ -336,12 +335,18 @@ static bool parts_pairs(const struct pair_reader *r, size_t i, bool bold)
 
 static inline bool may_separate(const struct letters *l, size_t i)
 {
-	char c = l->at[i];
-
-	return !(c >= 'a' && c <= 'z') &&
-	       ((unsigned char)c >= 0x80 || c == '|' || c == ';' || c == '/' ||
-		c == ',' || c == '-' ||
-		(c == '.' && i + 1 < l->n && l->at[i + 1] == ' '));
+	switch (l->at[i]) {
+	case '|':
+	case ';':
+	case '/':
+	case ',':
+	case '-':
+		return true;
+	case '.':
+		return i + 1 < l->n && l->at[i + 1] == ' ';
+	default:
+		return (unsigned char)l->at[i] >= 0x80;
+	}
 }
 
 /* Where a value that begins at `i` ends on its line. */
@@ -396,8 +401,6 @@ static bool goes_on(const struct pair_reader *r, const struct pair *pair,
 	    is_label(r, next, false, &other))
 		return false;
 	letters_trim_end(l, pair->value, &last);
-	if (last == pair->value)
-		return false;
 	return strchr(",(&+", l->at[last - 1]) ||
 	       (l->at[next] >= 'a' && l->at[next] <= 'z');
 }
@@ -523,7 +526,11 @@ bool text_is_pair(struct span text, struct span *name, struct span *value)
 	}
 	if (colon <= 0 || colon > LONGEST_NAME)
 		return false;
-	*name = span_trim(span_first(text, (size_t)colon));
+	*name = span_first(text, (size_t)colon);
+	/* "status:: ready" */
+	*name = span_trim(span_ends(*name, ":")
+				  ? span_first(text, name->len - 1)
+				  : *name);
 	*value = span_trim(span_from(text, (size_t)colon + len));
 	return name->len && value->len;
 }

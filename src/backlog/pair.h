@@ -61,4 +61,14 @@ bool heading_is_pair(const struct kind *kind, struct span text,
 /* Does anybody ask for a field that is called as these letters say? */
 bool pair_is_asked(const struct pair_reader *r, size_t from, size_t to);
 
+/*
+ * Does the name that begins at this byte of the source stand in code? In a
+ * section that is a parameter or column of the product: "`status`: of an order".
+ */
+static inline bool pair_name_is_code(const struct outline *outline,
+				     uint32_t start)
+{
+	return start && outline->source.at[start - 1] == '`';
+}
+
 #endif

@@ -39,6 +39,10 @@ static void add_pair(struct item *item, const struct pair_reader *r,
 	if (asked_only &&
 	    !kind_asks(item->kind, text_fold_name(r->arena, name)))
 		return;
+	if (origin == FROM_PAIR_SECTION &&
+	    pair_name_is_code(&item->parts[item->n_parts - 1].doc->outline,
+			      l->place[pair->name]))
+		return;
 	field = item_add_field(item, origin, name, l->place[pair->name],
 			       r->arena);
 	if (pair->value_end == pair->value)
@@ -74,13 +78,16 @@ static void find_pairs(const struct pair_reader *r, size_t i,
 	struct pair pair;
 
 	while (i < l->n) {
+		size_t first = letters_skip_blanks(l, i);
+
 		if (pair_read(r, i, &pair)) {
 			*ARENA_PUSH(r->arena, pairs->list, pairs->n,
 				    pairs->room) = pair;
 			i = pair.next;
 			continue;
 		}
-		if (letters_skip_blanks(l, i) < l->n) {
+		/* Between two elements of HTML a line may be blank. */
+		if (first < l->n && l->at[first] != '\n') {
 			if (!pairs->any_prose)
 				pairs->first_prose = i;
 			pairs->any_prose = true;
@@ -298,6 +305,26 @@ void item_read_pairs_of(struct item *item, uint32_t block,
 			enum field_origin origin, struct arena *arena)
 {
 	read_paragraph(item, block, origin, true, false, false, arena);
+}
+
+void item_read_labelled(struct item *item, uint32_t block,
+			enum field_origin origin, struct arena *arena)
+{
+	const struct outline *outline =
+		&item->parts[item->n_parts - 1].doc->outline;
+	struct pair_reader r = { .kind = item->kind, .arena = arena };
+	struct pairs pairs = { .n = 0 };
+	struct pair first;
+
+	if (!may_hold_pair(outline, &outline->blocks[block], true))
+		return;
+	r.l = letters_of(outline, block, arena);
+	if (!pair_has_bold_label(&r, letters_skip_blanks(&r.l, 0), &first))
+		return;
+	find_pairs(&r, 0, &pairs);
+	for (size_t i = 0; i < pairs.n && !pairs.any_prose; i++)
+		if (counts_beside_prose(&r, &pairs, &pairs.list[i]))
+			add_pair(item, &r, &pairs.list[i], origin, true);
 }
 
 /* Is this paragraph in nothing but quotes, or in a top-level entry? */

@@ -16,7 +16,7 @@ static bool is_unit(struct span text)
 {
 	static const char *const not_units[] = {
 		"to", "of", "or", "and", "bis",	 "oder", "von", "plus", "out",
-		"st", "nd", "rd", "th",	 "more", "less", "a",	"per",	"if",
+		"st", "nd", "rd", "th",	 "more", "less", "a",	"if",
 	};
 	enum { LONGEST_UNIT = 24 };
 	struct span first;
@@ -85,7 +85,7 @@ bool value_quantity(struct span text, double *number)
 	struct span head;
 	size_t i = 0;
 
-	text = at_last(span_from(text, text_emoji_length(text)));
+	text = without_about(at_last(span_from(text, text_emoji_length(text))));
 	head = value_head(text);
 	if (value_number(text, number))
 		return true;
@@ -93,7 +93,7 @@ bool value_quantity(struct span text, double *number)
 		return false;
 	if (value_number(head, number))
 		return true;
-	head = with_point(without_about(head), digits);
+	head = with_point(head, digits);
 	if (head.len && strchr("+-", head.at[0]))
 		i++;
 	while (i < head.len && (char_is_digit(head.at[i]) || head.at[i] == '.'))

@@ -382,14 +382,34 @@ static void add_pairs_of(struct item *item, const struct section *section,
 	}
 }
 
+/*
+ * "**Status:** Ready" among the prose of the first section, such as an
+ * overview: whoever opens the item reads it as the item's.
+ */
+static void add_labelled(struct item *item, const struct section *section,
+			 struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	uint32_t around = outline->blocks[section->block].parent;
+
+	for (uint32_t i = section->passage.first;
+	     i < section->passage.last && !block_is(outline, i, BLOCK_HEADING);
+	     i++)
+		if (outline->blocks[i].kind == BLOCK_PARAGRAPH &&
+		    outline->blocks[i].parent == around)
+			item_read_labelled(item, i, FROM_PAIR_SECTION, arena);
+}
+
 static void add_fields_of(struct item *item, const struct section *section,
-			  struct arena *arena)
+			  bool is_first, struct arena *arena)
 {
 	size_t pairs;
 
 	item_read_heading_pair(item, section, arena);
 	pairs = item->n_fields;
 	add_pairs_of(item, section, arena);
+	if (is_first && item->n_fields == pairs)
+		add_labelled(item, section, arena);
 	if (item->n_fields > pairs + 1)
 		forget_records(item, pairs, false, arena);
 	for (size_t i = pairs; i < item->n_fields; i++)
@@ -457,7 +477,7 @@ void item_read_section_fields(struct item *item, struct arena *arena)
 {
 	size_t n = item->n_sections, first = item->n_fields;
 	unsigned open = 0; /* a bit for each level around */
-	bool any_inner = false;
+	bool any_inner = false, is_first = true;
 
 	for (size_t i = 0; i < n && item->n_fields < first + MOST_IN_SECTIONS;
 	     i++) {
@@ -472,7 +492,8 @@ void item_read_section_fields(struct item *item, struct arena *arena)
 		/* A heading of level 1 around it is as good as a title. */
 		around = open & ~2u;
 		open |= level;
-		add_fields_of(item, section, arena);
+		add_fields_of(item, section, is_first && !around, arena);
+		is_first = false;
 		for (; from < item->n_fields; from++) {
 			item->fields[from].is_inner |= around != 0;
 			any_inner |= item->fields[from].is_inner;

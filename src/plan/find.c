@@ -5,6 +5,8 @@
 #include "base/near.h"
 #include "base/unicode.h"
 
+#include <string.h>
+
 struct found {
 	struct plan *plan;
 	struct planned **list;
@@ -83,7 +85,18 @@ static void by_id(struct found *found, struct span name)
 		add(found, planned_of(found->plan, group->items[i]));
 }
 
-/* "12" means EXP-12, and "012" too. */
+/* "12", "2.1", and "2-1" as files are called. */
+static bool is_number(struct span name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (!char_is_digit(name.at[i]) &&
+		    (!strchr(".-", name.at[i]) || !i || i + 1 == name.len ||
+		     !char_is_digit(name.at[i - 1])))
+			return false;
+	return name.len > 0;
+}
+
+/* "12" means EXP-12, and "012" too; "2.1" means Story 2.1. */
 static bool ends_in_number(struct span id, struct span number)
 {
 	struct span rest = id;
@@ -101,18 +114,32 @@ static bool ends_in_number(struct span id, struct span number)
 	       (!at || (!char_is_digit(id.at[at - 1]) && id.at[at - 1] != '.'));
 }
 
-static void by_part_of_id(struct found *found, struct span name, bool is_number)
+static void by_number(struct found *found, struct span number)
+{
+	struct plan *plan = found->plan;
+
+	for (size_t i = 0; i < plan->backlog->n_items; i++)
+		if (ends_in_number(plan->items[i].item->folded_id, number))
+			add(found, &plan->items[i]);
+}
+
+static struct span with_dots(struct span number, struct arena *arena)
+{
+	char *out = ARENA_ARRAY(arena, char, number.len);
+
+	for (size_t i = 0; i < number.len; i++)
+		out[i] = number.at[i] == '-' ? '.' : number.at[i];
+	return span_of(out, number.len);
+}
+
+static void by_start_of_id(struct found *found, struct span name)
 {
 	struct plan *plan = found->plan;
 	struct span folded = text_fold_case(plan->arena, name);
 
-	for (size_t i = 0; i < plan->backlog->n_items; i++) {
-		struct span id = plan->items[i].item->folded_id;
-
-		if (is_number ? ends_in_number(id, folded)
-			      : span_begins(id, folded))
+	for (size_t i = 0; i < plan->backlog->n_items; i++)
+		if (span_begins(plan->items[i].item->folded_id, folded))
 			add(found, &plan->items[i]);
-	}
 }
 
 /* ---- by title ---- */
@@ -174,13 +201,15 @@ size_t plan_find(struct plan *plan, struct span name, struct span path,
 		by_id(&found, name);
 	if (!found.n && path.len)
 		by_path(&found, path);
-	if (!found.n && span_is_digits(name))
-		by_part_of_id(&found, name, true);
+	if (!found.n && is_number(name))
+		by_number(&found, name);
+	if (!found.n && is_number(name))
+		by_number(&found, with_dots(name, plan->arena));
 	if (!found.n && name.len)
-		by_part_of_id(&found, name, false);
+		by_start_of_id(&found, name);
 	if (!found.n && name.len)
 		by_words(&found, name, true);
-	if (!found.n && name.len)
+	if (!found.n && name.len && (!is_number(name) || span_is_digits(name)))
 		by_words(&found, name, false);
 	put_open_first(&found);
 	*out = found.list;

@@ -253,13 +253,22 @@ prints "Not yet."
 
 it "finds an item by its number alone, with zeros or without, and by how its id begins"
 given_definition
-while read -r id title; do write "backlog/$title.md" "---\nid: $id\nstatus: idea\n---\n\n# $title"; done <<-\END
-	EXP-12 Export
-	EXP-0007 Import
-	EXP-112 Print
-	EXP-1.12 Share
-	PAY-3 Search
+while IFS=, read -r id title; do write "backlog/$title.md" "---\nid: $id\nstatus: idea\n---\n\n# $title"; done <<-\END
+	EXP-12,Export
+	EXP-0007,Import
+	EXP-112,Print
+	EXP-1.12,Share
+	PAY-3,Search
+	Story 2.1,Borrow
+	Story 12.1,Part
 END
+for name in 2.1 2-1; do
+	run git ready show "$name"
+	prints "Story 2.1  Borrow"
+done
+run git ready show 2.11
+exits 128
+complains 'no item is called "2.11"'
 for name in 12 012 0012; do
 	run git ready show "$name"
 	prints "EXP-12  Export"

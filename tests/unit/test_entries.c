@@ -67,7 +67,7 @@ static void other_words_are_areas_of_one_kind(void **state)
 	      "## Task `TODO.md -`\n");
 	finds("TODO.md",
 	      TEXTS "- AUTH-1 Log in\n- AUTH-2 Log out\n- UI-1 Sort\n- Find\n",
-	      "## Task `TODO.md - /^\\W*[A-Z][A-Za-z0-9]*[-_ ]?\\d/`\n");
+	      "## Task `TODO.md - /^\\W*[A-Z][A-Za-z0-9]*[-_]\\d/`\n");
 	finds("TODO.md",
 	      TEXTS
 	      "- AUTH-1 Log in\n- AUTH-2 Log out\n- AUTH-3 Sort\n- Find\n",

@@ -1,0 +1,104 @@
+/* Of two tellings of the same items: which one comes first. */
+#include "adopt/twins.h"
+
+#include "adopt/overlap.h"
+#include "backlog/path.h"
+
+bool twin_tells_more(const struct hypothesis *one,
+		     const struct hypothesis *other)
+{
+	const struct facts *a = &one->facts, *b = &other->facts;
+
+	return 10 * a->with_status >= 7 * a->n && 10 * b->with_status < b->n &&
+	       3 * a->n >= 2 * b->n && !one->is_sprint && !one->is_aside &&
+	       one->places[0].form == FORM_FILE;
+}
+
+/* All the stories, of which some have a file with steps; by id alone. */
+static bool holds_more(const struct hypothesis *one,
+		       const struct hypothesis *other)
+{
+	const struct facts *a = &one->facts, *b = &other->facts;
+
+	return a->ids == LEAD_PREFIX && b->ids == LEAD_PREFIX &&
+	       2 * a->n >= 3 * b->n && 2 * b->with_status < b->n &&
+	       one->strength >= other->strength && !one->is_sprint &&
+	       !one->is_aside && one->score + 4 > other->score;
+}
+
+/* The README of the folder that the files lie in. */
+static bool lie_together(const struct hypothesis *table,
+			 const struct hypothesis *files)
+{
+	struct span folder = path_folder(table->where);
+
+	return folder.len &&
+	       span_eq(folder, path_folder(files->places[0].glob));
+}
+
+/* Has every row a file: features in one folder, and bugs in another? */
+static bool are_all_files(const struct hypothesis *table,
+			  const struct adoption *adoption)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		const struct hypothesis *files = adoption->all[i];
+
+		if (files->places[0].form == FORM_FILE &&
+		    files->score >= SCORE_FOUND &&
+		    files->facts.n <= table->facts.n &&
+		    hypothesis_overlap(table, files, adoption->arena) >= 0.95)
+			n += files->facts.n;
+	}
+	return 10 * n >= 9 * table->facts.n;
+}
+
+/*
+ * A table of all items with their states, of which only some have a file: the
+ * others are still to be written, or lie elsewhere.
+ */
+static bool is_whole_index(const struct hypothesis *table,
+			   const struct hypothesis *files,
+			   const struct adoption *adoption)
+{
+	const struct facts *a = &table->facts, *b = &files->facts;
+	struct arena *arena = adoption->arena;
+
+	return table->places[0].form == FORM_ROW &&
+	       files->places[0].form == FORM_FILE && !table->is_sprint &&
+	       (!table->is_aside || lie_together(table, files)) &&
+	       10 * a->n >= 12 * b->n && 10 * a->with_status >= 7 * a->n &&
+	       hypothesis_overlap(table, files, arena) >= 0.95 &&
+	       !are_all_files(table, adoption);
+}
+
+/* A table that holds all that has a section in the same file, and more. */
+static bool is_index_of(const struct hypothesis *table,
+			const struct hypothesis *sections)
+{
+	return table->places[0].form == FORM_ROW &&
+	       sections->places[0].form == FORM_HEADING &&
+	       span_eq(table->where, sections->where) &&
+	       table->facts.n >= sections->facts.n &&
+	       10 * table->facts.with_status >= 7 * table->facts.n;
+}
+
+/* All tables of the backlog, of which one alone has ids. */
+static bool holds_all_tables(const struct hypothesis *one,
+			     const struct hypothesis *other)
+{
+	return one->is_every_table && !other->is_every_table &&
+	       other->places[0].form == FORM_ROW &&
+	       span_eq(one->where, other->where) &&
+	       hypothesis_covers_same(other, one);
+}
+
+bool twin_holds_more(const struct hypothesis *one,
+		     const struct hypothesis *other,
+		     const struct adoption *adoption)
+{
+	return holds_more(one, other) || is_index_of(one, other) ||
+	       is_whole_index(one, other, adoption) ||
+	       holds_all_tables(one, other);
+}

@@ -1,0 +1,20 @@
+/* Of two tellings of the same items: which one comes first. */
+#ifndef ADOPT_TWINS_H
+#define ADOPT_TWINS_H
+
+#include "adopt/adopt.h"
+
+/* Of two copies the one with states is where the work is kept. */
+bool twin_tells_more(const struct hypothesis *one,
+		     const struct hypothesis *other);
+
+/*
+ * Has `one` all that the other tells, and more: stories of which only some have
+ * a file, or a table over sections? Then it comes first, and the other adds
+ * facts.
+ */
+bool twin_holds_more(const struct hypothesis *one,
+		     const struct hypothesis *other,
+		     const struct adoption *adoption);
+
+#endif
