@@ -75,6 +75,7 @@ static const struct span with_n[] = {
 	WORD("not applicable"),
 	WORD("null"),
 	WORD("no response"),
+	WORD("no longer"),
 	WORD("no blockers"),
 	WORD("no blocker"),
 	WORD("no dependencies"),

@@ -196,6 +196,7 @@ static bool is_in_header(const struct outline *outline, uint32_t cell)
 static bool is_plainly_said(const struct outline *outline,
 			    const struct block *block)
 {
+	enum { LONGEST_ORDER = 90 };
 	static const char *const stories[] = { "As a", "Als ", "Como", "En t" };
 	const struct run *run = &outline->runs[block->run];
 	struct span text;
@@ -206,6 +207,9 @@ static bool is_plainly_said(const struct outline *outline,
 	text = span_of(outline->source.at + run->start, run->end - run->start);
 	if (text.len <= 40 || !char_is_letter(text.at[0]) ||
 	    strchr("TFXL", text.at[0]))
+		return false;
+	/* "Describe the reason for this change here." */
+	if (text.len <= LONGEST_ORDER && span_find(text, " here") > 0)
 		return false;
 	/* "As a [role], I want [goal]" */
 	for (size_t i = 0; i < sizeof(stories) / sizeof(*stories); i++)

@@ -149,6 +149,8 @@ static bool is_order(struct span text)
 
 	while (text.len && strchr(".!:)", text.at[text.len - 1]))
 		text.len--;
+	if (span_ends(text, " too"))
+		text.len -= strlen(" too");
 	if (text.len > LONGEST_ORDER || text.len < 5 ||
 	    !span_is_nocase(span_from(text, text.len - 5), " here"))
 		return false;
