@@ -1,6 +1,8 @@
 /* Criteria from the sections that most items have. */
 #include "adopt/mine-parts.h"
 
+#include "base/unicode.h"
+
 struct section_count {
 	struct span name, folded; /* as first written */
 	size_t n, open, lists;
@@ -125,6 +127,19 @@ static bool is_deep(const struct item *item, const struct section *section)
 	return !section->is_label && blocks[section->block].level > root + 1;
 }
 
+/* "**Component:** api" in front of more such lines: a value, and no answer. */
+static bool is_value(const struct item *item, const struct section *section)
+{
+	enum { WORDS_OF_A_VALUE = 3 };
+	const struct field *field =
+		section->is_label ? item_field(item, section->folded) : NULL;
+
+	return field && field->n_values &&
+	       text_count_words(field->values[0].text) <= WORDS_OF_A_VALUE &&
+	       !is_criteria_name(section->folded) &&
+	       !is_story_name(section->folded);
+}
+
 static void count_sections(struct section_counts *counts,
 			   const struct item *item, bool is_open,
 			   struct arena *arena)
@@ -142,6 +157,7 @@ static void count_sections(struct section_counts *counts,
 			     : is_deep(item, section)) ||
 		    item_section(item, &section->folded, 1) != section ||
 		    is_of_closing(section->folded) || !section->folded.len ||
+		    is_value(item, section) ||
 		    (planning_of(section->folded) != PLAN_NONE &&
 		     !is_story_name(section->folded)))
 			continue;

@@ -402,8 +402,11 @@ static struct span check_of_opening(const struct named_shapes *shapes,
 				    const struct kind_proposal *kind,
 				    struct arena *arena)
 {
-	struct span check = SPAN_NONE, name;
+	struct span check = check_of_one(sentence->text, kind, arena), name;
 
+	/* "Definition of Done", and nothing else. */
+	if (check.len)
+		return check;
 	if (denies(text_fold_name(arena,
 				  speaks_first_sentence(sentence->text))))
 		return SPAN_NONE;

@@ -205,8 +205,10 @@ static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
 	if (block->level <= walk->aside)
 		walk->aside = 0;
 	if (!walk->aside &&
-	    (walk->denied || headline_leads_elsewhere(text, arena) ||
-	     headline_is_beside(text, arena)))
+	    (walk->denied ||
+	     ((headline_leads_elsewhere(text, arena) ||
+	       headline_is_beside(text, arena)) &&
+	      !asks_for_sources(outline, i, walk->own->last, arena))))
 		walk->aside = block->level;
 }
 

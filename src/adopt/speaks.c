@@ -33,6 +33,10 @@
 	")?(?:criteri|crit[eéè]r|"                                  \
 	"kriteri|AC\\b|acceptance criteri|akzeptanzkriteri)"
 
+/* "Identified so that they do not keep it from being completed." */
+#define NO_PURPOSE \
+	"(?:(?!so that|in order|\\bdamit\\b|\\bafin |para que|para n[ãa]o).)*"
+
 #define NUMBER "(\\d+|one|two|three|zwei|drei|deux|trois|dos|tres|dois|tr[êe]s)"
 
 /*
@@ -131,8 +135,8 @@ static const struct {
 			 "coverage|risk|no estimat|keine|sin |sem |not ",
 			 NULL },
 	[TOPIC_WAITS_FOR] = { "(?:depend[ea]nc|prerequisite|abh[äa]ngigkeit|"
-			      "d[ée]pendance|depend[êe]nc|pr[ée]-?requisit).*(?"
-			      ":resolved|"
+			      "d[ée]pendance|depend[êe]nc|pr[ée]-?"
+			      "requisit)" NO_PURPOSE "(?:resolved|"
 			      "completed?\\b|\\bdone\\b|satisfied|\\bmet\\b|"
 			      "gel[öo]st|erledigt|"
 			      "aufgel[öo]st|r[ée]solu|satisfait|lev[ée]e|"
@@ -218,9 +222,9 @@ static const struct {
 			    "bekend|benoemd|"
 			    "erfasst|connu|list[ée]e|conocid|conhecid|listad|"
 			    "mapead)",
-			    "\\bteams?\\b|\\bdone\\b|complete|resolved|"
-			    "resolvid|resuelt|"
-			    "gel[öo]st",
+			    "^" NO_PURPOSE
+			    "(?:\\bteams?\\b|\\bdone\\b|complete|resolved|"
+			    "resolvid|resuelt|gel[öo]st)",
 			    "^dependenc|^depends|^blocked by|^abhängigkeit|"
 			    "^dépendance|^dependência|^afhankelijkhe" },
 	[TOPIC_TEST_DATA] = { "\\btest ?data\\b|testdaten|donn[ée]es de "

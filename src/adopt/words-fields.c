@@ -4,12 +4,13 @@
 #include "base/unicode.h"
 
 static const char *const status_names[] = {
-	"status",     "state", "estado",     "statut",	     "zustand",
-	"stato",      "stan",  "статус",     "状态",	     "状態",
-	"ステータス", "상태",  "situação",   "situacao",     "etat",
-	"état",	      "durum", "trạng thái", "phase status", "الحالة",
-	"حالة",	      "وضعیت", "סטטוס",	     "keadaan",	     "tilstand",
-	NULL,
+	"status",     "state",	 "estado",     "statut",       "zustand",
+	"stato",      "stan",	 "статус",     "状态",	       "状態",
+	"ステータス", "상태",	 "situação",   "situacao",     "etat",
+	"état",	      "durum",	 "trạng thái", "phase status", "الحالة",
+	"حالة",	      "وضعیت",	 "סטטוס",      "keadaan",      "tilstand",
+	"stav",	      "állapot", "tila",       "stare",	       "κατάσταση",
+	"стан",	      NULL,
 };
 
 static const struct planning_name {
@@ -37,6 +38,12 @@ static const struct planning_name {
 	{ "mức ưu tiên", PLAN_PRIORITY },
 	{ "öncelik", PLAN_PRIORITY },
 	{ "priorytet", PLAN_PRIORITY },
+	{ "prioritás", PLAN_PRIORITY },
+	{ "prioriteetti", PLAN_PRIORITY },
+	{ "odhad", PLAN_SIZE },
+	{ "vlastník", PLAN_OWNER },
+	{ "řešitel", PLAN_OWNER },
+	{ "riešiteľ", PLAN_OWNER },
 	{ "moscow", PLAN_PRIORITY },
 	{ "severity", PLAN_PRIORITY },
 	{ "importance", PLAN_PRIORITY },

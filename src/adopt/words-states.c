@@ -14,7 +14,7 @@ struct state_word {
 	enum phase phase;
 };
 
-enum { MOST_STATE_WORDS = 600 };
+enum { MOST_STATE_WORDS = 620 };
 
 static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "corrigido", PHASE_DONE },
@@ -39,6 +39,14 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "udført", PHASE_DONE },
 	{ "hotovo", PHASE_DONE },
 	{ "dokončeno", PHASE_DONE },
+	{ "dokončené", PHASE_DONE },
+	{ "zrušeno", PHASE_DROPPED },
+	{ "zrušené", PHASE_DROPPED },
+	{ "k řešení", PHASE_OPEN },
+	{ "probíhá", PHASE_BEGUN },
+	{ "prebieha", PHASE_BEGUN },
+	{ "rozpracováno", PHASE_BEGUN },
+	{ "rozpracované", PHASE_BEGUN },
 	{ "kész", PHASE_DONE },
 	{ "selesai", PHASE_DONE },
 	{ "已修复", PHASE_DONE },

@@ -382,9 +382,57 @@ static void add_pairs_of(struct item *item, const struct section *section,
 	}
 }
 
+/* "Overview", "Executive summary": a section about all of the item. */
+static bool sums_up(const struct section *section)
+{
+	static const char *const names[] = {
+		"overview",
+		"summary",
+		"executive summary",
+		"introduction",
+		"about",
+		"general",
+		"general information",
+		"information",
+		"info",
+		"details",
+		"metadata",
+		"meta",
+		"tl;dr",
+		"description",
+		"story",
+		"user story",
+		"übersicht",
+		"überblick",
+		"zusammenfassung",
+		"beschreibung",
+		"allgemein",
+		"einleitung",
+		"aperçu",
+		"résumé",
+		"vue d'ensemble",
+		"description générale",
+		"resumen",
+		"descripción",
+		"visión general",
+		"información general",
+		"resumo",
+		"descrição",
+		"visão geral",
+		"概要",
+		"概述",
+		"개요",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(section->folded, names[i]))
+			return true;
+	return false;
+}
+
 /*
- * "**Status:** Ready" among the prose of the first section, such as an
- * overview: whoever opens the item reads it as the item's.
+ * "**Status:** Ready" among the prose of a first section about all of it:
+ * whoever opens the item reads it as the item's.
  */
 static void add_labelled(struct item *item, const struct section *section,
 			 struct arena *arena)
@@ -408,7 +456,7 @@ static void add_fields_of(struct item *item, const struct section *section,
 	item_read_heading_pair(item, section, arena);
 	pairs = item->n_fields;
 	add_pairs_of(item, section, arena);
-	if (is_first && item->n_fields == pairs)
+	if (is_first && item->n_fields == pairs && sums_up(section))
 		add_labelled(item, section, arena);
 	if (item->n_fields > pairs + 1)
 		forget_records(item, pairs, false, arena);

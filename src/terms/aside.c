@@ -1,6 +1,7 @@
 #include "terms/aside.h"
 
 #include "base/unicode.h"
+#include "terms/headlines.h"
 
 /* Fewer are for something else, such as an example. */
 enum { FEWEST_BOXES = 3, FEWEST_ROWS = 4 };
@@ -100,4 +101,18 @@ bool is_about_page(const struct outline *outline, uint32_t first,
 		    block_is(outline, i, BLOCK_ROW))
 			return false;
 	return opens_about_page(outline, block_child(outline, list), arena);
+}
+
+bool asks_for_sources(const struct outline *outline, uint32_t heading,
+		      uint32_t last, struct arena *arena)
+{
+	if (!headline_names_sources(outline_text_copy(outline, heading, arena),
+				    arena))
+		return false;
+	for (uint32_t i = heading + 1;
+	     i < last && !block_is(outline, i, BLOCK_HEADING); i++)
+		if (block_is(outline, i, BLOCK_ENTRY) &&
+		    outline->blocks[i].mark)
+			return true;
+	return false;
 }

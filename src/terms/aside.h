@@ -30,4 +30,12 @@ bool stands_unmarked(const struct outline *outline, uint32_t block);
 bool is_about_page(const struct outline *outline, uint32_t first,
 		   uint32_t entry, struct arena *arena);
 
+/*
+ * "References", or the like, right above entries with boxes: what an item has
+ * to refer to, and nothing to read on. `last` is the first block that is no
+ * longer the document's.
+ */
+bool asks_for_sources(const struct outline *outline, uint32_t heading,
+		      uint32_t last, struct arena *arena);
+
 #endif

@@ -58,6 +58,16 @@ bool headline_leads_elsewhere(struct span text, struct arena *arena)
 	return has_words(text, words, sizeof(words) / sizeof(*words), arena);
 }
 
+bool headline_names_sources(struct span heading, struct arena *arena)
+{
+	static const char *const words[] = {
+		"references",  "referenzen", "références", "referencias",
+		"referências", "see also",   "siehe auch", "related",
+	};
+
+	return has_words(heading, words, sizeof(words) / sizeof(*words), arena);
+}
+
 bool headline_is_called_ready(struct span name, struct arena *arena)
 {
 	static const char *const words[] = { "ready",  "refined", "bereit",

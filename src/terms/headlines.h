@@ -15,6 +15,12 @@ bool headline_denies(struct span text, struct arena *arena);
 /* Another agreement, such as a Definition of Done: nothing to be ready for. */
 bool headline_leads_elsewhere(struct span text, struct arena *arena);
 
+/*
+ * "References", "Related": mostly what one may read on. Above boxes it is what
+ * an item has to refer to.
+ */
+bool headline_names_sources(struct span heading, struct arena *arena);
+
 /* "Ready to plan", "Bereit": the name of something that an item can claim. */
 bool headline_is_called_ready(struct span name, struct arena *arena);
 

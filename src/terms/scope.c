@@ -287,6 +287,9 @@ static void read_topic(struct reader *r, uint32_t block, bool beside_gate)
 	struct span text =
 		span_trim(outline_text_copy(r->outline, block, r->arena));
 
+	if (!beside_gate &&
+	    asks_for_sources(r->outline, block, r->outline->n_blocks, r->arena))
+		return;
 	if (beside_gate || headline_leads_elsewhere(text, r->arena))
 		r->scope.prose = depth;
 	else if (headline_denies(text, r->arena))

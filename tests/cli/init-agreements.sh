@@ -316,3 +316,46 @@ run git ready init
 prints "is your agreement: 3 sentences, 2 can run"
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '+- [ ] **Clear goal** of what is wanted `section Goal`'
+
+it "hears boxes below References, and a section that is called Definition of Done"
+given_repo
+for n in 1 2 3 4; do
+	write "stories/US-$n-story.md" "# US-$n A list of things
+
+**Status:** Draft
+
+## Goal
+
+Nobody should wait in front of the shop again.
+
+## Sources
+
+The survey of May.
+
+## Definition of Done
+
+- It is tried by hand."
+done
+write docs/definition-of-ready.md "# Definition of Ready
+
+## Content
+
+- [ ] The goal is described
+- [ ] Definition of Done
+
+## References
+
+- [ ] Sources are named
+
+## Related
+
+- Sources of the shop are in the wiki"
+git add -A
+run git ready init --write
+exits 0
+run cat docs/definition-of-ready.md
+prints "- [ ] Definition of Done \`section Definition of Done\`"
+prints "- [ ] Sources are named \`section Sources\`"
+run git ready explain
+prints "section Sources"
+prints_not "wiki"

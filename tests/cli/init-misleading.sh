@@ -296,3 +296,20 @@ write docs/GARDEN_ROADMAP.md "# Garden roadmap
 3. [ ] Buy sensors
 4. [ ] Buy beds"
 finds_first "docs/GARDEN_ROADMAP.md ####: 4 "
+
+it "a label with a value in front of others, of which no section is asked"
+given_repo
+for n in 1 2 3 4 5; do
+	write "docs/stories/US-$n-bed.md" "# US-$n: Bed $n
+
+**Druh:** ui
+**Priorita:** 1
+
+## Goal
+
+Bed $n is drawn by day and by night."
+done
+run git ready init --dry-run
+exits 0
+prints "section Goal"
+prints_not "Druh"

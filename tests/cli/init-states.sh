@@ -488,3 +488,28 @@ write docs/backlog.md "# Backlog
 - [2026-07-11] **Done lists are long**, and nobody reads them. [ui]"
 run git ready init --dry-run
 prints "docs/backlog.md -: 4 items, one an entry" "over         2 of 4"
+
+it "knows states, sizes and owners in Czech"
+given_repo
+for n in 1 2 3 4 5 6; do
+	case $n in
+	1 | 2) state=Hotovo ;;
+	3) state=Probíhá ;;
+	*) state='K řešení' ;;
+	esac
+	write "docs/stories/US-00$n-cast.md" "# US-00$n: Část $n
+
+**Stav:** $state
+**Odhad:** $n
+**Vlastník:** Jana
+
+## Akceptační kritéria
+
+- Část $n je vidět"
+done
+finds_first "docs/stories/US-[0-9]*.md: 6 stories, one a file"
+prints "over         Hotovo (2)"
+prints "begun        Probíhá (1)"
+prints "not begun    K řešení (3)"
+prints "field Odhad"
+prints "field Vlastník"
