@@ -424,7 +424,7 @@ static bool is_line_alone(struct span text)
 {
 	size_t i = 0;
 
-	while (i < text.len && strchr("_-.=*~ ", text.at[i]))
+	while (i < text.len && strchr("_-. ", text.at[i]))
 		i++;
 	return i == text.len && text.len > 1;
 }
