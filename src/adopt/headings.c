@@ -281,6 +281,17 @@ static bool hold_code(const struct heading_group *group)
 	return 2 * n >= group->n;
 }
 
+/* TODO.md is the team's own; todo.md may also be about a program called so. */
+static bool is_shouted(const struct heading_group *group)
+{
+	struct span name = path_file_name(group->docs[0]->path);
+
+	for (size_t i = 0; i < name.len; i++)
+		if (name.at[i] >= 'a' && name.at[i] <= 'z')
+			return false;
+	return true;
+}
+
 /* Does each say more than when it was? */
 static bool have_titles(const struct heading_group *group)
 {
@@ -406,7 +417,8 @@ static bool is_every(const struct heading_group *group, struct arena *arena)
 	if (have_ranks(group, arena))
 		return !count_others(group) &&
 		       !hold_lists(group, FEW_WORDS + 1);
-	if (5 * group->are_states >= group->n || hold_code(group) ||
+	if (5 * group->are_states >= group->n ||
+	    (hold_code(group) && !(is_shouted(group) && hold_prose(group))) ||
 	    (kind != LEAD_NONE && kind != LEAD_NUMBER && kind != LEAD_DATE))
 		return false;
 	if (kind == LEAD_NUMBER || kind == LEAD_DATE)

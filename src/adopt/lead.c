@@ -20,8 +20,6 @@ static size_t letters_end(struct span text, size_t i)
 			i++;
 			continue;
 		}
-		if ((unsigned char)text.at[i] < 0x80)
-			break;
 		while (i + n < text.len &&
 		       ((unsigned char)text.at[i + n] & 0xC0) == 0x80)
 			n++;
@@ -54,8 +52,7 @@ static size_t label_end(struct span text)
 		return 0;
 	while (i < text.len && text.at[i] != ']' && !char_is_digit(text.at[i]))
 		i++;
-	return i > 1 && i + 1 < text.len && text.at[i] == ']' &&
-			       text.at[i + 1] == ' '
+	return i + 1 < text.len && text.at[i] == ']' && text.at[i + 1] == ' '
 		       ? i + 2
 		       : 0;
 }

@@ -11,7 +11,9 @@ enum { FEWEST_VALUES = 3, FEWEST_SEEN = 2, MOST_VALUES = 12, MOST_WORDS = 4 };
 static size_t separator_at(struct span text, size_t at)
 {
 	static const char *const separators[] = {
-		"→", "·", "•", "|", "->", ", ", " / ", "; ", NULL,
+		"→",	 "·",	   "•",	      "|",	"->",
+		", or ", ", and ", ", oder ", ", und ", ", ",
+		" or ",	 " oder ", " / ",     "; ",	NULL,
 	};
 	struct span rest = span_from(text, at);
 
@@ -29,10 +31,7 @@ static struct span bare_value(struct span text, struct arena *arena)
 	text = status_written(span_trim(text), arena);
 	for (end = text.len; end && strchr("`*_.)]\"' ", text.at[end - 1]);)
 		end--;
-	text = span_first(text, end);
-	while (text.len && strchr("`*_([\"' ", text.at[0]))
-		text = span_from(text, 1);
-	return text;
+	return span_first(text, end);
 }
 
 static void add_value(struct legend *legend, struct span text,
@@ -87,16 +86,13 @@ static bool names_states(struct span name, struct arena *arena)
 	return false;
 }
 
-/* "The planner moves them. Statuses": only what follows the full stop. */
+/* "The planner moves them. Statuses", "All (status": only what comes last. */
 static struct span last_sentence(struct span text)
 {
-	for (size_t i = text.len; i > 1; i--)
-		if (text.at[i - 1] == ' ' && strchr(".;(", text.at[i - 2])) {
-			text = span_from(text, i);
-			break;
-		}
-	while (text.len && strchr("*_` ", text.at[0]))
-		text = span_from(text, 1);
+	for (size_t i = text.len; i > 0; i--)
+		if (text.at[i - 1] == '(' || (i > 1 && text.at[i - 1] == ' ' &&
+					      strchr(".;", text.at[i - 2])))
+			return span_from(text, i);
 	return text;
 }
 
@@ -107,16 +103,15 @@ static void read_line(struct legend *legend, struct span line,
 	ptrdiff_t colon;
 	struct span name;
 
-	line = span_trim(line);
-	while (line.len && strchr("*-#>`_ ", line.at[0]))
+	while (line.len && strchr("*-#>`_ \t", line.at[0]))
 		line = span_from(line, 1);
 	colon = span_find_char(line, ':');
-	if (colon <= 0)
+	if (colon < 0)
 		return;
 	name = last_sentence(span_first(line, (size_t)colon));
 	while (name.len && strchr("*_` ", name.at[name.len - 1]))
 		name.len--;
-	if (name.len < 24 && names_states(name, arena))
+	if (names_states(name, arena))
 		split_values(legend, span_from(line, (size_t)colon + 1), arena);
 }
 
@@ -226,8 +221,7 @@ static void read_table(struct legend_search *search, const struct document *doc,
 	uint32_t row = block_child(outline, table);
 	struct legend legend = { 0 };
 
-	if (row == NO_BLOCK || block_child(outline, row) == NO_BLOCK ||
-	    !names_states(outline_text_copy(outline, block_child(outline, row),
+	if (!names_states(outline_text_copy(outline, block_child(outline, row),
 					    search->arena),
 			  search->arena))
 		return;
@@ -297,8 +291,6 @@ static bool may_explain(const struct survey *survey, const struct document *doc,
 	struct span items = item_doc(kind->backlog.items[0])->path;
 	const struct glance *glance = glance_of(survey, doc);
 
-	if (!document_is_readable(doc))
-		return false;
 	if (kind->is_inside && span_eq(doc->path, items))
 		return true;
 	return glance->is_aside && span_begins(items, path_folder(doc->path));

@@ -167,14 +167,33 @@ static void mark_mistaken(struct own_document *own, struct arena *arena)
 			is_mistaken(own, &own->sentences[i], arena);
 }
 
+/* The line of the first mistake that the reader finds, and what it is. */
+static struct span first_mistake(const struct definition *definition,
+				 struct arena *arena)
+{
+	struct span source = document_source(definition->doc), line;
+
+	for (size_t i = 0; i < definition->findings.n; i++) {
+		const struct finding *one = &definition->findings.list[i];
+
+		if (one->severity != SEVERITY_ERROR)
+			continue;
+		line = span_trim(own_document_line(source, one->start));
+		return arena_printf(arena, "%.*s: %.*s", (int)line.len, line.at,
+				    (int)one->message.len, one->message.at);
+	}
+	return SPAN_NONE;
+}
+
 /* What is written must be what the reader takes, word for word. */
-static bool can_be_read(const struct own_document *own, struct arena *arena)
+static bool can_be_read(struct own_document *own, struct arena *arena)
 {
 	struct definition definition;
 	bool ok;
 
 	definition_from_text_at(&definition, own->doc->path, own->text, arena);
 	ok = !definition.is_invalid && definition.n_agreements;
+	own->trouble = ok ? SPAN_NONE : first_mistake(&definition, arena);
 	definition_release(&definition);
 	return ok;
 }

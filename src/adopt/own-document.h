@@ -48,6 +48,8 @@ struct own_document {
 	struct span added;
 	uint32_t added_at;
 	struct span text; /* the document with what is proposed; or empty */
+	/* Why nothing is proposed although it could be: a mistake; or empty. */
+	struct span trouble;
 	/* Judged by that, as if every open item claimed to be ready. */
 	struct proof claimed;
 };
@@ -99,6 +101,9 @@ struct span own_document_write(const struct own_document *own,
 /* What most items have, below their sentences and apart from them. */
 void own_document_add_part(struct own_document *own, const struct mine *mine,
 			   struct arena *arena);
+
+/* The line that a place stands on, without its end. */
+struct span own_document_line(struct span source, uint32_t at);
 
 /* Where the text of a block ends in its document, without blanks. */
 uint32_t own_document_end_of(const struct document *doc, uint32_t block);

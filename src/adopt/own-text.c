@@ -167,7 +167,7 @@ void own_document_add_part(struct own_document *own, const struct mine *mine,
 
 /* ---- shown ---- */
 
-static struct span line_from(struct span source, uint32_t at)
+struct span own_document_line(struct span source, uint32_t at)
 {
 	size_t start = at, end = at;
 
@@ -195,7 +195,7 @@ void own_document_diff(const struct own_document *own, struct buf *out)
 
 		if (!one->check.len && !one->needs_stop)
 			continue;
-		line = line_from(source, one->at);
+		line = own_document_line(source, one->at);
 		before = (size_t)(source.at + one->at - line.at);
 		buf_addf(out, "@@ line %zu @@\n-",
 			 outline_place(&own->doc->outline, one->at).line);

@@ -101,32 +101,16 @@ static bool has_tagged_parts(const struct document *doc, bool has_status)
 
 /* ---- folders of an agent ---- */
 
-/* The first document at this path or after it. */
-static size_t first_from(const struct survey *survey, struct span path)
-{
-	size_t low = 0, high = survey->n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (span_compare(survey->docs[middle].path, path) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static bool has_folder(const struct survey *survey, struct span folder)
 {
-	size_t i = first_from(survey, folder);
+	size_t i = survey_from(survey, folder);
 
 	return i < survey->n && span_begins(survey->docs[i].path, folder);
 }
 
 static void mark_folder(struct survey *survey, struct span folder)
 {
-	for (size_t i = first_from(survey, folder);
+	for (size_t i = survey_from(survey, folder);
 	     i < survey->n && span_begins(survey->docs[i].path, folder); i++)
 		survey->glances[i].is_foreign = true;
 }

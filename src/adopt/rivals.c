@@ -58,9 +58,8 @@ static bool is_specified_of(const struct hypothesis *one,
 static void put_after(struct hypothesis *one, const struct hypothesis *backlog,
 		      struct arena *arena)
 {
-	if (one->score > backlog->score)
-		score_add(one, arena, backlog->score - one->score - 0.5,
-			  "a backlog beside it", backlog->facts.n, 0);
+	score_add(one, arena, backlog->score - one->score - 0.5,
+		  "a backlog beside it", backlog->facts.n, 0);
 }
 
 void find_rivals(struct adoption *adoption)

@@ -105,7 +105,8 @@ static const struct {
 	[TOPIC_SIZE_AT_MOST] = { "(?|" AT_MOST " *(\\d+) *" POINTS "|" SIZED
 				 ".{0,12}?" AT_MOST " *(\\d+)" NO_TIME
 				 "|(\\d+) *" POINTS
-				 " or (?:fewer|less|below|under|smaller))",
+				 " (?:or (?:fewer|less|below|under|smaller)|"
+				 "at most|max\\b|maximum))",
 				 "\\bor\\b(?! (?:fewer|less|below|under|"
 				 "smaller))|\\boder\\b",
 				 NULL },

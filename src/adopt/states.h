@@ -41,6 +41,13 @@ struct states {
 void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena);
 
+/* claim.c: do ideas wait in a folder of their own beside that of the items? */
+bool ideas_wait_beside(const struct hypothesis *kind,
+		       const struct survey *survey, struct arena *arena);
+
+/* claim.c: chooses `claim` and `claimed` of states that are in their order. */
+void states_choose_claim(struct states *states, bool has_ideas);
+
 /*
  * ends.c: what says that an item is over, or has begun, as directives without their
  * sentences: "done when status: Done". In the arena.

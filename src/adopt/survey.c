@@ -424,23 +424,29 @@ void survey_release(struct survey *survey)
 	reading_release(&survey->reading);
 }
 
-const struct document *survey_document(const struct survey *survey,
-				       struct span path)
+size_t survey_from(const struct survey *survey, struct span path)
 {
 	size_t low = 0, high = survey->n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		int order = span_compare(survey->docs[middle].path, path);
 
-		if (!order)
-			return &survey->docs[middle];
-		if (order < 0)
+		if (span_compare(survey->docs[middle].path, path) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return NULL;
+	return low;
+}
+
+const struct document *survey_document(const struct survey *survey,
+				       struct span path)
+{
+	size_t i = survey_from(survey, path);
+
+	return i < survey->n && span_eq(survey->docs[i].path, path)
+		       ? &survey->docs[i]
+		       : NULL;
 }
 
 void survey_mark_item(struct survey *survey, const struct document *doc,

@@ -51,6 +51,9 @@ int survey_read(struct survey *out, struct snapshot *snapshot,
 		struct err *err);
 void survey_release(struct survey *survey);
 
+/* The first document at this path or after it, by path; `n` if there is none. */
+size_t survey_from(const struct survey *survey, struct span path);
+
 /* The document at a path, or NULL. */
 const struct document *survey_document(const struct survey *survey,
 				       struct span path);

@@ -239,6 +239,8 @@ static const char *const about_openings[] = {
 	"tips",
 	"instructions",
 	"critical path",
+	"release procedure",
+	"release process",
 	"dependency graph",
 	"conventions",
 	"convention",
@@ -398,6 +400,9 @@ bool is_about_name(struct span heading, struct arena *arena)
 
 	if (asks(heading, &opening, arena) ||
 	    opens_with(&opening, about_openings, 2))
+		return true;
+	/* "Log" alone; "Log in" is something to do. */
+	if (opening.n == 1 && is_record_word(opening.words, arena))
 		return true;
 	return opens_with(&opening, about_openings, 1) &&
 	       !lane_phase(heading, arena) && !is_rank_name(heading, arena);

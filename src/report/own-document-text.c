@@ -77,11 +77,19 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 			 own->n_proposed < own->n
 				 ? ", the others are for people (?)"
 				 : "");
+	else if (own->trouble.len)
+		buf_adds(out, "and none can run while a line ends in code "
+			      "that is not a check\n");
 	else
 		buf_addf(out,
 			 "%s surely about something that the items "
 			 "have\n",
 			 own->n ? "and none speaks" : "so none that speaks");
+	if (own->trouble.len) {
+		buf_adds(out, "  ! ");
+		add_shown(out, own->trouble);
+		buf_addc(out, '\n');
+	}
 	while (span_next_line(&rest, &line)) {
 		if (!span_trim(line).len)
 			continue;

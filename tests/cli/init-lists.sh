@@ -889,3 +889,72 @@ for i in 1 2 3; do
 - Fewer meetings"
 done
 finds_first "docs/sprints/sprint-[0-9]*.md - [ ]: 12 items"
+
+it "lists below releases, and neither the log nor how one releases"
+given_repo
+write TODO.md "# To do
+
+## Release 0.6
+
+1. Draw the beds
+2. Ask the sensors
+
+## Release 0.7
+
+1. Ring the bell
+2. Start the pumps
+
+## Log in
+
+- By name
+
+## Release procedure
+
+- Run the tests
+- Set the tag
+
+## Log
+
+### 2026-02-20
+
+Release 0.5.6 rings twice.
+
+### 2026-01-28
+
+Release 0.5.5 mends the pump.
+
+### 2026-01-05
+
+Release 0.5.4 mends the bell.
+
+### 2025-12-15
+
+Release 0.5.3 draws.
+
+### 2025-12-02
+
+Release 0.5.2 asks."
+finds_first "TODO.md -: 5 tasks, one an entry"
+prints "where        not lane: Release procedure"
+
+it "headings of TODO.md with code, where each says first what is to be done"
+given_repo
+write TODO.md '## Ask all sensors at once
+
+They are asked one by one.
+
+    for sensor in sensors: ask(sensor)
+
+## Ring without a bell
+
+There is a sound for it.
+
+    play("bell.ogg")
+
+## Draw beds by name
+
+That is what people know.'
+finds_first "TODO.md ##: 3 tasks, one a heading"
+mv TODO.md todo.md
+run git ready init --dry-run
+prints "I found no backlog"

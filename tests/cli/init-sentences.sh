@@ -99,6 +99,8 @@ becomes "Acceptance criteria are testable" "section Acceptance criteria: at leas
 becomes "Acceptance criteria exist" "section Acceptance criteria: at least 1 item"
 becomes "Estimated in story points (1, 2, 3, 5, 8)" "field Story points: 1, 2, 3, 5, 8"
 becomes "Max 8 story points" "field Story points: at most 8"
+becomes "It is estimated, at 8 points at most" "field Story points: at most 8"
+becomes "8 story points max" "field Story points: at most 8"
 becomes "The story is estimated" "field Story points"
 becomes "Priority is set" "field Priority"
 becomes "Dependencies are resolved" "field Depends on: targets ready"

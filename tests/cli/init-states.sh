@@ -513,3 +513,28 @@ prints "begun        Probíhá (1)"
 prints "not begun    K řešení (3)"
 prints "field Odhad"
 prints "field Vlastník"
+
+# with_states <state>...: a task of each
+with_states () {
+	given_repo
+	n=0
+	for state in "$@"; do
+		n=$((n + 1))
+		write "tasks/T-$n.md" "# T-$n: Bed $n
+
+**Status:** $state"
+	done
+}
+
+it "takes active for begun beside what still waits, and only there"
+with_states planned active completed completed
+run git ready init --dry-run
+prints "begun        active (1)"
+prints "not begun    planned (1)"
+with_states planned active "in progress" completed
+run git ready init --dry-run
+prints "begun        in progress (1)"
+prints_not "begun        active"
+with_states active active completed completed
+run git ready init --dry-run
+prints "not begun    active (2)"

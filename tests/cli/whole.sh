@@ -1,8 +1,8 @@
 #!/bin/sh
 #
 # All that a format says of one small backlog, byte by byte: whole/ has a file
-# for each command and format. Nothing may be lost from them, so whoever adds a
-# key adds it there, too.
+# for each command and format, on a narrow terminal and in colour too. Nothing may
+# be lost from them, so whoever adds a key adds it there, too.
 
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
@@ -37,17 +37,38 @@ names_of () {
 	echo "s/$(git rev-parse "$1")/<$2>/g; s/$(git rev-parse --short=10 "$1")/<$2>/g"
 }
 
+# What is typed: the name of the command, or of a way to call it.
+typed () {
+	case $1 in
+	all) echo "review --all HEAD~1" ;;
+	review) echo "review HEAD~1" ;;
+	rule) echo "explain HEAD story/link-outcome" ;;
+	show) echo "show S-2 HEAD" ;;
+	since) echo "check --new-since=HEAD~1 HEAD" ;;
+	verbose) echo "check --verbose HEAD" ;;
+	*) echo "$1 HEAD" ;;
+	esac
+}
+
+# "text" is what anybody gets; "narrow", who has a terminal of 44 columns.
+shown_as () {
+	format=$1
+	shift
+	case $format in
+	text) run git ready "$@" ;;
+	narrow) run env GIT_PAGER_IN_USE=true COLUMNS=44 git ready "$@" ;;
+	colour) run git ready "$@" --color=always ;;
+	*) run git ready "$@" --format="$format" ;;
+	esac
+}
+
 for expected in "$root"/tests/cli/whole/*.*; do
 	name=${expected##*/}
 	command=${name%.*} format=${name##*.}
-	it "writes all of git ready $command --format=$format"
+	it "writes all of git ready $command as $format"
 	given_whole
-	case $command in
-	review) run git ready review HEAD~1 --format="$format" ;;
-	show) run git ready show S-2 HEAD --format="$format" ;;
-	explain) run git ready explain HEAD ;;
-	*) run git ready "$command" HEAD --format="$format" ;;
-	esac
+	# shellcheck disable=SC2046 # words of a command
+	shown_as "$format" $(typed "$command")
 	plain "$name" <"$tmp/out" >"$tmp/plain"
 	run diff "$expected" "$tmp/plain"
 	exits 0

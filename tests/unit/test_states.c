@@ -111,7 +111,17 @@ static void ideas_may_wait_in_a_folder_beside(void **state)
 		{ "x/tasks/a.md", table("done; to do; in progress") },
 	};
 
+	struct file deep[] = {
+		{ "x/ideas/b.md", "# B\n" },
+		{ "x/tasks/a/old/a.md", table("done; to do") },
+		{ "x/tasks/a.md", table("in progress") },
+		{ "x/tasks/b/old/a.md", table("in progress") },
+	};
+
 	find_in(list, 2, "x/tasks/a.md");
+	assert_int_equal(states.claim, CLAIM_LAST_OPEN);
+	/* Beside the highest of them. */
+	find_in(deep, 4, "x/tasks/**.md");
 	assert_int_equal(states.claim, CLAIM_LAST_OPEN);
 	find_in(other, 2, "x/tasks/a.md");
 	assert_int_equal(states.claim, CLAIM_BEGUN);
