@@ -117,8 +117,9 @@ struct field_value *field_add_written(struct field *field, struct span text,
 				      uint32_t start, uint32_t end,
 				      struct arena *arena)
 {
-	if (field_is_single(field->folded))
-		text = value_ticked(span_trim(text));
+	text = span_trim(text);
+	if (field_is_single(field->folded) || value_has_boxes(text))
+		text = value_ticked(text);
 	return field_add_value(field, text, start, end, arena);
 }
 

@@ -202,6 +202,16 @@ static bool is_sign(struct span text, struct span words)
 	return says_not_begun(words);
 }
 
+bool value_has_boxes(struct span text)
+{
+	char mark = 0;
+	size_t len = box_length(text, &mark), next;
+
+	if (!len || !words_of_box(text, len, &next).len || next >= text.len)
+		return false;
+	return box_length(span_from(text, next), &mark) > 0;
+}
+
 struct span value_ticked(struct span text)
 {
 	struct span ticked = SPAN(""), marked = SPAN("");

@@ -79,13 +79,10 @@ static bool is_filler(struct span text)
 {
 	static const char *const fillers[] = {
 		"placeholder",
-		"text",
 		"text here",
 		"your text here",
 		"sample text",
-		"content",
 		"content here",
-		"description",
 		"your text",
 		"description here",
 		"details here",

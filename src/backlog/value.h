@@ -76,6 +76,9 @@ bool value_is_undecided(struct span text);
  */
 struct span value_ticked(struct span text);
 
+/* Is it a choice of two boxes or more: "[ ] feature [x] bug"? */
+bool value_has_boxes(struct span text);
+
 /* "~~idea~~ ready": without what is struck out in front. */
 struct span value_unstruck(struct span text);
 
