@@ -83,6 +83,7 @@ struct choice {
 	struct hypothesis *list[MOST_CHOSEN];
 	bool is_taken[MOST_CHOSEN]; /* into the first guess */
 	size_t n;
+	struct hypothesis *longer; /* tells the first, and more, worse */
 };
 
 static bool is_twin(const struct hypothesis *a, const struct hypothesis *b,
@@ -159,6 +160,9 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			*other = both;
 		else if (both)
 			hypothesis_release(both);
+		if (!i && *other != both && !choice->longer &&
+		    one->facts.n > (*other)->facts.n)
+			choice->longer = one;
 		return;
 	}
 	if (choice->n < MOST_CHOSEN)
@@ -327,6 +331,16 @@ static void fill_guess(struct choice *choice, size_t main)
 	}
 }
 
+/* Stories in a file for each, and in a list those that have none yet, too. */
+static void add_longer(const struct choice *choice)
+{
+	struct adoption *adoption = choice->adoption;
+
+	if (choice->longer && adoption->n_guesses < MOST_GUESSES)
+		add_kind(adoption, &adoption->guesses[adoption->n_guesses++],
+			 choice->longer);
+}
+
 static int by_score(const void *a, const void *b)
 {
 	const struct hypothesis *x = *(struct hypothesis *const *)a;
@@ -413,10 +427,14 @@ void choose_guesses(struct adoption *adoption)
 	for (size_t i = 0; i < adoption->n_all; i++)
 		if (adoption->all[i]->score >= SCORE_FOUND)
 			consider(&choice, adoption->all[i]);
-	for (size_t i = 0; i < choice.n && adoption->n_guesses < MOST_GUESSES;
+	if (choice.n) {
+		fill_guess(&choice, 0);
+		add_longer(&choice);
+	}
+	for (size_t i = 1; i < choice.n && adoption->n_guesses < MOST_GUESSES;
 	     i++)
-		if (!i || (!choice.is_taken[i] &&
-			   !is_lesser_of(choice.list[i], choice.list[0])))
+		if (!choice.is_taken[i] &&
+		    !is_lesser_of(choice.list[i], choice.list[0]))
 			fill_guess(&choice, i);
 	add_likeliest(adoption);
 	add_other_readings(adoption);

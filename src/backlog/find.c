@@ -195,6 +195,17 @@ const struct file_group *files_by_name(struct backlog *backlog,
 	return table_get(&backlog->memo.by_name, without_ending(name));
 }
 
+/* "Heading" or "One#Two" of a wiki link, as an anchor; a block is Obsidian's. */
+static struct span wiki_anchor(struct span heading, struct arena *arena)
+{
+	struct span last = SPAN("");
+
+	while (span_next_part(&heading, '#', &last))
+		;
+	last = span_trim(last);
+	return span_starts(last, "^") ? last : text_anchor(arena, last);
+}
+
 struct item *item_by_wiki(struct backlog *backlog, struct span name,
 			  const struct document *from)
 {
@@ -204,7 +215,8 @@ struct item *item_by_wiki(struct backlog *backlog, struct span name,
 	struct item *item;
 
 	if (hash >= 0) {
-		anchor = span_from(name, (size_t)hash + 1);
+		anchor = wiki_anchor(span_from(name, (size_t)hash + 1),
+				     backlog->arena);
 		name = span_trim(span_first(name, (size_t)hash));
 	}
 	if (!name.len)

@@ -153,7 +153,10 @@ static void add_word(struct collector *c, const struct document *doc,
 	if (!letter || !digit)
 		return;
 	item = backlog_resolve_word(c->backlog, c->item, word);
-	if (item && item != c->item && (item->has_own_id || !is_version(word)))
+	/* Its own id names the item itself, whoever else bears it. */
+	if (item && item != c->item &&
+	    !span_eq(item->folded_id, c->item->folded_id) &&
+	    (item->has_own_id || !is_version(word)))
 		lead_to(add(c, WAY_WORD, doc, (uint32_t)(word.at - source),
 			    (uint32_t)(word.at + word.len - source), word),
 			item);

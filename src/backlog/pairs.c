@@ -143,8 +143,10 @@ static bool may_hold_pair(const struct outline *outline,
 		text = span_first(text, LONGEST_NAME + 10);
 	/* "Depends on #12", "Blocked by US-2". */
 	if (text.len < 2 * LONGEST_NAME)
-		for (size_t i = 0; i < text.len; i++)
-			if (char_is_digit(text.at[i]))
+		for (size_t i = 2; i < text.len; i++)
+			if (char_is_digit(text.at[i]) &&
+			    (text.at[i - 1] == '#' || text.at[i - 1] == '-' ||
+			     text.at[i - 2] == '-'))
 				return true;
 	return span_find(text, " — ") > 0 || span_find(text, " – ") > 0 ||
 	       span_find(text, " - ") > 0 || span_find_char(text, ':') >= 0 ||

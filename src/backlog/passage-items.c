@@ -166,16 +166,19 @@ static void collect_parts(struct collector *c)
 	size_t n = cell_parts(outline_of(c->passage), c->passage->first, &parts,
 			      c->arena);
 
-	for (size_t i = 0; i < n && !c->blank; i++)
-		*ARENA_PUSH(c->arena, c->items, c->n, c->room) =
-			(struct passage_item){ text_without_marker(
-						       parts[i].text),
-					       c->passage->first,
-					       c->passage->first,
-					       parts[i].start,
-					       0,
-					       parts[i].is_struck,
-					       true };
+	for (size_t i = 0; i < n && !c->blank; i++) {
+		struct passage_item item = {
+			.text = text_without_marker(parts[i].text),
+			.block = c->passage->first,
+			.words = c->passage->first,
+			.start = parts[i].start,
+			.is_struck = parts[i].is_struck,
+			.is_part = true,
+		};
+
+		if (item.text.len)
+			*ARENA_PUSH(c->arena, c->items, c->n, c->room) = item;
+	}
 	c->seen = 1;
 }
 

@@ -29,19 +29,14 @@ static size_t skip_alert(const struct letters *l, size_t at)
  * an image's words. `*lead` as letters_lead().
  */
 static struct span first_line(const struct outline *outline, uint32_t block,
-			      uint32_t from, bool single, uint32_t *start,
-			      uint32_t *end, uint32_t *lead,
-			      struct arena *arena)
+			      bool single, uint32_t *start, uint32_t *end,
+			      uint32_t *lead, struct arena *arena)
 {
 	const struct block *b = &outline->blocks[block];
-	uint32_t run = b->run, last = b->run + b->n_runs;
-	struct letters l;
-	size_t at = 0, stop = 0;
+	struct letters l = letters_of(outline, block, arena);
+	size_t at = 0, stop;
 
-	while (run < last && outline->runs[run].end <= from)
-		run++;
-	l = letters_of_runs(outline, run, last - run, arena);
-	while (at < l.n && (char_is_space(l.at[at]) || l.place[at] < from))
+	while (at < l.n && char_is_space(l.at[at]))
 		at++;
 	at = letters_skip_blanks(&l, skip_alert(&l, at));
 	for (stop = at; stop < l.n; stop++) {
@@ -178,8 +173,8 @@ static void add_list_values(struct item *item, const struct section *section,
 		if (!block_is(outline, child, BLOCK_PARAGRAPH) ||
 		    (boxes && !is_ticked(&outline->blocks[i])))
 			continue;
-		text = first_line(outline, child, 0, single, &start, &end,
-				  &lead, arena);
+		text = first_line(outline, child, single, &start, &end, &lead,
+				  arena);
 		if (!text.len)
 			continue;
 		if (!field)
@@ -226,8 +221,7 @@ static void add_section_value(struct item *item, const struct section *section,
 				outline->blocks[first].kind == BLOCK_QUOTE))
 		first++;
 	/* "~~Accepted~~", and the new one in a paragraph of its own. */
-	while (first + 1 < last && text_is_struck(outline, first) &&
-	       outline->blocks[first].start >= section->passage.from)
+	while (first + 1 < last && text_is_struck(outline, first))
 		first++;
 	if (first >= last)
 		return;
@@ -238,7 +232,7 @@ static void add_section_value(struct item *item, const struct section *section,
 	if (outline->blocks[first].kind == BLOCK_CODE)
 		text = only_line(outline, first, &start, &end);
 	else if (outline->blocks[first].kind == BLOCK_PARAGRAPH)
-		text = first_line(outline, first, section->passage.from,
+		text = first_line(outline, first,
 				  field_is_single(section->folded), &start,
 				  &end, &lead, arena);
 	else

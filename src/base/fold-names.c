@@ -245,12 +245,14 @@ size_t text_shortcode_length(struct span text)
 		       : 0;
 }
 
-/* What is left of a text after one that it opens with, where a word may begin. */
+/* What is left of a text after those that it opens with, where a word may begin. */
 static inline struct span after_shortcode(struct span text, bool at_word)
 {
-	return text.len && text.at[0] == ':' && at_word
-		       ? span_from(text, text_shortcode_length(text))
-		       : text;
+	size_t len;
+
+	while (at_word && (len = text_shortcode_length(text)))
+		text = span_from(text, len);
+	return text;
 }
 
 /* Adds a character of ASCII, and before it the blank that is due. */

@@ -77,12 +77,15 @@ static struct span value_written(const struct lacking *l)
 	for (size_t i = 0; i < l->check->names.n; i++) {
 		const struct field *field =
 			item_field(l->item, l->check->names.folded[i]);
+		struct field_piece *pieces;
+		size_t n = field_has_value(field) ? field_pieces(field, &pieces,
+								 l->plan->arena)
+						  : 0;
 
-		for (size_t v = 0;
-		     field_has_value(field) && v < field->n_values; v++)
-			if (any ||
-			    span_eq(field->values[v].folded, l->finding->found))
-				return field->values[v].text;
+		for (size_t j = 0; j < n; j++)
+			if (any || span_eq(pieces[j].folded, l->finding->found))
+				return any ? pieces[j].value->text
+					   : pieces[j].text;
 	}
 	return l->finding->found;
 }

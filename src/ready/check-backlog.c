@@ -41,8 +41,11 @@ static bool looks_like_path(struct span text)
  */
 static bool is_ours(struct judge *judge, struct span path)
 {
-	ptrdiff_t slash = span_find_char(path, '/');
+	ptrdiff_t slash;
 
+	if (span_starts(path, "./"))
+		path = span_from(path, 2);
+	slash = span_find_char(path, '/');
 	return snapshot_find(judge->backlog->snapshot,
 			     span_first(path, (size_t)slash)) == ENTRY_FOLDER;
 }

@@ -446,3 +446,38 @@ printf '# PRD\n\n## User stories\n\n**Account**\n1. As a player, I want to join,
 	write docs/PRD.md
 run git ready init --dry-run
 prints 'docs/PRD.md has 2 stories that are not paragraphs of their own'
+
+it "stories in files, and next those in the list of all that have none yet"
+given_repo
+plan="# Epics
+
+## Epic 1: Beds"
+for n in 1 2 3 4 5 6; do
+	plan="$plan
+
+### Story 1.$n: Bed $n
+
+As a gardener,
+I want bed $n,
+So that I see it.
+
+**Acceptance Criteria:**
+
+- Bed $n is drawn"
+done
+write docs/epics.md "$plan"
+for n in 1 2 3 4; do
+	write "docs/stories/1-$n-bed-$n.md" "# Story 1.$n: Bed $n
+
+Status: done
+
+## Story
+
+As a gardener, I want bed $n, so that I see it.
+
+## Acceptance Criteria
+
+- Bed $n is drawn"
+done
+finds_first "docs/stories/[0-9]*.md: 4 stories, one a file"
+prints "--choose=2   docs/epics.md ###: 6 stories, one a heading"

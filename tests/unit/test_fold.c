@@ -299,9 +299,186 @@ static void an_anchor_drops_punctuation_but_not_the_blanks(void **state)
 	assert_true(becomes(text_anchor, "Was ist „gut“?", "was-ist-gut"));
 }
 
+/* Each text beside what it is compared as. */
+struct folding {
+	const char *text, *folded;
+};
+
+#define assert_folds(fold, list)                                            \
+	do {                                                                \
+		bool good = true;                                           \
+		for (size_t i = 0; i < sizeof(list) / sizeof(*(list)); i++) \
+			good &= becomes(fold, (list)[i].text,               \
+					(list)[i].folded);                  \
+		assert_true(good);                                          \
+	} while (0)
+
+static void numbers_end_at_a_blank(void **state)
+{
+	static const struct folding names[] = {
+		{ "1.2.3. Why", "why" },  { "3) Why", "why" },
+		{ "3: Why", "why" },	  { "#5 Why", "why" },
+		{ "§4 Why", "why" },	  { "§ 4.1 Why", "why" },
+		{ "(3) Why", "why" },	  { "12 Why", "why" },
+		{ ".1 Why", ".1 why" },	  { "12Why", "12why" },
+		{ "1.2", "1.2" },	  { "1.", "1" },
+		{ "3)Why", "3)why" },	  { "§ Why", "§ why" },
+		{ "(x) Why", "(x) why" }, { "(3 Why", "(3 why" },
+	};
+
+	assert_folds(text_fold_name, names);
+}
+
+static void letters_count_as_numbers_before_a_sign(void **state)
+{
+	static const struct folding names[] = {
+		{ "a) Why", "why" },
+		{ "a. Why", "why" },
+		{ "Z) Why", "why" },
+		{ "iv) Why", "why" },
+		{ "XII. Why", "why" },
+		{ "i. W", "w" },
+		{ "xviii. Why", "why" },
+		{ "xxviii. Why", "xxviii. why" },
+		{ "ab. Why", "ab. why" },
+		{ "In. Why", "in. why" },
+		{ "vim) Why", "vim) why" },
+		{ "a.Why", "a.why" },
+		{ "a: Why", "a: why" },
+		{ "iv: Why", "iv: why" },
+		{ "i Why", "i why" },
+		{ "x", "x" },
+		{ "i.", "i" },
+	};
+
+	assert_folds(text_fold_name, names);
+}
+
+static void wide_numbers_need_a_sign_or_a_part(void **state)
+{
+	static const struct folding names[] = {
+		{ "三．背景", "背景" },	    { "三。背景", "背景" },
+		{ "十二、背景", "背景" },   { "百、背景", "背景" },
+		{ "第三节 背景", "背景" },  { "第3節背景", "背景" },
+		{ "第３部 背景", "背景" },  { "第3条背景", "背景" },
+		{ "⑳ 背景", "背景" },	    { "９．背景", "背景" },
+		{ "０．背景", "背景" },	    { "第 背景", "第 背景" },
+		{ "第3 背景", "第3 背景" }, { "三 背景", "三 背景" },
+	};
+
+	assert_folds(text_fold_name, names);
+}
+
+static void remarks_about_a_name_are_known(void **state)
+{
+	static const struct folding names[] = {
+		{ "Scope (required)", "scope" },
+		{ "Scope (recommended)", "scope" },
+		{ "Scope (if any)", "scope" },
+		{ "Scope (when needed)", "scope" },
+		{ "Scope (include all)", "scope" },
+		{ "Scope (where it is)", "scope" },
+		{ "Scope (as is)", "scope" },
+		{ "Scope (n/a)", "scope" },
+		{ "Scope (iffy)", "scope (iffy)" },
+		{ "Scope (ash)", "scope (ash)" },
+		{ "Scope (optional", "scope (optional" },
+		{ "Acceptance criteria (AC)", "acceptance criteria" },
+		{ "Acceptance criteria (ACs)", "acceptance criteria" },
+		{ "Definition of Ready (DoR)", "definition of ready" },
+		{ "Acceptance criteria (ACx)", "acceptance criteria (acx)" },
+		{ "Acceptance criteria (ACss)", "acceptance criteria (acss)" },
+		{ "Acceptance criteria (A)", "acceptance criteria (a)" },
+		{ "Acceptance (A)", "acceptance (a)" },
+		{ "Acceptance (Ax)", "acceptance (ax)" },
+	};
+
+	assert_folds(text_fold_name, names);
+}
+
+static void attributes_and_signs_around_it_are_no_part_of_a_name(void **state)
+{
+	static const struct folding names[] = {
+		{ "Why {#why}", "why" },
+		{ "Why {: .lead}", "why" },
+		{ "Why {.lead}", "why" },
+		{ "Why { x }", "why" },
+		{ "Why {#}", "why" },
+		{ "Why {x}", "why {x}" },
+		{ "Why {}", "why {}" },
+		{ "{#why}", "{#why}" },
+		{ "[x]", "x" },
+		{ "[]", "[]" },
+		{ "「背景」", "背景" },
+		{ "〔背景〕", "背景" },
+		{ "［背景］", "背景" },
+		{ "Why?!", "why" },
+		{ "为什么？", "为什么" },
+		{ "?", "?" },
+		{ "Why [?]", "why [?]" },
+		{ "[Why]: [How]", "[why]: [how]" },
+		{ "-", "-" },
+		{ "🚀", "🚀" },
+		{ "`Why`", "why" },
+		{ "**Why** it", "why it" },
+		{ "a‐b", "a b" },
+		{ "a\u00ADb", "ab" },
+	};
+
+	assert_folds(text_fold_name, names);
+}
+
+static void a_shortcode_stands_between_blanks(void **state)
+{
+	static const struct folding names[] = {
+		{ ":rocket: Why", "why" },
+		{ ":rocket::fire: Why", "why" },
+		{ "Why :rocket:", "why" },
+		{ "Why :e-mail: now", "why now" },
+		{ ":+1: Why", "why" },
+		{ ":1: Why", ":1: why" },
+		{ ":rocket:Why", ":rocket:why" },
+		{ ":rocket Why", ":rocket why" },
+		{ "a:rocket: Why", "a:rocket: why" },
+		{ ":: Why", ":: why" },
+	};
+
+	assert_folds(text_fold_name, names);
+	assert_int_equal(text_shortcode_length(SPAN(":a:")), 3);
+	assert_int_equal(text_shortcode_length(SPAN(":a:*b*")), 3);
+	assert_int_equal(text_shortcode_length(SPAN(":a:.")), 0);
+	assert_int_equal(text_shortcode_length(SPAN(":a")), 0);
+	assert_int_equal(text_shortcode_length(SPAN(":")), 0);
+	assert_int_equal(text_shortcode_length(SPAN("a:")), 0);
+	assert_int_equal(text_shortcode_length(SPAN("")), 0);
+}
+
+static void sixty_four_bytes_fold_in_place(void **state)
+{
+	struct span text = SPAN("ABCDEFGHABCDEFGHABCDEFGHABCDEFGH"
+				"ABCDEFGHABCDEFGHABCDEFGHABCDEFGHA");
+	struct span folded = SPAN("abcdefghabcdefghabcdefghabcdefgh"
+				  "abcdefghabcdefghabcdefghabcdefgha");
+
+	assert_true(
+		text_folds_to(span_first(text, 64), span_first(folded, 64)));
+	assert_false(text_folds_to(text, folded));
+	assert_false(text_folds_to(SPAN("a"), SPAN("ab")));
+	assert_false(text_folds_to(SPAN("ab"), SPAN("a")));
+	assert_true(text_folds_to(SPAN(""), SPAN("")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbers_end_at_a_blank),
+		cmocka_unit_test(letters_count_as_numbers_before_a_sign),
+		cmocka_unit_test(wide_numbers_need_a_sign_or_a_part),
+		cmocka_unit_test(remarks_about_a_name_are_known),
+		cmocka_unit_test(
+			attributes_and_signs_around_it_are_no_part_of_a_name),
+		cmocka_unit_test(a_shortcode_stands_between_blanks),
+		cmocka_unit_test(sixty_four_bytes_fold_in_place),
 		cmocka_unit_test(names_fold_their_case_in_any_script),
 		cmocka_unit_test(
 			dashes_underscores_and_blanks_are_alike_in_names),

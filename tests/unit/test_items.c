@@ -13,19 +13,15 @@
  * quoted where the source says it in other words, and what it is compared as
  * after a tilde where that is not just lower case; "unused" where another field
  * of the name counts, and the parts of a list after a "="; each section what it
- * reaches over; each link where it leads.
+ * reaches over; each link where it leads. Below a section of measure*.md
+ * stands how much it says, what it lists, where it says "needle" first, and how
+ * many of its entries do not.
  */
-#include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
+#define FOLDER "tests/unit/test_items/"
 
-#include "with-files.h"
+#include "with-folder.h"
 
-#include "backlog/link.h"
-#include "base/file.h"
-#include "terms/lookup.h"
-
-static struct buf said;
+#include "backlog/value.h"
 
 static void say_place(const struct document *doc, uint32_t offset)
 {
@@ -38,17 +34,6 @@ static void say_place(const struct document *doc, uint32_t offset)
 			start = i + 1;
 		}
 	buf_addf(&said, "%zu:%zu", line, offset - start + 1);
-}
-
-static void say_quoted(struct span text)
-{
-	buf_addc(&said, '"');
-	for (size_t i = 0; i < text.len; i++)
-		if (text.at[i] == '\n')
-			buf_adds(&said, "\\n");
-		else
-			buf_addc(&said, text.at[i]);
-	buf_addc(&said, '"');
 }
 
 static const char *const origins[] = {
@@ -137,6 +122,93 @@ static void say_field(const struct item *item, const struct field *field,
 	buf_addc(&said, '\n');
 }
 
+/* ---- what sections of measure*.md hold ---- */
+
+static void say_amount(const struct passage *passage, enum measure measure)
+{
+	size_t n = passage_measure(passage, measure, &arena);
+
+	if (n)
+		buf_addf(&said, " %zu %s", n, measure_name(measure, n != 1));
+}
+
+static void say_entries(const struct passage *passage, bool blank)
+{
+	struct passage_item *items;
+	size_t n = passage_items(passage, blank, &items, &arena);
+
+	for (size_t i = 0; i < n; i++) {
+		buf_adds(&said, "     - ");
+		say_quoted(items[i].text);
+		buf_addc(&said, ' ');
+		say_place(passage->doc, items[i].start);
+		if (items[i].mark)
+			buf_addf(&said, " [%c]", items[i].mark);
+		buf_addf(&said, "%s%s%s\n", items[i].is_struck ? " struck" : "",
+			 items[i].is_part ? " part" : "",
+			 blank ? " blank" : "");
+	}
+}
+
+/* Where the regex finds something: in the text, and in code as well. */
+static void say_found(const struct passage *passage, struct regex *regex)
+{
+	struct passage_hit hit;
+
+	for (int code = 0; code < 2; code++) {
+		if (passage_find(passage, regex, code, &hit, &arena) !=
+		    REGEX_HIT)
+			continue;
+		buf_addf(&said, "     %s ", code ? "also in code:" : "found:");
+		say_quoted(hit.text);
+		buf_addc(&said, ' ');
+		say_place(passage->doc, hit.start);
+		buf_addc(&said, '-');
+		say_place(passage->doc, hit.end);
+		buf_addc(&said, '\n');
+		break;
+	}
+}
+
+static void say_unlike(const struct passage *passage, struct regex *regex)
+{
+	struct passage_unlike unlike;
+
+	if (passage_find_unlike(passage, regex, true, &unlike, &arena) !=
+	    REGEX_HIT)
+		return;
+	buf_addf(&said, "     unlike: %zu of %zu, ", unlike.n, unlike.n_items);
+	say_quoted(unlike.first.text);
+	buf_addc(&said, '\n');
+}
+
+static void say_measures(const struct passage *passage)
+{
+	static const enum measure all[] = {
+		MEASURE_WORDS,	MEASURE_CHARACTERS, MEASURE_NUMBERS,
+		MEASURE_ITEMS,	MEASURE_TASKS,	    MEASURE_OPEN_TASKS,
+		MEASURE_IMAGES,
+	};
+	struct boxes boxes = { false, false };
+	struct regex *regex;
+	struct err err = ERR_INIT;
+	size_t at;
+
+	buf_adds(&said, "    ");
+	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+		say_amount(passage, all[i]);
+	passage_add_boxes(passage, &boxes);
+	buf_addf(&said, "%s%s\n", boxes.any_ticked ? ", ticked" : "",
+		 boxes.any_open ? ", open" : "");
+	say_entries(passage, false);
+	say_entries(passage, true);
+	assert_int_equal(
+		regex_compile(&regex, SPAN("needles?"), false, &at, &err), 0);
+	say_found(passage, regex);
+	say_unlike(passage, regex);
+	regex_free(regex);
+}
+
 static void say_section(const struct section *section)
 {
 	uint32_t start, end;
@@ -163,15 +235,34 @@ static void say_section(const struct section *section)
 	}
 	buf_addf(&said, "%s%s\n", section->is_label ? " label" : "",
 		 section->has_substance ? "" : " silent");
+	if (span_starts(section->doc->path, "measure"))
+		say_measures(&section->passage);
 }
 
-static void say_link(const struct link_to *link)
+/* ---- links ---- */
+
+/* Its id, and its title where several share the id. */
+static void say_name(const struct backlog *all, const struct item *item)
+{
+	const struct id_group *group = backlog_by_id(all, item->id);
+
+	buf_add(&said, item->id);
+	if (!group || group->n < 2)
+		return;
+	buf_addc(&said, ' ');
+	say_quoted(item->title);
+}
+
+static void say_link(const struct backlog *all, const struct link_to *link)
 {
 	static const char *const ways[] = { "text", "word", "field" };
 
 	buf_adds(&said, "   -> ");
 	say_quoted(link->text);
 	buf_addf(&said, " (%s ", ways[link->way]);
+	if (link->field)
+		buf_addf(&said, "%.*s ", (int)link->field->name.len,
+			 link->field->name.at);
 	say_place(link->doc, link->start);
 	buf_addc(&said, '-');
 	say_place(link->doc, link->end);
@@ -179,7 +270,7 @@ static void say_link(const struct link_to *link)
 		 link->is_bare ? " bare" : "");
 	switch (link->reach) {
 	case REACH_ITEM:
-		buf_add(&said, link->item->id);
+		say_name(all, link->item);
 		break;
 	case REACH_KIND:
 		buf_addf(&said, "%.*s", (int)link->kind->name.len,
@@ -198,7 +289,7 @@ static void say_link(const struct link_to *link)
 	buf_addc(&said, '\n');
 }
 
-static void say_item(struct backlog *backlog, struct item *item)
+static void say_item(struct item *item)
 {
 	const struct document *doc = item_doc(item);
 	const struct field **counts = item_fields_that_count(item, &arena);
@@ -243,120 +334,10 @@ static void say_item(struct backlog *backlog, struct item *item)
 			say_field(item, &item->fields[i], counts[i], doc);
 	for (size_t i = 0; i < item->n_sections; i++)
 		say_section(&item->sections[i]);
-	item_read_links(backlog, item);
+	item_read_links(&backlog, item);
 	for (size_t i = 0; i < item->n_links; i++) {
-		link_check(backlog, &item->links[i]);
-		say_link(&item->links[i]);
-	}
-}
-
-/* ---- the repository ---- */
-
-#define FOLDER "tests/unit/test_items/"
-
-static const struct file *file_of(const char *path)
-{
-	for (size_t i = 0; i < n_files; i++)
-		if (!strcmp(files[i].path, path))
-			return &files[i];
-	return NULL;
-}
-
-static const char *text_of(const char *path)
-{
-	const char *name = arena_printf(&arena, FOLDER "%s", path).at;
-	struct buf text = BUF_INIT;
-	const char *copy;
-
-	assert_int_equal(file_read(name, &text), 0);
-	copy = arena_copy(&arena, buf_span(&text)).at;
-	buf_release(&text);
-	return copy;
-}
-
-static int by_path(const void *a, const void *b)
-{
-	return strcmp(((const struct file *)a)->path,
-		      ((const struct file *)b)->path);
-}
-
-/* All files of the folder, which has no others below it. */
-static void given_folder(void)
-{
-	enum { MOST_FILES = 200 };
-	struct file *list = arena_alloc(&arena, MOST_FILES * sizeof(*list));
-	DIR *folder = opendir(FOLDER);
-	struct dirent *entry;
-	size_t n = 0;
-
-	assert_non_null(folder);
-	while ((entry = readdir(folder))) {
-		if (entry->d_name[0] == '.')
-			continue;
-		assert_true(n < MOST_FILES);
-		list[n].path = arena_copy(&arena, span_str(entry->d_name)).at;
-		list[n].text = text_of(list[n].path);
-		n++;
-	}
-	closedir(folder);
-	qsort(list, n, sizeof(*list), by_path);
-	given_files(list, n);
-}
-
-static struct definition definition;
-static struct document agreement;
-static struct backlog backlog;
-
-static int read_all(void **state)
-{
-	struct backlog_source source;
-	struct err err = ERR_INIT;
-	struct span text;
-
-	make_arena(state);
-	given_folder();
-	assert_int_equal(
-		read_file(NULL, SPAN("definition.md"), &arena, &text, &err), 0);
-	document_read(&agreement, SPAN("definition.md"), text, &arena);
-	definition_read(&definition, &agreement, &arena);
-	assert_false(definition.is_invalid);
-	source = definition_source(&definition, &snapshot, &arena);
-	assert_int_equal(backlog_read(&backlog, &source, &arena, &err), 0);
-	return 0;
-}
-
-static int release_all(void **state)
-{
-	backlog_release(&backlog);
-	definition_release(&definition);
-	buf_release(&said);
-	return drop_arena(state);
-}
-
-/* The first line that differs, beside what is there. */
-static bool is_expected(const char *path, struct span expected,
-			struct span actual)
-{
-	struct span want, got;
-	size_t line = 0;
-
-	for (;;) {
-		bool more = span_next_line(&expected, &want);
-		bool has = span_next_line(&actual, &got);
-
-		line++;
-		if (!more && !has)
-			return true;
-		if (!more)
-			want = SPAN("(the end)");
-		if (!has)
-			got = SPAN("(the end)");
-		if (span_eq(want, got))
-			continue;
-		print_error("%s:%zu\n\texpected: %.*s\n\tbut was:  %.*s\n",
-			    path, line, (int)want.len, want.at, (int)got.len,
-			    got.at);
-		return false;
+		link_check(&backlog, &item->links[i]);
+		say_link(&backlog, &item->links[i]);
 	}
 }
 
@@ -376,7 +357,7 @@ static void each_file_is_read_as_expected(void **state)
 		for (size_t k = 0; k < backlog.n_items; k++)
 			if (span_eq(item_doc(backlog.items[k])->path,
 				    file->doc->path))
-				say_item(&backlog, backlog.items[k]);
+				say_item(backlog.items[k]);
 		if (getenv("SHOW"))
 			printf("==> %s\n%s", path, buf_span(&said).at);
 		if (!expected) {

@@ -155,9 +155,72 @@ static void ordinary_text_is_shown_as_it_is(void **state)
 	shows(SPAN(""), "");
 }
 
+static bool has_word(const char *text, const char *word)
+{
+	return text_has_word(span_str(text), span_str(word));
+}
+
+static void a_word_is_found_whole_in_both_numbers(void **state)
+{
+	static const char *const with[] = {
+		"story",     "a story",		  "story 1",
+		"stories",   "the stories of it", "(story)",
+		"storys",    "a-story-b",	  "historystory story",
+		"日story本",
+	};
+	static const char *const without[] = {
+		"",	     "stor",	 "history", "storyteller", "storyst",
+		"stories1",  "storiesé", "storyé",  "éstory",	   "storied",
+		"histories", "1story",	 "storie",
+	};
+
+	for (size_t i = 0; i < sizeof(with) / sizeof(*with); i++)
+		assert_true(has_word(with[i], "story"));
+	for (size_t i = 0; i < sizeof(without) / sizeof(*without); i++)
+		assert_false(has_word(without[i], "story"));
+	assert_true(has_word("classes", "class"));
+	assert_true(has_word("a class.", "class"));
+	assert_false(has_word("classest", "class"));
+	assert_false(has_word("classic", "class"));
+	assert_true(has_word("not ready yet", "not ready"));
+	assert_false(has_word("not", "not ready"));
+	assert_true(has_word("受入基準と定義", "基準"));
+	assert_false(has_word("story", ""));
+}
+
+static void numbers_of_other_scripts_are_words(void **state)
+{
+	assert_int_equal(words("٣"), 1);
+	assert_int_equal(words("Ⅳ ½"), 2);
+	assert_int_equal(words("a٣b"), 1);
+	assert_int_equal(words("a\u200Bb"), 1);
+	assert_int_equal(words("日a"), 2);
+	assert_int_equal(words("a日"), 2);
+	assert_int_equal(words("·"), 0);
+}
+
+/* The first and the last of each block of ideographs, and its neighbours. */
+static void ideographs_are_those_of_unicode(void **state)
+{
+	assert_int_equal(words("\u3400\u3400"), 2);
+	assert_int_equal(words("\u4DBF\u4DBF"), 2);
+	assert_int_equal(words("\u4DC0\u4DC0"), 0);
+	assert_int_equal(words("\u4E00\u4E00"), 2);
+	assert_int_equal(words("\u9FFF\u9FFF"), 2);
+	assert_int_equal(words("\uA000\uA000"), 1);
+	assert_int_equal(words("\uF900\uF900"), 2);
+	assert_int_equal(words("\uFAFF\uFAFF"), 2);
+	assert_int_equal(words("\uFB00\uFB00"), 1);
+	assert_int_equal(words("\U00020000\U00020000"), 2);
+	assert_int_equal(words("\U0003FFFF\U0003FFFF"), 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_word_is_found_whole_in_both_numbers),
+		cmocka_unit_test(numbers_of_other_scripts_are_words),
+		cmocka_unit_test(ideographs_are_those_of_unicode),
 		cmocka_unit_test(words_are_runs_of_letters_or_digits),
 		cmocka_unit_test(each_ideograph_is_a_word),
 		cmocka_unit_test(a_combining_mark_belongs_to_its_letter),
