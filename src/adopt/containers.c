@@ -230,9 +230,23 @@ static bool holds_items(const struct hypothesis *part,
 	return whole->is_inside && part->facts.n >= 2 * whole->facts.n;
 }
 
+/* epics/ beside cards/, each of which says what epic it is of. */
+static bool name_their_whole(const struct hypothesis *part,
+			     const struct hypothesis *whole,
+			     struct arena *arena)
+{
+	return !whole->is_inside && !part->is_inside &&
+	       part->facts.n > whole->facts.n && has_ids(part) &&
+	       2 * part->facts.planning[PLAN_PARENT] > part->facts.n &&
+	       is_called_container(whole, arena) &&
+	       !is_called_container(part, arena);
+}
+
 static bool is_held_by(const struct hypothesis *part,
 		       const struct hypothesis *whole, struct arena *arena)
 {
+	if (name_their_whole(part, whole, arena))
+		return true;
 	if (is_around(whole, part) && holds_items(part, whole, arena) &&
 	    holds_most(whole, part, arena))
 		return true;

@@ -52,12 +52,20 @@ static bool is_worth_reading(const struct survey *survey,
 	       group->shape.len;
 }
 
-/* Nothing but reports, each called so: 3.0_execution_report.md. */
-static bool are_asides(const struct survey *survey, const struct group *group)
+/*
+ * Nothing but reports, each called so: 3.0_execution_report.md. Or nothing but
+ * how the work is done: roadmap.md, story-style.md, sprint-guideline.md.
+ */
+static bool are_asides(const struct survey *survey, const struct group *group,
+		       struct arena *arena)
 {
-	for (size_t i = 0; i < group->n; i++)
-		if (!glance_of(survey, group->members[i].doc)->is_aside)
+	for (size_t i = 0; i < group->n; i++) {
+		const struct document *doc = group->members[i].doc;
+
+		if (!glance_of(survey, doc)->is_aside &&
+		    !is_method_name(path_file_name(doc->path), arena))
 			return false;
+	}
 	return true;
 }
 
@@ -98,11 +106,12 @@ static void add_group(struct groups *groups, const struct group *group)
 	one->is_called_backlog = says_backlog(
 		group->n > 1 ? group->folder : path_folder(docs[0]->path),
 		groups->arena);
-	one->is_every_file = one->is_called_backlog && group->n > 2 &&
-			     is_all_of_folder(to->survey, group);
 	one->is_record = group_is_record(group, groups->arena);
 	one->is_document = group_is_document(to->survey, group);
-	one->is_aside = are_asides(to->survey, group);
+	one->is_aside = are_asides(to->survey, group, groups->arena);
+	one->is_every_file = one->is_called_backlog && group->n > 2 &&
+			     !one->is_aside &&
+			     is_all_of_folder(to->survey, group);
 	one->name = kind_name(group->members[0].lead.word, group->folder,
 			      groups->arena);
 	recognise_tool(one, to->survey);

@@ -6,14 +6,20 @@
 /* A form of fewer names does not tell what is unlike it. */
 enum { FEWEST_TELLING_NAMES = 4 };
 
-/* The id within its folder: "US-7" of US-7-pay.md and US-7-evidence.md. */
-static struct span id_of(const struct member *member, struct arena *arena)
+/*
+ * "US-7" of US-7-pay.md and US-7-evidence.md: within its folder, where several
+ * folders count from 1; or in all of them, where done/US-7.md may have left its
+ * plan behind.
+ */
+static struct span id_of(const struct member *member, bool within_folder,
+			 struct arena *arena)
 {
 	struct span folder = path_folder(member->doc->path);
 	struct span id = text_fold_case(arena, member->lead.all);
 
-	return arena_printf(arena, "%.*s%.*s", (int)folder.len, folder.at,
-			    (int)id.len, id.at);
+	return within_folder ? arena_printf(arena, "%.*s%.*s", (int)folder.len,
+					    folder.at, (int)id.len, id.at)
+			     : id;
 }
 
 static bool has_id(const struct member *member)
@@ -38,9 +44,38 @@ static struct resemblance compare_with(const struct member *member,
 				     .shared = forms_share(&own, form) };
 }
 
-/* By id, the most names that a member of it has. */
-static void count_by_id(struct table *ids, const struct group *group,
-			const struct resemblance *likes, struct arena *arena)
+/* The members by their ids. */
+struct kin {
+	struct table most; /* names of the form that one of an id has */
+	bool within_folder; /* the ids begin anew in each */
+	struct arena *arena;
+};
+
+/* Do those that have the form have an id each, wherever they lie? */
+static bool count_on(const struct group *group, const struct resemblance *likes,
+		     struct arena *arena)
+{
+	struct table ids;
+	size_t n = 0, distinct = 0;
+
+	table_init(&ids, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		void **slot;
+
+		if (!likes[i].is_formed || !has_id(&group->members[i]))
+			continue;
+		slot = table_slot(&ids,
+				  id_of(&group->members[i], false, arena));
+		n++;
+		distinct += !*slot;
+		*slot = &ids;
+	}
+	table_release(&ids);
+	return 10 * distinct >= 9 * n;
+}
+
+static void count_by_id(struct kin *kin, const struct group *group,
+			const struct resemblance *likes)
 {
 	for (size_t i = 0; i < group->n; i++) {
 		uintptr_t shared = likes[i].shared;
@@ -48,10 +83,18 @@ static void count_by_id(struct table *ids, const struct group *group,
 
 		if (!has_id(&group->members[i]))
 			continue;
-		slot = table_slot(ids, id_of(&group->members[i], arena));
+		slot = table_slot(&kin->most,
+				  id_of(&group->members[i], kin->within_folder,
+					kin->arena));
 		if (shared > (uintptr_t)*slot)
 			*slot = (void *)shared;
 	}
+}
+
+static uintptr_t most_of_id(const struct kin *kin, const struct member *member)
+{
+	return (uintptr_t)table_get(
+		&kin->most, id_of(member, kin->within_folder, kin->arena));
 }
 
 /*
@@ -59,7 +102,7 @@ static void count_by_id(struct table *ids, const struct group *group,
  * it than another with the same id.
  */
 static bool is_odd(const struct member *member, const struct resemblance *like,
-		   const struct table *ids, struct arena *arena)
+		   const struct kin *kin)
 {
 	uintptr_t most;
 
@@ -67,25 +110,23 @@ static bool is_odd(const struct member *member, const struct resemblance *like,
 		return false;
 	if (!has_id(member))
 		return !like->shared;
-	most = (uintptr_t)table_get(ids, id_of(member, arena));
+	most = most_of_id(kin, member);
 	return most > 1 && most > 2 * like->shared;
 }
 
 /* Where the form has few names: has it none, and another with its id some? */
 static bool is_annex(const struct member *member,
-		     const struct resemblance *like, const struct table *ids,
-		     struct arena *arena)
+		     const struct resemblance *like, const struct kin *kin)
 {
-	return has_id(member) && !like->shared &&
-	       (uintptr_t)table_get(ids, id_of(member, arena)) > 1;
+	return has_id(member) && !like->shared && most_of_id(kin, member) > 1;
 }
 
 void group_drop_odd(struct groups *groups, struct group *group)
 {
 	const struct form form = group_form(group, groups->arena);
 	struct arena *arena = groups->arena;
+	struct kin kin = { .arena = arena };
 	struct resemblance *likes;
-	struct table ids;
 	size_t formed = 0, kept = 0;
 	bool is_telling = form.n >= FEWEST_TELLING_NAMES;
 
@@ -99,14 +140,13 @@ void group_drop_odd(struct groups *groups, struct group *group)
 	}
 	if (5 * formed < 3 * group->n || formed == group->n)
 		return;
-	table_init(&ids, arena);
-	count_by_id(&ids, group, likes, arena);
+	kin.within_folder = !count_on(group, likes, arena);
+	table_init(&kin.most, arena);
+	count_by_id(&kin, group, likes);
 	for (size_t i = 0; i < group->n; i++)
-		if (is_telling ? !is_odd(&group->members[i], &likes[i], &ids,
-					 arena)
-			       : !is_annex(&group->members[i], &likes[i], &ids,
-					   arena))
+		if (is_telling ? !is_odd(&group->members[i], &likes[i], &kin)
+			       : !is_annex(&group->members[i], &likes[i], &kin))
 			group->members[kept++] = group->members[i];
 	group->n = kept;
-	table_release(&ids);
+	table_release(&kin.most);
 }

@@ -39,8 +39,9 @@ static void add_value(struct legend *legend, struct span text,
 {
 	struct span value = bare_value(text, arena);
 
+	/* "| **Total** | 37 |" below how many are in each state. */
 	if (!value.len || text_count_words(value) > MOST_WORDS ||
-	    legend->n == MOST_VALUES)
+	    span_is_nocase(value, "total") || legend->n == MOST_VALUES)
 		return;
 	*ARENA_PUSH(arena, legend->values, legend->n, legend->room) = value;
 }

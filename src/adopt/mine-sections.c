@@ -200,6 +200,7 @@ static const char *section_sentence(struct span folded)
 		{ "overview", "say what it is about." },
 		{ "beschreibung", "say what it is about." },
 		{ "why", "say why it is worth doing." },
+		{ "what", "say what it is about." },
 		{ "motivation", "say why it is worth doing." },
 		{ "problem", "say which problem it solves." },
 		{ "goal", "say what is to be achieved." },

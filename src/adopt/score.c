@@ -274,6 +274,14 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 			  "below a heading that plans", h->facts.n, h->facts.n);
 }
 
+/* Prose, in which nothing is as in the others: only the name tells. */
+static bool is_bare(const struct facts *f)
+{
+	return !f->with_status && !f->with_mark && !f->with_lane &&
+	       !f->with_criteria && !f->with_sentence && !f->with_inner_boxes &&
+	       !f->shared_sections && !f->with_story;
+}
+
 static void weigh_size(struct hypothesis *h, struct arena *arena)
 {
 	/* "### US-001: Title" alone is the form of those that will come. */
@@ -282,7 +290,9 @@ static void weigh_size(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, -8, "one alone, and no state", 1, 0);
 	if (h->facts.n >= 10)
 		score_add(h, arena, 0.5, "ten or more", h->facts.n, 0);
-	else if (h->facts.n < 4 && !h->is_called_backlog && !h->is_planned)
+	else if (h->facts.n < 4 && !h->is_planned &&
+		 (!h->is_called_backlog ||
+		  (!h->is_inside && is_bare(&h->facts))))
 		score_add(h, arena, doubt_of_few(h), "fewer than four",
 			  h->facts.n, 0);
 }

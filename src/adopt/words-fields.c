@@ -118,6 +118,7 @@ static const struct planning_name {
 	{ "assignee", PLAN_OWNER },
 	{ "assigned to", PLAN_OWNER },
 	{ "assigned", PLAN_OWNER },
+	{ "assigned sprint", PLAN_SPRINT },
 	{ "responsable", PLAN_OWNER },
 	{ "responsável", PLAN_OWNER },
 	{ "verantwortlich", PLAN_OWNER },

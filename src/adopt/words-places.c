@@ -452,6 +452,24 @@ bool is_aside_by_the_way(struct span name, struct arena *arena)
 	return true;
 }
 
+bool is_method_name(struct span name, struct arena *arena)
+{
+	static const char *const methods[] = {
+		"plan",	    "roadmap",	  "rules",	"rulebook",
+		"guide",    "guideline",  "guidelines", "style",
+		"prompt",   "prompts",	  "process",	"workflow",
+		"policy",   "strategy",	  "vision",	"principles",
+		"template", "estimation", "ceremonies", "conventions",
+		NULL,
+	};
+	struct span words = as_words(name, arena), word, last = SPAN_NONE;
+
+	while (span_next_part(&words, ' ', &word))
+		if (!span_is_digits(word))
+			last = word;
+	return is_one_of(last, methods);
+}
+
 bool is_foreign_folder(struct span name, struct arena *arena)
 {
 	return is_one_of(text_fold_case(arena, name), foreign_folders);

@@ -68,6 +68,9 @@ bool is_list_name(struct span name, struct arena *arena);
 bool is_aside_subject(struct span name, struct arena *arena);
 bool is_aside_by_the_way(struct span name, struct arena *arena);
 
+/* "story-style", "sprint-guideline", "roadmap": how the work is done. */
+bool is_method_name(struct span name, struct arena *arena);
+
 /* IMPLEMENTATION_PLAN.md, fix_plan.md: what agents work through. */
 bool is_work_plan_name(struct span name, struct arena *arena);
 

@@ -324,9 +324,9 @@ static struct item *item_of_piece(struct collector *c,
 
 /*
  * `related: "[[Billing]]"`: a link of the front matter, though it leads to no
- * item; true where it is one.
+ * item.
  */
-static bool add_wiki_value(struct collector *c, const struct field *field,
+static void add_wiki_value(struct collector *c, const struct field *field,
 			   const struct field_piece *piece)
 {
 	struct span text = span_trim(piece->text), target;
@@ -334,14 +334,14 @@ static bool add_wiki_value(struct collector *c, const struct field *field,
 
 	if (field->origin != FROM_FRONT_MATTER || !span_starts(text, "[[") ||
 	    !span_ends(text, "]]") || text.len <= 4)
-		return false;
+		return;
 	text = span_of(text.at + 2, text.len - 4);
 	if (span_find_char(text, ']') >= 0)
-		return false;
+		return;
 	span_next_part(&text, '|', &target);
 	target = span_trim(target);
 	if (!target.len)
-		return false;
+		return;
 	link = ARENA_NEW(c->backlog->arena, struct link);
 	*link = (struct link){ .target = target,
 			       .start = piece->start,
@@ -349,7 +349,6 @@ static bool add_wiki_value(struct collector *c, const struct field *field,
 			       .form = LINK_WIKI };
 	add(c, WAY_TEXT, field->doc, piece->start, piece->end, target)->link =
 		link;
-	return true;
 }
 
 static void add_from_field(struct collector *c, const struct field *field)
@@ -366,8 +365,8 @@ static void add_from_field(struct collector *c, const struct field *field)
 		if (pieces[i].is_none)
 			continue;
 		item = item_of_piece(c, field, &pieces[i]);
-		if (!item && add_wiki_value(c, field, &pieces[i]))
-			continue;
+		if (!item)
+			add_wiki_value(c, field, &pieces[i]);
 		kind = item ? NULL : external_kind(c->backlog, pieces[i].text);
 		if ((!item && !kind) || item == c->item)
 			continue;

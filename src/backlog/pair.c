@@ -47,7 +47,7 @@ static bool is_bold_with_sign(const struct pair_reader *r, size_t i, size_t end,
 {
 	const struct letters *l = &r->l;
 
-	for (size_t sign = i + 1; sign + 1 < end; sign++) {
+	for (size_t sign = i + 1; sign < end; sign++) {
 		size_t len = l->at[sign - 1] == ' ' ? dash_length(l, sign) : 0;
 
 		if (!len || l->at[sign + len] != ' ' ||

@@ -202,6 +202,34 @@ static void add_phase(const struct adoption_report *report,
 		buf_addc(out, '\n');
 }
 
+/* Which are over: by their states, their boxes, or the folder they lie in. */
+static void add_over(const struct adoption_report *report,
+		     const struct kind_proposal *proposal, struct buf *out)
+{
+	const struct hypothesis *kind = proposal->kind;
+	const struct states *states = &proposal->states;
+	bool by_boxes = ends_by_boxes(kind);
+	size_t n = 0;
+
+	for (size_t i = 0; i < states->n; i++)
+		if (is_over(states->list[i].phase))
+			n += states->list[i].n;
+	add_phase(report, states, "over", PHASE_DONE, PHASE_DROPPED, out);
+	if (states->n && n >= kind->facts.done && !by_boxes)
+		return;
+	if (n && !by_boxes) {
+		add_label(report, out, "");
+		buf_addf(out, "and others: %zu of %zu in all\n",
+			 kind->facts.done, kind->facts.n);
+		return;
+	}
+	add_label(report, out, "over");
+	buf_addf(out, "%zu of %zu%s\n", kind->facts.done, kind->facts.n,
+		 by_boxes    ? ", those whose boxes are ticked"
+		 : states->n ? ", whatever their state says"
+			     : "");
+}
+
 static const char *claim_words(const struct states *states)
 {
 	switch (states->claim) {
@@ -244,13 +272,7 @@ static void add_kind(const struct adoption_report *report,
 		buf_addc(out, '\n');
 	}
 	add_evidence(report, kind, out);
-	add_phase(report, states, "over", PHASE_DONE, PHASE_DROPPED, out);
-	if (!states->n || ends_by_boxes(kind)) {
-		add_label(report, out, "over");
-		buf_addf(out, "%zu of %zu%s\n", kind->facts.done, kind->facts.n,
-			 ends_by_boxes(kind) ? ", those whose boxes are ticked"
-					     : "");
-	}
+	add_over(report, proposal, out);
 	add_phase(report, states, "begun", PHASE_BEGUN, PHASE_BEGUN, out);
 	add_phase(report, states, "held", PHASE_HELD, PHASE_HELD, out);
 	add_phase(report, states, "in review", PHASE_REVIEW, PHASE_REVIEW, out);

@@ -424,3 +424,119 @@ write docs/anforderungen/README.md "# Anforderungen
 $(for n in 1 2 3 4 5 6 7; do echo "| A-$n | Tu $n | $(test $n -lt 3 && echo erledigt || echo Idee) |"; done)"
 finds_first "docs/anforderungen/README.md |"
 finds_first ": 7 items, one a row"
+
+# ---- cards in lanes, and what lies beside them ----
+
+# card <path> <id>
+card () {
+	write "$1" "# [$2] Sort names
+
+## Metadata
+
+- **Epic**: epic-001-names.md
+- **Status**: \`backlog\`
+- **Priority**: high
+- **Area**: names
+
+## Description
+
+They are mixed.
+
+## Acceptance Criteria
+
+- [ ] Sorted
+
+## Time Tracking
+
+- **Estimated**: 2"
+}
+
+# plan <path>
+plan () {
+	write "$1" "# Mini-Plan
+
+## Task Overview
+
+Text.
+
+## Strategy
+
+Text.
+
+## Risks
+
+Text."
+}
+
+it "cards come before their epics, and the plans left in another lane are none"
+given_repo
+for n in 1 2 3 4; do
+	write backlog/epics/epic-00$n-names.md "# Epic 00$n: Names
+
+**Status**: Not Started
+**Priority**: high
+**Sprint**: 1
+
+## Goal
+
+Text.
+
+## Success Criteria
+
+- [ ] It works
+
+## Dependencies
+
+None."
+done
+for n in 1 2 3 4 5 6; do
+	card backlog/kanban/00_backlog/C00$n-sort-$n.md C00$n
+	card backlog/kanban/05_done/D00$n-find-$n.md D00$n
+done
+plan backlog/kanban/01_ready/C001-mini-plan.md
+plan backlog/kanban/01_ready/C002-sort-2-mini-plan.md
+plan backlog/kanban/01_ready/D003-mini-plan.md
+card backlog/kanban/01_ready/C007-sort-7.md C007
+finds_first ": 13 items, one a file"
+prints "over         6 of 13, whatever their state says"
+
+it "documents about the work in docs/backlog are no items"
+given_repo
+for name in roadmap story-style sprint-guideline jira-rulebook rework-prompt; do
+	write docs/backlog/$name.md "# $name
+
+Text about $name.
+
+## Of $name
+
+Text."
+done
+write docs/backlog/README.md "# Backlog
+
+It lives elsewhere."
+run git ready init --dry-run
+exits 1
+prints "no backlog"
+
+it "the sum below a table of states is no state"
+given_repo
+for n in 1 2 3 4; do
+	write stories/US-00$n-x$n.md "# US-00$n: X
+
+**Status**: $(test $n = 1 && echo "❌ Not Started" || echo "✅ Complete")
+
+## Description
+
+As a reader, I want to search, so that I find."
+done
+write stories/README.md "# Stories
+
+## Status
+
+| Status | Count |
+| --- | --- |
+| ✅ Complete | 3 |
+| ❌ Not Started | 1 |
+| **Total** | **4** |"
+run git ready init --dry-run
+prints_not "Total"

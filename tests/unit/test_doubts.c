@@ -317,7 +317,10 @@ static void how_many_there_are_weighs_a_little(void **state)
 	assert_weighs(&h, "fewer than four", 0);
 	h = items(3);
 	assert_weighs(&h, "fewer than four", -1);
+	/* Of files in such a folder something must be alike. */
 	h.is_called_backlog = true;
+	assert_weighs(&h, "fewer than four", -1);
+	h.facts.shared_sections = 1;
 	assert_weighs(&h, "fewer than four", 0);
 	h.is_called_backlog = false;
 	h.is_planned = true;
