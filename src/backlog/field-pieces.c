@@ -142,7 +142,8 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 			piece->folded = whole ? value->folded
 					      : text_fold_value(arena, part);
 			piece->value = value;
-			piece->is_none = value_is_none(piece->folded);
+			piece->is_none = whole ? value->is_none
+					       : value_is_none(piece->folded);
 			piece->start = value->start;
 			piece->end = value->end;
 			piece->is_placed = whole;

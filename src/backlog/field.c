@@ -20,6 +20,48 @@ struct field *item_add_field(struct item *item, enum field_origin origin,
 	return field;
 }
 
+/* Of what "pending" and "TODO" are values: a state, or a word among others. */
+static bool is_state(struct span folded)
+{
+	static const char *const names[] = {
+		"status", "state",    "stage",	    "phase",  "lane",
+		"column", "progress", "resolution", "label",  "labels",
+		"tag",	  "tags",     "workflow",   "estado", "statut",
+		"stato",  "zustand",  "状态",	    "狀態",   "ステータス",
+		"상태",
+	};
+	/* What something waits for may be pending, and then it waits. */
+	static const char *const waits[] = { "block", "depend", "wait", "need",
+					     "require" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(folded, names[i]))
+			return true;
+	for (size_t i = 0; i < sizeof(waits) / sizeof(*waits); i++)
+		if (span_starts(folded, waits[i]))
+			return true;
+	return false;
+}
+
+/* "Owner: pending", "Estimate: TODO", "Owner: Ann / Ben (choose one)". */
+static bool is_put_off(const struct field *field,
+		       const struct field_value *value)
+{
+	static const char *const words[] = { "pending", "❌", "✗", "✘", "❓" };
+	static const char *const choices[] = { "choose one)", "pick one)",
+					       "select one)" };
+
+	if (is_state(field->folded))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(value->folded, words[i]))
+			return true;
+	for (size_t i = 0; i < sizeof(choices) / sizeof(*choices); i++)
+		if (span_ends(value->text, choices[i]))
+			return true;
+	return span_is(value->text, "TODO");
+}
+
 struct field_value *field_add_value(struct field *field, struct span text,
 				    uint32_t start, uint32_t end,
 				    struct arena *arena)
@@ -32,7 +74,8 @@ struct field_value *field_add_value(struct field *field, struct span text,
 	value->folded = text_fold_value(arena, text);
 	value->start = start;
 	value->end = end;
-	value->is_none = value_is_none(value->folded);
+	value->is_none = value_is_none(value->folded) ||
+			 is_put_off(field, value);
 	return value;
 }
 
@@ -74,8 +117,9 @@ struct field_value *field_add_written(struct field *field, struct span text,
 				      uint32_t start, uint32_t end,
 				      struct arena *arena)
 {
-	if (field_is_single(field->folded))
-		text = value_ticked(span_trim(text));
+	text = span_trim(text);
+	if (field_is_single(field->folded) || value_has_boxes(text))
+		text = value_ticked(text);
 	return field_add_value(field, text, start, end, arena);
 }
 

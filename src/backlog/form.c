@@ -17,6 +17,12 @@ static bool is_example(struct span text)
 		"@assignee",
 		"@github",
 		"@your-handle",
+		"@yourname",
+		"@your-name",
+		"@your name",
+		"your name",
+		"your name here",
+		"name here",
 		"@your handle",
 		"@tbd",
 		"@someone",
@@ -83,6 +89,7 @@ bool text_is_form(struct span text)
 	case 'j':
 	case 'a':
 	case 'g':
+	case 'n':
 		return is_example(text);
 	default:
 		return false;

@@ -75,6 +75,7 @@ static const struct span with_n[] = {
 	WORD("not applicable"),
 	WORD("null"),
 	WORD("no response"),
+	WORD("no longer"),
 	WORD("no blockers"),
 	WORD("no blocker"),
 	WORD("no dependencies"),
@@ -243,6 +244,11 @@ static bool is_remark(struct span rest)
 		"voorlopig",
 		"на данный момент",
 		"пока",
+		"todavía",
+		"aún",
+		"ainda",
+		"encore",
+		"noch",
 	};
 	struct span text = without_stops(rest);
 
@@ -394,11 +400,40 @@ static bool opens_with_mark(struct span text)
 	return strchr("tT", text.at[0]) && OPENS_WITH(text, marks);
 }
 
+/* "to be found", "To be chosen by Ann": of a value that is all of it. */
+static bool is_yet_to_be(struct span text)
+{
+	static const char *const words[] = { "found", "chosen", "set",
+					     "known", "drawn",	"given",
+					     "seen",  "fixed",	"done" };
+	enum { MOST_WORDS = 6 };
+	struct span word;
+
+	if (!span_starts_nocase(text, "to be ") ||
+	    text_count_words(text) > MOST_WORDS)
+		return false;
+	text = span_from(text, strlen("to be "));
+	word = placeholder_word(&text);
+	return span_ends(word, "ed") ||
+	       placeholder_is_among(word, words,
+				    sizeof(words) / sizeof(*words));
+}
+
+/* "____", "....", "----": a line to write on. */
+static bool is_line_alone(struct span text)
+{
+	size_t i = 0;
+
+	while (i < text.len && strchr("_-. ", text.at[i]))
+		i++;
+	return i == text.len && text.len > 1;
+}
+
 /* What stands in brackets or braces, or says so in words, is to be filled in. */
 static bool may_be_placeholder(struct span text)
 {
 	return (unsigned char)text.at[0] >= 0x80 ||
-	       strchr("<{[(Tt?XCcPpAaZzNnWwDd", text.at[0]);
+	       strchr("<{[(Tt?XCcPpAaZzNnWwDdKkFfEeVv", text.at[0]);
 }
 
 static bool may_be_sign(char c)
@@ -421,7 +456,8 @@ bool value_is_none(struct span text)
 	return !text.len || span_is(text, "-") || says_nothing(text) ||
 	       (may_be_sign(text.at[0]) &&
 		is_one_of(text, signs, sizeof(signs) / sizeof(*signs))) ||
-	       is_open(text) || opens_with_mark(text) || text_is_form(text) ||
+	       is_open(text) || opens_with_mark(text) || is_line_alone(text) ||
+	       is_yet_to_be(text) || text_is_form(text) ||
 	       (may_be_placeholder(text) && text_is_placeholder(text) &&
 		!span_is_nocase(text, "todo"));
 }

@@ -47,9 +47,29 @@ static struct span without_shaft(struct span text)
 	return span_trim(text);
 }
 
-struct span value_at_last(struct span text)
+/* Cuts a text at its one arrow; false without one, or with several. */
+static bool cut_at_arrow(struct span text, struct span *before,
+			 struct span *after)
 {
 	size_t at, other, len = next_arrow(text, 0, &at);
+
+	if (!len || next_arrow(text, at + len, &other))
+		return false;
+	*before = without_shaft(span_first(text, at));
+	*after = span_trim(span_from(text, at + len));
+	return after->len > 0;
+}
+
+struct span value_after_arrow(struct span text)
+{
+	struct span before, after;
+
+	return cut_at_arrow(text, &before, &after) ? after : SPAN_NONE;
+}
+
+struct span value_at_last(struct span text)
+{
+	size_t at, len = next_arrow(text, 0, &at);
 	struct span before, after;
 
 	/* "~~Idea~~ → ~~Doing~~ → Ready": what was struck out left its arrow. */
@@ -60,11 +80,7 @@ struct span value_at_last(struct span text)
 			return text;
 	}
 	/* Of more than one it is a chain, of which nobody can tell the state. */
-	if (!len || next_arrow(text, at + len, &other))
-		return SPAN_NONE;
-	before = without_shaft(span_first(text, at));
-	after = span_trim(span_from(text, at + len));
-	if (!after.len)
+	if (!cut_at_arrow(text, &before, &after))
 		return SPAN_NONE;
 	return before.len && is_pointer(after) ? before : after;
 }
@@ -184,6 +200,16 @@ static bool is_sign(struct span text, struct span words)
 		if (span_starts(text, squares[i]))
 			return !says_done(words);
 	return says_not_begun(words);
+}
+
+bool value_has_boxes(struct span text)
+{
+	char mark = 0;
+	size_t len = box_length(text, &mark), next;
+
+	if (!len || !words_of_box(text, len, &next).len || next >= text.len)
+		return false;
+	return box_length(span_from(text, next), &mark) > 0;
 }
 
 struct span value_ticked(struct span text)

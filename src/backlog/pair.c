@@ -164,6 +164,33 @@ static bool is_equation(const struct pair_reader *r, size_t i, size_t sign,
 	return true;
 }
 
+/* "- Status — Ready", of a field that is asked: a few words to the line's end. */
+static bool is_dashed(const struct pair_reader *r, size_t i, size_t dash,
+		      struct pair *pair)
+{
+	static const char *const dashes[] = { "— ", "– ", "- " };
+	enum { WORDS_OF_A_VALUE = 3, WORDS_IN_ALL = 6 };
+	const struct letters *l = &r->l;
+	size_t value = dash;
+	struct span text;
+
+	for (size_t d = 0; d < sizeof(dashes) / sizeof(*dashes); d++)
+		if (span_starts(rest_of(l, dash), dashes[d]))
+			value = dash + strlen(dashes[d]);
+	if (value == dash || !pair_is_asked(r, i, dash - 1))
+		return false;
+	text = span_of(l->at + value, letters_line_end(l, value) - value);
+	if (!span_trim(text).len || text_is_sentence(text) ||
+	    text_count_words(text) > WORDS_IN_ALL ||
+	    text_count_words(value_head(text)) > WORDS_OF_A_VALUE)
+		return false;
+	pair->name = i;
+	pair->name_end = dash - 1;
+	pair->value = value;
+	pair->is_bold = false;
+	return true;
+}
+
 /* "#12", "US-002": does a name of an item begin here? */
 static bool is_id_at(const struct letters *l, size_t i)
 {
@@ -239,7 +266,8 @@ bool pair_has_plain_label(const struct pair_reader *r, size_t i,
 		if (c == '=')
 			return is_equation(r, i, end, pair);
 		if (end > i && l->at[end - 1] == ' ' &&
-		    is_name_before_ids(r, i, end, pair))
+		    (is_dashed(r, i, end, pair) ||
+		     is_name_before_ids(r, i, end, pair)))
 			return true;
 		if (c == ' ' && !(end + 1 < l->n && l->at[end + 1] == ':') &&
 		    ++words > 4)
@@ -248,6 +276,10 @@ bool pair_has_plain_label(const struct pair_reader *r, size_t i,
 			return false;
 		end++;
 	}
+	/* "Status" and ": Ready" below it, as a definition is written. */
+	if (end + 2 < l->n && l->at[end] == '\n' && l->at[end + 1] == ':' &&
+	    l->at[end + 2] == ' ' && pair_is_asked(r, i, end))
+		end++;
 	if (end >= l->n || l->at[end] != ':' || end - i > LONGEST_NAME)
 		return false;
 	value = after_colon(l, end);

@@ -148,7 +148,8 @@ static bool may_hold_pair(const struct outline *outline,
 			    (text.at[i - 1] == '#' || text.at[i - 1] == '-' ||
 			     text.at[i - 2] == '-'))
 				return true;
-	return span_find_char(text, ':') >= 0 ||
+	return span_find(text, " — ") > 0 || span_find(text, " – ") > 0 ||
+	       span_find(text, " - ") > 0 || span_find_char(text, ':') >= 0 ||
 	       span_find_char(text, '=') >= 0 ||
 	       span_find(text, WIDE_COLON) >= 0 ||
 	       (!opens_it && span_find(text, "**") >= 0);

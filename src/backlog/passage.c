@@ -181,7 +181,8 @@ static bool has_image(const struct outline *outline, uint32_t block)
 
 	for (size_t i = outline_link_at(outline, b->start);
 	     i < outline->n_links && outline->links[i].start < b->end; i++)
-		if (outline->links[i].form == LINK_IMAGE)
+		if (outline->links[i].form == LINK_IMAGE &&
+		    outline->links[i].target.len)
 			return true;
 	return false;
 }
@@ -195,18 +196,33 @@ static bool is_in_header(const struct outline *outline, uint32_t cell)
 static bool is_plainly_said(const struct outline *outline,
 			    const struct block *block)
 {
+	enum { LONGEST_ORDER = 90 };
+	static const char *const stories[] = { "As a", "Als ", "Como", "En t" };
 	const struct run *run = &outline->runs[block->run];
+	struct span text;
 
-	return block->n_runs && run->kind == RUN_TEXT &&
-	       run->end - run->start > 40 && !(run->style & STYLE_IMAGE) &&
-	       char_is_letter(outline->source.at[run->start]) &&
-	       !strchr("TFXL", outline->source.at[run->start]);
+	if (!block->n_runs || run->kind != RUN_TEXT ||
+	    (run->style & STYLE_IMAGE))
+		return false;
+	text = span_of(outline->source.at + run->start, run->end - run->start);
+	if (text.len <= 40 || !char_is_letter(text.at[0]) ||
+	    strchr("TFXL", text.at[0]))
+		return false;
+	/* "Describe the reason for this change here." */
+	if (text.len <= LONGEST_ORDER && span_find(text, " here") > 0)
+		return false;
+	/* "As a [role], I want [goal]" */
+	for (size_t i = 0; i < sizeof(stories) / sizeof(*stories); i++)
+		if (span_starts(text, stories[i]))
+			return false;
+	return true;
 }
 
 /* "[!NOTE]", which a forge shows as a sign; "**Why:**" above nothing. */
 static bool is_sign_alone(const struct outline *outline,
 			  const struct block *block, struct span text)
 {
+	enum { WORDS_OF_A_LABEL = 4 };
 	const struct run *runs = &outline->runs[block->run];
 
 	if (span_starts(text, "[!") && span_ends(text, "]") &&
@@ -214,6 +230,9 @@ static bool is_sign_alone(const struct outline *outline,
 		return true;
 	if (block->kind != BLOCK_PARAGRAPH || !span_ends(text, ":"))
 		return false;
+	if (text_count_words(text) <= WORDS_OF_A_LABEL &&
+	    span_find_char(text, ':') == (ptrdiff_t)text.len - 1)
+		return true;
 	for (uint32_t i = 0; i < block->n_runs; i++)
 		if (!(runs[i].style & STYLE_STRONG))
 			return false;
@@ -264,7 +283,8 @@ bool block_has_substance(const struct passage *passage, uint32_t i,
 	/* "1.5" alone is a value, not the number of an entry. */
 	return (value_number(text, &number) ||
 		!(text_is_unsaid(text_without_marker(text)) ||
-		  is_sign_alone(outline, block, text))) &&
+		  (is_sign_alone(outline, block, text) &&
+		   !has_image(outline, i)))) &&
 	       !is_template_text(texts, text, arena);
 }
 

@@ -67,6 +67,13 @@ static const char *const other_phrases[] = {
 	"noch offen",
 	"noch zu ergänzen",
 	"wird nachgereicht",
+	"kommt noch",
+	"folgt noch",
+	"folgt",
+	"à venir",
+	"próximamente",
+	"em breve",
+	"volgt nog",
 	"da definire",
 	"da determinare",
 	"da confermare",
@@ -126,6 +133,24 @@ bool placeholder_is_among(struct span word, const char *const *list, size_t n)
 	return false;
 }
 
+/* "by the PO", "by the team": people who will still say it. */
+static bool names_a_role(struct span rest)
+{
+	static const char *const roles[] = {
+		"PO",	 "team",     "product",	     "business",  "architect",
+		"UX",	 "design",   "designer",     "designers", "lead",
+		"owner", "customer", "stakeholders", "client",	  "PM",
+	};
+	struct span word = placeholder_word(&rest);
+
+	if (span_is_nocase(word, "the") || span_is_nocase(word, "our"))
+		word = placeholder_word(&rest);
+	while (word.len && strchr(".!:,", word.at[word.len - 1]))
+		word.len--;
+	return placeholder_is_among(word, roles,
+				    sizeof(roles) / sizeof(*roles));
+}
+
 /* "to be filled by Ann", "to be defined later": who or when, and no more. */
 static bool has_tail(struct span text)
 {
@@ -154,6 +179,7 @@ static bool has_tail(struct span text)
 		/* "To be defined by the caller" may be what is wanted. */
 		return placeholder_is_among(word, when,
 					    sizeof(when) / sizeof(*when)) ||
+		       (span_is(word, "by") && names_a_role(rest)) ||
 		       (openings[i] == filled &&
 			placeholder_is_among(word, who,
 					     sizeof(who) / sizeof(*who)));
@@ -202,9 +228,9 @@ static size_t other_tail_length(struct span text)
 static bool may_be_other_phrase(struct span text)
 {
 	static const char *const openings[] = {
-		"por ",	  "pendiente ", "a de",	 "a se",  "a co",
-		"zu kl",  "noch ",	"wird ", "da de", "da co",
-		"nader ", "nog te",	"do u",
+		"por ",	 "pendiente ", "a de",	"a se",	 "a co",   "zu kl",
+		"noch ", "wird ",      "da de", "da co", "nader ", "nog te",
+		"do u",	 "kommt",      "folgt", "pr",	 "em br",  "volgt",
 	};
 	enum { LONGEST_PHRASE = 60 };
 
@@ -212,7 +238,7 @@ static bool may_be_other_phrase(struct span text)
 		return false;
 	if ((unsigned char)text.at[0] >= 0x80)
 		return true;
-	if (!strchr("pazwnd", char_lower(text.at[0])))
+	if (!strchr("pazwndkfev", char_lower(text.at[0])))
 		return false;
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
 		if (openings[i][0] == char_lower(text.at[0]) &&

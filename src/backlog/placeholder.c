@@ -201,7 +201,7 @@ size_t placeholder_length(struct span text)
 		len = placeholder_phrase_length(text);
 	if (!len && strchr("[(", text.at[0]))
 		return whole_bracket_length(text);
-	return len || char_lower(text.at[0]) != 'n'
+	return len || !strchr("nf", char_lower(text.at[0]))
 		       ? len
 		       : placeholder_other_length(text);
 }

@@ -71,13 +71,21 @@ static struct span with_point(struct span text, char digits[32])
 	return span_of(digits, text.len);
 }
 
+/* "13 → 5": what it is now. */
+static struct span at_last(struct span text)
+{
+	struct span last = value_after_arrow(text);
+
+	return last.len && char_is_digit(last.at[0]) ? last : text;
+}
+
 bool value_quantity(struct span text, double *number)
 {
 	char digits[32];
 	struct span head;
 	size_t i = 0;
 
-	text = without_about(span_from(text, text_emoji_length(text)));
+	text = without_about(at_last(span_from(text, text_emoji_length(text))));
 	head = value_head(text);
 	if (value_number(text, number))
 		return true;
@@ -96,6 +104,7 @@ bool value_quantity(struct span text, double *number)
 
 bool value_day(struct span text, long *day)
 {
+	text = at_last(text);
 	return value_date(text, day) || value_date(value_head(text), day);
 }
 

@@ -60,6 +60,14 @@ static struct span inside_parentheses(struct span value)
 	return SPAN_NONE;
 }
 
+static bool has_digit(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (char_is_digit(text.at[i]))
+			return true;
+	return false;
+}
+
 /* "task-4 (the login)", "EXP-3: Login", "02 — Login": the id leads. */
 static struct item *find_leading(struct backlog *backlog,
 				 const struct item *from, struct span value)
@@ -78,6 +86,11 @@ static struct item *find_leading(struct backlog *backlog,
 	if (!item && id_opens(value, OPENS_INNER, &opening) &&
 	    opening.id.len < value.len)
 		item = item_named(backlog, from, opening.id);
+	/* "02-login Review": a whole id, and words about it. */
+	if (!item && (words = span_find_char(value, ' ')) > 0 &&
+	    has_digit(span_first(value, (size_t)words)))
+		item = item_named_exactly(backlog, from,
+					  span_first(value, (size_t)words));
 	/* "item 7", "Task 12": a word that says what it is, and a number. */
 	if (!item && from && id_number(value).len &&
 	    span_find_char(value, ' ') > 0 &&
@@ -212,7 +225,7 @@ struct item *item_titled_as_field(struct backlog *backlog,
 {
 	struct item *to;
 
-	if (!item || !kind_asks(item->kind, field->folded))
+	if (!item)
 		return NULL;
 	to = item_by_wiki(backlog, span_trim(title), field->doc);
 	return to && span_eq(to->kind->folded, field->folded) ? to : NULL;

@@ -17,8 +17,8 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 				   const struct field_piece *piece);
 
 /*
- * "epic: Board", where a field that is asked is called as a kind is: the item of
- * that kind with this title, or NULL.
+ * "epic: Board", where a field is called as a kind is: the item of that kind
+ * with this title, or NULL.
  */
 struct item *item_titled_as_field(struct backlog *backlog,
 				  const struct item *item,

@@ -454,9 +454,9 @@ static void add_fields_of(struct item *item, const struct section *section,
 		add_labelled(item, section, arena);
 	if (item->n_fields > pairs + 1)
 		forget_records(item, pairs, false, arena);
-	for (size_t i = pairs; i < item->n_fields; i++)
-		if (span_eq(item->fields[i].folded, section->folded))
-			return; /* "Status: Ready" below "## Status" */
+	/* "Status: Ready" below "## Status", "Blocked by: 2" below "## Needs". */
+	if (item->n_fields > pairs)
+		return;
 	if (asked_name(item->kind, section, arena).len)
 		add_section_value(item, section, arena);
 }

@@ -268,6 +268,21 @@ static bool is_one_word(struct span text)
 	return true;
 }
 
+/* "✅ S-1", "S-1 ✅": without what people draw beside a name. */
+static struct span without_emoji(struct span text)
+{
+	size_t end = text.len;
+
+	text = span_trim(span_from(text, text_emoji_length(text)));
+	end = text.len;
+	while (end && text.at[end - 1] != ' ')
+		end--;
+	if (end && end < text.len &&
+	    text_emoji_length(span_from(text, end)) == text.len - end)
+		text = span_trim(span_first(text, end));
+	return text;
+}
+
 /* "S-1 and S-2.": the full stop belongs to the line. */
 static struct span without_stop(struct span text)
 {
@@ -280,8 +295,8 @@ static struct span without_stop(struct span text)
 
 static void spell_list(struct spelling *s, const struct field_piece *piece)
 {
-	struct span text = without_parentheses(without_remark(
-		without_lead(without_stop(span_trim(piece->text)))));
+	struct span text = without_parentheses(without_remark(without_lead(
+		without_emoji(without_stop(span_trim(piece->text))))));
 	bool is_word = is_one_word(text);
 
 	for (size_t n = N_SIGNS - 1; !is_word && n <= N_SIGNS; n++) {

@@ -55,6 +55,86 @@ static bool is_asked_for(struct span text)
 	       span_find_char(text, ' ') > 0 && text_count_words(text) > 1;
 }
 
+/* "(Describe the motivation)", "(fill in later)": all of it in parentheses. */
+static bool is_asked_aside(struct span text)
+{
+	static const char *const verbs[] = {
+		"describe ", "explain ", "fill ",   "insert ",
+		"to be ",    "list ",	 "why is ", "what is ",
+		"what are ", "who is ",	 "provide "
+	};
+
+	if (text.len < 3 || text.at[0] != '(' ||
+	    span_find_char(text, ')') != (ptrdiff_t)text.len - 1)
+		return false;
+	text = span_trim(span_of(text.at + 1, text.len - 2));
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (span_starts_nocase(text, verbs[i]))
+			return true;
+	return false;
+}
+
+/* "Text here", "xxx", "🚧": what holds the place of words, or of a tick. */
+static bool is_filler(struct span text)
+{
+	static const char *const fillers[] = {
+		"placeholder",
+		"text here",
+		"your text here",
+		"sample text",
+		"content here",
+		"your text",
+		"description here",
+		"details here",
+		"reason here",
+		"🚧",
+		"⏳",
+		"❓",
+		"❔",
+	};
+	size_t x = 0;
+
+	while (text.len && strchr(".!", text.at[text.len - 1]))
+		text.len--;
+	while (x < text.len && char_lower(text.at[x]) == 'x')
+		x++;
+	return (x > 2 && x == text.len) ||
+	       placeholder_is_among(text, fillers,
+				    sizeof(fillers) / sizeof(*fillers));
+}
+
+/* "Problem: TBD": a name, and nothing about it yet. */
+static bool is_name_alone(struct span text)
+{
+	enum { WORDS_OF_A_NAME = 4 };
+	ptrdiff_t colon = span_find_char(text, ':');
+	struct span value;
+
+	if (colon <= 0 ||
+	    text_count_words(span_first(text, (size_t)colon)) > WORDS_OF_A_NAME)
+		return false;
+	value = span_trim(span_from(text, (size_t)colon + 1));
+	return value.len && placeholder_length(value) == value.len;
+}
+
+/* "As a [role], I want [goal] so that [benefit]". */
+static bool is_story_form(struct span text)
+{
+	static const char *const slots[] = {
+		"role",	  "user role", "user type", "type of user", "persona",
+		"user",	  "goal",      "action",    "feature",	    "benefit",
+		"reason", "something", "rol",	    "acción",	    "beneficio",
+		"rolle",  "ziel",      "nutzen",    "rôle",	    "objectif",
+	};
+	struct span slot = story_placeholder(text);
+
+	if (slot.len < 3)
+		return false;
+	slot = span_of(slot.at + 1, slot.len - 2);
+	return placeholder_is_among(slot, slots,
+				    sizeof(slots) / sizeof(*slots));
+}
+
 /* "Describe the reason here." */
 static bool is_order(struct span text)
 {
@@ -66,6 +146,8 @@ static bool is_order(struct span text)
 
 	while (text.len && strchr(".!:)", text.at[text.len - 1]))
 		text.len--;
+	if (span_ends(text, " too"))
+		text.len -= strlen(" too");
 	if (text.len > LONGEST_ORDER || text.len < 5 ||
 	    !span_is_nocase(span_from(text, text.len - 5), " here"))
 		return false;
@@ -151,14 +233,15 @@ bool text_is_unsaid(struct span text)
 	/* Most are sentences, and begin as none of these does. */
 	if (text.len > LONGEST_PHRASE && char_is_letter(text.at[0]) &&
 	    !strchr("TtFXLl", text.at[0]))
-		return false;
+		return is_story_form(text);
 	if (text_is_placeholder(text))
 		return true;
 	if (text.len > LONGEST_NOTE)
 		return false;
 	return placeholder_mark_length(text) || is_numbered_only(text) ||
-	       text_is_slot(text) || is_asked_for(text) || is_order(text) ||
-	       is_in_progress(text);
+	       is_filler(text) || is_asked_aside(text) || is_name_alone(text) ||
+	       is_story_form(text) || text_is_slot(text) ||
+	       is_asked_for(text) || is_order(text) || is_in_progress(text);
 }
 
 /* ---- stories ---- */

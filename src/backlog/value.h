@@ -55,6 +55,9 @@ struct span value_head(struct span text);
  */
 struct span value_at_last(struct span text);
 
+/* "13 → 5": what stands after the one arrow; SPAN_NONE without one. */
+struct span value_after_arrow(struct span text);
+
 /*
  * "Proposed | Accepted | Rejected": are its parts between the signs, of which
  * there are three at least, all short enough to be values among which nobody
@@ -72,6 +75,9 @@ bool value_is_undecided(struct span text);
  * states stands alone in front: "⬜ Not started".
  */
 struct span value_ticked(struct span text);
+
+/* Is it a choice of two boxes or more: "[ ] feature [x] bug"? */
+bool value_has_boxes(struct span text);
 
 /* "~~idea~~ ready": without what is struck out in front. */
 struct span value_unstruck(struct span text);

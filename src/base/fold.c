@@ -25,6 +25,11 @@ void writer_fold(struct fold_writer *out, utf8proc_int32_t c)
 		out->at[out->len++] = (char)c;
 		return;
 	}
+	/* The hyphens of word processors, one of which never breaks a line. */
+	if (c == 0x2010 || c == 0x2011) {
+		out->at[out->len++] = '-';
+		return;
+	}
 	/* The two letters i of Turkish are one, as their capitals are here. */
 	if (c == 0x130 || c == 0x131) {
 		out->at[out->len++] = 'i';

@@ -382,9 +382,21 @@ void judge_sections(const struct asking *a)
 	}
 }
 
+/* "Send it (owner: Ben)": the fields at its end are not its words. */
+static struct span title_words(const struct item *item, struct arena *arena)
+{
+	struct span title = item->title, inside;
+	bool any = item_suffix(item, title, &inside, arena);
+
+	if (any && inside.at + inside.len + 1 == title.at + title.len)
+		title = span_trim(span_between(title.at, inside.at - 1));
+	return title.len ? title : item->title;
+}
+
 void judge_title(const struct asking *a)
 {
-	judge_text(a, a->item->title, spot_of_item(a->item), "the title");
+	judge_text(a, title_words(a->item, a->judge->scratch),
+		   spot_of_item(a->item), "the title");
 	if (check_asks(a->criterion->check, PROPERTY_UNIQUE))
 		judge_unique_title(a);
 }

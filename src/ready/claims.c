@@ -92,12 +92,14 @@ static bool is_before_all_levels(struct span field,
 				 const struct known_values *known)
 {
 	static const char *const words[] = {
-		"idea",	 "draft",  "new",	  "proposed", "open",
-		"todo",	 "to do",  "backlog",	  "pending",  "triage",
-		"inbox", "icebox", "not started", "someday",  "later",
+		"idea",	 "draft",    "new",	    "proposed", "open",
+		"todo",	 "to do",    "backlog",	    "pending",	"triage",
+		"inbox", "icebox",   "not started", "someday",	"later",
+		"ideas", "entwurf",  "idee",	    "ideen",	"neu",
+		"offen", "borrador", "brouillon",   "rascunho", "bozza",
 	};
 
-	if (!span_is(field, "status"))
+	if (!span_is(field, "lane") && !field_is_single(field))
 		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (value_means(known->text, known->value, span_str(words[i]),

@@ -299,17 +299,18 @@ static void find_vague_words(struct judge *judge, const struct passage *passage,
 /* The heading of an item is a part of its body; an id in front is not. */
 static void find_placeholder_title(const struct item *item,
 				   const struct passage *passage,
-				   struct smell_hit *hits)
+				   struct judge *judge, struct smell_hit *hits)
 {
 	const struct part *part = &item->parts[0];
+	struct span found;
 
-	if (part->form != FORM_ENTRY && part->form != FORM_ROW &&
-	    part->doc == passage->doc && part->root != NO_BLOCK &&
-	    part->root >= passage->first && part->root < passage->last &&
-	    text_starts_with_placeholder(item->title))
-		smell_add(hits, passage->doc, item->start, item->end,
-			  span_first(item->title,
-				     placeholder_length(item->title)));
+	if (part->form == FORM_ENTRY || part->form == FORM_ROW ||
+	    part->doc != passage->doc || part->root == NO_BLOCK ||
+	    part->root < passage->first || part->root >= passage->last)
+		return;
+	found = placeholder_in_title(judge, item);
+	if (found.len)
+		smell_add(hits, passage->doc, item->start, item->end, found);
 }
 
 void find_smell(struct judge *judge, const struct item *item, enum smell smell,
@@ -318,7 +319,7 @@ void find_smell(struct judge *judge, const struct item *item, enum smell smell,
 	switch (smell) {
 	case SMELL_PLACEHOLDER:
 		find_placeholders(judge, passage, hits);
-		find_placeholder_title(item, passage, hits);
+		find_placeholder_title(item, passage, judge, hits);
 		break;
 	case SMELL_TEMPLATE_TEXT:
 		find_template_text(judge, item, passage, hits);
@@ -382,8 +383,11 @@ bool text_smells(struct judge *judge, enum smell smell, struct span text,
 	hits->n = 0;
 	switch (smell) {
 	case SMELL_PLACEHOLDER:
-		hits->n = text_starts_with_placeholder(text);
-		hits->text = span_first(text, placeholder_length(text));
+		hits->text =
+			text.at == item->title.at
+				? placeholder_in_title(judge, item)
+				: span_first(text, placeholder_length(text));
+		hits->n = hits->text.len > 0;
 		break;
 	case SMELL_TEMPLATE_TEXT:
 		hits->n = is_template(item, text, judge);

@@ -35,4 +35,7 @@ void miss_smell(const struct asking *a, const char *name, enum smell smell,
 void find_placeholders(struct judge *judge, const struct passage *passage,
 		       struct smell_hit *hits);
 
+/* The one that an item's title is, or has after a name; else nothing. */
+struct span placeholder_in_title(struct judge *judge, const struct item *item);
+
 #endif

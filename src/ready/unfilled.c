@@ -110,6 +110,42 @@ static struct span placeholder_in(struct span line, struct arena *arena)
 	return SPAN_NONE;
 }
 
+/* "# T-1: <Title>": to Markdown it is a tag, and to no reader anything. */
+static struct span slot_alone(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	const struct block *b;
+
+	if (part->root == NO_BLOCK || part->form == FORM_ROW ||
+	    !block_is(outline, part->root, BLOCK_HEADING))
+		return SPAN("");
+	b = &outline->blocks[part->root];
+	for (uint32_t i = 0; i < b->n_runs; i++) {
+		const struct run *run = &outline->runs[b->run + i];
+		struct span text = span_of(outline->source.at + run->start,
+					   run->end - run->start);
+
+		if (run->kind == RUN_HTML && run->end == b->end &&
+		    text_is_slot(text))
+			return text;
+	}
+	return SPAN("");
+}
+
+/* Is there no more of it than its id, or a word: "# Add <feature>"? */
+static bool is_hardly_titled(const struct item *item)
+{
+	return span_find_char(span_trim(item->title), ' ') < 0;
+}
+
+struct span placeholder_in_title(struct judge *judge, const struct item *item)
+{
+	struct span found = placeholder_in(item->title, judge->scratch);
+
+	return found.len || !is_hardly_titled(item) ? found : slot_alone(item);
+}
+
 static bool is_status(const struct outline *outline, uint32_t block,
 		      struct span found, struct judge *judge)
 {

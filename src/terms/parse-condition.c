@@ -137,6 +137,16 @@ static int parse_smell(struct parser *parser, struct condition *condition)
 		       "open items, vague words or a regex",
 		       &here, NULL) < 0)
 		return -1;
+	for (int m = FIRST_MEASURE; m < N_MEASURES; m++)
+		if (span_is(here, measure_name(m, true))) {
+			parser->instead = arena_printf(parser->arena,
+						       "at most 0 %s",
+						       measure_name(m, true));
+			return parse_fail(parser, at, at + here.len,
+					  "\"no\" does not count %s; say how "
+					  "many there may be",
+					  measure_name(m, true));
+		}
 	for (int i = 0; i < N_SMELLS; i++)
 		near_try(&near, here, span_str(smells[i]), span_str(smells[i]));
 	near_try(&near, here, SPAN("cycle"), SPAN("cycle"));

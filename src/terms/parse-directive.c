@@ -54,6 +54,12 @@ static bool sees_all(struct parser *parser)
 }
 
 /* A name that a regex may follow, as in "section Status /^\w+/". */
+/* Other names that a source may have, folded. */
+struct source_names {
+	struct span *list;
+	size_t n, room;
+};
+
 static int parse_source_name(struct parser *parser, struct span *name)
 {
 	size_t start, end;
@@ -64,11 +70,11 @@ static int parse_source_name(struct parser *parser, struct span *name)
 		return parse_name(parser, 0, "a name", name, NULL);
 	start = end = parser->at;
 	while (parser->at < text.len && text.at[parser->at] != '/' &&
-	       text.at[parser->at] != ',' && !parse_sees(parser, "and") &&
-	       !sees_all(parser)) {
+	       !strchr(",|", text.at[parser->at]) &&
+	       !parse_sees(parser, "and") && !sees_all(parser)) {
 		while (parser->at < text.len &&
 		       !char_is_space(text.at[parser->at]) &&
-		       text.at[parser->at] != ',')
+		       !strchr(",|", text.at[parser->at]))
 			parser->at++;
 		end = parser->at;
 		parse_spaces(parser);
@@ -82,21 +88,38 @@ static int parse_source_name(struct parser *parser, struct span *name)
 	return 0;
 }
 
-static int parse_source(struct parser *parser, struct source *source)
+/* "column Nr | ID": the first name into the source, the others beside it. */
+static int parse_source_names(struct parser *parser, struct source *source,
+			      struct source_names *others)
+{
+	struct span name;
+
+	if (parse_source_name(parser, &name) < 0)
+		return -1;
+	source->folded = text_fold_name(parser->arena, name);
+	while (parse_char(parser, '|')) {
+		if (parse_source_name(parser, &name) < 0)
+			return -1;
+		*ARENA_PUSH(parser->arena, others->list, others->n,
+			    others->room) = text_fold_name(parser->arena, name);
+	}
+	return 0;
+}
+
+static int parse_source(struct parser *parser, struct source *source,
+			struct source_names *others)
 {
 	struct near near = NEAR_NONE;
-	struct span here, name;
+	struct span here;
 	size_t start;
 
 	for (size_t i = 0; i < N_SOURCES; i++) {
 		if (!parse_word(parser, sources[i].word))
 			continue;
 		source->kind = sources[i].kind;
-		if (sources[i].takes_name) {
-			if (parse_source_name(parser, &name) < 0)
-				return -1;
-			source->folded = text_fold_name(parser->arena, name);
-		}
+		if (sources[i].takes_name &&
+		    parse_source_names(parser, source, others) < 0)
+			return -1;
 		if (parse_nearly_all(parser) < 0)
 			return -1;
 		start = parser->at;
@@ -166,15 +189,25 @@ static int parse_rule(struct parser *parser, struct kind *kind,
 
 	for (;;) {
 		struct source source = { .goes_on = goes_on };
+		struct source_names others = { .n = 0 };
 		struct field_rule *rule;
 
-		if (parse_source(parser, &source) < 0)
+		if (parse_source(parser, &source, &others) < 0)
 			return -1;
+		if (others.n && (goes_on || parse_sees(parser, "and")))
+			return parse_fail(parser, 0, parser->at,
+					  "of sources joined by \"and\" each "
+					  "has one name");
 		if (source.takes_all && check_all(parser, name, goes_on) < 0)
 			return -1;
 		rule = rule_of(parser, kind, name);
 		*ARENA_PUSH(parser->arena, rule->sources, rule->n, rule->room) =
 			source;
+		for (size_t i = 0; i < others.n; i++) {
+			source.folded = others.list[i];
+			*ARENA_PUSH(parser->arena, rule->sources, rule->n,
+				    rule->room) = source;
+		}
 		goes_on = parse_word(parser, "and");
 		if (!goes_on && !parse_char(parser, ','))
 			return 0;
