@@ -99,7 +99,7 @@ static bool is_before_all_levels(struct span field,
 		"offen", "borrador", "brouillon",   "rascunho", "bozza",
 	};
 
-	if (!span_is(field, "lane") && !field_is_single(field))
+	if (!span_is(field, "status") && !span_is(field, "lane"))
 		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (value_means(known->text, known->value, span_str(words[i]),
