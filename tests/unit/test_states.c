@@ -113,9 +113,9 @@ static void ideas_may_wait_in_a_folder_beside(void **state)
 
 	struct file deep[] = {
 		{ "x/ideas/b.md", "# B\n" },
-		{ "x/tasks/a/old/a.md", table("done; to do") },
-		{ "x/tasks/a.md", table("in progress") },
-		{ "x/tasks/b/old/a.md", table("in progress") },
+		{ "x/tasks/a/old/a.md", table("done") },
+		{ "x/tasks/b.md", table("to do") },
+		{ "x/tasks/c/old/a.md", table("in progress") },
 	};
 
 	find_in(list, 2, "x/tasks/a.md");
