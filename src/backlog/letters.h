@@ -64,4 +64,10 @@ bool letters_chosen(const struct letters *l, size_t *from, size_t *to);
  */
 uint32_t letters_lead(const struct letters *l, size_t from, size_t to);
 
+/*
+ * letters-ids.c: does an id begin here, and is the rest of the line nothing but
+ * ids and what joins them: "#12", "US-2 and US-3"?
+ */
+bool letters_are_ids(const struct letters *l, size_t i);
+
 #endif

@@ -191,46 +191,6 @@ static bool is_dashed(const struct pair_reader *r, size_t i, size_t dash,
 	return true;
 }
 
-/* "#12", "US-002": does a name of an item begin here? */
-static bool is_id_at(const struct letters *l, size_t i)
-{
-	size_t end = i;
-	bool letter = false, digit = false, joint = false;
-
-	if (i + 1 < l->n && l->at[i] == '#')
-		return char_is_digit(l->at[i + 1]);
-	while (end < l->n &&
-	       (char_is_letter(l->at[end]) || char_is_digit(l->at[end]) ||
-		strchr("-_.", l->at[end]))) {
-		letter |= char_is_letter(l->at[end]);
-		digit |= char_is_digit(l->at[end]);
-		joint |= l->at[end] == '-';
-		end++;
-	}
-	return letter && digit && joint;
-}
-
-/* Nothing but ids up to the end of the line, and what joins them. */
-static bool is_list_of_ids(const struct letters *l, size_t i)
-{
-	size_t end = letters_line_end(l, i);
-
-	while (i < end) {
-		size_t word = i;
-
-		while (word < end && !strchr(" ,;", l->at[word]))
-			word++;
-		if (!is_id_at(l, i) &&
-		    !span_is(span_of(l->at + i, word - i), "and") &&
-		    !span_is(span_of(l->at + i, word - i), "&"))
-			return false;
-		while (word < end && strchr(" ,;", l->at[word]))
-			word++;
-		i = word;
-	}
-	return true;
-}
-
 /* "Depends on #12", "Blocked by US-2 and US-3", of a field that is asked. */
 static bool is_name_before_ids(const struct pair_reader *r, size_t i,
 			       size_t value, struct pair *pair)
@@ -238,8 +198,8 @@ static bool is_name_before_ids(const struct pair_reader *r, size_t i,
 	const struct letters *l = &r->l;
 	struct span folded;
 
-	if (value <= i + 1 || l->at[value - 1] != ' ' || !is_id_at(l, value) ||
-	    !is_list_of_ids(l, value) || !pair_is_asked(r, i, value - 1))
+	if (value <= i + 1 || l->at[value - 1] != ' ' ||
+	    !letters_are_ids(l, value) || !pair_is_asked(r, i, value - 1))
 		return false;
 	folded = text_fold_name(r->arena, span_of(l->at + i, value - 1 - i));
 	if (field_is_single(folded))

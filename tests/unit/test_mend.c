@@ -205,15 +205,16 @@ static void boxes_count_beside_two_states_in_titles(void **state)
 	assert_status("[ ] A [open]; [x] B [done]; C; D; E", "");
 }
 
-#define SIGNS                                                                     \
-	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|🔴|" \
-	"⚪|"                                                                    \
-	"🆕|"                                                                   \
-	"📝|"                                                                   \
-	"💡|"                                                                   \
-	"⏸|"                                                                    \
-	"🧊|"                                                                   \
-	"⛔|"                                                                    \
+#define SIGNS                                                                \
+	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|" \
+	"🔴|"                                                              \
+	"⚪|"                                                               \
+	"🆕|"                                                              \
+	"📝|"                                                              \
+	"💡|"                                                              \
+	"⏸|"                                                               \
+	"🧊|"                                                              \
+	"⛔|"                                                               \
 	"🚫|❌)/"
 
 static void signs_are_states_but_for_what_adorns_or_ranks(void **state)

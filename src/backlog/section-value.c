@@ -1,0 +1,238 @@
+#include "backlog/section-value.h"
+
+#include "backlog/pair.h"
+#include "base/unicode.h"
+
+/* "[!NOTE]" above the text of a quote, which a forge shows as a sign. */
+static size_t skip_alert(const struct letters *l, size_t at)
+{
+	size_t end = letters_line_end(l, at);
+
+	return at + 2 < end && l->at[at] == '[' && l->at[at + 1] == '!' &&
+			       l->at[end - 1] == ']' && end < l->n
+		       ? end + 1
+		       : at;
+}
+
+/*
+ * The first line of a paragraph, and of the next what goes on with it; may be
+ * an image's words. `*lead` as letters_lead().
+ */
+static struct span first_line(const struct outline *outline, uint32_t block,
+			      bool single, uint32_t *start, uint32_t *end,
+			      uint32_t *lead, struct arena *arena)
+{
+	const struct block *b = &outline->blocks[block];
+	struct letters l = letters_of(outline, block, arena);
+	size_t at = 0, stop;
+
+	while (at < l.n && char_is_space(l.at[at]))
+		at++;
+	at = letters_skip_blanks(&l, skip_alert(&l, at));
+	for (stop = at; stop < l.n; stop++) {
+		if (l.at[stop] != '\n')
+			continue;
+		/* "Ready<br>since May", "Ready\\" and two blanks. */
+		if (strchr("<\\ ", outline->source.at[l.place[stop]]))
+			break;
+		if (!strchr(",(&+", l.at[stop - 1]) &&
+		    !(stop + 1 < l.n && l.at[stop + 1] >= 'a' &&
+		      l.at[stop + 1] <= 'z'))
+			break;
+		l.at[stop] = ' ';
+	}
+	while (stop > at && char_is_space(l.at[stop - 1]))
+		stop--;
+	if (single)
+		letters_chosen(&l, &at, &stop);
+	*lead = letters_lead(&l, at, stop);
+	*start = at < l.n ? l.place[at] : b->start;
+	*end = stop > at ? l.place[stop - 1] + 1 : b->end;
+	if (*start > b->start && outline->source.at[*start - 1] == '[')
+		--*start;
+	return span_of(l.at + at, stop - at);
+}
+
+/* "![Accepted](badge.svg)" alone: what a reader sees is in its words. */
+static struct span image_words(const struct outline *outline, uint32_t block,
+			       struct arena *arena)
+{
+	const struct block *b = &outline->blocks[block];
+	size_t link = outline_link_at(outline, b->start);
+	struct span name, value;
+
+	if (link < outline->n_links && outline->links[link].block == block &&
+	    badge_read(outline->links[link].target, &name, &value, arena))
+		return value;
+	for (uint32_t i = 0; i < b->n_runs; i++) {
+		const struct run *run = &outline->runs[b->run + i];
+
+		if ((run->style & STYLE_IMAGE) && run->kind == RUN_TEXT)
+			return span_of(outline->source.at + run->start,
+				       run->end - run->start);
+	}
+	return SPAN("");
+}
+
+/* "S-1", "#12", "task-4 (the login)": its first word has a number in it. */
+static bool opens_with_id(struct span text)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < text.len && !char_is_space(text.at[i]); i++) {
+		if (strchr("/@=^", text.at[i]))
+			return false;
+		digit |= char_is_digit(text.at[i]);
+	}
+	return digit;
+}
+
+/* Do all entries of a list open with an id or a link, or is it but one? */
+static bool is_list_of_names(const struct outline *outline, uint32_t list,
+			     struct arena *arena)
+{
+	size_t n = 0;
+
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i), n++) {
+		uint32_t child = block_child(outline, i);
+		size_t link;
+		struct span text;
+
+		if (!block_is(outline, child, BLOCK_PARAGRAPH))
+			return false;
+		text = span_trim(outline_text_copy(outline, child, arena));
+		link = outline_link_at(outline, outline->blocks[child].start);
+		if (!opens_with_id(text) &&
+		    (link >= outline->n_links ||
+		     outline->links[link].start > outline->blocks[child].start))
+			return n == 0 && block_sibling(outline, i) == NO_BLOCK;
+	}
+	return true;
+}
+
+struct span section_asked_name(const struct kind *kind,
+			       const struct section *section,
+			       struct arena *arena)
+{
+	struct span name, value;
+
+	if (kind_asks(kind, section->folded))
+		return section->name;
+	/* "Status: Done" says itself what it has to say. */
+	if (heading_is_pair(kind, section->name, &name, &value, arena))
+		return SPAN("");
+	if (kind_asks(kind, section->bare))
+		return section->bare;
+	return kind_asks(kind, section->other) ? section->other : SPAN("");
+}
+
+static bool is_ticked(const struct block *entry)
+{
+	return entry->mark == 'x';
+}
+
+/*
+ * The values of a list below a field's name: its entries; where they have
+ * boxes, those that are ticked; of a status the first.
+ */
+static void add_list_values(struct item *item, const struct section *section,
+			    uint32_t list, struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	struct field *field = NULL;
+	bool boxes = false, single = field_is_single(section->folded);
+	bool names = !single && is_list_of_names(outline, list, arena);
+
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i))
+		boxes |= outline->blocks[i].mark != 0;
+	if (!boxes && !single && !names)
+		return;
+	/* What is named is named, whether it is done already or not. */
+	boxes &= !names;
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i)) {
+		uint32_t child = block_child(outline, i), start, end, lead;
+		struct span text;
+
+		if (!block_is(outline, child, BLOCK_PARAGRAPH) ||
+		    (boxes && !is_ticked(&outline->blocks[i])))
+			continue;
+		text = first_line(outline, child, single, &start, &end, &lead,
+				  arena);
+		if (!text.len)
+			continue;
+		if (!field)
+			field = item_add_field(
+				item, FROM_SECTION,
+				section_asked_name(item->kind, section, arena),
+				section->start, arena);
+		field_add_value(field, text, start, end, arena)->lead = lead;
+		if (single)
+			return;
+	}
+}
+
+/* A block of code below a name, if it holds one line and no more. */
+static struct span only_line(const struct outline *outline, uint32_t block,
+			     uint32_t *start, uint32_t *end)
+{
+	struct span code = span_trim(outline_code(outline, block));
+
+	if (span_find_char(code, '\n') >= 0)
+		return SPAN("");
+	*start = (uint32_t)(code.at - outline->source.at);
+	*end = *start + (uint32_t)code.len;
+	return code;
+}
+
+void section_add_value(struct item *item, const struct section *section,
+		       struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	uint32_t first = section->passage.first, last = section->passage.last;
+	uint32_t start, end, lead = 0;
+	struct field_value *value;
+	struct span text, name;
+
+	/* A label alone on its line is a heading in all but name. */
+	if (section->is_label && first == section->block)
+		first++;
+	while (first < last && (outline->blocks[first].kind == BLOCK_HTML ||
+				outline->blocks[first].kind == BLOCK_QUOTE))
+		first++;
+	/* "~~Accepted~~", and the new one in a paragraph of its own. */
+	while (first + 1 < last && text_is_struck(outline, first))
+		first++;
+	if (first >= last)
+		return;
+	if (outline->blocks[first].kind == BLOCK_LIST) {
+		add_list_values(item, section, first, arena);
+		return;
+	}
+	if (outline->blocks[first].kind == BLOCK_CODE)
+		text = only_line(outline, first, &start, &end);
+	else if (outline->blocks[first].kind == BLOCK_PARAGRAPH)
+		text = first_line(outline, first,
+				  field_is_single(section->folded), &start,
+				  &end, &lead, arena);
+	else
+		return;
+	if (!text.len)
+		text = image_words(outline, first, arena);
+	if (!text.len)
+		return;
+	name = section_asked_name(item->kind, section, arena);
+	/* More below a sentence: somebody tells about it. */
+	if (text_is_sentence(text) &&
+	    !(field_is_single(text_fold_name(arena, name)) &&
+	      (lead || text_opens_with_state(text))) &&
+	    (last - first > 1 || end < outline->blocks[first].end))
+		return;
+	value = field_add_written(item_add_field(item, FROM_SECTION, name,
+						 section->start, arena),
+				  text, start, end, arena);
+	if (value->text.at == text.at)
+		value->lead = lead;
+}
