@@ -427,8 +427,8 @@ finds_first ": 7 items, one a row"
 
 # ---- cards in lanes, and what lies beside them ----
 
-# card <path> <id>
-card () {
+# kanban_card <path> <id>
+kanban_card () {
 	write "$1" "# [$2] Sort names
 
 ## Metadata
@@ -490,13 +490,13 @@ Text.
 None."
 done
 for n in 1 2 3 4 5 6; do
-	card backlog/kanban/00_backlog/C00$n-sort-$n.md C00$n
-	card backlog/kanban/05_done/D00$n-find-$n.md D00$n
+	kanban_card backlog/kanban/00_backlog/C00$n-sort-$n.md C00$n
+	kanban_card backlog/kanban/05_done/D00$n-find-$n.md D00$n
 done
 plan backlog/kanban/01_ready/C001-mini-plan.md
 plan backlog/kanban/01_ready/C002-sort-2-mini-plan.md
 plan backlog/kanban/01_ready/D003-mini-plan.md
-card backlog/kanban/01_ready/C007-sort-7.md C007
+kanban_card backlog/kanban/01_ready/C007-sort-7.md C007
 finds_first ": 13 items, one a file"
 prints "over         6 of 13, whatever their state says"
 
