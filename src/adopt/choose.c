@@ -156,12 +156,13 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			one = details;
 		}
 		both = join(adoption, *other, one);
-		if (both && is_worth_joining(*other, both))
+		if (both && is_worth_joining(*other, both)) {
 			*other = both;
-		else if (both)
+			return;
+		}
+		if (both)
 			hypothesis_release(both);
-		if (!i && *other != both && !choice->longer &&
-		    one->facts.n > (*other)->facts.n)
+		if (!i && !choice->longer && one->facts.n > (*other)->facts.n)
 			choice->longer = one;
 		return;
 	}

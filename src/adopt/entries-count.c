@@ -201,19 +201,14 @@ static void find_labels(struct labels *out, const struct outline *outline,
 	table_init(&seen, arena);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		struct span label;
-		void **slot;
-		uintptr_t times;
 
 		if (!entry_is_top(outline, i))
 			continue;
 		label = label_of(outline, i, arena);
 		if (!label.len)
 			continue;
-		slot = table_slot(&seen, label);
-		times = (uintptr_t)*slot + 1;
-		*slot = (void *)times;
-		if (times == FEWEST_TIMES && out->n < MOST_LABELS &&
-		    is_plain_text(label))
+		if (table_count(&seen, label) == FEWEST_TIMES &&
+		    out->n < MOST_LABELS && is_plain_text(label))
 			out->list[out->n++] = label;
 	}
 	table_release(&seen);
@@ -303,20 +298,18 @@ static size_t count_below(const struct outline *outline, label_fn *name_of,
 		for (uint32_t i = 0; i < outline->n_blocks;
 		     before = i, i = outline->blocks[i].next) {
 			struct span label = SPAN_NONE;
-			void **slot;
 
 			if (outline->blocks[i].kind == BLOCK_LIST && i)
 				label = name_of(outline, before, arena);
 			if (!label.len)
 				continue;
-			slot = table_slot(&times, label);
 			if (!pass) {
-				*slot = (void *)((uintptr_t)*slot + 1);
-				if ((uintptr_t)*slot != FEWEST_TIMES)
+				if (table_count(&times, label) != FEWEST_TIMES)
 					continue;
 				labels++;
 				asking += is_criteria_name(label);
-			} else if ((uintptr_t)*slot >= FEWEST_TIMES) {
+			} else if ((uintptr_t)table_get(&times, label) >=
+				   FEWEST_TIMES) {
 				entries += entries_of(outline, i);
 			}
 		}

@@ -153,16 +153,13 @@ static void count_shared(struct facts *facts, const struct backlog *backlog,
 
 		for (size_t j = 0; j < item->n_sections; j++) {
 			const struct section *section = &item->sections[j];
-			void **slot;
 			size_t n;
 
 			if (!section->folded.len ||
 			    section->folded.len > LONGEST_NAME ||
 			    item_section(item, &section->folded, 1) != section)
 				continue;
-			slot = table_slot(&names, section->folded);
-			n = (size_t)(uintptr_t)*slot + 1;
-			*slot = (void *)(uintptr_t)n;
+			n = table_count(&names, section->folded);
 			facts->shared_sections += 5 * n >= 3 * facts->n &&
 						  5 * (n - 1) < 3 * facts->n;
 		}

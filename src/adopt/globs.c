@@ -415,18 +415,19 @@ static void add_excludes(struct hypothesis *hypothesis,
 static bool others_end_otherwise(const struct hypothesis *hypothesis,
 				 const struct survey *survey,
 				 const struct document *const *docs, size_t n,
-				 size_t first, struct arena *arena)
+				 size_t first, struct span tail)
 {
-	const char *tail = arena_printf(arena, "%.*s",
-					(int)common_tail(docs, n).len,
-					common_tail(docs, n).at)
-				   .at;
 	size_t others = 0;
 
-	for (size_t i = 0; i < survey->n; i++)
-		others += is_taken(hypothesis, first, survey->docs[i].path) &&
-			  !is_member(&survey->docs[i], docs, n) &&
-			  !span_ends(survey->docs[i].path, tail);
+	for (size_t i = 0; i < survey->n; i++) {
+		struct span path = survey->docs[i].path;
+
+		others +=
+			is_taken(hypothesis, first, path) &&
+			!is_member(&survey->docs[i], docs, n) &&
+			(path.len < tail.len ||
+			 !span_eq(span_from(path, path.len - tail.len), tail));
+	}
 	return others >= FEWEST_ALIKE;
 }
 
@@ -459,6 +460,7 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 {
 	struct span_list names = { 0 }, folders = { 0 }, merged;
 	size_t first = hypothesis->n_places;
+	struct span tail;
 
 	if (n == 1) {
 		hypothesis_add_place(hypothesis, docs[0]->path, form, arena);
@@ -473,11 +475,12 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		     arena);
 	add_patterns(hypothesis, &merged, &names, docs, n, form, arena);
 	/* All that the members' names end in, where others end otherwise. */
-	if (common_tail(docs, n).len && !have_same_name(docs, n) &&
-	    others_end_otherwise(hypothesis, survey, docs, n, first, arena)) {
+	tail = have_same_name(docs, n) ? SPAN_NONE : common_tail(docs, n);
+	if (tail.len &&
+	    others_end_otherwise(hypothesis, survey, docs, n, first, tail)) {
 		hypothesis->n_places = first;
 		names.n = 0;
-		list_names(&names, docs, n, common_tail(docs, n), arena);
+		list_names(&names, docs, n, tail, arena);
 		add_patterns(hypothesis, &merged, &names, docs, n, form, arena);
 	}
 	/* Stars that take too much are worth less than a longer list. */

@@ -47,10 +47,8 @@ bool group_keep_role(struct group *group, struct arena *arena)
 	table_init(&names, arena);
 	for (size_t i = 0; i < group->n; i++) {
 		struct span name = name_after_lead(&group->members[i]);
-		void **slot = table_slot(&names, name);
-		size_t n = (size_t)(uintptr_t)*slot + 1;
+		size_t n = table_count(&names, name);
 
-		*slot = (void *)(uintptr_t)n;
 		if (n > most) {
 			most = n;
 			role = name;
@@ -135,10 +133,8 @@ static struct span main_family(const struct group *group, struct arena *arena)
 	table_init(&families, arena);
 	for (size_t i = 0; i < group->n; i++) {
 		struct span family = family_of(&group->members[i], arena);
-		void **slot = table_slot(&families, family);
-		size_t n = (size_t)(uintptr_t)*slot + 1;
+		size_t n = table_count(&families, family);
 
-		*slot = (void *)(uintptr_t)n;
 		if (family.len && 5 * n >= 3 * group->n)
 			found = family;
 	}

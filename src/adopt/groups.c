@@ -187,10 +187,8 @@ static struct span commonest_prefix(const struct group *group,
 	for (size_t i = 0; i < group->n; i++) {
 		struct span prefix =
 			text_fold_case(arena, group->members[i].lead.prefix);
-		void **slot = table_slot(&prefixes, prefix);
-		size_t n = (size_t)(uintptr_t)*slot + 1;
+		size_t n = table_count(&prefixes, prefix);
 
-		*slot = (void *)(uintptr_t)n;
 		if (n > most) {
 			most = n;
 			found = prefix;

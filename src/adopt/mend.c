@@ -21,13 +21,6 @@ bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
 
 enum { MOST_NEIGHBOURS = 6 };
 
-static void count_name(struct table *names, struct span folded)
-{
-	void **slot = table_slot(names, folded);
-
-	*slot = (void *)((uintptr_t)*slot + 1);
-}
-
 static bool is_shared(const struct table *names, struct span folded, size_t of)
 {
 	uintptr_t n = (uintptr_t)table_get(names, folded);
@@ -162,9 +155,9 @@ static struct span find_neighbours(const struct hypothesis *one,
 
 		for (size_t j = 0; j < item->n_fields; j++)
 			if (item->fields[j].origin != FROM_ITSELF)
-				count_name(&names, item->fields[j].folded);
+				table_count(&names, item->fields[j].folded);
 		for (size_t j = 0; j < item->n_sections; j++)
-			count_name(&names, item->sections[j].folded);
+			table_count(&names, item->sections[j].folded);
 	}
 	shared = find_shared(backlog, &names);
 	buf_adds(&regex, "/^(?!(?:");

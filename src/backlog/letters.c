@@ -194,6 +194,17 @@ struct letters letters_of(const struct outline *outline, uint32_t block,
 	return l;
 }
 
+struct span letters_text(const struct outline *outline, uint32_t block,
+			 struct arena *arena)
+{
+	struct letters l;
+
+	if (block == NO_BLOCK)
+		return SPAN("");
+	l = letters_of(outline, block, arena);
+	return span_trim(span_of(l.at, l.n));
+}
+
 size_t letters_skip_blanks(const struct letters *l, size_t i)
 {
 	while (i < l->n && (l->at[i] == ' ' || l->at[i] == '\t'))

@@ -26,6 +26,10 @@ struct letters {
 struct letters letters_of(const struct outline *outline, uint32_t block,
 			  struct arena *arena);
 
+/* The same as a text, without blanks around it; empty for NO_BLOCK. */
+struct span letters_text(const struct outline *outline, uint32_t block,
+			 struct arena *arena);
+
 /* The same of some of its runs. */
 struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 			       uint32_t n_runs, struct arena *arena);

@@ -49,11 +49,8 @@ static void count_title(struct table *counts, struct span title)
 {
 	struct span word;
 
-	while (wording_next(&title, &word)) {
-		void **slot = table_slot(counts, word);
-
-		*slot = (void *)((uintptr_t)*slot + 1);
-	}
+	while (wording_next(&title, &word))
+		table_count(counts, word);
 }
 
 struct common {

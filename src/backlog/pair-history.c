@@ -5,6 +5,7 @@
  */
 #include "backlog/item.h"
 #include "backlog/letters.h"
+#include "backlog/value.h"
 
 #include "base/unicode.h"
 
@@ -16,19 +17,6 @@ enum { FEWEST_ROWS = 2, MOST_ROWS = 200 };
 struct written_day {
 	long either[2];
 };
-
-/* 1 to 12 for "July" or "jul", 0 for any other word. */
-static long month_of(struct span word)
-{
-	static const char *const months[] = { "jan", "feb", "mar", "apr",
-					      "may", "jun", "jul", "aug",
-					      "sep", "oct", "nov", "dec" };
-
-	for (size_t i = 0; i < sizeof(months) / sizeof(*months); i++)
-		if (span_starts_nocase(word, months[i]))
-			return (long)i + 1;
-	return 0;
-}
 
 static long day_number(long year, long month, long day)
 {
@@ -58,7 +46,7 @@ static struct written_day read_day(struct span text)
 		while (end < text.len && char_is_letter(text.at[end]))
 			end++;
 		if (end > i && !month)
-			month = month_of(span_of(text.at + i, end - i));
+			month = value_month(span_of(text.at + i, end - i));
 		i = end > i ? end : i + 1;
 	}
 	if (month && n >= 2) {
@@ -159,14 +147,6 @@ static const char *const beside_names[] = {
 	"changed by", NULL
 };
 
-static struct span cell_text(const struct outline *outline, uint32_t cell,
-			     struct arena *arena)
-{
-	struct letters l = letters_of(outline, cell, arena);
-
-	return span_trim(span_of(l.at, l.n));
-}
-
 static bool find_columns(struct history *out, const struct outline *outline,
 			 uint32_t table, const struct kind *kind,
 			 struct arena *arena)
@@ -178,8 +158,8 @@ static bool find_columns(struct history *out, const struct outline *outline,
 
 	*out = (struct history){ outline, table, NO_BLOCK, 0, 0 };
 	for (; cell != NO_BLOCK; cell = block_sibling(outline, cell), n++) {
-		struct span folded =
-			text_fold_name(arena, cell_text(outline, cell, arena));
+		struct span folded = text_fold_name(
+			arena, letters_text(outline, cell, arena));
 
 		if (!day && is_among(folded, day_names)) {
 			day = true;
@@ -235,11 +215,12 @@ static bool find_last(const struct history *h, uint32_t *out,
 
 		states[n] = cell_at(h->outline, row, h->state);
 		if (states[n] == NO_BLOCK ||
-		    is_fact(cell_text(h->outline, states[n], arena), arena))
+		    is_fact(letters_text(h->outline, states[n], arena), arena))
 			return false;
 		days[n] = (struct written_day){ { 0, 0 } };
 		if (day != NO_BLOCK)
-			days[n] = read_day(cell_text(h->outline, day, arena));
+			days[n] =
+				read_day(letters_text(h->outline, day, arena));
 	}
 	if (n < FEWEST_ROWS || row != NO_BLOCK)
 		return false;
@@ -262,9 +243,9 @@ bool item_read_history(struct item *item, uint32_t table,
 		return false;
 	if (last == NO_BLOCK)
 		return true;
-	text = cell_text(h.outline, last, arena);
+	text = letters_text(h.outline, last, arena);
 	field = item_add_field(item, origin == FROM_PAIR ? FROM_TABLE : origin,
-			       cell_text(h.outline, h.name, arena),
+			       letters_text(h.outline, h.name, arena),
 			       h.outline->blocks[h.name].start, arena);
 	/* It comes last: a history that nobody kept up contradicts nothing. */
 	field->is_inner = origin == FROM_PAIR_SECTION;
@@ -285,8 +266,8 @@ static uint32_t find_in_part(const struct item *item, const struct part *part,
 
 		if (outline->blocks[i].kind == BLOCK_TABLE &&
 		    find_columns(&h, outline, i, item->kind, arena) &&
-		    span_eq(text_fold_name(arena,
-					   cell_text(outline, h.name, arena)),
+		    span_eq(text_fold_name(arena, letters_text(outline, h.name,
+							       arena)),
 			    folded) &&
 		    find_last(&h, &last, arena) && last == NO_BLOCK)
 			return h.name;

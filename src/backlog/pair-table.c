@@ -18,12 +18,7 @@ struct table_reader {
 
 static struct span cell_text(const struct table_reader *t, uint32_t cell)
 {
-	struct letters l;
-
-	if (cell == NO_BLOCK)
-		return SPAN("");
-	l = letters_of(t->outline, cell, t->arena);
-	return span_trim(span_of(l.at, l.n));
+	return letters_text(t->outline, cell, t->arena);
 }
 
 static bool is_name(const struct table_reader *t, uint32_t cell)
@@ -34,6 +29,14 @@ static bool is_name(const struct table_reader *t, uint32_t cell)
 	       kind_asks(t->item->kind, text_fold_name(t->arena, text));
 }
 
+static bool is_code(const struct table_reader *t, uint32_t cell)
+{
+	struct letters l = letters_of(t->outline, cell, t->arena);
+	size_t i = letters_skip_blanks(&l, 0);
+
+	return i < l.n && pair_name_is_code(t->outline, l.place[i]);
+}
+
 static void add_fact(const struct table_reader *t, uint32_t name,
 		     uint32_t value)
 {
@@ -42,8 +45,7 @@ static void add_fact(const struct table_reader *t, uint32_t name,
 
 	if (!text.len || (t->asked_only && !is_name(t, name)))
 		return;
-	if (t->origin == FROM_PAIR_SECTION &&
-	    pair_name_is_code(t->outline, t->outline->blocks[name].start + 1))
+	if (t->origin == FROM_PAIR_SECTION && is_code(t, name))
 		return;
 	field = item_add_field(t->item,
 			       t->origin == FROM_PAIR ? FROM_TABLE : t->origin,

@@ -6,26 +6,7 @@
 
 #include "base/unicode.h"
 
-/*
- * Where the bytes from `from` to `to` of a block's visible text stand. Of one
- * that a label opens, only what follows the label is shown.
- */
-static void place_in_text(const struct passage *passage, uint32_t block,
-			  size_t from, size_t to, struct passage_hit *hit)
-{
-	const struct outline *outline = outline_of(passage);
-	const struct block *b = &outline->blocks[block];
-	struct text_walk walk = { .block = block };
-	size_t skip = 0;
-
-	while (b->start < passage->from && walk.run < b->n_runs &&
-	       outline_text_place(outline, &walk, skip) < passage->from)
-		skip++;
-	hit->start = outline_text_place(outline, &walk, skip + from);
-	hit->end = outline_text_place(outline, &walk, skip + to - 1) + 1;
-}
-
-/* Blanks what is struck out in the source, of which `places` says where each byte stands. */
+/* Blanks what is struck out: `places` says where each byte of the text stands. */
 static void blank_struck(const struct outline *outline, const struct block *b,
 			 char *text, const uint32_t *places, size_t n)
 {
@@ -76,6 +57,21 @@ static struct span flat_source(const struct passage *passage, uint32_t block,
 	if (block_any_struck(outline, b))
 		blank_struck(outline, b, text, *places, n);
 	return span_of(text, n);
+}
+
+/*
+ * Where the bytes from `from` to `to` of a block's visible text stand. Of one
+ * that a label opens, only what follows the label is shown.
+ */
+static void place_in_text(const struct passage *passage, uint32_t block,
+			  size_t from, size_t to, struct passage_hit *hit)
+{
+	const struct outline *outline = outline_of(passage);
+	struct text_walk walk = { .block = block };
+	size_t skip = passage_skips(passage, block, &walk);
+
+	hit->start = outline_text_place(outline, &walk, skip + from);
+	hit->end = outline_text_place(outline, &walk, skip + to - 1) + 1;
 }
 
 static enum regex_result find_in_block(const struct passage *passage,

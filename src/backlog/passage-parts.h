@@ -27,6 +27,13 @@ static inline bool is_cut(const struct passage *passage,
 bool block_has_substance(const struct passage *passage, uint32_t i,
 			 const struct table *texts, struct arena *arena);
 
+/*
+ * How many bytes of the block's visible text stand before what the passage
+ * shows of it: of one that a label opens, the label. `*walk` is at the block.
+ */
+size_t passage_skips(const struct passage *passage, uint32_t block,
+		     struct text_walk *walk);
+
 /* Is any of the block's text struck out? */
 bool block_any_struck(const struct outline *outline, const struct block *b);
 

@@ -76,6 +76,19 @@ bool block_any_struck(const struct outline *outline, const struct block *b)
 	return false;
 }
 
+size_t passage_skips(const struct passage *passage, uint32_t block,
+		     struct text_walk *walk)
+{
+	const struct outline *outline = outline_of(passage);
+	const struct block *b = &outline->blocks[block];
+	size_t n = 0;
+
+	while (b->start < passage->from && walk->run < b->n_runs &&
+	       outline_text_place(outline, walk, n) < passage->from)
+		n++;
+	return n;
+}
+
 struct span passage_text_now(const struct passage *passage, uint32_t block,
 			     struct arena *arena)
 {
@@ -84,14 +97,12 @@ struct span passage_text_now(const struct passage *passage, uint32_t block,
 	struct text_walk walk = { .block = block };
 	struct span text = passage_text(passage, block, arena);
 	char *copy;
-	size_t skip = 0;
+	size_t skip;
 
 	if (!block_any_struck(outline, b))
 		return text;
 	copy = arena_text(arena, text.len + 1);
-	while (b->start < passage->from && walk.run < b->n_runs &&
-	       outline_text_place(outline, &walk, skip) < passage->from)
-		skip++;
+	skip = passage_skips(passage, block, &walk);
 	for (size_t i = 0; i < text.len; i++) {
 		bool struck;
 

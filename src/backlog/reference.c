@@ -60,14 +60,6 @@ static struct span inside_parentheses(struct span value)
 	return SPAN_NONE;
 }
 
-static bool has_digit(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (char_is_digit(text.at[i]))
-			return true;
-	return false;
-}
-
 /* "task-4 (the login)", "EXP-3: Login", "02 — Login": the id leads. */
 static struct item *find_leading(struct backlog *backlog,
 				 const struct item *from, struct span value)
@@ -88,7 +80,7 @@ static struct item *find_leading(struct backlog *backlog,
 		item = item_named(backlog, from, opening.id);
 	/* "02-login Review": a whole id, and words about it. */
 	if (!item && (words = span_find_char(value, ' ')) > 0 &&
-	    has_digit(span_first(value, (size_t)words)))
+	    span_has_digit(span_first(value, (size_t)words)))
 		item = item_named_exactly(backlog, from,
 					  span_first(value, (size_t)words));
 	/* "item 7", "Task 12": a word that says what it is, and a number. */

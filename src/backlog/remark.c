@@ -63,14 +63,6 @@ static const struct {
 	{ " vom ", true },
 };
 
-static bool has_digit(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (char_is_digit(text.at[i]))
-			return true;
-	return false;
-}
-
 /* "2026-07-04", "4.7.2026", "07/04/26", "60%": a word that is a remark. */
 static bool is_date_word(struct span word)
 {
@@ -150,7 +142,7 @@ static size_t first_joint(struct span text)
 		ptrdiff_t at = span_find(span_first(text, end), joints[i].word);
 
 		if (at > 0 && (!joints[i].needs_digit ||
-			       has_digit(span_from(text, (size_t)at))))
+			       span_has_digit(span_from(text, (size_t)at))))
 			end = (size_t)at;
 		/* "Ready since", where the day was cut off already. */
 		word.len--;
@@ -233,16 +225,16 @@ bool text_opens_with_state(struct span text)
 	       text_count_words(head) <= WORDS_OF_A_STATE;
 }
 
-static bool opens_with_month(struct span text)
+long value_month(struct span word)
 {
-	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+	static const char *const months[] = { "jan", "feb", "mar", "apr",
+					      "may", "jun", "jul", "aug",
+					      "sep", "oct", "nov", "dec" };
 
-	for (size_t i = 0; i + 3 < sizeof(months); i += 3)
-		if (text.len > 3 && char_lower(text.at[0]) == months[i] &&
-		    char_lower(text.at[1]) == months[i + 1] &&
-		    char_lower(text.at[2]) == months[i + 2])
-			return true;
-	return false;
+	for (size_t i = 0; i < sizeof(months) / sizeof(*months); i++)
+		if (span_starts_nocase(word, months[i]))
+			return (long)i + 1;
+	return 0;
 }
 
 /* "July 4", "4 July 2026", "2026", "2026-07-04T10:00". */
@@ -252,7 +244,7 @@ static bool is_date_like(struct span text)
 
 	for (size_t i = 0; i < text.len; i++)
 		digits += char_is_digit(text.at[i]);
-	if (is_date_word(next_word(text)) || (digits && opens_with_month(text)))
+	if (is_date_word(next_word(text)) || (digits && value_month(text)))
 		return true;
 	/* "EXP-12" and "v1.2" are neither. */
 	if (text.len && !char_is_digit(text.at[0]) &&

@@ -63,12 +63,8 @@ static bool any_struck(const struct outline *outline, uint32_t block)
 static struct span heading_name(const struct outline *outline, uint32_t block,
 				bool struck, struct arena *arena)
 {
-	struct letters l;
-
-	if (!struck)
-		return span_trim(outline_text_copy(outline, block, arena));
-	l = letters_of(outline, block, arena);
-	return span_trim(span_of(l.at, l.n));
+	return struck ? letters_text(outline, block, arena)
+		      : span_trim(outline_text_copy(outline, block, arena));
 }
 
 static void add_heading(struct item *item, uint32_t block, struct arena *arena)

@@ -3,14 +3,6 @@
 
 #include "base/unicode.h"
 
-static bool has_digit(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (char_is_digit(text.at[i]))
-			return true;
-	return false;
-}
-
 enum { LONGEST_RANGE = 100 };
 
 struct spelling {
@@ -326,7 +318,7 @@ size_t backlog_references(struct backlog *backlog, const struct item *item,
 
 	/* What has no digit is neither a list nor a range: most values. */
 	for (size_t i = 0; i < n; i++)
-		if ((*pieces)[i].is_none || !has_digit((*pieces)[i].text))
+		if ((*pieces)[i].is_none || !span_has_digit((*pieces)[i].text))
 			add_reference(&s, &(*pieces)[i], (*pieces)[i].text);
 		else
 			spell_list(&s, &(*pieces)[i]);

@@ -31,6 +31,9 @@ bool value_number(struct span text, double *number);
  */
 bool value_quantity(struct span text, double *number);
 
+/* remark.c: 1 to 12 for "July", "jul" and "JULY 4"; 0 for other words. */
+long value_month(struct span word);
+
 /* A date in ISO 8601, perhaps with a time after it, in days since 1970. */
 bool value_date(struct span text, long *day);
 

@@ -139,3 +139,11 @@ bool span_is_digits(struct span a)
 			return false;
 	return a.len > 0;
 }
+
+bool span_has_digit(struct span a)
+{
+	for (size_t i = 0; i < a.len; i++)
+		if (char_is_digit(a.at[i]))
+			return true;
+	return false;
+}

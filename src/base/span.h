@@ -140,4 +140,7 @@ bool span_next_part(struct span *rest, char sep, struct span *part);
 /* Does all of it consist of digits, at least one? */
 bool span_is_digits(struct span a);
 
+/* Is any of its bytes "0" to "9"? */
+bool span_has_digit(struct span a);
+
 #endif

@@ -49,6 +49,14 @@ void **table_slot(struct table *table, struct span key)
 	return &entry->value;
 }
 
+size_t table_count(struct table *table, struct span key)
+{
+	void **slot = table_slot(table, key);
+
+	*slot = (void *)((uintptr_t)*slot + 1);
+	return (uintptr_t)*slot;
+}
+
 void table_each(const struct table *table,
 		void (*fn)(struct span key, void *value, void *data),
 		void *data)

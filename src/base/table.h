@@ -28,6 +28,12 @@ void *table_get(const struct table *table, struct span key);
  */
 void **table_slot(struct table *table, struct span key);
 
+/*
+ * Counts the key: how often it was, this time included. Such a table holds
+ * numbers in the place of pointers.
+ */
+size_t table_count(struct table *table, struct span key);
+
 /* Calls `fn` for each entry in the order of insertion. */
 void table_each(const struct table *table,
 		void (*fn)(struct span key, void *value, void *data),
