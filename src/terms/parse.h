@@ -129,6 +129,12 @@ bool parse_is_directive(struct parser *parser);
 /* Carries a directive out on a kind. */
 int parse_directive(struct parser *parser, struct kind *kind);
 
+/*
+ * parse-source.c: what follows "from": the sources of the field or id called
+ * `name`, added to those that the kind has for it.
+ */
+int parse_rule(struct parser *parser, struct kind *kind, struct span name);
+
 /* The word for a source in "field … from": "field", "column", "lane" … */
 const char *source_name(enum source_kind kind);
 

@@ -255,7 +255,7 @@ for my $table (
 	[ 'subjects', 'src/terms/subjects.c' ],
 	[ 'properties', 'src/terms/parse-condition.c' ],
 	[ 'smells', 'src/terms/parse-condition.c' ],
-	[ 'sources', 'src/terms/parse-directive.c' ],
+	[ 'sources', 'src/terms/parse-source.c' ],
 	[ 'words', 'src/terms/parse-directive.c' ],
 	[ 'markers', 'src/terms/parse-directive.c' ],
 ) {
