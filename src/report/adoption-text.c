@@ -219,8 +219,11 @@ static void add_over(const struct adoption_report *report,
 		return;
 	if (n && !by_boxes) {
 		add_label(report, out, "");
-		buf_addf(out, "and others: %zu of %zu in all\n",
-			 kind->facts.done, kind->facts.n);
+		n = kind->facts.done - n;
+		buf_addf(out, "and %zu that show%s it otherwise: ", n,
+			 n == 1 ? "s" : "");
+		buf_addf(out, "%zu of %zu in all\n", kind->facts.done,
+			 kind->facts.n);
 		return;
 	}
 	add_label(report, out, "over");

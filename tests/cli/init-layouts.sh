@@ -58,6 +58,23 @@ write backlog/config.yml 'statuses: ["Draft", "To Do", "In Progress", "Done"]'
 proposes "backlog/tasks/*.md and backlog/completed/*.md: 6 tasks"
 prints "the layout of Backlog.md"
 prints "when status: To Do or later"
+prints "over         Done (1)"
+prints_not otherwise
+write "backlog/completed/task-10 - Late.md" "---
+id: TASK-10
+title: Late
+status: To Do
+---"
+proposes "backlog/tasks/*.md and backlog/completed/*.md: 7 tasks"
+prints "over         Done (1)"
+prints "             and 1 that shows it otherwise: 2 of 7 in all"
+write "backlog/completed/task-11 - Later.md" "---
+id: TASK-11
+title: Later
+status: To Do
+---"
+proposes "backlog/tasks/*.md and backlog/completed/*.md: 8 tasks"
+prints "             and 2 that show it otherwise: 3 of 8 in all"
 
 openspec () {
 	write "openspec/changes/add-thing-$n/proposal.md" "## Why
