@@ -69,13 +69,32 @@ static bool holds_fields(struct span rest, const char *fence, char sign)
 	return false;
 }
 
+/* "due date: 2026-01-01": does a name of a few words stand before a colon? */
+static bool is_field_of_words(struct span line, size_t colon)
+{
+	enum { MOST_WORDS = 3 };
+	struct span words = span_trim(span_first(line, colon)), word;
+	size_t n = 0;
+
+	while (span_next_part(&words, ' ', &word)) {
+		if (word.len && !is_key(word))
+			return false;
+		n += word.len > 0;
+	}
+	return n && n <= MOST_WORDS &&
+	       (colon + 1 == line.len || char_is_space(line.at[colon + 1]));
+}
+
 /*
  * "---", a blank line, and no field up to the next "---": a rule above the
- * text, as some people begin a document.
+ * text, as some people begin a document. A name of several words, which a
+ * sentence may have too ("Last updated: …"), makes a field where nothing but
+ * fields stands there.
  */
 static bool is_text_between_rules(struct span yaml)
 {
 	struct span line;
+	bool has_field = false, has_text = false;
 
 	if (!span_next_line(&yaml, &line) || span_trim(line).len ||
 	    !span_trim(yaml).len)
@@ -85,8 +104,14 @@ static bool is_text_between_rules(struct span yaml)
 
 		if (at > 0 && is_key(span_trim(span_first(line, (size_t)at))))
 			return false;
+		if (!span_trim(line).len)
+			continue;
+		if (at > 0 && is_field_of_words(line, (size_t)at))
+			has_field = true;
+		else if (!strchr(" \t#-", line.at[0]))
+			has_text = true;
 	}
-	return true;
+	return has_text || !has_field;
 }
 
 /* Passes blank lines, comments and what is not seen: they seem to be nothing. */

@@ -271,6 +271,16 @@ static void a_rule_at_the_top_is_no_front_matter(void **state)
 	assert_false(document_is_readable(&doc));
 	read_source("---\n\nb: c\n---\n\nText.\n");
 	assert_int_equal(doc.front.n_fields, 1);
+	read_source("---\n\ndue date: c\n---\n\nText.\n");
+	has_value("due date", 0, "c", "c");
+	read_source("---\r\n\r\ndue date: c\r\n---\r\n\r\nText.\r\n");
+	has_value("due date", 0, "c", "c");
+	read_source("---\n\nLast updated: c\nby Ada.\n\n---\n\nText.\n");
+	assert_true(document_is_readable(&doc));
+	assert_int_equal(doc.front.n_fields, 0);
+	assert_int_equal(doc.body, 0);
+	read_source("---\n\n# A\n\n- b\n\n---\n\nText.\n");
+	assert_int_equal(doc.body, 0);
 	read_source("---\n\n---\n\nText.\n");
 	assert_int_equal(doc.body, place_of("\nText."));
 	read_source("----\na: b\n----\n");
