@@ -68,7 +68,9 @@ bool pair_is_asked(const struct pair_reader *r, size_t from, size_t to);
 static inline bool pair_name_is_code(const struct outline *outline,
 				     uint32_t start)
 {
-	return start && outline->source.at[start - 1] == '`';
+	struct span before = span_first(outline->source, start);
+
+	return span_ends(before, "`") || span_ends(before, "<code>");
 }
 
 #endif
