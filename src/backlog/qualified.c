@@ -140,8 +140,9 @@ static const char *const endings[] = {
 	"to follow",  "fehlt",	    "fehlen",	   "offen",	 "aus",
 	"ausstehend", "nötig",	    "manque",	   "manquent",	 "manquant",
 	"manquante",  "manquants",  "manquantes",  "en attente", "à faire",
-	"pendiente",  "pendientes", "pendente",	   "pendentes",	 "mancante",
-	"mancanti",   "ontbreekt",  "ontbreken",   NULL
+	"failing",    "still fail", "still fails", "pendiente",	 "pendientes",
+	"pendente",   "pendentes",  "mancante",	   "mancanti",	 "ontbreekt",
+	"ontbreken",  NULL
 };
 
 /* "No docs needed", "nothing left": with these nothing is. */
@@ -183,6 +184,23 @@ static bool next_part(struct span *rest, struct span *part)
 	return part->len > 0;
 }
 
+/* "90%", "90 % complete": not all of it; "80% coverage" is of something else. */
+static bool is_percentage_below_all(struct span part)
+{
+	size_t n = 0;
+
+	while (n < part.len && char_is_digit(part.at[n]))
+		n++;
+	if (!n || n > 2 || part.at[0] == '0')
+		return false;
+	part = span_trim(span_from(part, n));
+	if (!span_starts(part, "%"))
+		return false;
+	part = span_trim(span_from(part, 1));
+	return !part.len || span_is(part, "complete") ||
+	       span_is(part, "done") || span_is(part, "finished");
+}
+
 static bool takes_back(struct span remark)
 {
 	struct span part;
@@ -195,6 +213,7 @@ static bool takes_back(struct span remark)
 		    !holds_word(part, "nothing but"))
 			return true;
 		if (opens_with(part, openings) ||
+		    is_percentage_below_all(part) ||
 		    (ends_with(part, endings) && !holds_any(part, negations)))
 			return true;
 	}
