@@ -201,6 +201,9 @@ size_t plan_find(struct plan *plan, struct span name, struct span path,
 		by_id(&found, name);
 	if (!found.n && path.len)
 		by_path(&found, path);
+	/* "#12", as issues are called. */
+	if (span_starts(name, "#") && is_number(span_from(name, 1)))
+		name = span_from(name, 1);
 	if (!found.n && is_number(name))
 		by_number(&found, name);
 	if (!found.n && is_number(name))

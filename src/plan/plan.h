@@ -50,6 +50,7 @@ struct held {
 	enum held_why why;
 	const struct planned *by; /* what it waits for; NULL without one */
 	struct span message; /* "waits for EXP-9, which is begun" */
+	bool is_finding; /* the message is one's, and begins with the item */
 };
 
 /* One thing that is missing, by the judge's words. */

@@ -8,7 +8,8 @@ static void hold(struct plan *plan, struct planned *planned, enum held_why why,
 		 const struct planned *by, struct span message)
 {
 	*ARENA_PUSH(plan->arena, planned->held, planned->n_held,
-		    planned->held_room) = (struct held){ why, by, message };
+		    planned->held_room) =
+		(struct held){ .why = why, .by = by, .message = message };
 }
 
 /* ---- on hold ---- */
@@ -283,19 +284,22 @@ static void find_missing(struct plan *plan, struct planned *planned,
 		agreement_of(plan->definition, planned->item);
 	struct span level = level_name(agreement, judgement->claims);
 
-	if (judgement->verdict == VERDICT_NOT_READY)
-		for (size_t i = 0; i < planned->n_misses; i++)
+	if (judgement->verdict == VERDICT_NOT_READY) {
+		for (size_t i = 0; i < planned->n_misses; i++) {
 			hold(plan, planned, HELD_MISSING, NULL,
 			     planned->misses[i].message);
-	else if (is_begun)
+			planned->held[planned->n_held - 1].is_finding = true;
+		}
+	} else if (is_begun) {
 		return;
-	else if (judgement->verdict == VERDICT_OPEN)
+	} else if (judgement->verdict == VERDICT_OPEN) {
 		hold(plan, planned, HELD_MISSING, NULL,
 		     SPAN("claims nothing yet"));
-	else if (planned->is_early)
+	} else if (planned->is_early) {
 		hold(plan, planned, HELD_MISSING, NULL,
 		     arena_printf(plan->arena, "is only \"%.*s\"",
 				  (int)level.len, level.at));
+	}
 }
 
 static bool is_held(const struct planned *planned, enum held_why why)

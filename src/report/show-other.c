@@ -249,12 +249,6 @@ static void add_above_of(const struct outlook *outlook, struct buf *out)
 	}
 }
 
-/* "EXP-12 claims …", as findings say it; else "waits for EXP-9". */
-static bool says_whose(const struct planned *planned, const struct held *held)
-{
-	return held->why == HELD_MISSING && planned->stands == STANDS_NOT_READY;
-}
-
 void show_markdown(const struct outlook *outlook, struct buf *out)
 {
 	const struct shown_item *shown = outlook->shown;
@@ -271,7 +265,7 @@ void show_markdown(const struct outlook *outlook, struct buf *out)
 	for (size_t i = 0; i < planned->n_held; i++) {
 		const struct held *held = &planned->held[i];
 
-		buf_adds(out, says_whose(planned, held) ? " " : " It ");
+		buf_adds(out, held->is_finding ? " " : " It ");
 		add_cell(out, held->message);
 		buf_addc(out, '.');
 	}

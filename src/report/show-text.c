@@ -147,8 +147,8 @@ static void add_waits(struct show_writer *w, struct buf *line)
 /* Told by another line: what it misses, or which level comes next. */
 static bool is_told(const struct show_writer *w, const struct held *held)
 {
-	return held->why == HELD_MISSING &&
-	       (w->planned->stands == STANDS_NOT_READY || w->planned->is_early);
+	return held->is_finding ||
+	       (held->why == HELD_MISSING && w->planned->is_early);
 }
 
 static void add_held(struct show_writer *w, struct buf *line)

@@ -96,6 +96,29 @@ story 1 'status: done\nparent: OUT-1'
 run git ready show S-2
 prints 'serves         S-1 "Story 1" (done)'
 
+it "takes the number alone, and as issues are called"
+given_definition
+story 12 'status: idea'
+run git ready show 12
+prints "S-12  Story 12"
+run git ready show "#12"
+exits 0
+prints "S-12  Story 12"
+run git ready show "#7"
+exits 128
+complains 'no item is called "#7"'
+
+# A finding names the item already.
+it "tells what is begun and not ready once, and whose it is"
+given_definition
+write backlog/5.md "# Story 5
+
+**Status:** done, but the docs are missing"
+run git ready show "Story 5"
+prints 'May it start? No. It claims "Ready" and misses 1 of 2. It is begun.'
+run git ready show --format=markdown "Story 5"
+prints 'May it start? No. Story 5 claims "Ready" but has no section "Why". It is begun.'
+
 it "lists up to ten items that a name may mean, and how many more"
 given_definition
 for n in 1 2 3 4 5 6 7 8 9 10; do write "backlog/$n.md" "---\nid: S-7\nstatus: idea\n---\n\n# Story $n"; done
