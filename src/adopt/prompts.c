@@ -5,27 +5,14 @@
 
 #include <string.h>
 
-static bool front_has_one_of(const struct document *doc,
-			     const char *const *names)
-{
-	for (size_t i = 0; i < doc->front.n_fields; i++)
-		for (size_t j = 0; names[j]; j++)
-			if (span_is(doc->front.fields[i].name, names[j]))
-				return true;
-	return false;
-}
-
 /* What the front matter of a command says, or of an agent. */
 static bool front_is_prompt(const struct document *doc, bool has_status)
 {
-	static const char *const of_commands[] = { "allowed-tools",
-						   "argument-hint", NULL };
-	static const char *const tools[] = { "tools", NULL };
-	static const char *const description[] = { "description", NULL };
-
-	return front_has_one_of(doc, of_commands) ||
-	       (!has_status && front_has_one_of(doc, tools) &&
-		front_has_one_of(doc, description));
+	return front_has(doc, "allowed-tools") ||
+	       front_has(doc, "argument-hint") || front_has(doc, "applyTo") ||
+	       front_has(doc, "alwaysApply") ||
+	       (!has_status && front_has(doc, "tools") &&
+		front_has(doc, "description"));
 }
 
 /* Those that people write alone on a line. */

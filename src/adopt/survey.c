@@ -113,7 +113,7 @@ static bool front_has_status(const struct document *doc, struct arena *arena)
 	return false;
 }
 
-static bool front_has(const struct document *doc, const char *name)
+bool front_has(const struct document *doc, const char *name)
 {
 	for (size_t i = 0; i < doc->front.n_fields; i++)
 		if (span_is(doc->front.fields[i].name, name))

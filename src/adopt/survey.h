@@ -51,6 +51,9 @@ int survey_read(struct survey *out, struct snapshot *snapshot,
 		struct err *err);
 void survey_release(struct survey *survey);
 
+/* Has its front matter a field that is called just so? */
+bool front_has(const struct document *doc, const char *name);
+
 /* The first document at this path or after it, by path; `n` if there is none. */
 size_t survey_from(const struct survey *survey, struct span path);
 

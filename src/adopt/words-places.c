@@ -478,8 +478,9 @@ bool is_foreign_folder(struct span name, struct arena *arena)
 bool is_below_archive(struct span path)
 {
 	static const char *const folders[] = {
-		"archive", "archived", "archives", "_archive", ".archive",
-		"archiv",  "archivo",  "obsolete", NULL
+		"archive",    "archived", "archives", "_archive",
+		".archive",   "archiv",	  "archivo",  "obsolete",
+		"deprecated", "old",	  NULL
 	};
 	struct span part;
 

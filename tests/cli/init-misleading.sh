@@ -172,6 +172,26 @@ argument-hint: <task>
 - [ ] Write a test
 - [ ] Make it pass
 - [ ] Commit"
+write "kit/rules/roadmap.md" "---
+applyTo: '**/*.c'
+---
+
+## Tasks
+
+- [ ] Look for a room
+- [ ] Write a test
+- [ ] Make it pass
+- [ ] Commit"
+write "kit/rules/backlog.md" "---
+alwaysApply: true
+---
+
+## Tasks
+
+- [ ] Look at the map
+- [ ] Write a header
+- [ ] Draw the arrows
+- [ ] Commit"
 write "kit/stories/SKILL.md" "---
 name: stories
 ---
@@ -296,6 +316,12 @@ write docs/GARDEN_ROADMAP.md "# Garden roadmap
 3. [ ] Buy sensors
 4. [ ] Buy beds"
 finds_first "docs/GARDEN_ROADMAP.md ####: 4 "
+was=archived
+for folder in old deprecated; do
+	mv docs/$was docs/$folder
+	was=$folder
+	finds_first "docs/GARDEN_ROADMAP.md ####: 4 "
+done
 
 it "a label with a value in front of others, of which no section is asked"
 given_repo
