@@ -1,6 +1,7 @@
 /* New items, what is read beside them, and how they come in. */
 #include "backlog/take.h"
 
+#include "backlog/pattern.h"
 #include "backlog/state.h"
 
 static const struct document *read_sidecar(struct backlog *backlog,
@@ -104,9 +105,10 @@ static bool can_read_ahead(const struct kind *kind)
 	return !kind->n_sidecars;
 }
 
-struct item *take_ahead(const struct backlog *backlog,
-			const struct document *doc, struct arena *arena,
-			struct arena *scratch)
+/* The item that a document may be as a whole, not read yet; or NULL. */
+static struct item *new_ahead(const struct backlog *backlog,
+			      const struct document *doc, struct arena *arena,
+			      struct arena *scratch)
 {
 	struct part part = {
 		doc, FORM_FILE, NO_BLOCK, 0, (uint32_t)doc->outline.n_blocks, 0
@@ -114,8 +116,6 @@ struct item *take_ahead(const struct backlog *backlog,
 	const struct kind *kind = NULL;
 	struct item *item;
 
-	if (!document_is_readable(doc))
-		return NULL;
 	for (size_t i = 0; !kind && i < backlog->n_kinds; i++)
 		if (kind_is_whole_file(backlog->kinds[i], doc->path,
 				       &part.pattern))
@@ -124,9 +124,68 @@ struct item *take_ahead(const struct backlog *backlog,
 		return NULL;
 	item = new_item(backlog, kind, &part, arena, scratch);
 	item->position = 1;
-	item_read(item, scratch);
-	item = item_keep(item, scratch, arena);
+	return item;
+}
+
+static struct item *keep_ahead(const struct item *read,
+			       const struct arena *scratch,
+			       struct arena *arena)
+{
+	struct item *item = item_keep(read, scratch, arena);
+
 	item->arena = NULL; /* the reader's ends with it */
+	return item;
+}
+
+struct item *take_ahead(const struct backlog *backlog,
+			const struct document *doc, struct arena *arena,
+			struct arena *scratch)
+{
+	struct item *item;
+
+	if (!document_is_readable(doc))
+		return NULL;
+	item = new_ahead(backlog, doc, arena, scratch);
+	if (!item)
+		return NULL;
+	item_read(item, scratch);
+	return keep_ahead(item, scratch, arena);
+}
+
+/* Is the file looked at for nothing but that one item? */
+static bool is_only_whole(const struct backlog *backlog,
+			  const struct item *item)
+{
+	struct span path = item_doc(item)->path;
+	const struct kind *kind = item->kind;
+
+	for (size_t i = 0; i < backlog->n_kinds; i++)
+		if (backlog->kinds[i] != kind &&
+		    kind_has_file(backlog->kinds[i], path))
+			return false;
+	for (size_t i = 0; i < kind->n_patterns; i++)
+		if (kind->patterns[i].form != FORM_FILE &&
+		    kind->patterns[i].form != FORM_EXTERNAL &&
+		    pattern_matches(kind->patterns[i].glob, path))
+			return false;
+	return true;
+}
+
+struct item *take_closed(const struct backlog *backlog,
+			 const struct document *doc, struct arena *arena,
+			 struct arena *scratch)
+{
+	struct item *item;
+
+	if (!doc->front.n_fields || backlog_agrees_in(backlog, doc->path))
+		return NULL;
+	item = new_ahead(backlog, doc, arena, scratch);
+	if (!item || item->kind->n_rules || !is_only_whole(backlog, item) ||
+	    !item_read_front(item, scratch) ||
+	    !item_is_closed_in_front(item, backlog->today))
+		return NULL;
+	item = keep_ahead(item, scratch, arena);
+	item->rest = arena;
 	return item;
 }
 

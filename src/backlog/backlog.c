@@ -303,6 +303,17 @@ struct readers {
 	struct item **ahead; /* of each document that is read, or NULL */
 };
 
+static bool read_closed(const struct document *doc, size_t i,
+			struct arena *arena, struct arena *scratch, void *data)
+{
+	const struct readers *readers = data;
+
+	if (readers->backlog->reads_all)
+		return false;
+	readers->ahead[i] = take_closed(readers->backlog, doc, arena, scratch);
+	return readers->ahead[i] != NULL;
+}
+
 static void read_ahead(const struct document *doc, size_t i,
 		       struct arena *arena, struct arena *scratch, void *data)
 {
@@ -316,7 +327,8 @@ void backlog_read_files(struct backlog *backlog)
 	struct span *wanted =
 		ARENA_ARRAY(backlog->arena, struct span, backlog->n_files);
 	struct readers readers = { .backlog = backlog };
-	const struct reading_task task = { read_ahead, &readers };
+	const struct reading_task task = { read_closed, read_ahead,
+						 &readers };
 	struct document *docs;
 	size_t n = 0;
 
@@ -383,6 +395,7 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 				 .n_documents = source->n_documents,
 				 .cache = source->cache,
 				 .has_same_kinds = source->has_same_kinds,
+				 .reads_all = source->reads_all,
 				 .agreed_in = source->agreed_in,
 				 .agreed = source->agreed,
 				 .n_agreed = source->n_agreed };

@@ -62,7 +62,7 @@ struct backlog {
 	struct kind **kinds;
 	size_t n_kinds;
 	const struct backlog *like;
-	bool has_same_kinds;
+	bool has_same_kinds, reads_all;
 	struct span agreed_in;
 	const uint32_t *agreed;
 	size_t n_agreed;
@@ -137,6 +137,11 @@ struct backlog_source {
 	const struct document *documents;
 	size_t n_documents;
 	size_t most; /* of them about so many, evenly spread; 0: all */
+	/*
+	 * All of what is done will be looked at, so nothing of it is left for
+	 * later: several threads read faster than one.
+	 */
+	bool reads_all;
 	/* What was read of the same documents before, in one arena; or NULL. */
 	struct item_cache *cache;
 };

@@ -77,8 +77,10 @@ static struct boxes boxes_of(const struct item *item,
 
 bool boxes_hold(const struct boxes_term *term, const struct item *item)
 {
-	struct boxes boxes = boxes_of(item, term);
+	struct boxes boxes;
 
+	item_read_rest(item);
+	boxes = boxes_of(item, term);
 	return term->wants_open ? boxes.any_open
 				: boxes.any_ticked && !boxes.any_open;
 }

@@ -159,7 +159,8 @@ static const struct field *better(const struct field *best,
 	return other ? field : best;
 }
 
-const struct field *item_field(const struct item *item, struct span folded)
+static const struct field *best_field(const struct item *item,
+				      struct span folded)
 {
 	const struct field *best = NULL;
 
@@ -167,6 +168,18 @@ const struct field *item_field(const struct item *item, struct span folded)
 		if (span_eq(item->fields[i].folded, folded))
 			best = better(best, &item->fields[i]);
 	return best;
+}
+
+const struct field *item_field(const struct item *item, struct span folded)
+{
+	const struct field *best = best_field(item, folded);
+
+	/* What front matter says goes before what may stand below. */
+	if (!item->rest || (best && best->origin == FROM_FRONT_MATTER &&
+			    field_has_value(best)))
+		return best;
+	item_read_rest(item);
+	return best_field(item, folded);
 }
 
 int fields_by_name(const void *x, const void *y)
@@ -180,12 +193,13 @@ int fields_by_name(const void *x, const void *y)
 const struct field **item_fields_that_count(const struct item *item,
 					    struct arena *arena)
 {
-	size_t n = item->n_fields;
-	const struct field **sorted =
-		ARENA_ARRAY(arena, const struct field *, n);
-	const struct field **counting =
-		ARENA_ARRAY(arena, const struct field *, n);
+	const struct field **sorted, **counting;
+	size_t n;
 
+	item_read_rest(item);
+	n = item->n_fields;
+	sorted = ARENA_ARRAY(arena, const struct field *, n);
+	counting = ARENA_ARRAY(arena, const struct field *, n);
 	for (size_t i = 0; i < n; i++)
 		sorted[i] = &item->fields[i];
 	sort_list(sorted, n, sizeof(*sorted), fields_by_name);

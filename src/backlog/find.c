@@ -27,8 +27,10 @@ struct item *item_by_id(const struct backlog *backlog, struct span id)
 static struct table *file_anchors(struct backlog *backlog,
 				  struct backlog_file *file)
 {
-	if (!file->anchors)
+	if (!file->anchors) {
+		document_read_rest((struct document *)file->doc);
 		file->anchors = anchors_of(file->doc, backlog->arena);
+	}
 	return file->anchors;
 }
 

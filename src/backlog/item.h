@@ -119,6 +119,12 @@ struct item {
 	size_t n_linked_from, linked_from_room;
 	struct arena *arena; /* for what is looked at in passing */
 	/*
+	 * Where the rest of it is to be read into, as long as only its front
+	 * matter has been, which closes it; else NULL. Whoever looks at its
+	 * fields, sections or parts one by one asks item_read_rest() first.
+	 */
+	struct arena *rest;
+	/*
 	 * The first regex of a guard, marker or source that gave up on this
 	 * item: what it would have decided is not known. Shared by all copies.
 	 */
@@ -197,6 +203,26 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
  * parts, sidecars, lane, box and position must be there.
  */
 void item_read(struct item *item, struct arena *arena);
+
+/*
+ * rest.c: what is done is asked for its fields and sections by few, and most of
+ * a backlog is done. So an item that its front matter closes is read no further
+ * until somebody needs it. No answer depends on when that is.
+ *
+ * Reads such an item: a file with nothing beside it, of which only the front
+ * matter is read yet, and which has an id and a title there. The caller settles
+ * whether that closes it.
+ */
+bool item_read_front(struct item *item, struct arena *arena);
+
+/* Reads what is left, if anything is. It is the same item afterwards. */
+void item_read_whole(struct item *item);
+
+static inline void item_read_rest(const struct item *item)
+{
+	if (item->rest)
+		item_read_whole((struct item *)item);
+}
 
 /*
  * The item as it stays: what it holds of `scratch`, where it was read, is

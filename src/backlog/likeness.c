@@ -214,6 +214,7 @@ static size_t bytes_of(const struct item *item)
 {
 	size_t n = 0;
 
+	item_read_rest(item);
 	for (size_t i = 0; i < item->n_parts; i++) {
 		const struct part *part = &item->parts[i];
 		struct passage passage = { part->doc, part->first, part->last,
@@ -232,8 +233,12 @@ static bool lost_its_text(struct likeness *likeness, const struct item *was,
 {
 	struct overlap overlap;
 
-	if (bytes_of(is) >= bytes_of(was))
-		return false; /* most are as they were: no text is looked at */
+	/* Most are as they were: no text is looked at. */
+	if ((form_is_whole(was->parts[0].form) &&
+	     document_source(item_doc(was)).at ==
+		     document_source(item_doc(is)).at) ||
+	    bytes_of(is) >= bytes_of(was))
+		return false;
 	overlap = overlap_of(likeness, was, is);
 	return overlap.was >= LITTLE && overlap.is < overlap.was &&
 	       4 * overlap.shared < overlap.was;

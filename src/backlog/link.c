@@ -390,6 +390,7 @@ void item_read_links(struct backlog *backlog, struct item *item)
 	if (item->has_links)
 		return;
 	item->has_links = true;
+	item_read_rest(item);
 	for (size_t i = 0; i < item->n_fields; i++)
 		if (!is_name_field(&item->fields[i]))
 			add_from_field(&c, &item->fields[i]);

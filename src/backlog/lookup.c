@@ -36,8 +36,10 @@ const struct document *backlog_document(struct backlog *backlog,
 	struct document *doc;
 	void **slot;
 
-	if (file)
+	if (file) {
+		document_read_rest((struct document *)file->doc);
 		return document_is_readable(file->doc) ? file->doc : NULL;
+	}
 	slot = table_slot(&backlog->memo.documents, path);
 	if (!*slot) {
 		doc = ARENA_NEW(backlog->arena, struct document);

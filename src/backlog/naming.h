@@ -69,6 +69,12 @@ struct span paragraph_title(const struct item *item, uint32_t *end,
 /* The title that counts, its id still in front. */
 struct span written_title(const struct item *item, struct arena *arena);
 
+/*
+ * What front matter gives as title or name; NULL without one. "title: null" and
+ * "title: TBD" are no titles.
+ */
+const struct yaml_field *front_title(const struct document *doc);
+
 /* What a file calls its item: its name, or its folder's below a wildcard. */
 struct span name_of_file(const struct item *item);
 

@@ -63,6 +63,8 @@ static bool is_other_place(const struct item *a, const struct item *b,
 
 static void join(struct backlog *backlog, struct item *into, struct item *from)
 {
+	item_read_rest(into);
+	item_read_rest(from);
 	item_add_place(into, from, backlog->arena);
 	if (!into->lane.len)
 		into->lane = from->lane;

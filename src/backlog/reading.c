@@ -25,8 +25,8 @@ struct reader_thread {
 	pthread_t thread;
 };
 
-void read_one(struct snapshot *snapshot, struct span path, struct document *out,
-	      struct arena *arena)
+static void read_front(struct snapshot *snapshot, struct span path,
+		       struct document *out, struct arena *arena)
 {
 	struct err err = ERR_INIT;
 	struct span text;
@@ -35,14 +35,36 @@ void read_one(struct snapshot *snapshot, struct span path, struct document *out,
 	if (snapshot_read(snapshot, path, arena, &text, &err) < 0)
 		document_fail(out, path, &err, arena);
 	else
-		document_read(out, path, text, arena);
+		document_read_front(out, path, text, arena);
+}
+
+void read_one(struct snapshot *snapshot, struct span path, struct document *out,
+	      struct arena *arena)
+{
+	read_front(snapshot, path, out, arena);
+	document_read_rest(out);
+}
+
+static void read_next(const struct reader_thread *reader, size_t i,
+		      struct arena *scratch)
+{
+	const struct queue *queue = reader->queue;
+	const struct reading_task *task = queue->task;
+	struct document *doc = &queue->docs[i];
+
+	read_front(queue->snapshot, queue->paths[i], doc, reader->arena);
+	if (task && document_is_readable(doc) && document_may_wait(doc) &&
+	    task->settles(doc, i, reader->arena, scratch, task->data))
+		return;
+	document_read_rest(doc);
+	if (task)
+		task->run(doc, i, reader->arena, scratch, task->data);
 }
 
 static void *read_queue(void *data)
 {
 	struct reader_thread *reader = data;
 	struct queue *queue = reader->queue;
-	const struct reading_task *task = queue->task;
 	struct arena scratch;
 	size_t i;
 
@@ -50,11 +72,7 @@ static void *read_queue(void *data)
 	while ((i = atomic_fetch_add(&queue->next, 1)) < queue->n) {
 		struct arena_mark mark = arena_mark(&scratch);
 
-		read_one(queue->snapshot, queue->paths[i], &queue->docs[i],
-			 reader->arena);
-		if (task)
-			task->run(&queue->docs[i], i, reader->arena, &scratch,
-				  task->data);
+		read_next(reader, i, &scratch);
 		arena_rewind(&scratch, mark);
 		if (reader->progress)
 			progress_tell(reader->progress, i);

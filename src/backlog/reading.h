@@ -20,8 +20,13 @@ struct reading {
  * Something to do with the i-th document as soon as it is read, by whoever
  * read it: several run at once. What is to stay goes to `arena`; `scratch`
  * is emptied after each.
+ *
+ * `settles` is asked before that, when only the front matter is read: true if
+ * it has done all there is to do, and the rest of the document may wait.
  */
 struct reading_task {
+	bool (*settles)(const struct document *doc, size_t i,
+			struct arena *arena, struct arena *scratch, void *data);
 	void (*run)(const struct document *doc, size_t i, struct arena *arena,
 		    struct arena *scratch, void *data);
 	void *data;

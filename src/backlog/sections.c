@@ -191,7 +191,9 @@ static const struct section *find_section(const struct item *item,
 const struct section *item_section(const struct item *item,
 				   const struct span *folded, size_t n)
 {
-	const struct section *best = find_section(item, folded, n, false);
+	const struct section *best;
 
+	item_read_rest(item);
+	best = find_section(item, folded, n, false);
 	return best ? best : find_section(item, folded, n, true);
 }

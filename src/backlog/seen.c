@@ -119,6 +119,7 @@ static bool find_in_part(struct seen_line *out, const struct part *part,
 bool item_find_line(struct seen_line *out, const struct item *item,
 		    struct span folded, struct arena *arena)
 {
+	item_read_rest(item);
 	for (size_t i = 0; i < item->n_parts; i++)
 		if (find_in_part(out, &item->parts[i], folded, arena))
 			return true;

@@ -93,24 +93,29 @@ static const struct field_value *half_of_term(const struct term *term,
 	return half;
 }
 
-/* Does any guard hold by values that do not take back what they say? */
+/* Does the guard hold by values that do not take back what they say? */
+static bool closes(const struct guard *guard, const struct item *item,
+		   long today, const struct field_value **half)
+{
+	const struct field_value *found = NULL;
+
+	if (!guard_holds(guard, item, today))
+		return false;
+	for (size_t t = 0; t < guard->n_terms && !found; t++)
+		found = half_of_term(&guard->terms[t], item, today);
+	if (found)
+		*half = found;
+	return !found;
+}
+
 static bool any_closes(const struct item *item, long today,
 		       const struct field_value **half)
 {
 	const struct kind *kind = item->kind;
 
-	for (size_t i = 0; i < kind->n_done_when; i++) {
-		const struct guard *guard = kind->done_when[i];
-		const struct field_value *found = NULL;
-
-		if (!guard_holds(guard, item, today))
-			continue;
-		for (size_t t = 0; t < guard->n_terms && !found; t++)
-			found = half_of_term(&guard->terms[t], item, today);
-		if (!found)
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		if (closes(kind->done_when[i], item, today, half))
 			return true;
-		*half = found;
-	}
 	return false;
 }
 
@@ -149,11 +154,44 @@ static bool is_done(const struct item *item, long today,
 {
 	const struct kind *kind = item->kind;
 
-	if (any_closes(item, today, half))
+	if (item->rest || any_closes(item, today, half))
 		return true;
 	if (!kind->n_done_when && status_is(item, usual_done, half))
 		return true;
 	return !kind->is_done_only && looks_done(item);
+}
+
+static bool is_said_in_front(const struct item *item, struct span folded)
+{
+	const struct field *field = item_field(item, folded);
+
+	return field && field->origin == FROM_FRONT_MATTER &&
+	       field_has_value(field);
+}
+
+/* A regex is not asked: several threads must not share it. */
+static bool is_asked_of_front(const struct guard *guard,
+			      const struct item *item)
+{
+	for (size_t i = 0; i < guard->n_terms; i++)
+		if (guard->terms[i].kind == TERM_REGEX ||
+		    guard->terms[i].kind == TERM_BOXES ||
+		    !is_said_in_front(item, guard->terms[i].folded))
+			return false;
+	return true;
+}
+
+bool item_is_closed_in_front(const struct item *item, long today)
+{
+	const struct kind *kind = item->kind;
+	const struct field_value *half = NULL;
+
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		if (is_asked_of_front(kind->done_when[i], item) &&
+		    closes(kind->done_when[i], item, today, &half))
+			return true;
+	return !kind->n_done_when && is_said_in_front(item, SPAN("status")) &&
+	       status_is(item, usual_done, &half);
 }
 
 /* Does the term itself name a value that the status has: "in review"? */

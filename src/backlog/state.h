@@ -10,6 +10,12 @@
  */
 void item_set_state(struct item *item, long today);
 
+/*
+ * Is it over by what its front matter says, whatever stands below? False where
+ * only more of it, or a regex, can tell.
+ */
+bool item_is_closed_in_front(const struct item *item, long today);
+
 /* "## Done", "## ✅ Done (2026)": does a lane say that its items are over? */
 bool heading_says_done(struct span heading, struct arena *arena);
 

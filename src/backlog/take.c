@@ -56,6 +56,8 @@ static bool share_item(struct backlog *backlog, struct backlog_file *file)
 	item = ARENA_NEW(backlog->arena, struct item);
 	*item = *like->whole;
 	item->arena = &backlog->scratch;
+	if (item->rest)
+		item->rest = backlog->arena;
 	item->links = NULL;
 	item->n_links = 0;
 	item->has_links = false;
@@ -139,6 +141,9 @@ void backlog_take_items(struct backlog *backlog, struct backlog_file *file)
 
 	if (!document_is_readable(file->doc) || share_item(backlog, file))
 		return;
+	/* What another backlog left unread, other kinds may have to look at. */
+	if (!file->ahead)
+		document_read_rest((struct document *)file->doc);
 	mark = arena_mark(&backlog->scratch);
 	for (size_t i = 0; i < backlog->n_kinds; i++)
 		take_kind(&taking, backlog->kinds[i]);

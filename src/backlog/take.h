@@ -67,6 +67,14 @@ struct item *take_ahead(const struct backlog *backlog,
 			const struct document *doc, struct arena *arena,
 			struct arena *scratch);
 
+/*
+ * The same where only the front matter is read yet, and that closes the item:
+ * what stands below may wait (see item_read_rest()). Else NULL.
+ */
+struct item *take_closed(const struct backlog *backlog,
+			 const struct document *doc, struct arena *arena,
+			 struct arena *scratch);
+
 /* The same of a file as a whole, and read; or as it has been read already. */
 struct item *take_whole(struct backlog *backlog, const struct kind *kind,
 			const struct part *part);

@@ -79,8 +79,7 @@ static uint32_t only_heading(const struct outline *outline)
 	return found;
 }
 
-/* "title: null" and "title: TBD" are no titles. */
-static const struct yaml_field *front_title(const struct document *doc)
+const struct yaml_field *front_title(const struct document *doc)
 {
 	static const char *const names[] = { "title", "name" };
 

@@ -111,6 +111,7 @@ struct wording *wording_read(const struct item *item, struct arena *arena)
 {
 	struct wording *wording = ARENA_NEW(arena, struct wording);
 
+	item_read_rest(item);
 	wording->title = text_fold_name(arena, item->title);
 	for (size_t i = 0; i < item->n_parts; i++)
 		add_part(&wording->text, item, &item->parts[i], arena);

@@ -113,7 +113,7 @@ static int run(struct session *session, struct options *options,
 	fill_report(&report, session);
 	/* Who serves whom, and what can start, is for programs here. */
 	if (session->has_judge && session->format->write == report_json) {
-		plan_read(&plan, &session->judge, &session->arena);
+		plan_read(&plan, &session->judge, true, &session->arena);
 		plan_ask_all_next(&plan);
 		report.plan = &plan;
 	}

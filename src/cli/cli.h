@@ -80,6 +80,8 @@ struct options {
 	bool is_staged, is_quiet, is_verbose;
 	bool is_all; /* --all */
 	bool may_be_empty; /* no item yet is not a failure */
+	/* What is done is looked at as well: all of it is read at once. */
+	bool reads_done;
 	const char *rev;
 	char **words; /* of the heap; see options_release() */
 	char **paths; /* after "--", or what is not a revision */

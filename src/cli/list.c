@@ -38,6 +38,16 @@ struct wishes {
 	struct column *list;
 };
 
+static int words(struct outlook_run *run, void *data, struct err *err)
+{
+	const struct wishes *wishes = data;
+
+	(void)err;
+	run->options.reads_done = wishes->wish.is_all || wishes->wish.where ||
+				  wishes->columns || run->format;
+	return 0;
+}
+
 static int fill(struct outlook_run *run, void *data, struct err *err)
 {
 	struct wishes *wishes = data;
@@ -67,6 +77,7 @@ int command_list(int argc, char **argv)
 		.usage = usage,
 		.views = list_views,
 		.fill = fill,
+		.words = words,
 	};
 	struct wishes wishes = { .columns = NULL };
 	const struct own_option own[] = {

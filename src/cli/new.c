@@ -440,6 +440,7 @@ int command_new(int argc, char **argv)
 	options->n_paths = 0;
 	options->has_dashes = true;
 	options->may_be_empty = true;
+	options->reads_done = true;
 	exit = run(&m, kind, &err);
 	if (m.run.has_plan)
 		plan_release(&m.run.plan);

@@ -34,6 +34,15 @@ struct wishes {
 
 static const struct view agenda = { "agenda", next_agenda, NULL };
 
+static int words(struct outlook_run *run, void *data, struct err *err)
+{
+	const struct wishes *wishes = data;
+
+	(void)err;
+	run->options.reads_done = wishes->wish.where || run->format;
+	return 0;
+}
+
 static int fill(struct outlook_run *run, void *data, struct err *err)
 {
 	struct wishes *wishes = data;
@@ -68,6 +77,7 @@ int command_next(int argc, char **argv)
 		.usage = usage,
 		.views = next_views,
 		.fill = fill,
+		.words = words,
 	};
 	struct wishes wishes = { .most = NULL };
 	const struct own_option own[] = {

@@ -156,7 +156,8 @@ int outlook_start(struct outlook_run *run, const struct view *views,
 		return err_set(err, "the definition of ready has mistakes; "
 				    "nothing was judged by it");
 	}
-	plan_read(&run->plan, &session->judge, &session->arena);
+	plan_read(&run->plan, &session->judge, run->options.reads_done,
+		  &session->arena);
 	run->has_plan = true;
 	run->report.plan = &run->plan;
 	run->report.findings = session->judge.findings.list;

@@ -155,6 +155,7 @@ int session_read(struct session *session, const char *since, struct err *err)
 	struct backlog_source source = definition_source(
 		&session->definition, session->snapshot, &session->arena);
 
+	source.reads_all = session->reads_done;
 	if (backlog_list(&session->backlog, &source, &session->arena, err) < 0)
 		return -1;
 	session->has_backlog = true;
@@ -225,7 +226,11 @@ int session_open_repo(struct session *session, const struct options *options,
 	arena_init(&session->arena);
 	if (repo_open(&session->repo, err) < 0)
 		return -1;
-	return choose_format(session, options, err);
+	if (choose_format(session, options, err) < 0)
+		return -1;
+	session->reads_done = options->reads_done ||
+			      session->format->write == report_json;
+	return 0;
 }
 
 int session_open(struct session *session, struct options *options,

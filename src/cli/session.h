@@ -37,6 +37,7 @@ struct session {
 	struct reasons reasons; /* what their messages say */
 	struct judge judge;
 	bool has_definition, has_backlog, has_judge;
+	bool reads_done; /* all of what is done is needed */
 	bool awaits_message; /* the one that may explain is not written yet */
 	bool is_usage; /* the failure is one of what was typed */
 	const struct format *format;

@@ -65,6 +65,7 @@ static int take_words(struct outlook_run *run, void *data, struct err *err)
 		buf_adds(&asked->text, options->paths[i]);
 	}
 	asked->name = buf_span(&asked->text);
+	options->reads_done = true;
 	options->n_paths = 0;
 	options->has_dashes = true;
 	if (!asked->name.len)

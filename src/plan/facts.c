@@ -260,9 +260,13 @@ void plan_each_name(const struct definition *definition,
 		for (size_t j = 0; j < kind->n_asked; j++)
 			tell_name(&told, kind->asked[j]);
 	}
-	for (size_t i = 0; i < backlog->n_items; i++)
-		for (size_t j = 0; j < backlog->items[i]->n_fields; j++)
-			tell_name(&told, backlog->items[i]->fields[j].folded);
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+
+		item_read_rest(item);
+		for (size_t j = 0; j < item->n_fields; j++)
+			tell_name(&told, item->fields[j].folded);
+	}
 	table_release(&told.seen);
 }
 

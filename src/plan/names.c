@@ -228,6 +228,7 @@ void plan_fields(struct plan *plan, const struct item *item,
 		out[is] = NULL;
 		best[is] = SIZE_MAX;
 	}
+	item_read_rest(item);
 	for (size_t i = 0; i < item->n_fields; i++) {
 		const struct field *field = &item->fields[i];
 		size_t place = place_of(plan, field->folded);
@@ -250,6 +251,31 @@ const struct field *plan_field(struct plan *plan, const struct item *item,
 
 	plan_fields(plan, item, fields);
 	return fields[is];
+}
+
+void plan_read_fields(struct plan *plan, struct planned *planned)
+{
+	const struct {
+		enum name_is is;
+		struct span *into;
+	} wanted[] = {
+		{ NAME_PRIORITY, &planned->priority },
+		{ NAME_SIZE, &planned->size },
+		{ NAME_OWNER, &planned->owner },
+		{ NAME_ORDINAL, &planned->ordinal },
+	};
+	const struct field *fields[NAME_KINDS];
+
+	planned->is_read = true;
+	plan_fields(plan, planned->item, fields);
+	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
+		const struct field *field = fields[wanted[i].is];
+
+		for (size_t v = 0; field && v < field->n_values; v++)
+			if (!field->values[v].is_none && !wanted[i].into->len)
+				*wanted[i].into =
+					span_trim(field->values[v].text);
+	}
 }
 
 bool name_may_wait(struct plan *plan, struct span folded)
@@ -314,7 +340,7 @@ bool plan_has_measure(struct plan *plan, const struct planned *planned)
 {
 	const struct item *item = planned->item;
 
-	if (plan_field(plan, item, NAME_MEASURE))
+	if (plan_field(plan, item, NAME_MEASURE)) /* reads all of it */
 		return true;
 	for (size_t i = 0; i < item->n_sections; i++)
 		if (item->sections[i].has_substance &&

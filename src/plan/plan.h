@@ -101,6 +101,7 @@ struct planned {
 	size_t because_steps; /* how many items lie between, from 1 */
 	size_t rank; /* from 1, among the open items */
 	size_t met; /* by whoever follows edges; see plan_begin() */
+	bool is_read; /* its fields are: see plan_read() */
 };
 
 /* Which fields the values of a kind's priorities are compared by. */
@@ -161,8 +162,16 @@ struct plan {
  * Reads the plan out of a backlog that was judged. The judge must have run and
  * outlive the plan; everything is in the arena but the tables, which
  * plan_release() frees.
+ *
+ * What is done needs no planning. Without `of_done` its fields, and what it
+ * serves, are read of outcomes and of what something open serves; of the rest
+ * only that it is done is known, and what it serves does not list it.
  */
-void plan_read(struct plan *out, struct judge *judge, struct arena *arena);
+void plan_read(struct plan *out, struct judge *judge, bool of_done,
+	       struct arena *arena);
+
+/* Reads the fields of an item that is needed after all. */
+void plan_read_fields(struct plan *plan, struct planned *planned);
 
 /*
  * What an item, or each of them, lacks for the level after its claim: adds it

@@ -1,32 +1,8 @@
 /* The plan, found out step by step. */
 #include "plan/plan.h"
 
-static void read_fields(struct plan *plan, struct planned *planned)
-{
-	const struct {
-		enum name_is is;
-		struct span *into;
-	} wanted[] = {
-		{ NAME_PRIORITY, &planned->priority },
-		{ NAME_SIZE, &planned->size },
-		{ NAME_OWNER, &planned->owner },
-		{ NAME_ORDINAL, &planned->ordinal },
-	};
-	const struct field *fields[NAME_KINDS];
-
-	plan_fields(plan, planned->item, fields);
-
-	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
-		const struct field *field = fields[wanted[i].is];
-
-		for (size_t v = 0; field && v < field->n_values; v++)
-			if (!field->values[v].is_none && !wanted[i].into->len)
-				*wanted[i].into =
-					span_trim(field->values[v].text);
-	}
-}
-
-void plan_read(struct plan *out, struct judge *judge, struct arena *arena)
+void plan_read(struct plan *out, struct judge *judge, bool of_done,
+	       struct arena *arena)
 {
 	size_t n = judge->backlog->n_items;
 
@@ -48,7 +24,8 @@ void plan_read(struct plan *out, struct judge *judge, struct arena *arena)
 		planned->item = judge->backlog->items[i];
 		planned->is_outcome = plan_kind_of(out, planned)->is_outcome;
 		planned->missing_for = NO_LEVEL;
-		read_fields(out, planned);
+		if (of_done || planned->is_outcome || !planned->item->is_done)
+			plan_read_fields(out, planned);
 	}
 	plan_find_served(out);
 	plan_find_waits(out);

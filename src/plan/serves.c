@@ -233,9 +233,9 @@ static void add_from_fields(struct plan *plan, struct planned *planned)
 {
 	const struct item *item = planned->item;
 
+	item_read_rest(item);
 	for (size_t i = 0; i < item->n_fields; i++) {
 		const struct field *field = &item->fields[i];
-
 		enum name_is is = plan_name(plan, field->folded);
 
 		if ((is == NAME_PARENT ||
@@ -268,6 +268,27 @@ static void find_served(struct serves *f, struct planned *planned)
 		serves_add_lane(plan, planned);
 }
 
+/* The same, and of what is served so by something open, done as it may be. */
+static void find_all_served(struct serves *f, struct planned *first)
+{
+	struct planned_list chain = { NULL, 0, 0 };
+
+	planned_add(&chain, first, f->plan->arena);
+	for (size_t i = 0; i < chain.n; i++) {
+		const struct planned *planned = chain.list[i];
+
+		find_served(f, chain.list[i]);
+		for (size_t j = 0; j < planned->n_serves; j++) {
+			struct planned *to = planned->serves[j].to;
+
+			if (!to || to->is_read)
+				continue;
+			plan_read_fields(f->plan, to);
+			planned_add(&chain, to, f->plan->arena);
+		}
+	}
+}
+
 void plan_find_served(struct plan *plan)
 {
 	struct backlog *backlog = plan->backlog;
@@ -286,7 +307,8 @@ void plan_find_served(struct plan *plan)
 	for (size_t i = 0; i < backlog->n_files; i++)
 		serves_note_inside(&f, &backlog->files[i]);
 	for (size_t i = 0; i < backlog->n_items; i++)
-		find_served(&f, &plan->items[i]);
+		if (plan->items[i].is_read)
+			find_all_served(&f, &plan->items[i]);
 	for (size_t i = 0; i < backlog->n_items; i++)
 		for (size_t j = 0; j < plan->items[i].n_serves; j++)
 			if (plan->items[i].serves[j].to)

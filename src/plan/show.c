@@ -136,6 +136,7 @@ static struct span text_of(const struct item *item, struct arena *arena)
 	struct buf text = BUF_INIT;
 	struct span copy;
 
+	item_read_rest(item);
 	for (size_t i = 0; i < item->n_parts; i++)
 		add_part(&text, &item->parts[i]);
 	copy = arena_copy(arena, buf_span(&text));
@@ -176,6 +177,7 @@ bool show_find_reason(const struct item *item, struct span *text,
 {
 	bool found = false;
 
+	item_read_rest(item);
 	for (size_t i = 0; i < item->n_sections; i++) {
 		const struct section *section = &item->sections[i];
 		struct passage_item *entries;

@@ -2,6 +2,12 @@
 
 #include "base/unicode.h"
 
+static void begin_lines(struct document *out, struct arena *arena)
+{
+	out->outline.lines = ARENA_NEW(arena, struct line_index);
+	out->outline.lines->arena = arena;
+}
+
 void document_fail(struct document *out, struct span path,
 		   const struct err *err, struct arena *arena)
 {
@@ -9,10 +15,9 @@ void document_fail(struct document *out, struct span path,
 	out->trouble = arena_copy(arena, span_str(err->text));
 	out->remedy = arena_copy(arena, span_str(err->hint));
 	out->front = (struct frontmatter){ 0 };
-	out->outline = (struct outline){ .source = out->outline.source,
-					 .lines = ARENA_NEW(
-						 arena, struct line_index) };
-	out->outline.lines->arena = arena;
+	out->rest = NULL;
+	out->outline = (struct outline){ .source = out->outline.source };
+	begin_lines(out, arena);
 }
 
 /* UTF-16 is what people most often have instead. */
@@ -117,24 +122,57 @@ static int check_stand_in(struct span text, struct err *err)
 	return is_unmerged(text) ? fail_unmerged(err) : 0;
 }
 
-void document_read(struct document *out, struct span path, struct span text,
-		   struct arena *arena)
+void document_read_front(struct document *out, struct span path,
+			 struct span text, struct arena *arena)
 {
 	struct err err = ERR_INIT;
 	struct span yaml = SPAN_NONE;
 
-	*out = (struct document){ .path = path };
+	*out = (struct document){ .path = path, .rest = arena };
 	out->outline.source = text;
+	begin_lines(out, arena);
 	if (check_encoding(text, &out->trouble_at, &err) < 0 ||
 	    check_stand_in(text, &err) < 0 ||
 	    frontmatter_find(text, &out->body, &yaml, &out->trouble_at, &err) <
 		    0 ||
 	    (yaml.at && frontmatter_read(&out->front, text, yaml, arena,
-					 &out->trouble_at, &err) < 0) ||
-	    outline_read(&out->outline, text, out->body, arena,
-			 &out->trouble_at, &err) < 0 ||
-	    check_conflicts(&out->outline, &out->trouble_at, &err) < 0)
+					 &out->trouble_at, &err) < 0))
 		document_fail(out, path, &err, arena);
+}
+
+void document_read_rest(struct document *doc)
+{
+	struct err err = ERR_INIT;
+	struct arena *arena = doc->rest;
+
+	if (!arena)
+		return;
+	doc->rest = NULL;
+	if (outline_read(&doc->outline, document_source(doc), doc->body, arena,
+			 &doc->trouble_at, &err) < 0 ||
+	    check_conflicts(&doc->outline, &doc->trouble_at, &err) < 0)
+		document_fail(doc, doc->path, &err, arena);
+}
+
+bool document_may_wait(const struct document *doc)
+{
+	/* So few hold neither 4,000 levels nor brackets for a minute. */
+	enum { MOST_BYTES = 32 * 1024, LONGEST_LINE = 4000 };
+	struct span rest = document_source(doc);
+	ptrdiff_t line;
+
+	if (rest.len > MOST_BYTES || span_find(rest, "\n<<<<<<< ") >= 0)
+		return false;
+	while ((line = span_find_char(rest, '\n')) >= 0 && line < LONGEST_LINE)
+		rest = span_from(rest, (size_t)line + 1);
+	return rest.len < LONGEST_LINE;
+}
+
+void document_read(struct document *out, struct span path, struct span text,
+		   struct arena *arena)
+{
+	document_read_front(out, path, text, arena);
+	document_read_rest(out);
 }
 
 void document_read_yaml(struct document *out, struct span path,
@@ -144,8 +182,7 @@ void document_read_yaml(struct document *out, struct span path,
 
 	*out = (struct document){ .path = path };
 	out->outline.source = text;
-	out->outline.lines = ARENA_NEW(arena, struct line_index);
-	out->outline.lines->arena = arena;
+	begin_lines(out, arena);
 	out->body = text.len;
 	if (check_encoding(text, &out->trouble_at, &err) < 0 ||
 	    frontmatter_read(&out->front, text, text, arena, &out->trouble_at,

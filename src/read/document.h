@@ -17,6 +17,12 @@ struct document {
 	/* Why it cannot be read, and where; `at` is NULL where it could. */
 	struct span trouble, remedy;
 	size_t trouble_at;
+
+	/*
+	 * Where its outline is to be read into, as long as only its front
+	 * matter has been; else NULL. See document_read_rest().
+	 */
+	struct arena *rest;
 };
 
 /* False where `trouble` says why it could not be read. */
@@ -37,6 +43,21 @@ static inline struct span document_source(const struct document *doc)
  */
 void document_read(struct document *out, struct span path, struct span text,
 		   struct arena *arena);
+
+/*
+ * The same in two steps: the front matter, and later what stands below it,
+ * should anybody need that. Until then the outline has no blocks; lines and
+ * columns can be asked of it.
+ */
+void document_read_front(struct document *out, struct span path,
+			 struct span text, struct arena *arena);
+void document_read_rest(struct document *doc);
+
+/*
+ * May its rest be left for later? Only where it surely can be read: no conflict
+ * of a merge stands in it, nor anything that outline_read() refuses.
+ */
+bool document_may_wait(const struct document *doc);
 
 /* The same for a file that is YAML as a whole: only its fields are there. */
 void document_read_yaml(struct document *out, struct span path,

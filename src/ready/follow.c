@@ -32,6 +32,7 @@ static bool is_named(const struct names *names, const struct field *field)
 static void note_values(struct judge *judge, const struct item *item,
 			struct link_scope *scope)
 {
+	item_read_rest(item);
 	for (size_t i = 0; i < item->n_fields; i++) {
 		const struct field *field = &item->fields[i];
 

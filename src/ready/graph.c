@@ -16,7 +16,7 @@
 enum { MOST_EDGES = 2000, MOST_NAMES = 12, FIRST_NAMES = 8 };
 
 struct graph {
-	uint32_t *first; /* of each item's targets; one more after the last */
+	uint32_t *first, *end; /* of each item's targets in `to` */
 	uint32_t *to; /* all targets, item by item */
 	size_t n_to, room;
 	uint32_t *component; /* equal for items on one circle */
@@ -77,7 +77,7 @@ static void walk_from(struct walker *w, uint32_t start)
 	while (w->n_path) {
 		uint32_t i = w->path[w->n_path - 1], to;
 
-		if (w->next[i] == graph->first[i + 1]) {
+		if (w->next[i] == graph->end[i]) {
 			leave(w, i);
 			continue;
 		}
@@ -155,27 +155,60 @@ static void add_awaited(struct judge *judge, struct graph *graph,
 	}
 }
 
+/* Where an item points to, by the fields of new_graph(). */
+static void add_edges(struct judge *judge, struct graph *graph,
+		      const struct item *item, const struct names *fields)
+{
+	struct arena_mark mark = arena_mark(judge->scratch);
+
+	graph->first[item->index] = (uint32_t)graph->n_to;
+	for (size_t i = 0; fields && i < fields->n; i++)
+		add_targets(judge, graph, item, fields->folded[i]);
+	if (!fields)
+		add_awaited(judge, graph, item);
+	graph->end[item->index] = (uint32_t)graph->n_to;
+	arena_rewind(judge->scratch, mark);
+}
+
+/*
+ * Of what is done nobody asks whether it waits in a circle, so only what others
+ * wait for, however far away, is asked where it points to.
+ */
+static void follow_all(struct judge *judge, struct graph *graph,
+		       const struct names *fields)
+{
+	const struct backlog *backlog = judge->backlog;
+	size_t n = backlog->n_items, n_met = 0;
+	uint32_t *met = ARENA_ARRAY(judge->arena, uint32_t, n);
+	bool *is_met = ARENA_ARRAY(judge->arena, bool, n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		is_met[i] = !backlog->items[i]->is_done;
+		if (is_met[i])
+			met[n_met++] = i;
+	}
+	for (size_t i = 0; i < n_met; i++) {
+		add_edges(judge, graph, backlog->items[met[i]], fields);
+		for (uint32_t j = graph->first[met[i]]; j < graph->n_to; j++) {
+			if (!is_met[graph->to[j]])
+				met[n_met++] = graph->to[j];
+			is_met[graph->to[j]] = true;
+		}
+	}
+}
+
 /* By some fields, or by all that "targets ready" is asked of: `fields` NULL. */
 static struct graph *new_graph(struct judge *judge, const struct names *fields)
 {
 	size_t n = judge->backlog->n_items;
 	struct graph *graph = ARENA_NEW(judge->arena, struct graph);
 
-	graph->first = ARENA_ARRAY(judge->arena, uint32_t, n + 1);
+	graph->first = ARENA_ARRAY(judge->arena, uint32_t, n);
+	graph->end = ARENA_ARRAY(judge->arena, uint32_t, n);
 	graph->component = ARENA_ARRAY(judge->arena, uint32_t, n);
 	graph->is_round = ARENA_ARRAY(judge->arena, bool, n);
 	graph->order = ARENA_ARRAY(judge->arena, struct item *, n);
-	for (size_t i = 0; i < n; i++) {
-		struct arena_mark mark = arena_mark(judge->scratch);
-		const struct item *item = judge->backlog->items[i];
-
-		for (size_t j = 0; fields && j < fields->n; j++)
-			add_targets(judge, graph, item, fields->folded[j]);
-		if (!fields)
-			add_awaited(judge, graph, item);
-		graph->first[i + 1] = (uint32_t)graph->n_to;
-		arena_rewind(judge->scratch, mark);
-	}
+	follow_all(judge, graph, fields);
 	solve(judge, graph);
 	return graph;
 }
@@ -215,7 +248,7 @@ static size_t find_circle(struct judge *judge, struct graph *graph,
 		uint32_t at = queue[head++];
 
 		for (uint32_t i = graph->first[at];
-		     i < graph->first[at + 1] && !found; i++) {
+		     i < graph->end[at] && !found; i++) {
 			uint32_t to = graph->to[i];
 
 			if (tail > 1 && ++edges >= MOST_EDGES)

@@ -233,6 +233,7 @@ bool judge_ask(struct judge *judge, const struct criterion *criterion,
 
 	if (!is_asked(judge, criterion, item))
 		return false;
+	item_read_rest(item);
 	judge->work.now = judgement;
 	judges[criterion->check->subject](&asking);
 	apply_waivers(judge, judgement, &found, 0, criterion);

@@ -98,6 +98,7 @@ static void add_entry(struct entries *entries, struct span text)
 static void add_sections(struct entries *entries, const struct item *item,
 			 const struct names *names)
 {
+	item_read_rest(item);
 	for (size_t i = 0; i < item->n_sections; i++) {
 		struct passage_item *items;
 		size_t n;

@@ -31,15 +31,23 @@ static bool is_of_kind(const struct field_search *s, const struct item *item)
 	return !s->kind || item->kind == s->kind;
 }
 
-static bool is_had(const struct field_search *s, struct span folded)
+/* Of what is read already, or of what would have to be read for it. */
+static bool any_has(const struct field_search *s, struct span folded,
+		    bool is_read)
 {
 	const struct backlog *backlog = s->judge->backlog;
 
 	for (size_t i = 0; i < backlog->n_items; i++)
 		if (is_of_kind(s, backlog->items[i]) &&
+		    !backlog->items[i]->rest == is_read &&
 		    item_field(backlog->items[i], folded))
 			return true;
 	return false;
+}
+
+static bool is_had(const struct field_search *s, struct span folded)
+{
+	return any_has(s, folded, true) || any_has(s, folded, false);
 }
 
 /* What is said of an item itself is always there. */
@@ -61,17 +69,17 @@ static struct span near_name(const struct field_search *s, struct span folded)
 	const struct backlog *backlog = s->judge->backlog;
 	struct near near = NEAR_NONE;
 
-	for (size_t i = 0; i < backlog->n_items; i++)
-		for (size_t f = 0; is_of_kind(s, backlog->items[i]) &&
-				   f < backlog->items[i]->n_fields;
-		     f++) {
-			const struct field *field =
-				&backlog->items[i]->fields[f];
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
 
-			if (field->origin != FROM_ITSELF)
-				near_try(&near, folded, field->folded,
-					 field->name);
-		}
+		if (!is_of_kind(s, item))
+			continue;
+		item_read_rest(item);
+		for (size_t f = 0; f < item->n_fields; f++)
+			if (item->fields[f].origin != FROM_ITSELF)
+				near_try(&near, folded, item->fields[f].folded,
+					 item->fields[f].name);
+	}
 	return near.best;
 }
 

@@ -29,6 +29,8 @@ static void compare_sides(struct reviewing *r, const struct sides *sides)
 	/* Of what was and is done nobody wants to hear. */
 	if (sides->was->is_done && sides->is->is_done)
 		return;
+	item_read_rest(sides->was);
+	item_read_rest(sides->is);
 	review_state(r, sides);
 	if (!r->comparison->is_touched[sides->is->index] || sides->is->is_done)
 		return;

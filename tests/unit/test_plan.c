@@ -137,7 +137,7 @@ static void each_item_is_planned_as_expected(void **state)
 				.backlog = &backlog,
 				.arena = &arena };
 	judge_run(&judge);
-	plan_read(&plan, &judge, &arena);
+	plan_read(&plan, &judge, true, &arena);
 	for (size_t i = 0; i < plan.n_order; i++)
 		say_planned(plan.order[i]);
 	for (size_t i = 0; i < backlog.n_items; i++)
