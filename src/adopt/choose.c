@@ -90,7 +90,8 @@ static bool is_twin(const struct hypothesis *a, const struct hypothesis *b,
 		    struct arena *arena)
 {
 	return hypothesis_covers_same(a, b) || hypothesis_covers_same(b, a) ||
-	       hypothesis_overlap(a, b, arena) >= 0.5;
+	       (hypothesis_overlap(a, b, arena) >= 0.5 &&
+		!hypothesis_are_instances(a, b, arena));
 }
 
 /* Without a state, what holds the items of a better one is a container. */
@@ -209,27 +210,119 @@ static struct span file_name_of(struct span path)
 	return span_from(path, path_folder(path).len);
 }
 
+static bool is_between_words(char c)
+{
+	return c == '-' || c == '_' || c == ' ' || c == '.';
+}
+
 /* "user-stories" begins "user-stories-buyer": two documents of one backlog. */
 static bool goes_on_name(struct span name, struct span longer)
 {
 	return longer.len > name.len &&
 	       span_eq(span_first(longer, name.len), name) &&
-	       strchr("-_ .", longer.at[name.len]);
+	       is_between_words(longer.at[name.len]);
+}
+
+/* What both names end in, from a new word on: "todo" of "mail_todo", "todo". */
+static struct span common_end(struct span a, struct span b)
+{
+	size_t n = 0, end = 0;
+
+	while (n < a.len && n < b.len &&
+	       a.at[a.len - n - 1] == b.at[b.len - n - 1]) {
+		n++;
+		if ((n == a.len || is_between_words(a.at[a.len - n - 1])) &&
+		    (n == b.len || is_between_words(b.at[b.len - n - 1])))
+			end = n;
+	}
+	return span_from(a, a.len - end);
 }
 
 /*
  * packages/a/BACKLOG.md and packages/b/BACKLOG.md; user-stories.md and
- * user-stories-catalog.md beside each other.
+ * user-stories-catalog.md, or todo.md and mail_todo.md, beside each other.
  */
 static bool are_called_alike(struct span a, struct span b, struct arena *arena)
 {
 	struct span x = path_file_name(a), y = path_file_name(b);
+	struct span common = goes_on_name(x, y)	  ? x
+			     : goes_on_name(y, x) ? y
+						  : common_end(x, y);
 
 	if (span_eq(file_name_of(a), file_name_of(b)))
 		return true;
-	return span_eq(path_folder(a), path_folder(b)) &&
-	       name_strength(x, arena) == NAME_STRONG &&
-	       (goes_on_name(x, y) || goes_on_name(y, x));
+	return span_eq(path_folder(a), path_folder(b)) && common.len &&
+	       name_strength(common, arena) == NAME_STRONG;
+}
+
+/* Both with a star for each folder that differs; nothing if one is deeper. */
+static struct span common_glob(struct span a, struct span b,
+			       struct arena *arena)
+{
+	struct buf glob = BUF_INIT;
+	struct span x, y, copy;
+	bool go_on = true;
+
+	while (go_on) {
+		go_on = span_next_part(&a, '/', &x);
+		if (span_next_part(&b, '/', &y) != go_on) {
+			buf_release(&glob);
+			return SPAN_NONE;
+		}
+		if (!go_on)
+			break;
+		if (glob.len)
+			buf_addc(&glob, '/');
+		buf_add(&glob, span_eq(x, y) ? x : SPAN("*"));
+	}
+	copy = arena_copy(arena, buf_span(&glob));
+	buf_release(&glob);
+	return copy;
+}
+
+/*
+ * teams/east/tasks.md and teams/west/tasks.md, each counting from T1: one
+ * pattern takes both, so that T1 of the one is not T1 of the other.
+ */
+static struct hypothesis *join_instances(struct adoption *adoption,
+					 const struct hypothesis *a,
+					 const struct hypothesis *b)
+{
+	struct arena *arena = adoption->arena;
+	struct span glob;
+	struct hypothesis *both;
+
+	if (a->n_places != 1 || b->n_places != 1 ||
+	    a->places[0].level != b->places[0].level ||
+	    a->places[0].boxes_only != b->places[0].boxes_only ||
+	    !span_eq(a->places[0].pick, b->places[0].pick))
+		return NULL;
+	glob = common_glob(a->places[0].glob, b->places[0].glob, arena);
+	if (!glob.len)
+		return NULL;
+	both = hypothesis_copy(a, arena);
+	both->places[0].glob = both->where = glob;
+	if (!hypothesis_read(both, &adoption->survey, arena))
+		return NULL;
+	*ARENA_PUSH(arena, adoption->joined, adoption->n_joined,
+		    adoption->joined_room) = both;
+	hypothesis_measure(both, arena);
+	hypothesis_weigh(both, arena);
+	return both;
+}
+
+/* One kind of both, if that has the items of both and no others. */
+static bool put_together(struct guess *guess, size_t kind,
+			 const struct hypothesis *one, struct hypothesis *both)
+{
+	if (!both)
+		return false;
+	if (both->facts.n == guess->kinds[kind]->facts.n + one->facts.n) {
+		guess->kinds[kind] = both;
+		return true;
+	}
+	hypothesis_release(both);
+	return false;
 }
 
 /* packages/a/BACKLOG.md and packages/b/BACKLOG.md hold one kind. */
@@ -237,19 +330,16 @@ static bool add_to_alike(struct adoption *adoption, struct guess *guess,
 			 const struct hypothesis *one)
 {
 	for (size_t i = 0; i < guess->n; i++) {
-		struct hypothesis *kind = guess->kinds[i], *both;
+		struct hypothesis *kind = guess->kinds[i];
 
-		if (kind->places[0].form != one->places[0].form ||
-		    !one->is_inside || span_eq(kind->where, one->where) ||
-		    !are_called_alike(kind->where, one->where, adoption->arena))
-			continue;
-		both = join(adoption, kind, one);
-		if (both && both->facts.n == kind->facts.n + one->facts.n) {
-			guess->kinds[i] = both;
+		if (kind->places[0].form == one->places[0].form &&
+		    one->is_inside && !span_eq(kind->where, one->where) &&
+		    are_called_alike(kind->where, one->where,
+				     adoption->arena) &&
+		    (put_together(guess, i, one, join(adoption, kind, one)) ||
+		     put_together(guess, i, one,
+				  join_instances(adoption, kind, one))))
 			return true;
-		}
-		if (both)
-			hypothesis_release(both);
 	}
 	return false;
 }
@@ -288,18 +378,10 @@ static bool are_one_series(const struct hypothesis *a,
 static bool add_to_series(struct adoption *adoption, struct guess *guess,
 			  const struct hypothesis *one)
 {
-	struct hypothesis *kind = guess->kinds[0], *both;
+	struct hypothesis *kind = guess->kinds[0];
 
-	if (!are_one_series(kind, one, adoption->arena))
-		return false;
-	both = join(adoption, kind, one);
-	if (both && both->facts.n == kind->facts.n + one->facts.n) {
-		guess->kinds[0] = both;
-		return true;
-	}
-	if (both)
-		hypothesis_release(both);
-	return false;
+	return are_one_series(kind, one, adoption->arena) &&
+	       put_together(guess, 0, one, join(adoption, kind, one));
 }
 
 /* The summary beside the items, of the same form in the same file. */
@@ -349,6 +431,9 @@ static int by_score(const void *a, const void *b)
 
 	int order = compare_numbers(y->score, x->score);
 
+	/* TASKS.md before a roadmap that copies it. */
+	if (!order)
+		order = (int)y->strength - (int)x->strength;
 	if (!order)
 		order = compare_sizes(y->facts.n, x->facts.n);
 	return order ? order : span_compare(x->where, y->where);

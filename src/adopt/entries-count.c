@@ -384,10 +384,55 @@ static void count_nested(struct entry_count *count,
 	}
 }
 
+/* How many boxes lie in it, those inside of others left out. */
+static size_t boxes_inside(const struct outline *outline, uint32_t entry)
+{
+	size_t n = 0;
+
+	for (uint32_t i = entry + 1; i < outline->blocks[entry].next; i++)
+		if (outline->blocks[i].kind == BLOCK_ENTRY &&
+		    outline->blocks[i].mark) {
+			n++;
+			i = outline->blocks[i].next - 1;
+		}
+	return n;
+}
+
+/* "- Bugs" without a box, and boxes below: a word or two that name a group. */
+static bool names_group(const struct outline *outline, uint32_t entry,
+		     struct arena *arena)
+{
+	enum { MOST_WORDS = 3 };
+	uint32_t words = block_child(outline, entry);
+
+	return !outline->blocks[entry].mark && words != NO_BLOCK &&
+	       boxes_inside(outline, entry) &&
+	       text_count_words(outline_text_copy(outline, words, arena)) <=
+		       MOST_WORDS;
+}
+
+/* Do nearly all entries at the top name groups of several boxes each? */
+static bool groups_boxes(const struct outline *outline, struct arena *arena)
+{
+	size_t n = 0, groups = 0, boxes = 0;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		if (!entry_is_top(outline, i))
+			continue;
+		n++;
+		if (!names_group(outline, i, arena))
+			continue;
+		groups++;
+		boxes += boxes_inside(outline, i);
+	}
+	return groups > 1 && 4 * groups >= 3 * n && 2 * boxes >= 3 * groups;
+}
+
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
+	bool has_groups = groups_boxes(outline, arena);
 	uint32_t before = NO_BLOCK;
 	struct lane_says lane = { 0 };
 	bool is_asked =
@@ -413,7 +458,8 @@ void entries_count(struct entry_count *count, const struct document *doc,
 		/* Mostly that of the entry before. */
 		if (lane.section != section)
 			read_lane(&lane, section, arena);
-		if (is_label(&count->labels, label_of(outline, i, arena))) {
+		if (is_label(&count->labels, label_of(outline, i, arena)) ||
+		    (has_groups && names_group(outline, i, arena))) {
 			if (!section->about.len)
 				count_nested(count, outline, i, &lane, arena);
 			continue;

@@ -18,7 +18,7 @@ struct labels {
 struct entry_count {
 	struct labels labels;
 	size_t n, boxes, in_states;
-	size_t nested; /* boxes inside of labels */
+	size_t nested; /* boxes inside of labels and groups */
 	size_t numbered; /* boxes that lead with a number */
 	size_t bracketed; /* "[done] …", where no box stands */
 	size_t under_ranks; /* below P0, High, Must … */

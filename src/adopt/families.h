@@ -23,6 +23,7 @@ struct family {
 	size_t n_tables, tables_room;
 	struct span column; /* of the id, or of the title */
 	struct span title; /* the column of the title, or nothing */
+	struct span words_name; /* the same, or of what follows the id */
 	struct lead sample;
 	bool is_first; /* the column is the first, so a regex can ask it */
 	bool is_title; /* no column of ids: the titles tell the rows apart */

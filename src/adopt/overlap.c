@@ -112,6 +112,32 @@ double hypothesis_overlap(const struct hypothesis *a,
 	return few->n_items ? (double)shared / (double)few->n_items : 0;
 }
 
+bool hypothesis_are_instances(const struct hypothesis *a,
+			      const struct hypothesis *b, struct arena *arena)
+{
+	struct table titles;
+	size_t shared = 0;
+
+	if (!a->is_inside || !b->is_inside || span_eq(a->where, b->where) ||
+	    a->places[0].form != b->places[0].form ||
+	    !span_eq(span_from(a->where, path_folder(a->where).len),
+		     span_from(b->where, path_folder(b->where).len)))
+		return false;
+	table_init(&titles, arena);
+	for (size_t i = 0; i < a->backlog.n_items; i++)
+		*table_slot(&titles,
+			    text_fold_name(arena, a->backlog.items[i]->title)) =
+			&titles;
+	for (size_t i = 0; i < b->backlog.n_items; i++)
+		shared += table_get(&titles,
+				    text_fold_name(
+					    arena,
+					    b->backlog.items[i]->title)) !=
+			  NULL;
+	table_release(&titles);
+	return 4 * shared < b->backlog.n_items;
+}
+
 static bool has_document(const struct hypothesis *one,
 			 const struct document *doc)
 {

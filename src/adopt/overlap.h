@@ -8,6 +8,13 @@
 double hypothesis_overlap(const struct hypothesis *a,
 			  const struct hypothesis *b, struct arena *arena);
 
+/*
+ * Files of one name in two folders, whose items may share their numbers (each
+ * counts from T1), but hardly a title: neither is a copy of the other.
+ */
+bool hypothesis_are_instances(const struct hypothesis *a,
+			      const struct hypothesis *b, struct arena *arena);
+
 /* A table in the folder of files that are numbered as its rows are. */
 bool hypothesis_share_numbers(const struct hypothesis *a,
 			      const struct hypothesis *b);

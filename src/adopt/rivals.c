@@ -13,19 +13,45 @@ enum { FEWEST_OF_BACKLOG = 4 };
 /* How surely a backlog is one that needs no help. */
 #define SURELY (SCORE_FOUND + 2)
 
-/* BACKLOG.md, product-backlog.md: each in it has an id, by one of its own. */
-static bool is_own_backlog(const struct hypothesis *one, struct arena *arena)
+/* In one file, each with an id of its own, and made to be worked from. */
+static bool has_all_ids(const struct hypothesis *one, struct arena *arena)
 {
 	const struct facts *f = &one->facts;
 
-	return one->is_inside && one->score >= SURELY &&
-	       f->n >= FEWEST_OF_BACKLOG && f->ids == LEAD_PREFIX &&
-	       f->with_id == f->n && f->distinct_ids == f->n &&
-	       one->backlog.n_files == 1 && !one->is_sprint && !one->is_aside &&
-	       !one->is_container && !one->is_archive && !one->is_record &&
-	       !lead_is_process(&f->sample, arena) &&
+	return one->is_inside && f->n >= FEWEST_OF_BACKLOG &&
+	       f->ids == LEAD_PREFIX && f->with_id == f->n &&
+	       f->distinct_ids == f->n && one->backlog.n_files == 1 &&
+	       !one->is_sprint && !one->is_aside && !one->is_container &&
+	       !one->is_archive && !one->is_record &&
+	       !lead_is_process(&f->sample, arena);
+}
+
+/* BACKLOG.md, product-backlog.md. */
+static bool is_own_backlog(const struct hypothesis *one, struct arena *arena)
+{
+	return has_all_ids(one, arena) && one->score >= SURELY &&
 	       ends_with_backlog(path_file_name(one->where), arena) &&
 	       says_backlog(path_file_name(one->where), arena);
+}
+
+/* "v0.2", "v1.0": releases, which hold what stands in the list of tasks. */
+static bool are_releases_of(const struct hypothesis *one,
+			    const struct hypothesis *tasks, struct arena *arena)
+{
+	return one->facts.ids == LEAD_PREFIX &&
+	       !lead_is_process(&one->facts.sample, arena) &&
+	       lead_is_container(&one->facts.sample, arena) &&
+	       4 * one->facts.n <= tasks->facts.n;
+}
+
+/* A table of a few rows without ids, above those of the same file with them. */
+static bool is_summary_of(const struct hypothesis *one,
+			  const struct hypothesis *tasks)
+{
+	return span_eq(one->where, tasks->where) &&
+	       one->places[0].form == FORM_ROW &&
+	       tasks->places[0].form == FORM_ROW && !one->facts.with_id &&
+	       4 * one->facts.n <= tasks->facts.n;
 }
 
 /* Does it say by nothing how far each is? */
@@ -62,9 +88,77 @@ static void put_after(struct hypothesis *one, const struct hypothesis *backlog,
 		  "a backlog beside it", backlog->facts.n, 0);
 }
 
+static bool has_root(const struct hypothesis *one, const struct part *part)
+{
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		if (one->backlog.items[i]->parts[0].doc == part->doc &&
+		    one->backlog.items[i]->parts[0].root == part->root)
+			return true;
+	return false;
+}
+
+/* BUG-1 to BUG-4 beside LOGIN-1, CART-1 …, all of one form: one more area. */
+static bool is_area_of(const struct hypothesis *one,
+		       const struct hypothesis *all, struct arena *arena)
+{
+	if (!span_eq(one->where, all->where) ||
+	    one->places[0].form != all->places[0].form ||
+	    one->places[0].level != all->places[0].level ||
+	    2 * one->facts.n > all->facts.n ||
+	    all->facts.with_id < all->facts.n ||
+	    !is_id_word(one->facts.sample.word, arena) ||
+	    is_id_word(all->facts.sample.word, arena))
+		return false;
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		if (!has_root(all, &one->backlog.items[i]->parts[0]))
+			return false;
+	return true;
+}
+
+static void find_areas(struct adoption *adoption)
+{
+	struct arena *arena = adoption->arena;
+
+	for (size_t i = 0; i < adoption->n_all; i++)
+		for (size_t j = 0; j < adoption->n_all; j++) {
+			struct hypothesis *one = adoption->all[i];
+			const struct hypothesis *all = adoption->all[j];
+
+			if (all->score >= SCORE_FOUND &&
+			    one->score >= all->score && one->is_inside &&
+			    is_area_of(one, all, arena))
+				put_after(one, all, arena);
+		}
+}
+
+/* What only sums up a long list, or says for when it is, comes after it. */
+static void find_summaries(struct adoption *adoption)
+{
+	struct arena *arena = adoption->arena;
+
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		const struct hypothesis *tasks = adoption->all[i];
+
+		if (tasks->score < SCORE_FOUND || !tasks->is_called_backlog ||
+		    !has_all_ids(tasks, arena))
+			continue;
+		for (size_t j = 0; j < adoption->n_all; j++) {
+			struct hypothesis *one = adoption->all[j];
+
+			if (one->score > tasks->score &&
+			    (are_releases_of(one, tasks, arena) ||
+			     is_summary_of(one, tasks)))
+				put_after(one, tasks, arena);
+		}
+	}
+}
+
 void find_rivals(struct adoption *adoption)
 {
 	struct arena *arena = adoption->arena;
+
+	find_areas(adoption);
+	find_summaries(adoption);
 
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		const struct hypothesis *backlog = adoption->all[i];

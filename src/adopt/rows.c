@@ -37,6 +37,30 @@ static bool share_stem(const struct lead *a, const struct lead *b)
 	       span_eq(stem, stem_or_prefix(b));
 }
 
+static struct span title_name(const struct table_look *look)
+{
+	return look->title != MOST_COLUMNS ? look->columns[look->title].name
+					   : SPAN_NONE;
+}
+
+/* What stands over the words of each row: their title, or what follows the id. */
+static struct span words_name(const struct table_look *look)
+{
+	return look->title == MOST_COLUMNS && look->id + 1 < look->n
+		       ? look->columns[look->id + 1].name
+		       : title_name(look);
+}
+
+/* and B-2: tracks or areas, if both tables call what they list alike. */
+static bool are_tracks(const struct family *family,
+		       const struct table_look *look, struct arena *arena)
+{
+	return family->sample.word.len == 1 && look->sample.word.len == 1 &&
+	       family->words_name.len &&
+	       span_eq(text_fold_name(arena, family->words_name),
+		       text_fold_name(arena, words_name(look)));
+}
+
 static bool is_same_family(const struct family *family,
 			   const struct table_look *look, struct span column,
 			   struct arena *arena)
@@ -47,7 +71,8 @@ static bool is_same_family(const struct family *family,
 		     text_fold_name(arena, column)))
 		return false;
 	if (span_eq(text_fold_case(arena, a), text_fold_case(arena, b)) ||
-	    share_stem(&family->sample, &look->sample))
+	    share_stem(&family->sample, &look->sample) ||
+	    are_tracks(family, look, arena))
 		return true;
 	/* AUTH-1 and UI-1 are areas; US-1 and BUG-1 are sorts of items. */
 	return span_eq(family->header, look->header) &&
@@ -56,12 +81,6 @@ static bool is_same_family(const struct family *family,
 	       !lead_is_container(&look->sample, arena) &&
 	       !lead_is_process(&family->sample, arena) &&
 	       !lead_is_process(&look->sample, arena);
-}
-
-static struct span title_name(const struct table_look *look)
-{
-	return look->title != MOST_COLUMNS ? look->columns[look->title].name
-					   : SPAN_NONE;
 }
 
 /* The text of a cell; nothing where the row is too short. */
@@ -161,6 +180,7 @@ static void add_to_family(struct family_list *families,
 		*family =
 			(struct family){ .column = look->columns[column].name,
 					 .title = title_name(look),
+					 .words_name = words_name(look),
 					 .sample = look->sample,
 					 .header = look->header,
 					 .lane = lane,

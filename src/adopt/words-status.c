@@ -1,6 +1,7 @@
 /* What a status says, remarks and all; and a folder or heading above items. */
 #include "adopt/words-parts.h"
 
+#include "backlog/value.h"
 #include "base/unicode.h"
 
 /* Where a remark after the state begins, or the length. */
@@ -108,9 +109,13 @@ static struct span without_order(struct span value)
 
 enum phase status_phase(struct span value, struct arena *arena)
 {
-	enum phase phase = word_phase(status_core(value, arena));
-	struct span ordered = without_order(value);
+	struct span of_all = value_of_all(value), ordered;
+	enum phase phase;
 
+	if (of_all.len)
+		value = of_all;
+	phase = word_phase(status_core(value, arena));
+	ordered = without_order(value);
 	if (!phase && ordered.len)
 		phase = word_phase(status_core(ordered, arena));
 	return phase ? phase : sign_phase(value);

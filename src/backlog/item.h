@@ -215,9 +215,10 @@ void item_read(struct item *item, struct arena *arena);
  */
 bool item_read_front(struct item *item, struct arena *arena);
 
-/* Reads what is left, if anything is. It is the same item afterwards. */
+/* Reads what is left of an item that has a rest. It is the same one after. */
 void item_read_whole(struct item *item);
 
+/* The same of any item; most have no rest. */
 static inline void item_read_rest(const struct item *item)
 {
 	if (item->rest)

@@ -71,6 +71,37 @@ static bool means_now(struct span text, struct span folded,
 	return false;
 }
 
+/* What an item is worked off in. */
+static bool is_part_word(struct span word)
+{
+	static const char *const parts[] = {
+		"phases", "steps",   "tasks",  "subtasks",   "sub-tasks",
+		"parts",  "batches", "stages", "milestones", "items",
+		"slices", "stories", "waves",  "sprints",    "boxes",
+	};
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (span_is_nocase(word, parts[i]))
+			return true;
+	return false;
+}
+
+struct span value_of_all(struct span text)
+{
+	struct span rest = span_trim(text), word;
+
+	if (!span_next_part(&rest, ' ', &word) || !span_is_nocase(word, "all"))
+		return SPAN_NONE;
+	text = rest = span_trim(rest);
+	if (span_next_part(&rest, ' ', &word) && span_is_digits(word))
+		text = rest = span_trim(rest);
+	else
+		rest = text;
+	if (span_next_part(&rest, ' ', &word) && is_part_word(word))
+		text = span_trim(rest);
+	return text.len ? text : SPAN_NONE;
+}
+
 static bool is_one_of(struct span folded, const struct span *known, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -82,10 +113,14 @@ static bool is_one_of(struct span folded, const struct span *known, size_t n)
 bool value_means_any(struct span text, struct span folded,
 		     const struct span *known, size_t n, struct arena *arena)
 {
-	struct span last = SPAN_NONE;
+	struct span last = SPAN_NONE, of_all;
 
 	if (is_one_of(folded, known, n))
 		return true;
+	of_all = value_of_all(text);
+	if (of_all.len)
+		return value_means_any(of_all, text_fold_value(arena, of_all),
+				       known, n, arena);
 	if (may_have_arrow(text))
 		last = value_at_last(text);
 	if (!last.len)

@@ -52,6 +52,13 @@ size_t value_heads(struct span text, struct span heads[MOST_HEADS]);
 struct span value_head(struct span text);
 
 /*
+ * value-means.c: "done" of "All done", "All phases done" and "all 12 tasks
+ * done": what is said of every part is said of the whole. SPAN_NONE of any
+ * other text, such as "All tests done".
+ */
+struct span value_of_all(struct span text);
+
+/*
  * old-values.c: "Idea → Ready" is ready, and "Superseded → [2](2.md)"
  * superseded: the state after the one arrow of a text, before what it points
  * to; SPAN_NONE where there is none, or several, or nothing after it.

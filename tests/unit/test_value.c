@@ -226,6 +226,36 @@ static void today_is_handed_in(void **state)
 	assert_false(amount_holds_for(&amount, SPAN("2026-11-24"), 20782));
 }
 
+static void what_is_said_of_all_parts_is_said_of_the_whole(void **state)
+{
+	static const struct {
+		const char *text, *all;
+	} cases[] = {
+		{ "All done", "done" },
+		{ "ALL PHASES DONE — 41 tests", "DONE — 41 tests" },
+		{ "all 12 tasks complete", "complete" },
+		{ "All  steps  ready", "ready" },
+		/* Of something else: that may not be all there is to do. */
+		{ "All tests done", "tests done" },
+		{ "all but one done", "but one done" },
+		{ "all", NULL },
+		{ "All phases", NULL },
+		{ "Allowed", NULL },
+		{ "Phase 1 done", NULL },
+		{ "done", NULL },
+		{ "", NULL },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct span all = value_of_all(span_str(cases[i].text));
+
+		if (cases[i].all)
+			assert_true(span_is(all, cases[i].all));
+		else
+			assert_int_equal(all.len, 0);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -246,6 +276,8 @@ int main(void)
 		cmocka_unit_test(comparing_what_is_no_number_is_false),
 		cmocka_unit_test(dates_compare_as_days),
 		cmocka_unit_test(today_is_handed_in),
+		cmocka_unit_test(
+			what_is_said_of_all_parts_is_said_of_the_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,209 @@
+#!/bin/sh
+#
+# git ready init where several readings of a repository compete: lists that are
+# one kind, a summary beside what it sums up, an area beside all of them.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# tasks <first number> <words of each>...: headings with a number and a body
+tasks () {
+	n=$1
+	shift
+	for words; do
+		printf '### T%s: %s\n- **Where**: the %s\n- **Check**: somebody looks at it\n\n' \
+			"$n" "$words" "$words"
+		n=$((n + 1))
+	done
+}
+
+it "files of one name that each count from T1 are one kind by one pattern"
+given_repo
+write crews/north/work/tasks.md "# North
+
+$(tasks 1 'mast and boom' 'anchor chain' 'deck paint' 'galley pump' 'harbour log')"
+write crews/south/work/tasks.md "# South
+
+$(tasks 1 'ropes' 'winter cover' 'fuel gauge' 'radio mast')"
+finds_first "crews/*/work/tasks.md ###: 9 tasks, one a heading"
+run git ready init
+run git ready list
+prints "T1  mast and boom"
+prints "T1  ropes"
+
+it "a copy of one name in another folder is no second list"
+given_repo
+write TASKS.md "# Tasks
+
+$(tasks 1 'mast and boom' 'anchor chain' 'deck paint' 'galley pump')"
+write old-site/TASKS.md "# Tasks
+
+$(tasks 1 'mast and boom' 'anchor chain' 'deck paint' 'galley pump')"
+finds_first "TASKS.md ###: 4 tasks"
+
+it "todo and mail_todo are two documents of one backlog"
+given_repo
+write todo.md "# Todo
+
+### B-01: Sails
+**Priority:** P0
+- [ ] cut
+- [ ] sew
+
+### B-02: Oars
+**Priority:** P1
+- [x] wood
+- [x] oil
+
+### B-03: Flags
+**Priority:** P1
+- [ ] cloth"
+write mail_todo.md "# Mail
+
+### ML-01: Stamps
+**Priority:** P0
+- [ ] print
+
+### ML-02: Bags
+**Priority:** P1
+- [ ] sew
+
+### ML-03: Horn
+**Priority:** P1
+- [ ] brass"
+finds_first "todo.md ### and mail_todo.md ###: 6 "
+
+it "a word without a box that holds boxes names their group"
+given_repo
+write TODO.md "# Todo
+
+- First trip
+  - [x] Load the boat
+  - [ ] Leave the harbour
+    - [x] cast off
+    - [ ] raise the sail
+- Kitchen
+  - [ ] Stove
+  - [ ] Water tank
+- Bugs
+  - [x] The bell rings twice"
+finds_first "TODO.md - [ ]: 5 tasks, one an entry"
+prints "over         2 of 5"
+
+it "an entry that says what is to be done keeps its boxes as steps"
+given_repo
+write TODO.md "# Todo
+
+- Load the boat before the tide turns
+  - [x] crates
+  - [ ] barrels
+- Leave the harbour by the northern gate
+  - [ ] cast off
+  - [ ] raise the sail
+- Paint the deck once it is dry
+  - [ ] sand it
+  - [ ] paint it"
+finds_first "TODO.md -: 3 tasks, one an entry"
+
+it "tracks A and B whose tables call what they list alike are one kind"
+given_repo
+write docs/tasks.md "# Inventory
+
+| Track | State | Last release |
+| --- | --- | --- |
+| hull | ACTIVE | v0.3 |
+| rig | PAUSED | v0.1 |
+
+## A. Hull
+
+| ID | Work | Where |
+| --- | --- | --- |
+| A-1.1 | Scrape the keel | dry dock |
+| A-1.2 | Caulk the seams | dry dock |
+| A-1.3 | Tar | dry dock |
+
+| ID | Work | Needs | Where |
+| --- | --- | --- | --- |
+| A-2.1 | Pumps | A-1.3 | bilge |
+| A-2.2 | Ballast | A-1.3 | bilge |
+
+## B. Rig
+
+| ID | Work | Notes |
+| --- | --- | --- |
+| B-1 | Splice the stays | later |
+| B-2 | New blocks | later |
+| B-3 | Rat lines | later |
+
+## Questions
+
+| ID | Question | Until |
+| --- | --- | --- |
+| D-1 | Hemp or wire? | May |
+| D-2 | Who pays? | June |"
+write docs/roadmap.md "# Roadmap
+
+## v0.2 — afloat
+
+**Acceptance:**
+- it floats
+
+## v0.3 — sailing
+
+**Acceptance:**
+- it sails
+
+## v1.0 — round the cape
+
+**Acceptance:**
+- it comes back"
+finds_first "docs/tasks.md |: 8 tasks, one a row"
+
+it "bugs beside stories of other areas are one more area, if all have one form"
+given_repo
+{
+	echo "# User stories"
+	for id in LOGIN-1 LOGIN-2 CART-1 CART-2 SHIP-1 SHIP-2 BUG-1 BUG-2 BUG-3; do
+		printf '\n### %s: What %s is about\n| | |\n|---|---|\n| **Story** | As a sailor I want %s so that I get home |\n| **Status** | Todo |\n' \
+			"$id" "$id" "$id"
+	done
+} >stories.md
+finds_first "stories.md ###: 9 "
+
+it "of two lists that say the same the one that is called by its tasks comes first"
+given_repo
+list="- Talk to three captains
+- Look at two harbours
+- Draw the chart
+- Choose a sail maker
+- Hire a cook
+- Buy rope"
+write TASKS.md "# Plan
+
+## Phase 1: Look around
+$list"
+write docs/planning/roadmap.md "# Plan
+
+## Phase 1: Look around
+$list
+- Buy tar"
+finds_first "TASKS.md -: 6 tasks"
+
+it "hears that all of it is done"
+given_repo
+for n in 1 2 3 4; do
+	write "specs/$n-part.md" "# Part $n
+
+**Status:** $(test $n -gt 2 && echo 'ALL PHASES DONE — 41 tests pass' || echo 'in progress')
+**Owner:** Ann
+
+## Goal
+
+Something is reached.
+
+## Acceptance criteria
+
+- It works"
+done
+finds_first "specs/"
+prints "over         ALL PHASES DONE (2)"
