@@ -316,6 +316,11 @@ void item_read_labels(struct item *item, uint32_t parent, struct arena *arena);
 void item_read_fields(struct item *item, struct arena *arena);
 /* section-fields.c: what headings and what is below them say. */
 void item_read_section_fields(struct item *item, struct arena *arena);
+/*
+ * footer.c: pairs in the last paragraph of the last section, which nothing else
+ * says.
+ */
+void item_read_footer(struct item *item, struct arena *arena);
 void item_read_sidecars(struct item *item, struct arena *arena);
 void item_apply_rules(struct item *item, struct arena *arena);
 

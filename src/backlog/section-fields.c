@@ -303,4 +303,5 @@ void item_read_section_fields(struct item *item, struct arena *arena)
 	any_inner |= add_label_values(item, first, arena);
 	if (any_inner)
 		forget_records(item, first, true, arena);
+	item_read_footer(item, arena);
 }
