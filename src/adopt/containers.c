@@ -208,6 +208,19 @@ static bool say_how_far(const struct hypothesis *part,
 	       part->facts.n >= 2 * whole->facts.n;
 }
 
+/* "## P0 — Core": a rank, below which each heading says how far it is. */
+static bool are_below_ranks(const struct hypothesis *part,
+			    const struct hypothesis *whole, struct arena *arena)
+{
+	return whole->places[0].form == FORM_HEADING &&
+	       part->places[0].form == FORM_HEADING &&
+	       part->places[0].level > whole->places[0].level &&
+	       10 * whole->facts.with_id >= 7 * whole->facts.n &&
+	       is_rank_name(whole->facts.sample.all, arena) &&
+	       10 * part->facts.with_status >= 9 * part->facts.n &&
+	       part->facts.n >= 2 * whole->facts.n;
+}
+
 /* Does the part tell items of its own: more than the whole has, with ids? */
 static bool holds_items(const struct hypothesis *part,
 			const struct hypothesis *whole, struct arena *arena)
@@ -215,7 +228,7 @@ static bool holds_items(const struct hypothesis *part,
 	if (whole->is_inside &&
 	    (are_stems(part) || are_boxes_below(part, whole, arena)))
 		return true;
-	if (say_how_far(part, whole))
+	if (say_how_far(part, whole) || are_below_ranks(part, whole, arena))
 		return true;
 	if (!has_ids(part))
 		return false;

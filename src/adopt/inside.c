@@ -91,7 +91,10 @@ struct hypothesis *inside_new(struct candidates *candidates,
 		  (is_board_name(name, arena) || is_alone(survey, doc)));
 	one->is_record = glance->name < NAME_STRONG &&
 			 is_record_word(name, arena);
-	one->is_sprint = has_word(doc->path, "sprint", arena);
+	/* "sprint-backlog.md", but not sprints/backlog.md, which holds all. */
+	one->is_sprint = has_word(name, "sprint", arena) ||
+			 (has_word(doc->path, "sprint", arena) &&
+			  !ends_with_backlog(name, arena));
 	one->name = kind_name(word, name, arena);
 	return one;
 }

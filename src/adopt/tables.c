@@ -180,11 +180,14 @@ static bool speaks_of_rows(const struct table_look *look)
 	       !is_status_name(first->folded);
 }
 
-/* "TS-01: Sort by date": the id and the title in one cell of each row. */
+/*
+ * "TS-01: Sort by date": the id and the title in one cell of each row. "P1 high"
+ * is none.
+ */
 static void find_titled(struct table_look *look)
 {
 	for (size_t i = 0; i < look->n && i < 2; i++)
-		if (look->rows &&
+		if (look->rows && !is_of_plan(look, i) &&
 		    10 * look->columns[i].titled >= 7 * look->rows) {
 			look->title = i;
 			look->is_first_title = true;
@@ -225,6 +228,10 @@ static void choose_columns(struct table_look *look, struct arena *arena)
 		    !is_of_plan(look, i))
 			look->id = i;
 	}
+	/* Ids after what the row is called are those of something else. */
+	if (look->title < look->n && look->id < look->n &&
+	    look->title < look->id)
+		look->id = MOST_COLUMNS;
 	for (size_t i = look->n; i-- > 0;)
 		if (is_id_column(look->columns[i].folded) &&
 		    2 * look->columns[i].filled >= look->rows)

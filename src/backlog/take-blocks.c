@@ -180,20 +180,26 @@ static bool is_outermost(const struct take_walk *w, uint32_t entry)
 	return true;
 }
 
-/* "- None", "- _nothing_" and no box: that the lane is empty. */
+/*
+ * "-" and "- [ ]", where nothing is there yet; "- None" and "- _nothing_"
+ * without a box: that the lane is empty.
+ */
 static bool says_empty(const struct take_walk *w, uint32_t entry)
 {
 	uint32_t words = block_child(w->outline, entry);
 	struct arena_mark mark = arena_mark(w->scratch);
+	struct span text;
 	bool empty;
 
-	if (w->outline->blocks[entry].mark || words == NO_BLOCK ||
-	    w->outline->blocks[words].kind != BLOCK_PARAGRAPH ||
+	if (words == NO_BLOCK)
+		return true;
+	if (w->outline->blocks[words].kind != BLOCK_PARAGRAPH ||
 	    block_sibling(w->outline, words) != NO_BLOCK)
 		return false;
-	empty = text_says_none(
-		span_trim(outline_text_copy(w->outline, words, w->scratch)),
-		w->scratch);
+	text = span_trim(outline_text_copy(w->outline, words, w->scratch));
+	empty = w->outline->blocks[entry].mark
+			? !text.len
+			: text_says_none(text, w->scratch);
 	arena_rewind(w->scratch, mark);
 	return empty;
 }

@@ -207,3 +207,82 @@ Something is reached.
 done
 finds_first "specs/"
 prints "over         ALL PHASES DONE (2)"
+
+it "a priority in front is no id where a column says what each is called"
+given_repo
+write docs/issues-backlog.md "# Issues
+
+## Near
+
+| Priority | Type | Title | Size |
+| --- | --- | --- | --- |
+| P1 high | ux | Wider handles | M |
+| P1 high | bug | Drip under the lid | S |
+| P2 medium | docs | How to fold it | S |
+
+## Later
+
+| Priority | Type | Title | Size |
+| --- | --- | --- | --- |
+| P3 low | feature | A second cup | M |
+| P3 low | feature | A lid of cork | M |"
+finds_first "docs/issues-backlog.md |: 5 issues, one a row"
+prints_not 'id from column "Priority"'
+prints_not 'title from column "Priority"'
+
+it "ids after what a row is called are those of something else"
+given_repo
+write BACKLOG.md "# Backlog
+
+## Waiting
+
+| Title | For session | Status |
+| --- | --- | --- |
+| How many bars to show | S5 | waiting |
+| How loud the tone is | S6 | waiting |
+| How long to keep it | S5.2 | waiting |
+
+## Ideas
+
+| Title | From | Status |
+| --- | --- | --- |
+| A smaller download | S1, put off | idea |"
+finds_first "BACKLOG.md |: 4 "
+
+it "a backlog in the folder of sprints is no copy made for one of them"
+given_repo
+{
+	echo "# Backlog of all sprints"
+	for n in 2 3 4; do
+		printf '\n## Sprint %s\n\n| ID | Title | Pts | Needs |\n|---|---|---|---|\n' "$n"
+		for area in ORD FE QA; do
+			printf '| %s-%s | What %s does in %s | 3 | ORD-1 |\n' "$area" "$n" "$area" "$n"
+		done
+	done
+} >backlog.txt
+mkdir -p docs/sprints && mv backlog.txt docs/sprints/backlog.md
+finds_first "docs/sprints/backlog.md |: 9 "
+
+it "a rank holds what says below it how far it is"
+given_repo
+{
+	echo "# Issue registry"
+	for rank in 0 1 2; do
+		printf '\n## P%s — Rank %s\n' "$rank" "$rank"
+		for what in Undo Paths Errors; do
+			printf '\n### %s of %s\n- **Priority:** P%s | **Status:** %s\n- **Goal:** It works.\n' \
+				"$what" "$rank" "$rank" "$(test $rank = 0 && echo Completed || echo Scoped)"
+		done
+	done
+} >issue-registry.md
+finds_first "issue-registry.md ###: 9 issues, one a heading"
+
+it "an empty box at the end of a list is nothing yet"
+given_repo
+write TODO.md "# Todo
+
+- [x] Load the boat
+- [ ] Leave the harbour
+- [ ] Sail
+- [ ] "
+finds_first "TODO.md -: 3 tasks, one an entry"
