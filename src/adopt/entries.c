@@ -3,6 +3,7 @@
 
 #include "adopt/inside.h"
 #include "adopt/regex-words.h"
+#include "base/unicode.h"
 
 enum { FEWEST_ENTRIES = 3 };
 
@@ -214,6 +215,20 @@ static bool names_roadmap(const struct sections *sections, struct arena *arena)
 }
 
 /*
+ * memory-bank/progress.md, which agents keep for whoever comes next: "What works"
+ * and "What's left to build".
+ */
+static bool is_memory_bank(const struct document *doc, struct arena *arena)
+{
+	struct span folder =
+		text_fold_name(arena, path_folder_name(doc->path));
+
+	return span_is_nocase(path_file_name(doc->path), "progress") &&
+	       (span_is(folder, "memory bank") ||
+		span_is(folder, "memorybank") || span_is(folder, "cline docs"));
+}
+
+/*
  * "## Roadmap" in a README: what is below is planned, whatever the rest of the
  * file is about.
  */
@@ -224,14 +239,17 @@ static void add_planned(struct candidates *candidates,
 	struct arena *arena = candidates->arena;
 	bool boxed = 5 * sections->planned_boxes >= 4 * sections->planned;
 	struct span guard = sections_planned(sections, arena);
+	bool is_bank = is_memory_bank(doc, arena);
 	struct hypothesis *one;
 
-	if (!boxed && (!is_root_readme(doc) || !names_roadmap(sections, arena)))
+	if (sections->planned < FEWEST_ENTRIES || !guard.len)
 		return;
-	if (sections->planned < FEWEST_ENTRIES || !guard.len ||
-	    glance_of(candidates->survey, doc)->is_document ||
-	    (span_find_char(doc->path, '/') >= 0 &&
-	     !names_roadmap(sections, arena)))
+	if (!boxed && !is_bank &&
+	    (!is_root_readme(doc) || !names_roadmap(sections, arena)))
+		return;
+	if (!is_bank && (glance_of(candidates->survey, doc)->is_document ||
+			 (span_find_char(doc->path, '/') >= 0 &&
+			  !names_roadmap(sections, arena))))
 		return;
 	one = add_entries(candidates, doc, SPAN_NONE,
 			  boxed && sections->entries > sections->boxes,

@@ -207,3 +207,66 @@ board_manual () {
 it "but not the manual of a board"
 plans docs/kanban.md board_manual
 finds_first "I found no backlog"
+
+it "what is left to build by a memory bank, and not what works"
+given_repo
+write memory-bank/activeContext.md "# Now
+
+- The bell"
+write memory-bank/progress.md "# Progress
+
+## What works
+
+- Ropes are spliced
+- Sails are sewn
+
+## What's left to build
+
+### Deck
+- Paint it
+- Nail it
+
+### Mast
+- Step it
+
+## Known issues
+
+- It leaks"
+finds_first "memory-bank/progress.md -: 3 "
+prints "where        lane: What's left to build"
+write memory-bank/progress.md "# Progress
+
+## What works
+
+- ✅ Ropes are spliced
+- ✅ Sails are sewn
+
+## What's left to build
+
+### Deck
+- ⬜ Paint it
+- ⬜ Nail it
+
+### Mast
+- ⬜ Step it
+
+## Known issues
+
+- It leaks"
+finds_first "memory-bank/progress.md - [ ]: 3 "
+prints "over         0 of 3"
+
+it "progress elsewhere is a report"
+given_repo
+write notes/progress.md "# Progress
+
+## What works
+
+- Ropes are spliced
+
+## What's left to build
+
+- Paint the deck
+- Nail it
+- Step the mast"
+finds_first "I found no backlog"
