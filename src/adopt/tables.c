@@ -213,6 +213,17 @@ static size_t wish_column(const struct table_look *look, struct arena *arena)
 	return MOST_COLUMNS;
 }
 
+/* "Task IDs" */
+static bool names_ids(struct span folded)
+{
+	struct span word;
+
+	while (span_next_part(&folded, ' ', &word))
+		if (span_is(word, "id") || span_is(word, "ids"))
+			return true;
+	return false;
+}
+
 static void choose_columns(struct table_look *look, struct arena *arena)
 {
 	size_t wish = wish_column(look, arena);
@@ -230,7 +241,8 @@ static void choose_columns(struct table_look *look, struct arena *arena)
 	}
 	/* Ids after what the row is called are those of something else. */
 	if (look->title < look->n && look->id < look->n &&
-	    look->title < look->id)
+	    look->title < look->id &&
+	    !names_ids(look->columns[look->id].folded))
 		look->id = MOST_COLUMNS;
 	for (size_t i = look->n; i-- > 0;)
 		if (is_id_column(look->columns[i].folded) &&

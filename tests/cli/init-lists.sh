@@ -568,7 +568,9 @@ It is slow.
 
 - [ ] Merged
 
-**Status:** $3"
+**Status:** $3
+
+Whoever merges it ticks it off."
 }
 file 1 shape '✅ DONE'
 file 2 parser '✅ DONE'
