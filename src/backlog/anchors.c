@@ -298,6 +298,16 @@ static const struct anchor *anchor_named(const struct table *anchors,
 	return anchor;
 }
 
+/* Most are written as they are made: small letters, digits and dashes. */
+static bool is_as_made(struct span name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (name.at[i] == ' ' || (unsigned char)name.at[i] >= 0x80 ||
+		    char_lower(name.at[i]) != name.at[i])
+			return false;
+	return true;
+}
+
 /* The anchors of headings are in lower case, however they are linked to. */
 static const struct anchor *anchor_in_any_case(const struct table *anchors,
 					       struct span name)
@@ -306,7 +316,7 @@ static const struct anchor *anchor_in_any_case(const struct table *anchors,
 	struct span lower;
 	struct arena scratch;
 
-	if (anchor)
+	if (anchor || is_as_made(name))
 		return anchor;
 	arena_init(&scratch);
 	lower = text_anchor(&scratch, name);
