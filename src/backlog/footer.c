@@ -35,14 +35,21 @@ static bool is_of_part(struct span heading)
 static bool is_of_others(struct span folded)
 {
 	static const char *const names[] = {
-		"example",    "log",	  "changelog", "history",
-		"comments",   "related",  "journal",   "discussion",
-		"references", "appendix", "output",    "report",
+		"example",  "log",	"changelog",  "history",  "comments",
+		"related",  "journal",	"discussion", "output",	  "references",
+		"appendix", "report",	"risk",	      "question", "mitigation",
+		"review",   "feedback", "retro",
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_find(folded, names[i]) >= 0)
-			return true;
+	struct span word;
+
+	while (span_next_part(&folded, ' ', &word))
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+			/* "risk" and "risks"; "log", but not "login" */
+			if (span_starts(word, names[i]) &&
+			    (word.len == strlen(names[i]) ||
+			     span_is(span_from(word, strlen(names[i])), "s")))
+				return true;
 	return false;
 }
 
