@@ -1,63 +1,12 @@
 #include "adopt/choose.h"
 
-#include "adopt/candidates.h"
+#include "adopt/join.h"
 #include "adopt/overlap.h"
 #include "adopt/twins.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
 /* ---- copies joined ---- */
-
-/* "id from column No." also says where the id stands in a file's name. */
-static struct span join_ids(const struct hypothesis *first,
-			    struct span directive, struct arena *arena)
-{
-	struct span regex;
-
-	if (!span_starts(directive, "id from column") ||
-	    first->places[0].form != FORM_FILE)
-		return directive;
-	regex = lead_regex(&first->facts.sample, true, arena);
-	return arena_printf(arena, "%.*s, file %.*s", (int)directive.len,
-			    directive.at, (int)regex.len, regex.at);
-}
-
-/* Both in one kind: the first gives the place, the second adds facts. */
-static struct hypothesis *join(struct adoption *adoption,
-			       const struct hypothesis *first,
-			       const struct hypothesis *second)
-{
-	struct arena *arena = adoption->arena;
-	struct hypothesis *both = hypothesis_copy(first, arena);
-
-	for (size_t i = 0; i < second->n_places; i++)
-		*hypothesis_add_place(both, second->places[i].glob,
-				      second->places[i].form,
-				      arena) = second->places[i];
-	for (size_t i = 0; i < second->n_excludes; i++)
-		hypothesis_add_exclude(both, second->excludes[i], arena);
-	/* The numbers of the files are those of the rows. */
-	if (second->id_column.len && hypothesis_share_numbers(first, second))
-		hypothesis_add_directive(
-			both,
-			join_ids(first,
-				 arena_printf(arena, "id from column %.*s",
-					      (int)second->id_column.len,
-					      second->id_column.at),
-				 arena),
-			arena);
-	for (size_t i = 0; i < second->n_directives; i++)
-		hypothesis_add_directive(
-			both, join_ids(first, second->directives[i], arena),
-			arena);
-	if (!hypothesis_read(both, &adoption->survey, arena))
-		return NULL;
-	*ARENA_PUSH(arena, adoption->joined, adoption->n_joined,
-		    adoption->joined_room) = both;
-	hypothesis_measure(both, arena);
-	hypothesis_weigh(both, arena);
-	return both;
-}
 
 /* Does the copy say what the first does not: a state, a plan, the details? */
 static bool is_worth_joining(const struct hypothesis *first,
@@ -156,7 +105,7 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			*other = one;
 			one = details;
 		}
-		both = join(adoption, *other, one);
+		both = hypotheses_join(adoption, *other, one);
 		if (both && is_worth_joining(*other, both)) {
 			*other = both;
 			return;
@@ -205,185 +154,6 @@ static bool may_stand_beside(const struct hypothesis *main,
 	       !one->is_aside && main->score < one->score + 7;
 }
 
-static struct span file_name_of(struct span path)
-{
-	return span_from(path, path_folder(path).len);
-}
-
-static bool is_between_words(char c)
-{
-	return c == '-' || c == '_' || c == ' ' || c == '.';
-}
-
-/* "user-stories" begins "user-stories-buyer": two documents of one backlog. */
-static bool goes_on_name(struct span name, struct span longer)
-{
-	return longer.len > name.len &&
-	       span_eq(span_first(longer, name.len), name) &&
-	       is_between_words(longer.at[name.len]);
-}
-
-/* What both names end in, from a new word on: "todo" of "mail_todo", "todo". */
-static struct span common_end(struct span a, struct span b)
-{
-	size_t n = 0, end = 0;
-
-	while (n < a.len && n < b.len &&
-	       a.at[a.len - n - 1] == b.at[b.len - n - 1]) {
-		n++;
-		if ((n == a.len || is_between_words(a.at[a.len - n - 1])) &&
-		    (n == b.len || is_between_words(b.at[b.len - n - 1])))
-			end = n;
-	}
-	return span_from(a, a.len - end);
-}
-
-/*
- * packages/a/BACKLOG.md and packages/b/BACKLOG.md; user-stories.md and
- * user-stories-catalog.md, or todo.md and mail_todo.md, beside each other.
- */
-static bool are_called_alike(struct span a, struct span b, struct arena *arena)
-{
-	struct span x = path_file_name(a), y = path_file_name(b);
-	struct span common = goes_on_name(x, y)	  ? x
-			     : goes_on_name(y, x) ? y
-						  : common_end(x, y);
-
-	if (span_eq(file_name_of(a), file_name_of(b)))
-		return true;
-	return span_eq(path_folder(a), path_folder(b)) && common.len &&
-	       name_strength(common, arena) == NAME_STRONG;
-}
-
-/* Both with a star for each folder that differs; nothing if one is deeper. */
-static struct span common_glob(struct span a, struct span b,
-			       struct arena *arena)
-{
-	struct buf glob = BUF_INIT;
-	struct span x, y, copy;
-	bool go_on = true;
-
-	while (go_on) {
-		go_on = span_next_part(&a, '/', &x);
-		if (span_next_part(&b, '/', &y) != go_on) {
-			buf_release(&glob);
-			return SPAN_NONE;
-		}
-		if (!go_on)
-			break;
-		if (glob.len)
-			buf_addc(&glob, '/');
-		buf_add(&glob, span_eq(x, y) ? x : SPAN("*"));
-	}
-	copy = arena_copy(arena, buf_span(&glob));
-	buf_release(&glob);
-	return copy;
-}
-
-/*
- * teams/east/tasks.md and teams/west/tasks.md, each counting from T1: one
- * pattern takes both, so that T1 of the one is not T1 of the other.
- */
-static struct hypothesis *join_instances(struct adoption *adoption,
-					 const struct hypothesis *a,
-					 const struct hypothesis *b)
-{
-	struct arena *arena = adoption->arena;
-	struct span glob;
-	struct hypothesis *both;
-
-	if (a->n_places != 1 || b->n_places != 1 ||
-	    a->places[0].level != b->places[0].level ||
-	    a->places[0].boxes_only != b->places[0].boxes_only ||
-	    !span_eq(a->places[0].pick, b->places[0].pick))
-		return NULL;
-	glob = common_glob(a->places[0].glob, b->places[0].glob, arena);
-	if (!glob.len)
-		return NULL;
-	both = hypothesis_copy(a, arena);
-	both->places[0].glob = both->where = glob;
-	if (!hypothesis_read(both, &adoption->survey, arena))
-		return NULL;
-	*ARENA_PUSH(arena, adoption->joined, adoption->n_joined,
-		    adoption->joined_room) = both;
-	hypothesis_measure(both, arena);
-	hypothesis_weigh(both, arena);
-	return both;
-}
-
-/* One kind of both, if that has the items of both and no others. */
-static bool put_together(struct guess *guess, size_t kind,
-			 const struct hypothesis *one, struct hypothesis *both)
-{
-	if (!both)
-		return false;
-	if (both->facts.n == guess->kinds[kind]->facts.n + one->facts.n) {
-		guess->kinds[kind] = both;
-		return true;
-	}
-	hypothesis_release(both);
-	return false;
-}
-
-/* packages/a/BACKLOG.md and packages/b/BACKLOG.md hold one kind. */
-static bool add_to_alike(struct adoption *adoption, struct guess *guess,
-			 const struct hypothesis *one)
-{
-	for (size_t i = 0; i < guess->n; i++) {
-		struct hypothesis *kind = guess->kinds[i];
-
-		if (kind->places[0].form == one->places[0].form &&
-		    one->is_inside && !span_eq(kind->where, one->where) &&
-		    are_called_alike(kind->where, one->where,
-				     adoption->arena) &&
-		    (put_together(guess, i, one, join(adoption, kind, one)) ||
-		     put_together(guess, i, one,
-				  join_instances(adoption, kind, one))))
-			return true;
-	}
-	return false;
-}
-
-/* Lies one in the folder of the other, or below it? */
-static bool are_in_one_tree(const struct hypothesis *a,
-			    const struct hypothesis *b)
-{
-	struct span x = path_folder(a->where), y = path_folder(b->where);
-
-	return x.len && y.len &&
-	       (span_eq(x, y) || path_is_below(x, y) || path_is_below(y, x));
-}
-
-/*
- * T-1 to T-16 in a list, and T-17 and T-18 in files beside it: one series, of
- * which some have been taken into files of their own.
- */
-static bool are_one_series(const struct hypothesis *a,
-			   const struct hypothesis *b, struct arena *arena)
-{
-	const struct facts *f = &a->facts, *g = &b->facts;
-
-	return a->places[0].form != b->places[0].form && !a->is_container &&
-	       !b->is_container && f->ids == LEAD_PREFIX &&
-	       g->ids == LEAD_PREFIX &&
-	       span_eq(f->sample.shape, g->sample.shape) &&
-	       span_eq(text_fold_case(arena, f->sample.prefix),
-		       text_fold_case(arena, g->sample.prefix)) &&
-	       !lead_is_process(&f->sample, arena) && f->with_id == f->n &&
-	       g->with_id == g->n && f->distinct_ids == f->n &&
-	       g->distinct_ids == g->n && are_in_one_tree(a, b) &&
-	       hypothesis_overlap(a, b, arena) == 0;
-}
-
-static bool add_to_series(struct adoption *adoption, struct guess *guess,
-			  const struct hypothesis *one)
-{
-	struct hypothesis *kind = guess->kinds[0];
-
-	return are_one_series(kind, one, adoption->arena) &&
-	       put_together(guess, 0, one, join(adoption, kind, one));
-}
-
 /* The summary beside the items, of the same form in the same file. */
 static bool is_lesser_of(const struct hypothesis *one,
 			 const struct hypothesis *first)
@@ -407,8 +177,8 @@ static void fill_guess(struct choice *choice, size_t main)
 	     i++) {
 		struct hypothesis *one = choice->list[i];
 
-		choice->is_taken[i] = add_to_alike(adoption, guess, one) ||
-				      add_to_series(adoption, guess, one);
+		choice->is_taken[i] = guess_add_alike(adoption, guess, one) ||
+				      guess_add_series(adoption, guess, one);
 		if (!choice->is_taken[i] && may_stand_beside(first, one))
 			add_kind(adoption, guess, one);
 	}

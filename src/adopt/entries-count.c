@@ -400,7 +400,7 @@ static size_t boxes_inside(const struct outline *outline, uint32_t entry)
 
 /* "- Bugs" without a box, and boxes below: a word or two that name a group. */
 static bool names_group(const struct outline *outline, uint32_t entry,
-		     struct arena *arena)
+			struct arena *arena)
 {
 	enum { MOST_WORDS = 3 };
 	uint32_t words = block_child(outline, entry);

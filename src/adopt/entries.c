@@ -220,8 +220,7 @@ static bool names_roadmap(const struct sections *sections, struct arena *arena)
  */
 static bool is_memory_bank(const struct document *doc, struct arena *arena)
 {
-	struct span folder =
-		text_fold_name(arena, path_folder_name(doc->path));
+	struct span folder = text_fold_name(arena, path_folder_name(doc->path));
 
 	return span_is_nocase(path_file_name(doc->path), "progress") &&
 	       (span_is(folder, "memory bank") ||

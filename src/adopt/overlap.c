@@ -129,11 +129,11 @@ bool hypothesis_are_instances(const struct hypothesis *a,
 			    text_fold_name(arena, a->backlog.items[i]->title)) =
 			&titles;
 	for (size_t i = 0; i < b->backlog.n_items; i++)
-		shared += table_get(&titles,
-				    text_fold_name(
-					    arena,
-					    b->backlog.items[i]->title)) !=
-			  NULL;
+		shared +=
+			table_get(&titles,
+				  text_fold_name(arena,
+						 b->backlog.items[i]->title)) !=
+			NULL;
 	table_release(&titles);
 	return 4 * shared < b->backlog.n_items;
 }

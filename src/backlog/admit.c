@@ -128,8 +128,7 @@ static struct item *new_ahead(const struct backlog *backlog,
 }
 
 static struct item *keep_ahead(const struct item *read,
-			       const struct arena *scratch,
-			       struct arena *arena)
+			       const struct arena *scratch, struct arena *arena)
 {
 	struct item *item = item_keep(read, scratch, arena);
 

@@ -327,8 +327,7 @@ void backlog_read_files(struct backlog *backlog)
 	struct span *wanted =
 		ARENA_ARRAY(backlog->arena, struct span, backlog->n_files);
 	struct readers readers = { .backlog = backlog };
-	const struct reading_task task = { read_closed, read_ahead,
-						 &readers };
+	const struct reading_task task = { read_closed, read_ahead, &readers };
 	struct document *docs;
 	size_t n = 0;
 

@@ -1,0 +1,28 @@
+/* Several hypotheses made into one kind. */
+#ifndef ADOPT_JOIN_H
+#define ADOPT_JOIN_H
+
+#include "adopt/choose.h"
+
+/*
+ * Both in one kind: the first gives the place, the second adds facts. NULL where
+ * the two cannot be said in one definition. The adoption owns it; whoever does
+ * not take it releases what it has read.
+ */
+struct hypothesis *hypotheses_join(struct adoption *adoption,
+				   const struct hypothesis *first,
+				   const struct hypothesis *second);
+
+/*
+ * packages/a/BACKLOG.md and packages/b/BACKLOG.md hold one kind, and so do
+ * todo.md and mail_todo.md: adds it to the kind of the guess that is called
+ * alike. False where none is, or where they share items.
+ */
+bool guess_add_alike(struct adoption *adoption, struct guess *guess,
+		     const struct hypothesis *one);
+
+/* The same where it goes on with the ids of the guess's first kind. */
+bool guess_add_series(struct adoption *adoption, struct guess *guess,
+		      const struct hypothesis *one);
+
+#endif
