@@ -19,6 +19,21 @@ static struct span join_ids(const struct hypothesis *first,
 			    directive.at, (int)regex.len, regex.at);
 }
 
+/* Read and weighed; NULL where the reader does not take it. */
+static struct hypothesis *read_joined(struct adoption *adoption,
+				      struct hypothesis *both)
+{
+	struct arena *arena = adoption->arena;
+
+	if (!hypothesis_read(both, &adoption->survey, arena))
+		return NULL;
+	*ARENA_PUSH(arena, adoption->joined, adoption->n_joined,
+		    adoption->joined_room) = both;
+	hypothesis_measure(both, arena);
+	hypothesis_weigh(both, arena);
+	return both;
+}
+
 struct hypothesis *hypotheses_join(struct adoption *adoption,
 				   const struct hypothesis *first,
 				   const struct hypothesis *second)
@@ -46,21 +61,10 @@ struct hypothesis *hypotheses_join(struct adoption *adoption,
 		hypothesis_add_directive(
 			both, join_ids(first, second->directives[i], arena),
 			arena);
-	if (!hypothesis_read(both, &adoption->survey, arena))
-		return NULL;
-	*ARENA_PUSH(arena, adoption->joined, adoption->n_joined,
-		    adoption->joined_room) = both;
-	hypothesis_measure(both, arena);
-	hypothesis_weigh(both, arena);
-	return both;
+	return read_joined(adoption, both);
 }
 
 /* ---- documents that are called alike ---- */
-
-static struct span file_name_of(struct span path)
-{
-	return span_from(path, path_folder(path).len);
-}
 
 static bool is_between_words(char c)
 {
@@ -101,7 +105,7 @@ static bool are_called_alike(struct span a, struct span b, struct arena *arena)
 			     : goes_on_name(y, x) ? y
 						  : common_end(x, y);
 
-	if (span_eq(file_name_of(a), file_name_of(b)))
+	if (span_eq(path_name(a), path_name(b)))
 		return true;
 	return span_eq(path_folder(a), path_folder(b)) && common.len &&
 	       name_strength(common, arena) == NAME_STRONG;
@@ -145,7 +149,7 @@ static struct hypothesis *join_instances(struct adoption *adoption,
 	struct hypothesis *both;
 
 	if (a->n_places != 1 || b->n_places != 1 ||
-	    !span_eq(file_name_of(a->where), file_name_of(b->where)) ||
+	    !span_eq(path_name(a->where), path_name(b->where)) ||
 	    a->places[0].level != b->places[0].level ||
 	    a->places[0].boxes_only != b->places[0].boxes_only ||
 	    !span_eq(a->places[0].pick, b->places[0].pick))
@@ -155,13 +159,7 @@ static struct hypothesis *join_instances(struct adoption *adoption,
 		return NULL;
 	both = hypothesis_copy(a, arena);
 	both->places[0].glob = both->where = glob;
-	if (!hypothesis_read(both, &adoption->survey, arena))
-		return NULL;
-	*ARENA_PUSH(arena, adoption->joined, adoption->n_joined,
-		    adoption->joined_room) = both;
-	hypothesis_measure(both, arena);
-	hypothesis_weigh(both, arena);
-	return both;
+	return read_joined(adoption, both);
 }
 
 /* One kind of both, if that has the items of both and no others. */

@@ -120,8 +120,7 @@ bool hypothesis_are_instances(const struct hypothesis *a,
 
 	if (!a->is_inside || !b->is_inside || span_eq(a->where, b->where) ||
 	    a->places[0].form != b->places[0].form ||
-	    !span_eq(span_from(a->where, path_folder(a->where).len),
-		     span_from(b->where, path_folder(b->where).len)))
+	    !span_eq(path_name(a->where), path_name(b->where)))
 		return false;
 	table_init(&titles, arena);
 	for (size_t i = 0; i < a->backlog.n_items; i++)

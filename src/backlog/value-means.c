@@ -88,18 +88,17 @@ static bool is_part_word(struct span word)
 
 struct span value_of_all(struct span text)
 {
-	struct span rest = span_trim(text), word;
+	struct span rest = span_trim(text), after, word;
 
 	if (!span_next_part(&rest, ' ', &word) || !span_is_nocase(word, "all"))
 		return SPAN_NONE;
-	text = rest = span_trim(rest);
-	if (span_next_part(&rest, ' ', &word) && span_is_digits(word))
-		text = rest = span_trim(rest);
-	else
-		rest = text;
-	if (span_next_part(&rest, ' ', &word) && is_part_word(word))
-		text = span_trim(rest);
-	return text.len ? text : SPAN_NONE;
+	after = rest = span_trim(rest);
+	if (span_next_part(&after, ' ', &word) && span_is_digits(word))
+		rest = span_trim(after);
+	after = rest;
+	if (span_next_part(&after, ' ', &word) && is_part_word(word))
+		rest = span_trim(after);
+	return rest.len ? rest : SPAN_NONE;
 }
 
 static bool is_one_of(struct span folded, const struct span *known, size_t n)

@@ -52,9 +52,9 @@ size_t value_heads(struct span text, struct span heads[MOST_HEADS]);
 struct span value_head(struct span text);
 
 /*
- * value-means.c: "done" of "All done", "All phases done" and "all 12 tasks
- * done": what is said of every part is said of the whole. SPAN_NONE of any
- * other text, such as "All tests done".
+ * value-means.c: what is said of every part is said of the whole: "done" of
+ * "All done", "All phases done" and "all 12 tasks done", but "tests done" of
+ * "All tests done". SPAN_NONE of what does not begin so.
  */
 struct span value_of_all(struct span text);
 

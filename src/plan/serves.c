@@ -268,12 +268,15 @@ static void find_served(struct serves *f, struct planned *planned)
 		serves_add_lane(plan, planned);
 }
 
-/* The same, and of what is served so by something open, done as it may be. */
-static void find_all_served(struct serves *f, struct planned *first)
+/* Of all that is read, and of what that serves in turn, done as it may be. */
+static void find_all_served(struct serves *f)
 {
+	struct plan *plan = f->plan;
 	struct planned_list chain = { NULL, 0, 0 };
 
-	planned_add(&chain, first, f->plan->arena);
+	for (size_t i = 0; i < plan->backlog->n_items; i++)
+		if (plan->items[i].is_read)
+			planned_add(&chain, &plan->items[i], plan->arena);
 	for (size_t i = 0; i < chain.n; i++) {
 		const struct planned *planned = chain.list[i];
 
@@ -283,8 +286,8 @@ static void find_all_served(struct serves *f, struct planned *first)
 
 			if (!to || to->is_read)
 				continue;
-			plan_read_fields(f->plan, to);
-			planned_add(&chain, to, f->plan->arena);
+			plan_read_fields(plan, to);
+			planned_add(&chain, to, plan->arena);
 		}
 	}
 }
@@ -306,9 +309,7 @@ void plan_find_served(struct plan *plan)
 			serves_note_listed(&f, &plan->items[i]);
 	for (size_t i = 0; i < backlog->n_files; i++)
 		serves_note_inside(&f, &backlog->files[i]);
-	for (size_t i = 0; i < backlog->n_items; i++)
-		if (plan->items[i].is_read)
-			find_all_served(&f, &plan->items[i]);
+	find_all_served(&f);
 	for (size_t i = 0; i < backlog->n_items; i++)
 		for (size_t j = 0; j < plan->items[i].n_serves; j++)
 			if (plan->items[i].serves[j].to)
