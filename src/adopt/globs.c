@@ -180,13 +180,13 @@ static size_t count_slashes(struct span path)
 	return n;
 }
 
-/* Two folders of one depth, with a star where their parts differ. */
-static struct span merge_folders(struct span a, struct span b,
-				 struct arena *arena)
+struct span merge_folders(struct span a, struct span b, struct arena *arena)
 {
 	struct buf merged = BUF_INIT;
 	struct span x, y, result;
 
+	if (count_slashes(a) != count_slashes(b))
+		return SPAN_NONE;
 	while (span_next_part(&a, '/', &x) && span_next_part(&b, '/', &y) &&
 	       x.len) {
 		if (span_eq(x, y))

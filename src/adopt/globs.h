@@ -23,6 +23,11 @@ void folders_of_docs(struct span_list *folders,
 		     struct arena *arena);
 
 /*
+ * Two folders with a star where their parts differ; nothing where one is deeper.
+ */
+struct span merge_folders(struct span a, struct span b, struct arena *arena);
+
+/*
  * Many folders with stars for what differs, or a few that go on: the next one
  * is taken too. `is_each_one`: each is an item, or has one by the same name.
  */

@@ -1,7 +1,7 @@
 /* Several hypotheses made into one kind: copies, instances, one series. */
 #include "adopt/join.h"
 
-#include "adopt/candidates.h"
+#include "adopt/globs.h"
 #include "adopt/overlap.h"
 #include "base/unicode.h"
 
@@ -111,31 +111,6 @@ static bool are_called_alike(struct span a, struct span b, struct arena *arena)
 	       name_strength(common, arena) == NAME_STRONG;
 }
 
-/* Both with a star for each folder that differs; nothing if one is deeper. */
-static struct span common_glob(struct span a, struct span b,
-			       struct arena *arena)
-{
-	struct buf glob = BUF_INIT;
-	struct span x, y, copy;
-	bool go_on = true;
-
-	while (go_on) {
-		go_on = span_next_part(&a, '/', &x);
-		if (span_next_part(&b, '/', &y) != go_on) {
-			buf_release(&glob);
-			return SPAN_NONE;
-		}
-		if (!go_on)
-			break;
-		if (glob.len)
-			buf_addc(&glob, '/');
-		buf_add(&glob, span_eq(x, y) ? x : SPAN("*"));
-	}
-	copy = arena_copy(arena, buf_span(&glob));
-	buf_release(&glob);
-	return copy;
-}
-
 /*
  * teams/east/tasks.md and teams/west/tasks.md, each counting from T1: one
  * pattern takes both, so that T1 of the one is not T1 of the other.
@@ -145,7 +120,7 @@ static struct hypothesis *join_instances(struct adoption *adoption,
 					 const struct hypothesis *b)
 {
 	struct arena *arena = adoption->arena;
-	struct span glob;
+	struct span folders;
 	struct hypothesis *both;
 
 	if (a->n_places != 1 || b->n_places != 1 ||
@@ -154,11 +129,14 @@ static struct hypothesis *join_instances(struct adoption *adoption,
 	    a->places[0].boxes_only != b->places[0].boxes_only ||
 	    !span_eq(a->places[0].pick, b->places[0].pick))
 		return NULL;
-	glob = common_glob(a->places[0].glob, b->places[0].glob, arena);
-	if (!glob.len)
+	folders = merge_folders(path_folder(a->places[0].glob),
+				path_folder(b->places[0].glob), arena);
+	if (!folders.len)
 		return NULL;
 	both = hypothesis_copy(a, arena);
-	both->places[0].glob = both->where = glob;
+	both->places[0].glob = both->where = arena_printf(
+		arena, "%.*s%.*s", (int)folders.len, folders.at,
+		(int)path_name(a->where).len, path_name(a->where).at);
 	return read_joined(adoption, both);
 }
 
