@@ -22,25 +22,36 @@ static uint32_t last_block(const struct part *part)
 	return last;
 }
 
-/* "Phase 2: Print", "T-3 Print": what stands below speaks of that part. */
+/*
+ * "Phase 2: Print", "Étape 2 : Imprimer", "T-3 Print": what stands below speaks
+ * of that part.
+ */
 static bool is_of_part(struct span heading)
 {
+	struct span rest = span_trim(heading), word;
 	struct opening opening;
 
-	return id_opens(heading, OPENS_INNER, &opening) &&
-	       !char_is_digit(opening.id.at[0]);
+	if (id_opens(heading, OPENS_INNER, &opening) &&
+	    !char_is_digit(opening.id.at[0]))
+		return true;
+	return span_next_part(&rest, ' ', &word) && !span_has_digit(word) &&
+	       rest.len && char_is_digit(rest.at[0]);
 }
 
 /* What others said, or what is only shown, says nothing of the item. */
 static bool is_of_others(struct span folded)
 {
 	static const char *const names[] = {
-		"example",  "log",	"changelog",  "history",  "comments",
-		"related",  "journal",	"discussion", "output",	  "references",
-		"appendix", "report",	"risk",	      "question", "mitigation",
-		"review",   "feedback", "retro",
+		"example",    "log",	     "changelog",   "history",
+		"comments",   "related",     "journal",	    "discussion",
+		"output",     "references",  "appendix",    "report",
+		"risk",	      "question",    "mitigation",  "review",
+		"feedback",   "retro",	     "risiko",	    "risiken",
+		"riesgo",     "risque",	     "risco",	    "rischi",
+		"kommentare", "comentarios", "comentários", "commentaires",
+		"beispiel",   "ejemplo",     "exemple",	    "exemplo",
+		"esempio",
 	};
-
 	struct span word;
 
 	while (span_next_part(&folded, ' ', &word))

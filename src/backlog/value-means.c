@@ -98,6 +98,9 @@ struct span value_of_all(struct span text)
 	after = rest;
 	if (span_next_part(&after, ' ', &word) && is_part_word(word))
 		rest = span_trim(after);
+	after = rest;
+	if (span_next_part(&after, ' ', &word) && span_is_nocase(word, "are"))
+		rest = span_trim(after);
 	return rest.len ? rest : SPAN_NONE;
 }
 

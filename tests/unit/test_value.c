@@ -235,6 +235,7 @@ static void what_is_said_of_all_parts_is_said_of_the_whole(void **state)
 		{ "ALL PHASES DONE — 41 tests", "DONE — 41 tests" },
 		{ "all 12 tasks complete", "complete" },
 		{ "All  steps  ready", "ready" },
+		{ "All stories are done", "done" },
 		/* Of something else: that may not be all there is to do. */
 		{ "All tests done", "tests done" },
 		{ "all but one done", "but one done" },
