@@ -247,6 +247,7 @@ static int run_command(const struct outlook_command *command,
 {
 	int exit;
 
+	run->options.reads_done = command->reads_done;
 	if (command->words && command->words(run, data, err) < 0) {
 		run->is_usage = true;
 		return -1;

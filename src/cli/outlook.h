@@ -77,6 +77,7 @@ struct outlook_command {
 	int (*fill)(struct outlook_run *run, void *data, struct err *err);
 	/* Looks at the words before anything is opened; may be NULL. */
 	int (*words)(struct outlook_run *run, void *data, struct err *err);
+	bool reads_done; /* of what is done, too, whatever is typed */
 	bool is_of_one; /* for people: of others only where they stand */
 };
 

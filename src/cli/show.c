@@ -65,7 +65,6 @@ static int take_words(struct outlook_run *run, void *data, struct err *err)
 		buf_adds(&asked->text, options->paths[i]);
 	}
 	asked->name = buf_span(&asked->text);
-	options->reads_done = true;
 	options->n_paths = 0;
 	options->has_dashes = true;
 	if (!asked->name.len)
@@ -284,6 +283,7 @@ int command_show(int argc, char **argv)
 		.views = show_views,
 		.fill = fill,
 		.words = take_words,
+		.reads_done = true,
 		.is_of_one = true,
 	};
 	static const struct own_option own[] = { { NULL, 0, NULL, NULL } };

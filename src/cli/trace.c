@@ -15,14 +15,6 @@ static const char usage[] =
 	"                           as for check\n"
 	"    -h, --help             this text\n";
 
-static int words(struct outlook_run *run, void *data, struct err *err)
-{
-	(void)data;
-	(void)err;
-	run->options.reads_done = true;
-	return 0;
-}
-
 static int fill(struct outlook_run *run, void *data, struct err *err)
 {
 	struct trace *trace = data;
@@ -39,7 +31,7 @@ int command_trace(int argc, char **argv)
 		.usage = usage,
 		.views = trace_views,
 		.fill = fill,
-		.words = words,
+		.reads_done = true,
 	};
 	static const struct own_option own[] = { { NULL, 0, NULL, NULL } };
 	struct trace trace;
