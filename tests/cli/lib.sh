@@ -74,7 +74,7 @@ is_asked () {
 count_apart () {
 	test -n "${COUNTS:-}" || return 0
 	mkdir -m 777 "$COUNTS/$nth" && : >"$COUNTS/$nth/begun"
-	export GCOV_PREFIX="$COUNTS/$nth"
+	export REACHED="$COUNTS/$nth"
 }
 
 end_of_test () {

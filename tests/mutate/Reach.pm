@@ -1,8 +1,8 @@
 # Which tests execute which lines of the source.
 #
-# Each group of tests is run once with a build that counts lines. What comes of
-# it is kept, a file for each group, under build/mutate/. A group is run again
-# only if its own files have changed, or what all of them stand on (templates,
+# Each group of tests is run once with a build that notes which places it reaches
+# (reached.c). What comes of it is kept, a file for each group, under
+# build/mutate/. A group is run again only if its own files have changed, or what all of them stand on (templates,
 # files of nothing but tables), or a source file of which it has executed a line,
 # or a header of that: as long as none of those changes, it does what it did.
 #
@@ -13,7 +13,8 @@ package Reach;
 use strict;
 use warnings;
 use Cwd qw(getcwd);
-use Digest::SHA qw(sha1 sha1_hex);
+use Digest::SHA qw(sha1_hex);
+use File::Basename qw(basename);
 use File::Path qw(make_path remove_tree);
 use POSIX ();
 use Time::HiRes qw(time stat);
@@ -25,7 +26,7 @@ my $left_out = qr{^cli/(?:lib|hooks-frameworks|install|demo|runner)$};
 my $long = 4;
 
 # How what is kept is written down; another one makes all of it void.
-my $format = 3;
+my $format = 4;
 
 # Links all of the program, so what it keeps says which lines have code, even in
 # files that nobody executes. Quick, and run again after each change.
@@ -191,8 +192,7 @@ sub count_missing {
 	my @missing = grep { !$self->is_known($_) } sort keys %{$self->{files}};
 	return unless @missing;
 	print STDERR 'finding out which lines ', scalar @missing, " groups of tests execute\n";
-	system(q(make -s -j2 programs BUILD=build/counting CFLAGS='-O0 --coverage -fprofile-update=atomic')) == 0
-		or die "the copy does not build with --coverage\n";
+	build_that_notes();
 	chomp(my $jobs = `getconf _NPROCESSORS_ONLN`);
 	my $running = 0;
 	for my $group (@missing) {
@@ -204,6 +204,19 @@ sub count_missing {
 	}
 	1 while wait > 0;
 	$self->forget_old;
+}
+
+# In build/counting. Only clang keeps a flag for each place, whose cost is next to
+# nothing, so that what counts is hardly slower than the program itself.
+sub build_that_notes {
+	my $object = getcwd() . '/reached.o';
+	system('clang', qw(-O1 -Wall -Wextra -c -o), $object, 'tests/mutate/reached.c') == 0
+		or die "which lines are executed is found out with clang\n";
+	system(qw(make -s -j2 programs BUILD=build/counting CC=clang),
+		'CFLAGS=-O0 -g -fsanitize-coverage=edge,inline-bool-flag,pc-table',
+		"LDFLAGS=$object") == 0
+		or die "the copy does not build with clang\n";
+	lines_of('git-ready');
 }
 
 # Has a group been counted, and nothing changed that it executes?
@@ -226,15 +239,15 @@ sub count {
 	my ($self, $group) = @_;
 	my $counts = "$self->{copy}/counts-" . name_of($group);
 	mkdir $counts or die "$counts: $!\n";
-	chmod 0777, $counts;
+	mkdir "$counts/0" or die "$counts: $!\n";
+	chmod 0777, $counts, "$counts/0";
 	local $ENV{TEST_LOG} = "$counts/log";
 	local $ENV{COUNTS} = $counts;
-	local $ENV{GCOV_PREFIX} = "$counts/0";
-	local $ENV{GCOV_PREFIX_STRIP} = () = $self->{copy} =~ m{/}g;
+	local $ENV{REACHED} = "$counts/0";
 	my $began = time;
 	my $passes = run_tests('build/counting', 900, $group) == 0;
 	my $ended = time;
-	delete @ENV{qw(COUNTS GCOV_PREFIX)};
+	delete @ENV{qw(COUNTS REACHED)};
 	$passes ||= run_tests('build', 900, $group) == 0;
 	print STDERR "$group fails without any change, and is left out\n" unless $passes;
 
@@ -269,7 +282,7 @@ sub stand_alone {
 sub write_unit {
 	my ($self, $out, $unit, $passes, $seconds, @folders) = @_;
 	my (%executed, %code);
-	lines_counted($_, \%executed, \%code) for @folders;
+	lines_reached($_, \%executed, \%code) for @folders;
 	printf $out "= %d %.2f %s\n", $passes, $seconds, $unit;
 	for my $file (sort keys %code) {
 		print $out join(' ', $file, unpack('H*', $executed{$file} // '') || '0',
@@ -277,57 +290,46 @@ sub write_unit {
 	}
 }
 
-# Many sentences do much the same: by the name of a source file and what was
-# counted there, its lines that were executed, and those that have code.
-my %lines_known;
-
-# By file, a bit for each line that was executed, and for each that has code.
-sub lines_counted {
+# By file, a bit for each line that was executed, and for each that has code: one
+# where a place begins, from which those below are reached, too.
+sub lines_reached {
 	my ($folder, $executed, $code) = @_;
-	my (%counters, %unknown);
-	for (split /\n/, `cd '$folder' && find . -name '*.gcda'`) {
-		my ($source) = m{/obj/(.*)\.gcda$} or next;
-		$source = "src/$source.c";
-		next unless -e $source;
-		my $digest = digest_of("$folder/$_");
-		$counters{$source} = $digest;
-		$unknown{$source} = $_ unless $lines_known{"$source $digest"};
-	}
-	my %found = lines_found($folder, values %unknown);
-	for my $source (keys %counters) {
-		my $lines = $lines_known{"$source $counters{$source}"} //= $found{$source} // ['', ''];
-		$executed->{$source} = ($executed->{$source} // '') | $lines->[0];
-		$code->{$source} = ($code->{$source} // '') | $lines->[1];
+	for my $path (grep { !m{/begun$} } glob("$folder/*")) {
+		my $lines = lines_of(basename($path)) or next;
+		my $flags = read_file($path);
+		for my $i (0 .. $#$lines) {
+			my ($file, $nr) = @{$lines->[$i] // next};
+			vec($code->{$file} //= '', $nr, 1) = 1;
+			vec($executed->{$file} //= '', $nr, 1) = 1 if vec $flags, $i, 8;
+		}
 	}
 }
 
-# What was counted, without the record of how many runs that were, which has two
-# numbers.
-sub digest_of { return sha1(read_file($_[0]) =~ s/\0\0\0\xa1.{12}//sr) }
+# lines_of($program): for each of its places the file of the source and the line,
+# undef for one elsewhere.
+my %lines;
+sub lines_of {
+	my ($program) = @_;
+	return $lines{$program} //= do {
+		my ($path) = grep { -x } map { "build/counting/$_$program" } '', map { "tests/$_/" } qw(. unit fuzz differential);
+		$path ? [asked_lines($path)] : undef;
+	};
+}
 
-# Asks gcov about these files of counters.
-sub lines_found {
-	my ($folder, @files) = @_;
-	return unless @files;
-	for my $file (@files) { # gcov wants both files in one folder
-		my $notes = $file =~ s/gcda$/gcno/r;
-		symlink getcwd() . "/$notes", "$folder/$notes";
+sub asked_lines {
+	my ($path) = @_;
+	my $places = "reached-$$";
+	{
+		local $ENV{REACHED_PLACES} = $places;
+		system("./$path >/dev/null 2>&1 </dev/null");
 	}
-	open my $list, '>', "$folder/list" or die "$folder/list: $!\n";
-	print $list map { "$folder/$_\0" } @files;
-	close $list;
-	open my $gcov, '-|', "xargs -0 gcov -t <'$folder/list' 2>/dev/null" or die;
-	my ($source, %found) = ('');
-	while (<$gcov>) {
-		if (/^ *-: *0:Source:(.*)/) { $source = $1; next }
-		next unless $source =~ m{^src/.*\.c$};
-		my ($times, $nr) = /^ *(\d+|#####|=====)\*?: *(\d+):/ or next;
-		my $lines = $found{$source} //= ['', ''];
-		vec($lines->[0], $nr, 1) = 1 if $times =~ /^\d/;
-		vec($lines->[1], $nr, 1) = 1;
-	}
-	close $gcov;
-	return %found;
+	open my $asked, '>', "$places.asked" or die "$places.asked: $!\n";
+	printf $asked "%x\n", $_ for unpack 'Q*', read_file($places);
+	close $asked;
+	my @lines = map { m{/(src/[^:]*\.c):(\d+)} ? [$1, $2] : undef }
+		`addr2line -e '$path' <'$places.asked'`;
+	unlink $places, "$places.asked";
+	return @lines;
 }
 
 sub load {
