@@ -31,41 +31,70 @@ static bool share_list(const struct item *a, const struct item *b)
 			y->doc->outline.blocks[y->root].parent);
 }
 
+/* "- US-7": a list that says nothing of an item but its id. */
+static bool only_names(const struct item *item, struct span title,
+		       struct arena *arena)
+{
+	return item->parts[0].form == FORM_ENTRY && !item->is_local &&
+	       span_eq(title, text_fold_name(arena, item->id));
+}
+
+/* One with that id, and what it is called, folded. */
+struct bearer {
+	struct item *item;
+	struct span title;
+	bool is_only_named;
+};
+
+static struct bearer bearer_of(struct item *item, struct arena *arena)
+{
+	struct span title = text_fold_name(arena, item->title);
+
+	return (struct bearer){ item, title, only_names(item, title, arena) };
+}
+
 /*
  * Under one pattern the same id may also be a slip. It is the same item where
- * it is called the same, in another file or table. `x` and `y` are the titles,
- * folded.
+ * it is called the same, in another file or table, or not called anything.
  */
-static bool is_same_title(const struct item *a, const struct item *b,
-			  struct span x, struct span y)
+static bool is_same_title(const struct bearer *a, const struct bearer *b)
 {
-	return !share_list(a, b) && !a->is_local && !b->is_local &&
-	       span_eq(x, y);
+	return !a->item->is_local && !b->item->is_local &&
+	       (b->is_only_named ||
+		(!share_list(a->item, b->item) && span_eq(a->title, b->title)));
 }
 
 /*
  * Two files are always two items: a copy left behind is a mistake to be told,
  * not a second place of the same thing.
  */
-static bool is_other_place(const struct item *a, const struct item *b,
-			   struct span x, struct span y)
+static bool is_other_place(const struct bearer *a, const struct bearer *b)
 {
-	for (size_t i = 0; i < a->n_parts; i++) {
-		if (form_is_whole(a->parts[i].form) &&
-		    form_is_whole(b->parts[0].form))
+	const struct part *parts = a->item->parts;
+	const struct part *other = &b->item->parts[0];
+
+	for (size_t i = 0; i < a->item->n_parts; i++) {
+		if (form_is_whole(parts[i].form) && form_is_whole(other->form))
 			return false;
-		if (a->parts[i].pattern == b->parts[0].pattern &&
-		    !is_same_title(a, b, x, y))
+		if (parts[i].pattern == other->pattern && !is_same_title(a, b))
 			return false;
 	}
 	return true;
 }
 
-static void join(struct backlog *backlog, struct item *into, struct item *from)
+static void join(struct backlog *backlog, struct bearer *bearer,
+		 const struct bearer *other)
 {
+	struct item *into = bearer->item, *from = other->item;
+
 	item_read_rest(into);
 	item_read_rest(from);
 	item_add_place(into, from, backlog->arena);
+	if (bearer->is_only_named) {
+		into->title = from->title;
+		bearer->title = other->title;
+		bearer->is_only_named = other->is_only_named;
+	}
 	if (!into->lane.len)
 		into->lane = from->lane;
 	if (!into->box)
@@ -75,13 +104,17 @@ static void join(struct backlog *backlog, struct item *into, struct item *from)
 	from->n_parts = 0;
 }
 
-/* In the order of patterns; those of one pattern stay as they stand. */
+/*
+ * In the order of patterns; of one pattern what is only named comes last, and
+ * the others stay as they stand.
+ */
 static int by_pattern(const void *a, const void *b)
 {
-	const struct item *x = *(struct item *const *)a;
-	const struct item *y = *(struct item *const *)b;
+	const struct bearer *x = a, *y = b;
+	int order = compare_sizes(x->item->parts[0].pattern,
+				  y->item->parts[0].pattern);
 
-	return compare_sizes(x->parts[0].pattern, y->parts[0].pattern);
+	return order ? order : x->is_only_named - y->is_only_named;
 }
 
 /*
@@ -89,14 +122,15 @@ static int by_pattern(const void *a, const void *b)
  * share a pattern and a list, or a number of their own list: thousands of rows
  * with one id are gone past at once.
  */
-static size_t end_of_stretch(const struct id_group *group, size_t from)
+static size_t end_of_stretch(const struct bearer *bearers, size_t n,
+			     size_t from)
 {
-	const struct item *first = group->items[from];
+	const struct item *first = bearers[from].item;
 	size_t i = from + 1;
 
-	while (i < group->n &&
-	       group->items[i]->parts[0].pattern == first->parts[0].pattern &&
-	       (first->is_local || share_list(first, group->items[i])))
+	while (i < n && !bearers[i].is_only_named &&
+	       bearers[i].item->parts[0].pattern == first->parts[0].pattern &&
+	       (first->is_local || share_list(first, bearers[i].item)))
 		i++;
 	return i;
 }
@@ -105,29 +139,28 @@ static void join_group(struct span key, void *value, void *data)
 {
 	struct id_group *group = value;
 	struct backlog *backlog = data;
-	struct span *titles;
+	struct arena *arena = backlog->arena;
+	struct bearer *bearers;
 	size_t end = 0;
 
 	(void)key;
 	if (group->n < 2)
 		return;
-	sort_list(group->items, group->n, sizeof(*group->items), by_pattern);
-	titles = ARENA_ARRAY(backlog->arena, struct span, group->n);
+	bearers = ARENA_ARRAY(arena, struct bearer, group->n);
 	for (size_t i = 0; i < group->n; i++)
-		titles[i] =
-			text_fold_name(backlog->arena, group->items[i]->title);
+		bearers[i] = bearer_of(group->items[i], arena);
+	sort_list(bearers, group->n, sizeof(*bearers), by_pattern);
 	for (size_t i = 0; i < group->n; i++) {
-		struct item *into = group->items[i];
+		struct item *into = bearers[i].item;
 
 		if (!into->n_parts)
 			continue;
 		if (i >= end)
-			end = end_of_stretch(group, i);
+			end = end_of_stretch(bearers, group->n, i);
 		for (size_t j = end; j < group->n; j++)
-			if (group->items[j]->n_parts &&
-			    is_other_place(into, group->items[j], titles[i],
-					   titles[j]))
-				join(backlog, into, group->items[j]);
+			if (bearers[j].item->n_parts &&
+			    is_other_place(&bearers[i], &bearers[j]))
+				join(backlog, &bearers[i], &bearers[j]);
 	}
 }
 

@@ -86,20 +86,36 @@ static bool is_part_word(struct span word)
 	return false;
 }
 
+/* "12", or "3/3". */
+static bool is_count_of_all(struct span word)
+{
+	struct span rest = word, part = SPAN_NONE;
+
+	return span_next_part(&rest, '/', &part) && span_is_digits(part) &&
+	       (!rest.len || span_eq(rest, part));
+}
+
 struct span value_of_all(struct span text)
 {
 	struct span rest = span_trim(text), after, word;
+	bool is_everything;
 
-	if (!span_next_part(&rest, ' ', &word) || !span_is_nocase(word, "all"))
+	if (!span_next_part(&rest, ' ', &word))
+		return SPAN_NONE;
+	is_everything = span_is_nocase(word, "everything");
+	if (!is_everything && !span_is_nocase(word, "all"))
 		return SPAN_NONE;
 	after = rest = span_trim(rest);
-	if (span_next_part(&after, ' ', &word) && span_is_digits(word))
+	if (!is_everything && span_next_part(&after, ' ', &word) &&
+	    is_count_of_all(word))
 		rest = span_trim(after);
 	after = rest;
-	if (span_next_part(&after, ' ', &word) && is_part_word(word))
+	if (!is_everything && span_next_part(&after, ' ', &word) &&
+	    is_part_word(word))
 		rest = span_trim(after);
 	after = rest;
-	if (span_next_part(&after, ' ', &word) && span_is_nocase(word, "are"))
+	if (span_next_part(&after, ' ', &word) &&
+	    span_is_nocase(word, is_everything ? "is" : "are"))
 		rest = span_trim(after);
 	return rest.len ? rest : SPAN_NONE;
 }

@@ -53,8 +53,8 @@ struct span value_head(struct span text);
 
 /*
  * value-means.c: what is said of every part is said of the whole: "done" of
- * "All done", "All phases done" and "all 12 tasks done", but "tests done" of
- * "All tests done". SPAN_NONE of what does not begin so.
+ * "All done", "Everything is done", "All phases done" and "all 3/3 tasks done",
+ * but "tests done" of "All tests done". SPAN_NONE of what does not begin so.
  */
 struct span value_of_all(struct span text);
 
