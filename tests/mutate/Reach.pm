@@ -306,13 +306,14 @@ sub lines_reached {
 }
 
 # lines_of($program): for each of its places the file of the source and the line,
-# undef for one elsewhere.
+# undef for one elsewhere; undef for a program that notes nothing, such as what a
+# test has built anew.
 my %lines;
 sub lines_of {
 	my ($program) = @_;
 	return $lines{$program} //= do {
-		my ($path) = grep { -x } map { "build/counting/$_$program" } '', map { "tests/$_/" } qw(. unit fuzz differential);
-		$path ? [asked_lines($path)] : undef;
+		my ($path) = grep { -f && -x } map { "build/counting/$_$program" } '', map { "tests/$_/" } qw(. unit fuzz differential);
+		$path ? asked_lines($path) : undef;
 	};
 }
 
@@ -323,13 +324,14 @@ sub asked_lines {
 		local $ENV{REACHED_PLACES} = $places;
 		system("./$path >/dev/null 2>&1 </dev/null");
 	}
+	return unless -e $places;
 	open my $asked, '>', "$places.asked" or die "$places.asked: $!\n";
 	printf $asked "%x\n", $_ for unpack 'Q*', read_file($places);
 	close $asked;
 	my @lines = map { m{/(src/[^:]*\.c):(\d+)} ? [$1, $2] : undef }
 		`addr2line -e '$path' <'$places.asked'`;
 	unlink $places, "$places.asked";
-	return @lines;
+	return \@lines;
 }
 
 sub load {
