@@ -112,6 +112,15 @@ static void consider(struct choice *choice, struct hypothesis *one)
 		}
 		if (both)
 			hypothesis_release(both);
+		both = twin_goes_on(one, *other, adoption->arena)
+			       ? hypotheses_join(adoption, *other, one)
+			       : NULL;
+		if (both && both->facts.n == one->facts.n) {
+			*other = both;
+			return;
+		}
+		if (both)
+			hypothesis_release(both);
 		if (!i && !choice->longer && one->facts.n > (*other)->facts.n)
 			choice->longer = one;
 		return;

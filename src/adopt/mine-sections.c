@@ -102,7 +102,10 @@ static bool lists_something(const struct section *section, struct arena *arena)
 	return passage_measure(&section->passage, MEASURE_ITEMS, arena) > 0;
 }
 
-/* Of the stories in an epic each has its own: the epic itself has none. */
+/*
+ * Of the stories in an epic each has its own: the epic itself has none. What the
+ * list of stories says once more stands in another document.
+ */
 static bool comes_again(const struct item *item, const struct section *section)
 {
 	size_t n = 0;
@@ -110,7 +113,8 @@ static bool comes_again(const struct item *item, const struct section *section)
 	if (!form_is_whole(item->parts[0].form))
 		return false;
 	for (size_t i = 0; i < item->n_sections; i++)
-		n += span_eq(item->sections[i].folded, section->folded);
+		n += item->sections[i].doc == section->doc &&
+		     span_eq(item->sections[i].folded, section->folded);
 	return n > 1;
 }
 

@@ -102,3 +102,16 @@ bool twin_holds_more(const struct hypothesis *one,
 	       is_whole_index(one, other, adoption) ||
 	       holds_all_tables(one, other);
 }
+
+bool twin_goes_on(const struct hypothesis *list, const struct hypothesis *files,
+		  struct arena *arena)
+{
+	const struct facts *a = &list->facts, *b = &files->facts;
+
+	return files->places[0].form == FORM_FILE && list->is_inside &&
+	       list->strength == NAME_STRONG && !list->is_sprint &&
+	       !list->is_aside && a->n > b->n && a->ids == LEAD_PREFIX &&
+	       b->ids == LEAD_PREFIX && a->distinct_ids == a->n &&
+	       b->distinct_ids == b->n &&
+	       hypothesis_overlap(list, files, arena) >= 0.95;
+}

@@ -17,4 +17,11 @@ bool twin_holds_more(const struct hypothesis *one,
 		     const struct hypothesis *other,
 		     const struct adoption *adoption);
 
+/*
+ * Does a list of all stories go on where their files end, each of which it
+ * tells? They are one kind, whose files come first.
+ */
+bool twin_goes_on(const struct hypothesis *list, const struct hypothesis *files,
+		  struct arena *arena);
+
 #endif
