@@ -85,6 +85,9 @@ static void find_candidates(struct adoption *out, struct candidates *candidates)
 	candidates_of_phases(candidates);
 	candidates_of_rows(candidates);
 	read_candidates(out, candidates, n);
+	n = candidates->n;
+	candidates_of_lane_files(candidates);
+	read_candidates(out, candidates, n);
 }
 
 int adopt_run(struct adoption *out, struct snapshot *snapshot,

@@ -35,6 +35,12 @@ void candidates_of_entries(struct candidates *candidates);
 void candidates_of_phases(struct candidates *candidates);
 void candidates_of_rows(struct candidates *candidates);
 
+/*
+ * todo.md beside done.md: what was read in one of them before, in all files that
+ * are lanes of one board.
+ */
+void candidates_of_lane_files(struct candidates *candidates);
+
 /* The layouts of tools, where their configuration or folders are there. */
 void candidates_of_tools(struct candidates *candidates);
 

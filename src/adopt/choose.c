@@ -105,6 +105,8 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			*other = one;
 			one = details;
 		}
+		if (twin_is_report(one, *other))
+			return;
 		both = hypotheses_join(adoption, *other, one);
 		if (both && is_worth_joining(*other, both)) {
 			*other = both;

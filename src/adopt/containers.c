@@ -221,6 +221,27 @@ static bool are_below_ranks(const struct hypothesis *part,
 	       part->facts.n >= 2 * whole->facts.n;
 }
 
+/*
+ * "## Entries" around nearly all "### …", each with a state: a chapter, which
+ * seems to have the states of what it holds.
+ */
+static bool is_chapter_of(const struct hypothesis *whole,
+			  const struct hypothesis *part)
+{
+	size_t n = 0;
+
+	if (!whole->is_inside || has_ids(whole) ||
+	    whole->places[0].form != FORM_HEADING ||
+	    part->places[0].form != FORM_HEADING ||
+	    part->places[0].level <= whole->places[0].level ||
+	    !have_states(part) || part->facts.n < 5 * whole->facts.n ||
+	    !is_around(whole, part))
+		return false;
+	for (size_t i = 0; i < part->backlog.n_items; i++)
+		n += holder_in(whole, part->backlog.items[i]) != NULL;
+	return 10 * n >= 9 * part->facts.n;
+}
+
 /* Does the part tell items of its own: more than the whole has, with ids? */
 static bool holds_items(const struct hypothesis *part,
 			const struct hypothesis *whole, struct arena *arena)
@@ -258,7 +279,7 @@ static bool name_their_whole(const struct hypothesis *part,
 static bool is_held_by(const struct hypothesis *part,
 		       const struct hypothesis *whole, struct arena *arena)
 {
-	if (name_their_whole(part, whole, arena))
+	if (name_their_whole(part, whole, arena) || is_chapter_of(whole, part))
 		return true;
 	if (is_around(whole, part) && holds_items(part, whole, arena) &&
 	    holds_most(whole, part, arena))

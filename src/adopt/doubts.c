@@ -65,6 +65,20 @@ static bool is_put_away(const struct hypothesis *h)
 	return true;
 }
 
+/* todo.md and done.md are lanes, and their entries the items. */
+static bool are_lanes(const struct hypothesis *h, struct arena *arena)
+{
+	size_t n = 0;
+
+	if (h->places[0].form != FORM_FILE)
+		return false;
+	for (size_t i = 0; i < h->backlog.n_items; i++)
+		n += file_phase(path_file_name(
+					item_doc(h->backlog.items[i])->path),
+				arena) != PHASE_UNKNOWN;
+	return share(n, h->facts.n, 0.5);
+}
+
 /* Nobody writes down in a diary when something will be accepted. */
 static bool is_specified(const struct hypothesis *h)
 {
@@ -128,6 +142,8 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 			  f->with_stem, f->n);
 	if (h->is_container)
 		score_add(h, arena, -6, "holds items of its own", 0, 0);
+	if (are_lanes(h, arena))
+		score_add(h, arena, -6, "lanes, and no items", 0, 0);
 	if (is_inside_of_item(h, arena))
 		score_add(h, arena, -6, "steps of what its file is", 0, 0);
 	if (h->is_archive)
@@ -144,7 +160,7 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	if (h->is_sprint)
 		score_add(h, arena, -2, "a sprint's copy", 0, 0);
 	/* In a file called backlog an item may be done by being deleted. */
-	if (!can_move(f) && !is_planned(f) && !h->is_listed)
+	if (!can_move(f) && !is_planned(f) && !h->is_listed && !h->is_told)
 		score_add(h, arena,
 			  h->is_called_backlog || h->is_planned || h->tool ||
 					  is_plain_roadmap(h) ||

@@ -100,6 +100,26 @@ static struct span say_folders(const struct hypothesis *kind,
 			 : SPAN_NONE;
 }
 
+/* "DONE.md" of a board in files, where the items there do not say so. */
+static struct span say_lane_files(const struct hypothesis *kind,
+				  struct arena *arena)
+{
+	struct word_list names = { 0 };
+
+	for (size_t i = 0; kind->is_lane_files && i < kind->backlog.n_items;
+	     i++) {
+		const struct item *item = kind->backlog.items[i];
+		struct span path = item_doc(item)->path;
+
+		if (!item->is_done &&
+		    is_over(file_phase(path_file_name(path), arena)))
+			add_once(&names, path_name(path), arena);
+	}
+	return names.n ? regex_of_any("done when path: /(^|\\/)(", names.list,
+				      names.n, ")$/", arena)
+		       : SPAN_NONE;
+}
+
 /* Where a title may say at its end that it is over. */
 static const char *const ending_marks[] = { "—", "–",  "--", " - ", ": ",
 					    "(", "（", "[",  "：" };
@@ -316,6 +336,9 @@ size_t states_directives(const struct states *states,
 	if (one.len)
 		add_once(&said, one, arena);
 	one = say_folders(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_lane_files(kind, arena);
 	if (one.len)
 		add_once(&said, one, arena);
 	one = say_lanes(kind, arena);

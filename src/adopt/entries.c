@@ -166,10 +166,14 @@ static void add_plain(struct candidates *candidates, const struct document *doc,
 		is_list_of_all(count);
 }
 
-/* Some are ticked by a box and others by a sign: "✅ T001", "- [ ] T002". */
+/*
+ * Some are ticked by a box and others by a sign: "✅ T001", "- [ ] T002". Two or
+ * three signs beside many boxes are a legend.
+ */
 static bool are_marked(const struct entry_count *count)
 {
-	return count->signs > 1 && count->boxes < count->n &&
+	return count->signs > 1 && 10 * count->signs >= count->n &&
+	       count->boxes < count->n &&
 	       10 * (count->boxes + count->signs) >= 8 * count->n;
 }
 

@@ -217,6 +217,24 @@ static size_t count_others(const struct heading_group *group)
 	return all - group->n;
 }
 
+/* Is each heading of the level an item: with a number in its id, or without? */
+static bool have_all_codes(const struct heading_group *group,
+			   struct arena *arena)
+{
+	size_t codes = 0;
+
+	for (size_t d = 0; d < group->n_docs; d++) {
+		const struct outline *outline = &group->docs[d]->outline;
+
+		for (uint32_t i = 0; i < outline->n_blocks; i++)
+			codes += is_own_heading(outline, i) &&
+				 outline->blocks[i].level == group->level &&
+				 is_code_without_number(
+					 outline_text_copy(outline, i, arena));
+	}
+	return codes && codes == count_others(group);
+}
+
 /*
  * "### Visual" with nothing but a list below it is a topic, and the entries are
  * what is to be done; "### Export to PDF" with a list describes one thing.
@@ -449,7 +467,8 @@ static void add_group(struct heading_search *search,
 	    is_id_word(group->leads[0].word, arena) &&
 	    one->strength == NAME_SAYS_NOTHING)
 		one->strength = NAME_MEDIUM;
-	if (group->leads[0].kind != LEAD_NONE && count_others(group))
+	if (group->leads[0].kind != LEAD_NONE && count_others(group) &&
+	    !have_all_codes(group, arena))
 		pick = pick_of_leads(group->leads, group->n, arena);
 	add_file_places(one, to->survey, group->docs, group->n_docs,
 			FORM_HEADING, arena);

@@ -63,6 +63,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_aside = from->is_aside;
 	copy->is_record = from->is_record;
 	copy->is_sprint = from->is_sprint;
+	copy->is_inside = from->is_inside;
 	copy->is_container = from->is_container;
 	copy->column = from->column;
 	for (size_t i = 0; i < from->n_places; i++) {

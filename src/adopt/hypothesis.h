@@ -97,6 +97,7 @@ struct hypothesis {
 	bool is_every_table; /* the titles of all tables stand in its column */
 	bool is_counted_on; /* tables whose numbers go on from one to the next */
 	bool is_called_board; /* in a file called board */
+	bool is_lane_files; /* in todo.md, doing.md, done.md: a file for each lane */
 	bool is_of_phases; /* entries below the phases of a plan */
 	bool is_likeliest; /* nothing surer was found */
 	bool is_only_steps; /* phases of the plan, and no backlog beside them */
@@ -112,6 +113,7 @@ struct hypothesis {
 	bool is_sprint; /* a copy made for a sprint */
 	bool is_listed; /* an index of states links to its files */
 	bool is_listed_open; /* by the index, not all of them are over */
+	bool is_told; /* a file called tasks or backlog names each of its files */
 	bool is_only_sprint; /* made for sprints, and nothing else is there */
 
 	bool is_archive; /* all is over, and the file holds what is open */

@@ -5,6 +5,8 @@
 #include "backlog/path.h"
 #include "base/table.h"
 
+#include <string.h>
+
 static bool most(size_t n, size_t of)
 {
 	return of && 10 * n >= 7 * of;
@@ -38,18 +40,97 @@ static void add_targets(struct table *targets, const struct item *item,
 	}
 }
 
-/* Does the index link to most of the files, which say no states themselves? */
-static bool lists(const struct table *targets, const struct hypothesis *files)
+/* How many of the files does the index link to? */
+static size_t count_listed(const struct table *targets,
+			   const struct hypothesis *files)
 {
 	size_t n = 0;
 
-	if (files->is_inside || files->backlog.n_files < 3 ||
-	    most(files->facts.with_status, files->facts.n))
-		return false;
 	for (size_t i = 0; i < files->backlog.n_files; i++)
 		n += table_get(targets, files->backlog.files[i].doc->path) !=
 		     NULL;
-	return most(n, files->backlog.n_files);
+	return n;
+}
+
+/* May an index say what these are? They say no states themselves. */
+static bool may_be_listed(const struct hypothesis *files)
+{
+	return !files->is_inside && files->backlog.n_files > 2 &&
+	       !most(files->facts.with_status, files->facts.n);
+}
+
+/* ---- a list of tasks that names a file for each ---- */
+
+static bool is_part_of_name(char c)
+{
+	return char_is_letter(c) || char_is_digit(c) || strchr("-_.", c) ||
+	       (unsigned char)c >= 0x80;
+}
+
+/* Adds the names of files in its text: "`001-login.md`". */
+static void add_names(struct table *names, const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct span text = outline_source(outline, part->root);
+	ptrdiff_t at;
+
+	while ((at = span_find(text, ".md")) >= 0) {
+		size_t end = (size_t)at + 3, from = (size_t)at;
+
+		while (from && is_part_of_name(text.at[from - 1]))
+			from--;
+		if (from < (size_t)at)
+			*table_slot(names, span_of(text.at + from,
+						   end - from)) = names;
+		text = span_from(text, end);
+	}
+}
+
+static size_t count_named(const struct table *names,
+			  const struct hypothesis *files)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < files->backlog.n_files; i++)
+		n += table_get(names,
+			       path_name(files->backlog.files[i].doc->path)) !=
+		     NULL;
+	return n;
+}
+
+/*
+ * TASKS.md with a row for each, in which the name of its file stands: those
+ * files are the tasks, though nothing says how far they are.
+ */
+static void find_told(struct adoption *adoption, const struct hypothesis *list)
+{
+	struct arena *arena = adoption->arena;
+	struct table names;
+
+	table_init(&names, arena);
+	for (size_t i = 0; i < list->backlog.n_items; i++)
+		add_names(&names, list->backlog.items[i]);
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		struct hypothesis *files = adoption->all[i];
+		size_t n = files->backlog.n_files;
+
+		if (files->is_told || files->is_listed ||
+		    !may_be_listed(files) || 10 * n < 9 * list->facts.n ||
+		    10 * count_named(&names, files) < 9 * n)
+			continue;
+		files->is_told = true;
+		hypothesis_weigh(files, arena);
+	}
+	table_release(&names);
+}
+
+static bool may_tell(const struct hypothesis *one)
+{
+	return one->is_inside && one->is_called_backlog && !one->is_aside &&
+	       one->facts.n > 3 &&
+	       (one->places[0].form == FORM_ROW ||
+		one->places[0].form == FORM_ENTRY);
 }
 
 /* How much Markdown lies in the folder of a file, but for what stands beside. */
@@ -101,7 +182,9 @@ void find_indexes(struct adoption *adoption)
 		for (size_t j = 0; j < adoption->n_all; j++) {
 			struct hypothesis *files = adoption->all[j];
 
-			if (files->is_listed || !lists(&targets, files))
+			if (files->is_listed || !may_be_listed(files) ||
+			    !most(count_listed(&targets, files),
+				  files->backlog.n_files))
 				continue;
 			files->is_listed = true;
 			files->is_listed_open = one->facts.status_over <
@@ -110,4 +193,7 @@ void find_indexes(struct adoption *adoption)
 		}
 		table_release(&targets);
 	}
+	for (size_t i = 0; i < adoption->n_all; i++)
+		if (may_tell(adoption->all[i]))
+			find_told(adoption, adoption->all[i]);
 }

@@ -381,6 +381,25 @@ static bool goes_on_in_letters(const struct lead *lead)
 	return false;
 }
 
+bool is_code_without_number(struct span text)
+{
+	size_t i = 0, parts = 0;
+
+	for (;;) {
+		size_t from = i;
+
+		while (i < text.len && text.at[i] >= 'A' && text.at[i] <= 'Z')
+			i++;
+		if (i == from)
+			return false;
+		parts++;
+		if (i == text.len || text.at[i] != '-')
+			break;
+		i++;
+	}
+	return parts > 1 && (i == text.len || strchr(" :", text.at[i]));
+}
+
 const char *lead_regex_start(const struct lead *lead)
 {
 	if (lead->is_labelled)

@@ -44,6 +44,12 @@ bool lead_ranks(const struct lead *lead, struct arena *arena);
 /* "Alpha 4" and nothing else: the name of what holds, and no title. */
 bool lead_is_name(const struct lead *lead, struct arena *arena);
 
+/*
+ * "SPK-ACK-POLICY", "G-A — Gate": capitals in several parts, beside ids with
+ * numbers one without.
+ */
+bool is_code_without_number(struct span text);
+
 /* What may stand in front of the leads, at the start of a regex. */
 const char *lead_regex_start(const struct lead *lead);
 

@@ -136,6 +136,13 @@ static struct span above_agents(struct span folder)
 		       : SPAN_NONE;
 }
 
+/* SKILL.md, which says in its front matter what it is for. */
+static bool is_skill(const struct document *doc)
+{
+	return span_is_nocase(path_file_name(doc->path), "skill") &&
+	       (front_has(doc, "name") || front_has(doc, "description"));
+}
+
 void prompts_mark(struct survey *survey)
 {
 	for (size_t i = 0; i < survey->n; i++) {
@@ -145,8 +152,7 @@ void prompts_mark(struct survey *survey)
 		bool is_first = !i ||
 				!span_eq(path_folder(doc[-1].path), folder);
 
-		if (folder.len &&
-		    span_is_nocase(path_file_name(doc->path), "skill"))
+		if (folder.len && is_skill(doc))
 			mark_folder(survey, folder);
 		above = is_first ? above_agents(folder) : SPAN_NONE;
 		if (above.len)

@@ -54,6 +54,27 @@ static bool is_summary_of(const struct hypothesis *one,
 	       4 * one->facts.n <= tasks->facts.n;
 }
 
+/* A box or a state for nearly each, in a file that is called a backlog. */
+static bool is_worked_list(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return one->is_inside && one->is_called_backlog &&
+	       !one->is_called_roadmap && f->n >= 10 && !one->is_sprint &&
+	       !one->is_aside && !one->is_container && !one->is_archive &&
+	       (share(f->with_box, f->n, 0.9) ||
+		share(f->status_known, f->n, 0.9));
+}
+
+/* ROADMAP.md with a few steps, beside TODO.md with all there is to do. */
+static bool is_outline_of(const struct hypothesis *one,
+			  const struct hypothesis *list)
+{
+	return one->is_inside && one->is_called_roadmap &&
+	       !one->is_called_backlog && !span_eq(one->where, list->where) &&
+	       2 * one->facts.n <= list->facts.n;
+}
+
 /* Does it say by nothing how far each is? */
 static bool is_still(const struct facts *f)
 {
@@ -131,6 +152,36 @@ static void find_areas(struct adoption *adoption)
 		}
 }
 
+/*
+ * backlog/finding-on-the-cable.md beside backlog/02-backlog.md, whose items
+ * have ids: notes that were put into its folder.
+ */
+static bool are_notes_beside(const struct hypothesis *one,
+			     const struct hypothesis *list, struct arena *arena)
+{
+	const struct facts *f = &one->facts, *g = &list->facts;
+
+	return one->places[0].form == FORM_FILE && !one->tool &&
+	       span_eq(path_folder(one->places[0].glob),
+		       path_folder(list->where)) &&
+	       2 * f->with_id < f->n && 2 * f->status_known < f->n &&
+	       g->n >= 10 && g->ids == LEAD_PREFIX &&
+	       share(g->with_id, g->n, 0.8) &&
+	       share(g->distinct_ids, g->with_id, 0.8) && !list->is_aside &&
+	       !list->is_sprint && !list->is_container &&
+	       says_backlog(path_file_name(list->where), arena);
+}
+
+static bool sums_up(const struct hypothesis *one,
+		    const struct hypothesis *tasks, struct arena *arena)
+{
+	if (has_all_ids(tasks, arena) &&
+	    (are_releases_of(one, tasks, arena) || is_summary_of(one, tasks)))
+		return true;
+	return (is_worked_list(tasks) && is_outline_of(one, tasks)) ||
+	       are_notes_beside(one, tasks, arena);
+}
+
 /* What only sums up a long list, or says for when it is, comes after it. */
 static void find_summaries(struct adoption *adoption)
 {
@@ -139,15 +190,13 @@ static void find_summaries(struct adoption *adoption)
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		const struct hypothesis *tasks = adoption->all[i];
 
-		if (tasks->score < SCORE_FOUND || !tasks->is_called_backlog ||
-		    !has_all_ids(tasks, arena))
+		if (tasks->score < SCORE_FOUND || !tasks->is_called_backlog)
 			continue;
 		for (size_t j = 0; j < adoption->n_all; j++) {
 			struct hypothesis *one = adoption->all[j];
 
 			if (one->score > tasks->score &&
-			    (are_releases_of(one, tasks, arena) ||
-			     is_summary_of(one, tasks)))
+			    sums_up(one, tasks, arena))
 				put_after(one, tasks, arena);
 		}
 	}

@@ -51,12 +51,22 @@ static struct span words_name(const struct table_look *look)
 		       : title_name(look);
 }
 
-/* and B-2: tracks or areas, if both tables call what they list alike. */
+/* After F1, T1 and O1 in tables with states even Q1 is one more area. */
+enum { SURELY_AREAS = 3 };
+
+/*
+ * A-1.1 and B-2: tracks or areas, if both tables call what they list alike, or
+ * others have shown already that a letter stands for an area.
+ */
 static bool are_tracks(const struct family *family,
 		       const struct table_look *look, struct arena *arena)
 {
-	return family->sample.word.len == 1 && look->sample.word.len == 1 &&
-	       family->words_name.len &&
+	if (family->sample.word.len != 1 || look->sample.word.len != 1)
+		return false;
+	if (family->n_words >= SURELY_AREAS && family->has_status &&
+	    look->has_status)
+		return true;
+	return family->words_name.len &&
 	       span_eq(text_fold_name(arena, family->words_name),
 		       text_fold_name(arena, words_name(look)));
 }

@@ -260,6 +260,12 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_listed)
 		score_add(h, arena, h->is_listed_open ? 4 : 2,
 			  "listed with their states", 0, 0);
+	if (h->is_lane_files)
+		score_add(h, arena, 3, "a board with a file for each lane",
+			  h->facts.n, h->facts.n);
+	if (h->is_told)
+		score_add(h, arena, 4, "each told in a list of the backlog",
+			  h->facts.n, h->facts.n);
 	if (h->is_only_sprint &&
 	    (share(h->facts.with_box, h->facts.n, 0.9) ||
 	     (share(h->facts.status_known, h->facts.n, 0.9) &&

@@ -14,6 +14,13 @@ bool twin_tells_more(const struct hypothesis *one,
 	       one->places[0].form == FORM_FILE;
 }
 
+bool twin_is_report(const struct hypothesis *one,
+		    const struct hypothesis *stories)
+{
+	return one->is_aside && one->is_inside && stories->is_called_backlog &&
+	       one->places[0].form == stories->places[0].form;
+}
+
 /* All the stories, of which some have a file with steps; by id alone. */
 static bool holds_more(const struct hypothesis *one,
 		       const struct hypothesis *other)
@@ -21,7 +28,8 @@ static bool holds_more(const struct hypothesis *one,
 	const struct facts *a = &one->facts, *b = &other->facts;
 
 	return a->ids == LEAD_PREFIX && b->ids == LEAD_PREFIX &&
-	       2 * a->n >= 3 * b->n && 2 * b->with_status < b->n &&
+	       2 * a->n >= 3 * b->n &&
+	       (2 * b->with_status < b->n || twin_is_report(other, one)) &&
 	       one->strength >= other->strength && !one->is_sprint &&
 	       !one->is_aside && one->score + 4 > other->score;
 }

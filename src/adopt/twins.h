@@ -18,6 +18,13 @@ bool twin_holds_more(const struct hypothesis *one,
 		     const struct adoption *adoption);
 
 /*
+ * A report by its name, in the form of what is called the stories: how far it
+ * says they are is how far they had been.
+ */
+bool twin_is_report(const struct hypothesis *one,
+		    const struct hypothesis *stories);
+
+/*
  * Does a list of all stories go on where their files end, each of which it
  * tells? They are one kind, whose files come first.
  */

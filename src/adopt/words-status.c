@@ -185,3 +185,17 @@ enum phase folder_phase(struct span name, struct arena *arena)
 	phase = word_phase(word);
 	return phase >= PHASE_DONE ? phase : PHASE_UNKNOWN;
 }
+
+/* Longer names are about something: "done-when-it-is-green". */
+enum { LONGEST_LANE = 3 };
+
+enum phase file_phase(struct span name, struct arena *arena)
+{
+	struct span words = as_words(name, arena), rest = words, first;
+
+	if (span_next_part(&rest, ' ', &first) && span_is_digits(first))
+		words = rest;
+	return text_count_words(words) <= LONGEST_LANE
+		       ? lane_phase(words, arena)
+		       : PHASE_UNKNOWN;
+}

@@ -42,6 +42,9 @@ enum phase lane_phase(struct span name, struct arena *arena);
  */
 enum phase folder_phase(struct span name, struct arena *arena);
 
+/* The same of a file that is a lane, by its name: "2-doing", "DONE". */
+enum phase file_phase(struct span name, struct arena *arena);
+
 /* "P0", "High priority", "Must have": a heading that ranks what is below. */
 bool is_rank_name(struct span name, struct arena *arena);
 

@@ -286,3 +286,174 @@ write TODO.md "# Todo
 - [ ] Sail
 - [ ] "
 finds_first "TODO.md -: 3 tasks, one an entry"
+
+# boxes <n>: so many entries with a box, of which the first is ticked
+boxes () {
+	for n in $(seq "$1"); do
+		if test "$n" = 1; then echo "- [x] Saw off board $n"; else echo "- [ ] Saw off board $n"; fi
+	done
+}
+
+it "a roadmap of a few steps comes after the list of all there is to do"
+given_repo
+write TODO.md "# To do
+
+$(boxes 14)"
+write docs/roadmap.md "# Roadmap
+
+| # | Step | Sprint |
+|---|---|---|
+| 1 | Hull | 1 |
+| 2 | Rig | 2 |
+| 3 | Sails | 3 |
+| 4 | Paint | 4 |
+| 5 | Launch | 5 |"
+finds_first "TODO.md -: 14 "
+
+it "a chapter around entries with states is none of them"
+given_repo
+{
+	printf '# Backlog\n\n## Fields of each entry\n\n| Field | Means |\n|---|---|\n| **Status** | Open / Done |\n\n## Entries\n'
+	for n in 1 2 3 4 5 6 7 8 9 10; do
+		printf '\n### Board %s is loose\n\n**Area:** hull\n**Status:** %s\n' "$n" "$(test "$n" = 2 && echo Done || echo Open)"
+	done
+} | write BACKLOG.md
+finds_first "BACKLOG.md ###: 10 "
+run sh -c 'git ready init --dry-run | grep -c "^BACKLOG.md"'
+prints "1"
+
+it "notes in the folder of the backlog are not the backlog beside them"
+given_repo
+{
+	echo "# Backlog of the boat"
+	for n in 1 2 3 4 5 6 7 8 9 10 11; do
+		printf '\n### S-%s Board %s is loose\n\n- Size: S · Depends on: —\n- AC: it holds\n' "$n" "$n"
+	done
+	printf '\n### SPK-WIND-TEST How it sails\n\n- Size: S · Depends on: S-1\n'
+} | write docs/backlog/02-backlog.md
+for what in knots-come-loose tar-does-not-dry keel-is-bent oak-is-wet paint-peels; do
+	write "docs/backlog/found-$what.md" "# Found: $what
+
+## What was seen
+
+In the morning.
+
+## What it means
+
+More work.
+
+## What follows
+
+A look at the harbour."
+done
+finds_first "docs/backlog/02-backlog.md ###: 12 "
+
+it "a report on some of the stories comes after all of them"
+given_repo
+{
+	echo "# Historias de usuario"
+	for n in 1 2 3 4 5 6; do
+		printf '\n## HU_00%s: Tabla %s\n\n**Como** capitana **quiero** la tabla %s **para** navegar\n' "$n" "$n" "$n"
+	done
+} | write docs/HISTORIAS_DE_USUARIO.md
+{
+	echo "# Reporte de revisión"
+	for n in 1 2 3; do
+		printf '\n## ✅ HU_00%s: Tabla %s\n\n**Como** capitana **quiero** la tabla %s **para** navegar\n\n**Estado:** Completo\n\n### Presentes\n\n- todo\n' "$n" "$n" "$n"
+	done
+} | write REPORTE_REVISION.md
+finds_first "docs/HISTORIAS_DE_USUARIO.md ##: 6 "
+
+it "after three areas with a letter each even Q is one"
+given_repo
+{
+	echo "# Backlog"
+	for area in F T O Q; do
+		printf '\n## Part %s\n\n| # | %s | Now | Status | Priority |\n|---|---|---|---|---|\n' "$area" "$(test "$area" = Q && echo Subject || echo Problem)"
+		for n in 1 2 3; do echo "| $area$n | What $area$n is about | so | Open | P1 |"; done
+	done
+} | write docs/backlog.md
+finds_first "docs/backlog.md |: 12 "
+
+it "two or three signs above many boxes are a legend"
+given_repo
+write docs/TASKS.md "# Tasks
+
+- ✅ Done: it floats
+- 🟡 In part: it floats in a calm
+- ⏳ To do: it does not
+
+## Hull
+
+$(boxes 32)
+
+## Notes
+
+- The harbour closes at eight.
+- Tar is sold out."
+finds_first "docs/TASKS.md - [ ]: 32 "
+
+it "stories in files, and in the list of all those that have none yet, are one kind"
+given_repo
+{
+	printf '# Epics\n\n## Epic 1: Hull\n'
+	for n in 1 2 3 4 5 6 7; do
+		printf '\n### Story 1.%s: Board %s\n\nAs a captain,\nI want board %s,\nSo that it floats.\n\n**Acceptance Criteria:**\n\n**Given** rain\n**When** I wait\n**Then** it is dry\n' "$n" "$n" "$n"
+	done
+} | write docs/epics.md
+for n in 1 2 3 4; do
+	write "docs/stories/1-$n-board-$n.md" "# Story 1.$n: Board $n
+
+Status: $(test "$n" = 4 && echo review || echo done)
+
+## Story
+
+As a captain,
+I want board $n,
+So that it floats.
+
+## Acceptance Criteria
+
+1. It is dry.
+
+## Tasks
+
+- [x] saw it"
+done
+finds_first "7 stories"
+run git ready init --yes
+run git ready list --all
+prints "4 Stories are open: 1 is begun, 3 are ideas."
+
+it "a page called SKILL that says nothing of what it is for hides no folder"
+given_repo
+write docs/SKILL.md "# Skill
+
+How well it sails."
+write docs/TASKS.md "# Tasks
+
+$(boxes 6)"
+finds_first "docs/TASKS.md -: 6 "
+
+it "lists of what is to do in other languages"
+given_repo
+write PENDIENTES.md "# Pendientes para cerrar el barco
+
+## Crítico
+
+### 1. Casco
+**Problema:** entra agua
+
+### 2. Velas
+**Problema:** rotas
+
+### 3. Timón
+**Problema:** duro"
+finds_first "PENDIENTES.md ###: 3 "
+git rm -q --cached PENDIENTES.md 2>/dev/null; rm -f PENDIENTES.md
+write docs/offene-punkte.md "# Offene Punkte
+
+- Rumpf abdichten
+- Segel flicken
+- Ruder schmieren"
+finds_first "docs/offene-punkte.md -: 3 "

@@ -1,0 +1,132 @@
+#!/bin/sh
+#
+# git ready init where a board is a folder with a file for each lane, and where a
+# list tells of files.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+it "a file for each lane is one board, and its entries are the items"
+given_repo
+write board/README.md "# How the board works
+
+- [ ] this box explains"
+write board/TODO.md "# To do
+
+## Hull
+
+- [ ] 1001 Caulk the seams
+- [ ] 1002 Paint below the water line
+
+## Rig
+
+- [ ] 1003 New shrouds"
+write board/DOING.md "# Doing
+
+- [ ] 1004 Oil the winches"
+write board/DONE.md "# Done
+
+- [x] 1005 Wash the sails
+- [x] 1006 Sell the dinghy
+- [x] 1007 Count the ropes"
+finds_first "board/*.md - [ ]: 7 "
+prints "over         3 of 7"
+
+it "what lies in the file of what is done is done, though it has no box"
+given_repo
+write kanban/1-backlog.md "# Backlog
+
+## Caulk the seams
+
+They leak at two knots.
+
+## Paint below the water line
+
+It is bare at the keel.
+
+## New shrouds
+
+The old ones are from the last owner."
+write kanban/2-in-progress.md "# In progress
+
+## Oil the winches
+
+Port side is done."
+write kanban/3-done.md "# Done
+
+## Wash the sails
+
+With fresh water.
+
+## Sell the dinghy
+
+It went to the neighbours."
+finds_first "kanban/[0-9]*.md ##: 6 "
+prints "over         2 of 6"
+
+it "a log beside a list is no lane of it"
+given_repo
+write TODO.md "# To do
+
+- [ ] Caulk the seams
+- [ ] Paint below the water line
+- [ ] New shrouds"
+write CHANGELOG.md "# Changes
+
+- Sails washed
+- Dinghy sold"
+finds_first "TODO.md -: 3 "
+
+it "the files that a list of tasks names one by one are the tasks"
+given_repo
+for n in 01 02 03 04 05; do
+	write "docs/orders/${n}_step.md" "# $n — Part $n of the hull
+
+## Before
+
+- the part before it
+
+## What to build
+
+- a piece of wood
+
+## Check
+
+- it floats"
+done
+write docs/orders/README.md "# Orders
+
+How they are written."
+write TASKS.md "# Tasks
+
+Where work begins.
+
+| Part | What | File | Who |
+|---|---|---|---|
+$(for n in 01 02 03 04 05; do echo "| $n | Part $n | \`${n}_step.md\` | Ada |"; done)
+
+## Later
+
+- Paint it"
+finds_first "docs/orders/[0-9]*.md: 5 "
+
+it "pages that a list only mentions in passing are none"
+given_repo
+for n in 01 02 03 04 05; do
+	write "docs/guide/${n}_page.md" "# $n — How part $n works
+
+## Before
+
+- the part before it
+
+## What it does
+
+- it floats"
+done
+write TASKS.md "# Tasks
+
+- [ ] Paint the keel, see 01_page.md
+- [ ] Caulk the seams
+- [ ] New shrouds
+- [ ] Oil the winches"
+finds_first "TASKS.md -: 4 "
