@@ -313,9 +313,9 @@ finds_first "TODO.md -: 14 "
 it "a chapter around entries with states is none of them"
 given_repo
 {
-	printf '# Backlog\n\n## Fields of each entry\n\n| Field | Means |\n|---|---|\n| **Status** | Open / Done |\n\n## Entries\n'
-	for n in 1 2 3 4 5 6 7 8 9 10; do
-		printf '\n### Board %s is loose\n\n**Area:** hull\n**Status:** %s\n' "$n" "$(test "$n" = 2 && echo Done || echo Open)"
+	printf '# Backlog\n\n## Fields of each entry\n\n| Field | Means |\n|---|---|\n| **Status** | Open / In progress / Done / Put off |\n\n## Entries\n'
+	for what in keel rib plank mast boom sail rope pump oar lamp; do
+		printf '\n### Mend the %s\n\n**Area:** hull\n**Size:** small\n**Status:** %s\n' "$what" "$(test "$what" = rib && echo Done || echo Open)"
 	done
 } | write BACKLOG.md
 finds_first "BACKLOG.md ###: 10 "
@@ -404,7 +404,7 @@ given_repo
 for n in 1 2 3 4; do
 	write "docs/stories/1-$n-board-$n.md" "# Story 1.$n: Board $n
 
-Status: $(test "$n" = 4 && echo review || echo done)
+Status: $(test "$n" = 4 && echo review || echo "done")
 
 ## Story
 
