@@ -32,7 +32,8 @@ struct choice {
 	struct hypothesis *list[MOST_CHOSEN];
 	bool is_taken[MOST_CHOSEN]; /* into the first guess */
 	size_t n;
-	struct hypothesis *longer; /* tells the first, and more, worse */
+	/* The first told otherwise: the longer list, or its files alone. */
+	struct hypothesis *otherwise;
 };
 
 static bool is_twin(const struct hypothesis *a, const struct hypothesis *b,
@@ -114,17 +115,20 @@ static void consider(struct choice *choice, struct hypothesis *one)
 		}
 		if (both)
 			hypothesis_release(both);
-		both = twin_goes_on(one, *other, adoption->arena)
+		both = twin_goes_on(one, *other, adoption)
 			       ? hypotheses_join(adoption, *other, one)
 			       : NULL;
 		if (both && both->facts.n == one->facts.n) {
+			if (!i)
+				choice->otherwise = *other;
 			*other = both;
 			return;
 		}
 		if (both)
 			hypothesis_release(both);
-		if (!i && !choice->longer && one->facts.n > (*other)->facts.n)
-			choice->longer = one;
+		if (!i && !choice->otherwise &&
+		    one->facts.n > (*other)->facts.n)
+			choice->otherwise = one;
 		return;
 	}
 	if (choice->n < MOST_CHOSEN)
@@ -196,13 +200,13 @@ static void fill_guess(struct choice *choice, size_t main)
 }
 
 /* Stories in a file for each, and in a list those that have none yet, too. */
-static void add_longer(const struct choice *choice)
+static void add_otherwise(const struct choice *choice)
 {
 	struct adoption *adoption = choice->adoption;
 
-	if (choice->longer && adoption->n_guesses < MOST_GUESSES)
+	if (choice->otherwise && adoption->n_guesses < MOST_GUESSES)
 		add_kind(adoption, &adoption->guesses[adoption->n_guesses++],
-			 choice->longer);
+			 choice->otherwise);
 }
 
 static int by_score(const void *a, const void *b)
@@ -296,7 +300,7 @@ void choose_guesses(struct adoption *adoption)
 			consider(&choice, adoption->all[i]);
 	if (choice.n) {
 		fill_guess(&choice, 0);
-		add_longer(&choice);
+		add_otherwise(&choice);
 	}
 	for (size_t i = 1; i < choice.n && adoption->n_guesses < MOST_GUESSES;
 	     i++)

@@ -7,6 +7,7 @@
 #include "adopt/score.h"
 
 #include "backlog/path.h"
+#include "backlog/pattern.h"
 
 enum { FEWEST_OF_BACKLOG = 4 };
 
@@ -172,13 +173,41 @@ static bool are_notes_beside(const struct hypothesis *one,
 	       says_backlog(path_file_name(list->where), arena);
 }
 
+/* backlog/pay/README.md and its like: each stands for its folder. */
+static bool are_folders(const struct hypothesis *one)
+{
+	return one->places[0].form == FORM_FOLDER ||
+	       (one->places[0].form == FORM_FILE &&
+		pattern_names_file(one->places[0].glob));
+}
+
+/* backlog/pay/notes.md, where backlog/pay/ and its neighbours are the items. */
+static bool lies_in_items(const struct hypothesis *one,
+			  const struct hypothesis *folders)
+{
+	size_t n = 0;
+
+	if (one->places[0].form != FORM_FILE || are_folders(one) ||
+	    !are_folders(folders) || one->tool ||
+	    one->facts.n >= folders->facts.n)
+		return false;
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		for (size_t j = 0; j < folders->backlog.n_items; j++)
+			n += span_begins(
+				item_doc(one->backlog.items[i])->path,
+				path_folder(item_doc(folders->backlog.items[j])
+						    ->path));
+	return n == one->facts.n;
+}
+
 static bool sums_up(const struct hypothesis *one,
 		    const struct hypothesis *tasks, struct arena *arena)
 {
 	if (has_all_ids(tasks, arena) &&
 	    (are_releases_of(one, tasks, arena) || is_summary_of(one, tasks)))
 		return true;
-	return (is_worked_list(tasks) && is_outline_of(one, tasks)) ||
+	return lies_in_items(one, tasks) ||
+	       (is_worked_list(tasks) && is_outline_of(one, tasks)) ||
 	       are_notes_beside(one, tasks, arena);
 }
 
@@ -190,7 +219,8 @@ static void find_summaries(struct adoption *adoption)
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		const struct hypothesis *tasks = adoption->all[i];
 
-		if (tasks->score < SCORE_FOUND || !tasks->is_called_backlog)
+		if (tasks->score < SCORE_FOUND ||
+		    (!tasks->is_called_backlog && !are_folders(tasks)))
 			continue;
 		for (size_t j = 0; j < adoption->n_all; j++) {
 			struct hypothesis *one = adoption->all[j];

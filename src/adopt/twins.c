@@ -112,7 +112,7 @@ bool twin_holds_more(const struct hypothesis *one,
 }
 
 bool twin_goes_on(const struct hypothesis *list, const struct hypothesis *files,
-		  struct arena *arena)
+		  const struct adoption *adoption)
 {
 	const struct facts *a = &list->facts, *b = &files->facts;
 
@@ -121,5 +121,6 @@ bool twin_goes_on(const struct hypothesis *list, const struct hypothesis *files,
 	       !list->is_aside && a->n > b->n && a->ids == LEAD_PREFIX &&
 	       b->ids == LEAD_PREFIX && a->distinct_ids == a->n &&
 	       b->distinct_ids == b->n &&
-	       hypothesis_overlap(list, files, arena) >= 0.95;
+	       hypothesis_overlap(list, files, adoption->arena) >= 0.95 &&
+	       !are_all_files(list, adoption);
 }

@@ -26,9 +26,10 @@ bool twin_is_report(const struct hypothesis *one,
 
 /*
  * Does a list of all stories go on where their files end, each of which it
- * tells? They are one kind, whose files come first.
+ * tells? They are one kind, whose files come first. Not where what it goes on
+ * with has files in another folder.
  */
 bool twin_goes_on(const struct hypothesis *list, const struct hypothesis *files,
-		  struct arena *arena);
+		  const struct adoption *adoption);
 
 #endif

@@ -447,7 +447,7 @@ printf '# PRD\n\n## User stories\n\n**Account**\n1. As a player, I want to join,
 run git ready init --dry-run
 prints 'docs/PRD.md has 2 stories that are not paragraphs of their own'
 
-it "stories in files, and next those in the list of all that have none yet"
+it "stories in files, with those in the list of all that have none yet; next the files"
 given_repo
 plan="# Epics
 
@@ -479,5 +479,5 @@ As a gardener, I want bed $n, so that I see it.
 
 - Bed $n is drawn"
 done
-finds_first "docs/stories/[0-9]*.md: 4 stories, one a file"
-prints "--choose=2   docs/epics.md ###: 6 stories, one a heading"
+finds_first "docs/stories/[0-9]*.md and docs/epics.md ###: 6 stories, one a file"
+prints "--choose=2   docs/stories/[0-9]*.md: 4 stories, one a file"
