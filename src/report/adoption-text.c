@@ -21,22 +21,39 @@ static struct span plural(struct span name, size_t n, struct arena *arena)
 	return arena_printf(arena, "%.*ss", (int)lower.len, lower.at);
 }
 
-static const char *one_per(const struct hypothesis *kind)
+static const char *form_words(enum item_form form)
 {
-	switch (kind->places[0].form) {
+	switch (form) {
 	case FORM_HEADING:
-		return "one a heading";
+		return "a heading";
 	case FORM_PARAGRAPH:
-		return "one a paragraph";
+		return "a paragraph";
 	case FORM_ENTRY:
-		return "one an entry";
+		return "an entry";
 	case FORM_ROW:
-		return "one a row";
+		return "a row";
 	case FORM_FOLDER:
-		return "one a folder";
+		return "a folder";
 	default:
-		return "one a file";
+		return "a file";
 	}
+}
+
+/* "one a file", or "one a file or a row" where some stand in a table alone. */
+static struct span one_per(const struct hypothesis *kind, struct arena *arena)
+{
+	enum item_form form = kind->places[0].form;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		enum item_form other = kind->backlog.items[i]->parts[0].form;
+
+		if (other != form &&
+		    strcmp(form_words(form), form_words(other)))
+			return arena_printf(arena, "one %s or %s",
+					    form_words(form),
+					    form_words(other));
+	}
+	return arena_printf(arena, "one %s", form_words(form));
 }
 
 static void add_shown(struct buf *out, struct span text)
@@ -112,7 +129,8 @@ static void add_nothing_found(const struct adoption *adoption, struct buf *out)
 			break;
 		buf_adds(out, "  nearest: ");
 		add_shown(out, one->where);
-		buf_addf(out, " (%zu, %s)\n", one->facts.n, one_per(one));
+		buf_addf(out, " (%zu, %s)\n", one->facts.n,
+			 one_per(one, adoption->arena).at);
 	}
 }
 
@@ -267,7 +285,8 @@ static void add_kind(const struct adoption_report *report,
 				 PARAGRAPHS_TITLED
 			 ? ""
 			 : ":",
-		 kind->facts.n, (int)name.len, name.at, one_per(kind));
+		 kind->facts.n, (int)name.len, name.at,
+		 one_per(kind, report->arena).at);
 	buf_adds(out, report->use_colour ? COLOUR_PLAIN "\n" : "\n");
 	if (kind->guard.len) {
 		add_label(report, out, "where");
@@ -353,7 +372,7 @@ static void add_other_guesses(const struct adoption_report *report,
 		buf_addf(out, "  --choose=%zu   ", i + 1);
 		add_places(kind, out);
 		buf_addf(out, ": %zu %.*s, %s\n", kind->facts.n, (int)name.len,
-			 name.at, one_per(kind));
+			 name.at, one_per(kind, report->arena).at);
 	}
 }
 
