@@ -236,3 +236,42 @@ if can_script; then
 else
 	skip "there is no script(1)"
 fi
+
+# ---- what people mean as items, and Markdown does not show as such
+
+it "entries that four blanks make code of, below a heading, are told with their cure"
+given_repo
+write TODO.md "# To do
+
+## Hull
+    * Caulk the seams
+    * Paint below the water line
+    1. Launch it
+
+## Example
+
+\`\`\`
+- this one is fenced on purpose
+- and so is this
+\`\`\`"
+run git ready init --dry-run
+prints "TODO.md has 3 entries that four blanks in front make code of: take the blanks away (line 4 is the first)"
+write README.md "# Boat
+
+    - how it is called
+    - by whom"
+run git ready init --dry-run
+prints_not "README.md has"
+
+it "cells beyond the header are told, and a pipe behind a backslash is none"
+given_repo
+write TASKS.md "# Tasks
+
+| ID | What | Needs |
+|---|---|---|
+| T-1 | Caulk the seams | — | done |
+| T-2 | Cut \`a|b\` | T-1 |
+| T-3 | Cut a\\|b | T-1 |
+| T-4 | Paint | T-3 |"
+run git ready init --dry-run
+prints "TASKS.md has 2 rows with more cells than their header, which nobody sees: add a column to the header (line 5 is the first)"
