@@ -207,13 +207,31 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 		sections, only || count->boxes == sections->entries, arena);
 }
 
+/*
+ * "Product backlog", "Roadmap & ideas", "Hoja de ruta": the name of one. Where
+ * the word stands in the middle, "Continuous backlog feed", it is about one.
+ */
+static bool is_named_roadmap(struct span plan, struct arena *arena)
+{
+	struct span rest = plan, word;
+	bool is_first = true;
+
+	if (!says_roadmap(plan, arena) && !says_backlog(plan, arena))
+		return false;
+	while (span_next_part(&rest, ' ', &word)) {
+		if (says_roadmap(word, arena) || says_backlog(word, arena))
+			return is_first || !text_count_words(rest);
+		is_first = false;
+	}
+	return true;
+}
+
 /* "Next steps" deep in a folder are a reader's; "Roadmap" is the team's. */
 static bool names_roadmap(const struct sections *sections, struct arena *arena)
 {
 	for (size_t i = 0; i < sections->n; i++)
 		if (sections->list[i].n &&
-		    (says_roadmap(sections->list[i].plan, arena) ||
-		     says_backlog(sections->list[i].plan, arena)))
+		    is_named_roadmap(sections->list[i].plan, arena))
 			return true;
 	return false;
 }

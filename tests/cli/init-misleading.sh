@@ -339,3 +339,30 @@ run git ready init --dry-run
 exits 0
 prints "section Goal"
 prints_not "Druh"
+
+it "a chapter of a README about how a backlog is fed plans nothing"
+given_repo
+write README.md "# A way to work
+
+## Continuous backlog feed
+
+The backlog is never still. It is fed by:
+
+- what users say
+- what breaks
+- what the market does
+- what we learn"
+run git ready init --dry-run
+exits 1
+prints "I found no backlog"
+write README.md "# Una caja
+
+## Hoja de ruta
+
+- Leer tarjetas
+- Imprimir etiquetas
+- Ordenar nombres
+- Guardar copias"
+run git ready init --dry-run
+exits 0
+prints "README.md -: 4 "
