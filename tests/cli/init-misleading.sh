@@ -363,6 +363,4 @@ write README.md "# Una caja
 - Imprimir etiquetas
 - Ordenar nombres
 - Guardar copias"
-run git ready init --dry-run
-exits 0
-prints "README.md -: 4 "
+finds_first "README.md -: 4 "
