@@ -279,7 +279,8 @@ faults:
 	@$(MAKE) -s $(PARALLEL) programs
 	@FAULTS=$${FAULTS:-all} BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' sh tests/faults/faults.sh
 
-# Do the tests notice a small change? 60 places take an hour of two processors.
+# Do the tests notice a small change? 60 places take less than an hour of two
+# processors, and clang.
 mutate:
 	@$(MAKE) deps
 	@tests/mutate/run
