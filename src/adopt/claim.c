@@ -98,11 +98,13 @@ void states_choose_claim(struct states *states, bool has_ideas)
 	size_t begun = first_of(states, PHASE_BEGUN);
 	size_t last = last_before_begun(states, has_ideas);
 
-	if (!states->n) {
-		states->claim = CLAIM_ALL;
-	} else if (ready < states->n) {
+	if (ready < states->n) {
 		states->claim = CLAIM_READY;
 		states->claimed = ready;
+	} else if (states->label.len) {
+		states->claim = CLAIM_LABEL;
+	} else if (!states->n) {
+		states->claim = CLAIM_ALL;
 	} else if (last < states->n && begun < states->n) {
 		states->claim = CLAIM_LAST_OPEN;
 		states->claimed = last;

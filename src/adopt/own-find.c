@@ -116,6 +116,13 @@ static uint32_t ready_heading(const struct document *doc, struct arena *arena)
 	return NO_BLOCK;
 }
 
+bool own_document_is_one(const struct document *doc, struct arena *arena)
+{
+	return document_is_readable(doc) &&
+	       (is_called_ready(doc->path, arena) ||
+		ready_heading(doc, arena) != NO_BLOCK);
+}
+
 /* Is an entry below the heading ticked? Then it answers for one item. */
 static bool is_answered(const struct document *doc, uint32_t heading)
 {

@@ -135,6 +135,8 @@ static int by_order(const void *a, const void *b)
 
 	if (!order)
 		order = phase_rank(x->phase) - phase_rank(y->phase);
+	if (!order && x->phase == PHASE_OPEN)
+		order = waiting_rank(x->core) - waiting_rank(y->core);
 	return order ? order : compare_sizes(y->n, x->n);
 }
 
@@ -264,9 +266,12 @@ static void find_slips(struct states *states)
 void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena)
 {
-	*out = (struct states){ .order_from = "known words" };
-	if (5 * kind->facts.with_status < 2 * kind->facts.n)
+	*out = (struct states){ .order_from = "known words",
+				.label = ready_label(kind, arena) };
+	if (5 * kind->facts.with_status < 2 * kind->facts.n) {
+		states_choose_claim(out, false);
 		return;
+	}
 	out->field = kind->facts.status_name;
 	read_configuration(out, survey, kind, arena);
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
@@ -279,6 +284,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	if (!has_ranks(out))
 		read_legend(out, kind, survey, arena);
 	find_slips(out);
+	states_tell_ready(out, survey, arena);
 	put_in_order(out);
 	states_choose_claim(out, ideas_wait_beside(kind, survey, arena));
 }
@@ -365,6 +371,8 @@ struct span states_guard(const struct states *states, struct arena *arena)
 
 	if (states->claim == CLAIM_ALL)
 		return SPAN_NONE;
+	if (states->claim == CLAIM_LABEL)
+		return states->label;
 	if (states->claim == CLAIM_NEW)
 		return arena_printf(arena, "%.*s: ready%s", (int)field.len,
 				    field.at,
@@ -385,6 +393,8 @@ struct span states_listed_guard(const struct states *states,
 
 	if (states->claim == CLAIM_ALL)
 		return SPAN_NONE;
+	if (states->claim == CLAIM_LABEL)
+		return states->label;
 	if (!states->is_list && states->claim != CLAIM_NEW)
 		return guard_by_regex(states, arena);
 	buf_addf(&text, "%.*s: %s", (int)field.len, field.at,

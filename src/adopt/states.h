@@ -22,6 +22,7 @@ struct state {
 enum claim {
 	CLAIM_ALL, /* there are no states: every open item */
 	CLAIM_READY, /* a state that means ready, or later */
+	CLAIM_LABEL, /* a label that says ready, and no state does */
 	CLAIM_LAST_OPEN, /* the last state before work begins, or later */
 	CLAIM_BEGUN, /* nothing says ready: the change that starts an item */
 	CLAIM_NEW, /* neither: a new value, "ready", has to be agreed */
@@ -34,6 +35,7 @@ struct states {
 	bool is_list; /* values of what is not over stand alone: a list has them */
 	enum claim claim;
 	size_t claimed; /* the state of the claim, in `list` */
+	struct span label; /* CLAIM_LABEL: `labels: ready`, the guard */
 	const char *order_from; /* "its configuration", "known words" */
 };
 
@@ -44,6 +46,19 @@ void states_find(struct states *out, const struct hypothesis *kind,
 /* claim.c: do ideas wait in a folder of their own beside that of the items? */
 bool ideas_wait_beside(const struct hypothesis *kind,
 		       const struct survey *survey, struct arena *arena);
+
+/*
+ * claim-words.c: "Klaar" may mean done and may mean ready. It is ready beside
+ * another state that means done: by that word, or as an agreement uses it.
+ */
+void states_tell_ready(struct states *states, const struct survey *survey,
+		       struct arena *arena);
+
+/* claim-words.c: "Backlog" waits longer than "To do": the lower comes first. */
+int waiting_rank(struct span core);
+
+/* claim-words.c: the guard `labels: ready` where some items bear it, not all. */
+struct span ready_label(const struct hypothesis *kind, struct arena *arena);
 
 /* claim.c: chooses `claim` and `claimed` of states that are in their order. */
 void states_choose_claim(struct states *states, bool has_ideas);

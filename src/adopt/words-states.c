@@ -14,7 +14,7 @@ struct state_word {
 	enum phase phase;
 };
 
-enum { MOST_STATE_WORDS = 620 };
+enum { MOST_STATE_WORDS = 680 };
 
 static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "corrigido", PHASE_DONE },
@@ -629,6 +629,26 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "đã hủy", PHASE_DROPPED },
 	{ "скасовано", PHASE_DROPPED },
 	{ "בוטל", PHASE_DROPPED },
+	{ "připraveno", PHASE_READY },
+	{ "připravena", PHASE_READY },
+	{ "připravený", PHASE_READY },
+	{ "pripravené", PHASE_READY },
+	{ "przygotowane", PHASE_READY },
+	{ "nieuw", PHASE_IDEA },
+	{ "nowe", PHASE_IDEA },
+	{ "nowy", PHASE_IDEA },
+	{ "nový", PHASE_IDEA },
+	{ "nová", PHASE_IDEA },
+	{ "nové", PHASE_IDEA },
+	{ "бэклог", PHASE_OPEN },
+	{ "беклог", PHASE_OPEN },
+	{ "zu erledigen", PHASE_OPEN },
+	{ "zu tun", PHASE_OPEN },
+	{ "por fazer", PHASE_OPEN },
+	{ "in uitvoering", PHASE_BEGUN },
+	{ "opgeleverd", PHASE_DONE },
+	{ "voltooid", PHASE_DONE },
+	{ "zakończone", PHASE_DONE },
 	{ NULL, PHASE_UNKNOWN },
 };
 

@@ -55,6 +55,56 @@ static struct span bracketed(struct span value, struct arena *arena)
 	return word_phase(text_fold_value(arena, value)) ? value : SPAN_NONE;
 }
 
+/* What follows "ready to": after the work, or still before it. */
+static const struct {
+	const char *word;
+	enum phase phase;
+} ready_for[] = {
+	{ "review", PHASE_REVIEW },	{ "code review", PHASE_REVIEW },
+	{ "qa", PHASE_REVIEW },		{ "test", PHASE_REVIEW },
+	{ "testing", PHASE_REVIEW },	{ "verification", PHASE_REVIEW },
+	{ "merge", PHASE_REVIEW },	{ "release", PHASE_REVIEW },
+	{ "deploy", PHASE_REVIEW },	{ "deployment", PHASE_REVIEW },
+	{ "ship", PHASE_REVIEW },	{ "uat", PHASE_REVIEW },
+	{ "acceptance", PHASE_REVIEW }, { "demo", PHASE_REVIEW },
+	{ "done", PHASE_REVIEW },	{ "production", PHASE_REVIEW },
+	{ "refine", PHASE_IDEA },	{ "refinement", PHASE_IDEA },
+	{ "groom", PHASE_IDEA },	{ "grooming", PHASE_IDEA },
+	{ "discuss", PHASE_IDEA },	{ "discussion", PHASE_IDEA },
+	{ "triage", PHASE_IDEA },
+};
+
+enum { MOST_READY_WORDS = 4 };
+
+/* "plan" of "ready to plan", "ready-for-plan"; else nothing. */
+static struct span said_ready_for(struct span folded)
+{
+	static const char *const openings[] = { "ready to ", "ready for ",
+						"ready to-", "ready for-",
+						"ready-to-", "ready-for-" };
+
+	if (text_count_words(folded) > MOST_READY_WORDS)
+		return SPAN_NONE;
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+		if (span_starts(folded, openings[i]))
+			return span_from(folded, strlen(openings[i]));
+	return SPAN_NONE;
+}
+
+/* The phase of all that a state says, "ready to plan" included. */
+static enum phase core_phase(struct span core)
+{
+	struct span what = said_ready_for(core);
+	enum phase phase = word_phase(core);
+
+	if (phase || !what.len)
+		return phase;
+	for (size_t i = 0; i < sizeof(ready_for) / sizeof(*ready_for); i++)
+		if (span_is(what, ready_for[i].word))
+			return ready_for[i].phase;
+	return PHASE_READY;
+}
+
 struct span status_core(struct span value, struct arena *arena)
 {
 	struct span folded = text_fold_value(arena, value), core;
@@ -69,7 +119,7 @@ struct span status_core(struct span value, struct arena *arena)
 		       ? text_fold_value(arena,
 					 span_trim(span_first(value, remark)))
 		       : folded;
-	if (word_phase(core))
+	if (core_phase(core))
 		return core;
 	for (size_t n = 3; n; n--)
 		if (word_phase(first_words(core, n)) &&
@@ -114,10 +164,10 @@ enum phase status_phase(struct span value, struct arena *arena)
 
 	if (of_all.len)
 		value = of_all;
-	phase = word_phase(status_core(value, arena));
+	phase = core_phase(status_core(value, arena));
 	ordered = without_order(value);
 	if (!phase && ordered.len)
-		phase = word_phase(status_core(ordered, arena));
+		phase = core_phase(status_core(ordered, arena));
 	return phase ? phase : sign_phase(value);
 }
 
@@ -157,7 +207,7 @@ static bool means_all(struct span name, struct arena *arena)
 enum phase lane_phase(struct span name, struct arena *arena)
 {
 	struct span start = start_of(name), words;
-	enum phase phase = word_phase(status_core(start, arena));
+	enum phase phase = core_phase(status_core(start, arena));
 
 	if (means_all(start, arena))
 		return PHASE_UNKNOWN;

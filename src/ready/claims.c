@@ -91,15 +91,29 @@ static void try_all(const struct agreement *agreement, struct span field,
 static bool is_before_all_levels(struct span field,
 				 const struct known_values *known)
 {
+	static const char *const fields[] = { "status", "lane",	  "state",
+					      "estado", "statut", "stato",
+					      "stav",	"stan",	  "статус" };
 	static const char *const words[] = {
-		"idea",	 "draft",    "new",	    "proposed", "open",
-		"todo",	 "to do",    "backlog",	    "pending",	"triage",
-		"inbox", "icebox",   "not started", "someday",	"later",
-		"ideas", "entwurf",  "idee",	    "ideen",	"neu",
-		"offen", "borrador", "brouillon",   "rascunho", "bozza",
+		"idea",	       "draft",	       "new",	     "proposed",
+		"open",	       "todo",	       "to do",	     "backlog",
+		"pending",     "triage",       "inbox",	     "icebox",
+		"not started", "someday",      "later",	     "ideas",
+		"entwurf",     "idee",	       "ideen",	     "neu",
+		"offen",       "zu erledigen", "borrador",   "pendiente",
+		"por hacer",   "abierto",      "abierta",    "brouillon",
+		"à faire",     "a faire",      "en attente", "rascunho",
+		"pendente",    "a fazer",      "aberto",     "aberta",
+		"bozza",       "da fare",      "nieuw",	     "te doen",
+		"nowe",	       "do zrobienia", "nový",	     "nová",
+		"nové",	       "бэклог",       "беклог",     "новая",
+		"новый",       "черновик",
 	};
+	bool is_state = false;
 
-	if (!span_is(field, "status") && !span_is(field, "lane"))
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		is_state |= span_is(field, fields[i]);
+	if (!is_state)
 		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (value_means(known->text, known->value, span_str(words[i]),
@@ -232,6 +246,17 @@ bool judge_knows_claim(struct judge *judge, const struct item *item,
 	return false;
 }
 
+/* One that holds several labels, even where an item has only one. */
+static bool is_label_field(struct span folded)
+{
+	static const char *const names[] = { "labels", "label", "tags", "tag" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(folded, names[i]))
+			return true;
+	return false;
+}
+
 static void ask_claim(struct judge *judge, struct item *item,
 		      struct findings *out, const struct term *term)
 {
@@ -253,10 +278,11 @@ static void ask_claim(struct judge *judge, struct item *item,
 		    is_known_value(judge, agreement, term->folded, &known))
 			continue;
 		/*
-		 * Of several labels, most have nothing to do with levels; and
-		 * the built-in definition does not know a team's words.
+		 * Of labels, most have nothing to do with levels; and the
+		 * built-in definition does not know a team's words.
 		 */
-		if ((field->n_values > 1 || judge->definition->is_builtin) &&
+		if ((field->n_values > 1 || is_label_field(term->folded) ||
+		     judge->definition->is_builtin) &&
 		    !known.near.best.len)
 			continue;
 		tell_unclear(judge, item, out, term, field, value,

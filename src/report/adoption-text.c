@@ -257,6 +257,8 @@ static const char *claim_words(const struct states *states)
 	case CLAIM_READY:
 		return "items that say they are ready, or are further on, are "
 		       "judged";
+	case CLAIM_LABEL:
+		return "items with a label that says ready are judged";
 	case CLAIM_LAST_OPEN:
 		return "the last state before work begins is what is judged";
 	case CLAIM_BEGUN:
