@@ -195,7 +195,7 @@ static struct span check_of_field(const struct own_sentence *sentence,
 		return arena_printf(arena, "field %.*s: %.*s", (int)name.len,
 				    name.at, (int)scale.len, scale.at);
 	case TOPIC_WAITS_FOR:
-		return arena_printf(arena, "field %.*s: targets ready",
+		return arena_printf(arena, "field %.*s: targets done",
 				    (int)name.len, name.at);
 	default:
 		return arena_printf(arena, "%s %.*s", planning_asks(plan),
@@ -263,11 +263,29 @@ static struct span check_of_sections(const struct speaks *speaks,
 	return said;
 }
 
+/* "So that", in a sentence about the form of a story. */
+static bool asks_why(struct span sentence, struct arena *arena)
+{
+	static const char *const words[] = {
+		"so that", "in order to", "benefit", "damit",	 "zodat",
+		"para",	   "afin",	  "pour",    "a fim de", "żeby",
+		"aby",	   "чтобы",	  "per ",
+	};
+	struct span folded = text_fold_case(arena, sentence);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_find(folded, words[i]) >= 0)
+			return true;
+	return false;
+}
+
 /* The words of a story, as most items have them: what was mined of them. */
-static struct span check_of_story(const struct kind_proposal *kind,
+static struct span check_of_story(const struct own_sentence *sentence,
+				  const struct kind_proposal *kind,
 				  struct arena *arena)
 {
-	return mine_story_check(kind->kind, arena);
+	return mine_story_check(kind->kind, asks_why(sentence->text, arena),
+				arena);
 }
 
 /* What it depends on is said: in a field of most items, or in a section. */
@@ -307,7 +325,7 @@ struct span check_for(const struct speaks *speaks,
 	case TOPIC_SECTIONS:
 		return check_of_sections(speaks, sentence, kind, arena);
 	case TOPIC_STORY:
-		return check_of_story(kind, arena);
+		return check_of_story(sentence, kind, arena);
 	case TOPIC_CRITERIA_COUNTED:
 	case TOPIC_CRITERIA_SCENARIOS:
 	case TOPIC_CRITERIA_CLEAR:

@@ -32,6 +32,10 @@ struct mined *mined_add(struct mine *out, const struct habits *base,
 /* "Must be sized." out of "be sized.", or "Should …". */
 struct span mined_sentence(bool is_must, const char *rest, struct arena *arena);
 
+/* mine-story.c: adds who wants it, if most of the base say so. */
+void mine_story(struct mine *out, const struct habits *base,
+		struct arena *arena);
+
 /* mine-sections.c and mine-fields.c: add what most items of the base have. */
 void mine_sections(struct mine *out, const struct habits *base,
 		   struct arena *arena);

@@ -58,77 +58,6 @@ static void choose_base(struct habits *base, struct mine *out,
 	out->n_base = base->n;
 }
 
-/* ---- sentences ---- */
-
-/* Of more items than this some are looked at: a regex takes its time. */
-enum { MOST_LOOKED_AT = 200 };
-
-/* The regex that finds something in most of them. */
-static const char *common_story_regex(const struct habits *base,
-				      struct arena *arena)
-{
-	size_t best = 0, most = 0, step = 1 + base->n / MOST_LOOKED_AT;
-
-	for (size_t r = 0; story_regex(r); r++) {
-		struct span text = span_str(story_regex(r));
-		bool folds = span_ends(text, "i");
-		struct regex *regex;
-		struct err err = ERR_INIT;
-		size_t at, n = 0;
-
-		text = span_of(text.at + 1, text.len - 2 - folds);
-		if (regex_compile(&regex, text, folds, &at, &err) < 0)
-			continue;
-		for (size_t i = 0; i < base->n; i += step) {
-			const struct item *item = base->items[i];
-			struct span source = document_source(item_doc(item));
-
-			source = span_first(span_from(source, item->start),
-					    1500);
-			while (source.len &&
-			       ((unsigned char)source.at[source.len - 1] &
-				0x80))
-				source.len--;
-			n += regex_find(regex, source, NULL, NULL) == REGEX_HIT;
-		}
-		regex_free(regex);
-		if (n > most) {
-			most = n;
-			best = r;
-		}
-	}
-	return story_regex(best);
-}
-
-static size_t count_stories(const struct item **items, size_t n,
-			    struct arena *arena)
-{
-	size_t found = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		struct arena_mark mark = arena_mark(arena);
-
-		found += item_says_story(items[i], arena);
-		arena_rewind(arena, mark);
-	}
-	return found;
-}
-
-static void mine_story(struct mine *out, const struct habits *base,
-		       struct arena *arena)
-{
-	size_t n = count_stories(base->items, base->n, arena);
-	size_t open = count_stories(base->open, base->n_open, arena);
-	struct mined *mined = mined_add(out, base, n, open, 9, arena);
-
-	if (!mined)
-		return;
-	mined->sentence = mined_sentence(
-		mined->is_must, "say who wants it, and what for.", arena);
-	mined->check = arena_printf(arena, "mentions %s",
-				    common_story_regex(base, arena));
-}
-
 /* ---- the text itself ---- */
 
 enum { WORDS_OF_A_TEXT = 8 };
@@ -285,15 +214,4 @@ void mine_criteria(struct mine *out, const struct hypothesis *kind,
 	mine_story(out, &base, arena);
 	sort_list(out->list, out->n, sizeof(*out->list), by_weight);
 	drop_surplus(out);
-}
-
-struct span mine_story_check(const struct hypothesis *kind, struct arena *arena)
-{
-	struct habits base = { 0 };
-
-	base.n = collect_all(kind, &base.items, arena);
-	if (10 * count_stories(base.items, base.n, arena) < base.n || !base.n)
-		return SPAN_NONE;
-	return arena_printf(arena, "mentions %s",
-			    common_story_regex(&base, arena));
 }

@@ -33,10 +33,11 @@ void mine_criteria(struct mine *out, const struct hypothesis *kind,
 		   const struct states *states, struct arena *arena);
 
 /*
- * "mentions /…/" that finds how a story's sentence begins in these items, in
- * the language that most use; nothing where fewer than one in ten has any.
+ * mine-story.c: "mentions /…/" that finds a story's sentence as these items
+ * write it, in the language that most use; nothing where fewer than one in ten
+ * has any. `with_why`: and what it is for, where half of them say so.
  */
-struct span mine_story_check(const struct hypothesis *kind,
+struct span mine_story_check(const struct hypothesis *kind, bool with_why,
 			     struct arena *arena);
 
 #endif

@@ -1,4 +1,4 @@
-#include "adopt/named.h"
+#include "adopt/named-parts.h"
 
 #include "adopt/borne.h"
 #include "base/unicode.h"
@@ -47,6 +47,16 @@
 	"evaluated|assessed|bewertet|[ée]valu[ée]e?s?|evaluad[oa]s?|"          \
 	"avaliad[oa]s?|beoordeeld)"
 
+/* What is said of a section, and hardly of the item itself. */
+#define WRITTEN                                                                \
+	"\\b(?:defined|stated|filled|present|given|provided|written|"          \
+	"specified|"                                                           \
+	"documented|described|formulated|vorhanden|definiert|ausgef[üu]llt|"  \
+	"angegeben|beschrieben|formuliert|dokumentiert|festgelegt|d[ée]fini|" \
+	"renseign|rempli|r[ée]dig|d[ée]crit|definid|preenchid|descrit|"      \
+	"redactad|escrit|especificad|establecid|beschreven|ingevuld|"          \
+	"gedefinieerd|geschreven|vastgelegd|aanwezig|exist)"
+
 /* What the name says, said of a section: "Context explains why". */
 #define SAYS                                                                   \
 	" (?:clearly )?(?:explains?|describes?|defines?|provides?|outlines?|"  \
@@ -60,10 +70,13 @@
 /* Said of all, whoever does it: nothing else follows, or a remark. */
 #define END "(?=$|[.,:;(—–-]| (?!(?:or|oder|ou|o|by|von|par|por)\\b))"
 
-#define HAVE                                                                  \
-	"^(?:(?:it|es|(?:the|die|das|la|le|el|a|o) \\w+) )?(?:has|have|"      \
-	"contains?|includes?|hat|enth[äa]lt|contient|poss[èe]de|tiene|"     \
-	"cuenta con|incluye|contiene|tem|possui|cont[ée]m|there (?:is|are)|" \
+#define HAVE                                                                 \
+	"^(?:(?:it|es|(?:the|die|das|la|le|el|a|o) \\w+|(?:(?:the|each|"     \
+	"every|an?) )?(?:user )?(?:story|stories|tickets?|items?|issues?|"   \
+	"tasks?|features?|pbis?)) )?(?:(?:must|should|shall) )?(?:has|have|" \
+	"contains?|includes?|hat|enth[äa]lt|contient|poss[èe]de|tiene|"    \
+	"cuenta con|incluye|contiene|heeft|bevat|voorzien "                  \
+	"van|tem|possui|cont[ée]m|there (?:is|are)|"                        \
 	"es gibt|il y a|hay|h[áa]|existe) "
 
 /* "A clear goal", where the sentence above says "it has". */
@@ -89,6 +102,7 @@ void named_init(struct named_shapes *shapes)
 				   "\\b" END "|" SAYS "\\b|" EXISTS END ")"),
 		.object = compile("(?|" HAVE ARTICLE "([^.,:;()—–]+)|" A_THING
 				  "([^.,:;()—–]+))"),
+		.written = compile(WRITTEN),
 		.alone = compile(
 			"^" ARTICLE PLACE
 			"([^\\s.,:;()]+(?: [^\\s.,:;()]+){0,3}?)" ALONE),
@@ -100,6 +114,7 @@ void named_release(struct named_shapes *shapes)
 	regex_free(shapes->subject);
 	regex_free(shapes->object);
 	regex_free(shapes->alone);
+	regex_free(shapes->written);
 }
 
 /* ---- the name ---- */
@@ -162,9 +177,8 @@ static struct span check_of_class(struct span folded,
 		       : SPAN_NONE;
 }
 
-static struct span check_of_one(struct span name,
-				const struct kind_proposal *kind,
-				struct arena *arena)
+struct span named_one(struct span name, const struct kind_proposal *kind,
+		      struct arena *arena)
 {
 	struct span folded = text_fold_value(arena, name);
 	const struct borne *found;
@@ -184,6 +198,51 @@ static struct span check_of_one(struct span name,
 		     : check_of_class(folded, kind, arena);
 }
 
+/* "User story" is what a sentence is about, whatever section is called so. */
+static const char *const item_names[] = {
+	"user story",
+	"user stories",
+	"userstory",
+	"story",
+	"stories",
+	"historia de usuario",
+	"la historia",
+	"historia",
+	"história de usuário",
+	"história",
+	"récit utilisateur",
+	"gebruikersverhaal",
+	"backlog item",
+	"work item",
+	"item",
+	"ticket",
+	"issue",
+	"pbi",
+	"task",
+	"feature",
+};
+
+bool named_is_item(struct span folded)
+{
+	for (size_t i = 0; i < sizeof(item_names) / sizeof(*item_names); i++)
+		if (span_is(folded, item_names[i]))
+			return true;
+	return false;
+}
+
+/* "User Story dependencies": of the item, so its name is left out. */
+static struct span without_item(struct span name)
+{
+	for (size_t i = 0; i < sizeof(item_names) / sizeof(*item_names); i++) {
+		size_t n = strlen(item_names[i]);
+
+		if (name.len > n + 1 && name.at[n] == ' ' &&
+		    span_starts_nocase(name, item_names[i]))
+			return span_from(name, n + 1);
+	}
+	return name;
+}
+
 /* What joins two names, and whether both are asked. */
 static const struct {
 	const char *word;
@@ -191,7 +250,7 @@ static const struct {
 } joints[] = {
 	{ " and ", true }, { " & ", true },  { " und ", true },
 	{ " et ", true },  { " y ", true },  { " e ", true },
-	{ " en ", true },  { " / ", false }, { "/", false },
+	{ " en ", true },  { " / ", true }, { "/", true },
 	{ " or ", false },
 };
 
@@ -214,7 +273,7 @@ static struct span check_of_name(struct span name,
 				 const struct kind_proposal *kind,
 				 struct arena *arena)
 {
-	struct span check = check_of_one(name, kind, arena), one, other;
+	struct span check = named_one(name, kind, arena), one, other;
 
 	for (size_t i = 0; !check.len && i < sizeof(joints) / sizeof(*joints);
 	     i++) {
@@ -222,8 +281,8 @@ static struct span check_of_name(struct span name,
 
 		if (at <= 0)
 			continue;
-		one = check_of_one(span_first(name, (size_t)at), kind, arena);
-		other = check_of_one(
+		one = named_one(span_first(name, (size_t)at), kind, arena);
+		other = named_one(
 			span_from(name, (size_t)at + strlen(joints[i].word)),
 			kind, arena);
 		check = joints[i].both ? ask_both(one, other, arena)
@@ -255,9 +314,14 @@ static struct span check_of_subject(struct span name,
 				    struct arena *arena)
 {
 	struct span check = check_of_name(name, kind, arena);
-	ptrdiff_t blank = span_find_char(name, ' ');
-	size_t last = name.len;
+	ptrdiff_t blank;
+	size_t last;
 
+	name = without_item(name);
+	blank = span_find_char(name, ' ');
+	last = name.len;
+	if (!check.len)
+		check = check_of_name(name, kind, arena);
 	if (!check.len)
 		check = check_of_name(without_qualifier(name), kind, arena);
 	if (check.len || blank < 0 || text_count_words(name) < 3)
@@ -402,7 +466,7 @@ static struct span check_of_opening(const struct named_shapes *shapes,
 				    const struct kind_proposal *kind,
 				    struct arena *arena)
 {
-	struct span check = check_of_one(sentence->text, kind, arena), name;
+	struct span check = named_one(sentence->text, kind, arena), name;
 
 	/* "Definition of Done", and nothing else. */
 	if (check.len)
@@ -426,8 +490,13 @@ struct span named_subject(const struct named_shapes *shapes,
 {
 	struct span check = SPAN_NONE, name;
 
-	if (finds(shapes->subject, sentence->text, &name))
+	if (finds(shapes->subject, sentence->text, &name)) {
+		/* "The user story is clear" says nothing of a section. */
+		if (named_is_item(text_fold_name(arena, name)) &&
+		    !finds(shapes->written, sentence->text, NULL))
+			return SPAN_NONE;
 		check = check_of_subject(name, kind, arena);
+	}
 	return check.len ? check
 			 : check_of_opening(shapes, sentence, kind, arena);
 }

@@ -9,7 +9,7 @@
 
 /* The shapes of such sentences, compiled; once a run. */
 struct named_shapes {
-	struct regex *subject, *object, *alone;
+	struct regex *subject, *object, *alone, *written;
 };
 
 struct named_sentence {
@@ -37,5 +37,20 @@ struct span named_subject(const struct named_shapes *shapes,
 			  const struct named_sentence *sentence,
 			  const struct kind_proposal *kind,
 			  struct arena *arena);
+
+/*
+ * named-several.c: "Goal, scope and risks": `sections Goal, Scope, Risks`, if
+ * the items bear two of them or more. `is_whole` tells whether they bear all.
+ */
+struct span named_list(struct span text, const struct kind_proposal *kind,
+		       bool *is_whole, struct arena *arena);
+
+/* The same of alternatives: "Goal or scope" is `section Goal | Scope`. */
+struct span named_either(struct span text, const struct kind_proposal *kind,
+			 struct arena *arena);
+
+/* `field Technical priority`, where a sentence opens with that very name. */
+struct span named_field(const struct named_sentence *sentence,
+			const struct kind_proposal *kind, struct arena *arena);
 
 #endif

@@ -21,12 +21,13 @@ static size_t count_missed(const struct proof *proof, struct span check)
 	return n;
 }
 
-/* What is asked for a later sentence is not there yet: it has no check. */
-static bool is_said_already(const struct own_document *own, size_t i)
+bool own_is_said_already(const struct own_document *own, size_t i)
 {
 	for (size_t j = 0; j < own->n; j++)
 		if (j != i &&
-		    span_eq(own->sentences[j].check, own->sentences[i].check))
+		    span_eq(own->sentences[j].check, own->sentences[i].check) &&
+		    own_group_of(own, &own->sentences[j]) ==
+			    own_group_of(own, &own->sentences[i]))
 			return true;
 	return false;
 }
@@ -57,18 +58,30 @@ static bool judge_checks(struct proof *proof, const struct own_document *own,
 	       proof->is_judged;
 }
 
-static struct span criterion_of(const struct own_sentence *one,
+/* One of a group stands below a heading that says of which items it is asked. */
+static struct span criterion_of(const struct own_document *own,
+				const struct own_sentence *one,
 				struct arena *arena)
 {
+	const struct own_heading *group = own_group_of(own, one);
+
+	if (group)
+		return arena_printf(arena,
+				    "\n###### Some `%.*s`\n\n- It. `%.*s`\n",
+				    (int)group->code.len, group->code.at,
+				    (int)one->check.len, one->check.at);
 	return arena_printf(arena, "- It. `%.*s`\n", (int)one->check.len,
 			    one->check.at);
 }
 
-static void count_held(struct own_sentence *one, const struct proof *proof)
+static void count_held(const struct own_document *own, struct own_sentence *one,
+		       const struct proof *proof)
 {
+	const struct own_heading *group = own_group_of(own, one);
 	size_t missed = count_missed(proof, one->check);
 
-	one->of = proof->ready + proof->not_ready;
+	one->of = group ? group->kind.kind->backlog.n_items
+			: proof->ready + proof->not_ready;
 	one->holds = missed < one->of ? one->of - missed : 0;
 }
 
@@ -83,9 +96,10 @@ static void measure_each(struct own_document *own, bool all_open,
 
 		if (!is_measured(one, all_open))
 			continue;
-		if (judge_checks(&proof, own, items, criterion_of(one, arena),
-				 survey, arena)) {
-			count_held(one, &proof);
+		if (judge_checks(&proof, own, items,
+				 criterion_of(own, one, arena), survey,
+				 arena)) {
+			count_held(own, one, &proof);
 			proof_release(&proof);
 		} else {
 			one->check = SPAN_NONE;
@@ -105,15 +119,19 @@ static void measure(struct own_document *own, bool all_open,
 	struct buf criteria = BUF_INIT;
 	struct proof proof;
 
-	for (size_t i = 0; i < own->n; i++)
-		if (is_measured(&own->sentences[i], all_open))
+	/* Those of groups last: a heading takes all that is below it. */
+	for (size_t i = 0; i < 2 * own->n; i++)
+		if (is_measured(&own->sentences[i % own->n], all_open) &&
+		    (own_group_of(own, &own->sentences[i % own->n]) != NULL) ==
+			    (i >= own->n))
 			buf_add(&criteria,
-				criterion_of(&own->sentences[i], arena));
+				criterion_of(own, &own->sentences[i % own->n],
+					     arena));
 	if (criteria.len && judge_checks(&proof, own, items,
 					 buf_span(&criteria), survey, arena)) {
 		for (size_t i = 0; i < own->n; i++)
 			if (is_measured(&own->sentences[i], all_open))
-				count_held(&own->sentences[i], &proof);
+				count_held(own, &own->sentences[i], &proof);
 		proof_release(&proof);
 	} else if (criteria.len) {
 		measure_each(own, all_open, items, survey, arena);
@@ -140,13 +158,13 @@ static bool is_mistaken(const struct own_document *own,
 {
 	struct span source = document_source(own->doc);
 	struct definition definition;
-	size_t start = one->at - 1;
+	size_t start = one->code_at - 1;
 	struct span code;
 	bool is_bad;
 
 	while (start && source.at[start - 1] != '`')
 		start--;
-	code = span_of(source.at + start, one->at - start);
+	code = span_of(source.at + start, one->code_at - start);
 	definition_from_text_at(
 		&definition, own->doc->path,
 		arena_printf(arena,
@@ -163,7 +181,7 @@ static void mark_mistaken(struct own_document *own, struct arena *arena)
 {
 	for (size_t i = 0; i < own->n; i++)
 		own->sentences[i].needs_stop =
-			own->sentences[i].ends_in_code &&
+			own->sentences[i].code_at &&
 			is_mistaken(own, &own->sentences[i], arena);
 }
 
@@ -206,6 +224,7 @@ static void forget_proposed(struct own_document *own)
 	own->text = SPAN_NONE;
 	own->items = SPAN_NONE;
 	own->added = SPAN_NONE;
+	own->n_headings = 0;
 }
 
 /* Stands the sentence right below that heading? */
@@ -266,66 +285,6 @@ static void forget_topics(struct own_document *own)
 	own->n = kept;
 }
 
-/* Its topic may be said by the heading above: "At least three". */
-static enum topic topic_of(const struct speaks *speaks,
-			   struct own_sentence *one, struct arena *arena)
-{
-	enum topic topic = speaks_of(speaks, one->text, &one->detail);
-	struct span heading;
-	ptrdiff_t bracket;
-
-	if (!topic && one->is_row)
-		topic = speaks_of(speaks, one->core, &one->detail);
-	if (topic || !speaks_of_criteria(speaks, one->heading))
-		return topic;
-	bracket = span_find_char(one->heading, '(');
-	heading = span_first(one->heading,
-			     bracket < 0 ? one->heading.len : (size_t)bracket);
-	topic = speaks_of(speaks,
-			  arena_printf(arena, "%.*s: %.*s", (int)heading.len,
-				       heading.at, (int)one->text.len,
-				       one->text.at),
-			  &one->detail);
-	return topic == TOPIC_CRITERIA_COUNTED ||
-			       topic == TOPIC_CRITERIA_SCENARIOS ||
-			       (topic == TOPIC_CRITERIA_CLEAR &&
-				speaks_of_quality(speaks, one->text))
-		       ? topic
-		       : TOPIC_NONE;
-}
-
-/* "It has an id; a goal; criteria": one check would say a part of it. */
-static bool is_enumeration(struct span text)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		n += text.at[i] == ';';
-	return n > 1;
-}
-
-static void propose_check(struct own_document *own, size_t i,
-			  const struct speaks *speaks,
-			  const struct named_shapes *shapes,
-			  const struct kind_proposal *kind, struct arena *arena)
-{
-	struct own_sentence *one = &own->sentences[i];
-	struct named_sentence named = { own_without_number(one->core),
-					own_without_number(one->opening) };
-
-	if (one->is_of_other || is_enumeration(one->text))
-		return;
-	one->topic = topic_of(speaks, one, arena);
-	if (speaks_is_by_name(one->topic))
-		one->check = named_subject(shapes, &named, kind, arena);
-	if (!one->check.len)
-		one->check = check_for(speaks, one, kind, arena);
-	if (!one->check.len && !speaks_is_for_people(speaks, one->text))
-		one->check = named_check(shapes, &named, kind, arena);
-	if (one->check.len && is_said_already(own, i))
-		one->check = SPAN_NONE;
-}
-
 /* What is asked next, where hardly any item holds all that a sentence says. */
 static struct span softer(struct own_sentence *one, const struct speaks *speaks,
 			  const struct kind_proposal *kind, struct arena *arena)
@@ -353,7 +312,7 @@ static bool soften(struct own_document *own, const struct speaks *speaks,
 		if (!one->check.len || is_held(one) || !speaks_less(one->topic))
 			continue;
 		one->check = softer(one, speaks, kind, arena);
-		if (one->check.len && is_said_already(own, i))
+		if (one->check.len && own_is_said_already(own, i))
 			one->check = SPAN_NONE;
 		any |= one->check.len > 0;
 	}
@@ -372,21 +331,38 @@ static void keep_held(struct own_document *own)
 	}
 }
 
+static void add_strengths(struct own_document *own, struct arena *arena)
+{
+	for (size_t i = 0; i < own->n; i++) {
+		struct own_sentence *one = &own->sentences[i];
+		struct span strength = own_strength(one, arena);
+
+		if (one->check.len && strength.len)
+			one->check = arena_printf(arena, "%.*s %.*s",
+						  (int)strength.len,
+						  strength.at,
+						  (int)one->check.len,
+						  one->check.at);
+	}
+}
+
 static int write_and_judge(struct own_document *own,
 			   const struct survey *survey,
 			   const struct kind_proposal *kind,
 			   struct arena *arena, struct err *err)
 {
-	own->items = own_items_line(kind, false, false, arena);
-	own->text = own_document_write(own, own->items, arena);
+	struct span all = own_items_line(kind, true, false, arena);
+
+	own->items = own_has_gates(own)
+			     ? all
+			     : own_items_line(kind, false, false, arena);
+	own->text = own_document_write(own, own->items, true, arena);
 	if (!can_be_read(own, arena)) {
 		mark_mistaken(own, arena);
-		own->text = own_document_write(own, own->items, arena);
+		own->text = own_document_write(own, own->items, true, arena);
 	}
 	if (proof_make(&own->claimed,
-		       own_document_write(
-			       own, own_items_line(kind, true, false, arena),
-			       arena),
+		       own_document_write(own, all, !own_has_gates(own), arena),
 		       own->doc->path, survey, arena, err) < 0)
 		return -1;
 	if (!own->claimed.is_judged || !can_be_read(own, arena))
@@ -403,20 +379,16 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 
 	speaks_init(&speaks);
 	named_init(&shapes);
+	own_find_headings(own, kind, arena);
 	own_mark_others(own, kind->kind->name, arena);
-	/* What is listed says it more closely than the heading above. */
-	for (size_t i = 0; i < own->n; i++)
-		if (!own->sentences[i].is_heading)
-			propose_check(own, i, &speaks, &shapes, kind, arena);
-	for (size_t i = 0; i < own->n; i++)
-		if (own->sentences[i].is_heading)
-			propose_check(own, i, &speaks, &shapes, kind, arena);
+	own_propose_checks(own, &speaks, &shapes, kind, arena);
 	choose_headings(own);
 	measure(own, true, survey, kind, arena);
 	measure(own, false, survey, kind, arena);
 	while (soften(own, &speaks, kind, arena))
 		measure(own, true, survey, kind, arena);
 	keep_held(own);
+	add_strengths(own, arena);
 	named_release(&shapes);
 	speaks_release(&speaks);
 	forget_topics(own);

@@ -20,14 +20,25 @@ struct own_sentence {
 	bool is_row;
 	bool is_heading; /* a name, and what it means below it */
 	bool introduces; /* with a colon at the end: a list goes on from there */
+	bool is_denied; /* what must not be: "Not ready if" */
 	bool is_of_other; /* asked of items of another type */
-	bool ends_in_code;
+	uint32_t code_at; /* where code ends that ends it, a row's too; or 0 */
 	/* That code is not a check, and is taken for one: "." is put after. */
 	bool needs_stop;
 	enum topic topic;
 	struct span detail;
+	size_t said_at; /* where the words stand that say it; 0: it opens so */
 	struct span check; /* what is proposed; empty: for people */
 	size_t holds, of; /* items */
+};
+
+/* A heading of theirs that gets code: a gate, or a group of some items. */
+struct own_heading {
+	uint32_t at; /* where it ends */
+	uint32_t end; /* where its part of the document does */
+	struct span code; /* "when Status: ready" */
+	/* Of a group its items alone; of a gate, all. */
+	struct kind_proposal kind;
 };
 
 struct own_document {
@@ -40,6 +51,8 @@ struct own_document {
 	struct own_sentence *sentences;
 	size_t n, room;
 	size_t n_proposed;
+	struct own_heading *headings;
+	size_t n_headings, headings_room;
 	struct span items; /* "Story: `items docs/stories/`", and how read */
 	/*
 	 * Where none of their sentences can run: a part of the document's own,
@@ -78,7 +91,8 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 void own_document_release(struct own_document *own);
 
 /* What changes, as a diff with the lines around left out. */
-void own_document_diff(const struct own_document *own, struct buf *out);
+void own_document_diff(const struct own_document *own, struct buf *out,
+		       struct arena *arena);
 
 /*
  * sentences.c: the bounds of the agreement and its sentences. `heading` is the
@@ -97,9 +111,13 @@ struct span own_without_number(struct span text);
 struct span own_items_line(const struct kind_proposal *proposal, bool all_claim,
 			   bool all_open, struct arena *arena);
 
-/* The document with that line and the spans that are proposed. */
+/*
+ * The document with that line and the spans that are proposed;
+ * `with_headings`: those of headings, too.
+ */
 struct span own_document_write(const struct own_document *own,
-			       struct span items, struct arena *arena);
+			       struct span items, bool with_headings,
+			       struct arena *arena);
 
 /* What most items have, below their sentences and apart from them. */
 void own_document_add_part(struct own_document *own, const struct mine *mine,
@@ -119,6 +137,39 @@ uint32_t own_document_end_of(const struct document *doc, uint32_t block);
  */
 void own_mark_others(struct own_document *own, struct span kind,
 		     struct arena *arena);
+
+/*
+ * own-headings.c: headings that are called as states are gates ("Ready to
+ * refine", "Ready to plan"), those called as types of items ask those alone.
+ */
+void own_find_headings(struct own_document *own,
+		       const struct kind_proposal *kind, struct arena *arena);
+
+/* The group of some items that a sentence stands in; NULL where it is of all. */
+const struct own_heading *own_group_of(const struct own_document *own,
+				       const struct own_sentence *one);
+
+/* Does some heading tell which items claim it? Then the line does not. */
+bool own_has_gates(const struct own_document *own);
+
+struct named_shapes;
+
+/*
+ * own-checks.c: a check for each sentence that surely speaks of something. Of
+ * several that ask the same, the one that says it most directly has it.
+ */
+void own_propose_checks(struct own_document *own, const struct speaks *speaks,
+			const struct named_shapes *shapes,
+			const struct kind_proposal *kind, struct arena *arena);
+
+/* Has another sentence that check? */
+bool own_is_said_already(const struct own_document *own, size_t i);
+
+/*
+ * own-strength.c: "must", where the words of the sentence would be taken for
+ * less, or the heading above it says so; nothing where they are as they are.
+ */
+struct span own_strength(const struct own_sentence *one, struct arena *arena);
 
 /* checks.c: the check for a sentence, or nothing; and the items it needs. */
 struct span check_for(const struct speaks *speaks,

@@ -2,6 +2,8 @@
 #include "adopt/own-document.h"
 
 #include "base/unicode.h"
+#include "terms/aside.h"
+#include "terms/headlines.h"
 
 static const char *const titles[] = {
 	"definition of ready",	  "definición de listo",
@@ -113,6 +115,10 @@ static uint32_t ready_heading(const struct document *doc, struct arena *arena)
 		    outline->blocks[i].parent == NO_BLOCK &&
 		    says_ready(outline_text_copy(outline, i, arena), arena))
 			return i;
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		if (is_label_of_part(outline, i, arena) &&
+		    says_ready(outline_text_copy(outline, i, arena), arena))
+			return i;
 	return NO_BLOCK;
 }
 
@@ -127,7 +133,9 @@ bool own_document_is_one(const struct document *doc, struct arena *arena)
 static bool is_answered(const struct document *doc, uint32_t heading)
 {
 	const struct outline *outline = &doc->outline;
-	uint8_t level = outline->blocks[heading].level;
+	uint8_t level = block_is(outline, heading, BLOCK_HEADING)
+				? outline->blocks[heading].level
+				: LABEL_DEPTH;
 
 	for (uint32_t i = heading + 1; i < outline->n_blocks; i++) {
 		const struct block *block = &outline->blocks[i];

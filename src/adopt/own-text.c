@@ -1,6 +1,7 @@
 /* The team's agreement with what is proposed, as text and as a diff. */
 #include "adopt/own-document.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
 
 /* The places of the kind, and how it is read, in two lines at most. */
@@ -83,33 +84,78 @@ static void add_items(const struct own_document *own, struct span items,
 	}
 }
 
-/* What is put after a sentence; nothing where it stays as it is. */
-static void add_proposed(const struct own_sentence *one, struct buf *out)
+/* What is put into the document at a place of it. */
+struct insertion {
+	uint32_t at;
+	struct span text;
+};
+
+struct insertions {
+	struct insertion *list;
+	size_t n, room;
+};
+
+static void insert(struct insertions *all, uint32_t at, struct span text,
+		   struct arena *arena)
 {
-	if (one->needs_stop)
-		buf_addc(out, '.');
-	if (one->check.len)
-		buf_addf(out, " `%.*s`", (int)one->check.len, one->check.at);
+	*ARENA_PUSH(arena, all->list, all->n, all->room) =
+		(struct insertion){ at, text };
 }
 
-/* The document with the line about items, and the spans that are proposed. */
-struct span own_document_write(const struct own_document *own,
-			       struct span items, struct arena *arena)
+static void insert_code(struct insertions *all, uint32_t at, struct span code,
+			struct arena *arena)
 {
+	if (code.len)
+		insert(all, at,
+		       arena_printf(arena, " `%.*s`", (int)code.len, code.at),
+		       arena);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct insertion *x = a, *y = b;
+
+	return compare_sizes(x->at, y->at);
+}
+
+/* All that is put behind sentences and headings, in the order of the places. */
+static struct insertions insertions_of(const struct own_document *own,
+				       bool with_headings, struct arena *arena)
+{
+	struct insertions all = { 0 };
+
+	for (size_t i = 0; i < own->n; i++) {
+		const struct own_sentence *one = &own->sentences[i];
+
+		if (one->needs_stop)
+			insert(&all, one->code_at, SPAN("."), arena);
+		insert_code(&all, one->at, one->check, arena);
+	}
+	for (size_t i = 0; with_headings && i < own->n_headings; i++)
+		insert_code(&all, own->headings[i].at, own->headings[i].code,
+			    arena);
+	sort_list(all.list, all.n, sizeof(*all.list), by_place);
+	return all;
+}
+
+/* The document with the line about items, and what is proposed. */
+struct span own_document_write(const struct own_document *own,
+			       struct span items, bool with_headings,
+			       struct arena *arena)
+{
+	struct insertions all = insertions_of(own, with_headings, arena);
 	struct span source = document_source(own->doc), text;
 	struct buf out = BUF_INIT;
 	uint32_t from = own->at;
 
 	buf_add(&out, span_first(source, own->at));
 	add_items(own, items, &out);
-	for (size_t i = 0; i < own->n; i++) {
-		const struct own_sentence *one = &own->sentences[i];
-
-		if (one->at < from)
+	for (size_t i = 0; i < all.n; i++) {
+		if (all.list[i].at < from)
 			continue;
-		buf_add(&out, span_of(source.at + from, one->at - from));
-		add_proposed(one, &out);
-		from = one->at;
+		buf_add(&out, span_of(source.at + from, all.list[i].at - from));
+		buf_add(&out, all.list[i].text);
+		from = all.list[i].at;
 	}
 	if (own->added.len) {
 		buf_add(&out, span_of(source.at + from, own->added_at - from));
@@ -178,41 +224,59 @@ struct span own_document_line(struct span source, uint32_t at)
 	return span_of(source.at + start, end - start);
 }
 
-void own_document_diff(const struct own_document *own, struct buf *out)
+/* The line of a place, with all that is put into it; how many that is. */
+static size_t diff_line(const struct own_document *own,
+			const struct insertions *all, size_t first,
+			struct buf *out)
 {
-	struct span source = document_source(own->doc), line;
-	struct span rest = span_trim(own->items);
+	struct span source = document_source(own->doc);
+	struct span line = own_document_line(source, all->list[first].at);
+	const char *from = line.at, *end = line.at + line.len;
+	size_t n = 0;
 
-	buf_addf(out, "@@ after line %zu @@\n", own->line);
-	while (span_next_line(&rest, &line)) {
-		buf_addc(out, '+');
-		text_show(out, line);
-		buf_addc(out, '\n');
-	}
-	for (size_t i = 0; i < own->n; i++) {
-		const struct own_sentence *one = &own->sentences[i];
-		size_t before;
+	buf_addf(out, "@@ line %zu @@\n-",
+		 outline_place(&own->doc->outline, all->list[first].at).line);
+	text_show(out, line);
+	buf_adds(out, "\n+");
+	while (first + n < all->n &&
+	       source.at + all->list[first + n].at <= end) {
+		const struct insertion *one = &all->list[first + n++];
+		const char *at = source.at + one->at;
 
-		if (!one->check.len && !one->needs_stop)
-			continue;
-		line = own_document_line(source, one->at);
-		before = (size_t)(source.at + one->at - line.at);
-		buf_addf(out, "@@ line %zu @@\n-",
-			 outline_place(&own->doc->outline, one->at).line);
-		text_show(out, line);
-		buf_adds(out, "\n+");
-		text_show(out, span_first(line, before));
-		add_proposed(one, out);
-		text_show(out, span_from(line, before));
-		buf_addc(out, '\n');
+		text_show(out, span_of(from, (size_t)(at - from)));
+		buf_add(out, one->text);
+		from = at;
 	}
-	rest = span_trim(own->added);
+	text_show(out, span_of(from, (size_t)(end - from)));
+	buf_addc(out, '\n');
+	return n;
+}
+
+static void diff_added(const struct own_document *own, struct span lines,
+		       size_t line, struct buf *out)
+{
+	struct span rest = span_trim(lines), one;
+
 	if (rest.len)
-		buf_addf(out, "@@ after line %zu @@\n",
-			 outline_place(&own->doc->outline, own->added_at).line);
-	while (span_next_line(&rest, &line)) {
+		buf_addf(out, "@@ after line %zu @@\n", line);
+	while (span_next_line(&rest, &one)) {
 		buf_addc(out, '+');
-		text_show(out, line);
+		text_show(out, one);
 		buf_addc(out, '\n');
 	}
+}
+
+void own_document_diff(const struct own_document *own, struct buf *out,
+		       struct arena *arena)
+{
+	struct insertions all = insertions_of(own, true, arena);
+
+	diff_added(own, own->items, own->line, out);
+	for (size_t i = 0; i < all.n;)
+		i += diff_line(own, &all, i, out);
+	if (own->added.len)
+		diff_added(
+			own, own->added,
+			outline_place(&own->doc->outline, own->added_at).line,
+			out);
 }

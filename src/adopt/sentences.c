@@ -72,7 +72,7 @@ static struct own_sentence *add_sentence(struct own_document *own,
 				.line,
 		.at = own_document_end_of(own->doc, block),
 	};
-	one->ends_in_code = ends_in_code(own, one->at);
+	one->code_at = ends_in_code(own, one->at) ? one->at : 0;
 	return one;
 }
 
@@ -81,10 +81,10 @@ static struct own_sentence *add_row(struct own_document *own, uint32_t row,
 				    struct arena *arena)
 {
 	const struct outline *outline = &own->doc->outline;
-	struct span longest = SPAN_NONE;
+	struct span longest = SPAN_NONE, first = SPAN_NONE;
 	struct own_sentence *one = NULL;
 	struct buf text = BUF_INIT;
-	uint32_t where = NO_BLOCK;
+	uint32_t where = NO_BLOCK, last = NO_BLOCK;
 
 	for (uint32_t cell = block_child(outline, row); cell != NO_BLOCK;
 	     cell = block_sibling(outline, cell)) {
@@ -94,6 +94,10 @@ static struct own_sentence *add_row(struct own_document *own, uint32_t row,
 		if (text.len && part.len)
 			buf_adds(&text, ": ");
 		buf_add(&text, part);
+		last = part.len ? cell : last;
+		/* A number in front is not what the row is about. */
+		if (!first.len && text_starts_with_letter(part))
+			first = part;
 		if (part.len > longest.len) {
 			longest = part;
 			where = cell;
@@ -105,6 +109,15 @@ static struct own_sentence *add_row(struct own_document *own, uint32_t row,
 	if (one) {
 		one->is_row = true;
 		one->core = longest;
+		if (!one->opening.len && first.len < longest.len)
+			one->opening = first;
+		one->code_at =
+			last != NO_BLOCK &&
+					ends_in_code(own,
+						     own_document_end_of(
+							     own->doc, last))
+				? own_document_end_of(own->doc, last)
+				: 0;
 	}
 	buf_release(&text);
 	return one;
@@ -187,29 +200,58 @@ struct walk {
 	struct own_document *own;
 	struct span heading; /* below that of the agreement; or nothing */
 	uint8_t aside; /* the level of a heading that leads elsewhere, or 0 */
-	bool denied;
+	uint8_t denied_below; /* the level of a heading "Not ready if", or 0 */
+	bool denied; /* what is listed next is what must not be */
+	bool comes_after; /* it is what is done once an item is ready */
 	bool has_form; /* boxes or rows mark what is agreed */
 	bool has_boxes; /* boxes do */
 };
 
+/* How deep a part is that opens here: a heading, or a paragraph in bold. */
+static uint8_t depth_of(const struct walk *walk, uint32_t i,
+			struct arena *arena)
+{
+	const struct outline *outline = &walk->own->doc->outline;
+
+	if (block_is(outline, i, BLOCK_HEADING))
+		return outline->blocks[i].level;
+	return is_label_of_part(outline, i, arena) ? LABEL_DEPTH : 0;
+}
+
+static void pass_part(struct walk *walk, uint32_t i, uint8_t depth,
+		      struct span text, struct arena *arena)
+{
+	const struct outline *outline = &walk->own->doc->outline;
+	bool is_label = depth == LABEL_DEPTH;
+
+	if (depth <= walk->aside)
+		walk->aside = 0;
+	if (depth <= walk->denied_below)
+		walk->denied_below = 0;
+	if (walk->aside)
+		return;
+	if (is_label ? headline_defines_done(text, arena)
+		     : (headline_leads_elsewhere(text, arena) ||
+			headline_is_beside(text, arena)) &&
+			       !asks_for_sources(outline, i, walk->own->last,
+						 arena))
+		walk->aside = depth;
+	else if (walk->denied)
+		walk->denied_below = depth;
+}
+
 static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
 {
 	const struct outline *outline = &walk->own->doc->outline;
-	const struct block *block = &outline->blocks[i];
 	struct span text = outline_text_copy(outline, i, arena);
+	uint8_t depth = depth_of(walk, i, arena);
 
 	walk->denied = headline_denies(text, arena);
-	if (block->kind != BLOCK_HEADING)
-		return;
-	walk->heading = text;
-	if (block->level <= walk->aside)
-		walk->aside = 0;
-	if (!walk->aside &&
-	    (walk->denied ||
-	     ((headline_leads_elsewhere(text, arena) ||
-	       headline_is_beside(text, arena)) &&
-	      !asks_for_sources(outline, i, walk->own->last, arena))))
-		walk->aside = block->level;
+	walk->comes_after = headline_comes_after(text, arena);
+	if (block_is(outline, i, BLOCK_HEADING))
+		walk->heading = text;
+	if (depth)
+		pass_part(walk, i, depth, text, arena);
 }
 
 static bool is_aside(const struct walk *walk, uint32_t i, struct arena *arena)
@@ -286,12 +328,16 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 
 		if (is_heading || is_top_text(outline, i))
 			pass_heading(&walk, i, arena);
-		if (walk.aside || walk.denied || is_aside(&walk, i, arena))
+		if (walk.aside || walk.comes_after || is_aside(&walk, i, arena))
 			continue;
-		one = is_heading ? add_heading(own, i, arena)
-				 : add_block(own, i, arena);
-		if (one)
-			one->heading = walk.heading;
+		one = !is_heading ? add_block(own, i, arena)
+		      : walk.denied || walk.denied_below
+			      ? NULL
+			      : add_heading(own, i, arena);
+		if (!one)
+			continue;
+		one->heading = walk.heading;
+		one->is_denied = walk.denied || walk.denied_below;
 	}
 }
 
@@ -324,12 +370,31 @@ static bool lists_any(const struct own_document *own)
 	return false;
 }
 
-/* Where its part of the page begins and ends, and where the line is put. */
-static void find_bounds(struct own_document *own, uint32_t heading,
-			bool is_whole)
+/* The next heading as high, or what opens another part as it does itself. */
+static uint32_t end_of_part(const struct own_document *own, uint32_t heading,
+			    struct arena *arena)
 {
 	const struct outline *outline = &own->doc->outline;
-	uint8_t level;
+	bool is_label = !block_is(outline, heading, BLOCK_HEADING);
+	uint8_t level = is_label ? LABEL_DEPTH : outline->blocks[heading].level;
+
+	for (uint32_t i = heading + 1; i < outline->n_blocks; i++) {
+		if (block_is(outline, i, BLOCK_HEADING) &&
+		    outline->blocks[i].level <= level)
+			return i;
+		if (is_label && is_label_of_part(outline, i, arena) &&
+		    headline_defines_done(outline_text_copy(outline, i, arena),
+					  arena))
+			return i;
+	}
+	return outline->n_blocks;
+}
+
+/* Where its part of the page begins and ends, and where the line is put. */
+static void find_bounds(struct own_document *own, uint32_t heading,
+			bool is_whole, struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
 
 	own->first = 0;
 	own->last = outline->n_blocks;
@@ -340,13 +405,13 @@ static void find_bounds(struct own_document *own, uint32_t heading,
 		own->at = outline->n_blocks ? outline->blocks[0].start : 0;
 		return;
 	}
-	level = outline->blocks[heading].level;
 	own->first = heading + 1;
-	own->is_section = (level > 1 || heading > 0) && !is_whole;
-	for (uint32_t i = heading + 1; own->is_section && i < own->last; i++)
-		if (block_is(outline, i, BLOCK_HEADING) &&
-		    outline->blocks[i].level <= level)
-			own->last = i;
+	own->is_section = (heading > 0 ||
+			   !block_is(outline, 0, BLOCK_HEADING) ||
+			   outline->blocks[0].level > 1) &&
+			  !is_whole;
+	if (own->is_section)
+		own->last = end_of_part(own, heading, arena);
 	own->at = own_document_end_of(own->doc, heading);
 	own->line = outline_place(outline, own->at).line;
 }
@@ -354,7 +419,7 @@ static void find_bounds(struct own_document *own, uint32_t heading,
 void own_document_read(struct own_document *own, uint32_t heading,
 		       bool is_whole, struct arena *arena)
 {
-	find_bounds(own, heading, is_whole);
+	find_bounds(own, heading, is_whole, arena);
 	read_sentences(own, arena);
 	if (!lists_any(own))
 		read_paragraphs(own, false, arena);

@@ -54,10 +54,11 @@ void speaks_release(struct speaks *speaks);
 /*
  * The topic of a sentence; of several the first is what is asked, and the
  * others say more about it. `*detail` is the number, or the list of values,
- * that it names, a view of the sentence; else nothing.
+ * that it names, a view of the sentence; else nothing. `*where` are the words
+ * that say it.
  */
 enum topic speaks_of(const struct speaks *speaks, struct span sentence,
-		     struct span *detail);
+		     struct span *detail, struct span *where);
 
 /* Does a heading speak of acceptance criteria? */
 bool speaks_of_criteria(const struct speaks *speaks, struct span heading);

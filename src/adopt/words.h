@@ -205,7 +205,17 @@ bool says_story(struct span text, struct arena *arena);
 /* The words with which the text begins as a story, folded; NULL if it does not. */
 const char *story_begins(struct span text, struct arena *arena);
 
-/* A check's regex for how a story begins in one of them; NULL after the last. */
-const char *story_regex(size_t i);
+/*
+ * Parts of a regex for a story in one language: who, "I want", "so that" in
+ * all words that are known, and the last two in those that most use. `who` is
+ * NULL where another row has the same, each of the others where none is known.
+ */
+struct story_form {
+	const char *who, *want, *why;
+	const char *plain_want, *plain_why;
+};
+
+/* The form of a story in one language after the other; NULL after the last. */
+const struct story_form *story_form(size_t i);
 
 #endif

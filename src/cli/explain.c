@@ -177,7 +177,10 @@ static void list_criterion(struct explaining *e,
 		buf_addc(&e->out, '\n');
 	}
 	if (!criterion->check) {
-		buf_adds(&e->out, "      for people to judge\n");
+		buf_adds(&e->out,
+			 criterion->is_denied
+				 ? "      ruled out; for people to judge\n"
+				 : "      for people to judge\n");
 		return;
 	}
 	buf_addf(&e->out, "      %-7s ", severity_word(criterion->severity));

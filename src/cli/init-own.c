@@ -27,12 +27,13 @@ static const char *colour_of(struct span line)
 }
 
 /* Not fitted to the terminal: what is to be written is shown as it will be. */
-static void show_diff(const struct own_document *own, bool use_colour)
+static void show_diff(const struct own_document *own, bool use_colour,
+		      struct arena *arena)
 {
 	struct buf diff = BUF_INIT, out = BUF_INIT;
 	struct span rest, line;
 
-	own_document_diff(own, &diff);
+	own_document_diff(own, &diff, arena);
 	rest = buf_span(&diff);
 	buf_addc(&out, '\n');
 	while (span_next_line(&rest, &line)) {
@@ -98,7 +99,7 @@ int init_own_document(const struct own_document *own, struct repo *repo,
 	struct span path;
 
 	if (options->is_dry || !options->writes)
-		show_diff(own, options->use_colour);
+		show_diff(own, options->use_colour, arena);
 	if (options->is_dry)
 		return EXIT_READY;
 	if (!options->writes && !(on_terminal && asks_yes(own))) {

@@ -26,6 +26,9 @@ static void add_sentence(const struct adoption_report *report,
 {
 	add_sign(report, out, one->check.len > 0);
 	add_shown(out, one->text);
+	if (one->is_denied)
+		add_coloured(out, report->use_colour, COLOUR_DIM,
+			     SPAN("   rules it out"));
 	buf_addc(out, '\n');
 	if (!one->check.len)
 		return;

@@ -1,5 +1,6 @@
 #include "terms/aside.h"
 
+#include "backlog/naming.h"
 #include "base/unicode.h"
 #include "terms/headlines.h"
 
@@ -115,4 +116,70 @@ bool asks_for_sources(const struct outline *outline, uint32_t heading,
 		    outline->blocks[i].mark)
 			return true;
 	return false;
+}
+
+bool is_label_of_part(const struct outline *outline, uint32_t block,
+		      struct arena *arena)
+{
+	struct span text, bold;
+
+	if (!block_is(outline, block, BLOCK_PARAGRAPH) ||
+	    outline->blocks[block].parent != NO_BLOCK)
+		return false;
+	text = span_trim(outline_text_copy(outline, block, arena));
+	bold = span_trim(opening_bold(outline, block, arena));
+	while (span_ends(text, ":"))
+		text.len--;
+	while (span_ends(bold, ":"))
+		bold.len--;
+	return bold.len && span_eq(text, bold);
+}
+
+/* Does a heading, or a paragraph above a list, lead away from the agreement? */
+static bool leads_away(const struct outline *outline, uint32_t i,
+		       struct arena *arena)
+{
+	struct span text = outline_text_copy(outline, i, arena);
+
+	if (!block_is(outline, i, BLOCK_HEADING))
+		return headline_comes_after(text, arena);
+	return (headline_leads_elsewhere(text, arena) ||
+		headline_is_beside(text, arena)) &&
+	       !asks_for_sources(outline, i, outline->n_blocks, arena);
+}
+
+static bool is_agreed_upon(const struct outline *outline, uint32_t i,
+			   bool has_form, bool has_boxes, struct arena *arena)
+{
+	if (is_row(outline, i))
+		return !(has_boxes && stands_unmarked(outline, i));
+	return is_outermost(outline, i) &&
+	       !(has_form && stands_unmarked(outline, i)) &&
+	       !is_about_page(outline, 0, i, arena);
+}
+
+size_t count_agreed(const struct outline *outline, struct arena *arena)
+{
+	bool has_form = form_marks(outline, 0, outline->n_blocks);
+	bool has_boxes = boxes_mark(outline, 0, outline->n_blocks);
+	size_t listed = 0, paragraphs = 0;
+	uint8_t away = 0;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		const struct block *block = &outline->blocks[i];
+		bool is_text = block->kind == BLOCK_PARAGRAPH &&
+			       block->parent == NO_BLOCK;
+		uint8_t depth = block->kind == BLOCK_HEADING ? block->level
+				: is_text		     ? LABEL_DEPTH
+							     : 0;
+
+		if (depth && depth <= away)
+			away = 0;
+		if (depth && !away && leads_away(outline, i, arena))
+			away = depth;
+		paragraphs += is_text;
+		listed += !away && is_agreed_upon(outline, i, has_form,
+						  has_boxes, arena);
+	}
+	return listed ? listed : paragraphs;
 }

@@ -38,4 +38,14 @@ bool is_about_page(const struct outline *outline, uint32_t first,
 bool asks_for_sources(const struct outline *outline, uint32_t heading,
 		      uint32_t last, struct arena *arena);
 
+/* A paragraph that is bold as a whole, outside of lists and quotes. */
+bool is_label_of_part(const struct outline *outline, uint32_t block,
+		      struct arena *arena);
+
+/*
+ * How many sentences a team agreed on: entries that are not nested, and rows,
+ * without those that stand beside the agreement; else paragraphs.
+ */
+size_t count_agreed(const struct outline *outline, struct arena *arena);
+
 #endif

@@ -32,8 +32,7 @@ void reader_mistake(struct reader *r, const struct parser *parser,
 					"it is prose");
 }
 
-/* Must (Shall), Should, Could as whole words; the first word decides. */
-static enum severity severity_of(struct span sentence)
+enum severity sentence_severity(struct span sentence)
 {
 	bool first = true, should = false;
 	size_t i = 0;
@@ -156,7 +155,7 @@ static struct criterion *add_criterion(struct reader *r, uint32_t entry,
 	struct criterion *criterion = ARENA_NEW(r->arena, struct criterion);
 
 	criterion->sentence = sentence;
-	criterion->severity = severity_of(sentence);
+	criterion->severity = sentence_severity(sentence);
 	criterion->level = r->level;
 	criterion->is_denied = in_scope(r) &&
 			       (r->scope.denied || r->scope.list_is_denied);

@@ -2,6 +2,7 @@
 #include "terms/reader.h"
 
 #include "base/unicode.h"
+#include "terms/aside.h"
 #include "terms/mistakes.h"
 #include "terms/resolve.h"
 
@@ -287,21 +288,6 @@ static void read_block(struct reader *r, uint32_t i)
 	}
 }
 
-/* The sentences that a team agreed on: entries and rows, else paragraphs. */
-static size_t count_sentences(const struct outline *outline)
-{
-	size_t entries = 0, paragraphs = 0;
-
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		entries += outline->blocks[i].kind == BLOCK_ENTRY ||
-			   (outline->blocks[i].kind == BLOCK_ROW &&
-			    !outline->blocks[i].header);
-		paragraphs += outline->blocks[i].kind == BLOCK_PARAGRAPH &&
-			      outline->blocks[i].parent == NO_BLOCK;
-	}
-	return entries ? entries : paragraphs;
-}
-
 /* Does any span read as a check, or any heading as a kind? */
 static bool wants_to_run(struct reader *r)
 {
@@ -325,7 +311,7 @@ static void tell_no_kind(struct reader *r)
 {
 	struct definition *out = r->definition;
 
-	out->n_sentences = count_sentences(r->outline);
+	out->n_sentences = count_agreed(r->outline, r->arena);
 	out->is_prose = out->n_sentences && !out->findings.n &&
 			!wants_to_run(r);
 	if (!out->is_prose)

@@ -173,4 +173,10 @@ static inline const struct agreement *agreement_of(
 	return definition->agreements[item->kind->index];
 }
 
+/*
+ * How strongly a sentence asks: Must (or Shall), Should, Could. The first word
+ * decides, else the stronger of those inside; without any it is an error.
+ */
+enum severity sentence_severity(struct span sentence);
+
 #endif

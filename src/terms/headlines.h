@@ -30,4 +30,16 @@ bool headline_is_called_ready(struct span name, struct arena *arena);
  */
 bool headline_is_beside(struct span heading, struct arena *arena);
 
+/*
+ * "Once a story is ready, the team will assign these:": what is listed below
+ * comes after, and is not asked before.
+ */
+bool headline_comes_after(struct span text, struct arena *arena);
+
+/* "Definition of Done", the agreement about the other end of the work. */
+bool headline_defines_done(struct span text, struct arena *arena);
+
+/* Deeper than any heading: what a paragraph in bold opens. */
+enum { LABEL_DEPTH = 7 };
+
 #endif

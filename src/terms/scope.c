@@ -255,6 +255,7 @@ static void leave(struct scope *scope, uint8_t depth)
 	if (depth <= scope->beside)
 		scope->beside = 0;
 	scope->list_is_denied = false;
+	scope->list_is_after = false;
 }
 
 static void read_group(struct reader *r, const struct code *code, uint8_t depth)
@@ -362,7 +363,8 @@ static bool ends_in_check(struct reader *r, uint32_t text)
 	size_t n, first;
 	bool stop;
 
-	if (!block_is(r->outline, text, BLOCK_PARAGRAPH))
+	if (!block_is(r->outline, text, BLOCK_PARAGRAPH) &&
+	    !block_is(r->outline, text, BLOCK_CELL))
 		return false;
 	n = codes_list(r, text, &codes);
 	first = n ? codes_trailing(r, text, codes, n, &stop) : 0;
@@ -372,16 +374,29 @@ static bool ends_in_check(struct reader *r, uint32_t text)
 	return false;
 }
 
-/* The last cell that ends in code, or NO_BLOCK. */
+static bool is_blank(struct reader *r, uint32_t cell)
+{
+	return !span_trim(outline_text_copy(r->outline, cell, r->arena)).len;
+}
+
+/*
+ * The last cell that ends in code, or NO_BLOCK. Before the end of the row code
+ * is a value (`todo`: queued work), unless it opens as a check does.
+ */
 static uint32_t check_cell(struct reader *r, uint32_t row)
 {
-	uint32_t found = NO_BLOCK;
+	uint32_t found = NO_BLOCK, last = NO_BLOCK;
 
 	for (uint32_t cell = block_child(r->outline, row); cell != NO_BLOCK;
-	     cell = block_sibling(r->outline, cell))
-		if (ends_in_code(r, cell))
+	     cell = block_sibling(r->outline, cell)) {
+		if (!is_blank(r, cell))
+			last = cell;
+		if (ends_in_check(r, cell))
 			found = cell;
-	return found;
+	}
+	return found == NO_BLOCK && last != NO_BLOCK && ends_in_code(r, last)
+		       ? last
+		       : found;
 }
 
 /* What a row says to people: its cells without the check. */
@@ -448,7 +463,7 @@ static bool is_agreed(const struct reader *r, uint32_t entry)
 {
 	const struct scope *scope = &r->scope;
 
-	return !scope->beside &&
+	return !scope->beside && !scope->list_is_after &&
 	       !(scope->has_form && stands_unmarked(r->outline, entry)) &&
 	       !is_about_page(r->outline, scope->first, entry, r->arena);
 }
@@ -461,11 +476,26 @@ static bool is_quoted(const struct reader *r, uint32_t block)
 	return false;
 }
 
+/* "**Definition of Done**" as a paragraph: what follows is asked of no item. */
+static void read_label(struct reader *r, uint32_t block)
+{
+	struct span text =
+		span_trim(outline_text_copy(r->outline, block, r->arena));
+
+	if (!is_label_of_part(r->outline, block, r->arena))
+		return;
+	leave(&r->scope, LABEL_DEPTH);
+	if (!r->scope.prose && headline_defines_done(text, r->arena))
+		r->scope.prose = LABEL_DEPTH;
+}
+
 void scope_block(struct reader *r, uint32_t block)
 {
 	const struct block *b = &r->outline->blocks[block];
 	bool is_top = b->parent == NO_BLOCK;
 
+	if (b->kind == BLOCK_PARAGRAPH && is_top)
+		read_label(r, block);
 	if (r->scope.prose) {
 		if (b->kind == BLOCK_PARAGRAPH)
 			doubt_paragraph(r, block,
@@ -488,6 +518,7 @@ void scope_block(struct reader *r, uint32_t block)
 			outline_text_copy(r->outline, block, r->arena));
 
 		r->scope.list_is_denied = headline_denies(text, r->arena);
+		r->scope.list_is_after = headline_comes_after(text, r->arena);
 		if (ends_in_code(r, block))
 			read_sentence(r, block, block, SPAN(""));
 	} else if (b->kind == BLOCK_PARAGRAPH && block != b->parent + 1) {

@@ -56,7 +56,7 @@ given_agreement
 cp docs/process/definition-of-ready.md before
 run git ready init
 exits 0
-prints "docs/process/definition-of-ready.md is your agreement: 5 sentences, 3 can run"
+prints "docs/process/definition-of-ready.md is your agreement: 6 sentences, 3 can run"
 prints "section Acceptance criteria: at least"
 prints "holds for 6 of 6"
 prints "holds for 5 of 6"
@@ -91,7 +91,7 @@ given_agreement
 run git ready init --format=json
 exits 0
 prints '"path": "docs/process/definition-of-ready.md"'
-prints '"sentences": 5'
+prints '"sentences": 6'
 prints '"span": "field Story points: at most 13"'
 prints '"holds": 5'
 

@@ -1,0 +1,14 @@
+/* What the files share that take names out of sentences; see named.h. */
+#ifndef ADOPT_NAMED_PARTS_H
+#define ADOPT_NAMED_PARTS_H
+
+#include "adopt/named.h"
+
+/* "section Context" for a name that most items bear; nothing otherwise. */
+struct span named_one(struct span name, const struct kind_proposal *kind,
+		      struct arena *arena);
+
+/* "User story", "Ticket": does the folded name mean the item itself? */
+bool named_is_item(struct span folded);
+
+#endif

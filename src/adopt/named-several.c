@@ -1,0 +1,212 @@
+/* Sentences that name several things: all of them, or one or the other. */
+#include "adopt/named-parts.h"
+
+#include "adopt/borne.h"
+#include "adopt/own-document.h"
+#include "base/unicode.h"
+
+/* ---- all of them ---- */
+
+static bool is_comma(struct span text, size_t at, size_t *n)
+{
+	static const char *const words[] = {
+		",",   ";",    " and ", " & ", " und ", " et ", " y ",
+		" e ", " en ", " i ",	" и ", " / ",	"/",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_starts(span_from(text, at), words[i])) {
+			*n = strlen(words[i]);
+			return true;
+		}
+	return false;
+}
+
+/* The next of what is listed, and what follows it; false at the end. */
+static bool next_listed(struct span *rest, struct span *part)
+{
+	size_t n = 0;
+
+	if (!rest->len)
+		return false;
+	for (size_t i = 0; i < rest->len; i++) {
+		if (!is_comma(*rest, i, &n))
+			continue;
+		*part = span_first(*rest, i);
+		*rest = span_from(*rest, i + n);
+		return true;
+	}
+	*part = *rest;
+	*rest = SPAN_NONE;
+	return true;
+}
+
+/* "and a clear goal is written" is "goal". */
+static struct span bare_name(struct span part)
+{
+	static const char *const before[] = {
+		"and ", "und ",	 "et ",	   "an ",  "a ",   "the ",
+		"ein ", "eine ", "un ",	   "une ", "la ",  "le ",
+		"les ", "el ",	 "los ",   "o ",   "der ", "die ",
+		"das ", "its ",	 "clear ", "any ", "all ", "explicit ",
+	};
+	static const char *const after[] = {
+		" is ",	   " are ",    " ist ",	  " sind ",  " est ",
+		" sont ",  " está ",   " están ", " estão ", " (",
+		". ",	   " defined", " listed", " stated", " described",
+		" filled", " written",
+	};
+	bool found = true;
+
+	part = span_trim(part);
+	while (found) {
+		found = false;
+		for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+			if (span_starts_nocase(part, before[i])) {
+				part = span_from(part, strlen(before[i]));
+				found = true;
+			}
+	}
+	for (size_t i = 0; i < sizeof(after) / sizeof(*after); i++) {
+		ptrdiff_t at = span_find(part, after[i]);
+
+		if (at > 0)
+			part = span_first(part, (size_t)at);
+	}
+	while (span_ends(part, ".") || span_ends(part, " "))
+		part.len--;
+	return part;
+}
+
+/* "Goal" of `section Goal`; nothing of a field. */
+static struct span section_of(struct span check)
+{
+	static const char section[] = "section ";
+
+	return span_starts(check, section) ? span_from(check, strlen(section))
+					   : SPAN_NONE;
+}
+
+struct span named_list(struct span text, const struct kind_proposal *kind,
+		       bool *is_whole, struct arena *arena)
+{
+	struct buf out = BUF_INIT;
+	struct span part, said;
+	size_t n = 0, found = 0;
+
+	while (next_listed(&text, &part)) {
+		struct span name = bare_name(part), section;
+
+		if (!name.len)
+			continue;
+		n++;
+		section = section_of(named_one(name, kind, arena));
+		if (!section.len || span_find(buf_span(&out), section.at) >= 0)
+			continue;
+		buf_adds(&out, found++ ? ", " : "sections ");
+		buf_add(&out, section);
+	}
+	*is_whole = found == n;
+	said = found > 1 ? arena_copy(arena, buf_span(&out)) : SPAN_NONE;
+	buf_release(&out);
+	return said;
+}
+
+/* ---- one or the other ---- */
+
+enum { MOST_NAME_WORDS = 3 };
+
+/* The last words, or the first, of so many. */
+static struct span words_at(struct span text, size_t n, bool at_end)
+{
+	size_t seen = 0, i = at_end ? text.len : 0;
+
+	while (at_end ? i > 0 : i < text.len) {
+		char c = text.at[at_end ? i - 1 : i];
+
+		if (c == ' ' && ++seen == n)
+			break;
+		if (strchr(",:;.()", c))
+			break;
+		if (at_end)
+			i--;
+		else
+			i++;
+	}
+	return span_trim(at_end ? span_from(text, i) : span_first(text, i));
+}
+
+static struct span name_beside(struct span text, bool at_end,
+			       const struct kind_proposal *kind,
+			       struct arena *arena)
+{
+	struct span check = SPAN_NONE;
+
+	for (size_t n = MOST_NAME_WORDS; n && !check.len; n--)
+		check = named_one(words_at(text, n, at_end), kind, arena);
+	return check;
+}
+
+static struct span join_either(struct span one, struct span other,
+			       struct arena *arena)
+{
+	ptrdiff_t blank = span_find_char(one, ' ');
+	struct span subject;
+
+	if (!one.len || !other.len || span_eq(one, other) || blank < 0)
+		return SPAN_NONE;
+	subject = span_first(one, (size_t)blank + 1);
+	if (other.len <= subject.len ||
+	    !span_eq(span_first(other, subject.len), subject))
+		return SPAN_NONE;
+	other = span_from(other, subject.len);
+	return arena_printf(arena, "%.*s | %.*s", (int)one.len, one.at,
+			    (int)other.len, other.at);
+}
+
+struct span named_either(struct span text, const struct kind_proposal *kind,
+			 struct arena *arena)
+{
+	static const char *const words[] = { " or ", " oder ", " ou ", " o ",
+					     " of ", " lub ",  " или " };
+	struct span check = SPAN_NONE;
+
+	for (size_t i = 0; !check.len && i < sizeof(words) / sizeof(*words);
+	     i++) {
+		ptrdiff_t at = span_find(text, words[i]);
+		size_t n = strlen(words[i]);
+
+		if (at <= 0)
+			continue;
+		check = join_either(name_beside(span_first(text, (size_t)at),
+						true, kind, arena),
+				    name_beside(span_from(text, (size_t)at + n),
+						false, kind, arena),
+				    arena);
+	}
+	return check;
+}
+
+/* ---- by its very name ---- */
+
+struct span named_field(const struct named_sentence *sentence,
+			const struct kind_proposal *kind, struct arena *arena)
+{
+	struct span name = sentence->opening.len ? sentence->opening
+						 : sentence->text;
+	struct borne_names names;
+	struct span folded;
+
+	folded = text_fold_name(arena, name);
+	borne_fields(&names, PLAN_KINDS, false, kind, arena);
+	for (size_t i = 0; i < names.n; i++)
+		if (span_eq(names.list[i].folded, folded) &&
+		    borne_by_most(&names.list[i], kind)) {
+			struct span said =
+				quoted_word(names.list[i].name, arena);
+
+			return arena_printf(arena, "field %.*s", (int)said.len,
+					    said.at);
+		}
+	return SPAN_NONE;
+}

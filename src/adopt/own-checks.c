@@ -1,0 +1,227 @@
+/* Which check is proposed for which sentence of an agreement. */
+#include "adopt/own-document.h"
+
+#include "adopt/named.h"
+#include "base/unicode.h"
+
+/* The topic of a text in which the sentence stands from `before` on. */
+static enum topic topic_in(const struct speaks *speaks,
+			   struct own_sentence *one, struct span text,
+			   size_t before)
+{
+	struct span where;
+	enum topic topic = speaks_of(speaks, text, &one->detail, &where);
+	size_t at = topic ? (size_t)(where.at - text.at) : 0;
+
+	one->said_at = at > before ? at - before : 0;
+	return topic;
+}
+
+/* "At least three", below "Acceptance criteria". */
+static enum topic topic_below_criteria(const struct speaks *speaks,
+				       struct own_sentence *one,
+				       struct arena *arena)
+{
+	ptrdiff_t bracket = span_find_char(one->heading, '(');
+	struct span heading = span_first(
+		one->heading, bracket < 0 ? one->heading.len : (size_t)bracket);
+	enum topic topic = topic_in(
+		speaks, one,
+		arena_printf(arena, "%.*s: %.*s", (int)heading.len, heading.at,
+			     (int)one->text.len, one->text.at),
+		heading.len + 2);
+
+	return topic == TOPIC_CRITERIA_COUNTED ||
+			       topic == TOPIC_CRITERIA_SCENARIOS ||
+			       (topic == TOPIC_CRITERIA_CLEAR &&
+				speaks_of_quality(speaks, one->text))
+		       ? topic
+		       : TOPIC_NONE;
+}
+
+/*
+ * Its topic, which may be said by what it opens with ("Acceptance criteria
+ * written: each can be verified") or by the heading above.
+ */
+static enum topic topic_of(const struct speaks *speaks,
+			   struct own_sentence *one, struct arena *arena)
+{
+	enum topic topic = topic_in(speaks, one, one->text, 0);
+
+	if (!topic && one->is_row)
+		topic = topic_in(speaks, one, one->core, 0);
+	if (!topic && text_count_words(one->opening) > 2 &&
+	    !speaks_is_for_people(speaks, one->text))
+		topic = topic_in(speaks, one, one->opening, 0);
+	if (topic || !speaks_of_criteria(speaks, one->heading))
+		return topic;
+	return topic_below_criteria(speaks, one, arena);
+}
+
+/* "It has an id; a goal; criteria": one check would say a part of it. */
+static bool is_enumeration(struct span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		n += text.at[i] == ';';
+	return n > 1;
+}
+
+/* What stands in the parenthesis around a place, or nothing. */
+static struct span parenthesis_around(struct span text, size_t at)
+{
+	size_t start = at, end;
+
+	while (start && text.at[start - 1] != '(' && text.at[start - 1] != ')')
+		start--;
+	if (!start || text.at[start - 1] != '(')
+		return SPAN_NONE;
+	for (end = at; end < text.len && text.at[end] != ')'; end++)
+		;
+	return span_of(text.at + start, end - start);
+}
+
+/* What is listed in a sentence: without its opening, and at commas. */
+static struct span listed_in(const struct own_sentence *one)
+{
+	struct span text = speaks_first_sentence(one->core), listed;
+	ptrdiff_t colon;
+
+	listed = one->said_at < text.len
+			 ? parenthesis_around(text, one->said_at)
+			 : SPAN_NONE;
+	if (listed.len)
+		return listed;
+	colon = span_find(text, ": ");
+	return colon < 0 ? text : span_from(text, (size_t)colon + 2);
+}
+
+static size_t count_commas(struct span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		n += text.at[i] == ',';
+	return n;
+}
+
+/*
+ * "Template filled (value, scope, rollback)" speaks of three sections; where
+ * items do not bear all of them, `*is_part`: one alone would say too little.
+ */
+static struct span check_of_several(const struct own_sentence *one,
+				    const struct kind_proposal *kind,
+				    bool *is_part, struct arena *arena)
+{
+	struct span listed = listed_in(one), check;
+	bool is_whole;
+	bool is_aside = listed.len < one->core.len && one->said_at &&
+			parenthesis_around(one->core, one->said_at).len;
+
+	*is_part = false;
+	if (!one->topic ||
+	    (!count_commas(listed) && span_find_char(listed, '/') < 0))
+		return SPAN_NONE;
+	check = named_list(listed, kind, &is_whole, arena);
+	/* What the criteria are like is more than that they are there. */
+	if (check.len && !is_whole && !speaks_is_by_name(one->topic))
+		check = SPAN_NONE;
+	*is_part = !check.len && is_aside && count_commas(listed) > 1 &&
+		   speaks_is_by_name(one->topic);
+	return check;
+}
+
+static struct span check_of(const struct own_sentence *one,
+			    const struct speaks *speaks,
+			    const struct named_shapes *shapes,
+			    const struct kind_proposal *kind,
+			    struct arena *arena)
+{
+	struct named_sentence named = { own_without_number(one->core),
+					own_without_number(one->opening) };
+	bool for_people = speaks_is_for_people(speaks, one->text), is_part;
+	struct span check = SPAN_NONE;
+
+	if (!one->is_row && !for_people)
+		check = named_either(speaks_first_sentence(one->core), kind,
+				     arena);
+	if (!check.len)
+		check = check_of_several(one, kind, &is_part, arena);
+	else
+		is_part = false;
+	if (check.len || is_part)
+		return check;
+	if (one->topic == TOPIC_PRIORITY || one->topic == TOPIC_SIZE)
+		check = named_field(&named, kind, arena);
+	if (!check.len && speaks_is_by_name(one->topic))
+		check = named_subject(shapes, &named, kind, arena);
+	if (!check.len)
+		check = check_for(speaks, one, kind, arena);
+	if (!check.len && !for_people)
+		check = named_check(shapes, &named, kind, arena);
+	return check;
+}
+
+static void propose_check(struct own_document *own, size_t i,
+			  const struct speaks *speaks,
+			  const struct named_shapes *shapes,
+			  const struct kind_proposal *kind, struct arena *arena)
+{
+	struct own_sentence *one = &own->sentences[i];
+	const struct own_heading *group = own_group_of(own, one);
+
+	if (group)
+		kind = &group->kind;
+	if ((one->is_of_other && !group) || one->is_denied ||
+	    is_enumeration(one->text))
+		return;
+	one->topic = topic_of(speaks, one, arena);
+	one->check = check_of(one, speaks, shapes, kind, arena);
+}
+
+/* So far from its beginning a sentence is about something else first. */
+enum { FIRST_BYTES = 30 };
+
+static bool is_direct(const struct own_sentence *one)
+{
+	return one->said_at < FIRST_BYTES &&
+	       !parenthesis_around(one->text, one->said_at).len;
+}
+
+/* Of two that ask the same, the first keeps it, unless it says it by the way. */
+static void drop_repeated(struct own_document *own)
+{
+	for (size_t i = 0; i < own->n; i++)
+		for (size_t j = i + 1;
+		     own->sentences[i].check.len && j < own->n; j++) {
+			struct own_sentence *one = &own->sentences[i];
+			struct own_sentence *other = &own->sentences[j];
+
+			if (!span_eq(one->check, other->check) ||
+			    own_group_of(own, one) != own_group_of(own, other))
+				continue;
+			if (is_direct(other) && !is_direct(one))
+				one->check = SPAN_NONE;
+			else
+				other->check = SPAN_NONE;
+		}
+}
+
+void own_propose_checks(struct own_document *own, const struct speaks *speaks,
+			const struct named_shapes *shapes,
+			const struct kind_proposal *kind, struct arena *arena)
+{
+	/* What is listed says it more closely than the heading above. */
+	for (size_t i = 0; i < own->n; i++)
+		if (!own->sentences[i].is_heading)
+			propose_check(own, i, speaks, shapes, kind, arena);
+	drop_repeated(own);
+	for (size_t i = 0; i < own->n; i++) {
+		if (!own->sentences[i].is_heading)
+			continue;
+		propose_check(own, i, speaks, shapes, kind, arena);
+		if (own->sentences[i].check.len && own_is_said_already(own, i))
+			own->sentences[i].check = SPAN_NONE;
+	}
+}

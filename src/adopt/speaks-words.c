@@ -1,0 +1,403 @@
+/* The words by which a sentence of an agreement speaks of its topic. */
+#include "adopt/speaks-words.h"
+
+#define CRITERIA                                                            \
+	"(?:acceptance "                                                    \
+	"criteri|\\bACs?\\b(?!-)|akzeptanzkriteri|abnahmekriteri|"          \
+	"crit[eè]res? d['’]acceptation|criterios? de aceptaci[oó]n|"    \
+	"crit[eé]rios? de (?:aceita[cç][aã]o|aceite)|acceptatiecriteri|" \
+	"criteri di accettazione|kryteri\\w* akceptacji|"                   \
+	"akcepta[čc]n\\w+ krit[ée]ri|критери\\w* при[её]мки)"
+
+#define AT_LEAST                                                         \
+	"(?:at least|min(?:imum|imal)?\\.?(?: of)?|mindestens|au moins|" \
+	"al menos|m[ií]nimo(?: de)?|pelo menos|ao menos|≥|>=)"
+
+#define AT_MOST                                                                 \
+	"(?:max(?:imum|imal)?\\.?(?: of)?|at most|≤|<=|(?:not|no) more than|" \
+	"(?:not|no) (?:larger|bigger|greater|higher) than|"                     \
+	"h[öo]chstens|au plus|(?:no )?m[áa]ximo(?: de)?|como mucho|up to)"
+
+#define POINTS "(?:SP|(?:story )?points?|pts|punkten?|puntos|pontos)\\b"
+
+#define SIZED                                                                  \
+	"\\b(?:estimated?|estimation|(?:story )?points?|sized?|gesch[äa]tzt|" \
+	"sch[äa]tzung|estimativa|estimaci[óo]n)\\b"
+
+/* "At most 3 days" is not about points. */
+#define NO_TIME                                                            \
+	"(?!\\d| *(?:days?|hours?|h\\b|d\\b|weeks?|sprints?|person|tage?|" \
+	"stunden?|jours?|heures?|d[ií]as?|horas?|dagen|uur|дн|час|dni|godz))"
+
+#define EACH_CRITERION                                                \
+	"(?:each|every|jede[rsm]?|chaque|cada|кажд\\w+) (?:\\w+ " \
+	")?(?:criteri|crit[eéè]r|"                                  \
+	"kriteri|AC\\b|acceptance criteri|akzeptanzkriteri)"
+
+/* "Identified so that they do not keep it from being completed." */
+#define NO_PURPOSE \
+	"(?:(?!so that|in order|\\bdamit\\b|\\bafin |para que|para n[ãa]o).)*"
+
+#define NUMBER "(\\d+|one|two|three|zwei|drei|deux|trois|dos|tres|dois|tr[êe]s)"
+
+/*
+ * `about` must be found and `never` must not; the first group of `about` is
+ * the detail. `names` is for the sections that answer it. The first that fits
+ * counts, so what is said more closely stands earlier. The sources of the
+ * words are some hundred agreements of public repositories.
+ */
+const struct topic_words topic_words[N_TOPICS] = {
+	[TOPIC_SECTIONS] = { "(?:sections?|abschnitte?|secciones|se[çc][õo]es)"
+			     "\\b.*?"
+			     "(?::| [—–-]) *(.+)",
+			     NULL, NULL },
+	[TOPIC_STORY] = { "\\bas an? .{0,40}\\bi \\W?(?:want|can)|\\bas(?: "
+			  "an?)? ?(?:/|\\.\\.\\.|…)|"
+			  "user[- ]story (?:format|form\\b|template)|"
+			  "als \\S.{0,40} m[öo]chte ich|en tant qu.{1,40}je "
+			  "(?:veux|souhaite)|"
+			  "como .{1,40}\\b(?:quiero|quero)\\b|"
+			  "(?:written|formulated|expressed|phrased) as (?:an? "
+			  ")?user stor|"
+			  "(?:formato|formate?) (?:de )?(?:historia de usuario|"
+			  "hist[óo]ria de usu[áa]rio|user story)",
+			  NULL, NULL },
+	[TOPIC_CRITERIA_COUNTED] = { "(?|" AT_LEAST " *" NUMBER
+				     "\\W+(?:[\\w-]+,?\\W+){0,3}" CRITERIA
+				     "|" CRITERIA
+				     "\\w*(?: \\w+)?[ (:]+" AT_LEAST " *" NUMBER
+				     "|" CRITERIA ".{0,60}\\((\\d+)\\+"
+				     "|\\b(\\d+)\\+ (?:\\w+ )?" CRITERIA ")",
+				     "\\b(?:tests?|per|for each|for "
+				     "every|pro|par|por) ",
+				     NULL },
+	[TOPIC_CRITERIA_SCENARIOS] = { "(?:" CRITERIA "|scenarios?|szenarien|"
+				       "sc[ée]narios|escenarios|"
+				       "cen[áa]rios).*(?:given.{1,14}when.{1,"
+				       "14}then|gherkin|"
+				       "dado.{1,16}(?:cuando|quando).{1,16}(?:"
+				       "entonces|ent[ãa]o)|"
+				       "angenommen.*wenn.*dann|[ée]tant "
+				       "donn[ée].*quand.*alors)|"
+				       "given.{1,14}when.{1,14}then "
+				       "(?:acceptance|criteri|scenario|format)|"
+				       "gherkin "
+				       "(?:acceptance|criteri|scenario)",
+				       NULL, NULL },
+	[TOPIC_CRITERIA_CLEAR] = { CRITERIA
+				   ".*(?:testab|testbar|testea|test[áa]ve|"
+				   "verifi|v[ée]rifi|"
+				   "measurab|messbar|pr[üu]fbar|mesurab|"
+				   "medible|mensur|"
+				   "observab|comprobable|unambiguous|eindeutig|"
+				   "no (?:vague|ambiguous))"
+				   "|(?:testab|testbar|measurab|verifiab|"
+				   "unambiguous)\\w* .{0,20}" CRITERIA,
+				   "cover|" EACH_CRITERION
+				   "|approved|signed|^\\W*no\\b",
+				   NULL },
+	[TOPIC_CRITERIA] = { CRITERIA,
+			     "cover|\\bmapped|" EACH_CRITERION
+			     "|\\bper\\b|^\\W*no\\b|approved|reviewed|signed|"
+			     "\\bmet\\b|erf[üu]llt|"
+			     "satisf|pass(?:es|ed)?\\b|review|abgenommen|"
+			     "valid[ée]|aprobad|aprovad|revisad|"
+			     "\\bto write|\\bhelps? |enough|\\bunit|automat|"
+			     "\\bnot contain|не содерж|n[aã]o cont|no contien",
+			     NULL },
+	[TOPIC_SIZE_AT_MOST] = { "(?|" AT_MOST " *(\\d+) *" POINTS "|" SIZED
+				 ".{0,12}?" AT_MOST " *(\\d+)" NO_TIME
+				 "|(\\d+) *" POINTS
+				 " (?:or (?:fewer|less|below|under|smaller)|"
+				 "at most|max\\b|maximum))",
+				 "\\bor\\b(?! (?:fewer|less|below|under|"
+				 "smaller))|\\boder\\b",
+				 NULL },
+	[TOPIC_SIZE_SCALE] = { "(?:estimat|points?|sized?|gesch[äa]tzt|punkte|"
+			       "estim|puntos|"
+			       "pontos)\\w*.*?(\\b\\d+(?:(?:, ?| ?/ "
+			       "?)\\d+){2,})",
+			       "hours?|stunden|days?|horas|heures|fibonacci|"
+			       "\\d+h\\b",
+			       NULL },
+	[TOPIC_SIZE] = { "\\bestimate[ds]?\\b|\\bestimation\\b|\\bstory "
+			 "?points?\\b|"
+			 "\\b(?:ein|ab)?gesch[äa]tzt|sch[äa]tzung|\\bestim[ée]"
+			 "e?s?\\b|"
+			 "\\bestimad[oa]s?|\\bestimaci[óo]n|\\bestimativa|"
+			 "\\bestimou\\b|\\b(?:in)?geschat\\b|"
+			 "\\b(?:in)?schatting\\b|oszacowan|\\bodhadnut|"
+			 "\\bстори[- ]?поинт|\\bоценена?\\b|"
+			 "\\bcomplexity (?:score|points|"
+			 "rat|estimat)|\\b(?:is|are|been) sized(?=$|[.,;])|"
+			 "\\bsized by\\b|\\b(?:story|item|ticket) sized\\b",
+			 "enough (?:detail|information|to (?:be )?estimat)|"
+			 "to (?:be )?estimate|for estimation|estim[áa]vel|"
+			 "estimable|consegue|\\bcan(?:not)?\\b|could "
+			 "be|able to|possible|ausreich|kann|"
+			 "k[öo]nnen|peut|puede|pode\\b|suffi|\\bfor "
+			 "tests?|\\bcosts?\\b|"
+			 "coverage|risk|no estimat|keine|sin |sem |not ",
+			 NULL },
+	[TOPIC_WAITS_FOR] = { "(?:depend[ea]nc|blockers?\\b|prerequisite|abh["
+			      "äa]ngigkeit|"
+			      "d[ée]pendance|depend[êe]nc|pr[ée]-?"
+			      "requisit)" NO_PURPOSE "(?:resolved|"
+			      "completed?\\b|\\bdone\\b|satisfied|\\bmet\\b|"
+			      "gel[öo]st|erledigt|"
+			      "aufgel[öo]st|r[ée]solu|satisfait|lev[ée]e|"
+			      "resuelt|completad|"
+			      "resolvid|conclu[íi]d|desenvolvid)"
+			      "|\\bno (?:open |known |unresolved |external "
+			      "|remaining )*"
+			      "(?:blockers?|blocking|dependenc)|\\bkeine "
+			      "(?:offenen |externen )*"
+			      "(?:blocker|abh[äa]ngig)|aucun (?:point )?bloqua|"
+			      "\\bsin (?:bloque|dependencias)|no tiene "
+			      "bloque|\\bsem bloque",
+			      "\\bor\\b|\\boder\\b|\\bou\\b|\\bo\\b|planned|"
+			      "\\bmock|agreed|"
+			      "extern|\\bteams?\\b|environment|\\bapi\\b|tools?"
+			      "\\b|library|packages?",
+			      NULL },
+	[TOPIC_QUESTIONS] = { "\\bopen (?:questions?|points?)|unresolved "
+			      "questions?|"
+			      "unanswered questions?|offenen? "
+			      "(?:fragen|punkte)|"
+			      "questions? (?:ouvertes?|en suspens)|preguntas? "
+			      "abiertas?|"
+			      "quest[õo]es (?:em )?abert|d[úu]vidas? (?:em "
+			      ")?abert|"
+			      "perguntas? (?:em )?abert",
+			      "\\bor\\b|\\boder\\b|\\bou\\b|for the "
+			      "team|listed|documented|"
+			      "dokumentiert|owner|recorded|exist|called out|"
+			      "\\bnoted|flagged|captured|logged|tracked|named|"
+			      "stated|registrad|anotad|erfasst|festgehalten",
+			      "^(?:open )?questions?|^offene (?:fragen|punkte)|"
+			      "questions? ouvertes?|preguntas "
+			      "abiertas|(?:quest[õo]es|d[úu]vidas|"
+			      "perguntas) (?:em )?abert|^open "
+			      "(?:points|issues)$" },
+	[TOPIC_PRIORITY] = { "\\bpriorit(?:y|[äa]t|[ée])\\b|\\bprioriti[sz]"
+			     "ed\\b|"
+			     "\\bpriorisiert|\\bprioridad\\w*|\\bpriorizad[oa]|"
+			     "\\bprioris[ée]e?|\\bprioriteit|"
+			     "\\bgeprioriteerd|\\bpriorytet|\\bприоритет",
+			     "(?:high(?:er|est)?|top|low) priority|backlog "
+			     "is|over |other|"
+			     "accord|\\brisk|severity|\\bor\\b|\\boder\\b|"
+			     "\\bou\\b",
+			     NULL },
+	[TOPIC_OUT_OF_SCOPE] = { "out[- ]of[- ]scope|non[- ]goals?\\b|not in "
+				 "scope|in(?:cluded)? and (?:out|excluded)\\b|"
+				 "scope bound|bounded scope|"
+				 "(?:scope|umfang)\\b.{0,30}abgegrenzt|"
+				 "(?:p[ée]rim[èe]tre|alcance|escopo|scope) "
+				 "(?:\\S+ ){0,2}(?:d[ée]limit|acotad)|"
+				 "nicht[- ]?ziele?|abgrenzung|hors (?:du "
+				 ")?(?:p[ée]rim[èe]tre|scope)|"
+				 "fuera de(?:l)? alcance|fora d[eo] "
+				 "escopo|no[- ]objetivos",
+				 "nothing (?:is |was )?(?:left )?out|no .*out "
+				 "of scope|"
+				 "agreed that",
+				 "out of scope|^non goals?|not in scope|nicht "
+				 "ziele?|abgrenzung|"
+				 "nicht enthalten|hors (?:du "
+				 ")?(?:périmètre|perimetre|scope)|"
+				 "fuera de(?:l)? alcance|fora d[eo] escopo" },
+	[TOPIC_SCOPE] = { "\\b(?:scope|umfang) (?:(?:is|are|ist|wurde) )?"
+			  "(?:\\w+ly |well |klar |eindeutig )?(?:clear|defined|"
+			  "described|explicit|limited|documented|stated|"
+			  "klar|definiert|beschrieben|festgelegt)|"
+			  "\\b(?:clear|defined|explicit|klarer) scope\\b|"
+			  "(?:p[ée]rim[èe]tre|alcance|escopo) (?:\\S+ ){0,3}"
+			  "(?:clair|d[ée]fini|clar[oa]|definid)",
+			  "test|of the project|sprint",
+			  "^(?:in )?scope$|^umfang$|^périmètre$|^alcance$|"
+			  "^escopo$" },
+	[TOPIC_DEPENDS] = { "\\bse (?:conocen|identifican|listan) las "
+			    "dependencias\\b|"
+			    "\\b(?:depend[ea]nc|abh[äa]ngigkeit|"
+			    "afhankelijkhe|d[ée]pendance|depend[êe]nc)\\w*\\W.{"
+			    "0,40}(?:"
+			    "identif|\\bknown|defined|described|\\blisted|"
+			    "document|\\bnamed|"
+			    "\\bstated|mapped|bekannt|benannt|dokumentiert|"
+			    "bekend|benoemd|"
+			    "erfasst|connu|list[ée]e|conocid|conhecid|listad|"
+			    "mapead)",
+			    "^" NO_PURPOSE
+			    "(?:\\bteams?\\b|\\bdone\\b|complete|resolved|"
+			    "resolvid|resuelt|gel[öo]st)",
+			    "^dependenc|^depends|^blocked by|^abhängigkeit|"
+			    "^dépendance|^dependência|^afhankelijkhe" },
+	[TOPIC_TEST_DATA] = { "\\btest ?data\\b|testdaten|donn[ée]es de "
+			      "test|datos de prueba|"
+			      "dados de teste|jeux? de donn[ée]es",
+			      "environment",
+			      "test ?data|testdaten|données de test|datos de "
+			      "prueba|dados de teste" },
+	[TOPIC_TESTS] = { "\\btest(?:ing)? "
+			  "(?:plan|approach|strateg|scenario|cases?\\b|"
+			  "steps|notes|idea)|\\bverification "
+			  "(?:plan|approach|steps|method)|"
+			  "teststrategie|testaanpak|testf[äa]lle|testansatz|"
+			  "testkonzept|testplan|"
+			  "plan de tests?|strat[ée]gie de tests?|sc[ée]narios? "
+			  "de test|"
+			  "casos? de (?:prueba|teste)|plan de pruebas|plano de "
+			  "teste|"
+			  "estrat[ée]gia de (?:prueba|teste)",
+			  "\\bpass|approved|reviewed|automated "
+			  "tests|\\bdata\\b",
+			  "^test(?:s|ing)?$|test(?:ing)? "
+			  "(?:plan|approach|strateg|scenario|"
+			  "cases|steps|notes|requirements)|^verification|"
+			  "teststrategie|testaanpak|"
+			  "testfälle|testfalle|testplan|testansatz|^how to "
+			  "(?:test|verify)|"
+			  "plan de tests?|stratégie de tests?|casos? de "
+			  "(?:prueba|teste)|"
+			  "plan de pruebas|plano de teste" },
+	[TOPIC_EDGE_CASES] = { "\\bedge[- ]cases?|corner "
+			       "cases?|randf[äa]lle|grenzf[äa]lle|"
+			       "sonderf[äa]lle|cas limites?|casos? "
+			       "(?:borde|l[ií]mite|extremo)|"
+			       "casos? de borda",
+			       "tests? for|understood|" CRITERIA,
+			       "edge cases?|corner "
+			       "cases?|randfälle|randfalle|grenzfälle|"
+			       "sonderfälle|cas limites?|casos? "
+			       "(?:borde|límite|limite|extremo)|"
+			       "casos? de borda" },
+	[TOPIC_DESIGN] = { "\\bmock-?ups?\\b|\\bwireframes?\\b|\\bfigma\\b|"
+			   "\\b(?:ui|ux|ui/ux|visual|screen) designs?\\b|"
+			   "\\bdesigns? (?:is|are) "
+			   "(?:attached|available|linked|ready)|"
+			   "\\bmaquettes?\\b|\\bmaquetas?\\b|\\bentw[üu]rfe\\b",
+			   "approved|reviewed|signed|accept|valid|technical|"
+			   "system|\\bor\\b|"
+			   "\\boder\\b|\\bou\\b|\\bo\\b",
+			   "^(?:ui|ux|ui ux|ui/ux|visual)? ?designs?$|mock "
+			   "?ups?|wireframes?|"
+			   "maquettes?|maquetas?|^design "
+			   "(?:links?|notes?)|entwürfe" },
+	[TOPIC_DEMO] = { "\\bdemo\\b.*(?:known|plan|script|steps|described|"
+			 "defined|clear|"
+			 "how)|how .{0,30}\\bdemo",
+			 NULL, "^demo|^how to demo" },
+	[TOPIC_ROLLBACK] = { "\\broll-?back\\b|plan de retour arri[èe]re|"
+			     "plan de reversi[óo]n",
+			     NULL, "roll ?back|retour arrière|reversión" },
+	[TOPIC_METRIC] = { "success "
+			   "(?:metrics?|measures?)|erfolgs(?:metrik|ma[ßs]|"
+			   "kriterien)|"
+			   "m[ée]tricas? de (?:[ée]xito|sucesso)|indicateurs? "
+			   "de (?:succ|r[ée]us)",
+			   NULL,
+			   "success "
+			   "(?:metrics?|measures?|criteria)|^metrics?$|^kpis?$|"
+			   "erfolgs(?:metrik|maß|kriterien)|métricas? de "
+			   "(?:éxito|sucesso)" },
+	[TOPIC_PROBLEM] = { "\\bproblem (?:statement|is|to be solved)\\b|"
+			    "problemstellung|\\bproblema "
+			    "(?:est[áa]|es|[ée])\\b",
+			    "estimat|accepted|risk|technical|approach|test|"
+			    "agreed|understood|verstanden|compris|entend",
+			    "^(?:the )?problem|^why|^motivation|^rationale|"
+			    "^background|^context$|^kontext$|^contexte?o?$|"
+			    "^hintergrund|^ausgangslage|^problème|^problema|"
+			    "^warum|^pourquoi|^por qué" },
+	[TOPIC_WHY] = { "\\b(?:business|user|customer|product) value\\b|"
+			"\\bwhy (?:it|we|this|the)\\b|"
+			"\\bvalue (?:is|statement|proposition|and)\\b|"
+			"\\bproblem and\\b|"
+			"\\bmotivation\\b|\\brationale\\b|"
+			"\\b(?:nutzen|mehrwert|gesch[äa]ftswert)\\b|"
+			"valeur (?:m[ée]tier|utilisateur|business)|pourquoi\\b|"
+			"valor (?:de neg[óo]cio|del? negocio|para el)|"
+			"benefici?o\\b",
+			"estimat|accepted|risk|technical "
+			"(?!value)|approach|test|agreed|"
+			"\\brole?\\b|"
+			"understood|verstanden|compris|entend",
+			"^why|^(?:business |user |customer )?value$|^problem|"
+			"^(?:the )?problem "
+			"statement|^motivation|^rationale|^business "
+			"(?:value|case)|^nutzen|^mehrwert|^warum|^pourquoi|^"
+			"valeur|"
+			"^problème|^valor|^por "
+			"qué|^problema|^benefi|^justific" },
+	[TOPIC_TITLE] = { "\\b(?:title|titel|titre|t[íi]tulo)\\b.*(?:clear|"
+			  "concise|"
+			  "meaningful|descriptive|aussagekr|klar|pr[äa]gnant|"
+			  "explicite|"
+			  "clair|claro|descriptiv)|(?:clear|concise|meaningful|"
+			  "descriptive|aussagekr[äa]ftige[rn]?|klare[rn]?) "
+			  "(?:and "
+			  "\\w+ )?(?:title|titel)",
+			  "section|commit|pull request|\\bpr\\b|\\bshort\\b|"
+			  "\\bbrief\\b|\\bkurz|\\bcourt\\b|\\bcort[oa]\\b|"
+			  "\\bcurt[oa]\\b|"
+			  "\\bbreve\\b",
+			  NULL },
+	[TOPIC_ID] = { "\\bunique (?:id|identifier|key|number)\\b|"
+		       "eindeutige (?:id|nummer|kennung)|identifiant unique|"
+		       "\\b(?:identificador|id) [úu]nico",
+		       CRITERIA "|requirement|test|user\\b", NULL },
+};
+
+#define ITEMS                                                                  \
+	"(?:(?:all|any|each|every|alle|jede|toutes les|todas las|todas as) )?" \
+	"(?:user[- ])?(?:stor(?:y|ies)|features?(?:/changes)?|items?|"         \
+	"tickets?|issues?|tasks?|pbis?|changes?|aufgaben?|historias?|"         \
+	"hist[óo]rias?|tareas?|tarefas?|r[ée]cits?)"
+
+/* "Stories with a migration have …": what some items need. */
+#define OF_A_KIND                                                              \
+	"^\\W*" ITEMS " (?:(?:that|which|whose|involving|affecting|touching|"  \
+	"requiring|needing|introducing|changing|qui|que|die|welche)\\b|"       \
+	"(?:with|without|mit|ohne|avec|sans|con|sin|com|sem|met|zonder)\\b"    \
+	".{1,60}(?::|\\b(?:ha(?:ve|s)|provides?|includes?|needs?|must|should|" \
+	"contains?|requires?|name|haben?|hat|brauch\\w+|enthalten|m[üu]ssen|" \
+	"ont|doivent|tienen?|deben?|t[êe]m|devem?|hebben|heeft|moeten)\\b))|" \
+	"^\\W*(?:ui|ux|frontend|backend|api|large|big|complex|technical|bug) " \
+	"(?:stories|items|tickets|features|tasks|changes)\\b|"
+
+/* Of some items only: a check of all would be a false alarm for the rest. */
+const char some_only[] = OF_A_KIND
+	"^\\W*(?:if|for|when|where|unless|wenn|falls|bei|f[üu]r|sofern|pour|si|"
+	"lorsque|para|caso|quando|cuando|en caso)\\b|"
+	"\\b(?:if|where|when|as|unless|falls|wenn|sofern|wo|si|se|quando|"
+	"cuando|caso) (?:applicable|needed|any|relevant|required|necessary|"
+	"possible|appropriate|practical|there|ui|anwendbar|"
+	"n[öo]tig|notwendig|vorhanden|relevant|zutreffend|erforderlich|"
+	"n[ée]cessaire|applica|besoin|aplica|aplique|necess|procede|houver|"
+	"corresponde)|\\bwhen (?:\\w+ ){1,3}(?:is|are) not|\\bbei "
+	"bedarf|\\bggf\\b|gegebenenfalls|le cas [ée]ch[ée]ant|"
+	"\\boptional|\\bopcional|\\bn/a\\b|\\bmay (?:have|include|contain)|"
+	"\\b(?:for|f[üu]r|bei|pour|para) (?:\\S+ )?(?:ui|ux|frontend|backend|"
+	"bugs?|spikes?|apis?|user-facing|stories|features?|tasks|tickets|"
+	"changes|work|large|complex|gr[öo][ßs]ere)\\b|-related\\b|\\bif\\b";
+
+/* "Are testable and clear", below a heading that says of what. */
+const char quality_alone[] =
+	"^\\W*(?:(?:they|these|all|it|is|are|be|must|should|shall|clear|"
+	"specific|"
+	"concrete|written|well|fully|and|so|sie|sind|alle|klar|und|son|est[áa]"
+	"n|"
+	"clar[oa]s?|e|y|s[ãa]o|sont|et|clairs?)\\W+)*(?:testab|testbar|testea|"
+	"test[áa]ve|verifi|v[ée]rifi|measurab|messbar|pr[üu]fbar|mesurab|"
+	"medible|"
+	"mensur|observab|unambiguous|eindeutig)";
+
+/* What no check says: who agreed, and that nobody need. */
+const char left_to_people[] =
+	"ideally|idealerweise|id[ée]alement|idealmente|nice to have|"
+	"at least considered|not required|no need|not necessary|nicht "
+	"n[öo]tig|except\\b|"
+	"\\bteam (?:understands|agrees)|agreed (?:with|on)|"
+	"approved by|signed off|reviewed (?:by|with)|"
+	"discussed|besprochen|discut[ée]|discutid|hinterfragt";

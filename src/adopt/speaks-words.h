@@ -1,0 +1,23 @@
+/* Patterns for speaks.c, each a regex that folds case. */
+#ifndef ADOPT_SPEAKS_WORDS_H
+#define ADOPT_SPEAKS_WORDS_H
+
+#include "adopt/speaks.h"
+
+struct topic_words {
+	const char *about, *never; /* the first must be found, the other not */
+	const char *names; /* of sections that answer it; or NULL */
+};
+
+extern const struct topic_words topic_words[N_TOPICS];
+
+/* A sentence about some items only. */
+extern const char some_only[];
+
+/* "Are testable and clear", below a heading that says of what. */
+extern const char quality_alone[];
+
+/* What no check says: who agreed, and that nobody need. */
+extern const char left_to_people[];
+
+#endif
