@@ -130,8 +130,44 @@ static bool is_called_so(struct span path, void *data)
 	return false;
 }
 
+/* Pages that may hold an agreement among other things. */
+static const char *const usual_pages[] = { "CONTRIBUTING.md",
+					   ".github/CONTRIBUTING.md",
+					   "docs/CONTRIBUTING.md" };
+
+/* "dor-dod.md", "DoR-checklist.md", "definition-of-ready-and-done.md" */
+static bool may_hold_one(struct span path, void *data)
+{
+	static const char *const openings[] = { "dor-",
+						"dor_",
+						"dor ",
+						"definition-of-ready",
+						"definition_of_ready",
+						"definition of ready" };
+	struct span rest = path, name = path, part;
+
+	while (span_next_part(&rest, '/', &part))
+		name = part;
+	if (!span_ends(name, ".md"))
+		return false;
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+		if (span_starts_nocase(name, openings[i]))
+			return true;
+	return is_called_so(path, data);
+}
+
+static bool is_usual_page(struct span path)
+{
+	for (size_t i = 0; i < sizeof(usual_pages) / sizeof(*usual_pages); i++)
+		if (span_is(path, usual_pages[i]))
+			return true;
+	return span_starts(path, "docs/") && may_hold_one(path, NULL);
+}
+
 bool definition_is_found_at(struct span path)
 {
+	if (is_usual_page(path))
+		return true;
 	if (!is_called_so(path, NULL))
 		return false;
 	for (size_t f = 0; f < sizeof(usual_folders) / sizeof(*usual_folders);
@@ -157,19 +193,25 @@ static bool is_link(struct snapshot *snapshot, const char *folder,
 	       (!parent.len || snapshot_find(snapshot, parent) == ENTRY_FOLDER);
 }
 
+/* Below docs/, what may hold an agreement by its name. */
+struct pages {
+	struct span *list;
+	size_t n, room;
+};
+
 /*
  * Those at the usual places, then any below docs/, in path order; `*link` is
  * one that is a link instead.
  */
 static int find_usual(struct session *session, struct snapshot *snapshot,
-		      struct span **paths, size_t *n, struct span *link,
-		      struct err *err)
+		      struct span **paths, size_t *n, struct pages *pages,
+		      struct span *link, struct err *err)
 {
 	struct arena *arena = &session->arena;
 	struct span below = SPAN("docs/"), *deep = NULL;
 	struct snapshot_walk walk = { .folders = &below,
 				      .n_folders = 1,
-				      .wants = is_called_so };
+				      .wants = may_hold_one };
 	size_t room = 0, n_deep = 0;
 
 	for (size_t f = 0; f < sizeof(usual_folders) / sizeof(*usual_folders);
@@ -192,8 +234,40 @@ static int find_usual(struct session *session, struct snapshot *snapshot,
 	    snapshot_list(snapshot, &walk, arena, &deep, &n_deep, err) < 0)
 		return -1;
 	for (size_t i = 0; i < n_deep; i++)
-		*ARENA_PUSH(arena, *paths, *n, room) = deep[i];
+		if (is_called_so(deep[i], NULL))
+			*ARENA_PUSH(arena, *paths, *n, room) = deep[i];
+		else
+			*ARENA_PUSH(arena, pages->list, pages->n, pages->room) =
+				deep[i];
 	return 0;
+}
+
+/* Is an agreement on that page, and not only about something else? */
+static bool holds_one(struct session *session, struct snapshot *snapshot,
+		      struct span path)
+{
+	struct err ignored = ERR_INIT;
+	struct span text;
+
+	return snapshot_find(snapshot, path) == ENTRY_FILE &&
+	       snapshot_read(snapshot, path, &session->arena, &text,
+			     &ignored) == 0 &&
+	       span_find(text, "`items ") >= 0 &&
+	       definition_is_on(new_document(session, path, text),
+				&session->arena);
+}
+
+/* The first page on which a line says where the items are, or nothing. */
+static struct span find_page(struct session *session, struct snapshot *snapshot,
+			     const struct pages *pages)
+{
+	for (size_t i = 0; i < sizeof(usual_pages) / sizeof(*usual_pages); i++)
+		if (holds_one(session, snapshot, span_str(usual_pages[i])))
+			return span_str(usual_pages[i]);
+	for (size_t i = 0; i < pages->n; i++)
+		if (holds_one(session, snapshot, pages->list[i]))
+			return pages->list[i];
+	return SPAN_NONE;
 }
 
 /* Of several only the first counts, and whoever wrote the second hears so. */
@@ -248,13 +322,17 @@ static void use_builtin_for(struct session *session, struct definition *out,
 static int read_usual(struct session *session, struct definition *out,
 		      struct snapshot *snapshot, struct err *err)
 {
-	struct span *paths = NULL, link = SPAN("");
+	struct span *paths = NULL, link = SPAN(""), page;
+	struct pages pages = { 0 };
 	size_t n = 0;
 
-	if (find_usual(session, snapshot, &paths, &n, &link, err) < 0)
+	if (find_usual(session, snapshot, &paths, &n, &pages, &link, err) < 0)
 		return -1;
 	if (!n && link.len)
 		return fail_link(out, link, err);
+	page = n ? SPAN_NONE : find_page(session, snapshot, &pages);
+	if (page.len)
+		return read_from_snapshot(session, out, snapshot, page, err);
 	if (!n) {
 		use_builtin(session, out);
 		return 0;

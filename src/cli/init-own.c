@@ -82,7 +82,11 @@ static void say_next(const struct own_document *own)
 	if (!definition_is_found_at(own->doc->path))
 		terminal_printf(
 			"  git config ready.definition %.*s\n"
-			"                           where this definition is\n",
+			"                           where this definition is, "
+			"told to this clone alone; for\n"
+			"                           everybody, move it to a "
+			"file "
+			"called DEFINITION_OF_READY.md\n",
 			(int)own->doc->path.len, own->doc->path.at);
 	terminal_printf(
 		"  git ready                what claims to be ready, judged\n"

@@ -118,6 +118,17 @@ static int must_have_items(struct session *session, struct err *err)
 
 	if (session->backlog.n_items || session->backlog.n_files)
 		return 0;
+	if (definition->prose.len) {
+		err_set(err,
+			"%.*s holds %zu sentence%s, but none of them runs "
+			"yet, and no item is where the built-in "
+			"definition looks",
+			(int)definition->prose.len, definition->prose.at,
+			definition->n_sentences,
+			definition->n_sentences == 1 ? "" : "s");
+		return err_hint(err, "git ready init finds where items are, "
+				     "and proposes checks for them");
+	}
 	if (definition->is_builtin) {
 		err_set(err, "no item found, and no definition of ready that "
 			     "says where items are");

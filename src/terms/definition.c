@@ -324,6 +324,22 @@ static void tell_no_kind(struct reader *r)
 			->answer = SPAN("describe one");
 }
 
+bool definition_is_on(struct document *doc, struct arena *arena)
+{
+	struct definition definition = { .arena = arena, .doc = doc };
+	struct reader r = { .definition = &definition,
+			    .arena = arena,
+			    .outline = &doc->outline,
+			    .level = NO_LEVEL };
+	bool is_there;
+
+	definition.findings.arena = arena;
+	definition.budget = ARENA_NEW(arena, struct regex_budget);
+	is_there = document_is_readable(doc) && scope_is_there(&r);
+	definition_release(&definition);
+	return is_there;
+}
+
 void definition_read(struct definition *out, struct document *doc,
 		     struct arena *arena)
 {

@@ -163,6 +163,12 @@ struct definition {
 void definition_read(struct definition *out, struct document *doc,
 		     struct arena *arena);
 
+/*
+ * Does a page hold a line that says where items are, as in `items backlog/`?
+ * Then an agreement stands on it, whatever the page is called.
+ */
+bool definition_is_on(struct document *doc, struct arena *arena);
+
 /* Frees its regexes; all else is the arena's. One that is zero is fine. */
 void definition_release(struct definition *definition);
 

@@ -119,6 +119,9 @@ bool opens_as_check(struct reader *r, const struct code *code);
 /* The block that holds the first line `items …`; 0 where none does. */
 uint32_t scope_first(struct reader *r);
 
+/* Is there any such line? */
+bool scope_is_there(struct reader *r);
+
 /* Warns about checks that end a block above that line. */
 void scope_doubt_above(struct reader *r, uint32_t block);
 

@@ -161,6 +161,17 @@ uint32_t scope_first(struct reader *r)
 	return 0;
 }
 
+bool scope_is_there(struct reader *r)
+{
+	struct code *codes;
+	size_t n, first;
+
+	for (uint32_t i = 0; i < r->outline->n_blocks; i++)
+		if (find_places(r, i, &codes, &n, &first))
+			return true;
+	return false;
+}
+
 void scope_doubt_above(struct reader *r, uint32_t block)
 {
 	struct code *codes;
@@ -426,6 +437,16 @@ static struct span row_sentence(struct reader *r, uint32_t row, uint32_t check)
 	return sentence;
 }
 
+/* One that does not end in code, which would be read as a check. */
+static uint32_t plain_cell(struct reader *r, uint32_t row)
+{
+	uint32_t cell = block_child(r->outline, row);
+
+	while (cell != NO_BLOCK && ends_in_code(r, cell))
+		cell = block_sibling(r->outline, cell);
+	return cell == NO_BLOCK ? block_child(r->outline, row) : cell;
+}
+
 /* A table of criteria is one in which some row ends in a check. */
 static void read_table(struct reader *r, uint32_t table)
 {
@@ -442,8 +463,7 @@ static void read_table(struct reader *r, uint32_t table)
 		if (r->outline->blocks[row].header)
 			continue;
 		read_sentence(r, row,
-			      cell == NO_BLOCK ? block_child(r->outline, row)
-					       : cell,
+			      cell == NO_BLOCK ? plain_cell(r, row) : cell,
 			      row_sentence(r, row, cell));
 	}
 }

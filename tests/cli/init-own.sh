@@ -111,11 +111,10 @@ write CONTRIBUTING.md "# Contributing
 run git ready init --write
 exits 0
 prints "CONTRIBUTING.md is your agreement: 1 sentence, 1 can run"
-prints "git config ready.definition CONTRIBUTING.md"
+prints_not "git config ready.definition"
 # shellcheck disable=SC2016
 [ "$(grep -c '`section' CONTRIBUTING.md)" = 1 ] ||
 	complain "more than its section: $(cat CONTRIBUTING.md)"
-git config ready.definition CONTRIBUTING.md
 run git ready check
 exits 0
 prints "6 items"

@@ -1,0 +1,299 @@
+#!/bin/sh
+#
+# Where a team's own agreement stands, on pages of any name and shape: what is
+# found, what is said of it before it runs, and what it takes to run it.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# item <path> <lines at its top>
+item () {
+	write "$1" "# ${1##*/}: A list of things
+
+$2
+
+## Acceptance criteria
+
+- It can be seen in the list."
+}
+
+given_tickets () {
+	given_repo
+	for n in 1 2 3 4
+	do
+		item "tickets/US-0$n.md" "**Status:** Ready"
+		item "tickets/US-1$n.md" "**Status:** Done"
+	done
+}
+
+it "a document that does not run is named where no item is found"
+given_tickets
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+- Acceptance criteria are defined
+- The team agrees"
+run git ready
+exits 128
+complains "fatal: DEFINITION_OF_READY.md holds 2 sentences, but none of them runs yet"
+complains "hint: git ready init finds where items are, and proposes checks"
+
+it "as many sentences are counted as are proposed for"
+given_tickets
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+- Acceptance criteria are defined
+  - in a list
+- The team agrees
+
+## Not ready if
+
+- Questions are open
+
+## Definition of Done
+
+- Tests pass"
+run git ready
+complains "holds 3 sentences"
+run git ready init --dry-run
+prints "3 sentences, 1 can run"
+prints "? Questions are open   rules it out"
+run git ready init --write
+exits 0
+run git ready explain
+prints "Questions are open
+      ruled out; for people to judge"
+
+it "code in front of a row is a value, and code at its end gets a full stop"
+given_tickets
+# shellcheck disable=SC2016 # backticks of Markdown
+write DEFINITION_OF_READY.md '# Definition of Ready
+
+- Acceptance criteria are defined
+
+## Labels
+
+| Label | Means |
+| --- | --- |
+| `todo` | Queued work |
+| Work that goes on for long | `doing` |'
+run git ready init --write
+exits 0
+prints "Wrote DEFINITION_OF_READY.md"
+# shellcheck disable=SC2016
+grep -qF '| `todo` | Queued work |' DEFINITION_OF_READY.md ||
+	complain "it changed a row: $(cat DEFINITION_OF_READY.md)"
+# shellcheck disable=SC2016
+grep -qF '| `doing`. |' DEFINITION_OF_READY.md ||
+	complain "no full stop: $(cat DEFINITION_OF_READY.md)"
+run git ready
+exits 0
+
+it "a check in front of a row runs, and a slip in one is a mistake"
+given_tickets
+# shellcheck disable=SC2016
+write DEFINITION_OF_READY.md '# Definition of Ready
+
+`items tickets/*.md`
+
+| Asked | Note |
+| --- | --- |
+| It has criteria `section Acceptance criteria` | by Ada |'
+run git ready explain
+exits 0
+prints "section Acceptance criteria"
+# shellcheck disable=SC2016
+write DEFINITION_OF_READY.md '# Definition of Ready
+
+`items tickets/*.md`
+
+| Asked | Note |
+| --- | --- |
+| It has criteria `secton Acceptance criteria` | by Ada |'
+run git ready explain
+exits 128
+
+it "titles in bold open the two agreements of a page"
+given_tickets
+write docs/DoR-DoD.md "**Definition of Ready**
+
+An item is ready if:
+
+* Acceptance criteria are written
+
+**Definition of Done**
+
+* Acceptance criteria are met"
+git add -A
+run git ready init --write --yes
+exits 0
+prints "docs/DoR-DoD.md is your agreement: 1 sentence, 1 can run"
+[ ! -e DEFINITION_OF_READY.md ] || complain "a second one was written"
+run git ready explain
+exits 0
+prints "Acceptance criteria are written"
+prints_not "are met"
+
+it "a page that holds the line is found for everybody"
+given_tickets
+for page in CONTRIBUTING.md docs/CONTRIBUTING.md docs/dor-dod.md
+do
+	write "$page" "# How we work
+
+Run \`make test\` first.
+
+## Definition of Ready
+
+- Acceptance criteria are defined
+
+## Style
+
+- Tabs, as \`make format\` has them"
+	run git ready init --write
+	exits 0
+	prints "Wrote $page"
+	prints_not "git config"
+	run git ready check
+	exits 0
+	prints "8 items"
+	rm "$page"
+done
+write .github/CONTRIBUTING.md "# How we work
+
+## Definition of Ready
+
+Story: \`items tickets/\`
+
+- Acceptance criteria are defined \`section Acceptance criteria\`"
+run git ready check
+exits 0
+prints "8 items"
+
+it "a page of any other name is told to this clone, and how to tell everybody"
+given_tickets
+write docs/process.md "# How we work
+
+## Definition of Ready
+
+- Acceptance criteria are defined"
+run git ready init --write
+exits 0
+prints "git config ready.definition docs/process.md"
+prints "told to this clone alone"
+prints "DEFINITION_OF_READY.md"
+
+it "a page that holds no such line does not judge"
+given_repo
+item backlog/US-01.md "**Status:** idea"
+# shellcheck disable=SC2016
+write CONTRIBUTING.md '# How we work
+
+## Run `make test`
+
+- List the `items` first
+- See `items.md`'
+run git ready
+exits 0
+complains "judged by the built-in definition"
+
+it "what is done once an item is ready is not asked before"
+given_tickets
+for n in 01 02 03 04 11 12 13 14; do item "tickets/US-$n.md" "**Status:** Ready  
+**Assignee:** Ada"; done
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+- Acceptance criteria are defined
+
+## Roles
+
+Once a story is declared ready, the team will assign the following roles:
+
+- **Assignee**"
+run git ready init --write
+exits 0
+prints "1 sentence, 1 can run"
+run git ready explain
+prints_not "Assignee"
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+Once all of this is so, a story is ready:
+
+- Acceptance criteria are defined
+- **Assignee**"
+run git ready init --dry-run
+prints "2 sentences, 2 can run"
+
+it "headings called as states are gates"
+given_repo
+n=0
+for state in "ready to refine" "ready to plan" idea done
+do
+	n=$((n + 1))
+	item "backlog/US-0$n.md" "**Status:** $state"
+	item "backlog/US-1$n.md" "**Status:** $state"
+done
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Ready to refine
+
+- The title is clear
+
+## Gate 2: Ready to plan
+
+- Acceptance criteria are written"
+git add -A
+run git ready init --write
+exits 0
+# shellcheck disable=SC2016
+grep -qxF '## Ready to refine `when Status: ready to refine`' \
+	DEFINITION_OF_READY.md || complain "$(cat DEFINITION_OF_READY.md)"
+# shellcheck disable=SC2016
+grep -qxF '## Gate 2: Ready to plan `when Status: ready to plan`' \
+	DEFINITION_OF_READY.md || complain "$(cat DEFINITION_OF_READY.md)"
+run git ready
+exits 0
+prints "4 ready"
+
+it "one heading called so is a topic"
+given_tickets
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Ready
+
+- Acceptance criteria are written"
+run git ready init --dry-run
+exits 0
+prints "\`items tickets/US-[0-9]*.md when Status: Ready\`"
+prints_not "+## Ready"
+
+it "headings that name types ask those alone"
+given_repo
+for n in 1 2 3 4
+do
+	item "issues/US-0$n.md" "**Type:** Story  
+**Components:** shop  
+**Status:** Ready"
+	item "issues/US-1$n.md" "**Type:** Bug  
+**Severity:** high  
+**Status:** Ready"
+done
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Jira Bug
+
+- Severity
+
+## Jira Story
+
+- Components
+- Acceptance criteria are written"
+git add -A
+run git ready init --write
+exits 0
+prints "3 sentences, 3 can run"
+prints "field Severity   holds for 4 of 4"
+# shellcheck disable=SC2016
+grep -qxF '## Jira Bug `where Type: bug`' DEFINITION_OF_READY.md ||
+	complain "$(cat DEFINITION_OF_READY.md)"
+run git ready
+exits 0
+prints "8 ready"
