@@ -78,6 +78,20 @@ void borne_fields(struct borne_names *out, enum planning plan, bool of_sections,
 	}
 }
 
+bool borne_as_field(struct span folded, const struct kind_proposal *kind)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct field *field =
+			item_field(backlog->items[i], folded);
+
+		if (field && field->origin != FROM_SECTION)
+			return true;
+	}
+	return false;
+}
+
 bool borne_is_habit(const struct borne *one, const struct kind_proposal *kind)
 {
 	size_t n = kind->kind->backlog.n_items;

@@ -35,6 +35,9 @@ void borne_sections(struct borne_names *out, wants_fn *wants,
 void borne_fields(struct borne_names *out, enum planning plan, bool of_sections,
 		  const struct kind_proposal *kind, struct arena *arena);
 
+/* Has any item a field of that folded name, whatever it says there? */
+bool borne_as_field(struct span folded, const struct kind_proposal *kind);
+
 /* One item in a hundred may bear any name: that is not a habit. */
 bool borne_is_habit(const struct borne *one, const struct kind_proposal *kind);
 bool borne_by_most(const struct borne *one, const struct kind_proposal *kind);

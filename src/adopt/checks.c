@@ -218,6 +218,11 @@ static struct span check_of_section(const struct speaks *speaks,
 	if (!best)
 		return SPAN_NONE;
 	said = say_names(&names, best, kind, sentence->is_row, arena);
+	/* "Dependencies: none" is a field that says nothing, and an answer. */
+	if (sentence->topic == TOPIC_DEPENDS &&
+	    borne_as_field(best->folded, kind))
+		return arena_printf(arena, "section or field %.*s",
+				    (int)said.len, said.at);
 	return arena_printf(arena, "section %.*s%s", (int)said.len, said.at,
 			    rest);
 }

@@ -19,11 +19,6 @@ static struct regex *compile(struct span pattern)
 								   : regex;
 }
 
-static bool finds(struct regex *regex, struct span text)
-{
-	return regex_find(regex, text, NULL, NULL) == REGEX_HIT;
-}
-
 /* The visible text of the first blocks of an item, one after the other. */
 static struct span text_of(const struct item *item, struct arena *arena)
 {
@@ -41,9 +36,9 @@ static struct span text_of(const struct item *item, struct arena *arena)
 	return text;
 }
 
-/* In how many of the items some text is found; `in_line`: in one block. */
+/* In how many of the items some block has the text. */
 static size_t count_found(const struct habits *base, struct span pattern,
-			  bool in_line, struct arena *arena)
+			  struct arena *arena)
 {
 	struct regex *regex = compile(pattern);
 	size_t n = 0;
@@ -51,10 +46,11 @@ static size_t count_found(const struct habits *base, struct span pattern,
 	for (size_t i = 0; regex && i < base->n; i += step_of(base)) {
 		struct arena_mark mark = arena_mark(arena);
 		struct span text = text_of(base->items[i], arena), line;
-		bool found = !in_line && finds(regex, text);
+		bool found = false;
 
-		while (in_line && !found && span_next_line(&text, &line))
-			found = finds(regex, line);
+		while (!found && span_next_line(&text, &line))
+			found = regex_find(regex, line, NULL, NULL) ==
+				REGEX_HIT;
 		n += found;
 		arena_rewind(arena, mark);
 	}
@@ -72,7 +68,7 @@ static const struct story_form *common_form(const struct habits *base,
 	for (size_t i = 0; story_form(i); i++) {
 		const struct story_form *form = story_form(i);
 		size_t n = form->who ? count_found(base, span_str(form->who),
-						   false, arena)
+						   arena)
 				     : 0;
 
 		if (n > most) {
@@ -97,61 +93,68 @@ static size_t count_stories(const struct item **items, size_t n, size_t step,
 	return found;
 }
 
-/* One of these after the other, in one line or over several. */
-static struct span join(struct span before, const char *part, bool in_line,
+static struct span join(struct span before, const char *part,
 			struct arena *arena)
 {
-	return arena_printf(arena, "%.*s%s%s", (int)before.len, before.at,
-			    in_line ? ".+" : "[\\s\\S]+", part);
+	return arena_printf(arena, "%.*s.+%s", (int)before.len, before.at,
+			    part);
 }
 
 /* In the plainer words, where as many items are found by those. */
 static struct span join_plainest(const struct habits *base, struct span before,
 				 const char *plain, const char *wide,
-				 bool in_line, struct arena *arena)
+				 struct arena *arena)
 {
-	struct span all = join(before, wide, in_line, arena), fewer;
+	struct span all = join(before, wide, arena), fewer;
 
 	if (!plain)
 		return all;
-	fewer = join(before, plain, in_line, arena);
-	return count_found(base, fewer, in_line, arena) >=
-			       count_found(base, all, in_line, arena)
+	fewer = join(before, plain, arena);
+	return count_found(base, fewer, arena) >= count_found(base, all, arena)
 		       ? fewer
 		       : all;
 }
 
+/* The sentence in one block: who, what, and what for, if half of them say it. */
+static struct span find_sentence(const struct habits *base,
+				 const struct story_form *form, bool plainly,
+				 bool with_why, struct arena *arena)
+{
+	struct span what = join_plainest(base, span_str(form->who),
+					 plainly ? form->plain_want : NULL,
+					 form->want, arena);
+	struct span whole;
+
+	if (!with_why || !form->why)
+		return what;
+	whole = join_plainest(base, what, form->plain_why, form->why, arena);
+	return 2 * count_found(base, whole, arena) >=
+			       count_found(base, what, arena)
+		       ? whole
+		       : what;
+}
+
 /*
- * All of the sentence, in one line or over several entries; who it is alone
- * only where the items go on in another way than the table knows. `as_agreed`:
- * in the plainest words, and with what it is for, where half of them say so.
+ * Where "I want" is an entry of its own, or said in another way than the table
+ * knows: who it is, at the beginning of a block if most have it there.
+ * `as_agreed`: in the plainest words, and with what it is for.
  */
 static struct span story_check(const struct habits *base, bool as_agreed,
 			       bool with_why, struct arena *arena)
 {
 	const struct story_form *form = common_form(base, arena);
-	struct span who = span_str(form->who), pattern, whole;
-	size_t stories =
-		count_stories(base->items, base->n, step_of(base), arena);
-	bool in_line = 10 * count_found(base,
-					join(who, form->want, true, arena),
-					true, arena) >=
-		       9 * stories;
-	size_t n;
+	size_t half =
+		(count_stories(base->items, base->n, step_of(base), arena) +
+		 1) /
+		2;
+	struct span pattern =
+		find_sentence(base, form, as_agreed, with_why, arena);
 
-	pattern = join_plainest(base, who, as_agreed ? form->plain_want : NULL,
-				form->want, in_line, arena);
-	n = count_found(base, pattern, in_line, arena);
-	if (10 * n < 9 * stories)
-		return arena_printf(arena, "mentions /%s/i", form->who);
-	if (with_why && form->why) {
-		whole = join_plainest(base, pattern, form->plain_why, form->why,
-				      in_line, arena);
-		if (2 * count_found(base, whole, in_line, arena) >= n)
-			pattern = whole;
-	}
-	return arena_printf(arena, "%s /%.*s/i",
-			    in_line ? "mentions" : "body:", (int)pattern.len,
+	if (count_found(base, pattern, arena) < half)
+		pattern = arena_printf(arena, "^\\W*%s", form->who);
+	if (count_found(base, pattern, arena) < half)
+		pattern = span_str(form->who);
+	return arena_printf(arena, "mentions /%.*s/i", (int)pattern.len,
 			    pattern.at);
 }
 

@@ -194,8 +194,13 @@ struct span named_one(struct span name, const struct kind_proposal *kind,
 			   arena);
 	borne_sections(&names, wants_any, NULL, TOPIC_NONE, kind, arena);
 	found = find_same(&names, folded, kind);
-	return found ? say("section", found, arena)
-		     : check_of_class(folded, kind, arena);
+	if (!found)
+		return check_of_class(folded, kind, arena);
+	return say(planning_exactly(folded) == PLAN_DEPENDS &&
+				   borne_as_field(found->folded, kind)
+			   ? planning_asks(PLAN_DEPENDS)
+			   : "section",
+		   found, arena);
 }
 
 /* "User story" is what a sentence is about, whatever section is called so. */
@@ -248,8 +253,8 @@ static const struct {
 	const char *word;
 	bool both;
 } joints[] = {
-	{ " and ", true }, { " & ", true },  { " und ", true },
-	{ " et ", true },  { " y ", true },  { " e ", true },
+	{ " and ", true }, { " & ", true }, { " und ", true },
+	{ " et ", true },  { " y ", true }, { " e ", true },
 	{ " en ", true },  { " / ", true }, { "/", true },
 	{ " or ", false },
 };

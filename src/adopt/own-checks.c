@@ -180,6 +180,17 @@ static void propose_check(struct own_document *own, size_t i,
 	one->check = check_of(one, speaks, shapes, kind, arena);
 }
 
+bool own_is_said_already(const struct own_document *own, size_t i)
+{
+	for (size_t j = 0; j < own->n; j++)
+		if (j != i &&
+		    span_eq(own->sentences[j].check, own->sentences[i].check) &&
+		    own_group_of(own, &own->sentences[j]) ==
+			    own_group_of(own, &own->sentences[i]))
+			return true;
+	return false;
+}
+
 /* So far from its beginning a sentence is about something else first. */
 enum { FIRST_BYTES = 30 };
 

@@ -21,17 +21,6 @@ static size_t count_missed(const struct proof *proof, struct span check)
 	return n;
 }
 
-bool own_is_said_already(const struct own_document *own, size_t i)
-{
-	for (size_t j = 0; j < own->n; j++)
-		if (j != i &&
-		    span_eq(own->sentences[j].check, own->sentences[i].check) &&
-		    own_group_of(own, &own->sentences[j]) ==
-			    own_group_of(own, &own->sentences[i]))
-			return true;
-	return false;
-}
-
 /* Which of the sentences are judged together. */
 static bool is_measured(const struct own_sentence *one, bool all_open)
 {

@@ -35,3 +35,19 @@ struct span regex_of_any(const char *before, const struct span *words, size_t n,
 	buf_release(&text);
 	return regex;
 }
+
+struct span quoted_word(struct span text, struct arena *arena)
+{
+	static const char *const words[] = { " and ",	  " when ",
+					     " where ",	  " through ",
+					     " or later", " in " };
+	bool must = !text.len || text.at[0] == '/';
+
+	for (size_t i = 0; i < text.len; i++)
+		must |= strchr(":,|\"<>=`()", text.at[i]) != NULL;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		must |= span_find(text, words[i]) >= 0;
+	if (!must)
+		return text;
+	return arena_printf(arena, "\"%.*s\"", (int)text.len, text.at);
+}

@@ -15,4 +15,7 @@ void add_escaped(struct buf *out, struct span text);
 struct span regex_of_any(const char *before, const struct span *words, size_t n,
 			 const char *after, struct arena *arena);
 
+/* A name or value as the language takes it: in quotes where it must be. */
+struct span quoted_word(struct span text, struct arena *arena);
+
 #endif

@@ -9,6 +9,7 @@ struct topic_words {
 	const char *names; /* of sections that answer it; or NULL */
 };
 
+/* Of each topic; what is said more closely stands earlier. */
 extern const struct topic_words topic_words[N_TOPICS];
 
 /* A sentence about some items only. */

@@ -289,24 +289,6 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	states_choose_claim(out, ideas_wait_beside(kind, survey, arena));
 }
 
-/* ---- as directives ---- */
-
-struct span quoted_word(struct span text, struct arena *arena)
-{
-	static const char *const words[] = { " and ",	  " when ",
-					     " where ",	  " through ",
-					     " or later", " in " };
-	bool must = !text.len || text.at[0] == '/';
-
-	for (size_t i = 0; i < text.len; i++)
-		must |= strchr(":,|\"<>=`()", text.at[i]) != NULL;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		must |= span_find(text, words[i]) >= 0;
-	if (!must)
-		return text;
-	return arena_printf(arena, "\"%.*s\"", (int)text.len, text.at);
-}
-
 bool is_over(enum phase phase)
 {
 	return phase == PHASE_DONE || phase == PHASE_DROPPED;

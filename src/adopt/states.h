@@ -7,6 +7,7 @@
 #define ADOPT_STATES_H
 
 #include "adopt/hypothesis.h"
+#include "adopt/regex-words.h"
 
 struct state {
 	struct span shown; /* as most write it */
@@ -83,9 +84,6 @@ struct span states_listed_guard(const struct states *states,
 
 /* "Draft, Ready, Done", quoted where the language asks for it. */
 struct span states_values(const struct states *states, struct arena *arena);
-
-/* A name or value as the language takes it: in quotes where it must be. */
-struct span quoted_word(struct span text, struct arena *arena);
 
 /* "delivered" of "Search — delivered", "Pay (delivered)"; empty without. */
 struct span title_ending(struct span title);

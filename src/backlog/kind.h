@@ -116,6 +116,9 @@ static inline bool form_is_whole(enum item_form form)
  */
 extern const char *const usual_done[], *const usual_started[];
 
+/* Words by which nobody claims anything, whichever a team agreed on. */
+extern const char *const usual_waiting[];
+
 /* Does any of its patterns find items of this form? */
 bool kind_has_form(const struct kind *kind, enum item_form form);
 

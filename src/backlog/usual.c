@@ -1,4 +1,7 @@
-/* The words that close or begin an item where its kind says nothing else. */
+/*
+ * The words that close or begin an item where its kind says nothing else, and
+ * those of what has not begun.
+ */
 #include "backlog/kind.h"
 
 const char *const usual_done[] = {
@@ -9,3 +12,17 @@ const char *const usual_done[] = {
 
 const char *const usual_started[] = { "doing", "in progress", "in review",
 				      "review", NULL };
+
+const char *const usual_waiting[] = {
+	"idea",	      "draft",	      "new",	     "proposed",  "open",
+	"todo",	      "to do",	      "backlog",     "pending",	  "triage",
+	"inbox",      "icebox",	      "not started", "someday",	  "later",
+	"ideas",      "entwurf",      "idee",	     "ideen",	  "neu",
+	"offen",      "zu erledigen", "borrador",    "pendiente", "por hacer",
+	"abierto",    "abierta",      "brouillon",   "à faire",	  "a faire",
+	"en attente", "rascunho",     "pendente",    "a fazer",	  "aberto",
+	"aberta",     "bozza",	      "da fare",     "nieuw",	  "te doen",
+	"nowe",	      "do zrobienia", "nový",	     "nová",	  "nové",
+	"бэклог",     "беклог",	      "новая",	     "новый",	  "черновик",
+	NULL,
+};

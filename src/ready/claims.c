@@ -87,37 +87,21 @@ static void try_all(const struct agreement *agreement, struct span field,
 	try_defaults(known, kind, field);
 }
 
-/* Words by which nobody claims anything, whichever a team agreed on. */
 static bool is_before_all_levels(struct span field,
 				 const struct known_values *known)
 {
 	static const char *const fields[] = { "status", "lane",	  "state",
 					      "estado", "statut", "stato",
 					      "stav",	"stan",	  "статус" };
-	static const char *const words[] = {
-		"idea",	       "draft",	       "new",	     "proposed",
-		"open",	       "todo",	       "to do",	     "backlog",
-		"pending",     "triage",       "inbox",	     "icebox",
-		"not started", "someday",      "later",	     "ideas",
-		"entwurf",     "idee",	       "ideen",	     "neu",
-		"offen",       "zu erledigen", "borrador",   "pendiente",
-		"por hacer",   "abierto",      "abierta",    "brouillon",
-		"à faire",     "a faire",      "en attente", "rascunho",
-		"pendente",    "a fazer",      "aberto",     "aberta",
-		"bozza",       "da fare",      "nieuw",	     "te doen",
-		"nowe",	       "do zrobienia", "nový",	     "nová",
-		"nové",	       "бэклог",       "беклог",     "новая",
-		"новый",       "черновик",
-	};
 	bool is_state = false;
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
 		is_state |= span_is(field, fields[i]);
 	if (!is_state)
 		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (value_means(known->text, known->value, span_str(words[i]),
-				known->arena))
+	for (size_t i = 0; usual_waiting[i]; i++)
+		if (value_means(known->text, known->value,
+				span_str(usual_waiting[i]), known->arena))
 			return true;
 	return false;
 }

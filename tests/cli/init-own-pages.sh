@@ -225,7 +225,7 @@ prints "2 sentences, 2 can run"
 it "headings called as states are gates"
 given_repo
 n=0
-for state in "ready to refine" "ready to plan" idea done
+for state in "ready to refine" "ready to plan" idea "done"
 do
 	n=$((n + 1))
 	item "backlog/US-0$n.md" "**Status:** $state"

@@ -88,7 +88,7 @@ prints "\`done when Status: Klaar\`"
 it "more words for ready and for what has not begun"
 given_states Stav Připraveno Nové Probíhá Hotovo
 claims "Stav: Připraveno, Probíhá"
-given_states Status ready бэклог "in uitvoering" done
+given_states Status ready бэклог "in uitvoering" "done"
 claims "Status: ready, in uitvoering"
 prints "not begun    бэклог (2)"
 
@@ -110,7 +110,7 @@ it "what has not begun is known to the first check as well"
 for states in "Statut/À faire" "Estado/Pendiente" "Statut/Brouillon" \
 	"Status/A fazer" "Status/Nieuw" "Status/Бэклог" "state/open"
 do
-	given_states "${states%/*}" "${states#*/}" ready done
+	given_states "${states%/*}" "${states#*/}" ready "done"
 	run git ready init --write
 	exits 0
 	run git ready check
@@ -119,19 +119,19 @@ do
 done
 
 it "all of ready to plan is the state, and not ready with a remark"
-given_states Status "ready to plan" idea "in progress" done
+given_states Status "ready to plan" idea "in progress" "done"
 claims "Status: ready to plan, in progress"
 prints "\`done when Status: done\`"
-given_states Status ready-for-proposal needs-refinement in-progress done
+given_states Status ready-for-proposal needs-refinement in-progress "done"
 claims "Status: ready-for-proposal, in-progress"
-given_states Status "ready, 2 of 3" idea "in progress" done
+given_states Status "ready, 2 of 3" idea "in progress" "done"
 run git ready init --dry-run
 prints "when Status: /^"
 
 it "ready for what comes after the work is not a claim, nor is it before"
-given_states Status "ready for merge" ready "in progress" done
+given_states Status "ready for merge" ready "in progress" "done"
 claims "Status: ready, in progress, ready for merge"
-given_states Status "ready for refinement" ready "in progress" done
+given_states Status "ready for refinement" ready "in progress" "done"
 claims "Status: ready, in progress"
 
 it "a label says which items are ready where no state does"

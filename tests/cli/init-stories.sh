@@ -232,7 +232,7 @@ given_repo
 } | write docs/user-stories.md
 finds_first "docs/user-stories.md -: 3 stories"
 prints 'docs/user-stories.md - /^\W*Sebagai /i'
-prints 'mentions /\bsebagai\b/i'
+prints 'mentions /\bsebagai\b.+\b(ingin|saya mau|mahu)\b/i'
 
 it "rows that only group those below, in bold or where the numbers stand"
 given_repo
