@@ -189,24 +189,32 @@ struct span named_either(struct span text, const struct kind_proposal *kind,
 
 /* ---- by its very name ---- */
 
+/* "technical priority" opens "technical priority is set". */
+static bool opens_with(struct span folded, struct span name)
+{
+	return span_eq(folded, name) ||
+	       (folded.len > name.len && folded.at[name.len] == ' ' &&
+		span_eq(span_first(folded, name.len), name));
+}
+
 struct span named_field(const struct named_sentence *sentence,
 			const struct kind_proposal *kind, struct arena *arena)
 {
-	struct span name = sentence->opening.len ? sentence->opening
-						 : sentence->text;
+	struct span folded = text_fold_name(arena, sentence->opening.len
+							   ? sentence->opening
+							   : sentence->text);
+	const struct borne *found = NULL;
 	struct borne_names names;
-	struct span folded;
+	struct span said;
 
-	folded = text_fold_name(arena, name);
 	borne_fields(&names, PLAN_KINDS, false, kind, arena);
 	for (size_t i = 0; i < names.n; i++)
-		if (span_eq(names.list[i].folded, folded) &&
-		    borne_by_most(&names.list[i], kind)) {
-			struct span said =
-				quoted_word(names.list[i].name, arena);
-
-			return arena_printf(arena, "field %.*s", (int)said.len,
-					    said.at);
-		}
-	return SPAN_NONE;
+		if (opens_with(folded, names.list[i].folded) &&
+		    borne_by_most(&names.list[i], kind) &&
+		    (!found || names.list[i].folded.len > found->folded.len))
+			found = &names.list[i];
+	if (!found)
+		return SPAN_NONE;
+	said = quoted_word(found->name, arena);
+	return arena_printf(arena, "field %.*s", (int)said.len, said.at);
 }

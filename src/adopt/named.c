@@ -49,7 +49,7 @@
 
 /* What is said of a section, and hardly of the item itself. */
 #define WRITTEN                                                                \
-	"\\b(?:defined|stated|filled|present|given|provided|written|"          \
+	"\\b(?:defined|set\\b|stated|filled|present|given|provided|written|"   \
 	"specified|"                                                           \
 	"documented|described|formulated|vorhanden|definiert|ausgef[üu]llt|"  \
 	"angegeben|beschrieben|formuliert|dokumentiert|festgelegt|d[ée]fini|" \

@@ -163,6 +163,21 @@ static struct span check_of(const struct own_sentence *one,
 	return check;
 }
 
+/* "(that can help define test scenarios)": what the rest is good for. */
+static bool is_remark(const struct own_sentence *one)
+{
+	static const char *const openings[] = {
+		"that ",       "which ", "so ", "to ",	  "e.g",   "i.e",
+		"for example", "z. B",	 "z.B", "par ex", "p. ej", "p.ej"
+	};
+	struct span remark = parenthesis_around(one->text, one->said_at);
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+		if (remark.len && span_starts_nocase(remark, openings[i]))
+			return true;
+	return false;
+}
+
 static void propose_check(struct own_document *own, size_t i,
 			  const struct speaks *speaks,
 			  const struct named_shapes *shapes,
@@ -177,7 +192,12 @@ static void propose_check(struct own_document *own, size_t i,
 	    is_enumeration(one->text))
 		return;
 	one->topic = topic_of(speaks, one, arena);
+	if (one->topic && is_remark(one))
+		return;
 	one->check = check_of(one, speaks, shapes, kind, arena);
+	if (!one->is_row)
+		one->check =
+			own_with_values(one->check, one->text, kind, arena);
 }
 
 bool own_is_said_already(const struct own_document *own, size_t i)

@@ -166,6 +166,14 @@ void own_propose_checks(struct own_document *own, const struct speaks *speaks,
 bool own_is_said_already(const struct own_document *own, size_t i);
 
 /*
+ * own-values.c: `field Priority: high, low` for `field Priority`, where the
+ * sentence lists these values and those of all items are among them.
+ */
+struct span own_with_values(struct span check, struct span sentence,
+			    const struct kind_proposal *kind,
+			    struct arena *arena);
+
+/*
  * own-strength.c: "must", where the words of the sentence would be taken for
  * less, or the heading above it says so; nothing where they are as they are.
  */

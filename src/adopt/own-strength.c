@@ -60,6 +60,25 @@ static bool begins_with_strength(struct span text)
 	return false;
 }
 
+/* "Points are estimated - stories should be small": a remark on what is said. */
+static bool follows_statement(struct span before)
+{
+	static const char *const dashes[] = { " - ", " – ", " — ", ". " };
+	static const char *const verbs[] = { " is ", " are ", " has ",
+					     " have " };
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++) {
+		ptrdiff_t at = span_find(before, dashes[i]);
+
+		for (size_t v = 0; at > 0 && v < sizeof(verbs) / sizeof(*verbs);
+		     v++)
+			if (span_find(span_first(before, (size_t)at),
+				      verbs[v]) >= 0)
+				return true;
+	}
+	return false;
+}
+
 /* "what the page should show", "(stories should be small)": by the way. */
 static bool is_by_the_way(struct span before)
 {
@@ -68,6 +87,8 @@ static bool is_by_the_way(struct span before)
 					     "whom", "whose", "whether" };
 	struct span rest = before, word;
 
+	if (follows_statement(before))
+		return true;
 	for (size_t i = before.len; i-- > 0;) {
 		if (before.at[i] == '(')
 			return true;

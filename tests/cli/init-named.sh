@@ -78,7 +78,7 @@ exits 0
 prints "7 sentences, 5 can run"
 gets "(why, for whom)" "section Context"
 gets "identified" "section Risks"
-gets "or Low" "field Priority"
+gets "or Low" "field Priority: High, Medium, Low"
 gets "Labels are set" "field Labels"
 gets "An owner is named" "field Assignee"
 alone "or accepted"

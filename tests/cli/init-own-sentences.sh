@@ -206,3 +206,25 @@ proposal "- Business priority (BA, PO)
 prints '+- Business priority (BA, PO) `field Business priority`'
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '+- Technical priority (Dev) `field Technical priority`'
+
+it "values that a sentence lists are asked where all items fit"
+given_stories
+becomes "Technical priority is set (P0 / P1 / P2)" \
+	"field Technical priority: P0, P1, P2"
+becomes "Technical priority: P0, P1, or P2" \
+	"field Technical priority: P0, P1, P2"
+becomes "Size is set (S/M/L*)" "field Size: S, M, L"
+becomes "Size is set (XS, S)" "field Size"
+becomes "Size is set (Dev, PO)" "field Size"
+becomes "Size is set (by all who will work on it, and in the refinement)" \
+	"field Size"
+
+it "what a remark says it is good for is not asked"
+given_stories
+becomes "Examples of how it works (that can help define test scenarios or mock-ups)" ""
+becomes "A picture (e.g. mock-ups)" ""
+becomes "Story points are estimated - stories should be 1-5 points" \
+	"must field Story points"
+becomes "The user story is set, the value is clear." \
+	"sections User Story, Value"
+becomes "The user story is set." "section User Story"

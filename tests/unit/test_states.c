@@ -142,10 +142,18 @@ static void a_new_ready_stands_before_work(void **state)
 
 static void of_one_phase_the_commoner_comes_first(void **state)
 {
-	find("to do; open; open; in progress");
-	assert_values("open, to do, in progress");
-	find("to do; open; in progress");
-	assert_values("to do, open, in progress");
+	find("planned; open; open; in progress");
+	assert_values("open, planned, in progress");
+	find("planned; open; in progress");
+	assert_values("planned, open, in progress");
+}
+
+static void what_is_to_do_is_nearer_to_work_than_the_backlog(void **state)
+{
+	find("to do; to do; backlog; in progress");
+	assert_values("backlog, to do, in progress");
+	find("to do; planned; backlog; in progress");
+	assert_values("backlog, planned, to do, in progress");
 }
 
 static void what_is_held_is_not_later(void **state)
@@ -198,6 +206,7 @@ int main(void)
 		TEST(ideas_may_wait_in_a_folder_beside),
 		TEST(a_new_ready_stands_before_work),
 		TEST(of_one_phase_the_commoner_comes_first),
+		TEST(what_is_to_do_is_nearer_to_work_than_the_backlog),
 		TEST(what_is_held_is_not_later),
 		TEST(what_no_word_tells_stands_between_open_and_begun),
 		TEST(values_with_remarks_are_no_list),

@@ -1,0 +1,140 @@
+/*
+ * "Priority is set (High / Medium / Low)": the values that a sentence lists,
+ * where those of all items are among them.
+ */
+#include "adopt/own-document.h"
+
+#include "base/unicode.h"
+
+enum { FEWEST_VALUES = 2, MOST_VALUES = 12, MOST_VALUE_BYTES = 24 };
+
+struct values {
+	struct span shown[MOST_VALUES], folded[MOST_VALUES];
+	size_t n;
+};
+
+/* How long the next joint between values is; 0 where none is here. */
+static size_t joint_at(struct span text, size_t at)
+{
+	static const char *const joints[] = { ", or ",	", and ", " or ",
+					      " oder ", " ou ",	  " o ",
+					      " / ",	", ",	  "/",
+					      " | ",	"|",	  "," };
+
+	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++)
+		if (span_starts(span_from(text, at), joints[i]))
+			return strlen(joints[i]);
+	return 0;
+}
+
+static bool add_value(struct values *values, struct span text,
+		      struct arena *arena)
+{
+	text = span_trim(text);
+	while (text.len && strchr("*.", text.at[text.len - 1]))
+		text.len--;
+	if (!text.len || text.len > MOST_VALUE_BYTES ||
+	    text_count_words(text) > 2 || values->n == MOST_VALUES)
+		return false;
+	values->shown[values->n] = text;
+	values->folded[values->n++] = text_fold_value(arena, text);
+	return true;
+}
+
+/* False where it is no list of short values alone. */
+static bool read_values(struct values *values, struct span text,
+			struct arena *arena)
+{
+	size_t start = 0;
+
+	values->n = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		size_t joint = joint_at(text, i);
+
+		if (!joint)
+			continue;
+		if (!add_value(values, span_of(text.at + start, i - start),
+			       arena))
+			return false;
+		i += joint - 1;
+		start = i + 1;
+	}
+	return add_value(values, span_from(text, start), arena) &&
+	       values->n >= FEWEST_VALUES;
+}
+
+/* What a parenthesis holds, without "values:" before it. */
+static struct span in_parenthesis(struct span text)
+{
+	ptrdiff_t open = span_find_char(text, '('), close, colon;
+
+	if (open < 0)
+		return SPAN_NONE;
+	text = span_from(text, (size_t)open + 1);
+	close = span_find_char(text, ')');
+	text = close < 0 ? SPAN_NONE : span_first(text, (size_t)close);
+	colon = span_find(text, ": ");
+	return colon < 0 ? text : span_from(text, (size_t)colon + 2);
+}
+
+static struct span after_colon(struct span text)
+{
+	ptrdiff_t colon = span_find(text, ": ");
+
+	return colon < 0 ? SPAN_NONE : span_from(text, (size_t)colon + 2);
+}
+
+static bool is_among(const struct values *values, struct span folded)
+{
+	for (size_t i = 0; i < values->n; i++)
+		if (span_eq(values->folded[i], folded))
+			return true;
+	return false;
+}
+
+/* Has every item that has the field one of the values? */
+static bool fit_all(const struct values *values, struct span field,
+		    const struct kind_proposal *kind, struct arena *arena)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+	struct span folded = text_fold_name(arena, field);
+	size_t n = 0;
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct field *one = item_field(backlog->items[i], folded);
+
+		if (!one || !field_has_value(one))
+			continue;
+		if (one->n_values != 1 ||
+		    !is_among(values,
+			      text_fold_value(arena, one->values[0].text)))
+			return false;
+		n++;
+	}
+	return n;
+}
+
+struct span own_with_values(struct span check, struct span sentence,
+			    const struct kind_proposal *kind,
+			    struct arena *arena)
+{
+	static const char field[] = "field ";
+	struct span name = span_from(check, strlen(field)), said;
+	struct values values;
+	struct buf out = BUF_INIT;
+
+	if (!span_starts(check, field) || span_find_char(check, ':') >= 0 ||
+	    span_find_char(check, '|') >= 0 ||
+	    !(read_values(&values, in_parenthesis(sentence), arena) ||
+	      read_values(&values, after_colon(sentence), arena)) ||
+	    !fit_all(&values, name, kind, arena))
+		return check;
+	buf_add(&out, check);
+	for (size_t i = 0; i < values.n; i++) {
+		buf_adds(&out, i ? ", " : ": ");
+		buf_add(&out, quoted_word(values.shown[i], arena));
+	}
+	said = arena_copy(arena, buf_span(&out));
+	buf_release(&out);
+	return said;
+}
