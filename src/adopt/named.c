@@ -17,6 +17,9 @@
 
 #define NAME "([^\\s.,:;()]+(?: [^\\s.,:;()]+){0,3}?)(?: (?:section|field))?"
 
+/* "The data model that it needs": what is said of the name. */
+#define CLAUSE "(?: (?:that|which|que|qui) \\S+(?: \\S+){0,3}?)?"
+
 #define BE                                                                         \
 	"(?: (?:is|are|has been|have "                                             \
 	"been|was|were|ist|sind|wurden?|est|zijn|wordt|"                           \
@@ -98,8 +101,9 @@ static struct regex *compile(const char *pattern)
 void named_init(struct named_shapes *shapes)
 {
 	*shapes = (struct named_shapes){
-		.subject = compile("^" ARTICLE PLACE NAME "(?:" BE HOW THERE
-				   "\\b" END "|" SAYS "\\b|" EXISTS END ")"),
+		.subject = compile("^" ARTICLE PLACE NAME CLAUSE
+				   "(?:" BE HOW THERE "\\b" END "|" SAYS
+				   "\\b|" EXISTS END ")"),
 		.object = compile("(?|" HAVE ARTICLE "([^.,:;()—–]+)|" A_THING
 				  "([^.,:;()—–]+))"),
 		.written = compile(WRITTEN),

@@ -262,6 +262,7 @@ static bool is_aside(const struct walk *walk, uint32_t i, struct arena *arena)
 		return walk->has_boxes && stands_unmarked(outline, i);
 	return block_is(outline, i, BLOCK_ENTRY) &&
 	       ((walk->has_form && stands_unmarked(outline, i)) ||
+		is_to_be_signed(outline, i, arena) ||
 		is_about_page(outline, walk->own->first, i, arena));
 }
 

@@ -217,7 +217,13 @@ const struct topic_words topic_words[N_TOPICS] = {
 			  "test|of the project|sprint",
 			  "^(?:in )?scope$|^umfang$|^périmètre$|^alcance$|"
 			  "^escopo$" },
-	[TOPIC_DEPENDS] = { "\\bse (?:conocen|identifican|listan) las "
+	[TOPIC_DEPENDS] = { "(?:identifica[cç][aã]o|identification|"
+			    "identificaci[oó]n) (?:of|de|das|des|de las) "
+			    "d[eé]pend|"
+			    "(?:перечислен|указан|определен|выявлен)\\w* "
+			    "зависимост|зависимост\\w+.{0,20}(?:перечислен|"
+			    "указан|определен|выявлен)|"
+			    "\\bse (?:conocen|identifican|listan) las "
 			    "dependencias\\b|"
 			    "\\b(?:depend[ea]nc|abh[äa]ngigkeit|"
 			    "afhankelijkhe|d[ée]pendance|depend[êe]nc)\\w*\\W.{"
@@ -231,7 +237,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			    "^" NO_PURPOSE
 			    "(?:\\bteams?\\b|\\bdone\\b|complete|resolved|"
 			    "resolvid|resuelt|gel[öo]st)",
-			    "^dependenc|^depends|^blocked by|^abhängigkeit|"
+			    "^зависимост|^dependenc|^depends|^blocked "
+			    "by|^abhängigkeit|"
 			    "^dépendance|^dependência|^afhankelijkhe" },
 	[TOPIC_TEST_DATA] = { "\\btest ?data\\b|testdaten|donn[ée]es de "
 			      "test|datos de prueba|"

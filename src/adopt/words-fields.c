@@ -203,8 +203,11 @@ enum planning planning_of(struct span folded)
 
 	if (plan || text_count_words(folded) > 3)
 		return plan;
+	/* "Target environment" is no sprint, and "Target release" still is. */
 	while (!plan && span_next_part(&folded, ' ', &word))
-		plan = word.len > 3 ? planning_exactly(word) : PLAN_NONE;
+		plan = word.len > 3 && !span_is(word, "target")
+			       ? planning_exactly(word)
+			       : PLAN_NONE;
 	/* "User story" is no parent, nor is "Feature flag". */
 	return plan == PLAN_PARENT || plan == PLAN_TYPE ? PLAN_NONE : plan;
 }

@@ -92,8 +92,34 @@ static const struct section *find_longer(const struct item *item,
 	return NULL;
 }
 
+static bool names_hold(const struct names *names, struct span folded)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (span_eq(names->folded[i], folded))
+			return true;
+	return false;
+}
+
+/* Is the section asked for by its own name? Then it is not another one. */
+static bool is_asked(const struct agreement *agreement, struct span folded)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if (!check)
+			continue;
+		if (names_hold(&check->names, folded))
+			return true;
+		for (size_t n = 0; n < check->n_list; n++)
+			if (names_hold(&check->list[n], folded))
+				return true;
+	}
+	return false;
+}
+
 /* What is nearly the section: its line and words. */
-static const struct section *find_near(const struct item *item,
+static const struct section *find_near(const struct agreement *agreement,
+				       const struct item *item,
 				       const struct names *names)
 {
 	const struct section *best = NULL;
@@ -109,14 +135,20 @@ static const struct section *find_near(const struct item *item,
 			if (near.distance < before)
 				best = &item->sections[i];
 		}
-	return best ? best : find_longer(item, names);
+	if (!best)
+		best = find_longer(item, names);
+	return best && !names_hold(names, best->folded) &&
+			       is_asked(agreement, best->folded)
+		       ? NULL
+		       : best;
 }
 
 /* What is nearly there, for the end of the sentence; else nothing. */
 static const char *say_nearly(struct judge *judge, const struct item *item,
 			      const struct names *names, struct span *answer)
 {
-	const struct section *near = find_near(item, names);
+	const struct section *near =
+		find_near(agreement_of(judge->definition, item), item, names);
 	const char *wanted = quoted(judge, names->shown[0]);
 	struct spot nested;
 

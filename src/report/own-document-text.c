@@ -59,7 +59,7 @@ static void add_unasked(const struct adoption_report *report, struct buf *out)
 				      "below them, as a part of its own:\n");
 		else if (!any)
 			buf_adds(out, "\n"
-				      "It does not ask for these, although "
+				      "No check asks for these yet, although "
 				      "most items have them; yours to add:\n");
 		any = true;
 		adoption_add_mined(report, mined, out);

@@ -148,6 +148,23 @@ static bool leads_away(const struct outline *outline, uint32_t i,
 	       !asks_for_sources(outline, i, outline->n_blocks, arena);
 }
 
+bool is_to_be_signed(const struct outline *outline, uint32_t entry,
+		     struct arena *arena)
+{
+	enum { MOST_WORDS = 4 };
+	uint32_t paragraph = block_child(outline, entry);
+	struct span text;
+
+	if (!block_is(outline, paragraph, BLOCK_PARAGRAPH) ||
+	    outline->blocks[entry].mark ||
+	    block_sibling(outline, paragraph) != NO_BLOCK)
+		return false;
+	text = span_trim(outline_text_copy(outline, paragraph, arena));
+	while (text.len && strchr("_ ", text.at[text.len - 1]))
+		text.len--;
+	return span_ends(text, ":") && text_count_words(text) <= MOST_WORDS;
+}
+
 static bool is_agreed_upon(const struct outline *outline, uint32_t i,
 			   bool has_form, bool has_boxes, struct arena *arena)
 {
@@ -155,6 +172,7 @@ static bool is_agreed_upon(const struct outline *outline, uint32_t i,
 		return !(has_boxes && stands_unmarked(outline, i));
 	return is_outermost(outline, i) &&
 	       !(has_form && stands_unmarked(outline, i)) &&
+	       !is_to_be_signed(outline, i, arena) &&
 	       !is_about_page(outline, 0, i, arena);
 }
 

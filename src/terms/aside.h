@@ -48,4 +48,8 @@ bool is_label_of_part(const struct outline *outline, uint32_t block,
  */
 size_t count_agreed(const struct outline *outline, struct arena *arena);
 
+/* "QA Lead:", with nothing after it or below: a line to be signed. */
+bool is_to_be_signed(const struct outline *outline, uint32_t entry,
+		     struct arena *arena);
+
 #endif

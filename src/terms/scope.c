@@ -485,6 +485,7 @@ static bool is_agreed(const struct reader *r, uint32_t entry)
 
 	return !scope->beside && !scope->list_is_after &&
 	       !(scope->has_form && stands_unmarked(r->outline, entry)) &&
+	       !is_to_be_signed(r->outline, entry, r->arena) &&
 	       !is_about_page(r->outline, scope->first, entry, r->arena);
 }
 

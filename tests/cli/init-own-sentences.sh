@@ -228,3 +228,25 @@ becomes "Story points are estimated - stories should be 1-5 points" \
 becomes "The user story is set, the value is clear." \
 	"sections User Story, Value"
 becomes "The user story is set." "section User Story"
+
+it "dependencies in more languages, and names with a clause"
+given_repo
+for n in 1 2 3 4
+do
+	write "docs/stories/US-$n.md" "# US-$n Una lista
+
+**Estado:** Listo
+
+## Modelo de datos
+
+Una tabla de productos y otra de tiendas.
+
+## Dependências
+
+A loja de cada cidade, como todos sabem."
+done
+git add -A
+becomes "Identificação de dependências" "section Dependências"
+becomes "El modelo de datos que requiere está definido (por Ada)" \
+	"section Modelo de datos"
+becomes "El modelo de datos que nadie conoce" ""

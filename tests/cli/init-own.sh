@@ -300,8 +300,8 @@ write docs/definition-of-ready.md "# Definition of Ready
 git add -A
 run git ready init --dry-run
 prints "1 sentence, 1 can run"
-prints "It does not ask for these, although most items have them"
-sed -n '/^It does not ask/,/^$/p' "$tmp/out" >after
+prints "No check asks for these yet, although most items have them"
+sed -n '/^No check asks/,/^$/p' "$tmp/out" >after
 cp after "$tmp/out"
 prints "field Story points"
 prints_not "section Acceptance criteria"
