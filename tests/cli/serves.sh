@@ -240,6 +240,23 @@ prints "waits for itself"
 run git ready show S-1
 prints "has 1 open item that serves it"
 
+it "waits for nothing that an item is in the way of, or is only like, in any language"
+given_repo
+criteria=
+n=1
+for name in Blocks Blocking Unblocks Enables Unlocks 'Required by' Successors \
+	Blockiert Bloquea Bloque Débloque Bloqueia Blocca Блокирует Blokuje \
+	阻塞 ブロック 차단 Related Verwandt Relacionadas 'Blocks (hard)' \
+	'Blockiert durch' 'Unlocked by' 阻塞于; do
+	n=$((n + 1))
+	criteria="$criteria\n- Names what is there. \`field $name: exist\`"
+	story "$n" "\"$name\": S-1"
+done
+story 1 'status: idea'
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n$criteria"
+rows 'waits for' S-1 "S-24 S-1" "S-25 S-1" "S-26 S-1" S-10 S-11 S-12 S-13 S-14 S-15 S-16 S-17 S-18 S-19 S-2 S-20 \
+	S-21 S-22 S-23 S-3 S-4 S-5 S-6 S-7 S-8 S-9
+
 it "holds what a status, label, lane or field says is on hold, and nothing else"
 given_repo
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- It ends. \`done when status: done\`\n\n## Task \`TODO.md -\`"
