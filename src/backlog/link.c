@@ -2,6 +2,7 @@
 
 #include "backlog/address.h"
 #include "backlog/find.h"
+#include "backlog/link-words.h"
 #include "backlog/reference.h"
 #include "base/heap.h"
 #include "base/unicode.h"
@@ -96,31 +97,6 @@ static void add_markdown_link(struct collector *c, const struct document *doc,
 	link->is_checked = !address.anchor.len;
 }
 
-/* What words are made of, and what makes them part of a path or address. */
-enum { WORD = 1, PATH_BEFORE = 2 };
-
-static unsigned kind_of_byte(char c)
-{
-	switch (c) {
-	case '-':
-	case '_':
-	case '.':
-		return WORD;
-	case '/':
-	case '\\':
-	case '@':
-	case '=':
-	case '&':
-	case '%':
-		return PATH_BEFORE;
-	default:
-		return char_is_letter(c) || char_is_digit(c) ||
-				       (unsigned char)c >= 0x80
-			       ? WORD
-			       : 0;
-	}
-}
-
 /* "v1.2": a version to whoever reads it, though a file may be called so. */
 static bool is_version(struct span word)
 {
@@ -132,26 +108,15 @@ static bool is_version(struct span word)
 	return true;
 }
 
-static void add_word(struct collector *c, const struct document *doc,
-		     const char *start, const char *end)
+/* Adds what the word names; false where that is no item. */
+static bool add_word(struct collector *c, const struct document *doc,
+		     struct span word)
 {
-	struct span word = span_between(start, end);
 	const char *source = doc->outline.source.at;
-	bool letter = false, digit = false;
 	struct item *item;
 
-	while (word.len && strchr("-_.", word.at[word.len - 1]))
-		word.len--;
-	while (word.len && strchr("-_.", word.at[0]))
-		word = span_from(word, 1);
-	for (size_t i = 0; i < word.len; i++) {
-		letter |= char_is_letter(word.at[i]) ||
-			  (unsigned char)word.at[i] >= 0x80;
-		digit |= char_is_digit(word.at[i]);
-	}
-	/* A bare number in prose is not an id. */
-	if (!letter || !digit)
-		return;
+	if (!link_word_may_be_id(&word))
+		return false;
 	item = backlog_resolve_word(c->backlog, c->item, word);
 	/* Its own id names the item itself, whoever else bears it. */
 	if (item && item != c->item &&
@@ -160,33 +125,36 @@ static void add_word(struct collector *c, const struct document *doc,
 		lead_to(add(c, WAY_WORD, doc, (uint32_t)(word.at - source),
 			    (uint32_t)(word.at + word.len - source), word),
 			item);
+	return item != NULL;
 }
 
-/* Words of a run that stand alone: no part of an address or path. */
+/* "OUT-1/OUT-2" names items only where each of them is one. */
+static bool are_items(struct collector *c, struct span chain)
+{
+	struct span part;
+
+	while (span_next_part(&chain, '/', &part))
+		if (!link_word_may_be_id(&part) ||
+		    !backlog_resolve_word(c->backlog, c->item, part))
+			return false;
+	return true;
+}
+
 static void add_words(struct collector *c, const struct document *doc,
 		      const char *start, const char *end)
 {
-	const char *at = start;
+	struct span text = span_between(start, end), part;
+	struct link_word word = { .end = 0 };
 
-	while (at < end) {
-		const char *word = at;
-		bool digit = false, in_path;
+	while (link_next_word(text, &word)) {
+		size_t at = 0;
 
-		if (!(kind_of_byte(*at) & WORD)) {
-			at++;
+		if (word.chain.len && !are_items(c, word.chain))
 			continue;
-		}
-		while (at < end && (kind_of_byte(*at) & WORD))
-			digit |= char_is_digit(*at++);
-		if (!digit)
+		if (add_word(c, doc, word.text) || !word.is_foreign)
 			continue;
-		in_path = (word > start &&
-			   (kind_of_byte(word[-1]) & PATH_BEFORE)) ||
-			  (at < end &&
-			   (*at == '/' || *at == '@' ||
-			    (*at == ':' && at + 1 < end && at[1] == '/')));
-		if (!in_path)
-			add_word(c, doc, word, at);
+		while (link_next_part(word.text, &at, &part))
+			add_word(c, doc, part);
 	}
 }
 

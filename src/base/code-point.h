@@ -44,6 +44,12 @@ bool code_point_is_number(utf8proc_int32_t c);
 /* A word by itself, as in Chinese; Japanese syllables are letters. */
 bool code_point_is_ideograph(utf8proc_int32_t c);
 
+/*
+ * A letter of a script that has no blanks between words, or writes other words
+ * right after a foreign one: Chinese, Japanese, Korean, Thai, Lao, Burmese, Khmer.
+ */
+bool code_point_is_unspaced(utf8proc_int32_t c);
+
 /* Pictographs and what glues them: joiners, variation selectors, skin tones. */
 bool code_point_is_emoji(utf8proc_int32_t c);
 

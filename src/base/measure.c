@@ -73,6 +73,26 @@ bool text_starts_with_letter(struct span text)
 	return code_point_next(&text, &c) && code_point_is_letter(c);
 }
 
+enum text_beside text_next_beside(struct span *rest)
+{
+	utf8proc_int32_t c = 0;
+
+	code_point_next(rest, &c);
+	if (code_point_is_unspaced(c))
+		return BESIDE_UNSPACED;
+	return code_point_is_letter(c) || code_point_is_number(c) ||
+			       code_point_is_mark(c) || code_point_is_hidden(c)
+		       ? BESIDE_LETTER
+		       : BESIDE_SIGN;
+}
+
+bool text_word_goes_on(struct span text, size_t i)
+{
+	struct span rest = span_from(text, i);
+
+	return rest.len && text_next_beside(&rest) == BESIDE_LETTER;
+}
+
 bool text_ends_in_letter(struct span text)
 {
 	utf8proc_int32_t c = 0;

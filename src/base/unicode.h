@@ -90,6 +90,19 @@ size_t text_count_characters(struct span text);
 bool text_ends_in_letter(struct span text);
 bool text_starts_with_letter(struct span text);
 
+/*
+ * What a character is to an id of plain letters beside it: letters, accents and
+ * what nobody sees are part of the word; of a script without blanks between its
+ * words, as in Chinese, they end it like a sign.
+ */
+enum text_beside { BESIDE_SIGN, BESIDE_LETTER, BESIDE_UNSPACED };
+
+/* Cuts the first character off `rest`, which is not empty. */
+enum text_beside text_next_beside(struct span *rest);
+
+/* Does a word that ends at `i` go on there, in letters of any script? */
+bool text_word_goes_on(struct span text, size_t i);
+
 /* Columns on a terminal; control characters count as one. */
 size_t text_width(struct span text);
 
