@@ -46,7 +46,9 @@ struct backlog_memo {
 	struct table by_normal; /* an id without zeros in front of numbers */
 	struct table beside; /* a place and what is called so there */
 	struct table by_opening; /* a place and what opens a title there */
+	struct table fronts; /* what stands before the numbers of ids */
 	bool has_titles, has_names, has_pages, has_numbers, has_beside;
+	bool has_fronts; /* see ids-among.c */
 	bool has_links; /* see backlog_link_all() */
 
 	struct table documents; /* path → struct document outside the backlog */

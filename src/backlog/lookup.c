@@ -68,6 +68,7 @@ void memo_init(struct backlog_memo *memo, struct arena *arena)
 	table_init(&memo->by_normal, arena);
 	table_init(&memo->beside, arena);
 	table_init(&memo->by_opening, arena);
+	table_init(&memo->fronts, arena);
 	table_init(&memo->documents, arena);
 	table_init(&memo->anchors, arena);
 }
@@ -89,6 +90,7 @@ void memo_release(struct backlog_memo *memo)
 	table_release(&memo->by_normal);
 	table_release(&memo->beside);
 	table_release(&memo->by_opening);
+	table_release(&memo->fronts);
 	table_release(&memo->documents);
 	table_each(&memo->anchors, release_anchors, NULL);
 	table_release(&memo->anchors);

@@ -1,6 +1,7 @@
 /* Lists and ranges of ids, spelt out: "DEBT-01, 08, 26-31". */
 #include "backlog/reference.h"
 
+#include "backlog/ids-among.h"
 #include "base/unicode.h"
 
 enum { LONGEST_RANGE = 100 };
@@ -27,18 +28,25 @@ static void add_reference(struct spelling *s, const struct field_piece *piece,
 	}
 }
 
+/* What joins the ends of a range; the hyphen is tried last. */
+static const char *const range_signs[] = {
+	" to ", " through ", " thru ", " until ", " till ", " bis ", " à ",
+	" au ", " a ",	     " al ",   " até ",	  " tot ",  " t/m ", " по ",
+	" до ", " do ",	     " đến ",  " tới ",	  " til ",  "から",  "至",
+	"到",	"～",	     "〜",     "~",	  " - ",    " – ",   " — ",
+	"…",	"...",	     "..",     "–",	  "—",	    "-",
+};
+enum { N_RANGE_SIGNS = sizeof(range_signs) / sizeof(*range_signs) };
+
 /* Cuts "26-31", "26–31", "26..31", "DEBT-26 to DEBT-31" in two. */
 static bool cut_range(struct span text, struct span *from, struct span *to)
 {
-	static const char *const signs[] = { " to ", " - ", " – ", " — ", "…",
-					     "...",  "..",  "–",   "—",	  "-" };
-
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-		size_t len = strlen(signs[i]);
+	for (size_t i = 0; i < N_RANGE_SIGNS; i++) {
+		size_t len = strlen(range_signs[i]);
 
 		/* The last sign: DEBT-26-31 is cut after 26. */
 		for (size_t at = text.len; at-- > 1;) {
-			if (!span_starts(span_from(text, at), signs[i]))
+			if (!span_starts(span_from(text, at), range_signs[i]))
 				continue;
 			*from = span_trim(span_first(text, at));
 			*to = span_trim(span_from(text, at + len));
@@ -105,7 +113,8 @@ static struct span go_on(const struct spelling *s, struct span text)
 	return item_named(s->backlog, s->item, id) ? id : text;
 }
 
-static void spell_out(struct spelling *s, const struct field_piece *piece,
+/* One id, or one range of them. */
+static void spell_one(struct spelling *s, const struct field_piece *piece,
 		      struct span text)
 {
 	struct span id = go_on(s, text), leading = id_prefix(text), number;
@@ -121,6 +130,97 @@ static void spell_out(struct spelling *s, const struct field_piece *piece,
 	number = id_number(leading);
 	if (leading.len > number.len && number.len)
 		s->front = span_first(leading, leading.len - number.len);
+}
+
+/* What stands after the last sign of a list, which ends what was said before. */
+static struct span after_list_sign(struct span gap)
+{
+	static const char *const signs[] = { ";",  "|", "·", "•", "、", "，",
+					     "；", "/", "&", "+", "→",	">" };
+	size_t from = 0;
+
+	for (size_t i = 0; i < gap.len; i++)
+		for (size_t s = 0; s < sizeof(signs) / sizeof(*signs); s++)
+			if (span_starts(span_from(gap, i), signs[s]))
+				from = i + strlen(signs[s]);
+	return span_from(gap, from);
+}
+
+/*
+ * Does a list go on across what stands between two of its ids? A few words
+ * separate them, whatever they mean; more are a sentence about the first one.
+ */
+static bool joins(struct spelling *s, struct span gap)
+{
+	enum { MOST_WORDS_BETWEEN = 3 };
+
+	return text_count_words(without_remarks(
+		       after_list_sign(gap), s->arena)) <= MOST_WORDS_BETWEEN;
+}
+
+/* "US-1 (soft) through US-3": adds all of them; false where it is no range. */
+static bool spell_range(struct spelling *s, const struct field_piece *piece,
+			struct span from, struct span gap, struct span to)
+{
+	struct span sign = without_remarks(gap, s->arena);
+
+	for (size_t i = 0; i < N_RANGE_SIGNS; i++)
+		if (span_is_nocase(sign, range_signs[i]) ||
+		    (range_signs[i][0] == ' ' &&
+		     span_eq(sign, span_trim(span_str(range_signs[i])))))
+			return add_range(s, piece,
+					 arena_printf(s->arena, "%.*s to %.*s",
+						      (int)from.len, from.at,
+						      (int)to.len, to.at));
+	return false;
+}
+
+/*
+ * "US-1 (soft) then US-2": whatever joins them, each id that stands in a list is
+ * one of it. `first` opens the text.
+ */
+static void spell_among(struct spelling *s, const struct field_piece *piece,
+			struct span text, struct span first)
+{
+	struct span id = first;
+
+	while (id.len) {
+		size_t end = (size_t)(id.at + id.len - text.at);
+		struct span next = id_among(s->backlog, s->item, text, end);
+		struct span gap =
+			next.len ? span_between(id.at + id.len, next.at)
+				 : SPAN("");
+
+		if (next.len && !joins(s, gap))
+			next = SPAN_NONE;
+		if (!next.len || !spell_range(s, piece, id, gap, next)) {
+			spell_one(s, piece, id);
+			id = next;
+			continue;
+		}
+		end = (size_t)(next.at + next.len - text.at);
+		id = id_among(s->backlog, s->item, text, end);
+		if (id.len &&
+		    !joins(s, span_between(next.at + next.len, id.at)))
+			return;
+	}
+}
+
+static void spell_out(struct spelling *s, const struct field_piece *piece,
+		      struct span text)
+{
+	struct span first = id_among(s->backlog, s->item, text, 0), second;
+
+	if (first.len && first.at == text.at && first.len < text.len) {
+		second = id_among(s->backlog, s->item, text, first.len);
+		if (second.len &&
+		    joins(s, span_between(first.at + first.len, second.at)) &&
+		    !item_named(s->backlog, s->item, text)) {
+			spell_among(s, piece, text, first);
+			return;
+		}
+	}
+	spell_one(s, piece, text);
 }
 
 /* "issue 7", "Task #12": a word that says what it is, and a number. */
@@ -142,9 +242,12 @@ static bool is_word_and_number(struct span part)
 
 /* What stands between the ids of a list; blanks alone are tried last. */
 static const char *const signs[] = {
-	";",   ",",	"；",  "，",   "、",	 "|",	 "→",	  "·",
-	"•",   " and ", " & ", " + ",  " / ",	 "/",	 " und ", " y ",
-	" e ", " et ",	" и ", " or ", " oder ", " ou ", " o ",	  " ",
+	";",	  ",",	    "；",    "，",     "、",   "|",    "｜",
+	"→",	  "·",	    "•",     " and ",  " & ",  " + ",  " / ",
+	"/",	  "／",	    " und ", " y ",    " e ",  " et ", " и ",
+	" i ",	  " oraz ", " en ",  " och ",  " og ", " ve ", " và ",
+	"和",	  "与",	    "與",    "及",     "と",   "및",   " or ",
+	" oder ", " ou ",   " o ",   " then ", " > ",  " ",
 };
 enum { N_SIGNS = sizeof(signs) / sizeof(*signs) };
 
@@ -250,11 +353,31 @@ static struct span without_parentheses(struct span text)
 		       : text;
 }
 
+/* "Login (US-1)", where nothing is called Login: the id says what is meant. */
+static struct span ids_in_parentheses(struct spelling *s, struct span text)
+{
+	ptrdiff_t open = span_find(text, " (");
+	struct span inside, first;
+
+	if (open <= 0 || !span_ends(text, ")") ||
+	    item_named(s->backlog, s->item,
+		       span_trim(span_first(text, (size_t)open))))
+		return text;
+	inside = span_of(text.at + open + 2, text.len - (size_t)open - 3);
+	first = id_among(s->backlog, s->item, inside, 0);
+	return first.len && first.at == inside.at &&
+			       (first.len == inside.len ||
+				is_list(inside, N_SIGNS, is_id)) &&
+			       !id_prefix(text).len
+		       ? inside
+		       : text;
+}
+
 /* No sign in it that may part a list. */
 static bool is_one_word(struct span text)
 {
 	for (size_t i = 0; i < text.len; i++)
-		if (strchr(" /;,|", text.at[i]) ||
+		if (strchr(" /;,|<>~&+\n", text.at[i]) ||
 		    (unsigned char)text.at[i] >= 0x80)
 			return false;
 	return true;
@@ -303,7 +426,7 @@ static void spell_list(struct spelling *s, const struct field_piece *piece)
 				spell_out(s, piece, part);
 		return;
 	}
-	spell_out(s, piece, text);
+	spell_out(s, piece, ids_in_parentheses(s, text));
 }
 
 size_t backlog_references(struct backlog *backlog, const struct item *item,

@@ -1,0 +1,156 @@
+#include "backlog/ids-among.h"
+
+#include "backlog/named.h"
+#include "base/unicode.h"
+
+/* ---- the forms of the backlog's ids ---- */
+
+/* What stands before the number of an id, without case; empty without letters. */
+static struct span front_of(struct span id, struct arena *arena)
+{
+	struct span number = id_number(id);
+
+	if (!number.len || number.at == id.at ||
+	    number.at + number.len != id.at + id.len)
+		return SPAN_NONE;
+	return text_fold_case(arena, span_between(id.at, number.at));
+}
+
+static void note_fronts(struct backlog *backlog)
+{
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+		struct span front = item->has_own_id
+					    ? front_of(item->id, backlog->arena)
+					    : SPAN_NONE;
+
+		if (front.len)
+			*table_slot(&backlog->memo.fronts, front) = backlog;
+	}
+	backlog->memo.has_fronts = true;
+}
+
+bool backlog_knows_form(struct backlog *backlog, struct span text)
+{
+	struct arena_mark mark;
+	struct span front;
+	bool known;
+
+	if (!backlog->memo.has_fronts)
+		note_fronts(backlog);
+	mark = arena_mark(&backlog->scratch);
+	front = front_of(text, &backlog->scratch);
+	known = front.len && table_get(&backlog->memo.fronts, front);
+	arena_rewind(&backlog->scratch, mark);
+	return known;
+}
+
+/* ---- ids in a text ---- */
+
+static bool is_of_word(char c)
+{
+	return char_is_letter(c) || char_is_digit(c) || c == '-' || c == '_' ||
+	       c == '.';
+}
+
+/* Does a word, or a path, go on across the place before `i`? */
+static bool goes_on_before(struct span text, size_t i)
+{
+	struct span rest;
+	size_t start = i - 1;
+
+	if (!i)
+		return false;
+	if ((unsigned char)text.at[start] < 0x80)
+		return is_of_word(text.at[start]) ||
+		       (strchr("/\\@=&%", text.at[start]) && start > 0 &&
+			text.at[start - 1] != ' ');
+	while (start > 0 && ((unsigned char)text.at[start] & 0xC0) == 0x80)
+		start--;
+	rest = span_from(text, start);
+	return text_next_beside(&rest) == BESIDE_LETTER;
+}
+
+/* "US-1", "T001", "#12"; of "Story 11.3" both, where items are called so. */
+static size_t length_of_id(struct backlog *backlog, const struct item *from,
+			   struct span text)
+{
+	bool is_hash = text.at[0] == '#';
+	size_t end = is_hash;
+	struct span word;
+
+	while (end < text.len && is_of_word(text.at[end]))
+		end++;
+	if (!is_hash && end + 1 < text.len && text.at[end] == ' ' &&
+	    char_is_digit(text.at[end + 1]) &&
+	    !span_has_digit(span_first(text, end)))
+		for (end++; end < text.len && (char_is_digit(text.at[end]) ||
+					       text.at[end] == '.');)
+			end++;
+	while (end && strchr("-_.", text.at[end - 1]))
+		end--;
+	word = span_first(text, end);
+	if (!span_has_digit(word) || text_word_goes_on(text, end) ||
+	    (end < text.len && strchr("@=", text.at[end])))
+		return 0;
+	return backlog_knows_form(backlog, word) ||
+			       (!id_is_number(word) &&
+				item_named_exactly(backlog, from, word)) ||
+			       (is_hash && item_named(backlog, from, word))
+		       ? end
+		       : 0;
+}
+
+static bool opens_remark(struct span text, size_t i)
+{
+	return text.at[i] == '(' || span_starts(span_from(text, i), "（");
+}
+
+static bool closes_remark(struct span text, size_t i)
+{
+	return text.at[i] == ')' || span_starts(span_from(text, i), "）");
+}
+
+struct span id_among(struct backlog *backlog, const struct item *from,
+		     struct span text, size_t at)
+{
+	int depth = 0;
+
+	for (size_t i = at; i < text.len; i++) {
+		char c = text.at[i];
+		bool after_slash = i && i == at + 1 && text.at[at] == '/';
+		size_t len;
+
+		depth += opens_remark(text, i);
+		depth -= depth > 0 && closes_remark(text, i);
+		if (depth || !(is_of_word(c) || c == '#') ||
+		    (!after_slash && goes_on_before(text, i)))
+			continue;
+		len = length_of_id(backlog, from, span_from(text, i));
+		/* "US-1/US-2" are two, "US-1/login.md" is a path. */
+		if (len && i + len < text.len && text.at[i + len] == '/' &&
+		    !length_of_id(backlog, from, span_from(text, i + len + 1)))
+			continue;
+		if (len)
+			return span_of(text.at + i, len);
+	}
+	return SPAN_NONE;
+}
+
+struct span without_remarks(struct span text, struct arena *arena)
+{
+	char *out = arena_text(arena, text.len);
+	size_t n = 0;
+	int depth = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		depth += opens_remark(text, i);
+		if (!depth)
+			out[n++] = text.at[i];
+		if (depth && closes_remark(text, i)) {
+			depth--;
+			i += text.at[i] == ')' ? 0 : strlen("）") - 1;
+		}
+	}
+	return span_trim(span_of(out, n));
+}

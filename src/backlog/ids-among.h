@@ -1,0 +1,27 @@
+/*
+ * Ids that stand among the words of a field's value, in the forms that the ids
+ * of this backlog have: "US-1 (soft) then US-2".
+ */
+#ifndef BACKLOG_IDS_AMONG_H
+#define BACKLOG_IDS_AMONG_H
+
+#include "backlog/backlog.h"
+
+/*
+ * Is the text, as a whole, an id that begins and ends like those of the backlog's
+ * items, whether one is called so or not? "US-99" where there is a US-1.
+ */
+bool backlog_knows_form(struct backlog *backlog, struct span text);
+
+/*
+ * The first id at or after `at` that stands alone, so that "docs/US-1.md" holds
+ * none. Parentheses are passed over, since what they say is a remark. `from` is
+ * whose value it is. Empty where there is none.
+ */
+struct span id_among(struct backlog *backlog, const struct item *from,
+		     struct span text, size_t at);
+
+/* The text without what stands in parentheses, and without blanks around it. */
+struct span without_remarks(struct span text, struct arena *arena);
+
+#endif
