@@ -1,46 +1,140 @@
 #include "backlog/letters.h"
 
+#include "backlog/id.h"
 #include "base/unicode.h"
 
-#include <string.h>
-
-/* "#12", "US-002": does a name of an item begin here? */
-static bool is_id_at(const struct letters *l, size_t i)
+static struct span rest_of(const struct letters *l, size_t i, size_t end)
 {
-	size_t end = i;
-	bool letter = false, digit = false, joint = false;
-
-	if (i + 1 < l->n && l->at[i] == '#')
-		return char_is_digit(l->at[i + 1]);
-	while (end < l->n &&
-	       (char_is_letter(l->at[end]) || char_is_digit(l->at[end]) ||
-		strchr("-_.", l->at[end]))) {
-		letter |= char_is_letter(l->at[end]);
-		digit |= char_is_digit(l->at[end]);
-		joint |= l->at[end] == '-';
-		end++;
-	}
-	return letter && digit && joint;
+	return i < end ? span_of(l->at + i, end - i) : SPAN("");
 }
 
-bool letters_are_ids(const struct letters *l, size_t i)
+static bool is_same(struct span a, struct span b)
 {
-	size_t end = letters_line_end(l, i);
-
-	if (!is_id_at(l, i))
-		return false;
-	while (i < end) {
-		size_t word = i;
-
-		while (word < end && !strchr(" ,;", l->at[word]))
-			word++;
-		if (!is_id_at(l, i) &&
-		    !span_is(span_of(l->at + i, word - i), "and") &&
-		    !span_is(span_of(l->at + i, word - i), "&"))
+	for (size_t i = 0; i < a.len; i++)
+		if (char_lower(a.at[i]) != char_lower(b.at[i]))
 			return false;
-		while (word < end && strchr(" ,;", l->at[word]))
-			word++;
-		i = word;
-	}
 	return true;
+}
+
+/* "T037" among items that are called T042, or with zeros in front: "T007". */
+static bool is_glued(struct span word, struct span title)
+{
+	struct opening opening;
+	struct span own;
+	size_t n = 0, letters = 0;
+
+	while (n < word.len && char_is_letter(word.at[n]))
+		n++;
+	if (!n || n == word.len || !id_is_number(span_from(word, n)))
+		return false;
+	if (word.at[n] == '0' && n + 1 < word.len)
+		return true;
+	if (!id_opens(title, OPENS_INNER, &opening))
+		return false;
+	own = opening.id;
+	while (letters < own.len && char_is_letter(own.at[letters]))
+		letters++;
+	return letters == n && letters < own.len &&
+	       char_is_digit(own.at[letters]) &&
+	       is_same(span_first(own, n), span_first(word, n));
+}
+
+static bool is_of_id(char c)
+{
+	return char_is_letter(c) || char_is_digit(c) || strchr("-_.", c);
+}
+
+size_t letters_id_length(const struct letters *l, size_t i, size_t end,
+			 struct span title)
+{
+	struct span rest = rest_of(l, i, end), word;
+	size_t hash = rest.len && rest.at[0] == '#', n = hash;
+	bool digit_first;
+
+	while (n < rest.len && is_of_id(rest.at[n]))
+		n++;
+	while (n > hash && strchr("-_.", rest.at[n - 1]))
+		n--;
+	word = span_of(rest.at + hash, n - hash);
+	if (!span_has_digit(word) || text_word_goes_on(rest, n) ||
+	    (n < rest.len && strchr("@=\\", rest.at[n])))
+		return 0;
+	digit_first = char_is_digit(word.at[0]);
+	if (hash && (digit_first || id_prefix(word).len))
+		return n;
+	/* "01-login" is the name of a file. */
+	if (digit_first && span_find_char(word, '-') > 0)
+		for (size_t k = 0; k < word.len; k++)
+			if (char_is_letter(word.at[k]))
+				return n;
+	return id_prefix(word).len || is_glued(word, title) ? n : 0;
+}
+
+/* The length of what may stand between two ids of a list, or 0. */
+static size_t joiner_length(struct span text)
+{
+	static const char *const signs[] = {
+		" ",  ",",  ";",  "&",	"+",  "/",  "|",  "、", "，", "；",
+		"·",  "•",  "→",  ">",	"~",  "～", "〜", "–",	"—",  "…",
+		"／", "和", "与", "與", "及", "と", "및", "至", "到", "から",
+	};
+	static const char *const words[] = {
+		"and",	"und", "et",   "y",  "e",	"и",	"i",
+		"oraz", "en",  "och",  "og", "ve",	"và",	"or",
+		"oder", "ou",  "then", "to", "through", "thru", "bis",
+		"à",	"a",   "al",   "по", "do",	"đến",	"-",
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_starts(text, signs[i]))
+			return strlen(signs[i]);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_starts(text, words[i]) &&
+		    span_starts(span_from(text, strlen(words[i])), " "))
+			return strlen(words[i]);
+	return 0;
+}
+
+/* Where the parenthesis that may follow at `i` closes; `i` without one. */
+static size_t skip_remark(const struct letters *l, size_t i, size_t end)
+{
+	size_t at = letters_skip_blanks(l, i);
+
+	if (at >= end || l->at[at] != '(')
+		return i;
+	while (at < end && l->at[at] != ')')
+		at++;
+	return at < end ? at + 1 : i;
+}
+
+size_t letters_ids_end(const struct letters *l, size_t i, size_t end,
+		       struct span title)
+{
+	size_t last = i, at = i;
+
+	for (;;) {
+		size_t len = letters_id_length(l, at, end, title), joiner;
+
+		if (!len)
+			return last;
+		last = at = skip_remark(l, at + len, end);
+		while ((joiner = joiner_length(rest_of(l, at, end))) > 0)
+			at += joiner;
+		if (at == last)
+			return last;
+	}
+}
+
+bool letters_are_ids(const struct letters *l, size_t i, struct span title)
+{
+	size_t line = letters_line_end(l, i);
+	size_t end = letters_ids_end(l, i, line, title);
+	struct span rest;
+
+	if (end == i)
+		return false;
+	rest = rest_of(l, letters_skip_blanks(l, end), line);
+	return !rest.len || span_is(rest, ".") || span_is(rest, "。") ||
+	       span_is(rest, ",") || span_is(rest, ";") ||
+	       span_starts(rest, ": ");
 }

@@ -69,9 +69,26 @@ bool letters_chosen(const struct letters *l, size_t *from, size_t *to);
 uint32_t letters_lead(const struct letters *l, size_t from, size_t to);
 
 /*
- * letters-ids.c: does an id begin here, and is the rest of the line nothing but
- * ids and what joins them: "#12", "US-2 and US-3"?
+ * letters-ids.c: ids among letters. A joined id counts, "#12", and what zeros
+ * stand in front of ("T007"); "T37" only where `title`, which is the asking
+ * item's, opens with an id that is made so.
+ *
+ * The length of the id that begins at letter `i`, or 0.
  */
-bool letters_are_ids(const struct letters *l, size_t i);
+size_t letters_id_length(const struct letters *l, size_t i, size_t end,
+			 struct span title);
+
+/*
+ * Where the list of ids that begins at `i` ends, remarks in parentheses
+ * included; `i` where none begins there.
+ */
+size_t letters_ids_end(const struct letters *l, size_t i, size_t end,
+		       struct span title);
+
+/*
+ * Does an id begin here, and is the rest of the line nothing but ids and what
+ * joins them: "#12", "US-2 and US-3"? What follows a colon is about them.
+ */
+bool letters_are_ids(const struct letters *l, size_t i, struct span title);
 
 #endif

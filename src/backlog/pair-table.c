@@ -4,6 +4,7 @@
  */
 #include "backlog/item.h"
 #include "backlog/pair.h"
+#include "backlog/relation.h"
 
 #include "base/unicode.h"
 
@@ -26,7 +27,7 @@ static bool is_name(const struct table_reader *t, uint32_t cell)
 	struct span text = cell_text(t, cell);
 
 	return text.len &&
-	       kind_asks(t->item->kind, text_fold_name(t->arena, text));
+	       relation_asked(t->item->kind, text, t->arena).len > 0;
 }
 
 static bool is_code(const struct table_reader *t, uint32_t cell)
@@ -40,11 +41,13 @@ static bool is_code(const struct table_reader *t, uint32_t cell)
 static void add_fact(const struct table_reader *t, uint32_t name,
 		     uint32_t value)
 {
-	struct span text = cell_text(t, name);
+	struct span text = cell_text(t, name), asked;
 	struct field *field;
 
-	if (!text.len || (t->asked_only && !is_name(t, name)))
+	asked = relation_asked(t->item->kind, text, t->arena);
+	if (!text.len || (t->asked_only && !asked.len))
 		return;
+	text = asked.len ? asked : text;
 	if (t->origin == FROM_PAIR_SECTION && is_code(t, name))
 		return;
 	field = item_add_field(t->item,

@@ -1,6 +1,7 @@
 #include "backlog/pair.h"
 
 #include "backlog/item.h"
+#include "backlog/relation.h"
 #include "backlog/value.h"
 #include "base/blank.h"
 #include "base/unicode.h"
@@ -14,7 +15,7 @@ bool pair_is_asked(const struct pair_reader *r, size_t from, size_t to)
 {
 	struct arena_mark mark = arena_mark(r->arena);
 	struct span name = span_of(r->l.at + from, to - from);
-	bool asked = kind_asks(r->kind, text_fold_name(r->arena, name));
+	bool asked = relation_asked(r->kind, name, r->arena).len > 0;
 
 	arena_rewind(r->arena, mark);
 	return asked;
@@ -199,7 +200,8 @@ static bool is_name_before_ids(const struct pair_reader *r, size_t i,
 	struct span folded;
 
 	if (value <= i + 1 || l->at[value - 1] != ' ' ||
-	    !letters_are_ids(l, value) || !pair_is_asked(r, i, value - 1))
+	    !letters_are_ids(l, value, r->title) ||
+	    !pair_is_asked(r, i, value - 1))
 		return false;
 	folded = text_fold_name(r->arena, span_of(l->at + i, value - 1 - i));
 	if (field_is_single(folded))
@@ -348,6 +350,14 @@ static void trim_separators(const struct letters *l, size_t from, size_t *end)
 	}
 }
 
+/* Are both the value and the line below it ids? */
+static bool are_ids_below(const struct pair_reader *r, const struct pair *pair,
+			  size_t next)
+{
+	return letters_id_length(&r->l, pair->value, r->l.n, r->title) &&
+	       letters_are_ids(&r->l, next, r->title);
+}
+
 /* "S-1, S-2,⏎S-3", "Ready for⏎review": the value goes on in the next line. */
 static bool goes_on(const struct pair_reader *r, const struct pair *pair,
 		    size_t end)
@@ -362,7 +372,8 @@ static bool goes_on(const struct pair_reader *r, const struct pair *pair,
 		return false;
 	letters_trim_end(l, pair->value, &last);
 	return strchr(",(&+", l->at[last - 1]) ||
-	       (l->at[next] >= 'a' && l->at[next] <= 'z');
+	       (l->at[next] >= 'a' && l->at[next] <= 'z') ||
+	       are_ids_below(r, pair, next);
 }
 
 /* "[!note] Status: Ready", "[!info]- …": what a quote is, as in Obsidian. */

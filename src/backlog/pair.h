@@ -13,6 +13,7 @@ enum { LONGEST_NAME = 60 }; /* of a field, in bytes */
 /* The letters under the eye, and whose fields they may be. */
 struct pair_reader {
 	const struct kind *kind;
+	struct span title; /* of their item, as it is written; or empty */
 	struct letters l;
 	struct arena *arena;
 };

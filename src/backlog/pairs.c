@@ -5,7 +5,9 @@
  */
 #include "backlog/item.h"
 
+#include "backlog/mention.h"
 #include "backlog/pair.h"
+#include "backlog/relation.h"
 #include "base/unicode.h"
 
 /* The value as a text: its line breaks are spaces. */
@@ -24,6 +26,26 @@ static bool is_single(const struct pair_reader *r, const struct pair *pair)
 						 pair->name_end - pair->name)));
 }
 
+/*
+ * The name that is asked; of "Depends on (hard)" only where an id or a link
+ * follows, since other remarks say what else is listed.
+ */
+static struct span asked_name(const struct pair_reader *r,
+			      const struct pair *pair)
+{
+	const struct letters *l = &r->l;
+	struct span name =
+		span_of(l->at + pair->name, pair->name_end - pair->name);
+	struct span asked = relation_asked(r->kind, name, r->arena);
+
+	return asked.at == name.at || pair->value == pair->value_end ||
+			       letters_id_length(l, pair->value, l->n,
+						 r->title) ||
+			       (l->linked && l->linked[pair->value])
+		       ? asked
+		       : SPAN("");
+}
+
 static void add_pair(struct item *item, const struct pair_reader *r,
 		     struct pair *pair, enum field_origin origin,
 		     bool asked_only)
@@ -31,14 +53,15 @@ static void add_pair(struct item *item, const struct pair_reader *r,
 	const struct letters *l = &r->l;
 	struct span name =
 		span_of(l->at + pair->name, pair->name_end - pair->name);
+	struct span asked = asked_name(r, pair);
 	struct field *field;
 	struct field_value *value;
 	struct span text;
 	uint32_t start;
 
-	if (asked_only &&
-	    !kind_asks(item->kind, text_fold_name(r->arena, name)))
+	if (asked_only && !asked.len)
 		return;
+	name = asked.len ? asked : name;
 	if (origin == FROM_PAIR_SECTION &&
 	    pair_name_is_code(&item->parts[item->n_parts - 1].doc->outline,
 			      l->place[pair->name]))
@@ -206,7 +229,9 @@ static bool read_paragraph(struct item *item, uint32_t block,
 {
 	const struct outline *outline =
 		&item->parts[item->n_parts - 1].doc->outline;
-	struct pair_reader r = { .kind = item->kind, .arena = arena };
+	struct pair_reader r = { .kind = item->kind,
+				 .title = item->title,
+				 .arena = arena };
 	struct pairs pairs = { .n = 0 };
 	struct pair first;
 	bool is_own = is_own_paragraph(item, block), bold;
@@ -284,21 +309,28 @@ void item_read_own_pairs(struct item *item, uint32_t block, struct arena *arena)
 	const struct outline *outline =
 		&item->parts[item->n_parts - 1].doc->outline;
 	struct span text = outline_source(outline, block);
-	struct pair_reader r = { .kind = item->kind, .arena = arena };
+	struct pair_reader r = { .kind = item->kind,
+				 .title = item->title,
+				 .arena = arena };
 	size_t line, first, other;
+	bool has_colon = span_find_char(text, ':') >= 0 ||
+			 span_find(text, WIDE_COLON) >= 0;
 
-	if (span_find_char(text, ':') < 0 && span_find(text, WIDE_COLON) < 0)
+	if (!has_colon && !span_has_digit(text))
 		return;
 	r.l = letters_of(outline, block, arena);
 	line = letters_line_end(&r.l, 0);
-	first = read_pairs_after_signs(item, &r, line);
+	first = has_colon ? read_pairs_after_signs(item, &r, line) : SIZE_MAX;
 	other = span_find(text, "::") < 0
 			? SIZE_MAX
 			: read_inline_fields(item, &r, FROM_PAIR, true);
 	if (other < first)
 		first = other;
-	if (read_pairs_below(item, &r, line) && line < first)
+	if (has_colon && read_pairs_below(item, &r, line) && line < first)
 		first = line;
+	other = item_read_mentions(item, &r, false);
+	if (other < first)
+		first = other;
 	if (item->n_parts == 1 && first && first != SIZE_MAX)
 		item->title_end = r.l.place[first];
 }
@@ -314,7 +346,9 @@ void item_read_labelled(struct item *item, uint32_t block,
 {
 	const struct outline *outline =
 		&item->parts[item->n_parts - 1].doc->outline;
-	struct pair_reader r = { .kind = item->kind, .arena = arena };
+	struct pair_reader r = { .kind = item->kind,
+				 .title = item->title,
+				 .arena = arena };
 	struct pairs pairs = { .n = 0 };
 	struct pair first;
 
@@ -375,6 +409,25 @@ static bool are_all_pairs(struct item *item, uint32_t first, uint32_t last,
 	return any;
 }
 
+/* "(depends on T-1)" alone in a paragraph or entry. */
+static void read_mentions(struct item *item, uint32_t block,
+			  struct arena *arena)
+{
+	enum { LONGEST_MENTION = 200 };
+	const struct outline *outline =
+		&item->parts[item->n_parts - 1].doc->outline;
+	struct span text = outline_source(outline, block);
+	struct pair_reader r = { .kind = item->kind,
+				 .title = item->title,
+				 .arena = arena };
+
+	if (text.len > LONGEST_MENTION || !span_has_digit(text) ||
+	    is_own_paragraph(item, block))
+		return;
+	r.l = letters_of(outline, block, arena);
+	item_read_mentions(item, &r, true);
+}
+
 void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		     enum field_origin origin, bool asked_only, bool all,
 		     struct arena *arena)
@@ -391,10 +444,11 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		if (block->in_footnote)
 			continue;
 		if (block->kind == BLOCK_PARAGRAPH &&
-		    is_shallow(outline, i, part->root))
+		    is_shallow(outline, i, part->root)) {
 			read_paragraph(item, i, origin, asked_only, false,
 				       false, arena);
-		else if (block->kind == BLOCK_HTML)
+			read_mentions(item, i, arena);
+		} else if (block->kind == BLOCK_HTML)
 			read_paragraph(item, i, origin, true, false, false,
 				       arena);
 		else if (block->kind == BLOCK_TABLE)

@@ -1,6 +1,7 @@
 /* What fields are for, by the names that teams give them. */
 #include "plan/plan.h"
 
+#include "backlog/relation.h"
 #include "base/sort.h"
 
 /* In the order in which they are meant where an item has several. */
@@ -278,54 +279,12 @@ void plan_read_fields(struct plan *plan, struct planned *planned)
 	}
 }
 
-/*
- * What an item is in the way of, and what is like it: nothing that it waits for,
- * though a criterion asks that such items exist.
- */
-static bool names_no_wait(struct span folded)
-{
-	static const char *const names[] = {
-		"related",	 "related to",	 "relates to",
-		"related items", "see also",	 "duplicate",
-		"duplicates",	 "duplicate of", "references",
-		"reference",	 "links",	 "supersedes",
-		"replaces",	 "blocks",	 "blocking",
-		"unblocks",	 "enables",	 "unlocks",
-		"required by",	 "needed by",	 "required for",
-		"successor",	 "successors",	 "blockiert",
-		"benötigt von",	 "nachfolger",	 "verwandt",
-		"verwandte",	 "siehe auch",	 "bloquea",
-		"desbloquea",	 "habilita",	 "requerido por",
-		"sucesores",	 "relacionado",	 "relacionada",
-		"relacionados",	 "relacionadas", "relacionado con",
-		"véase también", "ver también",	 "bloque",
-		"débloque",	 "requis par",	 "successeurs",
-		"lié à",	 "liés",	 "liées",
-		"voir aussi",	 "bloqueia",	 "desbloqueia",
-		"ver também",	 "blocca",	 "sblocca",
-		"correlati",	 "vedi anche",	 "blokkeert",
-		"gerelateerd",	 "blockerar",	 "relaterade",
-		"блокирует",	 "разблокирует", "связано с",
-		"связанные",	 "см. также",	 "blokuje",
-		"odblokowuje",	 "powiązane",	 "engelliyor",
-		"chặn",		 "liên quan",	 "阻塞",
-		"阻碍",		 "后续",	 "相关",
-		"ブロック",	 "ブロックする", "関連",
-		"차단",		 "관련",
-	};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	return false;
-}
-
 bool name_may_wait(struct plan *plan, struct span folded)
 {
 	enum name_is is = plan_name(plan, folded);
 
 	return (is == NAME_OTHER || is == NAME_WAITS) &&
-	       !names_no_wait(bare_name(folded));
+	       !relation_holds_nothing(bare_name(folded));
 }
 
 static int compare_digits(struct span *a, struct span *b)

@@ -1,0 +1,195 @@
+#include "backlog/mention.h"
+
+#include "backlog/relation.h"
+#include "base/unicode.h"
+
+/* One mention among letters. */
+struct mention {
+	size_t open; /* the sign that sets it off, or where its line begins */
+	size_t words, ids, ids_end; /* "depends on" and "T037, T005" */
+	size_t end; /* after what closes it */
+	const char *close; /* of a bracket; else NULL */
+};
+
+static struct span between(const struct letters *l, size_t from, size_t to)
+{
+	return from < to ? span_of(l->at + from, to - from) : SPAN("");
+}
+
+/* What may stand in front of it, and what closes what it opens. */
+static const struct {
+	const char *open, *close;
+	bool is_spaced; /* blanks on both sides */
+} signs[] = {
+	{ "(", ")", false },   { "[", "]", false },  { "（", "）", false },
+	{ "【", "】", false }, { ".", NULL, false }, { ";", NULL, false },
+	{ ",", NULL, false },  { "|", NULL, false }, { "·", NULL, false },
+	{ "。", NULL, false }, { "—", NULL, false }, { "–", NULL, false },
+	{ "-", NULL, true },
+};
+
+/* Does one of the signs stand at `i`? Its row, or -1. */
+static int sign_at(const struct letters *l, size_t i)
+{
+	for (size_t s = 0; s < sizeof(signs) / sizeof(*signs); s++)
+		if (span_starts(between(l, i, l->n), signs[s].open) &&
+		    (!signs[s].is_spaced || (i && l->at[i - 1] == ' ')))
+			return (int)s;
+	return -1;
+}
+
+/* Goes back from the ids to the sign, or line's start, that sets words off. */
+static void find_words(const struct letters *l, struct mention *m)
+{
+	size_t i = m->ids;
+
+	m->close = NULL;
+	for (; i > 0 && m->ids - i < LONGEST_NAME && l->at[i - 1] != '\n';
+	     i--) {
+		int sign = sign_at(l, i - 1);
+
+		if (sign < 0)
+			continue;
+		m->open = i - 1;
+		m->words = letters_skip_blanks(
+			l, i - 1 + strlen(signs[sign].open));
+		m->close = signs[sign].close;
+		return;
+	}
+	m->open = i;
+	m->words = letters_skip_emoji(l, i);
+}
+
+/* ", the API, size: 3" after "T001": all of it is named, but for other pairs. */
+static size_t list_length(struct span rest)
+{
+	struct span next = rest, piece, name, value;
+	size_t len = 0;
+
+	while (span_next_part(&next, ',', &piece) &&
+	       !text_is_pair(span_trim(piece), &name, &value))
+		len = (size_t)(piece.at + piece.len - rest.at);
+	while (len && rest.at[len - 1] == ' ')
+		len--;
+	return len;
+}
+
+/*
+ * Sets where it ends: at its bracket, where a remark may stand before, or where
+ * nothing else is said in its sentence. False where the sentence goes on.
+ */
+static bool find_end(const struct letters *l, struct mention *m)
+{
+	size_t line = letters_line_end(l, m->ids);
+	size_t at = letters_skip_blanks(l, m->ids_end);
+	struct span rest = between(l, at, line);
+	bool is_list = rest.len && strchr(",;", rest.at[0]);
+	ptrdiff_t close;
+
+	m->end = at;
+	if (m->close) {
+		close = span_find(rest, m->close);
+		if (close < 0 || (close > 0 && !strchr(":,;-", rest.at[0]) &&
+				  (unsigned char)rest.at[0] < 0x80))
+			return false;
+		if (is_list)
+			m->ids_end =
+				at +
+				list_length(span_first(rest, (size_t)close));
+		m->end = at + (size_t)close + strlen(m->close);
+		return true;
+	}
+	if (span_starts(rest, ".") || span_starts(rest, "。"))
+		m->end += rest.at[0] == '.' ? 1 : strlen("。");
+	else if (rest.len && sign_at(l, at) < 0)
+		return false;
+	return m->end >= line || l->at[m->end] == ' ' ||
+	       sign_at(l, m->end) >= 0 || l->at[m->end - 1] != '.';
+}
+
+/* Is it all that its line says? */
+static bool is_alone(const struct letters *l, const struct mention *m)
+{
+	size_t start = m->open, line = letters_line_end(l, m->ids);
+	struct span rest = between(l, letters_skip_blanks(l, m->end), line);
+
+	while (start > 0 && l->at[start - 1] == ' ')
+		start--;
+	return (!start || l->at[start - 1] == '\n') &&
+	       (!rest.len || span_is(rest, "."));
+}
+
+static bool is_there(const struct item *item, uint32_t start)
+{
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (item->fields[i].start == start &&
+		    item->fields[i].part == item->n_parts - 1)
+			return true;
+	return false;
+}
+
+static void add_mention(struct item *item, const struct pair_reader *r,
+			const struct mention *m, struct span name)
+{
+	const struct letters *l = &r->l;
+	uint32_t start = l->place[m->words];
+	struct field *field;
+
+	if (is_there(item, start))
+		return;
+	field = item_add_field(item, FROM_PAIR, name, start, r->arena);
+	start = l->place[m->ids];
+	/* A value that is a link begins where the link does. */
+	if (start && document_source(field->doc).at[start - 1] == '[')
+		start--;
+	field_add_value(field, between(l, m->ids, m->ids_end), start,
+			l->place[m->ids_end - 1] + 1, r->arena);
+}
+
+/* Is nothing but a full stop left on the line after it? */
+static bool ends_line(const struct letters *l, const struct mention *m)
+{
+	struct span rest = between(l, letters_skip_blanks(l, m->end),
+				   letters_line_end(l, m->ids));
+
+	return !rest.len || span_is(rest, ".");
+}
+
+static bool begins_word(const struct letters *l, size_t i)
+{
+	return !i ||
+	       !(char_is_letter(l->at[i - 1]) || char_is_digit(l->at[i - 1]) ||
+		 strchr("-_./\\#@", l->at[i - 1]));
+}
+
+size_t item_read_mentions(struct item *item, const struct pair_reader *r,
+			  bool whole)
+{
+	const struct letters *l = &r->l;
+	size_t first = SIZE_MAX;
+
+	for (size_t i = 0; i < l->n; i++) {
+		size_t line = letters_line_end(l, i);
+		struct mention m = { .ids = i };
+		struct span words, name;
+
+		if (!begins_word(l, i) ||
+		    !letters_id_length(l, i, line, r->title))
+			continue;
+		m.ids_end = letters_ids_end(l, i, line, r->title);
+		i = m.ids_end - 1;
+		find_words(l, &m);
+		words = span_trim(between(l, m.words, m.ids));
+		if (!words.len || !find_end(l, &m) ||
+		    (whole ? !is_alone(l, &m) : !m.open))
+			continue;
+		name = relation_field(item->kind, words, r->arena);
+		if (!name.len)
+			continue;
+		add_mention(item, r, &m, name);
+		i = m.end > i ? m.end - 1 : i;
+		if (first == SIZE_MAX && ends_line(l, &m))
+			first = m.open;
+	}
+	return first;
+}

@@ -1,0 +1,19 @@
+/*
+ * What an item waits for, said in passing: "Build it (depends on T037, T005)",
+ * "Build it — after US-1", "Build it. Requires US-1."
+ */
+#ifndef BACKLOG_MENTION_H
+#define BACKLOG_MENTION_H
+
+#include "backlog/item.h"
+#include "backlog/pair.h"
+
+/*
+ * Adds a field for each. `whole`: it must be all that its line says. Returns the
+ * letter where one begins that ends its line, so that a title may end there; or
+ * SIZE_MAX.
+ */
+size_t item_read_mentions(struct item *item, const struct pair_reader *r,
+			  bool whole);
+
+#endif

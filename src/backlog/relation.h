@@ -1,0 +1,41 @@
+/*
+ * Words for how items stand to one another, as names of fields and in a text:
+ * "Depends on", "blocked by", "after", "related".
+ */
+#ifndef BACKLOG_RELATION_H
+#define BACKLOG_RELATION_H
+
+#include "backlog/kind.h"
+
+/*
+ * Does a field of this folded name, or do these folded words before an id, say
+ * what an item waits for?
+ */
+bool relation_waits(struct span folded);
+
+/*
+ * Does such a field name what the item is in the way of, or is only like? It
+ * waits for nothing of that, though a criterion asks that it exists.
+ */
+bool relation_holds_nothing(struct span folded);
+
+/* Either of them: several fields of that name are one list. */
+bool relation_names_items(struct span folded);
+
+/*
+ * The field that somebody asks for and that a name as written means: the name,
+ * or of a relation what stands before a remark, "Depends on (hard)". Empty where
+ * nobody asks for it.
+ */
+struct span relation_asked(const struct kind *kind, struct span name,
+			   struct arena *arena);
+
+/*
+ * The field that words before an id fill, "after US-1": one that is called so,
+ * else another one that is asked and says what an item waits for, else "depends
+ * on". Empty where the words are no relation.
+ */
+struct span relation_field(const struct kind *kind, struct span words,
+			   struct arena *arena);
+
+#endif
