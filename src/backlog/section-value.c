@@ -1,6 +1,7 @@
 #include "backlog/section-value.h"
 
 #include "backlog/pair.h"
+#include "backlog/relation.h"
 #include "base/unicode.h"
 
 /* "[!NOTE]" above the text of a quote, which a forge shows as a sign. */
@@ -33,6 +34,11 @@ static struct span first_line(const struct outline *outline, uint32_t block,
 		if (l.at[stop] != '\n')
 			continue;
 		/* "Ready<br>since May", "Ready\\" and two blanks. */
+		if (!single && letters_are_ids(&l, stop + 1, SPAN("")) &&
+		    letters_id_length(&l, at, l.n, SPAN(""))) {
+			l.at[stop] = ' ';
+			continue;
+		}
 		if (strchr("<\\ ", outline->source.at[l.place[stop]]))
 			break;
 		if (!strchr(",(&+", l.at[stop - 1]) &&
@@ -79,6 +85,7 @@ static bool opens_with_id(struct span text)
 {
 	bool digit = false;
 
+	text = span_from(text, text_emoji_length(text));
 	for (size_t i = 0; i < text.len && !char_is_space(text.at[i]); i++) {
 		if (strchr("/@=^", text.at[i]))
 			return false;
@@ -87,28 +94,77 @@ static bool opens_with_id(struct span text)
 	return digit;
 }
 
-/* Do all entries of a list open with an id or a link, or is it but one? */
-static bool is_list_of_names(const struct outline *outline, uint32_t list,
+/* "US-1 Login", "#12", "Login (US-1)": surely a name, whatever is beside it. */
+static bool is_surely_named(struct span text)
+{
+	struct span inside;
+	ptrdiff_t open;
+
+	text = span_from(text, text_emoji_length(text));
+	if (id_prefix(text).len ||
+	    (text.len > 1 && text.at[0] == '#' && char_is_digit(text.at[1])))
+		return true;
+	open = span_find(text, " (");
+	if (open <= 0 || !span_ends(text, ")"))
+		return false;
+	inside = span_of(text.at + open + 2, text.len - (size_t)open - 3);
+	return id_prefix(inside).len == inside.len && inside.len;
+}
+
+/* Does an entry open with a link to a file of the repository? */
+static bool opens_with_link(const struct outline *outline, uint32_t paragraph)
+{
+	size_t link =
+		outline_link_at(outline, outline->blocks[paragraph].start);
+
+	return link < outline->n_links &&
+	       outline->links[link].start <= outline->blocks[paragraph].start;
+}
+
+static bool is_link_within(const struct outline *outline, uint32_t paragraph)
+{
+	size_t link =
+		outline_link_at(outline, outline->blocks[paragraph].start);
+
+	return opens_with_link(outline, paragraph) &&
+	       span_find(outline->links[link].target, ":") < 0;
+}
+
+/* The first paragraph of an entry, in a quote as well; or NO_BLOCK. */
+static uint32_t first_paragraph(const struct outline *outline, uint32_t entry)
+{
+	uint32_t child = block_child(outline, entry);
+
+	while (child != NO_BLOCK && block_is(outline, child, BLOCK_QUOTE))
+		child = block_child(outline, child);
+	return block_is(outline, child, BLOCK_PARAGRAPH) ? child : NO_BLOCK;
+}
+
+/*
+ * Do all entries of a list open with an id or a link, or is it but one? One that
+ * is surely an id will do: then whoever wrote the others meant names, too.
+ */
+static bool is_list_of_names(const struct section *section, uint32_t list,
 			     struct arena *arena)
 {
-	size_t n = 0;
+	const struct outline *outline = &section->doc->outline;
+	size_t n = 0, names = 0;
+	bool any_sure = false;
 
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i), n++) {
-		uint32_t child = block_child(outline, i);
-		size_t link;
+		uint32_t child = first_paragraph(outline, i);
 		struct span text;
 
-		if (!block_is(outline, child, BLOCK_PARAGRAPH))
-			return false;
+		if (child == NO_BLOCK)
+			continue;
 		text = span_trim(outline_text_copy(outline, child, arena));
-		link = outline_link_at(outline, outline->blocks[child].start);
-		if (!opens_with_id(text) &&
-		    (link >= outline->n_links ||
-		     outline->links[link].start > outline->blocks[child].start))
-			return n == 0 && block_sibling(outline, i) == NO_BLOCK;
+		names += opens_with_id(text) || opens_with_link(outline, child);
+		any_sure |= is_surely_named(text) ||
+			    is_link_within(outline, child);
 	}
-	return true;
+	return n == 1 || names == n ||
+	       (any_sure && !relation_holds_nothing(section->folded));
 }
 
 struct span section_asked_name(const struct kind *kind,
@@ -142,7 +198,7 @@ static void add_list_values(struct item *item, const struct section *section,
 	const struct outline *outline = &section->doc->outline;
 	struct field *field = NULL;
 	bool boxes = false, single = field_is_single(section->folded);
-	bool names = !single && is_list_of_names(outline, list, arena);
+	bool names = !single && is_list_of_names(section, list, arena);
 
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i))
@@ -153,10 +209,10 @@ static void add_list_values(struct item *item, const struct section *section,
 	boxes &= !names;
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i)) {
-		uint32_t child = block_child(outline, i), start, end, lead;
+		uint32_t child = first_paragraph(outline, i), start, end, lead;
 		struct span text;
 
-		if (!block_is(outline, child, BLOCK_PARAGRAPH) ||
+		if (child == NO_BLOCK ||
 		    (boxes && !is_ticked(&outline->blocks[i])))
 			continue;
 		text = first_line(outline, child, single, &start, &end, &lead,
@@ -172,6 +228,35 @@ static void add_list_values(struct item *item, const struct section *section,
 		if (single)
 			return;
 	}
+}
+
+/* The items that a table below a field's name lists, one a row. */
+static void add_row_values(struct item *item, const struct section *section,
+			   uint32_t table, struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	uint32_t row = block_child(outline, table);
+	struct field *field = NULL;
+
+	while (row != NO_BLOCK &&
+	       (row = block_sibling(outline, row)) != NO_BLOCK)
+		for (uint32_t cell = block_child(outline, row);
+		     cell != NO_BLOCK; cell = block_sibling(outline, cell)) {
+			struct span text = letters_text(outline, cell, arena);
+
+			if (!is_surely_named(text))
+				continue;
+			if (!field)
+				field = item_add_field(
+					item, FROM_SECTION,
+					section_asked_name(item->kind, section,
+							   arena),
+					section->start, arena);
+			field_add_value(field, text,
+					outline->blocks[cell].start,
+					outline->blocks[cell].end, arena);
+			break;
+		}
 }
 
 /* A block of code below a name, if it holds one line and no more. */
@@ -209,6 +294,12 @@ void section_add_value(struct item *item, const struct section *section,
 		return;
 	if (outline->blocks[first].kind == BLOCK_LIST) {
 		add_list_values(item, section, first, arena);
+		return;
+	}
+	if (outline->blocks[first].kind == BLOCK_TABLE) {
+		if (relation_names_items(section->folded) ||
+		    relation_names_items(section->bare))
+			add_row_values(item, section, first, arena);
 		return;
 	}
 	if (outline->blocks[first].kind == BLOCK_CODE)
