@@ -3,6 +3,7 @@
 
 #include "backlog/letters.h"
 #include "backlog/pair.h"
+#include "backlog/relation.h"
 #include "base/unicode.h"
 
 static const struct part *last_part(const struct item *item)
@@ -153,6 +154,26 @@ void item_add_placed(struct item *item, struct field *field, struct span value,
 /* A parenthesis with more than this is not fields, but prose. */
 enum { LONGEST_SUFFIX = 1000 };
 
+/* "depends on T099: auth fix" names T099, and no field; see mention.c. */
+static bool is_mention(struct span name, struct arena *arena)
+{
+	size_t digit = 0, end;
+
+	while (digit < name.len && !char_is_digit(name.at[digit]))
+		digit++;
+	for (end = digit; end > 0 && name.at[end - 1] != ' ';)
+		end--;
+	return digit < name.len && end > 0 &&
+	       relation_waits(text_fold_name(arena, span_first(name, end)));
+}
+
+static bool is_suffix_pair(struct span piece, struct span *name,
+			   struct span *value, struct arena *arena)
+{
+	return text_is_pair(span_trim(piece), name, value) &&
+	       !is_mention(*name, arena);
+}
+
 /* Does the parenthesis hold a pair, and, with `asked`, one that is asked? */
 static bool holds_pair(const struct kind *kind, struct span inside, bool asked,
 		       struct arena *arena)
@@ -160,8 +181,8 @@ static bool holds_pair(const struct kind *kind, struct span inside, bool asked,
 	struct span piece, name, value;
 
 	while (span_next_part(&inside, ',', &piece))
-		if (text_is_pair(span_trim(piece), &name, &value) &&
-		    (!asked || kind_asks(kind, text_fold_name(arena, name))))
+		if (is_suffix_pair(piece, &name, &value, arena) &&
+		    (!asked || relation_asked(kind, name, arena).len))
 			return true;
 	return false;
 }
@@ -201,6 +222,46 @@ bool item_suffix(const struct item *item, struct span title,
 	return false;
 }
 
+/* Fields of which there are several: "(labels: ui, api)". */
+static bool is_of_several(struct span folded)
+{
+	static const char *const names[] = {
+		"label",      "labels",	     "tag",	  "tags",
+		"component",  "components",  "area",	  "areas",
+		"owners",     "assignees",   "authors",	  "reviewers",
+		"teams",      "platforms",   "keywords",  "etiquetas",
+		"étiquettes", "schlagworte", "etiketten", "метки",
+		"теги",	      "标签",	     "ラベル",	  "타그",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(folded, names[i]))
+			return true;
+	return relation_names_items(folded);
+}
+
+/*
+ * "(depends on: T001, T002, size: 3)": what follows the comma belongs to the
+ * value, down to the next pair, where a field has several or ids follow ids.
+ */
+static struct span whole_list(struct span name, struct span value,
+			      struct span *rest, struct arena *arena)
+{
+	bool several = is_of_several(text_fold_name(arena, name));
+	struct span next = *rest, piece, other_name, other;
+	struct opening opening;
+
+	while (span_next_part(&next, ',', &piece) &&
+	       !is_suffix_pair(piece, &other_name, &other, arena) &&
+	       (several || (id_prefix(value).len &&
+			    id_opens(span_trim(piece), OPENS_TITLE, &opening) &&
+			    !opening.is_local))) {
+		value = span_trim(span_between(value.at, piece.at + piece.len));
+		*rest = next;
+	}
+	return value;
+}
+
 static void add_suffix(struct item *item, struct arena *arena)
 {
 	const struct part *part = last_part(item);
@@ -219,8 +280,11 @@ static void add_suffix(struct item *item, struct arena *arena)
 	while (span_next_part(&inside, ',', &piece)) {
 		struct field *field;
 
-		if (!text_is_pair(span_trim(piece), &name, &value))
+		if (!is_suffix_pair(piece, &name, &value, arena))
 			continue;
+		value = whole_list(name, value, &inside, arena);
+		if (relation_asked(item->kind, name, arena).len)
+			name = relation_asked(item->kind, name, arena);
 		field = item_add_field(item, FROM_SUFFIX, name,
 				       outline->blocks[part->root].start,
 				       arena);
@@ -275,14 +339,17 @@ static void add_head(struct item *item, struct arena *arena)
 void item_read_fields(struct item *item, struct arena *arena)
 {
 	const struct part *part = last_part(item);
+	size_t from = item->n_fields;
 
 	if (form_is_whole(part->form))
 		add_front_matter(item, arena);
 	if (part->form == FORM_ROW) {
 		add_columns(item, arena);
+		item_join_relations(item, from, arena);
 		return;
 	}
 	add_head(item, arena);
+	item_join_relations(item, from, arena);
 	item_read_section_fields(item, arena);
 	add_suffix(item, arena);
 }

@@ -26,7 +26,7 @@ static uint32_t last_block(const struct part *part)
  * "Phase 2: Print", "Étape 2 : Imprimer", "T-3 Print": what stands below speaks
  * of that part.
  */
-static bool is_of_part(struct span heading)
+bool heading_is_of_part(struct span heading)
 {
 	struct span rest = span_trim(heading), word;
 	struct opening opening;
@@ -39,7 +39,7 @@ static bool is_of_part(struct span heading)
 }
 
 /* What others said, or what is only shown, says nothing of the item. */
-static bool is_of_others(struct span folded)
+bool heading_is_of_others(struct span folded)
 {
 	static const char *const names[] = {
 		"example",    "log",	     "changelog",   "history",
@@ -124,7 +124,8 @@ void item_read_footer(struct item *item, struct arena *arena)
 		return;
 	section = section_of(item, block);
 	if (!section || section->passage.first == block ||
-	    is_of_part(section->name) || is_of_others(section->folded))
+	    heading_is_of_part(section->name) ||
+	    heading_is_of_others(section->folded))
 		return;
 	item_read_pairs(item, block, block + 1, FROM_PAIR_SECTION, true, true,
 			arena);

@@ -321,6 +321,25 @@ void item_read_section_fields(struct item *item, struct arena *arena);
  * says.
  */
 void item_read_footer(struct item *item, struct arena *arena);
+
+/* Does a heading open with a part, "Phase 2: Print", which all below is about? */
+bool heading_is_of_part(struct span heading);
+
+/* Is what stands below it shown, or said by others: Comments, Log, Risks? */
+bool heading_is_of_others(struct span folded);
+
+/*
+ * section-relations.c: the pairs of a section that say what an item waits for,
+ * whatever stands beside them: "**Depends on:** US-1" above or below other text.
+ */
+void section_add_relations(struct item *item, const struct section *section,
+			   struct arena *arena);
+
+/*
+ * Makes one list of the fields from `from` on that name items by one name, since
+ * each says another part of it: "Depends on: US-1", "Depends on: US-4".
+ */
+void item_join_relations(struct item *item, size_t from, struct arena *arena);
 void item_read_sidecars(struct item *item, struct arena *arena);
 void item_apply_rules(struct item *item, struct arena *arena);
 

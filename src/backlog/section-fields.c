@@ -4,6 +4,7 @@
  */
 #include "backlog/item.h"
 #include "backlog/pair.h"
+#include "backlog/relation.h"
 #include "backlog/section-value.h"
 
 #include "base/sort.h"
@@ -51,7 +52,9 @@ static void forget_records(struct item *item, size_t from, bool inner_only,
 		for (next = i + 1; next < n && span_eq(sorted[next]->folded,
 						       sorted[i]->folded);)
 			next++;
-		any = are_records(&sorted[i], next - i, inner_only);
+		any = (inner_only ||
+		       !relation_names_items(sorted[i]->folded)) &&
+		      are_records(&sorted[i], next - i, inner_only);
 		for (size_t j = i; j < next; j++)
 			records[sorted[j] - &item->fields[from]] =
 				any && sorted[j]->n_values &&
@@ -211,8 +214,11 @@ static void add_fields_of(struct item *item, const struct section *section,
 	add_pairs_of(item, section, arena);
 	if (is_first && item->n_fields == pairs && sums_up(section))
 		add_labelled(item, section, arena);
+	if (item->n_fields == pairs)
+		section_add_relations(item, section, arena);
 	if (item->n_fields > pairs + 1)
 		forget_records(item, pairs, false, arena);
+	item_join_relations(item, pairs, arena);
 	/* "Status: Ready" below "## Status", "Blocked by: 2" below "## Needs". */
 	if (item->n_fields > pairs)
 		return;
