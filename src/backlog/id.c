@@ -3,10 +3,27 @@
 #include "base/unicode.h"
 #include "read/box.h"
 
+/* Does the word go on at `i`? Not in scripts that write no blanks. */
 static bool is_alnum(struct span text, size_t i)
 {
+	if (i < text.len && (unsigned char)text.at[i] >= 0x80)
+		return text_word_goes_on(text, i);
 	return i < text.len &&
 	       (char_is_letter(text.at[i]) || char_is_digit(text.at[i]));
+}
+
+/* After the letters of any script at `i`, `most` of them at most. */
+static size_t skip_letters(struct span text, size_t i, size_t most)
+{
+	for (size_t len; most > 0 && i < text.len; i += len, most--) {
+		if ((unsigned char)text.at[i] < 0x80)
+			len = char_is_letter(text.at[i]);
+		else
+			len = text_letter_length(span_from(text, i));
+		if (!len)
+			break;
+	}
+	return i;
 }
 
 static bool is_digit(struct span text, size_t i)
@@ -48,9 +65,26 @@ static size_t skip_letter(struct span text, size_t i)
 
 /* ---- joined ids ---- */
 
+/* Hyphens at which no line breaks are typed by programs: US‑36. */
+static size_t foreign_joint_length(struct span text)
+{
+	return span_starts(text, "\u2010") || span_starts(text, "\u2011")
+		       ? strlen("\u2011")
+		       : 0;
+}
+
+static inline size_t joint_length(struct span text, size_t i)
+{
+	if (i >= text.len)
+		return 0;
+	if ((unsigned char)text.at[i] == 0xE2)
+		return foreign_joint_length(span_from(text, i));
+	return text.at[i] == '-' || text.at[i] == '_';
+}
+
 static bool is_joint(struct span text, size_t i)
 {
-	return i < text.len && (text.at[i] == '-' || text.at[i] == '_');
+	return joint_length(text, i) > 0;
 }
 
 /* "epic", or "S1" in capitals; `i` where it is neither. */
@@ -118,15 +152,41 @@ static bool is_well_known(struct span id)
 	return false;
 }
 
+/*
+ * The word of an id, as in "Épica-42" and "課題-45": of a script without blanks a
+ * few letters, since more are a title.
+ */
+static size_t skip_first_word(struct span text)
+{
+	enum { MOST_LETTERS = 64, MOST_UNSPACED = 4 };
+	size_t end = 0, unspaced = 0;
+	struct span rest;
+
+	while (is_letter(text, end))
+		end++;
+	if (end >= text.len || (unsigned char)text.at[end] < 0x80)
+		return end;
+	end = skip_letters(text, 0, MOST_LETTERS);
+	rest = span_first(text, end);
+	while (rest.len) {
+		if ((unsigned char)rest.at[0] < 0x80)
+			rest = span_from(rest, 1);
+		else
+			unspaced += text_next_beside(&rest) == BESIDE_UNSPACED;
+	}
+	return unspaced > MOST_UNSPACED ? 0 : end;
+}
+
 struct span id_prefix(struct span text)
 {
-	size_t i = 0, end;
+	size_t i = skip_first_word(text), end;
 
-	if (!is_letter(text, 0))
+	if (!i)
 		return SPAN_NONE;
 	while (is_letter(text, i) || is_digit(text, i))
 		i++;
-	while (is_joint(text, i) && !is_digit(text, i + 1)) {
+	while (is_joint(text, i) &&
+	       !is_digit(text, i + joint_length(text, i))) {
 		end = skip_word(text, i + 1);
 		if (end == i + 1)
 			return SPAN_NONE;
@@ -134,7 +194,7 @@ struct span id_prefix(struct span text)
 	}
 	if (!is_joint(text, i))
 		return SPAN_NONE;
-	i = skip_further(text, skip_number(text, i + 1));
+	i = skip_further(text, skip_number(text, i + joint_length(text, i)));
 	end = skip_latin(text, skip_letter(text, i));
 	return is_alnum(text, end) || is_well_known(span_first(text, end))
 		       ? SPAN_NONE
@@ -151,8 +211,9 @@ static bool starts(struct span text, size_t i, const char *sign)
 /* What sets an id off from the title after it: "7f. ", "T1:", "22 — ". */
 static bool is_set_off(struct span text, size_t i)
 {
-	static const char *const signs[] = { "—", "–", "·",  "：",
-					     "|", "→", "】", "］" };
+	static const char *const signs[] = {
+		"—", "–", "·", "：", "|", "→", "】", "］", "｜", "│", "）", "．"
+	};
 	static const char *const spaced[] = { "- ", "-- ", ": " };
 	size_t at = i;
 
@@ -179,6 +240,22 @@ static bool is_everyday(struct span text, size_t end)
 	return end == 2 && strchr("PQHVvp", text.at[0]);
 }
 
+/* "任务44": the length of a word of two to four letters without blanks, or 0. */
+static size_t unspaced_word(struct span text)
+{
+	enum { LEAST = 2, MOST = 4 };
+	struct span rest = text;
+	size_t n = 0;
+
+	while (rest.len && (unsigned char)rest.at[0] >= 0x80 && n <= MOST &&
+	       text_letter_length(rest)) {
+		if (text_next_beside(&rest) != BESIDE_UNSPACED)
+			return 0;
+		n++;
+	}
+	return n >= LEAST && n <= MOST ? text.len - rest.len : 0;
+}
+
 /* US01, P1.10, E001, T1: a few letters and a number, in capitals. */
 static size_t glued(struct span text)
 {
@@ -187,7 +264,14 @@ static size_t glued(struct span text)
 
 	while (is_upper(text, i))
 		i++;
-	if (!i || i > MOST_LETTERS || !is_digit(text, i))
+	if (!i)
+		i = unspaced_word(text);
+	else if (i > MOST_LETTERS)
+		return 0;
+	/* "HU.1.2" */
+	if (i > 1 && i < text.len && text.at[i] == '.')
+		i++;
+	if (!i || !is_digit(text, i))
 		return 0;
 	end = skip_letter(text, skip_number(text, i));
 	return is_alnum(text, end) || is_everyday(text, end) ? 0 : end;
@@ -205,17 +289,23 @@ static size_t glued_in_name(struct span text)
 		       : 0;
 }
 
+/* "Задача 43", "Épica 42": letters of other scripts have capitals, too. */
+static bool is_foreign_capital(struct span text)
+{
+	return (unsigned char)text.at[0] >= 0x80 &&
+	       text_opens_with_capital(text);
+}
+
 /* "Story 11.3", "Sprint 511", "HU 1.1.1.1": a word and its number. */
 static size_t word_and_number(struct span text)
 {
 	enum { LONGEST_WORD = 16 };
-	size_t i = 0, end;
+	size_t i, end;
 
-	if (!is_upper(text, 0))
+	if (!text.len || !(is_upper(text, 0) || is_foreign_capital(text)))
 		return 0;
-	while (is_letter(text, i))
-		i++;
-	if (i > LONGEST_WORD || i >= text.len || text.at[i] != ' ')
+	i = skip_letters(text, 0, LONGEST_WORD);
+	if (i >= text.len || text.at[i] != ' ')
 		return 0;
 	i++;
 	i += i < text.len && text.at[i] == '#';
@@ -274,6 +364,8 @@ static size_t skip_signs(struct span text)
 		/* Letters of other scripts are not signs; see below. */
 		if (c < 0x80 && !strchr(" [(#*`~", text.at[i]))
 			return text.len;
+		if (c >= 0x80 && text_starts_with_letter(span_from(text, i)))
+			return i;
 		/* Arrows, dingbats, emoji and what modifies them. */
 		if (c >= 0x80 && c != 0xE2 && c != 0xF0 && c != 0xEF)
 			return text.len;
@@ -318,7 +410,8 @@ bool id_opens(struct span text, enum opens where, struct opening *out)
 static size_t skip_title_sign(struct span text, size_t at)
 {
 	static const char *const signs[] = {
-		":", "：", "—", "–", "|", "·", ". ", ") ", "]", "- ", "-- ",
+		":", "：", "—",	 "–", "|",  "｜",  "│",
+		"·", ". ", ") ", "]", "- ", "-- ",
 	};
 	size_t i = at;
 
@@ -384,9 +477,9 @@ bool id_heads(struct span line, struct opening *out)
 
 struct span title_after(struct span title, size_t end)
 {
-	static const char *const signs[] = { ":",  "-",	 "–", "—", "·",
-					     "】", ".",	 "|", "]", ")",
-					     "：", "］", "→" };
+	static const char *const signs[] = { ":", "-",	"–", "—",  "·",	 "】",
+					     ".", "|",	"]", ")",  "：", "］",
+					     "→", "｜", "│", "）", "．" };
 	struct span rest = span_from(title, end);
 	bool cut = true;
 

@@ -10,8 +10,9 @@
 /*
  * A joined id at the very front of a text, or nothing: words and numbers
  * with "-" or "_" between, a number among them. EXP-12, WP_7, ENG-S1-007,
- * TKT-2405-01, task-epic-11.102.5, EXP-12a, US-009-bis. No letter or digit
- * follows.
+ * TKT-2405-01, task-epic-11.102.5, EXP-12a, US-009-bis. The first word may be of
+ * any script, "Épica-42", "課題-45". No letter or digit follows, but for letters
+ * of scripts that write no blanks: "US-1の".
  */
 struct span id_prefix(struct span text);
 

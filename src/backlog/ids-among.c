@@ -71,16 +71,35 @@ static bool goes_on_before(struct span text, size_t i)
 	return text_next_beside(&rest) == BESIDE_LETTER;
 }
 
+/*
+ * After the letters, digits and joints of a word. Those of other scripts count in
+ * front of its number: "Épica-42", "課題-45と".
+ */
+static size_t skip_word(struct span text, size_t i)
+{
+	bool digit = false;
+
+	for (size_t len; i < text.len; i += len) {
+		if ((unsigned char)text.at[i] < 0x80)
+			len = is_of_word(text.at[i]);
+		else
+			len = digit ? 0
+				    : text_letter_length(span_from(text, i));
+		if (!len)
+			break;
+		digit |= char_is_digit(text.at[i]);
+	}
+	return i;
+}
+
 /* "US-1", "T001", "#12"; of "Story 11.3" both, where items are called so. */
 static size_t length_of_id(struct backlog *backlog, const struct item *from,
 			   struct span text)
 {
 	bool is_hash = text.at[0] == '#';
-	size_t end = is_hash;
+	size_t end = skip_word(text, is_hash);
 	struct span word;
 
-	while (end < text.len && is_of_word(text.at[end]))
-		end++;
 	if (!is_hash && end + 1 < text.len && text.at[end] == ' ' &&
 	    char_is_digit(text.at[end + 1]) &&
 	    !span_has_digit(span_first(text, end)))
@@ -99,6 +118,12 @@ static size_t length_of_id(struct backlog *backlog, const struct item *from,
 			       (is_hash && item_named(backlog, from, word))
 		       ? end
 		       : 0;
+}
+
+/* A letter, digit or joint, of any script, or a number sign. */
+static bool may_open(char c)
+{
+	return is_of_word(c) || c == '#' || (unsigned char)c >= 0xC0;
 }
 
 static bool opens_remark(struct span text, size_t i)
@@ -123,7 +148,7 @@ struct span id_among(struct backlog *backlog, const struct item *from,
 
 		depth += opens_remark(text, i);
 		depth -= depth > 0 && closes_remark(text, i);
-		if (depth || !(is_of_word(c) || c == '#') ||
+		if (depth || !may_open(c) ||
 		    (!after_slash && goes_on_before(text, i)))
 			continue;
 		len = length_of_id(backlog, from, span_from(text, i));

@@ -108,21 +108,28 @@ bool link_next_word(struct span text, struct link_word *word)
 	return false;
 }
 
-bool link_next_part(struct span word, size_t *at, struct span *part)
+bool link_next_part(struct span word, bool scripts, size_t *at,
+		    struct span *part)
 {
 	struct span rest = span_from(word, *at);
 
 	while (rest.len) {
+		struct span end = rest;
 		const char *from = rest.at;
-		struct span before = rest;
 
-		while (rest.len && ((unsigned char)rest.at[0] < 0x80 ||
-				    text_next_beside(&rest) == BESIDE_LETTER)) {
-			if (rest.at == before.at)
+		while (rest.len) {
+			enum text_beside is = BESIDE_LETTER;
+
+			if ((unsigned char)rest.at[0] < 0x80)
 				rest = span_from(rest, 1);
-			before = rest;
+			else
+				is = text_next_beside(&rest);
+			if (is == BESIDE_SIGN ||
+			    (scripts && is == BESIDE_UNSPACED))
+				break;
+			end = rest;
 		}
-		*part = span_between(from, before.at);
+		*part = span_between(from, end.at);
 		*at = (size_t)(rest.at - word.at);
 		if (span_has_digit(*part))
 			return true;

@@ -21,10 +21,12 @@ struct link_word {
 bool link_next_word(struct span text, struct link_word *word);
 
 /*
- * "US-1の検索", "“US-1”": what stands between signs, without the letters of
- * scripts that write no blanks. Other letters belong to the word: "US-1ä".
+ * "“US-1”", "US-1’s": what stands between signs and has a digit in it. With
+ * `scripts`, the letters of scripts that write no blanks end it, too:
+ * "US-1の検索". Other letters belong to the word: "US-1ä".
  */
-bool link_next_part(struct span word, size_t *at, struct span *part);
+bool link_next_part(struct span word, bool scripts, size_t *at,
+		    struct span *part);
 
 /* Trims signs at its ends. Are a letter and a digit in it, as in any id? */
 bool link_word_may_be_id(struct span *word);

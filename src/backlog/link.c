@@ -140,21 +140,40 @@ static bool are_items(struct collector *c, struct span chain)
 	return true;
 }
 
+/*
+ * A word with more than ASCII in it that is no id as a whole: "US-1の検索",
+ * "「課題-3」", "課題-3の検索".
+ */
+static void add_foreign(struct collector *c, const struct document *doc,
+			struct span word)
+{
+	struct span stretch, part;
+	size_t at = 0;
+
+	while (link_next_part(word, false, &at, &stretch)) {
+		size_t in_stretch = 0;
+
+		if (add_word(c, doc, stretch))
+			continue;
+		while (link_next_part(stretch, true, &in_stretch, &part))
+			if (!add_word(c, doc, part))
+				add_word(c, doc,
+					 span_between(stretch.at,
+						      part.at + part.len));
+	}
+}
+
 static void add_words(struct collector *c, const struct document *doc,
 		      const char *start, const char *end)
 {
-	struct span text = span_between(start, end), part;
+	struct span text = span_between(start, end);
 	struct link_word word = { .end = 0 };
 
 	while (link_next_word(text, &word)) {
-		size_t at = 0;
-
 		if (word.chain.len && !are_items(c, word.chain))
 			continue;
-		if (add_word(c, doc, word.text) || !word.is_foreign)
-			continue;
-		while (link_next_part(word.text, &at, &part))
-			add_word(c, doc, part);
+		if (!add_word(c, doc, word.text) && word.is_foreign)
+			add_foreign(c, doc, word.text);
 	}
 }
 

@@ -2,6 +2,7 @@
 
 #include "backlog/address.h"
 #include "backlog/find.h"
+#include "backlog/relation.h"
 
 bool names_number(struct span text)
 {
@@ -238,6 +239,11 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 	to = item_by_value(backlog, item, field->doc, piece->text);
 	if (!to && field->origin != FROM_FRONT_MATTER)
 		to = item_by_words(backlog, field, piece);
-	return to ? to
-		  : item_titled_as_field(backlog, item, field, piece->text);
+	if (!to)
+		to = item_titled_as_field(backlog, item, field, piece->text);
+	/* "Depends on: Strategy Agent", which is 2. Strategy Agent 🟢. */
+	if (!to && item && span_find_char(piece->text, '#') < 0 &&
+	    relation_names_items(field->folded))
+		to = item_by_wiki(backlog, span_trim(piece->text), field->doc);
+	return to;
 }

@@ -117,11 +117,17 @@ static const char *const others[] = {
 	"차단",		 "관련",
 };
 
+/* Fields of all names are asked for, and most begin with another letter. */
+static inline bool is_same(struct span folded, const char *words)
+{
+	return folded.at[0] == words[0] && span_is(folded, words);
+}
+
 static size_t find_wait(struct span folded)
 {
 	size_t i = 0;
 
-	while (i < N_WAITS && !span_is(folded, waits[i].words))
+	while (i < N_WAITS && !(folded.len && is_same(folded, waits[i].words)))
 		i++;
 	return i;
 }
@@ -134,7 +140,7 @@ bool relation_waits(struct span folded)
 bool relation_holds_nothing(struct span folded)
 {
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-		if (span_is(folded, others[i]))
+		if (folded.len && is_same(folded, others[i]))
 			return true;
 	return false;
 }

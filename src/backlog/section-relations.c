@@ -36,6 +36,44 @@ static void keep_relations(struct item *item, size_t from)
 	item->n_fields = kept;
 }
 
+/* Is it a paragraph of the section itself, or of a list there? */
+static bool is_shallow(const struct outline *outline, uint32_t block,
+		       uint32_t around)
+{
+	uint32_t parent = outline->blocks[block].parent;
+
+	return parent == around ||
+	       (block_is(outline, parent, BLOCK_ENTRY) &&
+		outline->blocks[outline->blocks[parent].parent].parent ==
+			around);
+}
+
+/*
+ * Does the paragraph open with a pair that is asked, and have a digit? Cheap,
+ * since most do not.
+ */
+static bool may_hold_pair(const struct item *item,
+			  const struct outline *outline, uint32_t block,
+			  struct arena *arena)
+{
+	enum { LONGEST_OPENING = 70 };
+	struct arena_mark mark;
+	struct span text = outline_source(outline, block);
+	ptrdiff_t colon =
+		span_find_char(span_first(text, LONGEST_OPENING), ':');
+	bool may;
+
+	if (colon <= 0 || !span_has_digit(text))
+		return false;
+	mark = arena_mark(arena);
+	text = span_first(text, (size_t)colon);
+	while (text.len && strchr("*_`[", text.at[0]))
+		text = span_from(text, 1);
+	may = relation_asked(item->kind, text, arena).len > 0;
+	arena_rewind(arena, mark);
+	return may;
+}
+
 void section_add_relations(struct item *item, const struct section *section,
 			   struct arena *arena)
 {
@@ -43,31 +81,31 @@ void section_add_relations(struct item *item, const struct section *section,
 	uint32_t around = outline->blocks[section->block].parent;
 	size_t before = item->n_fields;
 
-	if (heading_is_of_part(section->name) ||
-	    heading_is_of_others(section->folded))
-		return;
 	for (uint32_t i = section->passage.first;
 	     i < section->passage.last && !block_is(outline, i, BLOCK_HEADING);
-	     i++) {
-		uint32_t parent = outline->blocks[i].parent;
-		bool in_entry = parent != around &&
-				block_is(outline, parent, BLOCK_ENTRY) &&
-				outline->blocks[outline->blocks[parent].parent]
-						.parent == around;
-
+	     i++)
 		if (outline->blocks[i].kind == BLOCK_PARAGRAPH &&
-		    (parent == around || in_entry))
+		    may_hold_pair(item, outline, i, arena) &&
+		    is_shallow(outline, i, around))
 			item_read_pairs_of(item, i, FROM_PAIR_SECTION, arena);
-	}
 	keep_relations(item, before);
+	if (item->n_fields > before && (heading_is_of_part(section->name) ||
+					heading_is_of_others(section->folded)))
+		item->n_fields = before;
+}
+
+/* May there be several of that name, each of which says a part? */
+static bool may_go_on(const struct field *field)
+{
+	return field->origin == FROM_PAIR || field->origin == FROM_TABLE ||
+	       field->origin == FROM_PAIR_SECTION ||
+	       field->origin == FROM_COLUMN;
 }
 
 static bool are_one_list(const struct field *a, const struct field *b)
 {
 	return a->origin == b->origin && a->part == b->part &&
 	       a->is_inner == b->is_inner && span_eq(a->folded, b->folded) &&
-	       (a->origin == FROM_PAIR || a->origin == FROM_PAIR_SECTION ||
-		a->origin == FROM_TABLE || a->origin == FROM_COLUMN) &&
 	       relation_names_items(a->folded);
 }
 
@@ -85,6 +123,8 @@ void item_join_relations(struct item *item, size_t from, struct arena *arena)
 		struct field *field = &item->fields[i];
 		size_t kept = i + 1;
 
+		if (!may_go_on(field))
+			continue;
 		for (size_t j = i + 1; j < item->n_fields; j++)
 			if (are_one_list(field, &item->fields[j]))
 				append(field, &item->fields[j], arena);

@@ -38,24 +38,42 @@ static const char *const range_signs[] = {
 };
 enum { N_RANGE_SIGNS = sizeof(range_signs) / sizeof(*range_signs) };
 
+/* Could a sign that begins so be in a text with such bytes? */
+static bool may_begin(char c, bool any_blank, bool any_high)
+{
+	return c == ' ' ? any_blank : (unsigned char)c < 0x80 || any_high;
+}
+
+/* Cuts the text at the last of such a sign: DEBT-26-31 is cut after 26. */
+static bool cut_at(struct span text, const char *sign, struct span *from,
+		   struct span *to)
+{
+	size_t len = strlen(sign);
+
+	for (size_t at = text.len; at-- > 1;) {
+		if (text.at[at] != sign[0] ||
+		    !span_starts(span_from(text, at), sign))
+			continue;
+		*from = span_trim(span_first(text, at));
+		*to = span_trim(span_from(text, at + len));
+		return id_number(*from).len && id_is_number(id_number(*to));
+	}
+	return false;
+}
+
 /* Cuts "26-31", "26–31", "26..31", "DEBT-26 to DEBT-31" in two. */
 static bool cut_range(struct span text, struct span *from, struct span *to)
 {
-	for (size_t i = 0; i < N_RANGE_SIGNS; i++) {
-		size_t len = strlen(range_signs[i]);
+	bool any_blank = false, any_high = false;
 
-		/* The last sign: DEBT-26-31 is cut after 26. */
-		for (size_t at = text.len; at-- > 1;) {
-			if (!span_starts(span_from(text, at), range_signs[i]))
-				continue;
-			*from = span_trim(span_first(text, at));
-			*to = span_trim(span_from(text, at + len));
-			if (id_number(*from).len &&
-			    id_is_number(id_number(*to)))
-				return true;
-			break;
-		}
+	for (size_t i = 0; i < text.len; i++) {
+		any_blank |= text.at[i] == ' ';
+		any_high |= (unsigned char)text.at[i] >= 0x80;
 	}
+	for (size_t i = 0; i < N_RANGE_SIGNS; i++)
+		if (may_begin(range_signs[i][0], any_blank, any_high) &&
+		    cut_at(text, range_signs[i], from, to))
+			return true;
 	return false;
 }
 

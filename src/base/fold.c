@@ -135,8 +135,9 @@ struct span text_fold_case(struct arena *arena, struct span text)
 		lower_ascii(out.at + out.len, text.at, plain);
 		out.len += plain;
 		text = span_from(text, plain);
+		/* The hyphens that look like "-": US‑36 is US-36. */
 		if (code_point_next(&text, &c) && !code_point_is_hidden(c))
-			writer_fold(&out, c);
+			writer_fold(&out, c == 0x2010 || c == 0x2011 ? '-' : c);
 		plain = ascii_length(text);
 	} while (text.len);
 	return writer_folded(&out);

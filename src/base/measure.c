@@ -86,6 +86,26 @@ enum text_beside text_next_beside(struct span *rest)
 		       : BESIDE_SIGN;
 }
 
+size_t text_letter_length(struct span text)
+{
+	struct span rest = text;
+	utf8proc_int32_t c;
+
+	return code_point_next(&rest, &c) &&
+			       (code_point_is_letter(c) ||
+				(c >= 0x80 && code_point_is_mark(c)))
+		       ? text.len - rest.len
+		       : 0;
+}
+
+bool text_opens_with_capital(struct span text)
+{
+	utf8proc_int32_t c;
+
+	return code_point_next(&text, &c) && code_point_is_letter(c) &&
+	       utf8proc_category(c) != UTF8PROC_CATEGORY_LL;
+}
+
 bool text_word_goes_on(struct span text, size_t i)
 {
 	struct span rest = span_from(text, i);

@@ -100,6 +100,12 @@ enum text_beside { BESIDE_SIGN, BESIDE_LETTER, BESIDE_UNSPACED };
 /* Cuts the first character off `rest`, which is not empty. */
 enum text_beside text_next_beside(struct span *rest);
 
+/* The length of the letter that a text begins with, in any script; or 0. */
+size_t text_letter_length(struct span text);
+
+/* Is that a capital, or of a script that has none? */
+bool text_opens_with_capital(struct span text);
+
 /* Does a word that ends at `i` go on there, in letters of any script? */
 bool text_word_goes_on(struct span text, size_t i);
 

@@ -90,10 +90,35 @@ static void it_has_one_sign_between_its_words(void **state)
 	assert_no_id("EXP.12");
 }
 
-static void letters_are_those_of_ascii(void **state)
+static void the_first_word_may_be_of_any_script(void **state)
 {
-	assert_no_id("Übung-1");
-	assert_no_id("Missão-1");
+	assert_id("Übung-1", "Übung-1");
+	assert_id("Missão-1", "Missão-1");
+	assert_id("задача-12: x", "задача-12");
+	assert_id("課題-45 x", "課題-45");
+	assert_id("課題-45の検索", "課題-45");
+	assert_id("任务_4", "任务_4");
+	assert_no_id("検索画面の作成-2");
+	assert_no_id("API検索画面の作成-2");
+	assert_no_id("✅-2");
+}
+
+static void letters_go_on_and_signs_and_scripts_without_blanks_do_not(
+	void **state)
+{
+	assert_no_id("US-1ä");
+	assert_no_id("US-1б");
+	assert_id("US-1の", "US-1");
+	assert_id("US-1（x）", "US-1");
+	assert_id("US-1’s", "US-1");
+}
+
+static void hyphens_at_which_no_line_breaks_join(void **state)
+{
+	assert_id("US‑36 x", "US‑36");
+	assert_id("US‐36", "US‐36");
+	assert_no_id("US–36");
+	assert_no_id("US—36");
 }
 
 /* ---- what opens a title or name ---- */
@@ -301,7 +326,7 @@ static void signs_may_stand_before_it(void **state)
 	opens_with_none("\"US-01\" x", OPENS_TITLE);
 	opens_with_none("«US-01» x", OPENS_TITLE);
 	opens_with_none("「US-01」x", OPENS_TITLE);
-	opens_with_none("ÜUS-01 x", OPENS_TITLE);
+	opens_with("ÜUS-01 x", OPENS_TITLE, "ÜUS-01", "ÜUS-01");
 	opens_with_none("", OPENS_TITLE);
 	opens_with_none("[", OPENS_TITLE);
 	opens_with_none("✅", OPENS_INNER);
@@ -427,7 +452,10 @@ int main(void)
 		cmocka_unit_test(without_a_number_there_is_none),
 		cmocka_unit_test(it_stands_at_the_very_front),
 		cmocka_unit_test(it_has_one_sign_between_its_words),
-		cmocka_unit_test(letters_are_those_of_ascii),
+		cmocka_unit_test(the_first_word_may_be_of_any_script),
+		cmocka_unit_test(
+			letters_go_on_and_signs_and_scripts_without_blanks_do_not),
+		cmocka_unit_test(hyphens_at_which_no_line_breaks_join),
 		cmocka_unit_test(joined_ids_have_further_numbers),
 		cmocka_unit_test(
 			what_came_between_two_numbers_has_a_latin_word),
