@@ -1,7 +1,9 @@
 /* What speaks against a hypothesis. */
 #include "adopt/score.h"
 
+#include "adopt/states.h"
 #include "backlog/path.h"
+#include "backlog/pattern.h"
 
 /* Is there anything by which an item could be done? */
 static bool can_move(const struct facts *f)
@@ -65,18 +67,25 @@ static bool is_put_away(const struct hypothesis *h)
 	return true;
 }
 
-/* todo.md and done.md are lanes, and their entries the items. */
+/*
+ * todo.md and done.md are lanes, and their entries the items. One name in many
+ * folders, such as proposal.md, says of none how far it is.
+ */
 static bool are_lanes(const struct hypothesis *h, struct arena *arena)
 {
-	size_t n = 0;
+	size_t n = 0, over = 0;
 
-	if (h->places[0].form != FORM_FILE)
+	if (h->places[0].form != FORM_FILE || h->tool ||
+	    pattern_names_file(h->places[0].glob))
 		return false;
-	for (size_t i = 0; i < h->backlog.n_items; i++)
-		n += file_phase(path_file_name(
-					item_doc(h->backlog.items[i])->path),
-				arena) != PHASE_UNKNOWN;
-	return share(n, h->facts.n, 0.5);
+	for (size_t i = 0; i < h->backlog.n_items; i++) {
+		struct span path = item_doc(h->backlog.items[i])->path;
+		enum phase phase = file_phase(path_file_name(path), arena);
+
+		n += phase != PHASE_UNKNOWN;
+		over += is_over(phase);
+	}
+	return over && over < n && share(n, h->facts.n, 0.5);
 }
 
 /* Nobody writes down in a diary when something will be accepted. */

@@ -130,3 +130,22 @@ write TASKS.md "# Tasks
 - [ ] New shrouds
 - [ ] Oil the winches"
 finds_first "TASKS.md -: 4 "
+
+it "one name in many folders that sounds like a state makes no board of them"
+given_repo
+for what in hull rig sails paint; do
+	write "openspec/changes/$what/proposal.md" "# Change the $what
+
+## Why
+
+It leaks.
+
+## What Changes
+
+- the $what"
+	write "openspec/changes/$what/tasks.md" "# Tasks
+
+- [ ] look at the $what
+- [x] measure it"
+done
+finds_first "openspec/changes/*/: 4 changes, one a folder"

@@ -68,26 +68,16 @@ sub differences {
 		told => $told };
 }
 
-# The label that a found kind fits best.
-sub best {
-	my ($kind) = @_;
-	my ($best, $least);
-	for my $label (@{$labels->{kinds}}) {
-		# One label stands for a form that was counted but not listed.
-		next unless $label->{items} || $label->{paths};
-		my $d = differences($kind, $label);
-		my $n = @{$d->{missing}} + @{$d->{false}};
-		($best, $least) = ($d, $n) if !defined $least || $n < $least;
-	}
-	return $best;
-}
+# The first that is labelled item by item: one label stands for a form that was
+# counted but not listed.
+my ($label) = grep { $_->{items} || $_->{paths} } @{$labels->{kinds}};
 
 my $first = $found->{candidates}[0];
 if (!$first) {
 	print "no backlog was found\n";
 	exit 0;
 }
-my $d = best($first->{kinds}[0]);
+my $d = differences($first->{kinds}[0], $label);
 print "not found: $_\n" for @{$d->{missing}};
 print "not an item: $_\n" for @{$d->{false}};
 print "done is wrong in $d->{wrong} of $d->{told}\n"
