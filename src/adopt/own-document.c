@@ -3,7 +3,8 @@
 #include "adopt/named.h"
 #include "base/unicode.h"
 
-static size_t count_missed(const struct proof *proof, struct span check)
+static size_t count_missed(const struct proof *proof, struct span kind,
+			   struct span check)
 {
 	const struct item *last = NULL;
 	size_t n = 0;
@@ -13,6 +14,7 @@ static size_t count_missed(const struct proof *proof, struct span check)
 
 		if (!finding->criterion || !finding->criterion->check ||
 		    !finding->item || finding->item == last ||
+		    !span_eq(finding->item->kind->name, kind) ||
 		    !span_eq(finding->criterion->check->text, check))
 			continue;
 		last = finding->item;
@@ -47,37 +49,66 @@ static bool judge_checks(struct proof *proof, const struct own_document *own,
 	       proof->is_judged;
 }
 
-/* One of a group stands below a heading that says of which items it is asked. */
-static struct span criterion_of(const struct own_document *own,
-				const struct own_sentence *one,
-				struct arena *arena)
+/* The kind whose items a sentence is about. */
+static const struct kind_proposal *kind_of(const struct own_document *own,
+					   const struct own_sentence *one,
+					   const struct kind_proposal *kind)
 {
 	const struct own_heading *group = own_group_of(own, one);
 
-	if (group)
-		return arena_printf(arena,
-				    "\n###### Some `%.*s`\n\n- It. `%.*s`\n",
-				    (int)group->code.len, group->code.at,
-				    (int)one->check.len, one->check.at);
-	return arena_printf(arena, "- It. `%.*s`\n", (int)one->check.len,
-			    one->check.at);
+	return group && group->is_part ? &group->kind : kind;
+}
+
+/*
+ * One of a group stands below a heading that says of which items it is asked,
+ * or, with `opens`, where the items of another kind are.
+ */
+static struct span criterion_of(const struct own_document *own,
+				const struct own_sentence *one, bool opens,
+				bool all_open, struct arena *arena)
+{
+	const struct own_heading *group = own_group_of(own, one);
+	struct span before = SPAN_NONE;
+
+	if (group && group->is_part && opens)
+		before = arena_printf(
+			arena, "\n## Part\n\n%s\n",
+			own_items_line(&group->kind, true, all_open, arena).at);
+	else if (group && !group->is_part)
+		before = arena_printf(arena, "\n###### Some `%.*s`\n\n",
+				      (int)group->code.len, group->code.at);
+	return arena_printf(arena, "%.*s- It. `%.*s`\n", (int)before.len,
+			    before.at, (int)one->check.len, one->check.at);
+}
+
+/* Items of that kind that were judged. */
+static size_t count_judged(const struct proof *proof, struct span kind)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < proof->backlog.n_items; i++)
+		n += !proof->backlog.items[i]->is_done &&
+		     span_eq(proof->backlog.items[i]->kind->name, kind);
+	return n;
 }
 
 static void count_held(const struct own_document *own, struct own_sentence *one,
+		       const struct kind_proposal *kind,
 		       const struct proof *proof)
 {
 	const struct own_heading *group = own_group_of(own, one);
-	size_t missed = count_missed(proof, one->check);
+	struct span name = kind_of(own, one, kind)->kind->name;
+	size_t missed = count_missed(proof, name, one->check);
 
-	one->of = group ? group->kind.kind->backlog.n_items
-			: proof->ready + proof->not_ready;
+	one->of = group && !group->is_part ? group->kind.kind->backlog.n_items
+					   : count_judged(proof, name);
 	one->holds = missed < one->of ? one->of - missed : 0;
 }
 
 /* Alone, where one of them cannot be read; that one is dropped. */
 static void measure_each(struct own_document *own, bool all_open,
 			 struct span items, const struct survey *survey,
-			 struct arena *arena)
+			 const struct kind_proposal *kind, struct arena *arena)
 {
 	for (size_t i = 0; i < own->n; i++) {
 		struct own_sentence *one = &own->sentences[i];
@@ -86,13 +117,32 @@ static void measure_each(struct own_document *own, bool all_open,
 		if (!is_measured(one, all_open))
 			continue;
 		if (judge_checks(&proof, own, items,
-				 criterion_of(own, one, arena), survey,
-				 arena)) {
-			count_held(own, one, &proof);
+				 criterion_of(own, one, true, all_open, arena),
+				 survey, arena)) {
+			count_held(own, one, kind, &proof);
 			proof_release(&proof);
 		} else {
 			one->check = SPAN_NONE;
 		}
+	}
+}
+
+/* Those of one heading, or of none; a heading takes all that is below it. */
+static void add_criteria(const struct own_document *own,
+			 const struct own_heading *heading, bool all_open,
+			 struct buf *criteria, struct arena *arena)
+{
+	bool opens = true;
+
+	for (size_t i = 0; i < own->n; i++) {
+		const struct own_sentence *one = &own->sentences[i];
+
+		if (!is_measured(one, all_open) ||
+		    own_group_of(own, one) != heading)
+			continue;
+		buf_add(criteria,
+			criterion_of(own, one, opens, all_open, arena));
+		opens = false;
 	}
 }
 
@@ -108,22 +158,19 @@ static void measure(struct own_document *own, bool all_open,
 	struct buf criteria = BUF_INIT;
 	struct proof proof;
 
-	/* Those of groups last: a heading takes all that is below it. */
-	for (size_t i = 0; i < 2 * own->n; i++)
-		if (is_measured(&own->sentences[i % own->n], all_open) &&
-		    (own_group_of(own, &own->sentences[i % own->n]) != NULL) ==
-			    (i >= own->n))
-			buf_add(&criteria,
-				criterion_of(own, &own->sentences[i % own->n],
-					     arena));
+	add_criteria(own, NULL, all_open, &criteria, arena);
+	for (size_t i = 0; i < own->n_headings; i++)
+		add_criteria(own, &own->headings[i], all_open, &criteria,
+			     arena);
 	if (criteria.len && judge_checks(&proof, own, items,
 					 buf_span(&criteria), survey, arena)) {
 		for (size_t i = 0; i < own->n; i++)
 			if (is_measured(&own->sentences[i], all_open))
-				count_held(own, &own->sentences[i], &proof);
+				count_held(own, &own->sentences[i], kind,
+					   &proof);
 		proof_release(&proof);
 	} else if (criteria.len) {
-		measure_each(own, all_open, items, survey, arena);
+		measure_each(own, all_open, items, survey, kind, arena);
 	}
 	buf_release(&criteria);
 }
@@ -345,13 +392,12 @@ static int write_and_judge(struct own_document *own,
 	own->items = own_has_gates(own)
 			     ? all
 			     : own_items_line(kind, false, false, arena);
-	own->text = own_document_write(own, own->items, true, arena);
+	own->text = own_document_write(own, own->items, false, arena);
 	if (!can_be_read(own, arena)) {
 		mark_mistaken(own, arena);
-		own->text = own_document_write(own, own->items, true, arena);
+		own->text = own_document_write(own, own->items, false, arena);
 	}
-	if (proof_make(&own->claimed,
-		       own_document_write(own, all, !own_has_gates(own), arena),
+	if (proof_make(&own->claimed, own_document_write(own, all, true, arena),
 		       own->doc->path, survey, arena, err) < 0)
 		return -1;
 	if (!own->claimed.is_judged || !can_be_read(own, arena))
@@ -360,15 +406,16 @@ static int write_and_judge(struct own_document *own,
 }
 
 int own_document_propose(struct own_document *own, const struct survey *survey,
-			 const struct kind_proposal *kind, struct arena *arena,
+			 const struct proposal *proposal, struct arena *arena,
 			 struct err *err)
 {
+	const struct kind_proposal *kind = &proposal->kinds[0];
 	struct named_shapes shapes;
 	struct speaks speaks;
 
 	speaks_init(&speaks);
 	named_init(&shapes);
-	own_find_headings(own, kind, arena);
+	own_find_headings(own, proposal, arena);
 	own_mark_others(own, kind->kind->name, arena);
 	own_propose_checks(own, &speaks, &shapes, kind, arena);
 	choose_headings(own);

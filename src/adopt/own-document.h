@@ -32,13 +32,17 @@ struct own_sentence {
 	size_t holds, of; /* items */
 };
 
-/* A heading of theirs that gets code: a gate, or a group of some items. */
+/*
+ * A heading of theirs that gets code: a gate, a group of some items, or a part
+ * about another kind.
+ */
 struct own_heading {
 	uint32_t at; /* where it ends */
 	uint32_t end; /* where its part of the document does */
-	struct span code; /* "when Status: ready" */
-	/* Of a group its items alone; of a gate, all. */
+	struct span code; /* "when Status: ready"; of a part: nothing */
+	/* Of a group its items alone; of a part those of another kind. */
 	struct kind_proposal kind;
+	bool is_part; /* it gets a line that says where its items are */
 };
 
 struct own_document {
@@ -83,10 +87,11 @@ bool own_document_is_one(const struct document *doc, struct arena *arena);
 
 /*
  * Proposes a check for each sentence that surely speaks of something the items
- * of the first kind bear, and proves it by judging. The caller releases it.
+ * bear, and proves it by judging: items of the first kind, and of the others
+ * below a heading that names them. The caller releases it.
  */
 int own_document_propose(struct own_document *own, const struct survey *survey,
-			 const struct kind_proposal *kind, struct arena *arena,
+			 const struct proposal *proposal, struct arena *arena,
 			 struct err *err);
 void own_document_release(struct own_document *own);
 
@@ -112,11 +117,11 @@ struct span own_items_line(const struct kind_proposal *proposal, bool all_claim,
 			   bool all_open, struct arena *arena);
 
 /*
- * The document with that line and the spans that are proposed;
- * `with_headings`: those of headings, too.
+ * The document with that line and the spans that are proposed. `all_claim`:
+ * without what headings and their lines tell about claims.
  */
 struct span own_document_write(const struct own_document *own,
-			       struct span items, bool with_headings,
+			       struct span items, bool all_claim,
 			       struct arena *arena);
 
 /* What most items have, below their sentences and apart from them. */
@@ -143,7 +148,7 @@ void own_mark_others(struct own_document *own, struct span kind,
  * refine", "Ready to plan"), those called as types of items ask those alone.
  */
 void own_find_headings(struct own_document *own,
-		       const struct kind_proposal *kind, struct arena *arena);
+		       const struct proposal *proposal, struct arena *arena);
 
 /* The group of some items that a sentence stands in; NULL where it is of all. */
 const struct own_heading *own_group_of(const struct own_document *own,

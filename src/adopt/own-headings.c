@@ -260,13 +260,81 @@ static void find_groups(struct own_document *own,
 		own->n_headings = 0;
 }
 
+/* ---- other kinds ---- */
+
+static bool names_kind_alone(struct span heading,
+			     const struct proposal *proposal, size_t k,
+			     struct arena *arena)
+{
+	struct span folded = text_fold_name(arena, heading);
+
+	if (text_count_words(heading) > MOST_HEADING_WORDS)
+		return false;
+	for (size_t i = 0; i < proposal->n_kinds; i++) {
+		struct span name =
+			text_fold_name(arena, proposal->kinds[i].kind->name);
+
+		if (text_has_word(folded, name) != (i == k))
+			return false;
+	}
+	return true;
+}
+
+/* The kind that a heading below the title names, or 0: the first. */
+static size_t kind_of_heading(const struct own_document *own, uint32_t i,
+			      const struct proposal *proposal,
+			      struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+
+	if (!block_is(outline, i, BLOCK_HEADING) ||
+	    outline->blocks[i].level < 2)
+		return 0;
+	for (size_t k = 1; k < proposal->n_kinds; k++)
+		if (names_kind_alone(
+			    span_trim(outline_text_copy(outline, i, arena)),
+			    proposal, k, arena))
+			return k;
+	return 0;
+}
+
+/* What stands after a part, and not in one, no line would take. */
+static bool ends_in_parts(const struct own_document *own)
+{
+	for (size_t i = 0; i < own->n; i++)
+		if (own->sentences[i].at > own->headings[0].at &&
+		    !own_group_of(own, &own->sentences[i]))
+			return false;
+	return true;
+}
+
+static void find_parts(struct own_document *own,
+		       const struct proposal *proposal, struct arena *arena)
+{
+	for (uint32_t i = own->first; i < own->last; i++) {
+		size_t k = kind_of_heading(own, i, proposal, arena);
+		struct own_heading *one;
+
+		if (!k)
+			continue;
+		one = add_code(own, i, SPAN_NONE, arena);
+		one->is_part = true;
+		one->kind = proposal->kinds[k];
+	}
+	if (own->n_headings && !ends_in_parts(own))
+		own->n_headings = 0;
+}
+
 void own_find_headings(struct own_document *own,
-		       const struct kind_proposal *kind, struct arena *arena)
+		       const struct proposal *proposal, struct arena *arena)
 {
 	own->n_headings = 0;
-	find_gates(own, &kind->states, arena);
+	if (proposal->n_kinds > 1)
+		find_parts(own, proposal, arena);
 	if (!own->n_headings)
-		find_groups(own, kind, arena);
+		find_gates(own, &proposal->kinds[0].states, arena);
+	if (!own->n_headings)
+		find_groups(own, &proposal->kinds[0], arena);
 }
 
 const struct own_heading *own_group_of(const struct own_document *own,

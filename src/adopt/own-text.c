@@ -62,12 +62,12 @@ static void add_lines(struct buf *out, struct span lines, const char *eol)
 	}
 }
 
-/* Below the title, with a blank line on either side. */
-static void add_items(const struct own_document *own, struct span items,
-		      struct buf *out)
+/* Below the title or a heading, with a blank line on either side. */
+static void add_items(const struct own_document *own, uint32_t at,
+		      struct span items, struct buf *out)
 {
 	struct span source = document_source(own->doc);
-	struct span rest = span_from(source, own->at), line;
+	struct span rest = span_from(source, at), line;
 	const char *eol = span_find(source, "\r\n") >= 0 ? "\r\n" : "\n";
 
 	if (own->line) {
@@ -118,9 +118,23 @@ static int by_place(const void *a, const void *b)
 	return compare_sizes(x->at, y->at);
 }
 
+/* The line below the heading of a part about another kind. */
+static void insert_items(struct insertions *all, const struct own_document *own,
+			 const struct own_heading *heading, bool all_claim,
+			 struct arena *arena)
+{
+	struct buf out = BUF_INIT;
+
+	add_items(own, heading->at,
+		  own_items_line(&heading->kind, all_claim, false, arena),
+		  &out);
+	insert(all, heading->at, arena_copy(arena, buf_span(&out)), arena);
+	buf_release(&out);
+}
+
 /* All that is put behind sentences and headings, in the order of the places. */
 static struct insertions insertions_of(const struct own_document *own,
-				       bool with_headings, struct arena *arena)
+				       bool all_claim, struct arena *arena)
 {
 	struct insertions all = { 0 };
 
@@ -131,25 +145,30 @@ static struct insertions insertions_of(const struct own_document *own,
 			insert(&all, one->code_at, SPAN("."), arena);
 		insert_code(&all, one->at, one->check, arena);
 	}
-	for (size_t i = 0; with_headings && i < own->n_headings; i++)
-		insert_code(&all, own->headings[i].at, own->headings[i].code,
-			    arena);
+	for (size_t i = 0; i < own->n_headings; i++) {
+		const struct own_heading *heading = &own->headings[i];
+
+		if (heading->is_part)
+			insert_items(&all, own, heading, all_claim, arena);
+		else if (!(all_claim && own_has_gates(own)))
+			insert_code(&all, heading->at, heading->code, arena);
+	}
 	sort_list(all.list, all.n, sizeof(*all.list), by_place);
 	return all;
 }
 
 /* The document with the line about items, and what is proposed. */
 struct span own_document_write(const struct own_document *own,
-			       struct span items, bool with_headings,
+			       struct span items, bool all_claim,
 			       struct arena *arena)
 {
-	struct insertions all = insertions_of(own, with_headings, arena);
+	struct insertions all = insertions_of(own, all_claim, arena);
 	struct span source = document_source(own->doc), text;
 	struct buf out = BUF_INIT;
 	uint32_t from = own->at;
 
 	buf_add(&out, span_first(source, own->at));
-	add_items(own, items, &out);
+	add_items(own, own->at, items, &out);
 	for (size_t i = 0; i < all.n; i++) {
 		if (all.list[i].at < from)
 			continue;
@@ -224,6 +243,18 @@ struct span own_document_line(struct span source, uint32_t at)
 	return span_of(source.at + start, end - start);
 }
 
+/* What is put in may go over several lines. */
+static void show_inserted(struct span text, struct buf *out)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] == '\r')
+			continue;
+		buf_addc(out, text.at[i]);
+		if (text.at[i] == '\n')
+			buf_addc(out, '+');
+	}
+}
+
 /* The line of a place, with all that is put into it; how many that is. */
 static size_t diff_line(const struct own_document *own,
 			const struct insertions *all, size_t first,
@@ -244,7 +275,7 @@ static size_t diff_line(const struct own_document *own,
 		const char *at = source.at + one->at;
 
 		text_show(out, span_of(from, (size_t)(at - from)));
-		buf_add(out, one->text);
+		show_inserted(one->text, out);
 		from = at;
 	}
 	text_show(out, span_of(from, (size_t)(end - from)));
@@ -269,7 +300,7 @@ static void diff_added(const struct own_document *own, struct span lines,
 void own_document_diff(const struct own_document *own, struct buf *out,
 		       struct arena *arena)
 {
-	struct insertions all = insertions_of(own, true, arena);
+	struct insertions all = insertions_of(own, false, arena);
 
 	diff_added(own, own->items, own->line, out);
 	for (size_t i = 0; i < all.n;)

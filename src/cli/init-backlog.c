@@ -109,8 +109,8 @@ static int look_for_own(struct finding_run *run,
 			  arena);
 	if (!run->own.doc || !run->has_proposal || !run->proposal.n_kinds)
 		return 0;
-	return own_document_propose(&run->own, survey, &run->proposal.kinds[0],
-				    arena, err);
+	return own_document_propose(&run->own, survey, &run->proposal, arena,
+				    err);
 }
 
 static int find(struct finding_run *run, struct init_options *options,

@@ -66,10 +66,25 @@ static void add_unasked(const struct adoption_report *report, struct buf *out)
 	}
 }
 
+/* Where the items are, and how they are read. */
+static void add_items(const struct adoption_report *report, struct span lines,
+		      struct buf *out)
+{
+	struct span line;
+
+	while (span_next_line(&lines, &line)) {
+		if (!span_trim(line).len)
+			continue;
+		add_sign(report, out, true);
+		add_shown(out, line);
+		buf_addc(out, '\n');
+	}
+}
+
 void adoption_own_text(const struct adoption_report *report, struct buf *out)
 {
 	const struct own_document *own = report->own;
-	struct span rest = own->items, line;
+	const struct own_heading *part = NULL;
 
 	buf_addc(out, '\n');
 	add_shown(out, own->doc->path);
@@ -93,15 +108,19 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 		add_shown(out, own->trouble);
 		buf_addc(out, '\n');
 	}
-	while (span_next_line(&rest, &line)) {
-		if (!span_trim(line).len)
-			continue;
-		add_sign(report, out, true);
-		add_shown(out, line);
-		buf_addc(out, '\n');
-	}
-	for (size_t i = 0; i < own->n; i++)
+	add_items(report, own->items, out);
+	for (size_t i = 0; i < own->n; i++) {
+		const struct own_heading *group =
+			own_group_of(own, &own->sentences[i]);
+
+		if (group && group->is_part && group != part && own->items.len)
+			add_items(report,
+				  own_items_line(&group->kind, false, false,
+						 report->arena),
+				  out);
+		part = group;
 		add_sentence(report, &own->sentences[i], out);
+	}
 	if (!own->text.len)
 		return;
 	add_unasked(report, out);

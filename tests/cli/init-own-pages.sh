@@ -297,3 +297,71 @@ grep -qxF '## Jira Bug `where Type: bug`' DEFINITION_OF_READY.md ||
 run git ready
 exits 0
 prints "8 ready"
+
+# kinds <heading>…: stories and spikes in folders of their own, an agreement
+given_kinds () {
+	given_repo
+	for n in 1 2 3 4
+	do
+		item "backlog/stories/US-0$n.md" "**Status:** Ready  
+**Priority:** high"
+		write "backlog/spikes/SP-0$n.md" "# SP-0$n: What does it take
+
+**Status:** Ready  
+**Priority:** high
+
+## Research question
+
+Which of the two tables is read more often, and by whom?"
+	done
+	git add -A
+}
+
+it "a part about another kind gets a line of its own"
+given_kinds
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Definition of Ready: Story
+
+- Acceptance criteria are written
+- Priority is set
+
+## Definition of Ready: Spike
+
+- The research question is written
+- Priority is set"
+git add -A
+run git ready init --dry-run
+exits 0
+prints "4 sentences, 4 can run"
+prints "section Research question   holds for 4 of 4"
+prints "+## Definition of Ready: Spike
++
++Spike: \`items backlog/spikes/SP-[0-9]*.md when Status: Ready\`"
+run git ready init --write
+exits 0
+run git ready
+exits 0
+prints "8 items: 8 ready"
+edit 's/^..Priority.*//' backlog/spikes/SP-02.md
+run git ready
+exits 1
+prints "SP-02"
+prints "[spike/field-priority]"
+
+it "a part before what is asked of the first kind gets none"
+given_kinds
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Definition of Ready: Spike
+
+- The research question is written
+
+## Definition of Ready: Story
+
+- Acceptance criteria are written"
+git add -A
+run git ready init --dry-run
+exits 0
+prints "2 sentences, 1 can run"
+prints_not "+## Definition of Ready: Spike"
