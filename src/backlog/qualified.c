@@ -3,6 +3,7 @@
  * "Done (pending audit)". A remark that only tells more does not: "Done,
  * 2026-07-04", "Done — see PR 5".
  */
+#include "backlog/qualified-words.h"
 #include "backlog/value.h"
 
 #include "base/unicode.h"
@@ -59,107 +60,6 @@ static bool ends_with(struct span text, const char *const *words)
 	return false;
 }
 
-/* Wherever they stand, something is taken back. */
-static const char *const contrasts[] = {
-	"but",	  "except",  "apart from", "aside from", "other than", "aber",
-	"außer",  "ausser",  "bis auf",	   "jedoch",	 "mais",       "sauf",
-	"hormis", "excepté", "pero",	   "excepto",	 "salvo",      "exceto",
-	"porém",  "tranne",  "eccetto",	   "maar",	 "behalve",    "кроме",
-	"но",	  "oprócz",  NULL
-};
-
-/* What a part of a remark opens with where something is still to come. */
-static const char *const openings[] = { "pending",
-					"awaiting",
-					"waiting",
-					"needs",
-					"still needs",
-					"though",
-					"although",
-					"however",
-					"still to",
-					"minus",
-					"still being",
-					"still waiting",
-					"still in",
-					"noch nicht",
-					"noch zu",
-					"missing",
-					"todo",
-					"tbd",
-					"blocked",
-					"partially",
-					"partly",
-					"mostly",
-					"almost",
-					"nearly",
-					"not yet",
-					"not fully",
-					"not quite",
-					"not all",
-					"not entirely",
-					"not completely",
-					"not everything",
-					"only partially",
-					"only partly",
-					"in part",
-					"incomplete",
-					"unverified",
-					"untested",
-					"unmerged",
-					"wartet",
-					"ausstehend",
-					"teilweise",
-					"fehlt",
-					"nur teilweise",
-					"en attente",
-					"reste",
-					"partiellement",
-					"pas encore",
-					"pendiente",
-					"falta",
-					"faltan",
-					"parcialmente",
-					"todavía",
-					"pendente",
-					"ma",
-					"mas",
-					"in attesa",
-					"manca",
-					"mancano",
-					"ale",
-					"nog",
-					"wacht",
-					NULL };
-
-/* What it ends with. */
-static const char *const endings[] = {
-	"missing",    "pending",    "outstanding", "remaining",	 "remains",
-	"remain",     "left",	    "todo",	   "tbd",	 "open",
-	"incomplete", "needed",	    "required",	   "to do",	 "to come",
-	"to follow",  "fehlt",	    "fehlen",	   "offen",	 "aus",
-	"ausstehend", "nötig",	    "manque",	   "manquent",	 "manquant",
-	"manquante",  "manquants",  "manquantes",  "en attente", "à faire",
-	"failing",    "still fail", "still fails", "pendiente",	 "pendientes",
-	"pendente",   "pendentes",  "mancante",	   "mancanti",	 "ontbreekt",
-	"ontbreken",  NULL
-};
-
-/* "No docs needed", "nothing left": with these nothing is. */
-static const char *const negations[] = {
-	"no",	  "none",    "nothing", "zero",	  "0",	       "without",
-	"kein",	  "keine",   "nichts",	"aucun",  "aucune",    "rien",
-	"sans",	  "sin",     "nada",	"ningún", "ninguna",   "sem",
-	"nenhum", "nenhuma", "senza",	"niente", "nessun",    "nessuna",
-	"geen",	  "niets",   "isn't",	"aren't", "no longer", "as",
-	"if",	  "where",   "when",	NULL
-};
-
-/* Scripts without blanks between words. */
-static const char *const wide[] = { "但",     "ただし", "除く", "除外",
-				    "以外",   "除了",	"未",	"待",
-				    "하지만", "제외",	"미완", NULL };
-
 /* The next part of a remark, up to a sign that sets off another. */
 static bool next_part(struct span *rest, struct span *part)
 {
@@ -201,22 +101,66 @@ static bool is_percentage_below_all(struct span part)
 	       span_is(part, "done") || span_is(part, "finished");
 }
 
-static bool takes_back(struct span remark)
+/* "Reverted", "reopened 2026-02-01", "rolled back by Ada". */
+static bool is_setback(struct span part)
 {
-	struct span part;
+	for (const char *const *word = remark_setbacks; *word; word++) {
+		struct span rest;
 
-	for (const char *const *sign = wide; *sign; sign++)
-		if (span_find(remark, *sign) >= 0)
+		if (!span_starts(part, *word))
+			continue;
+		rest = span_from(part, strlen(*word));
+		if (!rest.len)
 			return true;
-	while (next_part(&remark, &part)) {
-		if (holds_any(part, contrasts) &&
-		    !holds_word(part, "nothing but"))
-			return true;
-		if (opens_with(part, openings) ||
-		    is_percentage_below_all(part) ||
-		    (ends_with(part, endings) && !holds_any(part, negations)))
+		if (is_word_char(rest.at[0]))
+			continue;
+		rest = span_trim(rest);
+		if (char_is_digit(rest.at[0]) ||
+		    opens_with(rest, remark_circumstances))
 			return true;
 	}
+	return false;
+}
+
+/* "Without tests", "без документации", but "without a hitch". */
+static bool does_without(struct span part)
+{
+	for (const char *const *word = remark_without; *word; word++) {
+		struct span rest = span_from(part, strlen(*word));
+
+		if (!span_starts(part, *word) || !span_starts(rest, " "))
+			continue;
+		rest = span_from(rest, 1);
+		for (const char *const *one = remark_needed; *one; one++)
+			if (span_starts(rest, *one))
+				return true;
+	}
+	return false;
+}
+
+static bool part_takes_back(struct span part)
+{
+	if (holds_any(part, remark_contrasts) &&
+	    !holds_word(part, "nothing but"))
+		return true;
+	return opens_with(part, remark_openings) || is_setback(part) ||
+	       does_without(part) || is_percentage_below_all(part) ||
+	       (ends_with(part, remark_endings) &&
+		!holds_any(part, remark_negations));
+}
+
+bool remark_takes_back(struct span folded)
+{
+	struct span part, rest = folded;
+
+	for (const char *const *sign = remark_wide; *sign; sign++)
+		if (span_find(folded, *sign) >= 0)
+			return true;
+	if (text_counts_less_than_all(folded))
+		return true;
+	while (next_part(&rest, &part))
+		if (part_takes_back(part))
+			return true;
 	return false;
 }
 
@@ -233,5 +177,5 @@ bool value_is_qualified(struct span text, struct arena *arena)
 	/* What is left of the shortest text that can be the value. */
 	rest = span_from(text, (size_t)(heads[n - 1].at - text.at) +
 				       heads[n - 1].len);
-	return takes_back(text_fold_case(arena, rest));
+	return remark_takes_back(text_fold_case(arena, rest));
 }

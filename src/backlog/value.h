@@ -115,6 +115,15 @@ bool value_says_the_same(struct span a, struct span b, struct arena *arena);
  */
 bool value_is_qualified(struct span text, struct arena *arena);
 
+/* The same of a remark alone, folded with text_fold_case(). */
+bool remark_takes_back(struct span folded);
+
+/*
+ * count.c: does it count a part that is not the whole, or what is open: "2 of 3
+ * tasks", "9/12 tests", "3 open items"? Not "3/3", "3/4/2026", "PR 3/4".
+ */
+bool text_counts_less_than_all(struct span folded);
+
 /*
  * After a comma: a date, a sentence or "see PR 5", said about the value
  * before it. "ui" in "api, ui" is another value.
