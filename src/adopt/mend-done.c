@@ -49,29 +49,7 @@ struct span find_title_done(const struct hypothesis *one, struct arena *arena)
 			    endings, n, ")\\W*$/", arena);
 }
 
-/* ---- done, by a word after what is struck out ---- */
-
-/* "Done in phase 9" of "~~Photos by shops.~~ Done in phase 9"; or nothing. */
-static struct span after_struck(const struct item *item, struct arena *arena)
-{
-	const struct part *part = &item->parts[0];
-	const struct outline *outline = &part->doc->outline;
-	uint32_t block = part->form == FORM_ENTRY
-				 ? block_child(outline, part->root)
-				 : part->root;
-	const struct block *b = &outline->blocks[block];
-	uint32_t *places, n = 0;
-
-	if (block == NO_BLOCK || item->struck)
-		return SPAN_NONE;
-	while (n < b->n_runs && outline->runs[b->run + n].style & STYLE_DEL)
-		n++;
-	if (!n || n == b->n_runs)
-		return SPAN_NONE;
-	return span_trim(outline_text_between(
-		outline, outline->runs[b->run + n].start,
-		outline->runs[b->run + b->n_runs - 1].end, arena, &places));
-}
+/* ---- done, by the first word of a title ---- */
 
 static struct span first_letters(struct span text)
 {
@@ -84,48 +62,6 @@ static struct span first_letters(struct span text)
 		end++;
 	return span_first(text, end);
 }
-
-/* Does the word stand in the title of an item that is not over by it? */
-static bool stands_elsewhere(const struct hypothesis *one, struct span word,
-			     struct arena *arena)
-{
-	const char *text =
-		arena_printf(arena, "%.*s", (int)word.len, word.at).at;
-
-	for (size_t i = 0; i < one->backlog.n_items; i++) {
-		const struct item *item = one->backlog.items[i];
-
-		if (!item->struck && !after_struck(item, arena).len &&
-		    span_find(item->title, text) >= 0)
-			return true;
-	}
-	return false;
-}
-
-/*
- * "done when title: /\b(Done)\b/" by the words that follow what is struck out
- * and mean an end, if no other title has them; or nothing.
- */
-struct span find_struck_done(const struct hypothesis *one, struct arena *arena)
-{
-	struct span words[MOST_ENDINGS];
-	size_t n = 0;
-
-	for (size_t i = 0; i < one->backlog.n_items; i++) {
-		struct span word = first_letters(
-			after_struck(one->backlog.items[i], arena));
-
-		/* Of many words the first few will do. */
-		if (word.len && status_phase(word, arena) == PHASE_DONE &&
-		    !stands_elsewhere(one, word, arena))
-			add_ending(words, &n, word);
-	}
-	return n ? regex_of_any("done when title: /\\b(", words, n, ")\\b/",
-				arena)
-		 : SPAN_NONE;
-}
-
-/* ---- done, by the first word of a title ---- */
 
 /* What stands before the first letter, and a date there, are passed over. */
 static struct span after_date(struct span text, struct arena *arena,

@@ -225,9 +225,6 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 	if (!directive.len && one->places[0].form == FORM_ENTRY &&
 	    !one->facts.done && !one->facts.with_box)
 		directive = find_opening_done(one, arena);
-	if (!directive.len && (one->places[0].form == FORM_ENTRY ||
-			       one->places[0].form == FORM_HEADING))
-		directive = find_struck_done(one, arena);
 	if (!directive.len)
 		return true;
 	hypothesis_add_directive(one, directive, arena);

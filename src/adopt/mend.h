@@ -41,12 +41,6 @@ struct span find_leading_signs(const struct hypothesis *one,
 struct span find_title_done(const struct hypothesis *one, struct arena *arena);
 
 /*
- * "done when title: /\b(Done)\b/" by the words that follow what is struck out
- * and mean an end, if no other title has them.
- */
-struct span find_struck_done(const struct hypothesis *one, struct arena *arena);
-
-/*
  * "done when title: /^\W*(done)…/" by the words in brackets or before a colon
  * that titles open with, after a date or not, and that mean an end.
  */

@@ -1,17 +1,8 @@
 /* Names of fields: the status, and what is planned with. */
 #include "adopt/words-parts.h"
 
+#include "backlog/status-names.h"
 #include "base/unicode.h"
-
-static const char *const status_names[] = {
-	"status",     "state",	 "estado",     "statut",       "zustand",
-	"stato",      "stan",	 "статус",     "状态",	       "状態",
-	"ステータス", "상태",	 "situação",   "situacao",     "etat",
-	"état",	      "durum",	 "trạng thái", "phase status", "الحالة",
-	"حالة",	      "وضعیت",	 "סטטוס",      "keadaan",      "tilstand",
-	"stav",	      "állapot", "tila",       "stare",	       "κατάσταση",
-	"стан",	      NULL,
-};
 
 static const struct planning_name {
 	const char *name;
@@ -162,35 +153,32 @@ bool is_status_name(struct span folded)
 {
 	struct span rest = folded, first;
 
-	if (is_one_of(folded, status_names))
+	if (name_is_status(folded))
 		return true;
 	span_next_part(&rest, ' ', &first);
-	return (is_one_of(first, status_names) &&
-		is_one_of(rest, current_words)) ||
-	       (is_one_of(first, current_words) &&
-		is_one_of(rest, status_names));
+	return (name_is_status(first) && is_one_of(rest, current_words)) ||
+	       (is_one_of(first, current_words) && name_is_status(rest));
 }
 
 enum {
-	N_STATUS = sizeof(status_names) / sizeof(*status_names) - 1,
 	N_PLANNING = sizeof(planning_names) / sizeof(*planning_names) - 1,
 };
 
 /* All names, those of planning behind those of a status. */
 static const char *const *all_names(void)
 {
-	static const char *all[N_STATUS + N_PLANNING + 1];
+	static const char *all[N_STATUS_NAMES + N_PLANNING + 1];
 
 	for (size_t i = 0; !all[0] && i < N_PLANNING; i++)
-		all[N_STATUS + i] = planning_names[i].name;
-	for (size_t i = 0; i < N_STATUS && !all[i]; i++)
+		all[N_STATUS_NAMES + i] = planning_names[i].name;
+	for (size_t i = 0; i < N_STATUS_NAMES && !all[i]; i++)
 		all[i] = status_names[i];
 	return all;
 }
 
 enum planning planning_exactly(struct span folded)
 {
-	size_t at = place_in(folded, all_names() + N_STATUS);
+	size_t at = place_in(folded, all_names() + N_STATUS_NAMES);
 
 	return at ? planning_names[at - 1].is : PLAN_NONE;
 }
@@ -221,7 +209,7 @@ const char *planning_asks(enum planning plan)
 size_t known_field_names(const char *const **names)
 {
 	*names = all_names();
-	return N_STATUS + N_PLANNING;
+	return N_STATUS_NAMES + N_PLANNING;
 }
 
 bool is_page_field(struct span folded)

@@ -1,6 +1,6 @@
 /*
- * What the files of words.h share: looking up in lists of words, and what a
- * word or sign says of a state. Lists are written folded and end in NULL.
+ * What the files of words.h share: looking up in lists of words. They are
+ * written folded and end in NULL.
  */
 #ifndef ADOPT_WORDS_PARTS_H
 #define ADOPT_WORDS_PARTS_H
@@ -37,9 +37,5 @@ struct span first_words(struct span text, size_t n);
  * stands behind it tells nothing of one.
  */
 struct span start_of(struct span text);
-
-/* words-states.c: what a folded word, and the signs of a value, say. */
-enum phase word_phase(struct span folded);
-enum phase sign_phase(struct span value);
 
 #endif

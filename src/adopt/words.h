@@ -6,20 +6,8 @@
 #ifndef ADOPT_WORDS_H
 #define ADOPT_WORDS_H
 
+#include "backlog/state-words.h"
 #include "base/arena.h"
-
-/* What a state means, in the order in which items pass through them. */
-enum phase {
-	PHASE_UNKNOWN,
-	PHASE_IDEA, /* draft, proposed, triage */
-	PHASE_OPEN, /* to do, backlog, open */
-	PHASE_READY, /* ready, refined, approved */
-	PHASE_BEGUN,
-	PHASE_HELD, /* blocked, on hold */
-	PHASE_REVIEW,
-	PHASE_DONE,
-	PHASE_DROPPED, /* cancelled, rejected, superseded */
-};
 
 /*
  * What a status says: all of it if that is known, else the words before the

@@ -1,6 +1,7 @@
 /* The fields of an item: added one by one, and which of a name counts. */
 #include "backlog/item.h"
 
+#include "backlog/status-names.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -24,11 +25,10 @@ struct field *item_add_field(struct item *item, enum field_origin origin,
 static bool is_state(struct span folded)
 {
 	static const char *const names[] = {
-		"status", "state",    "stage",	    "phase",  "lane",
-		"column", "progress", "resolution", "label",  "labels",
-		"tag",	  "tags",     "workflow",   "estado", "statut",
-		"stato",  "zustand",  "状态",	    "狀態",   "ステータス",
-		"상태",
+		"stage",    "phase",	  "lane",     "column",
+		"progress", "resolution", "label",    "labels",
+		"tag",	    "tags",	  "workflow", "fortschritt",
+		"avance",   "avancement", "progreso", "progresso",
 	};
 	/* What something waits for may be pending, and then it waits. */
 	static const char *const waits[] = { "block", "depend", "wait", "need",
@@ -40,19 +40,16 @@ static bool is_state(struct span folded)
 	for (size_t i = 0; i < sizeof(waits) / sizeof(*waits); i++)
 		if (span_starts(folded, waits[i]))
 			return true;
-	return false;
+	return name_is_status(folded);
 }
 
 /* "Owner: pending", "Estimate: TODO", "Owner: Ann / Ben (choose one)". */
-static bool is_put_off(const struct field *field,
-		       const struct field_value *value)
+static bool says_put_off(const struct field_value *value)
 {
 	static const char *const words[] = { "pending", "❌", "✗", "✘", "❓" };
 	static const char *const choices[] = { "choose one)", "pick one)",
 					       "select one)" };
 
-	if (is_state(field->folded))
-		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (span_is(value->folded, words[i]))
 			return true;
@@ -60,6 +57,12 @@ static bool is_put_off(const struct field *field,
 		if (span_ends(value->text, choices[i]))
 			return true;
 	return span_is(value->text, "TODO");
+}
+
+static bool is_put_off(const struct field *field,
+		       const struct field_value *value)
+{
+	return says_put_off(value) && !is_state(field->folded);
 }
 
 struct field_value *field_add_value(struct field *field, struct span text,
@@ -82,15 +85,13 @@ struct field_value *field_add_value(struct field *field, struct span text,
 bool field_is_single(struct span folded)
 {
 	static const char *const names[] = {
-		"status", "state",  "stage",	  "phase",     "priority",
-		"estado", "statut", "zustand",	  "prioridad", "size",
-		"状态",	  "狀態",   "ステータス", "상태",
+		"stage", "phase", "priority", "prioridad", "size",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (span_is(folded, names[i]))
 			return true;
-	return false;
+	return name_is_status(folded);
 }
 
 bool field_is_undecided(const struct field *field)

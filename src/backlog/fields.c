@@ -4,6 +4,7 @@
 #include "backlog/letters.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"
+#include "backlog/struck.h"
 #include "base/unicode.h"
 
 static const struct part *last_part(const struct item *item)
@@ -100,6 +101,25 @@ static void add_parts(const struct item *item, struct field *field,
 					parts[i].end, arena);
 }
 
+/* Marks in a cell; of one that names a row that is over, the name counts. */
+static void heed_marks_of_cell(const struct item *item,
+			       const struct field *field, uint32_t cell,
+			       struct arena *arena)
+{
+	const struct outline *outline = &last_part(item)->doc->outline;
+	struct field_value *value = &field->values[0];
+	struct struck_name name;
+
+	if (item->struck &&
+	    row_cell_is_struck(outline, cell, item->kind, &name, arena)) {
+		value->text = struck_words(outline, cell, &name, arena);
+		value->folded = text_fold_value(arena, value->text);
+		return;
+	}
+	field_heed_marks(value, outline, cell, may_be_struck(item, field),
+			 arena);
+}
+
 static void add_columns(struct item *item, struct arena *arena)
 {
 	const struct part *part = last_part(item);
@@ -121,10 +141,7 @@ static void add_columns(struct item *item, struct arena *arena)
 
 			add_parts(item, field, parts, n, arena);
 			if (n == 1)
-				field_heed_marks(&field->values[0], outline,
-						 cell,
-						 may_be_struck(item, field),
-						 arena);
+				heed_marks_of_cell(item, field, cell, arena);
 		}
 		head = block_sibling(outline, head);
 		cell = block_sibling(outline, cell);

@@ -99,7 +99,8 @@ struct item {
 	/* What its kind's templates say, folded; NULL where it has none. */
 	const struct table *template_texts;
 	char box; /* the mark of an entry's box, 0 without */
-	bool struck; /* an entry that is crossed out */
+	bool struck; /* all that names it is crossed out */
+	bool struck_done; /* and what stands beside that says that it was done */
 	bool is_done, is_started;
 	/* What says that it is done, and takes it back: "Done, but …"; or NULL. */
 	const struct field_value *half_done;

@@ -1,7 +1,7 @@
 #include "backlog/lane.h"
 
+#include "backlog/ending.h"
 #include "backlog/pair.h"
-#include "backlog/state.h"
 #include "base/unicode.h"
 
 static const char *const colons[] = { ":", "：" };

@@ -4,6 +4,7 @@
  */
 #include "backlog/passage-parts.h"
 
+#include "backlog/struck.h"
 #include "base/unicode.h"
 
 /* Blanks what is struck out: `places` says where each byte of the text stands. */
@@ -286,7 +287,8 @@ enum regex_result passage_find_unlike(const struct passage *passage,
 		enum regex_result result;
 
 		if (items[i].is_struck ||
-		    text_is_struck(outline_of(passage), items[i].words)) {
+		    name_is_struck(outline_of(passage), items[i].words, false,
+				   NULL)) {
 			out->n_items--;
 			continue;
 		}

@@ -1,6 +1,7 @@
 /* Boxes that are open, what is struck, and the markers that entries bear. */
 #include "backlog/passage-parts.h"
 
+#include "backlog/struck.h"
 #include "read/box.h"
 
 /* ---- boxes ---- */
@@ -30,7 +31,8 @@ bool text_is_struck(const struct outline *outline, uint32_t block)
 static bool is_dropped(const struct outline *outline, uint32_t entry)
 {
 	return outline->blocks[entry].mark == '-' ||
-	       text_is_struck(outline, block_child(outline, entry));
+	       name_is_struck(outline, block_child(outline, entry), false,
+			      NULL);
 }
 
 char mark_of_cell(const struct outline *outline, uint32_t block)

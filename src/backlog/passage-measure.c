@@ -2,6 +2,7 @@
 #include "backlog/passage-parts.h"
 
 #include "backlog/placeholder.h"
+#include "backlog/struck.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
 
@@ -160,7 +161,8 @@ static bool is_said(const struct passage *passage,
 {
 	const struct outline *outline = outline_of(passage);
 
-	if (item->is_struck || text_is_struck(outline, item->words))
+	if (item->is_struck ||
+	    name_is_struck(outline, item->words, false, NULL))
 		return false;
 	if (block_is(outline, item->block, BLOCK_ROW))
 		return row_says(passage, item->block, arena);

@@ -100,6 +100,7 @@ static void join(struct backlog *backlog, struct bearer *bearer,
 	if (!into->box)
 		into->box = from->box;
 	into->struck |= from->struck;
+	into->struck_done |= from->struck_done;
 	item_set_state(into, backlog->today);
 	from->n_parts = 0;
 }

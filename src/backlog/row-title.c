@@ -116,6 +116,20 @@ bool is_title_column(struct span folded)
 	return title_place(folded) < N_TITLES;
 }
 
+size_t title_column_rank(const struct kind *kind, struct span folded)
+{
+	const struct field_rule *rule = kind_rule(kind, SPAN("title"));
+	size_t place = title_place(folded);
+
+	for (size_t i = 0; rule && i < rule->n; i++)
+		if (rule->sources[i].kind == SOURCE_COLUMN &&
+		    span_eq(rule->sources[i].folded, folded))
+			return 0;
+	if (span_eq(folded, kind->folded))
+		place = N_OWN;
+	return place < N_TITLES ? place + 1 : SIZE_MAX;
+}
+
 static bool has_letter(struct span text)
 {
 	for (size_t i = 0; i < text.len; i++)
@@ -221,7 +235,7 @@ static struct span known_column(const struct item *item, struct span id,
 				struct span ref)
 {
 	struct span title = SPAN_NONE;
-	size_t best = N_TITLES;
+	size_t best = SIZE_MAX;
 
 	for (size_t i = 0; i < item->n_fields; i++) {
 		const struct field *field = &item->fields[i];
@@ -229,9 +243,7 @@ static struct span known_column(const struct item *item, struct span id,
 
 		if (!may_be_title(field, id, ref))
 			continue;
-		place = span_eq(field->folded, item->kind->folded)
-				? N_OWN
-				: title_place(field->folded);
+		place = title_column_rank(item->kind, field->folded);
 		if (place < best) {
 			best = place;
 			title = field->values[0].text;

@@ -1,5 +1,8 @@
 #include "backlog/state.h"
 
+#include "backlog/ending.h"
+#include "backlog/naming.h"
+#include "backlog/struck.h"
 #include "base/unicode.h"
 #include "read/box.h"
 
@@ -119,13 +122,6 @@ static bool any_closes(const struct item *item, long today,
 	return false;
 }
 
-bool heading_says_done(struct span heading, struct arena *arena)
-{
-	struct span name = text_fold_name(arena, heading);
-
-	return span_is(text_fold_value(arena, name), "done");
-}
-
 /* "# ~~Export~~", "# [x] Export": the title of a file. */
 static bool title_is_over(const struct item *item)
 {
@@ -137,16 +133,87 @@ static bool title_is_over(const struct item *item)
 	if (!form_is_whole(part->form) || part->root == NO_BLOCK)
 		return false;
 	title = span_trim(outline_text_copy(outline, part->root, item->arena));
-	return text_is_struck(outline, part->root) ||
+	return name_is_struck(outline, part->root, false, NULL) ||
 	       (box_length(title, &mark) && (mark == 'x' || mark == '-'));
+}
+
+/* The value by which a kind's own words close it, or its status. */
+static const struct field *closing_field(const struct item *item)
+{
+	const struct kind *kind = item->kind;
+
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		for (size_t t = 0; t < kind->done_when[i]->n_terms; t++) {
+			const struct field *field = item_field(
+				item, kind->done_when[i]->terms[t].folded);
+
+			if (field_has_value(field))
+				return field;
+		}
+	return item_field(item, SPAN("status"));
+}
+
+/* "Status: ✅". */
+static bool status_is_tick(const struct item *item)
+{
+	const struct field *field = item_field(item, SPAN("status"));
+
+	for (size_t i = 0; field && i < field->n_values; i++) {
+		struct span text = field->values[i].text;
+
+		if (text.len && tick_length(text) == text.len)
+			return true;
+	}
+	return false;
+}
+
+/* Where no field says how far it is, its own words may: "Logout ✅ DONE". */
+static bool says_done_itself(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+
+	if (part->form == FORM_ROW || box_is_open(item->box) ||
+	    field_has_value(closing_field(item)))
+		return false;
+	return title_says_done(part->root == NO_BLOCK
+				       ? item->title
+				       : item_own_words(item, item->arena),
+			       item->arena);
+}
+
+/* A level that is claimed in this very lane asks something of what is there. */
+static bool claims_by_lane(const struct item *item)
+{
+	const struct kind *kind = item->kind;
+	struct span lane = text_fold_value(item->arena, item->lane);
+
+	for (size_t i = 0; i < kind->n_claims; i++)
+		for (size_t t = 0; t < kind->claims[i]->n_terms; t++) {
+			const struct term *term = &kind->claims[i]->terms[t];
+
+			if (term->negated || !kind_is_lane(kind, term->folded))
+				continue;
+			for (size_t v = 0; v < term->n_values; v++)
+				if (value_equal(term->values[v], lane))
+					return true;
+		}
+	return false;
+}
+
+/* "Done" closes whatever a level says; of other words it may ask something. */
+static bool lane_closes(const struct item *item)
+{
+	if (!item->lane.len || !heading_says_done(item->lane, item->arena))
+		return false;
+	return span_is_nocase(item->lane, "done") || !claims_by_lane(item);
 }
 
 /* What anybody sees who looks at it, whichever words a team uses. */
 static bool looks_done(const struct item *item)
 {
 	return item->box == 'x' || item->box == '-' || item->struck ||
-	       title_is_over(item) ||
-	       heading_says_done(item->lane, item->arena);
+	       title_is_over(item) || lane_closes(item) ||
+	       status_is_tick(item) || says_done_itself(item);
 }
 
 static bool is_done(const struct item *item, long today,
@@ -252,29 +319,14 @@ void item_set_state(struct item *item, long today)
 	item->is_started = is_started(item, today);
 }
 
-/* The value by which a kind's own words close it, or its status. */
-static const struct field *closing_field(const struct item *item)
-{
-	const struct kind *kind = item->kind;
-
-	for (size_t i = 0; i < kind->n_done_when; i++)
-		for (size_t t = 0; t < kind->done_when[i]->n_terms; t++) {
-			const struct field *field = item_field(
-				item, kind->done_when[i]->terms[t].folded);
-
-			if (field_has_value(field))
-				return field;
-		}
-	return item_field(item, SPAN("status"));
-}
-
 bool item_was_dropped(const struct item *item)
 {
 	const struct field *field = closing_field(item);
 
 	if (!item->is_done)
 		return false;
-	if (item->box == '-' || (item->struck && item->box != 'x'))
+	if (item->box == '-' ||
+	    (item->struck && !item->struck_done && item->box != 'x'))
 		return true;
 	return field_has_value(field) &&
 	       is_one_of(item, &field->values[0], dropped);

@@ -16,9 +16,6 @@ void item_set_state(struct item *item, long today);
  */
 bool item_is_closed_in_front(const struct item *item, long today);
 
-/* "## Done", "## ✅ Done (2026)": does a lane say that its items are over? */
-bool heading_says_done(struct span heading, struct arena *arena);
-
 /*
  * Is it over without having been done: dropped, rejected, superseded? False
  * where it is not over.

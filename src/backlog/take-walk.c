@@ -1,6 +1,7 @@
 #include "backlog/take-walk.h"
 
 #include "backlog/naming.h"
+#include "backlog/struck.h"
 #include "read/box.h"
 
 bool walk_picks(const struct take_walk *w, uint32_t block,
@@ -62,6 +63,18 @@ static char mark_of(const struct outline *outline, uint32_t root,
 	return mark;
 }
 
+/* Is all that names it struck through? Of a paragraph its first line does. */
+static bool root_is_struck(const struct take_walk *w, uint32_t root,
+			   struct struck_name *name)
+{
+	const struct outline *outline = w->outline;
+
+	if (block_is(outline, root, BLOCK_ROW))
+		return row_is_struck(outline, root, w->kind, name, w->scratch);
+	return name_is_struck(outline, own_words(outline, root),
+			      block_is(outline, root, BLOCK_PARAGRAPH), name);
+}
+
 static void read_item(struct take_walk *w, uint32_t root, uint32_t last,
 		      uint32_t lane, uint32_t above,
 		      const struct undecided *undecided)
@@ -73,13 +86,15 @@ static void read_item(struct take_walk *w, uint32_t root, uint32_t last,
 			     root,
 			     last,
 			     w->pattern };
+	struct struck_name name;
 	struct item *item = take_new(w->taking->backlog, w->kind, &part);
 
 	item->position = w->positions ? w->positions[root] : w->position;
 	item->above = above;
 	*item->undecided = *undecided;
 	item->box = mark_of(outline, root, w->scratch);
-	item->struck = text_is_struck(outline, own_words(outline, root));
+	item->struck = root_is_struck(w, root, &name);
+	item->struck_done = item->struck && name.is_done;
 	if (lane != NO_BLOCK)
 		item->lane = lane_name(outline, lane, w->scratch);
 	item_read(item, w->scratch);

@@ -3,6 +3,7 @@
 
 #include "backlog/id.h"
 #include "backlog/pattern.h"
+#include "backlog/struck.h"
 #include "base/unicode.h"
 
 static const struct outline *outline_of(const struct item *item)
@@ -222,6 +223,23 @@ static struct span title_before_pairs(const struct item *item,
 	return title.len ? title : item->title;
 }
 
+/* Of what is struck through, without the remark after it; or nothing. */
+static struct span struck_title(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = outline_of(item);
+	struct struck_name name;
+	uint32_t block = part->root;
+
+	if (part->form == FORM_ENTRY)
+		block = block_child(outline, block);
+	else if (part->form != FORM_HEADING)
+		return SPAN_NONE;
+	return name_is_struck(outline, block, false, &name) && name.has_remark
+		       ? struck_words(outline, block, &name, arena)
+		       : SPAN_NONE;
+}
+
 /* `title from`, a row's columns, else the title as it is written. */
 struct span written_title(const struct item *item, struct arena *arena)
 {
@@ -229,6 +247,13 @@ struct span written_title(const struct item *item, struct arena *arena)
 
 	if (field_has_value(field) && field->origin == FROM_RULE)
 		return one_line(field->values[0].text, arena);
+	/* `done only when` may ask for what stands there. */
+	if (item->struck && !item->kind->is_done_only) {
+		struct span title = struck_title(item, arena);
+
+		if (title.len)
+			return title;
+	}
 	if (item->parts[0].form == FORM_ROW)
 		return row_title(item, arena);
 	return item->title_end ? title_before_pairs(item, arena) : item->title;

@@ -128,6 +128,18 @@ static bool is_one_of(struct span folded, const struct span *known, size_t n)
 	return false;
 }
 
+/* "DONE" of "[DONE]"; SPAN_NONE of all other texts. */
+static struct span in_brackets(struct span text)
+{
+	text = span_trim(text);
+	if (text.len < 3 || text.at[0] != '[' || text.at[text.len - 1] != ']')
+		return SPAN_NONE;
+	text = span_of(text.at + 1, text.len - 2);
+	return span_find_char(text, '[') < 0 && span_find_char(text, ']') < 0
+		       ? text
+		       : SPAN_NONE;
+}
+
 bool value_means_any(struct span text, struct span folded,
 		     const struct span *known, size_t n, struct arena *arena)
 {
@@ -135,7 +147,9 @@ bool value_means_any(struct span text, struct span folded,
 
 	if (is_one_of(folded, known, n))
 		return true;
-	of_all = value_of_all(text);
+	of_all = in_brackets(text);
+	if (!of_all.len)
+		of_all = value_of_all(text);
 	if (of_all.len)
 		return value_means_any(of_all, text_fold_value(arena, of_all),
 				       known, n, arena);

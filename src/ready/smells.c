@@ -2,6 +2,7 @@
 #include "ready/smells.h"
 
 #include "backlog/placeholder.h"
+#include "backlog/struck.h"
 #include "base/unicode.h"
 #include "read/box.h"
 #include "ready/miss.h"
@@ -221,7 +222,8 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 							       judge->scratch);
 
 		if (open && !text_says_none(item->text, judge->scratch) &&
-		    !item->is_struck && !text_is_struck(outline, item->words))
+		    !item->is_struck &&
+		    !name_is_struck(outline, item->words, false, NULL))
 			smell_add(hits, passage->doc, item->start,
 				  outline->blocks[item->block].end, item->text);
 	}
@@ -243,7 +245,7 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 		if (outline->blocks[i].kind != BLOCK_PARAGRAPH)
 			continue;
 		text = span_trim(passage_text(passage, i, judge->scratch));
-		if (asks(text) && !text_is_struck(outline, i))
+		if (asks(text) && !name_is_struck(outline, i, false, NULL))
 			smell_add(hits, passage->doc, outline->blocks[i].start,
 				  outline->blocks[i].end, text);
 	}

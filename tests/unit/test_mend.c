@@ -96,35 +96,6 @@ static void a_tick_at_the_end_is_an_end(void **state)
 	assert_titles(find_title_done, "A ✓ again; B ✓ again", "");
 }
 
-/* ---- after what is struck out ---- */
-
-static void a_word_after_what_is_struck_out_may_mean_an_end(void **state)
-{
-	assert_titles(find_struck_done, "~~A.~~ Done in phase 9; B",
-		      "done when title: /\\b(Done)\\b/");
-	assert_titles(find_struck_done, "~~A.~~ ✅ Done; ~~B~~ shipped; C",
-		      "done when title: /\\b(Done|shipped)\\b/");
-	/* All of it is struck out, or nothing, or the end. */
-	assert_titles(find_struck_done, "~~A~~; B", "");
-	assert_titles(find_struck_done, "A Done; B", "");
-	assert_titles(find_struck_done, "A ~~B~~ Done; B", "");
-	assert_titles(find_struck_done, "~~A~~ later; B", "");
-	assert_titles(find_struck_done, "~~A~~ 7; B", "");
-	/* Another title has that word. */
-	assert_titles(find_struck_done, "~~A.~~ Done; B is Done soon", "");
-	assert_titles(find_struck_done, "~~A.~~ Done; ~~B is Done~~",
-		      "done when title: /\\b(Done)\\b/");
-	/* Four will do. */
-	assert_titles(
-		find_struck_done,
-		"~~A~~ Done; ~~B~~ shipped; ~~C~~ fixed; ~~D~~ "
-		"delivered; ~~E~~ completed",
-		"done when title: /\\b(Done|shipped|fixed|delivered)\\b/");
-	assert_string_equal(proposed(find_struck_done, FORM_HEADING,
-				     "## ~~A~~ Done\n\n## B\n"),
-			    "done when title: /\\b(Done)\\b/");
-}
-
 /* ---- the first word of a title ---- */
 
 #define OPENS(words)                                                  \
@@ -328,7 +299,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(the_last_words_after_a_mark_may_mean_an_end),
 		TEST(a_tick_at_the_end_is_an_end),
-		TEST(a_word_after_what_is_struck_out_may_mean_an_end),
 		TEST(the_first_word_may_mean_an_end),
 		TEST(most_titles_have_a_state_in_the_same_place),
 		TEST(of_two_places_the_one_counts_that_more_titles_have),

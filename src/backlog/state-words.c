@@ -1,5 +1,7 @@
 /* The words and signs of states, in many languages, and what each means. */
-#include "adopt/words-parts.h"
+#include "backlog/state-words.h"
+
+#include <pthread.h>
 
 static bool is_plain(struct span text)
 {
@@ -676,44 +678,66 @@ static const struct state_word state_signs[] = {
  * their first byte, in the order of the list.
  */
 struct word_index {
-	bool is_built;
 	uint16_t first[0x100]; /* 1 + the place in the list; 0: none */
 	uint16_t next[MOST_STATE_WORDS];
 	uint8_t len[MOST_STATE_WORDS];
 };
 
-static const struct word_index *index_of_states(void)
+static struct word_index index_of_states;
+
+static void build_index(void)
 {
-	static struct word_index index;
+	struct word_index *index = &index_of_states;
 	size_t n = 0;
 
-	if (index.is_built)
-		return &index;
 	while (state_words[n].word)
 		n++;
 	while (n--) {
 		uint16_t *first =
-			&index.first[(unsigned char)state_words[n].word[0]];
+			&index->first[(unsigned char)state_words[n].word[0]];
 
-		index.len[n] = (uint8_t)strlen(state_words[n].word);
-		index.next[n] = *first;
+		index->len[n] = (uint8_t)strlen(state_words[n].word);
+		index->next[n] = *first;
 		*first = (uint16_t)(n + 1);
 	}
-	index.is_built = true;
-	return &index;
 }
 
 enum phase word_phase(struct span folded)
 {
-	const struct word_index *index = index_of_states();
-	uint16_t at = folded.len ? index->first[(unsigned char)folded.at[0]]
-				 : 0;
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	const struct word_index *index = &index_of_states;
+	uint16_t at;
 
+	pthread_once(&once, build_index);
+	at = folded.len ? index->first[(unsigned char)folded.at[0]] : 0;
 	for (; at; at = index->next[at - 1])
 		if (index->len[at - 1] == folded.len &&
 		    !memcmp(folded.at, state_words[at - 1].word, folded.len))
 			return state_words[at - 1].phase;
 	return PHASE_UNKNOWN;
+}
+
+bool word_closes(struct span folded)
+{
+	/* Steps on the way in some teams, or words of another sense. */
+	static const char *const doubtful[] = {
+		"ok",	     "verified",   "live",	    "passed",
+		"achieved",  "met",	   "reached",	    "validated",
+		"landed",    "merged",	   "funcional",	    "tamam",
+		"deployed",  "duplicate",  "em produção",   "en producción",
+		"not a bug", "by design",  "en production", "kein fehler",
+		"cut",	     "historical", "pronto ✅",	    "готов",
+		"готова",    "klart",	   "gereed",	    "klaar",
+		"approved",  "已上线",	   "publicado",	    "works as intended",
+		NULL,
+	};
+
+	if (word_phase(folded) < PHASE_DONE)
+		return false;
+	for (const char *const *word = doubtful; *word; word++)
+		if (span_is(folded, *word))
+			return false;
+	return true;
 }
 
 enum phase sign_phase(struct span value)

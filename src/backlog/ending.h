@@ -1,0 +1,44 @@
+/*
+ * Headings, titles and remarks that say by a word or sign that what they name
+ * is over.
+ */
+#ifndef BACKLOG_ENDING_H
+#define BACKLOG_ENDING_H
+
+#include "backlog/state-words.h"
+#include "base/arena.h"
+
+/* The length of a tick that a text begins with: ✅, ☑, ✔, ✓; or 0. */
+size_t tick_length(struct span text);
+
+/*
+ * PHASE_DONE or PHASE_DROPPED where a text, or what stands before its remark,
+ * is a word that closes; else PHASE_UNKNOWN.
+ */
+enum phase text_says_end(struct span text, struct arena *arena);
+
+/*
+ * "## Done", "## ✅ Completed (2026)", "## Archive", "## Sprint 1 — DONE", "##
+ * Erledigt": does a lane say that its items are over? Not "Closed beta",
+ * "Definition of Done" and "Done, but not deployed".
+ */
+bool heading_says_done(struct span heading, struct arena *arena);
+
+/*
+ * "Logout ✅ COMPLETED", "Logout [DONE]", "Logout — done (2026-07-04)", "✅
+ * Logout": does a title say at one of its ends that it is done? Not "Mark as
+ * done", "Logout (partially done)".
+ */
+bool title_says_done(struct span title, struct arena *arena);
+
+/* What stands after words that are struck out. */
+enum after_struck {
+	AFTER_NAME, /* words that may be the new name, or take it back */
+	AFTER_LOOSE, /* words that a dash sets off, and nobody knows */
+	AFTER_REMARK, /* nothing, "(moved to v2)", "→ T-11", "— deferred" */
+	AFTER_DONE, /* "✅", "— RESOLVED", "[DONE]" */
+};
+/* after-struck.c: which of these it is. */
+enum after_struck text_after_struck(struct span text, struct arena *arena);
+
+#endif
