@@ -3,6 +3,7 @@
 #include "adopt/flags.h"
 #include "adopt/hypothesis.h"
 
+#include "backlog/ending.h"
 #include "base/unicode.h"
 
 static struct span status_name_of(const struct item *item)
@@ -329,7 +330,8 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->struck += item->struck;
 	facts->ended += ends_ticked(item->title);
 	count_flag(facts, item, arena);
-	facts->done += item->is_done;
+	/* What titles say by themselves is weighed by their signs and words. */
+	facts->done += item->is_done && !title_says_done(words, arena);
 	facts->begun += item->is_started;
 	facts->with_stem += span_ends(item->title, "...") ||
 			    span_ends(item->title, "…");

@@ -137,6 +137,20 @@ const struct field_rule *kind_rule(const struct kind *kind, struct span folded);
 const struct field_order *kind_order(const struct kind *kind,
 				     struct span folded);
 
+/* ---- title-columns.c ---- */
+
+/* Does a column of this folded name say what its rows are called? */
+bool is_title_column(struct span folded);
+
+/*
+ * The lower, the sooner a column of this folded name says what the rows of the
+ * kind are called: what `title from` names, a title, the kind's own name, what
+ * is_title_column() knows. SIZE_MAX where it does not.
+ */
+size_t title_column_rank(const struct kind *kind, struct span folded);
+
+/* ---- kind.c ---- */
+
 /* Does a field take its value from the lane? */
 bool kind_is_lane(const struct kind *kind, struct span folded);
 

@@ -5,6 +5,7 @@
 #include "backlog/item.h"
 
 #include "backlog/label.h"
+#include "backlog/struck.h"
 #include "base/unicode.h"
 
 static const struct part *last_part(const struct item *item)

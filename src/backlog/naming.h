@@ -80,16 +80,6 @@ struct span name_of_file(const struct item *item);
 
 /* ---- from row-title.c ---- */
 
-/* Does a column of this folded name say what its rows are called? */
-bool is_title_column(struct span folded);
-
-/*
- * The lower, the sooner a column of this folded name says what the rows of the
- * kind are called: what `title from` names, a title, the kind's own name, what
- * is_title_column() knows. SIZE_MAX where it does not.
- */
-size_t title_column_rank(const struct kind *kind, struct span folded);
-
 /* What stands in the field id, of a row under # or Key too; or nothing. */
 struct span id_from_fields(const struct item *item);
 

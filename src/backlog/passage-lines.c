@@ -4,6 +4,7 @@
  */
 #include "backlog/passage-parts.h"
 
+#include "backlog/struck.h"
 #include "base/unicode.h"
 #include "read/box.h"
 

@@ -6,28 +6,6 @@
 
 /* ---- boxes ---- */
 
-bool text_is_struck(const struct outline *outline, uint32_t block)
-{
-	bool text = false;
-
-	if (block == NO_BLOCK || !block_is_text(&outline->blocks[block]))
-		return false;
-	for (uint32_t i = 0; i < outline->blocks[block].n_runs; i++) {
-		const struct run *run =
-			&outline->runs[outline->blocks[block].run + i];
-
-		if (run->kind == RUN_BREAK || run->kind == RUN_HTML ||
-		    !span_trim(span_of(outline->source.at + run->start,
-				       run->end - run->start))
-			     .len)
-			continue;
-		if (!(run->style & STYLE_DEL))
-			return false;
-		text = true;
-	}
-	return text;
-}
-
 static bool is_dropped(const struct outline *outline, uint32_t entry)
 {
 	return outline->blocks[entry].mark == '-' ||

@@ -34,9 +34,6 @@ bool block_has_substance(const struct passage *passage, uint32_t i,
 size_t passage_skips(const struct passage *passage, uint32_t block,
 		     struct text_walk *walk);
 
-/* Is any of the block's text struck out? */
-bool block_any_struck(const struct outline *outline, const struct block *b);
-
 /* ---- passage-lines.c ---- */
 
 /* The lines of a paragraph, as readers see them. */

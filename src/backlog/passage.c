@@ -2,6 +2,7 @@
 #include "backlog/passage-parts.h"
 
 #include "backlog/placeholder.h"
+#include "backlog/struck.h"
 #include "base/blank.h"
 #include "base/unicode.h"
 
@@ -66,14 +67,6 @@ struct span passage_text(const struct passage *passage, uint32_t block,
 		part.n_runs--;
 	view.blocks = &part;
 	return outline_text_copy(&view, 0, arena);
-}
-
-bool block_any_struck(const struct outline *outline, const struct block *b)
-{
-	for (uint32_t i = 0; i < b->n_runs; i++)
-		if (outline->runs[b->run + i].style & STYLE_DEL)
-			return true;
-	return false;
 }
 
 size_t passage_skips(const struct passage *passage, uint32_t block,

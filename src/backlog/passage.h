@@ -160,9 +160,6 @@ struct boxes {
  */
 void passage_add_boxes(const struct passage *passage, struct boxes *out);
 
-/* Is the text of a paragraph, heading or cell crossed out as a whole? */
-bool text_is_struck(const struct outline *outline, uint32_t block);
-
 /* Counts the numbers in a text: "from 12 % to 30 %" has two. */
 size_t text_count_numbers(struct span text);
 

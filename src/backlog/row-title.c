@@ -5,62 +5,6 @@
 #include "backlog/value.h"
 #include "base/unicode.h"
 
-/* The columns that say it, in the order in which they are asked. */
-static const char *const title_columns[] = {
-	"title",
-	"name",
-	"titel",
-	"título",
-	"titulo",
-	"titre",
-	"nombre",
-	"название",
-	"标题",
-	"タイトル",
-	"제목",
-	"summary",
-	"subject",
-	"item",
-	"backlog item",
-	"work item",
-	"user story",
-	"story",
-	"historia de usuario",
-	"historia",
-	"história de usuário",
-	"história",
-	"task",
-	"tarea",
-	"tarefa",
-	"aufgabe",
-	"задача",
-	"任务",
-	"작업",
-	"feature",
-	"requirement",
-	"issue",
-	"bug",
-	"problem",
-	"ticket",
-	"idea",
-	"deliverable",
-	"what",
-	"description",
-	"descripción",
-	"descrição",
-	"beschreibung",
-	"opis",
-	"описание",
-	"描述",
-	"内容",
-	"epic",
-};
-
-enum {
-	N_TITLES = sizeof(title_columns) / sizeof(*title_columns),
-	N_OWN = 2 /* the first of them are also names of fields */
-};
-
 /* What a team plans with, or writes beside; it is not what a row is called. */
 static const char *const other_columns[] = {
 	"priority",	"prio",	       "severity",
@@ -99,35 +43,6 @@ static bool is_other_column(const struct kind *kind, struct span folded)
 		if (span_is(folded, other_columns[i]))
 			return true;
 	return kind_order(kind, folded) || kind_rule(kind, folded);
-}
-
-/* Its place among the columns that say it; N_TITLES where it does not. */
-static size_t title_place(struct span folded)
-{
-	size_t i = 0;
-
-	while (i < N_TITLES && !span_is(folded, title_columns[i]))
-		i++;
-	return i;
-}
-
-bool is_title_column(struct span folded)
-{
-	return title_place(folded) < N_TITLES;
-}
-
-size_t title_column_rank(const struct kind *kind, struct span folded)
-{
-	const struct field_rule *rule = kind_rule(kind, SPAN("title"));
-	size_t place = title_place(folded);
-
-	for (size_t i = 0; rule && i < rule->n; i++)
-		if (rule->sources[i].kind == SOURCE_COLUMN &&
-		    span_eq(rule->sources[i].folded, folded))
-			return 0;
-	if (span_eq(folded, kind->folded))
-		place = N_OWN;
-	return place < N_TITLES ? place + 1 : SIZE_MAX;
 }
 
 static bool has_letter(struct span text)
@@ -190,9 +105,10 @@ struct span id_from_fields(const struct item *item)
 
 struct span title_column(const struct item *item)
 {
-	for (size_t i = 0; i < N_OWN; i++) {
-		const struct field *field =
-			item_field(item, span_str(title_columns[i]));
+	static const char *const own[] = { "title", "name" };
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++) {
+		const struct field *field = item_field(item, span_str(own[i]));
 
 		if (field_has_value(field) && field->origin != FROM_ITSELF)
 			return field->values[0].text;

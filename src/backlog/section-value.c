@@ -2,6 +2,7 @@
 
 #include "backlog/pair.h"
 #include "backlog/relation.h"
+#include "backlog/struck.h"
 #include "base/unicode.h"
 
 /* "[!NOTE]" above the text of a quote, which a forge shows as a sign. */

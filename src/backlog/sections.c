@@ -2,6 +2,7 @@
 #include "backlog/item.h"
 
 #include "backlog/letters.h"
+#include "backlog/struck.h"
 #include "base/unicode.h"
 
 static const struct part *last_part(const struct item *item)

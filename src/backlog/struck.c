@@ -3,10 +3,37 @@
 
 #include "backlog/ending.h"
 #include "backlog/id.h"
-#include "backlog/naming.h"
-#include "backlog/passage.h"
-#include "backlog/status-names.h"
 #include "base/unicode.h"
+
+bool block_any_struck(const struct outline *outline, const struct block *b)
+{
+	for (uint32_t i = 0; i < b->n_runs; i++)
+		if (outline->runs[b->run + i].style & STYLE_DEL)
+			return true;
+	return false;
+}
+
+bool text_is_struck(const struct outline *outline, uint32_t block)
+{
+	bool text = false;
+
+	if (block == NO_BLOCK || !block_is_text(&outline->blocks[block]))
+		return false;
+	for (uint32_t i = 0; i < outline->blocks[block].n_runs; i++) {
+		const struct run *run =
+			&outline->runs[outline->blocks[block].run + i];
+
+		if (run->kind == RUN_BREAK || run->kind == RUN_HTML ||
+		    !span_trim(span_of(outline->source.at + run->start,
+				       run->end - run->start))
+			     .len)
+			continue;
+		if (!(run->style & STYLE_DEL))
+			return false;
+		text = true;
+	}
+	return text;
+}
 
 /* The visible text of a block around what is struck out in it. */
 struct around {
@@ -14,7 +41,7 @@ struct around {
 	size_t from, to; /* what is struck, from its first word to its last */
 	size_t gap; /* where what is not struck began after that */
 	bool any, in_parts; /* words that are not struck stand between */
-	uint32_t start, end; /* in the source */
+	uint32_t end; /* of that, in the source */
 };
 
 static bool run_is_seen(const struct run *run)
@@ -36,7 +63,6 @@ static void add_run(struct around *a, const struct outline *outline,
 
 	if (struck && !a->any) {
 		a->from = a->text.len;
-		a->start = run->start;
 	} else if (struck) {
 		a->in_parts |= has_words(span_from(buf_span(&a->text), a->gap));
 	}
@@ -109,8 +135,8 @@ static bool has_id_struck(struct span struck)
 	       has_words(span_from(struck, opening.end));
 }
 
-static bool is_over(const struct around *a, struct struck_name *out,
-		    struct arena *arena)
+static bool is_all_struck(const struct around *a, struct struck_name *out,
+			  struct arena *arena)
 {
 	struct span text = buf_span(&a->text), after = span_from(text, a->to);
 	struct span before = span_first(text, a->from);
@@ -135,17 +161,10 @@ static bool is_over(const struct around *a, struct struck_name *out,
 	       (is == AFTER_LOOSE && !has_id_in_front && has_id_struck(struck));
 }
 
-static bool any_struck(const struct outline *outline, uint32_t block)
+static bool may_be_struck(const struct outline *outline, uint32_t block)
 {
-	const struct block *b;
-
-	if (block == NO_BLOCK || !block_is_text(&outline->blocks[block]))
-		return false;
-	b = &outline->blocks[block];
-	for (uint32_t i = 0; i < b->n_runs; i++)
-		if (outline->runs[b->run + i].style & STYLE_DEL)
-			return true;
-	return false;
+	return block != NO_BLOCK && block_is_text(&outline->blocks[block]) &&
+	       block_any_struck(outline, &outline->blocks[block]);
 }
 
 bool name_is_struck(const struct outline *outline, uint32_t block,
@@ -156,111 +175,16 @@ bool name_is_struck(const struct outline *outline, uint32_t block,
 	struct arena arena;
 	bool over;
 
-	if (!any_struck(outline, block))
+	if (!may_be_struck(outline, block))
 		return false;
 	out = out ? out : &unused;
 	arena_init(&arena);
 	read_around(&around, outline, block, first_line);
-	over = around.any && is_over(&around, out, &arena);
-	out->start = around.start;
+	over = around.any && is_all_struck(&around, out, &arena);
 	out->end = around.end;
 	buf_release(&around.text);
 	arena_release(&arena);
 	return over;
-}
-
-/* ---- rows ---- */
-
-uint32_t row_title_cell(const struct outline *outline, uint32_t row,
-			const struct kind *kind, struct arena *arena)
-{
-	uint32_t table = outline->blocks[row].parent;
-	uint32_t head = block_child(outline, block_child(outline, table));
-	uint32_t cell = block_child(outline, row), found = NO_BLOCK;
-	size_t best = SIZE_MAX;
-
-	while (head != NO_BLOCK && cell != NO_BLOCK) {
-		size_t rank = title_column_rank(
-			kind,
-			text_fold_name(arena, outline_text_copy(outline, head,
-								arena)));
-
-		if (outline->blocks[cell].n_runs && rank < best) {
-			best = rank;
-			found = cell;
-		}
-		head = block_sibling(outline, head);
-		cell = block_sibling(outline, cell);
-	}
-	return found;
-}
-
-static uint32_t first_full_cell(const struct outline *outline, uint32_t row)
-{
-	uint32_t cell = block_child(outline, row);
-
-	while (cell != NO_BLOCK && !outline->blocks[cell].n_runs)
-		cell = block_sibling(outline, cell);
-	return cell;
-}
-
-/* Is there something below a column that says how far the rows are? */
-static bool has_status(const struct outline *outline, uint32_t row,
-		       struct arena *arena)
-{
-	uint32_t table = outline->blocks[row].parent;
-	uint32_t head = block_child(outline, block_child(outline, table));
-	uint32_t cell = block_child(outline, row);
-
-	while (head != NO_BLOCK && cell != NO_BLOCK) {
-		if (outline->blocks[cell].n_runs &&
-		    !text_is_struck(outline, cell) &&
-		    name_is_status(text_fold_name(
-			    arena, outline_text_copy(outline, head, arena))))
-			return true;
-		head = block_sibling(outline, head);
-		cell = block_sibling(outline, cell);
-	}
-	return false;
-}
-
-/*
- * Where only the title is struck, and nothing stands after it, a status beside
- * it knows better.
- */
-static bool title_is_struck(const struct outline *outline, uint32_t row,
-			    const struct kind *kind, struct struck_name *out,
-			    struct arena *arena)
-{
-	return name_is_struck(outline,
-			      row_title_cell(outline, row, kind, arena), false,
-			      out) &&
-	       (out->has_remark || !has_status(outline, row, arena));
-}
-
-bool row_is_struck(const struct outline *outline, uint32_t row,
-		   const struct kind *kind, struct struck_name *out,
-		   struct arena *arena)
-{
-	bool any = false;
-
-	for (uint32_t cell = block_child(outline, row); cell != NO_BLOCK;
-	     cell = block_sibling(outline, cell))
-		any |= any_struck(outline, cell);
-	return any && (name_is_struck(outline, first_full_cell(outline, row),
-				      false, out) ||
-		       title_is_struck(outline, row, kind, out, arena));
-}
-
-bool row_cell_is_struck(const struct outline *outline, uint32_t cell,
-			const struct kind *kind, struct struck_name *out,
-			struct arena *arena)
-{
-	uint32_t row = outline->blocks[cell].parent;
-
-	return (cell == first_full_cell(outline, row) ||
-		cell == row_title_cell(outline, row, kind, arena)) &&
-	       name_is_struck(outline, cell, false, out);
 }
 
 struct span struck_words(const struct outline *outline, uint32_t block,

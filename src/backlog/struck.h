@@ -5,10 +5,16 @@
 #include "backlog/kind.h"
 #include "read/outline.h"
 
+/* Is any of the block's text struck out? */
+bool block_any_struck(const struct outline *outline, const struct block *b);
+
+/* Is the text of a paragraph, heading or cell crossed out as a whole? */
+bool text_is_struck(const struct outline *outline, uint32_t block);
+
 struct struck_name {
 	bool is_done; /* what stands beside it says that it was done */
 	bool has_remark; /* something stands after it */
-	uint32_t start, end; /* of what is struck, in the source */
+	uint32_t end; /* of what is struck, in the source */
 };
 
 /*
@@ -20,6 +26,12 @@ struct struck_name {
  */
 bool name_is_struck(const struct outline *outline, uint32_t block,
 		    bool first_line, struct struck_name *out);
+
+/* The text of a block up to the end of what is struck. In the arena. */
+struct span struck_words(const struct outline *outline, uint32_t block,
+			 const struct struck_name *name, struct arena *arena);
+
+/* ---- struck-row.c ---- */
 
 /*
  * The same of a row: its first full cell, or the one that says its title. Not
@@ -37,9 +49,5 @@ uint32_t row_title_cell(const struct outline *outline, uint32_t row,
 bool row_cell_is_struck(const struct outline *outline, uint32_t cell,
 			const struct kind *kind, struct struck_name *out,
 			struct arena *arena);
-
-/* The text of a block up to the end of what is struck. In the arena. */
-struct span struck_words(const struct outline *outline, uint32_t block,
-			 const struct struck_name *name, struct arena *arena);
 
 #endif

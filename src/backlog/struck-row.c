@@ -1,0 +1,101 @@
+/* Whether all that names a row is struck through. */
+#include "backlog/status-names.h"
+#include "backlog/struck.h"
+#include "base/unicode.h"
+
+uint32_t row_title_cell(const struct outline *outline, uint32_t row,
+			const struct kind *kind, struct arena *arena)
+{
+	uint32_t table = outline->blocks[row].parent;
+	uint32_t head = block_child(outline, block_child(outline, table));
+	uint32_t cell = block_child(outline, row), found = NO_BLOCK;
+	size_t best = SIZE_MAX;
+
+	while (head != NO_BLOCK && cell != NO_BLOCK) {
+		size_t rank = title_column_rank(
+			kind,
+			text_fold_name(arena, outline_text_copy(outline, head,
+								arena)));
+
+		if (outline->blocks[cell].n_runs && rank < best) {
+			best = rank;
+			found = cell;
+		}
+		head = block_sibling(outline, head);
+		cell = block_sibling(outline, cell);
+	}
+	return found;
+}
+
+static uint32_t first_full_cell(const struct outline *outline, uint32_t row)
+{
+	uint32_t cell = block_child(outline, row);
+
+	while (cell != NO_BLOCK && !outline->blocks[cell].n_runs)
+		cell = block_sibling(outline, cell);
+	return cell;
+}
+
+/* Is there something below a column that says how far the rows are? */
+static bool has_status(const struct outline *outline, uint32_t row,
+		       struct arena *arena)
+{
+	uint32_t table = outline->blocks[row].parent;
+	uint32_t head = block_child(outline, block_child(outline, table));
+	uint32_t cell = block_child(outline, row);
+
+	while (head != NO_BLOCK && cell != NO_BLOCK) {
+		if (outline->blocks[cell].n_runs &&
+		    !text_is_struck(outline, cell) &&
+		    name_is_status(text_fold_name(
+			    arena, outline_text_copy(outline, head, arena))))
+			return true;
+		head = block_sibling(outline, head);
+		cell = block_sibling(outline, cell);
+	}
+	return false;
+}
+
+/* Is anything struck in the row? Cheap: mostly nothing is. */
+static bool row_has_struck(const struct outline *outline, uint32_t row)
+{
+	for (uint32_t i = row; i < outline->blocks[row].next; i++)
+		if (block_any_struck(outline, &outline->blocks[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Where only the title is struck, and nothing stands after it, a status beside
+ * it knows better.
+ */
+static bool title_is_struck(const struct outline *outline, uint32_t row,
+			    const struct kind *kind, struct struck_name *out,
+			    struct arena *arena)
+{
+	return name_is_struck(outline,
+			      row_title_cell(outline, row, kind, arena), false,
+			      out) &&
+	       (out->has_remark || !has_status(outline, row, arena));
+}
+
+bool row_is_struck(const struct outline *outline, uint32_t row,
+		   const struct kind *kind, struct struck_name *out,
+		   struct arena *arena)
+{
+	return row_has_struck(outline, row) &&
+	       (name_is_struck(outline, first_full_cell(outline, row), false,
+			       out) ||
+		title_is_struck(outline, row, kind, out, arena));
+}
+
+bool row_cell_is_struck(const struct outline *outline, uint32_t cell,
+			const struct kind *kind, struct struck_name *out,
+			struct arena *arena)
+{
+	uint32_t row = outline->blocks[cell].parent;
+
+	return (cell == first_full_cell(outline, row) ||
+		cell == row_title_cell(outline, row, kind, arena)) &&
+	       name_is_struck(outline, cell, false, out);
+}
