@@ -8,10 +8,16 @@
 #include "backlog/reading.h"
 #include "read/snapshot.h"
 
-/* A line that opens like an item, in the middle of a paragraph. */
-struct inner_title {
+/* A line that a reader takes for an item, and why it is none. */
+struct lost_line {
 	uint32_t start;
-	struct span id;
+	struct span id; /* or its words, where it has none */
+	enum {
+		LOST_IN_PARAGRAPH, /* it opens one, in the middle of another */
+		LOST_ROW, /* of no table: a blank line stands above it */
+		LOST_HEADING, /* "###Logout" */
+		LOST_BOX, /* "-[ ] Logout", "- [ ]Logout" */
+	} why;
 };
 
 /* One file of the backlog and the items in it. */
@@ -23,8 +29,8 @@ struct backlog_file {
 	size_t n_items, room;
 	uint32_t *html_tables; /* that may list items: where each begins */
 	size_t n_html_tables, html_tables_room;
-	struct inner_title *inner_titles;
-	size_t n_inner_titles, inner_titles_room;
+	struct lost_line *lost;
+	size_t n_lost, lost_room;
 	const struct backlog_file *like; /* the same bytes at the same path */
 
 	/* Made when first asked for. */

@@ -96,38 +96,6 @@ static bool opens_item(const struct take_walk *w, uint32_t block)
 	return opens;
 }
 
-static void note_inner_title(struct take_walk *w, uint32_t start,
-			     struct span id)
-{
-	struct backlog_file *file = w->taking->file;
-	struct arena *arena = w->taking->backlog->arena;
-	struct inner_title *title = ARENA_PUSH(arena, file->inner_titles,
-					       file->n_inner_titles,
-					       file->inner_titles_room);
-
-	title->start = start;
-	title->id = arena_copy(arena, id);
-}
-
-/*
- * "US-02: Logout" on a later line of a paragraph, where a blank line was
- * forgotten: a reader takes it for an item, and it is none.
- */
-static void note_inner_titles(struct take_walk *w, uint32_t block)
-{
-	struct arena_mark mark = arena_mark(w->scratch);
-	struct paragraph_line line = { 0 };
-	struct opening opening;
-	bool is_first = true;
-
-	while (paragraph_next_line(w->outline, block, &line, w->scratch)) {
-		if (!is_first && id_heads(line.text, &opening))
-			note_inner_title(w, line.start, opening.id);
-		is_first = false;
-	}
-	arena_rewind(w->scratch, mark);
-}
-
 /*
  * Each such paragraph, up to the next or to a heading not deeper than
  * the one above it.
@@ -154,7 +122,7 @@ static void take_paragraphs(struct take_walk *w)
 		}
 		if (w->place->paragraphs == PARAGRAPHS_TITLED &&
 		    !w->taking->only_counts && is_own_paragraph(w, i))
-			note_inner_titles(w, i);
+			walk_note_inner_titles(w, i);
 	}
 	close_item(w, (uint32_t)w->outline->n_blocks);
 }
@@ -278,4 +246,6 @@ void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
 	default:
 		break;
 	}
+	if (!w.taking->only_counts)
+		walk_note_lost(&w);
 }

@@ -45,4 +45,15 @@ bool walk_enter_lane(struct take_walk *w, uint32_t block);
  */
 void walk_take_rows(struct take_walk *w);
 
+/* ---- take-lost.c ---- */
+
+/* Notes the titles that begin on a later line of a paragraph. */
+void walk_note_inner_titles(struct take_walk *w, uint32_t block);
+
+/*
+ * Notes the lines that are meant as rows, headings or entries with a box, where
+ * the pattern takes such, and are none.
+ */
+void walk_note_lost(struct take_walk *w);
+
 #endif

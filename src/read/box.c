@@ -15,10 +15,11 @@ static const struct {
 	{ "\u00a0", ' ', false }, { "\u202f", ' ', false },
 	{ "［ ］", ' ', true },	  { "［　］", ' ', true },
 	{ "［x］", 'x', true },	  { "［ｘ］", 'x', true },
-	{ "√", 'x', false },	  { "✗", '-', false },
-	{ "✘", '-', false },	  { "❌", '-', false },
-	{ "→", '>', false },	  { "…", '~', false },
-	{ "–", '-', false },
+	{ "х", 'x', false }, /* of Cyrillic */
+	{ "Х", 'x', false },	  { "√", 'x', false },
+	{ "✗", '-', false },	  { "✘", '-', false },
+	{ "❌", '-', false },	  { "→", '>', false },
+	{ "…", '~', false },	  { "–", '-', false },
 };
 
 /*

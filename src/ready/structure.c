@@ -57,25 +57,41 @@ static void tell_html_table(struct judge *judge,
 	finding->found = finding->message;
 }
 
+/* Why a line is not an item, and what makes it one; by its `why`. */
+static const struct {
+	const char *says, *answer;
+} lost[] = {
+	[LOST_IN_PARAGRAPH] = { "%s begins in the middle of a paragraph, so "
+				"it is not an item",
+				"leave a blank line before it" },
+	[LOST_ROW] = { "%s is in a row outside any table, so it is not an "
+		       "item",
+		       "put it right below the rows, or below a header and "
+		       "as many dashes" },
+	[LOST_HEADING] = { "%s follows # without a space, so it is not a "
+			   "heading and not an item",
+			   "put a space after the #" },
+	[LOST_BOX] = { "%s is in a line whose box touches what is beside it, "
+		       "so it is not an item",
+		       "put a space on both sides of the box" },
+};
+
 /* Where such an item stands elsewhere, the line only mentions it. */
-static void tell_inner_title(struct judge *judge,
-			     const struct backlog_file *file,
-			     const struct inner_title *title)
+static void tell_lost_line(struct judge *judge, const struct backlog_file *file,
+			   const struct lost_line *line)
 {
-	struct spot spot = { file->doc, title->start, title->start };
+	struct spot spot = { file->doc, line->start, line->start };
 	struct finding *finding;
 
-	if (item_by_id(judge->backlog, title->id))
+	if (item_by_id(judge->backlog, line->id))
 		return;
 	finding = add_structural(
 		&judge->findings, "item-unreadable", SEVERITY_ERROR, NULL, spot,
-		arena_printf(judge->scratch,
-			     "%s begins in the middle of a paragraph, so it is "
-			     "not an item",
-			     say(judge, title->id)));
-	finding->answer = SPAN("leave a blank line before it");
+		arena_printf(judge->scratch, lost[line->why].says,
+			     say(judge, line->id)));
+	finding->answer = span_str(lost[line->why].answer);
 	finding->back = SPAN("exclude the file from the kind's patterns");
-	finding->found = title->id;
+	finding->found = line->id;
 }
 
 /* ---- kinds ---- */
@@ -87,7 +103,7 @@ static bool may_have_items(const struct backlog *backlog,
 	for (size_t i = 0; i < backlog->n_files; i++)
 		if ((!document_is_readable(backlog->files[i].doc) ||
 		     backlog->files[i].n_html_tables ||
-		     backlog->files[i].n_inner_titles) &&
+		     backlog->files[i].n_lost) &&
 		    kind_has_file(kind, backlog->files[i].doc->path))
 			return true;
 	return false;
@@ -161,9 +177,9 @@ void judge_structure(struct judge *judge)
 			tell_html_table(judge, &backlog->files[i],
 					backlog->files[i].html_tables[j]);
 	for (size_t i = 0; i < backlog->n_files; i++)
-		for (size_t j = 0; j < backlog->files[i].n_inner_titles; j++)
-			tell_inner_title(judge, &backlog->files[i],
-					 &backlog->files[i].inner_titles[j]);
+		for (size_t j = 0; j < backlog->files[i].n_lost; j++)
+			tell_lost_line(judge, &backlog->files[i],
+				       &backlog->files[i].lost[j]);
 	for (size_t i = 0; i < judge->definition->n_agreements; i++) {
 		const struct agreement *agreement =
 			judge->definition->agreements[i];
