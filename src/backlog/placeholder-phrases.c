@@ -104,6 +104,29 @@ static const char *const other_phrases[] = {
 	"추후 결정",
 	"待確認",
 	"미정",
+	"fill in",
+	"fill in later",
+	"fill this in",
+	"please fill in",
+	"auszufüllen",
+	"noch auszufüllen",
+	"bitte ausfüllen",
+	"einzutragen",
+	"zu ergänzen",
+	"por rellenar",
+	"a rellenar",
+	"à remplir",
+	"заполнить",
+	"нужно заполнить",
+	"заполнить позже",
+	"記入する",
+	"要記入",
+	"記入してください",
+	"请填写",
+	"請填寫",
+	"작성 예정",
+	"작성 필요",
+	"입력 예정",
 };
 
 struct span placeholder_word(struct span *rest)
@@ -228,9 +251,11 @@ static size_t other_tail_length(struct span text)
 static bool may_be_other_phrase(struct span text)
 {
 	static const char *const openings[] = {
-		"por ",	 "pendiente ", "a de",	"a se",	 "a co",   "zu kl",
-		"noch ", "wird ",      "da de", "da co", "nader ", "nog te",
-		"do u",	 "kommt",      "folgt", "pr",	 "em br",  "volgt",
+		"por ",	  "pendiente ", "a de",	 "a se",  "a co",
+		"zu kl",  "noch ",	"wird ", "da de", "da co",
+		"nader ", "nog te",	"fill ", "pleas", "auszu",
+		"bitte",  "einzu",	"zu er", "a re",  "do u",
+		"kommt",  "folgt",	"pr",	 "em br", "volgt",
 	};
 	enum { LONGEST_PHRASE = 60 };
 
@@ -238,7 +263,7 @@ static bool may_be_other_phrase(struct span text)
 		return false;
 	if ((unsigned char)text.at[0] >= 0x80)
 		return true;
-	if (!strchr("pazwndkfev", char_lower(text.at[0])))
+	if (!strchr("pazwndkfevb", char_lower(text.at[0])))
 		return false;
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
 		if (openings[i][0] == char_lower(text.at[0]) &&

@@ -152,17 +152,56 @@ static struct span inside_brackets(struct span text)
 	return text;
 }
 
-/* "[Developer Name]", "[YYYY-MM-DD]": what a form wants to have there. */
+/* "[Developer Name]", "[YYYY-MM-DD]", "[criterion 1]": what a form wants. */
 static bool is_wanted(struct span inside)
 {
 	static const char *const things[] = {
-		"name",	      "names", "number", "date",	"title",
-		"id",	      "link",  "url",	 "description", "version",
-		"yyyy-mm-dd", "role",  "goal",	 "benefit",	"persona",
-		"reason",     "text",  "value",
+		"name",
+		"names",
+		"number",
+		"date",
+		"title",
+		"id",
+		"link",
+		"url",
+		"description",
+		"version",
+		"yyyy-mm-dd",
+		"role",
+		"goal",
+		"benefit",
+		"persona",
+		"reason",
+		"text",
+		"value",
+		"criterion",
+		"criteria",
+		"criterio",
+		"criterios",
+		"critère",
+		"critères",
+		"critério",
+		"critérios",
+		"kriterium",
+		"kriterien",
+		"akzeptanzkriterium",
+		"критерий",
+		"критерии",
+		"受け入れ条件",
+		"受入条件",
+		"受入基準",
+		"验收标准",
+		"验收条件",
+		"標準",
+		"기준",
+		"인수 조건",
 	};
-	size_t start = inside.len;
+	size_t start;
 
+	while (inside.len && (char_is_digit(inside.at[inside.len - 1]) ||
+			      strchr(" #", inside.at[inside.len - 1])))
+		inside.len--;
+	start = inside.len;
 	while (start && inside.at[start - 1] != ' ')
 		start--;
 	return placeholder_is_among(span_from(inside, start), things,

@@ -21,7 +21,8 @@ static bool is_tag(struct span text)
 	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
 		if (span_is_nocase(span_of(text.at + 1, end - 1), tags[i]))
 			return true;
-	return end == 1;
+	/* "</b>", "<!", but "<критерий>" is one that somebody will write. */
+	return end == 1 && (unsigned char)text.at[1] < 0x80;
 }
 
 /* All of the text stands in such brackets, and they in none of it. */
@@ -42,8 +43,28 @@ static bool is_in_brackets(struct span text, char open, char close)
 	return text_count_words(inside) > 0;
 }
 
+/* "“<criterion>”": what stands in quotes; else all of it. */
+static struct span without_quotes(struct span text)
+{
+	static const char *const pairs[][2] = {
+		{ "“", "”" },	{ "„", "“" },	{ "«", "»" },
+		{ "「", "」" }, { "\"", "\"" },
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		size_t open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
+
+		if (text.len > open + close && span_starts(text, pairs[i][0]) &&
+		    span_ends(text, pairs[i][1]))
+			return span_trim(span_of(text.at + open,
+						 text.len - open - close));
+	}
+	return text;
+}
+
 bool text_is_slot(struct span text)
 {
+	text = without_quotes(text);
 	return is_in_brackets(text, '{', '}') ||
 	       (is_in_brackets(text, '<', '>') && !is_tag(text));
 }
@@ -87,6 +108,12 @@ static bool is_filler(struct span text)
 		"description here",
 		"details here",
 		"reason here",
+		/* A tag such as <criterion> shows nothing between quotes. */
+		"“”",
+		"„“",
+		"«»",
+		"「」",
+		"\"\"",
 		"🚧",
 		"⏳",
 		"❓",
