@@ -10,7 +10,8 @@
 
 /* ---- arrows ---- */
 
-static const char *const arrows[] = { "→", "⇒", "➜", "➔", "⟶", "->", "=>" };
+static const char *const arrows[] = { "→",	"⇒", "➜",  "➔", "⟶",
+				      "➡️", "➡", "->", "=>" };
 
 /* The first arrow at or after `from`; its length, or 0 without one. */
 static size_t next_arrow(struct span text, size_t from, size_t *at)

@@ -27,11 +27,11 @@ static void assert_no_last(const char *text)
 static void after_one_arrow_stands_what_it_is_now(void **state)
 {
 	static const char *const texts[] = {
-		"Idea → Ready",	  "Idea ⇒ Ready", "Idea ➜ Ready",
-		"Idea ➔ Ready",	  "Idea ⟶ Ready", "Idea -> Ready",
-		"Idea => Ready",  "Idea→Ready",	  "Idea --> Ready",
-		"Idea ==> Ready", "→ Ready",	  "→ → Ready",
-		"→ Idea → Ready", "-> Ready",
+		"Idea → Ready",	  "Idea ➡️ Ready", "Idea ⇒ Ready",
+		"Idea ➜ Ready",	  "Idea ➔ Ready",      "Idea ⟶ Ready",
+		"Idea -> Ready",  "Idea => Ready",     "Idea→Ready",
+		"Idea --> Ready", "Idea ==> Ready",    "→ Ready",
+		"→ → Ready",	  "→ Idea → Ready",    "-> Ready",
 	};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
