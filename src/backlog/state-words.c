@@ -473,6 +473,8 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "已上线", PHASE_DONE },
 	{ "hecha", PHASE_DONE },
 	{ "completado", PHASE_DONE },
+	{ "completo", PHASE_DONE },
+	{ "completa", PHASE_DONE },
 	{ "completada", PHASE_DONE },
 	{ "terminado", PHASE_DONE },
 	{ "terminada", PHASE_DONE },
