@@ -2,6 +2,7 @@
 #include "backlog/item.h"
 
 #include "backlog/letters.h"
+#include "backlog/mention.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"
 #include "backlog/struck.h"
@@ -342,6 +343,8 @@ static void add_head(struct item *item, struct arena *arena)
 				FROM_PAIR, false, false, arena);
 	if (part->form == FORM_HEADING)
 		item_read_own_pairs(item, part->root, arena);
+	else if (form_is_whole(part->form) && part->root != NO_BLOCK)
+		item_read_mentions_of(item, part->root, false, arena);
 	/* The lines below a paragraph's first are pairs of the item. */
 	if (part->form == FORM_PARAGRAPH)
 		first = part->root;

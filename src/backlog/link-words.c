@@ -89,20 +89,22 @@ bool link_next_word(struct span text, struct link_word *word)
 	while (at < text.len) {
 		size_t from = at;
 		bool digit = false;
+		unsigned char all = 0;
 
 		if (!(kind_of_byte(text.at[at]) & WORD)) {
 			at++;
 			continue;
 		}
-		word->is_foreign = false;
-		for (; at < text.len && (kind_of_byte(text.at[at]) & WORD);
-		     at++) {
+		do {
 			digit |= char_is_digit(text.at[at]);
-			word->is_foreign |= (unsigned char)text.at[at] >= 0x80;
-		}
+			all |= (unsigned char)text.at[at];
+		} while (++at < text.len && (kind_of_byte(text.at[at]) & WORD));
+		if (!digit)
+			continue;
 		word->text = span_of(text.at + from, at - from);
 		word->end = at;
-		if (digit && stands_alone(text, from, word))
+		word->is_foreign = all >= 0x80;
+		if (stands_alone(text, from, word))
 			return true;
 	}
 	return false;

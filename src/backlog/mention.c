@@ -193,3 +193,20 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 	}
 	return first;
 }
+
+void item_read_mentions_of(struct item *item, uint32_t block, bool whole,
+			   struct arena *arena)
+{
+	enum { LONGEST_BLOCK = 200 };
+	const struct outline *outline =
+		&item->parts[item->n_parts - 1].doc->outline;
+	struct span text = outline_source(outline, block);
+	struct pair_reader r = { .kind = item->kind,
+				 .title = item->title,
+				 .arena = arena };
+
+	if (text.len > LONGEST_BLOCK || !span_has_digit(text))
+		return;
+	r.l = letters_of(outline, block, arena);
+	item_read_mentions(item, &r, whole);
+}

@@ -16,4 +16,8 @@
 size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 			  bool whole);
 
+/* The same of a block, if it is as short as a mention and its sentence are. */
+void item_read_mentions_of(struct item *item, uint32_t block, bool whole,
+			   struct arena *arena);
+
 #endif

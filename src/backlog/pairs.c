@@ -409,25 +409,6 @@ static bool are_all_pairs(struct item *item, uint32_t first, uint32_t last,
 	return any;
 }
 
-/* "(depends on T-1)" alone in a paragraph or entry. */
-static void read_mentions(struct item *item, uint32_t block,
-			  struct arena *arena)
-{
-	enum { LONGEST_MENTION = 200 };
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
-	struct span text = outline_source(outline, block);
-	struct pair_reader r = { .kind = item->kind,
-				 .title = item->title,
-				 .arena = arena };
-
-	if (text.len > LONGEST_MENTION || !span_has_digit(text) ||
-	    is_own_paragraph(item, block))
-		return;
-	r.l = letters_of(outline, block, arena);
-	item_read_mentions(item, &r, true);
-}
-
 void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		     enum field_origin origin, bool asked_only, bool all,
 		     struct arena *arena)
@@ -447,7 +428,8 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		    is_shallow(outline, i, part->root)) {
 			read_paragraph(item, i, origin, asked_only, false,
 				       false, arena);
-			read_mentions(item, i, arena);
+			if (!is_own_paragraph(item, i))
+				item_read_mentions_of(item, i, true, arena);
 		} else if (block->kind == BLOCK_HTML)
 			read_paragraph(item, i, origin, true, false, false,
 				       arena);

@@ -273,12 +273,29 @@ static struct span only_line(const struct outline *outline, uint32_t block,
 	return code;
 }
 
+/* "US-1" and, a blank line below it, "US-2": paragraphs of nothing but ids. */
+static void add_ids_below(struct field *field, const struct outline *outline,
+			  uint32_t first, uint32_t last, struct arena *arena)
+{
+	for (uint32_t i = first;
+	     i < last && outline->blocks[i].kind == BLOCK_PARAGRAPH; i++) {
+		struct letters l = letters_of(outline, i, arena);
+		size_t end = letters_line_end(&l, 0);
+
+		if (end < l.n || !letters_are_ids(&l, 0, SPAN("")))
+			return;
+		field_add_value(field, span_of(l.at, l.n), l.place[0],
+				l.place[l.n - 1] + 1, arena);
+	}
+}
+
 void section_add_value(struct item *item, const struct section *section,
 		       struct arena *arena)
 {
 	const struct outline *outline = &section->doc->outline;
 	uint32_t first = section->passage.first, last = section->passage.last;
 	uint32_t start, end, lead = 0;
+	struct field *field;
 	struct field_value *value;
 	struct span text, name;
 
@@ -322,9 +339,10 @@ void section_add_value(struct item *item, const struct section *section,
 	      (lead || text_opens_with_state(text))) &&
 	    (last - first > 1 || end < outline->blocks[first].end))
 		return;
-	value = field_add_written(item_add_field(item, FROM_SECTION, name,
-						 section->start, arena),
-				  text, start, end, arena);
+	field = item_add_field(item, FROM_SECTION, name, section->start, arena);
+	value = field_add_written(field, text, start, end, arena);
 	if (value->text.at == text.at)
 		value->lead = lead;
+	if (relation_names_items(field->folded))
+		add_ids_below(field, outline, first + 1, last, arena);
 }
