@@ -77,8 +77,10 @@ static bool goes_on_before(struct span text, size_t i)
  */
 static size_t skip_word(struct span text, size_t i)
 {
+	enum { LONGEST_WORD = 100 };
 	bool digit = false;
 
+	text = span_first(text, LONGEST_WORD);
 	for (size_t len; i < text.len; i += len) {
 		if ((unsigned char)text.at[i] < 0x80)
 			len = is_of_word(text.at[i]);

@@ -98,10 +98,13 @@ static size_t joiner_length(struct span text)
 /* Where the parenthesis that may follow at `i` closes; `i` without one. */
 static size_t skip_remark(const struct letters *l, size_t i, size_t end)
 {
+	enum { LONGEST_REMARK = 400 };
 	size_t at = letters_skip_blanks(l, i);
 
 	if (at >= end || l->at[at] != '(')
 		return i;
+	if (end - at > LONGEST_REMARK)
+		end = at + LONGEST_REMARK;
 	while (at < end && l->at[at] != ')')
 		at++;
 	return at < end ? at + 1 : i;

@@ -48,12 +48,19 @@ static bool are_alike(struct span chain)
 /* "US-1/US-2" around the word from `from` to `to`; of a path nothing. */
 static struct span chain_around(struct span text, size_t from, size_t to)
 {
+	enum { LONGEST_CHAIN = 200 };
 	struct span chain;
+	size_t least = from > LONGEST_CHAIN ? from - LONGEST_CHAIN : 0;
+	size_t most = to + LONGEST_CHAIN;
 
-	while (from > 0 && may_be_in_chain(text, from - 1))
+	while (from > least && may_be_in_chain(text, from - 1))
 		from--;
-	while (may_be_in_chain(text, to))
+	while (to < most && may_be_in_chain(text, to))
 		to++;
+	/* One that is longer is a path; it is not gone through for each word. */
+	if ((from && may_be_in_chain(text, from - 1)) ||
+	    may_be_in_chain(text, to))
+		return SPAN_NONE;
 	chain = span_of(text.at + from, to - from);
 	if ((from > 0 && (kind_of_byte(text.at[from - 1]) & PATH_BEFORE)) ||
 	    (to < text.len && text.at[to] == '@') || !are_alike(chain))

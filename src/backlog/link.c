@@ -147,6 +147,7 @@ static bool are_items(struct collector *c, struct span chain)
 static void add_foreign(struct collector *c, const struct document *doc,
 			struct span word)
 {
+	enum { LONGEST_ID = 64 };
 	struct span stretch, part;
 	size_t at = 0;
 
@@ -156,7 +157,7 @@ static void add_foreign(struct collector *c, const struct document *doc,
 		if (add_word(c, doc, stretch))
 			continue;
 		while (link_next_part(stretch, true, &in_stretch, &part))
-			if (!add_word(c, doc, part))
+			if (!add_word(c, doc, part) && in_stretch <= LONGEST_ID)
 				add_word(c, doc,
 					 span_between(stretch.at,
 						      part.at + part.len));

@@ -80,6 +80,7 @@ static size_t list_length(struct span rest)
  */
 static bool find_end(const struct letters *l, struct mention *m)
 {
+	enum { LONGEST_REMARK = 400 };
 	size_t line = letters_line_end(l, m->ids);
 	size_t at = letters_skip_blanks(l, m->ids_end);
 	struct span rest = between(l, at, line);
@@ -88,7 +89,7 @@ static bool find_end(const struct letters *l, struct mention *m)
 
 	m->end = at;
 	if (m->close) {
-		close = span_find(rest, m->close);
+		close = span_find(span_first(rest, LONGEST_REMARK), m->close);
 		if (close < 0 || (close > 0 && !strchr(":,;-", rest.at[0]) &&
 				  (unsigned char)rest.at[0] < 0x80))
 			return false;
@@ -166,25 +167,26 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 			  bool whole)
 {
 	const struct letters *l = &r->l;
-	size_t first = SIZE_MAX;
+	size_t first = SIZE_MAX, line = 0;
 
 	for (size_t i = 0; i < l->n; i++) {
-		size_t line = letters_line_end(l, i);
 		struct mention m = { .ids = i };
 		struct span words, name;
 
+		if (i >= line)
+			line = letters_line_end(l, i) + 1;
 		if (!begins_word(l, i) ||
-		    !letters_id_length(l, i, line, r->title))
+		    !letters_id_length(l, i, line - 1, r->title))
 			continue;
-		m.ids_end = letters_ids_end(l, i, line, r->title);
+		m.ids_end = letters_ids_end(l, i, line - 1, r->title);
 		i = m.ids_end - 1;
 		find_words(l, &m);
 		words = span_trim(between(l, m.words, m.ids));
-		if (!words.len || !find_end(l, &m) ||
-		    (whole ? !is_alone(l, &m) : !m.open))
+		if (!words.len || (!whole && !m.open))
 			continue;
 		name = relation_field(item->kind, words, r->arena);
-		if (!name.len)
+		if (!name.len || !find_end(l, &m) ||
+		    (whole && !is_alone(l, &m)))
 			continue;
 		add_mention(item, r, &m, name);
 		i = m.end > i ? m.end - 1 : i;

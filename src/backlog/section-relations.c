@@ -17,6 +17,8 @@ static bool opens_with_name(const struct field *field)
 	if (!text.len)
 		return false;
 	text = span_from(text, text_emoji_length(text));
+	if (!text.len)
+		return false;
 	return id_prefix(text).len || text.at[0] == '#' ||
 	       (source.at[field->values[0].start] == '[' &&
 		text.at[0] != '[') ||
@@ -105,8 +107,7 @@ static bool may_go_on(const struct field *field)
 static bool are_one_list(const struct field *a, const struct field *b)
 {
 	return a->origin == b->origin && a->part == b->part &&
-	       a->is_inner == b->is_inner && span_eq(a->folded, b->folded) &&
-	       relation_names_items(a->folded);
+	       a->is_inner == b->is_inner && span_eq(a->folded, b->folded);
 }
 
 static void append(struct field *to, const struct field *more,
@@ -123,7 +124,7 @@ void item_join_relations(struct item *item, size_t from, struct arena *arena)
 		struct field *field = &item->fields[i];
 		size_t kept = i + 1;
 
-		if (!may_go_on(field))
+		if (!may_go_on(field) || !relation_names_items(field->folded))
 			continue;
 		for (size_t j = i + 1; j < item->n_fields; j++)
 			if (are_one_list(field, &item->fields[j]))
