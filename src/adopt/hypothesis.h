@@ -66,7 +66,9 @@ struct facts {
 	size_t in_lanes; /* the same, even where one lane holds all */
 	unsigned lanes; /* a bit for each phase that some lane says */
 	unsigned folders; /* the same of folders */
-	size_t done, begun;
+	size_t done; /* without those whose titles alone say so */
+	size_t over; /* all that are done, whatever says so */
+	size_t begun;
 };
 
 enum { MOST_EVIDENCE = 24 };

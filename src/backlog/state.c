@@ -205,7 +205,10 @@ static bool lane_closes(const struct item *item)
 {
 	if (!item->lane.len || !heading_says_done(item->lane, item->arena))
 		return false;
-	return span_is_nocase(item->lane, "done") || !claims_by_lane(item);
+	if (span_is_nocase(item->lane, "done"))
+		return true;
+	/* "## Status: Completed" above "- [ ]": somebody left that box open. */
+	return item->box != ' ' && !claims_by_lane(item);
 }
 
 /* What anybody sees who looks at it, whichever words a team uses. */

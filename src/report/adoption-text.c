@@ -233,19 +233,19 @@ static void add_over(const struct adoption_report *report,
 		if (is_over(states->list[i].phase))
 			n += states->list[i].n;
 	add_phase(report, states, "over", PHASE_DONE, PHASE_DROPPED, out);
-	if (states->n && n >= kind->facts.done && !by_boxes)
+	if (states->n && n >= kind->facts.over && !by_boxes)
 		return;
 	if (n && !by_boxes) {
 		add_label(report, out, "");
-		n = kind->facts.done - n;
+		n = kind->facts.over - n;
 		buf_addf(out, "and %zu that show%s it otherwise: ", n,
 			 n == 1 ? "s" : "");
-		buf_addf(out, "%zu of %zu in all\n", kind->facts.done,
+		buf_addf(out, "%zu of %zu in all\n", kind->facts.over,
 			 kind->facts.n);
 		return;
 	}
 	add_label(report, out, "over");
-	buf_addf(out, "%zu of %zu%s\n", kind->facts.done, kind->facts.n,
+	buf_addf(out, "%zu of %zu%s\n", kind->facts.over, kind->facts.n,
 		 by_boxes    ? ", those whose boxes are ticked"
 		 : states->n ? ", whatever their state says"
 			     : "");
