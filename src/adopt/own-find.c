@@ -149,6 +149,14 @@ static bool is_answered(const struct document *doc, uint32_t heading)
 	return false;
 }
 
+/* .github/CONTRIBUTING.md: where a forge looks, a team may have written it. */
+static bool is_for_forge(struct span path)
+{
+	struct span folder = path_folder(path);
+
+	return span_is(folder, ".github/") || span_is(folder, ".gitlab/");
+}
+
 enum { RANK_NONE, RANK_ANY_PAGE, RANK_PAGE, RANK_FILE, RANK_NAMED };
 
 static int rank_of(const struct survey *survey, const struct proposal *proposal,
@@ -161,7 +169,8 @@ static int rank_of(const struct survey *survey, const struct proposal *proposal,
 		return RANK_NONE;
 	if (named.len && span_eq(doc->path, named))
 		return RANK_NAMED;
-	if (glance_of(survey, doc)->is_foreign || is_item_file(proposal, doc))
+	if ((glance_of(survey, doc)->is_foreign && !is_for_forge(doc->path)) ||
+	    is_item_file(proposal, doc))
 		return RANK_NONE;
 	if (is_called_ready(doc->path, arena))
 		return RANK_FILE;

@@ -365,3 +365,34 @@ run git ready init --dry-run
 exits 0
 prints "2 sentences, 1 can run"
 prints_not "+## Definition of Ready: Spike"
+
+it "what a team agreed in the folder of its forge is found there"
+given_repo
+for n in 1 2 3 4 5 6; do
+	write backlog/US-$n.md "---
+status: To Do
+estimate: 3
+---
+# US-$n: Board $n
+
+## Acceptance Criteria
+
+- it floats in the harbour"
+done
+write .github/CONTRIBUTING.md "# Contributing
+
+## Definition of Ready
+
+- Acceptance criteria are defined
+- Story is estimated
+
+## Style
+
+Tabs."
+write .github/prompts/plan.md "# Plan
+
+## Definition of Ready
+
+- Everything is said"
+run git ready init --dry-run
+prints ".github/CONTRIBUTING.md is your agreement: 2 sentences, 2 can run"
