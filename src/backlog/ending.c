@@ -50,36 +50,51 @@ enum phase text_says_end(struct span text, struct arena *arena)
 
 /* ---- lanes ---- */
 
-/* What says only when or what was done: "Done 2025-Q1", "Completed tasks". */
-static bool is_period_word(struct span word)
-{
-	static const char *const words[] = {
-		"sprint",  "iteration", "release", "week",     "version",
-		"quarter", "month",	"year",	   "today",    "this",
-		"last",	   "in",	"on",	   "since",    "kw",
-		"items",   "tasks",	"stories", "issues",   "bugs",
-		"tickets", "features",	"epics",   "work",     "lately",
-		"woche",   "semana",	"semaine", "aufgaben", "tareas",
-		"tarefas", "tâches",	"задачи",  "so",       "far",
-	};
+/* What was done: "Completed tasks". */
+static const char *const things[] = {
+	"items",    "tasks",  "stories", "issues", "bugs",   "tickets",
+	"features", "epics",  "work",	 "lately", "so",     "far",
+	"aufgaben", "tareas", "tarefas", "tâches", "задачи", NULL,
+};
 
-	for (size_t i = 0; i < word.len; i++)
-		if (char_is_digit(word.at[i]))
-			return true;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+/* When: "Done 2025-Q1", "Done — last sprint". */
+static const char *const periods[] = {
+	"sprint", "iteration", "release", "week",    "version", "quarter",
+	"month",  "year",      "today",	  "this",    "last",	"since",
+	"kw",	  "woche",     "semana",  "semaine", NULL,
+};
+
+static bool is_among(struct span word, const char *const *words)
+{
+	for (size_t i = 0; words[i]; i++)
 		if (span_is(word, words[i]))
 			return true;
-	return value_month(word) && word.len > 2;
+	return false;
 }
 
-static bool is_period(struct span rest)
+/*
+ * Does every word say when? "In" only before such a word, since what is
+ * "delivered in Q4" may be planned. With `also_what`, what it was will do, too.
+ */
+static bool is_when(struct span folded, bool also_what)
 {
+	bool after_in = false;
 	struct span word;
 
-	while (span_next_part(&rest, ' ', &word))
-		if (word.len && !is_period_word(word))
+	while (span_next_part(&folded, ' ', &word)) {
+		bool is_name = is_among(word, periods);
+
+		if (!word.len)
+			continue;
+		if (after_in && !is_name)
 			return false;
-	return true;
+		after_in = span_is(word, "in");
+		if (!after_in && !is_name && !span_has_digit(word) &&
+		    !(value_month(word) && word.len > 2) &&
+		    !(also_what && is_among(word, things)))
+			return false;
+	}
+	return !after_in;
 }
 
 /* The first `n` words of a folded text; `*rest` is what follows. */
@@ -108,7 +123,7 @@ static bool opens_with_end(struct span folded)
 		struct span words = words_of(folded, n, &rest);
 
 		/* "Complete stories" may be all of them. */
-		if (word_closes(words) && is_period(rest) &&
+		if (word_closes(words) && is_when(rest, true) &&
 		    (!span_is(words, "complete") || !rest.len ||
 		     span_has_digit(rest)))
 			return true;
@@ -167,47 +182,83 @@ static struct span after_dash(struct span text, bool colons,
 	return tail;
 }
 
+static struct span folded_of(struct span text, struct arena *arena)
+{
+	return text_fold_value(arena, text_fold_name(arena, text));
+}
+
+/* "Sprint 1", "Phase 2: Search": what has an end of its own. */
+static bool is_step(struct span text, struct arena *arena)
+{
+	static const char *const words[] = {
+		"sprint",  "phase",   "milestone", "iteration", "week",
+		"release", "version", "step",	   "stage",	"wave",
+		"étape",   "etapa",   "fase",	   "schritt",	"этап",
+		"фаза",	   NULL,
+	};
+	struct span rest = folded_of(text, arena), word;
+
+	return span_next_part(&rest, ' ', &word) && is_among(word, words) &&
+	       span_has_digit(rest);
+}
+
+static bool closes_alone(struct span text, struct arena *arena)
+{
+	return word_closes(folded_of(text, arena));
+}
+
+/* "Ready | Done", "Done?": more than one state, or none yet. */
+static bool says_several(struct span text)
+{
+	static const char *const signs[] = { "?", "|", "/", "？", "｜" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_find(text, signs[i]) >= 0)
+			return true;
+	return false;
+}
+
 bool heading_says_done(struct span heading, struct arena *arena)
 {
-	struct span text = span_trim(heading), before = text, tail, head;
+	struct span text = span_trim(heading), before = text, said;
 
-	if (!text.len || value_is_qualified(text, arena))
+	if (!text.len || says_several(text) || value_is_qualified(text, arena))
 		return false;
-	head = value_head(text);
-	if (opens_with_end(
-		    text_fold_value(arena, text_fold_name(arena, head))) ||
-	    opens_with_end(text_fold_value(arena, text_fold_name(arena, text))))
-		return true;
-	tail = bracket_at_end(text, &before);
-	if (tail.len && before.len && text_says_end(tail, arena))
-		return true;
-	tail = after_dash(tail.len ? before : text, true, &before);
-	return tail.len && before.len &&
-	       opens_with_end(text_fold_value(arena, tail));
+	said = bracket_at_end(text, &before);
+	if (said.at) {
+		if (is_step(before, arena) && closes_alone(said, arena))
+			return true;
+		if (!is_when(folded_of(said, arena), false))
+			return false;
+		text = before;
+	}
+	said = after_dash(text, true, &before);
+	if (said.len && is_step(before, arena))
+		return closes_alone(said, arena);
+	if (said.len)
+		return opens_with_end(folded_of(before, arena)) &&
+		       is_when(folded_of(said, arena), false);
+	return opens_with_end(folded_of(text, arena));
 }
 
 /* ---- titles ---- */
 
+/* In capitals of ASCII, whatever else is in it: "DONE", "TERMINÉ". */
 static bool is_in_capitals(struct span text)
 {
 	for (size_t i = 0; i < text.len; i++)
 		if (text.at[i] >= 'a' && text.at[i] <= 'z')
 			return false;
-	return true;
-}
-
-static bool is_capitalized(struct span text)
-{
 	return text.len && text.at[0] >= 'A' && text.at[0] <= 'Z';
 }
 
-/* "Sidebar (fixed)", "Show tickets (closed)": words that titles have, too. */
+/* "FIXED header", "Webhook on event [CLOSED]": words that titles have, too. */
 static bool is_weak(struct span head)
 {
-	static const char *const words[] = { "fixed",	  "resolved",
-					     "closed",	  "implemented",
-					     "released",  "solved",
-					     "delivered", "archived" };
+	static const char *const words[] = {
+		"fixed",  "resolved",  "closed",   "implemented", "released",
+		"solved", "delivered", "archived", "archive",	  "active"
+	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (span_is_nocase(head, words[i]))
@@ -216,22 +267,62 @@ static bool is_weak(struct span head)
 }
 
 /*
- * Does the end of a title say so? "Order list (cancelled)" may be a list of
- * cancelled orders: what was dropped is said in capitals.
+ * "DONE", "COMPLETED (2026)": in a title only capitals say so, since "Column
+ * (Done)" is about one. Nor do words for what was dropped: "Enum — REMOVED".
  */
 static bool says_end(struct span text, struct arena *arena)
 {
-	enum phase phase;
-	struct span head;
+	struct span head = value_head(span_trim(text));
 
-	text = span_trim(text);
-	if (!text.len || value_is_qualified(text, arena))
+	return is_in_capitals(head) && !is_weak(head) &&
+	       text_says_end(text, arena) == PHASE_DONE;
+}
+
+/* ---- what a title says beside its tick ---- */
+
+/* A title with one of these is about signs, or not over. */
+static bool has_open_sign(struct span text)
+{
+	static const char *const signs[] = {
+		"🚧", "🔄", "⏳", "🟡", "🟠", "🔴",   "❌", "✗",
+		"✘", "⛔", "🔲", "⬜",    "☐",    "⏸", "❓", "🔨",
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_find(text, signs[i]) >= 0)
+			return true;
+	return false;
+}
+
+/* "reopened", "in progress", "2 of 3". */
+static bool says_open(struct span said, struct arena *arena)
+{
+	enum phase phase = word_phase(text_fold_value(arena, said));
+
+	if (!said.len)
 		return false;
-	phase = text_says_end(text, arena);
-	head = value_head(text);
-	if (phase == PHASE_DROPPED || span_is_nocase(head, "archive"))
-		return is_in_capitals(head);
-	return phase == PHASE_DONE && (!is_weak(head) || is_capitalized(head));
+	return (phase != PHASE_UNKNOWN && phase < PHASE_DONE) ||
+	       remark_takes_back(text_fold_case(arena, said)) ||
+	       value_is_qualified(arena_printf(arena, "done (%.*s)",
+					       (int)said.len, said.at),
+				  arena);
+}
+
+/* Does what a bracket, a dash or a colon adds to the title take it back? */
+static bool is_taken_back(struct span text, struct arena *arena)
+{
+	struct span before = text, said = bracket_at_end(text, &before);
+
+	if (says_open(said, arena))
+		return true;
+	return says_open(after_dash(before, true, &before), arena);
+}
+
+/* What follows a mark in front: a title, and no "button does nothing". */
+static bool is_title(struct span text)
+{
+	text = span_trim(text);
+	return text.len && !(text.at[0] >= 'a' && text.at[0] <= 'z');
 }
 
 /* Is there a title in front of the dash, or only an id? */
@@ -254,17 +345,38 @@ static bool ends_in_state(struct span before, struct arena *arena)
 	       PHASE_UNKNOWN;
 }
 
-/* "✅ COMPLETED" at the end, or "✅" alone. */
+/* "Vote with ✔": the tick is what the title speaks of. */
+static bool speaks_of_sign(struct span before)
+{
+	static const char *const words[] = {
+		"with", "by",  "as",  "to",  "a",  "an",   "the", "and",
+		"or",	"of",  "for", "no",  "is", "mit",  "und", "oder",
+		"als",	"con", "y",   "por", "de", "avec", "et",  "ou",
+		"par",	"com", "e",   "um",  "на", "с",	   NULL,
+	};
+	size_t start = before.len;
+
+	while (start && before.at[start - 1] != ' ')
+		start--;
+	return is_among(span_from(before, start), words);
+}
+
+/* "✅ COMPLETED" at the end, or "✅" alone; ☑ may be a picture of a box. */
 static bool ends_with_tick(struct span text, struct arena *arena)
 {
-	if (tick_at_end(text))
-		return true;
+	size_t len = tick_at_end(text);
+	struct span before = span_trim(span_first(text, text.len - len));
+
+	if (len)
+		return before.len && !span_ends(text, "☑") &&
+		       !span_ends(text, "☑️") && !speaks_of_sign(before);
 	for (size_t at = text.len; at-- > 1;) {
 		struct span rest = span_from(text, at);
-		size_t len = tick_length(rest);
 
+		len = tick_length(rest);
 		if (len && text.at[at - 1] == ' ')
-			return says_end(span_from(rest, len), arena);
+			return text_says_end(span_trim(span_from(rest, len)),
+					     arena) == PHASE_DONE;
 	}
 	return false;
 }
@@ -274,30 +386,32 @@ static bool opens_with_bracket(struct span text, struct arena *arena)
 {
 	ptrdiff_t end = span_starts(text, "[") ? span_find_char(text, ']') : -1;
 
-	return end > 1 && (size_t)end + 1 < text.len &&
+	return end > 1 && is_title(span_from(text, (size_t)end + 1)) &&
 	       says_end(span_of(text.at + 1, (size_t)end - 1), arena);
 }
 
 bool title_says_done(struct span title, struct arena *arena)
 {
-	struct span text = span_trim(title), before = text, inside;
+	struct span text = span_trim(title), before = text, said;
+	size_t tick = tick_length(text);
 
-	if (tick_length(text) || opens_with_bracket(text, arena))
+	if (has_open_sign(text) || is_taken_back(text, arena))
+		return false;
+	if (tick)
+		return is_title(span_from(text, tick));
+	if (opens_with_bracket(text, arena))
 		return true;
-	inside = bracket_at_end(text, &before);
-	if (inside.at) {
-		struct span folded = text_fold_case(arena, inside);
-
-		if (remark_takes_back(folded))
-			return false;
-		if (before.len &&
-		    (says_end(inside, arena) || tick_length(span_trim(inside))))
+	said = bracket_at_end(text, &before);
+	if (said.at) {
+		tick = tick_length(span_trim(said));
+		if (before.len && (says_end(said, arena) ||
+				   (tick && tick == span_trim(said).len)))
 			return true;
 		text = before;
 	}
 	if (ends_with_tick(text, arena))
 		return true;
-	inside = after_dash(text, false, &before);
-	return inside.len && before.len && !is_only_id(before) &&
-	       !ends_in_state(before, arena) && says_end(inside, arena);
+	said = after_dash(text, false, &before);
+	return said.len && before.len && !is_only_id(before) &&
+	       !ends_in_state(before, arena) && says_end(said, arena);
 }

@@ -19,15 +19,17 @@ enum phase text_says_end(struct span text, struct arena *arena);
 
 /*
  * "## Done", "## ✅ Completed (2026)", "## Archive", "## Sprint 1 — DONE", "##
- * Erledigt": does a lane say that its items are over? Not "Closed beta",
- * "Definition of Done" and "Done, but not deployed".
+ * Erledigt": does a lane say that its items are over, and nothing else but when?
+ * Not "Closed beta", "Definition of Done", "Done?", "Ready | Done", "Archive:
+ * bugs" and "Done, but not deployed".
  */
 bool heading_says_done(struct span heading, struct arena *arena);
 
 /*
- * "Logout ✅ COMPLETED", "Logout [DONE]", "Logout — done (2026-07-04)", "✅
- * Logout": does a title say at one of its ends that it is done? Not "Mark as
- * done", "Logout (partially done)".
+ * "Logout ✅ COMPLETED", "Logout [DONE]", "Logout — DONE (2026-07-04)", "✅
+ * Logout": does a title say at one of its ends that it is done, and is nothing
+ * there that takes it back? Words count in capitals, since "Column (Done)" and
+ * "Mark as done" are about states.
  */
 bool title_says_done(struct span title, struct arena *arena);
 

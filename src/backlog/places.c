@@ -99,7 +99,8 @@ static void join(struct backlog *backlog, struct bearer *bearer,
 		into->lane = from->lane;
 	if (!into->box)
 		into->box = from->box;
-	into->struck |= from->struck;
+	/* Struck out of a list of ids: out of that list. */
+	into->struck |= from->struck && !other->is_only_named;
 	into->struck_done |= from->struck_done;
 	item_set_state(into, backlog->today);
 	from->n_parts = 0;

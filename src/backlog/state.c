@@ -167,20 +167,6 @@ static bool status_is_tick(const struct item *item)
 	return false;
 }
 
-/* Where no field says how far it is, its own words may: "Logout ✅ DONE". */
-static bool says_done_itself(const struct item *item)
-{
-	const struct part *part = &item->parts[0];
-
-	if (part->form == FORM_ROW || box_is_open(item->box) ||
-	    field_has_value(closing_field(item)))
-		return false;
-	return title_says_done(part->root == NO_BLOCK
-				       ? item->title
-				       : item_own_words(item, item->arena),
-			       item->arena);
-}
-
 /* A level that is claimed in this very lane asks something of what is there. */
 static bool claims_by_lane(const struct item *item)
 {
@@ -198,6 +184,20 @@ static bool claims_by_lane(const struct item *item)
 					return true;
 		}
 	return false;
+}
+
+/* Where no field says how far it is, its own words may: "Logout ✅ DONE". */
+static bool says_done_itself(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+
+	if (part->form == FORM_ROW || box_is_open(item->box) ||
+	    field_has_value(closing_field(item)) || claims_by_lane(item))
+		return false;
+	return title_says_done(part->root == NO_BLOCK
+				       ? item->title
+				       : item_own_words(item, item->arena),
+			       item->arena);
 }
 
 /* "Done" closes whatever a level says; of other words it may ask something. */
