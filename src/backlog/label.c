@@ -78,6 +78,21 @@ bool label_in_bold(const struct letters *l, size_t i, struct label *label)
 	       (label->has_colon || label->has_dash || label->is_alone);
 }
 
+bool label_before_words(const struct letters *l, size_t i, struct label *label)
+{
+	size_t end = i, last = letters_line_end(l, i);
+
+	while (end < last && l->strong[end])
+		end++;
+	*label = (struct label){ .first = i, .last = end };
+	label->name = letters_between(l, i, end);
+	if (span_ends(label->name, ","))
+		label->name =
+			span_trim(span_first(label->name, label->name.len - 1));
+	return label->name.len && label->name.len <= LONGEST_LABEL &&
+	       letters_skip_blanks(l, end) < last;
+}
+
 bool label_before_colon(const struct letters *l, size_t i, struct label *label)
 {
 	size_t last = letters_line_end(l, i);

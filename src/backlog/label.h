@@ -16,6 +16,7 @@ struct label {
 	bool is_alone; /* nothing more stands on its line */
 	bool has_colon;
 	bool has_dash; /* after it, or a full stop, in place of a colon */
+	bool opens_clause; /* of a story; another one may follow on its line */
 };
 
 /*
@@ -24,6 +25,9 @@ struct label {
  * Because", "**Why**" alone on its line? Sets `label`.
  */
 bool label_in_bold(const struct letters *l, size_t i, struct label *label);
+
+/* The same of "**As a** clerk": bold words with more after them on the line. */
+bool label_before_words(const struct letters *l, size_t i, struct label *label);
 
 /* The same of "Why: because" in plain letters. */
 bool label_before_colon(const struct letters *l, size_t i, struct label *label);

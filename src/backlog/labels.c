@@ -4,6 +4,7 @@
  */
 #include "backlog/item.h"
 
+#include "backlog/clause.h"
 #include "backlog/label.h"
 #include "backlog/struck.h"
 #include "base/unicode.h"
@@ -54,7 +55,8 @@ static void end_latest(struct finder *f, uint32_t block, uint32_t to)
 	if (f->latest == SIZE_MAX)
 		return;
 	passage = &f->item->sections[f->latest].passage;
-	if (passage->last > block) {
+	/* The block before `block` may be the item's last one. */
+	if (passage->last >= block) {
 		passage->last = block;
 		passage->to = to;
 	}
@@ -166,6 +168,29 @@ static bool may_hold_label(const struct finder *f, struct span text)
 	       has_plain_opening(f, text);
 }
 
+/*
+ * "**As a** clerk, **I want** to pay": bold words that open a clause need no
+ * sign where a section is asked by them, in whichever form.
+ */
+static bool find_clause(const struct finder *f, const struct letters *l,
+			size_t i, struct label *label)
+{
+	struct arena_mark mark = arena_mark(f->arena);
+	const char *const *forms;
+
+	if (!f->item->kind->n_sections || !label_before_words(l, i, label))
+		return false;
+	forms = clause_forms(text_fold_name(f->arena, label->name));
+	arena_rewind(f->arena, mark);
+	for (size_t n = 0; forms && forms[n]; n++) {
+		if (!kind_names_section(f->item->kind, span_str(forms[n])))
+			continue;
+		label->name = span_str(forms[n]);
+		return label->opens_clause = true;
+	}
+	return false;
+}
+
 /* Something stands below the paragraph that is not a heading. */
 static bool has_more_below(const struct finder *f, uint32_t block)
 {
@@ -188,10 +213,11 @@ static bool find_label(const struct finder *f, const struct letters *l,
 	bool is_last = letters_line_end(l, i) >= l->n;
 
 	if (i < l->n && l->strong[i])
-		return label_in_bold(l, i, label) &&
-		       ((!asked_only && !line && !label->has_dash &&
-			 (label->has_colon || is_last)) ||
-			is_asked(f, label->name));
+		return (label_in_bold(l, i, label) &&
+			((!asked_only && !line && !label->has_dash &&
+			  (label->has_colon || is_last)) ||
+			 is_asked(f, label->name))) ||
+		       find_clause(f, l, i, label);
 	if (label_before_colon(l, i, label))
 		return is_named(f, label->name);
 	/* "Why:" and what it is about in the next line. */
@@ -219,6 +245,37 @@ static size_t first_own_line(const struct finder *f, const struct letters *l,
 	return line;
 }
 
+/* The label takes what follows from the one before it. */
+static void take_label(struct finder *f, const struct letters *l,
+		       const struct label *label, uint32_t block, uint32_t last)
+{
+	if (label->first)
+		end_latest(f, block + 1, l->place[label->first]);
+	else
+		end_latest(f, block, 0);
+	add_label(f, l, label, block, last);
+	if (last == last_part(f->item)->last)
+		f->latest = f->item->n_sections - 1;
+}
+
+/* After "**As a** clerk," on the same line: "**I want** to pay". */
+static size_t take_clauses(struct finder *f, const struct letters *l, size_t i,
+			   uint32_t block, uint32_t last)
+{
+	size_t end = letters_line_end(l, i), n = 0;
+
+	for (; i < end && n < MOST_LABELS; i++) {
+		struct label label;
+
+		if (!l->strong[i] || l->strong[i - 1] ||
+		    !find_clause(f, l, i, &label))
+			continue;
+		take_label(f, l, &label, block, last);
+		n++;
+	}
+	return n;
+}
+
 static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 			   uint32_t last)
 {
@@ -240,13 +297,9 @@ static void read_paragraph(struct finder *f, uint32_t block, bool asked_only,
 		if (!find_label(f, &l, line, block, asked_only, &label))
 			continue;
 		n++;
-		if (label.first)
-			end_latest(f, block + 1, l.place[label.first]);
-		else
-			end_latest(f, block, 0);
-		add_label(f, &l, &label, block, last);
-		if (last == last_part(f->item)->last)
-			f->latest = f->item->n_sections - 1;
+		take_label(f, &l, &label, block, last);
+		if (label.opens_clause)
+			n += take_clauses(f, &l, label.last, block, last);
 	}
 }
 
