@@ -2,6 +2,7 @@
 #include "adopt/own-document.h"
 #include "adopt/states.h"
 
+#include "backlog/label-names.h"
 #include "base/unicode.h"
 
 /* ---- ready or done ---- */
@@ -116,18 +117,6 @@ int waiting_rank(struct span core)
 
 /* ---- a label ---- */
 
-static bool is_label_name(struct span folded)
-{
-	static const char *const names[] = {
-		"labels", "label", "tags", "tag", "etiquetas", "étiquettes"
-	};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	return false;
-}
-
 /* "ready", "ready for dev": not "approved", which may be said of a design. */
 static struct span ready_value(const struct field *field, struct arena *arena)
 {
@@ -153,7 +142,7 @@ struct span ready_label(const struct hypothesis *kind, struct arena *arena)
 
 		one = SPAN_NONE;
 		for (size_t j = 0; !one.len && j < item->n_fields; j++) {
-			if (!is_label_name(item->fields[j].folded))
+			if (!name_is_labels(item->fields[j].folded))
 				continue;
 			one = ready_value(&item->fields[j], arena);
 			name = one.len ? item->fields[j].name : name;

@@ -1,6 +1,7 @@
 /* The values of a field one by one, each where it stands. */
 #include "backlog/item.h"
 
+#include "backlog/label-names.h"
 #include "base/unicode.h"
 
 size_t field_wholes(const struct field *field, struct field_piece **pieces,
@@ -75,8 +76,57 @@ static void place_piece(struct field_piece *piece,
 			     : piece->start + (uint32_t)piece->text.len - 1);
 }
 
-/* Up to the next comma that stands in no parenthesis. */
-static bool next_piece(struct span *rest, struct span *part, bool whole)
+/* How the pieces of a value are set apart. */
+enum setting { BY_COMMAS, LABELS, HASHTAGS };
+
+/* The length of the sign at `i` that ends a piece, or 0. */
+static size_t sign_length(struct span text, size_t i, enum setting setting)
+{
+	static const char *const signs[] = { ";", "；", "，", "、", "·", "•" };
+
+	if (text.at[i] == ',')
+		return 1;
+	if (setting == BY_COMMAS)
+		return 0;
+	if (setting == HASHTAGS && char_is_space(text.at[i]))
+		return 1;
+	for (size_t s = 0; s < sizeof(signs) / sizeof(*signs); s++)
+		if (span_starts(span_from(text, i), signs[s]))
+			return strlen(signs[s]);
+	return 0;
+}
+
+/* "#ui", but not "#12", which is an id. */
+static bool is_hashtag(struct span word)
+{
+	return word.len > 1 && word.at[0] == '#' && !char_is_digit(word.at[1]);
+}
+
+static enum setting setting_of(const struct field *field, struct span text)
+{
+	struct span word;
+
+	if (!name_is_labels(field->folded))
+		return BY_COMMAS;
+	while (span_next_part(&text, ' ', &word))
+		if (word.len && !is_hashtag(word))
+			return LABELS;
+	return HASHTAGS;
+}
+
+static bool has_sign(struct span text, enum setting setting)
+{
+	if (setting == BY_COMMAS)
+		return span_find_char(text, ',') >= 0;
+	for (size_t i = 0; i < text.len; i++)
+		if (sign_length(text, i, setting) || text.at[i] == '#')
+			return true;
+	return false;
+}
+
+/* Up to the next sign that stands in no parenthesis. */
+static bool next_piece(struct span *rest, struct span *part, bool whole,
+		       enum setting setting)
 {
 	size_t depth = 0;
 
@@ -84,13 +134,15 @@ static bool next_piece(struct span *rest, struct span *part, bool whole)
 		return false;
 	for (size_t i = 0; !whole && i < rest->len; i++) {
 		char c = rest->at[i];
+		size_t sign;
 
 		depth += c == '(';
 		depth -= c == ')' && depth > 0;
-		if (c != ',' || depth)
+		sign = depth ? 0 : sign_length(*rest, i, setting);
+		if (!sign)
 			continue;
 		*part = span_first(*rest, i);
-		*rest = span_from(*rest, i + 1);
+		*rest = span_from(*rest, i + sign);
 		return true;
 	}
 	*part = *rest;
@@ -113,45 +165,115 @@ static bool is_prose(struct span text)
 	       text_count_words(text) > WORDS_OF_A_PIECE * pieces;
 }
 
-size_t field_pieces(const struct field *field, struct field_piece **pieces,
+/* The pieces of a field, as they are found. */
+struct pieces {
+	struct field_piece *list;
+	size_t n, room;
+	struct arena *arena;
+};
+
+static struct field_piece *add_piece(struct pieces *pieces,
+				     const struct field_value *value,
+				     struct span text, bool whole)
+{
+	struct field_piece *piece = ARENA_PUSH(pieces->arena, pieces->list,
+					       pieces->n, pieces->room);
+
+	piece->text = text;
+	piece->folded = whole ? value->folded
+			      : text_fold_value(pieces->arena, text);
+	piece->value = value;
+	piece->is_none = whole ? value->is_none : value_is_none(piece->folded);
+	piece->start = value->start;
+	piece->end = value->end;
+	piece->is_placed = whole;
+	return piece;
+}
+
+/* The code span that opens a text: its words; cut off from the text. */
+static bool next_code(struct span *text, struct span *code)
+{
+	ptrdiff_t end;
+
+	*text = span_trim(*text);
+	if (text->len < 3 || text->at[0] != '`' || text->at[1] == '`')
+		return false;
+	end = span_find_char(span_from(*text, 1), '`');
+	if (end <= 0)
+		return false;
+	*code = span_first(span_from(*text, 1), (size_t)end);
+	*text = span_from(*text, (size_t)end + 2);
+	return true;
+}
+
+/* "`FE` `ready for dev`": labels in code, with nothing but blanks between. */
+static bool add_coded(struct pieces *pieces, const struct field *field,
+		      const struct field_value *value)
+{
+	struct span source = document_source(field->doc), text, code;
+	uint32_t start = value->start, end = value->end;
+	size_t n = 0;
+
+	/* The letters of a value begin and end within its code. */
+	start -= start && source.at[start - 1] == '`';
+	end += end < source.len && source.at[end] == '`';
+	text = span_of(source.at + start, end - start);
+	while (next_code(&text, &code))
+		n++;
+	if (n < 2 || text.len)
+		return false;
+	text = span_of(source.at + start, end - start);
+	while (next_code(&text, &code)) {
+		struct field_piece *piece =
+			add_piece(pieces, value, code, false);
+
+		piece->start = (uint32_t)(code.at - source.at);
+		piece->end = piece->start + (uint32_t)code.len;
+		piece->is_placed = true;
+	}
+	return true;
+}
+
+static void add_pieces(struct pieces *pieces, const struct field *field,
+		       const struct field_value *value)
+{
+	struct span rest = value->text, part;
+	enum setting setting = setting_of(field, rest);
+	/* A sentence is not a list. */
+	bool whole = value->is_none || !has_sign(rest, setting) ||
+		     is_prose(rest);
+	size_t trimmed = span_trim(value->text).len;
+	struct placing placing = { 0 };
+
+	if (setting == LABELS && !value->is_none &&
+	    add_coded(pieces, field, value))
+		return;
+	if (!whole)
+		placing = place_of(field, value, pieces->arena);
+	while (next_piece(&rest, &part, whole, setting)) {
+		struct field_piece *piece;
+
+		part = span_trim(part);
+		if (setting != BY_COMMAS && is_hashtag(part))
+			part = span_from(part, 1);
+		whole = part.len == trimmed;
+		if (!part.len && !whole)
+			continue;
+		piece = add_piece(pieces, value, part, whole);
+		if (!whole)
+			place_piece(piece, &placing);
+	}
+}
+
+size_t field_pieces(const struct field *field, struct field_piece **list,
 		    struct arena *arena)
 {
-	size_t n = 0, room = 0;
+	struct pieces pieces = { .arena = arena };
 
-	*pieces = NULL;
-	for (size_t i = 0; i < field->n_values; i++) {
-		const struct field_value *value = &field->values[i];
-		struct span rest = value->text, part;
-		/* A sentence is not a list. */
-		bool whole = value->is_none || span_find_char(rest, ',') < 0 ||
-			     is_prose(rest);
-		size_t trimmed = span_trim(value->text).len;
-		struct placing placing = { 0 };
-
-		if (!whole)
-			placing = place_of(field, value, arena);
-		while (next_piece(&rest, &part, whole)) {
-			struct field_piece *piece;
-
-			part = span_trim(part);
-			whole = part.len == trimmed;
-			if (!part.len && !whole)
-				continue;
-			piece = ARENA_PUSH(arena, *pieces, n, room);
-			piece->text = part;
-			piece->folded = whole ? value->folded
-					      : text_fold_value(arena, part);
-			piece->value = value;
-			piece->is_none = whole ? value->is_none
-					       : value_is_none(piece->folded);
-			piece->start = value->start;
-			piece->end = value->end;
-			piece->is_placed = whole;
-			if (!whole)
-				place_piece(piece, &placing);
-		}
-	}
-	return n;
+	for (size_t i = 0; i < field->n_values; i++)
+		add_pieces(&pieces, field, &field->values[i]);
+	*list = pieces.list;
+	return pieces.n;
 }
 
 bool field_piece_means(const struct field_piece *piece,

@@ -1,5 +1,6 @@
 #include "backlog/section-value.h"
 
+#include "backlog/label-names.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"
 #include "backlog/struck.h"
@@ -184,6 +185,26 @@ struct span section_asked_name(const struct kind *kind,
 	return kind_asks(kind, section->other) ? section->other : SPAN("");
 }
 
+/* "## Labels" above entries, of which none is a sentence about them. */
+static bool is_list_of_labels(const struct section *section, uint32_t list,
+			      struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+
+	if (!name_is_labels(section->folded) && !name_is_labels(section->bare))
+		return false;
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i)) {
+		uint32_t child = first_paragraph(outline, i);
+
+		if (child != NO_BLOCK &&
+		    text_is_sentence(span_trim(
+			    outline_text_copy(outline, child, arena))))
+			return false;
+	}
+	return true;
+}
+
 static bool is_ticked(const struct block *entry)
 {
 	return entry->mark == 'x';
@@ -204,7 +225,8 @@ static void add_list_values(struct item *item, const struct section *section,
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i))
 		boxes |= outline->blocks[i].mark != 0;
-	if (!boxes && !single && !names)
+	if (!boxes && !single && !names &&
+	    !is_list_of_labels(section, list, arena))
 		return;
 	/* What is named is named, whether it is done already or not. */
 	boxes &= !names;

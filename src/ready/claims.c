@@ -1,6 +1,7 @@
 /* Values in a field that makes claims, which nobody knows. */
 #include "ready/structure.h"
 
+#include "backlog/label-names.h"
 #include "base/near.h"
 #include "base/unicode.h"
 
@@ -230,47 +231,87 @@ bool judge_knows_claim(struct judge *judge, const struct item *item,
 	return false;
 }
 
-/* One that holds several labels, even where an item has only one. */
-static bool is_label_field(struct span folded)
+/* Nobody knows the value; is it worth a word? */
+static void ask_value(struct judge *judge, struct item *item,
+		      struct findings *out, const struct term *term,
+		      const struct field *field,
+		      const struct field_value *value)
 {
-	static const char *const names[] = { "labels", "label", "tags", "tag" };
+	bool labels = field->n_values > 1 || name_is_labels(term->folded);
+	struct known_values known = { .near = NEAR_NONE,
+				      .text = value->text,
+				      .value = value->folded,
+				      .whole = value,
+				      .arena = judge->scratch };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
+	if (value->is_none ||
+	    (value_is_undecided(value->text) &&
+	     is_missed(out, item, term->folded)) ||
+	    is_known_value(judge, agreement_of(judge->definition, item),
+			   term->folded, &known))
+		return;
+	/*
+	 * Of labels, most have nothing to do with levels; and the built-in
+	 * definition does not know a team's words.
+	 */
+	if ((labels || judge->definition->is_builtin) && !known.near.best.len)
+		return;
+	tell_unclear(judge, item, out, term, field, value, known.near.best);
+}
+
+/* Does a level know one of the pieces of a value, as a guard looks at them? */
+static bool knows_piece(struct judge *judge, const struct item *item,
+			const struct term *term,
+			const struct field_piece *pieces, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct known_values known = { .near = NEAR_NONE,
+					      .text = pieces[i].text,
+					      .value = pieces[i].folded,
+					      .arena = judge->scratch };
+
+		try_all(agreement_of(judge->definition, item), term->folded,
+			&known);
+		if (known.is_known)
 			return true;
+	}
 	return false;
+}
+
+/* A piece as a value of its own, so that what is said names it alone. */
+static struct field_value as_value(const struct field_piece *piece)
+{
+	struct field_value value = *piece->value;
+
+	if (piece->text.len < value.text.len)
+		value.lead = 0;
+	value.text = piece->text;
+	value.folded = piece->folded;
+	value.start = piece->start;
+	value.end = piece->end;
+	value.is_none = piece->is_none;
+	return value;
 }
 
 static void ask_claim(struct judge *judge, struct item *item,
 		      struct findings *out, const struct term *term)
 {
-	const struct agreement *agreement =
-		agreement_of(judge->definition, item);
 	const struct field *field = item_field(item, term->folded);
+	bool labels = name_is_labels(term->folded);
+	struct field_piece *pieces = NULL;
+	size_t n = field ? field_pieces(field, &pieces, judge->scratch) : 0;
 
-	for (size_t i = 0; field && i < field->n_values; i++) {
-		const struct field_value *value = &field->values[i];
-		struct known_values known = { .near = NEAR_NONE,
-					      .text = value->text,
-					      .value = value->folded,
-					      .whole = value,
-					      .arena = judge->scratch };
+	for (size_t i = 0, next; i < n; i = next) {
+		struct field_value value = *pieces[i].value;
 
-		if (value->is_none ||
-		    (value_is_undecided(value->text) &&
-		     is_missed(out, item, term->folded)) ||
-		    is_known_value(judge, agreement, term->folded, &known))
-			continue;
-		/*
-		 * Of labels, most have nothing to do with levels; and the
-		 * built-in definition does not know a team's words.
-		 */
-		if ((field->n_values > 1 || is_label_field(term->folded) ||
-		     judge->definition->is_builtin) &&
-		    !known.near.best.len)
-			continue;
-		tell_unclear(judge, item, out, term, field, value,
-			     known.near.best);
+		for (next = i + 1; next < n && !labels &&
+				   pieces[next].value == pieces[i].value;)
+			next++;
+		if (labels)
+			value = as_value(&pieces[i]);
+		if (next == i + 1 ||
+		    !knows_piece(judge, item, term, &pieces[i], next - i))
+			ask_value(judge, item, out, term, field, &value);
 	}
 }
 
