@@ -419,8 +419,7 @@ static bool is_yet_to_be(struct span text)
 				    sizeof(words) / sizeof(*words));
 }
 
-/* "____", "....", "----": a line to write on. */
-static bool is_line_alone(struct span text)
+bool text_is_line_alone(struct span text)
 {
 	size_t i = 0;
 
@@ -456,8 +455,9 @@ bool value_is_none(struct span text)
 	return !text.len || span_is(text, "-") || says_nothing(text) ||
 	       (may_be_sign(text.at[0]) &&
 		is_one_of(text, signs, sizeof(signs) / sizeof(*signs))) ||
-	       is_open(text) || opens_with_mark(text) || is_line_alone(text) ||
-	       is_yet_to_be(text) || text_is_form(text) ||
+	       is_open(text) || opens_with_mark(text) ||
+	       text_is_line_alone(text) || is_yet_to_be(text) ||
+	       text_is_form(text) ||
 	       (may_be_placeholder(text) && text_is_placeholder(text) &&
 		!span_is_nocase(text, "todo"));
 }

@@ -2,6 +2,8 @@
 #include "backlog/passage-parts.h"
 
 #include "backlog/struck.h"
+#include "backlog/value.h"
+#include "base/unicode.h"
 #include "read/box.h"
 
 /* ---- boxes ---- */
@@ -32,10 +34,31 @@ bool cell_is_open(const struct outline *outline, uint32_t block)
 	return mark && box_is_open(mark);
 }
 
+/* "- [ ] None": there is nothing to do. */
+static bool says_none(const struct outline *outline, uint32_t entry)
+{
+	enum { LONGEST_NONE = 24 };
+	uint32_t child = block_child(outline, entry);
+	struct arena arena;
+	struct span text;
+	bool none;
+
+	if (!block_is(outline, child, BLOCK_PARAGRAPH) ||
+	    outline->blocks[child].end - outline->blocks[child].start >
+		    LONGEST_NONE)
+		return false;
+	arena_init(&arena);
+	text = span_trim(outline_text_copy(outline, child, &arena));
+	none = text_starts_with_letter(text) && text_says_none(text, &arena);
+	arena_release(&arena);
+	return none;
+}
+
 bool entry_is_open(const struct outline *outline, uint32_t block)
 {
 	if (!block_is(outline, block, BLOCK_ENTRY) ||
-	    !box_is_open(outline->blocks[block].mark))
+	    !box_is_open(outline->blocks[block].mark) ||
+	    says_none(outline, block))
 		return false;
 	for (; block != NO_BLOCK; block = outline->blocks[block].parent)
 		if (block_is(outline, block, BLOCK_ENTRY) &&

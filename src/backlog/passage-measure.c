@@ -122,6 +122,12 @@ static bool is_number_alone(struct span text)
 	return i == text.len;
 }
 
+/* "None", "____": nothing that could be counted. */
+static bool lists_nothing(struct span text, struct arena *arena)
+{
+	return text_says_none(text, arena) || text_is_line_alone(text);
+}
+
 /* Does a row say something besides what numbers it? */
 static bool row_says(const struct passage *passage, uint32_t row,
 		     struct arena *arena)
@@ -135,6 +141,8 @@ static bool row_says(const struct passage *passage, uint32_t row,
 		if (!block_has_substance(passage, i, NULL, arena))
 			continue;
 		text = span_trim(passage_text(passage, i, arena));
+		if (lists_nothing(text, arena))
+			continue;
 		if (i != first || !is_number_alone(text) ||
 		    block_sibling(outline, first) == NO_BLOCK)
 			return true;
@@ -169,7 +177,8 @@ static bool is_said(const struct passage *passage,
 	if (block_is(outline, item->block, BLOCK_HEADING) &&
 	    (is_number_alone(item->text) || text_is_unsaid(item->text)))
 		return is_filled_below(passage, item->block, arena);
-	if (!item->text.len || !text_is_unsaid(item->text))
+	if (!item->text.len ||
+	    !(text_is_unsaid(item->text) || lists_nothing(item->text, arena)))
 		return true;
 	/* What is nested below it may say it. */
 	for (uint32_t i = item->block + 1;

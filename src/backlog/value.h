@@ -13,6 +13,9 @@
  */
 bool value_is_none(struct span text);
 
+/* "____", "....", "----": a line to write on. */
+bool text_is_line_alone(struct span text);
+
 /* Words that say there is nothing to list: "None.", "No open questions". */
 bool text_says_none(struct span text, struct arena *arena);
 
