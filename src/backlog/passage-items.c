@@ -127,23 +127,27 @@ static void collect_kind(struct collector *c, enum block_kind kind)
 	}
 }
 
-/* Lines that open as entries do, in paragraphs; never blank. */
-static void collect_lines(struct collector *c)
+/* What the blocks of a kind list, each of which `find` looks through. */
+static void collect_within(struct collector *c, enum block_kind kind,
+			   size_t (*find)(const struct passage *passage,
+					  uint32_t block,
+					  struct passage_item **out,
+					  struct arena *arena))
 {
 	const struct outline *outline = outline_of(c->passage);
 
 	for (uint32_t i = c->passage->first; i < c->passage->last; i++) {
-		struct passage_item *lines;
+		struct passage_item *found;
 		size_t n;
 
-		if (outline->blocks[i].kind != BLOCK_PARAGRAPH)
+		if (outline->blocks[i].kind != kind)
 			continue;
-		n = listed_lines(c->passage, i, &lines, c->arena);
+		n = find(c->passage, i, &found, c->arena);
 		c->seen += n;
 		for (size_t l = 0; l < n; l++)
-			if (lines[l].text.len ? !c->blank : c->blank)
+			if (found[l].text.len ? !c->blank : c->blank)
 				*ARENA_PUSH(c->arena, c->items, c->n, c->room) =
-					lines[l];
+					found[l];
 	}
 }
 
@@ -198,7 +202,9 @@ size_t passage_items(const struct passage *passage, bool blank,
 	if (!c.seen)
 		collect_kind(&c, BLOCK_ROW);
 	if (!c.seen)
-		collect_lines(&c);
+		collect_within(&c, BLOCK_HTML, html_entries);
+	if (!c.seen)
+		collect_within(&c, BLOCK_PARAGRAPH, listed_lines);
 	if (!c.seen)
 		collect_scenarios(&c, text_is_scenario);
 	if (!c.seen)

@@ -4,6 +4,7 @@
  */
 #include "backlog/passage-parts.h"
 
+#include "backlog/letters.h"
 #include "backlog/struck.h"
 #include "base/unicode.h"
 #include "read/box.h"
@@ -55,9 +56,59 @@ size_t text_lines(const struct outline *outline, uint32_t block,
 	return parts_of(outline, block, true, lines, arena);
 }
 
+static size_t blanks_after(struct span text, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < text.len && text.at[i + n] == ' ')
+		n++;
+	return n;
+}
+
+/* "①" to "⑳", "⑴" to "⒇": the length of such a number, or 0. */
+static size_t circled_length(struct span text)
+{
+	if (text.len < 3 || (unsigned char)text.at[0] != 0xE2)
+		return 0;
+	return (unsigned char)text.at[1] == 0x91 ||
+			       ((unsigned char)text.at[1] == 0x92 &&
+				(unsigned char)text.at[2] < 0x88)
+		       ? 3
+		       : 0;
+}
+
+/* "– one", "a) one", "AC1 — one": a sign that a blank must follow; or 0. */
+static size_t dashed_length(struct span text)
+{
+	static const char *const dashes[] = { "—", "–", "−", "-" };
+	size_t i = 0, from;
+
+	if (text.len > 2 && char_is_letter(text.at[0]) && text.at[1] == ')' &&
+	    text.at[2] == ' ')
+		return 2;
+	while (i < text.len && i < 4 && text.at[i] >= 'A' && text.at[i] <= 'Z')
+		i++;
+	i += i && i < text.len && text.at[i] == '-';
+	from = i;
+	while (i && i < text.len && char_is_digit(text.at[i]))
+		i++;
+	if (from && (i == from || i >= text.len || text.at[i++] != ' '))
+		return 0;
+	for (size_t d = 0; d < sizeof(dashes) / sizeof(*dashes); d++) {
+		size_t len = strlen(dashes[d]);
+
+		if (span_starts(span_from(text, i), dashes[d]) &&
+		    i + len < text.len && text.at[i + len] == ' ')
+			return i + len;
+	}
+	return 0;
+}
+
 /* "• one", "✅ one": what stands for a bullet; its length with the blank. */
 static size_t bullet_length(struct span text)
 {
+	size_t special = circled_length(text);
+
 	static const char *const signs[] = { "•", "▪", "●", "◦", "‣", "·",
 					     "✅", "✔", "☑", "✓", "❌", "✗" };
 
@@ -69,11 +120,11 @@ static size_t bullet_length(struct span text)
 		/* "✔️": the sign that makes an emoji of it. */
 		if (span_starts(span_from(text, len), "\xEF\xB8\x8F"))
 			len += 3;
-		while (len < text.len && text.at[len] == ' ')
-			len++;
-		return len;
+		return len + blanks_after(text, len);
 	}
-	return 0;
+	if (!special)
+		special = dashed_length(text);
+	return special ? special + blanks_after(text, special) : 0;
 }
 
 /* Cheap: may a line of the block open with a box or a bullet? */
@@ -177,6 +228,73 @@ size_t listed_lines(const struct passage *passage, uint32_t block,
 	}
 	for (size_t i = 0; n > 1 && i < n; i++)
 		(*out)[i].is_part = true;
+	return n;
+}
+
+/* ---- HTML ---- */
+
+/* The next "<li>" outside comments: where its words begin; cut off `html`. */
+static bool next_li(struct span *html, struct span *words)
+{
+	while (html->len) {
+		ptrdiff_t at = span_find_char(*html, '<'), end;
+
+		if (at < 0)
+			return false;
+		*html = span_from(*html, (size_t)at);
+		end = span_find(*html,
+				span_starts(*html, "<!--") ? "-->" : ">");
+		if (end < 0)
+			return false;
+		*words = span_from(*html, (size_t)end + 1);
+		if (span_starts_nocase(*html, "<li") &&
+		    strchr("> ", html->at[3])) {
+			*html = *words;
+			return true;
+		}
+		*html = span_from(*html, 1);
+		if (span_starts(*html, "!--"))
+			*html = *words;
+	}
+	return false;
+}
+
+/* Where the words of an entry end: at the next entry, or its own end. */
+static size_t li_length(struct span words)
+{
+	for (size_t i = 0; i + 3 < words.len; i++)
+		if (span_starts_nocase(span_from(words, i), "<li") ||
+		    span_starts_nocase(span_from(words, i), "</li") ||
+		    span_starts_nocase(span_from(words, i), "<ul") ||
+		    span_starts_nocase(span_from(words, i), "<ol"))
+			return i;
+	return words.len;
+}
+
+size_t html_entries(const struct passage *passage, uint32_t block,
+		    struct passage_item **out, struct arena *arena)
+{
+	const struct outline *outline = outline_of(passage);
+	struct span html = outline_source(outline, block), words;
+	size_t n = 0, room = 0;
+
+	*out = NULL;
+	while (next_li(&html, &words)) {
+		uint32_t start = (uint32_t)(words.at - outline->source.at);
+		struct passage_item item = { .block = block,
+					     .words = block,
+					     .start = start,
+					     .is_part = true };
+		struct letters l;
+
+		if (start < passage->from ||
+		    (passage->to && start > passage->to))
+			continue;
+		l = letters_of_html(outline, start,
+				    start + (uint32_t)li_length(words), arena);
+		item.text = text_without_marker(span_of(l.at, l.n));
+		*ARENA_PUSH(arena, *out, n, room) = item;
+	}
 	return n;
 }
 

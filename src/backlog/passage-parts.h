@@ -44,6 +44,10 @@ size_t text_lines(const struct outline *outline, uint32_t block,
 size_t listed_lines(const struct passage *passage, uint32_t block,
 		    struct passage_item **out, struct arena *arena);
 
+/* The entries of a list in a block of HTML, blank ones too. */
+size_t html_entries(const struct passage *passage, uint32_t block,
+		    struct passage_item **out, struct arena *arena);
+
 /* "Scenario: login", "Given a user": does a text open so, in any language? */
 bool text_is_scenario(struct span text);
 bool text_is_given(struct span text);
