@@ -55,6 +55,24 @@ static bool opens_with(struct span line, struct span folded,
 	       span_eq(text_fold_name(arena, name), folded);
 }
 
+/* "Goal:" and no more, with nothing in the lines and blocks below for it. */
+static bool is_empty_line(const struct letters *l, const struct block *block,
+			  const struct outline *outline, size_t end)
+{
+	uint32_t index = (uint32_t)(block - outline->blocks);
+	uint32_t next = block->next;
+
+	if (!end || l->at[end - 1] != ':')
+		return false;
+	for (; end < l->n; end++)
+		if (!char_is_space(l->at[end]))
+			return memchr(l->at + end, ':', l->n - end) != NULL;
+	return next >= outline->n_blocks ||
+	       outline->blocks[next].kind == BLOCK_HEADING ||
+	       (block_is(outline, block->parent, BLOCK_ENTRY) &&
+		outline->blocks[block->parent].next == index + 1);
+}
+
 static bool find_in_letters(struct seen_line *out, const struct document *doc,
 			    uint32_t block, struct span folded,
 			    struct arena *arena)
@@ -70,9 +88,12 @@ static bool find_in_letters(struct seen_line *out, const struct document *doc,
 		if (!line.len || !opens_with(line, folded, arena))
 			continue;
 		i = (size_t)(line.at - l.at);
-		*out = (struct seen_line){ doc, l.place[i],
-					   l.place[i + line.len - 1] + 1, line,
-					   false };
+		*out = (struct seen_line){
+			doc,  l.place[i], l.place[i + line.len - 1] + 1,
+			line, false,	  false
+		};
+		out->is_empty = is_empty_line(&l, &doc->outline.blocks[block],
+					      &doc->outline, i + line.len);
 		return true;
 	}
 	return false;
@@ -89,10 +110,13 @@ static bool find_in_code(struct seen_line *out, const struct document *doc,
 		line = without_markers(span_trim(line));
 		if (!line.len || !opens_with(line, folded, arena))
 			continue;
-		*out = (struct seen_line){ doc, (uint32_t)(line.at - from),
+		*out = (struct seen_line){ doc,
+					   (uint32_t)(line.at - from),
 					   (uint32_t)(line.at - from +
 						      (ptrdiff_t)line.len),
-					   line, true };
+					   line,
+					   true,
+					   false };
 		return true;
 	}
 	return false;

@@ -9,6 +9,7 @@ struct seen_line {
 	uint32_t start, end; /* in doc */
 	struct span text; /* as it is seen, without emphasis and markers */
 	bool is_code;
+	bool is_empty; /* nothing follows the sign, there or below */
 };
 
 /*

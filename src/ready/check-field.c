@@ -140,6 +140,13 @@ static void miss_unread(struct missing_field *m, struct span folded,
 		say_line(judge, m->of->item,
 			 (struct spot){ seen->doc, seen->start, seen->end });
 
+	if (seen->is_empty) {
+		m->saying.answer = SPAN("write it there");
+		miss(m->of, spot_of_item(m->of->item), &m->saying,
+		     "has no %s; %s says \"%s\" and no more", m->name, where,
+		     say_short(judge, seen->text));
+		return;
+	}
 	if (form_is_whole(form) || form == FORM_HEADING)
 		m->saying.answer = arena_printf(
 			judge->scratch,
