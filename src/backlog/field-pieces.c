@@ -102,11 +102,21 @@ static bool is_hashtag(struct span word)
 	return word.len > 1 && word.at[0] == '#' && !char_is_digit(word.at[1]);
 }
 
+/* Cheap, since nearly all values are a word. */
+static bool may_hold_several(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (strchr(" ,;#", text.at[i]) ||
+		    (unsigned char)text.at[i] >= 0x80)
+			return true;
+	return false;
+}
+
 static enum setting setting_of(const struct field *field, struct span text)
 {
 	struct span word;
 
-	if (!name_is_labels(field->folded))
+	if (!may_hold_several(text) || !name_is_labels(field->folded))
 		return BY_COMMAS;
 	while (span_next_part(&text, ' ', &word))
 		if (word.len && !is_hashtag(word))
