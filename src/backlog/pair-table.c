@@ -134,6 +134,77 @@ static void read_columns(const struct table_reader *t, uint32_t head,
 	}
 }
 
+/* "| Attribute | Value | Note |": the third column and more are remarks. */
+static bool has_values_and_remarks(const struct table_reader *t, uint32_t head)
+{
+	static const char *const names[] = { "value",	 "values",   "wert",
+					     "valor",	 "valeur",   "valore",
+					     "waarde",	 "wartość",  "hodnota",
+					     "значение", "значення", "值",
+					     "値",	 "값" };
+	uint32_t second = second_cell(t, head);
+	struct span folded;
+
+	if (second == NO_BLOCK || is_name(t, block_child(t->outline, head)))
+		return false;
+	folded = text_fold_name(t->arena, cell_text(t, second));
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(folded, names[i]))
+			return true;
+	return false;
+}
+
+enum { CELLS_OF_TWO_PAIRS = 4 };
+
+static bool read_four(const struct table_reader *t, uint32_t row,
+		      uint32_t cells[CELLS_OF_TWO_PAIRS])
+{
+	uint32_t cell = block_child(t->outline, row);
+	size_t n = 0;
+
+	for (; cell != NO_BLOCK && n < CELLS_OF_TWO_PAIRS; n++) {
+		cells[n] = cell;
+		cell = block_sibling(t->outline, cell);
+	}
+	return n == CELLS_OF_TWO_PAIRS && cell == NO_BLOCK;
+}
+
+/*
+ * "| Status | Ready | Priority | High |": two pairs in each row, the header
+ * included where it says anything. A column of values is never called so.
+ */
+static bool is_of_two_pairs(const struct table_reader *t, uint32_t head)
+{
+	uint32_t cells[CELLS_OF_TWO_PAIRS];
+	bool any = false;
+
+	for (uint32_t row = head; row != NO_BLOCK;
+	     row = block_sibling(t->outline, row)) {
+		if (!read_four(t, row, cells))
+			return false;
+		if (row == head && !cell_text(t, cells[0]).len &&
+		    !cell_text(t, cells[2]).len)
+			continue;
+		if (!is_usual_name(t, cells[0]) || is_usual_name(t, cells[1]) ||
+		    is_usual_name(t, cells[3]))
+			return false;
+		any |= is_usual_name(t, cells[2]);
+	}
+	return any;
+}
+
+static void read_two_pairs(const struct table_reader *t, uint32_t head)
+{
+	uint32_t cells[CELLS_OF_TWO_PAIRS];
+
+	for (uint32_t row = head; row != NO_BLOCK;
+	     row = block_sibling(t->outline, row))
+		if (read_four(t, row, cells)) {
+			add_fact(t, cells[0], cells[1]);
+			add_fact(t, cells[2], cells[3]);
+		}
+}
+
 void item_read_pair_table(struct item *item, uint32_t table,
 			  enum field_origin origin, bool asked_only,
 			  struct arena *arena)
@@ -148,6 +219,11 @@ void item_read_pair_table(struct item *item, uint32_t table,
 
 	if (item_read_history(item, table, origin, arena))
 		return;
+	if (!two && head != NO_BLOCK && is_of_two_pairs(&t, head)) {
+		read_two_pairs(&t, head);
+		return;
+	}
+	two = two || (head != NO_BLOCK && has_values_and_remarks(&t, head));
 	if (first != NO_BLOCK && block_sibling(t.outline, first) == NO_BLOCK &&
 	    names_fields(&t, head) &&
 	    !(two && is_usual_name(&t, block_child(t.outline, first)))) {
