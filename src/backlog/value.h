@@ -13,7 +13,7 @@
  */
 bool value_is_none(struct span text);
 
-/* "____", "....", "----": a line to write on. */
+/* Is all of it a line to write on: "____", "...."? */
 bool text_is_line_alone(struct span text);
 
 /* Words that say there is nothing to list: "None.", "No open questions". */
