@@ -252,31 +252,31 @@ static int read_draft_reasons(struct session *session, const char *path,
 
 /*
  * What a trailer about `name` begins with: "T-shirt-size-" for "t-shirt size".
- * Git takes letters of ASCII, digits and hyphens there; a name that has others
- * is not spelt in a trailer, and the one for everything is offered, "".
+ * Git takes letters of ASCII, digits and hyphens there; a name that cannot be
+ * told from those is not spelt in a trailer, and the one for everything is
+ * offered, "".
  */
 static struct span trailer_prefix(struct span name, struct arena *arena)
 {
 	struct buf out = BUF_INIT;
-	struct span prefix;
+	struct span key, prefix = SPAN("");
 
 	for (size_t i = 0; i < name.len; i++) {
 		char c = name.at[i];
 
-		if ((unsigned char)c >= 0x80) {
-			out.len = 0;
-			break;
-		}
 		if (char_is_letter(c) || char_is_digit(c))
 			buf_addc(&out, c);
 		else if (out.len && out.at[out.len - 1] != '-')
 			buf_addc(&out, '-');
 	}
-	if (out.len && out.at[out.len - 1] != '-')
-		buf_addc(&out, '-');
+	if (out.len && out.at[out.len - 1] == '-')
+		out.len--;
 	if (out.len && char_is_letter(out.at[0]))
 		out.at[0] &= ~0x20;
-	prefix = arena_copy(arena, span_of(out.at, out.len));
+	key = arena_copy(arena, buf_span(&out));
+	if (key.len &&
+	    span_eq(text_fold_name(arena, key), text_fold_name(arena, name)))
+		prefix = arena_printf(arena, "%s-", key.at);
 	buf_release(&out);
 	return prefix;
 }

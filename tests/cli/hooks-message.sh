@@ -85,6 +85,33 @@ git add .
 run git commit -q -m up -m 'Size-Reason: a customer is blocked'
 exits 1
 
+# offers <name of a field> <beginning of a trailer>: for a change of that field,
+# and what is offered is taken
+offers () {
+	rm -rf ./* .git && given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`change of field $1: explained\`"
+	write backlog/1.md "---\n$1: low\n---\n# EXP-1 Export"
+	git add . && git commit -q -m 'The backlog'
+	git ready hook install >/dev/null
+	edit 's/: low/: high/' backlog/1.md
+	run git commit -a -m up
+	exits 1
+	complains "Or say it in the message, which may end in: $2: EXP-1: because …"
+	run git commit -a -m up -m "$2: EXP-1: because a customer is blocked"
+	exits 0
+}
+
+it "offers a trailer that is taken, whatever the field is called"
+offers size Size-Reason
+offers 'T-shirt size' T-shirt-size-Reason
+offers '2nd approver' 2nd-approver-Reason
+offers 'story__points' Story-points-Reason
+# These cannot be told from what git takes for the name of a trailer.
+offers 'size (points)' Reason
+offers 'C++' Reason
+offers 'Größe' Reason
+offers '估算' Reason
+
 it "takes one with an id for that item alone"
 given_priorities
 story high
