@@ -133,6 +133,36 @@ done
 run git ready review --staged --all
 prints "gone error: EXP-1"
 
+it "keeps what is found below its item on the page, and what is of no item by itself"
+given_repo
+write DEFINITION_OF_READY.md <<-\END
+	# Definition of Ready
+
+	## Story `backlog/*.md`
+
+	- Must say why. `section Why`
+	- Should say when. `section When`
+
+	## Bug `bugs/*.md`
+
+	- `section Steps` is good to have.
+	END
+write backlog/1.md "# EXP-1 One"
+write backlog/2.md "# EXP-2 Two"
+run git ready check --format=markdown
+grep -o '^ *- [*][*][^*]*[*][*] [^ <]*' "$tmp/out" >found
+diff - found >"$tmp/out" <<-\END
+	- **EXP-1** One
+	  - **error** line
+	  - **warning** line
+	- **EXP-2** Two
+	  - **error** line
+	  - **warning** line
+	- **warning** `DEFINITION_OF_READY.md:8`
+	- **warning** `DEFINITION_OF_READY.md:10`
+	END
+prints_nothing
+
 it "names the ten commonest rules after a long run, and counts the others"
 given_repo
 for most in 10 12; do

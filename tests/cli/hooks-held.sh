@@ -135,6 +135,32 @@ taken_from_another () {
 it "lets go what was taken over from another branch"
 for_each_hook taken_from_another
 
+# Not all files are asked after; those with old findings alone never are.
+taken_beside_debt () {
+	given_server
+	for n in 0 1 2 3 4 5 6 7 8 9; do unready "DEBT-$n"; done
+	git push -q
+	git switch -q -c other
+	unready EXP-8
+	git push -q origin other
+	git switch -q -c topic main
+	touch_code
+	git push -q origin topic
+	guard "$hook"
+	git cherry-pick other >/dev/null 2>&1
+	run git push origin topic
+	exits 0
+	complains_not EXP-8
+	unready EXP-9
+	run git push origin topic
+	exits 1
+	complains EXP-9
+	complains_not EXP-8
+	complains_not DEBT
+}
+it "lets go what was taken over beside many old findings"
+for_each_hook taken_beside_debt
+
 # What main has always had is no excuse for whoever mended it elsewhere.
 mended_and_taken_back () {
 	given_topic_and_debt

@@ -464,6 +464,34 @@ for hook in pre-push pre-receive; do
 	complains EXP-3
 done
 
+# A server without a work tree: its main branch is the one that its HEAD names.
+it "judges a branch from before the definition by what the server calls main"
+given_backlog
+git branch -q -m main trunk
+git init -q --bare -b trunk server.git
+git remote add origin "$tmp/work/server.git"
+echo /server.git/ >.git/info/exclude
+git switch -q --orphan early
+write a.c "int a;"
+git add . && git commit -q -m 'No definition'
+git push -q origin trunk early early:refs/heads/main
+git -C server.git ready hook install >/dev/null
+write_unready backlog/3.md EXP-3
+git add . && git commit -q -m three
+run git push origin early
+exits 1
+complains EXP-3
+# A HEAD that names none says nothing; then git's own setting may say it.
+git -C server.git update-ref --no-deref HEAD early
+git -C server.git config init.defaultBranch trunk
+run git push origin early
+exits 1
+complains EXP-3
+git -C server.git config init.defaultBranch missing
+run git push origin early
+exits 0
+complains "early is not judged: there is no definition of ready where it starts from"
+
 it "judges a push that deletes the definition, and what is pushed after it"
 given_guard
 git switch -q -c without
