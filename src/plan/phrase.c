@@ -2,6 +2,7 @@
 #include "backlog/find.h"
 #include "base/unicode.h"
 #include "plan/plan.h"
+#include "ready/conditions.h"
 #include "terms/lookup.h"
 
 struct lacking {
@@ -12,8 +13,8 @@ struct lacking {
 	struct span subject; /* "acceptance criteria" */
 };
 
-static struct span say(const struct lacking *l, const char *front,
-		       struct span text, const char *end)
+static struct span phrase(const struct lacking *l, const char *front,
+			  struct span text, const char *end)
 {
 	return arena_printf(l->plan->arena, "%s%.*s%s", front, (int)text.len,
 			    text.at, end);
@@ -116,15 +117,15 @@ static struct span say_of_field(const struct lacking *l)
 	struct span found = to ? to->id : short_value(value_written(l));
 
 	if (is_absent(l))
-		return say(l, "no ", l->subject, "");
+		return phrase(l, "no ", l->subject, "");
 	if (!found.len)
 		return l->subject;
 	if (l->finding->is_broken_link && check_asks(l->check, PROPERTY_EXIST))
-		return say(l, "", found, " not found");
+		return phrase(l, "", found, " not found");
 	if (check_asks(l->check, PROPERTY_TARGETS_DONE))
-		return say(l, "", found, " not done");
+		return phrase(l, "", found, " not done");
 	if (to && check_asks(l->check, PROPERTY_TARGETS_READY))
-		return say(l, "", found, " not ready");
+		return phrase(l, "", found, " not ready");
 	return say_value(l, found);
 }
 
@@ -134,13 +135,36 @@ static struct span say_of_link(const struct lacking *l)
 	const struct item *to = item_found(l);
 
 	if (to && to->is_done)
-		return say(l, "", to->id, " is closed");
+		return phrase(l, "", to->id, " is closed");
 	if (to)
 		return say_value(l, to->id);
 	if (l->finding->is_broken_link)
-		return say(l, "", short_value(last_part(l->finding->found)),
-			   " not found");
+		return phrase(l, "", short_value(last_part(l->finding->found)),
+			      " not found");
 	return say_value(l, short_value(l->finding->found));
+}
+
+/* Of several amounts its words tell which it was. */
+static bool is_told(const struct lacking *l, const struct amount *amount)
+{
+	const char *agreed = say_agreed(l->plan->judge, amount);
+
+	return span_find(l->finding->message,
+			 arena_printf(l->plan->arena, "; %s", agreed).at) >= 0;
+}
+
+static const char *how_many(enum amount_op op)
+{
+	switch (op) {
+	case AT_MOST:
+	case LESS:
+		return " too long";
+	case AT_LEAST:
+	case MORE:
+		return " too thin";
+	default:
+		return " not as agreed";
+	}
 }
 
 /* What is there, but not as agreed. */
@@ -150,19 +174,16 @@ static struct span say_wrong(const struct lacking *l)
 
 	for (size_t i = 0; i < l->check->n_conditions; i++) {
 		const struct condition *c = &l->check->conditions[i];
-		bool is_upper = c->amount.op == AT_MOST || c->amount.op == LESS;
 
-		/* Of several conditions its words tell which it was. */
-		if (c->kind == CONDITION_AMOUNT &&
-		    span_find(l->finding->message, "agreed") >= 0)
-			return say(l, "", l->subject,
-				   is_upper ? " too long" : " too thin");
+		if (c->kind == CONDITION_AMOUNT && is_told(l, &c->amount))
+			return phrase(l, "", l->subject,
+				      how_many(c->amount.op));
 		if (c->kind == CONDITION_SMELL)
 			how = c->smell == SMELL_OPEN_ITEMS    ? " open"
 			      : c->smell == SMELL_VAGUE_WORDS ? " vague"
 							      : " unfinished";
 	}
-	return say(l, "", l->subject, how);
+	return phrase(l, "", l->subject, how);
 }
 
 static bool is_one_of(const char *word, const char *const *words)
@@ -181,20 +202,20 @@ static struct span phrase_of(const struct lacking *l)
 	const char *word = subjects[l->check->subject].word;
 
 	if (l->check->is_absent && !l->check->n_conditions)
-		return say(l, "still ", l->subject, "");
+		return phrase(l, "still ", l->subject, "");
 	if (l->check->is_absent || !strcmp(word, "field"))
 		return say_of_field(l);
 	if (is_one_of(word, all_links))
 		return l->finding->is_broken_link ||
 				       check_asks(l->check, PROPERTY_EXIST)
 			       ? SPAN("a broken link")
-			       : say(l, "no ", span_str(word), "");
+			       : phrase(l, "no ", span_str(word), "");
 	if (!strcmp(word, "link") && l->finding->found.len &&
 	    span_find(l->finding->message, "links to no ") < 0)
 		return say_of_link(l);
 	if (is_one_of(word, always_there) || !is_absent(l))
 		return say_wrong(l);
-	return say(l, "no ", l->subject, "");
+	return phrase(l, "no ", l->subject, "");
 }
 
 struct span plan_phrase(const struct plan *plan, const struct item *item,

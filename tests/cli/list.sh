@@ -622,6 +622,65 @@ prints "S-4  Four  OUT-2 is closed"
 prints "S-5  Five  More-Loans.md not found"
 prints "S-6  Six  status: Nearly Ready"
 
+# lacks <title> <section> <its text> <what list says>: of an item that has all
+# but this; an empty text leaves the section out
+lacks () {
+	rm -rf backlog
+	write backlog/1.md "# S-1 $1\n"
+	for section in Why Criteria Notes Questions Effect Pictures Draft Links; do
+		case $section in
+		"$2") text=$3 ;;
+		Criteria) text='- One\n- Two' ;;
+		Pictures) text='- One' ;;
+		Draft | Links) text= ;;
+		*) text='It is because of it.' ;;
+		esac
+		test -z "$text" || printf '## %s\n\n%b\n\n' "$section" "$text" >>backlog/1.md
+	done
+	run git ready list
+	sed 's/   */  /g' "$tmp/out" >"$tmp/line" && mv "$tmp/line" "$tmp/out"
+	prints "S-1  $1  $4"
+}
+
+it "says in a word what is wrong with what is there"
+given_repo
+write DEFINITION_OF_READY.md <<'END'
+# Ready
+
+## Story `backlog/*.md`
+
+- Must say why, shortly. `section Why: at least 2 words and at most 5 words`
+- Must be clear. `section Criteria: at least 2 items and no vague words`
+- Must be written. `section Notes: no placeholder`
+- Must be settled. `section Questions: no open items`
+- Must say the effect. `section Effect: /because/`
+- Must have a short name. `title: < 4 words`
+- Must not be a draft. `no section Draft`
+- Must lead somewhere. `links: exist`
+- Must be shown. `section Pictures: exactly 1 item`
+END
+lacks One Why '' 'no why'
+lacks One Why 'So.' 'why too thin'
+lacks One Why 'So that it is all done.' 'why too long'
+lacks One Criteria '- One' 'criteria too thin'
+lacks One Criteria '- It is intuitive\n- Two' 'criteria vague'
+lacks One Notes 'It takes 3 days.\n\nTBD' 'notes unfinished'
+lacks One Questions '- [ ] Who pays?' 'questions open'
+lacks One Effect 'It is cheaper.' 'effect unclear'
+lacks 'One of too many' Why 'It is.' 'title too long'
+lacks One Pictures '- One\n- Two' 'pictures not as agreed'
+lacks One Draft 'It is one.' 'still draft'
+lacks One Links '[There](there.md)' 'a broken link'
+
+it "reads all of what is done that is asked for"
+given_repo
+write DEFINITION_OF_READY.md "# Ready\n\n## Story \`backlog/*.md\`\n\n- Must say where it stands. \`field status: idea, ready, done\`"
+item backlog/1.md S-1 One 'status: done' 'Size: 3\nOwner: Ada\nPriority: high'
+run git ready list --all --format=csv --columns=id,size,owner,priority
+prints "S-1,3,Ada,high"
+run git ready show S-1 --format=json
+prints '"size": "3"'
+
 it "counts one of a kind and several by the singular and plural of its name, whichever it bears"
 given_repo
 {
