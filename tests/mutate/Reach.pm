@@ -26,7 +26,7 @@ my $left_out = qr{^cli/(?:lib|hooks-frameworks|install|demo|runner)$};
 my $long = 4;
 
 # How what is kept is written down; another one makes all of it void.
-my $format = 4;
+my $format = 5;
 
 # Links all of the program, so what it keeps says which lines have code, even in
 # files that nobody executes. Quick, and run again after each change.
@@ -207,13 +207,16 @@ sub count_missing {
 }
 
 # In build/counting. Only clang keeps a flag for each place, whose cost is next to
-# nothing, so that what counts is hardly slower than the program itself.
+# nothing, so that what counts is hardly slower than the program itself. Each
+# block of code has one of its own: without no-prune, what comes after an `if`
+# is told by what stands in it, and with edges, the line of an `if` by whoever
+# passes over what stands there.
 sub build_that_notes {
 	my $object = getcwd() . '/reached.o';
 	system('clang', qw(-O1 -Wall -Wextra -c -o), $object, 'tests/mutate/reached.c') == 0
 		or die "which lines are executed is found out with clang\n";
 	system(qw(make -s -j2 programs BUILD=build/counting CC=clang),
-		'CFLAGS=-O0 -g -fsanitize-coverage=edge,inline-bool-flag,pc-table',
+		'CFLAGS=-O0 -g -fsanitize-coverage=bb,no-prune,inline-bool-flag,pc-table',
 		"LDFLAGS=$object") == 0
 		or die "the copy does not build with clang\n";
 	lines_of('git-ready');

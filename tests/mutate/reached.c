@@ -1,8 +1,8 @@
 /*
- * Which places of a program are reached, noted by clang's coverage of edges
- * (-fsanitize-coverage=edge,inline-bool-flag,pc-table) and kept beyond its end:
- * a byte for each place in $REACHED/<program>, 1 where any process has been
- * there. Where those are is told by $REACHED_PLACES, a file that takes an
+ * Which places of a program are reached, noted by clang's coverage of blocks
+ * (-fsanitize-coverage=bb,no-prune,inline-bool-flag,pc-table) and kept beyond
+ * its end: a byte for each place in $REACHED/<program>, 1 where any process has
+ * been there. Where those are is told by $REACHED_PLACES, a file that takes an
  * address in the program for each, as 8 bytes, after which the program ends.
  */
 #include <errno.h>
