@@ -46,6 +46,15 @@ prints '"backlog/\a\b\t\v\f\r\"\\\001é.md":1:1: error: '
 git -c core.quotePath=false ls-files -o >"$tmp/out"
 prints '"backlog/\a\b\t\v\f\r\"\\\001é.md"'
 
+it "writes a path so, too, whose only odd character is its first or its last"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`*A*\`\n\n- Must say why. \`section Why\`"
+write '"A.md' "# EXP-1"
+write 'A.md"' "# EXP-2"
+run git ready check
+prints '"\"A.md":1:1: error: '
+prints '"A.md\"":1:1: error: '
+
 it "calls files as from a folder beside theirs"
 given_backlog
 write_unready backlog/2.md EXP-2

@@ -404,6 +404,8 @@ named () {
 it "names files as the neighbours are named: letters, separators, numbers"
 named '*.md' 007-old-story.md 'Grün & "Blau"' 'EXP-7: Old story'
 prints backlog/008-grün-blau.md
+named '*.md' 007-old-story.md 'À la carte' 'EXP-7: Old story'
+prints backlog/008-À-la-carte.md
 named '*.md' 'exp-7.md' 'Pay by card' 'EXP-7: Old story'
 prints backlog/exp-8.md
 named '*.md' 'Old Story.md' 'Pay by card'
@@ -416,6 +418,14 @@ named 'US-[0-9][0-9]*.md' '' 'Pay by card'
 prints backlog/US-01-pay-by-card.md
 named '*.md' '' 'One word after the other until there are more letters in it than fit'
 prints backlog/one-word-after-the-other-until-there-are-more-letters-in-it.md
+
+it "counts on from the highest number of a heading, wherever that stands"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`spec.md ### /^User Story \\\\d+/\`\n\n- Must say why. \`section Why\`"
+write spec.md "# Spec\n\n### User Story 12: Import\n\nText.\n\n### User Story 3: Print\n\nText.\n\n### Notes 20: None"
+run git ready new story Export
+exits 0
+grep -qx '### User Story 13: Export' spec.md || complain "$(cat spec.md)"
 
 it "says which item is called so already, where files have no ids"
 given_repo

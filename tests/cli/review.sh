@@ -99,6 +99,19 @@ prints '2 open items still lean on it: EXP-1 "Story 1" and EXP-2 "Story 2"'
 tells 'EXP-1 Story 1 serves OUT-1 "Keep people", which is dropped'
 prints 'through OUT-1 "Keep people", closed here'
 
+it "blames no item that was done before, no file, and not the item itself"
+given_product
+write outcomes/3.md "---\nid: OUT-3\nstatus: reached\n---\n\n# Gone"
+story 1 ready low "OUT-1, once OUT-3, as in [notes](../notes.md); [here](1.md)"
+commit links
+git rm -q outcomes/3.md notes.md
+edit 's/open/dropped/' outcomes/1.md
+commit dropped
+run git ready review --format=json HEAD~1
+exits 1
+prints '"through OUT-1 \"Keep people\", closed here"'
+prints_times 1 '"through '
+
 it "tells a claim that was taken back"
 given_product
 story 1 idea
@@ -216,6 +229,19 @@ commit fields
 run git ready review HEAD~1
 exits 0
 tells 'EXP-1 Story 1 status ready → doing; size 3 → 5; owner none → Cleo'
+
+it "takes a word that says that there is none for no value"
+given_product
+edit 's/size: 3/size: 3\nowner: [none, Ada]/' backlog/1.md
+edit 's/size: 3/size: 3\nowner: nobody/' backlog/2.md
+commit owners
+edit 's/^owner: .*/owner: Cleo/' backlog/1.md backlog/2.md
+commit fields
+run git ready review --format=json HEAD~1
+exits 0
+prints '"before": "Ada"'
+prints '"before": null'
+prints_times 2 '"after": "Cleo"'
 
 it "tells what is retitled or moved, and knows it again"
 given_product
@@ -862,6 +888,23 @@ tells 'EXP-1 Story 1 "Why" reworded'
 tells "- For OUT-1, whose people wait."
 tells "+ For OUT-1, whose people leave."
 prints_not EXP-2
+
+it "tells no goal that is reworded while a claim is made or taken back"
+given_product
+for n in 1 2; do
+	sed -i 's/^For OUT-1\./## Why\n\nFor OUT-1, whose people wait./' "backlog/$n.md"
+done
+commit why
+sed -i 's/whose people wait/whose people leave/' backlog/1.md backlog/2.md
+edit 's/status: ready/status: idea/' backlog/1.md
+edit 's/status: idea/status: ready/' backlog/2.md
+commit reworded
+run git ready review HEAD~1
+exits 0
+prints "Became \"Ready to plan\" (1)"
+tells 'EXP-1 Story 1 took its claim back (status ready → idea)'
+prints_not reworded
+prints_not leave
 
 it "fits a terminal of 40 columns and of 120, and cuts titles before it cuts what happened"
 given_product

@@ -135,6 +135,15 @@ run git ready show -q S-7
 exits 128
 complains_not "Story 1"
 
+it "names what is open before what is done where a word may mean either"
+given_definition
+for n in 1 2 3; do write "backlog/$n.md" "---\nid: S-7\nstatus: done\n---\n\n# Story $n"; done
+write backlog/4.md "---\nid: S-7\nstatus: idea\n---\n\n# Story 4"
+run git ready show S-7
+exits 128
+grep -o 'Story [0-9]' "$tmp/err" | tr '\n' ' ' >"$tmp/out"
+prints 'Story 4 Story 1 Story 2 Story 3 '
+
 it "cuts titles and never places, and lets no id give an order to a CI"
 given_definition
 long=$(printf 'word %.0s' $(seq 30))
