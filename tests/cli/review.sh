@@ -102,15 +102,16 @@ prints 'through OUT-1 "Keep people", closed here'
 it "blames no item that was done before, no file, and not the item itself"
 given_product
 write outcomes/3.md "---\nid: OUT-3\nstatus: reached\n---\n\n# Gone"
-story 1 ready low "OUT-1, once OUT-3, as in [notes](../notes.md); [here](1.md)"
+story 1 ready low "OUT-1 and OUT-2, once OUT-3, as in [notes](../notes.md); [here](1.md)"
 commit links
-git rm -q outcomes/3.md notes.md
+git rm -q outcomes/2.md outcomes/3.md notes.md
 edit 's/open/dropped/' outcomes/1.md
 commit dropped
 run git ready review --format=json HEAD~1
 exits 1
 prints '"through OUT-1 \"Keep people\", closed here"'
-prints_times 1 '"through '
+prints '"through OUT-2 \"Win people\", removed here"'
+prints_times 2 '"through '
 
 it "tells a claim that was taken back"
 given_product
