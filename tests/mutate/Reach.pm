@@ -32,13 +32,13 @@ my $format = 5;
 # files that nobody executes. Quick, and run again after each change.
 my $knows_all_files = 'cli/version';
 
-# Reach->new($root, $copy): $root is the project, whose build/ keeps what is
-# known; $copy, the current folder, what is committed there.
+# Reach->new($root, $copy, $commit): $root is the project, whose build/ keeps what
+# is known; $copy, the current folder, what that commit holds.
 sub new {
-	my ($class, $root, $copy) = @_;
+	my ($class, $root, $copy, $commit) = @_;
 	my $self = bless { copy => $copy, kept => "$root/build/mutate" }, $class;
 	make_path($self->{kept});
-	my $objects = objects_of($root);
+	my $objects = objects_of($root, $commit);
 	my $code = qr{^src/.*\.c$};
 	$self->{states} = { map { $_ => state_of($objects, with_headers($_)) } grep { $_ =~ $code } keys %$objects };
 	my $commons = state_of($objects, grep {
@@ -139,11 +139,11 @@ sub groups {
 
 sub name_of { return $_[0] =~ s{/}{-}gr }
 
-# What is committed: for each path, a name of its content.
+# What the commit holds: for each path, a name of its content.
 sub objects_of {
-	my ($root) = @_;
+	my ($root, $commit) = @_;
 	my %objects;
-	for (split /\0/, `git -C '$root' ls-tree -r -z HEAD`) {
+	for (split /\0/, `git -C '$root' ls-tree -r -z '$commit'`) {
 		my ($mode, undef, $object, $path) = /^(\d+) (\w+) (\w+)\t(.*)$/s or next;
 		$objects{$path} = "$mode $object";
 	}
