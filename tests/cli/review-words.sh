@@ -456,6 +456,9 @@ write backlog/1.md "# EXP-1 Story 1\n\nFor OUT-2."
 git add .
 run git ready review --staged
 tells 'EXP-1 Story 1 serves OUT-2 "Outcome 2" instead of OUT-1 "Outcome 1"'
+run git ready review --staged --format=json
+prints '"before": "OUT-1 \"Outcome 1\""'
+prints '"after": "OUT-2 \"Outcome 2\""'
 
 # The definition
 

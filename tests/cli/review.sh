@@ -592,6 +592,21 @@ exits 1
 prints_times 1 "error: "
 prints "b.md"
 
+it "counts what is said several times as often as it is said"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Links lead somewhere. \`links: exist\`"
+write backlog/1.md "# EXP-1 One\n\n[a](a.md)\n\n[a](a.md)"
+git add . && git commit -q -m base
+write backlog/1.md "# EXP-1 One\n\n[a](a.md)\n\n[a](a.md)\n\n[a](a.md)"
+commit link
+run git ready review HEAD~1
+exits 1
+prints_times 1 "error: "
+prints "1 error · 2 old"
+commit again --allow-empty
+run git ready review HEAD~1
+exits 0
+
 # From where to where
 
 it "goes from the merge base, and with two dots from the base itself"
