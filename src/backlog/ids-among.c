@@ -112,7 +112,7 @@ static size_t length_of_id(struct backlog *backlog, const struct item *from,
 		end--;
 	word = span_first(text, end);
 	if (!span_has_digit(word) || text_word_goes_on(text, end) ||
-	    (end < text.len && strchr("@=", text.at[end])))
+	    (end < text.len && text.at[end] == '@'))
 		return 0;
 	return backlog_knows_form(backlog, word) ||
 			       (!id_is_number(word) &&
@@ -138,28 +138,101 @@ static bool closes_remark(struct span text, size_t i)
 	return text.at[i] == ')' || span_starts(span_from(text, i), "）");
 }
 
+/* ---- what is past ---- */
+
+/* After the last sign that begins a remark or another part of a sentence. */
+static struct span after_last_sign(struct span gap)
+{
+	static const char *const signs[] = { "(", ",", ";",  ":",  "[",
+					     "—", "–", "（", "，", "；" };
+	size_t from = 0;
+
+	for (size_t i = 0; i < gap.len; i++)
+		for (size_t s = 0; s < sizeof(signs) / sizeof(*signs); s++)
+			if (span_starts(span_from(gap, i), signs[s]))
+				from = i + strlen(signs[s]);
+	return span_from(gap, from);
+}
+
+/* Without quotes, brackets and the like, which open the id that follows. */
+static struct span without_marks(struct span gap)
+{
+	static const char *const marks[] = { "\"", "'", "`", "*", "_", "[",
+					     "(",  "“", "„", "‘", "«", "「" };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks);)
+		if (span_ends(gap, marks[i])) {
+			gap.len -= strlen(marks[i]);
+			i = 0;
+		} else {
+			i++;
+		}
+	return span_trim(gap);
+}
+
+/*
+ * "US-1 (was US-9)", "US-1, not US-9": these words and no others between what was
+ * said before and an id say that nobody waits for it any more.
+ */
+static bool says_past(struct span gap)
+{
+	static const char *const words[] = {
+		"was",	       "were",		"not",	       "no longer",
+		"no more",     "not any more",	"formerly",    "previously",
+		"instead of",  "in place of",	"rather than", "replaces",
+		"replacing",   "supersedes",	"superseding", "renamed from",
+		"ex",	       "war",		"vormals",     "ehemals",
+		"früher",      "nicht",		"nicht mehr",  "statt",
+		"anstatt",     "ersetzt",	"ancien",      "anciennement",
+		"au lieu de",  "remplace",	"antes",       "anteriormente",
+		"en lugar de", "en vez de",	"reemplaza a", "substitui",
+		"vroeger",     "in plaats van", "vervangt",    "invece di",
+		"sostituisce", "вместо",	"ранее",       "原",
+	};
+
+	gap = without_marks(span_trim(gap));
+	gap = span_trim(after_last_sign(gap));
+	for (size_t i = 0; gap.len && i < sizeof(words) / sizeof(*words); i++)
+		if (gap.len == strlen(words[i]) &&
+		    span_starts_nocase(gap, words[i]))
+			return true;
+	return false;
+}
+
+/* ---- one after the other ---- */
+
+/*
+ * Does what stands behind an id go on from it? "US-1/US-2" and "US-1=US-2" are
+ * two ids, "US-1/login.md" is a path.
+ */
+static bool goes_on_behind(struct backlog *backlog, const struct item *from,
+			   struct span text, size_t end)
+{
+	return end < text.len && strchr("/\\=", text.at[end]) &&
+	       (end + 1 == text.len ||
+		!length_of_id(backlog, from, span_from(text, end + 1)));
+}
+
 struct span id_among(struct backlog *backlog, const struct item *from,
 		     struct span text, size_t at)
 {
-	int depth = 0;
+	size_t said = at;
 
 	for (size_t i = at; i < text.len; i++) {
-		char c = text.at[i];
-		bool after_slash = i && i == at + 1 && text.at[at] == '/';
+		bool is_joined = i && i == said + 1 &&
+				 strchr("/\\=&", text.at[said]);
 		size_t len;
 
-		depth += opens_remark(text, i);
-		depth -= depth > 0 && closes_remark(text, i);
-		if (depth || !may_open(c) ||
-		    (!after_slash && goes_on_before(text, i)))
+		if (!may_open(text.at[i]) ||
+		    (!is_joined && goes_on_before(text, i)))
 			continue;
 		len = length_of_id(backlog, from, span_from(text, i));
-		/* "US-1/US-2" are two, "US-1/login.md" is a path. */
-		if (len && i + len < text.len && text.at[i + len] == '/' &&
-		    !length_of_id(backlog, from, span_from(text, i + len + 1)))
+		if (!len || goes_on_behind(backlog, from, text, i + len))
 			continue;
-		if (len)
+		if (!says_past(span_between(text.at + said, text.at + i)))
 			return span_of(text.at + i, len);
+		said = i + len;
+		i = said - 1;
 	}
 	return SPAN_NONE;
 }

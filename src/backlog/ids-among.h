@@ -15,8 +15,8 @@ bool backlog_knows_form(struct backlog *backlog, struct span text);
 
 /*
  * The first id at or after `at` that stands alone, so that "docs/US-1.md" holds
- * none. Parentheses are passed over, since what they say is a remark. `from` is
- * whose value it is. Empty where there is none.
+ * none. One that is said to be past is passed over: "(was US-9)"; so `at` is 0 or
+ * the end of the id before. `from` is whose value it is. Empty without one.
  */
 struct span id_among(struct backlog *backlog, const struct item *from,
 		     struct span text, size_t at);

@@ -10,6 +10,7 @@ enum { LONGEST_RANGE = 100 };
 struct spelling {
 	struct backlog *backlog;
 	const struct item *item;
+	const struct field *field;
 	struct arena *arena;
 	struct field_piece *pieces;
 	size_t n, room;
@@ -102,30 +103,12 @@ static void spell_one(struct spelling *s, const struct field_piece *piece,
 		s->front = span_first(leading, leading.len - number.len);
 }
 
-/* What stands after the last sign of a list, which ends what was said before. */
-static struct span after_list_sign(struct span gap)
+/* The next id of the text behind one of it. */
+static struct span id_after(struct spelling *s, struct span text,
+			    struct span id)
 {
-	static const char *const signs[] = { ";",  "|", "·", "•", "、", "，",
-					     "；", "/", "&", "+", "→",	">" };
-	size_t from = 0;
-
-	for (size_t i = 0; i < gap.len; i++)
-		for (size_t s = 0; s < sizeof(signs) / sizeof(*signs); s++)
-			if (span_starts(span_from(gap, i), signs[s]))
-				from = i + strlen(signs[s]);
-	return span_from(gap, from);
-}
-
-/*
- * Does a list go on across what stands between two of its ids? A few words
- * separate them, whatever they mean; more are a sentence about the first one.
- */
-static bool joins(struct spelling *s, struct span gap)
-{
-	enum { MOST_WORDS_BETWEEN = 3 };
-
-	return text_count_words(without_remarks(
-		       after_list_sign(gap), s->arena)) <= MOST_WORDS_BETWEEN;
+	return id_among(s->backlog, s->item, text,
+			(size_t)(id.at + id.len - text.at));
 }
 
 /* "US-1 (soft) through US-3": adds all of them; false where it is no range. */
@@ -147,45 +130,51 @@ static bool spell_range(struct spelling *s, const struct field_piece *piece,
 static void spell_among(struct spelling *s, const struct field_piece *piece,
 			struct span text, struct span first)
 {
-	struct span id = first;
+	struct span id = first, next;
 
-	while (id.len) {
-		size_t end = (size_t)(id.at + id.len - text.at);
-		struct span next = id_among(s->backlog, s->item, text, end);
-		struct span gap =
-			next.len ? span_between(id.at + id.len, next.at)
-				 : SPAN("");
-
-		if (next.len && !joins(s, gap))
-			next = SPAN_NONE;
-		if (!next.len || !spell_range(s, piece, id, gap, next)) {
+	for (; id.len; id = next) {
+		next = id_after(s, text, id);
+		if (next.len &&
+		    spell_range(s, piece, id,
+				span_between(id.at + id.len, next.at), next))
+			next = id_after(s, text, next);
+		else
 			spell_one(s, piece, id);
-			id = next;
-			continue;
-		}
-		end = (size_t)(next.at + next.len - text.at);
-		id = id_among(s->backlog, s->item, text, end);
-		if (id.len &&
-		    !joins(s, span_between(next.at + next.len, id.at)))
-			return;
 	}
+}
+
+/*
+ * "“US-1” “US-2”": words or signs open the text, and all of it means one item, or
+ * none, which is told. What else it names is named as well.
+ */
+static void spell_beside(struct spelling *s, const struct field_piece *piece,
+			 struct span text, struct span first)
+{
+	struct field_piece whole = *piece;
+	struct item *item;
+
+	whole.text = text;
+	item = backlog_resolve_piece(s->backlog, s->item, s->field, &whole);
+	spell_one(s, piece, text);
+	for (struct span id = first; item && id.len; id = id_after(s, text, id))
+		if (item_named(s->backlog, s->item, id) != item)
+			add_reference(s, piece, id);
 }
 
 static void spell_out(struct spelling *s, const struct field_piece *piece,
 		      struct span text)
 {
-	struct span first = id_among(s->backlog, s->item, text, 0), second;
+	struct span first = id_among(s->backlog, s->item, text, 0);
+	bool opens = first.at == text.at;
 
-	if (first.len && first.at == text.at && first.len < text.len) {
-		second = id_among(s->backlog, s->item, text, first.len);
-		if (second.len &&
-		    joins(s, span_between(first.at + first.len, second.at)) &&
-		    !item_named(s->backlog, s->item, text)) {
-			spell_among(s, piece, text, first);
-			return;
-		}
-	}
-	spell_one(s, piece, text);
+	if (!first.len || first.len == text.len ||
+	    (opens && !id_after(s, text, first).len) ||
+	    item_named(s->backlog, s->item, text))
+		spell_one(s, piece, text);
+	else if (opens)
+		spell_among(s, piece, text, first);
+	else
+		spell_beside(s, piece, text, first);
 }
 
 /* "Login (US-1)", where nothing is called Login: the id says what is meant. */
@@ -239,8 +228,7 @@ static void spell_between(struct spelling *s, const struct field *field,
 						end, s->arena, &places);
 	struct span id = id_among(s->backlog, s->item, text, 0);
 
-	for (; id.len; id = id_among(s->backlog, s->item, text,
-				     (size_t)(id.at + id.len - text.at))) {
+	for (; id.len; id = id_after(s, text, id)) {
 		piece.start = places[id.at - text.at];
 		piece.end = piece.start + (uint32_t)id.len;
 		add_reference(s, &piece, id);
@@ -304,6 +292,7 @@ size_t backlog_references(struct backlog *backlog, const struct item *item,
 {
 	struct spelling s = { .backlog = backlog,
 			      .item = item,
+			      .field = field,
 			      .arena = arena,
 			      .front = SPAN("") };
 	size_t n = field_pieces(field, pieces, arena);
