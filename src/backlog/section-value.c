@@ -3,6 +3,7 @@
 #include "backlog/label-names.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"
+#include "backlog/section-names.h"
 #include "backlog/struck.h"
 #include "base/unicode.h"
 
@@ -96,52 +97,6 @@ static bool opens_with_id(struct span text)
 	return digit;
 }
 
-/* "US-1 Login", "#12", "Login (US-1)": surely a name, whatever is beside it. */
-static bool is_surely_named(struct span text)
-{
-	struct span inside;
-	ptrdiff_t open;
-
-	text = span_from(text, text_emoji_length(text));
-	if (id_prefix(text).len ||
-	    (text.len > 1 && text.at[0] == '#' && char_is_digit(text.at[1])))
-		return true;
-	open = span_find(text, " (");
-	if (open <= 0 || !span_ends(text, ")"))
-		return false;
-	inside = span_of(text.at + open + 2, text.len - (size_t)open - 3);
-	return id_prefix(inside).len == inside.len && inside.len;
-}
-
-/* Does an entry open with a link to a file of the repository? */
-static bool opens_with_link(const struct outline *outline, uint32_t paragraph)
-{
-	size_t link =
-		outline_link_at(outline, outline->blocks[paragraph].start);
-
-	return link < outline->n_links &&
-	       outline->links[link].start <= outline->blocks[paragraph].start;
-}
-
-static bool is_link_within(const struct outline *outline, uint32_t paragraph)
-{
-	size_t link =
-		outline_link_at(outline, outline->blocks[paragraph].start);
-
-	return opens_with_link(outline, paragraph) &&
-	       span_find(outline->links[link].target, ":") < 0;
-}
-
-/* The first paragraph of an entry, in a quote as well; or NO_BLOCK. */
-static uint32_t first_paragraph(const struct outline *outline, uint32_t entry)
-{
-	uint32_t child = block_child(outline, entry);
-
-	while (child != NO_BLOCK && block_is(outline, child, BLOCK_QUOTE))
-		child = block_child(outline, child);
-	return block_is(outline, child, BLOCK_PARAGRAPH) ? child : NO_BLOCK;
-}
-
 /*
  * Do all entries of a list open with an id or a link, or is it but one? One that
  * is surely an id will do: then whoever wrote the others meant names, too.
@@ -155,15 +110,16 @@ static bool is_list_of_names(const struct section *section, uint32_t list,
 
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i), n++) {
-		uint32_t child = first_paragraph(outline, i);
+		uint32_t child = section_first_paragraph(outline, i);
 		struct span text;
 
 		if (child == NO_BLOCK)
 			continue;
 		text = span_trim(outline_text_copy(outline, child, arena));
-		names += opens_with_id(text) || opens_with_link(outline, child);
-		any_sure |= is_surely_named(text) ||
-			    is_link_within(outline, child);
+		names += opens_with_id(text) ||
+			 section_opens_with_link(outline, child);
+		any_sure |= section_surely_names(text) ||
+			    section_links_within(outline, child);
 	}
 	return n == 1 || names == n ||
 	       (any_sure && !relation_holds_nothing(section->folded));
@@ -232,7 +188,8 @@ static void add_list_values(struct item *item, const struct section *section,
 	boxes &= !names;
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i)) {
-		uint32_t child = first_paragraph(outline, i), start, end, lead;
+		uint32_t child = section_first_paragraph(outline, i), start,
+			 end, lead;
 		struct span text;
 
 		if (child == NO_BLOCK ||
@@ -253,35 +210,6 @@ static void add_list_values(struct item *item, const struct section *section,
 	}
 }
 
-/* The items that a table below a field's name lists, one a row. */
-static void add_row_values(struct item *item, const struct section *section,
-			   uint32_t table, struct arena *arena)
-{
-	const struct outline *outline = &section->doc->outline;
-	uint32_t row = block_child(outline, table);
-	struct field *field = NULL;
-
-	while (row != NO_BLOCK &&
-	       (row = block_sibling(outline, row)) != NO_BLOCK)
-		for (uint32_t cell = block_child(outline, row);
-		     cell != NO_BLOCK; cell = block_sibling(outline, cell)) {
-			struct span text = letters_text(outline, cell, arena);
-
-			if (!is_surely_named(text))
-				continue;
-			if (!field)
-				field = item_add_field(
-					item, FROM_SECTION,
-					section_asked_name(item->kind, section,
-							   arena),
-					section->start, arena);
-			field_add_value(field, text,
-					outline->blocks[cell].start,
-					outline->blocks[cell].end, arena);
-			break;
-		}
-}
-
 /* A block of code below a name, if it holds one line and no more. */
 static struct span only_line(const struct outline *outline, uint32_t block,
 			     uint32_t *start, uint32_t *end)
@@ -295,51 +223,17 @@ static struct span only_line(const struct outline *outline, uint32_t block,
 	return code;
 }
 
-/* "US-1" and, a blank line below it, "US-2": paragraphs of nothing but ids. */
-static void add_ids_below(struct field *field, const struct outline *outline,
-			  uint32_t first, uint32_t last, struct arena *arena)
-{
-	for (uint32_t i = first;
-	     i < last && outline->blocks[i].kind == BLOCK_PARAGRAPH; i++) {
-		struct letters l = letters_of(outline, i, arena);
-		size_t end = letters_line_end(&l, 0);
-
-		if (end < l.n || !letters_are_ids(&l, 0, SPAN("")))
-			return;
-		field_add_value(field, span_of(l.at, l.n), l.place[0],
-				l.place[l.n - 1] + 1, arena);
-	}
-}
-
-void section_add_value(struct item *item, const struct section *section,
-		       struct arena *arena)
+static void add_first_value(struct item *item, const struct section *section,
+			    uint32_t first, struct arena *arena)
 {
 	const struct outline *outline = &section->doc->outline;
-	uint32_t first = section->passage.first, last = section->passage.last;
-	uint32_t start, end, lead = 0;
+	uint32_t last = section->passage.last, start, end, lead = 0;
 	struct field *field;
 	struct field_value *value;
 	struct span text, name;
 
-	/* A label alone on its line is a heading in all but name. */
-	if (section->is_label && first == section->block)
-		first++;
-	while (first < last && (outline->blocks[first].kind == BLOCK_HTML ||
-				outline->blocks[first].kind == BLOCK_QUOTE))
-		first++;
-	/* "~~Accepted~~", and the new one in a paragraph of its own. */
-	while (first + 1 < last && text_is_struck(outline, first))
-		first++;
-	if (first >= last)
-		return;
 	if (outline->blocks[first].kind == BLOCK_LIST) {
 		add_list_values(item, section, first, arena);
-		return;
-	}
-	if (outline->blocks[first].kind == BLOCK_TABLE) {
-		if (relation_names_items(section->folded) ||
-		    relation_names_items(section->bare))
-			add_row_values(item, section, first, arena);
 		return;
 	}
 	if (outline->blocks[first].kind == BLOCK_CODE)
@@ -365,6 +259,31 @@ void section_add_value(struct item *item, const struct section *section,
 	value = field_add_written(field, text, start, end, arena);
 	if (value->text.at == text.at)
 		value->lead = lead;
-	if (relation_names_items(field->folded))
-		add_ids_below(field, outline, first + 1, last, arena);
+}
+
+void section_add_value(struct item *item, const struct section *section,
+		       struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	uint32_t first = section->passage.first, last = section->passage.last;
+	size_t before = item->n_fields;
+
+	/* A label alone on its line is a heading in all but name. */
+	if (section->is_label && first == section->block)
+		first++;
+	while (first < last && (outline->blocks[first].kind == BLOCK_HTML ||
+				outline->blocks[first].kind == BLOCK_QUOTE))
+		first++;
+	/* "~~Accepted~~", and the new one in a paragraph of its own. */
+	while (first + 1 < last && text_is_struck(outline, first))
+		first++;
+	if (first >= last)
+		return;
+	add_first_value(item, section, first, arena);
+	if (relation_names_items(section->folded) ||
+	    relation_names_items(section->bare))
+		section_add_names(
+			item, section, first,
+			item->n_fields > before ? &item->fields[before] : NULL,
+			section_asked_name(item->kind, section, arena), arena);
 }
