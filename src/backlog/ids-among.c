@@ -171,7 +171,7 @@ static struct span without_marks(struct span gap)
 }
 
 /*
- * "US-1 (was US-9)", "US-1, not US-9": these words and no others between what was
+ * "US-1 (was US-9)", "US-1 not US-9": these words and no others between what was
  * said before and an id say that nobody waits for it any more.
  */
 static bool says_past(struct span gap)
