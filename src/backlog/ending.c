@@ -48,6 +48,17 @@ enum phase text_says_end(struct span text, struct arena *arena)
 	return PHASE_UNKNOWN;
 }
 
+enum phase text_phase(struct span text, struct arena *arena)
+{
+	struct span heads[MOST_HEADS];
+	enum phase phase = word_phase(text_fold_value(arena, text));
+	size_t n = phase ? 0 : value_heads(text, heads);
+
+	for (size_t i = 0; i < n && !phase; i++)
+		phase = word_phase(text_fold_value(arena, heads[i]));
+	return phase;
+}
+
 /* ---- lanes ---- */
 
 /* What was done: "Completed tasks". */

@@ -17,6 +17,9 @@ size_t tick_length(struct span text);
  */
 enum phase text_says_end(struct span text, struct arena *arena);
 
+/* What a text, or what stands before its remark, says as a state. */
+enum phase text_phase(struct span text, struct arena *arena);
+
 /*
  * "## Done", "## ✅ Completed (2026)", "## Archive", "## Sprint 1 — DONE", "##
  * Erledigt": does a lane say that its items are over, and nothing else but when?
@@ -36,11 +39,21 @@ bool title_says_done(struct span title, struct arena *arena);
 /* What stands after words that are struck out. */
 enum after_struck {
 	AFTER_NAME, /* words that may be the new name, or take it back */
-	AFTER_LOOSE, /* words that a dash sets off, and nobody knows */
+	AFTER_LOOSE, /* words that a dash or bracket sets off, and nobody knows */
 	AFTER_REMARK, /* nothing, "(moved to v2)", "→ T-11", "— deferred" */
 	AFTER_DONE, /* "✅", "— RESOLVED", "[DONE]" */
 };
-/* after-struck.c: which of these it is. */
-enum after_struck text_after_struck(struct span text, struct arena *arena);
+/*
+ * after-struck.c: which of these it is. `own` is the id of what is struck, or
+ * empty: others may look like it.
+ */
+enum after_struck text_after_struck(struct span text, struct span own,
+				    struct arena *arena);
+
+/*
+ * Is it no name, but an amount, a day, a version or what says where something
+ * went: "3 pts", "2026-07-04", "v2"? Struck out, another has come in its place.
+ */
+bool text_is_detail(struct span text, struct arena *arena);
 
 #endif

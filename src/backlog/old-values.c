@@ -10,21 +10,30 @@
 
 /* ---- arrows ---- */
 
-static const char *const arrows[] = { "→",	"⇒", "➜",  "➔", "⟶",
-				      "➡️", "➡", "->", "=>" };
+size_t arrow_length(struct span text)
+{
+	static const char *const arrows[] = { "→",	"⇒", "➜",  "➔", "⟶",
+					      "➡️", "➡", "->", "=>" };
+
+	for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
+		if (span_starts(text, arrows[i]))
+			return strlen(arrows[i]);
+	return 0;
+}
 
 /* The first arrow at or after `from`; its length, or 0 without one. */
 static size_t next_arrow(struct span text, size_t from, size_t *at)
 {
 	for (size_t i = from; i < text.len; i++) {
+		size_t len;
+
 		if (text.at[i] != '-' && text.at[i] != '=' &&
 		    (unsigned char)text.at[i] != 0xE2)
 			continue;
-		for (size_t a = 0; a < sizeof(arrows) / sizeof(*arrows); a++)
-			if (span_starts(span_from(text, i), arrows[a])) {
-				*at = i;
-				return strlen(arrows[a]);
-			}
+		*at = i;
+		len = arrow_length(span_from(text, i));
+		if (len)
+			return len;
 	}
 	return 0;
 }

@@ -151,7 +151,7 @@ static bool is_list_of_labels(const struct section *section, uint32_t list,
 		return false;
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i)) {
-		uint32_t child = first_paragraph(outline, i);
+		uint32_t child = section_first_paragraph(outline, i);
 
 		if (child != NO_BLOCK &&
 		    text_is_sentence(span_trim(

@@ -122,8 +122,17 @@ static bool any_closes(const struct item *item, long today,
 	return false;
 }
 
-/* "# ~~Export~~", "# [x] Export": the title of a file. */
-static bool title_is_over(const struct item *item)
+/* "# ~~Export~~": the title of a file. */
+static bool title_is_struck(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+
+	return form_is_whole(part->form) && part->root != NO_BLOCK &&
+	       name_is_struck(&part->doc->outline, part->root, false, NULL);
+}
+
+/* "# [x] Export". */
+static bool title_is_ticked(const struct item *item)
 {
 	const struct part *part = &item->parts[0];
 	const struct outline *outline = &part->doc->outline;
@@ -133,8 +142,7 @@ static bool title_is_over(const struct item *item)
 	if (!form_is_whole(part->form) || part->root == NO_BLOCK)
 		return false;
 	title = span_trim(outline_text_copy(outline, part->root, item->arena));
-	return name_is_struck(outline, part->root, false, NULL) ||
-	       (box_length(title, &mark) && (mark == 'x' || mark == '-'));
+	return box_length(title, &mark) && (mark == 'x' || mark == '-');
 }
 
 /* The value by which a kind's own words close it, or its status. */
@@ -164,6 +172,42 @@ static bool status_is_tick(const struct item *item)
 		if (text.len && tick_length(text) == text.len)
 			return true;
 	}
+	return false;
+}
+
+/* Does the term itself name a value that the status has: "in review"? */
+static bool names_status(const struct term *term, const struct field *status,
+			 const struct item *item)
+{
+	if (!span_is(term->folded, "status") || term->negated)
+		return false;
+	for (size_t v = 0; v < status->n_values; v++) {
+		const struct field_value *value = &status->values[v];
+
+		if (term->kind == TERM_REGEX &&
+		    item_matches(item, term->regex, value->text, NULL))
+			return true;
+		for (size_t i = 0; i < term->n_shown; i++)
+			if (value_means(value->text, value->folded,
+					text_fold_value(item->arena,
+							term->shown[i]),
+					item->arena))
+				return true;
+	}
+	return false;
+}
+
+/* A level that is claimed by this very status asks something of it. */
+static bool is_asked_of_level(const struct item *item)
+{
+	const struct field *status = item_field(item, SPAN("status"));
+	const struct kind *kind = item->kind;
+
+	for (size_t i = 0; status && i < kind->n_claims; i++)
+		for (size_t t = 0; t < kind->claims[i]->n_terms; t++)
+			if (names_status(&kind->claims[i]->terms[t], status,
+					 item))
+				return true;
 	return false;
 }
 
@@ -211,11 +255,52 @@ static bool lane_closes(const struct item *item)
 	return item->box != ' ' && !claims_by_lane(item);
 }
 
+/* Does something stand after what is struck that says no more than a remark? */
+static bool is_struck_with_remark(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct struck_name name;
+	uint32_t block = part->root;
+
+	if (block == NO_BLOCK)
+		return false;
+	if (part->form == FORM_ROW)
+		return row_is_struck(outline, block, item->kind, &name,
+				     item->arena) &&
+		       name.has_remark && !name.is_done;
+	if (part->form == FORM_ENTRY)
+		block = block_child(outline, block);
+	return name_is_struck(outline, block, true, &name) && name.has_remark &&
+	       !name.is_done;
+}
+
+/* Does one of its fields say in known words that work on it goes on? */
+static bool says_open(const struct item *item)
+{
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+
+		for (size_t v = 0; v < field->n_values; v++)
+			if (value_says_open(field->folded,
+					    field->values[v].text, item->arena))
+				return true;
+	}
+	return is_asked_of_level(item);
+}
+
+/* What is struck is over; a state knows better than a remark beside that. */
+static bool is_struck(const struct item *item)
+{
+	return (item->struck || title_is_struck(item)) &&
+	       !(is_struck_with_remark(item) && says_open(item));
+}
+
 /* What anybody sees who looks at it, whichever words a team uses. */
 static bool looks_done(const struct item *item)
 {
-	return item->box == 'x' || item->box == '-' || item->struck ||
-	       title_is_over(item) || lane_closes(item) ||
+	return item->box == 'x' || item->box == '-' || is_struck(item) ||
+	       title_is_ticked(item) || lane_closes(item) ||
 	       status_is_tick(item) || says_done_itself(item);
 }
 
@@ -262,42 +347,6 @@ bool item_is_closed_in_front(const struct item *item, long today)
 			return true;
 	return !kind->n_done_when && is_said_in_front(item, SPAN("status")) &&
 	       status_is(item, usual_done, &half);
-}
-
-/* Does the term itself name a value that the status has: "in review"? */
-static bool names_status(const struct term *term, const struct field *status,
-			 const struct item *item)
-{
-	if (!span_is(term->folded, "status") || term->negated)
-		return false;
-	for (size_t v = 0; v < status->n_values; v++) {
-		const struct field_value *value = &status->values[v];
-
-		if (term->kind == TERM_REGEX &&
-		    item_matches(item, term->regex, value->text, NULL))
-			return true;
-		for (size_t i = 0; i < term->n_shown; i++)
-			if (value_means(value->text, value->folded,
-					text_fold_value(item->arena,
-							term->shown[i]),
-					item->arena))
-				return true;
-	}
-	return false;
-}
-
-/* A level that is claimed by this very status asks something of it. */
-static bool is_asked_of_level(const struct item *item)
-{
-	const struct field *status = item_field(item, SPAN("status"));
-	const struct kind *kind = item->kind;
-
-	for (size_t i = 0; status && i < kind->n_claims; i++)
-		for (size_t t = 0; t < kind->claims[i]->n_terms; t++)
-			if (names_status(&kind->claims[i]->terms[t], status,
-					 item))
-				return true;
-	return false;
 }
 
 static bool is_started(const struct item *item, long today)

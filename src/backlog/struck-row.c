@@ -1,4 +1,5 @@
 /* Whether all that names a row is struck through. */
+#include "backlog/ending.h"
 #include "backlog/status-names.h"
 #include "backlog/struck.h"
 #include "base/unicode.h"
@@ -36,7 +37,31 @@ static uint32_t first_full_cell(const struct outline *outline, uint32_t row)
 	return cell;
 }
 
-/* Is there something below a column that says how far the rows are? */
+bool value_says_open(struct span name, struct span value, struct arena *arena)
+{
+	enum phase phase;
+
+	if (is_title_column(name))
+		return false;
+	phase = text_phase(value, arena);
+	return phase && phase < PHASE_DONE &&
+	       (phase != PHASE_IDEA || name_is_status(name));
+}
+
+/* Does a cell that is not struck say how far the row is? */
+static bool cell_is_status(const struct outline *outline, uint32_t head,
+			   uint32_t cell, struct arena *arena)
+{
+	struct span name;
+
+	if (!outline->blocks[cell].n_runs || text_is_struck(outline, cell))
+		return false;
+	name = text_fold_name(arena, outline_text_copy(outline, head, arena));
+	return name_is_status(name) ||
+	       value_says_open(name, outline_text_copy(outline, cell, arena),
+			       arena);
+}
+
 static bool has_status(const struct outline *outline, uint32_t row,
 		       struct arena *arena)
 {
@@ -45,10 +70,7 @@ static bool has_status(const struct outline *outline, uint32_t row,
 	uint32_t cell = block_child(outline, row);
 
 	while (head != NO_BLOCK && cell != NO_BLOCK) {
-		if (outline->blocks[cell].n_runs &&
-		    !text_is_struck(outline, cell) &&
-		    name_is_status(text_fold_name(
-			    arena, outline_text_copy(outline, head, arena))))
+		if (cell_is_status(outline, head, cell, arena))
 			return true;
 		head = block_sibling(outline, head);
 		cell = block_sibling(outline, cell);

@@ -135,6 +135,16 @@ static bool has_id_struck(struct span struck)
 	       has_words(span_from(struck, opening.end));
 }
 
+/* The title among the words that are struck, after its id. */
+static struct span struck_title(struct span struck)
+{
+	struct opening opening;
+
+	return id_opens(struck, OPENS_INNER, &opening)
+		       ? title_after(struck, opening.end)
+		       : struck;
+}
+
 static bool is_all_struck(const struct around *a, struct struck_name *out,
 			  struct arena *arena)
 {
@@ -142,7 +152,7 @@ static bool is_all_struck(const struct around *a, struct struck_name *out,
 	struct span before = span_first(text, a->from);
 	struct span struck = span_of(text.at + a->from, a->to - a->from);
 	enum after_struck is;
-	struct opening opening;
+	struct opening opening = { .id = SPAN_NONE };
 	bool has_id_in_front = false;
 
 	if (a->in_parts || !has_words(struck))
@@ -154,9 +164,13 @@ static bool is_all_struck(const struct around *a, struct struck_name *out,
 	}
 	if (!names_nothing(before, arena))
 		return false;
-	is = text_after_struck(after, arena);
+	is = text_after_struck(after, opening.id, arena);
 	out->has_remark = span_trim(after).len > 0;
 	out->is_done = is == AFTER_DONE || span_find(before, "✅") >= 0;
+	/* "T-3: ~~v1~~ → v2": that is what came in its place. */
+	if (is == AFTER_REMARK && out->has_remark &&
+	    text_is_detail(struck_title(struck), arena))
+		return false;
 	return is > AFTER_LOOSE ||
 	       (is == AFTER_LOOSE && !has_id_in_front && has_id_struck(struck));
 }

@@ -41,6 +41,13 @@ bool row_is_struck(const struct outline *outline, uint32_t row,
 		   const struct kind *kind, struct struck_name *out,
 		   struct arena *arena);
 
+/*
+ * Does a column or field of that (folded) name say in words that are known that
+ * work goes on: "In progress", "Ready"? Of an idea a status alone does: "New"
+ * may be a type.
+ */
+bool value_says_open(struct span name, struct span value, struct arena *arena);
+
 /* The cell of a row that stands below a column that titles have, or NO_BLOCK. */
 uint32_t row_title_cell(const struct outline *outline, uint32_t row,
 			const struct kind *kind, struct arena *arena);

@@ -61,8 +61,11 @@ struct span value_head(struct span text);
  */
 struct span value_of_all(struct span text);
 
+/* old-values.c: the length of an arrow that a text begins with, or 0. */
+size_t arrow_length(struct span text);
+
 /*
- * old-values.c: "Idea → Ready" is ready, and "Superseded → [2](2.md)"
+ * "Idea → Ready" is ready, and "Superseded → [2](2.md)"
  * superseded: the state after the one arrow of a text, before what it points
  * to; SPAN_NONE where there is none, or several, or nothing after it.
  */
