@@ -34,9 +34,9 @@ static const char *const pointers[] = {
 
 /* Between a reason and where it went. */
 static const char *const joints[] = {
-	"to", "by",  "in",   "into", "with", "of",    "as of", "since",
-	"on", "for", "from", "nach", "in",   "durch", "a",     "por",
-	"à",  "par", "в",    "на",   "с",    "with",  "as",    NULL,
+	"to",  "by",  "in",   "into", "with",  "of", "as of", "since",
+	"on",  "for", "from", "nach", "durch", "a",  "por",   "à",
+	"par", "в",   "на",   "с",    "with",  "as", NULL,
 };
 
 /* What has a number where something may go. */

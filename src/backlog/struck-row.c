@@ -62,6 +62,7 @@ static bool cell_is_status(const struct outline *outline, uint32_t head,
 			       arena);
 }
 
+/* Does something in the row say how far it is? */
 static bool has_status(const struct outline *outline, uint32_t row,
 		       struct arena *arena)
 {
