@@ -148,21 +148,71 @@ static bool leads_away(const struct outline *outline, uint32_t i,
 	       !asks_for_sources(outline, i, outline->n_blocks, arena);
 }
 
+/*
+ * "QA Lead", "Responsable QA", "Date": somebody who signs, or what is written
+ * beside it. "Reviewed by the team" and "Has an owner" are asked of an item.
+ */
+static bool names_signer(struct span name, struct arena *arena)
+{
+	static const char *const whole[] = {
+		"date",	 "signature", "name",	     "datum", "unterschrift",
+		"fecha", "firma",     "assinatura",  "data",  "signed by",
+		"po",	 "sm",	      "approved by", "qa",    "sign off",
+	};
+	static const char *const last[] = {
+		" lead",      " product owner", " manager",  " scrum master",
+		" architect", " developer",	" engineer", " analyst",
+		" designer",  " director",	" approver", "leiter",
+		"leiterin",   "leitung",
+	};
+	static const char *const first[] = {
+		"responsable ", "chef ",      "chefe ",
+		"jefe ",	"jefa ",      "líder ",
+		"gerente ",	"directeur ", "responsável ",
+	};
+	static const char *const asked[] = {
+		" the ",   " a ",	 " an ",     " is ",	   " has ",
+		" have ",  " with ",	 " by ",     " ist ",	   " hat ",
+		" von ",   " est ",	 " par ",    " por ",	   " named ",
+		" known ", " assigned ", " agreed ", " informed ",
+	};
+	struct span bare = text_fold_name(arena, name);
+	/* Each of its words with a blank on either side. */
+	struct span folded =
+		arena_printf(arena, " %.*s ", (int)bare.len, bare.at);
+
+	for (size_t i = 0; i < sizeof(whole) / sizeof(*whole); i++)
+		if (span_is(bare, whole[i]))
+			return true;
+	for (size_t i = 0; i < sizeof(asked) / sizeof(*asked); i++)
+		if (span_find(folded, asked[i]) >= 0)
+			return false;
+	for (size_t i = 0; i < sizeof(last) / sizeof(*last); i++)
+		if (span_ends(span_first(folded, folded.len - 1), last[i]))
+			return true;
+	for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++)
+		if (span_starts(bare, first[i]))
+			return true;
+	return false;
+}
+
 bool is_to_be_signed(const struct outline *outline, uint32_t entry,
 		     struct arena *arena)
 {
 	enum { MOST_WORDS = 4 };
 	uint32_t paragraph = block_child(outline, entry);
-	struct span text;
+	struct span text, name;
 
 	if (!block_is(outline, paragraph, BLOCK_PARAGRAPH) ||
 	    outline->blocks[entry].mark ||
 	    block_sibling(outline, paragraph) != NO_BLOCK)
 		return false;
 	text = span_trim(outline_text_copy(outline, paragraph, arena));
-	while (text.len && strchr("_ ", text.at[text.len - 1]))
-		text.len--;
-	return span_ends(text, ":") && text_count_words(text) <= MOST_WORDS;
+	name = text;
+	while (name.len && strchr("_ ", name.at[name.len - 1]))
+		name.len--;
+	return span_ends(name, ":") && text_count_words(name) <= MOST_WORDS &&
+	       (name.len < text.len || names_signer(name, arena));
 }
 
 static bool is_agreed_upon(const struct outline *outline, uint32_t i,

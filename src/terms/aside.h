@@ -48,7 +48,10 @@ bool is_label_of_part(const struct outline *outline, uint32_t block,
  */
 size_t count_agreed(const struct outline *outline, struct arena *arena);
 
-/* "QA Lead:", with nothing after it or below: a line to be signed. */
+/*
+ * "QA Lead:", "Reviewed by: ____", with nothing below: a line to be signed. Not
+ * "Reviewed by the team:", which is asked of an item.
+ */
 bool is_to_be_signed(const struct outline *outline, uint32_t entry,
 		     struct arena *arena);
 

@@ -3,15 +3,29 @@
 
 #include "base/unicode.h"
 
-static bool has_words(struct span text, const char *const *words, size_t n,
-		      struct arena *arena)
+/* Is one of these somewhere in a folded text? */
+static bool finds_any(struct span folded, const char *const *words, size_t n)
 {
-	struct span folded = text_fold_name(arena, text);
-
 	for (size_t i = 0; i < n; i++)
 		if (span_find(folded, words[i]) >= 0)
 			return true;
 	return false;
+}
+
+/* Does a folded text say one of these as words of their own? */
+static bool says_any(struct span folded, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (text_has_word(folded, span_str(words[i])))
+			return true;
+	return false;
+}
+
+/* As finds_any(), of a name that is not folded yet. */
+static bool has_words(struct span text, const char *const *words, size_t n,
+		      struct arena *arena)
+{
+	return finds_any(text_fold_name(arena, text), words, n);
 }
 
 bool headline_denies(struct span text, struct arena *arena)
@@ -27,6 +41,37 @@ bool headline_denies(struct span text, struct arena *arena)
 	return has_words(text, words, sizeof(words) / sizeof(*words), arena);
 }
 
+/*
+ * "Definition of Ready and Definition of Done": both are agreed below. Not
+ * "Ready vs. Done", and nothing is "ready to ship" before it is done.
+ */
+static bool names_ready_too(struct span folded)
+{
+	static const char *const ready[] = { "definition of ready",
+					     "dor",
+					     "ready and",
+					     "and ready",
+					     "ready &",
+					     "& ready",
+					     "ready /",
+					     "/ ready",
+					     "ready + ",
+					     "+ ready",
+					     "definition von bereit",
+					     "définition de prêt",
+					     "definición de listo",
+					     "definición de preparado",
+					     "definição de preparado" };
+	static const char *const apart[] = { "not",    "vs",	"versus",
+					     "differ", "nicht", "pas",
+					     "no",     "não",	"differs",
+					     "from",   "gegen", "difference",
+					     "instead" };
+
+	return says_any(folded, ready, sizeof(ready) / sizeof(*ready)) &&
+	       !says_any(folded, apart, sizeof(apart) / sizeof(*apart));
+}
+
 bool headline_defines_done(struct span text, struct arena *arena)
 {
 	static const char *const words[] = {
@@ -34,8 +79,10 @@ bool headline_defines_done(struct span text, struct arena *arena)
 		"définition de fini",	   "definición de hecho",
 		"definición de terminado", "definição de pronto (dod)",
 	};
+	struct span folded = text_fold_name(arena, text);
 
-	return has_words(text, words, sizeof(words) / sizeof(*words), arena);
+	return finds_any(folded, words, sizeof(words) / sizeof(*words)) &&
+	       !names_ready_too(folded);
 }
 
 bool headline_leads_elsewhere(struct span text, struct arena *arena)
@@ -136,10 +183,7 @@ bool headline_is_beside(struct span heading, struct arena *arena)
 	     span_find(folded, "dor") >= 0))
 		return true;
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_find(folded, words[i]) >= 0)
-			return true;
-	return false;
+	return finds_any(folded, words, sizeof(words) / sizeof(*words));
 }
 
 static bool starts_with_any(struct span text, const char *const *words,
@@ -151,12 +195,45 @@ static bool starts_with_any(struct span text, const char *const *words,
 	return false;
 }
 
-static bool finds_any(struct span text, const char *const *words, size_t n)
+/*
+ * "Once a story is ready": of the item. "Once the following is ready" is said
+ * of the list, and asks for it.
+ */
+static bool says_item_is_ready(struct span clause)
 {
-	for (size_t i = 0; i < n; i++)
-		if (span_find(text, words[i]) >= 0)
-			return true;
-	return false;
+	static const char *const ready[] = {
+		"ready",  "bereit", "prêt",	 "prête",     "prêts",
+		"prêtes", "lista",  "listo",	 "pronto",    "pronta",
+		"listos", "listas", "preparado", "preparada",
+	};
+	static const char *const list[] = {
+		"following", "these",	  "below",     "all of this",
+		"folgende",  "folgendes", "folgenden", "diese",
+		"suivant",   "suivants",  "suivante",  "suivantes",
+		"siguiente", "estos",	  "estas",     "seguinte",
+		"estes",     "not",	  "nicht",     "pas",
+	};
+
+	return says_any(clause, ready, sizeof(ready) / sizeof(*ready)) &&
+	       !says_any(clause, list, sizeof(list) / sizeof(*list));
+}
+
+/* "the team will assign these": and not "it can be pulled if". */
+static bool says_what_is_done(struct span clause)
+{
+	static const char *const done[] = {
+		" will ", " assign", " moves ",	 " moved ",
+		" wird ", " werden", " sera ",	 " seront",
+		" será",  " asigna", " atribui", " is added",
+	};
+	static const char *const asks[] = {
+		"must",	     "should", "has to", "need",    "muss",
+		"doit",	     "debe",   "deve",	 " if",	    " when",
+		" provided", " wenn",  " falls", " unless",
+	};
+
+	return finds_any(clause, done, sizeof(done) / sizeof(*done)) &&
+	       !finds_any(clause, asks, sizeof(asks) / sizeof(*asks));
 }
 
 bool headline_comes_after(struct span text, struct arena *arena)
@@ -165,24 +242,11 @@ bool headline_comes_after(struct span text, struct arena *arena)
 		"once ",     "after ",	 "as soon as ", "sobald ", "nachdem ",
 		"une fois ", "dès que ", "una vez ",	"uma vez "
 	};
-	static const char *const ready[] = { "ready", "bereit", "prêt",
-					     "list",  "pront",	"preparad" };
-	static const char *const then[] = {
-		" will ",   " assign",	" moves ",   " moved ", " wird ",
-		" werden",  " sera ",	" seront ",  " será",	" asigna",
-		" atribui", " can be ", " is added", " may ",
-	};
-	static const char *const asks[] = { "must", "should", "has to", "need",
-					    "muss", "doit",   "debe",	"deve" };
-	struct span folded = text_fold_case(arena, span_trim(text)), first;
+	struct span folded = text_fold_case(arena, span_trim(text));
 	ptrdiff_t comma = span_find_char(folded, ',');
 
-	if (comma < 0 || !span_ends(folded, ":") ||
-	    !starts_with_any(folded, once, sizeof(once) / sizeof(*once)))
-		return false;
-	first = span_first(folded, (size_t)comma);
-	folded = span_from(folded, (size_t)comma + 1);
-	return finds_any(first, ready, sizeof(ready) / sizeof(*ready)) &&
-	       finds_any(folded, then, sizeof(then) / sizeof(*then)) &&
-	       !finds_any(folded, asks, sizeof(asks) / sizeof(*asks));
+	return comma >= 0 && span_ends(folded, ":") &&
+	       starts_with_any(folded, once, sizeof(once) / sizeof(*once)) &&
+	       says_item_is_ready(span_first(folded, (size_t)comma)) &&
+	       says_what_is_done(span_from(folded, (size_t)comma + 1));
 }

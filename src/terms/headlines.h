@@ -36,7 +36,10 @@ bool headline_is_beside(struct span heading, struct arena *arena);
  */
 bool headline_comes_after(struct span text, struct arena *arena);
 
-/* "Definition of Done", the agreement about the other end of the work. */
+/*
+ * "Definition of Done", the agreement about the other end of the work; not where
+ * it is named beside the Definition of Ready.
+ */
 bool headline_defines_done(struct span text, struct arena *arena);
 
 /* Deeper than any heading: what a paragraph in bold opens. */

@@ -222,6 +222,80 @@ Once all of this is so, a story is ready:
 run git ready init --dry-run
 prints "2 sentences, 2 can run"
 
+it "a list is asked before, unless a story is ready and somebody does it then"
+given_tickets
+# shellcheck disable=SC2016
+write DEFINITION_OF_READY.md '# Our agreement
+
+`items tickets/*.md`
+
+Once the following is listed, a story may be pulled:
+
+- Every risk is named
+
+Once this is already known, a story will be pulled:
+
+- The owner is known
+
+Once these are ready, the story will be pulled:
+
+- The drawings
+
+Once a story is ready, it can be pulled if:
+
+- The team is free
+
+Once a story is ready, the team will assign:
+
+- A tester
+
+Sobald eine Story bereit ist, wird festgelegt:
+
+- Wer sie prüft'
+run git ready explain
+exits 0
+prints "Every risk is named"
+prints "The owner is known"
+prints "The drawings"
+prints "The team is free"
+prints_not "A tester"
+prints_not "Wer sie prüft"
+
+it "a line to be signed has a role alone, or a place to sign"
+given_tickets
+# shellcheck disable=SC2016
+write DEFINITION_OF_READY.md '# Our agreement
+
+`items tickets/*.md`
+
+A story is ready when:
+
+- Reviewed by the team:
+- Approved by product owner:
+- Acceptance criteria:
+- Owner:
+- Assigned product owner:
+
+Signed:
+
+- Product Owner:
+- QA Lead:
+- Responsable QA:
+- Projektleitung:
+- Date:
+- Reviewed by the team: ________'
+run git ready explain
+exits 0
+prints "Reviewed by the team:"
+prints "Approved by product owner:"
+prints "Acceptance criteria:"
+prints "Assigned product owner:"
+prints_not "QA Lead"
+prints_not "Responsable QA"
+prints_not "Projektleitung"
+prints_not "Date:"
+prints_not "____"
+
 it "headings called as states are gates"
 given_repo
 n=0
