@@ -8,7 +8,4 @@
 struct span named_one(struct span name, const struct kind_proposal *kind,
 		      struct arena *arena);
 
-/* "User story", "Ticket": does the folded name mean the item itself? */
-bool named_is_item(struct span folded);
-
 #endif

@@ -231,7 +231,8 @@ static const char *const item_names[] = {
 	"feature",
 };
 
-bool named_is_item(struct span folded)
+/* "User story", "Ticket": does the folded name mean the item itself? */
+static bool is_item(struct span folded)
 {
 	for (size_t i = 0; i < sizeof(item_names) / sizeof(*item_names); i++)
 		if (span_is(folded, item_names[i]))
@@ -501,7 +502,7 @@ struct span named_subject(const struct named_shapes *shapes,
 
 	if (finds(shapes->subject, sentence->text, &name)) {
 		/* "The user story is clear" says nothing of a section. */
-		if (named_is_item(text_fold_name(arena, name)) &&
+		if (is_item(text_fold_name(arena, name)) &&
 		    !finds(shapes->written, sentence->text, NULL))
 			return SPAN_NONE;
 		check = check_of_subject(name, kind, arena);

@@ -1,13 +1,7 @@
 /* What most items have, and a definition that is there does not ask. */
 #include "adopt/compose.h"
 
-static bool names_hold(const struct names *names, struct span folded)
-{
-	for (size_t i = 0; i < names->n; i++)
-		if (span_eq(names->folded[i], folded))
-			return true;
-	return false;
-}
+#include "terms/lookup.h"
 
 /* Does the check speak of this section or field? */
 static bool speaks_of(const struct check *check, struct span folded)

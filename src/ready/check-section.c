@@ -92,14 +92,6 @@ static const struct section *find_longer(const struct item *item,
 	return NULL;
 }
 
-static bool names_hold(const struct names *names, struct span folded)
-{
-	for (size_t i = 0; i < names->n; i++)
-		if (span_eq(names->folded[i], folded))
-			return true;
-	return false;
-}
-
 /* Is the section asked for by its own name? Then it is not another one. */
 static bool is_asked(const struct agreement *agreement, struct span folded)
 {

@@ -145,6 +145,14 @@ struct span level_name(const struct agreement *agreement, size_t level)
 					   : SPAN_NONE;
 }
 
+bool names_hold(const struct names *names, struct span folded)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (span_eq(names->folded[i], folded))
+			return true;
+	return false;
+}
+
 const struct names *check_fields(const struct check *check)
 {
 	static struct span id[] = { { "id", 2 } };

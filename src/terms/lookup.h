@@ -26,6 +26,9 @@ const struct role *definition_role(const struct definition *definition,
 /* The level's name, or nothing. */
 struct span level_name(const struct agreement *agreement, size_t level);
 
+/* Is this (folded) name one of them? */
+bool names_hold(const struct names *names, struct span folded);
+
 /* The fields that a check is about: those that it names, or the id. */
 const struct names *check_fields(const struct check *check);
 
