@@ -206,5 +206,7 @@ write "backlog/a b+é.md" "# EXP-1 $(printf 'ab%.0s' $(seq 450))"
 git add . && git commit -qm "One"
 run env GITHUB_ACTIONS=true GITHUB_SERVER_URL=https://forge.example GITHUB_REPOSITORY=acme/shop \
 	git ready check --format=markdown HEAD
-prints "blob/$(git rev-parse HEAD)/backlog/a%20b%2B%C3%A9.md#L1)"
+place=https://forge.example/acme/shop/blob/$(git rev-parse HEAD)/backlog/a%20b%2B%C3%A9.md#L1
+prints "- **[EXP-1]($place)** "
+prints "  - **error** [line 1]($place): has no section"
 prints " $(printf 'ab%.0s' $(seq 400))…"
