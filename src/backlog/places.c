@@ -31,12 +31,15 @@ static bool share_list(const struct item *a, const struct item *b)
 			y->doc->outline.blocks[y->root].parent);
 }
 
-/* "- US-7": a list that says nothing of an item but its id. */
+/* "- US-7", "- ~~US-7~~ (moved)": nothing is said of an item but its id. */
 static bool only_names(const struct item *item, struct span title,
 		       struct arena *arena)
 {
-	return item->parts[0].form == FORM_ENTRY && !item->is_local &&
-	       span_eq(title, text_fold_name(arena, item->id));
+	if (item->parts[0].form != FORM_ENTRY || item->is_local)
+		return false;
+	if (span_starts(item->title, "(") && span_ends(item->title, ")"))
+		return true;
+	return span_eq(title, text_fold_name(arena, item->id));
 }
 
 /* One with that id, and what it is called, folded. */
