@@ -2,6 +2,7 @@
 #include "ready/structure.h"
 
 #include "backlog/label-names.h"
+#include "backlog/status-names.h"
 #include "base/near.h"
 #include "base/unicode.h"
 
@@ -91,14 +92,7 @@ static void try_all(const struct agreement *agreement, struct span field,
 static bool is_before_all_levels(struct span field,
 				 const struct known_values *known)
 {
-	static const char *const fields[] = { "status", "lane",	  "state",
-					      "estado", "statut", "stato",
-					      "stav",	"stan",	  "статус" };
-	bool is_state = false;
-
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
-		is_state |= span_is(field, fields[i]);
-	if (!is_state)
+	if (!name_is_status(field) && !span_is(field, "lane"))
 		return false;
 	for (size_t i = 0; usual_waiting[i]; i++)
 		if (value_means(known->text, known->value,
