@@ -31,15 +31,28 @@ static bool share_list(const struct item *a, const struct item *b)
 			y->doc->outline.blocks[y->root].parent);
 }
 
-/* "- US-7", "- ~~US-7~~ (moved)": nothing is said of an item but its id. */
+/* "~~US-7~~ (moved)": the remark is no title, since the id is struck out. */
+static bool is_struck_id(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+
+	if (!span_starts(item->title, "(") || !span_ends(item->title, ")"))
+		return false;
+	for (uint32_t i = part->root; i < outline->blocks[part->root].next; i++)
+		if (outline->blocks[i].n_runs)
+			return outline->runs[outline->blocks[i].run].style &
+			       STYLE_DEL;
+	return false;
+}
+
+/* "- US-7": a list that says nothing of an item but its id. */
 static bool only_names(const struct item *item, struct span title,
 		       struct arena *arena)
 {
-	if (item->parts[0].form != FORM_ENTRY || item->is_local)
-		return false;
-	if (span_starts(item->title, "(") && span_ends(item->title, ")"))
-		return true;
-	return span_eq(title, text_fold_name(arena, item->id));
+	return item->parts[0].form == FORM_ENTRY && !item->is_local &&
+	       (is_struck_id(item) ||
+		span_eq(title, text_fold_name(arena, item->id)));
 }
 
 /* One with that id, and what it is called, folded. */
