@@ -10,6 +10,7 @@
 
 /* Does the copy say what the first does not: a state, a plan, the details? */
 static bool is_worth_joining(const struct hypothesis *first,
+			     const struct hypothesis *second,
 			     const struct hypothesis *joined)
 {
 	const struct facts *before = &first->facts, *after = &joined->facts;
@@ -21,6 +22,31 @@ static bool is_worth_joining(const struct hypothesis *first,
 			before->planning[PLAN_PRIORITY] + half ||
 		after->with_criteria > before->with_criteria + half ||
 		after->with_story > before->with_story + half);
+}
+
+/* Is the joined kind all of the second's items, and nothing else? */
+static bool has_all_of(const struct hypothesis *first,
+		       const struct hypothesis *second,
+		       const struct hypothesis *joined)
+{
+	return joined->facts.n == second->facts.n;
+}
+
+/* Both as one kind where that is as it should be; else NULL. */
+static struct hypothesis *join_if(
+	struct adoption *adoption, const struct hypothesis *first,
+	const struct hypothesis *second,
+	bool (*is_right)(const struct hypothesis *first,
+			 const struct hypothesis *second,
+			 const struct hypothesis *joined))
+{
+	struct hypothesis *both = hypotheses_join(adoption, first, second);
+
+	if (both && !is_right(first, second, both)) {
+		hypothesis_release(both);
+		both = NULL;
+	}
+	return both;
 }
 
 /* ---- what is left once copies and parts are gone ---- */
@@ -78,58 +104,59 @@ static bool is_inside_of_one(const struct choice *choice,
 	return false;
 }
 
+/* Of two that tell the same items: which one stays, or one kind of both. */
+static void take_twin(struct choice *choice, size_t i, struct hypothesis *one)
+{
+	struct adoption *adoption = choice->adoption;
+	struct hypothesis **other = &choice->list[i], *both;
+
+	if (hypothesis_covers_same(one, *other))
+		return;
+	if (twin_tells_more(one, *other)) {
+		*other = one;
+		return;
+	}
+	if (twin_holds_more(one, *other, adoption)) {
+		struct hypothesis *details = *other;
+
+		*other = one;
+		one = details;
+	}
+	if (twin_is_report(one, *other))
+		return;
+	both = join_if(adoption, *other, one, is_worth_joining);
+	if (both) {
+		*other = both;
+		return;
+	}
+	both = twin_goes_on(one, *other, adoption)
+		       ? join_if(adoption, *other, one, has_all_of)
+		       : NULL;
+	if (both) {
+		if (!i)
+			choice->otherwise = *other;
+		*other = both;
+	} else if (!i && !choice->otherwise &&
+		   one->facts.n > (*other)->facts.n) {
+		choice->otherwise = one;
+	}
+}
+
 /* Takes a hypothesis over unless a better one holds it already. */
 static void consider(struct choice *choice, struct hypothesis *one)
 {
-	struct adoption *adoption = choice->adoption;
-
 	if (is_inside_of_one(choice, one))
 		return;
-
 	for (size_t i = 0; i < choice->n; i++) {
-		struct hypothesis **other = &choice->list[i], *both;
+		const struct hypothesis *other = choice->list[i];
 
-		if (hypothesis_is_part(one, *other) ||
-		    is_container_of(one, *other))
+		if (hypothesis_is_part(one, other) ||
+		    is_container_of(one, other))
 			return;
-		if (!is_twin(one, *other, adoption->arena))
-			continue;
-		if (hypothesis_covers_same(one, *other))
-			return;
-		if (twin_tells_more(one, *other)) {
-			*other = one;
+		if (is_twin(one, other, choice->adoption->arena)) {
+			take_twin(choice, i, one);
 			return;
 		}
-		if (twin_holds_more(one, *other, adoption)) {
-			struct hypothesis *details = *other;
-
-			*other = one;
-			one = details;
-		}
-		if (twin_is_report(one, *other))
-			return;
-		both = hypotheses_join(adoption, *other, one);
-		if (both && is_worth_joining(*other, both)) {
-			*other = both;
-			return;
-		}
-		if (both)
-			hypothesis_release(both);
-		both = twin_goes_on(one, *other, adoption)
-			       ? hypotheses_join(adoption, *other, one)
-			       : NULL;
-		if (both && both->facts.n == one->facts.n) {
-			if (!i)
-				choice->otherwise = *other;
-			*other = both;
-			return;
-		}
-		if (both)
-			hypothesis_release(both);
-		if (!i && !choice->otherwise &&
-		    one->facts.n > (*other)->facts.n)
-			choice->otherwise = one;
-		return;
 	}
 	if (choice->n < MOST_CHOSEN)
 		choice->list[choice->n++] = one;

@@ -319,14 +319,22 @@ static bool says_open(struct span said, struct arena *arena)
 				  arena);
 }
 
-/* Does what a bracket, a dash or a colon adds to the title take it back? */
+/* What follows the first comma: "but not the keel" of "Sand, but not the keel". */
+static struct span after_comma(struct span text)
+{
+	ptrdiff_t at = span_find(text, ", ");
+
+	return at < 0 ? SPAN_NONE : span_trim(span_from(text, (size_t)at + 1));
+}
+
+/* Does what a bracket, a dash, a colon or a comma adds to it take it back? */
 static bool is_taken_back(struct span text, struct arena *arena)
 {
 	struct span before = text, said = bracket_at_end(text, &before);
 
-	if (says_open(said, arena))
-		return true;
-	return says_open(after_dash(before, true, &before), arena);
+	return says_open(said, arena) ||
+	       says_open(after_comma(before), arena) ||
+	       says_open(after_dash(before, true, &before), arena);
 }
 
 /* What follows a mark in front: a title, and no "button does nothing". */

@@ -172,21 +172,27 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 	for (size_t i = 0; i < l->n; i++) {
 		struct mention m = { .ids = i };
 		struct span words, name;
+		size_t len;
 
 		if (i >= line)
 			line = letters_line_end(l, i) + 1;
-		if (!begins_word(l, i) ||
-		    !letters_id_length(l, i, line - 1, r->title))
+		len = begins_word(l, i)
+			      ? letters_id_length(l, i, line - 1, r->title)
+			      : 0;
+		if (!len)
 			continue;
-		m.ids_end = letters_ids_end(l, i, line - 1, r->title);
-		i = m.ids_end - 1;
+		/* Not past a bracket: "US-10 (needs US-1)" is an item's line. */
+		i += len - 1;
 		find_words(l, &m);
 		words = span_trim(between(l, m.words, m.ids));
 		if (!words.len || (!whole && !m.open))
 			continue;
 		name = relation_field(item->kind, words, r->arena);
-		if (!name.len || !find_end(l, &m) ||
-		    (whole && !is_alone(l, &m)))
+		if (!name.len)
+			continue;
+		m.ids_end = letters_ids_end(l, m.ids, line - 1, r->title);
+		i = m.ids_end - 1;
+		if (!find_end(l, &m) || (whole && !is_alone(l, &m)))
 			continue;
 		add_mention(item, r, &m, name);
 		i = m.end > i ? m.end - 1 : i;

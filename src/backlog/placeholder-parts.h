@@ -11,6 +11,10 @@ size_t placeholder_mark_length(struct span text);
 
 /* ---- placeholder-phrases.c ---- */
 
+/* What stands between the two signs of one of the pairs; else all of it. */
+struct span placeholder_inside(struct span text, const char *const (*pairs)[2],
+			       size_t n);
+
 /* Cuts the next word off the front. */
 struct span placeholder_word(struct span *rest);
 

@@ -129,6 +129,20 @@ static const char *const other_phrases[] = {
 	"입력 예정",
 };
 
+struct span placeholder_inside(struct span text, const char *const (*pairs)[2],
+			       size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
+
+		if (text.len > open + close && span_starts(text, pairs[i][0]) &&
+		    span_ends(text, pairs[i][1]))
+			return span_trim(span_of(text.at + open,
+						 text.len - open - close));
+	}
+	return text;
+}
+
 struct span placeholder_word(struct span *rest)
 {
 	struct span word;

@@ -141,15 +141,7 @@ static struct span inside_brackets(struct span text)
 						{ "【", "】" },
 						{ "［", "］" } };
 
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
-		size_t open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
-
-		if (text.len > open + close && span_starts(text, pairs[i][0]) &&
-		    span_ends(text, pairs[i][1]))
-			return span_trim(span_of(text.at + open,
-						 text.len - open - close));
-	}
-	return text;
+	return placeholder_inside(text, pairs, sizeof(pairs) / sizeof(*pairs));
 }
 
 /* "[Developer Name]", "[YYYY-MM-DD]", "[criterion 1]": what a form wants. */

@@ -51,15 +51,7 @@ static struct span without_quotes(struct span text)
 		{ "「", "」" }, { "\"", "\"" },
 	};
 
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
-		size_t open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
-
-		if (text.len > open + close && span_starts(text, pairs[i][0]) &&
-		    span_ends(text, pairs[i][1]))
-			return span_trim(span_of(text.at + open,
-						 text.len - open - close));
-	}
-	return text;
+	return placeholder_inside(text, pairs, sizeof(pairs) / sizeof(*pairs));
 }
 
 bool text_is_slot(struct span text)
