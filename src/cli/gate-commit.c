@@ -119,13 +119,18 @@ static int forgive_merged(struct gate *gate, const struct span *heads, size_t n,
 
 /* ---- the hooks ---- */
 
-/* Opens the index and what judges it: its own definition, on both sides. */
 static int open_index(struct gate *gate, struct err *err)
 {
 	struct options options = { .is_staged = true };
 
-	if (session_open_snapshot(&gate->session, &options, err) < 0)
-		return -1;
+	return session_open_snapshot(&gate->session, &options, err);
+}
+
+/* What judges the index: its own definition, on both sides. */
+static int find_definition(struct gate *gate, struct err *err)
+{
+	struct options options = { .is_staged = true };
+
 	return session_find_definition(&gate->session, &options, err);
 }
 
@@ -155,7 +160,8 @@ static void name_command(struct gate *gate)
  */
 static bool has_nothing_to_judge(const struct gate *gate)
 {
-	return gate->mode != GATE_STRICT && head_of(gate) && !repo_has_staged();
+	return gate->mode != GATE_STRICT && head_of(gate) &&
+	       !snapshot_has_staged(gate->session.snapshot);
 }
 
 static void sort_out(struct gate *gate)
@@ -187,13 +193,13 @@ int gate_pre_commit(const struct gate_hook *hook, int argc, char **argv,
 	bool is_nothing;
 	int ret = -1;
 
-	if (gate_open(&gate, hook, err) < 0)
+	if (gate_open(&gate, hook, err) < 0 || open_index(&gate, err) < 0)
 		goto out;
 	if (has_nothing_to_judge(&gate)) {
 		ret = EXIT_READY;
 		goto out;
 	}
-	if (open_index(&gate, err) < 0 ||
+	if (find_definition(&gate, err) < 0 ||
 	    history_merge_heads(session->repo, &session->arena, &heads,
 				&n_heads, err) < 0)
 		goto out;
@@ -347,7 +353,8 @@ int gate_commit_msg(const struct gate_hook *hook, int argc, char **argv,
 	if (argc != 2)
 		return err_set(err, "commit-msg takes the file of the message, "
 				    "and nothing else");
-	if (gate_open(&gate, hook, err) < 0 || open_index(&gate, err) < 0)
+	if (gate_open(&gate, hook, err) < 0 || open_index(&gate, err) < 0 ||
+	    find_definition(&gate, err) < 0)
 		ret = -1;
 	/* A mistake in the definition has stopped pre-commit already. */
 	else if (head_of(&gate) &&

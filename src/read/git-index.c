@@ -4,8 +4,7 @@
 
 #include <stdlib.h>
 
-/* `git add -N` announces a file; there is nothing staged of it yet. */
-static bool is_staged(const git_index_entry *entry)
+bool index_is_staged(const git_index_entry *entry)
 {
 	return !(entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD);
 }
@@ -14,7 +13,7 @@ static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 {
 	const git_index_entry *entry = index_entry(snapshot->index, path);
 
-	if (entry && !is_staged(entry))
+	if (entry && !index_is_staged(entry))
 		return ENTRY_NONE;
 	return index_find(snapshot->index, path);
 }
@@ -30,7 +29,7 @@ static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 			git_index_get_byindex(snapshot->index, i);
 		struct span path = span_str(entry->path);
 
-		if (index_is_file(entry) && is_staged(entry) &&
+		if (index_is_file(entry) && index_is_staged(entry) &&
 		    walk_wants(walk, path))
 			paths_add(paths, path);
 	}
@@ -42,7 +41,7 @@ static int read_staged(struct snapshot *snapshot, struct span path,
 {
 	const git_index_entry *entry = index_entry(snapshot->index, path);
 
-	if (!entry || !is_staged(entry))
+	if (!entry || !index_is_staged(entry))
 		return err_set(err, "is not staged");
 	if (GIT_INDEX_ENTRY_STAGE(entry))
 		return err_conflict(err);
@@ -56,7 +55,7 @@ static bool object(struct snapshot *snapshot, struct span path, git_oid *out)
 {
 	const git_index_entry *entry = index_entry(snapshot->index, path);
 
-	if (!entry || !index_is_file(entry) || !is_staged(entry) ||
+	if (!entry || !index_is_file(entry) || !index_is_staged(entry) ||
 	    GIT_INDEX_ENTRY_STAGE(entry))
 		return false;
 	*out = entry->id;

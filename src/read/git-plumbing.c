@@ -200,14 +200,3 @@ int plumbing_committed(const char *commit, long *seconds, struct err *err)
 	buf_release(&text);
 	return ret;
 }
-
-bool repo_has_staged(void)
-{
-	static const char *const args[] = {
-		"diff-index", "--cached", "--quiet", "--ita-invisible-in-index",
-		"HEAD",	      NULL
-	};
-	struct err ignored = ERR_INIT;
-
-	return run_git(args, NULL, NULL, &ignored) != 0;
-}

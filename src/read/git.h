@@ -189,6 +189,9 @@ const git_index_entry *index_next_below(git_index *index, struct span folder,
 /* The entry at `path`, of stage 0 if there is one; NULL if there is none. */
 const git_index_entry *index_entry(git_index *index, struct span path);
 
+/* `git add -N` announces a file; there is nothing staged of it yet. */
+bool index_is_staged(const git_index_entry *entry);
+
 /* A regular file, neither a link nor a submodule? */
 static inline bool index_is_file(const git_index_entry *entry)
 {

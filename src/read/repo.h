@@ -31,13 +31,6 @@ bool repo_is_bare(const struct repo *repo);
 bool repo_has_head(const struct repo *repo);
 
 /*
- * Does the index hold what HEAD does not? Also true where that cannot be
- * told. Git knows from the trees that its index remembers, without reading
- * any, so this costs the start of a process.
- */
-bool repo_has_staged(void);
-
-/*
  * The current directory below the root of the work tree: "" or "docs/" …;
  * lives as long as the repository.
  */

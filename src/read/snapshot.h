@@ -129,6 +129,9 @@ int snapshot_renames(struct snapshot *from, struct snapshot *to,
 		     struct arena *arena, struct renamed **out, size_t *n,
 		     struct err *err);
 
+/* Does the index hold what HEAD does not? Also true where that cannot be told. */
+bool snapshot_has_staged(struct snapshot *index);
+
 /* What stands at `path`, case-exact; "" is the root. No file has a "/" after it. */
 enum snapshot_entry snapshot_find(struct snapshot *snapshot, struct span path);
 

@@ -172,21 +172,19 @@ static void add_edges(struct judge *judge, struct graph *graph,
 
 /*
  * Of what is done nobody asks whether it waits in a circle, so only what others
- * wait for, however far away, is asked where it points to.
+ * wait for, however far away, is asked where it points to. `is_met` holds, item
+ * by item, where to begin; it becomes whatever is reached from there.
  */
 static void follow_all(struct judge *judge, struct graph *graph,
-		       const struct names *fields)
+		       const struct names *fields, bool *is_met)
 {
 	const struct backlog *backlog = judge->backlog;
 	size_t n = backlog->n_items, n_met = 0;
 	uint32_t *met = ARENA_ARRAY(judge->arena, uint32_t, n);
-	bool *is_met = ARENA_ARRAY(judge->arena, bool, n);
 
-	for (uint32_t i = 0; i < n; i++) {
-		is_met[i] = !backlog->items[i]->is_done;
+	for (uint32_t i = 0; i < n; i++)
 		if (is_met[i])
 			met[n_met++] = i;
-	}
 	for (size_t i = 0; i < n_met; i++) {
 		add_edges(judge, graph, backlog->items[met[i]], fields);
 		for (uint32_t j = graph->first[met[i]]; j < graph->n_to; j++) {
@@ -197,8 +195,12 @@ static void follow_all(struct judge *judge, struct graph *graph,
 	}
 }
 
-/* By some fields, or by all that "targets ready" is asked of: `fields` NULL. */
-static struct graph *new_graph(struct judge *judge, const struct names *fields)
+/*
+ * By some fields, or by all that "targets ready" is asked of: `fields` NULL.
+ * For `is_met` see follow_all().
+ */
+static struct graph *new_graph(struct judge *judge, const struct names *fields,
+			       bool *is_met)
 {
 	size_t n = judge->backlog->n_items;
 	struct graph *graph = ARENA_NEW(judge->arena, struct graph);
@@ -208,9 +210,20 @@ static struct graph *new_graph(struct judge *judge, const struct names *fields)
 	graph->component = ARENA_ARRAY(judge->arena, uint32_t, n);
 	graph->is_round = ARENA_ARRAY(judge->arena, bool, n);
 	graph->order = ARENA_ARRAY(judge->arena, struct item *, n);
-	follow_all(judge, graph, fields);
+	follow_all(judge, graph, fields, is_met);
 	solve(judge, graph);
 	return graph;
+}
+
+/* All that is not done. The caller may change it. */
+static bool *open_items(struct judge *judge)
+{
+	const struct backlog *backlog = judge->backlog;
+	bool *is_open = ARENA_ARRAY(judge->arena, bool, backlog->n_items);
+
+	for (size_t i = 0; i < backlog->n_items; i++)
+		is_open[i] = !backlog->items[i]->is_done;
+	return is_open;
 }
 
 static struct graph *graph_of(struct judge *judge, const struct names *fields)
@@ -224,7 +237,7 @@ static struct graph *graph_of(struct judge *judge, const struct names *fields)
 				   fields->folded[i].at);
 	slot = table_slot(&judge->work.graphs, key);
 	if (!*slot)
-		*slot = new_graph(judge, fields);
+		*slot = new_graph(judge, fields, open_items(judge));
 	return *slot;
 }
 
@@ -330,25 +343,64 @@ bool judge_is_on_cycle(struct judge *judge, const struct names *fields,
 
 /* ---- "targets ready" ---- */
 
-static struct graph *waiting_graph(struct judge *judge)
+/* Is it judged by anything that asks what it waits for? */
+static bool asks_targets(const struct judge *judge, const struct item *item)
 {
-	/* No field is called so: a name never folds to a blank. */
-	void **slot = table_slot(&judge->work.graphs, SPAN(" "));
+	const struct item_scope *scope = &judge->scope[item->index];
 
-	if (!*slot)
-		*slot = new_graph(judge, NULL);
-	return *slot;
+	if (item->is_done)
+		return false;
+	for (size_t i = 0; i < scope->n; i++)
+		if (check_asks(scope->criteria[i]->check,
+			       PROPERTY_TARGETS_READY))
+			return true;
+	return scope->is_whole;
+}
+
+static bool *askers(struct judge *judge)
+{
+	const struct backlog *backlog = judge->backlog;
+	bool *is_met;
+
+	if (!judge->scope)
+		return open_items(judge);
+	is_met = ARENA_ARRAY(judge->arena, bool, backlog->n_items);
+	for (size_t i = 0; i < backlog->n_items; i++)
+		is_met[i] = asks_targets(judge, backlog->items[i]);
+	return is_met;
+}
+
+/* Whether a target is ready is known when all of it has been judged. */
+static void widen_scope(struct judge *judge, const bool *is_met)
+{
+	size_t n = judge->backlog->n_items;
+	struct item_scope *scope =
+		ARENA_ARRAY(judge->arena, struct item_scope, n);
+
+	for (size_t i = 0; i < n; i++) {
+		scope[i] = judge->scope[i];
+		scope[i].is_whole |= is_met[i];
+	}
+	judge->scope = scope;
 }
 
 struct item **judge_order(struct judge *judge)
 {
-	return waiting_graph(judge)->order;
+	bool *is_met = askers(judge);
+	/* No field is called so: a name never folds to a blank. */
+	void **slot = table_slot(&judge->work.graphs, SPAN(" "));
+	struct graph *graph = new_graph(judge, NULL, is_met);
+
+	*slot = graph;
+	if (judge->scope)
+		widen_scope(judge, is_met);
+	return graph->order;
 }
 
 bool judge_is_same_cycle(struct judge *judge, const struct item *a,
 			 const struct item *b)
 {
-	struct graph *graph = waiting_graph(judge);
+	const struct graph *graph = table_get(&judge->work.graphs, SPAN(" "));
 
 	return graph->component[a->index] == graph->component[b->index] &&
 	       (a != b || graph->is_round[a->index]);

@@ -13,7 +13,8 @@ bool judge_is_on_cycle(struct judge *judge, const struct names *fields,
 
 /*
  * Every item of the backlog after all that it points to, by any field that is
- * asked for "targets ready".
+ * asked for "targets ready". Where judge->scope leaves items out, it grows by
+ * what those that ask for ready targets wait for, however far away.
  */
 struct item **judge_order(struct judge *judge);
 

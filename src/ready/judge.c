@@ -384,10 +384,8 @@ void judge_run(struct judge *judge)
 	table_init(&judge->work.graphs, judge->arena);
 	table_init(&judge->work.sharers, judge->arena);
 	/* Who is waited for is judged first. */
-	if (asks_for_targets(definition)) {
+	if (asks_for_targets(definition))
 		order = judge_order(judge);
-		judge->scope = NULL;
-	}
 	judge_items(judge, order);
 	judge_kinds(judge);
 	judge_all_waivers(judge);

@@ -744,3 +744,51 @@ git add a.c
 run git commit -q -m code
 exits 1
 complains "DEFINITION_OF_READY.md:5:"
+
+it "sees that a file was taken out, though it is announced again"
+given_links
+write_unready backlog/9.md EXP-9
+git add . && git commit -q --no-verify -m debt
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`sectoin Why\`"
+git add . && git commit -q --no-verify -m wrong
+git rm -q --cached backlog/9.md
+git add -N backlog/9.md
+run git commit -q -m out
+exits 1
+complains "DEFINITION_OF_READY.md:5:"
+
+# Who waits for whom
+
+given_chain () {
+	given_hooks
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`section Why\`\n- Must wait for what is ready. \`field waits for: exist and targets ready\`"
+	write backlog/1.md "# EXP-1: Saw\n\nWaits for: EXP-2\n\n## Why\n\nSo that boards fit."
+	write backlog/2.md "# EXP-2: Plane\n\nWaits for: EXP-3\n\n## Why\n\nSo that boards lie flat."
+	write backlog/3.md "# EXP-3: Sand\n\n## Why\n\nSo that nobody gets splinters."
+	write backlog/4.md "# EXP-4: Oil\n\n## Why\n\nSo that water runs off."
+	git add . && git commit -q --no-verify -m chain
+}
+
+it "knows what waited in vain before, however far away the reason is"
+given_chain
+write backlog/3.md "# EXP-3: Sand"
+git add . && git commit -q --no-verify -m debt
+run git ready check
+exits 1
+prints "EXP-1 waits for EXP-2"
+echo "Twice." >>backlog/1.md
+write backlog/4.md "# EXP-4: Oil\n\n## Why\n\nSo that water beads."
+git add .
+run git commit -q -m both
+committed both
+complains_not "EXP-"
+
+it "stops a commit that takes away what others wait for, at what it touches"
+given_chain
+write backlog/3.md "# EXP-3: Sand"
+echo "Twice." >>backlog/1.md
+git add .
+run git commit -q -m sand
+exits 1
+complains "EXP-3"
+complains "EXP-1 waits for EXP-2"
