@@ -792,3 +792,18 @@ run git commit -q -m sand
 exits 1
 complains "EXP-3"
 complains "EXP-1 waits for EXP-2"
+
+it "stops a commit that takes back what an item waits for, though that claims nothing now"
+given_hooks
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n### Draft \`when status: draft or later\`\n\n- Must say where it stands. \`field status: draft, ready, done\`\n\n### Ready \`when status: ready or later\`\n\n- Must say why. \`section Why\`\n- Must wait for what is ready. \`field waits for: exist and targets ready\`"
+write backlog/1.md "# EXP-1: Saw\n\nStatus: ready\nWaits for: EXP-2\n\n## Why\n\nSo that boards fit."
+write backlog/2.md "# EXP-2: Plane\n\nStatus: ready\n\n## Why\n\nSo that boards lie flat."
+git add . && git commit -q --no-verify -m chain
+run git ready check
+exits 0
+write backlog/2.md "# EXP-2: Plane\n\nStatus: draft"
+echo "Twice." >>backlog/1.md
+git add .
+run git commit -q -m back
+exits 1
+complains "EXP-1 waits for EXP-2"
