@@ -37,6 +37,15 @@ bool may_be_backlog_file(const struct survey *survey,
 		 glance->has_state_column));
 }
 
+bool is_titled_backlog(const struct survey *survey, const struct document *doc,
+		       struct arena *arena)
+{
+	const struct glance *glance = glance_of(survey, doc);
+
+	return glance->heading.len && !glance->is_aside &&
+	       is_backlog_title(glance->heading, arena);
+}
+
 /* What the file is called: docs/roadmap/README.md is called a roadmap. */
 static struct span called(const struct document *doc, struct arena *arena)
 {
@@ -78,7 +87,8 @@ struct hypothesis *inside_new(struct candidates *candidates,
 	one->is_called_backlog =
 		says_backlog(name, arena) || is_list_name(name, arena) ||
 		(name_after_folder(doc->path).len &&
-		 is_list_name(name_after_folder(doc->path), arena));
+		 is_list_name(name_after_folder(doc->path), arena)) ||
+		is_titled_backlog(survey, doc, arena);
 	one->is_called_roadmap = says_roadmap(name, arena);
 	one->is_called_board = says_board(name, arena);
 	one->where = doc->path;

@@ -8,6 +8,10 @@
 struct hypothesis *inside_new(struct candidates *candidates,
 			      const struct document *doc, struct span word);
 
+/* docs/mail.md with the title "Mail module: to-do list". */
+bool is_titled_backlog(const struct survey *survey, const struct document *doc,
+		       struct arena *arena);
+
 /* "## Product backlog" in a report names what stands right below it. */
 void inside_name_by(struct hypothesis *one, struct span heading,
 		    struct arena *arena);

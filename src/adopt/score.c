@@ -40,7 +40,9 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, 2, "a priority in front", f->with_id, f->n);
 		return;
 	}
-	if (!share(f->distinct_in_folders, f->with_id, 0.6))
+	/* Each of several backlogs may count from 1. */
+	if (!share(f->distinct_in_folders, f->with_id, 0.6) &&
+	    !(h->is_every_heading && f->ids == LEAD_NUMBER))
 		return;
 	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
 	if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&

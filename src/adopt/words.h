@@ -65,6 +65,12 @@ bool is_method_name(struct span name, struct arena *arena);
 /* IMPLEMENTATION_PLAN.md, fix_plan.md: what agents work through. */
 bool is_work_plan_name(struct span name, struct arena *arena);
 
+/*
+ * The same of a title: "Active backlog", "Mail module: to-do list", but not "How
+ * we keep the backlog", "Sprint 3 backlog" or "To-do app".
+ */
+bool is_backlog_title(struct span title, struct arena *arena);
+
 /* The same of the last word: "product-backlog", not "todo-plugin". */
 bool ends_with_backlog(struct span name, struct arena *arena);
 
@@ -108,6 +114,9 @@ bool is_id_word(struct span prefix, struct arena *arena);
 
 /* Of these, those of what users want: US, HU, story. */
 bool is_story_word(struct span prefix, struct arena *arena);
+
+/* What went wrong: BUG-1, FEHLER-2. */
+bool is_bug_word(struct span prefix, struct arena *arena);
 
 /* What holds items, by the word of its id: EPIC-1, M2, "Milestone 3". */
 bool is_container_word(struct span word, struct arena *arena);

@@ -1,0 +1,60 @@
+#!/bin/sh
+#
+# git ready init where no name says what a file is, and its title does.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# wishes <words of each>...: numbered from 1, with the same parts in each
+wishes () {
+	n=1
+	for words; do
+		printf '## %s. %s\n\n### What is wrong\n\nPeople stumble over the %s.\n\n' \
+			"$n" "$words" "$words"
+		printf '### What to do\n\n- Mend the %s.\n- Ask those who stumbled.\n\n' "$words"
+		n=$((n + 1))
+	done
+}
+
+it "to-do lists of modules, each counted from 1, are one backlog"
+given_repo
+write docs/parts/galley.md "# Galley Module: Improvements & Todo List
+
+$(wishes 'gas tap' 'sink pump' 'oven door')"
+write docs/parts/engine.md "# Engine Module: Improvements & Todo List
+
+$(wishes 'fuel filter' 'cold start')"
+write docs/parts/rigging.md "# Rigging Module: Improvements & Todo List
+
+$(wishes 'mast step' 'shrouds' 'boom vang' 'mainsheet')"
+write docs/galley-manual.md "# Galley manual
+
+$(wishes 'use of the stove' 'use of the sink' 'use of the oven')"
+finds_first "docs/parts/*.md ##: 9 items, one a heading"
+
+it "the same in German, with the backlog at the end of the title"
+given_repo
+write teile/kombuese.md "# Kombüse: offene Punkte
+
+$(wishes 'Gashahn' 'Pumpe der Spüle' 'Tür des Ofens')"
+write teile/motor.md "# Motor: offene Punkte
+
+$(wishes 'Filter' 'Kaltstart')"
+write teile/rigg.md "# Rigg: offene Punkte
+
+$(wishes 'Mastfuß' 'Wanten' 'Großschot')"
+finds_first "teile/*.md ##: 8 items, one a heading"
+
+it "chapters of how to work with a backlog are none"
+given_repo
+write docs/ways/a.md "# How we keep our backlog
+
+$(wishes 'order' 'size' 'talk')"
+write docs/ways/b.md "# Ideas for the backlog
+
+$(wishes 'ask users' 'look around')"
+write docs/ways/c.md "# The to-do app
+
+$(wishes 'lists' 'dates' 'alarms')"
+run git ready init --dry-run
+prints_not "docs/ways"
