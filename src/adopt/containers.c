@@ -242,6 +242,26 @@ static bool is_chapter_of(const struct hypothesis *whole,
 	return 10 * n >= 9 * part->facts.n;
 }
 
+/*
+ * "#### TASK-7" below "## M1: Start (active)": what is begun there is seen by
+ * the tasks.
+ */
+static bool are_tasks_below(const struct hypothesis *part,
+			    const struct hypothesis *whole, struct arena *arena)
+{
+	const struct lead *sample = &part->facts.sample;
+
+	return whole->places[0].form == FORM_HEADING &&
+	       part->places[0].form == FORM_HEADING &&
+	       part->places[0].level > whole->places[0].level &&
+	       is_called_container(whole, arena) && has_ids(part) &&
+	       part->facts.ids == LEAD_PREFIX &&
+	       is_id_word(sample->word, arena) &&
+	       !lead_is_process(sample, arena) &&
+	       !lead_is_container(sample, arena) &&
+	       part->facts.n >= 2 * whole->facts.n;
+}
+
 /* Does the part tell items of its own: more than the whole has, with ids? */
 static bool holds_items(const struct hypothesis *part,
 			const struct hypothesis *whole, struct arena *arena)
@@ -249,7 +269,8 @@ static bool holds_items(const struct hypothesis *part,
 	if (whole->is_inside &&
 	    (are_stems(part) || are_boxes_below(part, whole, arena)))
 		return true;
-	if (say_how_far(part, whole) || are_below_ranks(part, whole, arena))
+	if (say_how_far(part, whole) || are_below_ranks(part, whole, arena) ||
+	    are_tasks_below(part, whole, arena))
 		return true;
 	if (!has_ids(part))
 		return false;

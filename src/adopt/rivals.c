@@ -3,6 +3,7 @@
  * one, comes before what is wanted at length elsewhere.
  */
 #include "adopt/choose.h"
+#include "adopt/inside.h"
 #include "adopt/overlap.h"
 #include "adopt/score.h"
 
@@ -27,12 +28,18 @@ static bool has_all_ids(const struct hypothesis *one, struct arena *arena)
 	       !lead_is_process(&f->sample, arena);
 }
 
-/* BACKLOG.md, product-backlog.md. */
-static bool is_own_backlog(const struct hypothesis *one, struct arena *arena)
+/* BACKLOG.md, product-backlog.md; task.md with the title "Active backlog". */
+static bool is_own_backlog(const struct hypothesis *one,
+			   const struct survey *survey, struct arena *arena)
 {
-	return has_all_ids(one, arena) && one->score >= SURELY &&
-	       ends_with_backlog(path_file_name(one->where), arena) &&
-	       says_backlog(path_file_name(one->where), arena);
+	const struct document *doc;
+
+	if (!has_all_ids(one, arena) || one->score < SURELY)
+		return false;
+	doc = survey_document(survey, one->where);
+	return (ends_with_backlog(path_file_name(one->where), arena) &&
+		says_backlog(path_file_name(one->where), arena)) ||
+	       (doc && is_titled_backlog(survey, doc, arena));
 }
 
 /* "v0.2", "v1.0": releases, which hold what stands in the list of tasks. */
@@ -101,6 +108,25 @@ static bool is_specified_of(const struct hypothesis *one,
 {
 	return !one->is_inside && one->tool && one->facts.n < 10 &&
 	       2 * one->facts.n < backlog->facts.n;
+}
+
+/* BUG-1, BUG-2 … in bugs.md: what went wrong, beside what is to be built. */
+static bool are_bugs_beside(const struct hypothesis *one,
+			    const struct hypothesis *backlog,
+			    struct arena *arena)
+{
+	return one->is_inside && one->facts.ids == LEAD_PREFIX &&
+	       is_bug_word(one->facts.sample.word, arena) &&
+	       !is_bug_word(backlog->facts.sample.word, arena) &&
+	       !says_backlog(path_file_name(one->where), arena);
+}
+
+/* FEATURES.md, in which all is there, beside what is still to be built. */
+static bool is_over_beside(const struct hypothesis *one,
+			   const struct hypothesis *backlog)
+{
+	return one->is_inside && one->facts.over == one->facts.n &&
+	       backlog->facts.over < backlog->facts.n;
 }
 
 static void put_after(struct hypothesis *one, const struct hypothesis *backlog,
@@ -242,7 +268,7 @@ void find_rivals(struct adoption *adoption)
 	for (size_t i = 0; i < adoption->n_all; i++) {
 		const struct hypothesis *backlog = adoption->all[i];
 
-		if (!is_own_backlog(backlog, arena))
+		if (!is_own_backlog(backlog, &adoption->survey, arena))
 			continue;
 		for (size_t j = 0; j < adoption->n_all; j++) {
 			struct hypothesis *one = adoption->all[j];
@@ -250,7 +276,9 @@ void find_rivals(struct adoption *adoption)
 			if (one->score > backlog->score &&
 			    !span_eq(one->where, backlog->where) &&
 			    (is_only_told(one, backlog, arena) ||
-			     is_specified_of(one, backlog)) &&
+			     is_specified_of(one, backlog) ||
+			     are_bugs_beside(one, backlog, arena) ||
+			     is_over_beside(one, backlog)) &&
 			    hypothesis_overlap(one, backlog, arena) < 0.5)
 				put_after(one, backlog, arena);
 		}

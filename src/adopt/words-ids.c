@@ -66,6 +66,16 @@ bool is_story_word(struct span prefix, struct arena *arena)
 	return prefix_is(prefix, words, arena);
 }
 
+bool is_bug_word(struct span prefix, struct arena *arena)
+{
+	static const char *const words[] = {
+		"bug",	 "bugs",  "defect",  "fehler",	 "error", "erro",
+		"fault", "falla", "defeito", "anomalie", "bogue", NULL,
+	};
+
+	return prefix_is(prefix, words, arena);
+}
+
 bool is_use_case_word(struct span prefix, struct arena *arena)
 {
 	static const char *const words[] = { "uc", "cu", NULL };

@@ -58,3 +58,66 @@ write docs/ways/c.md "# The to-do app
 $(wishes 'lists' 'dates' 'alarms')"
 run git ready init --dry-run
 prints_not "docs/ways"
+
+# work <titles>...: a heading with a plan each
+work () {
+	for title; do
+		printf '#### %s\n\n- **Priority**: High\n- **Depends on**: nothing\n- **Accepted when**:\n  - it holds\n\n' "$title"
+	done
+}
+
+bugs () {
+	for id; do
+		printf '### BUG-%s: water comes in at %s\n\n**Status**: Open\n**Priority**: High\n\n#### Seen\n\nBy all.\n\n#### Cause\n\nUnknown.\n\n' "$id" "$id"
+	done
+}
+
+it "a file with the title of the backlog comes before its bugs"
+given_repo
+write docs/work.md "# The refit: active backlog
+
+## Season 1 (now)
+
+$(work 'TASK-1: New shrouds' 'TASK-2: Winter cover' 'TASK-HULL-3: Seal the seams')
+
+#### More for season 1
+
+- [ ] sell the old stove
+
+## Season 2 (planned)
+
+$(work 'TASK-9: Radio mast' 'PAINT-1: Blue below the deck')"
+write docs/bugs.md "# Bugs
+
+## Open
+
+$(bugs 1 2 3 4 5)"
+finds_first "docs/work.md ####"
+prints "5 tasks, one a heading"
+
+it "bugs come first where the other file only tells of a backlog"
+given_repo
+write docs/work.md "# What we left out of the backlog
+
+$(work 'TASK-1: New shrouds' 'TASK-2: Winter cover' 'TASK-HULL-3: Seal the seams' \
+	'TASK-9: Radio mast' 'PAINT-1: Blue below the deck')"
+write docs/bugs.md "# Bugs
+
+## Open
+
+$(bugs 1 2 3 4 5)"
+finds_first "docs/bugs.md ###: 5 bugs"
+
+it "what is there already comes after the backlog beside it"
+given_repo
+write docs/work.md "# The refit: active backlog
+
+$(work 'TASK-1: New shrouds' 'TASK-2: Winter cover' 'TASK-HULL-3: Seal the seams' \
+	'TASK-9: Radio mast' 'PAINT-1: Blue below the deck')"
+write docs/features.md "# Features
+
+$(for id in 1 2 3 4 5; do
+	printf '## [FEAT-%s] As a sailor I want to see sail %s so that I know its state\n\n' "$id" "$id"
+	printf '**Status**: Done\n**Priority**: High\n\n### Acceptance criteria\n\n- [x] It is seen.\n\n'
+done)"
+finds_first "docs/work.md ####: 5 tasks"
