@@ -18,7 +18,7 @@ struct candidates {
 	size_t n, room;
 };
 
-/* Adds a guess; the list lives in its own arena. */
+/* Adds a guess that has places; the list lives in its own arena. */
 void candidates_add(struct candidates *candidates, struct hypothesis *one);
 
 /* Files: groups of one folder and one shape of name. */
@@ -51,6 +51,12 @@ void recognise_tool(struct hypothesis *one, const struct survey *survey);
 
 /* "Story", "Bug", "Requirement": by an id's word, else by a place's name. */
 struct span kind_name(struct span word, struct span place, struct arena *arena);
+
+/*
+ * "[Story]" of "[Story] Pay by card": words in brackets in front of a name that
+ * say a kind. Nothing for others.
+ */
+struct span kind_label(struct span name, struct arena *arena);
 
 /* Does the last word say a kind: "user-stories", but not "FEAT-GALLERY"? */
 bool ends_with_kind(struct span name, struct arena *arena);

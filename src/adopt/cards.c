@@ -88,7 +88,7 @@ static void add_level(struct candidates *candidates, const struct document *doc,
 		      uint8_t level, struct span pick)
 {
 	struct hypothesis *one = inside_new(candidates, doc, SPAN(""));
-	struct item_place *place = hypothesis_add_place(
+	struct item_place *place = hypothesis_add_file(
 		one, doc->path, FORM_HEADING, candidates->arena);
 
 	place->level = level;

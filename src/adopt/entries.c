@@ -13,7 +13,7 @@ static struct hypothesis *add_entries(struct candidates *candidates,
 				      struct span word)
 {
 	struct hypothesis *one = inside_new(candidates, doc, word);
-	struct item_place *place = hypothesis_add_place(
+	struct item_place *place = hypothesis_add_file(
 		one, doc->path, FORM_ENTRY, candidates->arena);
 
 	place->pick = pick;

@@ -16,8 +16,8 @@ static enum strength strength_of(const struct survey *survey,
 			    name_strength(part, arena) == NAME_STRONG)
 				strength = NAME_STRONG;
 	}
-	if (first->lead.kind == LEAD_PREFIX &&
-	    is_id_word(first->lead.word, arena))
+	if (group->is_labelled || (first->lead.kind == LEAD_PREFIX &&
+				   is_id_word(first->lead.word, arena)))
 		strength = NAME_STRONG;
 	return strength;
 }
@@ -112,8 +112,10 @@ static void add_group(struct groups *groups, const struct group *group)
 	one->is_every_file = one->is_called_backlog && group->n > 2 &&
 			     !one->is_aside &&
 			     is_all_of_folder(to->survey, group);
-	one->name = kind_name(group->members[0].lead.word, group->folder,
-			      groups->arena);
+	one->is_labelled = group->is_labelled;
+	one->name = kind_name(one->is_labelled ? group->shape
+					       : group->members[0].lead.word,
+			      group->folder, groups->arena);
 	recognise_tool(one, to->survey);
 	add_file_places(one, to->survey, docs, group->n, FORM_FILE, to->arena);
 	add_folders_of_shape(groups, group, one);

@@ -366,7 +366,8 @@ void add_folders_of_shape(struct groups *groups, const struct group *group,
 				   &beside.ids, &beside.prefixes };
 	struct group found = { 0 };
 
-	if (!group->shape.len || span_is(group->shape, "date"))
+	if (!group->shape.len || group->is_labelled ||
+	    span_is(group->shape, "date"))
 		return;
 	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
 		table_init(tables[i], groups->arena);

@@ -31,7 +31,7 @@ static void exclude_other_folders(struct hypothesis *hypothesis,
 					.len;
 		if (taken && !is_in_folder_of(path, docs, n) &&
 		    excludes++ < MOST_EXCLUDES)
-			hypothesis_add_exclude(hypothesis, path, arena);
+			hypothesis_exclude_file(hypothesis, path, arena);
 	}
 }
 
@@ -88,7 +88,9 @@ void add_lead_folders(struct hypothesis *hypothesis,
 		folder.len--;
 		name = span_from(folder, path_folder(folder).len);
 		lead_read(&lead, name, arena);
-		span_list_add(&parents, path_folder(folder), arena);
+		span_list_add(&parents,
+			      pattern_of_path(path_folder(folder), arena),
+			      arena);
 		span_list_add(&names,
 			      arena_printf(arena, "%.*s[0-9]*/",
 					   (int)lead.prefix.len,

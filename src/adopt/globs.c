@@ -4,13 +4,8 @@
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 
-/* More folders than this are said by a star, not one by one. */
-enum {
-	MOST_FOLDERS = 3,
-	MOST_LISTED = 12,
-	FEWEST_WITH_TAIL = 4,
-	FEWEST_ALIKE = 3
-};
+/* More folders than these are never said one by one. */
+enum { MOST_LISTED = 12, FEWEST_WITH_TAIL = 4, FEWEST_ALIKE = 3 };
 
 void span_list_add(struct span_list *list, struct span text,
 		   struct arena *arena)
@@ -61,10 +56,16 @@ static struct span name_glob(struct span path, bool same_name,
 	struct span name = path_name(path);
 
 	if (same_name)
-		return name;
+		return pattern_of_path(name, arena);
+	ending = pattern_of_path(ending, arena);
 	lead_read(&lead, path_file_name(path), arena);
-	if (lead.kind == LEAD_NONE || lead.all.at != name.at)
-		return arena_printf(arena, "*%.*s", (int)ending.len, ending.at);
+	if (lead.kind == LEAD_NONE || lead.all.at != name.at) {
+		struct span label =
+			pattern_of_path(kind_label(name, arena), arena);
+
+		return arena_printf(arena, "%.*s*%.*s", (int)label.len,
+				    label.at, (int)ending.len, ending.at);
+	}
 	return arena_printf(arena, "%.*s[0-9]*%.*s", (int)lead.prefix.len,
 			    lead.prefix.at, (int)ending.len, ending.at);
 }
@@ -162,6 +163,7 @@ static void list_names(struct span_list *names,
 	/* Many prefixes are as good as none, and none makes the others idle. */
 	if (names->n > MOST_FOLDERS + 1 || has_bare_star(names)) {
 		names->n = 0;
+		ending = pattern_of_path(ending, arena);
 		span_list_add(names,
 			      arena_printf(arena, "*%.*s", (int)ending.len,
 					   ending.at),
@@ -169,132 +171,17 @@ static void list_names(struct span_list *names,
 	}
 }
 
-/* ---- folders ---- */
+/* ---- patterns ---- */
 
-static size_t count_slashes(struct span path)
+/* Do all names begin with a label such as "[Story]"? */
+static bool are_labelled(const struct document *const *docs, size_t n,
+			 struct arena *arena)
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < path.len; i++)
-		n += path.at[i] == '/';
-	return n;
-}
-
-struct span merge_folders(struct span a, struct span b, struct arena *arena)
-{
-	struct buf merged = BUF_INIT;
-	struct span x, y, result;
-
-	if (count_slashes(a) != count_slashes(b))
-		return SPAN_NONE;
-	while (span_next_part(&a, '/', &x) && span_next_part(&b, '/', &y) &&
-	       x.len) {
-		if (span_eq(x, y))
-			buf_add(&merged, x);
-		else
-			buf_addc(&merged, '*');
-		buf_addc(&merged, '/');
-	}
-	result = arena_copy(arena, buf_span(&merged));
-	buf_release(&merged);
-	return result;
-}
-
-/* sprint-1 beside sprint-2: the next one will have a number too. */
-static bool is_numbered(struct span part, struct arena *arena)
-{
-	struct lead lead;
-
-	lead_read(&lead, part, arena);
-	return lead.kind != LEAD_NONE && lead.all.at == part.at;
-}
-
-/* Do two folders differ in numbered parts alone? */
-static bool differ_in_numbers(struct span a, struct span b, struct arena *arena)
-{
-	struct span x, y;
-
-	if (count_slashes(a) != count_slashes(b))
-		return false;
-	while (span_next_part(&a, '/', &x) && span_next_part(&b, '/', &y) &&
-	       x.len)
-		if (!span_eq(x, y) &&
-		    !(is_numbered(x, arena) && is_numbered(y, arena)))
+	for (size_t i = 0; i < n; i++)
+		if (!kind_label(path_name(docs[i]->path), arena).len)
 			return false;
 	return true;
 }
-
-/*
- * packages/a/stories beside packages/b/stories: the next may be c. So may the
- * last folder where the name of the file is always the same.
- */
-static bool differ_in_one(struct span a, struct span b, bool same_name)
-{
-	struct span x, y;
-	size_t differ = 0;
-	bool last = false;
-
-	if (count_slashes(a) != count_slashes(b))
-		return false;
-	while (span_next_part(&a, '/', &x) && span_next_part(&b, '/', &y) &&
-	       x.len) {
-		last = !span_eq(x, y);
-		differ += last;
-	}
-	return differ == 1 && (same_name || !last);
-}
-
-static bool are_siblings(const struct span_list *folders, bool same_name)
-{
-	for (size_t i = 1; i < folders->n; i++)
-		if (!differ_in_one(folders->list[0], folders->list[i],
-				   same_name))
-			return false;
-	return folders->n > 1;
-}
-
-static bool are_one_series(const struct span_list *folders, struct arena *arena)
-{
-	for (size_t i = 1; i < folders->n; i++)
-		if (!differ_in_numbers(folders->list[0], folders->list[i],
-				       arena))
-			return false;
-	return folders->n > 1;
-}
-
-void folders_of_docs(struct span_list *folders,
-		     const struct document *const *docs, size_t n,
-		     struct arena *arena)
-{
-	for (size_t i = 0; i < n; i++)
-		span_list_add(folders, path_folder(docs[i]->path), arena);
-}
-
-void merge_series(struct span_list *folders, bool is_each_one,
-		  struct arena *arena)
-{
-	struct span_list merged = { 0 };
-
-	if (folders->n <= MOST_FOLDERS && !are_one_series(folders, arena) &&
-	    !are_siblings(folders, is_each_one))
-		return;
-	for (size_t i = 0; i < folders->n; i++) {
-		size_t j = 0;
-
-		while (j < merged.n && count_slashes(merged.list[j]) !=
-					       count_slashes(folders->list[i]))
-			j++;
-		if (j < merged.n)
-			merged.list[j] = merge_folders(merged.list[j],
-						       folders->list[i], arena);
-		else
-			*ARENA_PUSH(arena, merged.list, merged.n, merged.room) =
-				folders->list[i];
-	}
-	*folders = merged;
-}
-
-/* ---- patterns ---- */
 
 static bool is_member(const struct document *doc,
 		      const struct document *const *docs, size_t n)
@@ -351,8 +238,10 @@ static struct span glob_of_last_word(struct span path, struct arena *arena)
 		i--;
 	if (i < 2)
 		return SPAN_NONE;
+	folder = pattern_of_path(folder, arena);
+	name = pattern_of_path(span_from(name, i - 1), arena);
 	return arena_printf(arena, "%.*s*%.*s", (int)folder.len, folder.at,
-			    (int)(name.len - i + 1), name.at + i - 1);
+			    (int)name.len, name.at);
 }
 
 static bool takes_member(struct span glob, const struct document *const *docs,
@@ -401,7 +290,7 @@ static void add_excludes(struct hypothesis *hypothesis,
 
 		if (!glob.len || count_taken(&others, glob) < FEWEST_ALIKE ||
 		    takes_member(glob, docs, n))
-			glob = path;
+			glob = pattern_of_path(path, arena);
 		hypothesis_add_exclude(hypothesis, glob, arena);
 		for (size_t i = 0; i < others.n; i++)
 			if (!pattern_matches(glob, others.list[i]) &&
@@ -463,16 +352,19 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 	struct span tail;
 
 	if (n == 1) {
-		hypothesis_add_place(hypothesis, docs[0]->path, form, arena);
+		hypothesis_add_file(hypothesis, docs[0]->path, form, arena);
 		return;
 	}
 	list_names(&names, docs, n, SPAN_NONE, arena);
 	folders_of_docs(&folders, docs, n, arena);
 	merged = folders;
-	merge_series(&merged,
-		     have_same_name(docs, n) ||
-			     ending_after_folders(docs, n).len,
-		     arena);
+	if (are_labelled(docs, n, arena))
+		merge_depths(&merged, arena);
+	else
+		merge_series(&merged,
+			     have_same_name(docs, n) ||
+				     ending_after_folders(docs, n).len,
+			     arena);
 	add_patterns(hypothesis, &merged, &names, docs, n, form, arena);
 	/* All that the members' names end in, where others end otherwise. */
 	tail = have_same_name(docs, n) ? SPAN_NONE : common_tail(docs, n);

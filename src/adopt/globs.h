@@ -4,8 +4,12 @@
 
 #include "adopt/candidates.h"
 
-/* More files than this are not left out one by one. */
-enum { MOST_EXCLUDES = 12 };
+enum {
+	/* More files than this are not left out one by one. */
+	MOST_EXCLUDES = 12,
+	/* More folders than this are said by a star, not one by one. */
+	MOST_FOLDERS = 3,
+};
 
 /* Texts, each once. */
 struct span_list {
@@ -17,7 +21,7 @@ struct span_list {
 void span_list_add(struct span_list *list, struct span text,
 		   struct arena *arena);
 
-/* The folders that the documents lie in. */
+/* Patterns for the folders that the documents lie in. */
 void folders_of_docs(struct span_list *folders,
 		     const struct document *const *docs, size_t n,
 		     struct arena *arena);
@@ -33,5 +37,11 @@ struct span merge_folders(struct span a, struct span b, struct arena *arena);
  */
 void merge_series(struct span_list *folders, bool is_each_one,
 		  struct arena *arena);
+
+/*
+ * map/[Epic] A/[Story] x.md, map/[Epic] B/[Sub Epic] C/[Story] y.md: where the
+ * names say what they are, many folders are any depth of the one above all.
+ */
+void merge_depths(struct span_list *folders, struct arena *arena);
 
 #endif

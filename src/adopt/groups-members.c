@@ -78,8 +78,13 @@ static bool is_like_most(const struct member *member, const struct form *form,
 /* 07-warn-report-map.md: the word is one of many in a title. */
 static bool is_titled(const struct member *member, struct arena *arena)
 {
-	return member->lead.kind != LEAD_NONE &&
-	       is_aside_by_the_way(path_file_name(member->doc->path), arena);
+	struct span name = path_file_name(member->doc->path);
+
+	if (is_aside_by_the_way(name, arena))
+		return member->lead.kind != LEAD_NONE ||
+		       kind_label(name, arena).len;
+	return member->lead.kind == LEAD_NONE && kind_label(name, arena).len &&
+	       !is_template_name(name, arena);
 }
 
 void group_drop_reports(struct groups *groups, struct group *group)

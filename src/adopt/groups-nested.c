@@ -30,6 +30,11 @@ static struct span folder_of_items(struct span folder, struct arena *arena)
 	bool is_among_items = false;
 
 	while (span_next_part(&rest, '/', &part) && part.len) {
+		/* "[Epic] Pay/" and all below: which one, not what. */
+		if (path.len && kind_label(part, arena).len) {
+			end = path.len;
+			break;
+		}
 		if (path.len && tells_state(part, is_among_items, arena))
 			continue;
 		is_among_items |= name_strength(part, arena) == NAME_STRONG;
@@ -71,6 +76,8 @@ static bool are_alike(struct groups *groups, const struct bucket *bucket,
 	const struct form *y = groups_form(groups, b);
 	bool have_both = have_states(groups, a) && have_states(groups, b);
 
+	if (a->is_labelled || b->is_labelled)
+		return span_eq(a->shape, b->shape);
 	if (!bucket->strength)
 		return have_both && forms_are_one(x, y);
 	if (forms_are_one(x, y))

@@ -56,11 +56,14 @@ struct span groups_folder(struct groups *groups, struct span path)
 }
 
 /*
- * Ids whose word says a type (US, BUG) are kinds of their own; others, such as
- * the areas in AUTH-1 and UI-2, stand together.
+ * Ids whose word says a type (US, BUG) are kinds of their own, and so are
+ * "[Story] Pay" and "[Epic] Sell"; others, such as the areas in AUTH-1 and UI-2,
+ * stand together.
  */
-static struct span group_shape(const struct lead *lead, struct arena *arena)
+static struct span group_shape(const struct member *member, struct arena *arena)
 {
+	const struct lead *lead = &member->lead;
+
 	switch (lead->kind) {
 	case LEAD_PREFIX:
 		return is_id_word(lead->word, arena) ||
@@ -72,7 +75,9 @@ static struct span group_shape(const struct lead *lead, struct arena *arena)
 	case LEAD_DATE:
 		return SPAN("date");
 	default:
-		return SPAN("");
+		return text_fold_case(
+			arena,
+			kind_label(path_file_name(member->doc->path), arena));
 	}
 }
 
@@ -119,7 +124,7 @@ static void take_common_leads(struct groups *groups)
 /* "add-status-page.md" may be about one; "status.md" and "old-notes.md" are. */
 static bool may_be_titled(struct span name, struct arena *arena)
 {
-	size_t parts = 1;
+	size_t parts = kind_label(name, arena).len ? FEWEST_WORDS_OF_TITLE : 1;
 
 	for (size_t i = 0; i + 1 < name.len; i++)
 		parts += strchr("-_ ", name.at[i]) != NULL;
@@ -154,7 +159,9 @@ static void put_into_groups(struct groups *groups)
 		    stands_beside(&survey->glances[i], name, groups->arena))
 			continue;
 		group = groups_take(groups, groups_folder(groups, doc->path),
-				    group_shape(&member.lead, groups->arena));
+				    group_shape(&member, groups->arena));
+		group->is_labelled = member.lead.kind == LEAD_NONE &&
+				     group->shape.len;
 		*ARENA_PUSH(groups->arena, group->members, group->n,
 			    group->room) = member;
 	}

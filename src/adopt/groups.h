@@ -14,7 +14,9 @@ struct member {
 /* Files that may be one kind, in the order of the survey. */
 struct group {
 	struct span folder; /* general */
-	struct span shape; /* of their leads; empty for words alone */
+	/* Of their leads, or their label; empty for words alone. */
+	struct span shape;
+	bool is_labelled; /* "[Story] Pay.md", "[Story] Ship.md" */
 	struct member *members;
 	size_t n, room;
 	struct form *form; /* once asked for; of those it had then */

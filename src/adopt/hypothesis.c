@@ -1,5 +1,6 @@
 #include "adopt/hypothesis.h"
 
+#include "backlog/pattern.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
 
@@ -21,11 +22,25 @@ struct item_place *hypothesis_add_place(struct hypothesis *hypothesis,
 	return place;
 }
 
-void hypothesis_add_exclude(struct hypothesis *hypothesis, struct span path,
+struct item_place *hypothesis_add_file(struct hypothesis *hypothesis,
+				       struct span path, enum item_form form,
+				       struct arena *arena)
+{
+	return hypothesis_add_place(hypothesis, pattern_of_path(path, arena),
+				    form, arena);
+}
+
+void hypothesis_add_exclude(struct hypothesis *hypothesis, struct span glob,
 			    struct arena *arena)
 {
 	*ARENA_PUSH(arena, hypothesis->excludes, hypothesis->n_excludes,
-		    hypothesis->excludes_room) = path;
+		    hypothesis->excludes_room) = glob;
+}
+
+void hypothesis_exclude_file(struct hypothesis *hypothesis, struct span path,
+			     struct arena *arena)
+{
+	hypothesis_add_exclude(hypothesis, pattern_of_path(path, arena), arena);
 }
 
 void hypothesis_add_directive(struct hypothesis *hypothesis, struct span text,
@@ -50,6 +65,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_every_entry = from->is_every_entry;
 	copy->is_every_paragraph = from->is_every_paragraph;
 	copy->is_every_file = from->is_every_file;
+	copy->is_labelled = from->is_labelled;
 	copy->is_every_row = from->is_every_row;
 	copy->is_every_table = from->is_every_table;
 	copy->is_of_phases = from->is_of_phases;
@@ -82,13 +98,19 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 
 /* ---- in the words of a definition ---- */
 
-/* A blank ends a pattern, and a backtick the code: any character will do. */
+/*
+ * A blank ends a pattern, a backtick the code, a line break the heading, and
+ * "!" in front excludes: any character will do there.
+ */
 static void write_glob(struct span glob, struct buf *out)
 {
 	for (size_t i = 0; i < glob.len; i++) {
 		char c = glob.at[i];
 
-		buf_addc(out, c == ' ' || c == '`' || c == '|' ? '?' : c);
+		if (strchr(" `|", c) || (unsigned char)c < ' ' ||
+		    (!i && c == '!'))
+			c = '?';
+		buf_addc(out, c);
 	}
 }
 

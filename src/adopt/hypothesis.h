@@ -94,6 +94,7 @@ struct hypothesis {
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_file; /* in a folder called backlog */
+	bool is_labelled; /* each file is called "[Story] Pay" */
 	bool is_every_row; /* the one table of a file called backlog */
 	bool is_of_stories; /* rows below "As a | I want | So that" */
 	bool is_every_table; /* the titles of all tables stand in its column */
@@ -142,9 +143,16 @@ struct item_place *hypothesis_add_place(struct hypothesis *hypothesis,
 					struct span glob, enum item_form form,
 					struct arena *arena);
 
-/* Leaves a path out of all places. */
-void hypothesis_add_exclude(struct hypothesis *hypothesis, struct span path,
+/* The same for one file by its path, whatever characters that has. */
+struct item_place *hypothesis_add_file(struct hypothesis *hypothesis,
+				       struct span path, enum item_form form,
+				       struct arena *arena);
+
+/* Leaves what a pattern takes, or a path, out of all places. */
+void hypothesis_add_exclude(struct hypothesis *hypothesis, struct span glob,
 			    struct arena *arena);
+void hypothesis_exclude_file(struct hypothesis *hypothesis, struct span path,
+			     struct arena *arena);
 
 /*
  * Adds a directive as it is written in a definition; once, if it is there

@@ -120,7 +120,7 @@ static struct hypothesis *join_instances(struct adoption *adoption,
 					 const struct hypothesis *b)
 {
 	struct arena *arena = adoption->arena;
-	struct span folders;
+	struct span folders, name;
 	struct hypothesis *both;
 
 	if (a->n_places != 1 || b->n_places != 1 ||
@@ -133,10 +133,11 @@ static struct hypothesis *join_instances(struct adoption *adoption,
 				path_folder(b->places[0].glob), arena);
 	if (!folders.len)
 		return NULL;
+	name = path_name(a->places[0].glob);
 	both = hypothesis_copy(a, arena);
-	both->places[0].glob = both->where = arena_printf(
-		arena, "%.*s%.*s", (int)folders.len, folders.at,
-		(int)path_name(a->where).len, path_name(a->where).at);
+	both->places[0].glob = both->where =
+		arena_printf(arena, "%.*s%.*s", (int)folders.len, folders.at,
+			     (int)name.len, name.at);
 	return read_joined(adoption, both);
 }
 

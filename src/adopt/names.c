@@ -5,8 +5,9 @@
 
 void candidates_add(struct candidates *candidates, struct hypothesis *one)
 {
-	*ARENA_PUSH(candidates->arena, candidates->list, candidates->n,
-		    candidates->room) = one;
+	if (one->n_places)
+		*ARENA_PUSH(candidates->arena, candidates->list, candidates->n,
+			    candidates->room) = one;
 }
 
 bool path_is_below(struct span path, struct span folder)
@@ -137,6 +138,26 @@ bool ends_with_kind(struct span name, struct arena *arena)
 		    (unsigned char)name.at[start - 1] < 0x80)
 			break;
 	return kind_of_words(span_of(name.at + start, end - start), arena);
+}
+
+struct span kind_label(struct span name, struct arena *arena)
+{
+	static const char *const brackets[][2] = {
+		{ "[", "]" }, { "(", ")" }, { "{", "}" }, { "【", "】" }
+	};
+	struct span label;
+
+	for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++) {
+		ptrdiff_t end = span_find(name, brackets[i][1]);
+
+		if (end <= 0 || !span_starts(name, brackets[i][0]))
+			continue;
+		label = span_first(name, (size_t)end + strlen(brackets[i][1]));
+		return label.len < name.len && ends_with_kind(label, arena)
+			       ? label
+			       : SPAN_NONE;
+	}
+	return SPAN_NONE;
 }
 
 struct span kind_name(struct span word, struct span place, struct arena *arena)

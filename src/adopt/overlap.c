@@ -68,8 +68,8 @@ bool hypothesis_share_numbers(const struct hypothesis *a,
 	       files->places[0].form == FORM_FILE &&
 	       rows->facts.ids == LEAD_NUMBER &&
 	       files->facts.ids == LEAD_NUMBER &&
-	       span_eq(path_folder(rows->where),
-		       path_folder(files->places[0].glob));
+	       pattern_spells(path_folder(files->places[0].glob),
+			      path_folder(rows->where));
 }
 
 double hypothesis_overlap(const struct hypothesis *a,

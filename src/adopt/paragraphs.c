@@ -174,7 +174,7 @@ static void search_titles(struct candidates *candidates,
 	if (!sequence)
 		return;
 	one = inside_new(candidates, doc, sequence->first.word);
-	place = hypothesis_add_place(one, doc->path, FORM_PARAGRAPH, arena);
+	place = hypothesis_add_file(one, doc->path, FORM_PARAGRAPH, arena);
 	place->paragraphs = PARAGRAPHS_TITLED;
 	if (sequence->n < count.n)
 		place->pick = lead_regex(&sequence->first, false, arena);
@@ -234,7 +234,7 @@ static void search_stories(struct candidates *candidates,
 	    4 * count.n_headings > 3 * count.n)
 		return;
 	one = inside_new(candidates, doc, SPAN("story"));
-	place = hypothesis_add_place(one, doc->path, FORM_PARAGRAPH, arena);
+	place = hypothesis_add_file(one, doc->path, FORM_PARAGRAPH, arena);
 	place->paragraphs = PARAGRAPHS_PICKED;
 	place->pick = arena_printf(arena, "/^\\W*%s/i", count.words);
 	candidates_add(candidates, one);
@@ -328,7 +328,7 @@ static void search_document(struct candidates *candidates,
 	if (count.with_id < FEWEST_PARAGRAPHS &&
 	    (!one->is_called_backlog || !are_all(&count)))
 		return;
-	place = hypothesis_add_place(one, doc->path, FORM_PARAGRAPH, arena);
+	place = hypothesis_add_file(one, doc->path, FORM_PARAGRAPH, arena);
 	if (count.with_id < FEWEST_PARAGRAPHS) {
 		place->pick = pick_below_headings(outline, arena);
 		one->is_every_paragraph = true;

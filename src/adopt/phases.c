@@ -87,7 +87,7 @@ static void search_document(struct candidates *candidates,
 	if (!guard.len)
 		return;
 	one = inside_new(candidates, doc, SPAN("task"));
-	hypothesis_add_place(one, doc->path, FORM_ENTRY, arena);
+	hypothesis_add_file(one, doc->path, FORM_ENTRY, arena);
 	one->guard = guard;
 	one->is_of_phases = true;
 	candidates_add(candidates, one);

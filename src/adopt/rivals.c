@@ -189,8 +189,8 @@ static bool are_notes_beside(const struct hypothesis *one,
 	const struct facts *f = &one->facts, *g = &list->facts;
 
 	return one->places[0].form == FORM_FILE && !one->tool &&
-	       span_eq(path_folder(one->places[0].glob),
-		       path_folder(list->where)) &&
+	       pattern_spells(path_folder(one->places[0].glob),
+			      path_folder(list->where)) &&
 	       2 * f->with_id < f->n && 2 * f->status_known < f->n &&
 	       g->n >= 10 && g->ids == LEAD_PREFIX &&
 	       share(g->with_id, g->n, 0.8) &&

@@ -333,7 +333,7 @@ static void add_family(struct candidates *candidates,
 			 : family_without_strays(families, family, arena);
 	if (strays.len)
 		one->guard = strays;
-	place = hypothesis_add_place(one, doc->path, FORM_ROW, arena);
+	place = hypothesis_add_file(one, doc->path, FORM_ROW, arena);
 	if (has_rival(families, family, arena) && family->is_first &&
 	    !strays.len && family->sample.kind != LEAD_NONE)
 		place->pick = pick_of_family(family, arena);

@@ -224,7 +224,7 @@ static void exclude_asides(struct hypothesis *one, const struct survey *survey,
 		if (taken && (span_is_nocase(name, "readme") ||
 			      span_is_nocase(name, "index") ||
 			      name.at[0] == '_' || is_template(name, arena)))
-			hypothesis_add_exclude(one, path, arena);
+			hypothesis_exclude_file(one, path, arena);
 	}
 }
 
@@ -250,8 +250,8 @@ static void exclude_matching(struct hypothesis *one,
 {
 	for (size_t i = 0; i < survey->n; i++)
 		if (pattern_matches(glob, survey->docs[i].path))
-			hypothesis_add_exclude(one, survey->docs[i].path,
-					       arena);
+			hypothesis_exclude_file(one, survey->docs[i].path,
+						arena);
 }
 
 /* "- [ ] /^Phase/": what follows a pattern. */
@@ -293,6 +293,7 @@ static void add_place(struct hypothesis *one, const struct survey *survey,
 		marker = span_from(text, (size_t)blank + 1);
 		text = span_first(text, (size_t)blank);
 	}
+	root = pattern_of_path(root, arena);
 	glob = arena_printf(arena, "%.*s%.*s", (int)root.len, root.at,
 			    (int)text.len, text.at);
 	if (excludes)

@@ -3,6 +3,7 @@
 
 #include "adopt/overlap.h"
 #include "backlog/path.h"
+#include "backlog/pattern.h"
 
 bool twin_tells_more(const struct hypothesis *one,
 		     const struct hypothesis *other)
@@ -41,7 +42,7 @@ static bool lie_together(const struct hypothesis *table,
 	struct span folder = path_folder(table->where);
 
 	return folder.len &&
-	       span_eq(folder, path_folder(files->places[0].glob));
+	       pattern_spells(path_folder(files->places[0].glob), folder);
 }
 
 /* Has every row a file: features in one folder, and bugs in another? */

@@ -33,8 +33,8 @@ static const char *const process_words[] = {
 	"criteria",  "pattern",	   "persona",	"use case", "uc",
 	"tier",	     "p",	   "prio",	"sprint",   "epoch",
 	"block",     "layer",	   "appendice", "anexo",    "pass",
-	"example",   "第",	   "周",	"단계",	    "주차",
-	NULL,
+	"increment", "incremento", "inkrement", "example",  "第",
+	"周",	     "단계",	   "incrément", "주차",	    NULL,
 };
 
 /* The last of the words of an id counts: "ROP-BUG", "user story". */

@@ -1,5 +1,7 @@
 #include "backlog/pattern.h"
 
+#include "base/buf.h"
+
 static bool is_special(char c)
 {
 	return c == '*' || c == '?' || c == '[' || c == '\\';
@@ -191,6 +193,37 @@ bool pattern_matches(struct span pattern, struct span path)
 	return match(pattern, path);
 }
 
+struct span pattern_of_path(struct span path, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span pattern = path;
+
+	for (size_t i = 0; i < path.len; i++) {
+		if (is_special(path.at[i]) || path.at[i] == ']')
+			buf_addc(&text, '\\');
+		buf_addc(&text, path.at[i]);
+	}
+	if (text.len > path.len)
+		pattern = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return pattern;
+}
+
+bool pattern_spells(struct span pattern, struct span path)
+{
+	size_t p = 0, s = 0;
+
+	while (p < pattern.len && s < path.len) {
+		if (pattern.at[p] == '\\' && p + 1 < pattern.len)
+			p++;
+		else if (is_special(pattern.at[p]))
+			return false;
+		if (pattern.at[p++] != path.at[s++])
+			return false;
+	}
+	return p == pattern.len && s == path.len;
+}
+
 struct span pattern_folder(struct span pattern)
 {
 	size_t folder = 0;
@@ -230,14 +263,19 @@ bool pattern_names_file(struct span pattern)
 
 bool pattern_names_folders(struct span pattern)
 {
-	size_t i = pattern.len;
-	bool wild = false;
+	size_t end = pattern.len, i;
 
-	if (!i || pattern.at[--i] != '/' || span_ends(pattern, "**/"))
+	if (!end || pattern.at[--end] != '/' || span_ends(pattern, "**/"))
 		return false;
-	while (i > 0 && pattern.at[i - 1] != '/')
-		wild |= is_special(pattern.at[--i]);
-	return wild;
+	for (i = end; i > 0 && pattern.at[i - 1] != '/'; i--)
+		;
+	/* "\\[Epic\\] Pay/" is one folder, which it spells out. */
+	for (; i < end; i++)
+		if (pattern.at[i] == '\\')
+			i++;
+		else if (is_special(pattern.at[i]))
+			return true;
+	return false;
 }
 
 struct span pattern_item_folder(struct span pattern, struct span path)

@@ -32,6 +32,15 @@ bool pattern_names_folders(struct span pattern);
 struct span pattern_item_folder(struct span pattern, struct span path);
 
 /*
+ * The pattern that takes this path alone, or this folder: what has a meaning
+ * in patterns stands behind a backslash. The path itself where nothing has.
+ */
+struct span pattern_of_path(struct span path, struct arena *arena);
+
+/* Is it that pattern, for this path? */
+bool pattern_spells(struct span pattern, struct span path);
+
+/*
  * The folder that every match lies in, as far as the pattern spells it out:
  * "" or ending in "/". A view of the pattern.
  */

@@ -207,6 +207,46 @@ static void a_fixed_name_below_a_wildcard_is_noticed(void **state)
 	assert_false(pattern_names_file(SPAN("specs/")));
 }
 
+static void a_path_becomes_the_pattern_of_nothing_else(void **state)
+{
+	static const char *const paths[] = {
+		"map/[Epic] Pay/[Story] By card.md",
+		"a*b.md",
+		"why?.md",
+		"back\\slash.md",
+		"{a,b}.md",
+		"plain/name.md",
+		"]x[.md",
+	};
+	struct arena arena;
+
+	arena_init(&arena);
+	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
+		struct span path = span_str(paths[i]);
+		struct span pattern = pattern_of_path(path, &arena);
+
+		assert_true(pattern_matches(pattern, path));
+		assert_true(pattern_spells(pattern, path));
+	}
+	assert_true(span_is(pattern_of_path(SPAN("[a] b.md"), &arena),
+			    "\\[a\\] b.md"));
+	assert_false(pattern_matches(pattern_of_path(SPAN("a*b.md"), &arena),
+				     SPAN("a-b.md")));
+	assert_false(pattern_spells(SPAN("a*b.md"), SPAN("a*b.md")));
+	assert_false(pattern_spells(SPAN("a/b/"), SPAN("a/")));
+	assert_false(pattern_spells(SPAN("a/"), SPAN("a/b/")));
+	arena_release(&arena);
+}
+
+static void a_folder_that_is_spelt_out_has_no_wildcard(void **state)
+{
+	assert_true(pattern_names_folders(SPAN("map/*/")));
+	assert_true(pattern_names_folders(SPAN("map/[Epic] x/")));
+	assert_false(pattern_names_folders(SPAN("map/\\[Epic\\] x/")));
+	assert_false(pattern_names_folders(SPAN("*/map/")));
+	assert_false(pattern_names_folders(SPAN("map/**/")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -229,6 +269,8 @@ int main(void)
 		cmocka_unit_test(many_stars_take_no_time),
 		cmocka_unit_test(the_folder_is_what_the_pattern_spells_out),
 		cmocka_unit_test(a_fixed_name_below_a_wildcard_is_noticed),
+		cmocka_unit_test(a_path_becomes_the_pattern_of_nothing_else),
+		cmocka_unit_test(a_folder_that_is_spelt_out_has_no_wildcard),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

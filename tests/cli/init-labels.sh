@@ -1,0 +1,129 @@
+#!/bin/sh
+#
+# git ready init where names hold brackets, stars and other signs that mean
+# something in patterns, and where a label in front says what a file is.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# story <path> <title>
+story () {
+	write "$1" "# $2
+
+**User:** Skipper
+
+## Acceptance criteria
+
+- It is shown on the pier
+- It is heard on the boat"
+}
+
+# ---- labels ----
+
+it "files that are labelled as stories are one kind, however deep they lie"
+given_repo
+story "docs/map/[Epic] Land/[Sub Epic] Moor/[Story] Tie up.md" "Tie up"
+story "docs/map/[Epic] Land/[Sub Epic] Moor/[Story] Print report.md" "Print"
+story "docs/map/[Epic] Land/[Sub Epic] Fenders/[Story] Hang them.md" "Hang"
+story "docs/map/[Epic] Land/[Story] Ask for a berth.md" "Ask"
+story "docs/map/[Epic] Sail/[Sub Epic] Wind/[Sub Epic] Gusts/[Story] Reef.md" Reef
+write "docs/map/[Epic] Land/[Epic] Land.md" "# Land
+
+All that is done on the way to the pier."
+write "docs/map/[Epic] Sail/[Epic] Sail.md" "# Sail
+
+All that is done at sea."
+finds_first 'docs/map/**/\[Story\]*.md: 5 stories, one a file'
+
+it "so are those in round brackets, of which only some have criteria"
+given_repo
+story "work/(Task) Paint the hull.md" "Paint the hull"
+story "work/(Task) Mend the sail.md" "Mend the sail"
+write "work/(Task) Buy rope.md" "# Buy rope
+
+Forty metres."
+story "work/(Task) Fill the tank.md" "Fill the tank"
+write "work/crew.md" "# Crew
+
+Ada and Bo."
+finds_first 'work/(Task)*.md: 4 tasks, one a file'
+
+it "a label that says no kind makes no items of notes"
+given_repo
+for name in Wind Tide Moon Sun; do
+	write "notes/[WIP] $name.md" "# $name
+
+It comes and goes."
+done
+run git ready init --dry-run
+prints "I found no backlog"
+
+# ---- signs in names ----
+
+it "folders and files with signs of patterns in their names are taken as they are"
+given_repo
+for name in 'a*b' 'why?' '{x}' 'back\slash' '[z'; do
+	story "backlog/[new] items/$name.md" "See $name"
+done
+story "backlog/new items/other.md" "Another one"
+write "backlog/n items/no.md" "Not one"
+run git ready init --dry-run
+exits 0
+prints 'backlog/\[new\] items/'
+
+it "so is a file of stories called so"
+given_repo
+write "plans/[2026] backlog*.md" "# Backlog
+
+## US-1: Buy rope
+
+Priority: high
+
+Acceptance criteria:
+
+- It holds the boat
+
+## US-2: Paint the hull
+
+Priority: low
+
+Acceptance criteria:
+
+- It is blue"
+write "plans/2 backlog9.md" "# Old
+
+## US-9: Nothing of this
+
+Priority: low"
+run git ready init --write
+exits 0
+git add DEFINITION_OF_READY.md
+run git ready list
+prints "Buy rope"
+prints_not "Nothing of this"
+
+it "files without a label stay with those that have a number, whichever is first"
+given_repo
+for n in 3 4 5; do
+	write "issues/open/${n}_moor_the_boat.md" "# Moor it
+
+**Priority**: high
+**Labels**: pier"
+done
+write "issues/open/!_hang_fenders.md" "# Hang fenders
+
+**Priority**: high
+**Labels**: pier"
+write "issues/open/!_coil_ropes.md" "# Coil ropes
+
+**Priority**: low
+**Labels**: pier"
+write "issues/closed/1_paint_the_hull.md" "# Paint the hull
+
+**Priority**: low
+**Labels**: yard"
+write "issues/closed/2_buy_rope.md" "# Buy rope
+
+**Priority**: low
+**Labels**: yard"
+finds_first ": 7 issues, one a file"
