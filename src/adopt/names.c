@@ -18,7 +18,10 @@ bool path_is_below(struct span path, struct span folder)
 
 bool may_hold_items(const struct survey *survey, const struct document *doc)
 {
-	return document_is_readable(doc) && !glance_of(survey, doc)->is_foreign;
+	const struct glance *glance = glance_of(survey, doc);
+
+	return document_is_readable(doc) && !glance->is_foreign &&
+	       !glance->is_agreement;
 }
 
 /* ---- kinds ---- */

@@ -5,74 +5,6 @@
 #include "terms/aside.h"
 #include "terms/headlines.h"
 
-static const char *const titles[] = {
-	"definition of ready",	  "definición de listo",
-	"definicion de listo",	  "definición de lista",
-	"definición de ready",	  "definición de preparado",
-	"definição de preparado", "definicao de preparado",
-	"definição de ready",	  "définition de prêt",
-	"definition de pret",	  "définition of ready",
-	"definition de ready",	  "définition de ready",
-	"definition von bereit",  "definition von ready",
-	"definizione di ready",	  "definizione di pronto",
-	"definicja gotowości",	  "definicja ready",
-	"определение готовности",
-};
-
-static const char *const file_names[] = {
-	"definition-of-ready", "definitionofready",	 "dor",
-	"definicion-de-listo", "definicao-de-preparado", "definition-de-pret",
-	"definicion-de-ready", "dor-checklist",		 "definicao-de-ready",
-};
-
-/* A page for the other end of the work as well. */
-static bool says_done(struct span folded)
-{
-	static const char *const words[] = { "done",	  "dod",     "hecho",
-					     "terminado", "terminé", "fini",
-					     "fertig" };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (text_has_word(folded, span_str(words[i])))
-			return true;
-	return false;
-}
-
-/* "2.1 Definition of Ready", "📋 Our Definition of Ready (DoR)" */
-enum { MOST_WORDS_BEFORE = 3 };
-
-static bool says_ready(struct span title, struct arena *arena)
-{
-	struct span folded = text_fold_name(arena, title);
-
-	if (says_done(folded))
-		return false;
-	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++) {
-		ptrdiff_t at = span_find(folded, titles[i]);
-
-		if (at >= 0 &&
-		    text_count_words(span_first(folded, (size_t)at)) <=
-			    MOST_WORDS_BEFORE)
-			return true;
-	}
-	return span_is(folded, "dor");
-}
-
-/* Without a number in front: "03-definition-of-ready". */
-static bool is_called_ready(struct span path, struct arena *arena)
-{
-	struct span slug = text_slug(arena, path_file_name(path));
-	size_t n = 0;
-
-	while (n < slug.len && (char_is_digit(slug.at[n]) || slug.at[n] == '-'))
-		n++;
-	slug = span_from(slug, n);
-	for (size_t i = 0; i < sizeof(file_names) / sizeof(*file_names); i++)
-		if (span_is(slug, file_names[i]))
-			return true;
-	return span_starts(slug, "definition-of-ready") && !says_done(slug);
-}
-
 /* A page that tells how a team works, or its backlog. */
 static bool is_about_work(struct span path, struct arena *arena)
 {
@@ -84,6 +16,9 @@ static bool is_about_work(struct span path, struct arena *arena)
 	};
 	struct span slug = text_slug(arena, path);
 
+	/* Both are often one page, which is called after the other. */
+	if (is_done_file(path, arena))
+		return true;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (span_find(slug, words[i]) >= 0)
 			return true;
@@ -113,11 +48,13 @@ static uint32_t ready_heading(const struct document *doc, struct arena *arena)
 	for (uint32_t i = 0; i < outline->n_blocks; i++)
 		if (block_is(outline, i, BLOCK_HEADING) &&
 		    outline->blocks[i].parent == NO_BLOCK &&
-		    says_ready(outline_text_copy(outline, i, arena), arena))
+		    is_agreement_title(outline_text_copy(outline, i, arena),
+				       arena))
 			return i;
 	for (uint32_t i = 0; i < outline->n_blocks; i++)
 		if (is_label_of_part(outline, i, arena) &&
-		    says_ready(outline_text_copy(outline, i, arena), arena))
+		    is_agreement_title(outline_text_copy(outline, i, arena),
+				       arena))
 			return i;
 	return NO_BLOCK;
 }
@@ -125,7 +62,7 @@ static uint32_t ready_heading(const struct document *doc, struct arena *arena)
 bool own_document_is_one(const struct document *doc, struct arena *arena)
 {
 	return document_is_readable(doc) &&
-	       (is_called_ready(doc->path, arena) ||
+	       (is_agreement_file(doc->path, arena) ||
 		ready_heading(doc, arena) != NO_BLOCK);
 }
 
@@ -157,7 +94,27 @@ static bool is_for_forge(struct span path)
 	return span_is(folder, ".github/") || span_is(folder, ".gitlab/");
 }
 
-enum { RANK_NONE, RANK_ANY_PAGE, RANK_PAGE, RANK_FILE, RANK_NAMED };
+/*
+ * templates/DEFINITION_OF_READY.md, .agent/docs/dor.md: it lies where forms
+ * do, or what an agent reads, and may be all that a team has written.
+ */
+static bool is_beside_forms(struct span path, struct arena *arena)
+{
+	struct span rest = path, part;
+	bool is_beside = false;
+
+	while (span_next_part(&rest, '/', &part)) {
+		if (!rest.len || !is_foreign_folder(part, arena))
+			continue;
+		if (!is_template_folder(part, arena) &&
+		    (part.at[0] != '.' || span_is(part, ".venv")))
+			return false;
+		is_beside = true;
+	}
+	return is_beside;
+}
+
+enum { RANK_NONE, RANK_FORM, RANK_ANY_PAGE, RANK_PAGE, RANK_FILE, RANK_NAMED };
 
 static int rank_of(const struct survey *survey, const struct proposal *proposal,
 		   const struct document *doc, struct span named,
@@ -169,10 +126,14 @@ static int rank_of(const struct survey *survey, const struct proposal *proposal,
 		return RANK_NONE;
 	if (named.len && span_eq(doc->path, named))
 		return RANK_NAMED;
-	if ((glance_of(survey, doc)->is_foreign && !is_for_forge(doc->path)) ||
-	    is_item_file(proposal, doc))
+	if (is_item_file(proposal, doc))
 		return RANK_NONE;
-	if (is_called_ready(doc->path, arena))
+	if (glance_of(survey, doc)->is_foreign && !is_for_forge(doc->path))
+		return is_agreement_file(doc->path, arena) &&
+				       is_beside_forms(doc->path, arena)
+			       ? RANK_FORM
+			       : RANK_NONE;
+	if (is_agreement_file(doc->path, arena))
 		return RANK_FILE;
 	heading = ready_heading(doc, arena);
 	if (heading == NO_BLOCK)
@@ -185,6 +146,7 @@ static int rank_of(const struct survey *survey, const struct proposal *proposal,
 /*
  * Of two the one nearer to the root. A page that nothing but the heading tells
  * is taken if it is the only one: where several have it, each is about a part.
+ * So is one that lies among forms.
  */
 static const struct document *choose_document(const struct survey *survey,
 					      const struct proposal *proposal,
@@ -208,7 +170,19 @@ static const struct document *choose_document(const struct survey *survey,
 			best = &survey->docs[i];
 		most = rank;
 	}
-	return most == RANK_ANY_PAGE && n > 1 ? NULL : best;
+	return most <= RANK_ANY_PAGE && n > 1 ? NULL : best;
+}
+
+/* Headings are sentences only where nothing is listed below them. */
+static void leave_topics(struct own_document *own)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < own->n; i++)
+		if (!own->sentences[i].is_heading)
+			own->sentences[kept++] = own->sentences[i];
+	if (kept)
+		own->n = kept;
 }
 
 void own_document_find(struct own_document *out, const struct survey *survey,
@@ -230,7 +204,9 @@ void own_document_find(struct own_document *out, const struct survey *survey,
 		return;
 	}
 	own_document_read(out, ready_heading(out->doc, arena),
-			  is_called_ready(out->doc->path, arena), arena);
+			  is_agreement_file(out->doc->path, arena), arena);
+	if (!proposal)
+		leave_topics(out);
 	if (!out->n)
 		out->doc = NULL;
 }

@@ -4,32 +4,47 @@
 #include "base/sort.h"
 #include "base/unicode.h"
 
+/*
+ * One span for each pattern of the kind's heading. What guards the kind says
+ * which items are of it: all its places share that, and the first one has it.
+ */
+static void add_places(const struct hypothesis *kind, struct span claims,
+		       struct buf *out)
+{
+	struct buf heading = BUF_INIT;
+	struct span rest, part;
+	bool in_code = false, any = false;
+
+	hypothesis_write_heading(kind, &heading);
+	rest = buf_span(&heading);
+	for (; span_next_part(&rest, '`', &part); in_code = !in_code) {
+		if (!in_code || span_starts(part, "when "))
+			continue;
+		buf_addf(out, " `items %.*s", (int)part.len, part.at);
+		if (!any && kind->guard.len)
+			buf_addf(out, " where %.*s", (int)kind->guard.len,
+				 kind->guard.at);
+		if (!any && claims.len)
+			buf_addf(out, " when %.*s", (int)claims.len, claims.at);
+		buf_addc(out, '`');
+		any = true;
+	}
+	buf_release(&heading);
+}
+
 /* The places of the kind, and how it is read, in two lines at most. */
 struct span own_items_line(const struct kind_proposal *proposal, bool all_claim,
 			   bool all_open, struct arena *arena)
 {
 	const struct hypothesis *kind = proposal->kind;
 	struct span guard = states_listed_guard(&proposal->states, arena);
-	struct buf heading = BUF_INIT, out = BUF_INIT;
-	struct span rest, part, text;
-	bool in_code = false, any = false;
+	struct buf out = BUF_INIT;
+	bool any = false;
+	struct span text;
 
-	hypothesis_write_heading(kind, &heading);
-	rest = buf_span(&heading);
 	buf_addf(&out, "%.*s:", (int)kind->name.len, kind->name.at);
-	while (span_next_part(&rest, '`', &part)) {
-		if (in_code) {
-			buf_addf(&out, " `items %.*s", (int)part.len, part.at);
-			if (!any && !all_claim && guard.len)
-				buf_addf(&out, " when %.*s", (int)guard.len,
-					 guard.at);
-			buf_addc(&out, '`');
-			any = true;
-		}
-		in_code = !in_code;
-	}
+	add_places(kind, all_claim ? SPAN_NONE : guard, &out);
 	buf_addc(&out, '\n');
-	any = false;
 	for (size_t i = 0; i < kind->n_directives; i++) {
 		struct span directive = kind->directives[i];
 
@@ -46,7 +61,6 @@ struct span own_items_line(const struct kind_proposal *proposal, bool all_claim,
 	if (any || all_open)
 		buf_addc(&out, '\n');
 	text = arena_copy(arena, buf_span(&out));
-	buf_release(&heading);
 	buf_release(&out);
 	return text;
 }

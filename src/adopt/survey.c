@@ -227,6 +227,8 @@ static void glance_at(struct survey *survey, size_t i)
 	size_t n_states;
 
 	glance_at_path(glance, doc->path, survey->arena);
+	glance->is_agreement = is_agreement_file(doc->path, survey->arena) ||
+			       is_done_file(doc->path, survey->arena);
 	if (!document_is_readable(doc)) {
 		survey->n_unreadable++;
 		return;

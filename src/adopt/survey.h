@@ -14,6 +14,7 @@ struct glance {
 	bool has_status; /* in front matter, or as a pair near its top */
 	bool is_collection; /* several states near its top: of its sections */
 	bool is_foreign; /* in a folder that is never a team's own backlog */
+	bool is_agreement; /* about when items are ready, or done */
 	bool is_document; /* in a folder of documents */
 	bool is_aside; /* README, template, report … */
 	enum strength name, folder, title; /* of file, any folder, H1 */

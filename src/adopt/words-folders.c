@@ -79,6 +79,15 @@ bool is_foreign_folder(struct span name, struct arena *arena)
 	return is_one_of(text_fold_case(arena, name), foreign_folders);
 }
 
+bool is_template_folder(struct span name, struct arena *arena)
+{
+	static const char *const folders[] = { "templates",  "template",
+					       "_templates", "_template",
+					       ".templates", NULL };
+
+	return is_one_of(text_fold_case(arena, name), folders);
+}
+
 bool is_below_archive(struct span path)
 {
 	static const char *const folders[] = {

@@ -155,6 +155,17 @@ bool is_template_name(struct span name, struct arena *arena);
 /* Folders that are never a team's own backlog: vendored, prompts, fixtures. */
 bool is_foreign_folder(struct span name, struct arena *arena);
 
+/* The same of a folder of forms that a team fills in: "templates". */
+bool is_template_folder(struct span name, struct arena *arena);
+
+/*
+ * Is the file, or the heading, called as an agreement on when an item is
+ * ready? The file as one on when it is done?
+ */
+bool is_agreement_file(struct span path, struct arena *arena);
+bool is_agreement_title(struct span title, struct arena *arena);
+bool is_done_file(struct span path, struct arena *arena);
+
 /* Is one of the folders in this path an archive, such as docs/archived/? */
 bool is_below_archive(struct span path);
 

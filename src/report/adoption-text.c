@@ -406,6 +406,8 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	if (!proposal) {
 		add_nothing_found(report->adoption, out);
 		add_unseen(report, out);
+		if (report->own && report->own->doc)
+			adoption_own_waits(report, out);
 		return;
 	}
 	for (size_t i = 0; i < proposal->n_kinds; i++)

@@ -81,6 +81,25 @@ static void add_items(const struct adoption_report *report, struct span lines,
 	}
 }
 
+/*
+ * Without a backlog nothing is proposed for their sentences; where one is, a
+ * person may say.
+ */
+void adoption_own_waits(const struct adoption_report *report, struct buf *out)
+{
+	const struct own_document *own = report->own;
+
+	buf_addc(out, '\n');
+	add_shown(out, own->doc->path);
+	buf_addf(out,
+		 " is your agreement: %zu sentence%s. A check at the end of "
+		 "one runs as soon as a line below\n"
+		 "%s says where the items are, such as "
+		 "`items docs/stories/*.md`.\n",
+		 own->n, own->n == 1 ? "" : "s",
+		 own->is_section ? "its heading" : "the title");
+}
+
 void adoption_own_text(const struct adoption_report *report, struct buf *out)
 {
 	const struct own_document *own = report->own;

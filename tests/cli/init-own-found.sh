@@ -1,0 +1,182 @@
+#!/bin/sh
+#
+# Which document is a team's own agreement, by what it is called and where it
+# lies; and that what it asks is not the backlog.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# boat <number>: an item of a yard
+boat () {
+	write "backlog/YARD-$1.md" "# YARD-$1: Boat $1 goes to the slip
+
+**Status:** To do
+**Estimate:** 3
+
+## Acceptance Criteria
+
+- It stands on the slip.
+- The hull is dry."
+}
+
+# Each time from nothing, in one test too.
+given_boats () {
+	rm -rf ./.git ./.yard ./*
+	given_repo
+	for n in 1 2 3 4 5; do boat "$n"; done
+}
+
+agreement="# Definition of Ready
+
+- [ ] Acceptance criteria are defined
+- [ ] The boat is estimated
+- [ ] Everybody knows the tide"
+
+it "boxes of an agreement are not a backlog, nor is what ends the work"
+given_repo
+write docs/definition-of-ready.md "$agreement"
+write docs/DoD.md "# Done
+
+- [ ] B1 It swims
+- [ ] B2 It is paid
+- [ ] B3 The slip is free"
+write docs/process/dor.md "# How we get ready
+
+- **B1** Say what floats
+- **B2** Say who steers
+- **B3** Say when it ends"
+run git ready init
+exits 1
+prints "I found no backlog"
+prints_not "one an entry"
+
+it "an agreement is named where there is no backlog, and what it waits for"
+given_repo
+write docs/DoR.md "$agreement"
+run git ready init
+exits 1
+prints "I found no backlog"
+prints "docs/DoR.md is your agreement: 3 sentences."
+prints "says where the items are, such as"
+write docs/DoR.md "# Definition of Ready
+
+## Clear
+
+- It is estimated
+
+## Small
+
+It fits."
+run git ready init
+prints "docs/DoR.md is your agreement: 1 sentence."
+
+it "where one agreement lies among forms or in a hidden folder, it is that one"
+for path in templates/DEFINITION_OF_READY.md .yard/templates/dor.md \
+	docs/templates/agile/definition-of-ready.md
+do
+	given_boats
+	write "$path" "$agreement"
+	run git ready init --dry-run
+	exits 0
+	prints "$path is your agreement: 3 sentences, 2 can run"
+done
+
+it "not where another one lies outside, where there are two, or it came with something"
+given_boats
+write templates/DEFINITION_OF_READY.md "$agreement"
+write docs/dor.md "$agreement"
+run git ready init --dry-run
+prints "docs/dor.md is your agreement"
+given_boats
+write templates/one/dor.md "$agreement"
+write templates/other/dor.md "$agreement"
+run git ready init --dry-run
+prints_not "is your agreement"
+for path in node_modules/yard/dor.md vendor/yard/dor.md .yard/agents/dor.md \
+	tests/fixtures/dor.md .yard/skills/plan/dor.md
+do
+	given_boats
+	write "$path" "$agreement"
+	run git ready init --dry-run
+	prints_not "is your agreement"
+done
+# Elsewhere among forms, only its name says so.
+given_boats
+write templates/story.md "# Story
+
+## Definition of Ready
+
+- Acceptance criteria are defined"
+run git ready init --dry-run
+prints_not "is your agreement"
+
+it "a page for both agreements is one, ticked or not, whichever it is called after"
+given_boats
+write docs/DOD.md "## Definition of Ready
+- [x] The boat is estimated
+- [x] Everybody knows the tide
+
+## Definition of Done
+- [x] Acceptance criteria are met"
+run git ready init --dry-run
+exits 0
+prints "docs/DOD.md is your agreement: 2 sentences, 1 can run"
+
+it "an abbreviation tells one agreement from the other, and a pain is none"
+given_boats
+write docs/regras.md "# Regras
+
+### **Definição de Pronto para Refinamento (DoR)**
+
+- Tem estimativa
+
+### **Definição de Pronto (DoD)**
+
+- Tem critérios de aceitação atendidos"
+run git ready init --dry-run
+prints "docs/regras.md is your agreement: 1 sentence, 1 can run"
+given_boats
+write docs/regras.md "# Regras
+
+## Definição da dor
+
+- Tem estimativa"
+run git ready init --dry-run
+prints_not "is your agreement"
+given_boats
+write metodika/definitions_of_ready.md "# Definitions of ready
+
+- The boat is estimated"
+run git ready init --dry-run
+prints "metodika/definitions_of_ready.md is your agreement: 1 sentence, 1 can run"
+
+it "entries of some lanes only are items of the line, too"
+given_repo
+write backlog.md "# Backlog
+
+## Introduction
+
+1. What the yard is
+2. Whom it serves
+3. How it is paid
+
+## Slip
+
+1. As a skipper I want a dry hull, so that I can paint it.
+2. As a skipper I want a mast crane, so that nobody climbs.
+3. As a master I want a list, so that no boat is forgotten.
+4. As a master I want a calendar, so that the tide is known.
+
+## Pier
+
+1. As a skipper I want water, so that I can wash the deck.
+2. As a skipper I want power, so that the fridge runs.
+3. As a master I want a lamp, so that nobody falls."
+write docs/dor.md "# Definition of Ready
+
+- It is written as a user story: as a ... I want ... so that ...
+- Everybody knows the tide"
+run git ready init --dry-run
+exits 0
+prints "docs/dor.md is your agreement: 2 sentences, 1 can run"
+prints_not "expected a pattern"
