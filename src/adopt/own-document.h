@@ -15,6 +15,7 @@ struct own_sentence {
 	struct span core; /* of a row the longest cell; else the same */
 	struct span opening; /* in bold, or before ":" or a dash; or empty */
 	struct span heading; /* what it stands below; or nothing */
+	struct span intro; /* "A story is ready if:", right above its list */
 	size_t line;
 	uint32_t at; /* where a span is put, in the document */
 	bool is_row;
@@ -138,7 +139,7 @@ uint32_t own_document_end_of(const struct document *doc, uint32_t block);
  * own-groups.c: marks the sentences that are not asked of this kind. Where one
  * group is of these items by name, those of other types are not. A group of
  * epics, bugs or sprints is not of these items in any case, unless there is no
- * other group.
+ * other group. Groups may be opened by paragraphs, too: "A bug is ready if:".
  */
 void own_mark_others(struct own_document *own, struct span kind,
 		     struct arena *arena);

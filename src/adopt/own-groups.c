@@ -2,6 +2,7 @@
 #include "adopt/own-document.h"
 
 #include "base/unicode.h"
+#include "terms/headlines.h"
 
 /* The types of items that a heading may name: "Definition of Ready: Epic". */
 static const char *const common_types[] = {
@@ -18,15 +19,13 @@ static const char *const special_types[] = {
 	"épico",  "defect", "initiative", "defects",
 };
 
-enum { MOST_TYPE_WORDS = 6 };
+enum { MOST_TYPE_WORDS = 6, MOST_INTRO_WORDS = 10 };
 
 static bool names_any(struct span heading, const char *const *types, size_t n,
 		      struct arena *arena)
 {
 	struct span rest = text_fold_name(arena, heading), word;
 
-	if (text_count_words(heading) > MOST_TYPE_WORDS)
-		return false;
 	while (span_next_part(&rest, ' ', &word))
 		for (size_t i = 0; i < n; i++)
 			if (span_is(word, types[i]))
@@ -36,12 +35,15 @@ static bool names_any(struct span heading, const char *const *types, size_t n,
 
 static bool names_special(struct span heading, struct arena *arena)
 {
-	return names_any(heading, special_types,
+	return text_count_words(heading) <= MOST_TYPE_WORDS &&
+	       names_any(heading, special_types,
 			 sizeof(special_types) / sizeof(*special_types), arena);
 }
 
 static bool names_type(struct span heading, struct arena *arena)
 {
+	if (text_count_words(heading) > MOST_TYPE_WORDS)
+		return false;
 	return names_special(heading, arena) ||
 	       names_any(heading, common_types,
 			 sizeof(common_types) / sizeof(*common_types), arena);
@@ -55,6 +57,77 @@ static bool names_kind(struct span heading, struct span folded,
 	return span_find(text,
 			 arena_printf(arena, "%.*s", (int)folded.len, folded.at)
 				 .at) >= 0;
+}
+
+/* ---- groups that a paragraph opens ---- */
+
+/* "A user story is ready if:": of which type, in the words of a sentence. */
+static bool opens_type(struct span intro, struct arena *arena)
+{
+	return intro.len && text_count_words(intro) <= MOST_INTRO_WORDS &&
+	       headline_is_called_ready(intro, arena) &&
+	       (names_any(intro, special_types,
+			  sizeof(special_types) / sizeof(*special_types),
+			  arena) ||
+		names_any(intro, common_types,
+			  sizeof(common_types) / sizeof(*common_types), arena));
+}
+
+/* "Non-user stories", "Eine Nicht-User Story": all others. */
+static bool excludes_type(struct span intro, struct arena *arena)
+{
+	static const char *const words[] = { "nicht",  "non",  "not", "kein",
+					     "no",     "sin",  "não", "sans",
+					     "andere", "other" };
+	struct span rest = text_fold_name(arena, intro), word;
+
+	while (span_next_part(&rest, ' ', &word))
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			if (span_is(word, words[i]) ||
+			    (span_starts(word, words[i]) &&
+			     word.at[strlen(words[i])] == '-'))
+				return true;
+	return false;
+}
+
+/* "Stories" of the kind "Story", too. */
+static bool names_kind_or_more(struct span intro, struct span kind,
+			       struct arena *arena)
+{
+	struct span more = kind;
+
+	if (span_ends(kind, "y"))
+		more = arena_printf(arena, "%.*sies", (int)kind.len - 1,
+				    kind.at);
+	return names_kind(intro, kind, arena) || names_kind(intro, more, arena);
+}
+
+/*
+ * Where several paragraphs each say when items of a type are ready, what they
+ * open is asked of these items only where theirs names them.
+ */
+static void mark_below_intros(struct own_document *own, struct span kind,
+			      struct arena *arena)
+{
+	struct span first = SPAN_NONE;
+	bool differ = false;
+
+	for (size_t i = 0; i < own->n; i++) {
+		struct span intro = own->sentences[i].intro;
+
+		if (!opens_type(intro, arena))
+			continue;
+		differ |= first.len && !span_eq(first, intro);
+		first = first.len ? first : intro;
+	}
+	for (size_t i = 0; differ && i < own->n; i++) {
+		struct own_sentence *one = &own->sentences[i];
+
+		if (opens_type(one->intro, arena) &&
+		    (excludes_type(one->intro, arena) ||
+		     !names_kind_or_more(one->intro, kind, arena)))
+			one->is_of_other = true;
+	}
 }
 
 void own_mark_others(struct own_document *own, struct span kind,
@@ -80,4 +153,5 @@ void own_mark_others(struct own_document *own, struct span kind,
 				    (any_special && any_other &&
 				     names_special(one->heading, arena)));
 	}
+	mark_below_intros(own, folded, arena);
 }

@@ -199,10 +199,12 @@ static bool is_nested(const struct outline *outline, uint32_t entry)
 struct walk {
 	struct own_document *own;
 	struct span heading; /* below that of the agreement; or nothing */
+	struct span
+		intro; /* the paragraph below it that opens a list; or nothing */
 	uint8_t aside; /* the level of a heading that leads elsewhere, or 0 */
 	uint8_t denied_below; /* the level of a heading "Not ready if", or 0 */
 	bool denied; /* what is listed next is what must not be */
-	bool comes_after; /* it is what is done once an item is ready */
+	bool leads_away; /* what is listed next is not what is agreed */
 	bool has_form; /* boxes or rows mark what is agreed */
 	bool has_boxes; /* boxes do */
 };
@@ -247,9 +249,13 @@ static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
 	uint8_t depth = depth_of(walk, i, arena);
 
 	walk->denied = headline_denies(text, arena);
-	walk->comes_after = headline_comes_after(text, arena);
+	walk->leads_away = headline_leads_list_away(text, arena);
 	if (block_is(outline, i, BLOCK_HEADING))
 		walk->heading = text;
+	walk->intro = block_is(outline, i, BLOCK_PARAGRAPH) &&
+				      span_ends(span_trim(text), ":")
+			      ? text
+			      : SPAN_NONE;
 	if (depth)
 		pass_part(walk, i, depth, text, arena);
 }
@@ -259,10 +265,11 @@ static bool is_aside(const struct walk *walk, uint32_t i, struct arena *arena)
 	const struct outline *outline = &walk->own->doc->outline;
 
 	if (block_is(outline, i, BLOCK_ROW))
-		return walk->has_boxes && stands_unmarked(outline, i);
+		return (walk->has_boxes && stands_unmarked(outline, i)) ||
+		       asks_nothing(outline, i, arena);
 	return block_is(outline, i, BLOCK_ENTRY) &&
 	       ((walk->has_form && stands_unmarked(outline, i)) ||
-		is_to_be_signed(outline, i, arena) ||
+		asks_nothing(outline, i, arena) ||
 		is_about_page(outline, walk->own->first, i, arena));
 }
 
@@ -329,7 +336,7 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 
 		if (is_heading || is_top_text(outline, i))
 			pass_heading(&walk, i, arena);
-		if (walk.aside || walk.comes_after || is_aside(&walk, i, arena))
+		if (walk.aside || walk.leads_away || is_aside(&walk, i, arena))
 			continue;
 		one = !is_heading ? add_block(own, i, arena)
 		      : walk.denied || walk.denied_below
@@ -338,6 +345,7 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 		if (!one)
 			continue;
 		one->heading = walk.heading;
+		one->intro = walk.intro;
 		one->is_denied = walk.denied || walk.denied_below;
 	}
 }

@@ -142,7 +142,7 @@ static bool leads_away(const struct outline *outline, uint32_t i,
 	struct span text = outline_text_copy(outline, i, arena);
 
 	if (!block_is(outline, i, BLOCK_HEADING))
-		return headline_comes_after(text, arena);
+		return headline_leads_list_away(text, arena);
 	return (headline_leads_elsewhere(text, arena) ||
 		headline_is_beside(text, arena)) &&
 	       !asks_for_sources(outline, i, outline->n_blocks, arena);
@@ -196,8 +196,11 @@ static bool names_signer(struct span name, struct arena *arena)
 	return false;
 }
 
-bool is_to_be_signed(const struct outline *outline, uint32_t entry,
-		     struct arena *arena)
+/*
+ * "QA Lead:", "Reviewed by: ____", with nothing below: a line to be signed.
+ */
+static bool is_to_be_signed(const struct outline *outline, uint32_t entry,
+			    struct arena *arena)
 {
 	enum { MOST_WORDS = 4 };
 	uint32_t paragraph = block_child(outline, entry);
@@ -215,14 +218,71 @@ bool is_to_be_signed(const struct outline *outline, uint32_t entry,
 	       (name.len < text.len || names_signer(name, arena));
 }
 
+/* "[Risk 1]", "[Name]: [Date]": of a form that nobody has filled in. */
+static bool is_to_be_filled(struct span text)
+{
+	ptrdiff_t close = span_find_char(text, ']');
+	bool any = false;
+
+	if (!span_starts(text, "[") || close < 0)
+		return false;
+	/* "[ ]" and "[x]" are boxes. */
+	for (size_t i = 1; close > 2 && i < (size_t)close; i++)
+		any |= char_is_letter(text.at[i]);
+	return any &&
+	       ((size_t)close + 1 == text.len || text.at[close + 1] == ':');
+}
+
+/* "For more see [INVEST](…)"; a box before it asks for the look. */
+static bool is_to_read_on(const struct outline *outline, uint32_t entry,
+			  struct span text)
+{
+	static const char *const words[] = {
+		"for more",	 "for details",	   "see ",	 "see also",
+		"more on",	 "more at",	   "more in",	 "more about",
+		"read more",	 "further read",   "siehe ",	 "mehr dazu",
+		"weitere infor", "voir ",	   "ver más",	 "véase",
+		"más infor",	 "pour en savoir", "saiba mais", "veja ",
+		"zie ",		 "meer over",
+	};
+	const struct block *block = &outline->blocks[entry];
+	struct span source = span_of(outline->source.at + block->start,
+				     block->end - block->start);
+
+	if (block->mark ||
+	    (span_find(source, "](") < 0 && span_find(source, "://") < 0))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_starts_nocase(text, words[i]))
+			return true;
+	return false;
+}
+
+bool asks_nothing(const struct outline *outline, uint32_t block,
+		  struct arena *arena)
+{
+	uint32_t first = block_child(outline, block);
+	struct span text =
+		first == NO_BLOCK
+			? SPAN_NONE
+			: span_trim(outline_text_copy(outline, first, arena));
+
+	if (is_to_be_filled(text))
+		return true;
+	return block_is(outline, block, BLOCK_ENTRY) &&
+	       (is_to_be_signed(outline, block, arena) ||
+		is_to_read_on(outline, block, text));
+}
+
 static bool is_agreed_upon(const struct outline *outline, uint32_t i,
 			   bool has_form, bool has_boxes, struct arena *arena)
 {
 	if (is_row(outline, i))
-		return !(has_boxes && stands_unmarked(outline, i));
+		return !(has_boxes && stands_unmarked(outline, i)) &&
+		       !asks_nothing(outline, i, arena);
 	return is_outermost(outline, i) &&
 	       !(has_form && stands_unmarked(outline, i)) &&
-	       !is_to_be_signed(outline, i, arena) &&
+	       !asks_nothing(outline, i, arena) &&
 	       !is_about_page(outline, 0, i, arena);
 }
 

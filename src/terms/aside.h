@@ -49,10 +49,11 @@ bool is_label_of_part(const struct outline *outline, uint32_t block,
 size_t count_agreed(const struct outline *outline, struct arena *arena);
 
 /*
- * "QA Lead:", "Reviewed by: ____", with nothing below: a line to be signed. Not
- * "Reviewed by the team:", which is asked of an item.
+ * Does an entry, or a row, ask nothing? "QA Lead:" and "Reviewed by: ____" are
+ * to be signed, "[Risk 1]" is to be filled in, and "For more see …" is to be
+ * read on. Not "Reviewed by the team:", which is asked of an item.
  */
-bool is_to_be_signed(const struct outline *outline, uint32_t entry,
-		     struct arena *arena);
+bool asks_nothing(const struct outline *outline, uint32_t block,
+		  struct arena *arena);
 
 #endif

@@ -123,6 +123,21 @@ bool headline_is_called_ready(struct span name, struct arena *arena)
 	return false;
 }
 
+/* "Roles", "Roles (lanes)": of the team; "User roles" are of an item. */
+static bool is_about_roles(struct span folded)
+{
+	static const char *const names[] = { "roles", "rollen", "rôles",
+					     "papéis", "rolle" };
+	ptrdiff_t bracket = span_find_char(folded, '(');
+	struct span name = span_trim(
+		bracket > 0 ? span_first(folded, (size_t)bracket) : folded);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(name, names[i]))
+			return true;
+	return false;
+}
+
 bool headline_is_beside(struct span heading, struct arena *arena)
 {
 	static const char *const words[] = {
@@ -165,6 +180,11 @@ bool headline_is_beside(struct span heading, struct arena *arena)
 		"common mistakes",
 		"change log",
 		"revision",
+		"version history",
+		"versionshistorie",
+		"historial de",
+		"histórico de",
+		"historique des",
 		"faq",
 		"benefits",
 		"how to use",
@@ -183,7 +203,8 @@ bool headline_is_beside(struct span heading, struct arena *arena)
 	     span_find(folded, "dor") >= 0))
 		return true;
 
-	return finds_any(folded, words, sizeof(words) / sizeof(*words));
+	return is_about_roles(folded) ||
+	       finds_any(folded, words, sizeof(words) / sizeof(*words));
 }
 
 static bool starts_with_any(struct span text, const char *const *words,
@@ -236,7 +257,7 @@ static bool says_what_is_done(struct span clause)
 	       !finds_any(clause, asks, sizeof(asks) / sizeof(*asks));
 }
 
-bool headline_comes_after(struct span text, struct arena *arena)
+static bool headline_comes_after(struct span text, struct arena *arena)
 {
 	static const char *const once[] = {
 		"once ",     "after ",	 "as soon as ", "sobald ", "nachdem ",
@@ -249,4 +270,64 @@ bool headline_comes_after(struct span text, struct arena *arena)
 	       starts_with_any(folded, once, sizeof(once) / sizeof(*once)) &&
 	       says_item_is_ready(span_first(folded, (size_t)comma)) &&
 	       says_what_is_done(span_from(folded, (size_t)comma + 1));
+}
+
+/* "What our DoR gives you:", and not "Its benefits must be named:". */
+static bool praises_agreement(struct span folded)
+{
+	static const char *const names[] = {
+		"dor",	     "definition of ready",
+		"agreement", "agreements",
+		"it",	     "this",
+		"das",	     "es",
+		"cela",	     "esto",
+		"isso",
+	};
+	static const char *const praise[] = {
+		"gives",   "saves",  "prevents", "avoids",  "helps",
+		"brings",  "bringt", "hilft",	 "erspart", "verhindert",
+		"apporte", "permet", "évite",	 "aporta",  "ayuda",
+		"evita",   "ajuda",  "traz",	 "permite",
+	};
+	static const char *const whole[] = {
+		"benefits", "advantages", "vorteile",	"avantages",
+		"ventajas", "beneficios", "benefícios", "vantagens",
+	};
+	static const char *const asks[] = {
+		"must", "should", "has",  "have", "need", "needs", "muss",
+		"doit", "debe",	  "deve", "if",	  "when", "wenn",  "only",
+	};
+
+	if (says_any(folded, asks, sizeof(asks) / sizeof(*asks)))
+		return false;
+	return starts_with_any(folded, whole, sizeof(whole) / sizeof(*whole)) ||
+	       (says_any(folded, names, sizeof(names) / sizeof(*names)) &&
+		says_any(folded, praise, sizeof(praise) / sizeof(*praise)));
+}
+
+/* "We all know it before. It saves us from:" says that it saves. */
+static struct span last_sentence(struct span text)
+{
+	for (size_t i = text.len; i-- > 1;)
+		if (text.at[i] == ' ' && text.at[i - 1] == '.')
+			return span_from(text, i + 1);
+	return text;
+}
+
+static bool headline_praises(struct span text, struct arena *arena)
+{
+	struct span folded = text_fold_case(arena, text);
+
+	while (folded.len && strchr("* _", folded.at[0]))
+		folded = span_from(folded, 1);
+	while (folded.len && strchr("* _", folded.at[folded.len - 1]))
+		folded.len--;
+	return span_ends(folded, ":") &&
+	       praises_agreement(last_sentence(folded));
+}
+
+bool headline_leads_list_away(struct span text, struct arena *arena)
+{
+	return headline_comes_after(text, arena) ||
+	       headline_praises(text, arena);
 }

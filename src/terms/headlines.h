@@ -31,10 +31,10 @@ bool headline_is_called_ready(struct span name, struct arena *arena);
 bool headline_is_beside(struct span heading, struct arena *arena);
 
 /*
- * "Once a story is ready, the team will assign these:": what is listed below
- * comes after, and is not asked before.
+ * Is the list below something else? "Once a story is ready, the team will
+ * assign these:" comes after, and "What the DoR gives you:" is what it is for.
  */
-bool headline_comes_after(struct span text, struct arena *arena);
+bool headline_leads_list_away(struct span text, struct arena *arena);
 
 /*
  * "Definition of Done", the agreement about the other end of the work; not where

@@ -34,7 +34,7 @@ struct scope {
 	uint32_t first; /* its first block below the heading */
 	bool has_form; /* boxes or rows mark what is agreed */
 	bool list_is_denied; /* the paragraph above says "not ready if" */
-	bool list_is_after; /* it says what comes once an item is ready */
+	bool list_is_aside; /* it is not what is agreed */
 	struct guard *where; /* of the group */
 };
 

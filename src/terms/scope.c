@@ -266,7 +266,7 @@ static void leave(struct scope *scope, uint8_t depth)
 	if (depth <= scope->beside)
 		scope->beside = 0;
 	scope->list_is_denied = false;
-	scope->list_is_after = false;
+	scope->list_is_aside = false;
 }
 
 static void read_group(struct reader *r, const struct code *code, uint8_t depth)
@@ -483,9 +483,9 @@ static bool is_agreed(const struct reader *r, uint32_t entry)
 {
 	const struct scope *scope = &r->scope;
 
-	return !scope->beside && !scope->list_is_after &&
+	return !scope->beside && !scope->list_is_aside &&
 	       !(scope->has_form && stands_unmarked(r->outline, entry)) &&
-	       !is_to_be_signed(r->outline, entry, r->arena) &&
+	       !asks_nothing(r->outline, entry, r->arena) &&
 	       !is_about_page(r->outline, scope->first, entry, r->arena);
 }
 
@@ -539,7 +539,8 @@ void scope_block(struct reader *r, uint32_t block)
 			outline_text_copy(r->outline, block, r->arena));
 
 		r->scope.list_is_denied = headline_denies(text, r->arena);
-		r->scope.list_is_after = headline_comes_after(text, r->arena);
+		r->scope.list_is_aside =
+			headline_leads_list_away(text, r->arena);
 		if (ends_in_code(r, block))
 			read_sentence(r, block, block, SPAN(""));
 	} else if (b->kind == BLOCK_PARAGRAPH && block != b->parent + 1) {
