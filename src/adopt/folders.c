@@ -3,6 +3,7 @@
  * specs/x/spec.md, or folders with a few names among them.
  */
 #include "adopt/groups.h"
+#include "adopt/templates.h"
 
 #include "base/unicode.h"
 
@@ -282,6 +283,8 @@ void candidates_of_folders(struct candidates *candidates)
 
 		if (!may_hold_items(survey, doc) ||
 		    survey->glances[i].is_item ||
+		    is_form(path_folder_name(doc->path),
+			    survey->glances[i].heading, groups.arena) ||
 		    !find_above(&groups, &folders, doc->path, &above))
 			continue;
 		slot = (struct siblings **)table_slot(&by_folder, above);

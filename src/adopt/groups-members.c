@@ -80,11 +80,8 @@ static bool is_titled(const struct member *member, struct arena *arena)
 {
 	struct span name = path_file_name(member->doc->path);
 
-	if (is_aside_by_the_way(name, arena))
-		return member->lead.kind != LEAD_NONE ||
-		       kind_label(name, arena).len;
-	return member->lead.kind == LEAD_NONE && kind_label(name, arena).len &&
-	       !is_template_name(name, arena);
+	return member->lead.kind != LEAD_NONE ? is_aside_by_the_way(name, arena)
+					      : kind_label(name, arena).len > 0;
 }
 
 void group_drop_reports(struct groups *groups, struct group *group)

@@ -124,8 +124,10 @@ static void take_common_leads(struct groups *groups)
 /* "add-status-page.md" may be about one; "status.md" and "old-notes.md" are. */
 static bool may_be_titled(struct span name, struct arena *arena)
 {
-	size_t parts = kind_label(name, arena).len ? FEWEST_WORDS_OF_TITLE : 1;
+	size_t parts = 1;
 
+	if (kind_label(name, arena).len)
+		return true;
 	for (size_t i = 0; i + 1 < name.len; i++)
 		parts += strchr("-_ ", name.at[i]) != NULL;
 	return parts >= FEWEST_WORDS_OF_TITLE && !is_template_name(name, arena);
@@ -149,7 +151,8 @@ static void put_into_groups(struct groups *groups)
 		struct span name = path_file_name(doc->path);
 		struct group *group;
 
-		if (!may_hold_items(survey, doc) || survey->glances[i].is_item)
+		if (!may_hold_items(survey, doc) ||
+		    survey->glances[i].is_item || survey->glances[i].is_form)
 			continue;
 		lead_read(&member.lead, name, groups->arena);
 		if (member.lead.kind != LEAD_NONE &&

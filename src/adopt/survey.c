@@ -1,6 +1,7 @@
 #include "adopt/survey.h"
 
 #include "adopt/lead.h"
+#include "adopt/templates.h"
 #include "adopt/text-lines.h"
 #include "backlog/item.h"
 #include "base/unicode.h"
@@ -236,6 +237,8 @@ static void glance_at(struct survey *survey, size_t i)
 	if (glance->is_foreign)
 		return;
 	glance_at_outline(glance, doc, survey->arena);
+	glance->is_form = is_form(path_file_name(doc->path), glance->heading,
+				  survey->arena);
 	if (glance->is_aside && is_about_its_name(doc, survey->arena))
 		glance->is_aside = false;
 	if (front_has(doc, "kanban-plugin"))

@@ -192,22 +192,6 @@ static bool is_foreign_root(struct span root, struct arena *arena)
 	return false;
 }
 
-/* "TASK-12 - Print the template" is an item; TASK-000-template is not. */
-static bool is_template(struct span name, struct arena *arena)
-{
-	struct lead lead;
-
-	if (!is_template_name(name, arena))
-		return false;
-	lead_read(&lead, name, arena);
-	if (lead.kind == LEAD_NONE || lead.all.at != name.at)
-		return true;
-	for (size_t i = 0; i < lead.all.len; i++)
-		if (lead.all.at[i] >= '1' && lead.all.at[i] <= '9')
-			return false;
-	return true;
-}
-
 /* READMEs and the like in the tool's folders. */
 static void exclude_asides(struct hypothesis *one, const struct survey *survey,
 			   struct arena *arena)
@@ -223,7 +207,7 @@ static void exclude_asides(struct hypothesis *one, const struct survey *survey,
 				pattern_matches(one->places[j].glob, path);
 		if (taken && (span_is_nocase(name, "readme") ||
 			      span_is_nocase(name, "index") ||
-			      name.at[0] == '_' || is_template(name, arena)))
+			      name.at[0] == '_' || survey->glances[i].is_form))
 			hypothesis_exclude_file(one, path, arena);
 	}
 }

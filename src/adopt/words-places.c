@@ -237,26 +237,28 @@ static const char *const record_words[] = {
 };
 
 static const char *const aside_names[] = {
-	"readme",     "index",	       "template",	"templates",
-	"vorlage",    "plantilla",     "modelo",	"summary",
-	"report",     "informe",       "relatório",	"rapport",
-	"bericht",    "отчёт",	       "отчет",		"overview",
-	"changelog",  "contributing",  "conventions",	"guide",
-	"guidelines", "agents",	       "claude",	"retrospective",
-	"validation", "checklist",     "workflow",	"process",
-	"license",    "glossary",      "howto",		"instructions",
-	"example",    "board",	       "dashboard",	"status",
-	"progress",   "analysis",      "notes",		"handoff",
-	"qa",	      "gate",	       "resumen",	"resumo",
-	"completion", "retro",	       "brainstorming", "inventory",
-	"reporte",    "relatorio",     "raport",	"rapporto",
-	"verslag",    "resumé",	       "résumé",	"zusammenfassung",
-	"riepilogo",  "podsumowanie",  "сводка",	"报告",
-	"總結",	      "总结",	       "レポート",	"報告",
-	"보고서",     "ejemplo",       "exemplo",	"beispiel",
-	"exemple",    "esempio",       "guía",		"guia",
-	"anleitung",  "instrucciones", "instruções",	"leitfaden",
-	NULL,
+	"readme",	"index",	 "template",	  "templates",
+	"vorlage",	"plantilla",	 "modelo",	  "summary",
+	"report",	"informe",	 "relatório",	  "rapport",
+	"bericht",	"отчёт",	 "отчет",	  "overview",
+	"changelog",	"contributing",	 "conventions",	  "guide",
+	"guidelines",	"agents",	 "claude",	  "retrospective",
+	"validation",	"checklist",	 "workflow",	  "process",
+	"license",	"glossary",	 "howto",	  "instructions",
+	"example",	"board",	 "dashboard",	  "status",
+	"progress",	"analysis",	 "notes",	  "handoff",
+	"qa",		"gate",		 "resumen",	  "resumo",
+	"completion",	"retro",	 "brainstorming", "inventory",
+	"reporte",	"relatorio",	 "raport",	  "rapporto",
+	"verslag",	"resumé",	 "résumé",	  "zusammenfassung",
+	"riepilogo",	"podsumowanie",	 "сводка",	  "报告",
+	"總結",		"总结",		 "レポート",	  "報告",
+	"보고서",	"ejemplo",	 "exemplo",	  "beispiel",
+	"exemple",	"esempio",	 "guía",	  "guia",
+	"anleitung",	"instrucciones", "instruções",	  "leitfaden",
+	"modèle",	"gabarit",	 "modello",	  "sjabloon",
+	"szablon",	"šablona",	 "шаблон",	  "模板",
+	"テンプレート", "템플릿",	 "skabelon",	  NULL,
 };
 
 /* "feat-notes-by-keyboard" is about notes; "meeting-notes" are some. */
@@ -511,10 +513,12 @@ bool is_board_name(struct span name, struct arena *arena)
 
 bool is_template_name(struct span name, struct arena *arena)
 {
-	static const char *const words[] = { "template", "templates",
-					     "vorlage",	 "plantilla",
-					     "modelo",	 "gabarit",
-					     NULL };
+	static const char *const words[] = {
+		"template", "templates", "vorlage", "plantilla",    "modelo",
+		"gabarit",  "modèle",	 "modello", "sjabloon",	    "szablon",
+		"šablona",  "шаблон",	 "模板",    "テンプレート", "템플릿",
+		"skabelon", "malli",	 "modèles", "vorlagen",	    NULL,
+	};
 
 	return name_has_one_of(as_words(name, arena), words);
 }
