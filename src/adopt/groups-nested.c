@@ -202,6 +202,91 @@ static bool is_within(const struct group *a, const struct group *b)
 		path_is_below(a->folder, b->folder));
 }
 
+/* Its members whose ids begin so, as a group by itself in no list. */
+static struct group part_of(const struct group *group, struct span prefix,
+			    struct arena *arena)
+{
+	struct group part = { .folder = group->folder };
+
+	for (size_t i = 0; i < group->n; i++) {
+		const struct member *member = &group->members[i];
+
+		if (member->lead.kind == LEAD_PREFIX &&
+		    span_eq(text_fold_case(arena, member->lead.prefix), prefix))
+			*ARENA_PUSH(arena, part.members, part.n, part.room) =
+				*member;
+	}
+	return part;
+}
+
+/*
+ * Is each prefix of these that of a whole group elsewhere? Areas such as AUTH-1
+ * and UI-1 otherwise stay together.
+ */
+static bool have_homes(const struct groups *groups, const struct group *mixed)
+{
+	struct arena *arena = groups->arena;
+	struct table homes;
+	bool all = true;
+
+	table_init(&homes, arena);
+	for (size_t i = 0; i < groups->n; i++) {
+		struct group *group = groups->list[i];
+
+		if (group != mixed && group->n)
+			*table_slot(&homes, prefix_of(group, arena)) = group;
+	}
+	for (size_t i = 0; i < mixed->n && all; i++) {
+		const struct lead *lead = &mixed->members[i].lead;
+
+		all = lead->kind == LEAD_PREFIX &&
+		      table_get(&homes, text_fold_case(arena, lead->prefix));
+	}
+	table_release(&homes);
+	return all;
+}
+
+static void take_part(struct groups *groups, struct group *to,
+		      struct group *from, struct group *part)
+{
+	size_t kept = 0, taken = 0;
+
+	for (size_t i = 0; i < from->n; i++)
+		if (taken < part->n &&
+		    from->members[i].doc == part->members[taken].doc)
+			taken++;
+		else
+			from->members[kept++] = from->members[i];
+	from->n = kept;
+	groups_add_members(groups, to, part);
+}
+
+/*
+ * In folders that have nothing to do with one another, only what looks alike
+ * is one series: FR-1 of old/backlog/ and FR-9 of planning/features/, but not
+ * criteria/US-1.1-AC01 of stories/US-1.1.
+ */
+static bool go_on(struct groups *groups, struct group *a, struct group *b,
+		  const struct group *part)
+{
+	struct arena *arena = groups->arena;
+	struct form form;
+
+	if (group_is_record(b, arena) != group_is_record(a, arena) ||
+	    !have_other_ids(a, part, arena))
+		return false;
+	if (part->n == b->n && is_within(a, b))
+		return true;
+	if (part->n < b->n && !have_homes(groups, b))
+		return false;
+	form = group_form(part, arena);
+	return a->members[0].lead.word.len > 1 &&
+	       span_eq(a->members[0].lead.shape, part->members[0].lead.shape) &&
+	       group_is_document(groups->to->survey, part) ==
+		       group_is_document(groups->to->survey, a) &&
+	       forms_are_one(groups_form(groups, a), &form);
+}
+
 /*
  * backlog/BACKLOG-12.md, written before there was backlog/items/BACKLOG-40.md:
  * numbers that go on, with no number twice, are one series, however much the
@@ -217,15 +302,14 @@ void groups_join_series(struct groups *groups)
 
 		for (size_t j = 0; prefix.len && j < groups->n; j++) {
 			struct group *b = groups->list[j];
+			struct group part;
 
-			if (b == a || !b->n || b->n > a->n ||
-			    !is_within(a, b) ||
-			    !span_eq(prefix_of(b, arena), prefix) ||
-			    group_is_record(b, arena) !=
-				    group_is_record(a, arena) ||
-			    !have_other_ids(a, b, arena))
+			if (b == a || !b->n)
 				continue;
-			groups_add_members(groups, a, b);
+			part = part_of(b, prefix, arena);
+			if (part.n && !(part.n == b->n && b->n > a->n) &&
+			    go_on(groups, a, b, &part))
+				take_part(groups, a, b, &part);
 		}
 	}
 }

@@ -1,0 +1,81 @@
+#!/bin/sh
+#
+# git ready init where the numbers of one series of files lie in folders that
+# have nothing to do with one another.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# request <path> <id>
+request () {
+	write "$1/$2-part.md" "# $2: A part
+
+**Status**: Open
+**Priority**: High
+
+## Description
+
+It is needed.
+
+## Acceptance criteria
+
+- It is there"
+}
+
+# old_and_new: feature requests and bugs, the older ones mixed
+old_and_new () {
+	given_repo
+	for n in 1 2 5; do request old/papers/backlog/wishes "FR-00$n"; done
+	request old/papers/backlog/fixes BF-001
+	for n in 3 4 6 7; do request planning/backlog/features "FR-00$n"; done
+	for n in 2 3 4; do request planning/backlog/bugs "BF-00$n"; done
+}
+
+it "numbers that go on in another tree are one kind, bugs apart from wishes"
+old_and_new
+finds_first ": 7 "
+prints "planning/backlog/features/FR-[0-9]*.md"
+prints "BF-[0-9]*.md: 4 "
+
+it "what begins anew in another tree is not the same series"
+given_repo
+for n in 1 2 3; do request one/backlog/wishes "FR-00$n"; done
+for n in 1 2 3 4; do request two/planning/features "FR-00$n"; done
+finds_first ": 3 "
+prints "two/planning/features/FR-[0-9]*.md: 4 "
+
+it "what looks otherwise is not either"
+given_repo
+for n in 1 2 3 4; do request planning/backlog/features "FR-00$n"; done
+for n in 5 6 7; do
+	write "manual/pages/FR-00$n-part.md" "# FR-00$n
+
+How to use it.
+
+## Install
+
+Plug it in.
+
+## Update
+
+Unplug it."
+done
+finds_first ": 4 "
+
+it "areas that stand together stay together"
+given_repo
+for n in 1 2 3; do
+	request shop/backlog "AUTH-00$n"
+	request shop/backlog "PAY-00$n"
+done
+for n in 4 5; do request yard/planning "AUTH-00$n"; done
+finds_first ": 6 "
+
+it "criteria whose ids go on from those of the stories are not stories"
+given_repo
+for n in 1 2 3 4; do request docs/stories "US-1.$n"; done
+for n in 1 2; do
+	request docs/criteria "US-1.1-AC0$n"
+	request docs/criteria "US-1.2-AC0$n"
+done
+finds_first "docs/stories/US-[0-9]*.md: 4 stories"
