@@ -152,7 +152,8 @@ static void put_into_groups(struct groups *groups)
 		struct group *group;
 
 		if (!may_hold_items(survey, doc) ||
-		    survey->glances[i].is_item || survey->glances[i].is_form)
+		    survey->glances[i].is_item || survey->glances[i].is_form ||
+		    survey->glances[i].is_about)
 			continue;
 		lead_read(&member.lead, name, groups->arena);
 		if (member.lead.kind != LEAD_NONE &&

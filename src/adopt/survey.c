@@ -1,5 +1,6 @@
 #include "adopt/survey.h"
 
+#include "adopt/about.h"
 #include "adopt/lead.h"
 #include "adopt/templates.h"
 #include "adopt/text-lines.h"
@@ -393,6 +394,7 @@ static void read_all(struct survey *survey, struct span *paths, size_t n,
 			progress(i + 1, n, data);
 	}
 	keep_titled(survey);
+	mark_what_is_about(survey);
 }
 
 int survey_read(struct survey *out, struct snapshot *snapshot,

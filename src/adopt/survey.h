@@ -16,6 +16,7 @@ struct glance {
 	bool is_foreign; /* in a folder that is never a team's own backlog */
 	bool is_agreement; /* about when items are ready, or done */
 	bool is_document; /* in a folder of documents */
+	bool is_about; /* a review of an item, by its id */
 	bool is_form; /* a template, which is copied for the next item */
 	bool is_aside; /* README, template, report … */
 	enum strength name, folder, title; /* of file, any folder, H1 */

@@ -1,0 +1,13 @@
+/* Files that are about an item, and repeat its id in their names. */
+#ifndef ADOPT_ABOUT_H
+#define ADOPT_ABOUT_H
+
+#include "adopt/survey.h"
+
+/*
+ * Marks reviews/review-US-12.md, and qa/US-12-gate.md where US-12-pay.md lies
+ * elsewhere: what was found when somebody looked at the item.
+ */
+void mark_what_is_about(struct survey *survey);
+
+#endif
