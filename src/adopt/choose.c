@@ -1,5 +1,6 @@
 #include "adopt/choose.h"
 
+#include "adopt/candidates.h"
 #include "adopt/join.h"
 #include "adopt/overlap.h"
 #include "adopt/twins.h"
@@ -308,6 +309,60 @@ static void add_likeliest(struct adoption *adoption)
 			 one);
 }
 
+/* Scores that differ by no more than this tell of two kinds alike. */
+#define SCORES_ALIKE 3.0
+
+/* Files with states in one of the folders of a backlog. */
+static bool are_files_of(const struct hypothesis *one, struct span backlog)
+{
+	struct span folder = one->where;
+
+	if (span_ends(folder, "/"))
+		folder.len--;
+	return one->places[0].form == FORM_FILE && backlog.len &&
+	       span_eq(path_folder(folder), backlog) &&
+	       10 * one->facts.with_status >= 7 * one->facts.n;
+}
+
+/* What its ids, or the folder they lie right in, call its items. */
+static bool is_called(const struct hypothesis *one, const char *name,
+		      struct arena *arena)
+{
+	return span_is(kind_name(one->facts.sample.word,
+				 path_folder_name(one->where), arena),
+		       name);
+}
+
+/*
+ * backlog/prs/ beside backlog/stories/: where nothing but the folder tells what
+ * the first are, what users want comes before it.
+ */
+static void put_stories_first(struct choice *choice)
+{
+	struct hypothesis *first = choice->list[0];
+	struct arena *arena = choice->adoption->arena;
+	struct span folder = first->where;
+
+	if (!is_called(first, "Item", arena))
+		return;
+	if (span_ends(folder, "/"))
+		folder.len--;
+	folder = path_folder(folder);
+	for (size_t i = 1; i < choice->n && are_files_of(first, folder); i++) {
+		struct hypothesis *one = choice->list[i];
+
+		if (!is_called(one, "Story", arena) ||
+		    !are_files_of(one, folder) ||
+		    one->facts.n < first->facts.n / 2 ||
+		    one->score + SCORES_ALIKE < first->score)
+			continue;
+		for (; i; i--)
+			choice->list[i] = choice->list[i - 1];
+		choice->list[0] = one;
+		return;
+	}
+}
+
 void choose_guesses(struct adoption *adoption)
 {
 	struct choice choice = { .adoption = adoption };
@@ -326,6 +381,7 @@ void choose_guesses(struct adoption *adoption)
 		if (adoption->all[i]->score >= SCORE_FOUND)
 			consider(&choice, adoption->all[i]);
 	if (choice.n) {
+		put_stories_first(&choice);
 		fill_guess(&choice, 0);
 		add_otherwise(&choice);
 	}
