@@ -18,7 +18,8 @@ static bool is_worth_joining(const struct hypothesis *first,
 	size_t half = before->n / 2;
 
 	return after->n == before->n &&
-	       (5 * (after->with_status - before->with_status) > before->n ||
+	       (twin_is_details(second, first) ||
+		5 * (after->with_status - before->with_status) > before->n ||
 		after->planning[PLAN_PRIORITY] >
 			before->planning[PLAN_PRIORITY] + half ||
 		after->with_criteria > before->with_criteria + half ||
@@ -143,6 +144,23 @@ static void take_twin(struct choice *choice, size_t i, struct hypothesis *one)
 	}
 }
 
+/* What came before a longer list, and tells the same as a part of it. */
+static void take_parts(struct choice *choice, size_t i)
+{
+	size_t kept = i + 1;
+
+	for (size_t j = i + 1; j < choice->n; j++) {
+		struct hypothesis *one = choice->list[j];
+
+		if (twin_is_details(one, choice->list[i]) &&
+		    is_twin(one, choice->list[i], choice->adoption->arena))
+			take_twin(choice, i, one);
+		else
+			choice->list[kept++] = one;
+	}
+	choice->n = kept;
+}
+
 /* Takes a hypothesis over unless a better one holds it already. */
 static void consider(struct choice *choice, struct hypothesis *one)
 {
@@ -156,6 +174,7 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			return;
 		if (is_twin(one, other, choice->adoption->arena)) {
 			take_twin(choice, i, one);
+			take_parts(choice, i);
 			return;
 		}
 	}

@@ -79,6 +79,129 @@ struct span family_without_repeated(const struct family *family,
 	return lane_names_say(&names, "not lane:", arena);
 }
 
+/* ---- several sorts in one table ---- */
+
+static bool have_id(const struct family *family, struct span id)
+{
+	for (size_t t = 0; t < family->n_tables; t++)
+		for (size_t i = 0; i < family->tables[t].n; i++)
+			if (span_eq(family->tables[t].ids[i], id))
+				return true;
+	return false;
+}
+
+/* Of its ids: how many stand in no table of another family. */
+static size_t count_own(const struct family_list *families,
+			const struct family *family)
+{
+	size_t n = 0;
+
+	for (size_t t = 0; t < family->n_tables; t++)
+		for (size_t i = 0; i < family->tables[t].n; i++) {
+			bool is_said = false;
+
+			for (size_t f = 0; f < families->n && !is_said; f++)
+				is_said = &families->list[f] != family &&
+					  have_id(&families->list[f],
+						  family->tables[t].ids[i]);
+			n += !is_said;
+		}
+	return n;
+}
+
+/* Ids of several sorts, and few that stand elsewhere, too. */
+static bool mixes_sorts(const struct family_list *families,
+			const struct family *family, struct arena *arena)
+{
+	size_t sorts = 0;
+
+	if (family->rows >= MOST_COMPARED || family->n_words > MOST_AREAS)
+		return false;
+	for (size_t i = 0; i < family->n_words; i++)
+		sorts += is_id_word(family->words[i], arena);
+	return sorts > 1 && 2 * count_own(families, family) > family->rows;
+}
+
+static bool has_word(const struct family *family, struct span word)
+{
+	for (size_t i = 0; i < family->n_words && i < MOST_AREAS; i++)
+		if (span_eq(family->words[i], word))
+			return true;
+	return false;
+}
+
+static bool is_sort_of(const struct family *mixed, const struct family *other,
+		       struct arena *arena)
+{
+	return other->sample.kind == LEAD_PREFIX &&
+	       other->rows < MOST_COMPARED &&
+	       span_eq(text_fold_name(arena, mixed->column),
+		       text_fold_name(arena, other->column)) &&
+	       (has_word(mixed, other->sample.word) ||
+		(span_eq(mixed->header, other->header) &&
+		 is_id_word(other->sample.word, arena)));
+}
+
+/* Takes the other's tables over. */
+static void take_tables(struct family *family, const struct family *other,
+			struct arena *arena)
+{
+	for (size_t i = 0; i < other->n_tables; i++)
+		*ARENA_PUSH(arena, family->tables, family->n_tables,
+			    family->tables_room) = other->tables[i];
+	for (size_t i = 0; i < other->n_words && i < MOST_AREAS; i++)
+		if (!has_word(family, other->words[i])) {
+			if (family->n_words < MOST_AREAS)
+				family->words[family->n_words] =
+					other->words[i];
+			family->n_words++;
+		}
+	family->rows += other->rows;
+	family->has_status |= other->has_status;
+	family->has_planning |= other->has_planning;
+	family->has_total |= other->has_total;
+	family->has_groups |= other->has_groups;
+	family->is_mixed = true;
+}
+
+/* The sorts of one mixed family come into the first of them. */
+static void join_sorts(struct family_list *families, size_t mixed,
+		       struct arena *arena)
+{
+	size_t first = mixed;
+	bool is_joined = true;
+
+	families->list[mixed].is_mixed = true;
+	while (is_joined) {
+		is_joined = false;
+		for (size_t i = 0; i < families->n && !is_joined; i++) {
+			size_t into = i < first ? i : first;
+			size_t from = i < first ? first : i;
+
+			if (i == first ||
+			    !is_sort_of(&families->list[first],
+					&families->list[i], arena))
+				continue;
+			take_tables(&families->list[into],
+				    &families->list[from], arena);
+			memmove(&families->list[from],
+				&families->list[from + 1],
+				(--families->n - from) *
+					sizeof(*families->list));
+			first = into;
+			is_joined = true;
+		}
+	}
+}
+
+void families_join_sorts(struct family_list *families, struct arena *arena)
+{
+	for (size_t i = families->n; i-- > 0;)
+		if (i < families->n && !families->list[i].is_mixed &&
+		    mixes_sorts(families, &families->list[i], arena))
+			join_sorts(families, i, arena);
+}
+
 /* ---- something else ---- */
 
 bool family_is_stray(const struct family *family)

@@ -33,6 +33,7 @@ struct family {
 	struct span lane; /* the heading above the first of them */
 	struct span words[MOST_AREAS]; /* of the ids: CRM, SIM, FIN */
 	size_t n_words;
+	bool is_mixed; /* FEAT-1, BUG-2: several sorts, done in one table */
 	bool has_status, has_planning, has_total, has_groups;
 };
 
@@ -42,6 +43,13 @@ struct family_list {
 	struct span *headers; /* of each table of the document */
 	size_t n_headers, headers_room;
 };
+
+/*
+ * FEAT-1 … in one table, BUG-1 … in the next, and what is done of either in one
+ * for both: makes one family of them. A table that only says rows of others
+ * again joins nothing.
+ */
+void families_join_sorts(struct family_list *families, struct arena *arena);
 
 /*
  * "## Sprint 1" with some of the rows again, and in other words: "not lane:

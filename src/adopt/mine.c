@@ -39,18 +39,44 @@ static size_t collect_all(const struct hypothesis *kind,
 	return kind->backlog.n_items;
 }
 
+/* A row of what is done, where what is open is told at length elsewhere, too. */
+static bool is_remnant(const struct item *item)
+{
+	return item->is_done && item->n_parts == 1 &&
+	       item->parts[0].form == FORM_ROW;
+}
+
+/* Are most open items told at more than one place, and rows left of most done? */
+static bool leaves_remnants(const struct hypothesis *kind)
+{
+	size_t open = 0, told = 0, done = 0, remnants = 0;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+
+		done += item->is_done;
+		open += !item->is_done;
+		told += !item->is_done && item->n_parts > 1;
+		remnants += is_remnant(item);
+	}
+	return 2 * told > open && 2 * remnants > done;
+}
+
 static void choose_base(struct habits *base, struct mine *out,
 			const struct hypothesis *kind, struct arena *arena)
 {
 	base->n_open = collect(kind, false, false, &base->open, arena);
 	base->n = collect(kind, false, true, &base->items, arena);
 	out->from = "that claim to be ready";
-	if (base->n < FEWEST_CLAIMERS) {
+	if (base->n < FEWEST_CLAIMERS && leaves_remnants(kind)) {
+		base->n = collect(kind, false, false, &base->items, arena);
+		out->from = "that are open";
+	} else if (base->n < FEWEST_CLAIMERS) {
 		base->n = collect(kind, true, false, &base->items, arena);
 		base->is_of_done = true;
 		out->from = "that are done";
 	}
-	if (base->n < FEWEST_CLAIMERS) {
+	if (base->is_of_done && base->n < FEWEST_CLAIMERS) {
 		base->n = collect_all(kind, &base->items, arena);
 		base->is_of_done = false;
 		out->from = "that are there";

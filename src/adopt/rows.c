@@ -302,7 +302,8 @@ static void add_family(struct candidates *candidates,
 {
 	struct arena *arena = candidates->arena;
 	struct hypothesis *one =
-		inside_new(candidates, doc, family->sample.word);
+		inside_new(candidates, doc,
+			   family->is_mixed ? SPAN("") : family->sample.word);
 	struct item_place *place;
 	struct span strays;
 
@@ -447,6 +448,7 @@ static void search_document(struct candidates *candidates,
 		add_to_family(&families, outline, &look, lane,
 			      candidates->arena);
 	}
+	families_join_sorts(&families, candidates->arena);
 	for (size_t i = 0; i < families.n; i++)
 		add_family(candidates, doc, &families, &families.list[i]);
 }

@@ -93,6 +93,18 @@ static bool is_index_of(const struct hypothesis *table,
 	       10 * table->facts.with_status >= 7 * table->facts.n;
 }
 
+bool twin_is_details(const struct hypothesis *sections,
+		     const struct hypothesis *table)
+{
+	const struct facts *f = &sections->facts;
+
+	return table->places[0].form == FORM_ROW &&
+	       sections->places[0].form == FORM_HEADING &&
+	       span_eq(table->where, sections->where) &&
+	       f->ids == LEAD_PREFIX && f->with_id == f->n &&
+	       table->facts.n >= f->n;
+}
+
 /* All tables of the backlog, of which one alone has ids. */
 static bool holds_all_tables(const struct hypothesis *one,
 			     const struct hypothesis *other)

@@ -18,6 +18,13 @@ bool twin_holds_more(const struct hypothesis *one,
 		     const struct adoption *adoption);
 
 /*
+ * "### BUG-2" below the table that lists BUG-2: do sections of the same file,
+ * each with an id, tell more of some of its rows? By form alone.
+ */
+bool twin_is_details(const struct hypothesis *sections,
+		     const struct hypothesis *table);
+
+/*
  * A report by its name, in the form of what is called the stories: how far it
  * says they are is how far they had been.
  */

@@ -1,0 +1,99 @@
+#!/bin/sh
+#
+# git ready init where a file has a table for each sort of items, and tells some
+# of them at length below.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# rows <cells of each>...
+rows () {
+	for cells; do
+		printf '| %s |\n' "$cells"
+	done
+}
+
+# details <ids>...: a heading for each, with what the rows have no room for
+details () {
+	for id; do
+		printf '#### %s: what it is about\n\n**Priority:** High\n\n' "$id"
+		printf '**Description:**\nThe %s part gives way in a swell of two metres.\n\n' "$id"
+		printf '**Proposed fix:**\nTake it off, look at it, put it back.\n\n'
+	done
+}
+
+given_sorts () {
+	write BACKLOG.md "# Backlog
+
+## Legend
+
+| Priority | Meaning |
+|---|---|
+| High | This season |
+| Low | Some day |
+
+## Features
+
+| ID | Description | Priority | Added |
+|---|---|---|---|
+$(rows 'FEAT-004 | A bunk in the bow | High | May' 'FEAT-006 | Warm water | Low | June')
+
+### Feature details
+
+$(details FEAT-004 FEAT-006)
+
+## Debt
+
+| ID | Description | Priority | Added |
+|---|---|---|---|
+$(rows 'DEBT-002 | Wires without labels | High | May')
+
+### Debt details
+
+$(details DEBT-002)
+
+## $1
+
+| ID | Description | Completed | Notes |
+|---|---|---|---|
+$2"
+}
+
+it "sorts with a table each are one backlog where all are done in one table; what is open says what is asked"
+given_repo
+given_sorts 'Completed (archive)' "$(rows 'BUG-001 | Pump runs dry | June | new float' \
+	'BUG-003 | Door sticks | June | planed' 'DEBT-001 | Rotten bulkhead | May | oak' \
+	'DEBT-005 | Old gas hose | May | new one')"
+finds_first "BACKLOG.md |"
+prints ": 7 items, one a row"
+prints "over         4 of 7"
+prints "BACKLOG.md ####"
+prints "What most items that are open have becomes what is asked"
+prints "field Priority"
+
+it "a table that only says the rows of two sorts again joins nothing"
+given_repo
+given_sorts 'What we look at in May' "$(rows 'FEAT-004 | A bunk in the bow | - | Ada' \
+	'FEAT-006 | Warm water | - | Ada' 'DEBT-002 | Wires without labels | - | Ben')"
+run git ready init --dry-run
+prints_not "7 items"
+prints_not "3 items"
+
+it "the details of all rows are the same items, and no second kind"
+given_repo
+write TODO.md "# To do
+
+| ID | Title | Status |
+|---|---|---|
+$(rows 'T-1 | New shrouds | open' 'T-2 | Winter cover | open' 'T-3 | Oil the winches | done' \
+	'T-4 | Wash the sails | done')
+
+## Details
+
+$(details T-1 T-2)"
+finds_first "TODO.md |"
+run git ready init
+run git ready list --all
+prints "T-1  "
+run git ready show T-1
+prints "priority High"
