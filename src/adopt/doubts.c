@@ -169,7 +169,8 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	if (h->is_sprint)
 		score_add(h, arena, -2, "a sprint's copy", 0, 0);
 	/* In a file called backlog an item may be done by being deleted. */
-	if (!can_move(f) && !is_planned(f) && !h->is_listed && !h->is_told)
+	if (!can_move(f) && !is_planned(f) && !h->is_listed && !h->is_told &&
+	    !h->is_lane_files)
 		score_add(h, arena,
 			  h->is_called_backlog || h->is_planned || h->tool ||
 					  is_plain_roadmap(h) ||

@@ -226,13 +226,26 @@ static bool lies_in_items(const struct hypothesis *one,
 	return n == one->facts.n;
 }
 
+/* board/sprints.md, board/dashboard.md, where board/todo.md is a lane. */
+static bool lies_beside_lanes(const struct hypothesis *one,
+			      const struct hypothesis *board)
+{
+	if (!board->is_lane_files || one->is_lane_files || !one->is_inside ||
+	    !span_eq(path_folder(one->where), path_folder(board->where)))
+		return false;
+	for (size_t i = 0; i < board->backlog.n_files; i++)
+		if (span_eq(board->backlog.files[i].doc->path, one->where))
+			return false;
+	return path_folder(one->where).len > 0;
+}
+
 static bool sums_up(const struct hypothesis *one,
 		    const struct hypothesis *tasks, struct arena *arena)
 {
 	if (has_all_ids(tasks, arena) &&
 	    (are_releases_of(one, tasks, arena) || is_summary_of(one, tasks)))
 		return true;
-	return lies_in_items(one, tasks) ||
+	return lies_in_items(one, tasks) || lies_beside_lanes(one, tasks) ||
 	       (is_worked_list(tasks) && is_outline_of(one, tasks)) ||
 	       are_notes_beside(one, tasks, arena);
 }
@@ -246,7 +259,8 @@ static void find_summaries(struct adoption *adoption)
 		const struct hypothesis *tasks = adoption->all[i];
 
 		if (tasks->score < SCORE_FOUND ||
-		    (!tasks->is_called_backlog && !are_folders(tasks)))
+		    (!tasks->is_called_backlog && !tasks->is_lane_files &&
+		     !are_folders(tasks)))
 			continue;
 		for (size_t j = 0; j < adoption->n_all; j++) {
 			struct hypothesis *one = adoption->all[j];

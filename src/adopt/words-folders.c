@@ -104,6 +104,20 @@ bool is_below_archive(struct span path)
 	return false;
 }
 
+bool is_archive_name(struct span name, struct arena *arena)
+{
+	static const char *const words[] = {
+		"archive",  "archives",	 "archived",  "archiv",
+		"archivo",  "archivado", "archivada", "archivados",
+		"arquivo",  "arquivado", "arquivada", "arquivados",
+		"archivé",  "archivés",	 "archivée",  "archivio",
+		"archiwum", "归档",	 "歸檔",      "アーカイブ",
+		"보관",	    NULL,
+	};
+
+	return name_has_one_of(name_as_words(name, arena), words);
+}
+
 bool is_documents_folder(struct span name, struct arena *arena)
 {
 	return is_one_of(text_fold_case(arena, name), documents_folders);

@@ -169,6 +169,9 @@ bool is_done_file(struct span path, struct arena *arena);
 /* Is one of the folders in this path an archive, such as docs/archived/? */
 bool is_below_archive(struct span path);
 
+/* "9-archive", "Archiv 2024": what is put away, as a file is called. */
+bool is_archive_name(struct span name, struct arena *arena);
+
 /* Folders of documents: docs of a product, blogs, notes, decisions. */
 bool is_documents_folder(struct span name, struct arena *arena);
 

@@ -64,6 +64,96 @@ It went to the neighbours."
 finds_first "kanban/[0-9]*.md ##: 6 "
 prints "over         2 of 6"
 
+# told <level> <titles>...: a heading with a sentence each
+told () {
+	level=$1
+	shift
+	for title; do
+		printf '%s %s\n\nThe harbour master has asked about it twice since May.\n\n' "$level" "$title"
+	done
+}
+
+it "each lane has its headings at a level of its own"
+given_repo
+write docs/kanban/1-backlog.md "# Backlog
+
+$(told '###' 'Caulk the seams' '✅ Paint below the water line' 'New shrouds')"
+write docs/kanban/2-doing.md "# Doing
+
+$(told '##' 'Oil the winches')"
+write docs/kanban/3-review.md "# Review"
+write docs/kanban/4-done.md "# Done
+
+$(told '##' 'Wash the sails')
+
+## Sprint 2: ropes - all complete
+
+### Running rigging (2 items)
+
+$(told '####' '1. Halyards replaced' '2. Sheets spliced')
+
+## Sprint 1: deck (put away)"
+write docs/kanban/9-archive.md "# Archive
+
+## Sprint 1: deck
+
+$(told '###' '1. Deck scrubbed' '2. Bow light repaired')"
+write docs/kanban/sprints.md "# Sprints
+
+$(for n in 2 1; do
+	printf '## ✅ Sprint %s: what we did\n\n**Status:** Complete\n**Goal:** a dry boat\n\n' "$n"
+	printf '### Outcome\n\n- done\n\n### Speed\n\n- good\n\n'
+done)"
+finds_first "docs/kanban/1-backlog.md ###, docs/kanban/2-doing.md ##"
+prints ": 7 items, one a heading"
+prints "over         4 of 7"
+prints_not "9-archive"
+run git ready init
+run git ready list --all
+prints "Sheets spliced"
+prints_not "Sprint"
+prints_not "Running"
+
+it "numbered parts of what is done are no items"
+given_repo
+write board/todo.md "# To do
+
+$(told '###' 'Caulk the seams' 'New shrouds')"
+write board/in-progress.md "# In progress
+
+$(told '##' 'Oil the winches')"
+write board/done.md "# Done
+
+$(told '##' 'Wash the sails')
+$(told '###' '1. Rinse' '2. Dry')
+
+## Sprint 1
+
+$(told '###' '1. Halyards replaced' '2. Sheets spliced')"
+finds_first "board/done.md ##"
+prints ": 4 items, one a heading"
+prints_not "board/done.md ###"
+
+it "topics of lists are none, at whatever level each lane has them"
+given_repo
+write board/todo.md "# To do
+
+## Hull
+
+- [ ] Caulk the seams
+- [ ] Paint below the water line
+
+## Rig
+
+- [ ] New shrouds"
+write board/done.md "# Done
+
+### Deck
+
+- [x] Wash the deck
+- [x] Oil the winches"
+finds_first "board/*.md -: 5 "
+
 it "a log beside a list is no lane of it"
 given_repo
 write TODO.md "# To do
