@@ -44,11 +44,61 @@ static bool next_listed(struct span *rest, struct span *part)
 /* "and a clear goal is written" is "goal". */
 static struct span bare_name(struct span part)
 {
+	/* "The story has" before "the": "story points" begins with a story. */
 	static const char *const before[] = {
-		"and ", "und ",	 "et ",	   "an ",  "a ",   "the ",
-		"ein ", "eine ", "un ",	   "une ", "la ",  "le ",
-		"les ", "el ",	 "los ",   "o ",   "der ", "die ",
-		"das ", "its ",	 "clear ", "any ", "all ", "explicit ",
+		"the story has ",
+		"the user story has ",
+		"each story has ",
+		"the item has ",
+		"the ticket has ",
+		"the issue has ",
+		"die story hat ",
+		"das ticket hat ",
+		"la historia tiene ",
+		"a história tem ",
+		"la story a ",
+		"and ",
+		"und ",
+		"et ",
+		"an ",
+		"a ",
+		"the ",
+		"ein ",
+		"eine ",
+		"un ",
+		"une ",
+		"una ",
+		"um ",
+		"uma ",
+		"een ",
+		"la ",
+		"le ",
+		"les ",
+		"el ",
+		"los ",
+		"o ",
+		"der ",
+		"die ",
+		"das ",
+		"its ",
+		"it ",
+		"clear ",
+		"any ",
+		"all ",
+		"explicit ",
+		"with ",
+		"mit ",
+		"avec ",
+		"con ",
+		"com ",
+		"met ",
+		"has ",
+		"hat ",
+		"tiene ",
+		"tem ",
+		"heeft ",
+		"there is ",
+		"there are ",
 	};
 	static const char *const after[] = {
 		" is ",	   " are ",    " ist ",	  " sind ",  " est ",
@@ -61,11 +111,12 @@ static struct span bare_name(struct span part)
 	part = span_trim(part);
 	while (found) {
 		found = false;
-		for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
-			if (span_starts_nocase(part, before[i])) {
+		for (size_t i = 0;
+		     i < sizeof(before) / sizeof(*before) && !found; i++) {
+			found = span_starts_nocase(part, before[i]);
+			if (found)
 				part = span_from(part, strlen(before[i]));
-				found = true;
-			}
+		}
 	}
 	for (size_t i = 0; i < sizeof(after) / sizeof(*after); i++) {
 		ptrdiff_t at = span_find(part, after[i]);
@@ -87,29 +138,105 @@ static struct span section_of(struct span check)
 					   : SPAN_NONE;
 }
 
+/* "title", which every item has; "clear", which is said of the others. */
+static bool is_had_by_all(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "title",  "titel",	 "titre",
+					     "título", "titolo", "titulo" };
+	struct span folded = text_fold_name(arena, name);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(folded, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_said_of_all(struct span name, struct arena *arena)
+{
+	static const char *const words[] = {
+		"clear",       "complete",  "concise",	 "understandable",
+		"there",       "klar",	    "da",	 "verständlich",
+		"clairs",      "claires",   "complets",	 "claros",
+		"claras",      "completos", "completas", "se entienden",
+		"preenchidos", "definidos", "aanwezig",	 "duidelijk",
+	};
+	struct span folded = text_fold_name(arena, name);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(folded, words[i]))
+			return true;
+	return false;
+}
+
+/* What a sentence lists, as far as the items bear it. */
+struct listed {
+	struct buf sections; /* "sections Goal, Scope" */
+	struct buf others; /* "` `field Points", after those */
+	size_t n, n_found, n_sections, n_others;
+};
+
+static void add_listed(struct listed *listed, struct span name,
+		       const struct kind_proposal *kind, struct arena *arena)
+{
+	struct span check, section;
+
+	if (!name.len || is_said_of_all(name, arena))
+		return;
+	listed->n++;
+	if (is_had_by_all(name, arena)) {
+		listed->n_found++;
+		return;
+	}
+	check = named_one(name, kind, arena);
+	section = section_of(check);
+	if (!check.len || span_find(buf_span(&listed->sections), check.at) >= 0)
+		return;
+	listed->n_found++;
+	if (!section.len) {
+		buf_addf(&listed->others, "%s%.*s",
+			 listed->n_others++ ? CHECKS_APART : "", (int)check.len,
+			 check.at);
+		return;
+	}
+	buf_adds(&listed->sections, listed->n_sections++ ? ", " : "");
+	buf_add(&listed->sections, section);
+}
+
+/*
+ * Of sections alone some are enough; with fields beside them, and so several
+ * checks, it must be all.
+ */
+static struct span check_of_listed(struct listed *listed, struct arena *arena)
+{
+	bool is_whole = listed->n > 1 && listed->n_found == listed->n;
+	struct span sections = buf_span(&listed->sections);
+	struct span others = buf_span(&listed->others);
+	const char *noun = listed->n_sections > 1 ? "sections " : "section ";
+
+	if (!is_whole && listed->n_sections < 2)
+		return SPAN_NONE;
+	if (!is_whole || !listed->n_others)
+		return arena_printf(arena, "%s%.*s", sections.len ? noun : "",
+				    (int)sections.len, sections.at);
+	return arena_printf(arena, "%s%.*s%s%.*s", sections.len ? noun : "",
+			    (int)sections.len, sections.at,
+			    sections.len ? CHECKS_APART : "", (int)others.len,
+			    others.at);
+}
+
 struct span named_list(struct span text, const struct kind_proposal *kind,
 		       bool *is_whole, struct arena *arena)
 {
-	struct buf out = BUF_INIT;
-	struct span part, said;
-	size_t n = 0, found = 0;
+	struct listed listed = { .sections = BUF_INIT, .others = BUF_INIT };
+	struct span part, check;
 
-	while (next_listed(&text, &part)) {
-		struct span name = bare_name(part), section;
-
-		if (!name.len)
-			continue;
-		n++;
-		section = section_of(named_one(name, kind, arena));
-		if (!section.len || span_find(buf_span(&out), section.at) >= 0)
-			continue;
-		buf_adds(&out, found++ ? ", " : "sections ");
-		buf_add(&out, section);
-	}
-	*is_whole = found == n;
-	said = found > 1 ? arena_copy(arena, buf_span(&out)) : SPAN_NONE;
-	buf_release(&out);
-	return said;
+	while (next_listed(&text, &part))
+		add_listed(&listed, bare_name(part), kind, arena);
+	*is_whole = listed.n > 1 && listed.n_found == listed.n;
+	check = check_of_listed(&listed, arena);
+	buf_release(&listed.sections);
+	buf_release(&listed.others);
+	return check;
 }
 
 /* ---- one or the other ---- */

@@ -38,9 +38,13 @@ struct span named_subject(const struct named_shapes *shapes,
 			  const struct kind_proposal *kind,
 			  struct arena *arena);
 
+/* Between two checks of one sentence, as they stand in its code spans. */
+#define CHECKS_APART "` `"
+
 /*
  * named-several.c: "Goal, scope and risks": `sections Goal, Scope, Risks`, if
- * the items bear two of them or more. `is_whole` tells whether they bear all.
+ * the items bear two of them or more; "Goal and estimate": several checks, if
+ * they bear all. `is_whole` tells whether they do; a title they have.
  */
 struct span named_list(struct span text, const struct kind_proposal *kind,
 		       bool *is_whole, struct arena *arena);

@@ -120,10 +120,13 @@ static struct span check_of_several(const struct own_sentence *one,
 			parenthesis_around(one->core, one->said_at).len;
 
 	*is_part = false;
-	if (!one->topic ||
-	    (!count_commas(listed) && span_find_char(listed, '/') < 0))
+	if (!one->topic || speaks_of_nothing_open(one->topic))
 		return SPAN_NONE;
 	check = named_list(listed, kind, &is_whole, arena);
+	/* "Goal and scope" is one name or two; of three a part is enough. */
+	if (!is_whole && !count_commas(listed) &&
+	    span_find_char(listed, '/') < 0)
+		return SPAN_NONE;
 	/* What the criteria are like is more than that they are there. */
 	if (check.len && !is_whole && !speaks_is_by_name(one->topic))
 		check = SPAN_NONE;
@@ -200,11 +203,62 @@ static void propose_check(struct own_document *own, size_t i,
 			own_with_values(one->check, one->text, kind, arena);
 }
 
+bool own_next_check(struct span *rest, struct span *check)
+{
+	ptrdiff_t at = span_find(*rest, CHECKS_APART);
+
+	if (!rest->len)
+		return false;
+	*check = at < 0 ? *rest : span_first(*rest, (size_t)at);
+	*rest = at < 0 ? SPAN_NONE
+		       : span_from(*rest, (size_t)at + strlen(CHECKS_APART));
+	return true;
+}
+
+bool own_has_check(struct span checks, struct span check)
+{
+	struct span one;
+
+	while (own_next_check(&checks, &one))
+		if (span_eq(one, check))
+			return true;
+	return false;
+}
+
+/* What the one asks and the other does not. */
+static struct span checks_without(struct span checks, struct span others,
+				  struct arena *arena)
+{
+	struct buf out = BUF_INIT;
+	struct span one, left;
+
+	while (own_next_check(&checks, &one)) {
+		if (own_has_check(others, one))
+			continue;
+		buf_adds(&out, out.len ? CHECKS_APART : "");
+		buf_add(&out, one);
+	}
+	left = arena_copy(arena, buf_span(&out));
+	buf_release(&out);
+	return left;
+}
+
+static bool share_checks(struct span checks, struct span others)
+{
+	struct span one;
+
+	while (own_next_check(&checks, &one))
+		if (own_has_check(others, one))
+			return true;
+	return false;
+}
+
 bool own_is_said_already(const struct own_document *own, size_t i)
 {
 	for (size_t j = 0; j < own->n; j++)
 		if (j != i &&
-		    span_eq(own->sentences[j].check, own->sentences[i].check) &&
+		    share_checks(own->sentences[j].check,
+				 own->sentences[i].check) &&
 		    own_group_of(own, &own->sentences[j]) ==
 			    own_group_of(own, &own->sentences[i]))
 			return true;
@@ -221,7 +275,7 @@ static bool is_direct(const struct own_sentence *one)
 }
 
 /* Of two that ask the same, the first keeps it, unless it says it by the way. */
-static void drop_repeated(struct own_document *own)
+static void drop_repeated(struct own_document *own, struct arena *arena)
 {
 	for (size_t i = 0; i < own->n; i++)
 		for (size_t j = i + 1;
@@ -229,13 +283,15 @@ static void drop_repeated(struct own_document *own)
 			struct own_sentence *one = &own->sentences[i];
 			struct own_sentence *other = &own->sentences[j];
 
-			if (!span_eq(one->check, other->check) ||
+			if (!share_checks(one->check, other->check) ||
 			    own_group_of(own, one) != own_group_of(own, other))
 				continue;
 			if (is_direct(other) && !is_direct(one))
-				one->check = SPAN_NONE;
+				one->check = checks_without(
+					one->check, other->check, arena);
 			else
-				other->check = SPAN_NONE;
+				other->check = checks_without(
+					other->check, one->check, arena);
 		}
 }
 
@@ -247,7 +303,7 @@ void own_propose_checks(struct own_document *own, const struct speaks *speaks,
 	for (size_t i = 0; i < own->n; i++)
 		if (!own->sentences[i].is_heading)
 			propose_check(own, i, speaks, shapes, kind, arena);
-	drop_repeated(own);
+	drop_repeated(own, arena);
 	for (size_t i = 0; i < own->n; i++) {
 		if (!own->sentences[i].is_heading)
 			continue;

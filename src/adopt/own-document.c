@@ -4,7 +4,7 @@
 #include "base/unicode.h"
 
 static size_t count_missed(const struct proof *proof, struct span kind,
-			   struct span check)
+			   struct span checks)
 {
 	const struct item *last = NULL;
 	size_t n = 0;
@@ -15,7 +15,7 @@ static size_t count_missed(const struct proof *proof, struct span kind,
 		if (!finding->criterion || !finding->criterion->check ||
 		    !finding->item || finding->item == last ||
 		    !span_eq(finding->item->kind->name, kind) ||
-		    !span_eq(finding->criterion->check->text, check))
+		    !own_has_check(checks, finding->criterion->check->text))
 			continue;
 		last = finding->item;
 		n++;
@@ -367,6 +367,24 @@ static void keep_held(struct own_document *own)
 	}
 }
 
+/* "must field Points", before each of several checks. */
+static struct span with_strength(struct span checks, struct span strength,
+				 struct arena *arena)
+{
+	struct buf out = BUF_INIT;
+	struct span one, said;
+
+	while (own_next_check(&checks, &one)) {
+		buf_adds(&out, out.len ? CHECKS_APART : "");
+		buf_add(&out, strength);
+		buf_addc(&out, ' ');
+		buf_add(&out, one);
+	}
+	said = arena_copy(arena, buf_span(&out));
+	buf_release(&out);
+	return said;
+}
+
 static void add_strengths(struct own_document *own, struct arena *arena)
 {
 	for (size_t i = 0; i < own->n; i++) {
@@ -374,11 +392,7 @@ static void add_strengths(struct own_document *own, struct arena *arena)
 		struct span strength = own_strength(one, arena);
 
 		if (one->check.len && strength.len)
-			one->check = arena_printf(arena, "%.*s %.*s",
-						  (int)strength.len,
-						  strength.at,
-						  (int)one->check.len,
-						  one->check.at);
+			one->check = with_strength(one->check, strength, arena);
 	}
 }
 

@@ -29,7 +29,8 @@ struct own_sentence {
 	enum topic topic;
 	struct span detail;
 	size_t said_at; /* where the words stand that say it; 0: it opens so */
-	struct span check; /* what is proposed; empty: for people */
+	/* What is proposed, perhaps several checks; empty: for people. */
+	struct span check;
 	size_t holds, of; /* items */
 };
 
@@ -168,7 +169,11 @@ void own_propose_checks(struct own_document *own, const struct speaks *speaks,
 			const struct named_shapes *shapes,
 			const struct kind_proposal *kind, struct arena *arena);
 
-/* Has another sentence that check? */
+/* The next of several checks of one sentence; false after the last. */
+bool own_next_check(struct span *rest, struct span *check);
+bool own_has_check(struct span checks, struct span check);
+
+/* Has another sentence that check, or one of these? */
 bool own_is_said_already(const struct own_document *own, size_t i);
 
 /*

@@ -42,7 +42,7 @@ static bool finds(struct regex *regex, struct span text, struct span *group)
 }
 
 /* What asks that nothing is open holds of items that have nothing, too. */
-static bool holds_of_nothing(enum topic topic)
+bool speaks_of_nothing_open(enum topic topic)
 {
 	return topic == TOPIC_WAITS_FOR || topic == TOPIC_QUESTIONS;
 }
@@ -81,8 +81,8 @@ enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 			    REGEX_HIT ||
 		    finds(speaks->never[i], opening, NULL))
 			continue;
-		return is_of_some && !holds_of_nothing(topic) ? TOPIC_NONE
-							      : topic;
+		return is_of_some && !speaks_of_nothing_open(topic) ? TOPIC_NONE
+								    : topic;
 	}
 	*detail = *where = SPAN_NONE;
 	return TOPIC_NONE;

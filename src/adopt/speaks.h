@@ -60,6 +60,9 @@ void speaks_release(struct speaks *speaks);
 enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 		     struct span *detail, struct span *where);
 
+/* Does it ask that nothing is open? Then items that have nothing pass. */
+bool speaks_of_nothing_open(enum topic topic);
+
 /* Does a heading speak of acceptance criteria? */
 bool speaks_of_criteria(const struct speaks *speaks, struct span heading);
 

@@ -24,6 +24,8 @@ static void add_sign(const struct adoption_report *report, struct buf *out,
 static void add_sentence(const struct adoption_report *report,
 			 const struct own_sentence *one, struct buf *out)
 {
+	struct span rest, check;
+
 	add_sign(report, out, one->check.len > 0);
 	add_shown(out, one->text);
 	if (one->is_denied)
@@ -32,10 +34,12 @@ static void add_sentence(const struct adoption_report *report,
 	buf_addc(out, '\n');
 	if (!one->check.len)
 		return;
-	buf_adds(out, "      ");
-	add_coloured(out, report->use_colour, COLOUR_CYAN,
-		     text_shown(report->arena, one->check));
-	buf_adds(out, "   ");
+	for (rest = one->check; own_next_check(&rest, &check);) {
+		buf_adds(out, "      ");
+		add_coloured(out, report->use_colour, COLOUR_CYAN,
+			     text_shown(report->arena, check));
+		buf_adds(out, rest.len ? "\n" : "   ");
+	}
 	add_coloured(out, report->use_colour, COLOUR_DIM,
 		     arena_printf(report->arena, "holds for %zu of %zu",
 				  one->holds, one->of));
