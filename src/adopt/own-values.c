@@ -31,6 +31,11 @@ static bool add_value(struct values *values, struct span text,
 		      struct arena *arena)
 {
 	text = span_trim(text);
+	/* "1, 2, 3, 5 …" names some of them. */
+	if (span_find(text, "…") >= 0 || span_find(text, "...") >= 0 ||
+	    span_starts(text, "etc") || span_ends(text, " etc") ||
+	    span_ends(text, " etc."))
+		return false;
 	while (text.len && strchr("*.", text.at[text.len - 1]))
 		text.len--;
 	if (!text.len || text.len > MOST_VALUE_BYTES ||
@@ -125,6 +130,7 @@ struct span own_with_values(struct span check, struct span sentence,
 
 	if (!span_starts(check, field) || span_find_char(check, ':') >= 0 ||
 	    span_find_char(check, '|') >= 0 ||
+	    span_find_char(check, '`') >= 0 ||
 	    !(read_values(&values, in_parenthesis(sentence), arena) ||
 	      read_values(&values, after_colon(sentence), arena)) ||
 	    !fit_all(&values, name, kind, arena))

@@ -1,13 +1,14 @@
 /* The words by which a sentence of an agreement speaks of its topic. */
 #include "adopt/speaks-words.h"
 
-#define CRITERIA                                                            \
-	"(?:acceptance "                                                    \
-	"criteri|\\bACs?\\b(?!-)|akzeptanzkriteri|abnahmekriteri|"          \
-	"crit[eè]res? d['’]acceptation|criterios? de aceptaci[oó]n|"    \
-	"crit[eé]rios? de (?:aceita[cç][aã]o|aceite)|acceptatiecriteri|" \
-	"criteri di accettazione|kryteri\\w* akceptacji|"                   \
-	"akcepta[čc]n\\w+ krit[ée]ri|критери\\w* при[её]мки)"
+#define CRITERIA                                                               \
+	"(?:acceptance "                                                       \
+	"criteri|\\bACs?\\b(?!-)|akzeptanzkriteri|abnahmekriteri|"             \
+	"crit[eè]res? d['’]acceptation|criterios? de aceptaci[oó]n|"       \
+	"crit[eé]rios? de (?:aceita[cç][aã]o|aceite)|acceptatiecriteri|"    \
+	"criteri di accettazione|kryteri\\w* akceptacji|"                      \
+	"akcepta[čc]n\\w+ krit[ée]ri|критери\\w* при[её]мки|" \
+	"conditions? of satisfaction)"
 
 #define AT_LEAST                                                         \
 	"(?:at least|min(?:imum|imal)?\\.?(?: of)?|mindestens|au moins|" \
@@ -66,6 +67,9 @@ const struct topic_words topic_words[N_TOPICS] = {
 				     "\\W+(?:[\\w-]+,?\\W+){0,3}" CRITERIA
 				     "|" CRITERIA
 				     "\\w*(?: \\w+)?[ (:]+" AT_LEAST " *" NUMBER
+				     "|\\b" NUMBER "\\]? " CRITERIA
+				     "\\w* (?:or more|oder mehr|ou plus|o "
+				     "m[áa]s|ou mais)"
 				     "|" CRITERIA ".{0,60}\\((\\d+)\\+"
 				     "|\\b(\\d+)\\+ (?:\\w+ )?" CRITERIA ")",
 				     "\\b(?:tests?|per|for each|for "
@@ -90,7 +94,10 @@ const struct topic_words topic_words[N_TOPICS] = {
 				   "measurab|messbar|pr[üu]fbar|mesurab|"
 				   "medible|mensur|"
 				   "observab|comprobable|unambiguous|eindeutig|"
-				   "no (?:vague|ambiguous))"
+				   "no (?:vague|ambiguous)|can be "
+				   "(?:tested|checked)|"
+				   "peut (?:les )?tester|testen kann|"
+				   "se pueden probar|se podem testar)"
 				   "|(?:testab|testbar|measurab|verifiab|"
 				   "unambiguous)\\w* .{0,20}" CRITERIA,
 				   "cover|" EACH_CRITERION
@@ -98,10 +105,14 @@ const struct topic_words topic_words[N_TOPICS] = {
 				   NULL },
 	[TOPIC_CRITERIA] = { CRITERIA,
 			     "cover|\\bmapped|" EACH_CRITERION
-			     "|\\bper\\b|^\\W*no\\b|approved|reviewed|signed|"
+			     "|\\bper\\b|^\\W*no\\b|"
+			     "(?<!written and )(?<!defined and )approved|"
+			     "reviewed|signed|"
 			     "\\bmet\\b|erf[üu]llt|"
-			     "satisf|pass(?:es|ed)?\\b|review|abgenommen|"
-			     "valid[ée]|aprobad|aprovad|revisad|"
+			     "satisfie[ds]|satisfait|satisfech|satisfeit|pass(?"
+			     ":es|ed)?\\b|review|abgenommen|"
+			     "valid[ée]|(?<!escritos y )aprobad|"
+			     "(?<!escritos e )aprovad|revisad|"
 			     "\\bto write|\\bhelps? |enough|\\bunit|automat|"
 			     "\\bnot contain|не содерж|n[aã]o cont|no contien",
 			     NULL },
@@ -117,7 +128,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			       "estim|puntos|"
 			       "pontos)\\w*.*?(\\b\\d+(?:(?:, ?| ?/ "
 			       "?)\\d+){2,})",
-			       "hours?|stunden|days?|horas|heures|fibonacci|"
+			       "hours?|stunden|days?|horas|heures|"
+			       "fibonacci(?!:? ?\\(?1, ?2, ?3(?:, ?\\d+)+\\))|"
 			       "\\d+h\\b",
 			       NULL },
 	[TOPIC_SIZE] = { "\\bestimate[ds]?\\b|\\bestimation\\b|\\bstory "
@@ -154,7 +166,18 @@ const struct topic_words topic_words[N_TOPICS] = {
 			      "(?:offenen |externen )*"
 			      "(?:blocker|abh[äa]ngig)|aucun (?:point )?bloqua|"
 			      "\\bsin (?:bloque|dependencias)|no tiene "
-			      "bloque|\\bsem bloque",
+			      "bloque|\\bsem bloque|"
+			      "(?:issues?|stories|tickets?|tasks?|items?|"
+			      "histoires?|t[âa]ches) (?:qui (?:la|le|les) "
+			      "bloquent?|that block it|(?:that )?it "
+			      "(?:waits for|depends on)|die (?:sie|es) "
+			      "blockieren).{0,16}\\b(?:closes?|closed|done|"
+			      "finished|completed?|ferm[ée]e?s|"
+			      "termin[ée]e?s|geschlossen|erledigt|"
+			      "abgeschlossen)\\b|"
+			      "^\\W*(?:nothing blocks|nichts blockiert|rien "
+			      "ne (?:la |le )?bloque|nada (?:la |lo |a |o )?"
+			      "bloque)",
 			      "\\bor\\b|\\boder\\b|\\bou\\b|\\bo\\b|planned|"
 			      "\\bmock|agreed|"
 			      "extern|\\bteams?\\b|environment|\\bapi\\b|tools?"
@@ -168,7 +191,12 @@ const struct topic_words topic_words[N_TOPICS] = {
 			      "abiertas?|"
 			      "quest[õo]es (?:em )?abert|d[úu]vidas? (?:em "
 			      ")?abert|"
-			      "perguntas? (?:em )?abert",
+			      "perguntas? (?:em )?abert|openstaande vragen|"
+			      "\\bgeen (?:open )?vragen\\b|keine fragen "
+			      "(?:mehr|offen)|\\bno (?:more |further "
+			      ")?questions (?:remain|left|are left)|plus de "
+			      "questions?\\b|no quedan (?:dudas|preguntas)|"
+			      "n[ãa]o (?:h[áa]|restam|ficaram) d[úu]vidas",
 			      "\\bor\\b|\\boder\\b|\\bou\\b|for the "
 			      "team|listed|documented|"
 			      "dokumentiert|owner|recorded|exist|called out|"
@@ -178,7 +206,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			      "questions? ouvertes?|preguntas "
 			      "abiertas|(?:quest[õo]es|d[úu]vidas|"
 			      "perguntas) (?:em )?abert|^open "
-			      "(?:points|issues)$" },
+			      "(?:points|issues)$|^(?:openstaande|open) "
+			      "vragen" },
 	[TOPIC_PRIORITY] = { "\\bpriorit(?:y|[äa]t|[ée])\\b|\\bprioriti[sz]"
 			     "ed\\b|"
 			     "\\bpriorisiert|\\bprioridad\\w*|\\bpriorizad[oa]|"
@@ -195,6 +224,9 @@ const struct topic_words topic_words[N_TOPICS] = {
 				 "(?:scope|umfang)\\b.{0,30}abgegrenzt|"
 				 "(?:p[ée]rim[èe]tre|alcance|escopo|scope) "
 				 "(?:\\S+ ){0,2}(?:d[ée]limit|acotad)|"
+				 "what (?:is|was) left out|what (?:belongs|is "
+				 "part)\\b.{0,30}what (?:doesn|does not|is "
+				 "not)|was nicht dazu ?geh|"
 				 "nicht[- ]?ziele?|abgrenzung|hors (?:du "
 				 ")?(?:p[ée]rim[èe]tre|scope)|"
 				 "fuera de(?:l)? alcance|fora d[eo] "
@@ -225,6 +257,15 @@ const struct topic_words topic_words[N_TOPICS] = {
 			    "указан|определен|выявлен)|"
 			    "\\bse (?:conocen|identifican|listan) las "
 			    "dependencias\\b|"
+			    "\\b(?:we|the team|it is|is) "
+			    "(?:knows?|known|clear) (?:what|which|on "
+			    "what).{0,30}\\bdepends? on|"
+			    "sabe-se (?:do|de) que.{0,20} depende|"
+			    "se sabe de qu[ée].{0,20} depende|"
+			    "bekannt,? wovon.{0,30} abh[äa]ngt|"
+			    "sait de quoi.{0,20} d[ée]pend|"
+			    "\\bdependenc\\w*\\W.{0,40}(?:we know|\\bare in "
+			    "the (?:story|item|ticket|issue))|"
 			    "\\b(?:depend[ea]nc|abh[äa]ngigkeit|"
 			    "afhankelijkhe|d[ée]pendance|depend[êe]nc)\\w*\\W.{"
 			    "0,40}(?:"
@@ -253,7 +294,10 @@ const struct topic_words topic_words[N_TOPICS] = {
 			  "teststrategie|testaanpak|testf[äa]lle|testansatz|"
 			  "testkonzept|testplan|"
 			  "plan de tests?|strat[ée]gie de tests?|sc[ée]narios? "
-			  "de test|"
+			  "de test|tests? d['’]acceptation|"
+			  "(?:\\bhas|\\ban?|at least one) acceptance tests?\\b|"
+			  "akzeptanztests?\\b|pruebas? de aceptaci[óo]n|"
+			  "testes? de aceita[çc][ãa]o|"
 			  "casos? de (?:prueba|teste)|plan de pruebas|plano de "
 			  "teste|"
 			  "estrat[ée]gia de (?:prueba|teste)",
@@ -263,7 +307,9 @@ const struct topic_words topic_words[N_TOPICS] = {
 			  "(?:plan|approach|strateg|scenario|"
 			  "cases|steps|notes|requirements)|^verification|"
 			  "teststrategie|testaanpak|"
-			  "testfälle|testfalle|testplan|testansatz|^how to "
+			  "testfälle|testfalle|testplan|testansatz|"
+			  "tests? d['’]acceptation|akzeptanztests?|pruebas "
+			  "de aceptación|testes de aceitação|^how to "
 			  "(?:test|verify)|"
 			  "plan de tests?|stratégie de tests?|casos? de "
 			  "(?:prueba|teste)|"

@@ -63,6 +63,10 @@ static const char *const criteria_names[] = {
 	"criterii de acceptare",
 	"критерії приймання",
 	"معايير القبول",
+	"conditions of satisfaction",
+	"condiciones de satisfacción",
+	"ich weiß, dass ich fertig bin, wenn",
+	"fertig, wenn",
 	NULL,
 };
 
@@ -106,9 +110,30 @@ static const char *const story_names[] = {
 	NULL,
 };
 
+/* An emoji, perhaps with the mark that it is one. */
+enum { MOST_SIGN_BYTES = 8 };
+
+/* "✅ Critères d'acceptation (Gherkin)" without what stands around it. */
+static struct span without_trimmings(struct span folded)
+{
+	ptrdiff_t bracket = span_find(folded, " (");
+
+	if (bracket > 0)
+		folded = span_first(folded, (size_t)bracket);
+	/* A sign of more than one byte, and the blank after it. */
+	if (folded.len && (unsigned char)folded.at[0] >= 0xe2) {
+		ptrdiff_t blank = span_find_char(folded, ' ');
+
+		if (blank > 0 && blank <= MOST_SIGN_BYTES)
+			folded = span_from(folded, (size_t)blank + 1);
+	}
+	return folded;
+}
+
 bool is_criteria_name(struct span folded)
 {
 	return is_one_of(folded, criteria_names) ||
+	       is_one_of(without_trimmings(folded), criteria_names) ||
 	       span_starts(folded, "acceptance") ||
 	       span_find(folded, "acceptance criteri") >= 0;
 }

@@ -1,0 +1,124 @@
+#!/bin/sh
+#
+# Sentences of a team's own agreement that name several things, or in other
+# words and languages, and the checks that are proposed for them.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# boat <number> <waits for>
+boat () {
+	write "backlog/YARD-$1.md" "# YARD-$1: Boat $1 goes to the slip
+
+**Schatting:** 3
+
+**Hängt ab von:** $2
+
+## Description
+
+Today it lies in the mud.
+
+## ✅ Critères d'acceptation (liste)
+
+- It stands on the slip.
+
+## Tests d'acceptation
+
+- Look at it.
+
+## Dependencies
+
+- the tide
+
+## Out of scope
+
+- the mast
+
+## Openstaande vragen
+
+- Geen"
+}
+
+given_boats () {
+	given_repo
+	for n in 1 2 3 4 5; do boat "$n" YARD-6; done
+	boat 6 "-"
+}
+
+# becomes <sentence> <span>: what is proposed; "" where it is for people
+becomes () {
+	write docs/dor.md "# Definition of Ready
+
+- $1
+- Everybody knows the tide"
+	run git ready init --dry-run
+	exits 0
+	if [ -n "$2" ]
+	then prints "+- $1 \`$2\`"
+	else prints_not "+- $1 \`"
+	fi
+}
+
+criteria='"✅ Critères d'"'"'acceptation (liste)"'
+
+it "what a sentence lists is asked by several checks, if items have all of it"
+given_boats
+becomes "Description, out of scope and estimate are there" \
+	"sections Description, Out of scope\` \`field Schatting"
+prints "holds for 6 of 6"
+becomes "The story has a title, a description and an estimate" \
+	"section Description\` \`field Schatting"
+becomes "Title and estimate are there and clear" "field Schatting"
+becomes "Its songs and an estimate are there and clear" "field Schatting"
+becomes "The title is clear and concise" "title: at least 3 words"
+
+it "of several checks the ones that another sentence has are left to it"
+given_boats
+write docs/dor.md "# Definition of Ready
+
+- Description, out of scope and estimate should be there
+- The boat is estimated"
+run git ready init --write
+exits 0
+# shellcheck disable=SC2016 # backticks of Markdown
+[ "$(grep -c '`field Schatting`' docs/dor.md)" = 1 ] ||
+	complain "the same check twice: $(cat docs/dor.md)"
+run git ready check
+exits 0
+
+it "an estimate, a limit and a number of criteria in other words"
+given_boats
+becomes "Er is ongeveer geschat hoeveel werk het is" "field Schatting"
+becomes "Zu jedem Boot gibt es eine Schätzung" "field Schatting"
+becomes "The estimate is in points (Fibonacci: 1, 2, 3, 5)" \
+	"field Schatting: 1, 2, 3, 5"
+becomes "The estimate is in points (Fibonacci: 1, 2, 3, 5 …)" "field Schatting"
+becomes "There are 1 acceptance criteria or more" \
+	"section $criteria: at least 1 item"
+
+it "criteria with trimmings, approved only or written, too"
+given_boats
+becomes "Il y a des critères d'acceptation que l'on peut tester" \
+	"section $criteria: at least 1 item and no vague words"
+becomes "Criterios de aceptación escritos y aprobados por el jefe" \
+	"section $criteria: at least 1 item"
+becomes "Criterios de aceptación aprobados por el jefe" ""
+becomes "Acceptance criteria are approved by the master" ""
+becomes "Elle possède au moins un test d'acceptation" \
+	"section Tests d'acceptation"
+
+it "what it waits for is known, or over"
+given_boats
+becomes "We know what it depends on" 'section or field Hängt ab von'
+becomes "Sabe-se do que ela depende" 'section or field Hängt ab von'
+becomes "Les issues qui la bloquent sont closes" \
+	'field Hängt ab von: targets done'
+becomes "Stories it depends on are finished or planned" ""
+becomes "Nothing blocks it" 'field Hängt ab von: targets done'
+
+it "questions, and what is left out"
+given_boats
+becomes "Geen vragen meer: alles is duidelijk" \
+	"section Openstaande vragen: no open items"
+becomes "What is left out on purpose stands in a list" "section Out of scope"
+becomes "Nothing is left out" ""
