@@ -13,11 +13,10 @@ static bool is_in_folder_of(struct span path,
 	return false;
 }
 
-/* What lies in folders that the patterns take beyond those of the documents. */
-static void exclude_other_folders(struct hypothesis *hypothesis,
-				  const struct survey *survey,
-				  const struct document *const *docs, size_t n,
-				  size_t first, struct arena *arena)
+void exclude_other_folders(struct hypothesis *hypothesis,
+			   const struct survey *survey,
+			   const struct document *const *docs, size_t n,
+			   size_t first, struct arena *arena)
 {
 	size_t excludes = 0;
 

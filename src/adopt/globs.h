@@ -44,4 +44,13 @@ void merge_series(struct span_list *folders, bool is_each_one,
  */
 void merge_depths(struct span_list *folders, struct arena *arena);
 
+/*
+ * Leaves out what lies in folders that the patterns, from the `first`-th on,
+ * take beyond those of the documents.
+ */
+void exclude_other_folders(struct hypothesis *hypothesis,
+			   const struct survey *survey,
+			   const struct document *const *docs, size_t n,
+			   size_t first, struct arena *arena);
+
 #endif

@@ -4,6 +4,7 @@
  */
 #include "adopt/candidates.h"
 
+#include "adopt/tools-folders.h"
 #include "backlog/pattern.h"
 
 enum { MOST_PLACES = 6, MOST_RULES = 3 };
@@ -313,6 +314,7 @@ static void add_layout(struct candidates *candidates,
 					 arena);
 	if (!one->n_places)
 		return;
+	find_tool_folders(one, candidates->survey, arena);
 	exclude_asides(one, candidates->survey, arena);
 	candidates_add(candidates, one);
 }
