@@ -74,6 +74,47 @@ static bool is_about(const struct table *ids, struct span path,
 	       table_get(ids, text_fold_case(arena, lead.all));
 }
 
+/* ---- in a folder for each item ---- */
+
+bool is_main_by_name(struct span path, struct arena *arena)
+{
+	static const char *const roles[] = {
+		"issue",  "story",	"user story", "userstory", "task",
+		"ticket", "bug",	"defect",     "feature",   "epic",
+		"item",	  "spike",	"chore",      "historia",  "história",
+		"tarea",  "tarefa",	"aufgabe",    "fehler",	   "tâche",
+		"tache",  "incidencia", "récit",      NULL,
+	};
+	struct span role;
+	struct lead own, folder;
+
+	if (!read_id(&own, path_file_name(path), arena) ||
+	    !read_id(&folder, path_folder_name(path), arena) ||
+	    !span_eq(text_fold_case(arena, own.all),
+		     text_fold_case(arena, folder.all)))
+		return false;
+	role = span_trim(as_words(own.rest, arena));
+	return is_one_of(role, roles);
+}
+
+/* CLI-1-sync/questions.md beside CLI-1-sync/CLI-1-issue.md. */
+static void mark_companions(struct survey *survey)
+{
+	struct arena *arena = survey->arena;
+	struct table owned;
+
+	table_init(&owned, arena);
+	for (size_t i = 0; i < survey->n; i++)
+		if (is_main_by_name(survey->docs[i].path, arena))
+			*table_slot(&owned, path_folder(survey->docs[i].path)) =
+				survey;
+	for (size_t i = 0; i < survey->n; i++)
+		if (table_get(&owned, path_folder(survey->docs[i].path)) &&
+		    !is_main_by_name(survey->docs[i].path, arena))
+			survey->glances[i].is_about = true;
+	table_release(&owned);
+}
+
 void mark_what_is_about(struct survey *survey)
 {
 	struct arena *arena = survey->arena;
@@ -94,4 +135,5 @@ void mark_what_is_about(struct survey *survey)
 		survey->glances[i].is_about =
 			is_about(&ids, survey->docs[i].path, arena);
 	table_release(&ids);
+	mark_companions(survey);
 }

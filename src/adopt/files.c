@@ -113,8 +113,9 @@ static void add_group(struct groups *groups, const struct group *group)
 			     !one->is_aside &&
 			     is_all_of_folder(to->survey, group);
 	one->is_labelled = group->is_labelled;
-	one->name = kind_name(one->is_labelled ? group->shape
-					       : group->members[0].lead.word,
+	one->name = kind_name(group->members[0].lead.kind == LEAD_NONE
+				      ? group->shape
+				      : group->members[0].lead.word,
 			      group->folder, groups->arena);
 	recognise_tool(one, to->survey);
 	add_file_places(one, to->survey, docs, group->n, FORM_FILE, to->arena);

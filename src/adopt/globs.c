@@ -1,6 +1,7 @@
 /* From documents to the patterns that take them and no others. */
 #include "adopt/globs.h"
 
+#include "adopt/about.h"
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 
@@ -57,6 +58,11 @@ static struct span name_glob(struct span path, bool same_name,
 
 	if (same_name)
 		return pattern_of_path(name, arena);
+	if (is_main_by_name(path, arena)) {
+		lead_read(&lead, name, arena);
+		return arena_printf(arena, "*%.*s", (int)lead.rest.len,
+				    lead.rest.at);
+	}
 	ending = pattern_of_path(ending, arena);
 	lead_read(&lead, path_file_name(path), arena);
 	if (lead.kind == LEAD_NONE || lead.all.at != name.at) {
@@ -111,10 +117,11 @@ static struct span common_ending(const struct document *const *docs, size_t n)
 }
 
 /* "*.md", with nothing in front of the star. */
-static bool has_bare_star(const struct span_list *names)
+static bool has_bare_star(const struct span_list *names, struct span ending)
 {
 	for (size_t i = 0; i < names->n; i++)
-		if (names->n > 1 && span_starts(names->list[i], "*"))
+		if (names->n > 1 && span_starts(names->list[i], "*") &&
+		    span_eq(span_from(names->list[i], 1), ending))
 			return true;
 	return false;
 }
@@ -161,7 +168,8 @@ static void list_names(struct span_list *names,
 			      name_glob(docs[i]->path, same, ending, arena),
 			      arena);
 	/* Many prefixes are as good as none, and none makes the others idle. */
-	if (names->n > MOST_FOLDERS + 1 || has_bare_star(names)) {
+	if (names->n > MOST_FOLDERS + 1 ||
+	    has_bare_star(names, pattern_of_path(ending, arena))) {
 		names->n = 0;
 		ending = pattern_of_path(ending, arena);
 		span_list_add(names,

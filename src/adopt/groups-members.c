@@ -78,10 +78,8 @@ static bool is_like_most(const struct member *member, const struct form *form,
 /* 07-warn-report-map.md: the word is one of many in a title. */
 static bool is_titled(const struct member *member, struct arena *arena)
 {
-	struct span name = path_file_name(member->doc->path);
-
-	return member->lead.kind != LEAD_NONE ? is_aside_by_the_way(name, arena)
-					      : kind_label(name, arena).len > 0;
+	return member->lead.kind != LEAD_NONE &&
+	       is_aside_by_the_way(path_file_name(member->doc->path), arena);
 }
 
 void group_drop_reports(struct groups *groups, struct group *group)
@@ -91,6 +89,9 @@ void group_drop_reports(struct groups *groups, struct group *group)
 	struct span common = SPAN_NONE;
 	size_t kept = 0, with_ending = 0;
 
+	/* GATE-1-task.md says what it is. */
+	if (group->is_labelled)
+		return;
 	for (size_t i = 0; i < group->n; i++)
 		with_ending +=
 			span_ends(group->members[i].doc->path, ".story.md");

@@ -1,6 +1,7 @@
 /* Files put into groups that may be one kind, and groups joined and cleaned. */
 #include "adopt/groups.h"
 
+#include "adopt/about.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -57,7 +58,8 @@ struct span groups_folder(struct groups *groups, struct span path)
 
 /*
  * Ids whose word says a type (US, BUG) are kinds of their own, and so are
- * "[Story] Pay" and "[Epic] Sell"; others, such as the areas in AUTH-1 and UI-2,
+ * "[Story] Pay" and "[Epic] Sell"; the main files of folders of their own are
+ * one, whatever their areas; others, such as the areas in AUTH-1 and UI-2,
  * stand together.
  */
 static struct span group_shape(const struct member *member, struct arena *arena)
@@ -66,6 +68,8 @@ static struct span group_shape(const struct member *member, struct arena *arena)
 
 	switch (lead->kind) {
 	case LEAD_PREFIX:
+		if (is_main_by_name(member->doc->path, arena))
+			return SPAN("main");
 		return is_id_word(lead->word, arena) ||
 				       lead_is_process(lead, arena)
 			       ? text_fold_case(arena, lead->prefix)
@@ -164,8 +168,9 @@ static void put_into_groups(struct groups *groups)
 			continue;
 		group = groups_take(groups, groups_folder(groups, doc->path),
 				    group_shape(&member, groups->arena));
-		group->is_labelled = member.lead.kind == LEAD_NONE &&
-				     group->shape.len;
+		group->is_labelled = group->shape.len &&
+				     (member.lead.kind == LEAD_NONE ||
+				      span_is(group->shape, "main"));
 		*ARENA_PUSH(groups->arena, group->members, group->n,
 			    group->room) = member;
 	}

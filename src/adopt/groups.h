@@ -16,7 +16,7 @@ struct group {
 	struct span folder; /* general */
 	/* Of their leads, or their label; empty for words alone. */
 	struct span shape;
-	bool is_labelled; /* "[Story] Pay.md", "[Story] Ship.md" */
+	bool is_labelled; /* "[Story] Pay.md"; or PAY-1/PAY-1-story.md */
 	struct member *members;
 	size_t n, room;
 	struct form *form; /* once asked for; of those it had then */

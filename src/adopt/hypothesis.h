@@ -94,7 +94,7 @@ struct hypothesis {
 	bool is_every_entry; /* of a file called backlog, and all begin alike */
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_file; /* in a folder called backlog */
-	bool is_labelled; /* each file is called "[Story] Pay" */
+	bool is_labelled; /* "[Story] Pay.md", CLI-1/CLI-1-issue.md: each */
 	bool is_every_row; /* the one table of a file called backlog */
 	bool is_of_stories; /* rows below "As a | I want | So that" */
 	bool is_every_table; /* the titles of all tables stand in its column */

@@ -228,8 +228,8 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, 2, "every file of the backlog is one",
 			  h->facts.n, h->facts.n);
 	if (h->is_labelled)
-		score_add(h, arena, 1.5, "each with its kind in front",
-			  h->facts.n, h->facts.n);
+		score_add(h, arena, 1.5, "each called by its kind", h->facts.n,
+			  h->facts.n);
 	if (h->is_every_row)
 		score_add(h, arena, 2, "the only table of the backlog",
 			  h->facts.n, h->facts.n);
