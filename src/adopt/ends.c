@@ -318,6 +318,44 @@ static struct span say_flag(const struct hypothesis *kind, struct arena *arena)
 	return done_when(kind->facts.flag_name, &values, arena);
 }
 
+/* "Status: In progress" beside the day, and nothing else says so: begun again? */
+static bool denies_end(const struct item *item, struct arena *arena)
+{
+	enum phase phase = status_phase(item_status(item), arena);
+
+	return !item->is_done && phase != PHASE_UNKNOWN && !is_over(phase) &&
+	       !shouts_done(item_words(item, arena));
+}
+
+/*
+ * "Completed: 2026-03-01" with most that are over, and with some that say
+ * nothing else of it, or by their status still what they were before.
+ */
+static struct span say_dates(const struct hypothesis *kind, struct arena *arena)
+{
+	size_t n = 0, over = 0;
+	struct span name = SPAN_NONE;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+		const struct field *field = item_end_date(item);
+
+		if (!field || (name.len && !span_eq(name, field->name)))
+			continue;
+		if (denies_end(item, arena))
+			return SPAN_NONE;
+		name = field->name;
+		n++;
+		over += item->is_done ||
+			is_over(status_phase(item_status(item), arena));
+	}
+	if (n < 2 || over == n || 2 * over < n || n == kind->backlog.n_items)
+		return SPAN_NONE;
+	name = quoted_word(name, arena);
+	return arena_printf(arena, "done when %.*s: " END_DATE, (int)name.len,
+			    name.at);
+}
+
 size_t states_directives(const struct states *states,
 			 const struct hypothesis *kind, struct span **out,
 			 struct arena *arena)
@@ -333,6 +371,9 @@ size_t states_directives(const struct states *states,
 	if (one.len)
 		add_once(&said, one, arena);
 	one = say_flag(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_dates(kind, arena);
 	if (one.len)
 		add_once(&said, one, arena);
 	one = say_folders(kind, arena);

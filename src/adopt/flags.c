@@ -61,3 +61,42 @@ const struct field *item_flag(const struct item *item, struct arena *arena)
 	}
 	return NULL;
 }
+
+static const char *const end_dates[] = {
+	"completed on", "completed at",	   "completion date",  "done on",
+	"finished on",	"closed on",	   "resolved on",      "date completed",
+	"erledigt am",	"fertig seit",	   "abgeschlossen am", "abgeschlossen",
+	"terminado el", "fecha de cierre", "completado el",    "concluído em",
+	"concluida em", "terminé le",	   "fini le",	       NULL,
+};
+
+/* "2026-03-01", "1.3.2026" and signs around it. */
+static bool is_date(struct span text)
+{
+	size_t digits = 0, parts = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (char_is_digit(text.at[i])) {
+			digits++;
+			parts += !i || !char_is_digit(text.at[i - 1]);
+		} else if (!strchr("-./ ", text.at[i]) &&
+			   !((unsigned char)text.at[i] & 0x80)) {
+			return false;
+		}
+	}
+	return parts == 3 && digits >= 6 && digits <= 8;
+}
+
+const struct field *item_end_date(const struct item *item)
+{
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+
+		if (field->n_values == 1 &&
+		    (is_flag_name(field->folded) ||
+		     is_one_of(field->folded, end_dates)) &&
+		    is_date(span_trim(field->values[0].text)))
+			return field;
+	}
+	return NULL;
+}
