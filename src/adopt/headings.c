@@ -1,4 +1,5 @@
 /* Candidates that are headings of a file, or of files of one shape. */
+#include "adopt/headings-again.h"
 #include "adopt/inside.h"
 
 #include "backlog/path.h"
@@ -492,6 +493,9 @@ static void add_group(struct heading_search *search,
 		one->places[i].level = group->level;
 		one->places[i].pick = pick;
 	}
+	if (group->leads[0].kind == LEAD_PREFIX && group->n_docs == 1)
+		one->guard = headings_without_repeated(group->docs[0],
+						       group->level, arena);
 	one->is_below_phases = (one->strength || group->n_docs > 1) &&
 			       group->in_phases == group->n &&
 			       group->n >= FEWEST_STEPS;
