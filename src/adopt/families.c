@@ -4,6 +4,16 @@
 #include "adopt/sections.h"
 #include "base/unicode.h"
 
+void family_add_word(struct family *family, struct span word)
+{
+	for (size_t i = 0; i < family->n_words && i < MOST_AREAS; i++)
+		if (span_eq(family->words[i], word))
+			return;
+	if (family->n_words < MOST_AREAS)
+		family->words[family->n_words] = word;
+	family->n_words++;
+}
+
 /* ---- said once more ---- */
 
 /*
@@ -109,25 +119,31 @@ static size_t count_own(const struct family_list *families,
 	return n;
 }
 
-/* Ids of several sorts, and few that stand elsewhere, too. */
-static bool mixes_sorts(const struct family_list *families,
-			const struct family *family, struct arena *arena)
+/* Has it BUG-2, which the other one with BUG-1 does not tell? */
+static bool goes_on_with(const struct family *family,
+			 const struct family *other, struct arena *arena)
 {
-	size_t sorts = 0;
+	struct span word = text_fold_case(arena, other->sample.word);
 
-	if (family->rows >= MOST_COMPARED || family->n_words > MOST_AREAS)
-		return false;
-	for (size_t i = 0; i < family->n_words; i++)
-		sorts += is_id_word(family->words[i], arena);
-	return sorts > 1 && 2 * count_own(families, family) > family->rows;
+	for (size_t t = 0; t < family->n_tables; t++)
+		for (size_t i = 0; i < family->tables[t].n; i++) {
+			struct lead lead;
+
+			lead_read(&lead, family->tables[t].ids[i], arena);
+			if (lead.kind == LEAD_PREFIX &&
+			    span_eq(text_fold_case(arena, lead.word), word) &&
+			    !have_id(other, family->tables[t].ids[i]))
+				return true;
+		}
+	return false;
 }
 
-static bool has_word(const struct family *family, struct span word)
+/* Few of its ids stand elsewhere, too. */
+static bool tells_its_own(const struct family_list *families,
+			  const struct family *family)
 {
-	for (size_t i = 0; i < family->n_words && i < MOST_AREAS; i++)
-		if (span_eq(family->words[i], word))
-			return true;
-	return false;
+	return family->rows < MOST_COMPARED && family->n_tables &&
+	       2 * count_own(families, family) > family->rows;
 }
 
 static bool is_sort_of(const struct family *mixed, const struct family *other,
@@ -137,8 +153,10 @@ static bool is_sort_of(const struct family *mixed, const struct family *other,
 	       other->rows < MOST_COMPARED &&
 	       span_eq(text_fold_name(arena, mixed->column),
 		       text_fold_name(arena, other->column)) &&
-	       (has_word(mixed, other->sample.word) ||
-		(span_eq(mixed->header, other->header) &&
+	       !lead_is_process(&other->sample, arena) &&
+	       !lead_is_container(&other->sample, arena) &&
+	       (goes_on_with(mixed, other, arena) ||
+		(mixed->is_mixed && span_eq(mixed->header, other->header) &&
 		 is_id_word(other->sample.word, arena)));
 }
 
@@ -150,12 +168,7 @@ static void take_tables(struct family *family, const struct family *other,
 		*ARENA_PUSH(arena, family->tables, family->n_tables,
 			    family->tables_room) = other->tables[i];
 	for (size_t i = 0; i < other->n_words && i < MOST_AREAS; i++)
-		if (!has_word(family, other->words[i])) {
-			if (family->n_words < MOST_AREAS)
-				family->words[family->n_words] =
-					other->words[i];
-			family->n_words++;
-		}
+		family_add_word(family, other->words[i]);
 	family->rows += other->rows;
 	family->has_status |= other->has_status;
 	family->has_planning |= other->has_planning;
@@ -171,7 +184,6 @@ static void join_sorts(struct family_list *families, size_t mixed,
 	size_t first = mixed;
 	bool is_joined = true;
 
-	families->list[mixed].is_mixed = true;
 	while (is_joined) {
 		is_joined = false;
 		for (size_t i = 0; i < families->n && !is_joined; i++) {
@@ -197,8 +209,8 @@ static void join_sorts(struct family_list *families, size_t mixed,
 void families_join_sorts(struct family_list *families, struct arena *arena)
 {
 	for (size_t i = families->n; i-- > 0;)
-		if (i < families->n && !families->list[i].is_mixed &&
-		    mixes_sorts(families, &families->list[i], arena))
+		if (i < families->n &&
+		    tells_its_own(families, &families->list[i]))
 			join_sorts(families, i, arena);
 }
 

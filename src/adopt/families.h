@@ -44,6 +44,9 @@ struct family_list {
 	size_t n_headers, headers_room;
 };
 
+/* Once. Of more areas than there is room for, none is told apart. */
+void family_add_word(struct family *family, struct span word);
+
 /*
  * FEAT-1 … in one table, BUG-1 … in the next, and what is done of either in one
  * for both: makes one family of them. A table that only says rows of others

@@ -136,17 +136,6 @@ static void read_ids(struct table_ids *out, const struct outline *outline,
 	}
 }
 
-/* Of more areas than there is room for, none is told apart. */
-static void add_word(struct family *family, struct span word)
-{
-	for (size_t i = 0; i < family->n_words && i < MOST_AREAS; i++)
-		if (span_eq(family->words[i], word))
-			return;
-	if (family->n_words < MOST_AREAS)
-		family->words[family->n_words] = word;
-	family->n_words++;
-}
-
 /* SNS-01 to SNS-05, and MCU-01 below them: a table of several areas. */
 static void add_other_words(struct family *family,
 			    const struct outline *outline,
@@ -165,7 +154,7 @@ static void add_other_words(struct family *family,
 		if (lead.kind == LEAD_PREFIX && span_eq(lead.word, last) &&
 		    !lead_is_process(&lead, arena) &&
 		    !lead_is_container(&lead, arena))
-			add_word(family, lead.word);
+			family_add_word(family, lead.word);
 		last = lead.kind == LEAD_PREFIX ? lead.word : SPAN_NONE;
 	}
 }
@@ -208,7 +197,7 @@ static void add_to_family(struct family_list *families,
 					   .has_status = look->has_status };
 		read_ids(ids, outline, look, arena);
 	}
-	add_word(family, look->sample.word);
+	family_add_word(family, look->sample.word);
 	if (look->id != MOST_COLUMNS)
 		add_other_words(family, outline, look, arena);
 	family->rows += look->rows;

@@ -57,9 +57,24 @@ static bool name_it_at_end(struct span tail, struct arena *arena)
 	       is_one_of(last, lists);
 }
 
+/* "Mail module: to-do list" is a to-do list, "Backlog — how we use it" is none. */
+static struct span last_clause(struct span title)
+{
+	static const char *const marks[] = { ":", "：", "—", "–", " - " };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		ptrdiff_t at;
+
+		while ((at = span_find(title, marks[i])) >= 0)
+			title = span_from(title, (size_t)at + strlen(marks[i]));
+	}
+	return title;
+}
+
 bool is_backlog_title(struct span title, struct arena *arena)
 {
-	struct span words = span_trim(as_words(title, arena)), rest = words;
+	struct span words = span_trim(as_words(last_clause(title), arena));
+	struct span rest = words;
 	struct span first, before, tail;
 	size_t n = text_count_words(words);
 

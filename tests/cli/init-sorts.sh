@@ -97,3 +97,27 @@ run git ready list --all
 prints "T-1  "
 run git ready show T-1
 prints "priority High"
+
+it "areas in a table for each priority, and done in one of their own, are one backlog"
+given_repo
+write BACKLOG.md "# Backlog
+
+## P0 - Now
+
+| ID | Title | Owner |
+|---|---|---|
+$(rows 'HULL-1 | Caulk the seams | Ada' 'RIG-1 | New shrouds | Ben')
+
+## P1 - Next
+
+| ID | Title | Owner |
+|---|---|---|
+$(rows 'HULL-2 | Blue below the deck | Ada' 'RIG-3 | Boom vang | Ben' 'DECK-1 | Oil the winches | ')
+
+## Done
+
+| ID | Title | When |
+|---|---|---|
+$(rows 'RIG-2 | Halyards | May' 'HULL-3 | Bow light | June')"
+finds_first "BACKLOG.md |: 7 items, one a row"
+prints "over         2 of 7"

@@ -45,6 +45,16 @@ write teile/rigg.md "# Rigg: offene Punkte
 $(wishes 'Mastfuß' 'Wanten' 'Großschot')"
 finds_first "teile/*.md ##: 8 items, one a heading"
 
+it "the same in French, where the name of the part looks like an article"
+given_repo
+write docs/lots/lot-a.md "# Lot a : liste des tâches
+
+$(wishes 'la coque' 'le mât')"
+write docs/lots/lot-b.md "# Lot b : liste des tâches
+
+$(wishes 'le pont' 'la barre' 'le moteur')"
+finds_first "docs/lots/*.md ##: 5 items, one a heading"
+
 it "chapters of how to work with a backlog are none"
 given_repo
 write docs/ways/a.md "# How we keep our backlog
@@ -53,6 +63,9 @@ $(wishes 'order' 'size' 'talk')"
 write docs/ways/b.md "# Ideas for the backlog
 
 $(wishes 'ask users' 'look around')"
+write docs/ways/d.md "# Backlog: how it is read
+
+$(wishes 'rows' 'lanes' 'marks')"
 write docs/ways/c.md "# The to-do app
 
 $(wishes 'lists' 'dates' 'alarms')"
