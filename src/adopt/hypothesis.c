@@ -205,23 +205,27 @@ void definition_from_text(struct definition *out, struct span text,
 }
 
 /*
- * Sections of one line are fields only where somebody asks for them: as if all
- * known names were asked for.
+ * Sections of one line are fields only where somebody asks for them, and so are
+ * labels that are not bold: as if all known names were asked for.
  */
-static void ask_all_fields(struct definition *definition, struct arena *arena)
+static void ask_all_names(struct definition *definition, struct arena *arena)
 {
-	const char *const *names;
-	size_t n = known_field_names(&names);
+	const char *const *names, *const *criteria = sure_criteria_names();
+	size_t n_fields = known_field_names(&names), n = 0;
 	struct kind *first = &definition->agreements[0]->kind;
-	struct span *asked =
-		arena_alloc(arena, (first->n_asked + n) * sizeof(*asked));
+	size_t n_criteria = 0;
+	struct span *asked;
 
+	while (criteria[n_criteria])
+		n_criteria++;
+	asked = arena_alloc(arena, (first->n_asked + n_fields + n_criteria) *
+					   sizeof(*asked));
 	for (size_t i = 0; i < first->n_asked; i++)
-		asked[i] = first->asked[i];
-	for (size_t i = 0; i < n; i++)
-		asked[first->n_asked + i] =
-			text_fold_name(arena, span_str(names[i]));
-	n += first->n_asked;
+		asked[n++] = first->asked[i];
+	for (size_t i = 0; i < n_fields; i++)
+		asked[n++] = text_fold_name(arena, span_str(names[i]));
+	for (size_t i = 0; i < n_criteria; i++)
+		asked[n++] = text_fold_name(arena, span_str(criteria[i]));
 	names_sort(asked, n);
 	for (size_t i = 0; i < definition->n_agreements; i++) {
 		definition->agreements[i]->kind.asked = asked;
@@ -248,7 +252,7 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		hypothesis->is_read = false;
 		return false;
 	}
-	ask_all_fields(&hypothesis->definition, arena);
+	ask_all_names(&hypothesis->definition, arena);
 	source = definition_source(&hypothesis->definition, survey->snapshot,
 				   arena);
 	source.documents = survey->docs;

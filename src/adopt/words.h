@@ -202,6 +202,9 @@ size_t known_field_names(const char *const **names);
 
 /* Is this folded section name one of acceptance criteria? of a story, a why? */
 bool is_criteria_name(struct span folded);
+
+/* Those of criteria that are hardly called anything else; ends with NULL. */
+const char *const *sure_criteria_names(void);
 bool is_story_name(struct span folded);
 
 /* The name of a column that holds the id, folded. */
