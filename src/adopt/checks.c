@@ -123,6 +123,28 @@ static const char *scenario_regex(struct span sentence)
 	return "/\\bgiven\\b[\\s\\S]+\\bwhen\\b[\\s\\S]+\\bthen\\b/i";
 }
 
+/* In one line, as rows and entries have them: a field that says something. */
+static struct span check_of_criteria_field(enum topic topic,
+					   const struct kind_proposal *kind,
+					   struct arena *arena)
+{
+	const struct borne *best = NULL;
+	struct borne_names names;
+	struct span name;
+
+	borne_fields(&names, PLAN_KINDS, false, kind, arena);
+	for (size_t i = 0; i < names.n; i++)
+		if (is_criteria_name(names.list[i].folded) &&
+		    borne_is_habit(&names.list[i], kind) &&
+		    (!best || names.list[i].n > best->n))
+			best = &names.list[i];
+	if (!best || topic == TOPIC_CRITERIA_COUNTED ||
+	    topic == TOPIC_CRITERIA_SCENARIOS)
+		return SPAN_NONE;
+	name = quoted_word(best->name, arena);
+	return arena_printf(arena, "field %.*s", (int)name.len, name.at);
+}
+
 static struct span check_of_criteria(const struct speaks *speaks,
 				     const struct own_sentence *sentence,
 				     const struct kind_proposal *kind,
@@ -137,7 +159,7 @@ static struct span check_of_criteria(const struct speaks *speaks,
 		       arena);
 	best = borne_commonest(&names, kind);
 	if (!best)
-		return SPAN_NONE;
+		return check_of_criteria_field(sentence->topic, kind, arena);
 	said = say_names(&names, best, kind, sentence->is_row, arena);
 	switch (sentence->topic) {
 	case TOPIC_CRITERIA_COUNTED:
@@ -289,8 +311,11 @@ static struct span check_of_story(const struct own_sentence *sentence,
 				  const struct kind_proposal *kind,
 				  struct arena *arena)
 {
-	return mine_story_check(kind->kind, asks_why(sentence->text, arena),
-				arena);
+	struct span said = arena_printf(
+		arena, "%.*s %.*s", (int)sentence->text.len, sentence->text.at,
+		(int)sentence->below.len, sentence->below.at);
+
+	return mine_story_check(kind->kind, asks_why(said, arena), arena);
 }
 
 /* What it depends on is said: in a field of most items, or in a section. */

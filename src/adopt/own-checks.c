@@ -39,6 +39,16 @@ static enum topic topic_below_criteria(const struct speaks *speaks,
 		       : TOPIC_NONE;
 }
 
+/* "In our usual form:", and the words of a story below. */
+static enum topic topic_of_form(const struct speaks *speaks,
+				struct own_sentence *one)
+{
+	enum topic topic = topic_in(speaks, one, one->below, 0);
+
+	one->said_at = 0;
+	return topic == TOPIC_STORY ? topic : TOPIC_NONE;
+}
+
 /*
  * Its topic, which may be said by what it opens with ("Acceptance criteria
  * written: each can be verified") or by the heading above.
@@ -53,6 +63,8 @@ static enum topic topic_of(const struct speaks *speaks,
 	if (!topic && text_count_words(one->opening) > 2 &&
 	    !speaks_is_for_people(speaks, one->text))
 		topic = topic_in(speaks, one, one->opening, 0);
+	if (!topic && one->below.len)
+		topic = topic_of_form(speaks, one);
 	if (topic || !speaks_of_criteria(speaks, one->heading))
 		return topic;
 	return topic_below_criteria(speaks, one, arena);
@@ -181,6 +193,16 @@ static bool is_remark(const struct own_sentence *one)
 	return false;
 }
 
+/* The sentence around a nested one: it has a check, or asks it of some. */
+static bool is_said_above(const struct own_document *own, size_t i,
+			  const struct speaks *speaks)
+{
+	while (i && own->sentences[i].is_nested)
+		i--;
+	return own->sentences[i].is_nested || own->sentences[i].check.len ||
+	       speaks_is_for_people(speaks, own->sentences[i].text);
+}
+
 static void propose_check(struct own_document *own, size_t i,
 			  const struct speaks *speaks,
 			  const struct named_shapes *shapes,
@@ -192,7 +214,8 @@ static void propose_check(struct own_document *own, size_t i,
 	if (group)
 		kind = &group->kind;
 	if ((one->is_of_other && !group) || one->is_denied ||
-	    is_enumeration(one->text))
+	    is_enumeration(one->text) ||
+	    (one->is_nested && is_said_above(own, i, speaks)))
 		return;
 	one->topic = topic_of(speaks, one, arena);
 	if (one->topic && is_remark(one))

@@ -295,7 +295,8 @@ static void choose_headings(struct own_document *own)
 }
 
 /*
- * A heading that no check answers is a topic, and not a sentence; what is
+ * A heading that no check answers is a topic, and not a sentence; nor is a
+ * nested entry, which says more about the one around it. What is
  * listed below one that is a criterion says how it is meant.
  */
 static void forget_topics(struct own_document *own)
@@ -310,6 +311,8 @@ static void forget_topics(struct own_document *own)
 			heading = one->check.len ? one : NULL;
 			if (!heading)
 				continue;
+		} else if (one->is_nested && !one->check.len) {
+			continue;
 		} else if (heading && is_below(one, heading) &&
 			   (heading->introduces || one->is_row)) {
 			continue;

@@ -18,7 +18,10 @@ struct own_sentence {
 	struct span intro; /* "A story is ready if:", right above its list */
 	size_t line;
 	uint32_t at; /* where a span is put, in the document */
+	struct span below; /* what its entry holds below it; of one that is nested
+			      nothing */
 	bool is_row;
+	bool is_nested; /* in the entry of the sentence before, after a colon */
 	bool is_heading; /* a name, and what it means below it */
 	bool introduces; /* with a colon at the end: a list goes on from there */
 	bool is_denied; /* what must not be: "Not ready if" */

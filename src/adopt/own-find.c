@@ -173,13 +173,14 @@ static const struct document *choose_document(const struct survey *survey,
 	return most <= RANK_ANY_PAGE && n > 1 ? NULL : best;
 }
 
-/* Headings are sentences only where nothing is listed below them. */
+/* Headings are sentences where nothing is listed; nested ones need a check. */
 static void leave_topics(struct own_document *own)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < own->n; i++)
-		if (!own->sentences[i].is_heading)
+		if (!own->sentences[i].is_heading &&
+		    !own->sentences[i].is_nested)
 			own->sentences[kept++] = own->sentences[i];
 	if (kept)
 		own->n = kept;

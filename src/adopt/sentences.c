@@ -172,11 +172,42 @@ static struct span with_what_follows(const struct own_document *own,
 			    (int)more.len, more.at);
 }
 
+static bool is_nested(const struct outline *outline, uint32_t entry)
+{
+	uint32_t list = outline->blocks[entry].parent;
+
+	return outline->blocks[list].parent != NO_BLOCK;
+}
+
+/* What else an entry holds, a list or code, in one line and without marks. */
+static struct span words_below(const struct own_document *own, uint32_t entry,
+			       struct arena *arena)
+{
+	enum { MOST_BYTES = 400 };
+	const struct outline *outline = &own->doc->outline;
+	uint32_t from =
+		own_document_end_of(own->doc, block_child(outline, entry));
+	struct span source = span_of(document_source(own->doc).at + from,
+				     outline->blocks[entry].end - from);
+	struct buf out = BUF_INIT;
+	struct span words;
+
+	for (size_t i = 0; i < source.len && out.len < MOST_BYTES; i++)
+		if (!strchr("*-`_\r\n\t ", source.at[i]))
+			buf_addc(&out, source.at[i]);
+		else if (out.len && out.at[out.len - 1] != ' ')
+			buf_addc(&out, ' ');
+	words = arena_copy(arena, buf_span(&out));
+	buf_release(&out);
+	return words;
+}
+
 static struct own_sentence *add_entry(struct own_document *own, uint32_t entry,
 				      struct arena *arena)
 {
 	const struct outline *outline = &own->doc->outline;
 	uint32_t block = block_child(outline, entry);
+	struct own_sentence *one;
 	struct span text;
 
 	if (!block_is(outline, block, BLOCK_PARAGRAPH))
@@ -184,15 +215,64 @@ static struct own_sentence *add_entry(struct own_document *own, uint32_t entry,
 	text = span_trim(outline_text_copy(outline, block, arena));
 	if (is_crossed_out(text) || is_reference(own, block))
 		return NULL;
-	return add_sentence(own, with_what_follows(own, block, text, arena),
-			    block, arena);
+	one = add_sentence(own, with_what_follows(own, block, text, arena),
+			   block, arena);
+	if (one && span_ends(text, ":"))
+		one->below = words_below(own, entry, arena);
+	return one;
 }
 
-static bool is_nested(const struct outline *outline, uint32_t entry)
+/*
+ * Says the text above a nested list what must be? "Nothing begins before:"
+ * does, "It is sent back when:" and "For example:" do not.
+ */
+static bool asks_what_is_below(struct span text, struct arena *arena)
 {
-	uint32_t list = outline->blocks[entry].parent;
+	static const char *const denied[] = {
+		" not ",   " no ",    "never",	      "reject", "missing",
+		"without", " nicht",  "kein",	      " ohne",	" pas ",
+		"sans ",   " não ",   "nunca",	      " sin ",	"back ",
+		"avoid",   "such as", "for instance", "e.g.",	"z. b.",
+	};
+	static const char *const before[] = { " before", " until", "bevor",
+					      " bis ",	 "avant",  "antes",
+					      "hasta" };
+	struct span bare = text_fold_case(arena, text);
+	struct span folded =
+		arena_printf(arena, " %.*s", (int)bare.len, bare.at);
+	bool denies = false, waits = false;
 
-	return outline->blocks[list].parent != NO_BLOCK;
+	for (size_t i = 0; i < sizeof(denied) / sizeof(*denied); i++)
+		denies |= span_find(folded, denied[i]) >= 0;
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+		waits |= span_find(folded, before[i]) >= 0;
+	return (waits || !denies) && !headline_denies(text, arena) &&
+	       !headline_leads_elsewhere(text, arena) &&
+	       !headline_leads_list_away(text, arena);
+}
+
+/* In an outermost entry that ends in a colon, and asks for what follows. */
+static struct own_sentence *add_nested(struct own_document *own, uint32_t entry,
+				       struct arena *arena)
+{
+	const struct outline *outline = &own->doc->outline;
+	uint32_t list = outline->blocks[entry].parent;
+	uint32_t above = outline->blocks[list].parent;
+	struct own_sentence *one;
+	struct span text;
+
+	if (!block_is(outline, above, BLOCK_ENTRY) ||
+	    is_nested(outline, above) ||
+	    !block_is(outline, block_child(outline, above), BLOCK_PARAGRAPH))
+		return NULL;
+	text = span_trim(
+		outline_text_copy(outline, block_child(outline, above), arena));
+	if (!span_ends(text, ":") || !asks_what_is_below(text, arena))
+		return NULL;
+	one = add_entry(own, entry, arena);
+	if (one)
+		one->is_nested = true;
+	return one;
 }
 
 /* Where the walk is: below which heading, and whether it counts there. */
@@ -285,8 +365,9 @@ static struct own_sentence *add_block(struct own_document *own, uint32_t i,
 	const struct outline *outline = &own->doc->outline;
 	const struct block *block = &outline->blocks[i];
 
-	if (block->kind == BLOCK_ENTRY && !is_nested(outline, i))
-		return add_entry(own, i, arena);
+	if (block->kind == BLOCK_ENTRY)
+		return is_nested(outline, i) ? add_nested(own, i, arena)
+					     : add_entry(own, i, arena);
 	if (block->kind == BLOCK_ROW && !block->header)
 		return add_row(own, i, arena);
 	return NULL;
@@ -374,7 +455,8 @@ static void read_paragraphs(struct own_document *own, bool all,
 static bool lists_any(const struct own_document *own)
 {
 	for (size_t i = 0; i < own->n; i++)
-		if (!own->sentences[i].is_heading)
+		if (!own->sentences[i].is_heading &&
+		    !own->sentences[i].is_nested)
 			return true;
 	return false;
 }

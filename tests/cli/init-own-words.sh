@@ -122,3 +122,92 @@ becomes "Geen vragen meer: alles is duidelijk" \
 	"section Openstaande vragen: no open items"
 becomes "What is left out on purpose stands in a list" "section Out of scope"
 becomes "Nothing is left out" ""
+
+it "criteria below a plain line, or in one line of an entry, are found"
+given_repo
+for n in 1 2 3 4 5; do
+	write "backlog/YARD-$n.md" "# YARD-$n: Boat $n goes to the slip
+
+Today it lies in the mud.
+
+Conditions of satisfaction:
+
+- It stands on the slip."
+done
+becomes "Each boat has acceptance criteria" \
+	"section Conditions of satisfaction: at least 1 item"
+rm backlog/*
+write backlog.md "# Backlog
+
+## To do
+
+- Y-1 Boat goes to the slip
+  - Critérios de aceitação: está na rampa
+- Y-2 Mast goes up
+  - Critérios de aceitação: fica de pé
+- Y-3 Deck is dry
+  - Critérios de aceitação: sem água
+- Y-4 Lamp is on"
+becomes "Os critérios de aceitação estão definidos" \
+	"field Critérios de aceitação"
+prints "holds for 3 of 4"
+
+# below <text above> <nested entry> <span>: proposed for what is nested, or not
+below () {
+	write docs/dor.md "# Definition of Ready
+
+1. $1
+   - $2
+   - Everybody is on board
+2. Everybody knows the tide"
+	run git ready init --dry-run
+	if [ -n "$3" ]
+	then prints "+   - $2 \`$3\`"
+	else prints_not "+   - $2 \`"
+	fi
+	prints_not "? Everybody is on board"
+}
+
+it "what an entry lists below a colon is asked, where it asks for it"
+given_boats
+below "**Before the slip**: nobody pulls a boat before:" \
+	"The boat is estimated" "field Schatting"
+prints "docs/dor.md is your agreement: 3 sentences, 1 can run"
+below "The boat has:" "The boat is estimated" "field Schatting"
+below "The boat is sent back when:" "An estimate is there" ""
+below "The boat goes without:" "An estimate is there" ""
+below "For example:" "The boat is estimated" ""
+below "For large boats:" "The boat is estimated" ""
+below "The boat has" "The boat is estimated" ""
+below "Description, out of scope and estimate are there:" \
+	"The boat is estimated" ""
+
+it "a story's form may stand below the sentence that asks for it"
+given_repo
+for n in 1 2 3 4 5; do
+	write "backlog/YARD-$n.md" "# YARD-$n: Boat $n goes to the slip
+
+Como mestre, quero o barco na rampa para pintar o casco."
+done
+write docs/dor.md "# DoR
+
+- Tem uma descrição neste formato:
+
+  - **Como** [papel]
+  - **Eu quero** [ação]
+  - **Para que** [ganho]
+
+- Todos conhecem a maré"
+run git ready init --dry-run
+prints "+ Tem uma descrição neste formato:"
+prints "mentions /"
+prints_not "? Como"
+write docs/dor.md "# DoR
+
+- Cada barco tem:
+  - um título
+  - um nome
+
+- Todos conhecem a maré"
+run git ready init --dry-run
+prints "none speaks surely"
