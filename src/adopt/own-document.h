@@ -111,6 +111,22 @@ void own_document_diff(const struct own_document *own, struct buf *out,
 void own_document_read(struct own_document *own, uint32_t heading,
 		       bool is_whole, struct arena *arena);
 
+/*
+ * own-sentence.c: what a block says, added as a sentence; NULL where it says
+ * nothing. A heading is one only above a paragraph.
+ */
+struct own_sentence *own_add_sentence(struct own_document *own,
+				      struct span text, uint32_t block,
+				      struct arena *arena);
+struct own_sentence *own_add_block(struct own_document *own, uint32_t block,
+				   struct arena *arena);
+struct own_sentence *own_add_heading(struct own_document *own, uint32_t heading,
+				     struct arena *arena);
+
+/* What a sentence begins with in bold, or before a colon or dash. */
+struct span own_opening(const struct own_document *own, uint32_t block,
+			struct span text, struct arena *arena);
+
 /* "2. UX notes" without its number. */
 struct span own_without_number(struct span text);
 
