@@ -114,3 +114,45 @@ bool borne_by_most(const struct borne *one, const struct kind_proposal *kind)
 {
 	return 2 * one->n > kind->kind->backlog.n_items;
 }
+
+/* "risks" and "risk" are one name here. */
+static bool is_same(struct span a, struct span b)
+{
+	if (a.len > 3 && a.at[a.len - 1] == 's')
+		a.len--;
+	if (b.len > 3 && b.at[b.len - 1] == 's')
+		b.len--;
+	return span_eq(a, b);
+}
+
+/* "Risks - how bad would it be?", "Risks (both)": called by what is in front. */
+static struct span front_of(struct span name)
+{
+	static const char *const signs[] = { " - ", " – ", " — ", " (", ": " };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		ptrdiff_t at = span_find(name, signs[i]);
+
+		if (at > 0)
+			name = span_first(name, (size_t)at);
+	}
+	return name;
+}
+
+const struct borne *borne_called(const struct borne_names *names,
+				 struct span folded,
+				 const struct kind_proposal *kind,
+				 struct arena *arena)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (is_same(names->list[i].folded, folded) &&
+		    borne_by_most(&names->list[i], kind))
+			return &names->list[i];
+	for (size_t i = 0; i < names->n; i++)
+		if (is_same(text_fold_name(arena,
+					   front_of(names->list[i].name)),
+			    folded) &&
+		    borne_by_most(&names->list[i], kind))
+			return &names->list[i];
+	return NULL;
+}

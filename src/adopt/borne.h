@@ -46,4 +46,13 @@ bool borne_by_most(const struct borne *one, const struct kind_proposal *kind);
 const struct borne *borne_commonest(const struct borne_names *names,
 				    const struct kind_proposal *kind);
 
+/*
+ * The one that most items bear and that is called so, in one or several, or
+ * with a remark behind it: "Risks - how bad would it be?"; or NULL.
+ */
+const struct borne *borne_called(const struct borne_names *names,
+				 struct span folded,
+				 const struct kind_proposal *kind,
+				 struct arena *arena);
+
 #endif

@@ -219,6 +219,9 @@ static struct span check_of_field(const struct own_sentence *sentence,
 	case TOPIC_WAITS_FOR:
 		return arena_printf(arena, "field %.*s: targets done",
 				    (int)name.len, name.at);
+	case TOPIC_SIZE_NONE:
+		return arena_printf(arena, "no field %.*s", (int)name.len,
+				    name.at);
 	default:
 		return arena_printf(arena, "%s %.*s", planning_asks(plan),
 				    (int)name.len, name.at);
@@ -361,6 +364,7 @@ struct span check_for(const struct speaks *speaks,
 	case TOPIC_CRITERIA_CLEAR:
 	case TOPIC_CRITERIA:
 		return check_of_criteria(speaks, sentence, kind, arena);
+	case TOPIC_SIZE_NONE:
 	case TOPIC_SIZE_AT_MOST:
 	case TOPIC_SIZE_SCALE:
 	case TOPIC_SIZE:

@@ -123,27 +123,6 @@ void named_release(struct named_shapes *shapes)
 
 /* ---- the name ---- */
 
-/* "risks" and "risk" are one name here. */
-static bool is_same(struct span a, struct span b)
-{
-	if (a.len > 3 && a.at[a.len - 1] == 's')
-		a.len--;
-	if (b.len > 3 && b.at[b.len - 1] == 's')
-		b.len--;
-	return span_eq(a, b);
-}
-
-static const struct borne *find_same(const struct borne_names *names,
-				     struct span folded,
-				     const struct kind_proposal *kind)
-{
-	for (size_t i = 0; i < names->n; i++)
-		if (is_same(names->list[i].folded, folded) &&
-		    borne_by_most(&names->list[i], kind))
-			return &names->list[i];
-	return NULL;
-}
-
 static bool wants_any(const struct speaks *speaks, enum topic topic,
 		      struct span folded)
 {
@@ -192,12 +171,12 @@ struct span named_one(struct span name, const struct kind_proposal *kind,
 	if (!folded.len)
 		return SPAN_NONE;
 	borne_fields(&names, PLAN_KINDS, false, kind, arena);
-	found = find_same(&names, folded, kind);
+	found = borne_called(&names, folded, kind, arena);
 	if (found)
 		return say(planning_asks(planning_exactly(folded)), found,
 			   arena);
 	borne_sections(&names, wants_any, NULL, TOPIC_NONE, kind, arena);
-	found = find_same(&names, folded, kind);
+	found = borne_called(&names, folded, kind, arena);
 	if (!found)
 		return check_of_class(folded, kind, arena);
 	return say(planning_exactly(folded) == PLAN_DEPENDS &&

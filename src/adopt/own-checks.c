@@ -193,6 +193,24 @@ static bool is_remark(const struct own_sentence *one)
 	return false;
 }
 
+/*
+ * "Spikes get no points", below "Spikes", is not said of some. What else begins
+ * so may be: "Spikes with a prototype have an owner".
+ */
+static enum topic topic_of_group(const struct speaks *speaks,
+				 struct own_sentence *one, struct arena *arena)
+{
+	struct span name = text_fold_case(arena, span_trim(one->heading));
+	struct span text = text_fold_case(arena, one->text);
+	enum topic topic;
+
+	if (!name.len || text.len <= name.len ||
+	    !span_eq(span_first(text, name.len), name))
+		return TOPIC_NONE;
+	topic = topic_in(speaks, one, span_from(text, name.len), 0);
+	return topic == TOPIC_SIZE_NONE ? topic : TOPIC_NONE;
+}
+
 /* The sentence around a nested one: it has a check, or asks it of some. */
 static bool is_said_above(const struct own_document *own, size_t i,
 			  const struct speaks *speaks)
@@ -210,6 +228,7 @@ static void propose_check(struct own_document *own, size_t i,
 {
 	struct own_sentence *one = &own->sentences[i];
 	const struct own_heading *group = own_group_of(own, one);
+	const struct kind_proposal *all = kind;
 
 	if (group)
 		kind = &group->kind;
@@ -218,9 +237,16 @@ static void propose_check(struct own_document *own, size_t i,
 	    (one->is_nested && is_said_above(own, i, speaks)))
 		return;
 	one->topic = topic_of(speaks, one, arena);
-	if (one->topic && is_remark(one))
+	if (!one->topic && group)
+		one->topic = topic_of_group(speaks, one, arena);
+	/* "No points" is said of some items: of those of a group. */
+	if ((one->topic && is_remark(one)) ||
+	    (one->topic == TOPIC_SIZE_NONE && !group))
 		return;
-	one->check = check_of(one, speaks, shapes, kind, arena);
+	/* What these should not have is what the others bear. */
+	one->check = check_of(one, speaks, shapes,
+			      one->topic == TOPIC_SIZE_NONE ? all : kind,
+			      arena);
 	if (!one->is_row)
 		one->check =
 			own_with_values(one->check, one->text, kind, arena);

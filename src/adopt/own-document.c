@@ -324,6 +324,16 @@ static void forget_topics(struct own_document *own)
 	own->n = kept;
 }
 
+#define CLEAR_TITLE "title: at least 3 words"
+#define SHORT_TITLE "title: at least 2 words"
+
+/* That a clear title has three words is our guess, and not theirs. */
+static bool is_guessed_badly(const struct own_sentence *one)
+{
+	return one->topic == TOPIC_TITLE && span_is(one->check, CLEAR_TITLE) &&
+	       4 * one->holds < 3 * one->of;
+}
+
 /* What is asked next, where hardly any item holds all that a sentence says. */
 static struct span softer(struct own_sentence *one, const struct speaks *speaks,
 			  const struct kind_proposal *kind, struct arena *arena)
@@ -348,9 +358,13 @@ static bool soften(struct own_document *own, const struct speaks *speaks,
 	for (size_t i = 0; i < own->n; i++) {
 		struct own_sentence *one = &own->sentences[i];
 
-		if (!one->check.len || is_held(one) || !speaks_less(one->topic))
+		if (!is_guessed_badly(one) &&
+		    (!one->check.len || is_held(one) ||
+		     !speaks_less(one->topic)))
 			continue;
-		one->check = softer(one, speaks, kind, arena);
+		one->check = is_guessed_badly(one)
+				     ? SPAN(SHORT_TITLE)
+				     : softer(one, speaks, kind, arena);
 		if (one->check.len && own_is_said_already(own, i))
 			one->check = SPAN_NONE;
 		any |= one->check.len > 0;

@@ -116,6 +116,17 @@ const struct topic_words topic_words[N_TOPICS] = {
 			     "\\bto write|\\bhelps? |enough|\\bunit|automat|"
 			     "\\bnot contain|не содерж|n[aã]o cont|no contien",
 			     NULL },
+	[TOPIC_SIZE_NONE] = { "\\b(?:get|have|gets|has|are given|need)s? no "
+			      "(?:story )?(?:points?|estimates?)\\b|"
+			      "\\b(?:are|is) not estimated\\b|"
+			      "\\bkeine (?:story ?)?(?:punkte|sch[äa]tzung)|"
+			      "\\bnicht gesch[äa]tzt|pas (?:d['’]estimation|"
+			      "estim[ée]e?s?\\b)|"
+			      "\\bsin (?:estimaci[óo]n|puntos)\\b|"
+			      "\\bsem (?:estimativa|pontos)\\b",
+			      "\\bor\\b|\\buntil\\b|\\byet\\b|\\bnoch\\b|"
+			      "\\bbis\\b|\\bencore\\b|ainda|todav[íi]a",
+			      NULL },
 	[TOPIC_SIZE_AT_MOST] = { "(?|" AT_MOST " *(\\d+) *" POINTS "|" SIZED
 				 ".{0,12}?" AT_MOST " *(\\d+)" NO_TIME
 				 "|(\\d+) *" POINTS
@@ -400,6 +411,30 @@ const struct topic_words topic_words[N_TOPICS] = {
 		       "eindeutige (?:id|nummer|kennung)|identifiant unique|"
 		       "\\b(?:identificador|id) [úu]nico",
 		       CRITERIA "|requirement|test|user\\b", NULL },
+	[TOPIC_TASKS] = { "(?:split|cut|broken(?: down)?|divided) (?:up "
+			  ")?into (?:sub-?)?tasks|\\bin (?:(?:teil|unter)?"
+			  "aufgaben|tasks) (?:zerlegt|aufgeteilt|geschnitten|"
+			  "unterteilt)|d[ée]coup[ée]e?s? en (?:sous-)?"
+			  "t[âa]ches|(?:dividid|desglosad|descompuest)[oa]s? "
+			  "en (?:sub)?tareas|(?:dividid|quebrad|decompost)"
+			  "[oa]s? em (?:sub)?tarefas",
+			  "\\bcan\\b|could|\\bmay\\b|\\bkann|peut|"
+			  "\\bpode\\b|puede|too (?:large|big)|\\bor\\b",
+			  "^(?:(?:sub-?)?tasks?|implementation (?:tasks|steps)|"
+			  "(?:teil)?aufgaben|(?:sous-)?tâches|(?:sub)?tareas|"
+			  "(?:sub)?tarefas)(?:$| \\()" },
+	[TOPIC_DESCRIBED] = { "^\\W*(?:it|(?:the|each|every) (?:user "
+			      ")?(?:story|"
+			      "item|ticket|issue|task)|elle|il|la (?:user "
+			      ")?story|l['’]issue|sie|es|(?:die|jede) (?:user "
+			      ")?story|das ticket|la historia|a hist[óo]ria|"
+			      "est[áa]|het verhaal) ?(?:is|est|ist|wird|"
+			      "est[áa])? (?:well |bien |gut |bem |goed )?"
+			      "(?:described|d[ée]crite?|beschrieben|"
+			      "descrit[oa]|beschreven)[.]?$",
+			      NULL,
+			      "^description|^descripción|^descrição|"
+			      "^beschreibung|^beschrijving|^opis$" },
 };
 
 #define ITEMS                                                                  \

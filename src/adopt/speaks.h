@@ -18,6 +18,7 @@ enum topic {
 	TOPIC_CRITERIA_SCENARIOS, /* given, when, then */
 	TOPIC_CRITERIA_CLEAR, /* testable, measurable */
 	TOPIC_CRITERIA,
+	TOPIC_SIZE_NONE, /* that a type of items gets no estimate */
 	TOPIC_SIZE_AT_MOST,
 	TOPIC_SIZE_SCALE,
 	TOPIC_SIZE,
@@ -38,6 +39,8 @@ enum topic {
 	TOPIC_WHY,
 	TOPIC_TITLE,
 	TOPIC_ID,
+	TOPIC_TASKS, /* it is cut into them */
+	TOPIC_DESCRIBED, /* and nothing else is said */
 	N_TOPICS
 };
 

@@ -211,3 +211,53 @@ write docs/dor.md "# DoR
 - Todos conhecem a maré"
 run git ready init --dry-run
 prints "none speaks surely"
+
+it "one type gets no estimate, and what is said of all or not yet is for people"
+given_boats
+sed -i 's/^\*\*Schatting/**Type:** Launch\n\n&/' backlog/*
+sed -i '/Schatting/d; s/Type:\*\* Launch/Type:** Repair/' backlog/YARD-[34].md
+write docs/dor.md "# Definition of Ready
+
+## Launch
+
+- Everybody knows the tide
+- Description is there
+
+## Repair
+
+- Repair gets no points – it takes as long as it takes"
+run git ready init --dry-run
+prints "+## Repair \`where Type: repair\`"
+prints "no field Schatting\`"
+prints "holds for 2 of 2"
+write docs/dor.md "# Definition of Ready
+
+- Repair gets no points
+- Everybody knows the tide"
+run git ready init --dry-run
+prints_not "no field Schatting"
+
+it "tasks, a description, and a title that is clear enough"
+given_repo
+for n in 1 2 3 4 5; do
+	write "backlog/YARD-$n.md" "# YARD-$n: Boat $n
+
+## Beschreibung
+
+Today it lies in the mud.
+
+## Tasks (split)
+
+- [ ] Look
+
+## Risks - how bad would it be?
+
+None so far that we know of."
+done
+becomes "It is written and cut into tasks" \
+	'section "Tasks (split)"'
+becomes "It can be cut into tasks" ""
+becomes "Risks are described" "section Risks - how bad would it be?"
+becomes "Elle est décrite" "section Beschreibung"
+becomes "It is described by the master" ""
+becomes "The title is clear" "title: at least 2 words"
