@@ -415,4 +415,11 @@ void item_read_pair_table(struct item *item, uint32_t table,
 			  enum field_origin origin, bool asked_only,
 			  struct arena *arena);
 
+/*
+ * Does a table of names and values say nothing but what teams plan with, two
+ * facts at least: "Status", "Priority", "Owner"? It counts beside prose, too.
+ */
+bool table_is_of_facts(const struct item *item, uint32_t table,
+		       struct arena *arena);
+
 #endif

@@ -241,3 +241,36 @@ void item_read_pair_table(struct item *item, uint32_t table,
 			add_fact(&t, block_child(t.outline, row),
 				 second_cell(&t, row));
 }
+
+/* "Status", not "status" or `status`, which may be a key of the product's. */
+static bool is_name_of_fact(const struct table_reader *t, uint32_t cell)
+{
+	struct span text = cell_text(t, cell);
+
+	return text.len && !(text.at[0] >= 'a' && text.at[0] <= 'z') &&
+	       is_usual_name(t, cell) && !is_code(t, cell);
+}
+
+bool table_is_of_facts(const struct item *item, uint32_t table,
+		       struct arena *arena)
+{
+	struct table_reader t = { (struct item *)item,
+				  &item->parts[item->n_parts - 1].doc->outline,
+				  FROM_PAIR_SECTION, true, arena };
+	uint32_t head = block_child(t.outline, table), row;
+	bool is_first_fact;
+	size_t n = 0;
+
+	if (head == NO_BLOCK ||
+	    (!has_two_cells(&t, head) && !has_values_and_remarks(&t, head)))
+		return false;
+	is_first_fact = is_header_a_fact(&t, head);
+	if (!is_first_fact && cell_text(&t, block_child(t.outline, head)).len &&
+	    !has_values_and_remarks(&t, head))
+		return false;
+	for (row = block_sibling(t.outline, head); row != NO_BLOCK;
+	     row = block_sibling(t.outline, row), n++)
+		if (!is_name_of_fact(&t, block_child(t.outline, row)))
+			return false;
+	return n + is_first_fact > 1;
+}

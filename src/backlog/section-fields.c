@@ -113,8 +113,43 @@ static void add_inner_pairs(struct item *item, uint32_t list,
 }
 
 /*
+ * The table that a section opens with, perhaps below a paragraph that leads to
+ * it; or NO_BLOCK. What is only shown there says nothing of the item.
+ */
+static uint32_t opening_table(const struct section *section, uint32_t from,
+			      uint32_t last, struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	struct span lead;
+
+	if (from < last && outline->blocks[from].kind == BLOCK_TABLE)
+		return from;
+	if (from + 1 >= last || outline->blocks[from].kind != BLOCK_PARAGRAPH ||
+	    outline->blocks[from + 1].kind != BLOCK_TABLE)
+		return NO_BLOCK;
+	lead = outline_text_copy(outline, from, arena);
+	return heading_is_of_others(text_fold_name(arena, lead)) ? NO_BLOCK
+								 : from + 1;
+}
+
+static void add_inner_facts(struct item *item, const struct section *section,
+			    uint32_t from, uint32_t last, struct arena *arena)
+{
+	size_t before = item->n_fields;
+	uint32_t table = opening_table(section, from, last, arena);
+
+	if (table == NO_BLOCK || heading_is_of_part(section->name) ||
+	    heading_is_of_others(section->folded) ||
+	    !table_is_of_facts(item, table, arena))
+		return;
+	item_read_pair_table(item, table, FROM_PAIR_SECTION, true, arena);
+	for (; before < item->n_fields; before++)
+		item->fields[before].is_inner = true;
+}
+
+/*
  * The pairs of a section: what stands between its rules, where that is pairs
- * throughout; and a list of bold labels that opens it.
+ * throughout; and a list of bold labels, or a table of facts, that opens it.
  */
 static void add_pairs_of(struct item *item, const struct section *section,
 			 struct arena *arena)
@@ -134,6 +169,8 @@ static void add_pairs_of(struct item *item, const struct section *section,
 		    outline->blocks[from].kind == BLOCK_LIST &&
 		    is_list_of_labels(outline, from))
 			add_inner_pairs(item, from, arena);
+		else if (before == item->n_fields)
+			add_inner_facts(item, section, from, rule, arena);
 		from = rule + 1;
 	}
 }
