@@ -121,6 +121,44 @@ static uint32_t naming_cell(const struct names_below *n, uint32_t row,
 	return cell;
 }
 
+/* "US-2" and "US-2, US-3": ids and nothing else; a "#2" may be of a forge. */
+static bool is_ids_alone(struct span text)
+{
+	size_t len = id_prefix(text).len;
+
+	return len && (len == text.len || id_list_is_bare(text));
+}
+
+/* Does the column of the cell say what does not hold the item up: "Blocks"? */
+static bool is_below_other(const struct names_below *n, uint32_t table,
+			   uint32_t row, uint32_t cell)
+{
+	const struct outline *o = n->outline;
+	uint32_t head = block_child(o, block_child(o, table));
+	uint32_t i = block_child(o, row);
+
+	for (; i != cell && head != NO_BLOCK; i = block_sibling(o, i))
+		head = block_sibling(o, head);
+	return head != NO_BLOCK &&
+	       relation_holds_nothing(text_fold_name(
+		       n->arena, letters_text(o, head, n->arena)));
+}
+
+/* What the cells after the one that names an item name as well. */
+static void add_further_cells(struct names_below *n, uint32_t table,
+			      uint32_t row, uint32_t cell)
+{
+	const struct outline *o = n->outline;
+
+	while ((cell = block_sibling(o, cell)) != NO_BLOCK) {
+		struct span text = letters_text(o, cell, n->arena);
+
+		if (is_ids_alone(text) && !is_below_other(n, table, row, cell))
+			add_name(n, text, o->blocks[cell].start,
+				 o->blocks[cell].end);
+	}
+}
+
 /*
  * The items that a table lists, one a row. Where one row surely names an item, an
  * id at the end of a cell of another one is a name as well.
@@ -147,6 +185,8 @@ static void add_rows(struct names_below *n, uint32_t table)
 		text = letters_text(o, cell, n->arena);
 		add_name(n, is_sure ? text : last_word(text),
 			 o->blocks[cell].start, o->blocks[cell].end);
+		if (is_sure)
+			add_further_cells(n, table, row, cell);
 	}
 }
 
