@@ -4,7 +4,6 @@
 #include "backlog/letters.h"
 #include "backlog/mention.h"
 #include "backlog/pair.h"
-#include "backlog/relation.h"
 #include "backlog/struck.h"
 #include "base/unicode.h"
 
@@ -169,147 +168,6 @@ void item_add_placed(struct item *item, struct field *field, struct span value,
 	field_add_value(field, value, start, end, arena);
 }
 
-/* A parenthesis with more than this is not fields, but prose. */
-enum { LONGEST_SUFFIX = 1000 };
-
-/* "depends on T099: auth fix" names T099, and no field; see mention.c. */
-static bool is_mention(struct span name, struct arena *arena)
-{
-	size_t digit = 0, end;
-
-	while (digit < name.len && !char_is_digit(name.at[digit]))
-		digit++;
-	for (end = digit; end > 0 && name.at[end - 1] != ' ';)
-		end--;
-	return digit < name.len && end > 0 &&
-	       relation_waits(text_fold_name(arena, span_first(name, end)));
-}
-
-static bool is_suffix_pair(struct span piece, struct span *name,
-			   struct span *value, struct arena *arena)
-{
-	return text_is_pair(span_trim(piece), name, value) &&
-	       !is_mention(*name, arena);
-}
-
-/* Does the parenthesis hold a pair, and, with `asked`, one that is asked? */
-static bool holds_pair(const struct kind *kind, struct span inside, bool asked,
-		       struct arena *arena)
-{
-	struct span piece, name, value;
-
-	while (span_next_part(&inside, ',', &piece))
-		if (is_suffix_pair(piece, &name, &value, arena) &&
-		    (!asked || relation_asked(kind, name, arena).len))
-			return true;
-	return false;
-}
-
-/* "Show orders (status: done) in red": the sentence speaks of a status. */
-static bool goes_on(struct span after)
-{
-	after = span_trim(after);
-	return after.len && after.at[0] >= 'a' && after.at[0] <= 'z';
-}
-
-bool item_suffix(const struct item *item, struct span title,
-		 struct span *inside, struct arena *arena)
-{
-	size_t close = title.len;
-
-	while (close > 0) {
-		bool at_end = close == title.len;
-		size_t open = close - 1;
-		char sign;
-
-		close--;
-		if (title.at[close] != ')' && title.at[close] != ']')
-			continue;
-		sign = title.at[close] == ')' ? '(' : '[';
-		while (open > 0 && title.at[open - 1] != sign &&
-		       close - open < LONGEST_SUFFIX)
-			open--;
-		if (!open || title.at[open - 1] != sign)
-			return false;
-		*inside = span_of(title.at + open, close - open);
-		if (!goes_on(span_from(title, close + 1)) &&
-		    holds_pair(item->kind, *inside, !at_end, arena))
-			return true;
-		close = open - 1;
-	}
-	return false;
-}
-
-/* Fields of which there are several: "(labels: ui, api)". */
-static bool is_of_several(struct span folded)
-{
-	static const char *const names[] = {
-		"label",      "labels",	     "tag",	  "tags",
-		"component",  "components",  "area",	  "areas",
-		"owners",     "assignees",   "authors",	  "reviewers",
-		"teams",      "platforms",   "keywords",  "etiquetas",
-		"étiquettes", "schlagworte", "etiketten", "метки",
-		"теги",	      "标签",	     "ラベル",	  "타그",
-	};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	return relation_names_items(folded);
-}
-
-/*
- * "(depends on: T001, T002, size: 3)": what follows the comma belongs to the
- * value, down to the next pair, where a field has several or ids follow ids.
- */
-static struct span whole_list(struct span name, struct span value,
-			      struct span *rest, struct arena *arena)
-{
-	bool several = is_of_several(text_fold_name(arena, name));
-	struct span next = *rest, piece, other_name, other;
-	struct opening opening;
-
-	while (span_next_part(&next, ',', &piece) &&
-	       !is_suffix_pair(piece, &other_name, &other, arena) &&
-	       (several || (id_prefix(value).len &&
-			    id_opens(span_trim(piece), OPENS_TITLE, &opening) &&
-			    !opening.is_local))) {
-		value = span_trim(span_between(value.at, piece.at + piece.len));
-		*rest = next;
-	}
-	return value;
-}
-
-static void add_suffix(struct item *item, struct arena *arena)
-{
-	const struct part *part = last_part(item);
-	const struct outline *outline = &part->doc->outline;
-	struct span text, inside, piece, name, value;
-
-	if (part->root == NO_BLOCK || part->form == FORM_ROW)
-		return;
-	text = outline_text_copy(outline,
-				 part->form == FORM_ENTRY
-					 ? block_child(outline, part->root)
-					 : part->root,
-				 arena);
-	if (!item_suffix(item, span_trim(text), &inside, arena))
-		return;
-	while (span_next_part(&inside, ',', &piece)) {
-		struct field *field;
-
-		if (!is_suffix_pair(piece, &name, &value, arena))
-			continue;
-		value = whole_list(name, value, &inside, arena);
-		if (relation_asked(item->kind, name, arena).len)
-			name = relation_asked(item->kind, name, arena);
-		field = item_add_field(item, FROM_SUFFIX, name,
-				       outline->blocks[part->root].start,
-				       arena);
-		item_add_placed(item, field, value, arena);
-	}
-}
-
 static uint32_t first_heading(const struct outline *outline, uint32_t first,
 			      uint32_t last)
 {
@@ -371,5 +229,5 @@ void item_read_fields(struct item *item, struct arena *arena)
 	add_head(item, arena);
 	item_join_relations(item, from, arena);
 	item_read_section_fields(item, arena);
-	add_suffix(item, arena);
+	item_read_suffix(item, arena);
 }

@@ -295,6 +295,19 @@ void field_heed_marks(struct field_value *value, const struct outline *outline,
 bool item_suffix(const struct item *item, struct span title,
 		 struct span *inside, struct arena *arena);
 
+/*
+ * suffix.c: the fields in the brackets of a title, those that say by their looks
+ * what they are included: "Find (P1) [3 SP]".
+ */
+void item_read_suffix(struct item *item, struct arena *arena);
+
+/* Does a rule of the kind read it: `field priority from suffix`? */
+bool kind_reads_suffix(const struct kind *kind);
+
+/* The title without the brackets that were read as such. */
+struct span title_without_suffixes(const struct item *item, struct span title,
+				   struct arena *arena);
+
 /* A value that was taken out of the item's heading, where it stands there. */
 void item_add_placed(struct item *item, struct field *field, struct span value,
 		     struct arena *arena);

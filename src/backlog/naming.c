@@ -8,15 +8,6 @@
 
 enum { LONGEST_SLUG = 60 };
 
-static bool has_suffix_rule(const struct kind *kind)
-{
-	for (size_t i = 0; i < kind->n_rules; i++)
-		for (size_t j = 0; j < kind->rules[i].n; j++)
-			if (kind->rules[i].sources[j].kind == SOURCE_SUFFIX)
-				return true;
-	return false;
-}
-
 /* The title without the parenthesis that holds fields. */
 static struct span title_without_suffix(const struct item *item,
 					struct arena *arena)
@@ -28,7 +19,7 @@ static struct span title_without_suffix(const struct item *item,
 		before = span_between(title.at, inside.at - 1);
 		after = span_between(inside.at + inside.len + 1,
 				     title.at + title.len);
-	} else if (span_ends(title, ")") && has_suffix_rule(item->kind)) {
+	} else if (span_ends(title, ")") && kind_reads_suffix(item->kind)) {
 		while (before.len && before.at[before.len - 1] != '(')
 			before.len--;
 		before.len -= before.len > 0;
