@@ -132,6 +132,15 @@ static bool is_same_id(struct span a, struct span b, struct arena *arena)
 		span_eq(text_fold_name(arena, a), text_fold_name(arena, b)));
 }
 
+/* The title after its id; the id where it says nothing else: "US-14:". */
+static struct span title_beside_id(struct span title,
+				   const struct opening *opening)
+{
+	struct span rest = title_after(title, opening->end);
+
+	return rest.at == title.at ? opening->id : rest;
+}
+
 void item_set_names(struct item *item, struct arena *arena)
 {
 	enum opens where = form_is_whole(item->parts[0].form) ? OPENS_TITLE
@@ -150,5 +159,5 @@ void item_set_names(struct item *item, struct arena *arena)
 	item->folded_id = text_fold_case(arena, item->id);
 	if (id_opens(item->title, where, &opening) &&
 	    is_same_id(opening.id, item->id, arena))
-		item->title = title_after(item->title, opening.end);
+		item->title = title_beside_id(item->title, &opening);
 }

@@ -198,8 +198,9 @@ void item_find_root(struct item *item, struct arena *arena)
 static struct span title_before_pairs(const struct item *item,
 				      struct arena *arena)
 {
-	static const char *const signs[] = { "—", "–", "-", "|", "·", "•",
-					     ",", ";", "/", "(", "[" };
+	static const char *const signs[] = { "—", "–", "-",  "|",  "·",
+					     "•", ",", ";",  "/",  "(",
+					     "[", ":", "：", "（", "【" };
 	const struct outline *outline = outline_of(item);
 	uint32_t block = item->parts[0].root, *places;
 	struct span title;
