@@ -1,5 +1,6 @@
 #include "backlog/id.h"
 
+#include "backlog/state-front.h"
 #include "base/unicode.h"
 #include "read/box.h"
 
@@ -391,9 +392,9 @@ static size_t local_length(struct span text, enum opens where, bool is_hash)
 		       : 0;
 }
 
-bool id_opens(struct span text, enum opens where, struct opening *out)
+static bool opens_at(struct span text, size_t from, enum opens where,
+		     struct opening *out)
 {
-	size_t from = where == OPENS_FILE_NAME ? 0 : skip_signs(text);
 	struct span rest = span_from(text, from);
 
 	out->id = id_prefix(rest);
@@ -404,6 +405,19 @@ bool id_opens(struct span text, enum opens where, struct opening *out)
 					   from && text.at[from - 1] == '#'));
 	out->end = from + out->id.len;
 	return out->id.len > 0;
+}
+
+bool id_opens(struct span text, enum opens where, struct opening *out)
+{
+	size_t from = where == OPENS_FILE_NAME ? 0 : skip_signs(text), state;
+
+	if (opens_at(text, from, where, out))
+		return true;
+	state = where == OPENS_FILE_NAME ? 0 : state_in_front(text, from);
+	if (!state)
+		return false;
+	state += skip_signs(span_from(text, state));
+	return opens_at(text, state, OPENS_TITLE, out);
 }
 
 /* What sets an id off from a title on a line of its own. */

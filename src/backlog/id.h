@@ -34,9 +34,10 @@ struct opening {
 };
 
 /*
- * An id in front of a text, a box, emoji and an opening bracket aside. Other than a
- * joined id, it counts only where a sign sets it off: "US01: Login", "7f.
- * Login", "[T1] Login", "22 — Login". False where there is none.
+ * An id in front of a text, a box, emoji, a state ("[DONE]", "✅ DONE") and an
+ * opening bracket aside. Other than a joined id, it counts only where a sign sets
+ * it off: "US01: Login", "7f. Login", "[T1] Login", "22 — Login". False where
+ * there is none.
  */
 bool id_opens(struct span text, enum opens where, struct opening *out);
 
