@@ -99,7 +99,8 @@ struct span opening_bold(const struct outline *outline, uint32_t block,
 	uint32_t n = runs_of_line(outline, block), from = 0, to;
 
 	while (from < n && !(runs[from].style & STYLE_STRONG)) {
-		if (has_word(span_between(outline->source.at + runs[from].start,
+		if (runs[from].kind != RUN_HTML &&
+		    has_word(span_between(outline->source.at + runs[from].start,
 					  outline->source.at + runs[from].end)))
 			return SPAN("");
 		from++;

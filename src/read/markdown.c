@@ -289,13 +289,20 @@ static uint8_t tag_style(struct span tag, bool *ends)
 		const char *name;
 		uint8_t style;
 	} tags[] = {
-		{ "b>", STYLE_STRONG },	  { "strong>", STYLE_STRONG },
-		{ "del>", STYLE_DEL },	  { "s>", STYLE_DEL },
-		{ "strike>", STYLE_DEL },
+		{ "b", STYLE_STRONG },	 { "strong", STYLE_STRONG },
+		{ "del", STYLE_DEL },	 { "s", STYLE_DEL },
+		{ "strike", STYLE_DEL },
 	};
+	size_t n = 0;
 
 	*ends = span_starts(tag, "</");
 	tag = span_from(tag, *ends ? 2 : 1);
+	/* Attributes may follow the name: <del class="old">. */
+	while (n < tag.len && char_is_letter(tag.at[n]))
+		n++;
+	if (n == tag.len || !(tag.at[n] == '>' || char_is_space(tag.at[n])))
+		return 0;
+	tag = span_first(tag, n);
 	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
 		if (span_is_nocase(tag, tags[i].name))
 			return tags[i].style;
