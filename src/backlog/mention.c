@@ -7,6 +7,7 @@
 struct mention {
 	size_t open; /* the sign that sets it off, or where its line begins */
 	size_t words, ids, ids_end; /* "depends on" and "T037, T005" */
+	size_t tail; /* where what may follow begins: after "C-10に依存" */
 	size_t end; /* after what closes it */
 	const char *close; /* of a bracket; else NULL */
 };
@@ -82,12 +83,15 @@ static bool find_end(const struct letters *l, struct mention *m)
 {
 	enum { LONGEST_REMARK = 400 };
 	size_t line = letters_line_end(l, m->ids);
-	size_t at = letters_skip_blanks(l, m->ids_end);
+	size_t at = letters_skip_blanks(l, m->tail);
 	struct span rest = between(l, at, line);
 	bool is_list = rest.len && strchr(",;", rest.at[0]);
 	ptrdiff_t close;
 
 	m->end = at;
+	/* After such words a negation may follow: "C-10に依存しない". */
+	if (m->close && m->tail > m->ids_end && !span_starts(rest, m->close))
+		return false;
 	if (m->close) {
 		close = span_find(span_first(rest, LONGEST_REMARK), m->close);
 		if (close < 0 || (close > 0 && !strchr(":,;-", rest.at[0]) &&
@@ -163,6 +167,29 @@ static bool begins_word(const struct letters *l, size_t i)
 		 strchr("-_./\\#@", l->at[i - 1]));
 }
 
+/*
+ * The field that words before the ids, or after them, fill; empty where they say
+ * something else. Sets where the ids and those words end.
+ */
+static struct span find_field(const struct pair_reader *r, struct mention *m,
+			      size_t line)
+{
+	const struct letters *l = &r->l;
+	struct span words = span_trim(between(l, m->words, m->ids)), name;
+	size_t length;
+
+	name = words.len ? relation_field(r->kind, words, r->arena) : SPAN("");
+	if (!name.len && !relation_may_precede(words))
+		return name;
+	m->ids_end = m->tail = letters_ids_end(l, m->ids, line, r->title);
+	if (name.len)
+		return name;
+	name = relation_field_after(r->kind, between(l, m->ids_end, line),
+				    &length);
+	m->tail += name.len ? length : 0;
+	return name;
+}
+
 size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 			  bool whole)
 {
@@ -171,7 +198,7 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 
 	for (size_t i = 0; i < l->n; i++) {
 		struct mention m = { .ids = i };
-		struct span words, name;
+		struct span name;
 		size_t len;
 
 		if (i >= line)
@@ -184,13 +211,11 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 		/* Not past a bracket: "US-10 (needs US-1)" is an item's line. */
 		i += len - 1;
 		find_words(l, &m);
-		words = span_trim(between(l, m.words, m.ids));
-		if (!words.len || (!whole && !m.open))
+		if (!whole && !m.open)
 			continue;
-		name = relation_field(item->kind, words, r->arena);
+		name = find_field(r, &m, line - 1);
 		if (!name.len)
 			continue;
-		m.ids_end = letters_ids_end(l, m.ids, line - 1, r->title);
 		i = m.ids_end - 1;
 		if (!find_end(l, &m) || (whole && !is_alone(l, &m)))
 			continue;

@@ -84,6 +84,56 @@ static const struct {
 	{ "依赖于", false },
 	{ "依存", false },
 	{ "의존성", false },
+	{ "zależne od", false },
+	{ "zależny od", false },
+	{ "zależna od", false },
+	{ "zależności", false },
+	{ "zależność", false },
+	{ "uzależnione od", false },
+	{ "czeka na", false },
+	{ "potrzebuje", false },
+	{ "blokowane przez", true },
+	{ "zablokowany przez", true },
+	{ "zablokowana przez", true },
+	{ "bağimlilik", false },
+	{ "bağimliliklar", false },
+	{ "gereksinimler", false },
+	{ "ön koşul", false },
+	{ "ön koşullar", false },
+	{ "engelleyen", true },
+	{ "依赖项", false },
+	{ "依赖关系", false },
+	{ "取决于", false },
+	{ "需要", false },
+	{ "前置", false },
+	{ "前置任务", false },
+	{ "前置条件", false },
+	{ "等待", false },
+	{ "依賴", false },
+	{ "依賴於", false },
+	{ "依賴項", false },
+	{ "前置任務", false },
+	{ "前置條件", false },
+	{ "阻塞于", true },
+	{ "受阻于", true },
+	{ "被阻塞", true },
+	{ "受阻於", true },
+	{ "依存先", false },
+	{ "依存関係", false },
+	{ "前提", false },
+	{ "前提条件", false },
+	{ "先行タスク", false },
+	{ "待ち", false },
+	{ "ブロック元", true },
+	{ "의존", false },
+	{ "의존 관계", false },
+	{ "종속성", false },
+	{ "선행", false },
+	{ "선행 작업", false },
+	{ "선행 조건", false },
+	{ "필요", false },
+	{ "대기", false },
+	{ "차단됨", true },
 };
 enum { N_WAITS = sizeof(waits) / sizeof(*waits) };
 
@@ -166,6 +216,16 @@ struct span relation_asked(const struct kind *kind, struct span name,
 		       : SPAN("");
 }
 
+/* A field that is asked and says what an item waits for, or the usual one. */
+static struct span asked_wait(const struct kind *kind, bool is_block)
+{
+	for (size_t i = 0; i < N_WAITS; i++)
+		if ((is_block || !waits[i].is_block) &&
+		    kind_asks(kind, span_str(waits[i].words)))
+			return span_str(waits[i].words);
+	return is_block ? SPAN("blocked by") : SPAN("depends on");
+}
+
 struct span relation_field(const struct kind *kind, struct span words,
 			   struct arena *arena)
 {
@@ -174,11 +234,106 @@ struct span relation_field(const struct kind *kind, struct span words,
 
 	if (wait == N_WAITS)
 		return SPAN("");
-	if (kind_asks(kind, folded))
-		return folded;
-	for (size_t i = 0; i < N_WAITS; i++)
-		if ((waits[wait].is_block || !waits[i].is_block) &&
-		    kind_asks(kind, span_str(waits[i].words)))
-			return span_str(waits[i].words);
-	return waits[wait].is_block ? SPAN("blocked by") : SPAN("depends on");
+	return kind_asks(kind, folded) ? folded
+				       : asked_wait(kind, waits[wait].is_block);
+}
+
+/* ---- words after the ids ---- */
+
+static const struct {
+	const char *words;
+	bool is_block;
+} follows[] = {
+	{ "に依存", false },
+	{ "に依存する", false },
+	{ "に依存します", false },
+	{ "に依存している", false },
+	{ "の後", false },
+	{ "のあと", false },
+	{ "の完了後", false },
+	{ "完了後", false },
+	{ "が完了後", false },
+	{ "待ち", false },
+	{ "の完了待ち", false },
+	{ "が必要", false },
+	{ "が前提", false },
+	{ "を前提", false },
+	{ "を前提とする", false },
+	{ "にブロックされている", true },
+	{ "によりブロック", true },
+	{ "完成后", false },
+	{ "完成後", false },
+	{ "之后", false },
+	{ "之後", false },
+	{ "后", false },
+	{ "完成", false },
+	{ "阻塞", true },
+	{ "에 의존", false },
+	{ "에 의존함", false },
+	{ "이후", false },
+	{ "완료 후", false },
+	{ "완료후", false },
+	{ "필요", false },
+	{ "이 필요", false },
+	{ "가 필요", false },
+	{ "대기", false },
+	{ "완료 대기", false },
+	{ "에 의해 차단됨", true },
+	{ "bağlı", false },
+	{ "bağımlı", false },
+	{ "bağımlıdır", false },
+	{ "bağlıdır", false },
+	{ "sonra", false },
+	{ "sonrası", false },
+	{ "sonrasında", false },
+	{ "bittikten sonra", false },
+	{ "tamamlandıktan sonra", false },
+	{ "gerekli", false },
+	{ "bekleniyor", false },
+	{ "bekliyor", false },
+	{ "tarafından engelleniyor", true },
+};
+
+/* "'a " of "C-10'a bağlı", "'dan " of "C-10'dan sonra"; else 0. */
+static size_t ending_length(struct span text)
+{
+	enum { LONGEST_ENDING = 6 };
+	size_t quote = span_starts(text, "'")	     ? 1
+		       : span_starts(text, "\u2019") ? strlen("\u2019")
+						     : 0;
+	ptrdiff_t blank = quote ? span_find_char(text, ' ') : -1;
+
+	return blank > 0 && (size_t)blank <= quote + LONGEST_ENDING
+		       ? (size_t)blank
+		       : 0;
+}
+
+struct span relation_field_after(const struct kind *kind, struct span text,
+				 size_t *length)
+{
+	size_t from = ending_length(text), best = 0;
+	bool is_block = false;
+	struct span rest;
+
+	while (from < text.len && text.at[from] == ' ')
+		from++;
+	rest = span_from(text, from);
+	for (size_t i = 0; i < sizeof(follows) / sizeof(*follows); i++)
+		if (strlen(follows[i].words) > best &&
+		    span_starts(rest, follows[i].words)) {
+			best = strlen(follows[i].words);
+			is_block = follows[i].is_block;
+		}
+	*length = from + best;
+	return best ? asked_wait(kind, is_block) : SPAN("");
+}
+
+bool relation_may_precede(struct span words)
+{
+	static const char *const before[] = { "被", "在", "等", "待", "等待" };
+
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+		if (span_is(words, before[i]))
+			return true;
+	return !words.len;
 }

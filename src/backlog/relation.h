@@ -38,4 +38,14 @@ struct span relation_asked(const struct kind *kind, struct span name,
 struct span relation_field(const struct kind *kind, struct span words,
 			   struct arena *arena);
 
+/*
+ * The same of words that stand after the ids that they speak of: "C-10に依存",
+ * "C-10'a bağlı", "C-10 完成后". `*length` is what they take of the text.
+ */
+struct span relation_field_after(const struct kind *kind, struct span text,
+				 size_t *length);
+
+/* "被", "在": what may stand in front of ids where such words follow. */
+bool relation_may_precede(struct span words);
+
 #endif
