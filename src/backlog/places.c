@@ -81,6 +81,18 @@ static bool is_same_title(const struct bearer *a, const struct bearer *b)
 }
 
 /*
+ * "## 1. Salt" of one file and "## 1. Fonts" of another: a number tells apart
+ * what stands in one list, and neither list is an index of the other.
+ */
+static bool are_two_lists(const struct bearer *a, const struct bearer *b,
+			  enum item_form form)
+{
+	return form == b->item->parts[0].form &&
+	       (a->item->is_local || b->item->is_local) &&
+	       !span_eq(a->title, b->title);
+}
+
+/*
  * Two files are always two items: a copy left behind is a mistake to be told,
  * not a second place of the same thing.
  */
@@ -93,6 +105,8 @@ static bool is_other_place(const struct bearer *a, const struct bearer *b)
 		if (form_is_whole(parts[i].form) && form_is_whole(other->form))
 			return false;
 		if (parts[i].pattern == other->pattern && !is_same_title(a, b))
+			return false;
+		if (are_two_lists(a, b, parts[i].form))
 			return false;
 	}
 	return true;
