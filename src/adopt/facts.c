@@ -331,7 +331,8 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->ended += ends_ticked(item->title);
 	count_flag(facts, item, arena);
 	/* What titles say by themselves is weighed by their signs and words. */
-	facts->done += item->is_done && !title_says_done(words, arena);
+	facts->done += item->is_done &&
+		       title_says_end(words, arena) == PHASE_UNKNOWN;
 	facts->over += item->is_done;
 	facts->begun += item->is_started;
 	facts->with_stem += span_ends(item->title, "...") ||

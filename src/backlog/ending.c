@@ -119,8 +119,8 @@ static struct span words_of(struct span folded, size_t n, struct span *rest)
 	return span_first(folded, end);
 }
 
-/* "done 2025 q1", "recently completed", "closed issues". */
-static bool opens_with_end(struct span folded)
+/* "done 2025 q1", "recently completed", "closed issues", "rejected". */
+static enum phase opens_with_end(struct span folded)
 {
 	enum { MOST_WORDS = 3 };
 	static const char *const before[] = { "recently ", "already ",
@@ -137,9 +137,9 @@ static bool opens_with_end(struct span folded)
 		if (word_closes(words) && is_when(rest, true) &&
 		    (!span_is(words, "complete") || !rest.len ||
 		     span_has_digit(rest)))
-			return true;
+			return word_phase(words);
 	}
-	return false;
+	return PHASE_UNKNOWN;
 }
 
 /* What stands in the bracket that ends the text; `*before` is in front of it. */
@@ -213,9 +213,11 @@ static bool is_step(struct span text, struct arena *arena)
 	       span_has_digit(rest);
 }
 
-static bool closes_alone(struct span text, struct arena *arena)
+static enum phase closes_alone(struct span text, struct arena *arena)
 {
-	return word_closes(folded_of(text, arena));
+	struct span folded = folded_of(text, arena);
+
+	return word_closes(folded) ? word_phase(folded) : PHASE_UNKNOWN;
 }
 
 /* "Ready | Done", "Done?": more than one state, or none yet. */
@@ -229,27 +231,26 @@ static bool says_several(struct span text)
 	return false;
 }
 
-bool heading_says_done(struct span heading, struct arena *arena)
+enum phase heading_says_end(struct span heading, struct arena *arena)
 {
 	struct span text = span_trim(heading), before = text, said;
 
 	if (!text.len || says_several(text) || value_is_qualified(text, arena))
-		return false;
+		return PHASE_UNKNOWN;
 	said = bracket_at_end(text, &before);
 	if (said.at) {
 		if (is_step(before, arena) && closes_alone(said, arena))
-			return true;
+			return closes_alone(said, arena);
 		if (!is_when(folded_of(said, arena), false))
-			return false;
+			return PHASE_UNKNOWN;
 		text = before;
 	}
 	said = after_dash(text, true, &before);
 	if (said.len && is_step(before, arena))
 		return closes_alone(said, arena);
-	if (said.len)
-		return opens_with_end(folded_of(before, arena)) &&
-		       is_when(folded_of(said, arena), false);
-	return opens_with_end(folded_of(text, arena));
+	if (said.len && !is_when(folded_of(said, arena), false))
+		return PHASE_UNKNOWN;
+	return opens_with_end(folded_of(said.len ? before : text, arena));
 }
 
 /* ---- titles ---- */
@@ -409,7 +410,7 @@ static bool opens_with_bracket(struct span text, struct arena *arena)
 	       says_end(span_of(text.at + 1, (size_t)end - 1), arena);
 }
 
-bool title_says_done(struct span title, struct arena *arena)
+static bool is_done_by_title(struct span title, struct arena *arena)
 {
 	struct span text = span_trim(title), before = text, said;
 	size_t tick = tick_length(text);
@@ -433,4 +434,9 @@ bool title_says_done(struct span title, struct arena *arena)
 	said = after_dash(text, false, &before);
 	return said.len && before.len && !is_only_id(before) &&
 	       !ends_in_state(before, arena) && says_end(said, arena);
+}
+
+enum phase title_says_end(struct span title, struct arena *arena)
+{
+	return is_done_by_title(title, arena) ? PHASE_DONE : PHASE_UNKNOWN;
 }

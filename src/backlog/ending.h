@@ -22,19 +22,19 @@ enum phase text_phase(struct span text, struct arena *arena);
 
 /*
  * "## Done", "## ✅ Completed (2026)", "## Archive", "## Sprint 1 — DONE", "##
- * Erledigt": does a lane say that its items are over, and nothing else but when?
- * Not "Closed beta", "Definition of Done", "Done?", "Ready | Done", "Archive:
- * bugs" and "Done, but not deployed".
+ * Verworfen": PHASE_DONE or PHASE_DROPPED where a lane says that its items are
+ * over, and nothing else but when. PHASE_UNKNOWN of "Closed beta", "Definition of
+ * Done", "Done?", "Ready | Done", "Archive: bugs" and "Done, but not deployed".
  */
-bool heading_says_done(struct span heading, struct arena *arena);
+enum phase heading_says_end(struct span heading, struct arena *arena);
 
 /*
  * "Logout ✅ COMPLETED", "Logout [DONE]", "Logout — DONE (2026-07-04)", "✅
- * Logout": does a title say at one of its ends that it is done, and is nothing
- * there that takes it back? Words count in capitals, since "Column (Done)" and
- * "Mark as done" are about states.
+ * Logout": PHASE_DONE where a title says so at one of its ends, and nothing there
+ * takes it back; else PHASE_UNKNOWN. Words count in capitals, since "Column
+ * (Done)" and "Mark as done" are about states, and none for what was dropped.
  */
-bool title_says_done(struct span title, struct arena *arena);
+enum phase title_says_end(struct span title, struct arena *arena);
 
 /* What stands after words that are struck out. */
 enum after_struck {

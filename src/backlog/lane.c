@@ -76,7 +76,7 @@ static bool knows(const struct lanes *lanes, uint32_t block)
 	struct span heading = lane_name(lanes->outline, block, lanes->arena);
 	bool known = kind_knows_lane(kind, heading, lanes->arena) ||
 		     (!kind->is_done_only &&
-		      heading_says_done(heading, lanes->arena));
+		      heading_says_end(heading, lanes->arena) != PHASE_UNKNOWN);
 
 	arena_rewind(lanes->arena, mark);
 	return known;

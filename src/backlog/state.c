@@ -6,15 +6,6 @@
 #include "base/unicode.h"
 #include "read/box.h"
 
-/* Of a status that closes an item: nobody did what it asks. */
-static const char *const dropped[] = {
-	"dropped",    "cancelled",   "canceled",  "rejected",	"withdrawn",
-	"superseded", "abandoned",   "won't do",  "wont do",	"won't fix",
-	"wont fix",   "wontfix",     "obsolete",  "declined",	"duplicate",
-	"deprecated", "not planned", "deferred",  "removed",	"invalid",
-	"verworfen",  "abgelehnt",   "rechazado", "descartado", NULL,
-};
-
 static bool is_one_of(const struct item *item, const struct field_value *value,
 		      const char *const *words)
 {
@@ -27,6 +18,14 @@ static bool is_one_of(const struct item *item, const struct field_value *value,
 	return false;
 }
 
+/* Does it say that nobody did what the item asks: "Rejected", "Deferred"? */
+static bool says_dropped(struct span text, struct arena *arena)
+{
+	enum phase phase = text_phase(text, arena);
+
+	return phase == PHASE_DROPPED || phase == PHASE_HELD;
+}
+
 /*
  * "Done, but the docs are missing" and "Done (pending audit)" close nothing;
  * "Rejected, but see 12" does.
@@ -34,7 +33,7 @@ static bool is_one_of(const struct item *item, const struct field_value *value,
 static bool is_half(const struct item *item, const struct field_value *value)
 {
 	return value_is_qualified(value->text, item->arena) &&
-	       !is_one_of(item, value, dropped);
+	       !says_dropped(value->text, item->arena);
 }
 
 /* A status that is one of the words; `*half` is one that takes it back. */
@@ -238,16 +237,23 @@ static bool says_done_itself(const struct item *item)
 	if (part->form == FORM_ROW || box_is_open(item->box) ||
 	    field_has_value(closing_field(item)) || claims_by_lane(item))
 		return false;
-	return title_says_done(part->root == NO_BLOCK
-				       ? item->title
-				       : item_own_words(item, item->arena),
-			       item->arena);
+	return title_says_end(part->root == NO_BLOCK
+				      ? item->title
+				      : item_own_words(item, item->arena),
+			      item->arena) != PHASE_UNKNOWN;
+}
+
+/* PHASE_DONE or PHASE_DROPPED where what lies in its lane is over. */
+static enum phase lane_phase(const struct item *item)
+{
+	return item->lane.len ? heading_says_end(item->lane, item->arena)
+			      : PHASE_UNKNOWN;
 }
 
 /* "Done" closes whatever a level says; of other words it may ask something. */
 static bool lane_closes(const struct item *item)
 {
-	if (!item->lane.len || !heading_says_done(item->lane, item->arena))
+	if (lane_phase(item) == PHASE_UNKNOWN)
 		return false;
 	if (span_is_nocase(item->lane, "done"))
 		return true;
@@ -374,12 +380,17 @@ void item_set_state(struct item *item, long today)
 bool item_was_dropped(const struct item *item)
 {
 	const struct field *field = closing_field(item);
+	struct span said = field_has_value(field) ? field->values[0].text
+						  : SPAN("");
 
 	if (!item->is_done)
 		return false;
 	if (item->box == '-' ||
 	    (item->struck && !item->struck_done && item->box != 'x'))
 		return true;
-	return field_has_value(field) &&
-	       is_one_of(item, &field->values[0], dropped);
+	if (says_dropped(said, item->arena))
+		return true;
+	return item->box != 'x' && !item->kind->is_done_only &&
+	       text_phase(said, item->arena) != PHASE_DONE &&
+	       lane_phase(item) == PHASE_DROPPED;
 }

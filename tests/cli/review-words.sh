@@ -503,6 +503,21 @@ exits 1
 prints "Claims to be ready, and is not"
 prints_not "Not ready"
 
+# A lane that says that its items were dropped says so in a review, too.
+it "tells what lies in a lane for what was dropped as closed, not done"
+given_repo
+write DEFINITION_OF_READY.md "# D\n\n## Task \`TODO.md -\`\n\n- Says what. \`title\`"
+write TODO.md "# To do\n\n## Offen\n\n- T-1 Fax\n- T-2 Telex\n- T-3 Mail\n- T-4 Post\n- T-5 Chat\n\n## Verworfen\n\n- T-6 Telegram\n\n## Fertig\n\n- T-7 Letter"
+commit -m base
+write TODO.md "# To do\n\n## Offen\n\n- T-3 Mail\n\n## Verworfen\n\n- T-6 Telegram\n- T-1 Fax\n- [x] T-2 Telex\n\n## Fertig\n\n- T-7 Letter\n- T-4 Post\n\n## Declined\n\n- T-5 Chat"
+git add .
+run git ready review --staged
+exits 0
+prints "Done (2)"
+prints "Closed or removed, not done (2)"
+tells 'T-1 Fax closed'
+tells 'T-5 Chat closed'
+
 # 34 columns say how many; an id takes 7, and 16 are kept for what is left out:
 # of three lines of 78 columns 26 ids fit.
 it "names as many of those that are alike as three lines hold"
