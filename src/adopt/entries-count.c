@@ -229,110 +229,7 @@ struct span labels_excluded(const struct labels *labels, struct arena *arena)
 			 : SPAN_NONE;
 }
 
-/* ---- lists that say something of what stands above ---- */
-
-/* "**Features:**" right above a list, of whatever the paragraph says; or nothing. */
-static struct span label_above(const struct outline *outline,
-			       uint32_t paragraph, struct arena *arena)
-{
-	struct span rest = outline_source(outline, paragraph), line, last;
-
-	last = SPAN_NONE;
-	while (span_next_line(&rest, &line))
-		last = span_trim(line);
-	while (last.len && strchr("*_ ", last.at[last.len - 1]))
-		last.len--;
-	if (span_ends(last, ":"))
-		last.len -= strlen(":");
-	else if (span_ends(last, "："))
-		last.len -= strlen("：");
-	else
-		return SPAN_NONE;
-	last = text_fold_name(arena, last);
-	/* "Planned:" is where the entries stand. */
-	return lane_phase(last, arena) ? SPAN_NONE : last;
-}
-
-static size_t entries_of(const struct outline *outline, uint32_t list)
-{
-	size_t n = 0;
-
-	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
-	     i = block_sibling(outline, i))
-		n++;
-	return n;
-}
-
-/* The heading right above a list, below others, which is no state; or nothing. */
-static struct span heading_above(const struct outline *outline,
-				 uint32_t heading, struct arena *arena)
-{
-	struct span name;
-
-	if (!is_own_heading(outline, heading) ||
-	    outline->blocks[heading].level < 3)
-		return SPAN_NONE;
-	name = text_fold_name(arena,
-			      outline_text_copy(outline, heading, arena));
-	return lane_phase(name, arena) ? SPAN_NONE : name;
-}
-
-typedef struct span label_fn(const struct outline *outline, uint32_t above,
-			     struct arena *arena);
-
-/*
- * "Features:" and "Expected results:" below one heading after the other are
- * what the headings have, not what is to be done one by one: how many entries
- * stand below labels that come again, if two at least do, and some of them asks
- * where that is wanted.
- */
-static size_t count_below(const struct outline *outline, label_fn *name_of,
-			  bool must_ask, struct arena *arena)
-{
-	struct table times;
-	uint32_t before = NO_BLOCK;
-	size_t labels = 0, asking = 0, entries = 0;
-
-	table_init(&times, arena);
-	for (int pass = 0; pass < 2; pass++)
-		for (uint32_t i = 0; i < outline->n_blocks;
-		     before = i, i = outline->blocks[i].next) {
-			struct span label = SPAN_NONE;
-
-			if (outline->blocks[i].kind == BLOCK_LIST && i)
-				label = name_of(outline, before, arena);
-			if (!label.len)
-				continue;
-			if (!pass) {
-				if (table_count(&times, label) != FEWEST_TIMES)
-					continue;
-				labels++;
-				asking += is_criteria_name(label);
-			} else if ((uintptr_t)table_get(&times, label) >=
-				   FEWEST_TIMES) {
-				entries += entries_of(outline, i);
-			}
-		}
-	table_release(&times);
-	if (must_ask)
-		return labels > 1 && asking ? entries : 0;
-	return labels + asking > 1 ? entries : 0;
-}
-
-static struct span label_before(const struct outline *outline,
-				uint32_t paragraph, struct arena *arena)
-{
-	return block_is(outline, paragraph, BLOCK_PARAGRAPH)
-		       ? label_above(outline, paragraph, arena)
-		       : SPAN_NONE;
-}
-
-static void count_attributes(struct entry_count *count,
-			     const struct outline *outline, struct arena *arena)
-{
-	count->attributes = count_below(outline, label_before, false, arena) +
-			    count_below(outline, heading_above, true, arena);
-}
+/* ---- entries that stand apart, or inside of others ---- */
 
 /* Does some entry of the list lead with an id? */
 static bool has_ids(const struct outline *outline, uint32_t list,
@@ -440,16 +337,19 @@ void entries_count(struct entry_count *count, const struct document *doc,
 
 	find_labels(&count->labels, outline, arena);
 	count_headings(count, sections, outline, arena);
-	count_attributes(count, outline, arena);
+	count->attributes = entries_of_attributes(outline, arena);
+	count->about_lists = lists_about_backlog(outline, arena);
 	count_apart(count, sections, outline, arena);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct list_section *section;
 
 		if (outline->blocks[i].parent == NO_BLOCK) {
-			is_asked = outline->blocks[i].kind == BLOCK_LIST &&
-				   block_is(outline, before, BLOCK_PARAGRAPH) &&
-				   is_criteria_name(
-					   label_above(outline, before, arena));
+			is_asked =
+				about_label(outline, i, arena).len ||
+				(outline->blocks[i].kind == BLOCK_LIST &&
+				 block_is(outline, before, BLOCK_PARAGRAPH) &&
+				 is_criteria_name(words_above_list(
+					 outline, before, arena)));
 			before = i;
 		}
 		if (!entry_is_top(outline, i) || is_asked)

@@ -112,6 +112,9 @@ static bool is_list_of_all(const struct entry_count *count)
 	/* What stands above the phases of a plan is about all of them. */
 	if (count->before_steps && 2 * count->in_steps >= count->n)
 		return false;
+	/* Nor is it all a list of work where lines say that some is not. */
+	if (count->about_lists > 1)
+		return false;
 	/* Headings that say it all are items themselves. */
 	if (2 * count->rules > count->n || 2 * count->attributes > count->n ||
 	    (count->empty > 2 && 2 * count->empty >= count->headings))
@@ -202,7 +205,8 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 		only, is_numbered ? SPAN("") : word_of(count));
 
 	one->is_in_steps = 5 * count->in_steps >= 4 * count->n &&
-			   says_plan(path_file_name(doc->path), arena);
+			   (says_plan(path_file_name(doc->path), arena) ||
+			    says_plan(path_folder_name(doc->path), arena));
 	one->guard = sections_without_about(
 		sections, only || count->boxes == sections->entries, arena);
 }

@@ -40,6 +40,7 @@ struct entry_count {
 	struct lead *leads; /* of those with an id */
 	size_t n_leads, leads_room;
 	size_t attributes; /* below a label that comes again and again */
+	size_t about_lists; /* below "Purpose", a line that is no heading */
 	struct table names; /* in bold in front */
 };
 
@@ -50,6 +51,24 @@ struct entry_count {
  */
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena);
+
+/* ---- entries-above.c: what the lines right above lists say ---- */
+
+/* "**Features:**", right above a list, of whatever the paragraph says; or nothing. */
+struct span words_above_list(const struct outline *outline, uint32_t paragraph,
+			     struct arena *arena);
+
+/* How many entries a list has. */
+size_t entries_of(const struct outline *outline, uint32_t list);
+
+/* How many entries stand below labels that come again and again. */
+size_t entries_of_attributes(const struct outline *outline,
+			     struct arena *arena);
+
+/* How many lists stand below a line such as "Purpose", which is no heading. */
+size_t lists_about_backlog(const struct outline *outline, struct arena *arena);
+
+/* ---- labels among the entries ---- */
 
 /* A regex for all that is not one of them; nothing where there is none. */
 struct span labels_excluded(const struct labels *labels, struct arena *arena);

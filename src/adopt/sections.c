@@ -3,6 +3,7 @@
 #include "adopt/inside.h"
 #include "adopt/repeats.h"
 #include "adopt/states.h"
+#include "backlog/lane.h"
 #include "backlog/naming.h"
 #include "base/table.h"
 #include "base/unicode.h"
@@ -21,16 +22,17 @@ struct headings_above {
 	bool is_about[LEVELS], is_asking[LEVELS], is_plan[LEVELS];
 };
 
-static void enter(struct headings_above *above, uint8_t level, struct span name,
-		  struct arena *arena)
+/* A title says nothing of its sections; a heading of the same level does. */
+static void enter(struct headings_above *above, uint8_t level, bool is_title,
+		  struct span name, struct arena *arena)
 {
 	for (size_t l = level; l < LEVELS; l++)
 		above->is_about[l] = above->is_asking[l] = above->is_plan[l] =
 			false;
 	above->name[level] = name;
-	above->is_about[level] = level > 1 && is_about_name(name, arena);
-	above->is_asking[level] = level > 1 && is_asking_name(name, arena);
-	above->is_plan[level] = level > 1 && is_plan_name(name, arena);
+	above->is_about[level] = !is_title && is_about_name(name, arena);
+	above->is_asking[level] = !is_title && is_asking_name(name, arena);
+	above->is_plan[level] = !is_title && is_plan_name(name, arena);
 }
 
 static void begin_section(struct sections *out,
@@ -232,12 +234,55 @@ static void add_up(struct sections *out, const struct outline *outline,
 	}
 }
 
+/* How many entries, or boxes, a list has. */
+static size_t count_of_list(const struct outline *outline, uint32_t list,
+			    bool boxes_only)
+{
+	size_t n = 0;
+
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i))
+		n += !boxes_only || outline->blocks[i].mark;
+	return n;
+}
+
+struct span about_label(const struct outline *outline, uint32_t list,
+			struct arena *arena)
+{
+	struct span name;
+
+	if (!list || outline->blocks[list].kind != BLOCK_LIST ||
+	    outline->blocks[list].parent != NO_BLOCK ||
+	    !is_list_label(outline, list - 1))
+		return SPAN_NONE;
+	name = lane_name(outline, list - 1, arena);
+	return is_asking_name(name, arena) ||
+			       (!count_of_list(outline, list, true) &&
+				is_about_name(name, arena))
+		       ? name
+		       : SPAN_NONE;
+}
+
+/* What stands below is counted, but in no section. */
+static void pass_over(struct sections *out, const struct outline *outline,
+		      uint32_t list, struct span label)
+{
+	size_t boxes = count_of_list(outline, list, true);
+
+	lane_names_add(&out->labels, label);
+	if (boxes)
+		lane_names_add(&out->boxed_labels, label);
+	out->entries += count_of_list(outline, list, false);
+	out->boxes += boxes;
+}
+
 static void read_sections(struct sections *out, const struct document *doc,
 			  bool are_paragraphs, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
 	struct headings_above above = { 0 };
 	struct list_section *last;
+	struct span label;
 
 	*out = (struct sections){ 0 };
 	*ARENA_PUSH(arena, out->list, out->n, out->room) =
@@ -245,11 +290,16 @@ static void read_sections(struct sections *out, const struct document *doc,
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		last = &out->list[out->n - 1];
 		last->last = i + 1;
-		if (is_own_heading(outline, i)) {
+		label = about_label(outline, i, arena);
+		if (label.len && !are_paragraphs) {
+			pass_over(out, outline, i, label);
+			i = outline->blocks[i].next - 1;
+			last->last = i + 1;
+		} else if (is_own_heading(outline, i)) {
 			uint8_t level = outline->blocks[i].level;
 
 			last->last = i;
-			enter(&above, level,
+			enter(&above, level, level == 1 && out->n == 1,
 			      span_trim(outline_text_copy(outline, i, arena)),
 			      arena);
 			begin_section(out, &above, level, i, arena);
@@ -349,7 +399,8 @@ struct span lane_names_say(const struct lane_names *names, const char *what,
 struct span sections_without_about(const struct sections *sections,
 				   bool boxes_only, struct arena *arena)
 {
-	struct lane_names names = { 0 };
+	struct lane_names names = boxes_only ? sections->boxed_labels
+					     : sections->labels;
 
 	for (size_t i = 0; i < sections->n; i++) {
 		const struct list_section *section = &sections->list[i];

@@ -19,9 +19,30 @@ struct list_section {
 	size_t n, boxes; /* top-level entries */
 };
 
+/* ---- lanes by name, as a guard takes them ---- */
+
+enum { MOST_LANE_NAMES = 8 };
+
+struct lane_names {
+	struct span list[MOST_LANE_NAMES];
+	size_t n;
+	bool is_unsayable; /* too many, or a name that cannot be quoted */
+};
+
+/* Once, whatever often it is added. */
+void lane_names_add(struct lane_names *names, struct span name);
+
+/* "not lane: Legend, Rules" after so many words; nothing where it cannot be said. */
+struct span lane_names_say(const struct lane_names *names, const char *what,
+			   struct arena *arena);
+
+/* ---- the sections of a document ---- */
+
 struct sections {
 	struct list_section *list;
 	size_t n, room;
+	/* "**Legend:**" right above lists, whose entries no section counts. */
+	struct lane_names labels, boxed_labels;
 	size_t about; /* entries below what is about the backlog */
 	size_t asking_boxes; /* boxes below what asks */
 	size_t planned, planned_boxes; /* entries below what plans */
@@ -41,22 +62,13 @@ const struct sections *sections_of(struct candidates *candidates,
 void sections_read_paragraphs(struct sections *out, const struct document *doc,
 			      struct arena *arena);
 
-/* ---- lanes by name, as a guard takes them ---- */
-
-enum { MOST_LANE_NAMES = 8 };
-
-struct lane_names {
-	struct span list[MOST_LANE_NAMES];
-	size_t n;
-	bool is_unsayable; /* too many, or a name that cannot be quoted */
-};
-
-/* Once, whatever often it is added. */
-void lane_names_add(struct lane_names *names, struct span name);
-
-/* "not lane: Legend, Rules" after so many words; nothing where it cannot be said. */
-struct span lane_names_say(const struct lane_names *names, const char *what,
-			   struct arena *arena);
+/*
+ * What the line right above the list says, if that asks, or tells how to read
+ * the rest, "**Status legend:**", or, of a list without boxes, what else is about
+ * the backlog. Nothing for other blocks.
+ */
+struct span about_label(const struct outline *outline, uint32_t list,
+			struct arena *arena);
 
 /* The section that a block stands in. */
 const struct list_section *section_at(const struct sections *sections,

@@ -166,6 +166,7 @@ static void glance_at_block(struct glance *glance,
 			    struct arena *arena)
 {
 	struct span text = span_trim(outline_text_copy(outline, i, arena));
+	bool is_title = outline->blocks[i].level == 1 && !glance->heading.at;
 	struct lead lead;
 
 	if (outline->blocks[i].kind == BLOCK_CELL) {
@@ -173,10 +174,8 @@ static void glance_at_block(struct glance *glance,
 			is_status_name(text_fold_name(arena, text));
 		return;
 	}
-	glance->holds_backlog |= outline->blocks[i].level > 1 &&
-				 speaks_of_backlog(text, arena);
-	glance->holds_plan |= outline->blocks[i].level > 1 &&
-			      is_plan_name(text, arena);
+	glance->holds_backlog |= !is_title && speaks_of_backlog(text, arena);
+	glance->holds_plan |= !is_title && is_plan_name(text, arena);
 	lead_read(&lead, text, arena);
 	glance->has_ids |=
 		(lead.kind == LEAD_PREFIX && is_id_word(lead.word, arena)) ||

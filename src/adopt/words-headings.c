@@ -1,4 +1,4 @@
-/* Headings about a backlog and its rules, or of a plan; what no title says. */
+/* Headings about a backlog and its rules, or of a plan. */
 #include "adopt/words-parts.h"
 
 #include "base/unicode.h"
@@ -62,6 +62,17 @@ static const char *const asking_openings[] = {
 	"launch criteria",
 	"release criteria",
 	"exit criteria",
+	"review criteria",
+	"review checkpoints",
+	"quality gate",
+	"quality gates",
+	"prerequisites",
+	"prerequisite",
+	"voraussetzungen",
+	"prérequis",
+	"prerrequisitos",
+	"requisitos previos",
+	"pré requisitos",
 	"legend",
 	"labels guide",
 	"label guide",
@@ -318,52 +329,6 @@ static bool opens_with(const struct heading_start *opening,
 			return opening->n <= n + MOST_MORE &&
 			       (n > 1 || only_says_more(opening->words, n));
 	return false;
-}
-
-/* "TICKET-XXX: [what it is about]": the number has yet to be given. */
-static bool has_blank_number(struct span title)
-{
-	static const char *const numbers[] = { "-XXX", "-XX", "-NNN", "-NN",
-					       NULL };
-
-	for (size_t i = 0; numbers[i]; i++) {
-		ptrdiff_t at = span_find(title, numbers[i]);
-		size_t end = (size_t)at + strlen(numbers[i]);
-
-		if (at > 0 && (end == title.len ||
-			       !text_starts_with_letter(span_from(title, end))))
-			return true;
-	}
-	return false;
-}
-
-bool is_form_title(struct span title, struct span folded)
-{
-	static const char *const words[] = {
-		"title",
-		"titre",
-		"titel",
-		"título",
-		"titulo",
-		"titolo",
-		"story title",
-		"title of the story",
-		"short title",
-		"name",
-		"nom",
-		"nombre",
-		"nome",
-		"feature name",
-		"story name",
-		"titre de la story",
-		"título de la historia",
-		"标题",
-		"タイトル",
-		NULL,
-	};
-
-	return is_one_of(folded, words) || !text_count_words(title) ||
-	       has_blank_number(title);
 }
 
 /* "Release checklist template (copy it)": a form that is filled in elsewhere. */
