@@ -394,6 +394,7 @@ void choose_guesses(struct adoption *adoption)
 	find_steps(adoption);
 	find_likeliest(adoption);
 	find_rivals(adoption);
+	find_outlines(adoption);
 	sort_list(adoption->all, adoption->n_all, sizeof(*adoption->all),
 		  by_score);
 	for (size_t i = 0; i < adoption->n_all; i++)

@@ -64,4 +64,10 @@ struct hypothesis *likeliest_beside(const struct adoption *adoption);
 /* What stands beside a file called backlog, and is no better than that. */
 void find_rivals(struct adoption *adoption);
 
+/*
+ * What only sums up a long list, says for when it is, or tells what there is
+ * already, comes after it.
+ */
+void find_outlines(struct adoption *adoption);
+
 #endif

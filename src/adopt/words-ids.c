@@ -33,8 +33,13 @@ static const char *const process_words[] = {
 	"criteria",  "pattern",	   "persona",	"use case", "uc",
 	"tier",	     "p",	   "prio",	"sprint",   "epoch",
 	"block",     "layer",	   "appendice", "anexo",    "pass",
-	"increment", "incremento", "inkrement", "example",  "第",
-	"周",	     "단계",	   "incrément", "주차",	    NULL,
+	"increment", "incremento", "inkrement", "incrément",
+	"example",   "第",	   "周",	"단계",	    "주차",
+	"フェーズ",  "ステップ",   "段階",	"階層",	    "スプリント",
+	"步骤",	     "faza",	   "fáze",	"vaihe",    "aşama",
+	"etapp",     "steg",	   "krok",	"шаг",	    "tahap",
+	"woche",     "semaine",	   "settimana", "vecka",    "tydzień",
+	NULL,
 };
 
 /* The last of the words of an id counts: "ROP-BUG", "user story". */

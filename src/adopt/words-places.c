@@ -194,6 +194,15 @@ static const char *const medium_names[] = {
 	"anwendungsfälle",
 	"로드맵",
 	"fahrplan",
+	"umsetzungsplan",
+	"projektplan",
+	"arbeitsplan",
+	"entwicklungsplan",
+	"maßnahmenplan",
+	"massnahmenplan",
+	"aktionsplan",
+	"stappenplan",
+	"handlingsplan",
 	"дорожная",
 	"enquêtes",
 	NULL,
@@ -326,12 +335,27 @@ bool says_roadmap(struct span name, struct arena *arena)
 	return name_has_one_of(parted, words);
 }
 
+/* "umsetzungsplan", "stappenplan": what sort of plan stands in one word. */
+static bool has_compound_of_plan(struct span words)
+{
+	enum { SHORTEST = 8 };
+	struct span word;
+
+	while (span_next_part(&words, ' ', &word))
+		if (word.len >= SHORTEST && span_ends(word, "plan"))
+			return true;
+	return false;
+}
+
 bool says_plan(struct span name, struct arena *arena)
 {
-	static const char *const words[] = { "plan", "plano", "roadmap",
-					     "piano", NULL };
+	static const char *const words[] = { "plan",   "plans",	 "plano",
+					     "planos", "planes", "roadmap",
+					     "piano",  "piani",	 "pläne",
+					     NULL };
+	struct span parted = name_as_words(name, arena);
 
-	return name_has_one_of(name_as_words(name, arena), words);
+	return name_has_one_of(parted, words) || has_compound_of_plan(parted);
 }
 
 bool is_plan_by_itself(struct span name, struct arena *arena)

@@ -86,6 +86,12 @@ bool is_asking_name(struct span heading, struct arena *arena);
  */
 bool is_about_name(struct span heading, struct arena *arena);
 
+/* "Current state of the project": what there is, and not what is to be done. */
+bool is_present_name(struct span heading, struct arena *arena);
+
+/* "ROADMAP_OVERVIEW", "resumen-del-plan": a file that sums others up. */
+bool is_overview_name(struct span name, struct arena *arena);
+
 /* Is it what a form has where the title goes, folded too: "Title", "..."? */
 bool is_form_title(struct span title, struct span folded);
 

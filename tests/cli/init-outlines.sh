@@ -16,6 +16,90 @@ boxes () {
 	done
 }
 
+# ---- a few lines that sum up a long list
+
+it "an overview of phases comes after the boxes that they go through"
+given_repo
+write docs/ROADMAP.md "# Roadmap of the ferry
+
+## Phase 1: Hull
+
+$(boxes 8 1 'Weld the seam')
+
+## Phase 2: Engine
+
+$(boxes 0 7 'Mount a bolt')"
+write docs/ROADMAP_OVERVIEW.md "# Overview of the roadmap
+
+**Status:** under way
+
+## Where it goes
+
+- ✅ Phase 1
+- 🚧 Phase 2
+- ⏳ Phase 3
+- ⏳ Phase 4"
+finds_first "docs/ROADMAP.md -: 16 "
+
+it "the same in Portuguese, where the roadmap is four phases and no more"
+given_repo
+write docs/plano.md "# Plano
+
+## Fase 1: Casco
+
+$(boxes 3 3 'Pintar a tábua')
+
+## Fase 2: Motor
+
+$(boxes 0 6 'Apertar o parafuso')"
+write ROADMAP.md "# Roadmap
+
+- ✅ Fase 1: Casco
+- 🚧 Fase 2: Motor
+- ⏳ Fase 3: Rampa
+- ⏳ Fase 4: Sino"
+finds_first "docs/plano.md -: 12 "
+
+it "an overview of topics comes after what they hold"
+given_repo
+write docs/ROADMAP.md "# Roadmap of the ferry
+
+## Hull
+
+$(boxes 8 12 'Weld the seam')"
+write docs/roadmap-summary.md "# Roadmap in short
+
+- ✅ Hull
+- 🚧 Engine
+- ⏳ Ramp
+- ⏳ Bell"
+finds_first "docs/ROADMAP.md -: 20 "
+
+it "phases alone are what there is"
+given_repo
+write docs/ROADMAP.md "# Roadmap
+
+- ✅ Phase 1
+- 🚧 Phase 2
+- ⏳ Phase 3
+- ⏳ Phase 4"
+finds_first "docs/ROADMAP.md -: 4 "
+
+it "a roadmap of features is no overview of a plan"
+given_repo
+write ROADMAP.md "# Roadmap
+
+- ✅ Bookings by phone
+- 🚧 Tickets for cyclists
+- ⏳ A timetable for the winter
+- ⏳ Refunds when a boat is late"
+write docs/MOVE_PLAN.md "# Plan for the new server
+
+## Phase 1
+
+$(boxes 4 12 'Move the bytes')"
+finds_first "ROADMAP.md -: 4 "
+
 # ---- how to read it
 
 it "boxes below a line that says how to read them are none to do"
@@ -97,3 +181,189 @@ write docs/planning.md "# Planning
 
 - [ ] Nobody waits for an hour"
 finds_first "docs/planning.md - [ ]"
+
+# ---- a name, and little behind it
+
+it "two headings of notes called todo come after what a README plans in boxes"
+given_repo
+write README.md "# Install
+
+Run make.
+
+# Use
+
+Run it.
+
+# Features TODO
+
+- [x] A table of boats
+- [ ] A map
+- [ ] Tides
+- [ ] A bell"
+write todo.md "12 January
+
+The boat must know its own length, since the locks ask for it.
+
+## Ropes
+
+They can be tied to anything that floats.
+
+## Order
+
+Boats first, then ropes."
+finds_first "README.md"
+prints "4 "
+
+it "two headings called todo, and nothing else"
+given_repo
+write todo.md "# TODO
+
+## Rework the login
+
+People forget their words.
+
+## Let boats wait
+
+Those that are early have no place."
+finds_first "todo.md ##: 2 tasks"
+
+it "two headings called todo that say how far they are come first"
+given_repo
+write README.md "# Ferry
+
+## Roadmap
+
+- [x] A table of boats
+- [x] A map
+- [ ] Tides
+- [ ] A bell"
+write todo.md "# TODO
+
+## Rework the login
+
+**Status:** open
+
+## Let boats wait
+
+**Status:** done"
+finds_first "todo.md ##: 2 tasks"
+
+# ---- what there is already
+
+it "tables of what there is come after the boxes of a plan"
+given_repo
+write ROADMAP_VERKAUF.md "# Roadmap: Fähre zum Verkauf
+
+## Aktueller Stand
+
+### ✅ Schon da
+| Teil | Status | Notiz |
+|---|---|---|
+| Rumpf | ✅ | Stahl |
+| Motor | ✅ | Diesel |
+| Funk | ✅ | neu |
+| Licht | ✅ | |
+
+### 🔄 In Arbeit
+| Teil | Status | Notiz |
+|---|---|---|
+| Kasse | 🔄 | |
+| Rampe | 🔄 | |
+
+### ❌ Fehlt noch
+| Teil | Status | Notiz |
+|---|---|---|
+| Dach | ❌ | |"
+write UMSETZUNGSPLAN.md "# Plan der Umsetzung
+
+## Phase 1: Rumpf
+
+$(boxes 4 2 'Naht schweißen, Spant')
+
+## Phase 2: Motor
+
+$(boxes 0 6 'Bolzen setzen')"
+finds_first "UMSETZUNGSPLAN.md -"
+prints "12 "
+
+it "tables of what there is, and nothing else"
+given_repo
+write ROADMAP.md "# Roadmap
+
+## Current state
+
+### ✅ Done
+| Part | Status | Note |
+|---|---|---|
+| Hull | ✅ | steel |
+| Engine | ✅ | diesel |
+| Radio | ✅ | new |
+
+### 🔄 In progress
+| Part | Status | Note |
+|---|---|---|
+| Ramp | 🔄 | |
+| Till | 🔄 | |"
+finds_first "ROADMAP.md |: 5 "
+
+# ---- what was ticked off to the last box
+
+it "a list that is worked off comes after the plan in which work goes on"
+given_repo
+write TASKS.md "# Tasks of the first boat
+
+## Hull
+
+$(boxes 12 0 'Weld the seam')"
+write PLAN.md "# Plan for the second boat
+
+## Deck
+
+$(boxes 3 9 'Mount a bolt')"
+finds_first "PLAN.md -: 12 plans"
+
+it "a list that is worked off, beside one that nobody has begun"
+given_repo
+write TASKS.md "# Tasks of the first boat
+
+$(boxes 12 0 'Weld the seam')"
+write docs/plan.md "# Plan before each trip
+
+$(boxes 0 12 'Look at a bolt')"
+finds_first "TASKS.md -: 12 tasks"
+
+it "a copy that is worked off is no older list"
+given_repo
+write docs/roadmap.md "# Roadmap
+
+## Completed
+
+$(boxes 12 0 '**Seam**: weld it at')"
+write PLAN.md "# Plan
+
+## Deck
+
+$(boxes 5 7 '**Seam**: weld it at')"
+finds_first "docs/roadmap.md -: 12 "
+
+# ---- steps in other languages
+
+it "boxes below the steps of a roadmap in Japanese"
+given_repo
+write ROADMAP.md "# ロードマップ
+
+## フェーズ1: 船体
+
+$(boxes 4 2 '板を切る')
+
+## フェーズ2: 機関
+
+$(boxes 0 5 'ねじを締める')"
+write README.md "# 渡し船
+
+## TODO
+
+- [ ] 船体
+- [ ] 機関
+- [ ] 鐘"
+finds_first "ROADMAP.md -: 11 "
