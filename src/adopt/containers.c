@@ -5,9 +5,13 @@
 
 #include "adopt/facts-ids.h"
 #include "adopt/overlap.h"
+#include "adopt/rivals.h"
 #include "backlog/path.h"
 #include "backlog/pattern.h"
 #include "base/unicode.h"
+
+/* Where four files are alike, they are the items by themselves. */
+enum { MOST_LISTS = 3 };
 
 static bool has_ids(const struct hypothesis *one)
 {
@@ -308,6 +312,38 @@ static bool is_held_by(const struct hypothesis *part,
 	return tells_states(&part->facts) && ids_go_on(part, whole, arena);
 }
 
+/* Is the file a list of many boxes, ticked one by one? */
+static bool is_file_of_list(struct span path, const struct adoption *adoption)
+{
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		const struct hypothesis *list = adoption->all[i];
+
+		if (list->score >= SCORE_FOUND && is_ticked_list(list) &&
+		    span_eq(list->where, path))
+			return true;
+	}
+	return false;
+}
+
+/* tasks/tests-plan.md and tasks/docs-plan.md: two or three lists, not items. */
+static bool are_lists(const struct hypothesis *one,
+		      const struct adoption *adoption)
+{
+	if (one->places[0].form != FORM_FILE || one->facts.n > MOST_LISTS ||
+	    one->tool || one->facts.with_id)
+		return false;
+	for (size_t i = 0; i < one->backlog.n_files; i++)
+		if (!is_file_of_list(one->backlog.files[i].doc->path, adoption))
+			return false;
+	return true;
+}
+
+static void mark_container(struct hypothesis *one, struct arena *arena)
+{
+	one->is_container = true;
+	hypothesis_weigh(one, arena);
+}
+
 void find_containers(struct adoption *adoption)
 {
 	for (size_t i = 0; i < adoption->n_all; i++) {
@@ -316,6 +352,10 @@ void find_containers(struct adoption *adoption)
 		if (whole->score < SCORE_FOUND ||
 		    (!whole->is_inside && whole->places[0].form != FORM_FILE))
 			continue;
+		if (are_lists(whole, adoption)) {
+			mark_container(whole, adoption->arena);
+			continue;
+		}
 		for (size_t j = 0; j < adoption->n_all; j++) {
 			const struct hypothesis *part = adoption->all[j];
 
@@ -323,8 +363,7 @@ void find_containers(struct adoption *adoption)
 			    part == whole ||
 			    !is_held_by(part, whole, adoption->arena))
 				continue;
-			whole->is_container = true;
-			hypothesis_weigh(whole, adoption->arena);
+			mark_container(whole, adoption->arena);
 			break;
 		}
 	}

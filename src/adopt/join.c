@@ -3,6 +3,7 @@
 
 #include "adopt/globs.h"
 #include "adopt/overlap.h"
+#include "adopt/rivals.h"
 #include "base/unicode.h"
 
 /* "id from column No." also says where the id stands in a file's name. */
@@ -155,20 +156,71 @@ static bool put_together(struct guess *guess, size_t kind,
 	return false;
 }
 
+/* ---- lists of boxes in one folder of tasks or plans ---- */
+
+/* tasks/tests-plan.md and tasks/docs-plan.md, each ticked box by box. */
+static bool are_lists_of_folder(const struct hypothesis *a,
+				const struct hypothesis *b, struct arena *arena)
+{
+	struct span folder = path_folder(a->where);
+
+	return folder.len && span_eq(folder, path_folder(b->where)) &&
+	       !span_eq(a->where, b->where) &&
+	       name_strength(path_folder_name(folder), arena) &&
+	       is_ticked_list(a) && is_ticked_list(b) &&
+	       !a->is_called_backlog && !b->is_called_backlog;
+}
+
+/* "not lane: A" and "not lane: B" as "not lane: A, B"; false if it cannot be. */
+static bool join_guards(struct span *out, struct span a, struct span b,
+			struct arena *arena)
+{
+	static const char start[] = "not lane:";
+
+	*out = a.len ? a : b;
+	if (!a.len || !b.len || span_eq(a, b))
+		return true;
+	if (!span_starts(a, start) || !span_starts(b, start))
+		return false;
+	b = span_from(b, strlen(start));
+	*out = arena_printf(arena, "%.*s,%.*s", (int)a.len, a.at, (int)b.len,
+			    b.at);
+	return true;
+}
+
+static struct hypothesis *join_lists(struct adoption *adoption,
+				     const struct hypothesis *a,
+				     const struct hypothesis *b)
+{
+	struct hypothesis *guarded;
+	struct span guard;
+
+	if (!are_lists_of_folder(a, b, adoption->arena) ||
+	    !join_guards(&guard, a->guard, b->guard, adoption->arena))
+		return NULL;
+	guarded = hypothesis_copy(a, adoption->arena);
+	guarded->guard = guard;
+	return hypotheses_join(adoption, guarded, b);
+}
+
 bool guess_add_alike(struct adoption *adoption, struct guess *guess,
 		     const struct hypothesis *one)
 {
 	for (size_t i = 0; i < guess->n; i++) {
 		struct hypothesis *kind = guess->kinds[i];
 
-		if (kind->places[0].form == one->places[0].form &&
-		    one->is_inside && !span_eq(kind->where, one->where) &&
-		    are_called_alike(kind->where, one->where,
+		if (kind->places[0].form != one->places[0].form ||
+		    !one->is_inside || span_eq(kind->where, one->where))
+			continue;
+		if (are_called_alike(kind->where, one->where,
 				     adoption->arena) &&
 		    (put_together(guess, i, one,
 				  hypotheses_join(adoption, kind, one)) ||
 		     put_together(guess, i, one,
 				  join_instances(adoption, kind, one))))
+			return true;
+		if (put_together(guess, i, one,
+				 join_lists(adoption, kind, one)))
 			return true;
 	}
 	return false;

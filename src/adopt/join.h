@@ -15,8 +15,9 @@ struct hypothesis *hypotheses_join(struct adoption *adoption,
 
 /*
  * packages/a/BACKLOG.md and packages/b/BACKLOG.md hold one kind, and so do
- * todo.md and mail_todo.md: adds it to the kind of the guess that is called
- * alike. False where none is, or where they share items.
+ * todo.md and mail_todo.md, and lists of boxes in one folder of plans: adds it to
+ * the kind of the guess that is called alike. False where none is, or where they
+ * share items.
  */
 bool guess_add_alike(struct adoption *adoption, struct guess *guess,
 		     const struct hypothesis *one);

@@ -367,3 +367,74 @@ write README.md "# 渡し船
 - [ ] 機関
 - [ ] 鐘"
 finds_first "ROADMAP.md -: 11 "
+
+# ---- two or three lists in one folder of tasks
+
+it "two lists of boxes in a folder of tasks are one kind"
+given_repo
+write docs/tasks/hull-plan.md "# Plan for the hull
+
+## Prerequisites
+
+- [x] A dry dock
+- [ ] Steel
+
+## Phase 1
+
+$(boxes 5 6 'Weld the seam')
+
+## Review criteria
+
+- [ ] No water comes in"
+write docs/tasks/engine-creation.md "# The engine
+
+$(boxes 2 9 'Mount a bolt')
+
+## Success criteria
+
+- [ ] It turns"
+finds_first ": 22 "
+prints "docs/tasks/hull-plan.md - [ ]"
+prints "docs/tasks/engine-creation.md - [ ]"
+prints "where        not lane: Prerequisites, Review criteria, Success criteria"
+prints "over         7 of 22"
+
+it "the same of two plans, and no word of each is left out of the other"
+given_repo
+write plans/search.md "# Search
+
+## Prerequisites
+
+- [x] A server
+
+## Phase 1
+
+$(boxes 4 7 'Index the shelf')"
+write plans/import.md "# Import
+
+## Phase 1
+
+$(boxes 6 5 'Read the file')"
+finds_first ": 22 items"
+
+it "a list that nobody has begun beside one that is ticked"
+given_repo
+write docs/tasks/hull-plan.md "# Plan for the hull
+
+## Phase 1
+
+$(boxes 5 6 'Weld the seam')"
+write docs/tasks/before-each-trip.md "# Before each trip
+
+$(boxes 0 12 'Look at a bolt')"
+finds_first "docs/tasks/hull-plan.md -: 11 plans"
+
+it "what is called todo beside a plan in a folder of tasks is by itself"
+given_repo
+write docs/tasks/TODO.md "# TODO
+
+$(boxes 4 8 'Paint the plank')"
+write docs/tasks/engine-plan.md "# Plan for the engine
+
+$(boxes 2 9 'Mount a bolt')"
+finds_first "docs/tasks/TODO.md -: 12 tasks"
