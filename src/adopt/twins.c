@@ -35,6 +35,21 @@ static bool holds_more(const struct hypothesis *one,
 	       !one->is_aside && one->score + 4 > other->score;
 }
 
+/*
+ * A roadmap that has all of what a section of the README says, or said when it
+ * was copied, and more.
+ */
+static bool is_copied_in(const struct hypothesis *one,
+			 const struct hypothesis *section,
+			 const struct adoption *adoption)
+{
+	return section->is_planned && !one->is_planned && one->is_inside &&
+	       (one->is_called_roadmap || one->is_called_backlog) &&
+	       !one->is_aside && !one->is_sprint &&
+	       one->facts.n > section->facts.n &&
+	       hypothesis_overlap(one, section, adoption->arena) >= 0.9;
+}
+
 /* The README of the folder that the files lie in. */
 static bool lie_together(const struct hypothesis *table,
 			 const struct hypothesis *files)
@@ -119,7 +134,8 @@ bool twin_holds_more(const struct hypothesis *one,
 		     const struct hypothesis *other,
 		     const struct adoption *adoption)
 {
-	return holds_more(one, other) || is_index_of(one, other) ||
+	return holds_more(one, other) || is_copied_in(one, other, adoption) ||
+	       is_index_of(one, other) ||
 	       is_whole_index(one, other, adoption) ||
 	       holds_all_tables(one, other);
 }

@@ -368,6 +368,48 @@ write README.md "# 渡し船
 - [ ] 鐘"
 finds_first "ROADMAP.md -: 11 "
 
+# ---- a copy in the README
+
+it "a roadmap comes before the section of the README that was copied from it"
+given_repo
+write README.md "# Ferry
+
+## Roadmap
+
+- [x] **EPIC-01**: Hull
+- [x] **EPIC-02**: Engine
+- [ ] **EPIC-03**: Radio
+- [ ] **EPIC-04**: Ramp"
+write docs/roadmap.md "# Roadmap
+
+- [x] **EPIC-01: Hull** — steel, welded
+- [x] **EPIC-02: Engine** — diesel
+- [x] **EPIC-03: Radio** — with a battery
+- [ ] **EPIC-04: Ramp** — for wheels
+- [ ] **EPIC-05: Roof** — against rain
+- [ ] **EPIC-06: Bell** — for fog"
+finds_first "docs/roadmap.md -: 6 epics"
+
+it "a section of the README that has more than the roadmap stays first"
+given_repo
+write README.md "# Ferry
+
+## Roadmap
+
+- [x] **EPIC-01**: Hull
+- [x] **EPIC-02**: Engine
+- [ ] **EPIC-03**: Radio
+- [ ] **EPIC-04**: Ramp
+- [ ] **EPIC-05**: Roof
+- [ ] **EPIC-06**: Bell"
+write docs/roadmap.md "# Roadmap
+
+- [x] **EPIC-01: Hull** — steel, welded
+- [ ] **EPIC-02: Engine** — diesel
+- [ ] **EPIC-03: Radio** — with a battery
+- [ ] **EPIC-04: Ramp** — for wheels"
+finds_first "README.md -: 6 "
+
 # ---- two or three lists in one folder of tasks
 
 it "two lists of boxes in a folder of tasks are one kind"
