@@ -183,28 +183,58 @@ static void search_titles(struct candidates *candidates,
 
 /* ---- plain stories: "As a buyer I want to pay." ---- */
 
+enum { MOST_WORDS_OF_LABEL = 3 };
+
 struct story_count {
-	const char *words; /* with which they begin, folded */
+	struct span words; /* with which they begin, folded */
 	bool differ;
 	size_t n, others; /* that begin so and are none */
 	size_t n_headings; /* that such stories stand below */
 	uint32_t heading; /* the last of them */
 };
 
+/* "Story: " of "Story: As a buyer I want to pay"; nothing without one. */
+static struct span story_label(struct span text)
+{
+	ptrdiff_t end = span_find(text, ": ");
+	struct span label;
+
+	if (end <= 0)
+		return SPAN_NONE;
+	label = span_first(text, (size_t)end);
+	return is_plain_text(label) &&
+			       text_count_words(label) <= MOST_WORDS_OF_LABEL
+		       ? span_first(text, (size_t)end + strlen(": "))
+		       : SPAN_NONE;
+}
+
+/* What the story begins with, folded: its label, or "as a". Else nothing. */
+static struct span opening_of(struct span text, struct arena *arena)
+{
+	struct span label = story_label(text);
+	const char *words = story_begins(text, arena);
+
+	if (words)
+		return span_str(words);
+	return label.len && story_begins(span_from(text, label.len), arena)
+		       ? text_fold_case(arena, label)
+		       : SPAN_NONE;
+}
+
 static void count_story(struct story_count *count,
 			const struct outline *outline, uint32_t block,
 			uint32_t heading, struct arena *arena)
 {
 	struct span text = span_trim(outline_text_copy(outline, block, arena));
-	const char *words = story_begins(text, arena);
+	struct span words = opening_of(text, arena);
 
-	if (!words) {
+	if (!words.len) {
 		count->others +=
-			count->words &&
-			span_starts(text_fold_case(arena, text), count->words);
+			count->words.len &&
+			span_begins(text_fold_case(arena, text), count->words);
 		return;
 	}
-	count->differ |= count->words && strcmp(words, count->words);
+	count->differ |= count->words.len && !span_eq(words, count->words);
 	count->words = words;
 	count->n++;
 	count->n_headings += !count->n_headings || heading != count->heading;
@@ -236,7 +266,8 @@ static void search_stories(struct candidates *candidates,
 	one = inside_new(candidates, doc, SPAN("story"));
 	place = hypothesis_add_file(one, doc->path, FORM_PARAGRAPH, arena);
 	place->paragraphs = PARAGRAPHS_PICKED;
-	place->pick = arena_printf(arena, "/^\\W*%s/i", count.words);
+	place->pick = arena_printf(arena, "/^\\W*%.*s/i", (int)count.words.len,
+				   count.words.at);
 	candidates_add(candidates, one);
 }
 

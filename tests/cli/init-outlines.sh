@@ -480,3 +480,56 @@ write docs/tasks/engine-plan.md "# Plan for the engine
 
 $(boxes 2 9 'Mount a bolt')"
 finds_first "docs/tasks/TODO.md -: 12 tasks"
+
+# ---- stories without any markup
+
+it "stories that a word and a colon open, in plain text"
+given_repo
+write backlog.md "Backlog with epics and points
+Epic 1: On board
+Sell tickets
+
+Story: As a cyclist, I want to pay on the quay so that I can board at once.
+Story Points: 3
+Show the tides
+
+Story: As a skipper, I want to see the tide so that I do not run aground.
+Story Points: 5
+Ring the bell
+
+Story: As a walker, I want to hear the bell so that I do not miss the boat.
+Story Points: 1"
+finds_first "backlog.md paragraph: 3 stories"
+prints "backlog.md paragraph /^\\W*story: /i"
+run git ready init --yes
+run git ready list --all
+prints "story points"
+
+it "the same in French, where a blank stands before the colon"
+given_repo
+write backlog.md "Les récits du bac
+
+Récit : En tant que cycliste, je veux payer sur le quai afin de monter vite.
+
+Récit : En tant que pilote, je veux voir la marée afin de ne pas échouer.
+
+Récit : En tant que passant, je veux entendre la cloche afin d'être à l'heure."
+finds_first "backlog.md paragraph"
+prints "3 stories"
+
+it "below a heading each the heading is the story"
+given_repo
+write backlog.md "# Backlog
+
+## Sell tickets
+
+Story: As a cyclist, I want to pay on the quay so that I can board at once.
+
+## Show the tides
+
+Story: As a skipper, I want to see the tide so that I do not run aground.
+
+## Ring the bell
+
+Story: As a walker, I want to hear the bell so that I do not miss the boat."
+finds_first "backlog.md ##: 3 "
