@@ -74,11 +74,34 @@ static bool holds_own_items(struct span part, struct span rest,
 	       rest.len && name_strength(below, arena);
 }
 
+/* tests/TODO.md, in capitals, is what a team has yet to test. */
+static bool is_shouted(struct span name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (name.at[i] >= 'a' && name.at[i] <= 'z')
+			return false;
+	return true;
+}
+
+/* Does the path lie in what is tried on a program, or shown with it? */
+static bool is_data(struct span path, struct arena *arena)
+{
+	struct span folder = path_folder(path);
+
+	if (!is_below_data(folder, arena))
+		return false;
+	return !is_shouted(path_file_name(path)) ||
+	       is_below_data(path_folder(span_first(folder, folder.len - 1)),
+			     arena);
+}
+
 static void glance_at_path(struct glance *glance, struct span path,
 			   struct arena *arena)
 {
 	struct span rest = path, part;
 	bool is_below = false; /* a folder of a backlog */
+
+	glance->is_foreign = is_data(path, arena);
 
 	while (span_next_part(&rest, '/', &part)) {
 		enum strength strength;

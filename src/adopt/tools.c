@@ -185,12 +185,12 @@ static size_t list_roots(const struct survey *survey, const char *marker,
 /* A test's or template's copy of the layout is not a backlog. */
 static bool is_foreign_root(struct span root, struct arena *arena)
 {
-	struct span part;
+	struct span rest = root, part;
 
-	while (span_next_part(&root, '/', &part))
+	while (span_next_part(&rest, '/', &part))
 		if (is_foreign_folder(part, arena))
 			return true;
-	return false;
+	return is_below_data(root, arena);
 }
 
 /* READMEs and the like in the tool's folders. */

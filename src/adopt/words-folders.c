@@ -60,23 +60,75 @@ static const char *const foreign_folders[] = {
 	NULL,
 };
 
+/* What is tried on a program, or shown with it: data, however it is called. */
+static const char *const data_folders[] = {
+	"test",	       "tests",	     "e2e",	   "test-data", "test_data",
+	"testcases",   "test-cases", "test_cases", "corpus",	"corpora",
+	"mocks",       "__mocks__",  "golden",	   "goldens",	"evals",
+	"inputs",      "outputs",    "expected",   "benchmark", "benchmarks",
+	"example",     "examples",   "sample",	   "samples",	"demo",
+	"demos",       "beispiel",   "beispiele",  "testdaten", "exemple",
+	"exemples",    "ejemplo",    "ejemplos",   "pruebas",	"exemplo",
+	"exemplos",    "testes",     "esempio",	   "esempi",	"voorbeeld",
+	"voorbeelden", "примеры",    "示例",	   "例",	NULL,
+};
+
+/* What is set to those who learn. */
+static const char *const course_folders[] = {
+	"exercise",	"exercises",   "homework",     "homeworks",
+	"assignments",	"katas",       "quizzes",      "slides",
+	"lectures",	"übung",       "übungen",      "uebungen",
+	"folien",	"vorlesungen", "exercice",     "exercices",
+	"diapositives", "ejercicios",  "diapositivas", "exercícios",
+	"exercicios",	"esercizi",    "oefeningen",   "упражнения",
+	"练习",		"作业",	       NULL,
+};
+
 static const char *const documents_folders[] = {
-	"blog",	    "posts",	    "content",	 "guides",	 "tutorials",
-	"tutorial", "reference",    "api",	 "wiki",	 "notes",
-	"adr",	    "adrs",	    "decisions", "rfcs",	 "rfc",
-	"meetings", "journal",	    "articles",	 "book",	 "chapters",
-	"lessons",  "course",	    "examples",	 "samples",	 "research",
-	"reports",  "report",	    "qa",	 "test",	 "tests",
-	"news",	    "website",	    "handbook",	 "runbooks",	 "architecture",
-	"reviews",  "audits",	    "audit",	 "postmortems",	 "memory",
-	"journals", "wrk_journals", "wrk_docs",	 "explorations", "daily",
-	"_posts",   "pages",	    "docs-site", "help",	 "standards",
-	NULL,
+	"blog",		  "posts",	  "content",	  "guides",
+	"tutorials",	  "tutorial",	  "reference",	  "api",
+	"wiki",		  "notes",	  "adr",	  "adrs",
+	"decisions",	  "rfcs",	  "rfc",	  "meetings",
+	"journal",	  "articles",	  "book",	  "chapters",
+	"lessons",	  "course",	  "examples",	  "samples",
+	"research",	  "reports",	  "report",	  "qa",
+	"test",		  "tests",	  "news",	  "website",
+	"handbook",	  "runbooks",	  "architecture", "reviews",
+	"audits",	  "audit",	  "postmortems",  "memory",
+	"journals",	  "wrk_journals", "wrk_docs",	  "explorations",
+	"daily",	  "_posts",	  "pages",	  "docs-site",
+	"help",		  "standards",	  "glossary",	  "terms",
+	"capitulos",	  "capítulos",	  "manual",	  "manuals",
+	"playbook",	  "minutes",	  "courses",	  "workshops",
+	"handbuch",	  "leitfaden",	  "anleitungen",  "glossar",
+	"begriffe",	  "kurs",	  "lektionen",	  "protokolle",
+	"notizen",	  "artikel",	  "manuel",	  "glossaire",
+	"cours",	  "leçons",	  "tutoriels",	  "réunions",
+	"comptes-rendus", "guías",	  "tutoriales",	  "glosario",
+	"curso",	  "cursos",	  "lecciones",	  "reuniones",
+	"actas",	  "notas",	  "artículos",	  "tutoriais",
+	"glossário",	  "aulas",	  "lições",	  "reuniões",
+	"atas",		  "artigos",	  "handleiding",  "cursus",
+	"notulen",	  "manuale",	  "手册",	  "教程",
+	"笔记",		  "会议",	  "词汇表",	  NULL,
 };
 
 bool is_foreign_folder(struct span name, struct arena *arena)
 {
-	return is_one_of(text_fold_case(arena, name), foreign_folders);
+	return is_one_of(text_fold_case(arena, name), foreign_folders) ||
+	       is_one_of(text_fold_case(arena, name), course_folders);
+}
+
+bool is_below_data(struct span folder, struct arena *arena)
+{
+	struct span part;
+
+	/* backlog/epics/tests: what the items are about. */
+	while (span_next_part(&folder, '/', &part) &&
+	       name_strength(part, arena) == NAME_SAYS_NOTHING)
+		if (is_one_of(text_fold_case(arena, part), data_folders))
+			return true;
+	return false;
 }
 
 bool is_template_folder(struct span name, struct arena *arena)

@@ -7,6 +7,9 @@
 
 #include "adopt/words.h"
 
+/* The first byte, in UTF-8, of kana, han and hangul, which part no words. */
+#define FIRST_UNPARTED 0xe3
+
 /* Where the folded word stands in the list, from 1 on; 0 where it does not. */
 size_t place_in(struct span word, const char *const *list);
 bool is_one_of(struct span word, const char *const *list);
@@ -22,6 +25,12 @@ bool name_has_one_of(struct span words, const char *const *list);
 
 /* Does one of the phrases, each of several words, stand in what as_words() made? */
 bool has_phrase(struct span words, const char *const *phrases);
+
+/*
+ * Does one of the phrases begin what as_words() made, and end where a word does,
+ * if it begins in letters that part words?
+ */
+bool opens_with_one_of(struct span words, const char *const *phrases);
 
 /* A name as words: "USER_STORIES.md" → "user stories md". */
 struct span as_words(struct span name, struct arena *arena);

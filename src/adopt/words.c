@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 /* More than there are; whoever adds to them past that is told at once. */
-enum { MOST_LISTS = 128, MOST_LISTED = 512, MOST_PHRASES = 32 };
+enum { MOST_LISTS = 256, MOST_LISTED = 512, MOST_PHRASES = 32 };
 
 /* From à to ÿ, which UTF-8 writes as 0xc3 and a byte from 0xa0 on. */
 static const char without_accents[] = "aaaaaaaceeeeiiii"
@@ -131,9 +131,6 @@ bool has_one_of(struct span folded, const char *const *list)
 	return false;
 }
 
-/* The first byte, in UTF-8, of kana, han and hangul, which part no words. */
-#define FIRST_UNPARTED 0xe3
-
 bool name_has_one_of(struct span words, const char *const *list)
 {
 	bool is_unparted = false;
@@ -242,4 +239,17 @@ struct span first_words(struct span text, size_t n)
 		if (text.at[i] == ' ' && --n == 0)
 			return span_first(text, i);
 	return text;
+}
+
+bool opens_with_one_of(struct span words, const char *const *phrases)
+{
+	for (size_t i = 0; phrases[i]; i++) {
+		size_t len = strlen(phrases[i]);
+
+		if (span_starts(words, phrases[i]) &&
+		    (words.len == len || words.at[len] == ' ' ||
+		     (unsigned char)phrases[i][0] >= 0x80))
+			return true;
+	}
+	return false;
 }

@@ -95,6 +95,12 @@ bool is_overview_name(struct span name, struct arena *arena);
 /* Is it what a form has where the title goes, folded too: "Title", "..."? */
 bool is_form_title(struct span title, struct span folded);
 
+/* "[Feature name]", "<goal>", "TBD", "As a [role], I want …": a gap to fill. */
+bool is_placeholder(struct span text, struct arena *arena);
+
+/* "Task 3", "Feature B": a sort of items with a number, and no more. */
+bool is_only_numbered(struct span title, struct arena *arena);
+
 /* A short heading of what is planned: "Roadmap", "To do", "What's next". */
 bool is_plan_name(struct span heading, struct arena *arena);
 
@@ -158,7 +164,7 @@ bool is_aside_name(struct span name, struct arena *arena);
 bool is_board_name(struct span name, struct arena *arena);
 bool is_template_name(struct span name, struct arena *arena);
 
-/* Folders that are never a team's own backlog: vendored, prompts, fixtures. */
+/* Folders that are never a team's own backlog: vendored, prompts, exercises. */
 bool is_foreign_folder(struct span name, struct arena *arena);
 
 /* The same of a folder of forms that a team fills in: "templates". */
@@ -171,6 +177,12 @@ bool is_template_folder(struct span name, struct arena *arena);
 bool is_agreement_file(struct span path, struct arena *arena);
 bool is_agreement_title(struct span title, struct arena *arena);
 bool is_done_file(struct span path, struct arena *arena);
+
+/*
+ * Does the folder lie in one of what is tried or shown, such as tests/,
+ * examples/ or demo/, or is it one? Below a folder of a backlog it is a subject.
+ */
+bool is_below_data(struct span folder, struct arena *arena);
 
 /* Is one of the folders in this path an archive, such as docs/archived/? */
 bool is_below_archive(struct span path);
