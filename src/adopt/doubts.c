@@ -138,7 +138,10 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	    f->status_over == f->n && !f->with_criteria)
 		score_add(h, arena, -3, "all of it is there", f->status_over,
 			  f->n);
-	if (share(f->blank, f->n, 0.5))
+	if (share(f->blank, f->n, 0.8))
+		score_add(h, arena, -20, "a form that nobody has filled in",
+			  f->blank, f->n);
+	else if (share(f->blank, f->n, 0.5))
 		score_add(h, arena, -6, "titles that nobody has filled in",
 			  f->blank, f->n);
 	else if (f->blank)

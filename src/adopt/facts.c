@@ -135,7 +135,7 @@ static void count_titles(struct facts *facts, const struct backlog *backlog,
 
 		facts->distinct_titles += !*slot;
 		*slot = facts;
-		facts->blank += is_form_title(title, folded);
+		facts->blank += item_is_blank(backlog->items[i], arena);
 	}
 	table_release(&titles);
 }

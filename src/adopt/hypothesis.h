@@ -120,6 +120,7 @@ struct hypothesis {
 	bool is_only_sprint; /* made for sprints, and nothing else is there */
 
 	bool is_archive; /* all is over, and the file holds what is open */
+	bool is_explaining; /* in a document that tells what a backlog is */
 	bool is_container; /* what it holds are items by themselves */
 	bool is_settled; /* its directives are complete */
 	bool is_read;
@@ -249,6 +250,9 @@ bool field_is_title(const struct field *field, const struct item *item);
 
 /* The status that an item bears, or nothing. */
 struct span item_status(const struct item *item);
+
+/* blanks.c: has nobody filled in its title, nor anything else of it? */
+bool item_is_blank(const struct item *item, struct arena *arena);
 
 /* ---- what it all weighs ---- */
 
