@@ -1,6 +1,7 @@
 /* What speaks against a hypothesis. */
 #include "adopt/score.h"
 
+#include "adopt/explains.h"
 #include "adopt/states.h"
 #include "backlog/path.h"
 #include "backlog/pattern.h"
@@ -152,6 +153,11 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	if (h->places[0].form == FORM_HEADING && share(f->with_stem, f->n, 0.6))
 		score_add(h, arena, -5, "what goes on in the entries below",
 			  f->with_stem, f->n);
+	if (describes_record(h))
+		score_add(h, arena, -6, "what there is to say of each", 0, 0);
+	h->is_explaining = hypothesis_explains(h, arena);
+	if (h->is_explaining)
+		score_add(h, arena, -6, "explains work, and lists none", 0, 0);
 	if (h->is_container)
 		score_add(h, arena, -6, "holds items of its own", 0, 0);
 	if (are_lanes(h, arena))

@@ -5,7 +5,7 @@
 #include "adopt/regex-words.h"
 #include "base/unicode.h"
 
-enum { LONGEST_LABEL = 24, FEWEST_TIMES = 3 };
+enum { LONGEST_LABEL = 24, FEWEST_TIMES = 3, FEWEST_OF_SENTENCE = 5 };
 
 static bool opens_in_bold(const struct outline *outline, uint32_t block)
 {
@@ -70,6 +70,8 @@ static void count_entry(struct entry_count *count,
 		count_story(count, text, arena);
 	count->signs += opens_with_sign(text, arena);
 	count->rules += speaks_of_list(text, arena);
+	count->sentences += text_count_words(text) >= FEWEST_OF_SENTENCE &&
+			    (span_ends(text, ".") || span_ends(text, "。"));
 	if (opens_in_bold(outline, words)) {
 		bool is_field = is_field_name(count, text, section, arena);
 

@@ -284,12 +284,19 @@ static void add_planned(struct candidates *candidates,
 	inside_plans(one);
 }
 
+/* A page of prose, and a sentence or two of it in a list. */
+static bool is_prose(const struct entry_count *count)
+{
+	return count->paragraphs && count->sentences == count->n &&
+	       !count->boxes;
+}
+
 /* One or two, and nothing else, in a file that is called TODO or backlog. */
 static void add_few(struct candidates *candidates, const struct document *doc,
 		    const struct entry_count *count,
 		    const struct sections *sections)
 {
-	if (count->n && is_nothing_else(count) &&
+	if (count->n && is_nothing_else(count) && !is_prose(count) &&
 	    says_backlog(path_file_name(doc->path), candidates->arena))
 		add_plain(candidates, doc, count,
 			  sections_without_about(sections, false,

@@ -26,6 +26,7 @@ struct entry_count {
 	bool stories_differ;
 	size_t stories; /* "As a buyer I want …" */
 	size_t signs; /* "✅ …", "🚧 …" */
+	size_t sentences; /* with a full stop: "The roof leaks in the rain." */
 	size_t rules; /* "One line is enough": about the list itself */
 	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
 	size_t repeated; /* "**Outcome:** …" below another heading again */

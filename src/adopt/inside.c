@@ -1,5 +1,6 @@
 #include "adopt/inside.h"
 
+#include "adopt/explains.h"
 #include "base/unicode.h"
 
 enum strength document_strength(const struct survey *survey,
@@ -85,7 +86,8 @@ struct hypothesis *inside_new(struct candidates *candidates,
 
 	one->strength = document_strength(survey, doc, arena);
 	one->is_called_backlog =
-		says_backlog(name, arena) || is_list_name(name, arena) ||
+		(says_backlog(name, arena) && !is_guide_name(name, arena)) ||
+		is_list_name(name, arena) ||
 		(name_after_folder(doc->path).len &&
 		 is_list_name(name_after_folder(doc->path), arena)) ||
 		is_titled_backlog(survey, doc, arena);
