@@ -53,8 +53,8 @@ void recognise_tool(struct hypothesis *one, const struct survey *survey);
 struct span kind_name(struct span word, struct span place, struct arena *arena);
 
 /*
- * "[Story]" of "[Story] Pay by card": words in brackets in front of a name that
- * say a kind. Nothing for others.
+ * "[Story]" of "[Story] Pay by card", "Story - " of "Story - Pay": words in front
+ * of a name that say a kind, and are set off from it. Nothing for others.
  */
 struct span kind_label(struct span name, struct arena *arena);
 

@@ -54,7 +54,7 @@ static struct span name_glob(struct span path, bool same_name,
 			     struct span ending, struct arena *arena)
 {
 	struct lead lead;
-	struct span name = path_name(path);
+	struct span name = path_name(path), start;
 
 	if (same_name)
 		return pattern_of_path(name, arena);
@@ -65,15 +65,17 @@ static struct span name_glob(struct span path, bool same_name,
 	}
 	ending = pattern_of_path(ending, arena);
 	lead_read(&lead, path_file_name(path), arena);
-	if (lead.kind == LEAD_NONE || lead.all.at != name.at) {
-		struct span label =
-			pattern_of_path(kind_label(name, arena), arena);
-
-		return arena_printf(arena, "%.*s*%.*s", (int)label.len,
-				    label.at, (int)ending.len, ending.at);
+	if (!lead_is_in_front(&lead, name)) {
+		start = pattern_of_path(kind_label(name, arena), arena);
+		return arena_printf(arena, "%.*s*%.*s", (int)start.len,
+				    start.at, (int)ending.len, ending.at);
 	}
-	return arena_printf(arena, "%.*s[0-9]*%.*s", (int)lead.prefix.len,
-			    lead.prefix.at, (int)ending.len, ending.at);
+	/* With the bracket of "[US-1] Pay". */
+	start = pattern_of_path(
+		span_first(name, (size_t)(lead.all.at - name.at)), arena);
+	return arena_printf(arena, "%.*s%.*s[0-9]*%.*s", (int)start.len,
+			    start.at, (int)lead.prefix.len, lead.prefix.at,
+			    (int)ending.len, ending.at);
 }
 
 static bool have_same_name(const struct document *const *docs, size_t n)

@@ -8,9 +8,7 @@ static struct span name_after_lead(const struct member *member)
 {
 	struct span name = path_file_name(member->doc->path);
 
-	return member->lead.kind == LEAD_NONE
-		       ? name
-		       : span_from(name, member->lead.all.len);
+	return member->lead.kind == LEAD_NONE ? name : member->lead.rest;
 }
 
 bool group_is_papers(const struct group *group, struct arena *arena)

@@ -160,8 +160,7 @@ static void put_into_groups(struct groups *groups)
 		    survey->glances[i].is_about)
 			continue;
 		lead_read(&member.lead, name, groups->arena);
-		if (member.lead.kind != LEAD_NONE &&
-		    member.lead.all.at != name.at)
+		if (!lead_is_in_front(&member.lead, name))
 			member.lead.kind = LEAD_NONE;
 		if (member.lead.kind == LEAD_NONE &&
 		    stands_beside(&survey->glances[i], name, groups->arena))

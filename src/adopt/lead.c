@@ -311,6 +311,15 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	out->is_boxed = opens_with_box(text);
 }
 
+bool lead_is_in_front(const struct lead *lead, struct span name)
+{
+	if (lead->kind == LEAD_NONE || lead->all.at == name.at)
+		return lead->kind != LEAD_NONE;
+	return lead->all.at == name.at + 1 &&
+	       ((name.at[0] == '[' && span_starts(lead->rest, "]")) ||
+		(name.at[0] == '(' && span_starts(lead->rest, ")")));
+}
+
 /* "SHOP-P" of SHOP-P1: an area of one sequence of ids. */
 static bool ends_in_area(struct span prefix)
 {

@@ -28,6 +28,9 @@ struct lead {
 /* Reads the lead of a text; `out->kind` is LEAD_NONE where it has none. */
 void lead_read(struct lead *out, struct span text, struct arena *arena);
 
+/* Does the name begin with it: "US-1-pay", "[US-1] Pay"? */
+bool lead_is_in_front(const struct lead *lead, struct span name);
+
 /* Does it count steps, chapters or priorities rather than items? */
 bool lead_is_process(const struct lead *lead, struct arena *arena);
 

@@ -143,24 +143,53 @@ bool ends_with_kind(struct span name, struct arena *arena)
 	return kind_of_words(span_of(name.at + start, end - start), arena);
 }
 
-struct span kind_label(struct span name, struct arena *arena)
+/* "[Story]" of "[Story] Pay": up to the bracket that closes, or nothing. */
+static struct span bracketed_label(struct span name)
 {
 	static const char *const brackets[][2] = {
 		{ "[", "]" }, { "(", ")" }, { "{", "}" }, { "【", "】" }
 	};
-	struct span label;
 
 	for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++) {
 		ptrdiff_t end = span_find(name, brackets[i][1]);
 
-		if (end <= 0 || !span_starts(name, brackets[i][0]))
-			continue;
-		label = span_first(name, (size_t)end + strlen(brackets[i][1]));
-		return label.len < name.len && ends_with_kind(label, arena)
-			       ? label
-			       : SPAN_NONE;
+		if (end > 0 && span_starts(name, brackets[i][0]))
+			return span_first(name,
+					  (size_t)end + strlen(brackets[i][1]));
 	}
 	return SPAN_NONE;
+}
+
+/* "Story - " of "Story - Pay": one or two words, and what sets them off. */
+static struct span set_off_label(struct span name)
+{
+	static const char *const joints[] = { " - ", " – ", " — ", ": " };
+
+	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+		ptrdiff_t end = span_find(name, joints[i]);
+		struct span words;
+
+		if (end <= 0)
+			continue;
+		words = span_first(name, (size_t)end);
+		if (text_count_words(words) <= 2)
+			return span_first(name,
+					  (size_t)end + strlen(joints[i]));
+	}
+	return SPAN_NONE;
+}
+
+struct span kind_label(struct span name, struct arena *arena)
+{
+	struct span label = bracketed_label(name);
+
+	if (!label.len)
+		label = set_off_label(name);
+	for (size_t i = 0; i < label.len; i++)
+		if (char_is_digit(label.at[i]))
+			return SPAN_NONE;
+	return label.len < name.len && ends_with_kind(label, arena) ? label
+								    : SPAN_NONE;
 }
 
 struct span kind_name(struct span word, struct span place, struct arena *arena)

@@ -65,7 +65,7 @@ bool is_form(struct span name, struct span heading, struct arena *arena)
 		return is_template_name(name, arena) &&
 		       is_bare_label(name, label);
 	lead_read(&lead, name, arena);
-	if (lead.kind == LEAD_NONE || lead.all.at != name.at)
+	if (!lead_is_in_front(&lead, name))
 		return is_template_name(name, arena) &&
 		       !is_aside_by_the_way(name, arena);
 	/* TEMPLATE-US-1: the word stands in front of what is counted. */

@@ -58,6 +58,39 @@ done
 run git ready init --dry-run
 prints "I found no backlog"
 
+it "so are those that are set off by a dash, in folders that are epics"
+given_repo
+for epic in Land Sail; do
+	write "map/Epic - $epic/Epic - $epic.md" "# $epic
+
+All that is done."
+	for what in Plan Do Show; do
+		story "map/Epic - $epic/Story - $what $epic.md" "$what $epic"
+	done
+done
+finds_first "map/Epic - Land/Story - *.md and map/Epic - Sail/Story - *.md: 6 stories"
+
+it "a word of a title before a dash is no label"
+given_repo
+for name in "Harbour - north" "Harbour - south" "Lock - east" "Task"; do
+	write "notes/$name.md" "# $name
+
+It is wet."
+done
+run git ready init --dry-run
+prints "I found no backlog"
+
+# ---- ids in brackets ----
+
+it "ids in brackets tell which one it is, and epics apart from stories"
+given_repo
+for n in 1 2 3 4; do story "stories/[US-$n] Part $n.md" "Part $n"; done
+write "stories/[US-0] Template.md" "# <title>"
+write "stories/[EPIC-1] All.md" "# All
+
+All of it."
+finds_first 'stories/\[US-[0-9]*.md: 4 stories, one a file'
+
 # ---- signs in names ----
 
 it "folders and files with signs of patterns in their names are taken as they are"
