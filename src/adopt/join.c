@@ -203,12 +203,74 @@ static struct hypothesis *join_lists(struct adoption *adoption,
 	return hypotheses_join(adoption, guarded, b);
 }
 
+/* ---- lists of one name in many folders ---- */
+
+/* Are they read alike: the same form, level, boxes and regex? */
+static bool are_read_alike(const struct hypothesis *a,
+			   const struct hypothesis *b)
+{
+	const struct item_place *x = &a->places[0], *y = &b->places[0];
+
+	return a->n_places == 1 && b->n_places == 1 && x->form == y->form &&
+	       x->level == y->level && x->boxes_only == y->boxes_only &&
+	       x->paragraphs == y->paragraphs && span_eq(x->pick, y->pick);
+}
+
+/* The items of all lists that were found by themselves and are in `both`. */
+static size_t count_in_lists(const struct adoption *adoption,
+			     const struct hypothesis *both)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		const struct hypothesis *one = adoption->all[i];
+
+		if (one->is_inside && one->score >= SCORE_FOUND &&
+		    are_read_alike(one, both) &&
+		    span_eq(path_name(one->where), path_name(both->where)) &&
+		    hypothesis_covers_same(one, both))
+			n += one->facts.n;
+	}
+	return n;
+}
+
+/*
+ * The same of one pattern that takes more than these two: parts/a/TODO.md,
+ * parts/b/TODO.md and parts/c/TODO.md, each of which is a list by itself.
+ */
+static bool put_in_pattern(struct adoption *adoption, struct guess *guess,
+			   size_t kind, struct hypothesis *both)
+{
+	if (!both)
+		return false;
+	if (both->facts.n == count_in_lists(adoption, both)) {
+		guess->kinds[kind] = both;
+		return true;
+	}
+	hypothesis_release(both);
+	return false;
+}
+
+/* Is it one of those that a pattern has taken before? */
+static bool is_taken(const struct guess *guess, size_t kind,
+		     const struct hypothesis *one)
+{
+	const struct hypothesis *taken = guess->kinds[kind];
+
+	return are_read_alike(taken, one) &&
+	       !span_eq(taken->where, one->where) &&
+	       span_find_char(taken->where, '*') >= 0 &&
+	       hypothesis_covers_same(one, taken);
+}
+
 bool guess_add_alike(struct adoption *adoption, struct guess *guess,
 		     const struct hypothesis *one)
 {
 	for (size_t i = 0; i < guess->n; i++) {
 		struct hypothesis *kind = guess->kinds[i];
 
+		if (is_taken(guess, i, one))
+			return true;
 		if (kind->places[0].form != one->places[0].form ||
 		    !one->is_inside || span_eq(kind->where, one->where))
 			continue;
@@ -216,8 +278,8 @@ bool guess_add_alike(struct adoption *adoption, struct guess *guess,
 				     adoption->arena) &&
 		    (put_together(guess, i, one,
 				  hypotheses_join(adoption, kind, one)) ||
-		     put_together(guess, i, one,
-				  join_instances(adoption, kind, one))))
+		     put_in_pattern(adoption, guess, i,
+				    join_instances(adoption, kind, one))))
 			return true;
 		if (put_together(guess, i, one,
 				 join_lists(adoption, kind, one)))

@@ -31,6 +31,24 @@ run git ready list
 prints "T1  mast and boom"
 prints "T1  ropes"
 
+it "so are those of three, also where nothing but numbers leads them"
+given_repo
+for part in hull rig deck; do
+	write "parts/$part/TODO.md" "# To do
+
+$(for n in 1 2 3; do printf '## %s. Look after the %s, %s\n\nIt was left alone all winter.\n\n' $n $part $n; done)"
+	write "parts/$part/README.md" "# The $part
+
+## 1. What it is
+
+Wood.
+
+## 2. Who made it
+
+Nobody knows."
+done
+finds_first "parts/*/TODO.md ##: 9 tasks, one a heading"
+
 it "a copy of one name in another folder is no second list"
 given_repo
 write TASKS.md "# Tasks
