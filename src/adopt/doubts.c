@@ -50,7 +50,8 @@ static bool is_inside_of_item(const struct hypothesis *h, struct arena *arena)
 	struct lead lead;
 
 	if (h->places[0].form != FORM_ENTRY || h->n_places > 1 ||
-	    h->is_called_backlog || share(h->facts.with_id, h->facts.n, 0.7) ||
+	    h->is_called_backlog || h->is_lane_files ||
+	    share(h->facts.with_id, h->facts.n, 0.7) ||
 	    name_strength(path_folder_name(path_folder(h->where)), arena) !=
 		    NAME_STRONG)
 		return false;

@@ -137,6 +137,30 @@ static const struct hypothesis *best_of(const struct candidates *candidates,
 	return best;
 }
 
+/* Headings and lists and nothing else, in a folder that is called as backlogs are. */
+static bool are_plain_lists(const struct board *board, struct arena *arena)
+{
+	size_t with = 0;
+
+	if (!board->folder.len || name_strength(path_folder_name(board->folder),
+						arena) != NAME_STRONG)
+		return false;
+	for (size_t d = 0; d < board->n; d++) {
+		const struct outline *outline = &board->docs[d]->outline;
+		size_t lists = 0;
+
+		for (uint32_t i = 0; i < outline->n_blocks;
+		     i = outline->blocks[i].next) {
+			if (outline->blocks[i].kind == BLOCK_LIST)
+				lists++;
+			else if (outline->blocks[i].kind != BLOCK_HEADING)
+				return false;
+		}
+		with += lists > 0;
+	}
+	return with > 1;
+}
+
 /* ---- lanes whose headings stand at levels of their own ---- */
 
 static void place_headings(struct hypothesis *one, const struct document *doc,
@@ -224,7 +248,9 @@ static void add_board(struct candidates *candidates, const struct board *board)
 
 	if (add_by_lane(candidates, board))
 		return;
-	if (!best || best->score < SCORE_FOUND)
+	if (!best || (best->score < SCORE_FOUND &&
+		      !(best->places[0].form == FORM_ENTRY &&
+			are_plain_lists(board, candidates->arena))))
 		return;
 	place = best->places[0];
 	one = hypothesis_copy(best, candidates->arena);

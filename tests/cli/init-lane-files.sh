@@ -154,6 +154,43 @@ write board/done.md "# Done
 - [x] Oil the winches"
 finds_first "board/*.md -: 5 "
 
+it "lanes without boxes, in German, are lists of what each lane holds"
+given_repo
+write Aufgaben/01_offen.md "# Offen
+
+- Fugen abdichten
+- Unterwasserschiff streichen
+- Neue Wanten"
+write Aufgaben/02_in_arbeit.md "# In Arbeit
+
+- Winschen ölen"
+write Aufgaben/03_erledigt.md "# Erledigt
+
+- Segel gewaschen
+- Beiboot verkauft"
+finds_first "Aufgaben/[0-9]*.md -: 6 "
+prints "over         2 of 6"
+
+it "pages about states are no lanes"
+given_repo
+for state in open started done; do
+	write "docs/states/$state.md" "# $state
+
+- set by the harbour master
+- seen by all
+- told by mail"
+done
+for state in open started done; do
+	write "tasks/$state.md" "# $state
+
+A task is $state once somebody says so.
+
+- set by the harbour master
+- seen by all"
+done
+run git ready init --dry-run
+prints "I found no backlog"
+
 it "a log beside a list is no lane of it"
 given_repo
 write TODO.md "# To do
