@@ -54,20 +54,6 @@ static struct heading_group *group_at(struct heading_search *search,
 }
 
 /*
- * modules/mail.md, "Mail: to-do list", beside modules/search.md, "Search: to-do
- * list": a backlog for each module, and its folder holds all of it.
- */
-static bool is_part_of_backlog(const struct survey *survey,
-			       const struct document *doc, struct arena *arena)
-{
-	struct span name = path_file_name(doc->path);
-
-	return path_folder(doc->path).len && !says_backlog(name, arena) &&
-	       !is_list_name(name, arena) &&
-	       is_titled_backlog(survey, doc, arena);
-}
-
-/*
  * tasks/backend.md with "B0.1 …" beside tasks/frontend.md with "F0.1 …": a file
  * for each area, in a folder that is called as backlogs are. Else the file, or
  * its sequence.

@@ -47,6 +47,16 @@ bool is_titled_backlog(const struct survey *survey, const struct document *doc,
 	       is_backlog_title(glance->heading, arena);
 }
 
+bool is_part_of_backlog(const struct survey *survey, const struct document *doc,
+			struct arena *arena)
+{
+	struct span name = path_file_name(doc->path);
+
+	return path_folder(doc->path).len && !says_backlog(name, arena) &&
+	       !is_list_name(name, arena) &&
+	       is_titled_backlog(survey, doc, arena);
+}
+
 /* What the file is called: docs/roadmap/README.md is called a roadmap. */
 static struct span called(const struct document *doc, struct arena *arena)
 {

@@ -12,6 +12,13 @@ struct hypothesis *inside_new(struct candidates *candidates,
 bool is_titled_backlog(const struct survey *survey, const struct document *doc,
 		       struct arena *arena);
 
+/*
+ * modules/mail.md, "Mail: to-do list", beside modules/search.md, "Search: to-do
+ * list": a backlog for each module, and its folder holds all of it.
+ */
+bool is_part_of_backlog(const struct survey *survey, const struct document *doc,
+			struct arena *arena);
+
 /* "## Product backlog" in a report names what stands right below it. */
 void inside_name_by(struct hypothesis *one, struct span heading,
 		    struct arena *arena);
