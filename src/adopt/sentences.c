@@ -99,7 +99,7 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 	const struct outline *outline = &own->doc->outline;
 	struct walk walk = {
 		.own = own,
-		.has_form = form_marks(outline, own->first, own->last),
+		.has_form = form_marks(outline, own->first, own->last, arena),
 		.has_boxes = boxes_mark(outline, own->first, own->last),
 	};
 

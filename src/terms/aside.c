@@ -18,13 +18,22 @@ static bool is_row(const struct outline *outline, uint32_t i)
 	return block_is(outline, i, BLOCK_ROW) && !outline->blocks[i].header;
 }
 
-/* Is a table the first of all lists, and long enough? */
+/*
+ * Is a table the first of all lists, and long enough? Not one of the roles of a
+ * team, or of what else stands beside the agreement.
+ */
 static bool begins_with_table(const struct outline *outline, uint32_t first,
-			      uint32_t last)
+			      uint32_t last, struct arena *arena)
 {
+	bool is_beside = false;
 	size_t n = 0;
 
 	for (uint32_t i = first; i < last; i++) {
+		if (block_is(outline, i, BLOCK_HEADING))
+			is_beside = headline_is_beside(
+				outline_text_copy(outline, i, arena), arena);
+		if (is_beside)
+			continue;
 		if (is_outermost(outline, i) ||
 		    (n && block_is(outline, i, BLOCK_TABLE)))
 			break;
@@ -42,10 +51,11 @@ bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last)
 	return n >= FEWEST_BOXES;
 }
 
-bool form_marks(const struct outline *outline, uint32_t first, uint32_t last)
+bool form_marks(const struct outline *outline, uint32_t first, uint32_t last,
+		struct arena *arena)
 {
 	return boxes_mark(outline, first, last) ||
-	       begins_with_table(outline, first, last);
+	       begins_with_table(outline, first, last, arena);
 }
 
 bool stands_unmarked(const struct outline *outline, uint32_t block)
@@ -288,7 +298,7 @@ static bool is_agreed_upon(const struct outline *outline, uint32_t i,
 
 size_t count_agreed(const struct outline *outline, struct arena *arena)
 {
-	bool has_form = form_marks(outline, 0, outline->n_blocks);
+	bool has_form = form_marks(outline, 0, outline->n_blocks, arena);
 	bool has_boxes = boxes_mark(outline, 0, outline->n_blocks);
 	size_t listed = 0, paragraphs = 0;
 	uint8_t away = 0;

@@ -12,7 +12,8 @@
  * these blocks? Then a list without either, below a heading of its own, is
  * something else.
  */
-bool form_marks(const struct outline *outline, uint32_t first, uint32_t last);
+bool form_marks(const struct outline *outline, uint32_t first, uint32_t last,
+		struct arena *arena);
 
 /* Boxes alone: then a table below a heading of its own is something else, too. */
 bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last);

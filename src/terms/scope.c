@@ -210,8 +210,8 @@ static void bound_scope(struct reader *r, uint32_t block)
 	uint32_t heading = heading_above(r, block);
 
 	r->scope.first = heading + block_is(r->outline, heading, BLOCK_HEADING);
-	r->scope.has_form =
-		form_marks(r->outline, r->scope.first, end_of_scope(r, block));
+	r->scope.has_form = form_marks(r->outline, r->scope.first,
+				       end_of_scope(r, block), r->arena);
 	r->agreement->is_section = r->scope.depth > 0;
 	r->agreement->section = r->outline->blocks[heading].start;
 }

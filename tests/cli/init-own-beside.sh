@@ -149,3 +149,41 @@ It is no item for the crane if:
 1. The boat is estimated"
 run git ready init --dry-run
 prints "2 can run"
+
+it "a table of roles does not say that lists are something else"
+given_agreement "# Definition of Ready
+
+## Roles
+
+| Role | Owns |
+| --- | --- |
+| Master | The slip |
+| Skipper | The boat |
+| Crew | The ropes |
+| Cook | The pot |
+
+## Before the slip
+
+- The boat is estimated
+- Everybody knows the tide"
+run git ready
+complains "dor.md holds 2 sentences"
+run git ready init --dry-run
+prints "dor.md is your agreement: 2 sentences, 1 can run"
+given_agreement "# Definition of Ready
+
+## Before the slip
+
+| Topic | Question |
+| --- | --- |
+| Size | Is the boat estimated? |
+| Tide | Is it high? |
+| Crew | Is it here? |
+| Pot | Is it hot? |
+
+## Ideas
+
+- Paint the mast"
+run git ready init --dry-run
+prints "dor.md is your agreement: 4 sentences"
+prints_not "? Paint"
