@@ -52,6 +52,9 @@ struct own_heading {
 
 struct own_document {
 	const struct document *doc; /* NULL: there is none */
+	/* Without one: where an entry says "Definition of Ready: …"; or NULL. */
+	const struct document *mentioned_in;
+	size_t mentioned_at; /* the line */
 	uint32_t first,
 		last; /* its blocks: a section of a larger page, or all */
 	uint32_t at; /* where the line about items is put */

@@ -173,6 +173,49 @@ static const struct document *choose_document(const struct survey *survey,
 	return most <= RANK_ANY_PAGE && n > 1 ? NULL : best;
 }
 
+/* "Definition of Ready: criteria are clear, …", as an entry of a list. */
+static bool says_when_ready(const struct outline *outline, uint32_t entry,
+			    struct arena *arena)
+{
+	uint32_t paragraph = block_child(outline, entry);
+	ptrdiff_t colon;
+	struct span text;
+
+	if (!block_is(outline, entry, BLOCK_ENTRY) ||
+	    !block_is(outline, paragraph, BLOCK_PARAGRAPH))
+		return false;
+	text = span_trim(outline_text_copy(outline, paragraph, arena));
+	colon = span_find_char(text, ':');
+	return colon > 0 && (size_t)colon + 1 < text.len &&
+	       is_agreement_title(span_first(text, (size_t)colon), arena);
+}
+
+/* No line can say where items are amid a list; a person may move it. */
+static void find_mention(struct own_document *out, const struct survey *survey,
+			 const struct proposal *proposal, struct arena *arena)
+{
+	for (size_t d = 0; d < survey->n && !out->mentioned_in; d++) {
+		const struct document *doc = &survey->docs[d];
+		const struct outline *outline = &doc->outline;
+
+		if (!document_is_readable(doc) ||
+		    !is_about_work(doc->path, arena) ||
+		    (glance_of(survey, doc)->is_foreign &&
+		     !is_for_forge(doc->path)) ||
+		    is_item_file(proposal, doc))
+			continue;
+		for (uint32_t i = 0;
+		     i < outline->n_blocks && !out->mentioned_in; i++) {
+			if (!says_when_ready(outline, i, arena))
+				continue;
+			out->mentioned_in = doc;
+			out->mentioned_at =
+				outline_place(outline, outline->blocks[i].start)
+					.line;
+		}
+	}
+}
+
 /* Headings are sentences where nothing is listed; nested ones need a check. */
 static void leave_topics(struct own_document *own)
 {
@@ -195,8 +238,10 @@ void own_document_find(struct own_document *out, const struct survey *survey,
 
 	*out = (struct own_document){ 0 };
 	out->doc = choose_document(survey, proposal, named, arena);
-	if (!out->doc)
+	if (!out->doc) {
+		find_mention(out, survey, proposal, arena);
 		return;
+	}
 	definition_read(&definition, (struct document *)out->doc, arena);
 	runs = !definition.is_prose && !definition.is_invalid;
 	definition_release(&definition);

@@ -408,6 +408,7 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 		add_unseen(report, out);
 		if (report->own && report->own->doc)
 			adoption_own_waits(report, out);
+		adoption_own_mention(report, out);
 		return;
 	}
 	for (size_t i = 0; i < proposal->n_kinds; i++)
@@ -415,6 +416,7 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	add_unseen(report, out);
 	if (report->is_compared)
 		return;
+	adoption_own_mention(report, out);
 	if (!proposal->text.len && !(report->own && report->own->text.len))
 		add_nothing_to_ask(proposal, out);
 	if (report->own && report->own->text.len) {

@@ -36,6 +36,10 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out);
 /* The same where no backlog is found: what their agreement waits for. */
 void adoption_own_waits(const struct adoption_report *report, struct buf *out);
 
+/* Where none is found and an entry of a list says what it would: where. */
+void adoption_own_mention(const struct adoption_report *report,
+			  struct buf *out);
+
 /* adoption-proof.c: how many are open, and the first findings. */
 void adoption_add_proof(const struct adoption_report *report,
 			const struct proof *proof, struct buf *out);

@@ -104,6 +104,22 @@ void adoption_own_waits(const struct adoption_report *report, struct buf *out)
 		 own->is_section ? "its heading" : "the title");
 }
 
+void adoption_own_mention(const struct adoption_report *report, struct buf *out)
+{
+	const struct own_document *own = report->own;
+
+	if (!own || own->doc || !own->mentioned_in)
+		return;
+	buf_addc(out, '\n');
+	add_shown(out, own->mentioned_in->path);
+	buf_addf(out,
+		 ":%zu says in a list when an item is ready. Below a heading "
+		 "of its own, \"Definition of\n"
+		 "Ready\", it can run, and git ready init proposes checks for "
+		 "it.\n",
+		 own->mentioned_at);
+}
+
 void adoption_own_text(const struct adoption_report *report, struct buf *out)
 {
 	const struct own_document *own = report->own;

@@ -180,3 +180,26 @@ run git ready init --dry-run
 exits 0
 prints "docs/dor.md is your agreement: 2 sentences, 1 can run"
 prints_not "expected a pattern"
+
+it "an agreement amid a list is named, and how it can run"
+given_boats
+write CONTRIBUTING.md "# Contributing
+
+- Branches are short
+- Words:
+  - Definition of Ready: the boat is estimated, and no tide is missed.
+  - Definition of Done: it swims."
+run git ready init --dry-run
+exits 0
+prints "CONTRIBUTING.md:5 says in a list when an item is ready."
+prints_not "is your agreement"
+write docs/dor.md "$agreement"
+run git ready init --dry-run
+prints_not "says in a list"
+given_boats
+write CONTRIBUTING.md "# Contributing
+
+- Definition of Ready
+- Definition of Done: it swims."
+run git ready init --dry-run
+prints_not "says in a list"
