@@ -109,7 +109,7 @@ const struct topic_words topic_words[N_TOPICS] = {
 			     "(?<!written and )(?<!defined and )approved|"
 			     "reviewed|signed|"
 			     "\\bmet\\b|erf[üu]llt|"
-			     "satisfie[ds]|satisfait|satisfech|satisfeit|pass(?"
+			     "satisf(?!action)|satisfait|pass(?"
 			     ":es|ed)?\\b|review|abgenommen|"
 			     "valid[ée]|(?<!escritos y )aprobad|"
 			     "(?<!escritos e )aprovad|revisad|"
@@ -186,7 +186,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			      "finished|completed?|ferm[ée]e?s|"
 			      "termin[ée]e?s|geschlossen|erledigt|"
 			      "abgeschlossen)\\b|"
-			      "^\\W*(?:nothing blocks|nichts blockiert|rien "
+			      "^\\W*(?:nothing blocks (?:it|this|them|the "
+			      "\\w+)|nichts blockiert (?:es|sie|d\\w+)|rien "
 			      "ne (?:la |le )?bloque|nada (?:la |lo |a |o )?"
 			      "bloque)",
 			      "\\bor\\b|\\boder\\b|\\bou\\b|\\bo\\b|planned|"
@@ -205,7 +206,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			      "perguntas? (?:em )?abert|openstaande vragen|"
 			      "\\bgeen (?:open )?vragen\\b|keine fragen "
 			      "(?:mehr|offen)|\\bno (?:more |further "
-			      ")?questions (?:remain|left|are left)|plus de "
+			      ")?questions (?:remain|left|are left)|"
+			      "n['’](?:a|ont|y a) plus (?:de|aucune) "
 			      "questions?\\b|no quedan (?:dudas|preguntas)|"
 			      "n[ãa]o (?:h[áa]|restam|ficaram) d[úu]vidas",
 			      "\\bor\\b|\\boder\\b|\\bou\\b|for the "
@@ -269,8 +271,9 @@ const struct topic_words topic_words[N_TOPICS] = {
 			    "\\bse (?:conocen|identifican|listan) las "
 			    "dependencias\\b|"
 			    "\\b(?:we|the team|it is|is) "
-			    "(?:knows?|known|clear) (?:what|which|on "
-			    "what).{0,30}\\bdepends? on|"
+			    "(?:knows?|known|clear) (?:on )?(?:what|"
+			    "which \\w+) (?:it|this|they|(?:the|each|an?) "
+			    "(?:user )?\\w+) depends? on|"
 			    "sabe-se (?:do|de) que.{0,20} depende|"
 			    "se sabe de qu[ée].{0,20} depende|"
 			    "bekannt,? wovon.{0,30} abh[äa]ngt|"
@@ -306,7 +309,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			  "testkonzept|testplan|"
 			  "plan de tests?|strat[ée]gie de tests?|sc[ée]narios? "
 			  "de test|tests? d['’]acceptation|"
-			  "(?:\\bhas|\\ban?|at least one) acceptance tests?\\b|"
+			  "(?:\\bhas|\\ban?|at least one) acceptance tests?\\b"
+			  "(?! (?:data|env|team|plan))|"
 			  "akzeptanztests?\\b|pruebas? de aceptaci[óo]n|"
 			  "testes? de aceita[çc][ãa]o|"
 			  "casos? de (?:prueba|teste)|plan de pruebas|plano de "
@@ -419,7 +423,9 @@ const struct topic_words topic_words[N_TOPICS] = {
 			  "en (?:sub)?tareas|(?:dividid|quebrad|decompost)"
 			  "[oa]s? em (?:sub)?tarefas",
 			  "\\bcan\\b|could|\\bmay\\b|\\bkann|peut|"
-			  "\\bpode\\b|puede|too (?:large|big)|\\bor\\b",
+			  "\\bpode\\b|puede|too (?:large|big)|\\bor\\b|"
+			  "\\bnot\\b|\\bnever\\b|\\bnicht\\b|\\bpas\\b|"
+			  "\\bn[ãa]o\\b|^\\W*no\\b",
 			  "^(?:(?:sub-?)?tasks?|implementation (?:tasks|steps)|"
 			  "(?:teil)?aufgaben|(?:sous-)?tâches|(?:sub)?tareas|"
 			  "(?:sub)?tarefas)(?:$| \\()" },

@@ -228,7 +228,10 @@ static bool is_to_be_signed(const struct outline *outline, uint32_t entry,
 	       (name.len < text.len || names_signer(name, arena));
 }
 
-/* "[Risk 1]", "[Name]: [Date]": of a form that nobody has filled in. */
+/*
+ * "[Risk 1]", "[Name]: [Date]": of a form that nobody has filled in. Not "[UI]:
+ * a sketch is there", which is asked of some.
+ */
 static bool is_to_be_filled(struct span text)
 {
 	ptrdiff_t close = span_find_char(text, ']');
@@ -239,8 +242,9 @@ static bool is_to_be_filled(struct span text)
 	/* "[ ]" and "[x]" are boxes. */
 	for (size_t i = 1; close > 2 && i < (size_t)close; i++)
 		any |= char_is_letter(text.at[i]);
+	text = span_from(text, (size_t)close + 1);
 	return any &&
-	       ((size_t)close + 1 == text.len || text.at[close + 1] == ':');
+	       (!text.len || span_starts(text, ": [") || span_is(text, ":"));
 }
 
 /* "For more see [INVEST](…)"; a box before it asks for the look. */

@@ -272,17 +272,14 @@ static bool headline_comes_after(struct span text, struct arena *arena)
 	       says_what_is_done(span_from(folded, (size_t)comma + 1));
 }
 
-/* "What our DoR gives you:", and not "Its benefits must be named:". */
+/*
+ * "What our DoR gives you:", "It saves us from:"; not "This brings us to the
+ * list:" or "Its benefits must be named:".
+ */
 static bool praises_agreement(struct span folded)
 {
-	static const char *const names[] = {
-		"dor",	     "definition of ready",
-		"agreement", "agreements",
-		"it",	     "this",
-		"das",	     "es",
-		"cela",	     "esto",
-		"isso",
-	};
+	static const char *const names[] = { "dor", "definition of ready",
+					     "agreement", "agreements" };
 	static const char *const praise[] = {
 		"gives",   "saves",  "prevents", "avoids",  "helps",
 		"brings",  "bringt", "hilft",	 "erspart", "verhindert",
@@ -290,8 +287,12 @@ static bool praises_agreement(struct span folded)
 		"evita",   "ajuda",  "traz",	 "permite",
 	};
 	static const char *const whole[] = {
-		"benefits", "advantages", "vorteile",	"avantages",
-		"ventajas", "beneficios", "benefícios", "vantagens",
+		"benefits",	   "advantages",	"vorteile",
+		"avantages",	   "ventajas",		"beneficios",
+		"benefícios",	   "vantagens",		"it saves us",
+		"it prevents",	   "it helps us avoid", "it gives us",
+		"this saves us",   "das erspart uns",	"es erspart uns",
+		"cela nous évite", "nos evita",		"evita que",
 	};
 	static const char *const asks[] = {
 		"must", "should", "has",  "have", "need", "needs", "muss",

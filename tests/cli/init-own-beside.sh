@@ -187,3 +187,13 @@ given_agreement "# Definition of Ready
 run git ready init --dry-run
 prints "dor.md is your agreement: 4 sentences"
 prints_not "? Paint"
+
+it "a label in brackets is not a place to fill in, nor is an introduction praise"
+given_agreement "# Definition of Ready
+
+This brings us to the list:
+
+- The boat is estimated
+- [Mast]: a sketch is there"
+run git ready init --dry-run
+prints "dor.md is your agreement: 2 sentences, 1 can run"

@@ -261,3 +261,12 @@ becomes "Risks are described" "section Risks - how bad would it be?"
 becomes "Elle est décrite" "section Beschreibung"
 becomes "It is described by the master" ""
 becomes "The title is clear" "title: at least 2 words"
+
+it "what only sounds like it is for people"
+given_boats
+becomes "We know what depends on it" ""
+becomes "We know what other yards depend on" ""
+becomes "Nothing blocks other boats" ""
+becomes "Il y a plus de questions que de réponses" ""
+becomes "An acceptance test environment is there" ""
+becomes "The acceptance criteria satisfy nobody's curiosity" ""
