@@ -342,6 +342,42 @@ static bool is_padded(struct span text, size_t end)
 	       starts(text, end, " ");
 }
 
+/* "1.5 GB": an amount, and no number of an item. */
+static bool is_unit(struct span word)
+{
+	static const char *const units[] = { "KB",  "MB",  "GB", "TB", "KiB",
+					     "MiB", "GiB", "Hz", "V",  "W",
+					     "GHz", "MHz", "A",	 "C",  "F" };
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (span_is(word, units[i]))
+			return true;
+	return false;
+}
+
+/*
+ * "2.12 Drag a season", "1.1.3 配置": a number with dots is counted within
+ * another one, so a title needs no sign before it. Not "2.0 Release", "3.5 mm".
+ */
+static bool is_dotted(struct span text, size_t end)
+{
+	enum { MOST_DIGITS = 3 }; /* of the first number: a year has four */
+	struct span number = span_first(text, end), rest, word;
+	ptrdiff_t dot = span_find_char(number, '.');
+
+	if (dot < 0 || dot > MOST_DIGITS || span_ends(number, ".0") ||
+	    !starts(text, end, " "))
+		return false;
+	rest = span_trim(span_from(text, end));
+	while (rest.len && strchr("`*\"'[(", rest.at[0]))
+		rest = span_from(rest, 1);
+	word = rest;
+	return (is_upper(rest, 0) ||
+		(rest.len && (unsigned char)rest.at[0] >= 0x80 &&
+		 text_starts_with_letter(rest))) &&
+	       span_next_part(&rest, ' ', &word) && !is_unit(word);
+}
+
 /* "【REQ-01】", "［REQ-01］". */
 static bool is_wide_bracket(struct span text, size_t i)
 {
@@ -387,7 +423,9 @@ static size_t local_length(struct span text, enum opens where, bool is_hash)
 		end = word_and_number(text);
 	if (!end && where == OPENS_INNER)
 		end = bare(text);
-	return end && (is_hash || is_set_off(text, end) || is_padded(text, end))
+	return end && (is_hash || is_set_off(text, end) ||
+		       is_padded(text, end) ||
+		       (char_is_digit(text.at[0]) && is_dotted(text, end)))
 		       ? end
 		       : 0;
 }
