@@ -388,7 +388,7 @@ static bool is_wide_bracket(struct span text, size_t i)
 static size_t skip_signs(struct span text)
 {
 	char mark;
-	size_t i = box_length(text, &mark);
+	size_t i = box_length_of_title(text, &mark);
 
 	i += text_shortcode_length(span_from(text, i));
 	while (i < text.len && !is_letter(text, i) && !is_digit(text, i)) {

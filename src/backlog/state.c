@@ -141,7 +141,8 @@ static bool title_is_ticked(const struct item *item)
 	if (!form_is_whole(part->form) || part->root == NO_BLOCK)
 		return false;
 	title = span_trim(outline_text_copy(outline, part->root, item->arena));
-	return box_length(title, &mark) && (mark == 'x' || mark == '-');
+	return box_length_of_title(title, &mark) &&
+	       (mark == 'x' || mark == '-');
 }
 
 /* The value by which a kind's own words close it, or its status. */

@@ -59,7 +59,8 @@ static char mark_of(const struct outline *outline, uint32_t root,
 	if (block_is(outline, root, BLOCK_ENTRY))
 		return outline->blocks[root].mark;
 	if (words != NO_BLOCK)
-		box_length(outline_text_copy(outline, words, arena), &mark);
+		box_length_of_title(outline_text_copy(outline, words, arena),
+				    &mark);
 	return mark;
 }
 

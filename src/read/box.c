@@ -95,3 +95,14 @@ size_t box_length(struct span text, char *out)
 	*out = len == 2 ? ' ' : sign; /* "[]" */
 	return len;
 }
+
+size_t box_length_of_title(struct span text, char *mark)
+{
+	size_t marker = span_starts(text, "- [") || span_starts(text, "* [") ||
+					span_starts(text, "+ [")
+				? 2
+				: 0;
+	size_t len = box_length(span_from(text, marker), mark);
+
+	return len ? marker + len : 0;
+}

@@ -14,6 +14,12 @@
  */
 size_t box_length(struct span text, char *mark);
 
+/*
+ * The same of a heading or title, where it may be written as an entry is: "##
+ * - [x] Login".
+ */
+size_t box_length_of_title(struct span text, char *mark);
+
 /* Is what has this mark still to be done? Neither ticked nor dropped. */
 static inline bool box_is_open(char mark)
 {
