@@ -241,6 +241,9 @@ enum phase heading_says_end(struct span heading, struct arena *arena)
 	if (said.at) {
 		if (is_step(before, arena) && closes_alone(said, arena))
 			return closes_alone(said, arena);
+		/* "Completed (Archive)" */
+		if (closes_alone(said, arena))
+			return opens_with_end(folded_of(before, arena));
 		if (!is_when(folded_of(said, arena), false))
 			return PHASE_UNKNOWN;
 		text = before;
@@ -290,6 +293,29 @@ static bool says_end(struct span text, struct arena *arena)
 	       text_says_end(text, arena) == PHASE_DONE;
 }
 
+/*
+ * "Closed, 2026-05-02", "done 2026-07-04": with its day the word is about what it
+ * stands beside, in small letters, too. Not of what a product may have been, as
+ * "released".
+ */
+static bool says_end_with_day(struct span text, struct arena *arena)
+{
+	size_t at = 0;
+	long day;
+	struct span word;
+
+	text = span_trim(text);
+	while (at < text.len && !char_is_digit(text.at[at]))
+		at++;
+	word = span_trim(span_first(text, at));
+	while (word.len && strchr(",:-", word.at[word.len - 1]))
+		word = span_trim(span_first(word, word.len - 1));
+	return word.len && value_date(span_from(text, at), &day) &&
+	       (!is_weak(word) || span_is_nocase(word, "closed")) &&
+	       word_closes(text_fold_value(arena, word)) &&
+	       word_phase(text_fold_value(arena, word)) == PHASE_DONE;
+}
+
 /* ---- what a title says beside its tick ---- */
 
 /* A title with one of these is about signs, or not over. */
@@ -333,6 +359,9 @@ static bool is_taken_back(struct span text, struct arena *arena)
 {
 	struct span before = text, said = bracket_at_end(text, &before);
 
+	/* "Phase 9: Testing (COMPLETE)": the last word counts. */
+	if (said.len && says_end(said, arena))
+		return says_open(after_comma(before), arena);
 	return says_open(said, arena) ||
 	       says_open(after_comma(before), arena) ||
 	       says_open(after_dash(before, true, &before), arena);
@@ -424,8 +453,9 @@ static bool is_done_by_title(struct span title, struct arena *arena)
 	said = bracket_at_end(text, &before);
 	if (said.at) {
 		tick = tick_length(span_trim(said));
-		if (before.len && (says_end(said, arena) ||
-				   (tick && tick == span_trim(said).len)))
+		if (before.len &&
+		    (says_end(said, arena) || says_end_with_day(said, arena) ||
+		     (tick && tick == span_trim(said).len)))
 			return true;
 		text = before;
 	}

@@ -230,6 +230,33 @@ static bool claims_by_lane(const struct item *item)
 	return false;
 }
 
+/*
+ * "- **Logout** ✅ DONE" above more lines of the entry: the tick stands right
+ * after what is bold, so the line says it. Of other entries all words count.
+ */
+static struct span words_of_state(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct paragraph_line line = { 0 };
+	struct span bold;
+	uint32_t block;
+
+	if (part->root == NO_BLOCK)
+		return item->title;
+	block = part->form == FORM_ENTRY ? block_child(outline, part->root)
+					 : NO_BLOCK;
+	if (!block_is(outline, block, BLOCK_PARAGRAPH))
+		return item_own_words(item, item->arena);
+	bold = opening_bold(outline, block, item->arena);
+	if (!bold.len ||
+	    !paragraph_next_line(outline, block, &line, item->arena) ||
+	    !span_begins(line.text, bold) ||
+	    !tick_length(span_trim(span_from(line.text, bold.len))))
+		return item_own_words(item, item->arena);
+	return line.text;
+}
+
 /* Where no field says how far it is, its own words may: "Logout ✅ DONE". */
 static bool says_done_itself(const struct item *item)
 {
@@ -238,10 +265,8 @@ static bool says_done_itself(const struct item *item)
 	if (part->form == FORM_ROW || box_is_open(item->box) ||
 	    field_has_value(closing_field(item)) || claims_by_lane(item))
 		return false;
-	return title_says_end(part->root == NO_BLOCK
-				      ? item->title
-				      : item_own_words(item, item->arena),
-			      item->arena) != PHASE_UNKNOWN;
+	return title_says_end(words_of_state(item), item->arena) !=
+	       PHASE_UNKNOWN;
 }
 
 /* PHASE_DONE or PHASE_DROPPED where what lies in its lane is over. */

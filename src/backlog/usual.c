@@ -5,9 +5,10 @@
 #include "backlog/kind.h"
 
 const char *const usual_done[] = {
-	"done",	    "closed",	 "complete",   "completed",
-	"dropped",  "cancelled", "canceled",   "archived",
-	"rejected", "withdrawn", "superseded", NULL,
+	"done",	      "closed",	  "complete",  "completed", "dropped",
+	"cancelled",  "canceled", "archived",  "rejected",  "withdrawn",
+	"superseded", "obsolete", "abandoned", "won't do",  "wont do",
+	"won't fix",  "wontfix",  NULL,
 };
 
 const char *const usual_started[] = { "doing", "in progress", "in review",
