@@ -445,13 +445,25 @@ static bool opens_at(struct span text, size_t from, enum opens where,
 	return out->id.len > 0;
 }
 
+/* Could a state stand there? Cheap, since most texts open with neither. */
+static bool may_be_state(struct span text, size_t from)
+{
+	if (from && (strchr("[(", text.at[from - 1]) ||
+		     (unsigned char)text.at[from - 1] >= 0x80))
+		return true;
+	return is_upper(text, from) && is_upper(text, from + 1) &&
+	       is_upper(text, from + 2);
+}
+
 bool id_opens(struct span text, enum opens where, struct opening *out)
 {
 	size_t from = where == OPENS_FILE_NAME ? 0 : skip_signs(text), state;
 
 	if (opens_at(text, from, where, out))
 		return true;
-	state = where == OPENS_FILE_NAME ? 0 : state_in_front(text, from);
+	if (where == OPENS_FILE_NAME || !may_be_state(text, from))
+		return false;
+	state = state_in_front(text, from);
 	if (!state)
 		return false;
 	state += skip_signs(span_from(text, state));
