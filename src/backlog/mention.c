@@ -184,8 +184,8 @@ static struct span find_field(const struct pair_reader *r, struct mention *m,
 	m->ids_end = m->tail = letters_ids_end(l, m->ids, line, r->title);
 	if (name.len)
 		return name;
-	name = relation_field_after(r->kind, between(l, m->ids_end, line),
-				    &length);
+	name = relation_field_after(r->kind, words,
+				    between(l, m->ids_end, line), &length);
 	m->tail += name.len ? length : 0;
 	return name;
 }

@@ -40,10 +40,11 @@ struct span relation_field(const struct kind *kind, struct span words,
 
 /*
  * The same of words that stand after the ids that they speak of: "C-10に依存",
- * "C-10'a bağlı", "C-10 完成后". `*length` is what they take of the text.
+ * "C-10'a bağlı", "C-10 完成后". `before` is what stands in front of the ids, as in
+ * "等 C-10 完成"; `*length` is what the words take of the text.
  */
-struct span relation_field_after(const struct kind *kind, struct span text,
-				 size_t *length);
+struct span relation_field_after(const struct kind *kind, struct span before,
+				 struct span text, size_t *length);
 
 /* "被", "在": what may stand in front of ids where such words follow. */
 bool relation_may_precede(struct span words);

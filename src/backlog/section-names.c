@@ -129,19 +129,42 @@ static bool is_ids_alone(struct span text)
 	return len && (len == text.len || id_list_is_bare(text));
 }
 
-/* Does the column of the cell say what does not hold the item up: "Blocks"? */
-static bool is_below_other(const struct names_below *n, uint32_t table,
+/* "And these": more of what the first column holds. */
+static bool says_more_of_them(struct span folded)
+{
+	static const char *const words[] = {
+		"and",	   "and these", "also",	  "with",   "others", "items",
+		"stories", "tickets",	"tasks",  "issues", "und",    "auch",
+		"mit",	   "weitere",	"et",	  "aussi",  "avec",   "autres",
+		"y",	   "también",	"con",	  "otros",  "otras",  "e",
+		"também",  "com",	"outros", "outras",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(folded, words[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Does the column of the cell hold what holds the item up? "Epic", "Formerly" and
+ * "Needed for" do not.
+ */
+static bool is_below_waits(const struct names_below *n, uint32_t table,
 			   uint32_t row, uint32_t cell)
 {
 	const struct outline *o = n->outline;
 	uint32_t head = block_child(o, block_child(o, table));
 	uint32_t i = block_child(o, row);
+	struct span name;
 
 	for (; i != cell && head != NO_BLOCK; i = block_sibling(o, i))
 		head = block_sibling(o, head);
-	return head != NO_BLOCK &&
-	       relation_holds_nothing(text_fold_name(
-		       n->arena, letters_text(o, head, n->arena)));
+	if (head == NO_BLOCK)
+		return false;
+	name = letters_text(o, head, n->arena);
+	return relation_field(n->item->kind, name, n->arena).len ||
+	       says_more_of_them(text_fold_name(n->arena, name));
 }
 
 /* What the cells after the one that names an item name as well. */
@@ -153,7 +176,7 @@ static void add_further_cells(struct names_below *n, uint32_t table,
 	while ((cell = block_sibling(o, cell)) != NO_BLOCK) {
 		struct span text = letters_text(o, cell, n->arena);
 
-		if (is_ids_alone(text) && !is_below_other(n, table, row, cell))
+		if (is_ids_alone(text) && is_below_waits(n, table, row, cell))
 			add_name(n, text, o->blocks[cell].start,
 				 o->blocks[cell].end);
 	}
