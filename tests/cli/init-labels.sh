@@ -64,7 +64,7 @@ for epic in Land Sail; do
 	write "map/Epic - $epic/Epic - $epic.md" "# $epic
 
 All that is done."
-	for what in Plan Do Show; do
+	for what in Draw Build Show; do
 		story "map/Epic - $epic/Story - $what $epic.md" "$what $epic"
 	done
 done
