@@ -214,7 +214,7 @@ prints_not "#"
 prints_not "🔴"
 run git ready list --format=csv --columns=id,title,stands
 prints "EXP-8,Refund: one tap,idea"
-prints "EXP-7,Import (P1),not ready"
+prints "EXP-7,Import,not ready"
 git rm -q -f BACKLOG.md
 run git ready new story "The first"
 exits 0
