@@ -231,11 +231,24 @@ static bool says_several(struct span text)
 	return false;
 }
 
+/* "## 取消", "## İptal": what is built there may be a way to cancel. */
+static bool names_action(struct span folded)
+{
+	static const char *const verbs[] = { "取消", "中止", "취소", "iptal" };
+
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (span_is(folded, verbs[i]))
+			return true;
+	return false;
+}
+
 enum phase heading_says_end(struct span heading, struct arena *arena)
 {
 	struct span text = span_trim(heading), before = text, said;
 
-	if (!text.len || says_several(text) || value_is_qualified(text, arena))
+	if (!text.len || says_several(text) ||
+	    value_is_qualified(text, arena) ||
+	    names_action(folded_of(text, arena)))
 		return PHASE_UNKNOWN;
 	said = bracket_at_end(text, &before);
 	if (said.at) {

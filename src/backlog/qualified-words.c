@@ -31,6 +31,15 @@ const char *const remark_contrasts[] = { "but",
 					 "крім",
 					 "но",
 					 "oprócz",
+					 "rejected by qa",
+					 "rejected by test",
+					 "rejected by review",
+					 "rejected by the customer",
+					 "rejected in test",
+					 "rejected in review",
+					 "failed qa",
+					 "failed review",
+					 "failed in test",
 					 "not deployed",
 					 "not tested",
 					 "not merged",
@@ -253,6 +262,15 @@ const char *const remark_setbacks[] = { "reverted",
 					"откат",
 					"откачено",
 					NULL };
+
+/* Even of what was dropped: it is to be done again. */
+const char *const remark_reopened[] = {
+	"reopened",	   "re-opened",	 "still open", "still to do",
+	"wieder geöffnet", "noch offen", "reabierto",  "reabierta",
+	"rouvert",	   "rouverte",	 "reaberto",   "reaberta",
+	"riaperto",	   "riaperta",	 "heropend",   "переоткрыто",
+	"переоткрыта",	   NULL
+};
 
 /* What may follow a setback. */
 const char *const remark_circumstances[] = {

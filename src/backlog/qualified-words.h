@@ -15,6 +15,9 @@ extern const char *const remark_negations[];
 /* These alone, or before one of the circumstances. */
 extern const char *const remark_setbacks[], *const remark_circumstances[];
 
+/* Wherever they stand, also where something was dropped. */
+extern const char *const remark_reopened[];
+
 /* "Without" before the beginning of what is needed. */
 extern const char *const remark_without[], *const remark_needed[];
 

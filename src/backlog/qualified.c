@@ -164,18 +164,32 @@ bool remark_takes_back(struct span folded)
 	return false;
 }
 
-bool value_is_qualified(struct span text, struct arena *arena)
+/* What is left of the shortest text that can be the value. */
+static struct span remark_of(struct span text)
 {
-	struct span heads[MOST_HEADS], last = value_at_last(text), rest;
+	struct span heads[MOST_HEADS], last = value_at_last(text);
 	size_t n;
 
 	if (last.len)
 		text = last;
 	n = value_heads(text, heads);
 	if (!n)
-		return false;
-	/* What is left of the shortest text that can be the value. */
-	rest = span_from(text, (size_t)(heads[n - 1].at - text.at) +
+		return SPAN("");
+	return span_from(text, (size_t)(heads[n - 1].at - text.at) +
 				       heads[n - 1].len);
-	return remark_takes_back(text_fold_case(arena, rest));
+}
+
+bool value_is_qualified(struct span text, struct arena *arena)
+{
+	struct span remark = remark_of(text);
+
+	return remark.len && remark_takes_back(text_fold_case(arena, remark));
+}
+
+bool value_is_reopened(struct span text, struct arena *arena)
+{
+	struct span remark = remark_of(text);
+
+	return remark.len &&
+	       holds_any(text_fold_case(arena, remark), remark_reopened);
 }

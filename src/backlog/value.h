@@ -121,6 +121,9 @@ bool value_says_the_same(struct span a, struct span b, struct arena *arena);
  */
 bool value_is_qualified(struct span text, struct arena *arena);
 
+/* The same of what was dropped: "Rejected, reopened in May". */
+bool value_is_reopened(struct span text, struct arena *arena);
+
 /* The same of a remark alone, folded with text_fold_case(). */
 bool remark_takes_back(struct span folded);
 
