@@ -4,6 +4,7 @@
 #include "adopt/flags.h"
 #include "adopt/inside.h"
 #include "adopt/regex-words.h"
+#include "backlog/ending.h"
 #include "base/unicode.h"
 
 static bool has_begun(enum phase phase)
@@ -183,6 +184,19 @@ static void add_lane_endings(struct word_list *endings, const struct item *item,
 	}
 }
 
+/*
+ * "Done" is over, and so is "Delivered to the customer"; above boxes that nobody
+ * ticked only the former is: "Archive system" may be what is to be built.
+ */
+static bool lane_is_over(const struct item *item, struct span lane,
+			 struct arena *arena)
+{
+	if (!lane.len || !is_over(item_lane_phase(item, lane, arena)))
+		return false;
+	return item->box != ' ' ||
+	       heading_says_end(lane, arena) != PHASE_UNKNOWN;
+}
+
 static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
 {
 	struct word_list lanes = { 0 }, endings = { 0 };
@@ -194,7 +208,7 @@ static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
 		struct span lane = item->box ? item->lane
 					     : item_state_lane(item, arena);
 
-		if (lane.len && is_over(item_lane_phase(item, lane, arena)))
+		if (lane_is_over(item, lane, arena))
 			add_once(&lanes, lane, arena);
 		else if (item->lane.len && !form_is_whole(item->parts[0].form))
 			add_lane_endings(&endings, item, arena);
@@ -238,12 +252,15 @@ static struct span say_shouted(const struct hypothesis *kind,
 			       struct arena *arena)
 {
 	const struct backlog *backlog = &kind->backlog;
-	size_t in_title = 0;
+	size_t in_title = 0, beside_open_box = 0;
 
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		const struct item *item = backlog->items[i];
+		bool shouts = shouts_done(item->title);
 
-		in_title += shouts_done(item->title);
+		in_title += shouts;
+		/* "- [ ] Show ✅ where all is there" is about the sign. */
+		beside_open_box += shouts && item->box == ' ';
 		for (size_t j = 0; j < item->n_fields; j++) {
 			const struct field *field = &item->fields[j];
 
@@ -256,7 +273,7 @@ static struct span say_shouted(const struct hypothesis *kind,
 						    field->name.at);
 		}
 	}
-	return in_title && in_title < backlog->n_items
+	return in_title && in_title < backlog->n_items && !beside_open_box
 		       ? arena_printf(arena, "done when title: " SHOUTED)
 		       : SPAN_NONE;
 }

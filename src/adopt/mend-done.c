@@ -23,7 +23,8 @@ static bool add_ending(struct span *list, size_t *n, struct span ending)
 
 /*
  * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
- * by the words after a dash that mean an end, if there are any; or nothing.
+ * by the words after a dash that mean an end, if there are any; or nothing, as
+ * where one stands beside a box that nobody ticked.
  */
 struct span find_title_done(const struct hypothesis *one, struct arena *arena)
 {
@@ -36,7 +37,9 @@ struct span find_title_done(const struct hypothesis *one, struct arena *arena)
 		if (!ending.len || !is_plain_text(ending) ||
 		    status_phase(ending, arena) != PHASE_DONE)
 			continue;
-		if (!add_ending(endings, &n, ending))
+		/* "- [ ] Show the count (all done)" is about what is done. */
+		if (one->backlog.items[i]->box == ' ' ||
+		    !add_ending(endings, &n, ending))
 			return SPAN_NONE;
 		hits++;
 	}

@@ -538,3 +538,11 @@ prints_not "begun        active"
 with_states active active completed completed
 run git ready init --dry-run
 prints "not begun    active (2)"
+
+it "proposes nothing that closes what stands beside a box that nobody ticked"
+given_repo
+write TODO.md "# To do\n\n## Drawing\n\n- [ ] Draw each row by a sign (⏳ → 🚧 → ✅)\n- [ ] Tell the end (all rows ✅)\n- [ ] Show a count (done)\n- [ ] Colour the odd rows\n- [x] Read the file\n- [ ] Move on by a key ✅\n\n## Archive system\n\n- [ ] Name archives by the day\n- [ ] Put finished charts there\n- [ ] Keep ten of them\n"
+git add . && git commit -q -m first
+run git ready init --dry-run
+exits 1
+prints "over         1 of 9"
