@@ -1,8 +1,7 @@
 /* Headings and titles that say by a word or sign that they are over. */
 #include "backlog/ending.h"
 
-#include "backlog/id.h"
-#include "backlog/state-words.h"
+#include "backlog/state-front.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
 
@@ -280,8 +279,7 @@ static bool is_in_capitals(struct span text)
 	return text.len && text.at[0] >= 'A' && text.at[0] <= 'Z';
 }
 
-/* "FIXED header", "Webhook on event [CLOSED]": words that titles have, too. */
-static bool is_weak(struct span head)
+bool word_is_weak(struct span head)
 {
 	static const char *const words[] = {
 		"fixed",  "resolved",  "closed",   "implemented", "released",
@@ -302,7 +300,7 @@ static bool says_end(struct span text, struct arena *arena)
 {
 	struct span head = value_head(span_trim(text));
 
-	return is_in_capitals(head) && !is_weak(head) &&
+	return is_in_capitals(head) && !word_is_weak(head) &&
 	       text_says_end(text, arena) == PHASE_DONE;
 }
 
@@ -324,7 +322,7 @@ static bool says_end_with_day(struct span text, struct arena *arena)
 	while (word.len && strchr(",:-", word.at[word.len - 1]))
 		word = span_trim(span_first(word, word.len - 1));
 	return word.len && value_date(span_from(text, at), &day) &&
-	       (!is_weak(word) || span_is_nocase(word, "closed")) &&
+	       (!word_is_weak(word) || span_is_nocase(word, "closed")) &&
 	       word_closes(text_fold_value(arena, word)) &&
 	       word_phase(text_fold_value(arena, word)) == PHASE_DONE;
 }
@@ -392,7 +390,7 @@ static bool is_only_id(struct span text)
 {
 	struct opening opening;
 
-	return id_opens(text, OPENS_INNER, &opening) &&
+	return id_opens_behind(text, OPENS_INNER, SKIP_ANY, &opening) &&
 	       !text_count_words(span_from(text, opening.end));
 }
 
@@ -457,7 +455,8 @@ static bool is_done_by_title(struct span title, struct arena *arena)
 	struct span text = span_trim(title), before = text, said;
 	size_t tick = tick_length(text);
 
-	if (has_open_sign(text) || is_taken_back(text, arena))
+	if (has_open_sign(text) || is_taken_back(text, arena) ||
+	    ((tick || span_starts(text, "[")) && id_is_behind_open_state(text)))
 		return false;
 	if (tick)
 		return is_title(span_from(text, tick));

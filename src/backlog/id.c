@@ -1,7 +1,6 @@
 #include "backlog/id.h"
 
 #include "backlog/id-parts.h"
-#include "backlog/state-front.h"
 #include "base/unicode.h"
 #include "read/box.h"
 
@@ -129,8 +128,7 @@ static bool is_wide_bracket(struct span text, size_t i)
 	return starts(text, i, "【") || starts(text, i, "［");
 }
 
-/* A box, emoji, brackets and the like in front of the first letter or digit. */
-static size_t skip_signs(struct span text)
+size_t id_skip_signs(struct span text)
 {
 	char mark;
 	size_t i = box_length_of_title(text, &mark);
@@ -156,9 +154,9 @@ static size_t skip_signs(struct span text)
 	return i;
 }
 
-static bool opens_at(struct span text, size_t from, enum opens where,
-		     struct opening *out)
+bool id_opens(struct span text, enum opens where, struct opening *out)
 {
+	size_t from = where == OPENS_FILE_NAME ? 0 : id_skip_signs(text);
 	struct span rest = span_from(text, from);
 
 	out->id = id_prefix(rest);
@@ -170,30 +168,6 @@ static bool opens_at(struct span text, size_t from, enum opens where,
 					from && text.at[from - 1] == '#'));
 	out->end = from + out->id.len;
 	return out->id.len > 0;
-}
-
-/* Could a state stand there? Cheap, since most texts open with neither. */
-static bool may_be_state(struct span text, size_t from)
-{
-	if (from && (strchr("[(", text.at[from - 1]) ||
-		     (unsigned char)text.at[from - 1] >= 0x80))
-		return true;
-	return is_upper(text, from) && is_upper(text, from + 1);
-}
-
-bool id_opens(struct span text, enum opens where, struct opening *out)
-{
-	size_t from = where == OPENS_FILE_NAME ? 0 : skip_signs(text), state;
-
-	if (opens_at(text, from, where, out))
-		return true;
-	if (where == OPENS_FILE_NAME || !may_be_state(text, from))
-		return false;
-	state = state_in_front(text, from);
-	if (!state)
-		return false;
-	state += skip_signs(span_from(text, state));
-	return opens_at(text, state, OPENS_TITLE, out);
 }
 
 /* What sets an id off from a title on a line of its own. */
@@ -238,7 +212,7 @@ static size_t numbered_words(struct span text)
 
 static bool opens_title(struct span line, struct opening *out)
 {
-	size_t from = skip_signs(line), end;
+	size_t from = id_skip_signs(line), end;
 
 	if (id_opens(line, OPENS_TITLE, out))
 		return true;

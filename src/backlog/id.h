@@ -34,12 +34,17 @@ struct opening {
 };
 
 /*
- * An id in front of a text, a box, emoji, a state ("[DONE]", "✅ DONE") and an
- * opening bracket aside. Other than a joined id, it counts only where a sign sets
- * it off: "US01: Login", "7f. Login", "[T1] Login", "22 — Login". False where
- * there is none.
+ * An id in front of a text, a box, emoji and an opening bracket aside. Other than
+ * a joined id, it counts only where a sign sets it off: "US01: Login", "7f.
+ * Login", "[T1] Login", "22 — Login". False where there is none.
  */
 bool id_opens(struct span text, enum opens where, struct opening *out);
+
+/*
+ * The length of a box, emoji, brackets and the like in front of the first letter
+ * or digit; of the whole text where something else stands there.
+ */
+size_t id_skip_signs(struct span text);
 
 /*
  * Is the line a title: an id, or a few words with a number, a sign that sets it

@@ -1,8 +1,9 @@
 /* The id of an item, and its title without that id. */
 #include "backlog/naming.h"
 
-#include "backlog/id.h"
+#include "backlog/state-front.h"
 #include "base/unicode.h"
+#include "read/box.h"
 
 /* ---- an id made of the title ---- */
 
@@ -141,10 +142,22 @@ static struct span title_beside_id(struct span title,
 	return rest.at == title.at ? opening->id : rest;
 }
 
+enum fronts_skipped item_skips(const struct item *item)
+{
+	enum item_form form = item->parts[0].form;
+	char mark;
+
+	return form == FORM_ENTRY || form == FORM_PARAGRAPH || item->box ||
+			       box_length_of_title(item->title, &mark)
+		       ? SKIP_DONE
+		       : SKIP_ANY;
+}
+
 void item_set_names(struct item *item, struct arena *arena)
 {
 	enum opens where = form_is_whole(item->parts[0].form) ? OPENS_TITLE
 							      : OPENS_INNER;
+	enum fronts_skipped skip = item_skips(item);
 	struct opening opening = { .id = SPAN_NONE };
 	struct span own = item_own_words(item, arena);
 
@@ -152,12 +165,13 @@ void item_set_names(struct item *item, struct arena *arena)
 	if (item->parts[0].form == FORM_ROW || item->parts[0].root == NO_BLOCK)
 		own = item->title;
 	/* The id of a row may stand in a cell of its own. */
-	if (!id_opens(own, where, &opening) &&
+	if (!id_opens_behind(own, where, skip, &opening) &&
 	    item->parts[0].form == FORM_ROW && !title_column(item).len)
-		id_opens(row_opening(item, arena), where, &opening);
+		id_opens_behind(row_opening(item, arena), where, skip,
+				&opening);
 	set_id(item, &opening, arena);
 	item->folded_id = text_fold_case(arena, item->id);
-	if (id_opens(item->title, where, &opening) &&
+	if (id_opens_behind(item->title, where, skip, &opening) &&
 	    is_same_id(opening.id, item->id, arena))
 		item->title = title_beside_id(item->title, &opening);
 }

@@ -6,6 +6,7 @@
 #define BACKLOG_NAMING_H
 
 #include "backlog/item.h"
+#include "backlog/state-front.h"
 
 /*
  * First: finds the heading of a whole file and the place of the item, and
@@ -25,6 +26,9 @@ void item_set_names(struct item *item, struct arena *arena);
  * alone. The title where the item has no such block.
  */
 struct span item_own_words(const struct item *item, struct arena *arena);
+
+/* Which states may stand in front of the item's id. */
+enum fronts_skipped item_skips(const struct item *item);
 
 /* ---- from paragraph.c ---- */
 

@@ -75,7 +75,7 @@ static struct span id_in_cell(const struct item *item, struct span text)
 	for (size_t i = 0; rule && i < rule->n; i++)
 		if (rule->sources[i].regex)
 			return text;
-	return id_opens(text, OPENS_INNER, &opening) &&
+	return id_opens_behind(text, OPENS_INNER, item_skips(item), &opening) &&
 			       goes_on_in_words(span_from(text, opening.end))
 		       ? opening.id
 		       : text;
@@ -193,7 +193,8 @@ struct span row_title(const struct item *item, struct arena *arena)
 	if (title.len)
 		return title;
 	first = row_opening(item, arena);
-	if (first.len && id_opens(first, OPENS_INNER, &opening)) {
+	if (first.len &&
+	    id_opens_behind(first, OPENS_INNER, item_skips(item), &opening)) {
 		/* "HU-1 Log in" is the title, whatever stands above it. */
 		if (has_letter(span_from(first, opening.end)))
 			return first;

@@ -1,21 +1,33 @@
 #include "backlog/state-front.h"
 
-#include "backlog/state-words.h"
+#include "backlog/ending.h"
 #include "base/unicode.h"
 
 enum { LONGEST_STATE = 40 };
 
+/* A state in front of something. */
+struct front {
+	enum phase phase;
+	bool says_done; /* and nothing else: no "MERGED", no "DUPLICATE" */
+	size_t end; /* after it and the sign that sets it off */
+};
+
 /* Is it a word for a state? Letters of ASCII in any case. */
-static bool is_state(struct span word)
+static bool is_state(struct span word, struct front *out)
 {
-	char folded[LONGEST_STATE];
+	char buf[LONGEST_STATE];
+	struct span folded;
 
 	word = span_trim(word);
-	if (!word.len || word.len > sizeof(folded))
+	if (!word.len || word.len > sizeof(buf))
 		return false;
 	for (size_t i = 0; i < word.len; i++)
-		folded[i] = char_lower(word.at[i]);
-	return word_phase(span_of(folded, word.len)) != PHASE_UNKNOWN;
+		buf[i] = char_lower(word.at[i]);
+	folded = span_of(buf, word.len);
+	out->phase = word_phase(folded);
+	out->says_done = out->phase == PHASE_DONE && word_closes(folded) &&
+			 !word_is_weak(folded);
+	return out->phase != PHASE_UNKNOWN;
 }
 
 /* The length of the bracket that closes at the front of a text, or 0. */
@@ -38,18 +50,17 @@ static bool is_in_bracket(struct span text, size_t from)
 	       span_ends(before, "【") || span_ends(before, "［");
 }
 
-/* After the bracket around a state, or 0. */
-static size_t after_bracket(struct span text, size_t from)
+static bool state_in_bracket(struct span text, size_t from, struct front *out)
 {
 	for (size_t i = from; i < text.len && i - from <= LONGEST_STATE; i++) {
 		size_t len = closing_length(span_from(text, i));
 
 		if (!len)
 			continue;
-		return is_state(span_of(text.at + from, i - from)) ? i + len
-								   : 0;
+		out->end = i + len;
+		return is_state(span_of(text.at + from, i - from), out);
 	}
-	return 0;
+	return false;
 }
 
 /* What may set off a word from the id after it. */
@@ -64,13 +75,15 @@ static size_t sign_length(struct span text)
 	return 0;
 }
 
-/* "DONE", "IN PROGRESS" at `from`, the longest; after it and its sign, or 0. */
-static size_t after_capitals(struct span text, size_t from, bool has_sign)
+/* "DONE", "IN PROGRESS" at `from`, the longest, and its sign. */
+static bool state_in_capitals(struct span text, size_t from, bool has_sign,
+			      struct front *out)
 {
 	enum { SHORTEST = 3 }; /* "OK" and "QA" are parts of other words */
-	size_t best = 0;
+	bool found = false;
 
 	for (size_t i = from; i < text.len && i - from <= LONGEST_STATE; i++) {
+		struct front front;
 		char c = text.at[i];
 		size_t sign;
 
@@ -78,23 +91,81 @@ static size_t after_capitals(struct span text, size_t from, bool has_sign)
 			continue;
 		sign = sign_length(span_from(text, i));
 		if (i >= from + SHORTEST && (sign || (has_sign && c == ' ')) &&
-		    is_state(span_of(text.at + from, i - from)))
-			best = i + (sign ? sign : 1);
+		    is_state(span_of(text.at + from, i - from), &front)) {
+			found = true;
+			front.end = i + (sign ? sign : 1);
+			*out = front;
+		}
 		if (c != ' ')
 			break;
 	}
-	return best;
+	return found;
 }
 
-size_t state_in_front(struct span text, size_t from)
+/*
+ * The state at `from`, where the first letter stands after boxes, emoji and an
+ * opening bracket. Without a bracket it is in capitals, with a colon or dash
+ * after it or a sign in front.
+ */
+static bool state_at(struct span text, size_t from, bool has_sign,
+		     struct front *out)
 {
-	bool has_sign = false;
-
 	if (from >= text.len)
-		return 0;
+		return false;
 	if (is_in_bracket(text, from))
-		return after_bracket(text, from);
+		return state_in_bracket(text, from, out);
 	for (size_t i = 0; i < from; i++)
 		has_sign |= (unsigned char)text.at[i] >= 0x80;
-	return after_capitals(text, from, has_sign);
+	return state_in_capitals(text, from, has_sign, out);
+}
+
+/* All states in front of an id, and what they say. */
+struct fronts {
+	bool any_open; /* not over yet: "READY", "WIP" */
+	bool all_done;
+};
+
+/* The id behind states, one at least. */
+static bool id_behind(struct span text, enum opens where, bool has_sign,
+		      struct fronts *fronts, struct opening *out)
+{
+	struct front front;
+	size_t at = 0;
+
+	*fronts = (struct fronts){ .all_done = true };
+	while (state_at(text, at + id_skip_signs(span_from(text, at)), has_sign,
+			&front)) {
+		fronts->any_open |= front.phase < PHASE_DONE;
+		fronts->all_done &= front.says_done;
+		at = front.end;
+		if (id_opens(span_from(text, at), where, out)) {
+			out->end += at;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool id_opens_behind(struct span text, enum opens where,
+		     enum fronts_skipped skip, struct opening *out)
+{
+	struct opening behind;
+	struct fronts fronts;
+
+	if (id_opens(text, where, out))
+		return true;
+	if (!id_behind(text, OPENS_TITLE, false, &fronts, &behind) ||
+	    (skip == SKIP_DONE && !fronts.all_done))
+		return false;
+	*out = behind;
+	return true;
+}
+
+bool id_is_behind_open_state(struct span text)
+{
+	struct opening opening;
+	struct fronts fronts;
+
+	return id_behind(text, OPENS_INNER, true, &fronts, &opening) &&
+	       fronts.any_open;
 }
