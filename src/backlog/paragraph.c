@@ -92,19 +92,37 @@ uint32_t title_end_of(const struct part *part)
 						 : outline->blocks[block].end;
 }
 
+/* Is what stands before the run nothing, or an old id: "~~US-2~~ **US-3**"? */
+static bool is_old_id(const struct outline *outline, uint32_t block, uint32_t n,
+		      struct arena *arena)
+{
+	struct span text = text_of_runs(outline, block, 0, n, arena);
+	struct opening opening;
+
+	return !has_word(text) || (id_opens(text, OPENS_INNER, &opening) &&
+				   opening.end == text.len);
+}
+
 struct span opening_bold(const struct outline *outline, uint32_t block,
 			 struct arena *arena)
 {
 	const struct run *runs = &outline->runs[outline->blocks[block].run];
 	uint32_t n = runs_of_line(outline, block), from = 0, to;
+	bool any_struck = false;
 
 	while (from < n && !(runs[from].style & STYLE_STRONG)) {
-		if (runs[from].kind != RUN_HTML &&
+		bool is_struck = runs[from].style & STYLE_DEL;
+
+		any_struck |= is_struck;
+		if (!is_struck &&
+		    !(any_struck && runs[from].kind == RUN_HTML) &&
 		    has_word(span_between(outline->source.at + runs[from].start,
 					  outline->source.at + runs[from].end)))
 			return SPAN("");
 		from++;
 	}
+	if (any_struck && !is_old_id(outline, block, from, arena))
+		return SPAN("");
 	for (to = from; to < n && (runs[to].style & STYLE_STRONG);)
 		to++;
 	return text_of_runs(outline, block, from, to, arena);

@@ -25,6 +25,43 @@ struct span name_of_file(const struct item *item)
 	return is_folders && folder.len ? folder : path_file_name(path);
 }
 
+/* The visible text from one run of a block on, before another. */
+static struct span text_of_runs(const struct outline *outline, uint32_t block,
+				uint32_t from, uint32_t to, struct arena *arena)
+{
+	const struct run *runs = &outline->runs[outline->blocks[block].run];
+	uint32_t *places;
+
+	return from < to ? span_trim(outline_text_between(
+				   outline, runs[from].start, runs[to - 1].end,
+				   arena, &places))
+			 : SPAN("");
+}
+
+/* "~~US-13~~ US-14 Login": it has another id now. `n` runs are its words. */
+static struct span after_old_id(const struct outline *outline, uint32_t block,
+				uint32_t n, struct span words,
+				struct arena *arena)
+{
+	const struct run *runs = &outline->runs[outline->blocks[block].run];
+	struct opening opening;
+	struct span old, rest;
+	uint32_t to = 0;
+
+	while (to < n && (runs[to].style & STYLE_DEL))
+		to++;
+	if (!to || to == n)
+		return words;
+	old = text_of_runs(outline, block, 0, to, arena);
+	rest = text_of_runs(outline, block, to, n, arena);
+	return id_opens(old, OPENS_INNER, &opening) && opening.end == old.len &&
+			       id_opens(rest, OPENS_TITLE, &opening) &&
+			       !opening.is_local &&
+			       text_count_words(span_from(rest, opening.end))
+		       ? rest
+		       : words;
+}
+
 struct span item_own_words(const struct item *item, struct arena *arena)
 {
 	const struct part *part = &item->parts[0];
@@ -37,13 +74,17 @@ struct span item_own_words(const struct item *item, struct arena *arena)
 		struct paragraph_line line = { 0 };
 
 		paragraph_next_line(outline, block, &line, arena);
-		return line.text;
+		return after_old_id(outline, block,
+				    line.next ? line.next - 1 : 0, line.text,
+				    arena);
 	}
 	if (part->form == FORM_ENTRY)
 		block = block_child(outline, block);
 	if (block == NO_BLOCK)
 		return SPAN("");
-	return span_trim(outline_text_copy(outline, block, arena));
+	return after_old_id(outline, block, outline->blocks[block].n_runs,
+			    span_trim(outline_text_copy(outline, block, arena)),
+			    arena);
 }
 
 /* ---- whole files ---- */

@@ -15,6 +15,11 @@
 #define MD4C_VERSION "unknown"
 #endif
 
+/* Tags that cross out what stands before the tag that closes them. */
+static const char *const crossing_tags[] = { "del", "s", "strike" };
+
+enum { N_CROSSING = sizeof(crossing_tags) / sizeof(*crossing_tags) };
+
 struct md_reader {
 	struct arena *arena;
 	struct outline *out;
@@ -26,7 +31,9 @@ struct md_reader {
 	size_t n_open_links, open_links_room;
 	unsigned strong, em, del;
 	uint32_t tagged; /* the block in which the tags below were opened */
-	uint8_t tags; /* STYLE_STRONG and STYLE_DEL by tags of HTML */
+	uint8_t tags; /* STYLE_STRONG by tags of HTML */
+	/* The runs of the tags that may cross out, counted from 1; or 0. */
+	size_t crossing[N_CROSSING];
 	size_t runs_room, links_room;
 };
 
@@ -282,46 +289,60 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 	return 0;
 }
 
-/* "<b>", "</del>": the style that a tag of HTML begins or ends; else 0. */
-static uint8_t tag_style(struct span tag, bool *ends)
+/* "<b>" and "</strong>" make bold what is between them. */
+static bool is_strong_tag(struct span tag)
 {
-	static const struct {
-		const char *name;
-		uint8_t style;
-	} tags[] = {
-		{ "b", STYLE_STRONG },	 { "strong", STYLE_STRONG },
-		{ "del", STYLE_DEL },	 { "s", STYLE_DEL },
-		{ "strike", STYLE_DEL },
-	};
-	size_t n = 0;
+	return span_is_nocase(tag, "b>") || span_is_nocase(tag, "strong>");
+}
 
-	*ends = span_starts(tag, "</");
-	tag = span_from(tag, *ends ? 2 : 1);
-	/* Attributes may follow the name: <del class="old">. */
+/* Which of crossing_tags it is, attributes aside; N_CROSSING if none. */
+static size_t crossing_tag(struct span tag)
+{
+	size_t n = 0, i = 0;
+
 	while (n < tag.len && char_is_letter(tag.at[n]))
 		n++;
 	if (n == tag.len || !(tag.at[n] == '>' || char_is_space(tag.at[n])))
-		return 0;
-	tag = span_first(tag, n);
-	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
-		if (span_is_nocase(tag, tags[i].name))
-			return tags[i].style;
-	return 0;
+		return N_CROSSING;
+	while (i < N_CROSSING &&
+	       !span_is_nocase(span_first(tag, n), crossing_tags[i]))
+		i++;
+	return i;
 }
 
-/* What a tag begins ends with its block, if nothing closes it before. */
+/* "<del>" alone crosses out nothing: "the <s> tag renders wrong". */
+static void take_crossing(struct md_reader *r, size_t which, bool ends)
+{
+	if (which == N_CROSSING)
+		return;
+	if (!ends) {
+		if (!r->crossing[which])
+			r->crossing[which] = r->out->n_runs + 1;
+		return;
+	}
+	for (size_t i = r->crossing[which]; i && i <= r->out->n_runs; i++)
+		r->out->runs[i - 1].style |= STYLE_DEL;
+	r->crossing[which] = 0;
+}
+
+/* What makes bold ends with its block, if nothing closes it before. */
 static void take_tag(struct md_reader *r, struct span tag)
 {
-	bool ends;
-	uint8_t style = tag_style(tag, &ends);
+	bool ends = span_starts(tag, "</");
 
-	if (r->tagged != leaf_block(r))
+	tag = span_from(tag, ends ? 2 : 1);
+	if (r->tagged != leaf_block(r)) {
 		r->tags = 0;
+		memset(r->crossing, 0, sizeof(r->crossing));
+	}
 	r->tagged = leaf_block(r);
+	take_crossing(r, crossing_tag(tag), ends);
+	if (!is_strong_tag(tag))
+		return;
 	if (ends)
-		r->tags &= (uint8_t)~style;
+		r->tags &= (uint8_t)~STYLE_STRONG;
 	else
-		r->tags |= style;
+		r->tags |= STYLE_STRONG;
 }
 
 static uint8_t style_now(const struct md_reader *r)
