@@ -295,18 +295,19 @@ void field_heed_marks(struct field_value *value, const struct outline *outline,
 bool item_suffix(const struct item *item, struct span title,
 		 struct span *inside, struct arena *arena);
 
-/*
- * suffix.c: the fields in the brackets of a title, those that say by their looks
- * what they are included: "Find (P1) [3 SP]".
- */
+/* suffix.c: the fields in the bracket of a title. */
 void item_read_suffix(struct item *item, struct arena *arena);
+
+/*
+ * suffix-values.c: the bracket at the very end of a title that opens with an id,
+ * where it holds nothing but a priority or a size, or both: "US-3 Find (3 SP)".
+ * The title, which `block` says, ends before it.
+ */
+void item_read_values_at_end(struct item *item, uint32_t block,
+			     struct arena *arena);
 
 /* Does a rule of the kind read it: `field priority from suffix`? */
 bool kind_reads_suffix(const struct kind *kind);
-
-/* The title without the brackets that were read as such. */
-struct span title_without_suffixes(const struct item *item, struct span title,
-				   struct arena *arena);
 
 /* A value that was taken out of the item's heading, where it stands there. */
 void item_add_placed(struct item *item, struct field *field, struct span value,
@@ -434,5 +435,26 @@ void item_read_pair_table(struct item *item, uint32_t table,
  */
 bool table_is_of_facts(const struct item *item, uint32_t table,
 		       struct arena *arena);
+
+/*
+ * led-in.c: does a line of prose with a colon lead to the table? A bold label,
+ * or the name of a field that is asked, is none.
+ */
+bool table_is_led_in(const struct item *item, uint32_t table,
+		     struct arena *arena);
+
+/*
+ * Does the paragraph right above the table say that it is an example, or about
+ * something else: "An order looks like this", "US-2 stands so"?
+ */
+bool table_is_shown(const struct item *item, uint32_t table,
+		    struct arena *arena);
+
+/* The same, where the paragraph ends in a colon. */
+bool table_is_shown_after_colon(const struct item *item, uint32_t table,
+				struct arena *arena);
+
+/* Of the fields from `from` on only those that say what the item waits for. */
+void item_keep_relations(struct item *item, size_t from);
 
 #endif

@@ -10,6 +10,7 @@ struct mention {
 	size_t tail; /* where what may follow begins: after "C-10に依存" */
 	size_t end; /* after what closes it */
 	const char *close; /* of a bracket; else NULL */
+	bool is_amid; /* the bracket says something else, too: "(3 SP, after" */
 };
 
 static struct span between(const struct letters *l, size_t from, size_t to)
@@ -39,6 +40,22 @@ static int sign_at(const struct letters *l, size_t i)
 	return -1;
 }
 
+/* "(3 SP, after US-1)": what closes the bracket around `i`; NULL outside. */
+static const char *close_around(const struct letters *l, size_t i)
+{
+	int depth = 0;
+
+	for (; i > 0 && l->at[i - 1] != '\n'; i--) {
+		depth += strchr(")]", l->at[i - 1]) != NULL;
+		if (!strchr("([", l->at[i - 1]))
+			continue;
+		if (!depth)
+			return l->at[i - 1] == '(' ? ")" : "]";
+		depth--;
+	}
+	return NULL;
+}
+
 /* Goes back from the ids to the sign, or line's start, that sets words off. */
 static void find_words(const struct letters *l, struct mention *m)
 {
@@ -55,6 +72,10 @@ static void find_words(const struct letters *l, struct mention *m)
 		m->words = letters_skip_blanks(
 			l, i - 1 + strlen(signs[sign].open));
 		m->close = signs[sign].close;
+		if (!m->close && strchr(",;", l->at[m->open])) {
+			m->close = close_around(l, m->open);
+			m->is_amid = m->close != NULL;
+		}
 		return;
 	}
 	m->open = i;
@@ -221,7 +242,7 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 			continue;
 		add_mention(item, r, &m, name);
 		i = m.end > i ? m.end - 1 : i;
-		if (first == SIZE_MAX && ends_line(l, &m))
+		if (first == SIZE_MAX && !m.is_amid && ends_line(l, &m))
 			first = m.open;
 	}
 	return first;

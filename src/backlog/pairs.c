@@ -258,19 +258,47 @@ static bool read_paragraph(struct item *item, uint32_t block,
 
 /* ---- on the line of an item itself ---- */
 
+/* The letter behind an id that the line opens with: "US-3: Depends on: US-1". */
+static size_t skip_own_id(const struct pair_reader *r, size_t line)
+{
+	struct opening opening;
+	size_t i;
+
+	if (!id_opens(span_of(r->l.at, line), OPENS_INNER, &opening))
+		return SIZE_MAX;
+	i = letters_skip_blanks(&r->l, opening.end);
+	return i < line && r->l.at[i] == ':' ? i + 1 : i;
+}
+
+/* Is it a pair that says what the item waits for? */
+static bool read_what_it_waits_for(const struct pair_reader *r, size_t i,
+				   size_t line, struct pair *pair)
+{
+	struct span name;
+
+	if (i >= line || !pair_read(r, i, pair))
+		return false;
+	name = span_of(r->l.at + pair->name, pair->name_end - pair->name);
+	return relation_waits(text_fold_name(r->arena, name)) &&
+	       pair_is_asked(r, pair->name, pair->name_end) &&
+	       letters_id_length(&r->l, pair->value, line, r->title);
+}
+
 /* "Mail — owner: Ada, priority: high"; what is in brackets is read as such. */
 static size_t read_pairs_after_signs(struct item *item,
 				     const struct pair_reader *r, size_t line)
 {
 	const struct letters *l = &r->l;
-	size_t first = SIZE_MAX;
+	size_t first = SIZE_MAX, behind_id = skip_own_id(r, line);
 	struct pair pair;
 	int depth = 0;
 
 	for (size_t i = 0; i < line; i++) {
 		depth += l->at[i] == '(' || l->at[i] == '[';
 		depth -= l->at[i] == ')' || l->at[i] == ']';
-		if (depth > 0 || !pair_after_sign(r, i, &pair))
+		if (depth > 0 || (!pair_after_sign(r, i, &pair) &&
+				  (i != behind_id ||
+				   !read_what_it_waits_for(r, i, line, &pair))))
 			continue;
 		if (text_is_sentence(span_of(l->at + pair.value,
 					     pair.value_end - pair.value))) {
@@ -433,8 +461,14 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		} else if (block->kind == BLOCK_HTML)
 			read_paragraph(item, i, origin, true, false, false,
 				       arena);
-		else if (block->kind == BLOCK_TABLE)
+		else if (block->kind == BLOCK_TABLE) {
+			size_t from = item->n_fields;
+
 			item_read_pair_table(item, i, origin, asked_only,
 					     arena);
+			if (origin == FROM_PAIR && i > first &&
+			    table_is_shown_after_colon(item, i, arena))
+				item_keep_relations(item, from);
+		}
 	}
 }

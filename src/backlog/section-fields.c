@@ -112,47 +112,120 @@ static void add_inner_pairs(struct item *item, uint32_t list,
 		item->fields[from].is_inner = true;
 }
 
-/*
- * The table that a section opens with, perhaps below a paragraph that leads to
- * it; or NO_BLOCK. What is only shown there says nothing of the item.
- */
-static uint32_t opening_table(const struct section *section, uint32_t from,
-			      uint32_t last, struct arena *arena)
+static bool is_called(const struct section *section, const char *const *names)
 {
-	const struct outline *outline = &section->doc->outline;
-	struct span lead;
-
-	if (from < last && outline->blocks[from].kind == BLOCK_TABLE)
-		return from;
-	if (from + 1 >= last || outline->blocks[from].kind != BLOCK_PARAGRAPH ||
-	    outline->blocks[from + 1].kind != BLOCK_TABLE)
-		return NO_BLOCK;
-	lead = outline_text_copy(outline, from, arena);
-	return heading_is_of_others(text_fold_name(arena, lead)) ? NO_BLOCK
-								 : from + 1;
+	for (; *names; names++)
+		if (span_is(section->folded, *names))
+			return true;
+	return false;
 }
 
-static void add_inner_facts(struct item *item, const struct section *section,
+/* "Overview", "Executive summary": a section about all of the item. */
+static const char *const summaries[] = {
+	"overview",
+	"summary",
+	"executive summary",
+	"introduction",
+	"about",
+	"general",
+	"general information",
+	"information",
+	"info",
+	"details",
+	"metadata",
+	"meta",
+	"tl;dr",
+	"übersicht",
+	"überblick",
+	"zusammenfassung",
+	"allgemein",
+	"einleitung",
+	"aperçu",
+	"résumé",
+	"vue d'ensemble",
+	"resumen",
+	"visión general",
+	"información general",
+	"resumo",
+	"visão geral",
+	"概要",
+	"概述",
+	"개요",
+	NULL,
+};
+
+/* So is one that tells it, where a table is of the product. */
+static const char *const accounts[] = {
+	"description",		"story",       "user story", "beschreibung",
+	"description générale", "descripción", "descrição",  NULL,
+};
+
+/* Where tables of facts are expected, though prose stands above them. */
+static const char *const sheets[] = {
+	"properties", "status", "facts",       "eigenschaften", "fakten",
+	"propriétés", "statut", "propiedades", "estado",	"propriedades",
+	"proprietà",  "stato",	"属性",	       "状态",		"ステータス",
+	"속성",	      "상태",	NULL,
+};
+
+static bool sums_up(const struct section *section)
+{
+	return is_called(section, summaries) || is_called(section, accounts);
+}
+
+/*
+ * May the tables between two blocks of the section be about the item? Not below
+ * a line of prose, but for the first section where it is about all of it.
+ */
+static bool may_hold_facts(struct item *item, const struct section *section,
+			   bool is_first, uint32_t from, uint32_t last,
+			   struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+
+	is_first = is_first && (is_called(section, summaries) ||
+				is_called(section, sheets));
+	for (uint32_t i = from + 1; i < last; i++)
+		if (outline->blocks[i].kind == BLOCK_TABLE &&
+		    table_is_led_in(item, i, arena) &&
+		    (!is_first || table_is_shown(item, i, arena)))
+			return false;
+	return true;
+}
+
+/*
+ * The table of facts that the first section opens with, perhaps below a
+ * paragraph, and with more text after it.
+ */
+static void add_first_facts(struct item *item, const struct section *section,
 			    uint32_t from, uint32_t last, struct arena *arena)
 {
+	const struct outline *outline = &section->doc->outline;
 	size_t before = item->n_fields;
-	uint32_t table = opening_table(section, from, last, arena);
 
-	if (table == NO_BLOCK || heading_is_of_part(section->name) ||
-	    heading_is_of_others(section->folded) ||
-	    !table_is_of_facts(item, table, arena))
+	if (!is_called(section, summaries) && !is_called(section, sheets))
 		return;
-	item_read_pair_table(item, table, FROM_PAIR_SECTION, true, arena);
+	if (from + 1 < last && outline->blocks[from].kind == BLOCK_PARAGRAPH) {
+		from++;
+		if (outline->blocks[from].kind == BLOCK_TABLE &&
+		    table_is_shown(item, from, arena))
+			return;
+	}
+	if (from >= last || outline->blocks[from].kind != BLOCK_TABLE ||
+	    !table_is_of_facts(item, from, arena))
+		return;
+	item_read_pair_table(item, from, FROM_PAIR_SECTION, true, arena);
 	for (; before < item->n_fields; before++)
 		item->fields[before].is_inner = true;
 }
 
 /*
  * The pairs of a section: what stands between its rules, where that is pairs
- * throughout; and a list of bold labels, or a table of facts, that opens it.
+ * throughout; and a list of bold labels that opens it, or in the first section
+ * a table of facts.
  */
 static void add_pairs_of(struct item *item, const struct section *section,
-			 struct arena *arena)
+			 bool is_first, struct arena *arena)
 {
 	const struct outline *outline = &section->doc->outline;
 	uint32_t last = section->passage.last;
@@ -163,64 +236,18 @@ static void add_pairs_of(struct item *item, const struct section *section,
 
 		item_read_pairs(item, from, rule, FROM_PAIR_SECTION, true, true,
 				arena);
+		if (!may_hold_facts(item, section, is_first, from, rule, arena))
+			item_keep_relations(item, before);
 		while (from < rule && outline->blocks[from].kind == BLOCK_HTML)
 			from++;
 		if (before == item->n_fields && from < rule &&
 		    outline->blocks[from].kind == BLOCK_LIST &&
 		    is_list_of_labels(outline, from))
 			add_inner_pairs(item, from, arena);
-		else if (before == item->n_fields)
-			add_inner_facts(item, section, from, rule, arena);
+		else if (before == item->n_fields && is_first)
+			add_first_facts(item, section, from, rule, arena);
 		from = rule + 1;
 	}
-}
-
-/* "Overview", "Executive summary": a section about all of the item. */
-static bool sums_up(const struct section *section)
-{
-	static const char *const names[] = {
-		"overview",
-		"summary",
-		"executive summary",
-		"introduction",
-		"about",
-		"general",
-		"general information",
-		"information",
-		"info",
-		"details",
-		"metadata",
-		"meta",
-		"tl;dr",
-		"description",
-		"story",
-		"user story",
-		"übersicht",
-		"überblick",
-		"zusammenfassung",
-		"beschreibung",
-		"allgemein",
-		"einleitung",
-		"aperçu",
-		"résumé",
-		"vue d'ensemble",
-		"description générale",
-		"resumen",
-		"descripción",
-		"visión general",
-		"información general",
-		"resumo",
-		"descrição",
-		"visão geral",
-		"概要",
-		"概述",
-		"개요",
-	};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(section->folded, names[i]))
-			return true;
-	return false;
 }
 
 /*
@@ -248,7 +275,7 @@ static void add_fields_of(struct item *item, const struct section *section,
 
 	item_read_heading_pair(item, section, arena);
 	pairs = item->n_fields;
-	add_pairs_of(item, section, arena);
+	add_pairs_of(item, section, is_first, arena);
 	if (is_first && item->n_fields == pairs && sums_up(section))
 		add_labelled(item, section, arena);
 	if (item->n_fields == pairs)

@@ -1,7 +1,4 @@
-/*
- * Fields in the brackets of a title: "Find (Priority: P1) 🎯", "Find (P1) [3
- * SP]".
- */
+/* Fields in the brackets of a title: "Find (Priority: P1) 🎯", "US-3 Find (3 SP)". */
 #include "backlog/item.h"
 #include "backlog/naming.h"
 #include "backlog/pair.h"
@@ -33,13 +30,38 @@ static bool is_suffix_pair(struct span piece, struct span *name,
 	       !is_mention(*name, arena);
 }
 
+/*
+ * Cuts off what stands before the next comma, or before a semicolon with what it
+ * waits for behind it: "(Priority: P1; depends on: US-1)".
+ */
+static bool next_piece(struct span *rest, struct span *piece,
+		       struct arena *arena)
+{
+	const char *end = rest->at + rest->len;
+	struct span name, value, after;
+	ptrdiff_t sign;
+
+	if (!span_next_part(rest, ',', piece))
+		return false;
+	sign = span_find_char(*piece, ';');
+	if (sign < 0)
+		return true;
+	after = span_from(*piece, (size_t)sign + 1);
+	if (is_suffix_pair(after, &name, &value, arena) &&
+	    relation_names_items(text_fold_name(arena, name))) {
+		*piece = span_first(*piece, (size_t)sign);
+		*rest = span_between(after.at, end);
+	}
+	return true;
+}
+
 /* Does the parenthesis hold a pair, and, with `asked`, one that is asked? */
 static bool holds_pair(const struct kind *kind, struct span inside, bool asked,
 		       struct arena *arena)
 {
 	struct span piece, name, value;
 
-	while (span_next_part(&inside, ',', &piece))
+	while (next_piece(&inside, &piece, arena))
 		if (is_suffix_pair(piece, &name, &value, arena) &&
 		    (!asked || relation_asked(kind, name, arena).len))
 			return true;
@@ -121,189 +143,14 @@ static struct span whole_list(struct span name, struct span value,
 	return value;
 }
 
-/* ---- values that say by their looks what they are ---- */
-
-bool kind_reads_suffix(const struct kind *kind)
+/* The paragraph or heading that says the title; NO_BLOCK where none does. */
+static uint32_t title_block(const struct part *part)
 {
-	for (size_t i = 0; i < kind->n_rules; i++)
-		for (size_t j = 0; j < kind->rules[i].n; j++)
-			if (kind->rules[i].sources[j].kind == SOURCE_SUFFIX)
-				return true;
-	return false;
-}
-
-/* How teams call what "P1" says, folded. */
-static const char *const ranks[] = {
-	"priority",   "prio",	   "priorität", "prioridad",
-	"prioridade", "priorité",  "priorità",	"prioriteit",
-	"prioritet",  "priorytet", "приоритет", "优先级",
-	"優先級",     "優先度",	   "우선순위",	NULL,
-};
-
-/* How they call what "3 SP" says. */
-static const char *const sizes[] = {
-	"story points",
-	"story point",
-	"points",
-	"point",
-	"sp",
-	"storypoints",
-	"size",
-	"estimate",
-	"estimation",
-	"effort",
-	"punkte",
-	"aufwand",
-	"schätzung",
-	"größe",
-	"puntos",
-	"puntos de historia",
-	"estimación",
-	"esfuerzo",
-	"pontos",
-	"pontos de história",
-	"estimativa",
-	"esforço",
-	"points d'effort",
-	"taille",
-	"charge",
-	"punti",
-	"stima",
-	NULL,
-};
-
-/* "P1": P0 is the most urgent of them. */
-static bool is_rank(struct span text)
-{
-	return text.len == 2 && text.at[0] == 'P' && text.at[1] >= '0' &&
-	       text.at[1] <= '5';
-}
-
-/* "3 SP", "0.5 points": hours and days may be what the item is about. */
-static bool is_points(struct span text, struct arena *arena)
-{
-	static const char *const units[] = {
-		"sp",	  "pt",	    "pts",	   "point",	   "points",
-		"punkt",  "punkte", "punto",	   "puntos",	   "ponto",
-		"pontos", "punti",  "story point", "story points",
-	};
-	struct span unit;
-	size_t n = 0;
-
-	while (n < text.len &&
-	       (char_is_digit(text.at[n]) || (n && strchr(".,", text.at[n]))))
-		n++;
-	unit = text_fold_value(arena, span_from(text, n));
-	for (size_t i = 0; n && i < sizeof(units) / sizeof(*units); i++)
-		if (span_is(unit, units[i]))
-			return true;
-	return false;
-}
-
-/* The names of fields that such a value fills; NULL of another one. */
-static const char *const *names_by_looks(struct span value, struct arena *arena)
-{
-	if (is_rank(value))
-		return ranks;
-	return is_points(value, arena) ? sizes : NULL;
-}
-
-/*
- * The first of these fields that the definition asks for, where nothing else
- * says any of them, nor a rule what stands in the bracket; or empty.
- */
-static struct span name_by_looks(const struct item *item, struct span value,
-				 struct arena *arena)
-{
-	const char *const *names = kind_reads_suffix(item->kind)
-					   ? NULL
-					   : names_by_looks(value, arena);
-	struct span first = SPAN("");
-
-	for (; names && *names; names++) {
-		struct span name = span_str(*names);
-		const struct field *field;
-
-		if (!kind_asks(item->kind, name))
-			continue;
-		field = item_field(item, name);
-		if (kind_rule(item->kind, name) ||
-		    (field_has_value(field) && field->origin != FROM_SUFFIX))
-			return SPAN("");
-		first = first.len ? first : name;
-	}
-	return first;
-}
-
-/* ---- brackets, piece by piece ---- */
-
-struct suffix_piece {
-	struct span name, value; /* an empty name: it is not a field */
-	bool is_asked, is_by_looks;
-};
-
-/* Cuts the next piece off a bracket, with all of a list. */
-static bool next_piece(const struct item *item, struct span *inside,
-		       struct suffix_piece *out, struct arena *arena)
-{
-	struct span piece, asked;
-
-	if (!span_next_part(inside, ',', &piece))
-		return false;
-	if (is_suffix_pair(piece, &out->name, &out->value, arena)) {
-		out->value = whole_list(out->name, out->value, inside, arena);
-		asked = relation_asked(item->kind, out->name, arena);
-		out->is_asked = asked.len > 0;
-		out->name = asked.len ? asked : out->name;
-		out->is_by_looks = false;
-		return true;
-	}
-	out->is_by_looks = true;
-	out->value = span_trim(piece);
-	out->name = name_by_looks(item, out->value, arena);
-	out->is_asked = out->name.len > 0;
-	return true;
-}
-
-/* The bracket that a title ends with; false without one. */
-static bool bracket_at_end(struct span title, struct span *inside)
-{
-	size_t close = title.len - (title.len > 0), open = close;
-	char sign;
-
-	if (!title.len || !strchr(")]", title.at[close]))
-		return false;
-	sign = title.at[close] == ')' ? '(' : '[';
-	while (open > 0 && title.at[open - 1] != sign &&
-	       close - open < LONGEST_SUFFIX)
-		open--;
-	*inside = span_of(title.at + open, close - open);
-	return open > 0 && title.at[open - 1] == sign;
-}
-
-/* What stands before the bracket, and after it. */
-static struct span before_bracket(struct span title, struct span inside)
-{
-	return span_trim(span_between(title.at, inside.at - 1));
-}
-
-static struct span after_bracket(struct span title, struct span inside)
-{
-	return span_trim(
-		span_between(inside.at + inside.len + 1, title.at + title.len));
-}
-
-/* Does it hold fields that are asked, and nothing else? */
-static bool is_of_fields(const struct item *item, struct span inside,
-			 struct arena *arena)
-{
-	struct suffix_piece piece;
-	bool any = false;
-
-	for (; next_piece(item, &inside, &piece, arena); any = true)
-		if (!piece.is_asked)
-			return false;
-	return any;
+	if (part->root == NO_BLOCK || part->form == FORM_ROW)
+		return NO_BLOCK;
+	return part->form == FORM_ENTRY
+		       ? block_child(&part->doc->outline, part->root)
+		       : part->root;
 }
 
 static void add_piece(struct item *item, struct span name, struct span value,
@@ -317,88 +164,28 @@ static void add_piece(struct item *item, struct span name, struct span value,
 	item_add_placed(item, field, value, arena);
 }
 
-static void add_pieces(struct item *item, struct span inside,
-		       struct arena *arena)
-{
-	struct suffix_piece piece;
-
-	while (next_piece(item, &inside, &piece, arena)) {
-		const char *const *names;
-
-		if (piece.name.len && !piece.is_by_looks)
-			add_piece(item, piece.name, piece.value, arena);
-		if (!piece.name.len || !piece.is_by_looks)
-			continue;
-		/* Kinds of one definition may call it differently. */
-		for (names = names_by_looks(piece.value, arena); *names;
-		     names++)
-			if (kind_asks(item->kind, span_str(*names)))
-				add_piece(item, span_str(*names), piece.value,
-					  arena);
-	}
-}
-
 void item_read_suffix(struct item *item, struct arena *arena)
 {
 	const struct part *part = &item->parts[item->n_parts - 1];
 	const struct outline *outline = &part->doc->outline;
-	struct span text, inside;
-	uint32_t block = part->root;
+	uint32_t block = title_block(part);
+	struct span text, inside, piece, name, value;
 
-	if (block == NO_BLOCK || part->form == FORM_ROW)
+	if (block == NO_BLOCK)
 		return;
-	if (part->form == FORM_ENTRY)
-		block = block_child(outline, block);
-	/* "Mail ~~(3 pts)~~": somebody has taken it out. */
+	item_read_values_at_end(item, block, arena);
+	/* "Mail ~~(Size: 3)~~": somebody has taken it out. */
 	text = block_any_struck(outline, &outline->blocks[block])
 		       ? letters_text(outline, block, arena)
 		       : span_trim(outline_text_copy(outline, block, arena));
-	while (bracket_at_end(text, &inside) &&
-	       is_of_fields(item, inside, arena)) {
-		add_pieces(item, inside, arena);
-		text = before_bracket(text, inside);
+	if (!item_suffix(item, text, &inside, arena))
+		return;
+	while (next_piece(&inside, &piece, arena)) {
+		if (!is_suffix_pair(piece, &name, &value, arena))
+			continue;
+		value = whole_list(name, value, &inside, arena);
+		if (relation_asked(item->kind, name, arena).len)
+			name = relation_asked(item->kind, name, arena);
+		add_piece(item, name, value, arena);
 	}
-	if (item_suffix(item, text, &inside, arena))
-		add_pieces(item, inside, arena);
-}
-
-/* Was all that the bracket holds read as fields? */
-static bool was_read(const struct item *item, struct span inside,
-		     struct arena *arena)
-{
-	struct suffix_piece piece;
-	bool any = false;
-
-	for (; next_piece(item, &inside, &piece, arena); any = true) {
-		struct span folded = text_fold_name(arena, piece.name);
-		bool found = false;
-
-		for (size_t i = 0; i < item->n_fields && !found; i++)
-			found = item->fields[i].origin == FROM_SUFFIX &&
-				span_eq(item->fields[i].folded, folded);
-		if (!piece.is_asked || !found)
-			return false;
-	}
-	return any;
-}
-
-struct span title_without_suffixes(const struct item *item, struct span title,
-				   struct arena *arena)
-{
-	struct span inside, before, after;
-
-	while (bracket_at_end(title, &inside) &&
-	       was_read(item, inside, arena) &&
-	       text_count_words(before_bracket(title, inside)))
-		title = before_bracket(title, inside);
-	if (!item_suffix(item, title, &inside, arena) ||
-	    !was_read(item, inside, arena))
-		return title;
-	before = before_bracket(title, inside);
-	after = after_bracket(title, inside);
-	if (!text_count_words(before))
-		return title;
-	return after.len ? arena_printf(arena, "%.*s %.*s", (int)before.len,
-					before.at, (int)after.len, after.at)
-			 : before;
 }

@@ -298,9 +298,5 @@ struct span written_title(const struct item *item, struct arena *arena)
 	}
 	if (item->parts[0].form == FORM_ROW)
 		return row_title(item, arena);
-	if (item->title_end)
-		return title_before_pairs(item, arena);
-	return item->parts[0].root == NO_BLOCK
-		       ? item->title
-		       : title_without_suffixes(item, item->title, arena);
+	return item->title_end ? title_before_pairs(item, arena) : item->title;
 }
