@@ -99,9 +99,9 @@ static bool is_circle(struct span sign)
 
 /*
  * How many titles have a state that is known there; with those that have a box
- * instead, if there are at least two of the former and most of them have no box:
- * "- [ ] Draw 🚧 and ✅" is about signs. Stops where it cannot be more than
- * `most` any longer.
+ * instead, if there are at least two of the former, and none says that it is done
+ * beside an open box: "- [ ] Draw 🚧 and ✅" is about signs. Stops where it
+ * cannot be more than `most` any longer.
  */
 static size_t count_known(const struct hypothesis *one,
 			  const struct title_words *words,
@@ -113,7 +113,7 @@ static size_t count_known(const struct hypothesis *one,
 	unsigned needs = state->needs ? bits_of(span_str(state->needs)) : 0;
 	struct regex *regex = NULL;
 	struct err err = ERR_INIT;
-	size_t at, n = 0, boxes = 0, both = 0, coloured = 0;
+	size_t at, n = 0, boxes = 0, denied = 0, coloured = 0;
 	unsigned phases = 0;
 
 	for (; left && n + boxes + left > most; left--) {
@@ -136,7 +136,8 @@ static size_t count_known(const struct hypothesis *one,
 		phases |= phase ? 1u << phase : 0;
 		coloured += phase && is_circle(group);
 		boxes += !phase && one->backlog.items[of - left]->box;
-		both += phase && one->backlog.items[of - left]->box;
+		denied += phase == PHASE_DONE &&
+			  one->backlog.items[of - left]->box == ' ';
 	}
 	regex_free(regex);
 	/*
@@ -145,7 +146,7 @@ static size_t count_known(const struct hypothesis *one,
 	 */
 	if (coloured == n || (n == one->facts.n && phases <= 1u << PHASE_OPEN))
 		return 0;
-	return n > 1 && 2 * both <= n ? n + boxes : n;
+	return n > 1 && !denied ? n + boxes : n;
 }
 
 struct span find_title_status(const struct hypothesis *one, struct arena *arena)

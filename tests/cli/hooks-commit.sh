@@ -791,7 +791,7 @@ git add .
 run git commit -q -m sand
 exits 1
 complains "EXP-3"
-complains "EXP-1 waits for EXP-2"
+complains "waits for EXP-2"
 
 it "stops a commit that takes back what an item waits for, though that claims nothing now"
 given_hooks
@@ -806,4 +806,4 @@ echo "Twice." >>backlog/1.md
 git add .
 run git commit -q -m back
 exits 1
-complains "EXP-1 waits for EXP-2"
+complains "waits for EXP-2"

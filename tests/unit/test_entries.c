@@ -165,7 +165,7 @@ static void what_is_asked_of_all_is_left_out(void **state)
 	finds("TODO.md",
 	      "- [ ] Sort\n- [ ] Find\n- [ ] Go\n\n"
 	      "Acceptance criteria:\n\n- [ ] Tested\n",
-	      "## Task `TODO.md - [ ]`\n");
+	      "## Task `TODO.md - [ ]` `when not lane: Acceptance criteria`\n");
 	finds("TODO.md",
 	      "- [ ] Sort\n- [ ] Find\n- [ ] Go\n\nAnd then:\n\n- [ ] Be\n",
 	      "## Task `TODO.md -`\n");
