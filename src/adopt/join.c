@@ -156,6 +156,20 @@ static bool put_together(struct guess *guess, size_t kind,
 	return false;
 }
 
+/* The same list of patterns for both, unless an id of one comes in the other. */
+static struct hypothesis *join_unlike(struct adoption *adoption,
+				      const struct hypothesis *a,
+				      const struct hypothesis *b)
+{
+	struct hypothesis *both = hypotheses_join(adoption, a, b);
+
+	if (!both || both->facts.distinct_ids ==
+			     a->facts.distinct_ids + b->facts.distinct_ids)
+		return both;
+	hypothesis_release(both);
+	return NULL;
+}
+
 /* ---- lists of boxes in one folder of tasks or plans ---- */
 
 /* tasks/tests-plan.md and tasks/docs-plan.md, each ticked box by box. */
@@ -277,7 +291,7 @@ bool guess_add_alike(struct adoption *adoption, struct guess *guess,
 		if (are_called_alike(kind->where, one->where,
 				     adoption->arena) &&
 		    (put_together(guess, i, one,
-				  hypotheses_join(adoption, kind, one)) ||
+				  join_unlike(adoption, kind, one)) ||
 		     put_in_pattern(adoption, guess, i,
 				    join_instances(adoption, kind, one))))
 			return true;
