@@ -3,6 +3,15 @@
 
 #include "backlog/pattern.h"
 
+void span_list_add(struct span_list *list, struct span text,
+		   struct arena *arena)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (span_eq(list->list[i], text))
+			return;
+	*ARENA_PUSH(arena, list->list, list->n, list->room) = text;
+}
+
 static size_t count_slashes(struct span path)
 {
 	size_t n = 0;

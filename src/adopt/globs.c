@@ -8,15 +8,6 @@
 /* More folders than these are never said one by one. */
 enum { MOST_LISTED = 12, FEWEST_WITH_TAIL = 4, FEWEST_ALIKE = 3 };
 
-void span_list_add(struct span_list *list, struct span text,
-		   struct arena *arena)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (span_eq(list->list[i], text))
-			return;
-	*ARENA_PUSH(arena, list->list, list->n, list->room) = text;
-}
-
 /* ---- names of files ---- */
 
 struct span name_after_folder(struct span path)

@@ -279,19 +279,6 @@ static bool is_in_capitals(struct span text)
 	return text.len && text.at[0] >= 'A' && text.at[0] <= 'Z';
 }
 
-bool word_is_weak(struct span head)
-{
-	static const char *const words[] = {
-		"fixed",  "resolved",  "closed",   "implemented", "released",
-		"solved", "delivered", "archived", "archive",	  "active"
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is_nocase(head, words[i]))
-			return true;
-	return false;
-}
-
 /*
  * "DONE", "COMPLETED (2026)": in a title only capitals say so, since "Column
  * (Done)" is about one. Nor do words for what was dropped: "Enum — REMOVED".

@@ -36,9 +36,6 @@ enum phase heading_says_end(struct span heading, struct arena *arena);
  */
 enum phase title_says_end(struct span title, struct arena *arena);
 
-/* "FIXED header", "Webhook on event [CLOSED]": words that titles have, too. */
-bool word_is_weak(struct span head);
-
 /* What stands after words that are struck out. */
 enum after_struck {
 	AFTER_NAME, /* words that may be the new name, or take it back */

@@ -229,3 +229,23 @@ struct field *item_add_yaml(struct item *item, enum field_origin origin,
 				arena);
 	return field;
 }
+
+/* Adds a value that was taken out of the heading, where it stands there. */
+void item_add_placed(struct item *item, struct field *field, struct span value,
+		     struct arena *arena)
+{
+	struct span heading =
+		span_of(document_source(field->doc).at + item->start,
+			item->end - item->start);
+	uint32_t start = item->start, end = item->end;
+
+	/* The last of them: a suffix stands at the end. */
+	for (size_t at = heading.len + 1; at-- > value.len;) {
+		if (memcmp(heading.at + at - value.len, value.at, value.len))
+			continue;
+		end = start + (uint32_t)at;
+		start = end - (uint32_t)value.len;
+		break;
+	}
+	field_add_value(field, value, start, end, arena);
+}

@@ -38,32 +38,6 @@ bool heading_is_of_part(struct span heading)
 	       rest.len && char_is_digit(rest.at[0]);
 }
 
-/* What others said, or what is only shown, says nothing of the item. */
-bool heading_is_of_others(struct span folded)
-{
-	static const char *const names[] = {
-		"example",    "log",	     "changelog",   "history",
-		"comments",   "related",     "journal",	    "discussion",
-		"output",     "references",  "appendix",    "report",
-		"risk",	      "question",    "mitigation",  "review",
-		"feedback",   "retro",	     "risiko",	    "risiken",
-		"riesgo",     "risque",	     "risco",	    "rischi",
-		"kommentare", "comentarios", "comentários", "commentaires",
-		"beispiel",   "ejemplo",     "exemple",	    "exemplo",
-		"esempio",
-	};
-	struct span word;
-
-	while (span_next_part(&folded, ' ', &word))
-		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-			/* "risk" and "risks"; "log", but not "login" */
-			if (span_starts(word, names[i]) &&
-			    (word.len == strlen(names[i]) ||
-			     span_is(span_from(word, strlen(names[i])), "s")))
-				return true;
-	return false;
-}
-
 /* The heading that the block stands below, of the level of all sections. */
 static const struct section *section_of(const struct item *item, uint32_t block)
 {

@@ -126,6 +126,32 @@ static bool names_another(const struct item *item, uint32_t block,
 	return false;
 }
 
+/* What others said, or what is only shown, says nothing of the item. */
+bool heading_is_of_others(struct span folded)
+{
+	static const char *const names[] = {
+		"example",    "log",	     "changelog",   "history",
+		"comments",   "related",     "journal",	    "discussion",
+		"output",     "references",  "appendix",    "report",
+		"risk",	      "question",    "mitigation",  "review",
+		"feedback",   "retro",	     "risiko",	    "risiken",
+		"riesgo",     "risque",	     "risco",	    "rischi",
+		"kommentare", "comentarios", "comentários", "commentaires",
+		"beispiel",   "ejemplo",     "exemple",	    "exemplo",
+		"esempio",
+	};
+	struct span word;
+
+	while (span_next_part(&folded, ' ', &word))
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+			/* "risk" and "risks"; "log", but not "login" */
+			if (span_starts(word, names[i]) &&
+			    (word.len == strlen(names[i]) ||
+			     span_is(span_from(word, strlen(names[i])), "s")))
+				return true;
+	return false;
+}
+
 bool table_is_shown(const struct item *item, uint32_t table,
 		    struct arena *arena)
 {
@@ -143,14 +169,4 @@ bool table_is_shown_after_colon(const struct item *item, uint32_t table,
 
 	return ends_with_colon(lead) && !is_name_alone(item, lead, arena) &&
 	       table_is_shown(item, table, arena);
-}
-
-void item_keep_relations(struct item *item, size_t from)
-{
-	size_t kept = from;
-
-	for (; from < item->n_fields; from++)
-		if (relation_waits(item->fields[from].folded))
-			item->fields[kept++] = item->fields[from];
-	item->n_fields = kept;
 }

@@ -142,17 +142,6 @@ static struct span title_beside_id(struct span title,
 	return rest.at == title.at ? opening->id : rest;
 }
 
-enum fronts_skipped item_skips(const struct item *item)
-{
-	enum item_form form = item->parts[0].form;
-	char mark;
-
-	return form == FORM_ENTRY || form == FORM_PARAGRAPH || item->box ||
-			       box_length_of_title(item->title, &mark)
-		       ? SKIP_DONE
-		       : SKIP_ANY;
-}
-
 void item_set_names(struct item *item, struct arena *arena)
 {
 	enum opens where = form_is_whole(item->parts[0].form) ? OPENS_TITLE

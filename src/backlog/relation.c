@@ -1,5 +1,7 @@
 #include "backlog/relation.h"
 
+#include "backlog/item.h"
+
 #include "base/unicode.h"
 
 /* Folded. Those that say "blocked" stand for no other name than their own. */
@@ -364,4 +366,14 @@ bool relation_may_precede(struct span words)
 		if (span_is(words, before[i]))
 			return true;
 	return !words.len;
+}
+
+void item_keep_relations(struct item *item, size_t from)
+{
+	size_t kept = from;
+
+	for (; from < item->n_fields; from++)
+		if (relation_waits(item->fields[from].folded))
+			item->fields[kept++] = item->fields[from];
+	item->n_fields = kept;
 }

@@ -4,6 +4,18 @@
 #include "backlog/id.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
+#include "read/box.h"
+
+enum fronts_skipped item_skips(const struct item *item)
+{
+	enum item_form form = item->parts[0].form;
+	char mark;
+
+	return form == FORM_ENTRY || form == FORM_PARAGRAPH || item->box ||
+			       box_length_of_title(item->title, &mark)
+		       ? SKIP_DONE
+		       : SKIP_ANY;
+}
 
 /* What a team plans with, or writes beside; it is not what a row is called. */
 static const char *const other_columns[] = {

@@ -797,3 +797,16 @@ enum phase sign_phase(struct span value)
 			return s->phase;
 	return PHASE_UNKNOWN;
 }
+
+bool word_is_weak(struct span head)
+{
+	static const char *const words[] = {
+		"fixed",  "resolved",  "closed",   "implemented", "released",
+		"solved", "delivered", "archived", "archive",	  "active"
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is_nocase(head, words[i]))
+			return true;
+	return false;
+}

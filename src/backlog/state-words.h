@@ -29,4 +29,7 @@ enum phase sign_phase(struct span value);
  */
 bool word_closes(struct span folded);
 
+/* "FIXED header", "Webhook on event [CLOSED]": words that titles have, too. */
+bool word_is_weak(struct span head);
+
 #endif

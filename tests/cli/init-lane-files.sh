@@ -173,14 +173,14 @@ prints "over         2 of 6"
 
 it "pages about states are no lanes"
 given_repo
-for state in open started done; do
+for state in "done" open started; do
 	write "docs/states/$state.md" "# $state
 
 - set by the harbour master
 - seen by all
 - told by mail"
 done
-for state in open started done; do
+for state in "done" open started; do
 	write "tasks/$state.md" "# $state
 
 A task is $state once somebody says so.
