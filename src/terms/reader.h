@@ -114,7 +114,10 @@ bool reads_as_check(struct reader *r, const struct code *code);
 /* Does it open as a check or directive does, or nearly so? */
 bool opens_as_check(struct reader *r, const struct code *code);
 
-/* ---- scope.c ---- */
+/* ---- scope-line.c ---- */
+
+/* Where the text of a block is: of an entry its first child. */
+uint32_t scope_text_of(const struct reader *r, uint32_t block);
 
 /* The block that holds the first line `items …`; 0 where none does. */
 uint32_t scope_first(struct reader *r);
@@ -127,6 +130,8 @@ void scope_doubt_above(struct reader *r, uint32_t block);
 
 /* Does this block hold a line `items …`? Then it begins a scope. */
 bool scope_begins(struct reader *r, uint32_t block);
+
+/* ---- scope.c ---- */
 
 /*
  * A heading in a scope, or one that ends it. False where it is left to be read
