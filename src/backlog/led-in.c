@@ -74,34 +74,16 @@ static const char *const shown_amid[] = {
 	"例", "示例", "表示", "显示", "顯示", "格式", "形式", "예시", "표시",
 };
 
-static bool is_word_of_shown(struct span word)
-{
-	while (word.len && strchr(".,:;!?()\"'", word.at[word.len - 1]))
-		word.len--;
-	while (word.len && strchr("(\"'", word.at[0]))
-		word = span_from(word, 1);
-	for (size_t i = 0; i < sizeof(shown) / sizeof(*shown); i++)
-		if (span_is(word, shown[i]))
-			return true;
-	return false;
-}
-
 static bool says_it_is_shown(struct span lead, struct arena *arena)
 {
-	struct span rest = text_fold_case(arena, lead), word;
+	struct span folded = text_fold_case(arena, lead);
 
 	for (size_t i = 0; i < sizeof(shown_amid) / sizeof(*shown_amid); i++)
-		if (span_find(rest, shown_amid[i]) >= 0)
+		if (span_find(folded, shown_amid[i]) >= 0)
 			return true;
-	for (size_t i = 0; i < rest.len; i++) {
-		size_t from = i;
-
-		while (i < rest.len && !strchr(" \n\t", rest.at[i]))
-			i++;
-		word = span_between(rest.at + from, rest.at + i);
-		if (is_word_of_shown(word))
+	for (size_t i = 0; i < sizeof(shown) / sizeof(*shown); i++)
+		if (text_has_word(folded, span_str(shown[i])))
 			return true;
-	}
 	return false;
 }
 
