@@ -309,7 +309,7 @@ void item_read_values_at_end(struct item *item, uint32_t block,
 /* Does a rule of the kind read it: `field priority from suffix`? */
 bool kind_reads_suffix(const struct kind *kind);
 
-/* A value that was taken out of the item's heading, where it stands there. */
+/* field.c: a value that was taken out of the item's heading, where it stands. */
 void item_add_placed(struct item *item, struct field *field, struct span value,
 		     struct arena *arena);
 
@@ -340,7 +340,7 @@ void item_read_footer(struct item *item, struct arena *arena);
 /* Does a heading open with a part, "Phase 2: Print", which all below is about? */
 bool heading_is_of_part(struct span heading);
 
-/* Is what stands below it shown, or said by others: Comments, Log, Risks? */
+/* led-in.c: is what stands below it shown, or said by others: Log, Risks? */
 bool heading_is_of_others(struct span folded);
 
 /*
@@ -454,7 +454,7 @@ bool table_is_shown(const struct item *item, uint32_t table,
 bool table_is_shown_after_colon(const struct item *item, uint32_t table,
 				struct arena *arena);
 
-/* Of the fields from `from` on only those that say what the item waits for. */
+/* relation.c: of the fields from `from` on only those that say what it waits for. */
 void item_keep_relations(struct item *item, size_t from);
 
 #endif
