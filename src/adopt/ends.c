@@ -56,12 +56,19 @@ struct word_list {
 	size_t n, room;
 };
 
-static void add_once(struct word_list *words, struct span word,
-		     struct arena *arena)
+static bool is_listed(const struct word_list *words, struct span word)
 {
 	for (size_t i = 0; i < words->n; i++)
 		if (span_eq(words->list[i], word))
-			return;
+			return true;
+	return false;
+}
+
+static void add_once(struct word_list *words, struct span word,
+		     struct arena *arena)
+{
+	if (is_listed(words, word))
+		return;
 	*ARENA_PUSH(arena, words->list, words->n, words->room) = word;
 }
 
@@ -184,21 +191,43 @@ static void add_lane_endings(struct word_list *endings, const struct item *item,
 	}
 }
 
+/* Does the heading mean an end, if by one of several words: "Delivered goods"? */
+static bool lane_may_be_over(const struct item *item, struct span lane,
+			     struct arena *arena)
+{
+	return lane.len && is_over(item_lane_phase(item, lane, arena));
+}
+
 /*
- * "Done" is over, and so is "Delivered to the customer"; above boxes that nobody
- * ticked only the former is: "Archive system" may be what is to be built.
+ * "Done" is over, and so is "Delivered to the customer"; above boxes, which tell
+ * by themselves, only the former is: "Archive system" may be what is to be built.
  */
 static bool lane_is_over(const struct item *item, struct span lane,
-			 struct arena *arena)
+			 const struct word_list *boxed, struct arena *arena)
 {
-	if (!lane.len || !is_over(item_lane_phase(item, lane, arena)))
+	if (!lane_may_be_over(item, lane, arena))
 		return false;
-	return item->box != ' ' ||
+	return !is_listed(boxed, lane) ||
 	       heading_says_end(lane, arena) != PHASE_UNKNOWN;
+}
+
+static struct word_list lanes_with_boxes(const struct hypothesis *kind,
+					 struct arena *arena)
+{
+	struct word_list boxed = { 0 };
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+
+		if (item->box && lane_may_be_over(item, item->lane, arena))
+			add_once(&boxed, item->lane, arena);
+	}
+	return boxed;
 }
 
 static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
 {
+	struct word_list boxed = lanes_with_boxes(kind, arena);
 	struct word_list lanes = { 0 }, endings = { 0 };
 	struct buf text = BUF_INIT;
 	struct span said;
@@ -208,7 +237,7 @@ static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
 		struct span lane = item->box ? item->lane
 					     : item_state_lane(item, arena);
 
-		if (lane_is_over(item, lane, arena))
+		if (lane_is_over(item, lane, &boxed, arena))
 			add_once(&lanes, lane, arena);
 		else if (item->lane.len && !form_is_whole(item->parts[0].form))
 			add_lane_endings(&endings, item, arena);
@@ -247,6 +276,17 @@ static bool tells_of_item(enum planning plan)
 	return plan && plan != PLAN_DEPENDS && plan != PLAN_PARENT;
 }
 
+/* A box that nobody ticked, or one in a column "Done". */
+static bool is_unticked(const struct item *item, struct arena *arena)
+{
+	const struct field *flag = item_flag(item, arena);
+
+	if (flag)
+		return !flag->n_values ||
+		       !says_yes(flag->values[0].text, arena);
+	return item->box == ' ';
+}
+
 /* The column that says it in some of its values, or the title. */
 static struct span say_shouted(const struct hypothesis *kind,
 			       struct arena *arena)
@@ -260,7 +300,7 @@ static struct span say_shouted(const struct hypothesis *kind,
 
 		in_title += shouts;
 		/* "- [ ] Show ✅ where all is there" is about the sign. */
-		beside_open_box += shouts && item->box == ' ';
+		beside_open_box += shouts && is_unticked(item, arena);
 		for (size_t j = 0; j < item->n_fields; j++) {
 			const struct field *field = &item->fields[j];
 

@@ -546,3 +546,14 @@ git add . && git commit -q -m first
 run git ready init --dry-run
 exits 1
 prints "over         1 of 9"
+
+it "nor does a column of boxes, or a heading above boxes of both sorts, close the open ones"
+given_repo
+write TODO.md "# To do\n\n| Id | Done | Task |\n| --- | --- | --- |\n| T-1 | [ ] | Show ✅ where all is there |\n| T-2 | [x] | Read the file |\n| T-3 | [ ] | Tell the end (all rows ✅) |\n| T-4 | [ ] | Keep the count (done) |\n"
+git add . && git commit -q -m first
+run git ready init --dry-run
+prints "over         1 of 4"
+write TODO.md "# To do\n\n## Shipped goods\n\n- [ ] Weigh parcels\n- [ ] Print labels\n\n## Closed shops\n\n- [ ] Show when they open\n- [x] List them\n"
+git add . && git commit -q -m second
+run git ready init --dry-run
+prints "over         1 of 4"
