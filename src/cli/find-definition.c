@@ -358,6 +358,32 @@ static int refuse_prose(const struct definition *out, struct err *err)
 	return -1;
 }
 
+size_t definition_pathspecs(struct session *session,
+			    struct span out[MOST_DEFINITION_PATHSPECS])
+{
+	/* The usual names, those that may hold one, and the usual pages. */
+	static const char *const usual[MOST_DEFINITION_PATHSPECS] = {
+		":(top,icase,glob)**/definition[-_ ]of[-_ ]ready*",
+		":(top,icase,glob)**/dor[-_ .]*",
+		":(top,icase,glob)**/contributing.md",
+	};
+	struct arena *arena = &session->arena;
+	struct err ignored = ERR_INIT;
+	struct span path;
+
+	if (!repo_config(session->repo, "ready.definition", arena, &path)) {
+		for (size_t i = 0; i < MOST_DEFINITION_PATHSPECS; i++)
+			out[i] = span_str(usual[i]);
+		return MOST_DEFINITION_PATHSPECS;
+	}
+	if (path.at[0] == '/' &&
+	    session_from_root(session, path.at, &path, &ignored) < 0)
+		return 0;
+	out[0] = arena_printf(arena, ":(top,literal)%.*s", (int)path.len,
+			      path.at);
+	return 1;
+}
+
 int session_read_definition(struct session *session, struct definition *out,
 			    struct snapshot *snapshot,
 			    const struct options *options, struct err *err)

@@ -73,9 +73,24 @@ static const char *folder_of_branches(struct session *session,
 				 .at;
 }
 
-/* A commit that was picked from any branch there brought its findings along. */
+/* What another branch took in by other rules, it has not answered for. */
+static bool is_under_same_rules(struct session *session, struct span from,
+				struct span tip)
+{
+	struct err ignored = ERR_INIT;
+	bool had_others;
+
+	return push_had_other_rules(session, from.at, tip.at, &had_others,
+				    &ignored) == 0 &&
+	       !had_others;
+}
+
+/*
+ * A commit that was picked from any branch there brought its findings along,
+ * where the rules are the same since that and the commit `from`.
+ */
 static int forgive_picked(struct gate *gate, const struct update *update,
-			  struct err *err)
+			  struct span from, struct err *err)
 {
 	enum { MOST_BRANCHES = 3, MOST_FILES = 8 };
 	struct session *session = &gate->session;
@@ -99,20 +114,21 @@ static int forgive_picked(struct gate *gate, const struct update *update,
 				    &session->arena, &tips, &n, &ignored) < 0)
 			return 0;
 		for (size_t t = 0; t < n && finding->since == SINCE_NEW; t++)
-			if (forgive_taken_from(gate, update, tips[t], err) < 0)
+			if (is_under_same_rules(session, from, tips[t]) &&
+			    forgive_taken_from(gate, update, tips[t], err) < 0)
 				return -1;
 	}
 	return 0;
 }
 
 static int forgive_taken(struct gate *gate, const struct update *update,
-			 struct err *err)
+			 struct span from, struct err *err)
 {
 	struct span main = push_default_branch(&gate->session, update->remote);
 
 	return forgive_taken_from(gate, update, main, err) < 0
 		       ? -1
-		       : forgive_picked(gate, update, err);
+		       : forgive_picked(gate, update, from, err);
 }
 
 static int judge_branch(struct gate *gate, const struct update *update,
@@ -140,7 +156,7 @@ static int judge_branch(struct gate *gate, const struct update *update,
 	if (is_nothing)
 		return EXIT_READY;
 	if (forgive_held(gate, update, starts, err) < 0 ||
-	    forgive_taken(gate, update, err) < 0)
+	    forgive_taken(gate, update, base, err) < 0)
 		return -1;
 	sort_out(gate);
 	gate->see_all = arena_printf(&session->arena,

@@ -16,6 +16,40 @@ struct span push_default_branch(struct session *session, const char *remote)
 	return remote ? SPAN("") : history_default_branch(session->repo, arena);
 }
 
+int push_had_other_rules(struct session *session, const char *from,
+			 const char *tip, bool *out, struct err *err)
+{
+	struct span pathspecs[MOST_DEFINITION_PATHSPECS];
+	size_t n = definition_pathspecs(session, pathspecs);
+
+	*out = false;
+	return n ? history_differs(from, tip, pathspecs, n, &session->arena,
+				   out, err)
+		 : 0;
+}
+
+static bool was_there(struct session *session, const struct update *update)
+{
+	return update->old && repo_is_revision(session->repo, update->old);
+}
+
+/* The main branch has its own rules, and whoever takes it in knows them. */
+static size_t list_mains(struct session *session, const struct update *update,
+			 struct span *held)
+{
+	static const char *const mains[] = { "HEAD", "main", "master" };
+	size_t n = 0;
+
+	for (; update->remote && n < 3; n++)
+		held[n] = arena_printf(&session->arena,
+				       "--glob=refs/remotes/*/%s", mains[n]);
+	if (!update->remote) {
+		held[0] = push_default_branch(session, NULL);
+		n = held[0].len ? 1 : 0;
+	}
+	return n;
+}
+
 /*
  * What is there already, as rev-list takes it. Of other remotes only the main
  * branches: a fork may be older than what it was forked from.
@@ -24,7 +58,6 @@ static size_t list_held(struct session *session, const struct push *push,
 			const struct update *update, bool of_all_remotes,
 			struct span *held)
 {
-	static const char *const mains[] = { "HEAD", "main", "master" };
 	struct arena *arena = &session->arena;
 	size_t n = 0;
 
@@ -35,11 +68,9 @@ static size_t list_held(struct session *session, const struct push *push,
 	} else {
 		held[n++] = arena_printf(arena, "--glob=refs/remotes/%s/*",
 					 update->remote);
-		for (size_t i = 0; i < 3; i++)
-			held[n++] = arena_printf(
-				arena, "--glob=refs/remotes/*/%s", mains[i]);
+		n += list_mains(session, update, held + n);
 	}
-	if (update->old && repo_is_revision(session->repo, update->old))
+	if (was_there(session, update))
 		held[n++] = span_str(update->old);
 	for (size_t i = 0; i < push->n_judged; i++)
 		held[n++] = span_str(push->judged[i]);
@@ -68,6 +99,21 @@ static int find_held_starts(struct session *session, const struct push *push,
 	return 0;
 }
 
+/*
+ * Where other rules were on the way, what other branches hold was judged by
+ * those, and counts for nothing.
+ */
+static int find_own_starts(struct session *session, const struct update *update,
+			   struct starts *out, struct err *err)
+{
+	struct span held[4];
+	size_t n = list_mains(session, update, held);
+
+	held[n++] = span_str(update->old);
+	return history_starts(session->repo, update->new, held, n,
+			      &session->arena, out, err);
+}
+
 /* A history that starts anew is compared with what there is. */
 static int start_anew(struct session *session, const struct update *update,
 		      struct starts *out, struct err *err)
@@ -75,7 +121,7 @@ static int start_anew(struct session *session, const struct update *update,
 	struct arena *arena = &session->arena;
 	struct span from = push_default_branch(session, update->remote);
 
-	if (update->old && repo_is_revision(session->repo, update->old))
+	if (was_there(session, update))
 		from = span_str(update->old);
 	if (!from.len || !repo_is_revision(session->repo, from.at))
 		return 0;
@@ -103,7 +149,7 @@ static int add_old(struct session *session, const struct update *update,
 	struct span *ids = ARENA_ARRAY(arena, struct span, out->n + 1);
 	bool is_built_on;
 
-	if (!update->old || !repo_is_revision(session->repo, update->old))
+	if (!was_there(session, update))
 		return 0;
 	for (size_t i = 0; i < out->n; i++) {
 		if (span_is(out->ids[i], update->old)) {
@@ -126,7 +172,15 @@ int push_find_starts(struct session *session, const struct push *push,
 		     const struct update *update, struct starts *out,
 		     struct err *err)
 {
-	if (find_held_starts(session, push, update, out, err) < 0)
+	bool had_others = false;
+
+	if (was_there(session, update) &&
+	    push_had_other_rules(session, update->old, update->new, &had_others,
+				 err) < 0)
+		return -1;
+	if ((had_others ? find_own_starts(session, update, out, err)
+			: find_held_starts(session, push, update, out, err)) <
+	    0)
 		return -1;
 	if (out->is_held)
 		return 0;

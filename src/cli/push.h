@@ -1,7 +1,8 @@
 /*
- * A push as it is judged. What any branch there holds is not new; a branch is
- * judged by the definition that stands where it starts: a change cannot loosen
- * the rules that judge it.
+ * A push as it is judged. A branch is judged by the definition that stands where
+ * it starts: a change cannot loosen the rules that judge it. What any branch
+ * there holds is not new, unless other rules let it in there: then it would
+ * loosen them all the same, by a detour.
  */
 #ifndef CLI_PUSH_H
 #define CLI_PUSH_H
@@ -38,9 +39,19 @@ struct push {
 struct span push_default_branch(struct session *session, const char *remote);
 
 /*
+ * Did what leads from the commit `from` to `tip` stand, at any time, under
+ * another definition than `from` has? Then what is on the way was maybe judged
+ * by laxer rules, or by none.
+ */
+int push_had_other_rules(struct session *session, const char *from,
+			 const char *tip, bool *out, struct err *err);
+
+/*
  * Where the branch left what is there already: the first is what it is compared
- * with, and what the others hold is not new. None where there is nothing. -1
- * where git cannot tell; the ids live in the session's arena.
+ * with, and what the others hold is not new. A branch that was there, and takes
+ * in what had other rules, is compared with itself and the main branch alone.
+ * None where there is nothing. -1 where git cannot tell; the ids live in the
+ * session's arena.
  */
 int push_find_starts(struct session *session, const struct push *push,
 		     const struct update *update, struct starts *out,

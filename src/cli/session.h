@@ -79,6 +79,16 @@ int session_find_definition(struct session *session,
 /* Is it found at that path without being named? */
 bool definition_is_found_at(struct span path);
 
+enum { MOST_DEFINITION_PATHSPECS = 3 };
+
+/*
+ * Pathspecs of git's that match every path where a definition that judges may
+ * lie: the one that is configured, or else all that are found without being
+ * named, and maybe some that are not. None where it is outside the repository.
+ */
+size_t definition_pathspecs(struct session *session,
+			    struct span out[MOST_DEFINITION_PATHSPECS]);
+
 /* The same for any snapshot, into any definition. */
 int session_read_definition(struct session *session, struct definition *out,
 			    struct snapshot *snapshot,

@@ -47,6 +47,14 @@ int history_starts(struct repo *repo, const char *rev, const struct span *held,
 int history_holds(const char *rev, const char *commit, bool *out,
 		  struct err *err);
 
+/*
+ * Since the histories of `a` and `b` parted, has a commit of either changed a
+ * path that one of `n` pathspecs matches? A merge counts where one of its sides
+ * had another content there than it has itself.
+ */
+int history_differs(const char *a, const char *b, const struct span *pathspecs,
+		    size_t n, struct arena *arena, bool *out, struct err *err);
+
 /* The commits that `to` has and `from` has not, newest first. */
 int history_between(struct repo *repo, const char *from, const char *to,
 		    struct arena *arena, struct commit **out, size_t *n,

@@ -135,6 +135,88 @@ taken_from_another () {
 it "lets go what was taken over from another branch"
 for_each_hook taken_from_another
 
+# The branch "lax" drops the rules, takes in what is not ready, and has the rules
+# back. Each push is judged by what the branch itself had before.
+given_lax_branch () {
+	given_server
+	guard "$hook"
+	git switch -q -c lax
+	touch_code
+	git push -q origin lax
+	git rm -q DEFINITION_OF_READY.md
+	write docs/dor.md "# Definition of Ready\n\n## Story \`backlog/**/*.md\`\n
+- Must have a title. \`title\`"
+	git add . && git commit -q --no-verify -m lax
+	run git push origin lax
+	exits 0
+	unready EXP-7
+	run git push origin lax
+	exits 0
+	git rm -q docs/dor.md
+	git checkout -q main -- DEFINITION_OF_READY.md
+	git commit -q --no-verify -m 'As it was'
+	run git push origin lax
+	exits 0
+	git switch -q main
+}
+
+through_other_rules () {
+	for way in "merge -q -m merge --no-ff lax" "merge -q --ff-only lax" "cherry-pick lax~1"; do
+		rm -rf ./* .git
+		given_lax_branch
+		# shellcheck disable=SC2086 # several words
+		git $way >/dev/null 2>&1
+		run git push origin main
+		exits 1
+		complains EXP-7
+	done
+	# Nor does it help to push both at once, or by way of one more branch.
+	git switch -q -c detour lax
+	touch_code
+	run git push origin detour
+	exits 0
+	git switch -q main
+	git reset -q --hard detour
+	run git push origin main detour
+	exits 1
+	complains EXP-7
+}
+it "judges by the branch's own rules what came in by laxer ones elsewhere"
+for_each_hook through_other_rules
+
+# Rules that became stricter since a branch parted are the rules all the same.
+through_older_rules () {
+	given_server
+	edit 's/section Why/title/' DEFINITION_OF_READY.md
+	git commit -q -a -m 'As it began'
+	git push -q origin main
+	guard "$hook"
+	git switch -q -c early
+	unready EXP-7
+	run git push origin early
+	exits 0
+	git switch -q main
+	edit 's/title/section Why/' DEFINITION_OF_READY.md
+	git commit -q -a -m 'Stricter now'
+	run git push origin main
+	exits 0
+	git merge -q -m merge early
+	run git push origin main
+	exits 1
+	complains EXP-7
+	# What main has is no fault of a branch that takes it in.
+	git push -q --no-verify origin main 2>/dev/null ||
+		git -C server.git fetch -q "$PWD" main:main
+	git fetch -q origin
+	git switch -q early
+	touch_code
+	git merge -q -m 'Up to date' main
+	run git push origin early
+	exits 0
+}
+it "judges by stricter rules what a branch took in before they came"
+for_each_hook through_older_rules
+
 # Not all files are asked after; those with old findings alone never are.
 taken_beside_debt () {
 	given_server
