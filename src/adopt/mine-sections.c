@@ -191,6 +191,24 @@ static struct span clean_name(struct span name, struct arena *arena)
 	return name;
 }
 
+enum { MOST_NAME_WORDS = 4 };
+
+/*
+ * "tests" and "testing" begin with "test", "latest" does not. Scripts that set
+ * no spaces have words anywhere.
+ */
+static bool has_word_from(struct span folded, struct span part)
+{
+	bool anywhere = !char_is_letter(part.at[0]);
+
+	for (size_t at = 0; at + part.len <= folded.len; at++)
+		if (span_starts(span_from(folded, at), part.at) &&
+		    (!at || anywhere ||
+		     strchr(" -/&(", folded.at[at - 1])))
+			return true;
+	return false;
+}
+
 /* What a section answers, where its name says so. */
 static const char *section_sentence(struct span folded)
 {
@@ -235,8 +253,11 @@ static const char *section_sentence(struct span folded)
 		{ "escopo", "say what belongs to it, and what does not." },
 	};
 
+	/* A longer one is a sentence, and may speak of anything. */
+	if (text_count_words(folded) > MOST_NAME_WORDS)
+		return NULL;
 	for (size_t i = 0; i < sizeof(answers) / sizeof(*answers); i++)
-		if (span_find(folded, answers[i].part) >= 0)
+		if (has_word_from(folded, span_str(answers[i].part)))
 			return answers[i].says;
 	return NULL;
 }

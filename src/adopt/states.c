@@ -21,6 +21,21 @@ static struct state *state_of(struct states *states, struct span core,
 	return state;
 }
 
+/* "In progress" of "In progress (since May)": a remark is no part of it. */
+static struct span without_bracket(struct span value, struct span core,
+				   struct arena *arena)
+{
+	ptrdiff_t at = span_find(value, "(");
+	struct span before;
+
+	if (at < 0)
+		at = span_find(value, "（");
+	if (at <= 0)
+		return value;
+	before = span_trim(span_first(value, (size_t)at));
+	return span_eq(text_fold_value(arena, before), core) ? before : value;
+}
+
 static void add_value(struct states *states, struct span value, size_t n,
 		      struct arena *arena)
 {
@@ -31,7 +46,8 @@ static void add_value(struct states *states, struct span value, size_t n,
 	state->phase = status_phase(value, arena);
 	state->has_remark |= n && !is_alone;
 	if (!state->shown.len)
-		state->shown = is_alone ? span_trim(value)
+		state->shown = is_alone ? without_bracket(span_trim(value),
+							  core, arena)
 					: status_written(value, arena);
 	state->n += n;
 }

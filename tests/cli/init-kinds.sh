@@ -54,6 +54,17 @@ proposes "## Story \`BACKLOG.md -\`" \
 	"- Must have an id that no other has. \`id: unique\`" \
 	"### Ready \`when status: ready or later\`"
 
+it "says what a section is for by the words of a short name, and of no sentence"
+given_repo
+for n in 1 2 3 4; do
+	write beds/story-$n.md "# Story $n\n\nStatus: planned\n\n## Garden context\n\nDry.\n
+## Latest frost\n\nMay.\n\n## Tools to fetch before the story starts\n\nA rake."
+done
+run git ready init --dry-run
+prints "Must say what one needs to know first. \`section Garden context\`"
+prints "Must say something under Latest frost. \`section Latest frost\`"
+prints "under Tools to fetch before the story starts."
+
 it "takes files with numbers, and not the list and the guide that are called alike"
 given_repo
 for n in 1 2 3 4 5; do write docs/feature-$n.md "# Feature $n\n\nStatus: planned\n\n## Acceptance criteria\n\n- It works"; done

@@ -539,6 +539,14 @@ with_states active active completed completed
 run git ready init --dry-run
 prints "not begun    active (2)"
 
+it "lists a state without what is remarked in brackets behind it"
+with_states planned planned "In progress (since the frost)" "Done (v1)" "Done (v2)"
+run git ready init --dry-run
+prints "begun        In progress (1)"
+prints "over         Done (2)"
+prints "started when Status: In progress\`"
+prints_not frost
+
 it "proposes nothing that closes what stands beside a box that nobody ticked"
 given_repo
 write TODO.md "# To do\n\n## Drawing\n\n- [ ] Draw each row by a sign (⏳ → 🚧 → ✅)\n- [ ] Tell the end (all rows ✅)\n- [ ] Show a count (done)\n- [ ] Colour the odd rows\n- [x] Read the file\n- [ ] Move on by a key ✅\n\n## Archive system\n\n- [ ] Name archives by the day\n- [ ] Put finished charts there\n- [ ] Keep ten of them\n"
