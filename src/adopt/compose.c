@@ -96,8 +96,8 @@ static void write_status(const struct states *states,
 		 (int)values.len, values.at);
 }
 
-static void write_level(const struct states *states, bool all_claim,
-			struct buf *out, struct arena *arena)
+static void write_level(const struct states *states, struct buf *out,
+			struct arena *arena)
 {
 	struct span guard = states_guard(states, arena);
 	bool is_start = states->claim == CLAIM_BEGUN ||
@@ -105,13 +105,9 @@ static void write_level(const struct states *states, bool all_claim,
 
 	if (!guard.len)
 		return;
-	buf_addf(out, "\n### %s", is_start ? "Ready to start" : "Ready");
-	if (!all_claim) {
-		buf_adds(out, " `when ");
-		buf_add(out, guard);
-		buf_addc(out, '`');
-	}
-	buf_adds(out, "\n\n");
+	buf_addf(out, "\n### %s `when ", is_start ? "Ready to start" : "Ready");
+	buf_add(out, guard);
+	buf_adds(out, "`\n\n");
 }
 
 static void write_kind(const struct kind_proposal *kind, bool all_claim,
@@ -123,13 +119,17 @@ static void write_kind(const struct kind_proposal *kind, bool all_claim,
 	write_directives(kind->kind, out);
 	write_status(&kind->states, kind->kind, out, arena);
 	write_criteria(&kind->mine, false, out);
-	write_level(&kind->states, all_claim, out, arena);
+	if (!all_claim)
+		write_level(&kind->states, out, arena);
 	write_criteria(&kind->mine, true, out);
 	buf_adds(out, "- The team has talked it over and knows of nothing that "
 		      "would stop the work.\n");
 }
 
-/* Every open item claims the level if `all_claim`; else as agreed. */
+/*
+ * If `all_claim`, what a level asks is asked of every open item: nothing can
+ * then be said of what it claims. Else as agreed.
+ */
 static struct span write_definition(const struct proposal *proposal,
 				    bool all_claim, struct arena *arena)
 {

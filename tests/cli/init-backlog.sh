@@ -75,7 +75,7 @@ sed -i '/Priority/d' docs/stories/US-4-story.md
 run git ready init --dry-run
 exits 0
 prints "Judged by it today: 3 open, of which 1 would not be ready:"
-prints 'docs/stories/US-4-story.md:1: US-4 claims "Ready to start" but has no Priority'
+prints 'docs/stories/US-4-story.md:1: US-4 has no Priority'
 
 it "names what only should be there, where nothing else is missing"
 given_stories
