@@ -68,6 +68,15 @@ static size_t skip_decoration(struct span text)
 	return i;
 }
 
+/* "7f", "006-3a": one letter after a number, and nothing joined to that. */
+static size_t skip_one_letter(struct span text, size_t end)
+{
+	bool is_one = end < text.len && text.at[end] >= 'a' &&
+		      text.at[end] <= 'z' && letters_end(text, end) == end + 1;
+
+	return is_one && digits_end(text, end + 1) == end + 1 ? end + 1 : end;
+}
+
 /* 12, 1.2.3, 1-2, 7f: the end of a number that begins at `i`. */
 static size_t number_end(struct span text, size_t i, bool *is_dotted)
 {
@@ -78,17 +87,13 @@ static size_t number_end(struct span text, size_t i, bool *is_dotted)
 	       (text.at[end] == '.' || is_joint(text.at[end])) &&
 	       char_is_digit(text.at[end + 1])) {
 		next = digits_end(text, end + 1);
-		/* "1-2-fix" is a number of two; "12-2fa" is not. */
-		if (letters_end(text, next) != next)
+		/* "1-2-fix" and "1-2a-fix" are two numbers; "12-2fa" is not. */
+		if (letters_end(text, next) != skip_one_letter(text, next))
 			break;
 		end = next;
 		*is_dotted = true;
 	}
-	if (end < text.len && text.at[end] >= 'a' && text.at[end] <= 'z' &&
-	    letters_end(text, end) == end + 1 &&
-	    (end + 1 == text.len || !char_is_digit(text.at[end + 1])))
-		end++;
-	return end;
+	return skip_one_letter(text, end);
 }
 
 static bool is_date(struct span number)

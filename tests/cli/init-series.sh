@@ -1,6 +1,6 @@
 #!/bin/sh
 #
-# git ready init where the numbers of one series of files lie in folders that
+# git ready init where files are one series by their numbers: in one folder, and in folders that
 # have nothing to do with one another.
 
 # shellcheck source=tests/cli/lib.sh
@@ -79,3 +79,82 @@ for n in 1 2; do
 	request docs/criteria "US-1.2-AC0$n"
 done
 finds_first "docs/stories/US-[0-9]*.md: 4 stories"
+
+# ---- what belongs to a series by its number ----
+
+# part_of_task <file> <number> <title>
+part_of_task () {
+	write "tasks/$1.md" "# Task $2: $3
+
+## Status
+
+Planned
+
+## Overview
+
+Text.
+
+## Sketch
+
+Text.
+
+## Edge Cases
+
+None.
+
+## Acceptance Criteria
+
+- It works"
+}
+
+# early_task <number> <title>
+early_task () {
+	write "tasks/$1-sow-$1.md" "# Task $1: $2
+
+**Priority**: High
+**Effort**: 2 days
+
+## Objective
+
+Text.
+
+## Prerequisites
+
+None.
+
+## Deliverables
+
+Text.
+
+## Data
+
+Text.
+
+## Acceptance Criteria
+
+- It works"
+}
+
+it "parts of a task that have numbers of their own are tasks, whatever they look like"
+given_repo
+for n in 01 02 03 04 05 06 07 08; do early_task $n "Sow $n"; done
+for part in a b c; do part_of_task "03-2$part-reap" "03-2$part" "Reap $part"; done
+finds_first "tasks/[0-9]*.md: 11 tasks"
+
+it "a paper with the number of a task, and nothing that tasks have, is none"
+given_repo
+for n in 01 02 03 04 05 06 07 08; do early_task $n "Sow $n"; done
+write tasks/03-sow-shop-floor.md "# Task 03: On the shop floor
+
+## Overview
+
+Text.
+
+## Journey
+
+Text.
+
+## Scenes
+
+Text."
+finds_first "tasks/[0-9]*.md: 8 tasks"

@@ -73,6 +73,12 @@ static void a_number_may_have_parts_or_a_letter(void **state)
 	assert_lead("12", LEAD_NUMBER, "12");
 	assert_lead("1.10 Read", LEAD_NUMBER, "1.10");
 	assert_lead("1-2-do-it", LEAD_NUMBER, "1-2");
+	assert_lead("014-3b-do-it", LEAD_NUMBER, "014-3b");
+	assert_lead("014-3b: Do it", LEAD_NUMBER, "014-3b");
+	assert_lead("1.2a Read", LEAD_NUMBER, "1.2a");
+	assert_lead("Plan 014-3b: Do it", LEAD_PREFIX, "Plan 014-3b");
+	assert_lead("014-3bit-colours", LEAD_NUMBER, "014");
+	assert_lead("014-3b2-colours", LEAD_NUMBER, "014");
 	assert_int_equal(lead("2fa is missing").kind, LEAD_NONE);
 	assert_true(lead("1.10 Read").is_dotted);
 	assert_false(lead("12 Read").is_dotted);
