@@ -3,6 +3,8 @@
 
 #include "base/unicode.h"
 
+enum { FEWEST_SHARED_NAMES = 2 };
+
 /* What follows the number of a name: "PLAN" in 03-02-PLAN.md; or all of it. */
 static struct span name_after_lead(const struct member *member)
 {
@@ -80,37 +82,107 @@ static bool is_titled(const struct member *member, struct arena *arena)
 	       is_aside_by_the_way(path_file_name(member->doc->path), arena);
 }
 
+/* "9" of WP-9, and of 9-parity. */
+static struct span number_of(const struct lead *lead)
+{
+	return span_from(lead->all, lead->prefix.len);
+}
+
+/* Is it the only one of the group with its id? */
+static bool has_id_alone(const struct group *group, const struct lead *lead,
+			 struct arena *arena)
+{
+	struct span id = text_fold_case(arena, lead->all);
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n && n < 2; i++)
+		n += span_eq(text_fold_case(arena, group->members[i].lead.all),
+			     id);
+	return n == 1;
+}
+
+/*
+ * WP-9-parity-report.md, titled "WP-9: Parity report", is what asks for the
+ * report: with half of what most have, and the only file about WP-9.
+ */
+static bool asks_for_report(struct groups *groups, const struct group *group,
+			    const struct member *member,
+			    const struct form *form)
+{
+	struct form own = member_form(member, groups->arena);
+	size_t fewer = own.n < form->n ? own.n : form->n;
+	size_t shared = forms_share(&own, form);
+	struct lead title;
+
+	if (member->lead.kind == LEAD_NONE || shared < FEWEST_SHARED_NAMES ||
+	    2 * shared < fewer)
+		return false;
+	lead_read(&title, glance_of(groups->to->survey, member->doc)->heading,
+		  groups->arena);
+	return span_eq(number_of(&title), number_of(&member->lead)) &&
+	       has_id_alone(group, &member->lead, groups->arena);
+}
+
+/* Reports in a series of items are few; else the series is one of reports. */
+static bool has_few_asides(const struct survey *survey,
+			   const struct group *group)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		n += glance_of(survey, group->members[i].doc)->is_aside;
+	return 4 * n <= group->n;
+}
+
+/* ".story.md" where most have it; else nothing. */
+static struct span ending_of_most(const struct group *group)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		n += span_ends(group->members[i].doc->path, ".story.md");
+	return 2 * n > group->n ? SPAN(".story.md") : SPAN_NONE;
+}
+
+/* Called a report, is it one, by what it has? */
+static bool is_report(struct groups *groups, const struct group *group,
+		      const struct member *member, const struct form *form,
+		      bool are_few)
+{
+	return !glance_of(groups->to->survey, member->doc)->has_status &&
+	       !is_titled(member, groups->arena) &&
+	       !is_like_most(member, form, groups->arena) &&
+	       !(are_few && asks_for_report(groups, group, member, form));
+}
+
 void group_drop_reports(struct groups *groups, struct group *group)
 {
 	const struct survey *survey = groups->to->survey;
 	const struct form form = group_form(group, groups->arena);
-	struct span common = SPAN_NONE;
-	size_t kept = 0, with_ending = 0;
+	const struct span common = ending_of_most(group);
+	bool are_few = has_few_asides(survey, group);
+	struct member *kept;
+	size_t n = 0;
 
 	/* GATE-1-task.md says what it is. */
 	if (group->is_labelled)
 		return;
-	for (size_t i = 0; i < group->n; i++)
-		with_ending +=
-			span_ends(group->members[i].doc->path, ".story.md");
-	if (2 * with_ending > group->n)
-		common = SPAN(".story.md");
+	kept = ARENA_ARRAY(groups->arena, struct member, group->n);
 	for (size_t i = 0; i < group->n; i++) {
-		const struct glance *glance =
-			glance_of(survey, group->members[i].doc);
-		bool is_odd =
-			common.len &&
-			!span_ends(group->members[i].doc->path, common.at);
+		const struct member *member = &group->members[i];
+		bool is_dropped = glance_of(survey, member->doc)->is_aside;
 
-		if (glance->is_aside && (is_odd || !common.len) &&
-		    (is_odd ||
-		     (!glance->has_status &&
-		      !is_titled(&group->members[i], groups->arena) &&
-		      !is_like_most(&group->members[i], &form, groups->arena))))
-			continue;
-		group->members[kept++] = group->members[i];
+		if (is_dropped && common.len)
+			is_dropped = !span_ends(member->doc->path, common.at);
+		else if (is_dropped)
+			is_dropped = is_report(groups, group, member, &form,
+					       are_few);
+		if (!is_dropped)
+			kept[n++] = *member;
 	}
-	group->n = kept;
+	group->members = kept;
+	group->room = group->n;
+	group->n = n;
 }
 
 /* "branch" of branch_pay.md, folded; nothing where the name is one word. */

@@ -158,3 +158,62 @@ Text.
 
 Text."
 finds_first "tasks/[0-9]*.md: 8 tasks"
+
+# package <file> <heading> <more sections>
+package () {
+	write "docs/plan/packages/$1.md" "# $2
+
+## Aim
+
+Text.
+
+## Acceptance Criteria
+
+- It works${3:+
+
+$3}"
+}
+
+# given_packages: eight, of the form Aim, Criteria, Files, Traps
+given_packages () {
+	given_repo
+	for n in 1 2 3 4 5 6 7 8; do
+		package "PK-0$n-yield-$n" "PK-0$n — Yield $n" "## Priority
+
+High
+
+## Files
+
+Some.
+
+## Traps
+
+None."
+	done
+}
+
+it "a package that asks for a report is one of its series"
+given_packages
+package PK-09-harvest-report "PK-09 — Report of the harvest" "## Outcome
+
+A report."
+finds_first "docs/plan/packages/PK-[0-9]*.md: 9 "
+
+it "a report about a package is none, nor one that has little of the form"
+given_packages
+package PK-03-harvest-report "PK-03 — Report of the harvest" "## Outcome
+
+It is in."
+package PK-09-field-report "Report of the field" "## Outcome
+
+It is in."
+write docs/plan/packages/PK-10-barn-report.md "# PK-10 — Report of the barn
+
+## Aim
+
+Text.
+
+## Found
+
+Rats."
+finds_first "docs/plan/packages/PK-[0-9]*.md: 8 "
