@@ -134,6 +134,7 @@ void candidates_of_files(struct candidates *candidates)
 			groups_adopt_odd(&groups, groups.list[i]);
 	groups_join_below(&groups);
 	groups_join_siblings(&groups);
+	groups_join_areas(&groups);
 	groups_join_series(&groups);
 	for (size_t i = 0; i < groups.n; i++) {
 		if (group_is_papers(groups.list[i], groups.arena) &&

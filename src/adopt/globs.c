@@ -6,7 +6,12 @@
 #include "base/unicode.h"
 
 /* More folders than these are never said one by one. */
-enum { MOST_LISTED = 12, FEWEST_WITH_TAIL = 4, FEWEST_ALIKE = 3 };
+enum {
+	MOST_LISTED = 12,
+	FEWEST_WITH_TAIL = 4,
+	FEWEST_ALIKE = 3,
+	FEWEST_AREAS = 3,
+};
 
 /* ---- names of files ---- */
 
@@ -149,20 +154,49 @@ static struct span common_tail(const struct document *const *docs, size_t n)
 		       : SPAN_NONE;
 }
 
+/* "FEAT-" of FEAT-CARD-3, FEAT-LOAN-1 …: where only the areas differ. */
+static struct span word_before_areas(const struct document *const *docs,
+				     size_t n, struct arena *arena)
+{
+	struct span word = SPAN_NONE;
+
+	for (size_t i = 0; i < n; i++) {
+		struct span name = path_name(docs[i]->path), one;
+		struct lead lead;
+
+		lead_read(&lead, name, arena);
+		one = lead_first_word(&lead);
+		if (!one.len || one.at != name.at || (i && !span_eq(one, word)))
+			return SPAN_NONE;
+		word = one;
+	}
+	return word;
+}
+
 static void list_names(struct span_list *names,
 		       const struct document *const *docs, size_t n,
 		       struct span tail, struct arena *arena)
 {
 	bool same = have_same_name(docs, n);
-	struct span ending = tail.len ? tail : common_ending(docs, n);
+	struct span ending = tail.len ? tail : common_ending(docs, n), word;
 
 	for (size_t i = 0; i < n; i++)
 		span_list_add(names,
 			      name_glob(docs[i]->path, same, ending, arena),
 			      arena);
+	word = names->n >= FEWEST_AREAS ? word_before_areas(docs, n, arena)
+					: SPAN_NONE;
 	/* Many prefixes are as good as none, and none makes the others idle. */
-	if (names->n > MOST_FOLDERS + 1 ||
-	    has_bare_star(names, pattern_of_path(ending, arena))) {
+	if (word.len) {
+		names->n = 0;
+		ending = pattern_of_path(ending, arena);
+		span_list_add(names,
+			      arena_printf(arena, "%.*s*[0-9]*%.*s",
+					   (int)word.len, word.at,
+					   (int)ending.len, ending.at),
+			      arena);
+	} else if (names->n > MOST_FOLDERS + 1 ||
+		   has_bare_star(names, pattern_of_path(ending, arena))) {
 		names->n = 0;
 		ending = pattern_of_path(ending, arena);
 		span_list_add(names,

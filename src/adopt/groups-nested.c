@@ -65,6 +65,14 @@ struct bucket {
 	size_t n, room;
 };
 
+/* ADR-MILK-1 stands beside FEAT-MILK-1, however alike they look. */
+static bool has_record_ids(const struct group *group, struct arena *arena)
+{
+	const struct lead *lead = &group->members[0].lead;
+
+	return lead->kind == LEAD_PREFIX && is_record_word(lead->word, arena);
+}
+
 /*
  * By id or number alone, files of one shape are of one sort unless they look
  * otherwise; names of words tell nothing, so these have to look alike.
@@ -78,6 +86,9 @@ static bool are_alike(struct groups *groups, const struct bucket *bucket,
 
 	if (a->is_labelled || b->is_labelled)
 		return span_eq(a->shape, b->shape);
+	if (has_record_ids(a, groups->arena) !=
+	    has_record_ids(b, groups->arena))
+		return false;
 	if (!bucket->strength)
 		return have_both && forms_are_one(x, y);
 	if (forms_are_one(x, y))
@@ -100,7 +111,12 @@ static struct group *largest(const struct bucket *bucket)
 	return found;
 }
 
-static void join_bucket(struct groups *groups, struct bucket *bucket)
+/* May both be one kind? */
+typedef bool alike_fn(struct groups *groups, const struct bucket *bucket,
+		      struct group *a, struct group *b);
+
+static void join_bucket(struct groups *groups, struct bucket *bucket,
+			alike_fn *alike)
 {
 	struct group *main;
 
@@ -113,7 +129,7 @@ static void join_bucket(struct groups *groups, struct bucket *bucket)
 
 			if (one == main || !one->n)
 				continue;
-			if (are_alike(groups, bucket, main, one)) {
+			if (alike(groups, bucket, main, one)) {
 				groups_add_members(groups, main, one);
 				is_joined = true;
 			} else {
@@ -126,35 +142,53 @@ static void join_bucket(struct groups *groups, struct bucket *bucket)
 	}
 }
 
+struct buckets {
+	struct table by_key;
+	struct bucket **list;
+	size_t n, room;
+};
+
+static void add_to_bucket(struct buckets *buckets, struct span key,
+			  struct span folder, struct group *group,
+			  struct arena *arena)
+{
+	struct bucket **slot =
+		(struct bucket **)table_slot(&buckets->by_key, key);
+
+	if (!*slot) {
+		*slot = ARENA_NEW(arena, struct bucket);
+		(*slot)->folder = folder;
+		(*slot)->strength =
+			name_strength(path_folder_name(folder), arena);
+		*ARENA_PUSH(arena, buckets->list, buckets->n, buckets->room) =
+			*slot;
+	}
+	*ARENA_PUSH(arena, (*slot)->list, (*slot)->n, (*slot)->room) = group;
+}
+
+static void join_buckets(struct groups *groups, struct buckets *buckets,
+			 alike_fn *alike)
+{
+	for (size_t i = 0; i < buckets->n; i++)
+		join_bucket(groups, buckets->list[i], alike);
+	table_release(&buckets->by_key);
+}
+
 void groups_join_below(struct groups *groups)
 {
-	struct table buckets;
-	struct bucket **list = NULL;
-	size_t n = 0, room = 0;
+	struct buckets buckets = { 0 };
 
-	table_init(&buckets, groups->arena);
+	table_init(&buckets.by_key, groups->arena);
 	for (size_t i = 0; i < groups->n; i++) {
 		struct group *group = groups->list[i];
 		struct span folder;
-		struct bucket **slot;
 
 		if (!group->n || group_is_one_name(group))
 			continue;
 		folder = folder_of_items(group->folder, groups->arena);
-		slot = (struct bucket **)table_slot(&buckets, folder);
-		if (!*slot) {
-			*slot = ARENA_NEW(groups->arena, struct bucket);
-			(*slot)->folder = folder;
-			(*slot)->strength = name_strength(
-				path_folder_name(folder), groups->arena);
-			*ARENA_PUSH(groups->arena, list, n, room) = *slot;
-		}
-		*ARENA_PUSH(groups->arena, (*slot)->list, (*slot)->n,
-			    (*slot)->room) = group;
+		add_to_bucket(&buckets, folder, folder, group, groups->arena);
 	}
-	for (size_t i = 0; i < n; i++)
-		join_bucket(groups, list[i]);
-	table_release(&buckets);
+	join_buckets(groups, &buckets, are_alike);
 }
 
 /* ---- one series of ids ---- */
@@ -312,4 +346,66 @@ void groups_join_series(struct groups *groups)
 				take_part(groups, a, b, &part);
 		}
 	}
+}
+
+/* ---- areas ---- */
+
+/* "FEAT-" where the ids of all begin so, and it says what they are. */
+static struct span common_word(const struct group *group, struct arena *arena)
+{
+	struct span word = lead_first_word(&group->members[0].lead);
+
+	for (size_t i = 1; i < group->n; i++)
+		if (!span_eq(lead_first_word(&group->members[i].lead), word))
+			return SPAN_NONE;
+	return word.len && is_id_word(span_first(word, word.len - 1), arena)
+		       ? word
+		       : SPAN_NONE;
+}
+
+/*
+ * The folder above one that only tells the area; nothing for one that tells a
+ * sort or a state, and where ids do not say what the files are: states alone do
+ * not, since documents are approved and released, too.
+ */
+static struct span above_area(const struct group *group, struct arena *arena)
+{
+	struct span last = path_folder_name(group->folder);
+
+	if (!group->n || group->members[0].lead.kind != LEAD_PREFIX ||
+	    group->is_labelled || group_is_one_name(group) ||
+	    last.len + 1 >= group->folder.len || tells_sort(last, arena) ||
+	    tells_state(last, true, arena) || group_is_record(group, arena) ||
+	    !common_word(group, arena).len)
+		return SPAN_NONE;
+	return span_first(group->folder, group->folder.len - last.len - 1);
+}
+
+static bool are_areas(struct groups *groups, const struct bucket *bucket,
+		      struct group *a, struct group *b)
+{
+	(void)bucket;
+	return have_other_ids(a, b, groups->arena) &&
+	       forms_are_one(groups_form(groups, a), groups_form(groups, b));
+}
+
+void groups_join_areas(struct groups *groups)
+{
+	struct arena *arena = groups->arena;
+	struct buckets buckets = { 0 };
+
+	table_init(&buckets.by_key, arena);
+	for (size_t i = 0; i < groups->n; i++) {
+		struct group *group = groups->list[i];
+		struct span above = above_area(group, arena), word;
+
+		if (!above.len)
+			continue;
+		word = common_word(group, arena);
+		add_to_bucket(&buckets,
+			      arena_printf(arena, "%.*s\n%.*s", (int)above.len,
+					   above.at, (int)word.len, word.at),
+			      above, group, arena);
+	}
+	join_buckets(groups, &buckets, are_areas);
 }

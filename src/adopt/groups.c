@@ -58,8 +58,8 @@ struct span groups_folder(struct groups *groups, struct span path)
 
 /*
  * Ids whose word says a type (US, BUG) are kinds of their own, and so are
- * "[Story] Pay" and "[Epic] Sell"; the main files of folders of their own are
- * one, whatever their areas; others, such as the areas in AUTH-1 and UI-2,
+ * "[Story] Pay" and "[Epic] Sell", and decisions; the main files of folders of
+ * their own are one, whatever their areas; others, such as the areas in AUTH-1 and UI-2,
  * stand together.
  */
 static struct span group_shape(const struct member *member, struct arena *arena)
@@ -71,6 +71,7 @@ static struct span group_shape(const struct member *member, struct arena *arena)
 		if (is_main_by_name(member->doc->path, arena))
 			return SPAN("main");
 		return is_id_word(lead->word, arena) ||
+				       is_record_word(lead->word, arena) ||
 				       lead_is_process(lead, arena)
 			       ? text_fold_case(arena, lead->prefix)
 			       : SPAN("A0");

@@ -93,6 +93,12 @@ void groups_join_siblings(struct groups *groups);
  */
 void groups_join_below(struct groups *groups);
 
+/*
+ * parts/milk/FEAT-MILK-1.md beside parts/hay/FEAT-HAY-1.md: one kind where they
+ * are alike and their ids say what they are, whatever the folders are called.
+ */
+void groups_join_areas(struct groups *groups);
+
 /* Files of one folder, and below it, whose ids go on with one prefix. */
 void groups_join_series(struct groups *groups);
 

@@ -316,6 +316,14 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	out->is_boxed = opens_with_box(text);
 }
 
+struct span lead_first_word(const struct lead *lead)
+{
+	for (size_t i = 0; i < lead->prefix.len; i++)
+		if (is_joint(lead->prefix.at[i]))
+			return span_first(lead->prefix, i + 1);
+	return SPAN_NONE;
+}
+
 bool lead_is_in_front(const struct lead *lead, struct span name)
 {
 	if (lead->kind == LEAD_NONE || lead->all.at == name.at)

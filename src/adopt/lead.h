@@ -28,6 +28,9 @@ struct lead {
 /* Reads the lead of a text; `out->kind` is LEAD_NONE where it has none. */
 void lead_read(struct lead *out, struct span text, struct arena *arena);
 
+/* "FEAT-" of FEAT-CARD-3 and FEAT-3: what areas follow; nothing of "F3". */
+struct span lead_first_word(const struct lead *lead);
+
 /* Does the name begin with it: "US-1-pay", "[US-1] Pay"? */
 bool lead_is_in_front(const struct lead *lead, struct span name);
 

@@ -214,6 +214,24 @@ static bool is_numbered_folder(struct span part, struct arena *arena)
 	return lead.kind != LEAD_NONE && lead.all.at == part.at;
 }
 
+/* "3-features", "02-user-stories": what, in the order of documents. */
+static bool is_numbered_sort(struct span part, struct arena *arena)
+{
+	struct lead lead;
+	struct span word;
+
+	lead_read(&lead, part, arena);
+	word = lead.rest;
+	while (word.len && strchr("-_. ", word.at[0]))
+		word = span_from(word, 1);
+	if (span_starts_nocase(word, "user"))
+		word = span_from(word, sizeof("user-") - 1);
+	for (size_t i = 0; i < word.len; i++)
+		if (strchr("-_. ", word.at[i]))
+			return false;
+	return lead.kind == LEAD_NUMBER && ends_with_kind(word, arena);
+}
+
 static bool is_state_folder(struct span part, struct arena *arena)
 {
 	return folder_phase(part, arena) != PHASE_UNKNOWN;
@@ -336,7 +354,8 @@ struct span general_folder(const struct survey *survey, struct span path,
 	}
 	result = folder;
 	while (span_next_part(&result, '/', &part) && part.len) {
-		if (is_numbered_folder(part, arena))
+		if (is_numbered_folder(part, arena) &&
+		    !is_numbered_sort(part, arena))
 			buf_addc(&general, '*');
 		else
 			buf_add(&general, part);

@@ -217,3 +217,94 @@ Text.
 
 Rats."
 finds_first "docs/plan/packages/PK-[0-9]*.md: 8 "
+
+# ---- one series in folders by area ----
+
+# spec <path> <title> [<field>]: without a state, unless the field is one
+spec () {
+	write "$1.md" "# $2
+${3:+
+$3
+}
+## Scope
+
+Text.
+
+## Reason
+
+Text.
+
+## Input
+
+Text.
+
+## Done when
+
+It works."
+}
+
+# specs_by_area <folder> <field>: four areas, eight files
+specs_by_area () {
+	for n in 1 2 3; do spec "$1/DOM-MILK/FEAT-MILK-00$n" "Milk $n" "$2"; done
+	for n in 1 2; do spec "$1/DOM-BARN-ROOF/FEAT-BARN-ROOF-00$n" "Roof $n" "$2"; done
+	for n in 1 2; do spec "$1/DOM-HERD/FEAT-HERD-00$n" "Herd $n" "$2"; done
+	spec "$1/DOM-HAY/FEAT-HAY-001" "Hay" "$2"
+}
+
+it "folders by area in a numbered folder of features hold one kind"
+given_repo
+specs_by_area docs/4-Features ""
+finds_first "docs/4-Features/*/FEAT-*[0-9]*.md: 8 features"
+
+it "and so do folders whose name says nothing, where the ids say it"
+given_repo
+specs_by_area product/parts "Status: Open"
+finds_first "product/parts/*/FEAT-*[0-9]*.md: 8 features"
+
+it "decisions in folders by area are none, nor one kind with the features"
+given_repo
+specs_by_area docs/4-Features ""
+for area in MILK HAY HERD; do
+	spec "docs/4-Features/DOM-$area/ADR-$area-001" "Why $area" "Status: Accepted"
+done
+finds_first "docs/4-Features/*/FEAT-*[0-9]*.md: 8 features"
+
+it "epics and stories in sibling folders of the same form are two kinds"
+given_repo
+for n in 1 2 3; do spec "plan/epics/EP-MILK-00$n" "Milk $n" "Status: Open"; done
+for n in 1 2 3 4; do spec "plan/stories/ST-MILK-00$n" "Milk $n" "Status: Open"; done
+finds_first "plan/stories/ST-MILK-[0-9]*.md: 4 stories"
+
+it "numbered chapters in folders by area are none"
+given_repo
+for area in milk hay herd roof; do
+	for n in 1 2 3; do spec "docs/guide/$area/0$n-$area" "$n. $area"; done
+done
+run git ready init --dry-run
+exits 1
+prints "no backlog"
+
+it "approved documents in folders by area are none"
+given_repo
+for area in MILK HAY HERD ROOF; do
+	for n in 1 2 3; do
+		write "docs/$area/$area-00$n.md" "# $area $n
+
+Status: Approved
+
+## Purpose
+
+Text.
+
+## Interface
+
+Text.
+
+## Limits
+
+Text."
+	done
+done
+run git ready init --dry-run
+exits 1
+prints "no backlog"
