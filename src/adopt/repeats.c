@@ -9,6 +9,7 @@ enum { FEWEST_NAMED = 2 };
 struct told {
 	size_t section;
 	size_t length; /* in bytes, with what is nested in the entry */
+	size_t named_in; /* the section that named it last, plus 1; 0: none */
 };
 
 struct repeats {
@@ -65,15 +66,19 @@ static void note_longest(struct repeats *r, struct span id, size_t section,
 		*slot = told = ARENA_NEW(r->arena, struct told);
 	else if (told->length >= length)
 		return;
-	*told = (struct told){ section, length };
+	told->section = section;
+	told->length = length;
 }
 
+/* "Python3" in front of several entries of a section is not their id. */
 static void count_named(struct repeats *r, struct span id, size_t section,
 			size_t length)
 {
-	const struct told *told = table_get(&r->ids, id);
+	struct told *told = table_get(&r->ids, id);
 
-	r->named[section] += told->section != section && told->length > length;
+	r->named[section] += told->named_in != section + 1 &&
+			     told->section != section && told->length > length;
+	told->named_in = section + 1;
 }
 
 static bool is_repeat(const struct repeats *r, size_t section)

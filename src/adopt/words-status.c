@@ -204,6 +204,56 @@ static bool means_all(struct span name, struct arena *arena)
 	       text_starts_with_letter(span_from(folded, sizeof(complete) - 1));
 }
 
+/* "Bugs fixed", "Errores corregidos": what they are, and then their state. */
+static enum phase phase_after_things(struct span words)
+{
+	static const char *const things[] = {
+		"bugs",	       "issues",    "problems",	 "defects", "errors",
+		"tasks",       "items",	    "stories",	 "tickets", "features",
+		"fehler",      "probleme",  "aufgaben",	 "punkte",  "bogues",
+		"problèmes",   "erreurs",   "anomalies", "tâches",  "errores",
+		"problemas",   "tareas",    "historias", "erros",   "defeitos",
+		"incidencias", "histórias", "tarefas",	 "ошибки",  "баги",
+		"задачи",      "проблемы",  NULL,
+	};
+	struct span thing;
+
+	return span_next_part(&words, ' ', &thing) && is_one_of(thing, things)
+		       ? word_phase(words)
+		       : PHASE_UNKNOWN;
+}
+
+/*
+ * "已修复的问题", "修正済みの不具合": the same in scripts without blanks. Only what
+ * is a state by its own mark counts: "完成任务" is something to do.
+ */
+static enum phase phase_before_things(struct span words)
+{
+	static const char *const things[] = {
+		"问题", "缺陷",	  "任务", "事项",   "功能", "需求", "bug",
+		"bugs", "不具合", "課題", "タスク", "バグ", "問題", "項目",
+	};
+	static const char *const joints[] = { "的", "の" };
+	static const char *const marks[] = { "已", "未", "待" };
+	size_t whole = words.len;
+
+	for (size_t i = 0; i < sizeof(things) / sizeof(*things); i++)
+		if (span_ends(words, things[i])) {
+			words.len -= strlen(things[i]);
+			break;
+		}
+	words = span_trim(words);
+	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++)
+		if (span_ends(words, joints[i]))
+			words.len -= strlen(joints[i]);
+	if (words.len == whole)
+		return PHASE_UNKNOWN;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (span_starts(words, marks[i]))
+			return word_phase(words);
+	return span_ends(words, "済み") ? word_phase(words) : PHASE_UNKNOWN;
+}
+
 enum phase lane_phase(struct span name, struct arena *arena)
 {
 	struct span start = start_of(name), words;
@@ -217,6 +267,10 @@ enum phase lane_phase(struct span name, struct arena *arena)
 		return phase;
 	words = as_words(start, arena);
 	phase = word_phase(words);
+	if (!phase)
+		phase = phase_after_things(words);
+	if (!phase)
+		phase = phase_before_things(words);
 	for (size_t n = 3; n && !phase; n--)
 		phase = word_phase(first_words(words, n));
 	return phase;
