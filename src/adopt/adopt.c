@@ -31,6 +31,12 @@ static bool tells_nothing(const struct facts *f)
 	       4 * f->with_lane < f->n;
 }
 
+/* "v2" in one name of many says nothing about the others. */
+static bool lead_as_containers(const struct facts *f, struct arena *arena)
+{
+	return 2 * f->with_id >= f->n && lead_is_container(&f->sample, arena);
+}
+
 /* Epics and milestones may well hold the items themselves. */
 static bool may_contain_items(const struct hypothesis *one, struct arena *arena)
 {
@@ -41,7 +47,7 @@ static bool may_contain_items(const struct hypothesis *one, struct arena *arena)
 	       (tells_nothing(&one->facts) &&
 		((one->places[0].form == FORM_FILE &&
 		  !pattern_names_file(one->places[0].glob)) ||
-		 lead_is_container(&one->facts.sample, arena)));
+		 lead_as_containers(&one->facts, arena)));
 }
 
 /* The insides of files that surely are items need not be looked at. */

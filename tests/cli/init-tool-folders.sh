@@ -49,3 +49,16 @@ given_repo
 for name in 001-moor 002-sail 003-reef; do spec ".kiro/specs/$name"; done
 paper .kiro/specs/101-fenders tasks
 finds_first ".kiro/specs/*/requirements.md: 3 specs"
+
+it "a number in the name of one spec says nothing about the others"
+given_repo
+for name in boats cargo crew-v2-plan docks fares; do
+	spec ".kiro/specs/$name"
+done
+for name in boats cargo; do
+	write ".kiro/specs/$name/tasks.md" "# Tasks: $name
+
+$(for n in 1 2 3 4 5 6; do printf '### Task %s: build %s %s\n**Status:** %s\n**Priority:** High\n\n**Acceptance Criteria:**\n- [ ] It floats\n\n' $n "$name" $n "$(test $n -lt 3 && echo Done || echo Open)"; done)"
+done
+finds_first ".kiro/specs/*/: 5 specs, one a folder"
+prints_not "###:"
