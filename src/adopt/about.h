@@ -7,7 +7,8 @@
 /*
  * Marks reviews/review-US-12.md, and qa/US-12-gate.md where US-12-pay.md lies
  * elsewhere: what was found when somebody looked at the item. The same of what
- * lies beside a main file in its folder.
+ * lies beside a main file in its folder, and of US-12-complete.md, which tells
+ * what was done.
  */
 void mark_what_is_about(struct survey *survey);
 

@@ -3,6 +3,7 @@
 #include "adopt/candidates.h"
 #include "adopt/join.h"
 #include "adopt/overlap.h"
+#include "adopt/score.h"
 #include "adopt/twins.h"
 #include "base/sort.h"
 #include "base/unicode.h"
@@ -209,7 +210,7 @@ static bool may_stand_beside(const struct hypothesis *main,
 		return false;
 	/* Files with a state and much else do not need a strong name. */
 	if (!one->is_inside && moves && one->strength == NAME_MEDIUM &&
-	    one->score >= SCORE_FOUND + 5)
+	    one->score >= SCORE_FOUND + 5 && !is_put_away(one))
 		return true;
 	return moves && one->strength == NAME_STRONG &&
 	       one->score >= SCORE_FOUND + 2 && !one->is_sprint &&

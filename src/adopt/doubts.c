@@ -60,8 +60,7 @@ static bool is_inside_of_item(const struct hypothesis *h, struct arena *arena)
 	       lead.all.at == name.at;
 }
 
-/* docs/archive/PLAN.md: are all of the files put away? */
-static bool is_put_away(const struct hypothesis *h)
+bool is_put_away(const struct hypothesis *h)
 {
 	for (size_t i = 0; i < h->backlog.n_items; i++)
 		if (!is_below_archive(item_doc(h->backlog.items[i])->path))

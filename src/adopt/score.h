@@ -20,6 +20,9 @@ static inline void score_add(struct hypothesis *h, struct arena *arena,
 /* doubts.c: what speaks against it. */
 void score_doubts(struct hypothesis *h, struct arena *arena);
 
+/* docs/archive/PLAN.md: are all of the files put away? */
+bool is_put_away(const struct hypothesis *h);
+
 /* Are at least so many of them it? */
 static inline bool share(size_t n, size_t of, double at_least)
 {
