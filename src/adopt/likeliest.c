@@ -32,6 +32,73 @@ static bool have_ids(const struct hypothesis *one, struct arena *arena)
 	       !is_version_word(f->sample.word, arena);
 }
 
+/* What stands after the last of these signs; nothing where there is none. */
+static struct span after_last(struct span text, const char *sign)
+{
+	struct span rest = SPAN_NONE;
+	ptrdiff_t at;
+
+	while ((at = span_find(text, sign)) >= 0)
+		rest = text = span_from(text, (size_t)at + strlen(sign));
+	return rest;
+}
+
+/* "(MUST)", "[P0]" at the front or end of a text. */
+static bool has_rank_in_brackets(struct span text, struct arena *arena)
+{
+	static const char *const open[] = { "(", "[", "（", "【" };
+	static const char *const close[] = { ")", "]", "）", "】" };
+
+	for (size_t i = 0; i < sizeof(open) / sizeof(*open); i++) {
+		ptrdiff_t end = span_find(text, close[i]);
+		size_t start = strlen(open[i]);
+
+		if (span_starts(text, open[i]) && end > (ptrdiff_t)start &&
+		    is_rank_alone(span_between(text.at + start, text.at + end),
+				  arena))
+			return true;
+		if (span_ends(text, close[i]) &&
+		    is_rank_alone(
+			    after_last(span_first(text,
+						  text.len - strlen(close[i])),
+				       open[i]),
+			    arena))
+			return true;
+	}
+	return false;
+}
+
+/* "FR-1 (MUST) Search", "FR-1: Search [P0]" */
+static bool is_ranked(const struct item *item, struct arena *arena)
+{
+	struct span rest = item_words(item, arena), line;
+	struct lead lead;
+
+	span_next_line(&rest, &line);
+	lead_read(&lead, line, arena);
+	return has_rank_in_brackets(span_trim(lead.rest), arena);
+}
+
+/*
+ * "FR-1 (MUST) …" in a document that asks for a product, whatever its file is
+ * called: each has an id, and how much it is wanted.
+ */
+static bool are_ranked(const struct hypothesis *one,
+		       const struct adoption *adoption)
+{
+	struct arena *arena = adoption->arena;
+	const struct document *doc =
+		survey_document(&adoption->survey, one->where);
+	size_t n = 0;
+
+	if (!doc || sets_standard(path_file_name(one->where), arena) ||
+	    sets_standard(glance_of(&adoption->survey, doc)->heading, arena))
+		return false;
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		n += is_ranked(one->backlog.items[i], arena);
+	return share(n, one->backlog.n_items, 0.9);
+}
+
 /* UC-01 … in a file of use cases: what is wanted, where nothing says it better. */
 static bool are_use_cases(const struct hypothesis *one, struct arena *arena)
 {
@@ -93,7 +160,8 @@ static bool are_alike(const struct hypothesis *one,
 		10 * f->with_lane >= 9 * f->n ||
 		(have_ids(one, arena) &&
 		 (one->strength == NAME_STRONG || one->is_called_roadmap ||
-		  asks_for_product(path_file_name(one->where), arena))));
+		  asks_for_product(path_file_name(one->where), arena) ||
+		  are_ranked(one, adoption))));
 }
 
 static double value_of(const struct hypothesis *one,

@@ -159,3 +159,20 @@ bool is_method_name(struct span name, struct arena *arena)
 			last = word;
 	return is_one_of(last, methods);
 }
+
+bool sets_standard(struct span name, struct arena *arena)
+{
+	static const char *const words[] = {
+		"protocol",    "protokoll",   "protocolo",  "protocole",
+		"standard",    "standards",   "norm",	    "norma",
+		"conformance", "compliance",  "rfc",	    "guideline",
+		"guidelines",  "conventions", "policy",	    "rules",
+		"style",       "test",	      "tests",	    "testing",
+		"testplan",    "pruebas",     "testes",	    "тесты",
+		"протокол",    "стандарт",    "协议",	    "规范",
+		"标准",	       "测试",	      "プロトコル", "規格",
+		"テスト",      "프로토콜",    "테스트",	    NULL,
+	};
+
+	return name_has_one_of(name_as_words(name, arena), words);
+}

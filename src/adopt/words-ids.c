@@ -178,6 +178,21 @@ bool is_rank_name(struct span name, struct arena *arena)
 	return false;
 }
 
+bool is_rank_alone(struct span text, struct arena *arena)
+{
+	/* RFC 2119 asks so, and requirements do in other languages. */
+	static const char *const words[] = {
+		"may",	   "shall",  "muss", "soll",	"kann", "debe",
+		"debería", "deve",   "pode", "deveria", "doit", "devrait",
+		"peut",	   "podría", "必须", "应",	"可以", "必須",
+		"推奨",	   "任意",   "필수", "선택",	NULL,
+	};
+	struct span folded = text_fold_case(arena, span_trim(text));
+
+	return span_find_char(folded, ' ') < 0 &&
+	       (is_one_of(folded, words) || is_rank_name(folded, arena));
+}
+
 static const char *const id_columns[] = {
 	"id",	       "#",	     "key",
 	"no",	       "no.",	     "nr",

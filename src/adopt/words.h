@@ -36,6 +36,9 @@ enum phase file_phase(struct span name, struct arena *arena);
 /* "P0", "High priority", "Must have": a heading that ranks what is below. */
 bool is_rank_name(struct span name, struct arena *arena);
 
+/* One word that ranks, or says how strongly something is asked for: "MUST". */
+bool is_rank_alone(struct span text, struct arena *arena);
+
 /* How surely a name (of a file, folder, title or id) speaks of a backlog. */
 enum strength { NAME_SAYS_NOTHING, NAME_MEDIUM, NAME_STRONG };
 
@@ -159,6 +162,12 @@ bool is_record_word(struct span name, struct arena *arena);
 
 /* Reports, summaries, templates, READMEs, indexes beside items. */
 bool is_aside_name(struct span name, struct arena *arena);
+
+/*
+ * "wire-protocol", "coding standards", "test plan": what holds for all who build
+ * such a thing, or how it is tried out.
+ */
+bool sets_standard(struct span name, struct arena *arena);
 
 /* STATUS.md, kanban.md: in a folder of tasks the table of all of them. */
 bool is_board_name(struct span name, struct arena *arena);
