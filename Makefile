@@ -25,7 +25,8 @@ fishconfdir = $(datadir)/fish/vendor_conf.d
 BUILD = build
 CFLAGS ?= -O2 -g
 LDFLAGS ?=
-WERROR =
+# Set, here or in the environment, a warning ends the build.
+WERROR ?=
 # In a clone of this repository alone, and not where it lies within another.
 COMMIT := $(if $(wildcard .git),$(shell git describe --always --dirty --exclude '*' 2>/dev/null))
 
@@ -88,7 +89,7 @@ PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell getconf _NPRO
 RUN_TESTS = BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/run
 
 .PHONY: all programs deps demo test faults mutate bench lint format format-check sanitize \
-	install uninstall clean FORCE
+	unsanitized install uninstall clean FORCE
 
 all: $(BUILD)/git-ready $(MAN_PAGES)
 
@@ -268,9 +269,13 @@ SANITIZED = unit ready hostile fuzz corpus/backlog-md \
 	$(addprefix cli/,basics input explain init review formats \
 	hooks-commit hooks-message hooks-push repositories)
 sanitize:
-	@$(MAKE) test TESTS='$(SANITIZED)' BUILD='$(BUILD)/sanitize' \
+	@$(MAKE) test TESTS='$(SANITIZED)' BUILD='$(BUILD)/sanitize' WERROR= \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer $(SANITIZERS) -fno-sanitize-recover=undefined -DARENA_SINGLE' \
 		LDFLAGS='$(LDFLAGS) $(SANITIZERS)'
+
+# The others: with `make sanitize`, each test once.
+unsanitized:
+	@$(MAKE) test EXCEPT='$(SANITIZED)'
 
 # Every call of the sweep that `make test` takes a sample of: some minutes. Run
 # without tests/run, which shows nothing before its end.

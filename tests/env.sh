@@ -38,7 +38,8 @@ if test -z "${TEST_BUILD:-}"; then
 	export GIT_COMMITTER_DATE='2026-11-24T09:00:00Z'
 
 	# A sanitizer that stops the program must not look like "not ready".
-	export ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1
+	# Others may be preloaded, too, such as what changes the time.
+	export ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1:verify_asan_link_order=0
 	# shellcheck disable=SC2154 # who sources this says where the root is
 	export LSAN_OPTIONS="suppressions=$root/tests/leaks.supp:print_suppressions=0"
 	export UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
