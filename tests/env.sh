@@ -30,8 +30,7 @@ if test -z "${TEST_BUILD:-}"; then
 	unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES DESTDIR
 
 	export LC_ALL=C.UTF-8 TZ=UTC TERM=dumb
-	export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
-	export GIT_TERMINAL_PROMPT=0
+	export GIT_CONFIG_NOSYSTEM=1 GIT_TERMINAL_PROMPT=0
 	export GIT_AUTHOR_NAME='Ada Okafor' GIT_AUTHOR_EMAIL=ada@example.com
 	export GIT_COMMITTER_NAME='Ben Lindqvist' GIT_COMMITTER_EMAIL=ben@example.com
 	export GIT_AUTHOR_DATE='2026-11-24T09:00:00Z'
@@ -55,4 +54,14 @@ trap 'exit 143' TERM
 # A home of its own, and empty: a test may write its configuration there.
 HOME=$tmp/home
 export HOME
-mkdir "$HOME"
+
+# git tidies up after each commit and copies samples of hooks into each
+# repository. That takes time and says nothing about git ready.
+export GIT_TEMPLATE_DIR="$tmp/template" GIT_CONFIG_GLOBAL="$tmp/gitconfig"
+mkdir -p "$HOME" "$GIT_TEMPLATE_DIR/hooks" "$GIT_TEMPLATE_DIR/info" || exit 1
+echo '[maintenance]
+	auto = false
+[receive]
+	autogc = false
+[core]
+	fsync = none' >"$GIT_CONFIG_GLOBAL"

@@ -8,6 +8,10 @@
 
 # A bare server that holds main, and a clone of it in here.
 given_server () {
+	once make_server
+}
+
+make_server () {
 	given_backlog
 	git init -q --bare -b main "$tmp/work/server.git"
 	git remote add origin "$tmp/work/server.git"
@@ -46,14 +50,19 @@ for_each_hook () {
 
 # A topic that was pushed, and main with a debt of somebody else.
 given_topic_and_debt () {
+	once make_topic_and_debt
+	guard "$hook"
+}
+
+make_topic_and_debt () {
 	given_server
 	git switch -q -c topic
-	touch_code
+	write code.c "int a;"
+	git add . && git commit -q -m Code
 	git push -q origin topic
 	git switch -q main
 	unready EXP-9
 	git push -q origin main
-	guard "$hook"
 	git switch -q topic
 }
 
@@ -105,17 +114,19 @@ it "lets go what was taken over from main"
 for_each_hook taken_from_main
 
 # The same of a branch that is not main: it has answered for it.
+make_another () {
+	make_topic_and_debt
+	git switch -q -c other main~1
+	unready EXP-8
+	git push -q origin other
+	git switch -q topic
+}
+
 taken_from_another () {
 	for way in "cherry-pick other" "checkout other -- backlog/EXP-8.md"; do
 		rm -rf ./* .git
-		given_topic_and_debt
-		git switch -q -c other main~1
-		write_unready backlog/EXP-8.md EXP-8
-		git add . && git commit -q --no-verify -m known
-		# Past the hook that is under test.
-		git -C server.git fetch -q "$PWD" other:other
-		git fetch -q origin
-		git switch -q topic
+		once make_another
+		guard "$hook"
 		# shellcheck disable=SC2086 # several words
 		git $way >/dev/null 2>&1
 		git add . && git commit -q --no-verify --allow-empty -m taken
@@ -185,11 +196,15 @@ it "judges by the branch's own rules what came in by laxer ones elsewhere"
 for_each_hook through_other_rules
 
 # Rules that became stricter since a branch parted are the rules all the same.
-through_older_rules () {
+make_older_rules () {
 	given_server
 	edit 's/section Why/title/' DEFINITION_OF_READY.md
 	git commit -q -a -m 'As it began'
 	git push -q origin main
+}
+
+through_older_rules () {
+	once make_older_rules
 	guard "$hook"
 	git switch -q -c early
 	unready EXP-7
@@ -218,7 +233,7 @@ it "judges by stricter rules what a branch took in before they came"
 for_each_hook through_older_rules
 
 # Not all files are asked after; those with old findings alone never are.
-taken_beside_debt () {
+make_much_debt () {
 	given_server
 	for n in 0 1 2 3 4 5 6 7 8 9; do unready "DEBT-$n"; done
 	git push -q
@@ -226,8 +241,13 @@ taken_beside_debt () {
 	unready EXP-8
 	git push -q origin other
 	git switch -q -c topic main
-	touch_code
+	write code.c "int a;"
+	git add . && git commit -q -m Code
 	git push -q origin topic
+}
+
+taken_beside_debt () {
+	once make_much_debt
 	guard "$hook"
 	git cherry-pick other >/dev/null 2>&1
 	run git push origin topic
@@ -282,12 +302,21 @@ main_elsewhere () {
 it "lets main go to another branch"
 for_each_hook main_elsewhere
 
-on_pushed_branch () {
-	given_server
-	git switch -q -c first
-	unready EXP-8
-	git push -q origin first
+# given_pushed <branch>: where EXP-8 is not ready
+given_pushed () {
+	once make_pushed "$1"
 	guard "$hook"
+}
+
+make_pushed () {
+	given_server
+	git switch -q -c "$1"
+	unready EXP-8
+	git push -q origin "$1"
+}
+
+on_pushed_branch () {
+	given_pushed first
 	git switch -q -c second
 	touch_code
 	run git push origin second
@@ -303,11 +332,8 @@ it "lets a new branch go that stands on another pushed one"
 for_each_hook on_pushed_branch
 
 it "knows the remote whose address is pushed to"
-given_server
-git switch -q -c first
-unready EXP-8
-git push -q origin first
-guard pre-push
+hook=pre-push
+given_pushed first
 git switch -q -c second
 touch_code
 for address in "$tmp/work/server.git" "$tmp/work/server.git/" "$tmp/work/server"; do
@@ -323,13 +349,17 @@ exits 1
 complains EXP-7
 complains_not EXP-8
 
-two_parents () {
+make_two_branches () {
 	given_server
 	for side in first second; do
 		git switch -q -c $side main
 		unready "EXP-$side-8"
 		git push -q origin $side
 	done
+}
+
+two_parents () {
+	once make_two_branches
 	guard "$hook"
 	git merge -q -m both first
 	run git push origin HEAD:both
@@ -345,11 +375,7 @@ it "lets a merge of two pushed branches go"
 for_each_hook two_parents
 
 amended () {
-	given_server
-	git switch -q -c topic
-	unready EXP-8
-	git push -q origin topic
-	guard "$hook"
+	given_pushed topic
 	git commit -q --amend --no-verify -m "Another message"
 	run git push -f origin topic
 	exits 0
@@ -371,14 +397,17 @@ backwards () {
 it "lets a branch go back to where it was"
 for_each_hook backwards
 
-mended_and_broken () {
+make_mended () {
 	given_server
 	unready EXP-8
-	git push -q origin main
-	git push -q origin main:old
+	git push -q origin main main:old
 	write_ready backlog/EXP-8.md EXP-8
 	git commit -q -a -m mended
 	git push -q origin main
+}
+
+mended_and_broken () {
+	once make_mended
 	guard "$hook"
 	write_unready backlog/EXP-8.md EXP-8
 	git commit -q -a --no-verify -m broken
@@ -475,8 +504,7 @@ complains_not EXP-8
 
 # Shallow clones
 
-# given_shallow <depth>: a topic that left main two commits ago
-given_shallow () {
+make_long_topic () {
 	given_server
 	unready EXP-8
 	git push -q
@@ -484,6 +512,11 @@ given_shallow () {
 	touch_code
 	touch_code
 	git push -q origin topic
+}
+
+# given_shallow <depth>: a topic that left main two commits ago
+given_shallow () {
+	once make_long_topic
 	git clone -q --depth "$1" -b topic "file://$tmp/work/server.git" shallow
 	cd shallow || exit
 	git ready hook install >/dev/null

@@ -7,6 +7,10 @@
 
 # A bare server that holds main, and a clone of it in here.
 given_server () {
+	once make_server
+}
+
+make_server () {
 	given_backlog
 	git init -q --bare -b main "$tmp/work/server.git"
 	git remote add origin "$tmp/work/server.git"

@@ -84,7 +84,7 @@ end_of_test () {
 		passed=$((passed + 1))
 	else
 		failed=$((failed + 1))
-		echo "not ok: $(basename "$0"): $sentence"
+		echo "not ok: ${0##*/}: $sentence"
 		printf '%s' "$complaint" | sed 's/^/    /'
 		sed 's/^/    stdout: /' "$tmp/out" | cat -v
 		sed 's/^/    stderr: /' "$tmp/err" | cat -v
@@ -97,7 +97,7 @@ end_of_test () {
 finish () {
 	end_of_test
 	if test "$1" != 0; then
-		echo "not ok: $(basename "$0") stopped with exit $1"
+		echo "not ok: ${0##*/} stopped with exit $1"
 		failed=$((failed + 1))
 	fi
 	cd / && rm -rf "${tmp:?}"
@@ -115,7 +115,7 @@ complain () {
 
 # This test cannot be made here; the reason is shown even if all is well.
 skip () {
-	echo "skipped: $(basename "$0"): $sentence: $1"
+	echo "skipped: ${0##*/}: $sentence: $1"
 	sentence=
 	cd "$tmp" && rm -rf "${tmp:?}/work"
 }
@@ -128,9 +128,35 @@ given_repo () {
 	git init -q -b main "${1:-.}"
 }
 
+# once <function> [<argument>...]: what the function makes in an empty folder is
+# made once, and copied wherever it is wanted again: that is one process instead
+# of many. It may not run git ready, since tests/mutate/ asks which sentences do,
+# and not set a variable.
+once () {
+	kept="$tmp/kept $*"
+	if ! is_empty; then
+		"$@"
+	elif test -d "$kept"; then
+		cp -Rp "$kept/." .
+	else
+		# Which may have copied something itself.
+		"$@" && cp -Rp . "$tmp/kept $*"
+	fi
+}
+
+is_empty () {
+	for entry in * .[!.]*; do
+		test ! -e "$entry" && test ! -L "$entry" || return 1
+	done
+}
+
 # One kind, one question; 1 answers it. Committed.
 given_backlog () {
-	given_repo .
+	once make_backlog
+}
+
+make_backlog () {
+	given_repo
 	write DEFINITION_OF_READY.md "# Definition of Ready\n
 ## Story \`backlog/**/*.md\`\n
 - Must say why. \`section Why\`"
@@ -149,7 +175,7 @@ write_unready () {
 # write <path> <text>: escapes as in printf %b, and a final newline.
 # write <path> <file: exactly the bytes that come in.
 write () {
-	case $1 in */*) mkdir -p "${1%/*}" ;; esac
+	case $1 in */*) test -d "${1%/*}" || mkdir -p "${1%/*}" ;; esac
 	if test $# = 1; then
 		cat >"$1"
 	else
@@ -162,9 +188,9 @@ edit () {
 	script=$1
 	shift
 	for file; do
-		sed -e "$script" "$file" >"$tmp/edited" && cat "$tmp/edited" >"$file"
+		# The dot keeps the last line break.
+		edited=$(sed -e "$script" "$file" && echo .) && printf %s "${edited%.}" >"$file"
 	done
-	rm "$tmp/edited"
 }
 
 # touch_later <file>: as if it were written an hour from now

@@ -8,6 +8,16 @@
 
 # One history, told the same way wherever it is made.
 given_content () {
+	make_content
+	know_commits
+}
+
+know_commits () {
+	head=$(git rev-parse HEAD)
+	base=$(git rev-parse HEAD~1)
+}
+
+make_content () {
 	write DEFINITION_OF_READY.md "# Definition of Ready\n
 ## Story \`backlog/**/*.md\`\n
 - Must say why. \`section Why\`
@@ -18,7 +28,6 @@ given_content () {
 	write docs/guide.md "# Guide"
 	write .gitignore "drafts/\n*.tmp.md"
 	git add . && git commit -q -m One
-	base=$(git rev-parse HEAD)
 	write backlog/1.md "# EXP-1 Export\n\nPriority: high\n\n## Why\n\nPeople ask."
 	write_unready backlog/3.md EXP-3
 	mkdir -p backlog/new && git mv backlog/old/2.md backlog/new/2.md
@@ -28,15 +37,18 @@ given_content () {
 What customers said.
 
 Priority-Reason: EXP-1: three of them wait for it"
-	head=$(git rev-parse HEAD)
 }
 
 # given_content_in <folder>: in a repository of its own
 given_content_in () {
-	git init -q -b main "$1"
-	cd "$1" || exit 1
-	given_content
+	mkdir -p "$1" && cd "$1" || exit 1
+	once make_usual_content
+	know_commits
 	cd "$tmp/work" || exit 1
+}
+
+make_usual_content () {
+	git init -q -b main "$@" . && make_content
 }
 
 # Each of the three states says something else.
@@ -53,7 +65,12 @@ given_changes () {
 
 # given_usual [<option of git init>...]
 given_usual () {
-	git init -q -b main "$@" . && given_content && given_changes
+	once make_usual "$@"
+	know_commits
+}
+
+make_usual () {
+	make_usual_content "$@" && given_changes
 }
 
 # What is said in four files of $tmp, which commits it is about left aside.

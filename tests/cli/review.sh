@@ -15,6 +15,10 @@ tells () {
 }
 
 given_product () {
+	once make_product
+}
+
+make_product () {
 	given_repo
 	write DEFINITION_OF_READY.md <<'DEFINITION'
 # Definition of Ready
@@ -749,12 +753,14 @@ test "$(wc -l <"$tmp/out")" -lt 10 || complain "more than ten lines"
 
 it "bears 5,000 changed items"
 given_repo
-git config gc.auto 0
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`change of field priority: explained\`"
 mkdir backlog
-awk 'BEGIN { for (i = 1; i <= 5000; i++) { f = "backlog/" i ".md"; print "# EXP-" i " Story\n\nPriority: low" >f; close(f) } }'
+all_of_priority () {
+	awk -v priority="$1" 'BEGIN { for (i = 1; i <= 5000; i++) { f = "backlog/" i ".md"; print "# EXP-" i " Story\n\nPriority: " priority >f; close(f) } }'
+}
+all_of_priority low
 git add . && git commit -q -m base
-edit 's/low/high/' backlog/*.md
+all_of_priority high
 commit high
 run git ready review HEAD~1
 exits 1

@@ -10,6 +10,10 @@
 # A change on the second commit: one story is sized anew, one begins to claim
 # something, one is gone.
 given_whole () {
+	once make_whole
+}
+
+make_whole () {
 	cp -R "$root/tests/cli/whole/input/." .
 	git init -q -b main && git add . && git commit -q -m before
 	edit 's/size: 3/size: 5/; s/by day/by week/' backlog/1.md
@@ -34,7 +38,9 @@ plain () {
 }
 
 names_of () {
-	echo "s/$(git rev-parse "$1")/<$2>/g; s/$(git rev-parse --short=10 "$1")/<$2>/g"
+	id=$(git rev-parse "$1")
+	rest=${id#??????????}
+	echo "s/$id/<$2>/g; s/${id%"$rest"}/<$2>/g"
 }
 
 # What is typed: the name of the command, or of a way to call it.
@@ -77,6 +83,10 @@ done
 # A board in one file, a table of epics and goals: what waits, is held, is begun,
 # is over, and what serves what through what.
 given_board () {
+	once make_board
+}
+
+make_board () {
 	cp -R "$root/tests/cli/whole-board/input/." .
 	git init -q -b main && git add . && git commit -q -m board
 }
