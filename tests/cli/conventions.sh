@@ -26,6 +26,10 @@ it_in_terminal () {
 
 # Each says another number of words, so that no two are told as one.
 given_folders () {
+	once make_folders
+}
+
+make_folders () {
 	given_repo
 	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/**/*.md\`\n\n- Must say why. \`section Why: at least 9 words\`"
 	write backlog/near/1.md "# EXP-1 Export\n\n## Why\n\nOne"

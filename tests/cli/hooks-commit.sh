@@ -7,10 +7,14 @@
 . "$(dirname "$0")/lib.sh"
 
 # A backlog with one ready story and one that never was: old debt.
-given_hooks () {
+make_debt () {
 	given_backlog
 	write_unready backlog/old.md EXP-90
 	git add . && git commit -q -m 'Old debt'
+}
+
+given_hooks () {
+	once make_debt
 	git ready hook install >/dev/null
 	remember
 }

@@ -6,10 +6,14 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-given_hooks () {
+make_code () {
 	given_backlog
 	write a.c "int a;"
 	git add . && git commit -q -m a
+}
+
+given_hooks () {
+	once make_code
 	git ready hook install >/dev/null
 }
 

@@ -6,6 +6,11 @@
 . "$(dirname "$0")/lib.sh"
 
 given_priorities () {
+	once make_priorities
+	git ready hook install >/dev/null
+}
+
+make_priorities () {
 	given_repo
 	write DEFINITION_OF_READY.md "# Definition of Ready\n
 ## Story \`backlog/*.md\`\n
@@ -14,7 +19,6 @@ given_priorities () {
 	story low
 	write backlog/2.md "# EXP-2 Import\n\nPriority: low"
 	git add . && git commit -q -m 'The backlog'
-	git ready hook install >/dev/null
 }
 
 # story <priority> [<more>]
