@@ -6,11 +6,13 @@
 
 struct topic_words {
 	const char *about, *never; /* the first must be found, the other not */
-	const char *names; /* of sections that answer it; or NULL */
 };
 
 /* Of each topic; what is said more closely stands earlier. */
 extern const struct topic_words topic_words[N_TOPICS];
+
+/* Of sections that answer it, folded as names are; or NULL. */
+extern const char *const topic_names[N_TOPICS];
 
 /* A sentence about some items only. */
 extern const char some_only[];

@@ -20,7 +20,7 @@ void speaks_init(struct speaks *speaks)
 	for (int i = 0; i < N_TOPICS; i++) {
 		speaks->about[i] = compile(topic_words[i].about);
 		speaks->never[i] = compile(topic_words[i].never);
-		speaks->names[i] = compile(topic_words[i].names);
+		speaks->names[i] = compile(topic_names[i]);
 	}
 }
 
@@ -123,7 +123,7 @@ bool speaks_is_for_people(const struct speaks *speaks, struct span sentence)
 
 bool speaks_is_by_name(enum topic topic)
 {
-	return topic_words[topic].names;
+	return topic_names[topic];
 }
 
 bool speaks_is_name(const struct speaks *speaks, enum topic topic,

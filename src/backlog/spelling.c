@@ -55,6 +55,9 @@ static bool add_range(struct spelling *s, const struct field_piece *piece,
 	if (!span_is_digits(first) || !span_is_digits(last) ||
 	    (front_to.len && !span_eq(front, front_to)))
 		return false;
+	/* "A2-011" is an id: the last of a range is no longer with its 0. */
+	if (last.at[0] == '0' && last.len > first.len)
+		return false;
 	if (!front.len)
 		front = s->front;
 	low = digits_value(first);
