@@ -8,12 +8,27 @@
 
 #include "base/unicode.h"
 
+static bool names_criteria(struct span folded)
+{
+	static const char *const others[] = { "verification", "result",
+					      "results",      "status",
+					      "date",	      "signed" };
+
+	/* What ends an item is not a criterion for starting it. */
+	if (!is_criteria_name(folded) || span_find(folded, "done") >= 0 ||
+	    span_is(folded, "dod"))
+		return false;
+	/* Nor is what was run, and how it went. */
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (text_has_word(folded, span_str(others[i])))
+			return false;
+	return true;
+}
+
 static bool wants_criteria(const struct speaks *speaks, enum topic topic,
 			   struct span folded)
 {
-	/* What ends an item is not a criterion for starting it. */
-	return is_criteria_name(folded) && span_find(folded, "done") < 0 &&
-	       !span_is(folded, "dod");
+	return names_criteria(folded);
 }
 
 static bool wants_any(const struct speaks *speaks, enum topic topic,
@@ -134,7 +149,7 @@ static struct span check_of_criteria_field(enum topic topic,
 
 	borne_fields(&names, PLAN_KINDS, false, kind, arena);
 	for (size_t i = 0; i < names.n; i++)
-		if (is_criteria_name(names.list[i].folded) &&
+		if (names_criteria(names.list[i].folded) &&
 		    borne_is_habit(&names.list[i], kind) &&
 		    (!best || names.list[i].n > best->n))
 			best = &names.list[i];
@@ -175,11 +190,17 @@ static struct span check_of_criteria(const struct speaks *speaks,
 		return arena_printf(arena, "section %.*s: %s", (int)said.len,
 				    said.at, scenario_regex(sentence->text));
 	case TOPIC_CRITERIA_CLEAR:
-		return arena_printf(arena, "section %.*s: %sno vague words",
-				    (int)said.len, said.at,
-				    2 * best->lists > best->n
-					    ? "at least 1 item and "
-					    : "");
+		/* Where there are none, none of their words is vague. */
+		return 2 * best->lists > best->n
+			       ? arena_printf(arena,
+					      "section %.*s: at least 1 item "
+					      "and no vague words",
+					      (int)said.len, said.at)
+			       : arena_printf(arena,
+					      "section %.*s" CHECKS_APART
+					      "section %.*s: no vague words",
+					      (int)said.len, said.at,
+					      (int)said.len, said.at);
 	default:
 		return arena_printf(arena, "section %.*s%s", (int)said.len,
 				    said.at,
@@ -219,6 +240,9 @@ static struct span check_of_field(const struct own_sentence *sentence,
 	case TOPIC_WAITS_FOR:
 		return arena_printf(arena, "field %.*s: targets done",
 				    (int)name.len, name.at);
+	case TOPIC_DEPENDS_THERE:
+		return arena_printf(arena, "field %.*s: exist", (int)name.len,
+				    name.at);
 	case TOPIC_SIZE_NONE:
 		return arena_printf(arena, "no field %.*s", (int)name.len,
 				    name.at);
@@ -347,6 +371,16 @@ static struct span check_of_ids(const struct kind_proposal *kind)
 	return SPAN("id: unique");
 }
 
+/* "[TBC]" may go on: "[TBC: which port?]". */
+static struct span check_of_marker(struct span marker, struct arena *arena)
+{
+	bool is_bracket = span_starts(marker, "[");
+
+	return arena_printf(arena, "body: no /%s%.*s\\b/",
+			    is_bracket ? "\\" : "\\b", (int)marker.len,
+			    marker.at);
+}
+
 struct span check_for(const struct speaks *speaks,
 		      const struct own_sentence *sentence,
 		      const struct kind_proposal *kind, struct arena *arena)
@@ -370,6 +404,7 @@ struct span check_for(const struct speaks *speaks,
 	case TOPIC_SIZE:
 		return check_of_field(sentence, PLAN_SIZE, kind, arena);
 	case TOPIC_WAITS_FOR:
+	case TOPIC_DEPENDS_THERE:
 		return check_of_field(sentence, PLAN_DEPENDS, kind, arena);
 	case TOPIC_PRIORITY:
 		return check_of_field(sentence, PLAN_PRIORITY, kind, arena);
@@ -382,6 +417,8 @@ struct span check_for(const struct speaks *speaks,
 		return SPAN("title: at least 3 words");
 	case TOPIC_ID:
 		return check_of_ids(kind);
+	case TOPIC_NO_MARKER:
+		return check_of_marker(sentence->detail, arena);
 	default:
 		return check_of_section(speaks, sentence, kind, "", arena);
 	}

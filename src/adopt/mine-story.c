@@ -102,17 +102,19 @@ static struct span join(struct span before, const char *part,
 
 /* In the plainer words, where as many items are found by those. */
 static struct span join_plainest(const struct habits *base, struct span before,
-				 const char *plain, const char *wide,
+				 const char *const *plain, const char *wide,
 				 struct arena *arena)
 {
-	struct span all = join(before, wide, arena), fewer;
+	struct span all = join(before, wide, arena);
+	size_t n = plain[0] ? count_found(base, all, arena) : 0;
 
-	if (!plain)
-		return all;
-	fewer = join(before, plain, arena);
-	return count_found(base, fewer, arena) >= count_found(base, all, arena)
-		       ? fewer
-		       : all;
+	for (size_t i = 0; i < MOST_PLAIN && plain[i]; i++) {
+		struct span fewer = join(before, plain[i], arena);
+
+		if (count_found(base, fewer, arena) >= n)
+			return fewer;
+	}
+	return all;
 }
 
 /* The sentence in one block: who, what, and what for, if half of them say it. */
@@ -120,8 +122,9 @@ static struct span find_sentence(const struct habits *base,
 				 const struct story_form *form, bool plainly,
 				 bool with_why, struct arena *arena)
 {
+	static const char *const none[MOST_PLAIN] = { NULL };
 	struct span what = join_plainest(base, span_str(form->who),
-					 plainly ? form->plain_want : NULL,
+					 plainly ? form->plain_want : none,
 					 form->want, arena);
 	struct span whole;
 

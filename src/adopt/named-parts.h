@@ -8,4 +8,16 @@
 struct span named_one(struct span name, const struct kind_proposal *kind,
 		      struct arena *arena);
 
+/*
+ * named-words.c: "User story", "Ticket": does the folded name mean the item
+ * itself?
+ */
+bool named_is_item(struct span folded);
+
+/* "User Story dependencies": of the item, so its name is left out. */
+struct span named_without_item(struct span name);
+
+/* "Clear description": what is said of it, and not its name. */
+struct span named_without_qualifier(struct span name);
+
 #endif

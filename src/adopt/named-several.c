@@ -41,7 +41,7 @@ static bool next_listed(struct span *rest, struct span *part)
 	return true;
 }
 
-/* "and a clear goal is written" is "goal". */
+/* "and a clear goal is written" is "goal", "3 key terms" is "key terms". */
 static struct span bare_name(struct span part)
 {
 	/* "The story has" before "the": "story points" begins with a story. */
@@ -108,6 +108,9 @@ static struct span bare_name(struct span part)
 	};
 	bool found = true;
 
+	part = span_trim(part);
+	while (part.len && char_is_digit(part.at[0]))
+		part = span_from(part, 1);
 	part = span_trim(part);
 	while (found) {
 		found = false;

@@ -33,7 +33,8 @@
 #define THERE                                                                    \
 	" (?:defined|set|stated|filled(?: in| out)?|present|given|provided|"     \
 	"written|listed|specified|documented|identified|named|described|"        \
-	"assigned|chosen|known(?! to\\b)|complete|called out|clear(?! "          \
+	"assigned|chosen|known(?! to\\b)|complete|called out|tracked|"           \
+	"recorded|captured|noted|logged|clear(?! "                               \
 	"to\\b)|gesetzt|vorhanden|"                                              \
 	"definiert|ausgef[üu]llt|angegeben|beschrieben|benannt|abgegrenzt|"     \
 	"dokumentiert|festgelegt|zugeordnet|zugewiesen|erfasst|bekannt|klar|"    \
@@ -186,52 +187,6 @@ struct span named_one(struct span name, const struct kind_proposal *kind,
 		   found, arena);
 }
 
-/* "User story" is what a sentence is about, whatever section is called so. */
-static const char *const item_names[] = {
-	"user story",
-	"user stories",
-	"userstory",
-	"story",
-	"stories",
-	"historia de usuario",
-	"la historia",
-	"historia",
-	"história de usuário",
-	"história",
-	"récit utilisateur",
-	"gebruikersverhaal",
-	"backlog item",
-	"work item",
-	"item",
-	"ticket",
-	"issue",
-	"pbi",
-	"task",
-	"feature",
-};
-
-/* "User story", "Ticket": does the folded name mean the item itself? */
-static bool is_item(struct span folded)
-{
-	for (size_t i = 0; i < sizeof(item_names) / sizeof(*item_names); i++)
-		if (span_is(folded, item_names[i]))
-			return true;
-	return false;
-}
-
-/* "User Story dependencies": of the item, so its name is left out. */
-static struct span without_item(struct span name)
-{
-	for (size_t i = 0; i < sizeof(item_names) / sizeof(*item_names); i++) {
-		size_t n = strlen(item_names[i]);
-
-		if (name.len > n + 1 && name.at[n] == ' ' &&
-		    span_starts_nocase(name, item_names[i]))
-			return span_from(name, n + 1);
-	}
-	return name;
-}
-
 /* What joins two names, and whether both are asked. */
 static const struct {
 	const char *word;
@@ -281,22 +236,6 @@ static struct span check_of_name(struct span name,
 	return check;
 }
 
-/* "Clear description": what is said of it, and not its name. */
-static struct span without_qualifier(struct span name)
-{
-	static const char *const words[] = {
-		"clear ",    "explicit ", "detailed ",	   "complete ",
-		"concise ",  "defined ",  "well-defined ", "klare ",
-		"klarer ",   "klares ",	  "eindeutige ",   "duidelijke ",
-		"testable ", "clara ",	  "claro ",	   "clairs ",
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_starts_nocase(name, words[i]))
-			return span_from(name, strlen(words[i]));
-	return name;
-}
-
 /* "Main happy path", "parcours clavier attendu": of three words or more. */
 static struct span check_of_subject(struct span name,
 				    const struct kind_proposal *kind,
@@ -306,13 +245,14 @@ static struct span check_of_subject(struct span name,
 	ptrdiff_t blank;
 	size_t last;
 
-	name = without_item(name);
+	name = named_without_item(name);
 	blank = span_find_char(name, ' ');
 	last = name.len;
 	if (!check.len)
 		check = check_of_name(name, kind, arena);
 	if (!check.len)
-		check = check_of_name(without_qualifier(name), kind, arena);
+		check = check_of_name(named_without_qualifier(name), kind,
+				      arena);
 	if (check.len || blank < 0 || text_count_words(name) < 3)
 		return check;
 	while (last && name.at[last - 1] != ' ')
@@ -466,10 +406,15 @@ static struct span check_of_opening(const struct named_shapes *shapes,
 	if (sentence->opening.len)
 		check = check_of_name(sentence->opening, kind, arena);
 	if (sentence->opening.len && !check.len)
-		check = check_of_name(without_qualifier(sentence->opening),
-				      kind, arena);
-	if (!check.len && finds(shapes->alone, sentence->text, &name))
+		check = check_of_name(
+			named_without_qualifier(sentence->opening), kind,
+			arena);
+	if (!check.len && finds(shapes->alone, sentence->text, &name)) {
 		check = check_of_name(name, kind, arena);
+		if (!check.len)
+			check = check_of_name(named_without_qualifier(name),
+					      kind, arena);
+	}
 	return check;
 }
 
@@ -481,7 +426,7 @@ struct span named_subject(const struct named_shapes *shapes,
 
 	if (finds(shapes->subject, sentence->text, &name)) {
 		/* "The user story is clear" says nothing of a section. */
-		if (is_item(text_fold_name(arena, name)) &&
+		if (named_is_item(text_fold_name(arena, name)) &&
 		    !finds(shapes->written, sentence->text, NULL))
 			return SPAN_NONE;
 		check = check_of_subject(name, kind, arena);

@@ -147,6 +147,66 @@ static struct span check_of_several(const struct own_sentence *one,
 	return check;
 }
 
+/* "Terms, risks and limits", where items bear each of them and no topic asks. */
+static struct span check_of_names(const struct own_sentence *one,
+				  const struct kind_proposal *kind,
+				  struct arena *arena)
+{
+	bool is_whole;
+	struct span check = named_list(listed_in(one), kind, &is_whole, arena);
+
+	return is_whole && !one->topic ? check : SPAN_NONE;
+}
+
+/* What joins two statements. */
+static const char *const joints[] = { " and ", " und ", " et ", " y ",
+				      " e ",   " en ",	"; " };
+
+/* "… and it is estimated": what is asked after a joint, of a field. */
+static struct span check_of_rest(const struct own_sentence *one,
+				 struct span rest, const struct speaks *speaks,
+				 const struct kind_proposal *kind,
+				 struct arena *arena)
+{
+	struct own_sentence other = { .text = rest, .core = rest };
+
+	other.topic = topic_in(speaks, &other, rest, 0);
+	switch (other.topic) {
+	case TOPIC_SIZE_AT_MOST:
+	case TOPIC_SIZE_SCALE:
+	case TOPIC_SIZE:
+	case TOPIC_PRIORITY:
+		return check_for(speaks, &other, kind, arena);
+	default:
+		return SPAN_NONE;
+	}
+}
+
+/* A story's form or its criteria, and an estimate or a priority as well. */
+static struct span with_rest(const struct own_sentence *one, struct span check,
+			     const struct speaks *speaks,
+			     const struct kind_proposal *kind,
+			     struct arena *arena)
+{
+	struct span text = speaks_first_sentence(one->text), also = SPAN_NONE;
+
+	if (!check.len || one->topic < TOPIC_STORY ||
+	    one->topic > TOPIC_CRITERIA)
+		return check;
+	for (size_t i = one->said_at; i < text.len && !also.len; i++)
+		for (size_t j = 0; j < sizeof(joints) / sizeof(*joints); j++)
+			if (span_starts(span_from(text, i), joints[j]))
+				also = check_of_rest(
+					one,
+					span_from(text, i + strlen(joints[j])),
+					speaks, kind, arena);
+	return also.len && !own_has_check(check, also)
+		       ? arena_printf(arena, "%.*s" CHECKS_APART "%.*s",
+				      (int)check.len, check.at, (int)also.len,
+				      also.at)
+		       : check;
+}
+
 static struct span check_of(const struct own_sentence *one,
 			    const struct speaks *speaks,
 			    const struct named_shapes *shapes,
@@ -175,7 +235,9 @@ static struct span check_of(const struct own_sentence *one,
 		check = check_for(speaks, one, kind, arena);
 	if (!check.len && !for_people)
 		check = named_check(shapes, &named, kind, arena);
-	return check;
+	if (!check.len && !for_people)
+		check = check_of_names(one, kind, arena);
+	return with_rest(one, check, speaks, kind, arena);
 }
 
 /* "(that can help define test scenarios)": what the rest is good for. */

@@ -176,49 +176,56 @@ static void measure(struct own_document *own, bool all_open,
 }
 
 #define FEWEST_SHARE 0.1
+#define FEWEST_TARGETS 0.5
 #define IN_CODE " also in code"
 
-/* What hardly any item holds is not what their sentence means. */
+/*
+ * What hardly any item holds is not what their sentence means. A field in which
+ * half of them name nothing that is there holds no names of items.
+ */
 static bool is_held(const struct own_sentence *one)
 {
-	return one->holds &&
-	       (double)one->holds >= FEWEST_SHARE * (double)one->of;
+	double share = one->topic == TOPIC_DEPENDS_THERE ? FEWEST_TARGETS
+							 : FEWEST_SHARE;
+
+	return one->holds && (double)one->holds >= share * (double)one->of;
 }
 
 /*
- * "Its state is `Status: Done`": code that ends a sentence of theirs and would
- * be taken for a check that is misspelt.
+ * "Its state is `Status: Done`": code of theirs, in a sentence or beside them,
+ * that the reader takes for a check which is misspelt once the document has its
+ * line about the items.
  */
-static bool is_mistaken(const struct own_document *own,
-			const struct own_sentence *one, struct arena *arena)
+static void find_mistaken(struct own_document *own, struct arena *arena)
 {
+	struct own_document bare = { .doc = own->doc,
+				     .at = own->at,
+				     .line = own->line };
 	struct span source = document_source(own->doc);
+	struct span text = own_document_write(
+		&bare, SPAN("Item: `items docs/`"), false, arena);
+	size_t put_in = text.len - source.len;
 	struct definition definition;
-	size_t start = one->code_at - 1;
-	struct span code;
-	bool is_bad;
 
-	while (start && source.at[start - 1] != '`')
-		start--;
-	code = span_of(source.at + start, one->code_at - start);
-	definition_from_text_at(
-		&definition, own->doc->path,
-		arena_printf(arena,
-			     "# Ready\n\nItem: `items docs/`\n\n"
-			     "- It. `%.*s\n",
-			     (int)code.len, code.at),
-		arena);
-	is_bad = definition.is_invalid;
+	definition_from_text_at(&definition, own->doc->path, text, arena);
+	for (size_t i = 0; i < definition.findings.n; i++) {
+		const struct finding *one = &definition.findings.list[i];
+		size_t at = one->start;
+
+		if (one->severity != SEVERITY_ERROR || at < own->at + put_in)
+			continue;
+		for (at -= put_in; at < source.len && source.at[at] != '`';
+		     at++)
+			if (source.at[at] == '\n')
+				break;
+		if (at == source.len || source.at[at] != '`')
+			continue;
+		while (at < source.len && source.at[at] == '`')
+			at++;
+		*ARENA_PUSH(arena, own->stops, own->n_stops, own->stops_room) =
+			(uint32_t)at;
+	}
 	definition_release(&definition);
-	return is_bad;
-}
-
-static void mark_mistaken(struct own_document *own, struct arena *arena)
-{
-	for (size_t i = 0; i < own->n; i++)
-		own->sentences[i].needs_stop =
-			own->sentences[i].code_at &&
-			is_mistaken(own, &own->sentences[i], arena);
 }
 
 /* The line of the first mistake that the reader finds, and what it is. */
@@ -425,7 +432,7 @@ static int write_and_judge(struct own_document *own,
 			     : own_items_line(kind, false, false, arena);
 	own->text = own_document_write(own, own->items, false, arena);
 	if (!can_be_read(own, arena)) {
-		mark_mistaken(own, arena);
+		find_mistaken(own, arena);
 		own->text = own_document_write(own, own->items, false, arena);
 	}
 	if (proof_make(&own->claimed, own_document_write(own, all, true, arena),

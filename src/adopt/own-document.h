@@ -26,9 +26,6 @@ struct own_sentence {
 	bool introduces; /* with a colon at the end: a list goes on from there */
 	bool is_denied; /* what must not be: "Not ready if" */
 	bool is_of_other; /* asked of items of another type */
-	uint32_t code_at; /* where code ends that ends it, a row's too; or 0 */
-	/* That code is not a check, and is taken for one: "." is put after. */
-	bool needs_stop;
 	enum topic topic;
 	struct span detail;
 	size_t said_at; /* where the words stand that say it; 0: it opens so */
@@ -65,6 +62,9 @@ struct own_document {
 	size_t n_proposed;
 	struct own_heading *headings;
 	size_t n_headings, headings_room;
+	/* Where code ends that is taken for a check: "." is put after it. */
+	uint32_t *stops;
+	size_t n_stops, stops_room;
 	struct span items; /* "Story: `items docs/stories/`", and how read */
 	/*
 	 * Where none of their sentences can run: a part of the document's own,

@@ -29,11 +29,6 @@ struct span own_without_number(struct span text)
 		       : text;
 }
 
-static bool ends_in_code(const struct own_document *own, uint32_t at)
-{
-	return at && document_source(own->doc).at[at - 1] == '`';
-}
-
 /* What a sentence begins with in bold, or before a colon or dash. */
 struct span own_opening(const struct own_document *own, uint32_t block,
 			struct span text, struct arena *arena)
@@ -71,7 +66,6 @@ struct own_sentence *own_add_sentence(struct own_document *own,
 				.line,
 		.at = own_document_end_of(own->doc, block),
 	};
-	one->code_at = ends_in_code(own, one->at) ? one->at : 0;
 	return one;
 }
 
@@ -83,7 +77,7 @@ static struct own_sentence *add_row(struct own_document *own, uint32_t row,
 	struct span longest = SPAN_NONE, first = SPAN_NONE;
 	struct own_sentence *one = NULL;
 	struct buf text = BUF_INIT;
-	uint32_t where = NO_BLOCK, last = NO_BLOCK;
+	uint32_t where = NO_BLOCK;
 
 	for (uint32_t cell = block_child(outline, row); cell != NO_BLOCK;
 	     cell = block_sibling(outline, cell)) {
@@ -93,7 +87,6 @@ static struct own_sentence *add_row(struct own_document *own, uint32_t row,
 		if (text.len && part.len)
 			buf_adds(&text, ": ");
 		buf_add(&text, part);
-		last = part.len ? cell : last;
 		/* A number in front is not what the row is about. */
 		if (!first.len && text_starts_with_letter(part))
 			first = part;
@@ -110,13 +103,6 @@ static struct own_sentence *add_row(struct own_document *own, uint32_t row,
 		one->core = longest;
 		if (!one->opening.len && first.len < longest.len)
 			one->opening = first;
-		one->code_at =
-			last != NO_BLOCK &&
-					ends_in_code(own,
-						     own_document_end_of(
-							     own->doc, last))
-				? own_document_end_of(own->doc, last)
-				: 0;
 	}
 	buf_release(&text);
 	return one;

@@ -152,11 +152,11 @@ static struct insertions insertions_of(const struct own_document *own,
 {
 	struct insertions all = { 0 };
 
+	for (size_t i = 0; i < own->n_stops; i++)
+		insert(&all, own->stops[i], SPAN("."), arena);
 	for (size_t i = 0; i < own->n; i++) {
 		const struct own_sentence *one = &own->sentences[i];
 
-		if (one->needs_stop)
-			insert(&all, one->code_at, SPAN("."), arena);
 		insert_code(&all, one->at, one->check, arena);
 	}
 	for (size_t i = 0; i < own->n_headings; i++) {

@@ -27,6 +27,16 @@ static size_t joint_at(struct span text, size_t at)
 	return 0;
 }
 
+/* "Won't-now" is one word here. */
+static size_t count_blanks(struct span text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		n += text.at[i] == ' ';
+	return n;
+}
+
 static bool add_value(struct values *values, struct span text,
 		      struct arena *arena)
 {
@@ -39,7 +49,7 @@ static bool add_value(struct values *values, struct span text,
 	while (text.len && strchr("*.", text.at[text.len - 1]))
 		text.len--;
 	if (!text.len || text.len > MOST_VALUE_BYTES ||
-	    text_count_words(text) > 2 || values->n == MOST_VALUES)
+	    count_blanks(text) > 1 || values->n == MOST_VALUES)
 		return false;
 	values->shown[values->n] = text;
 	values->folded[values->n++] = text_fold_value(arena, text);
@@ -89,16 +99,33 @@ static struct span after_colon(struct span text)
 	return colon < 0 ? SPAN_NONE : span_from(text, (size_t)colon + 2);
 }
 
-static bool is_among(const struct values *values, struct span folded)
+/*
+ * Is it one of them? "Won't-now" is the value of items that say "Won't (now)",
+ * and is called as they call it, without the remark.
+ */
+static bool is_among(struct values *values, struct span folded,
+		     struct arena *arena)
 {
 	for (size_t i = 0; i < values->n; i++)
 		if (span_eq(values->folded[i], folded))
 			return true;
+	for (size_t i = 0; i < values->n; i++) {
+		ptrdiff_t joint = span_find_char(values->shown[i], '-');
+		struct span front = span_first(values->shown[i],
+					       joint < 0 ? 0 : (size_t)joint);
+
+		if (!front.len ||
+		    !span_eq(text_fold_value(arena, front), folded))
+			continue;
+		values->shown[i] = front;
+		values->folded[i] = folded;
+		return true;
+	}
 	return false;
 }
 
 /* Has every item that has the field one of the values? */
-static bool fit_all(const struct values *values, struct span field,
+static bool fit_all(struct values *values, struct span field,
 		    const struct kind_proposal *kind, struct arena *arena)
 {
 	const struct backlog *backlog = &kind->kind->backlog;
@@ -112,7 +139,8 @@ static bool fit_all(const struct values *values, struct span field,
 			continue;
 		if (one->n_values != 1 ||
 		    !is_among(values,
-			      text_fold_value(arena, one->values[0].text)))
+			      text_fold_value(arena, one->values[0].text),
+			      arena))
 			return false;
 		n++;
 	}

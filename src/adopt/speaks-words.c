@@ -25,6 +25,17 @@
 	"\\b(?:estimated?|estimation|(?:story )?points?|sized?|gesch[äa]tzt|" \
 	"sch[äa]tzung|estimativa|estimaci[óo]n)\\b"
 
+/* "If > 8, it is split": of what else than points does not say so. */
+#define SPLIT_ABOVE                                                            \
+	"(?:(?:\\b(?:if|when|wenn|falls|si|se|als)\\b|,) (?:\\w+ ){0,5})?"     \
+	"(?:>|\\b(?:more|larger|bigger|higher|greater) than|\\bover|\\babove|" \
+	"plus de|mehr als|m[áa]s de|mais de|meer dan) *(\\d+)(?![.\\d])"      \
+	"(?: *" POINTS ")?(?:\\W*[,;:)→]|\\W+(?:it|they|is|are|must|should|" \
+	"needs?|elle|est|doit|doivent|sie|es|ist|wird|muss|debe|se|hay|deve|"  \
+	"ela|moet)\\b).{0,30}?(?:\\bsplit|\\bdivid|d[ée]coup|\\bdivis|"       \
+	"aufgeteilt|zerlegt|geschnitten|\\bbroken (?:down|up)|\\bbreak|"       \
+	"desglos|\\bquebrad|gesplitst|opgesplitst)"
+
 /* "At most 3 days" is not about points. */
 #define NO_TIME                                                            \
 	"(?!\\d| *(?:days?|hours?|h\\b|d\\b|weeks?|sprints?|person|tage?|" \
@@ -128,15 +139,17 @@ const struct topic_words topic_words[N_TOPICS] = {
 				 ".{0,12}?" AT_MOST " *(\\d+)" NO_TIME
 				 "|(\\d+) *" POINTS
 				 " (?:or (?:fewer|less|below|under|smaller)|"
-				 "at most|max\\b|maximum))",
+				 "at most|max\\b|maximum)|" SPLIT_ABOVE ")",
 				 "\\bor\\b(?! (?:fewer|less|below|under|"
 				 "smaller))|\\boder\\b" },
 	[TOPIC_SIZE_SCALE] = { "(?:estimat|points?|sized?|gesch[äa]tzt|punkte|"
-			       "estim|puntos|"
+			       "estim|puntos|\\bscale|\\bescala|"
+			       "[ée]chelle|\\bskala|"
 			       "pontos)\\w*.*?(\\b\\d+(?:(?:, ?| ?/ "
 			       "?)\\d+){2,})",
 			       "hours?|stunden|days?|horas|heures|"
-			       "fibonacci(?!:? ?\\(?1, ?2, ?3(?:, ?\\d+)+\\))|"
+			       "fibonacci(?!(?: \\w+)?:? ?\\(?\\d+(?:, ?\\d+)"
+			       "{2,}\\))|"
 			       "\\d+h\\b" },
 	[TOPIC_SIZE] = { "\\bestimate[ds]?\\b|\\bestimation\\b|\\bstory "
 			 "?points?\\b|"
@@ -213,6 +226,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			     "\\bpriorisiert|\\bprioridad\\w*|\\bpriorizad[oa]|"
 			     "\\bprioris[ée]e?|\\bprioriteit|"
 			     "\\bgeprioriteerd|\\bpriorytet|\\bприоритет",
+			     "\\bstill\\b|\\bsiguen?\\b|\\bweiterhin|"
+			     "\\btoujours|\\bainda\\b|"
 			     "(?:high(?:er|est)?|top|low) priority|backlog "
 			     "is|over |other|"
 			     "accord|\\brisk|severity|\\bor\\b|\\boder\\b|"
@@ -241,6 +256,16 @@ const struct topic_words topic_words[N_TOPICS] = {
 			  "(?:p[ée]rim[èe]tre|alcance|escopo) (?:\\S+ ){0,3}"
 			  "(?:clair|d[ée]fini|clar[oa]|definid)",
 			  "test|of the project|sprint" },
+	[TOPIC_DEPENDS_THERE] = { "(?:(?:depend[ea]nt|blocking) "
+				  "(?:stories|tickets?|items|issues|tasks)|"
+				  "depend[ea]nc\\w*|abh[äa]ngigkeiten|"
+				  "d[ée]pendances|depend[êe]ncias)"
+				  "(?: \\w+){0,2} (?:in|im|dans|en|no|op) "
+				  "(?:(?:the|our|le|el|de) )?(?:product )?"
+				  "backlog\\b",
+				  "\\bnot\\b|\\bnicht\\b|\\bpas\\b|"
+				  "\\bor\\b(?! (?:scheduled|planned))|"
+				  "\\boder\\b|\\bou\\b|\\bo\\b" },
 	[TOPIC_DEPENDS] = { "(?:identifica[cç][aã]o|identification|"
 			    "identificaci[oó]n) (?:of|de|das|des|de las) "
 			    "d[eé]pend|"
@@ -364,6 +389,13 @@ const struct topic_words topic_words[N_TOPICS] = {
 			  "\\bpode\\b|puede|too (?:large|big)|\\bor\\b|"
 			  "\\bnot\\b|\\bnever\\b|\\bnicht\\b|\\bpas\\b|"
 			  "\\bn[ãa]o\\b|^\\W*no\\b" },
+	[TOPIC_NO_MARKER] = { "(?:\\bno|\\bzero|\\bwithout(?: any)?|"
+			      "\\bkeine?|\\bohne|\\baucune?|\\bsans|"
+			      "\\bsin|\\bning[úu]n|\\bsem|\\bnenhum|"
+			      "\\bgeen|\\bfree of) (?:(?:open|remaining|"
+			      "unresolved|more) )?[\"'“]?(\\[(?-i:[A-Z][A-Z "
+			      "_-]+)|(?-i:TBD|TBC|TODO|FIXME)(?=s?\\b))",
+			      NULL },
 	[TOPIC_DESCRIBED] = { "^\\W*(?:it|(?:the|each|every) (?:user "
 			      ")?(?:story|"
 			      "item|ticket|issue|task)|elle|il|la (?:user "

@@ -12,7 +12,7 @@ struct topic_words {
 extern const struct topic_words topic_words[N_TOPICS];
 
 /* Of sections that answer it, folded as names are; or NULL. */
-extern const char *const topic_names[N_TOPICS];
+const char *topic_names(enum topic topic);
 
 /* A sentence about some items only. */
 extern const char some_only[];

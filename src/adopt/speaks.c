@@ -20,7 +20,7 @@ void speaks_init(struct speaks *speaks)
 	for (int i = 0; i < N_TOPICS; i++) {
 		speaks->about[i] = compile(topic_words[i].about);
 		speaks->never[i] = compile(topic_words[i].never);
-		speaks->names[i] = compile(topic_names[i]);
+		speaks->names[i] = compile(topic_names((enum topic)i));
 	}
 }
 
@@ -44,7 +44,8 @@ static bool finds(struct regex *regex, struct span text, struct span *group)
 /* What asks that nothing is open holds of items that have nothing, too. */
 bool speaks_of_nothing_open(enum topic topic)
 {
-	return topic == TOPIC_WAITS_FOR || topic == TOPIC_QUESTIONS;
+	return topic == TOPIC_WAITS_FOR || topic == TOPIC_QUESTIONS ||
+	       topic == TOPIC_NO_MARKER;
 }
 
 /* A dot, a blank and a capital after a word that is not cut short. */
@@ -64,6 +65,19 @@ struct span speaks_first_sentence(struct span text)
 	return text;
 }
 
+/* "If it is > 8, it is split" bounds all of them, not those above. */
+static bool is_limit(const struct speaks *speaks, enum topic topic,
+		     struct span text, struct span where)
+{
+	struct span after =
+		span_from(text, (size_t)(where.at - text.at) + where.len);
+
+	return topic == TOPIC_SIZE_AT_MOST &&
+	       !finds(speaks->some_only,
+		      span_first(text, (size_t)(where.at - text.at)), NULL) &&
+	       !finds(speaks->some_only, after, NULL);
+}
+
 enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 		     struct span *detail, struct span *where)
 {
@@ -81,8 +95,10 @@ enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 			    REGEX_HIT ||
 		    finds(speaks->never[i], opening, NULL))
 			continue;
-		return is_of_some && !speaks_of_nothing_open(topic) ? TOPIC_NONE
-								    : topic;
+		return is_of_some && !speaks_of_nothing_open(topic) &&
+				       !is_limit(speaks, topic, opening, *where)
+			       ? TOPIC_NONE
+			       : topic;
 	}
 	*detail = *where = SPAN_NONE;
 	return TOPIC_NONE;
@@ -123,7 +139,7 @@ bool speaks_is_for_people(const struct speaks *speaks, struct span sentence)
 
 bool speaks_is_by_name(enum topic topic)
 {
-	return topic_names[topic];
+	return topic_names(topic);
 }
 
 bool speaks_is_name(const struct speaks *speaks, enum topic topic,

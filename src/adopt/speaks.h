@@ -27,6 +27,7 @@ enum topic {
 	TOPIC_PRIORITY,
 	TOPIC_OUT_OF_SCOPE,
 	TOPIC_SCOPE,
+	TOPIC_DEPENDS_THERE, /* what it depends on is in the backlog */
 	TOPIC_DEPENDS, /* what it depends on is known */
 	TOPIC_TEST_DATA,
 	TOPIC_TESTS,
@@ -40,6 +41,7 @@ enum topic {
 	TOPIC_TITLE,
 	TOPIC_ID,
 	TOPIC_TASKS, /* it is cut into them */
+	TOPIC_NO_MARKER, /* no TBD is left */
 	TOPIC_DESCRIBED, /* and nothing else is said */
 	N_TOPICS
 };

@@ -1,0 +1,62 @@
+/* Words around the names in sentences: the item itself, and how it is. */
+#include "adopt/named-parts.h"
+
+/* "User story" is what a sentence is about, whatever section is called so. */
+static const char *const item_names[] = {
+	"user story",
+	"user stories",
+	"userstory",
+	"story",
+	"stories",
+	"historia de usuario",
+	"la historia",
+	"historia",
+	"história de usuário",
+	"história",
+	"récit utilisateur",
+	"gebruikersverhaal",
+	"backlog item",
+	"work item",
+	"item",
+	"ticket",
+	"issue",
+	"pbi",
+	"task",
+	"feature",
+};
+
+bool named_is_item(struct span folded)
+{
+	for (size_t i = 0; i < sizeof(item_names) / sizeof(*item_names); i++)
+		if (span_is(folded, item_names[i]))
+			return true;
+	return false;
+}
+
+struct span named_without_item(struct span name)
+{
+	for (size_t i = 0; i < sizeof(item_names) / sizeof(*item_names); i++) {
+		size_t n = strlen(item_names[i]);
+
+		if (name.len > n + 1 && name.at[n] == ' ' &&
+		    span_starts_nocase(name, item_names[i]))
+			return span_from(name, n + 1);
+	}
+	return name;
+}
+
+struct span named_without_qualifier(struct span name)
+{
+	static const char *const words[] = {
+		"clear ",    "explicit ", "detailed ",	   "complete ",
+		"concise ",  "defined ",  "well-defined ", "klare ",
+		"klarer ",   "klares ",	  "eindeutige ",   "duidelijke ",
+		"testable ", "clara ",	  "claro ",	   "clairs ",
+		"impacted ", "affected ",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_starts_nocase(name, words[i]))
+			return span_from(name, strlen(words[i]));
+	return name;
+}

@@ -1,0 +1,218 @@
+#!/bin/sh
+#
+# Which check is proposed for a sentence of a team's own agreement: no name
+# that only begins alike, what is asked first, and what is asked besides.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# becomes <sentence> <span>: what is proposed; "" where it is for people
+becomes () {
+	write docs/dor.md "# Definition of Ready
+
+- $1
+- Everybody knows the tide"
+	run git ready init --dry-run
+	exits 0
+	if [ -n "$2" ]
+	then prints "+- $1 \`$2\`"
+	else prints_not "+- $1 \`"
+	fi
+}
+
+# kiln <number> <section> <what it says>
+kiln () {
+	write "backlog/KILN-$1.md" "# KILN-$1: Fire $1 is lit
+
+**Status:** open
+
+## $2
+
+$3"
+}
+
+# given_kilns <section> [<what it says>]
+given_kilns () {
+	for n in 1 2 3 4 5
+	do kiln "$n" "$1" "${2:-The clay has dried for a week.}"
+	done
+}
+
+it "a section whose name goes on is no answer to what its first word asks"
+given_repo
+given_kilns "Why this rank"
+becomes "The problem statement is written" ""
+becomes "The business value is known" ""
+given_kilns "Background glazes"
+becomes "The problem statement is written" ""
+given_kilns "Problems met"
+becomes "The problem statement is written" ""
+given_kilns "Dependency pins"
+becomes "What it depends on: dependencies are known to the potter" ""
+given_kilns "Demonology"
+becomes "How to demo it is clear" ""
+given_kilns "Test results"
+becomes "There is a test plan" ""
+
+it "a section that is called so, or says more of the same, is"
+given_repo
+given_kilns "Why it matters"
+becomes "The business value is known" "section Why it matters"
+given_kilns "Why"
+becomes "The problem statement is written" "section Why"
+given_kilns "Problem statement (short)"
+becomes "The problem statement is written" \
+	'section "Problem statement (short)"'
+given_kilns "Background and aims"
+becomes "The problem statement is written" 'section "Background and aims"'
+given_kilns "Dependencies on others"
+becomes "Dependencies are listed on each card" \
+	"section Dependencies on others"
+given_kilns "Demo script"
+becomes "How to demo it is clear" "section Demo script"
+
+it "what was run to verify it are no criteria"
+given_repo
+given_kilns "Verification" "- Looked at it"
+becomes "It has acceptance criteria" ""
+becomes "There is a verification plan" "section Verification"
+
+it "clear criteria are there first, and then have no vague words"
+given_repo
+for n in 1 2 3 4
+do kiln "$n" "Acceptance criteria" "The pot rings when it is struck."
+done
+kiln 5 "Clay" "From the river."
+becomes "Acceptance criteria can be tested: acceptance criteria are testable" \
+	"section Acceptance criteria\` \`section Acceptance criteria: no vague words"
+prints "holds for 4 of 5"
+given_kilns "Acceptance criteria" "- The pot rings when it is struck."
+becomes "The acceptance criteria are testable" \
+	"section Acceptance criteria: at least 1 item and no vague words"
+
+# given_rows <name of the last column> <its cell in every row>
+given_rows () {
+	write BACKLOG.md "# Backlog
+
+| ID | Story | Points | Depends on | $1 |
+| --- | --- | --- | --- | --- |
+| K1-001 | Como oleiro, quero um forno para queimar | 3 | | $2 |
+| K1-002 | Como oleiro, quero barro para moldar | 5 | K1-001 | $2 |
+| K1-003 | Como oleiro, quero lenha para o forno | 8 | K1-001 | $2 |
+| K1-004 | Como aprendiz, quero um avental para o barro | 13 | K1-003 | $2 |"
+}
+
+it "a limit above which an item is split bounds it"
+given_repo
+given_rows "Shed" "North"
+becomes "It is estimated; if > 8, it is split" "field Points: at most 8"
+becomes "Estimated in points, and anything over 8 points must be split" \
+	"field Points: at most 8"
+becomes "Sie ist geschätzt; wenn > 8, wird sie geteilt oder zerlegt" \
+	"field Points"
+becomes "Si elle est estimée à plus de 8 points, elle est découpée" \
+	"field Points: at most 8"
+becomes "Una historia > 8 debe dividirse" "field Points: at most 8"
+becomes "Stories of more than 8 criteria must be split" ""
+becomes "If the kiln is hot and it is > 8, it is split" ""
+becomes "If it takes more than 8 days, it is split" ""
+
+it "a scale is one by that word, too"
+given_repo
+given_rows "Shed" "North"
+becomes "The scale we use: practical Fibonacci (2, 3, 5, 8)" \
+	"field Points: 2, 3, 5, 8"
+becomes "The scale we use: practical Fibonacci (2, 3, 5 …)" ""
+
+it "what a sentence asks besides is a check of its own"
+given_repo
+given_rows "Shed" "North"
+becomes "Escrita como \"Como oleiro, quero algo\" e com story points" \
+	"mentions /\\bcomo\\b.+\\bquero\\b/i\` \`field Points"
+becomes "Escrita como \"Como oleiro, quero algo\" e alguma coisa mais" \
+	"mentions /\\bcomo\\b.+\\bquero\\b/i"
+
+it "values with a remark are those of the items, in their words"
+given_repo
+given_rows "Importance" "Won't (now)"
+becomes "Its importance is set (Must / Won't-now)" \
+	"field Importance: Must, Won't"
+given_rows "Priority" "Won't (now)"
+becomes "The priority is set (Must / Should / Won't-now)" \
+	"field Priority: Must, Should, Won't"
+becomes "The priority is still valid" ""
+
+it "tickets that it depends on are in the backlog"
+given_repo
+given_rows "Shed" "North"
+becomes "Dependent tickets are already in the backlog" "field Depends on: exist"
+becomes "Dependent tickets are in the backlog or of another team" ""
+write BACKLOG.md "# Backlog
+
+| ID | Story | Depends on |
+| --- | --- | --- |
+| K-1 | Light the fire | the rain |
+| K-2 | Dry the clay | the wind |
+| K-3 | Paint the pots | a dry day |
+| K-4 | Sell the pots | K-3 |"
+becomes "Dependent tickets are already in the backlog" ""
+
+it "a mark of what is open is in no item's text"
+given_repo
+given_kilns "Clay" "From the river, [TBC: which bank?]."
+kiln 1 "Clay" "From the lake."
+becomes "The text is complete (no [TBC] is left; if one is, ask)" \
+	"body: no /\\[TBC\\b/"
+prints "holds for 1 of 5"
+becomes "Written with zero \`[TBC]\` marks in it" "body: no /\\[TBC\\b/"
+becomes "Written and without TBDs" "body: no /\\bTBD\\b/"
+becomes "There is no todo list on the wall" ""
+becomes "A [TBC] is answered within a week" ""
+
+it "questions that are tracked, parts that are touched, names with a number"
+given_repo
+for n in 1 2 3 4
+do
+	write "backlog/KILN-$n.md" "# KILN-$n: Fire $n is lit
+
+**Status:** open
+
+**Tool:** tongs
+
+## Open questions
+
+- Who brings the wood?
+
+## Known risks
+
+- Rain
+
+## Glazes
+
+- Blue"
+done
+becomes "Open questions are tracked" "section Open questions"
+becomes "Affected tools." "field Tool"
+becomes "Affected pots." ""
+becomes "2 known risks, 1 glazes" "sections Known risks, Glazes"
+becomes "2 known risks, 1 songs" ""
+
+it "code beside the criteria that would be taken for a check gets a full stop"
+given_repo
+given_rows "Shed" "North"
+write docs/dor.md "# Definition of Ready
+
+- It is estimated
+
+## When we apply it
+
+| When | What |
+| --- | --- |
+| Planning | Only rows with \`Shed Door = Yes\` |"
+run git ready init --write
+exits 0
+# shellcheck disable=SC2016 # backticks of Markdown
+grep -q '`Shed Door = Yes`\. |' docs/dor.md ||
+	complain "no full stop: $(cat docs/dor.md)"
+run git ready check
+prints_not "expected a check"
