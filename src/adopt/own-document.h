@@ -168,6 +168,13 @@ void own_mark_others(struct own_document *own, struct span kind,
 		     struct arena *arena);
 
 /*
+ * Drops what stands below headings that lead with the id of an item: a record
+ * of how it fared, and nothing that is asked.
+ */
+void own_drop_records(struct own_document *own,
+		      const struct kind_proposal *kind, struct arena *arena);
+
+/*
  * own-headings.c: headings that are called as states are gates ("Ready to
  * refine", "Ready to plan"), those called as types of items ask those alone.
  */

@@ -1,6 +1,7 @@
 /* Groups of an agreement that ask something of other types of items. */
 #include "adopt/own-document.h"
 
+#include "adopt/lead.h"
 #include "base/unicode.h"
 #include "terms/headlines.h"
 
@@ -154,4 +155,45 @@ void own_mark_others(struct own_document *own, struct span kind,
 				     names_special(one->heading, arena)));
 	}
 	mark_below_intros(own, folded, arena);
+}
+
+/* "HULL-3 Keel": does a heading lead with the id of one of the items? */
+static bool leads_with_item(struct span heading,
+			    const struct kind_proposal *kind,
+			    struct arena *arena)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+	struct span id;
+	struct lead lead;
+
+	lead_read(&lead, heading, arena);
+	if (lead.kind != LEAD_PREFIX)
+		return false;
+	id = text_fold_case(arena, lead.all);
+	for (size_t i = 0; i < backlog->n_items; i++)
+		if (backlog->items[i]->has_own_id &&
+		    span_eq(text_fold_case(arena, backlog->items[i]->id), id))
+			return true;
+	return false;
+}
+
+void own_drop_records(struct own_document *own,
+		      const struct kind_proposal *kind, struct arena *arena)
+{
+	struct span heading = SPAN_NONE;
+	bool is_record = false;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < own->n; i++) {
+		const struct own_sentence *one = &own->sentences[i];
+
+		if (!i || one->heading.at != heading.at) {
+			heading = one->heading;
+			is_record = heading.len &&
+				    leads_with_item(heading, kind, arena);
+		}
+		if (!is_record)
+			own->sentences[kept++] = *one;
+	}
+	own->n = kept;
 }

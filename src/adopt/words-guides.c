@@ -50,13 +50,13 @@ bool is_guide_name(struct span name, struct arena *arena)
 		NULL,
 	};
 	static const char *const ends[] = {
-		"format",	"formats",   "syntax",	   "guide",
-		"guidelines",	"handbook",  "tutorial",   "basics",
-		"explained",	"faq",	     "refinement", "grooming",
-		"conventions",	"rules",     "anleitung",  "leitfaden",
-		"regeln",	"guía",	     "guia",	   "schreiben",
-		"priorisieren", "schrijven", "opschonen",  "pflege",
-		NULL,
+		"format",	"formats",     "syntax",     "guide",
+		"guidelines",	"handbook",    "tutorial",   "basics",
+		"explained",	"faq",	       "refinement", "grooming",
+		"conventions",	"rules",       "anleitung",  "leitfaden",
+		"regeln",	"guía",	       "guia",	     "schreiben",
+		"priorisieren", "schrijven",   "opschonen",  "pflege",
+		"rationale",	"explanation", "begründung", NULL,
 	};
 	struct span words = name_as_words(name, arena), word;
 	struct span last = SPAN_NONE;

@@ -417,7 +417,7 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	if (report->is_compared)
 		return;
 	adoption_own_mention(report, out);
-	if (!proposal->text.len && !(report->own && report->own->text.len))
+	if (!proposal->text.len && !(report->own && report->own->doc))
 		add_nothing_to_ask(proposal, out);
 	if (report->own && report->own->text.len) {
 		adoption_own_text(report, out);

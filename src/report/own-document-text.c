@@ -120,6 +120,26 @@ void adoption_own_mention(const struct adoption_report *report, struct buf *out)
 		 own->mentioned_at);
 }
 
+/* What a check of theirs needs to run, as soon as items have what it asks. */
+static void add_where_items_are(const struct adoption_report *report,
+				struct buf *out)
+{
+	struct span lines = own_items_line(&report->proposal->kinds[0], false,
+					   false, report->arena);
+	struct span line;
+
+	buf_addf(out,
+		 "\nA check at the end of one runs as soon as %s says where "
+		 "the items are:\n\n",
+		 report->own->is_section ? "a line below its heading"
+					 : "a line below the title");
+	while (span_next_line(&lines, &line)) {
+		buf_adds(out, line.len ? "  " : "");
+		add_shown(out, line);
+		buf_addc(out, '\n');
+	}
+}
+
 void adoption_own_text(const struct adoption_report *report, struct buf *out)
 {
 	const struct own_document *own = report->own;
@@ -160,8 +180,10 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 		part = group;
 		add_sentence(report, &own->sentences[i], out);
 	}
-	if (!own->text.len)
+	if (!own->text.len) {
+		add_where_items_are(report, out);
 		return;
+	}
 	add_unasked(report, out);
 	adoption_add_proof(report, &own->claimed, out);
 }
