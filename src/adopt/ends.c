@@ -4,6 +4,7 @@
 #include "adopt/flags.h"
 #include "adopt/inside.h"
 #include "adopt/regex-words.h"
+#include "adopt/signs.h"
 #include "backlog/ending.h"
 #include "base/unicode.h"
 
@@ -340,7 +341,8 @@ enum { MOST_ENDS = 6 };
  * Where few have a state, and those say that it is over: a column with "✅" in
  * some of its rows, and nothing in the others.
  */
-static struct span say_some(const struct hypothesis *kind, struct arena *arena)
+static struct span say_some(const struct states *states,
+			    const struct hypothesis *kind, struct arena *arena)
 {
 	struct word_list values = { 0 };
 	struct span field = kind->facts.status_name;
@@ -348,7 +350,7 @@ static struct span say_some(const struct hypothesis *kind, struct arena *arena)
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
 		struct span status = item_status(kind->backlog.items[i]);
 
-		if (is_over(status_phase(status, arena)))
+		if (is_over(signs_phase(states->signs, status, arena)))
 			add_once(&values, span_trim(status), arena);
 	}
 	if (!values.n || values.n > MOST_ENDS)
@@ -422,7 +424,7 @@ size_t states_directives(const struct states *states,
 	bool any;
 
 	one = states->n ? say_states(states, "done", is_over, arena)
-			: say_some(kind, arena);
+			: say_some(states, kind, arena);
 	if (!one.len && !states->n)
 		one = say_shouted(kind, arena);
 	if (one.len)

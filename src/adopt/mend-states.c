@@ -1,10 +1,20 @@
 /* States that the reader does not see: in titles, beside ids, after strikes. */
 #include "adopt/mend.h"
 
+#include "adopt/signs.h"
 #include "adopt/states.h"
 #include "base/unicode.h"
 
 /* ---- a status in the title ---- */
+
+/* Signs of states; where colours rank, those that are left. */
+#define SIGNS                                                                                                     \
+	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|🔴|⚪|🆕|📝|💡|⏸|🧊|⛔|" \
+	"🚫|"                                                                                                   \
+	"❌)/"
+#define PLAIN_SIGNS                                                                                 \
+	"/(✅|☑|✔|🏁|🚧|🔄|🔨|⏳|🔲|☐|📋|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)" \
+	"/"
 
 /* Where people put a state in a title; group 1 is the state. */
 static const struct title_state {
@@ -34,19 +44,7 @@ static const struct title_state {
 	{ "/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
 	  "Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
 	  ":" },
-	{ "/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|"
-	  "🔴|"
-	  "⚪|"
-	  "🆕|"
-	  "📝|"
-	  "💡|"
-	  "⏸|"
-	  "🧊|"
-	  "⛔|"
-	  "🚫|"
-	  "❌)"
-	  "/",
-	  "\xE2\xF0" },
+	{ SIGNS, "\xE2\xF0" }, /* or PLAIN_SIGNS */
 };
 
 enum {
@@ -86,15 +84,16 @@ static struct title_words *words_of_all(const struct backlog *backlog,
 	return words;
 }
 
-static bool is_circle(struct span sign)
+static const char *signs_of(const struct signs *signs)
 {
-	static const char *const circles[] = { "🔴", "🟠", "🟡", "🟢",
-					       "⚪" };
+	return signs->colours_rank ? PLAIN_SIGNS : SIGNS;
+}
 
-	for (size_t i = 0; i < sizeof(circles) / sizeof(*circles); i++)
-		if (span_starts(sign, circles[i]))
-			return true;
-	return false;
+static const char *pattern_of(const struct title_state *state,
+			      const struct signs *signs)
+{
+	return state == &title_states[N_TITLE_STATES - 1] ? signs_of(signs)
+							  : state->pattern;
 }
 
 /*
@@ -105,10 +104,11 @@ static bool is_circle(struct span sign)
  */
 static size_t count_known(const struct hypothesis *one,
 			  const struct title_words *words,
-			  const struct title_state *state, size_t most,
+			  const struct title_state *state,
+			  const struct signs *signs, size_t most,
 			  struct arena *arena)
 {
-	struct span pattern = span_str(state->pattern);
+	struct span pattern = span_str(pattern_of(state, signs));
 	size_t of = one->backlog.n_items, left = of;
 	unsigned needs = state->needs ? bits_of(span_str(state->needs)) : 0;
 	struct regex *regex = NULL;
@@ -131,10 +131,10 @@ static size_t count_known(const struct hypothesis *one,
 				  false, &at, &err) < 0)
 			return 0;
 		if (regex_find(regex, title->text, &hit, &group) == REGEX_HIT)
-			phase = status_phase(group, arena);
+			phase = signs_phase(signs, group, arena);
 		n += phase != PHASE_UNKNOWN;
 		phases |= phase ? 1u << phase : 0;
-		coloured += phase && is_circle(group);
+		coloured += phase && starts_with_colour(group);
 		boxes += !phase && one->backlog.items[of - left]->box;
 		denied += phase == PHASE_DONE &&
 			  one->backlog.items[of - left]->box == ' ';
@@ -149,37 +149,53 @@ static size_t count_known(const struct hypothesis *one,
 	return n > 1 && !denied ? n + boxes : n;
 }
 
-struct span find_title_status(const struct hypothesis *one, struct arena *arena)
+struct span find_title_status(const struct hypothesis *one,
+			      const struct signs *signs, struct arena *arena)
 {
 	const struct title_words *words = words_of_all(&one->backlog, arena);
 	struct span best = SPAN_NONE;
 	size_t most = one->facts.n / 2;
 
 	for (size_t i = 0; i < N_TITLE_STATES; i++) {
-		size_t n =
-			count_known(one, words, &title_states[i], most, arena);
+		size_t n = count_known(one, words, &title_states[i], signs,
+				       most, arena);
 
 		if (n <= most)
 			continue;
 		most = n;
 		best = arena_printf(arena, "field status from title %s",
-				    title_states[i].pattern);
+				    pattern_of(&title_states[i], signs));
 	}
 	return best;
 }
 
-/* The regex of signs, the last of those. */
-#define SIGNS title_states[N_TITLE_STATES - 1].pattern
+/* How many open with the sign of an end. */
+static size_t count_ends(const struct hypothesis *one,
+			 const struct signs *signs, struct arena *arena)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		struct span words = item_words(one->backlog.items[i], arena);
+		struct span sign;
+
+		n += opens_with_sign(words, arena) &&
+		     span_next_part(&words, ' ', &sign) &&
+		     signs_phase(signs, sign, arena) == PHASE_DONE;
+	}
+	return n;
+}
 
 struct span find_leading_signs(const struct hypothesis *one,
-			       struct arena *arena)
+			       const struct signs *signs, struct arena *arena)
 {
 	const struct facts *f = &one->facts;
 
-	return f->with_done_sign < FEWEST_SIGNS || 10 * f->with_id < 7 * f->n
+	return 10 * f->with_id < 7 * f->n ||
+			       count_ends(one, signs, arena) < FEWEST_SIGNS
 		       ? SPAN_NONE
 		       : arena_printf(arena, "field status from title %s",
-				      SIGNS);
+				      signs_of(signs));
 }
 
 /* ---- a field that is called otherwise ---- */
@@ -204,7 +220,7 @@ static struct field_states states_of_field(const struct hypothesis *one,
 		    field_is_title(field, one->backlog.items[i]) ||
 		    !field_has_value(field))
 			continue;
-		phase = is_circle(field->values[0].text)
+		phase = starts_with_colour(field->values[0].text)
 				? PHASE_UNKNOWN
 				: status_phase(field->values[0].text, arena);
 		found.n++;
@@ -260,7 +276,8 @@ static bool names_item(struct span cell, const struct item *item,
 
 /* How many rows have a sign that is known in this column. */
 static size_t count_signs(const struct hypothesis *one, struct span folded,
-			  struct regex *signs, struct arena *arena)
+			  struct regex *regex, const struct signs *signs,
+			  struct arena *arena)
 {
 	size_t n = 0;
 
@@ -272,9 +289,9 @@ static size_t count_signs(const struct hypothesis *one, struct span folded,
 		n += cell && cell->n_values &&
 		     names_item(cell->values[0].text, one->backlog.items[i],
 				arena) &&
-		     regex_find(signs, cell->values[0].text, &hit, &sign) ==
+		     regex_find(regex, cell->values[0].text, &hit, &sign) ==
 			     REGEX_HIT &&
-		     status_phase(sign, arena) != PHASE_UNKNOWN;
+		     signs_phase(signs, sign, arena) != PHASE_UNKNOWN;
 	}
 	return n;
 }
@@ -283,31 +300,33 @@ static size_t count_signs(const struct hypothesis *one, struct span folded,
  * "| **T1.2** ✅ | Models |": where no column tells a state, the one whose
  * cells have signs does, if a third of the rows and two at least have one.
  */
-struct span find_row_signs(const struct hypothesis *one, struct arena *arena)
+struct span find_row_signs(const struct hypothesis *one,
+			   const struct signs *signs, struct arena *arena)
 {
 	const struct item *first = one->backlog.items[0];
 	struct span found = SPAN_NONE;
-	struct regex *signs;
+	const char *pattern = signs_of(signs);
+	struct regex *regex;
 	struct err err = ERR_INIT;
 	size_t at, most = one->facts.n < 6 ? 2 : one->facts.n / 3;
 
-	if (regex_compile(&signs, span_of(SIGNS + 1, strlen(SIGNS) - 2), false,
-			  &at, &err) < 0)
+	if (regex_compile(&regex, span_of(pattern + 1, strlen(pattern) - 2),
+			  false, &at, &err) < 0)
 		return SPAN_NONE;
 	for (size_t i = 0; i < first->n_fields; i++) {
 		const struct field *field = &first->fields[i];
 		struct span name = quoted_word(field->name, arena);
-		size_t n =
-			field->origin == FROM_COLUMN
-				? count_signs(one, field->folded, signs, arena)
-				: 0;
+		size_t n = field->origin == FROM_COLUMN
+				   ? count_signs(one, field->folded, regex,
+						 signs, arena)
+				   : 0;
 
 		if (n < most || n == 0)
 			continue;
 		most = n + 1;
 		found = arena_printf(arena, "field status from column %.*s %s",
-				     (int)name.len, name.at, SIGNS);
+				     (int)name.len, name.at, pattern);
 	}
-	regex_free(signs);
+	regex_free(regex);
 	return found;
 }

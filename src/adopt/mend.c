@@ -205,20 +205,22 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 		     struct arena *arena)
 {
 	struct span directive;
+	struct signs signs;
 	bool is_row;
 
 	if (!drop_neighbours(one, survey, arena))
 		return false;
 	if (!wants_status(one))
 		return true;
+	signs_find(&signs, one, survey, arena);
 	is_row = one->places[0].form == FORM_ROW;
-	directive = is_row ? find_row_signs(one, arena)
-			   : find_title_status(one, arena);
+	directive = is_row ? find_row_signs(one, &signs, arena)
+			   : find_title_status(one, &signs, arena);
 	if (!directive.len)
 		directive = find_field_status(one, arena);
 	if (!directive.len && !is_row && !one->facts.with_status &&
 	    !one->facts.done)
-		directive = find_leading_signs(one, arena);
+		directive = find_leading_signs(one, &signs, arena);
 	if (!directive.len && !is_row && !one->facts.with_status &&
 	    !one->facts.done)
 		directive = find_title_done(one, arena);

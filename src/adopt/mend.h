@@ -3,6 +3,7 @@
 #define ADOPT_MEND_H
 
 #include "adopt/choose.h"
+#include "adopt/signs.h"
 
 /* Reads, measures and weighs it anew. False where the reader fails. */
 bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
@@ -12,7 +13,7 @@ bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
 
 /* "field status from title /…/", where most titles hold a known state. */
 struct span find_title_status(const struct hypothesis *one,
-			      struct arena *arena);
+			      const struct signs *signs, struct arena *arena);
 
 /*
  * "field status from field Statusas": one that most have, whose values are
@@ -25,14 +26,15 @@ struct span find_field_status(const struct hypothesis *one,
  * "| **T1.2** ✅ | Models |": where no column tells a state, the one whose
  * cells have signs does, if a third of the rows and two at least have one.
  */
-struct span find_row_signs(const struct hypothesis *one, struct arena *arena);
+struct span find_row_signs(const struct hypothesis *one,
+			   const struct signs *signs, struct arena *arena);
 
 /*
  * "field status from title /(✅|…)/", where some titles open with a sign of an
  * end and, for an id that follows it, are read without it.
  */
 struct span find_leading_signs(const struct hypothesis *one,
-			       struct arena *arena);
+			       const struct signs *signs, struct arena *arena);
 
 /*
  * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"

@@ -2,6 +2,7 @@
 
 #include "adopt/legend.h"
 #include "adopt/regex-words.h"
+#include "adopt/signs.h"
 #include "base/near.h"
 #include "base/sort.h"
 #include "base/unicode.h"
@@ -43,7 +44,7 @@ static void add_value(struct states *states, struct span value, size_t n,
 	struct state *state = state_of(states, core, arena);
 	bool is_alone = span_eq(text_fold_value(arena, value), core);
 
-	state->phase = status_phase(value, arena);
+	state->phase = signs_phase(states->signs, value, arena);
 	state->has_remark |= n && !is_alone;
 	if (!state->shown.len)
 		state->shown = is_alone ? without_bracket(span_trim(value),
@@ -282,8 +283,12 @@ static void find_slips(struct states *states)
 void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena)
 {
+	struct signs *signs = ARENA_NEW(arena, struct signs);
+
+	signs_find(signs, kind, survey, arena);
 	*out = (struct states){ .order_from = "known words",
-				.label = ready_label(kind, arena) };
+				.label = ready_label(kind, arena),
+				.signs = signs };
 	if (5 * kind->facts.with_status < 2 * kind->facts.n) {
 		states_choose_claim(out, false);
 		return;
@@ -303,11 +308,6 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	states_tell_ready(out, survey, arena);
 	put_in_order(out);
 	states_choose_claim(out, ideas_wait_beside(kind, survey, arena));
-}
-
-bool is_over(enum phase phase)
-{
-	return phase == PHASE_DONE || phase == PHASE_DROPPED;
 }
 
 /* ---- the level ---- */

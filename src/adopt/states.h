@@ -38,6 +38,7 @@ struct states {
 	size_t claimed; /* the state of the claim, in `list` */
 	struct span label; /* CLAIM_LABEL: `labels: ready`, the guard */
 	const char *order_from; /* "its configuration", "known words" */
+	const struct signs *signs; /* what they mean to the team */
 };
 
 /* Reads the states out of the items; `survey` holds a tool's configuration. */
@@ -87,8 +88,5 @@ struct span states_values(const struct states *states, struct arena *arena);
 
 /* "delivered" of "Search — delivered", "Pay (delivered)"; empty without. */
 struct span title_ending(struct span title);
-
-/* Done or dropped. */
-bool is_over(enum phase phase);
 
 #endif

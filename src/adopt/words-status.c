@@ -157,6 +157,11 @@ static struct span without_order(struct span value)
 	return span_trim(span_from(value, i + 1));
 }
 
+bool is_over(enum phase phase)
+{
+	return phase == PHASE_DONE || phase == PHASE_DROPPED;
+}
+
 enum phase status_phase(struct span value, struct arena *arena)
 {
 	struct span of_all = value_of_all(value), ordered;

@@ -15,6 +15,9 @@
  */
 enum phase status_phase(struct span value, struct arena *arena);
 
+/* Done or dropped. */
+bool is_over(enum phase phase);
+
 /* The part of the status that status_phase() understood; a view or a copy. */
 struct span status_core(struct span value, struct arena *arena);
 
@@ -38,6 +41,21 @@ bool is_rank_name(struct span name, struct arena *arena);
 
 /* One word that ranks, or says how strongly something is asked for: "MUST". */
 bool is_rank_alone(struct span text, struct arena *arena);
+
+/*
+ * The sign that the text begins with, or NULL: always the same pointer for one
+ * sign, so that they can be compared.
+ */
+const char *known_sign_at(struct span text);
+
+/* Does the text begin with a circle or a square in some colour? */
+bool starts_with_colour(struct span text);
+
+/* Does what stands beside a sign rank? "P0", "minor", "hoch", "L". */
+bool is_rank_said(struct span said, struct arena *arena);
+
+/* "Priority", "risk": is one of the words of the name what items rank by? */
+bool is_rank_subject(struct span name, struct arena *arena);
 
 /* How surely a name (of a file, folder, title or id) speaks of a backlog. */
 enum strength { NAME_SAYS_NOTHING, NAME_MEDIUM, NAME_STRONG };

@@ -9,6 +9,39 @@
 
 typedef struct span find_fn(const struct hypothesis *one, struct arena *arena);
 
+typedef struct span find_with_signs_fn(const struct hypothesis *one,
+				       const struct signs *signs,
+				       struct arena *arena);
+
+static struct span find_with_signs(find_with_signs_fn *find,
+				   const struct hypothesis *one)
+{
+	struct signs signs;
+
+	signs_find(&signs, one, &survey, &arena);
+	return find(one, &signs, &arena);
+}
+
+static struct span title_status(const struct hypothesis *one,
+				struct arena *unused)
+{
+	(void)unused;
+	return find_with_signs(find_title_status, one);
+}
+
+static struct span leading_signs(const struct hypothesis *one,
+				 struct arena *unused)
+{
+	(void)unused;
+	return find_with_signs(find_leading_signs, one);
+}
+
+static struct span row_signs(const struct hypothesis *one, struct arena *unused)
+{
+	(void)unused;
+	return find_with_signs(find_row_signs, one);
+}
+
 /* What is proposed for the items of that form in one file. */
 static const char *proposed(find_fn *find, enum item_form form,
 			    const char *text)
@@ -134,7 +167,7 @@ static void the_first_word_may_mean_an_end(void **state)
 
 /* The first bytes of what is proposed tell the pattern. */
 #define assert_status(titles, pattern)                                      \
-	assert_string_equal(of_titles(find_title_status, titles),           \
+	assert_string_equal(of_titles(title_status, titles),                \
 			    *(pattern) ? "field status from title " pattern \
 				       : "")
 
@@ -188,6 +221,10 @@ static void boxes_count_beside_two_states_in_titles(void **state)
 	"⛔|"                                                               \
 	"🚫|❌)/"
 
+#define PLAIN_SIGNS                                                                                 \
+	"/(✅|☑|✔|🏁|🚧|🔄|🔨|⏳|🔲|☐|📋|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)" \
+	"/"
+
 static void signs_are_states_but_for_what_adorns_or_ranks(void **state)
 {
 	assert_status("✅ A; 🚧 B; C", SIGNS);
@@ -197,21 +234,24 @@ static void signs_are_states_but_for_what_adorns_or_ranks(void **state)
 	assert_status("✅ A; ✅ B; ✅ C", SIGNS);
 	/* Circles alone rank. */
 	assert_status("🔴 A; 🟢 B; 🟡 C", "");
-	assert_status("🔴 A; 🟢 B; ✅ C", SIGNS);
+	assert_status("🔴 A; 🟡 B; ✅ C", SIGNS);
+	/* So they do where green is not over, and a tick is. */
+	assert_status("🔴 A; 🟢 B; ✅ C", "");
+	assert_status("🟢 A; ✅ B; ✅ C", PLAIN_SIGNS);
 }
 
 static void two_signs_of_an_end_before_ids_are_states(void **state)
 {
-	assert_titles(find_leading_signs, "✅ T-1 A; ✅ T-2 B; T-3 C",
+	assert_titles(leading_signs, "✅ T-1 A; ✅ T-2 B; T-3 C",
 		      "field status from title " SIGNS);
-	assert_titles(find_leading_signs, "✅ T-1 A; T-2 B; T-3 C", "");
-	assert_titles(find_leading_signs, "🚧 T-1 A; 🚧 T-2 B; T-3 C", "");
-	assert_titles(find_leading_signs, "✅ T-1 A; ✅ B; T-3 C", "");
-	assert_titles(find_leading_signs,
+	assert_titles(leading_signs, "✅ T-1 A; T-2 B; T-3 C", "");
+	assert_titles(leading_signs, "🚧 T-1 A; 🚧 T-2 B; T-3 C", "");
+	assert_titles(leading_signs, "✅ T-1 A; ✅ B; T-3 C", "");
+	assert_titles(leading_signs,
 		      "✅ T-1 A; ✅ T-2 A; T-3 C; T-4 C; T-5 C; T-6 C; T-7 C; "
 		      "D; E; F",
 		      "field status from title " SIGNS);
-	assert_titles(find_leading_signs,
+	assert_titles(leading_signs,
 		      "✅ T-1 A; ✅ T-2 A; T-3 C; T-4 C; T-5 C; T-6 C; C; "
 		      "D; E; F",
 		      "");
@@ -261,7 +301,7 @@ static void a_field_of_states_is_a_status_whatever_it_is_called(void **state)
 /* ---- a sign beside the id of a row ---- */
 
 #define ROWS(a, b, c, d, e, f)                                         \
-	proposed(find_row_signs, FORM_ROW,                             \
+	proposed(row_signs, FORM_ROW,                                  \
 		 "| ID | Name | Note |\n| --- | --- | --- |\n"         \
 		 "| " a " | A | |\n| " b " | B | |\n| " c " | C | |\n" \
 		 "| " d " | D | |\n| " e " | E | |\n| " f " | F | |\n")
@@ -276,18 +316,18 @@ static void a_third_of_the_rows_have_signs_beside_their_ids(void **state)
 			    "");
 	assert_string_equal(ROWS("T-1", "T-2", "T-3", "T-4", "T-5", "T-6"), "");
 	/* Of three rows two are asked for. */
-	assert_string_equal(proposed(find_row_signs, FORM_ROW,
+	assert_string_equal(proposed(row_signs, FORM_ROW,
 				     "| ID | Name |\n| --- | --- |\n"
 				     "| T-1 ✅ | A |\n| T-2 | B |\n"
 				     "| T-3 | C |\n"),
 			    "");
-	assert_string_equal(proposed(find_row_signs, FORM_ROW,
+	assert_string_equal(proposed(row_signs, FORM_ROW,
 				     "| ID | Name |\n| --- | --- |\n"
 				     "| T-1 ✅ | A |\n| T-2 ✅ | B |\n"
 				     "| T-3 | C |\n"),
 			    id);
 	/* A sign beside something else says nothing of the row. */
-	assert_string_equal(proposed(find_row_signs, FORM_ROW,
+	assert_string_equal(proposed(row_signs, FORM_ROW,
 				     "| ID | Needs |\n| --- | --- |\n"
 				     "| T-1 | X ✅ |\n| T-2 | Y ✅ |\n"
 				     "| T-3 | C |\n"),

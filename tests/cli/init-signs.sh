@@ -1,0 +1,267 @@
+#!/bin/sh
+#
+# git ready init where items open with coloured signs: what a team says of them
+# counts, and no colour is an end beside what surely is one.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+given_list () {
+	given_repo
+	write BACKLOG.md "# Backlog
+
+$1"
+}
+
+# over <count> <line>: what stands first is this many items, and these are over
+over () {
+	run git ready init --dry-run
+	prints ": $1 "
+	prints "over         $2"
+}
+
+# ---- what a legend says
+
+ranked='- 🔴 Mend the leak in the bow.
+- 🟡 Paint the deck before winter.
+- 🟢 Buy a second kettle.
+- 🟢 Sew new curtains.
+- 🟡 Oil the winches.'
+
+done_lane='## Done
+
+- ✅ Caulk the seams
+- ✅ Sell the dinghy
+- ✅ Wash the sails'
+
+it "colours that a line above the list ranks by are no states"
+given_list "Priority: 🔴 before we sail · 🟡 this season · 🟢 one day.
+
+## Boat
+
+$ranked
+
+$done_lane"
+over 8 "3 of 8"
+prints_not "🟢"
+prints_not "begun  "
+
+it "the line may stand below the list, without a word of priority"
+given_list "## Boat
+
+$ranked
+
+$done_lane
+
+Key: 🔴 must, 🟡 should, 🟢 could"
+over 8 "3 of 8"
+prints_not "🟢"
+
+it "the words may stand before the signs"
+given_list "How it is sorted: high 🔴, medium 🟡, low 🟢
+
+## Boat
+
+$ranked
+
+$done_lane"
+over 8 "3 of 8"
+prints_not "🟢"
+
+it "a table says which colour is which rank"
+given_list "| Colour | Meaning |
+|---|---|
+| 🔴 | before we sail |
+| 🟡 | this season |
+| 🟢 | when there is time |
+
+## Boat
+
+$ranked
+
+$done_lane"
+over 8 "3 of 8"
+prints_not "🟢"
+
+it "a list below a heading does, in a language of its own"
+given_list "## Legenda
+
+- 🔴 pilne
+- 🟡 wkrótce
+- 🟢 może kiedyś
+
+## Łódź
+
+$ranked
+
+## Zrobione
+
+- ✅ Caulk the seams
+- ✅ Sell the dinghy"
+over 7 "2 of 7"
+prints_not "🟢"
+
+it "a README beside the file says what their colours mean"
+given_repo
+write docs/README.md "# How we work
+
+Risk: 🔴 we may sink, 🟡 we may get wet, 🟢 none"
+write docs/BACKLOG.md "# Backlog
+
+$ranked
+
+$done_lane"
+over 8 "3 of 8"
+prints_not "🟢"
+
+it "a colour is the state that the legend says"
+given_list "🔴 blocked · 🟡 in progress · 🟢 ready · ✅ done
+
+## Boat
+
+$ranked
+
+$done_lane"
+over 8 "✅ (3)"
+prints "begun        🟡 (2)"
+
+it "a green circle is an end where the legend says so"
+given_list "🔴 open · 🟡 in progress · 🟢 done
+
+## Boat
+
+- 🔴 Mend the leak in the bow.
+- 🟡 Paint the deck before winter.
+- 🟢 Buy a second kettle.
+- ✅ Sew new curtains."
+over 4 "🟢 (1), ✅ (1)"
+
+it "squares and other signs that a legend ranks by are no states"
+given_list "Effort: 🟥 weeks, 🟨 days, 🟩 hours, 🆕 not known, ⏳ years
+
+## Boat
+
+- 🟥 Mend the leak in the bow.
+- 🟨 Paint the deck before winter.
+- 🟩 Buy a second kettle.
+- 🟩 Sew new curtains.
+- 🟨 Oil the winches."
+over 5 "0 of 5"
+prints_not "begun  "
+
+it "nor are flames, snails and arrows, or priorities with a number"
+given_list "🔥 now · 🐌 slowly · ⬆️ soon · ⬇️ late
+
+## Boat
+
+- 🔥 P0 Mend the leak in the bow.
+- 🐌 P3 Paint the deck before winter.
+- ⬆️ P1 Buy a second kettle.
+- ⬇️ P2 Sew new curtains."
+over 4 "0 of 4"
+prints_not "begun  "
+
+it "a line that counts what bears a sign says nothing of it"
+given_list "So far: 🟢 1 · 🟡 1 · 🔴 1
+
+## Boat
+
+- 🔴 Mend the leak in the bow.
+- 🟡 Paint the deck before winter.
+- 🟢 Buy a second kettle.
+- ⏳ Ask for a berth."
+over 4 "🟢 (1)"
+
+# ---- without a legend
+
+it "a green circle is no end beside a tick that is one"
+given_list "## Boat
+
+$ranked
+
+$done_lane"
+over 8 "3 of 8"
+prints_not "🟢"
+
+it "nor outside of the lane of what is done"
+given_list "## Boat
+
+$ranked
+- ⏳ Ask for a berth.
+
+## Done
+
+- 🔴 Caulk the seams
+- 🟢 Sell the dinghy"
+over 8 "2 of 8"
+prints_not "🟢"
+
+it "nor beside words that rank"
+given_list "## Boat
+
+- 🔴 High: mend the leak in the bow
+- 🟡 Medium: paint the deck
+- 🟢 Low: buy a second kettle
+- ⏳ Ask for a berth
+- 🟢 P3 Sew new curtains"
+over 5 "0 of 5"
+
+it "in the lane of what is done a green circle is an end, and elsewhere none is green"
+given_list "## Boat
+
+- 🔴 Mend the leak in the bow.
+- 🟡 Paint the deck before winter.
+- ⏳ Ask for a berth.
+
+## Done
+
+- 🟢 Caulk the seams
+- 🟢 Sell the dinghy"
+over 5 "🟢 (2)"
+prints "begun        🟡 (1)"
+
+it "ticks, and yellow for what was begun"
+given_list "## Boat
+
+- ✅ Mend the leak in the bow.
+- ✅ Oil the winches.
+- 🟡 Paint the deck before winter.
+- ⬜ Buy a second kettle."
+over 4 "✅ (2)"
+prints "begun        🟡 (1)"
+
+# ---- in columns
+
+# table <name of the last column> <cells of it>...
+table () {
+	given_repo
+	{
+		printf '# Backlog\n\n| ID | Task | %s |\n|---|---|---|\n' "$1"
+		shift
+		n=0
+		for cell; do
+			n=$((n + 1))
+			echo "| B-$n | Part $n of the boat | $cell |"
+		done
+	} | write BACKLOG.md
+	run git ready init --dry-run
+}
+
+it "a green circle with words that are no end, beside a tick"
+table Status '✅ Done' '🟢 On course' '🟡 In progress' '✅ Done' '🔴 Open'
+prints "over         ✅ Done (2)"
+prints "begun        🟡 In progress (1)"
+
+it "a green circle by itself, beside a tick by itself"
+table Status ✅ 🟢 🟡 ✅ 🔴
+prints "over         ✅ (2)"
+
+it "a green circle among circles says that it is over"
+table Status 🟢 🟢 🟡 🔴 🔴
+prints "over         🟢 (2)"
+
+for name in Priority Risk Severity Priorité; do
+	it "colours in a column \"$name\" are no states"
+	table $name 🟢 🟢 🟡 🔴 🔴
+	prints "over         0 of 5"
+done
