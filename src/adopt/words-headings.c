@@ -164,18 +164,6 @@ static const char *const about_openings[] = {
 	"kpi",
 	"kpis",
 	"métriques",
-	"references",
-	"reference",
-	"referencias",
-	"referências",
-	"references and",
-	"links",
-	"see also",
-	"resources",
-	"recursos",
-	"related",
-	"related docs",
-	"further reading",
 	"notes",
 	"note",
 	"notas",
@@ -235,12 +223,8 @@ static const char *const about_openings[] = {
 	"wijzigingsgeschiedenis",
 	"说明",
 	"目标",
-	"参考",
-	"参考资料",
-	"参考資料",
 	"备注",
 	"목표",
-	"참고",
 	"примечания",
 	"цель",
 	"quick start",
@@ -364,12 +348,14 @@ bool is_about_name(struct span heading, struct arena *arena)
 	struct heading_start opening = opening_of(heading, arena);
 
 	if (asks(heading, &opening, arena) ||
-	    opens_with(&opening, about_openings, 2))
+	    opens_with(&opening, about_openings, 2) ||
+	    opens_with(&opening, source_openings, 2))
 		return true;
 	/* "Log" alone; "Log in" is something to do. */
 	if (opening.n == 1 && is_record_word(opening.words, arena))
 		return true;
-	return opens_with(&opening, about_openings, 1) &&
+	return (opens_with(&opening, about_openings, 1) ||
+		opens_with(&opening, source_openings, 1)) &&
 	       !lane_phase(heading, arena) && !is_rank_name(heading, arena);
 }
 

@@ -10,6 +10,9 @@
 /* The first byte, in UTF-8, of kana, han and hangul, which part no words. */
 #define FIRST_UNPARTED 0xe3
 
+/* words-sources.c: how headings open below which only sources stand. */
+extern const char *const source_openings[];
+
 /* Where the folded word stands in the list, from 1 on; 0 where it does not. */
 size_t place_in(struct span word, const char *const *list);
 bool is_one_of(struct span word, const char *const *list);
