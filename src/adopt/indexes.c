@@ -52,6 +52,31 @@ static size_t count_listed(const struct table *targets,
 	return n;
 }
 
+/* Does any of them bear what work has: a state, a box, a plan or criteria? */
+static bool any_is_work(const struct facts *f)
+{
+	for (size_t i = 1; i < PLAN_LABELS; i++)
+		if (f->planning[i])
+			return true;
+	return f->with_status || f->with_mark || f->with_flag || f->struck ||
+	       f->done || f->with_criteria || f->with_sentence ||
+	       f->with_story || f->with_inner_boxes || most(f->with_id, f->n);
+}
+
+/*
+ * "- [ ] [Class diagram](classes.md)" and no box is ticked: what is to be written
+ * is no item, where neither its name nor anything in it says so.
+ */
+static bool only_lists_documents(const struct hypothesis *index,
+				 const struct hypothesis *files)
+{
+	const struct facts *f = &index->facts;
+
+	return !f->over && !most(f->with_status, f->n) &&
+	       !most(f->with_lane, f->n) && !files->is_called_backlog &&
+	       files->strength < NAME_STRONG && !any_is_work(&files->facts);
+}
+
 /* May an index say what these are? They say no states themselves. */
 static bool may_be_listed(const struct hypothesis *files)
 {
@@ -184,7 +209,8 @@ void find_indexes(struct adoption *adoption)
 
 			if (files->is_listed || !may_be_listed(files) ||
 			    !most(count_listed(&targets, files),
-				  files->backlog.n_files))
+				  files->backlog.n_files) ||
+			    only_lists_documents(one, files))
 				continue;
 			files->is_listed = true;
 			files->is_listed_open = one->facts.status_over <
