@@ -429,7 +429,7 @@ static void search_document(struct candidates *candidates,
 				      speaks_of_backlog(lane,
 							candidates->arena),
 			      candidates->arena);
-		if (look.n < 2 || !look.rows)
+		if (look.n < 2 || !look.rows || look.counts_others)
 			continue;
 		*ARENA_PUSH(candidates->arena, families.headers,
 			    families.n_headers,

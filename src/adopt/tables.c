@@ -112,6 +112,13 @@ bool row_only_groups(const struct table_look *look,
 	       glance_at_row(outline, row, arena).filled == 1;
 }
 
+static bool has_letter(struct span text)
+{
+	while (text.len && !text_starts_with_letter(text))
+		text = span_from(text, 1);
+	return text.len > 0;
+}
+
 static void look_at_row(struct table_look *look, const struct outline *outline,
 			uint32_t row, struct arena *arena)
 {
@@ -129,6 +136,9 @@ static void look_at_row(struct table_look *look, const struct outline *outline,
 		struct lead lead;
 
 		look->columns[i].filled += text.len > 0;
+		look->columns[i].worded += has_letter(text);
+		look->columns[i].numbers += span_has_digit(text) &&
+					    !has_letter(text);
 		look->columns[i].ends_unled = text_count_words(text) > 0;
 		if (is_id_cell(text, &lead, arena)) {
 			look->columns[i].ends_unled = false;
@@ -287,6 +297,59 @@ static void find_sample(struct table_look *look, const struct outline *outline,
 	}
 }
 
+/* ---- rows that count others ---- */
+
+static bool names_count(const struct table_column *column)
+{
+	static const char *const names[] = {
+		"count",      "counts",	    "total",	   "totals",
+		"quantity",   "qty",	    "share",	   "percent",
+		"percentage", "items",	    "tasks",	   "stories",
+		"tickets",    "anzahl",	    "anteil",	   "summe",
+		"prozent",    "nombre",	    "quantité",	   "cantidad",
+		"porcentaje", "quantidade", "porcentagem", "percentual",
+		"conteggio",  "totale",	    "aantal",	   "totaal",
+		"liczba",     "razem",	    "počet",	   "antal",
+		"adet",	      "количество", "всего",	   "数量",
+		"件数",	      "合計",	    "总数",	   "개수",
+		"합계",
+	};
+	struct span rest = column->folded, word;
+
+	if (span_find_char(column->name, '%') >= 0)
+		return true;
+	while (span_next_part(&rest, ' ', &word))
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+			if (span_is(word, names[i]))
+				return true;
+	return false;
+}
+
+/*
+ * "| Priority | Count | % |": beside the name of a rank, a state or a group all
+ * cells are numbers, and a column says that they count. Neither an id nor a title
+ * is such a name.
+ */
+static bool counts_others(const struct table_look *look)
+{
+	const struct table_column *first = &look->columns[0];
+	bool says_so = is_status_name(first->folded) ||
+		       planning_of(first->folded) == PLAN_PRIORITY;
+
+	if (look->n < 2 || !look->rows || 2 * first->worded <= look->rows ||
+	    is_id_column(first->folded) || is_title_column(first->folded) ||
+	    (2 * first->leads > look->rows && !says_so))
+		return false;
+	for (size_t i = 1; i < look->n; i++) {
+		const struct table_column *column = &look->columns[i];
+
+		if (column->worded || 2 * column->numbers <= look->rows)
+			return false;
+		says_so |= names_count(column);
+	}
+	return says_so;
+}
+
 /* "| **Total** | | 29 |" below ids in all other rows. */
 static bool ends_in_total(const struct table_look *look)
 {
@@ -319,6 +382,7 @@ void look_at_table(struct table_look *look, const struct outline *outline,
 					     look->rows >= FEWEST_ROWS_ALONE) ||
 					    (is_named &&
 					     look->rows >= FEWEST_ROWS_NAMED));
+	look->counts_others = counts_others(look);
 	choose_columns(look, arena);
 	if (look->id == MOST_COLUMNS)
 		return;

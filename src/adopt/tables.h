@@ -14,6 +14,7 @@ struct table_column {
 	size_t leads; /* cells that lead with an id, or are a number */
 	size_t titled; /* cells that lead with an id, and say more */
 	size_t filled;
+	size_t numbers, worded; /* "17", "40 %"; cells with a letter */
 	bool ends_unled; /* the last cell says something that is no id */
 	bool repeats; /* some cell says what a neighbour says */
 	struct span before; /* the cell above */
@@ -30,6 +31,7 @@ struct table_look {
 	bool has_more; /* others of its sort stand in that file */
 	bool is_of_stories; /* "As a | I want | So that" */
 	bool has_status, has_planning;
+	bool counts_others; /* "| Done | 64 | 78% |": no row is an item */
 	bool has_total; /* the last row alone has a word for its id */
 	bool has_groups; /* "| **Screens** | | |": what the rows below belong to */
 	struct lead sample; /* of the ids */
