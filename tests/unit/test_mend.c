@@ -221,8 +221,13 @@ static void boxes_count_beside_two_states_in_titles(void **state)
 	"⛔|"                                                               \
 	"🚫|❌)/"
 
-#define PLAIN_SIGNS                                                                                 \
-	"/(✅|☑|✔|🏁|🚧|🔄|🔨|⏳|🔲|☐|📋|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)" \
+#define PLAIN_SIGNS                                                           \
+	"/(✅|☑|✔|🏁|🚧|🔄|🔨|⏳|🔲|☐|📋|🆕|📝|💡|" \
+	"⏸|"                                                                \
+	"🧊|"                                                               \
+	"⛔|"                                                                \
+	"🚫|"                                                               \
+	"❌)"                                                                \
 	"/"
 
 static void signs_are_states_but_for_what_adorns_or_ranks(void **state)
