@@ -65,7 +65,7 @@ bool is_put_away(const struct hypothesis *h)
 	for (size_t i = 0; i < h->backlog.n_items; i++)
 		if (!is_below_archive(item_doc(h->backlog.items[i])->path))
 			return false;
-	return true;
+	return h->backlog.n_items;
 }
 
 /*

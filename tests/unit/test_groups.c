@@ -143,8 +143,11 @@ static void a_report_beside_items_is_left_out(void **state)
 	finds("## Story `misc/US-[0-9]*.md` `!misc/US-2-report.md`\n",
 	      STATED("misc/US-1.md"), NAMED("misc/US-2-report.md"),
 	      STATED("misc/US-2.md"));
+	finds("## Story `misc/US-[0-9]*.md` `!misc/US-2-report.md`\n",
+	      STATED("misc/US-1.md"), STATED("misc/US-2-report.md"),
+	      STATED("misc/US-2.md"));
 	finds("## Story `misc/US-[0-9]*.md`\n", STATED("misc/US-1.md"),
-	      STATED("misc/US-2-report.md"), STATED("misc/US-2.md"));
+	      STATED("misc/US-2.md"), STATED("misc/US-3-report.md"));
 }
 
 static void what_is_not_called_as_most_and_has_another_form_is_left_out(
