@@ -89,6 +89,44 @@ struct span family_without_repeated(const struct family *family,
 	return lane_names_say(&names, "not lane:", arena);
 }
 
+/* Is there a table with states, in the same place, of all its ids? */
+static bool is_told_beside(const struct family *family, size_t i)
+{
+	const struct table_ids *one = &family->tables[i];
+
+	for (size_t j = 0; one->n && j < family->n_tables; j++) {
+		const struct table_ids *other = &family->tables[j];
+
+		if (other->status.len && other->n < MOST_COMPARED &&
+		    span_eq(other->lane, one->lane) && has_all_ids(other, one))
+			return true;
+	}
+	return false;
+}
+
+struct span family_status_alone(const struct family *family,
+				struct arena *arena)
+{
+	struct span status = SPAN_NONE;
+	size_t beside = 0;
+
+	for (size_t i = 0; i < family->n_tables; i++) {
+		const struct table_ids *one = &family->tables[i];
+
+		if (!one->has_status && is_told_beside(family, i)) {
+			beside++;
+			continue;
+		}
+		if (!one->status.len ||
+		    (status.len &&
+		     !span_eq(text_fold_name(arena, status),
+			      text_fold_name(arena, one->status))))
+			return SPAN_NONE;
+		status = one->status;
+	}
+	return beside ? status : SPAN_NONE;
+}
+
 /* ---- several sorts in one table ---- */
 
 static bool have_id(const struct family *family, struct span id)

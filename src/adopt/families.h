@@ -16,6 +16,7 @@ struct table_ids {
 	struct span *titles; /* folded; NULL without a column of them */
 	size_t n;
 	bool has_status;
+	struct span status; /* the column of it, if no row leaves it empty */
 };
 
 struct family {
@@ -60,6 +61,13 @@ void families_join_sorts(struct family_list *families, struct arena *arena);
  */
 struct span family_without_repeated(const struct family *family,
 				    struct arena *arena);
+
+/*
+ * Below a heading a table with states, and another that says more about the
+ * same ids: the column of the states, which tells the rows apart; or nothing.
+ */
+struct span family_status_alone(const struct family *family,
+				struct arena *arena);
 
 /* A table with a column called so, and no id in it: a log of what was done. */
 bool family_is_stray(const struct family *family);

@@ -159,6 +159,16 @@ static void add_other_words(struct family *family,
 	}
 }
 
+/* The column of states that says something in each row; or nothing. */
+static struct span status_column(const struct table_look *look)
+{
+	for (size_t i = 0; i < look->n; i++)
+		if (is_status_name(look->columns[i].folded) &&
+		    look->columns[i].filled == look->rows)
+			return look->columns[i].name;
+	return SPAN_NONE;
+}
+
 static void add_to_family(struct family_list *families,
 			  const struct outline *outline,
 			  const struct table_look *look, struct span lane,
@@ -194,7 +204,8 @@ static void add_to_family(struct family_list *families,
 						   family->tables_room);
 
 		*ids = (struct table_ids){ .lane = lane,
-					   .has_status = look->has_status };
+					   .has_status = look->has_status,
+					   .status = status_column(look) };
 		read_ids(ids, outline, look, arena);
 	}
 	family_add_word(family, look->sample.word);
@@ -323,6 +334,9 @@ static void add_family(struct candidates *candidates,
 			 : family_without_strays(families, family, arena);
 	if (strays.len)
 		one->guard = strays;
+	if (!one->guard.len && family_status_alone(family, arena).len)
+		one->guard =
+			quoted_word(family_status_alone(family, arena), arena);
 	place = hypothesis_add_file(one, doc->path, FORM_ROW, arena);
 	if (has_rival(families, family, arena) && family->is_first &&
 	    !strays.len && family->sample.kind != LEAD_NONE)

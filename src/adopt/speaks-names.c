@@ -51,10 +51,10 @@ static const struct {
 	  "| (?:von|zu)\\b)|^dépendances?(?:" END
 	  "| (?:de|avec|à)\\b)|^dependências?" END "|^dependencias?" END
 	  "|^afhankelijkhe(?:id|den)" END },
-	{ TOPIC_TEST_DATA, "test ?data|testdaten|données de test|datos de "
+	{ TOPIC_TEST_DATA, "\\btest ?data|testdaten|données de test|datos de "
 			   "prueba|dados de teste" },
 	{ TOPIC_TESTS, "^(?!.*\\b(?:results?|report|log|passed|evidence|"
-		       "status|coverage)\\b)(?:test(?:s|ing)?$|.*?(?:"
+		       "status|coverage)\\b)(?:test(?:s|ing)?$|.*?\\b(?:"
 		       "test(?:ing)? "
 		       "(?:plan|approach|strateg|scenario|"
 		       "cases|steps|notes|requirements)|"

@@ -226,8 +226,6 @@ const struct topic_words topic_words[N_TOPICS] = {
 			     "\\bpriorisiert|\\bprioridad\\w*|\\bpriorizad[oa]|"
 			     "\\bprioris[ée]e?|\\bprioriteit|"
 			     "\\bgeprioriteerd|\\bpriorytet|\\bприоритет",
-			     "\\bstill\\b|\\bsiguen?\\b|\\bweiterhin|"
-			     "\\btoujours|\\bainda\\b|"
 			     "(?:high(?:er|est)?|top|low) priority|backlog "
 			     "is|over |other|"
 			     "accord|\\brisk|severity|\\bor\\b|\\boder\\b|"
@@ -459,4 +457,7 @@ const char left_to_people[] =
 	"n[öo]tig|except\\b|"
 	"\\bteam (?:understands|agrees)|agreed (?:with|on)|"
 	"approved by|signed off|reviewed (?:by|with)|"
+	"\\bstill (?:valid|true|hold|current|appl)|weiterhin g[üu]ltig|"
+	"noch g[üu]ltig|toujours valable|siguen? (?:siendo )?v[áa]lid|"
+	"ainda (?:[ée]|s[ãa]o|est[ãa]o) v[áa]lid|"
 	"discussed|besprochen|discut[ée]|discutid|hinterfragt";

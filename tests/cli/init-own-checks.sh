@@ -51,6 +51,8 @@ given_kilns "Dependency pins"
 becomes "What it depends on: dependencies are known to the potter" ""
 given_kilns "Demonology"
 becomes "How to demo it is clear" ""
+given_kilns "Latest plan"
+becomes "There is a test plan" ""
 given_kilns "Test results"
 becomes "There is a test plan" ""
 
@@ -216,3 +218,106 @@ grep -q '`Shed Door = Yes`\. |' docs/dor.md ||
 	complain "no full stop: $(cat docs/dor.md)"
 run git ready check
 prints_not "expected a check"
+
+it "what stands below the id of an item is a record of it, and not asked"
+given_repo
+given_rows "Shed" "North"
+write docs/dor.md "# Definition of Ready
+
+- It is estimated
+
+## R-1 Size
+
+- Its shed is set
+
+## Register
+
+### K1-001 The kiln
+
+- Points: 3
+- Fired: last May
+
+### K1-009 The door
+
+- Its door is painted"
+run git ready init --dry-run
+exits 0
+prints "docs/dor.md is your agreement: 3 sentences, 2 can run"
+prints "  + Its shed is set"
+prints "  ? Its door is painted"
+prints_not "Points: 3"
+
+it "what is still so is for people"
+given_repo
+given_rows "Priority" "High"
+becomes "The priority that was set is still valid" ""
+becomes "The priority is set" "field Priority"
+
+it "says how an agreement comes to run whose items have nothing it asks"
+given_repo
+write BACKLOG.md "# Backlog
+
+- Light the fire
+- Dry the clay
+- Paint the pots
+- Sell the pots"
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+- Everybody knows the tide"
+run git ready init --dry-run
+prints "runs as soon as a line below the title says where the items are:"
+prints "  Item: \`items BACKLOG.md -\`"
+prints_not "nothing to agree on"
+
+it "rows that only tell more of the items above them are none"
+given_repo
+rows="| ID | Job | Points | Status |
+| --- | --- | --- | --- |
+| K-1 | Kiln | 3 | Done |
+| K-2 | Clay | 5 | Open |
+| K-3 | Wood | 8 | Open |"
+more="| ID | As told |
+| --- | --- |
+| K-1 | The kiln is built of bricks |
+| K-2 | The clay comes from the river |"
+write BACKLOG.md "# Backlog
+
+## Pottery
+
+$rows
+
+$more"
+run git ready init --dry-run
+prints "BACKLOG.md |: 3 items, one a row"
+prints "  where        Status"
+write BACKLOG.md "# Backlog
+
+## Pottery
+
+$rows
+
+$more
+| K-4 | Nobody has listed this one above |"
+run git ready init --dry-run
+prints_not "  where        Status"
+write BACKLOG.md "# Backlog
+
+## Pottery
+
+$(echo "$rows" | sed 's/| Open |/| |/')
+
+$more"
+run git ready init --dry-run
+prints_not "  where        Status"
+
+it "a document that gives reasons for the order lists nothing"
+given_repo
+write docs/backlog-order-rationale.md "# Why the backlog is in this order
+
+- Fire comes first, since nothing else burns.
+- Clay comes next, since pots are made of it.
+- Paint comes last, since it needs both.
+- The market waits."
+run git ready init --dry-run
+exits 1
+prints "I found no backlog"
