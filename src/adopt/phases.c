@@ -14,7 +14,8 @@ static bool is_phase(const struct list_section *section, struct arena *arena)
 	if (section->heading == NO_BLOCK)
 		return false;
 	lead_read(&lead, section->name, arena);
-	return lead.kind == LEAD_PREFIX && lead_is_process(&lead, arena);
+	return lead.kind == LEAD_PREFIX && lead_is_process(&lead, arena) &&
+	       is_step_word(lead.word, arena);
 }
 
 /* The section that holds another one; itself where none does. */

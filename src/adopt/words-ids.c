@@ -18,32 +18,37 @@ static const char *const id_words[] = {
 	"milestone",   NULL,
 };
 
-static const char *const process_words[] = {
-	"phase",     "week",	   "step",	"chapter",    "part",
-	"day",	     "stage",	   "section",	"lesson",     "module",
-	"option",    "schritt",	   "fase",	"paso",	      "étape",
-	"etapa",     "semana",	   "kapitel",	"appendix",   "annex",
-	"figure",    "table",	   "round",	"level",      "question",
-	"q",	     "rule",	   "principle", "test",	      "tc",
-	"scenario",  "case",	   "risk",	"r",	      "exercise",
-	"version",   "wave",	   "этап",	"фаза",	      "阶段",
-	"session",   "sessão",	   "sesión",	"sitzung",    "séance",
-	"iteration", "track",	   "decision",	"adr",	      "rfc",
-	"goal",	     "assumption", "ac",	"nfr",	      "criterion",
-	"criteria",  "pattern",	   "persona",	"use case",   "uc",
-	"tier",	     "p",	   "prio",	"sprint",     "epoch",
-	"block",     "layer",	   "appendice", "anexo",      "pass",
-	"increment", "incremento", "inkrement", "incrément",  "example",
-	"第",	     "周",	   "단계",	"주차",	      "フェーズ",
-	"ステップ",  "段階",	   "階層",	"スプリント", "步骤",
-	"faza",	     "fáze",	   "vaihe",	"aşama",      "etapp",
-	"steg",	     "krok",	   "шаг",	"tahap",      "woche",
-	"semaine",   "settimana",  "vecka",	"tydzień",    "screenshot",
-	"listing",   "bild",	   "abbildung", "tabelle",    "beispiel",
-	"übung",     "frage",	   "exercice",	"exemple",    "ejercicio",
-	"ejemplo",   "pregunta",   "figura",	"captura",    "exercício",
-	"exemplo",   "pergunta",   "oefening",	"упражнение", "пример",
-	NULL,
+/* What a plan goes through. */
+static const char *const step_words[] = {
+	"phase",      "week",	   "step",	"part",	     "day",
+	"stage",      "module",	   "schritt",	"fase",	     "paso",
+	"étape",      "etapa",	   "semana",	"round",     "level",
+	"version",    "wave",	   "этап",	"фаза",	     "阶段",
+	"session",    "sessão",	   "sesión",	"sitzung",   "séance",
+	"iteration",  "track",	   "tier",	"p",	     "sprint",
+	"epoch",      "block",	   "layer",	"pass",	     "increment",
+	"incremento", "inkrement", "incrément", "第",	     "周",
+	"단계",	      "주차",	   "フェーズ",	"ステップ",  "段階",
+	"スプリント", "步骤",	   "faza",	"fáze",	     "vaihe",
+	"aşama",      "etapp",	   "steg",	"krok",	     "шаг",
+	"tahap",      "woche",	   "semaine",	"settimana", "vecka",
+	"tydzień",    NULL,
+};
+
+/* What is numbered and neither an item nor such a step. */
+static const char *const other_words[] = {
+	"chapter",  "section",	 "lesson",     "option",     "kapitel",
+	"appendix", "annex",	 "figure",     "table",	     "question",
+	"q",	    "rule",	 "principle",  "test",	     "tc",
+	"scenario", "case",	 "risk",       "r",	     "exercise",
+	"decision", "adr",	 "rfc",	       "goal",	     "assumption",
+	"ac",	    "nfr",	 "criterion",  "criteria",   "pattern",
+	"persona",  "use case",	 "uc",	       "prio",	     "appendice",
+	"anexo",    "example",	 "階層",       "screenshot", "listing",
+	"bild",	    "abbildung", "tabelle",    "beispiel",   "übung",
+	"frage",    "exercice",	 "exemple",    "ejercicio",  "ejemplo",
+	"pregunta", "figura",	 "captura",    "exercício",  "exemplo",
+	"pergunta", "oefening",	 "упражнение", "пример",     NULL,
 };
 
 /* The last of the words of an id counts: "ROP-BUG", "user story". */
@@ -134,9 +139,15 @@ bool is_container_folder(struct span name, struct arena *arena)
 	return is_one_of(as_words(name, arena), words);
 }
 
+bool is_step_word(struct span prefix, struct arena *arena)
+{
+	return prefix_is(prefix, step_words, arena);
+}
+
 bool is_process_word(struct span prefix, struct arena *arena)
 {
-	return prefix_is(prefix, process_words, arena);
+	return is_step_word(prefix, arena) ||
+	       prefix_is(prefix, other_words, arena);
 }
 
 bool is_version_word(struct span prefix, struct arena *arena)

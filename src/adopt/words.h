@@ -172,6 +172,9 @@ bool is_id_phrase(struct span words, struct arena *arena);
 /* Numbered things that are not items: phase, week, step, chapter … */
 bool is_process_word(struct span prefix, struct arena *arena);
 
+/* Of these, what a plan goes through: phase, week, step. */
+bool is_step_word(struct span prefix, struct arena *arena);
+
 /* "v1.2", "Release 3": items only where each says the same things. */
 bool is_version_word(struct span prefix, struct arena *arena);
 
