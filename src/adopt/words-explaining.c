@@ -128,9 +128,23 @@ bool is_kept_elsewhere(struct span text, struct arena *arena)
 		"fica no",	  "está no",
 		"staat in",	  NULL,
 	};
+	static const char *const forges[] = { "github issues", "gitlab issues",
+					      "gitea issues", "github projects",
+					      NULL };
+	/* "Bugs are tracked in GitHub issues" leaves all else to the list. */
+	static const char *const bugs[] = { "bug",     "bugs",	"fehler",
+					    "errores", "erros", "defects",
+					    NULL };
+	static const char *const denials[] = {
+		"does not copy", "does not repeat", "does not duplicate",
+		"does not list", "does not track",  NULL
+	};
 	struct span words = as_words(start_of(text), arena);
 
-	return has_one_of(words, trackers) && has_phrase(words, phrases);
+	if (has_one_of(words, trackers) && has_phrase(words, phrases))
+		return true;
+	return has_phrase(words, forges) && !has_one_of(words, bugs) &&
+	       (has_phrase(words, phrases) || has_phrase(words, denials));
 }
 
 /* ---- sentences that go on in a list ---- */

@@ -22,6 +22,25 @@ finds_none () {
 	prints "I found no backlog"
 }
 
+# ---- kept elsewhere
+
+elsewhere () {
+	printf '# Roadmap\n\n%s\n\n## Where we want to be\n\n- Fewer weeds\n- More pears\n- A fence\n- A pond\n' "$1"
+}
+
+it "a roadmap that says that the work is in the issues of the forge"
+for sentence in "Tasks are tracked in GitHub Issues." \
+	"The work is managed in GitLab issues, and not here." \
+	"GitHub issues say how far it is; this document does not copy their state."; do
+	holds ROADMAP.md elsewhere "$sentence"
+	finds_none
+done
+for sentence in "Bugs are tracked in GitHub issues." \
+	"Thanks for all GitHub issues." "What comes next."; do
+	holds ROADMAP.md elsewhere "$sentence"
+	finds_first "ROADMAP.md -: 4"
+done
+
 # ---- what is asked beside what is done
 
 specified () {
