@@ -158,6 +158,10 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	h->is_explaining = hypothesis_explains(h, arena);
 	if (h->is_explaining)
 		score_add(h, arena, -6, "explains work, and lists none", 0, 0);
+	h->is_past = hypothesis_is_past(h, arena);
+	if (h->is_past)
+		score_add(h, arena, -6, "carried out, as its document says", 0,
+			  0);
 	if (h->is_container)
 		score_add(h, arena, -6, "holds items of its own", 0, 0);
 	if (are_lanes(h, arena))

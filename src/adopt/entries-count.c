@@ -1,6 +1,7 @@
 /* What the entries of a document are, counted: boxes, ids, stories, labels. */
 #include "adopt/entries.h"
 
+#include "adopt/designs.h"
 #include "adopt/inside.h"
 #include "adopt/regex-words.h"
 #include "base/unicode.h"
@@ -341,6 +342,7 @@ void entries_count(struct entry_count *count, const struct document *doc,
 	count_headings(count, sections, outline, arena);
 	count->attributes = entries_of_attributes(outline, arena);
 	count->about_lists = lists_about_backlog(outline, arena);
+	count->in_design = is_design(doc);
 	count_apart(count, sections, outline, arena);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct list_section *section;

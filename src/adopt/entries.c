@@ -113,7 +113,7 @@ static bool is_list_of_all(const struct entry_count *count)
 	if (count->before_steps && 2 * count->in_steps >= count->n)
 		return false;
 	/* Nor is it all a list of work where lines say that some is not. */
-	if (count->about_lists > 1)
+	if (count->about_lists > 1 || count->in_design)
 		return false;
 	/* Headings that say it all are items themselves. */
 	if (2 * count->rules > count->n || 2 * count->attributes > count->n ||

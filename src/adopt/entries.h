@@ -41,6 +41,7 @@ struct entry_count {
 	struct lead *leads; /* of those with an id */
 	size_t n_leads, leads_room;
 	size_t attributes; /* below a label that comes again and again */
+	bool in_design; /* in a document that shows how one thing is built */
 	size_t about_lists; /* below "Purpose", a line that is no heading */
 	struct table names; /* in bold in front */
 };

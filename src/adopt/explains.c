@@ -1,5 +1,6 @@
 #include "adopt/explains.h"
 
+#include "adopt/designs.h"
 #include "adopt/score.h"
 #include "base/unicode.h"
 
@@ -230,6 +231,16 @@ bool hypothesis_explains(const struct hypothesis *h, struct arena *arena)
 
 	arena_rewind(arena, mark);
 	return found;
+}
+
+bool hypothesis_is_past(const struct hypothesis *h, struct arena *arena)
+{
+	if (!h->is_inside || h->tool || !rests_on_name(h, arena))
+		return false;
+	for (size_t i = 0; i < h->backlog.n_files; i++)
+		if (!is_carried_out(h->backlog.files[i].doc, arena))
+			return false;
+	return h->backlog.n_files > 0;
 }
 
 bool describes_record(const struct hypothesis *h)

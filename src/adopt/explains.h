@@ -15,6 +15,13 @@
 bool hypothesis_explains(const struct hypothesis *hypothesis,
 			 struct arena *arena);
 
+/*
+ * Does a list that has neither boxes nor states nor ids stand in a document that
+ * says at its head that what it plans is done?
+ */
+bool hypothesis_is_past(const struct hypothesis *hypothesis,
+			struct arena *arena);
+
 /* Rows below "Field | Type", or "Term | Meaning": of a record, or a glossary. */
 bool describes_record(const struct hypothesis *hypothesis);
 

@@ -121,6 +121,7 @@ struct hypothesis {
 
 	bool is_archive; /* all is over, and the file holds what is open */
 	bool is_explaining; /* in a document that tells what a backlog is */
+	bool is_past; /* its document says that all of it is carried out */
 	bool is_container; /* what it holds are items by themselves */
 	bool is_settled; /* its directives are complete */
 	bool is_read;

@@ -1,5 +1,6 @@
 #include "adopt/inside.h"
 
+#include "adopt/designs.h"
 #include "adopt/explains.h"
 #include "base/unicode.h"
 
@@ -112,7 +113,8 @@ struct hypothesis *inside_new(struct candidates *candidates,
 		!(one->strength == NAME_STRONG &&
 		  (is_board_name(name, arena) || is_alone(survey, doc)));
 	one->is_record = glance->name < NAME_STRONG &&
-			 is_record_word(name, arena);
+			 (is_record_word(name, arena) ||
+			  is_title_of_record(glance->heading, arena));
 	/* "sprint-backlog.md", but not sprints/backlog.md, which holds all. */
 	one->is_sprint = has_word(name, "sprint", arena) ||
 			 (has_word(doc->path, "sprint", arena) &&

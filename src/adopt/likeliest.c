@@ -189,7 +189,8 @@ static bool may_be_one(const struct hypothesis *one)
 	return (one->is_inside || are_first_files(one)) && one->strength &&
 	       !one->is_record && !one->is_document && !one->is_aside &&
 	       !one->is_container && !one->is_archive && !one->is_sprint &&
-	       !one->is_explaining && 2 * one->facts.blank < one->facts.n;
+	       !one->is_explaining && !one->is_past &&
+	       2 * one->facts.blank < one->facts.n;
 }
 
 /* Of all that were not found; NULL where none is good enough. */

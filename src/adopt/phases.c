@@ -2,6 +2,7 @@
  * Candidates that are entries below the phases of a plan: "### Phase 1: The
  * base" with what is to be done in it, beside chapters that are no phases.
  */
+#include "adopt/designs.h"
 #include "adopt/inside.h"
 #include "adopt/sections.h"
 
@@ -101,6 +102,7 @@ void candidates_of_phases(struct candidates *candidates)
 	for (size_t i = 0; i < survey->n; i++)
 		if (document_strength(survey, &survey->docs[i],
 				      candidates->arena) &&
+		    !is_design(&survey->docs[i]) &&
 		    may_be_backlog_file(survey, &survey->docs[i],
 					candidates->arena))
 			search_document(candidates, &survey->docs[i]);

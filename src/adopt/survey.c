@@ -152,26 +152,13 @@ enum { GLANCE_LINES = 40, MOST_STATES = 2 };
 static size_t count_states(const struct document *doc, struct arena *arena)
 {
 	struct text_lines lines;
-	struct span name;
+	struct span line, name, value;
 	size_t n = 0;
 
 	text_lines_begin(&lines, doc);
-	for (size_t i = 0; i < GLANCE_LINES && text_lines_next(&lines, &name);
+	for (size_t i = 0; i < GLANCE_LINES && text_lines_next(&lines, &line);
 	     i++) {
-		ptrdiff_t end;
-
-		while (name.len && strchr("*-#>|_ ", name.at[0]))
-			name = span_from(name, 1);
-		end = span_find_char(name, ':');
-		if (end < 0)
-			end = span_find_char(name, '*');
-		if (end < 0)
-			end = span_find_char(name, '|');
-		if (end > 0)
-			name = span_first(name, (size_t)end);
-		while (name.len && strchr("* ", name.at[name.len - 1]))
-			name.len--;
-		n += name.len && name.len < 24 &&
+		n += line_names_value(line, &name, &value) && name.len < 24 &&
 		     is_status_name(text_fold_name(arena, name));
 	}
 	return n;

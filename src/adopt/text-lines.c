@@ -24,3 +24,26 @@ bool text_lines_next(struct text_lines *lines, struct span *line)
 	}
 	return false;
 }
+
+static struct span without_signs(struct span text)
+{
+	while (text.len && strchr("*-#>|_: ", text.at[0]))
+		text = span_from(text, 1);
+	while (text.len && strchr("*|_ ", text.at[text.len - 1]))
+		text.len--;
+	return text;
+}
+
+bool line_names_value(struct span line, struct span *name, struct span *value)
+{
+	static const char ends[] = { ':', '*', '|' };
+	ptrdiff_t end = -1;
+
+	line = without_signs(line);
+	for (size_t i = 0; end < 0 && i < sizeof(ends); i++)
+		end = span_find_char(line, ends[i]);
+	*name = without_signs(end > 0 ? span_first(line, (size_t)end) : line);
+	*value = end > 0 ? without_signs(span_from(line, (size_t)end + 1))
+			 : SPAN_NONE;
+	return name->len > 0;
+}

@@ -19,4 +19,11 @@ void text_lines_begin(struct text_lines *lines, const struct document *doc);
  */
 bool text_lines_next(struct text_lines *lines, struct span *line);
 
+/*
+ * "**Status:** done", "- Status: done", "| Status | done |", "## Status": a name
+ * in front, without signs of Markdown around it, and what is said of it, which
+ * may be nothing. False where no name is.
+ */
+bool line_names_value(struct span line, struct span *name, struct span *value);
+
 #endif
