@@ -376,6 +376,14 @@ static const char *joint_of_leads(const struct lead *leads, size_t n)
 	return spaces ? "[-_ ]?" : "[-_]?";
 }
 
+static bool share_noun(const struct lead *leads, size_t n, struct arena *arena)
+{
+	for (size_t i = 1; i < n; i++)
+		if (!leads_share_noun(&leads[0], &leads[i], arena))
+			return false;
+	return true;
+}
+
 struct span pick_of_leads(const struct lead *leads, size_t n,
 			  struct arena *arena)
 {
@@ -389,10 +397,15 @@ struct span pick_of_leads(const struct lead *leads, size_t n,
 		if (leads[i].kind == LEAD_PREFIX &&
 		    !span_eq(text_fold_case(arena, leads[i].prefix),
 			     text_fold_case(arena, leads[0].prefix)))
-			return arena_printf(
-				arena, "%s[A-Z][A-Za-z0-9]*%s%s\\d/",
-				lead_regex_start(&leads[0]),
-				any_joined ? "(?:[-_][A-Z][A-Za-z0-9]*)*" : "",
-				joint_of_leads(leads, n));
+			return share_noun(leads, n, arena)
+				       ? noun_regex(&leads[0], false, arena)
+				       : arena_printf(
+						 arena,
+						 "%s[A-Z][A-Za-z0-9]*%s%s\\d/",
+						 lead_regex_start(&leads[0]),
+						 any_joined ? "(?:[-_][A-Z][A-"
+							      "Za-z0-9]*)*"
+							    : "",
+						 joint_of_leads(leads, n));
 	return lead_regex(&leads[0], false, arena);
 }

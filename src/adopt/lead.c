@@ -240,11 +240,30 @@ static void finish(struct lead *out, struct span text, size_t end,
 	out->word = span_first(text, word);
 }
 
+/* "Story " of "Story T" and "Story US-", of which each form has its number. */
+static struct span noun_before_letters(struct span prefix, struct arena *arena)
+{
+	enum { MOST_LETTERS = 4 };
+	size_t end = prefix.len, at;
+
+	if (end && is_joint(prefix.at[end - 1]))
+		end--;
+	for (at = end; at && is_capital(prefix.at[at - 1]); at--)
+		;
+	if (at == end || end - at > MOST_LETTERS || !at ||
+	    prefix.at[at - 1] != ' ' ||
+	    !is_id_phrase(span_first(prefix, at - 1), arena))
+		return SPAN_NONE;
+	return span_first(prefix, at - 1);
+}
+
 /* "It exits 0": two words and a number are an id only if known as one. */
 static bool is_sentence(struct span prefix, struct arena *arena)
 {
 	struct span words = span_trim(prefix);
 
+	if (noun_before_letters(prefix, arena).len)
+		return false;
 	while (words.len && words.at[words.len - 1] == '#')
 		words = span_trim(span_first(words, words.len - 1));
 	if (span_find_char(words, ' ') < 0)
@@ -270,6 +289,7 @@ enum { LONGEST_PREFIX = 32 };
 
 static void read_lead(struct lead *out, struct span text, struct arena *arena)
 {
+	struct span noun;
 	size_t at, end, code;
 
 	*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
@@ -306,6 +326,8 @@ static void read_lead(struct lead *out, struct span text, struct arena *arena)
 		return;
 	out->kind = LEAD_PREFIX;
 	finish(out, text, end, code, arena);
+	noun = noun_before_letters(out->prefix, arena);
+	out->word = noun.len ? noun : out->word;
 }
 
 void lead_read(struct lead *out, struct span text, struct arena *arena)
@@ -314,6 +336,18 @@ void lead_read(struct lead *out, struct span text, struct arena *arena)
 	if (out->kind != LEAD_NONE && is_in_remark(out, text))
 		*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
 	out->is_boxed = opens_with_box(text);
+}
+
+bool leads_share_noun(const struct lead *one, const struct lead *other,
+		      struct arena *arena)
+{
+	struct span noun = text_fold_case(arena, one->word);
+
+	return one->kind == LEAD_PREFIX && other->kind == LEAD_PREFIX &&
+	       span_eq(noun, text_fold_case(arena, other->word)) &&
+	       one->prefix.len > noun.len && one->prefix.at[noun.len] == ' ' &&
+	       other->prefix.len > noun.len &&
+	       other->prefix.at[noun.len] == ' ';
 }
 
 struct span lead_first_word(const struct lead *lead)
@@ -471,4 +505,15 @@ struct span lead_regex(const struct lead *lead, bool captures,
 	regex = arena_copy(arena, buf_span(&text));
 	buf_release(&text);
 	return regex;
+}
+
+struct span noun_regex(const struct lead *lead, bool captures,
+		       struct arena *arena)
+{
+	const char *start = captures ? "/^\\W*" : lead_regex_start(lead);
+
+	return arena_printf(
+		arena, "%s%s%.*s (?:[A-Z]{1,4}[-_]?)?\\d%s/i", start,
+		captures ? "(" : "", (int)lead->word.len, lead->word.at,
+		captures ? "+(?:[.-]\\d+)*[a-z]?)(?![A-Za-z0-9])" : "");
 }

@@ -15,7 +15,8 @@ struct lead {
 	enum lead_kind kind;
 	struct span all; /* "ENG-S1-007" */
 	struct span prefix; /* up to its first digit: "ENG-S"; "B-I18N-" */
-	struct span word; /* the letters alone, without a joint: "US" */
+	/* The letters alone, without a joint: "US"; "Story" of "Story T1". */
+	struct span word;
 	/* Folded, each run of digits as 0: what leads of one sequence share. */
 	struct span shape;
 	struct span rest; /* of the text */
@@ -27,6 +28,10 @@ struct lead {
 
 /* Reads the lead of a text; `out->kind` is LEAD_NONE where it has none. */
 void lead_read(struct lead *out, struct span text, struct arena *arena);
+
+/* "Story 1" and "Story T1": one word for things with ids of two forms. */
+bool leads_share_noun(const struct lead *one, const struct lead *other,
+		      struct arena *arena);
 
 /* "FEAT-" of FEAT-CARD-3 and FEAT-3: what areas follow; nothing of "F3". */
 struct span lead_first_word(const struct lead *lead);
@@ -61,6 +66,10 @@ const char *lead_regex_start(const struct lead *lead);
 
 /* A regex that finds the leads of this shape at the front of a text. */
 struct span lead_regex(const struct lead *lead, bool captures,
+		       struct arena *arena);
+
+/* The same for leads that share a noun, whatever letters follow it. */
+struct span noun_regex(const struct lead *lead, bool captures,
 		       struct arena *arena);
 
 #endif

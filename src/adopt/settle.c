@@ -1,6 +1,7 @@
 /* A guess made complete: its ids, its states, and folders that are items. */
 #include "adopt/mend.h"
 
+#include "adopt/facts-ids.h"
 #include "adopt/states.h"
 #include "adopt/ticked.h"
 #include "backlog/pattern.h"
@@ -79,29 +80,56 @@ static void propose_id_of_place(struct hypothesis *one, struct arena *arena)
 		arena);
 }
 
+/* "Story 1" and "Story T1", of which the reader takes but one by itself. */
+static bool has_two_forms(const struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+	size_t others = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+		struct lead lead;
+
+		lead_of_item(&lead, item, arena);
+		if (!leads_share_noun(&f->sample, &lead, arena))
+			return false;
+		others += !item->has_own_id;
+	}
+	return others > 0;
+}
+
+static struct span regex_of_ids(const struct hypothesis *one,
+				struct arena *arena)
+{
+	return has_two_forms(one, arena)
+		       ? noun_regex(&one->facts.sample, true, arena)
+		       : lead_regex(&one->facts.sample, true, arena);
+}
+
 /* Most items lead with an id that the reader does not take by itself. */
 static void propose_id(struct hypothesis *one, struct arena *arena)
 {
 	const struct facts *f = &one->facts;
 	enum item_form form = one->places[0].form;
+	struct span regex;
 	size_t own = 0;
 
 	for (size_t i = 0; i < one->backlog.n_items; i++)
 		own += one->backlog.items[i]->has_own_id;
-	if (!has_rule(one, "id from") && has_other_titles(one, arena))
+	if (has_other_titles(one, arena) || has_two_forms(one, arena))
 		own = 0;
 	if (2 * own > f->n || 10 * f->with_id < 9 * f->n ||
 	    f->distinct_ids < f->with_id || has_rule(one, "id from") ||
 	    form == FORM_ROW || f->ids == LEAD_DATE ||
 	    (form == FORM_FILE && pattern_names_file(one->places[0].glob)))
 		return;
-	hypothesis_add_directive(
-		one,
-		arena_printf(arena, "id from %s %.*s",
-			     form == FORM_FILE ? "file" : "title",
-			     (int)lead_regex(&f->sample, true, arena).len,
-			     lead_regex(&f->sample, true, arena).at),
-		arena);
+	regex = regex_of_ids(one, arena);
+	hypothesis_add_directive(one,
+				 arena_printf(arena, "id from %s %.*s",
+					      form == FORM_FILE ? "file"
+								: "title",
+					      (int)regex.len, regex.at),
+				 arena);
 }
 
 /* ---- folders ---- */

@@ -46,3 +46,34 @@ for names in "Why|Criteria" "1. Why|2) Criteria" "Why:|Criteria:" "1. Why:|10 Cr
 	prints '`section Why`'
 	prints '`section Criteria: at least 1 item`'
 done
+
+# ---- a word before ids of two forms ----
+
+# given_jobs <lead>...: headings of one file, each about something else
+given_jobs () {
+	given_repo
+	{
+		echo "# Bakery"
+		for lead; do
+			printf '\n### %s: Bake %s\n\n**Priority:** High\n\n' "$lead" "$lead"
+			printf 'As a baker, I want it so that people eat.\n'
+		done
+		printf '\n### Open questions\n\nNone.\n'
+	} >TASKS.md
+}
+
+it "numbers, and numbers after a letter, behind one word are one kind"
+given_jobs "Task 1" "Task 2" "Task 3" "Task 4" "Task T1" "Task T2"
+run git ready init --dry-run
+prints "TASKS.md ###: 6 tasks, one a heading"
+prints '`TASKS.md ### /^\W*Task (?:[A-Z]{1,4}[-_]?)?\d/i`'
+prints '`id from title /^\W*(Task (?:[A-Z]{1,4}[-_]?)?\d'
+prints "id: unique   (6 of 6)"
+
+it "and so are two sorts of ids"
+given_jobs "User story US-1" "User story US-2" "User story US-3" "User story TS-1" "User story TS-2"
+finds_first "TASKS.md ###: 5 stories"
+
+it "other words are other kinds, and what has no number is none"
+given_jobs "Task 1" "Task 2" "Task 3" "Task 4" "Day T1" "Day T2" "Task T"
+finds_first "TASKS.md ###: 4 tasks"
