@@ -192,15 +192,64 @@ static void add_kind(struct adoption *adoption, struct guess *guess,
 		kind;
 }
 
+/* What its ids, or the folder they lie right in, call its items. */
+static bool is_called(const struct hypothesis *one, const char *name,
+		      struct arena *arena)
+{
+	return span_is(kind_name(one->facts.sample.word,
+				 path_folder_name(one->where), arena),
+		       name);
+}
+
+/* Items that somebody sits down to do, by what they are called. */
+static bool are_worked_from(const struct hypothesis *one, struct arena *arena)
+{
+	return is_called(one, "Story", arena) ||
+	       is_called(one, "Task", arena) ||
+	       is_called(one, "Ticket", arena) ||
+	       is_called(one, "Issue", arena);
+}
+
+/* plan/ of plan/epics/: what lies in it is beside plan/stories/. */
+static struct span folder_around(const struct hypothesis *one)
+{
+	struct span folder = one->where;
+
+	if (span_ends(folder, "/"))
+		folder.len--;
+	return path_folder(folder);
+}
+
+/*
+ * epics/ beside stories/, EPIC-1.md beside STORY-1.md: what holds comes after
+ * what is worked from, however much is said about it.
+ */
+static bool are_epics_beside(const struct hypothesis *one,
+			     const struct hypothesis *main, struct arena *arena)
+{
+	if (one->is_inside || main->is_inside ||
+	    !are_worked_from(main, arena) ||
+	    is_folder_of_containers(main, arena) ||
+	    2 * main->facts.n < one->facts.n)
+		return false;
+	if (span_eq(one->where, main->where))
+		return is_called(one, "Epic", arena);
+	return span_eq(folder_around(one), folder_around(main)) &&
+	       is_folder_of_containers(one, arena) &&
+	       !are_worked_from(one, arena);
+}
+
 /* A kind beside the main one: only with a state and a name of its own. */
 static bool may_stand_beside(const struct hypothesis *main,
-			     const struct hypothesis *one)
+			     const struct hypothesis *one, struct arena *arena)
 {
 	const struct facts *f = &one->facts;
 	bool moves = 10 * f->with_status >= 7 * f->n ||
 		     10 * f->with_box >= 9 * f->n;
 	bool has_ids = f->ids == LEAD_PREFIX && 10 * f->with_id >= 9 * f->n;
 
+	if (has_ids && are_epics_beside(one, main, arena))
+		return true;
 	/* In a file of the main kind's only what has ids, or goes on in them. */
 	if (one->is_inside && span_eq(one->where, main->where) && !has_ids &&
 	    f->ids != main->facts.ids)
@@ -242,7 +291,8 @@ static void fill_guess(struct choice *choice, size_t main)
 
 		choice->is_taken[i] = guess_add_alike(adoption, guess, one) ||
 				      guess_add_series(adoption, guess, one);
-		if (!choice->is_taken[i] && may_stand_beside(first, one))
+		if (!choice->is_taken[i] &&
+		    may_stand_beside(first, one, adoption->arena))
 			add_kind(adoption, guess, one);
 	}
 }
@@ -344,13 +394,13 @@ static bool are_files_of(const struct hypothesis *one, struct span backlog)
 	       10 * one->facts.with_status >= 7 * one->facts.n;
 }
 
-/* What its ids, or the folder they lie right in, call its items. */
-static bool is_called(const struct hypothesis *one, const char *name,
-		      struct arena *arena)
+static void put_first(struct choice *choice, size_t i)
 {
-	return span_is(kind_name(one->facts.sample.word,
-				 path_folder_name(one->where), arena),
-		       name);
+	struct hypothesis *one = choice->list[i];
+
+	for (; i; i--)
+		choice->list[i] = choice->list[i - 1];
+	choice->list[0] = one;
 }
 
 /*
@@ -361,13 +411,10 @@ static void put_stories_first(struct choice *choice)
 {
 	struct hypothesis *first = choice->list[0];
 	struct arena *arena = choice->adoption->arena;
-	struct span folder = first->where;
+	struct span folder = folder_around(first);
 
 	if (!is_called(first, "Item", arena))
 		return;
-	if (span_ends(folder, "/"))
-		folder.len--;
-	folder = path_folder(folder);
 	for (size_t i = 1; i < choice->n && are_files_of(first, folder); i++) {
 		struct hypothesis *one = choice->list[i];
 
@@ -376,11 +423,19 @@ static void put_stories_first(struct choice *choice)
 		    one->facts.n < first->facts.n / 2 ||
 		    one->score + SCORES_ALIKE < first->score)
 			continue;
-		for (; i; i--)
-			choice->list[i] = choice->list[i - 1];
-		choice->list[0] = one;
+		put_first(choice, i);
 		return;
 	}
+}
+
+static void put_epics_after(struct choice *choice)
+{
+	for (size_t i = 1; i < choice->n; i++)
+		if (are_epics_beside(choice->list[0], choice->list[i],
+				     choice->adoption->arena)) {
+			put_first(choice, i);
+			return;
+		}
 }
 
 void choose_guesses(struct adoption *adoption)
@@ -403,6 +458,7 @@ void choose_guesses(struct adoption *adoption)
 			consider(&choice, adoption->all[i]);
 	if (choice.n) {
 		put_stories_first(&choice);
+		put_epics_after(&choice);
 		fill_guess(&choice, 0);
 		add_otherwise(&choice);
 	}

@@ -73,6 +73,15 @@ static bool has_record_ids(const struct group *group, struct arena *arena)
 	return lead->kind == LEAD_PREFIX && is_record_word(lead->word, arena);
 }
 
+/* EPIC-1 holds what STORY-1 says, and may be written in the same form. */
+static bool has_epic_ids(const struct group *group, struct arena *arena)
+{
+	const struct lead *lead = &group->members[0].lead;
+
+	return lead->kind == LEAD_PREFIX &&
+	       span_is(kind_name(lead->word, SPAN(""), arena), "Epic");
+}
+
 /*
  * By id or number alone, files of one shape are of one sort unless they look
  * otherwise; names of words tell nothing, so these have to look alike.
@@ -87,7 +96,8 @@ static bool are_alike(struct groups *groups, const struct bucket *bucket,
 	if (a->is_labelled || b->is_labelled)
 		return span_eq(a->shape, b->shape);
 	if (has_record_ids(a, groups->arena) !=
-	    has_record_ids(b, groups->arena))
+		    has_record_ids(b, groups->arena) ||
+	    has_epic_ids(a, groups->arena) != has_epic_ids(b, groups->arena))
 		return false;
 	if (!bucket->strength)
 		return have_both && forms_are_one(x, y);

@@ -314,7 +314,8 @@ static bool are_in_one_tree(const struct hypothesis *a,
 
 /*
  * T-1 to T-16 in a list, and T-17 and T-18 in files beside it: one series, of
- * which some have been taken into files of their own.
+ * which some have been taken into files of their own. "Story 6" is none of the
+ * series 1.1, 1.2, 2.1.
  */
 static bool are_one_series(const struct hypothesis *a,
 			   const struct hypothesis *b, struct arena *arena)
@@ -323,7 +324,7 @@ static bool are_one_series(const struct hypothesis *a,
 
 	return a->places[0].form != b->places[0].form && !a->is_container &&
 	       !b->is_container && f->ids == LEAD_PREFIX &&
-	       g->ids == LEAD_PREFIX &&
+	       g->ids == LEAD_PREFIX && f->is_dotted == g->is_dotted &&
 	       span_eq(f->sample.shape, g->sample.shape) &&
 	       span_eq(text_fold_case(arena, f->sample.prefix),
 		       text_fold_case(arena, g->sample.prefix)) &&

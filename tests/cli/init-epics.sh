@@ -1,0 +1,116 @@
+#!/bin/sh
+#
+# git ready init where epics lie beside what they hold: which of them come first.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# ticket <path> <title> [<line>]: of one form, whatever it is about
+ticket () {
+	write "$1.md" "# $2
+${3:+
+$3
+}
+## Aim
+
+Fish get clean water.
+
+## Limits
+
+No salt.
+
+## Acceptance criteria
+
+- The water is clear"
+}
+
+# listed <id> <file>: a row of the index
+listed () {
+	echo "| [$1]($2.md) | Clean water | 1 |"
+}
+
+# tickets <folder> <prefix> <n>
+tickets () {
+	for i in $(seq 1 "$3"); do ticket "$1/$2$i-tank" "$2$i: Tank $i"; done
+}
+
+# index_of <folder> <prefix> <n>: that tells of nothing else
+index_of () {
+	{
+		printf '# Product backlog\n\n| Id | What | Turn |\n| --- | --- | --- |\n'
+		for i in $(seq 1 "$3"); do listed "$2$i" "$1/$2$i-tank"; done
+	} | write "plan/backlog/README.md"
+}
+
+it "stories come before the epics beside them, though an index lists those alone"
+given_repo
+tickets plan/backlog/epics AQ-E 4
+tickets plan/backlog/stories AQ- 9
+index_of epics AQ-E 4
+finds_first "plan/backlog/stories/AQ-[0-9]*.md: 9 stories"
+prints "## Epic \`plan/backlog/epics/AQ-E[0-9]*.md\`"
+
+it "and so do files with the word for it in their ids, in one folder"
+given_repo
+tickets plan/backlog EPIC- 4
+tickets plan/backlog STORY- 9
+index_of . EPIC- 4
+finds_first "plan/backlog/STORY-[0-9]*.md: 9 stories"
+
+it "epics of which hardly any has been broken down are the backlog"
+given_repo
+tickets plan/backlog/epics AQ-E 9
+tickets plan/backlog/stories AQ- 2
+index_of epics AQ-E 9
+finds_first "plan/backlog/epics/AQ-E[0-9]*.md: 9 epics"
+
+it "what went wrong does not come before the epics beside it"
+given_repo
+tickets plan/backlog/epics AQ-E 4
+tickets plan/backlog/bugs AQ- 6
+index_of epics AQ-E 4
+finds_first "plan/backlog/epics/AQ-E[0-9]*.md: 4 epics"
+
+it "papers about epics in some other folder are no second kind"
+given_repo
+tickets plan/stories AQ- 9
+tickets plan/contracts epic- 3
+finds_first "plan/stories/AQ-[0-9]*.md: 9 stories"
+prints_not "## Epic"
+
+# ---- epics in files that hold stories of an older count ----
+
+# story_file <epic> <number>
+story_file () {
+	ticket "docs/stories/$1-$2-tank" "Story $1.$2: Tank $1 of row $2" "Status: $3"
+}
+
+# older <epic> <first> <last>
+older () {
+	{
+		printf '# Epic %s: Room %s\n' "$1" "$1"
+		for i in $(seq "$2" "$3"); do
+			printf '\n### Story %s: Light %s\n\nAs a keeper, I want light %s so that I see.\n' "$i" "$i" "$i"
+		done
+	} | write "docs/epic-$1-room.md"
+}
+
+given_older () {
+	given_repo
+	for epic in 1 2 3; do
+		for n in 1 2 3; do story_file $epic $n done; done
+		story_file $epic 4 review
+	done
+	older 2 5 7
+	older 3 8 10
+}
+
+it "what is counted otherwise in files of epics does not join the stories"
+given_older
+finds_first "docs/stories/[0-9]*.md: 12 stories"
+
+it "what goes on with the count does"
+given_repo
+for n in 1 2 3 4 5 6; do ticket "docs/stories/$n-tank" "Story $n: Tank $n" "Status: open"; done
+older 1 7 9
+finds_first "docs/stories/[0-9]*.md and docs/epic-1-room.md ###: 9 stories"
