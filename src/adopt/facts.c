@@ -6,15 +6,6 @@
 #include "backlog/ending.h"
 #include "base/unicode.h"
 
-static struct span status_name_of(const struct item *item)
-{
-	for (size_t i = 0; i < item->n_fields; i++)
-		if (is_status_name(item->fields[i].folded) &&
-		    field_has_value(&item->fields[i]))
-			return item->fields[i].name;
-	return SPAN_NONE;
-}
-
 /* Longer names are sentences. */
 enum { LONGEST_NAME = 60 };
 
@@ -35,7 +26,7 @@ static void count_status(struct facts *facts, const struct backlog *backlog,
 			continue;
 		facts->with_status++;
 		if (!facts->status_name.len)
-			facts->status_name = status_name_of(item);
+			facts->status_name = item_status_field(item)->name;
 		facts->status_known += status_phase(status, arena) != 0;
 		facts->status_begun += status_phase(status, arena) ==
 				       PHASE_BEGUN;

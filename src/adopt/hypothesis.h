@@ -249,6 +249,9 @@ bool field_is_prose(const struct field *field);
 /* Is the field the column that the title comes from, as "Story" may be? */
 bool field_is_title(const struct field *field, const struct item *item);
 
+/* The field that says the status of an item, with a value; or NULL. */
+const struct field *item_status_field(const struct item *item);
+
 /* The status that an item bears, or nothing. */
 struct span item_status(const struct item *item);
 

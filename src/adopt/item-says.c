@@ -6,7 +6,7 @@
 #include "backlog/naming.h"
 #include "base/unicode.h"
 
-struct span item_status(const struct item *item)
+const struct field *item_status_field(const struct item *item)
 {
 	const struct field *found = NULL;
 
@@ -19,6 +19,13 @@ struct span item_status(const struct item *item)
 		if (!found || span_is(field->folded, "status"))
 			found = field;
 	}
+	return found;
+}
+
+struct span item_status(const struct item *item)
+{
+	const struct field *found = item_status_field(item);
+
 	return found ? found->values[0].text : SPAN_NONE;
 }
 

@@ -9,6 +9,13 @@
 bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
 			   struct arena *arena);
 
+/*
+ * status-fields.c: "field status from field State | Status", where some items
+ * say their state in one field and some in another.
+ */
+struct span find_status_fields(const struct hypothesis *one,
+			       struct arena *arena);
+
 /* ---- mend-states.c, mend-done.c: each a directive in the arena, or nothing ---- */
 
 /* "field status from title /…/", where most titles hold a known state. */

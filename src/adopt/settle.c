@@ -250,12 +250,18 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 			    struct arena *arena)
 {
 	struct states states;
-	struct span *directives, before, ticked;
+	struct span *directives, directive, before, ticked;
 	size_t n;
 
 	if (one->is_settled)
 		return true;
 	one->is_settled = true;
+	directive = find_status_fields(one, arena);
+	if (directive.len) {
+		hypothesis_add_directive(one, directive, arena);
+		if (!hypothesis_read_again(one, survey, arena))
+			return false;
+	}
 	before = written(one, arena);
 	propose_id_of_place(one, arena);
 	propose_id(one, arena);

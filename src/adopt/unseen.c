@@ -1,5 +1,6 @@
 #include "adopt/unseen.h"
 
+#include "adopt/states.h"
 #include "base/unicode.h"
 
 /* ---- a status that is written and not read ---- */
@@ -90,4 +91,62 @@ size_t unseen_in(const struct hypothesis *kind, struct span **out,
 		cure_of(&status), (int)item_doc(status.first)->path.len,
 		item_doc(status.first)->path.at, status.line);
 	return n;
+}
+
+/* ---- an end that the definition does not name ---- */
+
+enum { FEWEST_ENDS = 2 };
+
+/* Where an item stands, as a key. */
+static struct span key_of(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+
+	return arena_printf(arena, "%p %zu", (const void *)part->doc,
+			    (size_t)part->root);
+}
+
+static void list_open(struct table *open, const struct proof *today,
+		      struct arena *arena)
+{
+	for (size_t i = 0; i < today->backlog.n_items; i++) {
+		struct item *item = today->backlog.items[i];
+
+		if (judge_of(&today->judge, item)->verdict != VERDICT_DONE)
+			*table_slot(open, key_of(item, arena)) = item;
+	}
+}
+
+size_t unseen_ends(const struct hypothesis *kind, const struct proof *today,
+		   struct span **out, struct arena *arena)
+{
+	const struct item *first = NULL;
+	struct table open;
+	size_t n = 0;
+
+	if (!today->is_judged)
+		return 0;
+	table_init(&open, arena);
+	list_open(&open, today, arena);
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+
+		if (!is_over(status_phase(item_status(item), arena)) ||
+		    !table_get(&open, key_of(item, arena)))
+			continue;
+		first = first ? first : item;
+		n++;
+	}
+	table_release(&open);
+	if (n < FEWEST_ENDS)
+		return 0;
+	*out = ARENA_ARRAY(arena, struct span, 1);
+	(*out)[0] = arena_printf(
+		arena,
+		"%zu of %zu items say that they are over, and would be read as "
+		"open: name their states in a \"done when\" (%.*s is the "
+		"first)",
+		n, kind->facts.n, (int)item_doc(first)->path.len,
+		item_doc(first)->path.at);
+	return 1;
 }

@@ -5,7 +5,7 @@
 #ifndef ADOPT_UNSEEN_H
 #define ADOPT_UNSEEN_H
 
-#include "adopt/adopt.h"
+#include "adopt/compose.h"
 
 /*
  * Sentences about a kind: "Status stands in 33 items and is readable in 0: …".
@@ -13,6 +13,13 @@
  */
 size_t unseen_in(const struct hypothesis *kind, struct span **out,
 		 struct arena *arena);
+
+/*
+ * The same where items say that they are over, and the definition that is
+ * proposed takes them for open.
+ */
+size_t unseen_ends(const struct hypothesis *kind, const struct proof *today,
+		   struct span **out, struct arena *arena);
 
 /* The same about files that may hold items in a form that cannot be read. */
 size_t unseen_files(const struct survey *survey, struct span **out,

@@ -193,6 +193,9 @@ static json_t *unseen_of(const struct adoption_report *report)
 	for (size_t i = 0; proposal && i < proposal->n_kinds; i++) {
 		n = unseen_in(proposal->kinds[i].kind, &texts, report->arena);
 		append_texts(list, texts, n);
+		n = unseen_ends(proposal->kinds[i].kind, &proposal->today,
+				&texts, report->arena);
+		append_texts(list, texts, n);
 	}
 	return list;
 }

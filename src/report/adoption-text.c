@@ -352,6 +352,9 @@ static void add_unseen(const struct adoption_report *report, struct buf *out)
 	for (size_t i = 0; proposal && i < proposal->n_kinds; i++) {
 		n = unseen_in(proposal->kinds[i].kind, &lines, report->arena);
 		add_lines(report, lines, n, out);
+		n = unseen_ends(proposal->kinds[i].kind, &proposal->today,
+				&lines, report->arena);
+		add_lines(report, lines, n, out);
 	}
 }
 
