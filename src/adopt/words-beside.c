@@ -41,28 +41,35 @@ static const char *const record_words[] = {
 };
 
 static const char *const aside_names[] = {
-	"readme",	"index",	 "template",	  "templates",
-	"vorlage",	"plantilla",	 "modelo",	  "summary",
-	"report",	"informe",	 "relatório",	  "rapport",
-	"bericht",	"отчёт",	 "отчет",	  "overview",
-	"changelog",	"contributing",	 "conventions",	  "guide",
-	"guidelines",	"agents",	 "claude",	  "retrospective",
-	"validation",	"checklist",	 "workflow",	  "process",
-	"license",	"glossary",	 "howto",	  "instructions",
-	"example",	"board",	 "dashboard",	  "status",
-	"progress",	"analysis",	 "notes",	  "handoff",
-	"qa",		"gate",		 "resumen",	  "resumo",
-	"completion",	"retro",	 "brainstorming", "inventory",
-	"reporte",	"relatorio",	 "raport",	  "rapporto",
-	"verslag",	"resumé",	 "résumé",	  "zusammenfassung",
-	"riepilogo",	"podsumowanie",	 "сводка",	  "报告",
-	"總結",		"总结",		 "レポート",	  "報告",
-	"보고서",	"ejemplo",	 "exemplo",	  "beispiel",
-	"exemple",	"esempio",	 "guía",	  "guia",
-	"anleitung",	"instrucciones", "instruções",	  "leitfaden",
-	"modèle",	"gabarit",	 "modello",	  "sjabloon",
-	"szablon",	"šablona",	 "шаблон",	  "模板",
-	"テンプレート", "템플릿",	 "skabelon",	  NULL,
+	"readme",	 "index",	 "template",
+	"templates",	 "vorlage",	 "plantilla",
+	"modelo",	 "summary",	 "report",
+	"informe",	 "relatório",	 "rapport",
+	"bericht",	 "отчёт",	 "отчет",
+	"overview",	 "changelog",	 "contributing",
+	"conventions",	 "guide",	 "guidelines",
+	"retrospective", "validation",	 "checklist",
+	"workflow",	 "process",	 "license",
+	"glossary",	 "howto",	 "instructions",
+	"example",	 "board",	 "dashboard",
+	"status",	 "progress",	 "analysis",
+	"notes",	 "handoff",	 "qa",
+	"gate",		 "resumen",	 "resumo",
+	"completion",	 "retro",	 "brainstorming",
+	"inventory",	 "reporte",	 "relatorio",
+	"raport",	 "rapporto",	 "verslag",
+	"resumé",	 "résumé",	 "zusammenfassung",
+	"riepilogo",	 "podsumowanie", "сводка",
+	"报告",		 "總結",	 "总结",
+	"レポート",	 "報告",	 "보고서",
+	"ejemplo",	 "exemplo",	 "beispiel",
+	"exemple",	 "esempio",	 "guía",
+	"guia",		 "anleitung",	 "instrucciones",
+	"instruções",	 "leitfaden",	 "modèle",
+	"gabarit",	 "modello",	 "sjabloon",
+	"szablon",	 "šablona",	 "шаблон",
+	"模板",		 "テンプレート", "템플릿",
+	"skabelon",	 NULL,
 };
 
 /* "feat-notes-by-keyboard" is about notes; "meeting-notes" are some. */
@@ -73,12 +80,23 @@ bool is_record_word(struct span name, struct arena *arena)
 	return name_has_one_of(as_words(name, arena), record_words);
 }
 
+/* AGENTS.md, CLAUDE.local.md, as tools call it; "epic-2-agents" is about some. */
+static bool is_for_agents(struct span name, struct arena *arena)
+{
+	struct span words = name_as_words(name, arena), word;
+
+	return span_next_part(&words, ' ', &word) &&
+	       (span_is(word, "agents") || span_is(word, "claude"));
+}
+
 bool is_aside_name(struct span name, struct arena *arena)
 {
 	struct span words = as_words(name, arena);
 
 	if (span_ends(words, "implementation checklist"))
 		return false;
+	if (is_for_agents(name, arena))
+		return true;
 	return name_has_one_of(words, aside_names) ||
 	       span_ends(words, "story context") ||
 	       span_ends(words, "story context md");

@@ -364,3 +364,38 @@ write README.md "# Una caja
 - Ordenar nombres
 - Guardar copias"
 finds_first "README.md -: 4 "
+
+# ---- agents ----
+
+# chapter <file> <number>: two stories of a part of the house
+chapter () {
+	write "$1" "# Part $2
+
+### US-$2.1 | Make the keys
+**Status:** Done
+
+**Acceptance criteria:**
+- [x] They open the door
+
+### US-$2.2 | Hang the sign
+**Status:** Open
+
+**Acceptance criteria:**
+- [ ] It can be read"
+}
+
+it "a part about agents is one of the parts"
+given_repo
+chapter docs/parts/PART_1_Houses.md 1
+chapter docs/parts/PART_2_Agents.md 2
+chapter docs/parts/PART_3_Visits.md 3
+finds_first "docs/parts/PART_[0-9]*.md ###: 6 stories, one a heading"
+prints_not '`!docs/parts/PART_2_Agents.md`'
+
+it "what agents are told shows how a story is written, and holds none"
+given_repo
+chapter docs/parts/PART_1_Houses.md 1
+chapter docs/parts/PART_2_Visits.md 2
+chapter docs/parts/AGENTS.md 9
+chapter docs/parts/CLAUDE.local.md 8
+finds_first "docs/parts/PART_[0-9]*.md ###: 4 stories, one a heading"
