@@ -87,6 +87,23 @@ static bool is_over_beside(const struct hypothesis *one,
 	       backlog->facts.over < backlog->facts.n;
 }
 
+/*
+ * TASKS.md, which names a few of the sections of the backlog among all else that
+ * is done: "BL-3: see the backlog".
+ */
+static bool is_named_again(const struct hypothesis *one,
+			   const struct hypothesis *backlog,
+			   struct arena *arena)
+{
+	return one->is_inside && one->places[0].form == FORM_ENTRY &&
+	       backlog->places[0].form == FORM_HEADING &&
+	       one->facts.ids == LEAD_PREFIX &&
+	       2 * one->facts.n <= backlog->facts.n &&
+	       !says_no_state(&backlog->facts) &&
+	       !says_backlog(path_file_name(one->where), arena) &&
+	       hypothesis_overlap(one, backlog, arena) >= 0.5;
+}
+
 void put_after(struct hypothesis *one, const struct hypothesis *backlog,
 	       struct arena *arena)
 {
@@ -137,6 +154,17 @@ static void find_areas(struct adoption *adoption)
 		}
 }
 
+static bool comes_after(const struct hypothesis *one,
+			const struct hypothesis *backlog, struct arena *arena)
+{
+	return is_named_again(one, backlog, arena) ||
+	       ((is_only_told(one, backlog, arena) ||
+		 is_specified_of(one, backlog) ||
+		 are_bugs_beside(one, backlog, arena) ||
+		 is_over_beside(one, backlog)) &&
+		hypothesis_overlap(one, backlog, arena) < 0.5);
+}
+
 void find_rivals(struct adoption *adoption)
 {
 	struct arena *arena = adoption->arena;
@@ -152,11 +180,7 @@ void find_rivals(struct adoption *adoption)
 
 			if (one->score > backlog->score &&
 			    !span_eq(one->where, backlog->where) &&
-			    (is_only_told(one, backlog, arena) ||
-			     is_specified_of(one, backlog) ||
-			     are_bugs_beside(one, backlog, arena) ||
-			     is_over_beside(one, backlog)) &&
-			    hypothesis_overlap(one, backlog, arena) < 0.5)
+			    comes_after(one, backlog, arena))
 				put_after(one, backlog, arena);
 		}
 	}

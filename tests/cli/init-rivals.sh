@@ -475,3 +475,54 @@ write docs/offene-punkte.md "# Offene Punkte
 - Segel flicken
 - Ruder schmieren"
 finds_first "docs/offene-punkte.md -: 3 "
+
+# ---- a list that names what the backlog tells ----
+
+# bugs <first> <last>: sections of the backlog
+bugs () {
+	for n in $(seq "$1" "$2"); do
+		printf '### BL-%s — The lamp of room %s flickers\n- **Seen**: at night\n- **Way out**: a new socket\n\n' "$n" "$n"
+	done
+}
+
+it "a list of tasks that names a few of the backlog is not the backlog"
+given_repo
+write docs/BACKLOG.md "# Backlog
+
+## To do
+
+$(bugs 1 6)
+## Done
+
+$(bugs 7 10)"
+write docs/TASKS.md "# Tasks
+
+## House
+
+- [x] Paint the door ✅
+- [ ] Oil the hinges
+- [x] Sweep the yard ✅
+- [x] **BL-7** lamp of room 7, see the backlog ✅
+- [x] **BL-8** lamp of room 8, see the backlog ✅
+- [x] **BL-9** lamp of room 9, see the backlog ✅
+- [ ] **BL-1** lamp of room 1, see the backlog
+- [ ] Wax the floor"
+finds_first "docs/BACKLOG.md ###"
+prints ": 10 items, one a heading"
+run git ready init
+run git ready list
+prints "BL-6"
+
+it "where the backlog tells no state, the list that ticks them off does"
+given_repo
+write docs/BACKLOG.md "# Backlog
+
+$(bugs 1 10)"
+write docs/TASKS.md "# Tasks
+
+- [x] **BL-1** lamp of room 1 ✅
+- [x] **BL-2** lamp of room 2 ✅
+- [x] **BL-3** lamp of room 3 ✅
+- [ ] **BL-4** lamp of room 4
+- [ ] **BL-5** lamp of room 5"
+finds_first "docs/TASKS.md -: 5 "
