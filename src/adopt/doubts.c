@@ -68,6 +68,57 @@ bool is_put_away(const struct hypothesis *h)
 	return h->backlog.n_items;
 }
 
+/* What of docs/archive/specs/3.md stands around the archive. */
+struct put_away {
+	struct span above; /* "docs/" */
+	struct span below; /* "specs/3.md"; nothing without an archive */
+};
+
+static struct put_away around_archive(struct span path)
+{
+	struct span rest = path, part;
+
+	while (span_next_part(&rest, '/', &part))
+		if (rest.len && is_archive_folder(part))
+			return (struct put_away){
+				span_first(path, (size_t)(part.at - path.at)),
+				rest
+			};
+	return (struct put_away){ SPAN_NONE, SPAN_NONE };
+}
+
+/*
+ * tasks/archive/3.md, or archive/tasks/3.md beside tasks/4.md: the archive is a
+ * lane of the folder. docs/archive/specs/3.md is a paper that was put away.
+ */
+static bool is_old_paper(const struct hypothesis *h, struct span path,
+			 struct arena *arena)
+{
+	struct put_away at = around_archive(path);
+	struct span folder = path_folder(at.below), beside;
+
+	if (!at.below.len || name_strength(path_folder_name(at.above), arena))
+		return false;
+	beside = arena_printf(arena, "%.*s%.*s", (int)at.above.len, at.above.at,
+			      (int)folder.len, folder.at);
+	for (size_t i = 0; i < h->backlog.n_files; i++)
+		if (span_eq(path_folder(h->backlog.files[i].doc->path), beside))
+			return false;
+	return true;
+}
+
+/* Are most of its files old papers? */
+static bool are_old_papers(const struct hypothesis *h, struct arena *arena)
+{
+	size_t n = 0;
+
+	if (h->is_inside || h->tool)
+		return false;
+	for (size_t i = 0; i < h->backlog.n_files; i++)
+		n += is_old_paper(h, h->backlog.files[i].doc->path, arena);
+	return 2 * n > h->backlog.n_files;
+}
+
 /*
  * todo.md and done.md are lanes, and their entries the items. One name in many
  * folders, such as proposal.md, says of none how far it is.
@@ -172,6 +223,9 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, -4, "over, beside what is open", 0, 0);
 	else if (h->is_inside && is_put_away(h))
 		score_add(h, arena, -6, "put away in an archive", 0, 0);
+	else if (are_old_papers(h, arena))
+		score_add(h, arena, -4, "most of it put away in an archive", 0,
+			  0);
 	if (h->is_record)
 		score_add(h, arena, is_worked_on(h) ? -2 : -6,
 			  "named as records are", 0, 0);

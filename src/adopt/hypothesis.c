@@ -77,6 +77,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->guard = from->guard;
 	copy->is_document = from->is_document;
 	copy->is_aside = from->is_aside;
+	copy->is_detailed = from->is_detailed;
 	copy->is_record = from->is_record;
 	copy->is_sprint = from->is_sprint;
 	copy->is_inside = from->is_inside;

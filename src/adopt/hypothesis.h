@@ -117,6 +117,7 @@ struct hypothesis {
 	bool is_listed; /* an index of states links to its files */
 	bool is_listed_open; /* by the index, not all of them are over */
 	bool is_told; /* a file called tasks or backlog names each of its files */
+	bool is_detailed; /* rows, each with a section in the same file */
 	bool is_only_sprint; /* made for sprints, and nothing else is there */
 
 	bool is_archive; /* all is over, and the file holds what is open */

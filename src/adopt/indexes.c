@@ -2,6 +2,8 @@
 #include "adopt/candidates.h"
 #include "adopt/choose.h"
 
+#include "adopt/overlap.h"
+#include "adopt/twins.h"
 #include "backlog/path.h"
 #include "base/table.h"
 
@@ -183,6 +185,34 @@ static bool is_index_alone(const struct hypothesis *one,
 	       4 * count_beside(survey, one->where) < one->facts.n;
 }
 
+/* ---- a table that keeps the states of the sections in its file ---- */
+
+/* Has each row with an id a section that tells it, and each of these a row? */
+static bool is_detailed_by(const struct hypothesis *table,
+			   const struct hypothesis *sections,
+			   struct arena *arena)
+{
+	return twin_is_details(sections, table) &&
+	       10 * sections->facts.n >= 9 * table->facts.n &&
+	       !lead_is_process(&sections->facts.sample, arena) &&
+	       hypothesis_overlap(sections, table, arena) >= 0.95;
+}
+
+static void find_details(struct adoption *adoption, struct hypothesis *table)
+{
+	for (size_t i = 0; i < adoption->n_all && !table->is_detailed; i++)
+		table->is_detailed = is_detailed_by(table, adoption->all[i],
+						    adoption->arena);
+	if (table->is_detailed)
+		hypothesis_weigh(table, adoption->arena);
+}
+
+static bool may_be_detailed(const struct hypothesis *one)
+{
+	return one->places[0].form == FORM_ROW && one->facts.n > 3 &&
+	       most(one->facts.with_status, one->facts.n);
+}
+
 void find_indexes(struct adoption *adoption)
 {
 	for (size_t i = 0; i < adoption->n_all; i++) {
@@ -219,6 +249,9 @@ void find_indexes(struct adoption *adoption)
 		}
 		table_release(&targets);
 	}
+	for (size_t i = 0; i < adoption->n_all; i++)
+		if (may_be_detailed(adoption->all[i]))
+			find_details(adoption, adoption->all[i]);
 	for (size_t i = 0; i < adoption->n_all; i++)
 		if (may_tell(adoption->all[i]))
 			find_told(adoption, adoption->all[i]);

@@ -271,6 +271,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_told)
 		score_add(h, arena, 4, "each told in a list of the backlog",
 			  h->facts.n, h->facts.n);
+	if (h->is_detailed)
+		score_add(h, arena, 2, "each told in a section of its own",
+			  h->facts.n, h->facts.n);
 	if (h->is_only_sprint &&
 	    (share(h->facts.with_box, h->facts.n, 0.9) ||
 	     (share(h->facts.status_known, h->facts.n, 0.9) &&

@@ -140,19 +140,27 @@ bool is_template_folder(struct span name, struct arena *arena)
 	return is_one_of(text_fold_case(arena, name), folders);
 }
 
-bool is_below_archive(struct span path)
+bool is_archive_folder(struct span name)
 {
 	static const char *const folders[] = {
 		"archive",    "archived", "archives", "_archive",
 		".archive",   "archiv",	  "archivo",  "obsolete",
 		"deprecated", "old",	  NULL
 	};
+
+	for (size_t i = 0; folders[i]; i++)
+		if (span_is_nocase(name, folders[i]))
+			return true;
+	return false;
+}
+
+bool is_below_archive(struct span path)
+{
 	struct span part;
 
 	while (span_next_part(&path, '/', &part))
-		for (size_t i = 0; path.len && folders[i]; i++)
-			if (span_is_nocase(part, folders[i]))
-				return true;
+		if (path.len && is_archive_folder(part))
+			return true;
 	return false;
 }
 

@@ -214,6 +214,9 @@ bool is_done_file(struct span path, struct arena *arena);
  */
 bool is_below_data(struct span folder, struct arena *arena);
 
+/* Is a folder of this name an archive: "archived", "_archive", "old"? */
+bool is_archive_folder(struct span name);
+
 /* Is one of the folders in this path an archive, such as docs/archived/? */
 bool is_below_archive(struct span path);
 

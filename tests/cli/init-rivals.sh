@@ -526,3 +526,60 @@ write docs/TASKS.md "# Tasks
 - [ ] **BL-4** lamp of room 4
 - [ ] **BL-5** lamp of room 5"
 finds_first "docs/TASKS.md -: 5 "
+
+# ---- what is put away, and what is alive ----
+
+# letter <file> <number>: a letter to be set, with criteria
+letter () {
+	write "$1" "# Letter $2
+
+## Goal
+
+It can be read from afar.
+
+## Acceptance criteria
+
+- It is cut
+- It is inked"
+}
+
+# types: a plan of sections, and a table in the same file that tracks them
+types () {
+	write docs/type-plan.md "# Plan for the press
+
+$(for n in 1 2 3 4 5 6; do printf '## TY-00%s: Cut the tray %s (S)\n\n**Why:** The old one is worn.\n\n' "$n" "$n"; done)
+
+## Tracker
+
+| ID | Title | Size | Status |
+| --- | --- | --- | --- |
+$(for n in 1 2 3 4 5 6; do printf '| TY-00%s | Tray %s | S | %s |\n' "$n" "$n" "$(test "$n" -lt 3 && echo done || echo todo)"; done)"
+}
+
+it "files that were put away come after what a table tracks"
+given_repo
+for n in 1 2 3 4 5; do
+	letter "docs/archive/specs/feature-$n.md" "$n"
+done
+letter docs/feature-6.md 6
+types
+finds_first "docs/type-plan.md"
+prints ": 6 "
+
+it "an archive in a folder of items holds those that are done"
+given_repo
+for n in 1 2 3 4 5; do
+	letter "docs/features/archive/feature-$n.md" "$n"
+done
+letter docs/features/feature-6.md 6
+finds_first "6 features, one a file"
+
+it "so does an archive that has the same folder as what is alive"
+given_repo
+for n in 1 2 3 4 5; do
+	letter "docs/archive/features/feature-$n.md" "$n"
+done
+letter docs/features/feature-6.md 6
+letter docs/features/feature-7.md 7
+types
+finds_first "7 features, one a file"
