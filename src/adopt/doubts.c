@@ -190,6 +190,10 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	    f->status_over == f->n && !f->with_criteria)
 		score_add(h, arena, -3, "all of it is there", f->status_over,
 			  f->n);
+	/* issue-7-implementation-summary.md, "Complete" like all others. */
+	if (!h->is_inside && h->is_aside && f->status_over == f->n)
+		score_add(h, arena, -4, "reports on what was done",
+			  f->status_over, f->n);
 	if (share(f->blank, f->n, 0.8))
 		score_add(h, arena, -20, "a form that nobody has filled in",
 			  f->blank, f->n);

@@ -53,20 +53,21 @@ static bool is_worth_reading(const struct survey *survey,
 }
 
 /*
- * Nothing but reports, each called so: 3.0_execution_report.md. Or nothing but
+ * Hardly anything but reports, called so: 3.0_execution_report.md. Or nothing but
  * how the work is done: roadmap.md, story-style.md, sprint-guideline.md.
  */
 static bool are_asides(const struct survey *survey, const struct group *group,
 		       struct arena *arena)
 {
+	size_t n = 0;
+
 	for (size_t i = 0; i < group->n; i++) {
 		const struct document *doc = group->members[i].doc;
 
-		if (!glance_of(survey, doc)->is_aside &&
-		    !is_method_name(path_file_name(doc->path), arena))
-			return false;
+		n += glance_of(survey, doc)->is_aside ||
+		     is_method_name(path_file_name(doc->path), arena);
 	}
-	return true;
+	return 5 * n >= 4 * group->n;
 }
 
 /* No Markdown in its folder is anything else, but for what stands beside. */

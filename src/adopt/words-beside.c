@@ -141,9 +141,33 @@ bool is_aside_subject(struct span name, struct arena *arena)
 	return is_subject;
 }
 
+static bool has_digit(struct span word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (char_is_digit(word.at[i]))
+			return true;
+	return false;
+}
+
+/* "implementation summary" of "implementation summary issue 20". */
+static struct span without_last_id(struct span words, struct arena *arena)
+{
+	struct span rest = words, word, last = SPAN_NONE;
+
+	while (span_next_part(&rest, ' ', &word)) {
+		bool is_of_id = has_digit(word) || is_id_word(word, arena);
+
+		if (!is_of_id)
+			last = word;
+	}
+	if (!last.len || !has_digit(span_from(words, words.len - 1)))
+		return words;
+	return span_first(words, (size_t)(last.at + last.len - words.at));
+}
+
 bool is_aside_by_the_way(struct span name, struct arena *arena)
 {
-	struct span words = as_words(name, arena), word;
+	struct span words = without_last_id(as_words(name, arena), arena), word;
 	size_t n = 0, i = 0;
 
 	for (struct span rest = words; span_next_part(&rest, ' ', &word);)
