@@ -362,7 +362,7 @@ static bool is_joined(const struct lead *lead)
  */
 static const char *joint_of_leads(const struct lead *leads, size_t n)
 {
-	size_t joints = 0, spaces = 0;
+	size_t joints = 0, spaces = 0, dots = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		struct span prefix = leads[i].prefix;
@@ -370,9 +370,12 @@ static const char *joint_of_leads(const struct lead *leads, size_t n)
 
 		joints += last == '-' || last == '_';
 		spaces += last == ' ';
+		dots += last == '.';
 	}
 	if (joints == n)
 		return "[-_]";
+	if (dots == n)
+		return "\\.";
 	return spaces ? "[-_ ]?" : "[-_]?";
 }
 

@@ -172,23 +172,32 @@ static bool is_capital(char c)
 
 /*
  * "ENG-S1-007": the number goes on after another word with digits; with one
- * alone only after a single capital, as in "B1.2-T1".
+ * alone only after a single capital, as in "B1.2-T1", or a word for items, as in
+ * "E0-US1", which is `*kind` then.
  */
-static size_t prefix_id_end(struct span text, size_t at, bool *is_dotted)
+static size_t prefix_id_end(struct span text, size_t at, bool *is_dotted,
+			    struct span *kind, struct arena *arena)
 {
 	size_t end = number_end(text, at, is_dotted), word, number;
+	struct span name;
+	bool is_known;
 
 	while (end < text.len && is_joint(text.at[end])) {
 		word = letters_end(text, end + 1);
 		if (word == end + 1 || word - end > 3 || word >= text.len)
 			break;
 		number = word + (is_joint(text.at[word]) ? 1 : 0);
+		name = span_of(text.at + end + 1, word - end - 1);
+		is_known = number < text.len && is_capital(name.at[0]) &&
+			   is_id_word(name, arena);
 		if (number >= text.len || !char_is_digit(text.at[number]) ||
-		    (digits_end(text, number) < number + 2 &&
+		    (digits_end(text, number) < number + 2 && !is_known &&
 		     (number != end + 2 || !is_capital(text.at[end + 1]) ||
 		      letters_end(text, number + 1) != number + 1)))
 			break;
 		end = number_end(text, number, is_dotted);
+		if (is_known)
+			*kind = name;
 	}
 	return end;
 }
@@ -291,6 +300,7 @@ static void read_lead(struct lead *out, struct span text, struct arena *arena)
 {
 	struct span noun;
 	size_t at, end, code;
+	struct span kind = SPAN_NONE;
 
 	*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
 	out->is_labelled = label_end(text) > 4;
@@ -312,7 +322,7 @@ static void read_lead(struct lead *out, struct span text, struct arena *arena)
 	if (!at || at > LONGEST_PREFIX ||
 	    is_sentence(span_first(text, at), arena))
 		return;
-	end = prefix_id_end(text, at, &out->is_dotted);
+	end = prefix_id_end(text, at, &out->is_dotted, &kind, arena);
 	/* "dark-mode-2026-02-20": the day it was written, and not an id. */
 	if (is_date(span_of(text.at + at, end - at)) &&
 	    !is_id_word(span_first(text, at - 1), arena))
@@ -327,7 +337,8 @@ static void read_lead(struct lead *out, struct span text, struct arena *arena)
 	out->kind = LEAD_PREFIX;
 	finish(out, text, end, code, arena);
 	noun = noun_before_letters(out->prefix, arena);
-	out->word = noun.len ? noun : out->word;
+	if (kind.len || noun.len)
+		out->word = kind.len ? kind : noun;
 }
 
 void lead_read(struct lead *out, struct span text, struct arena *arena)

@@ -203,8 +203,7 @@ static bool has_word_from(struct span folded, struct span part)
 
 	for (size_t at = 0; at + part.len <= folded.len; at++)
 		if (span_starts(span_from(folded, at), part.at) &&
-		    (!at || anywhere ||
-		     strchr(" -/&(", folded.at[at - 1])))
+		    (!at || anywhere || strchr(" -/&(", folded.at[at - 1])))
 			return true;
 	return false;
 }

@@ -15,7 +15,9 @@ enum { FEWEST_PARAGRAPHS = 3 };
 struct paragraph_count {
 	size_t bold, plain; /* at the top of the document, below a heading */
 	size_t with_id, distinct;
-	struct lead first; /* of those with an id */
+	size_t unread; /* of those with an id: the reader takes it for none */
+	struct lead *leads; /* of those with an id */
+	size_t leads_room;
 	struct table names;
 };
 
@@ -25,6 +27,7 @@ static void count_paragraph(struct paragraph_count *count,
 {
 	struct span text = span_trim(outline_text_copy(outline, block, arena));
 	struct span bold = opening_bold(outline, block, arena);
+	struct opening opening;
 	struct lead lead;
 	void **slot;
 
@@ -39,8 +42,9 @@ static void count_paragraph(struct paragraph_count *count,
 	lead_read(&lead, text, arena);
 	if (lead.kind != LEAD_PREFIX || lead_is_process(&lead, arena))
 		return;
-	if (!count->with_id++)
-		count->first = lead;
+	count->unread += !id_opens(text, OPENS_TITLE, &opening);
+	*ARENA_PUSH(arena, count->leads, count->with_id, count->leads_room) =
+		lead;
 }
 
 /*
@@ -355,7 +359,8 @@ static void search_document(struct candidates *candidates,
 		    outline->blocks[i].parent == NO_BLOCK)
 			count_paragraph(&count, outline, i, arena);
 	table_release(&count.names);
-	one = inside_new(candidates, doc, count.first.word);
+	one = inside_new(candidates, doc,
+			 count.with_id ? count.leads[0].word : SPAN_NONE);
 	if (count.with_id < FEWEST_PARAGRAPHS &&
 	    (!one->is_called_backlog || !are_all(&count)))
 		return;
@@ -364,6 +369,9 @@ static void search_document(struct candidates *candidates,
 		place->pick = pick_below_headings(outline, arena);
 		one->is_every_paragraph = true;
 		one->guard = guard_of(doc, arena);
+	} else if (count.unread == count.with_id) {
+		/* "**E0-US1 — Log in**": told apart by a regex. */
+		place->pick = pick_of_leads(count.leads, count.with_id, arena);
 	}
 	candidates_add(candidates, one);
 }

@@ -481,3 +481,93 @@ As a gardener, I want bed $n, so that I see it.
 done
 finds_first "docs/stories/[0-9]*.md and docs/epics.md ###: 6 stories, one a file or a heading"
 prints "--choose=2   docs/stories/[0-9]*.md: 4 stories, one a file"
+
+# ---- bold paragraphs whose ids the reader does not know by itself ----
+
+# bold <epic> <story>: a story as a bold line with a list below it
+bold () {
+	printf '**E%s-US%s — Wind the clock of tower %s%s**\n\n* It is wound by hand\n* Acceptance:\n\n  * It strikes\n\n' "$1" "$2" "$1" "$2"
+}
+
+clock_epics () {
+	write docs/planning/backlog.md "# Backlog
+
+$(for e in 0 1 2; do printf '## EPIC %s — Tower %s\n\n### User Stories\n\n' "$e" "$e"; bold "$e" 1; bold "$e" 2; done)"
+}
+
+# summary <file> <state>
+summary () {
+	write "$1" "# Issue: what came of it
+
+**Status:** $2
+
+## Overview
+
+The clock was wound.
+
+## What was done
+
+- ✅ The spring
+
+## Results
+
+It strikes."
+}
+
+it "stories in bold below the epics, each numbered within its epic"
+given_repo
+clock_epics
+finds_first "docs/planning/backlog.md **: 6 stories, one a paragraph"
+run git ready init
+run git ready list
+prints "E1-US2"
+
+it "come before reports on issues, all of which are over"
+given_repo
+clock_epics
+for n in 3 4 5 6; do
+	summary "docs/tower/issue-$n-implementation-summary.md" Complete
+done
+for n in 7 8 9; do
+	summary "docs/implementation-summary-issue-$n.md" Complete
+done
+finds_first "docs/planning/backlog.md **: 6 stories"
+
+it "issues that ask for a summary are no reports"
+given_repo
+for n in 3 4 5 6; do
+	summary "issues/issue-$n-print-summary-of-tower.md" \
+		"$(test "$n" -gt 4 && echo Open || echo Complete)"
+done
+finds_first "issues/issue-[0-9]*.md: 4 issues, one a file"
+
+# wants <letter> <number>: a story led by a letter, a dot and a number
+wants () {
+	printf '**%s.%s.** As a keeper, I want to see clock %s%s so that I know the time.\n* By day and by night\n\n' "$1" "$2" "$1" "$2"
+}
+
+it "stories that are numbered below letters, all of them"
+given_repo
+write docs/user_stories.md "## User story A - Keeper
+
+$(wants A 1; wants A 2; wants A 3)
+
+## User story B - Ringer
+
+$(wants B 1; wants B 2; wants B 3; wants B 4)"
+finds_first "docs/user_stories.md **: 7 stories, one a paragraph"
+
+it "terms that are numbered so are none"
+given_repo
+write docs/terms.md "# Terms
+
+**A.1.** A tower is what holds a clock.
+
+**A.2.** A clock is what strikes.
+
+**B.1.** A ringer is who rings.
+
+**B.2.** A keeper is who winds."
+run git ready init --dry-run
+exits 1
+prints "I found no backlog"
