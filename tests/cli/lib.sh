@@ -60,7 +60,7 @@ it () {
 	: >"$tmp/out"
 	: >"$tmp/err"
 	status=
-	test -d "$tmp/work" || mkdir "$tmp/work"
+	mkdir "$tmp/work"
 	cd "$tmp/work" || exit 1
 }
 
@@ -94,9 +94,9 @@ end_of_test () {
 	leave_work
 }
 
-# The folder itself stays for the next one.
+# With the folder: whose it is, and who may enter, must not matter to the next.
 leave_work () {
-	cd "$tmp" && rm -rf work/* work/.[!.]* work/..?*
+	cd "$tmp" && rm -rf "${tmp:?}/work"
 }
 
 finish () {
