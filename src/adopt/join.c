@@ -4,6 +4,7 @@
 #include "adopt/globs.h"
 #include "adopt/overlap.h"
 #include "adopt/rivals.h"
+#include "backlog/pattern.h"
 #include "base/unicode.h"
 
 /* "id from column No." also says where the id stands in a file's name. */
@@ -277,6 +278,119 @@ static bool is_taken(const struct guess *guess, size_t kind,
 	       hypothesis_covers_same(one, taken);
 }
 
+/* ---- lists of one family in one folder ---- */
+
+/* The same but for boxes: all entries, or those that have one. */
+static bool are_lists_alike(const struct hypothesis *a,
+			    const struct hypothesis *b)
+{
+	const struct item_place *x = &a->places[0], *y = &b->places[0];
+
+	return a->n_places == 1 && b->n_places == 1 && x->form == y->form &&
+	       x->level == y->level && x->paragraphs == y->paragraphs &&
+	       span_eq(x->pick, y->pick) && span_eq(a->guard, b->guard);
+}
+
+/* Is it a list of the family of `first`, read alike, and no copy of it? */
+static bool is_of_family(const struct adoption *adoption,
+			 const struct hypothesis *first,
+			 const struct hypothesis *one)
+{
+	struct arena *arena = adoption->arena;
+
+	return one == first ||
+	       (one->score >= SCORE_FOUND &&
+		are_of_family(first->where, one->where, arena) &&
+		are_lists_alike(first, one) &&
+		hypothesis_are_instances(first, one, arena));
+}
+
+static bool is_among(const struct document *const *docs, size_t n,
+		     const struct document *doc)
+{
+	for (size_t i = 0; i < n; i++)
+		if (docs[i] == doc)
+			return true;
+	return false;
+}
+
+/* "tasks/todo*.md", without what else is called so. */
+static void add_family(struct hypothesis *both, const struct survey *survey,
+		       const struct document *const *docs, size_t n,
+		       struct arena *arena)
+{
+	struct item_place place = both->places[0];
+	struct span path = docs[0]->path, folder = path_folder(path);
+	struct span family = family_of(path);
+	struct span glob = arena_printf(arena, "%.*s%.*s*.md", (int)folder.len,
+					folder.at, (int)family.len, family.at);
+
+	both->n_places = 0;
+	place.glob = glob;
+	*hypothesis_add_place(both, glob, place.form, arena) = place;
+	for (size_t i = 0; i < survey->n; i++)
+		if (pattern_matches(glob, survey->docs[i].path) &&
+		    !is_among(docs, n, &survey->docs[i]))
+			hypothesis_exclude_file(both, survey->docs[i].path,
+						arena);
+}
+
+/*
+ * tasks/todo-mail.md and all the others that are called so, each of which counts
+ * from T1; `*n` is how many items they have by themselves, of boxes those alone.
+ */
+static struct hypothesis *join_family(struct adoption *adoption,
+				      const struct hypothesis *first, size_t *n)
+{
+	struct arena *arena = adoption->arena;
+	struct hypothesis *both = hypothesis_copy(first, arena);
+	const struct document **docs =
+		ARENA_ARRAY(arena, const struct document *, adoption->survey.n);
+	bool are_boxes = 10 * first->facts.with_box >= 9 * first->facts.n;
+	size_t n_docs = 0;
+
+	*n = 0;
+	both->places[0].boxes_only |= are_boxes;
+	for (size_t i = 0; i < adoption->n_all; i++) {
+		const struct hypothesis *one = adoption->all[i];
+		const struct backlog *lists = &one->backlog;
+
+		if (!is_of_family(adoption, first, one) ||
+		    is_among(docs, n_docs, lists->files[0].doc))
+			continue;
+		for (size_t j = 0; j < lists->n_files; j++)
+			if (!is_among(docs, n_docs, lists->files[j].doc))
+				docs[n_docs++] = lists->files[j].doc;
+		*n += are_boxes ? one->facts.with_box : one->facts.n;
+	}
+	add_family(both, &adoption->survey, docs, n_docs, arena);
+	return read_joined(adoption, both);
+}
+
+static bool put_in_family(struct adoption *adoption, struct guess *guess,
+			  size_t kind, const struct hypothesis *one)
+{
+	const struct hypothesis *first = guess->kinds[kind];
+	struct hypothesis *all;
+	size_t n;
+
+	if (!are_of_family(first->where, one->where, adoption->arena))
+		return false;
+	if (first->n_places > 1 ||
+	    span_find_char(first->places[0].glob, '*') >= 0)
+		return hypothesis_covers_same(one, first);
+	if (!is_of_family(adoption, first, one))
+		return false;
+	all = join_family(adoption, first, &n);
+	if (all && all->facts.n == n) {
+		guess->kinds[kind] = all;
+		return true;
+	}
+	if (all)
+		hypothesis_release(all);
+	return false;
+}
+
 bool guess_add_alike(struct adoption *adoption, struct guess *guess,
 		     const struct hypothesis *one)
 {
@@ -295,7 +409,8 @@ bool guess_add_alike(struct adoption *adoption, struct guess *guess,
 		     put_in_pattern(adoption, guess, i,
 				    join_instances(adoption, kind, one))))
 			return true;
-		if (put_together(guess, i, one,
+		if (put_in_family(adoption, guess, i, one) ||
+		    put_together(guess, i, one,
 				 join_lists(adoption, kind, one)))
 			return true;
 	}

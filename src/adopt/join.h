@@ -15,7 +15,8 @@ struct hypothesis *hypotheses_join(struct adoption *adoption,
 
 /*
  * packages/a/BACKLOG.md and packages/b/BACKLOG.md hold one kind, and so do
- * todo.md and mail_todo.md, and lists of boxes in one folder of plans: adds it to
+ * todo.md and mail_todo.md, todo-mail.md and todo-search.md that each count from
+ * T1, and lists of boxes in one folder of plans: adds it to
  * the kind of the guess that is called alike. False where none is, or where they
  * share items.
  */

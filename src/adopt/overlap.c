@@ -4,6 +4,8 @@
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 
+#include <string.h>
+
 /* "US-001" of "TODO-US-001": what a file is made for, not what it is. */
 static struct span own_id(const struct lead *lead, struct arena *arena)
 {
@@ -112,29 +114,64 @@ double hypothesis_overlap(const struct hypothesis *a,
 	return few->n_items ? (double)shared / (double)few->n_items : 0;
 }
 
+struct span family_of(struct span path)
+{
+	struct span name = path_file_name(path);
+	size_t i = 0;
+
+	while (i < name.len && !strchr("-_ .", name.at[i]))
+		i++;
+	return span_first(name, i);
+}
+
+bool are_of_family(struct span a, struct span b, struct arena *arena)
+{
+	struct span family = family_of(a);
+
+	return span_eq(path_folder(a), path_folder(b)) && !span_eq(a, b) &&
+	       span_eq(family, family_of(b)) &&
+	       name_strength(family, arena) == NAME_STRONG;
+}
+
+/* Has it an id, where a third have? "All green" below the tasks comes again. */
+static bool tells_itself(const struct hypothesis *h, const struct item *item,
+			 struct arena *arena)
+{
+	struct lead lead;
+
+	if (3 * h->facts.with_id < h->facts.n || item->has_own_id)
+		return true;
+	lead_read(&lead, item->title, arena);
+	return lead.kind != LEAD_NONE;
+}
+
 bool hypothesis_are_instances(const struct hypothesis *a,
 			      const struct hypothesis *b, struct arena *arena)
 {
 	struct table titles;
-	size_t shared = 0;
+	size_t shared = 0, n = 0;
 
 	if (!a->is_inside || !b->is_inside || span_eq(a->where, b->where) ||
 	    a->places[0].form != b->places[0].form ||
-	    !span_eq(path_name(a->where), path_name(b->where)))
+	    (!span_eq(path_name(a->where), path_name(b->where)) &&
+	     !are_of_family(a->where, b->where, arena)))
 		return false;
 	table_init(&titles, arena);
 	for (size_t i = 0; i < a->backlog.n_items; i++)
 		*table_slot(&titles,
 			    text_fold_name(arena, a->backlog.items[i]->title)) =
 			&titles;
-	for (size_t i = 0; i < b->backlog.n_items; i++)
-		shared +=
-			table_get(&titles,
-				  text_fold_name(arena,
-						 b->backlog.items[i]->title)) !=
-			NULL;
+	for (size_t i = 0; i < b->backlog.n_items; i++) {
+		const struct item *item = b->backlog.items[i];
+
+		if (!tells_itself(b, item, arena))
+			continue;
+		n++;
+		shared += table_get(&titles,
+				    text_fold_name(arena, item->title)) != NULL;
+	}
 	table_release(&titles);
-	return 4 * shared < b->backlog.n_items;
+	return 4 * shared < n;
 }
 
 static bool has_document(const struct hypothesis *one,

@@ -8,9 +8,19 @@
 double hypothesis_overlap(const struct hypothesis *a,
 			  const struct hypothesis *b, struct arena *arena);
 
+/* What the name begins with: "todo" of todo-mail.md and of todo.md. */
+struct span family_of(struct span path);
+
 /*
- * Files of one name in two folders, whose items may share their numbers (each
- * counts from T1), but hardly a title: neither is a copy of the other.
+ * todo.md, todo-mail.md and todo-search.md in one folder: does one name of a
+ * list begin both?
+ */
+bool are_of_family(struct span a, struct span b, struct arena *arena);
+
+/*
+ * Files of one name in two folders, or of one family, whose items may share
+ * their numbers (each counts from T1), but hardly a title: neither is a copy of
+ * the other.
  */
 bool hypothesis_are_instances(const struct hypothesis *a,
 			      const struct hypothesis *b, struct arena *arena);

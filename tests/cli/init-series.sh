@@ -308,3 +308,39 @@ done
 run git ready init --dry-run
 exits 1
 prints "no backlog"
+
+# ---- lists of one family in one folder ----
+
+# jobs <file> <words of each>...: boxes that count from T1, and what is asked of all
+jobs () {
+	file=$1 n=1
+	shift
+	{
+		printf '# To do\n\n## Work\n\n'
+		for words; do
+			printf -- '- [%s] **T%s: %s**\n' "$(test "$n" = 1 && echo x || echo ' ')" "$n" "$words"
+			n=$((n + 1))
+		done
+		printf '\n## Before we sail\n\n- [ ] all hands agree\n'
+	} | write "$file"
+}
+
+it "lists that one name begins are one kind, and each counts from T1"
+given_repo
+jobs jobs/todo.md 'mast and boom' 'anchor chain' 'deck paint' 'galley pump'
+jobs jobs/todo-ropes.md 'splice' 'whip the ends' 'coil'
+jobs jobs/todo-engine.md 'oil' 'belt' 'filter' 'spark'
+jobs jobs/todo-radio.md 'aerial' 'licence'
+write jobs/plan-ropes.md "# Plan
+
+Ropes are bought in spring."
+finds_first "jobs/todo*.md - [ ]: 17 tasks, one an entry"
+prints "over         4 of 17"
+
+it "a copy among them is none of the kind"
+given_repo
+jobs jobs/todo.md 'mast and boom' 'anchor chain' 'deck paint' 'galley pump'
+jobs jobs/todo-ropes.md 'splice' 'whip the ends' 'coil'
+jobs jobs/todo-engine.md 'oil' 'belt' 'filter' 'spark'
+jobs jobs/todo-copy.md 'mast and boom' 'anchor chain' 'deck paint' 'galley pump'
+finds_first ": 14 tasks"
