@@ -1,6 +1,6 @@
 /*
  * Candidates that are paragraphs: those that open in bold, with an id or without,
- * plain ones whose first line is a title with an id, and plain stories.
+ * plain ones whose first line is a title with an id, and stories.
  */
 #include "adopt/inside.h"
 
@@ -185,12 +185,17 @@ static void search_titles(struct candidates *candidates,
 	candidates_add(candidates, one);
 }
 
-/* ---- plain stories: "As a buyer I want to pay." ---- */
+/* ---- stories: "As a buyer I want to pay." ---- */
 
 enum { MOST_WORDS_OF_LABEL = 3 };
 
+/* An id in front of a story, in a regex. */
+#define CODE "(?:[A-Z]{1,4}[-._]?)?\\d+(?:[.-]\\d+)*"
+
 struct story_count {
 	struct span words; /* with which they begin, folded */
+	size_t coded; /* behind an id: "A.1. As a buyer I want to pay." */
+	size_t bare; /* such an id in front of something else */
 	bool differ;
 	size_t n, others; /* that begin so and are none */
 	size_t n_headings; /* that such stories stand below */
@@ -212,6 +217,33 @@ static struct span story_label(struct span text)
 		       : SPAN_NONE;
 }
 
+/* "A.1. ", "1.2 — ": what the reader takes for no id by itself; or 0. */
+static size_t code_length(struct span text)
+{
+	enum { MOST_LETTERS = 4 };
+	struct opening opening;
+	size_t i = 0;
+
+	while (i < text.len && text.at[i] >= 'A' && text.at[i] <= 'Z')
+		i++;
+	if (i > MOST_LETTERS || id_opens(text, OPENS_TITLE, &opening))
+		return 0;
+	i += i && i < text.len && strchr("-._", text.at[i]);
+	if (i >= text.len || !char_is_digit(text.at[i]))
+		return 0;
+	while (i < text.len && (char_is_digit(text.at[i]) ||
+				(i + 1 < text.len && strchr(".-", text.at[i]) &&
+				 char_is_digit(text.at[i + 1]))))
+		i++;
+	i += i < text.len && strchr(".:)", text.at[i]);
+	if (i >= text.len || text.at[i] != ' ')
+		return 0;
+	while (i < text.len && !text_starts_with_letter(span_from(text, i)) &&
+	       !char_is_digit(text.at[i]))
+		i++;
+	return i;
+}
+
 /* What the story begins with, folded: its label, or "as a". Else nothing. */
 static struct span opening_of(struct span text, struct arena *arena)
 {
@@ -230,8 +262,11 @@ static void count_story(struct story_count *count,
 			uint32_t heading, struct arena *arena)
 {
 	struct span text = span_trim(outline_text_copy(outline, block, arena));
-	struct span words = opening_of(text, arena);
+	size_t code = code_length(text);
+	struct span words = opening_of(span_from(text, code), arena);
 
+	count->coded += code && words.len;
+	count->bare += code && !words.len;
 	if (!words.len) {
 		count->others +=
 			count->words.len &&
@@ -265,13 +300,18 @@ static void search_stories(struct candidates *candidates,
 			count_story(&count, outline, i, heading, arena);
 	}
 	if (count.n < FEWEST_PARAGRAPHS || count.differ || count.others ||
+	    (count.coded && (count.coded < count.n || count.bare)) ||
 	    4 * count.n_headings > 3 * count.n)
 		return;
 	one = inside_new(candidates, doc, SPAN("story"));
 	place = hypothesis_add_file(one, doc->path, FORM_PARAGRAPH, arena);
 	place->paragraphs = PARAGRAPHS_PICKED;
-	place->pick = arena_printf(arena, "/^\\W*%.*s/i", (int)count.words.len,
-				   count.words.at);
+	place->pick = arena_printf(arena, "/^\\W*%s%.*s/i",
+				   count.coded ? CODE "\\W+" : "",
+				   (int)count.words.len, count.words.at);
+	if (count.coded)
+		hypothesis_add_directive(
+			one, SPAN("id from title /^\\W*(" CODE ")\\W/"), arena);
 	candidates_add(candidates, one);
 }
 
