@@ -80,7 +80,7 @@ prints_not "## Epic"
 
 # ---- epics in files that hold stories of an older count ----
 
-# story_file <epic> <number>
+# story_file <epic> <number> <state>
 story_file () {
 	ticket "docs/stories/$1-$2-tank" "Story $1.$2: Tank $1 of row $2" "Status: $3"
 }
@@ -98,7 +98,7 @@ older () {
 given_older () {
 	given_repo
 	for epic in 1 2 3; do
-		for n in 1 2 3; do story_file $epic $n done; done
+		for n in 1 2 3; do story_file $epic $n "done"; done
 		story_file $epic 4 review
 	done
 	older 2 5 7

@@ -57,7 +57,7 @@ it "ends in more fields than are proposed are told"
 given_repo
 n=0
 for name in Status State Estado Statut Stato; do
-	for state in done open; do
+	for state in "done" open; do
 		for again in 1 2; do
 			n=$((n + 1))
 			write "hives/tasks/H-$((10 + n))-hive.md" "# H-$((10 + n)): Hive $n $again
