@@ -178,9 +178,9 @@ int push_find_starts(struct session *session, const struct push *push,
 	    push_had_other_rules(session, update->old, update->new, &had_others,
 				 err) < 0)
 		return -1;
-	if ((had_others ? find_own_starts(session, update, out, err)
-			: find_held_starts(session, push, update, out, err)) <
-	    0)
+	if ((had_others
+		     ? find_own_starts(session, update, out, err)
+		     : find_held_starts(session, push, update, out, err)) < 0)
 		return -1;
 	if (out->is_held)
 		return 0;
