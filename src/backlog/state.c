@@ -93,7 +93,8 @@ static const struct field_value *half_of_term(const struct term *term,
 	const struct field_value *half = NULL;
 
 	if (term->kind != TERM_VALUES || term->negated || !field ||
-	    !field_is_single(field->folded))
+	    !(field_is_single(field->folded) ||
+	      kind_is_lane(item->kind, field->folded)))
 		return NULL;
 	for (size_t i = 0; i < field->n_values; i++) {
 		const struct field_value *value = &field->values[i];
