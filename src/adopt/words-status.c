@@ -259,7 +259,26 @@ static enum phase phase_before_things(struct span words)
 	return span_ends(words, "済み") ? word_phase(words) : PHASE_UNKNOWN;
 }
 
-enum phase lane_phase(struct span name, struct arena *arena)
+/* "Done?", "Fixed, needs a test", "Fixed in part": not over yet. */
+static bool is_end_in_doubt(struct span name, struct arena *arena)
+{
+	enum { MOST_STATE_WORDS = 3 };
+	struct span words = text_fold_case(arena, name);
+
+	if (span_find(name, "?") >= 0 || span_find(name, "？") >= 0 ||
+	    value_is_qualified(name, arena))
+		return true;
+	for (size_t n = 1; n <= MOST_STATE_WORDS; n++) {
+		struct span first = first_words(words, n);
+
+		if (is_over(word_phase(text_fold_value(arena, first))))
+			return remark_takes_back(
+				span_trim(span_from(words, first.len)));
+	}
+	return false;
+}
+
+static enum phase any_lane_phase(struct span name, struct arena *arena)
 {
 	struct span start = start_of(name), words;
 	enum phase phase = core_phase(status_core(start, arena));
@@ -279,6 +298,14 @@ enum phase lane_phase(struct span name, struct arena *arena)
 	for (size_t n = 3; n && !phase; n--)
 		phase = word_phase(first_words(words, n));
 	return phase;
+}
+
+enum phase lane_phase(struct span name, struct arena *arena)
+{
+	enum phase phase = any_lane_phase(name, arena);
+
+	return is_over(phase) && is_end_in_doubt(name, arena) ? PHASE_OPEN
+							      : phase;
 }
 
 enum phase folder_phase(struct span name, struct arena *arena)

@@ -85,3 +85,28 @@ write defects.md "# Defects
 - D-3"
 finds_first "defects.md -"
 prints ": 3 "
+
+it "a lane that takes its end back is not over"
+for lane in "Fixed?" "Fixed in the next release" "Fixed, needs a test" \
+	"Fixed (reopened)" "Fixed in part" "Behoben, aber wieder offen" "Erledigt? Nein" \
+	"Résolus en partie" "Corregidos en parte" "已修复 60%" "수정 완료 예정"; do
+	rm -rf ./* .git
+	given_repo
+	write bugs.md "# Bugs
+
+## Open
+
+- B-1 The rope slips.
+- B-2 The mast sings.
+
+## $lane
+
+- B-3 The flag fades.
+
+## Fixed
+
+- B-4 The keel leaks."
+	finds_first "bugs.md -: 4 "
+	prints "over         1 of 4"
+	prints "done when lane: Fixed\`"
+done
