@@ -5,7 +5,9 @@
 #include "adopt/inside.h"
 #include "adopt/regex-words.h"
 #include "adopt/signs.h"
+#include "adopt/words-parts.h"
 #include "backlog/ending.h"
+#include "backlog/value.h"
 #include "base/unicode.h"
 
 static bool has_begun(enum phase phase)
@@ -269,6 +271,39 @@ static bool shouts_done(struct span text)
 	return false;
 }
 
+/* "NOT DONE", "TO BE FIXED", "[FIXED?]", "DONE: 50%", "HALF DONE". */
+static bool shouts_in_doubt(struct span text, struct arena *arena)
+{
+	static const char *const words[] = { "DONE", "COMPLETE", "SHIPPED",
+					     "FIXED" };
+	static const char *const before[] = { "not",	"be",	"partially",
+					      "partly", "half", "almost",
+					      "nearly", "was",	"nicht",
+					      "never",	NULL };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		ptrdiff_t at = span_find(text, words[i]);
+		struct span front, rest, word = SPAN_NONE;
+
+		if (at < 0)
+			continue;
+		front = text_fold_value(arena, span_first(text, (size_t)at));
+		while (span_next_part(&front, ' ', &word))
+			;
+		while (word.len && !text_starts_with_letter(word))
+			word = span_from(word, 1);
+		rest = span_from(text, (size_t)at + strlen(words[i]));
+		while (rest.len && strchr(": ,-(/", rest.at[0]))
+			rest = span_from(rest, 1);
+		while (rest.len && strchr(")] ", rest.at[rest.len - 1]))
+			rest = span_first(rest, rest.len - 1);
+		if (is_one_of(word, before) || span_starts(rest, "?") ||
+		    remark_takes_back(text_fold_value(arena, rest)))
+			return true;
+	}
+	return false;
+}
+
 #define SHOUTED "/✅|☑|\\b(DONE|COMPLETED?|SHIPPED|FIXED)\\b/"
 
 /* "US-1 ✅" below "Depends on" tells of another one. */
@@ -300,6 +335,8 @@ static struct span say_shouted(const struct hypothesis *kind,
 		bool shouts = shouts_done(item->title);
 
 		in_title += shouts;
+		if (shouts && shouts_in_doubt(item->title, arena))
+			return SPAN_NONE;
 		/* "- [ ] Show ✅ where all is there" is about the sign. */
 		beside_open_box += shouts && is_unticked(item, arena);
 		for (size_t j = 0; j < item->n_fields; j++) {

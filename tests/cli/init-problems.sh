@@ -110,3 +110,25 @@ for lane in "Fixed?" "Fixed in the next release" "Fixed, needs a test" \
 	prints "over         1 of 4"
 	prints "done when lane: Fixed\`"
 done
+
+it "titles that shout an end and take it back propose no words for it"
+for title in "The flag fades - NOT FIXED" "The flag fades - TO BE FIXED" \
+	"The flag fades [FIXED?]" "The flag fades [FIXED: 50%]"; do
+	rm -rf ./* .git
+	given_repo
+	write bugs.md "# Bugs
+
+## B-1 The rope slips
+
+It slips when it is wet.
+
+## B-2 $title
+
+In the first summer.
+
+## B-3 The keel leaks [FIXED]
+
+At the bow."
+	finds_first "bugs.md ##: 3 "
+	prints_not "done when"
+done
