@@ -23,13 +23,18 @@ static struct span say_states(const struct states *states, const char *what,
 			      bool (*is)(enum phase phase), struct arena *arena)
 {
 	struct buf text = BUF_INIT;
-	bool is_list = states->is_list;
+	bool is_list = states->is_list, is_taken_back = false;
 	struct span said;
 	size_t n = 0;
 
-	for (size_t i = 0; i < states->n; i++)
-		is_list &= !states->list[i].has_remark ||
-			   !is(states->list[i].phase);
+	for (size_t i = 0; i < states->n; i++) {
+		bool is_so = is(states->list[i].phase);
+
+		is_list &= !states->list[i].has_remark || !is_so;
+		is_taken_back |= is_so && states->list[i].is_taken_back;
+	}
+	/* A value closes nothing that its remark takes back; a regex does. */
+	is_list |= is_taken_back && is == is_over;
 	buf_addf(&text, "%s when ", what);
 	buf_add(&text, quoted_word(states->field, arena));
 	buf_adds(&text, is_list ? ": " : ": /^\\W*(");

@@ -3,6 +3,7 @@
 #include "adopt/legend.h"
 #include "adopt/regex-words.h"
 #include "adopt/signs.h"
+#include "backlog/value.h"
 #include "base/near.h"
 #include "base/sort.h"
 #include "base/unicode.h"
@@ -46,6 +47,9 @@ static void add_value(struct states *states, struct span value, size_t n,
 
 	state->phase = signs_phase(states->signs, value, arena);
 	state->has_remark |= n && !is_alone;
+	state->is_taken_back |= n && !is_alone &&
+				(span_find(value, "?") >= 0 ||
+				 value_is_qualified(value, arena));
 	if (!state->shown.len)
 		state->shown = is_alone ? without_bracket(span_trim(value),
 							  core, arena)

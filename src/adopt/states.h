@@ -16,6 +16,7 @@ struct state {
 	size_t n;
 	size_t rank; /* in the tool's configuration; SIZE_MAX if not there */
 	bool has_remark; /* an item says more than the state there */
+	bool is_taken_back; /* and one of these that it is not so */
 	bool is_slip; /* one item's, nearly what several say: to be mended */
 };
 

@@ -132,3 +132,14 @@ At the bow."
 	finds_first "bugs.md ##: 3 "
 	prints_not "done when"
 done
+
+it "a remark that takes an end back stays with it"
+given_repo
+write bugs.md "| ID | Title | Status |
+| --- | --- | --- |
+| B-1 | Rope | Done (reopened) |
+| B-2 | Mast | Done (2026-01-02, Ada) |
+| B-3 | Flag | Open |
+| B-4 | Keel | Done, but not tested |"
+finds_first "bugs.md |: 4 "
+prints "done when Status: Done\`"
