@@ -168,17 +168,52 @@ static int add_old(struct session *session, const struct update *update,
 	return 0;
 }
 
+static bool is_main(struct session *session, const struct update *update)
+{
+	struct span main = push_default_branch(session, update->remote), id;
+	struct err ignored = ERR_INIT;
+
+	return main.len && repo_is_revision(session->repo, main.at) &&
+	       history_commit(session->repo, main.at, &session->arena, &id,
+			      &ignored) == 0 &&
+	       span_is(id, update->old);
+}
+
+/*
+ * The main branch, and one that keeps its rules, takes nothing in by others. One
+ * that takes over the rules together with what they let in does so for all to
+ * see.
+ */
+static int is_judged_alone(struct session *session, const struct update *update,
+			   bool *out, struct err *err)
+{
+	struct span pathspecs[MOST_DEFINITION_PATHSPECS];
+	size_t n = definition_pathspecs(session, pathspecs);
+	bool is_new_there;
+
+	*out = false;
+	if (!was_there(session, update))
+		return 0;
+	if (push_had_other_rules(session, update->old, update->new, out, err) <
+	    0)
+		return -1;
+	if (!*out || is_main(session, update))
+		return 0;
+	if (history_stands_apart(update->old, update->new, pathspecs, n,
+				 &is_new_there, err) < 0)
+		return -1;
+	*out = !is_new_there;
+	return 0;
+}
+
 int push_find_starts(struct session *session, const struct push *push,
 		     const struct update *update, struct starts *out,
 		     struct err *err)
 {
-	bool had_others = false;
+	bool counts_alone;
 
-	if (was_there(session, update) &&
-	    push_had_other_rules(session, update->old, update->new, &had_others,
-				 err) < 0)
-		return -1;
-	if ((had_others
+	if (is_judged_alone(session, update, &counts_alone, err) < 0 ||
+	    (counts_alone
 		     ? find_own_starts(session, update, out, err)
 		     : find_held_starts(session, push, update, out, err)) < 0)
 		return -1;

@@ -48,8 +48,9 @@ int push_had_other_rules(struct session *session, const char *from,
 
 /*
  * Where the branch left what is there already: the first is what it is compared
- * with, and what the others hold is not new. A branch that was there, and takes
- * in what had other rules, is compared with itself and the main branch alone.
+ * with, and what the others hold is not new. The main branch, or one that keeps
+ * its rules, is compared with itself and the main branch alone where it takes in
+ * what had other rules.
  * None where there is nothing. -1 where git cannot tell; the ids live in the
  * session's arena.
  */

@@ -177,17 +177,14 @@ int history_holds(const char *rev, const char *commit, bool *out,
 	return status == 0 || status == 1 ? 0 : -1;
 }
 
-int history_differs(const char *a, const char *b, const struct span *pathspecs,
-		    size_t n, struct arena *arena, bool *out, struct err *err)
+/* Does git print anything for these `n_args` words and the pathspecs? */
+static int prints_any(const char **args, size_t n_args,
+		      const struct span *pathspecs, size_t n, bool *out,
+		      struct err *err)
 {
-	/* Git would leave out the side that a merge did not take. */
-	const char *args[MOST_GIT_ARGS + 1] = { "rev-list", "-n1",
-						"--full-history" };
-	size_t n_args = 3;
 	struct buf text = BUF_INIT;
 	int ret;
 
-	args[n_args++] = arena_printf(arena, "%s...%s", a, b).at;
 	args[n_args++] = "--";
 	for (size_t i = 0; i < n && n_args < MOST_GIT_ARGS; i++)
 		args[n_args++] = pathspecs[i].at;
@@ -196,6 +193,28 @@ int history_differs(const char *a, const char *b, const struct span *pathspecs,
 	*out = text.len != 0;
 	buf_release(&text);
 	return ret;
+}
+
+int history_differs(const char *a, const char *b, const struct span *pathspecs,
+		    size_t n, struct arena *arena, bool *out, struct err *err)
+{
+	/* Git would leave out the side that a merge did not take. */
+	const char *args[MOST_GIT_ARGS + 1] = {
+		"rev-list", "-n1", "--full-history",
+		arena_printf(arena, "%s...%s", a, b).at
+	};
+
+	return prints_any(args, 4, pathspecs, n, out, err);
+}
+
+int history_stands_apart(const char *a, const char *b,
+			 const struct span *pathspecs, size_t n, bool *out,
+			 struct err *err)
+{
+	const char *args[MOST_GIT_ARGS + 1] = { "diff-tree", "-r",
+						"--name-only", a, b };
+
+	return prints_any(args, 5, pathspecs, n, out, err);
 }
 
 /* ---- remotes ---- */

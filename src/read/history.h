@@ -55,6 +55,11 @@ int history_holds(const char *rev, const char *commit, bool *out,
 int history_differs(const char *a, const char *b, const struct span *pathspecs,
 		    size_t n, struct arena *arena, bool *out, struct err *err);
 
+/* Have two commits, as they stand, different contents at such a path? */
+int history_stands_apart(const char *a, const char *b,
+			 const struct span *pathspecs, size_t n, bool *out,
+			 struct err *err);
+
 /* The commits that `to` has and `from` has not, newest first. */
 int history_between(struct repo *repo, const char *from, const char *to,
 		    struct arena *arena, struct commit **out, size_t *n,

@@ -232,6 +232,37 @@ through_older_rules () {
 it "judges by stricter rules what a branch took in before they came"
 for_each_hook through_older_rules
 
+# Who takes over the rules together with what they let in hides nothing.
+with_its_rules () {
+	given_server
+	git switch -q -c develop
+	touch_code
+	git push -q origin develop
+	git switch -q -c feature
+	touch_code
+	git push -q origin feature
+	guard "$hook"
+	git switch -q develop
+	edit 's/section Why/title/' DEFINITION_OF_READY.md
+	git commit -q -a -m lax
+	run git push origin develop
+	unready EXP-7
+	run git push origin develop
+	exits 0
+	git switch -q feature
+	git merge -q -m merge develop
+	run git push origin feature
+	exits 0
+	# Into main it comes by main's rules.
+	git switch -q main
+	git merge -q --ff-only develop
+	run git push origin main
+	exits 1
+	complains EXP-7
+}
+it "lets a branch take over the rules of another with what came in by them"
+for_each_hook with_its_rules
+
 # Not all files are asked after; those with old findings alone never are.
 make_much_debt () {
 	given_server
