@@ -98,12 +98,52 @@ static bool has_two_forms(const struct hypothesis *one, struct arena *arena)
 	return others > 0;
 }
 
+/* Of A.1 and B.1, what matches the one does not match the other. */
+static bool have_one_prefix(const struct hypothesis *one, struct arena *arena)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		struct lead lead;
+
+		lead_of_item(&lead, one->backlog.items[i], arena);
+		n += span_eq(lead.prefix, one->facts.sample.prefix);
+	}
+	return 10 * n >= 9 * one->backlog.n_items;
+}
+
+/* The same regex for whatever word stands in the place of the prefix's. */
+static struct span with_any_prefix(struct span regex, struct span prefix,
+				   struct arena *arena)
+{
+	size_t word = 0;
+	ptrdiff_t at;
+	struct span rest;
+
+	while (word < prefix.len && (char_is_letter(prefix.at[word]) ||
+				     char_is_digit(prefix.at[word])))
+		word++;
+	at = span_find(regex,
+		       arena_printf(arena, "(%.*s", (int)word, prefix.at).at);
+	if (at < 0 || !word)
+		return regex;
+	rest = span_from(regex, (size_t)at + 1 + word);
+	return arena_printf(arena, "%.*s([A-Z][A-Za-z0-9]*%.*s", (int)at,
+			    regex.at, (int)rest.len, rest.at);
+}
+
 static struct span regex_of_ids(const struct hypothesis *one,
 				struct arena *arena)
 {
-	return has_two_forms(one, arena)
-		       ? noun_regex(&one->facts.sample, true, arena)
-		       : lead_regex(&one->facts.sample, true, arena);
+	const struct lead *sample = &one->facts.sample;
+	struct span regex;
+
+	if (has_two_forms(one, arena))
+		return noun_regex(sample, true, arena);
+	regex = lead_regex(sample, true, arena);
+	return sample->kind == LEAD_PREFIX && !have_one_prefix(one, arena)
+		       ? with_any_prefix(regex, sample->prefix, arena)
+		       : regex;
 }
 
 /* Most items lead with an id that the reader does not take by itself. */

@@ -390,7 +390,7 @@ chapter docs/parts/PART_1_Houses.md 1
 chapter docs/parts/PART_2_Agents.md 2
 chapter docs/parts/PART_3_Visits.md 3
 finds_first "docs/parts/PART_[0-9]*.md ###: 6 stories, one a heading"
-prints_not '`!docs/parts/PART_2_Agents.md`'
+prints_not "\`!docs/parts/PART_2_Agents.md\`"
 
 it "what agents are told shows how a story is written, and holds none"
 given_repo

@@ -553,7 +553,7 @@ $(for n in 1 2 3 4 5 6; do printf '## TY-00%s: Cut the tray %s (S)\n\n**Why:** T
 
 | ID | Title | Size | Status |
 | --- | --- | --- | --- |
-$(for n in 1 2 3 4 5 6; do printf '| TY-00%s | Tray %s | S | %s |\n' "$n" "$n" "$(test "$n" -lt 3 && echo done || echo todo)"; done)"
+$(for n in 1 2 3 4 5 6; do printf '| TY-00%s | Tray %s | S | %s |\n' "$n" "$n" "$(test "$n" -lt 3 && echo "done" || echo todo)"; done)"
 }
 
 it "files that were put away come after what a table tracks"
