@@ -8,26 +8,12 @@
 /* ---- a status in the title ---- */
 
 /* Signs of states; where colours rank, those that are left. */
-#define SIGNS                                                                \
-	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|" \
-	"🔴|"                                                              \
-	"⚪|"                                                               \
-	"🆕|"                                                              \
-	"📝|"                                                              \
-	"💡|"                                                              \
-	"⏸|"                                                               \
-	"🧊|"                                                              \
-	"⛔|"                                                               \
-	"🚫|"                                                              \
-	"❌)/"
-#define PLAIN_SIGNS                                                           \
-	"/(✅|☑|✔|🏁|🚧|🔄|🔨|⏳|🔲|☐|📋|🆕|📝|💡|" \
-	"⏸|"                                                                \
-	"🧊|"                                                               \
-	"⛔|"                                                                \
-	"🚫|"                                                               \
-	"❌)"                                                                \
-	"/"
+#define SIGNS                                                   \
+	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|" \
+	"⬜|☐|📋|🔴|⚪|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)/"
+#define PLAIN_SIGNS                                       \
+	"/(✅|☑|✔|🏁|🚧|🔄|🔨|⏳|🔲|☐|" \
+	"📋|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)/"
 
 /* Where people put a state in a title; group 1 is the state. */
 static const struct title_state {
