@@ -40,7 +40,7 @@ if test -z "${TEST_BUILD:-}"; then
 	# Others may be preloaded, too, such as what changes the time.
 	export ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1:verify_asan_link_order=0
 	# shellcheck disable=SC2154 # who sources this says where the root is
-	export LSAN_OPTIONS="suppressions=$root/tests/leaks.supp:print_suppressions=0"
+	export LSAN_OPTIONS="suppressions='$root/tests/leaks.supp':print_suppressions=0"
 	export UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
 fi
 
