@@ -51,7 +51,7 @@ static bool only_shows(const struct outline *outline, uint32_t heading)
 {
 	uint32_t i = outline->blocks[heading].next;
 
-	if (!block_is(outline, i, BLOCK_CODE))
+	if (i >= outline->n_blocks || !block_is(outline, i, BLOCK_CODE))
 		return false;
 	for (;
 	     i < outline->n_blocks && outline->blocks[i].kind != BLOCK_HEADING;
