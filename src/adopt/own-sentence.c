@@ -284,7 +284,8 @@ struct own_sentence *own_add_heading(struct own_document *own, uint32_t heading,
 	const struct outline *outline = &own->doc->outline;
 	struct own_sentence *one;
 
-	if (!block_is(outline, heading + 1, BLOCK_PARAGRAPH))
+	if (heading + 1 >= outline->n_blocks ||
+	    !block_is(outline, heading + 1, BLOCK_PARAGRAPH))
 		return NULL;
 	one = own_add_sentence(own,
 			       own_without_number(span_trim(outline_text_copy(
