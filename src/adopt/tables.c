@@ -1,6 +1,7 @@
 /* A look at one table: its columns of ids, titles and states. */
 #include "adopt/tables.h"
 
+#include "adopt/words-parts.h"
 #include "backlog/naming.h"
 #include "base/unicode.h"
 
@@ -312,16 +313,15 @@ static bool names_count(const struct table_column *column)
 		"liczba",     "razem",	    "počet",	   "antal",
 		"adet",	      "количество", "всего",	   "数量",
 		"件数",	      "合計",	    "总数",	   "개수",
-		"합계",
+		"합계",	      NULL,
 	};
 	struct span rest = column->folded, word;
 
 	if (span_find_char(column->name, '%') >= 0)
 		return true;
 	while (span_next_part(&rest, ' ', &word))
-		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-			if (span_is(word, names[i]))
-				return true;
+		if (is_one_of(word, names))
+			return true;
 	return false;
 }
 
