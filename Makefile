@@ -267,7 +267,7 @@ SANITIZERS = -fsanitize=address,undefined
 # What runs our code most; what mostly runs other programs is left out.
 SANITIZED = unit ready hostile fuzz corpus/backlog-md \
 	$(addprefix cli/,basics input explain init review formats \
-	hooks-commit hooks-message hooks-push repositories)
+	hooks-before hooks-commit hooks-message hooks-push repositories)
 sanitize:
 	@$(MAKE) test TESTS='$(SANITIZED)' BUILD='$(BUILD)/sanitize' WERROR= \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer $(SANITIZERS) -fno-sanitize-recover=undefined -DARENA_SINGLE' \

@@ -96,6 +96,8 @@ struct backlog {
 	size_t n_unreadable;
 
 	struct backlog_memo memo;
+	/* With a backlog that calls everything alike, or NULL; see compare.h. */
+	const struct comparison *same_names;
 
 	/*
 	 * Memory for what is needed in passing: items are read, and judged, in

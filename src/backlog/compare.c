@@ -340,3 +340,49 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 	mark_touched(out);
 	return 0;
 }
+
+/* ---- names ---- */
+
+/*
+ * The same file, called as it was. What stands inside of files may be named by
+ * anchors, too: these are not compared.
+ */
+static bool are_called_alike(const struct comparison *comparison,
+			     const struct backlog_file *was,
+			     const struct backlog_file *is)
+{
+	const struct item *a = was->whole, *b = is->whole;
+
+	return a && b && was->n_items == 1 && is->n_items == 1 &&
+	       comparison->is[a->index] == b && a->kind == b->kind &&
+	       a->has_own_id == b->has_own_id && span_eq(a->id, b->id) &&
+	       span_eq(a->title, b->title);
+}
+
+static bool has_same_names(const struct comparison *comparison)
+{
+	const struct backlog *before = comparison->before;
+	const struct backlog *after = comparison->after;
+
+	if (before->n_files != after->n_files ||
+	    before->n_items != after->n_items)
+		return false;
+	for (size_t i = 0; i < before->n_items; i++)
+		if (!comparison->is[i])
+			return false;
+	for (size_t i = 0; i < after->n_files; i++) {
+		const struct backlog_file *was = &before->files[i];
+		const struct backlog_file *is = &after->files[i];
+
+		if (!span_eq(was->doc->path, is->doc->path) ||
+		    (was->like != is && !are_called_alike(comparison, was, is)))
+			return false;
+	}
+	return true;
+}
+
+void comparison_share_names(struct comparison *comparison)
+{
+	if (has_same_names(comparison))
+		comparison->before->same_names = comparison;
+}

@@ -27,6 +27,13 @@ int compare_backlogs(struct comparison *out, struct backlog *before,
 		     struct backlog *after, struct arena *arena,
 		     struct err *err);
 
+/*
+ * Where all items are called as they were, and lie where they lay, a name means
+ * the same item in both: lets `before` look names up in `after`, which knows
+ * most of them already. To be called once `after` has been judged.
+ */
+void comparison_share_names(struct comparison *comparison);
+
 /* Notes that `was` became `is`. */
 static inline void comparison_pair(struct comparison *comparison,
 				   struct item *was, struct item *is)

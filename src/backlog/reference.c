@@ -1,6 +1,7 @@
 #include "backlog/reference.h"
 
 #include "backlog/address.h"
+#include "backlog/compare.h"
 #include "backlog/find.h"
 #include "backlog/relation.h"
 
@@ -224,6 +225,18 @@ struct item *item_titled_as_field(struct backlog *backlog,
 	return to && span_eq(to->kind->folded, field->folded) ? to : NULL;
 }
 
+/* By the names of another backlog, which are those of this one. */
+static struct item *resolve_there(const struct comparison *names,
+				  const struct item *item,
+				  const struct field *field,
+				  const struct field_piece *piece)
+{
+	const struct item *to = backlog_resolve_piece(
+		names->after, names->is[item->index], field, piece);
+
+	return to ? names->was[to->index] : NULL;
+}
+
 struct item *backlog_resolve_piece(struct backlog *backlog,
 				   const struct item *item,
 				   const struct field *field,
@@ -231,6 +244,8 @@ struct item *backlog_resolve_piece(struct backlog *backlog,
 {
 	struct item *to;
 
+	if (backlog->same_names && item)
+		return resolve_there(backlog->same_names, item, field, piece);
 	if (field->origin != FROM_FRONT_MATTER && piece->is_placed &&
 	    is_link_text(backlog, field, piece)) {
 		to = item_named_exactly(backlog, item, piece->text);

@@ -168,6 +168,8 @@ static const struct item_scope *scope_of(struct session *session)
 				      : NULL;
 		struct item_scope *scope = was ? &all[was->index] : NULL;
 
+		if (finding->since == SINCE_OLD)
+			continue;
 		if (scope && finding->criterion)
 			add_to_scope(scope, finding->criterion, arena);
 		else if (scope)
@@ -186,6 +188,9 @@ void session_subtract(struct session *session, struct findings *gone)
 			findings->list[i].since = SINCE_NEW;
 		return;
 	}
+	comparison_share_names(&base->comparison);
+	if (!gone)
+		since_mark_kept(&session->judge, &base->comparison);
 	base->judge =
 		(struct judge){ .definition = &session->definition,
 				.backlog = &base->backlog,

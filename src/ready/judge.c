@@ -368,6 +368,15 @@ static bool asks_for_targets(const struct definition *definition)
 	return false;
 }
 
+/* What no criterion asks for is told at an item that matters as a whole. */
+static bool has_whole_items(const struct judge *judge)
+{
+	for (size_t i = 0; i < judge->backlog->n_items; i++)
+		if (scope_of(judge, judge->backlog->items[i])->is_whole)
+			return true;
+	return false;
+}
+
 void judge_run(struct judge *judge)
 {
 	const struct definition *definition = judge->definition;
@@ -392,7 +401,8 @@ void judge_run(struct judge *judge)
 	turn = begin_turn(judge);
 	judge_structure(judge);
 	judge_unmatched_fields(judge);
-	judge_duplicates(judge);
+	if (has_whole_items(judge))
+		judge_duplicates(judge);
 	judge_undecided(judge);
 	end_turn(judge, turn);
 	findings_sort(&judge->findings);

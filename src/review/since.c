@@ -1,5 +1,7 @@
 #include "review/since.h"
 
+#include "terms/lookup.h"
+
 /* The old findings of one identity that have not cancelled one yet. */
 struct old {
 	struct finding *findings;
@@ -88,6 +90,39 @@ static void add_gone(struct span key, void *value, void *data)
 	}
 }
 
+/* Is it written as it was? What a template holds may have changed. */
+static bool is_kept(const struct item *was, const struct item *is)
+{
+	if (was->kind != is->kind || was->n_parts != is->n_parts ||
+	    was->n_sidecars || is->n_sidecars || was->template_texts ||
+	    is->template_texts)
+		return false;
+	for (size_t i = 0; i < is->n_parts; i++) {
+		const struct document *before = was->parts[i].doc;
+		const struct document *after = is->parts[i].doc;
+
+		if (before->outline.source.at != after->outline.source.at ||
+		    !span_eq(before->path, after->path) ||
+		    was->parts[i].root != is->parts[i].root)
+			return false;
+	}
+	return true;
+}
+
+void since_mark_kept(struct judge *after, const struct comparison *comparison)
+{
+	for (size_t i = 0; i < after->findings.n; i++) {
+		struct finding *finding = &after->findings.list[i];
+		const struct criterion *criterion = finding->criterion;
+		const struct item *item = finding->item, *was;
+
+		was = item ? item_before(comparison, item) : NULL;
+		if (was && criterion && criterion->check &&
+		    check_is_about_item(criterion->check) && is_kept(was, item))
+			finding->since = SINCE_OLD;
+	}
+}
+
 void since_mark(struct judge *after, struct judge *before,
 		const struct comparison *comparison, struct findings *gone)
 {
@@ -102,6 +137,8 @@ void since_mark(struct judge *after, struct judge *before,
 		const struct item *was = item ? item_before(comparison, item)
 					      : NULL;
 
+		if (finding->since == SINCE_OLD)
+			continue;
 		finding->since = SINCE_NEW;
 		if (item && !was && !finding->is_of_kind)
 			continue;

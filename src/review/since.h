@@ -10,6 +10,13 @@
 #include "ready/judge.h"
 
 /*
+ * Marks as old what needs no judging of the state before: what a check of an
+ * item's own words finds in an item whose files are what they were. To be
+ * called before since_mark(), which leaves such findings as they are.
+ */
+void since_mark_kept(struct judge *after, const struct comparison *comparison);
+
+/*
  * Marks each finding of `after` as new or old, and adds those of `before`
  * that are no more to `gone` (may be NULL). Both judges must have been run
  * on the two sides of `comparison`. What was waived, or weighed less, does

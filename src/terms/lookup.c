@@ -196,6 +196,32 @@ bool check_awaits(const struct check *check)
 	       check_asks(check, PROPERTY_TARGETS_DONE);
 }
 
+static bool is_about_item(const struct condition *condition)
+{
+	return condition->kind != CONDITION_PROPERTY ||
+	       condition->property == PROPERTY_NUMBER ||
+	       condition->property == PROPERTY_DATE;
+}
+
+bool check_is_about_item(const struct check *check)
+{
+	switch (check->subject) {
+	case SUBJECT_SECTION:
+	case SUBJECT_SECTION_OR_FIELD:
+	case SUBJECT_HEADING:
+	case SUBJECT_FIELD:
+	case SUBJECT_TITLE:
+	case SUBJECT_BODY:
+		break;
+	default:
+		return false;
+	}
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (!is_about_item(&check->conditions[i]))
+			return false;
+	return true;
+}
+
 static bool forbids(const struct condition *condition)
 {
 	switch (condition->kind) {

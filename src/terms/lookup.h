@@ -42,6 +42,9 @@ bool check_goes_through(const struct check *check, const struct kind *kind);
 /* Does it ask of what links reach that it is done: `targets done`? */
 bool check_awaits(const struct check *check);
 
+/* Does it go by the item's own words, and by nothing else that may change? */
+bool check_is_about_item(const struct check *check);
+
 /* Do all its conditions hold where there is nothing? */
 bool check_forbids(const struct check *check);
 
