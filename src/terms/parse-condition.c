@@ -157,6 +157,38 @@ static int parse_smell(struct parser *parser, struct condition *condition)
 		&near);
 }
 
+/* "exist", "no cycle", "targets done": hardly a value of a team's. */
+static bool is_property(struct span value)
+{
+	for (int i = 0; i < N_PROPERTIES; i++)
+		if (properties[i].fits != FITS_TYPE &&
+		    span_is(value, properties[i].word))
+			return true;
+	return false;
+}
+
+/* "exist, no cycle": what should be asked together is taken for values. */
+static int refuse_properties(struct parser *parser, size_t start,
+			     const struct names *values)
+{
+	struct buf joined = BUF_INIT;
+
+	for (size_t i = 0; i < values->n; i++) {
+		if (!is_property(values->shown[i])) {
+			buf_release(&joined);
+			return 0;
+		}
+		buf_addf(&joined, "%s%.*s", i ? " and " : "",
+			 (int)values->shown[i].len, values->shown[i].at);
+	}
+	parser->instead = arena_copy(parser->arena, buf_span(&joined));
+	buf_release(&joined);
+	return parse_fail(parser, start, parser->at,
+			  "what is asked together is joined by \"and\": %.*s; "
+			  "if they are values, put them in quotes",
+			  (int)parser->instead.len, parser->instead.at);
+}
+
 static int parse_values(struct parser *parser, struct condition *condition)
 {
 	size_t start = parser->at;
@@ -178,6 +210,8 @@ static int parse_values(struct parser *parser, struct condition *condition)
 		return parse_fail(
 			parser, parser->at, parser->at + 1,
 			"values are separated by commas, not by \"|\"");
+	if (condition->values.n > 1 && !any_quoted)
+		return refuse_properties(parser, start, &condition->values);
 	/* One lone word that is nearly a property is a slip, not a value. */
 	if (condition->values.n == 1 && !any_quoted) {
 		struct near near = NEAR_NONE;
