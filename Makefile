@@ -89,7 +89,7 @@ PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell getconf _NPRO
 RUN_TESTS = BUILD='$(BUILD)' GIT_READY='$(BUILD)/git-ready' tests/run
 
 .PHONY: all programs deps demo test faults mutate bench lint format format-check sanitize \
-	unsanitized install uninstall clean FORCE
+	warnings install uninstall clean FORCE
 
 all: $(BUILD)/git-ready $(MAN_PAGES)
 
@@ -273,9 +273,14 @@ sanitize:
 		CFLAGS='-O1 -g -fno-omit-frame-pointer $(SANITIZERS) -fno-sanitize-recover=undefined -DARENA_SINGLE' \
 		LDFLAGS='$(LDFLAGS) $(SANITIZERS)'
 
-# The others: with `make sanitize`, each test once.
-unsanitized:
-	@$(MAKE) test EXCEPT='$(SANITIZED)'
+# What a compiler warns of, in less time than it takes to build with it: CC=clang.
+# The fault driver, which needs the GNU C library, is built alone.
+WARNED = $(wildcard src/*.c src/*/*.c tests/ready/*.c tests/unit/*.c tests/fuzz/*.c tests/bench/*.c) \
+	$(if $(CMARK_FLAGS),$(wildcard tests/differential/*.c))
+warnings:
+	@printf '%s\n' $(WARNED) | xargs -n 40 -P "$$(getconf _NPROCESSORS_ONLN)" \
+		$(CC) -fsyntax-only $(ALL_CFLAGS) $(filter-out -l%,$(CMOCKA_FLAGS) $(CMARK_FLAGS)) \
+		$(CPPFLAGS) -DMD4C_VERSION='""'
 
 # Every call of the sweep that `make test` takes a sample of: some minutes. Run
 # without tests/run, which shows nothing before its end.
