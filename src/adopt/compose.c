@@ -54,46 +54,19 @@ static void write_directives(const struct hypothesis *kind, struct buf *out)
 	}
 }
 
+static void write_criterion(const struct mined *mined, struct buf *out)
+{
+	buf_addf(out, "- %.*s", (int)mined->sentence.len, mined->sentence.at);
+	write_code(mined->check, out);
+	buf_addc(out, '\n');
+}
+
 static void write_criteria(const struct mine *mine, bool of_level,
 			   struct buf *out)
 {
-	for (size_t i = 0; i < mine->n; i++) {
-		const struct mined *mined = &mine->list[i];
-
-		if (mined->is_of_level != of_level)
-			continue;
-		buf_addf(out, "- %.*s", (int)mined->sentence.len,
-			 mined->sentence.at);
-		write_code(mined->check, out);
-		buf_addc(out, '\n');
-	}
-}
-
-/* "✅ R-1" beside "R-2": no sign is a state as well, and nothing is missing. */
-static bool reads_signs(const struct hypothesis *kind)
-{
-	for (size_t i = 0; i < kind->n_directives; i++)
-		if (span_starts(kind->directives[i],
-				"field status from column"))
-			return true;
-	return false;
-}
-
-/* Where some have no state at all, that is not a reason to stop anybody. */
-static void write_status(const struct states *states,
-			 const struct hypothesis *kind, struct buf *out,
-			 struct arena *arena)
-{
-	const struct facts *facts = &kind->facts;
-	bool is_must = 20 * facts->with_status >= 19 * facts->n;
-	struct span field = quoted_word(states->field, arena);
-	struct span values = states_values(states, arena);
-
-	if (!states->n || !states->is_list || (!is_must && reads_signs(kind)))
-		return;
-	buf_addf(out, "- %s say where it stands. `field %.*s: %.*s`\n",
-		 is_must ? "Must" : "Should", (int)field.len, field.at,
-		 (int)values.len, values.at);
+	for (size_t i = 0; i < mine->n; i++)
+		if (mine->list[i].is_of_level == of_level)
+			write_criterion(&mine->list[i], out);
 }
 
 static void write_level(const struct states *states, struct buf *out,
@@ -105,9 +78,31 @@ static void write_level(const struct states *states, struct buf *out,
 
 	if (!guard.len)
 		return;
-	buf_addf(out, "\n### %s `when ", is_start ? "Ready to start" : "Ready");
+	if (!span_ends(buf_span(out), "\n\n"))
+		buf_addc(out, '\n');
+	buf_addf(out, "### %s `when ", is_start ? "Ready to start" : "Ready");
 	buf_add(out, guard);
 	buf_adds(out, "`\n\n");
+}
+
+/*
+ * Is there nothing to claim, and no state to claim it by? A new state would
+ * only make ideas of all there is.
+ */
+static bool is_ready_ours(const struct kind_proposal *kind)
+{
+	return !kind->mine.n && kind->states.claim == CLAIM_NEW;
+}
+
+/* What no check answers, or that there is nothing yet. */
+static void write_rest(const struct kind_proposal *kind, struct buf *out)
+{
+	if (proposal_asks(kind))
+		buf_adds(out, "- The team has talked it over and knows of "
+			      "nothing that would stop the work.\n");
+	else
+		buf_addf(out, "%sNothing is asked of these yet.\n",
+			 kind->kind->n_directives ? "\n" : "");
 }
 
 static void write_kind(const struct kind_proposal *kind, bool all_claim,
@@ -117,13 +112,13 @@ static void write_kind(const struct kind_proposal *kind, bool all_claim,
 	hypothesis_write_heading(kind->kind, out);
 	buf_addc(out, '\n');
 	write_directives(kind->kind, out);
-	write_status(&kind->states, kind->kind, out, arena);
+	if (kind->status.check.len)
+		write_criterion(&kind->status, out);
 	write_criteria(&kind->mine, false, out);
-	if (!all_claim)
+	if (!all_claim && !is_ready_ours(kind))
 		write_level(&kind->states, out, arena);
 	write_criteria(&kind->mine, true, out);
-	buf_adds(out, "- The team has talked it over and knows of nothing that "
-		      "would stop the work.\n");
+	write_rest(kind, out);
 }
 
 /*
@@ -137,15 +132,20 @@ static struct span write_definition(const struct proposal *proposal,
 	struct span copy;
 
 	buf_adds(&text, "# Definition of Ready\n\n"
-			"What we ask of an item before work on it begins, as "
-			"most of ours have it already. The words are for\n"
-			"us; the code at the end of a line is what `git ready` "
-			"checks.\n");
+			"Where our items are, and what we ask of one before "
+			"work on it begins. The words\n"
+			"are for us; the code at the end of a line is what "
+			"`git ready` checks.\n");
 	for (size_t i = 0; i < proposal->n_kinds; i++)
 		write_kind(&proposal->kinds[i], all_claim, &text, arena);
 	copy = arena_copy(arena, buf_span(&text));
 	buf_release(&text);
 	return copy;
+}
+
+bool proposal_asks(const struct kind_proposal *kind)
+{
+	return kind->mine.n || kind->status.check.len;
 }
 
 /* ---- what the reader takes ---- */
@@ -179,6 +179,15 @@ static void drop_unreadable(struct mine *mine, struct arena *arena)
 		kept += is_readable(mine, kept, arena);
 	}
 	mine->n = kept;
+}
+
+/* An id alone is nothing to agree on: whatever has one is told from others. */
+static void drop_ids_alone(struct mine *mine)
+{
+	for (size_t i = 0; i < mine->n; i++)
+		if (mine->list[i].is_of_level)
+			return;
+	mine->n = 0;
 }
 
 static bool is_name_taken(const struct proposal *proposal, size_t n,
@@ -251,61 +260,7 @@ static void name_apart(struct proposal *proposal, struct arena *arena)
 	}
 }
 
-/* ---- judging by it ---- */
-
-int proof_make(struct proof *out, struct span text, struct span path,
-	       const struct survey *survey, struct arena *arena,
-	       struct err *err)
-{
-	struct backlog_source source;
-
-	definition_from_text_at(&out->definition, path, text, arena);
-	/* What was found is shown, even if no definition can say it. */
-	if (out->definition.is_invalid) {
-		definition_release(&out->definition);
-		return 0;
-	}
-	source = definition_source(&out->definition, survey->snapshot, arena);
-	source.documents = survey->docs;
-	source.n_documents = survey->n;
-	source.cache = survey->items;
-	if (backlog_read(&out->backlog, &source, arena, err) < 0) {
-		definition_release(&out->definition);
-		return -1;
-	}
-	out->judge = (struct judge){ .definition = &out->definition,
-				     .backlog = &out->backlog,
-				     .arena = arena };
-	judge_run(&out->judge);
-	out->is_judged = true;
-	for (size_t i = 0; i < out->backlog.n_items; i++) {
-		switch (judge_of(&out->judge, out->backlog.items[i])->verdict) {
-		case VERDICT_OPEN:
-			out->open++;
-			break;
-		case VERDICT_READY:
-			out->ready++;
-			break;
-		case VERDICT_NOT_READY:
-			out->not_ready++;
-			break;
-		case VERDICT_DONE:
-			out->done++;
-			break;
-		}
-	}
-	return 0;
-}
-
-void proof_release(struct proof *proof)
-{
-	if (!proof->is_judged)
-		return;
-	judge_release(&proof->judge);
-	backlog_release(&proof->backlog);
-	definition_release(&proof->definition);
-	proof->is_judged = false;
-}
+/* ---- what is proposed ---- */
 
 /* How many items miss the check, when all that is open claims to be ready. */
 static size_t count_missed(const struct proof *proof, size_t kind,
@@ -351,35 +306,38 @@ static bool drop_missed(struct proposal *proposal)
 	return dropped;
 }
 
-/* Is there anything to agree on, besides ids? */
-static bool has_criteria(const struct kind_proposal *kind)
+/* "✅ R-1" beside "R-2": no sign is a state as well, and nothing is missing. */
+static bool reads_signs(const struct hypothesis *kind)
 {
-	for (size_t i = 0; i < kind->mine.n; i++)
-		if (kind->mine.list[i].is_of_level)
+	for (size_t i = 0; i < kind->n_directives; i++)
+		if (span_starts(kind->directives[i],
+				"field status from column"))
 			return true;
 	return false;
 }
 
-/*
- * A kind of which nothing is asked would call all of its items ready, unless
- * they have states by which to claim it: it is left out. False where nothing
- * is asked of any kind.
- */
-static bool keep_kinds_with_criteria(struct proposal *proposal)
+/* Where some have no state at all, that is not a reason to stop anybody. */
+static void ask_for_status(struct kind_proposal *kind, struct arena *arena)
 {
-	size_t kept = 0;
-	bool any = false;
+	const struct states *states = &kind->states;
+	const struct facts *facts = &kind->kind->facts;
+	bool is_must = 20 * facts->with_status >= 19 * facts->n;
+	struct span field = quoted_word(states->field, arena);
+	struct span values = states_values(states, arena);
 
-	for (size_t k = 0; k < proposal->n_kinds; k++)
-		if (has_criteria(&proposal->kinds[k])) {
-			any = true;
-			proposal->kinds[kept++] = proposal->kinds[k];
-		} else if (proposal->kinds[k].states.claim != CLAIM_ALL) {
-			proposal->kinds[kept++] = proposal->kinds[k];
-		}
-	if (any)
-		proposal->n_kinds = kept;
-	return any;
+	kind->status = (struct mined){ 0 };
+	if (!states->n || !states->is_list || is_ready_ours(kind) ||
+	    (!is_must && reads_signs(kind->kind)))
+		return;
+	kind->status = (struct mined){
+		.sentence = is_must ? SPAN("Must say where it stands.")
+				    : SPAN("Should say where it stands."),
+		.check = arena_printf(arena, "field %.*s: %.*s", (int)field.len,
+				      field.at, (int)values.len, values.at),
+		.is_must = is_must,
+		.holds = facts->with_status,
+		.of = facts->n,
+	};
 }
 
 static void propose_kinds(struct proposal *out, const struct adoption *adoption,
@@ -403,6 +361,10 @@ static void propose_kinds(struct proposal *out, const struct adoption *adoption,
 static int prove_claimed(struct proposal *out, const struct survey *survey,
 			 struct arena *arena, struct err *err)
 {
+	for (size_t i = 0; i < out->n_kinds; i++) {
+		drop_ids_alone(&out->kinds[i].mine);
+		ask_for_status(&out->kinds[i], arena);
+	}
 	proof_release(&out->claimed);
 	out->claimed = (struct proof){ 0 };
 	return proof_make(&out->claimed, write_definition(out, true, arena),
@@ -414,22 +376,15 @@ int proposal_make(struct proposal *out, const struct adoption *adoption,
 		  struct err *err)
 {
 	const struct survey *survey = &adoption->survey;
-	bool is_empty;
 
 	*out = (struct proposal){ 0 };
 	propose_kinds(out, adoption, guess, arena);
-	is_empty = !keep_kinds_with_criteria(out);
 	if (prove_claimed(out, survey, arena, err) < 0)
 		return -1;
-	if (is_empty || !out->claimed.is_judged)
+	if (!out->claimed.is_judged)
 		return 0;
-	if (drop_missed(out)) {
-		is_empty = !keep_kinds_with_criteria(out);
-		if (prove_claimed(out, survey, arena, err) < 0)
-			return -1;
-	}
-	if (is_empty)
-		return 0;
+	if (drop_missed(out) && prove_claimed(out, survey, arena, err) < 0)
+		return -1;
 	out->text = write_definition(out, false, arena);
 	return proof_make(&out->today, out->text, SPAN(PROPOSED_PATH), survey,
 			  arena, err);

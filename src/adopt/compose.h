@@ -15,6 +15,7 @@ struct borne_names;
 struct kind_proposal {
 	struct hypothesis *kind;
 	struct states states;
+	struct mined status; /* that it says its state; no check: not asked */
 	struct mine mine;
 	struct borne_names *sections; /* that it bears; empty until asked for */
 };
@@ -31,16 +32,19 @@ struct proof {
 struct proposal {
 	struct kind_proposal *kinds;
 	size_t n_kinds;
-	struct span text; /* the definition; empty: nothing to agree on yet */
+	struct span text; /* the definition; empty: it cannot be written */
 	struct proof today; /* judged as proposed */
 	/* The same as if every open item claimed to be ready. */
 	struct proof claimed;
 };
 
+/* Is anything asked of its items that can be checked? */
+bool proposal_asks(const struct kind_proposal *kind);
+
 /*
  * Proposes a definition for a guess and proves it by judging. Only criteria
- * that the reader takes, and that most open items hold, are in it. The caller
- * releases it.
+ * that the reader takes, and that most open items hold, are in it; where there
+ * are none, it says where the items are. The caller releases it.
  */
 int proposal_make(struct proposal *out, const struct adoption *adoption,
 		  const struct guess *guess, struct arena *arena,
@@ -58,7 +62,7 @@ size_t proposal_unasked(const struct proposal *proposal,
 			const struct mined ***out, struct arena *arena);
 
 /*
- * Judges what the survey holds by a definition of this text, as if it lay at
+ * proof.c: judges what the survey holds by a definition of this text, as if it lay at
  * `path`. It is not judged (see `is_judged`) where the text cannot be read as a
  * definition. Released by proof_release().
  */

@@ -245,6 +245,52 @@ static int leave_own(const struct own_document *own)
 	return EXIT_NOT_READY;
 }
 
+static bool asks_something(const struct proposal *proposal)
+{
+	for (size_t i = 0; i < proposal->n_kinds; i++)
+		if (proposal_asks(&proposal->kinds[i]))
+			return true;
+	return false;
+}
+
+/* What works now: a definition that asks nothing has nothing to stop yet. */
+static void say_written(const struct proposal *proposal, const char *path)
+{
+	static const char works[] =
+		"  git ready next           what can start, and what nearly "
+		"can\n"
+		"  git ready list           what is open, and where it stands\n"
+		"  git ready show <item>    one of them, and what it is for\n";
+
+	if (!asks_something(proposal)) {
+		terminal_printf(
+			"\nWrote %s. It says where the items are; what you "
+			"agree to\n"
+			"ask of them is added there, a line each. These work "
+			"already:\n%s",
+			path, works);
+		return;
+	}
+	terminal_printf(
+		"\nWrote %s. Read it with your team and change its words "
+		"and\n"
+		"code as you agree. Then:\n"
+		"  git ready                what claims to be ready, judged\n"
+		"%s"
+		"  git ready hook install   the check before each commit\n"
+		"  git ready review <base>  a change in the words of the "
+		"product\n",
+		path, works);
+}
+
+/* Where the items are is known, and no definition that can be read says so. */
+static int leave_unsaid(void)
+{
+	terminal_printf("\nNo definition can say where these are, so nothing "
+			"is written.\n");
+	return EXIT_NOT_READY;
+}
+
 static int write_proposal(struct finding_run *run,
 			  const struct init_options *options, struct err *err)
 {
@@ -271,15 +317,8 @@ static int write_proposal(struct finding_run *run,
 		return leave_own(&run->own);
 	if (write_new_file(path.at, run->proposal.text, err) < 0)
 		return -1;
-	terminal_printf(
-		"\nWrote %s. Read it with your team and change its words and "
-		"code as you agree.\n"
-		"Then:\n"
-		"  git ready                what claims to be ready, judged\n"
-		"  git ready hook install   the same before each commit\n"
-		"  git ready review <base>  a change in the words of the "
-		"product\n",
-		options->path ? options->path : DEFINITION_PATH);
+	say_written(&run->proposal,
+		    options->path ? options->path : DEFINITION_PATH);
 	return EXIT_READY;
 }
 
@@ -302,11 +341,11 @@ static int finish(struct finding_run *run, const struct init_options *options,
 		return init_own_document(&run->own, run->session.repo, options,
 					 &run->session.arena, err);
 	if (!run->proposal.text.len)
-		return EXIT_NOT_READY;
+		return leave_unsaid();
 	if (options->is_dry) {
-		terminal_printf("\nThe definition would be:\n\n%.*s",
-				(int)run->proposal.text.len,
-				run->proposal.text.at);
+		/* Shown as it will be, however wide the terminal is. */
+		printf("\nThe definition would be:\n\n%.*s",
+		       (int)run->proposal.text.len, run->proposal.text.at);
 		return EXIT_READY;
 	}
 	return write_proposal(run, options, err);

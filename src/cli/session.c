@@ -133,7 +133,10 @@ static int must_have_items(struct session *session, struct err *err)
 		err_set(err, "no item found, and no definition of ready that "
 			     "says where items are");
 		return err_hint(err, "git ready init finds where items are, "
-				     "and writes one that fits them");
+				     "and writes one that fits them; where it "
+				     "finds none, git ready init "
+				     "--layout=<name> writes one to start "
+				     "from");
 	}
 	err_set(err, "no item found: nothing matches the kinds of %.*s",
 		(int)definition->doc->path.len, definition->doc->path.at);

@@ -303,29 +303,46 @@ static void add_kind(const struct adoption_report *report,
 	add_phase(report, states, "ready", PHASE_READY, PHASE_READY, out);
 	add_phase(report, states, "not begun", PHASE_IDEA, PHASE_OPEN, out);
 	add_phase(report, states, "unknown", PHASE_UNKNOWN, PHASE_UNKNOWN, out);
+	/* Where nothing is asked, nobody has to claim that it holds. */
+	if (!proposal_asks(proposal) &&
+	    (states->claim == CLAIM_ALL || states->claim == CLAIM_NEW))
+		return;
 	add_label(report, out, "claims");
 	buf_addf(out, "%s\n", claim_words(states));
 }
 
 /* ---- what it would ask ---- */
 
+static void add_criterion(const struct adoption_report *report,
+			  const struct mined *mined, struct buf *out)
+{
+	buf_adds(out, "  ");
+	add_shown(out, mined->sentence);
+	buf_adds(out, "\n      ");
+	adoption_add_check(report, mined, "", out);
+}
+
 static void add_criteria(const struct adoption_report *report,
 			 const struct kind_proposal *kind, struct buf *out)
 {
 	struct span name = plural(kind->kind->name, 2, report->arena);
+	bool has_own = report->own && report->own->doc;
 
-	if (!kind->mine.n)
+	if (has_own && !proposal_asks(kind))
 		return;
+	if (!proposal_asks(kind)) {
+		buf_addf(out,
+			 "\nNothing is asked of %.*s yet: I found nothing to "
+			 "ask for that most of them have.\n",
+			 (int)name.len, name.at);
+		return;
+	}
 	buf_addf(out, "\nWhat most %.*s %s have becomes what is asked:\n",
 		 (int)name.len, name.at, kind->mine.from);
-	for (size_t i = 0; i < kind->mine.n; i++) {
-		const struct mined *mined = &kind->mine.list[i];
-
-		buf_adds(out, "  ");
-		add_shown(out, mined->sentence);
-		buf_adds(out, "\n      ");
-		adoption_add_check(report, mined, "", out);
-	}
+	if (kind->status.check.len)
+		add_criterion(report, &kind->status, out);
+	for (size_t i = 0; i < kind->mine.n; i++)
+		add_criterion(report, &kind->mine.list[i], out);
 }
 
 static void add_lines(const struct adoption_report *report,
@@ -381,26 +398,6 @@ static void add_other_guesses(const struct adoption_report *report,
 	}
 }
 
-/* Where to begin, as soon as there is something. */
-static void add_nothing_to_ask(const struct proposal *proposal, struct buf *out)
-{
-	buf_adds(out, "\nIts items are so short that there is nothing to agree "
-		      "on yet. When there is, write it in\n"
-		      "DEFINITION_OF_READY.md, below what tells where the "
-		      "items are:\n\n");
-	for (size_t i = 0; i < proposal->n_kinds; i++) {
-		const struct hypothesis *kind = proposal->kinds[i].kind;
-
-		buf_adds(out, "  ");
-		hypothesis_write_heading(kind, out);
-		for (size_t j = 0; j < kind->n_directives; j++)
-			buf_addf(out, "  - How they are read. `%.*s`\n",
-				 (int)kind->directives[j].len,
-				 kind->directives[j].at);
-	}
-	buf_adds(out, "\ngit ready list and next know them from then on.\n");
-}
-
 void adoption_text(const struct adoption_report *report, struct buf *out)
 {
 	const struct proposal *proposal = report->proposal;
@@ -420,8 +417,6 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	if (report->is_compared)
 		return;
 	adoption_own_mention(report, out);
-	if (!proposal->text.len && !(report->own && report->own->doc))
-		add_nothing_to_ask(proposal, out);
 	if (report->own && report->own->text.len) {
 		adoption_own_text(report, out);
 		add_other_guesses(report, out);

@@ -168,7 +168,7 @@ run git ready init --write
 exits 0
 prints "docs/backlog.md is your agreement: 2 sentences, 1 can run (+)"
 prints "holds for 4 of 5"
-prints_not "nothing to agree on yet"
+prints_not "Nothing is asked"
 git config ready.definition docs/backlog.md
 run git ready list
 prints "3 Stories are open"

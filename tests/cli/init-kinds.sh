@@ -49,10 +49,7 @@ for n in 1 2 3 4; do write stories/story-$n.md "---\nstatus: open\n---\n\n# Stor
 write BACKLOG.md "# Stories\n\n- [ ] As a reader I want one\n- [ ] As a reader I want two\n- [ ] As a reader I want three\n- [ ] As a reader I want four"
 proposes "## Story \`BACKLOG.md -\`" \
 	"- Must say who wants it, and what for. \`mentions /\\bas (an?|the)\\b.+\\bi(.d)? (want|need|can|should|would like|like)\\b/i\`" \
-	"## Story file \`stories/story-[0-9]*.md\`" \
-	"- Must say where it stands. \`field status: open, ready\`" \
-	"- Must have an id that no other has. \`id: unique\`" \
-	"### Ready \`when status: ready or later\`"
+	"## Story file \`stories/story-[0-9]*.md\`"
 
 it "says what a section is for by the words of a short name, and of no sentence"
 given_repo
