@@ -469,9 +469,7 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 	forget_topics(own);
 	if (!own->n_proposed)
 		own_document_add_part(own, &kind->mine, arena);
-	return own->n_proposed || own->added.len
-		       ? write_and_judge(own, survey, kind, arena, err)
-		       : 0;
+	return write_and_judge(own, survey, kind, arena, err);
 }
 
 void own_document_release(struct own_document *own)

@@ -264,10 +264,17 @@ write BACKLOG.md "# Backlog
 write DEFINITION_OF_READY.md "# Definition of Ready
 
 - Everybody knows the tide"
+git add -A
 run git ready init --dry-run
-prints "runs as soon as a line below the title says where the items are:"
-prints "  Item: \`items BACKLOG.md -\`"
-prints_not "nothing to agree on"
+exits 0
+prints "1 sentence, and none speaks surely about something"
+prints "  + Item: \`items BACKLOG.md -\`"
+prints_not "Nothing is asked"
+run git ready init --write
+exits 0
+run git ready list
+exits 0
+prints "4 Items are open"
 
 it "rows that only tell more of the items above them are none"
 given_repo
