@@ -438,9 +438,12 @@ static int write_and_judge(struct own_document *own,
 	if (proof_make(&own->claimed, own_document_write(own, all, true, arena),
 		       own->doc->path, survey, arena, err) < 0)
 		return -1;
-	if (!own->claimed.is_judged || !can_be_read(own, arena))
+	if (!own->claimed.is_judged || !can_be_read(own, arena)) {
 		forget_proposed(own);
-	return 0;
+		return 0;
+	}
+	return proof_make(&own->today, own->text, own->doc->path, survey, arena,
+			  err);
 }
 
 int own_document_propose(struct own_document *own, const struct survey *survey,
@@ -474,5 +477,6 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 
 void own_document_release(struct own_document *own)
 {
+	proof_release(&own->today);
 	proof_release(&own->claimed);
 }

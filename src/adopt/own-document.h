@@ -75,7 +75,8 @@ struct own_document {
 	struct span text; /* the document with what is proposed; or empty */
 	/* Why nothing is proposed although it could be: a mistake; or empty. */
 	struct span trouble;
-	/* Judged by that, as if every open item claimed to be ready. */
+	struct proof today; /* judged by that */
+	/* The same as if every open item claimed to be ready. */
 	struct proof claimed;
 };
 

@@ -143,6 +143,12 @@ static struct adoption_report report_of(struct finding_run *run,
 		.chosen = options->choose - 1,
 		.arena = &run->session.arena,
 		.use_colour = options->use_colour,
+		.quote_path = repo_config_bool(run->session.repo,
+					       "core.quotePath", true),
+		.folder = repo_config_bool(run->session.repo,
+					   "status.relativePaths", true)
+				  ? repo_prefix(run->session.repo)
+				  : SPAN(""),
 	};
 }
 

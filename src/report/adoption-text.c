@@ -398,6 +398,15 @@ static void add_other_guesses(const struct adoption_report *report,
 	}
 }
 
+/* Is starting one what claims, whatever kind it is of? */
+static bool is_by_start(const struct proposal *proposal)
+{
+	for (size_t i = 0; i < proposal->n_kinds; i++)
+		if (proposal->kinds[i].states.claim != CLAIM_BEGUN)
+			return false;
+	return true;
+}
+
 void adoption_text(const struct adoption_report *report, struct buf *out)
 {
 	const struct proposal *proposal = report->proposal;
@@ -427,7 +436,8 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	for (size_t i = 0; proposal->text.len && i < proposal->n_kinds; i++)
 		add_criteria(report, &proposal->kinds[i], out);
 	if (proposal->text.len)
-		adoption_add_proof(report, &proposal->claimed, out);
+		adoption_add_proof(report, &proposal->today, &proposal->claimed,
+				   is_by_start(proposal), out);
 	add_other_guesses(report, out);
 }
 

@@ -14,6 +14,9 @@ struct adoption_report {
 	size_t chosen; /* which guess it is made of */
 	struct arena *arena;
 	bool use_colour;
+	bool quote_path; /* core.quotePath */
+	/* Where one stands, from the root: "" or ending in "/". */
+	struct span folder;
 };
 
 /* What was found, by what, what it would ask, and what that says today. */
@@ -40,9 +43,14 @@ void adoption_own_waits(const struct adoption_report *report, struct buf *out);
 void adoption_own_mention(const struct adoption_report *report,
 			  struct buf *out);
 
-/* adoption-proof.c: how many are open, and the first findings. */
+/*
+ * adoption-proof.c: what `git ready` will say by it, in its counts and with its
+ * first findings; and, apart from that, what those would miss that claim
+ * nothing today. `by_start`: starting one is what claims.
+ */
 void adoption_add_proof(const struct adoption_report *report,
-			const struct proof *proof, struct buf *out);
+			const struct proof *today, const struct proof *claimed,
+			bool by_start, struct buf *out);
 
 /*
  * adoption-parts.c: "section Why   (17 of 21)", a check between quotes and for

@@ -185,5 +185,5 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 		return;
 	}
 	add_unasked(report, out);
-	adoption_add_proof(report, &own->claimed, out);
+	adoption_add_proof(report, &own->today, &own->claimed, false, out);
 }

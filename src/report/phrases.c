@@ -78,3 +78,28 @@ void add_counts(struct buf *out, const struct summary *sum)
 	add_count(out, from, sum->notes, "note", "notes");
 	add_count(out, from, sum->waived, "waived", "waived");
 }
+
+static void add_verdict(struct buf *out, const char **part, size_t n,
+			const char *word)
+{
+	if (!n)
+		return;
+	buf_addf(out, "%s%zu %s", *part, n, word);
+	*part = ", ";
+}
+
+void add_summary(struct buf *out, const struct summary *sum)
+{
+	struct buf counts = BUF_INIT;
+	const char *part = ": ";
+
+	buf_addf(out, "%zu %s", sum->items, sum->items == 1 ? "item" : "items");
+	add_verdict(out, &part, sum->ready, "ready");
+	add_verdict(out, &part, sum->not_ready, "not yet ready");
+	add_verdict(out, &part, sum->open, "open");
+	add_verdict(out, &part, sum->done, "done");
+	add_counts(&counts, sum);
+	if (counts.len)
+		buf_addf(out, " · %s", counts.at);
+	buf_release(&counts);
+}

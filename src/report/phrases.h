@@ -26,4 +26,7 @@ void add_reason(struct buf *out, const struct change *change);
 /* "3 errors, 1 warning"; nothing where there is nothing. */
 void add_counts(struct buf *out, const struct summary *sum);
 
+/* "21 items: 8 ready, 1 open, 12 done · 3 errors, 1 warning". */
+void add_summary(struct buf *out, const struct summary *sum);
+
 #endif

@@ -29,31 +29,12 @@ static void write_rules(const struct report *report, struct buf *out)
 	buf_addc(out, '\n');
 }
 
-static void add_count(struct buf *out, const char **part, size_t n,
-		      const char *word)
-{
-	if (!n)
-		return;
-	buf_addf(out, "%s%zu %s", *part, n, word);
-	*part = ", ";
-}
-
 static void write_summary(const struct report *report, struct buf *out)
 {
 	struct summary sum = report_summary(report);
-	struct buf counts = BUF_INIT;
-	const char *part = ": ";
 
-	buf_addf(out, "%zu %s", sum.items, sum.items == 1 ? "item" : "items");
-	add_count(out, &part, sum.ready, "ready");
-	add_count(out, &part, sum.not_ready, "not yet ready");
-	add_count(out, &part, sum.open, "open");
-	add_count(out, &part, sum.done, "done");
-	add_counts(&counts, &sum);
-	if (counts.len)
-		buf_addf(out, " · %s", counts.at);
+	add_summary(out, &sum);
 	buf_addc(out, '\n');
-	buf_release(&counts);
 }
 
 /* What is left to answer, and what is not shown. */

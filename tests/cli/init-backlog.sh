@@ -59,7 +59,9 @@ write docs/stories/US-7-bare.md "# US-7 a bare one
 **Priority:** low"
 run git ready init --dry-run
 exits 0
-prints "Judged by it today: 4 open, of which 1 would not be ready:"
+prints "  7 items: 1 ready, 3 open, 3 done"
+prints "3 are open, and judged once work on them begins."
+prints "If it began now, 1 would not be ready:"
 prints "docs/stories/US-7-bare.md:1: US-7"
 test ! -e DEFINITION_OF_READY.md || complain "a dry run wrote something"
 
@@ -67,15 +69,16 @@ it "says that all would be ready"
 given_stories
 run git ready init --dry-run
 exits 0
-prints "Judged by it today: 3 open, and all would be ready."
+prints "  6 items: 1 ready, 2 open, 3 done"
+prints "If it began now, all would be ready."
 
 it "names what has begun and lacks something, too"
 given_stories
 sed -i '/Priority/d' docs/stories/US-4-story.md
 run git ready init --dry-run
 exits 0
-prints "Judged by it today: 3 open, of which 1 would not be ready:"
-prints 'docs/stories/US-4-story.md:1: US-4 has no Priority'
+prints "  6 items: 1 not yet ready, 2 open, 3 done · 1 note"
+prints 'docs/stories/US-4-story.md:1: note: US-4 claims "Ready to start" but has no Priority'
 
 it "names what only should be there, where nothing else is missing"
 given_stories
@@ -84,9 +87,10 @@ sed -i '/Priority/d' docs/stories/US-[45]-story.md
 run git ready init --dry-run
 exits 0
 prints "Should say how much it matters."
-prints "Judged by it today: 4 open, and all would be ready, with 2 findings:"
-prints 'docs/stories/US-4-story.md:1: US-4'
-prints 'docs/stories/US-5-story.md:1: US-5'
+prints "  7 items: 1 ready, 3 open, 3 done · 1 note"
+prints 'docs/stories/US-4-story.md:1: note: US-4'
+prints_not 'docs/stories/US-5-story.md'
+prints "If it began now, all would be ready."
 
 # Of In progress, the words alone would make a state; of what is nearly that,
 # written once, nobody knows whether it was meant.
@@ -99,7 +103,7 @@ run git ready init --dry-run
 exits 0
 prints "unknown      In porgress (1)"
 prints "Must say where it stands. \`field Status: To do, In progress, Done\`"
-prints "docs/stories/US-9-story.md:3: US-9 has Status \"In porgress\""
+prints "docs/stories/US-9-story.md:3: error: US-9 says Status \"In porgress\""
 
 it "takes another word for a state, and one that two items bear"
 given_stories
@@ -355,7 +359,7 @@ prints "docs/stories/US-[0-9]*.md: 6 stories, one a file"
 prints "DEFINITION_OF_READY.md already runs, and is left as it is."
 prints "field Priority"
 prints_not "becomes what is asked"
-prints_not "Judged by it today"
+prints_not "git ready says today"
 prints_not "- Must have criteria by which we can tell that it works. \`section"
 cmp -s DEFINITION_OF_READY.md ours || complain "it changed the definition"
 

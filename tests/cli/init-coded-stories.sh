@@ -23,7 +23,7 @@ given_repo
 finds_first "docs/user_stories.md **: 5 stories, one a paragraph"
 prints "an id such as A.1 (5 of 5)"
 prints "id: unique   (5 of 5)"
-prints "Judged by it today: 5 open"
+prints "  5 items: 5 ready"
 
 it "the same in plain letters"
 given_repo

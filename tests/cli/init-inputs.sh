@@ -216,7 +216,7 @@ given_repo
 for n in 1 2 3 4 5; do story stories $n Done; done
 run git ready init
 exits 0
-prints "Everything is over, so nothing is judged by it today"
+prints "Everything is over, so nothing is judged yet"
 prints "Wrote DEFINITION_OF_READY.md."
 
 it "tells how far it has come where there is much to read"

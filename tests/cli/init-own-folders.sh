@@ -24,7 +24,7 @@ issue issues/yard/pier/PI-001-plank notes "What was said"
 issue issues/yard/pier/PI-001-plank PI-001-pull-request "What was done"
 issue issues/yard/gate/GA-001-lock GA-001-issue "Oil the lock"
 finds_first ": 5 issues, one a file"
-prints_not "Judged by it today: 8"
+prints_not "  8 items: "
 
 it "so it is where all are called alike"
 given_repo

@@ -62,7 +62,7 @@ prints "holds for 6 of 6"
 prints "holds for 5 of 6"
 prints "? Risks are known"
 prints "? For UI work, a mock-up is there"
-prints "Judged by it today: 3 open, of which 1 would not be ready:"
+prints "git ready says today:"
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '+3. It is small (max 13 SP) `field Story points: at most 13`'
 prints "Nothing is written."
@@ -172,7 +172,7 @@ git add -A
 run git ready init --write
 exits 0
 prints "Akzeptanzkriterien vorhanden sind"
-prints "1 would not be ready"
+prints "  6 items: 1 not yet ready, 2 open, 3 done · 1 error"
 run git ready
 exits 1
 prints 'US-4 claims "Ready" but has no section "Acceptance criteria"'
@@ -447,4 +447,4 @@ git add -A
 run git ready init --dry-run
 prints "section or field Dependencias"
 prints "holds for 4 of 4"
-prints "Judged by it today: 4 open, and all would be ready."
+prints "  4 items: 4 ready"
