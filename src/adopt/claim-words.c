@@ -92,6 +92,20 @@ void states_tell_ready(struct states *states, const struct survey *survey,
 				states->list[i].phase = PHASE_READY;
 }
 
+void states_doubt_accepted(struct states *states)
+{
+	struct state *accepted = NULL;
+	bool was_proposed = false;
+
+	for (size_t i = 0; i < states->n; i++) {
+		if (span_is(states->list[i].core, "accepted"))
+			accepted = &states->list[i];
+		was_proposed |= states->list[i].phase == PHASE_IDEA;
+	}
+	if (accepted && !was_proposed && accepted->rank == SIZE_MAX)
+		accepted->phase = PHASE_UNKNOWN;
+}
+
 /* ---- what is longest from work ---- */
 
 int waiting_rank(struct span core)

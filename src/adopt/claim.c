@@ -66,38 +66,72 @@ bool ideas_wait_beside(const struct hypothesis *kind,
 	return false;
 }
 
+/* Does nothing but how often they occur tell which of the two comes first? */
+static bool is_order_guessed(const struct state *a, const struct state *b)
+{
+	return a->rank == SIZE_MAX && b->rank == SIZE_MAX &&
+	       a->phase == b->phase &&
+	       waiting_rank(a->core) == waiting_rank(b->core);
+}
+
 /*
  * "To Do" beside "Backlog" or "Draft", as states or as a folder of drafts: the
- * last state before work begins.
+ * last state before work begins. Nothing where a state before it may be work.
  */
 static size_t last_before_begun(const struct states *states, bool has_ideas)
 {
-	size_t found = states->n, before = has_ideas;
+	size_t found = states->n, before = has_ideas, end = states->n;
+	bool is_doubtful = false;
 
-	for (size_t i = 0; i < states->n; i++) {
+	for (size_t i = 0; i < states->n && end == states->n; i++) {
 		const struct state *state = &states->list[i];
 		/* In a legend the place says it where no word does. */
 		bool is_placed = state->phase == PHASE_UNKNOWN &&
 				 state->rank != SIZE_MAX;
 
-		if (state->phase == PHASE_BEGUN)
-			break;
-		if (state->phase != PHASE_IDEA && state->phase != PHASE_OPEN &&
-		    !is_placed)
+		if (state->phase == PHASE_BEGUN || is_over(state->phase))
+			end = i;
+		is_doubtful |= end == states->n &&
+			       state->phase == PHASE_UNKNOWN;
+		if (end < states->n ||
+		    (state->phase != PHASE_IDEA && state->phase != PHASE_OPEN &&
+		     !is_placed))
 			continue;
+		if (found < states->n && state->phase == PHASE_OPEN &&
+		    is_order_guessed(&states->list[found], state))
+			return states->n;
 		before++;
 		if (state->phase != PHASE_IDEA)
 			found = i;
 	}
-	return before > 1 ? found : states->n;
+	if (before < 2 || (is_doubtful && (end == states->n ||
+					   is_over(states->list[end].phase))))
+		return states->n;
+	return found;
+}
+
+static bool are_ideas(const struct states *states)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < states->n; i++) {
+		any |= states->list[i].phase == PHASE_IDEA;
+		if (states->list[i].phase == PHASE_OPEN ||
+		    states->list[i].phase == PHASE_UNKNOWN)
+			return false;
+	}
+	return any;
 }
 
 void states_choose_claim(struct states *states, bool has_ideas)
 {
 	size_t ready = first_of(states, PHASE_READY);
 	size_t begun = first_of(states, PHASE_BEGUN);
+	size_t review = first_of(states, PHASE_REVIEW);
 	size_t last = last_before_begun(states, has_ideas);
 
+	if (begun == states->n || (review < begun))
+		begun = review;
 	if (ready < states->n) {
 		states->claim = CLAIM_READY;
 		states->claimed = ready;
@@ -105,13 +139,13 @@ void states_choose_claim(struct states *states, bool has_ideas)
 		states->claim = CLAIM_LABEL;
 	} else if (!states->n) {
 		states->claim = CLAIM_ALL;
-	} else if (last < states->n && begun < states->n) {
+	} else if (last < states->n) {
 		states->claim = CLAIM_LAST_OPEN;
 		states->claimed = last;
 	} else if (begun < states->n) {
 		states->claim = CLAIM_BEGUN;
 		states->claimed = begun;
 	} else {
-		states->claim = CLAIM_NEW;
+		states->claim = are_ideas(states) ? CLAIM_NEW : CLAIM_OPEN;
 	}
 }

@@ -306,35 +306,22 @@ static bool drop_missed(struct proposal *proposal)
 	return dropped;
 }
 
-/* "✅ R-1" beside "R-2": no sign is a state as well, and nothing is missing. */
-static bool reads_signs(const struct hypothesis *kind)
-{
-	for (size_t i = 0; i < kind->n_directives; i++)
-		if (span_starts(kind->directives[i],
-				"field status from column"))
-			return true;
-	return false;
-}
-
 /* Where some have no state at all, that is not a reason to stop anybody. */
 static void ask_for_status(struct kind_proposal *kind, struct arena *arena)
 {
 	const struct states *states = &kind->states;
 	const struct facts *facts = &kind->kind->facts;
-	bool is_must = 20 * facts->with_status >= 19 * facts->n;
-	struct span field = quoted_word(states->field, arena);
-	struct span values = states_values(states, arena);
+	struct span check = states_check(states, arena);
 
 	kind->status = (struct mined){ 0 };
-	if (!states->n || !states->is_list || is_ready_ours(kind) ||
-	    (!is_must && reads_signs(kind->kind)))
+	if (!check.len || is_ready_ours(kind))
 		return;
 	kind->status = (struct mined){
-		.sentence = is_must ? SPAN("Must say where it stands.")
+		.sentence = states->is_must
+				    ? SPAN("Must say where it stands.")
 				    : SPAN("Should say where it stands."),
-		.check = arena_printf(arena, "field %.*s: %.*s", (int)field.len,
-				      field.at, (int)values.len, values.at),
-		.is_must = is_must,
+		.check = check,
+		.is_must = states->is_must,
 		.holds = facts->with_status,
 		.of = facts->n,
 	};

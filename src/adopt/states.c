@@ -73,6 +73,7 @@ static void add_configured(struct states *states, const struct survey *survey,
 			state_of(states, status_core(value, arena), arena)
 				->rank = j;
 			states->order_from = "its configuration";
+			states->is_told = true;
 		}
 	}
 }
@@ -112,6 +113,7 @@ static void read_legend(struct states *states, const struct hypothesis *kind,
 		state_of(states, status_core(legend.values[i], arena), arena)
 			->rank = i;
 	}
+	states->is_told = true;
 	states->order_from = arena_printf(arena, "the legend in %.*s",
 					  (int)legend.doc->path.len,
 					  legend.doc->path.at)
@@ -284,13 +286,58 @@ static void find_slips(struct states *states)
 	}
 }
 
+/* ---- what is asked of them ---- */
+
+/* "✅ R-1" beside "R-2": no sign is a state as well, and nothing is missing. */
+static bool reads_signs(const struct hypothesis *kind)
+{
+	for (size_t i = 0; i < kind->n_directives; i++)
+		if (span_starts(kind->directives[i],
+				"field status from column"))
+			return true;
+	return false;
+}
+
+/* Has what is not over a state? Else having none says that it is open. */
+static bool is_said_of_open(const struct states *states)
+{
+	for (size_t i = 0; i < states->n; i++)
+		if (states->list[i].n && !is_over(states->list[i].phase))
+			return true;
+	return false;
+}
+
+/*
+ * A list that the team wrote may be asked for. One made of what items say lacks
+ * the states on which nobody stood yet: it only warns, and tells what comes later
+ * than the claim; where no state claims, or nearly none was seen, there is none.
+ * Where some have no state at all, that is not a reason to stop anybody.
+ */
+static void choose_asking(struct states *states, const struct hypothesis *kind)
+{
+	enum { FEWEST_LISTED = 3 };
+	const struct facts *facts = &kind->facts;
+	bool have_nearly_all = 20 * facts->with_status >= 19 * facts->n;
+	bool is_listed = states->is_told;
+
+	if (!states->n || !states->is_list ||
+	    5 * facts->with_status < 3 * facts->n ||
+	    !(states->is_told || is_said_of_open(states)) ||
+	    (!have_nearly_all && reads_signs(kind)))
+		return;
+	is_listed |= states->n >= FEWEST_LISTED && states_have_level(states) &&
+		     states->claim != CLAIM_NEW;
+	states->asks = is_listed ? ASKS_LISTED : ASKS_VALUE;
+	states->is_must = have_nearly_all && (states->is_told || !is_listed);
+}
+
 void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena)
 {
 	struct signs *signs = ARENA_NEW(arena, struct signs);
 
 	signs_find(signs, kind, survey, arena);
-	*out = (struct states){ .order_from = "known words",
+	*out = (struct states){ .order_from = "what items say",
 				.label = ready_label(kind, arena),
 				.signs = signs };
 	if (5 * kind->facts.with_status < 2 * kind->facts.n) {
@@ -310,111 +357,8 @@ void states_find(struct states *out, const struct hypothesis *kind,
 		read_legend(out, kind, survey, arena);
 	find_slips(out);
 	states_tell_ready(out, survey, arena);
+	states_doubt_accepted(out);
 	put_in_order(out);
 	states_choose_claim(out, ideas_wait_beside(kind, survey, arena));
-}
-
-/* ---- the level ---- */
-
-struct span states_values(const struct states *states, struct arena *arena)
-{
-	struct buf text = BUF_INIT;
-	struct span values;
-	bool is_missing = states->claim == CLAIM_NEW;
-
-	for (size_t i = 0; i < states->n; i++) {
-		if (states->list[i].is_slip)
-			continue;
-		if (is_missing && phase_rank(states->list[i].phase) >
-					  phase_rank(PHASE_READY)) {
-			buf_adds(&text, text.len ? ", ready" : "ready");
-			is_missing = false;
-		}
-		if (text.len)
-			buf_adds(&text, ", ");
-		buf_add(&text, quoted_word(states->list[i].shown, arena));
-	}
-	if (is_missing)
-		buf_adds(&text, text.len ? ", ready" : "ready");
-	values = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return values;
-}
-
-/* Without a list there is no "or later": the later states are named. */
-static struct span guard_by_regex(const struct states *states,
-				  struct arena *arena)
-{
-	struct buf text = BUF_INIT;
-	struct span guard;
-	bool any = false;
-
-	buf_add(&text, quoted_word(states->field, arena));
-	buf_adds(&text, ": /^\\W*(");
-	for (size_t i = states->claimed; i < states->n; i++) {
-		if (is_over(states->list[i].phase) ||
-		    states->list[i].phase == PHASE_HELD ||
-		    states->list[i].is_slip)
-			continue;
-		if (any)
-			buf_addc(&text, '|');
-		add_escaped(&text, states->list[i].shown);
-		any = true;
-	}
-	buf_adds(&text, ")(?!\\w)/i");
-	guard = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return guard;
-}
-
-struct span states_guard(const struct states *states, struct arena *arena)
-{
-	struct span field = quoted_word(states->field, arena), value;
-
-	if (states->claim == CLAIM_ALL)
-		return SPAN_NONE;
-	if (states->claim == CLAIM_LABEL)
-		return states->label;
-	if (states->claim == CLAIM_NEW)
-		return arena_printf(arena, "%.*s: ready%s", (int)field.len,
-				    field.at,
-				    states->is_list ? " or later" : "");
-	if (!states->is_list)
-		return guard_by_regex(states, arena);
-	value = quoted_word(states->list[states->claimed].shown, arena);
-	return arena_printf(arena, "%.*s: %.*s or later", (int)field.len,
-			    field.at, (int)value.len, value.at);
-}
-
-struct span states_listed_guard(const struct states *states,
-				struct arena *arena)
-{
-	struct buf text = BUF_INIT;
-	struct span guard, field = quoted_word(states->field, arena);
-	bool any = states->claim == CLAIM_NEW;
-
-	if (states->claim == CLAIM_ALL)
-		return SPAN_NONE;
-	if (states->claim == CLAIM_LABEL)
-		return states->label;
-	if (!states->is_list && states->claim != CLAIM_NEW)
-		return guard_by_regex(states, arena);
-	buf_addf(&text, "%.*s: %s", (int)field.len, field.at,
-		 any ? "ready" : "");
-	for (size_t i = any ? 0 : states->claimed; i < states->n; i++) {
-		const struct state *state = &states->list[i];
-
-		if (is_over(state->phase) || state->phase == PHASE_HELD ||
-		    state->is_slip ||
-		    (states->claim == CLAIM_NEW &&
-		     phase_rank(state->phase) <= phase_rank(PHASE_READY)))
-			continue;
-		if (any)
-			buf_adds(&text, ", ");
-		buf_add(&text, quoted_word(state->shown, arena));
-		any = true;
-	}
-	guard = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return guard;
+	choose_asking(out, kind);
 }

@@ -27,7 +27,15 @@ enum claim {
 	CLAIM_LABEL, /* a label that says ready, and no state does */
 	CLAIM_LAST_OPEN, /* the last state before work begins, or later */
 	CLAIM_BEGUN, /* nothing says ready: the change that starts an item */
-	CLAIM_NEW, /* neither: a new value, "ready", has to be agreed */
+	CLAIM_OPEN, /* nothing says ready or begun: every open item */
+	CLAIM_NEW, /* all are ideas: a new value, "ready", has to be agreed */
+};
+
+/* What a definition asks of the field of the states. */
+enum asks {
+	ASKS_NOTHING,
+	ASKS_VALUE, /* that there is one: nobody said which there are */
+	ASKS_LISTED, /* one of the list */
 };
 
 struct states {
@@ -35,10 +43,13 @@ struct states {
 	struct state *list; /* in order */
 	size_t n, room;
 	bool is_list; /* values of what is not over stand alone: a list has them */
+	bool is_told; /* the team, or a tool that is known, says which there are */
+	enum asks asks; /* what the definition asks of the field */
+	bool is_must;
 	enum claim claim;
 	size_t claimed; /* the state of the claim, in `list` */
 	struct span label; /* CLAIM_LABEL: `labels: ready`, the guard */
-	const char *order_from; /* "its configuration", "known words" */
+	const char *order_from; /* "its configuration", "what items say" */
 	const struct signs *signs; /* what they mean to the team */
 };
 
@@ -57,6 +68,12 @@ bool ideas_wait_beside(const struct hypothesis *kind,
 void states_tell_ready(struct states *states, const struct survey *survey,
 		       struct arena *arena);
 
+/*
+ * claim-words.c: "accepted" is agreed on beside what was proposed, or in a list
+ * that the team wrote; else it may be what nobody is going to change.
+ */
+void states_doubt_accepted(struct states *states);
+
 /* claim-words.c: "Backlog" waits longer than "To do": the lower comes first. */
 int waiting_rank(struct span core);
 
@@ -73,6 +90,15 @@ void states_choose_claim(struct states *states, bool has_ideas);
 size_t states_directives(const struct states *states,
 			 const struct hypothesis *kind, struct span **out,
 			 struct arena *arena);
+
+/* states-guard.c: does a level claim, or is every open item judged? */
+bool states_have_level(const struct states *states);
+
+/*
+ * "field Status: Draft, Ready", or "field Status" where nobody says which values
+ * there are; empty where nothing is asked.
+ */
+struct span states_check(const struct states *states, struct arena *arena);
 
 /* The guard of the level: "status: Ready or later"; empty where all claim. */
 struct span states_guard(const struct states *states, struct arena *arena);

@@ -27,3 +27,30 @@ void adoption_add_mined(const struct adoption_report *report,
 	buf_addc(out, ' ');
 	adoption_add_check(report, mined, "`", out);
 }
+
+const char *adoption_claim_words(const struct states *states,
+				 struct arena *arena)
+{
+	switch (states->claim) {
+	case CLAIM_READY:
+		return "items that say they are ready, or are further on, are "
+		       "judged";
+	case CLAIM_LABEL:
+		return "items with a label that says ready are judged";
+	case CLAIM_LAST_OPEN:
+		return "the last state before work begins is what is judged";
+	case CLAIM_BEGUN:
+		return "nothing says which are ready, so starting one is what "
+		       "is judged";
+	case CLAIM_OPEN:
+		return "nothing says which are ready: every open one is judged";
+	case CLAIM_NEW:
+		return arena_printf(arena,
+				    "no state says that they are ready: set "
+				    "%.*s to \"ready\" to claim it",
+				    (int)states->field.len, states->field.at)
+			.at;
+	default:
+		return "there are no states: every open one is judged";
+	}
+}

@@ -251,24 +251,40 @@ static void add_over(const struct adoption_report *report,
 			     : "");
 }
 
-static const char *claim_words(const struct states *states)
+/* What the definition says of states, and on what it rests. */
+static void add_code(const struct adoption_report *report,
+		     const struct kind_proposal *proposal, struct buf *out)
 {
-	switch (states->claim) {
-	case CLAIM_READY:
-		return "items that say they are ready, or are further on, are "
-		       "judged";
-	case CLAIM_LABEL:
-		return "items with a label that says ready are judged";
-	case CLAIM_LAST_OPEN:
-		return "the last state before work begins is what is judged";
-	case CLAIM_BEGUN:
-		return "nothing says which are ready, so starting one is what "
-		       "is judged";
-	case CLAIM_NEW:
-		return "nothing says which are ready: agree on \"ready\" as a "
-		       "value";
-	default:
-		return "there are no states: every open one is judged";
+	const struct hypothesis *kind = proposal->kind;
+	const struct states *states = &proposal->states;
+	struct span check = states_check(states, report->arena);
+	struct span guard = states_guard(states, report->arena);
+	const char *label = "written as";
+
+	for (size_t i = 0; i < kind->n_directives; i++) {
+		if (!span_starts(kind->directives[i], "done when") &&
+		    !span_starts(kind->directives[i], "started when"))
+			continue;
+		add_label(report, out, label);
+		add_shown(out, kind->directives[i]);
+		buf_addc(out, '\n');
+		label = "";
+	}
+	if (check.len) {
+		add_label(report, out, label);
+		add_shown(out, check);
+		buf_addf(out, "   (%zu of %zu", kind->facts.with_status,
+			 kind->facts.n);
+		if (states->asks == ASKS_LISTED)
+			buf_addf(out, "; %s", states->order_from);
+		buf_adds(out, ")\n");
+		label = "";
+	}
+	if (guard.len) {
+		add_label(report, out, label);
+		buf_adds(out, "when ");
+		add_shown(out, guard);
+		buf_addc(out, '\n');
 	}
 }
 
@@ -308,7 +324,9 @@ static void add_kind(const struct adoption_report *report,
 	    (states->claim == CLAIM_ALL || states->claim == CLAIM_NEW))
 		return;
 	add_label(report, out, "claims");
-	buf_addf(out, "%s\n", claim_words(states));
+	buf_addf(out, "%s\n", adoption_claim_words(states, report->arena));
+	if (report->proposal->text.len && !(report->own && report->own->doc))
+		add_code(report, proposal, out);
 }
 
 /* ---- what it would ask ---- */

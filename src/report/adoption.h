@@ -67,6 +67,10 @@ void adoption_add_check(const struct adoption_report *report,
 void adoption_add_mined(const struct adoption_report *report,
 			const struct mined *mined, struct buf *out);
 
+/* Which items are judged, in a sentence without its stop. */
+const char *adoption_claim_words(const struct states *states,
+				 struct arena *arena);
+
 /*
  * Appends what was found as an object of JSON; see the manual for its members.
  */

@@ -49,7 +49,8 @@ for n in 1 2 3 4; do write stories/story-$n.md "---\nstatus: open\n---\n\n# Stor
 write BACKLOG.md "# Stories\n\n- [ ] As a reader I want one\n- [ ] As a reader I want two\n- [ ] As a reader I want three\n- [ ] As a reader I want four"
 proposes "## Story \`BACKLOG.md -\`" \
 	"- Must say who wants it, and what for. \`mentions /\\bas (an?|the)\\b.+\\bi(.d)? (want|need|can|should|would like|like)\\b/i\`" \
-	"## Story file \`stories/story-[0-9]*.md\`"
+	"## Story file \`stories/story-[0-9]*.md\`" \
+	"- Must say where it stands. \`field status\`"
 
 it "says what a section is for by the words of a short name, and of no sentence"
 given_repo
@@ -68,9 +69,8 @@ for n in 1 2 3 4 5; do write docs/feature-$n.md "# Feature $n\n\nStatus: planned
 write docs/feature-list.md "# Feature list\n\nAll of them"
 write docs/feature-guide.md "# Feature guide\n\nHow to write one"
 proposes "## Feature \`docs/feature-[0-9]*.md\`" \
-	"- Must say where it stands. \`field Status: planned, ready\`" \
+	"- Must say where it stands. \`field Status\`" \
 	"- Must have an id that no other has. \`id: unique\`" \
-	"### Ready \`when Status: ready or later\`" \
 	"- Must have criteria by which we can tell that it works. \`section Acceptance criteria: at least 1 item\`"
 
 it "takes the end of titles for what is over, where nothing else says it"

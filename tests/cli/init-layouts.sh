@@ -191,7 +191,7 @@ given_repo
 each 1 4 scratch
 write docs/agents/issue-tracker.md "# Issue tracker: local Markdown"
 proposes ".scratch/*/issues/*.md: 4 tickets"
-prints "when Status: ready-for-agent or later"
+prints "when Status: ready-for-agent"
 
 bean () {
 	write ".beans/app-a$n--do-it.md" "---
@@ -289,7 +289,7 @@ Each of them is a look and a click on confirm.
 It walks out of the page while the menu is still open."
 proposes "BACKLOG.md ###: 3 items, one a heading"
 prints "ready        READY (2)"
-prints "when status: READY or later"
+prints "when status: READY"
 
 it "a table in German, by its words"
 given_repo

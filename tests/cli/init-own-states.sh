@@ -169,4 +169,7 @@ given_none
 for n in 1 2 3 4; do item "$n" "**state:** open  
 **labels:** ready"; done
 agreement "Acceptance criteria are defined"
-claims "state: ready"
+run git ready init --dry-run
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '`items backlog/US-[0-9]*.md`'
+prints "nothing says which are ready: every open one is judged"

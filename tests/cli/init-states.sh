@@ -40,7 +40,8 @@ write features/README.md "# Features
 
 A file each. Statuses: \`raw\` | \`cooking\` | \`plated\` | \`served\`"
 asks "done when Status: served"
-prints "field Status: raw, cooking, plated, ready, served"
+prints "field Status: raw, cooking, plated, served   (5 of 5; the legend in features/README.md)"
+prints_not "when Status: ready"
 
 it "a list under a heading, from the end to the beginning"
 given_features Backlog Planned "In Progress"
@@ -439,7 +440,7 @@ It was lost each time that a name was changed by hand."
 run git ready init --yes
 run cat DEFINITION_OF_READY.md
 # shellcheck disable=SC2016 # backticks of Markdown
-prints '`field Status: OPEN, ready, FIXED`'
+prints '`field Status`'
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '`done when Status: /^\W*(FIXED)(?!\w)/i`'
 run git ready
@@ -565,3 +566,72 @@ write TODO.md "# To do\n\n## Shipped goods\n\n- [ ] Weigh parcels\n- [ ] Print l
 git add . && git commit -q -m second
 run git ready init --dry-run
 prints "over         1 of 4"
+
+# Five features in states of which nobody wrote a list.
+it "asks for no list of states on which somebody may stand tomorrow"
+given_features todo todo done
+run git ready init --dry-run
+exits 0
+prints "claims       nothing says which are ready: every open one is judged"
+prints "Must say where it stands. \`field Status\`"
+prints_not "Status: todo"
+prints_not "ready or later"
+
+it "warns of a state that none of the others has, and fails no item for it"
+given_features todo "in progress" done
+run git ready init --dry-run
+prints "Should say where it stands. \`field Status: todo, in progress, done\`"
+prints "written as   done when Status: done"
+prints "             started when Status: in progress"
+prints "             field Status: todo, in progress, done   (5 of 5; what items say)"
+prints "             when Status: in progress or later"
+
+it "asks for a list that the team wrote"
+given_features todo "in progress" done
+write features/README.md "# Features
+
+Statuses: \`todo\` | \`in progress\` | \`blocked\` | \`done\`"
+asks "Must say where it stands. \`field Status: todo, in progress, blocked, done\`"
+prints "field Status: todo, in progress, blocked, done   (5 of 5; the legend in features/README.md)"
+
+it "judges the start of work by the review after it, where nothing else tells"
+given_features "in review" "in review" done
+asks "when Status: in review"
+prints "nothing says which are ready, so starting one is what is judged"
+
+it "takes the later of two states that wait, also where nobody has begun"
+given_features backlog "to do" done
+asks "when Status: to do"
+prints "the last state before work begins is what is judged"
+
+it "does not take the state that more items have for the later one"
+given_features open pending "in progress"
+asks "when Status: in progress"
+prints "nothing says which are ready, so starting one is what is judged"
+
+it "needs a new value where all that is open is an idea, and says how to claim"
+given_features draft draft done
+asks "no state says that they are ready: set Status to \"ready\" to claim it"
+prints "### Ready \`when Status: ready\`"
+prints "Must say where it stands. \`field Status\`"
+
+it "takes accepted for ready beside what was proposed, and not beside what is open"
+given_features proposed accepted done
+asks "when Status: accepted"
+given_features open accepted closed
+asks "every open one is judged"
+prints "unknown      accepted (2)"
+
+it "asks for no state where only what is over has one"
+given_repo
+for n in 1 2 3; do feature $n done; done
+for n in 4 5; do write features/F-00$n-thing.md "# F-00$n: Thing $n
+
+**Priority:** high
+
+## Why
+
+It was asked for twice."; done
+run git ready init --dry-run
+prints "done when Status: done"
+prints_not "say where it stands"
