@@ -1,129 +1,63 @@
+/* Legends of states: which of them there are, and in which order. */
 #include "adopt/legend.h"
 
-#include "adopt/inside.h"
 #include "base/unicode.h"
 
-enum { FEWEST_VALUES = 3, FEWEST_SEEN = 2, MOST_VALUES = 12, MOST_WORDS = 4 };
+enum { FEWEST_VALUES = 3, FEWEST_SEEN = 2 };
 
-/* ---- values out of a text ---- */
-
-/* Length of the separator that begins at `at`, or 0. */
-static size_t separator_at(struct span text, size_t at)
+/* "TODO" of "TODO     not begun" and of "TODO 未开始". */
+static struct span before_meaning(struct span text)
 {
-	static const char *const separators[] = {
-		"→",	 "·",	   "•",	      "|",	"->",
-		", or ", ", and ", ", oder ", ", und ", ", ",
-		" or ",	 " oder ", " / ",     "; ",	NULL,
-	};
-	struct span rest = span_from(text, at);
+	bool is_ascii = true;
 
-	for (const char *const *s = separators; *s; s++)
-		if (span_starts(rest, *s))
-			return strlen(*s);
-	return 0;
+	for (size_t i = 1; i + 1 < text.len; i++) {
+		bool is_blank = text.at[i] == ' ' || text.at[i] == '\t';
+		unsigned char next = (unsigned char)text.at[i + 1];
+
+		is_ascii &= (unsigned char)text.at[i - 1] < 0x80;
+		if (text.at[i] == '\t' ||
+		    (is_blank &&
+		     (next == ' ' ||
+		      (is_ascii && next >= 0x80 &&
+		       text_starts_with_letter(span_from(text, i + 1))))))
+			return span_first(text, i);
+	}
+	return text;
 }
 
 /* "`todo`", "✅ **Done**", "done (released)": the words alone. */
-static struct span bare_value(struct span text, struct arena *arena)
+static struct span bare_value(const struct legend_reader *reader,
+			      struct span text)
 {
 	size_t end;
 
-	text = status_written(span_trim(text), arena);
+	text = before_meaning(text);
+	text = status_written(text, reader->arena);
 	for (end = text.len; end && strchr("`*_.)]\"' ", text.at[end - 1]);)
 		end--;
 	return span_first(text, end);
 }
 
-static void add_value(struct legend *legend, struct span text,
-		      struct arena *arena)
-{
-	struct span value = bare_value(text, arena);
-
-	/* "| **Total** | 37 |" below how many are in each state. */
-	if (!value.len || text_count_words(value) > MOST_WORDS ||
-	    span_is_nocase(value, "total") || legend->n == MOST_VALUES)
-		return;
-	*ARENA_PUSH(arena, legend->values, legend->n, legend->room) = value;
-}
-
-static void split_values(struct legend *legend, struct span text,
-			 struct arena *arena)
-{
-	size_t start = 0;
-
-	for (size_t i = 0; i <= text.len;) {
-		size_t n = i < text.len ? separator_at(text, i) : 1;
-
-		if (!n) {
-			i++;
-			continue;
-		}
-		add_value(legend, span_of(text.at + start, i - start), arena);
-		i += n;
-		start = i;
-	}
-}
-
 /* "Status", "Statuses", "Status flow": a name that a legend goes by. */
-static bool names_states(struct span name, struct arena *arena)
+static bool names_states(const struct legend_reader *reader, struct span folded)
 {
 	static const char *const names[] = {
-		"statuses",	 "states",
-		"status values", "status legend",
-		"legend",	 "stati",
-		"zustände",	 "estados",
-		"statuts",	 "états",
-		"lifecycle",	 "status flow",
-		"workflow",	 "status definitions",
-		"status key",	 NULL,
+		"statuses",  "states",	 "legend",  "stati",
+		"zustände",  "estados",	 "statuts", "états",
+		"lifecycle", "workflow", NULL,
 	};
-	struct span folded = text_fold_name(arena, name);
+	struct span subject = legend_subject(folded);
 
-	if (is_status_name(folded))
+	(void)reader;
+	if (is_status_name(subject))
 		return true;
 	for (const char *const *n = names; *n; n++)
-		if (span_is(folded, *n))
+		if (span_is(folded, *n) || span_is(subject, *n))
 			return true;
 	return false;
 }
 
-/* "The planner moves them. Statuses", "All (status": only what comes last. */
-static struct span last_sentence(struct span text)
-{
-	for (size_t i = text.len; i > 0; i--)
-		if (text.at[i - 1] == '(' || (i > 1 && text.at[i - 1] == ' ' &&
-					      strchr(".;", text.at[i - 2])))
-			return span_from(text, i);
-	return text;
-}
-
-/* A line "Status: todo | doing | done". */
-static void read_line(struct legend *legend, struct span line,
-		      struct arena *arena)
-{
-	ptrdiff_t colon;
-	struct span name;
-
-	while (line.len && strchr("*-#>`_ \t", line.at[0]))
-		line = span_from(line, 1);
-	colon = span_find_char(line, ':');
-	if (colon < 0)
-		return;
-	name = last_sentence(span_first(line, (size_t)colon));
-	while (name.len && strchr("*_` ", name.at[name.len - 1]))
-		name.len--;
-	if (names_states(name, arena))
-		split_values(legend, span_from(line, (size_t)colon + 1), arena);
-}
-
-/* ---- legends of a document ---- */
-
-struct legend_search {
-	const struct states *states;
-	struct arena *arena;
-	struct legend best;
-	size_t seen; /* states of the items that the best one names */
-};
+/* ---- which of them is theirs ---- */
 
 static bool is_seen(const struct states *states, struct span value,
 		    struct arena *arena)
@@ -175,136 +109,132 @@ static bool goes(const struct legend *legend, bool down, struct arena *arena)
 	return true;
 }
 
-/* Takes a legend over if it names more than the best one so far. */
-static void offer(struct legend_search *search, struct legend *legend,
-		  const struct document *doc)
+/* How many states the items have that are known words. */
+static size_t count_seen(const struct states *states)
 {
-	size_t seen = 0;
+	size_t n = 0;
 
-	if (legend->n < FEWEST_VALUES)
-		return;
+	for (size_t i = 0; i < states->n; i++)
+		n += states->list[i].n && states->list[i].phase;
+	return n;
+}
+
+/* What the values say of the items. */
+struct match {
+	size_t seen;
+	bool are_known; /* all of them are words of states */
+	bool is_twice;
+};
+
+static struct match match_states(const struct states *states,
+				 const struct legend *legend,
+				 struct arena *arena)
+{
+	struct match match = { .are_known = true };
+
 	for (size_t i = 0; i < legend->n; i++) {
-		if (is_twice(legend, i, search->arena))
-			return;
-		seen += is_seen(search->states, legend->values[i],
-				search->arena);
+		match.is_twice |= is_twice(legend, i, arena);
+		match.are_known &= status_phase(legend->values[i], arena) !=
+				   PHASE_UNKNOWN;
+		match.seen += is_seen(states, legend->values[i], arena);
 	}
-	if (seen < FEWEST_SEEN || seen <= search->seen)
+	return match;
+}
+
+/*
+ * Takes a legend over if it names more than the best one so far. One that stands
+ * elsewhere may be of other items: it names more than half of their states.
+ */
+static void offer(struct legend_reader *reader, struct legend *legend)
+{
+	const struct states *states = reader->about;
+	struct match match = match_states(states, legend, reader->arena);
+	bool is_own = span_eq(reader->doc->path, reader->own);
+	size_t fewest = legend->is_way && match.are_known ? 1 : FEWEST_SEEN;
+	/* Of two that name as many, theirs. */
+	size_t most = reader->seen + 1 - (is_own && reader->seen);
+
+	if (legend->n < FEWEST_VALUES || match.is_twice ||
+	    match.seen < fewest || match.seen < most ||
+	    (!is_own && 2 * match.seen <= count_seen(states)))
 		return;
-	if (!goes(legend, false, search->arena)) {
-		if (!goes(legend, true, search->arena))
+	if (!goes(legend, false, reader->arena)) {
+		if (!goes(legend, true, reader->arena))
 			return;
 		reverse(legend);
 	}
-	search->best = *legend;
-	search->best.doc = doc;
-	search->seen = seen;
+	reader->best = *legend;
+	reader->best.doc = reader->doc;
+	reader->seen = match.seen;
 }
 
-static void read_text(struct legend_search *search, const struct document *doc,
-		      struct span text)
+/* ---- a way in a sentence ---- */
+
+/* The next text in backticks, and what stands before it. */
+static bool next_code(struct span *text, struct span *before, struct span *code)
 {
-	struct span line;
+	ptrdiff_t from = span_find_char(*text, '`'), to;
 
-	while (span_next_line(&text, &line)) {
-		struct legend legend = { 0 };
+	if (from < 0)
+		return false;
+	*before = span_trim(span_first(*text, (size_t)from));
+	*text = span_from(*text, (size_t)from + 1);
+	to = span_find_char(*text, '`');
+	if (to < 0)
+		return false;
+	*code = span_first(*text, (size_t)to);
+	*text = span_from(*text, (size_t)to + 1);
+	return true;
+}
 
-		read_line(&legend, line, search->arena);
-		offer(search, &legend, doc);
+static bool is_one_of(struct span text, const char *const *words)
+{
+	for (; *words; words++)
+		if (span_is(text, *words))
+			return true;
+	return false;
+}
+
+/* "set `proposed` → `approved` / `rejected`": states in code, and an arrow. */
+static void read_way(struct legend_reader *reader, struct span text)
+{
+	static const char *const arrows[] = { "→", "->", "=>", NULL };
+	static const char *const joints[] = {
+		"/", "|", ",", "or", ", or", NULL
+	};
+	struct legend way = { 0 };
+	struct span before, code;
+
+	while (next_code(&text, &before, &code)) {
+		bool is_arrow = is_one_of(before, arrows);
+
+		if (!is_arrow && !is_one_of(before, joints)) {
+			if (way.is_way)
+				offer(reader, &way);
+			way = (struct legend){ 0 };
+		}
+		way.is_way |= is_arrow;
+		*ARENA_PUSH(reader->arena, way.values, way.n, way.room) = code;
 	}
-}
-
-/* A table whose first column is called as the states are. */
-static void read_table(struct legend_search *search, const struct document *doc,
-		       uint32_t table)
-{
-	const struct outline *outline = &doc->outline;
-	uint32_t row = block_child(outline, table);
-	struct legend legend = { 0 };
-
-	if (!names_states(outline_text_copy(outline, block_child(outline, row),
-					    search->arena),
-			  search->arena))
-		return;
-	for (row = block_sibling(outline, row); row != NO_BLOCK;
-	     row = block_sibling(outline, row))
-		if (block_child(outline, row) != NO_BLOCK)
-			add_value(&legend,
-				  outline_text_copy(outline,
-						    block_child(outline, row),
-						    search->arena),
-				  search->arena);
-	offer(search, &legend, doc);
-}
-
-/* A list below a heading that is called so: "- **Done**: released". */
-static void read_list(struct legend_search *search, const struct document *doc,
-		      uint32_t list)
-{
-	const struct outline *outline = &doc->outline;
-	struct legend legend = { 0 };
-
-	for (uint32_t entry = block_child(outline, list); entry != NO_BLOCK;
-	     entry = block_sibling(outline, entry)) {
-		uint32_t words = block_child(outline, entry);
-
-		if (words != NO_BLOCK)
-			add_value(&legend,
-				  outline_text_copy(outline, words,
-						    search->arena),
-				  search->arena);
-	}
-	offer(search, &legend, doc);
-}
-
-static void read_document(struct legend_search *search,
-			  const struct document *doc)
-{
-	const struct outline *outline = &doc->outline;
-	struct span source = document_source(doc);
-	bool is_named = false;
-
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		const struct block *block = &outline->blocks[i];
-
-		if (is_own_heading(outline, i))
-			is_named = names_states(
-				span_trim(outline_text_copy(outline, i,
-							    search->arena)),
-				search->arena);
-		if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_CODE)
-			read_text(search, doc,
-				  span_of(source.at + block->start,
-					  block->end - block->start));
-		else if (block->kind == BLOCK_TABLE)
-			read_table(search, doc, i);
-		else if (block->kind == BLOCK_LIST && is_named)
-			read_list(search, doc, i);
-	}
-}
-
-/* ---- which documents may hold it ---- */
-
-/* A README, template or guide that lies beside the items or above them. */
-static bool may_explain(const struct survey *survey, const struct document *doc,
-			const struct hypothesis *kind)
-{
-	struct span items = item_doc(kind->backlog.items[0])->path;
-	const struct glance *glance = glance_of(survey, doc);
-
-	if (kind->is_inside && span_eq(doc->path, items))
-		return true;
-	return glance->is_aside && span_begins(items, path_folder(doc->path));
+	if (way.is_way)
+		offer(reader, &way);
 }
 
 void legend_find(struct legend *out, const struct states *states,
 		 const struct hypothesis *kind, const struct survey *survey,
 		 struct arena *arena)
 {
-	struct legend_search search = { .states = states, .arena = arena };
+	struct legend_reader reader = {
+		.about = states,
+		.arena = arena,
+		.names = names_states,
+		.value = bare_value,
+		.offer = offer,
+		.read_more = read_way,
+	};
 
-	for (size_t i = survey->n; kind->backlog.n_items && i-- > 0;)
-		if (may_explain(survey, &survey->docs[i], kind))
-			read_document(&search, &survey->docs[i]);
-	*out = search.best;
+	if (kind->is_inside && kind->backlog.n_items)
+		reader.own = item_doc(kind->backlog.items[0])->path;
+	legends_read(&reader, kind, survey);
+	*out = reader.best;
 }

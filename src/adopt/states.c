@@ -150,6 +150,22 @@ static int phase_rank(enum phase phase)
 	return phase == PHASE_UNKNOWN ? 2 * PHASE_OPEN + 1 : 2 * (int)phase;
 }
 
+/* "Deferred" is put off before it began; "blocked" is held up at it. */
+static int state_rank(const struct state *state)
+{
+	static const char *const put_off[] = {
+		"deferred",   "postponed",	"put off",  "pospuesto",
+		"pospuesta",  "aplazado",	"adiado",   "adiada",
+		"reporté",    "reportée",	"rinviato", "uitgesteld",
+		"verschoben", "zurückgestellt", "отложено", NULL,
+	};
+
+	for (const char *const *word = put_off; *word; word++)
+		if (state->phase == PHASE_HELD && span_is(state->core, *word))
+			return 2 * (int)PHASE_IDEA - 1;
+	return phase_rank(state->phase);
+}
+
 /* Those with a rank first, by it; the others by what they mean. */
 static int by_order(const void *a, const void *b)
 {
@@ -157,7 +173,7 @@ static int by_order(const void *a, const void *b)
 	int order = compare_sizes(x->rank, y->rank);
 
 	if (!order)
-		order = phase_rank(x->phase) - phase_rank(y->phase);
+		order = state_rank(x) - state_rank(y);
 	if (!order && x->phase == PHASE_OPEN)
 		order = waiting_rank(x->core) - waiting_rank(y->core);
 	return order ? order : compare_sizes(y->n, x->n);
@@ -169,8 +185,7 @@ static void insert_by_meaning(struct states *states, size_t from)
 	struct state state = states->list[from];
 	size_t at = 0;
 
-	while (at < from &&
-	       phase_rank(states->list[at].phase) <= phase_rank(state.phase))
+	while (at < from && state_rank(&states->list[at]) <= state_rank(&state))
 		at++;
 	memmove(&states->list[at + 1], &states->list[at],
 		(from - at) * sizeof(state));

@@ -635,3 +635,47 @@ It was asked for twice."; done
 run git ready init --dry-run
 prints "done when Status: done"
 prints_not "say where it stands"
+
+# ---- more shapes of legends
+
+# feature_list <above> <status>...: features in one file, below what is said of them.
+feature_list () {
+	given_repo
+	printf '# Features\n\n%b\n' "$1" >features.md
+	shift
+	n=0
+	for status; do
+		n=$((n + 1))
+		printf '\n## F-%s Thing %s\n\n**Status:** %s\n\nIt was asked for twice.\n' $n $n "$status" >>features.md
+	done
+	git add .
+}
+
+it "a block of code below a heading about states, in two scripts"
+feature_list '## 任务状态约定\n\n```text\nTODO      未开始\nIN_WORK 进行中\nDONE      已完成\nBLOCKED   等待\n```' TODO TODO DONE DONE
+asks "field Status: BLOCKED, TODO, IN_WORK, DONE   (4 of 4; the legend in features.md)"
+
+it "a line that calls it a vocabulary, with a word on when one of them is used"
+feature_list 'Status vocabulary: Raised → Ready → In progress → Verified; Blocked when something else is missing.' Raised Raised Ready "In progress"
+asks "field Status: Blocked, Raised, Ready, In progress, Verified"
+prints "done when Status: Verified"
+
+it "a list below a name in bold, from the end to the beginning"
+feature_list '**Status**\n\n- **done**: served\n- **doing**: on the fire\n- **todo**: nobody began\n- **icebox**: some day' todo todo doing "done"
+asks "field Status: icebox, todo, doing, done"
+
+it "a way in a sentence, over two lines"
+feature_list 'Read them, set `proposed` → `approved` /\n`rejected`, and add yours below.' proposed proposed "in progress" "in progress"
+asks "when Status: approved or later"
+prints "done when Status: rejected"
+
+it "a legend of other items elsewhere is not theirs"
+given_features icebox backlog done
+feature 6 doing
+write README.md "# App\n\nStatus: to do | in test | done | backlog"
+run git ready init --dry-run
+prints_not "in test"
+
+it "what is deferred has not begun"
+given_features open deferred "in progress"
+asks "field Status: deferred, open, in progress"
