@@ -340,6 +340,7 @@ static void propose_kinds(struct proposal *out, const struct adoption *adoption,
 		states_find(&kind->states, kind->kind, &adoption->survey,
 			    arena);
 		mine_criteria(&kind->mine, kind->kind, &kind->states, arena);
+		mine_scales(&kind->mine, kind->kind, &adoption->survey, arena);
 		drop_unreadable(&kind->mine, arena);
 	}
 	name_apart(out, arena);

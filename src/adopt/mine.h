@@ -33,6 +33,13 @@ void mine_criteria(struct mine *out, const struct hypothesis *kind,
 		   const struct states *states, struct arena *arena);
 
 /*
+ * mine-scales.c: adds to each priority and size that is asked for which values it
+ * may have, where the team says so or a known scale holds those that were seen.
+ */
+void mine_scales(struct mine *out, const struct hypothesis *kind,
+		 const struct survey *survey, struct arena *arena);
+
+/*
  * mine-story.c: "mentions /…/" that finds a story's sentence as these items
  * write it, in the language that most use; nothing where fewer than one in ten
  * has any. `with_why`: and what it is for, where half of them say so.

@@ -126,7 +126,7 @@ prints '"rank": 1'
 prints '"could_not_be_started": 0'
 test ! -e DEFINITION_OF_READY.md || complain "JSON wrote something"
 
-it "lists the values of a scale only where enough items show that there are no others"
+it "takes a known scale whole, that holds all values that were seen"
 given_repo
 for n in 1 2 3 4 5 6 7 8 9; do
 	write "docs/stories/US-$n.md" "# US-$n A list of things
@@ -142,8 +142,8 @@ done
 git add -A
 run git ready init --dry-run
 exits 0
-prints "- Must say how much it matters. \`field Priority\`"
-prints "- Must be sized. \`field Points: 3, 5, 8\`"
+prints "- Must say how much it matters. \`field Priority: Critical, High, Medium, Low\`"
+prints "- Must be sized. \`field Points: 1, 2, 3, 5, 8, 13, 21\`"
 
 # story <number> <what it depends on, or nothing>
 depending_story () {

@@ -51,10 +51,10 @@ run git ready init --dry-run
 prints '`done when status: ✅`'
 prints_not "say where it stands"
 
-it "what only open items say is on the scale, unless it is larger than all"
+it "a scale is whole, with the sizes that nobody gave yet"
 plans BACKLOG.md ticked_rows
 run git ready init --dry-run
-prints '`field Size: S, M, L`'
+prints '`field Size: XS, S, M, L, XL`'
 
 # ---- rows that count on
 

@@ -1,0 +1,466 @@
+/* The values of a priority or size: as the team lists them, or a known scale. */
+#include "adopt/legend.h"
+#include "adopt/mine-parts.h"
+
+#include "adopt/regex-words.h"
+#include "base/unicode.h"
+
+/* ---- the values that are there ---- */
+
+struct seen_value {
+	struct span shown, folded;
+};
+
+struct seen_values {
+	enum planning plan;
+	struct span field; /* folded */
+	struct seen_value *list;
+	size_t n, room;
+	size_t items, open; /* that have a value, and those not over */
+};
+
+static bool has_value(const struct seen_values *seen, struct span folded)
+{
+	for (size_t i = 0; i < seen->n; i++)
+		if (span_eq(seen->list[i].folded, folded))
+			return true;
+	return false;
+}
+
+/* "High" of "🔴 High" */
+static struct span without_signs(struct span text)
+{
+	while (text.len && !text_starts_with_letter(text) &&
+	       !char_is_digit(text.at[0]))
+		text = span_from(text, 1);
+	return text;
+}
+
+static void see_values(struct seen_values *seen, const struct mined *mined,
+		       const struct hypothesis *kind, struct arena *arena)
+{
+	*seen = (struct seen_values){ .plan = mined->plan,
+				      .field = mined->about };
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+		const struct field *field = item_field(item, mined->about);
+
+		if (!field || !field_has_value(field))
+			continue;
+		seen->items++;
+		seen->open += !item->is_done;
+		if (!has_value(seen, field->values[0].folded))
+			*ARENA_PUSH(arena, seen->list, seen->n, seen->room) =
+				(struct seen_value){
+					without_signs(field->values[0].text),
+					field->values[0].folded
+				};
+	}
+}
+
+/* ---- known scales ---- */
+
+enum { MOST_STEPS = 14 };
+
+/*
+ * From one end to the other. A step may have several names; one with a "?" in
+ * front belongs to the scale only where it was seen, one with a "!" is none of a
+ * size.
+ */
+static const char *const scales[][MOST_STEPS] = {
+	{ "!critical|urgent|blocker", "high", "medium|normal", "low", "?lowest",
+	  "?none" },
+	{ "highest", "high", "medium", "low", "lowest" },
+	{ "p0", "p1", "p2", "p3", "?p4", "?p5" },
+	{ "must|must have", "should|should have", "could|could have",
+	  "won't|won't have" },
+	{ "blocker", "critical", "major", "minor", "trivial" },
+	{ "?xxs", "xs", "s", "m", "l", "xl", "?xxl" },
+	{ "?0", "?0.5|½", "1", "2", "3", "5", "8", "13", "21|20", "?34", "?40",
+	  "?100" },
+	{ "!crítica|critica", "alta", "media", "baja" },
+	{ "!crítica|critica", "alta", "média", "baixa" },
+	{ "!kritisch", "hoch", "mittel", "niedrig" },
+	{ "!critique", "haute", "moyenne", "basse|faible" },
+	{ "!критический", "высокий", "средний", "низкий" },
+	{ "高", "中", "低" },
+};
+
+enum { N_SCALES = sizeof(scales) / sizeof(*scales) };
+
+static bool is_optional(const char *step, enum planning plan)
+{
+	return step[0] == '?' || (step[0] == '!' && plan == PLAN_SIZE);
+}
+
+static struct span names_of_step(const char *step)
+{
+	return span_str(step + (step[0] == '?' || step[0] == '!'));
+}
+
+/* Which of its names is the value? They count from 1; 0: none of them. */
+static size_t name_of_step(const char *step, struct span folded)
+{
+	struct span rest = names_of_step(step), name;
+
+	for (size_t n = 1; span_next_part(&rest, '|', &name); n++)
+		if (text_folds_to(name, folded))
+			return n;
+	return 0;
+}
+
+/* On which step of the scale is the value? MOST_STEPS: on none. */
+static size_t step_of(size_t scale, struct span folded)
+{
+	size_t i = 0;
+
+	while (i < MOST_STEPS && scales[scale][i] &&
+	       !name_of_step(scales[scale][i], folded))
+		i++;
+	return i < MOST_STEPS && scales[scale][i] ? i : MOST_STEPS;
+}
+
+static bool is_of_numbers(size_t scale)
+{
+	return char_is_digit(scales[scale][2][0]);
+}
+
+static bool are_points(struct span field)
+{
+	static const char *const words[] = { "point", "punkt", "punt", "pont" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_find(field, words[i]) >= 0)
+			return true;
+	return span_is(field, "sp");
+}
+
+/*
+ * "1, 2, 3" may be any numbers; with an 8 they are those of Fibonacci. Hours and
+ * days may be so by chance, where there are few.
+ */
+static bool are_fibonacci(const struct seen_values *seen, size_t scale)
+{
+	enum { FEWEST_NUMBERS = 3, STEP_OF_8 = 6, ITEMS_A_VALUE = 3 };
+	bool any = false;
+
+	if (!are_points(seen->field) && seen->items < ITEMS_A_VALUE * seen->n)
+		return false;
+	for (size_t i = 0; i < seen->n; i++)
+		any |= step_of(scale, seen->list[i].folded) >= STEP_OF_8;
+	return any && seen->n >= FEWEST_NUMBERS;
+}
+
+static bool holds_all(const struct seen_values *seen, size_t scale)
+{
+	for (size_t i = 0; i < seen->n; i++)
+		if (step_of(scale, seen->list[i].folded) == MOST_STEPS)
+			return false;
+	return !is_of_numbers(scale) || are_fibonacci(seen, scale);
+}
+
+/* "High" of "High (two days)", where that is the value that was folded. */
+static struct span without_remark(const struct seen_value *value,
+				  struct arena *arena)
+{
+	static const char *const marks[] = { "(", " - ", "—", "–", ",", ":" };
+	struct span text = span_trim(value->shown);
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		ptrdiff_t at = span_find(text, marks[i]);
+		struct span start = at > 0 ? span_first(text, (size_t)at)
+					   : SPAN_NONE;
+
+		if (start.len &&
+		    span_eq(text_fold_value(arena, start), value->folded))
+			return span_trim(start);
+	}
+	return text;
+}
+
+/* In letters such as the team's: "high", "High" or "HIGH". */
+static struct span as_written(const struct seen_values *seen, struct span name,
+			      struct arena *arena)
+{
+	struct span shown = seen->list[0].shown;
+	struct buf text = BUF_INIT;
+	struct span copy;
+	bool has_upper = shown.len && char_lower(shown.at[0]) != shown.at[0];
+	bool are_upper =
+		has_upper &&
+		(name.len < 3 ||
+		 (shown.len > 1 && char_lower(shown.at[1]) != shown.at[1]));
+
+	for (size_t i = 0; i < name.len; i++) {
+		char c = name.at[i];
+		bool is_upper = are_upper || (has_upper && !i);
+
+		buf_addc(&text, is_upper && c >= 'a' && c <= 'z'
+					? (char)(c - 'a' + 'A')
+					: c);
+	}
+	copy = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return copy;
+}
+
+static void add_to_list(struct buf *list, struct span value,
+			struct arena *arena)
+{
+	if (list->len)
+		buf_adds(list, ", ");
+	buf_add(list, quoted_word(value, arena));
+}
+
+/* Which of two names a team prefers: "must have", by what it says of others. */
+static size_t preferred_name(const struct seen_values *seen, size_t scale)
+{
+	size_t n = 1;
+
+	for (size_t i = 0; i < seen->n; i++) {
+		size_t step = step_of(scale, seen->list[i].folded);
+
+		if (strchr(scales[scale][step], '|'))
+			n = name_of_step(scales[scale][step],
+					 seen->list[i].folded);
+	}
+	return n;
+}
+
+static void add_step(struct buf *list, const struct seen_values *seen,
+		     size_t scale, size_t step, struct arena *arena)
+{
+	const char *names = scales[scale][step];
+	size_t preferred = preferred_name(seen, scale);
+	struct span rest = names_of_step(names), name, best = SPAN_NONE;
+	bool any = false;
+
+	for (size_t i = 0; i < seen->n; i++)
+		if (step_of(scale, seen->list[i].folded) == step) {
+			add_to_list(list, without_remark(&seen->list[i], arena),
+				    arena);
+			any = true;
+		}
+	if (any || is_optional(names, seen->plan))
+		return;
+	for (size_t n = 1; span_next_part(&rest, '|', &name); n++)
+		if (n == 1 || n == preferred)
+			best = name;
+	add_to_list(list, as_written(seen, best, arena), arena);
+}
+
+/*
+ * The whole of a scale that holds all that was seen: on a step where nobody
+ * stood yet, somebody may stand tomorrow. Nothing by one value, by few items, or
+ * by those alone that are over: of these the next value may well be another.
+ */
+static struct span known_scale(const struct seen_values *seen,
+			       struct arena *arena)
+{
+	enum { FEWEST_VALUES = 2, MANY_VALUES = 3, FEWEST_ITEMS = 5 };
+	struct buf list = BUF_INIT;
+	struct span values = SPAN_NONE;
+
+	if (seen->n < FEWEST_VALUES || !seen->open ||
+	    (seen->n < MANY_VALUES && seen->items < FEWEST_ITEMS))
+		return SPAN_NONE;
+	for (size_t s = 0; !values.len && s < N_SCALES; s++) {
+		if (!holds_all(seen, s))
+			continue;
+		for (size_t i = 0; i < MOST_STEPS && scales[s][i]; i++)
+			add_step(&list, seen, s, i, arena);
+		values = arena_copy(arena, buf_span(&list));
+	}
+	buf_release(&list);
+	return values;
+}
+
+/* ---- the team's own ---- */
+
+/* Is it a step of any scale? Words about values are not. */
+static bool is_on_scale(struct span folded)
+{
+	for (size_t s = 0; s < N_SCALES; s++)
+		if (step_of(s, folded) < MOST_STEPS)
+			return true;
+	return false;
+}
+
+static bool is_value(const struct seen_values *seen, struct span text,
+		     struct arena *arena)
+{
+	struct span folded = text_fold_value(arena, text);
+
+	return folded.len && (has_value(seen, folded) || is_on_scale(folded));
+}
+
+/* "P0" of "**P0**: now or never", "S <= 2 days", "M a day or two". */
+static struct span value_of_scale(const struct legend_reader *reader,
+				  struct span text)
+{
+	static const char *const ends[] = { ":",   "=",	 "(", "—", "–",
+					    " - ", "<",	 "≤", "~", "：",
+					    "（",  "  ", "\t" };
+	const struct seen_values *seen = reader->about;
+	size_t end;
+
+	text = without_signs(text);
+	end = text.len;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		ptrdiff_t at = span_find(text, ends[i]);
+
+		if (at > 0 && (size_t)at < end)
+			end = (size_t)at;
+	}
+	text = span_trim(span_first(text, end));
+	for (size_t n = 3; n; n--) {
+		struct span words = text, rest = text, word = SPAN_NONE;
+		size_t i = 0;
+
+		while (i < n && span_next_part(&rest, ' ', &word))
+			i++;
+		if (i < n)
+			continue;
+		words.len = (size_t)(word.at - text.at) + word.len;
+		while (words.len &&
+		       strchr("*_`\"')].,;", words.at[words.len - 1]))
+			words.len--;
+		if (is_value(seen, words, reader->arena))
+			return words;
+	}
+	return SPAN_NONE;
+}
+
+static bool names_scale(const struct legend_reader *reader, struct span folded)
+{
+	const struct seen_values *seen = reader->about;
+	struct span subject = legend_subject(folded), one = subject;
+
+	if (span_eq(subject, seen->field) || planning_of(subject) == seen->plan)
+		return true;
+	if (span_ends(subject, "ies"))
+		one = arena_printf(reader->arena, "%.*sy", (int)subject.len - 3,
+				   subject.at);
+	else if (span_ends(subject, "s"))
+		one = span_first(subject, subject.len - 1);
+	return span_eq(one, seen->field) || planning_of(one) == seen->plan;
+}
+
+static bool are_of_one_scale(const struct legend *legend, struct arena *arena)
+{
+	for (size_t s = 0; s < N_SCALES; s++) {
+		size_t n = 0;
+
+		for (size_t i = 0; i < legend->n; i++)
+			n += step_of(s, text_fold_value(arena,
+							legend->values[i])) <
+			     MOST_STEPS;
+		if (n == legend->n)
+			return true;
+	}
+	return false;
+}
+
+/* Takes one that lists all values that items have, and each once: theirs. */
+static void offer_scale(struct legend_reader *reader, struct legend *legend)
+{
+	enum { FEWEST_LISTED = 3 };
+	const struct seen_values *seen = reader->about;
+	size_t found = 0;
+
+	if (legend->n < FEWEST_LISTED ||
+	    (reader->best.doc &&
+	     (!span_eq(reader->doc->path, reader->own) ||
+	      span_eq(reader->best.doc->path, reader->own))))
+		return;
+	for (size_t i = 0; i < legend->n; i++) {
+		struct span folded =
+			text_fold_value(reader->arena, legend->values[i]);
+
+		for (size_t j = 0; j < i; j++)
+			if (span_eq(text_fold_value(reader->arena,
+						    legend->values[j]),
+				    folded))
+				return;
+		found += has_value(seen, folded);
+	}
+	if (found < seen->n ||
+	    (found < legend->n && !are_of_one_scale(legend, reader->arena)))
+		return;
+	reader->best = *legend;
+	reader->best.doc = reader->doc;
+}
+
+/* "Fibonacci (1, 2, 3, 5, 8)" says which sizes there are, whatever it is called. */
+static void read_fibonacci(struct legend_reader *reader, struct span text)
+{
+	static const char name[] = "fibonacci";
+	const struct seen_values *seen = reader->about;
+	struct legend legend = { 0 };
+	struct span folded = text_fold_case(reader->arena, text), number;
+	ptrdiff_t at = span_find(folded, name), end;
+
+	if (at < 0 || seen->plan != PLAN_SIZE)
+		return;
+	folded = span_from(folded, (size_t)at + strlen(name));
+	at = span_find_char(folded, '(');
+	end = span_find_char(folded, ')');
+	if (at < 0 || at > 1 || end < at)
+		return;
+	folded = span_of(folded.at + at + 1, (size_t)(end - at) - 1);
+	while (span_next_part(&folded, ',', &number)) {
+		number = span_trim(number);
+		if (!span_is_digits(number))
+			return;
+		*ARENA_PUSH(reader->arena, legend.values, legend.n,
+			    legend.room) = number;
+	}
+	offer_scale(reader, &legend);
+}
+
+static struct span told_scale(const struct seen_values *seen,
+			      const struct hypothesis *kind,
+			      const struct survey *survey, struct arena *arena)
+{
+	struct legend_reader reader = { .about = seen,
+					.arena = arena,
+					.names = names_scale,
+					.value = value_of_scale,
+					.offer = offer_scale,
+					.read_more = read_fibonacci };
+	struct buf list = BUF_INIT;
+	struct span values;
+
+	if (kind->is_inside)
+		reader.own = item_doc(kind->backlog.items[0])->path;
+	legends_read(&reader, kind, survey);
+	for (size_t i = 0; i < reader.best.n; i++)
+		add_to_list(&list, reader.best.values[i], arena);
+	values = arena_copy(arena, buf_span(&list));
+	buf_release(&list);
+	return values;
+}
+
+void mine_scales(struct mine *out, const struct hypothesis *kind,
+		 const struct survey *survey, struct arena *arena)
+{
+	for (size_t i = 0; i < out->n; i++) {
+		struct mined *mined = &out->list[i];
+		struct seen_values seen;
+		struct span values;
+
+		if (mined->plan != PLAN_PRIORITY && mined->plan != PLAN_SIZE)
+			continue;
+		see_values(&seen, mined, kind, arena);
+		if (!seen.n)
+			continue;
+		values = told_scale(&seen, kind, survey, arena);
+		if (!values.len)
+			values = known_scale(&seen, arena);
+		if (values.len)
+			mined->check = arena_printf(arena, "%.*s: %.*s",
+						    (int)mined->check.len,
+						    mined->check.at,
+						    (int)values.len, values.at);
+	}
+}
