@@ -25,6 +25,7 @@ int proof_make(struct proof *out, struct span text, struct span path,
 	}
 	out->judge = (struct judge){ .definition = &out->definition,
 				     .backlog = &out->backlog,
+				     .is_proposal = span_is(path, PROPOSED_PATH),
 				     .arena = arena };
 	judge_run(&out->judge);
 	out->is_judged = true;

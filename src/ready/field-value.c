@@ -49,6 +49,13 @@ static struct span say_value(const struct asking_value *a,
 			    say_list(judge, values->shown, values->n, ", "));
 }
 
+static const char *say_agreed(const struct judge *judge, size_t n)
+{
+	if (judge->is_proposal)
+		return n > 1 ? "values would be" : "value would be";
+	return n > 1 ? "agreed values are" : "agreed value is";
+}
+
 static void miss_value(struct asking_value *a, const struct names *values,
 		       struct span suggestion)
 {
@@ -70,10 +77,9 @@ static void miss_value(struct asking_value *a, const struct names *values,
 	}
 	saying.answer = say_value(a, values, suggestion);
 	miss(&a->of, spot_of_asked(a), &saying,
-	     suggestion.len
-		     ? "has %s \"%s\"; the agreed %s %s. Did you mean \"%s\"?"
-		     : "has %s \"%s\"; the agreed %s %s",
-	     a->name, value_text(a), values->n > 1 ? "values are" : "value is",
+	     suggestion.len ? "has %s \"%s\"; the %s %s. Did you mean \"%s\"?"
+			    : "has %s \"%s\"; the %s %s",
+	     a->name, value_text(a), say_agreed(judge, values->n),
 	     say_list(judge, values->shown, values->n, ", "),
 	     say(judge, suggestion));
 }

@@ -60,6 +60,7 @@ struct judge {
 	struct backlog *backlog;
 	const struct comparison *comparison; /* with the state before, or NULL */
 	const struct reasons *reasons; /* what commit messages say, or NULL */
+	bool is_proposal; /* nobody has agreed on the definition yet */
 	bool only_notes_changes; /* the message that explains is to come */
 	const struct item_scope *scope; /* by item->index; NULL: all matters */
 	struct arena *arena; /* of all that stays, findings included */
