@@ -120,6 +120,41 @@ static void read_legend(struct states *states, const struct hypothesis *kind,
 				     .at;
 }
 
+/* "In Progress" is another word for "InProgress", where items say the former. */
+static bool is_said_otherwise(const struct states *states, size_t n_seen,
+			      struct span value, struct arena *arena)
+{
+	enum phase phase = status_phase(value, arena);
+	struct span core = status_core(value, arena);
+	bool any = false;
+
+	for (size_t i = 0; i < n_seen; i++) {
+		if (span_eq(states->list[i].core, core))
+			return false;
+		any |= states->list[i].phase == phase && phase >= PHASE_BEGUN;
+	}
+	return any;
+}
+
+/* The states of the method that they follow, with those that no item has yet. */
+static void follow_known(struct states *states, const struct hypothesis *kind,
+			 struct arena *arena)
+{
+	const char *const *known;
+	size_t n = states_known(states, kind, &known, &states->order_from);
+	size_t n_seen = states->n;
+
+	for (size_t i = 0; i < n; i++) {
+		struct span value = span_str(known[i]);
+
+		if (is_said_otherwise(states, n_seen, value, arena))
+			continue;
+		add_value(states, value, 0, arena);
+		state_of(states, status_core(value, arena), arena)->rank = i;
+	}
+	states->is_known = n > 0;
+}
+
 /*
  * What no word tells, its place does: after work that has begun it is work,
  * and the last of all is the end, if none before it is.
@@ -333,17 +368,41 @@ static void choose_asking(struct states *states, const struct hypothesis *kind)
 	enum { FEWEST_LISTED = 3 };
 	const struct facts *facts = &kind->facts;
 	bool have_nearly_all = 20 * facts->with_status >= 19 * facts->n;
-	bool is_listed = states->is_told;
+	bool is_listed = states->is_told || states->is_known;
 
 	if (!states->n || !states->is_list ||
 	    5 * facts->with_status < 3 * facts->n ||
-	    !(states->is_told || is_said_of_open(states)) ||
+	    !(is_listed || is_said_of_open(states)) ||
 	    (!have_nearly_all && reads_signs(kind)))
 		return;
 	is_listed |= states->n >= FEWEST_LISTED && states_have_level(states) &&
 		     states->claim != CLAIM_NEW;
 	states->asks = is_listed ? ASKS_LISTED : ASKS_VALUE;
 	states->is_must = have_nearly_all && (states->is_told || !is_listed);
+}
+
+/*
+ * Have most of them a state, or nearly all that are told in one form, as stories
+ * in files are whose successors are still headings in a plan?
+ */
+static bool have_states(const struct hypothesis *kind)
+{
+	enum { FEWEST_OF_A_FORM = 3 };
+	size_t n[FORM_EXTERNAL] = { 0 }, with[FORM_EXTERNAL] = { 0 };
+
+	if (5 * kind->facts.with_status >= 2 * kind->facts.n)
+		return true;
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+
+		n[item->parts[0].form]++;
+		with[item->parts[0].form] += item_status(item).len > 0;
+	}
+	for (size_t i = 0; i < FORM_EXTERNAL; i++)
+		if (kind->n_places > 1 && n[i] >= FEWEST_OF_A_FORM &&
+		    10 * with[i] >= 9 * n[i])
+			return true;
+	return false;
 }
 
 void states_find(struct states *out, const struct hypothesis *kind,
@@ -355,7 +414,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	*out = (struct states){ .order_from = "what items say",
 				.label = ready_label(kind, arena),
 				.signs = signs };
-	if (5 * kind->facts.with_status < 2 * kind->facts.n) {
+	if (!have_states(kind)) {
 		states_choose_claim(out, false);
 		return;
 	}
@@ -370,6 +429,8 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	out->is_list = stand_alone(out);
 	if (!has_ranks(out))
 		read_legend(out, kind, survey, arena);
+	if (!has_ranks(out))
+		follow_known(out, kind, arena);
 	find_slips(out);
 	states_tell_ready(out, survey, arena);
 	states_doubt_accepted(out);

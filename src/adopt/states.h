@@ -43,7 +43,8 @@ struct states {
 	struct state *list; /* in order */
 	size_t n, room;
 	bool is_list; /* values of what is not over stand alone: a list has them */
-	bool is_told; /* the team, or a tool that is known, says which there are */
+	bool is_told; /* the team says which there are */
+	bool is_known; /* the method that it follows does */
 	enum asks asks; /* what the definition asks of the field */
 	bool is_must;
 	enum claim claim;
@@ -56,6 +57,13 @@ struct states {
 /* Reads the states out of the items; `survey` holds a tool's configuration. */
 void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena);
+
+/*
+ * states-known.c: the states of a method, in their order, where the items show
+ * that it is followed; `name` says which. 0: of none.
+ */
+size_t states_known(const struct states *states, const struct hypothesis *kind,
+		    const char *const **out, const char **name);
 
 /* claim.c: do ideas wait in a folder of their own beside that of the items? */
 bool ideas_wait_beside(const struct hypothesis *kind,

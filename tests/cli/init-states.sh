@@ -679,3 +679,63 @@ prints_not "in test"
 it "what is deferred has not begun"
 given_features open deferred "in progress"
 asks "field Status: deferred, open, in progress"
+
+# bmad_story <number> <status>
+bmad_story () {
+	write "docs/stories/1.$1.story.md" "# Story 1.$1: Water bed $1
+
+## Status
+
+$2
+
+## Story
+
+**As a** gardener,
+**I want** bed $1 watered,
+**so that** it lives.
+
+## Acceptance Criteria
+
+1. It is wet.
+
+## Tasks / Subtasks
+
+- [ ] Fetch water"
+}
+
+it "knows the states of a method by the form of its stories"
+given_repo
+bmad_story 1 Done
+bmad_story 2 Done
+bmad_story 3 "Ready for Review"
+asks "Should say where it stands. \`field Status: Draft, Approved, InProgress, Ready for Review, Done\`"
+prints "(3 of 3; the states of BMAD)"
+prints "when Status: Approved or later"
+
+it "knows the states of a method by one that nobody else writes so"
+given_features review ready-for-dev done
+asks "field Status: backlog, drafted, ready-for-dev, in-progress, review, done"
+prints "when Status: ready-for-dev or later"
+given_features review "ready for dev" done
+asks "field Status: ready for dev, review, done   (5 of 5; what items say)"
+
+it "the state of stories in files counts, also where more are headings in a plan"
+given_repo
+for n in 1 2 3; do write docs/stories/1.$n-bed.md "# Story 1.$n: Water bed $n
+
+**Status:** Approved
+
+As a gardener, I want bed $n watered, so that it lives.
+
+## Acceptance Criteria
+
+- It is wet"; done
+{
+	printf '# Epics\n\n## Epic 1\n'
+	for n in 1 2 3 4 5 6 7 8 9 10 11 12; do
+		printf '\n### Story 1.%s: Water bed %s\n\nAs a gardener, I want bed %s watered, so that it lives.\n\n**Acceptance Criteria**\n\n- It is wet\n' $n $n $n
+	done
+} | write docs/epics.md
+asks "ready        Approved (3)"
+prints "when Status: Approved"
+prints_not "say where it stands"
