@@ -739,3 +739,15 @@ As a gardener, I want bed $n watered, so that it lives.
 asks "ready        Approved (3)"
 prints "when Status: Approved"
 prints_not "say where it stands"
+
+it "knows that an implementation is complete, and that part of one is not"
+given_repo
+feature 1 "구현 완료 · 2026-03"
+feature 2 "구현 완료"
+feature 3 "미구현"
+feature 4 "부분 구현 완료"
+asks "over         구현 완료 (2)"
+feature 3 "実装中"
+feature 4 "実装完了"
+asks "begun        実装中 (1)"
+prints "over         구현 완료 (2), 実装完了 (1)"
