@@ -16,6 +16,14 @@ bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
 struct span find_status_fields(const struct hypothesis *one,
 			       struct arena *arena);
 
+/*
+ * settle-folders.c: where all items lie in one folder of a state, as "done/", and
+ * a guide above it names others beside it, those are taken as well, if nothing
+ * else comes in. False where the reader fails.
+ */
+bool hypothesis_widen_folder(struct hypothesis *one,
+			     const struct survey *survey, struct arena *arena);
+
 /* ---- mend-states.c, mend-done.c: each a directive in the arena, or nothing ---- */
 
 /* "field status from title /…/", where most titles hold a known state. */

@@ -296,6 +296,8 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 	if (one->is_settled)
 		return true;
 	one->is_settled = true;
+	if (!hypothesis_widen_folder(one, survey, arena))
+		return false;
 	directive = find_status_fields(one, arena);
 	if (directive.len) {
 		hypothesis_add_directive(one, directive, arena);

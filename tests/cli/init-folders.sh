@@ -455,3 +455,44 @@ for n in 1 2 3 4; do
 Se hizo."
 done
 finds_first "tareas/T[0-9]*-parte.md: 4 "
+
+# ---- folders of states ----
+
+# finished_tasks <guide>
+finished_tasks () {
+	given_repo
+	for n in 1 2 3 4; do write tasks/done/2026-03-0$n-bed.md "# Water bed $n
+
+## Goal
+
+It lives.
+
+## Acceptance criteria
+
+- It is wet"; done
+	write tasks/README.md "$1"
+}
+
+it "where a guide names the folders of all states, new items are found there"
+finished_tasks "# Tasks
+
+- \`backlog/\`: agreed on, not begun
+- \`in-progress/\`: somebody works on it
+- \`review/\`: built, to be looked at
+- \`done/\`: accepted"
+run git ready init --dry-run
+prints "tasks/*/[0-9]*.md: 4 tasks, one a file"
+prints 'done when path: /(^|\/)(done)\//'
+prints 'started when path: /(^|\/)(in-progress|review)\//'
+run git ready init --yes
+write tasks/backlog/2026-04-01-path.md "# Sweep the path"
+run git ready
+exits 1
+prints "tasks/backlog/2026-04-01-path.md"
+
+it "where no guide names other folders, the folder stays"
+finished_tasks "# Tasks
+
+All that lies in \`done/\` is over."
+run git ready init --dry-run
+prints "tasks/done/[0-9]*.md: 4 tasks, one a file"
