@@ -1,6 +1,7 @@
 /*
- * The order: by lane, place or priority first, then by ordinal, then by id.
- * What something more urgent waits for is as urgent as that.
+ * The order: by lane, place or priority first, then by ordinal, then as it
+ * stands in its file; what is a file itself, by id. What something more urgent
+ * waits for is as urgent as that.
  */
 #include "plan/next.h"
 
@@ -59,10 +60,28 @@ static int compare_ordinals(const struct planned *a, const struct planned *b)
 	return a->ordinal.len ? natural_compare(a->ordinal, b->ordinal) : 0;
 }
 
+/* As somebody has put them in their files, those of the first kind first. */
+static int compare_lines(const struct item *a, const struct item *b)
+{
+	int order = compare_sizes(a->kind->index, b->kind->index);
+
+	if (!order)
+		order = compare_sizes(a->parts[0].pattern, b->parts[0].pattern);
+	if (!order)
+		order = natural_compare(item_doc(a)->path, item_doc(b)->path);
+	return order ? order : compare_sizes(a->start, b->start);
+}
+
+/* What decides among equals: whole files, then what stands in files. */
 static int compare_names(const struct planned *a, const struct planned *b)
 {
-	int order = natural_compare(planned_name(a), planned_name(b));
+	bool inside = planned_is_inside(a);
+	int order = inside - planned_is_inside(b);
 
+	if (!order && inside)
+		order = compare_lines(a->item, b->item);
+	if (!order && !inside)
+		order = natural_compare(planned_name(a), planned_name(b));
 	return order ? order : compare_sizes(a->item->index, b->item->index);
 }
 

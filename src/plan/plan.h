@@ -73,6 +73,7 @@ struct serving {
 /* How urgent something is, as its own fields say. */
 struct urgency {
 	size_t lane; /* its rank, from 0; SIZE_MAX without one */
+	struct span lane_name; /* the heading or value that gives it */
 	struct span place; /* where the order is the priority: order, ordinal */
 	bool has_priority; /* a value that its scale knows */
 	bool is_odd; /* it has one that its scale does not */
@@ -112,6 +113,8 @@ enum scale {
 	SCALE_WORDS, /* critical, high, medium, low */
 	SCALE_MOSCOW, /* must, should, could, won't */
 	SCALE_NUMBER, /* 1, 2 … */
+	SCALE_HORIZON, /* now, next, later: of headings */
+	SCALE_STEPS, /* sprint 1, sprint 2 …: of headings */
 };
 
 struct plan_kind {
@@ -122,6 +125,9 @@ struct plan_kind {
 	const struct field_order *list; /* SCALE_LIST */
 	const struct field_order *lanes; /* where the definition ranks them */
 	struct span lane_field; /* the field that takes the lane's name */
+	bool has_headings; /* else where headings rank by themselves */
+	enum scale headings;
+	struct span heading_word; /* of SCALE_STEPS: "sprint" */
 	bool has_table;
 	size_t table; /* kinds of one table are compared with each other */
 	size_t n_unknown; /* values that the scale does not know */
@@ -228,6 +234,12 @@ void plan_above(struct plan *plan, struct planned *planned, struct above *out,
 /* Does it have an id that somebody gave it, and not one made of its heading? */
 bool planned_has_id(const struct planned *planned);
 
+/* Does it stand in a file, rather than being one? */
+static inline bool planned_is_inside(const struct planned *planned)
+{
+	return !form_is_whole(planned->item->parts[0].form);
+}
+
 /* "EXP-9", or the title where there is no id of its own. */
 struct span planned_name(const struct planned *planned);
 
@@ -266,6 +278,12 @@ void plan_order(struct plan *plan);
 void plan_find_scales(struct plan *plan);
 bool scale_place(const struct plan_kind *kind, struct span value,
 		 struct arena *arena, double *place);
+
+/* The place of a folded value on one of the known scales, if it is of it. */
+bool place_on_scale(enum scale scale, struct span folded, double *place);
+
+/* headings.c: items that stand under "P1" or "Next" are ranked by that. */
+void plan_find_headings(struct plan *plan);
 
 /* names.c: what fields of a name are for. */
 enum name_is {

@@ -71,7 +71,7 @@ static bool place_in_moscow(struct span folded, double *place)
 	return false;
 }
 
-static bool place_in(enum scale scale, struct span folded, double *place)
+bool place_on_scale(enum scale scale, struct span folded, double *place)
 {
 	switch (scale) {
 	case SCALE_P:
@@ -105,8 +105,8 @@ bool scale_place(const struct plan_kind *kind, struct span value,
 	if (kind->scale == SCALE_LIST)
 		return place_in_list(kind->list, whole, place) ||
 		       place_in_list(kind->list, cut, place);
-	return place_in(kind->scale, whole, place) ||
-	       place_in(kind->scale, cut, place);
+	return place_on_scale(kind->scale, whole, place) ||
+	       place_on_scale(kind->scale, cut, place);
 }
 
 /* ---- which scale ---- */
@@ -128,7 +128,7 @@ static enum scale scale_of_list(const struct field_order *list)
 		size_t n = 0;
 
 		while (n < list->n &&
-		       place_in(known[s], list->values[n], &place))
+		       place_on_scale(known[s], list->values[n], &place))
 			n++;
 		if (n == list->n && n && known[s] != SCALE_NUMBER)
 			return known[s];
@@ -154,7 +154,7 @@ static enum scale scale_of_values(struct plan *plan, struct plan_kind *kind)
 		folded = text_fold_value(scratch,
 					 what_counts(planned->priority));
 		for (size_t s = 0; s < N_KNOWN; s++)
-			counts[s] += place_in(known[s], folded, &place);
+			counts[s] += place_on_scale(known[s], folded, &place);
 		arena_rewind(scratch, mark);
 	}
 	for (size_t s = 1; s < N_KNOWN; s++)
@@ -207,6 +207,7 @@ static void place_item(struct plan *plan, struct planned *planned)
 
 		urgency->lane = field_order_rank(
 			kind->lanes, text_fold_value(scratch, lane));
+		urgency->lane_name = planned->item->lane;
 	}
 	if (planned->priority.len)
 		urgency->has_priority = scale_place(
@@ -237,12 +238,20 @@ static bool fit_together(const struct plan_kind *a, const struct plan_kind *b)
 	if (a->kind->order_is_priority || b->kind->order_is_priority ||
 	    a->is_outcome != b->is_outcome)
 		return false;
-	if (!same_list(a->lanes, b->lanes))
+	if (!same_list(a->lanes, b->lanes) ||
+	    a->has_headings != b->has_headings || a->headings != b->headings ||
+	    !span_eq(a->heading_word, b->heading_word))
 		return false;
 	if (a->scale == SCALE_NONE || b->scale == SCALE_NONE)
 		return true;
 	return a->scale == b->scale &&
 	       (a->scale != SCALE_LIST || same_list(a->list, b->list));
+}
+
+/* Is there no scale by which its items could be ranked? */
+static bool ranks_nothing(const struct plan_kind *kind)
+{
+	return kind->scale == SCALE_NONE && !kind->has_headings;
 }
 
 /*
@@ -259,9 +268,7 @@ static void find_tables(struct plan *plan)
 			struct plan_kind *kind = &plan->kinds[i];
 			size_t j = 0;
 
-			if (2 * kind->is_outcome +
-				    (kind->scale == SCALE_NONE) !=
-			    turn)
+			if (2 * kind->is_outcome + ranks_nothing(kind) != turn)
 				continue;
 			for (; j < n; j++)
 				if (j != i && plan->kinds[j].has_table &&
@@ -281,5 +288,6 @@ void plan_find_scales(struct plan *plan)
 	}
 	for (size_t i = 0; i < plan->backlog->n_items; i++)
 		place_item(plan, &plan->items[i]);
+	plan_find_headings(plan);
 	find_tables(plan);
 }

@@ -94,7 +94,7 @@ static json_t *ranked_by(const struct outlook *outlook,
 
 	value = by->priority;
 	if (all & BY_LANE)
-		value = by->item->lane;
+		value = by->urgency.lane_name;
 	else if (all & BY_PLACE)
 		value = by->ordinal;
 	else if (all & BY_STANDS)

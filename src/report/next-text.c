@@ -30,18 +30,10 @@ static bool is_ranked(const struct writer *w, const struct planned *planned)
 	return plan->tables[plan_kind_of(plan, planned)->table] != BY_STANDS;
 }
 
-static bool is_any_ranked(const struct writer *w)
-{
-	for (size_t i = 0; i < w->upcoming->next.n; i++)
-		if (is_ranked(w, w->upcoming->next.list[i]))
-			return true;
-	return false;
-}
-
 static void write_head(struct writer *w)
 {
 	const struct upcoming *u = w->upcoming;
-	struct listing shown = { .items = u->all.items, .n = u->all.n };
+	struct listing shown = { .items = u->next.list, .n = u->next.n };
 	struct buf line = BUF_INIT;
 
 	if (!u->total)
@@ -56,11 +48,7 @@ static void write_head(struct writer *w)
 	add_heading(w, buf_span(&line));
 	buf_clear(&line);
 	if (u->total) {
-		if (is_any_ranked(w))
-			add_order(&line, w->outlook, &shown);
-		else
-			buf_adds(&line, "Nothing ranks them, so they stand in "
-					"the order of their ids.");
+		add_order(&line, w->outlook, &shown);
 		add_wrapped(w->out, w->outlook, buf_span(&line));
 	}
 	buf_release(&line);
@@ -188,13 +176,34 @@ static struct span say_first(struct writer *w, const struct planned *planned)
 			    planned->n_misses - 1);
 }
 
+/* Why they stand as they do, where the list has them otherwise. */
+static const char *say_below_order(const struct writer *w)
+{
+	const struct planned_list *below = &w->upcoming->below;
+	bool any = false, waited_for = false;
+
+	for (size_t i = 0; i < below->n; i++) {
+		const struct planned *planned = below->list[i];
+
+		any |= i && planned->rank < below->list[i - 1]->rank;
+		for (size_t j = 0; j < planned->waited_for_by.n; j++)
+			waited_for |=
+				planned_is_open(planned->waited_for_by.list[j]);
+	}
+	return !any	    ? ""
+	       : waited_for ? "; first what others wait for"
+			    : "; first what lacks least";
+}
+
 static struct span heading_below(const struct writer *w)
 {
+	const char *what = "Just below the line: not ready yet";
+
 	if (!w->upcoming->total)
-		return SPAN("The nearest to it: what each of them lacks");
-	return is_ranked(w, w->upcoming->below.list[0])
-		       ? SPAN("Just below the line: as urgent, and not ready")
-		       : SPAN("Just below the line: not ready yet");
+		what = "The nearest to it, and what is missing";
+	else if (is_ranked(w, w->upcoming->below.list[0]))
+		what = "Just below the line: as urgent, and not ready";
+	return arena_printf(w->arena, "%s%s", what, say_below_order(w));
 }
 
 static void write_below(struct writer *w)

@@ -204,115 +204,6 @@ void add_tally(struct buf *out, const struct outlook *outlook,
 		 "is open", "are open");
 }
 
-/* ---- the order ---- */
-
-static struct span name_of_place(const struct outlook *outlook, size_t table)
-{
-	const struct plan *plan = outlook->plan;
-
-	for (size_t i = 0; i < plan->n_order; i++) {
-		const struct planned *planned = plan->order[i];
-		const struct field *field;
-
-		if (plan_kind_of(plan, planned)->table != table ||
-		    !planned->ordinal.len)
-			continue;
-		field = plan_field(outlook->plan, planned->item, NAME_ORDINAL);
-		return field ? field->folded : SPAN("ordinal");
-	}
-	return SPAN("place");
-}
-
-struct span order_name(const struct outlook *outlook, size_t table,
-		       unsigned *order)
-{
-	const struct plan *plan = outlook->plan;
-	unsigned bit = *order & -*order;
-
-	*order &= ~bit;
-	switch (bit) {
-	case BY_LANE:
-		for (size_t i = 0; i < plan->definition->n_agreements; i++)
-			if (plan->kinds[i].table == table &&
-			    plan->kinds[i].lanes)
-				return plan->kinds[i].lane_field;
-		return SPAN("lane");
-	case BY_PLACE:
-	case BY_ORDINAL:
-		return name_of_place(outlook, table);
-	case BY_PRIORITY:
-		return SPAN("priority");
-	case BY_STANDS:
-		return SPAN("stands");
-	default:
-		return SPAN_NONE;
-	}
-}
-
-static void add_order_of(struct buf *out, const struct outlook *outlook,
-			 size_t table)
-{
-	unsigned order = outlook->plan->tables[table];
-	const char *sep = "";
-	struct span name;
-
-	if (order == BY_STANDS) {
-		buf_adds(out, "where it stands, since nothing ranks it");
-		return;
-	}
-	while ((name = order_name(outlook, table, &order)).len) {
-		buf_adds(out, sep);
-		text_show(out, name);
-		sep = ", then ";
-	}
-	if (outlook->plan->tables[table] & (outlook->plan->tables[table] - 1))
-		buf_adds(out, ", which decides among equals");
-}
-
-/* Is any item of the table among those that are listed? */
-static bool is_listed(const struct plan *plan, const struct listing *listing,
-		      size_t table)
-{
-	for (size_t i = 0; i < listing->n; i++)
-		if (planned_is_open(listing->items[i]) &&
-		    plan_kind_of(plan, listing->items[i])->table == table)
-			return true;
-	return false;
-}
-
-void add_order(struct buf *out, const struct outlook *outlook,
-	       const struct listing *listing)
-{
-	const struct plan *plan = outlook->plan;
-	struct buf before = BUF_INIT, words = BUF_INIT;
-	const char *sep = "By ";
-
-	if (listing->is_sorted) {
-		buf_adds(out, "By ");
-		text_show(out, listing->sorted_by);
-		buf_addc(out, '.');
-		return;
-	}
-	for (size_t t = 0; t < plan->n_tables; t++) {
-		if (!is_listed(plan, listing, t))
-			continue;
-		buf_clear(&words);
-		add_order_of(&words, outlook, t);
-		/* Tables that are ordered alike are told of once. */
-		if (span_eq(buf_span(&words), buf_span(&before)))
-			continue;
-		buf_clear(&before);
-		buf_add(&before, buf_span(&words));
-		buf_adds(out, sep);
-		buf_add(out, buf_span(&words));
-		sep = "; then by ";
-	}
-	if (sep[0] != 'B')
-		buf_addc(out, '.');
-	buf_release(&before);
-	buf_release(&words);
-}
-
 void add_unknown(struct buf *out, const struct outlook *outlook)
 {
 	const struct plan *plan = outlook->plan;
@@ -349,14 +240,18 @@ struct span group_name_of(const struct outlook *outlook,
 	const struct planned *urgent = planned->because ? planned->because
 							: planned;
 	unsigned order = plan->tables[plan_kind_of(plan, planned)->table];
-	struct span lane = urgent->item->lane, priority = urgent->priority;
+	struct span lane = urgent->urgency.lane_name,
+		    priority = urgent->priority;
 
 	if (!planned_is_open(planned))
 		return SPAN("done");
-	if (order & BY_LANE)
-		return lane.len && urgent->urgency.lane != SIZE_MAX
-			       ? lane
+	if (order & BY_LANE) {
+		if (lane.len && urgent->urgency.lane != SIZE_MAX)
+			return lane;
+		return plan_kind_of(plan, planned)->has_headings
+			       ? SPAN("under no heading that ranks")
 			       : SPAN("in no lane that is ranked");
+	}
 	if ((order & BY_PLACE) || !(order & BY_PRIORITY))
 		return SPAN("");
 	if (urgent->urgency.has_priority)

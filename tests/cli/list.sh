@@ -52,7 +52,7 @@ item backlog/6.md S-6 Six 'status: doing\noutcome: OUT-1\nsize: 1' '## Why\n\nFo
 run git ready list
 exits 0
 prints "5 Stories are open: 1 can start, 1 is begun, 1 waits, 1 is not ready, 1 is an"
-prints "1 done left out."
+prints "done left out."
 prints "S-2  Two    after S-1"
 prints "S-3  Three  no why"
 prints "S-4  Four   idea"
@@ -238,7 +238,7 @@ item backlog/1.md S-1 One 'status: idea'
 item backlog/2.md S-2 Two "$ready" '## Why\n\nFor readers.'
 run git ready list
 exits 0
-prints "By where it stands, since nothing ranks it."
+prints "By how far they are, then in the order of their ids, since nothing ranks them."
 run git ready list --porcelain
 head -n 1 "$tmp/out" >first
 run cat first
@@ -452,7 +452,7 @@ where 'checked: yes' T-2
 where 'checked: no and kind: Task' T-1 T-3
 where 'boxes: ticked' T-2
 where 'boxes: open and not id: T-3' T-1
-where 'rank: 1' S-1
+where 'rank: 1' T-1
 where 'path: TODO.md and not id: T-1' T-3 T-2
 where 'title: Mow' T-1
 write_unready backlog/3.md "S-3"
@@ -575,7 +575,7 @@ done
 item backlog/5.md S-5 'As a librarian, I want to sort returns'
 run git ready list
 exits 0
-prints 'Titles without "As a reader, I want'
+prints 'Titles without "As a'
 prints "S-1  see what is due before I leave"
 prints "S-5  As a librarian, I want to sort"
 

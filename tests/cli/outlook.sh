@@ -60,9 +60,9 @@ story 1 'status: talk' '## Why\n\nOUT-1'
 story 2 'status: talk\nsize: 3' '## Why\n\nOUT-1'
 story 3 'status: ready\nsize: 3' '## Why\n\nOUT-1'
 run git ready list
-lines "3 Stories are open: 1 can start, 2 are ready for an earlier level." \
-	"By where it stands, since nothing ranks it. All have outcome OUT-1." \
-	"1 already meets the next level; only the claim is missing."
+prints "3 Stories are open: 1 can start, 2 are ready for an earlier level."
+prints "In the order of their ids, since nothing ranks them."
+prints "1 already meets the next level; only the claim is missing."
 prints "S-1  Story 1  Ready to discuss"
 story 4 'status: idea\nsize: 3' '## Why\n\nOUT-1'
 run git ready list
@@ -143,8 +143,8 @@ run git ready list
 prints_not "All have"
 story 2 'status: idea\nowner: A name of more than thirty letters' OUT-1
 run git ready list
-lines "By where it stands, since nothing ranks it. All have outcome OUT-1. All have" \
-	"owner A name of more than thirty le…."
+lines "In the order of their ids, since nothing ranks them. All have outcome OUT-1. All" \
+	"have owner A name of more than thirty le…."
 
 it "drops the columns that do not fit beside titles of forty, and says so"
 given_definition
@@ -180,7 +180,7 @@ run git ready next
 prints "  S-1  Story 1  by S-2"
 prints "for M1, OUT-1 Outcome 1; S-2 waits for it"
 prints "  S-3  Story 3  Cleo"
-lines "Just below the line: as urgent, and not ready"
+lines "Just below the line: as urgent, and not ready; first what lacks least"
 prints "S-6  Story 6  only the claim"
 prints "1 is not ready, and nothing ranks it: S-4"
 prints "1 more is an idea"

@@ -1,0 +1,144 @@
+#!/bin/sh
+#
+# git ready list and next: in which order, and what they say about it.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# definition <what finds the items> [<criterion>]
+definition () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task $1\n\n${2:-- Must say what it is about. \`body: at least 1 word\`}"
+}
+
+# titles <title>...: `list --porcelain` and `next --porcelain` have these alone
+titles () {
+	stated=1
+	printf '%s\n' "$@" >"$tmp/wanted"
+	git ready list --porcelain | cut -f5 >"$tmp/got"
+	diff "$tmp/wanted" "$tmp/got" >"$tmp/differs" || complain "list: $(cat "$tmp/differs")"
+	git ready next -n 99 --porcelain | cut -f5 >"$tmp/got"
+	diff "$tmp/wanted" "$tmp/got" >"$tmp/differs" || complain "next: $(cat "$tmp/differs")"
+}
+
+it "leaves what nothing ranks in the order of its file, and says so"
+# shellcheck disable=SC2016 # code spans
+definition '`TODO.md -`'
+write TODO.md "# To do\n\n- Water the plants\n- Air the cellar\n- Mend the gate"
+titles "Water the plants" "Air the cellar" "Mend the gate"
+run git ready list
+prints "In the order of the file, since nothing ranks them."
+run git ready next
+prints "In the order of the file, since nothing ranks them."
+
+it "keeps that order where there are ids, too, and beside states"
+# shellcheck disable=SC2016
+definition '`TODO.md ##`' '- Must say why. `section Why`'
+write TODO.md "# To do\n\n## T-3 Water\n\n## T-1 Air\n\n### Why\n\nIt is damp.\n\n## T-2 Mend\n\n### Why\n\nIt is broken."
+git ready list --porcelain | cut -f2 | xargs >order
+echo T-1 T-2 T-3 >wanted
+run diff wanted order
+exits 0
+run git ready list
+prints "By how far they are, then in the order of the file, since nothing ranks them."
+
+it "takes files by their ids, and by their names where they have none"
+# shellcheck disable=SC2016
+definition '`tasks/*.md`'
+write tasks/a.md "# T-10 Water"
+write tasks/b.md "# T-9 Air"
+titles Air Water
+run git ready list
+prints "In the order of their ids, since nothing ranks them."
+write tasks/a.md "# Water"
+write tasks/b.md "# Air"
+titles Water Air
+run git ready list
+prints "In the order of their file names, since nothing ranks them."
+
+it "does not speak of the order of one"
+# shellcheck disable=SC2016
+definition '`TODO.md -`'
+write TODO.md "# To do\n\n- Water the plants"
+run git ready list
+exits 0
+prints_not "order"
+
+# ranked <heading> <heading> <heading>: in this order, whatever the file has
+ranked () {
+	# shellcheck disable=SC2016
+	definition '`TODO.md -`'
+	write TODO.md "# To do\n\n## $3\n\n- Air\n\n## $2\n\n- Mend\n\n## $1\n\n- Water\n- Carry"
+	titles Water Carry Mend Air
+	run git ready list
+	prints "By the headings that they stand under."
+	prints "$1 (2)"
+	run git ready next
+	prints "By the headings that they stand under."
+}
+
+it "orders by headings that rank"
+ranked "P0 - The shop opens" "P1: Soon after" "P2"
+ranked "High priority" "Medium priority" "Low priority"
+ranked "🔴 Priority: High" "🟡 Priority: Medium (maybe)" "🟢 Priority: Low"
+ranked "1. Hohe Priorität" "2. Mittlere Priorität" "3. Niedrige Priorität"
+ranked "高优先级" "中优先级" "低优先级"
+ranked "Must have" "Should-have" "Could have / nice to have"
+ranked "Now" "Next" "Later"
+ranked "Short term" "Medium term" "Long term"
+ranked "Sprint 1: Doors" "Sprint 2: Windows" "Sprint 10: Roof"
+ranked "Week 1-2" "Week 3" "Week 4"
+ranked "M1 - Doors" "M2 - Windows" "M10 - Roof"
+ranked "第1周" "第2周" "第3周"
+ranked "Phase 1" "Phase 2a" "Phase 2b"
+
+it "finds them above other headings, in lines above a list, and for headings that are items"
+# shellcheck disable=SC2016
+definition '`TODO.md -`'
+write TODO.md "# To do\n\n## P1\n\n### House\n\n- Air\n\n## P0\n\n### Garden\n\n- Water\n\n### House\n\n- Mend"
+titles Water Mend Air
+write TODO.md "# To do\n\n**Low priority:**\n\n- Air\n\n**High priority:**\n\n- Water"
+titles Water Air
+# shellcheck disable=SC2016
+definition '`TODO.md ###`'
+write TODO.md "# To do\n\n## Could have\n\n### Air\n\n## Must have\n\n### Water"
+titles Water Air
+
+it "takes no other heading for one that ranks"
+# shellcheck disable=SC2016
+definition '`TODO.md -`'
+write TODO.md "# To do\n\n## Low-level drivers\n\n- Air\n\n## High-level design\n\n- Water"
+titles Air Water
+write TODO.md "# To do\n\n## Nowhere to put it\n\n- Air\n\n## Must read\n\n- Water\n\n## Critical path\n\n- Mend"
+titles Air Water Mend
+run git ready list
+prints "In the order of the file, since nothing ranks them."
+
+it "leaves to the priorities what has some"
+# shellcheck disable=SC2016
+definition '`TODO.md -`'
+write TODO.md "# To do\n\n## Later\n\n- Air\n  - priority: high\n\n## Now\n\n- Water\n  - priority: low\n- Mend\n  - priority: low"
+titles Air Water Mend
+run git ready list
+prints "By priority."
+
+it "puts what stands under no such heading last, and says so"
+# shellcheck disable=SC2016
+definition '`TODO.md -`'
+write TODO.md "# To do\n\n## Ideas\n\n- Air\n\n## Later\n\n- Mend\n\n## Now\n\n- Water"
+titles Water Mend Air
+run git ready list
+prints "under no heading that ranks (1)"
+
+it "says in next what comes first below the line, where that is not the order of the list"
+# shellcheck disable=SC2016
+definition '`tasks/*.md`' '- Must say why. `section Why`'
+write tasks/1.md "# T-1 Air"
+write tasks/2.md "# T-2 Water"
+write tasks/3.md "---\ndepends on: T-2\n---\n\n# T-3 Mend"
+run git ready next
+prints "The nearest to it, and what is missing; first what others wait for"
+rm tasks/3.md
+run git ready next
+prints "The nearest to it, and what is missing"
+prints_not "first what others"
