@@ -23,10 +23,11 @@ int proof_make(struct proof *out, struct span text, struct span path,
 		definition_release(&out->definition);
 		return -1;
 	}
-	out->judge = (struct judge){ .definition = &out->definition,
-				     .backlog = &out->backlog,
-				     .is_proposal = span_is(path, PROPOSED_PATH),
-				     .arena = arena };
+	out->judge =
+		(struct judge){ .definition = &out->definition,
+				.backlog = &out->backlog,
+				.is_proposal = span_is(path, PROPOSED_PATH),
+				.arena = arena };
 	judge_run(&out->judge);
 	out->is_judged = true;
 	for (size_t i = 0; i < out->backlog.n_items; i++) {
