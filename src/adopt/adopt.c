@@ -123,3 +123,31 @@ void adopt_release(struct adoption *adoption)
 		hypothesis_release(adoption->joined[i]);
 	survey_release(&adoption->survey);
 }
+
+static bool stands_at(const struct item *a, const struct item *b)
+{
+	return a->start == b->start &&
+	       span_eq(item_doc(a)->path, item_doc(b)->path);
+}
+
+static bool are_same(const struct backlog *a, const struct backlog *b)
+{
+	if (a->n_items != b->n_items)
+		return false;
+	for (size_t i = 0; i < a->n_items; i++)
+		if (!stands_at(a->items[i], b->items[i]))
+			return false;
+	return true;
+}
+
+bool adoption_offers(const struct adoption *adoption, size_t chosen,
+		     size_t other)
+{
+	const struct hypothesis *first = adoption->guesses[other].kinds[0];
+	const struct guess *guess = &adoption->guesses[chosen];
+
+	for (size_t k = 0; k < guess->n; k++)
+		if (are_same(&first->backlog, &guess->kinds[k]->backlog))
+			return false;
+	return true;
+}

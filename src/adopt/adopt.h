@@ -36,4 +36,11 @@ int adopt_run(struct adoption *out, struct snapshot *snapshot,
 	      struct err *err);
 void adopt_release(struct adoption *adoption);
 
+/*
+ * Is `other` worth offering beside the guess that is chosen? Not where its
+ * first kind is one of that guess: the same items.
+ */
+bool adoption_offers(const struct adoption *adoption, size_t chosen,
+		     size_t other);
+
 #endif

@@ -335,7 +335,9 @@ static void propose_kinds(struct proposal *out, const struct adoption *adoption,
 	for (size_t i = 0; i < guess->n; i++) {
 		struct kind_proposal *kind = &out->kinds[i];
 
-		kind->kind = guess->kinds[i];
+		/* Of its own, since it may be called otherwise here. */
+		kind->kind = ARENA_NEW(arena, struct hypothesis);
+		*kind->kind = *guess->kinds[i];
 		kind->sections = ARENA_NEW(arena, struct borne_names);
 		states_find(&kind->states, kind->kind, &adoption->survey,
 			    arena);

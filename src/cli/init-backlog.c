@@ -14,6 +14,7 @@ struct finding_run {
 	struct proposal proposal;
 	struct own_document own;
 	bool has_session, has_adoption, has_proposal;
+	bool replaces; /* what init wrote by another guess */
 };
 
 enum { MANY_FILES = 1000 };
@@ -93,6 +94,41 @@ static int find_named(struct finding_run *run,
 	return 0;
 }
 
+/* Does anything stand where the proposal would be written? */
+static bool is_in_the_way(const struct finding_run *run,
+			  const struct init_options *options)
+{
+	return has_definition(run) && !options->path && !run->replaces;
+}
+
+/*
+ * Whoever chooses does not ask what the definition that is there leaves out: it
+ * is of another reading. What init wrote, and nobody took over, gives way.
+ */
+static int make_way(struct finding_run *run, const struct init_options *options,
+		    struct err *err)
+{
+	struct span path;
+
+	if (!options->chooses || options->is_dry || options->path ||
+	    !has_definition(run) || !strcmp(options->format, "json"))
+		return 0;
+	if (init_find_untouched(&run->session, &run->adoption, &run->replaces,
+				err) < 0)
+		return -1;
+	if (run->replaces)
+		return 0;
+	path = run->session.definition.doc->path;
+	err_set(err, "%.*s already exists, and is not overwritten",
+		(int)path.len, path.at);
+	return err_hint(err,
+			"git ready init --dry-run --choose=%zu shows that "
+			"reading, and git ready init --choose=%zu <path> "
+			"writes it elsewhere; move %.*s away to have it here",
+			options->choose, options->choose, (int)path.len,
+			path.at);
+}
+
 static int look_for_own(struct finding_run *run,
 			const struct init_options *options, struct err *err)
 {
@@ -125,7 +161,8 @@ static int find(struct finding_run *run, struct init_options *options,
 		      &run->session.arena, err) < 0)
 		return -1;
 	run->has_adoption = true;
-	if (choose_guess(run, options, err) < 0)
+	if (choose_guess(run, options, err) < 0 ||
+	    make_way(run, options, err) < 0)
 		return -1;
 	return look_for_own(run, options, err);
 }
@@ -137,9 +174,9 @@ static struct adoption_report report_of(struct finding_run *run,
 		.adoption = &run->adoption,
 		.proposal = run->has_proposal ? &run->proposal : NULL,
 		.own = &run->own,
-		.is_compared = has_definition(run) &&
+		.is_compared = is_in_the_way(run, options) &&
 			       !run->session.definition.is_invalid &&
-			       !options->path && !options->is_dry,
+			       !options->is_dry,
 		.chosen = options->choose - 1,
 		.arena = &run->session.arena,
 		.use_colour = options->use_colour,
@@ -190,18 +227,28 @@ static int compare_with_definition(struct finding_run *run,
 	return EXIT_READY;
 }
 
-enum { ANSWER_NO, ANSWER_YES };
+static bool has_others(const struct finding_run *run,
+		       const struct init_options *options)
+{
+	for (size_t i = 0; i < run->adoption.n_guesses; i++)
+		if (adoption_offers(&run->adoption, options->choose - 1, i))
+			return true;
+	return false;
+}
 
-/* The answer on a terminal: no, yes, or from 2 the number of a guess. */
+enum { ANSWER_NO, ANSWER_YES = MOST_GUESSES + 1 };
+
+/* The answer on a terminal: no, yes, or the number of another guess. */
 static size_t ask(const struct finding_run *run,
 		  const struct init_options *options)
 {
-	size_t n = run->adoption.n_guesses, guess;
+	size_t guess;
 	char answer[16] = "";
 
-	printf("\nWrite %s? [y/N%s] ",
+	printf("\n%s %s? [y/N%s] ", run->replaces ? "Replace" : "Write",
 	       options->path ? options->path : DEFINITION_PATH,
-	       n > 1 ? ", or the number of another guess" : "");
+	       has_others(run, options) ? ", or the number of another guess"
+					: "");
 	fflush(stdout);
 	if (!fgets(answer, sizeof(answer), stdin)) {
 		putchar('\n');
@@ -210,7 +257,9 @@ static size_t ask(const struct finding_run *run,
 	if (answer[0] == 'y' || answer[0] == 'Y')
 		return ANSWER_YES;
 	guess = strtoul(answer, NULL, 10);
-	return guess > 1 && guess <= n ? guess : ANSWER_NO;
+	return guess != options->choose && guess <= run->adoption.n_guesses
+		       ? guess
+		       : ANSWER_NO;
 }
 
 static bool on_terminal(void)
@@ -305,23 +354,26 @@ static int write_proposal(struct finding_run *run,
 							DEFINITION_PATH,
 							&run->session.arena);
 
-	if (!options->path && has_definition(run))
+	if (is_in_the_way(run, options))
 		return compare_with_definition(run, options, err);
 	if (!options->is_sure && on_terminal()) {
 		size_t answer = ask(run, options);
 
-		if (answer > ANSWER_YES)
-			return take_guess(run, options, answer, err);
 		if (answer == ANSWER_NO) {
 			terminal_printf(
 				"Nothing is written. git ready init --dry-run "
 				"shows all of it.\n");
 			return EXIT_READY;
 		}
+		if (answer != ANSWER_YES)
+			return take_guess(run, options, answer, err);
 	}
 	if (!options->path && run->own.doc)
 		return leave_own(&run->own);
-	if (write_new_file(path.at, run->proposal.text, err) < 0)
+	if ((run->replaces
+		     ? init_replace_file(path.at, run->proposal.text,
+					 &run->session.arena, err)
+		     : write_new_file(path.at, run->proposal.text, err)) < 0)
 		return -1;
 	say_written(&run->proposal,
 		    options->path ? options->path : DEFINITION_PATH);

@@ -2,12 +2,9 @@
 #include "cli/init.h"
 
 #include "adopt/own-document.h"
-#include "base/file.h"
 #include "cli/session.h"
 #include "report/colour.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -56,24 +53,6 @@ static bool asks_yes(const struct own_document *own)
 	       (answer[0] == 'y' || answer[0] == 'Y');
 }
 
-/* Their file is replaced at once or not at all. */
-static int replace_file(const char *path, struct span text, struct arena *arena,
-			struct err *err)
-{
-	const char *beside = arena_printf(arena, "%s.ready-new", path).at;
-	int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	bool ok = fd >= 0 && file_write(fd, text) == 0 && fsync(fd) == 0;
-
-	if (fd >= 0)
-		ok &= close(fd) == 0;
-	if (ok && rename(beside, path) == 0)
-		return 0;
-	err_set(err, "cannot write %s: %s", path, strerror(errno));
-	if (fd >= 0)
-		unlink(beside);
-	return -1;
-}
-
 /* A page of another name is not looked for where definitions lie. */
 static void say_next(const struct own_document *own)
 {
@@ -115,7 +94,7 @@ int init_own_document(const struct own_document *own, struct repo *repo,
 	}
 	path = arena_copy(arena, own->doc->path);
 	path = repo_at_root(repo, path.at, arena);
-	if (replace_file(path.at, own->text, arena, err) < 0)
+	if (init_replace_file(path.at, own->text, arena, err) < 0)
 		return -1;
 	say_next(own);
 	return EXIT_READY;

@@ -29,7 +29,10 @@ static const char usage[] =
 	"    --from=<file>          your agreement, where it is not found by "
 	"its name\n"
 	"    --choose=<n>           take the n-th guess, where the first is "
-	"wrong\n"
+	"wrong; it\n"
+	"                           replaces what init wrote, if nobody has "
+	"changed or\n"
+	"                           committed that\n"
 	"    --format=<name>        text, or json for programs; json writes "
 	"nothing\n"
 	"    --color=<when>         always, never or auto\n"
@@ -65,6 +68,7 @@ static int read_option(struct init_options *options, int c)
 		return -1;
 	case 'c':
 		options->choose = strtoul(optarg, NULL, 10);
+		options->chooses = true;
 		if (options->choose)
 			return -1;
 		return fail_usage("--choose needs a number from 1, not \"%s\"",

@@ -14,6 +14,7 @@ struct init_options {
 	const char *colour; /* --color, as typed; NULL: as git is set */
 	bool use_colour; /* what that comes to, once the repository is open */
 	size_t choose; /* which guess, from 1 */
+	bool chooses; /* --choose was given */
 	bool is_dry, is_sure; /* --dry-run, --yes */
 	bool writes; /* --write: into a document that is theirs, too */
 };
@@ -37,8 +38,10 @@ void init_complain_layout(const char *layout);
  */
 int init_backlog(struct init_options *options, struct err *err);
 
+struct adoption;
 struct own_document;
 struct repo;
+struct session;
 
 /*
  * init-own.c: shows what changes in their agreement, and writes it where that
@@ -47,6 +50,18 @@ struct repo;
  */
 int init_own_document(const struct own_document *own, struct repo *repo,
 		      const struct init_options *options, struct arena *arena,
+		      struct err *err);
+
+/*
+ * init-replace.c: is the definition that is there what init wrote by one of
+ * these guesses, to the last byte, and not committed yet?
+ */
+int init_find_untouched(struct session *session,
+			const struct adoption *adoption, bool *out,
+			struct err *err);
+
+/* A file is replaced at once or not at all. */
+int init_replace_file(const char *path, struct span text, struct arena *arena,
 		      struct err *err);
 
 /* Where a definition goes that is not told where. */

@@ -404,7 +404,7 @@ static void add_other_guesses(const struct adoption_report *report,
 		struct span name =
 			plural(kind->name, kind->facts.n, report->arena);
 
-		if (i == report->chosen)
+		if (!adoption_offers(adoption, report->chosen, i))
 			continue;
 		if (!any)
 			buf_adds(out, "\nOr is it something else?\n");

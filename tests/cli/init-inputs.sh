@@ -78,20 +78,26 @@ fi
 it "offers the other guesses by number"
 if can_script; then
 	given_stories
-	write docs/BACKLOG.md "# Backlog
+	write docs/roadmap.md "# Road map
 
-| ID | Story | Priority | Status |
-| --- | --- | --- | --- |
-| AB-1 | As a clerk I want to log in | P1 | Done |
-| AB-2 | As a clerk I want to log out | P1 | Open |
-| AB-3 | As a clerk I want to print | P2 | Open |
-| AB-4 | As a clerk I want to search | P2 | Open |"
+- [ ] Log in
+- [x] Log out
+- [ ] Print"
 	on_terminal "2
 y" git ready init
 	prints "[y/N, or the number of another guess]"
-	prints "--choose=2   docs/BACKLOG.md |: 4 backlog stories, one a row"
+	prints "--choose=2   docs/roadmap.md -: 3 items, one an entry"
 	prints "--choose=1   stories/US-[0-9]*.md: 5 stories, one a file"
 	prints "Wrote DEFINITION_OF_READY.md."
+	grep -q "docs/roadmap.md" DEFINITION_OF_READY.md ||
+		complain "it wrote another: $(cat DEFINITION_OF_READY.md)"
+	# And back again, by the number of the first.
+	rm DEFINITION_OF_READY.md
+	on_terminal "2
+1
+y" git ready init
+	grep -q "stories/US" DEFINITION_OF_READY.md ||
+		complain "it wrote another: $(cat DEFINITION_OF_READY.md)"
 else
 	skip "there is no script(1)"
 fi
