@@ -206,6 +206,7 @@ struct field_states {
 
 static struct field_states states_of_field(const struct hypothesis *one,
 					   struct span folded,
+					   const struct signs *signs,
 					   struct arena *arena)
 {
 	struct field_states found = { 0 };
@@ -221,7 +222,8 @@ static struct field_states states_of_field(const struct hypothesis *one,
 			continue;
 		phase = starts_with_colour(field->values[0].text)
 				? PHASE_UNKNOWN
-				: status_phase(field->values[0].text, arena);
+				: signs_phase(signs, field->values[0].text,
+					      arena);
 		found.n++;
 		found.known += phase != PHASE_UNKNOWN;
 		found.over += is_over(phase);
@@ -233,7 +235,8 @@ static struct field_states states_of_field(const struct hypothesis *one,
  * "Statusas: ✅ …": a field that most have, in whatever language, whose values
  * are states, some an end and some not.
  */
-struct span find_field_status(const struct hypothesis *one, struct arena *arena)
+struct span find_field_status(const struct hypothesis *one,
+			      const struct signs *signs, struct arena *arena)
 {
 	for (size_t i = 0; i < one->backlog.n_items && i < 3; i++) {
 		const struct item *item = one->backlog.items[i];
@@ -247,7 +250,8 @@ struct span find_field_status(const struct hypothesis *one, struct arena *arena)
 			    field->origin == FROM_SECTION ||
 			    planning_of(field->folded))
 				continue;
-			found = states_of_field(one, field->folded, arena);
+			found = states_of_field(one, field->folded, signs,
+						arena);
 			if (10 * found.n < 8 * one->facts.n ||
 			    10 * found.known < 9 * found.n || !found.over ||
 			    found.over == found.known)

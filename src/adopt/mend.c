@@ -217,7 +217,7 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 	directive = is_row ? find_row_signs(one, &signs, arena)
 			   : find_title_status(one, &signs, arena);
 	if (!directive.len)
-		directive = find_field_status(one, arena);
+		directive = find_field_status(one, &signs, arena);
 	if (!directive.len && !is_row && !one->facts.with_status &&
 	    !one->facts.done)
 		directive = find_leading_signs(one, &signs, arena);

@@ -35,7 +35,7 @@ struct span find_title_status(const struct hypothesis *one,
  * states, some an end and some not.
  */
 struct span find_field_status(const struct hypothesis *one,
-			      struct arena *arena);
+			      const struct signs *signs, struct arena *arena);
 
 /*
  * "| **T1.2** ✅ | Models |": where no column tells a state, the one whose

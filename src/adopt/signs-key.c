@@ -103,7 +103,11 @@ static void key_read_line(struct key *key, struct span line,
 	}
 	for (size_t sign = first; sign < line.len;) {
 		const char *is = known_sign_at(span_from(line, sign));
-		size_t after = sign + strlen(is);
+		struct span from = span_from(line, sign);
+		size_t code = sign_of_shortcode(from)
+				      ? text_shortcode_length(from)
+				      : 0;
+		size_t after = sign + (code ? code : strlen(is));
 		size_t next = next_sign(line, after);
 
 		key_add(key, is,
@@ -142,12 +146,17 @@ static bool key_ranks(const struct key *key)
 /* Takes the legend over, if it is one. An earlier one goes first. */
 static void offer(struct signs *out, const struct key *key, bool must_be_named)
 {
-	size_t colours = 0;
+	size_t colours = 0, states = 0;
+	bool tells_states;
 
-	for (size_t i = 0; i < key->n; i++)
+	for (size_t i = 0; i < key->n; i++) {
 		colours += starts_with_colour(span_str(key->said[i].sign));
-	if (key->is_twice || key->n < FEWEST_SAID || !colours ||
-	    (must_be_named && !key->is_named))
+		states += key->said[i].phase != PHASE_UNKNOWN;
+	}
+	/* Other signs have a meaning of their own, unless a legend says more. */
+	tells_states = key->is_named && states >= FEWEST_SAID;
+	if (key->is_twice || key->n < FEWEST_SAID ||
+	    (!colours && !tells_states) || (must_be_named && !key->is_named))
 		return;
 	out->colours_rank |= key_ranks(key);
 	for (size_t i = 0; i < key->n && out->n < MOST_SIGNS; i++)

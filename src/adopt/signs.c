@@ -167,6 +167,10 @@ static bool has_signs(const struct hypothesis *kind, struct arena *arena)
 		if (from_sign(item_words(item, arena)).len ||
 		    from_sign(item_status(item)).len)
 			return true;
+		for (size_t j = 0; j < item->n_fields; j++)
+			if (item->fields[j].n_values == 1 &&
+			    known_sign_at(item->fields[j].values[0].text))
+				return true;
 	}
 	return false;
 }

@@ -11,11 +11,13 @@ const char *known_sign_at(struct span text)
 		"🟪", "🟫", "⬜",	"⬛",	"✅",	"☑",	"✔",
 		"✓",	"🏁",	"🎉",	"🚧",	"🔄",	"🔨",	"🏗",
 		"⏳",	"🔲",	"☐",	"📋",	"🆕",	"📝",	"💡",
-		"⏸",	"🧊", "⛔",	"🚫",	"❌",	"🗑",
+		"⏸",	"🧊", "⛔",	"🚫",	"❌",	"🗑", "➖",
 	};
 
-	if (!text.len || (unsigned char)text.at[0] < 0xE2)
-		return NULL;
+	const char *written = sign_of_shortcode(text);
+
+	if (written || !text.len || (unsigned char)text.at[0] < 0xE2)
+		text = written ? span_str(written) : SPAN_NONE;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (span_starts(text, signs[i]))
 			return signs[i];

@@ -265,3 +265,24 @@ for name in Priority Risk Severity Priorité; do
 	table $name 🟢 🟢 🟡 🔴 🔴
 	prints "over         0 of 5"
 done
+
+# ---- signs written as words between colons ----
+
+# coded_rows <legend>
+coded_rows () {
+	given_repo
+	printf '# Backlog\n\n| No. | Task | Priority | Progression |\n| --- | --- | --- | --- |\n| 1 | Water the bed | 1 | :heavy_check_mark: |\n| 2 | Sow the seed | 2 | :heavy_check_mark: |\n| 3 | Cut the hedge | 1 | :heavy_minus_sign: |\n| 4 | Sweep the path | 3 | :x: |\n\n%b\n' "$1" | write docs/backlog.md
+}
+
+it "reads signs that are written as words, as the legend below explains them"
+coded_rows 'Legend:\n\n+ :heavy_check_mark: : done\n+ :heavy_minus_sign: : in progress\n+ :x: : not started'
+run git ready init --dry-run
+prints "over         :heavy_check_mark: (2)"
+prints "begun        :heavy_minus_sign: (1)"
+prints "not begun    :x: (1)"
+prints 'done when status: ":heavy_check_mark:"'
+
+it "and takes what a legend says against what the sign says alone"
+coded_rows 'Legend:\n\n+ :heavy_check_mark: : done\n+ :heavy_minus_sign: : in progress\n+ :x: : rejected'
+run git ready init --dry-run
+prints "over         :heavy_check_mark: (2), :x: (1)"
