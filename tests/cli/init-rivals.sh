@@ -583,3 +583,24 @@ letter docs/features/feature-6.md 6
 letter docs/features/feature-7.md 7
 types
 finds_first "7 features, one a file"
+
+it "papers that all say they are implemented come after a backlog"
+given_repo
+for n in 1 2 3 4 5; do write docs/design/BL-0$n-bed.md "# BL-0$n Water bed $n
+
+Status: implemented
+
+## Context
+
+It was dry.
+
+## Decision
+
+A hose."; done
+{
+	printf '# Backlog\n\n## Open\n'
+	for n in 6 7 8 9; do printf '\n### BL-0%s Water bed %s\n\nPriority: high\n\nIt is dry.\n' $n $n; done
+	printf '\n## Done\n\n### BL-01 Water bed 1\n\nPriority: high\n\nIt was dry.\n'
+} | write docs/backlog.md
+run git ready init --dry-run
+prints "docs/backlog.md ###: 5 items"
