@@ -227,8 +227,9 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 	if (!directive.len && one->places[0].form == FORM_ENTRY &&
 	    !one->facts.done && !one->facts.with_box)
 		directive = find_opening_done(one, arena);
-	if (!directive.len)
+	if (directive.len)
+		hypothesis_add_directive(one, directive, arena);
+	else if (!hypothesis_add_markers(one, arena))
 		return true;
-	hypothesis_add_directive(one, directive, arena);
 	return hypothesis_read_again(one, survey, arena);
 }

@@ -24,6 +24,12 @@ struct span find_status_fields(const struct hypothesis *one,
 bool hypothesis_widen_folder(struct hypothesis *one,
 			     const struct survey *survey, struct arena *arena);
 
+/*
+ * markers.c: adds what says that an item has begun, and is over, where the text
+ * above says which marks do. False where it says none.
+ */
+bool hypothesis_add_markers(struct hypothesis *one, struct arena *arena);
+
 /* ---- mend-states.c, mend-done.c: each a directive in the arena, or nothing ---- */
 
 /* "field status from title /…/", where most titles hold a known state. */

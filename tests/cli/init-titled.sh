@@ -134,3 +134,21 @@ $(for id in 1 2 3 4 5; do
 	printf '**Status**: Done\n**Priority**: High\n\n### Acceptance criteria\n\n- [x] It is seen.\n\n'
 done)"
 finds_first "docs/work.md ####: 5 tasks"
+
+it "a mark that the text above says means that work has begun"
+given_repo
+{
+	printf '# Backlog\n\nWhen you begin one, write `→ WIP` in front, and `✅ done (commit)` at its end.\n'
+	for n in 1 2 3 4; do printf '\n## B%s. Water bed %s\n\n**Why**: it is dry.\n\n- [ ] Fetch water\n' $n $n; done
+} | write docs/backlog.md
+run git ready init --yes
+run cat DEFINITION_OF_READY.md
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '`started when status: WIP`'
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '`done when status: done`'
+perl -pi -e 's/^## B2/## → WIP B2/; s/(^## B3.*)/$1 ✅ done (5b6ad12)/' docs/backlog.md
+run git ready list --plain
+prints_not "B3"
+run git ready list
+prints "begun"
