@@ -85,6 +85,11 @@ static struct item *find_leading(struct backlog *backlog,
 	    span_has_digit(span_first(value, (size_t)words)))
 		item = item_named_exactly(backlog, from,
 					  span_first(value, (size_t)words));
+	/* "01; later also 02.": what stands before the sign is all of it. */
+	if (!item && (words = span_find_char(value, ';')) > 0)
+		item = item_named_exactly(
+			backlog, from,
+			span_trim(span_first(value, (size_t)words)));
 	/* "item 7", "Task 12": a word that says what it is, and a number. */
 	if (!item && from && id_number(value).len &&
 	    span_find_char(value, ' ') > 0 &&

@@ -15,10 +15,7 @@ void tally_add(struct tally *tally, const struct planned *planned)
 	tally->can_start += planned->can_start;
 	if (planned->stands == STANDS_READY && planned->is_early)
 		tally->lower++;
-	if ((planned->stands == STANDS_IDEA ||
-	     (planned->stands == STANDS_READY && planned->is_early)) &&
-	    planned->missing_for != NO_LEVEL && !planned->n_misses)
-		tally->nearly++;
+	tally->nearly += planned_lacks_claim(planned);
 }
 
 /* ---- reasons ---- */

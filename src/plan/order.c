@@ -72,6 +72,16 @@ static int compare_lines(const struct item *a, const struct item *b)
 	return order ? order : compare_sizes(a->start, b->start);
 }
 
+/* What is as urgent as another stands right before it. */
+static int compare_in_files(const struct planned *a, const struct planned *b)
+{
+	int order = compare_lines(urgent_of(a)->item, urgent_of(b)->item);
+
+	if (!order)
+		order = compare_sizes(b->because_steps, a->because_steps);
+	return order ? order : compare_lines(a->item, b->item);
+}
+
 /* What decides among equals: whole files, then what stands in files. */
 static int compare_names(const struct planned *a, const struct planned *b)
 {
@@ -79,7 +89,7 @@ static int compare_names(const struct planned *a, const struct planned *b)
 	int order = inside - planned_is_inside(b);
 
 	if (!order && inside)
-		order = compare_lines(a->item, b->item);
+		order = compare_in_files(a, b);
 	if (!order && !inside)
 		order = natural_compare(planned_name(a), planned_name(b));
 	return order ? order : compare_sizes(a->item->index, b->item->index);

@@ -1,5 +1,7 @@
 #include "plan/plan.h"
 
+#include "terms/lookup.h"
+
 const char *stands_name(enum stands stands)
 {
 	static const char *const names[] = {
@@ -55,6 +57,62 @@ struct span planned_name(const struct planned *planned)
 {
 	return planned_has_id(planned) ? planned->item->id
 				       : planned->item->title;
+}
+
+bool planned_is_kept(const struct planned *planned)
+{
+	for (size_t i = 0; i < planned->n_held; i++)
+		if (planned->held[i].why == HELD_WAITS ||
+		    planned->held[i].why == HELD_ON_HOLD ||
+		    planned->held[i].why == HELD_OPEN_CHILDREN)
+			return true;
+	return false;
+}
+
+bool planned_lacks_claim(const struct planned *planned)
+{
+	return (planned->stands == STANDS_IDEA ||
+		(planned->stands == STANDS_READY && planned->is_early)) &&
+	       planned->missing_for != NO_LEVEL && !planned->n_misses &&
+	       !planned_is_kept(planned);
+}
+
+/* Does every item that is written at all hold this? */
+static bool is_held_by_all(const struct check *check)
+{
+	static const char *const names[] = { "id", "title" };
+
+	if (check->subject == SUBJECT_AT_MOST ||
+	    check->subject == SUBJECT_CHANGE || check->subject == SUBJECT_ID)
+		return true;
+	for (size_t i = 0; check->subject == SUBJECT_FIELD &&
+			   i < sizeof(names) / sizeof(*names);
+	     i++)
+		if (check->names.n && span_is(check->names.folded[0], names[i]))
+			return true;
+	if (check->subject != SUBJECT_BODY)
+		return false;
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind != CONDITION_AMOUNT)
+			return false;
+	return true;
+}
+
+bool plan_asks_anything(const struct plan *plan, const struct planned *planned)
+{
+	const struct agreement *agreement =
+		agreement_of(plan->definition, planned->item);
+	size_t claims = judge_of(plan->judge, planned->item)->claims;
+
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct criterion *criterion = agreement->criteria[i];
+
+		if (criterion->check && !is_held_by_all(criterion->check) &&
+		    (criterion->level == NO_LEVEL ||
+		     (claims != NO_LEVEL && criterion->level <= claims)))
+			return true;
+	}
+	return false;
 }
 
 static void add_above(struct plan *plan, struct above *out,

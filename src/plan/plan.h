@@ -210,6 +210,24 @@ static inline bool planned_is_open(const struct planned *planned)
 	return planned->stands != STANDS_DONE;
 }
 
+/*
+ * Is it kept from starting by something besides what it says: by what it waits
+ * for, by being on hold, or by what serves it?
+ */
+bool planned_is_kept(const struct planned *planned);
+
+/*
+ * Does it lack nothing of the next level but that somebody says so? What is
+ * kept is not: to say so would not help it.
+ */
+bool planned_lacks_claim(const struct planned *planned);
+
+/*
+ * Is anything asked of it, for what it claims, that not every text has: more
+ * than an id and some words?
+ */
+bool plan_asks_anything(const struct plan *plan, const struct planned *planned);
+
 /* Adds an item at the end, be it there already. */
 void planned_add(struct planned_list *list, struct planned *planned,
 		 struct arena *arena);

@@ -59,12 +59,12 @@ static struct span claiming_value(const struct judge *judge,
 
 /* What an item is called or where it lies: it is moved, and not set. */
 static const struct {
-	const char *field, *change, *one;
+	const char *field, *change;
 } places[] = {
-	{ "folder", "move it to", "a folder" },
-	{ "path", "move it to", "a path" },
-	{ "file", "rename its file to", "a name" },
-	{ NULL, NULL, "one" },
+	{ "folder", "move it to" },
+	{ "path", "move it to" },
+	{ "file", "rename its file to" },
+	{ NULL, NULL },
 };
 
 enum { N_PLACES = sizeof(places) / sizeof(*places) - 1 };
@@ -140,6 +140,32 @@ static struct span say_other_value(struct judge *judge, const struct item *item,
 				     " or "));
 }
 
+/*
+ * `change status, which says "In progress"`: nobody reads what a regex takes,
+ * but what stands there now is known.
+ */
+static struct span say_other_than_now(struct judge *judge,
+				      const struct item *item,
+				      const struct term *term)
+{
+	const struct field *field = item_field(item, term->folded);
+	struct span value = claiming_value(judge, item, term);
+
+	if (!value.len && field_has_value(field))
+		value = field->values[0].text;
+	if (!value.len)
+		return arena_printf(judge->scratch, "%s another",
+				    say_change(judge, term));
+	if (place_of(term) < N_PLACES)
+		return span_is(term->folded, "file")
+			       ? SPAN("rename its file")
+			       : arena_printf(judge->scratch,
+					      "move it out of %s",
+					      say_short(judge, value));
+	return arena_printf(judge->scratch, "change %s, which says \"%s\"",
+			    say(judge, term->name), say_short(judge, value));
+}
+
 /* What to change so that one term of a guard holds no longer. */
 static struct span say_way_back(struct judge *judge, const struct item *item,
 				const struct term *term)
@@ -165,11 +191,7 @@ static struct span say_way_back(struct judge *judge, const struct item *item,
 			       ? SPAN("leave one of its boxes open")
 			       : SPAN("tick or remove what is open in it");
 	case TERM_REGEX:
-		return arena_printf(
-			judge->scratch, "%s %s that %s %s",
-			say_change(judge, term), places[place_of(term)].one,
-			say(judge, term->regex_text),
-			term->negated ? "matches" : "does not match");
+		return say_other_than_now(judge, item, term);
 	}
 	return SPAN_NONE;
 }
@@ -192,6 +214,105 @@ struct span say_way_out(struct judge *judge, const struct criterion *criterion,
 			    "waive it: <!-- ready: waive %s until YYYY-MM-DD "
 			    "because … -->",
 			    say(judge, criterion->rule));
+}
+
+/* ---- making the claim ---- */
+
+/* A value by which some item of the kind makes the claim, as it writes it. */
+static struct span value_of_others(const struct judge *judge,
+				   const struct item *item,
+				   const struct term *term)
+{
+	for (size_t i = 0; i < judge->backlog->n_items; i++) {
+		const struct item *other = judge->backlog->items[i];
+		const struct field *field;
+
+		if (other->kind != item->kind || other == item)
+			continue;
+		field = item_field(other, term->folded);
+		if (field_has_value(field) &&
+		    term_takes(term, other, field->values[0].text,
+			       judge->backlog->today))
+			return field->values[0].text;
+	}
+	return SPAN_NONE;
+}
+
+/* `set Status to Ready`; `add "ready" to labels`; `move it to "Now"` */
+static struct span say_claiming_value(struct judge *judge,
+				      const struct item *item,
+				      const struct term *term,
+				      struct span value)
+{
+	const struct field *field = item_field(item, term->folded);
+	const char *text = say_short(judge, value);
+
+	if (kind_is_lane(item->kind, term->folded))
+		return arena_printf(judge->scratch, "move it to \"%s\"", text);
+	if (field_has_value(field) && field->n_values > 1)
+		return arena_printf(judge->scratch, "add \"%s\" to %s", text,
+				    say(judge, term->name));
+	return arena_printf(judge->scratch, "%s %s", say_change(judge, term),
+			    text);
+}
+
+/* What to change so that one term of a guard holds. */
+static struct span say_way_into(struct judge *judge, const struct item *item,
+				const struct term *term)
+{
+	struct span value = SPAN_NONE;
+
+	switch (term->kind) {
+	case TERM_PRESENT:
+		return arena_printf(judge->scratch,
+				    term->negated ? "remove the field %s"
+						  : "give it a field %s",
+				    say(judge, term->name));
+	case TERM_VALUES:
+		if (term->negated)
+			return say_other_than_now(judge, item, term);
+		if (term->n_shown)
+			value = term->shown[0];
+		break;
+	case TERM_REGEX:
+		if (term->negated)
+			return say_other_than_now(judge, item, term);
+		value = value_of_others(judge, item, term);
+		break;
+	case TERM_BOXES:
+		return term->negated == term->boxes.wants_open
+			       ? SPAN("tick its boxes")
+			       : SPAN("leave a box open");
+	case TERM_AMOUNT:
+		break;
+	}
+	return value.len ? say_claiming_value(judge, item, term, value)
+			 : SPAN_NONE;
+}
+
+struct span say_way_in(struct judge *judge, const struct item *item,
+		       size_t level)
+{
+	const struct agreement *agreement =
+		agreement_of(judge->definition, item);
+	const struct guard *guard = agreement->levels[level].when;
+	struct span ways = SPAN_NONE;
+
+	for (size_t i = 0; guard && i < guard->n_terms; i++) {
+		const struct term *term = &guard->terms[i];
+		struct span way;
+
+		if (term_holds(term, item, judge->backlog->today) !=
+		    term->negated)
+			continue;
+		way = say_way_into(judge, item, term);
+		if (!way.len)
+			return SPAN_NONE;
+		ways = ways.len ? arena_printf(judge->scratch, "%s and %s",
+					       ways.at, way.at)
+				: way;
+	}
+	return ways;
 }
 
 /* ---- whom to ask ---- */

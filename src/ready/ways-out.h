@@ -14,6 +14,13 @@
 struct span say_way_out(struct judge *judge, const struct criterion *criterion,
 			const struct item *item);
 
+/*
+ * `set Status to Ready`: how an item claims a level that it does not claim yet.
+ * Nothing where the level has no guard, or one that no words tell how to meet.
+ */
+struct span say_way_in(struct judge *judge, const struct item *item,
+		       size_t level);
+
 /* `ask Ben (backlog clarity)`; nothing where no role covers it. */
 struct span say_whom(struct judge *judge, const struct criterion *criterion);
 

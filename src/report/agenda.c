@@ -179,10 +179,12 @@ static void write_items(struct writer *w)
 		if (!write_item(w, w->items->list[i]))
 			claims.list[claims.n++] = w->items->list[i];
 	if (claims.n)
-		buf_adds(w->out, "\n## Nothing is missing but the claim\n\n");
+		buf_adds(w->out, "\n## One thing is missing\n\n");
 	for (size_t i = 0; i < claims.n; i++) {
 		buf_adds(w->out, "- ");
 		add_name(w->out, claims.list[i]);
+		buf_adds(w->out, ": ");
+		add_cell(w->out, say_lacking(w->outlook, claims.list[i]));
 		buf_addc(w->out, '\n');
 	}
 }
@@ -291,7 +293,7 @@ static void write_unranked(struct writer *w)
 		buf_adds(w->out, "- ");
 		add_name(w->out, planned);
 		buf_adds(w->out, ": ");
-		add_cell(w->out, say_lacking(planned));
+		add_cell(w->out, say_lacking(w->outlook, planned));
 		buf_addc(w->out, '\n');
 	}
 }

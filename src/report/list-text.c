@@ -186,17 +186,6 @@ static void write_reasons(struct writer *w, struct buf *out)
 	buf_addc(out, '.');
 }
 
-static void write_nearly(struct writer *w, struct buf *out)
-{
-	size_t n = w->listing->tally.nearly;
-
-	if (n)
-		buf_addf(out,
-			 "%zu already %s the next level; only the claim is "
-			 "missing. ",
-			 n, n == 1 ? "meets" : "meet");
-}
-
 static void write_left_out(struct writer *w, struct buf *line)
 {
 	const struct listing *listing = w->listing;
@@ -231,6 +220,8 @@ static void write_head(struct writer *w)
 		buf_adds(&line, listing->tally.open == 1 ? " is open: "
 							 : " are open: ");
 		add_tally(&line, w->outlook, &listing->tally);
+		buf_adds(&line, say_unasked(w->outlook, listing->items,
+					    listing->total));
 		buf_addc(&line, '.');
 	}
 	add_wrapped(w->out, w->outlook, buf_span(&line));
@@ -239,7 +230,8 @@ static void write_head(struct writer *w)
 	write_left_out(w, &line);
 	add_wrapped(w->out, w->outlook, span_trim(buf_span(&line)));
 	buf_clear(&line);
-	write_nearly(w, &line);
+	add_nearly(&line, w->outlook, listing->items, listing->total);
+	buf_addc(&line, ' ');
 	write_reasons(w, &line);
 	add_wrapped(w->out, w->outlook, span_trim(buf_span(&line)));
 	buf_release(&line);

@@ -54,8 +54,9 @@ static void add_rows(const struct outlook *outlook, struct buf *out,
 				outlook->plan, planned, SPAN("lacks"),
 				outlook->report->arena);
 
-			add_cell(out,
-				 missing.len ? missing : say_lacking(planned));
+			add_cell(out, missing.len
+					      ? missing
+					      : say_lacking(outlook, planned));
 		} else {
 			add_cell(out, planned_value(outlook->plan, planned,
 						    SPAN("serves"),

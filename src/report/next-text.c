@@ -30,27 +30,53 @@ static bool is_ranked(const struct writer *w, const struct planned *planned)
 	return plan->tables[plan_kind_of(plan, planned)->table] != BY_STANDS;
 }
 
+/* "Nothing can start: 2 are begun, 17 are ideas." and what to do about it. */
+static void write_why_nothing(struct writer *w)
+{
+	const struct listing *all = &w->upcoming->all;
+	struct buf line = BUF_INIT;
+
+	buf_adds(&line, "Nothing can start: ");
+	if (all->tally.open)
+		add_tally(&line, w->outlook, &all->tally);
+	else if (all->done_left_out)
+		buf_adds(&line, "all that is there is done");
+	else
+		buf_adds(&line, "nothing is open");
+	buf_addc(&line, '.');
+	add_heading(w, buf_span(&line));
+	buf_clear(&line);
+	add_nearly(&line, w->outlook, all->items, all->n);
+	add_wrapped(w->out, w->outlook, buf_span(&line));
+	buf_release(&line);
+}
+
 static void write_head(struct writer *w)
 {
 	const struct upcoming *u = w->upcoming;
 	struct listing shown = { .items = u->next.list, .n = u->next.n };
+	const char *unasked = say_unasked(w->outlook, u->all.items, u->all.n);
 	struct buf line = BUF_INIT;
 
-	if (!u->total)
-		buf_adds(&line, "Nothing can start.");
-	else if (u->next.n == 1 && u->total > 1)
-		buf_addf(&line, "%zu can start; the first:", u->total);
-	else if (u->next.n < u->total)
-		buf_addf(&line, "%zu can start; the first %zu:", u->total,
-			 u->next.n);
+	if (!u->total) {
+		write_why_nothing(w);
+		buf_release(&line);
+		return;
+	}
+	if (u->next.n == u->total)
+		buf_addf(&line, "%zu can start", u->total);
+	else if (u->next.n == 1)
+		buf_addf(&line, "%zu can start%s; the first", u->total,
+			 unasked);
 	else
-		buf_addf(&line, "%zu can start:", u->total);
+		buf_addf(&line, "%zu can start%s; the first %zu", u->total,
+			 unasked, u->next.n);
+	buf_adds(&line, u->next.n == u->total ? unasked : "");
+	buf_addc(&line, ':');
 	add_heading(w, buf_span(&line));
 	buf_clear(&line);
-	if (u->total) {
-		add_order(&line, w->outlook, &shown);
-		add_wrapped(w->out, w->outlook, buf_span(&line));
-	}
+	add_order(&line, w->outlook, &shown);
+	add_wrapped(w->out, w->outlook, buf_span(&line));
 	buf_release(&line);
 }
 
@@ -165,17 +191,6 @@ static void write_next(struct writer *w)
 
 /* ---- below the line ---- */
 
-/* "no size +1" */
-static struct span say_first(struct writer *w, const struct planned *planned)
-{
-	if (planned->n_misses < 2)
-		return say_lacking(planned);
-	return arena_printf(w->arena, "%.*s +%zu",
-			    (int)planned->misses[0].phrase.len,
-			    planned->misses[0].phrase.at,
-			    planned->n_misses - 1);
-}
-
 /* Why they stand as they do, where the list has them otherwise. */
 static const char *say_below_order(const struct writer *w)
 {
@@ -222,7 +237,8 @@ static void write_below(struct writer *w)
 	for (size_t i = 0; i < below->n; i++) {
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
 		grid_set(&grid, i, 1, below->list[i]->item->title);
-		grid_set(&grid, i, 2, say_first(w, below->list[i]));
+		grid_set(&grid, i, 2,
+			 say_all_lacking(w->outlook, below->list[i]));
 	}
 	grid_fit(&grid);
 	for (size_t i = 0; i < below->n; i++) {

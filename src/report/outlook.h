@@ -107,8 +107,24 @@ struct span say_standing(const struct outlook *outlook,
 struct span say_trace_standing(const struct outlook *outlook,
 			       const struct planned *planned);
 
-/* "no size": the first that it misses; of what misses none, the claim. */
-struct span say_lacking(const struct planned *planned);
+/* "no size": the first that it misses; else what keeps it, else the claim. */
+struct span say_lacking(const struct outlook *outlook,
+			const struct planned *planned);
+
+/* "no size +1": the same, and how much more there is. */
+struct span say_all_lacking(const struct outlook *outlook,
+			    const struct planned *planned);
+
+/* `set Status to Ready`: how it says that it meets the next level. */
+struct span say_how_to_claim(const struct outlook *outlook,
+			     const struct planned *planned);
+
+/*
+ * `17 hold all that "Ready" asks, but do not say so: set Status to Ready.`
+ * Nothing where none of these is so near.
+ */
+void add_nearly(struct buf *out, const struct outlook *outlook,
+		struct planned *const *items, size_t n);
 
 /* "12 Stories, 3 Bugs and 1 Spike": the kinds of what is open. */
 void add_kinds(struct buf *out, const struct outlook *outlook,
@@ -117,6 +133,13 @@ void add_kinds(struct buf *out, const struct outlook *outlook,
 /* "24 can start, 3 wait, 10 are not ready, 14 are ideas". */
 void add_tally(struct buf *out, const struct outlook *outlook,
 	       const struct tally *tally);
+
+/*
+ * ", since nothing is asked of them yet": where that holds of all that can
+ * start among these; else nothing.
+ */
+const char *say_unasked(const struct outlook *outlook,
+			struct planned *const *items, size_t n);
 
 /* "By priority, then ordinal." */
 void add_order(struct buf *out, const struct outlook *outlook,

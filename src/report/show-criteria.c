@@ -54,6 +54,9 @@ static void write_held(struct show_writer *w)
 {
 	struct buf line = BUF_INIT;
 
+	/* That it has an id and some text is no answer to anything. */
+	if (!plan_asks_anything(w->outlook->plan, w->planned))
+		return;
 	for (int should = 0; should < 2; should++) {
 		const char *sep = !line.len ? "" : should ? "; also " : ", ";
 
@@ -138,8 +141,15 @@ static void write_next_level(struct show_writer *w)
 		buf_adds(&line, i ? ", " : "; so far: ");
 		buf_add(&line, w->planned->misses[i].phrase);
 	}
-	if (!w->planned->n_misses)
-		buf_adds(&line, ": only the claim is missing");
+	if (!w->planned->n_misses) {
+		bool is_kept = planned_is_kept(w->planned);
+
+		buf_addf(&line, ": it has all that this asks%s",
+			 is_kept ? ", but waits" : "; ");
+		if (!is_kept)
+			buf_add(&line,
+				say_how_to_claim(w->outlook, w->planned));
+	}
 	show_line(w, "next level", buf_span(&line));
 	buf_release(&line);
 }

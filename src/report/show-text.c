@@ -144,11 +144,11 @@ static void add_waits(struct show_writer *w, struct buf *line)
 	buf_addc(line, '.');
 }
 
-/* Told by another line: what it misses, or which level comes next. */
-static bool is_told(const struct show_writer *w, const struct held *held)
+/* Told by another line or sentence: what it misses, that it is begun. */
+static bool is_told(const struct held *held)
 {
-	return held->is_finding ||
-	       (held->why == HELD_MISSING && w->planned->is_early);
+	return held->is_finding || held->why == HELD_MISSING ||
+	       held->why == HELD_BEGUN;
 }
 
 static void add_held(struct show_writer *w, struct buf *line)
@@ -159,14 +159,70 @@ static void add_held(struct show_writer *w, struct buf *line)
 		waits += w->planned->held[i].why == HELD_WAITS;
 	for (size_t i = 0; i < w->planned->n_held; i++) {
 		const struct held *held = &w->planned->held[i];
+		struct span message = held->message;
 
-		if (is_told(w, held) || (held->why == HELD_WAITS && waits > 1))
+		if (is_told(held) || (held->why == HELD_WAITS && waits > 1))
 			continue;
+		/* "waits for the board..": who wrote it may have ended it. */
+		while (message.len && message.at[message.len - 1] == '.')
+			message.len--;
 		buf_adds(line, " It ");
-		text_show(line, held->message);
+		text_show(line, message);
 		buf_addc(line, '.');
 	}
 	add_waits(w, line);
+}
+
+/* Of what claims nothing, or an earlier level: what it does not say yet. */
+static void add_unclaimed(struct show_writer *w, struct buf *line)
+{
+	const struct plan *plan = w->outlook->plan;
+	struct span next =
+		level_name(agreement_of(plan->definition, w->planned->item),
+			   w->planned->missing_for);
+
+	if (w->planned->stands == STANDS_IDEA && next.len) {
+		buf_adds(line, " Nothing says yet that it is \"");
+		text_show(line, next);
+		buf_adds(line, "\".");
+	} else if (w->planned->stands == STANDS_IDEA) {
+		buf_adds(line, " It claims nothing yet.");
+	}
+}
+
+static bool is_begun(const struct show_writer *w)
+{
+	for (size_t i = 0; i < w->planned->n_held; i++)
+		if (w->planned->held[i].why == HELD_BEGUN)
+			return true;
+	return false;
+}
+
+/* False where nobody asks anything of it. */
+static bool is_asked(const struct show_writer *w)
+{
+	return plan_asks_anything(w->outlook->plan, w->planned);
+}
+
+static void add_may_start(struct show_writer *w, struct buf *line)
+{
+	if (w->planned->can_start && !is_asked(w)) {
+		buf_adds(line, "Nothing keeps it from being started; but "
+			       "nothing is asked of it yet, either.");
+		return;
+	}
+	buf_adds(line, "May it start? ");
+	buf_adds(line, w->planned->can_start ? "Yes."
+		       : is_begun(w)	     ? "It is begun already."
+					     : "No.");
+	add_unclaimed(w, line);
+	/* What it misses comes before what keeps it, all else after. */
+	if (!w->shown->missed)
+		add_held(w, line);
+	if (w->shown->asked && is_asked(w))
+		add_claim(w, line);
+	if (w->shown->missed)
+		add_held(w, line);
 }
 
 static void write_answer(struct show_writer *w)
@@ -182,12 +238,11 @@ static void write_answer(struct show_writer *w)
 		if (w->shown->asked)
 			add_claim(w, &line);
 	} else {
-		buf_adds(&line, "May it start? ");
-		buf_adds(&line, w->planned->can_start ? "Yes." : "No.");
-		if (w->shown->asked)
-			add_claim(w, &line);
-		add_held(w, &line);
-		colour = w->planned->can_start ? COLOUR_GREEN : COLOUR_RED;
+		add_may_start(w, &line);
+		if (w->planned->can_start)
+			colour = is_asked(w) ? COLOUR_GREEN : NULL;
+		else
+			colour = is_begun(w) ? COLOUR_CYAN : COLOUR_RED;
 	}
 	add_paragraph(w, colour, buf_span(&line));
 	buf_release(&line);

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "terms/lookup.h"
 #include "ready/say.h"
+#include "ready/ways-out.h"
 
 const char *standing_colour(const struct planned *planned)
 {
@@ -141,12 +142,82 @@ struct span say_trace_standing(const struct outlook *outlook,
 	return say_stands(outlook, planned, "can start");
 }
 
-struct span say_lacking(const struct planned *planned)
+struct span say_how_to_claim(const struct outlook *outlook,
+			     const struct planned *planned)
+{
+	struct span way = planned->missing_for == NO_LEVEL
+				  ? SPAN_NONE
+				  : say_way_in(outlook->plan->judge,
+					       planned->item,
+					       planned->missing_for);
+
+	return way.len ? way : SPAN("say that it is ready");
+}
+
+struct span say_lacking(const struct outlook *outlook,
+			const struct planned *planned)
 {
 	if (planned->n_misses)
 		return planned->misses[0].phrase;
-	return planned->stands == STANDS_NOT_READY ? SPAN("not ready")
-						   : SPAN("only the claim");
+	if (planned_is_kept(planned))
+		return say_waiting(outlook->report->arena, planned);
+	return planned->stands == STANDS_NOT_READY
+		       ? SPAN("not ready")
+		       : say_how_to_claim(outlook, planned);
+}
+
+struct span say_all_lacking(const struct outlook *outlook,
+			    const struct planned *planned)
+{
+	return with_more(outlook->report->arena, say_lacking(outlook, planned),
+			 planned->n_misses + (planned->n_misses &&
+					      planned_is_kept(planned)));
+}
+
+/* ---- what is nearly there ---- */
+
+void add_nearly(struct buf *out, const struct outlook *outlook,
+		struct planned *const *items, size_t n)
+{
+	const struct planned *first = NULL;
+	struct span way = SPAN_NONE, level = SPAN_NONE;
+	bool alike = true;
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct span own;
+
+		if (!planned_lacks_claim(items[i]))
+			continue;
+		own = say_how_to_claim(outlook, items[i]);
+		if (!count++) {
+			first = items[i];
+			way = own;
+		}
+		alike &= span_eq(way, own) &&
+			 items[i]->missing_for == first->missing_for;
+	}
+	if (!count)
+		return;
+	level = level_name(agreement_of(outlook->plan->definition, first->item),
+			   first->missing_for);
+	buf_addf(out, "%zu %s all that ", count, count == 1 ? "has" : "have");
+	if (alike && level.len) {
+		buf_adds(out, "\"");
+		text_show(out, level);
+		buf_adds(out, "\" asks");
+	} else {
+		buf_adds(out, "the next level asks");
+	}
+	buf_addf(out, ", but %s not say so", count == 1 ? "does" : "do");
+	if (alike) {
+		buf_adds(out, ": ");
+		text_show(out, way);
+		buf_adds(out, count == 1 ? "" : " where you agree");
+	} else {
+		buf_adds(out, ": git ready show tells how");
+	}
+	buf_addc(out, '.');
 }
 
 /* ---- how many ---- */
@@ -228,6 +299,25 @@ void add_unknown(struct buf *out, const struct outlook *outlook)
 		add_wrapped(out, outlook, buf_span(&line));
 		buf_release(&line);
 	}
+}
+
+/* ---- what nobody asks anything of ---- */
+
+const char *say_unasked(const struct outlook *outlook,
+			struct planned *const *items, size_t n)
+{
+	size_t unasked = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!items[i]->can_start)
+			continue;
+		if (plan_asks_anything(outlook->plan, items[i]))
+			return "";
+		unasked++;
+	}
+	return unasked > 1   ? ", since nothing is asked of them yet"
+	       : unasked > 0 ? ", since nothing is asked of it yet"
+			     : "";
 }
 
 /* ---- groups and names ---- */

@@ -76,7 +76,7 @@ given_two_scales
 item bugs/4.md B-4 'priority: critical\nstatus: idea\nsteps: one'
 item stories/6.md S-6 'status: ready'
 run git ready next -n 4 --format=markdown
-prints "| B-4 Item B-4 | only the claim |"
+prints "| B-4 Item B-4 | set status to ready |"
 prints "Not in a table: 3 are not ready, 1 is an idea."
 run git ready next --agenda
 prints "## Not ready, and nothing ranks them"

@@ -74,7 +74,7 @@ item backlog/1.md S-1 One 'status: idea\npriority: high'
 item backlog/2.md S-2 Two 'status: ready\noutcome: OUT-1\npriority: high' "$why"
 run git ready next
 exits 1
-prints "Nothing can start."
+prints "Nothing can start:"
 prints "S-2  Two  no size"
 prints "S-1  One  no Outcome"
 run git ready next -q
@@ -347,7 +347,7 @@ for n in 2 3 4; do
 	exits 1
 done
 run git ready show T-2
-prints "It is begun."
+prints "It is begun already."
 run git ready show T-1
 prints 'next level     "Ready to hand over"; so far: no assignee'
 run git ready next --format=json
@@ -413,7 +413,7 @@ exits 0
 prints "4 can start:"
 prints "7 are begun: S-1, S-2, S-3, S-4, S-5 and 2 more"
 run git ready show S-2
-prints "It is begun."
+prints "It is begun already."
 # shellcheck disable=SC2016 # a code span
 printf '\n### Ready to be looked at `when status: "Ready for Review"`\n\n- Must say where. `section Where`\n' >>DEFINITION_OF_READY.md
 item backlog/1.md S-1 Export 'status: Ready for Review' '## Why\n\nPeople ask for it.\n\n## Where\n\nIn the list.'

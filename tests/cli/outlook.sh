@@ -62,11 +62,11 @@ story 3 'status: ready\nsize: 3' '## Why\n\nOUT-1'
 run git ready list
 prints "3 Stories are open: 1 can start, 2 are ready for an earlier level."
 prints "In the order of their ids, since nothing ranks them."
-prints "1 already meets the next level; only the claim is missing."
+prints '1 has all that "Ready" asks, but does not say so: set status to ready.'
 prints "S-1  Story 1  Ready to discuss"
 story 4 'status: idea\nsize: 3' '## Why\n\nOUT-1'
 run git ready list
-prints "2 already meet the next level; only the claim is missing."
+prints "2 have all that the next level asks, but do not say so: git ready show tells"
 run git ready list --where='size: 99'
 lines "Nothing that was asked for is open."
 run git ready list --kind=outcome
@@ -181,12 +181,12 @@ prints "  S-1  Story 1  by S-2"
 prints "for M1, OUT-1 Outcome 1; S-2 waits for it"
 prints "  S-3  Story 3  Cleo"
 lines "Just below the line: as urgent, and not ready; first what lacks least"
-prints "S-6  Story 6  only the claim"
+prints "S-6  Story 6  set status to ready"
 prints "1 is not ready, and nothing ranks it: S-4"
 prints "1 more is an idea"
 run git ready next --agenda
 lines "# Refinement" "" "2 items are as urgent as what can start, and not ready."
-lines "## Nothing is missing but the claim" "" "- S-6 Story 6"
+lines "## One thing is missing" "" "- S-6 Story 6: set status to ready"
 run git ready next --format=markdown
 prints "| S-1 Story 1 | M1, OUT-1 | S-2 |"
 

@@ -49,8 +49,8 @@ prints_not "May it start"
 run git ready show OUT-1
 prints "It is an outcome: what serves it can start, not it."
 run git ready show S-2
-prints 'May it start? No. It claims nothing yet.'
-prints 'next level     "Ready": only the claim is missing'
+prints 'May it start? No. Nothing says yet that it is "Ready".'
+prints 'next level     "Ready": it has all that this asks; set status to ready'
 run git ready show S-3
 prints 'next level     "Ready"; so far: no why'
 
@@ -115,7 +115,7 @@ write backlog/5.md "# Story 5
 
 **Status:** done, but the docs are missing"
 run git ready show "Story 5"
-prints 'May it start? No. It claims "Ready" and misses 1 of 2. It is begun.'
+prints 'May it start? It is begun already. It claims "Ready" and misses 1 of 2.'
 run git ready show --format=markdown "Story 5"
 prints 'May it start? No. Story 5 claims "Ready" but has no section "Why". It is begun.'
 
