@@ -195,6 +195,8 @@ static void add_listed(struct listed *listed, struct span name,
 	if (!check.len || span_find(buf_span(&listed->sections), check.at) >= 0)
 		return;
 	listed->n_found++;
+	if (!section.len && own_has_check(buf_span(&listed->others), check))
+		return;
 	if (!section.len) {
 		buf_addf(&listed->others, "%s%.*s",
 			 listed->n_others++ ? CHECKS_APART : "", (int)check.len,

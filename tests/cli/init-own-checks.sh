@@ -134,6 +134,12 @@ becomes "Escrita como \"Como oleiro, quero algo\" e com story points" \
 becomes "Escrita como \"Como oleiro, quero algo\" e alguma coisa mais" \
 	"mentions /\\bcomo\\b.+\\bquero\\b/i"
 
+it "what a sentence names twice is asked once"
+given_repo
+given_rows "Shed" "North"
+becomes "Estimation en points (planning poker) faite" "field Points"
+becomes "Its points and its estimate are set" "field Points"
+
 it "values with a remark are those of the items, in their words"
 given_repo
 given_rows "Importance" "Won't (now)"
