@@ -291,7 +291,12 @@ const struct topic_words topic_words[N_TOPICS] = {
 			    "bekend|benoemd|"
 			    "erfasst|connu|list[ée]e|conocid|conhecid|listad|"
 			    "mapead)",
-			    "^" NO_PURPOSE
+			    "(?<!\\band )(?<!\\bor )(?<!/)(?<!/ )(?<!& )"
+			    "\\b(?:external|third[- ]party) depend|"
+			    "\\bexternen? abh[äa]ng|d[ée]pendances "
+			    "externes(?! (?:et|ou))|dependencias externas"
+			    "(?! [yo] )|depend[êe]ncias externas(?! (?:e|ou)"
+			    " )|^" NO_PURPOSE
 			    "(?:\\bteams?\\b|\\bdone\\b|complete|resolved|"
 			    "resolvid|resuelt|gel[öo]st)" },
 	[TOPIC_TEST_DATA] = { "\\btest ?data\\b|testdaten|donn[ée]es de "

@@ -165,6 +165,16 @@ write BACKLOG.md "# Backlog
 | K-4 | Sell the pots | K-3 |"
 becomes "Dependent tickets are already in the backlog" ""
 
+it "what items wait for is no answer to what others have to deliver"
+given_repo
+given_rows "Shed" "North"
+becomes "Dependencies are identified" "section or field Depends on"
+becomes "Internal and external dependencies are identified" \
+	"section or field Depends on"
+becomes "External dependencies (clay, wood) are identified and at hand" ""
+becomes "Externe Abhängigkeiten sind bekannt" ""
+becomes "Las dependencias externas están identificadas" ""
+
 it "a mark of what is open is in no item's text"
 given_repo
 given_kilns "Clay" "From the river, [TBC: which bank?]."
