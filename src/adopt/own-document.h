@@ -163,7 +163,7 @@ uint32_t own_document_end_of(const struct document *doc, uint32_t block);
  * own-groups.c: marks the sentences that are not asked of this kind. Where one
  * group is of these items by name, those of other types are not. A group of
  * epics, bugs or sprints is not of these items in any case, unless there is no
- * other group. Groups may be opened by paragraphs, too: "A bug is ready if:".
+ * other group; one of stories or tasks is not of epics. Groups may be opened by paragraphs, too: "A bug is ready if:".
  */
 void own_mark_others(struct own_document *own, struct span kind,
 		     struct arena *arena);

@@ -20,6 +20,16 @@ static const char *const special_types[] = {
 	"épico",  "defect", "initiative", "defects",
 };
 
+/* What larger items are cut into: asked of these, it is not asked of those. */
+static const char *const parts_of_larger[] = {
+	"story", "stories",  "task",	 "tasks",     "tarea",	  "tareas",
+	"spike", "historia", "história", "aufgabe",   "aufgaben", "tarefa",
+	"bug",	 "spikes",   "bugs",	 "historias",
+};
+
+static const char *const larger[] = { "epic",  "epics",	     "épica",
+				      "épico", "initiative", "release" };
+
 enum { MOST_TYPE_WORDS = 6, MOST_INTRO_WORDS = 10 };
 
 static bool names_any(struct span heading, const char *const *types, size_t n,
@@ -48,6 +58,20 @@ static bool names_type(struct span heading, struct arena *arena)
 	return names_special(heading, arena) ||
 	       names_any(heading, common_types,
 			 sizeof(common_types) / sizeof(*common_types), arena);
+}
+
+/* "A user story is ready when", where the items are epics. */
+static bool names_part_of(struct span heading, struct span kind,
+			  struct arena *arena)
+{
+	return text_count_words(heading) <= MOST_INTRO_WORDS &&
+	       names_any(kind, larger, sizeof(larger) / sizeof(*larger),
+			 arena) &&
+	       names_any(heading, parts_of_larger,
+			 sizeof(parts_of_larger) / sizeof(*parts_of_larger),
+			 arena) &&
+	       !names_any(heading, larger, sizeof(larger) / sizeof(*larger),
+			  arena);
 }
 
 static bool names_kind(struct span heading, struct span folded,
@@ -149,10 +173,14 @@ void own_mark_others(struct own_document *own, struct span kind,
 	for (size_t i = 0; i < own->n; i++) {
 		struct own_sentence *one = &own->sentences[i];
 
-		one->is_of_other = !names_kind(one->heading, folded, arena) &&
-				   ((any && names_type(one->heading, arena)) ||
-				    (any_special && any_other &&
-				     names_special(one->heading, arena)));
+		one->is_of_other =
+			!names_kind(one->heading, folded, arena) &&
+			((any && names_type(one->heading, arena)) ||
+			 names_part_of(one->heading, folded, arena) ||
+			 (opens_type(one->intro, arena) &&
+			  names_part_of(one->intro, folded, arena)) ||
+			 (any_special && any_other &&
+			  names_special(one->heading, arena)));
 	}
 	mark_below_intros(own, folded, arena);
 }

@@ -150,6 +150,39 @@ It is no item for the crane if:
 run git ready init --dry-run
 prints "2 can run"
 
+it "what stories and tasks need is not asked of epics"
+given_agreement "# Definition of Ready
+
+## A user story is ready when
+
+- Acceptance criteria are defined
+
+## In any case
+
+- The boat is estimated"
+sed -i 's/^# YARD/# EPIC/' backlog/*.md
+for n in 1 2 3 4 5; do mv backlog/YARD-$n.md backlog/EPIC-$n.md; done
+run git ready init --dry-run
+prints "Epic: "
+prints "1 can run"
+prints "field Estimate   holds for 5 of 5"
+write dor.md "# Definition of Ready
+
+A user story is ready when:
+
+- Acceptance criteria are defined
+- The boat is estimated"
+run git ready init --dry-run
+prints "none speaks surely"
+write dor.md "# Definition of Ready
+
+A user story or an epic is ready when:
+
+- Acceptance criteria are defined
+- The boat is estimated"
+run git ready init --dry-run
+prints "2 can run"
+
 it "a table of roles does not say that lists are something else"
 given_agreement "# Definition of Ready
 
