@@ -227,7 +227,13 @@ static struct span check_of_field(const struct own_sentence *sentence,
 	}
 	if (!best)
 		return SPAN_NONE;
-	name = quoted_word(best->name, arena);
+	/* "Story points" here and "Points" there say the same. */
+	name = plan == PLAN_SIZE || plan == PLAN_PRIORITY
+		       ? say_names(&names, best, kind,
+				   sentence->is_row ||
+					   sentence->topic == TOPIC_SIZE_NONE,
+				   arena)
+		       : quoted_word(best->name, arena);
 	switch (sentence->topic) {
 	case TOPIC_SIZE_AT_MOST:
 		return arena_printf(arena, "field %.*s: at most %d",

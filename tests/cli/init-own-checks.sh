@@ -119,6 +119,34 @@ becomes "Stories of more than 8 criteria must be split" ""
 becomes "If the kiln is hot and it is > 8, it is split" ""
 becomes "If it takes more than 8 days, it is split" ""
 
+it "some items say points and some story points, and both are asked"
+given_repo
+for n in 1 2 3
+do kiln "$n" "Clay" "From the river.
+
+**Points:** 3"
+done
+for n in 4 5
+do kiln "$n" "Clay" "From the river.
+
+**Story points:** 5"
+done
+becomes "It is estimated" "field Points | Story points"
+prints "holds for 5 of 5"
+becomes "It is estimated at 8 points at most" "field Points | Story points: at most 8"
+prints "holds for 5 of 5"
+kiln 4 "Clay" "From the river.
+
+**Story points:** 5
+
+**Points:** 3"
+kiln 5 "Clay" "From the river.
+
+**Story points:** 5
+
+**Points:** 3"
+becomes "It is estimated" "field Points"
+
 it "a scale is one by that word, too"
 given_repo
 given_rows "Shed" "North"
