@@ -208,7 +208,8 @@ bool own_is_said_already(const struct own_document *own, size_t i);
 
 /*
  * own-values.c: `field Priority: high, low` for `field Priority`, where the
- * sentence lists these values and those of all items are among them.
+ * sentence lists these values and those of all items are among them. Where it
+ * names the field, those of a third of them are enough: the others fail.
  */
 struct span own_with_values(struct span check, struct span sentence,
 			    const struct kind_proposal *kind,

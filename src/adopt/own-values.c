@@ -1,6 +1,6 @@
 /*
  * "Priority is set (High / Medium / Low)": the values that a sentence lists,
- * where those of all items are among them.
+ * where those of all items are among them; or of many, if it names the field.
  */
 #include "adopt/own-document.h"
 
@@ -56,6 +56,22 @@ static bool add_value(struct values *values, struct span text,
 	return true;
 }
 
+/* "e.g. high, low" does not say which values there are. */
+static bool gives_examples(struct span text)
+{
+	static const char *const openings[] = {
+		"e.g",	   "eg ",     "z. B",	 "z.B",	   "p. ex",
+		"p.ex",	   "p. ej",   "p.ej",	 "par ex", "por ej",
+		"for ex",  "for in",  "such as", "like ",  "por ex",
+		"example", "exemple", "bijv",	 "zum B",
+	};
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+		if (span_starts_nocase(text, openings[i]))
+			return true;
+	return false;
+}
+
 /* False where it is no list of short values alone. */
 static bool read_values(struct values *values, struct span text,
 			struct arena *arena)
@@ -63,6 +79,8 @@ static bool read_values(struct values *values, struct span text,
 	size_t start = 0;
 
 	values->n = 0;
+	if (gives_examples(span_trim(text)))
+		return false;
 	for (size_t i = 0; i < text.len; i++) {
 		size_t joint = joint_at(text, i);
 
@@ -124,27 +142,41 @@ static bool is_among(struct values *values, struct span folded,
 	return false;
 }
 
-/* Has every item that has the field one of the values? */
-static bool fit_all(struct values *values, struct span field,
-		    const struct kind_proposal *kind, struct arena *arena)
+/* Does the sentence call the field by its name, before it lists anything? */
+static bool calls_field(struct span sentence, struct span field,
+			struct arena *arena)
+{
+	ptrdiff_t end = span_find_char(sentence, '(');
+	struct span before = end < 0 ? sentence
+				     : span_first(sentence, (size_t)end);
+
+	return text_has_word(text_fold_name(arena, before),
+			     text_fold_name(arena, field));
+}
+
+/* So many of the items that have the field have one of the values. */
+enum { FITS_ALL = 100, FITS_MANY = 30 };
+
+static bool fits(struct values *values, struct span field, size_t percent,
+		 const struct kind_proposal *kind, struct arena *arena)
 {
 	const struct backlog *backlog = &kind->kind->backlog;
 	struct span folded = text_fold_name(arena, field);
-	size_t n = 0;
+	size_t n = 0, n_fit = 0;
 
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		const struct field *one = item_field(backlog->items[i], folded);
 
 		if (!one || !field_has_value(one))
 			continue;
-		if (one->n_values != 1 ||
-		    !is_among(values,
-			      text_fold_value(arena, one->values[0].text),
-			      arena))
+		if (one->n_values != 1)
 			return false;
 		n++;
+		n_fit += is_among(values,
+				  text_fold_value(arena, one->values[0].text),
+				  arena);
 	}
-	return n;
+	return n_fit && 100 * n_fit >= percent * n;
 }
 
 struct span own_with_values(struct span check, struct span sentence,
@@ -161,7 +193,9 @@ struct span own_with_values(struct span check, struct span sentence,
 	    span_find_char(check, '`') >= 0 ||
 	    !(read_values(&values, in_parenthesis(sentence), arena) ||
 	      read_values(&values, after_colon(sentence), arena)) ||
-	    !fit_all(&values, name, kind, arena))
+	    !fits(&values, name,
+		  calls_field(sentence, name, arena) ? FITS_MANY : FITS_ALL,
+		  kind, arena))
 		return check;
 	buf_add(&out, check);
 	for (size_t i = 0; i < values.n; i++) {

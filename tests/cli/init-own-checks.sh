@@ -178,6 +178,30 @@ becomes "The priority is set (Must / Should / Won't-now)" \
 	"field Priority: Must, Should, Won't"
 becomes "The priority is still valid" ""
 
+# given_glazes <glaze of the second of five pots>
+given_glazes () {
+	write BACKLOG.md "# Backlog
+
+| ID | Pot | Glaze |
+| --- | --- | --- |
+| K-1 | A jug for milk | blue |
+| K-2 | A jug for wine | $1 |
+| K-3 | A bowl for soup | green |
+| K-4 | A bowl for bread | green |
+| K-5 | A plate for cake | grey |"
+}
+
+it "values that some items do not have are asked where the field is named"
+given_repo
+given_glazes blue
+becomes "The field Glaze is set (blue, red or white)" \
+	"field Glaze: blue, red, white"
+prints "holds for 2 of 5"
+becomes "The field Glaze is set (e.g. blue, red)" "field Glaze"
+becomes "The field Glaze is set (red, white)" "field Glaze"
+given_glazes grey
+becomes "The field Glaze is set (blue, red or white)" "field Glaze"
+
 it "tickets that it depends on are in the backlog"
 given_repo
 given_rows "Shed" "North"
