@@ -254,6 +254,8 @@ struct span own_document_line(struct span source, uint32_t at)
 		start--;
 	while (end < source.len && source.at[end] != '\n')
 		end++;
+	if (end > start && source.at[end - 1] == '\r')
+		end--;
 	return span_of(source.at + start, end - start);
 }
 

@@ -127,6 +127,7 @@ run git ready init
 prints '-| Umfang | Die Story ist geschätzt |'
 # shellcheck disable=SC2016
 prints '+| Umfang | Die Story ist geschätzt `field Story points` |'
+prints_not "�"
 run git ready init --write
 exits 0
 prints "3 sentences, 2 can run"
