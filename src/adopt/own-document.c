@@ -270,67 +270,6 @@ static void forget_proposed(struct own_document *own)
 	own->n_headings = 0;
 }
 
-/* Stands the sentence right below that heading? */
-static bool is_below(const struct own_sentence *one,
-		     const struct own_sentence *heading)
-{
-	return !one->is_heading && one->heading.at == heading->heading.at;
-}
-
-/*
- * "## Dependencies" above entries that are checks is a topic. A page on which
- * but one heading names what items have has topics, too.
- */
-static void choose_headings(struct own_document *own)
-{
-	size_t n = 0, listed = 0;
-
-	for (size_t i = 0; i < own->n; i++) {
-		struct own_sentence *one = &own->sentences[i];
-
-		listed += !one->is_heading;
-		for (size_t j = i + 1; one->is_heading && j < own->n &&
-				       is_below(&own->sentences[j], one);
-		     j++)
-			if (own->sentences[j].check.len)
-				one->check = SPAN_NONE;
-		n += one->is_heading && one->check.len;
-	}
-	for (size_t i = 0; listed && n == 1 && i < own->n; i++)
-		if (own->sentences[i].is_heading)
-			own->sentences[i].check = SPAN_NONE;
-}
-
-/*
- * A heading that no check answers is a topic, and not a sentence; nor is a
- * nested entry, which says more about the one around it. What is
- * listed below one that is a criterion says how it is meant.
- */
-static void forget_topics(struct own_document *own)
-{
-	const struct own_sentence *heading = NULL;
-	size_t kept = 0;
-
-	for (size_t i = 0; i < own->n; i++) {
-		const struct own_sentence *one = &own->sentences[i];
-
-		if (one->is_heading) {
-			heading = one->check.len ? one : NULL;
-			if (!heading)
-				continue;
-		} else if (one->is_nested && !one->check.len) {
-			continue;
-		} else if (heading && is_below(one, heading) &&
-			   (heading->introduces || one->is_row)) {
-			continue;
-		}
-		own->sentences[kept++] = *one;
-		if (one->is_heading)
-			heading = &own->sentences[kept - 1];
-	}
-	own->n = kept;
-}
-
 #define CLEAR_TITLE "title: at least 3 words"
 #define SHORT_TITLE "title: at least 2 words"
 
@@ -460,7 +399,7 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 	own_find_headings(own, proposal, arena);
 	own_mark_others(own, kind->kind->name, arena);
 	own_propose_checks(own, &speaks, &shapes, kind, arena);
-	choose_headings(own);
+	own_choose_headings(own);
 	measure(own, true, survey, kind, arena);
 	measure(own, false, survey, kind, arena);
 	while (soften(own, &speaks, kind, arena))
@@ -469,7 +408,7 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 	add_strengths(own, arena);
 	named_release(&shapes);
 	speaks_release(&speaks);
-	forget_topics(own);
+	own_forget_topics(own);
 	if (!own->n_proposed)
 		own_document_add_part(own, &kind->mine, arena);
 	return write_and_judge(own, survey, kind, arena, err);

@@ -189,6 +189,29 @@ const struct own_heading *own_group_of(const struct own_document *own,
 /* Does some heading tell which items claim it? Then the line does not. */
 bool own_has_gates(const struct own_document *own);
 
+/*
+ * own-topics.c: are the headings what was agreed, each with a paragraph that
+ * says how it is meant?
+ */
+bool own_headings_are_form(const struct own_document *own);
+
+/*
+ * "## Dependencies" above entries that are checks is a topic, and loses its own.
+ * So does the only heading that names what items have, on a page of another
+ * form.
+ */
+void own_choose_headings(struct own_document *own);
+
+/*
+ * Drops topics, which are no sentences, and nested entries without a check,
+ * which say more about the one around them. What is listed below a heading that
+ * is a criterion says how it is meant.
+ */
+void own_forget_topics(struct own_document *own);
+
+/* The same where no item is known, and so no check. */
+void own_leave_topics(struct own_document *own);
+
 struct named_shapes;
 
 /*

@@ -216,19 +216,6 @@ static void find_mention(struct own_document *out, const struct survey *survey,
 	}
 }
 
-/* Headings are sentences where nothing is listed; nested ones need a check. */
-static void leave_topics(struct own_document *own)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < own->n; i++)
-		if (!own->sentences[i].is_heading &&
-		    !own->sentences[i].is_nested)
-			own->sentences[kept++] = own->sentences[i];
-	if (kept)
-		own->n = kept;
-}
-
 void own_document_find(struct own_document *out, const struct survey *survey,
 		       const struct proposal *proposal, struct span named,
 		       struct arena *arena)
@@ -252,7 +239,7 @@ void own_document_find(struct own_document *out, const struct survey *survey,
 	own_document_read(out, ready_heading(out->doc, arena),
 			  is_agreement_file(out->doc->path, arena), arena);
 	if (!proposal)
-		leave_topics(out);
+		own_leave_topics(out);
 	if (!out->n)
 		out->doc = NULL;
 }

@@ -204,7 +204,7 @@ void own_document_read(struct own_document *own, uint32_t heading,
 {
 	find_bounds(own, heading, is_whole, arena);
 	read_sentences(own, arena);
-	if (!lists_any(own))
+	if (!lists_any(own) && !own_headings_are_form(own))
 		read_paragraphs(own, false, arena);
 	if (!own->n)
 		read_paragraphs(own, true, arena);

@@ -236,6 +236,37 @@ exits 0
 prints "2 sentences, 1 can run"
 prints "+Estimation: The team has estimated the effort. \`field Story points\`"
 
+it "takes headings for criteria where hardly any has a list, and shows all"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+## What we ask
+
+### Weather forecast
+What the sky will look like on that day.
+
+### Acceptance criteria written
+By which we can tell. \"None yet\" is not enough.
+
+### Bread
+Who brings it (and how much).
+
+### Songs
+Which are sung:
+- **Slow:** in the evening
+- **Fast:** in the morning
+
+### Shoes
+Which ones fit."
+git add -A
+run git ready init --dry-run
+exits 0
+prints "5 sentences, 1 can run"
+prints "? Weather forecast"
+prints "+ Acceptance criteria written"
+prints_not "Slow"
+prints "not enough. \`section Acceptance criteria: at least 1 item\`"
+
 it "takes headings for criteria beside lists that say how they are meant"
 given_stories
 write docs/definition-of-ready.md "# Definition of Ready
