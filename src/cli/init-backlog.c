@@ -180,6 +180,7 @@ static struct adoption_report report_of(struct finding_run *run,
 		.chosen = options->choose - 1,
 		.arena = &run->session.arena,
 		.use_colour = options->use_colour,
+		.width = terminal_width(),
 		.quote_path = repo_config_bool(run->session.repo,
 					       "core.quotePath", true),
 		.folder = repo_config_bool(run->session.repo,
@@ -294,8 +295,9 @@ static int leave_own(const struct own_document *own)
 {
 	terminal_printf(
 		"\nNothing is written: %.*s is your agreement, and stays as it "
-		"is. git ready init <path>\nwrites what is shown above to "
-		"another file.\n",
+		"is.\n"
+		"git ready init <path> writes what is shown above to another "
+		"file.\n",
 		(int)own->doc->path.len, own->doc->path.at);
 	return EXIT_NOT_READY;
 }
@@ -319,17 +321,17 @@ static void say_written(const struct proposal *proposal, const char *path)
 
 	if (!asks_something(proposal)) {
 		terminal_printf(
-			"\nWrote %s. It says where the items are; what you "
-			"agree to\n"
-			"ask of them is added there, a line each. These work "
-			"already:\n%s",
+			"\nWrote %s.\n"
+			"It says where the items are; what you agree to ask of "
+			"them is added there, a\n"
+			"line each. These work already:\n%s",
 			path, works);
 		return;
 	}
 	terminal_printf(
-		"\nWrote %s. Read it with your team and change its words "
-		"and\n"
-		"code as you agree. Then:\n"
+		"\nWrote %s.\n"
+		"Read it with your team and change its words and code as you "
+		"agree. Then:\n"
 		"  git ready                what claims to be ready, judged\n"
 		"%s"
 		"  git ready hook install   the check before each commit\n"
@@ -391,8 +393,9 @@ static int finish(struct finding_run *run, const struct init_options *options,
 	if (!run->has_proposal) {
 		terminal_printf(
 			"\nWhere the items are, only you know: git ready init "
-			"--layout=<name> writes a definition\n"
-			"to start from; git ready init -h lists them.\n");
+			"--layout=<name> writes a\n"
+			"definition to start from; git ready init -h lists "
+			"them.\n");
 		return EXIT_NOT_READY;
 	}
 	if (run->own.text.len && !options->path)
@@ -401,9 +404,9 @@ static int finish(struct finding_run *run, const struct init_options *options,
 	if (!run->proposal.text.len)
 		return leave_unsaid();
 	if (options->is_dry) {
-		/* Shown as it will be, however wide the terminal is. */
-		printf("\nThe definition would be:\n\n%.*s",
-		       (int)run->proposal.text.len, run->proposal.text.at);
+		terminal_printf("\nThe definition would be:\n\n%.*s",
+				(int)run->proposal.text.len,
+				run->proposal.text.at);
 		return EXIT_READY;
 	}
 	return write_proposal(run, options, err);

@@ -62,10 +62,11 @@ static void say_next(const struct own_document *own)
 		terminal_printf(
 			"  git config ready.definition %.*s\n"
 			"                           where this definition is, "
-			"told to this clone alone; for\n"
-			"                           everybody, move it to a "
-			"file "
-			"called DEFINITION_OF_READY.md\n",
+			"told to this clone alone;\n"
+			"                           for everybody, move it to "
+			"a "
+			"file called\n"
+			"                           DEFINITION_OF_READY.md\n",
 			(int)own->doc->path.len, own->doc->path.at);
 	terminal_printf(
 		"  git ready                what claims to be ready, judged\n"

@@ -1,8 +1,37 @@
-/* A criterion that most items meet, as several parts of the answer tell it. */
+/* What several parts of the answer say alike: paths, lists, criteria. */
 #include "report/adoption.h"
 
 #include "base/unicode.h"
 #include "report/colour.h"
+#include "report/place.h"
+
+void adoption_add_path(const struct adoption_report *report, struct span path,
+		       struct buf *out)
+{
+	struct report as_git = { .quote_path = report->quote_path };
+
+	show_path(&as_git, out, path);
+}
+
+void adoption_add_piece(struct enumeration *all, struct span piece)
+{
+	struct span shown = text_shown(all->report->arena, piece);
+	size_t width = text_width(shown), room = all->report->width;
+
+	if (!all->n)
+		all->column = LABEL_WIDTH;
+	/* With the comma that may come behind it. */
+	if (all->n && all->column + 2 + width + 1 > room) {
+		buf_addf(all->out, ",\n%*s", LABEL_WIDTH, "");
+		all->column = LABEL_WIDTH;
+	} else if (all->n) {
+		buf_adds(all->out, ", ");
+		all->column += 2;
+	}
+	buf_add(all->out, shown);
+	all->column += width;
+	all->n++;
+}
 
 void adoption_add_check(const struct adoption_report *report,
 			const struct mined *mined, const char *quote,

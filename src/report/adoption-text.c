@@ -73,21 +73,24 @@ static void add_label(const struct adoption_report *report, struct buf *out,
 {
 	buf_adds(out, "  ");
 	paint(report, out, COLOUR_DIM, label);
-	buf_addf(out, "%*s", (int)(13 - strlen(label)), "");
+	buf_addf(out, "%*s", (int)(LABEL_WIDTH - 2 - strlen(label)), "");
 }
 
 /* ---- what was looked at ---- */
 
 /* The first that cannot be read, and why. */
-static void add_unreadable(const struct survey *survey, struct buf *out)
+static void add_unreadable(const struct adoption_report *report,
+			   struct buf *out)
 {
+	const struct survey *survey = &report->adoption->survey;
+
 	for (size_t i = 0; survey->n_unreadable && i < survey->n; i++) {
 		const struct document *doc = &survey->docs[i];
 
 		if (document_is_readable(doc))
 			continue;
 		buf_adds(out, "  ! ");
-		add_shown(out, doc->path);
+		adoption_add_path(report, doc->path, out);
 		buf_adds(out, ": ");
 		add_shown(out, doc->trouble);
 		buf_addc(out, '\n');
@@ -95,9 +98,9 @@ static void add_unreadable(const struct survey *survey, struct buf *out)
 	}
 }
 
-static void add_looked_at(const struct adoption *adoption, struct buf *out)
+static void add_looked_at(const struct adoption_report *report, struct buf *out)
 {
-	const struct survey *survey = &adoption->survey;
+	const struct survey *survey = &report->adoption->survey;
 
 	if (!survey->n && !survey->n_unreadable) {
 		buf_adds(out, "There is no Markdown file here.\n\n");
@@ -109,7 +112,7 @@ static void add_looked_at(const struct adoption *adoption, struct buf *out)
 		buf_addf(out, "; %zu of them cannot be read",
 			 survey->n_unreadable);
 	buf_adds(out, ".\n");
-	add_unreadable(survey, out);
+	add_unreadable(report, out);
 	buf_addc(out, '\n');
 }
 
@@ -177,7 +180,7 @@ static bool convinces(const struct evidence *evidence)
 static void add_evidence(const struct adoption_report *report,
 			 const struct hypothesis *kind, struct buf *out)
 {
-	size_t n = 0;
+	struct enumeration pieces = { report, out, 0, 0 };
 	bool any = false;
 
 	for (size_t i = 0; i < kind->n_evidence; i++)
@@ -188,12 +191,14 @@ static void add_evidence(const struct adoption_report *report,
 
 		if (any ? !convinces(evidence) : evidence->points < 0)
 			continue;
-		if (n++)
-			buf_adds(out, n % 3 == 1 ? ",\n               " : ", ");
-		add_shown(out, evidence->says);
-		if (evidence->of)
-			buf_addf(out, " (%zu of %zu)", evidence->n,
-				 evidence->of);
+		adoption_add_piece(
+			&pieces,
+			evidence->of ? arena_printf(report->arena,
+						    "%.*s (%zu of %zu)",
+						    (int)evidence->says.len,
+						    evidence->says.at,
+						    evidence->n, evidence->of)
+				     : evidence->says);
 	}
 	buf_addc(out, '\n');
 }
@@ -202,21 +207,21 @@ static void add_phase(const struct adoption_report *report,
 		      const struct states *states, const char *label,
 		      enum phase from, enum phase to, struct buf *out)
 {
-	size_t n = 0;
+	struct enumeration pieces = { report, out, 0, 0 };
 
 	for (size_t i = 0; i < states->n; i++) {
 		const struct state *state = &states->list[i];
 
 		if (state->phase < from || state->phase > to || !state->n)
 			continue;
-		if (n++)
-			buf_adds(out, ", ");
-		else
+		if (!pieces.n)
 			add_label(report, out, label);
-		add_shown(out, state->shown);
-		buf_addf(out, " (%zu)", state->n);
+		adoption_add_piece(&pieces,
+				   arena_printf(report->arena, "%.*s (%zu)",
+						(int)state->shown.len,
+						state->shown.at, state->n));
 	}
-	if (n)
+	if (pieces.n)
 		buf_addc(out, '\n');
 }
 
@@ -350,8 +355,8 @@ static void add_criteria(const struct adoption_report *report,
 		return;
 	if (!proposal_asks(kind)) {
 		buf_addf(out,
-			 "\nNothing is asked of %.*s yet: I found nothing to "
-			 "ask for that most of them have.\n",
+			 "\nNothing is asked of %.*s yet: too little is common "
+			 "to them.\n",
 			 (int)name.len, name.at);
 		return;
 	}
@@ -429,7 +434,7 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 {
 	const struct proposal *proposal = report->proposal;
 
-	add_looked_at(report->adoption, out);
+	add_looked_at(report, out);
 	if (!proposal) {
 		add_nothing_found(report->adoption, out);
 		add_unseen(report, out);
@@ -467,7 +472,7 @@ void adoption_unasked_text(const struct adoption_report *report,
 				    report->arena);
 
 	buf_addc(out, '\n');
-	add_shown(out, definition->doc->path);
+	adoption_add_path(report, definition->doc->path, out);
 	buf_adds(out, " already runs, and is left as it is.\n");
 	if (!n) {
 		buf_adds(out, "It already asks for everything that most items "

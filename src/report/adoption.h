@@ -14,6 +14,7 @@ struct adoption_report {
 	size_t chosen; /* which guess it is made of */
 	struct arena *arena;
 	bool use_colour;
+	size_t width; /* columns that lists are broken to fit */
 	bool quote_path; /* core.quotePath */
 	/* Where one stands, from the root: "" or ending in "/". */
 	struct span folder;
@@ -52,8 +53,25 @@ void adoption_add_proof(const struct adoption_report *report,
 			const struct proof *today, const struct proof *claimed,
 			bool by_start, struct buf *out);
 
+/* adoption-parts.c: a path of the repository as git shows it. */
+void adoption_add_path(const struct adoption_report *report, struct span path,
+		       struct buf *out);
+
+/* What is said of a kind after a label, piece by piece. */
+struct enumeration {
+	const struct adoption_report *report;
+	struct buf *out;
+	size_t n, column;
+};
+
+/* "  told by      ": columns that a label takes. */
+enum { LABEL_WIDTH = 15 };
+
+/* Another piece, on a line of its own where it no longer fits this one. */
+void adoption_add_piece(struct enumeration *all, struct span piece);
+
 /*
- * adoption-parts.c: "section Why   (17 of 21)", a check between quotes and for
+ * "section Why   (17 of 21)", a check between quotes and for
  * how many items it holds; and the end of the line.
  */
 void adoption_add_check(const struct adoption_report *report,

@@ -13,7 +13,7 @@ static struct span place_of(const struct outlook *outlook,
 	struct buf path = BUF_INIT;
 	struct span place;
 
-	add_path_here(outlook->report, &path, doc->path);
+	show_path_here(outlook->report, &path, doc->path);
 	place = arena_printf(
 		arena, "%.*s:%zu", (int)path.len, path.at,
 		outline_place(&doc->outline, planned->item->start).line);

@@ -94,11 +94,11 @@ void adoption_own_waits(const struct adoption_report *report, struct buf *out)
 	const struct own_document *own = report->own;
 
 	buf_addc(out, '\n');
-	add_shown(out, own->doc->path);
+	adoption_add_path(report, own->doc->path, out);
 	buf_addf(out,
 		 " is your agreement: %zu sentence%s. A check at the end of "
-		 "one runs as soon as a line below\n"
-		 "%s says where the items are, such as "
+		 "one runs as soon as a line below %s says where the items "
+		 "are, such as "
 		 "`items docs/stories/*.md`.\n",
 		 own->n, own->n == 1 ? "" : "s",
 		 own->is_section ? "its heading" : "the title");
@@ -111,12 +111,11 @@ void adoption_own_mention(const struct adoption_report *report, struct buf *out)
 	if (!own || own->doc || !own->mentioned_in)
 		return;
 	buf_addc(out, '\n');
-	add_shown(out, own->mentioned_in->path);
+	adoption_add_path(report, own->mentioned_in->path, out);
 	buf_addf(out,
-		 ":%zu says in a list when an item is ready. Below a heading "
-		 "of its own, \"Definition of\n"
-		 "Ready\", it can run, and git ready init proposes checks for "
-		 "it.\n",
+		 ":%zu says in a list when an item is ready.\n"
+		 "Below a heading of its own, \"Definition of Ready\", it can "
+		 "run, and git ready\ninit proposes checks for it.\n",
 		 own->mentioned_at);
 }
 
@@ -146,7 +145,7 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 	const struct own_heading *part = NULL;
 
 	buf_addc(out, '\n');
-	add_shown(out, own->doc->path);
+	adoption_add_path(report, own->doc->path, out);
 	buf_addf(out, " is your agreement: %zu sentence%s, ", own->n,
 		 own->n == 1 ? "" : "s");
 	if (own->n_proposed)

@@ -90,7 +90,7 @@ prints "Should say how much it matters."
 prints "  7 items: 1 ready, 3 open, 3 done · 1 note"
 prints 'docs/stories/US-4-story.md:1: note: US-4'
 prints "If it began now, all would be ready, although there should be more:"
-prints 'docs/stories/US-5-story.md:1: US-5 has no Priority'
+prints '  docs/stories/US-5-story.md:1: US-5 has no Priority'
 
 # Of In progress, the words alone would make a state; of what is nearly that,
 # written once, nobody knows whether it was meant.

@@ -32,7 +32,8 @@ run git ready init
 exits 0
 prints "Nothing is asked of tasks yet: "
 prints_not "claims "
-prints "Wrote DEFINITION_OF_READY.md. It says where the items are"
+prints "Wrote DEFINITION_OF_READY.md."
+prints "It says where the items are"
 prints "  git ready next "
 prints "  git ready list "
 prints "  git ready show <item> "
