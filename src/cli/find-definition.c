@@ -395,13 +395,16 @@ int session_read_definition(struct session *session, struct definition *out,
 				  true, err) < 0
 			       ? -1
 			       : refuse_prose(out, err);
-	if (repo_config(session->repo, "ready.definition", &session->arena,
-			&configured))
-		return read_named(session, out, snapshot, configured.at, false,
-				  err) < 0
-			       ? -1
-			       : refuse_prose(out, err);
-	return read_usual(session, out, snapshot, err);
+	if (!repo_config(session->repo, "ready.definition", &session->arena,
+			 &configured))
+		return read_usual(session, out, snapshot, err);
+	if (read_named(session, out, snapshot, configured.at, false, err) < 0)
+		return -1;
+	if (!options->may_be_prose || !out->is_prose || out->is_outside)
+		return refuse_prose(out, err);
+	use_builtin_for(session, out,
+			arena_copy(&session->arena, out->doc->path));
+	return 0;
 }
 
 int session_find_definition(struct session *session,

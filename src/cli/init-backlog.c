@@ -29,7 +29,7 @@ static void show_progress(size_t done, size_t of, void *data)
 static int open_session(struct session *session, struct init_options *wish,
 			struct err *err)
 {
-	struct options options = { 0 };
+	struct options options = { .may_be_prose = true };
 	int ret;
 
 	if (session_open_repo(session, &options, err) < 0)

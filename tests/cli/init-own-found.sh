@@ -203,3 +203,30 @@ write CONTRIBUTING.md "# Contributing
 - Definition of Done: it swims."
 run git ready init --dry-run
 prints_not "says in a list"
+
+it "so it is that the configuration names, which does not run yet"
+given_repo
+for n in 1 2 3; do
+	write "stories/US-$n-bed.md" "# US-$n Bed number $n
+
+**Status:** Open
+
+## Acceptance criteria
+
+- It is dug"
+done
+write docs/before-we-start.md "# Before we start
+
+- Acceptance criteria are written
+- Everybody knows the tide"
+git add -A
+git config ready.definition docs/before-we-start.md
+run git ready
+exits 128
+complains "git ready init proposes checks for them"
+run git ready init --write
+exits 0
+prints "docs/before-we-start.md is your agreement: 2 sentences, 1 can run"
+run git ready
+exits 0
+prints "3 items"
