@@ -184,7 +184,8 @@ static void read_text(struct legend_reader *reader, struct span text,
 		read_named_lines(reader, text);
 }
 
-void legend_read(struct legend_reader *reader, const struct document *doc)
+static void legend_read(struct legend_reader *reader,
+			const struct document *doc)
 {
 	const struct outline *outline = &doc->outline;
 	bool by_heading = false, by_line = false;

@@ -1,6 +1,7 @@
 /* Legends of states: which of them there are, and in which order. */
 #include "adopt/legend.h"
 
+#include "adopt/words-parts.h"
 #include "base/unicode.h"
 
 enum { FEWEST_VALUES = 3, FEWEST_SEEN = 2 };
@@ -185,14 +186,6 @@ static bool next_code(struct span *text, struct span *before, struct span *code)
 	*code = span_first(*text, (size_t)to);
 	*text = span_from(*text, (size_t)to + 1);
 	return true;
-}
-
-static bool is_one_of(struct span text, const char *const *words)
-{
-	for (; *words; words++)
-		if (span_is(text, *words))
-			return true;
-	return false;
 }
 
 /* "set `proposed` → `approved` / `rejected`": states in code, and an arrow. */

@@ -44,9 +44,7 @@ struct legend_reader {
 	size_t seen;
 };
 
-void legend_read(struct legend_reader *reader, const struct document *doc);
-
-/* The same in each document that may explain the items of the kind. */
+/* Offers what is found in each document that may explain the kind's items. */
 void legends_read(struct legend_reader *reader, const struct hypothesis *kind,
 		  const struct survey *survey);
 

@@ -33,6 +33,8 @@ my %words = map { $_ => 1 } (
 	'an entry without words', 'work tree',
 	# no test is that deep or wide
 	'is nested more than %d levels deep', 'has a table of more than %d cells',
+	# of a definition that is only proposed: tests/cli/init-backlog.sh
+	'value would be', 'values would be',
 	# what a pointer of Git LFS begins with
 	'version https://git-lfs.github.com/spec/',
 );
