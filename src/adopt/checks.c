@@ -118,26 +118,6 @@ static struct span say_scale(struct span list, struct arena *arena)
 
 /* ---- checks ---- */
 
-/* Given, when, then, in the sentence's own language. */
-static const char *scenario_regex(struct span sentence)
-{
-	static const struct {
-		const char *word, *regex;
-	} languages[] = {
-		{ "uando", "/\\bdado[\\s\\S]+\\b[cq]uando\\b[\\s\\S]+"
-			   "\\bent(onces|ão)\\b/i" },
-		{ "wenn", "/\\b(angenommen|gegeben)[\\s\\S]+\\bwenn\\b"
-			  "[\\s\\S]+\\bdann\\b/i" },
-		{ "uand", "/étant donné[\\s\\S]+\\bquand\\b[\\s\\S]+"
-			  "\\balors\\b/i" },
-	};
-
-	for (size_t i = 0; i < sizeof(languages) / sizeof(*languages); i++)
-		if (span_find(sentence, languages[i].word) >= 0)
-			return languages[i].regex;
-	return "/\\bgiven\\b[\\s\\S]+\\bwhen\\b[\\s\\S]+\\bthen\\b/i";
-}
-
 /* In one line, as rows and entries have them: a field that says something. */
 static struct span check_of_criteria_field(enum topic topic,
 					   const struct kind_proposal *kind,
@@ -153,8 +133,7 @@ static struct span check_of_criteria_field(enum topic topic,
 		    borne_is_habit(&names.list[i], kind) &&
 		    (!best || names.list[i].n > best->n))
 			best = &names.list[i];
-	if (!best || topic == TOPIC_CRITERIA_COUNTED ||
-	    topic == TOPIC_CRITERIA_SCENARIOS)
+	if (!best || topic == TOPIC_CRITERIA_COUNTED)
 		return SPAN_NONE;
 	name = quoted_word(best->name, arena);
 	return arena_printf(arena, "field %.*s", (int)name.len, name.at);
@@ -173,6 +152,9 @@ static struct span check_of_criteria(const struct speaks *speaks,
 	borne_sections(&names, wants_criteria, speaks, sentence->topic, kind,
 		       arena);
 	best = borne_commonest(&names, kind);
+	if (!best && sentence->topic == TOPIC_CRITERIA_SCENARIOS)
+		return check_of_scenarios(sentence->text, SPAN_NONE, kind,
+					  arena);
 	if (!best)
 		return check_of_criteria_field(sentence->topic, kind, arena);
 	said = say_names(&names, best, kind, sentence->is_row, arena);
@@ -187,8 +169,7 @@ static struct span check_of_criteria(const struct speaks *speaks,
 					      n == 1 ? "" : "s")
 			       : SPAN_NONE;
 	case TOPIC_CRITERIA_SCENARIOS:
-		return arena_printf(arena, "section %.*s: %s", (int)said.len,
-				    said.at, scenario_regex(sentence->text));
+		return check_of_scenarios(sentence->text, said, kind, arena);
 	case TOPIC_CRITERIA_CLEAR:
 		/* Where there are none, none of their words is vague. */
 		return 2 * best->lists > best->n

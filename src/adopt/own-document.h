@@ -249,4 +249,12 @@ struct span check_for(const struct speaks *speaks,
 		      const struct own_sentence *sentence,
 		      const struct kind_proposal *kind, struct arena *arena);
 
+/*
+ * scenarios.c: Given, When and Then in the section that is called so; without
+ * `names` anywhere, or nothing where most items do not say it.
+ */
+struct span check_of_scenarios(struct span sentence, struct span names,
+			       const struct kind_proposal *kind,
+			       struct arena *arena);
+
 #endif

@@ -92,6 +92,27 @@ given_kilns "Acceptance criteria" "- The pot rings when it is struck."
 becomes "The acceptance criteria are testable" \
 	"section Acceptance criteria: at least 1 item and no vague words"
 
+it "given, when and then are those of the items, in a section or without"
+given_repo
+given_kilns "Acceptance criteria" "- Dada la leña, cuando arde, entonces hay fuego."
+becomes "Acceptance criteria are in Given/When/Then" \
+	"section Acceptance criteria: /\\bdad[oa]s?\\b[\\s\\S]+\\b[cq]uando\\b[\\s\\S]+\\bent(onces|ão)\\b/i"
+for n in 1 2 3 4 5
+do
+	write "backlog/KILN-$n.md" "# KILN-$n: Fire $n is lit
+
+**Status:** open
+
+- **AC1:** Given the wood is dry, when it burns, then there is fire."
+done
+becomes "Acceptance criteria are in Given/When/Then" \
+	"mentions /\\bgiven\\b.+\\bwhen\\b.+\\bthen\\b/i"
+prints "holds for 5 of 5"
+given_kilns "Clay" "Given in spring.
+
+It is red when it is dug, and then it dries."
+becomes "Acceptance criteria are in Given/When/Then" ""
+
 # given_rows <name of the last column> <its cell in every row>
 given_rows () {
 	write BACKLOG.md "# Backlog
