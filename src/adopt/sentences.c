@@ -123,25 +123,69 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 	}
 }
 
-/*
- * "Estimation: the team has estimated …", where nothing is listed; or all
- * paragraphs, where none of them opens with a name.
- */
-static void read_paragraphs(struct own_document *own, bool all,
-			    struct arena *arena)
+/* Paragraphs that are read where nothing is listed. */
+enum paragraphs_read {
+	WITH_OPENING, /* "Estimation: the team has estimated …" */
+	STATEMENTS, /* of one sentence, which introduces nothing */
+	ALL_PARAGRAPHS,
+};
+
+static bool is_read(const struct own_document *own, uint32_t paragraph,
+		    struct span text, enum paragraphs_read which,
+		    struct arena *arena)
+{
+	switch (which) {
+	case WITH_OPENING:
+		return own_opening(own, paragraph, text, arena).len;
+	case STATEMENTS:
+		return !span_ends(text, ":") &&
+		       speaks_first_sentence(text).len == text.len;
+	default:
+		return true;
+	}
+}
+
+/* Reads them, or only counts them. */
+static size_t read_paragraphs(struct own_document *own,
+			      enum paragraphs_read which, bool only_count,
+			      struct arena *arena)
 {
 	const struct outline *outline = &own->doc->outline;
+	size_t n = 0;
 
 	for (uint32_t i = own->first; i < own->last; i++) {
 		struct span text;
 
-		if (outline->blocks[i].kind != BLOCK_PARAGRAPH ||
-		    outline->blocks[i].parent != NO_BLOCK)
+		if (!is_top_text(outline, i))
 			continue;
 		text = span_trim(outline_text_copy(outline, i, arena));
-		if (all || own_opening(own, i, text, arena).len)
+		if (!text.len || !is_read(own, i, text, which, arena))
+			continue;
+		n++;
+		if (!only_count)
 			own_add_sentence(own, text, i, arena);
 	}
+	return n;
+}
+
+static bool has_headings(const struct own_document *own)
+{
+	for (uint32_t i = own->first; i < own->last; i++)
+		if (block_is(&own->doc->outline, i, BLOCK_HEADING))
+			return true;
+	return false;
+}
+
+/* Nothing is listed: a paragraph is a criterion where all look like one. */
+static void read_all_paragraphs(struct own_document *own, struct arena *arena)
+{
+	size_t with_opening = read_paragraphs(own, WITH_OPENING, true, arena);
+	size_t statements = read_paragraphs(own, STATEMENTS, true, arena);
+
+	if (statements > 2 * with_opening && !has_headings(own))
+		read_paragraphs(own, STATEMENTS, false, arena);
+	else
+		read_paragraphs(own, WITH_OPENING, false, arena);
 }
 
 static bool lists_any(const struct own_document *own)
@@ -205,7 +249,7 @@ void own_document_read(struct own_document *own, uint32_t heading,
 	find_bounds(own, heading, is_whole, arena);
 	read_sentences(own, arena);
 	if (!lists_any(own) && !own_headings_are_form(own))
-		read_paragraphs(own, false, arena);
+		read_all_paragraphs(own, arena);
 	if (!own->n)
-		read_paragraphs(own, true, arena);
+		read_paragraphs(own, ALL_PARAGRAPHS, false, arena);
 }

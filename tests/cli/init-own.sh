@@ -236,6 +236,28 @@ exits 0
 prints "2 sentences, 1 can run"
 prints "+Estimation: The team has estimated the effort. \`field Story points\`"
 
+it "takes paragraphs of one sentence for criteria, and not what opens them"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+A story is ready when all of this holds:
+
+It says what we see (on the map or on the wall)
+
+The story is estimated by the whole crew
+
+Note: the captain has a copy
+
+Acceptance criteria are written
+
+The crew has slept"
+git add -A
+run git ready init --dry-run
+exits 0
+prints "5 sentences, 2 can run"
+prints "+The story is estimated by the whole crew \`field Story points\`"
+prints "+Acceptance criteria are written \`section"
+
 it "takes headings for criteria where hardly any has a list, and shows all"
 given_stories
 write docs/definition-of-ready.md "# Definition of Ready
