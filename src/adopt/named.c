@@ -51,6 +51,10 @@
 	"evaluated|assessed|bewertet|[ée]valu[ée]e?s?|evaluad[oa]s?|"          \
 	"avaliad[oa]s?|beoordeeld)"
 
+#define LINKED                                                       \
+	" (?:linked|cross-linked|verlinkt|li[ée]e?s|enlazad[oa]s?|" \
+	"vinculad[oa]s?|linkad[oa]s?|gelinkt)"
+
 /* What is said of a section, and hardly of the item itself. */
 #define WRITTEN                                                                \
 	"\\b(?:defined|set\\b|stated|filled|present|given|provided|written|"   \
@@ -105,6 +109,8 @@ void named_init(struct named_shapes *shapes)
 		.subject = compile("^" ARTICLE PLACE NAME CLAUSE
 				   "(?:" BE HOW THERE "\\b" END "|" SAYS
 				   "\\b|" EXISTS END ")"),
+		.linked =
+			compile("^" ARTICLE PLACE NAME BE HOW LINKED "\\b" END),
 		.object = compile("(?|" HAVE ARTICLE "([^.,:;()—–]+)|" A_THING
 				  "([^.,:;()—–]+))"),
 		.written = compile(WRITTEN),
@@ -117,6 +123,7 @@ void named_init(struct named_shapes *shapes)
 void named_release(struct named_shapes *shapes)
 {
 	regex_free(shapes->subject);
+	regex_free(shapes->linked);
 	regex_free(shapes->object);
 	regex_free(shapes->alone);
 	regex_free(shapes->written);
@@ -418,12 +425,31 @@ static struct span check_of_opening(const struct named_shapes *shapes,
 	return check;
 }
 
+/* "Related docs are linked": of a section, that a link is there. */
+static struct span check_of_linked(struct span name,
+				   const struct kind_proposal *kind,
+				   struct arena *arena)
+{
+	struct span check = check_of_subject(name, kind, arena);
+
+	if (named_is_item(text_fold_name(arena, name)))
+		return SPAN_NONE;
+	return span_starts(check, "section ")
+		       ? arena_printf(arena, "%.*s" NAMED_LINKED,
+				      (int)check.len, check.at)
+		       : check;
+}
+
 struct span named_subject(const struct named_shapes *shapes,
 			  const struct named_sentence *sentence,
 			  const struct kind_proposal *kind, struct arena *arena)
 {
 	struct span check = SPAN_NONE, name;
 
+	if (finds(shapes->linked, sentence->text, &name))
+		check = check_of_linked(name, kind, arena);
+	if (check.len)
+		return check;
 	if (finds(shapes->subject, sentence->text, &name)) {
 		/* "The user story is clear" says nothing of a section. */
 		if (named_is_item(text_fold_name(arena, name)) &&

@@ -9,7 +9,7 @@
 
 /* The shapes of such sentences, compiled; once a run. */
 struct named_shapes {
-	struct regex *subject, *object, *alone, *written;
+	struct regex *subject, *linked, *object, *alone, *written;
 };
 
 struct named_sentence {
@@ -37,6 +37,9 @@ struct span named_subject(const struct named_shapes *shapes,
 			  const struct named_sentence *sentence,
 			  const struct kind_proposal *kind,
 			  struct arena *arena);
+
+/* What is asked besides of a section, where a sentence says "linked". */
+#define NAMED_LINKED ": at least 1 link"
 
 /* Between two checks of one sentence, as they stand in its code spans. */
 #define CHECKS_APART "` `"

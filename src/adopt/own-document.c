@@ -280,6 +280,12 @@ static bool is_guessed_badly(const struct own_sentence *one)
 	       4 * one->holds < 3 * one->of;
 }
 
+/* "Linked" may be said of files that are named and not linked. */
+static bool is_seldom_linked(const struct own_sentence *one)
+{
+	return span_ends(one->check, NAMED_LINKED) && 2 * one->holds < one->of;
+}
+
 /* What is asked next, where hardly any item holds all that a sentence says. */
 static struct span softer(struct own_sentence *one, const struct speaks *speaks,
 			  const struct kind_proposal *kind, struct arena *arena)
@@ -304,13 +310,18 @@ static bool soften(struct own_document *own, const struct speaks *speaks,
 	for (size_t i = 0; i < own->n; i++) {
 		struct own_sentence *one = &own->sentences[i];
 
-		if (!is_guessed_badly(one) &&
+		if (!is_guessed_badly(one) && !is_seldom_linked(one) &&
 		    (!one->check.len || is_held(one) ||
 		     !speaks_less(one->topic)))
 			continue;
-		one->check = is_guessed_badly(one)
-				     ? SPAN(SHORT_TITLE)
-				     : softer(one, speaks, kind, arena);
+		if (is_guessed_badly(one))
+			one->check = SPAN(SHORT_TITLE);
+		else if (is_seldom_linked(one))
+			one->check = span_first(one->check,
+						one->check.len -
+							strlen(NAMED_LINKED));
+		else
+			one->check = softer(one, speaks, kind, arena);
 		if (one->check.len && own_is_said_already(own, i))
 			one->check = SPAN_NONE;
 		any |= one->check.len > 0;

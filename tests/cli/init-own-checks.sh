@@ -73,6 +73,18 @@ becomes "Dependencies are listed on each card" \
 given_kilns "Demo script"
 becomes "How to demo it is clear" "section Demo script"
 
+it "what is linked is a link, or at least named"
+given_repo
+given_kilns "Related songs" "- [The potter](songs/potter.md)"
+becomes "Related songs are linked: the slow ones" \
+	"section Related songs: at least 1 link"
+prints "holds for 5 of 5"
+given_kilns "Related songs" "- The potter, in the blue book"
+becomes "Related songs are linked" "section Related songs"
+given_kilns "Clay"
+becomes "Related songs are linked" ""
+becomes "The item is linked" ""
+
 it "what was run to verify it are no criteria"
 given_repo
 given_kilns "Verification" "- Looked at it"
