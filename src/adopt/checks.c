@@ -191,6 +191,30 @@ static struct span check_of_criteria(const struct speaks *speaks,
 	}
 }
 
+/* "Light the fire (3 pts)": how large it is stands in the titles of most. */
+static struct span check_of_sized_titles(const struct own_sentence *sentence,
+					 const struct kind_proposal *kind,
+					 struct arena *arena)
+{
+	static const char pattern[] =
+		"\\b\\d+ ?(SP|pts|(story )?points?|punkte|puntos|pontos)\\b";
+	const struct backlog *backlog = &kind->kind->backlog;
+	struct regex *regex = NULL;
+	struct err err = ERR_INIT;
+	size_t at, n = 0;
+
+	if (sentence->topic != TOPIC_SIZE ||
+	    regex_compile(&regex, span_str(pattern), true, &at, &err) < 0)
+		return SPAN_NONE;
+	for (size_t i = 0; i < backlog->n_items; i++)
+		n += regex_find(regex, backlog->items[i]->title, NULL, NULL) ==
+		     REGEX_HIT;
+	regex_free(regex);
+	return 2 * n > backlog->n_items
+		       ? arena_printf(arena, "title: /%s/i", pattern)
+		       : SPAN_NONE;
+}
+
 static struct span check_of_field(const struct own_sentence *sentence,
 				  enum planning plan,
 				  const struct kind_proposal *kind,
@@ -207,7 +231,9 @@ static struct span check_of_field(const struct own_sentence *sentence,
 		best = borne_commonest(&names, kind);
 	}
 	if (!best)
-		return SPAN_NONE;
+		return plan == PLAN_SIZE
+			       ? check_of_sized_titles(sentence, kind, arena)
+			       : SPAN_NONE;
 	/* "Story points" here and "Points" there say the same. */
 	name = plan == PLAN_SIZE || plan == PLAN_PRIORITY
 		       ? say_names(&names, best, kind,

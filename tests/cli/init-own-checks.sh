@@ -180,6 +180,32 @@ kiln 5 "Clay" "From the river.
 **Points:** 3"
 becomes "It is estimated" "field Points"
 
+it "points in the bracket of a title are an estimate"
+given_repo
+write BACKLOG.md "# Backlog
+
+## KILN-1 Light the fire (3 pts · Must)
+
+Before noon.
+
+## KILN-2 Dry the clay (5 pts · Should)
+
+In the shade.
+
+## KILN-3 Paint the pots (8 pts · Must)
+
+In blue.
+
+## KILN-4 Sell the pots
+
+On the market."
+becomes "It is estimated" \
+	"title: /\\b\\d+ ?(SP|pts|(story )?points?|punkte|puntos|pontos)\\b/i"
+prints "holds for 3 of 4"
+becomes "It is estimated at 8 points at most" ""
+sed -i 's/ pts/ men/' BACKLOG.md
+becomes "It is estimated" ""
+
 it "a scale is one by that word, too"
 given_repo
 given_rows "Shed" "North"
