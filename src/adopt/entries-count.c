@@ -73,12 +73,8 @@ static void count_entry(struct entry_count *count,
 	count->rules += speaks_of_list(text, arena);
 	count->sentences += text_count_words(text) >= FEWEST_OF_SENTENCE &&
 			    (span_ends(text, ".") || span_ends(text, "。"));
-	if (opens_in_bold(outline, words)) {
-		bool is_field = is_field_name(count, text, section, arena);
-
-		count->bold += !is_field;
-		count->repeated += is_field;
-	}
+	if (opens_in_bold(outline, words))
+		count->repeated += is_field_name(count, text, section, arena);
 	lead_read(&lead, text, arena);
 	count->dated += lead.kind == LEAD_DATE;
 	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
@@ -168,6 +164,7 @@ static void count_headings(struct entry_count *count,
 		    outline->blocks[section->heading].level < 2)
 			continue;
 		count->headings += has_body(outline, section->heading);
+		count->listed += section->n > 0;
 		count->empty += is_empty(outline, section->heading);
 		count->with_list += holds_list(outline, section->heading) ||
 				    (section->n && is_group(section, arena));
@@ -328,6 +325,46 @@ static bool groups_boxes(const struct outline *outline, struct arena *arena)
 	return groups > 1 && 4 * groups >= 3 * n && 2 * boxes >= 3 * groups;
 }
 
+/* Nothing by itself: a heading, a rule, "<br>", "**Status:** open". */
+static bool is_silent(const struct outline *outline, uint32_t block)
+{
+	enum block_kind kind = outline->blocks[block].kind;
+
+	return kind == BLOCK_HEADING || kind == BLOCK_RULE ||
+	       kind == BLOCK_HTML ||
+	       (kind == BLOCK_PARAGRAPH && is_of_labels(outline, block));
+}
+
+/*
+ * How much stands in lists, and how much in all; what introduces the file, or is
+ * about the backlog, left out.
+ */
+static void measure_lists(struct entry_count *count,
+			  const struct sections *sections,
+			  const struct document *doc)
+{
+	const struct outline *outline = &doc->outline;
+	uint32_t next;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i = next) {
+		const struct list_section *section = section_at(sections, i);
+		size_t end = document_source(doc).len;
+
+		next = outline->blocks[i].next;
+		if (is_silent(outline, i) || section->about.len ||
+		    section->asking.len ||
+		    (!section->n &&
+		     (section->heading == NO_BLOCK ||
+		      outline->blocks[section->heading].level < 2)))
+			continue;
+		if (next < outline->n_blocks)
+			end = outline->blocks[next].start;
+		count->bytes += end - outline->blocks[i].start;
+		if (outline->blocks[i].kind == BLOCK_LIST)
+			count->list_bytes += end - outline->blocks[i].start;
+	}
+}
+
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena)
 {
@@ -344,6 +381,7 @@ void entries_count(struct entry_count *count, const struct document *doc,
 	count->about_lists = lists_about_backlog(outline, arena);
 	count->in_design = is_design(doc);
 	count_apart(count, sections, outline, arena);
+	measure_lists(count, sections, doc);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct list_section *section;
 

@@ -101,8 +101,8 @@ static bool is_nothing_else(const struct entry_count *count)
 }
 
 /*
- * All begin alike, or nothing but lists stands there, in a file that is called
- * the backlog.
+ * Are lists at least half of what a file called backlog says, below at least
+ * half of its headings?
  */
 static bool is_list_of_all(const struct entry_count *count)
 {
@@ -119,10 +119,8 @@ static bool is_list_of_all(const struct entry_count *count)
 	if (2 * count->rules > count->n || 2 * count->attributes > count->n ||
 	    (count->empty > 2 && 2 * count->empty >= count->headings))
 		return false;
-	return (5 * count->bold >= 4 * count->n &&
-		count->n >= count->headings) ||
-	       2 * count->stories > count->n ||
-	       5 * count->dated >= 4 * count->n || is_nothing_else(count);
+	return 2 * count->list_bytes >= count->bytes &&
+	       2 * count->listed >= count->headings;
 }
 
 /* Are stories told from other entries by a word that all of them begin with? */

@@ -28,10 +28,12 @@ struct entry_count {
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t sentences; /* with a full stop: "The roof leaks in the rain." */
 	size_t rules; /* "One line is enough": about the list itself */
-	size_t bold, dated; /* "**Search** — …", "[2026-05-25] …" */
+	size_t dated; /* "[2026-05-25] …" */
 	size_t repeated; /* "**Outcome:** …" below another heading again */
 	size_t headings, with_list; /* those with a text; with a list */
+	size_t listed; /* those with entries, whatever else they have */
 	size_t empty; /* headings with nothing below */
+	size_t bytes, list_bytes; /* in all, and in lists */
 	size_t paragraphs; /* at the top of the document */
 	struct lead number;
 	size_t apart; /* in lists of which no entry leads with an id */

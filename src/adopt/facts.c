@@ -2,6 +2,7 @@
 #include "adopt/facts-ids.h"
 #include "adopt/flags.h"
 #include "adopt/hypothesis.h"
+#include "adopt/score.h"
 
 #include "backlog/ending.h"
 #include "base/unicode.h"
@@ -425,6 +426,24 @@ static void count_sentences(struct facts *facts, const struct backlog *backlog,
 	facts->with_stories = n ? several * backlog->n_items / n : 0;
 }
 
+static double cover_of(const struct backlog *backlog)
+{
+	size_t all = 0, inside = 0;
+
+	for (size_t i = 0; i < backlog->n_files; i++)
+		all += document_source(backlog->files[i].doc).len;
+	for (size_t i = 0; i < backlog->n_items; i++)
+		inside += item_lines(backlog->items[i]).len;
+	return !all ? 0 : inside > all ? 1 : (double)inside / (double)all;
+}
+
+/* Is it planned, where it is one alone, and most of what its files say? */
+static bool is_most_of_it(const struct hypothesis *one)
+{
+	return one->facts.cover >= 0.5 &&
+	       (one->facts.n > 1 || is_planned(&one->facts));
+}
+
 void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 {
 	const struct backlog *backlog = &hypothesis->backlog;
@@ -446,4 +465,6 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena)
 	/* One lane for all tells nothing: "## Backlog" above a table. */
 	if (!(facts->lanes & (facts->lanes - 1)))
 		facts->with_lane = 0;
+	facts->cover = cover_of(backlog);
+	hypothesis->is_every_heading &= is_most_of_it(hypothesis);
 }

@@ -69,6 +69,7 @@ struct facts {
 	size_t done; /* without those whose titles alone say so */
 	size_t over; /* all that are done, whatever says so */
 	size_t begun;
+	double cover; /* how much of its files the items are, from 0 to 1 */
 };
 
 enum { MOST_EVIDENCE = 24 };
@@ -91,7 +92,8 @@ struct hypothesis {
 	bool is_requirement; /* rows with a plan, below a column called so */
 	bool is_in_steps; /* boxes below the numbered steps of a plan */
 	bool is_below_phases; /* "1.2" below "Phase 1", in a plan */
-	bool is_every_entry; /* of a file called backlog, and all begin alike */
+	bool is_every_entry; /* of a file called backlog, which they fill */
+	bool is_every_boxed; /* entries, and no item of them without a box */
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_file; /* in a folder called backlog */
 	bool is_labelled; /* "[Story] Pay.md", CLI-1/CLI-1-issue.md: each */

@@ -313,8 +313,7 @@ bool is_own_heading(const struct outline *outline, uint32_t block)
 
 enum { LONGEST_LABEL = 5 };
 
-/* "**Status:** open", "Planned:": a field, or what a list below is about. */
-static bool is_of_labels(const struct outline *outline, uint32_t block)
+bool is_of_labels(const struct outline *outline, uint32_t block)
 {
 	struct span rest = outline_source(outline, block), line;
 

@@ -50,6 +50,9 @@ void join_sequences(struct candidates *candidates, size_t from);
 /* Headings that stand at the top of the document, each with its level. */
 bool is_own_heading(const struct outline *outline, uint32_t block);
 
+/* "**Status:** open", "Planned:": a field, or what a list below is about. */
+bool is_of_labels(const struct outline *outline, uint32_t block);
+
 /* Do lists stand below the heading, and hardly anything else? */
 bool holds_list(const struct outline *outline, uint32_t heading);
 

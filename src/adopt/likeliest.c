@@ -8,18 +8,6 @@
 
 enum { FEWEST_ALIKE = 3, FEWEST_IDS = 4 };
 
-/* How much of its file the items are, from 0 to 1. */
-static double share_of_file(const struct hypothesis *one)
-{
-	size_t all = 0, inside = 0;
-
-	for (size_t i = 0; i < one->backlog.n_files; i++)
-		all += document_source(one->backlog.files[i].doc).len;
-	for (size_t i = 0; i < one->backlog.n_items; i++)
-		inside += item_lines(one->backlog.items[i]).len;
-	return !all ? 0 : inside > all ? 1 : (double)inside / (double)all;
-}
-
 /* Has each an id of its own, and one that is not of a phase or version? */
 static bool have_ids(const struct hypothesis *one, struct arena *arena)
 {
@@ -167,10 +155,10 @@ static bool are_alike(const struct hypothesis *one,
 static double value_of(const struct hypothesis *one,
 		       const struct adoption *adoption)
 {
-	double value = one->score + 2 * share_of_file(one);
+	double value = one->score + 2 * one->facts.cover;
 
 	if (are_use_cases(one, adoption->arena))
-		return SCORE_OTHER + share_of_file(one);
+		return SCORE_OTHER + one->facts.cover;
 	/* Requirements and stories that nobody has begun to plan. */
 	if (have_ids(one, adoption->arena))
 		value += 2;

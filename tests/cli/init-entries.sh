@@ -70,3 +70,19 @@ given_repo
 } | write docs/requirements.md
 finds_first "docs/requirements.md - [ ]: 16 requirements"
 prints 'over         4 of 16'
+
+it "entries are the items of a backlog that is hardly anything else"
+given_repo
+write BACKLOG.md "# The bakery\n\n## To bake\n\n- Bread\n- ~~Rolls~~\n- Cake\n\n<br>\n\n## To buy\n\n- Flour\n- ~~Salt~~"
+finds 'BACKLOG.md -: 5 items, one an entry'
+write BACKLOG.md "# Backlog\n\n## To bake\n\nWhoever comes early wants bread, and none is there.\n\n- Rolls are too dark\n- Nobody likes the cake of last week, and it is still sold\n\n## To buy\n\nThe mill was closed.\n\n- Flour for two weeks, at the other mill\n- Salt"
+finds 'BACKLOG.md -: 4 items, one an entry'
+
+it "but neither where most of it is prose nor below one heading of many"
+given_repo
+write BACKLOG.md "# Backlog\n\n## Bread\n\nWhoever comes early wants bread, and none is there, as the oven takes an hour.\n\n- Rye\n- Oats\n\n## Cake\n\nNobody likes the cake of last week, and yet it is still sold on Mondays.\n\n- Plum\n- Nut"
+run git ready init --dry-run
+prints_not 'BACKLOG.md -: 4'
+write BACKLOG.md "# Backlog\n\n## Bread\n\nIt is late.\n\n## Cake\n\nIt is old.\n\n## Rolls\n\nThey are dark.\n\n- **Rye** is for rolls.\n- **Oats** are for the early ones.\n- **Spelt** is for nobody at all."
+run git ready init --dry-run
+prints_not 'BACKLOG.md -: 3'
