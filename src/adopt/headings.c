@@ -9,7 +9,6 @@ enum {
 	LEVELS = 7,
 	FEWEST_IDS = 2,
 	FEWEST_NUMBERS = 3,
-	FEWEST_PLAIN = 2,
 	FEWEST_STEPS = 5, /* of a plan, by their numbers alone */
 	LONGEST_LABEL = 3,
 	FEW_WORDS = 3, /* on average: what a list below is about */
@@ -338,8 +337,7 @@ static bool is_worth_reading(const struct heading_group *group,
 		return (group->n >= FEWEST_NUMBERS &&
 			(2 * group->in_states > group->n ||
 			 strength == NAME_MEDIUM)) ||
-		       (group->n >= FEWEST_PLAIN && strength == NAME_STRONG &&
-			group->level < 5);
+		       (strength == NAME_STRONG && group->level < 5);
 	}
 }
 
@@ -445,7 +443,8 @@ static bool is_every(const struct heading_group *group, struct arena *arena)
 	if (kind == LEAD_NUMBER || kind == LEAD_DATE)
 		return group->n > 2 && 4 * count_others(group) <= group->n &&
 		       !hold_lists(group, FEW_WORDS);
-	return !count_others(group) && !is_treatise(group, arena) &&
+	return !count_others(group) &&
+	       (group->n == 1 || !is_treatise(group, arena)) &&
 	       (group->n > 3 ? !hold_lists(group, FEW_WORDS)
 			     : hold_prose(group));
 }

@@ -299,7 +299,7 @@ static bool is_bare(const struct facts *f)
 static void weigh_size(struct hypothesis *h, struct arena *arena)
 {
 	/* "### US-001: Title" alone is the form of those that will come. */
-	if (h->facts.n == 1 && h->is_inside &&
+	if (h->facts.n == 1 && h->is_inside && !h->is_every_heading &&
 	    h->places[0].form == FORM_HEADING && !h->facts.with_status)
 		score_add(h, arena, -8, "one alone, and no state", 1, 0);
 	if (h->facts.n >= 10)

@@ -38,6 +38,11 @@ finds "BACKLOG.md ##: 2 stories, one a heading" BACKLOG.md "# Backlog\n\n## US-1
 finds nothing BACKLOG.md "# Backlog\n\n## US-1 Sort\n\nText."
 finds "BACKLOG.md ##: 2 items, one a heading" BACKLOG.md "# Backlog\n\n## Sort names\n\nText.\n\n## Find names\n\nText."
 finds nothing BACKLOG.md "# Backlog\n\n## Sort names\n\nText."
+
+it "one heading around all of a backlog is an item where somebody plans it"
+inner="### How\n\n#### 1. Read\n\n- All of them\n- At once\n\n#### 2. Compare\n\n- By letter\n- By length"
+finds "BACKLOG.md ##: 1 item, one a heading" BACKLOG.md "# Backlog\n\n## Sort names\n\n**Priority:** High\n\n$inner"
+finds "BACKLOG.md -: 4 items, one an entry" BACKLOG.md "# Backlog\n\n## Sort names\n\n$inner"
 finds "BACKLOG.md ##: 3 items, one a heading" BACKLOG.md "# Backlog\n\n## 1. Sort\n\nText.\n\n## 2. Find\n\nText.\n\n## 3. Print\n\nText."
 finds nothing BACKLOG.md "# Backlog\n\n## 1. Sort\n\nText.\n\n## 2. Find\n\nText."
 
