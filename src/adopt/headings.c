@@ -75,6 +75,23 @@ static struct span place_key(const struct survey *survey,
 	return folder;
 }
 
+/* "us" of US-X.1 beside US-1.1: one sequence, whatever stands in the middle. */
+static struct span sort_of_ids(const struct lead *lead, struct arena *arena)
+{
+	struct span first = lead_first_word(lead);
+
+	while (first.len && strchr("-_.", first.at[first.len - 1]))
+		first.len--;
+	if (span_find_char(first, ' ') < 0 && is_id_word(first, arena))
+		return text_fold_case(arena, first);
+	return is_id_word(lead->word, arena) ||
+			       is_version_word(lead->word, arena) ||
+			       lead_is_process(lead, arena) ||
+			       span_find_char(lead->prefix, ' ') >= 0
+		       ? text_fold_case(arena, lead->word)
+		       : SPAN("prefix");
+}
+
 static struct span heading_key(const struct survey *survey,
 			       const struct document *doc, uint8_t level,
 			       const struct lead *lead, struct arena *arena)
@@ -87,12 +104,7 @@ static struct span heading_key(const struct survey *survey,
 	if (lead->is_second)
 		sort = SPAN("second");
 	else if (lead->kind == LEAD_PREFIX)
-		sort = is_id_word(lead->word, arena) ||
-				       is_version_word(lead->word, arena) ||
-				       lead_is_process(lead, arena) ||
-				       span_find_char(lead->prefix, ' ') >= 0
-			       ? text_fold_case(arena, lead->word)
-			       : SPAN("prefix");
+		sort = sort_of_ids(lead, arena);
 	return arena_printf(arena, "%.*s\n%u\n%.*s", (int)file.len, file.at,
 			    level, (int)sort.len, sort.at);
 }

@@ -375,6 +375,8 @@ static const char *joint_of_leads(const struct lead *leads, size_t n)
 		return "[-_]";
 	if (dots == n)
 		return "\\.";
+	if (dots)
+		return spaces ? "[-_. ]?" : "[-_.]?";
 	return spaces ? "[-_ ]?" : "[-_]?";
 }
 

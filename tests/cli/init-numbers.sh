@@ -74,6 +74,10 @@ it "and so are two sorts of ids"
 given_jobs "User story US-1" "User story US-2" "User story US-3" "User story TS-1" "User story TS-2"
 finds_first "TASKS.md ###: 5 stories"
 
+it "ids of one word are one kind, whatever letters stand before their numbers"
+given_jobs "US-1.1" "US-1.2" "US-2.1" "US-X.1" "US-X.2"
+finds_first "TASKS.md ###: 5 stories"
+
 it "other words are other kinds, and what has no number is none"
 given_jobs "Task 1" "Task 2" "Task 3" "Task 4" "Day T1" "Day T2" "Task T"
 finds_first "TASKS.md ###: 4 tasks"
