@@ -343,11 +343,38 @@ bool is_asking_name(struct span heading, struct arena *arena)
 	return asks(heading, &opening, arena);
 }
 
+/* "Why there is no second list": reasons, and nothing to do. */
+static bool tells_why(struct span heading, struct arena *arena)
+{
+	static const char *const words[] = {
+		"why",	    "warum",   "wieso",	 "weshalb", "pourquoi",
+		"por qué",  "por que", "porqué", "perché",  "waarom",
+		"dlaczego", "proč",    "varför", "hvorfor", "neden",
+		"почему",   "зачем",   "为什么", "為什麼",  "为何",
+		"なぜ",	    "왜",      NULL,
+	};
+	struct span folded = text_fold_case(arena, span_trim(heading));
+
+	while (folded.len && !text_starts_with_letter(folded))
+		folded = span_from(folded, 1);
+	for (size_t i = 0; words[i]; i++) {
+		struct span rest;
+
+		if (!span_starts(folded, words[i]))
+			continue;
+		rest = span_from(folded, strlen(words[i]));
+		if ((unsigned char)words[i][0] >= 0xe0 ||
+		    !text_starts_with_letter(rest))
+			return true;
+	}
+	return false;
+}
+
 bool is_about_name(struct span heading, struct arena *arena)
 {
 	struct heading_start opening = opening_of(heading, arena);
 
-	if (asks(heading, &opening, arena) ||
+	if (tells_why(heading, arena) || asks(heading, &opening, arena) ||
 	    opens_with(&opening, about_openings, 2) ||
 	    opens_with(&opening, source_openings, 2))
 		return true;

@@ -86,3 +86,11 @@ prints_not 'BACKLOG.md -: 4'
 write BACKLOG.md "# Backlog\n\n## Bread\n\nIt is late.\n\n## Cake\n\nIt is old.\n\n## Rolls\n\nThey are dark.\n\n- **Rye** is for rolls.\n- **Oats** are for the early ones.\n- **Spelt** is for nobody at all."
 run git ready init --dry-run
 prints_not 'BACKLOG.md -: 3'
+
+it "a section that says why lists no items"
+given_repo
+write BACKLOG.md "# Backlog\n\n## Why there is one oven\n\nTwo were tried:\n\n- One too hot\n- One too small\n\n## Ovens\n\n- Sweep it once a week\n- Buy a new door\n\n## Shop\n\n- Paint the door that leads to the yard"
+finds 'BACKLOG.md -: 3 items, one an entry' 'where        not lane: Why there is one oven'
+sed 's/Why there/Whylands:/' BACKLOG.md >list
+mv list BACKLOG.md
+finds 'BACKLOG.md -: 5 items, one an entry'
