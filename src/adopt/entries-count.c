@@ -37,13 +37,26 @@ static bool is_field_name(struct entry_count *count, struct span text,
 	return is_field;
 }
 
+/* "(2 pts) As a …" without what stands in brackets in front. */
+static struct span after_brackets(struct span text)
+{
+	ptrdiff_t end;
+
+	if (!span_starts(text, "(") && !span_starts(text, "["))
+		return text;
+	end = span_find(text, text.at[0] == '(' ? ")" : "]");
+	return end > 0 ? span_trim(span_from(text, (size_t)end + 1)) : text;
+}
+
 /* "As a …", "Als …": the word that the stories share. */
 static void count_story(struct entry_count *count, struct span text,
 			struct arena *arena)
 {
-	struct span word;
+	struct span word, bare = after_brackets(text);
 
 	count->stories++;
+	count->stories_marked |= bare.len < text.len;
+	text = bare;
 	if (!span_next_part(&text, ' ', &word))
 		return;
 	if (!count->story_word.len)

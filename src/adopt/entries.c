@@ -146,8 +146,11 @@ static struct span pick_plain(const struct entry_count *count,
 	struct span word = count->story_word;
 
 	if (are_told_apart(count))
-		return arena_printf(arena, "/^\\W*%.*s /i", (int)word.len,
-				    word.at);
+		return arena_printf(arena, "/^\\W*%s%.*s /i",
+				    count->stories_marked
+					    ? "(?:[^()\\[\\]]*[)\\]]\\W*)?"
+					    : "",
+				    (int)word.len, word.at);
 	return labels_excluded(&count->labels, arena);
 }
 

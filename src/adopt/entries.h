@@ -24,6 +24,7 @@ struct entry_count {
 	size_t under_ranks; /* below P0, High, Must … */
 	struct span story_word; /* which all stories begin with, if one */
 	bool stories_differ;
+	bool stories_marked; /* "(2 pts) As a buyer …": some, by brackets */
 	size_t stories; /* "As a buyer I want …" */
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t sentences; /* with a full stop: "The roof leaks in the rain." */

@@ -94,3 +94,8 @@ finds 'BACKLOG.md -: 3 items, one an entry' 'where        not lane: Why there is
 sed 's/Why there/Whylands:/' BACKLOG.md >list
 mv list BACKLOG.md
 finds 'BACKLOG.md -: 5 items, one an entry'
+
+it "stories among other entries, with an estimate in front"
+given_repo
+write BACKLOG.md "# Backlog\n\n## Epic 1: Bread\n\n1. **(2 pts)** As a baker, I want to sort loaves.\n2. **(1 pt)** As a baker, I can count loaves.\n\n## Epic 2: Cake\n\n1. **(3 pts)** As a baker, I can order nuts.\n\n- The nuts are there\n- The plums are there"
+finds 'BACKLOG.md -: 3 stories, one an entry' '## Story `BACKLOG.md - /^\W*(?:[^()\[\]]*[)\]]\W*)?As /i`'
