@@ -344,7 +344,7 @@ static void add_family(struct candidates *candidates,
 	else if (family->has_total)
 		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");
 	else if (family->has_groups) /* more than one cell says something */
-		place->pick = SPAN("/[^ |] *\\|[ |]*[^ |]/");
+		place->pick = SPAN("/[^ |-][ -]*\\|[ |-]*[^ |-]/");
 	if (is_id_by_itself(text_fold_name(arena, family->column)))
 		one->id_column = family->column;
 	else

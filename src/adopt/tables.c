@@ -50,7 +50,17 @@ struct row_look {
 	size_t filled; /* cells that say something */
 	bool is_bold; /* the first of these */
 	bool is_led; /* the first cell, by an id or a number */
+	struct span first; /* what the first cell says */
 };
+
+/* "--" says as little as a blank. */
+static bool says_anything(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!strchr("- ", text.at[i]))
+			return true;
+	return false;
+}
 
 static struct row_look glance_at_row(const struct outline *outline,
 				     uint32_t row, struct arena *arena)
@@ -65,7 +75,9 @@ static struct row_look glance_at_row(const struct outline *outline,
 			span_trim(outline_text_copy(outline, cell, arena));
 		struct lead lead;
 
-		if (!text.len)
+		if (cell == first)
+			look.first = text;
+		if (!says_anything(text))
 			continue;
 		if (!look.filled++)
 			look.is_bold = outline->runs[b->run].style &
@@ -77,14 +89,16 @@ static struct row_look glance_at_row(const struct outline *outline,
 }
 
 /*
- * One cell alone says something: in bold, as none of the others is, or in the
- * column of the ids, where each of the others has one.
+ * One cell alone says something: in bold, as none of the others is, in the
+ * column of the ids, where each of the others has one, or only again what stands
+ * above it, "| reader | -- | -- |".
  */
 static void find_groups(struct table_look *look, const struct outline *outline,
 			uint32_t header, struct arena *arena)
 {
 	size_t rows = 0, bold = 0, led = 0;
-	size_t alone = 0, alone_bold = 0, alone_led = 0;
+	size_t alone = 0, alone_bold = 0, alone_led = 0, again = 0;
+	struct span above = SPAN_NONE;
 
 	for (uint32_t row = block_sibling(outline, header); row != NO_BLOCK;
 	     row = block_sibling(outline, row)) {
@@ -94,15 +108,18 @@ static void find_groups(struct table_look *look, const struct outline *outline,
 			alone++;
 			alone_bold += one.is_bold;
 			alone_led += one.is_led;
+			again += above.len && span_eq(one.first, above);
 		} else if (one.filled) {
 			rows++;
 			bold += one.is_bold;
 			led += one.is_led;
 		}
+		above = one.first;
 	}
 	look->has_groups = alone && rows >= 2 * alone && look->n > 2 &&
 			   !alone_led &&
-			   ((alone_bold == alone && !bold) || led == rows);
+			   ((alone_bold == alone && !bold) || led == rows ||
+			    again == alone);
 }
 
 bool row_only_groups(const struct table_look *look,

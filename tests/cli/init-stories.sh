@@ -249,8 +249,17 @@ given_repo
 	done
 } | write docs/task_list.md
 finds_first "docs/task_list.md |: 9 tasks"
-prints '/[^ |] *\|[ |]*[^ |]/'
+prints '/[^ |-][ -]*\|[ |-]*[^ |-]/'
 prints "over         ☑️ Done (7)"
+
+it "tables of who needs what, without the rows in which nobody has said what"
+given_repo
+for who in lecteur auteur; do
+	printf '\n## %s\n\n| En tant que... | J%sai besoin de... | afin de... |\n|--|--|--|\n' $who "'"
+	printf "| $who | trier les titres d'$who %s | trouver |\n" 1 2 3
+	printf '| %s | -- | -- |\n' $who
+done | write docs/user_stories.md
+finds_first "docs/user_stories.md |: 6 stories, one a row"
 
 it "a row that only has a title is an item"
 given_repo
