@@ -11,7 +11,7 @@
 #include "base/unicode.h"
 
 /* Where four files are alike, they are the items by themselves. */
-enum { MOST_LISTS = 3 };
+enum { MOST_LISTS = 3, BOXES_OF_LIST = 15 };
 
 static bool has_ids(const struct hypothesis *one)
 {
@@ -212,6 +212,21 @@ static bool say_how_far(const struct hypothesis *part,
 	       part->facts.n >= 2 * whole->facts.n;
 }
 
+/*
+ * backlog/mail.md with thirty boxes, as the files beside it have: lists. A file
+ * that is an item has a few.
+ */
+static bool are_long_lists(const struct hypothesis *part,
+			   const struct hypothesis *whole)
+{
+	const struct facts *f = &whole->facts;
+
+	return !whole->is_inside && part->is_every_boxed &&
+	       10 * part->facts.with_box >= 9 * part->facts.n &&
+	       2 * f->with_status < f->n && !f->with_criteria &&
+	       part->facts.n >= BOXES_OF_LIST * f->n;
+}
+
 /* "## P0 — Core": a rank, below which each heading says how far it is. */
 static bool are_below_ranks(const struct hypothesis *part,
 			    const struct hypothesis *whole, struct arena *arena)
@@ -273,7 +288,8 @@ static bool holds_items(const struct hypothesis *part,
 	if (whole->is_inside &&
 	    (are_stems(part) || are_boxes_below(part, whole, arena)))
 		return true;
-	if (say_how_far(part, whole) || are_below_ranks(part, whole, arena) ||
+	if (say_how_far(part, whole) || are_long_lists(part, whole) ||
+	    are_below_ranks(part, whole, arena) ||
 	    are_tasks_below(part, whole, arena))
 		return true;
 	if (!has_ids(part))

@@ -205,6 +205,7 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 			    : SPAN_NONE,
 		only, is_numbered ? SPAN("") : word_of(count));
 
+	one->is_every_boxed = only || count->boxes == sections->entries;
 	one->is_in_steps = 5 * count->in_steps >= 4 * count->n &&
 			   (says_plan(path_file_name(doc->path), arena) ||
 			    says_plan(path_folder_name(doc->path), arena));

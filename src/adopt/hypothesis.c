@@ -63,6 +63,7 @@ struct hypothesis *hypothesis_copy(const struct hypothesis *from,
 	copy->is_called_backlog = from->is_called_backlog;
 	copy->is_every_heading = from->is_every_heading;
 	copy->is_every_entry = from->is_every_entry;
+	copy->is_every_boxed = from->is_every_boxed;
 	copy->is_every_paragraph = from->is_every_paragraph;
 	copy->is_every_file = from->is_every_file;
 	copy->is_labelled = from->is_labelled;

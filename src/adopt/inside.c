@@ -191,7 +191,9 @@ static bool say_the_same(const struct hypothesis *a, const struct hypothesis *b)
 {
 	const struct item_place *x = &a->places[0], *y = &b->places[0];
 
-	if (x->form != y->form || x->boxes_only != y->boxes_only ||
+	if (x->form != y->form ||
+	    (x->boxes_only != y->boxes_only &&
+	     !(a->is_every_boxed && b->is_every_boxed)) ||
 	    x->paragraphs != y->paragraphs || !span_eq(x->pick, y->pick) ||
 	    !span_eq(a->guard, b->guard) ||
 	    !span_eq(a->id_column, b->id_column) ||
@@ -231,6 +233,7 @@ static size_t take_alike(struct candidates *candidates, size_t first,
 {
 	struct arena *arena = candidates->arena;
 	struct hypothesis *one = candidates->list[first];
+	struct item_place *place = &one->places[0];
 	struct span key;
 	size_t n = 0, kept = first + 1;
 
@@ -247,10 +250,12 @@ static size_t take_alike(struct candidates *candidates, size_t first,
 		     (!span_eq(key, docs[0]->path) &&
 		      are_called_alike(docs[0], doc, arena) &&
 		      span_eq(sequence_key(doc, arena), key))) &&
-		    doc != docs[n - 1] && say_the_same(one, other))
+		    doc != docs[n - 1] && say_the_same(one, other)) {
+			place->boxes_only |= other->places[0].boxes_only;
 			docs[n++] = doc;
-		else
+		} else {
 			candidates->list[kept++] = other;
+		}
 	}
 	candidates->n = kept;
 	return n;
@@ -260,11 +265,11 @@ void join_sequences(struct candidates *candidates, size_t from)
 {
 	for (size_t i = from; i < candidates->n; i++) {
 		struct hypothesis *one = candidates->list[i];
-		struct item_place place = one->places[0];
 		const struct document **docs =
 			ARENA_ARRAY(candidates->arena, const struct document *,
 				    candidates->n - i);
 		size_t n = take_alike(candidates, i, docs);
+		struct item_place place = one->places[0];
 
 		if (n < 2)
 			continue;

@@ -224,7 +224,7 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (!h->is_inside && is_numbered_story(h))
 		score_add(h, arena, 1, "each with an id, in a folder of such",
 			  h->facts.n, h->facts.n);
-	if (h->is_every_file)
+	if (h->is_every_file && !h->is_container)
 		score_add(h, arena, 2, "every file of the backlog is one",
 			  h->facts.n, h->facts.n);
 	if (h->is_labelled)
@@ -268,7 +268,7 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	if (h->is_lane_files)
 		score_add(h, arena, 3, "a board with a file for each lane",
 			  h->facts.n, h->facts.n);
-	if (h->is_told)
+	if (h->is_told && !h->is_container)
 		score_add(h, arena, 4, "each told in a list of the backlog",
 			  h->facts.n, h->facts.n);
 	if (h->is_detailed)

@@ -99,3 +99,21 @@ it "stories among other entries, with an estimate in front"
 given_repo
 write BACKLOG.md "# Backlog\n\n## Epic 1: Bread\n\n1. **(2 pts)** As a baker, I want to sort loaves.\n2. **(1 pt)** As a baker, I can count loaves.\n\n## Epic 2: Cake\n\n1. **(3 pts)** As a baker, I can order nuts.\n\n- The nuts are there\n- The plums are there"
 finds 'BACKLOG.md -: 3 stories, one an entry' '## Story `BACKLOG.md - /^\W*(?:[^()\[\]]*[)\]]\W*)?As /i`'
+
+# given_lists <n>: files of so many boxes each in one folder, and remarks in one
+given_lists () {
+	given_repo
+	for area in 01-bread 02-cake 03-rolls 04-shop; do
+		{
+			printf '# %s\n\n## Tasks\n\n' $area
+			seq -f "- [ ] Piece %g of $area" "$1"
+			test $area != 02-cake || printf '\n## Remarks\n\n- Ask first\n'
+		} | write backlog/$area.md
+	done
+}
+
+it "files of a backlog with many boxes each are lists, and those with a few are items"
+given_lists 16
+finds 'backlog/[0-9]*.md - [ ]: 64 '
+given_lists 3
+finds 'backlog/[0-9]*.md: 4 items, one a file'
