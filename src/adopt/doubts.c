@@ -202,7 +202,9 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 			  f->blank, f->n);
 	else if (f->blank)
 		score_add(h, arena, -0.5, "forms among them", f->blank, f->n);
-	if (h->places[0].form == FORM_HEADING && share(f->about, f->n, 0.4))
+	/* "Delete a task", and who wants it: the product is about tasks. */
+	if (h->places[0].form == FORM_HEADING && share(f->about, f->n, 0.4) &&
+	    !share(f->with_sentence, f->n, 0.7))
 		score_add(h, arena, -5, "names of what stands beside the items",
 			  f->about, f->n);
 	if (h->places[0].form == FORM_HEADING && share(f->with_stem, f->n, 0.6))
@@ -235,7 +237,8 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 			  "named as records are", 0, 0);
 	if (h->is_aside && !is_board(h))
 		score_add(h, arena, -2, "beside the items, by its name", 0, 0);
-	if (h->is_document && !is_worked_on(h))
+	if (h->is_document && !is_worked_on(h) &&
+	    !(h->is_inside && h->is_called_backlog))
 		score_add(h, arena, -2, "in a folder of documents", 0, 0);
 	if (h->is_sprint)
 		score_add(h, arena, -2, "a sprint's copy", 0, 0);

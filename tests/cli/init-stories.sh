@@ -261,6 +261,22 @@ for who in lecteur auteur; do
 done | write docs/user_stories.md
 finds_first "docs/user_stories.md |: 6 stories, one a row"
 
+it "stories of a product that is about tasks"
+given_repo
+{
+	echo '# User stories'
+	for what in 'Delete tasks that are over' 'Sort all tasks by name' 'Print the tasks of today' 'Share a task with others'; do
+		printf '\n## %s\n\nAs a cook, I want to do so, so that I am done.\n' "$what"
+	done
+} | write docs/user-stories.md
+finds_first "docs/user-stories.md ##: 4 stories, one a heading"
+
+it "a list of what is to do among notes"
+given_repo
+write notes/todo.md "# To do\n\n- Sort the spoons\n- Count the forks\n- Sharpen the knives\n- Wash the pans"
+write notes/lunch.md "# Lunch\n\n- Soup\n- Bread\n- Salt"
+finds_first "notes/todo.md -: 4 tasks, one an entry"
+
 it "a row that only has a title is an item"
 given_repo
 {
