@@ -38,31 +38,61 @@ static struct span without_number(struct span line)
 		       : line;
 }
 
+/* Stories of one section that are not paragraphs of their own. */
+struct joined {
+	struct lines_found lines;
+	size_t stories; /* of the section, with those that open a paragraph */
+};
+
+/* The one story below a heading is told by that: it may stand where it will. */
+static void end_section(struct lines_found *out, struct joined *joined)
+{
+	if (joined->stories > 1 && joined->lines.n) {
+		out->first = out->n ? out->first : joined->lines.first;
+		out->n += joined->lines.n;
+	}
+	*joined = (struct joined){ 0 };
+}
+
 /* "As a cook, I want …" below another line of its paragraph: not read by itself. */
+static void look_into_paragraph(struct joined *joined,
+				const struct document *doc, struct span all,
+				struct arena *arena)
+{
+	struct span rest = all, line;
+	bool is_first = true;
+
+	while (span_next_line(&rest, &line)) {
+		struct span story = span_from(all, (size_t)(line.at - all.at));
+
+		/* "As a cook" may end the line, and "I want" open the next. */
+		if (story.len > LONGEST_OPENING)
+			story = span_first(story, LONGEST_OPENING);
+		if (story_begins(without_number(story), arena)) {
+			joined->stories++;
+			if (!is_first)
+				note_line(&joined->lines, doc, story);
+		}
+		is_first = false;
+	}
+}
+
 static void find_joined_stories(struct lines_found *out,
 				const struct document *doc, struct arena *arena)
 {
 	const struct outline *outline = &doc->outline;
+	struct joined joined = { 0 };
 
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		struct span all = outline_source(outline, i);
-		struct span rest = all, line;
-
-		if (outline->blocks[i].kind != BLOCK_PARAGRAPH ||
-		    outline->blocks[i].parent != NO_BLOCK ||
-		    !span_next_line(&rest, &line))
+		if (outline->blocks[i].parent != NO_BLOCK)
 			continue;
-		while (span_next_line(&rest, &line)) {
-			struct span story =
-				span_from(all, (size_t)(line.at - all.at));
-
-			/* "As a cook" may end the line, and "I want" open the next. */
-			if (story.len > LONGEST_OPENING)
-				story = span_first(story, LONGEST_OPENING);
-			if (story_begins(without_number(story), arena))
-				note_line(out, doc, story);
-		}
+		if (outline->blocks[i].kind == BLOCK_HEADING)
+			end_section(out, &joined);
+		else if (outline->blocks[i].kind == BLOCK_PARAGRAPH)
+			look_into_paragraph(&joined, doc,
+					    outline_source(outline, i), arena);
 	}
+	end_section(out, &joined);
 }
 
 /* ---- entries that are code ---- */
