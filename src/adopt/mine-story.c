@@ -142,8 +142,8 @@ static struct span find_sentence(const struct habits *base,
  * knows: who it is, at the beginning of a block if most have it there.
  * `as_agreed`: in the plainest words, and with what it is for.
  */
-static struct span story_check(const struct habits *base, bool as_agreed,
-			       bool with_why, struct arena *arena)
+static struct span story_pattern(const struct habits *base, bool as_agreed,
+				 bool with_why, struct arena *arena)
 {
 	const struct story_form *form = common_form(base, arena);
 	size_t half =
@@ -157,22 +157,115 @@ static struct span story_check(const struct habits *base, bool as_agreed,
 		pattern = arena_printf(arena, "^\\W*%s", form->who);
 	if (count_found(base, pattern, arena) < half)
 		pattern = span_str(form->who);
-	return arena_printf(arena, "mentions /%.*s/i", (int)pattern.len,
-			    pattern.at);
+	return pattern;
+}
+
+/* What a story is looked for by, and how people say it; or nothing. */
+struct story_words {
+	struct span pattern;
+	const char *says, *or_says;
+};
+
+/* In the words that people write, where as many say it so as in any. */
+static struct story_words plain_wording(const struct habits *base,
+					const struct story_form *form,
+					struct arena *arena)
+{
+	size_t n = form->who ? count_found(base,
+					   join(span_str(form->who), form->want,
+						arena),
+					   arena)
+			     : 0;
+
+	for (size_t i = 0; n && i < MOST_PLAIN && form->plain[i].regex; i++) {
+		struct span pattern = span_str(form->plain[i].regex);
+
+		if (count_found(base, pattern, arena) >= n)
+			return (struct story_words){ pattern,
+						     form->plain[i].says,
+						     NULL };
+	}
+	return (struct story_words){ 0 };
+}
+
+/* Some of the items may say it in another language. */
+static void add_second(struct story_words *wording, const struct habits *base,
+		       size_t stories, struct arena *arena)
+{
+	size_t most = count_found(base, wording->pattern, arena);
+	struct story_words first = *wording;
+
+	for (size_t i = 0; most < stories && story_form(i); i++) {
+		struct story_words other =
+			plain_wording(base, story_form(i), arena);
+		struct span both;
+		size_t n;
+
+		if (!other.says || span_eq(other.pattern, first.pattern))
+			continue;
+		both = arena_printf(arena, "%.*s|%.*s", (int)first.pattern.len,
+				    first.pattern.at, (int)other.pattern.len,
+				    other.pattern.at);
+		n = count_found(base, both, arena);
+		if (n <= most)
+			continue;
+		most = n;
+		wording->pattern = both;
+		wording->or_says = other.says;
+	}
+}
+
+static struct span sentence_of(const struct story_words *wording, bool is_must,
+			       struct arena *arena)
+{
+	struct span rest = SPAN("say who wants it, and what.");
+
+	if (wording->or_says)
+		rest = arena_printf(arena,
+				    "say who wants what: \"%s\" or \"%s\".",
+				    wording->says, wording->or_says);
+	else if (wording->says)
+		rest = arena_printf(arena, "say who wants what: \"%s\".",
+				    wording->says);
+	return mined_sentence(is_must, rest.at, arena);
+}
+
+/* How many hold it, as it is asked: of more than are looked at, by their words. */
+static size_t count_held(const struct item **items, size_t n,
+			 struct span pattern, struct arena *arena)
+{
+	struct habits these = { .items = items, .n = n };
+
+	return n > MOST_LOOKED_AT ? count_stories(items, n, 1, arena)
+				  : count_found(&these, pattern, arena);
 }
 
 void mine_story(struct mine *out, const struct habits *base,
 		struct arena *arena)
 {
-	size_t n = count_stories(base->items, base->n, 1, arena);
-	size_t open = count_stories(base->open, base->n_open, 1, arena);
-	struct mined *mined = mined_add(out, base, n, open, 9, arena);
+	size_t stories =
+		count_stories(base->items, base->n, step_of(base), arena);
+	struct story_words wording;
+	struct mined *mined;
 
+	if (2 * stories * step_of(base) < base->n)
+		return;
+	wording = plain_wording(base, common_form(base, arena), arena);
+	if (wording.says)
+		add_second(&wording, base, stories, arena);
+	else
+		wording.pattern = story_pattern(base, false, false, arena);
+	mined = mined_add(
+		out, base,
+		count_held(base->items, base->n, wording.pattern, arena),
+		count_held(base->open, base->n_open, wording.pattern, arena), 9,
+		arena);
 	if (!mined)
 		return;
-	mined->sentence = mined_sentence(
-		mined->is_must, "say who wants it, and what for.", arena);
-	mined->check = story_check(base, false, false, arena);
+	mined->check = arena_printf(arena, "mentions /%.*s/i",
+				    (int)wording.pattern.len,
+				    wording.pattern.at);
+	mined->sentence = sentence_of(&wording, mined->is_must, arena);
 }
 
 struct span mine_story_check(const struct hypothesis *kind, bool with_why,
@@ -183,11 +276,14 @@ struct span mine_story_check(const struct hypothesis *kind, bool with_why,
 				     kind->backlog.n_items),
 		.n = kind->backlog.n_items,
 	};
+	struct span pattern;
 
 	for (size_t i = 0; i < base.n; i++)
 		base.items[i] = kind->backlog.items[i];
 	if (!base.n ||
 	    10 * count_stories(base.items, base.n, 1, arena) < base.n)
 		return SPAN_NONE;
-	return story_check(&base, true, with_why, arena);
+	pattern = story_pattern(&base, true, with_why, arena);
+	return arena_printf(arena, "mentions /%.*s/i", (int)pattern.len,
+			    pattern.at);
 }

@@ -274,13 +274,17 @@ const char *story_begins(struct span text, struct arena *arena);
  * Parts of a regex for a story in one language, or in two that begin alike:
  * who, "I want", "so that" in all words that are known, and the last two in
  * those that most use, by language. `who` is NULL where another row has the
- * same, each of the others where none is known.
+ * same, each of the others where none is known. `plain`: who and what as people
+ * would write it, and say it.
  */
 enum { MOST_PLAIN = 2 };
 
 struct story_form {
 	const char *who, *want, *why;
 	const char *plain_want[MOST_PLAIN], *plain_why[MOST_PLAIN];
+	struct {
+		const char *regex, *says;
+	} plain[MOST_PLAIN];
 };
 
 /* The form of a story in one language after the other; NULL after the last. */

@@ -233,7 +233,7 @@ cat >wanted <<END
  $evidence } ] } ],
  "document": null, "criteria": [
  { "kind": "Story", "text": "Must have an id that no other has.", "check": "id: unique", "holds": 3, "of": 3 },
- { "kind": "Story", "text": "Must say who wants it, and what for.", "check": "mentions /\\\\bas (an?|the)\\\\b.+\\\\bi(.d)? (want|need|can|should|would like|like)\\\\b/i", "holds": 3, "of": 3 },
+ { "kind": "Story", "text": "Must say who wants what: \"As a … I want …\".", "check": "mentions /As an? .+ I want/i", "holds": 3, "of": 3 },
  { "kind": "Story", "text": "Must say how much it matters.", "check": "field Priority", "holds": 3, "of": 3 } ],
  "summary": { "ready": 2, "not_ready": 0, "open": 0, "done": 1, "could_not_be_started": 0 },
  "cannot_read": [], "considered": [ { "patterns": [ "docs/BACKLOG.md |" ], "items": 3, "score": 13.75,

@@ -48,7 +48,7 @@ given_repo
 for n in 1 2 3 4; do write stories/story-$n.md "---\nstatus: open\n---\n\n# Story $n"; done
 write BACKLOG.md "# Stories\n\n- [ ] As a reader I want one\n- [ ] As a reader I want two\n- [ ] As a reader I want three\n- [ ] As a reader I want four"
 proposes "## Story \`BACKLOG.md -\`" \
-	"- Must say who wants it, and what for. \`mentions /\\bas (an?|the)\\b.+\\bi(.d)? (want|need|can|should|would like|like)\\b/i\`" \
+	"- Must say who wants what: \"As a … I want …\". \`mentions /As an? .+ I want/i\`" \
 	"## Story file \`stories/story-[0-9]*.md\`" \
 	"- Must say where it stands. \`field status\`"
 
