@@ -341,7 +341,8 @@ static void propose_kinds(struct proposal *out, const struct adoption *adoption,
 		kind->sections = ARENA_NEW(arena, struct borne_names);
 		states_find(&kind->states, kind->kind, &adoption->survey,
 			    arena);
-		mine_criteria(&kind->mine, kind->kind, &kind->states, arena);
+		mine_criteria(&kind->mine, kind->kind, &kind->states,
+			      &adoption->survey, arena);
 		mine_scales(&kind->mine, kind->kind, &adoption->survey, arena);
 		drop_unreadable(&kind->mine, arena);
 	}

@@ -1,5 +1,6 @@
 #include "adopt/hypothesis.h"
 
+#include "adopt/regex-words.h"
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
@@ -176,6 +177,18 @@ void hypothesis_write_heading(const struct hypothesis *hypothesis,
 	buf_addc(out, '\n');
 }
 
+/* Labels that are not bold are sections only where somebody asks for them. */
+static void write_asks(const struct hypothesis *hypothesis, struct buf *out,
+		       struct arena *arena)
+{
+	for (size_t i = 0; i < hypothesis->n_asks; i++) {
+		struct span name = quoted_word(hypothesis->asks[i], arena);
+
+		buf_addf(out, "- Must. `section %.*s`\n", (int)name.len,
+			 name.at);
+	}
+}
+
 void hypothesis_write_directives(const struct hypothesis *hypothesis,
 				 struct buf *out)
 {
@@ -245,6 +258,7 @@ bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 	hypothesis_write_heading(hypothesis, &text);
 	buf_addc(&text, '\n');
 	hypothesis_write_directives(hypothesis, &text);
+	write_asks(hypothesis, &text, arena);
 	definition_from_text(&hypothesis->definition, buf_span(&text), arena);
 	buf_release(&text);
 	hypothesis->is_read = true;

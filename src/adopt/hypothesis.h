@@ -86,6 +86,8 @@ struct hypothesis {
 	struct span guard; /* "lane: Roadmap", or nothing */
 	struct span *directives; /* "id from column Key" */
 	size_t n_directives, directives_room;
+	const struct span *asks; /* sections that are asked when it is read */
+	size_t n_asks;
 	enum strength strength; /* of the names around it */
 	bool is_called_backlog; /* the file, or the folder of files */
 	bool is_every_heading; /* of a file called backlog, and none a state */

@@ -21,7 +21,7 @@ static const char *planning_sentence(enum planning plan)
 	static const char *const sentences[PLAN_KINDS] = {
 		[PLAN_PRIORITY] = "say how much it matters.",
 		[PLAN_SIZE] = "be sized.",
-		[PLAN_SPRINT] = "say what it is planned for.",
+		[PLAN_SPRINT] = "name its …", /* as the team calls it */
 		[PLAN_PARENT] = "say what it is a part of.",
 		[PLAN_DEPENDS] = "say what it waits for.",
 		[PLAN_OWNER] = "say who is responsible for it.",
@@ -89,10 +89,11 @@ static bool is_worth_asking(const struct field_count *count, enum planning plan,
 	return plan != PLAN_DEPENDS || count->nones || count->n == n;
 }
 
-/* Worth is not yet what comes first, where both are told. */
+/* Worth, or how bad it is, is not yet what comes first, where both are told. */
 static bool is_worth(struct span folded)
 {
-	return span_is(folded, "value") || span_is(folded, "valor");
+	return span_is(folded, "value") || span_is(folded, "valor") ||
+	       span_is(folded, "severity");
 }
 
 static void add_field(struct mine *out, const struct habits *base,
@@ -115,8 +116,15 @@ static void add_field(struct mine *out, const struct habits *base,
 		return;
 	mined->check = arena_printf(arena, "%s %.*s", planning_asks(plan),
 				    (int)name.len, name.at);
-	mined->sentence =
-		mined_sentence(mined->is_must, planning_sentence(plan), arena);
+	mined->sentence = mined_sentence(
+		mined->is_must,
+		plan == PLAN_SPRINT
+			? arena_printf(arena, "name its %.*s.",
+				       (int)span_trim(count->name).len,
+				       span_trim(count->name).at)
+				  .at
+			: planning_sentence(plan),
+		arena);
 	mined->plan = plan;
 	mined->about = count->folded;
 }

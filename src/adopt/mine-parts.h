@@ -10,11 +10,16 @@ struct habits {
 	size_t n;
 	const struct item **open;
 	size_t n_open;
+	const struct item **all;
+	size_t n_all;
 	bool is_of_done; /* a habit of closing is to be told apart */
 };
 
 /* Fewer than these say nothing about what the others do. */
 enum { FEWEST_CLAIMERS = 5 };
+
+/* What has no name that teams know must be said by nearly all. */
+#define NEARLY_ALL 0.9
 
 /* ---- mine-parts.c ---- */
 
@@ -35,6 +40,31 @@ struct span mined_sentence(bool is_must, const char *rest, struct arena *arena);
 /* mine-story.c: adds who wants it, if most of the base say so. */
 void mine_story(struct mine *out, const struct habits *base,
 		struct arena *arena);
+
+/*
+ * mine-labels.c: the kind read once more, with the labels that most items have
+ * asked for as sections; NULL where there are none. Released by
+ * hypothesis_release().
+ */
+struct hypothesis *mine_hear(const struct hypothesis *kind,
+			     const struct survey *survey, struct arena *arena);
+
+/* ---- mine-names.c: names of sections and fields, folded ---- */
+
+/* What it answers, as "say what …"; the same pointer for the same; or NULL. */
+const char *name_answers(struct span folded);
+
+/* Does it stand beside the work: history, notes, links, a review? */
+bool name_is_beside(struct span folded);
+
+/* What is known at the end, as a rule: results, evidence, a cause. */
+bool name_is_of_closing(struct span folded);
+
+/* Is it a state: "Done: …", "Blocked: no"? */
+bool name_is_state(struct span folded, struct arena *arena);
+
+/* The same of a field, which a team keeps for its books: issue, author. */
+bool name_is_bookkeeping(struct span folded);
 
 /* mine-sections.c and mine-fields.c: add what most items of the base have. */
 void mine_sections(struct mine *out, const struct habits *base,

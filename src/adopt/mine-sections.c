@@ -1,179 +1,8 @@
-/* Criteria from the sections that most items have. */
-#include "adopt/mine-parts.h"
+/* Criteria from the sections, labels, columns and fields that items bear. */
+#include "adopt/mine-heard.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
-
-struct section_count {
-	struct span name, folded; /* as first written */
-	size_t n, open, lists;
-};
-
-struct section_counts {
-	struct section_count *list;
-	size_t n, room;
-	struct table by_name;
-};
-
-/* "2026-02-24": an entry of a log, not a part of the item. */
-static bool is_dated(struct span folded)
-{
-	return folded.len >= 8 && char_is_digit(folded.at[0]) &&
-	       char_is_digit(folded.at[1]) && char_is_digit(folded.at[2]) &&
-	       char_is_digit(folded.at[3]);
-}
-
-/* Sections that closing, reviewing or bookkeeping fills. */
-static bool is_of_closing(struct span folded)
-{
-	static const char *const parts[] = {
-		"definition of ready",
-		"dor ",
-		"implementation note",
-		"completion",
-		"final summary",
-		"change log",
-		"changelog",
-		"qa result",
-		"dev agent",
-		"agent model",
-		"debug log",
-		"file list",
-		"resolution",
-		"review",
-		"retrospective",
-		"outcome",
-		"result",
-		"history",
-		"comments",
-		"evidence",
-		"lessons",
-		"notes",
-		"references",
-		"verification",
-		"files",
-		"progress",
-		"sign off",
-		"log",
-		"status",
-		"implementation plan",
-		"senior developer",
-		"fix",
-		"root cause",
-		"links",
-		"linked",
-		"related",
-		"branch",
-		"created",
-		"updated",
-		"notas",
-		"notizen",
-		"remarques",
-	};
-
-	if (is_status_name(folded) || span_is(folded, "stories") ||
-	    span_is(folded, "tasks") || is_dated(folded))
-		return true;
-	if (is_criteria_name(folded))
-		return false;
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
-		if (span_find(folded, parts[i]) >= 0)
-			return true;
-	return false;
-}
-
-static struct section_count *section_count(struct section_counts *counts,
-					   const struct section *section,
-					   struct arena *arena)
-{
-	void **slot = table_slot(&counts->by_name, section->folded);
-	size_t at = (size_t)(uintptr_t)*slot;
-
-	if (at)
-		return &counts->list[at - 1];
-	*ARENA_PUSH(arena, counts->list, counts->n, counts->room) =
-		(struct section_count){ .name = section->name,
-					.folded = section->folded };
-	*slot = (void *)(uintptr_t)counts->n;
-	return &counts->list[counts->n - 1];
-}
-
-static bool lists_something(const struct section *section, struct arena *arena)
-{
-	return passage_measure(&section->passage, MEASURE_ITEMS, arena) > 0;
-}
-
-/*
- * Of the stories in an epic each has its own: the epic itself has none. What the
- * list of stories says once more stands in another document.
- */
-static bool comes_again(const struct item *item, const struct section *section)
-{
-	size_t n = 0;
-
-	if (!form_is_whole(item->parts[0].form))
-		return false;
-	for (size_t i = 0; i < item->n_sections; i++)
-		n += item->sections[i].doc == section->doc &&
-		     span_eq(item->sections[i].folded, section->folded);
-	return n > 1;
-}
-
-/* Sections within sections are parts of an answer, not asked by themselves. */
-static bool is_deep(const struct item *item, const struct section *section)
-{
-	const struct part *part = &item->parts[0];
-	const struct block *blocks = section->doc->outline.blocks;
-	uint8_t root = part->root != NO_BLOCK && part->doc == section->doc &&
-				       part->form != FORM_ENTRY
-			       ? blocks[part->root].level
-			       : 1;
-
-	return !section->is_label && blocks[section->block].level > root + 1;
-}
-
-/* "**Component:** api" in front of more such lines: a value, and no answer. */
-static bool is_value(const struct item *item, const struct section *section)
-{
-	enum { WORDS_OF_A_VALUE = 3 };
-	const struct field *field =
-		section->is_label ? item_field(item, section->folded) : NULL;
-
-	return field && field->n_values &&
-	       text_count_words(field->values[0].text) <= WORDS_OF_A_VALUE &&
-	       !is_criteria_name(section->folded) &&
-	       !is_story_name(section->folded);
-}
-
-static void count_sections(struct section_counts *counts,
-			   const struct item *item, bool is_open,
-			   struct arena *arena)
-{
-	for (size_t i = 0; i < item->n_sections; i++) {
-		const struct section *section = &item->sections[i];
-		struct section_count *count;
-
-		/* A name that comes twice counts once: by its first. */
-		if (!section->has_substance ||
-		    section->doc->outline.blocks[section->block].kind ==
-			    BLOCK_CELL ||
-		    (is_criteria_name(section->folded)
-			     ? comes_again(item, section)
-			     : is_deep(item, section)) ||
-		    item_section(item, &section->folded, 1) != section ||
-		    is_of_closing(section->folded) || !section->folded.len ||
-		    is_value(item, section) ||
-		    (planning_of(section->folded) != PLAN_NONE &&
-		     !is_story_name(section->folded)))
-			continue;
-		count = section_count(counts, section, arena);
-		if (is_open) {
-			count->open++;
-			continue;
-		}
-		count->n++;
-		count->lists += lists_something(section, arena);
-	}
-}
 
 /* The name as a definition writes it: without numbers and colons. */
 static struct span clean_name(struct span name, struct arena *arena)
@@ -191,125 +20,279 @@ static struct span clean_name(struct span name, struct arena *arena)
 	return name;
 }
 
-enum { MOST_NAME_WORDS = 4 };
+/* Names that stand for one another, the commonest first. */
+enum { MOST_VARIANTS = 3 };
+
+struct variants {
+	struct heard *list[MOST_VARIANTS];
+	struct span folded[MOST_VARIANTS];
+	size_t n;
+};
+
+static size_t count_any(const struct item **items, size_t n_items,
+			const struct variants *v, bool as_field)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_items; i++) {
+		const struct section *section =
+			item_section(items[i], v->folded, v->n);
+		bool any = section && section->has_substance;
+
+		for (size_t j = 0; as_field && j < v->n; j++)
+			any |= field_has_value(
+				item_field(items[i], v->folded[j]));
+		n += any;
+	}
+	return n;
+}
+
+static size_t count_fields(const struct item **items, size_t n_items,
+			   struct span folded)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_items; i++)
+		n += field_has_value(item_field(items[i], folded));
+	return n;
+}
+
+/* "**Scope:** M, two days": a pair in most, whatever its name asks elsewhere. */
+static bool is_pair(const struct heard *heard)
+{
+	return !is_criteria_name(heard->folded) &&
+	       2 * heard->fields > heard->sections &&
+	       2 * heard->shorts > heard->fields;
+}
+
+static void add_variant(struct variants *v, struct heard *heard)
+{
+	v->list[v->n] = heard;
+	v->folded[v->n++] = heard->folded;
+}
 
 /*
- * "tests" and "testing" begin with "test", "latest" does not. Scripts that set
- * no spaces have words anywhere.
+ * Does the name stand where the others do not? An item that has both has two
+ * answers; and one alone that is called otherwise is a slip.
  */
-static bool has_word_from(struct span folded, struct span part)
+static bool complements(const struct variants *v, struct heard *heard,
+			const struct habits *base)
 {
-	bool anywhere = !char_is_letter(part.at[0]);
+	struct variants alone = { .n = 0 }, both = *v;
+	size_t n, gain;
 
-	for (size_t at = 0; at + part.len <= folded.len; at++)
-		if (span_starts(span_from(folded, at), part.at) &&
-		    (!at || anywhere || strchr(" -/&(", folded.at[at - 1])))
+	add_variant(&alone, heard);
+	add_variant(&both, heard);
+	n = count_any(base->all, base->n_all, &alone, false);
+	gain = count_any(base->all, base->n_all, &both, false) -
+	       count_any(base->all, base->n_all, v, false);
+	return gain && 4 * (n - gain) <= n &&
+	       (gain > 1 || is_criteria_name(heard->folded));
+}
+
+/* What a name asks, if teams know it; the same pointer where it is the same. */
+static const char *question_of(struct span folded)
+{
+	static const char criteria[] =
+		"have criteria by which we can tell that it works.";
+	static const char story[] = "say who wants what, and why.";
+	const char *answers = name_answers(folded);
+
+	if (is_criteria_name(folded))
+		return criteria;
+	return answers ? answers : is_story_name(folded) ? story : NULL;
+}
+
+/* Of names that only few items have, no more than so many are tried. */
+enum { MOST_TRIED = 20 };
+
+static void find_variants(struct variants *v, struct hearing *hearing,
+			  struct heard *first, const struct habits *base)
+{
+	const char *question = question_of(first->folded);
+	size_t tried = 0;
+
+	v->n = 0;
+	add_variant(v, first);
+	if (!question || !first->sections ||
+	    count_any(base->all, base->n_all, v, false) == base->n_all)
+		return;
+	for (size_t i = 0;
+	     i < hearing->n && v->n < MOST_VARIANTS && tried < MOST_TRIED;
+	     i++) {
+		struct heard *heard = &hearing->list[i];
+
+		if (heard == first || heard->is_taken || !heard->sections ||
+		    question_of(heard->folded) != question)
+			continue;
+		tried++;
+		if (complements(v, heard, base))
+			add_variant(v, heard);
+	}
+}
+
+/* "section Goal | Objective: at least 1 item", by what the reader hears. */
+static struct span check_of(const struct variants *v, size_t holds,
+			    const struct habits *base, struct arena *arena)
+{
+	struct buf out = BUF_INIT;
+	struct span check;
+	size_t lists = 0, sections = 0;
+	size_t any = count_any(base->all, base->n_all, v, true);
+	bool is_section;
+
+	for (size_t i = 0; i < v->n; i++) {
+		lists += v->list[i]->lists;
+		sections += v->list[i]->sections;
+	}
+	if (v->n == 1 && is_pair(v->list[0]) &&
+	    count_fields(base->all, base->n_all, v->folded[0]) == any)
+		sections = 0;
+	is_section = sections &&
+		     count_any(base->all, base->n_all, v, false) == any;
+	buf_adds(&out, is_section ? "section "
+		       : sections ? "section or field "
+				  : "field ");
+	for (size_t i = 0; i < v->n; i++) {
+		struct span name =
+			quoted_word(clean_name(v->list[i]->name, arena), arena);
+
+		buf_addf(&out, "%s%.*s", i ? " | " : "", (int)name.len,
+			 name.at);
+	}
+	if (is_section && is_criteria_name(v->folded[0]) &&
+	    is_share(lists, holds, 0.95))
+		buf_adds(&out, ": at least 1 item");
+	check = arena_copy(arena, buf_span(&out));
+	buf_release(&out);
+	return check;
+}
+
+/* Is the same asked already? A second answer to it is asked for by its name. */
+static bool is_asked(const struct mine *out, const char *rest)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (span_ends(out->list[i].sentence, rest))
 			return true;
 	return false;
 }
 
-/* What a section answers, where its name says so. */
-static const char *section_sentence(struct span folded)
+static struct span sentence_of(const struct mine *out, struct mined *mined,
+			       const struct heard *heard, bool by_name,
+			       struct arena *arena)
 {
-	static const struct {
-		const char *part, *says;
-	} answers[] = {
-		{ "story", "say who wants what, and why." },
-		{ "historia", "say who wants what, and why." },
-		{ "description", "say what it is about." },
-		{ "summary", "say what it is about." },
-		{ "overview", "say what it is about." },
-		{ "beschreibung", "say what it is about." },
-		{ "why", "say why it is worth doing." },
-		{ "what", "say what it is about." },
-		{ "motivation", "say why it is worth doing." },
-		{ "problem", "say which problem it solves." },
-		{ "goal", "say what is to be achieved." },
-		{ "objective", "say what is to be achieved." },
-		{ "scope", "say what belongs to it, and what does not." },
-		{ "context", "say what one needs to know first." },
-		{ "background", "say what one needs to know first." },
-		{ "open question", "say what is still to be decided." },
-		{ "depend", "say what it waits for." },
-		{ "test", "say how it will be tested." },
-		{ "requirement", "say what it has to do." },
-		{ "ziel", "say what is to be achieved." },
-		{ "objetiv", "say what is to be achieved." },
-		{ "objectif", "say what is to be achieved." },
-		{ "目标", "say what is to be achieved." },
-		{ "目的", "say what is to be achieved." },
-		{ "descri", "say what it is about." },
-		{ "概要", "say what it is about." },
-		{ "描述", "say what it is about." },
-		{ "hintergrund", "say what one needs to know first." },
-		{ "kontext", "say what one needs to know first." },
-		{ "contexto", "say what one needs to know first." },
-		{ "contexte", "say what one needs to know first." },
-		{ "背景", "say what one needs to know first." },
-		{ "スコープ", "say what belongs to it, and what does not." },
-		{ "范围", "say what belongs to it, and what does not." },
-		{ "alcance", "say what belongs to it, and what does not." },
-		{ "escopo", "say what belongs to it, and what does not." },
-	};
+	const char *question = by_name ? NULL : question_of(heard->folded);
+	struct span name = clean_name(heard->name, arena);
 
-	/* A longer one is a sentence, and may speak of anything. */
-	if (text_count_words(folded) > MOST_NAME_WORDS)
-		return NULL;
-	for (size_t i = 0; i < sizeof(answers) / sizeof(*answers); i++)
-		if (has_word_from(folded, span_str(answers[i].part)))
-			return answers[i].says;
-	return NULL;
+	if (question && !is_asked(out, question))
+		return mined_sentence(mined->is_must, question, arena);
+	return arena_printf(arena, "%s have %.*s filled in.",
+			    mined->is_must ? "Must" : "Should", (int)name.len,
+			    name.at);
 }
 
-static void add_section(struct mine *out, const struct habits *base,
-			const struct section_count *count, struct arena *arena)
+/* Does it say a word or three, or a number: a field, whatever it is read as? */
+static bool is_like_field(const struct heard *heard)
 {
-	bool is_criteria = is_criteria_name(count->folded);
-	bool is_story = is_story_name(count->folded);
-	bool lists = is_share(count->lists, count->n, 0.95);
-	struct span name = quoted_word(clean_name(count->name, arena), arena);
-	struct mined *mined = mined_add(out, base, count->n, count->open,
-					is_criteria ? 10
-					: is_story  ? 8
-						    : 3,
-					arena);
+	size_t seen = heard->sections > heard->fields ? heard->sections
+						      : heard->fields;
 
+	return is_pair(heard) ||
+	       (!is_criteria_name(heard->folded) && 2 * heard->values > seen);
+}
+
+/* What all say alike tells nothing, nor does what the team only books. */
+static bool is_worth_a_field(const struct heard *heard,
+			     const struct habits *base)
+{
+	return heard->varies && !name_is_bookkeeping(heard->folded) &&
+	       !span_has_digit(heard->folded) &&
+	       !is_person_name(heard->folded) && base->n > 2 &&
+	       is_share(heard->n, base->n, NEARLY_ALL) &&
+	       (!base->n_open ||
+		is_share(heard->open, base->n_open, NEARLY_ALL));
+}
+
+/* Open items have it as well: then it is no report of how it went. */
+static bool is_worth_a_section(const struct variants *v, size_t open,
+			       const struct habits *base)
+{
+	return !name_is_of_closing(v->folded[0]) ||
+	       (base->n_open > 2 && is_share(open, base->n_open, NEARLY_ALL));
+}
+
+static double weight_of(const struct heard *heard, bool is_field)
+{
+	if (is_criteria_name(heard->folded))
+		return 10;
+	if (is_field)
+		return 0.8;
+	return is_story_name(heard->folded)  ? 8
+	       : name_answers(heard->folded) ? 3
+					     : 0.9;
+}
+
+static void add_heard(struct mine *out, struct hearing *hearing,
+		      const struct habits *base, struct heard *heard)
+{
+	struct variants v;
+	bool is_field = is_like_field(heard);
+	size_t holds, open, lists = 0;
+	struct mined *mined;
+
+	/* With two more names of its kind it could not be enough. */
+	if (5 * heard->n < base->n)
+		return;
+	find_variants(&v, hearing, heard, base);
+	holds = count_any(base->items, base->n, &v, true);
+	open = count_any(base->open, base->n_open, &v, true);
+	if (is_field ? !is_worth_a_field(heard, base)
+		     : !is_worth_a_section(&v, open, base))
+		return;
+	mined = mined_add(out, base, holds, open, weight_of(heard, is_field),
+			  hearing->arena);
 	if (!mined)
 		return;
-	mined->about = count->folded;
-	mined->check =
-		arena_printf(arena, "section %.*s%s", (int)name.len, name.at,
-			     is_criteria && lists ? ": at least 1 item" : "");
-	if (is_criteria)
-		mined->sentence =
-			mined_sentence(mined->is_must,
-				       "have criteria by which we can tell "
-				       "that it works.",
-				       arena);
-	else if (section_sentence(count->folded))
-		mined->sentence = mined_sentence(
-			mined->is_must, section_sentence(count->folded), arena);
-	else if (is_story)
-		mined->sentence = mined_sentence(
-			mined->is_must, "say who wants what, and why.", arena);
-	else
-		mined->sentence = arena_printf(
-			arena, "%s say something under %s.",
-			mined->is_must ? "Must" : "Should",
-			arena_copy(arena, clean_name(count->name, arena)).at);
+	out->n--;
+	/* A second answer to one question, which some do without. */
+	if (!mined->is_must && question_of(heard->folded) &&
+	    is_asked(out, question_of(heard->folded)))
+		return;
+	mined->sentence =
+		sentence_of(out, mined, heard, is_field, hearing->arena);
+	out->n++;
+	mined->about = arena_copy(hearing->arena, heard->folded);
+	mined->check = check_of(&v, holds, base, hearing->arena);
+	for (size_t i = 0; i < v.n; i++)
+		lists += v.list[i]->lists;
+	mined->lists = is_share(lists, holds, 0.95) &&
+		       (!heard->labels || is_criteria_name(heard->folded));
+	for (size_t i = 0; i < v.n; i++)
+		v.list[i]->is_taken = true;
+}
+
+/* What most have comes first; then as it was met. */
+static int by_habit(const void *a, const void *b)
+{
+	const struct heard *x = *(struct heard *const *)a;
+	const struct heard *y = *(struct heard *const *)b;
+	int order = compare_sizes(y->n + y->open, x->n + x->open);
+
+	return order ? order : (x > y) - (x < y);
 }
 
 void mine_sections(struct mine *out, const struct habits *base,
 		   struct arena *arena)
 {
-	struct section_counts counts = { 0 };
+	struct hearing hearing = { .arena = arena };
+	struct heard **order;
 
-	table_init(&counts.by_name, arena);
-	for (size_t i = 0; i < base->n; i++)
-		count_sections(&counts, base->items[i], false, arena);
-	for (size_t i = 0; i < base->n_open; i++)
-		count_sections(&counts, base->open[i], true, arena);
-	for (size_t i = 0; i < counts.n; i++)
-		add_section(out, base, &counts.list[i], arena);
-	table_release(&counts.by_name);
+	hear_names(&hearing, base);
+	order = ARENA_ARRAY(arena, struct heard *, hearing.n);
+	for (size_t i = 0; i < hearing.n; i++)
+		order[i] = &hearing.list[i];
+	sort_list(order, hearing.n, sizeof(*order), by_habit);
+	for (size_t i = 0; i < hearing.n; i++)
+		if (!order[i]->is_taken)
+			add_heard(out, &hearing, base, order[i]);
 }

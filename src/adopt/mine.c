@@ -63,12 +63,19 @@ static bool leaves_remnants(const struct hypothesis *kind)
 }
 
 static void choose_base(struct habits *base, struct mine *out,
-			const struct hypothesis *kind, struct arena *arena)
+			const struct hypothesis *kind,
+			const struct states *states, struct arena *arena)
 {
 	base->n_open = collect(kind, false, false, &base->open, arena);
-	base->n = collect(kind, false, true, &base->items, arena);
+	base->n_all = collect_all(kind, &base->all, arena);
+	/* Where there are no states, a word that some say claims nothing. */
+	base->n = states->claim == CLAIM_ALL
+			  ? 0
+			  : collect(kind, false, true, &base->items, arena);
 	out->from = "that claim to be ready";
-	if (base->n < FEWEST_CLAIMERS && leaves_remnants(kind)) {
+	if (base->n < FEWEST_CLAIMERS &&
+	    (leaves_remnants(kind) ||
+	     (states->claim == CLAIM_ALL && base->n_open >= FEWEST_CLAIMERS))) {
 		base->n = collect(kind, false, false, &base->items, arena);
 		out->from = "that are open";
 	} else if (base->n < FEWEST_CLAIMERS) {
@@ -77,7 +84,8 @@ static void choose_base(struct habits *base, struct mine *out,
 		out->from = "that are done";
 	}
 	if (base->is_of_done && base->n < FEWEST_CLAIMERS) {
-		base->n = collect_all(kind, &base->items, arena);
+		base->items = base->all;
+		base->n = base->n_all;
 		base->is_of_done = false;
 		out->from = "that are there";
 	}
@@ -86,8 +94,7 @@ static void choose_base(struct habits *base, struct mine *out,
 
 /* ---- the text itself ---- */
 
-enum { WORDS_OF_A_TEXT = 8 };
-
+/* Does something stand below the title, as `body` asks? */
 static bool says_something(const struct item *item, struct arena *arena)
 {
 	const struct part *part = &item->parts[0];
@@ -95,8 +102,11 @@ static bool says_something(const struct item *item, struct arena *arena)
 				.first = part->first,
 				.last = part->last };
 
-	return passage_measure(&body, MEASURE_WORDS, arena) >=
-	       text_count_words(item->title) + WORDS_OF_A_TEXT;
+	if (part->form == FORM_HEADING || form_is_whole(part->form))
+		return passage_has_substance(&body, item->template_texts,
+					     arena);
+	return passage_measure(&body, MEASURE_WORDS, arena) >
+	       text_count_words(item->title);
 }
 
 static size_t count_texts(const struct item **items, size_t n,
@@ -109,25 +119,88 @@ static size_t count_texts(const struct item **items, size_t n,
 	return found;
 }
 
-/* Where no section is common to them, a text still is. */
+static bool any_starts(const struct mine *out, const char *subject)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (span_starts(out->list[i].check, subject))
+			return true;
+	return false;
+}
+
+/*
+ * Where no section is common to them, a text still is; but what all of them have
+ * anyway is nothing to agree on.
+ */
 static void mine_text(struct mine *out, const struct habits *base,
 		      struct arena *arena)
 {
 	size_t n, open;
 	struct mined *mined;
 
-	for (size_t i = 0; i < out->n; i++)
-		if (span_starts(out->list[i].check, "section"))
-			return;
+	if (any_starts(out, "section"))
+		return;
 	n = count_texts(base->items, base->n, arena);
 	open = count_texts(base->open, base->n_open, arena);
+	if (n == base->n && open == base->n_open)
+		return;
 	mined = mined_add(out, base, n, open, 5, arena);
 	if (!mined)
 		return;
-	mined->sentence =
-		mined_sentence(mined->is_must, "say what it is about.", arena);
-	mined->check =
-		arena_printf(arena, "body: at least %d words", WORDS_OF_A_TEXT);
+	/* What several go without is no habit. */
+	if (!mined->is_must) {
+		out->n--;
+		return;
+	}
+	mined->sentence = SPAN("Must say what it is about.");
+	mined->check = SPAN("body");
+}
+
+/* ---- boxes ---- */
+
+static size_t count_boxed(const struct item **items, size_t n,
+			  struct arena *arena)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct part *part = &items[i]->parts[0];
+		struct passage body = { .doc = part->doc,
+					.first = part->first,
+					.last = part->last };
+
+		if (part->form != FORM_HEADING &&
+		    part->form != FORM_PARAGRAPH && !form_is_whole(part->form))
+			continue;
+		/* What opens an item may be a box of its own. */
+		if (part->form == FORM_HEADING)
+			body.first++;
+		found += passage_measure(&body, MEASURE_TASKS, arena) > 0;
+	}
+	return found;
+}
+
+/* Nearly all list their steps as boxes, in no section that all have. */
+static void mine_boxes(struct mine *out, const struct habits *base,
+		       struct arena *arena)
+{
+	size_t n, open;
+	struct mined *mined;
+
+	for (size_t i = 0; i < out->n; i++)
+		if (out->list[i].lists)
+			return;
+	n = count_boxed(base->items, base->n, arena);
+	open = count_boxed(base->open, base->n_open, arena);
+	if (!is_share(n, base->n, NEARLY_ALL) ||
+	    (base->n_open && !is_share(open, base->n_open, NEARLY_ALL)))
+		return;
+	mined = mined_add(out, base, n, open, 4.5, arena);
+	if (!mined)
+		return;
+	mined->sentence = mined_sentence(
+		mined->is_must, "list what is to be done, as boxes to tick.",
+		arena);
+	mined->check = SPAN("body: at least 1 task");
 }
 
 /* ---- all of it ---- */
@@ -141,38 +214,6 @@ static int by_weight(const void *a, const void *b)
 		return x->is_must ? -1 : 1;
 	order = compare_numbers(y->weight, x->weight);
 	return order ? order : compare_sizes(y->holds, x->holds);
-}
-
-/* Ids are asked of all that is open, since a claim has nothing to do with it. */
-static void mine_ids(struct mine *out, const struct hypothesis *kind,
-		     struct arena *arena)
-{
-	struct table seen;
-	size_t n = 0, distinct = 0;
-
-	table_init(&seen, arena);
-	for (size_t i = 0; i < kind->backlog.n_items; i++) {
-		const struct item *item = kind->backlog.items[i];
-		void **slot;
-
-		if (!item->has_own_id)
-			continue;
-		n++;
-		slot = table_slot(&seen, item->folded_id);
-		distinct += !*slot;
-		*slot = out;
-	}
-	table_release(&seen);
-	if (n < 3 || n < kind->backlog.n_items || distinct < n)
-		return;
-	*ARENA_PUSH(arena, out->list, out->n, out->room) = (struct mined){
-		.sentence = SPAN("Must have an id that no other has."),
-		.check = SPAN("id: unique"),
-		.is_must = true,
-		.holds = distinct,
-		.of = n,
-		.weight = 20,
-	};
 }
 
 /*
@@ -213,8 +254,7 @@ static void drop_surplus(struct mine *out)
 	for (size_t i = 0; i < out->n; i++) {
 		if (is_said_again(out, kept, i) || is_in_section(out, i))
 			continue;
-		bool is_plain = out->list[i].weight <= 3 &&
-				span_starts(out->list[i].check, "section");
+		bool is_plain = out->list[i].weight < 1 && !out->list[i].plan;
 
 		if (is_plain && ++sections > 4)
 			continue;
@@ -224,20 +264,31 @@ static void drop_surplus(struct mine *out)
 	out->n = kept;
 }
 
-void mine_criteria(struct mine *out, const struct hypothesis *kind,
-		   const struct states *states, struct arena *arena)
+static void mine_all(struct mine *out, const struct hypothesis *kind,
+		     const struct states *states, struct arena *arena)
 {
 	struct habits base = { 0 };
 
-	*out = (struct mine){ 0 };
-	choose_base(&base, out, kind, arena);
-	mine_ids(out, kind, arena);
+	choose_base(&base, out, kind, states, arena);
+	mine_sections(out, &base, arena);
 	if (kind->places[0].form != FORM_ROW) {
-		mine_sections(out, &base, arena);
 		mine_text(out, &base, arena);
+		mine_boxes(out, &base, arena);
 	}
 	mine_fields(out, &base, arena);
 	mine_story(out, &base, arena);
 	sort_list(out->list, out->n, sizeof(*out->list), by_weight);
 	drop_surplus(out);
+}
+
+void mine_criteria(struct mine *out, const struct hypothesis *kind,
+		   const struct states *states, const struct survey *survey,
+		   struct arena *arena)
+{
+	struct hypothesis *heard = mine_hear(kind, survey, arena);
+
+	*out = (struct mine){ 0 };
+	mine_all(out, heard ? heard : kind, states, arena);
+	if (heard)
+		hypothesis_release(heard);
 }

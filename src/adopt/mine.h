@@ -14,12 +14,13 @@ struct mined {
 	struct span about; /* the section or field, folded; else nothing */
 	enum planning plan; /* of a field; else PLAN_NONE */
 	bool is_must;
+	bool lists; /* a section in which nearly all list something */
 	bool is_of_level; /* asked of what claims; else of all that is open */
 	size_t holds, of; /* among the items it was found in */
 	double weight; /* which matter most, where there are too many */
 };
 
-enum { MOST_MINED = 11 };
+enum { MOST_MINED = 8 };
 
 struct mine {
 	struct mined *list;
@@ -30,7 +31,8 @@ struct mine {
 
 /* Fills `out` with what most items of the kind have; texts live in the arena. */
 void mine_criteria(struct mine *out, const struct hypothesis *kind,
-		   const struct states *states, struct arena *arena);
+		   const struct states *states, const struct survey *survey,
+		   struct arena *arena);
 
 /*
  * mine-scales.c: adds to each priority and size that is asked for which values it

@@ -232,7 +232,6 @@ cat >wanted <<END
  { "path": "docs/BACKLOG.md", "line": 7, "id": "US-3", "title": "As a clerk I want to print", "done": false } ],
  $evidence } ] } ],
  "document": null, "criteria": [
- { "kind": "Story", "text": "Must have an id that no other has.", "check": "id: unique", "holds": 3, "of": 3 },
  { "kind": "Story", "text": "Must say who wants what: \"As a … I want …\".", "check": "mentions /As an? .+ I want/i", "holds": 3, "of": 3 },
  { "kind": "Story", "text": "Must say how much it matters.", "check": "field Priority", "holds": 3, "of": 3 } ],
  "summary": { "ready": 2, "not_ready": 0, "open": 0, "done": 1, "could_not_be_started": 0 },

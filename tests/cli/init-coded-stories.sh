@@ -22,20 +22,20 @@ given_repo
 	write docs/user_stories.md
 finds_first "docs/user_stories.md **: 5 stories, one a paragraph"
 prints "an id such as A.1 (5 of 5)"
-prints "id: unique   (5 of 5)"
+prints "mentions /As an? .+ I want/i   (5 of 5)"
 prints "  5 items: 5 ready"
 
 it "the same in plain letters"
 given_repo
 { stories A "A.1." "A.2." "A.3."; stories B "B.1." "B.2."; } | write docs/user_stories.md
 finds_first "docs/user_stories.md paragraph: 5 stories, one a paragraph"
-prints "id: unique   (5 of 5)"
+prints "mentions /As an? .+ I want/i   (5 of 5)"
 
 it "numbers with dots, in plain letters too"
 given_repo
 { stories A "1.1" "1.2"; stories B "**2.1** —" "2.2 —"; } | write docs/user_stories.md
 finds_first "docs/user_stories.md paragraph: 4 stories, one a paragraph"
-prints "id: unique   (4 of 4)"
+prints "mentions /As an? .+ I want/i   (4 of 4)"
 
 it "an id that the reader knows needs no regex"
 given_repo

@@ -60,8 +60,8 @@ for n in 1 2 3 4; do
 done
 run git ready init --dry-run
 prints "Must say what one needs to know first. \`section Garden context\`"
-prints "Must say something under Latest frost. \`section Latest frost\`"
-prints "under Tools to fetch before the story starts."
+prints "Must have Latest frost filled in. \`section Latest frost\`"
+prints "Must have Tools to fetch before the story starts filled in."
 
 it "takes files with numbers, and not the list and the guide that are called alike"
 given_repo
@@ -70,7 +70,6 @@ write docs/feature-list.md "# Feature list\n\nAll of them"
 write docs/feature-guide.md "# Feature guide\n\nHow to write one"
 proposes "## Feature \`docs/feature-[0-9]*.md\`" \
 	"- Must say where it stands. \`field Status\`" \
-	"- Must have an id that no other has. \`id: unique\`" \
 	"- Must have criteria by which we can tell that it works. \`section Acceptance criteria: at least 1 item\`"
 
 it "takes the end of titles for what is over, where nothing else says it"

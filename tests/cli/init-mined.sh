@@ -13,9 +13,146 @@ asks () {
 	printf '%s' "${1:+$1
 }" >"$tmp/wanted"
 	test $# -lt 2 || { shift; printf '%s\n' "$@" >>"$tmp/wanted"; }
-	sed -n '/^The definition would be/,$p' "$tmp/out" | sed -n '/^- \(Must\|Should\) .*mentions/p' |
+	sed -n '/^The definition would be/,$p' "$tmp/out" | sed -n '/^- \(Must\|Should\) /p' |
 		diff "$tmp/wanted" - >"$tmp/differs" || complain "$(cat "$tmp/differs")"
 }
+
+criteria='Must have criteria by which we can tell that it works.'
+
+it "asks for criteria below a label that is not bold"
+given_repo
+{
+	printf '# Backlog\n'
+	for n in 1 2 3 4; do printf '\n### BED-%s Dig it\n\n- Purpose of the bed: leeks grow here in row %s, and nobody knows how tall they will be.\n- Acceptance:\n  - It is dug.\n  - It is wet.\n' $n $n; done
+} | write docs/backlog.md
+asks "- $criteria \`section Acceptance: at least 1 item\`" \
+	"- Must have Purpose of the bed filled in. \`section Purpose of the bed\`"
+
+it "asks for what labels in front of a line say, with a wide colon as well"
+given_repo
+{
+	printf '# 待办\n'
+	for n in 1 2 3 4; do printf '\n### BED-%s 菜园\n\n- 目标：在第 %s 行种上韭葱，秋天之前可以收获。\n- 验收条件：\n  - 已经翻土。\n' $n $n; done
+} | write docs/backlog.md
+asks "- $criteria \`section 验收条件: at least 1 item\`" \
+	"- Must say what is to be achieved. \`section 目标\`"
+
+it "joins the names that criteria have, and heeds no word of a few where there are no states"
+given_repo
+for n in 1 2 3 4 5; do
+	write "docs/stories/US-$n.md" "# US-$n Bed $n\n\n**Status:** Approved\n\n## Acceptance Criteria\n\n1. It is dug."
+done
+for n in 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+	write "docs/stories/US-$n.md" "# US-$n Baum $n\n\n## Akzeptanzkriterien\n\n- Er steht."
+done
+asks "- $criteria \`section Akzeptanzkriterien | Acceptance Criteria: at least 1 item\`"
+prints "(20 of 20)"
+
+it "joins two names of one question, where no item has both"
+given_repo
+for n in 1 2 3 4 5 6; do
+	name=Goal
+	test $n -lt 4 || name=Objective
+	write "tasks/T-$n.md" "# T-$n Dig bed $n\n\n## $name\n\nLeeks grow there in autumn.\n\n## Watering\n\nTwice a day."
+done
+asks "- Must say what is to be achieved. \`section Goal | Objective\`" \
+	"- Must have Watering filled in. \`section Watering\`"
+
+it "asks for both where items have both, for the second by its name"
+given_repo
+for n in 1 2 3 4 5 6; do
+	write "tasks/T-$n.md" "# T-$n Dig bed $n\n\n## Goal\n\nLeeks grow there in autumn.\n\n## Objectives of the year\n\nNo weeds."
+done
+asks "- Must say what is to be achieved. \`section Goal\`" \
+	"- Must have Objectives of the year filled in. \`section Objectives of the year\`"
+
+it "says of a section about what is left out that it does not belong to it"
+given_repo
+for n in 1 2 3 4; do
+	write "tasks/T-$n.md" "# T-$n Dig bed $n\n\n## Scope\n\nThe bed.\n\n## Out of scope\n\nThe path."
+done
+asks "- Must say what belongs to it, and what does not. \`section Scope\`" \
+	"- Must say what does not belong to it. \`section Out of scope\`"
+
+it "asks for a column of criteria, and for columns that are filled in all rows"
+given_repo
+{
+	printf '# Backlog\n\n| ID | Title | Tools needed | Commit | Weather | Acceptance Criteria | Notes |\n|---|---|---|---|---|---|---|\n'
+	for n in 1 2 3 4 5; do echo "| BED-$n | Dig bed $n | spade $n | abc$n | dry | It is dug<br>It is wet $n | row $n |"; done
+} | write docs/backlog.md
+asks "- $criteria \`field Acceptance Criteria\`" \
+	"- Must have Tools needed filled in. \`field Tools needed\`"
+
+it "asks for no column that an open item leaves empty in one row of five"
+given_repo
+{
+	printf '# Backlog\n\n| ID | Title | Tools needed | Priority |\n|---|---|---|---|\n'
+	for n in 1 2 3 4; do echo "| BED-$n | Dig bed $n | spade $n | high |"; done
+	echo "| BED-5 | Dig bed 5 | | low |"
+} | write docs/backlog.md
+run git ready init --dry-run
+prints "Must say how much it matters."
+prints_not "Tools needed"
+
+it "asks for the priority, where the severity is told as well"
+given_repo
+{
+	printf '# Bugs\n\n| ID | Severity | Priority | Title |\n|---|---|---|---|\n'
+	for n in 1 2 3 4; do echo "| BUG-$n | S$n | next | Slugs in bed $n |"; done
+} | write docs/bug-backlog.md
+asks "- Must say how much it matters. \`field Priority\`"
+
+it "asks for labels with a word or three by their names, as fields"
+given_repo
+{
+	printf '# Backlog\n'
+	for n in 1 2 3 4; do printf '\n### BED-%s Bed %s\n\n**Context:** row %s\n**Trellis:** M — %s poles, and a rope that holds them when the wind blows.\n\nIt grows here.\n' $n $n $n $n; done
+} | write docs/backlog.md
+asks "- Must have Context filled in. \`field Context\`" \
+	"- Must have Trellis filled in. \`field Trellis\`"
+
+it "asks for no label that says the title over again, a state, or a part of a section"
+given_repo
+for n in 1 2 3 4; do
+	write "docs/stories/BED-$n.md" "# BED-$n Dig bed $n\n\n**Title:** Dig bed $n\n\n**Blocked:** never $n\n\n## Context\n\n**Neighbours:** there are beans, and they like shade $n.\n\nDry."
+done
+asks "- Must say what one needs to know first. \`section Context\`"
+
+it "asks for no section that holds fields alone"
+given_repo
+for n in 1 2 3 4; do
+	write "tasks/T-$n.md" "# T-$n Dig bed $n\n\n## Overview\n\n**Priority:** high\n**Owner:** Ada\n\n## Problem\n\nWeeds."
+done
+asks "- Must say which problem it solves. \`section Problem\`" \
+	"- Must say how much it matters. \`field Priority\`" \
+	"- Must say who is responsible for it. \`field Owner\`"
+
+it "asks for boxes, where nearly all have them and no section lists anything"
+given_repo
+{
+	printf '# Backlog\n'
+	for n in 1 2 3 4; do printf '\n## B%s Dig bed %s\n\nIt is dry there.\n\n- [ ] Fetch the spade\n- [ ] Dig\n' $n $n; done
+} | write docs/backlog.md
+asks "- Must list what is to be done, as boxes to tick. \`body: at least 1 task\`"
+
+it "asks neither for ids nor for a text, which all have anyway"
+given_repo
+{
+	printf '# Backlog\n'
+	for n in 1 2 3 4; do printf '\n## BED-%s Dig bed %s\n\nIt is dry there, and the leeks of last year are still in it.\n' $n $n; done
+} | write docs/backlog.md
+asks ""
+exits 0
+prints "Nothing is asked of these yet."
+
+it "asks for a text where some have none"
+given_repo
+{
+	printf '# Backlog\n'
+	for n in 1 2 3 4 5 6 7 8 9; do printf '\n## BED-%s Dig bed %s\n\nIt is dry there, and the leeks of last year are still in it.\n' $n $n; done
+	printf '\n## BED-10 Dig the last bed\n'
+} | write docs/backlog.md
+asks "- Must say what it is about. \`body\`"
 
 it "looks for a story in the words that people write, and says them"
 given_repo
@@ -35,6 +172,15 @@ given_repo
 asks "- Must say who wants what: \"Als … möchte ich …\" or \"As a … I want …\". \`mentions /Als .+ möchte|As an? .+ I want/i\`"
 prints "(6 of 6)"
 prints "6 items: 6 ready"
+
+it "names the sprint as the team calls it"
+given_repo
+{
+	printf '# Backlog\n\n| ID | Title | Priority | Iteration |\n|---|---|---|---|\n'
+	for n in 1 2 3 4; do echo "| BED-$n | Dig bed $n | high | $n |"; done
+} | write docs/backlog.md
+asks "- Must say how much it matters. \`field Priority\`" \
+	"- Must name its Iteration. \`field Iteration\`"
 
 it "says nothing of stories that stand below headings of their own, one each"
 given_repo

@@ -68,7 +68,7 @@ run git ready init --dry-run
 prints "TASKS.md ###: 6 tasks, one a heading"
 prints '`TASKS.md ### /^\W*Task (?:[A-Z]{1,4}[-_]?)?\d/i`'
 prints '`id from title /^\W*(Task (?:[A-Z]{1,4}[-_]?)?\d'
-prints "id: unique   (6 of 6)"
+prints "an id such as Task 1 (6 of 6)"
 
 it "and so are two sorts of ids"
 given_jobs "User story US-1" "User story US-2" "User story US-3" "User story TS-1" "User story TS-2"

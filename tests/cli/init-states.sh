@@ -423,18 +423,22 @@ write docs/backlog.md "# Backlog
 ## 1. Cut the names at a letter
 
 Status: OPEN
+Owner: Ada
 
 They are cut in the middle of one, and nobody can read what is left.
 
 ## 2. Say where the key is
 
 Status: OPEN
+Owner: Ada
 
 It is asked for, and the message does not tell in which file.
 
 ## 3. Keep the order of the list
 
 Status: FIXED at 5b6ad12
+
+Owner: Ada
 
 It was lost each time that a name was changed by hand."
 run git ready init --yes

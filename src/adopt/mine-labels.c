@@ -1,0 +1,168 @@
+/*
+ * Labels that most items have in front of a line, and that are sections only
+ * where somebody asks for them: "- Goal: a gate", "Acceptance: it opens".
+ */
+#include "adopt/mine-parts.h"
+
+#include "base/unicode.h"
+
+#include <string.h>
+
+enum {
+	LONGEST_NAME = 40, /* in bytes; what is longer is a sentence */
+	MOST_WORDS = 4,
+	FEWEST_ITEMS = 3,
+	MOST_ASKED = 40,
+};
+
+/* In three of five items: the share of a Should. */
+static bool is_common(size_t n, size_t of)
+{
+	return of >= FEWEST_ITEMS && 5 * n >= 3 * of;
+}
+
+/* A colon, or one as wide as an ideograph; negative where there is none. */
+static ptrdiff_t colon_of(struct span line)
+{
+	ptrdiff_t narrow = span_find_char(line, ':');
+	ptrdiff_t wide = span_find(line, "：");
+
+	return wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
+}
+
+/* "- **Goal:** a gate" → "Goal"; nothing where the line opens otherwise. */
+static struct span label_of(struct span line)
+{
+	struct span name = span_trim(line);
+	ptrdiff_t colon;
+
+	while (name.len && strchr("*-+>_ ", name.at[0]))
+		name = span_from(name, 1);
+	colon = colon_of(name);
+	if (colon < 1 || colon > LONGEST_NAME)
+		return SPAN_NONE;
+	name = span_first(name, (size_t)colon);
+	while (name.len && strchr("*_ ", name.at[name.len - 1]))
+		name.len--;
+	if (text_count_words(name) > MOST_WORDS ||
+	    !text_starts_with_letter(name) ||
+	    (name.at[0] >= 'a' && name.at[0] <= 'z') || span_has_digit(name))
+		return SPAN_NONE;
+	for (size_t i = 0; i < name.len; i++)
+		if (strchr("`\"|[]<>{}", name.at[i]))
+			return SPAN_NONE;
+	return name;
+}
+
+/* The labels that were found, each counted once an item. */
+struct labels_met {
+	struct label_met {
+		struct span name;
+		size_t n;
+		const struct item *latest;
+	} * list;
+	size_t n, room;
+	struct table by_name;
+};
+
+static void count_label(struct labels_met *labels, struct span name,
+			const struct item *item, struct arena *arena)
+{
+	struct span folded = text_fold_name(arena, name);
+	void **slot = table_slot(&labels->by_name, folded);
+	size_t at = (size_t)(uintptr_t)*slot;
+	struct label_met *count;
+
+	if (!at) {
+		*ARENA_PUSH(arena, labels->list, labels->n, labels->room) =
+			(struct label_met){ .name = name };
+		*slot = (void *)(uintptr_t)(at = labels->n);
+	}
+	count = &labels->list[at - 1];
+	count->n += count->latest != item;
+	count->latest = item;
+}
+
+static bool holds_text(enum item_form form)
+{
+	return form != FORM_ROW && form != FORM_EXTERNAL;
+}
+
+static void count_labels(struct labels_met *labels, const struct item *item,
+			 struct arena *arena)
+{
+	for (size_t p = 0; p < item->n_parts; p++) {
+		const struct part *part = &item->parts[p];
+		const struct outline *outline = &part->doc->outline;
+
+		for (uint32_t i = part->first;
+		     holds_text(part->form) && i < part->last; i++) {
+			struct span rest = outline_source(outline, i), line;
+
+			if (outline->blocks[i].kind != BLOCK_PARAGRAPH)
+				continue;
+			while (span_next_line(&rest, &line)) {
+				struct span name = label_of(line);
+
+				if (name.len)
+					count_label(labels, name, item, arena);
+			}
+		}
+	}
+}
+
+/* Is it a section already, or a field by which one plans? */
+static bool is_heard(const struct hypothesis *kind, const struct span *folded)
+{
+	size_t n = 0;
+
+	if (is_status_name(*folded) ||
+	    (planning_of(*folded) && !is_story_name(*folded)))
+		return true;
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		n += item_section(kind->backlog.items[i], folded, 1) != NULL;
+	return n == kind->backlog.n_items;
+}
+
+static size_t choose_labels(const struct labels_met *labels,
+			    const struct hypothesis *kind, struct span *asks,
+			    struct arena *arena)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < labels->n && n < MOST_ASKED; i++) {
+		struct span name = labels->list[i].name;
+		struct span folded = text_fold_name(arena, name);
+
+		if (is_common(labels->list[i].n, kind->backlog.n_items) &&
+		    folded.len && !is_heard(kind, &folded))
+			asks[n++] = name;
+	}
+	return n;
+}
+
+struct hypothesis *mine_hear(const struct hypothesis *kind,
+			     const struct survey *survey, struct arena *arena)
+{
+	struct labels_met labels = { 0 };
+	struct span *asks = ARENA_ARRAY(arena, struct span, MOST_ASKED);
+	struct hypothesis *again;
+	size_t n;
+
+	table_init(&labels.by_name, arena);
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		count_labels(&labels, kind->backlog.items[i], arena);
+	table_release(&labels.by_name);
+	n = choose_labels(&labels, kind, asks, arena);
+	if (!n)
+		return NULL;
+	again = hypothesis_copy(kind, arena);
+	again->asks = asks;
+	again->n_asks = n;
+	if (!hypothesis_read(again, survey, arena))
+		return NULL;
+	if (again->backlog.n_items == kind->backlog.n_items)
+		return again;
+	hypothesis_release(again);
+	return NULL;
+}
