@@ -17,6 +17,9 @@ bool named_is_item(struct span folded);
 /* "User Story dependencies": of the item, so its name is left out. */
 struct span named_without_item(struct span name);
 
+/* "External API dependencies": of others, whatever is called so here. */
+bool named_is_elsewhere(struct span name);
+
 /* "Clear description": what is said of it, and not its name. */
 struct span named_without_qualifier(struct span name);
 

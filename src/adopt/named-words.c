@@ -45,6 +45,18 @@ struct span named_without_item(struct span name)
 	return name;
 }
 
+bool named_is_elsewhere(struct span name)
+{
+	static const char *const words[] = { "external",    "third-party",
+					     "third party", "extern",
+					     "vendor",	    "upstream" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_starts_nocase(name, words[i]))
+			return true;
+	return false;
+}
+
 struct span named_without_qualifier(struct span name)
 {
 	static const char *const words[] = {

@@ -73,6 +73,9 @@
 	"expliquent?|explican?|defin(?:e|en|em)|contienen?|descrev(?:e|em)|"   \
 	"describen?)"
 
+/* "Component states are specified": a noun, and not what it says. */
+#define NO_PLURAL "(?!" BE HOW THERE "\\b|\\W*$| ?[:(])"
+
 #define EXISTS " (?:exists?|existe[nm]?|existieren|existiert|bestaa[nt])"
 
 /* Said of all, whoever does it: nothing else follows, or a remark. */
@@ -108,7 +111,7 @@ void named_init(struct named_shapes *shapes)
 	*shapes = (struct named_shapes){
 		.subject = compile("^" ARTICLE PLACE NAME CLAUSE
 				   "(?:" BE HOW THERE "\\b" END "|" SAYS
-				   "\\b|" EXISTS END ")"),
+				   "\\b" NO_PLURAL "|" EXISTS END ")"),
 		.linked =
 			compile("^" ARTICLE PLACE NAME BE HOW LINKED "\\b" END),
 		.object = compile("(?|" HAVE ARTICLE "([^.,:;()—–]+)|" A_THING
@@ -264,7 +267,9 @@ static struct span check_of_subject(struct span name,
 		return check;
 	while (last && name.at[last - 1] != ' ')
 		last--;
-	check = check_of_name(span_from(name, (size_t)blank + 1), kind, arena);
+	if (!named_is_elsewhere(name))
+		check = check_of_name(span_from(name, (size_t)blank + 1), kind,
+				      arena);
 	return check.len
 		       ? check
 		       : check_of_name(span_first(name, last - 1), kind, arena);

@@ -147,6 +147,22 @@ static struct span check_of_several(const struct own_sentence *one,
 	return check;
 }
 
+/* "Value and goal are understood by the team": whatever is written. */
+static bool says_understood(const struct own_sentence *one, struct arena *arena)
+{
+	static const char *const words[] = { "understood",   "verstanden",
+					     "verständlich", "compris",
+					     "comprend",     "entendid",
+					     "compreend",    "begrepen" };
+	struct span folded =
+		text_fold_case(arena, speaks_first_sentence(one->text));
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_find(folded, words[i]) >= 0)
+			return true;
+	return false;
+}
+
 /* "Terms, risks and limits", where items bear each of them and no topic asks. */
 static struct span check_of_names(const struct own_sentence *one,
 				  const struct kind_proposal *kind,
@@ -155,7 +171,9 @@ static struct span check_of_names(const struct own_sentence *one,
 	bool is_whole;
 	struct span check = named_list(listed_in(one), kind, &is_whole, arena);
 
-	return is_whole && !one->topic ? check : SPAN_NONE;
+	return is_whole && !one->topic && !says_understood(one, arena)
+		       ? check
+		       : SPAN_NONE;
 }
 
 /* What joins two statements. */

@@ -113,7 +113,11 @@ const struct topic_words topic_words[N_TOPICS] = {
 				   "cover|" EACH_CRITERION
 				   "|approved|signed|^\\W*no\\b" },
 	[TOPIC_CRITERIA] = { CRITERIA,
-			     "cover|\\bmapped|" EACH_CRITERION
+			     "cover|\\bmapped|" EACH_CRITERION "|" CRITERIA
+			     "\\w*(?:,(?: [\\w-]+){1,3})+,? "
+			     "(?:or|oder|ou) (?!more|mehr|plus|mais)|"
+			     "\\b(?:are|son|s[ãa]o|sont) suff?icien|"
+			     "sont suffisan"
 			     "|\\bper\\b|^\\W*no\\b|"
 			     "(?<!written and )(?<!defined and )approved|"
 			     "reviewed|signed|"
@@ -168,6 +172,7 @@ const struct topic_words topic_words[N_TOPICS] = {
 			 "be|able to|possible|ausreich|kann|"
 			 "k[öo]nnen|peut|puede|pode\\b|suffi|\\bfor "
 			 "tests?|\\bcosts?\\b|"
+			 "\\bfecha|\\bdatum|\\bdates?\\b|\\bdata d[aeo]\\b|"
 			 "coverage|risk|no estimat|keine|sin |sem |not " },
 	[TOPIC_WAITS_FOR] = { "(?:depend[ea]nc|blockers?\\b|prerequisite|abh["
 			      "äa]ngigkeit|"
@@ -227,7 +232,7 @@ const struct topic_words topic_words[N_TOPICS] = {
 			     "\\bprioris[ée]e?|\\bprioriteit|"
 			     "\\bgeprioriteerd|\\bpriorytet|\\bприоритет",
 			     "(?:high(?:er|est)?|top|low) priority|backlog "
-			     "is|over |other|"
+			     "is|over |other|\\d+ prioriti[sz]ed|"
 			     "accord|\\brisk|severity|\\bor\\b|\\boder\\b|"
 			     "\\bou\\b" },
 	[TOPIC_OUT_OF_SCOPE] = { "out[- ]of[- ]scope|non[- ]goals?\\b|not in "
@@ -245,7 +250,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 				 "escopo|no[- ]objetivos",
 				 "nothing (?:is |was )?(?:left )?out|no .*out "
 				 "of scope|"
-				 "agreed that" },
+				 "agreed that|mapped|\\baccepted\\b|"
+				 "\\bapproved\\b" },
 	[TOPIC_SCOPE] = { "\\b(?:scope|umfang) (?:(?:is|are|ist|wurde) )?"
 			  "(?:\\w+ly |well |klar |eindeutig )?(?:clear|defined|"
 			  "described|explicit|limited|documented|stated|"
@@ -291,6 +297,10 @@ const struct topic_words topic_words[N_TOPICS] = {
 			    "bekend|benoemd|"
 			    "erfasst|connu|list[ée]e|conocid|conhecid|listad|"
 			    "mapead)",
+			    ", (?:or|oder|ou|o) (?:\\w+ )?(?:depend|"
+			    "abh[äa]ng|d[ée]pend)|\\bdependency "
+			    "(?:polic|manage|updat|inject|version|graph|"
+			    "scan|check|licen[cs])|"
 			    "(?<!\\band )(?<!\\bor )(?<!/)(?<!/ )(?<!& )"
 			    "\\b(?:external|third[- ]party) depend|"
 			    "\\bexternen? abh[äa]ng|d[ée]pendances "
@@ -325,7 +335,7 @@ const struct topic_words topic_words[N_TOPICS] = {
 			       "sonderf[äa]lle|cas limites?|casos? "
 			       "(?:borde|l[ií]mite|extremo)|"
 			       "casos? de borda",
-			       "tests? for|understood|" CRITERIA },
+			       "tests? for|understood|criterion|" CRITERIA },
 	[TOPIC_DESIGN] = { "\\bmock-?ups?\\b|\\bwireframes?\\b|\\bfigma\\b|"
 			   "\\b(?:ui|ux|ui/ux|visual|screen) designs?\\b|"
 			   "\\bdesigns? (?:is|are) "
@@ -362,7 +372,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			"valor (?:de neg[óo]cio|del? negocio|para el)|"
 			"benefici?o\\b",
 			"estimat|accepted|risk|technical "
-			"(?!value)|approach|test|agreed|"
+			"(?!value)|approach|test|agreed|traceab|"
+			"\\bdecisions?\\b|\\bchoices?\\b|"
 			"\\brole?\\b|"
 			"understood|verstanden|compris|entend" },
 	[TOPIC_TITLE] = { "\\b(?:title|titel|titre|t[íi]tulo)\\b.*(?:clear|"
