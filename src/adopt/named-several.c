@@ -11,7 +11,7 @@ static bool is_comma(struct span text, size_t at, size_t *n)
 {
 	static const char *const words[] = {
 		",",   ";",    " and ", " & ", " und ", " et ", " y ",
-		" e ", " en ", " i ",	" и ", " / ",	"/",
+		" e ", " en ", " i ",	" и ", " / ",	"/",	" + ",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)

@@ -90,6 +90,16 @@
 	"van|tem|possui|cont[ée]m|there (?:is|are)|"                        \
 	"es gibt|il y a|hay|h[áa]|existe) "
 
+/* "Linked to its epic": called by what it belongs to. */
+#define BELONGS                                                                 \
+	"(?:(?:linked|tied|connected|assigned|belongs?|attached|rattach[ée]e?" \
+	"|"                                                                     \
+	"li[ée]e?|vinculad[oa]|asociad[oa]|associad[oa]|ligad[oa]) "           \
+	"(?:to|à|a|al|"                                                        \
+	"ao|com)|\\bpart of|geh[öo]rt zu) (?:(?:an?|the|its|one|exactly one|"  \
+	"une?|son|sa|una?|su|uma?|seu|sua|einem|einer) )?(?:parent )?"          \
+	"(epics?|[ée]pica|[ée]pico|feature|initiative|milestone)\\b" END
+
 /* "A clear goal", where the sentence above says "it has". */
 #define A_THING "^(?:an?|eine?n?|une?|una|uma|een) "
 
@@ -116,6 +126,7 @@ void named_init(struct named_shapes *shapes)
 			compile("^" ARTICLE PLACE NAME BE HOW LINKED "\\b" END),
 		.object = compile("(?|" HAVE ARTICLE "([^.,:;()—–]+)|" A_THING
 				  "([^.,:;()—–]+))"),
+		.belongs = compile(BELONGS),
 		.written = compile(WRITTEN),
 		.alone = compile(
 			"^" ARTICLE PLACE
@@ -127,6 +138,7 @@ void named_release(struct named_shapes *shapes)
 {
 	regex_free(shapes->subject);
 	regex_free(shapes->linked);
+	regex_free(shapes->belongs);
 	regex_free(shapes->object);
 	regex_free(shapes->alone);
 	regex_free(shapes->written);
@@ -202,10 +214,9 @@ static const struct {
 	const char *word;
 	bool both;
 } joints[] = {
-	{ " and ", true }, { " & ", true }, { " und ", true },
-	{ " et ", true },  { " y ", true }, { " e ", true },
-	{ " en ", true },  { " / ", true }, { "/", true },
-	{ " or ", false },
+	{ " and ", true }, { " & ", true }, { " und ", true }, { " et ", true },
+	{ " y ", true },   { " e ", true }, { " en ", true },  { " / ", true },
+	{ "/", true },	   { " + ", true }, { " or ", false },
 };
 
 /* "section Goal" and "section Scope" are "sections Goal, Scope". */
@@ -477,6 +488,9 @@ struct span named_check(const struct named_shapes *shapes,
 
 	if (!check.len && finds(shapes->object, sentence->text, &name))
 		check = check_of_object(span_trim(name), kind, arena);
+	if (!check.len && !denies(folded) &&
+	    finds(shapes->belongs, sentence->text, &name))
+		check = named_one(name, kind, arena);
 	if (check.len || denies(folded))
 		return check;
 	return check_of_call(folded, kind, arena);

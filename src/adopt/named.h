@@ -9,7 +9,7 @@
 
 /* The shapes of such sentences, compiled; once a run. */
 struct named_shapes {
-	struct regex *subject, *linked, *object, *alone, *written;
+	struct regex *subject, *linked, *object, *belongs, *alone, *written;
 };
 
 struct named_sentence {

@@ -181,8 +181,7 @@ static const char *const joints[] = { " and ", " und ", " et ", " y ",
 				      " e ",   " en ",	"; " };
 
 /* "… and it is estimated": what is asked after a joint, of a field. */
-static struct span check_of_rest(const struct own_sentence *one,
-				 struct span rest, const struct speaks *speaks,
+static struct span check_of_rest(struct span rest, const struct speaks *speaks,
 				 const struct kind_proposal *kind,
 				 struct arena *arena)
 {
@@ -200,7 +199,17 @@ static struct span check_of_rest(const struct own_sentence *one,
 	}
 }
 
-/* A story's form or its criteria, and an estimate or a priority as well. */
+/* "Prioritized and estimated", "estimated and prioritized": both. */
+static bool is_estimate(enum topic topic)
+{
+	return topic == TOPIC_SIZE || topic == TOPIC_SIZE_SCALE ||
+	       topic == TOPIC_SIZE_AT_MOST;
+}
+
+/*
+ * A story's form, its criteria or its estimate, and another estimate or a
+ * priority as well.
+ */
 static struct span with_rest(const struct own_sentence *one, struct span check,
 			     const struct speaks *speaks,
 			     const struct kind_proposal *kind,
@@ -208,21 +217,28 @@ static struct span with_rest(const struct own_sentence *one, struct span check,
 {
 	struct span text = speaks_first_sentence(one->text), also = SPAN_NONE;
 
-	if (!check.len || one->topic < TOPIC_STORY ||
-	    one->topic > TOPIC_CRITERIA)
+	if (!check.len ||
+	    (!is_estimate(one->topic) &&
+	     (one->topic < TOPIC_STORY || one->topic > TOPIC_CRITERIA)))
 		return check;
-	for (size_t i = one->said_at; i < text.len && !also.len; i++)
-		for (size_t j = 0; j < sizeof(joints) / sizeof(*joints); j++)
-			if (span_starts(span_from(text, i), joints[j]))
-				also = check_of_rest(
-					one,
-					span_from(text, i + strlen(joints[j])),
-					speaks, kind, arena);
-	return also.len && !own_has_check(check, also)
-		       ? arena_printf(arena, "%.*s" CHECKS_APART "%.*s",
-				      (int)check.len, check.at, (int)also.len,
-				      also.at)
-		       : check;
+	for (size_t i = is_estimate(one->topic) ? 0 : one->said_at;
+	     i < text.len && !also.len; i++)
+		for (size_t j = 0; j < sizeof(joints) / sizeof(*joints); j++) {
+			if (!span_starts(span_from(text, i), joints[j]))
+				continue;
+			also = check_of_rest(
+				i < one->said_at
+					? span_first(text, i)
+					: span_from(text,
+						    i + strlen(joints[j])),
+				speaks, kind, arena);
+			if (own_has_check(check, also))
+				also = SPAN_NONE;
+		}
+	return also.len ? arena_printf(arena, "%.*s" CHECKS_APART "%.*s",
+				       (int)check.len, check.at, (int)also.len,
+				       also.at)
+			: check;
 }
 
 static struct span check_of(const struct own_sentence *one,

@@ -276,6 +276,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			    "(?:перечислен|указан|определен|выявлен)\\w* "
 			    "зависимост|зависимост\\w+.{0,20}(?:перечислен|"
 			    "указан|определен|выявлен)|"
+			    "(?:identificad|mapead|definid|listad)[oa]s? "
+			    "(?:tod[oa]s )?(?:l?as) depend|"
 			    "\\bse (?:conocen|identifican|listan) las "
 			    "dependencias\\b|"
 			    "\\b(?:we|the team|it is|is) "

@@ -268,3 +268,17 @@ becomes "Scope states are described" ""
 becomes "The value and the scope are understood by the crew" ""
 becomes "The value and the scope are described" "sections Value, Scope"
 becomes "The scope states what we do" "section Scope"
+
+it "an estimate and a priority are two, and an epic is what it belongs to"
+given_stories
+sed -i 's/^.*Technical priority.*/**Epic:** E-1/' docs/stories/*.md
+becomes "It is estimated and prioritized" \
+	"field Story points\` \`field Business priority"
+becomes "Prioritized and estimated by the crew" \
+	"field Story points\` \`field Business priority"
+becomes "The story is linked to its epic" "field Epic"
+becomes "Elle est rattachée à un epic" "field Epic"
+becomes "Linked to a feature or an epic" ""
+becomes "It is not linked to an epic" ""
+becomes "Scope + value" "sections Scope, Value"
+becomes "Foram identificadas as dependências" "section or field Depends on"
