@@ -142,6 +142,53 @@ static struct span title_beside_id(struct span title,
 	return rest.at == title.at ? opening->id : rest;
 }
 
+/* Does a word go on after its first bytes, joined to them or not: "E1-F2"? */
+static bool word_goes_on(struct span text, size_t at)
+{
+	struct span rest = span_from(text, at);
+
+	if (rest.len > 1 && strchr("-_.", rest.at[0]))
+		rest = span_from(rest, 1);
+	return rest.len && text_next_beside(&rest) == BESIDE_LETTER;
+}
+
+/*
+ * Is what stands behind the number no part of it, nor of a sentence? In "03-login"
+ * and "3: Login" it is not; in "3 doors", "3-way" and "3.5" it may be.
+ */
+static bool number_ends(struct span text, struct span number)
+{
+	struct span rest = span_from(text, number.len);
+
+	if (number.at[0] == '0')
+		return (rest.at[0] == ' ' || rest.at[0] == '-' ||
+			rest.at[0] == '_') &&
+		       rest.len > 1 && !char_is_digit(rest.at[1]);
+	return rest.at[0] != ' ' && !word_goes_on(text, number.len);
+}
+
+/*
+ * "User Story 1.1: Login", "03-login": where a rule or a field says what the id
+ * is, the title need not repeat it.
+ */
+static struct span title_beside_own_id(const struct item *item,
+				       struct arena *arena)
+{
+	struct span title = item->title, id = item->id, rest;
+	size_t at = 0;
+
+	while (at < title.len && strchr("[(#*~ ", title.at[at]))
+		at++;
+	rest = span_from(title, at);
+	if (!id.len || rest.len <= id.len ||
+	    !span_starts_nocase(rest, arena_copy(arena, id).at) ||
+	    (span_is_digits(id) ? !number_ends(rest, id)
+				: word_goes_on(rest, id.len)))
+		return title;
+	rest = title_after(title, at + id.len);
+	return text_count_words(rest) ? rest : title;
+}
+
 void item_set_names(struct item *item, struct arena *arena)
 {
 	enum opens where = form_is_whole(item->parts[0].form) ? OPENS_TITLE
@@ -163,4 +210,6 @@ void item_set_names(struct item *item, struct arena *arena)
 	if (id_opens_behind(item->title, where, skip, &opening) &&
 	    is_same_id(opening.id, item->id, arena))
 		item->title = title_beside_id(item->title, &opening);
+	else if (item->has_own_id)
+		item->title = title_beside_own_id(item, arena);
 }

@@ -140,6 +140,9 @@ static struct span title_of_line(const struct outline *outline, uint32_t block,
 		rest = title_after(bold, opening.end);
 		if (!has_word(rest) || span_eq(rest, bold))
 			bold = SPAN("");
+	} else if (span_find_char(bold, ' ') < 0 && span_has_digit(bold)) {
+		/* "**A.1.** As a reader, I want …": a number alone. */
+		bold = SPAN("");
 	}
 	return bold.len ? bold
 			: text_of_runs(outline, block, 0,

@@ -174,6 +174,89 @@ static void miss_history(struct missing_field *m, const struct document *doc,
 	     m->name, say_line(judge, m->of->item, spot));
 }
 
+/* "Owner role", where an Owner is asked for: a name with a word more. */
+static const struct field *find_longer_name(const struct item *item,
+					    const struct names *names)
+{
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+
+		for (size_t n = 0; n < names->n; n++) {
+			struct span name = names->folded[n];
+			struct span rest = span_from(field->folded, name.len);
+
+			if (field->folded.len > name.len + 1 &&
+			    span_starts(field->folded,
+					arena_copy(item->arena, name).at) &&
+			    rest.at[0] == ' ' && field_has_value(field) &&
+			    span_find_char(span_from(rest, 1), ' ') < 0)
+				return field;
+		}
+	}
+	return NULL;
+}
+
+/* `line 5 says "Owner role: Ada"; is that it?`: only the team knows. */
+static bool miss_longer_name(struct missing_field *m)
+{
+	struct judge *judge = m->of->judge;
+	const struct item *item = m->of->item;
+	const struct field *field = find_longer_name(item, m->names);
+	const struct field_value *value;
+
+	if (!field)
+		return false;
+	value = &field->values[0];
+	m->saying.answer = arena_printf(
+		judge->scratch,
+		"write it as %s, or let the criterion ask for %s | %s",
+		say(judge, m->names->shown[0]), say(judge, m->names->shown[0]),
+		say(judge, field->name));
+	miss(m->of, spot_of_item(item), &m->saying,
+	     "has no %s; %s says \"%s: %s\": is that it?", m->name,
+	     say_line(judge, item, spot_of_value(field, value)),
+	     say(judge, field->name), say_short(judge, value->text));
+	return true;
+}
+
+/* Has the table of a row a column of one of these names? */
+static bool has_column(const struct item *item, const struct names *names,
+		       struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	const struct block *blocks = outline->blocks;
+	uint32_t table = blocks[part->root].parent;
+	uint32_t end = blocks[table].next;
+
+	for (uint32_t b = table + 1; b < end; b++) {
+		struct span name;
+
+		if (blocks[b].kind != BLOCK_CELL || !cell_is_header(outline, b))
+			continue;
+		name = text_fold_name(arena,
+				      outline_text_copy(outline, b, arena));
+		for (size_t n = 0; n < names->n; n++)
+			if (span_eq(name, names->folded[n]))
+				return true;
+	}
+	return false;
+}
+
+/* A row says what its table has columns for. */
+static void answer_by_column(struct missing_field *m)
+{
+	const struct item *item = m->of->item;
+
+	if (item->parts[0].form != FORM_ROW || item->n_parts > 1 ||
+	    has_column(item, m->names, m->of->judge->scratch))
+		return;
+	m->saying.answer =
+		arena_printf(m->of->judge->scratch,
+			     "add a column %s to its table and fill it in",
+			     say_field(m->of->judge, m->names->shown[0]));
+}
+
 static void miss_field(struct missing_field *m)
 {
 	const struct names *names = m->names;
@@ -208,6 +291,9 @@ static void miss_field(struct missing_field *m)
 			miss_unread(m, names->folded[i], &seen);
 			return;
 		}
+	if (miss_longer_name(m))
+		return;
+	answer_by_column(m);
 	miss(m->of, spot_of_item(item), &m->saying, "has no %s", m->name);
 }
 

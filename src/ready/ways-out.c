@@ -211,8 +211,12 @@ struct span say_way_out(struct judge *judge, const struct criterion *criterion,
 					    "take the claim back: %s", way.at);
 	}
 	return arena_printf(judge->scratch,
-			    "waive it: <!-- ready: waive %s until YYYY-MM-DD "
-			    "because … -->",
+			    "waive it%s: <!-- ready: waive %s until "
+			    "YYYY-MM-DD because … -->",
+			    item->parts[0].form == FORM_ROW &&
+					    item->n_parts == 1
+				    ? " in a cell of it"
+				    : "",
 			    say(judge, criterion->rule));
 }
 

@@ -48,6 +48,23 @@ static void count_prefix(struct counting *c, struct span prefix)
 		c->best = prefix;
 }
 
+/*
+ * "[M0] " is cut only where no other title has "[M1] ": one label that is gone
+ * beside one that stays tells less than both.
+ */
+static bool is_beside_others(const struct listing *listing, struct span prefix)
+{
+	for (size_t i = 0; i < listing->n; i++) {
+		struct span title = listing->items[i]->item->title;
+		size_t len = label_length(title);
+
+		if (len && title.at[len - 2] == prefix.at[prefix.len - 2] &&
+		    !span_eq(span_first(title, len), prefix))
+			return true;
+	}
+	return false;
+}
+
 struct span list_prefix(const struct listing *listing, struct arena *arena)
 {
 	struct counting c = { .arena = arena, .n = listing->n };
@@ -63,5 +80,8 @@ struct span list_prefix(const struct listing *listing, struct arena *arena)
 			count_prefix(&c, span_first(title, len));
 	}
 	table_release(&c.seen);
+	if (c.best.len && label_length(c.best) == c.best.len &&
+	    is_beside_others(listing, c.best))
+		return SPAN("");
 	return c.best;
 }

@@ -429,7 +429,12 @@ struct span group_heading_of(const struct outlook *outlook,
 
 struct span shown_id(const struct planned *planned)
 {
-	return planned_has_id(planned) ? planned->item->id : SPAN("");
+	const struct item *item = planned->item;
+
+	/* What is called by its id alone is named once. */
+	return planned_has_id(planned) && !span_eq(item->id, item->title)
+		       ? item->id
+		       : SPAN("");
 }
 
 void add_planned(struct buf *out, const struct planned *planned)

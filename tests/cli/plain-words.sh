@@ -124,3 +124,80 @@ run git ready show T-1
 prints "May it start? Yes."
 run git ready list
 prints "2 Tasks are open: 2 can start."
+
+it "names once what opens the title as well as the id"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`PLAN.md ###\`\n\n- \`id from title /^(Story of Work [0-9.]+)/\`\n- Must say why. \`section Why\`\n\n## Issue \`issues/*.md\`\n\n- \`id from file /^([0-9]+)/\`\n- Must say why. \`section Why\`\n\n## Row \`ROWS.md |\`\n\n- \`id from column Topic\`\n- \`title from column Topic\`\n- Must be sized. \`field Size\`"
+write PLAN.md "# Plan\n\n### Story of Work 1.1: Water\n\n### Story of Work 1.2"
+write issues/03-mend.md "Text."
+write issues/04-air.md "# 04 Air the cellar"
+write issues/5-paint.md "# 5 doors to paint"
+write issues/6-oil.md "# 6: Oil the doors"
+write ROWS.md "# Rows\n\n| Topic | Size |\n| --- | --- |\n| Bread | 1 |"
+run git ready list --format=csv --columns=id,title
+exits 0
+for row in 'Story of Work 1.1,Water' 'Story of Work 1.2,Story of Work 1.2' 03,mend '04,Air the cellar' '5,5 doors to paint' '6,Oil the doors' Bread,Bread; do prints "$row"; done
+run git ready list
+prints "    Bread   "
+prints_not "Bread  Bread"
+prints_not "Story of Work 1.2  Story"
+
+it "does not take a part of a longer id for one that the title repeats"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`PLAN.md ###\`\n\n- \`id from title /^(E[0-9]+)/\`\n- Must say why. \`section Why\`"
+write PLAN.md "# Plan\n\n### E1-F2: Water\n\n### E2: Mend"
+run git ready list --format=csv --columns=id,title
+prints "E1,E1-F2: Water"
+prints "E2,Mend"
+
+it "calls a paragraph by what stands after the number that opens it in bold"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`PLAN.md ** /^[A-Z][.][0-9]/\`\n\n- \`id from title /^([A-Z][.][0-9]+)/\`\n- Must say why. \`section Why\`"
+write PLAN.md "# Plan\n\n**A.1.** As a gardener I want *water*.\n\n**A.2.** As a cook I want *beans*."
+run git ready list --format=csv --columns=id,title
+prints "A.1,As a gardener I want water."
+prints "A.2,As a cook I want beans."
+
+it "cuts a label from the titles only where no other title has one of its form"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Must say what to do. \`title: at most 9 words\`"
+write TODO.md "# To do\n\n- T-1 [Web] Water\n- T-2 [Web] Mend\n- T-3 [Web] Air\n- T-4 [Web] Paint\n- T-5 [App] Oil"
+run git ready list
+prints "  [Web] Water"
+prints_not "Titles without"
+write TODO.md "# To do\n\n- T-1 [Web] Water\n- T-2 [Web] Mend\n- T-3 [Web] Air\n- T-4 [Web] Paint\n- T-5 Oil"
+run git ready list
+prints "  Water"
+prints 'Titles without "[Web]".'
+
+it "calls in a finding by its title what nobody gave an id"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md ##\`\n\n- Must say why. \`section Why\`"
+write TODO.md "# To do\n\n## Water the plants"
+run git ready
+exits 1
+prints 'error: "Water the plants" has no section "Why"'
+
+it "asks whether a longer name is the field that is missing"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Issue \`issues/*.md\`\n\n- Must say who answers for it. \`field Owner\`"
+write issues/1.md "# I-1 Gate\n\nOwner role: the smith"
+run git ready
+exits 1
+prints 'I-1 has no Owner; line 3 says "Owner role: the smith": is that it?'
+prints "write it as Owner, or let the criterion ask for Owner | Owner role"
+write issues/1.md "# I-1 Gate\n\nOwner of the old one: the smith"
+run git ready
+prints_not "is that it"
+
+it "says of a row how a row can answer"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`ROWS.md |\`\n\n- Must say what it is part of. \`field Epic\`\n- Must be sized. \`field Size\`"
+write ROWS.md "# Rows\n\n| ID | Title | Size |\n| --- | --- | --- |\n| R-1 | Bread | |"
+run git ready
+exits 1
+prints "add a column Epic to its table and fill it in, or waive it in a cell of it: <!-- ready:"
+prints "give it a Size, or waive it in a cell of it"
+write ROWS.md "# Rows\n\n| ID | Title | Size |\n| --- | --- | --- |\n| R-1 | Bread <!-- ready: waive story/field-epic until 2099-01-01 because bread is bread --> | 2 |"
+run git ready
+exits 0
