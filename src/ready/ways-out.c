@@ -222,6 +222,25 @@ struct span say_way_out(struct judge *judge, const struct criterion *criterion,
 
 /* ---- making the claim ---- */
 
+/* "in progress" of "in progress — Ada, since May", if that makes the claim. */
+static struct span without_remark(const struct judge *judge,
+				  const struct item *item,
+				  const struct term *term, struct span value)
+{
+	static const char *const signs[] = { " (", " —", " –", " - ", ";" };
+	size_t end = value.len;
+	struct span cut;
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		ptrdiff_t at = span_find(value, signs[i]);
+
+		if (at > 0 && (size_t)at < end)
+			end = (size_t)at;
+	}
+	cut = span_trim(span_first(value, end));
+	return term_takes(term, item, cut, judge->backlog->today) ? cut : value;
+}
+
 /* A value by which some item of the kind makes the claim, as it writes it. */
 static struct span value_of_others(const struct judge *judge,
 				   const struct item *item,
@@ -237,7 +256,8 @@ static struct span value_of_others(const struct judge *judge,
 		if (field_has_value(field) &&
 		    term_takes(term, other, field->values[0].text,
 			       judge->backlog->today))
-			return field->values[0].text;
+			return without_remark(judge, other, term,
+					      field->values[0].text);
 	}
 	return SPAN_NONE;
 }

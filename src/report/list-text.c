@@ -211,6 +211,7 @@ static void write_left_out(struct writer *w, struct buf *line)
 static void write_head(struct writer *w)
 {
 	const struct listing *listing = w->listing;
+	const char *unasked;
 	struct buf line = BUF_INIT;
 
 	if (!listing->tally.open) {
@@ -220,8 +221,12 @@ static void write_head(struct writer *w)
 		buf_adds(&line, listing->tally.open == 1 ? " is open: "
 							 : " are open: ");
 		add_tally(&line, w->outlook, &listing->tally);
-		buf_adds(&line, say_unasked(w->outlook, listing->items,
-					    listing->total));
+		unasked =
+			say_unasked(w->outlook, listing->items, listing->total);
+		if (listing->tally.can_start == listing->tally.open)
+			buf_adds(&line, unasked);
+		else if (*unasked)
+			buf_adds(&line, ". Nothing is asked of them yet");
 		buf_addc(&line, '.');
 	}
 	add_wrapped(w->out, w->outlook, buf_span(&line));
