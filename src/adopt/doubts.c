@@ -204,7 +204,7 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, -0.5, "forms among them", f->blank, f->n);
 	/* "Delete a task", and who wants it: the product is about tasks. */
 	if (h->places[0].form == FORM_HEADING && share(f->about, f->n, 0.4) &&
-	    !share(f->with_sentence, f->n, 0.7))
+	    (h->is_container || !share(f->with_sentence, f->n, 0.7)))
 		score_add(h, arena, -5, "names of what stands beside the items",
 			  f->about, f->n);
 	if (h->places[0].form == FORM_HEADING && share(f->with_stem, f->n, 0.6))
