@@ -241,7 +241,7 @@ static void add_heard(struct mine *out, struct hearing *hearing,
 	struct mined *mined;
 
 	/* With two more names of its kind it could not be enough. */
-	if (5 * heard->n < base->n)
+	if (5 * (heard->n + heard->open) < base->n)
 		return;
 	find_variants(&v, hearing, heard, base);
 	holds = count_any(base->items, base->n, &v, true);
