@@ -238,6 +238,8 @@ static struct span without_remark(const struct judge *judge,
 			end = (size_t)at;
 	}
 	cut = span_trim(span_first(value, end));
+	while (span_ends(cut, "."))
+		cut.len--;
 	return term_takes(term, item, cut, judge->backlog->today) ? cut : value;
 }
 

@@ -226,7 +226,8 @@ static void write_head(struct writer *w)
 		if (listing->tally.can_start == listing->tally.open)
 			buf_adds(&line, unasked);
 		else if (*unasked)
-			buf_adds(&line, ". Nothing is asked of them yet");
+			buf_adds(&line,
+				 ". Nothing is asked yet of what can start");
 		buf_addc(&line, '.');
 	}
 	add_wrapped(w->out, w->outlook, buf_span(&line));

@@ -49,7 +49,7 @@ run git ready next
 prints 'move it to now'
 definition 'when status: /^go/'
 story 1 'status: open'
-story 2 'status: go ahead (Ada, since May)' 'Nothing.'
+story 2 'status: go ahead. (Ada, since May)' 'Nothing.'
 run git ready next
 prints 'set status to go ahead'
 rm stories/2.md
@@ -121,7 +121,7 @@ run git ready next
 prints "2 can start, since nothing is asked of them yet:"
 write TODO.md "# To do\n\n- T-1 Water the plants\n- T-2 Mend the gate\n- T-3 Air the cellar (depends on: T-1)"
 run git ready list
-prints "3 Tasks are open: 2 can start, 1 waits. Nothing is asked of them yet."
+prints "3 Tasks are open: 2 can start, 1 waits. Nothing is asked yet of what"
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Must say what to do. \`title: at most 9 words\`"
 run git ready show T-1
 prints "May it start? Yes."
