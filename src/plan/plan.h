@@ -303,6 +303,9 @@ bool place_on_scale(enum scale scale, struct span folded, double *place);
 /* headings.c: items that stand under "P1" or "Next" are ranked by that. */
 void plan_find_headings(struct plan *plan);
 
+/* scale.c: which kinds are compared with each other; after both. */
+void plan_find_tables(struct plan *plan);
+
 /* names.c: what fields of a name are for. */
 enum name_is {
 	NAME_OTHER,

@@ -258,7 +258,7 @@ static bool ranks_nothing(const struct plan_kind *kind)
  * One table for kinds that fit; those that have no scale come later, and
  * outcomes last: what can be taken has the first ranks.
  */
-static void find_tables(struct plan *plan)
+void plan_find_tables(struct plan *plan)
 {
 	size_t n = plan->definition->n_agreements;
 
@@ -288,6 +288,4 @@ void plan_find_scales(struct plan *plan)
 	}
 	for (size_t i = 0; i < plan->backlog->n_items; i++)
 		place_item(plan, &plan->items[i]);
-	plan_find_headings(plan);
-	find_tables(plan);
 }
