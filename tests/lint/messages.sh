@@ -32,7 +32,7 @@ my %words = map { $_ => 1 } (
 	# told apart by them, never shown
 	'an entry without words', 'work tree',
 	# how to claim a level: told by next and show, not by a finding
-	'move it to "%s"', 'give it a field %s', 'tick its boxes', 'leave a box open',
+	'rename its file to', 'move it to "%s"', 'give it a field %s', 'tick its boxes', 'leave a box open',
 	# no test is that deep or wide
 	'is nested more than %d levels deep', 'has a table of more than %d cells',
 	# of a definition that is only proposed: tests/cli/init-backlog.sh
