@@ -348,28 +348,6 @@ static void propose_check(struct own_document *own, size_t i,
 			own_with_values(one->check, one->text, kind, arena);
 }
 
-bool own_next_check(struct span *rest, struct span *check)
-{
-	ptrdiff_t at = span_find(*rest, CHECKS_APART);
-
-	if (!rest->len)
-		return false;
-	*check = at < 0 ? *rest : span_first(*rest, (size_t)at);
-	*rest = at < 0 ? SPAN_NONE
-		       : span_from(*rest, (size_t)at + strlen(CHECKS_APART));
-	return true;
-}
-
-bool own_has_check(struct span checks, struct span check)
-{
-	struct span one;
-
-	while (own_next_check(&checks, &one))
-		if (span_eq(one, check))
-			return true;
-	return false;
-}
-
 /* What the one asks and the other does not. */
 static struct span checks_without(struct span checks, struct span others,
 				  struct arena *arena)

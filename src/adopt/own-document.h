@@ -222,7 +222,7 @@ void own_propose_checks(struct own_document *own, const struct speaks *speaks,
 			const struct named_shapes *shapes,
 			const struct kind_proposal *kind, struct arena *arena);
 
-/* The next of several checks of one sentence; false after the last. */
+/* own-spans.c: the next of several checks of one sentence; false at the end. */
 bool own_next_check(struct span *rest, struct span *check);
 bool own_has_check(struct span checks, struct span check);
 
