@@ -130,8 +130,8 @@ prints_not "ready\" as a value"
 wrote '## Item `docs/backlog.md |`
 
 - It is over when it says so. `done when State: Done`
-
-Nothing is asked of these yet.'
+- Must say where it stands. `field State`
+- The team has talked it over and knows of nothing that would stop the work.'
 run git ready
 exits 0
 prints "4 items: 3 ready, 1 done"
