@@ -3,6 +3,7 @@
 # What was found before is old, also where the state before is not judged once
 # more: in files that are as they were, and by names that mean what they meant.
 
+# shellcheck disable=SC2016 # code stands between backticks
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 

@@ -3,6 +3,7 @@
 # git ready init and the values of priorities and sizes: as the team lists them,
 # else a known scale, whole; else none.
 
+# shellcheck disable=SC1010 # a state is called done
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 

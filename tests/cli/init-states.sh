@@ -3,6 +3,7 @@
 # git ready init and the states of items: what a legend says of their order,
 # which of them is the end, and which comes before work begins.
 
+# shellcheck disable=SC1010,SC2016 # states are called done; code stands between backticks
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 

@@ -2,6 +2,7 @@
 #
 # git ready init where no name says what a file is, and its title does.
 
+# shellcheck disable=SC2016 # code stands between backticks
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 

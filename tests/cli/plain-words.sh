@@ -2,6 +2,7 @@
 #
 # git ready list, next and show: what to do next, in the team's own words.
 
+# shellcheck disable=SC2016 # code stands between backticks
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
