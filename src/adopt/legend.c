@@ -152,8 +152,10 @@ static void offer(struct legend_reader *reader, struct legend *legend)
 	struct match match = match_states(states, legend, reader->arena);
 	bool is_own = span_eq(reader->doc->path, reader->own);
 	size_t fewest = legend->is_way && match.are_known ? 1 : FEWEST_SEEN;
-	/* Of two that name as many, theirs. */
-	size_t most = reader->seen + 1 - (is_own && reader->seen);
+	/* Of two that name as many, theirs, and of these the first. */
+	bool goes_before = is_own && reader->seen &&
+			   !span_eq(reader->best.doc->path, reader->own);
+	size_t most = reader->seen + !goes_before;
 
 	if (legend->n < FEWEST_VALUES || match.is_twice ||
 	    match.seen < fewest || match.seen < most ||

@@ -200,25 +200,6 @@ static void add_unclaimed(const struct report *report,
 	add_if_claimed(report, today, claimed, out);
 }
 
-static bool asks_nothing(const struct agreement *agreement)
-{
-	for (size_t i = 0; i < agreement->n_criteria; i++)
-		if (agreement->criteria[i]->check)
-			return false;
-	return true;
-}
-
-/* Is anything ready only because nothing is asked of it? */
-static bool is_ready_unasked(const struct proof *today)
-{
-	for (size_t i = 0; i < today->backlog.n_items; i++)
-		if (verdict_of(today, i) == VERDICT_READY &&
-		    asks_nothing(agreement_of(&today->definition,
-					      today->backlog.items[i])))
-			return true;
-	return false;
-}
-
 void adoption_add_proof(const struct adoption_report *adoption,
 			const struct proof *today, const struct proof *claimed,
 			bool by_start, struct buf *out)
@@ -233,8 +214,5 @@ void adoption_add_proof(const struct adoption_report *adoption,
 	if (today->backlog.n_items && today->done == today->backlog.n_items)
 		buf_adds(out, "Everything is over, so nothing is judged yet: "
 			      "the next item will be.\n");
-	if (is_ready_unasked(today))
-		buf_adds(out, "Where nothing is asked, all that is open counts "
-			      "as ready.\n");
 	add_unclaimed(&report, today, claimed, by_start, out);
 }

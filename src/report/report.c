@@ -1,5 +1,13 @@
 #include "report/report.h"
 
+static bool is_anything_asked(const struct agreement *agreement)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++)
+		if (agreement->criteria[i]->check)
+			return true;
+	return false;
+}
+
 struct summary report_summary(const struct report *report)
 {
 	struct summary sum = { .items = report->n_items };
@@ -8,6 +16,8 @@ struct summary report_summary(const struct report *report)
 		switch (judge_of(report->judge, report->items[i])->verdict) {
 		case VERDICT_READY:
 			sum.ready++;
+			sum.unasked += !is_anything_asked(agreement_of(
+				report->definition, report->items[i]));
 			break;
 		case VERDICT_NOT_READY:
 			sum.not_ready++;

@@ -42,6 +42,13 @@ static struct span row_signs(const struct hypothesis *one, struct arena *unused)
 	return find_with_signs(find_row_signs, one);
 }
 
+static struct span field_status(const struct hypothesis *one,
+				struct arena *unused)
+{
+	(void)unused;
+	return find_with_signs(find_field_status, one);
+}
+
 /* What is proposed for the items of that form in one file. */
 static const char *proposed(find_fn *find, enum item_form form,
 			    const char *text)
@@ -276,7 +283,7 @@ static const char *of_column(const char *values)
 		buf_addf(&text, "| T-%d | %.*s |\n", i, (int)value.len,
 			 value.at);
 	buf_addc(&text, '\0');
-	said = proposed(find_field_status, FORM_ROW,
+	said = proposed(field_status, FORM_ROW,
 			arena_copy(&arena, buf_span(&text)).at);
 	buf_release(&text);
 	return said;

@@ -64,7 +64,8 @@ static void assert_says(struct span got, const char *expected)
 static void two_of_five_must_have_a_state(void **state)
 {
 	find("open; open; ; ; ");
-	assert_values("open, ready");
+	assert_values("open");
+	assert_int_equal(states.claim, CLAIM_OPEN);
 	find("open; ; ; ; ; ");
 	assert_int_equal(states.claim, CLAIM_ALL);
 	assert_guards("", "");
@@ -89,11 +90,11 @@ static void the_last_before_work_begins_is_the_claim_if_there_are_two(
 	find("done; to do; in progress");
 	assert_int_equal(states.claim, CLAIM_BEGUN);
 	assert_guards("Status: in progress or later", "Status: in progress");
-	/* Where nothing begins, ready is new. */
+	/* Also where nobody is at work yet. */
 	find("done; to do; draft");
-	assert_int_equal(states.claim, CLAIM_NEW);
-	assert_values("draft, to do, ready, done");
-	assert_guards("Status: ready or later", "Status: ready");
+	assert_int_equal(states.claim, CLAIM_LAST_OPEN);
+	assert_values("draft, to do, done");
+	assert_guards("Status: to do or later", "Status: to do");
 }
 
 static void ideas_may_wait_in_a_folder_beside(void **state)
@@ -129,15 +130,22 @@ static void ideas_may_wait_in_a_folder_beside(void **state)
 	assert_int_equal(states.claim, CLAIM_BEGUN);
 }
 
-static void a_new_ready_stands_before_work(void **state)
+static void ready_is_new_only_where_all_are_ideas(void **state)
 {
+	find("idea; idea");
+	assert_int_equal(states.claim, CLAIM_NEW);
+	assert_values("idea");
+	assert_guards("Status: ready", "Status: ready");
+	find("idea; done");
+	assert_int_equal(states.claim, CLAIM_NEW);
+	assert_values("idea, done");
+	/* What is open is judged as it is, and so is what is looked at. */
 	find("open; open");
-	assert_values("open, ready");
-	find("done; done");
-	assert_values("ready, done");
+	assert_int_equal(states.claim, CLAIM_OPEN);
+	assert_values("open");
 	find("review; review");
-	assert_values("ready, review");
-	assert_guards("Status: ready or later", "Status: ready, review");
+	assert_int_equal(states.claim, CLAIM_BEGUN);
+	assert_guards("Status: review", "Status: review");
 }
 
 static void of_one_phase_the_commoner_comes_first(void **state)
@@ -204,7 +212,7 @@ int main(void)
 		TEST(ready_is_the_claim),
 		TEST(the_last_before_work_begins_is_the_claim_if_there_are_two),
 		TEST(ideas_may_wait_in_a_folder_beside),
-		TEST(a_new_ready_stands_before_work),
+		TEST(ready_is_new_only_where_all_are_ideas),
 		TEST(of_one_phase_the_commoner_comes_first),
 		TEST(what_is_to_do_is_nearer_to_work_than_the_backlog),
 		TEST(what_is_held_is_not_later),
