@@ -48,8 +48,12 @@ static void ids_are_told_from_other_headings_of_the_level(void **state)
 {
 	finds("TODO.md", "## US-1 Sort\n\n## US-2 Find\n\n## Other\n",
 	      "## Story `TODO.md ## /^\\W*US[-_]\\d/i`\n");
-	finds("TODO.md", "## US-1 Sort\n\n## US-2 Find\n\n### Other\n",
+	/* One of another level is none of them, whatever it is itself. */
+	finds("TODO.md", "## US-1 Sort\n\n## US-2 Find\n\n##### Other\n",
 	      "## Story `TODO.md ##`\n");
+	finds("TODO.md", "## US-1 Sort\n\n## US-2 Find\n\n### Other\n",
+	      "## Story `TODO.md ##`\n## Task `TODO.md ###`\n");
+	assert_false(found.list[1]->is_every_heading);
 }
 
 static void numbers_count_from_three_on_and_days_never(void **state)
@@ -61,13 +65,20 @@ static void numbers_count_from_three_on_and_days_never(void **state)
 				 "## 2026-05-03 C\n");
 }
 
-static void words_count_from_two_on_in_a_file_called_so(void **state)
+static void words_count_from_one_on_in_a_file_called_so(void **state)
 {
 	finds("TODO.md", "## Sort\n\n## Find\n", "## Task `TODO.md ##`\n");
-	finds_nothing("TODO.md", "## Sort\n");
-	finds("TODO.md", "#### Sort\n\n#### Find\n",
-	      "## Task `TODO.md ####`\n");
+	finds("TODO.md", "## Sort\n", "## Task `TODO.md ##`\n");
+	finds_nothing("TODO.md", "Sort\n");
+	finds_nothing("TODO.md", "## Doing\n");
+	finds("TODO.md", "#### Sort\n", "## Task `TODO.md ####`\n");
 	finds_nothing("TODO.md", "##### Sort\n\n##### Find\n");
+	/* Beside one with an id, and beside two. */
+	finds("TODO.md", "## Sort\n\n## US-1 A\n",
+	      "## Task `TODO.md ##`\n"
+	      "## Story `TODO.md ## /^\\W*US[-_]\\d/i`\n");
+	finds("TODO.md", "## Sort\n\n## US-1 A\n\n## US-2 B\n",
+	      "## Story `TODO.md ## /^\\W*US[-_]\\d/i`\n");
 	/* In any other one there are three, and most below states. */
 	finds("a.md",
 	      "**Status:** open\n\n## Doing\n\n### A\n\n### B\n\n## "
@@ -259,13 +270,23 @@ static void topics_of_a_document_are_not_every_heading(void **state)
 	assert_true(found.list[1]->is_every_heading);
 }
 
+static void one_alone_is_every_heading_whatever_is_below_it(void **state)
+{
+	assert_true(is_every("## A\n\nText.\n\n### X\n\n### Y\n\n### Z\n"));
+	assert_false(is_every("## A\n\nText.\n\n### X\n\n### Y\n\n"
+			      "## B\n\nText.\n\n### Z\n"));
+	/* It must say something at once. */
+	assert_false(is_every("## A\n\n- a\n"));
+	assert_false(is_every("## A\n\n### X\n\n### Y\n\n### Z\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(ids_count_from_one_on_where_the_name_says_so_else_from_two),
 		TEST(ids_are_told_from_other_headings_of_the_level),
 		TEST(numbers_count_from_three_on_and_days_never),
-		TEST(words_count_from_two_on_in_a_file_called_so),
+		TEST(words_count_from_one_on_in_a_file_called_so),
 		TEST(words_are_items_unless_half_are_states_or_most_have_ids),
 		TEST(a_title_is_not_an_item_but_four_are),
 		TEST(an_id_may_follow_the_number_of_the_section),
@@ -278,6 +299,7 @@ int main(void)
 		TEST(code_below_half_of_them_is_a_manual),
 		TEST(ranks_in_front_are_every_heading_where_one_comes_again),
 		TEST(topics_of_a_document_are_not_every_heading),
+		TEST(one_alone_is_every_heading_whatever_is_below_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
