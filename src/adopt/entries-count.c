@@ -357,18 +357,20 @@ static void measure_lists(struct entry_count *count,
 			  const struct document *doc)
 {
 	const struct outline *outline = &doc->outline;
+	bool has_begun = false;
 	uint32_t next;
 
 	for (uint32_t i = 0; i < outline->n_blocks; i = next) {
 		const struct list_section *section = section_at(sections, i);
 		size_t end = document_source(doc).len;
+		bool is_top = section->heading == NO_BLOCK ||
+			      outline->blocks[section->heading].level < 2;
 
 		next = outline->blocks[i].next;
+		has_begun |= outline->blocks[i].kind == BLOCK_LIST;
 		if (is_silent(outline, i) || section->about.len ||
 		    section->asking.len ||
-		    (!section->n &&
-		     (section->heading == NO_BLOCK ||
-		      outline->blocks[section->heading].level < 2)))
+		    (is_top && (!section->n || !has_begun)))
 			continue;
 		if (next < outline->n_blocks)
 			end = outline->blocks[next].start;

@@ -274,6 +274,12 @@ static void what_introduces_the_file_or_says_nothing_is_not_measured(
 	      "## Task `TODO.md -`\n");
 	finds_nothing("TODO.md", "# Mill\n\n## Alpha\n\n" PROSE
 				 "## Beta\n\n- One\n- Two\n- Six\n");
+	/* The same without headings: what stands above the first list. */
+	finds("TODO.md", "# Mill\n\n" PROSE "- One\n- Two\n- Six\n",
+	      "## Task `TODO.md -`\n");
+	finds("TODO.md", PROSE "- One\n- Two\n- Six\n",
+	      "## Task `TODO.md -`\n");
+	finds_nothing("TODO.md", "# Mill\n\n- One\n- Two\n- Six\n\n" PROSE);
 	/* What is about the backlog. */
 	finds("TODO.md",
 	      "## Alpha\n\n- One\n- Two\n- Six\n\n## Notes\n\n" PROSE,
