@@ -97,11 +97,9 @@ void add_summary(struct buf *out, const struct summary *sum)
 	add_verdict(out, &part, sum->ready - sum->unasked, "ready");
 	add_verdict(out, &part, sum->not_ready, "not yet ready");
 	add_verdict(out, &part, sum->open + sum->unasked, "open");
-	if (sum->unasked && sum->unasked == sum->open + sum->unasked)
+	if (sum->unasked)
 		buf_addf(out, " (nothing is asked of %s yet)",
 			 sum->unasked == 1 ? "it" : "them");
-	else if (sum->unasked)
-		buf_addf(out, " (nothing is asked of %zu yet)", sum->unasked);
 	add_verdict(out, &part, sum->done, "done");
 	add_counts(&counts, sum);
 	if (counts.len)

@@ -1,10 +1,15 @@
 #include "report/report.h"
 
-static bool is_anything_asked(const struct agreement *agreement)
+/* Does any check ask anything of any item? */
+static bool is_anything_asked(const struct definition *definition)
 {
-	for (size_t i = 0; i < agreement->n_criteria; i++)
-		if (agreement->criteria[i]->check)
-			return true;
+	for (size_t i = 0; i < definition->n_agreements; i++) {
+		const struct agreement *agreement = definition->agreements[i];
+
+		for (size_t j = 0; j < agreement->n_criteria; j++)
+			if (agreement->criteria[j]->check)
+				return true;
+	}
 	return false;
 }
 
@@ -16,8 +21,6 @@ struct summary report_summary(const struct report *report)
 		switch (judge_of(report->judge, report->items[i])->verdict) {
 		case VERDICT_READY:
 			sum.ready++;
-			sum.unasked += !is_anything_asked(agreement_of(
-				report->definition, report->items[i]));
 			break;
 		case VERDICT_NOT_READY:
 			sum.not_ready++;
@@ -30,6 +33,8 @@ struct summary report_summary(const struct report *report)
 			break;
 		}
 	}
+	if (!is_anything_asked(report->definition))
+		sum.unasked = sum.ready;
 	for (size_t i = 0; i < report->n_findings; i++) {
 		const struct finding *finding = &report->findings[i];
 

@@ -39,7 +39,7 @@ struct report {
 
 struct summary {
 	size_t items, ready, not_ready, open, done;
-	size_t unasked; /* of those that are ready: no check is asked of them */
+	size_t unasked; /* those that are ready, where no check asks anything */
 	size_t errors, warnings, notes, waived;
 };
 

@@ -36,7 +36,7 @@ exits 0
 prints "  --choose=1   stories/US-[0-9]*.md: 4 stories"
 prints "Wrote DEFINITION_OF_READY.md."
 run git ready
-prints "3 items: 2 ready, 1 done"
+prints "3 items: 2 open (nothing is asked of them yet), 1 done"
 run git ready init --choose=1
 exits 0
 run git ready

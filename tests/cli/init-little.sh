@@ -47,7 +47,7 @@ given_list
 git ready init >"$tmp/out"
 run git ready
 exits 0
-prints "3 items: 2 ready, 1 done"
+prints "3 items: 2 open (nothing is asked of them yet), 1 done"
 run git ready list
 exits 0
 prints "Light the lamp"
@@ -106,7 +106,7 @@ wrote '## Task `TODO.md -`
 
 Nothing is asked of these yet.'
 run git ready
-prints "5 items: 2 ready, 3 done"
+prints "5 items: 2 open (nothing is asked of them yet), 3 done"
 
 # given_table <state>: rows that have but a state; of four the first is done
 given_table () {

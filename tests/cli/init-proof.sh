@@ -121,8 +121,7 @@ write TODO.md "# To do
 says_the_same
 rm DEFINITION_OF_READY.md
 run git ready init
-prints "  3 items: 2 ready, 1 done"
-prints "Where nothing is asked, all that is open counts as ready."
+prints "  3 items: 2 open (nothing is asked of them yet), 1 done"
 
 it "where the team's own agreement is to run"
 given_repo
