@@ -61,12 +61,10 @@ static void write_criterion(const struct mined *mined, struct buf *out)
 	buf_addc(out, '\n');
 }
 
-static void write_criteria(const struct mine *mine, bool of_level,
-			   struct buf *out)
+static void write_criteria(const struct mine *mine, struct buf *out)
 {
 	for (size_t i = 0; i < mine->n; i++)
-		if (mine->list[i].is_of_level == of_level)
-			write_criterion(&mine->list[i], out);
+		write_criterion(&mine->list[i], out);
 }
 
 static void write_level(const struct states *states, struct buf *out,
@@ -114,10 +112,9 @@ static void write_kind(const struct kind_proposal *kind, bool all_claim,
 	write_directives(kind->kind, out);
 	if (kind->status.check.len)
 		write_criterion(&kind->status, out);
-	write_criteria(&kind->mine, false, out);
 	if (!all_claim && !is_ready_ours(kind))
 		write_level(&kind->states, out, arena);
-	write_criteria(&kind->mine, true, out);
+	write_criteria(&kind->mine, out);
 	write_rest(kind, out);
 }
 
@@ -179,15 +176,6 @@ static void drop_unreadable(struct mine *mine, struct arena *arena)
 		kept += is_readable(mine, kept, arena);
 	}
 	mine->n = kept;
-}
-
-/* An id alone is nothing to agree on: whatever has one is told from others. */
-static void drop_ids_alone(struct mine *mine)
-{
-	for (size_t i = 0; i < mine->n; i++)
-		if (mine->list[i].is_of_level)
-			return;
-	mine->n = 0;
 }
 
 static bool is_name_taken(const struct proposal *proposal, size_t n,
@@ -352,10 +340,8 @@ static void propose_kinds(struct proposal *out, const struct adoption *adoption,
 static int prove_claimed(struct proposal *out, const struct survey *survey,
 			 struct arena *arena, struct err *err)
 {
-	for (size_t i = 0; i < out->n_kinds; i++) {
-		drop_ids_alone(&out->kinds[i].mine);
+	for (size_t i = 0; i < out->n_kinds; i++)
 		ask_for_status(&out->kinds[i], arena);
-	}
 	proof_release(&out->claimed);
 	out->claimed = (struct proof){ 0 };
 	return proof_make(&out->claimed, write_definition(out, true, arena),

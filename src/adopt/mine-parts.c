@@ -24,8 +24,7 @@ struct mined *mined_add(struct mine *out, const struct habits *base,
 	mined = ARENA_PUSH(arena, out->list, out->n, out->room);
 	*mined = (struct mined){ .holds = holds,
 				 .of = base->n,
-				 .weight = weight,
-				 .is_of_level = true };
+				 .weight = weight };
 	/* Of a handful one may be forgetful. */
 	mined->is_must =
 		(is_share(holds, base->n, MUST_SHARE) ||

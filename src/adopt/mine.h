@@ -15,7 +15,6 @@ struct mined {
 	enum planning plan; /* of a field; else PLAN_NONE */
 	bool is_must;
 	bool lists; /* a section in which nearly all list something */
-	bool is_of_level; /* asked of what claims; else of all that is open */
 	size_t holds, of; /* among the items it was found in */
 	double weight; /* which matter most, where there are too many */
 };

@@ -5,6 +5,7 @@
 #include "adopt/signs.h"
 
 #include "adopt/inside.h"
+#include "backlog/shortcodes.h"
 #include "base/unicode.h"
 
 enum { FEWEST_SAID = 2, MOST_NAME_WORDS = 6 };

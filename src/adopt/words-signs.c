@@ -1,6 +1,7 @@
 /* Signs, and what stands beside one that ranks. */
 #include "adopt/words-parts.h"
 
+#include "backlog/shortcodes.h"
 #include "base/unicode.h"
 
 const char *known_sign_at(struct span text)

@@ -20,9 +20,6 @@ enum phase {
 /* What a word, or a few, folded with text_fold_value(), say. */
 enum phase word_phase(struct span folded);
 
-/* "✅" of ":white_check_mark:" at the start; NULL where no sign is written so. */
-const char *sign_of_shortcode(struct span text);
-
 /* What the first known sign in a value says: ✅, 🚧, :white_check_mark:. */
 enum phase sign_phase(struct span value);
 

@@ -157,24 +157,31 @@ static int parse_smell(struct parser *parser, struct condition *condition)
 		&near);
 }
 
-/* "exist", "no cycle", "targets done": hardly a value of a team's. */
-static bool is_property(struct span value)
+/*
+ * "exist", "no cycle", "no placeholder", "at most 8": hardly a value of a team's,
+ * as "number" and "date" may be.
+ */
+static bool is_condition(struct span value)
 {
 	for (int i = 0; i < N_PROPERTIES; i++)
 		if (properties[i].fits != FITS_TYPE &&
 		    span_is(value, properties[i].word))
 			return true;
-	return false;
+	for (int i = 0; i < N_SMELLS && span_starts(value, "no "); i++)
+		if (span_is(span_from(value, strlen("no ")), smells[i]))
+			return true;
+	return span_starts(value, "at least ") ||
+	       span_starts(value, "at most ");
 }
 
 /* "exist, no cycle": what should be asked together is taken for values. */
-static int refuse_properties(struct parser *parser, size_t start,
+static int refuse_conditions(struct parser *parser, size_t start,
 			     const struct names *values)
 {
 	struct buf joined = BUF_INIT;
 
 	for (size_t i = 0; i < values->n; i++) {
-		if (!is_property(values->shown[i])) {
+		if (!is_condition(values->shown[i])) {
 			buf_release(&joined);
 			return 0;
 		}
@@ -211,7 +218,7 @@ static int parse_values(struct parser *parser, struct condition *condition)
 			parser, parser->at, parser->at + 1,
 			"values are separated by commas, not by \"|\"");
 	if (condition->values.n > 1 && !any_quoted)
-		return refuse_properties(parser, start, &condition->values);
+		return refuse_conditions(parser, start, &condition->values);
 	/* One lone word that is nearly a property is a slip, not a value. */
 	if (condition->values.n == 1 && !any_quoted) {
 		struct near near = NEAR_NONE;
