@@ -1,9 +1,8 @@
 #include "adopt/compose.h"
-
 #include "adopt/borne.h"
-#include "adopt/candidates.h"
 
 #include "base/unicode.h"
+#include "seek/candidates.h"
 #include "terms/lookup.h"
 
 /* ---- the text ---- */
@@ -315,7 +314,7 @@ static void ask_for_status(struct kind_proposal *kind, struct arena *arena)
 	};
 }
 
-static void propose_kinds(struct proposal *out, const struct adoption *adoption,
+static void propose_kinds(struct proposal *out, const struct sought *sought,
 			  const struct guess *guess, struct arena *arena)
 {
 	out->kinds = ARENA_ARRAY(arena, struct kind_proposal, guess->n);
@@ -327,11 +326,10 @@ static void propose_kinds(struct proposal *out, const struct adoption *adoption,
 		kind->kind = ARENA_NEW(arena, struct hypothesis);
 		*kind->kind = *guess->kinds[i];
 		kind->sections = ARENA_NEW(arena, struct borne_names);
-		states_find(&kind->states, kind->kind, &adoption->survey,
-			    arena);
+		states_find(&kind->states, kind->kind, &sought->survey, arena);
 		mine_criteria(&kind->mine, kind->kind, &kind->states,
-			      &adoption->survey, arena);
-		mine_scales(&kind->mine, kind->kind, &adoption->survey, arena);
+			      &sought->survey, arena);
+		mine_scales(&kind->mine, kind->kind, &sought->survey, arena);
 		drop_unreadable(&kind->mine, arena);
 	}
 	name_apart(out, arena);
@@ -348,14 +346,14 @@ static int prove_claimed(struct proposal *out, const struct survey *survey,
 			  SPAN(PROPOSED_PATH), survey, arena, err);
 }
 
-int proposal_make(struct proposal *out, const struct adoption *adoption,
+int proposal_make(struct proposal *out, const struct sought *sought,
 		  const struct guess *guess, struct arena *arena,
 		  struct err *err)
 {
-	const struct survey *survey = &adoption->survey;
+	const struct survey *survey = &sought->survey;
 
 	*out = (struct proposal){ 0 };
-	propose_kinds(out, adoption, guess, arena);
+	propose_kinds(out, sought, guess, arena);
 	if (prove_claimed(out, survey, arena, err) < 0)
 		return -1;
 	if (!out->claimed.is_judged)

@@ -5,9 +5,9 @@
 #ifndef ADOPT_COMPOSE_H
 #define ADOPT_COMPOSE_H
 
-#include "adopt/adopt.h"
 #include "adopt/mine.h"
 #include "ready/judge.h"
+#include "seek/seek.h"
 
 /* One kind of the guess, with all that is proposed for it. */
 struct borne_names;
@@ -46,7 +46,7 @@ bool proposal_asks(const struct kind_proposal *kind);
  * that the reader takes, and that most open items hold, are in it; where there
  * are none, it says where the items are. The caller releases it.
  */
-int proposal_make(struct proposal *out, const struct adoption *adoption,
+int proposal_make(struct proposal *out, const struct sought *sought,
 		  const struct guess *guess, struct arena *arena,
 		  struct err *err);
 /* Does it ask for the section, field or fact that the criterion is about? */

@@ -1,9 +1,9 @@
 /* The values of a priority or size: as the team lists them, or a known scale. */
-#include "adopt/legend.h"
 #include "adopt/mine-parts.h"
 
-#include "adopt/regex-words.h"
 #include "base/unicode.h"
+#include "seek/legend.h"
+#include "words/regex-words.h"
 
 /* ---- the values that are there ---- */
 

@@ -6,7 +6,7 @@
 #ifndef ADOPT_MINE_H
 #define ADOPT_MINE_H
 
-#include "adopt/states.h"
+#include "seek/states.h"
 
 struct mined {
 	struct span sentence; /* "Must have acceptance criteria …" */

@@ -1,8 +1,8 @@
 /* Sentences that name several things: all of them, or one or the other. */
 #include "adopt/named-parts.h"
-
 #include "adopt/borne.h"
 #include "adopt/own-document.h"
+
 #include "base/unicode.h"
 
 /* ---- all of them ---- */

@@ -1,6 +1,6 @@
 #include "adopt/named-parts.h"
-
 #include "adopt/borne.h"
+
 #include "base/unicode.h"
 
 /* ---- the shapes, in English, German, French, Spanish and Portuguese ---- */

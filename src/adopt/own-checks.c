@@ -1,7 +1,7 @@
 /* Which check is proposed for which sentence of an agreement. */
 #include "adopt/own-document.h"
-
 #include "adopt/named.h"
+
 #include "base/unicode.h"
 
 /* The topic of a text in which the sentence stands from `before` on. */

@@ -1,6 +1,6 @@
 #include "adopt/own-document.h"
-
 #include "adopt/named.h"
+
 #include "base/unicode.h"
 
 static size_t count_missed(const struct proof *proof, struct span kind,

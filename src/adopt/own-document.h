@@ -91,9 +91,6 @@ void own_document_find(struct own_document *out, const struct survey *survey,
 		       const struct proposal *proposal, struct span named,
 		       struct arena *arena);
 
-/* own-find.c: is that an agreement, by its name or by a heading in it? */
-bool own_document_is_one(const struct document *doc, struct arena *arena);
-
 /*
  * Proposes a check for each sentence that surely speaks of something the items
  * bear, and proves it by judging: items of the first kind, and of the others

@@ -2,7 +2,7 @@
 #include "adopt/own-document.h"
 
 #include "base/unicode.h"
-#include "terms/aside.h"
+#include "seek/agreement.h"
 #include "terms/headlines.h"
 
 /* A page that tells how a team works, or its backlog. */
@@ -38,32 +38,6 @@ static bool is_item_file(const struct proposal *proposal,
 				return true;
 	}
 	return false;
-}
-
-/* The heading of the section, or NO_BLOCK. */
-static uint32_t ready_heading(const struct document *doc, struct arena *arena)
-{
-	const struct outline *outline = &doc->outline;
-
-	for (uint32_t i = 0; i < outline->n_blocks; i++)
-		if (block_is(outline, i, BLOCK_HEADING) &&
-		    outline->blocks[i].parent == NO_BLOCK &&
-		    is_agreement_title(outline_text_copy(outline, i, arena),
-				       arena))
-			return i;
-	for (uint32_t i = 0; i < outline->n_blocks; i++)
-		if (is_label_of_part(outline, i, arena) &&
-		    is_agreement_title(outline_text_copy(outline, i, arena),
-				       arena))
-			return i;
-	return NO_BLOCK;
-}
-
-bool own_document_is_one(const struct document *doc, struct arena *arena)
-{
-	return document_is_readable(doc) &&
-	       (is_agreement_file(doc->path, arena) ||
-		ready_heading(doc, arena) != NO_BLOCK);
 }
 
 /* Is an entry below the heading ticked? Then it answers for one item. */
@@ -135,7 +109,7 @@ static int rank_of(const struct survey *survey, const struct proposal *proposal,
 			       : RANK_NONE;
 	if (is_agreement_file(doc->path, arena))
 		return RANK_FILE;
-	heading = ready_heading(doc, arena);
+	heading = agreement_heading(doc, arena);
 	if (heading == NO_BLOCK)
 		return RANK_NONE;
 	if (is_about_work(doc->path, arena))
@@ -236,7 +210,7 @@ void own_document_find(struct own_document *out, const struct survey *survey,
 		out->doc = NULL;
 		return;
 	}
-	own_document_read(out, ready_heading(out->doc, arena),
+	own_document_read(out, agreement_heading(out->doc, arena),
 			  is_agreement_file(out->doc->path, arena), arena);
 	if (!proposal)
 		own_leave_topics(out);

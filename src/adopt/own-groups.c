@@ -1,8 +1,8 @@
 /* Groups of an agreement that ask something of other types of items. */
 #include "adopt/own-document.h"
 
-#include "adopt/lead.h"
 #include "base/unicode.h"
+#include "seek/lead.h"
 #include "terms/headlines.h"
 
 /* The types of items that a heading may name: "Definition of Ready: Epic". */

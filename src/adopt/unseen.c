@@ -1,7 +1,7 @@
 #include "adopt/unseen.h"
 
-#include "adopt/states.h"
 #include "base/unicode.h"
+#include "seek/states.h"
 
 /* ---- a status that is written and not read ---- */
 

@@ -10,7 +10,7 @@
 
 struct finding_run {
 	struct session session; /* the definition that is there, if one is */
-	struct adoption adoption;
+	struct sought sought;
 	struct proposal proposal;
 	struct own_document own;
 	bool has_session, has_adoption, has_proposal;
@@ -50,7 +50,7 @@ static int open_session(struct session *session, struct init_options *wish,
 static int choose_guess(struct finding_run *run,
 			const struct init_options *options, struct err *err)
 {
-	size_t n = run->adoption.n_guesses;
+	size_t n = run->sought.n_guesses;
 
 	if (!n)
 		return 0;
@@ -58,8 +58,8 @@ static int choose_guess(struct finding_run *run,
 		return err_set(err, "there %s only %zu guess%s to choose from",
 			       n == 1 ? "is" : "are", n, n == 1 ? "" : "es");
 	run->has_proposal = true;
-	return proposal_make(&run->proposal, &run->adoption,
-			     &run->adoption.guesses[options->choose - 1],
+	return proposal_make(&run->proposal, &run->sought,
+			     &run->sought.guesses[options->choose - 1],
 			     &run->session.arena, err);
 }
 
@@ -84,7 +84,7 @@ static int find_named(struct finding_run *run,
 			       "--from is for an agreement that none is",
 			       (int)run->session.definition.doc->path.len,
 			       run->session.definition.doc->path.at);
-	doc = survey_document(&run->adoption.survey, *out);
+	doc = survey_document(&run->sought.survey, *out);
 	if (!doc)
 		return err_set(err, "there is no Markdown file %.*s",
 			       (int)out->len, out->at);
@@ -113,7 +113,7 @@ static int make_way(struct finding_run *run, const struct init_options *options,
 	if (!options->chooses || options->is_dry || options->path ||
 	    !has_definition(run) || !strcmp(options->format, "json"))
 		return 0;
-	if (init_find_untouched(&run->session, &run->adoption, &run->replaces,
+	if (init_find_untouched(&run->session, &run->sought, &run->replaces,
 				err) < 0)
 		return -1;
 	if (run->replaces)
@@ -132,7 +132,7 @@ static int make_way(struct finding_run *run, const struct init_options *options,
 static int look_for_own(struct finding_run *run,
 			const struct init_options *options, struct err *err)
 {
-	const struct survey *survey = &run->adoption.survey;
+	const struct survey *survey = &run->sought.survey;
 	struct arena *arena = &run->session.arena;
 	struct span named = run->session.definition.prose;
 
@@ -157,8 +157,8 @@ static int find(struct finding_run *run, struct init_options *options,
 
 	run->has_session = true;
 	if (open_session(&run->session, options, err) < 0 ||
-	    adopt_run(&run->adoption, run->session.snapshot, progress, NULL,
-		      &run->session.arena, err) < 0)
+	    seek_run(&run->sought, run->session.snapshot, progress, NULL,
+		     &run->session.arena, err) < 0)
 		return -1;
 	run->has_adoption = true;
 	if (choose_guess(run, options, err) < 0 ||
@@ -171,7 +171,7 @@ static struct adoption_report report_of(struct finding_run *run,
 					const struct init_options *options)
 {
 	return (struct adoption_report){
-		.adoption = &run->adoption,
+		.sought = &run->sought,
 		.proposal = run->has_proposal ? &run->proposal : NULL,
 		.own = &run->own,
 		.is_compared = is_in_the_way(run, options) &&
@@ -231,8 +231,8 @@ static int compare_with_definition(struct finding_run *run,
 static bool has_others(const struct finding_run *run,
 		       const struct init_options *options)
 {
-	for (size_t i = 0; i < run->adoption.n_guesses; i++)
-		if (adoption_offers(&run->adoption, options->choose - 1, i))
+	for (size_t i = 0; i < run->sought.n_guesses; i++)
+		if (seek_offers(&run->sought, options->choose - 1, i))
 			return true;
 	return false;
 }
@@ -258,7 +258,7 @@ static size_t ask(const struct finding_run *run,
 	if (answer[0] == 'y' || answer[0] == 'Y')
 		return ANSWER_YES;
 	guess = strtoul(answer, NULL, 10);
-	return guess != options->choose && guess <= run->adoption.n_guesses
+	return guess != options->choose && guess <= run->sought.n_guesses
 		       ? guess
 		       : ANSWER_NO;
 }
@@ -423,7 +423,7 @@ int init_backlog(struct init_options *options, struct err *err)
 	if (run.has_proposal)
 		proposal_release(&run.proposal);
 	if (run.has_adoption)
-		adopt_release(&run.adoption);
+		seek_release(&run.sought);
 	if (run.has_session)
 		session_release(&run.session);
 	return ret;

@@ -43,17 +43,16 @@ static int find_committed(struct session *session, struct span path, bool *out,
 }
 
 /* Is the text what some guess proposes, to the last byte? */
-static int find_proposed(struct session *session,
-			 const struct adoption *adoption, bool *out,
-			 struct err *err)
+static int find_proposed(struct session *session, const struct sought *sought,
+			 bool *out, struct err *err)
 {
 	struct span source = document_source(session->definition.doc);
 
 	*out = false;
-	for (size_t i = 0; i < adoption->n_guesses && !*out; i++) {
+	for (size_t i = 0; i < sought->n_guesses && !*out; i++) {
 		struct proposal proposal;
 
-		if (proposal_make(&proposal, adoption, &adoption->guesses[i],
+		if (proposal_make(&proposal, sought, &sought->guesses[i],
 				  &session->arena, err) < 0) {
 			proposal_release(&proposal);
 			return -1;
@@ -64,9 +63,8 @@ static int find_proposed(struct session *session,
 	return 0;
 }
 
-int init_find_untouched(struct session *session,
-			const struct adoption *adoption, bool *out,
-			struct err *err)
+int init_find_untouched(struct session *session, const struct sought *sought,
+			bool *out, struct err *err)
 {
 	struct span path = session->definition.doc->path;
 	bool is_committed;
@@ -76,5 +74,5 @@ int init_find_untouched(struct session *session,
 		return 0;
 	if (find_committed(session, path, &is_committed, err) < 0)
 		return -1;
-	return is_committed ? 0 : find_proposed(session, adoption, out, err);
+	return is_committed ? 0 : find_proposed(session, sought, out, err);
 }

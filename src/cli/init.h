@@ -38,7 +38,7 @@ void init_complain_layout(const char *layout);
  */
 int init_backlog(struct init_options *options, struct err *err);
 
-struct adoption;
+struct sought;
 struct own_document;
 struct repo;
 struct session;
@@ -56,9 +56,8 @@ int init_own_document(const struct own_document *own, struct repo *repo,
  * init-replace.c: is the definition that is there what init wrote by one of
  * these guesses, to the last byte, and not committed yet?
  */
-int init_find_untouched(struct session *session,
-			const struct adoption *adoption, bool *out,
-			struct err *err);
+int init_find_untouched(struct session *session, const struct sought *sought,
+			bool *out, struct err *err);
 
 /* A file is replaced at once or not at all. */
 int init_replace_file(const char *path, struct span text, struct arena *arena,

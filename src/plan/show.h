@@ -5,9 +5,9 @@
 #ifndef PLAN_SHOW_H
 #define PLAN_SHOW_H
 
-#include "ready/answers.h"
 #include "base/err.h"
 #include "plan/plan.h"
+#include "ready/answers.h"
 
 /*
  * The items that a name may mean, open ones first: an id, a path, path#heading,

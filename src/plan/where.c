@@ -3,8 +3,8 @@
 
 #include "base/near.h"
 #include "base/unicode.h"
-#include "terms/parse.h"
 #include "ready/say.h"
+#include "terms/parse.h"
 
 /* ---- kinds ---- */
 

@@ -6,8 +6,8 @@
 #include "ready/checks.h"
 
 #include "backlog/order.h"
-#include "ready/reasons.h"
 #include "ready/miss.h"
+#include "ready/reasons.h"
 
 static bool is_explained(struct judge *judge, const struct item *before,
 			 const struct item *item, const struct check *check,

@@ -103,10 +103,9 @@ static json_t *kind_of(const struct hypothesis *kind)
 	return json;
 }
 
-static json_t *guess_of(const struct adoption *adoption, size_t i,
-			size_t chosen)
+static json_t *guess_of(const struct sought *sought, size_t i, size_t chosen)
 {
-	const struct guess *guess = &adoption->guesses[i];
+	const struct guess *guess = &sought->guesses[i];
 	json_t *json = json_object(), *kinds = json_array();
 
 	json_put(json, "rank", json_integer((json_int_t)i + 1));
@@ -118,12 +117,12 @@ static json_t *guess_of(const struct adoption *adoption, size_t i,
 }
 
 /* What was read and left out, each with its score, in one line. */
-static json_t *considered_of(const struct adoption *adoption)
+static json_t *considered_of(const struct sought *sought)
 {
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < adoption->n_all; i++) {
-		const struct hypothesis *one = adoption->all[i];
+	for (size_t i = 0; i < sought->n_all; i++) {
+		const struct hypothesis *one = sought->all[i];
 		json_t *json = json_object();
 
 		json_put(json, "patterns", patterns_of(one));
@@ -186,8 +185,7 @@ static json_t *unseen_of(const struct adoption_report *report)
 	const struct proposal *proposal = report->proposal;
 	json_t *list = json_array();
 	struct span *texts;
-	size_t n =
-		unseen_files(&report->adoption->survey, &texts, report->arena);
+	size_t n = unseen_files(&report->sought->survey, &texts, report->arena);
 
 	append_texts(list, texts, n);
 	for (size_t i = 0; proposal && i < proposal->n_kinds; i++) {
@@ -235,15 +233,15 @@ static json_t *document_of(const struct own_document *own)
 
 void adoption_json(const struct adoption_report *report, struct buf *out)
 {
-	const struct adoption *adoption = report->adoption;
+	const struct sought *sought = report->sought;
 	const struct proposal *proposal = report->proposal;
 	json_t *json = json_object(), *guesses = json_array();
 
 	json_put(json, "version", json_integer(1));
-	json_put(json, "files", json_integer((json_int_t)adoption->survey.n));
-	for (size_t i = 0; i < adoption->n_guesses; i++)
+	json_put(json, "files", json_integer((json_int_t)sought->survey.n));
+	for (size_t i = 0; i < sought->n_guesses; i++)
 		json_array_append_new(guesses,
-				      guess_of(adoption, i, report->chosen));
+				      guess_of(sought, i, report->chosen));
 	json_put(json, "candidates", guesses);
 	json_put(json, "definition",
 		 proposal && proposal->text.len ? json_text(proposal->text)
@@ -254,6 +252,6 @@ void adoption_json(const struct adoption_report *report, struct buf *out)
 	json_put(json, "summary",
 		 proposal ? summary_of(proposal) : json_null());
 	json_put(json, "cannot_read", unseen_of(report));
-	json_put(json, "considered", considered_of(adoption));
+	json_put(json, "considered", considered_of(sought));
 	json_write(json, JSON_INDENT(2), out);
 }

@@ -82,7 +82,7 @@ static void add_label(const struct adoption_report *report, struct buf *out,
 static void add_unreadable(const struct adoption_report *report,
 			   struct buf *out)
 {
-	const struct survey *survey = &report->adoption->survey;
+	const struct survey *survey = &report->sought->survey;
 
 	for (size_t i = 0; survey->n_unreadable && i < survey->n; i++) {
 		const struct document *doc = &survey->docs[i];
@@ -100,7 +100,7 @@ static void add_unreadable(const struct adoption_report *report,
 
 static void add_looked_at(const struct adoption_report *report, struct buf *out)
 {
-	const struct survey *survey = &report->adoption->survey;
+	const struct survey *survey = &report->sought->survey;
 
 	if (!survey->n && !survey->n_unreadable) {
 		buf_adds(out, "There is no Markdown file here.\n\n");
@@ -119,21 +119,21 @@ static void add_looked_at(const struct adoption_report *report, struct buf *out)
 enum { MOST_CLOSE = 3 };
 
 /* What came nearest, and why it was not taken. */
-static void add_nothing_found(const struct adoption *adoption, struct buf *out)
+static void add_nothing_found(const struct sought *sought, struct buf *out)
 {
-	size_t n = adoption->n_all < MOST_CLOSE ? adoption->n_all : MOST_CLOSE;
+	size_t n = sought->n_all < MOST_CLOSE ? sought->n_all : MOST_CLOSE;
 
 	buf_adds(out, "I found no backlog: nothing here looks like items that "
 		      "have a state or a plan.\n");
 	for (size_t i = 0; i < n; i++) {
-		const struct hypothesis *one = adoption->all[i];
+		const struct hypothesis *one = sought->all[i];
 
 		if (one->score < SCORE_FOUND / 2)
 			break;
 		buf_adds(out, "  nearest: ");
 		add_shown(out, one->where);
 		buf_addf(out, " (%zu, %s)\n", one->facts.n,
-			 one_per(one, adoption->arena).at);
+			 one_per(one, sought->arena).at);
 	}
 }
 
@@ -385,8 +385,7 @@ static void add_unseen(const struct adoption_report *report, struct buf *out)
 {
 	const struct proposal *proposal = report->proposal;
 	struct span *lines;
-	size_t n =
-		unseen_files(&report->adoption->survey, &lines, report->arena);
+	size_t n = unseen_files(&report->sought->survey, &lines, report->arena);
 
 	add_lines(report, lines, n, out);
 	for (size_t i = 0; proposal && i < proposal->n_kinds; i++) {
@@ -401,15 +400,15 @@ static void add_unseen(const struct adoption_report *report, struct buf *out)
 static void add_other_guesses(const struct adoption_report *report,
 			      struct buf *out)
 {
-	const struct adoption *adoption = report->adoption;
+	const struct sought *sought = report->sought;
 	bool any = false;
 
-	for (size_t i = 0; i < adoption->n_guesses; i++) {
-		const struct hypothesis *kind = adoption->guesses[i].kinds[0];
+	for (size_t i = 0; i < sought->n_guesses; i++) {
+		const struct hypothesis *kind = sought->guesses[i].kinds[0];
 		struct span name =
 			plural(kind->name, kind->facts.n, report->arena);
 
-		if (!adoption_offers(adoption, report->chosen, i))
+		if (!seek_offers(sought, report->chosen, i))
 			continue;
 		if (!any)
 			buf_adds(out, "\nOr is it something else?\n");
@@ -436,7 +435,7 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 
 	add_looked_at(report, out);
 	if (!proposal) {
-		add_nothing_found(report->adoption, out);
+		add_nothing_found(report->sought, out);
 		add_unseen(report, out);
 		if (report->own && report->own->doc)
 			adoption_own_waits(report, out);

@@ -6,7 +6,7 @@
 #include "adopt/own-document.h"
 
 struct adoption_report {
-	const struct adoption *adoption;
+	const struct sought *sought;
 	const struct proposal *proposal; /* NULL where nothing was found */
 	/* Their agreement; its `doc` is NULL where there is none. */
 	const struct own_document *own;

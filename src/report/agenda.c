@@ -6,8 +6,8 @@
 #include "report/outlook.h"
 
 #include "base/unicode.h"
-#include "ready/smells.h"
 #include "ready/reasons.h"
+#include "ready/smells.h"
 
 struct writer {
 	const struct outlook *outlook;

@@ -1,12 +1,12 @@
 /* JSON, version 1: members are added, never renamed or removed. */
 #include "report/json.h"
 
-#include "report/format.h"
 #include "base/unicode.h"
-#include "terms/lookup.h"
+#include "report/format.h"
 #include "report/machine.h"
 #include "report/phrases.h"
 #include "report/place.h"
+#include "terms/lookup.h"
 
 /* A definition that is read from disk has one, a built-in one has not. */
 static json_t *path_of(const struct report *report, const struct document *doc)

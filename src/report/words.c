@@ -2,9 +2,9 @@
 #include "report/outlook.h"
 
 #include "base/unicode.h"
-#include "terms/lookup.h"
 #include "ready/say.h"
 #include "ready/ways-out.h"
+#include "terms/lookup.h"
 
 const char *standing_colour(const struct planned *planned)
 {

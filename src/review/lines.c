@@ -4,9 +4,9 @@
  */
 #include "review/review-parts.h"
 
+#include "backlog/state.h"
 #include "base/sort.h"
 #include "base/unicode.h"
-#include "backlog/state.h"
 
 /* ---- one line ---- */
 

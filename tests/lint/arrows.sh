@@ -8,7 +8,7 @@ cd "${1:-$(dirname "$0")/../..}" || exit 1
 
 wrong=$(find src -name '*.[ch]' -exec awk '
 BEGIN {
-	n = split("base read,manual backlog terms ready review,plan,adopt report cli",
+	n = split("base read,manual backlog terms,words ready,seek review,plan,adopt report cli",
 		floors, " ")
 	for (i = 1; i <= n; i++) {
 		split(floors[i], rooms, ",")
@@ -40,5 +40,5 @@ BEGIN {
 
 test -z "$wrong" && exit 0
 printf '%s\n' "$wrong" \
-	"Arrows point down: cli > report > review | plan | adopt > ready > terms > backlog > read > base."
+	"Arrows point down: cli > report > review | plan | adopt > ready | seek > terms | words > backlog > read > base."
 exit 1

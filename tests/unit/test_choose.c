@@ -5,13 +5,13 @@
  */
 #include "with-hypothesis.h"
 
-#include "adopt/choose.h"
+#include "seek/choose.h"
 
 enum { MOST = 6 };
 
 static struct hypothesis list[MOST];
 static struct item_place places[MOST];
-static struct adoption adoption;
+static struct sought sought;
 static size_t n;
 
 /* Adds one of twenty items, each with a status. */
@@ -40,8 +40,8 @@ static void choose(void)
 
 	for (size_t i = 0; i < n; i++)
 		all[i] = &list[i];
-	adoption = (struct adoption){ .arena = &arena, .all = all, .n_all = n };
-	choose_guesses(&adoption);
+	sought = (struct sought){ .arena = &arena, .all = all, .n_all = n };
+	choose_guesses(&sought);
 }
 
 /* "0 1; 2": the guesses, each with the kinds in it as they were added. */
@@ -51,13 +51,13 @@ static const char *chosen(void)
 	const char *said;
 
 	choose();
-	for (size_t i = 0; i < adoption.n_guesses; i++)
-		for (size_t k = 0; k < adoption.guesses[i].n; k++)
+	for (size_t i = 0; i < sought.n_guesses; i++)
+		for (size_t k = 0; k < sought.guesses[i].n; k++)
 			buf_addf(&text, "%s%zu",
 				 k   ? " "
 				 : i ? "; "
 				     : "",
-				 (size_t)(adoption.guesses[i].kinds[k] - list));
+				 (size_t)(sought.guesses[i].kinds[k] - list));
 	buf_addc(&text, '\0');
 	said = arena_copy(&arena, buf_span(&text)).at;
 	buf_release(&text);
@@ -105,9 +105,9 @@ static void as_sure_ones_go_by_how_many_they_are_and_then_by_name(void **state)
 	add("c/", FORM_FILE, 6)->facts.n = 21;
 	add("a/", FORM_FILE, 6);
 	assert_chosen("1; 2; 0");
-	assert_int_equal(adoption.n_all, 3);
-	assert_ptr_equal(adoption.all[0], &list[1]);
-	assert_ptr_equal(adoption.all[2], &list[0]);
+	assert_int_equal(sought.n_all, 3);
+	assert_ptr_equal(sought.all[0], &list[1]);
+	assert_ptr_equal(sought.all[2], &list[0]);
 }
 
 /* ---- beside the first ---- */

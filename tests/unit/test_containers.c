@@ -4,7 +4,7 @@
  */
 #include "with-hypothesis.h"
 
-#include "adopt/choose.h"
+#include "seek/choose.h"
 
 static struct hypothesis one, other;
 static struct item_place places[2];
@@ -24,13 +24,13 @@ static void given(double score, double others)
 }
 
 /* Looks at both of them, in either order. */
-static void look(void (*find)(struct adoption *), bool backwards)
+static void look(void (*find)(struct sought *), bool backwards)
 {
 	struct hypothesis *all[] = { backwards ? &other : &one,
 				     backwards ? &one : &other };
-	struct adoption adoption = { .arena = &arena, .all = all, .n_all = 2 };
+	struct sought sought = { .arena = &arena, .all = all, .n_all = 2 };
 
-	find(&adoption);
+	find(&sought);
 }
 
 /* ---- archives ---- */

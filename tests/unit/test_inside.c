@@ -1,7 +1,7 @@
 /* How surely a file is called a backlog: by its name, title or folder. */
 #include "with-survey.h"
 
-#include "adopt/inside.h"
+#include "seek/inside.h"
 
 static enum strength strength_of(const char *path, const char *text)
 {

@@ -4,22 +4,21 @@
  */
 #include "with-survey.h"
 
-#include "adopt/choose.h"
+#include "seek/choose.h"
 
 /* "3 in a.md ##, b.md ## and 2 in c.md |": the kinds of the first guess. */
 static const char *found_in(const struct file *list, size_t n)
 {
-	struct adoption adoption;
+	struct sought sought;
 	struct err err = ERR_INIT;
 	struct buf text = BUF_INIT;
 	const char *said;
 
 	given_files(list, n);
-	assert_int_equal(
-		adopt_run(&adoption, &snapshot, NULL, NULL, &arena, &err), 0);
-	for (size_t k = 0; adoption.n_guesses && k < adoption.guesses[0].n;
-	     k++) {
-		const struct hypothesis *kind = adoption.guesses[0].kinds[k];
+	assert_int_equal(seek_run(&sought, &snapshot, NULL, NULL, &arena, &err),
+			 0);
+	for (size_t k = 0; sought.n_guesses && k < sought.guesses[0].n; k++) {
+		const struct hypothesis *kind = sought.guesses[0].kinds[k];
 		struct buf heading = BUF_INIT;
 		struct span rest, part;
 
@@ -37,7 +36,7 @@ static const char *found_in(const struct file *list, size_t n)
 	buf_addc(&text, '\0');
 	said = arena_copy(&arena, buf_span(&text)).at;
 	buf_release(&text);
-	adopt_release(&adoption);
+	seek_release(&sought);
 	return said;
 }
 

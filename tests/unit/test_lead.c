@@ -1,8 +1,8 @@
 /* The id or number that a name or heading leads with, as people write them. */
 #include "with-arena.h"
 
-#include "adopt/lead.h"
-#include "adopt/words.h"
+#include "seek/lead.h"
+#include "words/words.h"
 
 /* Read where the text ends and where more follows: what that is does not matter. */
 static struct lead lead(const char *text)

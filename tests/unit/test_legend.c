@@ -4,7 +4,7 @@
  */
 #include "with-survey.h"
 
-#include "adopt/legend.h"
+#include "seek/legend.h"
 
 /* The items of the kind stand in TODO.md, or as files in backlog/. */
 static struct hypothesis kind_of(enum item_form form)

@@ -5,7 +5,7 @@
  */
 #include "with-hypothesis.h"
 
-#include "adopt/choose.h"
+#include "seek/choose.h"
 
 static struct hypothesis one, other;
 static struct item_place places[2];
@@ -26,15 +26,15 @@ static void given(enum item_form form, double score, double others)
 }
 
 /* Looks at both, in either order; one after the last is none of them. */
-static void look(void (*find)(struct adoption *))
+static void look(void (*find)(struct sought *))
 {
 	static bool backwards;
 	struct hypothesis beyond = backwards ? one : other, was = beyond;
 	struct hypothesis *all[] = { backwards ? &other : &one,
 				     backwards ? &one : &other, &beyond };
-	struct adoption adoption = { .arena = &arena, .all = all, .n_all = 2 };
+	struct sought sought = { .arena = &arena, .all = all, .n_all = 2 };
 
-	find(&adoption);
+	find(&sought);
 	assert_memory_equal(&beyond, &was, sizeof(was));
 	backwards = !backwards;
 }

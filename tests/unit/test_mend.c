@@ -4,8 +4,8 @@
  */
 #include "with-survey.h"
 
-#include "adopt/mend.h"
-#include "adopt/states.h"
+#include "seek/mend.h"
+#include "seek/states.h"
 
 typedef struct span find_fn(const struct hypothesis *one, struct arena *arena);
 

@@ -4,7 +4,7 @@
  */
 #include "with-survey.h"
 
-#include "adopt/sample.h"
+#include "seek/sample.h"
 
 enum { MOST_FILES = 60 };
 
@@ -145,14 +145,14 @@ static void complete(double other_score, enum strength strength)
 {
 	struct hypothesis other = { .score = other_score };
 	struct hypothesis *all[2] = { one, &other };
-	struct adoption adoption = {
+	struct sought sought = {
 		.arena = &arena, .survey = survey, .all = all, .n_all = 2
 	};
 
 	one->strength = strength;
-	samples_complete(&adoption);
-	assert_int_equal(adoption.n_all, 2);
-	assert_ptr_equal(adoption.all[0], one);
+	samples_complete(&sought);
+	assert_int_equal(sought.n_all, 2);
+	assert_ptr_equal(sought.all[0], one);
 }
 
 static void samples_with_a_name_are_read_whole_where_nothing_is_sure(

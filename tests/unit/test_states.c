@@ -1,7 +1,7 @@
 /* The states of items: their order, the claim, and how a definition says so. */
 #include "with-survey.h"
 
-#include "adopt/states.h"
+#include "seek/states.h"
 
 static struct states states;
 static struct hypothesis *kind;

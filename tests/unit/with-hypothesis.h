@@ -7,8 +7,8 @@
 
 #include "with-arena.h"
 
-#include "adopt/hypothesis.h"
-#include "adopt/words.h"
+#include "seek/hypothesis.h"
+#include "words/words.h"
 
 static struct item_place place;
 

@@ -4,8 +4,8 @@
 
 #include "with-files.h"
 
-#include "adopt/adopt.h"
-#include "adopt/candidates.h"
+#include "seek/candidates.h"
+#include "seek/seek.h"
 
 static struct survey survey;
 static struct candidates found; /* what candidates_in() found last */

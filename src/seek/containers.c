@@ -1,0 +1,494 @@
+/* What only holds items: epics, phases, sprints. */
+#include "seek/choose.h"
+#include "seek/facts-ids.h"
+#include "seek/overlap.h"
+#include "seek/rivals.h"
+
+#include "backlog/path.h"
+#include "backlog/pattern.h"
+#include "base/unicode.h"
+
+#include <string.h>
+
+/* Where four files are alike, they are the items by themselves. */
+enum { MOST_LISTS = 3, BOXES_OF_LIST = 15 };
+
+static bool has_ids(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return 10 * f->with_id >= 7 * f->n && 10 * f->distinct_ids >= 7 * f->n;
+}
+
+/* sprints/2.md: what the folder's files are is said by its name. */
+bool is_folder_of_containers(const struct hypothesis *one, struct arena *arena)
+{
+	return !one->is_inside &&
+	       is_container_folder(path_folder_name(one->where), arena);
+}
+
+/*
+ * "Epic 2", "Sprint 3", "Milestone 1": what holds, by its name. "P1" in front
+ * of several is a priority.
+ */
+static bool is_called_container(const struct hypothesis *one,
+				struct arena *arena)
+{
+	if (is_rank_name(one->facts.sample.all, arena) &&
+	    one->facts.distinct_ids < one->facts.with_id)
+		return false;
+	return is_folder_of_containers(one, arena) ||
+	       is_container_folder(one->column, arena) ||
+	       (one->facts.ids == LEAD_PREFIX &&
+		lead_is_container(&one->facts.sample, arena));
+}
+
+/*
+ * "Several stories in each", and the part's items are those stories: then the
+ * whole only holds them, whatever it says of itself.
+ */
+static bool are_stories_of(const struct hypothesis *part,
+			   const struct hypothesis *whole)
+{
+	return 2 * whole->facts.with_stories >= whole->facts.n &&
+	       10 * part->facts.with_sentence >= 7 * part->facts.n &&
+	       part->facts.n > whole->facts.n;
+}
+
+/* Have most a state of their own, known as one? */
+static bool have_states(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return 10 * f->with_status >= 7 * f->n &&
+	       10 * f->status_known >= 7 * f->with_status;
+}
+
+/* Do most say by a field, a box, a sign or a heading above how far they are? */
+static bool tells_states(const struct facts *f)
+{
+	return 10 * f->with_status >= 7 * f->n ||
+	       10 * f->with_mark >= 7 * f->n || 10 * f->with_lane >= 7 * f->n;
+}
+
+/* Do the parts lie in the same file, or in files that are the whole's items? */
+static bool is_around(const struct hypothesis *whole,
+		      const struct hypothesis *part)
+{
+	if (whole->is_inside)
+		return span_eq(part->where, whole->where);
+	return part->is_inside && hypothesis_is_part(part, whole);
+}
+
+/* The item of the whole that the other one stands in, or NULL. */
+static const struct item *holder_in(const struct hypothesis *whole,
+				    const struct item *item)
+{
+	const struct backlog_file *file;
+
+	if (whole->is_inside)
+		return holder_of(whole, &item->parts[0]);
+	file = backlog_file(&whole->backlog, item_doc(item)->path);
+	if (file || !pattern_names_file(whole->places[0].glob))
+		return file ? file->whole : NULL;
+	/* M1/README.md is all of M1/. */
+	for (size_t i = 0; i < whole->backlog.n_items; i++)
+		if (span_begins(
+			    item_doc(item)->path,
+			    path_folder(
+				    item_doc(whole->backlog.items[i])->path)))
+			return whole->backlog.items[i];
+	return NULL;
+}
+
+/* Has every second of its items, and more, one of the other's inside it? */
+static bool holds_most(const struct hypothesis *whole,
+		       const struct hypothesis *part, struct arena *arena)
+{
+	struct table holders;
+	size_t n = 0;
+
+	table_init(&holders, arena);
+	for (size_t i = 0; i < part->backlog.n_items; i++) {
+		const struct item *item = part->backlog.items[i];
+		const struct item *holder = holder_in(whole, item);
+		void **slot;
+
+		if (!holder)
+			continue;
+		slot = table_slot(&holders,
+				  span_of((const char *)&holder->index,
+					  sizeof(holder->index)));
+		n += !*slot;
+		*slot = &holders;
+	}
+	table_release(&holders);
+	return 2 * n > whole->backlog.n_items;
+}
+
+/* Have most a priority, a size, a sprint or the like? */
+static bool has_plan(const struct facts *facts)
+{
+	for (size_t i = 1; i < PLAN_LABELS; i++)
+		if (2 * facts->planning[i] >= facts->n)
+			return true;
+	return false;
+}
+
+/* Boxes, one for each thing to do, below headings that only group them. */
+static bool are_boxes_below(const struct hypothesis *part,
+			    const struct hypothesis *whole, struct arena *arena)
+{
+	const struct facts *f = &whole->facts;
+
+	if (part->places[0].form != FORM_ENTRY ||
+	    whole->places[0].form != FORM_HEADING)
+		return false;
+	if (10 * part->facts.with_box < 9 * part->facts.n)
+		return part->is_every_entry &&
+		       is_called_container(whole, arena) &&
+		       2 * f->with_status < f->n && part->facts.n >= 2 * f->n;
+	if (f->ids == LEAD_NUMBER && 2 * f->with_status < f->n &&
+	    !has_plan(f) && 3 * f->with_prose < f->n &&
+	    part->facts.n >= 2 * f->n - 1)
+		return true;
+	/* "### P1.10 Extraction" ranks the boxes below it. */
+	return is_called_container(whole, arena) ||
+	       ((2 * f->with_id < f->n || lead_ranks(&f->sample, arena)) &&
+		2 * f->with_status < f->n && part->facts.n >= 3 * f->n);
+}
+
+/* "### As a buyer I want …": the entries below go on, and so are the items. */
+static bool are_stems(const struct hypothesis *one)
+{
+	return one->places[0].form == FORM_HEADING &&
+	       5 * one->facts.with_stem >= 3 * one->facts.n;
+}
+
+/*
+ * "B1.2" before "B1.2-T1": is the id that of a holder, and goes on after it?
+ */
+static bool goes_on(struct span id, const struct table *holders)
+{
+	for (size_t i = 1; i + 1 < id.len; i++)
+		if (strchr("-_.", id.at[i]) &&
+		    table_get(holders, span_first(id, i)))
+			return true;
+	return false;
+}
+
+/* Wherever they stand: do the ids of the part go on from those of the whole? */
+static bool ids_go_on(const struct hypothesis *part,
+		      const struct hypothesis *whole, struct arena *arena)
+{
+	struct table holders;
+	struct lead lead;
+	size_t n = 0;
+
+	if (part->facts.n <= whole->facts.n || !has_ids(part) ||
+	    !has_ids(whole) || !is_called_container(whole, arena))
+		return false;
+	table_init(&holders, arena);
+	for (size_t i = 0; i < whole->backlog.n_items; i++) {
+		lead_of_item(&lead, whole->backlog.items[i], arena);
+		*table_slot(&holders, text_fold_case(arena, lead.all)) =
+			&holders;
+	}
+	for (size_t i = 0; i < part->backlog.n_items; i++) {
+		lead_of_item(&lead, part->backlog.items[i], arena);
+		n += goes_on(text_fold_case(arena, lead.all), &holders);
+	}
+	table_release(&holders);
+	return 10 * n >= 9 * part->facts.n;
+}
+
+/* The file says nothing of how far it is, and each "### T1" in it does. */
+static bool say_how_far(const struct hypothesis *part,
+			const struct hypothesis *whole)
+{
+	return !whole->is_inside && !tells_states(&whole->facts) &&
+	       have_states(part) &&
+	       10 * part->facts.with_id >= 9 * part->facts.n &&
+	       part->facts.n >= 2 * whole->facts.n;
+}
+
+/*
+ * backlog/mail.md with thirty boxes, as the files beside it have: lists. A file
+ * that is an item has a few.
+ */
+static bool are_long_lists(const struct hypothesis *part,
+			   const struct hypothesis *whole)
+{
+	const struct facts *f = &whole->facts;
+
+	return !whole->is_inside && part->is_every_boxed &&
+	       10 * part->facts.with_box >= 9 * part->facts.n &&
+	       2 * f->with_status < f->n && !f->with_criteria &&
+	       part->facts.n >= BOXES_OF_LIST * f->n;
+}
+
+/* "## P0 — Core": a rank, below which each heading says how far it is. */
+static bool are_below_ranks(const struct hypothesis *part,
+			    const struct hypothesis *whole, struct arena *arena)
+{
+	return whole->places[0].form == FORM_HEADING &&
+	       part->places[0].form == FORM_HEADING &&
+	       part->places[0].level > whole->places[0].level &&
+	       10 * whole->facts.with_id >= 7 * whole->facts.n &&
+	       is_rank_name(whole->facts.sample.all, arena) &&
+	       10 * part->facts.with_status >= 9 * part->facts.n &&
+	       part->facts.n >= 2 * whole->facts.n;
+}
+
+/*
+ * "## Entries" around nearly all "### …", each with a state: a chapter, which
+ * seems to have the states of what it holds.
+ */
+static bool is_chapter_of(const struct hypothesis *whole,
+			  const struct hypothesis *part)
+{
+	size_t n = 0;
+
+	if (!whole->is_inside || has_ids(whole) ||
+	    whole->places[0].form != FORM_HEADING ||
+	    part->places[0].form != FORM_HEADING ||
+	    part->places[0].level <= whole->places[0].level ||
+	    !have_states(part) || part->facts.n < 5 * whole->facts.n ||
+	    !is_around(whole, part))
+		return false;
+	for (size_t i = 0; i < part->backlog.n_items; i++)
+		n += holder_in(whole, part->backlog.items[i]) != NULL;
+	return 10 * n >= 9 * part->facts.n;
+}
+
+/*
+ * "#### TASK-7" below "## M1: Start (active)": what is begun there is seen by
+ * the tasks.
+ */
+static bool are_tasks_below(const struct hypothesis *part,
+			    const struct hypothesis *whole, struct arena *arena)
+{
+	const struct lead *sample = &part->facts.sample;
+
+	return whole->places[0].form == FORM_HEADING &&
+	       part->places[0].form == FORM_HEADING &&
+	       part->places[0].level > whole->places[0].level &&
+	       is_called_container(whole, arena) && has_ids(part) &&
+	       part->facts.ids == LEAD_PREFIX &&
+	       is_id_word(sample->word, arena) &&
+	       !lead_is_process(sample, arena) &&
+	       !lead_is_container(sample, arena) &&
+	       part->facts.n >= 2 * whole->facts.n;
+}
+
+/* Does the part tell items of its own: more than the whole has, with ids? */
+static bool holds_items(const struct hypothesis *part,
+			const struct hypothesis *whole, struct arena *arena)
+{
+	if (whole->is_inside &&
+	    (are_stems(part) || are_boxes_below(part, whole, arena)))
+		return true;
+	if (say_how_far(part, whole) || are_long_lists(part, whole) ||
+	    are_below_ranks(part, whole, arena) ||
+	    are_tasks_below(part, whole, arena))
+		return true;
+	if (!has_ids(part))
+		return false;
+	if (are_stories_of(part, whole))
+		return true;
+	/* A sprint that is begun holds tasks of which some are done. */
+	if (2 * whole->facts.with_status >= whole->facts.n &&
+	    !(is_folder_of_containers(whole, arena) && have_states(part)))
+		return false;
+	if (is_called_container(whole, arena))
+		return part->facts.n > whole->facts.n;
+	return whole->is_inside && part->facts.n >= 2 * whole->facts.n;
+}
+
+/* epics/ beside cards/, each of which says what epic it is of. */
+static bool name_their_whole(const struct hypothesis *part,
+			     const struct hypothesis *whole,
+			     struct arena *arena)
+{
+	return !whole->is_inside && !part->is_inside &&
+	       part->facts.n > whole->facts.n && has_ids(part) &&
+	       2 * part->facts.planning[PLAN_PARENT] > part->facts.n &&
+	       is_called_container(whole, arena) &&
+	       !is_called_container(part, arena);
+}
+
+static bool is_held_by(const struct hypothesis *part,
+		       const struct hypothesis *whole, struct arena *arena)
+{
+	if (name_their_whole(part, whole, arena) || is_chapter_of(whole, part))
+		return true;
+	if (is_around(whole, part) && holds_items(part, whole, arena) &&
+	    holds_most(whole, part, arena))
+		return true;
+	return tells_states(&part->facts) && ids_go_on(part, whole, arena);
+}
+
+/* Is the file a list of many boxes, ticked one by one? */
+static bool is_file_of_list(struct span path, const struct sought *sought)
+{
+	for (size_t i = 0; i < sought->n_all; i++) {
+		const struct hypothesis *list = sought->all[i];
+
+		if (list->score >= SCORE_FOUND && is_ticked_list(list) &&
+		    span_eq(list->where, path))
+			return true;
+	}
+	return false;
+}
+
+/* tasks/tests-plan.md and tasks/docs-plan.md: two or three lists, not items. */
+static bool are_lists(const struct hypothesis *one, const struct sought *sought)
+{
+	if (one->places[0].form != FORM_FILE || one->facts.n > MOST_LISTS ||
+	    one->tool || one->facts.with_id)
+		return false;
+	for (size_t i = 0; i < one->backlog.n_files; i++)
+		if (!is_file_of_list(one->backlog.files[i].doc->path, sought))
+			return false;
+	return true;
+}
+
+static void mark_container(struct hypothesis *one, struct arena *arena)
+{
+	one->is_container = true;
+	hypothesis_weigh(one, arena);
+}
+
+void find_containers(struct sought *sought)
+{
+	for (size_t i = 0; i < sought->n_all; i++) {
+		struct hypothesis *whole = sought->all[i];
+
+		if (whole->score < SCORE_FOUND ||
+		    (!whole->is_inside && whole->places[0].form != FORM_FILE))
+			continue;
+		if (are_lists(whole, sought)) {
+			mark_container(whole, sought->arena);
+			continue;
+		}
+		for (size_t j = 0; j < sought->n_all; j++) {
+			const struct hypothesis *part = sought->all[j];
+
+			if ((part->score < SCORE_FOUND && !are_stems(part)) ||
+			    part == whole ||
+			    !is_held_by(part, whole, sought->arena))
+				continue;
+			mark_container(whole, sought->arena);
+			break;
+		}
+	}
+}
+
+/* phases/PHASE_01.md …, of the same sections, with boxes to tick or a state. */
+static bool are_files_of_steps(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return !one->is_inside && f->shared_sections > 1 && !one->is_record &&
+	       !one->is_document &&
+	       (5 * f->with_inner_boxes >= 3 * f->n || have_states(one));
+}
+
+/*
+ * A file called plan or roadmap that is nothing but phases of the same parts,
+ * or a file for each of them.
+ */
+static bool are_only_steps(const struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+
+	return f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
+	       f->n > 3 && f->with_id == f->n && f->distinct_ids == f->n &&
+	       f->shared_sections && !one->is_aside &&
+	       (are_files_of_steps(one) ||
+		(one->is_inside && one->places[0].form == FORM_HEADING &&
+		 (one->is_called_roadmap ||
+		  is_plan_by_itself(path_file_name(one->where), arena))));
+}
+
+bool steps_hold_others(const struct hypothesis *one,
+		       const struct sought *sought)
+{
+	for (size_t i = 0; i < sought->n_all; i++) {
+		const struct hypothesis *part = sought->all[i];
+		const struct facts *f = &part->facts;
+
+		if (part != one && part->places[0].form == FORM_HEADING &&
+		    f->ids == LEAD_PREFIX && f->n > one->facts.n &&
+		    f->with_id == f->n && f->distinct_ids == f->n &&
+		    !lead_is_process(&f->sample, sought->arena) &&
+		    is_around(one, part) &&
+		    holds_most(one, part, sought->arena))
+			return true;
+	}
+	return false;
+}
+
+void find_steps(struct sought *sought)
+{
+	for (size_t i = 0; i < sought->n_all; i++)
+		if (sought->all[i]->score >= SCORE_FOUND)
+			return;
+	for (size_t i = 0; i < sought->n_all; i++) {
+		struct hypothesis *one = sought->all[i];
+
+		one->is_only_steps = are_only_steps(one, sought->arena) &&
+				     !steps_hold_others(one, sought);
+		if (one->is_only_steps)
+			hypothesis_weigh(one, sought->arena);
+	}
+}
+
+static void take_sprint(struct hypothesis *one, struct arena *arena)
+{
+	one->is_sprint = false;
+	one->is_only_sprint = true;
+	hypothesis_weigh(one, arena);
+}
+
+/* Does another one tell most of the same items, with their states? */
+static bool is_told_elsewhere(const struct hypothesis *one,
+			      const struct sought *sought)
+{
+	for (size_t i = 0; i < sought->n_all; i++) {
+		const struct hypothesis *other = sought->all[i];
+
+		if (other != one && !other->is_sprint &&
+		    other->score >= SCORE_FOUND &&
+		    tells_states(&other->facts) &&
+		    hypothesis_overlap(one, other, sought->arena) >= 0.5)
+			return true;
+	}
+	return false;
+}
+
+void find_sprint_items(struct sought *sought)
+{
+	for (size_t i = 0; i < sought->n_all; i++) {
+		struct hypothesis *one = sought->all[i];
+
+		if (one->is_sprint && one->is_inside && one->facts.n > 3 &&
+		    one->backlog.n_files > 1 && one->facts.ids == LEAD_PREFIX &&
+		    has_ids(one) && have_states(one) &&
+		    !is_told_elsewhere(one, sought))
+			take_sprint(one, sought->arena);
+	}
+}
+
+void find_sprints(struct sought *sought)
+{
+	for (size_t i = 0; i < sought->n_all; i++)
+		if (sought->all[i]->score >= SCORE_FOUND)
+			return;
+	for (size_t i = 0; i < sought->n_all; i++) {
+		struct hypothesis *one = sought->all[i];
+
+		if (one->is_sprint && one->is_inside)
+			take_sprint(one, sought->arena);
+	}
+}

@@ -1,0 +1,499 @@
+/* What says that an item is over, or has begun: directives without sentences. */
+#include "seek/states.h"
+#include "seek/flags.h"
+#include "seek/inside.h"
+#include "seek/signs.h"
+
+#include "backlog/ending.h"
+#include "backlog/value.h"
+#include "base/unicode.h"
+#include "words/parts.h"
+#include "words/regex-words.h"
+
+static bool has_begun(enum phase phase)
+{
+	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
+}
+
+/*
+ * "done when status: Done, Dropped", or with a regex where remarks follow the
+ * states; nothing where no state is of these phases.
+ */
+static struct span say_states(const struct states *states, const char *what,
+			      bool (*is)(enum phase phase), struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	bool is_list = states->is_list, is_taken_back = false;
+	struct span said;
+	size_t n = 0;
+
+	for (size_t i = 0; i < states->n; i++) {
+		bool is_so = is(states->list[i].phase);
+
+		is_list &= !states->list[i].has_remark || !is_so;
+		is_taken_back |= is_so && states->list[i].is_taken_back;
+	}
+	/* A value closes nothing that its remark takes back; a regex does. */
+	is_list |= is_taken_back && is == is_over;
+	buf_addf(&text, "%s when ", what);
+	buf_add(&text, quoted_word(states->field, arena));
+	buf_adds(&text, is_list ? ": " : ": /^\\W*(");
+	for (size_t i = 0; i < states->n; i++) {
+		const struct state *state = &states->list[i];
+
+		if (!is(state->phase))
+			continue;
+		if (n++)
+			buf_adds(&text, is_list ? ", " : "|");
+		if (is_list)
+			buf_add(&text, quoted_word(state->shown, arena));
+		else
+			add_escaped(&text, state->shown);
+	}
+	if (!is_list)
+		buf_adds(&text, ")(?!\\w)/i");
+	said = n ? arena_copy(arena, buf_span(&text)) : SPAN_NONE;
+	buf_release(&text);
+	return said;
+}
+
+/* ---- done by folder, lane, tick or title ---- */
+
+struct word_list {
+	struct span *list;
+	size_t n, room;
+};
+
+static bool is_listed(const struct word_list *words, struct span word)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (span_eq(words->list[i], word))
+			return true;
+	return false;
+}
+
+static void add_once(struct word_list *words, struct span word,
+		     struct arena *arena)
+{
+	if (is_listed(words, word))
+		return;
+	*ARENA_PUSH(arena, words->list, words->n, words->room) = word;
+}
+
+/* "Done, yes", each in quotes where it needs them. */
+static void add_words(struct buf *out, const struct word_list *words,
+		      struct arena *arena)
+{
+	for (size_t i = 0; i < words->n; i++) {
+		if (i)
+			buf_adds(out, ", ");
+		buf_add(out, quoted_word(words->list[i], arena));
+	}
+}
+
+static void add_done_folders(struct word_list *folders, struct span path,
+			     struct arena *arena)
+{
+	struct span part;
+
+	while (span_next_part(&path, '/', &part) && path.len)
+		if (is_over(folder_phase(part, arena)))
+			add_once(folders, part, arena);
+}
+
+static struct span say_folders(const struct hypothesis *kind,
+			       struct arena *arena)
+{
+	struct word_list folders = { 0 };
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		if (form_is_whole(kind->places[0].form))
+			add_done_folders(&folders,
+					 item_doc(kind->backlog.items[i])->path,
+					 arena);
+	return folders.n ? regex_of_any("done when path: /(^|\\/)(",
+					folders.list, folders.n, ")\\//", arena)
+			 : SPAN_NONE;
+}
+
+/* "DONE.md" of a board in files, where the items there do not say so. */
+static struct span say_lane_files(const struct hypothesis *kind,
+				  struct arena *arena)
+{
+	struct word_list names = { 0 };
+
+	for (size_t i = 0; kind->is_lane_files && i < kind->backlog.n_items;
+	     i++) {
+		const struct item *item = kind->backlog.items[i];
+		struct span path = item_doc(item)->path;
+
+		if (!item->is_done &&
+		    is_over(file_phase(path_file_name(path), arena)))
+			add_once(&names, path_name(path), arena);
+	}
+	return names.n ? regex_of_any("done when path: /(^|\\/)(", names.list,
+				      names.n, ")$/", arena)
+		       : SPAN_NONE;
+}
+
+/* Where a title may say at its end that it is over. */
+static const char *const ending_marks[] = { "—", "–",  "--", " - ", ": ",
+					    "(", "（", "[",  "：" };
+
+enum { N_MARKS = sizeof(ending_marks) / sizeof(*ending_marks) };
+
+/* Those of the marks that end the text, which they do not begin: a bit each. */
+static unsigned marks_at_end(struct span text)
+{
+	unsigned marks = 0;
+
+	/* Mostly the last character decides. */
+	if (!text.len || !strchr("- ([\x94\x93\x88\x9a", text.at[text.len - 1]))
+		return 0;
+	for (unsigned i = 0; i < N_MARKS; i++)
+		if (text.len > strlen(ending_marks[i]) &&
+		    span_ends(text, ending_marks[i]))
+			marks |= 1u << i;
+	return marks;
+}
+
+/*
+ * What follows the last of them: "Search — delivered", "Pay (done)". One that
+ * nothing follows is no mark, nor is the same further in front.
+ */
+struct span title_ending(struct span title)
+{
+	unsigned idle = marks_at_end(title);
+	size_t at = title.len;
+	struct span rest;
+
+	while (at && !(marks_at_end(span_first(title, at)) & ~idle))
+		at--;
+	rest = at ? span_trim(span_from(title, at)) : SPAN_NONE;
+	while (rest.len) {
+		size_t n = span_ends(rest, "）") ? strlen("）") : 1;
+
+		if (n == 1 && !strchr(")]-", rest.at[rest.len - 1]))
+			break;
+		rest = span_trim(span_first(rest, rest.len - n));
+	}
+	return rest;
+}
+
+/* "released" of "## v1.0 (released)", above what has no box. */
+static void add_lane_endings(struct word_list *endings, const struct item *item,
+			     struct arena *arena)
+{
+	uint32_t heading = NO_BLOCK;
+
+	while (!item->box &&
+	       (heading = lane_above(item, heading)) != NO_BLOCK) {
+		struct span text = span_trim(outline_text_copy(
+			&item_doc(item)->outline, heading, arena));
+		struct span ending = title_ending(text);
+
+		if (text_count_words(ending) && text_count_words(ending) < 3 &&
+		    !is_over(lane_phase(text, arena)) &&
+		    is_over(lane_phase(ending, arena)))
+			add_once(endings, ending, arena);
+	}
+}
+
+/* Does the heading mean an end, if by one of several words: "Delivered goods"? */
+static bool lane_may_be_over(const struct item *item, struct span lane,
+			     struct arena *arena)
+{
+	return lane.len && is_over(item_lane_phase(item, lane, arena));
+}
+
+/*
+ * "Done" is over, and so is "Delivered to the customer"; above boxes, which tell
+ * by themselves, only the former is: "Archive system" may be what is to be built.
+ */
+static bool lane_is_over(const struct item *item, struct span lane,
+			 const struct word_list *boxed, struct arena *arena)
+{
+	if (!lane_may_be_over(item, lane, arena))
+		return false;
+	return !is_listed(boxed, lane) ||
+	       heading_says_end(lane, arena) != PHASE_UNKNOWN;
+}
+
+static struct word_list lanes_with_boxes(const struct hypothesis *kind,
+					 struct arena *arena)
+{
+	struct word_list boxed = { 0 };
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+
+		if (item->box && lane_may_be_over(item, item->lane, arena))
+			add_once(&boxed, item->lane, arena);
+	}
+	return boxed;
+}
+
+static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
+{
+	struct word_list boxed = lanes_with_boxes(kind, arena);
+	struct word_list lanes = { 0 }, endings = { 0 };
+	struct buf text = BUF_INIT;
+	struct span said;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+		struct span lane = item->box ? item->lane
+					     : item_state_lane(item, arena);
+
+		if (lane_is_over(item, lane, &boxed, arena))
+			add_once(&lanes, lane, arena);
+		else if (item->lane.len && !form_is_whole(item->parts[0].form))
+			add_lane_endings(&endings, item, arena);
+	}
+	if (!lanes.n && !endings.n)
+		return SPAN_NONE;
+	buf_adds(&text, "done when lane: ");
+	add_words(&text, &lanes, arena);
+	for (size_t i = 0; i < endings.n; i++) {
+		buf_adds(&text, i || lanes.n ? ", /\\b" : "/\\b");
+		add_escaped(&text, endings.list[i]);
+		buf_adds(&text, "\\W*$/");
+	}
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
+/* A word or sign of being done in a text that is not its status. */
+static bool shouts_done(struct span text)
+{
+	static const char *const signs[] = { "✅",	 "☑",	    "DONE",
+					     "COMPLETE", "SHIPPED", "FIXED" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_find(text, signs[i]) >= 0)
+			return true;
+	return false;
+}
+
+/* "NOT DONE", "TO BE FIXED", "[FIXED?]", "DONE: 50%", "HALF DONE". */
+static bool shouts_in_doubt(struct span text, struct arena *arena)
+{
+	static const char *const words[] = { "DONE", "COMPLETE", "SHIPPED",
+					     "FIXED" };
+	static const char *const before[] = { "not",	"be",	"partially",
+					      "partly", "half", "almost",
+					      "nearly", "was",	"nicht",
+					      "never",	NULL };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		ptrdiff_t at = span_find(text, words[i]);
+		struct span front, rest, word = SPAN_NONE;
+
+		if (at < 0)
+			continue;
+		front = text_fold_value(arena, span_first(text, (size_t)at));
+		while (span_next_part(&front, ' ', &word))
+			;
+		while (word.len && !text_starts_with_letter(word))
+			word = span_from(word, 1);
+		rest = span_from(text, (size_t)at + strlen(words[i]));
+		while (rest.len && strchr(": ,-(/", rest.at[0]))
+			rest = span_from(rest, 1);
+		while (rest.len && strchr(")] ", rest.at[rest.len - 1]))
+			rest = span_first(rest, rest.len - 1);
+		if (is_one_of(word, before) || span_starts(rest, "?") ||
+		    remark_takes_back(text_fold_value(arena, rest)))
+			return true;
+	}
+	return false;
+}
+
+#define SHOUTED "/✅|☑|\\b(DONE|COMPLETED?|SHIPPED|FIXED)\\b/"
+
+/* "US-1 ✅" below "Depends on" tells of another one. */
+static bool tells_of_item(enum planning plan)
+{
+	return plan && plan != PLAN_DEPENDS && plan != PLAN_PARENT;
+}
+
+/* A box that nobody ticked, or one in a column "Done". */
+static bool is_unticked(const struct item *item, struct arena *arena)
+{
+	const struct field *flag = item_flag(item, arena);
+
+	if (flag)
+		return !flag->n_values ||
+		       !says_yes(flag->values[0].text, arena);
+	return item->box == ' ';
+}
+
+/* The column that says it in some of its values, or the title. */
+static struct span say_shouted(const struct hypothesis *kind,
+			       struct arena *arena)
+{
+	const struct backlog *backlog = &kind->backlog;
+	size_t in_title = 0, beside_open_box = 0;
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct item *item = backlog->items[i];
+		bool shouts = shouts_done(item->title);
+
+		in_title += shouts;
+		if (shouts && shouts_in_doubt(item->title, arena))
+			return SPAN_NONE;
+		/* "- [ ] Show ✅ where all is there" is about the sign. */
+		beside_open_box += shouts && is_unticked(item, arena);
+		for (size_t j = 0; j < item->n_fields; j++) {
+			const struct field *field = &item->fields[j];
+
+			if (field->origin == FROM_COLUMN && field->n_values &&
+			    tells_of_item(planning_of(field->folded)) &&
+			    shouts_done(field->values[0].text))
+				return arena_printf(arena,
+						    "done when %.*s: " SHOUTED,
+						    (int)field->name.len,
+						    field->name.at);
+		}
+	}
+	return in_title && in_title < backlog->n_items && !beside_open_box
+		       ? arena_printf(arena, "done when title: " SHOUTED)
+		       : SPAN_NONE;
+}
+
+/* "done when Done: ✅, yes" */
+static struct span done_when(struct span name, const struct word_list *values,
+			     struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span said;
+
+	buf_adds(&text, "done when ");
+	buf_add(&text, quoted_word(name, arena));
+	buf_adds(&text, ": ");
+	add_words(&text, values, arena);
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
+enum { MOST_ENDS = 6 };
+
+/*
+ * Where few have a state, and those say that it is over: a column with "✅" in
+ * some of its rows, and nothing in the others.
+ */
+static struct span say_some(const struct states *states,
+			    const struct hypothesis *kind, struct arena *arena)
+{
+	struct word_list values = { 0 };
+	struct span field = kind->facts.status_name;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		struct span status = item_status(kind->backlog.items[i]);
+
+		if (is_over(signs_phase(states->signs, status, arena)))
+			add_once(&values, span_trim(status), arena);
+	}
+	if (!values.n || values.n > MOST_ENDS)
+		return SPAN_NONE;
+	return done_when(field, &values, arena);
+}
+
+/* "done when Done: ✅, yes": a field that is said yes to. */
+static struct span say_flag(const struct hypothesis *kind, struct arena *arena)
+{
+	struct word_list values = { 0 };
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct field *flag =
+			item_flag(kind->backlog.items[i], arena);
+
+		if (flag && flag->n_values &&
+		    says_yes(flag->values[0].text, arena))
+			add_once(&values, span_trim(flag->values[0].text),
+				 arena);
+	}
+	if (!values.n)
+		return SPAN_NONE;
+	return done_when(kind->facts.flag_name, &values, arena);
+}
+
+/* "Status: In progress" beside the day, and nothing else says so: begun again? */
+static bool denies_end(const struct item *item, struct arena *arena)
+{
+	enum phase phase = status_phase(item_status(item), arena);
+
+	return !item->is_done && phase != PHASE_UNKNOWN && !is_over(phase) &&
+	       !shouts_done(item_words(item, arena));
+}
+
+/*
+ * "Completed: 2026-03-01" with most that are over, and with some that say
+ * nothing else of it, or by their status still what they were before.
+ */
+static struct span say_dates(const struct hypothesis *kind, struct arena *arena)
+{
+	size_t n = 0, over = 0;
+	struct span name = SPAN_NONE;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+		const struct field *field = item_end_date(item);
+
+		if (!field || (name.len && !span_eq(name, field->name)))
+			continue;
+		if (denies_end(item, arena))
+			return SPAN_NONE;
+		name = field->name;
+		n++;
+		over += item->is_done ||
+			is_over(status_phase(item_status(item), arena));
+	}
+	if (n < 2 || over == n || 2 * over < n || n == kind->backlog.n_items)
+		return SPAN_NONE;
+	name = quoted_word(name, arena);
+	return arena_printf(arena, "done when %.*s: " END_DATE, (int)name.len,
+			    name.at);
+}
+
+size_t states_directives(const struct states *states,
+			 const struct hypothesis *kind, struct span **out,
+			 struct arena *arena)
+{
+	struct word_list said = { 0 };
+	struct span one;
+	bool any;
+
+	one = states->n ? say_states(states, "done", is_over, arena)
+			: say_some(states, kind, arena);
+	if (!one.len && !states->n)
+		one = say_shouted(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_flag(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_dates(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_folders(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_lane_files(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	one = say_lanes(kind, arena);
+	if (one.len)
+		add_once(&said, one, arena);
+	any = said.n > 0;
+	/* What is ticked is done without a word, unless words are said. */
+	if (any && kind->facts.with_box)
+		add_once(&said, SPAN("done when checked: yes"), arena);
+	one = states->n ? say_states(states, "started", has_begun, arena)
+			: SPAN_NONE;
+	if (one.len)
+		add_once(&said, one, arena);
+	*out = said.list;
+	return said.n;
+}

@@ -1,0 +1,420 @@
+#include "seek/inside.h"
+#include "seek/designs.h"
+#include "seek/explains.h"
+
+#include "base/unicode.h"
+
+enum strength document_strength(const struct survey *survey,
+				const struct document *doc, struct arena *arena)
+{
+	const struct glance *glance = glance_of(survey, doc);
+	struct span folder = path_folder(doc->path);
+	enum strength strength = glance->name;
+	size_t start;
+
+	if (glance->title > strength)
+		strength = glance->title;
+	if (strength == NAME_STRONG || !folder.len)
+		return strength;
+	folder.len--;
+	for (start = folder.len; start && folder.at[start - 1] != '/'; start--)
+		;
+	folder = span_from(folder, start);
+	return name_strength(folder, arena) > strength
+		       ? name_strength(folder, arena)
+		       : strength;
+}
+
+bool may_be_backlog_file(const struct survey *survey,
+			 const struct document *doc, struct arena *arena)
+{
+	const struct glance *glance = glance_of(survey, doc);
+
+	if (!may_hold_items(survey, doc) || glance->is_item)
+		return false;
+	return document_strength(survey, doc, arena) > NAME_SAYS_NOTHING ||
+	       glance->holds_backlog || glance->holds_plan ||
+	       (!glance->is_document &&
+		(glance->has_status || glance->has_ids ||
+		 glance->has_state_column));
+}
+
+bool is_titled_backlog(const struct survey *survey, const struct document *doc,
+		       struct arena *arena)
+{
+	const struct glance *glance = glance_of(survey, doc);
+
+	return glance->heading.len && !glance->is_aside &&
+	       is_backlog_title(glance->heading, arena);
+}
+
+bool is_part_of_backlog(const struct survey *survey, const struct document *doc,
+			struct arena *arena)
+{
+	struct span name = path_file_name(doc->path);
+
+	return path_folder(doc->path).len && !says_backlog(name, arena) &&
+	       !is_list_name(name, arena) &&
+	       is_titled_backlog(survey, doc, arena);
+}
+
+/* What the file is called: docs/roadmap/README.md is called a roadmap. */
+static struct span called(const struct document *doc, struct arena *arena)
+{
+	struct span name = path_file_name(doc->path), rest = doc->path, part;
+	struct span folder = SPAN_NONE;
+
+	if (!span_is_nocase(name, "readme") && !span_is_nocase(name, "index"))
+		return name;
+	while (span_next_part(&rest, '/', &part) && rest.len)
+		folder = part;
+	return ends_with_backlog(folder, arena) ? folder : name;
+}
+
+static bool has_word(struct span path, const char *word, struct arena *arena)
+{
+	return span_find(text_fold_case(arena, path), word) >= 0;
+}
+
+/* tickets/README.md, with nothing beside it that it could be an index of. */
+static bool is_alone(const struct survey *survey, const struct document *doc)
+{
+	struct span folder = path_folder(doc->path);
+	size_t i = (size_t)(doc - survey->docs);
+
+	return folder.len && (i == 0 || !path_is_below(doc[-1].path, folder)) &&
+	       (i + 1 == survey->n || !path_is_below(doc[1].path, folder));
+}
+
+struct hypothesis *inside_new(struct candidates *candidates,
+			      const struct document *doc, struct span word)
+{
+	const struct survey *survey = candidates->survey;
+	const struct glance *glance = glance_of(survey, doc);
+	struct arena *arena = candidates->arena;
+	struct span name = called(doc, arena);
+	struct hypothesis *one = hypothesis_new(arena);
+
+	one->strength = document_strength(survey, doc, arena);
+	one->is_called_backlog =
+		(says_backlog(name, arena) && !is_guide_name(name, arena)) ||
+		is_list_name(name, arena) ||
+		(name_after_folder(doc->path).len &&
+		 is_list_name(name_after_folder(doc->path), arena)) ||
+		is_titled_backlog(survey, doc, arena);
+	one->is_called_roadmap = says_roadmap(name, arena);
+	one->is_called_board = says_board(name, arena);
+	one->where = doc->path;
+	one->is_inside = true;
+	one->is_document = glance->is_document;
+	one->is_aside =
+		glance->is_aside && !one->is_called_backlog &&
+		!one->is_called_roadmap &&
+		!(one->strength == NAME_STRONG &&
+		  (is_board_name(name, arena) || is_alone(survey, doc)));
+	one->is_record = glance->name < NAME_STRONG &&
+			 (is_record_word(name, arena) ||
+			  is_title_of_record(glance->heading, arena));
+	/* "sprint-backlog.md", but not sprints/backlog.md, which holds all. */
+	one->is_sprint = has_word(name, "sprint", arena) ||
+			 (has_word(doc->path, "sprint", arena) &&
+			  !ends_with_backlog(name, arena));
+	one->name = kind_name(word, name, arena);
+	return one;
+}
+
+/* ---- files of one sequence ---- */
+
+/*
+ * specs/pay/tasks.md and specs/ship/tasks.md: a list for each, called so, below
+ * a folder that says what they are. Else the path.
+ */
+static struct span sibling_key(const struct document *doc, struct arena *arena)
+{
+	struct span name = path_file_name(doc->path);
+	struct span folder = path_folder(doc->path), above, last;
+
+	if (!folder.len || name_strength(name, arena) != NAME_STRONG)
+		return doc->path;
+	if (name_after_folder(doc->path).len) {
+		folder.len--;
+		above = path_folder(folder);
+		name = name_after_folder(doc->path);
+		return arena_printf(arena, "%.*s*/*%.*s", (int)above.len,
+				    above.at, (int)name.len, name.at);
+	}
+	folder.len--;
+	above = path_folder(folder);
+	last = span_from(folder, above.len);
+	if (!above.len || name_strength(last, arena) == NAME_STRONG ||
+	    lane_phase(last, arena) || !name_strength(above, arena))
+		return doc->path;
+	return arena_printf(arena, "%.*s*/%.*s", (int)above.len, above.at,
+			    (int)name.len, name.at);
+}
+
+/* Does the name open with a number, or with letters and a number? */
+static bool is_in_sequence(struct lead *lead, struct span name,
+			   struct arena *arena)
+{
+	lead_read(lead, name, arena);
+	return lead->kind != LEAD_NONE && lead->kind != LEAD_DATE &&
+	       lead->all.at == name.at;
+}
+
+/* M1-start/E1-server.md and M2-shop/E1-list.md are of one sequence. */
+struct span sequence_key(const struct document *doc, struct arena *arena)
+{
+	struct span name = path_file_name(doc->path);
+	struct span folder = path_folder(doc->path), above;
+	struct lead lead, around;
+
+	if (!is_in_sequence(&lead, name, arena))
+		return sibling_key(doc, arena);
+	above = folder.len ? path_folder(span_first(folder, folder.len - 1))
+			   : SPAN_NONE;
+	if (above.len &&
+	    is_in_sequence(&around,
+			   span_of(folder.at + above.len,
+				   folder.len - 1 - above.len),
+			   arena) &&
+	    around.kind == LEAD_PREFIX)
+		return arena_printf(arena, "%.*s%.*s*/%.*s", (int)above.len,
+				    above.at, (int)around.prefix.len,
+				    around.prefix.at, (int)lead.prefix.len,
+				    lead.prefix.at);
+	return arena_printf(arena, "%.*s%.*s", (int)folder.len, folder.at,
+			    (int)lead.prefix.len, lead.prefix.at);
+}
+
+static bool say_the_same(const struct hypothesis *a, const struct hypothesis *b)
+{
+	const struct item_place *x = &a->places[0], *y = &b->places[0];
+
+	if (x->form != y->form ||
+	    (x->boxes_only != y->boxes_only &&
+	     !(a->is_every_boxed && b->is_every_boxed)) ||
+	    x->paragraphs != y->paragraphs || !span_eq(x->pick, y->pick) ||
+	    !span_eq(a->guard, b->guard) ||
+	    !span_eq(a->id_column, b->id_column) ||
+	    a->n_directives != b->n_directives)
+		return false;
+	for (size_t i = 0; i < a->n_directives; i++)
+		if (!span_eq(a->directives[i], b->directives[i]))
+			return false;
+	return true;
+}
+
+/* backlog/pay.md beside backlog/ship.md, with tables of the same columns. */
+static bool are_parts_of_folder(const struct hypothesis *a,
+				const struct hypothesis *b, struct arena *arena)
+{
+	struct span folder = path_folder(a->where);
+
+	return a->columns.len && span_eq(a->columns, b->columns) &&
+	       folder.len && span_eq(folder, path_folder(b->where)) &&
+	       (name_strength(folder, arena) == NAME_STRONG ||
+		is_container_folder(path_folder_name(folder), arena)) &&
+	       !says_backlog(path_file_name(a->where), arena) &&
+	       !says_backlog(path_file_name(b->where), arena);
+}
+
+/* 06-backlog.md is no chapter of 00-requirements.md, whatever both hold. */
+static bool are_called_alike(const struct document *a, const struct document *b,
+			     struct arena *arena)
+{
+	return says_backlog(path_file_name(a->path), arena) ==
+	       says_backlog(path_file_name(b->path), arena);
+}
+
+/* Takes all that say the same in the sequence out of the list; how many. */
+static size_t take_alike(struct candidates *candidates, size_t first,
+			 const struct document **docs)
+{
+	struct arena *arena = candidates->arena;
+	struct hypothesis *one = candidates->list[first];
+	struct item_place *place = &one->places[0];
+	struct span key;
+	size_t n = 0, kept = first + 1;
+
+	docs[n++] = survey_document(candidates->survey, one->where);
+	key = sequence_key(docs[0], arena);
+	if (span_eq(key, docs[0]->path) && !one->columns.len)
+		return n;
+	for (size_t i = first + 1; i < candidates->n; i++) {
+		struct hypothesis *other = candidates->list[i];
+		const struct document *doc =
+			survey_document(candidates->survey, other->where);
+
+		if ((are_parts_of_folder(one, other, arena) ||
+		     (!span_eq(key, docs[0]->path) &&
+		      are_called_alike(docs[0], doc, arena) &&
+		      span_eq(sequence_key(doc, arena), key))) &&
+		    doc != docs[n - 1] && say_the_same(one, other)) {
+			place->boxes_only |= other->places[0].boxes_only;
+			docs[n++] = doc;
+		} else {
+			candidates->list[kept++] = other;
+		}
+	}
+	candidates->n = kept;
+	return n;
+}
+
+void join_sequences(struct candidates *candidates, size_t from)
+{
+	for (size_t i = from; i < candidates->n; i++) {
+		struct hypothesis *one = candidates->list[i];
+		const struct document **docs =
+			ARENA_ARRAY(candidates->arena, const struct document *,
+				    candidates->n - i);
+		size_t n = take_alike(candidates, i, docs);
+		struct item_place place = one->places[0];
+
+		if (n < 2)
+			continue;
+		one->n_places = 0;
+		add_file_places(one, candidates->survey, docs, n, place.form,
+				candidates->arena);
+		for (size_t j = 0; j < one->n_places; j++) {
+			one->places[j].pick = place.pick;
+			one->places[j].boxes_only = place.boxes_only;
+			one->places[j].paragraphs = place.paragraphs;
+		}
+	}
+}
+
+/* ---- names ---- */
+
+void inside_name_by(struct hypothesis *one, struct span heading,
+		    struct arena *arena)
+{
+	if (!heading.len || !speaks_of_backlog(heading, arena))
+		return;
+	one->strength = NAME_STRONG;
+	one->is_aside = false;
+	one->is_document = false;
+}
+
+void inside_plans(struct hypothesis *one)
+{
+	one->strength = NAME_STRONG;
+	one->is_aside = false;
+	one->is_document = false;
+	one->is_planned = true;
+}
+
+bool is_root_readme(const struct document *doc)
+{
+	return span_find_char(doc->path, '/') < 0 &&
+	       span_is_nocase(path_file_name(doc->path), "readme");
+}
+
+bool is_own_heading(const struct outline *outline, uint32_t block)
+{
+	return outline->blocks[block].kind == BLOCK_HEADING &&
+	       outline->blocks[block].parent == NO_BLOCK;
+}
+
+enum { LONGEST_LABEL = 5 };
+
+bool is_of_labels(const struct outline *outline, uint32_t block)
+{
+	struct span rest = outline_source(outline, block), line;
+
+	while (span_next_line(&rest, &line)) {
+		line = span_trim(line);
+		if (!(span_starts(line, "**") && (span_find(line, ":") > 0 ||
+						  span_find(line, "：") > 0)) &&
+		    ((!span_ends(line, ":") && !span_ends(line, "：")) ||
+		     text_count_words(line) > LONGEST_LABEL))
+			return false;
+	}
+	return true;
+}
+
+bool holds_list(const struct outline *outline, uint32_t heading)
+{
+	size_t lists = 0, others = 0;
+
+	for (uint32_t i = outline->blocks[heading].next;
+	     i < outline->n_blocks && outline->blocks[i].kind != BLOCK_HEADING;
+	     i = outline->blocks[i].next) {
+		if (outline->blocks[i].kind == BLOCK_LIST)
+			lists++;
+		else if (outline->blocks[i].kind == BLOCK_PARAGRAPH)
+			others += !is_of_labels(outline, i);
+		else if (outline->blocks[i].kind != BLOCK_RULE)
+			others++;
+	}
+	return lists > others;
+}
+
+/* "WEB-LOGIN-3": is a word joined to another one before the number? */
+static bool is_joined(const struct lead *lead)
+{
+	size_t joints = 0;
+
+	for (size_t i = 0; i + 1 < lead->prefix.len; i++)
+		joints += strchr("-_", lead->prefix.at[i]) != NULL;
+	return joints > 0;
+}
+
+/*
+ * What stands between the word and the number of each: "[-_]" where all ids are
+ * joined, so that "Phase 0" is none.
+ */
+static const char *joint_of_leads(const struct lead *leads, size_t n)
+{
+	size_t joints = 0, spaces = 0, dots = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct span prefix = leads[i].prefix;
+		char last = prefix.len ? prefix.at[prefix.len - 1] : '\0';
+
+		joints += last == '-' || last == '_';
+		spaces += last == ' ';
+		dots += last == '.';
+	}
+	if (joints == n)
+		return "[-_]";
+	if (dots == n)
+		return "\\.";
+	if (dots)
+		return spaces ? "[-_. ]?" : "[-_.]?";
+	return spaces ? "[-_ ]?" : "[-_]?";
+}
+
+static bool share_noun(const struct lead *leads, size_t n, struct arena *arena)
+{
+	for (size_t i = 1; i < n; i++)
+		if (!leads_share_noun(&leads[0], &leads[i], arena))
+			return false;
+	return true;
+}
+
+struct span pick_of_leads(const struct lead *leads, size_t n,
+			  struct arena *arena)
+{
+	bool any_joined = false;
+
+	if (leads[0].is_second)
+		return SPAN("/^[\\d.]+\\W+[A-Za-z]{1,3}[-_ ]?\\d/");
+	for (size_t i = 0; i < n; i++)
+		any_joined |= is_joined(&leads[i]);
+	for (size_t i = 1; i < n; i++)
+		if (leads[i].kind == LEAD_PREFIX &&
+		    !span_eq(text_fold_case(arena, leads[i].prefix),
+			     text_fold_case(arena, leads[0].prefix)))
+			return share_noun(leads, n, arena)
+				       ? noun_regex(&leads[0], false, arena)
+				       : arena_printf(
+						 arena,
+						 "%s[A-Z][A-Za-z0-9]*%s%s\\d/",
+						 lead_regex_start(&leads[0]),
+						 any_joined ? "(?:[-_][A-Z][A-"
+							      "Za-z0-9]*)*"
+							    : "",
+						 joint_of_leads(leads, n));
+	return lead_regex(&leads[0], false, arena);
+}

@@ -1,0 +1,63 @@
+/* What the candidates inside files share. */
+#ifndef SEEK_INSIDE_H
+#define SEEK_INSIDE_H
+
+#include "seek/candidates.h"
+
+/* A hypothesis about items inside one document, its names weighed. */
+struct hypothesis *inside_new(struct candidates *candidates,
+			      const struct document *doc, struct span word);
+
+/* docs/mail.md with the title "Mail module: to-do list". */
+bool is_titled_backlog(const struct survey *survey, const struct document *doc,
+		       struct arena *arena);
+
+/*
+ * modules/mail.md, "Mail: to-do list", beside modules/search.md, "Search: to-do
+ * list": a backlog for each module, and its folder holds all of it.
+ */
+bool is_part_of_backlog(const struct survey *survey, const struct document *doc,
+			struct arena *arena);
+
+/* "## Product backlog" in a report names what stands right below it. */
+void inside_name_by(struct hypothesis *one, struct span heading,
+		    struct arena *arena);
+
+/* A section of the file plans, whatever the file itself is called. */
+void inside_plans(struct hypothesis *one);
+
+/* The README of the repository itself. */
+bool is_root_readme(const struct document *doc);
+
+/* How strongly the names around a document speak of a backlog. */
+enum strength document_strength(const struct survey *survey,
+				const struct document *doc,
+				struct arena *arena);
+
+/* Is it worth a look inside: a name that hints, or a state in it? */
+bool may_be_backlog_file(const struct survey *survey,
+			 const struct document *doc, struct arena *arena);
+
+/* What files of one sequence (epic-1.md, epic-2.md) share; else the path. */
+struct span sequence_key(const struct document *doc, struct arena *arena);
+
+/*
+ * From the `from`-th candidate on: those of one form in files of one sequence,
+ * with the same pick and directives, become one.
+ */
+void join_sequences(struct candidates *candidates, size_t from);
+
+/* Headings that stand at the top of the document, each with its level. */
+bool is_own_heading(const struct outline *outline, uint32_t block);
+
+/* "**Status:** open", "Planned:": a field, or what a list below is about. */
+bool is_of_labels(const struct outline *outline, uint32_t block);
+
+/* Do lists stand below the heading, and hardly anything else? */
+bool holds_list(const struct outline *outline, uint32_t heading);
+
+/* One regex for several leads: their common one, or any prefix in capitals. */
+struct span pick_of_leads(const struct lead *leads, size_t n,
+			  struct arena *arena);
+
+#endif

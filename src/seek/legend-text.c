@@ -1,0 +1,281 @@
+/* Values out of the lines, lists and tables of a document that explain them. */
+#include "seek/legend.h"
+#include "seek/inside.h"
+
+#include "base/unicode.h"
+
+enum { MOST_VALUES = 12, MOST_WORDS = 4, MOST_NAME_WORDS = 8 };
+
+/* ---- values out of a text ---- */
+
+/* Length of the separator that begins at `at`, or 0. */
+static size_t separator_at(struct span text, size_t at)
+{
+	static const char *const separators[] = {
+		"→",	 "·",	   "•",	      "|",	"->",
+		", or ", ", and ", ", oder ", ", und ", ", ",
+		" or ",	 " oder ", " / ",     "; ",	NULL,
+	};
+	struct span rest = span_from(text, at);
+
+	for (const char *const *s = separators; *s; s++)
+		if (span_starts(rest, *s))
+			return strlen(*s);
+	return 0;
+}
+
+static void add_value(const struct legend_reader *reader, struct legend *legend,
+		      struct span text)
+{
+	struct span value = reader->value(reader, span_trim(text));
+
+	/* "| **Total** | 37 |" below how many are in each state. */
+	if (!value.len || text_count_words(value) > MOST_WORDS ||
+	    span_is_nocase(value, "total") || legend->n == MOST_VALUES)
+		return;
+	*ARENA_PUSH(reader->arena, legend->values, legend->n, legend->room) =
+		value;
+}
+
+static void split_values(const struct legend_reader *reader,
+			 struct legend *legend, struct span text)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i <= text.len;) {
+		size_t n = i < text.len ? separator_at(text, i) : 1;
+
+		if (!n) {
+			i++;
+			continue;
+		}
+		add_value(reader, legend, span_of(text.at + start, i - start));
+		i += n;
+		start = i;
+	}
+}
+
+/* "The planner moves them. Statuses", "All (status": only what comes last. */
+static struct span last_sentence(struct span text)
+{
+	for (size_t i = text.len; i > 0; i--)
+		if (text.at[i - 1] == '(' || (i > 1 && text.at[i - 1] == ' ' &&
+					      strchr(".;", text.at[i - 2])))
+			return span_from(text, i);
+	return text;
+}
+
+static struct span without_marks(struct span line)
+{
+	while (line.len && strchr("*-#>`_ \t", line.at[0]))
+		line = span_from(line, 1);
+	return line;
+}
+
+/* "Size scale (rough)" is named as "Size scale" is. */
+static bool is_named(const struct legend_reader *reader, struct span name)
+{
+	ptrdiff_t at;
+
+	name = without_marks(name);
+	while (name.len && strchr("*_`: ", name.at[name.len - 1]))
+		name.len--;
+	if (span_ends(name, ")")) {
+		at = span_find_char(name, '(');
+		if (at > 0)
+			name = span_first(name, (size_t)at);
+	}
+	name = text_fold_name(reader->arena, span_trim(name));
+	return name.len && text_count_words(name) <= MOST_NAME_WORDS &&
+	       reader->names(reader, name);
+}
+
+/* A line "Status: todo | doing | done". */
+static void read_line(struct legend_reader *reader, struct span line)
+{
+	struct legend legend = { 0 };
+	size_t after = 1;
+	ptrdiff_t colon;
+
+	line = without_marks(line);
+	colon = span_find_char(line, ':');
+	if (colon < 0) {
+		colon = span_find(line, "：");
+		after = strlen("：");
+	}
+	if (colon < 0 ||
+	    !is_named(reader, last_sentence(span_first(line, (size_t)colon))))
+		return;
+	split_values(reader, &legend, span_from(line, (size_t)colon + after));
+	reader->offer(reader, &legend);
+}
+
+/* Below a name: a value on each line with what it means, or all on one. */
+static void read_named_lines(struct legend_reader *reader, struct span text)
+{
+	struct legend all = { 0 };
+	struct span line;
+
+	while (span_next_line(&text, &line)) {
+		struct legend one = { 0 };
+
+		split_values(reader, &one, line);
+		reader->offer(reader, &one);
+		line = span_trim(line);
+		if (!span_starts(line, "```") && !span_starts(line, "~~~"))
+			add_value(reader, &all, without_marks(line));
+	}
+	reader->offer(reader, &all);
+}
+
+/* ---- legends of a document ---- */
+
+static struct span text_of(const struct legend_reader *reader, uint32_t block)
+{
+	return span_trim(
+		outline_text_copy(&reader->doc->outline, block, reader->arena));
+}
+
+/* A table whose first column is called as the values are. */
+static void read_table(struct legend_reader *reader, uint32_t table,
+		       bool is_below_name)
+{
+	const struct outline *outline = &reader->doc->outline;
+	uint32_t row = block_child(outline, table);
+	struct legend legend = { 0 };
+
+	if (!is_named(reader, text_of(reader, block_child(outline, row))) &&
+	    !is_below_name)
+		return;
+	for (row = block_sibling(outline, row); row != NO_BLOCK;
+	     row = block_sibling(outline, row))
+		if (block_child(outline, row) != NO_BLOCK)
+			add_value(reader, &legend,
+				  text_of(reader, block_child(outline, row)));
+	reader->offer(reader, &legend);
+}
+
+/* A list below a name: "- **Done**: released". */
+static void read_list(struct legend_reader *reader, uint32_t list)
+{
+	const struct outline *outline = &reader->doc->outline;
+	struct legend legend = { 0 };
+
+	for (uint32_t entry = block_child(outline, list); entry != NO_BLOCK;
+	     entry = block_sibling(outline, entry)) {
+		uint32_t words = block_child(outline, entry);
+
+		if (words != NO_BLOCK)
+			add_value(reader, &legend, text_of(reader, words));
+	}
+	reader->offer(reader, &legend);
+}
+
+static void read_text(struct legend_reader *reader, struct span text,
+		      bool is_below_name)
+{
+	struct span rest = text, line;
+
+	if (reader->read_more)
+		reader->read_more(reader, text);
+	while (span_next_line(&rest, &line))
+		read_line(reader, line);
+	if (is_below_name)
+		read_named_lines(reader, text);
+}
+
+static void legend_read(struct legend_reader *reader,
+			const struct document *doc)
+{
+	const struct outline *outline = &doc->outline;
+	bool by_heading = false, by_line = false;
+
+	reader->doc = doc;
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		const struct block *block = &outline->blocks[i];
+		bool is_below = by_heading || by_line;
+
+		if (is_own_heading(outline, i)) {
+			by_heading = is_named(reader, text_of(reader, i));
+			by_line = false;
+		} else if (block->kind == BLOCK_PARAGRAPH ||
+			   block->kind == BLOCK_CODE) {
+			read_text(reader, outline_source(outline, i), is_below);
+			by_line = block->kind == BLOCK_PARAGRAPH &&
+				  is_named(reader, text_of(reader, i));
+		} else if (block->kind == BLOCK_TABLE) {
+			read_table(reader, i, is_below);
+			by_line = false;
+		} else if (block->kind == BLOCK_LIST) {
+			if (is_below)
+				read_list(reader, i);
+			by_line = false;
+		}
+	}
+}
+
+/* ---- which documents may hold it ---- */
+
+/* A README, template or guide that lies beside the items or above them. */
+static bool may_explain(const struct survey *survey, const struct document *doc,
+			const struct hypothesis *kind)
+{
+	struct span items = item_doc(kind->backlog.items[0])->path;
+	const struct glance *glance = glance_of(survey, doc);
+
+	if (kind->is_inside && span_eq(doc->path, items))
+		return true;
+	return glance->is_aside && span_begins(items, path_folder(doc->path));
+}
+
+void legends_read(struct legend_reader *reader, const struct hypothesis *kind,
+		  const struct survey *survey)
+{
+	for (size_t i = survey->n; kind->backlog.n_items && i-- > 0;)
+		if (may_explain(survey, &survey->docs[i], kind))
+			legend_read(reader, &survey->docs[i]);
+}
+
+/* ---- what it is called ---- */
+
+/* Takes one of the words off the end (or the beginning), with the blank. */
+static bool cut(struct span *name, const char *const *words, bool at_end)
+{
+	for (; *words; words++) {
+		size_t n = strlen(*words);
+
+		if (name->len <= n || (at_end ? !span_ends(*name, *words)
+					      : !span_starts(*name, *words)))
+			continue;
+		*name = span_trim(at_end ? span_first(*name, name->len - n)
+					 : span_from(*name, n));
+		return true;
+	}
+	return false;
+}
+
+struct span legend_subject(struct span folded)
+{
+	static const char *const ends[] = {
+		" values",	" vocabulary",	" legend", " key",
+		" flow",	" lifecycle",	" levels", " definitions",
+		" conventions", " convention",	" scale",  " meanings",
+		" options",	" codes",	" labels", " reference",
+		" workflow",	" transitions", " model",  " guide",
+		"-legende",	"-werte",	"约定",	   "说明",
+		"定义",		"流转",		"规则",	   "取值",
+		"图例",		"の定義",	"の意味",  "の凡例",
+		"一覧",		" 정의",	" 값",	   " 규칙",
+		NULL,
+	};
+	static const char *const starts[] = {
+		"task ",	"story ",      "item ",	   "ticket ",
+		"issue ",	"valid ",      "allowed ", "possible ",
+		"légende des ", "valores de ", "任务",	   "需求",
+		"工单",		"タスクの",    "작업 ",	   NULL,
+	};
+
+	while (cut(&folded, ends, true) || cut(&folded, starts, false))
+		;
+	return folded;
+}

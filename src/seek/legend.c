@@ -1,0 +1,235 @@
+/* Legends of states: which of them there are, and in which order. */
+#include "seek/legend.h"
+
+#include "base/unicode.h"
+#include "words/parts.h"
+
+enum { FEWEST_VALUES = 3, FEWEST_SEEN = 2 };
+
+/* "TODO" of "TODO     not begun" and of "TODO 未开始". */
+static struct span before_meaning(struct span text)
+{
+	bool is_ascii = true;
+
+	for (size_t i = 1; i + 1 < text.len; i++) {
+		bool is_blank = text.at[i] == ' ' || text.at[i] == '\t';
+		unsigned char next = (unsigned char)text.at[i + 1];
+
+		is_ascii &= (unsigned char)text.at[i - 1] < 0x80;
+		if (text.at[i] == '\t' ||
+		    (is_blank &&
+		     (next == ' ' ||
+		      (is_ascii && next >= 0x80 &&
+		       text_starts_with_letter(span_from(text, i + 1))))))
+			return span_first(text, i);
+	}
+	return text;
+}
+
+/* "`todo`", "✅ **Done**", "done (released)": the words alone. */
+static struct span bare_value(const struct legend_reader *reader,
+			      struct span text)
+{
+	size_t end;
+
+	text = before_meaning(text);
+	text = status_written(text, reader->arena);
+	for (end = text.len; end && strchr("`*_.)]\"' ", text.at[end - 1]);)
+		end--;
+	return span_first(text, end);
+}
+
+/* "Status", "Statuses", "Status flow": a name that a legend goes by. */
+static bool names_states(const struct legend_reader *reader, struct span folded)
+{
+	static const char *const names[] = {
+		"statuses",  "states",	 "legend",  "stati",
+		"zustände",  "estados",	 "statuts", "états",
+		"lifecycle", "workflow", NULL,
+	};
+	struct span subject = legend_subject(folded);
+
+	(void)reader;
+	if (is_status_name(subject))
+		return true;
+	for (const char *const *n = names; *n; n++)
+		if (span_is(folded, *n) || span_is(subject, *n))
+			return true;
+	return false;
+}
+
+/* ---- which of them is theirs ---- */
+
+static bool is_seen(const struct states *states, struct span value,
+		    struct arena *arena)
+{
+	struct span core = status_core(value, arena);
+
+	for (size_t i = 0; i < states->n; i++)
+		if (states->list[i].n && span_eq(states->list[i].core, core))
+			return true;
+	return false;
+}
+
+static bool is_twice(const struct legend *legend, size_t i, struct arena *arena)
+{
+	for (size_t j = 0; j < i; j++)
+		if (span_eq(status_core(legend->values[j], arena),
+			    status_core(legend->values[i], arena)))
+			return true;
+	return false;
+}
+
+static void reverse(struct legend *legend)
+{
+	for (size_t i = 0; i < legend->n / 2; i++) {
+		struct span value = legend->values[i];
+
+		legend->values[i] = legend->values[legend->n - 1 - i];
+		legend->values[legend->n - 1 - i] = value;
+	}
+}
+
+/* Do its known states go up, or (`down`) down? Held and dropped may be
+ * anywhere. */
+static bool goes(const struct legend *legend, bool down, struct arena *arena)
+{
+	enum phase last = PHASE_UNKNOWN;
+
+	for (size_t i = 0; i < legend->n; i++) {
+		enum phase phase = status_phase(
+			legend->values[down ? legend->n - 1 - i : i], arena);
+
+		if (phase == PHASE_UNKNOWN || phase == PHASE_HELD ||
+		    phase == PHASE_DROPPED)
+			continue;
+		if (phase < last)
+			return false;
+		last = phase;
+	}
+	return true;
+}
+
+/* How many states the items have that are known words. */
+static size_t count_seen(const struct states *states)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < states->n; i++)
+		n += states->list[i].n && states->list[i].phase;
+	return n;
+}
+
+/* What the values say of the items. */
+struct match {
+	size_t seen;
+	bool are_known; /* all of them are words of states */
+	bool is_twice;
+};
+
+static struct match match_states(const struct states *states,
+				 const struct legend *legend,
+				 struct arena *arena)
+{
+	struct match match = { .are_known = true };
+
+	for (size_t i = 0; i < legend->n; i++) {
+		match.is_twice |= is_twice(legend, i, arena);
+		match.are_known &= status_phase(legend->values[i], arena) !=
+				   PHASE_UNKNOWN;
+		match.seen += is_seen(states, legend->values[i], arena);
+	}
+	return match;
+}
+
+/*
+ * Takes a legend over if it names more than the best one so far. One that stands
+ * elsewhere may be of other items: it names more than half of their states.
+ */
+static void offer(struct legend_reader *reader, struct legend *legend)
+{
+	const struct states *states = reader->about;
+	struct match match = match_states(states, legend, reader->arena);
+	bool is_own = span_eq(reader->doc->path, reader->own);
+	size_t fewest = legend->is_way && match.are_known ? 1 : FEWEST_SEEN;
+	/* Of two that name as many, theirs, and of these the first. */
+	bool goes_before = is_own && reader->seen &&
+			   !span_eq(reader->best.doc->path, reader->own);
+	size_t most = reader->seen + !goes_before;
+
+	if (legend->n < FEWEST_VALUES || match.is_twice ||
+	    match.seen < fewest || match.seen < most ||
+	    (!is_own && 2 * match.seen <= count_seen(states)))
+		return;
+	if (!goes(legend, false, reader->arena)) {
+		if (!goes(legend, true, reader->arena))
+			return;
+		reverse(legend);
+	}
+	reader->best = *legend;
+	reader->best.doc = reader->doc;
+	reader->seen = match.seen;
+}
+
+/* ---- a way in a sentence ---- */
+
+/* The next text in backticks, and what stands before it. */
+static bool next_code(struct span *text, struct span *before, struct span *code)
+{
+	ptrdiff_t from = span_find_char(*text, '`'), to;
+
+	if (from < 0)
+		return false;
+	*before = span_trim(span_first(*text, (size_t)from));
+	*text = span_from(*text, (size_t)from + 1);
+	to = span_find_char(*text, '`');
+	if (to < 0)
+		return false;
+	*code = span_first(*text, (size_t)to);
+	*text = span_from(*text, (size_t)to + 1);
+	return true;
+}
+
+/* "set `proposed` → `approved` / `rejected`": states in code, and an arrow. */
+static void read_way(struct legend_reader *reader, struct span text)
+{
+	static const char *const arrows[] = { "→", "->", "=>", NULL };
+	static const char *const joints[] = {
+		"/", "|", ",", "or", ", or", NULL
+	};
+	struct legend way = { 0 };
+	struct span before, code;
+
+	while (next_code(&text, &before, &code)) {
+		bool is_arrow = is_one_of(before, arrows);
+
+		if (!is_arrow && !is_one_of(before, joints)) {
+			if (way.is_way)
+				offer(reader, &way);
+			way = (struct legend){ 0 };
+		}
+		way.is_way |= is_arrow;
+		*ARENA_PUSH(reader->arena, way.values, way.n, way.room) = code;
+	}
+	if (way.is_way)
+		offer(reader, &way);
+}
+
+void legend_find(struct legend *out, const struct states *states,
+		 const struct hypothesis *kind, const struct survey *survey,
+		 struct arena *arena)
+{
+	struct legend_reader reader = {
+		.about = states,
+		.arena = arena,
+		.names = names_states,
+		.value = bare_value,
+		.offer = offer,
+		.read_more = read_way,
+	};
+
+	if (kind->is_inside && kind->backlog.n_items)
+		reader.own = item_doc(kind->backlog.items[0])->path;
+	legends_read(&reader, kind, survey);
+	*out = reader.best;
+}

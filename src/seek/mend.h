@@ -1,0 +1,73 @@
+/* What mend.c, mend-states.c, mend-done.c and settle.c share; for others see choose.h. */
+#ifndef SEEK_MEND_H
+#define SEEK_MEND_H
+
+#include "seek/choose.h"
+#include "seek/signs.h"
+
+/* Reads, measures and weighs it anew. False where the reader fails. */
+bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
+			   struct arena *arena);
+
+/*
+ * status-fields.c: "field status from field State | Status", where some items
+ * say their state in one field and some in another.
+ */
+struct span find_status_fields(const struct hypothesis *one,
+			       struct arena *arena);
+
+/*
+ * settle-folders.c: where all items lie in one folder of a state, as "done/", and
+ * a guide above it names others beside it, those are taken as well, if nothing
+ * else comes in. False where the reader fails.
+ */
+bool hypothesis_widen_folder(struct hypothesis *one,
+			     const struct survey *survey, struct arena *arena);
+
+/*
+ * markers.c: adds what says that an item has begun, and is over, where the text
+ * above says which marks do. False where it says none.
+ */
+bool hypothesis_add_markers(struct hypothesis *one, struct arena *arena);
+
+/* ---- mend-states.c, mend-done.c: each a directive in the arena, or nothing ---- */
+
+/* "field status from title /…/", where most titles hold a known state. */
+struct span find_title_status(const struct hypothesis *one,
+			      const struct signs *signs, struct arena *arena);
+
+/*
+ * "field status from field Statusas": one that most have, whose values are
+ * states, some an end and some not.
+ */
+struct span find_field_status(const struct hypothesis *one,
+			      const struct signs *signs, struct arena *arena);
+
+/*
+ * "| **T1.2** ✅ | Models |": where no column tells a state, the one whose
+ * cells have signs does, if a third of the rows and two at least have one.
+ */
+struct span find_row_signs(const struct hypothesis *one,
+			   const struct signs *signs, struct arena *arena);
+
+/*
+ * "field status from title /(✅|…)/", where some titles open with a sign of an
+ * end and, for an id that follows it, are read without it.
+ */
+struct span find_leading_signs(const struct hypothesis *one,
+			       const struct signs *signs, struct arena *arena);
+
+/*
+ * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
+ * by the words after a dash that mean an end, if there are any.
+ */
+struct span find_title_done(const struct hypothesis *one, struct arena *arena);
+
+/*
+ * "done when title: /^\W*(done)…/" by the words in brackets or before a colon
+ * that titles open with, after a date or not, and that mean an end.
+ */
+struct span find_opening_done(const struct hypothesis *one,
+			      struct arena *arena);
+
+#endif

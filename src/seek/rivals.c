@@ -1,0 +1,186 @@
+/*
+ * Two lists beside each other: the one that is called backlog, and is made as
+ * one, comes before what is wanted at length elsewhere.
+ */
+#include "seek/rivals.h"
+#include "seek/choose.h"
+#include "seek/inside.h"
+#include "seek/overlap.h"
+#include "seek/score.h"
+
+#include "backlog/path.h"
+
+enum { FEWEST_OF_BACKLOG = 4 };
+
+/* How surely a backlog is one that needs no help. */
+#define SURELY (SCORE_FOUND + 2)
+
+bool has_all_ids(const struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+
+	return one->is_inside && f->n >= FEWEST_OF_BACKLOG &&
+	       f->ids == LEAD_PREFIX && f->with_id == f->n &&
+	       f->distinct_ids == f->n && one->backlog.n_files == 1 &&
+	       !one->is_sprint && !one->is_aside && !one->is_container &&
+	       !one->is_archive && !one->is_record &&
+	       !lead_is_process(&f->sample, arena);
+}
+
+/* BACKLOG.md, product-backlog.md; task.md with the title "Active backlog". */
+static bool is_own_backlog(const struct hypothesis *one,
+			   const struct survey *survey, struct arena *arena)
+{
+	const struct document *doc;
+
+	if (!has_all_ids(one, arena) || one->score < SURELY)
+		return false;
+	doc = survey_document(survey, one->where);
+	return (ends_with_backlog(path_file_name(one->where), arena) &&
+		says_backlog(path_file_name(one->where), arena)) ||
+	       (doc && is_titled_backlog(survey, doc, arena));
+}
+
+bool says_no_state(const struct facts *f)
+{
+	return !f->with_status && !f->with_box && !f->with_mark &&
+	       !f->with_lane && !f->done && !f->begun;
+}
+
+/* user-stories.md, of which nothing says when it will be done, and for whom. */
+static bool is_only_told(const struct hypothesis *one,
+			 const struct hypothesis *backlog, struct arena *arena)
+{
+	const struct facts *f = &one->facts, *b = &backlog->facts;
+
+	return one->is_inside && says_no_state(f) &&
+	       !share(f->planning[PLAN_PRIORITY], f->n, 0.5) &&
+	       share(b->planning[PLAN_PRIORITY], b->n, 0.9) &&
+	       !says_backlog(path_file_name(one->where), arena);
+}
+
+/* specs/001-login/: the first few of what stands in the backlog. */
+static bool is_specified_of(const struct hypothesis *one,
+			    const struct hypothesis *backlog)
+{
+	return !one->is_inside && one->tool && one->facts.n < 10 &&
+	       2 * one->facts.n < backlog->facts.n;
+}
+
+/* BUG-1, BUG-2 … in bugs.md: what went wrong, beside what is to be built. */
+static bool are_bugs_beside(const struct hypothesis *one,
+			    const struct hypothesis *backlog,
+			    struct arena *arena)
+{
+	return one->is_inside && one->facts.ids == LEAD_PREFIX &&
+	       is_bug_word(one->facts.sample.word, arena) &&
+	       !is_bug_word(backlog->facts.sample.word, arena) &&
+	       !says_backlog(path_file_name(one->where), arena);
+}
+
+/* FEATURES.md, in which all is there, beside what is still to be built. */
+static bool is_over_beside(const struct hypothesis *one,
+			   const struct hypothesis *backlog)
+{
+	return one->is_inside && one->facts.over == one->facts.n &&
+	       backlog->facts.over < backlog->facts.n;
+}
+
+/*
+ * TASKS.md, which names a few of the sections of the backlog among all else that
+ * is done: "BL-3: see the backlog".
+ */
+static bool is_named_again(const struct hypothesis *one,
+			   const struct hypothesis *backlog,
+			   struct arena *arena)
+{
+	return one->is_inside && one->places[0].form == FORM_ENTRY &&
+	       backlog->places[0].form == FORM_HEADING &&
+	       one->facts.ids == LEAD_PREFIX &&
+	       2 * one->facts.n <= backlog->facts.n &&
+	       !says_no_state(&backlog->facts) &&
+	       !says_backlog(path_file_name(one->where), arena) &&
+	       hypothesis_overlap(one, backlog, arena) >= 0.5;
+}
+
+void put_after(struct hypothesis *one, const struct hypothesis *backlog,
+	       struct arena *arena)
+{
+	score_add(one, arena, backlog->score - one->score - 0.5,
+		  "a backlog beside it", backlog->facts.n, 0);
+}
+
+static bool has_root(const struct hypothesis *one, const struct part *part)
+{
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		if (one->backlog.items[i]->parts[0].doc == part->doc &&
+		    one->backlog.items[i]->parts[0].root == part->root)
+			return true;
+	return false;
+}
+
+/* BUG-1 to BUG-4 beside LOGIN-1, CART-1 …, all of one form: one more area. */
+static bool is_area_of(const struct hypothesis *one,
+		       const struct hypothesis *all, struct arena *arena)
+{
+	if (!span_eq(one->where, all->where) ||
+	    one->places[0].form != all->places[0].form ||
+	    one->places[0].level != all->places[0].level ||
+	    2 * one->facts.n > all->facts.n ||
+	    all->facts.with_id < all->facts.n ||
+	    !is_id_word(one->facts.sample.word, arena) ||
+	    is_id_word(all->facts.sample.word, arena))
+		return false;
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		if (!has_root(all, &one->backlog.items[i]->parts[0]))
+			return false;
+	return true;
+}
+
+static void find_areas(struct sought *sought)
+{
+	struct arena *arena = sought->arena;
+
+	for (size_t i = 0; i < sought->n_all; i++)
+		for (size_t j = 0; j < sought->n_all; j++) {
+			struct hypothesis *one = sought->all[i];
+			const struct hypothesis *all = sought->all[j];
+
+			if (all->score >= SCORE_FOUND &&
+			    one->score >= all->score && one->is_inside &&
+			    is_area_of(one, all, arena))
+				put_after(one, all, arena);
+		}
+}
+
+static bool comes_after(const struct hypothesis *one,
+			const struct hypothesis *backlog, struct arena *arena)
+{
+	return is_named_again(one, backlog, arena) ||
+	       ((is_only_told(one, backlog, arena) ||
+		 is_specified_of(one, backlog) ||
+		 are_bugs_beside(one, backlog, arena) ||
+		 is_over_beside(one, backlog)) &&
+		hypothesis_overlap(one, backlog, arena) < 0.5);
+}
+
+void find_rivals(struct sought *sought)
+{
+	struct arena *arena = sought->arena;
+
+	find_areas(sought);
+	for (size_t i = 0; i < sought->n_all; i++) {
+		const struct hypothesis *backlog = sought->all[i];
+
+		if (!is_own_backlog(backlog, &sought->survey, arena))
+			continue;
+		for (size_t j = 0; j < sought->n_all; j++) {
+			struct hypothesis *one = sought->all[j];
+
+			if (one->score > backlog->score &&
+			    !span_eq(one->where, backlog->where) &&
+			    comes_after(one, backlog, arena))
+				put_after(one, backlog, arena);
+		}
+	}
+}

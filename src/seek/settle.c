@@ -1,0 +1,324 @@
+/* A guess made complete: its ids, its states, and folders that are items. */
+#include "seek/mend.h"
+#include "seek/facts-ids.h"
+#include "seek/states.h"
+#include "seek/ticked.h"
+
+#include "backlog/pattern.h"
+#include "base/unicode.h"
+
+/* ---- ids ---- */
+
+static bool has_rule(const struct hypothesis *one, const char *starts)
+{
+	for (size_t i = 0; i < one->n_directives; i++)
+		if (span_starts(one->directives[i], starts))
+			return true;
+	return false;
+}
+
+/* The names of the files bear ids, and some titles another one. */
+static bool has_other_titles(const struct hypothesis *one, struct arena *arena)
+{
+	size_t differ = 0;
+
+	if (one->places[0].form != FORM_FILE ||
+	    pattern_names_file(one->places[0].glob))
+		return false;
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+		struct lead lead;
+
+		lead_read(&lead, path_file_name(item_doc(item)->path), arena);
+		if (lead.kind != LEAD_PREFIX)
+			return false;
+		differ += !span_eq(text_fold_case(arena, lead.all),
+				   item->folded_id);
+	}
+	return differ > 0 && 4 * differ < one->backlog.n_items;
+}
+
+/* "packages" of "packages/" + a star: the folder above the one that varies. */
+static struct span above_star(const struct hypothesis *one)
+{
+	ptrdiff_t at = span_find(one->places[0].glob, "/*/");
+	size_t start;
+
+	if (one->n_places > 1 || one->places[0].form != FORM_FILE || at <= 0)
+		return SPAN_NONE;
+	for (start = (size_t)at;
+	     start && one->places[0].glob.at[start - 1] != '/'; start--)
+		;
+	return span_of(one->places[0].glob.at + start, (size_t)at - start);
+}
+
+static bool is_plain_name(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!char_is_letter(text.at[i]) && !char_is_digit(text.at[i]) &&
+		    !strchr("-_ ", text.at[i]))
+			return false;
+	return text.len > 0;
+}
+
+/* Each package counts from US-1: its name makes the ids differ. */
+static void propose_id_of_place(struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+	struct span above = above_star(one), regex;
+
+	if (f->ids != LEAD_PREFIX || 10 * f->with_id < 9 * f->n ||
+	    4 * f->distinct_ids > 3 * f->with_id || !is_plain_name(above))
+		return;
+	regex = lead_regex(&f->sample, true, arena);
+	hypothesis_add_directive(
+		one,
+		arena_printf(arena,
+			     "id from folder /%.*s\\/([^\\/]+)/ and file %.*s",
+			     (int)above.len, above.at, (int)regex.len,
+			     regex.at),
+		arena);
+}
+
+/* "Story 1" and "Story T1", of which the reader takes but one by itself. */
+static bool has_two_forms(const struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+	size_t others = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+		struct lead lead;
+
+		lead_of_item(&lead, item, arena);
+		if (!leads_share_noun(&f->sample, &lead, arena))
+			return false;
+		others += !item->has_own_id;
+	}
+	return others > 0;
+}
+
+/* Of A.1 and B.1, what matches the one does not match the other. */
+static bool have_one_prefix(const struct hypothesis *one, struct arena *arena)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		struct lead lead;
+
+		lead_of_item(&lead, one->backlog.items[i], arena);
+		n += span_eq(lead.prefix, one->facts.sample.prefix);
+	}
+	return 10 * n >= 9 * one->backlog.n_items;
+}
+
+/* The same regex for whatever word stands in the place of the prefix's. */
+static struct span with_any_prefix(struct span regex, struct span prefix,
+				   struct arena *arena)
+{
+	size_t word = 0;
+	ptrdiff_t at;
+	struct span rest;
+
+	while (word < prefix.len && (char_is_letter(prefix.at[word]) ||
+				     char_is_digit(prefix.at[word])))
+		word++;
+	at = span_find(regex,
+		       arena_printf(arena, "(%.*s", (int)word, prefix.at).at);
+	if (at < 0 || !word)
+		return regex;
+	rest = span_from(regex, (size_t)at + 1 + word);
+	return arena_printf(arena, "%.*s([A-Z][A-Za-z0-9]*%.*s", (int)at,
+			    regex.at, (int)rest.len, rest.at);
+}
+
+static struct span regex_of_ids(const struct hypothesis *one,
+				struct arena *arena)
+{
+	const struct lead *sample = &one->facts.sample;
+	struct span regex;
+
+	if (has_two_forms(one, arena))
+		return noun_regex(sample, true, arena);
+	regex = lead_regex(sample, true, arena);
+	return sample->kind == LEAD_PREFIX && !have_one_prefix(one, arena)
+		       ? with_any_prefix(regex, sample->prefix, arena)
+		       : regex;
+}
+
+/* Most items lead with an id that the reader does not take by itself. */
+static void propose_id(struct hypothesis *one, struct arena *arena)
+{
+	const struct facts *f = &one->facts;
+	enum item_form form = one->places[0].form;
+	struct span regex;
+	size_t own = 0;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		own += one->backlog.items[i]->has_own_id;
+	if (has_other_titles(one, arena) || has_two_forms(one, arena))
+		own = 0;
+	if (2 * own > f->n || 10 * f->with_id < 9 * f->n ||
+	    f->distinct_ids < f->with_id || has_rule(one, "id from") ||
+	    form == FORM_ROW || f->ids == LEAD_DATE ||
+	    (form == FORM_FILE && pattern_names_file(one->places[0].glob)))
+		return;
+	regex = regex_of_ids(one, arena);
+	hypothesis_add_directive(one,
+				 arena_printf(arena, "id from %s %.*s",
+					      form == FORM_FILE ? "file"
+								: "title",
+					      (int)regex.len, regex.at),
+				 arena);
+}
+
+/* ---- folders ---- */
+
+/* "specs/012/spec.md" → "specs/012/". */
+static bool shares_folder(const struct survey *survey,
+			  const struct document *doc)
+{
+	struct span folder = path_folder(doc->path);
+	size_t at = (size_t)(doc - survey->docs), n = 1;
+
+	for (size_t i = at;
+	     i-- > 0 && span_begins(survey->docs[i].path, folder);)
+		n++;
+	for (size_t i = at + 1;
+	     i < survey->n && span_begins(survey->docs[i].path, folder); i++)
+		n++;
+	return n > 1;
+}
+
+/* Have most items, each a file of one name, more Markdown beside that file? */
+static bool are_folders(const struct hypothesis *one,
+			const struct survey *survey)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < one->n_places; i++)
+		if (one->places[i].form != FORM_FILE ||
+		    !pattern_names_file(one->places[i].glob))
+			return false;
+	for (size_t i = 0; i < one->backlog.n_files; i++)
+		n += shares_folder(survey, one->backlog.files[i].doc);
+	return 2 * n > one->backlog.n_files;
+}
+
+/* Files that the reader takes for the main one by itself, the likeliest first. */
+static bool is_main_by_itself(struct span name)
+{
+	static const char *const names[] = { "proposal.md", "spec.md",
+					     "requirements.md", "README.md",
+					     "index.md" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(name, names[i]))
+			return true;
+	return false;
+}
+
+static struct hypothesis *as_folders(const struct hypothesis *one,
+				     struct arena *arena)
+{
+	struct hypothesis *whole = hypothesis_copy(one, arena);
+	struct buf main = BUF_INIT;
+
+	whole->n_places = 0;
+	buf_adds(&main, "main file ");
+	for (size_t i = 0; i < one->n_places; i++) {
+		struct span glob = one->places[i].glob;
+		struct span folder = path_folder(glob);
+		struct span name = span_from(glob, folder.len);
+		bool is_there = false;
+
+		for (size_t j = 0; j < whole->n_places; j++)
+			is_there |= span_eq(whole->places[j].glob, folder);
+		if (!is_there)
+			hypothesis_add_place(whole, folder, FORM_FOLDER, arena);
+		if (is_main_by_itself(name) ||
+		    span_find(buf_span(&main), name.at) >= 0)
+			continue;
+		if (main.len > strlen("main file "))
+			buf_adds(&main, " | ");
+		buf_add(&main, name);
+	}
+	if (main.len > strlen("main file "))
+		hypothesis_add_directive(
+			whole, arena_copy(arena, buf_span(&main)), arena);
+	buf_release(&main);
+	return whole;
+}
+
+/*
+ * A change with its proposal, design and tasks is one item of several files:
+ * the folder says so, if what comes out are the same items.
+ */
+static void gather_folders(struct hypothesis *one, const struct survey *survey,
+			   struct arena *arena)
+{
+	size_t before = one->facts.n;
+	struct hypothesis *whole;
+
+	if (!are_folders(one, survey))
+		return;
+	whole = as_folders(one, arena);
+	if (hypothesis_read(whole, survey, arena) &&
+	    whole->backlog.n_items >= before &&
+	    4 * whole->backlog.n_items <= 5 * before) {
+		one->places = whole->places;
+		one->n_places = whole->n_places;
+		one->directives = whole->directives;
+		one->n_directives = whole->n_directives;
+	}
+	hypothesis_release(whole);
+}
+
+static struct span written(const struct hypothesis *one, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span copy;
+
+	hypothesis_write_heading(one, &text);
+	hypothesis_write_directives(one, &text);
+	copy = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return copy;
+}
+
+bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
+			    struct arena *arena)
+{
+	struct states states;
+	struct span *directives, directive, before, ticked;
+	size_t n;
+
+	if (one->is_settled)
+		return true;
+	one->is_settled = true;
+	if (!hypothesis_widen_folder(one, survey, arena))
+		return false;
+	directive = find_status_fields(one, arena);
+	if (directive.len) {
+		hypothesis_add_directive(one, directive, arena);
+		if (!hypothesis_read_again(one, survey, arena))
+			return false;
+	}
+	before = written(one, arena);
+	propose_id_of_place(one, arena);
+	propose_id(one, arena);
+	states_find(&states, one, survey, arena);
+	n = states_directives(&states, one, &directives, arena);
+	for (size_t i = 0; i < n; i++)
+		hypothesis_add_directive(one, directives[i], arena);
+	gather_folders(one, survey, arena);
+	/* What says the same reads the same. */
+	if (!span_eq(before, written(one, arena)) &&
+	    !hypothesis_read_again(one, survey, arena))
+		return false;
+	ticked = find_ticked(one, arena);
+	if (!ticked.len)
+		return true;
+	hypothesis_add_directive(one, ticked, arena);
+	return hypothesis_read_again(one, survey, arena);
+}

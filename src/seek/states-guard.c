@@ -1,0 +1,110 @@
+/* The list of the states, and the guard of the level that they claim. */
+#include "seek/states.h"
+
+#include "base/unicode.h"
+
+bool states_have_level(const struct states *states)
+{
+	return states->claim != CLAIM_ALL && states->claim != CLAIM_OPEN;
+}
+
+struct span states_values(const struct states *states, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span values;
+
+	for (size_t i = 0; i < states->n; i++) {
+		if (states->list[i].is_slip)
+			continue;
+		if (text.len)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(states->list[i].shown, arena));
+	}
+	values = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return values;
+}
+
+struct span states_check(const struct states *states, struct arena *arena)
+{
+	struct span field = quoted_word(states->field, arena), values;
+
+	if (states->asks == ASKS_NOTHING)
+		return SPAN_NONE;
+	if (states->asks == ASKS_VALUE)
+		return arena_printf(arena, "field %.*s", (int)field.len,
+				    field.at);
+	values = states_values(states, arena);
+	return arena_printf(arena, "field %.*s: %.*s", (int)field.len, field.at,
+			    (int)values.len, values.at);
+}
+
+/* Without a list there is no "or later": the later states are named. */
+static struct span guard_by_regex(const struct states *states,
+				  struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span guard;
+	bool any = false;
+
+	buf_add(&text, quoted_word(states->field, arena));
+	buf_adds(&text, ": /^\\W*(");
+	for (size_t i = states->claimed; i < states->n; i++) {
+		if (is_over(states->list[i].phase) ||
+		    states->list[i].phase == PHASE_HELD ||
+		    states->list[i].is_slip)
+			continue;
+		if (any)
+			buf_addc(&text, '|');
+		add_escaped(&text, states->list[i].shown);
+		any = true;
+	}
+	buf_adds(&text, ")(?!\\w)/i");
+	guard = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return guard;
+}
+
+struct span states_guard(const struct states *states, struct arena *arena)
+{
+	struct span field = quoted_word(states->field, arena), value;
+
+	if (states->asks != ASKS_LISTED || states->claim == CLAIM_NEW ||
+	    states->claim == CLAIM_LABEL || !states_have_level(states))
+		return states_listed_guard(states, arena);
+	value = quoted_word(states->list[states->claimed].shown, arena);
+	return arena_printf(arena, "%.*s: %.*s or later", (int)field.len,
+			    field.at, (int)value.len, value.at);
+}
+
+struct span states_listed_guard(const struct states *states,
+				struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span guard, field = quoted_word(states->field, arena);
+	bool any = states->claim == CLAIM_NEW;
+
+	if (!states_have_level(states))
+		return SPAN_NONE;
+	if (states->claim == CLAIM_LABEL)
+		return states->label;
+	if (!states->is_list && states->claim != CLAIM_NEW)
+		return guard_by_regex(states, arena);
+	buf_addf(&text, "%.*s: %s", (int)field.len, field.at,
+		 any ? "ready" : "");
+	for (size_t i = any ? 0 : states->claimed; i < states->n; i++) {
+		const struct state *state = &states->list[i];
+
+		if (is_over(state->phase) || state->phase == PHASE_HELD ||
+		    state->is_slip ||
+		    (states->claim == CLAIM_NEW && state->phase < PHASE_BEGUN))
+			continue;
+		if (any)
+			buf_adds(&text, ", ");
+		buf_add(&text, quoted_word(state->shown, arena));
+		any = true;
+	}
+	guard = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return guard;
+}

@@ -1,0 +1,127 @@
+/*
+ * The states that the items of a kind go through: their order, which of them
+ * are over, begun or ready, and how a definition says so. The claim is never
+ * guessed from how often a value occurs.
+ */
+#ifndef SEEK_STATES_H
+#define SEEK_STATES_H
+
+#include "seek/hypothesis.h"
+#include "words/regex-words.h"
+
+struct state {
+	struct span shown; /* as most write it */
+	struct span core; /* folded, without a remark */
+	enum phase phase;
+	size_t n;
+	size_t rank; /* in the tool's configuration; SIZE_MAX if not there */
+	bool has_remark; /* an item says more than the state there */
+	bool is_taken_back; /* and one of these that it is not so */
+	bool is_slip; /* one item's, nearly what several say: to be mended */
+};
+
+/* By what a level is claimed. */
+enum claim {
+	CLAIM_ALL, /* there are no states: every open item */
+	CLAIM_READY, /* a state that means ready, or later */
+	CLAIM_LABEL, /* a label that says ready, and no state does */
+	CLAIM_LAST_OPEN, /* the last state before work begins, or later */
+	CLAIM_BEGUN, /* nothing says ready: the change that starts an item */
+	CLAIM_OPEN, /* nothing says ready or begun: every open item */
+	CLAIM_NEW, /* all are ideas: a new value, "ready", has to be agreed */
+};
+
+/* What a definition asks of the field of the states. */
+enum asks {
+	ASKS_NOTHING,
+	ASKS_VALUE, /* that there is one: nobody said which there are */
+	ASKS_LISTED, /* one of the list */
+};
+
+struct states {
+	struct span field; /* as written: "Status"; empty without one */
+	struct state *list; /* in order */
+	size_t n, room;
+	bool is_list; /* values of what is not over stand alone: a list has them */
+	bool is_told; /* the team says which there are */
+	bool is_known; /* the method that it follows does */
+	enum asks asks; /* what the definition asks of the field */
+	bool is_must;
+	enum claim claim;
+	size_t claimed; /* the state of the claim, in `list` */
+	struct span label; /* CLAIM_LABEL: `labels: ready`, the guard */
+	const char *order_from; /* "its configuration", "what items say" */
+	const struct signs *signs; /* what they mean to the team */
+};
+
+/* Reads the states out of the items; `survey` holds a tool's configuration. */
+void states_find(struct states *out, const struct hypothesis *kind,
+		 const struct survey *survey, struct arena *arena);
+
+/*
+ * states-known.c: the states of a method, in their order, where the items show
+ * that it is followed; `name` says which. 0: of none.
+ */
+size_t states_known(const struct states *states, const struct hypothesis *kind,
+		    const char *const **out, const char **name);
+
+/* claim.c: do ideas wait in a folder of their own beside that of the items? */
+bool ideas_wait_beside(const struct hypothesis *kind,
+		       const struct survey *survey, struct arena *arena);
+
+/*
+ * claim-words.c: "Klaar" may mean done and may mean ready. It is ready beside
+ * another state that means done: by that word, or as an agreement uses it.
+ */
+void states_tell_ready(struct states *states, const struct survey *survey,
+		       struct arena *arena);
+
+/*
+ * claim-words.c: "accepted" is agreed on beside what was proposed, or in a list
+ * that the team wrote; else it may be what nobody is going to change.
+ */
+void states_doubt_accepted(struct states *states);
+
+/* claim-words.c: "Backlog" waits longer than "To do": the lower comes first. */
+int waiting_rank(struct span core);
+
+/* claim-words.c: the guard `labels: ready` where some items bear it, not all. */
+struct span ready_label(const struct hypothesis *kind, struct arena *arena);
+
+/* claim.c: chooses `claim` and `claimed` of states that are in their order. */
+void states_choose_claim(struct states *states, bool has_ideas);
+
+/*
+ * ends.c: what says that an item is over, or has begun, as directives without their
+ * sentences: "done when status: Done". In the arena.
+ */
+size_t states_directives(const struct states *states,
+			 const struct hypothesis *kind, struct span **out,
+			 struct arena *arena);
+
+/* states-guard.c: does a level claim, or is every open item judged? */
+bool states_have_level(const struct states *states);
+
+/*
+ * "field Status: Draft, Ready", or "field Status" where nobody says which values
+ * there are; empty where nothing is asked.
+ */
+struct span states_check(const struct states *states, struct arena *arena);
+
+/* The guard of the level: "status: Ready or later"; empty where all claim. */
+struct span states_guard(const struct states *states, struct arena *arena);
+
+/*
+ * The same with every state that it takes by name, for a text that holds no
+ * list of values to know "later" by.
+ */
+struct span states_listed_guard(const struct states *states,
+				struct arena *arena);
+
+/* "Draft, Ready, Done", quoted where the language asks for it. */
+struct span states_values(const struct states *states, struct arena *arena);
+
+/* "delivered" of "Search — delivered", "Pay (delivered)"; empty without. */
+struct span title_ending(struct span title);
+
+#endif

@@ -1,0 +1,81 @@
+/*
+ * All Markdown of a repository, read once: what every hypothesis about its
+ * backlog is tried on.
+ */
+#ifndef SEEK_SURVEY_H
+#define SEEK_SURVEY_H
+
+#include "backlog/item-cache.h"
+#include "backlog/reading.h"
+#include "words/words.h"
+
+/* What one glance at a document says, before any hypothesis. */
+struct glance {
+	bool has_status; /* in front matter, or as a pair near its top */
+	bool is_collection; /* several states near its top: of its sections */
+	bool is_foreign; /* in a folder that is never a team's own backlog */
+	bool is_agreement; /* about when items are ready, or done */
+	bool is_document; /* in a folder of documents */
+	bool is_about; /* a review of an item, by its id */
+	bool is_form; /* a template, which is copied for the next item */
+	bool is_aside; /* README, template, report … */
+	enum strength name, folder, title; /* of file, any folder, H1 */
+	bool holds_backlog; /* a heading says so: "Product backlog" */
+	bool holds_plan; /* a heading does: "Roadmap", in a file like README */
+	bool has_ids; /* in headings: US-1, Story 1.2 … */
+	bool has_state_column; /* a table with a column "Status" */
+	bool is_item; /* a file, or part of a folder, that is one itself */
+	uint32_t n_boxes;
+	struct span heading; /* its level-1 heading, or nothing */
+};
+
+struct survey {
+	struct arena *arena;
+	struct snapshot *snapshot;
+	const struct document *docs; /* by path */
+	struct glance *glances; /* of each */
+	size_t n;
+	size_t n_unreadable;
+	struct span *others; /* paths of configuration that tools leave */
+	size_t n_others;
+	struct reading reading;
+	struct item_cache *items; /* of files that were read as such */
+};
+
+/* Called now and then with how many files are read, of how many. */
+typedef void survey_progress_fn(size_t done, size_t of, void *data);
+
+/*
+ * Lists and reads the Markdown of the snapshot; vendored folders are passed
+ * over. The caller releases it.
+ */
+int survey_read(struct survey *out, struct snapshot *snapshot,
+		survey_progress_fn *progress, void *data, struct arena *arena,
+		struct err *err);
+void survey_release(struct survey *survey);
+
+/* Has its front matter a field that is called just so? */
+bool front_has(const struct document *doc, const char *name);
+
+/* The first document at this path or after it, by path; `n` if there is none. */
+size_t survey_from(const struct survey *survey, struct span path);
+
+/* The document at a path, or NULL. */
+const struct document *survey_document(const struct survey *survey,
+				       struct span path);
+
+/* Marks a document as an item, and all of its folder if the folder is one. */
+void survey_mark_item(struct survey *survey, const struct document *doc,
+		      bool is_folder);
+
+/* Marks all documents of a folder so: what is an item there is known. */
+void survey_mark_folder(struct survey *survey, struct span folder);
+
+/* What was seen of one of the survey's own documents. */
+static inline const struct glance *glance_of(const struct survey *survey,
+					     const struct document *doc)
+{
+	return &survey->glances[doc - survey->docs];
+}
+
+#endif

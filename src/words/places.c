@@ -1,0 +1,431 @@
+/* What files and titles are called that hold a backlog, or do not. */
+#include "words/parts.h"
+
+#include "base/unicode.h"
+
+static const char *const strong_names[] = {
+	"backlog",     "backlogs",    "todo",		"todos",
+	"story",       "stories",     "task",		"tasks",
+	"ticket",      "tickets",     "epic",		"epics",
+	"issue",       "issues",      "debt",		"userstory",
+	"userstories", "workitem",    "workitems",	"pbi",
+	"pbis",	       "bug",	      "bugs",		"beans",
+	"kanban",      "historias",   "historia",	"tareas",
+	"tarea",       "tarefas",     "tarefa",		"histórias",
+	"aufgaben",    "aufgabe",     "anforderungen",	"anforderung",
+	"taches",      "tâches",      "récits",		"historien",
+	"backlogg",    "задачи",      "задача",		"бэклог",
+	"バックログ",  "タスク",      "任务",		"待办",
+	"백로그",      "قصص",	      "작업",		"taken",
+	"zadania",     "görevler",    "defects",	"chamados",
+	"incidencias", "errores",     "erros",		"fehler",
+	"fehlerliste", "mängelliste", "anomalies",	"ошибки",
+	"баги",	       "バグ一覧",    "不具合一覧",	"버그목록",
+	"compiti",     "attività",    "zgłoszenia",	"usterki",
+	"úkoly",       "tehtävät",    "uppgifter",	"oppgaver",
+	"opgaver",     "feladatok",   "sarcini",	"завдання",
+	"хатолар",     "công việc",   "tugas",		"käyttäjätarinat",
+	"課題",	       "不具合",      "缺陷",		"问题清单",
+	"问题列表",    "缺陷清单",    "缺陷列表",	"개선사항",
+	"melhorias",   "mejoras",     "verbesserungen", "milestones",
+	"subtasks",    "followups",   "reqs",		"用户故事",
+	"用戶故事",    "使用者故事",  "需求池",		"需求列表",
+	"需求清单",    "需求清單",    "任務",		"待辦",
+	"worklist",    "ストーリー",  "스토리",		NULL,
+};
+
+/* What a product must do: a backlog that nobody calls so. */
+static const char *const product_names[] = {
+	"prd",
+	"prds",
+	"requirements",
+	"requirement",
+	"requisitos",
+	"requisito",
+	"requerimientos",
+	"requisiti",
+	"exigences",
+	"требования",
+	"srs",
+	"pflichtenheft",
+	"lastenheft",
+	"wymagania",
+	"požadavky",
+	"gereksinimler",
+	"requisits",
+	"vereisten",
+	"krav",
+	"vaatimukset",
+	"cerințe",
+	"вимоги",
+	"απαιτήσεις",
+	"المتطلبات",
+	"需求",
+	"要件",
+	"요구사항",
+	NULL,
+};
+
+static const char *const medium_names[] = {
+	"roadmap",
+	"feature",
+	"features",
+	"spec",
+	"specs",
+	"plan",
+	"plans",
+	"changes",
+	"proposals",
+	"milestone",
+	"sprint",
+	"sprints",
+	"improvements",
+	"enhancements",
+	"ideas",
+	"initiatives",
+	"wip",
+	"increments",
+	"funcionalidades",
+	"us",
+	"fixes",
+	"gaps",
+	"slices",
+	"board",
+	"work",
+	"planning",
+	"ロードマップ",
+	"路线图",
+	"计划",
+	"開発計画",
+	"開発ロードマップ",
+	"mejoras",
+	"melhorias",
+	"verbesserungen",
+	"améliorations",
+	"miglioramenti",
+	"ideen",
+	"idées",
+	"funciones",
+	"fonctionnalités",
+	"funktionen",
+	"funzionalità",
+	"funkcje",
+	"wunschliste",
+	"wishlist",
+	"plano",
+	"planes",
+	"planos",
+	"piano",
+	"usecases",
+	"anwendungsfälle",
+	"로드맵",
+	"fahrplan",
+	"umsetzungsplan",
+	"projektplan",
+	"arbeitsplan",
+	"entwicklungsplan",
+	"maßnahmenplan",
+	"massnahmenplan",
+	"aktionsplan",
+	"stappenplan",
+	"handlingsplan",
+	"дорожная",
+	"enquêtes",
+	NULL,
+};
+
+/* A list of what is to do, by one word or several. */
+static const char *const backlog_words[] = {
+	"backlog",   "todo",	     "todos",	   "kanban",
+	"todolist",  "pendientes",   "pendencias", "pendências",
+	"dafare",    "yapılacaklar", "teendők",	   "бэклог",
+	"backlogul", "バックログ",   "やること",   "やることリスト",
+	"残タスク",  "待办",	     "待辦",	   "백로그",
+	"할일",	     NULL,
+};
+
+static const char *const backlog_phrases[] = {
+	"por hacer",
+	"a fazer",
+	"à faire",
+	"a faire",
+	"da fare",
+	"zu erledigen",
+	"offene punkte",
+	"offene aufgaben",
+	"te doen",
+	"do zrobienia",
+	"att göra",
+	"to do list",
+	"lista de tareas",
+	"lista de tarefas",
+	"liste des tâches",
+	"liste des taches",
+	"할 일",
+	"việc cần làm",
+	"daftar tugas",
+	NULL,
+};
+
+/* "How to do it" is none. */
+static bool is_backlog_name(struct span words)
+{
+	return name_has_one_of(words, backlog_words) ||
+	       has_phrase(words, backlog_phrases) || span_is(words, "to do");
+}
+
+bool says_backlog(struct span name, struct arena *arena)
+{
+	return is_backlog_name(name_as_words(name, arena));
+}
+
+bool says_roadmap(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "roadmap", "fahrplan",
+					     "roteiro", "дорожная",
+					     "路线图",	"ロードマップ",
+					     "로드맵",	NULL };
+	/* "Route" alone is what a server answers. */
+	static const char *const phrases[] = { "hoja de ruta",
+					       "feuille de route", NULL };
+	struct span parted = name_as_words(name, arena);
+
+	for (size_t i = 0; phrases[i]; i++)
+		if (span_find(parted, phrases[i]) >= 0)
+			return true;
+	return name_has_one_of(parted, words);
+}
+
+/* "umsetzungsplan", "stappenplan": what sort of plan stands in one word. */
+static bool has_compound_of_plan(struct span words)
+{
+	enum { SHORTEST = 8 };
+	struct span word;
+
+	while (span_next_part(&words, ' ', &word))
+		if (word.len >= SHORTEST && span_ends(word, "plan"))
+			return true;
+	return false;
+}
+
+bool says_plan(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "plan",   "plans",	 "plano",
+					     "planos", "planes", "roadmap",
+					     "piano",  "piani",	 "pläne",
+					     NULL };
+	struct span parted = name_as_words(name, arena);
+
+	return name_has_one_of(parted, words) || has_compound_of_plan(parted);
+}
+
+bool is_plan_by_itself(struct span name, struct arena *arena)
+{
+	static const char *const names[] = {
+		"plan",
+		"project plan",
+		"development plan",
+		"implementation plan",
+		"build plan",
+		"plano",
+		"projektplan",
+		NULL,
+	};
+
+	return is_one_of(name_as_words(name, arena), names);
+}
+
+bool asks_for_product(struct span name, struct arena *arena)
+{
+	return name_has_one_of(name_as_words(name, arena), product_names);
+}
+
+bool says_board(struct span name, struct arena *arena)
+{
+	static const char *const words[] = { "board", "kanban", NULL };
+
+	return name_has_one_of(as_words(name, arena), words);
+}
+
+/* What is known to be wrong: a list that needs no word for items. */
+static bool are_known_problems(struct span words)
+{
+	static const char *const names[] = {
+		"known problems",
+		"bekannte probleme",
+		"problèmes connus",
+		"problemas conocidos",
+		"problemas conhecidos",
+		"известные проблемы",
+		"已知问题",
+		"既知の問題",
+		NULL,
+	};
+
+	return is_one_of(words, names);
+}
+
+bool is_list_name(struct span name, struct arena *arena)
+{
+	static const char *const names[] = {
+		"tasks",
+		"task list",
+		"tasklist",
+		"worklist",
+		"work list",
+		"remaining worklist",
+		"user stories",
+		"stories",
+		"userstories",
+		"issues",
+		"bugs",
+		"bug list",
+		"buglist",
+		"bugs list",
+		"issue list",
+		"issues list",
+		"known issues",
+		"known bugs",
+		"open issues",
+		"open bugs",
+		"defects",
+		"ideas",
+		"wishlist",
+		"wish list",
+		"tareas",
+		"tarefas",
+		"aufgaben",
+		"aufgabenliste",
+		"taches",
+		"tâches",
+		"attività",
+		"taken",
+		"takenlijst",
+		"zadania",
+		"задачи",
+		"список задач",
+		"任务",
+		"任务列表",
+		"任务清单",
+		"用户故事",
+		"タスク",
+		"タスク一覧",
+		"課題一覧",
+		"할일",
+		"작업 목록",
+		"open items",
+		"open points",
+		"open tasks",
+		"errores",
+		"lista de errores",
+		"errores conocidos",
+		"incidencias",
+		"erros",
+		"lista de erros",
+		"lista de bugs",
+		"erros conhecidos",
+		"fehler",
+		"fehlerliste",
+		"mängelliste",
+		"bekannte fehler",
+		"liste des bugs",
+		"liste des anomalies",
+		"bogues connus",
+		"ошибки",
+		"баги",
+		"список ошибок",
+		"список багов",
+		"известные ошибки",
+		"问题清单",
+		"问题列表",
+		"缺陷清单",
+		"缺陷列表",
+		"bug清单",
+		"bug列表",
+		"不具合一覧",
+		"バグ一覧",
+		"問題一覧",
+		"버그 목록",
+		"버그목록",
+		"이슈 목록",
+		"mejoras",
+		"melhorias",
+		"verbesserungen",
+		"améliorations",
+		"user story",
+		"benutzergeschichten",
+		"récits utilisateur",
+		"user stories backlog",
+		"historias",
+		"historias de usuario",
+		"historias usuario",
+		"histórias",
+		"work items",
+		"tickets",
+		"epics",
+		"improvements",
+		"tech debt",
+		"technical debt",
+		"techdebt",
+		"followups",
+		"follow ups",
+		NULL,
+	};
+
+	return is_one_of(name_as_words(name, arena), names) ||
+	       are_known_problems(name_as_words(name, arena));
+}
+
+bool is_work_plan_name(struct span name, struct arena *arena)
+{
+	static const char *const names[] = { "implementation plan", NULL };
+	static const char *const ends[] = { "fix plan", "improvement plan",
+					    "implementation checklist" };
+	struct span words = as_words(name, arena);
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (span_ends(words, ends[i]))
+			return true;
+	return is_one_of(words, names);
+}
+
+bool ends_with_backlog(struct span name, struct arena *arena)
+{
+	struct span words = name_as_words(name, arena), last = SPAN_NONE;
+
+	while (span_next_part(&words, ' ', &last) && words.len)
+		;
+	return says_backlog(last, arena) || says_roadmap(last, arena);
+}
+
+/* Names of several words. */
+static bool has_use_cases(struct span words)
+{
+	static const char *const phrases[] = {
+		"use case",	"cas utilisation", "cas d utilisation",
+		"caso uso",	"caso de uso",	   "casos uso",
+		"casos de uso", "casi d uso",	   "przypadki użycia",
+		NULL,
+	};
+
+	return has_phrase(words, phrases);
+}
+
+bool says_use_cases(struct span name, struct arena *arena)
+{
+	return has_use_cases(name_as_words(name, arena));
+}
+
+enum strength name_strength(struct span name, struct arena *arena)
+{
+	struct span words = name_as_words(name, arena);
+
+	if (name_has_one_of(words, strong_names) || is_backlog_name(words) ||
+	    are_known_problems(words) || span_find(words, "work item") >= 0)
+		return NAME_STRONG;
+	return name_has_one_of(words, medium_names) ||
+			       name_has_one_of(words, product_names) ||
+			       has_use_cases(words)
+		       ? NAME_MEDIUM
+		       : NAME_SAYS_NOTHING;
+}
