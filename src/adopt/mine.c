@@ -270,6 +270,9 @@ static void mine_all(struct mine *out, const struct hypothesis *kind,
 	struct habits base = { 0 };
 
 	choose_base(&base, out, kind, states, arena);
+	out->is_one_alone = base.n == 1 && !kind->tool;
+	if (out->is_one_alone)
+		return;
 	mine_sections(out, &base, arena);
 	if (kind->places[0].form != FORM_ROW) {
 		mine_text(out, &base, arena);

@@ -26,6 +26,7 @@ struct mine {
 	size_t n, room;
 	const char *from; /* "the 12 that claim to be ready" … */
 	size_t n_base;
+	bool is_one_alone; /* whose habits are nobody else's: none are asked */
 };
 
 /* Fills `out` with what most items of the kind have; texts live in the arena. */

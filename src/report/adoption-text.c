@@ -354,10 +354,11 @@ static void add_criteria(const struct adoption_report *report,
 	if (has_own && !proposal_asks(kind))
 		return;
 	if (!proposal_asks(kind)) {
-		buf_addf(out,
-			 "\nNothing is asked of %.*s yet: too little is common "
-			 "to them.\n",
-			 (int)name.len, name.at);
+		buf_addf(out, "\nNothing is asked of %.*s yet: %s.\n",
+			 (int)name.len, name.at,
+			 kind->mine.is_one_alone
+				 ? "one alone tells no habit"
+				 : "too little is common to them");
 		return;
 	}
 	buf_addf(out, "\nWhat most %.*s %s have becomes what is asked:\n",

@@ -191,3 +191,9 @@ given_repo
 run git ready init --dry-run
 prints_not "not paragraphs of their own"
 
+
+it "asks nothing by the habit of one item alone"
+given_repo
+printf '# Bugs\n\n## BUG-1 The gate squeaks\n\n- **Owner:** Ida\n\n### Acceptance criteria\n\n- It is silent.\n' | write docs/BUGS.md
+asks
+prints 'Nothing is asked of bugs yet: one alone tells no habit.'
