@@ -386,12 +386,25 @@ static bool ends_in_area(struct span prefix)
 	       is_capital(prefix.at[prefix.len - 3]);
 }
 
+/* "P2-S1", "Phase2-T3": an item of a step, which has a letter of its own. */
+static bool names_one_within(const struct lead *lead)
+{
+	ptrdiff_t zero = span_find_char(lead->shape, '0');
+	struct span behind;
+
+	if (zero < 0)
+		return false;
+	behind = span_from(lead->shape, (size_t)zero + 1);
+	zero = span_find_char(behind, '0');
+	return zero > 0 && char_is_letter(behind.at[zero - 1]);
+}
+
 bool lead_is_process(const struct lead *lead, struct arena *arena)
 {
 	/* "P1" is a priority, "P-01" a problem, "P1-3" the third of phase 1. */
 	if (span_is_nocase(lead->prefix, "p-") ||
 	    (lead->word.len == 1 && lead->is_dotted) ||
-	    ends_in_area(lead->prefix))
+	    names_one_within(lead) || ends_in_area(lead->prefix))
 		return false;
 	return is_process_word(lead->word, arena);
 }

@@ -283,6 +283,8 @@ static void steps_and_priorities_count_no_items(void **state)
 	assert_true(is(lead_is_process, "Step 1.2"));
 	assert_true(is(lead_is_process, "P1"));
 	assert_false(is(lead_is_process, "P1.3"));
+	assert_false(is(lead_is_process, "P2-S1"));
+	assert_false(is(lead_is_process, "Phase2-T3"));
 	assert_false(is(lead_is_process, "P-01"));
 	assert_false(is(lead_is_process, "p-1"));
 	assert_false(is(lead_is_process, "US-1"));
