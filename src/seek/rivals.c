@@ -153,6 +153,37 @@ static void find_areas(struct sought *sought)
 		}
 }
 
+/*
+ * A list in which all is over comes after any that is called as backlogs are
+ * and has something left to do.
+ */
+static bool is_over_beside_work(const struct hypothesis *one,
+				const struct hypothesis *work,
+				struct arena *arena)
+{
+	return is_over_beside(one, work) && work->score >= SCORE_FOUND &&
+	       work->strength == NAME_STRONG &&
+	       work->facts.n >= FEWEST_OF_BACKLOG && !work->is_aside &&
+	       !work->is_archive && !work->is_record && !work->is_container &&
+	       !span_eq(one->where, work->where) &&
+	       hypothesis_overlap(one, work, arena) < 0.5;
+}
+
+static void find_over(struct sought *sought)
+{
+	struct arena *arena = sought->arena;
+
+	for (size_t i = 0; i < sought->n_all; i++)
+		for (size_t j = 0; j < sought->n_all; j++) {
+			struct hypothesis *one = sought->all[i];
+			const struct hypothesis *work = sought->all[j];
+
+			if (one->score > work->score &&
+			    is_over_beside_work(one, work, arena))
+				put_after(one, work, arena);
+		}
+}
+
 static bool comes_after(const struct hypothesis *one,
 			const struct hypothesis *backlog, struct arena *arena)
 {
@@ -169,6 +200,7 @@ void find_rivals(struct sought *sought)
 	struct arena *arena = sought->arena;
 
 	find_areas(sought);
+	find_over(sought);
 	for (size_t i = 0; i < sought->n_all; i++) {
 		const struct hypothesis *backlog = sought->all[i];
 

@@ -182,13 +182,17 @@ static bool is_of_plan(const struct table_look *look, size_t i)
 	       (i || look->columns[i].repeats || !look->has_status);
 }
 
-/* "Priority | Epic | Result": the first that says no plan, in the only table. */
+/*
+ * "Priority | State | Result": the first that says neither a plan nor a state,
+ * in the only table.
+ */
 static size_t first_of_rows(const struct table_look *look)
 {
 	size_t i = 0;
 
 	while (look->is_alone && i + 1 < look->n && look->columns[i].repeats &&
-	       planning_of(look->columns[i].folded))
+	       (planning_of(look->columns[i].folded) ||
+		is_status_name(look->columns[i].folded)))
 		i++;
 	return i;
 }

@@ -604,3 +604,41 @@ A hose."; done
 } | write docs/backlog.md
 run git ready init --dry-run
 prints "docs/backlog.md ###: 5 items"
+
+it "a list in which all is over comes after one with something left to do"
+given_repo
+write BUGS.md "# Active bugs
+
+## Fixed
+
+### Bug #1 The gate squeaks
+
+- **Status:** Fixed
+- **Owner:** Ida
+- **Cause:** No oil."
+write TASKS.md "# Tasks
+
+## Spring
+
+- [x] Dig the beds
+- [ ] Sow the leeks
+- [ ] Mend the hose
+- [ ] Paint the shed"
+finds_first "TASKS.md -: 4 tasks, one an entry"
+
+it "stories within phases, whose ids name the phase, stand with the others"
+given_repo
+for epic in E1 E2; do
+	write "docs/backlog/$epic-beds.md" "# Epic $epic
+
+$(for n in 1 2 3; do printf '### %s-S%s · Dig bed %s\n\n**Story:** As a gardener, I want bed %s.\n\n' $epic $n $n $n; done)"
+done
+write docs/backlog/PHASE-2-shed.md "# Phase 2
+
+> **Status: PLANNED.** The beds are dug.
+
+$(for n in 1 2 3; do printf '### P2-S%s · Build wall %s\n\n**Story:** As a gardener, I want wall %s.\n\n' $n $n $n; done)"
+write docs/backlog/README.md "# Backlog
+
+A file for each epic."
+finds_first "docs/backlog/E[0-9]*.md ### and docs/backlog/PHASE-[0-9]*.md ###: 9 items, one a heading"

@@ -627,3 +627,18 @@ exits 0
 prints "docs/user-stories.md ##: 8 stories"
 prints "Nothing is asked of stories yet"
 prints "## Story \`docs/user-stories.md ##\`"
+
+it "a table that leads with a rank and a state, and names what each row is behind them"
+given_repo
+write docs/BACKLOG.md "# Board
+
+## To do
+
+| Priority | State | Feature | Notes |
+|---|---|---|---|
+| P1 | [ ] | Print the plan | for the wall |
+| P2 | [~] | Sort the seeds | by month |
+| P2 | [ ] | Weigh the harvest | all crates |
+| P2 | [ ] | Map the beds | to scale |
+| P3 | [ ] | Share the plan | by mail |"
+finds_first "docs/BACKLOG.md |: 5 features, one a row"
