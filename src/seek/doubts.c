@@ -151,6 +151,21 @@ static bool is_specified(const struct hypothesis *h)
 	       (h->strength && !h->is_inside && is_being_ticked(f));
 }
 
+/*
+ * backlog/README.md tells how the folder is used, as long as nothing in it has an
+ * id, moves or is planned.
+ */
+static bool is_page_of_folder(const struct hypothesis *h)
+{
+	struct span name = path_file_name(h->where);
+
+	return h->is_inside && path_folder(h->where).len &&
+	       (span_is_nocase(name, "readme") ||
+		span_is_nocase(name, "index")) &&
+	       !can_move(&h->facts) && !is_planned(&h->facts) &&
+	       !share(h->facts.with_id, h->facts.n, 0.7);
+}
+
 void score_doubts(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -254,6 +269,8 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 			  : is_form_of_story(h)	 ? -1.5
 						 : -3,
 			  "nothing that can move", 0, 0);
+	if (is_page_of_folder(h))
+		score_add(h, arena, -3, "a page about its folder", 0, 0);
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool && !is_worked_on(h))
 		score_add(h, arena, -1.5, "no name hints at a backlog", 0, 0);
 	if (f->ids == LEAD_DATE && !h->tool && !h->is_every_entry &&

@@ -66,13 +66,23 @@ static bool defines_unparted(struct span text, struct arena *arena)
 bool defines_term(struct span text, struct arena *arena)
 {
 	static const char *const one[] = {
-		"is",	      "ist",	"est",	     "es",
-		"é",	      "è",	"means",     "beschreibt",
-		"bezeichnet", "décrit", "describes", "describe",
-		"descreve",   "bevat",	"contains",  NULL,
+		"is",	     "ist",	 "est",	       "es",	     "é",
+		"è",	     "means",	 "beschreibt", "bezeichnet", "décrit",
+		"describes", "describe", "descreve",   "bevat",	     "contains",
+		"holds",     "tells",	 "lists",      "shows",	     "helps",
+		"enthält",   "zeigt",	 "contient",   "contiene",   "contém",
+		NULL,
 	};
 	static const char *const many[] = { "are", "sind", "sont", "son",
 					    "são", "zijn", "sono", NULL };
+	/* "This backlog lists the work" says what stands in it. */
+	static const char *const of_ours[] = {
+		"the",	  "this",    "these",	"our",	  "dies",  "diese",
+		"dieses", "dieser",  "unser",	"unsere", "ce",	   "cette",
+		"ces",	  "notre",   "este",	"esta",	  "estas", "estos",
+		"estes",  "nuestro", "nuestra", "nosso",  "nossa", "dit",
+		"deze",	  "ons",     "onze",	NULL,
+	};
 	struct span words = as_words(start_of(text), arena), word, rest = words;
 	struct span subject = SPAN_NONE;
 	bool is_some = false, is_one = false;
@@ -90,7 +100,8 @@ bool defines_term(struct span text, struct arena *arena)
 				  (size_t)(word.at + word.len - words.at));
 	}
 	if (!subject.len || !rest.len || n > LONGEST_SUBJECT ||
-	    span_starts(subject, "the ") || !is_about_work(subject, arena))
+	    opens_with_one_of(subject, of_ours) ||
+	    !is_about_work(subject, arena))
 		return false;
 	span_next_part(&rest, ' ', &word);
 	/* "The backlog is ordered" says how this one is; "is a list", what one is. */

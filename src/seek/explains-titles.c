@@ -98,6 +98,15 @@ bool is_teaching_name(struct span heading, struct arena *arena)
 {
 	static const char *const openings[] = {
 		"best practices",
+		"definition",
+		"definitions",
+		"key concept",
+		"key concepts",
+		"key elements",
+		"characteristics",
+		"core principles",
+		"principles",
+		"where it comes from",
 		"common mistakes",
 		"common pitfalls",
 		"anti patterns",

@@ -40,6 +40,17 @@ static uint32_t paragraph_above(const struct outline *outline, uint32_t block)
 							      : NO_BLOCK;
 }
 
+/* "## Kanban" above all else: the title, though it is of the second level. */
+static bool is_title_of_all(const struct outline *outline, uint32_t heading)
+{
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		if (i != heading && block_is(outline, i, BLOCK_HEADING) &&
+		    (i < heading || outline->blocks[i].level <=
+					    outline->blocks[heading].level))
+			return false;
+	return true;
+}
+
 /*
  * Does it stand below a question or in a chapter that teaches, or is it one
  * itself? "Examples" below "Terminal" are some of what is wanted there.
@@ -56,7 +67,8 @@ static bool is_in_chapter(const struct item *item, struct arena *arena)
 		if (asks_question(text, arena))
 			return true;
 	}
-	for (; above != NO_BLOCK; above = lane_above(item, above)) {
+	for (; above != NO_BLOCK && !is_title_of_all(outline, above);
+	     above = lane_above(item, above)) {
 		text = text_of(outline, above, arena);
 		if (asks_question(text, arena))
 			return true;
@@ -164,16 +176,12 @@ static void look_at_document(struct tells *tells, const struct document *doc,
 	}
 }
 
-/* Is each of them a sentence with its full stop? */
-static bool are_sentences(const struct hypothesis *h, struct arena *arena)
+/* A sentence with its full stop. */
+static bool is_sentence(const struct item *item, struct arena *arena)
 {
-	for (size_t i = 0; i < h->backlog.n_items && i < MOST_ITEMS; i++) {
-		struct span words = item_words(h->backlog.items[i], arena);
+	struct span words = item_words(item, arena);
 
-		if (!span_ends(words, ".") && !span_ends(words, "。"))
-			return false;
-	}
-	return true;
+	return span_ends(words, ".") || span_ends(words, "。");
 }
 
 static size_t items_looked_at(const struct hypothesis *h)
@@ -221,7 +229,8 @@ static bool explains(const struct hypothesis *h, struct arena *arena)
 	return (tells.is_guide && !is_worked_out(&h->facts)) ||
 	       share(explained, n, 0.5) ||
 	       (tells.defines &&
-		(share(explained, n, 0.25) || are_sentences(h, arena)));
+		(share(explained, n, 0.25) ||
+		 share(count_items(h, is_sentence, arena), n, 0.9)));
 }
 
 bool hypothesis_explains(const struct hypothesis *h, struct arena *arena)

@@ -515,7 +515,8 @@ void candidates_of_headings(struct candidates *candidates)
 
 	table_init(&search.by_key, candidates->arena);
 	for (size_t i = 0; i < survey->n; i++)
-		if (may_be_backlog_file(survey, &survey->docs[i],
+		if (!survey->glances[i].is_kanban &&
+		    may_be_backlog_file(survey, &survey->docs[i],
 					candidates->arena))
 			search_document(&search, &survey->docs[i]);
 	for (size_t i = 0; i < search.n; i++)

@@ -251,7 +251,8 @@ static void glance_at(struct survey *survey, size_t i)
 				  survey->arena);
 	if (glance->is_aside && is_about_its_name(doc, survey->arena))
 		glance->is_aside = false;
-	if (front_has(doc, "kanban-plugin"))
+	glance->is_kanban = front_has(doc, "kanban-plugin");
+	if (glance->is_kanban)
 		glance->title = NAME_STRONG;
 	if (front_has_status(doc, survey->arena)) {
 		glance->has_status = true;

@@ -12,6 +12,7 @@
 /* What one glance at a document says, before any hypothesis. */
 struct glance {
 	bool has_status; /* in front matter, or as a pair near its top */
+	bool is_kanban; /* a board of Obsidian: headings are lanes, entries cards */
 	bool is_collection; /* several states near its top: of its sections */
 	bool is_foreign; /* in a folder that is never a team's own backlog */
 	bool is_agreement; /* about when items are ready, or done */

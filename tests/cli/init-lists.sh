@@ -960,3 +960,21 @@ finds_first "TODO.md ##: 3 tasks, one a heading"
 mv TODO.md todo.md
 run git ready init --dry-run
 prints "I found no backlog"
+
+it "boxes below what a README calls its progress"
+given_repo
+write README.md "# 花园
+
+### 开发进度
+
+#### 苗床
+
+- [x] 翻土
+- [x] 浇水
+- [ ] 种韭葱
+
+#### 围栏
+
+- [ ] 上油
+- [ ] 刷漆"
+finds_first "README.md -: 5 items"

@@ -391,3 +391,135 @@ write tests/TODO.md "# TODO
 - [ ] T-2 Try it in the rain
 - [x] T-3 Try it twice"
 finds_first "tests/TODO.md -: 3 tasks"
+
+it "a page that says what a backlog holds, in sentences; ours lists what it holds"
+given_repo
+entries='- Put in what helps the goal.
+- A list that nobody can read is a wish list.
+- Begin with what is well understood.
+- Some of it stays rough.'
+write docs/backlog.md "# Product backlog
+
+A backlog holds, in order, the work that a team may take on.
+
+$entries"
+finds_none
+write docs/backlog.md "# Product backlog
+
+Kanban tells a workshop what to make next.
+
+$entries"
+finds_none
+write docs/backlog.md "# Product backlog
+
+This backlog holds the work that we may take on.
+
+$entries"
+finds_first "docs/backlog.md -: 4 "
+
+it "a page whose one title is of the second level, and whose chapters teach"
+given_repo
+write Kanban.md "## Kanban
+
+### Definitions
+
+- A board in a workshop
+- Cards that move
+
+### Characteristics of a board
+
+- Columns from left to right
+- A limit for each
+
+### Links
+
+- A book"
+finds_none
+write Kanban.md "## Kanban
+
+### Kitchen
+
+- Sharpen the knives
+- Mend the tap
+
+### Yard
+
+- Sweep the leaves
+- Oil the gate
+
+### Shed
+
+- Paint the door"
+finds_first "Kanban.md -: 5 "
+
+it "the page of a folder that is called backlog, whatever its chapters say"
+given_repo
+write docs/backlog/README.md "# Backlog, a drawer for ideas
+
+A file for each thought.
+
+## What may be added
+
+Where it came from, and when to come back to it.
+
+## Number and name
+
+The number never changes.
+
+## Nothing is thrown away
+
+What was refused stays, with the reason."
+finds_none
+write docs/backlog/README.md "# Backlog, a drawer for ideas
+
+## B-1 Print the plan
+
+For the wall.
+
+## B-2 Sort the seeds
+
+By month.
+
+## B-3 Weigh the harvest
+
+All crates."
+finds_first "docs/backlog/README.md ##: 3 "
+
+it "the empty lanes of a board of Obsidian"
+given_repo
+write Kanban.md "---
+
+kanban-plugin: basic
+
+---
+
+## Priority 1
+
+## Priority 2
+
+## Planning
+
+## Completed
+
+**Complete**"
+finds_none
+write Kanban.md "---
+
+kanban-plugin: basic
+
+---
+
+## Priority 1
+
+- [ ] Print the plan
+
+## Planning
+
+- [ ] Sort the seeds
+
+## Completed
+
+**Complete**
+
+- [x] Weigh the harvest"
+finds_first "Kanban.md -"
