@@ -341,10 +341,23 @@ static void read_lead(struct lead *out, struct span text, struct arena *arena)
 		out->word = kind.len ? kind : noun;
 }
 
+/* "table-view-v1", "API v2" and nothing more: which version, and no id. */
+static bool is_version_at_end(const struct lead *lead)
+{
+	struct span prefix = lead->prefix;
+
+	return lead->kind == LEAD_PREFIX && prefix.len > 2 &&
+	       (prefix.at[prefix.len - 1] | 0x20) == 'v' &&
+	       (prefix.at[prefix.len - 2] == ' ' ||
+		is_joint(prefix.at[prefix.len - 2])) &&
+	       !text_count_words(lead->rest);
+}
+
 void lead_read(struct lead *out, struct span text, struct arena *arena)
 {
 	read_lead(out, text, arena);
-	if (out->kind != LEAD_NONE && is_in_remark(out, text))
+	if (out->kind != LEAD_NONE &&
+	    (is_in_remark(out, text) || is_version_at_end(out)))
 		*out = (struct lead){ .kind = LEAD_NONE, .rest = text };
 	out->is_boxed = opens_with_box(text);
 }

@@ -64,6 +64,9 @@ static void a_sentence_with_a_number_is_not_an_id(void **state)
 	assert_int_equal(lead("It exits 0 on success").kind, LEAD_NONE);
 	assert_int_equal(lead("Add the second page").kind, LEAD_NONE);
 	assert_int_equal(lead("").kind, LEAD_NONE);
+	assert_int_equal(lead("table-view-v1").kind, LEAD_NONE);
+	assert_int_equal(lead("API v2").kind, LEAD_NONE);
+	assert_int_equal(lead("API-V2 sends mail").kind, LEAD_PREFIX);
 	assert_int_equal(lead("***").kind, LEAD_NONE);
 }
 
