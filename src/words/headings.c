@@ -19,6 +19,26 @@ bool speaks_of_list(struct span text, struct arena *arena)
 /* Longer headings are sentences about a backlog. */
 enum { LONGEST_HEADING = 4 };
 
+/* "3. Full backlog for the rework": what it is called, without number and purpose. */
+static struct span without_purpose(struct span heading)
+{
+	static const char *const joints[] = { " for ",	" für ",  " pour ",
+					      " para ", " voor ", " per ",
+					      " для ",	" dla ",  NULL };
+
+	heading = span_trim(heading);
+	while (heading.len &&
+	       (char_is_digit(heading.at[0]) || strchr(".) ", heading.at[0])))
+		heading = span_from(heading, 1);
+	for (size_t i = 0; joints[i]; i++) {
+		ptrdiff_t at = span_find(heading, joints[i]);
+
+		if (at > 0)
+			heading = span_first(heading, (size_t)at);
+	}
+	return heading;
+}
+
 bool speaks_of_backlog(struct span heading, struct arena *arena)
 {
 	static const char *const names[] = {
@@ -27,6 +47,7 @@ bool speaks_of_backlog(struct span heading, struct arena *arena)
 		"récits utilisateur",	NULL,
 	};
 
+	heading = without_purpose(heading);
 	return text_count_words(heading) <= LONGEST_HEADING &&
 	       (says_backlog(heading, arena) ||
 		is_one_of(text_fold_name(arena, heading), names));
@@ -505,7 +526,7 @@ bool is_plan_name(struct span heading, struct arena *arena)
 	};
 	struct span words;
 
-	heading = without_file(heading);
+	heading = without_purpose(without_file(heading));
 	words = as_words(heading, arena);
 	return is_one_of(words, names) ||
 	       (text_count_words(heading) <= LONGEST_HEADING &&

@@ -642,3 +642,19 @@ write docs/backlog/README.md "# Backlog
 
 A file for each epic."
 finds_first "docs/backlog/E[0-9]*.md ### and docs/backlog/PHASE-[0-9]*.md ###: 9 items, one a heading"
+
+it "a section called the backlog for something is one"
+given_repo
+write notes/rework.md "# What changes
+
+Prose about the change.
+
+## 3. Full backlog for the rework
+
+| # | Title | Owner |
+|---|---|---|
+| 1 | Print the plan | Ida |
+| 2 | Sort the seeds | Bo |
+| 3 | Weigh the harvest | Ida |
+| 4 | Map the beds | Bo |"
+finds_first "notes/rework.md |: 4 "
