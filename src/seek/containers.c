@@ -467,8 +467,27 @@ static bool is_told_elsewhere(const struct hypothesis *one,
 	return false;
 }
 
+/* backlog.md, with states: the sprints beside it took their items from there. */
+static bool has_own_backlog(const struct sought *sought)
+{
+	struct arena *arena = sought->arena;
+
+	for (size_t i = 0; i < sought->n_all; i++) {
+		const struct hypothesis *one = sought->all[i];
+
+		if (one->is_inside && !one->is_sprint && one->facts.n > 3 &&
+		    one->score >= SCORE_FOUND && tells_states(&one->facts) &&
+		    says_backlog(path_file_name(one->where), arena) &&
+		    ends_with_backlog(path_file_name(one->where), arena))
+			return true;
+	}
+	return false;
+}
+
 void find_sprint_items(struct sought *sought)
 {
+	if (has_own_backlog(sought))
+		return;
 	for (size_t i = 0; i < sought->n_all; i++) {
 		struct hypothesis *one = sought->all[i];
 

@@ -78,13 +78,24 @@ static bool is_repeated(const struct family *family, size_t i)
 	return false;
 }
 
+/* "### Tasks" once more, and "## Tasks" with all of them: no name tells which. */
+static bool is_lane_of_repeated(const struct family *family, size_t i)
+{
+	for (size_t j = 0; j < family->n_tables; j++)
+		if (j != i &&
+		    span_eq(family->tables[j].lane, family->tables[i].lane) &&
+		    !is_repeated(family, j))
+			return false;
+	return true;
+}
+
 struct span family_without_repeated(const struct family *family,
 				    struct arena *arena)
 {
 	struct lane_names names = { 0 };
 
 	for (size_t i = 0; i < family->n_tables; i++)
-		if (is_repeated(family, i))
+		if (is_repeated(family, i) && is_lane_of_repeated(family, i))
 			lane_names_add(&names, family->tables[i].lane);
 	return lane_names_say(&names, "not lane:", arena);
 }

@@ -658,3 +658,49 @@ Prose about the change.
 | 3 | Weigh the harvest | Ida |
 | 4 | Map the beds | Bo |"
 finds_first "notes/rework.md |: 4 "
+
+it "sprints beside a backlog with states took their items from there"
+given_repo
+for sprint in 1 2; do
+	write plan/SPRINT-$sprint-TASK-LIST.md "# Sprint $sprint
+
+$(for n in 1 2 3; do printf '### US%s-T0%s: Dig row %s\n\n- **Status:** To do\n- **Priority:** High\n- **Depends on:** none\n\n#### Notes\n\nDry.\n\n#### Tools\n\nA spade.\n\n' $sprint $n $n; done)"
+done
+write plan/BACKLOG.md "# Backlog
+
+| ID | Title | Priority | Status |
+|---|---|---|---|
+| BED-1 | Print the plan | High | To do |
+| BED-2 | Sort the seeds | Low | Done |
+| BED-3 | Weigh the harvest | Low | To do |
+| BED-4 | Map the beds | High | To do |"
+finds_first "plan/BACKLOG.md |: 4 "
+
+it "a table said again below a heading that another table has, too, hides neither"
+given_repo
+write BACKLOG.md "# Backlog
+
+## Tasks
+
+| ID | Title | Status |
+|---|---|---|
+| T1 | Print the plan | Done |
+| T2 | Sort the seeds | To do |
+| T3 | Weigh the harvest | To do |
+
+## New
+
+| ID | Title | Status |
+|---|---|---|
+| T4 | Map the beds | To do |
+| T5 | Oil the gate | To do |
+
+## Area: gates
+
+### Tasks
+
+| ID | Title | Status |
+|---|---|---|
+| T5 | Oil it | To do |"
+finds_first "BACKLOG.md |: 6 "
+prints_not "not lane"
