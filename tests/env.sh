@@ -17,6 +17,9 @@ if test -z "${TEST_BUILD:-}"; then
 	PATH=$TEST_BIN:$PATH
 	export TEST_BIN TEST_BUILD PATH
 
+	# shellcheck source=tests/scratch.sh disable=SC2154 # who sources this says where the root is
+	. "$root/tests/scratch.sh" || exit 1
+
 	# GIT_DIR and its like are set where a hook runs the tests.
 	for name in $(env | sed -n 's/^\(GIT_[A-Z0-9_]*\)=.*/\1/p'); do
 		unset "$name"
@@ -39,7 +42,6 @@ if test -z "${TEST_BUILD:-}"; then
 	# A sanitizer that stops the program must not look like "not ready".
 	# Others may be preloaded, too, such as what changes the time.
 	export ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1:verify_asan_link_order=0
-	# shellcheck disable=SC2154 # who sources this says where the root is
 	export LSAN_OPTIONS="suppressions='$root/tests/leaks.supp':print_suppressions=0"
 	export UBSAN_OPTIONS=exitcode=99:print_stacktrace=1
 fi

@@ -37,12 +37,17 @@ static inline void sh(const char *command)
 		fail_msg("failed: %s", command);
 }
 
+enum { LONGEST_FOLDER = 4096 };
+
 /* Goes into a new folder, where git heeds no configuration but its own. */
 static inline int enter_folder(void **state)
 {
-	char *folder = strdup("/tmp/git-ready-unit.XXXXXX");
+	const char *below = getenv("TMPDIR");
+	char *folder = malloc(LONGEST_FOLDER);
 
 	make_arena(state);
+	snprintf(folder, LONGEST_FOLDER, "%s/git-ready-unit.XXXXXX",
+		 below ? below : "/tmp");
 	if (!mkdtemp(folder) || chdir(folder) < 0)
 		return -1;
 	setenv("GIT_CONFIG_GLOBAL", "/dev/null", 1);
@@ -66,7 +71,7 @@ static inline void open_repository(void)
 /* Closes the repository and removes the folder. */
 static inline int leave_folder(void **state)
 {
-	char command[128];
+	char command[LONGEST_FOLDER + 32];
 
 	repo_close(repo);
 	drop_arena(state);
