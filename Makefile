@@ -67,6 +67,8 @@ SOURCES := $(filter-out src/manual/%,$(wildcard src/*/*.c))
 LIBRARY = $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded.o \
 	$(BUILD)/obj/layouts.o
 OBJECTS = $(BUILD)/obj/main.o $(LIBRARY)
+# What a test program links: of the library, what it calls.
+ARCHIVE = $(BUILD)/obj/library.a
 UNIT_TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 DIFFERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/differential/*.c))
 FUZZERS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
@@ -197,14 +199,18 @@ $(BUILD)/tests/digest: tests/ready/digest.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ALL_LDLIBS)
 
-$(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
+$(ARCHIVE): $(LIBRARY)
+	@rm -f $@
+	$(AR) rcs $@ $(LIBRARY)
+
+$(BUILD)/tests/unit/%: tests/unit/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) \
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ARCHIVE) \
 		$(CMOCKA_FLAGS) $(ALL_LDLIBS)
 
-$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(LIBRARY)
+$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) \
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ARCHIVE) \
 		$(ALL_LDLIBS)
 
 $(BUILD)/tests/faults/preload.so: tests/faults/preload.c
@@ -216,9 +222,9 @@ $(BUILD)/tests/faults/sweep: tests/faults/sweep.c
 	$(CC) -O1 $(WARNINGS) -o $@ $<
 
 # GitHub's parser, to compare with; optional.
-$(BUILD)/tests/differential/%: tests/differential/%.c $(LIBRARY)
+$(BUILD)/tests/differential/%: tests/differential/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) \
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(ARCHIVE) \
 		$(CMARK_FLAGS) -lcmark-gfm-extensions $(ALL_LDLIBS)
 
 $(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/flags
