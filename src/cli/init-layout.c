@@ -12,17 +12,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static int fail_existing(const char *path, struct err *err)
+{
+	err_set(err, "%s already exists, and is not overwritten", path);
+	return err_hint(err, "git ready check judges by it, or says what is "
+			     "wrong with it");
+}
+
 int write_new_file(const char *path, struct span text, struct err *err)
 {
 	bool ok;
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
-	if (fd < 0 && errno == EEXIST) {
-		err_set(err, "%s already exists, and is not overwritten", path);
-		return err_hint(err,
-				"git ready check judges by it, or says what "
-				"is wrong with it");
-	}
+	if (fd < 0 && errno == EEXIST)
+		return fail_existing(path, err);
 	ok = fd >= 0 && file_write(fd, text) == 0;
 	if (fd >= 0)
 		ok &= close(fd) == 0;
@@ -147,6 +150,31 @@ static int write_rest(struct repo *repo, const char *layout,
 	return 0;
 }
 
+/* What would be written, and over what it would not be. */
+static int show_layout(const struct init_options *options, struct repo *repo,
+		       struct span path, struct arena *arena, struct err *err)
+{
+	struct span text = definition_of(options->layout);
+	const char *named = options->path ? options->path : DEFINITION_PATH;
+
+	if (access(path.at, F_OK) == 0)
+		return fail_existing(path.at, err);
+	for (const struct layout_file *f = layout_files; f->layout; f++) {
+		bool is_there;
+
+		if (strcmp(f->layout, options->layout) || is_definition(f))
+			continue;
+		is_there = access(repo_at_root(repo, f->path, arena).at,
+				  F_OK) == 0;
+		terminal_printf("%s %s.\n",
+				is_there ? "Would keep" : "Would write",
+				f->path);
+	}
+	terminal_printf("Would write %s:\n\n%.*s", named, (int)text.len,
+			text.at);
+	return 0;
+}
+
 int init_layout(const struct init_options *options, struct err *err)
 {
 	const char *layout = options->layout, *named = options->path;
@@ -164,6 +192,10 @@ int init_layout(const struct init_options *options, struct err *err)
 	}
 	path = named ? span_str(named)
 		     : repo_at_root(repo, DEFINITION_PATH, &arena);
+	if (options->is_dry) {
+		ret = show_layout(options, repo, path, &arena, err);
+		goto out;
+	}
 	if (write_new_file(path.at, definition_of(layout), err) < 0)
 		goto out;
 	terminal_printf("Wrote %s.\n", named ? named : DEFINITION_PATH);

@@ -37,6 +37,24 @@ while read -r file; do
 	prints "Wrote ${file#./}."
 done <files
 
+it "shows a layout with --dry-run, and writes nothing"
+given_repo
+write BACKLOG.md "# Ours"
+run git ready init --layout=lanes --dry-run
+exits 0
+prints "Would write DEFINITION_OF_READY.md:"
+prints "$(sed -n 3p "$root/templates/lanes/DEFINITION_OF_READY.md")"
+prints "Would keep BACKLOG.md."
+test ! -e DEFINITION_OF_READY.md || complain "it was written"
+run git ready init --layout=team --dry-run
+exits 0
+prints "Would write templates/story.md."
+test ! -e templates || complain "the forms were written"
+write DEFINITION_OF_READY.md "# Ours"
+run git ready init --layout=team --dry-run
+exits 128
+complains "DEFINITION_OF_READY.md already exists"
+
 it "knows every folder of templates/"
 for folder in "$root"/templates/*/; do
 	layout=$(basename "$folder")
