@@ -324,25 +324,36 @@ static int read_usual(struct session *session, struct definition *out,
 {
 	struct span *paths = NULL, link = SPAN(""), page;
 	struct pages pages = { 0 };
+	struct told_pages told;
 	size_t n = 0;
 
 	if (find_usual(session, snapshot, &paths, &n, &pages, &link, err) < 0)
 		return -1;
 	if (!n && link.len)
 		return fail_link(out, link, err);
-	page = n ? SPAN_NONE : find_page(session, snapshot, &pages);
-	if (page.len)
-		return read_from_snapshot(session, out, snapshot, page, err);
-	if (!n) {
-		use_builtin(session, out);
+	if (n && read_from_snapshot(session, out, snapshot, paths[0], err) < 0)
+		return -1;
+	if (n && !out->is_prose) {
+		tell_second(out, paths, n);
 		return 0;
 	}
-	if (read_from_snapshot(session, out, snapshot, paths[0], err) < 0)
-		return -1;
-	if (out->is_prose)
+	page = n ? SPAN_NONE : find_page(session, snapshot, &pages);
+	if (!page.len) {
+		if (definition_find_told(session, snapshot, &told, err) < 0)
+			return -1;
+		if (out == &session->definition)
+			session->told = told;
+		if (told.n == 1)
+			page = told.paths[0];
+	}
+	if (page.len) {
+		definition_release(out);
+		return read_from_snapshot(session, out, snapshot, page, err);
+	}
+	if (n)
 		use_builtin_for(session, out, paths[0]);
 	else
-		tell_second(out, paths, n);
+		use_builtin(session, out);
 	return 0;
 }
 
@@ -362,7 +373,7 @@ size_t definition_pathspecs(struct session *session,
 			    struct span out[MOST_DEFINITION_PATHSPECS])
 {
 	/* The usual names, those that may hold one, and the usual pages. */
-	static const char *const usual[MOST_DEFINITION_PATHSPECS] = {
+	static const char *const usual[USUAL_PATHSPECS] = {
 		":(top,icase,glob)**/definition[-_ ]of[-_ ]ready*",
 		":(top,icase,glob)**/dor[-_ .]*",
 		":(top,icase,glob)**/contributing.md",
@@ -370,11 +381,17 @@ size_t definition_pathspecs(struct session *session,
 	struct arena *arena = &session->arena;
 	struct err ignored = ERR_INIT;
 	struct span path;
+	size_t n = 0;
 
 	if (!repo_config(session->repo, "ready.definition", arena, &path)) {
-		for (size_t i = 0; i < MOST_DEFINITION_PATHSPECS; i++)
-			out[i] = span_str(usual[i]);
-		return MOST_DEFINITION_PATHSPECS;
+		for (; n < USUAL_PATHSPECS; n++)
+			out[n] = span_str(usual[n]);
+		/* That was found by what it says may lie anywhere. */
+		if (session->told.n == 1)
+			out[n++] = arena_printf(arena, ":(top,literal)%.*s",
+						(int)session->told.paths[0].len,
+						session->told.paths[0].at);
+		return n;
 	}
 	if (path.at[0] == '/' &&
 	    session_from_root(session, path.at, &path, &ignored) < 0)

@@ -399,8 +399,8 @@ static int finish(struct finding_run *run, const struct init_options *options,
 		return EXIT_NOT_READY;
 	}
 	if (run->own.text.len && !options->path)
-		return init_own_document(&run->own, run->session.repo, options,
-					 &run->session.arena, err);
+		return init_own_document(&run->own, &run->session, options,
+					 err);
 	if (!run->proposal.text.len)
 		return leave_unsaid();
 	if (options->is_dry) {

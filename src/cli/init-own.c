@@ -53,12 +53,23 @@ static bool asks_yes(const struct own_document *own)
 	       (answer[0] == 'y' || answer[0] == 'Y');
 }
 
-/* A page of another name is not looked for where definitions lie. */
-static void say_next(const struct own_document *own)
+/*
+ * A page of another name is found by what it says, if that names it an
+ * agreement and there is no second one.
+ */
+static bool will_be_found(const struct own_document *own,
+			  const struct session *session, struct arena *arena)
+{
+	return definition_is_found_at(own->doc->path) ||
+	       (!session->told.n &&
+		definition_is_told_by(own->doc->path, own->text, arena));
+}
+
+static void say_next(const struct own_document *own, bool is_found)
 {
 	terminal_printf("\nWrote %.*s: the words are yours as before. Then:\n",
 			(int)own->doc->path.len, own->doc->path.at);
-	if (!definition_is_found_at(own->doc->path))
+	if (!is_found)
 		terminal_printf(
 			"  git config ready.definition %.*s\n"
 			"                           where this definition is, "
@@ -75,18 +86,19 @@ static void say_next(const struct own_document *own)
 		"product\n");
 }
 
-int init_own_document(const struct own_document *own, struct repo *repo,
-		      const struct init_options *options, struct arena *arena,
-		      struct err *err)
+int init_own_document(const struct own_document *own, struct session *session,
+		      const struct init_options *options, struct err *err)
 {
+	struct arena *arena = &session->arena;
+	bool writes = options->writes || options->is_sure;
 	bool on_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 	struct span path;
 
-	if (options->is_dry || !options->writes)
+	if (options->is_dry || !writes)
 		show_diff(own, options->use_colour, arena);
 	if (options->is_dry)
 		return EXIT_READY;
-	if (!options->writes && !(on_terminal && asks_yes(own))) {
+	if (!writes && !(on_terminal && asks_yes(own))) {
 		terminal_printf("\nNothing is written. git ready init --write "
 				"puts what "
 				"is marked with + into %.*s.\n",
@@ -94,9 +106,9 @@ int init_own_document(const struct own_document *own, struct repo *repo,
 		return EXIT_READY;
 	}
 	path = arena_copy(arena, own->doc->path);
-	path = repo_at_root(repo, path.at, arena);
+	path = repo_at_root(session->repo, path.at, arena);
 	if (init_replace_file(path.at, own->text, arena, err) < 0)
 		return -1;
-	say_next(own);
+	say_next(own, will_be_found(own, session, arena));
 	return EXIT_READY;
 }

@@ -24,12 +24,21 @@ struct base {
 /* Frees what was read; a base that was never read is fine. */
 void base_release(struct base *base);
 
+/* Pages that are definitions by what they say; the first of them. */
+enum { MOST_TOLD_PAGES = 2 };
+
+struct told_pages {
+	struct span paths[MOST_TOLD_PAGES];
+	size_t n; /* of all */
+};
+
 struct session {
 	struct arena arena;
 	struct repo *repo;
 	struct snapshot *snapshot;
 	uint64_t limit; /* of the bytes of a file */
 	struct definition definition;
+	struct told_pages told; /* looked for where no name tells one */
 	struct backlog backlog;
 	struct base base;
 	struct commit *commits; /* those whose messages were read */
@@ -79,7 +88,18 @@ int session_find_definition(struct session *session,
 /* Is it found at that path without being named? */
 bool definition_is_found_at(struct span path);
 
-enum { MOST_DEFINITION_PATHSPECS = 3 };
+/*
+ * find-page.c: is that page the team's agreement, and does it say where the
+ * items are? Then it is the definition, whatever it is called, where no name
+ * tells one and it is the only such page.
+ */
+bool definition_is_told_by(struct span path, struct span text,
+			   struct arena *arena);
+int definition_find_told(struct session *session, struct snapshot *snapshot,
+			 struct told_pages *out, struct err *err);
+
+/* How git's pathspecs say where definitions may lie, and one found otherwise. */
+enum { USUAL_PATHSPECS = 3, MOST_DEFINITION_PATHSPECS };
 
 /*
  * Pathspecs of git's that match every path where a definition that judges may

@@ -59,7 +59,8 @@ git add -A
 run git ready init --write
 exits 0
 prints "docs/plan.md is your agreement: 1 sentence, 1 can run (+)"
-prints "git config ready.definition docs/plan.md"
+prints "Wrote docs/plan.md"
+prints_not "git config"
 
 it "takes no page for it that answers for one item, or is one of several"
 given_stories

@@ -168,16 +168,109 @@ run git ready check
 exits 0
 prints "8 items"
 
-it "a page of any other name is told to this clone, and how to tell everybody"
-given_tickets
-write docs/process.md "# How we work
+# given_process [<page>]: how the team works, with its agreement
+given_process () {
+	write "${1:-docs/process.md}" "# How we work
 
 ## Definition of Ready
 
 - Acceptance criteria are defined"
+}
+
+it "a page of any other name is found by what it says, in every clone"
+given_tickets
+given_process
 run git ready init --write
 exits 0
-prints "git config ready.definition docs/process.md"
+prints_not "git config"
+run git ready
+exits 0
+prints "8 items: 4 ready, 4 done"
+git add -A && git commit -qm "Agree"
+git clone -q . theirs
+cd theirs || exit 1
+item tickets/US-21.md "**Status:** Ready"
+write tickets/US-22.md "# US-22: Nothing to go by
+
+**Status:** Ready"
+git add -A
+run git ready check --staged
+exits 1
+prints "10 items: 5 ready, 1 not yet ready, 4 done"
+prints "asked by docs/process.md:"
+run git ready list
+exits 0
+
+it "yes is an answer to what is proposed for an agreement, too"
+given_tickets
+given_process
+run git ready init -y
+exits 0
+prints "Wrote docs/process.md: the words are yours as before."
+prints_not "Nothing is written."
+run git ready
+exits 0
+prints "8 items: 4 ready, 4 done"
+
+it "a definition that init wrote somewhere else is found as well"
+given_tickets
+mkdir process
+run git ready init process/agreed.md
+exits 0
+run git ready
+exits 0
+prints "8 items: 4 ready, 4 done"
+
+it "an agreement that does not run gives way to a page that does"
+given_tickets
+given_process docs/process.md
+run git ready init --write
+write docs/sprint/definition-of-ready.md "# Definition of Ready
+
+- The risks are known"
+run git ready
+exits 0
+prints "8 items: 4 ready, 4 done"
+
+it "of two pages none judges, and both are named"
+given_tickets
+for page in docs/process.md docs/work.md; do
+	write $page "# How we work
+
+## Definition of Ready
+
+Story: \`items tickets/\`
+
+- Acceptance criteria are defined \`section Acceptance criteria\`"
+done
+run git ready
+exits 128
+complains "2 pages say where the items are"
+complains "docs/process.md, docs/work.md"
+complains "git config ready.definition <path>"
+
+it "nor does an example among forms, or on a page about something else"
+given_tickets
+for page in templates/process.md node_modules/a/process.md; do
+	write $page "# Definition of Ready
+
+Story: \`items tickets/\`"
+done
+write docs/tool.md "# A tool
+
+Story: \`items tickets/\`"
+run git ready
+exits 128
+complains "no definition of ready that says where items are"
+
+it "a page that nothing calls an agreement is told to this clone, and how to tell everybody"
+given_tickets
+write docs/rules.md "# How we work
+
+- Acceptance criteria are defined"
+run git ready init --from=docs/rules.md --write
+exits 0
+prints "git config ready.definition docs/rules.md"
 prints "told to this clone alone"
 prints "DEFINITION_OF_READY.md"
 
