@@ -319,6 +319,19 @@ static void use_builtin_for(struct session *session, struct definition *out,
 	out->n_sentences = n;
 }
 
+/* Which of several pages counts, no one but the team can say. */
+static int fail_told(const struct told_pages *told, struct err *err)
+{
+	err_set(err,
+		"%zu pages say where the items are, and none of them is called "
+		"as a definition of ready is: %.*s, %.*s%s",
+		told->n, (int)told->paths[0].len, told->paths[0].at,
+		(int)told->paths[1].len, told->paths[1].at,
+		told->n > 2 ? ", …" : "");
+	return err_hint(err, "call the one that counts DEFINITION_OF_READY.md, "
+			     "or name it: git config ready.definition <path>");
+}
+
 static int read_usual(struct session *session, struct definition *out,
 		      struct snapshot *snapshot, struct err *err)
 {
@@ -341,8 +354,12 @@ static int read_usual(struct session *session, struct definition *out,
 	if (!page.len) {
 		if (definition_find_told(session, snapshot, &told, err) < 0)
 			return -1;
-		if (out == &session->definition)
+		if (out == &session->definition) {
 			session->told = told;
+			/* The built-in one must not judge in their place. */
+			if (told.n > 1)
+				return fail_told(&told, err);
+		}
 		if (told.n == 1)
 			page = told.paths[0];
 	}

@@ -110,19 +110,6 @@ static struct span outside_folder(const struct session *session)
 	return SPAN_NONE;
 }
 
-/* Which of several pages counts, no one but the team can say. */
-static int fail_told(const struct told_pages *told, struct err *err)
-{
-	err_set(err,
-		"%zu pages say where the items are, and none of them is called "
-		"as a definition of ready is: %.*s, %.*s%s",
-		told->n, (int)told->paths[0].len, told->paths[0].at,
-		(int)told->paths[1].len, told->paths[1].at,
-		told->n > 2 ? ", …" : "");
-	return err_hint(err, "call the one that counts DEFINITION_OF_READY.md, "
-			     "or name it: git config ready.definition <path>");
-}
-
 /* -1 with the reason where no file of the backlog is there. */
 static int must_have_items(struct session *session, struct err *err)
 {
@@ -131,7 +118,7 @@ static int must_have_items(struct session *session, struct err *err)
 
 	if (session->backlog.n_items || session->backlog.n_files)
 		return 0;
-	if (definition->prose.len && session->told.n < 2) {
+	if (definition->prose.len) {
 		err_set(err,
 			"%.*s holds %zu sentence%s, but none of them runs "
 			"yet, and no item is where the built-in "
@@ -142,8 +129,6 @@ static int must_have_items(struct session *session, struct err *err)
 		return err_hint(err, "git ready init finds where items are, "
 				     "and proposes checks for them");
 	}
-	if (definition->is_builtin && session->told.n > 1)
-		return fail_told(&session->told, err);
 	if (definition->is_builtin) {
 		err_set(err, "no item found, and no definition of ready that "
 			     "says where items are");

@@ -246,6 +246,14 @@ done
 run git ready
 exits 128
 complains "2 pages say where the items are"
+write "backlog/tasks/task-1 - Dig.md" "---
+id: task-1
+title: Dig
+status: To Do
+---"
+run git ready
+exits 128
+complains "2 pages say where the items are"
 complains "docs/process.md, docs/work.md"
 complains "git config ready.definition <path>"
 
