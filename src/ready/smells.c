@@ -23,6 +23,14 @@ static bool is_template(const struct item *item, struct span text,
 			 text_fold_name(judge->scratch, text));
 }
 
+static bool is_title_of_template(const struct item *item, struct span title,
+				 struct judge *judge)
+{
+	return item->template_texts &&
+	       table_get(item->template_texts,
+			 template_heading(title, judge->scratch));
+}
+
 /*
  * A comment of the template does no harm beside an answer: readers do not see
  * it. It gives away only what is still to be answered.
@@ -392,7 +400,8 @@ bool text_smells(struct judge *judge, enum smell smell, struct span text,
 		hits->n = hits->text.len > 0;
 		break;
 	case SMELL_TEMPLATE_TEXT:
-		hits->n = is_template(item, text, judge);
+		hits->text = text;
+		hits->n = is_title_of_template(item, text, judge);
 		break;
 	case SMELL_VAGUE_WORDS:
 		hits->text = vague_word_in(text);
