@@ -106,6 +106,30 @@ write cases/one/expected "exit 0"
 run_cases
 exits 1
 
+it "fails where nothing could compare"
+given_case
+write cases/one/expected "$good"
+write bin/awk "#!/bin/sh\nexit 2"
+chmod +x bin/awk
+run_cases
+exits 1
+prints "0 passed, 1 failed"
+
+it "tells of each case that fails, whatever is wrong with the one before"
+given_case
+cp -R cases/one cases/two
+cp -R cases/one cases/three
+write cases/one/expected "exit 0"
+write cases/three/expected "$good"
+run_cases
+exits 1
+prints "not ok: ready/cases/one"
+prints "-exit 0"
+prints "not ok: ready/cases/two"
+prints "it needs a folder input and a file expected"
+prints_not "cases/three"
+prints "1 passed, 2 failed"
+
 it "fails on an empty expected"
 given_case
 write cases/one/expected "# only a comment"
@@ -178,6 +202,16 @@ exits 0
 write cases/one/expected "exit 128\nfatal: something works"
 run_cases
 exits 1
+
+it "writes where TMPDIR says, and where it does not, to a folder that is there"
+# shellcheck disable=SC2016 # for that shell to expand
+where='. "$0/tests/scratch.sh"; test -d "$TMPDIR" && echo "it is $TMPDIR"'
+run env TMPDIR="$PWD" sh -c "$where" "$root"
+exits 0
+prints "it is $PWD"
+run env TMPDIR= sh -c "$where" "$root"
+exits 0
+prints "it is /"
 
 # script <text>: as if it stood beside lib.sh.
 script () {
