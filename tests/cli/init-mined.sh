@@ -197,3 +197,11 @@ given_repo
 printf '# Bugs\n\n## BUG-1 The gate squeaks\n\n- **Owner:** Ida\n\n### Acceptance criteria\n\n- It is silent.\n' | write docs/BUGS.md
 asks
 prints 'Nothing is asked of bugs yet: one alone tells no habit.'
+
+it "does not ask for a label that only says the title over again"
+given_repo
+{
+	printf '# Backlog\n'
+	for n in 1 2 3 4; do printf '\n### BED-%s Dig row %s\n\n- Wording of it: Dig row %s\n- Purpose of the bed: leeks grow here in row %s, and nobody knows how tall they will be.\n' $n $n $n $n; done
+} | write docs/backlog.md
+asks "- Must have Purpose of the bed filled in. \`section Purpose of the bed\`"
