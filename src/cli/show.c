@@ -145,6 +145,9 @@ static bool hint_at_revision(struct outlook_run *run, const char *name,
 		return false;
 	first = span_first(all, (size_t)blank);
 	start = arena_copy(&run->session.arena, first).at;
+	/* Words of a title name no revision. */
+	if (!looks_like_name(start))
+		return false;
 	if (plan_find(&run->plan, first, as_path(run, start), &found) != 1)
 		return false;
 	err_hint(err, "%s is there, and \"%s\" is not a revision", start,

@@ -1,6 +1,7 @@
 /* Which item is meant, by what people type. */
 #include "plan/show.h"
 
+#include "backlog/caption.h"
 #include "backlog/find.h"
 #include "base/near.h"
 #include "base/unicode.h"
@@ -142,7 +143,63 @@ static void by_start_of_id(struct found *found, struct span name)
 			add(found, &plan->items[i]);
 }
 
+/* ---- by its number in a list ---- */
+
+/* The number that Markdown's marker gives an entry: "7." or "7)"; or nothing. */
+static struct span ordinal_of(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	struct span source;
+	size_t n = 0;
+
+	if (part->form != FORM_ENTRY || part->root == NO_BLOCK)
+		return SPAN("");
+	source = outline_source(&part->doc->outline, part->root);
+	while (n < source.len && char_is_digit(source.at[n]))
+		n++;
+	return n < source.len && strchr(".)", source.at[n])
+		       ? span_first(source, n)
+		       : SPAN("");
+}
+
+/* People say "issue 7" of the seventh, where it has no id. */
+static void by_ordinal(struct found *found, struct span number)
+{
+	struct plan *plan = found->plan;
+
+	for (size_t i = 0; i < plan->backlog->n_items; i++)
+		if (!planned_has_id(&plan->items[i]) &&
+		    span_eq(ordinal_of(plan->items[i].item), number))
+			add(found, &plan->items[i]);
+}
+
 /* ---- by title ---- */
+
+/* "Missing maps — the index na…", as a list cuts it: what stands before that. */
+static struct span before_cut(struct span name)
+{
+	static const char *const cuts[] = { "…", "..." };
+
+	for (size_t i = 0; i < sizeof(cuts) / sizeof(*cuts); i++)
+		if (span_ends(name, cuts[i]))
+			return span_trim(
+				span_first(name, name.len - strlen(cuts[i])));
+	return SPAN("");
+}
+
+/* A list may leave out how its titles begin, too. */
+static void by_cut_title(struct found *found, struct span start)
+{
+	struct plan *plan = found->plan;
+	const char *wanted = arena_copy(plan->arena, start).at;
+
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		const struct item *item = plan->items[i].item;
+
+		if (span_find(item_caption(item), wanted) >= 0)
+			add(found, &plan->items[i]);
+	}
+}
 
 static bool has_words(struct span title, struct span words)
 {
@@ -159,6 +216,12 @@ static bool has_words(struct span title, struct span words)
 	return true;
 }
 
+static bool is_caption(struct arena *arena, const struct item *item,
+		       struct span words)
+{
+	return span_eq(text_fold_name(arena, item_caption(item)), words);
+}
+
 static void by_words(struct found *found, struct span name, bool is_whole)
 {
 	struct plan *plan = found->plan;
@@ -170,7 +233,10 @@ static void by_words(struct found *found, struct span name, bool is_whole)
 		struct span title =
 			text_fold_name(scratch, plan->items[i].item->title);
 
-		if (is_whole ? span_eq(title, words) : has_words(title, words))
+		if (is_whole ? span_eq(title, words) ||
+				       is_caption(scratch, plan->items[i].item,
+						  words)
+			     : has_words(title, words))
 			add(found, &plan->items[i]);
 		arena_rewind(scratch, mark);
 	}
@@ -208,11 +274,16 @@ size_t plan_find(struct plan *plan, struct span name, struct span path,
 		by_number(&found, name);
 	if (!found.n && is_number(name))
 		by_number(&found, with_dots(name, plan->arena));
+	if (!found.n && span_is_digits(name))
+		by_ordinal(&found, name);
 	if (!found.n && name.len)
 		by_start_of_id(&found, name);
 	if (!found.n && name.len)
 		by_words(&found, name, true);
-	if (!found.n && name.len && (!is_number(name) || span_is_digits(name)))
+	if (!found.n && before_cut(name).len)
+		by_cut_title(&found, before_cut(name));
+	/* A number in a title may count anything: "won 7:2". */
+	if (!found.n && name.len && !is_number(name))
 		by_words(&found, name, false);
 	put_open_first(&found);
 	*out = found.list;

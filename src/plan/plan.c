@@ -1,5 +1,6 @@
 #include "plan/plan.h"
 
+#include "backlog/caption.h"
 #include "terms/lookup.h"
 
 const char *stands_name(enum stands stands)
@@ -56,7 +57,7 @@ bool planned_has_id(const struct planned *planned)
 struct span planned_name(const struct planned *planned)
 {
 	return planned_has_id(planned) ? planned->item->id
-				       : planned->item->title;
+				       : item_caption(planned->item);
 }
 
 bool planned_is_kept(const struct planned *planned)

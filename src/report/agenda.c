@@ -5,6 +5,8 @@
  */
 #include "report/outlook.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 #include "ready/reasons.h"
 #include "ready/smells.h"
@@ -21,7 +23,7 @@ static void add_name(struct buf *out, const struct planned *planned)
 	add_cell(out, planned_name(planned));
 	if (planned_has_id(planned)) {
 		buf_addc(out, ' ');
-		add_cell(out, planned->item->title);
+		add_cell(out, item_caption(planned->item));
 	}
 }
 

@@ -1,6 +1,8 @@
 /* The items that a name may mean, for people. */
 #include "report/outlook.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 
 enum { MOST = 10, WIDEST_TITLE = 40 };
@@ -49,7 +51,7 @@ void candidates_text(const struct outlook *outlook,
 		if (text_width(places[i]) > widest)
 			widest = text_width(places[i]);
 		grid_set(&grid, i, 0, shown_id(items[i]));
-		grid_set(&grid, i, 1, items[i]->item->title);
+		grid_set(&grid, i, 1, item_caption(items[i]->item));
 		if (!planned_is_open(items[i]))
 			grid_set(&grid, i, 2, SPAN("(done)"));
 	}

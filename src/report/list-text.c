@@ -1,6 +1,8 @@
 /* The backlog as a table that fits the terminal. */
 #include "report/outlook.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 
 #include <stdlib.h>
@@ -157,7 +159,7 @@ static void count_extras(struct writer *w)
 static struct span title_of(const struct writer *w,
 			    const struct planned *planned)
 {
-	struct span title = planned->item->title;
+	struct span title = item_caption(planned->item);
 
 	if (w->prefix.len && title.len > w->prefix.len &&
 	    span_eq(span_first(title, w->prefix.len), w->prefix))

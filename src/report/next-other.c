@@ -1,6 +1,8 @@
 /* What can start: for programs, pages and scripts. */
 #include "report/json.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 
 void next_json(const struct outlook *outlook, struct buf *out)
@@ -47,7 +49,7 @@ static void add_rows(const struct outlook *outlook, struct buf *out,
 		add_cell(out, planned_name(planned));
 		buf_addc(out, ' ');
 		if (planned_has_id(planned))
-			add_cell(out, planned->item->title);
+			add_cell(out, item_caption(planned->item));
 		buf_adds(out, " | ");
 		if (lacks) {
 			struct span missing = planned_value(

@@ -1,6 +1,8 @@
 /* What can start, and what is just below the line, for a terminal. */
 #include "report/outlook.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 
 struct writer {
@@ -140,7 +142,7 @@ static void write_why(struct writer *w, const struct planned *planned,
 			buf_addc(&line, ' ');
 		}
 		text_show(&line,
-			  cut_to(serving->to->item->title, 60, w->arena));
+			  cut_to(item_caption(serving->to->item), 60, w->arena));
 	}
 	for (size_t i = 0; i < planned->waited_for_by.n; i++)
 		if (planned_is_open(planned->waited_for_by.list[i]))
@@ -169,7 +171,7 @@ static void write_next(struct writer *w)
 		const struct planned *planned = next->list[i];
 
 		grid_set(&grid, i, 0, shown_id(planned));
-		grid_set(&grid, i, 1, planned->item->title);
+		grid_set(&grid, i, 1, item_caption(planned->item));
 		if (planned->because)
 			grid_set(&grid, i, 2,
 				 arena_printf(
@@ -236,7 +238,7 @@ static void write_below(struct writer *w)
 	grid.columns[2].is_standing = true;
 	for (size_t i = 0; i < below->n; i++) {
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
-		grid_set(&grid, i, 1, below->list[i]->item->title);
+		grid_set(&grid, i, 1, item_caption(below->list[i]->item));
 		grid_set(&grid, i, 2,
 			 say_all_lacking(w->outlook, below->list[i]));
 	}

@@ -1,6 +1,8 @@
 /* What at least half of the titles of a list begin with. */
 #include "report/outlook.h"
 
+#include "backlog/caption.h"
+
 enum { MOST_PREFIX = 24, MOST_STORY = 48 };
 
 /* "Web UI: ", "[web] ": up to the blank; 0 where there is none. */
@@ -55,7 +57,7 @@ static void count_prefix(struct counting *c, struct span prefix)
 static bool is_beside_others(const struct listing *listing, struct span prefix)
 {
 	for (size_t i = 0; i < listing->n; i++) {
-		struct span title = listing->items[i]->item->title;
+		struct span title = item_caption(listing->items[i]->item);
 		size_t len = label_length(title);
 
 		if (len && title.at[len - 2] == prefix.at[prefix.len - 2] &&
@@ -71,7 +73,7 @@ struct span list_prefix(const struct listing *listing, struct arena *arena)
 
 	table_init(&c.seen, arena);
 	for (size_t i = 0; i < listing->n; i++) {
-		struct span title = listing->items[i]->item->title;
+		struct span title = item_caption(listing->items[i]->item);
 		size_t len = label_length(title);
 
 		if (len)

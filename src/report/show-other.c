@@ -1,6 +1,8 @@
 /* One item for programs, and as the whole context for whoever takes it. */
 #include "report/json.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 #include "terms/lookup.h"
 
@@ -240,7 +242,7 @@ static void add_above_of(const struct outlook *outlook, struct buf *out)
 		add_cell(out, planned_name(to));
 		if (planned_has_id(to)) {
 			buf_addc(out, ' ');
-			add_cell(out, to->item->title);
+			add_cell(out, item_caption(to->item));
 		}
 		buf_addf(out, " (%s)\n\n",
 			 planned_is_open(to) ? "open" : "done");
@@ -258,7 +260,7 @@ void show_markdown(const struct outlook *outlook, struct buf *out)
 	add_cell(out, planned_name(planned));
 	if (planned_has_id(planned)) {
 		buf_addc(out, ' ');
-		add_cell(out, planned->item->title);
+		add_cell(out, item_caption(planned->item));
 	}
 	buf_addf(out, "\n\nMay it start? %s.",
 		 planned->can_start ? "Yes" : "No");

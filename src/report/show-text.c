@@ -1,6 +1,8 @@
 /* One item for a terminal: may it start, what it misses, what it is for. */
 #include "report/show-parts.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 #include "terms/lookup.h"
 
@@ -77,6 +79,22 @@ static void add_paragraph(struct show_writer *w, const char *colour,
 	buf_release(&lines);
 }
 
+/* What the title goes on to say behind what the item is called. */
+static void write_rest_of_title(struct show_writer *w)
+{
+	struct span title = w->planned->item->title;
+	struct span caption = item_caption(w->planned->item);
+
+	if (caption.len >= title.len ||
+	    !span_eq(span_first(title, caption.len), caption))
+		return;
+	title = title_after(title, caption.len);
+	if (!title.len)
+		return;
+	add_paragraph(w, NULL, clip(title, 2000));
+	buf_addc(w->out, '\n');
+}
+
 static void write_head(struct show_writer *w)
 {
 	const struct item *item = w->planned->item;
@@ -84,7 +102,7 @@ static void write_head(struct show_writer *w)
 
 	text_show(&line, shown_id(w->planned));
 	buf_adds(&line, line.len ? "  " : "");
-	text_show(&line, clip(item->title, 2000));
+	text_show(&line, clip(item_caption(item), 2000));
 	add_paragraph(w, COLOUR_BOLD, buf_span(&line));
 	buf_clear(&line);
 	show_path_here(w->outlook->report, w->out, item_doc(item)->path);
@@ -97,6 +115,7 @@ static void write_head(struct show_writer *w)
 	add_fact(&line, "", w->planned->owner);
 	add_wrapped(w->out, w->outlook, buf_span(&line));
 	buf_addc(w->out, '\n');
+	write_rest_of_title(w);
 	buf_release(&line);
 }
 

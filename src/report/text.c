@@ -1,6 +1,8 @@
 /* Text, for people: what was found, and what it comes to. */
 #include "report/format.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 #include "report/alike.h"
 #include "report/finding-text.h"
@@ -72,7 +74,7 @@ static void write_items(const struct report *report, struct buf *out)
 		buf_addf(out, "%-9s ", verdict_name(judgement->verdict));
 		text_show(out, item->id);
 		buf_adds(out, "  ");
-		text_show(out, item->title);
+		text_show(out, item_caption(item));
 		if (claims.len) {
 			buf_adds(out, " (claims \"");
 			text_show(out, claims);

@@ -1,6 +1,8 @@
 /* Loose at either end: what serves nothing, and names that nothing has. */
 #include "report/trace-parts.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 
 static void begin_rows(struct trace_writer *w, struct grid *grid, size_t n)
@@ -15,7 +17,7 @@ static void set_row(struct grid *grid, size_t row,
 		    const struct planned *planned, struct span note)
 {
 	grid_set(grid, row, 0, shown_id(planned));
-	grid_set(grid, row, 1, planned->item->title);
+	grid_set(grid, row, 1, item_caption(planned->item));
 	grid_set(grid, row, 2, note);
 }
 

@@ -1,6 +1,8 @@
 /* Outcomes and what serves them: for programs, pages and drawings. */
 #include "report/json.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 
 /* ---- JSON ---- */
@@ -171,7 +173,7 @@ static void add_node(const struct outlook *outlook, struct buf *out,
 	add_quoted(out, planned_name(planned), arena);
 	if (planned_has_id(planned)) {
 		buf_adds(out, "\\n");
-		add_quoted(out, cut_to(item->title, MOST, arena), arena);
+		add_quoted(out, cut_to(item_caption(item), MOST, arena), arena);
 	}
 	buf_addf(out, "\"%s%s];\n", planned->is_outcome ? ", shape=box" : "",
 		 !planned_is_open(planned) ? ", style=dashed, fontcolor=gray40"
@@ -212,7 +214,7 @@ static void add_line(struct buf *out, const struct planned *planned)
 	add_cell(out, planned_name(planned));
 	if (planned_has_id(planned)) {
 		buf_addc(out, ' ');
-		add_cell(out, planned->item->title);
+		add_cell(out, item_caption(planned->item));
 	}
 }
 
@@ -242,7 +244,7 @@ static void add_outcomes(const struct outlook *outlook, struct buf *out)
 		add_cell(out, planned_name(view->outcome));
 		buf_addc(out, ' ');
 		if (planned_has_id(view->outcome))
-			add_cell(out, view->outcome->item->title);
+			add_cell(out, item_caption(view->outcome->item));
 		buf_addf(out, " | %zu of %zu | %zu | ", view->tally.done,
 			 view->tally.n, view->tally.open);
 		add_tally(out, outlook, &open);

@@ -1,6 +1,8 @@
 /* Outcomes and what serves them, for a terminal. */
 #include "report/trace-parts.h"
 
+#include "backlog/caption.h"
+
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -97,7 +99,7 @@ static void write_outcome(struct trace_writer *w,
 	struct buf counts = BUF_INIT;
 	struct span id = cut_to(text_shown(w->arena, shown_id(view->outcome)),
 				id_width, w->arena);
-	struct span title = text_shown(w->arena, item->title);
+	struct span title = text_shown(w->arena, item_caption(item));
 
 	add_counts_of(&counts, w->outlook, view);
 	buf_addf(w->out, "%*s", (int)indent, "");
@@ -154,7 +156,7 @@ static void write_children(struct trace_writer *w,
 	grid.columns[2].is_standing = true;
 	for (size_t i = 0; i < n; i++) {
 		grid_set(&grid, i, 0, shown_id(open.list[i]));
-		grid_set(&grid, i, 1, open.list[i]->item->title);
+		grid_set(&grid, i, 1, item_caption(open.list[i]->item));
 		grid_set(&grid, i, 2,
 			 say_trace_standing(w->outlook, open.list[i]));
 	}

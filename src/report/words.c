@@ -1,6 +1,8 @@
 /* What the commands of every day say alike. */
 #include "report/outlook.h"
 
+#include "backlog/caption.h"
+
 #include "base/unicode.h"
 #include "ready/say.h"
 #include "ready/ways-out.h"
@@ -432,7 +434,7 @@ struct span shown_id(const struct planned *planned)
 	const struct item *item = planned->item;
 
 	/* What is called by its id alone is named once. */
-	return planned_has_id(planned) && !span_eq(item->id, item->title)
+	return planned_has_id(planned) && !span_eq(item->id, item_caption(item))
 		       ? item->id
 		       : SPAN("");
 }
@@ -440,7 +442,7 @@ struct span shown_id(const struct planned *planned)
 void add_planned(struct buf *out, const struct planned *planned)
 {
 	enum { MOST = 40 };
-	struct span title = planned->item->title;
+	struct span title = item_caption(planned->item);
 	struct span cut = text_first_columns(clip(title, MOST * 8), MOST);
 
 	text_show(out, planned_name(planned));

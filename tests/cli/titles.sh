@@ -1,0 +1,92 @@
+#!/bin/sh
+#
+# What items are called where people read them: a title without what only comes
+# with it.
+
+# shellcheck disable=SC2016 # code spans
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+COLUMNS=100
+export COLUMNS
+
+it "calls an entry by the bold words that a sign sets off"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
+write TODO.md '# To do\n\n- **Missing maps** — the index names three that\n  nobody drew.\n- **The old key is lost** (since May). Ask Ada.\n- **Nobody hears the bell.** It hangs too low.\n- **T-4 Wet cellar** — the pump stands still.\n- **Stove** — it smokes.\n- **Good light** in every room.\n- **Error handling:** try again.\n- **User story:** As a reader, I want light.\n- **Give every room a lamp:** most are dark.'
+run git ready list
+exits 0
+prints "  Missing maps  "
+prints "  The old key is lost  "
+prints "  Nobody hears the bell  "
+prints "  T-4  Wet cellar  "
+prints "  Stove — it smokes.  "
+prints "  Good light in every room.  "
+prints "  Error handling: try again.  "
+prints "  User story: As a reader, I want light.  "
+prints "  Give every room a lamp  "
+run git ready list --format=json
+prints '"title": "Missing maps — the index names three that nobody drew."'
+
+it "calls a row by the bold words in its cell"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md |`'
+write TODO.md '# To do\n\n| ID | Task |\n| --- | --- |\n| T-1 | **Missing maps** — nobody drew them |\n| T-2 | **Stove** — it smokes |'
+run git ready list
+exits 0
+prints "  T-1  Missing maps  "
+prints "  T-2  Stove — it smokes  "
+
+it "goes on behind a title that ends in a colon"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md |`\n\n## Chore `TODO.md -`'
+write TODO.md '# To do\n\n| ID | Task |\n| --- | --- |\n| T-1 | Steps: <br>1. Draw. <br>2. Print. |\n\n- C-1 Bring:\n  - paper\n  - ink\n- C-2 Bring:'
+run git ready list
+exits 0
+prints "  T-1  Steps: 1. Draw. 2. Print.  "
+prints "  C-1  Bring: paper, ink  "
+prints "  C-2  Bring:  "
+
+it "shows no marks of note takers"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
+write TODO.md '# To do\n\n- Boil the water ^9kd2ma\n- Write [[Recipes (old)#^77b0de]] anew\n- Read [[a/b|the book]] and [[Notes]]\n- Know `[[ -n 1 ]]` by heart\n- Square 3 ^2'
+run git ready list
+exits 0
+prints "  Boil the water  "
+prints "  Write Recipes (old) anew  "
+prints "  Read the book and Notes  "
+prints '  Know [[ -n 1 ]] by heart  '
+
+it "calls a story by what it says where its title is the number alone"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Story `stories/*.md`'
+write stories/us1.md '# User Story 1\n\n**As a** reader, **I want** light, **so that** I see.\n\n## Notes\n\nNone.'
+write stories/us2.md '# User Story 2\n\nNobody has written it.'
+run git ready list
+exits 0
+prints "  us1  As a reader, I want light, so that I see.  "
+prints "  us2  User Story 2  "
+
+it "shows an entry by its number in the list, and by the title that a list cut"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
+write TODO.md '# To do\n\n6. **The hare wins too often** — the last games ended 7:2 and 10:3.\n7. **Missing maps** — the index names three that nobody drew, and one that nobody needs at all.\n8. T-3 Light the lamp.'
+run git ready show 7
+exits 0
+prints "Missing maps"
+prints "the index names three that nobody drew, and one that nobody needs at all."
+prints_not "— the index"
+run git ready show 10
+exits 128
+complains 'no item is called "10"'
+run git ready show 8
+exits 128
+run git ready show 3
+prints "T-3  Light the lamp."
+run git ready show 'Missing ma…'
+exits 0
+prints "TODO.md:4"
+run git ready show Missing 'hat v1.0'
+exits 128
+complains_not "is not a revision"
