@@ -69,9 +69,9 @@ static const char *const things[] = {
 
 /* When: "Done 2025-Q1", "Done — last sprint". */
 static const char *const periods[] = {
-	"sprint", "iteration", "release", "week",    "version", "quarter",
-	"month",  "year",      "today",	  "this",    "last",	"since",
-	"kw",	  "woche",     "semana",  "semaine", NULL,
+	"sprint",  "session", "iteration", "release", "week",	 "version",
+	"quarter", "month",   "year",	   "today",   "this",	 "last",
+	"since",   "kw",      "woche",	   "semana",  "semaine", NULL,
 };
 
 static bool is_among(struct span word, const char *const *words)

@@ -1,19 +1,12 @@
 /* What says that an item is over, or has begun: directives without sentences. */
 #include "seek/states.h"
 #include "seek/flags.h"
-#include "seek/inside.h"
 #include "seek/signs.h"
+#include "seek/word-list.h"
 
-#include "backlog/ending.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
 #include "words/parts.h"
-#include "words/regex-words.h"
-
-static bool has_begun(enum phase phase)
-{
-	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
-}
 
 /*
  * "done when status: Done, Dropped", or with a regex where remarks follow the
@@ -57,39 +50,7 @@ static struct span say_states(const struct states *states, const char *what,
 	return said;
 }
 
-/* ---- done by folder, lane, tick or title ---- */
-
-struct word_list {
-	struct span *list;
-	size_t n, room;
-};
-
-static bool is_listed(const struct word_list *words, struct span word)
-{
-	for (size_t i = 0; i < words->n; i++)
-		if (span_eq(words->list[i], word))
-			return true;
-	return false;
-}
-
-static void add_once(struct word_list *words, struct span word,
-		     struct arena *arena)
-{
-	if (is_listed(words, word))
-		return;
-	*ARENA_PUSH(arena, words->list, words->n, words->room) = word;
-}
-
-/* "Done, yes", each in quotes where it needs them. */
-static void add_words(struct buf *out, const struct word_list *words,
-		      struct arena *arena)
-{
-	for (size_t i = 0; i < words->n; i++) {
-		if (i)
-			buf_adds(out, ", ");
-		buf_add(out, quoted_word(words->list[i], arena));
-	}
-}
+/* ---- done by folder, tick or title ---- */
 
 static void add_done_folders(struct word_list *folders, struct span path,
 			     struct arena *arena)
@@ -98,7 +59,7 @@ static void add_done_folders(struct word_list *folders, struct span path,
 
 	while (span_next_part(&path, '/', &part) && path.len)
 		if (is_over(folder_phase(part, arena)))
-			add_once(folders, part, arena);
+			word_list_add(folders, part, arena);
 }
 
 static struct span say_folders(const struct hypothesis *kind,
@@ -129,7 +90,7 @@ static struct span say_lane_files(const struct hypothesis *kind,
 
 		if (!item->is_done &&
 		    is_over(file_phase(path_file_name(path), arena)))
-			add_once(&names, path_name(path), arena);
+			word_list_add(&names, path_name(path), arena);
 	}
 	return names.n ? regex_of_any("done when path: /(^|\\/)(", names.list,
 				      names.n, ")$/", arena)
@@ -178,90 +139,6 @@ struct span title_ending(struct span title)
 		rest = span_trim(span_first(rest, rest.len - n));
 	}
 	return rest;
-}
-
-/* "released" of "## v1.0 (released)", above what has no box. */
-static void add_lane_endings(struct word_list *endings, const struct item *item,
-			     struct arena *arena)
-{
-	uint32_t heading = NO_BLOCK;
-
-	while (!item->box &&
-	       (heading = lane_above(item, heading)) != NO_BLOCK) {
-		struct span text = span_trim(outline_text_copy(
-			&item_doc(item)->outline, heading, arena));
-		struct span ending = title_ending(text);
-
-		if (text_count_words(ending) && text_count_words(ending) < 3 &&
-		    !is_over(lane_phase(text, arena)) &&
-		    is_over(lane_phase(ending, arena)))
-			add_once(endings, ending, arena);
-	}
-}
-
-/* Does the heading mean an end, if by one of several words: "Delivered goods"? */
-static bool lane_may_be_over(const struct item *item, struct span lane,
-			     struct arena *arena)
-{
-	return lane.len && is_over(item_lane_phase(item, lane, arena));
-}
-
-/*
- * "Done" is over, and so is "Delivered to the customer"; above boxes, which tell
- * by themselves, only the former is: "Archive system" may be what is to be built.
- */
-static bool lane_is_over(const struct item *item, struct span lane,
-			 const struct word_list *boxed, struct arena *arena)
-{
-	if (!lane_may_be_over(item, lane, arena))
-		return false;
-	return !is_listed(boxed, lane) ||
-	       heading_says_end(lane, arena) != PHASE_UNKNOWN;
-}
-
-static struct word_list lanes_with_boxes(const struct hypothesis *kind,
-					 struct arena *arena)
-{
-	struct word_list boxed = { 0 };
-
-	for (size_t i = 0; i < kind->backlog.n_items; i++) {
-		const struct item *item = kind->backlog.items[i];
-
-		if (item->box && lane_may_be_over(item, item->lane, arena))
-			add_once(&boxed, item->lane, arena);
-	}
-	return boxed;
-}
-
-static struct span say_lanes(const struct hypothesis *kind, struct arena *arena)
-{
-	struct word_list boxed = lanes_with_boxes(kind, arena);
-	struct word_list lanes = { 0 }, endings = { 0 };
-	struct buf text = BUF_INIT;
-	struct span said;
-
-	for (size_t i = 0; i < kind->backlog.n_items; i++) {
-		const struct item *item = kind->backlog.items[i];
-		struct span lane = item->box ? item->lane
-					     : item_state_lane(item, arena);
-
-		if (lane_is_over(item, lane, &boxed, arena))
-			add_once(&lanes, lane, arena);
-		else if (item->lane.len && !form_is_whole(item->parts[0].form))
-			add_lane_endings(&endings, item, arena);
-	}
-	if (!lanes.n && !endings.n)
-		return SPAN_NONE;
-	buf_adds(&text, "done when lane: ");
-	add_words(&text, &lanes, arena);
-	for (size_t i = 0; i < endings.n; i++) {
-		buf_adds(&text, i || lanes.n ? ", /\\b" : "/\\b");
-		add_escaped(&text, endings.list[i]);
-		buf_adds(&text, "\\W*$/");
-	}
-	said = arena_copy(arena, buf_span(&text));
-	buf_release(&text);
-	return said;
 }
 
 /* A word or sign of being done in a text that is not its status. */
@@ -371,7 +248,7 @@ static struct span done_when(struct span name, const struct word_list *values,
 	buf_adds(&text, "done when ");
 	buf_add(&text, quoted_word(name, arena));
 	buf_adds(&text, ": ");
-	add_words(&text, values, arena);
+	word_list_write(values, &text, arena);
 	said = arena_copy(arena, buf_span(&text));
 	buf_release(&text);
 	return said;
@@ -393,7 +270,7 @@ static struct span say_some(const struct states *states,
 		struct span status = item_status(kind->backlog.items[i]);
 
 		if (is_over(signs_phase(states->signs, status, arena)))
-			add_once(&values, span_trim(status), arena);
+			word_list_add(&values, span_trim(status), arena);
 	}
 	if (!values.n || values.n > MOST_ENDS)
 		return SPAN_NONE;
@@ -411,8 +288,8 @@ static struct span say_flag(const struct hypothesis *kind, struct arena *arena)
 
 		if (flag && flag->n_values &&
 		    says_yes(flag->values[0].text, arena))
-			add_once(&values, span_trim(flag->values[0].text),
-				 arena);
+			word_list_add(&values, span_trim(flag->values[0].text),
+				      arena);
 	}
 	if (!values.n)
 		return SPAN_NONE;
@@ -470,30 +347,33 @@ size_t states_directives(const struct states *states,
 	if (!one.len && !states->n)
 		one = say_shouted(kind, arena);
 	if (one.len)
-		add_once(&said, one, arena);
+		word_list_add(&said, one, arena);
 	one = say_flag(kind, arena);
 	if (one.len)
-		add_once(&said, one, arena);
+		word_list_add(&said, one, arena);
 	one = say_dates(kind, arena);
 	if (one.len)
-		add_once(&said, one, arena);
+		word_list_add(&said, one, arena);
 	one = say_folders(kind, arena);
 	if (one.len)
-		add_once(&said, one, arena);
+		word_list_add(&said, one, arena);
 	one = say_lane_files(kind, arena);
 	if (one.len)
-		add_once(&said, one, arena);
-	one = say_lanes(kind, arena);
+		word_list_add(&said, one, arena);
+	one = lanes_say_over(states, kind, arena);
 	if (one.len)
-		add_once(&said, one, arena);
+		word_list_add(&said, one, arena);
 	any = said.n > 0;
 	/* What is ticked is done without a word, unless words are said. */
 	if (any && kind->facts.with_box)
-		add_once(&said, SPAN("done when checked: yes"), arena);
+		word_list_add(&said, SPAN("done when checked: yes"), arena);
 	one = states->n ? say_states(states, "started", has_begun, arena)
 			: SPAN_NONE;
 	if (one.len)
-		add_once(&said, one, arena);
+		word_list_add(&said, one, arena);
+	one = lanes_say_begun(states, kind, arena);
+	if (one.len)
+		word_list_add(&said, one, arena);
 	*out = said.list;
 	return said.n;
 }

@@ -99,6 +99,22 @@ size_t states_directives(const struct states *states,
 			 const struct hypothesis *kind, struct span **out,
 			 struct arena *arena);
 
+/*
+ * lane-rules.c: "done when lane: Done" by the headings that are a state, where a
+ * tick, a strike or a status does not say the same of all below; "started when
+ * lane: Doing" where nothing but headings says so. Empty without.
+ */
+struct span lanes_say_over(const struct states *states,
+			   const struct hypothesis *kind, struct arena *arena);
+struct span lanes_say_begun(const struct states *states,
+			    const struct hypothesis *kind, struct arena *arena);
+
+/* Is work on it going on, or is what was made looked at? */
+static inline bool has_begun(enum phase phase)
+{
+	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
+}
+
 /* states-guard.c: does a level claim, or is every open item judged? */
 bool states_have_level(const struct states *states);
 

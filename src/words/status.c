@@ -1,6 +1,7 @@
 /* What a status says, remarks and all; and a folder or heading above items. */
 #include "words/parts.h"
 
+#include "backlog/ending.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
 
@@ -209,21 +210,23 @@ static bool means_all(struct span name, struct arena *arena)
 	       text_starts_with_letter(span_from(folded, sizeof(complete) - 1));
 }
 
+/* What has a state: "Bugs fixed", "Behobene Fehler". */
+static const char *const bearers[] = {
+	"bugs",	       "issues",    "problems",	 "defects", "errors",
+	"tasks",       "items",	    "stories",	 "tickets", "features",
+	"fehler",      "probleme",  "aufgaben",	 "punkte",  "bogues",
+	"problèmes",   "erreurs",   "anomalies", "tâches",  "errores",
+	"problemas",   "tareas",    "historias", "erros",   "defeitos",
+	"incidencias", "histórias", "tarefas",	 "ошибки",  "баги",
+	"задачи",      "проблемы",  NULL,
+};
+
 /* "Bugs fixed", "Errores corregidos": what they are, and then their state. */
 static enum phase phase_after_things(struct span words)
 {
-	static const char *const things[] = {
-		"bugs",	       "issues",    "problems",	 "defects", "errors",
-		"tasks",       "items",	    "stories",	 "tickets", "features",
-		"fehler",      "probleme",  "aufgaben",	 "punkte",  "bogues",
-		"problèmes",   "erreurs",   "anomalies", "tâches",  "errores",
-		"problemas",   "tareas",    "historias", "erros",   "defeitos",
-		"incidencias", "histórias", "tarefas",	 "ошибки",  "баги",
-		"задачи",      "проблемы",  NULL,
-	};
 	struct span thing;
 
-	return span_next_part(&words, ' ', &thing) && is_one_of(thing, things)
+	return span_next_part(&words, ' ', &thing) && is_one_of(thing, bearers)
 		       ? word_phase(words)
 		       : PHASE_UNKNOWN;
 }
@@ -306,6 +309,32 @@ enum phase lane_phase(struct span name, struct arena *arena)
 
 	return is_over(phase) && is_end_in_doubt(name, arena) ? PHASE_OPEN
 							      : phase;
+}
+
+/* "behobene fehler": the state, and then what is in it. */
+static bool is_state_of_things(struct span words)
+{
+	struct span state, rest = SPAN_NONE, word;
+
+	for (size_t n = 2; n && !rest.len; n--) {
+		state = first_words(words, n);
+		if (word_phase(state))
+			rest = span_from(words, state.len);
+	}
+	rest = span_trim(rest);
+	return rest.len && span_next_part(&rest, ' ', &word) && !rest.len &&
+	       is_one_of(word, bearers);
+}
+
+bool lane_is_state(struct span name, struct arena *arena)
+{
+	struct span words = as_words(start_of(name), arena);
+
+	return text_phase(name, arena) != PHASE_UNKNOWN ||
+	       heading_says_end(name, arena) != PHASE_UNKNOWN ||
+	       phase_after_things(words) != PHASE_UNKNOWN ||
+	       phase_before_things(words) != PHASE_UNKNOWN ||
+	       is_state_of_things(words);
 }
 
 enum phase folder_phase(struct span name, struct arena *arena)

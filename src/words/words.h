@@ -28,6 +28,12 @@ struct span status_written(struct span value, struct arena *arena);
 enum phase lane_phase(struct span name, struct arena *arena);
 
 /*
+ * Is the heading a state, remarks and all, or of things in one: "Live", "Bugs
+ * fixed", "Done — Sprint 3", but not "Live pages"?
+ */
+bool lane_is_state(struct span name, struct arena *arena);
+
+/*
  * The same of a folder, which may say at its end that all is over: "old_archived",
  * "tickets-done".
  */

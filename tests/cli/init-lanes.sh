@@ -1,0 +1,146 @@
+#!/bin/sh
+#
+# git ready init and the headings that items stand under: which of them are
+# states, and which only begin with the word of one.
+
+# shellcheck disable=SC2016 # code stands between backticks
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+given_list () {
+	given_repo
+	write BACKLOG.md "# Backlog\n\n$1"
+	run git ready init --dry-run
+	exits 0
+}
+
+# ---- what is over
+
+it "a heading is a state as a whole, and not by a word in it"
+given_list "## Live pages
+
+- T-1 Show the tide
+- T-2 Show the wind
+
+## Phase B — Closed shops
+
+- T-3 Say when they open
+- T-4 Say who has the key"
+prints "over         0 of 4"
+prints_not "done when lane"
+given_list "## Live
+
+- T-1 Show the tide
+- T-2 Show the wind
+
+## Next
+
+- T-3 Say when they open
+- T-4 Say who has the key"
+prints "over         2 of 4" '`done when lane: Live`'
+
+it "a heading that tells no more than the ticks below it is no rule"
+given_list "## Completed (v0.3)
+
+- [x] Show the tide
+- [x] Show the wind
+
+## Wishes
+
+- [ ] Say when they open
+- [ ] Say who has the key"
+prints "over         2 of 4"
+prints_not "done when lane"
+
+it "nor one that tells no more than the status of what stands there"
+given_list "## Recently fixed
+
+### T-1 Show the tide
+
+Status: Fixed
+
+### T-2 Show the wind
+
+Status: Fixed
+
+## Active
+
+### T-3 Say when they open
+
+Status: Open"
+prints '`done when Status: Fixed`'
+prints_not "done when lane"
+
+it "where the next one will go is one"
+given_list "## Wishes
+
+- [ ] Say when they open
+- [ ] Say who has the key
+
+## Done
+
+- [x] Show the tide
+- [x] Show the wind"
+prints '`done when lane: Done`'
+
+it "a sign among ornaments is no state, and one among signs is"
+given_list "## 🚀 Start
+
+- Show the tide
+- Show the wind
+
+## ✅ Features
+
+- Say when they open
+- Say who has the key
+
+## 🧠 Features
+
+- Guess the weather"
+prints_not "done when lane"
+given_list "## 🚧 Features
+
+- Show the tide
+- Show the wind
+
+## ✅ Features
+
+- Say when they open
+- Say who has the key"
+prints "over         2 of 4" '`done when lane: /^✅ Features$/`' \
+	'`started when lane: /^🚧 Features$/`'
+
+# ---- what has begun
+
+it "what stands in a lane of work has begun"
+given_list "## Next
+
+- [ ] Show the tide
+
+## 🔄 In progress
+
+- [ ] Show the wind
+
+## Testing
+
+- [ ] Say when they open
+
+## Done
+
+- [x] Say who has the key"
+prints '`started when lane: 🔄 In progress, Testing`'
+
+it "but not below a topic that is called like one"
+given_list "## Code
+
+- [ ] Show the tide
+
+## Testing
+
+- [ ] Show the wind
+
+## Harbour
+
+- [ ] Say when they open
+- [x] Say who has the key"
+prints_not "started when lane"
