@@ -50,6 +50,7 @@ static void add_miss(struct plan *plan, struct planned *planned,
 				       planned->n_misses, planned->misses_room);
 
 	*miss = (struct miss){
+		.finding = finding,
 		.criterion = criterion,
 		.rule = finding->rule,
 		.message = finding->message,

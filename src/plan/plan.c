@@ -74,8 +74,8 @@ bool planned_lacks_claim(const struct planned *planned)
 {
 	return (planned->stands == STANDS_IDEA ||
 		(planned->stands == STANDS_READY && planned->is_early)) &&
-	       planned->missing_for != NO_LEVEL && !planned->n_misses &&
-	       !planned_is_kept(planned);
+	       !planned->is_before_work && planned->missing_for != NO_LEVEL &&
+	       !planned->n_misses && !planned_is_kept(planned);
 }
 
 /* Does every item that is written at all hold this? */
@@ -99,18 +99,25 @@ static bool is_held_by_all(const struct check *check)
 	return true;
 }
 
+size_t plan_level_of(const struct plan *plan, const struct planned *planned)
+{
+	return planned->could_begin
+		       ? planned->missing_for
+		       : judge_of(plan->judge, planned->item)->claims;
+}
+
 bool plan_asks_anything(const struct plan *plan, const struct planned *planned)
 {
 	const struct agreement *agreement =
 		agreement_of(plan->definition, planned->item);
-	size_t claims = judge_of(plan->judge, planned->item)->claims;
+	size_t level = plan_level_of(plan, planned);
 
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct criterion *criterion = agreement->criteria[i];
 
 		if (criterion->check && !is_held_by_all(criterion->check) &&
 		    (criterion->level == NO_LEVEL ||
-		     (claims != NO_LEVEL && criterion->level <= claims)))
+		     (level != NO_LEVEL && criterion->level <= level)))
 			return true;
 	}
 	return false;

@@ -6,8 +6,10 @@
  * An *outcome* is an item of a kind that others are there for. An item *serves*
  * another where its definition says so, see serves.c; it *waits for* others by
  * the fields that waits.c knows. It *can start* if it is ready for the last
- * level of its kind, not begun, not on hold, nothing that it waits for and
- * nothing that serves it is open, and it is not an outcome.
+ * level of its kind that is not claimed by work alone, or, where there is no
+ * such level, has all that the first one asks; if it is not begun, not on hold,
+ * nothing that it waits for and nothing that serves it is open, and it is not
+ * an outcome.
  */
 #ifndef PLAN_PLAN_H
 #define PLAN_PLAN_H
@@ -17,7 +19,7 @@
 enum stands {
 	STANDS_BEGUN,
 	STANDS_READY,
-	STANDS_WAITS, /* ready, but something keeps it */
+	STANDS_WAITS, /* ready, but something keeps it; or on hold */
 	STANDS_NOT_READY,
 	STANDS_IDEA, /* it claims nothing */
 	STANDS_DONE,
@@ -55,6 +57,7 @@ struct held {
 
 /* One thing that is missing, by the judge's words. */
 struct miss {
+	const struct finding *finding;
 	const struct criterion *criterion;
 	struct span rule, message, found;
 	struct span what; /* the message without the item and its claim */
@@ -95,6 +98,12 @@ struct planned {
 	bool is_asked; /* `misses` has what the next level lacks, too */
 	/* Ready, but for a level before the one that work begins from. */
 	bool is_early;
+	/*
+	 * It claims nothing, and work alone claims the next level: nobody has to
+	 * say anything for it to begin. `could_begin`: its state comes before
+	 * work, as far as words tell; `is_short`: but it lacks what is asked.
+	 */
+	bool is_before_work, could_begin, is_short;
 	struct span priority, size, owner; /* as written; empty without one */
 	struct urgency urgency;
 	struct span ordinal;
@@ -133,6 +142,8 @@ struct plan_kind {
 	size_t n_unknown; /* values that the scale does not know */
 	struct span unknown; /* one of them */
 	bool is_open; /* some of its items are open */
+	/* work.c: one of them says that it comes next, and not only some day. */
+	bool is_work_read, has_next_state;
 };
 
 /* What the items of one table are ordered by, in this order. */
@@ -223,7 +234,13 @@ bool planned_is_kept(const struct planned *planned);
 bool planned_lacks_claim(const struct planned *planned);
 
 /*
- * Is anything asked of it, for what it claims, that not every text has: more
+ * The level that tells whether it may start: the one that it claims, or what it
+ * has to hold to begin. NO_LEVEL where that is none.
+ */
+size_t plan_level_of(const struct plan *plan, const struct planned *planned);
+
+/*
+ * Is anything asked of it, up to that level, that not every text has: more
  * than an id and some words?
  */
 bool plan_asks_anything(const struct plan *plan, const struct planned *planned);
@@ -288,6 +305,37 @@ struct span plan_phrase(const struct plan *plan, const struct item *item,
 
 /* stands.c */
 void plan_find_stands(struct plan *plan);
+
+/*
+ * hold.c: "is blocked", "waits for the vendor": what keeps it on hold; empty
+ * where nothing does. `in_state`: its own state says so, and no other.
+ */
+struct span plan_hold(struct plan *plan, const struct planned *planned,
+		      bool *in_state);
+
+/*
+ * work.c: the field that says how far it has come: what its kind decides by,
+ * first. NULL where none has a value.
+ */
+const struct field *plan_state_field(const struct plan *plan,
+				     const struct item *item);
+
+/* "Planned" of "📋 Planned (since May)"; empty where no word is there. */
+struct span plan_state_word(const struct plan *plan, const struct item *item);
+
+/*
+ * Is the level claimed by work alone, as by `when status: in progress
+ * or later`? Then it asks nothing of what has not begun, but where there is no
+ * other level.
+ */
+bool plan_is_of_work(const struct plan *plan, const struct item *item,
+		     size_t level);
+
+/* Is it being done, as its state says or as the level does that it claims? */
+bool plan_is_begun(const struct plan *plan, const struct planned *planned);
+
+/* Of what claims nothing before work: does its state mean that it comes next? */
+bool plan_could_begin(struct plan *plan, const struct planned *planned);
 
 /* order.c */
 void plan_order(struct plan *plan);

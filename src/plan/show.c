@@ -34,14 +34,31 @@ static void find_findings(struct criterion_state *state,
 		}
 }
 
+/* The judge has no findings of what has to hold before work begins. */
+static void find_misses(struct criterion_state *state,
+			const struct planned *planned, struct arena *arena)
+{
+	for (size_t i = 0; planned->could_begin && !state->n_findings &&
+			   i < planned->n_misses;
+	     i++)
+		if (planned->misses[i].criterion == state->criterion)
+			*ARENA_PUSH(arena, state->findings, state->n_findings,
+				    state->findings_room) =
+				planned->misses[i].finding;
+}
+
+/* Of what it does not claim yet, the musts alone were asked. */
 static bool is_claimed(const struct planned *planned,
 		       const struct criterion *criterion,
 		       const struct plan *plan)
 {
-	size_t claims = judge_of(plan->judge, planned->item)->claims;
+	size_t claims = judge_of(plan->judge, planned->item)->claims,
+	       level = plan_level_of(plan, planned);
 
 	return criterion->level == NO_LEVEL ||
-	       (claims != NO_LEVEL && criterion->level <= claims);
+	       (claims != NO_LEVEL && criterion->level <= claims) ||
+	       (level != NO_LEVEL && criterion->level <= level &&
+		(!criterion->check || criterion->severity == SEVERITY_ERROR));
 }
 
 static enum criterion_is state_of(const struct plan *plan,
@@ -99,6 +116,7 @@ static void add_criterion(struct shown_item *out, struct plan *plan,
 
 	state->criterion = criterion;
 	find_findings(state, plan, out->planned->item);
+	find_misses(state, out->planned, plan->arena);
 	state->is = state_of(plan, out->planned, state);
 	if (!criterion->check)
 		add_answer(state, out->planned->item, plan->arena);

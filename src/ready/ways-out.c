@@ -202,7 +202,12 @@ struct span say_way_out(struct judge *judge, const struct criterion *criterion,
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
 	const struct guard *guard = claiming_guard(judge, criterion, agreement);
+	size_t claims = judge->work.now->claims;
 
+	/* Asked only of whoever would take it up: nothing to take back yet. */
+	if (criterion->level != NO_LEVEL &&
+	    (claims == NO_LEVEL || criterion->level > claims))
+		return SPAN_NONE;
 	for (size_t i = 0; guard && i < guard->n_terms; i++) {
 		struct span way = say_way_back(judge, item, &guard->terms[i]);
 

@@ -9,7 +9,8 @@
 
 /*
  * `take the claim back: set status to Draft`, or how to waive the rule where no
- * claim was made or no value avoids it.
+ * value avoids it, or where it is asked of all. Nothing where the claim that it
+ * is asked for was not made.
  */
 struct span say_way_out(struct judge *judge, const struct criterion *criterion,
 			const struct item *item);

@@ -425,7 +425,8 @@ static void add_other_guesses(const struct adoption_report *report,
 static bool is_by_start(const struct proposal *proposal)
 {
 	for (size_t i = 0; i < proposal->n_kinds; i++)
-		if (proposal->kinds[i].states.claim != CLAIM_BEGUN)
+		if (states_have_level(&proposal->kinds[i].states) &&
+		    proposal->kinds[i].states.claim != CLAIM_BEGUN)
 			return false;
 	return true;
 }

@@ -134,7 +134,7 @@ static void write_next_level(struct show_writer *w)
 	struct buf line = BUF_INIT;
 
 	if (!level.len || w->planned->stands == STANDS_NOT_READY ||
-	    w->planned->stands == STANDS_BEGUN)
+	    w->planned->stands == STANDS_BEGUN || w->planned->could_begin)
 		return;
 	buf_addf(&line, "\"%.*s\"", (int)level.len, level.at);
 	for (size_t i = 0; i < w->planned->n_misses; i++) {
@@ -145,8 +145,10 @@ static void write_next_level(struct show_writer *w)
 		bool is_kept = planned_is_kept(w->planned);
 
 		buf_addf(&line, ": it has all that this asks%s",
-			 is_kept ? ", but waits" : "; ");
-		if (!is_kept)
+			 is_kept ? ", but waits" : "");
+		buf_adds(&line,
+			 is_kept || w->planned->is_before_work ? "" : "; ");
+		if (!is_kept && !w->planned->is_before_work)
 			buf_add(&line,
 				say_how_to_claim(w->outlook, w->planned));
 	}

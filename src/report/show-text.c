@@ -17,43 +17,10 @@ static void add_fact(struct buf *line, const char *name, struct span value)
 	text_show(line, value);
 }
 
-static const struct field *field_of(const struct item *item,
-				    const struct guard *guard)
-{
-	for (size_t i = 0; guard && i < guard->n_terms; i++) {
-		const struct field *field =
-			guard->terms[i].kind == TERM_VALUES
-				? item_field(item, guard->terms[i].folded)
-				: NULL;
-
-		if (field_has_value(field) && field->origin != FROM_ITSELF)
-			return field;
-	}
-	return NULL;
-}
-
-/* The field that says how far it has come: what its kind decides by, first. */
-static const struct field *state_field(const struct show_writer *w)
-{
-	const struct item *item = w->planned->item;
-	const struct agreement *agreement =
-		agreement_of(w->outlook->plan->definition, item);
-	const struct field *field = NULL;
-
-	for (size_t i = 0; !field && i < agreement->n_levels; i++)
-		field = field_of(item, agreement->levels[i].when);
-	for (size_t i = 0; !field && i < item->kind->n_done_when; i++)
-		field = field_of(item, item->kind->done_when[i]);
-	if (!field)
-		field = item_field(item, SPAN("status"));
-	if (!field)
-		field = item_field(item, SPAN("state"));
-	return field_has_value(field) ? field : NULL;
-}
-
 static void add_state(struct show_writer *w, struct buf *line)
 {
-	const struct field *field = state_field(w);
+	const struct field *field =
+		plan_state_field(w->outlook->plan, w->planned->item);
 
 	if (field)
 		add_fact(line,
@@ -119,6 +86,25 @@ static void write_head(struct show_writer *w)
 	buf_release(&line);
 }
 
+/* "It holds all 4 that "Ready to start" asks.": without saying so yet. */
+static void add_held_to_begin(struct show_writer *w, struct buf *line)
+{
+	const struct shown_item *shown = w->shown;
+	struct span level = level_name(
+		agreement_of(w->outlook->plan->definition, w->planned->item),
+		w->planned->missing_for);
+
+	if (shown->missed)
+		buf_addf(line, " It misses %zu of %zu that \"", shown->missed,
+			 shown->asked);
+	else if (shown->asked > 1)
+		buf_addf(line, " It holds all %zu that \"", shown->asked);
+	else
+		buf_adds(line, " It holds what \"");
+	text_show(line, level);
+	buf_adds(line, "\" asks.");
+}
+
 static void add_claim(struct show_writer *w, struct buf *line)
 {
 	const struct plan *plan = w->outlook->plan;
@@ -126,6 +112,10 @@ static void add_claim(struct show_writer *w, struct buf *line)
 	struct span claims = level_name(agreement_of(plan->definition, item),
 					judge_of(plan->judge, item)->claims);
 
+	if (w->planned->could_begin) {
+		add_held_to_begin(w, line);
+		return;
+	}
 	if (claims.len) {
 		buf_adds(line, " It claims \"");
 		text_show(line, claims);
@@ -199,8 +189,18 @@ static void add_unclaimed(struct show_writer *w, struct buf *line)
 	struct span next =
 		level_name(agreement_of(plan->definition, w->planned->item),
 			   w->planned->missing_for);
+	struct span word = plan_state_word(plan, w->planned->item);
 
-	if (w->planned->stands == STANDS_IDEA && next.len) {
+	if (w->planned->stands == STANDS_IDEA && w->planned->is_before_work) {
+		if (word.len) {
+			buf_adds(line, " Its state is \"");
+			text_show(line, clip(word, 80));
+			buf_adds(line, "\", which does not say that it comes "
+				       "next.");
+		} else {
+			buf_adds(line, " It does not say how far it is.");
+		}
+	} else if (w->planned->stands == STANDS_IDEA && next.len) {
 		buf_adds(line, " Nothing says yet that it is \"");
 		text_show(line, next);
 		buf_adds(line, "\".");

@@ -156,6 +156,16 @@ struct span say_how_to_claim(const struct outlook *outlook,
 	return way.len ? way : SPAN("say that it is ready");
 }
 
+/* Its own word for where it stands, where that is short. */
+static struct span say_state(const struct outlook *outlook,
+			     const struct planned *planned)
+{
+	enum { MOST = 40 };
+	struct span word = plan_state_word(outlook->plan, planned->item);
+
+	return word.len && word.len <= MOST ? word : SPAN("no state");
+}
+
 struct span say_lacking(const struct outlook *outlook,
 			const struct planned *planned)
 {
@@ -163,9 +173,11 @@ struct span say_lacking(const struct outlook *outlook,
 		return planned->misses[0].phrase;
 	if (planned_is_kept(planned))
 		return say_waiting(outlook->report->arena, planned);
-	return planned->stands == STANDS_NOT_READY
-		       ? SPAN("not ready")
-		       : say_how_to_claim(outlook, planned);
+	if (planned->stands == STANDS_NOT_READY)
+		return SPAN("not ready");
+	/* Who makes the claim begins: whether it may is another matter. */
+	return planned->is_before_work ? say_state(outlook, planned)
+				       : say_how_to_claim(outlook, planned);
 }
 
 struct span say_all_lacking(const struct outlook *outlook,

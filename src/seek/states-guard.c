@@ -65,12 +65,22 @@ static struct span guard_by_regex(const struct states *states,
 	return guard;
 }
 
+/* "…, in progress, blocked, done": then "in progress or later" is blocked, too. */
+static bool is_held_later(const struct states *states)
+{
+	for (size_t i = states->claimed + 1; i < states->n; i++)
+		if (states->list[i].phase == PHASE_HELD)
+			return true;
+	return false;
+}
+
 struct span states_guard(const struct states *states, struct arena *arena)
 {
 	struct span field = quoted_word(states->field, arena), value;
 
 	if (states->asks != ASKS_LISTED || states->claim == CLAIM_NEW ||
-	    states->claim == CLAIM_LABEL || !states_have_level(states))
+	    states->claim == CLAIM_LABEL || !states_have_level(states) ||
+	    is_held_later(states))
 		return states_listed_guard(states, arena);
 	value = quoted_word(states->list[states->claimed].shown, arena);
 	return arena_printf(arena, "%.*s: %.*s or later", (int)field.len,

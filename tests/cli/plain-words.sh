@@ -66,7 +66,7 @@ run git ready list
 prints_not "say so"
 run git ready next
 prints "S-2  Story 2  after S-1"
-prints "S-3  Story 3  blocked"
+prints "1 waits: S-3 blocked"
 run git ready show S-2
 prints 'next level     "Ready to take": it has all that this asks, but waits'
 

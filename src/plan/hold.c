@@ -1,0 +1,216 @@
+/* What is on hold: by its state, a label, its lane, or by what it awaits. */
+#include "plan/plan.h"
+
+#include "base/unicode.h"
+#include "terms/lookup.h"
+#include "words/words.h"
+
+/* ---- words ---- */
+
+static const char *const hold_words[] = { "blocked",  "on hold", "waiting",
+					  "deferred", "paused",	 "parked" };
+
+enum { N_HOLD_WORDS = sizeof(hold_words) / sizeof(*hold_words) };
+
+/* "on hold", "waiting for legal"; a longer word that begins so is another. */
+static struct span says_hold(struct span folded)
+{
+	for (size_t i = 0; i < N_HOLD_WORDS; i++) {
+		size_t len = strlen(hold_words[i]);
+
+		if (span_starts(folded, hold_words[i]) &&
+		    (folded.len == len || folded.at[len] == ' '))
+			return span_str(hold_words[i]);
+	}
+	return word_phase(folded) == PHASE_HELD ? folded : SPAN_NONE;
+}
+
+static bool says_no(struct span folded)
+{
+	return span_is(folded, "no") || span_is(folded, "false") ||
+	       span_is(folded, "0");
+}
+
+/* ---- fields ---- */
+
+static bool is_one_of(struct span folded, const char *const *names)
+{
+	while (*names && !span_is(folded, *names))
+		names++;
+	return *names != NULL;
+}
+
+static bool is_label_field(struct span folded)
+{
+	static const char *const names[] = { "labels", "label", "tags",
+					     "tag",    "flags", NULL };
+
+	return is_one_of(folded, names);
+}
+
+static bool any_asks(struct guard *const *guards, size_t n, struct span folded)
+{
+	for (size_t i = 0; i < n; i++)
+		if (guard_asks(guards[i], folded))
+			return true;
+	return false;
+}
+
+/* A field that says how far it is: by its name, or since its kind goes by it. */
+static bool is_state_field(const struct plan *plan, const struct item *item,
+			   struct span folded)
+{
+	static const char *const names[] = { "status", "state", "stage", NULL };
+	const struct kind *kind = item->kind;
+
+	return is_one_of(folded, names) ||
+	       any_asks(kind->done_when, kind->n_done_when, folded) ||
+	       any_asks(kind->started_when, kind->n_started_when, folded);
+}
+
+/* "Blocked: the vendor", "⏸": all that a state says, remarks and signs too. */
+static struct span held_by_state(const struct item *item,
+				 const struct field *field)
+{
+	struct span core;
+
+	for (size_t i = 0; i < field->n_values; i++) {
+		struct span value = field->values[i].text;
+
+		if (status_phase(value, item->arena) != PHASE_HELD)
+			continue;
+		core = says_hold(status_core(value, item->arena));
+		return core.len ? core : SPAN("on hold");
+	}
+	return SPAN_NONE;
+}
+
+/* "labels: blocked, ui", "on hold: yes". */
+static struct span held_by_piece(const struct item *item,
+				 const struct field *field, bool in_value)
+{
+	struct field_piece *pieces;
+	struct span name = in_value ? SPAN_NONE : says_hold(field->folded);
+	size_t n;
+
+	if (!in_value && !name.len)
+		return SPAN_NONE;
+	n = field_pieces(field, &pieces, item->arena);
+	for (size_t i = 0; i < n; i++) {
+		struct span word = in_value ? says_hold(pieces[i].folded)
+					    : name;
+
+		if (word.len && !pieces[i].is_none &&
+		    !says_no(pieces[i].folded))
+			return word;
+	}
+	return SPAN_NONE;
+}
+
+/*
+ * "blocked by: the vendor's contract": not an item, but not nothing either. A
+ * name with a number in it may be an item of another place: that is unknown.
+ */
+static struct span awaited_in_words(struct plan *plan, const struct item *item,
+				    const struct field *field)
+{
+	static const char *const names[] = { "blocked by", "waits for",
+					     "waiting for", "waiting on",
+					     NULL };
+
+	if (!is_one_of(field->folded, names) ||
+	    item_field(item, field->folded) != field)
+		return SPAN_NONE;
+	for (size_t i = 0; i < field->n_values; i++) {
+		struct span text = field->values[i].text;
+		bool digit = false;
+
+		for (size_t c = 0; c < text.len; c++)
+			digit |= char_is_digit(text.at[c]);
+		if (!field->values[i].is_none && !digit &&
+		    !says_no(field->values[i].folded) &&
+		    !planned_of(plan, item)->waits_for.n)
+			return text;
+	}
+	return SPAN_NONE;
+}
+
+/* By a field that asks to wait, "blocked" is a name of something. */
+static bool names_items(struct plan *plan, const struct field *field)
+{
+	return plan_name(plan, field->folded) == NAME_WAITS;
+}
+
+/* ---- lanes ---- */
+
+/* "Phase 5 — Blocked (until it is defined)": a part of it may say so, too. */
+static struct span held_by_lane(const struct item *item)
+{
+	struct span word = says_hold(text_fold_value(item->arena, item->lane)),
+		    rest = item->lane;
+
+	if (!word.len && lane_phase(item->lane, item->arena) == PHASE_HELD)
+		word = SPAN("on hold");
+	while (!word.len && rest.len) {
+		ptrdiff_t dash = span_find(rest, " — ");
+
+		if (dash < 0)
+			dash = span_find(rest, " – ");
+		if (dash < 0)
+			dash = span_find(rest, " - ");
+		if (dash < 0)
+			break;
+		rest = span_from(rest, (size_t)dash + 3);
+		if (lane_phase(span_trim(rest), item->arena) == PHASE_HELD)
+			word = SPAN("on hold");
+	}
+	return word;
+}
+
+/* ---- all of it ---- */
+
+static struct span say_is(struct plan *plan, struct span word)
+{
+	return word.len ? arena_printf(plan->arena, "is %.*s", (int)word.len,
+				       word.at)
+			: SPAN_NONE;
+}
+
+static struct span held_by_field(struct plan *plan, const struct item *item,
+				 const struct field *field, bool *in_state)
+{
+	bool is_state = is_state_field(plan, item, field->folded);
+	struct span word = SPAN_NONE;
+
+	if (names_items(plan, field)) {
+		word = awaited_in_words(plan, item, field);
+		return word.len ? arena_printf(plan->arena, "waits for %.*s",
+					       (int)word.len, word.at)
+				: SPAN_NONE;
+	}
+	if (item_field(item, field->folded) != field)
+		return SPAN_NONE;
+	if (is_state)
+		word = held_by_state(item, field);
+	if (!word.len)
+		word = held_by_piece(item, field,
+				     is_state || is_label_field(field->folded));
+	*in_state |= is_state && word.len;
+	return say_is(plan, word);
+}
+
+struct span plan_hold(struct plan *plan, const struct planned *planned,
+		      bool *in_state)
+{
+	const struct item *item = planned->item;
+	struct arena_mark mark = arena_mark(item->arena);
+	struct span message = SPAN_NONE;
+
+	*in_state = false;
+	for (size_t i = 0; !message.len && i < item->n_fields; i++)
+		message = held_by_field(plan, item, &item->fields[i], in_state);
+	if (!message.len && item->lane.len)
+		message = say_is(plan, held_by_lane(item));
+	arena_rewind(item->arena, mark);
+	return message;
+}
