@@ -140,6 +140,8 @@ static struct span scalar_text(struct yaml_reader *r, const yaml_event_t *event)
 			at[i] = '@';
 		else if (r->signs.backtick && at[i] == r->signs.backtick)
 			at[i] = '`';
+		else if (r->signs.colon && at[i] == r->signs.colon)
+			at[i] = ':';
 	}
 	return text;
 }

@@ -1,17 +1,23 @@
-/* `assignee: @ada`: signs that YAML keeps for itself, and people write. */
+/*
+ * `assignee: @ada`, `title: Mail: who gets it`: signs that YAML keeps for
+ * itself, and people write.
+ */
 #ifndef READ_YAML_SIGNS_H
 #define READ_YAML_SIGNS_H
 
 #include "base/arena.h"
 
-/* What stands in for "@" and "`" at the front of values; 0 where nothing does. */
+/*
+ * What stands in for "@" and "`" at the front of values, and for the colons
+ * within plain ones; 0 where nothing does.
+ */
 struct yaml_signs {
-	char at_sign, backtick;
+	char at_sign, backtick, colon;
 };
 
 /*
- * The text with "@" and "`" replaced where YAML would refuse them, by
- * characters of one byte that do not occur in it; itself where there are none.
+ * The text with these replaced where YAML would refuse them, by characters of
+ * one byte that do not occur in it; itself where there are none.
  */
 struct span yaml_tame(struct span yaml, struct yaml_signs *signs,
 		      struct arena *arena);

@@ -19,17 +19,13 @@ bool speaks_of_list(struct span text, struct arena *arena)
 /* Longer headings are sentences about a backlog. */
 enum { LONGEST_HEADING = 4 };
 
-/* "3. Full backlog for the rework": what it is called, without number and purpose. */
+/* "3. Full backlog for the rework": what it is called, without its purpose. */
 static struct span without_purpose(struct span heading)
 {
 	static const char *const joints[] = { " for ",	" für ",  " pour ",
 					      " para ", " voor ", " per ",
 					      " для ",	" dla ",  NULL };
 
-	heading = span_trim(heading);
-	while (heading.len &&
-	       (char_is_digit(heading.at[0]) || strchr(".) ", heading.at[0])))
-		heading = span_from(heading, 1);
 	for (size_t i = 0; joints[i]; i++) {
 		ptrdiff_t at = span_find(heading, joints[i]);
 

@@ -162,6 +162,17 @@ static void at_signs_and_backticks_are_read_as_if_quoted(void **state)
 	has_value("said", 0, "@dan", "\"@dan\"");
 }
 
+static void a_colon_within_a_plain_value_is_a_part_of_it(void **state)
+{
+	read_source("---\ntitle: REQ-1: Inbox: which\nask: What now:\n"
+			 "time: 12:30 # note: later\nsay: \"a: b\"\n"
+			 "list:\n  - What: a: b\n---\n");
+	has_value("title", 0, "REQ-1: Inbox: which", "REQ-1: Inbox: which");
+	has_value("ask", 0, "What now:", "What now:");
+	has_value("time", 0, "12:30", "12:30");
+	has_value("say", 0, "a: b", "\"a: b\"");
+}
+
 static void a_value_stays_whole_beside_an_at_sign(void **state)
 {
 	read_source(
@@ -210,7 +221,7 @@ static void what_is_no_yaml_is_refused(void **state)
 	assert_false(document_is_readable(&doc));
 	read_source("---\njust words\n---\n");
 	assert_false(document_is_readable(&doc));
-	read_source("---\ntitle: Größe\nb: x: y\n---\n");
+	read_source("---\ntitle: Größe\nb: x\n  c: y\n---\n");
 	assert_false(document_is_readable(&doc));
 	assert_in_range(doc.trouble_at, place_of("b:"), place_of("\n---\n"));
 }
@@ -345,6 +356,7 @@ int main(void)
 		TEST(what_is_nested_deeper_is_skipped),
 		TEST(at_signs_and_backticks_are_read_as_if_quoted),
 		TEST(a_value_stays_whole_beside_an_at_sign),
+		TEST(a_colon_within_a_plain_value_is_a_part_of_it),
 		TEST(anchors_aliases_and_tags_are_refused_where_they_stand),
 		TEST(the_same_name_twice_is_refused_at_the_second),
 		TEST(the_same_name_in_different_places_is_no_twin),
