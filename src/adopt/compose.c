@@ -1,38 +1,12 @@
 #include "adopt/compose.h"
 #include "adopt/borne.h"
+#include "adopt/directive-words.h"
 
 #include "base/unicode.h"
 #include "seek/candidates.h"
 #include "terms/lookup.h"
 
 /* ---- the text ---- */
-
-/* Why a directive stands there, in words. */
-static const char *directive_sentence(struct span directive)
-{
-	static const struct {
-		const char *starts, *says;
-	} sentences[] = {
-		{ "id from", "What distinguishes one from another." },
-		{ "title from", "What it is called." },
-		{ "field", "Where this is said." },
-		{ "done when path", "It is over once it lies in that folder." },
-		{ "done when lane", "It is over once it is in that lane." },
-		{ "done when checked", "A tick ends it." },
-		{ "done when boxes:",
-		  "It is over once every box in it is ticked." },
-		{ "done when boxes in",
-		  "It is over once every box there is ticked." },
-		{ "done when title", "It is over when its title says so." },
-		{ "done when", "It is over when it says so." },
-		{ "started when", "Work on it has begun." },
-	};
-
-	for (size_t i = 0; i < sizeof(sentences) / sizeof(*sentences); i++)
-		if (span_starts(directive, sentences[i].starts))
-			return sentences[i].says;
-	return "Read so.";
-}
 
 /* A check with a backtick in it stands between two of them. */
 static void write_code(struct span code, struct buf *out)
@@ -44,10 +18,12 @@ static void write_code(struct span code, struct buf *out)
 	buf_adds(out, twice ? " ``" : "`");
 }
 
-static void write_directives(const struct hypothesis *kind, struct buf *out)
+static void write_directives(const struct hypothesis *kind, struct buf *out,
+			     struct arena *arena)
 {
 	for (size_t i = 0; i < kind->n_directives; i++) {
-		buf_addf(out, "- %s", directive_sentence(kind->directives[i]));
+		buf_adds(out, "- ");
+		buf_add(out, directive_sentence(kind->directives[i], arena));
 		write_code(kind->directives[i], out);
 		buf_addc(out, '\n');
 	}
@@ -108,7 +84,7 @@ static void write_kind(const struct kind_proposal *kind, bool all_claim,
 	buf_addc(out, '\n');
 	hypothesis_write_heading(kind->kind, out);
 	buf_addc(out, '\n');
-	write_directives(kind->kind, out);
+	write_directives(kind->kind, out, arena);
 	if (kind->status.check.len)
 		write_criterion(&kind->status, out);
 	if (!all_claim && !is_ready_ours(kind))
@@ -311,6 +287,7 @@ static void ask_for_status(struct kind_proposal *kind, struct arena *arena)
 		.is_must = states->is_must,
 		.holds = facts->with_status,
 		.of = facts->n,
+		.whose = "",
 	};
 }
 

@@ -24,6 +24,8 @@ struct mined *mined_add(struct mine *out, const struct habits *base,
 	mined = ARENA_PUSH(arena, out->list, out->n, out->room);
 	*mined = (struct mined){ .holds = holds,
 				 .of = base->n,
+				 .whose = base->n < base->n_all ? base->whose
+								: "",
 				 .weight = weight };
 	/* Of a handful one may be forgetful. */
 	mined->is_must =

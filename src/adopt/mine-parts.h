@@ -12,6 +12,7 @@ struct habits {
 	size_t n_open;
 	const struct item **all;
 	size_t n_all;
+	const char *whose; /* " that are done": of which items these are */
 	bool is_of_done; /* a habit of closing is to be told apart */
 };
 

@@ -186,7 +186,7 @@ static struct span sentence_of(const struct mine *out, struct mined *mined,
 
 	if (question && !is_asked(out, question))
 		return mined_sentence(mined->is_must, question, arena);
-	return arena_printf(arena, "%s have %.*s filled in.",
+	return arena_printf(arena, "%s fill in \"%.*s\".",
 			    mined->is_must ? "Must" : "Should", (int)name.len,
 			    name.at);
 }

@@ -72,22 +72,22 @@ static void choose_base(struct habits *base, struct mine *out,
 	base->n = states->claim == CLAIM_ALL
 			  ? 0
 			  : collect(kind, false, true, &base->items, arena);
-	out->from = "that claim to be ready";
+	base->whose = " that are ready or begun";
 	if (base->n < FEWEST_CLAIMERS &&
 	    (leaves_remnants(kind) ||
 	     (states->claim == CLAIM_ALL && base->n_open >= FEWEST_CLAIMERS))) {
 		base->n = collect(kind, false, false, &base->items, arena);
-		out->from = "that are open";
+		base->whose = " that are open";
 	} else if (base->n < FEWEST_CLAIMERS) {
 		base->n = collect(kind, true, false, &base->items, arena);
 		base->is_of_done = true;
-		out->from = "that are done";
+		base->whose = " that are done";
 	}
 	if (base->is_of_done && base->n < FEWEST_CLAIMERS) {
 		base->items = base->all;
 		base->n = base->n_all;
 		base->is_of_done = false;
-		out->from = "that are there";
+		base->whose = "";
 	}
 	out->n_base = base->n;
 }

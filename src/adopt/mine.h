@@ -16,6 +16,7 @@ struct mined {
 	bool is_must;
 	bool lists; /* a section in which nearly all list something */
 	size_t holds, of; /* among the items it was found in */
+	const char *whose; /* " that are done", where these are not all; or "" */
 	double weight; /* which matter most, where there are too many */
 };
 
@@ -24,7 +25,6 @@ enum { MOST_MINED = 8 };
 struct mine {
 	struct mined *list;
 	size_t n, room;
-	const char *from; /* "the 12 that claim to be ready" … */
 	size_t n_base;
 	bool is_one_alone; /* whose habits are nobody else's: none are asked */
 };

@@ -37,8 +37,9 @@ void adoption_add_check(const struct adoption_report *report,
 			const struct mined *mined, const char *quote,
 			struct buf *out)
 {
-	struct span counted = arena_printf(report->arena, "(%zu of %zu)",
-					   mined->holds, mined->of);
+	struct span counted = arena_printf(report->arena, "(%zu of %zu%s)",
+					   mined->holds, mined->of,
+					   mined->whose);
 
 	buf_adds(out, quote);
 	add_coloured(out, report->use_colour, COLOUR_CYAN,
@@ -62,24 +63,24 @@ const char *adoption_claim_words(const struct states *states,
 {
 	switch (states->claim) {
 	case CLAIM_READY:
-		return "items that say they are ready, or are further on, are "
-		       "judged";
+		return "items that say they are ready, or are further on";
 	case CLAIM_LABEL:
-		return "items with a label that says ready are judged";
+		return "items with a label that says ready";
 	case CLAIM_LAST_OPEN:
-		return "the last state before work begins is what is judged";
+		return "items in the last state before work begins, or further "
+		       "on";
 	case CLAIM_BEGUN:
-		return "nothing says which are ready, so starting one is what "
-		       "is judged";
+		return "items that are begun, since nothing says which are "
+		       "ready";
 	case CLAIM_OPEN:
-		return "nothing says which are ready: every open one is judged";
+		return "every open one, since nothing says which are ready";
 	case CLAIM_NEW:
 		return arena_printf(arena,
-				    "no state says that they are ready: set "
-				    "%.*s to \"ready\" to claim it",
+				    "an item once its %.*s is \"ready\"; no "
+				    "state says that yet",
 				    (int)states->field.len, states->field.at)
 			.at;
 	default:
-		return "there are no states: every open one is judged";
+		return "every open one, since there are no states";
 	}
 }

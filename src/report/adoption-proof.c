@@ -172,7 +172,7 @@ static void add_if_claimed(const struct report *report,
 		buf_addf(out, "%s would %sbe ready%s\n",
 			 open == 1 ? "it" : "all", missing ? "not " : "",
 			 missing ? ":"
-			 : n	 ? ", although there should be more:"
+			 : n	 ? ", though not without a warning:"
 				 : ".");
 	buf_add(out, buf_span(&lines));
 	buf_release(&lines);

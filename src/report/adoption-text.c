@@ -67,7 +67,7 @@ static void paint(const struct adoption_report *report, struct buf *out,
 	add_coloured(out, report->use_colour, colour, span_str(text));
 }
 
-/* "  told by      ": in front of what is said of a kind. */
+/* "  known by     ": in front of what is said of a kind. */
 static void add_label(const struct adoption_report *report, struct buf *out,
 		      const char *label)
 {
@@ -185,7 +185,7 @@ static void add_evidence(const struct adoption_report *report,
 
 	for (size_t i = 0; i < kind->n_evidence; i++)
 		any |= convinces(&kind->evidence[i]);
-	add_label(report, out, "told by");
+	add_label(report, out, "known by");
 	for (size_t i = 0; i < kind->n_evidence; i++) {
 		const struct evidence *evidence = &kind->evidence[i];
 
@@ -237,7 +237,7 @@ static void add_over(const struct adoption_report *report,
 	for (size_t i = 0; i < states->n; i++)
 		if (is_over(states->list[i].phase))
 			n += states->list[i].n;
-	add_phase(report, states, "over", PHASE_DONE, PHASE_DROPPED, out);
+	add_phase(report, states, "done", PHASE_DONE, PHASE_DROPPED, out);
 	if (states->n && n >= kind->facts.over && !by_boxes)
 		return;
 	if (n && !by_boxes) {
@@ -249,7 +249,11 @@ static void add_over(const struct adoption_report *report,
 			 kind->facts.n);
 		return;
 	}
-	add_label(report, out, "over");
+	add_label(report, out, "done");
+	if (!kind->facts.over) {
+		buf_addf(out, "none of %zu\n", kind->facts.n);
+		return;
+	}
 	buf_addf(out, "%zu of %zu%s\n", kind->facts.over, kind->facts.n,
 		 by_boxes    ? ", those whose boxes are ticked"
 		 : states->n ? ", whatever their state says"
@@ -264,7 +268,7 @@ static void add_code(const struct adoption_report *report,
 	const struct states *states = &proposal->states;
 	struct span check = states_check(states, report->arena);
 	struct span guard = states_guard(states, report->arena);
-	const char *label = "written as";
+	const char *label = "in code";
 
 	for (size_t i = 0; i < kind->n_directives; i++) {
 		if (!span_starts(kind->directives[i], "done when") &&
@@ -328,7 +332,7 @@ static void add_kind(const struct adoption_report *report,
 	if (!proposal_asks(proposal) &&
 	    (states->claim == CLAIM_ALL || states->claim == CLAIM_NEW))
 		return;
-	add_label(report, out, "claims");
+	add_label(report, out, "judged");
 	buf_addf(out, "%s\n", adoption_claim_words(states, report->arena));
 	if (report->proposal->text.len && !(report->own && report->own->doc))
 		add_code(report, proposal, out);
@@ -361,8 +365,8 @@ static void add_criteria(const struct adoption_report *report,
 				 : "too little is common to them");
 		return;
 	}
-	buf_addf(out, "\nWhat most %.*s %s have becomes what is asked:\n",
-		 (int)name.len, name.at, kind->mine.from);
+	buf_addf(out, "\nWhat most %.*s have already becomes what is asked:\n",
+		 (int)name.len, name.at);
 	if (kind->status.check.len)
 		add_criterion(report, &kind->status, out);
 	for (size_t i = 0; i < kind->mine.n; i++)

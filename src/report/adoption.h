@@ -64,7 +64,7 @@ struct enumeration {
 	size_t n, column;
 };
 
-/* "  told by      ": columns that a label takes. */
+/* "  known by     ": columns that a label takes. */
 enum { LABEL_WIDTH = 15 };
 
 /* Another piece, on a line of its own where it no longer fits this one. */

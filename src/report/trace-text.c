@@ -276,15 +276,19 @@ static void write_none(struct trace_writer *w)
 	const struct kind *likely = likely_outcome(w->outlook->plan, &n);
 	struct buf line = BUF_INIT;
 
-	buf_adds(&line, "No kind of the definition is an outcome, so nothing "
-			"serves one. An entry `outcome` below ");
+	buf_adds(&line, "No kind of the definition is an outcome, such as an "
+			"epic or a goal, so there is nothing to trace. ");
 	if (likely)
 		buf_addf(&line,
-			 "%.*s, to which %zu open %s, would make it one.",
-			 (int)likely->name.len, likely->name.at, n,
-			 n == 1 ? "item belongs" : "items belong");
+			 "%zu open %s to a %.*s: an entry `outcome` below "
+			 "that kind makes it one.",
+			 n, n == 1 ? "item belongs" : "items belong",
+			 (int)likely->name.len, likely->name.at);
 	else
-		buf_adds(&line, "a kind makes it one.");
+		buf_adds(&line,
+			 "Add one that says where your epics or goals are, "
+			 "with an entry `outcome` below it; git ready init "
+			 "--dry-run shows what else it has found.");
 	add_wrapped(w->out, w->outlook, buf_span(&line));
 	buf_release(&line);
 }

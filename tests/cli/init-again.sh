@@ -55,7 +55,7 @@ given_repo
 given_todo '🟢 T02: Oil the winches'
 run git ready init --dry-run
 prints ": 5 "
-prints "over         Done (2)"
+prints "done         Done (2)"
 prints_not "in all"
 prints_not "done when Completed"
 

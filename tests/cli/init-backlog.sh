@@ -89,7 +89,7 @@ exits 0
 prints "Should say how much it matters."
 prints "  7 items: 1 ready, 3 open, 3 done · 1 note"
 prints 'docs/stories/US-4-story.md:1: note: US-4'
-prints "If it began now, all would be ready, although there should be more:"
+prints "If it began now, all would be ready, though not without a warning:"
 prints '  docs/stories/US-5-story.md:1: US-5 has no Priority'
 
 # Of In progress, the words alone would make a state; of what is nearly that,
@@ -261,7 +261,7 @@ write docs/BACKLOG.md "# Product backlog
 run git ready init --dry-run
 exits 0
 prints "docs/BACKLOG.md |: 4 stories, one a row"
-prints "over         Done (1)"
+prints "done         Done (1)"
 
 it "finds nothing among guides and decisions, and says so"
 given_repo
@@ -394,10 +394,10 @@ prints "BACKLOG.md holds a table in HTML, which is not read"
 it "lets what is to do claim where ideas wait in a folder of their own"
 given_stories
 run git ready init --dry-run
-prints "starting one is what is judged"
+prints "items that are begun, since nothing says"
 write docs/drafts/US-7-story.md "# US-7 a mail
 
 **Status:** Draft"
 run git ready init --dry-run
 prints 'when Status: To do or later'
-prints_not "starting one is what is judged"
+prints_not "items that are begun, since nothing says"

@@ -39,7 +39,7 @@ write KANBAN.md "# Garden board
 ### Phase 2: Dig ✅
 - beds"
 finds_first "KANBAN.md ###: 5 items"
-prints "over         2 of 5"
+prints "done         2 of 5"
 
 # ---- entries in lanes
 
@@ -61,7 +61,7 @@ Works already. Do not begin anew.
 ## Out of scope
 - A server"
 finds_first "IMPLEMENTATION_PLAN.md -: 5 plans"
-prints "over         3 of 5"
+prints "done         3 of 5"
 
 it "a board in which only some cards have a box yet"
 given_repo
@@ -81,7 +81,7 @@ write KANBAN.md "# Board
 - [x] KB-5 Sound
 - [x] KB-6 Menu"
 finds_first "KANBAN.md -: 8 items"
-prints "over         6 of 8"
+prints "done         6 of 8"
 
 # ---- signs in front of topics
 
@@ -102,7 +102,7 @@ write docs/TODO.md "# Todo list
 - [ ] Draw the tree
 - [ ] Fold the tree"
 finds_first "docs/TODO.md -: 5 tasks"
-prints "over         1 of 5"
+prints "done         1 of 5"
 
 it "but a state behind the sign is one"
 given_repo
@@ -118,7 +118,7 @@ write TODO.md "# TODO
 - [x] Make the project
 - [x] Choose a name"
 finds_first "TODO.md -"
-prints "over         2 of 4"
+prints "done         2 of 4"
 
 it "numbered tasks below ranks, with steps to tick, some told done in brackets"
 given_repo
@@ -149,7 +149,7 @@ given_repo
 } >TASKS.md
 git add . && git commit -q -m tasks
 finds_first "TASKS.md ##: 6 tasks"
-prints "over         5 of 6"
+prints "done         5 of 6"
 
 it "a form that is copied elsewhere is no list of work"
 given_repo

@@ -48,7 +48,7 @@ finds nothing BACKLOG.md "# Backlog\n\n## 1. Sort\n\nText.\n\n## 2. Find\n\nText
 
 it "says what nobody can count where it is all that tells"
 finds "BACKLOG.md ##: 2 items, one a heading" BACKLOG.md "# Backlog\n\n## Sort names\n\nText.\n\n## Find names\n\nText."
-prints "  told by      named as backlogs are, every heading of the backlog is one,"
+prints "  known by     named as backlogs are, every heading of the backlog is one,"
 
 it "two files are items, and one is if its name has an id"
 finds nothing stories/sort.md "# Sort\n\nStatus: open"

@@ -44,7 +44,7 @@ it "entries without a box are not tasks beside those that have one"
 given_list TASKS.md Tasks '[ ] Sort names' '[ ] Find names' '[x] Print names' 'Remember the milk'
 finds 'TASKS.md - [ ]: 3 tasks, one an entry' '## Task `TASKS.md - [ ]`'
 
-it "stories among remarks are told by their first word"
+it "stories among remarks are known by their first word"
 given_list BACKLOG.md Backlog 'As a reader I want to sort, so that I find.' \
 	'As a reader I want to find, so that I read.' \
 	'As a reader I want to print, so that I carry.' 'Sorting is slow today.'
@@ -69,7 +69,7 @@ given_repo
 	printf '\n## 3. Limits\n\n### 3.1 Speed\n- **Speed**: fast.\n'
 } | write docs/requirements.md
 finds_first "docs/requirements.md - [ ]: 16 requirements"
-prints 'over         4 of 16'
+prints 'done         4 of 16'
 
 it "entries are the items of a backlog that is hardly anything else"
 given_repo

@@ -63,7 +63,7 @@ tasks pier pending
 tasks lock "done"
 tasks ferry pending
 finds_first "specs/*/tasks.md |: 9 "
-prints "over         done (5)"
+prints "done         done (5)"
 
 # ---- steps ----
 
@@ -172,7 +172,7 @@ for n in 1 2 3 4; do
 done
 finds_first ".planning/REQUIREMENTS.md"
 prints "6 requirements"
-prints "over         Complete (2)"
+prints "done         Complete (2)"
 
 # ---- files that hold the items, and files that do not ----
 

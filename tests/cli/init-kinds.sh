@@ -40,7 +40,7 @@ given_repo
 run git ready init --dry-run
 prints "BACKLOG.md | and BACKLOG.md ##: 6 features, one a row"
 prints "acceptance criteria (4 of 6)"
-prints "over         done (2)"
+prints "done         done (2)"
 prints "not begun    planned (4)"
 
 it "calls a second kind of the same name by its form"
@@ -60,8 +60,8 @@ for n in 1 2 3 4; do
 done
 run git ready init --dry-run
 prints "Must say what one needs to know first. \`section Garden context\`"
-prints "Must have Latest frost filled in. \`section Latest frost\`"
-prints "Must have Tools to fetch before the story starts filled in."
+prints "Must fill in \"Latest frost\". \`section Latest frost\`"
+prints "Must fill in \"Tools to fetch before the story starts\"."
 
 it "takes files with numbers, and not the list and the guide that are called alike"
 given_repo
@@ -83,7 +83,7 @@ given_repo
 run git ready init --dry-run
 prints "- It is over when its title says so. \`done when title: /("
 prints "(delivered|shipped)"
-prints "over         3 of 6"
+prints "done         3 of 6"
 
 # tasks <status>...: a file each
 tasks () {
@@ -100,7 +100,7 @@ it "puts states in the order that a team wrote down, and those that it left out 
 given_repo
 write README.md "# How we work\n\nStatus: todo → doing → done"
 tasks todo doing "done" polishing polishing todo verify
-prints "over         done (1)"
+prints "done         done (1)"
 prints "begun        doing (1)"
 prints "in review    verify (1)"
 prints "not begun    todo (2)"

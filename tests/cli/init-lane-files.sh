@@ -30,7 +30,7 @@ write board/DONE.md "# Done
 - [x] 1006 Sell the dinghy
 - [x] 1007 Count the ropes"
 finds_first "board/*.md - [ ]: 7 "
-prints "over         3 of 7"
+prints "done         3 of 7"
 
 it "what lies in the file of what is done is done, though it has no box"
 given_repo
@@ -62,7 +62,7 @@ With fresh water.
 
 It went to the neighbours."
 finds_first "kanban/[0-9]*.md ##: 6 "
-prints "over         2 of 6"
+prints "done         2 of 6"
 
 # told <level> <titles>...: a heading with a sentence each
 told () {
@@ -106,7 +106,7 @@ $(for n in 2 1; do
 done)"
 finds_first "docs/kanban/1-backlog.md ###, docs/kanban/2-doing.md ##"
 prints ": 7 items, one a heading"
-prints "over         4 of 7"
+prints "done         4 of 7"
 prints_not "9-archive"
 run git ready init
 run git ready list --all
@@ -169,7 +169,7 @@ write Aufgaben/03_erledigt.md "# Erledigt
 - Segel gewaschen
 - Beiboot verkauft"
 finds_first "Aufgaben/[0-9]*.md -: 6 "
-prints "over         2 of 6"
+prints "done         2 of 6"
 
 it "pages about states are no lanes"
 given_repo
@@ -178,7 +178,7 @@ for state in "done" open started; do
 
 - set by the harbour master
 - seen by all
-- told by mail"
+- known by mail"
 done
 for state in "done" open started; do
 	write "tasks/$state.md" "# $state

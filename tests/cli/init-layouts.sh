@@ -58,7 +58,7 @@ write backlog/config.yml 'statuses: ["Draft", "To Do", "In Progress", "Done"]'
 proposes "backlog/tasks/*.md and backlog/completed/*.md: 6 tasks"
 prints "the layout of Backlog.md"
 prints "when status: To Do or later"
-prints "over         Done (1)"
+prints "done         Done (1)"
 prints_not otherwise
 write "backlog/completed/task-10 - Late.md" "---
 id: TASK-10
@@ -66,7 +66,7 @@ title: Late
 status: To Do
 ---"
 proposes "backlog/tasks/*.md and backlog/completed/*.md: 7 tasks"
-prints "over         Done (1)"
+prints "done         Done (1)"
 prints "             and 1 that shows it otherwise: 2 of 7 in all"
 write "backlog/completed/task-11 - Later.md" "---
 id: TASK-11
@@ -102,7 +102,7 @@ it "OpenSpec: a folder for each change, done in the archive"
 given_repo
 each 1 4 openspec
 proposes "openspec/changes/*/proposal.md and openspec/changes/archive/*/proposal.md: 8 changes"
-prints "over         4 of 8"
+prints "done         4 of 8"
 
 kiro () {
 	write ".kiro/specs/part-$n/requirements.md" "# Requirements
@@ -268,7 +268,7 @@ write docs/backlog.md "# Backlog
 - **Status:** ⬜ Not started
 - **Points:** 3"
 proposes "docs/backlog.md ###: 3 stories, one a heading"
-prints "over         ✅ Done (1)"
+prints "done         ✅ Done (1)"
 
 it "a state at the end of each heading"
 given_repo
@@ -302,7 +302,7 @@ write BACKLOG.md "# Backlog
 | 3 | Suchen | hoch | offen |
 | 4 | Drucken | niedrig | in Arbeit |"
 proposes "BACKLOG.md |: 4 items, one a row"
-prints "over         erledigt (1)"
+prints "done         erledigt (1)"
 prints "field Priorität: kritisch, hoch, mittel, niedrig"
 
 it "an index whose sections say more, as one kind"
@@ -379,7 +379,7 @@ Do it.
 - It works."
 done
 proposes "5 tasks, one a file"
-prints "over         2 of 5"
+prints "done         2 of 5"
 
 it "French stories, with their table as a second place"
 given_repo
@@ -557,7 +557,7 @@ it "stories whose boxes are all ticked are done, if others are not"
 given_repo
 stories xx xo x- oo | write docs/user-stories.md
 proposes "docs/user-stories.md ##: 4 stories"
-prints "over         2 of 4, those whose boxes are ticked"
+prints "done         2 of 4, those whose boxes are ticked"
 prints "It is over once every box in it is ticked."
 prints "done when boxes: ticked"
 run git ready init
@@ -585,7 +585,7 @@ it "a checklist of what is ready closes nothing; the criteria beside it do"
 given_repo
 stories xx xo xo oo | sed 's/^### Acceptance criteria/### Definition of Ready\n\n- [x] Small\n\n&/' | write docs/user-stories.md
 proposes "docs/user-stories.md ##: 4 stories"
-prints "over         1 of 4, those whose boxes are ticked"
+prints "done         1 of 4, those whose boxes are ticked"
 prints 'done when boxes in section Acceptance criteria: ticked'
 stories xx xo xo oo | sed 's/Acceptance criteria/Definition of Ready/' | write docs/user-stories.md
 proposes "docs/user-stories.md ##: 4 stories"
@@ -682,7 +682,7 @@ write ROADMAP.md "# Roadmap
 - ⬜ Lending
 - ⬜ Reviews"
 finds_first "ROADMAP.md -: 6 items, one an entry"
-prints "over         ✅ (2)"
+prints "done         ✅ (2)"
 
 it "dated entries of a backlog, open and closed"
 given_repo
@@ -699,7 +699,7 @@ write BACKLOG.md "# Backlog
 - [2026-04-02] Pages out of order. Fixed 2026-04-09.
 - [2026-04-03] No margin. Fixed 2026-04-09."
 finds_first "BACKLOG.md -: 5 items, one an entry"
-prints "over         2 of 5"
+prints "done         2 of 5"
 
 it "numbered entries in bold, which are the backlog in order"
 given_repo
@@ -777,7 +777,7 @@ it "a folder of what is done, below the files that go on"
 given_repo
 each 1 6 numbered_work
 finds_first "work/[0-9]*.md and work/done/[0-9]*.md: 6 items, one a file"
-prints "over         2 of 6"
+prints "done         2 of 6"
 
 sprint_story () {
 	write "sprints/sprint-$n/US-0$n-thing.md" "# US-0$n Thing
@@ -821,7 +821,7 @@ given_repo
 each 1 6 delivered
 git add -A
 finds_first "docs/backlog.md ##: 6 "
-prints "over         2 of 6"
+prints "done         2 of 6"
 
 es_story () {
 	write "historias/HU-0$n-cosa.md" "# HU-0$n: Cosa

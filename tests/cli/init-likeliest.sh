@@ -383,7 +383,7 @@ finds_first "docs/ROADMAP.md ###: 12 items, one a heading"
 it "a sign in front of an id says what is over, even if few have it"
 holds docs/ROADMAP.md shipped
 run git ready init --dry-run
-prints "  over         3 of 12"
+prints "  done         3 of 12"
 
 sums () {
 	printf '# Task tracker\n'

@@ -26,10 +26,10 @@ As a gardener I want bed $n, so that it grows.
 	git add -A
 }
 
-# told: what tells the kind, on the lines of `told by`
+# told: what tells the kind, on the lines of `known by`
 told () {
 	stated=1
-	sed -n '/^  told by /,/^  over /p' "$tmp/out" | sed '$d' >"$tmp/told"
+	sed -n '/^  known by /,/^  done /p' "$tmp/out" | sed '$d' >"$tmp/told"
 	printf '%s\n' "$1" | diff - "$tmp/told" >"$tmp/differ" ||
 		complain "other lines: $(cat "$tmp/differ")"
 }
@@ -37,12 +37,12 @@ told () {
 it "breaks a list between its pieces, at 80 columns or as many as there are"
 given_stories
 run git ready init --dry-run
-told '  told by      an id such as US-1 (6 of 6), "Status" with 2 values (6 of 6),
+told '  known by     an id such as US-1 (6 of 6), "Status" with 2 values (6 of 6),
                a priority (6 of 6), an owner (6 of 6),
                acceptance criteria (6 of 6), "As a … I want …" (6 of 6),
                each with an id, in a folder of such (6 of 6)'
 run env COLUMNS=48 git ready init --dry-run
-told '  told by      an id such as US-1 (6 of 6),
+told '  known by     an id such as US-1 (6 of 6),
                "Status" with 2 values (6 of 6),
                a priority (6 of 6),
                an owner (6 of 6),

@@ -43,7 +43,7 @@ write TODO.md "# TODO
 - [ ] Move the pieces
 - [ ] Count the score"
 finds_first "TODO.md -: 3 tasks"
-prints "over         1 of 3"
+prints "done         1 of 3"
 
 it "numbered entries, of which one is struck out with a remark"
 given_repo
@@ -57,7 +57,7 @@ Put off on purpose, in the order of their value.
 4. Dark mode.
 5. Domains of their own."
 finds_first "docs/backlog.md -: 5 items"
-prints "over         1 of 5"
+prints "done         1 of 5"
 
 it "topics of one entry each, all in bold"
 given_repo
@@ -161,7 +161,7 @@ write BACKLOG.md "# Backlog
 
 - [ ] Forget me"
 finds_first "BACKLOG.md - [ ]: 3 items"
-prints "over         1 of 3"
+prints "done         1 of 3"
 
 it "colours of headings rank, they are no states"
 given_repo
@@ -180,7 +180,7 @@ write TODO.md "# To do
 - [ ] The lamp is green
 - [ ] The mat is red"
 finds_first "TODO.md -: 4 tasks"
-prints "over         0 of 4"
+prints "done         none of 4"
 
 # ---- boxes below headings
 
@@ -219,7 +219,7 @@ A experiência.
 - Usuários ativos
 - Tempo médio"
 finds_first "docs/backlog.md - [ ]: 4 items"
-prints "over         2 of 4"
+prints "done         2 of 4"
 
 it "boxes below milestones, each with what is accepted"
 given_repo
@@ -240,7 +240,7 @@ Acceptance: all tests pass.
 Acceptance:
 - Tests for both."
 finds_first "ROADMAP.md - [ ]: 4 items"
-prints "over         2 of 4"
+prints "done         2 of 4"
 
 it "entries ticked by a sign beside those with a box"
 given_repo
@@ -261,7 +261,7 @@ write tasks.md "# Tasks
 
 - Keep it small."
 finds_first "tasks.md -: 5 tasks"
-prints "over         ✅ (2)"
+prints "done         ✅ (2)"
 
 # ---- a section of another file
 
@@ -286,7 +286,7 @@ Shows pictures.
 
 MIT"
 finds_first "README.md - [ ]: 3 items"
-prints "over         1 of 3"
+prints "done         1 of 3"
 
 it "plain entries in the roadmap of a README, and no others"
 given_repo
@@ -443,7 +443,7 @@ seen () {
 } >notes
 mkdir -p docs && mv notes docs/backlog.md
 finds_first "docs/backlog.md ###: 6 items"
-prints "over         KÄSITELTY (1)"
+prints "done         KÄSITELTY (1)"
 
 # ---- paragraphs, rows, files
 
@@ -470,7 +470,7 @@ write docs/backlog.md "# 백로그
 | B1 | | 높음 | 저장 |
 | B2 | | 중간 | 사진 |"
 finds_first "docs/backlog.md |: 3 items"
-prints "over         1 of 3"
+prints "done         1 of 3"
 
 rows () {
 	write "backlog/$1.md" "# $1
@@ -585,7 +585,7 @@ write backlog/README.md "# Backlog
 | 003 | writer | 001 | ⬜ |
 | 004 | viewer | 001 | ⬜ |"
 finds_first "backlog/[0-9]*.md and backlog/README.md |: 4 items"
-prints "over         ✅ (2)"
+prints "done         ✅ (2)"
 
 # ---- states and labels in the text
 
@@ -604,7 +604,7 @@ write BACKLOG.md "# Backlog
 4. **[OUT OF SCOPE]** A drawing of the rounds.
 5. **[CLOSED — phase 9]** The race of two loops."
 finds_first "BACKLOG.md -: 5 items"
-prints "over         CLOSED (3)"
+prints "done         CLOSED (3)"
 
 it "done by what follows the last dashes of a heading"
 given_repo
@@ -614,7 +614,7 @@ do
 	printf '#### %s.更改方式%s\n\n* 增加\n* 更改\n\n' $n "$over"
 done >tasks.md
 finds_first "tasks.md ####: 6 tasks"
-prints "over         2 of 6"
+prints "done         2 of 6"
 
 it "does not take what an item waits for for its own state"
 given_repo
@@ -626,7 +626,7 @@ write BACKLOG.md "# Backlog
 | WP-2 | Write | M | WP-9 ✅ |
 | WP-3 | Close | L | WP-9 ✅ |"
 finds_first "BACKLOG.md |: 3 items"
-prints "over         0 of 3"
+prints "done         none of 3"
 
 it "leaves out a label that stands below each entry"
 given_repo
@@ -789,7 +789,7 @@ write docs/ROADMAP.md "# Roadmap
 - Books.
 - Mails."
 finds_first "docs/ROADMAP.md -: 10 items"
-prints "over         5 of 10"
+prints "done         5 of 10"
 
 it "the only table of a roadmap, a version in each row"
 given_repo

@@ -101,8 +101,8 @@ run git ready init
 exits 0
 wrote '## Task `TODO.md -`
 
-- It is over once it is in that lane. `done when lane: Done`
-- A tick ends it. `done when checked: yes`
+- It is over below the heading Done. `done when lane: Done`
+- It is over once its box is ticked. `done when checked: yes`
 
 Nothing is asked of these yet.'
 run git ready
@@ -129,7 +129,7 @@ exits 0
 prints_not "ready\" as a value"
 wrote '## Item `docs/backlog.md |`
 
-- It is over when it says so. `done when State: Done`
+- It is over when its State is Done. `done when State: Done`
 - Must say where it stands. `field State`
 - The team has talked it over and knows of nothing that would stop the work.'
 run git ready
@@ -140,7 +140,7 @@ it "lets the team's own ready claim, even where nothing else is asked"
 given_table Ready
 run git ready init
 exits 0
-prints "claims       items that say they are ready"
+prints "judged       items that say they are ready"
 run git ready
 exits 0
 prints "4 items: 1 ready, 2 open, 1 done"

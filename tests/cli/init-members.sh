@@ -36,7 +36,7 @@ done
 ticket tickets/1040_ticket.md 1040
 ticket tickets/1050_ticket.md 1050
 finds_first "tickets/[0-9]*_ticket.md and tickets/done/[0-9]*_ticket.md: 6 tickets"
-prints "over         4 of 6"
+prints "done         4 of 6"
 
 # feature <file> <title>
 feature () {
@@ -498,7 +498,7 @@ plan backlog/kanban/01_ready/C002-sort-2-mini-plan.md
 plan backlog/kanban/01_ready/D003-mini-plan.md
 kanban_card backlog/kanban/01_ready/C007-sort-7.md C007
 finds_first ": 13 items, one a file"
-prints "over         6 of 13, whatever their state says"
+prints "done         6 of 13, whatever their state says"
 
 it "documents about the work in docs/backlog are no items"
 given_repo

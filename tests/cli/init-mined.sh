@@ -26,7 +26,7 @@ given_repo
 	for n in 1 2 3 4; do printf '\n### BED-%s Dig it\n\n- Purpose of the bed: leeks grow here in row %s, and nobody knows how tall they will be.\n- Acceptance:\n  - It is dug.\n  - It is wet.\n' $n $n; done
 } | write docs/backlog.md
 asks "- $criteria \`section Acceptance: at least 1 item\`" \
-	"- Must have Purpose of the bed filled in. \`section Purpose of the bed\`"
+	"- Must fill in \"Purpose of the bed\". \`section Purpose of the bed\`"
 
 it "asks for what labels in front of a line say, with a wide colon as well"
 given_repo
@@ -56,7 +56,7 @@ for n in 1 2 3 4 5 6; do
 	write "tasks/T-$n.md" "# T-$n Dig bed $n\n\n## $name\n\nLeeks grow there in autumn.\n\n## Watering\n\nTwice a day."
 done
 asks "- Must say what is to be achieved. \`section Goal | Objective\`" \
-	"- Must have Watering filled in. \`section Watering\`"
+	"- Must fill in \"Watering\". \`section Watering\`"
 
 it "asks for both where items have both, for the second by its name"
 given_repo
@@ -64,7 +64,7 @@ for n in 1 2 3 4 5 6; do
 	write "tasks/T-$n.md" "# T-$n Dig bed $n\n\n## Goal\n\nLeeks grow there in autumn.\n\n## Objectives of the year\n\nNo weeds."
 done
 asks "- Must say what is to be achieved. \`section Goal\`" \
-	"- Must have Objectives of the year filled in. \`section Objectives of the year\`"
+	"- Must fill in \"Objectives of the year\". \`section Objectives of the year\`"
 
 it "says of a section about what is left out that it does not belong to it"
 given_repo
@@ -81,7 +81,7 @@ given_repo
 	for n in 1 2 3 4 5; do echo "| BED-$n | Dig bed $n | spade $n | abc$n | dry | It is dug<br>It is wet $n | row $n |"; done
 } | write docs/backlog.md
 asks "- $criteria \`field Acceptance Criteria\`" \
-	"- Must have Tools needed filled in. \`field Tools needed\`"
+	"- Must fill in \"Tools needed\". \`field Tools needed\`"
 
 it "asks for no column that an open item leaves empty in one row of five"
 given_repo
@@ -108,8 +108,8 @@ given_repo
 	printf '# Backlog\n'
 	for n in 1 2 3 4; do printf '\n### BED-%s Bed %s\n\n**Context:** row %s\n**Trellis:** M — %s poles, and a rope that holds them when the wind blows.\n\nIt grows here.\n' $n $n $n $n; done
 } | write docs/backlog.md
-asks "- Must have Context filled in. \`field Context\`" \
-	"- Must have Trellis filled in. \`field Trellis\`"
+asks "- Must fill in \"Context\". \`field Context\`" \
+	"- Must fill in \"Trellis\". \`field Trellis\`"
 
 it "asks for no label that says the title over again, a state, or a part of a section"
 given_repo

@@ -53,7 +53,7 @@ for m in 1 2 3; do
 	part "$m" 2
 done
 finds_first "docs/tasks/*/E[0-9]*.md ###: 12 "
-prints "over         Done (6)"
+prints "done         Done (6)"
 prints "not begun    Not started (6)"
 
 it "dated headings of a backlog, each with its reasons, are no diary"

@@ -137,7 +137,7 @@ $(boxes 0 4 'Boot streichen')
 $(boxes 3 0 'Tau kaufen')"
 finds_first "TODO.md - [ ]: 7 "
 prints "where        not lane: Legende"
-prints "over         3 of 7"
+prints "done         3 of 7"
 
 it "notes below a line in a list of what is to do are none"
 given_repo
@@ -439,7 +439,7 @@ finds_first ": 22 "
 prints "docs/tasks/hull-plan.md - [ ]"
 prints "docs/tasks/engine-creation.md - [ ]"
 prints "where        not lane: Prerequisites, Review criteria, Success criteria"
-prints "over         7 of 22"
+prints "done         7 of 22"
 
 it "the same of two plans, and no word of each is left out of the other"
 given_repo

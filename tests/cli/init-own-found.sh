@@ -174,7 +174,7 @@ write backlog.md "# Backlog
 3. As a master I want a lamp, so that nobody falls."
 write docs/dor.md "# Definition of Ready
 
-- It is written as a user story: as a ... I want ... so that ...
+- It is in code a user story: as a ... I want ... so that ...
 - Everybody knows the tide"
 run git ready init --dry-run
 exits 0

@@ -149,7 +149,7 @@ done
 agreement 'An issue has to be marked with the `ready` label' \
 	"Acceptance criteria are defined"
 claims "labels: ready"
-prints "items with a label that says ready are judged"
+prints "items with a label that says ready"
 run git ready init --write
 exits 0
 run git ready
@@ -172,4 +172,4 @@ agreement "Acceptance criteria are defined"
 run git ready init --dry-run
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '`items backlog/US-[0-9]*.md`'
-prints "nothing says which are ready: every open one is judged"
+prints "every open one, since nothing says which are ready"

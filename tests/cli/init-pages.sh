@@ -89,7 +89,7 @@ write TASKS.md "# Tasks
 | **T1.2** 🟡 | Models | They compile |
 | **T1.3** | Listen | It hears |"
 shows "TASKS.md |: 5 tasks, one a row"
-prints "over         ✅ (3)"
+prints "done         ✅ (3)"
 run git ready init --format=json
 ids=$(sed -n 's/^ *"id": "\(T.*\)",*$/\1/p' "$tmp/out" | sort -u | tr '\n' ' ')
 [ "$ids" = "T0.1 T0.2 T1.1 T1.2 T1.3 " ] || complain "the ids are $ids"

@@ -66,7 +66,7 @@ other_words () {
 it "a field of states by its signs, whatever it is called"
 plans docs/TODO.md other_words
 run git ready init --dry-run
-prints "over         ✅ Padaryta (2)"
+prints "done         ✅ Padaryta (2)"
 prints "field status from field Būsena"
 
 # ---- road maps
@@ -137,7 +137,7 @@ milestones () {
 it "milestones with criteria, and a state with its day in brackets"
 plans docs/ROADMAP.md milestones
 finds_first "docs/ROADMAP.md ##: 5 "
-prints "over         已完成 (2)"
+prints "done         已完成 (2)"
 
 workstreams () {
 	steps | sed 's/Implementation plan/Sprint 1/; s/Phase/Workstream/'
@@ -182,7 +182,7 @@ use_cases () {
 it "use cases of two actors in tables of their own, with states in brackets"
 plans docs/cas-utilisation.md use_cases
 finds_first "docs/cas-utilisation.md |: 8 "
-prints "over         OK (6)"
+prints "done         OK (6)"
 
 tops () {
 	for who in reader writer editor reader writer; do printf '# As a %s\nI want to see it\nSo that I know it\n' $who; done
@@ -254,7 +254,7 @@ write memory-bank/progress.md "# Progress
 
 - It leaks"
 finds_first "memory-bank/progress.md - [ ]: 3 "
-prints "over         0 of 3"
+prints "done         none of 3"
 
 it "progress elsewhere is a report"
 given_repo

@@ -107,7 +107,7 @@ for lane in "Fixed?" "Fixed in the next release" "Fixed, needs a test" \
 
 - B-4 The keel leaks."
 	finds_first "bugs.md -: 4 "
-	prints "over         1 of 4"
+	prints "done         1 of 4"
 	prints "done when lane: Fixed\`"
 done
 

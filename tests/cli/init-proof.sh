@@ -82,7 +82,7 @@ git add -A
 run git ready init
 prints "  7 items: 6 ready, 1 open · 2 warnings"
 prints "  stories/US-20-bed.md:1: warning: US-20 claims"
-prints "If it did now, it would be ready, although there should be more:"
+prints "If it did now, it would be ready, though not without a warning:"
 prints "  stories/US-30-bed.md:1: US-30 has no section \"Acceptance criteria\""
 
 it "what is said today is not said again of what claims nothing"

@@ -106,7 +106,7 @@ write TODO.md "# Todo
 - Bugs
   - [x] The bell rings twice"
 finds_first "TODO.md - [ ]: 5 tasks, one an entry"
-prints "over         2 of 5"
+prints "done         2 of 5"
 
 it "an entry that says what is to be done keeps its boxes as steps"
 given_repo
@@ -224,7 +224,7 @@ Something is reached.
 - It works"
 done
 finds_first "specs/"
-prints "over         ALL PHASES DONE (2)"
+prints "done         ALL PHASES DONE (2)"
 
 it "a priority in front is no id where a column says what each is called"
 given_repo

@@ -335,7 +335,7 @@ write jobs/plan-ropes.md "# Plan
 
 Ropes are bought in spring."
 finds_first "jobs/todo*.md - [ ]: 17 tasks, one an entry"
-prints "over         4 of 17"
+prints "done         4 of 17"
 
 it "a copy among them is none of the kind"
 given_repo

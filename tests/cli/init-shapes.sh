@@ -88,7 +88,7 @@ Terms to explain:
 
 - [x] A warning at 85 %"
 finds_first "docs/BACKLOG.md - [ ]: 5 "
-prints "over         2 of 5"
+prints "done         2 of 5"
 
 it "sections of versions that all say the same are items"
 given_repo
@@ -180,7 +180,7 @@ ranked todo/low-priority 5 Todo
 ranked in-progress 6 "In progress"
 run git ready init --dry-run
 prints ": 6 tasks, one a file"
-prints "over         Completed (2)"
+prints "done         Completed (2)"
 
 it "papers about planning beside the backlog are no items"
 given_repo
@@ -528,7 +528,7 @@ issue_folder completed/bug 5
 issue_folder completed/feature 6
 run git ready init --dry-run
 prints ": 6 issues, one a folder"
-prints "over         2 of 6"
+prints "done         2 of 6"
 
 it "plain entries, with a paragraph above one of the lists"
 given_repo
@@ -584,7 +584,7 @@ done
 git add -A
 run git ready init --dry-run
 exits 0
-prints "over         Готово (2)"
+prints "done         Готово (2)"
 prints "ready        Готово к работе (1)"
 prints "unknown      Готово к ревью (1)"
 

@@ -17,7 +17,7 @@ $1"
 over () {
 	run git ready init --dry-run
 	prints ": $1 "
-	prints "over         $2"
+	prints "done         $2"
 }
 
 # ---- what a legend says
@@ -146,7 +146,7 @@ given_list "Effort: 🟥 weeks, 🟨 days, 🟩 hours, 🆕 not known, ⏳ years
 - 🟩 Buy a second kettle.
 - 🟩 Sew new curtains.
 - 🟨 Oil the winches."
-over 5 "0 of 5"
+over 5 "none of 5"
 prints_not "begun  "
 
 it "nor are flames, snails and arrows, or priorities with a number"
@@ -158,7 +158,7 @@ given_list "🔥 now · 🐌 slowly · ⬆️ soon · ⬇️ late
 - 🐌 P3 Paint the deck before winter.
 - ⬆️ P1 Buy a second kettle.
 - ⬇️ P2 Sew new curtains."
-over 4 "0 of 4"
+over 4 "none of 4"
 prints_not "begun  "
 
 it "a line that counts what bears a sign says nothing of it"
@@ -204,7 +204,7 @@ given_list "## Boat
 - 🟢 Low: buy a second kettle
 - ⏳ Ask for a berth
 - 🟢 P3 Sew new curtains"
-over 5 "0 of 5"
+over 5 "none of 5"
 
 it "in the lane of what is done a green circle is an end, and elsewhere none is green"
 given_list "## Boat
@@ -249,24 +249,24 @@ table () {
 
 it "a green circle with words that are no end, beside a tick"
 table Status '✅ Done' '🟢 On course' '🟡 In progress' '✅ Done' '🔴 Open'
-prints "over         ✅ Done (2)"
+prints "done         ✅ Done (2)"
 prints "begun        🟡 In progress (1)"
 
 it "a green circle by itself, beside a tick by itself"
 table Status ✅ 🟢 🟡 ✅ 🔴
-prints "over         ✅ (2)"
+prints "done         ✅ (2)"
 
 it "a green circle among circles says that it is over"
 table Status 🟢 🟢 🟡 🔴 🔴
-prints "over         🟢 (2)"
+prints "done         🟢 (2)"
 
 for name in Priority Risk Severity Priorité; do
 	it "colours in a column \"$name\" are no states"
 	table $name 🟢 🟢 🟡 🔴 🔴
-	prints "over         0 of 5"
+	prints "done         none of 5"
 done
 
-# ---- signs written as words between colons ----
+# ---- signs in code words between colons ----
 
 # coded_rows <legend>
 coded_rows () {
@@ -274,10 +274,10 @@ coded_rows () {
 	printf '# Backlog\n\n| No. | Task | Priority | Progression |\n| --- | --- | --- | --- |\n| 1 | Water the bed | 1 | :heavy_check_mark: |\n| 2 | Sow the seed | 2 | :heavy_check_mark: |\n| 3 | Cut the hedge | 1 | :heavy_minus_sign: |\n| 4 | Sweep the path | 3 | :x: |\n\n%b\n' "$1" | write docs/backlog.md
 }
 
-it "reads signs that are written as words, as the legend below explains them"
+it "reads signs that are in code words, as the legend below explains them"
 coded_rows 'Legend:\n\n+ :heavy_check_mark: : done\n+ :heavy_minus_sign: : in progress\n+ :x: : not started'
 run git ready init --dry-run
-prints "over         :heavy_check_mark: (2)"
+prints "done         :heavy_check_mark: (2)"
 prints "begun        :heavy_minus_sign: (1)"
 prints "not begun    :x: (1)"
 prints 'done when status: ":heavy_check_mark:"'
@@ -285,4 +285,4 @@ prints 'done when status: ":heavy_check_mark:"'
 it "and takes what a legend says against what the sign says alone"
 coded_rows 'Legend:\n\n+ :heavy_check_mark: : done\n+ :heavy_minus_sign: : in progress\n+ :x: : rejected'
 run git ready init --dry-run
-prints "over         :heavy_check_mark: (2), :x: (1)"
+prints "done         :heavy_check_mark: (2), :x: (1)"

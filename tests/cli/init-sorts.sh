@@ -66,9 +66,9 @@ given_sorts 'Completed (archive)' "$(rows 'BUG-001 | Pump runs dry | June | new 
 	'DEBT-005 | Old gas hose | May | new one')"
 finds_first "BACKLOG.md |"
 prints ": 7 items, one a row"
-prints "over         4 of 7"
+prints "done         4 of 7"
 prints "BACKLOG.md ####"
-prints "What most items that are open have becomes what is asked"
+prints "What most items have already becomes what is asked"
 prints "field Priority"
 
 it "a table that only says the rows of two sorts again joins nothing"
@@ -120,4 +120,4 @@ $(rows 'HULL-2 | Blue below the deck | Ada' 'RIG-3 | Boom vang | Ben' 'DECK-1 | 
 |---|---|---|
 $(rows 'RIG-2 | Halyards | May' 'HULL-3 | Bow light | June')"
 finds_first "BACKLOG.md |: 7 items, one a row"
-prints "over         2 of 7"
+prints "done         2 of 7"

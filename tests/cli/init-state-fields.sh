@@ -35,7 +35,7 @@ old_hive 3 TODO
 for n in 4 5; do new_hive $n DONE; done
 for n in 6 7 8; do new_hive $n "IN PROGRESS"; done
 finds_first "hives/tasks/H-[0-9]*.md: 8 tasks"
-prints "over         DONE (3)"
+prints "done         DONE (3)"
 prints "\`field status from field Status | State\`"
 prints "\`done when status: "
 prints "  8 items: 4 ready, 1 open, 3 done"

@@ -102,12 +102,12 @@ asks "field Status: open, doing, done"
 
 # ---- states above the items
 
-# tells <line> <count over>: the items, and how many of them are over
+# tells <line> <count done>: the items, and how many of them are done
 tells () {
 	run git ready init --dry-run
 	prints "$1"
-	grep -q "^  over  *\(.* (\)\?$2\( of \|)\)" "$tmp/out" ||
-		complain "not $2 are over"
+	grep -q "^  done  *\(.* (\)\?$2\( of \|)\)" "$tmp/out" ||
+		complain "not $2 are done"
 }
 
 it "a state above, and a sprint between it and the items"
@@ -343,7 +343,7 @@ write docs/user-stories.md "# User stories
 
 3. Als gebruiker wil ik een recept maken, zodat ik het bewaar
 4. Als gebruiker wil ik het delen, zodat anderen koken"
-tells "docs/user-stories.md -: 4 stories" 0
+tells "docs/user-stories.md -: 4 stories" none
 
 it "a board of numbers, and no box"
 given_repo
@@ -413,7 +413,7 @@ They were.
 
 They must not be."
 run git ready init --dry-run
-prints "over         FIXED (1)"
+prints "done         FIXED (1)"
 prints "not begun    OPEN (2)"
 prints_not "unknown"
 
@@ -478,7 +478,7 @@ Remaining:
 - Mail what was found
 - Share what was found"
 run git ready init --dry-run
-prints "ROADMAP.md -: 6 items, one an entry" "over         3 of 6"
+prints "ROADMAP.md -: 6 items, one an entry" "done         3 of 6"
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '`done when lane: Delivered`'
 
@@ -493,7 +493,7 @@ write docs/backlog.md "# Backlog
 - [2026-07-12] **(done)** Names were never sorted. [backend]
 - [2026-07-11] **Done lists are long**, and nobody reads them. [ui]"
 run git ready init --dry-run
-prints "docs/backlog.md -: 4 items, one an entry" "over         2 of 4"
+prints "docs/backlog.md -: 4 items, one an entry" "done         2 of 4"
 
 it "knows states, sizes and owners in Czech"
 given_repo
@@ -514,7 +514,7 @@ for n in 1 2 3 4 5 6; do
 - Část $n je vidět"
 done
 finds_first "docs/stories/US-[0-9]*.md: 6 stories, one a file"
-prints "over         Hotovo (2)"
+prints "done         Hotovo (2)"
 prints "begun        Probíhá (1)"
 prints "not begun    K řešení (3)"
 prints "field Odhad"
@@ -549,7 +549,7 @@ it "lists a state without what is remarked in brackets behind it"
 with_states planned planned "In progress (since the frost)" "Done (v1)" "Done (v2)"
 run git ready init --dry-run
 prints "begun        In progress (1)"
-prints "over         Done (2)"
+prints "done         Done (2)"
 prints "started when Status: In progress\`"
 prints_not frost
 
@@ -559,25 +559,25 @@ write TODO.md "# To do\n\n## Drawing\n\n- [ ] Draw each row by a sign (⏳ → �
 git add . && git commit -q -m first
 run git ready init --dry-run
 exits 0
-prints "over         1 of 9"
+prints "done         1 of 9"
 
 it "nor does a column of boxes, or a heading above boxes of both sorts, close the open ones"
 given_repo
 write TODO.md "# To do\n\n| Id | Done | Task |\n| --- | --- | --- |\n| T-1 | [ ] | Show ✅ where all is there |\n| T-2 | [x] | Read the file |\n| T-3 | [ ] | Tell the end (all rows ✅) |\n| T-4 | [ ] | Keep the count (done) |\n"
 git add . && git commit -q -m first
 run git ready init --dry-run
-prints "over         1 of 4"
+prints "done         1 of 4"
 write TODO.md "# To do\n\n## Shipped goods\n\n- [ ] Weigh parcels\n- [ ] Print labels\n\n## Closed shops\n\n- [ ] Show when they open\n- [x] List them\n"
 git add . && git commit -q -m second
 run git ready init --dry-run
-prints "over         1 of 4"
+prints "done         1 of 4"
 
 # Five features in states of which nobody wrote a list.
 it "asks for no list of states on which somebody may stand tomorrow"
 given_features todo todo done
 run git ready init --dry-run
 exits 0
-prints "claims       nothing says which are ready: every open one is judged"
+prints "judged       every open one, since nothing says which are ready"
 prints "Must say where it stands. \`field Status\`"
 prints_not "Status: todo"
 prints_not "ready or later"
@@ -586,7 +586,7 @@ it "warns of a state that none of the others has, and fails no item for it"
 given_features todo "in progress" done
 run git ready init --dry-run
 prints "Should say where it stands. \`field Status: todo, in progress, done\`"
-prints "written as   done when Status: done"
+prints "in code      done when Status: done"
 prints "             started when Status: in progress"
 prints "             field Status: todo, in progress, done   (5 of 5; what items say)"
 prints "             when Status: in progress or later"
@@ -602,21 +602,21 @@ prints "field Status: todo, in progress, blocked, done   (5 of 5; the legend in 
 it "judges the start of work by the review after it, where nothing else tells"
 given_features "in review" "in review" done
 asks "when Status: in review"
-prints "nothing says which are ready, so starting one is what is judged"
+prints "items that are begun, since nothing says which are ready"
 
 it "takes the later of two states that wait, also where nobody has begun"
 given_features backlog "to do" done
 asks "when Status: to do"
-prints "the last state before work begins is what is judged"
+prints "items in the last state before work begins, or further on"
 
 it "does not take the state that more items have for the later one"
 given_features open pending "in progress"
 asks "when Status: in progress"
-prints "nothing says which are ready, so starting one is what is judged"
+prints "items that are begun, since nothing says which are ready"
 
 it "needs a new value where all that is open is an idea, and says how to claim"
 given_features draft draft done
-asks "no state says that they are ready: set Status to \"ready\" to claim it"
+asks "an item once its Status is \"ready\"; no state says that yet"
 prints "### Ready \`when Status: ready\`"
 prints "Must say where it stands. \`field Status\`"
 
@@ -624,7 +624,7 @@ it "takes accepted for ready beside what was proposed, and not beside what is op
 given_features proposed accepted done
 asks "when Status: accepted"
 given_features open accepted closed
-asks "every open one is judged"
+asks "every open one, since nothing says"
 prints "unknown      accepted (2)"
 
 it "asks for no state where only what is over has one"
@@ -751,8 +751,8 @@ feature 1 "구현 완료 · 2026-03"
 feature 2 "구현 완료"
 feature 3 "미구현"
 feature 4 "부분 구현 완료"
-asks "over         구현 완료 (2)"
+asks "done         구현 완료 (2)"
 feature 3 "実装中"
 feature 4 "実装完了"
 asks "begun        実装中 (1)"
-prints "over         구현 완료 (2), 実装完了 (1)"
+prints "done         구현 완료 (2), 実装完了 (1)"

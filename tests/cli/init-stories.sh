@@ -1,6 +1,6 @@
 #!/bin/sh
 #
-# git ready init where stories and requirements are written as courses and
+# git ready init where stories and requirements are in code courses and
 # agencies write them: lists of ids, plans of sprints, folders of a feature.
 
 # shellcheck source=tests/cli/lib.sh
@@ -104,7 +104,7 @@ Somebody does it."
 done
 finds_first "specs/*/: 3 "
 prints 'done when boxes in file tasks.md: ticked'
-prints "over         2 of 3"
+prints "done         2 of 3"
 
 it "requirements by module with a priority, in one kind; what is no function is another"
 given_repo
@@ -161,7 +161,7 @@ given_repo
 	done
 } | write docs/user-stories.md
 finds_first "docs/user-stories.md ## and docs/user-stories.md |: 4 stories"
-prints "over         1 of 4, those whose boxes are ticked"
+prints "done         1 of 4, those whose boxes are ticked"
 
 it "files of epics hold the stories that say where they stand"
 given_repo
@@ -176,7 +176,7 @@ for e in 1 2 3; do
 	} | write docs/backlog/epic-0$e.md
 done
 finds_first "docs/backlog/epic-[0-9]*.md ###: 9 stories"
-prints "over         Done (3)"
+prints "done         Done (3)"
 for e in 1 2 3; do
 	{
 		printf '# Epic 0%s: Area %s\n\n**Status:** In progress\n\n## Scope\n' $e $e
@@ -250,7 +250,7 @@ given_repo
 } | write docs/task_list.md
 finds_first "docs/task_list.md |: 9 tasks"
 prints '/[^ |-][ -]*\|[ |-]*[^ |-]/'
-prints "over         ☑️ Done (7)"
+prints "done         ☑️ Done (7)"
 
 it "tables of who needs what, without the rows in which nobody has said what"
 given_repo

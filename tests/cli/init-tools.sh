@@ -43,7 +43,7 @@ status: completed
 
 Trial."
 finds_first ".simone/03_SPRINTS/*/T*.md and .simone/04_GENERAL_TASKS/T*.md: 4 tasks"
-prints "over         completed (2)"
+prints "done         completed (2)"
 
 # ticket <id> <status>
 ticket () {
@@ -109,7 +109,7 @@ status: in_progress
 
 - [x] Wrote it"
 finds_first ".claude/epics/*/[0-9]*.md: 3 tasks"
-prints "over         closed (1)"
+prints "done         closed (1)"
 
 # card <name>
 card () {
@@ -145,7 +145,7 @@ completedColumns:
 
 - [timers](tasks/timers.md)"
 finds_first ".kanbn/tasks/*.md and .kanbn/index.md -: 3 tasks"
-prints "over         1 of 3"
+prints "done         1 of 3"
 
 it "Spec Workflow: a folder for each spec, not the steps of one of them"
 given_repo
@@ -221,7 +221,7 @@ write conductor/tracks.md "# Project Tracks
 - [ ] **Track: Prices**
 *Link: [./tracks/prices/](./tracks/prices/)*"
 finds_first ": 3 tracks, one an entry"
-prints "over         1 of 3"
+prints "done         1 of 3"
 
 it "Conductor: the tracks, as headings with boxes"
 given_repo
@@ -243,7 +243,7 @@ write conductor/tracks.md "# Project Tracks
 ## [ ] Track: Prices
 *Link: [./tracks/prices/](./tracks/prices/)*"
 finds_first ": 3 tracks, one a heading"
-prints "over         1 of 3"
+prints "done         1 of 3"
 
 it "Conductor: the tracks, as rows with boxes"
 given_repo
@@ -322,7 +322,7 @@ depends_on: []
 	done
 done
 finds_first ": 3 phases, one a heading"
-prints "over         Complete (2)"
+prints "done         Complete (2)"
 
 it "AI Dev Tasks: what is to be done in each list, not the lists"
 given_repo
@@ -355,7 +355,7 @@ for name in login search; do
 - Simple"
 done
 finds_first "tasks/tasks-*.md - [ ]: 4 tasks, one an entry"
-prints "over         2 of 4"
+prints "done         2 of 4"
 
 it "Logseq: what its words mark, in pages and journals, and no other thoughts"
 given_repo
@@ -370,7 +370,7 @@ write pages/Work.md "tags:: project
 write journals/2026_10_05.md "- met Kim
 - LATER Clean the archive"
 finds_first "pages/*.md - and journals/*.md -: 4 tasks, one an entry"
-prints "over         DONE (1)"
+prints "done         DONE (1)"
 
 it "a plan that an agent works through, with a box each"
 given_repo
@@ -425,7 +425,7 @@ Phase 2
 
 1. Which calls block?"
 finds_first "task_plan.md ###: 4 "
-prints "over         complete (1)"
+prints "done         complete (1)"
 
 # ---- what they brought up
 
@@ -449,7 +449,7 @@ issue 1-backlog 2
 issue 3-in-progress 3
 issue 5-done 4
 finds_first ": 4 issues, one a file"
-prints "over         5-done (1)"
+prints "done         5-done (1)"
 prints "begun        3-in-progress (1)"
 
 # task <path> <status>
@@ -548,7 +548,7 @@ for name in auth mail; do
 - a.ts"
 done
 finds_first "dev/active/*/*-tasks.md -: 8 tasks, one an entry"
-prints "over         4 of 8"
+prints "done         4 of 8"
 
 it "Kanbn: columns of any name, which mean what the words say"
 given_repo
@@ -569,4 +569,4 @@ write .kanbn/index.md "# Board
 
 - [salt](tasks/salt.md)"
 finds_first ".kanbn/tasks/*.md and .kanbn/index.md -: 3 tasks"
-prints "over         1 of 3"
+prints "done         1 of 3"

@@ -51,7 +51,7 @@ sprint 1 Done Done Done
 sprint 2 Done "In progress" Planned
 sprint 3 Planned Planned Planned
 finds_first "docs/sprints/S[0-9]*.md |: 9 tasks, one a row"
-prints "over         Done (4)"
+prints "done         Done (4)"
 
 # epic <n>: an epic with two stories
 epic () {
@@ -281,7 +281,7 @@ write docs/plans/README.md "# Planes
 - falta/: lo que falta
 - completado/: lo que hay"
 finds_first "docs/plans/completado/garden-v[0-9]*.md, docs/plans/falta/garden-v[0-9]*.md and docs/plans/falta/water-v[0-9]*.md: 7 plans"
-prints "over         4 of 7"
+prints "done         4 of 7"
 
 it "stories with boxes in files of which one is called a summary"
 given_repo
@@ -342,7 +342,7 @@ write tasks/README.md "# Tasks
 A task moves from todo/ to doing/ and done/."
 run git ready init --dry-run
 prints "10 tasks, one a file"
-prints "over         4 of 10"
+prints "done         4 of 10"
 
 it "a title and tags in front matter make pages, not tasks"
 given_repo
@@ -403,5 +403,5 @@ It is missed.
 - [ ] It is there"
 done
 finds_first "docs/tickets/BACKLOG.md - and docs/tickets/active/TICKET-[0-9]*.md: 6 "
-prints "over         COMPLETADO (2)"
+prints "done         COMPLETADO (2)"
 prints "begun        En progreso (3)"

@@ -139,7 +139,7 @@ board () {
 it "all boxes of a board, whichever roadmap a heading names"
 plans docs/build-board.md board
 finds_first "docs/build-board.md -: 12 items, one an entry"
-prints "over         3 of 12"
+prints "done         3 of 12"
 
 # ---- headings
 
