@@ -8,6 +8,24 @@
 #include "base/unicode.h"
 #include "words/parts.h"
 
+/* "✅" finds "✅ Complete", too: of the same sort, does another one say it? */
+static bool is_said_shorter(const struct states *states, size_t at,
+			    bool (*is)(enum phase phase))
+{
+	struct span shown = states->list[at].shown;
+
+	for (size_t i = 0; i < states->n; i++) {
+		struct span other = states->list[i].shown;
+
+		if (i != at && is(states->list[i].phase) &&
+		    other.len < shown.len &&
+		    span_eq(other, span_first(shown, other.len)) &&
+		    shown.at[other.len] == ' ')
+			return true;
+	}
+	return false;
+}
+
 /*
  * "done when status: Done, Dropped", or with a regex where remarks follow the
  * states; nothing where no state is of these phases.
@@ -34,7 +52,8 @@ static struct span say_states(const struct states *states, const char *what,
 	for (size_t i = 0; i < states->n; i++) {
 		const struct state *state = &states->list[i];
 
-		if (!is(state->phase))
+		if (!is(state->phase) ||
+		    (!is_list && is_said_shorter(states, i, is)))
 			continue;
 		if (n++)
 			buf_adds(&text, is_list ? ", " : "|");
@@ -97,60 +116,52 @@ static struct span say_lane_files(const struct hypothesis *kind,
 		       : SPAN_NONE;
 }
 
-/* Where a title may say at its end that it is over. */
-static const char *const ending_marks[] = { "—", "–",  "--", " - ", ": ",
-					    "(", "（", "[",  "：" };
+/* Signs and words of being done in a text that is not its status. */
+static const char *const shouts[] = { "✅",	   "☑",	       "DONE",
+				      "COMPLETED", "COMPLETE", "SHIPPED",
+				      "FIXED" };
 
-enum { N_MARKS = sizeof(ending_marks) / sizeof(*ending_marks) };
+enum { N_SHOUTS = sizeof(shouts) / sizeof(*shouts), N_SHOUTED_SIGNS = 2 };
 
-/* Those of the marks that end the text, which they do not begin: a bit each. */
-static unsigned marks_at_end(struct span text)
+/* Which of them the text has: a bit each. */
+static unsigned shouts_of(struct span text)
 {
-	unsigned marks = 0;
+	unsigned found = 0;
 
-	/* Mostly the last character decides. */
-	if (!text.len || !strchr("- ([\x94\x93\x88\x9a", text.at[text.len - 1]))
-		return 0;
-	for (unsigned i = 0; i < N_MARKS; i++)
-		if (text.len > strlen(ending_marks[i]) &&
-		    span_ends(text, ending_marks[i]))
-			marks |= 1u << i;
-	return marks;
+	for (unsigned i = 0; i < N_SHOUTS; i++)
+		if (span_find(text, shouts[i]) >= 0)
+			found |= 1u << i;
+	return found;
 }
 
-/*
- * What follows the last of them: "Search — delivered", "Pay (done)". One that
- * nothing follows is no mark, nor is the same further in front.
- */
-struct span title_ending(struct span title)
-{
-	unsigned idle = marks_at_end(title);
-	size_t at = title.len;
-	struct span rest;
-
-	while (at && !(marks_at_end(span_first(title, at)) & ~idle))
-		at--;
-	rest = at ? span_trim(span_from(title, at)) : SPAN_NONE;
-	while (rest.len) {
-		size_t n = span_ends(rest, "）") ? strlen("）") : 1;
-
-		if (n == 1 && !strchr(")]-", rest.at[rest.len - 1]))
-			break;
-		rest = span_trim(span_first(rest, rest.len - n));
-	}
-	return rest;
-}
-
-/* A word or sign of being done in a text that is not its status. */
 static bool shouts_done(struct span text)
 {
-	static const char *const signs[] = { "✅",	 "☑",	    "DONE",
-					     "COMPLETE", "SHIPPED", "FIXED" };
+	return shouts_of(text) != 0;
+}
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (span_find(text, signs[i]) >= 0)
-			return true;
-	return false;
+/* "/✅|\\b(DONE|FIXED)\\b/": a regex for these, and no other. */
+static struct span regex_of_shouts(unsigned found, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+	struct span regex;
+	bool is_word = false;
+
+	buf_addc(&text, '/');
+	for (unsigned i = 0; i < N_SHOUTS; i++) {
+		if (!(found & 1u << i))
+			continue;
+		if (i >= N_SHOUTED_SIGNS && !is_word) {
+			buf_adds(&text, text.len > 1 ? "|\\b(" : "\\b(");
+			is_word = true;
+		} else if (text.len > 1) {
+			buf_addc(&text, '|');
+		}
+		buf_adds(&text, shouts[i]);
+	}
+	buf_adds(&text, is_word ? ")\\b/" : "/");
+	regex = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return regex;
 }
 
 /* "NOT DONE", "TO BE FIXED", "[FIXED?]", "DONE: 50%", "HALF DONE". */
@@ -186,8 +197,6 @@ static bool shouts_in_doubt(struct span text, struct arena *arena)
 	return false;
 }
 
-#define SHOUTED "/✅|☑|\\b(DONE|COMPLETED?|SHIPPED|FIXED)\\b/"
-
 /* "US-1 ✅" below "Depends on" tells of another one. */
 static bool tells_of_item(enum planning plan)
 {
@@ -205,37 +214,61 @@ static bool is_unticked(const struct item *item, struct arena *arena)
 	return item->box == ' ';
 }
 
+/* What the cells of a column that tells of the items shout. */
+static struct span say_shouted_in(const struct backlog *backlog,
+				  const struct field *column,
+				  struct arena *arena)
+{
+	unsigned found = 0;
+	struct span regex;
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct field *cell =
+			item_field(backlog->items[i], column->folded);
+
+		if (cell && cell->n_values)
+			found |= shouts_of(cell->values[0].text);
+	}
+	regex = regex_of_shouts(found, arena);
+	return arena_printf(arena, "done when %.*s: %.*s",
+			    (int)column->name.len, column->name.at,
+			    (int)regex.len, regex.at);
+}
+
 /* The column that says it in some of its values, or the title. */
 static struct span say_shouted(const struct hypothesis *kind,
 			       struct arena *arena)
 {
 	const struct backlog *backlog = &kind->backlog;
-	size_t in_title = 0, beside_open_box = 0;
+	size_t in_title = 0, beside_open_box = 0, untold = 0;
+	unsigned found = 0;
+	struct span regex;
 
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		const struct item *item = backlog->items[i];
-		bool shouts = shouts_done(item->title);
+		bool shouts_it = shouts_done(item->title);
 
-		in_title += shouts;
-		if (shouts && shouts_in_doubt(item->title, arena))
+		in_title += shouts_it;
+		found |= shouts_of(item->title);
+		if (shouts_it && shouts_in_doubt(item->title, arena))
 			return SPAN_NONE;
 		/* "- [ ] Show ✅ where all is there" is about the sign. */
-		beside_open_box += shouts && is_unticked(item, arena);
+		beside_open_box += shouts_it && is_unticked(item, arena);
+		untold += shouts_it && item->box != 'x' && !item->struck;
 		for (size_t j = 0; j < item->n_fields; j++) {
 			const struct field *field = &item->fields[j];
 
 			if (field->origin == FROM_COLUMN && field->n_values &&
 			    tells_of_item(planning_of(field->folded)) &&
 			    shouts_done(field->values[0].text))
-				return arena_printf(arena,
-						    "done when %.*s: " SHOUTED,
-						    (int)field->name.len,
-						    field->name.at);
+				return say_shouted_in(backlog, field, arena);
 		}
 	}
-	return in_title && in_title < backlog->n_items && !beside_open_box
-		       ? arena_printf(arena, "done when title: " SHOUTED)
-		       : SPAN_NONE;
+	if (!untold || in_title == backlog->n_items || beside_open_box)
+		return SPAN_NONE;
+	regex = regex_of_shouts(found, arena);
+	return arena_printf(arena, "done when title: %.*s", (int)regex.len,
+			    regex.at);
 }
 
 /* "done when Done: ✅, yes" */

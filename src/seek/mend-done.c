@@ -21,6 +21,28 @@ static bool add_ending(struct span *list, size_t *n, struct span ending)
 	return true;
 }
 
+/* "done when title: /(✓|✅)$/" by the ticks that end titles. */
+static struct span find_ticks_at_end(const struct hypothesis *one,
+				     struct arena *arena)
+{
+	static const char *const ticks[] = { "✓", "✔️", "✔",
+					     "✅", "☑️", "☑" };
+	struct span found[sizeof(ticks) / sizeof(*ticks)];
+	size_t n = 0;
+
+	for (size_t t = 0; t < sizeof(ticks) / sizeof(*ticks); t++)
+		for (size_t i = 0; i < one->backlog.n_items; i++)
+			if (span_ends(span_trim(one->backlog.items[i]->title),
+				      ticks[t])) {
+				found[n++] = span_str(ticks[t]);
+				break;
+			}
+	return one->facts.ended < FEWEST_ENDINGS || !n
+		       ? SPAN_NONE
+		       : regex_of_any("done when title: /(", found, n, ")$/",
+				      arena);
+}
+
 /*
  * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
  * by the words after a dash that mean an end, if there are any; or nothing, as
@@ -30,9 +52,12 @@ struct span find_title_done(const struct hypothesis *one, struct arena *arena)
 {
 	struct span endings[MOST_ENDINGS];
 	size_t n = 0, hits = 0;
+	unsigned marks = 0;
+	struct span regex;
 
 	for (size_t i = 0; i < one->backlog.n_items; i++) {
-		struct span ending = title_ending(one->backlog.items[i]->title);
+		struct span title = one->backlog.items[i]->title;
+		struct span ending = title_ending(title);
 
 		if (!ending.len || !is_plain_text(ending) ||
 		    status_phase(ending, arena) != PHASE_DONE)
@@ -41,14 +66,15 @@ struct span find_title_done(const struct hypothesis *one, struct arena *arena)
 		if (one->backlog.items[i]->box == ' ' ||
 		    !add_ending(endings, &n, ending))
 			return SPAN_NONE;
+		marks |= title_marks(title, ending);
 		hits++;
 	}
 	if (hits < FEWEST_ENDINGS)
-		return one->facts.ended < FEWEST_ENDINGS
-			       ? SPAN_NONE
-			       : SPAN("done when title: "
-				      "/(✓|✔️|✔|✅|☑️|☑)$/");
-	return regex_of_any("done when title: /(—|–|--| - |: |[(\\[（：])\\s*(",
+		return find_ticks_at_end(one, arena);
+	regex = title_marks_regex(marks, arena);
+	return regex_of_any(arena_printf(arena, "done when title: /%.*s\\s*(",
+					 (int)regex.len, regex.at)
+				    .at,
 			    endings, n, ")\\W*$/", arena);
 }
 

@@ -2,6 +2,7 @@
 #include "seek/mend.h"
 #include "seek/signs.h"
 #include "seek/states.h"
+#include "seek/word-list.h"
 
 #include "base/unicode.h"
 
@@ -19,31 +20,33 @@
 static const struct title_state {
 	const char *pattern;
 	const char *needs; /* bytes, of which a hit has one; NULL: any */
+	const char
+		*after; /* of a list of words, what follows the list; or NULL */
 } title_states[] = {
-	{ "/\\[([A-Za-z][A-Za-z -]*)\\]/", "[" },
-	{ "/^\\W*\\[([A-Za-z][^\\]]*)\\]/", "[" },
-	{ "/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/", "(" },
+	{ "/\\[([A-Za-z][A-Za-z -]*)\\]/", "[", NULL },
+	{ "/^\\W*\\[([A-Za-z][^\\]]*)\\]/", "[", NULL },
+	{ "/\\(([A-Za-z][A-Za-z -]*)\\)\\s*$/", "(", NULL },
 	{ "/[(（]\\s*(\\p{L}[^()（）,，:：;；—–]*)(?:[,，:：;；—–][^()（）]*)?["
 	  ")"
 	  "）]"
 	  "\\s*$/",
-	  "(\xEF" },
+	  "(\xEF", NULL },
 	{ "/[—–·|:-]\\s*\\W{0,4}([A-Z][A-Z]+(?: [A-Z]+)*)\\b(?! \\p{L}|-\\w)/",
-	  "|:-\xE2\xC2" },
+	  "|:-\xE2\xC2", NULL },
 	{ "/(?:—|–|·| - | \\| )\\s*[^\\p{L}]{0,4}(\\p{L}[\\p{L} -]*?)"
 	  "(?:\\s*\\(.*\\))?\\W*$/",
-	  "|-\xE2\xC2" },
+	  "|-\xE2\xC2", NULL },
 	{ "/^\\W*((?i)done|wip|todo|doing|fixed|planned|blocked|erledigt|offen|"
 	  "hecho|fait)\\b/",
-	  NULL },
+	  NULL, "\\b" },
 	{ "/^\\W*(READY|OPEN|CLOSED|PENDING|SHIPPED|ACTIVE|BACKLOG|DRAFT|"
 	  "REVIEW|"
 	  "DONE|TODO|WIP|DOING|FIXED|PLANNED|BLOCKED)\\b/",
-	  NULL },
+	  NULL, "\\b" },
 	{ "/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|Durumu|"
 	  "Tilanne):\\s*\\W*(\\p{L}[^.;,|]*)/",
-	  ":" },
-	{ SIGNS, "\xE2\xF0" }, /* or PLAIN_SIGNS */
+	  ":", NULL },
+	{ SIGNS, "\xE2\xF0", "" }, /* or PLAIN_SIGNS */
 };
 
 enum {
@@ -148,11 +151,103 @@ static size_t count_known(const struct hypothesis *one,
 	return n > 1 && !denied ? n + boxes : n;
 }
 
+/* ---- what of it occurs ---- */
+
+/* The text of an item that a state is looked for in; empty: none of its own. */
+typedef struct span text_of_item(const struct item *item, struct span folded,
+				 struct arena *arena);
+
+static struct span words_of_item(const struct item *item, struct span folded,
+				 struct arena *arena)
+{
+	(void)folded;
+	return item_words(item, arena);
+}
+
+static struct span cell_of_item(const struct item *item, struct span folded,
+				struct arena *arena)
+{
+	const struct field *cell = item_field(item, folded);
+
+	(void)arena;
+	return cell && cell->n_values ? cell->values[0].text : SPAN_NONE;
+}
+
+/* Does a box or a strike say of the item what the state does? */
+static bool is_told_by_box(const struct item *item, enum phase phase)
+{
+	if (is_over(phase))
+		return item->box == 'x' || item->box == '-' || item->struck;
+	return item->box == ' ' &&
+	       (phase == PHASE_OPEN || phase == PHASE_UNKNOWN);
+}
+
+/* Those of the legend that tell a state, beside what items have. */
+static void add_explained(struct word_list *list, const struct signs *signs,
+			  const char *pattern, struct arena *arena)
+{
+	for (size_t i = 0; i < signs->n; i++)
+		if (signs->said[i].phase &&
+		    strstr(pattern, signs->said[i].sign))
+			word_list_add(list, span_str(signs->said[i].sign),
+				      arena);
+}
+
+/*
+ * A list of words or signs without those that no item has and no legend
+ * explains: "/(✅|🚧)/". Nothing where all that they say is said by boxes.
+ */
+static struct span narrowed(const struct hypothesis *one, const char *pattern,
+			    const char *after, text_of_item *text_of,
+			    struct span folded, const struct signs *signs,
+			    struct arena *arena)
+{
+	struct word_list list = { 0 };
+	struct regex *regex;
+	struct err err = ERR_INIT;
+	struct span whole = span_str(pattern), hit, group, said;
+	struct buf text = BUF_INIT;
+	bool adds = false;
+	size_t at;
+
+	if (regex_compile(&regex, span_of(whole.at + 1, whole.len - 2), false,
+			  &at, &err) < 0)
+		return SPAN_NONE;
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+		struct span words = text_of(item, folded, arena);
+
+		if (!words.len ||
+		    regex_find(regex, words, &hit, &group) != REGEX_HIT)
+			continue;
+		word_list_add(&list, arena_copy(arena, group), arena);
+		adds |= !is_told_by_box(item, signs_phase(signs, group, arena));
+	}
+	regex_free(regex);
+	if (!adds)
+		return SPAN_NONE;
+	if (!after)
+		return whole;
+	if (!*after)
+		add_explained(&list, signs, pattern, arena);
+	buf_adds(&text, *after ? "/^\\W*(" : "/(");
+	for (size_t i = 0; i < list.n; i++) {
+		if (i)
+			buf_addc(&text, '|');
+		add_escaped(&text, list.list[i]);
+	}
+	buf_addf(&text, ")%s/", after);
+	said = arena_copy(arena, buf_span(&text));
+	buf_release(&text);
+	return said;
+}
+
 struct span find_title_status(const struct hypothesis *one,
 			      const struct signs *signs, struct arena *arena)
 {
 	const struct title_words *words = words_of_all(&one->backlog, arena);
-	struct span best = SPAN_NONE;
+	const struct title_state *best = NULL;
+	struct span pattern;
 	size_t most = one->facts.n / 2;
 
 	for (size_t i = 0; i < N_TITLE_STATES; i++) {
@@ -162,10 +257,15 @@ struct span find_title_status(const struct hypothesis *one,
 		if (n <= most)
 			continue;
 		most = n;
-		best = arena_printf(arena, "field status from title %s",
-				    pattern_of(&title_states[i], signs));
+		best = &title_states[i];
 	}
-	return best;
+	if (!best)
+		return SPAN_NONE;
+	pattern = narrowed(one, pattern_of(best, signs), best->after,
+			   words_of_item, SPAN_NONE, signs, arena);
+	return pattern.len ? arena_printf(arena, "field status from title %.*s",
+					  (int)pattern.len, pattern.at)
+			   : SPAN_NONE;
 }
 
 /* How many open with the sign of an end. */
@@ -189,12 +289,15 @@ struct span find_leading_signs(const struct hypothesis *one,
 			       const struct signs *signs, struct arena *arena)
 {
 	const struct facts *f = &one->facts;
+	struct span pattern = SPAN_NONE;
 
-	return 10 * f->with_id < 7 * f->n ||
-			       count_ends(one, signs, arena) < FEWEST_SIGNS
-		       ? SPAN_NONE
-		       : arena_printf(arena, "field status from title %s",
-				      signs_of(signs));
+	if (10 * f->with_id >= 7 * f->n &&
+	    count_ends(one, signs, arena) >= FEWEST_SIGNS)
+		pattern = narrowed(one, signs_of(signs), "", words_of_item,
+				   SPAN_NONE, signs, arena);
+	return pattern.len ? arena_printf(arena, "field status from title %.*s",
+					  (int)pattern.len, pattern.at)
+			   : SPAN_NONE;
 }
 
 /* ---- a field that is called otherwise ---- */
@@ -318,7 +421,7 @@ struct span find_row_signs(const struct hypothesis *one,
 		return SPAN_NONE;
 	for (size_t i = 0; i < first->n_fields; i++) {
 		const struct field *field = &first->fields[i];
-		struct span name = quoted_word(field->name, arena);
+		struct span name = quoted_word(field->name, arena), signs_here;
 		size_t n = field->origin == FROM_COLUMN
 				   ? count_signs(one, field->folded, regex,
 						 signs, arena)
@@ -327,8 +430,16 @@ struct span find_row_signs(const struct hypothesis *one,
 		if (n < most || n == 0)
 			continue;
 		most = n + 1;
-		found = arena_printf(arena, "field status from column %.*s %s",
-				     (int)name.len, name.at, pattern);
+		signs_here = narrowed(one, pattern, "", cell_of_item,
+				      field->folded, signs, arena);
+		found = signs_here.len
+				? arena_printf(arena,
+					       "field status from column %.*s "
+					       "%.*s",
+					       (int)name.len, name.at,
+					       (int)signs_here.len,
+					       signs_here.at)
+				: SPAN_NONE;
 	}
 	regex_free(regex);
 	return found;

@@ -57,6 +57,47 @@ static void add_value(struct states *states, struct span value, size_t n,
 	state->n += n;
 }
 
+/* How many items have just this status? */
+static size_t count_alike(const struct hypothesis *kind, struct span status)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		n += span_eq(item_status(kind->backlog.items[i]), status);
+	return n;
+}
+
+/*
+ * "🔄" of "🔄 Slice 1 works", which one item alone says: the sign is the state,
+ * and the words tell of that item. Nothing where the words are a state.
+ */
+static struct span sign_alone(const struct hypothesis *kind, struct span status,
+			      struct arena *arena)
+{
+	const char *sign = known_sign_at(span_trim(status));
+	struct span words;
+
+	if (!sign || !span_starts(span_trim(status), sign))
+		return SPAN_NONE;
+	words = span_from(span_trim(status), strlen(sign));
+	if ((text_count_words(words) < 3 && !span_has_digit(words)) ||
+	    !text_count_words(words) || status_phase(words, arena) ||
+	    count_alike(kind, status) > 1)
+		return SPAN_NONE;
+	return span_str(sign);
+}
+
+static void add_status(struct states *states, const struct hypothesis *kind,
+		       struct span status, struct arena *arena)
+{
+	struct span sign = sign_alone(kind, status, arena);
+
+	add_value(states, sign.len ? sign : status, 1, arena);
+	if (sign.len)
+		state_of(states, status_core(sign, arena), arena)->has_remark =
+			true;
+}
+
 /* The values a tool's configuration lists, in its order. */
 static void add_configured(struct states *states, const struct survey *survey,
 			   const struct document *doc, struct arena *arena)
@@ -424,7 +465,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 		struct span status = item_status(kind->backlog.items[i]);
 
 		if (status.len)
-			add_value(out, status, 1, arena);
+			add_status(out, kind, status, arena);
 	}
 	out->is_list = stand_alone(out);
 	if (!has_ranks(out))

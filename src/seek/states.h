@@ -137,7 +137,11 @@ struct span states_listed_guard(const struct states *states,
 /* "Draft, Ready, Done", quoted where the language asks for it. */
 struct span states_values(const struct states *states, struct arena *arena);
 
-/* "delivered" of "Search — delivered", "Pay (delivered)"; empty without. */
+/* title-ends.c: "delivered" of "Search — delivered", "Pay (delivered)"; or empty. */
 struct span title_ending(struct span title);
+
+/* The marks that set this ending off, a bit each; and a regex for any of them. */
+unsigned title_marks(struct span title, struct span ending);
+struct span title_marks_regex(unsigned marks, struct arena *arena);
 
 #endif

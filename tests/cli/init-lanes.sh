@@ -28,6 +28,7 @@ given_list "## Live pages
 - T-4 Say who has the key"
 prints "over         0 of 4"
 prints_not "done when lane"
+rm -r BACKLOG.md .git
 given_list "## Live
 
 - T-1 Show the tide
@@ -98,6 +99,7 @@ given_list "## 🚀 Start
 
 - Guess the weather"
 prints_not "done when lane"
+rm -r BACKLOG.md .git
 given_list "## 🚧 Features
 
 - Show the tide
