@@ -64,38 +64,37 @@ enum { MOST_STEPS = 14 };
 
 /*
  * From one end to the other. A step may have several names; one with a "?" in
- * front belongs to the scale only where it was seen, one with a "!" is none of a
- * size.
+ * front belongs to the scale only where it was seen.
  */
 static const char *const scales[][MOST_STEPS] = {
-	{ "!critical|urgent|blocker", "high", "medium|normal", "low", "?lowest",
+	{ "?critical|urgent|blocker", "high", "medium|normal", "low", "?lowest",
 	  "?none" },
 	{ "highest", "high", "medium", "low", "lowest" },
-	{ "p0", "p1", "p2", "p3", "?p4", "?p5" },
+	{ "?p0", "p1", "p2", "p3", "?p4", "?p5" },
 	{ "must|must have", "should|should have", "could|could have",
 	  "won't|won't have" },
 	{ "blocker", "critical", "major", "minor", "trivial" },
-	{ "?xxs", "xs", "s", "m", "l", "xl", "?xxl" },
-	{ "?0", "?0.5|½", "1", "2", "3", "5", "8", "13", "21|20", "?34", "?40",
-	  "?100" },
-	{ "!crítica|critica", "alta", "media", "baja" },
-	{ "!crítica|critica", "alta", "média", "baixa" },
-	{ "!kritisch", "hoch", "mittel", "niedrig" },
-	{ "!critique", "haute", "moyenne", "basse|faible" },
-	{ "!критический", "высокий", "средний", "низкий" },
+	{ "?xxs", "?xs", "s", "m", "l", "?xl", "?xxl" },
+	{ "?0", "?0.5|½", "?1", "2", "3", "5", "8", "13", "?21|20", "?34",
+	  "?40", "?100" },
+	{ "?crítica|critica", "alta", "media", "baja" },
+	{ "?crítica|critica", "alta", "média", "baixa" },
+	{ "?kritisch", "hoch", "mittel", "niedrig" },
+	{ "?critique", "haute", "moyenne", "basse|faible" },
+	{ "?критический", "высокий", "средний", "низкий" },
 	{ "高", "中", "低" },
 };
 
 enum { N_SCALES = sizeof(scales) / sizeof(*scales) };
 
-static bool is_optional(const char *step, enum planning plan)
+static bool is_optional(const char *step)
 {
-	return step[0] == '?' || (step[0] == '!' && plan == PLAN_SIZE);
+	return step[0] == '?';
 }
 
 static struct span names_of_step(const char *step)
 {
-	return span_str(step + (step[0] == '?' || step[0] == '!'));
+	return span_str(step + is_optional(step));
 }
 
 /* Which of its names is the value? They count from 1; 0: none of them. */
@@ -241,7 +240,7 @@ static void add_step(struct buf *list, const struct seen_values *seen,
 				    arena);
 			any = true;
 		}
-	if (any || is_optional(names, seen->plan))
+	if (any || is_optional(names))
 		return;
 	for (size_t n = 1; span_next_part(&rest, '|', &name); n++)
 		if (n == 1 || n == preferred)
@@ -249,15 +248,38 @@ static void add_step(struct buf *list, const struct seen_values *seen,
 	add_to_list(list, as_written(seen, best, arena), arena);
 }
 
+/* On how many steps that belong to the scale did nobody stand yet? */
+static size_t count_unseen(const struct seen_values *seen, size_t scale)
+{
+	size_t n = 0;
+
+	for (size_t step = 0; step < MOST_STEPS && scales[scale][step];
+	     step++) {
+		bool is_there = is_optional(scales[scale][step]);
+
+		for (size_t i = 0; i < seen->n; i++)
+			is_there |= step_of(scale, seen->list[i].folded) ==
+				    step;
+		n += !is_there;
+	}
+	return n;
+}
+
 /*
- * The whole of a scale that holds all that was seen: on a step where nobody
- * stood yet, somebody may stand tomorrow. Nothing by one value, by few items, or
- * by those alone that are over: of these the next value may well be another.
+ * The whole of a scale that holds all that was seen, if all but one of its steps
+ * were: there somebody may stand tomorrow. More than one nobody agreed on yet.
+ * Nothing by one value, by few items, or by those alone that are over: of these
+ * the next value may well be another.
  */
 static struct span known_scale(const struct seen_values *seen,
 			       struct arena *arena)
 {
-	enum { FEWEST_VALUES = 2, MANY_VALUES = 3, FEWEST_ITEMS = 5 };
+	enum {
+		FEWEST_VALUES = 2,
+		MANY_VALUES = 3,
+		FEWEST_ITEMS = 5,
+		MOST_UNSEEN = 1,
+	};
 	struct buf list = BUF_INIT;
 	struct span values = SPAN_NONE;
 
@@ -265,7 +287,7 @@ static struct span known_scale(const struct seen_values *seen,
 	    (seen->n < MANY_VALUES && seen->items < FEWEST_ITEMS))
 		return SPAN_NONE;
 	for (size_t s = 0; !values.len && s < N_SCALES; s++) {
-		if (!holds_all(seen, s))
+		if (!holds_all(seen, s) || count_unseen(seen, s) > MOST_UNSEEN)
 			continue;
 		for (size_t i = 0; i < MOST_STEPS && scales[s][i]; i++)
 			add_step(&list, seen, s, i, arena);
@@ -441,6 +463,18 @@ static struct span told_scale(const struct seen_values *seen,
 	return values;
 }
 
+/* "1", "2", "3", each of them once: a place in a row, and no scale. */
+static bool are_ranks(const struct seen_values *seen)
+{
+	enum { FEWEST_RANKS = 3 };
+
+	for (size_t i = 0; i < seen->n; i++)
+		if (!span_is_digits(seen->list[i].folded))
+			return false;
+	return seen->plan == PLAN_PRIORITY && seen->n == seen->items &&
+	       seen->n >= FEWEST_RANKS;
+}
+
 void mine_scales(struct mine *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena)
 {
@@ -452,7 +486,7 @@ void mine_scales(struct mine *out, const struct hypothesis *kind,
 		if (mined->plan != PLAN_PRIORITY && mined->plan != PLAN_SIZE)
 			continue;
 		see_values(&seen, mined, kind, arena);
-		if (!seen.n)
+		if (!seen.n || are_ranks(&seen))
 			continue;
 		values = told_scale(&seen, kind, survey, arena);
 		if (!values.len)
