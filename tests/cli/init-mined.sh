@@ -204,4 +204,4 @@ given_repo
 	printf '# Backlog\n'
 	for n in 1 2 3 4; do printf '\n### BED-%s Dig row %s\n\n- Wording of it: Dig row %s\n- Purpose of the bed: leeks grow here in row %s, and nobody knows how tall they will be.\n' $n $n $n $n; done
 } | write docs/backlog.md
-asks "- Must have Purpose of the bed filled in. \`section Purpose of the bed\`"
+asks "- Must fill in \"Purpose of the bed\". \`section Purpose of the bed\`"
