@@ -195,7 +195,10 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 		      const struct sections *sections)
 {
 	struct arena *arena = candidates->arena;
-	bool is_numbered = 5 * count->numbered >= 3 * count->boxes;
+	/* Beside 0.1.2 and 0.1.3 also PRE-1: all of them are items. */
+	bool have_all_ids = count->numbered + count->n_leads >= count->boxes;
+	bool is_numbered = 5 * count->numbered >= 3 * count->boxes &&
+			   (!count->n_leads || !have_all_ids);
 	bool only = is_numbered || count->nested ||
 		    (count->boxes < sections->entries && !are_marked(count) &&
 		     !are_on_board(count, doc, arena));

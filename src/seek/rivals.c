@@ -169,7 +169,25 @@ static bool is_over_beside_work(const struct hypothesis *one,
 	       hypothesis_overlap(one, work, arena) < 0.5;
 }
 
-static void find_over(struct sought *sought)
+enum { FEWEST_BESIDE_BUGS = 10 };
+
+/* KNOWN_ISSUES.md beside a roadmap of boxes: what went wrong comes after. */
+static bool is_bug_list_beside(const struct hypothesis *one,
+			       const struct hypothesis *work,
+			       struct arena *arena)
+{
+	return one->is_inside && work->is_inside &&
+	       says_bugs(path_file_name(one->where), arena) &&
+	       !says_bugs(path_file_name(work->where), arena) &&
+	       work->score >= SCORE_FOUND && work->strength &&
+	       work->facts.n >= FEWEST_BESIDE_BUGS &&
+	       work->facts.n > one->facts.n && !says_no_state(&work->facts) &&
+	       !work->is_aside && !work->is_sprint && !work->is_archive &&
+	       !work->is_record && !work->is_container &&
+	       hypothesis_overlap(one, work, arena) < 0.5;
+}
+
+static void find_after(struct sought *sought)
 {
 	struct arena *arena = sought->arena;
 
@@ -178,8 +196,9 @@ static void find_over(struct sought *sought)
 			struct hypothesis *one = sought->all[i];
 			const struct hypothesis *work = sought->all[j];
 
-			if (one->score > work->score &&
-			    is_over_beside_work(one, work, arena))
+			if (one->score >= work->score &&
+			    (is_over_beside_work(one, work, arena) ||
+			     is_bug_list_beside(one, work, arena)))
 				put_after(one, work, arena);
 		}
 }
@@ -200,7 +219,7 @@ void find_rivals(struct sought *sought)
 	struct arena *arena = sought->arena;
 
 	find_areas(sought);
-	find_over(sought);
+	find_after(sought);
 	for (size_t i = 0; i < sought->n_all; i++) {
 		const struct hypothesis *backlog = sought->all[i];
 

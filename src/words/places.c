@@ -35,6 +35,14 @@ static const char *const strong_names[] = {
 	"workpackages", NULL,
 };
 
+/* Of the strong names, those of lists of what went wrong. */
+static const char *const bug_names[] = {
+	"bug",	  "bugs",	 "defects",	"errores",   "erros",
+	"fehler", "fehlerliste", "mängelliste", "anomalies", "ошибки",
+	"баги",	  "バグ一覧",	 "不具合一覧",	"버그목록",  "usterki",
+	"不具合", "缺陷",	 "缺陷清单",	"缺陷列表",  NULL,
+};
+
 /* What a product must do: a backlog that nobody calls so. */
 static const char *const product_names[] = {
 	"prd",
@@ -375,6 +383,15 @@ bool is_list_name(struct span name, struct arena *arena)
 
 	return is_one_of(name_as_words(name, arena), names) ||
 	       are_known_problems(name_as_words(name, arena));
+}
+
+bool says_bugs(struct span name, struct arena *arena)
+{
+	struct span words = name_as_words(name, arena);
+
+	return name_has_one_of(words, bug_names) ||
+	       span_find(words, "known issues") >= 0 ||
+	       are_known_problems(words);
 }
 
 bool is_work_plan_name(struct span name, struct arena *arena)

@@ -154,6 +154,9 @@ bool is_id_word(struct span prefix, struct arena *arena);
 /* Of these, those of what users want: US, HU, story. */
 bool is_story_word(struct span prefix, struct arena *arena);
 
+/* Is a file of that name a list of what went wrong: BUGS.md, known-issues.md? */
+bool says_bugs(struct span name, struct arena *arena);
+
 /* What went wrong: BUG-1, FEHLER-2. */
 bool is_bug_word(struct span prefix, struct arena *arena);
 

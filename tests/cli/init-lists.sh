@@ -748,20 +748,20 @@ given_repo
 write docs/backlog.md "# After the first release
 
 ## Exact links
-- to the row
-- needs a key
+- links to the row
+- links need a key
 
 ## Track changes
-- to the row
-- needs a key
+- changes to the row
+- changes need a key
 
 ## Work out the margin
-- to the row
-- needs a key
+- the margin to the row
+- the margin need a key
 
 ## Import tables
-- to the row
-- needs a key"
+- tables to the row
+- tables need a key"
 run git ready init --format=json
 exits 0
 perl -0ne 'exit !/"rank": 2.*?"docs\/backlog.md ##"/s' "$tmp/out" ||
@@ -978,3 +978,35 @@ write README.md "# 花园
 - [ ] 上油
 - [ ] 刷漆"
 finds_first "README.md -: 5 items"
+
+it "boxes with a number and boxes with an id are one list"
+given_repo
+write PLAN.md "# Plan
+
+## v0.1
+
+$(for n in 1 2 3 4 5 6 7; do echo "- [x] **0.1.$n** Dig bed $n"; done)
+
+## v1.0
+
+- [ ] **PRE-001** Paint the wall
+- [ ] **PRE-002** Oil the gate
+- [ ] **PRE-003** Open it"
+finds_first "PLAN.md -: 10 "
+
+it "a setting that stands below each card is no card"
+given_repo
+write Kanban.md "# Board
+
+## Backlog
+
+$(for n in 1 2 3 4; do printf '### Dig bed %s\n\n- expanded: no\n\nAs a gardener, I want to dig bed %s.\n\n' $n $n; done)
+
+## Done
+
+### Oil the gate
+
+- expanded: no
+
+As a gardener, I want a gate that is silent."
+finds_first "Kanban.md ###: 5 "

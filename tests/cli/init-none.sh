@@ -523,3 +523,22 @@ kanban-plugin: basic
 
 - [x] Weigh the harvest"
 finds_first "Kanban.md -"
+
+it "a page that says what a board is below its title, with tags above that"
+given_repo
+write notes/Kanban.md "2025-03-03 10:12
+
+Status: #adult
+
+Tags: [[Management]]
+
+# Kanban
+
+Kanban è un modo di organizzare il lavoro.
+
+## Principi
+
+1. Rendere visibile il lavoro.
+2. Gestire il flusso.
+3. Regole esplicite."
+finds_none

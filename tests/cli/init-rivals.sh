@@ -441,7 +441,7 @@ done
 finds_first "7 stories"
 run git ready init --yes
 run git ready list --all
-prints "4 Stories are open: 1 is begun, 3 are ideas."
+prints "4 Stories are open: 3 can start, 1 is begun."
 
 it "a page called SKILL that says nothing of what it is for hides no folder"
 given_repo
@@ -704,3 +704,37 @@ write BACKLOG.md "# Backlog
 | T5 | Oil it | To do |"
 finds_first "BACKLOG.md |: 6 "
 prints_not "not lane"
+
+it "bugs come after a longer list of work with states, whatever their ids"
+given_repo
+write docs/KNOWN_ISSUES.md "# Known issues
+
+## Active
+
+### The gate squeaks
+
+**Status:** open
+
+### The lock is stiff
+
+**Status:** open
+
+## Resolved
+
+### The roof drips
+
+**Status:** fixed
+
+### The tap drips
+
+**Status:** fixed"
+write docs/ROADMAP.md "# Roadmap
+
+## Phase 1
+
+$(for n in 1 2 3 4 5 6; do echo "- [x] Dig bed $n"; done)
+
+## Phase 2
+
+$(for n in 1 2 3 4 5 6; do echo "- [ ] Paint wall $n"; done)"
+finds_first "docs/ROADMAP.md -: 12 "
