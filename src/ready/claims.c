@@ -1,6 +1,7 @@
 /* Values in a field that makes claims, which nobody knows. */
 #include "ready/structure.h"
 
+#include "backlog/ending.h"
 #include "backlog/label-names.h"
 #include "backlog/status-names.h"
 #include "base/near.h"
@@ -89,16 +90,25 @@ static void try_all(const struct agreement *agreement, struct span field,
 	try_defaults(known, kind, field);
 }
 
-static bool is_before_all_levels(struct span field,
+static bool is_before_all_levels(const struct kind *kind, struct span field,
 				 const struct known_values *known)
 {
+	enum phase phase;
+
 	if (!name_is_status(field) && !span_is(field, "lane"))
 		return false;
 	for (size_t i = 0; usual_waiting[i]; i++)
 		if (value_means(known->text, known->value,
 				span_str(usual_waiting[i]), known->arena))
 			return true;
-	return false;
+	/*
+	 * A heading may be called "Next" for many reasons; and a list knows
+	 * better which values there are.
+	 */
+	if (!name_is_status(field) || kind_order(kind, field))
+		return false;
+	phase = text_phase(known->text, known->arena);
+	return phase == PHASE_IDEA || phase == PHASE_OPEN;
 }
 
 static bool is_known_value(struct judge *judge,
@@ -114,7 +124,7 @@ static bool is_known_value(struct judge *judge,
 		try_all(agreement, field, known);
 	/* "to do" may be a slip where "todo" is a level's. */
 	if (known->seeks_near && !known->near.best.len &&
-	    is_before_all_levels(field, known))
+	    is_before_all_levels(&agreement->kind, field, known))
 		return true;
 	return known->is_known;
 }

@@ -12,14 +12,22 @@ struct span states_values(const struct states *states, struct arena *arena)
 {
 	struct buf text = BUF_INIT;
 	struct span values;
+	bool is_new = states->claim == CLAIM_NEW;
 
 	for (size_t i = 0; i < states->n; i++) {
 		if (states->list[i].is_slip)
 			continue;
+		/* What is still to be agreed comes before all that has begun. */
+		if (is_new && states->list[i].phase >= PHASE_BEGUN) {
+			buf_adds(&text, text.len ? ", ready" : "ready");
+			is_new = false;
+		}
 		if (text.len)
 			buf_adds(&text, ", ");
 		buf_add(&text, quoted_word(states->list[i].shown, arena));
 	}
+	if (is_new)
+		buf_adds(&text, text.len ? ", ready" : "ready");
 	values = arena_copy(arena, buf_span(&text));
 	buf_release(&text);
 	return values;

@@ -398,10 +398,22 @@ static bool is_said_of_open(const struct states *states)
 	return false;
 }
 
+/* Has an item a state that is held up, or no known word, and no slip? */
+static bool has_unclaimed(const struct states *states)
+{
+	for (size_t i = 0; i < states->n; i++)
+		if (states->list[i].n && !states->list[i].is_slip &&
+		    (states->list[i].phase == PHASE_UNKNOWN ||
+		     states->list[i].phase == PHASE_HELD))
+			return true;
+	return false;
+}
+
 /*
  * A list that the team wrote may be asked for. One made of what items say lacks
  * the states on which nobody stood yet: it only warns, and tells what comes later
- * than the claim; where no state claims, or nearly none was seen, there is none.
+ * than the claim; where no state claims, or nearly none was seen, there is none,
+ * unless some have a state that `check` would ask about without a list.
  * Where some have no state at all, that is not a reason to stop anybody.
  */
 static void choose_asking(struct states *states, const struct hypothesis *kind)
@@ -418,6 +430,7 @@ static void choose_asking(struct states *states, const struct hypothesis *kind)
 		return;
 	is_listed |= states->n >= FEWEST_LISTED && states_have_level(states) &&
 		     states->claim != CLAIM_NEW;
+	is_listed |= states_have_level(states) && has_unclaimed(states);
 	states->asks = is_listed ? ASKS_LISTED : ASKS_VALUE;
 	states->is_must = have_nearly_all && (states->is_told || !is_listed);
 }

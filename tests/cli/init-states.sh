@@ -756,3 +756,38 @@ feature 3 "実装中"
 feature 4 "実装完了"
 asks "begun        実装中 (1)"
 prints "done         구현 완료 (2), 実装完了 (1)"
+
+# given_rows <status>...: a row for each
+given_rows () {
+	given_repo
+	{
+		printf '# Backlog\n\n| Id | Task | Status |\n| --- | --- | --- |\n'
+		n=0
+		for status; do
+			n=$((n + 1))
+			printf '| T-%s | Thing %s | %s |\n' $n $n "$status"
+		done
+	} | write docs/backlog.md
+	run git ready init --yes
+	exits 0
+}
+
+it "what init took for not begun claims nothing, and check asks no more about it"
+given_rows Future Someday Done Done Done
+run git ready
+prints_not "claims nothing"
+rm -r ./* .git
+given_rows Future "Planned (in May)" Ready Done Done Done
+run git ready
+prints_not "claims nothing"
+
+it "a state that no word explains is listed where a level is claimed, so that check knows it"
+given_rows simmering Done Done "In progress"
+run cat DEFINITION_OF_READY.md
+prints "field Status: simmering, In progress, Done"
+run git ready
+prints_not "claims nothing" "warning"
+rm -r ./* .git
+given_rows parked Done Done "In progress"
+run git ready
+prints_not "claims nothing" "warning"

@@ -95,18 +95,22 @@ static const char *of_titles(find_fn *find, const char *titles)
 
 /* ---- the last word of a title ---- */
 
-#define ENDS(words) \
-	"done when title: /(—|–|--| - |: |[(\\[（：])\\s*(" words ")\\W*$/"
+#define ENDS(marks, words) "done when title: /(" marks ")\\s*(" words ")\\W*$/"
 
 static void the_last_words_after_a_mark_may_mean_an_end(void **state)
 {
-	assert_titles(find_title_done, "A — done; B — done; C", ENDS("done"));
-	assert_titles(find_title_done, "A (done); B (done)", ENDS("done"));
-	assert_titles(find_title_done, "A [done]; B - done", ENDS("done"));
-	assert_titles(find_title_done, "A: done; B -- done", ENDS("done"));
-	assert_titles(find_title_done, "A – done; B（done）", ENDS("done"));
+	assert_titles(find_title_done, "A — done; B — done; C",
+		      ENDS("—", "done"));
+	assert_titles(find_title_done, "A (done); B (done)",
+		      ENDS("\\(", "done"));
+	assert_titles(find_title_done, "A [done]; B - done",
+		      ENDS(" - |\\[", "done"));
+	assert_titles(find_title_done, "A: done; B -- done",
+		      ENDS("--|: ", "done"));
+	assert_titles(find_title_done, "A – done; B（done）",
+		      ENDS("–|（", "done"));
 	assert_titles(find_title_done, "A — done; B — delivered; C — Done",
-		      ENDS("done|delivered|Done"));
+		      ENDS("—", "done|delivered|Done"));
 	/* One is chance; and so is what is not after a mark, or begins it. */
 	assert_titles(find_title_done, "A — done; B", "");
 	assert_titles(find_title_done, "A is done; B is done", "");
@@ -114,11 +118,11 @@ static void the_last_words_after_a_mark_may_mean_an_end(void **state)
 	assert_titles(find_title_done, "A — done 2; B — done 2", "");
 	assert_titles(find_title_done,
 		      "A — done; B — delivered; C — shipped; D — fixed",
-		      ENDS("done|delivered|shipped|fixed"));
+		      ENDS("—", "done|delivered|shipped|fixed"));
 	assert_titles(find_title_done,
 		      "A — done; B — delivered; C — shipped; D — fixed; "
 		      "E — fixed",
-		      ENDS("done|delivered|shipped|fixed"));
+		      ENDS("—", "done|delivered|shipped|fixed"));
 	assert_titles(find_title_done,
 		      "A — done; B — delivered; C — shipped; D — fixed; "
 		      "E — completed",
@@ -127,11 +131,9 @@ static void the_last_words_after_a_mark_may_mean_an_end(void **state)
 
 static void a_tick_at_the_end_is_an_end(void **state)
 {
-	static const char ticks[] =
-		"done when title: /(✓|✔️|✔|✅|☑️|☑)$/";
-
-	assert_titles(find_title_done, "A ✓; B ✓; C", ticks);
-	assert_titles(find_title_done, "A ✅; B ☑", ticks);
+	assert_titles(find_title_done, "A ✓; B ✓; C",
+		      "done when title: /(✓)$/");
+	assert_titles(find_title_done, "A ✅; B ☑", "done when title: /(✅|☑)$/");
 	assert_titles(find_title_done, "A ✓; B", "");
 	assert_titles(find_title_done, "A ✓ again; B ✓ again", "");
 }
@@ -189,13 +191,8 @@ static void most_titles_have_a_state_in_the_same_place(void **state)
 	assert_status("A (open); B (done); C", AT_END);
 	assert_status("A [open]; B [maybe later]; C", "");
 	assert_status("A: open; B: done", "");
-	assert_status("DONE A; TODO B",
-		      "/^\\W*((?i)done|wip|todo|doing|fixed|planned|blocked|"
-		      "erledigt|offen|hecho|fait)\\b/");
-	assert_status("READY A; OPEN B",
-		      "/^\\W*(READY|OPEN|CLOSED|PENDING|SHIPPED|ACTIVE|BACKLOG|"
-		      "DRAFT|REVIEW|DONE|TODO|WIP|DOING|FIXED|PLANNED|BLOCKED)"
-		      "\\b/");
+	assert_status("DONE A; TODO B", "/^\\W*(DONE|TODO)\\b/");
+	assert_status("READY A; OPEN B", "/^\\W*(READY|OPEN)\\b/");
 	assert_status(
 		"A Status: open; B Status: done",
 		"/\\b(?:Status|Estado|Statut|Stato|Статус|状态|状態|Durum|"
@@ -211,58 +208,39 @@ static void of_two_places_the_one_counts_that_more_titles_have(void **state)
 /* A box says it where some titles do. */
 static void boxes_count_beside_two_states_in_titles(void **state)
 {
-	assert_status("[ ] A [open]; [x] B [done]; [ ] C; [x] D; E", BRACKETS);
+	assert_status("[ ] A [doing]; [x] B [done]; [ ] C; [x] D; E", BRACKETS);
+	/* And where they say the same, it is enough. */
+	assert_status("[ ] A [open]; [x] B [done]; [ ] C; [x] D; E", "");
 	assert_status("[ ] A [open]; [x] B; [ ] C; [x] D; E", "");
 	assert_status("[ ] A [open]; [x] B [done]; C; D; E", "");
 }
 
-#define SIGNS                                                                \
-	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|⬜|☐|📋|" \
-	"🔴|"                                                              \
-	"⚪|"                                                               \
-	"🆕|"                                                              \
-	"📝|"                                                              \
-	"💡|"                                                              \
-	"⏸|"                                                               \
-	"🧊|"                                                              \
-	"⛔|"                                                               \
-	"🚫|❌)/"
-
-#define PLAIN_SIGNS                                                           \
-	"/(✅|☑|✔|🏁|🚧|🔄|🔨|⏳|🔲|☐|📋|🆕|📝|💡|" \
-	"⏸|"                                                                \
-	"🧊|"                                                               \
-	"⛔|"                                                                \
-	"🚫|"                                                               \
-	"❌)"                                                                \
-	"/"
-
 static void signs_are_states_but_for_what_adorns_or_ranks(void **state)
 {
-	assert_status("✅ A; 🚧 B; C", SIGNS);
-	assert_status("📋 A; 📋 B; C", SIGNS);
+	assert_status("✅ A; 🚧 B; C", "/(✅|🚧)/");
+	assert_status("📋 A; 📋 B; C", "/(📋)/");
 	/* One in front of all is none, unless it tells that all is over. */
 	assert_status("📋 A; 📋 B; 📋 C", "");
-	assert_status("✅ A; ✅ B; ✅ C", SIGNS);
+	assert_status("✅ A; ✅ B; ✅ C", "/(✅)/");
 	/* Circles alone rank. */
 	assert_status("🔴 A; 🟢 B; 🟡 C", "");
-	assert_status("🔴 A; 🟡 B; ✅ C", SIGNS);
+	assert_status("🔴 A; 🟡 B; ✅ C", "/(🔴|🟡|✅)/");
 	/* So they do where green is not over, and a tick is. */
 	assert_status("🔴 A; 🟢 B; ✅ C", "");
-	assert_status("🟢 A; ✅ B; ✅ C", PLAIN_SIGNS);
+	assert_status("🟢 A; ✅ B; ✅ C", "/(✅)/");
 }
 
 static void two_signs_of_an_end_before_ids_are_states(void **state)
 {
 	assert_titles(leading_signs, "✅ T-1 A; ✅ T-2 B; T-3 C",
-		      "field status from title " SIGNS);
+		      "field status from title /(✅)/");
 	assert_titles(leading_signs, "✅ T-1 A; T-2 B; T-3 C", "");
 	assert_titles(leading_signs, "🚧 T-1 A; 🚧 T-2 B; T-3 C", "");
 	assert_titles(leading_signs, "✅ T-1 A; ✅ B; T-3 C", "");
 	assert_titles(leading_signs,
 		      "✅ T-1 A; ✅ T-2 A; T-3 C; T-4 C; T-5 C; T-6 C; T-7 C; "
 		      "D; E; F",
-		      "field status from title " SIGNS);
+		      "field status from title /(✅)/");
 	assert_titles(leading_signs,
 		      "✅ T-1 A; ✅ T-2 A; T-3 C; T-4 C; T-5 C; T-6 C; C; "
 		      "D; E; F",
@@ -320,7 +298,7 @@ static void a_field_of_states_is_a_status_whatever_it_is_called(void **state)
 
 static void a_third_of_the_rows_have_signs_beside_their_ids(void **state)
 {
-	static const char id[] = "field status from column ID " SIGNS;
+	static const char id[] = "field status from column ID /(✅)/";
 
 	assert_string_equal(ROWS("T-1 ✅", "T-2 ✅", "T-3", "T-4", "T-5", "T-6"),
 			    id);

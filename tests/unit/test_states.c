@@ -134,11 +134,11 @@ static void ready_is_new_only_where_all_are_ideas(void **state)
 {
 	find("idea; idea");
 	assert_int_equal(states.claim, CLAIM_NEW);
-	assert_values("idea");
+	assert_values("idea, ready");
 	assert_guards("Status: ready", "Status: ready");
 	find("idea; done");
 	assert_int_equal(states.claim, CLAIM_NEW);
-	assert_values("idea, done");
+	assert_values("idea, ready, done");
 	/* What is open is judged as it is, and so is what is looked at. */
 	find("open; open");
 	assert_int_equal(states.claim, CLAIM_OPEN);
