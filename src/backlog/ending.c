@@ -365,6 +365,18 @@ static bool is_taken_back(struct span text, struct arena *arena)
 	       says_open(after_dash(before, true, &before), arena);
 }
 
+/*
+ * "SUPERSEDED — see 7", "OBSOLETE": what only an item can be, and no part of a
+ * product, unlike "REMOVED".
+ */
+static bool says_superseded(struct span text)
+{
+	static const char *const words[] = { "SUPERSEDED", "OBSOLETE",
+					     "WONTFIX", "WON'T FIX", NULL };
+
+	return is_among(value_head(span_trim(text)), words);
+}
+
 /* What follows a mark in front: a title, and no "button does nothing". */
 static bool is_title(struct span text)
 {
@@ -454,6 +466,7 @@ static bool is_done_by_title(struct span title, struct arena *arena)
 		tick = tick_length(span_trim(said));
 		if (before.len &&
 		    (says_end(said, arena) || says_end_with_day(said, arena) ||
+		     says_superseded(said) ||
 		     (tick && tick == span_trim(said).len)))
 			return true;
 		text = before;
