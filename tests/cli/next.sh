@@ -210,6 +210,7 @@ write DEFINITION_OF_READY.md "# Ready\n\n## Task \`tasks/*.md\`\n\n- Must say wh
 rm -r milestones
 run git ready trace
 tr '\n' ' ' <"$tmp/out" >"$tmp/line" && mv "$tmp/line" "$tmp/out"
+# shellcheck disable=SC2016 # code of Markdown
 prints 'Add one that says where your epics or goals are, with an entry `outcome` below it; git ready init --dry-run shows what else it has found.'
 
 it "says who covers what, and what nobody does"
