@@ -124,36 +124,63 @@ static bool is_heard(const struct hypothesis *kind, const struct span *folded)
 	return n == kind->backlog.n_items;
 }
 
-static size_t choose_labels(const struct labels_met *labels,
-			    const struct hypothesis *kind, struct span *asks,
-			    struct arena *arena)
+/* The sections that are asked already are heard as whoever asks hears them. */
+static size_t choose_sections(const struct mine *mine, struct span *asks)
 {
 	size_t n = 0;
+
+	for (size_t i = 0; mine && i < mine->n && n < MOST_ASKED; i++) {
+		const struct mined *one = &mine->list[i];
+
+		if (span_starts(one->check, "section ") && one->about.len &&
+		    one->holds < one->of)
+			asks[n++] = one->about;
+	}
+	return n;
+}
+
+static bool is_among(const struct span *asks, size_t n, struct span folded)
+{
+	for (size_t i = 0; i < n; i++)
+		if (span_eq(asks[i], folded))
+			return true;
+	return false;
+}
+
+static size_t choose_labels(const struct labels_met *labels,
+			    const struct hypothesis *kind, struct span *asks,
+			    size_t n, struct arena *arena)
+{
+	const size_t n_sections = n;
 
 	for (size_t i = 0; i < labels->n && n < MOST_ASKED; i++) {
 		struct span name = labels->list[i].name;
 		struct span folded = text_fold_name(arena, name);
 
 		if (is_common(labels->list[i].n, kind->backlog.n_items) &&
-		    folded.len && !is_heard(kind, &folded))
+		    folded.len && !is_among(asks, n_sections, folded) &&
+		    !is_heard(kind, &folded))
 			asks[n++] = name;
 	}
 	return n;
 }
 
 struct hypothesis *mine_hear(const struct hypothesis *kind,
+			     const struct mine *mine,
 			     const struct survey *survey, struct arena *arena)
 {
 	struct labels_met labels = { 0 };
 	struct span *asks = ARENA_ARRAY(arena, struct span, MOST_ASKED);
 	struct hypothesis *again;
-	size_t n;
+	size_t n = choose_sections(mine, asks);
 
+	if (mine && !n)
+		return NULL;
 	table_init(&labels.by_name, arena);
 	for (size_t i = 0; i < kind->backlog.n_items; i++)
 		count_labels(&labels, kind->backlog.items[i], arena);
 	table_release(&labels.by_name);
-	n = choose_labels(&labels, kind, asks, arena);
+	n = choose_labels(&labels, kind, asks, n, arena);
 	if (!n)
 		return NULL;
 	again = hypothesis_copy(kind, arena);

@@ -44,10 +44,12 @@ void mine_story(struct mine *out, const struct habits *base,
 
 /*
  * mine-labels.c: the kind read once more, with the labels that most items have
- * asked for as sections; NULL where there are none. Released by
- * hypothesis_release().
+ * asked for as sections; NULL where there are none. With `mine` (may be NULL)
+ * so are those of its sections that some items seem to do without; NULL where
+ * it has none of these. Released by hypothesis_release().
  */
 struct hypothesis *mine_hear(const struct hypothesis *kind,
+			     const struct mine *mine,
 			     const struct survey *survey, struct arena *arena);
 
 /* ---- mine-names.c: names of sections and fields, folded ---- */

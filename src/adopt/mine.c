@@ -288,10 +288,17 @@ void mine_criteria(struct mine *out, const struct hypothesis *kind,
 		   const struct states *states, const struct survey *survey,
 		   struct arena *arena)
 {
-	struct hypothesis *heard = mine_hear(kind, survey, arena);
+	struct hypothesis *heard = mine_hear(kind, NULL, survey, arena);
 
 	*out = (struct mine){ 0 };
 	mine_all(out, heard ? heard : kind, states, arena);
 	if (heard)
 		hypothesis_release(heard);
+	/* A label counts as soon as it is asked for: counted as it will be. */
+	heard = mine_hear(kind, out, survey, arena);
+	if (!heard)
+		return;
+	*out = (struct mine){ 0 };
+	mine_all(out, heard, states, arena);
+	hypothesis_release(heard);
 }

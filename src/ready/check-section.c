@@ -8,6 +8,7 @@
 #include "ready/miss.h"
 #include "ready/resolved.h"
 #include "terms/lookup.h"
+#include "words/words.h"
 
 static const char *quoted(struct judge *judge, struct span name)
 {
@@ -205,6 +206,15 @@ static bool asks_for(const struct check *check, enum measure measure)
 	return false;
 }
 
+/* "Dependencies: —": who waits for nothing says so with a sign as well. */
+static bool ask_what_it_waits_for(const struct names *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (planning_of(names->folded[i]) == PLAN_DEPENDS)
+			return true;
+	return false;
+}
+
 /*
  * Where items are asked for, sub-headings are items, and where tasks are, boxes
  * of tasks that were struck out: they say something.
@@ -214,6 +224,8 @@ static bool says_something(const struct section *section,
 			   struct arena *arena)
 {
 	return section->has_substance ||
+	       (ask_what_it_waits_for(&check->names) &&
+		section_says_none(section, arena)) ||
 	       (asks_for(check, MEASURE_ITEMS) &&
 		passage_lists_headings(&section->passage, item->template_texts,
 				       arena)) ||
@@ -287,17 +299,19 @@ void judge_section(const struct asking *a)
 }
 
 /* What a value says, as under a heading: "none" is an answer, TBD is not. */
-static bool says_value(const struct field_value *value, struct arena *arena)
+static bool says_value(const struct field_value *value, bool may_be_sign,
+		       struct arena *arena)
 {
-	return !value->is_none || (text_says_none(value->text, arena) &&
-				   text_starts_with_letter(value->folded));
+	return !value->is_none ||
+	       (text_says_none(value->text, arena) &&
+		(may_be_sign || text_starts_with_letter(value->folded)));
 }
 
 /* Judges the values of the fields so called; false where none says anything. */
 static bool judge_fields_as_text(const struct asking *a,
 				 const struct names *names)
 {
-	bool any = false;
+	bool any = false, may_be_sign = ask_what_it_waits_for(names);
 
 	for (size_t n = 0; n < names->n; n++) {
 		const struct field *field =
@@ -307,7 +321,7 @@ static bool judge_fields_as_text(const struct asking *a,
 		for (size_t v = 0; field && v < field->n_values; v++) {
 			const struct field_value *value = &field->values[v];
 
-			if (!says_value(value, a->judge->scratch))
+			if (!says_value(value, may_be_sign, a->judge->scratch))
 				continue;
 			any = true;
 			judge_text(a, value->text, spot_of_value(field, value),

@@ -280,8 +280,8 @@ static void write_none(struct trace_writer *w)
 			"epic or a goal, so there is nothing to trace. ");
 	if (likely)
 		buf_addf(&line,
-			 "%zu open %s to a %.*s: an entry `outcome` below "
-			 "that kind makes it one.",
+			 "%zu open %s to the kind %.*s: an entry `outcome` "
+			 "below it makes it one.",
 			 n, n == 1 ? "item belongs" : "items belong",
 			 (int)likely->name.len, likely->name.at);
 	else

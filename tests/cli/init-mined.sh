@@ -48,6 +48,21 @@ done
 asks "- $criteria \`section Akzeptanzkriterien | Acceptance Criteria: at least 1 item\`"
 prints "(20 of 20)"
 
+it "counts what is asked as it will be heard, and says whose habit it is"
+given_repo
+for n in 1 2 3 4 5 6 7 8 9; do
+	status=Done
+	test $n -lt 7 || status=Open
+	plan="**Plan**\n\nDig the bed."
+	test $n -gt 2 || plan="**Plan** — dig the bed."
+	write "tasks/T-$n.md" "# T-$n Bed $n\n\n**Status:** $status\n\n$plan\n\n## Seeds\n\nLeeks, in row $n."
+done
+asks "- Must say where it stands. \`field Status\`" \
+	"- Must fill in \"Seeds\". \`section Seeds\`" \
+	"- Must fill in \"Plan\". \`section Plan\`"
+prints "section Plan   (6 of 6 that are done)"
+prints "field Status   (9 of 9)"
+
 it "joins two names of one question, where no item has both"
 given_repo
 for n in 1 2 3 4 5 6; do

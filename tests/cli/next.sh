@@ -205,7 +205,7 @@ prints "1 Milestone and 1 Task are open: 1 can start, 1 waits."
 run git ready trace
 tr '\n' ' ' <"$tmp/out" >"$tmp/line" && mv "$tmp/line" "$tmp/out"
 # shellcheck disable=SC2016 # a code span
-prints 'No kind of the definition is an outcome, such as an epic or a goal, so there is nothing to trace. 1 open item belongs to a Milestone: an entry `outcome` below that kind makes it one.'
+prints 'No kind of the definition is an outcome, such as an epic or a goal, so there is nothing to trace. 1 open item belongs to the kind Milestone: an entry `outcome` below it makes it one.'
 write DEFINITION_OF_READY.md "# Ready\n\n## Task \`tasks/*.md\`\n\n- Must say what. \`body\`"
 rm -r milestones
 run git ready trace
