@@ -63,6 +63,8 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 
 		if (!planning_sentence(planning_of(field->folded)) ||
 		    field_is_prose(field) || field_is_title(field, item) ||
+		    (field->n_values &&
+		     repeats_item(item, field->values[0].text)) ||
 		    !is_answered(field, arena) ||
 		    item_field(item, field->folded) != field)
 			continue;
@@ -84,7 +86,8 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 static bool is_worth_asking(const struct field_count *count, enum planning plan,
 			    size_t n)
 {
-	if (plan == PLAN_TYPE)
+	if (plan == PLAN_TYPE || plan == PLAN_OWNER || plan == PLAN_SPRINT ||
+	    plan == PLAN_PARENT)
 		return count->varies;
 	return plan != PLAN_DEPENDS || count->nones || count->n == n;
 }

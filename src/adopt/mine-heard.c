@@ -144,11 +144,26 @@ static bool is_planned_with(struct span folded)
 	return planning_of(folded) != PLAN_NONE && !is_story_name(folded);
 }
 
-/* Is it the item's title over again: "**Title:** Login" below "## Login"? */
-static bool repeats_title(const struct item *item, struct span text)
+bool repeats_item(const struct item *item, struct span text)
 {
-	return span_eq(span_trim(text), span_trim(item->title)) ||
-	       span_eq(span_trim(text), item->id);
+	text = span_trim(text);
+	if (item->id.len && span_begins(text, item->id)) {
+		text = span_from(text, item->id.len);
+		while (text.len && !text_starts_with_letter(text) &&
+		       !char_is_digit(text.at[0]))
+			text = span_from(text, 1);
+	}
+	return !text.len || span_eq(text, span_trim(item->title));
+}
+
+/*
+ * "## Definition of Ready" in an item says of each sentence how it fares, and is
+ * its own answer; boxes to tick are the team's check list, copied.
+ */
+static bool says_how_ready(const struct section *section, struct arena *arena)
+{
+	return span_find(section->folded, "definition of ready") >= 0 &&
+	       !passage_measure(&section->passage, MEASURE_TASKS, arena);
 }
 
 static bool is_asked_about(const struct item *item,
@@ -165,9 +180,10 @@ static bool is_asked_about(const struct item *item,
 	       !(is_criteria_name(folded) ? comes_again(item, section)
 					  : is_deep(item, section)) &&
 	       item_section(item, &folded, 1) == section &&
-	       !name_is_beside(folded) && !is_planned_with(folded) &&
+	       (!name_is_beside(folded) || says_how_ready(section, arena)) &&
+	       !is_planned_with(folded) &&
 	       !(field && field->n_values &&
-		 repeats_title(item, field->values[0].text)) &&
+		 repeats_item(item, field->values[0].text)) &&
 	       !holds_fields_alone(item, section, arena);
 }
 
@@ -226,7 +242,7 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 
 		if (!is_written(field) || !field_has_value(field) ||
 		    !field->folded.len || field_is_title(field, item) ||
-		    repeats_title(item, field->values[0].text) ||
+		    repeats_item(item, field->values[0].text) ||
 		    name_is_beside(field->folded) ||
 		    name_is_state(field->folded, hearing->arena) ||
 		    (!is_criteria_name(field->folded) &&

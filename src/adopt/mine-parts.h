@@ -43,6 +43,12 @@ void mine_story(struct mine *out, const struct habits *base,
 		struct arena *arena);
 
 /*
+ * mine-heard.c: is it the item's title, its id, or both over again: "**Title:**
+ * Login" below "## Login"?
+ */
+bool repeats_item(const struct item *item, struct span text);
+
+/*
  * mine-labels.c: the kind read once more, with the labels that most items have
  * asked for as sections; NULL where there are none. With `mine` (may be NULL)
  * so are those of its sections that some items seem to do without; NULL where

@@ -71,9 +71,10 @@ static struct span criterion_of(const struct own_document *own,
 	struct span before = SPAN_NONE;
 
 	if (group && group->is_part && opens)
-		before = arena_printf(
-			arena, "\n## Part\n\n%s\n",
-			own_items_line(&group->kind, true, all_open, arena).at);
+		before = arena_printf(arena, "\n## Part\n\n%s\n",
+				      own_items_line(own, &group->kind, true,
+						     all_open, arena)
+					      .at);
 	else if (group && !group->is_part)
 		before = arena_printf(arena, "\n###### Some `%.*s`\n\n",
 				      (int)group->code.len, group->code.at);
@@ -154,7 +155,7 @@ static void measure(struct own_document *own, bool all_open,
 		    const struct survey *survey,
 		    const struct kind_proposal *kind, struct arena *arena)
 {
-	struct span items = own_items_line(kind, true, all_open, arena);
+	struct span items = own_items_line(own, kind, true, all_open, arena);
 	struct buf criteria = BUF_INIT;
 	struct proof proof;
 
@@ -375,11 +376,11 @@ static int write_and_judge(struct own_document *own,
 			   const struct kind_proposal *kind,
 			   struct arena *arena, struct err *err)
 {
-	struct span all = own_items_line(kind, true, false, arena);
+	struct span all = own_items_line(own, kind, true, false, arena);
 
 	own->items = own_has_gates(own)
 			     ? all
-			     : own_items_line(kind, false, false, arena);
+			     : own_items_line(own, kind, false, false, arena);
 	own->text = own_document_write(own, own->items, false, arena);
 	if (!can_be_read(own, arena)) {
 		find_mistaken(own, arena);

@@ -83,13 +83,14 @@ struct own_document {
 /*
  * Finds the agreement: a file of a usual name, else a heading "Definition of
  * Ready" in CONTRIBUTING, a page about how the team works or the file of the
- * backlog. `named` is a path that is known to be it, or nothing. One that runs
- * already is none. The kinds of the proposal (may be NULL) are not looked
- * into.
+ * backlog. `named` is a path that is known to be it, by its name or since
+ * somebody has told (`is_told`), or nothing. What is for one sprint gives way to
+ * another that is not. One that runs already is none. The kinds of the proposal
+ * (may be NULL) are not looked into.
  */
 void own_document_find(struct own_document *out, const struct survey *survey,
 		       const struct proposal *proposal, struct span named,
-		       struct arena *arena);
+		       bool is_told, struct arena *arena);
 
 /*
  * Proposes a check for each sentence that surely speaks of something the items
@@ -131,11 +132,20 @@ struct span own_opening(const struct own_document *own, uint32_t block,
 /* "2. UX notes" without its number. */
 struct span own_without_number(struct span text);
 
+/* What stands above what is added to an agreement. */
+struct own_words {
+	const char *read, *have;
+};
+
+/* own-language.c: the same in the language that the agreement is written in. */
+struct own_words own_words(const struct own_document *own, struct arena *arena);
+
 /*
  * own-text.c: the line about the items, and how they are read. `all_claim`:
  * without what tells which of them claim to be ready; `all_open`: none is over.
  */
-struct span own_items_line(const struct kind_proposal *proposal, bool all_claim,
+struct span own_items_line(const struct own_document *own,
+			   const struct kind_proposal *proposal, bool all_claim,
 			   bool all_open, struct arena *arena);
 
 /*

@@ -88,10 +88,34 @@ static bool is_beside_forms(struct span path, struct arena *arena)
 	return is_beside;
 }
 
-enum { RANK_NONE, RANK_FORM, RANK_ANY_PAGE, RANK_PAGE, RANK_FILE, RANK_NAMED };
+/* sprints/2/dor.md: what was agreed for one sprint is not for all of them. */
+static bool is_of_sprint(struct span path, struct arena *arena)
+{
+	struct span rest = path, part;
+
+	while (span_next_part(&rest, '/', &part)) {
+		struct span slug = text_slug(arena, part);
+
+		if (span_starts(slug, "sprint") ||
+		    span_starts(slug, "iterati") ||
+		    span_starts(slug, "iteraci") || span_starts(slug, "iteraç"))
+			return true;
+	}
+	return false;
+}
+
+enum {
+	RANK_NONE,
+	RANK_FORM,
+	RANK_ANY_PAGE,
+	RANK_SPRINT,
+	RANK_PAGE,
+	RANK_FILE,
+	RANK_NAMED
+};
 
 static int rank_of(const struct survey *survey, const struct proposal *proposal,
-		   const struct document *doc, struct span named,
+		   const struct document *doc, struct span named, bool is_told,
 		   struct arena *arena)
 {
 	uint32_t heading;
@@ -99,7 +123,8 @@ static int rank_of(const struct survey *survey, const struct proposal *proposal,
 	if (!document_is_readable(doc))
 		return RANK_NONE;
 	if (named.len && span_eq(doc->path, named))
-		return RANK_NAMED;
+		return is_told || !is_of_sprint(named, arena) ? RANK_NAMED
+							      : RANK_SPRINT;
 	if (is_item_file(proposal, doc))
 		return RANK_NONE;
 	if (glance_of(survey, doc)->is_foreign && !is_for_forge(doc->path))
@@ -108,7 +133,7 @@ static int rank_of(const struct survey *survey, const struct proposal *proposal,
 			       ? RANK_FORM
 			       : RANK_NONE;
 	if (is_agreement_file(doc->path, arena))
-		return RANK_FILE;
+		return is_of_sprint(doc->path, arena) ? RANK_SPRINT : RANK_FILE;
 	heading = agreement_heading(doc, arena);
 	if (heading == NO_BLOCK)
 		return RANK_NONE;
@@ -124,7 +149,7 @@ static int rank_of(const struct survey *survey, const struct proposal *proposal,
  */
 static const struct document *choose_document(const struct survey *survey,
 					      const struct proposal *proposal,
-					      struct span named,
+					      struct span named, bool is_told,
 					      struct arena *arena)
 {
 	const struct document *best = NULL;
@@ -134,7 +159,7 @@ static const struct document *choose_document(const struct survey *survey,
 	for (size_t i = 0; i < survey->n; i++) {
 		struct arena_mark mark = arena_mark(arena);
 		int rank = rank_of(survey, proposal, &survey->docs[i], named,
-				   arena);
+				   is_told, arena);
 
 		arena_rewind(arena, mark);
 		if (!rank || rank < most)
@@ -192,13 +217,13 @@ static void find_mention(struct own_document *out, const struct survey *survey,
 
 void own_document_find(struct own_document *out, const struct survey *survey,
 		       const struct proposal *proposal, struct span named,
-		       struct arena *arena)
+		       bool is_told, struct arena *arena)
 {
 	struct definition definition;
 	bool runs;
 
 	*out = (struct own_document){ 0 };
-	out->doc = choose_document(survey, proposal, named, arena);
+	out->doc = choose_document(survey, proposal, named, is_told, arena);
 	if (!out->doc) {
 		find_mention(out, survey, proposal, arena);
 		return;

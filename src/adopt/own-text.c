@@ -33,12 +33,14 @@ static void add_places(const struct hypothesis *kind, struct span claims,
 }
 
 /* The places of the kind, and how it is read, in two lines at most. */
-struct span own_items_line(const struct kind_proposal *proposal, bool all_claim,
+struct span own_items_line(const struct own_document *own,
+			   const struct kind_proposal *proposal, bool all_claim,
 			   bool all_open, struct arena *arena)
 {
 	const struct hypothesis *kind = proposal->kind;
 	struct span guard = states_listed_guard(&proposal->states, arena);
 	struct buf out = BUF_INIT;
+	const char *read = own_words(own, arena).read;
 	bool any = false;
 	struct span text;
 
@@ -51,13 +53,15 @@ struct span own_items_line(const struct kind_proposal *proposal, bool all_claim,
 		if (all_open && (span_starts(directive, "done when") ||
 				 span_starts(directive, "started when")))
 			continue;
-		buf_adds(&out, any ? " " : "\nHow they are read: ");
-		buf_addf(&out, "`%.*s`", (int)directive.len, directive.at);
+		if (!any)
+			buf_addf(&out, "\n%s", read);
+		buf_addf(&out, " `%.*s`", (int)directive.len, directive.at);
 		any = true;
 	}
+	if (all_open && !any)
+		buf_addf(&out, "\n%s", read);
 	if (all_open)
-		buf_addf(&out, "%s`done when title: /(?!)/`",
-			 any ? " " : "\nHow they are read: ");
+		buf_adds(&out, " `done when title: /(?!)/`");
 	if (any || all_open)
 		buf_addc(&out, '\n');
 	text = arena_copy(arena, buf_span(&out));
@@ -140,7 +144,7 @@ static void insert_items(struct insertions *all, const struct own_document *own,
 	struct buf out = BUF_INIT;
 
 	add_items(own, heading->at,
-		  own_items_line(&heading->kind, all_claim, false, arena),
+		  own_items_line(own, &heading->kind, all_claim, false, arena),
 		  &out);
 	insert(all, heading->at, arena_copy(arena, buf_span(&out)), arena);
 	buf_release(&out);
@@ -228,8 +232,8 @@ void own_document_add_part(struct own_document *own, const struct mine *mine,
 
 	if (!mine->n)
 		return;
-	buf_addf(&out, "%s%s%.*s What most of ours have already%s%s", eol, eol,
-		 level < 6 ? (int)level : 6, marks, eol, eol);
+	buf_addf(&out, "%s%s%.*s %s%s%s", eol, eol, level < 6 ? (int)level : 6,
+		 marks, own_words(own, arena).have, eol, eol);
 	for (size_t i = 0; i < mine->n; i++) {
 		const struct mined *one = &mine->list[i];
 

@@ -134,7 +134,10 @@ static int look_for_own(struct finding_run *run,
 {
 	const struct survey *survey = &run->sought.survey;
 	struct arena *arena = &run->session.arena;
-	struct span named = run->session.definition.prose;
+	struct span named = run->session.definition.prose, configured;
+	bool is_told = options->from ||
+		       repo_config(run->session.repo, "ready.definition", arena,
+				   &configured);
 
 	if (options->from && find_named(run, options, &named, err) < 0)
 		return -1;
@@ -142,7 +145,7 @@ static int look_for_own(struct finding_run *run,
 		return 0; /* it runs, or has mistakes to be told first */
 	own_document_find(&run->own, survey,
 			  run->has_proposal ? &run->proposal : NULL, named,
-			  arena);
+			  is_told, arena);
 	if (!run->own.doc || !run->has_proposal || !run->proposal.n_kinds)
 		return 0;
 	return own_document_propose(&run->own, survey, &run->proposal, arena,

@@ -123,7 +123,8 @@ void adoption_own_mention(const struct adoption_report *report, struct buf *out)
 static void add_where_items_are(const struct adoption_report *report,
 				struct buf *out)
 {
-	struct span lines = own_items_line(&report->proposal->kinds[0], false,
+	struct span lines = own_items_line(report->own,
+					   &report->proposal->kinds[0], false,
 					   false, report->arena);
 	struct span line;
 
@@ -173,8 +174,8 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 
 		if (group && group->is_part && group != part && own->items.len)
 			add_items(report,
-				  own_items_line(&group->kind, false, false,
-						 report->arena),
+				  own_items_line(own, &group->kind, false,
+						 false, report->arena),
 				  out);
 		part = group;
 		add_sentence(report, &own->sentences[i], out);

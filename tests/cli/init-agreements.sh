@@ -296,6 +296,15 @@ run git ready init --dry-run
 prints "section Goal"
 prints_not "section Definition of Ready"
 
+it "asks for what each item says about its being ready, as for what ends it"
+given_stories
+for n in 1 2 3 4 5 6; do
+	printf '\n## Definition of Ready\n\n| What | State |\n| --- | --- |\n| The goal is clear | yes |\n| We talked | open |\n' >>stories/US-$n-story.md
+done
+git add -A
+run git ready init --dry-run
+prints "section Definition of Ready"
+
 it "counts no rows of tables about something else"
 given_stories
 write docs/definition-of-ready.md "# Definition of Ready

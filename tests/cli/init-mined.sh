@@ -63,6 +63,14 @@ asks "- Must say where it stands. \`field Status\`" \
 prints "section Plan   (6 of 6 that are done)"
 prints "field Status   (9 of 9)"
 
+it "asks for no field that says the same in all, or the item's own name"
+given_repo
+{
+	printf '# Backlog\n\n| Story | Owner | Epic | Priority |\n| --- | --- | --- | --- |\n'
+	for n in 1 2 3 4 5 6; do printf '| US-%s Sow bed %s | agent | %s | %s |\n' $n $n "US-$n Sow bed $n" $((n % 2)); done
+} | write docs/backlog.md
+asks "- Must say how much it matters. \`field Priority\`"
+
 it "joins two names of one question, where no item has both"
 given_repo
 for n in 1 2 3 4 5 6; do
@@ -136,7 +144,7 @@ asks "- Must say what one needs to know first. \`section Context\`"
 it "asks for no section that holds fields alone"
 given_repo
 for n in 1 2 3 4; do
-	write "tasks/T-$n.md" "# T-$n Dig bed $n\n\n## Overview\n\n**Priority:** high\n**Owner:** Ada\n\n## Problem\n\nWeeds."
+	write "tasks/T-$n.md" "# T-$n Dig bed $n\n\n## Overview\n\n**Priority:** high\n**Owner:** Ada $n\n\n## Problem\n\nWeeds."
 done
 asks "- Must say which problem it solves. \`section Problem\`" \
 	"- Must say how much it matters. \`field Priority\`" \

@@ -571,3 +571,42 @@ write .github/prompts/plan.md "# Plan
 - Everything is said"
 run git ready init --dry-run
 prints ".github/CONTRIBUTING.md is your agreement: 2 sentences, 2 can run"
+
+it "what was agreed for one sprint gives way to what holds for all"
+given_tickets
+write docs/sprints/sprint-2/definition-of-ready.md "# Definition of Ready
+
+- The prototype is there"
+write docs/dor_all.md "# Definition of Ready (all teams)
+
+- Acceptance criteria are defined"
+run git ready init --write
+exits 0
+prints "Wrote docs/dor_all.md"
+run git ready
+exits 0
+prints "8 items: 4 ready, 4 done"
+git checkout -q . 2>/dev/null
+write docs/dor_all.md "# Definition of Ready (all teams)
+
+- Acceptance criteria are defined"
+run git ready init --from=docs/sprints/sprint-2/definition-of-ready.md
+exits 0
+prints "docs/sprints/sprint-2/definition-of-ready.md is your agreement"
+
+# adds <sentence> <heading of what is added>: to an agreement of that sentence
+adds () {
+	write docs/definition-of-ready.md "# Definition of Ready
+
+- $1"
+	run git ready init
+	prints "+## $2"
+}
+
+it "headings that are added speak the language of the agreement"
+given_tickets
+adds "The risks are known when the work starts" "What most of ours have already"
+adds "Die Risiken sind bekannt, wenn das Team beginnt" "Was die meisten schon haben"
+adds "Les risques sont connus quand elle est prise" "Ce que la plupart ont déjà"
+adds "Los riesgos están claros cuando el equipo empieza" "Lo que la mayoría ya tiene"
+adds "Os riscos são conhecidos quando o time começa" "O que a maioria já tem"

@@ -507,7 +507,7 @@ for n in 1 2 3 4 5 6; do
 
 **Stav:** $state
 **Odhad:** $n
-**Vlastník:** Jana
+**Vlastník:** Jana $n
 
 ## Akceptační kritéria
 
