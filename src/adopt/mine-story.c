@@ -240,6 +240,43 @@ static size_t count_held(const struct item **items, size_t n,
 				  : count_found(&these, pattern, arena);
 }
 
+/* The table that the item is a row of; NO_BLOCK where it is none. */
+static uint32_t table_around(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	const struct block *blocks = part->doc->outline.blocks;
+	uint32_t at = part->form == FORM_ROW ? part->root : NO_BLOCK;
+
+	while (at != NO_BLOCK && blocks[at].kind != BLOCK_TABLE)
+		at = blocks[at].parent;
+	return at;
+}
+
+/* Fewer rows in a table of their own are no other sort of items. */
+enum { FEWEST_ROWS = 3 };
+
+/* Does no row of some table say it? Then these are items of another sort. */
+static bool is_of_some_tables(const struct habits *base, struct span pattern,
+			      struct arena *arena)
+{
+	size_t n = 0, held = 0;
+
+	for (size_t i = 0; i < base->n_all; i++) {
+		uint32_t table = table_around(base->all[i]);
+		bool goes_on = i && table != NO_BLOCK &&
+			       base->all[i]->parts[0].doc ==
+				       base->all[i - 1]->parts[0].doc &&
+			       table == table_around(base->all[i - 1]);
+
+		if (!goes_on && n >= FEWEST_ROWS && !held)
+			return true;
+		n = table == NO_BLOCK ? 0 : goes_on ? n + 1 : 1;
+		held = (goes_on ? held : 0) +
+		       count_held(&base->all[i], 1, pattern, arena);
+	}
+	return n >= FEWEST_ROWS && !held;
+}
+
 void mine_story(struct mine *out, const struct habits *base,
 		struct arena *arena)
 {
@@ -262,6 +299,10 @@ void mine_story(struct mine *out, const struct habits *base,
 		arena);
 	if (!mined)
 		return;
+	if (is_of_some_tables(base, wording.pattern, arena)) {
+		out->n--;
+		return;
+	}
 	mined->check = arena_printf(arena, "mentions /%.*s/i",
 				    (int)wording.pattern.len,
 				    wording.pattern.at);

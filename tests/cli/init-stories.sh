@@ -596,3 +596,19 @@ write docs/terms.md "# Terms
 run git ready init --dry-run
 exits 1
 prints "I found no backlog"
+
+it "what the rows of one table say, and none of the other, is asked of neither"
+given_repo
+{
+	printf '# Backlog\n\n## Stories\n\n| ID | Story |\n| --- | --- |\n'
+	for n in 1 2 3 4 5 6; do printf '| US-%s | As a grower I want bed %s dug, so that leeks grow |\n' $n $n; done
+	printf '\n## Of the system\n\n| ID | Story |\n| --- | --- |\n'
+	for n in 7 8 9; do printf '| US-%s | Bed %s is watered at dawn |\n' $n $n; done
+} | write docs/backlog.md
+run git ready init --dry-run
+prints "9 stories"
+prints_not "mentions"
+sed '/US-8/,$d' docs/backlog.md >shorter && mv shorter docs/backlog.md
+run git ready init --dry-run
+prints "7 stories"
+prints "mentions"
