@@ -343,6 +343,7 @@ struct span item_caption(const struct item *item)
 		return story.len ? story : title;
 	}
 	title = without_block_name(as_its_block_says(item, arena));
+	title = caption_before_values(item, title, arena);
 	return span_find(title, "[[") >= 0 && !has_code(item)
 		       ? without_wiki(title, arena)
 		       : title;

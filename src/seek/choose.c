@@ -17,12 +17,16 @@ static bool is_worth_joining(const struct hypothesis *first,
 {
 	const struct facts *before = &first->facts, *after = &joined->facts;
 	size_t half = before->n / 2;
+	bool plans = false;
+
+	/* A priority, a size and the like; 0 is what is none of these. */
+	for (size_t i = 1; i < PLAN_LABELS; i++)
+		plans |= after->planning[i] > before->planning[i] + half;
 
 	return after->n == before->n &&
 	       (twin_is_details(second, first) ||
 		5 * (after->with_status - before->with_status) > before->n ||
-		after->planning[PLAN_PRIORITY] >
-			before->planning[PLAN_PRIORITY] + half ||
+		plans ||
 		after->with_criteria > before->with_criteria + half ||
 		after->with_story > before->with_story + half);
 }

@@ -17,6 +17,14 @@ struct span find_status_fields(const struct hypothesis *one,
 			       struct arena *arena);
 
 /*
+ * title-values.c: "field Priority from title /…/", where most titles end in one
+ * ("Renew a card — HIGH") and nothing else tells it; the same of a size.
+ */
+struct span find_title_priority(const struct hypothesis *one,
+				struct arena *arena);
+struct span find_title_size(const struct hypothesis *one, struct arena *arena);
+
+/*
  * settle-folders.c: where all items lie in one folder of a state, as "done/", and
  * a guide above it names others beside it, those are taken as well, if nothing
  * else comes in. False where the reader fails.

@@ -286,11 +286,29 @@ static struct span written(const struct hypothesis *one, struct arena *arena)
 	return copy;
 }
 
+/* What one field says in several, or titles at their ends, as one field. */
+static bool add_fields(struct hypothesis *one, const struct survey *survey,
+		       struct arena *arena)
+{
+	const struct span directives[] = { find_status_fields(one, arena),
+					   find_title_priority(one, arena),
+					   find_title_size(one, arena) };
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof(directives) / sizeof(*directives); i++) {
+		if (!directives[i].len)
+			continue;
+		hypothesis_add_directive(one, directives[i], arena);
+		any = true;
+	}
+	return !any || hypothesis_read_again(one, survey, arena);
+}
+
 bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 			    struct arena *arena)
 {
 	struct states states;
-	struct span *directives, directive, before, ticked;
+	struct span *directives, before, ticked;
 	size_t n;
 
 	if (one->is_settled)
@@ -298,12 +316,8 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 	one->is_settled = true;
 	if (!hypothesis_widen_folder(one, survey, arena))
 		return false;
-	directive = find_status_fields(one, arena);
-	if (directive.len) {
-		hypothesis_add_directive(one, directive, arena);
-		if (!hypothesis_read_again(one, survey, arena))
-			return false;
-	}
+	if (!add_fields(one, survey, arena))
+		return false;
 	before = written(one, arena);
 	propose_id_of_place(one, arena);
 	propose_id(one, arena);

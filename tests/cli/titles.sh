@@ -90,3 +90,66 @@ prints "TODO.md:4"
 run git ready show Missing 'hat v1.0'
 exits 128
 complains_not "is not a revision"
+
+# lamps <end of each title>...: user stories that differ in that
+lamps () {
+	printf '# Product backlog\n\n'
+	n=1
+	for end; do
+		printf '## US-%s Light lamp %s%s\n\n**As a** reader, **I want** lamp %s lit.\n\n' "$n" "$n" "$end" "$n"
+		printf '### Acceptance criteria\n\n- Lamp %s is lit.\n- It burns all night.\n\n' "$n"
+		n=$((n + 1))
+	done
+}
+
+it "ranks by the priority that titles end in, and leaves it out of them"
+given_repo
+write product-backlog.md "$(lamps ' — LOW' ' — HIGH' ' — MEDIUM' ' — HIGH' '')"
+run git ready init -y
+prints "a priority (4 of 5)"
+run git ready list
+exits 0
+prints "By priority."
+prints "  US-2  Light lamp 2  "
+prints_not "— HIGH"
+run git ready list --porcelain
+cut -f2 "$tmp/out" >order
+printf 'US-%s\n' 2 4 3 1 5 >wanted
+run diff wanted order
+exits 0
+
+it "reads a size at the end of titles, where nothing else tells it"
+given_repo
+write product-backlog.md "$(lamps ' (M)' ' (S)' ' (L)' ' (M)')"
+run git ready init -y
+prints "a size (4 of 4)"
+run git ready list
+prints "  US-1  Light lamp 1  "
+given_repo
+write product-backlog.md "$(lamps ' — wing M' ' — wing L' ' — M' ' — wing M')"
+run git ready init -y
+prints_not "a size"
+
+it "one word for all at the end of titles ranks nothing"
+given_repo
+write product-backlog.md "$(lamps ' — HIGH' ' — HIGH' ' — HIGH')"
+run git ready init -y
+prints_not "a priority"
+
+it "joins a table of the same ids that tells points and sprints"
+given_repo
+write product-backlog.md "$(lamps ' · 3 pts' ' · 5 pts' ' · 3 pts' ' · 8 pts')
+
+## Planning
+
+| US | Title | Points | Sprint |
+| --- | --- | --- | --- |
+| US-1 | Light lamp 1 | 3 | S1 |
+| US-2 | Light lamp 2 | 5 | S1 |
+| US-3 | Light lamp 3 | 3 | S2 |
+| US-4 | Light lamp 4 | 8 | S2 |"
+finds_first "product-backlog.md ## and product-backlog.md |: 4 stories, one a heading"
+prints "a size (4 of 4)"
+run git ready init -y
+run git ready list
+prints "  US-4  Light lamp 4  "
