@@ -137,6 +137,7 @@ struct plan_kind {
 	bool has_headings; /* else where headings rank by themselves */
 	enum scale headings;
 	struct span heading_word; /* of SCALE_STEPS: "sprint" */
+	bool is_grouped; /* nothing ranks: its headings put it together */
 	bool has_table;
 	size_t table; /* kinds of one table are compared with each other */
 	size_t n_unknown; /* values that the scale does not know */
@@ -350,6 +351,9 @@ bool place_on_scale(enum scale scale, struct span folded, double *place);
 
 /* headings.c: items that stand under "P1" or "Next" are ranked by that. */
 void plan_find_headings(struct plan *plan);
+
+/* groups.c: last, which kinds are listed below their headings. */
+void plan_find_groups(struct plan *plan);
 
 /* scale.c: which kinds are compared with each other; after both. */
 void plan_find_tables(struct plan *plan);

@@ -35,6 +35,7 @@ void plan_read(struct plan *out, struct judge *judge, bool of_done,
 	plan_find_headings(out);
 	plan_find_tables(out);
 	plan_order(out);
+	plan_find_groups(out);
 }
 
 void plan_release(struct plan *plan)

@@ -319,7 +319,7 @@ static void write_group(struct writer *w, size_t from, size_t to)
 	buf_addc(w->out, '\n');
 	if (!name.len)
 		return;
-	text_show(&line, cut_to(name, w->outlook->report->width / 2, w->arena));
+	text_show(&line, cut_to(name, width_of_group(w->outlook), w->arena));
 	buf_addf(&line, " (%zu)", to - from);
 	add_painted(w->out, w->outlook, COLOUR_BOLD, buf_span(&line));
 	buf_addc(w->out, '\n');

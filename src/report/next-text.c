@@ -95,10 +95,10 @@ static void write_group(struct writer *w, const struct planned_list *list,
 	buf_addc(w->out, '\n');
 	if (!name.len)
 		return;
-	add_painted(w->out, w->outlook, COLOUR_BOLD,
-		    text_shown(w->arena,
-			       cut_to(name, w->outlook->report->width / 2,
-				      w->arena)));
+	add_painted(
+		w->out, w->outlook, COLOUR_BOLD,
+		text_shown(w->arena,
+			   cut_to(name, width_of_group(w->outlook), w->arena)));
 	buf_addc(w->out, '\n');
 }
 
@@ -141,8 +141,8 @@ static void write_why(struct writer *w, const struct planned *planned,
 			text_show(&line, serving->to->item->id);
 			buf_addc(&line, ' ');
 		}
-		text_show(&line,
-			  cut_to(item_caption(serving->to->item), 60, w->arena));
+		text_show(&line, cut_to(item_caption(serving->to->item), 60,
+					w->arena));
 	}
 	for (size_t i = 0; i < planned->waited_for_by.n; i++)
 		if (planned_is_open(planned->waited_for_by.list[i]))

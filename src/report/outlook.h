@@ -151,6 +151,9 @@ struct span group_name_of(const struct outlook *outlook,
 bool is_same_group(const struct outlook *outlook, const struct planned *a,
 		   const struct planned *b);
 
+/* How much of a line the heading of a group may take, its count beside it. */
+size_t width_of_group(const struct outlook *outlook);
+
 /*
  * "Bugs: critical": the same, and before it the kinds of its table where it is
  * the first of that table, and others are shown beside it.

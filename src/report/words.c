@@ -336,7 +336,7 @@ const char *say_unasked(const struct outlook *outlook,
 
 /* ---- groups and names ---- */
 
-/* What the heading of a group says: the lane, the priority, or neither. */
+/* What the heading of a group says: the lane, the priority, its place, or none. */
 struct span group_name_of(const struct outlook *outlook,
 			  const struct planned *planned)
 {
@@ -356,6 +356,8 @@ struct span group_name_of(const struct outlook *outlook,
 			       ? SPAN("under no heading that ranks")
 			       : SPAN("in no lane that is ranked");
 	}
+	if (plan_kind_of(plan, planned)->is_grouped)
+		return planned->item->lane;
 	if ((order & BY_PLACE) || !(order & BY_PRIORITY))
 		return SPAN("");
 	if (urgent->urgency.has_priority)
@@ -417,6 +419,14 @@ static struct span kinds_of(const struct outlook *outlook,
 						: "");
 	}
 	return text;
+}
+
+size_t width_of_group(const struct outlook *outlook)
+{
+	enum { COUNT = 8, LEAST = 24 }; /* " (12)" */
+	size_t width = outlook->report->width;
+
+	return width > LEAST + COUNT ? width - COUNT : LEAST;
 }
 
 struct span group_heading_of(const struct outlook *outlook,

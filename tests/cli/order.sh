@@ -142,3 +142,23 @@ rm tasks/3.md
 run git ready next
 prints "The nearest to it, and what is missing"
 prints_not "first what others"
+
+it "puts together what nothing ranks as its headings do, with their whole names"
+given_repo
+# shellcheck disable=SC2016
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
+write TODO.md '# To do\n\n## The cellar below the old house by the river\n\n- Dry it\n- Light it\n- Lock it\n- Sweep it\n\n## Roof\n\n- Mend it\n- Paint it\n- Insure it\n- Climb it'
+COLUMNS=80 run git ready list
+exits 0
+prints "since nothing ranks them"
+prints "The cellar below the old house by the river (4)"
+prints "Roof (4)"
+run git ready next
+prints "Roof"
+# One heading each is no group, and one name twice is none either.
+write TODO.md '# To do\n\n## Cellar\n\n- Dry it\n- Light it\n- Lock it\n- Sweep it\n\n## Roof\n\n- Mend it\n- Paint it\n\n## Cellar\n\n- Climb it\n- Insure it'
+run git ready list
+prints_not "Cellar ("
+write TODO.md '# To do\n\n## Cellar\n\n- Dry it\n- Light it\n- Lock it\n\n## Roof\n\n- Mend it\n- Paint it\n\n## Door\n\n- Climb it\n\n## Wall\n\n- Insure it\n\n## Well\n\n- Dig it'
+run git ready list
+prints_not "Cellar ("
