@@ -9,14 +9,26 @@
 
 /* ---- the subject, in a word or two ---- */
 
+/* "Goals" and "Non-Goals" are words in capitals; "DoD" and "API" are names. */
+static bool is_capitalised(struct span rest)
+{
+	size_t n = 1;
+
+	if (!rest.len || rest.at[0] < 'A' || rest.at[0] > 'Z')
+		return false;
+	while (n < rest.len && rest.at[n] >= 'a' && rest.at[n] <= 'z')
+		n++;
+	return n > 1 && (n == rest.len || !char_is_letter(rest.at[n]));
+}
+
 /* "Acceptance Criteria" within a sentence; "API notes" stays. */
 static struct span in_sentence(struct span name, struct arena *arena)
 {
 	char *copy = (char *)arena_copy(arena, name).at;
 
-	for (size_t i = 0; i + 1 < name.len; i++)
-		if ((!i || copy[i - 1] == ' ') && copy[i] >= 'A' &&
-		    copy[i] <= 'Z' && copy[i + 1] >= 'a' && copy[i + 1] <= 'z')
+	for (size_t i = 0; i < name.len; i++)
+		if ((!i || strchr(" -/(", copy[i - 1])) &&
+		    is_capitalised(span_from(name, i)))
 			copy[i] = char_lower(copy[i]);
 	return span_of(copy, name.len);
 }

@@ -112,10 +112,30 @@ static bool have_one_prefix(const struct hypothesis *one, struct arena *arena)
 	return 10 * n >= 9 * one->backlog.n_items;
 }
 
+/* Have all ids a last part with letters of its own: E0-S1, EM-S1? */
+static bool are_all_in_parts(const struct hypothesis *one, struct arena *arena)
+{
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		struct lead lead;
+		bool any = false;
+
+		lead_of_item(&lead, one->backlog.items[i], arena);
+		for (size_t j = 1; j + 1 < lead.all.len; j++)
+			any |= strchr("-_", lead.all.at[j]) &&
+			       char_is_letter(lead.all.at[j + 1]);
+		if (!any)
+			return false;
+	}
+	return true;
+}
+
+#define LAST_PART "(?:[-_][A-Za-z]{1,3}[-_]?\\d+)"
+
 /* The same regex for whatever word stands in the place of the prefix's. */
 static struct span with_any_prefix(struct span regex, struct span prefix,
-				   struct arena *arena)
+				   bool all_in_parts, struct arena *arena)
 {
+	static const char parts[] = "\\d+(?:[.-]\\d+)*" LAST_PART "*";
 	size_t word = 0;
 	ptrdiff_t at;
 	struct span rest;
@@ -128,6 +148,13 @@ static struct span with_any_prefix(struct span regex, struct span prefix,
 	if (at < 0 || !word)
 		return regex;
 	rest = span_from(regex, (size_t)at + 1 + word);
+	/* EM-S1 is of the family of E0-S1: the last part has the number. */
+	if (all_in_parts && span_starts(rest, parts))
+		return arena_printf(arena,
+				    "%.*s([A-Z][A-Za-z0-9.]*" LAST_PART "+%.*s",
+				    (int)at, regex.at,
+				    (int)(rest.len - strlen(parts)),
+				    rest.at + strlen(parts));
 	return arena_printf(arena, "%.*s([A-Z][A-Za-z0-9]*%.*s", (int)at,
 			    regex.at, (int)rest.len, rest.at);
 }
@@ -142,7 +169,8 @@ static struct span regex_of_ids(const struct hypothesis *one,
 		return noun_regex(sample, true, arena);
 	regex = lead_regex(sample, true, arena);
 	return sample->kind == LEAD_PREFIX && !have_one_prefix(one, arena)
-		       ? with_any_prefix(regex, sample->prefix, arena)
+		       ? with_any_prefix(regex, sample->prefix,
+					 are_all_in_parts(one, arena), arena)
 		       : regex;
 }
 

@@ -81,3 +81,15 @@ finds_first "TASKS.md ###: 5 stories"
 it "other words are other kinds, and what has no number is none"
 given_jobs "Task 1" "Task 2" "Task 3" "Task 4" "Day T1" "Day T2" "Task T"
 finds_first "TASKS.md ###: 4 tasks"
+
+it "takes an id for one of a family where its front has no number: EM-T1 beside E0-T1"
+given_repo
+write BACKLOG.md "# Backlog
+
+$(for id in E0-T1 E0-T2 E1-T1 EM-T1 EM-T2 F1-T1; do
+	printf '## %s Light lamp %s\n\n**Why:** it is dark there.\n\n### Acceptance criteria\n\n- It is lit.\n\n' "$id" "$id"
+done)"
+run git ready init -y
+run git ready list
+prints "EM-T1  Light lamp EM-T1"
+prints "E0-T2  Light lamp E0-T2"

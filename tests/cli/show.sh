@@ -353,3 +353,11 @@ story 3 'status: ready\nsize: 3' '## Why\n\nFor readers.'
 asked S-1 "It is ours." "Somebody wants it."
 asked S-2 "It is ours." "Somebody wants it." "The team has talked it through."
 asked S-3 "It is ours." "Somebody wants it." "The team has talked it through."
+
+it "keeps the letters of names such as DoD within a sentence"
+given_repo
+# shellcheck disable=SC2016
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Story `backlog/*.md`\n\n- Must say when it is done. `section DoD`\n- Must say what it is for. `section "Goals / Non-Goals"`\n- Must have criteria. `section Acceptance Criteria`'
+write backlog/1.md '# S-1 Light\n\n## DoD\n\nIt burns.\n\n## Goals / Non-Goals\n\nSee.\n\n## Acceptance Criteria\n\n- Lit.'
+run git ready show S-1
+prints "holds          DoD, goals / non-goals, acceptance criteria"
