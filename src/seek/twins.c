@@ -30,7 +30,8 @@ static bool holds_more(const struct hypothesis *one,
 
 	return a->ids == LEAD_PREFIX && b->ids == LEAD_PREFIX &&
 	       2 * a->n >= 3 * b->n &&
-	       (2 * b->with_status < b->n || twin_is_report(other, one)) &&
+	       ((2 * b->with_status < b->n && 2 * b->with_box < b->n) ||
+		twin_is_report(other, one)) &&
 	       one->strength >= other->strength && !one->is_sprint &&
 	       !one->is_aside && one->score + 4 > other->score;
 }
