@@ -80,7 +80,7 @@ struct options {
 	bool is_staged, is_quiet, is_verbose;
 	bool is_all; /* --all */
 	bool may_be_empty; /* no item yet is not a failure */
-	bool may_be_prose; /* nor is a definition of which nothing runs */
+	bool may_be_prose; /* nor a definition of which nothing runs, or several */
 	/* What is done is looked at as well: all of it is read at once. */
 	bool reads_done;
 	const char *rev;

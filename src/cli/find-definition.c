@@ -323,8 +323,8 @@ static void use_builtin_for(struct session *session, struct definition *out,
 static int fail_told(const struct told_pages *told, struct err *err)
 {
 	err_set(err,
-		"%zu pages say where the items are, and none of them is called "
-		"as a definition of ready is: %.*s, %.*s%s",
+		"%zu pages say where the items are, and none of them lies "
+		"where a definition of ready is looked for: %.*s, %.*s%s",
 		told->n, (int)told->paths[0].len, told->paths[0].at,
 		(int)told->paths[1].len, told->paths[1].at,
 		told->n > 2 ? ", …" : "");
@@ -333,7 +333,8 @@ static int fail_told(const struct told_pages *told, struct err *err)
 }
 
 static int read_usual(struct session *session, struct definition *out,
-		      struct snapshot *snapshot, struct err *err)
+		      struct snapshot *snapshot, const struct options *options,
+		      struct err *err)
 {
 	struct span *paths = NULL, link = SPAN(""), page;
 	struct pages pages = { 0 };
@@ -357,7 +358,7 @@ static int read_usual(struct session *session, struct definition *out,
 		if (out == &session->definition) {
 			session->told = told;
 			/* The built-in one must not judge in their place. */
-			if (told.n > 1)
+			if (told.n > 1 && !options->may_be_prose)
 				return fail_told(&told, err);
 		}
 		if (told.n == 1)
@@ -431,7 +432,7 @@ int session_read_definition(struct session *session, struct definition *out,
 			       : refuse_prose(out, err);
 	if (!repo_config(session->repo, "ready.definition", &session->arena,
 			 &configured))
-		return read_usual(session, out, snapshot, err);
+		return read_usual(session, out, snapshot, options, err);
 	if (read_named(session, out, snapshot, configured.at, false, err) < 0)
 		return -1;
 	if (!options->may_be_prose || !out->is_prose || out->is_outside)

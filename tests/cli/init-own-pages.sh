@@ -256,6 +256,9 @@ exits 128
 complains "2 pages say where the items are"
 complains "docs/process.md, docs/work.md"
 complains "git config ready.definition <path>"
+run git ready init --dry-run
+exits 0
+prints "8 stories, one a file"
 
 it "nor does an example among forms, or on a page about something else"
 given_tickets
