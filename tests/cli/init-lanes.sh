@@ -26,7 +26,7 @@ given_list "## Live pages
 
 - T-3 Say when they open
 - T-4 Say who has the key"
-prints "over         0 of 4"
+prints "done         none of 4"
 prints_not "done when lane"
 rm -r BACKLOG.md .git
 given_list "## Live
@@ -38,7 +38,7 @@ given_list "## Live
 
 - T-3 Say when they open
 - T-4 Say who has the key"
-prints "over         2 of 4" '`done when lane: Live`'
+prints "done         2 of 4" '`done when lane: Live`'
 
 it "a heading that tells no more than the ticks below it is no rule"
 given_list "## Completed (v0.3)
@@ -50,7 +50,7 @@ given_list "## Completed (v0.3)
 
 - [ ] Say when they open
 - [ ] Say who has the key"
-prints "over         2 of 4"
+prints "done         2 of 4"
 prints_not "done when lane"
 
 it "nor one that tells no more than the status of what stands there"
@@ -109,7 +109,7 @@ given_list "## 🚧 Features
 
 - Say when they open
 - Say who has the key"
-prints "over         2 of 4" '`done when lane: /^✅ Features$/`' \
+prints "done         2 of 4" '`done when lane: /^✅ Features$/`' \
 	'`started when lane: /^🚧 Features$/`'
 
 # ---- what has begun

@@ -56,14 +56,14 @@ given_list "- [x] FIXED: the tide is late
 - [x] FIXED: the wind is wrong
 - [x] FIXED: nobody opens
 - [ ] Say who has the key"
-prints "over         3 of 4"
+prints "done         3 of 4"
 prints_not "field status" "done when"
 rm -r BACKLOG.md .git
 given_list "- [x] ✅ Show the tide
 - [x] ✅ Show the wind
 - [x] ✅ Say when they open
 - [ ] Say who has the key"
-prints "over         3 of 4"
+prints "done         3 of 4"
 prints_not "field status" "done when"
 
 it "of all marks in front of an end those that titles have"
