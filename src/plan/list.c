@@ -5,6 +5,11 @@
 
 void tally_add(struct tally *tally, const struct planned *planned)
 {
+	if (planned->stands == STANDS_IDEA && !tally->by[STANDS_IDEA])
+		tally->state = planned->state;
+	else if (planned->stands == STANDS_IDEA &&
+		 !span_eq(tally->state, planned->state))
+		tally->state = SPAN_NONE;
 	tally->n++;
 	tally->by[planned->stands]++;
 	if (!planned_is_open(planned)) {
@@ -256,6 +261,8 @@ int list_read(struct listing *out, struct plan *plan,
 	if (wish->where && where_read(&c.guard, plan, wish->where, err) < 0)
 		return -1;
 	choose(out, &c);
+	out->is_asked = wish->kind || wish->where || wish->has_place ||
+			wish->is_unowned;
 	out->n_reasons = list_reasons(plan, out->items, out->n, &out->reasons);
 	if (wish->sort && sort_by_field(out, plan, wish->sort, err) < 0)
 		return -1;

@@ -15,6 +15,7 @@ struct tally {
 	size_t can_start;
 	size_t lower; /* ready, but for a level before the last */
 	size_t nearly; /* only the claim of the next level is missing */
+	struct span state; /* the word that all of the ideas have; or empty */
 };
 
 /* Counts one item where it stands. */
@@ -53,6 +54,7 @@ struct listing {
 	size_t outcomes_left_out;
 	struct lack *reasons;
 	size_t n_reasons;
+	bool is_asked; /* something of it alone was asked for */
 	bool is_sorted; /* by a field, and not by urgency */
 	struct span sorted_by;
 };

@@ -169,11 +169,13 @@ static void count_rest(struct upcoming *out, struct plan *plan,
 		bool is_shown = rest[i]->met == meeting;
 		bool is_idea = rest[i]->stands == STANDS_IDEA;
 
-		out->ideas += !is_shown && is_idea;
+		if (!is_shown && is_idea)
+			tally_add(&out->ideas, rest[i]);
 		out->later += !is_shown && !is_idea;
 	}
 	for (size_t i = 0; i < out->unranked.n; i++)
-		out->ideas += out->unranked.list[i]->stands == STANDS_IDEA;
+		if (out->unranked.list[i]->stands == STANDS_IDEA)
+			tally_add(&out->ideas, out->unranked.list[i]);
 }
 
 int next_read(struct upcoming *out, struct plan *plan,

@@ -16,7 +16,7 @@ struct upcoming {
 	struct planned_list below; /* as urgent as the last of `next` */
 	struct planned_list unranked; /* neither ready nor ranked */
 	struct planned_list started;
-	size_t ideas; /* not shown anywhere above */
+	struct tally ideas; /* not shown anywhere above */
 	size_t later; /* nor are these, which are no ideas and not ready */
 	struct lack *reasons;
 	size_t n_reasons;

@@ -107,6 +107,7 @@ struct planned {
 	struct span priority, size, owner; /* as written; empty without one */
 	struct urgency urgency;
 	struct span ordinal;
+	struct span state; /* of an idea, its own word for it; or empty */
 	const struct planned *because; /* more urgent, and waits for this */
 	size_t because_steps; /* how many items lie between, from 1 */
 	size_t rank; /* from 1, among the open items */

@@ -157,6 +157,8 @@ static void find_stand(struct plan *plan, struct planned *planned)
 		find_children(plan, planned);
 	}
 	planned->stands = stands_of(planned, judgement->verdict, begun);
+	if (planned->stands == STANDS_IDEA)
+		planned->state = plan_state_word(plan, planned->item);
 	planned->can_start = planned->stands == STANDS_READY &&
 			     !planned->is_outcome && !planned->n_held;
 }

@@ -20,6 +20,7 @@ struct writer {
 	size_t filled[N_EXTRAS];
 	struct span names[N_EXTRAS];
 	bool shows[N_EXTRAS];
+	bool stand_alike; /* all of them: the first line has said it */
 };
 
 /* ---- what rows have ---- */
@@ -213,24 +214,28 @@ static void write_left_out(struct writer *w, struct buf *line)
 static void write_head(struct writer *w)
 {
 	const struct listing *listing = w->listing;
-	const char *unasked;
+	bool unasked =
+		is_all_unasked(w->outlook, listing->items, listing->total);
 	struct buf line = BUF_INIT;
 
 	if (!listing->tally.open) {
-		buf_adds(&line, "Nothing that was asked for is open.");
+		buf_adds(&line, listing->is_asked
+					? "Nothing that was asked for is "
+					  "open."
+					: "Nothing is open.");
+	} else if (unasked && listing->tally.can_start == listing->tally.open) {
+		add_kinds(&line, w->outlook, listing->items, listing->total);
+		buf_addf(&line, " %s open, and nothing is asked of %s yet.",
+			 listing->tally.open == 1 ? "is" : "are",
+			 listing->tally.open == 1 ? "it" : "them");
 	} else {
 		add_kinds(&line, w->outlook, listing->items, listing->total);
 		buf_adds(&line, listing->tally.open == 1 ? " is open: "
 							 : " are open: ");
 		add_tally(&line, w->outlook, &listing->tally);
-		unasked =
-			say_unasked(w->outlook, listing->items, listing->total);
-		if (listing->tally.can_start == listing->tally.open)
-			buf_adds(&line, unasked);
-		else if (*unasked)
-			buf_adds(&line,
-				 ". Nothing is asked yet of what can start");
-		buf_addc(&line, '.');
+		buf_adds(&line, unasked ? ". Nothing is asked yet of what can "
+					  "start."
+					: ".");
 	}
 	add_wrapped(w->out, w->outlook, buf_span(&line));
 	buf_clear(&line);
@@ -248,6 +253,25 @@ static void write_head(struct writer *w)
 
 /* ---- rows ---- */
 
+/*
+ * Do several stand where nothing keeps any of them, all alike? A column with
+ * one word in every line says nothing.
+ */
+static void find_alike(struct writer *w)
+{
+	const struct listing *listing = w->listing;
+	const struct planned *first = listing->n ? listing->items[0] : NULL;
+
+	w->stand_alike = listing->n > 1 &&
+			 (first->stands == STANDS_BEGUN || first->can_start);
+	for (size_t i = 1; w->stand_alike && i < listing->n; i++)
+		w->stand_alike =
+			listing->items[i]->stands == first->stands &&
+			listing->items[i]->can_start == first->can_start &&
+			span_eq(say_standing(w->outlook, listing->items[i]),
+				say_standing(w->outlook, first));
+}
+
 static size_t count_shown(const struct writer *w)
 {
 	size_t n = 0;
@@ -259,19 +283,22 @@ static size_t count_shown(const struct writer *w)
 
 static void fill_grid(struct writer *w, struct grid *grid)
 {
-	size_t n = 3 + count_shown(w);
+	size_t n = (w->stand_alike ? 2 : 3) + count_shown(w);
 
 	grid_init(grid, w->outlook, n, w->listing->n);
 	grid->columns[0].is_id = true;
 	grid->columns[1].is_title = true;
-	grid->columns[2].is_standing = true;
+	if (!w->stand_alike)
+		grid->columns[2].is_standing = true;
 	for (size_t i = 0; i < w->listing->n; i++) {
 		const struct planned *planned = w->listing->items[i];
-		size_t at = 3;
+		size_t at = 2;
 
 		grid_set(grid, i, 0, shown_id(planned));
 		grid_set(grid, i, 1, title_of(w, planned));
-		grid_set(grid, i, 2, say_standing(w->outlook, planned));
+		if (!w->stand_alike)
+			grid_set(grid, i, at++,
+				 say_standing(w->outlook, planned));
 		for (int e = 0; e < N_EXTRAS; e++)
 			if (w->shows[e])
 				grid_set(grid, i, at++,
@@ -285,14 +312,17 @@ static void fill_grid(struct writer *w, struct grid *grid)
  */
 static bool drop_extras(struct writer *w, const struct grid *grid, bool *noroom)
 {
-	size_t title = grid->columns[1].widest, at = 3;
+	size_t title = grid->columns[1].widest, at = 2;
 	size_t room = 2 + (title > 40 ? 40 : title);
 	bool drops = false;
 
 	room += (grid->columns[0].widest > 16 ? 16 : grid->columns[0].widest) +
 		2;
-	room += (grid->columns[2].widest > 24 ? 24 : grid->columns[2].widest) +
-		2;
+	if (!w->stand_alike) {
+		size_t width = grid->columns[at++].widest;
+
+		room += (width > 24 ? 24 : width) + 2;
+	}
 	for (int e = 0; e < N_EXTRAS; e++) {
 		size_t width;
 
@@ -344,7 +374,8 @@ static void write_rows(struct writer *w, const struct grid *grid)
 		else
 			write_group(w, from, to);
 		for (size_t i = from; i < to && i < listing->n; i++) {
-			colours[2] = standing_colour(listing->items[i]);
+			if (!w->stand_alike)
+				colours[2] = standing_colour(listing->items[i]);
 			grid_row(grid, i, colours, w->out);
 		}
 	}
@@ -459,6 +490,7 @@ static void write_all(struct writer *w)
 
 	w->prefix = list_prefix(w->listing, w->arena);
 	count_extras(w);
+	find_alike(w);
 	write_head(w);
 	if (!w->listing->n)
 		return;

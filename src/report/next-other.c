@@ -24,7 +24,7 @@ void next_json(const struct outlook *outlook, struct buf *out)
 		json_put(json, lists[i].name,
 			 json_items(outlook, lists[i].list->list,
 				    lists[i].list->n));
-	json_put(json, "ideas", json_integer((json_int_t)u->ideas));
+	json_put(json, "ideas", json_integer((json_int_t)u->ideas.n));
 	json_put(json, "not_ready", json_integer((json_int_t)u->later));
 	json_put(json, "reasons", json_reasons(u->reasons, u->n_reasons));
 	json_finish(outlook, json, u->total, out);
@@ -87,11 +87,12 @@ static void add_others(const struct outlook *outlook, struct buf *out)
 	rest.by[STANDS_BEGUN] = u->started.n;
 	rest.by[STANDS_WAITS] = u->waiting.n;
 	rest.by[STANDS_NOT_READY] += u->later;
-	rest.by[STANDS_IDEA] = u->ideas;
+	rest.by[STANDS_IDEA] = u->ideas.n;
+	rest.state = u->ideas.state;
 	rest.can_start = u->total - u->next.n;
 	rest.by[STANDS_READY] = rest.can_start;
 	if (!u->started.n && !u->waiting.n && !rest.by[STANDS_NOT_READY] &&
-	    !u->ideas && !rest.can_start)
+	    !u->ideas.n && !rest.can_start)
 		return;
 	buf_adds(out, "\nNot in a table: ");
 	add_tally(out, outlook, &rest);
@@ -102,7 +103,8 @@ void next_markdown(const struct outlook *outlook, struct buf *out)
 {
 	const struct upcoming *u = outlook->upcoming;
 
-	buf_addf(out, "%zu can start.\n", u->total);
+	add_startable(out, outlook, u->all.items, u->all.n, u->total);
+	buf_adds(out, ".\n");
 	if (u->next.n) {
 		buf_addc(out, '\n');
 		add_rows(outlook, out, &u->next, false);

@@ -56,8 +56,7 @@ static void write_why_nothing(struct writer *w)
 static void write_head(struct writer *w)
 {
 	const struct upcoming *u = w->upcoming;
-	struct listing shown = { .items = u->next.list, .n = u->next.n };
-	const char *unasked = say_unasked(w->outlook, u->all.items, u->all.n);
+	struct listing can = { 0 };
 	struct buf line = BUF_INIT;
 
 	if (!u->total) {
@@ -65,19 +64,19 @@ static void write_head(struct writer *w)
 		buf_release(&line);
 		return;
 	}
-	if (u->next.n == u->total)
-		buf_addf(&line, "%zu can start", u->total);
-	else if (u->next.n == 1)
-		buf_addf(&line, "%zu can start%s; the first", u->total,
-			 unasked);
-	else
-		buf_addf(&line, "%zu can start%s; the first %zu", u->total,
-			 unasked, u->next.n);
-	buf_adds(&line, u->next.n == u->total ? unasked : "");
+	add_startable(&line, w->outlook, u->all.items, u->all.n, u->total);
+	if (u->next.n == 1 && u->total > 1)
+		buf_adds(&line, "; the first");
+	else if (u->next.n < u->total)
+		buf_addf(&line, "; the first %zu", u->next.n);
 	buf_addc(&line, ':');
 	add_heading(w, buf_span(&line));
 	buf_clear(&line);
-	add_order(&line, w->outlook, &shown);
+	can.items = ARENA_ARRAY(w->arena, struct planned *, u->all.n);
+	for (size_t i = 0; i < u->all.n; i++)
+		if (u->all.items[i]->can_start)
+			can.items[can.n++] = u->all.items[i];
+	add_order(&line, w->outlook, &can);
 	add_wrapped(w->out, w->outlook, buf_span(&line));
 	buf_release(&line);
 }
@@ -212,6 +211,18 @@ static const char *say_below_order(const struct writer *w)
 			    : "; first what lacks least";
 }
 
+/* Is something below the line more urgent than the last that is above? */
+static bool is_more_urgent(const struct writer *w)
+{
+	const struct planned_list *next = &w->upcoming->next,
+				  *below = &w->upcoming->below;
+
+	for (size_t i = 0; i < below->n; i++)
+		if (!is_as_urgent(next->list[next->n - 1], below->list[i]))
+			return true;
+	return false;
+}
+
 static struct span heading_below(const struct writer *w)
 {
 	const char *what = "Just below the line: not ready yet";
@@ -219,19 +230,31 @@ static struct span heading_below(const struct writer *w)
 	if (!w->upcoming->total)
 		what = "The nearest to it, and what is missing";
 	else if (is_ranked(w, w->upcoming->below.list[0]))
-		what = "Just below the line: as urgent, and not ready";
+		what = is_more_urgent(w)
+			       ? "Just below the line: at least as urgent, and "
+				 "not ready"
+			       : "Just below the line: as urgent, and not "
+				 "ready";
 	return arena_printf(w->arena, "%s%s", what, say_below_order(w));
 }
 
 static void write_below(struct writer *w)
 {
 	const struct planned_list *below = &w->upcoming->below;
+	struct buf line = BUF_INIT;
 	struct grid grid;
+	bool is_said_once;
 
 	if (!below->n)
 		return;
+	is_said_once = lack_one_claim(w->outlook, below->list, below->n);
 	buf_addc(w->out, '\n');
 	add_heading(w, heading_below(w));
+	if (is_said_once && w->upcoming->total) {
+		add_nearly(&line, w->outlook, below->list, below->n);
+		add_wrapped(w->out, w->outlook, buf_span(&line));
+	}
+	buf_release(&line);
 	grid_init(&grid, w->outlook, 3, below->n);
 	grid.columns[0].is_id = true;
 	grid.columns[1].is_title = true;
@@ -240,7 +263,9 @@ static void write_below(struct writer *w)
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
 		grid_set(&grid, i, 1, item_caption(below->list[i]->item));
 		grid_set(&grid, i, 2,
-			 say_all_lacking(w->outlook, below->list[i]));
+			 is_said_once && planned_lacks_claim(below->list[i])
+				 ? say_state(below->list[i])
+				 : say_all_lacking(w->outlook, below->list[i]));
 	}
 	grid_fit(&grid);
 	for (size_t i = 0; i < below->n; i++) {
@@ -276,12 +301,15 @@ static void write_waiting(struct writer *w)
 		return;
 	buf_addf(&line, "%zu %s: ", list->n, list->n == 1 ? "waits" : "wait");
 	for (size_t i = 0; i < list->n && i < MOST; i++) {
+		bool has_id = planned_has_id(list->list[i]);
+
 		buf_adds(&line, i ? ", " : "");
-		text_show(&line, planned_name(list->list[i]));
-		buf_addc(&line, ' ');
+		add_ids(&line, &list->list[i], 1, 1);
+		buf_adds(&line, has_id ? " " : " (");
 		text_show(&line,
 			  cut_to(say_trace_standing(w->outlook, list->list[i]),
 				 30, w->arena));
+		buf_adds(&line, has_id ? "" : ")");
 	}
 	if (list->n > MOST)
 		buf_addf(&line, " and %zu more", list->n - MOST);
@@ -304,7 +332,7 @@ static void write_rest(struct writer *w)
 	struct planned_list unranked = { 0 };
 
 	if (u->started.n || u->waiting.n || u->unranked.n || u->later ||
-	    u->ideas)
+	    u->ideas.n)
 		buf_addc(w->out, '\n');
 	write_list(w, u->started.n == 1 ? "is begun" : "are begun",
 		   &u->started);
@@ -321,10 +349,10 @@ static void write_rest(struct writer *w)
 			 u->below.n ? "more " : "",
 			 u->later == 1 ? "is" : "are",
 			 u->below.n ? "" : ", and less urgent");
-	if (u->ideas)
-		buf_addf(w->out, "%zu %s%s\n", u->ideas,
-			 shows_idea(u) ? "more " : "",
-			 u->ideas == 1 ? "is an idea" : "are ideas");
+	if (u->ideas.n) {
+		add_ideas(w->out, &u->ideas, shows_idea(u) ? "more " : "");
+		buf_addc(w->out, '\n');
+	}
 }
 
 void next_text(const struct outlook *outlook, struct buf *out)

@@ -97,7 +97,7 @@ struct column {
 int columns_read(struct column **out, size_t *n, struct plan *plan,
 		 const char *text, struct err *err);
 
-/* ---- words.c: what several of them say alike ---- */
+/* ---- standing.c and words.c: what several of them say alike ---- */
 
 /* "begun", "after EXP-9 +1", "no priority +1": where it stands, for a table. */
 struct span say_standing(const struct outlook *outlook,
@@ -106,6 +106,9 @@ struct span say_standing(const struct outlook *outlook,
 /* The same word by word of a trace: "can start" instead of "ready". */
 struct span say_trace_standing(const struct outlook *outlook,
 			       const struct planned *planned);
+
+/* "draft": an idea's own word for where it stands, where that is short. */
+struct span say_state(const struct planned *planned);
 
 /* "no size": the first that it misses; else what keeps it, else the claim. */
 struct span say_lacking(const struct outlook *outlook,
@@ -126,20 +129,31 @@ struct span say_how_to_claim(const struct outlook *outlook,
 void add_nearly(struct buf *out, const struct outlook *outlook,
 		struct planned *const *items, size_t n);
 
+/* Do several of these lack the same claim alone, so that it is said once? */
+bool lack_one_claim(const struct outlook *outlook, struct planned *const *items,
+		    size_t n);
+
 /* "12 Stories, 3 Bugs and 1 Spike": the kinds of what is open. */
 void add_kinds(struct buf *out, const struct outlook *outlook,
 	       struct planned *const *items, size_t n);
 
-/* "24 can start, 3 wait, 10 are not ready, 14 are ideas". */
+/* "24 can start, 3 wait, 10 are not ready, 14 are still "draft"". */
 void add_tally(struct buf *out, const struct outlook *outlook,
 	       const struct tally *tally);
 
+/* `14 are still "draft"`: the ideas among them alone, and "more" of them. */
+void add_ideas(struct buf *out, const struct tally *tally, const char *more);
+
+/* Can some of these start, and is nothing asked of any that can? */
+bool is_all_unasked(const struct outlook *outlook, struct planned *const *items,
+		    size_t n);
+
 /*
- * ", since nothing is asked of them yet": where that holds of all that can
- * start among these; else nothing.
+ * "5 can start", or "5 are open, and nothing is asked of them yet": of `total`
+ * that are among these.
  */
-const char *say_unasked(const struct outlook *outlook,
-			struct planned *const *items, size_t n);
+void add_startable(struct buf *out, const struct outlook *outlook,
+		   struct planned *const *items, size_t n, size_t total);
 
 /* "By priority, then ordinal." */
 void add_order(struct buf *out, const struct outlook *outlook,
@@ -161,7 +175,7 @@ size_t width_of_group(const struct outlook *outlook);
 struct span group_heading_of(const struct outlook *outlook,
 			     struct planned *const *items, size_t n, size_t at);
 
-/* "EXP-1, EXP-2, EXP-3 and 4 more" */
+/* "EXP-1, EXP-2, EXP-3 and 4 more"; what has no id, by its title, cut. */
 void add_ids(struct buf *out, struct planned *const *items, size_t n,
 	     size_t most);
 

@@ -122,7 +122,7 @@ run git ready new Thing Export
 exits 0
 test -s "$tmp/err" && complain "it says: $(cat "$tmp/err")"
 run git ready list
-prints "2 Things are open: 2 are ideas."
+prints "2 Things are open: 2 are not begun."
 
 it "names what is near where there is no such kind, and writes nothing"
 given_files
@@ -314,10 +314,10 @@ prints "points:"
 prints "## User story"
 prints "<!-- It is clear who needs it. -->"
 run git ready list
-prints "2 Stories are open: 2 are ideas."
+prints "2 Stories are open: 2 are not begun."
 rm docs/US-2*
 run git ready list
-prints "1 Story is open: 1 is an idea."
+prints "1 Story is open: 1 is not begun."
 
 it "puts it where --in says, and nowhere that the kind does not look"
 given_files

@@ -180,7 +180,7 @@ run git ready next
 prints "  S-1  Story 1  by S-2"
 prints "for M1, OUT-1 Outcome 1; S-2 waits for it"
 prints "  S-3  Story 3  Cleo"
-lines "Just below the line: as urgent, and not ready; first what lacks least"
+lines "Just below the line: at least as urgent, and not ready; first what lacks least"
 prints "S-6  Story 6  set status to ready"
 prints "1 is not ready, and nothing ranks it: S-4"
 prints "1 more is an idea"

@@ -117,12 +117,21 @@ prints_not "holds"
 prints_not "May it start? Yes"
 prints "for people     We have talked about it."
 run git ready list
-prints "2 Tasks are open: 2 can start, since nothing is asked of them yet."
+prints "2 Tasks are open, and nothing is asked of them yet."
+prints_not "ready"
+run git ready list --format=markdown
+prints "| T-1 | Water the plants | open |"
 run git ready next
-prints "2 can start, since nothing is asked of them yet:"
+prints "2 are open, and nothing is asked of them yet:"
+run git ready next -n1
+prints "2 are open, and nothing is asked of them yet; the first:"
+run git ready next --format=markdown
+prints "2 are open, and nothing is asked of them yet."
 write TODO.md "# To do\n\n- T-1 Water the plants\n- T-2 Mend the gate\n- T-3 Air the cellar (depends on: T-1)"
 run git ready list
 prints "3 Tasks are open: 2 can start, 1 waits. Nothing is asked yet of what"
+prints "T-1  Water the plants  open"
+prints "T-3  Air the cellar    after T-1"
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Must say what to do. \`title: at most 9 words\`"
 run git ready show T-1
 prints "May it start? Yes."
@@ -206,3 +215,39 @@ prints "give it a Size, or waive it in a cell of it"
 write ROWS.md "# Rows\n\n| ID | Title | Size |\n| --- | --- | --- |\n| R-1 | Bread <!-- ready: waive story/field-epic until 2099-01-01 because bread is bread --> | 2 |"
 run git ready
 exits 0
+
+it "calls what claims nothing as the team does, and says once how it could"
+definition 'when status: ready'
+for n in 1 2; do story $n 'status: "📋 Planned (in May)"'; done
+run git ready list
+prints "2 Stories are open: 2 are still \"Planned\"."
+prints "S-1  Story 1  Planned"
+run git ready next
+prints "Nothing can start: 2 are still \"Planned\"."
+prints_times 1 "set status to"
+prints "S-1  Story 1  Planned"
+story 3 'status: ready'
+run git ready next
+prints "1 can start:"
+prints '2 have all that "Ready to take" asks, but do not say so: set status to ready'
+prints_times 1 "set status to"
+story 2 'status: later'
+run git ready list
+prints "1 can start, 2 are not begun."
+prints "S-2  Story 2  later"
+run git ready list --where 'stands: waits'
+prints "Nothing that was asked for is open."
+for n in 1 2 3; do story $n 'status: done'; done
+run git ready list
+prints "Nothing is open."
+
+it "has no column where all of them can start"
+definition 'when status: ready'
+for n in 1 2 3; do story $n 'status: ready'; done
+run git ready list
+prints "3 Stories are open: 3 can start."
+prints_not "S-1  Story 1  "
+story 3 'status: ready\ndepends on: S-1'
+run git ready list
+prints "S-1  Story 1  ready"
+prints "S-3  Story 3  after S-1"
