@@ -1,6 +1,7 @@
 /* Where each item stands, whether it can start, and what keeps it. */
 #include "plan/plan.h"
 
+#include "base/unicode.h"
 #include "terms/lookup.h"
 
 static void hold(struct plan *plan, struct planned *planned, enum held_why why,
@@ -28,6 +29,27 @@ static void find_waits(struct plan *plan, struct planned *planned)
 	}
 }
 
+/*
+ * The same item in another list: nothing else serves the one, the other serves
+ * no other item, and they are called alike. Nobody waits for its own copy.
+ */
+static bool is_copy(const struct planned *planned, const struct planned *child)
+{
+	struct arena *arena = planned->item->arena;
+	struct arena_mark mark = arena_mark(arena);
+	bool are_alike;
+
+	if (planned->served_by.n != 1)
+		return false;
+	for (size_t i = 0; i < child->n_serves; i++)
+		if (child->serves[i].to && child->serves[i].to != planned)
+			return false;
+	are_alike = span_eq(text_fold_value(arena, planned->item->title),
+			    text_fold_value(arena, child->item->title));
+	arena_rewind(arena, mark);
+	return are_alike;
+}
+
 static void find_children(struct plan *plan, struct planned *planned)
 {
 	const struct planned *first = NULL;
@@ -36,7 +58,8 @@ static void find_children(struct plan *plan, struct planned *planned)
 	for (size_t i = 0; i < planned->served_by.n; i++) {
 		const struct planned *child = planned->served_by.list[i];
 
-		if (child->item->is_done || child == planned)
+		if (child->item->is_done || child == planned ||
+		    is_copy(planned, child))
 			continue;
 		if (!n++)
 			first = child;

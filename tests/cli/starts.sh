@@ -162,3 +162,14 @@ run git ready check
 prints "9 items: 1 ready, 4 open, 4 done"
 run git ready list
 prints "5 Tasks are open: 2 can start, 1 is begun, 2 wait."
+
+it "does not wait for its own copy in another list, but for a part of it"
+given_repo
+write DEFINITION_OF_READY.md "# Ready\n\n## Feature \`FEATURES.md |\`\n\n- \`field size\`\n- \`no outcome\`\n\n## Story \`STORIES.md |\`\n\n- \`field size\`"
+write FEATURES.md "# Features\n\n| Id | Title | Size | Stories |\n| --- | --- | --- | --- |\n| F-1 | Sow | 1 | U-1 |\n| F-2 | Mow | 2 | U-2 |\n| F-3 | Dig | 3 | U-3, U-4 |"
+write STORIES.md "# Stories\n\n| Id | Title | Size | Feature |\n| --- | --- | --- | --- |\n| U-1 | sow | 1 | F-1 |\n| U-2 | Mow the yard | 2 | F-2 |\n| U-3 | Dig | 2 | F-3 |\n| U-4 | Dig more | 1 | F-3 |"
+run git ready list
+prints "3 Features and 4 Stories are open: 5 can start, 2 wait."
+prints "F-1  Sow           ready"
+prints "F-2  Mow           after its U-2"
+prints "F-3  Dig           after its U-3 +1"
