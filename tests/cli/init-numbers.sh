@@ -93,3 +93,19 @@ run git ready init -y
 run git ready list
 prints "EM-T1  Light lamp EM-T1"
 prints "E0-T2  Light lamp E0-T2"
+
+it "calls files by their numbers, though one of many occurs in the folder of what is done, too"
+given_repo
+n=100
+for room in hall cellar kitchen attic stable porch library bath loft shed study pantry tower yard gate barn mill well nook crypt; do
+	write "tickets/$n-light-$room.md" "---\nstatus: open\npriority: high\n---\n\n# Light the $room\n\n## Why\n\nThe $room is dark.\n\n## Acceptance criteria\n\n- The $room is lit."
+	n=$((n + 1))
+done
+write tickets/done/101-buy-oil.md "---\nstatus: done\npriority: low\n---\n\n# Buy oil\n\n## Why\n\nLamps need it."
+write tickets/done/099-buy-wicks.md "---\nstatus: done\npriority: low\n---\n\n# Buy wicks\n\n## Why\n\nLamps need them."
+run git ready init -y
+run git ready list
+prints "  107  Light the bath"
+run git ready show 101
+exits 128
+complains '"101" may mean 2 items'
