@@ -173,15 +173,6 @@ static struct span cell_of_item(const struct item *item, struct span folded,
 	return cell && cell->n_values ? cell->values[0].text : SPAN_NONE;
 }
 
-/* Does a box or a strike say of the item what the state does? */
-static bool is_told_by_box(const struct item *item, enum phase phase)
-{
-	if (is_over(phase))
-		return item->box == 'x' || item->box == '-' || item->struck;
-	return item->box == ' ' &&
-	       (phase == PHASE_OPEN || phase == PHASE_UNKNOWN);
-}
-
 /* Those of the legend that tell a state, beside what items have. */
 static void add_explained(struct word_list *list, const struct signs *signs,
 			  const char *pattern, struct arena *arena)
@@ -195,7 +186,7 @@ static void add_explained(struct word_list *list, const struct signs *signs,
 
 /*
  * A list of words or signs without those that no item has and no legend
- * explains: "/(✅|🚧)/". Nothing where all that they say is said by boxes.
+ * explains: "/(✅|🚧)/".
  */
 static struct span narrowed(const struct hypothesis *one, const char *pattern,
 			    const char *after, text_of_item *text_of,
@@ -207,7 +198,6 @@ static struct span narrowed(const struct hypothesis *one, const char *pattern,
 	struct err err = ERR_INIT;
 	struct span whole = span_str(pattern), hit, group, said;
 	struct buf text = BUF_INIT;
-	bool adds = false;
 	size_t at;
 
 	if (regex_compile(&regex, span_of(whole.at + 1, whole.len - 2), false,
@@ -221,11 +211,8 @@ static struct span narrowed(const struct hypothesis *one, const char *pattern,
 		    regex_find(regex, words, &hit, &group) != REGEX_HIT)
 			continue;
 		word_list_add(&list, arena_copy(arena, group), arena);
-		adds |= !is_told_by_box(item, signs_phase(signs, group, arena));
 	}
 	regex_free(regex);
-	if (!adds)
-		return SPAN_NONE;
 	if (!after)
 		return whole;
 	if (!*after)
@@ -443,4 +430,46 @@ struct span find_row_signs(const struct hypothesis *one,
 	}
 	regex_free(regex);
 	return found;
+}
+
+/* ---- what boxes say as well ---- */
+
+/* Does a box or a strike say of the item what the state does? */
+static bool is_told_by_box(const struct item *item, enum phase phase)
+{
+	if (is_over(phase))
+		return item->box == 'x' || item->box == '-' || item->struck;
+	return item->box == ' ' &&
+	       (phase == PHASE_OPEN || phase == PHASE_UNKNOWN);
+}
+
+/* Is it one of those that list signs or words? */
+static bool lists_states(struct span directive)
+{
+	static const char title[] = "field status from title ";
+	struct span regex = span_starts(directive, title)
+				    ? span_from(directive, strlen(title))
+				    : SPAN_NONE;
+
+	return (span_starts(regex, "/(") && !span_starts(regex, "/(?")) ||
+	       span_starts(regex, "/^\\W*(");
+}
+
+bool drop_told_by_boxes(struct hypothesis *one, struct arena *arena)
+{
+	size_t kept = 0, n = one->n_directives;
+
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+		struct span status = item_status(item);
+
+		if (status.len &&
+		    !is_told_by_box(item, status_phase(status, arena)))
+			return false;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (!lists_states(one->directives[i]))
+			one->directives[kept++] = one->directives[i];
+	one->n_directives = kept;
+	return kept < n;
 }

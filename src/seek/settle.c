@@ -357,7 +357,9 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 	one->is_settled = true;
 	if (!hypothesis_widen_folder(one, survey, arena))
 		return false;
-	if (!add_fields(one, survey, arena))
+	if (!add_fields(one, survey, arena) ||
+	    (drop_told_by_boxes(one, arena) &&
+	     !hypothesis_read_again(one, survey, arena)))
 		return false;
 	before = written(one, arena);
 	propose_id_of_place(one, arena);

@@ -11,6 +11,7 @@ struct word_list {
 	size_t n, room;
 };
 
+/* Does it stand there, letter for letter? */
 static inline bool word_is_listed(const struct word_list *words,
 				  struct span word)
 {

@@ -303,7 +303,7 @@ write BACKLOG.md "# Backlog
 | 4 | Drucken | niedrig | in Arbeit |"
 proposes "BACKLOG.md |: 4 items, one a row"
 prints "done         erledigt (1)"
-prints "field Priorität: kritisch, hoch, mittel, niedrig"
+prints "field Priorität: hoch, mittel, niedrig"
 
 it "an index whose sections say more, as one kind"
 given_repo
