@@ -184,9 +184,8 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	    !h->is_planned)
 		score_add(h, arena, -3, "all of it is there", f->done, f->n);
 	/* "- expanded: no" in each of them is a setting of what stands around. */
-	if (h->places[0].form == FORM_ENTRY && f->n > 3 &&
-	    share(f->n - f->distinct_titles, f->n, 0.6) &&
-	    !share(f->distinct_ids, f->n, 0.6))
+	if (h->places[0].form == FORM_ENTRY && f->n > 3 && !f->with_mark &&
+	    h->backlog.n_files == 1 && f->distinct_titles == 1)
 		score_add(h, arena, -6, "called alike", f->distinct_titles,
 			  f->n);
 	/* "| US-1 | Phase 2 | done |": what goes with what. */

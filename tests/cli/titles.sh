@@ -16,15 +16,15 @@ write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
 write TODO.md '# To do\n\n- **Missing maps** — the index names three that\n  nobody drew.\n- **The old key is lost** (since May). Ask Ada.\n- **Nobody hears the bell.** It hangs too low.\n- **T-4 Wet cellar** — the pump stands still.\n- **Stove** — it smokes.\n- **Good light** in every room.\n- **Error handling:** try again.\n- **User story:** As a reader, I want light.\n- **Give every room a lamp:** most are dark.'
 run git ready list
 exits 0
-prints "  Missing maps  "
-prints "  The old key is lost  "
-prints "  Nobody hears the bell  "
-prints "  T-4  Wet cellar  "
-prints "  Stove — it smokes.  "
-prints "  Good light in every room.  "
-prints "  Error handling: try again.  "
-prints "  User story: As a reader, I want light.  "
-prints "  Give every room a lamp  "
+prints "  Missing maps"
+prints "  The old key is lost"
+prints "  Nobody hears the bell"
+prints "  T-4  Wet cellar"
+prints "  Stove — it smokes."
+prints "  Good light in every room."
+prints "  Error handling: try again."
+prints "  User story: As a reader, I want light."
+prints "  Give every room a lamp"
 run git ready list --format=json
 prints '"title": "Missing maps — the index names three that nobody drew."'
 
@@ -34,8 +34,8 @@ write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md |`'
 write TODO.md '# To do\n\n| ID | Task |\n| --- | --- |\n| T-1 | **Missing maps** — nobody drew them |\n| T-2 | **Stove** — it smokes |'
 run git ready list
 exits 0
-prints "  T-1  Missing maps  "
-prints "  T-2  Stove — it smokes  "
+prints "  T-1  Missing maps"
+prints "  T-2  Stove — it smokes"
 
 it "goes on behind a title that ends in a colon"
 given_repo
@@ -43,9 +43,9 @@ write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md |`\n\n##
 write TODO.md '# To do\n\n| ID | Task |\n| --- | --- |\n| T-1 | Steps: <br>1. Draw. <br>2. Print. |\n\n- C-1 Bring:\n  - paper\n  - ink\n- C-2 Bring:'
 run git ready list
 exits 0
-prints "  T-1  Steps: 1. Draw. 2. Print.  "
-prints "  C-1  Bring: paper, ink  "
-prints "  C-2  Bring:  "
+prints "  T-1  Steps: 1. Draw. 2. Print."
+prints "  C-1  Bring: paper, ink"
+prints "  C-2  Bring:"
 
 it "shows no marks of note takers"
 given_repo
@@ -53,10 +53,10 @@ write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
 write TODO.md '# To do\n\n- Boil the water ^9kd2ma\n- Write [[Recipes (old)#^77b0de]] anew\n- Read [[a/b|the book]] and [[Notes]]\n- Know `[[ -n 1 ]]` by heart\n- Square 3 ^2'
 run git ready list
 exits 0
-prints "  Boil the water  "
-prints "  Write Recipes (old) anew  "
-prints "  Read the book and Notes  "
-prints '  Know [[ -n 1 ]] by heart  '
+prints "  Boil the water"
+prints "  Write Recipes (old) anew"
+prints "  Read the book and Notes"
+prints '  Know [[ -n 1 ]] by heart'
 
 it "calls a story by what it says where its title is the number alone"
 given_repo
@@ -65,8 +65,8 @@ write stories/us1.md '# User Story 1\n\n**As a** reader, **I want** light, **so 
 write stories/us2.md '# User Story 2\n\nNobody has written it.'
 run git ready list
 exits 0
-prints "  us1  As a reader, I want light, so that I see.  "
-prints "  us2  User Story 2  "
+prints "  us1  As a reader, I want light, so that I see."
+prints "  us2  User Story 2"
 
 it "shows an entry by its number in the list, and by the title that a list cut"
 given_repo
@@ -110,7 +110,7 @@ prints "a priority (4 of 5)"
 run git ready list
 exits 0
 prints "By priority."
-prints "  US-2  Light lamp 2  "
+prints "  US-2  Light lamp 2"
 prints_not "— HIGH"
 run git ready list --porcelain
 cut -f2 "$tmp/out" >order
@@ -124,7 +124,7 @@ write product-backlog.md "$(lamps ' (M)' ' (S)' ' (L)' ' (M)')"
 run git ready init -y
 prints "a size (4 of 4)"
 run git ready list
-prints "  US-1  Light lamp 1  "
+prints "  US-1  Light lamp 1"
 given_repo
 write product-backlog.md "$(lamps ' — wing M' ' — wing L' ' — M' ' — wing M')"
 run git ready init -y
@@ -152,4 +152,4 @@ finds_first "product-backlog.md ## and product-backlog.md |: 4 stories, one a he
 prints "a size (4 of 4)"
 run git ready init -y
 run git ready list
-prints "  US-4  Light lamp 4  "
+prints "  US-4  Light lamp 4"
