@@ -9,6 +9,7 @@
 
 #include "backlog/ending.h"
 #include "base/unicode.h"
+#include "words/parts.h"
 
 /* ---- what a heading says ---- */
 
@@ -71,17 +72,54 @@ static enum phase phase_by_sign(const struct item *item, struct span lane,
 	return item_lane_phase(item, lane, arena);
 }
 
+/* Of "Resolved old issues"; "Complete the list" tells what to do. */
+static enum phase phase_of_opening(struct span heading, struct arena *arena)
+{
+	struct span words = as_words(without_signs(heading), arena), first;
+
+	return span_next_part(&words, ' ', &first) &&
+			       !span_is(first, "complete")
+		       ? word_phase(first)
+		       : PHASE_UNKNOWN;
+}
+
+/*
+ * "Resolved old issues" beside "Active issues": headings of one level that open
+ * with words of several states are the lanes of a board.
+ */
+static bool is_among_states(const struct item *item, struct span lane,
+			    struct arena *arena)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+	uint32_t heading = heading_of(item, lane, arena);
+	enum phase own = phase_of_opening(lane, arena), phase;
+
+	if (heading == NO_BLOCK || own == PHASE_UNKNOWN)
+		return false;
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		if (!is_own_heading(outline, i) ||
+		    outline->blocks[i].level != outline->blocks[heading].level)
+			continue;
+		phase = phase_of_opening(
+			span_trim(outline_text_copy(outline, i, arena)), arena);
+		if (phase != PHASE_UNKNOWN && phase != own)
+			return true;
+	}
+	return false;
+}
+
 /*
  * The state that the heading is, remarks and all; nothing of "Live pages", which
- * opens with one, and is about something else.
+ * opens with one, and is about something else, if no other lane stands beside it.
  */
 static enum phase phase_of_lane(const struct item *item, struct span lane,
 				struct arena *arena)
 {
 	if (!lane.len || item_lane_phase(item, lane, arena) == PHASE_UNKNOWN)
 		return PHASE_UNKNOWN;
-	return lane_is_state(lane, arena) ? item_lane_phase(item, lane, arena)
-					  : phase_by_sign(item, lane, arena);
+	return lane_is_state(lane, arena) || is_among_states(item, lane, arena)
+		       ? item_lane_phase(item, lane, arena)
+		       : phase_by_sign(item, lane, arena);
 }
 
 /* ---- what is over ---- */

@@ -146,3 +146,32 @@ given_list "## Code
 - [ ] Say when they open
 - [x] Say who has the key"
 prints_not "started when lane"
+
+it "a heading that opens with a state is a lane beside one that opens with another"
+given_repo
+write docs/BACKLOG.md "# Backlog
+
+## Active old gates
+
+### G-1 The gate squeaks
+
+**Owner:** Ida
+
+### G-2 The lock is stiff
+
+**Owner:** Bo
+
+## Closed or accepted gates
+
+### G-3 The hinge is bent
+
+**Owner:** Ida
+
+### G-4 The paint peels
+
+**Owner:** Bo"
+run git ready init --dry-run
+prints '`done when lane: Closed or accepted gates`'
+write docs/BACKLOG.md "$(sed 's/Active old gates/Yard/' docs/BACKLOG.md)"
+run git ready init --dry-run
+prints_not "done when"
