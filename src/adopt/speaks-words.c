@@ -163,6 +163,9 @@ const struct topic_words topic_words[N_TOPICS] = {
 			 "\\bestimou\\b|\\b(?:in)?geschat\\b|"
 			 "\\b(?:in)?schatting\\b|oszacowan|\\bodhadnut|"
 			 "\\bстори[- ]?поинт|\\bоценена?\\b|"
+			 "\\b(?:has|have|hat|haben|tienen?|t[eê]m) "
+			 "(?:its |story )?(?:points|punkte|puntos|pontos)\\b|"
+			 "\\b(?:a|ont) des points\\b|"
 			 "\\bcomplexity (?:score|points|"
 			 "rat|estimat)|\\b(?:is|are|been) sized(?=$|[.,;])|"
 			 "\\bsized by\\b|\\b(?:story|item|ticket) sized\\b",

@@ -270,3 +270,10 @@ becomes "Nothing blocks other boats" ""
 becomes "Il y a plus de questions que de réponses" ""
 becomes "An acceptance test environment is there" ""
 becomes "The acceptance criteria satisfy nobody's curiosity" ""
+
+it "what has points is sized"
+given_boats
+becomes "Elle a des points (Planning Poker)." "field Schatting"
+becomes "The story has points." "field Schatting"
+becomes "Die Story hat Punkte." "field Schatting"
+becomes "It has a point of contact." ""
