@@ -166,6 +166,20 @@ static bool says_how_ready(const struct section *section, struct arena *arena)
 	       !passage_measure(&section->passage, MEASURE_TASKS, arena);
 }
 
+/* "Criteria (from US-1)" in US-1 is called otherwise in each of the others. */
+static bool names_its_item(const struct item *item,
+			   const struct section *section)
+{
+	struct span rest = section->name;
+
+	while (item->id.len && rest.len >= item->id.len) {
+		if (span_begins(rest, item->id))
+			return true;
+		rest = span_from(rest, 1);
+	}
+	return false;
+}
+
 static bool is_asked_about(const struct item *item,
 			   const struct section *section, struct arena *arena)
 {
@@ -174,6 +188,7 @@ static bool is_asked_about(const struct item *item,
 						      : NULL;
 
 	return section->has_substance && folded.len &&
+	       !names_its_item(item, section) &&
 	       !name_is_state(folded, arena) &&
 	       section->doc->outline.blocks[section->block].kind !=
 		       BLOCK_CELL &&

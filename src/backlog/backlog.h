@@ -17,6 +17,7 @@ struct lost_line {
 		LOST_ROW, /* of no table: a blank line stands above it */
 		LOST_HEADING, /* "###Logout" */
 		LOST_BOX, /* "-[ ] Logout", "- [ ]Logout" */
+		LOST_NUMBER, /* "4. [ ] Logout" right below a line of text */
 	} why;
 };
 

@@ -118,6 +118,24 @@ static struct span entry_name(struct span line)
 	return text_count_words(words) ? name_of(words) : SPAN_NONE;
 }
 
+/*
+ * "4. [ ] Logout" right below a line of text: only a list that begins with 1 may
+ * follow there (CommonMark 0.31, 5.3).
+ */
+static struct span numbered_name(struct span line)
+{
+	size_t n = 0;
+	struct span words;
+
+	while (n < line.len && char_is_digit(line.at[n]))
+		n++;
+	if (!n || n + 2 > line.len || !strchr(".)", line.at[n]) ||
+	    line.at[n + 1] != ' ')
+		return SPAN_NONE;
+	words = after_box(span_trim(span_from(line, n + 1)));
+	return text_count_words(words) ? name_of(words) : SPAN_NONE;
+}
+
 static struct span lost_name(const struct take_walk *w, struct span line)
 {
 	switch (w->place->form) {
@@ -143,12 +161,18 @@ static void note_lines(struct take_walk *w, uint32_t block, int why)
 	while (span_next_line(&rest, &line)) {
 		struct span text = span_trim(line);
 		struct span name = lost_name(w, text);
+		int of_line = why;
 
+		if (!name.len && w->place->form == FORM_ENTRY) {
+			name = numbered_name(text);
+			of_line = LOST_NUMBER;
+		}
 		if (!name.len || !is_wanted(w, text))
 			continue;
-		note(w, (uint32_t)(text.at - w->outline->source.at), name, why);
-		/* Of rows one after the other the first tells enough. */
-		if (why == LOST_ROW)
+		note(w, (uint32_t)(text.at - w->outline->source.at), name,
+		     of_line);
+		/* Of several one after the other the first tells enough. */
+		if (of_line == LOST_ROW || of_line == LOST_NUMBER)
 			return;
 	}
 }

@@ -94,7 +94,8 @@ static bool is_held_by_all(const struct check *check)
 	if (check->subject != SUBJECT_BODY)
 		return false;
 	for (size_t i = 0; i < check->n_conditions; i++)
-		if (check->conditions[i].kind != CONDITION_AMOUNT)
+		if (check->conditions[i].kind != CONDITION_AMOUNT ||
+		    check->conditions[i].amount.measure != MEASURE_WORDS)
 			return false;
 	return true;
 }

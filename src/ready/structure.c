@@ -74,6 +74,9 @@ static const struct {
 	[LOST_BOX] = { "%s is in a line whose box touches what is beside it, "
 		       "so it is not an item",
 		       "put a space on both sides of the box" },
+	[LOST_NUMBER] = { "%s is numbered on from a line of text, so it is "
+			  "no list and not an item",
+			  "leave a blank line above it" },
 };
 
 /* Where such an item stands elsewhere, the line only mentions it. */

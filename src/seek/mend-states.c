@@ -457,7 +457,7 @@ static bool lists_states(struct span directive)
 
 bool drop_told_by_boxes(struct hypothesis *one, struct arena *arena)
 {
-	size_t kept = 0, n = one->n_directives;
+	size_t kept = 0, n = one->n_directives, told = 0;
 
 	for (size_t i = 0; i < one->backlog.n_items; i++) {
 		const struct item *item = one->backlog.items[i];
@@ -466,7 +466,11 @@ bool drop_told_by_boxes(struct hypothesis *one, struct arena *arena)
 		if (status.len &&
 		    !is_told_by_box(item, status_phase(status, arena)))
 			return false;
+		told += status.len > 0;
 	}
+	/* Those that no item has yet stand in a text about the next ones. */
+	if (!told)
+		return false;
 	for (size_t i = 0; i < n; i++)
 		if (!lists_states(one->directives[i]))
 			one->directives[kept++] = one->directives[i];

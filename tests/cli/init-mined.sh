@@ -228,3 +228,19 @@ given_repo
 	for n in 1 2 3 4; do printf '\n### BED-%s Dig row %s\n\n- Wording of it: Dig row %s\n- Purpose of the bed: leeks grow here in row %s, and nobody knows how tall they will be.\n' $n $n $n $n; done
 } | write docs/backlog.md
 asks "- Must fill in \"Purpose of the bed\". \`section Purpose of the bed\`"
+
+it "does not ask by names of sections that say whose they are"
+given_repo
+for n in 1 2 3 4; do
+	write "stories/US-00$n.md" "# US-00$n: Dig bed $n
+
+## Purpose
+
+Leeks grow there.
+
+## Criteria (from US-00$n)
+
+- It is dug.
+- It is wet."
+done
+asks "- Must fill in \"Purpose\". \`section Purpose\`"

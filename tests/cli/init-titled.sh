@@ -152,4 +152,6 @@ perl -pi -e 's/^## B2/## → WIP B2/; s/(^## B3.*)/$1 ✅ done (5b6ad12)/' docs/
 run git ready list --plain
 prints_not "B3"
 run git ready list
+prints "2 can start, 1 is begun"
+prints_not "nothing is asked"
 prints "begun"
