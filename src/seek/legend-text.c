@@ -228,12 +228,27 @@ static bool may_explain(const struct survey *survey, const struct document *doc,
 	return glance->is_aside && span_begins(items, path_folder(doc->path));
 }
 
+/* docs/how-we-work.md beside docs/backlog.md: a page of theirs, and no item. */
+static bool lies_beside(const struct survey *survey, const struct document *doc,
+			const struct hypothesis *kind)
+{
+	struct span items = item_doc(kind->backlog.items[0])->path;
+	const struct glance *glance = glance_of(survey, doc);
+
+	return document_is_readable(doc) && !glance->is_foreign &&
+	       !glance->is_item && span_begins(items, path_folder(doc->path));
+}
+
 void legends_read(struct legend_reader *reader, const struct hypothesis *kind,
 		  const struct survey *survey)
 {
-	for (size_t i = survey->n; kind->backlog.n_items && i-- > 0;)
-		if (may_explain(survey, &survey->docs[i], kind))
-			legend_read(reader, &survey->docs[i]);
+	for (size_t i = survey->n; kind->backlog.n_items && i-- > 0;) {
+		const struct document *doc = &survey->docs[i];
+
+		reader->is_beside = !may_explain(survey, doc, kind);
+		if (!reader->is_beside || lies_beside(survey, doc, kind))
+			legend_read(reader, doc);
+	}
 }
 
 /* ---- what it is called ---- */

@@ -4,7 +4,7 @@
 #include "base/unicode.h"
 #include "words/parts.h"
 
-enum { FEWEST_VALUES = 3, FEWEST_SEEN = 2 };
+enum { FEWEST_VALUES = 3, FEWEST_SEEN = 2, FEWEST_BESIDE = 3 };
 
 /* "TODO" of "TODO     not begun" and of "TODO 未开始". */
 static struct span before_meaning(struct span text)
@@ -43,9 +43,10 @@ static struct span bare_value(const struct legend_reader *reader,
 static bool names_states(const struct legend_reader *reader, struct span folded)
 {
 	static const char *const names[] = {
-		"statuses",  "states",	 "legend",  "stati",
-		"zustände",  "estados",	 "statuts", "états",
-		"lifecycle", "workflow", NULL,
+		"statuses", "states",	    "legend",  "stati",	    "zustände",
+		"estados",  "statuts",	    "états",   "lifecycle", "workflow",
+		"board",    "kanban board", "columns", "tablero",   "quadro",
+		"spalten",  "看板",	    NULL,
 	};
 	struct span subject = legend_subject(folded);
 
@@ -142,9 +143,20 @@ static struct match match_states(const struct states *states,
 	return match;
 }
 
+/* How many different states the items have. */
+static size_t count_states(const struct states *states)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < states->n; i++)
+		n += states->list[i].n > 0;
+	return n;
+}
+
 /*
  * Takes a legend over if it names more than the best one so far. One that stands
- * elsewhere may be of other items: it names more than half of their states.
+ * elsewhere may be of other items: it names more than half of their states, and
+ * all but one where nothing else tells that it is about them.
  */
 static void offer(struct legend_reader *reader, struct legend *legend)
 {
@@ -159,7 +171,9 @@ static void offer(struct legend_reader *reader, struct legend *legend)
 
 	if (legend->n < FEWEST_VALUES || match.is_twice ||
 	    match.seen < fewest || match.seen < most ||
-	    (!is_own && 2 * match.seen <= count_seen(states)))
+	    (!is_own && 2 * match.seen <= count_seen(states)) ||
+	    (reader->is_beside && (match.seen < FEWEST_BESIDE ||
+				   match.seen + 1 < count_states(states))))
 		return;
 	if (!goes(legend, false, reader->arena)) {
 		if (!goes(legend, true, reader->arena))

@@ -40,6 +40,7 @@ struct legend_reader {
 	/* May look for more in a paragraph or block of code. */
 	void (*read_more)(struct legend_reader *reader, struct span text);
 	const struct document *doc; /* that is being read */
+	bool is_beside; /* it explains nothing by its name: any page of theirs */
 	struct legend best;
 	size_t seen;
 };

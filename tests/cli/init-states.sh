@@ -791,3 +791,22 @@ rm -r ./* .git
 given_rows parked Done Done "In progress"
 run git ready
 prints_not "claims nothing" "warning"
+
+it "the columns of a board, told on a page beside the items"
+given_features raw cooking served
+write how-we-work.md "# How we work
+
+## Board
+
+\`raw | washed | cooking | served\`"
+asks "field Status: raw, washed, cooking, served"
+
+it "but no states of something else"
+given_features raw cooking served
+write how-we-work.md "# How we work
+
+## Board
+
+\`raw | red | green | blue\`"
+run git ready init --dry-run
+prints_not "red"
