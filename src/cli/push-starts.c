@@ -206,12 +206,29 @@ static int is_judged_alone(struct session *session, const struct update *update,
 	return 0;
 }
 
+/*
+ * Which page holds the rules of the branch as it was, where no name tells it.
+ * Whether they can be used is for whoever judges by them.
+ */
+static void look_for_rules(struct session *session, const struct update *update)
+{
+	struct options before = { .definition_from = update->old };
+	struct err ignored = ERR_INIT;
+
+	if (!was_there(session, update))
+		return;
+	session_find_definition(session, &before, &ignored);
+	definition_release(&session->definition);
+	session->definition = (struct definition){ 0 };
+}
+
 int push_find_starts(struct session *session, const struct push *push,
 		     const struct update *update, struct starts *out,
 		     struct err *err)
 {
 	bool counts_alone;
 
+	look_for_rules(session, update);
 	if (is_judged_alone(session, update, &counts_alone, err) < 0 ||
 	    (counts_alone
 		     ? find_own_starts(session, update, out, err)

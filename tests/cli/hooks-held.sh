@@ -195,6 +195,35 @@ through_other_rules () {
 it "judges by the branch's own rules what came in by laxer ones elsewhere"
 for_each_hook through_other_rules
 
+# The same, where the rules stand on a page of a name that says nothing.
+on_any_page () {
+	given_server
+	mkdir docs
+	git mv DEFINITION_OF_READY.md docs/process.md
+	git commit -q -m 'By another name'
+	git push -q origin main
+	guard "$hook"
+	git switch -q -c lax
+	touch_code
+	git push -q origin lax
+	edit 's/section Why/title/' docs/process.md
+	git commit -q -a --no-verify -m lax
+	run git push origin lax
+	exits 0
+	unready EXP-7
+	run git push origin lax
+	exits 0
+	git switch -q main
+	git merge -q -m merge --no-ff lax
+	git checkout -q main~1 -- docs/process.md
+	git commit -q --no-verify --amend --no-edit
+	run git push origin main
+	exits 1
+	complains EXP-7
+}
+it "does so, too, where a page of any name holds the rules"
+for_each_hook on_any_page
+
 # Rules that became stricter since a branch parted are the rules all the same.
 make_older_rules () {
 	given_server
