@@ -1,15 +1,18 @@
 /* A definition that no name tells, found by what its page says. */
 #include "cli/session.h"
 
+#include "backlog/path.h"
 #include "backlog/pattern.h"
 #include "seek/agreement.h"
 #include "words/words.h"
 
-/* In a folder of what others wrote, or of forms to fill in? */
+/* In a folder of what others wrote, of forms to fill in, or of tests? */
 static bool is_among_foreign(struct span path, struct arena *arena)
 {
 	struct span rest = path, part;
 
+	if (is_below_data(path_folder(path), arena))
+		return true;
 	while (span_next_part(&rest, '/', &part))
 		if (rest.len && !span_is(part, ".github") &&
 		    !span_is(part, ".gitlab") && is_foreign_folder(part, arena))
@@ -35,6 +38,7 @@ static bool is_whole_definition(struct document *doc, struct arena *arena)
 	return is_whole;
 }
 
+/* Templates, tests and what came with a tool hold examples. */
 bool definition_is_told_by(struct span path, struct span text,
 			   struct arena *arena)
 {
@@ -43,7 +47,10 @@ bool definition_is_told_by(struct span path, struct span text,
 
 	/* Most pages hold neither, and need not be read any further. */
 	if (!has_line &&
-	    (span_find(text, "\n## ") < 0 || span_find(text, "`\n") < 0))
+	    (span_find(text, "\n## ") < 0 ||
+	     (span_find(text, "`\n") < 0 && span_find(text, "`\r\n") < 0)))
+		return false;
+	if (is_among_foreign(path, arena))
 		return false;
 	doc = ARENA_NEW(arena, struct document);
 	document_read(doc, path, text, arena);
@@ -52,10 +59,7 @@ bool definition_is_told_by(struct span path, struct span text,
 			 : is_whole_definition(doc, arena));
 }
 
-/*
- * Templates and what came with a tool hold examples. Of several pages each may
- * be about a part, so that none judges all.
- */
+/* Of several pages each may be about a part, so that none judges all. */
 int definition_find_told(struct session *session, struct snapshot *snapshot,
 			 struct told_pages *out, struct err *err)
 {
@@ -75,8 +79,7 @@ int definition_find_told(struct session *session, struct snapshot *snapshot,
 		struct arena_mark mark = arena_mark(&scratch);
 		struct err ignored = ERR_INIT;
 		struct span text;
-		bool is_told = !is_among_foreign(paths[i], &scratch) &&
-			       snapshot_read(snapshot, paths[i], &scratch,
+		bool is_told = snapshot_read(snapshot, paths[i], &scratch,
 					     &text, &ignored) == 0 &&
 			       definition_is_told_by(paths[i], text, &scratch);
 

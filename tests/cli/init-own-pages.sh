@@ -262,7 +262,8 @@ prints "8 stories, one a file"
 
 it "nor does an example among forms, or on a page about something else"
 given_tickets
-for page in templates/process.md node_modules/a/process.md; do
+for page in templates/process.md node_modules/a/process.md \
+	tests/one/input/DEFINITION_OF_READY.md examples/process.md; do
 	write $page "# Definition of Ready
 
 Story: \`items tickets/\`"
@@ -273,6 +274,13 @@ Story: \`items tickets/\`"
 run git ready
 exits 128
 complains "no definition of ready that says where items are"
+
+it "a page with the line ends of Windows is found as well"
+given_tickets
+printf '# Definition of Ready\r\n\r\n## Story `tickets/`\r\n' >agreed.md
+run git ready list
+exits 0
+prints "4 Stories are open"
 
 it "a page that nothing calls an agreement is told to this clone, and how to tell everybody"
 given_tickets
