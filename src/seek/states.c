@@ -57,21 +57,11 @@ static void add_value(struct states *states, struct span value, size_t n,
 	state->n += n;
 }
 
-/* How many items have just this status? */
-static size_t count_alike(const struct hypothesis *kind, struct span status)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < kind->backlog.n_items; i++)
-		n += span_eq(item_status(kind->backlog.items[i]), status);
-	return n;
-}
-
 /*
  * "🔄" of "🔄 Slice 1 works", which one item alone says: the sign is the state,
  * and the words tell of that item. Nothing where the words are a state.
  */
-static struct span sign_alone(const struct hypothesis *kind, struct span status,
+static struct span sign_alone(const struct table *counts, struct span status,
 			      struct arena *arena)
 {
 	const char *sign = known_sign_at(span_trim(status));
@@ -82,20 +72,38 @@ static struct span sign_alone(const struct hypothesis *kind, struct span status,
 	words = span_from(span_trim(status), strlen(sign));
 	if ((text_count_words(words) < 3 && !span_has_digit(words)) ||
 	    !text_count_words(words) || status_phase(words, arena) ||
-	    count_alike(kind, status) > 1)
+	    (size_t)table_get(counts, status) > 1)
 		return SPAN_NONE;
 	return span_str(sign);
 }
 
-static void add_status(struct states *states, const struct hypothesis *kind,
+static void add_status(struct states *states, const struct table *counts,
 		       struct span status, struct arena *arena)
 {
-	struct span sign = sign_alone(kind, status, arena);
+	struct span sign = sign_alone(counts, status, arena);
 
 	add_value(states, sign.len ? sign : status, 1, arena);
 	if (sign.len)
 		state_of(states, status_core(sign, arena), arena)->has_remark =
 			true;
+}
+
+static void add_statuses(struct states *states, const struct hypothesis *kind,
+			 struct arena *arena)
+{
+	const struct backlog *backlog = &kind->backlog;
+	struct table counts; /* how many items have just this status */
+
+	table_init(&counts, arena);
+	for (size_t i = 0; i < backlog->n_items; i++)
+		table_count(&counts, item_status(backlog->items[i]));
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		struct span status = item_status(backlog->items[i]);
+
+		if (status.len)
+			add_status(states, &counts, status, arena);
+	}
+	table_release(&counts);
 }
 
 /* The values a tool's configuration lists, in its order. */
@@ -474,12 +482,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	}
 	out->field = kind->facts.status_name;
 	read_configuration(out, survey, kind, arena);
-	for (size_t i = 0; i < kind->backlog.n_items; i++) {
-		struct span status = item_status(kind->backlog.items[i]);
-
-		if (status.len)
-			add_status(out, kind, status, arena);
-	}
+	add_statuses(out, kind, arena);
 	out->is_list = stand_alone(out);
 	if (!has_ranks(out))
 		read_legend(out, kind, survey, arena);
