@@ -38,9 +38,9 @@ static void find_findings(struct criterion_state *state,
 static void find_misses(struct criterion_state *state,
 			const struct planned *planned, struct arena *arena)
 {
-	for (size_t i = 0; planned->could_begin && !state->n_findings &&
-			   i < planned->n_misses;
-	     i++)
+	if (!planned->could_begin || state->n_findings)
+		return;
+	for (size_t i = 0; i < planned->n_misses; i++)
 		if (planned->misses[i].criterion == state->criterion)
 			*ARENA_PUSH(arena, state->findings, state->n_findings,
 				    state->findings_room) =

@@ -69,6 +69,15 @@ run git ready check
 exits 0
 prints "4 items: 1 ready, 3 open"
 
+it "shows all that one criterion misses of what has not begun"
+given_work
+edit 's/section Why/section Why: no placeholder and at least 9 words/' DEFINITION_OF_READY.md
+task 1 planned '' '## Why\n\nTBD\n\nPeople ask.'
+run git ready show T-1
+exits 0
+prints '"Why" still holds a placeholder: TBD'
+prints '"Why" has 3 words; 9 were agreed'
+
 it "starts by any word that the kind begins with, and by later ones"
 given_work 'doing, blocked' 'blocked or later'
 task 1 planned
