@@ -44,13 +44,20 @@ static bool is_among_ornaments(const struct item *item, struct span lane,
 	const struct outline *outline = &item_doc(item)->outline;
 	uint32_t heading = heading_of(item, lane, arena);
 
-	for (uint32_t i = 0; heading != NO_BLOCK && i < outline->n_blocks; i++)
-		if (is_own_heading(outline, i) &&
-		    outline->blocks[i].level ==
-			    outline->blocks[heading].level &&
-		    opens_with_ornament(
-			    span_trim(outline_text_copy(outline, i, arena))))
+	for (uint32_t i = 0; heading != NO_BLOCK && i < outline->n_blocks;
+	     i++) {
+		struct arena_mark mark = arena_mark(arena);
+		bool is_one;
+
+		if (!is_own_heading(outline, i) ||
+		    outline->blocks[i].level != outline->blocks[heading].level)
+			continue;
+		is_one = opens_with_ornament(
+			span_trim(outline_text_copy(outline, i, arena)));
+		arena_rewind(arena, mark);
+		if (is_one)
 			return true;
+	}
 	return false;
 }
 
@@ -257,6 +264,18 @@ struct span lanes_say_over(const struct states *states,
 
 /* ---- what has begun ---- */
 
+/* The first block below the heading that the heading stands below, too. */
+static uint32_t first_beside(const struct outline *outline, uint32_t heading)
+{
+	uint32_t first = heading;
+
+	while (first && !(is_own_heading(outline, first - 1) &&
+			  outline->blocks[first - 1].level <
+				  outline->blocks[heading].level))
+		first--;
+	return first;
+}
+
 /*
  * "Testing" beside "In progress" and "Done" is a lane, beside "Code quality" a
  * topic: do the headings around it, below the same one, tell states as well?
@@ -267,29 +286,27 @@ static bool is_on_board(const struct item *item, struct span lane,
 	const struct outline *outline = &item_doc(item)->outline;
 	uint32_t heading = heading_of(item, lane, arena);
 	size_t states = 0, others = 0;
-	bool is_around = false;
+	uint8_t level;
 
 	if (heading == NO_BLOCK)
 		return true;
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		uint8_t level = outline->blocks[i].level;
-		struct span text;
+	level = outline->blocks[heading].level;
+	for (uint32_t i = first_beside(outline, heading); i < outline->n_blocks;
+	     i++) {
+		struct arena_mark mark = arena_mark(arena);
 
 		if (!is_own_heading(outline, i) ||
-		    level > outline->blocks[heading].level)
+		    outline->blocks[i].level > level)
 			continue;
-		if (level < outline->blocks[heading].level) {
-			if (is_around)
-				break;
-			states = others = 0;
-			continue;
-		}
-		is_around |= i == heading;
-		text = span_trim(outline_text_copy(outline, i, arena));
-		if (lane_is_state(text, arena))
+		if (outline->blocks[i].level < level)
+			break;
+		if (lane_is_state(
+			    span_trim(outline_text_copy(outline, i, arena)),
+			    arena))
 			states++;
 		else
 			others++;
+		arena_rewind(arena, mark);
 	}
 	return states > 1 && states >= others;
 }
@@ -301,6 +318,8 @@ struct span lanes_say_begun(const struct states *states,
 	struct buf text = BUF_INIT;
 	struct span said;
 
+	if (states->n)
+		return SPAN_NONE;
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
 		const struct item *item = kind->backlog.items[i];
 		struct span lane = item_state_lane(item, arena);
@@ -310,10 +329,11 @@ struct span lanes_say_begun(const struct states *states,
 			return SPAN_NONE;
 		if (!form_is_whole(item->parts[0].form) &&
 		    has_begun(phase_of_lane(item, lane, arena)) &&
+		    !word_is_listed(&lanes, lane) &&
 		    is_on_board(item, lane, arena))
 			word_list_add(&lanes, lane, arena);
 	}
-	if (!lanes.n || states->n)
+	if (!lanes.n)
 		return SPAN_NONE;
 	buf_adds(&text, "started when lane: ");
 	write_lanes(&lanes, kind, &text, arena);

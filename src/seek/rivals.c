@@ -177,13 +177,13 @@ static bool is_bug_list_beside(const struct hypothesis *one,
 			       struct arena *arena)
 {
 	return one->is_inside && work->is_inside &&
-	       says_bugs(path_file_name(one->where), arena) &&
-	       !says_bugs(path_file_name(work->where), arena) &&
 	       work->score >= SCORE_FOUND && work->strength &&
 	       work->facts.n >= FEWEST_BESIDE_BUGS &&
 	       work->facts.n > one->facts.n && !says_no_state(&work->facts) &&
 	       !work->is_aside && !work->is_sprint && !work->is_archive &&
 	       !work->is_record && !work->is_container &&
+	       says_bugs(path_file_name(one->where), arena) &&
+	       !says_bugs(path_file_name(work->where), arena) &&
 	       hypothesis_overlap(one, work, arena) < 0.5;
 }
 
