@@ -5,7 +5,7 @@
 
 enum { MOST_WORDS = 12 };
 
-/* Words that hardly a text goes without, and no other of these languages has. */
+/* Words that hardly any text goes without, and the other languages seldom have. */
 static const struct language {
 	const char *words[MOST_WORDS];
 	struct own_words says;

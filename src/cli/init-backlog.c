@@ -13,7 +13,7 @@ struct finding_run {
 	struct sought sought;
 	struct proposal proposal;
 	struct own_document own;
-	bool has_session, has_adoption, has_proposal;
+	bool has_session, has_sought, has_proposal;
 	bool replaces; /* what init wrote by another guess */
 };
 
@@ -163,7 +163,7 @@ static int find(struct finding_run *run, struct init_options *options,
 	    seek_run(&run->sought, run->session.snapshot, progress, NULL,
 		     &run->session.arena, err) < 0)
 		return -1;
-	run->has_adoption = true;
+	run->has_sought = true;
 	if (choose_guess(run, options, err) < 0 ||
 	    make_way(run, options, err) < 0)
 		return -1;
@@ -425,7 +425,7 @@ int init_backlog(struct init_options *options, struct err *err)
 	own_document_release(&run.own);
 	if (run.has_proposal)
 		proposal_release(&run.proposal);
-	if (run.has_adoption)
+	if (run.has_sought)
 		seek_release(&run.sought);
 	if (run.has_session)
 		session_release(&run.session);

@@ -45,8 +45,8 @@ struct session;
 
 /*
  * init-own.c: shows what changes in their agreement, and writes it where that
- * is asked for by --write or --yes, or by a yes on a terminal. -1 on a failure, else
- * the exit.
+ * is asked for by --write or --yes, or by a yes on a terminal. -1 on a failure,
+ * else the exit.
  */
 int init_own_document(const struct own_document *own, struct session *session,
 		      const struct init_options *options, struct err *err);

@@ -95,6 +95,8 @@ bool definition_is_found_at(struct span path);
  */
 bool definition_is_told_by(struct span path, struct span text,
 			   struct arena *arena);
+
+/* The same of all Markdown of the snapshot. -1 where that cannot be listed. */
 int definition_find_told(struct session *session, struct snapshot *snapshot,
 			 struct told_pages *out, struct err *err);
 

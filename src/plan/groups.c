@@ -4,7 +4,7 @@
  */
 #include "plan/plan.h"
 
-/* Fewer lines are read at a glance; of less than two each are no groups. */
+/* Fewer lines are read at a glance; headings of one item each group nothing. */
 enum { FEWEST_ITEMS = 8, FEWEST_EACH = 2 };
 
 /* What is open of a kind, in its order. */

@@ -26,8 +26,7 @@ static bool is_worth_joining(const struct hypothesis *first,
 	return after->n == before->n &&
 	       (twin_is_details(second, first) ||
 		5 * (after->with_status - before->with_status) > before->n ||
-		plans ||
-		after->with_criteria > before->with_criteria + half ||
+		plans || after->with_criteria > before->with_criteria + half ||
 		after->with_story > before->with_story + half);
 }
 

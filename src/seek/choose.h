@@ -7,7 +7,7 @@
 
 #include "seek/seek.h"
 
-/* Fills the guesses of an sought from `all`, and sorts that by score. */
+/* Fills the guesses from `all`, and sorts that by score. */
 void choose_guesses(struct sought *sought);
 
 /*

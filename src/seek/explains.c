@@ -164,8 +164,7 @@ static void look_at_document(struct tells *tells, const struct document *doc,
 			tells->is_guide |= is_title_of_guide(
 				text_of(outline, i, arena), arena);
 			n = 0; /* tags and a date may stand above the title */
-		}
-		else if (block->kind == BLOCK_TABLE)
+		} else if (block->kind == BLOCK_TABLE)
 			tells->defines |= is_table_of_fields(outline, i, arena);
 		else if (block->kind == BLOCK_PARAGRAPH &&
 			 n++ < FIRST_PARAGRAPHS) {

@@ -6,7 +6,7 @@
 
 /*
  * Both in one kind: the first gives the place, the second adds facts. NULL where
- * the two cannot be said in one definition. The sought owns it; whoever does
+ * the two cannot be said in one definition. `sought` owns it; whoever does
  * not take it releases what it has read.
  */
 struct hypothesis *hypotheses_join(struct sought *sought,

@@ -20,8 +20,8 @@
 static const struct title_state {
 	const char *pattern;
 	const char *needs; /* bytes, of which a hit has one; NULL: any */
-	const char
-		*after; /* of a list of words, what follows the list; or NULL */
+	/* Of a list of words or signs, what follows the list; else NULL. */
+	const char *after;
 } title_states[] = {
 	{ "/\\[([A-Za-z][A-Za-z -]*)\\]/", "[", NULL },
 	{ "/^\\W*\\[([A-Za-z][^\\]]*)\\]/", "[", NULL },
@@ -200,6 +200,8 @@ static struct span narrowed(const struct hypothesis *one, const char *pattern,
 	struct buf text = BUF_INIT;
 	size_t at;
 
+	if (!after)
+		return whole;
 	if (regex_compile(&regex, span_of(whole.at + 1, whole.len - 2), false,
 			  &at, &err) < 0)
 		return SPAN_NONE;
@@ -213,8 +215,6 @@ static struct span narrowed(const struct hypothesis *one, const char *pattern,
 		word_list_add(&list, arena_copy(arena, group), arena);
 	}
 	regex_free(regex);
-	if (!after)
-		return whole;
 	if (!*after)
 		add_explained(&list, signs, pattern, arena);
 	buf_adds(&text, *after ? "/^\\W*(" : "/(");

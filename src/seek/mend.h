@@ -10,8 +10,8 @@ bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
 			   struct arena *arena);
 
 /*
- * mend-states.c: takes out the directives that read signs or words of titles, where
- * a box or a strike says the same of each item. Were there any?
+ * mend-states.c: takes out the directives that read signs or words of titles,
+ * where a box or a strike says the same of each item. Were there any?
  */
 bool drop_told_by_boxes(struct hypothesis *one, struct arena *arena);
 

@@ -165,8 +165,8 @@ static void at_signs_and_backticks_are_read_as_if_quoted(void **state)
 static void a_colon_within_a_plain_value_is_a_part_of_it(void **state)
 {
 	read_source("---\ntitle: REQ-1: Inbox: which\nask: What now:\n"
-			 "time: 12:30 # note: later\nsay: \"a: b\"\n"
-			 "list:\n  - What: a: b\n---\n");
+		    "time: 12:30 # note: later\nsay: \"a: b\"\n"
+		    "list:\n  - What: a: b\n---\n");
 	has_value("title", 0, "REQ-1: Inbox: which", "REQ-1: Inbox: which");
 	has_value("ask", 0, "What now:", "What now:");
 	has_value("time", 0, "12:30", "12:30");
