@@ -29,7 +29,8 @@ static bool is_shown_so(struct span text)
 	return text.len > 0;
 }
 
-struct span words_quoted(struct span text, struct arena *arena)
+/* "Done" as it is; what holds more than letters in quotation marks. */
+static struct span words_quoted(struct span text, struct arena *arena)
 {
 	return is_plain(text) ? text
 			      : arena_printf(arena, "\"%.*s\"", (int)text.len,

@@ -10,7 +10,4 @@
  */
 struct span directive_sentence(struct span directive, struct arena *arena);
 
-/* "Done" as it is; what holds more than letters in quotation marks. */
-struct span words_quoted(struct span text, struct arena *arena);
-
 #endif

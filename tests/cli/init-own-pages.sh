@@ -277,6 +277,7 @@ complains "no definition of ready that says where items are"
 
 it "a page with the line ends of Windows is found as well"
 given_tickets
+# shellcheck disable=SC2016 # code of Markdown
 printf '# Definition of Ready\r\n\r\n## Story `tickets/`\r\n' >agreed.md
 run git ready list
 exits 0
