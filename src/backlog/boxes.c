@@ -75,12 +75,24 @@ static struct boxes boxes_of(const struct item *item,
 	return boxes;
 }
 
+static struct boxes boxes_of_all(const struct item *item,
+				 const struct boxes_term *term)
+{
+	item_read_rest(item);
+	return boxes_of(item, term);
+}
+
 bool boxes_hold(const struct boxes_term *term, const struct item *item)
 {
-	struct boxes boxes;
+	struct boxes boxes = boxes_of_all(item, term);
 
-	item_read_rest(item);
-	boxes = boxes_of(item, term);
 	return term->wants_open ? boxes.any_open
 				: boxes.any_ticked && !boxes.any_open;
+}
+
+bool boxes_are_begun(const struct boxes_term *term, const struct item *item)
+{
+	struct boxes boxes = boxes_of_all(item, term);
+
+	return boxes.any_ticked && boxes.any_open;
 }

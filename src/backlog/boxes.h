@@ -11,4 +11,7 @@
  */
 bool boxes_hold(const struct boxes_term *term, const struct item *item);
 
+/* Is one of those that the term asks about ticked, and another one open? */
+bool boxes_are_begun(const struct boxes_term *term, const struct item *item);
+
 #endif

@@ -1,6 +1,7 @@
 /* How far items are: their state, which have begun, and which could. */
 #include "plan/plan.h"
 
+#include "backlog/boxes.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
 #include "words/words.h"
@@ -198,10 +199,51 @@ static bool is_handed_over(const struct plan *plan, const struct item *item)
 	       !names_value(plan, item, field->values[0].folded);
 }
 
+static bool asks_boxes(const struct guard *guard)
+{
+	for (size_t i = 0; guard && i < guard->n_terms; i++)
+		if (guard->terms[i].kind == TERM_BOXES)
+			return true;
+	return false;
+}
+
+/* Is a level claimed by boxes? Then a tick may be one of getting ready. */
+static bool claims_by_boxes(const struct agreement *agreement)
+{
+	for (size_t i = 0; i < agreement->n_levels; i++)
+		if (asks_boxes(agreement->levels[i].when))
+			return true;
+	return false;
+}
+
+/*
+ * What is over once its boxes are ticked has begun with the first of them. The
+ * judge goes by what a kind says of its start: a tick excuses nobody.
+ */
+static bool is_partly_ticked(const struct plan *plan, const struct item *item)
+{
+	const struct kind *kind = item->kind;
+
+	if (kind->n_started_when ||
+	    claims_by_boxes(agreement_of(plan->definition, item)))
+		return false;
+	for (size_t i = 0; i < kind->n_done_when; i++)
+		for (size_t t = 0; t < kind->done_when[i]->n_terms; t++) {
+			const struct term *term = &kind->done_when[i]->terms[t];
+
+			if (term->kind == TERM_BOXES && !term->negated &&
+			    !term->boxes.wants_open &&
+			    boxes_are_begun(&term->boxes, item))
+				return true;
+		}
+	return false;
+}
+
 bool plan_is_begun(const struct plan *plan, const struct planned *planned)
 {
 	return planned->item->is_started ||
 	       is_handed_over(plan, planned->item) ||
+	       is_partly_ticked(plan, planned->item) ||
 	       plan_is_of_work(plan, planned->item,
 			       judge_of(plan->judge, planned->item)->claims);
 }

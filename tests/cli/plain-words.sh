@@ -251,3 +251,45 @@ story 3 'status: ready\ndepends on: S-1'
 run git ready list
 prints "S-1  Story 1  ready"
 prints "S-3  Story 3  after S-1"
+
+boxed()
+{
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Job \`jobs/*.md\`\n\n- It is over once its boxes are ticked. \`done when $1\`\n$2- Must say why. \`section Why\`"
+	write jobs/1.md "# J-1 Fence\n\n## Why\n\nThe goat.\n\n## Steps\n\n- [ ] Buy wood\n- [ ] Build"
+	write jobs/2.md "# J-2 Gate\n\n## Why\n\nThe goat.\n\n## Steps\n\n- [x] Buy wood\n- [ ] Build"
+	write jobs/3.md "# J-3 Shed\n\n## Why\n\nThe goat.\n\n## Steps\n\n- [x] Buy wood\n- [x] Build"
+}
+
+it "calls begun what is ticked in part where boxes say what is over"
+for rule in 'boxes: ticked' 'boxes in section Steps: ticked'; do
+	boxed "$rule"
+	run git ready list
+	prints "2 Jobs are open: 1 can start, 1 is begun."
+	run git ready next
+	prints "1 can start:"
+	prints_not "J-2  Gate  ready"
+	run git ready show J-2
+	prints "May it start? It is begun already."
+	run git ready list --format=json
+	prints '"stands": "begun"'
+	run git ready
+	prints "3 items: 2 ready, 1 done"
+done
+
+it "judges what is ticked in part in full"
+boxed 'boxes: ticked'
+write jobs/2.md "# J-2 Gate\n\n- [x] Buy wood\n- [ ] Build"
+run git ready
+exits 1
+prints "error: J-2"
+run git ready list
+prints "1 is not ready"
+
+it "leaves boxes alone where something else says what is begun, or boxes what is ready"
+boxed 'boxes: ticked' '- `started when status: doing`\n'
+run git ready list
+prints "2 Jobs are open: 2 can start."
+boxed 'boxes: ticked' '\n### Ready `when boxes in section Steps: ticked`\n\n'
+run git ready list
+prints_not "1 is begun"
