@@ -1,6 +1,7 @@
 /* Criteria from the fields that most items have. */
 #include "adopt/mine-parts.h"
 
+#include "backlog/own-file.h"
 #include "base/unicode.h"
 
 struct field_count {
@@ -63,6 +64,7 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 
 		if (!planning_sentence(planning_of(field->folded)) ||
 		    field_is_prose(field) || field_is_title(field, item) ||
+		    field_names_own_files(item, field, arena) ||
 		    (field->n_values &&
 		     repeats_item(item, field->values[0].text)) ||
 		    !is_answered(field, arena) ||

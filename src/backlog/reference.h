@@ -39,7 +39,7 @@ bool names_number(struct span text);
 /*
  * A field's values as names of items: its pieces, and lists and ranges spelt
  * out where the short form is not an item itself. Each stands where it is
- * written. In the arena.
+ * written. A file of the item's own folder names none. In the arena.
  */
 size_t backlog_references(struct backlog *backlog, const struct item *item,
 			  const struct field *field,

@@ -3,6 +3,7 @@
 
 #include "backlog/id-list.h"
 #include "backlog/ids-among.h"
+#include "backlog/own-file.h"
 #include "base/unicode.h"
 
 enum { LONGEST_RANGE = 100 };
@@ -300,15 +301,22 @@ size_t backlog_references(struct backlog *backlog, const struct item *item,
 			      .front = SPAN("") };
 	size_t n = field_pieces(field, pieces, arena);
 
-	/* What has no digit is neither a list nor a range: most values. */
-	for (size_t i = 0; i < n; i++)
-		if (spell_links(&s, field, &(*pieces)[i]))
+	for (size_t i = 0; i < n; i++) {
+		struct field_piece *piece = &(*pieces)[i];
+
+		piece->is_none =
+			piece->is_none ||
+			piece_names_own_file(item, field, piece, arena);
+		/* Without a digit, no list and no range: most values. */
+		if (piece->is_none)
+			add_reference(&s, piece, piece->text);
+		else if (spell_links(&s, field, piece))
 			continue;
-		else if ((*pieces)[i].is_none ||
-			 !span_has_digit((*pieces)[i].text))
-			add_reference(&s, &(*pieces)[i], (*pieces)[i].text);
+		else if (!span_has_digit(piece->text))
+			add_reference(&s, piece, piece->text);
 		else
-			spell_list(&s, &(*pieces)[i]);
+			spell_list(&s, piece);
+	}
 	*pieces = s.pieces;
 	return s.n;
 }

@@ -5,6 +5,7 @@
 #include "seek/score.h"
 
 #include "backlog/ending.h"
+#include "backlog/own-file.h"
 #include "base/unicode.h"
 
 /* Longer names are sentences. */
@@ -40,21 +41,23 @@ static void count_status(struct facts *facts, const struct backlog *backlog,
 	table_release(&values);
 }
 
-static void count_planning(struct facts *facts, const struct item *item)
+static void count_planning(struct facts *facts, const struct item *item,
+			   struct arena *arena)
 {
 	bool seen[PLAN_KINDS] = { false };
 
 	for (size_t i = 0; i < item->n_fields; i++) {
 		enum planning plan = planning_of(item->fields[i].folded);
 
-		if (field_is_prose(&item->fields[i]) ||
+		if (!plan || field_is_prose(&item->fields[i]) ||
+		    field_names_own_files(item, &item->fields[i], arena) ||
 		    (plan == PLAN_PARENT &&
 		     field_is_title(&item->fields[i], item)))
 			continue;
 		/* An empty column is a plan to plan: it counts in a table. */
-		if (plan && (field_has_value(&item->fields[i]) ||
-			     item->fields[i].origin == FROM_COLUMN ||
-			     item->fields[i].origin == FROM_FRONT_MATTER))
+		if (field_has_value(&item->fields[i]) ||
+		    item->fields[i].origin == FROM_COLUMN ||
+		    item->fields[i].origin == FROM_FRONT_MATTER)
 			seen[plan] = true;
 	}
 	for (size_t i = 0; i < PLAN_KINDS; i++)
@@ -311,7 +314,7 @@ static void count_item(struct facts *facts, const struct item *item,
 	struct span words = item_words(item, arena);
 	bool has_sign = opens_with_sign(words, arena);
 
-	count_planning(facts, item);
+	count_planning(facts, item, arena);
 	count_sections(facts, item);
 	count_inner_boxes(facts, item);
 	facts->with_done_sign += has_sign &&

@@ -65,6 +65,21 @@ rows serves "S-1 OUT-1" "S-2 OUT-1" "S-3 OUT-2" "S-4 S-1, OUT-1" "S-5 M3 - GUI" 
 	"S-6 one two three four five six seven eight" S-7 "S-8 four words it has" S-9 S-10 S-11 \
 	S-12 "S-13 S-1, OUT-1" S-14 "S-15 OUT-1" S-16 "S-17 Story 17"
 
+it "takes what names a file of the folder that an item is for no item"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Spec \`specs/*/\`\n\n- It is known by its number. \`id from folder /^\\\\d+/\`"
+for n in 01-mail 02-fax; do
+	write "specs/$n/spec.md" "# Spec: $n"
+	write "specs/$n/notes.md" "**Feature**: [spec.md](spec.md)"
+done
+write specs/01-mail/research.md "What is known."
+for n in 01-mail 02-fax; do
+	write "specs/$n/tasks.md" "# Tasks\n\n**Prerequisites**: plan.md (required), \`spec.md\`, research.md, contracts/"
+done
+write specs/03-both/spec.md "# Spec: both\n\n**Depends on**: [spec.md](../01-mail/spec.md)\n\n**Feature**: [fax](../02-fax/spec.md)"
+rows serves 01 02 "03 02"
+rows 'waits for' 01 02 "03 01"
+
 it "finds what a list of an outcome begins its entries and cells with"
 given_outcomes
 write outcomes/1.md <<-\END

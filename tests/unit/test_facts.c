@@ -133,6 +133,26 @@ static void an_empty_column_is_a_plan_and_a_title_is_no_parent(void **state)
 	assert_int_equal(facts.with_story, 1);
 }
 
+static void pages_of_the_own_folder_are_neither_waited_for_nor_parents(
+	void **state)
+{
+	static const struct file specs[] = {
+		{ "specs/1-mail/spec.md", "# Mail\n\n**Epic**: E-1\n" },
+		{ "specs/1-mail/tasks.md",
+		  "**Prerequisites**: plan.md (required), `data.md`, maps/\n" },
+		{ "specs/1-mail/checks/all.md",
+		  "**Feature**: [spec.md](../spec.md)\n" },
+		{ "specs/2-fax/spec.md",
+		  "# Fax\n\n**Prerequisites**: plan.md, 1-mail/\n\n"
+		  "**Feature**: [spec.md](../1-mail/spec.md)\n" },
+	};
+
+	measure_files(FORM_FOLDER, "specs/*/", specs, 4);
+	assert_int_equal(facts.n, 2);
+	assert_int_equal(facts.planning[PLAN_DEPENDS], 1);
+	assert_int_equal(facts.planning[PLAN_PARENT], 2);
+}
+
 /* ---- sections ---- */
 
 static void sections_that_three_of_five_have_are_shared(void **state)
@@ -297,6 +317,7 @@ int main(void)
 		TEST(each_folder_may_count_from_one),
 		TEST(states_are_counted_by_what_they_mean),
 		TEST(what_plans_is_counted_once_an_item),
+		TEST(pages_of_the_own_folder_are_neither_waited_for_nor_parents),
 		TEST(an_empty_column_is_a_plan_and_a_title_is_no_parent),
 		TEST(sections_that_three_of_five_have_are_shared),
 		TEST(criteria_and_stories_are_told_by_name),
