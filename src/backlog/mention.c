@@ -10,6 +10,7 @@ struct mention {
 	size_t tail; /* where what may follow begins: after "C-10に依存" */
 	size_t end; /* after what closes it */
 	const char *close; /* of a bracket; else NULL */
+	bool is_label; /* "Depends on: T037", a pair within a sentence or after */
 	bool is_amid; /* the bracket says something else, too: "(3 SP, after" */
 };
 
@@ -188,6 +189,19 @@ static bool begins_word(const struct letters *l, size_t i)
 		 strchr("-_./\\#@", l->at[i - 1]));
 }
 
+/* "Depends on" of "Read the plan first. Depends on: T037."; else empty. */
+static struct span label_of(struct span words, struct arena *arena)
+{
+	struct span label = SPAN("");
+
+	if (span_ends(words, ":"))
+		label = span_first(words, words.len - 1);
+	else if (span_ends(words, WIDE_COLON))
+		label = span_first(words, words.len - strlen(WIDE_COLON));
+	label = span_trim(label);
+	return relation_waits(text_fold_name(arena, label)) ? label : SPAN("");
+}
+
 /*
  * The field that words before the ids, or after them, fill; empty where they say
  * something else. Sets where the ids and those words end.
@@ -199,7 +213,11 @@ static struct span find_field(const struct pair_reader *r, struct mention *m,
 	struct span words = span_trim(between(l, m->words, m->ids)), name;
 	size_t length;
 
-	name = words.len ? relation_field(r->kind, words, r->arena) : SPAN("");
+	name = label_of(words, r->arena);
+	m->is_label = name.len > 0;
+	if (!m->is_label)
+		name = words.len ? relation_field(r->kind, words, r->arena)
+				 : SPAN("");
 	if (!name.len && !relation_may_precede(words))
 		return name;
 	m->ids_end = m->tail = letters_ids_end(l, m->ids, line, r->title);
@@ -238,7 +256,8 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 		if (!name.len)
 			continue;
 		i = m.ids_end - 1;
-		if (!find_end(l, &m) || (whole && !is_alone(l, &m)))
+		if (!find_end(l, &m) || (whole && !is_alone(l, &m) &&
+					 !(m.is_label && ends_line(l, &m))))
 			continue;
 		add_mention(item, r, &m, name);
 		i = m.end > i ? m.end - 1 : i;
