@@ -214,23 +214,34 @@ static struct spot spot_in_text(const struct document *doc,
 	return spot;
 }
 
-static struct spot spot_in_code(const struct document *doc, struct span hit)
+/* Where a part of the text of a block of code stands, as long as its source. */
+static struct spot spot_in_code(const struct document *doc, uint32_t block,
+				struct span text, struct span part)
 {
-	uint32_t start = (uint32_t)(hit.at - doc->outline.source.at);
+	struct span code = outline_code(&doc->outline, block);
+	uint32_t start = (uint32_t)(code.at - doc->outline.source.at +
+				    (part.at - text.at));
 
-	return (struct spot){ doc, start, start + (uint32_t)hit.len };
+	return (struct spot){ doc, start, start + (uint32_t)part.len };
 }
 
-/* Every hit in one block; -1 where the regex gave up. */
-static int mentions_in(const struct asking *a, const struct document *doc,
-		       uint32_t block, size_t *n)
+/* The line breaks of code as blanks. */
+static struct span as_one_line(struct span code, struct arena *arena)
+{
+	char *text = arena_text(arena, code.len + 1);
+
+	for (size_t i = 0; i < code.len; i++)
+		text[i] = code.at[i] == '\n' || code.at[i] == '\r' ? ' '
+								   : code.at[i];
+	return span_of(text, code.len);
+}
+
+/* Every hit in the text of one block; -1 where the regex gave up. */
+static int mentions_in_text(const struct asking *a, const struct document *doc,
+			    uint32_t block, struct span text, size_t *n)
 {
 	const struct check *check = a->criterion->check;
 	bool is_code = doc->outline.blocks[block].kind == BLOCK_CODE;
-	struct passage passage = { doc, block, block + 1, 0, 0 };
-	struct span text =
-		is_code ? outline_code(&doc->outline, block)
-			: passage_text_now(&passage, block, a->judge->scratch);
 	struct text_walk walk = { .block = block };
 	struct span hit;
 	size_t at = 0;
@@ -244,7 +255,7 @@ static int mentions_in(const struct asking *a, const struct document *doc,
 			return -1;
 		if (result == REGEX_MISS)
 			break;
-		spot = is_code ? spot_in_code(doc, hit)
+		spot = is_code ? spot_in_code(doc, block, text, hit)
 			       : spot_in_text(doc, &walk, text, hit);
 		if (check->is_absent && !*n)
 			miss_forbidden(a, spot, hit);
@@ -261,6 +272,27 @@ static int mentions_in(const struct asking *a, const struct document *doc,
 			any = true;
 	}
 	return 0;
+}
+
+/* The same of a block; where no line of code has it, all of it as one line may. */
+static int mentions_in(const struct asking *a, const struct document *doc,
+		       uint32_t block, size_t *n)
+{
+	struct arena *scratch = a->judge->scratch;
+	struct passage passage = { doc, block, block + 1, 0, 0 };
+	size_t before = *n;
+	struct span code;
+
+	if (doc->outline.blocks[block].kind != BLOCK_CODE)
+		return mentions_in_text(
+			a, doc, block,
+			passage_text_now(&passage, block, scratch), n);
+	code = outline_code(&doc->outline, block);
+	if (mentions_in_text(a, doc, block, code, n) < 0)
+		return -1;
+	return *n > before ? 0
+			   : mentions_in_text(a, doc, block,
+					      as_one_line(code, scratch), n);
 }
 
 static int count_mentions(const struct asking *a, size_t *n)
