@@ -260,7 +260,9 @@ static struct span check_of(const struct own_sentence *one,
 	else
 		is_part = false;
 	if (check.len || is_part)
-		return check;
+		return one->is_row ? check
+				   : own_sizes_as_one(check, one->text, kind,
+						      arena);
 	if (one->topic == TOPIC_PRIORITY || one->topic == TOPIC_SIZE)
 		check = named_field(&named, kind, arena);
 	if (!check.len && speaks_is_by_name(one->topic))

@@ -233,6 +233,14 @@ void own_propose_checks(struct own_document *own, const struct speaks *speaks,
 bool own_next_check(struct span *rest, struct span *check);
 bool own_has_check(struct span checks, struct span check);
 
+/*
+ * Two names under which items are sized are one check by either, unless the
+ * sentence names both: "an estimate in story points", where items say SP, too.
+ */
+struct span own_sizes_as_one(struct span checks, struct span sentence,
+			     const struct kind_proposal *kind,
+			     struct arena *arena);
+
 /* Has another sentence that check, or one of these? */
 bool own_is_said_already(const struct own_document *own, size_t i);
 

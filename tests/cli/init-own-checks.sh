@@ -180,6 +180,20 @@ kiln 5 "Clay" "From the river.
 **Points:** 3"
 becomes "It is estimated" "field Points"
 
+it "an estimate in story points is one check, by either name"
+given_repo
+write BACKLOG.md "# Backlog
+
+| ID | Title | SP | Story points | Status |
+| --- | --- | --- | --- | --- |
+| KILN-1 | Light the fire | 2 | 2 | open |
+| KILN-2 | Dry the clay | 3 | 3 | open |
+| KILN-3 | Paint the pots | 5 | 5 | open |
+| KILN-4 | Sell the pots | 3 | | open |"
+becomes "Estimación en story points" "field SP | Story points"
+prints "holds for 4 of 4"
+becomes "SP, story points" "field SP\` \`field Story points"
+
 it "points in the bracket of a title are an estimate"
 given_repo
 write BACKLOG.md "# Backlog
