@@ -63,6 +63,7 @@ static void count_fields(struct field_counts *counts, const struct item *item,
 		struct field_count *count;
 
 		if (!planning_sentence(planning_of(field->folded)) ||
+		    !is_said_by_item(item, field->doc) ||
 		    field_is_prose(field) || field_is_title(field, item) ||
 		    field_names_own_files(item, field, arena) ||
 		    (field->n_values &&

@@ -188,6 +188,8 @@ static bool is_asked_about(const struct item *item,
 						      : NULL;
 
 	return section->has_substance && folded.len &&
+	       (is_criteria_name(folded) ||
+		is_said_by_item(item, section->doc)) &&
 	       !names_its_item(item, section) &&
 	       !name_is_state(folded, arena) &&
 	       section->doc->outline.blocks[section->block].kind !=
@@ -256,7 +258,8 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 		struct heard *heard;
 
 		if (!is_written(field) || !field_has_value(field) ||
-		    !field->folded.len || field_is_title(field, item) ||
+		    !is_said_by_item(item, field->doc) || !field->folded.len ||
+		    field_is_title(field, item) ||
 		    repeats_item(item, field->values[0].text) ||
 		    name_is_beside(field->folded) ||
 		    name_is_state(field->folded, hearing->arena) ||

@@ -110,12 +110,13 @@ bool name_is_state(struct span folded, struct arena *arena)
 bool name_is_bookkeeping(struct span folded)
 {
 	static const char *const names[] = {
-		"title", "titel",  "titre",	"título", "titolo", "name",
-		"nom",	 "nombre", "nome",	"标题",	  "名称",   "タイトル",
-		"제목",	 "id",	   "no",	"nr",	  "key",    "issue",
-		"pr",	 "url",	   "ticket",	"commit", "author", "reporter",
-		"autor", "auteur", "requester", "raised", "source", "revision",
-		"added", NULL,
+		"title",    "titel",	 "titre",  "título",   "titolo",
+		"name",	    "nom",	 "nombre", "nome",     "标题",
+		"名称",	    "タイトル",	 "제목",   "id",       "no",
+		"nr",	    "key",	 "issue",  "pr",       "url",
+		"ticket",   "commit",	 "author", "reporter", "autor",
+		"auteur",   "requester", "raised", "source",   "input",
+		"revision", "added",	 NULL,
 	};
 	static const char *const parts[] = {
 		"revision", "commit",	    "issue",  "github", "jira",
@@ -129,6 +130,40 @@ bool name_is_bookkeeping(struct span folded)
 	       has_any(folded, parts);
 }
 
+bool name_is_of_starting(struct span folded)
+{
+	static const char *const parts[] = {
+		"owner",
+		"ownership",
+		"can start",
+		"ready to start",
+		"depend",
+		"blocked",
+		"prerequis",
+		"waits for",
+		"assigned",
+		"verantwortlich",
+		"abhängig",
+		"voraussetzung",
+		"responsable",
+		"dépend",
+		"prérequis",
+		"dependenc",
+		"dependênc",
+		"responsável",
+		"requisitos previos",
+		"зависимост",
+		"ответственн",
+		"依赖",
+		"负责人",
+		"依存",
+		"担当",
+		NULL,
+	};
+
+	return has_any(folded, parts);
+}
+
 /* ---- what a section answers ---- */
 
 enum { MOST_NAME_WORDS = 4 };
@@ -140,6 +175,9 @@ const char *name_answers(struct span folded)
 	} answers[] = {
 		{ "story", "say who wants what, and why." },
 		{ "historia", "say who wants what, and why." },
+		{ "história", "say who wants what, and why." },
+		{ "récit utilisateur", "say who wants what, and why." },
+		{ "gebruikersverhaal", "say who wants what, and why." },
 		{ "description", "say what it is about." },
 		{ "summary", "say what it is about." },
 		{ "overview", "say what it is about." },
@@ -160,6 +198,11 @@ const char *name_answers(struct span folded)
 		{ "depend", "say what it waits for." },
 		{ "test", "say how it will be tested." },
 		{ "requirement", "say what it has to do." },
+		{ "warum", "say why it is worth doing." },
+		{ "описание", "say what it is about." },
+		{ "цель", "say what is to be achieved." },
+		{ "цели", "say what is to be achieved." },
+		{ "ціль", "say what is to be achieved." },
 		{ "ziel", "say what is to be achieved." },
 		{ "objetiv", "say what is to be achieved." },
 		{ "objectif", "say what is to be achieved." },

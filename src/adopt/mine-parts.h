@@ -14,6 +14,7 @@ struct habits {
 	size_t n_all;
 	const char *whose; /* " that are done": of which items these are */
 	bool is_of_done; /* a habit of closing is to be told apart */
+	bool in_code; /* of a story's sentence: code is looked at, too */
 };
 
 /* Fewer than these say nothing about what the others do. */
@@ -34,6 +35,13 @@ bool is_share(size_t n, size_t of, double share);
 struct mined *mined_add(struct mine *out, const struct habits *base,
 			size_t holds, size_t open_holds, double weight,
 			struct arena *arena);
+
+/*
+ * Does the item say what stands in that document? Of a folder its main file
+ * does: the others come later, and often with a tool. Criteria are asked for
+ * wherever they stand.
+ */
+bool is_said_by_item(const struct item *item, const struct document *doc);
 
 /* "Must be sized." out of "be sized.", or "Should …". */
 struct span mined_sentence(bool is_must, const char *rest, struct arena *arena);
@@ -62,6 +70,12 @@ struct hypothesis *mine_hear(const struct hypothesis *kind,
 
 /* What it answers, as "say what …"; the same pointer for the same; or NULL. */
 const char *name_answers(struct span folded);
+
+/*
+ * Does it say whether work can begin, whose it is, or what it waits for? That
+ * comes before what is only told.
+ */
+bool name_is_of_starting(struct span folded);
 
 /* Does it stand beside the work: history, notes, links, a review? */
 bool name_is_beside(struct span folded);

@@ -27,6 +27,7 @@ struct variants {
 	struct heard *list[MOST_VARIANTS];
 	struct span folded[MOST_VARIANTS];
 	size_t n;
+	bool is_by_part; /* one of them is a part of another */
 };
 
 static size_t count_any(const struct item **items, size_t n_items,
@@ -76,7 +77,7 @@ static void add_variant(struct variants *v, struct heard *heard)
  * answers; and one alone that is called otherwise is a slip.
  */
 static bool complements(const struct variants *v, struct heard *heard,
-			const struct habits *base)
+			bool is_by_part, const struct habits *base)
 {
 	struct variants alone = { .n = 0 }, both = *v;
 	size_t n, gain;
@@ -87,7 +88,23 @@ static bool complements(const struct variants *v, struct heard *heard,
 	gain = count_any(base->all, base->n_all, &both, false) -
 	       count_any(base->all, base->n_all, v, false);
 	return gain && 4 * (n - gain) <= n &&
-	       (gain > 1 || is_criteria_name(heard->folded));
+	       (gain > 1 || is_by_part || is_criteria_name(heard->folded));
+}
+
+/* "Way out" of "Problem and way out"; in scripts without blanks, of any name. */
+static bool is_part_of_name(struct span part, struct span whole)
+{
+	enum { FIRST_OF_KANA = 0xe3, BYTES_OF_TWO = 6 };
+
+	if (part.len >= whole.len)
+		return false;
+	if ((unsigned char)part.at[0] < FIRST_OF_KANA)
+		return text_has_word(whole, part);
+	for (; part.len >= BYTES_OF_TWO && whole.len >= part.len;
+	     whole = span_from(whole, 1))
+		if (span_begins(whole, part))
+			return true;
+	return false;
 }
 
 /* What a name asks, if teams know it; the same pointer where it is the same. */
@@ -95,12 +112,8 @@ static const char *question_of(struct span folded)
 {
 	static const char criteria[] =
 		"have criteria by which we can tell that it works.";
-	static const char story[] = "say who wants what, and why.";
-	const char *answers = name_answers(folded);
 
-	if (is_criteria_name(folded))
-		return criteria;
-	return answers ? answers : is_story_name(folded) ? story : NULL;
+	return is_criteria_name(folded) ? criteria : name_answers(folded);
 }
 
 /* Of names that only few items have, no more than so many are tried. */
@@ -112,22 +125,31 @@ static void find_variants(struct variants *v, struct hearing *hearing,
 	const char *question = question_of(first->folded);
 	size_t tried = 0;
 
-	v->n = 0;
+	*v = (struct variants){ .n = 0 };
 	add_variant(v, first);
-	if (!question || !first->sections ||
+	if (!first->sections ||
 	    count_any(base->all, base->n_all, v, false) == base->n_all)
 		return;
 	for (size_t i = 0;
 	     i < hearing->n && v->n < MOST_VARIANTS && tried < MOST_TRIED;
 	     i++) {
 		struct heard *heard = &hearing->list[i];
+		bool is_by_part = false;
 
-		if (heard == first || heard->is_taken || !heard->sections ||
-		    question_of(heard->folded) != question)
+		if (heard == first || heard->is_taken || !heard->sections)
+			continue;
+		if (!question || question_of(heard->folded) != question)
+			is_by_part =
+				is_part_of_name(heard->folded, first->folded) ||
+				is_part_of_name(first->folded, heard->folded);
+		if (!is_by_part &&
+		    (!question || question_of(heard->folded) != question))
 			continue;
 		tried++;
-		if (complements(v, heard, base))
-			add_variant(v, heard);
+		if (!complements(v, heard, is_by_part, base))
+			continue;
+		add_variant(v, heard);
+		v->is_by_part |= is_by_part;
 	}
 }
 
@@ -178,10 +200,9 @@ static bool is_asked(const struct mine *out, const char *rest)
 }
 
 static struct span sentence_of(const struct mine *out, struct mined *mined,
-			       const struct heard *heard, bool by_name,
+			       const struct heard *heard, const char *question,
 			       struct arena *arena)
 {
-	const char *question = by_name ? NULL : question_of(heard->folded);
 	struct span name = clean_name(heard->name, arena);
 
 	if (question && !is_asked(out, question))
@@ -189,6 +210,42 @@ static struct span sentence_of(const struct mine *out, struct mined *mined,
 	return arena_printf(arena, "%s fill in \"%.*s\".",
 			    mined->is_must ? "Must" : "Should", (int)name.len,
 			    name.at);
+}
+
+/* Does nearly every section of these names open with a story's sentence? */
+static bool is_told_as_story(const struct variants *v,
+			     const struct habits *base, struct arena *arena)
+{
+	enum { FIRST_BYTES = 200, MOST_READ = 50 };
+	size_t n = 0, told = 0;
+
+	for (size_t i = 0; i < base->n && n < MOST_READ; i++) {
+		struct arena_mark mark = arena_mark(arena);
+		const struct section *section =
+			item_section(base->items[i], v->folded, v->n);
+		struct span text;
+		uint32_t start, end;
+
+		if (!section || !section->has_substance ||
+		    !passage_bounds(&section->passage, &start, &end))
+			continue;
+		n++;
+		text = span_of(document_source(section->doc).at + start,
+			       end - start);
+		told += says_story(span_first(text, text.len < FIRST_BYTES
+							    ? text.len
+							    : FIRST_BYTES),
+				   arena);
+		arena_rewind(arena, mark);
+	}
+	return is_share(told, n, NEARLY_ALL);
+}
+
+/* "How is it tested?" is no question about who wants it, whatever comes first. */
+static bool asks_of_its_own(const char *question)
+{
+	return question && question != name_answers(SPAN("description")) &&
+	       question != name_answers(SPAN("story"));
 }
 
 /* Does it say a word or three, or a number: a field, whatever it is read as? */
@@ -227,9 +284,10 @@ static double weight_of(const struct heard *heard, bool is_field)
 		return 10;
 	if (is_field)
 		return 0.8;
-	return is_story_name(heard->folded)  ? 8
-	       : name_answers(heard->folded) ? 3
-					     : 0.9;
+	return is_story_name(heard->folded)	    ? 8
+	       : name_is_of_starting(heard->folded) ? 4
+	       : name_answers(heard->folded)	    ? 3
+						    : 0.9;
 }
 
 static void add_heard(struct mine *out, struct hearing *hearing,
@@ -237,6 +295,7 @@ static void add_heard(struct mine *out, struct hearing *hearing,
 {
 	struct variants v;
 	bool is_field = is_like_field(heard);
+	const char *question = is_field ? NULL : question_of(heard->folded);
 	size_t holds, open, lists = 0;
 	struct mined *mined;
 
@@ -254,12 +313,20 @@ static void add_heard(struct mine *out, struct hearing *hearing,
 	if (!mined)
 		return;
 	out->n--;
-	/* A second answer to one question, which some do without. */
-	if (!mined->is_must && question_of(heard->folded) &&
-	    is_asked(out, question_of(heard->folded)))
+	/*
+	 * A second answer to one question, which some do without; or one that
+	 * has several names, and may have yet another where it is missing.
+	 */
+	if ((!mined->is_must && question_of(heard->folded) &&
+	     is_asked(out, question_of(heard->folded))) ||
+	    (v.is_by_part && !is_share(holds, base->n, NEARLY_ALL)))
 		return;
+	mined->tells_story = !is_field && !asks_of_its_own(question) &&
+			     is_told_as_story(&v, base, hearing->arena);
+	if (mined->tells_story)
+		question = name_answers(SPAN("story"));
 	mined->sentence =
-		sentence_of(out, mined, heard, is_field, hearing->arena);
+		sentence_of(out, mined, heard, question, hearing->arena);
 	out->n++;
 	mined->about = arena_copy(hearing->arena, heard->folded);
 	mined->check = check_of(&v, holds, base, hearing->arena);

@@ -19,16 +19,30 @@ static struct regex *compile(struct span pattern)
 								   : regex;
 }
 
+/* Code as one line, as `also in code` has it, too. */
+static void add_as_line(struct buf *out, struct span code)
+{
+	for (size_t i = 0; i < code.len && i < MOST_BYTES; i++)
+		buf_addc(out, code.at[i] == '\n' || code.at[i] == '\r'
+				      ? ' '
+				      : code.at[i]);
+}
+
 /* The visible text of the first blocks of an item, one after the other. */
-static struct span text_of(const struct item *item, struct arena *arena)
+static struct span text_of(const struct item *item, bool in_code,
+			   struct arena *arena)
 {
 	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
 	struct buf out = BUF_INIT;
 	struct span text;
 
 	for (uint32_t i = part->first; i < part->last && out.len < MOST_BYTES;
 	     i++) {
-		outline_text(&part->doc->outline, i, &out);
+		if (outline->blocks[i].kind != BLOCK_CODE)
+			outline_text(outline, i, &out);
+		else if (in_code)
+			add_as_line(&out, outline_code(outline, i));
 		buf_addc(&out, '\n');
 	}
 	text = arena_copy(arena, buf_span(&out));
@@ -45,7 +59,9 @@ static size_t count_found(const struct habits *base, struct span pattern,
 
 	for (size_t i = 0; regex && i < base->n; i += step_of(base)) {
 		struct arena_mark mark = arena_mark(arena);
-		struct span text = text_of(base->items[i], arena), line;
+		struct span text = text_of(base->items[i], base->in_code,
+					   arena),
+			    line;
 		bool found = false;
 
 		while (!found && span_next_line(&text, &line))
@@ -91,6 +107,37 @@ static size_t count_stories(const struct item **items, size_t n, size_t step,
 		arena_rewind(arena, mark);
 	}
 	return found;
+}
+
+/* Does some block of code in it say who wants what? */
+static bool says_story_in_code(const struct item *item, struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct arena_mark mark = arena_mark(arena);
+	bool says = false;
+
+	for (uint32_t i = part->first; i < part->last && !says; i++)
+		says = outline->blocks[i].kind == BLOCK_CODE &&
+		       says_story(outline_code(outline, i), arena);
+	arena_rewind(arena, mark);
+	return says;
+}
+
+/* Do most of the stories tell theirs in a fence? */
+static bool are_in_code(const struct habits *base, size_t stories,
+			struct arena *arena)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < base->n; i += step_of(base))
+		n += says_story_in_code(base->items[i], arena);
+	return n && 2 * n > stories;
+}
+
+static const char *where_of(const struct habits *base)
+{
+	return base->in_code ? " also in code" : "";
 }
 
 static struct span join(struct span before, const char *part,
@@ -231,10 +278,10 @@ static struct span sentence_of(const struct story_words *wording, bool is_must,
 }
 
 /* How many hold it, as it is asked: of more than are looked at, by their words. */
-static size_t count_held(const struct item **items, size_t n,
+static size_t count_held(const struct item **items, size_t n, bool in_code,
 			 struct span pattern, struct arena *arena)
 {
-	struct habits these = { .items = items, .n = n };
+	struct habits these = { .items = items, .n = n, .in_code = in_code };
 
 	return n > MOST_LOOKED_AT ? count_stories(items, n, 1, arena)
 				  : count_found(&these, pattern, arena);
@@ -271,15 +318,17 @@ static bool is_of_some_tables(const struct habits *base, struct span pattern,
 		if (!goes_on && n >= FEWEST_ROWS && !held)
 			return true;
 		n = table == NO_BLOCK ? 0 : goes_on ? n + 1 : 1;
-		held = (goes_on ? held : 0) +
-		       count_held(&base->all[i], 1, pattern, arena);
+		held = (goes_on ? held : 0) + count_held(&base->all[i], 1,
+							 base->in_code, pattern,
+							 arena);
 	}
 	return n >= FEWEST_ROWS && !held;
 }
 
-void mine_story(struct mine *out, const struct habits *base,
+void mine_story(struct mine *out, const struct habits *habits,
 		struct arena *arena)
 {
+	struct habits told = *habits, *base = &told;
 	size_t stories =
 		count_stories(base->items, base->n, step_of(base), arena);
 	struct story_words wording;
@@ -287,25 +336,27 @@ void mine_story(struct mine *out, const struct habits *base,
 
 	if (2 * stories * step_of(base) < base->n)
 		return;
+	told.in_code = are_in_code(base, stories, arena);
 	wording = plain_wording(base, common_form(base, arena), arena);
 	if (wording.says)
 		add_second(&wording, base, stories, arena);
 	else
 		wording.pattern = story_pattern(base, false, false, arena);
-	mined = mined_add(
-		out, base,
-		count_held(base->items, base->n, wording.pattern, arena),
-		count_held(base->open, base->n_open, wording.pattern, arena), 9,
-		arena);
+	mined = mined_add(out, base,
+			  count_held(base->items, base->n, base->in_code,
+				     wording.pattern, arena),
+			  count_held(base->open, base->n_open, base->in_code,
+				     wording.pattern, arena),
+			  9, arena);
 	if (!mined)
 		return;
 	if (is_of_some_tables(base, wording.pattern, arena)) {
 		out->n--;
 		return;
 	}
-	mined->check = arena_printf(arena, "mentions /%.*s/i",
+	mined->check = arena_printf(arena, "mentions /%.*s/i%s",
 				    (int)wording.pattern.len,
-				    wording.pattern.at);
+				    wording.pattern.at, where_of(base));
 	mined->sentence = sentence_of(&wording, mined->is_must, arena);
 }
 
@@ -318,13 +369,15 @@ struct span mine_story_check(const struct hypothesis *kind, bool with_why,
 		.n = kind->backlog.n_items,
 	};
 	struct span pattern;
+	size_t stories;
 
 	for (size_t i = 0; i < base.n; i++)
 		base.items[i] = kind->backlog.items[i];
-	if (!base.n ||
-	    10 * count_stories(base.items, base.n, 1, arena) < base.n)
+	stories = count_stories(base.items, base.n, 1, arena);
+	if (!base.n || 10 * stories < base.n)
 		return SPAN_NONE;
+	base.in_code = are_in_code(&base, stories, arena);
 	pattern = story_pattern(&base, true, with_why, arena);
-	return arena_printf(arena, "mentions /%.*s/i", (int)pattern.len,
-			    pattern.at);
+	return arena_printf(arena, "mentions /%.*s/i%s", (int)pattern.len,
+			    pattern.at, where_of(&base));
 }

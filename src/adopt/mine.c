@@ -240,7 +240,8 @@ static bool is_in_section(const struct mine *out, size_t i)
 		return false;
 	for (size_t j = 0; j < out->n; j++)
 		if (out->list[j].is_must &&
-		    (span_find(out->list[j].about, "story") >= 0 ||
+		    (out->list[j].tells_story ||
+		     span_find(out->list[j].about, "story") >= 0 ||
 		     span_find(out->list[j].about, "historia") >= 0))
 			return true;
 	return false;

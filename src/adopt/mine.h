@@ -15,6 +15,7 @@ struct mined {
 	enum planning plan; /* of a field; else PLAN_NONE */
 	bool is_must;
 	bool lists; /* a section in which nearly all list something */
+	bool tells_story; /* a section that opens with a story's sentence */
 	size_t holds, of; /* among the items it was found in */
 	const char *whose; /* " that are done", where these are not all; or "" */
 	double weight; /* which matter most, where there are too many */

@@ -54,7 +54,7 @@ for n in 1 2 3 4 5 6 7 8 9; do
 	status=Done
 	test $n -lt 7 || status=Open
 	plan="**Plan**\n\nDig the bed."
-	test $n -gt 2 || plan="**Plan** — dig the bed."
+	test $n -gt 1 || plan="**Plan** — dig the bed."
 	write "tasks/T-$n.md" "# T-$n Bed $n\n\n**Status:** $status\n\n$plan\n\n## Seeds\n\nLeeks, in row $n."
 done
 asks "- Must say where it stands. \`field Status\`" \
@@ -244,3 +244,107 @@ Leeks grow there.
 - It is wet."
 done
 asks "- Must fill in \"Purpose\". \`section Purpose\`"
+
+# given_beds <n> <text of each>: so many stories in files, "N" their number
+given_beds () {
+	for n in $(seq "$1"); do
+		write "stories/US-00$n.md" "# US-00$n: Dig bed $n
+
+$(printf '%s' "$2" | sed "s/N/$n/g")"
+	done
+}
+
+it "asks no Should by a habit that two of a handful do without"
+given_repo
+given_beds 5 "## Steps of it
+
+Dig row N, then water it."
+for n in 1 2 3; do printf '\n\n## Tools of it\n\nA spade.\n' >>"stories/US-00$n.md"; done
+asks "- Must fill in \"Steps of it\". \`section Steps of it\`"
+printf '\n\n## Tools of it\n\nA spade.\n' >>stories/US-004.md
+asks "- Must fill in \"Steps of it\". \`section Steps of it\`" \
+	"- Must fill in \"Tools of it\". \`section Tools of it\`"
+
+it "asks for criteria all the same, where two thirds have them"
+given_repo
+given_beds 6 "Dig row N, then water it."
+for n in 1 2 3 4; do printf '\n\n## Acceptance criteria\n\n- It is wet.\n' >>"stories/US-00$n.md"; done
+asks "- Should have criteria by which we can tell that it works. \`section Acceptance criteria: at least 1 item\`"
+
+it "takes a name that is a part of another for the same"
+given_repo
+given_beds 5 "## Trouble and way out
+
+Dig row N, then water it."
+sed -i 's/Trouble and way out/Way out/' stories/US-003.md
+asks "- Must fill in \"Trouble and way out\". \`section \"Trouble and way out\" | Way out\`"
+sed -i 's/Trouble and way out/Remedy/' stories/US-005.md
+asks
+rm -r stories
+given_beds 5 "## 改善点と対応方針
+
+Dig row N, then water it."
+sed -i 's/改善点と対応方針/対応方針/' stories/US-003.md
+asks "- Must fill in \"改善点と対応方針\". \`section 改善点と対応方針 | 対応方針\`"
+
+it "asks once for a story that has a section of its own, whatever that is called"
+given_repo
+given_beds 4 "## Hikaye
+
+As a gardener, I want to dig bed N, so that leeks grow.
+
+## Steps of it
+
+Dig row N, then water it."
+asks "- Must say who wants what, and why. \`section Hikaye\`" \
+	"- Must fill in \"Steps of it\". \`section Steps of it\`"
+
+it "asks for a story in a fence where it stands there"
+given_repo
+{
+	printf '# Board\n'
+	for n in 1 2 3 4; do printf '\n## US-%s Bed %s\n\n  - folded: no\n    ```md\n    As a gardener\n    I want to dig bed %s\n    So that leeks grow.\n    ```\n' $n $n $n; done
+} | write docs/backlog.md
+asks "- Must say who wants what: \"As a … I want …\". \`mentions /As an? .+ I want/i also in code\`"
+prints "(4 of 4)"
+prints "4 items: 4 ready"
+
+it "asks of an aim what is to be achieved, and not who wants it"
+given_repo
+given_beds 4 "## Цель
+
+Dig row N, then water it."
+asks "- Must say what is to be achieved. \`section Цель\`"
+
+it "asks of a folder by its main file, not by what comes with a tool"
+given_repo
+for n in 1 2 3; do
+	write "stories/US-$n/README.md" "# US-$n Bed $n
+
+Status: open
+
+## Why
+
+Nobody finds row $n today, and all wait."
+	write "stories/US-$n/checks.md" "# Checks
+
+**Prerequisites**: README.md, plan $n
+
+## Wholeness of it
+
+- [x] Nothing is missing in row $n."
+done
+asks "- Must say where it stands. \`field Status\`" \
+	"- Must say why it is worth doing. \`section Why\`"
+
+it "asks whether it can start, and whose it is, before what is only told"
+given_repo
+given_beds 4 "$(for name in Seeds Tools Water Soil Pots Owners "Can start now"; do
+	printf '## %s of it\n\nIn row N of the garden there are all of these for long.\n\n' "$name"
+done)"
+asks "- Must fill in \"Owners of it\". \`section Owners of it\`" \
+	"- Must fill in \"Can start now of it\". \`section Can start now of it\`" \
+	"- Must fill in \"Seeds of it\". \`section Seeds of it\`" \
+	"- Must fill in \"Tools of it\". \`section Tools of it\`" \
+	"- Must fill in \"Water of it\". \`section Water of it\`" \
+	"- Must fill in \"Soil of it\". \`section Soil of it\`"
