@@ -355,11 +355,12 @@ static int read_usual(struct session *session, struct definition *out,
 	if (!page.len) {
 		if (definition_find_told(session, snapshot, &told, err) < 0)
 			return -1;
-		if (out == &session->definition) {
+		if (out == &session->definition)
 			session->told = told;
-			/* The built-in one must not judge in their place. */
-			if (told.n > 1 && !options->may_be_prose)
-				return fail_told(&told, err);
+		/* The built-in one must not judge in their place. */
+		if (told.n > 1 && !options->may_be_prose) {
+			out->is_unreadable = true;
+			return fail_told(&told, err);
 		}
 		if (told.n == 1)
 			page = told.paths[0];

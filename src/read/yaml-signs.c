@@ -104,13 +104,41 @@ static struct span plain_value(struct span line)
 	return line;
 }
 
+/* How many brackets the line opens and does not close. */
+static int count_open(struct span line)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < line.len; i++)
+		n += !!strchr("[{", line.at[i]) - !!strchr("]}", line.at[i]);
+	return n;
+}
+
+static bool opens_flow(struct span line)
+{
+	ptrdiff_t at = span_find_char(line, ':');
+	struct span value =
+		span_trim(at < 0 ? line : span_from(line, (size_t)at + 1));
+
+	while (span_starts(value, "- "))
+		value = span_trim(span_from(value, 2));
+	return value.len && strchr("[{", value.at[0]);
+}
+
 static void tame_colons(struct taming *t)
 {
 	struct span rest = t->yaml, line;
+	int depth =
+		0; /* of a list or mapping in brackets, over several lines */
 
 	while (span_next_line(&rest, &line)) {
 		struct span value;
 
+		if (depth > 0 || opens_flow(line)) {
+			depth += count_open(line);
+			continue;
+		}
+		depth = 0;
 		while (line.len && (line.at[line.len - 1] == '\r' ||
 				    is_space(line.at[line.len - 1])))
 			line.len--;

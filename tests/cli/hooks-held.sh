@@ -224,6 +224,26 @@ on_any_page () {
 it "does so, too, where a page of any name holds the rules"
 for_each_hook on_any_page
 
+# A second page would take the rules away from the next push.
+adds_a_page () {
+	given_server
+	mkdir docs
+	git mv DEFINITION_OF_READY.md docs/process.md
+	git commit -q -m 'By another name'
+	git push -q origin main
+	guard "$hook"
+	git switch -q -c second
+	cp docs/process.md docs/work.md
+	git add docs/work.md
+	git commit -q -m 'A copy of the rules'
+	run git push origin second
+	test "$status" != 0 || complain "the push went through"
+	complains "2 pages say where the items are"
+}
+
+it "stops a push that brings a second page of them"
+for_each_hook adds_a_page
+
 # Rules that became stricter since a branch parted are the rules all the same.
 make_older_rules () {
 	given_server

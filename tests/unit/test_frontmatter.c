@@ -171,6 +171,11 @@ static void a_colon_within_a_plain_value_is_a_part_of_it(void **state)
 	has_value("ask", 0, "What now:", "What now:");
 	has_value("time", 0, "12:30", "12:30");
 	has_value("say", 0, "a: b", "\"a: b\"");
+	read_source("---\nmap: {\n  a: b, c: d,\n  e: [f, g]\n}\n"
+		    "title: x: y\n---\n");
+	has_value("map.a", 0, "b", "b");
+	has_value("map.c", 0, "d", "d");
+	has_value("title", 0, "x: y", "x: y");
 }
 
 static void a_value_stays_whole_beside_an_at_sign(void **state)
