@@ -214,8 +214,8 @@ static void write_left_out(struct writer *w, struct buf *line)
 static void write_head(struct writer *w)
 {
 	const struct listing *listing = w->listing;
-	bool unasked =
-		is_all_unasked(w->outlook, listing->items, listing->total);
+	size_t unasked =
+		count_unasked(w->outlook, listing->items, listing->total);
 	struct buf line = BUF_INIT;
 
 	if (!listing->tally.open) {
@@ -223,7 +223,7 @@ static void write_head(struct writer *w)
 					? "Nothing that was asked for is "
 					  "open."
 					: "Nothing is open.");
-	} else if (unasked && listing->tally.can_start == listing->tally.open) {
+	} else if (unasked == listing->tally.open) {
 		add_kinds(&line, w->outlook, listing->items, listing->total);
 		buf_addf(&line, " %s open, and nothing is asked of %s yet.",
 			 listing->tally.open == 1 ? "is" : "are",
@@ -233,9 +233,15 @@ static void write_head(struct writer *w)
 		buf_adds(&line, listing->tally.open == 1 ? " is open: "
 							 : " are open: ");
 		add_tally(&line, w->outlook, &listing->tally);
-		buf_adds(&line, unasked ? ". Nothing is asked yet of what can "
-					  "start."
-					: ".");
+		buf_addc(&line, '.');
+		if (unasked && unasked == listing->tally.can_start)
+			buf_adds(&line, " Nothing is asked yet of what can "
+					"start.");
+		else if (unasked)
+			buf_addf(&line,
+				 " Nothing is asked yet of %zu that can "
+				 "start.",
+				 unasked);
 	}
 	add_wrapped(w->out, w->outlook, buf_span(&line));
 	buf_clear(&line);

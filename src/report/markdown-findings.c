@@ -303,14 +303,14 @@ void md_ready(const struct writing *to)
 	struct buf piece = BUF_INIT;
 	size_t i = 0, left_out = 0;
 
-	if (!sum.ready)
+	if (sum.ready == sum.unasked)
 		return;
 	buf_addf(to->out, "\n<details><summary>%zu ready</summary>\n\n",
-		 sum.ready);
+		 sum.ready - sum.unasked);
 	for (; i < report->n_items; i++) {
 		const struct item *item = report->items[i];
 
-		if (judge_of(report->judge, item)->verdict != VERDICT_READY)
+		if (!report_calls_ready(report, item))
 			continue;
 		buf_clear(&piece);
 		add_ready(report, &piece, item);

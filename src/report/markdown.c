@@ -2,6 +2,7 @@
 #include "report/markdown.h"
 
 #include "report/format.h"
+#include "report/phrases.h"
 
 /*
  * Forges take 65,536 characters of a comment, and a page of a run 1 MiB; what
@@ -14,10 +15,12 @@ static void write_check_summary(const struct report *report, struct buf *out)
 	struct summary sum = report_summary(report);
 
 	buf_addf(out,
-		 "**Backlog:** %zu %s: %zu ready, %zu not yet ready, %zu "
-		 "open, %zu done\n",
-		 sum.items, sum.items == 1 ? "item" : "items", sum.ready,
-		 sum.not_ready, sum.open, sum.done);
+		 "**Backlog:** %zu %s: %zu ready, %zu not yet ready, %zu open",
+		 sum.items, sum.items == 1 ? "item" : "items",
+		 sum.ready - sum.unasked, sum.not_ready,
+		 sum.open + sum.unasked);
+	add_unasked(out, sum.unasked, sum.open + sum.unasked);
+	buf_addf(out, ", %zu done\n", sum.done);
 }
 
 static void write_all(const struct writing *to)

@@ -144,9 +144,9 @@ void add_tally(struct buf *out, const struct outlook *outlook,
 /* `14 are still "draft"`: the ideas among them alone, and "more" of them. */
 void add_ideas(struct buf *out, const struct tally *tally, const char *more);
 
-/* Can some of these start, and is nothing asked of any that can? */
-bool is_all_unasked(const struct outlook *outlook, struct planned *const *items,
-		    size_t n);
+/* How many of these can start only since nothing is asked of them. */
+size_t count_unasked(const struct outlook *outlook,
+		     struct planned *const *items, size_t n);
 
 /*
  * "5 can start", or "5 are open, and nothing is asked of them yet": of `total`

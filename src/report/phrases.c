@@ -88,6 +88,16 @@ static void add_verdict(struct buf *out, const char **part, size_t n,
 	*part = ", ";
 }
 
+void add_unasked(struct buf *out, size_t unasked, size_t open)
+{
+	if (unasked && unasked < open)
+		buf_addf(out, " (nothing is asked of %zu of them yet)",
+			 unasked);
+	else if (unasked)
+		buf_addf(out, " (nothing is asked of %s yet)",
+			 unasked == 1 ? "it" : "them");
+}
+
 void add_summary(struct buf *out, const struct summary *sum)
 {
 	struct buf counts = BUF_INIT;
@@ -97,9 +107,7 @@ void add_summary(struct buf *out, const struct summary *sum)
 	add_verdict(out, &part, sum->ready - sum->unasked, "ready");
 	add_verdict(out, &part, sum->not_ready, "not yet ready");
 	add_verdict(out, &part, sum->open + sum->unasked, "open");
-	if (sum->unasked)
-		buf_addf(out, " (nothing is asked of %s yet)",
-			 sum->unasked == 1 ? "it" : "them");
+	add_unasked(out, sum->unasked, sum->open + sum->unasked);
 	add_verdict(out, &part, sum->done, "done");
 	add_counts(&counts, sum);
 	if (counts.len)

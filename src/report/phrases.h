@@ -29,4 +29,7 @@ void add_counts(struct buf *out, const struct summary *sum);
 /* "21 items: 8 ready, 1 open, 12 done · 3 errors, 1 warning". */
 void add_summary(struct buf *out, const struct summary *sum);
 
+/* " (nothing is asked of them yet)": of some, or all, that are open. */
+void add_unasked(struct buf *out, size_t unasked, size_t open);
+
 #endif

@@ -1,16 +1,14 @@
 #include "report/report.h"
 
-/* Does any check ask anything of any item? */
-static bool is_anything_asked(const struct definition *definition)
-{
-	for (size_t i = 0; i < definition->n_agreements; i++) {
-		const struct agreement *agreement = definition->agreements[i];
+#include "terms/lookup.h"
 
-		for (size_t j = 0; j < agreement->n_criteria; j++)
-			if (agreement->criteria[j]->check)
-				return true;
-	}
-	return false;
+bool report_calls_ready(const struct report *report, const struct item *item)
+{
+	const struct judgement *judgement = judge_of(report->judge, item);
+
+	return judgement->verdict == VERDICT_READY &&
+	       agreement_asks(agreement_of(report->definition, item),
+			      judgement->claims);
 }
 
 struct summary report_summary(const struct report *report)
@@ -21,6 +19,8 @@ struct summary report_summary(const struct report *report)
 		switch (judge_of(report->judge, report->items[i])->verdict) {
 		case VERDICT_READY:
 			sum.ready++;
+			sum.unasked +=
+				!report_calls_ready(report, report->items[i]);
 			break;
 		case VERDICT_NOT_READY:
 			sum.not_ready++;
@@ -33,8 +33,6 @@ struct summary report_summary(const struct report *report)
 			break;
 		}
 	}
-	if (!is_anything_asked(report->definition))
-		sum.unasked = sum.ready;
 	for (size_t i = 0; i < report->n_findings; i++) {
 		const struct finding *finding = &report->findings[i];
 

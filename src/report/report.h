@@ -39,9 +39,12 @@ struct report {
 
 struct summary {
 	size_t items, ready, not_ready, open, done;
-	size_t unasked; /* those that are ready, where no check asks anything */
+	size_t unasked; /* those that are ready, since no check asks anything */
 	size_t errors, warnings, notes, waived;
 };
+
+/* Is it ready, and not just for want of anything that is asked of it? */
+bool report_calls_ready(const struct report *report, const struct item *item);
 
 /* Old and gone findings do not count. */
 struct summary report_summary(const struct report *report);

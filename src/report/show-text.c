@@ -226,8 +226,7 @@ static bool is_asked(const struct show_writer *w)
 static void add_may_start(struct show_writer *w, struct buf *line)
 {
 	if (w->planned->can_start && !is_asked(w)) {
-		buf_adds(line, "Nothing keeps it from being started; but "
-			       "nothing is asked of it yet, either.");
+		buf_adds(line, "Nothing is asked of it yet.");
 		return;
 	}
 	buf_adds(line, "May it start? ");

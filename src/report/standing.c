@@ -265,28 +265,31 @@ void add_nearly(struct buf *out, const struct outlook *outlook,
 
 /* ---- what nobody asks anything of ---- */
 
-bool is_all_unasked(const struct outlook *outlook, struct planned *const *items,
-		    size_t n)
+size_t count_unasked(const struct outlook *outlook,
+		     struct planned *const *items, size_t n)
 {
-	bool any = false;
+	size_t unasked = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		if (!items[i]->can_start)
-			continue;
-		if (plan_asks_anything(outlook->plan, items[i]))
-			return false;
-		any = true;
-	}
-	return any;
+	for (size_t i = 0; i < n; i++)
+		unasked += items[i]->can_start &&
+			   !plan_asks_anything(outlook->plan, items[i]);
+	return unasked;
 }
 
 void add_startable(struct buf *out, const struct outlook *outlook,
 		   struct planned *const *items, size_t n, size_t total)
 {
-	if (!is_all_unasked(outlook, items, n))
+	size_t unasked = count_unasked(outlook, items, n);
+
+	if (unasked < total || !total) {
 		buf_addf(out, "%zu can start", total);
-	else
-		buf_addf(out, "%zu %s open, and nothing is asked of %s yet",
-			 total, total == 1 ? "is" : "are",
-			 total == 1 ? "it" : "them");
+		if (unasked)
+			buf_addf(out,
+				 ", and nothing is asked of %zu of them "
+				 "yet",
+				 unasked);
+		return;
+	}
+	buf_addf(out, "%zu %s open, and nothing is asked of %s yet", total,
+		 total == 1 ? "is" : "are", total == 1 ? "it" : "them");
 }

@@ -112,7 +112,8 @@ write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n
 write TODO.md "# To do\n\n- T-1 Water the plants\n- T-2 Mend the gate"
 run git ready show T-1
 exits 0
-prints "Nothing keeps it from being started; but nothing is asked of it yet, either."
+prints "Nothing is asked of it yet."
+prints_not "Nothing keeps it"
 prints_not "holds"
 prints_not "May it start? Yes"
 prints "for people     We have talked about it."
@@ -293,3 +294,30 @@ prints "2 Jobs are open: 2 can start."
 boxed 'boxes: ticked' '\n### Ready `when boxes in section Steps: ticked`\n\n'
 run git ready list
 prints_not "1 is begun"
+
+it "calls open what nothing is asked of beside what is ready"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Job \`jobs/*.md\`\n\n- Must say why. \`section Why\`\n\n## Wish \`wishes/*.md\`\n\n- Must have an id. \`id: unique\`"
+write jobs/1.md "# J-1 Fence\n\n## Why\n\nThe goat."
+write wishes/1.md "# W-1 Pond\n\nFor the ducks."
+run git ready
+prints "2 items: 1 ready, 1 open (nothing is asked of it yet)"
+run git ready --format=json
+prints '"ready": 2'
+run git ready --format=markdown
+prints "1 ready, 0 not yet ready, 1 open (nothing is asked of it yet), 0 done"
+prints_not "W-1"
+run git ready list
+prints "are open: 2 can start. Nothing is asked yet of"
+prints "W-1  Pond   open"
+prints "J-1  Fence  ready"
+run git ready next
+prints "2 can start, and nothing is asked of 1 of them yet:"
+run git ready show W-1
+prints "Nothing is asked of it yet."
+run git ready show J-1
+prints "May it start? Yes."
+write wishes/2.md "# W-2 Swing\n\nFor the children."
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Job \`jobs/*.md\`\n\n### Ready \`when status: ready\`\n\n- Must say why. \`section Why\`\n\n## Wish \`wishes/*.md\`"
+run git ready
+prints "3 items: 3 open (nothing is asked of 2 of them yet)"
