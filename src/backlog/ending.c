@@ -129,6 +129,8 @@ static enum phase opens_with_end(struct span folded)
 	for (const char *const *word = before; *word; word++)
 		if (span_starts(folded, *word))
 			folded = span_from(folded, strlen(*word));
+	if (word_closes(folded) && !span_is(folded, "complete"))
+		return word_phase(folded);
 	for (size_t n = 1; n <= MOST_WORDS; n++) {
 		struct span words = words_of(folded, n, &rest);
 

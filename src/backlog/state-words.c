@@ -1,6 +1,7 @@
 /* The words and signs of states, in many languages, and what each means. */
 #include "backlog/state-words.h"
 
+#include "backlog/refusals.h"
 #include "backlog/shortcodes.h"
 
 #include <pthread.h>
@@ -943,7 +944,24 @@ static void build_index(void)
 	}
 }
 
-enum phase word_phase(struct span folded)
+/* "deliberately deferred": whoever put it off meant to. */
+static struct span without_adverb(struct span folded)
+{
+	static const char *const adverbs[] = {
+		"deliberately ",    "intentionally ",  "consciously ",
+		"explicitly ",	    "currently ",      "temporarily ",
+		"indefinitely ",    "bewusst ",	       "vorerst ",
+		"deliberadamente ", "volontairement ", "consapevolmente ",
+		"сознательно ",	    "временно ",
+	};
+
+	for (size_t i = 0; i < sizeof(adverbs) / sizeof(*adverbs); i++)
+		if (span_starts(folded, adverbs[i]))
+			return span_from(folded, strlen(adverbs[i]));
+	return SPAN_NONE;
+}
+
+static enum phase listed_phase(struct span folded)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	const struct word_index *index = &index_of_states;
@@ -956,6 +974,17 @@ enum phase word_phase(struct span folded)
 		    !memcmp(folded.at, state_words[at - 1].word, folded.len))
 			return state_words[at - 1].phase;
 	return PHASE_UNKNOWN;
+}
+
+enum phase word_phase(struct span folded)
+{
+	enum phase phase = listed_phase(folded);
+
+	if (phase)
+		return phase;
+	if (listed_phase(without_adverb(folded)) == PHASE_HELD)
+		return PHASE_HELD;
+	return text_refuses(folded) ? PHASE_DROPPED : PHASE_UNKNOWN;
 }
 
 bool word_closes(struct span folded)

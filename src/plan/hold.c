@@ -77,7 +77,12 @@ static struct span held_by_state(const struct item *item,
 	for (size_t i = 0; i < field->n_values; i++) {
 		struct span value = field->values[i].text;
 
-		if (status_phase(value, item->arena) != PHASE_HELD)
+		enum phase phase = status_phase(value, item->arena);
+
+		/* Dropped, where its definition does not say that it is over. */
+		if (phase == PHASE_DROPPED)
+			return status_core(value, item->arena);
+		if (phase != PHASE_HELD)
 			continue;
 		core = says_hold(status_core(value, item->arena));
 		return core.len ? core : SPAN("on hold");
@@ -143,14 +148,21 @@ static bool names_items(struct plan *plan, const struct field *field)
 
 /* ---- lanes ---- */
 
+static struct span held_by_phase(enum phase phase)
+{
+	return phase == PHASE_HELD	? SPAN("on hold")
+	       : phase == PHASE_DROPPED ? SPAN("dropped")
+					: SPAN_NONE;
+}
+
 /* "Phase 5 — Blocked (until it is defined)": a part of it may say so, too. */
 static struct span held_by_lane(const struct item *item)
 {
 	struct span word = says_hold(text_fold_value(item->arena, item->lane)),
 		    rest = item->lane;
 
-	if (!word.len && lane_phase(item->lane, item->arena) == PHASE_HELD)
-		word = SPAN("on hold");
+	if (!word.len)
+		word = held_by_phase(lane_phase(item->lane, item->arena));
 	while (!word.len && rest.len) {
 		ptrdiff_t dash = span_find(rest, " — ");
 
@@ -161,8 +173,7 @@ static struct span held_by_lane(const struct item *item)
 		if (dash < 0)
 			break;
 		rest = span_from(rest, (size_t)dash + 3);
-		if (lane_phase(span_trim(rest), item->arena) == PHASE_HELD)
-			word = SPAN("on hold");
+		word = held_by_phase(lane_phase(span_trim(rest), item->arena));
 	}
 	return word;
 }

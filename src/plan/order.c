@@ -123,12 +123,25 @@ static int by_urgency(const void *x, const void *y)
 	return order ? order : compare_names(a, b);
 }
 
+/* What is put off and was never begun comes after all that is open. */
+static size_t place_of_stand(const struct planned *planned)
+{
+	bool is_off = false, is_begun = false;
+
+	for (size_t i = 0; i < planned->n_held; i++) {
+		is_off |= planned->held[i].why == HELD_ON_HOLD;
+		is_begun |= planned->held[i].why == HELD_BEGUN;
+	}
+	return is_off && !is_begun ? (size_t)STANDS_IDEA * 2 + 1
+				   : (size_t)planned->stands * 2;
+}
+
 static int by_stands(const void *x, const void *y)
 {
 	const struct planned *a = *(struct planned *const *)x;
 	const struct planned *b = *(struct planned *const *)y;
 
-	int order = compare_sizes(a->stands, b->stands);
+	int order = compare_sizes(place_of_stand(a), place_of_stand(b));
 
 	return order ? order : compare_names(a, b);
 }

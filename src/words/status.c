@@ -2,6 +2,7 @@
 #include "words/parts.h"
 
 #include "backlog/ending.h"
+#include "backlog/refusals.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
 
@@ -54,6 +55,12 @@ static struct span bracketed(struct span value, struct arena *arena)
 		return SPAN_NONE;
 	value = span_trim(span_of(value.at + 1, (size_t)end - 1));
 	return word_phase(text_fold_value(arena, value)) ? value : SPAN_NONE;
+}
+
+/* Do the first words mean the same whatever follows: not "no longer blocked"? */
+static bool is_start_of_state(struct span words, struct span all)
+{
+	return words.len == all.len || !text_refuses(words);
 }
 
 /* What follows "ready to": after the work, or still before it. */
@@ -124,6 +131,7 @@ struct span status_core(struct span value, struct arena *arena)
 		return core;
 	for (size_t n = 3; n; n--)
 		if (word_phase(first_words(core, n)) &&
+		    is_start_of_state(first_words(core, n), core) &&
 		    !is_done_for(core, first_words(core, n)))
 			return first_words(core, n);
 	return core;
@@ -299,7 +307,8 @@ static enum phase any_lane_phase(struct span name, struct arena *arena)
 	if (!phase)
 		phase = phase_before_things(words);
 	for (size_t n = 3; n && !phase; n--)
-		phase = word_phase(first_words(words, n));
+		if (is_start_of_state(first_words(words, n), words))
+			phase = word_phase(first_words(words, n));
 	return phase;
 }
 

@@ -321,3 +321,40 @@ write wishes/2.md "# W-2 Swing\n\nFor the children."
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Job \`jobs/*.md\`\n\n### Ready \`when status: ready\`\n\n- Must say why. \`section Why\`\n\n## Wish \`wishes/*.md\`"
 run git ready
 prints "3 items: 3 open (nothing is asked of 2 of them yet)"
+
+# board <lane>: one card there, and one to do
+board () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Card \`Board.md ###\`\n\n- Must be called in few words. \`title: at most 5 words\`"
+	write Board.md "# Board\n\n## $1\n\n### Clock\n\nFor those in a hurry.\n\n## Todo\n\n### Bell\n\nFor all of us."
+}
+
+it "takes for over what nobody is going to do, in any words"
+for lane in "Not Going to Build anymore" "Not doing" "No longer" "Won't add" "不做" "ne sera pas fait" "machen wir nicht"; do
+	board "$lane"
+	run git ready list
+	prints "1 Card is open: 1 can start."
+	prints_not "Clock"
+done
+
+it "goes on with what only sounds so"
+for lane in "No longer blocked" "Not doing well" "Not started"; do
+	board "$lane"
+	run git ready list
+	prints "2 Cards are open: 2 can start."
+done
+
+it "does not offer what is put off on purpose, nor above what is open"
+for lane in "Deliberately deferred" "暂缓 / 不做" "Rejected ideas"; do
+	board "$lane"
+	run git ready next
+	prints "1 can start:"
+done
+definition 'when status: ready'
+story 1 'status: deferred'
+story 2 'status: idea' 'Nothing.'
+story 3 'status: idea\nafter: S-4'
+story 4 'status: not going to do'
+run sh -c "git ready list --format=porcelain | tail -2"
+prints "S-1"
+prints "S-4"
