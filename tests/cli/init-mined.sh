@@ -3,6 +3,7 @@
 # git ready init: what most items have becomes what is asked, under whatever
 # name they give it; and what nobody would ask is left out.
 
+# shellcheck disable=SC2016 # code of Markdown
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
