@@ -173,6 +173,20 @@ static bool is_dotted(struct span text, size_t end)
 	       span_next_part(&rest, ' ', &word) && !is_unit(word);
 }
 
+/*
+ * "C12 Log in" where ids are expected: with two digits it is none of "S3 upload"
+ * and "H2 heading", which speak of a thing.
+ */
+static bool is_code(struct span text, size_t end)
+{
+	size_t i = 0;
+
+	while (is_upper(text, i))
+		i++;
+	return i > 0 && is_digit(text, i) && is_digit(text, i + 1) &&
+	       starts(text, end, " ");
+}
+
 size_t id_local_length(struct span text, enum opens where, bool is_hash)
 {
 	size_t end;
@@ -182,10 +196,11 @@ size_t id_local_length(struct span text, enum opens where, bool is_hash)
 	end = glued(text);
 	if (!end)
 		end = word_and_number(text);
-	if (!end && where == OPENS_INNER)
+	if (!end && where >= OPENS_INNER)
 		end = bare(text);
 	return end && (is_hash || is_set_off(text, end) ||
 		       is_padded(text, end) ||
+		       (where == OPENS_CELL && is_code(text, end)) ||
 		       (char_is_digit(text.at[0]) && is_dotted(text, end)))
 		       ? end
 		       : 0;

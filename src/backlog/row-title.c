@@ -87,7 +87,7 @@ static struct span id_in_cell(const struct item *item, struct span text)
 	for (size_t i = 0; rule && i < rule->n; i++)
 		if (rule->sources[i].regex)
 			return text;
-	return id_opens_behind(text, OPENS_INNER, item_skips(item), &opening) &&
+	return id_opens_behind(text, OPENS_CELL, item_skips(item), &opening) &&
 			       goes_on_in_words(span_from(text, opening.end))
 		       ? opening.id
 		       : text;
