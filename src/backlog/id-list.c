@@ -154,6 +154,50 @@ bool id_list_is_bare(struct span text)
 	return is_list_of(text, BY_BLANKS, is_id);
 }
 
+/* The length of a sign that sets ids off from a title at `i`, or 0. */
+static size_t title_sign_at(struct span text, size_t i)
+{
+	static const char *const title_signs[] = { ":",	  "：",	 "]",
+						   " — ", " – ", " - " };
+
+	for (size_t s = 0; s < sizeof(title_signs) / sizeof(*title_signs); s++)
+		if (span_starts(span_from(text, i), title_signs[s]))
+			return strlen(title_signs[s]);
+	return 0;
+}
+
+/* "US-6 – US-8", "US-6–8"; "Milestone 15 — Phase 5" is of two things. */
+static bool is_range(struct span text)
+{
+	struct span from, to, front;
+
+	if (!range_cut(text, &from, &to) || !is_id(from) || !is_id(to))
+		return false;
+	front = span_first(to, to.len - id_number(to).len);
+	return !front.len ||
+	       span_eq(front, span_first(from, from.len - id_number(from).len));
+}
+
+size_t id_list_end(struct span text, size_t end)
+{
+	size_t start = id_skip_signs(text);
+	struct span head;
+
+	for (size_t i = end; start < end && i < text.len; i++) {
+		size_t sign = title_sign_at(text, i);
+
+		if (!sign)
+			continue;
+		head = span_trim(span_between(text.at + start, text.at + i));
+		if (i > end && (id_list_is_bare(head) || is_range(head)))
+			return i;
+		/* "US-1 – US-5: Login" may still be a range. */
+		if (text.at[i] != ' ')
+			break;
+	}
+	return end;
+}
+
 /* "Blocked by #1", "after S-2": words that say what the field says already. */
 static struct span without_lead(struct span text)
 {

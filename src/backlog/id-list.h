@@ -25,6 +25,12 @@ bool id_list_is_bare(struct span text);
 /* No sign is in it that may separate the parts of a list. */
 bool id_list_is_word(struct span text);
 
+/*
+ * "US-6, 7 & 9: Login", where an id ends at `end`: the place where the list of
+ * ids or the range that it opens ends. `end` where none is set off by a sign.
+ */
+size_t id_list_end(struct span text, size_t end);
+
 /* The list in "✅ Blocked by (S-1, S-2)." and "S-1 and S-2 (both)". */
 struct span id_list_text(struct span text);
 

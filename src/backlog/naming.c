@@ -1,6 +1,7 @@
 /* The id of an item, and its title without that id. */
 #include "backlog/naming.h"
 
+#include "backlog/id-list.h"
 #include "backlog/state-front.h"
 #include "base/unicode.h"
 #include "read/box.h"
@@ -137,7 +138,7 @@ static bool is_same_id(struct span a, struct span b, struct arena *arena)
 static struct span title_beside_id(struct span title,
 				   const struct opening *opening)
 {
-	struct span rest = title_after(title, opening->end);
+	struct span rest = title_after(title, id_list_end(title, opening->end));
 
 	return rest.at == title.at ? opening->id : rest;
 }
