@@ -1,6 +1,7 @@
 #include "backlog/named.h"
 
 #include "backlog/find.h"
+#include "backlog/id-list.h"
 #include "base/unicode.h"
 
 /* ---- ids made comparable ---- */
@@ -164,12 +165,27 @@ static void note_prefix(struct backlog *backlog, struct item *item)
 		     beside_key(SPAN("\n"), prefix, backlog->arena), item);
 }
 
+/* "T-3" and "T-3A" of a row that has both for its id: "T-3/T-3A". */
+static void note_parts(struct backlog *backlog, struct item *item)
+{
+	struct span rest = item->id, part;
+
+	if (!item->has_own_id || !id_list_is_bare(rest))
+		return;
+	while (id_list_next(&rest, BY_BLANKS, &part))
+		if (has_letter(part))
+			note(backlog, &backlog->memo.by_opening,
+			     beside_key(SPAN("\n"), part, backlog->arena),
+			     item);
+}
+
 static void note_names(struct backlog *backlog, struct item *item)
 {
 	struct opening opening;
 
 	note_opening(backlog, item);
 	note_prefix(backlog, item);
+	note_parts(backlog, item);
 
 	if (item->has_own_id) {
 		note_beside(backlog, item, item->id);

@@ -3,6 +3,7 @@
 
 #include "backlog/caption.h"
 #include "backlog/find.h"
+#include "backlog/id-list.h"
 #include "base/near.h"
 #include "base/unicode.h"
 
@@ -143,6 +144,25 @@ static void by_start_of_id(struct found *found, struct span name)
 			add(found, &plan->items[i]);
 }
 
+/* "T-3A" of the row that is called "T-3/T-3A". */
+static void by_part_of_id(struct found *found, struct span name)
+{
+	struct plan *plan = found->plan;
+	struct span folded = text_fold_case(plan->arena, name);
+
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		struct span rest = plan->items[i].item->folded_id, part;
+
+		if (!planned_has_id(&plan->items[i]) || !id_list_is_bare(rest))
+			continue;
+		while (id_list_next(&rest, BY_BLANKS, &part))
+			if (span_eq(part, folded)) {
+				add(found, &plan->items[i]);
+				break;
+			}
+	}
+}
+
 /* ---- by its number in a list ---- */
 
 /* The number that Markdown's marker gives an entry: "7." or "7)"; or nothing. */
@@ -276,6 +296,8 @@ size_t plan_find(struct plan *plan, struct span name, struct span path,
 		by_number(&found, with_dots(name, plan->arena));
 	if (!found.n && span_is_digits(name))
 		by_ordinal(&found, name);
+	if (!found.n && name.len)
+		by_part_of_id(&found, name);
 	if (!found.n && name.len)
 		by_start_of_id(&found, name);
 	if (!found.n && name.len)

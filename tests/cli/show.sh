@@ -327,6 +327,20 @@ asked () {
 		diff "$tmp/wanted" - >"$tmp/differs" || complain "$(cat "$tmp/differs")"
 }
 
+it "finds a row by each of the ids in its cell, and so does what waits for it"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TASKS.md |\`\n\n- It has a number. \`id from column \"No.\"\`\n- It ends. \`done when State: done\`"
+write TASKS.md "# Tasks\n\n| No. | Task | State | Depends on |\n| --- | --- | --- | --- |\n| T-3/T-3A | Sort | open | |\n| T-4 | Find | open | T-9, T-3A |\n| T-5 | Find T-6/T-7 | open | T-7 |\n"
+run git ready show T-3A
+prints "T-3/T-3A  Sort"
+prints 'T-4 "Find"'
+run git ready show T-3
+prints "T-3/T-3A  Sort"
+run git ready show T-4
+prints "It waits for T-3/T-3A."
+run git ready show T-5
+prints_not "waits for"
+
 it "tells programs what people judge, up to the level that is claimed or comes next"
 given_repo
 write DEFINITION_OF_READY.md <<-\END
