@@ -304,7 +304,7 @@ it "asks for a story in a fence where it stands there"
 given_repo
 {
 	printf '# Board\n'
-	for n in 1 2 3 4; do printf '\n## US-%s Bed %s\n\n  - folded: no\n    ```md\n    As a gardener\n    I want to dig bed %s\n    So that leeks grow.\n    ```\n' $n $n $n; done
+	for n in 1 2 3 4; do printf '\n## US-%s Bed %s\n\n  - folded: no\n    ~~~md\n    As a gardener\n    I want to dig bed %s\n    So that leeks grow.\n    ~~~\n' $n $n $n; done
 } | write docs/backlog.md
 asks "- Must say who wants what: \"As a … I want …\". \`mentions /As an? .+ I want/i also in code\`"
 prints "(4 of 4)"
