@@ -123,13 +123,17 @@ static int by_urgency(const void *x, const void *y)
 	return order ? order : compare_names(a, b);
 }
 
-/* What is put off and was never begun comes after all that is open. */
+/*
+ * What is put off and was never begun comes after all that is open; what waits
+ * for something may come any day.
+ */
 static size_t place_of_stand(const struct planned *planned)
 {
 	bool is_off = false, is_begun = false;
 
 	for (size_t i = 0; i < planned->n_held; i++) {
-		is_off |= planned->held[i].why == HELD_ON_HOLD;
+		is_off |= planned->held[i].why == HELD_ON_HOLD &&
+			  span_starts(planned->held[i].message, "is ");
 		is_begun |= planned->held[i].why == HELD_BEGUN;
 	}
 	return is_off && !is_begun ? (size_t)STANDS_IDEA * 2 + 1
