@@ -78,6 +78,28 @@ bool planned_lacks_claim(const struct planned *planned)
 	       !planned->n_misses && !planned_is_kept(planned);
 }
 
+/* Does every item that is written at all hold this? */
+static bool is_held_by_all(const struct check *check)
+{
+	static const char *const names[] = { "id", "title" };
+
+	if (check->subject == SUBJECT_AT_MOST ||
+	    check->subject == SUBJECT_CHANGE || check->subject == SUBJECT_ID)
+		return true;
+	for (size_t i = 0; check->subject == SUBJECT_FIELD &&
+			   i < sizeof(names) / sizeof(*names);
+	     i++)
+		if (check->names.n && span_is(check->names.folded[0], names[i]))
+			return true;
+	if (check->subject != SUBJECT_BODY)
+		return false;
+	for (size_t i = 0; i < check->n_conditions; i++)
+		if (check->conditions[i].kind != CONDITION_AMOUNT ||
+		    check->conditions[i].amount.measure != MEASURE_WORDS)
+			return false;
+	return true;
+}
+
 size_t plan_level_of(const struct plan *plan, const struct planned *planned)
 {
 	return planned->could_begin
@@ -87,8 +109,19 @@ size_t plan_level_of(const struct plan *plan, const struct planned *planned)
 
 bool plan_asks_anything(const struct plan *plan, const struct planned *planned)
 {
-	return agreement_asks(agreement_of(plan->definition, planned->item),
-			      plan_level_of(plan, planned));
+	const struct agreement *agreement =
+		agreement_of(plan->definition, planned->item);
+	size_t level = plan_level_of(plan, planned);
+
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct criterion *criterion = agreement->criteria[i];
+
+		if (criterion->check && !is_held_by_all(criterion->check) &&
+		    (criterion->level == NO_LEVEL ||
+		     (level != NO_LEVEL && criterion->level <= level)))
+			return true;
+	}
+	return false;
 }
 
 static void add_above(struct plan *plan, struct above *out,

@@ -1,14 +1,18 @@
 #include "report/report.h"
 
-#include "terms/lookup.h"
+/* Does any check ask anything of items of its kind? */
+static bool is_anything_asked(const struct agreement *agreement)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++)
+		if (agreement->criteria[i]->check)
+			return true;
+	return false;
+}
 
 bool report_calls_ready(const struct report *report, const struct item *item)
 {
-	const struct judgement *judgement = judge_of(report->judge, item);
-
-	return judgement->verdict == VERDICT_READY &&
-	       agreement_asks(agreement_of(report->definition, item),
-			      judgement->claims);
+	return judge_of(report->judge, item)->verdict == VERDICT_READY &&
+	       is_anything_asked(agreement_of(report->definition, item));
 }
 
 struct summary report_summary(const struct report *report)

@@ -39,7 +39,7 @@ struct report {
 
 struct summary {
 	size_t items, ready, not_ready, open, done;
-	size_t unasked; /* those that are ready, since no check asks anything */
+	size_t unasked; /* those that are ready, of kinds without a check */
 	size_t errors, warnings, notes, waived;
 };
 

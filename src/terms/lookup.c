@@ -247,38 +247,3 @@ bool check_forbids(const struct check *check)
 			return false;
 	return check->n_conditions > 0;
 }
-
-/* Does every item that is written at all hold this? */
-static bool is_held_by_all(const struct check *check)
-{
-	static const char *const names[] = { "id", "title" };
-
-	if (check->subject == SUBJECT_AT_MOST ||
-	    check->subject == SUBJECT_CHANGE || check->subject == SUBJECT_ID)
-		return true;
-	for (size_t i = 0; check->subject == SUBJECT_FIELD &&
-			   i < sizeof(names) / sizeof(*names);
-	     i++)
-		if (check->names.n && span_is(check->names.folded[0], names[i]))
-			return true;
-	if (check->subject != SUBJECT_BODY)
-		return false;
-	for (size_t i = 0; i < check->n_conditions; i++)
-		if (check->conditions[i].kind != CONDITION_AMOUNT ||
-		    check->conditions[i].amount.measure != MEASURE_WORDS)
-			return false;
-	return true;
-}
-
-bool agreement_asks(const struct agreement *agreement, size_t level)
-{
-	for (size_t i = 0; i < agreement->n_criteria; i++) {
-		const struct criterion *criterion = agreement->criteria[i];
-
-		if (criterion->check && !is_held_by_all(criterion->check) &&
-		    (criterion->level == NO_LEVEL ||
-		     (level != NO_LEVEL && criterion->level <= level)))
-			return true;
-	}
-	return false;
-}

@@ -26,12 +26,6 @@ const struct role *definition_role(const struct definition *definition,
 /* The level's name, or nothing. */
 struct span level_name(const struct agreement *agreement, size_t level);
 
-/*
- * Does a check ask anything of those who claim this level that not every text
- * has: more than an id and some words?
- */
-bool agreement_asks(const struct agreement *agreement, size_t level);
-
 /* Is this (folded) name one of them? */
 bool names_hold(const struct names *names, struct span folded);
 

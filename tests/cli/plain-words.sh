@@ -297,7 +297,7 @@ prints_not "1 is begun"
 
 it "calls open what nothing is asked of beside what is ready"
 given_repo
-write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Job \`jobs/*.md\`\n\n- Must say why. \`section Why\`\n\n## Wish \`wishes/*.md\`\n\n- Must have an id. \`id: unique\`"
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Job \`jobs/*.md\`\n\n- Must say why. \`section Why\`\n\n## Wish \`wishes/*.md\`\n\n- We have talked about it."
 write jobs/1.md "# J-1 Fence\n\n## Why\n\nThe goat."
 write wishes/1.md "# W-1 Pond\n\nFor the ducks."
 run git ready
