@@ -162,7 +162,7 @@ numbered 'See EXP-%d.\n' | { echo '# Wide' && cat; } | write e.md
 numbered '## EXP-%d Do\n\nPart of [it](e.md).\n\n' | write B.md
 judged
 exits 1
-prints "$((n + 2)) items: 2 ready, $n not yet ready · $n errors, 1 warning"
+prints "$((n + 2)) items: 1 ready, $n not yet ready, 1 open (nothing is asked of it yet) · $n errors, 1 warning"
 
 it "looks for what many broken links lead to"
 given_definition <<'END'

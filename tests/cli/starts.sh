@@ -137,7 +137,7 @@ prints "T-5  Chore 5  on hold"
 run git ready next
 exits 1
 prints "1 is begun: T-1"
-prints "4 wait: T-2 blocked, T-3 blocked, T-4 zurückgestellt and 1 more"
+prints "4 wait: T-5 on hold, T-2 blocked, T-3 blocked and 1 more"
 run git ready show T-2
 prints "May it start? No. It is blocked."
 prints_not "begun"
