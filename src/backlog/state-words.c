@@ -307,6 +307,7 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "inprogress", PHASE_BEGUN },
 	{ "in-progress", PHASE_BEGUN },
 	{ "wip", PHASE_BEGUN },
+	{ "work in progress", PHASE_BEGUN },
 	{ "started", PHASE_BEGUN },
 	{ "in flight", PHASE_BEGUN },
 	{ "in development", PHASE_BEGUN },

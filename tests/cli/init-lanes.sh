@@ -175,3 +175,17 @@ prints '`done when lane: Closed or accepted gates`'
 write docs/BACKLOG.md "$(sed 's/Active old gates/Yard/' docs/BACKLOG.md)"
 run git ready init --dry-run
 prints_not "done when"
+
+it "what stands below work in progress has begun"
+given_list "## Todo
+
+- [ ] Show the tide
+
+## Work in progress
+
+- [ ] Show the wind
+
+## Done
+
+- [x] Say who has the key"
+prints '`started when lane: "Work in progress"`'
