@@ -407,17 +407,40 @@ static void give_values(struct yaml_reader *r)
 	}
 }
 
+/* `*has_colon`: YAML gave up at a colon within a value. */
+static int read_yaml(struct yaml_reader *r, bool with_colons, bool *has_colon)
+{
+	struct span tamed =
+		yaml_tame(r->yaml, with_colons, &r->signs, r->arena);
+	int ret;
+
+	*r->out = (struct frontmatter){ 0 };
+	*r->at = (size_t)(r->yaml.at - r->source.at);
+	if (!yaml_parser_initialize(&r->parser))
+		abort();
+	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(
+		&r->parser, (const unsigned char *)tamed.at, tamed.len);
+	ret = read_document(r);
+	give_values(r);
+	*has_colon = ret < 0 && r->parser.problem &&
+		     strstr(r->parser.problem, "mapping values");
+	yaml_parser_delete(&r->parser);
+	return ret;
+}
+
 int frontmatter_read(struct frontmatter *out, struct span source,
 		     struct span yaml, struct arena *arena, size_t *at,
 		     struct err *err)
 {
-	struct yaml_reader r = { .arena = arena,
-				 .out = out,
-				 .source = source,
-				 .yaml = yaml,
-				 .err = err,
-				 .at = at };
-	struct span tamed;
+	struct yaml_reader first = { .arena = arena,
+				     .out = out,
+				     .source = source,
+				     .yaml = yaml,
+				     .err = err,
+				     .at = at };
+	struct yaml_reader again = first;
+	bool has_colon;
 	int ret;
 
 	*out = (struct frontmatter){ 0 };
@@ -429,16 +452,8 @@ int frontmatter_read(struct frontmatter *out, struct span source,
 	}
 	if (!span_trim(yaml).len)
 		return 0;
-	if (!yaml_parser_initialize(&r.parser))
-		abort();
-	tamed = yaml_tame(yaml, &r.signs, arena);
-	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&r.parser, (const unsigned char *)tamed.at,
-				     tamed.len);
-	ret = read_document(&r);
-	give_values(&r);
-	yaml_parser_delete(&r.parser);
-	return ret;
+	ret = read_yaml(&first, false, &has_colon);
+	return has_colon ? read_yaml(&again, true, &has_colon) : ret;
 }
 
 void frontmatter_library_version(struct buf *out)

@@ -150,8 +150,8 @@ static void tame_colons(struct taming *t)
 	}
 }
 
-struct span yaml_tame(struct span yaml, struct yaml_signs *signs,
-		      struct arena *arena)
+struct span yaml_tame(struct span yaml, bool with_colons,
+		      struct yaml_signs *signs, struct arena *arena)
 {
 	struct taming t = { .yaml = yaml, .signs = signs, .arena = arena };
 
@@ -162,6 +162,7 @@ struct span yaml_tame(struct span yaml, struct yaml_signs *signs,
 			replace(&t, i,
 				yaml.at[i] == '@' ? &signs->at_sign
 						  : &signs->backtick);
-	tame_colons(&t);
+	if (with_colons)
+		tame_colons(&t);
 	return t.copy ? span_of(t.copy, yaml.len) : yaml;
 }

@@ -17,9 +17,10 @@ struct yaml_signs {
 
 /*
  * The text with these replaced where YAML would refuse them, by characters of
- * one byte that do not occur in it; itself where there are none.
+ * one byte that do not occur in it; itself where there are none. The colons
+ * only where they are asked for: to find them costs more than to read the text.
  */
-struct span yaml_tame(struct span yaml, struct yaml_signs *signs,
-		      struct arena *arena);
+struct span yaml_tame(struct span yaml, bool with_colons,
+		      struct yaml_signs *signs, struct arena *arena);
 
 #endif
