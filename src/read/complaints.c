@@ -2,7 +2,10 @@
 
 #include <string.h>
 
-/* The problems are those of libyaml 0.2's scanner and parser. */
+/*
+ * The problems are those of libyaml 0.2's scanner and parser. The first is the
+ * colon within a value; see complains_of_colon().
+ */
 static const struct complaint complaints[] = {
 	{ "mapping values are not allowed", "has a colon where none can stand",
 	  "put a value that holds \": \" in quotes, and begin each name at the "
@@ -55,4 +58,9 @@ const struct complaint *complaint_about(const char *problem)
 			     strlen(complaints[i].problem)))
 			return &complaints[i];
 	return NULL;
+}
+
+bool complains_of_colon(const char *problem)
+{
+	return complaint_about(problem) == &complaints[0];
 }

@@ -14,4 +14,7 @@ struct complaint {
 /* NULL where nothing is known about it. */
 const struct complaint *complaint_about(const char *problem);
 
+/* Is it the colon within a value: "title: Mail: who gets it"? */
+bool complains_of_colon(const char *problem);
+
 #endif

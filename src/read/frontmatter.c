@@ -424,7 +424,7 @@ static int read_yaml(struct yaml_reader *r, bool with_colons, bool *has_colon)
 	ret = read_document(r);
 	give_values(r);
 	*has_colon = ret < 0 && r->parser.problem &&
-		     strstr(r->parser.problem, "mapping values");
+		     complains_of_colon(r->parser.problem);
 	yaml_parser_delete(&r->parser);
 	return ret;
 }
