@@ -85,15 +85,48 @@ static struct span as_path(struct outlook_run *run, const char *name)
 	return path;
 }
 
+/* Do all of them have one id, which tells nothing then? */
+static bool share_id(struct planned *const *items, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!span_eq(items[i]->item->folded_id,
+			     items[0]->item->folded_id))
+			return false;
+	return true;
+}
+
+/* "login/02-pay": how the first can be named, if its page or folder tells. */
+static const char *say_with_page(const struct outlook_run *run,
+				 struct planned *const *items, size_t n)
+{
+	const struct plan *plan = run->outlook.plan;
+	struct span page = plan_page_of(plan, items[0]);
+	struct span name = planned_name(items[0]);
+
+	for (size_t i = 1; i < n; i++)
+		if (!page.len || items[i]->item->kind != items[0]->item->kind ||
+		    span_eq(page, plan_page_of(plan, items[i])))
+			return "";
+	return text_shown(run->outlook.report->arena,
+			  arena_printf(run->outlook.report->arena,
+				       ", such as %.*s/%.*s", (int)page.len,
+				       page.at, (int)name.len, name.at))
+		.at;
+}
+
 static int fail_ambiguous(struct outlook_run *run, struct planned *const *items,
 			  size_t n, const char *name, struct err *err)
 {
 	struct buf text = BUF_INIT;
 
-	err_set(err,
-		"\"%s\" may mean %zu items; name one by its place or its "
-		"whole id",
-		name, n);
+	if (share_id(items, n))
+		err_set(err, "\"%s\" may mean %zu items; name one by its place%s",
+			name, n, say_with_page(run, items, n));
+	else
+		err_set(err,
+			"\"%s\" may mean %zu items; name one by its place or its "
+			"whole id",
+			name, n);
 	if (!strcmp(run->view->name, "json")) {
 		candidates_json(&run->outlook, err->text, items, n, &text);
 		output_write(&run->options, buf_span(&text), err);

@@ -4,6 +4,8 @@
 #include "backlog/caption.h"
 #include "backlog/find.h"
 #include "backlog/id-list.h"
+#include "backlog/path.h"
+#include "backlog/pattern.h"
 #include "base/near.h"
 #include "base/unicode.h"
 
@@ -277,6 +279,37 @@ static void put_open_first(struct found *found)
 	found->list = list;
 }
 
+/* ---- by folder or page, and name ---- */
+
+/* Is it on this page, or in this folder: "002-pay", "specs/002-pay/tasks"? */
+static bool is_in(const struct found *found, const struct planned *planned,
+		  struct span front)
+{
+	struct span stem = path_stem(item_doc(planned->item)->path);
+	struct arena *arena = found->plan->arena;
+	struct span around = text_fold_case(
+		arena, arena_printf(arena, "/%.*s/", (int)stem.len, stem.at));
+	struct span part = text_fold_case(
+		arena, arena_printf(arena, "/%.*s/", (int)front.len, front.at));
+
+	return span_find(around, part.at) >= 0;
+}
+
+/* "002-pay/T001": of what the name means, what is in there. */
+static void by_place_and_name(struct found *found, struct span name)
+{
+	struct span front = path_folder(name);
+	struct planned **list;
+	size_t n;
+
+	if (front.len < 2)
+		return;
+	n = plan_find(found->plan, span_from(name, front.len), SPAN(""), &list);
+	for (size_t i = 0; i < n; i++)
+		if (is_in(found, list[i], span_first(front, front.len - 1)))
+			add(found, list[i]);
+}
+
 size_t plan_find(struct plan *plan, struct span name, struct span path,
 		 struct planned ***out)
 {
@@ -307,6 +340,8 @@ size_t plan_find(struct plan *plan, struct span name, struct span path,
 	/* A number in a title may count anything: "won 7:2". */
 	if (!found.n && name.len && !is_number(name))
 		by_words(&found, name, false);
+	if (!found.n)
+		by_place_and_name(&found, name);
 	put_open_first(&found);
 	*out = found.list;
 	return found.n;

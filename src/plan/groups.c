@@ -11,21 +11,29 @@ enum { FEWEST_ITEMS = 8, FEWEST_EACH = 2 };
 struct opened {
 	size_t n, headings;
 	struct span last; /* the heading above the latest one */
+	const struct document *page; /* that it stands on */
 	enum stands stands;
 	bool is_broken; /* not all stand below headings, or alike */
-	struct table seen; /* headings */
+	struct table seen; /* headings of this page */
 };
 
-static void count_item(struct opened *open, const struct planned *planned)
+static void count_item(struct opened *open, const struct planned *planned,
+		       struct arena *arena)
 {
 	struct span lane = planned->item->lane;
+	const struct document *page = item_doc(planned->item);
 
 	if (!open->n++)
 		open->stands = planned->stands;
 	open->is_broken |= !lane.len || !planned_is_inside(planned) ||
 			   planned->stands != open->stands;
-	if (open->is_broken || (open->headings && span_eq(lane, open->last)))
+	if (open->is_broken || (open->page == page && span_eq(lane, open->last)))
 		return;
+	if (open->page != page) {
+		table_release(&open->seen);
+		table_init(&open->seen, arena);
+		open->page = page;
+	}
 	/* "Notes" twice would be two groups of one name. */
 	open->is_broken |= table_get(&open->seen, lane) != NULL;
 	*table_slot(&open->seen, lane) = open;
@@ -52,7 +60,8 @@ void plan_find_groups(struct plan *plan)
 			plan->tables[plan_kind_of(plan, planned)->table];
 
 		if (!(order & ~(unsigned)BY_STANDS))
-			count_item(&open[planned->item->kind->index], planned);
+			count_item(&open[planned->item->kind->index], planned,
+				   plan->arena);
 	}
 	for (size_t i = 0; i < n; i++) {
 		plan->kinds[i].is_grouped = has_groups(&open[i]);

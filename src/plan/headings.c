@@ -97,6 +97,8 @@ static bool may_be_ranked(const struct item *item)
 	return true;
 }
 
+typedef void page_fn(struct page *page, void *data);
+
 /* Calls `fn` with each heading above a part of an open item, from below. */
 typedef void heading_fn(struct page *page, struct planned *planned,
 			uint32_t heading, void *data);
@@ -143,26 +145,102 @@ static void vote(struct page *page, struct planned *planned, uint32_t heading,
 	ballot->votes[i].n++;
 }
 
+/* Is it one of those that were chosen for the kind? */
+static bool is_chosen(const struct plan_kind *kind,
+		      const struct rank_said *said)
+{
+	const struct rank_said chosen = { .scale = kind->headings,
+					  .word = kind->heading_word };
+
+	return kind->has_headings && rank_is_like(said, &chosen);
+}
+
 static void place(struct page *page, struct planned *planned, uint32_t heading,
 		  void *data)
 {
 	struct plan_kind *kind = plan_kind_of(page->plan, planned);
 	const struct rank_said *said = said_by(page, heading);
-	const struct rank_said chosen = { .scale = kind->headings,
-					  .word = kind->heading_word };
 
 	(void)data;
-	if (!kind->has_headings || planned->urgency.lane != SIZE_MAX ||
-	    !rank_is_like(said, &chosen))
+	if (planned->urgency.lane != SIZE_MAX || !is_chosen(kind, said))
 		return;
 	/* "2.5" and "2b" stand between 2 and 3. */
 	planned->urgency.lane = (size_t)(said->place * 1000 + 0.5);
 	planned->urgency.lane_name =
 		lane_name(&page->doc->outline, heading, page->plan->arena);
+	if (kind->counts_on_pages)
+		planned->urgency.page = page->doc;
+}
+
+static void vote_on_page(struct page *page, void *data)
+{
+	each_above(page, vote, data);
+}
+
+static void place_on_page(struct page *page, void *data)
+{
+	each_above(page, place, data);
+}
+
+/* ---- "Phase 1" of one page, and of the next ---- */
+
+/* The places that headings of a kind gave so far, each with its first page. */
+struct counted {
+	struct counted_place {
+		double place;
+		const struct document *doc;
+	} *places;
+	size_t n, room;
+	const struct document *latest; /* the page that was read last */
+};
+
+static void count_place(struct counted *counted, struct plan_kind *kind,
+			const struct rank_said *said, struct page *page)
+{
+	for (size_t i = 0; i < counted->n; i++) {
+		if (counted->places[i].place != said->place)
+			continue;
+		kind->counts_on_pages |= counted->places[i].doc != page->doc;
+		return;
+	}
+	*ARENA_PUSH(page->plan->arena, counted->places, counted->n,
+		    counted->room) =
+		(struct counted_place){ said->place, page->doc };
+}
+
+/* All headings of the page: what stands under some of them may be done. */
+static void count_on_page(struct page *page, void *data)
+{
+	const struct outline *outline = &page->doc->outline;
+	const struct backlog_file *file =
+		backlog_file(page->plan->backlog, page->doc->path);
+
+	for (size_t i = 0; i < file->n_items; i++) {
+		const struct planned *planned =
+			planned_of(page->plan, file->items[i]);
+		struct plan_kind *kind = plan_kind_of(page->plan, planned);
+		struct counted *counted =
+			&((struct counted *)data)[planned->item->kind->index];
+
+		if (kind->counts_on_pages || counted->latest == page->doc ||
+		    kind->headings != SCALE_STEPS)
+			continue;
+		counted->latest = page->doc;
+		for (uint32_t b = 0; b < outline->n_blocks;
+		     b = outline->blocks[b].next) {
+			const struct rank_said *said;
+
+			if (outline->blocks[b].kind != BLOCK_HEADING)
+				continue;
+			said = said_by(page, b);
+			if (said->is_part && is_chosen(kind, said))
+				count_place(counted, kind, said, page);
+		}
+	}
 }
 
 /* Goes through the files that hold items, each read once. */
-static void each_page(struct plan *plan, heading_fn *fn, void *data)
+static void each_page(struct plan *plan, page_fn *fn, void *data)
 {
 	struct arena *scratch = &plan->backlog->scratch;
 
@@ -180,7 +258,7 @@ static void each_page(struct plan *plan, heading_fn *fn, void *data)
 		if (!any)
 			continue;
 		page_open(&page);
-		each_above(&page, fn, data);
+		fn(&page, data);
 		arena_rewind(scratch, mark);
 	}
 }
@@ -221,9 +299,12 @@ static void choose(struct plan_kind *kind, const struct ballot *ballot)
 void plan_find_headings(struct plan *plan)
 {
 	struct ballot *ballots = count_items(plan);
+	size_t n = plan->definition->n_agreements;
 
-	each_page(plan, vote, ballots);
-	for (size_t i = 0; i < plan->definition->n_agreements; i++)
+	each_page(plan, vote_on_page, ballots);
+	for (size_t i = 0; i < n; i++)
 		choose(&plan->kinds[i], &ballots[i]);
-	each_page(plan, place, NULL);
+	each_page(plan, count_on_page, ARENA_ARRAY(plan->arena,
+						   struct counted, n));
+	each_page(plan, place_on_page, NULL);
 }

@@ -31,11 +31,23 @@ static int compare_priorities(const struct urgency *a, const struct urgency *b)
 	return a->has_priority ? compare_numbers(a->priority, b->priority) : 0;
 }
 
+/* Each page counts its own; what stands under none of them comes last. */
+static int compare_pages(const struct document *a, const struct document *b)
+{
+	if (a == b)
+		return 0;
+	if (!a || !b)
+		return a ? -1 : 1;
+	return natural_compare(a->path, b->path);
+}
+
 /* What both say of their urgency; 0 where they are equally urgent. */
 static int compare_urgency(const struct planned *a, const struct planned *b)
 {
-	int order = compare_sizes(a->urgency.lane, b->urgency.lane);
+	int order = compare_pages(a->urgency.page, b->urgency.page);
 
+	if (!order)
+		order = compare_sizes(a->urgency.lane, b->urgency.lane);
 	if (!order)
 		order = compare_places(a, b);
 	if (!order)
@@ -82,6 +94,14 @@ static int compare_in_files(const struct planned *a, const struct planned *b)
 	return order ? order : compare_lines(a->item, b->item);
 }
 
+/* Where each folder numbers its files anew, one folder after the other. */
+static int compare_folders(const struct planned *a, const struct planned *b)
+{
+	if (!a->folder.at || !b->folder.at)
+		return (b->folder.at != NULL) - (a->folder.at != NULL);
+	return natural_compare(a->folder, b->folder);
+}
+
 /* What decides among equals: whole files, then what stands in files. */
 static int compare_names(const struct planned *a, const struct planned *b)
 {
@@ -90,6 +110,8 @@ static int compare_names(const struct planned *a, const struct planned *b)
 
 	if (!order && inside)
 		order = compare_in_files(a, b);
+	if (!order && !inside)
+		order = compare_folders(a, b);
 	if (!order && !inside)
 		order = natural_compare(planned_name(a), planned_name(b));
 	return order ? order : compare_sizes(a->item->index, b->item->index);

@@ -77,6 +77,8 @@ struct serving {
 struct urgency {
 	size_t lane; /* its rank, from 0; SIZE_MAX without one */
 	struct span lane_name; /* the heading or value that gives it */
+	/* Where each page counts its own headings: that page; else NULL. */
+	const struct document *page;
 	struct span place; /* where the order is the priority: order, ordinal */
 	bool has_priority; /* a value that its scale knows */
 	bool is_odd; /* it has one that its scale does not */
@@ -107,6 +109,7 @@ struct planned {
 	struct span priority, size, owner; /* as written; empty without one */
 	struct urgency urgency;
 	struct span ordinal;
+	struct span folder; /* where each numbers its files anew, else none */
 	struct span state; /* of an idea, its own word for it; or empty */
 	const struct planned *because; /* more urgent, and waits for this */
 	size_t because_steps; /* how many items lie between, from 1 */
@@ -138,6 +141,10 @@ struct plan_kind {
 	bool has_headings; /* else where headings rank by themselves */
 	enum scale headings;
 	struct span heading_word; /* of SCALE_STEPS: "sprint" */
+	bool counts_on_pages; /* "Phase 1" of each page is another one */
+	/* pages.c: what all places of its items begin and end with. */
+	size_t place_front, place_tail;
+	bool has_pages; /* they are several */
 	bool is_grouped; /* nothing ranks: its headings put it together */
 	bool has_table;
 	size_t table; /* kinds of one table are compared with each other */
@@ -349,6 +356,16 @@ bool scale_place(const struct plan_kind *kind, struct span value,
 
 /* The place of a folded value on one of the known scales, if it is of it. */
 bool place_on_scale(enum scale scale, struct span folded, double *place);
+
+/* pages.c: on which pages, or in which folders, the items of a kind are. */
+void plan_find_pages(struct plan *plan);
+
+/*
+ * What tells its page, or the folder of a file, from those of the others of its
+ * kind: "001-login" of specs/001-login/tasks.md. Empty where there is one only.
+ */
+struct span plan_page_of(const struct plan *plan,
+			 const struct planned *planned);
 
 /* headings.c: items that stand under "P1" or "Next" are ranked by that. */
 void plan_find_headings(struct plan *plan);

@@ -48,51 +48,55 @@ static const struct ranking strength[] = {
 	{ "hoog", 1 },	  { "middel", 2 },   { "laag", 3 },
 };
 
-/* Parts of a plan that are counted: the first comes first. */
-static const char *const steps[] = {
-	"sprint",
-	"week",
-	"phase",
-	"milestone",
-	"iteration",
-	"month",
-	"wave",
-	"stage",
-	"increment",
-	"day",
-	"woche",
-	"meilenstein",
-	"etappe",
-	"semaine",
-	"étape",
-	"jalon",
-	"semana",
-	"fase",
-	"hito",
-	"etapa",
-	"iteración",
-	"marco",
-	"settimana",
-	"этап",
-	"неделя",
-	"спринт",
-	"фаза",
-	"周",
-	"週",
-	"阶段",
-	"階段",
-	"里程碑",
-	"迭代",
-	"冲刺",
-	"フェーズ",
-	"スプリント",
-	"マイルストーン",
-	"스프린트",
-	"단계",
-	"마일스톤",
-	"주차",
-	"m",
-	NULL,
+struct step_word {
+	const char *word;
+	bool is_part; /* of one plan; else a time, which is the same in all */
+};
+
+/* What is counted: the first comes first. */
+static const struct step_word steps[] = {
+	{ "sprint", false },
+	{ "week", false },
+	{ "phase", true },
+	{ "milestone", true },
+	{ "iteration", false },
+	{ "month", false },
+	{ "wave", true },
+	{ "stage", true },
+	{ "increment", true },
+	{ "day", false },
+	{ "woche", false },
+	{ "meilenstein", true },
+	{ "etappe", true },
+	{ "semaine", false },
+	{ "étape", true },
+	{ "jalon", true },
+	{ "semana", false },
+	{ "fase", true },
+	{ "hito", true },
+	{ "etapa", true },
+	{ "iteración", false },
+	{ "marco", true },
+	{ "settimana", false },
+	{ "этап", true },
+	{ "неделя", false },
+	{ "спринт", false },
+	{ "фаза", true },
+	{ "周", false },
+	{ "週", false },
+	{ "阶段", true },
+	{ "階段", true },
+	{ "里程碑", true },
+	{ "迭代", false },
+	{ "冲刺", false },
+	{ "フェーズ", true },
+	{ "スプリント", false },
+	{ "マイルストーン", true },
+	{ "스프린트", false },
+	{ "단계", true },
+	{ "마일스톤", true },
+	{ "주차", false },
+	{ "m", true },
 };
 
 static bool is_one_of(struct span word, const char *const *list)
@@ -183,19 +187,20 @@ static bool read_step(struct span folded, struct rank_said *said)
 
 	if (span_starts(text, "第"))
 		text = span_trim(span_from(text, strlen("第")));
-	for (size_t i = 0; steps[i]; i++) {
-		size_t len = strlen(steps[i]);
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+		const char *word = steps[i].word;
+		size_t len = strlen(word);
 		struct span rest = text;
 		size_t n = 0;
 
-		if (span_starts(text, steps[i])) {
+		if (span_starts(text, word)) {
 			rest = span_from(text, len);
 		} else {
 			while (n < text.len && char_is_digit(text.at[n]))
 				n++;
 			rest = span_trim(span_from(text, n));
-			if (!n || char_is_letter(steps[i][0]) ||
-			    !span_starts(rest, steps[i]))
+			if (!n || char_is_letter(word[0]) ||
+			    !span_starts(rest, word))
 				continue;
 			rest = span_first(text, n);
 		}
@@ -205,7 +210,8 @@ static bool read_step(struct span folded, struct rank_said *said)
 		if (!read_number(span_trim(rest), &said->place))
 			continue;
 		said->scale = SCALE_STEPS;
-		said->word = span_str(steps[i]);
+		said->word = span_str(word);
+		said->is_part = steps[i].is_part;
 		return true;
 	}
 	return false;

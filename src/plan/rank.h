@@ -12,6 +12,7 @@ struct rank_said {
 	enum scale scale; /* SCALE_NONE where it does not rank */
 	struct span word; /* of SCALE_STEPS: "sprint"; folded */
 	double place; /* the lower, the sooner */
+	bool is_part; /* "phase": of a plan, not of time that all share */
 };
 
 /* Reads a heading, as people see it; the word lies in the arena. */

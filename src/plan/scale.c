@@ -240,7 +240,8 @@ static bool fit_together(const struct plan_kind *a, const struct plan_kind *b)
 		return false;
 	if (!same_list(a->lanes, b->lanes) ||
 	    a->has_headings != b->has_headings || a->headings != b->headings ||
-	    !span_eq(a->heading_word, b->heading_word))
+	    !span_eq(a->heading_word, b->heading_word) ||
+	    a->counts_on_pages != b->counts_on_pages)
 		return false;
 	if (a->scale == SCALE_NONE || b->scale == SCALE_NONE)
 		return true;

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 /* Cell by cell what a table may have beside id, title and standing. */
-enum extra { EXTRA_KIND, EXTRA_SERVES, EXTRA_SIZE, EXTRA_OWNER, N_EXTRAS };
+enum extra { EXTRA_KIND, EXTRA_PAGE, EXTRA_SERVES, EXTRA_SIZE, EXTRA_OWNER, N_EXTRAS };
 
 struct writer {
 	const struct outlook *outlook;
@@ -33,11 +33,14 @@ static struct span served_by_name(const struct planned *planned)
 	return SPAN("");
 }
 
-static struct span extra_of(const struct planned *planned, enum extra extra)
+static struct span extra_of(const struct writer *w,
+			    const struct planned *planned, enum extra extra)
 {
 	switch (extra) {
 	case EXTRA_KIND:
 		return planned->item->kind->name;
+	case EXTRA_PAGE:
+		return plan_page_of(w->outlook->plan, planned);
 	case EXTRA_SERVES:
 		return served_by_name(planned);
 	case EXTRA_SIZE:
@@ -75,6 +78,8 @@ static struct span name_of_extra(const struct writer *w, enum extra extra)
 
 	if (extra == EXTRA_KIND)
 		return SPAN("kind");
+	if (extra == EXTRA_PAGE)
+		return SPAN("where it is");
 	if (extra == EXTRA_SERVES)
 		return name_of_serves(w);
 	for (size_t i = 0; i < w->listing->n; i++) {
@@ -137,7 +142,7 @@ static void count_extras(struct writer *w)
 
 		for (size_t i = 0; i < w->listing->n; i++) {
 			struct span value =
-				extra_of(w->listing->items[i], (enum extra)e);
+				extra_of(w, w->listing->items[i], (enum extra)e);
 
 			w->filled[e] += value.len > 0;
 			if (!i)
@@ -150,7 +155,10 @@ static void count_extras(struct writer *w)
 		w->shows[e] = w->filled[e] && differs &&
 			      w->filled[e] * 10 >= w->listing->n;
 	}
-	w->common[EXTRA_KIND] = SPAN("");
+	w->common[EXTRA_KIND] = w->common[EXTRA_PAGE] = SPAN("");
+	if (w->shows[EXTRA_PAGE] &&
+	    !has_namesakes(w->outlook, w->listing->items, w->listing->n))
+		w->shows[EXTRA_PAGE] = false;
 	if (w->shows[EXTRA_KIND] && ids_tell_kinds(w))
 		w->shows[EXTRA_KIND] = false;
 }
@@ -308,7 +316,7 @@ static void fill_grid(struct writer *w, struct grid *grid)
 		for (int e = 0; e < N_EXTRAS; e++)
 			if (w->shows[e])
 				grid_set(grid, i, at++,
-					 extra_of(planned, (enum extra)e));
+					 extra_of(w, planned, (enum extra)e));
 	}
 }
 
@@ -427,7 +435,8 @@ static void write_not_shown(struct writer *w, const bool *noroom)
 	size_t n = 0;
 
 	for (int e = 1; e < N_EXTRAS; e++) {
-		if (w->shows[e] || !is_rare(w, e) || w->common[e].len)
+		if (e == EXTRA_PAGE || w->shows[e] || !is_rare(w, e) ||
+		    w->common[e].len)
 			continue;
 		buf_adds(&line, sep);
 		text_show(&line, w->names[e]);

@@ -159,11 +159,12 @@ static void write_why(struct writer *w, const struct planned *planned,
 static void write_next(struct writer *w)
 {
 	const struct planned_list *next = &w->upcoming->next;
+	bool says_page = has_namesakes(w->outlook, next->list, next->n);
 	struct grid grid;
 
 	if (!next->n)
 		return;
-	grid_init(&grid, w->outlook, 3, next->n);
+	grid_init(&grid, w->outlook, 4, next->n);
 	grid.columns[0].is_id = true;
 	grid.columns[1].is_title = true;
 	for (size_t i = 0; i < next->n; i++) {
@@ -181,6 +182,9 @@ static void write_next(struct writer *w)
 						 .at));
 		else
 			grid_set(&grid, i, 2, planned->owner);
+		if (says_page)
+			grid_set(&grid, i, 3,
+				 plan_page_of(w->outlook->plan, planned));
 	}
 	grid_fit(&grid);
 	for (size_t i = 0; i < next->n; i++) {

@@ -57,6 +57,17 @@ static bool ranks_by_headings(const struct outlook *outlook, size_t table)
 	return false;
 }
 
+static bool counts_on_pages(const struct outlook *outlook, size_t table)
+{
+	const struct plan *plan = outlook->plan;
+
+	for (size_t i = 0; i < plan->definition->n_agreements; i++)
+		if (plan->kinds[i].table == table &&
+		    plan->kinds[i].counts_on_pages)
+			return true;
+	return false;
+}
+
 /* ---- where nothing ranks ---- */
 
 /* What is listed of a table, as far as its order is concerned. */
@@ -64,6 +75,7 @@ struct listed {
 	size_t n;
 	size_t inside; /* of files */
 	size_t named; /* by ids that somebody gave them */
+	bool in_folders; /* which number them anew */
 	bool is_one_file, is_one_state;
 	const struct planned *first;
 };
@@ -82,6 +94,7 @@ static void count_listed(struct listed *out, const struct plan *plan,
 			out->first = planned;
 		out->inside += planned_is_inside(planned);
 		out->named += planned->item->has_own_id;
+		out->in_folders |= planned->folder.at != NULL;
 		out->is_one_file &= item_doc(planned->item) ==
 				    item_doc(out->first->item);
 		out->is_one_state &= planned->stands == out->first->stands;
@@ -95,6 +108,8 @@ static const char *say_place(const struct listed *listed)
 		return listed->is_one_file && listed->inside == listed->n
 			       ? "in the order of the file"
 			       : "in the order of their files";
+	if (listed->in_folders)
+		return "folder by folder";
 	return listed->named ? "in the order of their ids"
 			     : "in the order of their file names";
 }
@@ -116,7 +131,10 @@ static void add_ranking(struct buf *out, const struct outlook *outlook,
 		if (!name.len)
 			break;
 		buf_adds(out, sep);
-		if (by_headings)
+		if (by_headings && counts_on_pages(outlook, table))
+			buf_adds(out, "their files and the headings that they "
+				      "stand under there");
+		else if (by_headings)
 			buf_adds(out, "the headings that they stand under");
 		else
 			text_show(out, name);

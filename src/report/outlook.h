@@ -179,6 +179,13 @@ struct span group_heading_of(const struct outlook *outlook,
 void add_ids(struct buf *out, struct planned *const *items, size_t n,
 	     size_t most);
 
+/*
+ * Are two of these called the same, by id or else by title, on different pages,
+ * so that a list has to say on which? Not where its groups do.
+ */
+bool has_namesakes(const struct outlook *outlook, struct planned *const *items,
+		   size_t n);
+
 /* The id for a column of ids: nothing where nobody gave it one. */
 struct span shown_id(const struct planned *planned);
 

@@ -114,6 +114,20 @@ void add_unknown(struct buf *out, const struct outlook *outlook)
 
 /* ---- groups and names ---- */
 
+/* "001-login, Phase 1": where several pages have such headings. */
+static struct span name_on_page(const struct outlook *outlook,
+				const struct planned *planned,
+				struct span heading)
+{
+	struct span page = plan_page_of(outlook->plan, planned);
+
+	if (!page.len)
+		return heading;
+	return arena_printf(outlook->report->arena, "%.*s, %.*s",
+			    (int)page.len, page.at, (int)heading.len,
+			    heading.at);
+}
+
 /* What the heading of a group says: the lane, the priority, its place, or none. */
 struct span group_name_of(const struct outlook *outlook,
 			  const struct planned *planned)
@@ -128,6 +142,8 @@ struct span group_name_of(const struct outlook *outlook,
 	if (!planned_is_open(planned))
 		return SPAN("done");
 	if (order & BY_LANE) {
+		if (lane.len && urgent->urgency.page)
+			return name_on_page(outlook, urgent, lane);
 		if (lane.len && urgent->urgency.lane != SIZE_MAX)
 			return lane;
 		return plan_kind_of(plan, planned)->has_headings
@@ -135,7 +151,7 @@ struct span group_name_of(const struct outlook *outlook,
 			       : SPAN("in no lane that is ranked");
 	}
 	if (plan_kind_of(plan, planned)->is_grouped)
-		return planned->item->lane;
+		return name_on_page(outlook, planned, planned->item->lane);
 	if ((order & BY_PLACE) || !(order & BY_PRIORITY))
 		return SPAN("");
 	if (urgent->urgency.has_priority)
@@ -197,6 +213,31 @@ static struct span kinds_of(const struct outlook *outlook,
 						: "");
 	}
 	return text;
+}
+
+bool has_namesakes(const struct outlook *outlook, struct planned *const *items,
+		   size_t n)
+{
+	const struct plan *plan = outlook->plan;
+	struct table pages; /* folded name → one with that name */
+	bool has = false;
+
+	table_init(&pages, outlook->report->arena);
+	for (size_t i = 0; i < n && !has; i++) {
+		const struct plan_kind *kind = plan_kind_of(plan, items[i]);
+		void **slot;
+
+		if (!kind->has_pages || kind->is_grouped ||
+		    kind->counts_on_pages)
+			continue;
+		slot = table_slot(&pages, text_fold_name(outlook->report->arena,
+							 planned_name(items[i])));
+		has = *slot && !span_eq(plan_page_of(plan, *slot),
+					plan_page_of(plan, items[i]));
+		*slot = items[i];
+	}
+	table_release(&pages);
+	return has;
 }
 
 size_t width_of_group(const struct outlook *outlook)
