@@ -78,9 +78,10 @@ bool planned_lacks_claim(const struct planned *planned)
 	       !planned->n_misses && !planned_is_kept(planned);
 }
 
-/* Does every item that is written at all hold this? */
+/* Does every item that is written at all hold this? A body has its title. */
 static bool is_held_by_all(const struct check *check)
 {
+	enum { SHORT_TITLE = 3 }; /* in words */
 	static const char *const names[] = { "id", "title" };
 
 	if (check->subject == SUBJECT_AT_MOST ||
@@ -95,7 +96,8 @@ static bool is_held_by_all(const struct check *check)
 		return false;
 	for (size_t i = 0; i < check->n_conditions; i++)
 		if (check->conditions[i].kind != CONDITION_AMOUNT ||
-		    check->conditions[i].amount.measure != MEASURE_WORDS)
+		    check->conditions[i].amount.measure != MEASURE_WORDS ||
+		    !amount_holds(&check->conditions[i].amount, SHORT_TITLE))
 			return false;
 	return true;
 }

@@ -106,6 +106,14 @@ story 1 'status: in progress'
 run git ready show S-1
 prints 'May it start? It is begun already. It claims "Ready to take" and holds'
 
+it "takes a body of some length for something that is asked"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Must say what it is about. \`body: at least 5 words\`"
+write TODO.md "# To do\n\n- Water the plants in the hall\n- Mend the gate"
+run git ready list
+prints "2 Tasks are open: 1 can start, 1 is not ready."
+prints_not "othing is asked"
+
 it "does not say yes where nothing is asked"
 given_repo
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Must have an id. \`id: unique\`\n- Must say what it is about. \`body: at least 2 words\`\n- We have talked about it."
