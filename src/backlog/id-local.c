@@ -187,6 +187,21 @@ static bool is_code(struct span text, size_t end)
 	       starts(text, end, " ");
 }
 
+/* "US1 Login", "3 Login": a word follows, and no amount: "3 doors", "2 GB". */
+static bool goes_on(struct span text, size_t end)
+{
+	struct span rest = span_trim(span_from(text, end)), word = rest, more;
+
+	more = rest;
+	if (is_digit(text, 0) &&
+	    span_find_char(span_first(text, end), '.') >= 0)
+		return false; /* is_dotted() tells */
+	return starts(text, end, " ") && text_starts_with_letter(rest) &&
+	       (!is_digit(text, 0) ||
+		((is_upper(rest, 0) || (unsigned char)rest.at[0] >= 0x80) &&
+		 span_next_part(&more, ' ', &word) && !is_unit(word)));
+}
+
 size_t id_local_length(struct span text, enum opens where, bool is_hash)
 {
 	size_t end;
@@ -201,6 +216,7 @@ size_t id_local_length(struct span text, enum opens where, bool is_hash)
 	return end && (is_hash || is_set_off(text, end) ||
 		       is_padded(text, end) ||
 		       (where == OPENS_CELL && is_code(text, end)) ||
+		       (where == OPENS_SERIES && goes_on(text, end)) ||
 		       (char_is_digit(text.at[0]) && is_dotted(text, end)))
 		       ? end
 		       : 0;

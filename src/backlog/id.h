@@ -21,6 +21,7 @@ enum opens {
 	OPENS_FILE_NAME, /* E001-login */
 	OPENS_TITLE, /* of a file: US01: Login, Story 11.3: Login */
 	OPENS_INNER, /* of what stands inside one: "7f. Login" too */
+	OPENS_SERIES, /* of one of several that count on: "US1 Login" */
 	OPENS_CELL, /* below the name of a column of ids: "C12 Login" too */
 };
 

@@ -88,6 +88,7 @@ struct item {
 	 * number, or the front of a file's name.
 	 */
 	bool is_local;
+	bool in_series; /* titles beside it count on from its number */
 	struct span local_id; /* the last part of an id put together */
 	uint32_t above; /* the heading above it in its file, or NO_BLOCK */
 	struct span title;

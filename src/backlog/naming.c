@@ -193,6 +193,7 @@ static struct span title_beside_own_id(const struct item *item,
 void item_set_names(struct item *item, struct arena *arena)
 {
 	enum opens where = form_is_whole(item->parts[0].form) ? OPENS_TITLE
+			   : item->in_series		      ? OPENS_SERIES
 							      : OPENS_INNER;
 	enum fronts_skipped skip = item_skips(item);
 	struct opening opening = { .id = SPAN_NONE };

@@ -223,7 +223,8 @@ void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
 			       .positions = taking->positions[place->form],
 			       .lane = NO_BLOCK,
 			       .above = NO_BLOCK,
-			       .open = NO_BLOCK };
+			       .open = NO_BLOCK,
+			       .series = { .outline = outline } };
 
 	if (!taking->taken) {
 		taking->taken = ARENA_ARRAY(scratch, bool, outline->n_blocks);
@@ -248,4 +249,5 @@ void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
 	}
 	if (!w.taking->only_counts)
 		walk_note_lost(&w);
+	series_release(&w.series);
 }

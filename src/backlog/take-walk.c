@@ -76,6 +76,17 @@ static bool root_is_struck(const struct take_walk *w, uint32_t root,
 			      block_is(outline, root, BLOCK_PARAGRAPH), name);
 }
 
+/* Do the titles beside it count on? Of a paragraph and a row only it tells. */
+static bool is_in_series(struct take_walk *w, uint32_t root)
+{
+	uint32_t words = own_words(w->outline, root);
+
+	return words != NO_BLOCK &&
+	       title_in_series(&w->series, root,
+			       outline_text_copy(w->outline, words,
+						 w->scratch));
+}
+
 static void read_item(struct take_walk *w, uint32_t root, uint32_t last,
 		      uint32_t lane, uint32_t above,
 		      const struct undecided *undecided)
@@ -96,6 +107,7 @@ static void read_item(struct take_walk *w, uint32_t root, uint32_t last,
 	item->box = mark_of(outline, root, w->scratch);
 	item->struck = root_is_struck(w, root, &name);
 	item->struck_done = item->struck && name.is_done;
+	item->in_series = is_in_series(w, root);
 	if (lane != NO_BLOCK)
 		item->lane = lane_name(outline, lane, w->scratch);
 	item_read(item, w->scratch);

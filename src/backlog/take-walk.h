@@ -3,6 +3,7 @@
 #define BACKLOG_TAKE_WALK_H
 
 #include "backlog/lane.h"
+#include "backlog/series.h"
 #include "backlog/take.h"
 
 /* One pattern of a kind on its way through a file. */
@@ -13,6 +14,7 @@ struct take_walk {
 	const struct outline *outline;
 	struct arena *scratch;
 	struct lanes lanes;
+	struct series series; /* of titles that count on */
 	size_t pattern, position;
 	size_t *positions; /* of all patterns of this form; see take.h */
 	uint32_t lane, above; /* of entries and rows; NO_BLOCK without one */

@@ -120,11 +120,13 @@ static int fail_ambiguous(struct outlook_run *run, struct planned *const *items,
 	struct buf text = BUF_INIT;
 
 	if (share_id(items, n))
-		err_set(err, "\"%s\" may mean %zu items; name one by its place%s",
+		err_set(err,
+			"\"%s\" may mean %zu items; name one by its place%s",
 			name, n, say_with_page(run, items, n));
 	else
 		err_set(err,
-			"\"%s\" may mean %zu items; name one by its place or its "
+			"\"%s\" may mean %zu items; name one by its place or "
+			"its "
 			"whole id",
 			name, n);
 	if (!strcmp(run->view->name, "json")) {

@@ -27,7 +27,8 @@ static void count_item(struct opened *open, const struct planned *planned,
 		open->stands = planned->stands;
 	open->is_broken |= !lane.len || !planned_is_inside(planned) ||
 			   planned->stands != open->stands;
-	if (open->is_broken || (open->page == page && span_eq(lane, open->last)))
+	if (open->is_broken ||
+	    (open->page == page && span_eq(lane, open->last)))
 		return;
 	if (open->page != page) {
 		table_release(&open->seen);

@@ -189,7 +189,7 @@ struct counted {
 	struct counted_place {
 		double place;
 		const struct document *doc;
-	} *places;
+	} * places;
 	size_t n, room;
 	const struct document *latest; /* the page that was read last */
 };
@@ -304,7 +304,7 @@ void plan_find_headings(struct plan *plan)
 	each_page(plan, vote_on_page, ballots);
 	for (size_t i = 0; i < n; i++)
 		choose(&plan->kinds[i], &ballots[i]);
-	each_page(plan, count_on_page, ARENA_ARRAY(plan->arena,
-						   struct counted, n));
+	each_page(plan, count_on_page,
+		  ARENA_ARRAY(plan->arena, struct counted, n));
 	each_page(plan, place_on_page, NULL);
 }

@@ -18,9 +18,9 @@ static struct span place_of(const struct item *item)
 	case FORM_FILE:
 		return folder;
 	case FORM_FOLDER:
-		return folder.len ? path_folder(span_first(folder,
-							   folder.len - 1))
-				  : folder;
+		return folder.len
+			       ? path_folder(span_first(folder, folder.len - 1))
+			       : folder;
 	default:
 		return path;
 	}

@@ -8,7 +8,14 @@
 #include <stdlib.h>
 
 /* Cell by cell what a table may have beside id, title and standing. */
-enum extra { EXTRA_KIND, EXTRA_PAGE, EXTRA_SERVES, EXTRA_SIZE, EXTRA_OWNER, N_EXTRAS };
+enum extra {
+	EXTRA_KIND,
+	EXTRA_PAGE,
+	EXTRA_SERVES,
+	EXTRA_SIZE,
+	EXTRA_OWNER,
+	N_EXTRAS
+};
 
 struct writer {
 	const struct outlook *outlook;
@@ -141,8 +148,8 @@ static void count_extras(struct writer *w)
 		bool differs = false;
 
 		for (size_t i = 0; i < w->listing->n; i++) {
-			struct span value =
-				extra_of(w, w->listing->items[i], (enum extra)e);
+			struct span value = extra_of(w, w->listing->items[i],
+						     (enum extra)e);
 
 			w->filled[e] += value.len > 0;
 			if (!i)

@@ -123,9 +123,8 @@ static struct span name_on_page(const struct outlook *outlook,
 
 	if (!page.len)
 		return heading;
-	return arena_printf(outlook->report->arena, "%.*s, %.*s",
-			    (int)page.len, page.at, (int)heading.len,
-			    heading.at);
+	return arena_printf(outlook->report->arena, "%.*s, %.*s", (int)page.len,
+			    page.at, (int)heading.len, heading.at);
 }
 
 /* What the heading of a group says: the lane, the priority, its place, or none. */
@@ -230,8 +229,9 @@ bool has_namesakes(const struct outlook *outlook, struct planned *const *items,
 		if (!kind->has_pages || kind->is_grouped ||
 		    kind->counts_on_pages)
 			continue;
-		slot = table_slot(&pages, text_fold_name(outlook->report->arena,
-							 planned_name(items[i])));
+		slot = table_slot(&pages,
+				  text_fold_name(outlook->report->arena,
+						 planned_name(items[i])));
 		has = *slot && !span_eq(plan_page_of(plan, *slot),
 					plan_page_of(plan, items[i]));
 		*slot = items[i];
