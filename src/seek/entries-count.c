@@ -83,6 +83,8 @@ static void count_entry(struct entry_count *count,
 	if (says_story(text, arena) || says_wish(text, arena))
 		count_story(count, text, arena);
 	count->signs += opens_with_sign(text, arena);
+	count->sorts += outline->blocks[block].mark &&
+			says_sort_of_work(text, arena);
 	count->rules += speaks_of_list(text, arena);
 	count->sentences += text_count_words(text) >= FEWEST_OF_SENTENCE &&
 			    (span_ends(text, ".") || span_ends(text, "。"));

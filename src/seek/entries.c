@@ -190,6 +190,13 @@ static bool are_on_board(const struct entry_count *count,
 	       says_board(path_file_name(doc->path), arena);
 }
 
+/* "BUG: …" beside "feat: …": boxes of work, whatever the file is called. */
+static bool are_of_sorts(const struct entry_count *count)
+{
+	return count->sorts >= FEWEST_OF_SORTS &&
+	       5 * count->sorts >= 4 * count->boxes;
+}
+
 static void add_boxes(struct candidates *candidates, const struct document *doc,
 		      const struct entry_count *count,
 		      const struct sections *sections)
@@ -208,6 +215,9 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 			    : SPAN_NONE,
 		only, is_numbered ? SPAN("") : word_of(count));
 
+	one->is_labelled = are_of_sorts(count);
+	if (one->is_labelled)
+		inside_plans(one);
 	one->is_every_boxed = only || count->boxes == sections->entries;
 	one->is_in_steps = 5 * count->in_steps >= 4 * count->n &&
 			   (says_plan(path_file_name(doc->path), arena) ||
@@ -348,7 +358,7 @@ static void search_document(struct candidates *candidates,
 	    !are_items_themselves(&count, arena))
 		return;
 	add_by_ids(candidates, doc, &count, sections);
-	if (count.boxes >= FEWEST_ENTRIES && strength)
+	if (count.boxes >= FEWEST_ENTRIES && (strength || are_of_sorts(&count)))
 		add_boxes(candidates, doc, &count, sections);
 	if (!strength || 5 * count.repeated > 2 * count.n ||
 	    !are_plain(&count, doc, arena))

@@ -27,6 +27,7 @@ struct entry_count {
 	bool stories_marked; /* "(2 pts) As a buyer …": some, by brackets */
 	size_t stories; /* "As a buyer I want …" */
 	size_t signs; /* "✅ …", "🚧 …" */
+	size_t sorts; /* boxes with "BUG: …", "feat: …" */
 	size_t sentences; /* with a full stop: "The roof leaks in the rain." */
 	size_t rules; /* "One line is enough": about the list itself */
 	size_t dated; /* "[2026-05-25] …" */

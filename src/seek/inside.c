@@ -34,6 +34,7 @@ bool may_be_backlog_file(const struct survey *survey,
 		return false;
 	return document_strength(survey, doc, arena) > NAME_SAYS_NOTHING ||
 	       glance->holds_backlog || glance->holds_plan ||
+	       glance->n_sorts >= FEWEST_OF_SORTS ||
 	       (!glance->is_document &&
 		(glance->has_status || glance->has_ids ||
 		 glance->has_state_column));

@@ -4,6 +4,9 @@
 
 #include "seek/candidates.h"
 
+/* Fewer boxes such as "BUG: …" in a file called otherwise may be remarks. */
+enum { FEWEST_OF_SORTS = 5 };
+
 /* A hypothesis about items inside one document, its names weighed. */
 struct hypothesis *inside_new(struct candidates *candidates,
 			      const struct document *doc, struct span word);

@@ -193,6 +193,21 @@ static void glance_at_block(struct glance *glance,
 		 lead_is_within(&lead, glance->heading, arena));
 }
 
+/* A few are enough to look inside, whatever the file is called. */
+enum { ENOUGH_SORTS = 8 };
+
+static void glance_at_box(struct glance *glance, const struct outline *outline,
+			  uint32_t entry, struct arena *arena)
+{
+	uint32_t words = block_child(outline, entry);
+
+	glance->n_boxes++;
+	if (glance->n_sorts < ENOUGH_SORTS && words != NO_BLOCK)
+		glance->n_sorts += says_sort_of_work(
+			span_trim(outline_text_copy(outline, words, arena)),
+			arena);
+}
+
 static void glance_at_outline(struct glance *glance, const struct document *doc,
 			      struct arena *arena)
 {
@@ -201,7 +216,8 @@ static void glance_at_outline(struct glance *glance, const struct document *doc,
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {
 		const struct block *block = &outline->blocks[i];
 
-		glance->n_boxes += block->kind == BLOCK_ENTRY && block->mark;
+		if (block->kind == BLOCK_ENTRY && block->mark)
+			glance_at_box(glance, outline, i, arena);
 		if ((block->kind == BLOCK_HEADING &&
 		     (!glance->has_ids || !glance->holds_backlog ||
 		      !glance->holds_plan)) ||

@@ -27,6 +27,7 @@ struct glance {
 	bool has_state_column; /* a table with a column "Status" */
 	bool is_item; /* a file, or part of a folder, that is one itself */
 	uint32_t n_boxes;
+	uint32_t n_sorts; /* of them, "BUG: …", "feat: …"; some, if many */
 	struct span heading; /* its level-1 heading, or nothing */
 };
 

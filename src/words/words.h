@@ -157,6 +157,9 @@ bool is_story_word(struct span prefix, struct arena *arena);
 /* Is a file of that name a list of what went wrong: BUGS.md, known-issues.md? */
 bool says_bugs(struct span name, struct arena *arena);
 
+/* "BUG: …", "fix(parser): …", "Verbesserung: …": which sort of work a line is. */
+bool says_sort_of_work(struct span text, struct arena *arena);
+
 /* What went wrong: BUG-1, FEHLER-2. */
 bool is_bug_word(struct span prefix, struct arena *arena);
 

@@ -117,3 +117,64 @@ given_lists 16
 finds 'backlog/[0-9]*.md - [ ]: 64 '
 given_lists 3
 finds 'backlog/[0-9]*.md: 4 items, one a file'
+
+# ---- boxes that say which sort of work they are
+
+it "boxes of a README, each with the sort of work in front"
+given_repo
+write README.md "# Abacus
+
+A compiler of a small language.
+
+## Tags
+
+* feature
+* bugfix
+* wip
+
+## Types
+
+- [x] BUG: Say where a name stands
+- [ ] REFACTOR: Part the table of names
+- [x] FEATURE: Sets of letters
+
+## Output
+
+- [ ] BUG: Long lines end too soon
+- [ ] feat(trace): Print each step"
+finds_first "README.md - [ ]: 5 items"
+prints "done         2 of 5"
+
+it "the same in another language, and in a file whose name says nothing"
+given_repo
+write notizen.md "# Notizen
+
+- [ ] Fehler: Der Ton setzt aus
+- [ ] Verbesserung: Leiser beginnen
+- [x] Fehler: Die Uhr geht nach
+- [ ] Aufgabe: Farben ordnen
+- [ ] Verbesserung: Groessere Schrift"
+finds_first "notizen.md -: 5 items"
+
+it "boxes that say what is tried out, or have few words for work among them, are none"
+given_repo
+write README.md "# Lamp
+
+- [ ] Test: Turn it on
+- [ ] Test: Turn it off
+- [ ] Test: Wait an hour
+- [ ] Test: Pull the plug
+- [ ] Test: Let it fall"
+git add -A
+run git ready init --dry-run
+exits 1
+write README.md "# Lamp
+
+- [ ] Bug: It hums
+- [ ] Test: Turn it off
+- [ ] Glass: green
+- [ ] Base: oak
+- [ ] Cable: two metres"
+git add -A
+run git ready init --dry-run
+exits 1
