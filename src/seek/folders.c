@@ -223,6 +223,17 @@ static void add_nameless(struct groups *groups, const struct siblings *siblings)
 		add_whole(groups, siblings, first, second);
 }
 
+/* A README or index that says how far something is: not what a folder is for. */
+static bool tell_states(const struct groups *groups, const struct group *group)
+{
+	const struct survey *survey = groups->to->survey;
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		n += glance_of(survey, group->members[i].doc)->has_status;
+	return group->n > FEWEST_FOLDERS && 5 * n >= 4 * group->n;
+}
+
 static void add_siblings(struct groups *groups, const struct siblings *siblings)
 {
 	enum strength strength = name_strength(siblings->above, groups->arena);
@@ -233,7 +244,8 @@ static void add_siblings(struct groups *groups, const struct siblings *siblings)
 
 		if (rank < N_MAIN && group->n >= FEWEST_FOLDERS &&
 		    !has_better(siblings, group) &&
-		    (!is_common_name(rank) || strength == NAME_STRONG))
+		    (!is_common_name(rank) || strength == NAME_STRONG ||
+		     (strength && tell_states(groups, group))))
 			add_name(groups, siblings, group);
 	}
 	add_nameless(groups, siblings);

@@ -44,3 +44,36 @@ given_folders ID.md
 run git ready init --dry-run
 prints "stories/*/US-[0-9]*.md: 3 stories, one a file"
 prints_not "main file"
+
+# given_ideas <first line below each title>: folders of ideas, and an index
+given_ideas () {
+	given_repo
+	printf '# Ideas\n\n| Idea | Status |\n| --- | --- |\n' >index
+	for idea in warm-lamp slow-fan loud-bell red-door; do
+		state=proposed
+		test $idea != slow-fan || state="shipped (v0.9)"
+		write "ideas/$idea/README.md" "# A $idea
+
+$(echo "$1" | sed "s/STATE/$state/")
+
+## Problem
+
+Nobody knows when it is on.
+
+## Sketch
+
+A switch by the door."
+		echo "| [$idea]($idea/README.md) | $state |" >>index
+	done
+	mv index ideas/README.md
+}
+
+it "a README in each folder of ideas that says how far it is"
+given_ideas "- **Status:** STATE"
+finds_first "ideas/*/README.md: 4 ideas, one a file"
+prints "done         shipped"
+
+it "a README that says nothing of it tells what the folder is about"
+given_ideas "For the big hall."
+run git ready init --dry-run
+prints_not "ideas/*/"
