@@ -126,7 +126,9 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 			  f->with_rank, f->n);
 	if (!h->is_inside && share(f->with_state_folder, f->n, 0.5))
 		score_add(h, arena, 2,
-			  f->folders == 1u << PHASE_OPEN
+			  f->folders &&
+					  !(f->folders & ~(1u << PHASE_OPEN |
+							   1u << PHASE_IDEA))
 				  ? "in a folder of what is to do"
 				  : "in a folder named after a state",
 			  f->with_state_folder, f->n);

@@ -274,6 +274,24 @@ static bool are_known_problems(struct span words)
 	return is_one_of(words, names);
 }
 
+/*
+ * TRACKER.md, "project tracker": where a team writes down how far it is. A "bug
+ * tracker" is as well a program that is written about.
+ */
+static bool is_tracker(struct span words)
+{
+	static const char *const names[] = {
+		"tracker",	   "project tracker",
+		"task tracker",	   "progress tracker",
+		"feature tracker", "development tracker",
+		"work tracker",	   "implementation tracker",
+		"status tracker",  "delivery tracker",
+		NULL,
+	};
+
+	return is_one_of(words, names);
+}
+
 bool is_list_name(struct span name, struct arena *arena)
 {
 	static const char *const names[] = {
@@ -382,6 +400,7 @@ bool is_list_name(struct span name, struct arena *arena)
 	};
 
 	return is_one_of(name_as_words(name, arena), names) ||
+	       is_tracker(name_as_words(name, arena)) ||
 	       are_known_problems(name_as_words(name, arena));
 }
 
@@ -444,7 +463,7 @@ enum strength name_strength(struct span name, struct arena *arena)
 		return NAME_STRONG;
 	return name_has_one_of(words, medium_names) ||
 			       name_has_one_of(words, product_names) ||
-			       has_use_cases(words)
+			       has_use_cases(words) || is_tracker(words)
 		       ? NAME_MEDIUM
 		       : NAME_SAYS_NOTHING;
 }

@@ -155,3 +155,36 @@ run git ready list
 prints "2 can start, 1 is begun"
 prints_not "nothing is asked"
 prints "begun"
+
+it "a tracker, called so, beside a roadmap that says what each milestone is"
+given_repo
+write docs/roadmap.md "# Roadmap
+
+The tracker says how far we are.
+
+## Phase 1
+
+- A bell
+- A lamp
+
+## Phase 2
+
+- A door
+- A roof"
+write TRACKER.md "# Barn, project tracker
+
+## M1
+
+| ID | Task | Status |
+| --- | --- | --- |
+| M1-01 | Hang the bell | ✅ \`COMPLETE\` |
+| M1-02 | Light the lamp | ⛔ \`BLOCKED\` |
+
+## M2
+
+| ID | Task | Status |
+| --- | --- | --- |
+| M2-01 | Hang the door | 🔨 \`IN PROGRESS\` |
+| M2-02 | Cover the roof | ⬜ \`TODO\` |
+| M2-03 | Paint the wall | ⬜ \`TODO\` |"
+finds_first "TRACKER.md |: 5 tasks"

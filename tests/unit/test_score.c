@@ -236,6 +236,10 @@ static void lanes_and_folders_say_states(void **state)
 	h.facts.folders = 1u << PHASE_OPEN;
 	assert_weighs_from(h, with_state_folder, 5,
 			   "in a folder of what is to do", 2);
+	/* Nor is ideas/. */
+	h.facts.folders = 1u << PHASE_IDEA;
+	assert_weighs_from(h, with_state_folder, 5,
+			   "in a folder of what is to do", 2);
 	h.facts.folders |= 1u << PHASE_DONE;
 	assert_weighs_from(h, with_state_folder, 5,
 			   "in a folder named after a state", 2);
