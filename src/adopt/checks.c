@@ -77,21 +77,19 @@ static struct span say_names(const struct borne_names *names,
 
 static int number_of(struct span word)
 {
-	static const char *const words[][4] = {
-		{ "one" },
-		{ "two", "zwei", "deux", "dos" },
-		{ "three", "drei", "trois", "tres" },
+	static const struct {
+		const char *word;
+		int n;
+	} words[] = {
+		{ "one", 1 },	{ "two", 2 },  { "zwei", 2 },  { "deux", 2 },
+		{ "dos", 2 },	{ "dois", 2 }, { "three", 3 }, { "drei", 3 },
+		{ "trois", 3 }, { "tres", 3 }, { "três", 3 },
 	};
 	int n = 0;
 
-	for (int i = 0; i < 3; i++)
-		for (int j = 0; j < 4 && words[i][j]; j++)
-			if (span_is_nocase(word, words[i][j]))
-				return i + 1;
-	if (span_is_nocase(word, "dois"))
-		return 2;
-	if (span_is_nocase(word, "três"))
-		return 3;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is_nocase(word, words[i].word))
+			return words[i].n;
 	for (size_t i = 0;
 	     i < word.len && char_is_digit(word.at[i]) && n < 1000; i++)
 		n = 10 * n + (word.at[i] - '0');

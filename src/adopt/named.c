@@ -233,6 +233,14 @@ static struct span ask_both(struct span one, struct span other,
 			    one.at + n, (int)(other.len - n), other.at + n);
 }
 
+/* Where items bear both, no check says that one of them will do. */
+static struct span ask_either(struct span one, struct span other)
+{
+	if (one.len && other.len && !span_eq(one, other))
+		return SPAN_NONE;
+	return one.len ? one : other;
+}
+
 /* "Problem / goal", "Goal and scope": by one name, or by each of two. */
 static struct span check_of_name(struct span name,
 				 const struct kind_proposal *kind,
@@ -251,8 +259,7 @@ static struct span check_of_name(struct span name,
 			span_from(name, (size_t)at + strlen(joints[i].word)),
 			kind, arena);
 		check = joints[i].both ? ask_both(one, other, arena)
-			: one.len      ? one
-				       : other;
+				       : ask_either(one, other);
 	}
 	return check;
 }

@@ -10,7 +10,8 @@ static const struct language {
 	const char *words[MOST_WORDS];
 	struct own_words says;
 } languages[] = {
-	{ { "the", "and", "with", "of", "when", "has", "have" },
+	{ { "the", "and", "with", "of", "when", "has", "have", "is", "are",
+	    "it", "to", "we" },
 	  { "How they are read:", "What most of ours have already" } },
 	{ { "der", "das", "und", "ist", "sind", "mit", "nicht", "eine", "wenn",
 	    "bis", "für" },
@@ -42,8 +43,6 @@ struct own_words own_words(const struct own_document *own, struct arena *arena)
 	const struct language *best = &languages[0];
 	size_t most;
 
-	if (own->last <= own->first)
-		return best->says;
 	folded = span_between(source.at + blocks[own->first].start,
 			      source.at + own_document_end_of(own->doc,
 							      own->last - 1));

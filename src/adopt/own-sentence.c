@@ -101,7 +101,8 @@ static struct own_sentence *add_row(struct own_document *own, uint32_t row,
 	if (one) {
 		one->is_row = true;
 		one->core = longest;
-		if (!one->opening.len && first.len < longest.len)
+		if (!text_starts_with_letter(one->opening) &&
+		    first.len < longest.len)
 			one->opening = first;
 	}
 	buf_release(&text);

@@ -229,6 +229,7 @@ void own_document_add_part(struct own_document *own, const struct mine *mine,
 	const char *eol = span_find(source, "\r\n") >= 0 ? "\r\n" : "\n";
 	uint8_t level = level_of_parts(own);
 	struct buf out = BUF_INIT;
+	struct span last;
 
 	if (!mine->n)
 		return;
@@ -242,9 +243,10 @@ void own_document_add_part(struct own_document *own, const struct mine *mine,
 			 (int)one->check.len, one->check.at);
 	}
 	own->added = arena_copy(arena, buf_span(&out));
-	own->added_at = own->last > own->first
-				? own_document_end_of(own->doc, own->last - 1)
-				: own->at;
+	/* What a row ends with stands after its last cell. */
+	last = own_document_line(
+		source, own_document_end_of(own->doc, own->last - 1));
+	own->added_at = (uint32_t)(last.at + last.len - source.at);
 	buf_release(&out);
 }
 
