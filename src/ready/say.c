@@ -188,11 +188,23 @@ const char *say_plural(struct judge *judge, struct span kind)
 		.at;
 }
 
+/* A user story, a unit, a UX: what sounds like "you" or "one" takes "a". */
+static bool sounds_like_vowel(struct span name)
+{
+	static const char *const others[] = { "us", "uni", "util", "ux",
+					      "ui", "url", "eu",   "one" };
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (span_starts_nocase(name, others[i]))
+			return false;
+	return name.len && is_vowel(name.at[0]);
+}
+
 const char *say_one(struct judge *judge, struct span kind)
 {
 	return arena_printf(judge->scratch, "%s %.*s",
-			    kind.len && is_vowel(kind.at[0]) ? "an" : "a",
-			    (int)kind.len, kind.at)
+			    sounds_like_vowel(kind) ? "an" : "a", (int)kind.len,
+			    kind.at)
 		.at;
 }
 
