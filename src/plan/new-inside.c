@@ -35,9 +35,9 @@ static struct backlog_file *home_of(const struct maker *m)
 
 static uint32_t line_end(struct span source, uint32_t at)
 {
-	while (at < source.len && source.at[at] != '\n')
-		at++;
-	return at < source.len ? at + 1 : (uint32_t)source.len;
+	ptrdiff_t end = span_find_char(span_from(source, at), '\n');
+
+	return end < 0 ? (uint32_t)source.len : at + (uint32_t)end + 1;
 }
 
 static uint32_t end_of_item(const struct item *item)

@@ -30,6 +30,12 @@ gone () {
 	! test -e "$1" || complain "there still is $1"
 }
 
+# says <text>: all that stdout says
+says () {
+	stated=1
+	test "$(cat "$tmp/out")" = "$1" || complain "stdout is not: $1"
+}
+
 it "puts the four hooks of a work tree in place, executable"
 given_repo
 run git ready hook install
@@ -45,7 +51,10 @@ given_repo
 git ready hook install >/dev/null
 run git ready hook install
 exits 0
-prints "pre-commit: is already in place"
+says "pre-commit: is already in place
+pre-merge-commit: is already in place
+commit-msg: is already in place
+pre-push: is already in place"
 gone .git/hooks/pre-commit.before-git-ready
 
 it "renews what another version of it wrote"

@@ -296,3 +296,15 @@ Item: \`items backlog/KILN-[0-9]*.md\`
 # Afterwards
 
 Sell the pots."
+
+it "an agreement without a heading begins with where the items are"
+given_repo
+given_kilns "**Status:** open
+**Points:** 3"
+write docs/dor.md "- The story is estimated"
+run git ready init --write
+exits 0
+run cat docs/dor.md
+prints "Item: \`items backlog/KILN-[0-9]*.md\`
+
+- The story is estimated \`field Points\`"

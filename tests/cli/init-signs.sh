@@ -172,6 +172,29 @@ given_list "So far: 🟢 1 · 🟡 1 · 🔴 1
 - ⏳ Ask for a berth."
 over 4 "🟢 (1)"
 
+it "what nobody knows of green makes all colours ranks, unless others are states"
+given_list "Weather: 🔴 in a storm, 🟡 with some wind, 🟢 on a calm day
+
+## Boat
+
+- 🔴 Mend the leak in the bow.
+- 🟡 Paint the deck before winter.
+- 🟢 Buy a second kettle."
+over 3 "none of 3"
+prints_not "begun  "
+write BACKLOG.md "# Backlog
+
+Weather: 🔴 open, 🟡 in progress, 🟢 on a calm day
+
+## Boat
+
+- 🔴 Mend the leak in the bow.
+- 🟡 Paint the deck before winter.
+- 🟢 Buy a second kettle.
+- ✅ Sell the dinghy."
+over 4 "✅ (1)"
+prints "begun        🟡 (1)"
+
 # ---- without a legend
 
 it "a green circle is no end beside a tick that is one"
