@@ -340,6 +340,34 @@ run git ready check
 exits 0
 prints "1 item"
 
+it "looks at what a rule takes back, wherever the rule stands"
+given_backlog
+write_unready backlog/private-2.md EXP-2
+write_unready backlog/private-3.md EXP-3
+rules="backlog/private-*\n!backlog/private-3.md"
+write .gitignore "$rules"
+run git ready check
+exits 1
+prints "backlog/private-3.md"
+prints_not "private-2.md"
+rm .gitignore && write .git/info/exclude "$rules"
+run git ready check
+exits 1
+prints "backlog/private-3.md"
+prints_not "private-2.md"
+write .git/info/exclude "" && write .git/rules "$rules"
+git config core.excludesFile "$PWD/.git/rules"
+run git ready check
+exits 1
+prints "backlog/private-3.md"
+prints_not "private-2.md"
+write .git/rules "" && write backlog/.gitignore "private-*\n!private-3.md"
+git add -f backlog/.gitignore
+run git ready check
+exits 1
+prints "backlog/private-3.md"
+prints_not "private-2.md"
+
 it "does not follow a symbolic link to a file"
 given_backlog
 write_unready elsewhere.md EXP-2

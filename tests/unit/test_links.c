@@ -77,6 +77,16 @@ static void the_text_of_a_link_may_be_marked_or_empty(void **state)
 	has_link(3, LINK_INLINE, "[`h`](i.md)", "i.md");
 }
 
+static void marks_that_end_in_the_text_do_not_end_it(void **state)
+{
+	given("[~~a~~ b](c.md) [**d** e](f.md) [*g* h](i.md) [`j` k](l.md)\n");
+	are_all(4);
+	has_link(0, LINK_INLINE, "[~~a~~ b](c.md)", "c.md");
+	has_link(1, LINK_INLINE, "[**d** e](f.md)", "f.md");
+	has_link(2, LINK_INLINE, "[*g* h](i.md)", "i.md");
+	has_link(3, LINK_INLINE, "[`j` k](l.md)", "l.md");
+}
+
 static void brackets_in_the_text_do_not_end_it(void **state)
 {
 	given("[a [b] c](d.md) x\n\n[e \\] f](g.md)\n");
@@ -280,6 +290,7 @@ int main(void)
 		TEST(an_angle_bracket_within_an_address_opens_nothing),
 		TEST(entities_are_resolved_and_percent_signs_kept),
 		TEST(the_text_of_a_link_may_be_marked_or_empty),
+		TEST(marks_that_end_in_the_text_do_not_end_it),
 		TEST(brackets_in_the_text_do_not_end_it),
 		TEST(a_code_span_in_the_text_may_hold_a_bracket),
 		TEST(references_end_behind_their_label),
