@@ -37,6 +37,19 @@ prints "a link that leads nowhere: 1.md#why-not"
 prints_not "nowhere: 1.md#why-so"
 prints "1 not yet ready, 1 done"
 
+it "reads a file that is asked for, although it is an item that is done"
+given_repo
+# shellcheck disable=SC2016 # code spans of Markdown
+printf '# Definition of Ready\n\n## Note `items/*/notes.md`\n\n## Item `items/*/item.md`\n\n- Must hold. `file notes.md: at least 3 words`\n' >DEFINITION_OF_READY.md
+item items/1/notes.md N-1 Notes 'done' 'All of this was said.'
+item items/1/item.md A-1 Letters ready ''
+item items/2/notes.md N-2 Notes 'done' ''
+item items/2/item.md A-2 Stamps ready ''
+run git ready check
+exits 1
+prints "items/2/notes.md"
+prints_not "items/1"
+
 it "compares with a value below the front matter of what is done"
 given 'field ref: unique'
 item items/1.md A-1 Letters 'done' '**Ref:** r-7'

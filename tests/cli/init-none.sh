@@ -17,6 +17,19 @@ finds_none () {
 
 # ---- what explains
 
+it "what was agreed is no backlog, however it is listed"
+for name in DEFINITION_OF_DONE DEFINITION_OF_READY dod dor; do
+	given_repo "$name"
+	cd "$name" || exit 1
+	mkdir -p docs/backlog
+	for n in 1 2 3 4 5 6; do
+		echo "- [ ] DOD-$n Rule $n is kept by everybody here"
+	done >"docs/backlog/$name.md"
+	run git ready init --dry-run
+	prints "I found no backlog"
+	cd ..
+done
+
 it "chapters that are questions, in several languages"
 given_repo
 for question in "¿Qué es?" "Was ist ein Backlog?" "1. What is a backlog?" \
