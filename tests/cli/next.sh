@@ -497,3 +497,25 @@ Prioridade|alta|baixa|Estimativa|Responsável
 Приоритет|высокий|низкий|Оценка|Исполнитель
 优先级|高|低|估算|负责人
 END
+
+it "says how many can start, and how many of them are shown"
+given_definition
+for n in 1 2 3 4 5; do item "backlog/$n.md" "S-$n" "Story $n" "$ready\npriority: high" "$why"; done
+run git ready next -n 2
+prints "5 can start; the first 2:"
+prints_not "S-3"
+run git ready next -n 1
+prints "5 can start; the first:"
+run git ready next -n 5
+prints "5 can start:"
+
+it "says that nothing is open"
+given_definition
+run git ready next
+prints "Nothing can start: "
+rm outcomes/1.md outcomes/2.md
+mkdir -p backlog && item backlog/1.md S-1 One 'status: done\noutcome: OUT-1'
+run git ready next --kind=Story
+prints "Nothing can start: all that is there is done."
+run git ready trace
+prints "No outcome is open"

@@ -375,3 +375,66 @@ write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Story `backlog/*.md`\n
 write backlog/1.md '# S-1 Light\n\n## DoD\n\nIt burns.\n\n## Goals / Non-Goals\n\nSee.\n\n## Acceptance Criteria\n\n- Lit.'
 run git ready show S-1
 prints "holds          DoD, goals / non-goals, acceptance criteria"
+
+# way <guard> <front matter> <way>: what makes an item claim a level with that
+# guard; "" where nothing is said. The other item makes the claim in its words.
+way () {
+	write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Story \`backlog/*.md\`
+
+### Ready \`when $1\`
+
+- Must say why. \`section Why\`"
+	story 1 "$2" '## Why\n\nFor readers.'
+	run git ready show S-1
+	if test -n "$3"
+	then prints "next level     \"Ready\": it has all that this asks; $3"
+	else prints "next level     \"Ready\": it has all that this asks
+"
+	fi
+}
+
+it "says for every sort of guard how the claim is made"
+given_repo
+story 2 'status: Ready now - with Ada\nlabels: [next, ui]\nowner: Ada\nsize: 3' '## Why\n\nFor readers.'
+way 'owner' 'status: idea' 'give it a field owner'
+way 'not draft' 'draft: by Ada' 'remove the field draft'
+way 'status: ready' 'status: idea' 'set status to ready'
+way 'status: ready' 'size: 3' 'set status to ready'
+way 'not status: idea' 'status: idea' 'change status, which says "idea"'
+way 'labels: next' 'labels: [a, b]' 'add "next" to labels'
+way 'status: /^Ready/' 'status: idea' 'set status to Ready now'
+way 'not status: /^idea/' 'status: idea' 'change status, which says "idea"'
+way 'boxes: ticked' 'status: idea' 'tick its boxes'
+way 'boxes: open' 'status: idea' 'leave a box open'
+way 'size at most 8' 'size: 13' ''
+way 'owner and status: ready' 'status: ready' 'give it a field owner'
+way 'owner and status: ready' 'status: idea' 'give it a field owner and set status to ready'
+
+it "tells how much of what its level asks an item holds, be it one thing alone"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Story \`backlog/*.md\`
+
+### Ready \`when status: ready\`
+
+- Must say why. \`section Why\`"
+story 1 'status: ready' '## Why\n\nFor readers.'
+run git ready show S-1
+prints 'May it start? Yes. It claims "Ready" and holds what that asks.'
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Story \`backlog/*.md\`
+
+### Ready \`when status: ready\`
+
+- Must say why. \`section Why\`
+- Must be sized. \`field size\`"
+story 1 'status: ready\nsize: 3' '## Why\n\nFor readers.'
+run git ready show S-1
+prints 'It claims "Ready" and holds all 2.'
+story 1 'status: ready' '## Why\n\nFor readers.'
+run git ready show S-1
+prints 'It claims "Ready" and misses 1 of 2.'
