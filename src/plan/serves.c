@@ -201,6 +201,23 @@ static bool is_own_id(const struct planned *planned,
 	       span_eq(piece->folded, planned->item->folded_id);
 }
 
+/*
+ * Is the value what the item itself is called? A row with a column Feature is
+ * that feature, and other rows of the same name are no parents of it.
+ */
+static bool is_own_title(const struct planned *planned,
+			 const struct field *field, struct arena *scratch)
+{
+	struct arena_mark mark = arena_mark(scratch);
+	bool is_own = planned->item->parts[0].form == FORM_ROW &&
+		      field->n_values == 1 &&
+		      span_eq(text_fold_name(scratch, field->values[0].text),
+			      text_fold_name(scratch, planned->item->title));
+
+	arena_rewind(scratch, mark);
+	return is_own;
+}
+
 static void add_from_field(struct plan *plan, struct planned *planned,
 			   const struct field *field)
 {
@@ -241,7 +258,8 @@ static void add_from_fields(struct plan *plan, struct planned *planned)
 		if ((is == NAME_PARENT ||
 		     (is == NAME_UPPERS && !planned->is_outcome)) &&
 		    item_field(item, field->folded) == field &&
-		    field_has_value(field))
+		    field_has_value(field) &&
+		    !is_own_title(planned, field, &plan->backlog->scratch))
 			add_from_field(plan, planned, field);
 	}
 }

@@ -436,3 +436,14 @@ S-4: G-2 "Goal" (open)
 END
 run diff wanted served
 exits 0
+
+it "takes no row for the parent of another that is called the same"
+given_repo
+# shellcheck disable=SC2016 # code spans
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Feature `backlog.md |`\n\n- Must have a story. `field story`'
+write backlog.md '# Backlog\n\n| No | Feature | Story |\n| --- | --- | --- |\n| 1 | Cards | I want to add one. |\n| 2 | Cards | I want to drop one. |\n| 3 | Halls | I want to book one. |'
+run git ready list
+prints "3 Features are open: 3 can start."
+run git ready show 1
+prints_not "serves"
+prints_not "served by"
