@@ -90,8 +90,9 @@ static void try_all(const struct agreement *agreement, struct span field,
 	try_defaults(known, kind, field);
 }
 
-static bool is_before_all_levels(const struct kind *kind, struct span field,
-				 const struct known_values *known)
+/* Does the value say where the item stands, and that this is below all levels? */
+static bool claims_nothing(const struct kind *kind, struct span field,
+			   const struct known_values *known)
 {
 	enum phase phase;
 
@@ -101,14 +102,14 @@ static bool is_before_all_levels(const struct kind *kind, struct span field,
 		if (value_means(known->text, known->value,
 				span_str(usual_waiting[i]), known->arena))
 			return true;
-	/*
-	 * A heading may be called "Next" for many reasons; and a list knows
-	 * better which values there are.
-	 */
-	if (!name_is_status(field) || kind_order(kind, field))
+	/* A list knows better which values there are. */
+	if (kind_order(kind, field))
 		return false;
 	phase = text_phase(known->text, known->arena);
-	return phase == PHASE_IDEA || phase == PHASE_OPEN;
+	/* A heading may be called "Next" for many reasons, "Blocked" for one. */
+	return name_is_status(field)
+		       ? phase == PHASE_IDEA || phase == PHASE_OPEN
+		       : phase == PHASE_HELD;
 }
 
 static bool is_known_value(struct judge *judge,
@@ -124,7 +125,7 @@ static bool is_known_value(struct judge *judge,
 		try_all(agreement, field, known);
 	/* "to do" may be a slip where "todo" is a level's. */
 	if (known->seeks_near && !known->near.best.len &&
-	    is_before_all_levels(&agreement->kind, field, known))
+	    claims_nothing(&agreement->kind, field, known))
 		return true;
 	return known->is_known;
 }
