@@ -75,7 +75,7 @@ static void write_rest(const struct kind_proposal *kind, struct buf *out)
 			      "nothing that would stop the work.\n");
 	else
 		buf_addf(out, "%sNothing is asked of these yet.\n",
-			 kind->kind->n_directives ? "\n" : "");
+			 span_ends(buf_span(out), "\n\n") ? "" : "\n");
 }
 
 static void write_kind(const struct kind_proposal *kind, bool all_claim,

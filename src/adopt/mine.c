@@ -6,17 +6,22 @@
 
 /* ---- whose habits count ---- */
 
-static bool claims(const struct item *item, struct arena *arena)
+static bool claims(const struct states *states, const struct item *item,
+		   struct arena *arena)
 {
-	enum phase phase = status_phase(item_status(item), arena);
+	enum phase phase;
 
-	return !item->is_done &&
-	       (phase == PHASE_READY || phase == PHASE_BEGUN ||
-		phase == PHASE_REVIEW);
+	if (item->is_done || states->n_lanes)
+		return !item->is_done && lane_claims(states, item, arena);
+	phase = status_phase(item_status(item), arena);
+	return phase == PHASE_READY || phase == PHASE_BEGUN ||
+	       phase == PHASE_REVIEW;
 }
 
-static size_t collect(const struct hypothesis *kind, bool done, bool claiming,
-		      const struct item ***out, struct arena *arena)
+/* Those that claim alone, if `claimed_by` are the states. */
+static size_t collect(const struct hypothesis *kind, bool done,
+		      const struct states *claimed_by, const struct item ***out,
+		      struct arena *arena)
 {
 	size_t n = 0;
 
@@ -24,7 +29,8 @@ static size_t collect(const struct hypothesis *kind, bool done, bool claiming,
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
 		const struct item *item = kind->backlog.items[i];
 
-		if (item->is_done == done && (!claiming || claims(item, arena)))
+		if (item->is_done == done &&
+		    (!claimed_by || claims(claimed_by, item, arena)))
 			(*out)[n++] = item;
 	}
 	return n;
@@ -66,20 +72,20 @@ static void choose_base(struct habits *base, struct mine *out,
 			const struct hypothesis *kind,
 			const struct states *states, struct arena *arena)
 {
-	base->n_open = collect(kind, false, false, &base->open, arena);
+	base->n_open = collect(kind, false, NULL, &base->open, arena);
 	base->n_all = collect_all(kind, &base->all, arena);
 	/* Where there are no states, a word that some say claims nothing. */
 	base->n = states->claim == CLAIM_ALL
 			  ? 0
-			  : collect(kind, false, true, &base->items, arena);
+			  : collect(kind, false, states, &base->items, arena);
 	base->whose = " that are ready or begun";
 	if (base->n < FEWEST_CLAIMERS &&
 	    (leaves_remnants(kind) ||
 	     (states->claim == CLAIM_ALL && base->n_open >= FEWEST_CLAIMERS))) {
-		base->n = collect(kind, false, false, &base->items, arena);
+		base->n = collect(kind, false, NULL, &base->items, arena);
 		base->whose = " that are open";
 	} else if (base->n < FEWEST_CLAIMERS) {
-		base->n = collect(kind, true, false, &base->items, arena);
+		base->n = collect(kind, true, NULL, &base->items, arena);
 		base->is_of_done = true;
 		base->whose = " that are done";
 	}

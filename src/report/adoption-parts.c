@@ -63,12 +63,17 @@ const char *adoption_claim_words(const struct states *states,
 {
 	switch (states->claim) {
 	case CLAIM_READY:
-		return "items that say they are ready, or are further on";
+		return states->n_lanes ? "what lies in a lane that says ready, "
+					 "or in a later one"
+				       : "items that say they are ready, or "
+					 "are further on";
 	case CLAIM_LABEL:
 		return "items with a label that says ready";
 	case CLAIM_LAST_OPEN:
-		return "items in the last state before work begins, or further "
-		       "on";
+		return states->n_lanes ? "what lies in the last lane before "
+					 "work begins, or in a later one"
+				       : "items in the last state before work "
+					 "begins, or further on";
 	case CLAIM_BEGUN:
 		return "items that are begun, since nothing says which are "
 		       "ready";

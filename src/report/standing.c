@@ -194,6 +194,18 @@ struct span say_all_lacking(const struct outlook *outlook,
 
 /* ---- what is nearly there ---- */
 
+/* "move them to" of "move it to", where it is said of several. */
+static void add_way(struct buf *out, struct span way, size_t n)
+{
+	static const char one[] = "move it ";
+
+	if (n > 1 && span_starts(way, one)) {
+		buf_adds(out, "move them ");
+		way = span_from(way, sizeof(one) - 1);
+	}
+	text_show(out, way);
+}
+
 /* Those of a list that lack no more than to say that they are ready. */
 struct nearly {
 	const struct planned *first;
@@ -255,7 +267,7 @@ void add_nearly(struct buf *out, const struct outlook *outlook,
 	buf_addf(out, ", but %s not say so", nearly.n == 1 ? "does" : "do");
 	if (nearly.is_one_way) {
 		buf_adds(out, ": ");
-		text_show(out, nearly.way);
+		add_way(out, nearly.way, nearly.n);
 		buf_adds(out, nearly.n == 1 ? "" : " where you agree");
 	} else {
 		buf_adds(out, ": git ready show tells how");

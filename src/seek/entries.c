@@ -268,6 +268,24 @@ static bool is_memory_bank(const struct document *doc, struct arena *arena)
 		span_is(folder, "memorybank") || span_is(folder, "cline docs"));
 }
 
+/* "To do" beside "Doing" and "Done": what does not plan there is a board, too. */
+static bool is_rest_of_board(const struct sections *sections,
+			     struct arena *arena)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < sections->n; i++) {
+		const struct list_section *one = &sections->list[i];
+
+		if (!one->n || one->plan.len)
+			continue;
+		if (!lane_is_state(one->name, arena))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
 /*
  * "## Roadmap" in a README: what is below is planned, whatever the rest of the
  * file is about.
@@ -294,7 +312,8 @@ static void add_planned(struct candidates *candidates,
 	one = add_entries(candidates, doc, SPAN_NONE,
 			  boxed && sections->entries > sections->boxes,
 			  SPAN(""));
-	if (!boxed || sections->boxes > sections->planned_boxes)
+	if ((!boxed || sections->boxes > sections->planned_boxes) &&
+	    !is_rest_of_board(sections, arena))
 		one->guard = guard;
 	inside_plans(one);
 }

@@ -87,7 +87,7 @@ struct span states_guard(const struct states *states, struct arena *arena)
 	struct span field = quoted_word(states->field, arena), value;
 
 	if (states->asks != ASKS_LISTED || states->claim == CLAIM_NEW ||
-	    states->claim == CLAIM_LABEL || !states_have_level(states) ||
+	    states->claim == CLAIM_LABEL || states->n_lanes || !states_have_level(states) ||
 	    is_held_later(states))
 		return states_listed_guard(states, arena);
 	value = quoted_word(states->list[states->claimed].shown, arena);
@@ -106,6 +106,8 @@ struct span states_listed_guard(const struct states *states,
 		return SPAN_NONE;
 	if (states->claim == CLAIM_LABEL)
 		return states->label;
+	if (states->n_lanes)
+		return states->lane_guard;
 	if (!states->is_list && states->claim != CLAIM_NEW)
 		return guard_by_regex(states, arena);
 	buf_addf(&text, "%.*s: %s", (int)field.len, field.at,

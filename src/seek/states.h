@@ -50,6 +50,9 @@ struct states {
 	enum claim claim;
 	size_t claimed; /* the state of the claim, in `list` */
 	struct span label; /* CLAIM_LABEL: `labels: ready`, the guard */
+	struct span lane_guard; /* where lanes claim: `lane: Ready, Doing` */
+	struct span *lanes; /* which they are */
+	size_t n_lanes; /* 0: no lane claims */
 	const char *order_from; /* "its configuration", "what items say" */
 	const struct signs *signs; /* what they mean to the team */
 };
@@ -108,6 +111,18 @@ struct span lanes_say_over(const struct states *states,
 			   const struct hypothesis *kind, struct arena *arena);
 struct span lanes_say_begun(const struct states *states,
 			    const struct hypothesis *kind, struct arena *arena);
+
+/*
+ * lane-claim.c: where no item says a state, but lies in the lanes of a board: a
+ * lane that says ready claims it, and each that means later; else the only one of
+ * what is to be done, beside one of ideas or a backlog.
+ */
+void states_claim_by_lane(struct states *states, const struct hypothesis *kind,
+			  struct arena *arena);
+
+/* Does the item lie in a lane that claims? */
+bool lane_claims(const struct states *states, const struct item *item,
+		 struct arena *arena);
 
 /* Is work on it going on, or is what was made looked at? */
 static inline bool has_begun(enum phase phase)

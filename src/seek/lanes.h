@@ -1,0 +1,37 @@
+/* Headings as the lanes of a board: which state each of them is. */
+#ifndef SEEK_LANES_H
+#define SEEK_LANES_H
+
+#include "seek/hypothesis.h"
+#include "seek/word-list.h"
+
+/*
+ * The state that the heading above an item is, remarks and all; nothing of "Live
+ * pages", which opens with one, and is about something else, if no other lane
+ * stands beside it.
+ */
+enum phase phase_of_lane(const struct item *item, struct span lane,
+			 struct arena *arena);
+
+/*
+ * "Testing" beside "In progress" and "Done" is a lane, beside "Code quality" a
+ * topic: do the headings around it, below the same one, tell states as well?
+ */
+bool lane_is_on_board(const struct item *item, struct span lane,
+		      struct arena *arena);
+
+/* Which lanes are asked for. */
+typedef bool lane_test(struct span lane, enum phase phase);
+
+/*
+ * Adds the lanes of the board that `lane` belongs to, empty ones as well, in the
+ * order of the file, as far as they pass the test.
+ */
+void board_add_lanes(struct word_list *out, const struct item *item,
+		     struct span lane, lane_test *test, struct arena *arena);
+
+/* "Ready, In progress"; what others are called, too, is told by its sign. */
+void write_lanes(const struct word_list *lanes, const struct hypothesis *kind,
+		 struct buf *out, struct arena *arena);
+
+#endif
