@@ -77,7 +77,7 @@ static bool find_lanes(struct board_lanes *lanes, const struct hypothesis *kind,
 		if (!word_is_listed(&on, lane)) {
 			if (phase_of_lane(item, lane, arena) ==
 				    PHASE_UNKNOWN ||
-			    !lane_is_on_board(item, lane, arena)) {
+			    !lane_is_on_board(kind, item, lane, arena)) {
 				word_list_add(&off, lane, arena);
 				continue;
 			}
@@ -100,6 +100,8 @@ static void claim_in(struct states *states, const struct word_list *first,
 		word_list_add(&lanes, first->list[i], arena);
 	for (size_t i = 0; i < later->n; i++)
 		word_list_add(&lanes, later->list[i], arena);
+	for (size_t i = 0; i < states->n_begun_lanes; i++)
+		word_list_add(&lanes, states->begun_lanes[i], arena);
 	buf_adds(&text, "lane: ");
 	write_lanes(&lanes, kind, &text, arena);
 	states->lane_guard = arena_copy(arena, buf_span(&text));

@@ -138,13 +138,15 @@ struct span lanes_say_begun(const struct states *states,
 			continue;
 		word_list_add(&seen, lane, arena);
 		if (phase_of_lane(item, lane, arena) == PHASE_UNKNOWN ||
-		    !lane_is_on_board(item, lane, arena))
+		    !lane_is_on_board(kind, item, lane, arena))
 			continue;
 		/* An empty one is where the next item will go. */
 		board_add_lanes(&lanes, item, lane, is_begun_lane, arena);
 		if (has_begun(phase_of_lane(item, lane, arena)))
 			word_list_add(&lanes, lane, arena);
 	}
+	for (size_t i = 0; i < states->n_begun_lanes; i++)
+		word_list_add(&lanes, states->begun_lanes[i], arena);
 	if (!lanes.n)
 		return SPAN_NONE;
 	buf_adds(&text, "started when lane: ");

@@ -134,17 +134,42 @@ static uint32_t first_beside(const struct outline *outline, uint32_t heading)
 	return first;
 }
 
-bool lane_is_on_board(const struct item *item, struct span lane,
-		      struct arena *arena)
+/* The headings of a level below which items of the kind stand in the document. */
+static bool *headings_in_use(const struct hypothesis *kind,
+			     const struct document *doc, uint8_t level,
+			     struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+	bool *in_use = ARENA_ARRAY(arena, bool, outline->n_blocks);
+
+	memset(in_use, 0, outline->n_blocks * sizeof(*in_use));
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+		uint32_t heading = NO_BLOCK;
+
+		if (item_doc(item) != doc)
+			continue;
+		while ((heading = lane_above(item, heading)) != NO_BLOCK)
+			if (outline->blocks[heading].level == level)
+				in_use[heading] = true;
+	}
+	return in_use;
+}
+
+bool lane_is_on_board(const struct hypothesis *kind, const struct item *item,
+		      struct span lane, struct arena *arena)
 {
 	const struct outline *outline = &item_doc(item)->outline;
 	uint32_t heading = heading_of(item, lane, arena);
+	struct arena_mark start = arena_mark(arena);
 	size_t states = 0, others = 0;
+	const bool *in_use;
 	uint8_t level;
 
 	if (heading == NO_BLOCK)
 		return true;
 	level = outline->blocks[heading].level;
+	in_use = headings_in_use(kind, item_doc(item), level, arena);
 	for (uint32_t i = first_beside(outline, heading); i < outline->n_blocks;
 	     i++) {
 		struct arena_mark mark = arena_mark(arena);
@@ -159,9 +184,10 @@ bool lane_is_on_board(const struct item *item, struct span lane,
 			    arena))
 			states++;
 		else
-			others++;
+			others += in_use[i];
 		arena_rewind(arena, mark);
 	}
+	arena_rewind(arena, start);
 	return states > 1 && states >= others;
 }
 

@@ -15,10 +15,11 @@ enum phase phase_of_lane(const struct item *item, struct span lane,
 
 /*
  * "Testing" beside "In progress" and "Done" is a lane, beside "Code quality" a
- * topic: do the headings around it, below the same one, tell states as well?
+ * topic: do the headings around it, below the same one, tell states as well? Those
+ * that no item of the kind stands under are no lanes: "Notes", "Legend".
  */
-bool lane_is_on_board(const struct item *item, struct span lane,
-		      struct arena *arena);
+bool lane_is_on_board(const struct hypothesis *kind, const struct item *item,
+		      struct span lane, struct arena *arena);
 
 /* Which lanes are asked for. */
 typedef bool lane_test(struct span lane, enum phase phase);

@@ -478,6 +478,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 				.signs = signs };
 	if (!have_states(kind)) {
 		states_choose_claim(out, false);
+		states_read_lanes(out, kind, survey, arena);
 		states_claim_by_lane(out, kind, arena);
 		return;
 	}

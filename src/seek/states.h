@@ -53,6 +53,8 @@ struct states {
 	struct span lane_guard; /* where lanes claim: `lane: Ready, Doing` */
 	struct span *lanes; /* which they are */
 	size_t n_lanes; /* 0: no lane claims */
+	struct span *begun_lanes; /* of work, as a legend alone tells */
+	size_t n_begun_lanes;
 	const char *order_from; /* "its configuration", "what items say" */
 	const struct signs *signs; /* what they mean to the team */
 };
@@ -111,6 +113,14 @@ struct span lanes_say_over(const struct states *states,
 			   const struct hypothesis *kind, struct arena *arena);
 struct span lanes_say_begun(const struct states *states,
 			    const struct hypothesis *kind, struct arena *arena);
+
+/*
+ * lane-legend.c: fills in `begun_lanes`, the headings above items that no word
+ * tells and that stand between what may begin and what is over where the team
+ * lists its columns.
+ */
+void states_read_lanes(struct states *states, const struct hypothesis *kind,
+		       const struct survey *survey, struct arena *arena);
 
 /*
  * lane-claim.c: where no item says a state, but lies in the lanes of a board: a

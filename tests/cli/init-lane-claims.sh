@@ -197,3 +197,50 @@ write BOARD.md "# Board
 - [x] Well cover"
 run git ready list
 prints "1 can start, 1 is begun"
+
+it "a lane between what is ready and what is over, where the columns are told, is work"
+given_repo
+write BACKLOG.md "# Backlog\n\nColumns: **Options → Ready → Building → In review → Shipped**, plus
+**Blocked** for what waits.
+
+## Shipped
+
+| ID | Card | Evidence |
+| --- | --- | --- |
+| K-1 | Well cover | a child lifted it no more |
+| K-2 | Fence by the brook | walked along it |
+
+## Building
+
+| ID | Card | Evidence |
+| --- | --- | --- |
+| K-3 | Bell of the tower | it strikes twelve |
+
+## Blocked
+
+| ID | Card | Blocked by |
+| --- | --- | --- |
+| K-4 | Lamps at the school | the school |
+
+## Ready
+
+| ID | Card | Evidence |
+| --- | --- | --- |
+| K-5 | Gate for the yard | none yet |
+| K-6 | Paint the bench | none yet |
+
+## Options
+
+| ID | Card | Evidence |
+| --- | --- | --- |
+| K-7 | Salt on the roads | none yet |
+
+## Notes
+
+- The board is kept by Ida."
+run git ready init
+run cat DEFINITION_OF_READY.md
+prints '`started when lane: Building`' '### Ready `when lane: Ready, Building`' \
+	'`done when lane: Shipped`'
+run git ready next
+prints "2 are open, and nothing is asked of them yet:" "1 is begun: K-3"
