@@ -4,9 +4,8 @@
 #include "seek/inside.h"
 
 #include "base/unicode.h"
-#include "words/regex-words.h"
 
-enum { LONGEST_LABEL = 24, FEWEST_TIMES = 3, FEWEST_OF_SENTENCE = 5 };
+enum { LONGEST_NAME = 24, FEWEST_OF_SENTENCE = 5 };
 
 static bool opens_in_bold(const struct outline *outline, uint32_t block)
 {
@@ -29,7 +28,7 @@ static bool is_field_name(struct entry_count *count, struct span text,
 	bool is_field;
 
 	/* A sentence that comes again is no name. */
-	if (end <= 0 && text.len >= LONGEST_LABEL)
+	if (end <= 0 && text.len >= LONGEST_NAME)
 		return false;
 	slot = table_slot(&count->names, text_fold_name(arena, name));
 	is_field = *slot && *slot != section;
@@ -66,6 +65,32 @@ static void count_story(struct entry_count *count, struct span text,
 			 text_fold_case(arena, count->story_word));
 }
 
+/* What comes next stands below this heading, and below none as deep as it. */
+static void enter_heading(struct entry_count *count,
+			  const struct outline *outline, uint32_t heading)
+{
+	uint8_t level = outline->blocks[heading].level;
+
+	for (uint8_t i = level; i < HEADING_LEVELS; i++)
+		count->above[i] = NO_BLOCK;
+	count->above[level] = heading;
+}
+
+/* Does one of the headings that it stands below have its number? */
+static bool is_in_phase(const struct entry_count *count,
+			const struct lead *lead, const struct outline *outline,
+			struct arena *arena)
+{
+	for (uint8_t i = 1; lead->is_dotted && i < HEADING_LEVELS; i++)
+		if (count->above[i] != NO_BLOCK &&
+		    lead_is_within(lead,
+				   outline_text_copy(outline, count->above[i],
+						     arena),
+				   arena))
+			return true;
+	return false;
+}
+
 static void count_entry(struct entry_count *count,
 			const struct outline *outline, uint32_t block,
 			const struct list_section *section, struct arena *arena)
@@ -95,6 +120,8 @@ static void count_entry(struct entry_count *count,
 	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
 		count->number = lead;
 		count->numbered++;
+		count->in_phases +=
+			is_in_phase(count, &lead, outline, arena);
 	}
 	if (lead.kind == LEAD_PREFIX && !lead_is_process(&lead, arena))
 		*ARENA_PUSH(arena, count->leads, count->n_leads,
@@ -188,60 +215,6 @@ static void count_headings(struct entry_count *count,
 		count->paragraphs += outline->blocks[i].kind ==
 					     BLOCK_PARAGRAPH &&
 				     outline->blocks[i].parent == NO_BLOCK;
-}
-
-/* ---- labels ---- */
-
-/* The text of an entry that is nothing but a label: "DoD:"; or nothing. */
-static struct span label_of(const struct outline *outline, uint32_t entry,
-			    struct arena *arena)
-{
-	uint32_t words = block_child(outline, entry);
-	struct span text;
-
-	if (words == NO_BLOCK || outline->blocks[entry].mark)
-		return SPAN_NONE;
-	text = span_trim(outline_text_copy(outline, words, arena));
-	return text.len > 1 && text.len < LONGEST_LABEL && span_ends(text, ":")
-		       ? span_first(text, text.len - 1)
-		       : SPAN_NONE;
-}
-
-static void find_labels(struct labels *out, const struct outline *outline,
-			struct arena *arena)
-{
-	struct table seen;
-
-	*out = (struct labels){ 0 };
-	table_init(&seen, arena);
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		struct span label;
-
-		if (!entry_is_top(outline, i))
-			continue;
-		label = label_of(outline, i, arena);
-		if (!label.len)
-			continue;
-		if (table_count(&seen, label) == FEWEST_TIMES &&
-		    out->n < MOST_LABELS && is_plain_text(label))
-			out->list[out->n++] = label;
-	}
-	table_release(&seen);
-}
-
-static bool is_label(const struct labels *labels, struct span label)
-{
-	for (size_t i = 0; label.len && i < labels->n; i++)
-		if (span_eq(labels->list[i], label))
-			return true;
-	return false;
-}
-
-struct span labels_excluded(const struct labels *labels, struct arena *arena)
-{
-	return labels->n ? regex_of_any("/^(?!(?:", labels->list, labels->n,
-					"):)/", arena)
-			 : SPAN_NONE;
 }
 
 /* ---- entries that stand apart, or inside of others ---- */
@@ -392,7 +365,9 @@ void entries_count(struct entry_count *count, const struct document *doc,
 	bool is_asked =
 		false; /* "Acceptance criteria:" stands above the list */
 
-	find_labels(&count->labels, outline, arena);
+	for (uint8_t i = 0; i < HEADING_LEVELS; i++)
+		count->above[i] = NO_BLOCK;
+	labels_find(&count->labels, outline, arena);
 	count_headings(count, sections, outline, arena);
 	count->attributes = entries_of_attributes(outline, arena);
 	count->about_lists = lists_about_backlog(outline, arena);
@@ -410,6 +385,8 @@ void entries_count(struct entry_count *count, const struct document *doc,
 				 is_criteria_name(words_above_list(
 					 outline, before, arena)));
 			before = i;
+			if (outline->blocks[i].kind == BLOCK_HEADING)
+				enter_heading(count, outline, i);
 		}
 		if (!entry_is_top(outline, i) || is_asked)
 			continue;
@@ -417,7 +394,8 @@ void entries_count(struct entry_count *count, const struct document *doc,
 		/* Mostly that of the entry before. */
 		if (lane.section != section)
 			read_lane(&lane, section, arena);
-		if (is_label(&count->labels, label_of(outline, i, arena)) ||
+		if (label_is_one(&count->labels,
+				 entry_label(outline, i, arena)) ||
 		    (has_groups && names_group(outline, i, arena))) {
 			if (!section->about.len)
 				count_nested(count, outline, i, &lane, arena);

@@ -5,7 +5,7 @@
 #include "base/unicode.h"
 #include "words/regex-words.h"
 
-enum { FEWEST_ENTRIES = 3 };
+enum { FEWEST_ENTRIES = 3, FEWEST_STEPS = 5 };
 
 static struct hypothesis *add_entries(struct candidates *candidates,
 				      const struct document *doc,
@@ -215,6 +215,8 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 			    : SPAN_NONE,
 		only, is_numbered ? SPAN("") : word_of(count));
 
+	one->is_below_phases = count->in_phases >= FEWEST_STEPS &&
+			       4 * count->in_phases >= 3 * count->boxes;
 	one->is_labelled = are_of_sorts(count);
 	if (one->is_labelled)
 		inside_plans(one);

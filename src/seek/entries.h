@@ -6,7 +6,7 @@
 #include "seek/lead.h"
 #include "seek/sections.h"
 
-enum { MOST_LABELS = 4 };
+enum { MOST_LABELS = 4, HEADING_LEVELS = 7 };
 
 /* "DoD:" below each of the entries is a label of what follows. */
 struct labels {
@@ -20,6 +20,7 @@ struct entry_count {
 	size_t n, boxes, in_states;
 	size_t nested; /* boxes inside of labels and groups */
 	size_t numbered; /* boxes that lead with a number */
+	size_t in_phases; /* of these, "1.2" below "Phase 1" */
 	size_t bracketed; /* "[done] …", where no box stands */
 	size_t under_ranks; /* below P0, High, Must … */
 	struct span story_word; /* which all stories begin with, if one */
@@ -48,6 +49,7 @@ struct entry_count {
 	bool in_design; /* in a document that shows how one thing is built */
 	size_t about_lists; /* below "Purpose", a line that is no heading */
 	struct table names; /* in bold in front */
+	uint32_t above[HEADING_LEVELS]; /* headings, while it counts; or NO_BLOCK */
 };
 
 /*
@@ -74,7 +76,18 @@ size_t entries_of_attributes(const struct outline *outline,
 /* How many lists stand below a line such as "Purpose", which is no heading. */
 size_t lists_about_backlog(const struct outline *outline, struct arena *arena);
 
-/* ---- labels among the entries ---- */
+/* ---- entries-labels.c: labels among the entries ---- */
+
+/* The text of an entry that is nothing but a label: "DoD:"; or nothing. */
+struct span entry_label(const struct outline *outline, uint32_t entry,
+			struct arena *arena);
+
+/* Those that come again and again among the entries at the top. */
+void labels_find(struct labels *out, const struct outline *outline,
+		 struct arena *arena);
+
+/* Is it one of them? Nothing is none. */
+bool label_is_one(const struct labels *labels, struct span label);
 
 /* A regex for all that is not one of them; nothing where there is none. */
 struct span labels_excluded(const struct labels *labels, struct arena *arena);

@@ -440,15 +440,17 @@ bool lead_is_container(const struct lead *lead, struct arena *arena)
 bool lead_is_within(const struct lead *lead, struct span above,
 		    struct arena *arena)
 {
-	ptrdiff_t dot = span_find_char(lead->all, '.');
 	struct lead phase;
+	struct span number;
 
-	if (lead->kind != LEAD_NUMBER || !lead->is_dotted || dot <= 0)
+	if (lead->kind != LEAD_NUMBER || !lead->is_dotted)
 		return false;
 	lead_read(&phase, above, arena);
-	return phase.kind == LEAD_PREFIX &&
-	       span_eq(span_from(phase.all, phase.prefix.len),
-		       span_first(lead->all, (size_t)dot));
+	if (phase.kind != LEAD_PREFIX)
+		return false;
+	number = span_from(phase.all, phase.prefix.len);
+	return number.len && span_begins(lead->all, number) &&
+	       number.len < lead->all.len && lead->all.at[number.len] == '.';
 }
 
 bool lead_ranks(const struct lead *lead, struct arena *arena)

@@ -45,7 +45,7 @@ bool lead_is_process(const struct lead *lead, struct arena *arena);
 /* Does it name what holds items: "Epic 2", "M3", "Sprint 1", "v1.2"? */
 bool lead_is_container(const struct lead *lead, struct arena *arena);
 
-/* "1.2" below "Phase 1", "Workstream 1 — Start". */
+/* "1.2" below "Phase 1", "Workstream 1 — Start"; "0.2.1" below "v0.2". */
 bool lead_is_within(const struct lead *lead, struct span above,
 		    struct arena *arena);
 

@@ -121,6 +121,21 @@ manual () {
 	steps | sed 's/Implementation plan/How it is built/'
 }
 
+it "boxes numbered within the versions of a plan, beside a table of these"
+given_repo
+{
+	printf '# PLAN\n\n## Versions\n\n| Version | Name | State |\n| --- | --- | --- |\n'
+	printf '| 0.1 | Base | ✅ Done |\n| 0.2 | Doors | 🔄 In progress |\n| 0.3 | Roof | Planned |\n| 0.4 | Paint | Planned |\n'
+	for part in 1 2 3 4; do
+		printf '\n## v0.%s - Part %s\n\n### Build (TASK-00%s)\n\n' $part $part $part
+		printf -- '- [%s] **0.%s.1** Saw the wood\n- [ ] **0.%s.2** Fit it\n' \
+			"$(test $part != 1 && echo ' ' || echo x)" $part $part
+		printf '\n### Try\n\n- [ ] **0.%s.3** Lean on it\n' $part
+	done
+} | write PLAN.md
+finds_first "PLAN.md - [ ]: 12 "
+prints "numbered within the phases of a plan"
+
 it "but not those of a manual"
 plans docs/manual.md manual
 finds_first "I found no backlog"

@@ -335,6 +335,11 @@ static void numbers_stand_within_the_phase_of_that_number(void **state)
 {
 	assert_true(is_within("1.2 Import", "Phase 1"));
 	assert_true(is_within("12.1", "Workstream 12 — Start"));
+	/* Of a number of several parts any may be the phase's. */
+	assert_true(is_within("0.12.1 Import", "v0.12 — Start"));
+	assert_true(is_within("3.1.2", "Sprint 3"));
+	assert_false(is_within("0.12.1 Import", "v0.1 — Start"));
+	assert_false(is_within("0.12", "v0.12"));
 	assert_false(is_within("1.2 Import", "Phase 2"));
 	assert_false(is_within("1.2 Import", "Phase 12"));
 	assert_false(is_within("1.2 Import", "1 Start"));
