@@ -7,10 +7,15 @@
 
 enum { LONGEST_CHAPTER = 6 };
 
-/* Without the number of a chapter: "1. What is a story?" */
+/* Without a sign or the number of a chapter: "🎯 1. What is a story?" */
 static struct span chapter_words(struct span heading, struct arena *arena)
 {
-	struct span words = as_words(heading, arena), number;
+	struct span words, number;
+
+	while (heading.len && !char_is_digit(heading.at[0]) &&
+	       !text_starts_with_letter(heading))
+		heading = span_from(heading, 1);
+	words = as_words(heading, arena);
 
 	while (words.len && char_is_digit(words.at[0]))
 		if (!span_next_part(&words, ' ', &number))
@@ -186,6 +191,46 @@ bool is_teaching_name(struct span heading, struct arena *arena)
 		"示例",
 		"练习",
 		"步骤",
+		NULL,
+	};
+
+	return text_count_words(heading) <= LONGEST_CHAPTER &&
+	       opens_with_one_of(chapter_words(heading, arena), openings);
+}
+
+bool is_name_of_lessons(struct span heading, struct arena *arena)
+{
+	static const char *const openings[] = {
+		"learning objectives",
+		"learning objective",
+		"learning goals",
+		"learning outcomes",
+		"learning path",
+		"what you will learn",
+		"what you ll learn",
+		"what you'll learn",
+		"what you’ll learn",
+		"what i will learn",
+		"course outline",
+		"course content",
+		"syllabus",
+		"curriculum",
+		"lernziele",
+		"lernziel",
+		"was du lernst",
+		"objectifs pédagogiques",
+		"objectifs d apprentissage",
+		"objetivos de aprendizaje",
+		"lo que aprenderás",
+		"qué aprenderás",
+		"objetivos de aprendizagem",
+		"o que você vai aprender",
+		"obiettivi di apprendimento",
+		"leerdoelen",
+		"цели обучения",
+		"学习目标",
+		"学習目標",
+		"학습 목표",
 		NULL,
 	};
 

@@ -160,6 +160,9 @@ static void look_at_document(struct tells *tells, const struct document *doc,
 	     i = outline->blocks[i].next) {
 		const struct block *block = &outline->blocks[i];
 
+		tells->is_guide |=
+			block->kind == BLOCK_HEADING &&
+			is_name_of_lessons(text_of(outline, i, arena), arena);
 		if (block->kind == BLOCK_HEADING && block->level == 1) {
 			tells->is_guide |= is_title_of_guide(
 				text_of(outline, i, arena), arena);

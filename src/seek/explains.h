@@ -36,6 +36,9 @@ bool asks_question(struct span heading, struct arena *arena);
 /* "Common mistakes", "Exercise 2", "Entry criteria": a chapter that teaches. */
 bool is_teaching_name(struct span heading, struct arena *arena);
 
+/* "Learning objectives", "What you will learn": what all of the document is for. */
+bool is_name_of_lessons(struct span heading, struct arena *arena);
+
 /* "Lesson 3: the backlog", "Working with tasks": of a chapter. */
 bool is_title_of_guide(struct span title, struct arena *arena);
 

@@ -555,3 +555,41 @@ Kanban è un modo di organizzare il lavoro.
 2. Gestire il flusso.
 3. Regole esplicite."
 finds_none
+
+# given_roadmap <heading>: a README with lists for each week below "Roadmap"
+given_roadmap () {
+	given_repo
+	write README.md "# 🌱 A garden in twelve weeks
+
+## 🎯 $1
+
+- Read a sample of soil
+- Prune a tree
+
+# 🗺️ Roadmap
+
+## Week 1 — Soil
+
+**Ten hours**
+
+- Sand and clay
+- Water in it
+- What worms do
+
+## Week 2 — Seeds
+
+**Ten hours**
+
+- The parts of a seed
+- When to sow
+- Cuttings"
+}
+
+it "the roadmap of a course, which says what one learns, is a list of its lessons"
+for heading in "Learning Objectives" "What you will learn" "Lernziele" \
+	"Objetivos de aprendizaje" "Objectifs pédagogiques"; do
+	given_roadmap "$heading"
+	finds_none
+done
+given_roadmap "What it is for"
+finds_first "README.md -: 6 items"
