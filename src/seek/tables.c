@@ -256,16 +256,34 @@ static bool names_ids(struct span folded)
 	return false;
 }
 
+/*
+ * The first column that is called as titles are. "Feature" that says the same of
+ * several rows is what these belong to, where another column can be the title.
+ */
+static size_t title_by_name(const struct table_look *look)
+{
+	size_t title = MOST_COLUMNS;
+
+	for (size_t i = 0; i < look->n; i++) {
+		if (!is_title_column(look->columns[i].folded))
+			continue;
+		if (!look->columns[i].repeats)
+			return i;
+		if (title == MOST_COLUMNS)
+			title = i;
+	}
+	return title;
+}
+
 static void choose_columns(struct table_look *look, struct arena *arena)
 {
 	size_t wish = wish_column(look, arena);
 
-	look->id = look->title = MOST_COLUMNS;
+	look->id = MOST_COLUMNS;
+	look->title = title_by_name(look);
 	for (size_t i = look->n; i-- > 0;) {
 		const struct table_column *column = &look->columns[i];
 
-		if (is_title_column(column->folded))
-			look->title = i;
 		if (i < 3 && look->rows &&
 		    10 * column->leads >= 7 * look->rows &&
 		    !is_of_plan(look, i))

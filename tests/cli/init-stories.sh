@@ -612,3 +612,34 @@ sed '/US-8/,$d' docs/backlog.md >shorter && mv shorter docs/backlog.md
 run git ready init --dry-run
 prints "7 stories"
 prints "mentions"
+
+# given_table <feature of each row>...: stories in a table of two lists
+given_table () {
+	given_repo
+	{
+		printf '# Product backlog\n'
+		n=0
+		for feature; do
+			n=$((n + 1))
+			test $((n % 3)) != 1 || printf '\n### Part %s\n\n| No. | Feature | User Story |\n| --- | --- | --- |\n' $((n / 3 + 1))
+			printf '| %s | %s | As a guest, I want to do thing %s so that I rest. |\n' \
+				$n "$feature" $n
+		done
+	} | write docs/product-backlog.md
+}
+
+it "a column that says the same of several rows is what they belong to, not their title"
+given_table Rooms Rooms Meals Meals Garden Garden
+finds_first "docs/product-backlog.md |: 6 stories"
+run git ready init -y
+run git ready next
+prints "6 can start"
+prints "1  As a guest, I want to do thing 1"
+prints "for Rooms"
+
+it "where each says something else, it is the title"
+given_table Rooms Meals Garden Sauna Boats Bikes
+finds_first "docs/product-backlog.md |: 6 features"
+run git ready init -y
+run git ready list
+prints "Sauna"
