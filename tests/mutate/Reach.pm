@@ -52,6 +52,7 @@ sub new {
 		my $own = state_of($objects, grep {
 			m{^tests/\Q$group\E(?:\.sh|\.c|/.*)$}
 				|| $group =~ m{^unit/} && m{^tests/unit/.*\.h$}
+				|| $group =~ m{^(differential|faults)/} && m{^tests/$1/}
 		} keys %$objects);
 		my $key = sha1_hex(join ' ', $format, $commons, $own,
 			reads_manual($group) ? $manual : '', $group eq $knows_all_files ? $all : '');
@@ -133,7 +134,8 @@ sub unexecuted {
 
 sub groups {
 	my @paths = (glob('tests/unit/test_*.c'), glob('tests/ready/*/'), 'tests/hostile',
-		'tests/fuzz/fuzz', glob('tests/cli/*.sh'));
+		'tests/fuzz/fuzz', 'tests/differential/differ.sh', 'tests/faults/faults.sh',
+		glob('tests/cli/*.sh'));
 	return map { s{^tests/}{}r =~ s{(?:\.sh|\.c|/)$}{}r } @paths;
 }
 
