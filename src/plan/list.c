@@ -3,7 +3,8 @@
 #include "base/sort.h"
 #include "base/unicode.h"
 
-void tally_add(struct tally *tally, const struct planned *planned)
+void tally_add(struct tally *tally, const struct plan *plan,
+	       const struct planned *planned)
 {
 	if (planned->stands == STANDS_IDEA && !tally->by[STANDS_IDEA])
 		tally->state = planned->state;
@@ -20,7 +21,7 @@ void tally_add(struct tally *tally, const struct planned *planned)
 	tally->can_start += planned->can_start;
 	if (planned->stands == STANDS_READY && planned->is_early)
 		tally->lower++;
-	tally->nearly += planned_lacks_claim(planned);
+	tally->nearly += plan_lacks_claim(plan, planned);
 }
 
 /* ---- reasons ---- */
@@ -199,10 +200,11 @@ static bool is_wished(const struct choosing *c, struct planned *planned)
 	return (c->kind || !planned->is_outcome) && is_asked_for(c, planned);
 }
 
-static void add_item(struct listing *out, struct planned *planned)
+static void add_item(struct listing *out, const struct plan *plan,
+		     struct planned *planned)
 {
 	out->items[out->n++] = planned;
-	tally_add(&out->tally, planned);
+	tally_add(&out->tally, plan, planned);
 }
 
 /* A guard that asks for what is done wants to see it. */
@@ -231,14 +233,14 @@ static void choose(struct listing *out, const struct choosing *c)
 				 plan->backlog->n_items);
 	for (size_t i = 0; i < plan->n_order; i++)
 		if (is_wished(c, plan->order[i]))
-			add_item(out, plan->order[i]);
+			add_item(out, plan, plan->order[i]);
 	for (size_t i = 0; i < plan->backlog->n_items; i++) {
 		struct planned *planned = &plan->items[i];
 		bool is_open = planned_is_open(planned);
 
 		if (is_wished(c, planned)) {
 			if (!is_open && with_done)
-				add_item(out, planned);
+				add_item(out, plan, planned);
 			out->done_left_out += !is_open && !with_done;
 		} else if (is_apart(c, planned)) {
 			out->outcomes_left_out += is_open;

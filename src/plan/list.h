@@ -19,7 +19,8 @@ struct tally {
 };
 
 /* Counts one item where it stands. */
-void tally_add(struct tally *tally, const struct planned *planned);
+void tally_add(struct tally *tally, const struct plan *plan,
+	       const struct planned *planned);
 
 /* One rule that items do not meet: how many, and how many lack only this. */
 struct lack {

@@ -170,12 +170,12 @@ static void count_rest(struct upcoming *out, struct plan *plan,
 		bool is_idea = rest[i]->stands == STANDS_IDEA;
 
 		if (!is_shown && is_idea)
-			tally_add(&out->ideas, rest[i]);
+			tally_add(&out->ideas, plan, rest[i]);
 		out->later += !is_shown && !is_idea;
 	}
 	for (size_t i = 0; i < out->unranked.n; i++)
 		if (out->unranked.list[i]->stands == STANDS_IDEA)
-			tally_add(&out->ideas, out->unranked.list[i]);
+			tally_add(&out->ideas, plan, out->unranked.list[i]);
 }
 
 int next_read(struct upcoming *out, struct plan *plan,

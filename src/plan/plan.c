@@ -70,14 +70,6 @@ bool planned_is_kept(const struct planned *planned)
 	return false;
 }
 
-bool planned_lacks_claim(const struct planned *planned)
-{
-	return (planned->stands == STANDS_IDEA ||
-		(planned->stands == STANDS_READY && planned->is_early)) &&
-	       !planned->is_before_work && planned->missing_for != NO_LEVEL &&
-	       !planned->n_misses && !planned_is_kept(planned);
-}
-
 /* Does every item that is written at all hold this? A body has its title. */
 static bool is_held_by_all(const struct check *check)
 {
@@ -109,11 +101,12 @@ size_t plan_level_of(const struct plan *plan, const struct planned *planned)
 		       : judge_of(plan->judge, planned->item)->claims;
 }
 
-bool plan_asks_anything(const struct plan *plan, const struct planned *planned)
+/* Is anything asked of it at this level, or before? */
+static bool asks_up_to(const struct plan *plan, const struct planned *planned,
+		       size_t level)
 {
 	const struct agreement *agreement =
 		agreement_of(plan->definition, planned->item);
-	size_t level = plan_level_of(plan, planned);
 
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct criterion *criterion = agreement->criteria[i];
@@ -124,6 +117,20 @@ bool plan_asks_anything(const struct plan *plan, const struct planned *planned)
 			return true;
 	}
 	return false;
+}
+
+bool plan_asks_anything(const struct plan *plan, const struct planned *planned)
+{
+	return asks_up_to(plan, planned, plan_level_of(plan, planned));
+}
+
+bool plan_lacks_claim(const struct plan *plan, const struct planned *planned)
+{
+	return (planned->stands == STANDS_IDEA ||
+		(planned->stands == STANDS_READY && planned->is_early)) &&
+	       !planned->is_before_work && planned->missing_for != NO_LEVEL &&
+	       !planned->n_misses && !planned_is_kept(planned) &&
+	       asks_up_to(plan, planned, planned->missing_for);
 }
 
 static void add_above(struct plan *plan, struct above *out,

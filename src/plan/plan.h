@@ -237,10 +237,10 @@ static inline bool planned_is_open(const struct planned *planned)
 bool planned_is_kept(const struct planned *planned);
 
 /*
- * Does it lack nothing of the next level but that somebody says so? What is
- * kept is not: to say so would not help it.
+ * Does it lack nothing of the next level, which asks something, but that
+ * somebody says so? What is kept is not: to say so would not help it.
  */
-bool planned_lacks_claim(const struct planned *planned);
+bool plan_lacks_claim(const struct plan *plan, const struct planned *planned);
 
 /*
  * The level that tells whether it may start: the one that it claims, or what it

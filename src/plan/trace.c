@@ -19,7 +19,7 @@ static void count_for(struct tracer *t, const struct planned *planned,
 	if (!planned->is_outcome)
 		tally_add(outcome->met == t->plan->meeting ? &view->tally
 							   : &view->below,
-			  planned);
+			  t->plan, planned);
 	else if (planned_is_open(planned))
 		view->open_outcomes++;
 	else
@@ -101,7 +101,7 @@ static void follow(struct tracer *t, struct planned *planned)
 	}
 	arena_rewind(scratch, mark);
 	if (!planned->is_outcome) {
-		tally_add(&t->out->items, planned);
+		tally_add(&t->out->items, t->plan, planned);
 		t->out->serving += is_served && planned_is_open(planned);
 	}
 	if (closed && planned_is_open(planned))

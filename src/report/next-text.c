@@ -267,7 +267,7 @@ static void write_below(struct writer *w)
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
 		grid_set(&grid, i, 1, item_caption(below->list[i]->item));
 		grid_set(&grid, i, 2,
-			 is_said_once && planned_lacks_claim(below->list[i])
+			 is_said_once && plan_lacks_claim(w->outlook->plan, below->list[i])
 				 ? say_state(below->list[i])
 				 : say_all_lacking(w->outlook, below->list[i]));
 	}

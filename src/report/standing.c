@@ -222,7 +222,7 @@ static struct nearly find_nearly(const struct outlook *outlook,
 	for (size_t i = 0; i < n; i++) {
 		struct span own;
 
-		if (!planned_lacks_claim(items[i]))
+		if (!plan_lacks_claim(outlook->plan, items[i]))
 			continue;
 		own = say_how_to_claim(outlook, items[i]);
 		if (!nearly.n++) {

@@ -366,3 +366,14 @@ story 4 'status: not going to do'
 run sh -c "git ready list --format=porcelain | tail -2"
 prints "S-1"
 prints "S-4"
+
+it "does not call all held that is asked where nothing is"
+given_repo
+# shellcheck disable=SC2016 # code spans
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`\n\n### Ready to start `when lane: Todo`\n\nNothing yet.'
+write TODO.md "# To do\n\n## Ideas\n\n- A pond\n- Bees\n\n## Todo\n\n- Mend the fence"
+run git ready list
+prints "2 are not begun"
+prints_not "but do not say so"
+run git ready list --format=json
+prints_not '"nearly": 2'
