@@ -19,7 +19,8 @@ static void write_check_summary(const struct report *report, struct buf *out)
 		 sum.items, sum.items == 1 ? "item" : "items",
 		 sum.ready - sum.unasked, sum.not_ready,
 		 sum.open + sum.unasked);
-	add_unasked(out, sum.unasked, sum.open + sum.unasked);
+	add_unasked(out, sum.unasked + sum.open_unasked,
+		    sum.open + sum.unasked);
 	buf_addf(out, ", %zu done\n", sum.done);
 }
 

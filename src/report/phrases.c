@@ -107,7 +107,8 @@ void add_summary(struct buf *out, const struct summary *sum)
 	add_verdict(out, &part, sum->ready - sum->unasked, "ready");
 	add_verdict(out, &part, sum->not_ready, "not yet ready");
 	add_verdict(out, &part, sum->open + sum->unasked, "open");
-	add_unasked(out, sum->unasked, sum->open + sum->unasked);
+	add_unasked(out, sum->unasked + sum->open_unasked,
+		    sum->open + sum->unasked);
 	add_verdict(out, &part, sum->done, "done");
 	add_counts(&counts, sum);
 	if (counts.len)

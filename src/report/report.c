@@ -9,10 +9,15 @@ static bool is_anything_asked(const struct agreement *agreement)
 	return false;
 }
 
+static bool is_asked(const struct report *report, const struct item *item)
+{
+	return is_anything_asked(agreement_of(report->definition, item));
+}
+
 bool report_calls_ready(const struct report *report, const struct item *item)
 {
 	return judge_of(report->judge, item)->verdict == VERDICT_READY &&
-	       is_anything_asked(agreement_of(report->definition, item));
+	       is_asked(report, item);
 }
 
 struct summary report_summary(const struct report *report)
@@ -20,17 +25,19 @@ struct summary report_summary(const struct report *report)
 	struct summary sum = { .items = report->n_items };
 
 	for (size_t i = 0; i < report->n_items; i++) {
-		switch (judge_of(report->judge, report->items[i])->verdict) {
+		const struct item *item = report->items[i];
+
+		switch (judge_of(report->judge, item)->verdict) {
 		case VERDICT_READY:
 			sum.ready++;
-			sum.unasked +=
-				!report_calls_ready(report, report->items[i]);
+			sum.unasked += !is_asked(report, item);
 			break;
 		case VERDICT_NOT_READY:
 			sum.not_ready++;
 			break;
 		case VERDICT_OPEN:
 			sum.open++;
+			sum.open_unasked += !is_asked(report, item);
 			break;
 		case VERDICT_DONE:
 			sum.done++;

@@ -39,7 +39,8 @@ struct report {
 
 struct summary {
 	size_t items, ready, not_ready, open, done;
-	size_t unasked; /* those that are ready, of kinds without a check */
+	/* Of kinds without a check: those that are ready; those that are open. */
+	size_t unasked, open_unasked;
 	size_t errors, warnings, notes, waived;
 };
 

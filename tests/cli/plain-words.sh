@@ -372,6 +372,8 @@ given_repo
 # shellcheck disable=SC2016 # code spans
 write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`\n\n### Ready to start `when lane: Todo`\n\nNothing yet.'
 write TODO.md "# To do\n\n## Ideas\n\n- A pond\n- Bees\n\n## Todo\n\n- Mend the fence"
+run git ready
+prints "3 items: 3 open (nothing is asked of them yet)"
 run git ready list
 prints "2 are not begun"
 prints_not "but do not say so"
