@@ -425,6 +425,7 @@ void backlog_take(struct backlog *backlog)
 	for (size_t i = 0; i < backlog->n_files; i++)
 		backlog_take_items(backlog, &backlog->files[i]);
 	backlog_join_places(backlog);
+	backlog_join_named(backlog);
 	index_items(backlog);
 	end_work(backlog);
 }

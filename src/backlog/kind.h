@@ -32,6 +32,7 @@ struct place_pattern {
 	uint8_t level;
 	bool exclude;
 	bool boxed; /* of entries: only those with a box */
+	bool named; /* only what names an item that another pattern finds */
 	enum paragraphs paragraphs;
 	struct regex *pick; /* which headings, entries or rows; NULL for all */
 	struct span pick_text; /* the same as written */

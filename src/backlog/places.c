@@ -3,6 +3,8 @@
  * file. What bears the same id joins; the order of the kind's patterns says
  * which place goes first.
  */
+#include "backlog/places.h"
+
 #include "backlog/state.h"
 #include "backlog/take.h"
 
@@ -20,15 +22,17 @@ static bool may_be_elsewhere(const struct kind *kind)
 	return false;
 }
 
-/* Do two items stand in one list: a file, or of rows one table? */
+bool parts_share_list(const struct part *a, const struct part *b)
+{
+	return a->doc == b->doc &&
+	       (a->form != FORM_ROW || b->form != FORM_ROW ||
+		a->doc->outline.blocks[a->root].parent ==
+			b->doc->outline.blocks[b->root].parent);
+}
+
 static bool share_list(const struct item *a, const struct item *b)
 {
-	const struct part *x = &a->parts[0], *y = &b->parts[0];
-
-	return x->doc == y->doc &&
-	       (x->form != FORM_ROW || y->form != FORM_ROW ||
-		x->doc->outline.blocks[x->root].parent ==
-			y->doc->outline.blocks[y->root].parent);
+	return parts_share_list(&a->parts[0], &b->parts[0]);
 }
 
 /* "~~US-7~~ (moved)": the remark is no title, since the id is struck out. */
@@ -112,28 +116,34 @@ static bool is_other_place(const struct bearer *a, const struct bearer *b)
 	return true;
 }
 
+void place_join(struct backlog *backlog, struct item *into, struct item *from)
+{
+	item_read_rest(into);
+	item_read_rest(from);
+	item_add_place(into, from, backlog->arena);
+	if (!into->lane.len)
+		into->lane = from->lane;
+	if (!into->box)
+		into->box = from->box;
+	into->struck |= from->struck;
+	into->struck_done |= from->struck_done;
+	item_set_state(into, backlog->today);
+	from->n_parts = 0;
+}
+
 static void join(struct backlog *backlog, struct bearer *bearer,
 		 const struct bearer *other)
 {
 	struct item *into = bearer->item, *from = other->item;
 
-	item_read_rest(into);
-	item_read_rest(from);
-	item_add_place(into, from, backlog->arena);
 	if (bearer->is_only_named) {
 		into->title = from->title;
 		bearer->title = other->title;
 		bearer->is_only_named = other->is_only_named;
 	}
-	if (!into->lane.len)
-		into->lane = from->lane;
-	if (!into->box)
-		into->box = from->box;
 	/* Struck out of a list of ids: out of that list. */
-	into->struck |= from->struck && !other->is_only_named;
-	into->struck_done |= from->struck_done;
-	item_set_state(into, backlog->today);
-	from->n_parts = 0;
+	from->struck &= !other->is_only_named;
+	place_join(backlog, into, from);
 }
 
 /*
@@ -204,7 +214,8 @@ static void group_by_id(struct backlog *backlog, struct table *groups)
 		void **slot;
 
 		item->index = i;
-		if (!item->has_own_id || !may_be_elsewhere(item->kind))
+		if (!item->has_own_id || !may_be_elsewhere(item->kind) ||
+		    item_is_named(item))
 			continue;
 		slot = table_slot(groups,
 				  arena_printf(backlog->arena, "%zu %.*s",
@@ -220,17 +231,23 @@ static void group_by_id(struct backlog *backlog, struct table *groups)
 	}
 }
 
+void backlog_drop_joined(struct backlog *backlog)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < backlog->n_items; i++)
+		if (backlog->items[i]->n_parts)
+			backlog->items[kept++] = backlog->items[i];
+	backlog->n_items = kept;
+}
+
 void backlog_join_places(struct backlog *backlog)
 {
 	struct table groups;
-	size_t kept = 0;
 
 	table_init(&groups, backlog->arena);
 	group_by_id(backlog, &groups);
 	table_each(&groups, join_group, backlog);
 	table_release(&groups);
-	for (size_t i = 0; i < backlog->n_items; i++)
-		if (backlog->items[i]->n_parts)
-			backlog->items[kept++] = backlog->items[i];
-	backlog->n_items = kept;
+	backlog_drop_joined(backlog);
 }

@@ -139,6 +139,9 @@ static bool is_outermost(const struct take_walk *w, uint32_t entry)
 
 	if (w->place->boxed && !blocks[entry].mark)
 		return false;
+	/* What names something may stand below any other entry. */
+	if (w->place->named)
+		return true;
 	for (uint32_t i = blocks[entry].parent; i != NO_BLOCK;
 	     i = blocks[i].parent)
 		if (blocks[i].kind != BLOCK_LIST &&
@@ -247,7 +250,7 @@ void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
 	default:
 		break;
 	}
-	if (!w.taking->only_counts)
+	if (!w.taking->only_counts && !place->named)
 		walk_note_lost(&w);
 	series_release(&w.series);
 }

@@ -172,7 +172,9 @@ void walk_take_rows(struct take_walk *w)
 	}
 	for (uint32_t i = 0; i < w->outline->n_blocks; i++)
 		if (!walk_enter_lane(w, i) && is_table(w, i) &&
-		    (any ? has_id(w, i) : has_same_columns(w, first, i)))
+		    (w->place->named ||
+		     (any ? has_id(w, i) : has_same_columns(w, first, i))))
 			take_table(w, i);
-	note_html_tables(w);
+	if (!w->place->named)
+		note_html_tables(w);
 }

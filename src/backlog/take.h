@@ -109,4 +109,10 @@ void backlog_read_templates(struct backlog *backlog);
 /* places.c: makes one of the items that bear the same id in several places. */
 void backlog_join_places(struct backlog *backlog);
 
+/*
+ * places-named.c: the same of what bears no id that a file of its kind has, and
+ * names that file by a link, its name, its number or its title. It comes after.
+ */
+void backlog_join_named(struct backlog *backlog);
+
 #endif

@@ -98,6 +98,8 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 		default:
 			break;
 		}
+		if (p->named)
+			buf_adds(&e->out, " that names one of them");
 		if (p->pick) {
 			buf_adds(&e->out, " that looks like ");
 			add_text(e, p->pick_text);

@@ -217,7 +217,7 @@ void new_style_read(struct new_style *out, struct plan *plan,
 
 	*out = (struct new_style){ .kind = kind };
 	for (size_t i = 0; i < kind->n_patterns && !out->pattern; i++)
-		if (!kind->patterns[i].exclude)
+		if (!kind->patterns[i].exclude && !kind->patterns[i].named)
 			out->pattern = &kind->patterns[i];
 	read_form(out, plan, arena);
 	find_ids(out, plan);

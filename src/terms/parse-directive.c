@@ -174,9 +174,12 @@ static size_t marker_length(struct span text)
 	return n;
 }
 
+/* After a marker: only what names an item that another pattern finds. */
+#define NAMED "named"
+
 /*
- * Where a marker begins: a blank, then "##", "**", "ID:", "paragraph", "-", "- [ ]" or "|", then
- * the end or a regex. File names may well hold " - " in the middle.
+ * Where a marker begins: a blank, then "##", "**", "ID:", "paragraph", "-",
+ * "- [ ]" or "|", then the end, a regex or NAMED. File names may well hold " - " in the middle.
  */
 static size_t marker_at(struct span text)
 {
@@ -187,7 +190,8 @@ static size_t marker_at(struct span text)
 		if (n && text.at[i - 1] == ' ' &&
 		    (end == text.len ||
 		     (text.at[end] == ' ' &&
-		      span_starts(span_trim(span_from(text, end)), "/"))))
+		      (span_starts(span_trim(span_from(text, end)), "/") ||
+		       span_is(span_trim(span_from(text, end)), NAMED)))))
 			return i;
 	}
 	return text.len;
@@ -232,6 +236,11 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 	if (parse_at_end(parser))
 		return 0;
 	start = parser->at;
+	if (span_is(span_trim(span_from(parser->text, start)), NAMED)) {
+		pattern->named = true;
+		parser->at = parser->text.len;
+		return 0;
+	}
 	if (parse_regex(parser, &pattern->pick) < 0)
 		return -1;
 	pattern->pick_text =
