@@ -259,6 +259,8 @@ static void judge_item(struct judge *judge, struct item *item)
 	judgement->claims = judgement->meets = NO_LEVEL;
 	if (item->is_done) {
 		judgement->verdict = VERDICT_DONE;
+		if (scope_of(judge, item)->is_whole)
+			judge_state_conflicts(judge, item, &judge->findings);
 		return;
 	}
 	judge->work.now = judgement;

@@ -30,6 +30,10 @@ void judge_claim(struct judge *judge, struct item *item, struct findings *out);
 void judge_conflicts(struct judge *judge, struct item *item,
 		     struct findings *out);
 
+/* state-conflicts.c: over by one of its places, and not by another. */
+void judge_state_conflicts(struct judge *judge, struct item *item,
+			   struct findings *out);
+
 /* One of these, with an empty label; NULL where findings are quiet. */
 struct finding *add_structural(struct findings *findings, const char *rule,
 			       enum severity severity, const struct item *item,

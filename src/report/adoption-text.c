@@ -167,6 +167,8 @@ static void add_places(const struct hypothesis *kind, struct buf *out)
 			buf_adds(out, " - [ ]");
 		else if (place->form == FORM_ENTRY || place->form == FORM_ROW)
 			buf_adds(out, marks[place->form]);
+		if (place->named)
+			buf_adds(out, " named");
 	}
 }
 
