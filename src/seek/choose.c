@@ -1,4 +1,5 @@
 #include "seek/choose.h"
+#include "seek/boards.h"
 #include "seek/candidates.h"
 #include "seek/join.h"
 #include "seek/overlap.h"
@@ -469,6 +470,7 @@ void choose_guesses(struct sought *sought)
 			fill_guess(&choice, i);
 	add_likeliest(sought);
 	add_other_readings(sought);
+	find_boards(sought);
 	for (size_t i = 0; i < sought->n_guesses; i++)
 		for (size_t k = 0; k < sought->guesses[i].n; k++)
 			hypothesis_find_states(sought->guesses[i].kinds[k],

@@ -57,7 +57,7 @@ static bool is_title_of_all(const struct outline *outline, uint32_t heading)
  */
 static bool is_in_chapter(const struct item *item, struct arena *arena)
 {
-	const struct part *part = &item->parts[0];
+	const struct part *part = lane_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t above = lane_above(item, NO_BLOCK);
 	struct span text = SPAN_NONE;

@@ -236,7 +236,7 @@ struct lane_says {
 /* The state that a heading above says; never that of the file's own. */
 static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 {
-	const struct outline *outline = &item_doc(item)->outline;
+	const struct outline *outline = &lane_part(item)->doc->outline;
 	struct span lane = item_state_lane(item, arena);
 
 	if (!lane.len)
@@ -255,10 +255,11 @@ static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 static void look_at_lane(struct lane_says *says, const struct item *item,
 			 struct arena *arena)
 {
-	const struct outline *outline = &item_doc(item)->outline;
+	const struct part *part = lane_part(item);
+	const struct outline *outline = &part->doc->outline;
 	uint32_t heading = NO_BLOCK;
 
-	if (item->lane.len && !form_is_whole(item->parts[0].form))
+	if (item->lane.len && !form_is_whole(part->form))
 		heading = lane_above(item, NO_BLOCK);
 	if (says->outline == outline && says->heading == heading &&
 	    says->is_boxed == (item->box != 0) &&

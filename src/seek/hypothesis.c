@@ -153,6 +153,8 @@ static void write_marker(const struct item_place *place, struct buf *out)
 		buf_addc(out, ' ');
 		buf_add(out, place->pick);
 	}
+	if (place->named)
+		buf_adds(out, " named");
 }
 
 void hypothesis_write_heading(const struct hypothesis *hypothesis,

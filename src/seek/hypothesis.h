@@ -22,6 +22,7 @@ struct item_place {
 	bool boxes_only; /* of entries: those with a box */
 	enum paragraphs paragraphs;
 	struct span pick; /* a regex with its slashes, or nothing */
+	bool named; /* only what names an item that another place finds */
 };
 
 /* One fact about the items, for people: "Status in 198 of 202". */
@@ -218,7 +219,13 @@ void hypothesis_measure(struct hypothesis *hypothesis, struct arena *arena);
 struct span item_words(const struct item *item, struct arena *arena);
 
 /*
- * The next heading above an item, from NO_BLOCK, and then above that one;
+ * The place that tells the lane of an item: of a file the row or entry that names
+ * it on a board, if there is one.
+ */
+const struct part *lane_part(const struct item *item);
+
+/*
+ * The next heading above that place, from NO_BLOCK, and then above that one;
  * NO_BLOCK after the last. The file's own is none of them.
  */
 uint32_t lane_above(const struct item *item, uint32_t block);
@@ -251,7 +258,10 @@ bool item_says_story(const struct item *item, struct arena *arena);
  */
 bool field_is_prose(const struct field *field);
 
-/* Is the field the column that the title comes from, as "Story" may be? */
+/*
+ * Is the field the column that the title comes from, as "Story" may be, or the
+ * one by which a row names the file that the item is?
+ */
 bool field_is_title(const struct field *field, const struct item *item);
 
 /* The field that says the status of an item, with a value; or NULL. */

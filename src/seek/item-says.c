@@ -2,6 +2,7 @@
 #include "seek/hypothesis.h"
 #include "seek/inside.h"
 
+#include "backlog/address.h"
 #include "backlog/lane.h"
 #include "backlog/naming.h"
 #include "base/unicode.h"
@@ -29,12 +30,58 @@ struct span item_status(const struct item *item)
 	return found ? found->values[0].text : SPAN_NONE;
 }
 
+/* Does the text name the file that the item is, by its path or name? */
+static bool names_its_file(struct span text, const struct item *item)
+{
+	for (size_t i = 0; i < item->n_parts; i++) {
+		struct span path = item->parts[i].doc->path;
+
+		if (form_is_whole(item->parts[i].form) &&
+		    (span_eq(text, path) || span_eq(text, path_name(path)) ||
+		     span_eq(text, path_file_name(path))))
+			return true;
+	}
+	return false;
+}
+
+/* Does the value stand in a link to the file that the item is? */
+static bool links_to_its_file(const struct field *field,
+			      const struct item *item)
+{
+	const struct field_value *value = &field->values[0];
+	const struct outline *outline = &field->doc->outline;
+	size_t i = outline_link_at(outline, value->start);
+	struct address address;
+
+	if (i && outline->links[i - 1].end > value->start)
+		i--;
+	if (i >= outline->n_links || outline->links[i].start >= value->end)
+		return false;
+	address = address_of(outline->links[i].target, field->doc->path,
+			     item->arena);
+	return !address.is_absolute && names_its_file(address.path, item);
+}
+
+/* "Story 2" is "Story 2: Count the bees" in short. */
+static bool begins_title(struct span text, struct span title)
+{
+	return text.len && span_begins(title, text) && title.len > text.len &&
+	       !char_is_letter(title.at[text.len]) &&
+	       !char_is_digit(title.at[text.len]);
+}
+
 bool field_is_title(const struct field *field, const struct item *item)
 {
-	return field->origin == FROM_COLUMN && field->n_values &&
-	       is_title_column(field->folded) &&
-	       span_eq(span_trim(field->values[0].text),
-		       span_trim(item->title));
+	struct span text, title = span_trim(item->title);
+
+	if (field->origin != FROM_COLUMN || !field->n_values)
+		return false;
+	text = span_trim(field->values[0].text);
+	if (form_is_whole(item->parts[0].form) &&
+	    (names_its_file(text, item) || begins_title(text, title) ||
+	     links_to_its_file(field, item)))
+		return true;
+	return is_title_column(field->folded) && span_eq(text, title);
 }
 
 /* Values have fewer words than sentences, and so have titles of a parent. */
@@ -152,11 +199,34 @@ static bool is_of_file(const struct outline *outline, uint32_t heading)
 	       heading_above(outline, heading, UINT8_MAX) == NO_BLOCK;
 }
 
+const struct part *lane_part(const struct item *item)
+{
+	for (size_t i = 0; i < item->n_parts; i++)
+		if (!form_is_whole(item->parts[i].form))
+			return &item->parts[i];
+	return &item->parts[0];
+}
+
+/* The heading right above its place; of a file the one above its row or entry. */
+static uint32_t above_item(const struct item *item)
+{
+	const struct part *part = lane_part(item);
+
+	return part == &item->parts[0] || part->root == NO_BLOCK
+		       ? item->above
+		       : heading_above(&part->doc->outline, part->root,
+				       part->form == FORM_HEADING
+					       ? part->doc->outline
+							 .blocks[part->root]
+							 .level
+					       : UINT8_MAX);
+}
+
 uint32_t lane_above(const struct item *item, uint32_t block)
 {
-	const struct outline *outline = &item_doc(item)->outline;
+	const struct outline *outline = &lane_part(item)->doc->outline;
 	uint32_t heading =
-		block == NO_BLOCK ? item->above
+		block == NO_BLOCK ? above_item(item)
 				  : heading_above(outline, block,
 						  outline->blocks[block].level);
 
@@ -167,8 +237,9 @@ uint32_t lane_above(const struct item *item, uint32_t block)
 /* The line right above the list or table that the item stands in; NO_BLOCK. */
 static uint32_t label_above(const struct item *item)
 {
-	const struct outline *outline = &item_doc(item)->outline;
-	uint32_t list = item->parts[0].root;
+	const struct part *part = lane_part(item);
+	const struct outline *outline = &part->doc->outline;
+	uint32_t list = part->root;
 
 	while (outline->blocks[list].parent != NO_BLOCK)
 		list = outline->blocks[list].parent;
@@ -197,25 +268,25 @@ enum phase item_lane_phase(const struct item *item, struct span lane,
 
 struct span item_state_lane(const struct item *item, struct arena *arena)
 {
+	const struct part *part = lane_part(item);
+	const struct outline *outline = &part->doc->outline;
 	uint32_t heading = NO_BLOCK, label;
 
-	if (item->parts[0].form == FORM_ENTRY ||
-	    item->parts[0].form == FORM_ROW) {
+	if (part->form == FORM_ENTRY || part->form == FORM_ROW) {
 		label = label_above(item);
 		if (label != NO_BLOCK) {
-			struct span name = lane_name(&item_doc(item)->outline,
-						     label, arena);
+			struct span name = lane_name(outline, label, arena);
 
 			if (item_lane_phase(item, name, arena))
 				return name;
 		}
 	}
 
-	if (!item->lane.len || form_is_whole(item->parts[0].form))
+	if (!item->lane.len || form_is_whole(part->form))
 		return item->lane;
 	while ((heading = lane_above(item, heading)) != NO_BLOCK) {
-		struct span text = span_trim(outline_text_copy(
-			&item_doc(item)->outline, heading, arena));
+		struct span text =
+			span_trim(outline_text_copy(outline, heading, arena));
 
 		if (item_lane_phase(item, text, arena))
 			return text;

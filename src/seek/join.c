@@ -21,9 +21,8 @@ static struct span join_ids(const struct hypothesis *first,
 			    directive.at, (int)regex.len, regex.at);
 }
 
-/* Read and weighed; NULL where the reader does not take it. */
-static struct hypothesis *read_joined(struct sought *sought,
-				      struct hypothesis *both)
+struct hypothesis *hypothesis_read_joined(struct sought *sought,
+					  struct hypothesis *both)
 {
 	struct arena *arena = sought->arena;
 
@@ -63,7 +62,7 @@ struct hypothesis *hypotheses_join(struct sought *sought,
 		hypothesis_add_directive(
 			both, join_ids(first, second->directives[i], arena),
 			arena);
-	return read_joined(sought, both);
+	return hypothesis_read_joined(sought, both);
 }
 
 /* ---- documents that are called alike ---- */
@@ -140,7 +139,7 @@ static struct hypothesis *join_instances(struct sought *sought,
 	both->places[0].glob = both->where =
 		arena_printf(arena, "%.*s%.*s", (int)folders.len, folders.at,
 			     (int)name.len, name.at);
-	return read_joined(sought, both);
+	return hypothesis_read_joined(sought, both);
 }
 
 /* One kind of both, if that has the items of both and no others. */
@@ -364,7 +363,7 @@ static struct hypothesis *join_family(struct sought *sought,
 		*n += are_boxes ? one->facts.with_box : one->facts.n;
 	}
 	add_family(both, &sought->survey, docs, n_docs, arena);
-	return read_joined(sought, both);
+	return hypothesis_read_joined(sought, both);
 }
 
 static bool put_in_family(struct sought *sought, struct guess *guess,

@@ -14,6 +14,13 @@ struct hypothesis *hypotheses_join(struct sought *sought,
 				   const struct hypothesis *second);
 
 /*
+ * Reads, measures and weighs one that was put together, which `sought` owns from
+ * then on; NULL where the reader does not take it.
+ */
+struct hypothesis *hypothesis_read_joined(struct sought *sought,
+					  struct hypothesis *both);
+
+/*
  * packages/a/BACKLOG.md and packages/b/BACKLOG.md hold one kind, and so do
  * todo.md and mail_todo.md, todo-mail.md and todo-search.md that each count from
  * T1, and lists of boxes in one folder of plans: adds it to

@@ -71,12 +71,11 @@ static bool find_lanes(struct board_lanes *lanes, const struct hypothesis *kind,
 		if (item_status(item).len)
 			return false;
 		lanes->n_open += !item->is_done;
-		if (!lane.len || form_is_whole(item->parts[0].form) ||
+		if (!lane.len || form_is_whole(lane_part(item)->form) ||
 		    word_is_listed(&off, lane))
 			continue;
 		if (!word_is_listed(&on, lane)) {
-			if (phase_of_lane(item, lane, arena) ==
-				    PHASE_UNKNOWN ||
+			if (phase_of_lane(item, lane, arena) == PHASE_UNKNOWN ||
 			    !lane_is_on_board(kind, item, lane, arena)) {
 				word_list_add(&off, lane, arena);
 				continue;
@@ -116,8 +115,8 @@ void states_claim_by_lane(struct states *states, const struct hypothesis *kind,
 {
 	struct board_lanes lanes = { 0 };
 
-	if (states->n || states->label.len || !find_lanes(&lanes, kind, arena) ||
-	    2 * lanes.n_told < lanes.n_open)
+	if (states->n || states->label.len ||
+	    !find_lanes(&lanes, kind, arena) || 2 * lanes.n_told < lanes.n_open)
 		return;
 	if (lanes.ready.n)
 		claim_in(states, &lanes.ready, &lanes.begun, CLAIM_READY, kind,

@@ -63,7 +63,7 @@ static void add_lane_endings(struct word_list *endings, const struct item *item,
 	while (!item->box &&
 	       (heading = lane_above(item, heading)) != NO_BLOCK) {
 		struct span text = span_trim(outline_text_copy(
-			&item_doc(item)->outline, heading, arena));
+			&lane_part(item)->doc->outline, heading, arena));
 		struct span ending = title_ending(text);
 
 		if (text_count_words(ending) && text_count_words(ending) < 3 &&
@@ -91,7 +91,7 @@ struct span lanes_say_over(const struct states *states,
 			if (!is_told || is_for_the_next(lane, arena))
 				word_list_add(&lanes, lane, arena);
 		} else if (!is_told && item->lane.len &&
-			   !form_is_whole(item->parts[0].form)) {
+			   !form_is_whole(lane_part(item)->form)) {
 			add_lane_endings(&endings, item, arena);
 		}
 	}
@@ -133,7 +133,7 @@ struct span lanes_say_begun(const struct states *states,
 		/* Where some say it themselves, the lane only says it again. */
 		if (item_status(item).len)
 			return SPAN_NONE;
-		if (form_is_whole(item->parts[0].form) || !lane.len ||
+		if (form_is_whole(lane_part(item)->form) || !lane.len ||
 		    word_is_listed(&seen, lane))
 			continue;
 		word_list_add(&seen, lane, arena);

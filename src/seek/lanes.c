@@ -19,7 +19,7 @@ static bool opens_with_ornament(struct span text)
 static uint32_t heading_of(const struct item *item, struct span lane,
 			   struct arena *arena)
 {
-	const struct outline *outline = &item_doc(item)->outline;
+	const struct outline *outline = &lane_part(item)->doc->outline;
 	uint32_t heading = NO_BLOCK;
 
 	while ((heading = lane_above(item, heading)) != NO_BLOCK)
@@ -36,7 +36,7 @@ static uint32_t heading_of(const struct item *item, struct span lane,
 static bool is_among_ornaments(const struct item *item, struct span lane,
 			       struct arena *arena)
 {
-	const struct outline *outline = &item_doc(item)->outline;
+	const struct outline *outline = &lane_part(item)->doc->outline;
 	uint32_t heading = heading_of(item, lane, arena);
 
 	for (uint32_t i = 0; heading != NO_BLOCK && i < outline->n_blocks;
@@ -92,7 +92,7 @@ static enum phase phase_of_opening(struct span heading, struct arena *arena)
 static bool is_among_states(const struct item *item, struct span lane,
 			    struct arena *arena)
 {
-	const struct outline *outline = &item_doc(item)->outline;
+	const struct outline *outline = &lane_part(item)->doc->outline;
 	uint32_t heading = heading_of(item, lane, arena);
 	enum phase own = phase_of_opening(lane, arena), phase;
 
@@ -147,7 +147,7 @@ static bool *headings_in_use(const struct hypothesis *kind,
 		const struct item *item = kind->backlog.items[i];
 		uint32_t heading = NO_BLOCK;
 
-		if (item_doc(item) != doc)
+		if (lane_part(item)->doc != doc)
 			continue;
 		while ((heading = lane_above(item, heading)) != NO_BLOCK)
 			if (outline->blocks[heading].level == level)
@@ -159,7 +159,7 @@ static bool *headings_in_use(const struct hypothesis *kind,
 bool lane_is_on_board(const struct hypothesis *kind, const struct item *item,
 		      struct span lane, struct arena *arena)
 {
-	const struct outline *outline = &item_doc(item)->outline;
+	const struct outline *outline = &lane_part(item)->doc->outline;
 	uint32_t heading = heading_of(item, lane, arena);
 	struct arena_mark start = arena_mark(arena);
 	size_t states = 0, others = 0;
@@ -169,7 +169,7 @@ bool lane_is_on_board(const struct hypothesis *kind, const struct item *item,
 	if (heading == NO_BLOCK)
 		return true;
 	level = outline->blocks[heading].level;
-	in_use = headings_in_use(kind, item_doc(item), level, arena);
+	in_use = headings_in_use(kind, lane_part(item)->doc, level, arena);
 	for (uint32_t i = first_beside(outline, heading); i < outline->n_blocks;
 	     i++) {
 		struct arena_mark mark = arena_mark(arena);
@@ -194,7 +194,7 @@ bool lane_is_on_board(const struct hypothesis *kind, const struct item *item,
 void board_add_lanes(struct word_list *out, const struct item *item,
 		     struct span lane, lane_test *test, struct arena *arena)
 {
-	const struct outline *outline = &item_doc(item)->outline;
+	const struct outline *outline = &lane_part(item)->doc->outline;
 	uint32_t heading = heading_of(item, lane, arena);
 	uint8_t level;
 

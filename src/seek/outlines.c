@@ -160,7 +160,7 @@ static bool is_overview_of(const struct hypothesis *one,
 /* Does the item stand below "Current state", at whatever level? */
 static bool is_there(const struct item *item, struct arena *arena)
 {
-	const struct outline *outline = &item_doc(item)->outline;
+	const struct outline *outline = &lane_part(item)->doc->outline;
 	uint32_t heading = NO_BLOCK;
 
 	while ((heading = lane_above(item, heading)) != NO_BLOCK)

@@ -1,0 +1,229 @@
+/* Which of a kind's files a document names, by a glance at its blocks. */
+#include "seek/boards.h"
+#include "seek/facts-ids.h"
+
+#include "backlog/address.h"
+#include "backlog/path.h"
+#include "base/unicode.h"
+
+#include <string.h>
+
+static void add_key(struct board_names *names, char sort, struct span text,
+		    size_t i)
+{
+	if (text.len)
+		*table_slot(&names->keys,
+			    arena_printf(names->arena, "%c%.*s", sort,
+					 (int)text.len, text.at)) =
+			(void *)(uintptr_t)(i + 1);
+}
+
+/* From 1; 0 where nothing is called so. */
+static size_t index_of(const struct board_names *names, char sort,
+		       struct span text)
+{
+	return (size_t)(uintptr_t)table_get(
+		&names->keys, arena_printf(names->arena, "%c%.*s", sort,
+					   (int)text.len, text.at));
+}
+
+static struct span without_ending(struct span name)
+{
+	return span_ends(name, ".md") ? span_first(name, name.len - 3) : name;
+}
+
+/* The number of an id or name without zeros, where it has but one. */
+static struct span number_of(struct span name)
+{
+	size_t i = 0, from;
+
+	while (i < name.len && !char_is_digit(name.at[i]))
+		i++;
+	from = i;
+	while (i < name.len && char_is_digit(name.at[i]))
+		i++;
+	while (from + 1 < i && name.at[from] == '0')
+		from++;
+	return span_between(name.at + from, name.at + i);
+}
+
+void board_names_init(struct board_names *names, const struct hypothesis *files,
+		      struct arena *arena)
+{
+	names->arena = arena;
+	table_init(&names->keys, arena);
+	for (size_t i = 0; i < files->backlog.n_items; i++) {
+		const struct item *item = files->backlog.items[i];
+		struct span path = item_doc(item)->path;
+		struct lead lead;
+
+		for (size_t j = 0; j < item->n_parts; j++)
+			add_key(names, 'p', item->parts[j].doc->path, i);
+		if (item->parts[0].form == FORM_FOLDER) {
+			struct span folder = path_folder(path);
+
+			add_key(names, 'p', span_first(folder, folder.len - 1),
+				i);
+			add_key(names, 'n',
+				text_fold_case(arena, path_folder_name(folder)),
+				i);
+		} else {
+			add_key(names, 'n',
+				text_fold_case(arena, path_file_name(path)), i);
+		}
+		add_key(names, 'n', item->folded_id, i);
+		add_key(names, 't', text_fold_name(arena, item->title), i);
+		lead_of_item(&lead, item, arena);
+		if (lead.kind == LEAD_PREFIX)
+			add_key(names, 'n', text_fold_case(arena, lead.all), i);
+		add_key(names, 'c', number_of(item->id), i);
+	}
+}
+
+void board_names_release(struct board_names *names)
+{
+	table_release(&names->keys);
+}
+
+/* The first file that a link of the block leads to; from 1, or 0. */
+static size_t linked(const struct board_names *names,
+		     const struct document *doc, uint32_t block)
+{
+	const struct outline *outline = &doc->outline;
+	uint32_t end = outline->blocks[block].end;
+
+	for (size_t i = outline_link_at(outline, outline->blocks[block].start);
+	     i < outline->n_links && outline->links[i].start < end; i++) {
+		const struct link *link = &outline->links[i];
+		struct address address;
+		size_t found;
+
+		if (link->form == LINK_WIKI) {
+			found = index_of(
+				names, 'n',
+				text_fold_case(names->arena,
+					       without_ending(path_name(
+						       link->target))));
+		} else {
+			address = address_of(link->target, doc->path,
+					     names->arena);
+			found = address.is_absolute || address.leaves
+					? 0
+					: index_of(names, 'p', address.path);
+		}
+		if (found)
+			return found;
+	}
+	return 0;
+}
+
+/* The same by its words: an id in front, a file's name or a title alone. */
+static size_t called(const struct board_names *names, struct span words)
+{
+	struct arena *arena = names->arena;
+	struct span plain;
+	struct lead lead;
+	size_t found;
+
+	words = span_trim(words);
+	if (!words.len)
+		return 0;
+	found = index_of(names, 't', text_fold_name(arena, words));
+	if (found)
+		return found;
+	lead_read(&lead, words, arena);
+	if (lead.kind == LEAD_PREFIX) {
+		found = index_of(names, 'n', text_fold_case(arena, lead.all));
+		if (!found)
+			found = index_of(names, 't',
+					 text_fold_name(arena, lead.rest));
+		if (found)
+			return found;
+	}
+	plain = without_ending(path_name(words));
+	found = index_of(names, 'n', text_fold_case(arena, plain));
+	if (found || words.len > 24)
+		return found;
+	/* "2", "Story 2": a number, and a word at most. */
+	plain = number_of(words);
+	return plain.len && plain.at + plain.len == words.at + words.len
+		       ? index_of(names, 'c', plain)
+		       : 0;
+}
+
+static size_t named(const struct board_names *names, const struct document *doc,
+		    uint32_t block)
+{
+	size_t found = linked(names, doc, block);
+
+	return found ? found
+		     : called(names, outline_text_copy(&doc->outline, block,
+						       names->arena));
+}
+
+/* The first file that a cell of the row names. */
+static size_t named_in_row(const struct board_names *names,
+			   const struct document *doc, uint32_t row)
+{
+	size_t found = 0;
+
+	for (uint32_t cell = block_child(&doc->outline, row);
+	     cell != NO_BLOCK && !found;
+	     cell = block_sibling(&doc->outline, cell))
+		found = named(names, doc, cell);
+	return found;
+}
+
+/* Counts a file once. */
+static void count(bool *seen, size_t found, size_t *n)
+{
+	if (!found || seen[found - 1])
+		return;
+	seen[found - 1] = true;
+	(*n)++;
+}
+
+/* The level at which most headings name files. */
+static void look_at_headings(const struct board_names *names, size_t n,
+			     const struct document *doc,
+			     struct board_hits *hits)
+{
+	for (uint8_t level = 2; level <= 6; level++) {
+		bool *seen = ARENA_ARRAY(names->arena, bool, n);
+		size_t found = 0;
+
+		for (uint32_t i = 0; i < doc->outline.n_blocks; i++)
+			if (doc->outline.blocks[i].kind == BLOCK_HEADING &&
+			    doc->outline.blocks[i].level == level)
+				count(seen, named(names, doc, i), &found);
+		if (found <= hits->headings)
+			continue;
+		hits->headings = found;
+		hits->level = level;
+	}
+}
+
+struct board_hits board_hits_in(const struct board_names *names, size_t n,
+				const struct document *doc)
+{
+	const struct outline *outline = &doc->outline;
+	struct arena_mark mark = arena_mark(names->arena);
+	struct board_hits hits = { 0 };
+	bool *in_rows = ARENA_ARRAY(names->arena, bool, n);
+	bool *in_entries = ARENA_ARRAY(names->arena, bool, n);
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		const struct block *block = &outline->blocks[i];
+
+		if (block->kind == BLOCK_ROW && !block->header)
+			count(in_rows, named_in_row(names, doc, i), &hits.rows);
+		else if (block->kind == BLOCK_ENTRY &&
+			 block_child(outline, i) != NO_BLOCK)
+			count(in_entries,
+			      named(names, doc, block_child(outline, i)),
+			      &hits.entries);
+	}
+	look_at_headings(names, n, doc, &hits);
+	arena_rewind(names->arena, mark);
+	return hits;
+}

@@ -1,0 +1,45 @@
+/* Boards, indexes and lists that tell the states of items that are files. */
+#ifndef SEEK_BOARDS_H
+#define SEEK_BOARDS_H
+
+#include "seek/seek.h"
+
+/*
+ * What each file of a kind names itself, for documents that tell of them: paths,
+ * names, ids and titles. boards-names.c
+ */
+struct board_names {
+	struct table keys; /* with a letter in front → where in the backlog */
+	struct arena *arena;
+};
+
+/* Those of the files of a kind; the caller releases them. */
+void board_names_init(struct board_names *names, const struct hypothesis *files,
+		      struct arena *arena);
+/* The names live in the arena that they were made in. */
+void board_names_release(struct board_names *names);
+
+/* How many of the files the rows, entries and headings of a document name. */
+struct board_hits {
+	size_t rows, entries, headings;
+	uint8_t level; /* of those headings */
+};
+
+/* Of the `n` files those that the document names, each counted once a form. */
+struct board_hits board_hits_in(const struct board_names *names, size_t n,
+				const struct document *doc);
+
+/*
+ * boards-words.c: "field status from title /…(done|started)…/", where most lines
+ * say nothing but a state after their id; or nothing.
+ */
+struct span board_words_directive(const struct hypothesis *alone,
+				  struct arena *arena);
+
+/*
+ * A kind of files that hardly say how far they are, told by a table, a list or
+ * headings elsewhere that name most of them: the guesses take both as one kind.
+ */
+void find_boards(struct sought *sought);
+
+#endif
