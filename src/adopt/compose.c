@@ -33,6 +33,8 @@ static void write_criterion(const struct mined *mined, struct buf *out)
 {
 	buf_addf(out, "- %.*s", (int)mined->sentence.len, mined->sentence.at);
 	write_code(mined->check, out);
+	if (mined->also.len)
+		write_code(mined->also, out);
 	buf_addc(out, '\n');
 }
 
@@ -269,22 +271,33 @@ static bool drop_missed(struct proposal *proposal)
 	return dropped;
 }
 
-/* Where some have no state at all, that is not a reason to stop anybody. */
+/*
+ * What nearly all have is a must, as of everything else. Which words may stand
+ * there is one only where the team wrote their list; of a list of what items say
+ * today, the next one may be missing. Where some have no state at all, that is
+ * not a reason to stop anybody.
+ */
 static void ask_for_status(struct kind_proposal *kind, struct arena *arena)
 {
 	const struct states *states = &kind->states;
 	const struct facts *facts = &kind->kind->facts;
-	struct span check = states_check(states, arena);
+	struct span check = states_check(states, arena), also = SPAN_NONE;
 
 	kind->status = (struct mined){ 0 };
 	if (!check.len || is_ready_ours(kind))
 		return;
+	if (states->is_borne && !states->is_must) {
+		also = arena_printf(arena, "should %.*s", (int)check.len,
+				    check.at);
+		check = states_has_check(states, arena);
+	}
 	kind->status = (struct mined){
-		.sentence = states->is_must
+		.sentence = states->is_borne
 				    ? SPAN("Must say where it stands.")
 				    : SPAN("Should say where it stands."),
 		.check = check,
-		.is_must = states->is_must,
+		.also = also,
+		.is_must = states->is_borne,
 		.holds = facts->with_status,
 		.of = facts->n,
 		.whose = "",

@@ -11,6 +11,7 @@
 struct mined {
 	struct span sentence; /* "Must have acceptance criteria …" */
 	struct span check; /* "section Acceptance criteria: at least 1 item" */
+	struct span also; /* a second check of the same sentence, or nothing */
 	struct span about; /* the section or field, folded; else nothing */
 	enum planning plan; /* of a field; else PLAN_NONE */
 	bool is_must;

@@ -405,6 +405,39 @@ static void judge_absent(struct asking_value *a)
 	}
 }
 
+static bool is_same_field(const struct names *a, const struct names *b)
+{
+	if (a->n != b->n)
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (!span_eq(a->folded[i], b->folded[i]))
+			return false;
+	return true;
+}
+
+/*
+ * Does another check of the same sentence ask that the field is there, and no
+ * more? That one says that it is missing; once is enough.
+ */
+static bool is_missed_beside(const struct criterion *criterion)
+{
+	const struct agreement *agreement = criterion->agreement;
+
+	for (size_t i = 0; agreement && i < agreement->n_criteria; i++) {
+		const struct criterion *other = agreement->criteria[i];
+		const struct check *check = other->check;
+
+		if (other != criterion && check &&
+		    other->agreement == agreement &&
+		    other->start == criterion->start &&
+		    check->subject == SUBJECT_FIELD && !check->is_absent &&
+		    !check->n_conditions && !check->when &&
+		    is_same_field(&check->names, &criterion->check->names))
+			return true;
+	}
+	return false;
+}
+
 /* Of several names each that is there is judged, and one must be there. */
 void judge_field(const struct asking *a)
 {
@@ -426,7 +459,8 @@ void judge_field(const struct asking *a)
 		else
 			any |= judge_values(&asking);
 	}
-	if (any || check->is_absent || check_forbids(check))
+	if (any || check->is_absent || check_forbids(check) ||
+	    (check->n_conditions && is_missed_beside(a->criterion)))
 		return;
 	missing.name = say_names(a->judge, names);
 	missing.saying = (struct saying){ .found = names->folded[0],

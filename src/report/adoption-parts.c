@@ -44,7 +44,15 @@ void adoption_add_check(const struct adoption_report *report,
 	buf_adds(out, quote);
 	add_coloured(out, report->use_colour, COLOUR_CYAN,
 		     text_shown(report->arena, mined->check));
-	buf_addf(out, "%s   ", quote);
+	buf_adds(out, quote);
+	if (mined->also.len) {
+		buf_addc(out, ' ');
+		buf_adds(out, quote);
+		add_coloured(out, report->use_colour, COLOUR_CYAN,
+			     text_shown(report->arena, mined->also));
+		buf_adds(out, quote);
+	}
+	buf_adds(out, "   ");
 	add_coloured(out, report->use_colour, COLOUR_DIM, counted);
 	buf_addc(out, '\n');
 }

@@ -348,7 +348,7 @@ static void add_criterion(const struct adoption_report *report,
 	buf_adds(out, "  ");
 	add_shown(out, mined->sentence);
 	buf_adds(out, "\n      ");
-	adoption_add_check(report, mined, "", out);
+	adoption_add_check(report, mined, mined->also.len ? "`" : "", out);
 }
 
 static void add_criteria(const struct adoption_report *report,

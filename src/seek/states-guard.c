@@ -33,6 +33,13 @@ struct span states_values(const struct states *states, struct arena *arena)
 	return values;
 }
 
+struct span states_has_check(const struct states *states, struct arena *arena)
+{
+	struct span field = quoted_word(states->field, arena);
+
+	return arena_printf(arena, "field %.*s", (int)field.len, field.at);
+}
+
 struct span states_check(const struct states *states, struct arena *arena)
 {
 	struct span field = quoted_word(states->field, arena), values;
@@ -40,8 +47,7 @@ struct span states_check(const struct states *states, struct arena *arena)
 	if (states->asks == ASKS_NOTHING)
 		return SPAN_NONE;
 	if (states->asks == ASKS_VALUE)
-		return arena_printf(arena, "field %.*s", (int)field.len,
-				    field.at);
+		return states_has_check(states, arena);
 	values = states_values(states, arena);
 	return arena_printf(arena, "field %.*s: %.*s", (int)field.len, field.at,
 			    (int)values.len, values.at);

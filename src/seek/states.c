@@ -419,8 +419,8 @@ static bool has_unclaimed(const struct states *states)
 
 /*
  * A list that the team wrote may be asked for. One made of what items say lacks
- * the states on which nobody stood yet: it only warns, and tells what comes later
- * than the claim; where no state claims, or nearly none was seen, there is none,
+ * the states on which nobody stood yet: it only warns, beside the must that there
+ * is one, and tells what comes later than the claim; where no state claims, or nearly none was seen, there is none,
  * unless some have a state that `check` would ask about without a list.
  * Where some have no state at all, that is not a reason to stop anybody.
  */
@@ -440,6 +440,7 @@ static void choose_asking(struct states *states, const struct hypothesis *kind)
 		     states->claim != CLAIM_NEW;
 	is_listed |= states_have_level(states) && has_unclaimed(states);
 	states->asks = is_listed ? ASKS_LISTED : ASKS_VALUE;
+	states->is_borne = have_nearly_all;
 	states->is_must = have_nearly_all && (states->is_told || !is_listed);
 }
 

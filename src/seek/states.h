@@ -47,6 +47,7 @@ struct states {
 	bool is_known; /* the method that it follows does */
 	enum asks asks; /* what the definition asks of the field */
 	bool is_must;
+	bool is_borne; /* by nearly all: to have one is a must */
 	enum claim claim;
 	size_t claimed; /* the state of the claim, in `list` */
 	struct span label; /* CLAIM_LABEL: `labels: ready`, the guard */
@@ -148,6 +149,9 @@ bool states_have_level(const struct states *states);
  * there are; empty where nothing is asked.
  */
 struct span states_check(const struct states *states, struct arena *arena);
+
+/* "field Status": that it is there at all. */
+struct span states_has_check(const struct states *states, struct arena *arena);
 
 /* The guard of the level: "status: Ready or later"; empty where all claim. */
 struct span states_guard(const struct states *states, struct arena *arena);

@@ -102,7 +102,7 @@ story 9 "In porgress" "a label"
 run git ready init --dry-run
 exits 0
 prints "unknown      In porgress (1)"
-prints "Should say where it stands. \`field Status: To do, In progress, Done\`"
+prints "Must say where it stands. \`field Status\` \`should field Status: To do, In progress, Done\`"
 prints "docs/stories/US-9-story.md:3: warning: US-9 says Status \"In porgress\""
 
 it "takes another word for a state, and one that two items bear"

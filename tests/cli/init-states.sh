@@ -585,7 +585,7 @@ prints_not "ready or later"
 it "warns of a state that none of the others has, and fails no item for it"
 given_features todo "in progress" done
 run git ready init --dry-run
-prints "Should say where it stands. \`field Status: todo, in progress, done\`"
+prints "Must say where it stands. \`field Status\` \`should field Status: todo, in progress, done\`"
 prints "in code      done when Status: done"
 prints "             started when Status: in progress"
 prints "             field Status: todo, in progress, done   (5 of 5; what items say)"
@@ -713,7 +713,7 @@ given_repo
 bmad_story 1 Done
 bmad_story 2 Done
 bmad_story 3 "Ready for Review"
-asks "Should say where it stands. \`field Status: Draft, Approved, InProgress, Ready for Review, Done\`"
+asks "Must say where it stands. \`field Status\` \`should field Status: Draft, Approved, InProgress, Ready for Review, Done\`"
 prints "(3 of 3; the states of BMAD)"
 prints "when Status: Approved or later"
 
