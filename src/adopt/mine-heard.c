@@ -1,5 +1,6 @@
 #include "adopt/mine-heard.h"
 
+#include "backlog/marks.h"
 #include "base/unicode.h"
 
 static struct heard *heard_at(struct hearing *hearing, struct span folded,
@@ -257,7 +258,9 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 		const struct field *field = &item->fields[i];
 		struct heard *heard;
 
+		/* "✅" below "QA" says how far it is, and not what is asked. */
 		if (!is_written(field) || !field_has_value(field) ||
+		    text_mark_alone(span_trim(field->values[0].text)) ||
 		    !is_said_by_item(item, field->doc) || !field->folded.len ||
 		    field_is_title(field, item) ||
 		    repeats_item(item, field->values[0].text) ||

@@ -1,5 +1,6 @@
 /* What stands after words that are struck out: a remark, or a new name? */
 #include "backlog/ending.h"
+#include "backlog/marks.h"
 
 #include "backlog/id.h"
 #include "backlog/state-words.h"

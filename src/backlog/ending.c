@@ -1,29 +1,10 @@
 /* Headings and titles that say by a word or sign that they are over. */
 #include "backlog/ending.h"
 
+#include "backlog/marks.h"
 #include "backlog/state-front.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
-
-/* ---- ticks ---- */
-
-static const char *const ticks[] = { "✅", "☑️", "☑", "✔️", "✔", "✓" };
-
-size_t tick_length(struct span text)
-{
-	for (size_t i = 0; i < sizeof(ticks) / sizeof(*ticks); i++)
-		if (span_starts(text, ticks[i]))
-			return strlen(ticks[i]);
-	return 0;
-}
-
-static size_t tick_at_end(struct span text)
-{
-	for (size_t i = 0; i < sizeof(ticks) / sizeof(*ticks); i++)
-		if (span_ends(text, ticks[i]))
-			return strlen(ticks[i]);
-	return 0;
-}
 
 /* ---- words ---- */
 
@@ -425,7 +406,7 @@ static bool speaks_of_sign(struct span before)
 /* "✅ COMPLETED" at the end, or "✅" alone; ☑ may be a picture of a box. */
 static bool ends_with_tick(struct span text, struct arena *arena)
 {
-	size_t len = tick_at_end(text);
+	size_t len = tick_length_at_end(text);
 	struct span before = span_trim(span_first(text, text.len - len));
 
 	if (len)

@@ -8,9 +8,6 @@
 #include "backlog/state-words.h"
 #include "base/arena.h"
 
-/* The length of a tick that a text begins with: ✅, ☑, ✔, ✓; or 0. */
-size_t tick_length(struct span text);
-
 /*
  * PHASE_DONE or PHASE_DROPPED where a text, or what stands before its remark,
  * is a word that closes; else PHASE_UNKNOWN.

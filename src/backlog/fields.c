@@ -89,14 +89,29 @@ void field_heed_marks(struct field_value *value, const struct outline *outline,
 	value->lead = letters_lead(&l, at, at + text.len);
 }
 
+/* "done" of "- [x] done"; a box alone is what the cell says. */
+static struct span words_of_cell(const struct field *field, struct span text)
+{
+	struct span ticked;
+
+	if (!field_is_single(field->folded))
+		return text;
+	ticked = span_trim(text);
+	if (span_starts(ticked, "- ["))
+		ticked = span_from(ticked, 2);
+	return span_starts(ticked, "[") ? value_ticked(ticked) : text;
+}
+
 /* What `<br>` parts in a cell: each is a value, but for what is struck out. */
 static void add_parts(const struct item *item, struct field *field,
 		      const struct cell_part *parts, size_t n,
 		      struct arena *arena)
 {
-	for (size_t i = 0; i < n; i++)
-		if (n == 1 || !parts[i].is_struck ||
-		    !may_be_struck(item, field))
+	if (n == 1)
+		field_add_value(field, words_of_cell(field, parts->text),
+				parts->start, parts->end, arena);
+	for (size_t i = 0; n > 1 && i < n; i++)
+		if (!parts[i].is_struck || !may_be_struck(item, field))
 			field_add_value(field, parts[i].text, parts[i].start,
 					parts[i].end, arena);
 }

@@ -2,6 +2,7 @@
 
 #include "backlog/address.h"
 #include "backlog/anchors.h"
+#include "backlog/box-legend.h"
 #include "backlog/pattern.h"
 #include "base/unicode.h"
 
@@ -28,7 +29,7 @@ static struct table *file_anchors(struct backlog *backlog,
 				  struct backlog_file *file)
 {
 	if (!file->anchors) {
-		document_read_rest((struct document *)file->doc);
+		document_read_boxes((struct document *)file->doc);
 		file->anchors = anchors_of(file->doc, backlog->arena);
 	}
 	return file->anchors;

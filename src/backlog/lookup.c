@@ -1,6 +1,7 @@
 /* What a backlog holds, by id and by path. */
 #include "backlog/backlog.h"
 
+#include "backlog/box-legend.h"
 #include "base/unicode.h"
 
 /* More than that nobody reads. */
@@ -37,7 +38,7 @@ const struct document *backlog_document(struct backlog *backlog,
 	void **slot;
 
 	if (file) {
-		document_read_rest((struct document *)file->doc);
+		document_read_boxes((struct document *)file->doc);
 		return document_is_readable(file->doc) ? file->doc : NULL;
 	}
 	slot = table_slot(&backlog->memo.documents, path);

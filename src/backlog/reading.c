@@ -1,5 +1,6 @@
 #include "backlog/reading.h"
 
+#include "backlog/box-legend.h"
 #include "base/progress.h"
 #include "base/thread.h"
 
@@ -42,7 +43,7 @@ void read_one(struct snapshot *snapshot, struct span path, struct document *out,
 	      struct arena *arena)
 {
 	read_front(snapshot, path, out, arena);
-	document_read_rest(out);
+	document_read_boxes(out);
 }
 
 static void read_next(const struct reader_thread *reader, size_t i,
@@ -56,7 +57,7 @@ static void read_next(const struct reader_thread *reader, size_t i,
 	if (task && document_is_readable(doc) && document_may_wait(doc) &&
 	    task->settles(doc, i, reader->arena, scratch, task->data))
 		return;
-	document_read_rest(doc);
+	document_read_boxes(doc);
 	if (task)
 		task->run(doc, i, reader->arena, scratch, task->data);
 }

@@ -1,6 +1,7 @@
 /* Items that are closed by their front matter: read so far, and to the end. */
 #include "backlog/item.h"
 
+#include "backlog/box-legend.h"
 #include "backlog/naming.h"
 
 bool item_read_front(struct item *item, struct arena *arena)
@@ -19,7 +20,7 @@ void item_read_whole(struct item *item)
 	struct item read = *item;
 	struct part part = item->parts[0];
 
-	document_read_rest((struct document *)part.doc);
+	document_read_boxes((struct document *)part.doc);
 	part.last = (uint32_t)part.doc->outline.n_blocks;
 	read.rest = NULL;
 	read.parts = &part;

@@ -2,6 +2,7 @@
 #include "backlog/naming.h"
 
 #include "backlog/id.h"
+#include "backlog/row-box.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
 #include "read/box.h"
@@ -90,7 +91,7 @@ static struct span id_in_cell(const struct item *item, struct span text)
 	return id_opens_behind(text, OPENS_CELL, item_skips(item), &opening) &&
 			       goes_on_in_words(span_from(text, opening.end))
 		       ? opening.id
-		       : text;
+		       : text_after_box(text);
 }
 
 struct span id_from_fields(const struct item *item)

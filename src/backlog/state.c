@@ -1,6 +1,8 @@
 #include "backlog/state.h"
 
+#include "backlog/box-legend.h"
 #include "backlog/ending.h"
+#include "backlog/marks.h"
 #include "backlog/naming.h"
 #include "backlog/struck.h"
 #include "base/unicode.h"
@@ -143,8 +145,8 @@ static bool title_is_struck(const struct item *item)
 	       name_is_struck(&part->doc->outline, part->root, false, NULL);
 }
 
-/* "# [x] Export". */
-static bool title_is_ticked(const struct item *item)
+/* The mark of "# [x] Export"; 0 without one, and of what is not a file. */
+static char mark_of_title(const struct item *item)
 {
 	const struct part *part = &item->parts[0];
 	const struct outline *outline = &part->doc->outline;
@@ -152,10 +154,17 @@ static bool title_is_ticked(const struct item *item)
 	char mark = 0;
 
 	if (!form_is_whole(part->form) || part->root == NO_BLOCK)
-		return false;
+		return 0;
 	title = span_trim(outline_text_copy(outline, part->root, item->arena));
-	return box_length_of_title(title, &mark) &&
-	       (mark == 'x' || mark == '-');
+	box_length_of_title(title, &mark);
+	return document_mark(part->doc, mark);
+}
+
+static bool title_is_ticked(const struct item *item)
+{
+	char mark = mark_of_title(item);
+
+	return mark == 'x' || mark == '-';
 }
 
 /* The value by which a kind's own words close it, or its status. */
@@ -174,18 +183,14 @@ static const struct field *closing_field(const struct item *item)
 	return item_field(item, SPAN("status"));
 }
 
-/* "Status: ✅". */
-static bool status_is_tick(const struct item *item)
+/* The mark of "Status: ✅" and "Status: [~]"; 0 where words say it. */
+static char mark_of_status(const struct item *item)
 {
 	const struct field *field = item_field(item, SPAN("status"));
 
-	for (size_t i = 0; field && i < field->n_values; i++) {
-		struct span text = field->values[i].text;
-
-		if (text.len && tick_length(text) == text.len)
-			return true;
-	}
-	return false;
+	return field && field->n_values == 1
+		       ? text_mark_alone(span_trim(field->values[0].text))
+		       : 0;
 }
 
 /* Does the term itself name a value that the status has: "in review"? */
@@ -346,7 +351,7 @@ static bool looks_done(const struct item *item)
 {
 	return item->box == 'x' || item->box == '-' || is_struck(item) ||
 	       title_is_ticked(item) || lane_closes(item) ||
-	       status_is_tick(item) || says_done_itself(item);
+	       mark_of_status(item) == 'x' || says_done_itself(item);
 }
 
 static bool is_done(const struct item *item, long today,
@@ -394,12 +399,20 @@ bool item_is_closed_in_front(const struct item *item, long today)
 	       status_is(item, usual_done, &half);
 }
 
+/* "[~] Export", "Status: 🚧": begun, whichever words a team uses. */
+static bool looks_begun(const struct item *item)
+{
+	return !item->kind->is_done_only &&
+	       (box_is_begun(item->box) || box_is_begun(mark_of_title(item)) ||
+		box_is_begun(mark_of_status(item)));
+}
+
 static bool is_started(const struct item *item, long today)
 {
 	const struct kind *kind = item->kind;
 
 	/* What is nearly done has begun. */
-	if (item->half_done && !is_asked_of_level(item))
+	if ((item->half_done || looks_begun(item)) && !is_asked_of_level(item))
 		return true;
 	if (kind->n_started_when)
 		return any_guard(kind->started_when, kind->n_started_when, item,

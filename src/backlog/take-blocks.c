@@ -1,6 +1,7 @@
 /* The items inside a file: its headings, paragraphs and entries. */
 #include "backlog/take-walk.h"
 
+#include "backlog/box-legend.h"
 #include "backlog/naming.h"
 #include "base/unicode.h"
 
@@ -180,7 +181,9 @@ static void take_entries(struct take_walk *w)
 	for (uint32_t i = 0; i < w->outline->n_blocks; i++)
 		if (!walk_enter_lane(w, i) &&
 		    w->outline->blocks[i].kind == BLOCK_ENTRY &&
-		    is_outermost(w, i) && !says_empty(w, i))
+		    is_outermost(w, i) && !says_empty(w, i) &&
+		    !list_explains_boxes(w->outline,
+					 w->outline->blocks[i].parent))
 			walk_take(w, i, w->outline->blocks[i].next, w->lane,
 				  w->above);
 }

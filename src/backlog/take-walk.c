@@ -1,6 +1,8 @@
 #include "backlog/take-walk.h"
 
+#include "backlog/box-legend.h"
 #include "backlog/naming.h"
+#include "backlog/row-box.h"
 #include "backlog/struck.h"
 #include "read/box.h"
 
@@ -49,19 +51,23 @@ static uint32_t own_words(const struct outline *outline, uint32_t root)
 	return block;
 }
 
-/* The box of an entry; a heading or first cell may open with one, too. */
-static char mark_of(const struct outline *outline, uint32_t root,
-		    struct arena *arena)
+/* The box of an entry or row; a heading may open with one, too. */
+static char mark_of(const struct take_walk *w, uint32_t root)
 {
+	const struct outline *outline = w->outline;
 	uint32_t words = own_words(outline, root);
 	char mark = 0;
 
 	if (block_is(outline, root, BLOCK_ENTRY))
 		return outline->blocks[root].mark;
+	if (block_is(outline, root, BLOCK_ROW))
+		return document_mark(w->taking->file->doc,
+				     row_mark(outline, root, w->kind,
+					      w->scratch));
 	if (words != NO_BLOCK)
-		box_length_of_title(outline_text_copy(outline, words, arena),
-				    &mark);
-	return mark;
+		box_length_of_title(
+			outline_text_copy(outline, words, w->scratch), &mark);
+	return document_mark(w->taking->file->doc, mark);
 }
 
 /* Is all that names it struck through? Of a paragraph its first line does. */
@@ -104,7 +110,7 @@ static void read_item(struct take_walk *w, uint32_t root, uint32_t last,
 	item->position = w->positions ? w->positions[root] : w->position;
 	item->above = above;
 	*item->undecided = *undecided;
-	item->box = mark_of(outline, root, w->scratch);
+	item->box = mark_of(w, root);
 	item->struck = root_is_struck(w, root, &name);
 	item->struck_done = item->struck && name.is_done;
 	item->in_series = is_in_series(w, root);

@@ -1,6 +1,7 @@
 /* Which items a file holds, kind by kind. */
 #include "backlog/take.h"
 
+#include "backlog/box-legend.h"
 #include "backlog/pattern.h"
 
 static bool is_reusable(const struct kind *kind)
@@ -143,7 +144,7 @@ void backlog_take_items(struct backlog *backlog, struct backlog_file *file)
 		return;
 	/* What another backlog left unread, other kinds may have to look at. */
 	if (!file->ahead)
-		document_read_rest((struct document *)file->doc);
+		document_read_boxes((struct document *)file->doc);
 	mark = arena_mark(&backlog->scratch);
 	for (size_t i = 0; i < backlog->n_kinds; i++)
 		take_kind(&taking, backlog->kinds[i]);

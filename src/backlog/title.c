@@ -3,6 +3,7 @@
 
 #include "backlog/id.h"
 #include "backlog/pattern.h"
+#include "backlog/row-box.h"
 #include "backlog/struck.h"
 #include "base/unicode.h"
 
@@ -297,6 +298,7 @@ struct span written_title(const struct item *item, struct arena *arena)
 			return title;
 	}
 	if (item->parts[0].form == FORM_ROW)
-		return row_title(item, arena);
+		return item->box ? text_after_box(row_title(item, arena))
+				 : row_title(item, arena);
 	return item->title_end ? title_before_pairs(item, arena) : item->title;
 }

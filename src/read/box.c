@@ -20,6 +20,7 @@ static const struct {
 	{ "✗", '-', false },	  { "✘", '-', false },
 	{ "❌", '-', false },	  { "→", '>', false },
 	{ "…", '~', false },	  { "–", '-', false },
+	{ "🚧", '~', false },	  { "🔄", '~', false },
 };
 
 /*

@@ -26,4 +26,10 @@ static inline bool box_is_open(char mark)
 	return mark && mark != 'x' && mark != '-';
 }
 
+/* Has somebody begun to do it: `[~]`, `[/]`, `[o]`? It is open all the same. */
+static inline bool box_is_begun(char mark)
+{
+	return mark == '~' || mark == '/' || mark == 'o';
+}
+
 #endif

@@ -8,6 +8,8 @@
 #include "read/frontmatter.h"
 #include "read/outline.h"
 
+enum { MOST_MARKS = 128 }; /* of boxes: each is a letter or sign of ASCII */
+
 struct document {
 	struct span path;
 	struct outline outline; /* outline.source is the whole file */
@@ -23,6 +25,9 @@ struct document {
 	 * matter has been; else NULL. See document_read_rest().
 	 */
 	struct arena *rest;
+
+	/* What other boxes than "[ ]" and "[x]" mean here; 0: as everywhere. */
+	char box_means[MOST_MARKS];
 };
 
 /* False where `trouble` says why it could not be read. */

@@ -2,6 +2,7 @@
 #include "ready/structure.h"
 
 #include "backlog/ending.h"
+#include "backlog/marks.h"
 #include "backlog/label-names.h"
 #include "backlog/status-names.h"
 #include "base/near.h"
@@ -117,6 +118,10 @@ static bool is_known_value(struct judge *judge,
 			   struct known_values *known)
 {
 	try_all(agreement, field, known);
+	/* "[ ]", "🚧": how far it is, as a box in front of it would say. */
+	known->is_known |= name_is_status(field) &&
+			   !kind_order(&agreement->kind, field) &&
+			   text_mark_alone(span_trim(known->text));
 	/* Emoji share leading bytes, so edit distance would call them near. */
 	known->seeks_near = !known->is_known &&
 			    text_starts_with_letter(known->value) &&

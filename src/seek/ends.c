@@ -4,6 +4,8 @@
 #include "seek/signs.h"
 #include "seek/word-list.h"
 
+#include "backlog/ending.h"
+#include "backlog/marks.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
 #include "words/parts.h"
@@ -319,7 +321,9 @@ static struct span say_flag(const struct hypothesis *kind, struct arena *arena)
 		const struct field *flag =
 			item_flag(kind->backlog.items[i], arena);
 
+		/* What its row's box says need not be said again. */
 		if (flag && flag->n_values &&
+		    kind->backlog.items[i]->box != 'x' &&
 		    says_yes(flag->values[0].text, arena))
 			word_list_add(&values, span_trim(flag->values[0].text),
 				      arena);
@@ -367,6 +371,17 @@ static struct span say_dates(const struct hypothesis *kind, struct arena *arena)
 			    name.at);
 }
 
+/* Boxes of which the state that stands there is not one: "Status: ⬜". */
+static bool has_boxes_of_own(const struct hypothesis *kind)
+{
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		if (kind->backlog.items[i]->box &&
+		    !text_mark_alone(
+			    span_trim(item_status(kind->backlog.items[i]))))
+			return true;
+	return false;
+}
+
 size_t states_directives(const struct states *states,
 			 const struct hypothesis *kind, struct span **out,
 			 struct arena *arena)
@@ -398,7 +413,7 @@ size_t states_directives(const struct states *states,
 		word_list_add(&said, one, arena);
 	any = said.n > 0;
 	/* What is ticked is done without a word, unless words are said. */
-	if (any && kind->facts.with_box)
+	if (any && has_boxes_of_own(kind))
 		word_list_add(&said, SPAN("done when checked: yes"), arena);
 	one = states->n ? say_states(states, "started", has_begun, arena)
 			: SPAN_NONE;

@@ -1,28 +1,16 @@
 /* Fields that are said yes or no to. */
 #include "seek/flags.h"
 
+#include "backlog/marks.h"
+#include "backlog/row-box.h"
 #include "base/unicode.h"
 
-static const char *const names[] = {
-	"done",	       "completed", "complete",	 "finished", "closed",
-	"resolved",    "shipped",   "erledigt",	 "fertig",   "hecho",
-	"completado",  "terminado", "fait",	 "terminé",  "feito",
-	"concluído",   "fatto",	    "gedaan",	 "klaar",    "klar",
-	"klart",       "сделано",   "выполнено", "готово",   "完成",
-	"已完成",      "完了",	    "완료",	 "zrobione", "tamamlandi",
-	"implemented", NULL,
-};
-
-static const char *const yeses[] = {
-	"x",	  "yes", "y",	   "true", "done", "ja",     "oui",  "sí",
-	"si",	  "sim", "да",	   "是",   "はい", "tak",    "evet", "✅",
-	"✅️", "☑",	 "☑️", "✓",	   "✔",	   "✔️", "[x]",  NULL,
-};
-
-static const char *const nos[] = {
-	"no",  "n",	"false", "nein", "non", "não", "нет",  "否", "いいえ",
-	"nie", "hayir", "nee",	 "nej",	 "❌",	"✗",   "✘",    "❎",  "☐",
-	"⬜",   "[ ]",	"[]",	 "-",	 "–",	"—",   "todo", NULL,
+/* Said yes to as well, though more may be left to do: a test, a release. */
+static const char *const other_names[] = {
+	"resolved",
+	"shipped",
+	"implemented",
+	NULL,
 };
 
 static bool is_one_of(struct span text, const char *const *words)
@@ -35,14 +23,33 @@ static bool is_one_of(struct span text, const char *const *words)
 
 bool says_yes(struct span value, struct arena *arena)
 {
-	return is_one_of(text_fold_case(arena, span_trim(value)), yeses);
+	return cell_says_yes(value, arena);
+}
+
+/* "Implemented ✅, Tested ❌": the other column tells that more is to do. */
+static bool has_other_mark(const struct item *item, const struct field *flag)
+{
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+
+		if (field != flag && field->origin == FROM_COLUMN &&
+		    field->n_values &&
+		    text_mark_alone(span_trim(field->values[0].text)))
+			return true;
+	}
+	return false;
 }
 
 static bool is_flag_name(struct span folded)
 {
-	if (span_ends(folded, "?"))
-		folded = span_trim(span_first(folded, folded.len - 1));
-	return is_one_of(folded, names);
+	return name_is_done_column(folded) || is_one_of(folded, other_names);
+}
+
+static bool is_flag(const struct item *item, const struct field *field)
+{
+	return name_is_done_column(field->folded) ||
+	       (is_one_of(field->folded, other_names) &&
+		!has_other_mark(item, field));
 }
 
 const struct field *item_flag(const struct item *item, struct arena *arena)
@@ -52,11 +59,10 @@ const struct field *item_flag(const struct item *item, struct arena *arena)
 		struct span value = field->n_values ? field->values[0].text
 						    : SPAN_NONE;
 
-		if (!is_flag_name(field->folded) || field->n_values > 1)
+		if (field->n_values > 1 || !is_flag(item, field))
 			continue;
-		value = text_fold_case(arena, span_trim(value));
-		if (!value.len || is_one_of(value, yeses) ||
-		    is_one_of(value, nos))
+		if (!span_trim(value).len || cell_says_yes(value, arena) ||
+		    cell_says_no(value, arena))
 			return field;
 	}
 	return NULL;

@@ -5,7 +5,19 @@
 #include "backlog/address.h"
 #include "backlog/lane.h"
 #include "backlog/naming.h"
+#include "backlog/row-box.h"
 #include "base/unicode.h"
+#include "read/box.h"
+
+/* "[~]" below Status: the row's box, and no word for a state. */
+static bool is_box_of(const struct item *item, const struct field *field)
+{
+	struct span text = span_trim(field->values[0].text);
+	char mark;
+
+	return item->box && field->origin == FROM_COLUMN &&
+	       span_starts(text, "[") && box_length(text, &mark) == text.len;
+}
 
 const struct field *item_status_field(const struct item *item)
 {
@@ -14,7 +26,8 @@ const struct field *item_status_field(const struct item *item)
 	for (size_t i = 0; i < item->n_fields; i++) {
 		const struct field *field = &item->fields[i];
 
-		if (!is_status_name(field->folded) || !field_has_value(field))
+		if (!is_status_name(field->folded) || !field_has_value(field) ||
+		    is_box_of(item, field))
 			continue;
 		field = item_field(item, field->folded);
 		if (!found || span_is(field->folded, "status"))
@@ -76,7 +89,7 @@ bool field_is_title(const struct field *field, const struct item *item)
 
 	if (field->origin != FROM_COLUMN || !field->n_values)
 		return false;
-	text = span_trim(field->values[0].text);
+	text = span_trim(text_after_box(field->values[0].text));
 	if (form_is_whole(item->parts[0].form) &&
 	    (names_its_file(text, item) || begins_title(text, title) ||
 	     links_to_its_file(field, item)))

@@ -387,14 +387,30 @@ static void find_slips(struct states *states)
 
 /* ---- what is asked of them ---- */
 
+static bool has_directive(const struct hypothesis *kind, const char *starts)
+{
+	for (size_t i = 0; i < kind->n_directives; i++)
+		if (span_starts(kind->directives[i], starts))
+			return true;
+	return false;
+}
+
+/* "⬜ R-2" beside "✅ R-1": of what has no state, does a box tell it? */
+static bool have_boxes_else(const struct hypothesis *kind)
+{
+	for (size_t i = 0; i < kind->backlog.n_items; i++)
+		if (!item_status(kind->backlog.items[i]).len &&
+		    !kind->backlog.items[i]->box)
+			return false;
+	return true;
+}
+
 /* "✅ R-1" beside "R-2": no sign is a state as well, and nothing is missing. */
 static bool reads_signs(const struct hypothesis *kind)
 {
-	for (size_t i = 0; i < kind->n_directives; i++)
-		if (span_starts(kind->directives[i],
-				"field status from column"))
-			return true;
-	return false;
+	return has_directive(kind, "field status from column") ||
+	       (has_directive(kind, "field status from") &&
+		have_boxes_else(kind));
 }
 
 /* Has what is not over a state? Else having none says that it is open. */

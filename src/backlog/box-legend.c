@@ -1,0 +1,227 @@
+#include "backlog/box-legend.h"
+
+#include "backlog/ending.h"
+#include "base/unicode.h"
+#include "read/box.h"
+
+enum { FEWEST_EXPLAINED = 2, LONGEST_MEANING = 60 };
+
+/* What stands between a box and what it means, and what comes after that. */
+static const char *const joints[] = { " ", "\t", "`", "*", "_", "=",  ":", "-",
+				      ">", "|",	 "→", "—", "–", "：", "＝" };
+static const char *const ends[] = { ",", ";",  "|",   ".",   "(",   "[", "`",
+				    "*", "\n", " - ", " — ", " – ", "·", "•",
+				    "/", "、", "，",  "；",  "（" };
+
+static size_t length_of_any(struct span text, const char *const *signs,
+			    size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (span_starts(text, signs[i]))
+			return strlen(signs[i]);
+	return 0;
+}
+
+/* "in progress" of "` = in progress, `[x]` …". */
+static struct span meaning_of(struct span text)
+{
+	size_t len, end = 0;
+
+	while ((len = length_of_any(text, joints,
+				    sizeof(joints) / sizeof(*joints))) > 0)
+		text = span_from(text, len);
+	while (end < text.len && end < LONGEST_MEANING &&
+	       !length_of_any(span_from(text, end), ends,
+			      sizeof(ends) / sizeof(*ends)))
+		end++;
+	return span_trim(span_first(text, end));
+}
+
+static enum phase phase_said(struct span text)
+{
+	struct arena arena;
+	enum phase phase;
+
+	if (!text.len)
+		return PHASE_UNKNOWN;
+	arena_init(&arena);
+	phase = word_phase(text_fold_value(&arena, text));
+	arena_release(&arena);
+	return phase;
+}
+
+/* The mark of a box that means this; 0 where it means no state. */
+static char mark_meant(enum phase phase)
+{
+	switch (phase) {
+	case PHASE_IDEA:
+	case PHASE_OPEN:
+	case PHASE_READY:
+		return ' ';
+	case PHASE_BEGUN:
+	case PHASE_REVIEW:
+		return '~';
+	case PHASE_HELD:
+		return '>';
+	case PHASE_DONE:
+		return 'x';
+	case PHASE_DROPPED:
+		return '-';
+	default:
+		return 0;
+	}
+}
+
+/* ---- legends in text ---- */
+
+/* The mark of a box of one sign that begins at "[", or 0. */
+static char sign_of_box(struct span text)
+{
+	return text.len > 2 && text.at[2] == ']' && !(text.at[1] & 0x80)
+		       ? text.at[1]
+		       : 0;
+}
+
+/* What is said of boxes in a text; the first word about each counts. */
+static void read_text(struct span text, char *means)
+{
+	ptrdiff_t at;
+
+	while ((at = span_find_char(text, '[')) >= 0) {
+		char sign, mark;
+
+		text = span_from(text, (size_t)at);
+		sign = sign_of_box(text);
+		text = span_from(text, sign ? 3 : 1);
+		if (!sign || means[(unsigned char)sign])
+			continue;
+		mark = mark_meant(phase_said(meaning_of(text)));
+		means[(unsigned char)sign] = mark;
+	}
+}
+
+/* ---- legends that are lists of boxes ---- */
+
+/* The only line of an entry, without the words that explain it further. */
+static struct span words_of_entry(const struct outline *outline, uint32_t entry)
+{
+	uint32_t words = block_child(outline, entry);
+
+	if (!block_is(outline, words, BLOCK_PARAGRAPH) ||
+	    block_sibling(outline, words) != NO_BLOCK)
+		return SPAN("");
+	return meaning_of(outline_source(outline, words));
+}
+
+/* May a box like that stand in front of what it means? */
+static bool is_like(char mark, char meant)
+{
+	if (mark == 'x' || mark == ' ')
+		return mark == meant || (mark == ' ' && meant == '>');
+	return meant && meant != 'x';
+}
+
+bool list_explains_boxes(const struct outline *outline, uint32_t list)
+{
+	enum { MOST_BOXES = 12 };
+	size_t n = 0, ticked = 0;
+
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i)) {
+		char mark = outline->blocks[i].mark;
+		struct span words = mark ? words_of_entry(outline, i)
+					 : SPAN_NONE;
+
+		if (!words.len || n++ == MOST_BOXES ||
+		    !is_like(mark, mark_meant(phase_said(words))))
+			return false;
+		ticked += mark == 'x';
+	}
+	return n >= FEWEST_EXPLAINED && ticked == 1;
+}
+
+static void read_list(const struct outline *outline, uint32_t list, char *means)
+{
+	if (!list_explains_boxes(outline, list))
+		return;
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i)) {
+		unsigned char sign = (unsigned char)outline->blocks[i].mark;
+
+		if (sign < MOST_MARKS && !means[sign])
+			means[sign] = mark_meant(
+				phase_said(words_of_entry(outline, i)));
+	}
+}
+
+/* ---- documents ---- */
+
+/* Is there a box in it other than "[ ]" and "[x]"? */
+static bool has_other_boxes(struct span text)
+{
+	ptrdiff_t at;
+
+	while ((at = span_find_char(text, '[')) >= 0) {
+		char sign;
+
+		text = span_from(text, (size_t)at);
+		sign = sign_of_box(text);
+		if (sign && strchr("-~/>oO!?*<+=.", sign))
+			return true;
+		text = span_from(text, 1);
+	}
+	return false;
+}
+
+static size_t count_explained(const char *means)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < MOST_MARKS; i++)
+		n += means[i] != 0;
+	return n;
+}
+
+static void read_legend(const struct outline *outline, char *means)
+{
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		switch (outline->blocks[i].kind) {
+		case BLOCK_LIST:
+			read_list(outline, i, means);
+			break;
+		case BLOCK_PARAGRAPH:
+		case BLOCK_CODE:
+		case BLOCK_ROW:
+			read_text(outline_source(outline, i), means);
+			break;
+		default:
+			break;
+		}
+}
+
+void document_read_boxes(struct document *doc)
+{
+	struct outline *outline = &doc->outline;
+	bool was_read = !doc->rest;
+
+	document_read_rest(doc);
+	if (was_read || !document_is_readable(doc) ||
+	    !has_other_boxes(document_source(doc)))
+		return;
+	read_legend(outline, doc->box_means);
+	if (count_explained(doc->box_means) < FEWEST_EXPLAINED)
+		memset(doc->box_means, 0, sizeof(doc->box_means));
+	for (uint32_t i = 0; i < outline->n_blocks; i++)
+		if (outline->blocks[i].kind == BLOCK_ENTRY)
+			outline->blocks[i].mark =
+				document_mark(doc, outline->blocks[i].mark);
+}
+
+char document_mark(const struct document *doc, char mark)
+{
+	char meant = mark && mark != ' ' && mark != 'x' && !(mark & 0x80)
+			     ? doc->box_means[(unsigned char)mark]
+			     : 0;
+
+	return meant ? meant : mark;
+}
