@@ -303,8 +303,9 @@ static bool says_end_with_day(struct span text, struct arena *arena)
 static bool has_open_sign(struct span text)
 {
 	static const char *const signs[] = {
-		"🚧", "🔄", "⏳", "🟡", "🟠", "🔴",   "❌", "✗",
-		"✘", "⛔", "🔲", "⬜",    "☐",    "⏸", "❓", "🔨",
+		"🚧", "🔄", "⏳", "🟡", "🟠", "🔴",   "❌",    "✗",
+		"✘", "⛔", "🔲", "⬜",    "☐",    "⏸", "❓",    "🔨",
+		"▶", "◐", "◑", "◒",    "◓",    "⌛",   "🛑",
 	};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)

@@ -36,8 +36,8 @@ static void add_lanes(struct states *lanes, const struct hypothesis *kind,
 static size_t next_told(const struct legend *legend, size_t at,
 			struct arena *arena)
 {
-	while (at < legend->n && status_phase(legend->values[at], arena) ==
-					 PHASE_UNKNOWN)
+	while (at < legend->n &&
+	       status_phase(legend->values[at], arena) == PHASE_UNKNOWN)
 		at++;
 	return at;
 }

@@ -9,12 +9,14 @@
 /* ---- a status in the title ---- */
 
 /* Signs of states; where colours rank, those that are left. */
-#define SIGNS                                                   \
-	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|" \
-	"⬜|☐|📋|🔴|⚪|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)/"
+#define SIGNS                                                         \
+	"/(✅|☑|✔|🏁|🟢|🚧|🔄|🟡|🔨|⏳|🔲|"       \
+	"⬜|☐|📋|🔴|⚪|🆕|📝|💡|⏸|🧊|⛔|🚫|❌|" \
+	"▶|◐|◑|◒|◓|⌛|□|◻|◽|🛑|💤)/"
 #define PLAIN_SIGNS                                       \
 	"/(✅|☑|✔|🏁|🚧|🔄|🔨|⏳|🔲|☐|" \
-	"📋|🆕|📝|💡|⏸|🧊|⛔|🚫|❌)/"
+	"📋|🆕|📝|💡|⏸|🧊|⛔|🚫|❌|"      \
+	"▶|◐|◑|◒|◓|⌛|□|◻|◽|🛑|💤)/"
 
 /* Where people put a state in a title; group 1 is the state. */
 static const struct title_state {
@@ -86,16 +88,30 @@ static struct title_words *words_of_all(const struct backlog *backlog,
 	return words;
 }
 
-static const char *signs_of(const struct signs *signs)
+/* Those that mean a state to anybody, and those that a legend gives one. */
+static const char *signs_of(const struct signs *signs, struct arena *arena)
 {
-	return signs->colours_rank ? PLAIN_SIGNS : SIGNS;
+	const char *known = signs->colours_rank ? PLAIN_SIGNS : SIGNS;
+	struct buf text = BUF_INIT;
+	const char *pattern;
+
+	buf_adds(&text, "/(");
+	for (size_t i = 0; i < signs->n; i++)
+		if (signs->said[i].phase && !strstr(known, signs->said[i].sign))
+			buf_addf(&text, "%s|", signs->said[i].sign);
+	buf_adds(&text, known + strlen("/("));
+	pattern = arena_printf(arena, "%.*s", (int)text.len, buf_span(&text).at)
+			  .at;
+	buf_release(&text);
+	return pattern;
 }
 
 static const char *pattern_of(const struct title_state *state,
-			      const struct signs *signs)
+			      const struct signs *signs, struct arena *arena)
 {
-	return state == &title_states[N_TITLE_STATES - 1] ? signs_of(signs)
-							  : state->pattern;
+	return state == &title_states[N_TITLE_STATES - 1]
+		       ? signs_of(signs, arena)
+		       : state->pattern;
 }
 
 /*
@@ -110,7 +126,7 @@ static size_t count_known(const struct hypothesis *one,
 			  const struct signs *signs, size_t most,
 			  struct arena *arena)
 {
-	struct span pattern = span_str(pattern_of(state, signs));
+	struct span pattern = span_str(pattern_of(state, signs, arena));
 	size_t of = one->backlog.n_items, left = of;
 	unsigned needs = state->needs ? bits_of(span_str(state->needs)) : 0;
 	struct regex *regex = NULL;
@@ -248,7 +264,7 @@ struct span find_title_status(const struct hypothesis *one,
 	}
 	if (!best)
 		return SPAN_NONE;
-	pattern = narrowed(one, pattern_of(best, signs), best->after,
+	pattern = narrowed(one, pattern_of(best, signs, arena), best->after,
 			   words_of_item, SPAN_NONE, signs, arena);
 	return pattern.len ? arena_printf(arena, "field status from title %.*s",
 					  (int)pattern.len, pattern.at)
@@ -280,8 +296,8 @@ struct span find_leading_signs(const struct hypothesis *one,
 
 	if (10 * f->with_id >= 7 * f->n &&
 	    count_ends(one, signs, arena) >= FEWEST_SIGNS)
-		pattern = narrowed(one, signs_of(signs), "", words_of_item,
-				   SPAN_NONE, signs, arena);
+		pattern = narrowed(one, signs_of(signs, arena), "",
+				   words_of_item, SPAN_NONE, signs, arena);
 	return pattern.len ? arena_printf(arena, "field status from title %.*s",
 					  (int)pattern.len, pattern.at)
 			   : SPAN_NONE;
@@ -398,7 +414,7 @@ struct span find_row_signs(const struct hypothesis *one,
 {
 	const struct item *first = one->backlog.items[0];
 	struct span found = SPAN_NONE;
-	const char *pattern = signs_of(signs);
+	const char *pattern = signs_of(signs, arena);
 	struct regex *regex;
 	struct err err = ERR_INIT;
 	size_t at, most = one->facts.n < 6 ? 2 : one->facts.n / 3;

@@ -316,7 +316,8 @@ enum phase lane_phase(struct span name, struct arena *arena)
 {
 	enum phase phase = any_lane_phase(name, arena);
 
-	return is_over(phase) && is_end_in_doubt(name, arena) ? PHASE_OPEN
+	/* What is done but for something has begun. */
+	return is_over(phase) && is_end_in_doubt(name, arena) ? PHASE_BEGUN
 							      : phase;
 }
 

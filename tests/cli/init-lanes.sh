@@ -189,3 +189,73 @@ given_list "## Todo
 
 - [x] Say who has the key"
 prints '`started when lane: "Work in progress"`'
+
+# ---- in other languages
+
+it "the lanes of a board are known in the forms that headings have"
+given_list "## Planerat
+
+- [ ] Visa tidvattnet
+- [ ] Visa vinden
+
+## Igång
+
+- [ ] Säg när de öppnar
+
+## Färdigt
+
+- [x] Säg vem som har nyckeln
+
+## Arkiv
+
+- [ ] Gissa vädret"
+prints "done         2 of 5" '`done when lane: Färdigt, Arkiv`' \
+	'`started when lane: Igång`'
+rm -r BACKLOG.md .git
+given_list "## Planowane
+
+- Pokaż pływy
+- Pokaż wiatr
+
+## Zablokowane
+
+- Powiedz, kiedy otwierają
+
+## Rozpoczęte
+
+- Powiedz, kto ma klucz
+
+## Zakończone
+
+- Zgadnij pogodę"
+prints '`done when lane: Zakończone`' '`started when lane: Rozpoczęte`'
+
+it "what is published lies in a lane that is over"
+given_list "## Offen
+
+- Die Flut zeigen
+- Den Wind zeigen
+
+## Veröffentlicht
+
+### 1.2 (1.6.2026)
+
+- Sagen, wann geöffnet ist
+- Sagen, wer den Schlüssel hat"
+prints "done         2 of 4" '`done when lane: Veröffentlicht`'
+
+it "what is done but for something has begun"
+given_list "## To do
+
+- Show the tide
+- Show the wind
+
+## Done, but not deployed
+
+- Say when they open
+
+## Done
+
+- Say who has the key"
+prints "done         1 of 4" '`done when lane: Done`' \
+	'`started when lane: "Done, but not deployed"`'

@@ -309,3 +309,22 @@ it "and takes what a legend says against what the sign says alone"
 coded_rows 'Legend:\n\n+ :heavy_check_mark: : done\n+ :heavy_minus_sign: : in progress\n+ :x: : rejected'
 run git ready init --dry-run
 prints "done         :heavy_check_mark: (2), :x: (1)"
+
+# ---- signs in front of entries, as a legend explains them
+
+it "▶ says that work goes on, and a sign that only a legend explains says what it does"
+given_repo
+write BACKLOG.md "# Backlog
+
+Legend: ✅ landed · ▶ doing · 🔵 in flight with somebody else · ⛔ blocked
+
+- ✅ **B-1** Water the bed
+- ✅ **B-2** Sow the seed
+- ▶ **B-3** Cut the hedge
+- 🔵 **B-4** Sweep the path
+- ⛔ **B-5** Mend the gate"
+run git ready init
+exits 0
+prints "done         ✅ (2)" "begun        ▶ (1), 🔵 (1)" "held         ⛔ (1)"
+run git ready next
+prints "2 are begun: B-3 and B-4"
