@@ -263,13 +263,23 @@ static int by_order(const void *a, const void *b)
 	return order ? order : compare_sizes(y->n, x->n);
 }
 
+/* "Backlog" comes before "To do", wherever the latter stands in a legend. */
+static bool comes_after(const struct state *a, const struct state *b)
+{
+	int order = state_rank(a) - state_rank(b);
+
+	if (!order && a->phase == PHASE_OPEN)
+		order = waiting_rank(a->core) - waiting_rank(b->core);
+	return order > 0;
+}
+
 /* Puts a state without a rank before the first that means something later. */
 static void insert_by_meaning(struct states *states, size_t from)
 {
 	struct state state = states->list[from];
 	size_t at = 0;
 
-	while (at < from && state_rank(&states->list[at]) <= state_rank(&state))
+	while (at < from && !comes_after(&states->list[at], &state))
 		at++;
 	memmove(&states->list[at + 1], &states->list[at],
 		(from - at) * sizeof(state));

@@ -810,3 +810,23 @@ write how-we-work.md "# How we work
 \`raw | red | green | blue\`"
 run git ready init --dry-run
 prints_not "red"
+
+it "a backlog that the legend leaves out comes before what is to be done"
+given_repo
+write BACKLOG.md "# Backlog
+
+Status legend: TODO · IN PROGRESS · DONE · DROPPED
+
+| ID | Task | Status |
+| --- | --- | --- |
+| T-1 | Salt on the roads | DONE |
+| T-2 | Lamps at the school | DONE |
+| T-3 | Gate for the yard | IN PROGRESS |
+| T-4 | Paint the bench | TODO |
+| T-5 | Sweep the yard | TODO |
+| T-6 | Mend the fence | BACKLOG |
+| T-7 | Cut the hedge | BACKLOG |"
+run git ready init
+exits 0
+run grep "^###" DEFINITION_OF_READY.md
+prints "### Ready to start \`when Status: TODO or later\`"
