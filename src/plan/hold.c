@@ -68,6 +68,42 @@ static bool is_state_field(const struct plan *plan, const struct item *item,
 	       any_asks(kind->started_when, kind->n_started_when, folded);
 }
 
+/* What stands behind the first sign that sets a remark off. */
+static struct span remark_of(struct span value)
+{
+	static const char *const marks[] = { "(",   "（", " — ", " – ",
+					     " - ", ", ", "; " };
+	size_t from = value.len;
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		ptrdiff_t at = span_find(value, marks[i]);
+
+		if (at > 0 && (size_t)at + strlen(marks[i]) <= from)
+			from = (size_t)at + strlen(marks[i]);
+	}
+	return span_trim(span_from(value, from));
+}
+
+/*
+ * "To do (blocked on a permit)", "Ready — on hold until May": a remark that opens
+ * with such a word, and does not take it back.
+ */
+static struct span held_by_remark(const struct item *item, struct span value)
+{
+	static const char *const frees[] = { "no longer", "not any more",
+					     "resolved", "nicht mehr" };
+	struct span remark = remark_of(value);
+	ptrdiff_t end = span_find(remark, ")");
+
+	remark = text_fold_value(item->arena,
+				 end > 0 ? span_first(remark, (size_t)end)
+					 : remark);
+	for (size_t i = 0; i < sizeof(frees) / sizeof(*frees); i++)
+		if (span_find(remark, frees[i]) >= 0)
+			return SPAN_NONE;
+	return says_hold(remark);
+}
+
 /* "Blocked: the vendor", "⏸": all that a state says, remarks and signs too. */
 static struct span held_by_state(const struct item *item,
 				 const struct field *field)
@@ -82,6 +118,11 @@ static struct span held_by_state(const struct item *item,
 		/* Dropped, where its definition does not say that it is over. */
 		if (phase == PHASE_DROPPED)
 			return status_core(value, item->arena);
+		if (phase != PHASE_HELD && phase != PHASE_DONE) {
+			core = held_by_remark(item, value);
+			if (core.len)
+				return core;
+		}
 		if (phase != PHASE_HELD)
 			continue;
 		core = says_hold(status_core(value, item->arena));

@@ -125,6 +125,30 @@ echo S-4 S-3 S-2 S-1 >wanted
 run diff wanted order
 exits 0
 
+it "keeps what a remark beside its state holds up, and nothing that it frees"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Task \`tasks.md |\`
+
+- Is over once done. \`done when status: /^done/i\`
+
+### Ready \`when status: /^(todo|ready)/i\`
+
+- Must be sized. \`field size\`"
+write tasks.md "| ID | Task | Size | Status |
+| --- | --- | --- | --- |
+| T-1 | Salt on the roads | 1 | TODO (blocked on a permit) |
+| T-2 | Lamps at the school | 1 | TODO (deliberately deferred) |
+| T-3 | Gate for the yard | 1 | Ready — on hold until May |
+| T-4 | Paint the bench | 1 | TODO (no longer blocked) |
+| T-5 | Sweep the yard | 1 | TODO (unblocked by T-9) |
+| T-6 | Mend the fence | 1 | TODO (its paint is blocked by frost) |
+| T-9 | Cut the hedge | 1 | Done (deferred once) |"
+run git ready next
+prints "3 can start" "T-4" "T-5" "T-6" "3 wait:" "T-1 blocked" "T-2 deliberately deferred" \
+	"T-3 on hold"
+
 it "leaves out what somebody owns, with --unowned"
 given_definition
 item backlog/1.md S-1 One "$ready\nowner: ada" "$why"
