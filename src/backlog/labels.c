@@ -201,6 +201,28 @@ static bool has_more_below(const struct finder *f, uint32_t block)
 }
 
 /*
+ * "Author:" among "Status: open" and "Created: May": lines of which each has a
+ * name. What follows an empty one is the next, and not about it.
+ */
+static bool is_among_pairs(const struct letters *l)
+{
+	enum { FEWEST_PAIRS = 3 };
+	size_t n = 0;
+
+	for (size_t line = 0; line < l->n;
+	     line = letters_line_end(l, line) + 1) {
+		struct label label;
+		size_t i = letters_skip_emoji(l, line);
+
+		if (!label_before_colon(l, i, &label) &&
+		    (!label_alone(l, i, &label) || !label.has_colon))
+			return false;
+		n++;
+	}
+	return n >= FEWEST_PAIRS;
+}
+
+/*
  * The label that begins on this line. Bold ones that open a paragraph all
  * count; of others only those that somebody asks for, so that prose with a
  * colon at its end stays prose.
@@ -224,7 +246,7 @@ static bool find_label(const struct finder *f, const struct letters *l,
 	if (!is_last)
 		return label_alone(l, i, label) && label->has_colon &&
 		       !(l->at[i] >= 'a' && l->at[i] <= 'z') &&
-		       is_named(f, label->name);
+		       is_named(f, label->name) && !is_among_pairs(l);
 	return is_last && label_alone(l, i, label) &&
 	       (label->has_colon || !line) && has_more_below(f, block) &&
 	       is_asked(f, label->name);
