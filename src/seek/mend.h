@@ -31,6 +31,13 @@ struct span find_title_priority(const struct hypothesis *one,
 struct span find_title_size(const struct hypothesis *one, struct arena *arena);
 
 /*
+ * id-field.c: "id from field task" of files that have no id elsewhere, where each
+ * has one of its own in a field that is called after what they are. In the arena;
+ * empty without.
+ */
+struct span find_id_field(const struct hypothesis *one, struct arena *arena);
+
+/*
  * settle-folders.c: where all items lie in one folder of a state, as "done/", and
  * a guide above it names others beside it, those are taken as well, if nothing
  * else comes in. False where the reader fails.

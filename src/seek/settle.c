@@ -192,13 +192,20 @@ static void propose_id(struct hypothesis *one, struct arena *arena)
 {
 	const struct facts *f = &one->facts;
 	enum item_form form = one->places[0].form;
-	struct span regex;
+	struct span regex, in_field;
 	size_t own = 0;
 
 	for (size_t i = 0; i < one->backlog.n_items; i++)
 		own += one->backlog.items[i]->has_own_id;
 	if (has_other_titles(one, arena) || has_two_forms(one, arena))
 		own = 0;
+	in_field = 2 * own > f->n || has_rule(one, "id from")
+			   ? SPAN_NONE
+			   : find_id_field(one, arena);
+	if (in_field.len) {
+		hypothesis_add_directive(one, in_field, arena);
+		return;
+	}
 	if (2 * own > f->n || 10 * f->with_id < 9 * f->n ||
 	    !are_distinct(one) || has_rule(one, "id from") ||
 	    form == FORM_ROW || f->ids == LEAD_DATE ||

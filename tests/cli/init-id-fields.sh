@@ -1,0 +1,46 @@
+#!/bin/sh
+#
+# git ready init and ids that stand in a field of another name than "id".
+
+# shellcheck disable=SC2016 # code stands between backticks
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# card <file> <front matter> <title>
+card () {
+	mkdir -p "$(dirname "$1")"
+	printf -- '---\n%b\n---\n\n# %s\n\n## Problem\n\nNobody knows when the ferry leaves.\n\n## Definition of Done\n\n- [ ] It is told\n' "$2" "$3" >"$1"
+}
+
+given_cards () {
+	given_repo
+	card project/backlog/2026-03-01-show-tide.md "$1: TASK-011\nstatus: backlog" "Show the tide"
+	card project/backlog/2026-03-01-show-wind.md "$1: TASK-012a\nstatus: backlog" "Show the wind"
+	card project/backlog/2026-03-02-ask-pilot.md "$1: TASK-013\nstatus: backlog" "Ask the pilot"
+	card project/done/2026-02-01-first-chart.md "$1: TASK-001\nstatus: done" "Draw the first chart"
+	card project/done/2026-02-02-second-chart.md "$1: ${2:-TASK-002}\nstatus: done" "Draw the second chart"
+}
+
+it "files that are called by a day have their ids in a field"
+given_cards task
+run git ready init
+exits 0
+run grep "id from" DEFINITION_OF_READY.md
+prints '`id from field task`'
+run git ready show TASK-012a
+exits 0
+prints "TASK-012a  Show the wind"
+
+it "also where it is called \"Story ID\""
+given_cards "Story ID"
+run git ready init --dry-run
+prints '`id from field Story ID`'
+
+it "not where two have the same, and not what names something else"
+given_cards task TASK-001
+run git ready init --dry-run
+prints_not "id from field"
+rm -r project .git
+given_cards branch
+run git ready init --dry-run
+prints_not "id from field"
