@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "terms/lookup.h"
+#include "words/words.h"
 
 /* ---- the subject, in a word or two ---- */
 
@@ -45,6 +46,9 @@ struct span check_subject(const struct check *check, struct arena *arena)
 		return in_sentence(check->list[0].shown[0], arena);
 	if (!strcmp(word, "body"))
 		return SPAN("text");
+	if (check->subject == SUBJECT_MENTIONS &&
+	    story_asked(check->regex_text, arena))
+		return SPAN("story sentence");
 	if (check->names.n &&
 	    (!strcmp(word, "section") || !strcmp(word, "heading") ||
 	     !strcmp(word, "field") || !strcmp(word, "section or field")))

@@ -209,7 +209,7 @@ static struct span phrase_of(const struct lacking *l)
 		return l->finding->is_broken_link ||
 				       check_asks(l->check, PROPERTY_EXIST)
 			       ? SPAN("a broken link")
-			       : phrase(l, "no ", span_str(word), "");
+			       : phrase(l, "no ", l->subject, "");
 	if (!strcmp(word, "link") && l->finding->found.len &&
 	    span_find(l->finding->message, "links to no ") < 0)
 		return say_of_link(l);

@@ -333,11 +333,49 @@ static const struct {
 	  .wants = { "ต้องการ" } },
 };
 
-enum { N_OPENINGS = sizeof(openings) / sizeof(*openings) };
+enum {
+	N_OPENINGS = sizeof(openings) / sizeof(*openings),
+	WITH_START = 6, /* a regex that begins with "/^\\W*" */
+};
 
 const struct story_form *story_form(size_t i)
 {
 	return i < N_OPENINGS ? &openings[i].form : NULL;
+}
+
+/* Does the folded regex ask for "I want" in the words of one language? */
+static bool asks_for_wish(struct span regex, size_t language)
+{
+	const char *want = openings[language].form.want;
+	const char *const *words = openings[language].wants;
+
+	if (want && span_find(regex, want) >= 0)
+		return true;
+	for (size_t i = 0; i < MOST_WANTS && words[i]; i++)
+		if (span_find(regex, words[i]) >= 0)
+			return true;
+	return false;
+}
+
+const char *story_asked(struct span regex, struct arena *arena)
+{
+	struct span folded = text_fold_case(arena, regex);
+
+	for (size_t i = 0; i < N_OPENINGS; i++) {
+		const struct story_form *form = &openings[i].form;
+		ptrdiff_t at = form->who ? span_find(folded, form->who) : -1;
+		bool is_who_alone =
+			at > 0 && at < WITH_START &&
+			span_starts(span_from(folded,
+					      (size_t)at + strlen(form->who)),
+				    "/");
+
+		if (is_who_alone ||
+		    ((at >= 0 || span_find(folded, openings[i].as) >= 0) &&
+		     asks_for_wish(folded, i)))
+			return form->plain[0].says ? form->plain[0].says : "";
+	}
+	return NULL;
 }
 
 /* Does the (folded) text say it from the byte `at` on in that language? */

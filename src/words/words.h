@@ -279,6 +279,13 @@ bool says_wish(struct span text, struct arena *arena);
 /* "As a … I want", in the languages that were met. */
 bool says_story(struct span text, struct arena *arena);
 
+/*
+ * Does a regex, with its slashes, look for such a sentence, "/As an? .+ I want/",
+ * or for who says it? Then how people write it, "As a … I want …", or "" where
+ * that is not known; else NULL.
+ */
+const char *story_asked(struct span regex, struct arena *arena);
+
 /* The words with which the text begins as a story, folded; NULL if it does not. */
 const char *story_begins(struct span text, struct arena *arena);
 

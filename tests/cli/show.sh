@@ -438,3 +438,26 @@ prints 'It claims "Ready" and holds all 2.'
 story 1 'status: ready' '## Why\n\nFor readers.'
 run git ready show S-1
 prints 'It claims "Ready" and misses 1 of 2.'
+
+it "calls the sentence of a story by its name, in each language, and any other mention so"
+for asked in "As an? .+ I want:As a guest, I want tea" \
+	"Als .+ möchte:Als Gast möchte ich Tee" \
+	'\\ben tant qu.+\\bje veux\\b:En tant que client, je veux un café' \
+	'^\\W*\\bas (an?|the)\\b:As a guest'; do
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Story \`backlog/*.md\`
+
+- Must say who wants it. \`mentions /${asked%%:*}/i\`
+- Must name its ticket. \`mentions /PAY-\\d+/\`"
+	write backlog/1.md "# Tea\n\n${asked#*:} (PAY-1)."
+	write backlog/2.md "# Cake\n\nSweet."
+	run git ready show 1
+	prints "holds          story sentence, mentions"
+	run git ready list
+	prints "no story sentence"
+done
+run git ready
+prints 'add a sentence such as "As a … I want …", or waive it'
+prints "add one, or waive it"
