@@ -220,6 +220,21 @@ static uint8_t level_of_parts(const struct own_document *own)
 	return own->first ? outline->blocks[own->first - 1].level + 1 : 2;
 }
 
+/* Where the line of the last block ends: a row goes on after its last cell. */
+static uint32_t end_of_parts(const struct own_document *own)
+{
+	struct span source = document_source(own->doc);
+	struct span line;
+
+	if (own->last <= own->first)
+		return own->at;
+	line = own_document_line(
+		source, own_document_end_of(own->doc, own->last - 1));
+	while (line.len && char_is_space(line.at[line.len - 1]))
+		line.len--;
+	return (uint32_t)(line.at + line.len - source.at);
+}
+
 /* What most items have, below their sentences and apart from them. */
 void own_document_add_part(struct own_document *own, const struct mine *mine,
 			   struct arena *arena)
@@ -229,7 +244,6 @@ void own_document_add_part(struct own_document *own, const struct mine *mine,
 	const char *eol = span_find(source, "\r\n") >= 0 ? "\r\n" : "\n";
 	uint8_t level = level_of_parts(own);
 	struct buf out = BUF_INIT;
-	struct span last;
 
 	if (!mine->n)
 		return;
@@ -243,10 +257,7 @@ void own_document_add_part(struct own_document *own, const struct mine *mine,
 			 (int)one->check.len, one->check.at);
 	}
 	own->added = arena_copy(arena, buf_span(&out));
-	/* What a row ends with stands after its last cell. */
-	last = own_document_line(
-		source, own_document_end_of(own->doc, own->last - 1));
-	own->added_at = (uint32_t)(last.at + last.len - source.at);
+	own->added_at = end_of_parts(own);
 	buf_release(&out);
 }
 

@@ -1,0 +1,52 @@
+#!/bin/sh
+#
+# Forms in which agreements are written: tables beside boxes, names with what
+# they mean below them, titles with the usual name behind another one, and a
+# file of the usual name in which there are items.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# kite <number> <points>
+kite () {
+	write "kites/KITE-$1.md" "# KITE-$1: Sail number $1 is sewn
+
+**Points:** $2
+
+As a flyer, I want a sail so that it climbs.
+
+## Goal (one sentence)
+
+It climbs.
+
+## Criterios
+
+- It holds in the wind.
+
+## Out of bounds
+
+- The tail."
+}
+
+# Each time from nothing, in one test too.
+given_kites () {
+	rm -rf ./.git ./*
+	given_repo
+	for n in 1 2 3 4 5 6; do kite "$n" 3; done
+}
+
+it "what is added after a table stands below it, and not in its last row"
+given_kites
+write docs/dor.md "# Definition of Ready
+
+- The wind is known
+
+| Who | Where |
+| --- | --- |
+| Ada | The hill |"
+git add -A && git commit -qm kites
+run git ready init --write
+exits 0
+grep -qxF '| Ada | The hill |' docs/dor.md || complain "a row of theirs has changed: $(cat docs/dor.md)"
+grep -qxF '## What most of ours have already' docs/dor.md || complain "there is no part of its own"
+git diff --numstat docs/dor.md | grep -q '	0	' || complain "something of theirs has changed: $(git diff)"
