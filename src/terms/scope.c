@@ -147,6 +147,23 @@ static bool ends_in_check(struct reader *r, uint32_t text)
 	return false;
 }
 
+/*
+ * Code that a full stop tells from a check makes nothing of what it ends: a
+ * paragraph or a table without a check is none of the criteria.
+ */
+static bool asks_in_code(struct reader *r, uint32_t text)
+{
+	struct code *codes;
+	size_t n;
+	bool stop;
+
+	if (!ends_in_code(r, text))
+		return false;
+	n = codes_list(r, text, &codes);
+	codes_trailing(r, text, codes, n, &stop);
+	return !stop || ends_in_check(r, text);
+}
+
 static bool is_blank(struct reader *r, uint32_t cell)
 {
 	return !span_trim(outline_text_copy(r->outline, cell, r->arena)).len;
@@ -215,9 +232,12 @@ static void read_table(struct reader *r, uint32_t table)
 	bool any = false;
 
 	for (uint32_t row = block_child(r->outline, table); row != NO_BLOCK;
-	     row = block_sibling(r->outline, row))
-		any |= !r->outline->blocks[row].header &&
-		       check_cell(r, row) != NO_BLOCK;
+	     row = block_sibling(r->outline, row)) {
+		uint32_t cell = check_cell(r, row);
+
+		any |= !r->outline->blocks[row].header && cell != NO_BLOCK &&
+		       asks_in_code(r, cell);
+	}
 	for (uint32_t row = block_child(r->outline, table);
 	     any && row != NO_BLOCK; row = block_sibling(r->outline, row)) {
 		uint32_t cell = check_cell(r, row);
@@ -304,7 +324,7 @@ void scope_block(struct reader *r, uint32_t block)
 		r->scope.list_is_denied = headline_denies(text, r->arena);
 		r->scope.list_is_aside =
 			headline_leads_list_away(text, r->arena);
-		if (ends_in_code(r, block))
+		if (asks_in_code(r, block))
 			read_sentence(r, block, block, SPAN(""));
 	} else if (b->kind == BLOCK_PARAGRAPH && block != b->parent + 1) {
 		doubt_paragraph(r, block,

@@ -50,3 +50,39 @@ exits 0
 grep -qxF '| Ada | The hill |' docs/dor.md || complain "a row of theirs has changed: $(cat docs/dor.md)"
 grep -qxF '## What most of ours have already' docs/dor.md || complain "there is no part of its own"
 git diff --numstat docs/dor.md | grep -q '	0	' || complain "something of theirs has changed: $(git diff)"
+
+it "code with a full stop makes neither a row nor a paragraph a criterion"
+given_kites
+write docs/dor.md "# Definition of Ready
+
+\`items kites/*.md\`
+
+- It is sized. \`field Points\`
+
+## When
+
+| Day | What |
+| --- | --- |
+| Monday | Only those in the column \`Ready = yes\`. |
+| Tuesday | We look at the sky |
+
+Fill it in before \`Ready = yes\`."
+run git ready explain
+exits 0
+prints "It is sized."
+prints_not "Monday"
+prints_not "Tuesday"
+prints_not "Fill it in"
+
+it "a row whose code is misspelt is a mistake as before"
+given_kites
+write docs/dor.md "# Definition of Ready
+
+\`items kites/*.md\`
+
+| Day | What |
+| --- | --- |
+| Size | It is sized \`feild Points\` |"
+run git ready check
+exits 128
+prints 'did you mean "field"?'
