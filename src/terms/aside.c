@@ -58,11 +58,43 @@ bool form_marks(const struct outline *outline, uint32_t first, uint32_t last,
 	       begins_with_table(outline, first, last, arena);
 }
 
-bool stands_unmarked(const struct outline *outline, uint32_t block)
+/*
+ * Is one of its columns called after what was agreed: "Criterion"? Not where
+ * another one is for ticks: then it answers for one item.
+ */
+static bool is_table_of_criteria(const struct outline *outline, uint32_t row,
+				 struct arena *arena)
+{
+	static const char *const words[] = {
+		"criterion", "criteria", "kriterium", "kriterien",
+		"critère",   "critères", "criterio",  "criterios",
+		"critério",  "critérios",
+	};
+	uint32_t header = block_child(outline, outline->blocks[row].parent);
+	bool found = false;
+
+	for (uint32_t cell = block_child(outline, header); cell != NO_BLOCK;
+	     cell = block_sibling(outline, cell)) {
+		struct span name = text_fold_name(
+			arena, outline_text_copy(outline, cell, arena));
+
+		if (span_is(name, "✓") || span_is(name, "✔") ||
+		    span_is(name, "✅"))
+			return false;
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			found |= text_has_word(name, span_str(words[i]));
+	}
+	return found;
+}
+
+bool stands_unmarked(const struct outline *outline, uint32_t block,
+		     struct arena *arena)
 {
 	uint32_t i = block;
 	bool in_row = is_row(outline, block);
 
+	if (in_row && is_table_of_criteria(outline, block, arena))
+		return false;
 	while (i && !block_is(outline, i - 1, BLOCK_HEADING))
 		i--;
 	for (; i < outline->n_blocks && !block_is(outline, i, BLOCK_HEADING);
@@ -292,10 +324,10 @@ static bool is_agreed_upon(const struct outline *outline, uint32_t i,
 			   bool has_form, bool has_boxes, struct arena *arena)
 {
 	if (is_row(outline, i))
-		return !(has_boxes && stands_unmarked(outline, i)) &&
+		return !(has_boxes && stands_unmarked(outline, i, arena)) &&
 		       !asks_nothing(outline, i, arena);
 	return is_outermost(outline, i) &&
-	       !(has_form && stands_unmarked(outline, i)) &&
+	       !(has_form && stands_unmarked(outline, i, arena)) &&
 	       !asks_nothing(outline, i, arena) &&
 	       !is_about_page(outline, 0, i, arena);
 }

@@ -20,9 +20,10 @@ bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last);
 
 /*
  * Is there neither a box nor a row below the heading of the entry? Or no box
- * below that of the row?
+ * below that of the row, whose table has no column for criteria either?
  */
-bool stands_unmarked(const struct outline *outline, uint32_t block);
+bool stands_unmarked(const struct outline *outline, uint32_t block,
+		     struct arena *arena);
 
 /*
  * "Status: accepted", "Source: the handbook": does the list that the entry is

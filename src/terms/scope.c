@@ -266,7 +266,8 @@ static bool is_agreed(const struct reader *r, uint32_t entry)
 	const struct scope *scope = &r->scope;
 
 	return !scope->beside && !scope->list_is_aside &&
-	       !(scope->has_form && stands_unmarked(r->outline, entry)) &&
+	       !(scope->has_form &&
+		 stands_unmarked(r->outline, entry, r->arena)) &&
 	       !asks_nothing(r->outline, entry, r->arena) &&
 	       !is_about_page(r->outline, scope->first, entry, r->arena);
 }

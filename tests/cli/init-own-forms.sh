@@ -51,6 +51,43 @@ grep -qxF '| Ada | The hill |' docs/dor.md || complain "a row of theirs has chan
 grep -qxF '## What most of ours have already' docs/dor.md || complain "there is no part of its own"
 git diff --numstat docs/dor.md | grep -q '	0	' || complain "something of theirs has changed: $(git diff)"
 
+it "a table of criteria is agreed on, although boxes stand below another heading"
+given_kites
+write docs/dor.md "# Definition of Ready
+
+| When | What |
+| --- | --- |
+| Monday | We look at the sky |
+
+## Checklist
+
+| ID | Criterion | How it is seen |
+| --- | --- | --- |
+| D-1 | The wind is known | Somebody has looked |
+| D-2 | Estimated by the team | Points are written down |
+
+## D-1
+
+The owner confirms:
+
+- [ ] The flag was looked at
+- [ ] The kites of others are in the air
+- [ ] The hill is free
+
+## How the red one did
+
+| Criterion | ✓ |
+| --- | --- |
+| It climbed | ✓ |"
+run git ready
+complains "holds 5 sentences"
+run git ready init
+prints_not "It climbed"
+prints "+ D-2: Estimated by the team: Points are written down"
+prints "field Points"
+prints_not "? Monday"
+prints "5 sentences, 1 can run"
+
 it "code with a full stop makes neither a row nor a paragraph a criterion"
 given_kites
 write docs/dor.md "# Definition of Ready
