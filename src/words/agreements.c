@@ -69,6 +69,13 @@ static bool abbreviates_ready(struct span title, struct span folded)
 /* "2.1 Definition of Ready", "📋 Our Definition of Ready (DoR)" */
 enum { MOST_WORDS_BEFORE = 3 };
 
+/* "Checklist before takeoff (Definition of Ready)": what it is, in brackets. */
+static bool is_in_brackets(struct span folded, size_t at, size_t len)
+{
+	return at && folded.at[at - 1] == '(' && at + len < folded.len &&
+	       folded.at[at + len] == ')';
+}
+
 bool is_agreement_title(struct span title, struct arena *arena)
 {
 	struct span folded = text_fold_name(arena, title);
@@ -79,8 +86,9 @@ bool is_agreement_title(struct span title, struct arena *arena)
 		ptrdiff_t at = span_find(folded, titles[i]);
 
 		if (at >= 0 &&
-		    text_count_words(span_first(folded, (size_t)at)) <=
-			    MOST_WORDS_BEFORE)
+		    (text_count_words(span_first(folded, (size_t)at)) <=
+			     MOST_WORDS_BEFORE ||
+		     is_in_brackets(folded, (size_t)at, strlen(titles[i]))))
 			return true;
 	}
 	return span_is(folded, "dor") || abbreviates_ready(title, folded);

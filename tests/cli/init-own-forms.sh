@@ -123,3 +123,18 @@ write docs/dor.md "# Definition of Ready
 run git ready check
 exits 128
 prints 'did you mean "field"?'
+
+it "the usual name in brackets makes a title of any length one"
+given_kites
+write docs/process/before-takeoff.md "# Checklist before anything takes off (Definition of Ready)
+
+1. **Goal present** — The kite has a \"Goal (one sentence)\" section with a sentence.
+2. **Sky seen** — Everybody has looked."
+run git ready init --dry-run
+prints "docs/process/before-takeoff.md is your agreement: 2 sentences, 1 can run"
+prints 'section "Goal (one sentence)"'
+write docs/process/before-takeoff.md "# What we said of the Definition of Ready last week
+
+1. **Goal present** — The kite has a \"Goal (one sentence)\" section with a sentence."
+run git ready init
+prints_not "is your agreement"
