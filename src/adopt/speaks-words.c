@@ -66,6 +66,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 	[TOPIC_STORY] = { "\\bas an? .{0,40}\\bi \\W?(?:want|can)|\\bas(?: "
 			  "an?)? ?(?:/|\\.\\.\\.|…)|"
 			  "user[- ]story (?:format|form\\b|template)|"
+			  "user[- ]story with (?:(?:an?|its|clear) ){0,2}"
+			  "(?:actor|role|persona)\\b|"
 			  "als \\S.{0,40} m[öo]chte ich|en tant qu.{1,40}je "
 			  "(?:veux|souhaite)|"
 			  "como .{1,40}\\b(?:quiero|quero)\\b|"
@@ -394,6 +396,13 @@ const struct topic_words topic_words[N_TOPICS] = {
 			  "\\bcurt[oa]\\b|"
 			  "\\bbreve\\b" },
 	[TOPIC_ID] = { "\\bunique (?:id|identifier|key|number)\\b|"
+		       "^\\W*(?:(?:story|task|ticket|item|issue)[- ](?:id|key|"
+		       "code|nummer)|(?:c[óo]digo|id|identificador|identifiant)"
+		       " (?:de|da|do|d[eu] la)(?: la| el)? (?:historia|"
+		       "hist[óo]ria|story|tarea|tarefa|ticket|us|hu))"
+		       "(?:\\W*$| (?:is |ist |est |est[áa] |[ée] )?(?:set|"
+		       "assigned|given|present|vergeben|vorhanden|attribu[ée]|"
+		       "asignado|definido|atribu[íi]do)\\b)|"
 		       "eindeutige (?:id|nummer|kennung)|identifiant unique|"
 		       "\\b(?:identificador|id) [úu]nico",
 		       CRITERIA "|requirement|test|user\\b" },

@@ -138,3 +138,28 @@ write docs/process/before-takeoff.md "# What we said of the Definition of Ready 
 1. **Goal present** — The kite has a \"Goal (one sentence)\" section with a sentence."
 run git ready init
 prints_not "is your agreement"
+
+it "criteria by their bare name, and an id by the name that teams give it"
+given_kites
+write docs/dor.md "# Definition of Ready
+
+- Código de historia.
+- Criterios de aceptación escritos.
+- Viento conocido."
+run git ready init
+prints "3 sentences, 2 can run"
+prints "id: unique"
+prints "section Criterios: at least 1 item"
+prints_not "Must fill in \"Criterios\""
+
+it "a user story with those who want it, and what for"
+given_kites
+write docs/dor.md "# Definition of Ready
+
+Each ready kite must have:
+
+- A clear user story with actor, goal, and value.
+- A sky that everybody has seen."
+run git ready init
+prints "2 sentences, 1 can run"
+prints "bi want"
