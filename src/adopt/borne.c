@@ -1,4 +1,5 @@
 #include "adopt/borne.h"
+#include "adopt/mine-parts.h"
 
 #include "base/unicode.h"
 
@@ -53,6 +54,57 @@ void borne_sections(struct borne_names *out, wants_fn *wants,
 		if (wants(speaks, topic, one->folded))
 			*ARENA_PUSH(arena, out->list, out->n, out->room) = *one;
 	}
+}
+
+static bool is_counted(const struct borne_names *names, struct span folded)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (span_eq(names->list[i].folded, folded))
+			return true;
+	return false;
+}
+
+/* "Criteria:" above a list is a field that says nothing. */
+static bool is_filled_field(struct span folded,
+			    const struct kind_proposal *kind)
+{
+	const struct backlog *backlog = &kind->kind->backlog;
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		const struct field *field =
+			item_field(backlog->items[i], folded);
+
+		if (field && field->origin != FROM_SECTION &&
+		    field_has_value(field))
+			return true;
+	}
+	return false;
+}
+
+void borne_hear(const struct kind_proposal *kind, const struct survey *survey,
+		struct arena *arena)
+{
+	struct hypothesis *heard = mine_hear(kind->kind, NULL, survey, arena);
+	struct borne_names all = { 0 }, plain = { 0 };
+	struct borne_names *out = kind->sections;
+
+	if (!heard)
+		return;
+	count_sections(&all, &heard->backlog, arena);
+	count_sections(&plain, &kind->kind->backlog, arena);
+	*out = (struct borne_names){ 0 };
+	for (size_t i = 0; i < all.n; i++) {
+		struct borne one = all.list[i];
+
+		if (!is_counted(&plain, one.folded) &&
+		    is_filled_field(one.folded, kind))
+			continue;
+		/* They live as long as what was heard. */
+		one.name = arena_copy(arena, one.name);
+		one.folded = arena_copy(arena, one.folded);
+		*ARENA_PUSH(arena, out->list, out->n, out->room) = one;
+	}
+	hypothesis_release(heard);
 }
 
 void borne_fields(struct borne_names *out, enum planning plan, bool of_sections,

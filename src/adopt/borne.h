@@ -23,6 +23,13 @@ struct borne_names {
 typedef bool wants_fn(const struct speaks *speaks, enum topic topic,
 		      struct span folded);
 
+/*
+ * A label such as "Criteria:" is a section as soon as it is asked for: counts
+ * those of most items as such from now on, unless they are a field already.
+ */
+void borne_hear(const struct kind_proposal *kind, const struct survey *survey,
+		struct arena *arena);
+
 /* The sections that are wanted, in the order in which they are met. */
 void borne_sections(struct borne_names *out, wants_fn *wants,
 		    const struct speaks *speaks, enum topic topic,

@@ -1,4 +1,5 @@
 #include "adopt/own-document.h"
+#include "adopt/borne.h"
 #include "adopt/named.h"
 
 #include "base/unicode.h"
@@ -408,6 +409,7 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 	speaks_init(&speaks);
 	named_init(&shapes);
 	own_drop_records(own, kind, arena);
+	borne_hear(kind, survey, arena);
 	own_find_headings(own, proposal, arena);
 	own_mark_others(own, kind->kind->name, arena);
 	own_propose_checks(own, &speaks, &shapes, kind, arena);

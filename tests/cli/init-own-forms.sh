@@ -152,6 +152,22 @@ prints "id: unique"
 prints "section Criterios: at least 1 item"
 prints_not "Must fill in \"Criterios\""
 
+it "a label counts that is a section only where it is asked for"
+given_repo
+{
+	echo "# Kites"
+	for n in 1 2 3 4 5; do
+		printf '\n### KITE-%s — Sail %s\n\nSewn by hand.\n\n' "$n" "$n"
+		printf 'Criterios:\n\n- It holds.\n- It is red.\n'
+	done
+} >BACKLOG.md
+write docs/dor.md "# Definition of Ready
+
+- Hay criterios de aceptación.
+- Viento conocido."
+run git ready init
+prints "section Criterios: at least 1 item   holds for 5 of 5"
+
 it "a user story with those who want it, and what for"
 given_kites
 write docs/dor.md "# Definition of Ready
