@@ -406,9 +406,13 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 	struct named_shapes shapes;
 	struct speaks speaks;
 
+	own_drop_records(own, kind, arena);
+	if (!own->n) {
+		own->doc = NULL;
+		return 0;
+	}
 	speaks_init(&speaks);
 	named_init(&shapes);
-	own_drop_records(own, kind, arena);
 	borne_hear(kind, survey, arena);
 	own_find_headings(own, proposal, arena);
 	own_mark_others(own, kind->kind->name, arena);

@@ -16,6 +16,7 @@ struct own_sentence {
 	struct span opening; /* in bold, or before ":" or a dash; or empty */
 	struct span heading; /* what it stands below; or nothing */
 	struct span intro; /* "A story is ready if:", right above its list */
+	struct span label; /* in bold, "US-1 Login", above it; or nothing */
 	size_t line;
 	uint32_t at; /* where a span is put, in the document */
 	struct span below; /* what its entry holds below it; of one that is nested
@@ -95,7 +96,8 @@ void own_document_find(struct own_document *out, const struct survey *survey,
 /*
  * Proposes a check for each sentence that surely speaks of something the items
  * bear, and proves it by judging: items of the first kind, and of the others
- * below a heading that names them. The caller releases it.
+ * below a heading that names them. Where all that it says is about items, it is
+ * none, and `doc` becomes NULL. The caller releases it.
  */
 int own_document_propose(struct own_document *own, const struct survey *survey,
 			 const struct proposal *proposal, struct arena *arena,
@@ -176,8 +178,9 @@ void own_mark_others(struct own_document *own, struct span kind,
 		     struct arena *arena);
 
 /*
- * Drops what stands below headings that lead with the id of an item: a record
- * of how it fared, and nothing that is asked.
+ * Drops what stands below headings, or paragraphs in bold, that lead with the
+ * id of an item: a record of how it fared, or the item itself, and nothing that
+ * is asked.
  */
 void own_drop_records(struct own_document *own,
 		      const struct kind_proposal *kind, struct arena *arena);

@@ -185,7 +185,7 @@ void own_mark_others(struct own_document *own, struct span kind,
 	mark_below_intros(own, folded, arena);
 }
 
-/* "HULL-3 Keel": does a heading lead with the id of one of the items? */
+/* "HULL-3 Keel": does it lead with the id of one of the items? */
 static bool leads_with_item(struct span heading,
 			    const struct kind_proposal *kind,
 			    struct arena *arena)
@@ -208,20 +208,27 @@ static bool leads_with_item(struct span heading,
 void own_drop_records(struct own_document *own,
 		      const struct kind_proposal *kind, struct arena *arena)
 {
-	struct span heading = SPAN_NONE;
+	struct span heading = SPAN_NONE, label = SPAN_NONE;
 	bool is_record = false;
-	size_t kept = 0;
+	size_t kept = 0, listed = 0;
 
 	for (size_t i = 0; i < own->n; i++) {
 		const struct own_sentence *one = &own->sentences[i];
 
-		if (!i || one->heading.at != heading.at) {
+		if (!i || one->heading.at != heading.at ||
+		    one->label.at != label.at) {
 			heading = one->heading;
-			is_record = heading.len &&
-				    leads_with_item(heading, kind, arena);
+			label = one->label;
+			is_record = (heading.len &&
+				     leads_with_item(heading, kind, arena)) ||
+				    (label.len &&
+				     leads_with_item(label, kind, arena));
 		}
-		if (!is_record)
-			own->sentences[kept++] = *one;
+		if (is_record)
+			continue;
+		own->sentences[kept++] = *one;
+		listed += !one->is_heading;
 	}
-	own->n = kept;
+	/* Headings above records are topics of theirs. */
+	own->n = kept < own->n && !listed ? 0 : kept;
 }

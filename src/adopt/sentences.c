@@ -1,6 +1,7 @@
 /* What an agreement says, sentence by sentence, without what is beside it. */
 #include "adopt/own-document.h"
 
+#include "backlog/naming.h"
 #include "base/unicode.h"
 #include "terms/aside.h"
 #include "terms/headlines.h"
@@ -11,6 +12,7 @@ struct walk {
 	struct span heading; /* below that of the agreement; or nothing */
 	struct span
 		intro; /* the paragraph below it that opens a list; or nothing */
+	struct span label; /* what a paragraph below it opens with in bold */
 	uint8_t aside; /* the level of a heading that leads elsewhere, or 0 */
 	uint8_t denied_below; /* the level of a heading "Not ready if", or 0 */
 	bool denied; /* what is listed next is what must not be */
@@ -52,6 +54,20 @@ static void pass_part(struct walk *walk, uint32_t i, uint8_t depth,
 		walk->denied_below = depth;
 }
 
+/* It is over with the next heading, or where a list is announced. */
+static void pass_label(struct walk *walk, uint32_t i, struct span text,
+		       struct arena *arena)
+{
+	const struct outline *outline = &walk->own->doc->outline;
+	struct span bold = block_is(outline, i, BLOCK_PARAGRAPH)
+				   ? opening_bold(outline, i, arena)
+				   : SPAN_NONE;
+
+	if (bold.len || block_is(outline, i, BLOCK_HEADING) ||
+	    span_ends(span_trim(text), ":"))
+		walk->label = bold;
+}
+
 static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
 {
 	const struct outline *outline = &walk->own->doc->outline;
@@ -66,6 +82,7 @@ static void pass_heading(struct walk *walk, uint32_t i, struct arena *arena)
 				      span_ends(span_trim(text), ":")
 			      ? text
 			      : SPAN_NONE;
+	pass_label(walk, i, text, arena);
 	if (depth)
 		pass_part(walk, i, depth, text, arena);
 }
@@ -119,6 +136,7 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 			continue;
 		one->heading = walk.heading;
 		one->intro = walk.intro;
+		one->label = walk.label;
 		one->is_denied = walk.denied || walk.denied_below;
 	}
 }

@@ -179,3 +179,36 @@ Each ready kite must have:
 run git ready init
 prints "2 sentences, 1 can run"
 prints "bi want"
+
+it "a file of the usual name in which there are items is no agreement"
+given_repo
+for n in 1 2 3 4 5; do
+	write "docs/stories/US-0$n-x.md" "# US-0$n – Kite $n
+
+Als Kind möchte ich Kite $n fliegen, damit er steigt.
+
+## Akzeptanzkriterien
+
+- Er steigt."
+done
+write docs/definition_of_ready.md "# User Stories – Kites
+
+## Steigen
+
+**US-01 – Kite 1**
+Als Kind möchte ich Kite 1 fliegen, damit er steigt.
+
+- Akzeptanzkriterien:
+  - Er steigt
+
+**US-02 – Kite 2**
+Als Kind möchte ich Kite 2 fliegen, damit er steigt.
+
+- Akzeptanzkriterien:
+  - Er steigt"
+run git ready init
+exits 0
+prints_not "is your agreement"
+prints "Wrote DEFINITION_OF_READY.md"
+run git ready
+exits 0
