@@ -237,7 +237,31 @@ static bool asks_what_is_below(struct span text, struct arena *arena)
 	       !headline_leads_list_away(text, arena);
 }
 
-/* In an outermost entry that ends in a colon, and asks for what follows. */
+/* "Title", "3. Size": a name alone, and what it means is nested below. */
+static bool is_name_alone(struct span text, struct arena *arena)
+{
+	enum { MOST_WORDS = 3 };
+	static const char *const verbs[] = {
+		"is",  "are",  "has", "have", "must", "should", "can",
+		"ist", "sind", "hat", "muss", "est",  "sont",	"a",
+		"doit", "es",  "son", "tiene", "debe", "é",	"são",
+		"tem", "deve", "heeft", "moet",
+	};
+	struct span folded = text_fold_name(arena, text);
+
+	if (text_count_words(text) > MOST_WORDS ||
+	    strchr(".!?", text.at[text.len - 1]))
+		return false;
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (text_has_word(folded, span_str(verbs[i])))
+			return false;
+	return true;
+}
+
+/*
+ * In an outermost entry that ends in a colon and asks for what follows, or is
+ * the name of it.
+ */
 static struct own_sentence *add_nested(struct own_document *own, uint32_t entry,
 				       struct arena *arena)
 {
@@ -253,7 +277,8 @@ static struct own_sentence *add_nested(struct own_document *own, uint32_t entry,
 		return NULL;
 	text = span_trim(
 		outline_text_copy(outline, block_child(outline, above), arena));
-	if (!span_ends(text, ":") || !asks_what_is_below(text, arena))
+	if (!text.len || (!span_ends(text, ":") && !is_name_alone(text, arena)) ||
+	    !asks_what_is_below(text, arena))
 		return NULL;
 	one = add_entry(own, entry, arena);
 	if (one)

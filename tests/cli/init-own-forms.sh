@@ -180,6 +180,25 @@ run git ready init
 prints "2 sentences, 1 can run"
 prints "bi want"
 
+it "a name with a sentence below it is asked by what the sentence says"
+given_kites
+write docs/dor.md "# Definition of Ready
+
+1. Numbers
+    - The team has assigned story points to the kite.
+2. Sky
+    - Everybody has looked at it.
+3. Wind
+    - It is known.
+    - It is not too strong."
+run git ready init
+prints "1 can run"
+prints "field Points   holds for 6 of 6"
+run git ready init --write
+exits 0
+run git ready explain
+prints "must    field Points"
+
 it "a file of the usual name in which there are items is no agreement"
 given_repo
 for n in 1 2 3 4 5; do
