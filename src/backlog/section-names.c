@@ -109,16 +109,32 @@ static bool ends_with_id(struct span text)
 	return word.len && id_prefix(word).len == word.len;
 }
 
-/* The cell of a row that names an item, or NO_BLOCK. */
+/* The first cell of a row, of so many, that names an item, or NO_BLOCK. */
 static uint32_t naming_cell(const struct names_below *n, uint32_t row,
-			    bool (*is_name)(struct span text))
+			    size_t of, bool (*is_name)(struct span text))
 {
 	uint32_t cell = block_child(n->outline, row);
 
-	while (cell != NO_BLOCK &&
-	       !is_name(letters_text(n->outline, cell, n->arena)))
+	for (; cell != NO_BLOCK && of; of--) {
+		if (is_name(letters_text(n->outline, cell, n->arena)))
+			return cell;
 		cell = block_sibling(n->outline, cell);
-	return cell;
+	}
+	return NO_BLOCK;
+}
+
+/* How many cells of a row there are up to the first that surely names one. */
+static size_t count_to_name(const struct names_below *n, uint32_t row)
+{
+	uint32_t cell = block_child(n->outline, row);
+	size_t of = 1;
+
+	while (cell != NO_BLOCK && !section_surely_names(letters_text(
+					   n->outline, cell, n->arena))) {
+		cell = block_sibling(n->outline, cell);
+		of++;
+	}
+	return cell == NO_BLOCK ? SIZE_MAX : of;
 }
 
 /* "US-2" and "US-2, US-3": ids and nothing else; a "#2" may be of a forge. */
@@ -167,13 +183,13 @@ static bool is_below_waits(const struct names_below *n, uint32_t table,
 	       says_more_of_them(text_fold_name(n->arena, name));
 }
 
-/* What the cells after the one that names an item name as well. */
+/* What the cells from this one on name as well. */
 static void add_further_cells(struct names_below *n, uint32_t table,
 			      uint32_t row, uint32_t cell)
 {
 	const struct outline *o = n->outline;
 
-	while ((cell = block_sibling(o, cell)) != NO_BLOCK) {
+	for (; cell != NO_BLOCK; cell = block_sibling(o, cell)) {
 		struct span text = letters_text(o, cell, n->arena);
 
 		if (is_ids_alone(text) && is_below_waits(n, table, row, cell))
@@ -182,34 +198,45 @@ static void add_further_cells(struct names_below *n, uint32_t table,
 	}
 }
 
+static size_t naming_cells(const struct names_below *n, uint32_t row)
+{
+	size_t least = SIZE_MAX;
+
+	for (; row != NO_BLOCK; row = block_sibling(n->outline, row)) {
+		size_t of = count_to_name(n, row);
+
+		if (of < least)
+			least = of;
+	}
+	return least;
+}
+
 /*
- * The items that a table lists, one a row. Where one row surely names an item, an
- * id at the end of a cell of another one is a name as well.
+ * The items that a table lists, one a row. Where one row surely names an item,
+ * an id at the end of a cell of another one is a name as well; not in a column
+ * further on, which may be that of epics.
  */
 static void add_rows(struct names_below *n, uint32_t table)
 {
 	const struct outline *o = n->outline;
-	uint32_t first = block_sibling(o, block_child(o, table));
-	bool any = false;
+	uint32_t row = block_sibling(o, block_child(o, table));
+	size_t of = naming_cells(n, row);
 
-	for (uint32_t row = first; row != NO_BLOCK && !any;
-	     row = block_sibling(o, row))
-		any = naming_cell(n, row, section_surely_names) != NO_BLOCK;
-	for (uint32_t row = first; row != NO_BLOCK && any;
-	     row = block_sibling(o, row)) {
-		uint32_t cell = naming_cell(n, row, section_surely_names);
+	for (; row != NO_BLOCK && of != SIZE_MAX; row = block_sibling(o, row)) {
+		uint32_t cell = naming_cell(n, row, of, section_surely_names);
 		bool is_sure = cell != NO_BLOCK;
 		struct span text;
 
 		if (!is_sure)
-			cell = naming_cell(n, row, ends_with_id);
-		if (cell == NO_BLOCK)
+			cell = naming_cell(n, row, of, ends_with_id);
+		if (cell == NO_BLOCK) {
+			add_further_cells(n, table, row, block_child(o, row));
 			continue;
+		}
 		text = letters_text(o, cell, n->arena);
 		add_name(n, is_sure ? text : last_word(text),
 			 o->blocks[cell].start, o->blocks[cell].end);
-		if (is_sure)
-			add_further_cells(n, table, row, cell);
+		add_further_cells(n, table, row, block_sibling(o, cell));
 	}
 }
 

@@ -4,6 +4,7 @@
  */
 #include "backlog/item.h"
 
+#include "backlog/mention.h"
 #include "backlog/relation.h"
 #include "base/unicode.h"
 
@@ -51,8 +52,8 @@ static bool is_shallow(const struct outline *outline, uint32_t block,
 }
 
 /*
- * Does the paragraph open with a pair that is asked, and have a digit? Cheap,
- * since most do not.
+ * Does the paragraph open with a pair that is asked, or says what is waited for,
+ * and have a digit? Cheap, since most do not.
  */
 static bool may_hold_pair(const struct item *item,
 			  const struct outline *outline, uint32_t block,
@@ -71,9 +72,21 @@ static bool may_hold_pair(const struct item *item,
 	text = span_first(text, (size_t)colon);
 	while (text.len && strchr("*_`[", text.at[0]))
 		text = span_from(text, 1);
-	may = relation_asked(item->kind, text, arena).len > 0;
+	may = relation_waits(text_fold_name(arena, text)) ||
+	      relation_asked(item->kind, text, arena).len > 0;
 	arena_rewind(arena, mark);
 	return may;
+}
+
+/* Those that are asked, else what is heard in passing. */
+static void read_relations(struct item *item, uint32_t block,
+			   struct arena *arena)
+{
+	size_t before = item->n_fields;
+
+	item_read_pairs_of(item, block, FROM_PAIR_SECTION, arena);
+	if (item->n_fields == before)
+		item_read_mentions_of(item, block, true, arena);
 }
 
 void section_add_relations(struct item *item, const struct section *section,
@@ -89,7 +102,7 @@ void section_add_relations(struct item *item, const struct section *section,
 		if (outline->blocks[i].kind == BLOCK_PARAGRAPH &&
 		    may_hold_pair(item, outline, i, arena) &&
 		    is_shallow(outline, i, around))
-			item_read_pairs_of(item, i, FROM_PAIR_SECTION, arena);
+			read_relations(item, i, arena);
 	keep_relations(item, before);
 	if (item->n_fields > before && (heading_is_of_part(section->name) ||
 					heading_is_of_others(section->folded)))

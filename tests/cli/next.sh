@@ -543,3 +543,39 @@ run git ready next --kind=Story
 prints "Nothing can start: all that is there is done."
 run git ready trace
 prints "No outcome is open"
+
+it "hears what an item waits for in a section of text, although nobody asks"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Story \`backlog/*.md\`
+
+- Must say something. \`body\`"
+write backlog/1.md "# S-1 One
+
+## Notes
+
+It is so.
+
+- **Depends on:** S-2
+- **Owner:** Ada"
+write backlog/2.md "# S-2 Two
+
+It is so."
+write backlog/3.md "# S-3 Three
+
+## Notes
+
+It is so.
+
+- **Related to:** S-2
+
+## Log
+
+Somebody said so.
+
+- **Depends on:** S-2"
+run git ready next
+prints "S-1 waits for it"
+prints_not "S-3 waits"
+prints "1 waits: S-1 after S-2"
