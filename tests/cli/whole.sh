@@ -104,3 +104,25 @@ for expected in "$root"/tests/cli/whole-board/*.*; do
 	run diff "$expected" "$tmp/plain"
 	exits 0
 done
+
+# A definition with every check, condition and directive: how it is read, and
+# then each rule by itself.
+given_language () {
+	cp -R "$root/tests/cli/whole-language/input/." .
+	git init -q -b main && git add . && git commit -q -m language
+}
+
+explain_all () {
+	git ready explain HEAD
+	git ready explain HEAD | sed -n 's/.*\[\(.*\)\]$/\1/p' | sort -u |
+		while read -r rule; do
+			printf '\n'
+			git ready explain HEAD "$rule"
+		done
+}
+
+it "explains a definition of every check, and each of its rules"
+given_language
+explain_all >"$tmp/explained"
+run diff "$root/tests/cli/whole-language/explained.text" "$tmp/explained"
+exits 0
