@@ -125,6 +125,19 @@ static struct change *tell_ready(struct reviewing *r, const struct item *item,
 
 /* ---- no longer ready ---- */
 
+/* Is any criterion about links of this field? */
+static bool is_asked(const struct agreement *agreement,
+		     const struct field *field)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if (check && names_hold(&check->in_field, field->folded))
+			return true;
+	}
+	return false;
+}
+
 /* Of what another item did to this one: closed, or taken away. */
 static void blame_others(struct reviewing *r, struct change *change,
 			 const struct sides *sides)
@@ -136,6 +149,10 @@ static void blame_others(struct reviewing *r, struct change *change,
 		const struct item *to = was->links[i].item, *now;
 
 		if (!to || to == was || to->is_done)
+			continue;
+		/* "size: 5" is not S-5. */
+		if (was->links[i].is_bare &&
+		    !is_asked(sides->agreement, was->links[i].field))
 			continue;
 		now = r->comparison->is[to->index];
 		if (!now || now->is_done)

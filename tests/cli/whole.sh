@@ -105,6 +105,32 @@ for expected in "$root"/tests/cli/whole-board/*.*; do
 	exits 0
 done
 
+# A change of everything: items renumbered, renamed, taken away and put in their
+# place; criteria reworded, an order, what serves what, boxes and struck words.
+given_change () {
+	once make_change
+}
+
+make_change () {
+	cp -R "$root/tests/cli/whole-change/before/." .
+	git init -q -b main && git add . && git commit -q -m before
+	rm -r stories ./*.md && cp -R "$root/tests/cli/whole-change/after/." .
+	git add . && git commit -q -m "after
+
+Reason: the menu is longer than we thought"
+}
+
+for expected in "$root"/tests/cli/whole-change/*.*; do
+	name=${expected##*/}
+	format=${name##*.}
+	it "writes all of a change of everything as $format"
+	given_change
+	shown_as "$format" review HEAD~1
+	plain "$name" <"$tmp/out" >"$tmp/plain"
+	run diff "$expected" "$tmp/plain"
+	exits 0
+done
+
 # A definition with every check, condition and directive: how it is read, and
 # then each rule by itself.
 given_language () {
