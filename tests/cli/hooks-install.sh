@@ -57,6 +57,54 @@ commit-msg: is already in place
 pre-push: is already in place"
 gone .git/hooks/pre-commit.before-git-ready
 
+it "says of each hook what was done, a line each, and no more"
+given_repo
+here=$(pwd -P)
+run git ready hook status
+exits 1
+says "pre-commit: not installed
+pre-merge-commit: not installed
+commit-msg: not installed
+pre-push: not installed
+folder: $here/.git/hooks
+ready.hook: new"
+foreign .git/hooks/pre-commit 0
+run git ready hook install --advise
+exits 0
+says "pre-commit: in place; the one that was there runs first
+pre-merge-commit: in place
+commit-msg: in place
+pre-push: in place
+They advise and stop nothing, until you run git config ready.hook new"
+run git ready hook status
+exits 0
+says "pre-commit: installed; the one that was there runs first
+pre-merge-commit: installed
+commit-msg: installed
+pre-push: installed
+folder: $here/.git/hooks
+ready.hook: advise"
+run git ready hook uninstall
+exits 0
+says "pre-commit: taken out; the one that was there before is back
+pre-merge-commit: taken out
+commit-msg: taken out
+pre-push: taken out"
+run git ready hook uninstall
+exits 0
+says "pre-commit: is not ours, so it stays
+pre-merge-commit: is not there
+commit-msg: is not there
+pre-push: is not there"
+run git ready hook status
+exits 1
+says "pre-commit: somebody else's
+pre-merge-commit: not installed
+commit-msg: not installed
+pre-push: not installed
+folder: $here/.git/hooks
+ready.hook: new"
+
 it "renews what another version of it wrote"
 given_repo
 git ready hook install >/dev/null
