@@ -811,3 +811,88 @@ git add .
 run git commit -q -m back
 exits 1
 complains "waits for EXP-2"
+
+# complains_all <text>: all that stderr says, but for git's own warnings
+complains_all () {
+	stated=1
+	sed "s/$(date +%Y-%m-%d)/<today>/g" "$tmp/err" >"$tmp/said"
+	printf '%s' "${1:+$1
+}" | diff - "$tmp/said" >"$tmp/differs" ||
+		complain "stderr is not as it should be: $(cat "$tmp/differs")"
+}
+
+it "says what stops, what is only shown, and how to go on, and nothing else"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Story \`backlog/*.md\`
+
+- Must say why. \`section Why\`
+- Should be sized. \`field size\`
+- Must say why its size changed. \`change of field size: explained\`"
+write backlog/1.md "# S-1 Old"
+git add . && git commit -q -m base
+git ready hook install >/dev/null
+write backlog/1.md "# S-1 Older"
+write backlog/2.md "# S-2 New"
+git add .
+run git commit -q -m more
+exits 1
+prints_nothing
+complains_all "backlog/2.md:1:1: error: S-2 has no section \"Why\" [story/section-why]
+    1 | # S-2 New
+      | ^^^^^^^^^
+   asked by DEFINITION_OF_READY.md:5: Must say why.
+   add a section \"Why\", or waive it: <!-- ready: waive story/section-why until YYYY-MM-DD because … -->
+
+Shown, but not in the way:
+backlog/2.md:1:1: warning: S-2 has no size [story/field-size]
+    1 | # S-2 New
+      | ^^^^^^^^^
+   asked by DEFINITION_OF_READY.md:6: Should be sized.
+   give it a size, or waive it: <!-- ready: waive story/field-size until YYYY-MM-DD because … -->
+
+git ready: 1 finding to answer first; git commit --no-verify skips this check"
+write backlog/2.md "# S-2 New\n\nSize: 3\n\n## Why\n\nBecause."
+git add .
+run git commit -q -m more
+exits 0
+complains_all ""
+write backlog/2.md "# S-2 New\n\nSize: 5\n\n## Why\n\nBecause."
+git add .
+run git commit -q -m size
+exits 1
+complains_all "backlog/2.md:3:7: note: size of S-2 went from 3 to 5, and nothing says why; add under \"Decisions\": - <today> size 3 → 5, because … [story/change-of-field-size]
+    3 | Size: 5
+      |       ^
+   asked by DEFINITION_OF_READY.md:7: Must say why its size changed.
+   say why, or waive it: <!-- ready: waive story/change-of-field-size until YYYY-MM-DD because … -->
+
+backlog/2.md:3:7: error: size of S-2 went from 3 to 5, and nothing says why; add under \"Decisions\": - <today> size 3 → 5, because … [story/change-of-field-size]
+    3 | Size: 5
+      |       ^
+   asked by DEFINITION_OF_READY.md:7: Must say why its size changed.
+   say why, or waive it: <!-- ready: waive story/change-of-field-size until YYYY-MM-DD because … -->
+
+git ready: 1 finding to answer first; git commit --no-verify skips this check
+Or say it in the message, which may end in: Size-Reason: S-2: because …
+Your message is kept: git commit -e -F .git/COMMIT_EDITMSG"
+git config ready.hook strict
+write backlog/2.md "# S-2 New\n\nSize: 3\n\n## Why\n\nBecause of it."
+git add .
+run git commit -q -m why
+exits 1
+complains_all "backlog/1.md:1:1: old error: S-1 has no section \"Why\" [story/section-why]
+    1 | # S-1 Older
+      | ^^^^^^^^^^^
+   asked by DEFINITION_OF_READY.md:5: Must say why.
+   add a section \"Why\", or waive it: <!-- ready: waive story/section-why until YYYY-MM-DD because … -->
+
+Shown, but not in the way:
+backlog/1.md:1:1: old warning: S-1 has no size [story/field-size]
+    1 | # S-1 Older
+      | ^^^^^^^^^^^
+   asked by DEFINITION_OF_READY.md:6: Should be sized.
+   give it a size, or waive it: <!-- ready: waive story/field-size until YYYY-MM-DD because … -->
+
+git ready: 1 finding to answer first; git commit --no-verify skips this check"
