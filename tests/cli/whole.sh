@@ -152,3 +152,28 @@ given_language
 explain_all >"$tmp/explained"
 run diff "$root/tests/cli/whole-language/explained.text" "$tmp/explained"
 exits 0
+
+# Two new items in each layout, one after the other: what is said, and every line
+# that is written.
+layouts='team lanes founder backlog-md file-names-that-speak
+	index-table-and-details ledger must-should-could proposals requirements
+	spec-folders stories-status-as-a-section typed-items'
+
+# shellcheck disable=SC2016 # code spans of Markdown
+first_kind () {
+	sed -n 's/^## \([A-Z][A-Za-z -]*\) `[^r].*/\1/p' DEFINITION_OF_READY.md | head -n 1
+}
+
+make_new () {
+	git init -q -b main && git ready init --layout="$1" >/dev/null
+	git add . && git commit -q -m layout
+	for n in 1 2; do git ready new "$(first_kind)" "Something for number $n"; done
+	git add . && git diff --cached -U1 | grep -v '^index \|^diff \|^new file'
+}
+
+for layout in $layouts; do
+	it "writes all of two new items in the layout $layout"
+	make_new "$layout" >"$tmp/new" 2>&1
+	run diff "$root/tests/cli/whole-new/$layout.text" "$tmp/new"
+	exits 0
+done
