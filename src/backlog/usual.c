@@ -25,5 +25,5 @@ const char *const usual_waiting[] = {
 	"aberta",     "bozza",	      "da fare",     "nieuw",	  "te doen",
 	"nowe",	      "do zrobienia", "nový",	     "nová",	  "nové",
 	"бэклог",     "беклог",	      "новая",	     "новый",	  "черновик",
-	NULL,
+	"idée",	      "ideia",	      "идея",	     NULL,
 };
