@@ -18,8 +18,7 @@ static struct span chapter_words(struct span heading, struct arena *arena)
 	words = as_words(heading, arena);
 
 	while (words.len && char_is_digit(words.at[0]))
-		if (!span_next_part(&words, ' ', &number))
-			break;
+		span_next_part(&words, ' ', &number);
 	return words;
 }
 

@@ -84,8 +84,6 @@ static struct span first_letters(struct span text)
 {
 	size_t end = 0;
 
-	while (text.len && !text_starts_with_letter(text))
-		text = span_from(text, 1);
 	while (end < text.len && (char_is_letter(text.at[end]) ||
 				  (unsigned char)text.at[end] >= 0x80))
 		end++;

@@ -316,8 +316,7 @@ static struct heading_start opening_of(struct span heading, struct arena *arena)
 		return opening;
 	opening.words = as_words(bare_heading(heading), arena);
 	while (opening.words.len && !text_starts_with_letter(opening.words))
-		if (!span_next_part(&opening.words, ' ', &sign))
-			break;
+		span_next_part(&opening.words, ' ', &sign);
 	return opening;
 }
 

@@ -40,8 +40,7 @@ bool is_present_name(struct span heading, struct arena *arena)
 	struct span words = as_words(heading, arena), sign;
 
 	while (words.len && !text_starts_with_letter(words))
-		if (!span_next_part(&words, ' ', &sign))
-			break;
+		span_next_part(&words, ' ', &sign);
 	if (text_count_words(words) > LONGEST_OPENING + MOST_BEHIND)
 		return false;
 	return is_one_of(first_words(words, LONGEST_OPENING), present_openings);
