@@ -269,6 +269,15 @@ static struct span say_source(struct span what, struct span from,
 	};
 	struct span name;
 
+	if (span_starts(from, "file ") && !span_starts(from, "file /"))
+		return arena_printf(arena, "Its %.*s is that of its file.",
+				    (int)what.len, what.at);
+	if (span_starts(from, "field ") && span_find(from, ", file ") > 0 &&
+	    span_find(from, ", file /") < 0)
+		return arena_printf(arena,
+				    "Its %.*s is its own, else that of its "
+				    "file.",
+				    (int)what.len, what.at);
 	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++)
 		if (span_starts(from, places[i].place))
 			return arena_printf(arena, "Its %.*s stands in %s.",

@@ -1,6 +1,8 @@
 #include "adopt/unseen.h"
 
 #include "base/unicode.h"
+#include "seek/mend.h"
+#include "words/regex-words.h"
 #include "seek/states.h"
 
 /* ---- a status that is written and not read ---- */
@@ -117,6 +119,49 @@ static void list_open(struct table *open, const struct proof *today,
 	}
 }
 
+/*
+ * "Status: Done" above items that say nothing of their own: it may be about them
+ * or about the page.
+ */
+static size_t unseen_above(const struct hypothesis *kind, struct table *open,
+			   struct span **out, struct arena *arena)
+{
+	const struct document *doc = NULL;
+	const struct field *field = NULL;
+	size_t n = 0;
+	struct span said;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+
+		if (form_is_whole(item->parts[0].form))
+			return 0;
+		if (item_doc(item) != doc) {
+			if (n)
+				break;
+			doc = item_doc(item);
+			field = status_around(item, arena);
+		}
+		n += field && !item->box && !item_status(item).len &&
+		     is_over(status_phase(field->values[0].text, arena)) &&
+		     table_get(open, key_of(item, arena));
+	}
+	if (!n)
+		return 0;
+	said = span_trim(field->values[0].text);
+	*out = ARENA_ARRAY(arena, struct span, 1);
+	(*out)[0] = arena_printf(
+		arena,
+		"%.*s says %.*s: %.*s of itself, and %zu of its items would be "
+		"read as open: if it speaks of them, too, add `field status "
+		"from file %.*s`",
+		(int)doc->path.len, doc->path.at, (int)field->name.len,
+		field->name.at, (int)said.len, said.at, n,
+		(int)quoted_word(field->name, arena).len,
+		quoted_word(field->name, arena).at);
+	return 1;
+}
+
 size_t unseen_ends(const struct hypothesis *kind, const struct proof *today,
 		   struct span **out, struct arena *arena)
 {
@@ -137,9 +182,12 @@ size_t unseen_ends(const struct hypothesis *kind, const struct proof *today,
 		first = first ? first : item;
 		n++;
 	}
+	if (n < FEWEST_ENDS) {
+		n = unseen_above(kind, &open, out, arena);
+		table_release(&open);
+		return n;
+	}
 	table_release(&open);
-	if (n < FEWEST_ENDS)
-		return 0;
 	*out = ARENA_ARRAY(arena, struct span, 1);
 	(*out)[0] = arena_printf(
 		arena,

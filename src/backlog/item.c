@@ -58,6 +58,14 @@ void item_read(struct item *item, struct arena *arena)
 	add_facts(item, arena);
 }
 
+void item_read_head(struct item *item, struct arena *arena)
+{
+	item->arena = arena;
+	item_find_root(item, arena);
+	item_read_sections(item, arena);
+	item_read_fields(item, arena);
+}
+
 /*
  * A file stands in no lane and has no box: the index that lists it says so.
  * What the item said of its own box before is taken back.

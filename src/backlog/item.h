@@ -91,6 +91,11 @@ struct item {
 	bool in_series; /* titles beside it count on from its number */
 	struct span local_id; /* the last part of an id put together */
 	uint32_t above; /* the heading above it in its file, or NO_BLOCK */
+	/*
+	 * Only while it is read, and where a rule asks for it: the file that it
+	 * stands in, with what that says of itself; else NULL.
+	 */
+	const struct item *around;
 	struct span title;
 	uint32_t start, end; /* of its heading, in parts[0].doc */
 	uint32_t title_end; /* where pairs begin on its own line; 0: nowhere */
@@ -327,6 +332,12 @@ void section_set_substance(struct item *item, struct section *section,
  * headings, and in lists there.
  */
 void item_read_labels(struct item *item, uint32_t parent, struct arena *arena);
+
+/*
+ * item.c: what a file says of itself, for those that stand in it: its sections
+ * and fields, and no rules.
+ */
+void item_read_head(struct item *item, struct arena *arena);
 
 /* fields.c: everything but rules and what an item is by itself. */
 void item_read_fields(struct item *item, struct arena *arena);

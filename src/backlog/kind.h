@@ -45,6 +45,7 @@ enum source_kind {
 	SOURCE_COLUMN,
 	SOURCE_TITLE,
 	SOURCE_FILE,
+	SOURCE_FILE_FIELD, /* what the file says around an item in it */
 	SOURCE_FOLDER,
 	SOURCE_SUFFIX,
 	SOURCE_LANE,
@@ -53,7 +54,7 @@ enum source_kind {
 
 struct source {
 	enum source_kind kind;
-	struct span folded; /* of field, section, column: its name */
+	struct span folded; /* of field, section, column, file: its name */
 	struct regex *regex; /* group 1 counts; NULL for all of it */
 	struct span regex_text; /* the same as written */
 	bool takes_all; /* all that the regex finds, not only the first */

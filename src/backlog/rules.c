@@ -1,5 +1,6 @@
 /* `field … from` and `id from`: where a team says a field is to be found. */
 #include "backlog/naming.h"
+#include "backlog/status-names.h"
 
 #include "base/unicode.h"
 
@@ -138,6 +139,51 @@ static void add_from_field(struct item *item, const struct field_rule *rule,
 	}
 }
 
+/* What a file says of itself above its items, and not in one of its parts. */
+static bool is_of_file(const struct field *field, const struct outline *outline,
+		       const struct item *item)
+{
+	uint32_t block = 0;
+
+	if (field->is_inner || !field_has_value(field) ||
+	    (field->origin != FROM_FRONT_MATTER && field->start >= item->start))
+		return false;
+	if (field->origin != FROM_SECTION)
+		return field->origin < FROM_PAIR_SECTION;
+	while (block < outline->n_blocks &&
+	       outline->blocks[block].start < field->start)
+		block++;
+	return block_is(outline, block, BLOCK_HEADING);
+}
+
+static void add_from_file(struct item *item, const struct field_rule *rule,
+			  const struct source *source, struct field **out,
+			  struct arena *arena)
+{
+	/* "- [ ] Pay" in a file that is done: its own box says better. */
+	bool knows_better = item->box && name_is_status(rule->folded);
+	const struct item *around = knows_better ? NULL : item->around;
+
+	for (size_t i = 0; around && i < around->n_fields && !*out; i++) {
+		const struct field *field = &around->fields[i];
+		struct found found;
+
+		if (!span_eq(field->folded, source->folded) ||
+		    !is_of_file(field, &item_doc(item)->outline, item))
+			continue;
+		for (size_t v = 0; v < field->n_values; v++) {
+			found = (struct found){
+				field->values[v].text,	field->doc,
+				field->values[v].start, field->values[v].end,
+				field->values[v].lead,	NO_BLOCK
+			};
+			if (!field->values[v].is_none)
+				add_found(item, rule, source, out, &found,
+					  arena);
+		}
+	}
+}
+
 /* An item that is not a row may hold a table: the cells of its column. */
 static void add_from_tables(struct item *item, const struct field_rule *rule,
 			    const struct source *source, struct field **out,
@@ -264,6 +310,9 @@ static void apply_source(struct item *item, const struct field_rule *rule,
 		break;
 	case SOURCE_SECTION:
 		add_from_section(item, rule, source, field, arena);
+		break;
+	case SOURCE_FILE_FIELD:
+		add_from_file(item, rule, source, field, arena);
 		break;
 	default:
 		found.text = text_of_source(item, source->kind, arena);

@@ -215,6 +215,32 @@ static void take_agreed(struct taking *taking)
 				take_section(taking, i);
 }
 
+static bool asks_file(const struct kind *kind)
+{
+	for (size_t i = 0; i < kind->n_rules; i++)
+		for (size_t j = 0; j < kind->rules[i].n; j++)
+			if (kind->rules[i].sources[j].kind == SOURCE_FILE_FIELD)
+				return true;
+	return false;
+}
+
+/* What the file says of itself, where a rule of the kind asks for it. */
+static const struct item *read_around(const struct take_walk *w)
+{
+	struct part part = { .doc = w->taking->file->doc,
+			     .form = FORM_FILE,
+			     .root = NO_BLOCK,
+			     .last = (uint32_t)w->outline->n_blocks,
+			     .pattern = w->pattern };
+	struct item *file;
+
+	if (w->taking->only_counts || !asks_file(w->kind))
+		return NULL;
+	file = take_new(w->taking->backlog, w->kind, &part);
+	item_read_head(file, w->scratch);
+	return file;
+}
+
 void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
 {
 	const struct outline *outline = &taking->file->doc->outline;
@@ -236,6 +262,7 @@ void take_blocks(struct taking *taking, const struct kind *kind, size_t pattern)
 		taking->taken = ARENA_ARRAY(scratch, bool, outline->n_blocks);
 		take_agreed(taking);
 	}
+	w.around = read_around(&w);
 	lanes_init(&w.lanes, kind, outline, scratch);
 	switch (w.place->form) {
 	case FORM_HEADING:

@@ -109,6 +109,7 @@ static void read_item(struct take_walk *w, uint32_t root, uint32_t last,
 
 	item->position = w->positions ? w->positions[root] : w->position;
 	item->above = above;
+	item->around = w->around;
 	*item->undecided = *undecided;
 	item->box = mark_of(w, root);
 	item->struck = root_is_struck(w, root, &name);
@@ -117,6 +118,7 @@ static void read_item(struct take_walk *w, uint32_t root, uint32_t last,
 	if (lane != NO_BLOCK)
 		item->lane = lane_name(outline, lane, w->scratch);
 	item_read(item, w->scratch);
+	item->around = NULL;
 	if (take_admit(w->taking->backlog, item))
 		w->taking->taken[root] = true;
 }

@@ -17,6 +17,7 @@ struct take_walk {
 	struct series series; /* of titles that count on */
 	size_t pattern, position;
 	size_t *positions; /* of all patterns of this form; see take.h */
+	const struct item *around; /* what the file says of itself; or NULL */
 	uint32_t lane, above; /* of entries and rows; NO_BLOCK without one */
 	/* The item that has begun and goes on; NO_BLOCK between two. */
 	uint32_t open, open_lane, open_above;

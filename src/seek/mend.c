@@ -210,6 +210,11 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 
 	if (!drop_neighbours(one, survey, arena))
 		return false;
+	directive = find_file_status(one, arena);
+	if (directive.len) {
+		hypothesis_add_directive(one, directive, arena);
+		return hypothesis_read_again(one, survey, arena);
+	}
 	if (!wants_status(one))
 		return true;
 	signs_find(&signs, one, survey, arena);

@@ -23,6 +23,15 @@ struct span find_status_fields(const struct hypothesis *one,
 			       struct arena *arena);
 
 /*
+ * file-states.c: "field status from file Status", where files that hold items
+ * say of themselves that they are over, or not yet, and the items do not deny it.
+ */
+struct span find_file_status(const struct hypothesis *one, struct arena *arena);
+
+/* What the file around an item says of itself at its head as a state; or NULL. */
+const struct field *status_around(const struct item *item, struct arena *arena);
+
+/*
  * title-values.c: "field Priority from title /…/", where most titles end in one
  * ("Renew a card — HIGH") and nothing else tells it; the same of a size.
  */

@@ -125,7 +125,8 @@ static void want_sources(struct wanted *wanted, const struct field_rule *rule)
 	for (size_t i = 0; i < rule->n; i++) {
 		const struct source *source = &rule->sources[i];
 
-		if (source->kind == SOURCE_FIELD)
+		if (source->kind == SOURCE_FIELD ||
+		    source->kind == SOURCE_FILE_FIELD)
 			ask(&wanted->fields, source->folded);
 		else if (source->kind == SOURCE_SECTION)
 			ask(&wanted->sections, source->folded);

@@ -11,9 +11,9 @@ static const struct {
 } sources[] = {
 	{ "field", SOURCE_FIELD, true },    { "section", SOURCE_SECTION, true },
 	{ "column", SOURCE_COLUMN, true },  { "title", SOURCE_TITLE, false },
-	{ "file", SOURCE_FILE, false },	    { "folder", SOURCE_FOLDER, false },
-	{ "suffix", SOURCE_SUFFIX, false }, { "lane", SOURCE_LANE, false },
-	{ "path", SOURCE_PATH, false },
+	{ "file", SOURCE_FILE, false },	    { "file", SOURCE_FILE_FIELD, true },
+	{ "folder", SOURCE_FOLDER, false }, { "suffix", SOURCE_SUFFIX, false },
+	{ "lane", SOURCE_LANE, false },	    { "path", SOURCE_PATH, false },
 };
 
 enum { N_SOURCES = sizeof(sources) / sizeof(*sources) };
@@ -103,6 +103,17 @@ static int parse_source_names(struct parser *parser, struct source *source,
 	return 0;
 }
 
+/* "file Status", and not "file", "file /US-\d+/" or "file, title". */
+static bool sees_name(struct parser *parser)
+{
+	struct parser ahead = *parser;
+
+	parse_spaces(&ahead);
+	return ahead.at < ahead.text.len &&
+	       !strchr("/,|", ahead.text.at[ahead.at]) &&
+	       !parse_sees(&ahead, "and") && !sees_all(&ahead);
+}
+
 static int parse_source(struct parser *parser, struct source *source,
 			struct source_names *others)
 {
@@ -113,6 +124,8 @@ static int parse_source(struct parser *parser, struct source *source,
 	for (size_t i = 0; i < N_SOURCES; i++) {
 		if (!parse_word(parser, sources[i].word))
 			continue;
+		if (sources[i].kind == SOURCE_FILE && sees_name(parser))
+			i++;
 		source->kind = sources[i].kind;
 		if (sources[i].takes_name &&
 		    parse_source_names(parser, source, others) < 0)
