@@ -118,22 +118,83 @@ static struct span entry_name(struct span line)
 	return text_count_words(words) ? name_of(words) : SPAN_NONE;
 }
 
+/* What stands after "4. " or "4) ", and the number; nothing without one. */
+static struct span after_number(struct span line, size_t *number)
+{
+	enum { MOST_DIGITS = 3 };
+	size_t n = 0, value = 0;
+
+	while (n < line.len && n < MOST_DIGITS && char_is_digit(line.at[n]))
+		value = 10 * value + (size_t)(line.at[n++] - '0');
+	if (!n || n + 2 > line.len || !strchr(".)", line.at[n]) ||
+	    line.at[n + 1] != ' ')
+		return SPAN_NONE;
+	if (number)
+		*number = value;
+	return span_trim(span_from(line, n + 1));
+}
+
 /*
  * "4. [ ] Logout" right below a line of text: only a list that begins with 1 may
  * follow there (CommonMark 0.31, 5.3).
  */
 static struct span numbered_name(struct span line)
 {
-	size_t n = 0;
-	struct span words;
+	struct span words = after_box(after_number(line, NULL));
 
-	while (n < line.len && char_is_digit(line.at[n]))
-		n++;
-	if (!n || n + 2 > line.len || !strchr(".)", line.at[n]) ||
-	    line.at[n + 1] != ' ')
-		return SPAN_NONE;
-	words = after_box(span_trim(span_from(line, n + 1)));
 	return text_count_words(words) ? name_of(words) : SPAN_NONE;
+}
+
+/* The number of an entry that was taken; 0 of any other block. */
+static size_t number_of_entry(const struct take_walk *w, uint32_t block)
+{
+	const struct block *b = &w->outline->blocks[block];
+	size_t number = 0;
+
+	if (b->kind == BLOCK_ENTRY && w->taking->taken[block])
+		after_number(span_from(w->outline->source, b->start), &number);
+	return number;
+}
+
+/* Farther away than so many blocks no list is looked for. */
+enum { FARTHEST_LIST = 400 };
+
+static size_t number_before(const struct take_walk *w, uint32_t block)
+{
+	uint32_t last = block > FARTHEST_LIST ? block - FARTHEST_LIST : 0;
+	size_t number = 0;
+
+	while (!number && block-- > last)
+		number = number_of_entry(w, block);
+	return number;
+}
+
+static size_t number_after(const struct take_walk *w, uint32_t block)
+{
+	size_t number = 0;
+
+	for (uint32_t i = 0; i < FARTHEST_LIST && !number; i++)
+		if (++block < w->outline->n_blocks)
+			number = number_of_entry(w, block);
+	return number;
+}
+
+/*
+ * "3. Logout" right below a line of text, and the entries of the file count up
+ * to 2 before it, or from 4 on after it: more of the same.
+ */
+static struct span counted_name(const struct take_walk *w, uint32_t block,
+				struct span line)
+{
+	size_t number = 0;
+	struct span words = after_number(line, &number);
+
+	if (w->place->boxed || number < 2 || !text_count_words(words) ||
+	    w->outline->blocks[block].parent != NO_BLOCK ||
+	    (number_before(w, block) + 1 != number &&
+	     number_after(w, block) != number + 1))
+		return SPAN_NONE;
+	return name_of(words);
 }
 
 static struct span lost_name(const struct take_walk *w, struct span line)
@@ -156,7 +217,8 @@ static bool is_wanted(const struct take_walk *w, struct span line)
 
 static void note_lines(struct take_walk *w, uint32_t block, int why)
 {
-	struct span rest = outline_source(w->outline, block), line;
+	struct span source = outline_source(w->outline, block);
+	struct span rest = source, line;
 
 	while (span_next_line(&rest, &line)) {
 		struct span text = span_trim(line);
@@ -165,6 +227,8 @@ static void note_lines(struct take_walk *w, uint32_t block, int why)
 
 		if (!name.len && w->place->form == FORM_ENTRY) {
 			name = numbered_name(text);
+			if (!name.len && line.at != source.at)
+				name = counted_name(w, block, text);
 			of_line = LOST_NUMBER;
 		}
 		if (!name.len || !is_wanted(w, text))
